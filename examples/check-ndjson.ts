@@ -16,9 +16,11 @@ for await (const line of createInterface({ input: process.stdin })) {
 console.log(JSON.stringify(counts));
 if (counts.bad > 0) process.exitCode = 1;
 
+/** The article of a line, without the source and the text that `samachar extract` adds to it. */
 function parseJson(line: string): unknown {
   try {
-    return JSON.parse(line);
+    const { source: _, text: __, ...article } = JSON.parse(line);
+    return article;
   } catch {
     return undefined; // no JSON, so no article either: the schema refuses it
   }

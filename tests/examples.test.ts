@@ -117,7 +117,8 @@ describe('folder-to-ndjson and check-ndjson', () => {
     expect(articles.map(({ headline }) => headline)).toEqual(expected);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 
-    const checked = runWith(stdout, 'check-ndjson');
+    const lines = articles.map((article) => JSON.stringify({ source: 'a.html', ...article, text: 'नहर' }));
+    const checked = runWith(lines.join('\n'), 'check-ndjson');
     const words = articles.reduce((sum, { wordCount }) => sum + wordCount, 0);
     expect(JSON.parse(checked.stdout)).toEqual({ articles: slugs.length, words, bad: 0 });
     expect({ status: checked.status, stderr: checked.stderr }).toEqual({ status: 0, stderr: '' });

@@ -1,5 +1,7 @@
 /** Option validators shared by several functions. */
-import { checkOptions, type OptionKind, type OptionKinds, optionKind } from './check-options.ts';
+import { ScrapeError } from '../errors.ts';
+import { checkOptions, type OptionKind, type OptionKinds, optionKind, shown } from './check-options.ts';
+import { didYouMean } from './near-name.ts';
 
 /** The maximum delay of a timer in Node or a browser. */
 const MAX_TIMER_MS = 2_147_483_647;
@@ -86,6 +88,18 @@ function listOf(item: OptionKind, expected: string): OptionKind {
 export function oneOf(words: readonly string[]): OptionKind {
   const expected = words.map((word) => `"${word}"`).join(' or ');
   return optionKind(expected, (value) => words.includes(value as string));
+}
+
+/** A list of known names. Its error suggests the closest one. */
+export function namesAmong(known: readonly string[]): OptionKind {
+  const name: OptionKind = {
+    check(value, path) {
+      if (known.includes(value as string)) return;
+      const near = didYouMean(String(value), known);
+      throw new ScrapeError('invalid-input', `option "${path}": unknown name ${shown(value)}${near}`);
+    },
+  };
+  return listOf(name, `a list of names such as ["${known[0]}"]`);
 }
 
 /** An object with some methods. @param expected - the end of "option … must be …" */

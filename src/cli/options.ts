@@ -22,6 +22,9 @@ export interface WriteOptions {
   readonly failures?: string;
   readonly overwrite?: boolean;
   readonly bom?: boolean;
+  /** Names of keys or columns. */
+  readonly fields?: readonly string[];
+  readonly text?: boolean;
   readonly resume?: string;
   readonly quiet?: boolean;
   readonly jsonErrors?: boolean;
@@ -86,6 +89,8 @@ export function withWriteOptions(command: Command): Command {
       'write to a file, or (with a trailing slash) to a folder, one file per article',
     )
     .option('--failures <file>', 'write failures to a file, or "inline" among the articles (default: stderr)')
+    .option('--fields <list>', 'only these keys or columns, such as source,headline,text', splitList)
+    .option('--no-text', 'omit the plain text of the body')
     .option('--bom', 'begin CSV with a byte order mark, so that Excel reads it as UTF-8')
     .option('--overwrite', 'replace non-empty files when the run is finished')
     .option('--resume <journal>', 'journal of finished pages; pages already in it are skipped')

@@ -1,11 +1,11 @@
-/** The columns of a Parquet file of articles: those of `Article`, and the plain text of the body. */
+/** The columns of a Parquet file of articles: those of `Article`, its source and the plain text of the body. */
 import type { SchemaElement } from 'hyparquet-writer';
 
 /** A column with all that is below it, depth first. */
 type ParquetColumn = readonly SchemaElement[];
 
 /** Schema version, stored in the file. Adding a column keeps it, any other change needs a new one. */
-export const SCHEMA_VERSION = '1';
+export const SCHEMA_VERSION = '2';
 
 const IMAGE = [text('url'), text('alt'), text('credit'), real('width'), real('height')];
 
@@ -25,7 +25,11 @@ const BLOCK = [
 
 const LIVE_ENTRY = [text('time'), text('headline'), list('blocks', struct('element', BLOCK))];
 
+/** Points in time: the offsets of their texts are not kept. */
+export const TIMESTAMPS = ['publishedAt', 'modifiedAt'] as const;
+
 const COLUMNS: readonly ParquetColumn[] = [
+  text('source'),
   text('url'),
   text('canonicalUrl'),
   struct('publisher', [text('id'), text('name'), text('domain')]),
@@ -43,8 +47,7 @@ const COLUMNS: readonly ParquetColumn[] = [
   required(list('authors', struct('element', [text('name'), text('role'), text('url')]))),
   text('agency'),
   struct('dateline', [text('raw'), text('place'), text('date'), text('desk')]),
-  text('publishedAt'),
-  text('modifiedAt'),
+  ...TIMESTAMPS.map(timestamp),
   list('highlights', text('element')),
   required(list('tags', text('element'))),
   required(flag('isLive')),
@@ -60,11 +63,11 @@ const COLUMNS: readonly ParquetColumn[] = [
 /** Names of the columns, in their order. */
 export const COLUMN_NAMES: readonly string[] = COLUMNS.map(([column]) => column?.name ?? '');
 
-/** All columns as Parquet has them: a tree, depth first. */
-export const ARTICLE_COLUMNS: SchemaElement[] = [
-  { name: 'article', num_children: COLUMNS.length },
-  ...COLUMNS.flat(),
-];
+/** Some columns as Parquet has them: a tree, depth first. */
+export function schemaOf(names: readonly string[]): SchemaElement[] {
+  const columns = names.map((name) => COLUMNS[COLUMN_NAMES.indexOf(name)] ?? []);
+  return [{ name: 'article', num_children: columns.length }, ...columns.flat()];
+}
 
 function text(name: string): ParquetColumn {
   return [{ name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' }];
@@ -72,6 +75,12 @@ function text(name: string): ParquetColumn {
 
 function integer(name: string): ParquetColumn {
   return [{ name, type: 'INT32', repetition_type: 'OPTIONAL' }];
+}
+
+/** A `Date`, as milliseconds of UTC. */
+function timestamp(name: string): ParquetColumn {
+  const logical = { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' } as const;
+  return [{ name, type: 'INT64', logical_type: logical, repetition_type: 'OPTIONAL' }];
 }
 
 function real(name: string): ParquetColumn {

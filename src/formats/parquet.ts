@@ -2,33 +2,39 @@
 
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { positiveCount } from '../arguments/option-kinds.ts';
-import type { Article } from '../article.ts';
-import { ARTICLE_COLUMNS, COLUMN_NAMES, SCHEMA_VERSION } from './parquet-schema.ts';
+import { namesAmong, positiveCount } from '../arguments/option-kinds.ts';
+import { COLUMN_NAMES, SCHEMA_VERSION, schemaOf, TIMESTAMPS } from './parquet-schema.ts';
+import type { SourcedArticle } from './sourced-article.ts';
 import { bodyText } from './to-text.ts';
 
 export type * from './article-types.ts';
+export type { SourcedArticle } from './sourced-article.ts';
 
 /** Options of a Parquet file. */
 export interface ParquetOptions {
   /** Articles per row group, which are kept in memory until it is written. Default: 1000. */
   readonly rowGroupSize?: number;
+  /** The names of the columns, in their order. Default: all. */
+  readonly columns?: readonly string[];
 }
 
 /** A Parquet file that is being written. */
 export interface ParquetFile {
   /** Adds a row. Await it: it waits until a full row group is written. */
-  add(article: Article): Promise<void>;
+  add(article: SourcedArticle): Promise<void>;
   /** Writes what is left, and the footer without which no file can be read. */
   close(): Promise<void>;
 }
 
-const PARQUET_OPTIONS: OptionKinds<ParquetOptions> = { rowGroupSize: positiveCount };
+const PARQUET_OPTIONS: OptionKinds<ParquetOptions> = {
+  rowGroupSize: positiveCount,
+  columns: namesAmong(COLUMN_NAMES),
+};
 const ROW_GROUP_SIZE = 1000;
 
 /**
  * Begins a Parquet file with one row per article, whose bytes are passed to `write` one row group at a time. Columns are the fields
- * of `Article`, nested as there, and `text`, the plain text of the body; see docs/formats.md. Throws a ScrapeError
+ * of `Article`, nested as there, `source`, and `text`, the plain text of the body; see docs/formats.md. Throws a ScrapeError
  * `invalid-input` for an unknown option or an invalid value; what `write` throws, `add` and `close` throw.
  *
  * @example
@@ -41,15 +47,15 @@ export function parquetWriter(
   options: ParquetOptions = {},
 ): ParquetFile {
   checkOptions(options, PARQUET_OPTIONS);
-  const { rowGroupSize = ROW_GROUP_SIZE } = options;
+  const { rowGroupSize = ROW_GROUP_SIZE, columns = COLUMN_NAMES } = options;
   const bytes = new ByteWriter();
   const file = new ParquetWriter({
     writer: bytes,
-    schema: ARTICLE_COLUMNS,
+    schema: schemaOf(columns),
     createdBy: 'samachar',
     kvMetadata: [{ key: 'samachar.schema', value: SCHEMA_VERSION }],
   });
-  let rows: Article[] = [];
+  let rows: SourcedArticle[] = [];
   let written = Promise.resolve();
 
   /** One after the other, even if the caller does not await. */
@@ -61,7 +67,7 @@ export function parquetWriter(
   }
 
   function writeRows(): Promise<void> {
-    file.write({ columnData: columnsOf(rows), rowGroupSize: rows.length });
+    file.write({ columnData: columnsOf(rows, columns), rowGroupSize: rows.length });
     rows = [];
     return handOver();
   }
@@ -86,7 +92,7 @@ export function parquetWriter(
  * writeFileSync('articles.parquet', await toParquet(articles));
  */
 export async function toParquet(
-  articles: Iterable<Article> | AsyncIterable<Article>,
+  articles: Iterable<SourcedArticle> | AsyncIterable<SourcedArticle>,
   options: ParquetOptions = {},
 ): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
@@ -96,14 +102,19 @@ export async function toParquet(
   return joined(parts);
 }
 
-function columnsOf(articles: readonly Article[]) {
+function columnsOf(articles: readonly SourcedArticle[], names: readonly string[]) {
   const rows = articles.map(rowOf);
-  return COLUMN_NAMES.map((name) => ({ name, data: rows.map((row) => row[name]) }));
+  return names.map((name) => ({ name, data: rows.map((row) => row[name]) }));
 }
 
-function rowOf(article: Article): Record<string, unknown> {
+function rowOf(article: SourcedArticle): Record<string, unknown> {
   const provenance = Object.entries(article.provenance).map(([field, origin]) => ({ field, ...origin }));
-  return { ...article, text: bodyText(article), provenance };
+  const times = TIMESTAMPS.map((name) => [name, dateOf(article[name])]);
+  return { ...article, ...Object.fromEntries(times), text: bodyText(article), provenance };
+}
+
+function dateOf(time: string | undefined): Date | undefined {
+  return time === undefined ? undefined : new Date(time);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -1,6 +1,6 @@
 /** The flat fields of an article as a row of CSV. */
-import type { Article } from '../article.ts';
 import { lineOf } from './line-of.ts';
+import type { SourcedArticle } from './sourced-article.ts';
 import { bodyText } from './to-text.ts';
 
 type Value = string | number | boolean | undefined;
@@ -10,7 +10,8 @@ const QUOTE_MARK = /"/gu;
 /** A spreadsheet runs such a field as a formula; an existing apostrophe before it is doubled, to keep it distinct. */
 const FORMULA = /^'*[=+\-@\t\uff1d\uff0b\uff0d\uff20]/u;
 
-const COLUMNS: Readonly<Record<string, (article: Article) => Value>> = {
+const COLUMNS: Readonly<Record<string, (article: SourcedArticle) => Value>> = {
+  source: ({ source }) => source,
   url: ({ url }) => url,
   canonicalUrl: ({ canonicalUrl }) => canonicalUrl,
   publisherId: ({ publisher }) => publisher?.id,
@@ -40,7 +41,11 @@ const COLUMNS: Readonly<Record<string, (article: Article) => Value>> = {
   pages: ({ pages }) => pages,
   wordCount: ({ wordCount }) => wordCount,
   warnings: ({ warnings }) => warnings.map(({ code }) => code).join('; '),
+  text: bodyText,
 };
+
+/** The names of all columns, in their order. */
+export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS);
 
 /**
  * The names of the columns as the first row of a CSV file, line end included.
@@ -49,7 +54,7 @@ const COLUMNS: Readonly<Record<string, (article: Article) => Value>> = {
  * writeFileSync('articles.csv', csvHeader());
  */
 export function csvHeader(): string {
-  return rowOf([...Object.keys(COLUMNS), 'text']);
+  return csvRow(CSV_COLUMNS);
 }
 
 /**
@@ -59,12 +64,20 @@ export function csvHeader(): string {
  * @example
  * appendFileSync('articles.csv', toCsvRow(article));
  */
-export function toCsvRow(article: Article): string {
-  const flat = Object.values(COLUMNS).map((read) => lineOf(String(read(article) ?? '')));
-  return rowOf([...flat, bodyText(article)]);
+export function toCsvRow(article: SourcedArticle): string {
+  return csvRow(csvFields(article, CSV_COLUMNS));
 }
 
-function rowOf(fields: readonly string[]): string {
+/** The values of some columns. Only the text of the body keeps its lines. */
+export function csvFields(article: SourcedArticle, columns: readonly string[]): string[] {
+  return columns.map((name) => {
+    const value = String(COLUMNS[name]?.(article) ?? '');
+    return name === 'text' ? value : lineOf(value);
+  });
+}
+
+/** Fields as a row, line end included. */
+export function csvRow(fields: readonly string[]): string {
   return fields.map(quoted).join(',') + LINE_END;
 }
 

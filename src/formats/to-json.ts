@@ -23,5 +23,10 @@ export function toJson(article: Article): string {
  * appendFileSync('articles.ndjson', toJsonLine(article));
  */
 export function toJsonLine(article: Article): string {
-  return `${JSON.stringify(article).replace(LINE_END, unicodeEscape)}\n`;
+  return jsonLine(article);
+}
+
+/** Any value as {@link toJsonLine} writes an article. */
+export function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value).replace(LINE_END, unicodeEscape)}\n`;
 }

@@ -51,7 +51,7 @@ const WRITERS: BlockWriters<string> = {
  */
 export function toMarkdown(article: Article, options: MarkdownOptions = {}): string {
   checkOptions(options, MARKDOWN_OPTIONS);
-  const { body, provenance: _, ...fields } = article;
+  const { body, provenance: _, text: __, ...fields } = article as Article & { readonly text?: string };
   const parts = [
     options.frontMatter === false ? '' : frontMatter(fields),
     heading(1, article.headline),

@@ -7,14 +7,14 @@ const CODE = /^[a-z][a-z0-9-]{1,39}$/u;
 const MAX_REASON_LENGTH = 300;
 
 /**
- * Reads a line of `samachar extract` or `samachar fetch`: an article, with or without the `name` of its page, a failure that
+ * Reads a line of `samachar extract` or `samachar fetch`: an article, with or without `name`, `source` and `text`, a failure that
  * was written among articles (`{ name, url, error: { code, … } }`), or a line of a file of failures (`{ name, url, code, … }`).
  *
  * @param name - of the line, for people
  * @returns the outcome of the page, or an `invalid-input` that explains why the line is invalid.
  */
-export function readRunLine(text: string, name: string): RunOutcome | BadLine {
-  const value = parsed(text);
+export function readRunLine(line: string, name: string): RunOutcome | BadLine {
+  const value = parsed(line);
   if (!isRecord(value)) return badLine(name, 'the line is not a JSON object');
   const failure = failureOf(isRecord(value.error) ? value.error : value);
   if (failure !== undefined) {
@@ -22,11 +22,16 @@ export function readRunLine(text: string, name: string): RunOutcome | BadLine {
     return { name: textOf(value.name) ?? url ?? name, url, target: url, failure };
   }
   if (typeof value.html === 'string') return badLine(name, 'the line is a page: run samachar extract first');
-  const { name: pageName, ...article } = value;
+  const { name: pageName, source, text: _, ...article } = value;
   const checked = articleSchema.safeParse(article);
   if (!checked.success) return badLine(name, `the line is not an article: ${reasonOf(checked.error)}`);
   const { url, canonicalUrl } = checked.data;
-  return { name: textOf(pageName) ?? name, url, target: url ?? canonicalUrl, article: checked.data };
+  return {
+    name: textOf(pageName) ?? textOf(source) ?? name,
+    url,
+    target: url ?? canonicalUrl,
+    article: checked.data,
+  };
 }
 
 /** An invalid line. */

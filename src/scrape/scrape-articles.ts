@@ -223,6 +223,8 @@ function opened(source: ScrapeSource): ScrapeSource {
 export interface ScrapeOutcome {
   readonly result?: ScrapeResult;
   readonly entry: JournalEntry;
+  /** The URL as the source gave it. */
+  readonly given?: string;
 }
 
 /** Delivers a result and records it, unless the consumer throws it back. */
@@ -316,7 +318,7 @@ class Run {
     for await (const item of source) {
       if (this.isOver) return;
       const task = taskOf(item);
-      if (this.#isNew(task.url)) yield this.#jobOf(task);
+      if (this.#isNew(task.url)) yield this.#jobOf(task, urlOf(item));
       else this.report({ skipped: this.#progress.skipped + 1 });
       reads += 1;
       if (reads % READS === 0) await turn();
@@ -334,10 +336,14 @@ class Run {
     return this.#articles.has(urlOrKey) || this.#parts.journal?.hasArticle(urlOrKey) === true;
   }
 
-  #jobOf(task: Task): Job<ScrapeOutcome> {
+  #jobOf(task: Task, given: string): Job<ScrapeOutcome> {
     return {
       isHeavy: !('isToFetch' in task),
-      run: (signal, slot) => this.#claims.run((claim) => this.#outcomeOf(task, { signal, slot, claim })),
+      run: (signal, slot) =>
+        this.#claims.run(async (claim) => ({
+          ...(await this.#outcomeOf(task, { signal, slot, claim })),
+          given,
+        })),
     };
   }
 

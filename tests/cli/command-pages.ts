@@ -43,8 +43,12 @@ export function lineOf(number: number, html: string): string {
   return `${JSON.stringify({ url: urlOf(number), html })}\n`;
 }
 
+/** The articles of lines, without what else a line has. */
 export function articlesOf(text: string): Article[] {
-  return linesOf(text).map((line) => articleSchema.parse(JSON.parse(line)) as Article);
+  return linesOf(text).map((line) => {
+    const { name: _, source: __, text: ___, ...article } = JSON.parse(line);
+    return articleSchema.parse(article) as Article;
+  });
 }
 
 export interface Answer {

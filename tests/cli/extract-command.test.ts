@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { articleSchema } from '../../src/index.ts';
+import { bodyText } from '../../src/formats/to-text.ts';
 import { type BuiltCommand, HERE } from './built-command.ts';
 import { article, articlesOf, buildWithPages, linesOf, page, pageLine, urlOf } from './command-pages.ts';
 
@@ -16,9 +17,47 @@ afterAll(() => samachar.remove());
 describe('samachar extract', () => {
   test('prints the article of a file as a line of JSON, and nothing else', async () => {
     const { status, stdout, stderr } = await samachar.runAlone(['extract', 'page.html']);
-    expect(articleSchema.parse(JSON.parse(stdout))).toEqual(article);
+    expect(articlesOf(stdout)).toEqual([article]);
     expect(stdout.split('\n')).toHaveLength(2);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test.each<{ words: readonly string[]; line: object }>([
+    { words: [], line: { source: 'page.html', ...article, text: bodyText(article) } },
+    { words: ['--no-text'], line: { source: 'page.html', ...article } },
+    {
+      words: ['--fields', 'headline, source,text'],
+      line: { headline: article.headline, source: 'page.html', text: bodyText(article) },
+    },
+    {
+      words: ['--fields=headline', '--failures=inline'],
+      line: { name: 'page.html', headline: article.headline },
+    },
+  ])('$words selects what a line says of its page', async ({ words, line }) => {
+    const { stdout } = await samachar.run(['extract', HERE, 'page.html', ...words]);
+    expect(JSON.parse(stdout)).toEqual(line);
+  });
+
+  test('a line of an archive has its name, or the one that its page states, as its source', async () => {
+    const named = JSON.stringify({ id: 'नहर-1', html: String(page) });
+    writeFileSync(file('sources.ndjson'), `${pageLine(1)}${named}\n`);
+    const { stdout } = await samachar.run(['extract', HERE, '--ordered', 'sources.ndjson']);
+    expect(linesOf(stdout).map((line) => JSON.parse(line).source)).toEqual(['sources.ndjson:1', 'नहर-1']);
+  });
+
+  test('--fields selects the columns of CSV, in their order', async () => {
+    const words = ['--format', 'csv', '--fields', 'headline,source'];
+    const { stdout } = await samachar.run(['extract', HERE, 'page.html', ...words]);
+    expect(stdout).toBe(`"headline","source"\r\n"${article.headline}","page.html"\r\n`);
+  });
+
+  test('--fields selects the columns of Parquet', async () => {
+    const words = ['--format', 'parquet', '--fields', 'source,wordCount', '--out', 'columns.parquet'];
+    await samachar.run(['extract', HERE, 'page.html', ...words]);
+    const bytes = new Uint8Array(readFileSync(file('columns.parquet')));
+    expect(await parquetReadObjects({ file: bytes.buffer })).toEqual([
+      { source: 'page.html', wordCount: article.wordCount },
+    ]);
   });
 
   test('reads a page from stdin, with the address that is given', async () => {
@@ -39,7 +78,7 @@ describe('samachar extract', () => {
     { format: 'html', begins: /^<article/u },
     { format: 'jsonld', begins: /^\{\n {2}"@context"/u },
     { format: 'tei', begins: /^<\?xml/u },
-    { format: 'csv', begins: /^"url",/u },
+    { format: 'csv', begins: /^"source","url",/u },
     { format: 'chunks', begins: /^\{"id":"[0-9a-f]{32}"/u },
   ])('--format $format holds the headline', async ({ format, begins }) => {
     const { status, stdout } = await samachar.run(['extract', HERE, 'page.html', '--format', format]);
@@ -51,11 +90,11 @@ describe('samachar extract', () => {
   test('--bom begins CSV with one byte order mark, also in a folder and with several articles', async () => {
     const words = ['extract', HERE, 'pages', '--format', 'csv', '--bom'];
     const { stdout } = await samachar.run(words);
-    expect(stdout.startsWith('\uFEFF"url",')).toBe(true);
+    expect(stdout.startsWith('\uFEFF"source",')).toBe(true);
     expect(stdout.split('\uFEFF')).toHaveLength(2);
     await samachar.run([...words, '--out', 'marked/']);
     const [first = ''] = readdirSync(file('marked'));
-    expect(readFileSync(join(file('marked'), first), 'utf8')).toMatch(/^\uFEFF"url",/u);
+    expect(readFileSync(join(file('marked'), first), 'utf8')).toMatch(/^\uFEFF"source",/u);
     expect(await samachar.run(['extract', 'page.html', '--bom'])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--bom is for csv, not for ndjson'),

@@ -59,6 +59,12 @@ describe('samachar fetch', () => {
     expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
   });
 
+  test('the source of an article is its URL as given', async () => {
+    const given = `${host.origin}/page?utm_source=rss#top`;
+    const { stdout } = await samachar.run(['fetch', '--private', HERE, given]);
+    expect(JSON.parse(stdout)).toMatchObject({ source: given, url: `${host.origin}/page` });
+  });
+
   test('a run every night tries again what has failed in passing, with nothing done to its journal', async () => {
     let isDown = true;
     const night = await serve(({ url = '' }, response) => {

@@ -171,6 +171,14 @@ describe('a path that leads to nothing of use', () => {
 
 describe('options that contradict each other', () => {
   test.each([
+    ['extract @page.html --fields headlin', /--fields: unknown field "headlin", did you mean "headline"\?/u],
+    ['extract @page.html --fields place', /--fields: unknown field "place"/u],
+    ['extract @page.html --format csv --fields publisherid', /did you mean "publisherId"\?/u],
+    [
+      'extract @page.html --format md --fields headline',
+      /--fields is for ndjson, csv and parquet, not for md/u,
+    ],
+    ['recover @page.html --format txt --no-text', /--no-text is for ndjson, csv and parquet, not for txt/u],
     ['inspect @page.html --json --html', /option '--json' cannot be used with option '--html'/u],
     [
       'inspect https://naya-akhbar.example/ --url https://naya-akhbar.example/up',

@@ -53,8 +53,13 @@ describe('CSV, read back by csv-parse', () => {
     expect(readRows([articleWith({ headline })])[0]?.headline).toBe(headline);
   });
 
+  test('has a column for the source of an article, empty for one without', () => {
+    const rows = readRows([{ ...articleWith(), source: 'pages/nahar.html' } as Article, articleWith()]);
+    expect(rows.map(({ source }) => source)).toEqual(['pages/nahar.html', '']);
+  });
+
   test('ends each row with CRLF', () => {
-    expect(csvHeader()).toMatch(/^"url","canonicalUrl",.*,"text"\r\n$/u);
+    expect(csvHeader()).toMatch(/^"source","url","canonicalUrl",.*,"text"\r\n$/u);
     expect(toCsvRow(articleWith())).toMatch(/\r\n$/u);
   });
 });

@@ -22,6 +22,12 @@ describe('Markdown, read back by mdast', () => {
     expect(readFrontMatter(toMarkdown(article))).toEqual(fields);
   });
 
+  test('has the source of a line in front, but not its text', () => {
+    const line = { source: 'pages/nahar.html', ...articleWith(), text: 'नहर' };
+    const { body, provenance, text, ...fields } = line;
+    expect(readFrontMatter(toMarkdown(line))).toEqual(fields);
+  });
+
   test('gives the blocks of texts that look like Markdown', () => {
     fc.assert(
       fc.property(hostileArticle, (article) => {

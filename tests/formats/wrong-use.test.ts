@@ -16,6 +16,17 @@ describe('wrong options of formats are told by name', () => {
     ['toMarkdown', { frontmatter: false }, 'unknown option "frontmatter", did you mean "frontMatter"?'],
     ['toMarkdown', { frontMatter: 'no' }, 'option "frontMatter" must be true or false, not "no"'],
     ['toMarkdown', null, 'the options must be an object, not null'],
+    ['toParquet', { columns: ['headline', 'titel'] }, 'option "columns[1]": unknown name "titel"'],
+    [
+      'toParquet',
+      { columns: ['headlin'] },
+      'option "columns[0]": unknown name "headlin", did you mean "headline"?',
+    ],
+    [
+      'toParquet',
+      { columns: 'text' },
+      'option "columns" must be a list of names such as ["source"], not "text"',
+    ],
     ['toParquet', { rowgroupsize: 5 }, 'unknown option "rowgroupsize", did you mean "rowGroupSize"?'],
   ])('%s with %j', async (name, options, message) => {
     const write = async (): Promise<unknown> => formats[name](options as object);

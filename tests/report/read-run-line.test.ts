@@ -22,6 +22,16 @@ describe('a line', () => {
     });
   });
 
+  test('of an article may have a source and the text of the body', () => {
+    const article = articleWith({ url: 'https://naya.example/1' });
+    const line = { source: 'pages/a.html', ...article, text: 'नहर' };
+    expect(readRunLine(JSON.stringify(line), 'run.ndjson:1')).toMatchObject({
+      name: 'pages/a.html',
+      article,
+    });
+    expect(readRunLine(JSON.stringify(line), 'run.ndjson:1')).not.toHaveProperty('article.text');
+  });
+
   test.each([
     {
       form: 'among articles',

@@ -8,10 +8,10 @@ import { formats } from '../formats.ts';
 import { unlessInterrupted } from '../interruption.ts';
 import { assertLocal } from '../named-paths.ts';
 import type { InputKind, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
-import { failureOutcome } from '../pool/outcome.ts';
+import { failureOutcome, type WrittenForm } from '../pool/outcome.ts';
 import type { PageOutcome } from '../pool/page.ts';
 import { openPagePool, openSinglePagePool, type PagePool } from '../pool/page-pool.ts';
-import { INLINE } from '../run/answer.ts';
+import { INLINE } from '../run/failure-log.ts';
 import { leaveOutDone } from '../run/leave-out-done.ts';
 import { type LocalItem, localPages, STDIN } from '../run/local-pages.ts';
 import { openRunJournal } from '../run/run-journal.ts';
@@ -51,7 +51,7 @@ export async function extract(
   if (options.url !== undefined && isMany) throw new UsageError('--url needs exactly one page');
   const run = await runOptions(options, isMany);
   const journal = await openRunJournal(options);
-  const pool = openPool(options, isSingle);
+  const pool = openPool(options, run, isSingle);
   try {
     const left = leaveOutDone(pages.items, journal);
     const outcomes = mapConcurrently(left.items, (item) => outcomeOf(item, pool, options.url), {
@@ -78,19 +78,20 @@ function isKnownSoon(paths: readonly string[], options: ExtractCommandOptions): 
   return mustBeOne(options) || !paths.includes(STDIN);
 }
 
-function openPool(options: ExtractCommandOptions, isSingle: boolean): PagePool {
-  const { format, publishers, profile, languages, workers, pageTimeout, workerMemory: memoryMb } = options;
+function openPool(
+  options: ExtractCommandOptions,
+  { format, fields }: WrittenForm,
+  isSingle: boolean,
+): PagePool {
+  const { publishers, profile, languages, workers, pageTimeout, workerMemory: memoryMb } = options;
   const open = isSingle ? openSinglePagePool : openPagePool;
   return open(
-    { format, publishers, profile, languages },
+    { format, fields, publishers, profile, languages },
     { workers, timeoutMs: 1000 * pageTimeout, memoryMb },
   );
 }
 
 async function outcomeOf(item: LocalItem, pool: PagePool, url: string | undefined): Promise<PageOutcome> {
-  const outcome =
-    'error' in item
-      ? failureOutcome(item, item.error)
-      : await pool.read(url === undefined ? item : { ...item, url });
-  return { ...outcome, id: item.id };
+  if ('error' in item) return failureOutcome(item, item.error);
+  return pool.read(url === undefined ? item : { ...item, url });
 }

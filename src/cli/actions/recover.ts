@@ -4,10 +4,9 @@ import { ScrapeError } from '../../errors.ts';
 import { type RecoverOptions, recoverArticle } from '../../recover.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type { FormatName } from '../format-names.ts';
 import { assertLocal } from '../named-paths.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
-import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
+import { articleOutcome, failureOutcome, type WrittenForm } from '../pool/outcome.ts';
 import type { PageOutcome } from '../pool/page.ts';
 import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
@@ -32,7 +31,7 @@ export async function recover(
   const journal = await openRunJournal(options);
   try {
     const left = files.filter((file) => journal?.has(file) !== true);
-    const outcomes = outcomesOf(left, how, run.format, signal);
+    const outcomes = outcomesOf(left, how, run, signal);
     return await runPages({ outcomes, journal, skipped: () => files.length - left.length }, run);
   } finally {
     await journal?.close();
@@ -42,18 +41,18 @@ export async function recover(
 async function* outcomesOf(
   files: readonly string[],
   how: RecoverOptions,
-  format: FormatName,
+  form: WrittenForm,
   signal: AbortSignal,
 ): AsyncGenerator<PageOutcome> {
   for (const name of files) {
     signal.throwIfAborted();
-    yield await outcomeOf(name, how, format);
+    yield await outcomeOf(name, how, form);
   }
 }
 
-async function outcomeOf(name: string, how: RecoverOptions, format: FormatName): Promise<PageOutcome> {
+async function outcomeOf(name: string, how: RecoverOptions, form: WrittenForm): Promise<PageOutcome> {
   try {
-    return articleOutcome({ name, url: how.url }, recoverArticle(await textOf(name), how), format);
+    return articleOutcome({ name, url: how.url }, recoverArticle(await textOf(name), how), form);
   } catch (error) {
     return failureOutcome({ name, url: how.url }, error);
   }

@@ -5,20 +5,34 @@ import type { FormatName } from '../format-names.ts';
 import { formats } from '../formats.ts';
 import type { Failure, PageOutcome } from './page.ts';
 
+/** How the articles of a run are written. Plain data, since it is posted to worker threads. */
+export interface WrittenForm {
+  readonly format: FormatName;
+  /** Keys or columns in their order; empty if the format has none. */
+  readonly fields: readonly string[];
+}
+
 /** Identifies a page. */
 interface PageName {
   readonly name: string;
+  /** Its name in the source. */
+  readonly id?: string | undefined;
   readonly url?: string | undefined;
 }
 
-/** The outcome of a page with an article, in the output format. */
-export function articleOutcome({ name, url }: PageName, article: Article, format: FormatName): PageOutcome {
+/** The outcome of a page with an article, as it is written. */
+export function articleOutcome(
+  { name, id, url, source = id ?? name }: PageName & { readonly source?: string | undefined },
+  article: Article,
+  { format, fields }: WrittenForm,
+): PageOutcome {
   const { publisher, provenance, warnings } = article;
   return {
     name,
+    id,
     url: url ?? article.url,
     ok: true,
-    content: formats[format].render(article),
+    content: formats[format].render({ ...article, source }, fields),
     facts: {
       ...(publisher?.id !== undefined && { publisher: publisher.id }),
       filled: Object.keys(provenance),
@@ -28,9 +42,9 @@ export function articleOutcome({ name, url }: PageName, article: Article, format
 }
 
 /** The outcome of a page without an article. */
-export function failureOutcome({ name, url }: PageName, error: unknown): PageOutcome {
+export function failureOutcome({ name, id, url }: PageName, error: unknown): PageOutcome {
   const failure = failureOf(error);
-  return { name, url: url ?? failure.url, ok: false, failure };
+  return { name, id, url: url ?? failure.url, ok: false, failure };
 }
 
 /** A bug while reading a page is an error of that page and does not end the run. */

@@ -64,7 +64,7 @@ async function readWithin(timeoutMs: number, page: InputPage, settings: ReadSett
   try {
     const { readPageBy, readingBy } = await import('./read-page.ts');
     const reading = await readingBy(settings);
-    return withinTime(() => readPageBy(page, reading, settings.format), timeoutMs);
+    return withinTime(() => readPageBy(page, reading, settings), timeoutMs);
   } finally {
     setFlagsFromString('--opt');
   }

@@ -1,11 +1,13 @@
 /** Pages of a run and their outcomes. Plain data, since it is posted between threads. */
-import type { Article } from '../../article.ts';
 import type { ScrapeError } from '../../errors.ts';
+import type { SourcedArticle } from '../../formats/index.ts';
 
 /** A local page. */
 export interface InputPage {
   /** Names the page in messages and in the journal. */
   readonly name: string;
+  /** Its name in the source. */
+  readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly html: string | Uint8Array;
   /** From the HTTP header. */
@@ -26,7 +28,7 @@ export interface ArticleFacts {
 }
 
 /** An article in the output format, or the object itself if the format needs it. */
-export type Content = string | Article;
+export type Content = string | SourcedArticle;
 
 /** The outcome of a page. */
 export type PageOutcome =

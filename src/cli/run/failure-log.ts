@@ -2,10 +2,12 @@
 
 import type { PageOutcome } from '../pool/page.ts';
 import { jsonText } from '../print/plain-text.ts';
-import { answerOf, INLINE } from './answer.ts';
 import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
 import { assertFree, type Output, type Permission, type RunEnd } from './output.ts';
 import type { Screen } from './screen.ts';
+
+/** Value of `--failures` that writes them among the articles. */
+export const INLINE = 'inline';
 
 /** Called for each page without an article. */
 export interface FailureLog {
@@ -43,7 +45,8 @@ export async function openFailureLog(options: FailureLogOptions): Promise<Failur
 /** Written in place of the article, so that each page has its line. */
 function logInline(output: Output): FailureLog {
   return {
-    add: (outcome, onRange) => output.write(outcome.name, answerOf(outcome), onRange),
+    add: ({ id, name, url, failure }, onRange) =>
+      output.write(name, `${jsonText({ name: id ?? name, url, error: failure })}\n`, onRange),
     close: async () => undefined,
   };
 }

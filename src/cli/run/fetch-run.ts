@@ -9,9 +9,8 @@ import {
 } from '../../scrape/scrape-articles.ts';
 import type { SourceFailure } from '../../sources/source-item.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type { FormatName } from '../format-names.ts';
 import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOptions } from '../options.ts';
-import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
+import { articleOutcome, failureOutcome, type WrittenForm } from '../pool/outcome.ts';
 import type { PageOutcome } from '../pool/page.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import { clientOptionsOf } from './client-options.ts';
@@ -70,7 +69,7 @@ export async function fetchRun(
     return isSection;
   };
   const source = {
-    outcomes: outcomesOf(scraped, { lost, entries, journal, isSkipped, format: run.format }),
+    outcomes: outcomesOf(scraped, { lost, entries, journal, isSkipped, form: run }),
     journal,
     entryOf: (outcome: PageOutcome) => entries.get(outcome),
     skipped: () => counts.skipped + sections,
@@ -97,7 +96,7 @@ interface RunContext {
   readonly entries: WeakMap<PageOutcome, JournalEntry>;
   readonly journal: Journal | undefined;
   readonly isSkipped: (result: ScrapeResult) => boolean;
-  readonly format: FormatName;
+  readonly form: WrittenForm;
 }
 
 const SECTION_KINDS: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['home', 'listing']);
@@ -110,11 +109,11 @@ async function* outcomesOf(
   scraped: AsyncIterable<ScrapeOutcome>,
   context: RunContext,
 ): AsyncGenerator<PageOutcome> {
-  const { lost, entries, journal, isSkipped, format } = context;
-  for await (const { result, entry } of scraped) {
+  const { lost, entries, journal, isSkipped, form } = context;
+  for await (const { result, entry, given } of scraped) {
     if (result === undefined || isSkipped(result)) await journal?.add(entry);
     else {
-      const outcome = outcomeOf(result, format);
+      const outcome = outcomeOf(result, given, form);
       entries.set(outcome, entry);
       yield outcome;
     }
@@ -123,8 +122,8 @@ async function* outcomesOf(
   yield* lost.splice(0).map(({ name, error }) => failureOutcome({ name }, error));
 }
 
-function outcomeOf(result: ScrapeResult, format: FormatName): PageOutcome {
+function outcomeOf(result: ScrapeResult, source: string | undefined, form: WrittenForm): PageOutcome {
   const { url } = result;
   if (!result.ok) return failureOutcome({ name: url, url }, result.error);
-  return articleOutcome({ name: url, url }, result.article, format);
+  return articleOutcome({ name: url, url, source }, result.article, form);
 }

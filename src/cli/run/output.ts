@@ -2,11 +2,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article } from '../../article.ts';
+import type { SourcedArticle } from '../../formats/index.ts';
 import { writeWhole } from '../../io/draft-file.ts';
 import { UsageError } from '../cli-error.ts';
-import type { FormatName } from '../format-names.ts';
 import { type Format, formats, withByteOrderMark } from '../formats.ts';
+import type { WrittenForm } from '../pool/outcome.ts';
 import type { Content } from '../pool/page.ts';
 import {
   type ByteSink,
@@ -45,8 +45,7 @@ export interface Permission {
 }
 
 /** Options of an output. */
-export interface OutputOptions extends Permission {
-  readonly format: FormatName;
+export interface OutputOptions extends Permission, WrittenForm {
   /** A file, or a folder: an existing one, or a name with a trailing slash. Default: stdout. */
   readonly out?: string | undefined;
   /** Whether there may be more than one article. */
@@ -65,16 +64,16 @@ export interface OutputOptions extends Permission {
  * be written to.
  */
 export async function openOutput(options: OutputOptions): Promise<Output> {
-  const { format, out, isMarked = false } = options;
+  const { format, fields, out, isMarked = false } = options;
   const form = isMarked ? withByteOrderMark(formats[format]) : formats[format];
   const isToFolder = out !== undefined && isFolder(out);
   assertFits(options, isToFolder);
-  if (isToFolder) return folderOutput(out, form);
-  if (out === undefined) return fileOutput({ sink: stdoutSink(), isReplacing: false }, form);
+  if (isToFolder) return folderOutput(out, form, fields);
+  if (out === undefined) return fileOutput({ sink: stdoutSink(), isReplacing: false }, form, fields);
   await assertFree(out, options);
   return form.kind === 'document'
     ? documentOutput(out)
-    : fileOutput(await openFile(out, form, options), form);
+    : fileOutput(await openFile(out, form, options), form, fields);
 }
 
 /**
@@ -111,8 +110,8 @@ interface OutputFile {
   readonly isReplacing: boolean;
 }
 
-async function fileOutput(file: OutputFile, form: Format): Promise<Output> {
-  return form.kind === 'table' ? tableOutput(file) : recordOutput(file, form);
+async function fileOutput(file: OutputFile, form: Format, fields: readonly string[]): Promise<Output> {
+  return form.kind === 'table' ? tableOutput(file, fields) : recordOutput(file, form.head?.(fields));
 }
 
 async function openFile(path: string, { recordEnd }: Format, options: OutputOptions): Promise<OutputFile> {
@@ -128,13 +127,13 @@ function fateOf({ isComplete, articles }: RunEnd, { sink, isReplacing }: OutputF
   return isComplete && (articles > 0 || !isReplacing) ? 'commit' : 'keep';
 }
 
-function recordOutput(file: OutputFile, { head }: Format): Output {
+function recordOutput(file: OutputFile, head = ''): Output {
   const { sink } = file;
-  let begin = sink.length === 0 ? head : undefined;
+  let begin = sink.length === 0 ? head : '';
   return {
     async write(_name, content, onRange) {
-      await sink.write(Buffer.from(`${begin?.() ?? ''}${content}`), onRange);
-      begin = undefined;
+      await sink.write(Buffer.from(`${begin}${content}`), onRange);
+      begin = '';
     },
     close: (end) => sink.close(fateOf(end, file)),
   };
@@ -149,12 +148,12 @@ function documentOutput(path: string): Output {
 }
 
 /** Tables do not support inline failures, and cannot be read without their footer. */
-async function tableOutput(file: OutputFile): Promise<Output> {
+async function tableOutput(file: OutputFile, columns: readonly string[]): Promise<Output> {
   const { parquetWriter } = await import('../../formats/parquet.ts');
   const { sink } = file;
-  const table = parquetWriter((bytes) => sink.write(bytes));
+  const table = parquetWriter((bytes) => sink.write(bytes), { columns });
   return {
-    write: (_name, content) => table.add(content as Article),
+    write: (_name, content) => table.add(content as SourcedArticle),
     async close(end) {
       try {
         await table.close();
@@ -167,12 +166,16 @@ async function tableOutput(file: OutputFile): Promise<Output> {
   };
 }
 
-async function folderOutput(folder: string, { extension, head }: Format): Promise<Output> {
+async function folderOutput(
+  folder: string,
+  { extension, head }: Format,
+  fields: readonly string[],
+): Promise<Output> {
   await writing(folder, () => mkdir(folder, { recursive: true }));
   return {
     write(name, content) {
       const path = join(folder, `${outputName(name)}${extension}`);
-      return writing(path, () => writeWhole(path, `${head?.() ?? ''}${content}`));
+      return writing(path, () => writeWhole(path, `${head?.(fields) ?? ''}${content}`));
     },
     close: async () => undefined,
   };

@@ -1,10 +1,12 @@
 /** Turns the options of a subcommand into those of its run. */
 import { resolve } from 'node:path';
+import { didYouMean } from '../../arguments/near-name.ts';
 import { UsageError } from '../cli-error.ts';
+import { formats } from '../formats.ts';
 import { assertNoFolder } from '../named-paths.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
 import { type ExtractionSettings, readingOf } from '../reading.ts';
-import { INLINE } from './answer.ts';
+import { INLINE } from './failure-log.ts';
 import type { PageRunOptions } from './run-pages.ts';
 
 /**
@@ -23,6 +25,7 @@ export async function runOptions(
   assertFits(options);
   return {
     format,
+    fields: writtenFields(options),
     out,
     failures,
     isMany,
@@ -34,6 +37,21 @@ export async function runOptions(
     isMarked: options.bom === true,
     reading: reading ?? (await readingOf(options)),
   };
+}
+
+/** Keys or columns that are written, in their order. A line among failures begins with the name of its page. */
+function writtenFields({ format, fields, text = true, failures }: WriteOptions): readonly string[] {
+  const { fields: known } = formats[format];
+  const option = fields === undefined ? '--no-text' : '--fields';
+  if (known === undefined) {
+    if (fields === undefined && text) return [];
+    throw new UsageError(`${option} is for ndjson, csv and parquet, not for ${format}`);
+  }
+  const unknown = fields?.find((field) => !known.includes(field));
+  if (unknown !== undefined)
+    throw new UsageError(`--fields: unknown field "${unknown}"${didYouMean(unknown, known)}`);
+  const chosen = (fields ?? known).filter((field) => text || field !== 'text');
+  return [...new Set(failures === INLINE ? ['name', ...chosen] : chosen)];
 }
 
 function assertFits({ format, out, failures, resume, overwrite, bom }: WriteOptions): void {

@@ -6,7 +6,6 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { PageOutcome } from '../pool/page.ts';
 import { jsonText } from '../print/plain-text.ts';
 import type { ExtractionSettings } from '../reading.ts';
-import { answerOf, INLINE } from './answer.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
 import { type Progress, showProgress } from './progress.ts';
@@ -85,8 +84,6 @@ export async function runPages(source: RunSource, options: PageRunOptions): Prom
 interface Places {
   readonly output: Output;
   readonly failures: FailureLog;
-  /** Whether failures are written inline. */
-  readonly isInline: boolean;
 }
 
 async function openPlaces(options: PageRunOptions, screen: Screen): Promise<Places> {
@@ -94,7 +91,7 @@ async function openPlaces(options: PageRunOptions, screen: Screen): Promise<Plac
   try {
     const to = options.failures;
     const failures = await openFailureLog({ ...options, to, output, screen });
-    return { output, failures, isInline: to === INLINE };
+    return { output, failures };
   } catch (error) {
     await output.close({ isComplete: false, articles: 0 });
     throw error;
@@ -156,10 +153,9 @@ function recorder(journal: Journal | undefined, entry: JournalEntry | undefined)
 }
 
 async function record(outcome: PageOutcome, places: Places, page: Recorder): Promise<void> {
-  const { output, failures, isInline } = places;
+  const { output, failures } = places;
   try {
-    if (outcome.ok)
-      await output.write(outcome.name, isInline ? answerOf(outcome) : outcome.content, page.add);
+    if (outcome.ok) await output.write(outcome.name, outcome.content, page.add);
     else await failures.add(outcome, page.add);
   } catch (error) {
     await page.takeBack();
