@@ -23,7 +23,7 @@
  * | `aborted` | the caller's `signal` ended the request |
  * | `http-status` | the host returned an error status: see {@link ScrapeError.status} |
  * | `too-many-redirects` | more redirects than are followed, or a redirect loop |
- * | `not-html` | the response is not HTML, or empty |
+ * | `not-html` | the page is JSON, a feed, Markdown, plain text …; or the response is not HTML, or empty |
  * | `render-failed` | the `render` function of the caller failed, took too long, or returned no page |
  * | `worker-failed` | the worker that read the page crashed, for example because it ran out of memory |
  */

@@ -111,7 +111,8 @@ export const EXTRACT_OPTIONS: OptionKinds<ExtractOptions> = {
  * @param html - The page, as text or as the bytes that were served. A path or a URL is not a page.
  * @returns A plain object that passes `articleSchema`.
  * @throws {@link ScrapeError}: `not-an-article` (with `kind`), `language-refused`, `invalid-input` (not a page, an unknown
- * option or an invalid value), `invalid-url`, `invalid-publisher`, `too-large`, `invalid-article`.
+ * option or an invalid value), `not-html` (JSON, a feed, plain text …), `invalid-url`, `invalid-publisher`, `too-large`,
+ * `invalid-article`.
  * @example
  * const article = extractArticle(readFileSync('page.html'), { url: 'https://www.jagran.com/…' });
  * console.log(article.headline, article.body.length);
@@ -126,7 +127,7 @@ export function extractArticle(html: PageInput, options: ExtractOptions = {}): A
  * Extracts the article of a page and reports every decision: the places where each field was looked for, what happened
  * to each block and why, and each repair.
  *
- * @throws {@link ScrapeError} `invalid-input`, `invalid-url`, `invalid-publisher` or `too-large`, if there is no page
+ * @throws {@link ScrapeError} `invalid-input`, `not-html`, `invalid-url`, `invalid-publisher` or `too-large`, if there is no page
  * to trace; every other error is returned with the trace.
  * @example
  * const { article, trace } = inspectArticle(html, { url });

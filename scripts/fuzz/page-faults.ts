@@ -21,6 +21,7 @@ import type { FuzzPage } from './mutation.ts';
 /** Codes that a page may be refused with, by what its readers document. */
 const EXPECTED_CODES: ReadonlySet<string> = new Set([
   'not-an-article',
+  'not-html',
   'too-large',
   'invalid-input',
   'language-refused',

@@ -6,6 +6,7 @@ import type { WarningCode } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
 import type { LegacyFontGuess } from '../text/detect-legacy-font.ts';
 import { repairMojibake } from '../text/repair-mojibake.ts';
+import { assertHtml } from './assert-html.ts';
 import { type DecodedHtml, decodeHtml } from './decode.ts';
 import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
 import { headlineTest } from './own-headline.ts';
@@ -41,7 +42,7 @@ export interface Page extends PageContent {
  * Reads a page from text, bytes or a tree that cheerio has loaded, which is not changed. `charset` is that of the HTTP
  * header.
  *
- * @throws ScrapeError `too-large` for a page that is nested deeper than can be read.
+ * @throws ScrapeError `not-html` for text in another format, `too-large` for a page that is nested deeper than can be read.
  */
 export function readPage(
   input: string | Uint8Array | LoadedPage,
@@ -49,7 +50,7 @@ export function readPage(
 ): Page {
   const { content, ...source } = isLoadedPage(input)
     ? readLoaded(input, options.url)
-    : readSource(decodeHtml(input, options.charset), options.url);
+    : readSource(decodedPage(input, options), options.url);
   const jsonLd = parseJsonLd(content.head.jsonLd);
   const article = findArticle(jsonLd, headlineTest(content));
   let boxes: Map<Element, Box> | undefined;
@@ -68,6 +69,15 @@ export function readPage(
       return nearestBox(element, boxes);
     },
   };
+}
+
+function decodedPage(
+  input: string | Uint8Array,
+  { url, charset }: { url?: string; charset?: string },
+): DecodedHtml {
+  const decoded = decodeHtml(input, charset);
+  assertHtml(decoded.html, url);
+  return decoded;
 }
 
 interface ParsedPage {

@@ -42,7 +42,7 @@ const STATUS: Readonly<Record<ServiceErrorCode | ScrapeErrorCode, number>> = {
   aborted: 503,
   'http-status': 502,
   'too-many-redirects': 502,
-  'not-html': 502,
+  'not-html': 422,
   'render-failed': 502,
   'worker-failed': 500,
 };

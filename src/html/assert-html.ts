@@ -1,0 +1,67 @@
+/** Refuses input that is not HTML by what it contains: a parser would take any text for a page. */
+import { ScrapeError } from '../errors.ts';
+
+/** A format, as a user calls it, and what reads it instead. */
+interface Format {
+  readonly name: string;
+  readonly advice: string;
+  readonly test: (text: string) => boolean;
+}
+
+/** The root element of a feed or sitemap is in the first characters. */
+const HEAD = 4096;
+const COMMENT = /<!--[^]*?-->/gu;
+const ROOT = /^(?:\s|<[?!][^>]*>)*<([a-z:]+)[\s>]/iu;
+const JSON_START = /^(?:\[\s*)?\{\s*"/u;
+/** A page after JSON, such as a message of the server; strings of JSON have no line ends. */
+const PAGE_AFTER_JSON = /(?:^|[}\]])[ \t]*<(?:!doctype|html|head|body)[\s>]/imu;
+/** A tag, or one that is escaped: a page may show its own source. */
+const TAG = /(?:<|&lt;)(?:!--|[!/?]?[a-z][a-z0-9-]*(?:[\s/>]|&gt;|$))/iu;
+const MARKDOWN_START = /^(?:#{1,6} |---[ \t]*\r?\n[a-z]+:)/iu;
+const MARKDOWN = /^(?:#{1,6} |[-*>] |---$)|\]\(/mu;
+const PAGE_TAG = /<(?:!doctype|html|head|body|article|div|p|h[1-6])[\s>]/iu;
+const PAGE_BREAK = '\f';
+
+const FORMATS: readonly Format[] = [
+  {
+    name: 'JSON',
+    advice: 'pass the HTML that it contains, or read lines of pages with pagesOfNdjson of samachar/sources',
+    test: (text) => JSON_START.test(text) && !PAGE_AFTER_JSON.test(text),
+  },
+  feed('RSS', 'urlsOfFeed', ['rss', 'rdf:rdf']),
+  feed('Atom', 'urlsOfFeed', ['feed']),
+  feed('a sitemap', 'urlsOfSitemap', ['urlset', 'sitemapindex']),
+  { name: 'Markdown', advice: 'use recoverArticle', test: isMarkdown },
+  {
+    name: 'the text of a PDF',
+    advice: 'use recoverArticle',
+    test: (text) => text.includes(PAGE_BREAK) && !TAG.test(text),
+  },
+  { name: 'plain text', advice: 'use recoverArticle', test: (text) => text !== '' && !TAG.test(text) },
+];
+
+function feed(name: string, reader: string, roots: readonly string[]): Format {
+  return {
+    name,
+    advice: `use ${reader} of samachar/sources`,
+    test: (text) => roots.includes(rootOf(text)),
+  };
+}
+
+function rootOf(text: string): string {
+  const head = text.slice(0, HEAD).replace(COMMENT, '');
+  return ROOT.exec(head)?.[1]?.toLowerCase() ?? '';
+}
+
+function isMarkdown(text: string): boolean {
+  if (MARKDOWN_START.test(text)) return !PAGE_TAG.test(text);
+  return !TAG.test(text) && MARKDOWN.test(text);
+}
+
+/** @throws ScrapeError `not-html` for a text in another format. */
+export function assertHtml(html: string, url: string | undefined): void {
+  const text = html.trim();
+  const format = FORMATS.find(({ test }) => test(text));
+  if (format === undefined) return;
+  throw new ScrapeError('not-html', `html is ${format.name}, not HTML: ${format.advice}`, { url });
+}
