@@ -1,10 +1,40 @@
 /** What each entry of the package gives. */
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import * as browser from '../src/browser.ts';
 import * as main from '../src/index.ts';
+import { sharedBuild } from './cli/shared-build.ts';
 
 test('a browser gets all but what fetches', () => {
   const withheld = Object.keys(main).filter((name) => !(name in browser));
   expect(withheld.sort()).toEqual(['fetchArticle', 'fetchPage', 'fileStore', 'scrapeArticles']);
   expect(Object.keys(browser).filter((name) => !(name in main))).toEqual([]);
+});
+
+test.each<[string, readonly string[]]>([
+  ['browser.js', ['cheerio/slim', 'domhandler', 'entities/decode', 'htmlparser2', 'leven', 'zod']],
+  [
+    'index.js',
+    [
+      ...['cheerio/slim', 'domhandler', 'entities/decode', 'htmlparser2', 'http-cache-semantics'],
+      ...['ipaddr.js', 'leven', 'p-limit', 'tinypool', 'undici/index.js', 'zod'],
+    ],
+  ],
+  ['text/index.js', []],
+])('%s imports its dependencies from node_modules', (entry, packages) => {
+  const { metafile } = buildSync({
+    entryPoints: [join(sharedBuild(), entry)],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    write: false,
+    logLevel: 'error',
+    metafile: true,
+    outdir: 'dist',
+  });
+  const imported = Object.values(metafile.inputs).flatMap(({ imports }) => imports);
+  const external = new Set(imported.filter((one) => one.external).map(({ path }) => path));
+  expect([...external].filter((path) => !path.startsWith('node:')).sort()).toEqual(packages);
 });
