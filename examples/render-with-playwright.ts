@@ -10,13 +10,13 @@ const urls = process.argv.slice(2).filter((word) => word !== '--private');
 const allowPrivateAddresses = process.argv.includes('--private');
 let browser: Promise<Browser> | undefined;
 
-const render: Render = async (url, { signal }) => {
-  browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '' });
+const render: Render = async (url, { signal, proxy }) => {
+  browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '', proxy: { server: proxy } });
   const page = await (await browser).newPage();
   // It is aborted when the time is over, and also when the page is done.
   signal.addEventListener('abort', () => page.close().catch(console.error));
   await page.goto(url, { waitUntil: 'networkidle' });
-  return page.content();
+  return { html: await page.content(), url: page.url() };
 };
 
 for await (const result of scrapeArticles(urls, { render, allowPrivateAddresses }))

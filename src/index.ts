@@ -11,7 +11,7 @@ export type { Fetch, Timeouts } from './fetch/transport.ts';
 export { type FetchArticleOptions, fetchArticle } from './scrape/fetch-article.ts';
 export type { ReadingLimits } from './scrape/page-reader.ts';
 export type { ReadArticle, ReadArticleOptions } from './scrape/read-article.ts';
-export type { Render, RenderOptions } from './scrape/render-page.ts';
+export type { Render, RenderedPage, RenderOptions } from './scrape/render-page.ts';
 export {
   type ScrapedArticle,
   type ScrapeItem,

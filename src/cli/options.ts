@@ -7,7 +7,7 @@ import { headerFault } from '../fetch/extra-headers.ts';
 import { isProxyUrl } from '../fetch/proxy.ts';
 import { parseUrl } from '../parse-url.ts';
 import { FORMAT_NAMES, type FormatName } from './format-names.ts';
-import { commandWords, URL_PLACE } from './run/command-words.ts';
+import { commandWords, PROXY_PLACE, URL_PLACE } from './run/command-words.ts';
 
 /** Input formats of saved pages. */
 export const INPUTS = ['html', 'ndjson', 'warc'] as const;
@@ -56,7 +56,7 @@ export interface RequestOptions {
   /** Names and values. */
   readonly header?: readonly (readonly [name: string, value: string])[];
   readonly cookie?: string;
-  /** A command in words, of which one or more hold `{url}`. */
+  /** A command in words, with `{url}` and, unless `private` is set, `{proxy}`. */
   readonly render?: readonly string[];
   readonly renderTimeout?: number;
 }
@@ -148,7 +148,7 @@ export function withRequestOptions(command: Command): Command {
     .option('--cache <folder>', 'keep pages there, for as long as their hosts allow')
     .option(
       '--render <command>',
-      'command that prints the HTML of {url} after its scripts have run, for pages that are empty without them',
+      'command that prints the HTML of {url} from a browser behind {proxy}, for pages that are empty without scripts',
       renderCommand,
     )
     .option('--render-timeout <seconds>', 'timeout per rendered page (default: 30)', seconds);
@@ -236,7 +236,7 @@ function renderCommand(text: string): readonly string[] {
   const words = commandWords(text);
   if (words?.slice(1).some((word) => word.includes(URL_PLACE))) return words;
   throw new InvalidArgumentError(
-    `It must be a command with ${URL_PLACE}, such as 'node render.mjs ${URL_PLACE}'.`,
+    `It must be a command with ${URL_PLACE}, such as 'node render.mjs ${URL_PLACE} ${PROXY_PLACE}'.`,
   );
 }
 

@@ -13,10 +13,12 @@ import {
   type FetchedPage,
   type FetchPageOptions,
   fetchPageBy,
+  routeOf,
   type Step,
   transportOf,
   type Visit,
 } from './fetch-page.ts';
+import type { GuardedProxy } from './guarded-proxy.ts';
 import { GAP_MS, type HostQueue, type QueuedTask, type Slot } from './host-queue.ts';
 import { PROCESS_QUEUE } from './process-queue.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
@@ -90,6 +92,8 @@ export interface Client {
    * @throws ScrapeError `robots-disallowed`, `robots-unavailable`; the reason of the signal; what the task throws.
    */
   inTurn<T>(url: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** URL of a proxy for a browser. It connects only where this client may connect, and opens with the first call. */
+  proxyUrl(): Promise<string>;
   /** What a fetched page states about archiving and mining. @param metas - of the page, by name */
   rightsOf(page: FetchedPage, metas: NamedValues): Promise<Rights>;
   /** Removes a page that asks not to be stored from the cache, if there is one. */
@@ -127,6 +131,7 @@ export function createClient(
   const transport = transportOf(options);
   const context = openContext(options, transport, { clock, queue, siteTexts });
   const { tell } = context;
+  let guarded: Promise<GuardedProxy> | undefined;
   return {
     tell,
     fetch: (target, how = {}) => fetchPolitely(cleanUrl(target), context, how),
@@ -138,6 +143,12 @@ export function createClient(
       const gapMs = Math.max(options.gapMs ?? GAP_MS, await checkRobots(url, context));
       return queue.run(url, task, { gapMs, signal, limit: context.limit, isUrgent: true });
     },
+    async proxyUrl() {
+      guarded ??= import('./guarded-proxy.ts').then(({ openGuardedProxy }) =>
+        openGuardedProxy(routeOf(options)),
+      );
+      return (await guarded).url;
+    },
     async rightsOf({ url, headers }, metas) {
       const tdmrep = await context.tdmrepOf(url);
       return readRights({ headers: Object.entries(headers), metas, url, tdmrep });
@@ -145,9 +156,9 @@ export function createClient(
     async forget({ url, redirects }) {
       await Promise.all([url, ...redirects].map((one) => options.cache?.delete(one)));
     },
-    close() {
+    async close() {
       context.closing.abort();
-      return transport.close();
+      await Promise.all([transport.close(), guarded?.then((proxy) => proxy.close())]);
     },
   };
 }

@@ -20,6 +20,7 @@ import { parseUrl } from '../parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
 import { sendableContact } from './contact.ts';
 import { extraHeaders, type HeadersFor } from './extra-headers.ts';
+import type { Route } from './guarded-proxy.ts';
 import type { PageStore } from './page-store.ts';
 import { type ProxyChoice, proxyChoice, proxyFor } from './proxy.ts';
 import { isBlockedHost, lookupPublic } from './public-address.ts';
@@ -216,10 +217,18 @@ export function transportOf({ cache, ...options }: FetchPageOptions): Transport 
   return cache === undefined ? transport : cachedTransport(transport, cache);
 }
 
-function clientOf({ fetch, timeouts, allowPrivateAddresses = false, proxy }: FetchPageOptions): Transport {
+function clientOf({ fetch, timeouts, ...options }: FetchPageOptions): Transport {
   if (fetch !== undefined) return fetchTransport(fetch);
-  const addresses = allowPrivateAddresses ? lookup : lookupPublic();
-  return undiciTransport({ ...TIMEOUTS, ...timeouts }, addresses, { proxyOf: (url) => proxyFor(url, proxy) });
+  const route = routeOf(options);
+  return undiciTransport({ ...TIMEOUTS, ...timeouts }, route.lookup, route);
+}
+
+/** Where the options let a request go. */
+export function routeOf({ allowPrivateAddresses = false, proxy }: FetchPageOptions): Route {
+  return {
+    lookup: allowPrivateAddresses ? lookup : lookupPublic(),
+    proxyOf: (url) => proxyFor(url, proxy),
+  };
 }
 
 interface RedirectContext<T> {

@@ -36,9 +36,7 @@ export function tunnelConnector(options: TunnelOptions): Connector {
 }
 
 async function connect(target: ConnectorOptions, options: TunnelOptions): Promise<Socket> {
-  const address = await addressOf(target.hostname.replace(BRACKETS, ''), options.lookup);
-  const port = target.port || PORTS[target.protocol];
-  const tunnel = await dig(`${isIPv6(address) ? `[${address}]` : address}:${port}`, options);
+  const tunnel = await openTunnel(target, options);
   if (target.protocol !== 'https:') return tunnel;
   return new Promise((resolve, reject) => {
     options.secure({ ...target, httpSocket: tunnel }, (...[error, socket]) => {
@@ -48,26 +46,50 @@ async function connect(target: ConnectorOptions, options: TunnelOptions): Promis
   });
 }
 
-/** IPv4 first: the proxy may have no IPv6. */
-function addressOf(hostname: string, lookup: LookupFunction): Promise<string> {
-  if (isIP(hostname) !== 0) return Promise.resolve(hostname);
+/** The host of a URL. */
+type Target = Pick<URL, 'protocol' | 'hostname' | 'port'>;
+
+/** A connection through a proxy, without TLS. */
+export async function openTunnel(target: Target, options: Omit<TunnelOptions, 'secure'>): Promise<Socket> {
+  const address = await checkedAddress(target, options.lookup);
+  return dig(`${isIPv6(address) ? `[${address}]` : address}:${portOf(target)}`, options);
+}
+
+/** The port of a URL, stated or by default. */
+export function portOf({ protocol, port }: Target): number {
+  return Number(port || PORTS[protocol]);
+}
+
+/**
+ * An address of a host that may be connected to, whether the URL has a name or an address. IPv4 first: a proxy may have no IPv6.
+ */
+export function checkedAddress({ hostname }: Target, lookup: LookupFunction): Promise<string> {
   return new Promise((resolve, reject) => {
-    lookup(hostname, { all: true }, (error, found) => {
+    lookup(withoutBrackets(hostname), { all: true }, (error, found) => {
+      if (error !== null) return reject(error);
       const addresses = typeof found === 'string' ? [found] : found.map(({ address }) => address);
       const [first] = addresses.toSorted((left, right) => isIP(left) - isIP(right));
-      if (error !== null || first === undefined) reject(error ?? new Error(`${hostname} has no address`));
+      if (first === undefined) reject(new Error(`${hostname} has no address`));
       else resolve(first);
     });
   });
 }
 
+/** The host of a URL as a name or an address. */
+export function withoutBrackets(hostname: string): string {
+  return hostname.replace(BRACKETS, '');
+}
+
 /** Asks the proxy for a connection. */
-function dig(target: string, { proxy, connectMs }: TunnelOptions): Promise<Socket> {
+function dig(
+  target: string,
+  { proxy, connectMs }: Pick<TunnelOptions, 'proxy' | 'connectMs'>,
+): Promise<Socket> {
   const { protocol, username, password, hostname, port } = new URL(proxy);
   const login = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
   const request = (protocol === 'https:' ? requestSecure : requestPlain)({
-    host: hostname.replace(BRACKETS, ''),
-    port: port || PORTS[protocol],
+    host: withoutBrackets(hostname),
+    port: portOf({ protocol, hostname, port }),
     method: 'CONNECT',
     path: target,
     agent: false,

@@ -59,12 +59,16 @@ export function readerOf(
   { onRedirect, rendering = {}, ...how }: ArticleReaderOptions,
 ): ArticleReader {
   const { signal } = how;
+  const fetchTarget = async (url: string): Promise<FetchedPage> => {
+    await onRedirect?.(url);
+    return client.fetch(url, { ...how, isFollowUp: true, onRedirect });
+  };
   return {
     ...client,
     fetch: (url) => client.fetch(url, { ...how, onRedirect }),
     fetchFollowUp: (url) => client.fetch(url, { ...how, isFollowUp: true }),
     read: (page) => (signal ? unlessAborted(pages.read(page), signal) : pages.read(page)),
-    render: pageRenderer(client, rendering, signal),
+    render: pageRenderer(rendering, { client, fetchTarget, signal }),
   };
 }
 
@@ -139,14 +143,13 @@ async function readAmp(first: Leaf, context: ReadContext): Promise<[Leaf, Leaf] 
   }
 }
 
-/** The fetched page with what it holds after its scripts have run. */
+/** The fetched page after its scripts have run. */
 async function readRendered(first: Leaf, context: ReadContext): Promise<[Leaf] | undefined> {
-  const { fetched, rights } = first;
   const { render } = context.reader;
   if (render === undefined || !mayRender(first, context)) return undefined;
-  const html = await render(fetched.url);
+  const { fetched, html } = await render(first.fetched);
   const leaf = await readLeaf(fetched, fetched.url, context, { html });
-  return [{ ...leaf, rights: joinRights([rights, leaf.rights]) }];
+  return [{ ...leaf, rights: joinRights([first.rights, leaf.rights]) }];
 }
 
 /** A consent page stays one: a browser that agrees for somebody is up to the caller. */

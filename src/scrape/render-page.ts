@@ -4,10 +4,23 @@ import { callback, timeLimitMs } from '../arguments/option-kinds.ts';
 import { readPageInput } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
 import type { Client } from '../fetch/client.ts';
+import type { FetchedPage } from '../fetch/fetch-page.ts';
 import { withTimeLimit } from '../fetch/time-limit.ts';
+import { cleanUrl } from '../io/clean-url.ts';
+
+/** A page after its scripts have run. */
+export interface RenderedPage {
+  /** The document as text or bytes. */
+  readonly html: string | Uint8Array;
+  /**
+   * Its URL after rendering. If a script has led to another page, that one is treated like the target of a redirect: it is
+   * requested with all checks before the HTML is read as its content. @defaultValue the URL that was to be rendered
+   */
+  readonly url?: string;
+}
 
 /**
- * Renders the page at a URL: resolves with its HTML after its scripts have run.
+ * Renders the page at a URL: resolves with its HTML after its scripts have run, and preferably with its URL.
  *
  * @param url - of a page that was fetched, so that its host is public and its robots.txt allows it
  */
@@ -16,14 +29,19 @@ export type Render = (
   context: {
     /** Aborted when the time is over, or the run. */
     readonly signal: AbortSignal;
+    /**
+     * URL of an HTTP proxy on this machine for the browser. It refuses what is not public, unless `allowPrivateAddresses` is
+     * set. It is the same for all pages of a run.
+     */
+    readonly proxy: string;
   },
-) => Promise<string | Uint8Array>;
+) => Promise<string | Uint8Array | RenderedPage>;
 
 /** Rendering. */
 export interface RenderOptions {
   /**
-   * Renders a page that was refused as `empty-shell` and has no AMP version with a text. What it requests is not checked: keep the
-   * browser away from private networks yourself. A failure is `render-failed`. @defaultValue none: such a page fails
+   * Renders a page that was refused as `empty-shell` and has no AMP version with a text. Have the browser use the proxy that it is
+   * given, or it may reach private networks. A failure is `render-failed`. @defaultValue none: such a page fails
    */
   readonly render?: Render;
   /** Timeout for rendering one page, in milliseconds; then it fails with `render-failed`. @defaultValue 30,000 */
@@ -39,8 +57,22 @@ export const RENDER_OPTIONS: OptionKinds<RenderOptions> = {
 /** The same, as taken from the options of a run. */
 export type Rendering = { readonly [Option in keyof RenderOptions]?: RenderOptions[Option] | undefined };
 
-/** Renders a page, or rejects with `render-failed`. */
-export type PageRenderer = (url: string) => Promise<string | Uint8Array>;
+/** A fetched page as rendered; another page if its scripts led there. */
+export interface Rendered {
+  readonly fetched: FetchedPage;
+  readonly html: string | Uint8Array;
+}
+
+/** Renders a fetched page, or rejects with `render-failed`. */
+export type PageRenderer = (page: FetchedPage) => Promise<Rendered>;
+
+/** What surrounds rendering. */
+export interface RenderContext {
+  readonly client: Pick<Client, 'inTurn' | 'proxyUrl'>;
+  /** Fetches the page that scripts have led to, with the checks of a redirect. */
+  readonly fetchTarget: (url: string) => Promise<FetchedPage>;
+  readonly signal: AbortSignal | undefined;
+}
 
 const RENDER_TIMEOUT_MS = 30_000;
 
@@ -50,34 +82,45 @@ const RENDER_TIMEOUT_MS = 30_000;
  * @returns undefined without a `render`
  */
 export function pageRenderer(
-  client: Pick<Client, 'inTurn'>,
   { render, renderTimeoutMs = RENDER_TIMEOUT_MS }: Rendering,
-  signal?: AbortSignal,
+  { client, fetchTarget, signal }: RenderContext,
 ): PageRenderer | undefined {
   if (render === undefined) return undefined;
-  return (url) => {
-    const work = (inTime: AbortSignal): Promise<unknown> => start(render, url, inTime);
-    return client.inTurn(url, () => rendered(work, { url, ms: renderTimeoutMs, signal }), signal);
+  return async (page) => {
+    const { url } = page;
+    const work = async (inTime: AbortSignal): Promise<Required<RenderedPage>> =>
+      checked(await render(url, { signal: inTime, proxy: await client.proxyUrl() }), url);
+    const limits = { url, ms: renderTimeoutMs, signal };
+    const { html, url: target } = await client.inTurn(url, () => inLimits(work, limits), signal);
+    if (target === url) return { html, fetched: page };
+    const fetched = await fetchTarget(target);
+    const redirects = [...page.redirects, url, ...fetched.redirects];
+    return { html, fetched: { ...fetched, requestedUrl: page.requestedUrl, redirects } };
   };
 }
 
-/** A hook that throws before it returns a promise fails like any other. */
-async function start(render: Render, url: string, signal: AbortSignal): Promise<unknown> {
-  return render(url, { signal });
+/** An untyped caller may return anything. */
+function checked(result: string | Uint8Array | RenderedPage, url: string): Required<RenderedPage> {
+  const page = isPage(result) ? result : { html: result };
+  return { html: readPageInput(page.html, url), url: cleanUrl(page.url ?? url) };
 }
 
-interface RenderedPage {
+function isPage(result: string | Uint8Array | RenderedPage): result is RenderedPage {
+  return typeof result === 'object' && result !== null && 'html' in result;
+}
+
+interface RenderLimits {
   readonly url: string;
   readonly ms: number;
   readonly signal: AbortSignal | undefined;
 }
 
-async function rendered(
-  work: (signal: AbortSignal) => Promise<unknown>,
-  { url, ms, signal }: RenderedPage,
-): Promise<string | Uint8Array> {
+async function inLimits<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  { url, ms, signal }: RenderLimits,
+): Promise<T> {
   try {
-    return readPageInput(await withTimeLimit(work, ms, signal), url);
+    return await withTimeLimit(work, ms, signal);
   } catch (cause) {
     signal?.throwIfAborted();
     throw new ScrapeError('render-failed', messageOf(cause, ms), { url, cause });

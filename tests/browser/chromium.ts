@@ -6,7 +6,7 @@ import { binaryOf, CHROMIUM, hasComponent } from '../components.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Without these, Chromium asks hosts of its own for updates. */
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -7,6 +7,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { fetchUrls } from '../../src/cli/actions/fetch.ts';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { withRequestOptions } from '../../src/cli/options.ts';
+import { clientOptionsOf } from '../../src/cli/run/client-options.ts';
 import { commandWords } from '../../src/cli/run/command-words.ts';
 import { renderByCommand } from '../../src/cli/run/render-by-command.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
@@ -15,6 +16,7 @@ import { PARAGRAPHS, pageOf } from '../page-of.ts';
 const folder = mkdtempSync(join(tmpdir(), 'samachar-render-'));
 const URL_OF = 'https://naya-akhbar.example/up/nahar?a=1&b=$HOME;ls';
 const ARTICLE = pageOf(PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n'));
+const PROXY = 'http://127.0.0.1:8080';
 const SHELL =
   '<html><head><title>नहर</title></head><body><div id="root"></div><script src="/app.js"></script></body></html>';
 
@@ -46,14 +48,25 @@ describe('renderByCommand', () => {
     source: string,
     { maxBytes, signal = new AbortController().signal }: { maxBytes?: number; signal?: AbortSignal } = {},
   ) =>
-    renderByCommand([process.execPath, standIn('script', source), '--url={url}'], maxBytes)(URL_OF, {
-      signal,
-    });
-
-  test('gives what the command prints; the URL is one argument', async () => {
-    expect(String(await run('process.stdout.write(JSON.stringify(process.argv.slice(2)))'))).toBe(
-      JSON.stringify([`--url=${URL_OF}`]),
+    renderByCommand([process.execPath, standIn('script', source), '--url={url}', '{proxy}'], maxBytes)(
+      URL_OF,
+      { signal, proxy: PROXY },
     );
+
+  test('gives what the command prints; the URL and the proxy are one argument each', async () => {
+    expect(String(await run('process.stdout.write(JSON.stringify(process.argv.slice(2)))'))).toBe(
+      JSON.stringify([`--url=${URL_OF}`, PROXY]),
+    );
+  });
+
+  test.each([
+    ['a URL', 'https://other-paper.example/a b', undefined],
+    ['the URL of the page', 'https://other-paper.example/up/1', 'https://other-paper.example/up/1'],
+    ['the URL of an error page', 'about:blank\r', 'about:blank'],
+  ])('reads a first line with %s', async (_title, line, url) => {
+    const output = `${line}\n${ARTICLE}`;
+    const page = await run(`process.stdout.write(${JSON.stringify(output)})`);
+    expect(page).toEqual(url === undefined ? Buffer.from(output) : { url, html: Buffer.from(ARTICLE) });
   });
 
   test.each([
@@ -71,7 +84,9 @@ describe('renderByCommand', () => {
 
   test('a command that does not exist is an error', async () => {
     const render = renderByCommand([join(folder, 'no-such-browser'), '{url}']);
-    await expect(render(URL_OF, { signal: new AbortController().signal })).rejects.toThrow(/ENOENT/u);
+    await expect(render(URL_OF, { signal: new AbortController().signal, proxy: PROXY })).rejects.toThrow(
+      /ENOENT/u,
+    );
   });
 
   test('a command that prints too much is ended', async () => {
@@ -123,6 +138,21 @@ describe('the option', () => {
     expect(() => parser.parse(['--render', command], { from: 'user' })).toThrow(
       /It must be a command with \{url\}/u,
     );
+  });
+
+  const BYPASS = '--proxy-bypass-list=<-loopback>';
+  test.each([
+    ['node render.mjs {url}', /without \{proxy\} in the command/u],
+    ['chromium --proxy-server={proxy} {url}', /without --proxy-bypass-list=<-loopback> in the command/u],
+    ['node render.mjs {url} {proxy}', undefined],
+    [`chromium --proxy-server={proxy} ${BYPASS} {url}`, undefined],
+  ])('requires the proxy unless private addresses are allowed: %s', (command, message) => {
+    const render = commandWords(command) ?? [];
+    const made = (isPrivate: boolean) => () =>
+      clientOptionsOf({ render, private: isPrivate }, { headersFor: undefined });
+    expect(made(true)).not.toThrow();
+    if (message === undefined) expect(made(false)).not.toThrow();
+    else expect(made(false)).toThrow(message);
   });
 });
 

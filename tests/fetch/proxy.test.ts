@@ -1,6 +1,4 @@
 /** Requests through a proxy: where the tunnels lead, and that the guard of addresses holds. */
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { proxyFromEnvironment } from '../../src/cli/run/proxy-environment.ts';
 import { fetchPage, fetchPageBy } from '../../src/fetch/fetch-page.ts';
@@ -8,52 +6,10 @@ import { lookupPublic } from '../../src/fetch/public-address.ts';
 import { undiciTransport } from '../../src/fetch/transport.ts';
 import { fetchTrusting } from './fetch-trusting.ts';
 import { type Loopback, serve, serveBare, serveSecurely } from './loopback.ts';
+import { TestProxy } from './test-proxy.ts';
 
 const QUICK = { allowPrivateAddresses: true, totalMs: 5000 };
 const HTML = { 'content-type': 'text/html' };
-
-/** A proxy that leads to this machine, whatever the address, and remembers what it was asked for. */
-class TestProxy {
-  readonly asked: IncomingMessage[] = [];
-  readonly #sockets = new Set<Socket>();
-  readonly #server: Server;
-  status = '200 Connection established';
-
-  constructor() {
-    this.#server = createServer((_request, response) => response.writeHead(501).end());
-    this.#server.on('connect', (request, socket) => this.#tunnel(request, socket as Socket));
-  }
-
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  targets(): (string | undefined)[] {
-    return this.asked.map(({ url }) => url);
-  }
-
-  close(): void {
-    for (const socket of this.#sockets) socket.destroy();
-    this.#server.close();
-  }
-
-  #tunnel(request: IncomingMessage, socket: Socket): void {
-    this.asked.push(request);
-    this.#sockets.add(socket);
-    socket.on('error', () => {});
-    if (!this.status.startsWith('200')) {
-      socket.end(`HTTP/1.1 ${this.status}\r\n\r\n`);
-      return;
-    }
-    const host = connect(Number(request.url?.split(':').at(-1)), '127.0.0.1', () => {
-      socket.write(`HTTP/1.1 ${this.status}\r\n\r\n`);
-      host.pipe(socket).pipe(host);
-    });
-    this.#sockets.add(host);
-    host.on('error', () => socket.destroy());
-  }
-}
 
 let proxy: TestProxy;
 let url: string;

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   fetchArticle,
   type Render,
+  type RenderedPage,
   type ScrapeOptions,
   type ScrapeResult,
   scrapeArticles,
@@ -38,7 +39,7 @@ async function scraped(
   return results;
 }
 
-const rendering = (html: string | Uint8Array): Render => vi.fn(async () => html);
+const rendering = (page: string | Uint8Array | RenderedPage): Render => vi.fn(async () => page);
 const codesOf = (results: readonly ScrapeResult[]): unknown[] =>
   results.map((result) => (result.ok ? 'ok' : [result.error.code, result.error.kind]));
 
@@ -51,7 +52,10 @@ describe('an empty shell', () => {
     const [result] = await scraped({ [STORY]: shell() }, { render });
     expect(result).toMatchObject({ ok: true, url: STORY, article: { url: STORY }, fetched: { url: STORY } });
     expect(result).not.toHaveProperty('alsoFetched');
-    expect(render).toHaveBeenCalledExactlyOnceWith(STORY, { signal: expect.any(AbortSignal) });
+    expect(render).toHaveBeenCalledExactlyOnceWith(STORY, {
+      signal: expect.any(AbortSignal),
+      proxy: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/u),
+    });
   });
 
   test('is rendered for fetchArticle too', async () => {
@@ -85,6 +89,46 @@ describe('an empty shell', () => {
   test('that is one after rendering is refused as such', async () => {
     expect(codesOf(await scraped({ [STORY]: shell() }, { render: rendering(shell()) }))).toEqual([
       ['not-an-article', 'empty-shell'],
+    ]);
+  });
+});
+
+describe('a page whose scripts lead to another URL', () => {
+  const OTHER = 'https://other-paper.example';
+  const site: Site = {
+    [STORY]: shell(),
+    [`${OTHER}/up/1`]: shell(),
+    [`${OTHER}/robots.txt`]: 'User-agent: *\nDisallow: /secret',
+  };
+  const ending = (url: string): Promise<ScrapeResult[]> =>
+    scraped(site, { render: rendering({ html: ARTICLE, url }) }, [STORY]);
+
+  test('is the article of that URL', async () => {
+    const url = `${OTHER}/up/1`;
+    const [result] = await ending(`${url}?utm_source=x#top`);
+    const fetched = { url, requestedUrl: STORY, redirects: [STORY] };
+    expect(result).toMatchObject({ ok: true, url: STORY, article: { url }, fetched });
+  });
+
+  test('is requested once, though both URLs are listed', async () => {
+    const render = rendering({ html: ARTICLE, url: `${OTHER}/up/1` });
+    const results = await scraped(site, { render, concurrency: 1 }, [STORY, `${OTHER}/up/1`]);
+    expect(results).toHaveLength(1);
+  });
+
+  test.each([
+    ['disallowed by robots.txt', `${OTHER}/secret`, 'robots-disallowed'],
+    ['on this machine', 'http://127.0.0.1/secret', 'blocked-address'],
+    ['that does not exist', `${OTHER}/none`, 'http-status'],
+    ['without a host', 'about:blank', 'render-failed'],
+    ['of an error page', 'chrome-error://chromewebdata/', 'render-failed'],
+  ])('fails for a URL %s', async (_title, url, code) => {
+    expect(await ending(url)).toMatchObject([{ ok: false, error: { code } }]);
+  });
+
+  test('stays the article of its own URL if only the fragment changes', async () => {
+    expect(await ending(`${STORY}#top`)).toMatchObject([
+      { ok: true, fetched: { url: STORY, redirects: [] } },
     ]);
   });
 });

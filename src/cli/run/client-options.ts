@@ -4,10 +4,14 @@ import { fileStore } from '../../fetch/page-store.ts';
 import { UsageError } from '../cli-error.ts';
 import type { FetchOptions, RequestOptions } from '../options.ts';
 import { tell } from '../terminal.ts';
+import { PROXY_PLACE } from './command-words.ts';
 import type { OwnHeaders } from './own-headers.ts';
 import { proxyFromEnvironment } from './proxy-environment.ts';
 
 const MS_PER_SECOND = 1000;
+const CHROMIUM_PROXY = '--proxy-server';
+/** Without it, Chromium uses no proxy for this machine. */
+const NO_LOOPBACK_BYPASS = '--proxy-bypass-list=<-loopback>';
 
 /**
  * The client options of a command.
@@ -24,6 +28,7 @@ export function clientOptionsOf(
     throw new UsageError(
       '--cache cannot be combined with --header or --cookie: it would show their pages to everybody',
     );
+  if (!isPrivate) assertGuarded(options.render);
   return {
     allowPrivateAddresses: isPrivate,
     proxy: proxy ?? proxyFromEnvironment(process.env),
@@ -35,6 +40,17 @@ export function clientOptionsOf(
     ...(timeout !== undefined && timeouts(MS_PER_SECOND * timeout)),
     ...(cache !== undefined && { cache: fileStore(cache, { onError: tellOnce(cache) }) }),
   };
+}
+
+/** @throws UsageError for a command whose browser would reach private addresses. */
+function assertGuarded(render: readonly string[] = [PROXY_PLACE]): void {
+  const has = (part: string): boolean => render.some((word) => word.includes(part));
+  const needed = has(CHROMIUM_PROXY) ? [PROXY_PLACE, NO_LOOPBACK_BYPASS] : [PROXY_PLACE];
+  const missing = needed.find((part) => !has(part));
+  if (missing !== undefined)
+    throw new UsageError(
+      `--render: without ${missing} in the command, the browser reaches private addresses; add it, or allow them with --private`,
+    );
 }
 
 /** A host may take the time in one go. */

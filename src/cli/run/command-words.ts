@@ -2,6 +2,8 @@
 
 /** Stands for the URL of a page. */
 export const URL_PLACE = '{url}';
+/** Stands for the URL of the proxy that a browser has to use. */
+export const PROXY_PLACE = '{proxy}';
 /** What is quoted, what is not, and white space. */
 const PART = /"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+)|(?<space>\s+)/uy;
 

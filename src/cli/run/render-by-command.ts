@@ -1,26 +1,35 @@
 /** Renders pages by a command of the user: a browser without a window, or whatever prints HTML. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { Render } from '../../scrape/render-page.ts';
-import { URL_PLACE } from './command-words.ts';
+import type { Render, RenderedPage } from '../../scrape/render-page.ts';
+import { PROXY_PLACE, URL_PLACE } from './command-words.ts';
 
 /** As large as a fetched page may be. */
 const MAX_BYTES = 10_000_000;
 const MAX_ERROR_LENGTH = 4096;
 const LINE_END = /[\r\n]+/u;
+/** Any scheme: a browser also ends at pages such as `about:blank`, which are errors. */
+const URL_LINE = /^[a-z][a-z0-9+.-]*:\S+$/iu;
 
 /**
  * Makes a function that runs a command for each URL, without a shell: the URL is a part of one word, whatever it contains.
+ * If the first line of its output is a URL, that is where the page ended.
  *
  * @param words - the command and its arguments
  * @param maxBytes - maximum size of what it prints
  */
 export function renderByCommand([command = '', ...words]: readonly string[], maxBytes = MAX_BYTES): Render {
-  return (url, { signal }) => {
-    const values = words.map((word) => word.replaceAll(URL_PLACE, () => url));
-    // A group of its own, so that the browser that a script has started ends with it.
+  return async (url, { signal, proxy }) => {
+    const values = words.map((word) => word.replaceAll(PROXY_PLACE, proxy).replaceAll(URL_PLACE, () => url));
+    // Runs in its own process group, so that any browser it starts is killed with it.
     const child = spawn(command, values, { stdio: ['ignore', 'pipe', 'pipe'], detached: HAS_GROUPS });
-    return outputOf(child, { maxBytes, signal });
+    return pageOf(await outputOf(child, { maxBytes, signal }));
   };
+}
+
+function pageOf(output: Buffer): Buffer | RenderedPage {
+  const end = output.indexOf('\n');
+  const url = output.toString('utf8', 0, end).trim();
+  return URL_LINE.test(url) ? { url, html: output.subarray(end + 1) } : output;
 }
 
 const HAS_GROUPS = process.platform !== 'win32';
