@@ -31,7 +31,8 @@ export {
   type WarningCode,
 } from './article.ts';
 export { type PageKind, ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from './errors.ts';
-export { type ExtractOptions, extractArticle, inspectArticle } from './extract.ts';
+export { extractArticle, inspectArticle } from './extract.ts';
+export type { ExtractOptions } from './extract-input.ts';
 export { type LearningPage, learnSite } from './learn/learn-site.ts';
 export { publisherOf, publishers } from './publishers/index.ts';
 export {

@@ -1,5 +1,5 @@
 /** Turns the options of a subcommand into extraction options. */
-import type { ExtractOptions } from '../extract.ts';
+import type { ExtractOptions } from '../extract-input.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import type { ReadOptions } from './options.ts';
 import type { InputPage } from './pool/page.ts';

@@ -1,5 +1,7 @@
 /** Live pages, paywalls, truncated and paginated articles. */
 
+import type { Article, Block } from '../article.ts';
+import type { PlacedBlock } from '../body/assemble.ts';
 import { callsItselfLive } from '../body/live-entries.ts';
 import { proseWords } from '../body/prose.ts';
 import { elementText, holdsLittle } from '../html/element-text.ts';
@@ -12,11 +14,33 @@ import { boxesOf } from '../rules/applied-rule.ts';
 import type { ExtractionContext } from '../rules/extraction-context.ts';
 import { endsSentence } from '../text/words.ts';
 
+export type Access = Pick<Article, 'isLive' | 'isPaywalled' | 'isTruncated' | 'paywalledFrom' | 'pages'>;
+
+/** What one should know before using the text of an article. */
+export function accessOf(
+  context: ExtractionContext,
+  placed: readonly PlacedBlock<Block>[],
+  texts: readonly string[],
+  { headline, hasEntries }: { readonly headline: string; readonly hasEntries: boolean },
+): Access {
+  const isPaywalled = isPaywalledPage(context);
+  const gated = new Set(isPaywalled ? gatedBoxes(context) : []);
+  const from = placed.findIndex(({ segment }) => isGatedSegment(segment, gated));
+  const pages = pageCount(context.page);
+  return {
+    isLive: hasEntries || isLivePage(context, headline),
+    isPaywalled,
+    ...(from < 0 ? {} : { paywalledFrom: from }),
+    isTruncated: isTruncated(texts.at(-1) ?? '', isPaywalled && from < 0),
+    ...(pages === undefined ? {} : { pages }),
+  };
+}
+
 /**
  * Whether the page is a live page: its JSON-LD says so, or its headline does and its
  * URL has the shape of the publisher's live pages. The shape alone is not enough.
  */
-export function isLivePage({ page, rule }: ExtractionContext, headline: string): boolean {
+function isLivePage({ page, rule }: ExtractionContext, headline: string): boolean {
   if (page.article !== undefined && typesOf(page.article).includes('LiveBlogPosting')) return true;
   return rule.urlKinds.has('live') && callsItselfLive(headline);
 }
@@ -24,7 +48,7 @@ export function isLivePage({ page, rule }: ExtractionContext, headline: string):
 const LOCKED_TIERS = /^(?:locked|metered|premium|paid)$/iu;
 
 /** Whether the article requires payment or a login: as the page states, else because it has the gated text that a rule locates. */
-export function isPaywalledPage(context: ExtractionContext): boolean {
+function isPaywalledPage(context: ExtractionContext): boolean {
   const { page } = context;
   const hasGate = gateFromRule(context).length > 0;
   const free = statesFree(page);
@@ -102,14 +126,14 @@ function selectedBoxes(page: Page, selector: string | undefined): Box[] {
 }
 
 /** Whether a segment is behind the paywall. */
-export function isGatedSegment(segment: Segment | undefined, gated: ReadonlySet<Box>): boolean {
+function isGatedSegment(segment: Segment | undefined, gated: ReadonlySet<Box>): boolean {
   return gated.size > 0 && closest(segment?.box, (box) => gated.has(box)) !== undefined;
 }
 
 const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
 
 /** Whether a body is truncated: it ends in an ellipsis, or in mid-sentence at a paywall with no text behind it. */
-export function isTruncated(lastText: string, isWalledOff: boolean): boolean {
+function isTruncated(lastText: string, isWalledOff: boolean): boolean {
   return CUT.test(lastText) || (isWalledOff && !endsSentence(lastText));
 }
 
@@ -120,7 +144,7 @@ const LAST_SLASH = /\/$/u;
 const MAX_PAGES = 50;
 
 /** Number of pages of a paginated article: the highest number in links that continue the page's URL. */
-export function pageCount(page: Page): number | undefined {
+function pageCount(page: Page): number | undefined {
   const most = Math.max(0, ...numberedPages(page).keys());
   return most >= 2 ? most : undefined;
 }

@@ -74,24 +74,13 @@ const JSON_LD: Record<Kind, readonly string[]> = {
   modified: ['dateModified'],
 };
 
-/** Both dates of a page. */
-export interface Dates {
-  readonly publishedAt?: Located<string>;
-  readonly modifiedAt?: Located<string>;
-}
-
 const FIELDS = { published: 'publishedAt', modified: 'modifiedAt' } as const;
-
-/** Reads both dates. `near` are the texts around the headline, `below` the short ones after the body. */
-export function findDatesOf(context: ExtractionContext, shown: DateTexts): Dates {
-  const publishedAt = findDate(context, shown, 'published');
-  const modifiedAt = findDate(context, shown, 'modified');
-  return { ...(publishedAt ? { publishedAt } : {}), ...(modifiedAt ? { modifiedAt } : {}) };
-}
 
 /** Texts that may print a date. */
 export interface DateTexts {
+  /** Texts around the headline. */
   readonly near: readonly Segment[];
+  /** Short texts after the body. */
   readonly below: readonly Segment[];
   /** Index of the first segment of the headline. */
   readonly headlineAt: number | undefined;
@@ -99,7 +88,12 @@ export interface DateTexts {
   readonly range: ArticleRange;
 }
 
-function findDate(context: ExtractionContext, shown: DateTexts, kind: Kind): Located<string> | undefined {
+/** Finds the date of a kind. */
+export function findDate(
+  context: ExtractionContext,
+  shown: DateTexts,
+  kind: Kind,
+): Located<string> | undefined {
   const field = FIELDS[kind];
   const strategies = placesOf(context, shown, kind);
   const found = firstOf(context, field, strategies, ({ iso }) => iso);

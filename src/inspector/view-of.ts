@@ -1,6 +1,7 @@
 /** Makes the inspector view of a page. It does not depend on Node: the playground runs it in a browser. */
 import { ScrapeError } from '../errors.ts';
-import { type Examination, type ExtractOptions, examine } from '../extract.ts';
+import { type Examination, examine } from '../extract.ts';
+import type { ExtractOptions } from '../extract-input.ts';
 import type { Segment } from '../html/segment.ts';
 import { traceOf } from '../trace-of.ts';
 import type { InspectionView, Piece, ShownAt } from './inspection-view.ts';

@@ -1,7 +1,8 @@
 /** Reads one page, in a worker or in the caller's thread. */
 import type { Article } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
-import { type ExtractOptions, examine } from '../extract.ts';
+import { examine } from '../extract.ts';
+import type { ExtractOptions } from '../extract-input.ts';
 import { type PageLinks, pageLinks } from './page-links.ts';
 
 /** A loaded page. */

@@ -3,7 +3,7 @@ import type { OptionKinds } from '../arguments/check-options.ts';
 import { positiveCount } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
 import { type PageKind, ScrapeError } from '../errors.ts';
-import { EXTRACT_OPTIONS, type ExtractOptions } from '../extract.ts';
+import { EXTRACT_OPTIONS, type ExtractOptions } from '../extract-input.ts';
 import type { Client, ClientFetchOptions } from '../fetch/client.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
 import { unlessAborted } from '../fetch/on-abort.ts';

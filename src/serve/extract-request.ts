@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isLanguageTag } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
-import type { ExtractOptions } from '../extract.ts';
+import type { ExtractOptions } from '../extract-input.ts';
 import type { PageToServe } from './read-served-page.ts';
 
 const URL_TEXT = 'URL of the page, http(s)';

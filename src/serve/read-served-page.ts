@@ -1,7 +1,8 @@
 /** Reads one page or text of a service: the job of a worker. */
 import type { Article } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
-import { type ExtractOptions, extractArticle } from '../extract.ts';
+import { extractArticle } from '../extract.ts';
+import type { ExtractOptions } from '../extract-input.ts';
 import { toJsonLine } from '../formats/to-json.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import { recoverArticle } from '../recover.ts';

@@ -13,7 +13,7 @@ import {
   text,
   timeLimitMs,
 } from '../../src/arguments/option-kinds.ts';
-import { EXTRACT_OPTIONS } from '../../src/extract.ts';
+import { EXTRACT_OPTIONS } from '../../src/extract-input.ts';
 import { publishers } from '../../src/index.ts';
 
 function fault(options: unknown, kinds: OptionKinds): string | undefined {

@@ -1,5 +1,6 @@
 /** What `samachar inspect` does. */
-import { type ExtractOptions, inspectArticle } from '../../extract.ts';
+import { inspectArticle } from '../../extract.ts';
+import type { ExtractOptions } from '../../extract-input.ts';
 import { createClient } from '../../fetch/client.ts';
 import { viewOf } from '../../inspector/view-of.ts';
 import { type PictureSources, withPictures } from '../../inspector/with-pictures.ts';

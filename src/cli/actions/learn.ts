@@ -1,6 +1,7 @@
 /** What `samachar learn` does. */
 import { ScrapeError } from '../../errors.ts';
-import { type ExtractOptions, inspectArticle } from '../../extract.ts';
+import { inspectArticle } from '../../extract.ts';
+import type { ExtractOptions } from '../../extract-input.ts';
 import { type LearningPage, learnSite } from '../../learn/learn-site.ts';
 import { parseUrl } from '../../parse-url.ts';
 import type { SiteProfile } from '../../publishers/site-profile.ts';
