@@ -30,7 +30,7 @@ const ARIA_ROLES: ReadonlyMap<string, BoxRole> = new Map([
   ['tooltip', 'sidebar'],
 ]);
 
-/** A phrase of the table: its words, the rank of its role (lower wins), and how its words are matched. */
+/** A phrase of the table: its words, and the rank of its role (lower wins). */
 interface RolePhrase {
   readonly words: readonly string[];
   readonly rank: number;
@@ -39,15 +39,20 @@ interface RolePhrase {
 const PHRASES: readonly RolePhrase[] = ROLE_WORDS.flatMap(([, phrases], rank) =>
   phrases.split(', ').map((phrase) => ({ words: phrase.split(' '), rank })),
 );
-/** Phrases by their first word, and those whose first word has a `*`. */
-const BY_FIRST_WORD = new Map<string, RolePhrase[]>();
 const WITH_STAR = PHRASES.filter(({ words }) => words[0]?.includes('*'));
-for (const phrase of PHRASES) {
-  const first = phrase.words[0] ?? '';
-  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), phrase]);
+const BY_FIRST_WORD = new Map<string, RolePhrase[]>();
+for (const phrase of PHRASES)
+  BY_FIRST_WORD.set(firstWord(phrase), [...(BY_FIRST_WORD.get(firstWord(phrase)) ?? []), phrase]);
+
+function firstWord({ words }: RolePhrase): string {
+  return words[0] ?? '';
 }
-/** A cheap test before the phrases with a `*` are tried. */
-const MAY_HAVE_STAR = new RegExp(WITH_STAR.map(({ words }) => words[0]?.replaceAll('*', '')).join('|'), 'u');
+
+/** The phrases that may start at a word. */
+const phrasesAt = remembered((word): readonly RolePhrase[] => [
+  ...(BY_FIRST_WORD.get(word) ?? []),
+  ...WITH_STAR.filter((phrase) => isWord(firstWord(phrase), word)),
+]);
 
 /** Role that the words of class and id state, whatever the element, by names as in {@link Box.names}. */
 export const roleOfNames: (names: string) => BoxRole | undefined = remembered(readRole);
@@ -56,26 +61,16 @@ function readRole(names: string): BoxRole | undefined {
   if (names === ' ') return undefined;
   const words = names.trim().split(' ');
   let rank = ROLE_WORDS.length;
-  for (let at = 0; at < words.length; at += 1) {
-    const phrases = BY_FIRST_WORD.get(words[at] ?? '');
-    if (phrases !== undefined) rank = best(rank, phrases, words, at);
-  }
-  if (MAY_HAVE_STAR.test(names)) {
-    for (let at = 0; at < words.length; at += 1) rank = best(rank, WITH_STAR, words, at);
+  for (const [at, word] of words.entries()) {
+    for (const phrase of phrasesAt(word))
+      if (phrase.rank < rank && follows(phrase, words, at)) rank = phrase.rank;
   }
   return ROLE_WORDS[rank]?.[0];
 }
 
-/** The lowest rank among the phrases that appear at a word, or the rank so far. */
-function best(rank: number, phrases: readonly RolePhrase[], words: readonly string[], at: number): number {
-  let lowest = rank;
-  for (const phrase of phrases) if (phrase.rank < lowest && stands(phrase, words, at)) lowest = phrase.rank;
-  return lowest;
-}
-
-function stands(phrase: RolePhrase, words: readonly string[], at: number): boolean {
-  if (phrase.words.length === 1) return isWord(phrase.words[0] ?? '', words[at] ?? '');
-  return phrase.words.every((pattern, offset) => isWord(pattern, words[at + offset] ?? ''));
+/** Whether the words of a phrase after its first one follow a word. */
+function follows(phrase: RolePhrase, words: readonly string[], at: number): boolean {
+  return phrase.words.every((pattern, offset) => offset === 0 || isWord(pattern, words[at + offset] ?? ''));
 }
 
 /** Whether a word fits a pattern: equal, or with `*` standing for any letters at its end, its head, or both. */
