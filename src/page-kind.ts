@@ -4,38 +4,85 @@
  * that. The shape of a URL that a publisher rule knows makes a test surer that the page itself has begun to pass; an
  * article whose URL has the wrong shape stays one.
  */
+import { firstRow, unless } from './body/rows.ts';
 import type { PageKind } from './errors.ts';
 import type { Page } from './html/page.ts';
 import { isGallery } from './page-kind/gallery.ts';
-import { isHome, isRootOfLinks, isRootOfSite, isRootUnderItsName } from './page-kind/home.ts';
-import { isDescribedList, isListing } from './page-kind/listing.ts';
+import { isFrontPage, isRootOfLinks, isRootOfSite, isRootUnderItsName } from './page-kind/home.ts';
+import {
+  breaksOff,
+  hasUrlOfArticle,
+  isDescribedList,
+  isListOfBriefs,
+  isListOfTeasers,
+  isListUnderItsUrl,
+  isTopic,
+} from './page-kind/listing.ts';
 import { isConsentPage, isErrorPage, isProduct } from './page-kind/notices.ts';
 import { type KindInput, readSignals, type Signals } from './page-kind/signals.ts';
-import { isVideo } from './page-kind/video.ts';
-import { isDashboard, isEmptyShell, isOther, isPageOfSite } from './page-kind/without-story.ts';
+import { isLiveChannel, isVideo } from './page-kind/video.ts';
+import {
+  asksForScripts,
+  describesSite,
+  hasLittleText,
+  hasNoHeadline,
+  isBlank,
+  isDashboard,
+  isLogin,
+  isPageOfSite,
+  isSearch,
+} from './page-kind/without-story.ts';
+
+type KindRow = readonly [PageKind, (signals: Signals) => boolean];
 
 /**
- * The kinds and the test for each. The order is from what a page says outright to what it merely lacks: an error page
- * offers a list of news, a video page appears among links to other videos, and both have few words.
+ * The order is from what a page says outright to what it merely lacks: an error page offers a list of news, a video page
+ * appears among links to other videos, and both have few words.
  */
-const KINDS: readonly (readonly [PageKind, (signals: Signals) => boolean])[] = [
+const KINDS: readonly KindRow[] = [
   ['error-page', isErrorPage],
   ['consent-page', isConsentPage],
   ['product', isProduct],
   ['other', isPageOfSite],
-  ['home', isHome],
+  ['home', isRootOfSite],
+  ['home', isFrontPage],
   ['gallery', isGallery],
+  ['video', isLiveChannel],
   ['video', isVideo],
   ['other', isDashboard],
-  ['listing', isListing],
+  ...unless<PageKind, [Signals]>(hasUrlOfArticle, [
+    ['listing', breaksOff],
+    ['listing', isListUnderItsUrl],
+    ['listing', isListOfBriefs],
+    ['listing', isListOfTeasers],
+    ['listing', isTopic],
+  ]),
   ['home', isRootOfLinks],
   ['home', isRootUnderItsName],
-  ['empty-shell', isEmptyShell],
-  ['other', isOther],
+  ['empty-shell', isBlank],
+  ['empty-shell', asksForScripts],
+  ['other', hasNoHeadline],
+  ['other', hasLittleText],
+  ['other', isSearch],
+  ['other', describesSite],
+  ['other', isLogin],
+];
+
+/** What refuses a page that states that it is one article: a list may describe the story on top of it. */
+const KINDS_OF_STATED_ARTICLE: readonly KindRow[] = [
+  ['home', isRootOfSite],
+  ['gallery', isGallery],
+  ['video', isVideo],
+  ['listing', isDescribedList],
+  ['home', isRootOfLinks],
+  ['empty-shell', isBlank],
+  ['empty-shell', asksForScripts],
+  ['other', hasNoHeadline],
+  ['other', hasLittleText],
 ];
 
 /** What refuses an article whose body the JSON-LD states: some systems describe the first story of a list in full. */
-const KINDS_OF_STATED_BODY: typeof KINDS = [
+const KINDS_OF_STATED_BODY: readonly KindRow[] = [
   ['home', isRootOfSite],
   ['listing', isDescribedList],
   ['home', isRootOfLinks],
@@ -44,6 +91,6 @@ const KINDS_OF_STATED_BODY: typeof KINDS = [
 /** Classifies a page that is not an article; undefined for an article. */
 export function pageKind(page: Page, found: KindInput): PageKind | undefined {
   const signals = readSignals(page, found);
-  const kinds = found.hasStatedBody ? KINDS_OF_STATED_BODY : KINDS;
-  return kinds.find(([, holds]) => holds(signals))?.[0];
+  if (found.hasStatedBody) return firstRow(KINDS_OF_STATED_BODY, signals);
+  return firstRow(signals.stated ? KINDS_OF_STATED_ARTICLE : KINDS, signals);
 }

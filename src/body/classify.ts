@@ -39,6 +39,7 @@ import {
 import { isQuoted } from './quotes.ts';
 import type { BodyContext, ClosingReason, Placing, Reading, ReasonRow, Test } from './reading.ts';
 import { repeatedQuotes, repetitions } from './repetitions.ts';
+import { firstRow, unless } from './rows.ts';
 import { withSeries } from './series.ts';
 import { afterSteps, type StepRow } from './steps.ts';
 import { isBoldLine, isInHeading, isQuestion } from './subheadings.ts';
@@ -98,7 +99,7 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly ReasonRow[]>> = {
     ['script', isCode],
     ['label', isLiveLabel],
     ['metadata', isMetadataLine],
-    ...unless(isNameOfSection, [
+    ...unless<LeftOutReason, Parameters<Test>>(isNameOfSection, [
       ['related', isLink],
       ['related', isCard],
       ['related', isInLinkedItem],
@@ -132,26 +133,17 @@ export function classify(context: BodyContext): Verdict[] {
 function verdictsOf(context: BodyContext): Verdict[] {
   const { segments } = context.page;
   const placing = { ...context, asking: askingBoxes(context) };
-  const byPlace = segments.map((segment) => find(BY_PLACE, segment, placing, false));
+  const byPlace = segments.map((segment) => firstRow(BY_PLACE, segment, placing, false));
   const reading = readingOf(placing, byPlace);
   let afterLabel = false;
   return segments.map((segment, at) => {
     const reason =
       byPlace[at] ??
-      find(BY_SURROUNDINGS, segment, reading, afterLabel) ??
-      find(BY_CONTENT[segment.kind], segment, reading, afterLabel);
+      firstRow(BY_SURROUNDINGS, segment, reading, afterLabel) ??
+      firstRow(BY_CONTENT[segment.kind], segment, reading, afterLabel);
     afterLabel = continuesLabel(segment, reason, afterLabel);
     return reason === undefined ? { segment, type: typeOf(segment, context) } : { segment, reason };
   });
-}
-
-function find<Context, Result>(
-  rows: readonly (readonly [Result, Test<Context>])[],
-  segment: Segment,
-  context: Context,
-  afterLabel: boolean,
-): Result | undefined {
-  return rows.find(([, holds]) => holds(segment, context, afterLabel))?.[0];
 }
 
 function readingOf(context: Placing, byPlace: readonly Reason[]): Reading {
@@ -167,7 +159,7 @@ function readingOf(context: Placing, byPlace: readonly Reason[]): Reading {
 function typeOf(segment: Segment, context: BodyContext): BlockType {
   if (segment.kind !== 'text') return segment.kind;
   const caption = captionType(segment, context.page, context.features);
-  return caption ?? find(TYPES, segment, context, false) ?? 'paragraph';
+  return caption ?? firstRow(TYPES, segment, context, false) ?? 'paragraph';
 }
 
 function isOfClosing(reason: ClosingReason): Test {
@@ -181,9 +173,4 @@ function says(kind: BoilerplateKind): Test {
 /** A table whose rows all call the reader: "WhatsApp Group | Join Now". */
 function isOffer({ rows = [] }: Segment): boolean {
   return rows.length > 0 && rows.every((cells) => boilerplateKind(cells.join(' ')) === 'promo');
-}
-
-/** The rows, for segments that are no exception. */
-function unless(isException: Test, rows: readonly ReasonRow[]): ReasonRow[] {
-  return rows.map(([reason, holds]) => [reason, (...of) => holds(...of) && !isException(...of)]);
 }

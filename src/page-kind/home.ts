@@ -6,10 +6,8 @@ import { hasOwnHeading, linksStories, MIN_LINKED_TITLES, type Signals, TITLE_WOR
 import { isRoot } from './url-signs.ts';
 
 /** Whether a page is a front page: all its URLs are the root of the site, and its links outweigh a text about the site. */
-export function isHome(signals: Signals): boolean {
-  const { stated, types, ogType, urls, story, linkedTitles } = signals;
-  if (isRootOfSite(signals)) return true;
-  if (stated || linkedTitles < MIN_LINKED_TITLES || story > linkedTitles * TITLE_WORDS) return false;
+export function isFrontPage({ types, ogType, urls, story, linkedTitles }: Signals): boolean {
+  if (linkedTitles < MIN_LINKED_TITLES || story > linkedTitles * TITLE_WORDS) return false;
   if (urls.length === 0 || !urls.every(isRoot)) return false;
   return urls.length > 1 || ogType === 'website' || types.has('WebSite');
 }
@@ -28,8 +26,8 @@ export function isRootOfLinks(signals: Signals): boolean {
 }
 
 /** Whether a page at the root of its site has no heading but the name of it: a blog prints its last texts there in full. */
-export function isRootUnderItsName({ stated, headline, urls }: Signals): boolean {
-  return !stated && urls.length > 0 && urls.every(isRoot) && !hasOwnHeading(headline);
+export function isRootUnderItsName({ headline, urls }: Signals): boolean {
+  return urls.length > 0 && urls.every(isRoot) && !hasOwnHeading(headline);
 }
 
 const MIN_SHARED = 0.6;

@@ -13,22 +13,27 @@ const MAX_TOPIC_WORDS = 250;
 /** Where the URL has the shape of a list, fewer links before the first sentence make one. */
 const MIN_SHAPED_TITLES_BEFORE = 3;
 
-/** Whether a page lists other pages. */
-export function isListing(signals: Signals): boolean {
-  const { stated, headline, urlKinds, story, listed, teased, teasers, linkedTitles } = signals;
-  if (stated) return isDescribedList(signals);
-  const isBrief = story + listed < MIN_STORY_WORDS;
-  if (!isBrief && urlKinds.has('article') && !urlKinds.has('listing')) return false;
-  if (breaksOff(signals) || isOfList(signals) || isOfBriefs(signals)) return true;
-  const isSpread = teasers >= MIN_TEASERS && teased > story * TEASED_TO_STORY;
-  if (isSpread && (isBrief || !hasOwnHeading(headline))) return true;
-  return linkedTitles >= MIN_LINKED_TITLES && !isShortReport(signals) && isTopic(signals);
+/** Whether the URL of a page has the shape of an article's, and its text is no brief. */
+export function hasUrlOfArticle(signals: Signals): boolean {
+  const { urlKinds } = signals;
+  return urlKinds.has('article') && !urlKinds.has('listing') && !isBrief(signals);
 }
 
-/** Whether a page has nearly nothing but links, or a text about its topic around them. */
-function isTopic(signals: Signals): boolean {
-  const { story, listed } = signals;
-  return story + listed < MIN_STORY_WORDS || (story < MAX_TOPIC_WORDS && opensWithLinks(signals));
+function isBrief({ story, listed }: Signals): boolean {
+  return story + listed < MIN_STORY_WORDS;
+}
+
+/** Whether a page shows teasers with much more text than it has itself. */
+export function isListOfTeasers(signals: Signals): boolean {
+  const { headline, story, teased, teasers } = signals;
+  if (teasers < MIN_TEASERS || teased <= story * TEASED_TO_STORY) return false;
+  return isBrief(signals) || !hasOwnHeading(headline);
+}
+
+/** Whether a page links titles, and has nearly nothing else or a text about its topic around them. */
+export function isTopic(signals: Signals): boolean {
+  if (signals.linkedTitles < MIN_LINKED_TITLES || isShortReport(signals)) return false;
+  return isBrief(signals) || (signals.story < MAX_TOPIC_WORDS && opensWithLinks(signals));
 }
 
 /** Of a text as short as this, two paragraphs under a headline of their own are a report, though a list of news stands beside it. */
@@ -44,11 +49,11 @@ function isShortReport({ headline, urls, story, paragraphs, brokenOff, titlesBef
 export function isDescribedList(signals: Signals): boolean {
   const isShown = signals.headline?.heading !== undefined;
   if (!isShown && breaksOff(signals) && linksStories(signals)) return true;
-  return (!isShown || linksStories(signals)) && isOfList(signals);
+  return (!isShown || linksStories(signals)) && isListUnderItsUrl(signals);
 }
 
 /** Whether most paragraphs break off, as teasers do: this still shows where damage has taken their links or titles. */
-function breaksOff({ headline, urls, paragraphs, brokenOff, teasers }: Signals): boolean {
+export function breaksOff({ headline, urls, paragraphs, brokenOff, teasers }: Signals): boolean {
   const isNameless = headline?.heading === undefined && !urls.some(namesStory);
   if (isNameless && brokenOff > 0 && brokenOff === paragraphs) return true;
   if (brokenOff < MIN_TEASERS) return false;
@@ -57,12 +62,12 @@ function breaksOff({ headline, urls, paragraphs, brokenOff, teasers }: Signals):
 }
 
 /** Whether the paragraphs of a page each lead on to a page of their own: "पूरी खबर". */
-function isOfBriefs({ paragraphs, leadsOn }: Signals): boolean {
+export function isListOfBriefs({ paragraphs, leadsOn }: Signals): boolean {
   return leadsOn >= MIN_TEASERS && leadsOn * 2 >= paragraphs;
 }
 
 /** Whether a page has the address of a list and no heading of a story: its links may be lost. */
-function isOfList(signals: Signals): boolean {
+export function isListUnderItsUrl(signals: Signals): boolean {
   const { headline, isReport, types, urls, story, paragraphs, teasers } = signals;
   if (isReport) return false;
   if (hasOwnHeading(headline) && paragraphs > 0 && (story >= MIN_STORY_WORDS || !isOfSearch(urls)))

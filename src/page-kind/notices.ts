@@ -8,8 +8,8 @@ import type { Signals } from './signals.ts';
 const MAX_ERROR_WORDS = 120;
 
 /** Whether a page says that there is nothing at its URL. */
-export function isErrorPage({ page, headline, stated, story }: Signals): boolean {
-  if (stated || story >= MAX_ERROR_WORDS) return false;
+export function isErrorPage({ page, headline, story }: Signals): boolean {
+  if (story >= MAX_ERROR_WORDS) return false;
   if (saysNotFound(page.head.title) || (headline !== undefined && saysNotFound(headline.value))) return true;
   return page.segments.some((segment) => isHeading(segment) && isLine(segment) && saysNotFound(segment.text));
 }
@@ -20,8 +20,8 @@ const MAX_CONSENT_LINKS = 5;
 const MAX_CONSENT_WORDS = 600;
 
 /** Whether a page asks for consent before it shows anything. */
-export function isConsentPage({ page, stated, story, linkedTitles }: Signals): boolean {
-  if (stated || linkedTitles > MAX_CONSENT_LINKS || story > MAX_CONSENT_WORDS) return false;
+export function isConsentPage({ page, story, linkedTitles }: Signals): boolean {
+  if (linkedTitles > MAX_CONSENT_LINKS || story > MAX_CONSENT_WORDS) return false;
   let prose = 0;
   let consenting = 0;
   for (const segment of page.segments) {
@@ -39,8 +39,8 @@ const PRICES_PER_PARAGRAPH = 3;
 const MAX_REVIEW_WORDS = 300;
 
 /** Whether a page sells something. */
-export function isProduct({ page, stated, types, ogType, prices, paragraphs, story }: Signals): boolean {
-  if (stated || story > MAX_REVIEW_WORDS) return false;
+export function isProduct({ page, types, ogType, prices, paragraphs, story }: Signals): boolean {
+  if (story > MAX_REVIEW_WORDS) return false;
   if (types.has('Product') || ogType.startsWith('product'))
     return prices > 0 || paragraphs < PRICES_PER_PARAGRAPH;
   if (prices < MIN_PRICES || prices < paragraphs * PRICES_PER_PARAGRAPH) return false;

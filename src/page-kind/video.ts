@@ -32,7 +32,6 @@ function isReportOnVideo({ story, paragraphs, stated, types, ogType }: Signals):
 /** Whether a page is a player with little text around it. */
 export function isVideo(signals: Signals): boolean {
   const { page, headline, stated, types, ogType, urls, urlKinds, story } = signals;
-  if (isLiveChannel(signals)) return true;
   if (headline === undefined || wordCount(headline.value) < MIN_HEADLINE_WORDS) return false;
   if (isReportOnVideo(signals)) return false;
   const under = urls.some((parsed) => isBelow(parsed, VIDEO_PATHS));
@@ -49,8 +48,8 @@ export function isVideo(signals: Signals): boolean {
 }
 
 /** Whether a page shows a channel as it is on air. */
-function isLiveChannel({ page, headline, stated, urls, story }: Signals): boolean {
-  if (stated || headline === undefined || story > VIDEO_WORDS_BY_SIGNS[1]) return false;
+export function isLiveChannel({ page, headline, urls, story }: Signals): boolean {
+  if (headline === undefined || story > VIDEO_WORDS_BY_SIGNS[1]) return false;
   return urls.some(({ steps }) => LIVE_TV_PATHS.has(steps.at(-1) ?? '')) && hasPlayer(page, headline);
 }
 

@@ -2,8 +2,8 @@
 import type { Box, Segment } from '../html/segment.ts';
 import { closingKind } from '../text/boilerplate.ts';
 import {
-  asksForScripts,
   asksToSignIn,
+  asksForScripts as asksToSwitchScriptsOn,
   FORUM_PATHS,
   isSearchPage,
   isSitePage,
@@ -18,12 +18,20 @@ import { namesStory } from './url-signs.ts';
 const MAX_SHELL_WORDS = 40;
 
 /** Whether a page is empty until its scripts have run. */
-export function isEmptyShell({ page, story, listed, plain }: Signals): boolean {
-  if (story + listed > MAX_SHELL_WORDS || linksOfLists(page.segments) > MAX_SHELL_LINKS) return false;
-  if (plain <= MAX_SHELL_WORDS && story + listed < MIN_WORDS) return true;
-  return page.segments.some(
-    (segment) => segment.kind === 'text' && segment.words < MAX_SHELL_WORDS && asksForScripts(segment.text),
+export function isBlank(signals: Signals): boolean {
+  return signals.plain <= MAX_SHELL_WORDS && signals.story + signals.listed < MIN_WORDS && isShell(signals);
+}
+
+/** Whether a page with little else asks for scripts to be switched on. */
+export function asksForScripts(signals: Signals): boolean {
+  if (!isShell(signals)) return false;
+  return signals.page.segments.some(
+    ({ kind, words, text }) => kind === 'text' && words < MAX_SHELL_WORDS && asksToSwitchScriptsOn(text),
   );
+}
+
+function isShell({ page, story, listed }: Signals): boolean {
+  return story + listed <= MAX_SHELL_WORDS && linksOfLists(page.segments) <= MAX_SHELL_LINKS;
 }
 
 /** More links than a menu has, as items of lists below a heading: the page is a map of its site. */
@@ -38,19 +46,23 @@ function linksOfLists(segments: readonly Segment[]): number {
 const MIN_WORDS = 8;
 const MIN_UNSTATED_WORDS = 20;
 
-/** Whether a page has no headline or too little text, or is one of the pages about the site itself. */
-export function isOther(signals: Signals): boolean {
-  const { headline, stated, story, listed } = signals;
-  if (headline === undefined) return true;
-  if (story + listed < (stated ? MIN_WORDS : MIN_UNSTATED_WORDS)) return true;
-  return !stated && (isSearchPage(headline.value) || describesSite(signals) || isLogin(signals));
+export function hasNoHeadline({ headline }: Signals): boolean {
+  return headline === undefined;
+}
+
+export function hasLittleText({ stated, story, listed }: Signals): boolean {
+  return story + listed < (stated ? MIN_WORDS : MIN_UNSTATED_WORDS);
+}
+
+export function isSearch({ headline }: Signals): boolean {
+  return headline !== undefined && isSearchPage(headline.value);
 }
 
 /** Whether a page is one that a site keeps for itself, whatever news it lists beside. */
 export function isPageOfSite(signals: Signals): boolean {
-  const { headline, stated, types, story, siteNames } = signals;
-  if (headline === undefined || stated || isSearchPage(headline.value)) return false;
-  if (headline.heading === undefined && isEmptyShell(signals)) return false;
+  const { headline, types, story, siteNames } = signals;
+  if (headline === undefined || isSearchPage(headline.value)) return false;
+  if (headline.heading === undefined && (isBlank(signals) || asksForScripts(signals))) return false;
   if (VISITORS_TYPES.some((type) => types.has(type)) || closingKind(headline.value) === 'comments')
     return true;
   if (isSitePage(headline.value, siteNames) || hasPathOfSite(signals)) return true;
@@ -60,8 +72,8 @@ export function isPageOfSite(signals: Signals): boolean {
 const MIN_TABLE_WORDS = 20;
 
 /** Whether a page is made of tables: the weather, a market, the score of a match. */
-export function isDashboard({ stated, urls, story, tabled, teased, linkedTitles }: Signals): boolean {
-  if (stated || story >= MIN_WORDS || teased > 0 || tabled < MIN_TABLE_WORDS) return false;
+export function isDashboard({ urls, story, tabled, teased, linkedTitles }: Signals): boolean {
+  if (story >= MIN_WORDS || teased > 0 || tabled < MIN_TABLE_WORDS) return false;
   return linkedTitles >= MIN_LINKED_TITLES || !urls.some(namesStory);
 }
 
@@ -72,7 +84,8 @@ const MAX_NAME_WORDS = 6;
 
 const OF_SITE = ['AboutPage', 'ContactPage', 'ProfilePage'] as const;
 
-function describesSite({ types, ogType }: Signals): boolean {
+/** Whether a page describes itself as one about the site or a person. */
+export function describesSite({ types, ogType }: Signals): boolean {
   return ogType === 'profile' || OF_SITE.some((type) => types.has(type));
 }
 
@@ -92,7 +105,8 @@ const MAX_LOGIN_WORDS = 150;
 /** Paragraphs from which the address of a story is believed, though the page has a form for readers to sign in. */
 const MIN_STORY_PARAGRAPHS = 3;
 
-function isLogin({ page, headline, urls, story, paragraphs }: Signals): boolean {
+/** Whether a page asks its visitors to sign in. */
+export function isLogin({ page, headline, urls, story, paragraphs }: Signals): boolean {
   if (story > MAX_LOGIN_WORDS) return false;
   if (headline !== undefined && asksToSignIn(headline.value)) return true;
   const isStory = paragraphs >= MIN_STORY_PARAGRAPHS && urls.some(namesStory);

@@ -1,0 +1,19 @@
+/** Rows of a table of decisions: a result, and the test for it. The first row that applies decides. */
+type Test<Facts extends readonly unknown[]> = (...facts: Facts) => boolean;
+type Row<Result, Facts extends readonly unknown[]> = readonly [Result, Test<Facts>];
+
+/** The result of the first row that applies. */
+export function firstRow<Result, Facts extends readonly unknown[]>(
+  rows: readonly Row<Result, Facts>[],
+  ...facts: Facts
+): Result | undefined {
+  return rows.find(([, holds]) => holds(...facts))?.[0];
+}
+
+/** The rows, where there is no exception. */
+export function unless<Result, Facts extends readonly unknown[]>(
+  isException: Test<Facts>,
+  rows: readonly Row<Result, Facts>[],
+): Row<Result, Facts>[] {
+  return rows.map(([result, holds]) => [result, (...facts) => holds(...facts) && !isException(...facts)]);
+}
