@@ -33,7 +33,8 @@ export type Fetch = (
 ) => Promise<{
   readonly status: number;
   readonly headers: Iterable<[string, string]>;
-  readonly body: AsyncIterable<Uint8Array> | null;
+  /** Until TypeScript 5.5, the DOM's `ReadableStream` was not an `AsyncIterable`. */
+  readonly body: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array> | null;
 }>;
 
 /** How long a host may take, in milliseconds. */
@@ -130,7 +131,7 @@ export function fetchTransport(fetch: Fetch): Transport {
   };
 }
 
-async function cancel(body: AsyncIterable<Uint8Array> | null): Promise<void> {
+async function cancel(body: Awaited<ReturnType<Fetch>>['body']): Promise<void> {
   try {
     await body?.[Symbol.asyncIterator]().return?.();
   } catch {
