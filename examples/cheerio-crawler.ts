@@ -2,9 +2,12 @@
  * Crawls pages with Crawlee, which has parsed them already: one line of NDJSON for each article or failure.
  * Run: npx tsx examples/cheerio-crawler.ts URL...
  */
-import { CheerioCrawler, Configuration, LogLevel, log } from '@crawlee/cheerio';
 import { extractArticle, ScrapeError } from 'samachar';
 
+const { CheerioCrawler, Configuration, LogLevel, log } = await import('@crawlee/cheerio').catch(() => {
+  console.error('This example needs @crawlee/cheerio: npm install @crawlee/cheerio');
+  process.exit(1);
+});
 log.setLevel(LogLevel.ERROR);
 const crawler = new CheerioCrawler(
   {

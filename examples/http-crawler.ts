@@ -2,9 +2,12 @@
  * Crawls pages with Crawlee's HttpCrawler, which hands out bytes: one line of NDJSON for each article or failure.
  * Run: npx tsx examples/http-crawler.ts URL...
  */
-import { Configuration, HttpCrawler, LogLevel, log } from '@crawlee/http';
 import { extractArticle, ScrapeError } from 'samachar';
 
+const { Configuration, HttpCrawler, LogLevel, log } = await import('@crawlee/http').catch(() => {
+  console.error('This example needs @crawlee/http: npm install @crawlee/http');
+  process.exit(1);
+});
 log.setLevel(LogLevel.ERROR);
 const crawler = new HttpCrawler(
   {

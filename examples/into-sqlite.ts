@@ -5,9 +5,12 @@
 import { writeFileSync } from 'node:fs';
 import { extractArticle, ScrapeError } from 'samachar';
 import { pagesOfFiles } from 'samachar/sources';
-import createSqlite from 'sql.js';
 
 const [folder = 'pages', file = 'articles.sqlite'] = process.argv.slice(2);
+const { default: createSqlite } = await import('sql.js').catch(() => {
+  console.error('This example needs sql.js: npm install sql.js');
+  process.exit(1);
+});
 const db = new (await createSqlite()).Database();
 db.run('CREATE TABLE articles (url TEXT PRIMARY KEY, headline TEXT, published TEXT, words INTEGER)');
 

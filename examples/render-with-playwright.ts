@@ -3,12 +3,15 @@
  * Needs playwright-core, and CHROMIUM=/usr/bin/chromium or the like.
  * Run: npx tsx examples/render-with-playwright.ts URL...
  */
-import { type Browser, chromium } from 'playwright-core';
 import { type Render, scrapeArticles } from 'samachar';
 
+const { chromium } = await import('playwright-core').catch(() => {
+  console.error('This example needs playwright-core: npm install playwright-core');
+  process.exit(1);
+});
 const urls = process.argv.slice(2).filter((word) => word !== '--private');
 const allowPrivateAddresses = process.argv.includes('--private');
-let browser: Promise<Browser> | undefined;
+let browser: ReturnType<typeof chromium.launch> | undefined;
 
 const render: Render = async (url, { signal, proxy }) => {
   browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '', proxy: { server: proxy } });
