@@ -19,7 +19,7 @@ const LONG = [
   'tests/browser/{inspector,playground,report}.test.ts',
   'tests/dead-pages.test.ts',
   'tests/examples.test.ts',
-  'tests/package/stranger.test.ts',
+  'tests/package/{stranger,typescript}.test.ts',
   'tests/{hostile-farm,hostile-growth}.test.ts',
   'tests/scrape/soak.test.ts',
   'tests/scripts/{check-regex,commands,doctor,publisher-new}.test.ts',

@@ -71,6 +71,14 @@ export const DENO: Component = {
   tests: 'tests/package/deno/',
 };
 
+export const NPM_REGISTRY: Component = {
+  name: 'the npm registry',
+  binaries: ['npm'],
+  words: ['view', 'typescript', 'version'],
+  install: 'connect to the network',
+  tests: 'tests/package/typescript',
+};
+
 /** The binary of a component, where one is installed. */
 export function binaryOf({ binaries, words = ['--version'] }: Component): string | undefined {
   return binaries.find((name) => spawnSync(name, words).status === 0);
@@ -87,7 +95,16 @@ export function hasComponent(component: Component, what: string): boolean {
 /** Ends a run with a line for each component for want of which files were skipped. */
 export const componentReporter: Reporter = {
   onTestRunEnd(modules) {
-    for (const { name, install, tests } of [VALKEY, CHROMIUM, PYARROW, PYTHON, NODE_24, BUN, DENO]) {
+    for (const { name, install, tests } of [
+      VALKEY,
+      CHROMIUM,
+      PYARROW,
+      PYTHON,
+      NODE_24,
+      BUN,
+      DENO,
+      NPM_REGISTRY,
+    ]) {
       const files = modules
         .filter((module) => module.relativeModuleId.startsWith(tests) && module.state() === 'skipped')
         .map((module) => module.relativeModuleId);

@@ -3,7 +3,7 @@
 /** A fenced block. */
 export interface DocumentBlock {
   readonly language: 'sh' | 'js' | 'ts';
-  /** `checkout` needs the sources, `network` a host: neither runs in an empty folder. */
+  /** `checkout` needs the sources, `network` a host, `site` a folder with pages of one, `valkey` a Valkey. */
   readonly needs?: string;
   readonly code: string;
   /** The text block right below it. */

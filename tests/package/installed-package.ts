@@ -14,6 +14,8 @@ const OF_EXAMPLES = ['@crawlee/cheerio', '@crawlee/http', 'playwright-core', 'sq
 /** What is packed, beside `dist/`; `files` of package.json says how much of it. */
 const PACKED = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs', 'examples'];
 
+const DECLARE = ['tsc', '-p', 'tsconfig.build.json', '--emitDeclarationOnly', '--outDir'];
+
 interface Manifest {
   readonly name: string;
   readonly bin: Readonly<Record<string, string>>;
@@ -28,9 +30,10 @@ export interface Installations {
   remove(): void;
 }
 
-export function packPackage(): Installations {
+/** @param options - declarations take ten seconds to make, and only a compiler reads them */
+export function packPackage({ hasDeclarations = false } = {}): Installations {
   const root = mkdtempSync(join(tmpdir(), 'samachar-stranger-'));
-  const archive = packInto(root);
+  const archive = packInto(root, hasDeclarations);
   let made = 0;
   return {
     install() {
@@ -43,9 +46,10 @@ export function packPackage(): Installations {
   };
 }
 
-function packInto(root: string): string {
+function packInto(root: string, hasDeclarations: boolean): string {
   const source = join(root, 'source');
   cpSync(sharedBuild(), join(source, 'dist'), { recursive: true });
+  if (hasDeclarations) must('npx', [...DECLARE, join(source, 'dist')], project);
   for (const name of PACKED) cpSync(join(project, name), join(source, name), { recursive: true });
   const packed = must('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', root], source);
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
@@ -71,7 +75,8 @@ function installInto(folder: string, archive: string): void {
   symlinkSync(join(modules, 'tsx/dist/cli.mjs'), join(modules, '.bin/tsx'));
 }
 
-function must(command: string, words: readonly string[], cwd: string): string {
+/** Runs a command that must succeed. @returns its output */
+export function must(command: string, words: readonly string[], cwd: string): string {
   const { status, stdout, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${words.join(' ')}: ${stderr}`);
   return stdout;

@@ -1,5 +1,5 @@
 /** The path of a stranger: installs the package, and runs what the documents say. */
-import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,15 +9,35 @@ import { type Installations, packPackage, project, shell } from './installed-pac
 
 const DOCUMENTS = [
   'README.md',
+  'docs/library.md',
+  'docs/fetching.md',
   'docs/README.md',
   'docs/examples.md',
   'docs/crawlee.md',
   'docs/adding-a-publisher.md',
 ];
-const NEEDS: readonly (string | undefined)[] = [undefined, 'checkout', 'network'];
+const NEEDS: readonly (string | undefined)[] = [undefined, 'checkout', 'network', 'site', 'valkey'];
 /** A document starts the command a dozen times, on a machine that may be busy. */
 const BLOCKS_MS = 300_000;
+const SAMPLE = 'node_modules/samachar/dist/sample.html';
 const HEADLINE = 'हस्तशिल्प के लिए नई पहचान योजना, उत्पाद पर होगा कारीगर का नाम';
+
+/** Its pages are those of a host on loopback. */
+const SITE = /https:\/\/naya-akhbar\.example/gu;
+/** The address guard refuses loopback. */
+const CONTACT = /contact:/gu;
+
+/** A package that an example imports beside samachar, statically or not. */
+const PACKAGE = /(?:from |import\()'(?<name>(?!node:|samachar)[^']+)'/gu;
+/** Pages that a site profile can be learned from. */
+const SITE_PAGES = [
+  'damaged',
+  'figures-and-embeds',
+  'paywall',
+  'second-article',
+  'word-export',
+  'wordpress-menus',
+];
 
 /** The article, or which Node it needs. */
 const SQLITE_SAYS = /^(?:हस्तशिल्प|node:sqlite needs Node 22\.13)/u;
@@ -53,11 +73,20 @@ const EXAMPLES: Readonly<Record<string, readonly [words: string, says: string | 
  */
 export function describeStrangersPath(node: string, runner: string): void {
   let installations: Installations;
+  let host: Loopback;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     installations = packPackage();
+    const page = readFileSync(join(installations.install(), SAMPLE));
+    host = await serve(({ url = '' }, response) => {
+      const isPage = url !== '/robots.txt' && !url.startsWith('/.well-known/');
+      response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' }).end(isPage ? page : '');
+    });
   });
-  afterAll(() => installations.remove());
+  afterAll(async () => {
+    await host.close();
+    installations.remove();
+  });
 
   describe.each(DOCUMENTS)('%s', (document) => {
     const blocks = blocksOf(readFileSync(join(project, document), 'utf8'));
@@ -71,9 +100,9 @@ export function describeStrangersPath(node: string, runner: string): void {
       'runs in an empty folder, block by block',
       async () => {
         const folder = installations.install();
+        saveSite(join(folder, 'site'));
         for (const [index, block] of blocks.entries()) {
-          if (block.needs === undefined) await runBlock(folder, node, block, index);
-          else await expectSyntax(block);
+          await runBlock({ folder, node, runner, origin: host.origin }, block, index);
         }
       },
       BLOCKS_MS,
@@ -82,19 +111,11 @@ export function describeStrangersPath(node: string, runner: string): void {
 
   describe('examples/', () => {
     let folder: string;
-    let host: Loopback;
 
     beforeAll(async () => {
       folder = installations.install();
       cpSync(join(folder, 'node_modules/samachar/examples'), join(folder, 'examples'), { recursive: true });
-      const page = join(folder, 'node_modules/samachar/dist/sample.html');
-      host = await serve(({ url = '' }, response) => {
-        const isPage = url === '/page';
-        response
-          .writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' })
-          .end(isPage ? readFileSync(page) : '');
-      });
-      copyFileSync(page, join(folder, 'page.html'));
+      copyFileSync(join(folder, SAMPLE), join(folder, 'page.html'));
       writeFileSync(join(folder, 'urls.txt'), `${host.origin}/page\n`);
       const prepare = [
         'mkdir pages; cp page.html pages; npx samachar extract page.html > articles.ndjson',
@@ -103,11 +124,26 @@ export function describeStrangersPath(node: string, runner: string): void {
       ].join('; ');
       expect(await shell(folder, node, prepare)).toMatchObject({ status: 0, stderr: '' });
     });
-    afterAll(() => host.close());
 
     test('has a row for each file', () => {
       const files = readdirSync(join(folder, 'examples')).filter((file) => file.endsWith('.ts'));
       expect(Object.keys(EXAMPLES)).toEqual(files.sort());
+    });
+
+    const needed = Object.keys(EXAMPLES).flatMap((file) => {
+      const source = readFileSync(join(project, 'examples', file), 'utf8');
+      return [...source.matchAll(PACKAGE)].map(({ groups }) => [file, groups?.name ?? ''] as const);
+    });
+
+    test.each(needed)('%s without %s says what to install', async (file, name) => {
+      const bare = installations.install();
+      cpSync(join(folder, 'examples'), join(bare, 'examples'), { recursive: true });
+      rmSync(join(bare, 'node_modules', name));
+      const { status, stderr } = await shell(bare, node, `${runner} examples/${file}`);
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr: `This example needs ${name}: npm install ${name}\n`,
+      });
     });
 
     test.each(Object.entries(EXAMPLES))('%s', async (file, [words, says]) => {
@@ -121,15 +157,36 @@ export function describeStrangersPath(node: string, runner: string): void {
   });
 }
 
-async function runBlock(folder: string, node: string, block: DocumentBlock, index: number): Promise<void> {
-  const file = `block-${index}.mjs`;
-  if (block.language !== 'sh') writeFileSync(join(folder, file), block.code);
-  const said = await shell(folder, node, block.language === 'sh' ? block.code : `node ${file}`);
-  expect({ code: block.code, ...said }).toMatchObject({ code: block.code, status: 0 });
-  if (block.printed !== undefined) expect(said.stdout).toMatch(printedPattern(block.printed));
+function saveSite(folder: string): void {
+  mkdirSync(folder);
+  for (const name of SITE_PAGES)
+    copyFileSync(join(project, 'fixtures/unknown', name, 'page.html'), join(folder, `${name}.html`));
 }
 
-/** What needs a host or a checkout is at least code. */
+interface Place {
+  readonly folder: string;
+  readonly node: string;
+  readonly runner: string;
+  readonly origin: string;
+}
+
+/** Runs a block. Commands that need more than the package are left out; such code must at least compile. */
+async function runBlock(place: Place, block: DocumentBlock, index: number): Promise<void> {
+  const { folder, node, runner, origin } = place;
+  const { language, needs, printed } = block;
+  if (needs === 'checkout' || needs === 'valkey' || (needs === 'network' && language === 'sh'))
+    return expectSyntax(block);
+  const code =
+    needs === 'network'
+      ? block.code.replace(SITE, origin).replace(CONTACT, 'allowPrivateAddresses: true, contact:')
+      : block.code;
+  const file = `block-${index}.m${language}`;
+  if (language !== 'sh') writeFileSync(join(folder, file), code);
+  const said = await shell(folder, node, { sh: code, js: `node ${file}`, ts: `${runner} ${file}` }[language]);
+  expect({ code, ...said }).toMatchObject({ code, status: 0, ...(needs && { stderr: '' }) });
+  if (printed !== undefined) expect(said.stdout).toMatch(printedPattern(printed));
+}
+
 async function expectSyntax({ language, code }: DocumentBlock): Promise<void> {
   if (language !== 'sh') await expect(transform(code, { loader: 'ts' })).resolves.toBeDefined();
 }
