@@ -65,15 +65,27 @@ describe('the registry', () => {
     expect(json).toBe(json.normalize('NFC'));
   });
 
-  test('refuses a rule with an unknown key', () => {
-    const rule = {
-      id: 'naya-akhbar',
-      name: 'नया अख़बार',
-      domains: ['naya-akhbar.example'],
-      selectors: ['.story'],
-    };
+  test.each<[object, RegExp]>([
+    [{ locaters: {} }, /unknown field "locaters", did you mean "locators"\?/u],
+    [{ titel: 'नहर' }, /unknown field "titel"; the fields are id, name, domains, /u],
+    [
+      { locators: { titel: [{ css: 'h1' }] } },
+      /unknown field "titel"; the fields are breadcrumb, [^]+at locators/u,
+    ],
+    [{ locators: { headlin: [{ css: 'h1' }] } }, /unknown field "headlin", did you mean "headline"\?/u],
+    [
+      { locators: { headline: ['h1'] } },
+      /such as \{ "css": "h1" \}, not "h1"\s+→ at locators\.headline\[0\]/u,
+    ],
+    [{ locators: { headline: [{ cs: 'h1' }] } }, /unknown field "cs", did you mean "css"\?/u],
+    [{ locators: { headline: [{ css: 'h1', atribute: 'x' }] } }, /"atribute", did you mean "attribute"\?/u],
+    [{ locators: { headline: [{ css: '' }] } }, /, not ""\s+→ at locators\.headline\[0\]\.css/u],
+    [{ locators: { headline: 'h1' } }, /array[^]*, not "h1"\s+→ at locators\.headline/u],
+    [{ urls: { article: ['('] } }, /a regular expression, not "\("\s+→ at urls\.article\[0\]/u],
+  ])('an error names key, value and the nearest key: %j', (part, says) => {
+    const rule = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'], ...part };
     expect(() => definePublisher(rule as Publisher)).toThrow(
-      expect.objectContaining({ code: 'invalid-publisher' }),
+      expect.objectContaining({ code: 'invalid-publisher', message: expect.stringMatching(says) }),
     );
   });
 

@@ -6,6 +6,7 @@
  * sent over a wire. If a site seems to need code, the engine has to get more general.
  */
 import * as z from 'zod';
+import { shown } from '../arguments/check-options.ts';
 import { didYouMean } from '../arguments/near-name.ts';
 import { ScrapeError } from '../errors.ts';
 
@@ -37,6 +38,9 @@ const locator = z.union([
   z.strictObject({ jsonLd: text, ...evidence }).readonly(),
   z.strictObject({ meta: text, ...evidence }).readonly(),
 ]);
+
+/** The fields of all kinds of locators. */
+const LOCATOR_FIELDS = ['css', 'attribute', 'jsonLd', 'meta', ...Object.keys(evidence)];
 
 /** The names of the fields that a rule can locate. */
 export const LOCATED_FIELDS = [
@@ -158,20 +162,47 @@ const checked = new WeakSet<Publisher>();
  */
 export function definePublisher(rule: Publisher): Publisher {
   if (checked.has(rule)) return rule;
-  const result = publisherSchema.safeParse(rule, { error: unknownFields });
+  const result = publisherSchema.safeParse(rule, { error: faultOf });
   if (result.success) {
     checked.add(rule);
     return rule;
   }
-  throw new ScrapeError('invalid-publisher', z.prettifyError(result.error), { cause: result.error });
+  const issues = result.error.issues.map((issue) => ({ ...issue, message: withValue(issue, rule) }));
+  throw new ScrapeError('invalid-publisher', z.prettifyError({ issues }), { cause: result.error });
+}
+
+/** What is wrong, in words of a rule; undefined leaves it to zod. */
+function faultOf(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys as string[], fieldsOf(issue.inst));
+  if (issue.code !== 'invalid_union') return undefined;
+  const { input } = issue;
+  const given =
+    typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.keys(input) : [];
+  const unknown = given.filter((key) => !LOCATOR_FIELDS.includes(key));
+  if (unknown.length > 0) return unknownFields(unknown, LOCATOR_FIELDS);
+  return 'a locator such as { "css": "h1" }';
 }
 
 /** The fields that an object of a rule may have, by its schema. */
-function unknownFields({ code, keys, inst }: z.core.$ZodRawIssue): string | undefined {
-  if (code !== 'unrecognized_keys') return undefined;
+function fieldsOf(inst: unknown): string[] {
   const { def } = (inst as z.ZodObject | z.ZodRecord<z.ZodEnum>)._zod;
-  const known = 'shape' in def ? Object.keys(def.shape) : (def.keyType.options as string[]);
-  return (keys as string[]).map((key) => `unknown field "${key}"${didYouMean(key, known)}`).join('; ');
+  return 'shape' in def ? Object.keys(def.shape) : (def.keyType.options as string[]);
+}
+
+function unknownFields(keys: readonly string[], known: readonly string[]): string {
+  return keys
+    .map((key) => {
+      const near = didYouMean(key, known);
+      return `unknown field "${key}"${near === '' ? `; the fields are ${known.join(', ')}` : near}`;
+    })
+    .join('; ');
+}
+
+/** The message of an issue, with the value that it is about. */
+function withValue({ code, message, path }: z.core.$ZodIssue, rule: unknown): string {
+  if (code === 'unrecognized_keys' || message.startsWith('unknown field')) return message;
+  const value = path.reduce<unknown>((parent, key) => (parent as Record<PropertyKey, unknown>)[key], rule);
+  return `${message}, not ${shown(value)}`;
 }
 
 function isPattern(source: string): boolean {

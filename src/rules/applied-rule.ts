@@ -5,6 +5,7 @@
  * that the page does not contradict wins; contradicted values are rejected with a reason, and the next
  * locator, finally the generic engine, is tried. Each field defines its check next to its strategies.
  */
+import { shown } from '../arguments/check-options.ts';
 import { ScrapeError } from '../errors.ts';
 import { describeLocator, locate, type Match } from '../html/locate.ts';
 import { outermost } from '../html/outermost.ts';
@@ -89,13 +90,11 @@ export function applyRule(
     return matches.get(field);
   };
   const firstBelieved = (field: LocatedField, validate: Validate): Match | undefined =>
-    orInvalid(publisher, () =>
-      locate(page, isStale ? [] : locatorsOf(field), (found) => {
-        const reason = validate(found);
-        if (reason !== undefined) reject(rejectionOf(field, found, reason));
-        return reason === undefined;
-      }),
-    );
+    locate({ ...page, select }, isStale ? [] : locatorsOf(field), (found) => {
+      const reason = validate(found);
+      if (reason !== undefined) reject(rejectionOf(field, found, reason));
+      return reason === undefined;
+    });
   return {
     publisher,
     layout,
@@ -153,19 +152,28 @@ function isOutdated(publisher: Publisher, isOnPage: (css: string) => boolean): b
   return ![...markers, ...located, ...boilerplate].some(isOnPage);
 }
 
+/** Selects elements of a page. An invalid selector is an error of the rule that names its key. */
 function selectorOf(page: Page, publisher: Publisher | undefined): (css: string) => Element[] {
-  return (css) => orInvalid(publisher, () => page.select(css));
+  return (css) => {
+    try {
+      return page.select(css);
+    } catch (cause) {
+      const key = keyOf(publisher, css)?.slice(1);
+      const message = `rule ${publisher?.id}: ${key} must be a CSS selector, not ${shown(css)}`;
+      throw new ScrapeError('invalid-publisher', message, { cause });
+    }
+  };
 }
 
-/** Reports an invalid selector as an error of the rule. */
-function orInvalid<T>(publisher: Publisher | undefined, read: () => T): T {
-  try {
-    return read();
-  } catch (cause) {
-    if (cause instanceof ScrapeError) throw cause;
-    const id = publisher?.id ?? '';
-    throw new ScrapeError('invalid-publisher', `rule ${id} contains an invalid CSS selector`, { cause });
+/** Where a rule has a selector, such as `.locators.headline[0].css`. */
+function keyOf(value: unknown, css: string): string | undefined {
+  if (value === css) return '';
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const rest = keyOf(inner, css);
+    if (rest !== undefined) return `${Array.isArray(value) ? `[${key}]` : `.${key}`}${rest}`;
   }
+  return undefined;
 }
 
 function boilerplateOf(publisher: Publisher | undefined, layout: Layout | undefined): string[] {

@@ -148,7 +148,8 @@ test('a selector of a rule that is no CSS gives a ScrapeError, not a crash', () 
       publishers: [definePublisher({ ...base, locators: { standfirst: [{ css: '..//[' }] } })],
     });
   expect(read).toThrow(ScrapeError);
-  expect(read).toThrow(expect.objectContaining({ code: 'invalid-publisher' }));
+  const message = `rule ${base.id}: locators.standfirst[0].css must be a CSS selector, not "..//["`;
+  expect(read).toThrow(expect.objectContaining({ code: 'invalid-publisher', message }));
 });
 
 test('the headline of a rule need not be a heading', () => {
