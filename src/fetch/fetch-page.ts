@@ -14,7 +14,7 @@ import {
 } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
 import { cleanUrl } from '../io/clean-url.ts';
-import { asScrapeError } from '../io/network-failure.ts';
+import { asScrapeError, PRIVATE_HOST } from '../io/network-failure.ts';
 import { ACCEPT_ENCODING, readBody } from '../io/read-body.ts';
 import { parseUrl } from '../parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
@@ -289,7 +289,7 @@ async function askOnce<T>(
 
 function assertPublic(url: string, { allowPrivateAddresses = false }: FetchPageOptions): void {
   if (!allowPrivateAddresses && isBlockedHost(new URL(url).hostname))
-    throw new ScrapeError('blocked-address', 'the URL is not public', { url });
+    throw new ScrapeError('blocked-address', PRIVATE_HOST, { url });
 }
 
 /** The user agent that the publisher sees. */

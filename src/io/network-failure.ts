@@ -7,6 +7,10 @@ export class BlockedAddressError extends Error {
   override readonly name = 'BlockedAddressError';
 }
 
+/** Names the way out, for callers of the library and users of the command. */
+export const PRIVATE_HOST =
+  'the host has no public IP address: to allow it, set allowPrivateAddresses, or --private on the command line';
+
 /** Maximum depth of the chain of causes. */
 const MAX_DEPTH = 8;
 const TIMEOUT_CODES: ReadonlySet<string> = new Set([
@@ -16,7 +20,7 @@ const TIMEOUT_CODES: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
 ]);
 const MESSAGES: Readonly<Partial<Record<ScrapeErrorCode, string>>> = {
-  'blocked-address': 'the host does not resolve to a public IP address',
+  'blocked-address': PRIVATE_HOST,
   'too-large': 'the page exceeds the size limit',
   timeout: 'the request timed out',
   aborted: 'the request was aborted by the caller',

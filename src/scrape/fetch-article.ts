@@ -11,7 +11,7 @@ import { RENDER_OPTIONS, type RenderOptions } from './render-page.ts';
 
 /** Options for fetching an article. */
 export interface FetchArticleOptions extends Omit<ClientOptions, 'concurrency' | 'askTdmrep'>, RenderOptions {
-  /** Aborts it. */
+  /** Aborts it: it throws the signal's reason. */
   readonly signal?: AbortSignal;
   /** Extraction options. */
   readonly extract?: ReadArticleOptions;
@@ -36,7 +36,8 @@ const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions & R
  * and joins the pages of a multi-page article. Calls to one host share its pauses;
  * each fetches robots.txt again, so for many URLs use `scrapeArticles`.
  *
- * @throws {@link ScrapeError} of fetching or of extraction; `invalid-input` for an unknown option or an invalid value.
+ * @throws {@link ScrapeError} of fetching or of extraction; `invalid-input` for an unknown option or an invalid value; the reason of
+ * `signal`.
  * @example
  * const article = await fetchArticle('https://naya-akhbar.example/up/nahar', { contact: 'mailto:me@lab.example' });
  */
@@ -55,7 +56,8 @@ export async function fetchArticle(url: string, options: FetchArticleOptions = {
       )
     ).article;
   } catch (error) {
-    throw asScrapeError(error, url, signal);
+    signal?.throwIfAborted();
+    throw asScrapeError(error, url);
   } finally {
     await Promise.all([client.close(), pages.close()]);
   }

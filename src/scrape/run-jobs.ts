@@ -1,5 +1,6 @@
 /** Runs the jobs of a scrape concurrently, at the pace of the consumer of their results. */
 import type { PageSlot } from '../fetch/client.ts';
+import { onAbort } from '../fetch/on-abort.ts';
 import { mapConcurrently } from '../pool/map-concurrently.ts';
 
 /** A job with a result. */
@@ -68,12 +69,14 @@ class JobRun<T> {
   #active = 0;
   /** Number of results not consumed yet. */
   #ready = 0;
+  /** Removes the listener of the caller's signal. */
+  #forget = (): void => {};
   /** Callbacks waiting for a slot. */
   #held: (() => void)[] = [];
 
   constructor(options: JobRunOptions<T>) {
     this.#options = options;
-    options.signal?.addEventListener('abort', this.#abort);
+    if (options.signal !== undefined) this.#forget = onAbort(options.signal, this.#abort);
     if (options.signal?.aborted) this.#abort();
   }
 
@@ -110,7 +113,7 @@ class JobRun<T> {
   /** Aborts the run and the jobs that run; the first reason counts. */
   end(reason: unknown): void {
     if (this.signal.aborted) return;
-    this.#options.signal?.removeEventListener('abort', this.#abort);
+    this.#forget();
     this.#controller.abort(reason);
     for (const controller of this.#open) controller.abort(reason);
     this.#tellHeld();

@@ -11,7 +11,7 @@ import {
   createClient,
   type PageSlot,
 } from '../fetch/client.ts';
-import { teller } from '../fetch/events.ts';
+import { type FetchEvent, teller } from '../fetch/events.ts';
 import { type Journal, type JournalEntry, openJournal } from '../fetch/journal.ts';
 import { readRights } from '../fetch/rights.ts';
 import { cleanUrl } from '../io/clean-url.ts';
@@ -61,6 +61,8 @@ export interface ScrapeProgress {
   readonly queued: number;
   /** Of all these, those that failed in an earlier run, according to the journal, and are retried. */
   readonly retried: number;
+  /** Requests that were repeated after a transient failure. */
+  readonly retries: number;
 }
 
 /** Options of a run. All are optional; the inherited ones apply to fetching. */
@@ -182,8 +184,12 @@ async function* outcomesOf(
 ): AsyncGenerator<ScrapeOutcome, void, undefined> {
   const { concurrency = CONCURRENCY, signal, onProgress, extract, ...others } = options;
   const { render, renderTimeoutMs, ...clientOptions } = others;
-  const client = createClient({ ...clientOptions, concurrency });
-  const run = new Run({
+  const onEvent = (event: FetchEvent): void => {
+    if (event.type === 'retry') run.countRetry();
+    clientOptions.onEvent?.(event);
+  };
+  const client = createClient({ ...clientOptions, concurrency, onEvent });
+  const run: Run = new Run({
     client,
     pages,
     journal,
@@ -294,7 +300,15 @@ class Run {
   /** URLs and keys of articles. */
   readonly #articles = new UrlSet();
   readonly #claims = new Claims<ScrapeOutcome>();
-  #progress: ScrapeProgress = { done: 0, failed: 0, skipped: 0, running: 0, queued: 0, retried: 0 };
+  #progress: ScrapeProgress = {
+    done: 0,
+    failed: 0,
+    skipped: 0,
+    running: 0,
+    queued: 0,
+    retried: 0,
+    retries: 0,
+  };
 
   constructor(parts: RunParts) {
     this.#parts = parts;
@@ -306,6 +320,10 @@ class Run {
     if (result === undefined) this.#progress = { ...this.#progress, skipped: skipped + 1 };
     else if (result.ok) this.#progress = { ...this.#progress, done: done + 1 };
     else this.#progress = { ...this.#progress, failed: failed + 1 };
+  }
+
+  countRetry(): void {
+    this.report({ retries: this.#progress.retries + 1 });
   }
 
   report(change: Partial<ScrapeProgress>): void {

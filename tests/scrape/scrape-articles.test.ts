@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fetchArticle } from '../../src/scrape/fetch-article.ts';
 import {
   type ScrapeItem,
   type ScrapeOptions,
@@ -20,6 +21,7 @@ import {
   type ScrapeResult,
   scrapeArticles,
 } from '../../src/scrape/scrape-articles.ts';
+import { turn } from '../../src/scrape/turn.ts';
 import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
 
 /** Five hundred runs, on a machine that may be busy. */
@@ -572,7 +574,7 @@ describe('a consumer that leaves', () => {
   });
 });
 
-describe('a signal', () => {
+describe('the signal of the caller', () => {
   const reason = new Error('enough');
 
   test('ends the run with its reason, and nothing more is delivered', async () => {
@@ -666,13 +668,68 @@ describe('a run that cannot be done is refused', () => {
   });
 });
 
+describe('a signal', () => {
+  const reason = new Error('the shift is over');
+
+  test('that is aborted ends fetchArticle and scrapeArticles with its reason', async () => {
+    const controller = new AbortController();
+    const how = { ...AT_ONCE, signal: controller.signal, fetch: () => new Promise<Answer>(() => {}) };
+    const { workers: _, ...alone } = how;
+    const ends = [fetchArticle(site(0), alone), all(scrapeArticles([site(1)], how))];
+    setTimeout(() => controller.abort(reason), 10);
+    expect(await Promise.allSettled(ends)).toEqual(ends.map(() => ({ status: 'rejected', reason })));
+    const late = [fetchArticle(site(0), alone), all(scrapeArticles([site(1)], how))];
+    expect(await Promise.allSettled(late)).toEqual(late.map(() => ({ status: 'rejected', reason })));
+  });
+
+  test('of many runs causes no warning', async () => {
+    const warnings: Error[] = [];
+    const collect = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', collect);
+    const { signal } = new AbortController();
+    await Promise.all(
+      sites(20).flatMap((url) => [
+        all(scrapeArticles([url], { ...AT_ONCE, signal })),
+        fetchArticle(url, { ...AT_ONCE, signal }),
+      ]),
+    );
+    await turn();
+    process.off('warning', collect);
+    expect(warnings).toEqual([]);
+  });
+});
+
 describe('onProgress', () => {
+  test('counts the requests that are repeated', async () => {
+    const told: ScrapeProgress[] = [];
+    const events: string[] = [];
+    let requests = 0;
+    const fetch: Fetch = async () => {
+      requests += 1;
+      if (requests === 1) throw new TypeError('connection reset');
+      return found();
+    };
+    const onProgress = (progress: ScrapeProgress): void => void told.push(progress);
+    const onEvent = ({ type }: { type: string }): void => void events.push(type);
+    await all(scrapeArticles([site(0)], { ...AT_ONCE, fetch, retries: 1, onProgress, onEvent }));
+    expect(told.at(-1)).toMatchObject({ done: 1, failed: 0, retries: 1 });
+    expect(events.filter((type) => type === 'retry')).toHaveLength(1);
+  });
+
   test('is told numbers that add up, and at the end all of them', async () => {
     const told: ScrapeProgress[] = [];
     const source = [...pagesOf('a', 20), ...sites(300), ...sites(300), 'nahar'];
     const options = { ...AT_ONCE, onProgress: (progress: ScrapeProgress) => told.push(progress) };
     expect(await all(scrapeArticles(source, options))).toHaveLength(321);
-    expect(told.at(-1)).toEqual({ done: 320, failed: 1, skipped: 300, running: 0, queued: 0, retried: 0 });
+    expect(told.at(-1)).toEqual({
+      done: 320,
+      failed: 1,
+      skipped: 300,
+      running: 0,
+      queued: 0,
+      retried: 0,
+      retries: 0,
+    });
     let before = 0;
     for (const { done, failed, skipped, running, queued } of told) {
       const sum = done + failed + skipped + running + queued;
