@@ -1,4 +1,6 @@
 /** Errors of the command itself; those of pages are `ScrapeError`s. */
+import { ScrapeError } from '../errors.ts';
+import { causesOf } from '../io/network-failure.ts';
 
 /** Usage error: unknown or contradictory arguments. */
 export class UsageError extends Error {
@@ -26,4 +28,12 @@ export class InterruptedError extends Error {
 export function errorCode(error: unknown): string | undefined {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' ? code : undefined;
+}
+
+/** Whether an input broke while it was read, as on a damaged disk. A folder that is read as a file is whole. */
+export function isBrokenInput(error: unknown): boolean {
+  if (!(error instanceof ScrapeError) || error.code !== 'invalid-input') return false;
+  return causesOf(error).some(
+    (cause) => (cause as NodeJS.ErrnoException | null)?.syscall === 'read' && errorCode(cause) !== 'EISDIR',
+  );
 }

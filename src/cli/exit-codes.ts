@@ -8,7 +8,9 @@ export const EXIT = {
   usage: 2,
   /** Nothing processed: no page was found, or the run was aborted, such as on a full disk. */
   nothing: 3,
-  /** 128 plus the number of SIGINT. */
+  /** An input broke while it was read, such as on a damaged disk: the output is incomplete. */
+  inputBroken: 4,
+  /** 128 plus the number of SIGINT, for SIGTERM too. */
   interrupted: 130,
 } as const;
 

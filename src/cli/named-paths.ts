@@ -1,5 +1,6 @@
 /** Checks of the paths on the command line, before a run begins. */
 import { type Stats, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { UsageError } from './cli-error.ts';
 
 const URL_PATTERN = /^https?:\/\//iu;
@@ -19,14 +20,17 @@ export function assertReadable(path: string | undefined, option: string): void {
 }
 
 /**
- * Refuses an output file that is a folder.
+ * Refuses an output file that is a folder, or whose folder does not exist.
  *
  * @param option - for the error
  * @throws UsageError
  */
-export function assertNoFolder(path: string | undefined, option: string): void {
-  if (path === undefined || !statsOf(path)?.isDirectory()) return;
-  throw new UsageError(`${option} ${path}: is a folder, not a file`);
+export function assertWritableFile(path: string | undefined, option: string): void {
+  if (path === undefined) return;
+  if (statsOf(path)?.isDirectory()) throw new UsageError(`${option} ${path}: is a folder, not a file`);
+  const folder = dirname(path);
+  if (statsOf(folder) === undefined)
+    throw new UsageError(`${option} ${path}: the folder ${folder} does not exist`);
 }
 
 /**

@@ -1,5 +1,8 @@
 /** The command `samachar`: its subcommands, and how it ends. */
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { locationKind } from '../arguments/page-input.ts';
+import { UsageError } from './cli-error.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { dedupeCommand } from './commands/dedupe.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -50,7 +53,11 @@ Examples:
   samachar fetch https://naya-akhbar.example/nahar   a page on the web
   samachar inspect page.html                         why is this line missing?
 
-Exit codes: 0 success, 1 some pages failed, 2 usage error, 3 nothing processed, 130 interrupted.`;
+Exit codes: 0 success, 1 some pages failed, 2 usage error, 3 nothing processed,
+  4 an input broke while it was read, 130 interrupted.`;
+
+/** Also matches options, such as --help. */
+const COMMAND_NAME = /^-|^[a-z]+$/u;
 
 /** Prefix of commander's errors. */
 const PREFIX = /^error: /u;
@@ -69,6 +76,7 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
     exitCode = code;
   };
   try {
+    assertCommand(words[0]);
     await programOf(finish, isJson, words).parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -90,6 +98,14 @@ function programOf(finish: Finish, isJson: boolean, words: readonly string[]): C
     if (isJson) command.showHelpAfterError(false);
   }
   return program;
+}
+
+/** A file or a URL in place of a command: the user wants its article. @throws UsageError that names the command */
+function assertCommand(word: string | undefined): void {
+  if (word === undefined || COMMAND_NAME.test(word)) return;
+  const kind = locationKind(word) ?? (existsSync(word) ? 'file path' : undefined);
+  if (kind === undefined) return;
+  throw new UsageError(`to read ${word}, use samachar ${kind === 'URL' ? 'fetch' : 'extract'} ${word}`);
 }
 
 /** Commander repeats the arguments, whose line breaks would make extra lines. */

@@ -1,4 +1,4 @@
-/** What does not fit into memory: lines, fingerprints and a head for each article, in files that are deleted at the end. */
+/** What does not fit into memory: lines, fingerprints and a head for each article, in files that no kill leaves behind. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,7 +91,7 @@ export class Spill {
     return line;
   }
 
-  /** Deletes the files. */
+  /** Deletes the files, if the system could not when they were opened. */
   async close(): Promise<void> {
     for (const file of Object.values(this.#files) as AppendFile[]) await file.close();
     await rm(this.#folder, { recursive: true, force: true });
@@ -99,7 +99,8 @@ export class Spill {
 }
 
 /**
- * Opens the files, in their own folder.
+ * Opens the files, in their own folder. They are deleted at once and live until they are closed, even by a kill. Windows
+ * deletes them when they are closed.
  *
  * @param parent - the folder of that folder; default: the system's for temporary files
  * @throws the system error, such as `ENOENT` if the parent does not exist
@@ -111,5 +112,6 @@ export async function openSpill(parent: string = tmpdir()): Promise<Spill> {
     openAppendFile(join(folder, 'prints')),
     openAppendFile(join(folder, 'heads')),
   ]);
+  await rm(folder, { recursive: true, force: true }).catch(() => {});
   return new Spill(folder, { lines, prints, heads });
 }

@@ -35,11 +35,25 @@ export async function* findFiles(
   try {
     const isFolder = await isFolderUnlessPattern(path);
     if (isFolder === undefined) yield* filesOfPattern(path);
-    else if (isFolder) yield* filesOfFolder(path, onSkip);
+    else if (isFolder) yield* filesOrReason(path, onSkip);
     else yield { path, isNamed: true };
   } catch (error) {
     yield failureOf(error, path);
   }
+}
+
+/** A folder without files is a failure that says so. */
+async function* filesOrReason(folder: string, onSkip: OnSkip): AsyncGenerator<FoundFile | SourceFailure> {
+  let isEmpty = true;
+  const countSkip: OnSkip = (...skipped) => {
+    isEmpty = false;
+    onSkip(...skipped);
+  };
+  for await (const found of filesOfFolder(folder, countSkip)) {
+    isEmpty = false;
+    yield found;
+  }
+  if (isEmpty) yield unreadable(folder, 'the folder contains no files');
 }
 
 /** A file name may look like a pattern, so the file is tried first. */

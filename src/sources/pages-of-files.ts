@@ -44,7 +44,7 @@ const MAX_JSON_SIZE = 1_000_000;
  *
  * A file of a folder that does not look like pages, by content or name, is skipped, and `onSkip` is called. One that was
  * given by name or pattern is read in any case. A file that cannot be read, is empty or exceeds the limit is a failure,
- * and so is a path that does not exist.
+ * and so is a path that does not exist, or a folder without files.
  *
  * @param paths - one or many; in the order given, each folder in the order of its names
  * @throws ScrapeError `invalid-input` for wrong options, and for paths that are not strings.

@@ -80,8 +80,8 @@ describe('a file that has content', () => {
   });
 
   test.each([
-    { words: ['extract', '@nosuch/'], ends: 1 },
-    { words: ['extract', '@nosuch.html'], ends: 1 },
+    { words: ['extract', '@nosuch/'], ends: 3 },
+    { words: ['extract', '@nosuch.html'], ends: 3 },
     { words: ['extract', '@gallery.html'], ends: 1 },
     { words: ['extract', '@gallery.html', '--format', 'csv'], ends: 1 },
     { words: ['extract', '@gallery.html', '--format', 'parquet'], ends: 1 },

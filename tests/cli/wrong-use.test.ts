@@ -123,6 +123,15 @@ describe('a word that cannot be', () => {
 
 describe('a path that leads to nothing of use', () => {
   test.each<readonly [string, RegExp]>([
+    [
+      'extract @page.html --out nosuch/a.ndjson',
+      /^samachar: --out \S+a\.ndjson: the folder nosuch does not exist$/mu,
+    ],
+    ['extract @page.html --failures nosuch/a.ndjson', /--failures \S+: the folder nosuch does not exist$/mu],
+    ['extract @page.html --resume nosuch/journal', /--resume \S+: the folder nosuch does not exist$/mu],
+    ['dedupe @page.html --out nosuch/a.ndjson', /--out \S+: the folder nosuch does not exist$/mu],
+    ['@page.html', /^samachar: to read \S+page\.html, use samachar extract \S+page\.html$/mu],
+    ['https://naya-akhbar.example/', /use samachar fetch https:\/\/naya-akhbar\.example\/$/mu],
     ['fetch --urls @nosuch.txt', /^samachar: --urls \S+nosuch\.txt: no such file$/mu],
     ['fetch --urls @folder', /^samachar: --urls \S+folder: is a folder, not a file$/mu],
     ['fetch --retry-failures @nosuch.ndjson', /^samachar: --retry-failures \S+: no such file$/mu],

@@ -1,10 +1,10 @@
 /** `samachar dedupe` as it is installed: what it writes where, and what it says. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { wireArticles } from '../../scripts/wire-copies.ts';
-import { type BuiltCommand, buildCommand } from '../cli/built-command.ts';
+import { type BuiltCommand, buildCommand, ended } from '../cli/built-command.ts';
 
 const wire = [...wireArticles({ articles: 60, edits: 0.05, seed: 'command' })].map(({ article }) => article);
 const [first, second] = wire as [(typeof wire)[0], (typeof wire)[0]];
@@ -27,6 +27,35 @@ beforeAll(() => {
   writeFileSync(file('others.ndjson.gz'), gzipSync(`${lines[0]}\n\n${failure}\n`));
 });
 afterAll(() => samachar.remove());
+
+// What it looks at is only there on Linux.
+describe.runIf(process.platform === 'linux')('a run that ends early', () => {
+  test.each([
+    ['SIGTERM', 130],
+    ['SIGKILL', null],
+  ] as const)('by %s leaves no temporary files', async (signal, status) => {
+    mkdirSync(file(signal));
+    const child = samachar.start(['dedupe', '-', '--temp', signal]);
+    child.stdin?.write(`${lines[0]}\n`);
+    await vi.waitFor(
+      () => expect(openFilesOf(child.pid)).toMatch(/samachar-dedupe-.+lines\.ndjson \(deleted\)/u),
+      20_000,
+    );
+    const end = ended(child);
+    child.kill(signal);
+    expect((await end).status).toBe(status);
+    expect(readdirSync(file(signal))).toEqual([]);
+  });
+
+  test('by a broken input leaves its output in a partial file', async () => {
+    const words = ['dedupe', 'articles.ndjson', '/proc/self/mem', '--out', 'broken.ndjson'];
+    const { status, stderr } = await samachar.run(words);
+    const [, partial = ''] =
+      /^the output is incomplete: .+; what was read is in (\S+\.partial)$/mu.exec(stderr) ?? [];
+    expect(readFileSync(file(partial), 'utf8')).toBe(`${lines[1]}\n${lines[3]}\n`);
+    expect({ status, isWritten: existsSync(file('broken.ndjson')) }).toEqual({ status: 4, isWritten: false });
+  });
+});
 
 describe('the articles without copies', () => {
   test('are lines of the input as they were, on stdout', async () => {
@@ -129,3 +158,11 @@ describe('wrong use', () => {
     expect(stderr).toMatch(says);
   });
 });
+
+/** The paths of the files that a process has open, as Linux tells. */
+function openFilesOf(pid: number | undefined): string {
+  const folder = `/proc/${pid}/fd`;
+  return readdirSync(folder)
+    .map((name) => readlinkSync(join(folder, name)))
+    .join('\n');
+}

@@ -8,11 +8,13 @@ import {
   findDuplicates,
 } from '../../dedupe/find-duplicates.ts';
 import type { BadLine } from '../../report/run-outcome.ts';
-import { UsageError } from '../cli-error.ts';
+import { isBrokenInput, UsageError } from '../cli-error.ts';
 import { readArticleLines } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { assertLocal, assertNoFolder, assertReadable } from '../named-paths.ts';
+import { unlessInterrupted } from '../interruption.ts';
+import { assertLocal, assertReadable, assertWritableFile } from '../named-paths.ts';
 import { type ByteSink, hasContent, newFileSink, stdoutSink } from '../run/byte-sink.ts';
+import { INPUT_BROKEN } from '../run/run-pages.ts';
 import { tell, tellJson } from '../terminal.ts';
 
 /** Options of the subcommand. */
@@ -33,13 +35,14 @@ export async function dedupe(
 ): Promise<ExitCode> {
   await assertFits(files, options);
   const { keep, threshold, temp } = options;
-  const tally = { failures: 0, bad: 0 };
+  const tally = { failures: 0, bad: 0, isInputBroken: false };
   const lines = articlesOf(files, tally, options);
   const how = { keep, threshold, signal, ...(temp !== undefined && { folder: temp }) };
-  const found = await findDuplicates(lines, how);
+  const found = await unlessInterrupted(findDuplicates(lines, how), signal);
   try {
-    if (found.articles > 0) await write(found, options, signal);
+    if (found.articles > 0) await write(found, tally, options, signal);
     if (!options.quiet) summarize(found, tally, options);
+    if (tally.isInputBroken) return EXIT.inputBroken;
     if (found.articles === 0) return EXIT.nothing;
     return tally.bad === 0 ? EXIT.done : EXIT.someFailed;
   } finally {
@@ -53,7 +56,7 @@ async function assertFits(
 ): Promise<void> {
   assertLocal(files);
   for (const file of files) assertReadable(file, 'the input');
-  assertNoFolder(out, '--out');
+  assertWritableFile(out, '--out');
   if (temp !== undefined && statSync(temp, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new UsageError(`--temp ${temp}: no such folder`);
   if (out !== undefined && !overwrite && (await hasContent(out)))
@@ -65,6 +68,8 @@ interface LineTally {
   /** Failures of a run, which are skipped. */
   failures: number;
   bad: number;
+  /** Whether a file could not be read to its end. */
+  isInputBroken: boolean;
 }
 
 async function* articlesOf(
@@ -78,6 +83,7 @@ async function* articlesOf(
       else if ('isFailure' in item) tally.failures += 1;
       else {
         tally.bad += 1;
+        tally.isInputBroken ||= isBrokenInput(item.error);
         report(item, jsonErrors);
       }
     }
@@ -90,7 +96,8 @@ function report({ name, error: { code, message } }: BadLine, isJson: boolean): v
 
 async function write(
   found: FoundDuplicates,
-  { groups, out }: DedupeCommandOptions,
+  { isInputBroken }: LineTally,
+  { groups, out, jsonErrors = false }: DedupeCommandOptions,
   signal: AbortSignal,
 ): Promise<void> {
   const sink = out === undefined ? stdoutSink() : await newFileSink(out);
@@ -100,7 +107,14 @@ async function write(
     await sink.close('discard');
     throw error;
   }
-  await sink.close('commit');
+  const partial = await sink.close(isInputBroken ? 'keep' : 'commit');
+  if (isInputBroken) tellIncomplete(partial, jsonErrors);
+}
+
+/** Reported even with --quiet. */
+function tellIncomplete(partial: string | undefined, isJson: boolean): void {
+  if (isJson) tellJson({ code: 'input-broken', message: INPUT_BROKEN, partial });
+  else tell(partial === undefined ? INPUT_BROKEN : `${INPUT_BROKEN}; what was read is in ${partial}`);
 }
 
 /** Size at which lines are written. */

@@ -6,7 +6,7 @@ import { pagesOfFiles } from '../../sources/pages-of-files.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readJson } from '../json-file.ts';
-import { assertLocal, assertNoFolder } from '../named-paths.ts';
+import { assertLocal, assertWritableFile } from '../named-paths.ts';
 import { asJson, doctorLines } from '../print/doctor-report.ts';
 import { knownPublishers } from '../publishers-file.ts';
 import { writeResult } from '../run/byte-sink.ts';
@@ -24,7 +24,7 @@ export interface DoctorOptions {
 /** Checks the rules on saved pages and prints the report. @returns the exit code */
 export async function examine(paths: readonly string[], options: DoctorOptions): Promise<ExitCode> {
   assertLocal(paths);
-  assertNoFolder(options.save, '--save');
+  assertWritableFile(options.save, '--save');
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   const findings = findingsOf(await diagnosisOf(paths, options.publishers), baseline);
   if (options.save !== undefined && isRead(findings))

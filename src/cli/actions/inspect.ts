@@ -10,7 +10,7 @@ import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
 import { localPictures } from '../local-pictures.ts';
-import { assertNoFolder } from '../named-paths.ts';
+import { assertWritableFile } from '../named-paths.ts';
 import type { FetchOptions, ReadOptions } from '../options.ts';
 import type { InputPage } from '../pool/page.ts';
 import { printInspection } from '../print/inspection-print.ts';
@@ -49,7 +49,7 @@ function assertFits(target: string, { url, out, pictures, html }: InspectOptions
   if (pictures && !html) throw new UsageError('--pictures is for --html');
   if (url !== undefined && WEB_URL.test(target))
     throw new UsageError('--url is for a saved page, not for a URL');
-  assertNoFolder(out, '--out');
+  assertWritableFile(out, '--out');
 }
 
 async function write(written: Written['written'], out: string | undefined): Promise<void> {

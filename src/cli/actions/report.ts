@@ -5,7 +5,7 @@ import type { RunReport } from '../../report/run-report.ts';
 import { writeReport } from '../../report/write-report.ts';
 import { RunError, UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { assertLocal, assertNoFile, assertNoFolder, assertReadable } from '../named-paths.ts';
+import { assertLocal, assertNoFile, assertReadable, assertWritableFile } from '../named-paths.ts';
 import type { ReadOptions } from '../options.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { type ExtractionSettings, readingOf } from '../reading.ts';
@@ -42,7 +42,7 @@ export async function report(
 ): Promise<ExitCode> {
   assertLocal(paths);
   assertReadable(options.failures, '--failures');
-  assertNoFolder(options.out, '--out');
+  assertWritableFile(options.out, '--out');
   assertNoFile(options.inspections, '--inspections');
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   await assertPages(paths, options, baseline);

@@ -1,9 +1,10 @@
 /** Outcomes of pages, made in the thread that reads the page. */
 import type { Article } from '../../article.ts';
 import { ScrapeError } from '../../errors.ts';
+import { isBrokenInput } from '../cli-error.ts';
 import type { FormatName } from '../format-names.ts';
 import { formats } from '../formats.ts';
-import type { Failure, PageOutcome } from './page.ts';
+import type { Failure, FailureExtent, PageOutcome } from './page.ts';
 
 /** How the articles of a run are written. Plain data, since it is posted to worker threads. */
 export interface WrittenForm {
@@ -41,10 +42,20 @@ export function articleOutcome(
   };
 }
 
-/** The outcome of a page without an article. */
-export function failureOutcome({ name, id, url }: PageName, error: unknown): PageOutcome {
+/** The outcome of a page without an article, or of what is read in place of pages. */
+export function failureOutcome(
+  { name, id, url, extent }: PageName & { readonly extent?: FailureExtent },
+  error: unknown,
+): PageOutcome {
   const failure = failureOf(error);
-  return { name, id, url: url ?? failure.url, ok: false, failure };
+  return {
+    name,
+    id,
+    url: url ?? failure.url,
+    ok: false,
+    failure,
+    extent: isBrokenInput(error) ? 'input' : extent,
+  };
 }
 
 /** A bug while reading a page is an error of that page and does not end the run. */

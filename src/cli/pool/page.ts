@@ -19,6 +19,9 @@ export interface InputPage {
 /** Why a page has no article. */
 export type Failure = ReturnType<ScrapeError['toJSON']>;
 
+/** What a failure is of, if not of one page: a path without pages, or an input that broke while it was read. */
+export type FailureExtent = 'path' | 'input';
+
 /** The properties of an article that the summary counts. */
 export interface ArticleFacts {
   /** Id of the rule; absent if no rule matches. */
@@ -47,4 +50,5 @@ export type PageOutcome =
       readonly url?: string | undefined;
       readonly ok: false;
       readonly failure: Failure;
+      readonly extent?: FailureExtent | undefined;
     };

@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { didYouMean } from '../../arguments/near-name.ts';
 import { UsageError } from '../cli-error.ts';
 import { formats } from '../formats.ts';
-import { assertNoFolder } from '../named-paths.ts';
+import { assertWritableFile } from '../named-paths.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
 import { type ExtractionSettings, readingOf } from '../reading.ts';
 import { INLINE } from './failure-log.ts';
+import { isFolder } from './output.ts';
 import type { PageRunOptions } from './run-pages.ts';
 
 /**
@@ -56,8 +57,9 @@ function writtenFields({ format, fields, text = true, failures }: WriteOptions):
 
 function assertFits({ format, out, failures, resume, overwrite, bom }: WriteOptions): void {
   if (bom === true && format !== 'csv') throw new UsageError(`--bom is for csv, not for ${format}`);
-  if (failures !== INLINE) assertNoFolder(failures, '--failures');
-  assertNoFolder(resume, '--resume');
+  if (out !== undefined && !isFolder(out)) assertWritableFile(out, '--out');
+  if (failures !== INLINE) assertWritableFile(failures, '--failures');
+  assertWritableFile(resume, '--resume');
   if (failures === INLINE && format !== 'ndjson')
     throw new UsageError(`--failures inline is only supported for ndjson, not for ${format}`);
   if (resume !== undefined && overwrite)

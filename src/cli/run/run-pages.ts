@@ -44,6 +44,9 @@ export interface RunSource {
 const RESUMABLE = 'interrupted: run the same command to resume';
 const NOT_RESUMABLE = 'interrupted: only runs with --resume JOURNAL can be resumed';
 
+/** What the user is told of a run with an input that broke, `dedupe` included. */
+export const INPUT_BROKEN = 'the output is incomplete: an input could not be read to its end';
+
 /**
  * Writes all outcomes, shows progress and prints the summary. However it ends, the output has no partial record.
  *
@@ -63,7 +66,9 @@ export async function runPages(source: RunSource, options: PageRunOptions): Prom
   let isInterrupted = false;
   try {
     for await (const outcome of source.outcomes) {
-      await record(outcome, places, recorder(journal, entryOf(outcome)));
+      // The next run finds other files, or a disk that works again.
+      const entry = !outcome.ok && outcome.extent !== undefined ? undefined : entryOf(outcome);
+      await record(outcome, places, recorder(journal, entry));
       summary.count(outcome);
     }
     isOver = true;
@@ -77,6 +82,7 @@ export async function runPages(source: RunSource, options: PageRunOptions): Prom
     summary.skippedFiles = source.skippedFiles;
     await finish(places, { isOver, isInterrupted }, shown, options);
   }
+  if (summary.isInputBroken) return EXIT.inputBroken;
   return options.isForgiving ? EXIT.done : exitCodeOf(summary, source);
 }
 
@@ -105,10 +111,11 @@ async function finish(
   { screen, summary, seconds }: RunDisplay,
   options: PageRunOptions,
 ): Promise<void> {
-  const { pages, failed } = summary;
-  const end = { isComplete: how.isOver && pages > 0, articles: pages - failed };
+  const { pages, failed, isInputBroken } = summary;
+  const end = { isComplete: how.isOver && pages > 0 && !isInputBroken, articles: pages - failed };
   const closed = await Promise.allSettled([output.close(end), failures.close(end)]);
   if (!options.isQuiet) tell(summary, seconds(), screen, options);
+  if (isInputBroken) tellBroken(screen, options);
   const left = closed.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
   tellPartial(options.out, left[0], screen, options);
   tellPartial(options.failures, left[1], screen, options);
@@ -117,6 +124,11 @@ async function finish(
     else if (left[0] !== undefined) screen.say(NOT_RESUMABLE);
   }
   for (const one of closed) if (one.status === 'rejected') throw one.reason;
+}
+
+/** Reported even with --quiet: the exit code alone does not say what to do. */
+function tellBroken(screen: Screen, { isJson }: PageRunOptions): void {
+  screen.say(isJson ? jsonText({ code: 'input-broken', message: INPUT_BROKEN }) : INPUT_BROKEN);
 }
 
 /** The location of the output is reported even with --quiet: the user may look for it. */
@@ -171,8 +183,8 @@ function entryByName(outcome: PageOutcome): JournalEntry {
   return { url, ok: false, code, ...(status !== undefined && { status }) };
 }
 
-function exitCodeOf({ pages, failed }: Summary, source: RunSource): ExitCode {
-  if (pages === 0 && (source.skipped?.() ?? 0) === 0) return EXIT.nothing;
+function exitCodeOf({ pages, failed, paths }: Summary, source: RunSource): ExitCode {
+  if (pages === paths && (source.skipped?.() ?? 0) === 0) return EXIT.nothing;
   return failed === 0 ? EXIT.done : EXIT.someFailed;
 }
 

@@ -30,6 +30,10 @@ export class Summary {
   readonly #counts = new Map<string, PublisherCounts>();
   pages = 0;
   failed = 0;
+  /** Of the failures, those of paths without pages. */
+  paths = 0;
+  /** Whether an input broke while it was read. */
+  isInputBroken = false;
   /** Pages finished by an earlier run, according to the journal, or repeated. */
   skipped = 0;
   /** Pages that failed in an earlier run, according to the journal. */
@@ -52,6 +56,8 @@ export class Summary {
       for (const field of outcome.facts.filled) increase(counts.filled, field);
     } else {
       this.failed += 1;
+      if (outcome.extent === 'path') this.paths += 1;
+      if (outcome.extent === 'input') this.isInputBroken = true;
       increase(counts.failures, outcome.failure.kind ?? outcome.failure.code);
     }
   }

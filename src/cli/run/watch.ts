@@ -1,6 +1,6 @@
 /** Repeats a round of work until it is interrupted. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { ExitCode } from '../exit-codes.ts';
 
 /** Options of a watch. */
 export interface WatchOptions {
@@ -15,21 +15,18 @@ export interface WatchOptions {
 /**
  * Runs rounds with pauses. A round without pages, or with failures, is followed by the next one like any other.
  *
- * @returns the exit code of an interrupted round; 0 if a pause was interrupted, when nothing is left undone
- * @throws what a round throws
+ * @throws what a round throws; the reason of the signal
  */
 export async function watch(
   round: () => Promise<ExitCode>,
   { intervalMs, signal, wait = pause }: WatchOptions,
-): Promise<ExitCode> {
+): Promise<never> {
   for (;;) {
-    const code = await round();
-    if (signal.aborted) return code;
-    try {
-      await wait(intervalMs, signal);
-    } catch {
-      return EXIT.done;
-    }
+    await round();
+    signal.throwIfAborted();
+    await wait(intervalMs, signal).catch((error: unknown) => {
+      throw signal.aborted ? signal.reason : error;
+    });
   }
 }
 
