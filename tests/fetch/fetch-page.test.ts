@@ -177,7 +177,10 @@ describe('addresses that are not public', () => {
     'http://169.254.169.254/latest/meta-data',
     'http://localhost:9/',
   ])('%s is not connected to', async (url) => {
-    expect(await errorOf(fetchPage(url, { totalMs: 2000 }))).toMatchObject({ code: 'blocked-address' });
+    expect(await errorOf(fetchPage(url, { totalMs: 2000 }))).toMatchObject({
+      code: 'blocked-address',
+      message: expect.stringMatching(/allowPrivateAddresses, or --private/u),
+    });
   });
 
   test('not after a redirect either, by a fetch of the caller', async () => {

@@ -70,7 +70,10 @@ describe('a name', () => {
 
   test('with an inside address is not', async () => {
     names = { 'akhbar.example': [INSIDE] };
-    expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({ code: 'blocked-address' });
+    expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({
+      code: 'blocked-address',
+      message: expect.stringMatching(/allowPrivateAddresses, or --private/u),
+    });
     expect(insideVisits).toBe(0);
   });
 

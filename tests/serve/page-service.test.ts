@@ -34,6 +34,17 @@ test('an id may name a rule of the service; an unknown one is an error', async (
   });
 });
 
+test.each([
+  [{ headline: ['h1'] }, 'a locator such as { "css": "h1" }, not "h1"\n  → at locators.headline[0]'],
+  [{ headlin: [{ css: 'h1' }] }, 'unknown field "headlin", did you mean "headline"?\n  → at locators'],
+  [{ headline: [{ css: 'h1[' }] }, 'locators.headline[0].css must be a CSS selector, not "h1["'],
+])('the error of a rule in a request names key and value: %j', async (locators, says) => {
+  const publishers = [{ ...mine, id: 'yours', locators }] as never;
+  expect(await pages.read({ html, url, publishers })).toMatchObject({
+    error: { code: 'invalid-publisher', message: expect.stringContaining(says) },
+  });
+});
+
 describe('each outcome is the page’s own', () => {
   test.each([
     { name: 'a language that is refused', page: { html, languages: ['mr'] }, code: 'language-refused' },
