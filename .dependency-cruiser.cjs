@@ -76,7 +76,7 @@ const LAYERS = {
   serve: {
     files: '^src/serve/',
     layers: [...CONTRACTS, 'metrics', 'formats', 'io', 'fetch', 'sources', 'extraction', 'pool', 'scrape'],
-    packages: ['zod'],
+    packages: ['zod', 'hono', '@hono/node-server', '@hono/zod-openapi'],
   },
   // The same for language models.
   mcp: {

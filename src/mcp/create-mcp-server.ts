@@ -81,7 +81,7 @@ function addRecover(server: McpServer, { pages }: McpContext): void {
       annotations: { ...READS, openWorldHint: false },
     },
     async (asked) =>
-      resultOf(await pages.read({ html: asked.text, isText: true, url: asked.url }), asked.format),
+      resultOf(await pages.read({ html: asked.text, as: 'text', url: asked.url }), asked.format),
   );
 }
 

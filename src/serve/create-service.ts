@@ -1,22 +1,27 @@
-/** The HTTP service: who may ask, which route answers, what an error looks like, and how it stops. */
+/** The HTTP service: its server, its load limits, and how it stops. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { parseUrl } from '../parse-url.ts';
-import { createGate, type GateLimits, type RequestGate } from './gate.ts';
-import { openApiDocument } from './open-api.ts';
+import { getRequestListener, RequestError } from '@hono/node-server';
+import { createGate, type Gate, type GateLimits } from './gate.ts';
+import { boundHeldBytes, type HeldBytes } from './held-bytes.ts';
 import type { Fetching } from './open-fetching.ts';
-import { assertOwn, ownHosts } from './own-host.ts';
+import { ownHosts } from './own-host.ts';
 import type { PageService } from './page-service.ts';
+import type { ServedOutcome } from './read-served-page.ts';
 import type { BodyLimits } from './request-body.ts';
-import { type Exchange, type Reply, ROUTES, type Route, type RouteContext } from './routes.ts';
-import { answeredError, ServiceError, statusOf } from './service-error.ts';
+import { createApp } from './routes.ts';
+import { errorOf, failureResponse, JSON_UTF8, ServiceError, statusOf } from './service-error.ts';
 import { createMetrics, type ServiceMetrics } from './service-metrics.ts';
 
 /** Limits of a service. */
-export interface ServiceLimits extends BodyLimits, GateLimits {
+export interface ServiceLimits extends Omit<BodyLimits, 'held'>, GateLimits {
   /** Maximum number of pages of a stream that are held. */
   readonly window: number;
+  /** Maximum number of open streams per client address. */
+  readonly maxStreams: number;
+  /** Size of unfinished bodies, waiting pages and unread responses at which the largest one is dropped, in bytes. */
+  readonly maxHeldBytes: number;
   /** How long the head of a request may take, in milliseconds. */
   readonly headersMs: number;
   /** How long accepted requests may take after a stop, in milliseconds. */
@@ -52,7 +57,6 @@ const MAX_CHECK_MS = 5000;
 const LINGER_MS = 2000;
 /** The status, in metrics only, of a request whose client did not wait for the answer. */
 const CLIENT_GONE = 499;
-const BASE = 'http://service.invalid';
 /** Node's code for a head that did not arrive in time. */
 const LATE_HEAD = 'ERR_HTTP_REQUEST_TIMEOUT';
 
@@ -79,38 +83,58 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 class RunningService {
-  readonly #options: ServiceOptions;
+  readonly #limits: ServiceLimits;
   readonly #metrics: ServiceMetrics = createMetrics();
-  readonly #gates: { readonly extract: RequestGate; readonly fetch: RequestGate };
-  readonly #hosts: ReadonlySet<string> | undefined;
-  readonly #context: RouteContext;
+  readonly #held: HeldBytes;
+  readonly #paths: ReadonlySet<string>;
+  readonly #listener: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   #active = 0;
   #isStopping = false;
   #onIdle = (): void => {};
 
-  constructor(options: ServiceOptions) {
-    this.#options = options;
-    const { limits, host, allowedHosts, pages, fetching, version } = options;
-    this.#gates = {
-      extract: createGate(limits),
-      fetch: createGate({ ...limits, concurrency: FETCHES }),
-    };
-    this.#hosts = ownHosts(host, allowedHosts);
-    this.#context = {
-      limits,
-      read: measured(pages.read, this.#metrics),
-      fetch: fetching && measured(fetching.fetch, this.#metrics),
+  constructor({ limits, host, allowedHosts, pages, fetching, version }: ServiceOptions) {
+    this.#limits = limits;
+    this.#held = boundHeldBytes(limits.maxHeldBytes);
+    const extract = createGate(limits);
+    const fetch = createGate({ ...limits, concurrency: FETCHES });
+    const app = createApp({
+      limits: { ...limits, held: this.#held },
+      read: (page, signal) => this.#measured(extract, () => pages.read(page), signal),
+      fetch: fetching && ((url, signal) => this.#measured(fetch, () => fetching.fetch(url, signal), signal)),
       isStopping: () => this.#isStopping,
-      metrics: () => this.#metrics.write(this.#gates),
-      openApi: JSON.stringify(openApiDocument(version)),
-    };
+      metrics: () => this.#metrics.write({ extract, fetch }),
+      hosts: ownHosts(host, allowedHosts),
+      version,
+    });
+    this.#paths = new Set(app.routes.map(({ path }) => path));
+    this.#listener = getRequestListener(app.fetch, {
+      overrideGlobalObjects: false,
+      autoCleanupIncoming: false,
+      hostname: host,
+      errorHandler: (error) =>
+        failureResponse(
+          error instanceof RequestError ? new ServiceError('bad-request', error.message) : error,
+        ),
+    });
   }
 
+  /** Never rejects. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const closed = new Promise((resolve) => response.once('close', resolve));
+    const sent = new Promise<boolean>((resolve) => {
+      response.once('close', () => resolve(response.writableFinished));
+    });
     this.#active += 1;
     if (this.#isStopping) response.setHeader('connection', 'close');
-    await this.#handle(request, response, closed);
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-content-type-options', 'nosniff');
+    const unread = this.#held.hold(() => response.destroy());
+    await this.#listener(request, response);
+    unread.resize(response.writableLength);
+    this.#guardConnection(request, response);
+    const status = (await sent) ? response.statusCode : CLIENT_GONE;
+    unread.release();
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    this.#metrics.countRequest(this.#paths.has(path) ? path : 'other', status);
     this.#active -= 1;
     if (this.#active === 0) this.#onIdle();
   }
@@ -118,7 +142,7 @@ class RunningService {
   async stop(server: Server): Promise<void> {
     this.#isStopping = true;
     const ended = new Promise((resolve) => server.close(resolve));
-    const timer = setTimeout(() => server.closeAllConnections(), this.#options.limits.stopMs);
+    const timer = setTimeout(() => server.closeAllConnections(), this.#limits.stopMs);
     // What is left are connections that wait for a next request.
     this.#onIdle = () => server.closeAllConnections();
     if (this.#active === 0) this.#onIdle();
@@ -126,88 +150,27 @@ class RunningService {
     clearTimeout(timer);
   }
 
-  /** Never rejects. A slot of the gate is kept until the response is sent, so that unread responses do not pile up. */
-  async #handle(request: IncomingMessage, response: ServerResponse, closed: Promise<unknown>): Promise<void> {
-    const controller = new AbortController();
-    response.once('close', () => controller.abort());
-    const { pathname, searchParams } = parseUrl(request.url ?? '/', BASE) ?? new URL(BASE);
-    const route = Object.hasOwn(ROUTES, pathname) ? ROUTES[pathname] : undefined;
-    let leave = (): void => {};
-    try {
-      assertOwn(request.headers, this.#hosts);
-      assertMethod(request, route);
-      if (route.gate !== undefined) leave = await this.#gates[route.gate].enter(controller.signal);
-      const exchange: Exchange = { request, response, query: searchParams, signal: controller.signal };
-      send(response, await route.answer(exchange, this.#context));
-    } catch (error) {
-      send(response, refusalOf(error));
-    }
-    this.#guardConnection(request, response);
-    await closed;
-    leave();
-    const status = response.writableFinished ? response.statusCode : CLIENT_GONE;
-    this.#metrics.countRequest(route === undefined ? 'other' : pathname, status);
+  async #measured(
+    gate: Gate,
+    work: () => Promise<ServedOutcome>,
+    signal: AbortSignal,
+  ): Promise<ServedOutcome> {
+    const arrived = performance.now();
+    const outcome = await gate.run(work, signal);
+    this.#metrics.countPage('error' in outcome ? outcome.error.code : undefined, performance.now() - arrived);
+    return outcome;
   }
 
   /** A client may send without end, or read nothing. */
   #guardConnection(request: IncomingMessage, response: ServerResponse): void {
     const { socket } = request;
-    response.setTimeout(this.#options.limits.bodyMs, () => socket.destroy());
+    response.setTimeout(this.#limits.bodyMs, () => socket.destroy());
     if (request.complete) return;
+    request.resume();
     setTimeout(() => {
       if (!request.complete) socket.destroy();
     }, LINGER_MS).unref();
   }
-}
-
-function assertMethod(request: IncomingMessage, route: Route | undefined): asserts route is Route {
-  if (route === undefined)
-    throw new ServiceError('not-found', `no such path; the paths are ${Object.keys(ROUTES).join(', ')}`);
-  const { method = '' } = request;
-  if (route.methods.includes(method)) return;
-  const allow = route.methods.join(', ');
-  throw new ServiceError('method-not-allowed', `use ${allow}`, { allow });
-}
-
-function measured<A extends readonly unknown[], R extends object>(
-  work: (...args: A) => Promise<R>,
-  metrics: ServiceMetrics,
-): (...args: A) => Promise<R> {
-  return async (...args) => {
-    const started = performance.now();
-    const outcome = await work(...args);
-    const code = 'error' in outcome ? (outcome.error as { code: string }).code : undefined;
-    metrics.countPage(code, performance.now() - started);
-    return outcome;
-  };
-}
-
-function refusalOf(error: unknown): Reply {
-  const answered = answeredError(error);
-  return {
-    status: statusOf(answered),
-    type: 'application/json; charset=utf-8',
-    body: JSON.stringify({ error: answered }),
-    headers: error instanceof ServiceError ? error.headers : {},
-  };
-}
-
-/** A stream has sent its answers itself; who is gone gets none. */
-function send(response: ServerResponse, reply: Reply | undefined): void {
-  if (reply === undefined || response.destroyed) return;
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  const { status, type, body, headers = {} } = reply;
-  response.writeHead(status, {
-    ...headers,
-    'content-type': type,
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 
 /** Invalid or too slow HTTP requests also get a JSON error. */
@@ -217,14 +180,12 @@ function refuseClient(error: NodeJS.ErrnoException, socket: Socket): void {
     return;
   }
   const isLate = error.code === LATE_HEAD;
-  const refusal = refusalOf(
-    isLate
-      ? new ServiceError('request-timeout', 'the head of the request did not arrive in time')
-      : new ServiceError('bad-request', 'not an HTTP request'),
-  );
-  const length = Buffer.byteLength(refusal.body);
-  const head = `HTTP/1.1 ${refusal.status} ${isLate ? 'Request Timeout' : 'Bad Request'}`;
+  const refusal = isLate
+    ? new ServiceError('request-timeout', 'the head of the request did not arrive in time')
+    : new ServiceError('bad-request', 'not an HTTP request');
+  const body = JSON.stringify({ error: errorOf(refusal) });
+  const head = `HTTP/1.1 ${statusOf(refusal)} ${isLate ? 'Request Timeout' : 'Bad Request'}`;
   socket.end(
-    `${head}\r\nconnection: close\r\ncontent-type: ${refusal.type}\r\ncontent-length: ${length}\r\n\r\n${refusal.body}`,
+    `${head}\r\nconnection: close\r\ncontent-type: ${JSON_UTF8}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }

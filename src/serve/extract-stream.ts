@@ -1,13 +1,13 @@
-/** `POST /extract/stream`: pages in, answers out, a line each and in order, as fast as the client reads. */
+/** `POST /extract/stream`: pages in, responses out, a line each and in order, as fast as the client reads. */
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TextDecoder } from 'node:util';
 import { ScrapeError } from '../errors.ts';
 import { mapConcurrently } from '../pool/map-concurrently.ts';
 import { linesOf, type SourceLine } from '../sources/read-lines.ts';
-import { pageOf, readRequest, streamLineSchema } from './extract-request.ts';
 import type { PageToServe, ServedOutcome } from './read-served-page.ts';
-import { type BodyLimits, bodyPieces } from './request-body.ts';
-import { answeredError, ServiceError } from './service-error.ts';
+import { type BodyLimits, chunksOf } from './request-body.ts';
+import { errorOf, overloaded } from './service-error.ts';
 
 /** What a stream works with. */
 export interface StreamContext extends BodyLimits {
@@ -18,95 +18,72 @@ export interface StreamContext extends BodyLimits {
   readonly signal: AbortSignal;
 }
 
-/** The content type of lines of JSON. */
-const NDJSON_TYPE = 'application/x-ndjson; charset=utf-8';
-
 /**
- * Answers a stream. An error of a line is its answer; when the body itself breaks off, the last line says why.
- *
- * @throws the reason of the signal; ServiceError `request-timeout` for a client that does not read its answers
+ * Answers a stream. An error of a line is its answer; when the body itself breaks off, the last line says why. It never
+ * rejects.
  */
 export async function answerStream(
   request: IncomingMessage,
   response: ServerResponse,
   context: StreamContext,
 ): Promise<void> {
-  const { maxBytes, bodyMs, window, signal } = context;
-  response.writeHead(200, { 'content-type': NDJSON_TYPE });
+  const { maxBytes, window, signal } = context;
+  response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
   response.flushHeaders();
-  const lines = linesOf(textsOf(bodyPieces(request, () => bodyMs)), maxBytes);
-  const answers = mapConcurrently(lines, (line) => answerLine(line, context), {
-    window,
-    full: maxBytes,
-    sizeOf: ({ text }) => text?.length ?? 0,
-    isOrdered: true,
-    signal,
-  });
+  const answers = mapConcurrently(
+    linesOf(textsOf(request, context), maxBytes),
+    (line) => answerLine(line, context),
+    { window, full: maxBytes, sizeOf: ({ text }) => text?.length ?? 0, isOrdered: true, signal },
+  );
   try {
     for await (const answer of answers) await writeLine(response, answer, context);
   } catch (error) {
-    if (signal.aborted || response.destroyed) throw error;
-    await writeLine(response, JSON.stringify({ error: answeredError(error) }), context);
+    if (!response.destroyed) response.write(lineOf({ error: errorOf(error) }));
   }
   response.end();
 }
 
-async function answerLine({ text }: SourceLine, { maxBytes, read }: StreamContext): Promise<string> {
+type Answer = ServedOutcome | { readonly error: ReturnType<typeof errorOf> };
+
+async function answerLine({ text }: SourceLine, { maxBytes, read }: StreamContext): Promise<Answer> {
   if (text === undefined)
-    return failed(new ScrapeError('too-large', `the line is longer than ${maxBytes} characters`));
-  if (text.trim() === '') return failed(new ScrapeError('invalid-input', 'the line is blank'));
-  try {
-    const { name, ...page } = readRequest(text, streamLineSchema);
-    return answerText(name, await read(pageOf(page)));
-  } catch (error) {
-    return failed(error);
-  }
+    return { error: new ScrapeError('too-large', `the line is longer than ${maxBytes} characters`).toJSON() };
+  return read({ html: text, as: 'line' }).catch((error) => ({ error: errorOf(error) }));
 }
 
 /** The article is JSON already. */
-function answerText(name: string | number | undefined, outcome: ServedOutcome): string {
-  const start = name === undefined ? '' : `"name":${JSON.stringify(name)},`;
-  if ('error' in outcome) return `{${start}"error":${JSON.stringify(outcome.error)}}`;
-  return `{${start}"article":${outcome.article}}`;
-}
-
-function failed(error: unknown): string {
-  return JSON.stringify({ error: answeredError(error) });
+function lineOf(answer: Answer): string {
+  if ('error' in answer) return `${JSON.stringify(answer)}\n`;
+  const name = answer.name === undefined ? '' : `"name":${JSON.stringify(answer.name)},`;
+  return `{${name}"article":${answer.article}}\n`;
 }
 
 async function writeLine(
   response: ServerResponse,
-  line: string,
+  answer: Answer,
   { bodyMs, signal }: StreamContext,
 ): Promise<void> {
-  if (!response.write(`${line}\n`)) await drained(response, bodyMs, signal);
+  if (response.write(lineOf(answer))) return;
+  // A client that does not read its answers is dropped.
+  const timer = setTimeout(() => response.destroy(), bodyMs);
+  await once(response, 'drain', { signal }).finally(() => clearTimeout(timer));
 }
 
-/** Waits until the client has read. */
-function drained(response: ServerResponse, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (settle: () => void) => (): void => {
-      clearTimeout(timer);
-      response.off('drain', onDrain);
-      signal.removeEventListener('abort', onAbort);
-      settle();
-    };
-    const onDrain = end(resolve);
-    const onAbort = end(() => reject(signal.reason));
-    const timer = setTimeout(
-      end(() => {
-        response.destroy();
-        reject(new ServiceError('request-timeout', 'the client does not read its answers'));
-      }),
-      ms,
-    );
-    response.on('drain', onDrain);
-    signal.addEventListener('abort', onAbort);
-  });
-}
-
-async function* textsOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+/** What the unfinished line holds is bounded, as an unfinished body is. */
+async function* textsOf(request: IncomingMessage, { bodyMs, held }: StreamContext): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
+  const stop = new AbortController();
+  const holding = held.hold(() => stop.abort(overloaded('the service holds too many unfinished lines')));
+  let unfinished = 0;
+  try {
+    for await (const chunk of chunksOf(request, bodyMs, stop, true)) {
+      const end = chunk.lastIndexOf('\n') + 1;
+      unfinished = end > 0 ? chunk.length - end : unfinished + chunk.length;
+      holding.resize(unfinished);
+      yield decoder.decode(chunk, { stream: true });
+    }
+    yield decoder.decode();
+  } finally {
+    holding.release();
+  }
 }

@@ -1,58 +1,40 @@
-/** Bounded concurrency with a bounded queue, so that load costs time, then answers, and never memory. */
-import { ServiceError } from './service-error.ts';
+/** Bounded concurrency with a bounded queue, so that load costs time, then responses, and never memory. */
+import { overloaded } from './service-error.ts';
 
 /** Limits of a gate. */
 export interface GateLimits {
-  /** Maximum number of requests inside. */
+  /** Maximum number of calls at a time. */
   readonly concurrency: number;
-  /** Maximum number of requests that wait outside. */
+  /** Maximum number of calls that wait. */
   readonly maxWaiting: number;
 }
 
-/** Lets requests in as others leave, in order. */
-export interface RequestGate {
+/** Starts calls as others end, in order. */
+export interface Gate {
   readonly inside: number;
   readonly waiting: number;
-  /**
-   * Waits for a place.
-   *
-   * @returns gives the place back
-   * @throws ServiceError `overloaded` if too many wait; the reason of the signal
-   */
-  enter(signal: AbortSignal): Promise<() => void>;
+  /** @throws ServiceError `overloaded` if too many wait; the reason of the signal if it is aborted while waiting */
+  run<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T>;
 }
 
-/** What a client should wait before it asks again. */
-const RETRY_AFTER_S = '1';
-
 /** Makes a gate. */
-export function createGate({ concurrency, maxWaiting }: GateLimits): RequestGate {
+export function createGate({ concurrency, maxWaiting }: GateLimits): Gate {
   const queue = new Set<() => void>();
   let inside = 0;
 
-  function leave(): void {
-    inside -= 1;
-    const [next] = queue;
-    next?.();
-  }
-
-  function waitFor(signal: AbortSignal): Promise<void> {
+  function turn(signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      const admit = (): void => {
-        settle();
-        inside += 1;
+      const start = (): void => {
+        queue.delete(start);
+        signal.removeEventListener('abort', giveUp);
         resolve();
       };
       const giveUp = (): void => {
-        settle();
+        queue.delete(start);
         reject(signal.reason);
       };
-      const settle = (): void => {
-        queue.delete(admit);
-        signal.removeEventListener('abort', giveUp);
-      };
-      queue.add(admit);
-      signal.addEventListener('abort', giveUp);
+      queue.add(start);
+      signal.addEventListener('abort', giveUp, { once: true });
     });
   }
 
@@ -63,16 +45,19 @@ export function createGate({ concurrency, maxWaiting }: GateLimits): RequestGate
     get waiting() {
       return queue.size;
     },
-    async enter(signal) {
+    async run(call, signal) {
       signal.throwIfAborted();
       if (inside < concurrency) inside += 1;
-      else if (queue.size < maxWaiting) await waitFor(signal);
-      else throw overloaded();
-      return leave;
+      else if (queue.size < maxWaiting) await turn(signal);
+      else throw overloaded('too many requests are waiting');
+      try {
+        return await call();
+      } finally {
+        const [next] = queue;
+        // The next call takes over this slot.
+        if (next === undefined) inside -= 1;
+        else next();
+      }
     },
   };
-}
-
-function overloaded(): ServiceError {
-  return new ServiceError('overloaded', 'too many requests are waiting', { 'retry-after': RETRY_AFTER_S });
 }

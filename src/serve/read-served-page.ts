@@ -1,4 +1,4 @@
-/** Reads one page or text of a service: the job of a worker. */
+/** Reads one page, text or request of a service: the job of a worker. */
 import type { Article } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
 import { extractArticle } from '../extract.ts';
@@ -6,6 +6,7 @@ import type { ExtractOptions } from '../extract-input.ts';
 import { toJsonLine } from '../formats/to-json.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import { recoverArticle } from '../recover.ts';
+import { extractRequestSchema, readRequest, streamLineSchema } from './extract-request.ts';
 
 /** The extraction options of a service. */
 export interface ServiceReading extends Pick<ExtractOptions, 'languages' | 'profile'> {
@@ -13,11 +14,11 @@ export interface ServiceReading extends Pick<ExtractOptions, 'languages' | 'prof
   readonly publishers?: readonly Publisher[];
 }
 
-/** A page or a text, with the options of its request. Plain data, since it is sent to a worker. */
+/** A page, a text or an unparsed request, with options. Plain data, since it is sent to a worker. */
 export interface PageToServe {
   readonly html: string | Uint8Array;
-  /** Whether `html` is flattened text. */
-  readonly isText?: boolean;
+  /** What `html` is: a page (the default), flattened text, the JSON body of a request, or a line of a stream. */
+  readonly as?: 'page' | 'text' | 'json' | 'line';
   readonly url?: string | undefined;
   /** Charset of the content type. */
   readonly charset?: string | undefined;
@@ -31,23 +32,41 @@ export interface PageToServe {
 /** An error as a service answers it. */
 export type ServedError = ReturnType<ScrapeError['toJSON']>;
 
-/** An article as JSON on one line, or an error. */
-export type ServedOutcome = { readonly article: string } | { readonly error: ServedError };
+/** An article as JSON on one line, with the name of its line; or an error. */
+export type ServedOutcome =
+  | { readonly article: string; readonly name?: string | number | undefined }
+  | { readonly error: ServedError; readonly name?: string | number | undefined };
+
+const MAX_MESSAGE = 1000;
 
 /** Reads a page. It never throws: a bug while reading is an error of this page. */
 export function readServedPage(page: PageToServe, reading: ServiceReading): ServedOutcome {
+  let named: Pick<ServedOutcome, 'name'> = {};
   try {
-    return { article: toJsonLine(articleOf(page, reading)).trimEnd() };
+    const { name, ...request } = requestOf(page);
+    if (name !== undefined) named = { name };
+    return { ...named, article: toJsonLine(articleOf(request, reading)).trimEnd() };
   } catch (cause) {
     const error =
       cause instanceof ScrapeError
         ? cause
         : new ScrapeError('invalid-article', String(cause), { url: page.url });
-    return { error: error.toJSON() };
+    return { ...named, error: { ...error.toJSON(), message: error.message.slice(0, MAX_MESSAGE) } };
   }
 }
 
-function articleOf({ html, isText = false, ...page }: PageToServe, reading: ServiceReading): Article {
+/**
+ * The page of a request; a page that is no request is returned as it is.
+ *
+ * @throws ScrapeError `invalid-input` that names the field
+ */
+export function requestOf(page: PageToServe): PageToServe & Pick<ServedOutcome, 'name'> {
+  if (page.as === 'json') return readRequest(textOf(page.html), extractRequestSchema) as PageToServe;
+  if (page.as === 'line') return readRequest(textOf(page.html), streamLineSchema) as PageToServe;
+  return page;
+}
+
+function articleOf({ html, as, ...page }: PageToServe, reading: ServiceReading): Article {
   const { url, charset, fetchedAt, languages = reading.languages } = page;
   const publishers = page.publishers === undefined ? reading.publishers : ownFirst(page.publishers, reading);
   const how = {
@@ -56,7 +75,7 @@ function articleOf({ html, isText = false, ...page }: PageToServe, reading: Serv
     ...(publishers !== undefined && { publishers }),
     ...(languages !== undefined && { languages }),
   };
-  if (isText) return recoverArticle(textOf(html), how);
+  if (as === 'text') return recoverArticle(textOf(html), how);
   const { profile } = reading;
   return extractArticle(html, {
     ...how,

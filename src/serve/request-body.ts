@@ -1,63 +1,85 @@
-/** Reads the body of a request within limits of size and time. */
+/** Reads the body of a request within limits of size, time and memory. */
 import type { IncomingMessage } from 'node:http';
 import { ScrapeError } from '../errors.ts';
-import { ServiceError } from './service-error.ts';
+import type { HeldBytes } from './held-bytes.ts';
+import { overloaded, ServiceError } from './service-error.ts';
 
 /** Limits of a body. */
 export interface BodyLimits {
   /** Maximum size, in bytes. */
   readonly maxBytes: number;
-  /** How long a body may take, in milliseconds. */
+  /** How long a body, or a line of a stream, may take, in milliseconds. */
   readonly bodyMs: number;
+  readonly held: HeldBytes;
 }
 
+const LINE_FEED = 10;
+
 /**
- * The whole body of a request.
+ * Calls `use` with the whole body.
  *
- * @throws ScrapeError `too-large`; ServiceError `request-timeout` for a body that does not arrive in time; the error of a
- * connection that breaks off
+ * @throws ScrapeError `too-large`; ServiceError `request-timeout` and `overloaded`; the error of a connection that breaks off
  */
-export async function readBody(request: IncomingMessage, { maxBytes, bodyMs }: BodyLimits): Promise<Buffer> {
+export async function withBody<T>(
+  request: IncomingMessage,
+  { maxBytes, bodyMs, held }: BodyLimits,
+  use: (body: Buffer) => Promise<T>,
+): Promise<T> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  const deadline = performance.now() + bodyMs;
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of bodyPieces(request, () => deadline - performance.now())) {
-    size += piece.length;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    pieces.push(piece);
+  const dropped = new AbortController();
+  const holding = held.hold(() => dropped.abort(overloaded('the service holds too many unfinished bodies')));
+  try {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of chunksOf(request, bodyMs, dropped, false)) {
+      size += chunk.length;
+      if (size > maxBytes) throw tooLarge(maxBytes);
+      chunks.push(chunk);
+      holding.resize(size);
+    }
+    holding.keep();
+    return await use(Buffer.concat(chunks));
+  } finally {
+    holding.release();
   }
-  return Buffer.concat(pieces);
 }
 
 /**
- * The pieces of a body as they arrive. While none is asked for, none is read from the connection. The connection outlives the
- * iteration, since the answer goes back on it.
+ * The chunks of a body as they arrive. The connection outlives the iteration, since the response goes back on it.
  *
- * @param leftMs - how long the next piece may take
+ * @param ms - how long the service waits for all chunks together, or for those of one line
+ * @param stop - ends the iteration with its reason
  * @throws ServiceError `request-timeout`; the error of a connection that breaks off
  */
-export async function* bodyPieces(request: IncomingMessage, leftMs: () => number): AsyncGenerator<Buffer> {
-  const pieces = request.iterator({ destroyOnReturn: false });
-  for (;;) {
-    const { done = false, value } = await inTime(pieces.next(), leftMs());
-    if (done) return;
-    yield value as Buffer;
+export async function* chunksOf(
+  request: IncomingMessage,
+  ms: number,
+  stop: AbortController,
+  isByLine: boolean,
+): AsyncGenerator<Buffer> {
+  const chunks: AsyncIterator<Buffer> = request.iterator({ destroyOnReturn: false });
+  let leftMs = ms;
+  try {
+    for (;;) {
+      const began = performance.now();
+      const timer = setTimeout(() => stop.abort(tooSlow()), leftMs);
+      const next = await orAborted(chunks.next(), stop.signal).finally(() => clearTimeout(timer));
+      if (next.done) return;
+      leftMs = isByLine && next.value.includes(LINE_FEED) ? ms : leftMs - (performance.now() - began);
+      yield next.value;
+    }
+  } finally {
+    void chunks.return?.();
   }
 }
 
-async function inTime<T>(next: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(tooSlow()), Math.max(0, ms));
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
-  // The piece that comes too late may come as an error.
-  next.catch(() => {});
-  try {
-    return await Promise.race([next, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function tooLarge(maxBytes: number): ScrapeError {

@@ -1,53 +1,50 @@
-/** The routes of a service: what each takes and what it answers. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+/** The routes of a service. Each is declared once: what it takes, what it answers, and its description in OpenAPI. */
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import * as z from 'zod';
+import { articleJsonSchema } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
 import { METRICS_TYPE } from '../metrics/prometheus.ts';
-import { extractRequestSchema, pageOf, readQuery, readRequest } from './extract-request.ts';
+import {
+  extractQuerySchema,
+  extractRequestSchema,
+  invalidRequest,
+  streamLineSchema,
+} from './extract-request.ts';
 import { answerStream } from './extract-stream.ts';
+import { assertOwn } from './own-host.ts';
 import type { PageToServe, ServedOutcome } from './read-served-page.ts';
-import { type BodyLimits, readBody } from './request-body.ts';
-import { ServiceError, statusOf } from './service-error.ts';
-
-/** A request and its response. */
-export interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly query: URLSearchParams;
-  /** Aborted when the client is gone. */
-  readonly signal: AbortSignal;
-}
-
-/** A whole answer. */
-export interface Reply {
-  readonly status: number;
-  readonly type: string;
-  readonly body: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+import { type BodyLimits, withBody } from './request-body.ts';
+import {
+  CODES_BY_STATUS,
+  failureResponse,
+  JSON_UTF8,
+  overloaded,
+  ServiceError,
+  statusOf,
+} from './service-error.ts';
 
 /** What routes work with. */
 export interface RouteContext {
-  readonly limits: BodyLimits & { readonly window: number };
-  readonly read: (page: PageToServe) => Promise<ServedOutcome>;
+  readonly limits: BodyLimits & { readonly window: number; readonly maxStreams: number };
+  /** Reads a page when it is its turn. */
+  readonly read: (page: PageToServe, signal: AbortSignal) => Promise<ServedOutcome>;
   readonly fetch: ((url: string, signal: AbortSignal) => Promise<ServedOutcome>) | undefined;
   readonly isStopping: () => boolean;
   readonly metrics: () => string;
-  readonly openApi: string;
+  /** Host names to answer to; undefined for any. */
+  readonly hosts: ReadonlySet<string> | undefined;
+  /** Of the package. */
+  readonly version: string;
 }
 
-/** One route. */
-export interface Route {
-  readonly methods: readonly string[];
-  /** Where its requests wait; default: they do not. */
-  readonly gate?: 'extract' | 'fetch';
-  /** @returns undefined if it has written the response itself */
-  readonly answer: (exchange: Exchange, context: RouteContext) => Promise<Reply | undefined>;
-}
+type App = OpenAPIHono<{ Bindings: HttpBindings }>;
+type RequestContext = Context<{ Bindings: HttpBindings }>;
 
-const JSON_TYPE = 'application/json; charset=utf-8';
-const POST = ['POST'];
-const GET = ['GET', 'HEAD'];
-const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/iu;
+const JSON_TYPE = 'application/json';
 const HTML_TYPES = ['text/html', 'application/xhtml+xml'];
 const NDJSON_TYPES = [
   'application/x-ndjson',
@@ -55,70 +52,221 @@ const NDJSON_TYPES = [
   'application/jsonl',
   'application/x-jsonlines',
 ];
+const LICENSE = { name: 'MIT', identifier: 'MIT' };
+const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/iu;
 
-/** All routes by path. */
-export const ROUTES: Readonly<Record<string, Route>> = {
-  '/extract': { methods: POST, gate: 'extract', answer: extract },
-  '/extract/stream': { methods: POST, gate: 'extract', answer: extractStream },
-  '/fetch': { methods: ['GET'], gate: 'fetch', answer: fetchPage },
-  '/health': { methods: GET, answer: health },
-  '/metrics': {
-    methods: GET,
-    answer: async (_, { metrics }) => ({ status: 200, type: METRICS_TYPE, body: metrics() }),
+const errorSchema = z.object({
+  code: z.enum([...CODES_BY_STATUS.values()].flat()),
+  message: z.string(),
+  url: z.string().optional(),
+  kind: z.string().meta({ description: 'With not-an-article: what the page is instead' }).optional(),
+  status: z.int().meta({ description: 'With http-status: the status of the host' }).optional(),
+  retryAfterMs: z.number().optional(),
+});
+const failureSchema = z.object({ error: errorSchema }).meta({ id: 'Failure' });
+const article = { $ref: '#/components/schemas/Article' };
+const name = z.union([z.string(), z.number()]).optional();
+const streamAnswerSchema = z
+  .union([
+    z.object({ name, article: z.unknown().meta(article) }).required({ article: true }),
+    z.object({ name, error: errorSchema }),
+  ])
+  .meta({ id: 'StreamAnswer' });
+
+const failures = Object.fromEntries(
+  [...CODES_BY_STATUS].map(([status, codes]) => [status, answer(codes.join(', '), JSON_TYPE, failureSchema)]),
+);
+
+function answer<T>(description: string, type: string, schema: T) {
+  return { description, content: { [type]: { schema } } };
+}
+
+const extractRoute = createRoute({
+  method: 'post',
+  path: '/extract',
+  operationId: 'extract',
+  summary: 'The article of a page.',
+  request: {
+    query: extractQuerySchema,
+    body: {
+      required: true,
+      content: {
+        ...Object.fromEntries(HTML_TYPES.map((type) => [type, { schema: { type: 'string' as const } }])),
+        // A reference and not the schema: hono would parse the body in this thread.
+        [JSON_TYPE]: { schema: { $ref: '#/components/schemas/ExtractRequest' } },
+      },
+    },
   },
-  '/openapi.json': {
-    methods: GET,
-    answer: async (_, { openApi }) => ({ status: 200, type: JSON_TYPE, body: openApi }),
+  responses: { 200: answer('The article.', JSON_TYPE, article), ...failures },
+});
+
+const streamRoute = createRoute({
+  method: 'post',
+  path: '/extract/stream',
+  operationId: 'extractStream',
+  summary: 'The articles of many pages, a line of JSON each, in order.',
+  description: 'Read answers while you send: the service reads no further than its answers are read.',
+  request: { body: { required: true, content: { 'application/x-ndjson': { schema: streamLineSchema } } } },
+  responses: {
+    200: answer('A line for each line.', 'application/x-ndjson', streamAnswerSchema),
+    ...failures,
   },
-};
+});
 
-async function extract({ request, query }: Exchange, { limits, read }: RouteContext): Promise<Reply> {
-  const type = assertType(request, ['application/json', ...HTML_TYPES]);
-  if (type === 'application/json' && query.size > 0)
-    throw new ScrapeError('invalid-input', 'with a JSON body, options belong into it and not into the URL');
-  const options = readQuery(query);
-  const body = await readBody(request, limits);
-  if (type === 'application/json')
-    return replyOf(await read(pageOf(readRequest(body.toString(), extractRequestSchema))));
-  const charset = CHARSET.exec(request.headers['content-type'] ?? '')?.[1];
-  return replyOf(await read({ ...options, html: body, charset }));
+const fetchRoute = createRoute({
+  method: 'get',
+  path: '/fetch',
+  operationId: 'fetch',
+  summary:
+    'Fetches a page politely and gives its article. Off unless the service was started with --allow-fetch.',
+  request: { query: z.strictObject({ url: z.string().meta({ description: 'URL of the page, http(s)' }) }) },
+  responses: { 200: answer('The article.', JSON_TYPE, article), ...failures },
+});
+
+const healthSchema = z.object({ status: z.enum(['ok', 'stopping']) });
+const healthRoute = createRoute({
+  method: 'get',
+  path: '/health',
+  operationId: 'health',
+  summary: 'Whether the service accepts requests.',
+  responses: {
+    200: answer('It does.', JSON_TYPE, healthSchema),
+    ...failures,
+    503: answer('It stops.', JSON_TYPE, healthSchema),
+  },
+});
+
+const metricsRoute = createRoute({
+  method: 'get',
+  path: '/metrics',
+  operationId: 'metrics',
+  summary: 'Counters in the text format of Prometheus.',
+  responses: { 200: answer('The counters.', 'text/plain', z.string()), ...failures },
+});
+
+const openApiRoute = createRoute({
+  method: 'get',
+  path: '/openapi.json',
+  operationId: 'openapi',
+  summary: 'This document.',
+  responses: { 200: answer('The document.', JSON_TYPE, z.looseObject({})), ...failures },
+});
+
+/** Makes the application. */
+export function createApp(context: RouteContext): App {
+  const app: App = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidRequest(result.error);
+    },
+  });
+  app.use(async ({ env }, next) => {
+    assertOwn(env.incoming.headers, context.hosts);
+    await next();
+  });
+  addPages(app, context);
+  addService(app, context);
+  app.notFound(({ req }) => refuse(app, req.path));
+  app.onError(failureResponse);
+  return app;
 }
 
-async function extractStream(
-  { request, response, signal }: Exchange,
-  { limits, read }: RouteContext,
-): Promise<undefined> {
-  assertType(request, NDJSON_TYPES);
-  await answerStream(request, response, { ...limits, read, signal });
+function addPages(app: App, { limits, read, fetch }: RouteContext): void {
+  const streams = new Map<string, number>();
+
+  app.openapi(extractRoute, async (c) => {
+    const { incoming, outgoing } = c.env;
+    const type = assertType(c, [JSON_TYPE, ...HTML_TYPES]);
+    const query = c.req.valid('query');
+    if (type === JSON_TYPE && Object.keys(query).length > 0)
+      throw new ScrapeError('invalid-input', 'with a JSON body, options belong into it and not into the URL');
+    const charset = CHARSET.exec(c.req.header('content-type') ?? '')?.[1];
+    const how = type === JSON_TYPE ? ({ as: 'json' } as const) : { ...query, charset };
+    const outcome = await withBody(incoming, limits, (html) => read({ ...how, html }, signalOf(outgoing)));
+    return respondOutcome(c, outcome);
+  });
+
+  app.openapi(streamRoute, async (c) => {
+    const { incoming, outgoing } = c.env;
+    assertType(c, NDJSON_TYPES);
+    const client = incoming.socket.remoteAddress ?? '';
+    const open = streams.get(client) ?? 0;
+    if (open >= limits.maxStreams)
+      throw overloaded(`only ${limits.maxStreams} streams per client are allowed`);
+    streams.set(client, open + 1);
+    const signal = signalOf(outgoing);
+    try {
+      await answerStream(incoming, outgoing, { ...limits, read: (page) => read(page, signal), signal });
+    } finally {
+      const left = (streams.get(client) ?? 0) - 1;
+      if (left > 0) streams.set(client, left);
+      else streams.delete(client);
+    }
+    return RESPONSE_ALREADY_SENT;
+  });
+
+  app.openapi(fetchRoute, async (c) => {
+    if (fetch === undefined)
+      throw new ServiceError('fetch-not-allowed', 'fetching is off: start the service with --allow-fetch');
+    return respondOutcome(c, await fetch(c.req.valid('query').url, signalOf(c.env.outgoing)));
+  });
 }
 
-async function fetchPage({ query, signal }: Exchange, { fetch }: RouteContext): Promise<Reply> {
-  if (fetch === undefined)
-    throw new ServiceError('fetch-not-allowed', 'fetching is off: start the service with --allow-fetch');
-  const { url, ...others } = readQuery(query);
-  if (url === undefined) throw new ScrapeError('invalid-input', 'the parameter url is missing');
-  const other = Object.entries(others).find(([, value]) => value !== undefined)?.[0];
-  if (other !== undefined) throw new ScrapeError('invalid-input', `/fetch has no parameter ${other}`);
-  return replyOf(await fetch(url, signal));
+function addService(app: App, { isStopping, metrics, version }: RouteContext): void {
+  app.openapi(healthRoute, (c) => {
+    const status = isStopping() ? 'stopping' : 'ok';
+    return respond(c, isStopping() ? 503 : 200, JSON.stringify({ status }));
+  });
+  app.openapi(metricsRoute, (c) => respond(c, 200, metrics(), METRICS_TYPE));
+  app.openapi(openApiRoute, (c) => respond(c, 200, description));
+  app.openAPIRegistry.registerComponent('schemas', 'Article', articleJsonSchema());
+  const { $schema, ...extractRequest } = z.toJSONSchema(extractRequestSchema, { io: 'input' });
+  app.openAPIRegistry.registerComponent('schemas', 'ExtractRequest', extractRequest as object);
+  const description = JSON.stringify(
+    app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: 'samachar',
+        version,
+        description: 'Hindi news pages in, articles out.',
+        license: LICENSE,
+      },
+      servers: [{ url: '/' }],
+    }),
+  );
 }
 
-async function health(_: Exchange, { isStopping }: RouteContext): Promise<Reply> {
-  const status = isStopping() ? 'stopping' : 'ok';
-  return { status: isStopping() ? 503 : 200, type: JSON_TYPE, body: JSON.stringify({ status }) };
-}
-
-function replyOf(outcome: ServedOutcome): Reply {
-  if ('article' in outcome) return { status: 200, type: JSON_TYPE, body: outcome.article };
-  const { error } = outcome;
-  return { status: statusOf(error), type: JSON_TYPE, body: JSON.stringify({ error }) };
+/** Hono answers 404 for a method that a path lacks. */
+function refuse({ routes }: App, path: string): never {
+  const methods = new Map(routes.map((route) => [route.path, route.method]));
+  methods.delete('/*');
+  const method = methods.get(path);
+  if (method === undefined)
+    throw new ServiceError('not-found', `no such path; the paths are ${[...methods.keys()].join(', ')}`);
+  const allow = method === 'GET' ? 'GET, HEAD' : method;
+  throw new ServiceError('method-not-allowed', `use ${allow}`, { allow });
 }
 
 /** @returns the content type, without its parameters */
-function assertType({ headers }: IncomingMessage, types: readonly string[]): string {
-  const [type = ''] = (headers['content-type'] ?? '').toLowerCase().split(';', 1);
-  const encoding = headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity')
+function assertType(c: RequestContext, types: readonly string[]): string {
+  if ((c.req.header('content-encoding') ?? 'identity') !== 'identity')
     throw new ServiceError('unsupported-media-type', 'send the body without content encoding');
+  const [type = ''] = (c.req.header('content-type') ?? '').toLowerCase().split(';', 1);
   if (types.includes(type.trim())) return type.trim();
   throw new ServiceError('unsupported-media-type', `the content type must be ${types.join(' or ')}`);
+}
+
+/** Aborted when the client is gone. */
+function signalOf(outgoing: HttpBindings['outgoing']): AbortSignal {
+  const controller = new AbortController();
+  outgoing.once('close', () => controller.abort());
+  return controller.signal;
+}
+
+function respondOutcome(c: RequestContext, outcome: ServedOutcome): Response {
+  if ('article' in outcome) return respond(c, 200, outcome.article);
+  return respond(c, statusOf(outcome.error), JSON.stringify({ error: outcome.error }));
+}
+
+function respond(c: RequestContext, status: number, text: string, type = JSON_UTF8) {
+  return c.body(text, status as ContentfulStatusCode, { 'content-type': type });
 }

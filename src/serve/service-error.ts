@@ -47,14 +47,20 @@ const STATUS: Readonly<Record<ServiceErrorCode | ScrapeErrorCode, number>> = {
   'worker-failed': 500,
 };
 
-/** All codes, for the description of the service. */
-export const SERVICE_CODES: readonly string[] = Object.keys(STATUS);
+/** The content type of JSON. */
+export const JSON_UTF8 = 'application/json; charset=utf-8';
+
+/** The codes of each status, for the description of the service. */
+export const CODES_BY_STATUS: ReadonlyMap<number, readonly string[]> = Object.entries(STATUS).reduce(
+  (codes, [code, status]) => codes.set(status, [...(codes.get(status) ?? []), code]),
+  new Map<number, readonly string[]>(),
+);
 
 /** A request that is refused. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   readonly code: ServiceErrorCode;
-  /** Additional headers of the answer. */
+  /** Additional headers of the response. */
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(code: ServiceErrorCode, message: string, headers: Readonly<Record<string, string>> = {}) {
@@ -64,20 +70,28 @@ export class ServiceError extends Error {
   }
 }
 
-/** An error as it is answered. */
-export interface AnsweredError {
-  readonly code: ServiceErrorCode | ScrapeErrorCode;
-  readonly message: string;
+/** A refusal that asks the client to try again. */
+export function overloaded(message: string): ServiceError {
+  return new ServiceError('overloaded', message, { 'retry-after': '1' });
 }
 
 /** The HTTP status of an error. */
-export function statusOf({ code }: AnsweredError | ServedError): number {
+export function statusOf({ code }: ReturnType<typeof errorOf>): number {
   return STATUS[code];
 }
 
 /** An error as plain data. The message of a bug stays inside. */
-export function answeredError(error: unknown): AnsweredError | ServedError {
+export function errorOf(
+  error: unknown,
+): ServedError | { readonly code: ServiceErrorCode; readonly message: string } {
   if (error instanceof ScrapeError) return error.toJSON();
   if (error instanceof ServiceError) return { code: error.code, message: error.message };
   return { code: 'unexpected', message: 'the service failed unexpectedly' };
+}
+
+/** The response to a request that failed. */
+export function failureResponse(cause: unknown): Response {
+  const error = errorOf(cause);
+  const headers = { ...(cause instanceof ServiceError && cause.headers), 'content-type': JSON_UTF8 };
+  return new Response(JSON.stringify({ error }), { status: statusOf(error), headers });
 }

@@ -1,6 +1,6 @@
 /** What a service counts, for Prometheus. */
 import { type MetricSample, metricLabels, metricWriter } from '../metrics/prometheus.ts';
-import type { RequestGate } from './gate.ts';
+import type { Gate } from './gate.ts';
 
 /** Counts since the start. */
 export interface ServiceMetrics {
@@ -9,7 +9,7 @@ export interface ServiceMetrics {
   /** @param code - of the error; undefined for an article */
   countPage(code: string | undefined, ms: number): void;
   /** The metrics as text. */
-  write(gates: Readonly<Record<string, RequestGate>>): string;
+  write(gates: Readonly<Record<string, Gate>>): string;
 }
 
 const metric = metricWriter('samachar_serve_');
@@ -54,10 +54,7 @@ export function createMetrics(): ServiceMetrics {
   };
 }
 
-function samples(
-  gates: Readonly<Record<string, RequestGate>>,
-  measure: (gate: RequestGate) => number,
-): MetricSample[] {
+function samples(gates: Readonly<Record<string, Gate>>, measure: (gate: Gate) => number): MetricSample[] {
   return Object.entries(gates).map(([work, gate]) => [metricLabels({ work }), measure(gate)]);
 }
 

@@ -50,16 +50,54 @@ describe('each outcome is the page’s own', () => {
     { name: 'a language that is refused', page: { html, languages: ['mr'] }, code: 'language-refused' },
     { name: 'a URL that is none', page: { html, url: 'nahar' }, code: 'invalid-url' },
     { name: 'a page that is not an article', page: { html: '<p>नहर</p>' }, code: 'not-an-article' },
-    { name: 'a text that is not an article', page: { html: 'नहर', isText: true }, code: 'not-an-article' },
+    {
+      name: 'a text that is not an article',
+      page: { html: 'नहर', as: 'text' as const },
+      code: 'not-an-article',
+    },
   ])('$name', async ({ page, code }) => {
     expect(await pages.read(page)).toMatchObject({ error: { code } });
   });
 
   test('text is recovered', () => {
     const text = readFileSync(new URL('../../examples/flattened.txt', import.meta.url));
-    expect(articleIn(readServedPage({ html: text, isText: true }, {}))).toEqual(
+    expect(articleIn(readServedPage({ html: text, as: 'text' as const }, {}))).toEqual(
       recoverArticle(text.toString()),
     );
+  });
+});
+
+describe('a request is parsed in the worker, and each array and object has a limit', () => {
+  const many = (text: string, count: number): string => Array(count).fill(text).join();
+  test.each([
+    ['2.4 million languages', `{"html":"x","languages":[${many('"!"', 2_400_000)}]}`],
+    ['a million publishers', `{"html":"x","publishers":[${many('{"a":1}', 1_000_000)}]}`],
+    ['700,000 unknown keys', `{"html":"x",${many('"a":0', 700_000)}}`],
+    ['five million open brackets', '['.repeat(5_000_000)],
+    ['5,000 levels', `{"html":"x","publishers":[{"id":"x","a":${'['.repeat(5000)}${']'.repeat(5000)}}]}`],
+  ])('%s', async (_case, text) => {
+    const outcome = await pages.read({ html: Buffer.from(text), as: 'json' });
+    expect(outcome).toEqual({
+      error: { code: 'invalid-input', message: expect.stringContaining('only 100 entries') },
+    });
+  });
+
+  test('brackets and commas in strings do not count', async () => {
+    const text = JSON.stringify({ html: `${html}<!--"${many('[{\\"', 1000)}-->`, url });
+    expect(articleIn(await pages.read({ html: Buffer.from(text), as: 'json' }))).toMatchObject({ url });
+  });
+
+  test('only the first issues are reported, in a short message', async () => {
+    const text = JSON.stringify({ html: 'x', languages: Array(90).fill('!'), ['k'.repeat(100_000)]: 1 });
+    const outcome = await pages.read({ html: text, as: 'line' });
+    expect('error' in outcome && outcome.error.message).toMatch(
+      /^languages\.0: [^;]*; languages\.1: [^;]*; languages\.2: [^;]*$/u,
+    );
+    const long = await pages.read({
+      html: JSON.stringify({ html: 'x', ['k'.repeat(100_000)]: 1 }),
+      as: 'json',
+    });
+    expect('error' in long && long.error.message.length).toBeLessThanOrEqual(500);
   });
 });
 

@@ -204,6 +204,44 @@ describe('limits', () => {
     expect((await first).status).toBe(200);
   });
 
+  test('unfinished bodies take no slot: slow clients delay nobody', async () => {
+    const port = await start(lengthOf, { concurrency: 1 });
+    const slow = Array.from({ length: 20 }, () =>
+      bareClient(
+        port,
+        'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 5\r\n\r\nab',
+      ),
+    );
+    expect((await ask(port, '/extract', { headers: HTML, body: 'x' })).status).toBe(200);
+    for (const { socket } of slow) socket.destroy();
+  });
+
+  test('a body that trickles in gets 408: the time limit is for all of it', async () => {
+    const port = await start(lengthOf, { bodyMs: 200 });
+    const { socket, said } = bareClient(
+      port,
+      'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 99999\r\n\r\n',
+    );
+    const trickle = setInterval(() => socket.write('x'), 20);
+    expect(await said).toMatch(/^HTTP\/1\.1 408 [^]*"code":"request-timeout"/u);
+    clearInterval(trickle);
+  });
+
+  test('when unfinished bodies hold too much memory, the largest is refused', async () => {
+    const port = await start(lengthOf, { maxHeldBytes: 150_000 });
+    const head =
+      'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 99999\r\n\r\n';
+    const [small, large] = [
+      bareClient(port, `${head}${'x'.repeat(40_000)}`),
+      bareClient(port, `${head}${'x'.repeat(99_000)}`),
+    ];
+    bareClient(port, `${head}${'x'.repeat(30_000)}`).socket.unref();
+    expect(await large.said).toMatch(/^HTTP\/1\.1 503 [^]*retry-after: 1[^]*"code":"overloaded"/u);
+    small.socket.write('x'.repeat(59_999));
+    small.socket.once('data', () => small.socket.end());
+    expect(await small.said).toContain('{"length":99999}');
+  });
+
   test('clients that go away leave no request behind', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { concurrency: 1 });
@@ -362,7 +400,7 @@ describe('a stop', () => {
     const head =
       'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 4\r\n\r\n';
     const { socket, said } = bareClient(port, `${head}ab`);
-    await activeOf(port, 1);
+    await ask(port, '/health');
     const stopped = service?.stop();
     socket.write('cd');
     expect(await said).toContain('{"length":4}');
@@ -429,7 +467,7 @@ describe('POST /extract/stream', () => {
     });
     expect(linesIn(body)).toEqual([
       { name: 'one', article: { length: 1 } },
-      { error: { code: 'invalid-input', message: 'the line is blank' } },
+      { error: { code: 'invalid-input', message: expect.stringMatching(/^not JSON/u) } },
       { name: 2, article: { length: 2 } },
       { error: { code: 'invalid-input', message: expect.stringMatching(/^not JSON/u) } },
       { error: { code: 'too-large', message: 'the line is longer than 60 characters' } },
@@ -508,6 +546,32 @@ describe('POST /extract/stream', () => {
       'POST /extract/stream HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\ncontent-length: 99\r\n\r\n{"html":"x"}\n{"ht',
     );
     expect(await said).toMatch(/\{"article":\{"length":1\}\}\n[^]*\{"error":\{"code":"request-timeout"/u);
+  });
+
+  test('a line that trickles in ends the stream, however many came before it', async () => {
+    const port = await start(lengthOf, { bodyMs: 200 });
+    const { socket, said } = bareClient(
+      port,
+      'POST /extract/stream HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\ncontent-length: 99999\r\n\r\n{"html":"x"}\n',
+    );
+    const trickle = setInterval(() => socket.write(' '), 20);
+    expect(await said).toMatch(/\{"article":\{"length":1\}\}\n[^]*\{"error":\{"code":"request-timeout"/u);
+    clearInterval(trickle);
+  });
+
+  test('streams without a complete line take no slot, and each client may open so many', async () => {
+    const port = await start(lengthOf, { concurrency: 1, maxStreams: 3 });
+    const head =
+      'POST /extract/stream HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\ncontent-length: 99\r\n\r\n{';
+    const slow = Array.from({ length: 3 }, () => bareClient(port, head));
+    await Promise.all(slow.map(({ socket }) => new Promise((resolve) => socket.once('data', resolve))));
+    const more = await ask(port, '/extract/stream', { headers: NDJSON, body: '{"html":"x"}' });
+    expect({ status: more.status, code: errorIn(more).code }).toEqual({ status: 503, code: 'overloaded' });
+    expect((await ask(port, '/extract', { headers: HTML, body: 'x' })).status).toBe(200);
+    for (const { socket } of slow) socket.destroy();
+    for (;;)
+      if ((await ask(port, '/extract/stream', { headers: NDJSON, body: '{"html":"x"}' })).status === 200)
+        break;
   });
 
   test('takes lines of JSON only', async () => {

@@ -1,10 +1,11 @@
 /** A service on loopback whose pages are read when a test says so, and clients that behave as no library would. */
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { ScrapeError } from '../../src/errors.ts';
 import { type Service, type ServiceLimits, startService } from '../../src/serve/create-service.ts';
 import type { Fetching } from '../../src/serve/open-fetching.ts';
 import type { PageService } from '../../src/serve/page-service.ts';
-import type { PageToServe, ServedOutcome } from '../../src/serve/read-served-page.ts';
+import { type PageToServe, requestOf, type ServedOutcome } from '../../src/serve/read-served-page.ts';
 
 /** A service with the port that it listens on. */
 export interface TestService extends Service {
@@ -24,6 +25,8 @@ const LIMITS: ServiceLimits = {
   concurrency: 4,
   maxWaiting: 1000,
   window: 4,
+  maxStreams: 16,
+  maxHeldBytes: 10_000_000,
   headersMs: 60_000,
   stopMs: 60_000,
 };
@@ -38,11 +41,22 @@ export async function startTestService(
     port: 0,
     allowedHosts,
     fetching,
-    pages: { read, close: async () => {} },
+    pages: { read: (page) => readParsed(page, read), close: async () => {} },
     limits: { ...LIMITS, ...limits },
     version: '1.2.3',
   });
   return { ...service, port: service.address.port };
+}
+
+/** Requests are parsed as in a worker. */
+async function readParsed(page: PageToServe, read: PageService['read']): Promise<ServedOutcome> {
+  try {
+    const { name, ...parsed } = requestOf(page);
+    return { ...(name !== undefined && { name }), ...(await read(parsed)) };
+  } catch (error) {
+    if (error instanceof ScrapeError) return { error: error.toJSON() };
+    throw error;
+  }
 }
 
 /** The article of a page is its length. */

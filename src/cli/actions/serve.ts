@@ -24,6 +24,7 @@ export interface ServeOptions extends ReadOptions, WorkerOptions {
   readonly maxBytes: number;
   readonly concurrency?: number;
   readonly queue: number;
+  readonly streams: number;
   /** In seconds, as the next one. */
   readonly bodyTimeout: number;
   readonly stopTimeout: number;
@@ -36,6 +37,8 @@ const HEADERS_MS = 10_000;
 const MS_PER_SECOND = 1000;
 const REQUESTS_PER_WORKER = 4;
 const WINDOW_PER_WORKER = 2;
+const MIN_HELD_BYTES = 256_000_000;
+const HELD_BODIES = 4;
 
 /** Serves until it is interrupted, which is a normal end and not a failure. @returns the exit code */
 export async function serve(options: ServeOptions, signal: AbortSignal): Promise<ExitCode> {
@@ -76,6 +79,7 @@ function limitsOf({
   workers,
   concurrency,
   queue,
+  streams,
   bodyTimeout,
   stopTimeout,
 }: ServeOptions): ServiceLimits {
@@ -84,6 +88,8 @@ function limitsOf({
     concurrency: concurrency ?? REQUESTS_PER_WORKER * workers,
     maxWaiting: queue,
     window: WINDOW_PER_WORKER * workers,
+    maxStreams: streams,
+    maxHeldBytes: Math.max(MIN_HELD_BYTES, HELD_BODIES * maxBytes),
     headersMs: HEADERS_MS,
     bodyMs: MS_PER_SECOND * bodyTimeout,
     stopMs: MS_PER_SECOND * stopTimeout,

@@ -31,6 +31,7 @@ const MAX_BYTES = 10_000_000;
 const MAX_CONCURRENCY = 10_000;
 const MAX_WAITING = 1000;
 const MAX_QUEUE = 1_000_000;
+const MAX_STREAMS = 16;
 const TIMEOUT_S = 30;
 
 /** Makes the subcommand. */
@@ -51,7 +52,18 @@ export function serveCommand(finish: Finish): Command {
       countUpTo(MAX_CONCURRENCY),
     )
     .option('--queue <n>', 'requests that may wait; more get 503', countUpTo(MAX_QUEUE, 0), MAX_WAITING)
-    .option('--body-timeout <seconds>', 'timeout for the body of a request, in seconds', seconds, TIMEOUT_S)
+    .option(
+      '--streams <n>',
+      'open streams per client address; more get 503',
+      countUpTo(MAX_QUEUE),
+      MAX_STREAMS,
+    )
+    .option(
+      '--body-timeout <seconds>',
+      'timeout for the whole body of a request, or a line of a stream, in seconds',
+      seconds,
+      TIMEOUT_S,
+    )
     .option(
       '--stop-timeout <seconds>',
       'time for accepted requests to finish after a stop',
