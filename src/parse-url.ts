@@ -25,7 +25,8 @@ export function withoutCredentials(url: URL): URL {
 
 const WWW = /^www\./u;
 
-/** The host of a URL without `www.`; undefined for what is not a URL. */
+/** The host of a URL without `www.`; undefined for what is not a URL, and for a host of dots or `www.` alone. */
 export function domainOf(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
+  const domain = url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
+  return domain?.replaceAll('.', '') === '' ? undefined : domain;
 }

@@ -56,6 +56,7 @@ const WRITTEN: readonly (readonly [string, string])[] = [
   ['a mark of direction', '\u200f'],
   ['a variation selector', '\ufe0f'],
   ['half an emoji', '\ud83d'],
+  ['a blank of Braille', '\u2800'],
   ['a control character', '\u0085'],
   ['an empty element', '<b></b>'],
 ];

@@ -17,6 +17,10 @@ describe('an address as a URL', () => {
   });
 });
 
+test.each(['https://www./n/1', 'https://./n/1'])('%s names no publisher', (url) => {
+  expect(extractArticle(pageOf(storyAround()), { url })).not.toHaveProperty('publisher');
+});
+
 describe('credentials in a URL do not reach the article', () => {
   const url = 'https://user:secret@naya-akhbar.example/up/nahar';
   const bare = 'https://naya-akhbar.example/up/nahar';

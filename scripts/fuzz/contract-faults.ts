@@ -4,7 +4,7 @@ import { decodeHTMLStrict } from 'entities/decode';
 type Test = readonly [fault: string, isBroken: (text: string) => boolean];
 
 /** Letters, digits, signs, emoji: something that a reader sees. */
-const VISIBLE = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+const VISIBLE = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const OTHER_SPACE = /[^\S ]|^ | $| {2}/u;
 const LONE_SURROGATE = /\p{Surrogate}/u;

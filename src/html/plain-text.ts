@@ -4,8 +4,8 @@ import { textOfMarkup } from './markup-text.ts';
 
 const MARKUP_SIGN = /[<&]/u;
 const MARKUP_SIGNS = /[<&]/gu;
-/** Letters, digits, symbols, emoji: visible characters. */
-const VISIBLE = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+/** Letters, digits, symbols, emoji: visible characters. The blank of Braille and the null note head are symbols, too. */
+const VISIBLE = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** More levels of escaping are an attack. */
 const MAX_ROUNDS = 8;
