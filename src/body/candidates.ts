@@ -28,10 +28,15 @@ export interface BoxFeatures {
 
 /** Roles that are ignored if they would cover most of the prose (`class="lead-story social-widget"`). */
 const SHARE_THAT_OVERRULES_ROLE = 0.55;
-/** A profile was learned from whole pages, so it is trusted further than a class word: cards can outweigh a short article. */
-const SHARE_THAT_OVERRULES_PROFILE = 0.8;
-/** Comments can outweigh a short article; only a page without other text consists of them. */
-const NEVER_OVERRULED: ReadonlySet<BoxRole> = new Set(['comments', 'footer', 'consent']);
+/**
+ * Shares for other roles. A profile was learned from whole pages, so it is trusted further than a class word: cards can
+ * outweigh a short article. So can comments, but a box with nearly all prose is named for their state (`class="no-comments"`).
+ */
+const SHARES_THAT_OVERRULE: ReadonlyMap<BoxRole, number> = new Map([
+  ['template', 0.8],
+  ['comments', 0.9],
+  ['consent', 0.9],
+]);
 /** These class words describe a state or a child of the box ("comments-open", "body-and-footer"), not its role. */
 const WHOLE_BOXES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
 /** What is known about boxes before they are weighed. */
@@ -80,7 +85,8 @@ export function pageFeaturesOf(page: Page): PageFeatures {
   return { page, prose, bare, bareMain, cards, named, looks, links: linksBefore(page) };
 }
 
-function mainBox({ segments }: Page, prose: ArrayLike<number>): Box | undefined {
+/** The box with most prose. */
+export function mainBox({ segments }: Page, prose: ArrayLike<number>): Box | undefined {
   const parents = new Map<Box, number>();
   for (const segment of segments) add(parents, parentOf(segment), prose[segment.index] ?? 0);
   return heaviest(parents);
@@ -178,8 +184,8 @@ function trustedRoles(
   { ignoreRole, roles: learned }: Knowledge,
 ): (BoxRole | undefined)[] {
   const { page, prose, bare, named, cards } = pageFeatures;
-  const most = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_ROLE;
-  const mostLearned = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_PROFILE;
+  const all = bare[0] ?? 0;
+  const most = all * SHARE_THAT_OVERRULES_ROLE;
   const knownRole = (box: Box): BoxRole | undefined => learned?.get(box) ?? named[box.index];
   const stated = inheritRoles(page, knownRole, (box) => !ignoreRole(box));
   const overruled = overruledRoles(page, prose, most, stated);
@@ -189,10 +195,11 @@ function trustedRoles(
     standsByShare(box, role);
   const standsByShare = (box: Box, role: BoxRole): boolean => {
     const words = bare[box.index] ?? 0;
-    if (role === 'template') return words < mostLearned;
+    const share = shareThatOverrules(box, role);
+    if (share !== undefined) return words < all * share;
     if (cards.has(box)) return true;
     if (role === 'hidden') return words < most && !isShownOnDemand(box, pageFeatures);
-    return isNeverOverruled(box, role) || (!overruled.has(role) && words < most);
+    return isFooter(box, role) || (!overruled.has(role) && words < most);
   };
   const allStand = page.boxes.every((box) => {
     const role = stated[box.index];
@@ -202,10 +209,13 @@ function trustedRoles(
   return inheritRoles(page, knownRole, (box, role) => !ignoreRole(box) && stands(box, role));
 }
 
-/** Whether a role applies however much prose it covers: a footer must be a `<footer>` for that. */
-function isNeverOverruled({ tag, element }: Box, role: BoxRole): boolean {
-  if (!NEVER_OVERRULED.has(role) || WHOLE_BOXES.has(tag)) return false;
-  return role !== 'footer' || tag === 'footer' || element.attribs?.role === 'contentinfo';
+function shareThatOverrules({ tag }: Box, role: BoxRole): number | undefined {
+  return WHOLE_BOXES.has(tag) && role !== 'template' ? undefined : SHARES_THAT_OVERRULE.get(role);
+}
+
+/** Whether a box is a footer however much prose it contains. */
+function isFooter({ tag, element }: Box, role: BoxRole): boolean {
+  return role === 'footer' && (tag === 'footer' || element.attribs?.role === 'contentinfo');
 }
 
 /** Segments of the longest standfirst, and the most that are read of a hidden box. */

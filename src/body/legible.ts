@@ -1,13 +1,17 @@
-/** Pages that hide their text until a script has run. */
-import { type Page, revealed } from '../html/page.ts';
-import { proseWords } from './prose.ts';
+/** Pages that hide their text, or the rest of it, until a script has run. */
+import { isForPrint } from '../html/hidden.ts';
+import { type Page, revealed, shown } from '../html/page.ts';
+import { type Box, closest, type Segment } from '../html/segment.ts';
+import { roleOf } from './box-roles.ts';
+import { mainBox } from './candidates.ts';
+import { proseBySegment, proseWords } from './prose.ts';
 
 const ENOUGH_WORDS = 40;
 const MANY_WORDS = 80;
 
 /** The page itself, or a copy with nothing hidden if it has running text only then. */
 export function legible(page: Page): Page {
-  if (hasProse(page, ENOUGH_WORDS)) return page;
+  if (hasProse(page, ENOUGH_WORDS)) return withRestShown(page);
   const whole = revealed(page);
   return hasProse(whole, MANY_WORDS) ? whole : page;
 }
@@ -18,4 +22,24 @@ function hasProse(page: Page, fewest: number): boolean {
     words += proseWords(segment);
     return words >= fewest;
   });
+}
+
+/** Shows the rest of a text: hidden boxes without a role of their own, among the main paragraphs, beside "और पढ़ें". */
+function withRestShown(page: Page): Page {
+  const main = mainBox(page, proseBySegment(page));
+  const rest = page.boxes.filter((box) => box.hidden && box.parent === main && isRest(box));
+  const { segments } = page;
+  if (!rest.some(({ first, end }) => isCall(segments[first - 1]) || isCall(segments[end]))) return page;
+  const boxes = new Set(rest);
+  const isInRest = ({ box }: Segment): boolean => closest(box, (around) => boxes.has(around)) !== undefined;
+  return { ...page, segments: segments.map((segment) => (isInRest(segment) ? shown(segment) : segment)) };
+}
+
+function isRest(box: Box): boolean {
+  return roleOf(box) === undefined && !isForPrint(box.element.attribs?.class ?? '');
+}
+
+/** Whether a text calls the reader to read on. */
+function isCall(segment: Segment | undefined): boolean {
+  return segment?.hidden === false && segment.boilerplate === 'related';
 }

@@ -66,6 +66,22 @@ describe('the body is found whatever it is made of', () => {
       `<p>${A}</p><p>${B}</p><div class="hidden"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button>`,
     ],
     [
+      'a rest behind a button, hidden by its style',
+      `<p>${A}</p><p>${B}</p><div style="display:none"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button>`,
+    ],
+    [
+      'hidden paragraphs behind a link',
+      `<div><p>${A}</p><p>${B}</p><a href="#">और पढ़ें</a><p hidden>${C}</p><p hidden>${D}</p></div>`,
+    ],
+    [
+      'a dialog hidden by its style, beside a button',
+      `<div>${story}<a href="#">और पढ़ें</a><div class="modal" hidden><p>${SENTENCES[0]} लॉगिन कीजिए।</p></div></div>`,
+    ],
+    [
+      'a hidden plea without a button',
+      `<div>${story}<div hidden><p>हर महीने कुछ रुपये दीजिए, हमें आपके साथ की जरूरत है।</p></div></div>`,
+    ],
+    [
       'a plea hidden by its class',
       `${story}<div class="plea"><div class="hidden"><p>हमारी पत्रकारिता को आपके साथ की जरूरत है, हर महीने कुछ रुपये दीजिए।</p></div></div>`,
     ],
@@ -268,6 +284,17 @@ describe('what stands around the body is no part of it', () => {
   ])('%s', (_, html) => {
     expect(articleOf(html).body).toEqual(paragraphs);
   });
+});
+
+describe('keeps a body in a box named for the state of its comments or its consent, below the headline', () => {
+  test.each(['no-comments', 'comments-open', 'comment-status-open', 'has-comments', 'discussion', 'consent'])(
+    '%s',
+    (name) => {
+      const body = `<h1>${HEADLINE}</h1><div class="${name}">${story}</div><p>© नया अख़बार</p>`;
+      const html = `<title>${HEADLINE}</title><body>${body}</body>`;
+      expect(articleOf(html).body).toEqual(paragraphs);
+    },
+  );
 });
 
 describe('the body printed twice is read once', () => {
