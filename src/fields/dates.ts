@@ -167,7 +167,9 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Str
       confidence: 0.85,
       read: () => firstDate(markedDates(page, MICRODATA[kind], shown.range)),
     },
-    onPage('time element', 0.9, () => (kind === 'published' ? timeNear(page, shown.near) : undefined)),
+    onPage('time element', 0.9, () =>
+      kind === 'published' ? timeNear(page, shown.near, options) : undefined,
+    ),
     onPage('printed near the headline', 0.5, () => printedDate(shown, kind, options)),
     {
       source: 'url',
@@ -219,13 +221,20 @@ function isMicroformat({ class: classes = '', title }: Element['attribs'], prope
   return title !== undefined && ` ${classes} `.includes(name);
 }
 
-/** The first `<time>` near the headline. */
-function timeNear(page: Page, near: readonly Segment[]): ParsedDate | undefined {
+/** The first `<time>` near the headline that no label calls the moment of an update. */
+function timeNear(page: Page, near: readonly Segment[], options: DateOptions): ParsedDate | undefined {
   const [first, last] = [near[0]?.index ?? 0, near.at(-1)?.index ?? 0];
   const times = page.times.filter((time) => time.segment >= first - 1 && time.segment <= last);
+  const updates = datesIn(near, options).filter(
+    ({ label, precision }) => label === 'modified' && precision !== 'day',
+  );
   return times
     .map(({ datetime, text }, at) => parseHindiDate(datetime, WEB_DATES) ?? dateOf(text, times[at + 1]?.text))
-    .find((date) => date !== undefined);
+    .find((date) => date !== undefined && !updates.some((update) => minuteOf(update) === minuteOf(date)));
+}
+
+function minuteOf({ iso }: ParsedDate): number {
+  return Math.floor(Date.parse(iso) / 60_000);
 }
 
 /** A printed date, with a time of day in a separate element after it. */
@@ -261,7 +270,9 @@ function printedDate(
   const signed = labelled(datesIn(below.filter(hasBylineLabel), options));
   const found =
     labelled(dates) ?? plain ?? signed ?? (kind === 'published' ? daySigned(below, options) : undefined);
-  if (found === undefined) return kind === 'published' ? dates[0] : undefined;
+  // Many pages print only the day of the last update, and no other.
+  if (found === undefined)
+    return kind === 'published' && dates[0]?.precision === 'day' ? dates[0] : undefined;
   return signed !== undefined && isMoreExact(signed, found) ? signed : found;
 }
 

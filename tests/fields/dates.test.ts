@@ -274,3 +274,16 @@ test('the moment that a microformat states in its title', () => {
   );
   expect(articleOf(page).publishedAt).toBe('2026-11-24T06:12:00+05:30');
 });
+
+describe('a row that states only an update sets modifiedAt alone', () => {
+  const time = '<time datetime="2026-11-24T10:30:15+05:30">24 नवंबर 2026, 10:30 बजे</time>';
+  test.each([
+    ['as text', '<p>अपडेट: 24 नवंबर 2026, 10:30 बजे</p>'],
+    ['as a time element', `<p>अपडेट: ${time}</p>`],
+    ['with its label in a separate element', `<div><span>अपडेट:</span> ${time}</div>`],
+  ])('%s', (_, row) => {
+    const article = articleOf(pageWith({ row }));
+    expect(article.modifiedAt).toMatch(/^2026-11-24T10:30/u);
+    expect(article).not.toHaveProperty('publishedAt');
+  });
+});
