@@ -102,7 +102,6 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
   if (isLikeNextParagraph(segment, page) || isTitle(segment, page)) return false;
   const isNamed =
     isCellOfPicture(box) ||
-    isCellBelow(segment, before) ||
     isLineOfPicture(segment, features) ||
     isUnlikeParagraphs(segment, page) ||
     isBeforeCredit(segment, page);
@@ -154,12 +153,6 @@ const NEXT_PARAGRAPH = 8;
 function isCellOfPicture(box: Box): boolean {
   const table = closest(box, ({ tag }) => tag === 'table');
   return box.tag === 'td' && table !== undefined && table.end - table.first === 2;
-}
-
-/** A cell with a few words and no sentence, below a cell with a picture. */
-function isCellBelow({ box, ends }: Segment, picture: Segment): boolean {
-  const isAlone = (cell: Box): boolean => cell.tag === 'td' && cell.end - cell.first === 1;
-  return !ends && isAlone(box) && isAlone(picture.box);
 }
 
 /** By index: a value of a WeakMap that holds its page keeps it until the next full collection. */

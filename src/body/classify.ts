@@ -2,7 +2,6 @@
 import type { Segment } from '../html/segment.ts';
 import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
 import type { BlockType, LeftOutReason, Verdict } from './block.ts';
-import { isBreadcrumbLine } from './breadcrumb-line.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { closingReasons } from './closing-lines.ts';
 import { isCode, isCounter, isImageFile, isWithoutLetters } from './code.ts';
@@ -20,7 +19,6 @@ import {
   isCard,
   isInLinkedItem,
   isInLinkedList,
-  isInListOfNetworks,
   isLink,
   isNameOfSection,
   isPictureOfCard,
@@ -67,7 +65,6 @@ const BY_PLACE: readonly ReasonRow<Placing>[] = [
 const BY_SURROUNDINGS: readonly ReasonRow[] = [
   ['metadata', isOfClosing('metadata')],
   ['comments', isOfClosing('comments')],
-  ['metadata', isBreadcrumbLine],
   ['related', isInLabelledBox],
 ];
 
@@ -103,7 +100,6 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly ReasonRow[]>> = {
       ['related', isLink],
       ['related', isCard],
       ['related', isInLinkedItem],
-      ['share', isInListOfNetworks],
       ['related', isInLinkedList],
     ]),
   ],
@@ -149,7 +145,6 @@ function verdictsOf(context: BodyContext): Verdict[] {
 function readingOf(context: Placing, byPlace: readonly Reason[]): Reading {
   return {
     ...context,
-    title: [...context.headline].map(({ text }) => text).join(' '),
     labelled: labelledBoxes(context),
     closing: closingReasons(context, byPlace),
     linkShares: new Map(),

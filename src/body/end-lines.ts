@@ -24,7 +24,7 @@ function isCall({ type, segment }: Verdict): boolean {
 const MIN_NOTE_WORDS = 6;
 const MAX_NOTES = 2;
 /** A note is short beside the report. */
-export const MAX_NOTE_SHARE = 0.25;
+const MAX_NOTE_SHARE = 0.25;
 
 /** Notes about the report: last paragraphs in italics, where no other paragraph is. In brackets they say how it was made. */
 export function notesAtEnd(verdicts: readonly Verdict[]): Verdict[] {

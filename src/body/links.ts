@@ -1,8 +1,7 @@
-/** Texts that exist for their links: titles of other stories, cards and lists of them, buttons of networks. */
+/** Texts that exist for their links: titles of other stories, cards and lists of them. */
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
-import { isShareRow } from '../text/share-row.ts';
 import { proseWords } from './prose.ts';
 import type { BodyContext, Reading } from './reading.ts';
 
@@ -62,21 +61,6 @@ export function isInLinkedItem(segment: Segment, context: BodyContext): boolean 
         !isNameOfSection(text, context),
     )
   );
-}
-
-/** Whether each item of the list around a text names a network: buttons that get their links from a script. */
-export function isInListOfNetworks(segment: Segment, context: BodyContext): boolean {
-  const list = listOf(segment, context);
-  if (list === undefined) return false;
-  const { first, end } = list;
-  const items = context.page.segments.slice(first, Math.min(end, first + MAX_NETWORKS + 1));
-  return items.length > 1 && items.length <= MAX_NETWORKS && items.every(isNetwork);
-}
-
-const MAX_NETWORKS = 10;
-
-function isNetwork({ kind, text }: Segment): boolean {
-  return kind === 'text' && isShareRow(text);
 }
 
 /** Whether most of the list around a text is links. */

@@ -2,6 +2,7 @@
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
+import { parseDateline } from '../text/parse-dateline.ts';
 
 const MIN_SENTENCE_WORDS = 4;
 const MIN_UNENDED_WORDS = 25;
@@ -88,4 +89,10 @@ export function looksOf(boxes: readonly Box[]): number[] {
     looks.push(look);
   }
   return looks;
+}
+
+/** Whether a text opens with the dateline of an agency or a desk: "भिण्ड, 14 अगस्त (वार्ता)। …". */
+export function opensReport(text: string): boolean {
+  const { place, agency, desk } = parseDateline(text) ?? {};
+  return place !== undefined && (agency ?? desk) !== undefined;
 }

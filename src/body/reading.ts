@@ -36,8 +36,6 @@ export interface Placing extends BodyContext {
 
 /** The context with what the page says as a whole. */
 export interface Reading extends Placing {
-  /** The text of the headline. */
-  readonly title: string;
   /** Small boxes that open with a label such as "यह भी पढ़ें". */
   readonly labelled: ReadonlySet<Box>;
   /** By segment, the part below the text that it belongs to. */

@@ -1,9 +1,6 @@
-/** How a report is signed below its text: by an agency with names or initials, by an address, by a portrait. */
-import { isWithin } from '../html/segment.ts';
-import { agencyName, isPersonName } from '../text/classify-name.ts';
-import { IN_MEDIA, isShownText, type Verdict, wordsOf } from './block.ts';
-import { MAX_NOTE_SHARE } from './end-lines.ts';
-import type { TrimContext } from './outliers.ts';
+/** How a report is signed below its text: by an agency with names or initials or by an address. */
+import { agencyName } from '../text/classify-name.ts';
+import { IN_MEDIA, type Verdict } from './block.ts';
 
 const MAX_SIGNATURE_WORDS = 4;
 const MAX_SIGNATURE_LENGTH = 3;
@@ -45,20 +42,6 @@ function namesWithAgency(verdicts: readonly Verdict[]): Verdict[] {
   return last.slice(isSignedAbove ? at - 1 : at);
 }
 
-/** What follows the line with which an agency signs its report, "भाषा मोहन सुनीता", if it is little. */
-export function behindSignature(verdicts: readonly Verdict[]): Verdict[] {
-  const at = verdicts.findLastIndex(isSignatureOfAgency);
-  if (at < 0) return [];
-  const behind = verdicts.slice(at + 1).filter(isShownText);
-  const before = verdicts.slice(0, at).filter(isShownText);
-  return wordsOf(behind) > wordsOf(before) * MAX_NOTE_SHARE ? [] : behind;
-}
-
-function isSignatureOfAgency({ type, segment: { text, words, ends } }: Verdict): boolean {
-  if (type !== 'paragraph' || ends || words < 2 || words > MAX_SIGNATURE_WORDS) return false;
-  return opensWithAgency(text) && isPersonName(text.slice(text.indexOf(' ') + 1));
-}
-
 function opensWithAgency(text: string): boolean {
   return agencyName(text.split(' ')[0] ?? '') !== undefined;
 }
@@ -75,24 +58,4 @@ export function addressOrInitials(verdicts: readonly Verdict[]): Verdict[] {
   const last = verdicts.findLast(({ type }) => type !== undefined && !IN_MEDIA.has(type));
   if (last?.type !== 'paragraph' || last.segment.words > MAX_SIGNED_WORDS) return [];
   return SIGNED.test(last.segment.text) || ADDRESS.test(last.segment.text) ? [last] : [];
-}
-
-const MAX_NAME_WORDS = 4;
-const MAX_PORTRAIT_TEXTS = 2;
-
-/** The portrait of a writer below the text: a picture, a name as heading, and a text that starts with the name. */
-export function portrait(verdicts: readonly Verdict[], { features: { looks } }: TrimContext): Verdict[] {
-  const at = verdicts.findLastIndex(({ type }) => type === 'subheading');
-  const [picture, heading] = [verdicts[at - 1], verdicts[at]?.segment];
-  if (picture?.type !== 'image' || heading === undefined || heading.words > MAX_NAME_WORDS) return [];
-  if (picture.segment.box.parent === undefined || !isWithin(heading.box, picture.segment.box)) return [];
-  const texts = verdicts.slice(at + 1).filter(({ type }) => type !== undefined);
-  const isOfName =
-    texts.length > 0 && texts.length <= MAX_PORTRAIT_TEXTS && texts[0]?.segment.text.startsWith(heading.text);
-  const isAlone = !verdicts
-    .slice(0, at)
-    .some(
-      ({ type, segment }) => type === 'subheading' && looks[segment.box.index] === looks[heading.box.index],
-    );
-  return isOfName && isAlone ? verdicts.slice(at - 1).filter(({ type }) => type !== undefined) : [];
 }

@@ -8,7 +8,7 @@ import { looseLines } from './loose-lines.ts';
 import { listsBeside, mainTextOf, outliersBefore, outliersBehind, type TrimContext } from './outliers.ts';
 import { proseWords } from './prose.ts';
 import { headsOfCharts, headsOfLists, headsRow } from './section-heads.ts';
-import { addressOrInitials, behindSignature, portrait, signature } from './signatures.ts';
+import { addressOrInitials, signature } from './signatures.ts';
 import { afterSteps, type StepRow } from './steps.ts';
 
 const STEPS: readonly StepRow<TrimContext>[] = [
@@ -17,10 +17,8 @@ const STEPS: readonly StepRow<TrimContext>[] = [
   ['related', listsBeside],
   ['stray', looseLines],
   ['stray', headsOfCharts],
-  ['stray', behindSignature],
   ['promo', callsAtEnd],
   ['related', headsOfLists],
-  ['metadata', portrait],
   ['disclaimer', notesAtEnd],
   ['metadata', addressOrInitials],
   ['metadata', signature],

@@ -26,48 +26,18 @@ type Kind = 'published' | 'modified';
 
 /** Metas by field, most trusted first. Source: Hindi papers and common content management systems. */
 const METAS: Record<Kind, readonly string[]> = {
-  published: [
-    'article:published_time',
-    'article:published_date',
-    'og:article:published_time',
-    'datepublished',
-    'og:published_time',
-    'publish-date',
-    'publishdate',
-    'publish_date',
-    'publication_date',
-    'pubdate',
-    'parsely-pub-date',
-    'sailthru.date',
-    'dc.date.issued',
-    'dcterms.created',
-    'dcterms.date',
-    'dc.date',
-    'date',
-    'article.published',
-    'article:published',
-    'cxenseparse:recs:publishtime',
-    'iso-8601-publish-date',
-    'w-published-date',
-    'published_date',
-    'publisheddate',
-    'published-date',
-    'article_date_original',
-    'dc.created',
-    'citation_publication_date',
-  ],
-  modified: [
-    'article:modified_time',
-    'article:modified_date',
-    'og:updated_time',
-    'datemodified',
-    'og:modified_time',
-    'last-modified',
-    'lastmod',
-    'dcterms.modified',
-    'revised',
-    'article.updated',
-  ],
+  published: (
+    'article:published_time, article:published_date, og:article:published_time, datepublished, ' +
+    'og:published_time, publish-date, publishdate, publish_date, publication_date, pubdate, ' +
+    'parsely-pub-date, sailthru.date, dc.date.issued, dcterms.created, dcterms.date, dc.date, ' +
+    'date, article.published, article:published, cxenseparse:recs:publishtime, ' +
+    'iso-8601-publish-date, w-published-date, published_date, publisheddate, published-date, ' +
+    'article_date_original, dc.created, citation_publication_date'
+  ).split(', '),
+  modified: (
+    'article:modified_time, article:modified_date, og:updated_time, datemodified, ' +
+    'og:modified_time, last-modified, lastmod, dcterms.modified, revised, article.updated'
+  ).split(', '),
 };
 const JSON_LD: Record<Kind, readonly string[]> = {
   published: ['datePublished', 'dateCreated'],

@@ -4,7 +4,7 @@ import type { BoxFeatures } from '../body/candidates.ts';
 import { captionType } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
-import { parentOf, proseWords } from '../body/prose.ts';
+import { opensReport, parentOf, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
@@ -21,7 +21,7 @@ import { byProfile, byRule, onPage } from '../rules/strategies.ts';
 import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';
-import { opensWithPlace, parseDateline } from '../text/parse-dateline.ts';
+import { opensWithPlace } from '../text/parse-dateline.ts';
 import { repeats } from '../text/repeats.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { gatedBoxes } from './access.ts';
@@ -383,11 +383,6 @@ function isBeforeReport(first: Segment, second: Segment): boolean {
 
 function mayBeStandfirst({ words, boilerplate, text }: Segment): boolean {
   return words <= MAX_WORDS && boilerplate === undefined && !opensWithPlace(text);
-}
-
-function opensReport(text: string): boolean {
-  const { place, agency, desk } = parseDateline(text) ?? {};
-  return place !== undefined && (agency ?? desk) !== undefined;
 }
 
 /** Whether a text is the free beginning of a paywalled body. */

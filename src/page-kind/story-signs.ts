@@ -1,10 +1,9 @@
 /** How much of a page is a story, and how much of it teasers. */
 import { type Verdict, wordsOf } from '../body/block.ts';
 import type { BodyPlace } from '../body/find-body.ts';
-import { parentOf, proseBySegment } from '../body/prose.ts';
+import { opensReport, parentOf, proseBySegment } from '../body/prose.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
-import { parseDateline } from '../text/parse-dateline.ts';
 import { teaserSegments } from './teasers.ts';
 
 /** Fewer words than the shortest report. */
@@ -42,12 +41,6 @@ function readBlocks(verdicts: readonly Verdict[], teasers: ReadonlySet<Segment>)
 
 function isSentence({ segment, type }: Verdict): boolean {
   return type !== 'table' && segment.words >= MIN_PARAGRAPH_WORDS;
-}
-
-/** A text about a topic never opens so: "भिण्ड, 14 अगस्त (वार्ता)। …". */
-function opensReport(text: string): boolean {
-  const { place, agency, desk } = parseDateline(text) ?? {};
-  return place !== undefined && (agency ?? desk) !== undefined;
 }
 
 /** Most sentences that one parent has: they make an article also where a wrong headline let the body begin after them. */
