@@ -70,7 +70,6 @@ const KINDS: readonly KindRow[] = [
 
 /** What refuses a page that states that it is one article: a list may describe the story on top of it. */
 const KINDS_OF_STATED_ARTICLE: readonly KindRow[] = [
-  ['home', isRootOfSite],
   ['gallery', isGallery],
   ['video', isVideo],
   ['listing', isDescribedList],

@@ -201,11 +201,6 @@ function trustedRoles(
     if (role === 'hidden') return words < most && !isShownOnDemand(box, pageFeatures);
     return isFooter(box, role) || (!overruled.has(role) && words < most);
   };
-  const allStand = page.boxes.every((box) => {
-    const role = stated[box.index];
-    return role === undefined || stands(box, role);
-  });
-  if (allStand) return stated;
   return inheritRoles(page, knownRole, (box, role) => !ignoreRole(box) && stands(box, role));
 }
 

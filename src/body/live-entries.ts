@@ -21,7 +21,6 @@ import {
   MAX_LEAD_LENGTH,
   type Mark,
   timeMarks,
-  titleMarks,
 } from './live/marks.ts';
 import { CONTENT_TYPES, MIN_ENTRIES, type Range, rangesOf } from './live/ranges.ts';
 
@@ -57,10 +56,7 @@ export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdic
     calendar: calendarOf(page, blog),
   };
   const marks = timeMarks(context);
-  const ranges = rangesOf(marks, context);
-  if (ranges.length > 0) return groupsOf(ranges, marks, context);
-  const titles = context.listed.size < MIN_ENTRIES ? [] : titleMarks(context);
-  return groupsOf(rangesOf(titles, context), titles, context);
+  return groupsOf(rangesOf(marks, context), marks, context);
 }
 
 /**

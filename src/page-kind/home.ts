@@ -1,7 +1,4 @@
 /** The front page of a site. */
-import { stringAt } from '../html/json-ld.ts';
-import type { Page } from '../html/page.ts';
-import { wordOverlap } from '../text/word-overlap.ts';
 import { hasOwnHeading, linksStories, MIN_LINKED_TITLES, type Signals, TITLE_WORDS } from './signals.ts';
 import { isRoot } from './url-signs.ts';
 
@@ -14,9 +11,9 @@ export function isFrontPage({ types, ogType, urls, story, linkedTitles }: Signal
 
 /** Whether a page calls itself a site at every root address it has, and links stories: the stories may be there in full. */
 export function isRootOfSite(signals: Signals): boolean {
-  const { page, stated, ogType, urls } = signals;
+  const { stated, ogType, urls } = signals;
   if (ogType !== 'website' || urls.length < 2 || !urls.every(isRoot)) return false;
-  return linksStories(signals) && (!stated || !isOfTitle(page));
+  return !stated && linksStories(signals);
 }
 
 /** Whether a page at the root of its site links stories and has no paragraph of its own: what it states may be lost. */
@@ -28,12 +25,4 @@ export function isRootOfLinks(signals: Signals): boolean {
 /** Whether a page at the root of its site has no heading but the name of it: a blog prints its last texts there in full. */
 export function isRootUnderItsName({ headline, urls }: Signals): boolean {
   return urls.length > 0 && urls.every(isRoot) && !hasOwnHeading(headline);
-}
-
-const MIN_SHARED = 0.6;
-
-/** Whether the described article is the one that the page is called after. */
-function isOfTitle({ article, head }: Page): boolean {
-  const headline = article && stringAt(article, 'headline');
-  return headline === undefined || wordOverlap(headline, head.title) >= MIN_SHARED;
 }

@@ -344,14 +344,6 @@ describe('liveBlogUpdate', () => {
     );
     expect(entriesOf(pageOf(body, { head }))).toEqual(expected(AT));
   });
-
-  test('finds entries that print no time', () => {
-    expect(
-      entriesOf(
-        pageOf(`<p>${INTRO}</p>${each((title, text) => `<h3>${title}</h3><p>${text}</p>`)}`, { head }),
-      ),
-    ).toEqual(expected(AT));
-  });
 });
 
 describe('the day of a bare clock time', () => {

@@ -2,7 +2,6 @@
 
 import type { Page } from '../../html/page.ts';
 import type { Box, PageTime, Segment } from '../../html/segment.ts';
-import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { BYLINE_LABELS } from '../../text/hindi/byline-words.ts';
 import { oneOf } from '../../text/one-of.ts';
 import { ANY_DATES, findDates, parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
@@ -175,13 +174,4 @@ function saysMore(rest: string): boolean {
 /** Whether a line is a heading: then its text next to the time is the title of the entry. */
 export function isTitle({ box }: Segment): boolean {
   return headingOf(box) !== undefined;
-}
-
-/** Titles of entries in the JSON-LD, for pages that print no times. */
-export function titleMarks({ page, root, listed }: LiveContext): Mark[] {
-  return page.segments.slice(root.first, root.end).flatMap((segment) => {
-    const { index, box } = segment;
-    if (!isShownText(segment)) return [];
-    return listed.has(foldForMatching(segment.text)) ? [{ index, box, isLabel: false }] : [];
-  });
 }
