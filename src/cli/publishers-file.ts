@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ScrapeError } from '../errors.ts';
 import { publishers, withPublishers } from '../publishers/index.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import { errorCode, UsageError } from './cli-error.ts';
@@ -29,7 +28,8 @@ async function ownPublishers(file: string): Promise<Publisher[]> {
     const rules = IS_MODULE.test(file) ? await exportsOf(file) : JSON.parse(await readFile(file, 'utf8'));
     return [rules].flat(2).map((rule) => definePublisher(rule as Publisher));
   } catch (cause) {
-    const isRule = cause instanceof ScrapeError;
+    // A module of the user has the error class of the library, the command one of its own.
+    const isRule = errorCode(cause) === 'invalid-publisher';
     const what = isRule ? 'contains an invalid publisher rule' : 'contains no rules';
     throw new UsageError(`${file} ${what}: ${reasonOf(cause, file)}`);
   }

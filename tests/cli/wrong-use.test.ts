@@ -30,6 +30,8 @@ beforeAll(() => {
   writeFileSync(file('page.html'), pageOf(`<p>${SENTENCES.join(' ')}</p>`));
   writeFileSync(file('torn.json'), '{"id":');
   writeFileSync(file('other.json'), '{}');
+  // The library throws errors of a class that the command does not share.
+  writeFileSync(file('invalid.mjs'), `throw Object.assign(new Error('id'), { code: 'invalid-publisher' });`);
   for (const [site, publisher] of FIXTURES) {
     const html = readFileSync(fixtureOf(publisher));
     writeFileSync(file(`sites/${site}.html`), html);
@@ -142,6 +144,7 @@ describe('a path that leads to nothing of use', () => {
     ['extract @page.html --publishers dainik-jagran', /no such file; the rule dainik-jagran is built in$/mu],
     ['extract @page.html --publishers @folder', /folder contains no rules: it is a folder, not a file$/mu],
     ['extract @page.html --publishers @torn.json', /torn\.json contains no rules: .+JSON/mu],
+    ['extract @page.html --publishers @invalid.mjs', /invalid\.mjs contains an invalid publisher rule: /mu],
     ['extract @page.html --publishers @other.json', /other\.json contains an invalid publisher rule: /mu],
     ['extract @page.html --profile @nosuch.json', /nosuch\.json does not exist$/mu],
     ['extract @page.html --profile @folder', /folder is a folder, not a file$/mu],
