@@ -16,6 +16,7 @@ import {
 } from './element-kind.ts';
 import { BLOCK_ELEMENTS, headingLevel } from './elements.ts';
 import { providerOf, readEmbed } from './embed.ts';
+import { HeadReader, type PageHead } from './head.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
@@ -59,18 +60,6 @@ export interface ReadingRepair {
   readonly after: string;
 }
 
-/** The parts of a page that are not shown. */
-export interface PageHead {
-  readonly title: string;
-  readonly language: string;
-  /** `<meta>` contents by name, property or itemprop, lower case, in document order. */
-  readonly metas: ReadonlyMap<string, readonly string[]>;
-  /** `<link>` URLs by rel. */
-  readonly links: ReadonlyMap<string, readonly string[]>;
-  readonly jsonLd: readonly string[];
-  readonly base: string | undefined;
-}
-
 /** Deeper elements share the box above them: no newspaper nests this deep, and chains of parents stay short. */
 const MAX_BOX_DEPTH = 256;
 const KICKER_SIGNS: ReadonlySet<string> = new Set([':', '：']);
@@ -85,7 +74,6 @@ const PAGE_IN_TEXT = /<(?:!doctype|html|body)/iu;
 const MARKUP_SIGN = /[<&]/u;
 /** Traces of Google Translate in a saved page. */
 const TRANSLATOR_STYLE = /vertical-align:\s*inherit/iu;
-const TRANSLATED_PAGE = /(?:^|\s)translated-(?:ltr|rtl)/u;
 /** The state that an element passes to its children. */
 interface Frame {
   readonly box: PageBox;
@@ -124,12 +112,10 @@ class SegmentReader {
   /** Texts of several written lines. */
   readonly #joined: TextSegment[] = [];
   readonly #times: PageTime[] = [];
-  readonly #metas = new Map<string, string[]>();
-  readonly #links = new Map<string, string[]>();
-  readonly #jsonLd: string[] = [];
   readonly #hrefs: string[] = [];
   readonly #tagLinks: Element[] = [];
   readonly #repairs = new Map<string, ReadingRepair>();
+  readonly #head = new HeadReader();
   #isMachineTranslated = false;
   #isSourceSuspect = false;
   readonly #frames: Frame[] = [];
@@ -138,10 +124,6 @@ class SegmentReader {
   #line: Line = emptyLine();
   /** Whether an inline element begins or ends after a colon. */
   #isBehindKicker = false;
-  #title = '';
-  #language = '';
-  #base: string | undefined;
-  #inTitle = false;
   /** The time that is being read; one within it would only repeat it. */
   #openTime: Element | undefined;
 
@@ -162,8 +144,8 @@ class SegmentReader {
   }
 
   text(data: string, node: Text): void {
-    if (this.#inTitle) {
-      if (this.#title === '') this.#title = data;
+    if (this.#head.isInTitle) {
+      this.#head.addTitle(data);
       return;
     }
     const chars = solidChars(data);
@@ -208,7 +190,8 @@ class SegmentReader {
     if (isBreak(element, marks)) this.#breakLine();
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (isPicture(element, marks)) this.#addImage(element);
-    else if (this.#readHead(element, tag)) return false;
+    else if (this.#head.read(element, tag)) return false;
+    else if (tag === 'time') this.#addTime(element);
     this.#noteField(element, tag);
     if ((marks & SILENT) !== 0) return false;
     if (tag === 'a') this.#addLink(element);
@@ -234,7 +217,7 @@ class SegmentReader {
     if (closing.embed !== undefined && closing.embed !== outer.embed) this.#addEmbed(closing.embed, outer);
     if (closing.box !== outer.box) closing.box.end = this.#segments.length;
     this.#frame = outer;
-    if (element.name === 'title') this.#inTitle = false;
+    if (element.name === 'title') this.#head.endTitle();
     if (element === this.#openTime) this.#openTime = undefined;
   }
 
@@ -252,48 +235,10 @@ class SegmentReader {
       isSourceSuspect: this.#isSourceSuspect,
       tagLinks: this.#tagLinks,
       repairs: [...this.#repairs.values()],
-      isMachineTranslated: this.#isMachineTranslated,
+      isMachineTranslated: this.#isMachineTranslated || this.#head.isMachineTranslated,
       times: this.#times,
-      head: {
-        title: tidyText(this.#title),
-        language: this.#language,
-        metas: this.#metas,
-        links: this.#links,
-        jsonLd: this.#jsonLd,
-        base: this.#base,
-      },
+      head: this.#head.finish(),
     };
-  }
-
-  /** Reads an element with data about the page; true if its content is not text. */
-  #readHead(element: Element, tag: string): boolean {
-    const { attribs } = element;
-    switch (tag) {
-      case 'html':
-        this.#language = attribs.lang ?? attribs['xml:lang'] ?? '';
-        if (TRANSLATED_PAGE.test(attribs.class ?? '')) this.#isMachineTranslated = true;
-        return false;
-      case 'meta':
-        add(this.#metas, attribs.property ?? attribs.name ?? attribs.itemprop, attribs.content);
-        return true;
-      case 'link':
-        for (const rel of (attribs.rel ?? '').split(' ')) add(this.#links, rel, attribs.href);
-        return true;
-      case 'base':
-        this.#base ??= attribs.href;
-        return true;
-      case 'script':
-        if (attribs.type?.includes('ld+json')) this.#jsonLd.push(textOf(element));
-        return true;
-      case 'title':
-        this.#inTitle = this.#title === '';
-        return !this.#inTitle;
-      case 'time':
-        this.#addTime(element);
-        return false;
-      default:
-        return false;
-    }
   }
 
   #frameOf(element: Element, tag: string, marks: number): Frame {
@@ -577,11 +522,3 @@ function noteFrame(draft: EmbedDraft, element: Element, tag: string): void {
 
 /** Maximum characters of a line after a picture that may be its caption. */
 const MAX_CAPTION_LENGTH = 300;
-
-function add(map: Map<string, string[]>, name: string | undefined, value: string | undefined): void {
-  if (!name || !value) return;
-  const key = name.toLowerCase();
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
-}

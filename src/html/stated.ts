@@ -1,8 +1,8 @@
 /** The titles and descriptions in the metas and JSON-LD of a page, read once. */
 import type { Source } from '../article.ts';
+import type { PageHead } from './head.ts';
 import { type JsonLdNode, stringAt } from './json-ld.ts';
 import { plainText } from './plain-text.ts';
-import type { PageHead } from './segments.ts';
 
 /** See the module comment. */
 export interface Stated {

@@ -1,0 +1,96 @@
+/** The data about a page that is not shown: its head and the scripts that hold data, wherever they are. */
+import type { Element } from 'domhandler';
+import { tidyText } from '../text/tidy-text.ts';
+import { textOf } from './caption-credit.ts';
+
+/** The parts of a page that are not shown. */
+export interface PageHead {
+  readonly title: string;
+  readonly language: string;
+  /** `<meta>` contents by name, property or itemprop, lower case, in document order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** `<link>` URLs by rel. */
+  readonly links: ReadonlyMap<string, readonly string[]>;
+  readonly jsonLd: readonly string[];
+  readonly base: string | undefined;
+}
+
+/** A class that Google Translate puts on the root of a saved page. */
+const TRANSLATED_PAGE = /(?:^|\s)translated-(?:ltr|rtl)/u;
+
+/** Collects the data about a page during the walk. */
+export class HeadReader {
+  readonly #metas = new Map<string, string[]>();
+  readonly #links = new Map<string, string[]>();
+  readonly #jsonLd: string[] = [];
+  #title = '';
+  #language = '';
+  #base: string | undefined;
+  #isInTitle = false;
+  #isMachineTranslated = false;
+
+  get isInTitle(): boolean {
+    return this.#isInTitle;
+  }
+
+  /** Whether the root says that the page was machine-translated. */
+  get isMachineTranslated(): boolean {
+    return this.#isMachineTranslated;
+  }
+
+  /** Adds a text of the title; only the first one counts. */
+  addTitle(text: string): void {
+    if (this.#title === '') this.#title = text;
+  }
+
+  endTitle(): void {
+    this.#isInTitle = false;
+  }
+
+  /** Reads an element with data about the page; true if its content is not text. */
+  read(element: Element, tag: string): boolean {
+    const { attribs } = element;
+    switch (tag) {
+      case 'html':
+        this.#language = attribs.lang ?? attribs['xml:lang'] ?? '';
+        if (TRANSLATED_PAGE.test(attribs.class ?? '')) this.#isMachineTranslated = true;
+        return false;
+      case 'meta':
+        add(this.#metas, attribs.property ?? attribs.name ?? attribs.itemprop, attribs.content);
+        return true;
+      case 'link':
+        for (const rel of (attribs.rel ?? '').split(' ')) add(this.#links, rel, attribs.href);
+        return true;
+      case 'base':
+        this.#base ??= attribs.href;
+        return true;
+      case 'script':
+        if (attribs.type?.includes('ld+json')) this.#jsonLd.push(textOf(element));
+        return true;
+      case 'title':
+        this.#isInTitle = this.#title === '';
+        return !this.#isInTitle;
+      default:
+        return false;
+    }
+  }
+
+  finish(): PageHead {
+    return {
+      title: tidyText(this.#title),
+      language: this.#language,
+      metas: this.#metas,
+      links: this.#links,
+      jsonLd: this.#jsonLd,
+      base: this.#base,
+    };
+  }
+}
+
+function add(map: Map<string, string[]>, name: string | undefined, value: string | undefined): void {
+  if (!name || !value) return;
+  const key = name.toLowerCase();
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}
