@@ -13,7 +13,6 @@ import {
   breaksOff,
   hasUrlOfArticle,
   isDescribedList,
-  isListOfBriefs,
   isListOfTeasers,
   isListUnderItsUrl,
   isTopic,
@@ -53,7 +52,6 @@ const KINDS: readonly KindRow[] = [
   ...unless<PageKind, [Signals]>(hasUrlOfArticle, [
     ['listing', breaksOff],
     ['listing', isListUnderItsUrl],
-    ['listing', isListOfBriefs],
     ['listing', isListOfTeasers],
     ['listing', isTopic],
   ]),

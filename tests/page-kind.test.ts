@@ -564,9 +564,6 @@ describe('no article', () => {
   ];
 
   const root = `<link rel="canonical" href="${SITE}/">`;
-  const leadingOn = SENTENCES.map(
-    (sentence, at) => `<h2>${TITLES[at]}</h2><p>${sentence}</p><a href="/news/${at}">पूरी खबर</a>`,
-  );
   const named: readonly (Sample & { readonly kind: PageKind })[] = [
     {
       kind: 'home',
@@ -575,13 +572,6 @@ describe('no article', () => {
       head: root,
       title: 'गांव की बात',
       body: `<h1>गांव की बात</h1><h3><a href="/2026/01/a.html">${TITLES[0]}</a></h3>${paragraphs(5)}<h3>${TITLES[1]}</h3>${paragraphs(4)}`,
-    },
-    {
-      kind: 'listing',
-      what: 'short items that each lead on to a page of their own',
-      path: '/shorts',
-      title: 'साठ शब्दों में खबरें',
-      body: `<h1>साठ शब्दों में खबरें</h1>${leadingOn.join('')}`,
     },
     {
       kind: 'listing',

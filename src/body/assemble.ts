@@ -6,7 +6,7 @@ import { BULLET } from '../html/line.ts';
 import { isTwin } from '../html/picture-size.ts';
 import { type Box, closest, type Segment, type SegmentImage } from '../html/segment.ts';
 import type { Verdict } from './block.ts';
-import { isCiteBox, isSpeaker } from './quotes.ts';
+import { isCiteBox } from './quotes.ts';
 
 /** Makes URLs absolute; undefined for what is not an http(s) URL. */
 export type ResolveUrl = (url: string | undefined) => string | undefined;
@@ -100,10 +100,7 @@ function addQuote(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: nu
   const last = blocks.at(-1);
   const isCite =
     segment.words <= MAX_CITE_WORDS &&
-    (CITE.test(segment.text) ||
-      segment.italicChars >= segment.chars ||
-      isCiteBox(segment.box) ||
-      isSpeaker(segment));
+    (CITE.test(segment.text) || segment.italicChars >= segment.chars || isCiteBox(segment.box));
   if (isCite && last?.type === 'quote' && last.cite === undefined && !segment.ends) {
     last.cite = segment.text.replace(CITE_DASH, '');
   } else blocks.push({ type: 'quote', text: segment.text });

@@ -6,7 +6,6 @@ import { opensWithPlace } from '../text/parse-dateline.ts';
 import type { BoxRole } from './block.ts';
 import { roleOf } from './box-roles.ts';
 import { cardsOf } from './cards.ts';
-import { headingOf } from './heading.ts';
 import { profilesOf } from './profiles.ts';
 import { looksOf, parentOf, proseBySegment } from './prose.ts';
 
@@ -228,21 +227,15 @@ function isImage({ kind }: Segment): boolean {
 }
 
 /**
- * Whether a script shows a hidden box on demand: the rest of a text, among the main paragraphs; the answer
- * below a question; a picture that is not loaded yet.
+ * Whether a script shows a hidden box on demand: the rest of a text, among the main paragraphs; a
+ * picture that is not loaded yet.
  */
 function isShownOnDemand({ element, index, parent, first, end }: Box, pageFeatures: PageFeatures): boolean {
   const { page, bare, bareMain } = pageFeatures;
   if (isForPrint(element.attribs?.class ?? '')) return false;
   const words = bare[index] ?? 0;
   if (words === 0) return page.segments.slice(first, Math.min(end, first + MAX_BOX_SEGMENTS)).some(isImage);
-  return isQuestion(page.segments[first - 1], pageFeatures) || (words >= MIN_OF_REST && parent === bareMain);
-}
-
-/** Whether a text is a heading or a button, and shown. */
-function isQuestion(segment: Segment | undefined, { named }: PageFeatures): boolean {
-  if (segment === undefined || named[segment.box.index] === 'hidden') return false;
-  return segment.control || headingOf(segment.box) !== undefined;
+  return words >= MIN_OF_REST && parent === bareMain;
 }
 
 /** With this much running text, a box without a link is not a list of other stories: "read more" may refer to the rest of the text. */

@@ -99,7 +99,7 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
   if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
   const most = isBeforeCredit(segment, page) ? WITH_CREDIT : WITH_CREDIT - 1;
   if (words > MAX_WORDS || box === features.main || box.end - box.first > most) return false;
-  if (isLikeNextParagraph(segment, page) || isTitle(segment, page)) return false;
+  if (isLikeNextParagraph(segment, page)) return false;
   const isNamed =
     isCellOfPicture(box) ||
     isLineOfPicture(segment, features) ||
@@ -107,12 +107,6 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
     isBeforeCredit(segment, page);
   if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
-}
-
-/** Whether a bold line is the title of the text below it in the same box. */
-function isTitle({ box, index, chars, boldChars }: Segment, { segments }: Page): boolean {
-  const next = segments[index + 1];
-  return boldChars === chars && next?.box === box && next.afterBreak && next.boldChars < next.chars;
 }
 
 /** Whether a text is followed by the credit that was split off it. */

@@ -40,7 +40,7 @@ import { repeatedQuotes, repetitions } from './repetitions.ts';
 import { firstRow, unless } from './rows.ts';
 import { withSeries } from './series.ts';
 import { afterSteps, type StepRow } from './steps.ts';
-import { isBoldLine, isInHeading, isQuestion } from './subheadings.ts';
+import { isBoldLine, isInHeading } from './subheadings.ts';
 
 type Reason = LeftOutReason | undefined;
 
@@ -117,7 +117,6 @@ const TYPES: readonly (readonly [BlockType, Test<BodyContext>])[] = [
   ['list-item', isListItem],
   ['quote', isQuoted],
   ['list-item', isBullet],
-  ['subheading', isQuestion],
   ['subheading', isBoldLine],
 ];
 

@@ -28,22 +28,9 @@ export function pullQuoteOf({ box }: Segment, features: BoxFeatures): Box | unde
   return ancestorsOf(box).findLast((up) => up.isQuoteFigure || isQuoteBox(up, features));
 }
 
-const MAX_SPEAKER_WORDS = 8;
-
 /** Whether a box is in a quote by its element. */
 export function isInBlockquote(box: Box): boolean {
   return closest(box, ({ tag }) => tag === 'blockquote') !== undefined;
-}
-
-/** Whether a text names the speaker of the quote above it: a line without end punctuation in the box of the quote, outside of its element. */
-export function isSpeaker({ box, words, ends, index }: Segment): boolean {
-  if (ends || words > MAX_SPEAKER_WORDS) return false;
-  const around = closest(
-    box,
-    ({ tag, names, first }) => tag === 'div' && first < index && QUOTE_NAMES.test(names),
-  );
-  if (around === undefined) return false;
-  return around.end === index + 1 && !isInBlockquote(box);
 }
 
 const QUOTED = /^["„“”«'‘]([^"„“”»]{12,})["“”»]/u;

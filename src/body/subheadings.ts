@@ -13,14 +13,6 @@ export function isInHeading({ box }: Segment, { features: { main } }: BodyContex
   return around !== undefined && main !== undefined && isWithin(main, around);
 }
 
-const QUESTION_NAMES = / (?:question|faq title|faq heading|sawal) /u;
-const MAX_QUESTION_WORDS = 25;
-
-/** Whether a text is a question in a box that calls itself one, above its answer. */
-export function isQuestion({ box, text, words }: Segment): boolean {
-  return words <= MAX_QUESTION_WORDS && text.endsWith('?') && QUESTION_NAMES.test(box.names);
-}
-
 const MAX_BOLD_WORDS = 20;
 const SENTENCE_END = /[.।॥…!]["”’)]*$/u;
 

@@ -58,7 +58,7 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   );
   const named = pictureAt(context, imageFromRule?.texts[0]);
   const shown = segmentOf(context, named) ?? shownImage(page, place, known);
-  const texts = shown === undefined ? [] : captionSegments(page, place, shown, known.standfirsts);
+  const texts = shown === undefined ? [] : captionSegments(page, place, shown);
   const isCredit = (text: Segment): boolean => captionType(text, page, place.features) === 'credit';
   const printed = readCaption(
     textsOf(texts, (text) => !isCredit(text)),
@@ -361,12 +361,7 @@ function firstParagraph(page: Page, place: BodyPlace, from: number, standfirsts:
 }
 
 /** Captions and credits that appear with the picture: in its figure, or directly after it. */
-function captionSegments(
-  page: Page,
-  place: BodyPlace,
-  shown: Segment,
-  standfirsts: readonly Segment[],
-): readonly Segment[] {
+function captionSegments(page: Page, place: BodyPlace, shown: Segment): readonly Segment[] {
   const figure = closest(shown.box, (box) => box.tag === 'figure');
   const isSeen = ({ hidden, control, template }: Segment): boolean =>
     !hidden && !control && template !== true;
@@ -380,27 +375,7 @@ function captionSegments(
   if (captions.length > 0) return captions;
   const behind = page.segments.slice(shown.index + 1, shown.index + MAX_CAPTION_DISTANCE).filter(isSeen);
   const end = behind.findIndex((segment) => captionType(segment, page, place.features) === undefined);
-  if (end === 0 && isBeforeStandfirst(behind, place, standfirsts)) return behind.slice(0, 1);
   return end < 0 ? behind : behind.slice(0, end);
 }
 
 const MAX_CAPTION_DISTANCE = 20;
-const MAX_WORDS_BEFORE_STANDFIRST = 40;
-
-/** A short text between the picture and a standfirst below it, where no paragraph can be. */
-function isBeforeStandfirst(
-  [text, standfirst]: readonly Segment[],
-  place: BodyPlace,
-  standfirsts: readonly Segment[],
-): boolean {
-  if (
-    text === undefined ||
-    standfirst === undefined ||
-    !standfirsts.includes(standfirst) ||
-    standfirsts.includes(text)
-  )
-    return false;
-  if (headingLevel(text.box.tag) > 0) return false;
-  const isShort = text.kind === 'text' && text.words <= MAX_WORDS_BEFORE_STANDFIRST && text.linkChars === 0;
-  return isShort && roleOf(place, text) === undefined && !isMetadataLine(text);
-}

@@ -59,7 +59,7 @@ export function findStandfirst(
       filled(learnedStandfirst(segmentsOf(page, learned.find('standfirst')), title)),
     ),
     onPage('box named as standfirst', 0.87, () => filled(namedStandfirst(standfirst, place))),
-    onPage('heading before the body', 0.87, () => headingStandfirst(page, standfirst)),
+    onPage('heading before the body', 0.87, () => headingStandfirst(standfirst)),
     onPage('text after a label', 0.92, () => filled(labelledStandfirst(page, standfirst))),
     onPage('repeats the description', 0.87, () =>
       unlikeStandfirst(context, place, { standfirst, headline }, true),
@@ -180,19 +180,10 @@ function namedStandfirst(standfirst: readonly Segment[], place: BodyPlace): Segm
   return run.filter((segment) => parentOf(segment) === parentOf(run[0] ?? segment));
 }
 
-function headingStandfirst(page: Page, standfirst: readonly Segment[]): Segment[] | undefined {
+function headingStandfirst(standfirst: readonly Segment[]): Segment[] | undefined {
   const opening = standfirst.slice(0, 1 + standfirst.findIndex((segment) => proseWords(segment) > 0));
   const heading = opening.find((segment) => headingLevel(segment.box.tag) > 1 && segment.words >= MIN_WORDS);
-  return heading && !isFirstOfSeries(page, heading) ? [heading] : undefined;
-}
-
-/** Whether a title opens a series of sections: a paragraph stands right behind it, and others of its kind head those that follow. */
-function isFirstOfSeries({ segments }: Page, { box, ends, index }: Segment): boolean {
-  const next = segments[index + 1];
-  if (ends || box.parent === undefined || next?.box.parent !== box.parent || proseWords(next) === 0)
-    return false;
-  const others = segments.slice(index + 2, box.parent.end).filter((other) => other.box.parent === box.parent);
-  return others.filter((other) => other.box.tag === box.tag && other.box.names === box.names).length > 1;
+  return heading && [heading];
 }
 
 const MAX_BULLETS = 3;
@@ -363,17 +354,10 @@ function isRightBelow(headline: readonly Segment[], { index, box, words, linkCha
   );
 }
 
-/** Whether the row with date and authors is between two texts: the text before it is not a paragraph. The date of another story comes after its title. */
+/** Whether the row with date and authors is between two texts: the text before it is not a paragraph. */
 function hasRowBetween(page: Page, first: Segment, second: Segment): boolean {
   const between = page.segments.slice(first.index + 1, second.index).filter(({ hidden }) => !hidden);
-  const row = between.findIndex((text) => text.boilerplate !== 'related' && isMetadataLine(text));
-  return row >= 0 && !between.slice(0, row).some(isOfOtherStory);
-}
-
-const MIN_TITLE_WORDS = 4;
-
-function isOfOtherStory({ boilerplate, words, chars, linkChars }: Segment): boolean {
-  return boilerplate === 'related' || (words >= MIN_TITLE_WORDS && linkChars === chars);
+  return between.some((text) => text.boilerplate !== 'related' && isMetadataLine(text));
 }
 
 /** Whether the report starts after a text, with its dateline: "पटना, जागरण संवाददाता। …". */

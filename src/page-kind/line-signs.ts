@@ -20,7 +20,6 @@ export function readLines(page: Page, headline: Headline | undefined) {
     prices: visible.filter(isPrice).length,
     counters: visible.filter(isCounter).length,
     pictures: visible.filter((segment) => segment.index > from && isPicture(segment)).length,
-    leadsOn: new Set(visible.filter(isLeadingOn).map(({ href }) => href)).size,
     linkedTitles: new Set(visible.filter(isLinkedTitle).map(({ href }) => href)).size,
   };
 }
@@ -28,14 +27,6 @@ export function readLines(page: Page, headline: Headline | undefined) {
 function plainWords({ kind, words, chars, linkChars, control }: Segment): number {
   if (kind === 'table') return words;
   return kind === 'text' && !control ? words * (1 - linkChars / chars) : 0;
-}
-
-const LEADS_ON = /^(?:(?:और|आगे) पढ़ें|पूरी खबर|read more|continue reading)/iu;
-const MAX_LEADING_WORDS = 4;
-
-/** Whether a line is a link that only says to read on. */
-function isLeadingOn({ words, chars, linkChars, text }: Segment): boolean {
-  return words <= MAX_LEADING_WORDS && linkChars === chars && LEADS_ON.test(text);
 }
 
 function isPrice({ kind, words, text }: Segment): boolean {

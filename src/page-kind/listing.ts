@@ -61,11 +61,6 @@ export function breaksOff({ headline, urls, paragraphs, brokenOff, teasers }: Si
   return isTeased ? brokenOff * 2 > paragraphs : brokenOff >= paragraphs;
 }
 
-/** Whether the paragraphs of a page each lead on to a page of their own: "पूरी खबर". */
-export function isListOfBriefs({ paragraphs, leadsOn }: Signals): boolean {
-  return leadsOn >= MIN_TEASERS && leadsOn * 2 >= paragraphs;
-}
-
 /** Whether a page has the address of a list and no heading of a story: its links may be lost. */
 export function isListUnderItsUrl(signals: Signals): boolean {
   const { headline, isReport, types, urls, story, paragraphs, teasers } = signals;

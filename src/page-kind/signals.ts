@@ -58,8 +58,6 @@ export interface Signals {
   readonly linkedTitles: number;
   /** Those of them between the headline and the first sentence of the story. */
   readonly titlesBefore: number;
-  /** Links to different pages that only say to read on. */
-  readonly leadsOn: number;
   /** Visible words outside of links and controls. */
   readonly plain: number;
   /** Short lines with a price. */

@@ -348,15 +348,6 @@ test('initials below the wire are no paragraph, and the wire is the agency', () 
   expect(article.agency).toBe('आईएएनएस');
 });
 
-test.each([
-  ['भाषा मोहन सुनीता', 0],
-  ['भाषा विज्ञान विभाग', 2],
-])('little goes on behind %j', (line, count) => {
-  const box = '<div><p>गांव के लोगों के लिए लिखते रहने में साथ दीजिए।</p></div>';
-  const article = articleOf(pageWith({ last: `</p><p>${line}</p>${box}<p>` }));
-  expect(article.body).toHaveLength(PARAGRAPHS.length + count);
-});
-
 test('the bureau that closes a report is no author', () => {
   const article = articleOf(pageWith({ last: '</p><p>ब्यूरो रिपोर्ट नया पथ' }));
   expect(article.body).toHaveLength(PARAGRAPHS.length);

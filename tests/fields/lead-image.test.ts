@@ -408,14 +408,6 @@ describe('the caption as shown', () => {
       'पीटीआई',
     ],
     [
-      'paragraph between picture and deck',
-      pageWith(
-        '<img src="/lead.jpg"><p>सफाई करते मजदूर</p><h2>दस दिन में पूरी होगी बड़ी नहर की सफाई, किसानों को पानी</h2>',
-      ),
-      'सफाई करते मजदूर',
-      undefined,
-    ],
-    [
       'credit in a box of its own',
       withCaption('<figcaption>सफाई करते मजदूर</figcaption><div class="photo-credit">पीटीआई</div>'),
       'सफाई करते मजदूर',

@@ -113,14 +113,6 @@ describe('no deck', () => {
       ),
     ],
     [
-      'the first paragraph, in front of a card with the date of another story',
-      `<title>${HEADLINE}</title><article><h1>${HEADLINE}</h1><div class="body">${PARAGRAPHS.map(
-        (text) => `<p>${text}</p>`,
-      ).join(
-        '<div class="box"><div>Related Articles</div><div><a href="/n/3">तालाब की जमीन से हटेगा कब्जा</a></div><div>10 दिसंबर 2025</div></div>',
-      )}</div></article>`,
-    ],
-    [
       'the first of paragraphs with numbered ids, each in its own box',
       `<title>${HEADLINE}</title><article><h1>${HEADLINE}</h1>${PARAGRAPHS.map((text, at) => `<div><p class="r" id="viewer-${at}">${text}</p></div>`).join('')}</article>`,
     ],
@@ -234,17 +226,6 @@ test('a text that opens with the place of the report is its first paragraph, wha
   expect(article).not.toHaveProperty('standfirst');
   expect(article.body[0]).toEqual({ type: 'paragraph', text: opening });
   expect(article.dateline?.place).toBe('रीवा');
-});
-
-describe('the first title of a page of short items', () => {
-  const [first, second, third] = PARAGRAPHS;
-  const items = `<h3>श्याम मंदिर में हुआ भंडारा</h3><p>${first}</p><h3>वार्ड 14 में नहीं आया पानी</h3><p>${second}</p><h3>आज का कार्यक्रम</h3><p>${third}</p>`;
-
-  test('is no standfirst', () => {
-    const article = articleOf(pageWith('', { body: `<div class="story-body">${items}</div>` }));
-    expect(article).not.toHaveProperty('standfirst');
-    expect(article.body.filter(({ type }) => type === 'subheading')).toHaveLength(3);
-  });
 });
 
 test('a text that repeats the description comes before the points of a box with a title of its own', () => {
