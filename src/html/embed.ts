@@ -1,6 +1,5 @@
 /** Recognizes posts and videos of other sites within a page. */
 import type { Element } from 'domhandler';
-import { remembered } from '../text/remembered.ts';
 import type { SegmentEmbed } from './segment.ts';
 
 type Provider = SegmentEmbed['provider'];
@@ -29,13 +28,14 @@ const EMBED_CODES: readonly (readonly [RegExp, Provider])[] = [
 
 /** A cheap test before the embed codes are compared. */
 const MAY_BE_CODED = /twitter|instagram|youtube|fb-|facebook|tiktok|reddit|dailymotion/u;
-const namesProvider = remembered((names) => MAY_BE_CODED.test(names));
 
 /** Elements that carry embed codes, other than the providers' custom elements. */
 const CODED_ELEMENTS: ReadonlySet<string> = new Set(['blockquote', 'div', 'section', 'figure', 'article']);
 
 function mayBeCoded(tag: string, classes: string): boolean {
-  return (CODED_ELEMENTS.has(tag) && namesProvider(classes)) || (tag.includes('-') && namesProvider(tag));
+  return (
+    (CODED_ELEMENTS.has(tag) && MAY_BE_CODED.test(classes)) || (tag.includes('-') && MAY_BE_CODED.test(tag))
+  );
 }
 
 /** Attributes in which lazy embeds keep the post's URL. */

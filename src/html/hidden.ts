@@ -1,6 +1,5 @@
 /** Hidden elements: by attribute, by style, by AMP layout, or by class words that mean "for screen readers only". */
 
-import { remembered } from '../text/remembered.ts';
 import { ARIA_HIDDEN, attributeMarks, HIDDEN } from './marks.ts';
 
 /** Whether an element with these attributes is hidden from sighted readers. */
@@ -15,9 +14,9 @@ const SHOWING_CLASS =
   /(?:^|\s)(?:[a-z0-9-]{1,12}:(?:block|flex|grid|inline|table|contents|visible)|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline|table))/u;
 
 /** Whether a utility class hides an element on all screens; a script may still remove the class. */
-export const isHiddenByClass: (classes: string) => boolean = remembered(
-  (classes) => HIDING_CLASS.test(classes) && !SHOWING_CLASS.test(classes),
-);
+export function isHiddenByClass(classes: string): boolean {
+  return HIDING_CLASS.test(classes) && !SHOWING_CLASS.test(classes);
+}
 
 const PRINT_CLASS = /(?:^|\s)(?:print-only|d-print-block|visible-print-block)(?:$|\s)/u;
 

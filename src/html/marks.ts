@@ -3,7 +3,6 @@
  * each element, and most elements have one attribute or none: reading each once is cheaper than asking for each by name.
  */
 import type { Element } from 'domhandler';
-import { remembered } from '../text/remembered.ts';
 import {
   BLOCK_ELEMENTS,
   CONTROL_ELEMENTS,
@@ -64,23 +63,25 @@ for (const [names, mark] of [
   for (const name of names) BY_NAME.set(name, (BY_NAME.get(name) ?? 0) | mark);
 }
 
-const ofName = remembered((name) => (BY_NAME.get(name) ?? 0) | (isBold(name, {}) ? BOLD : 0));
+function ofName(name: string): number {
+  return (BY_NAME.get(name) ?? 0) | (isBold(name, {}) ? BOLD : 0);
+}
 
-const ofClass = remembered((classes) => {
+function ofClass(classes: string): number {
   let marks = classes === '' ? 0 : CLASSED;
   if (classes === 'br') marks |= BREAK_CLASSED;
   if (MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes)) marks |= HIDDEN;
   if (isBold('', { class: classes })) marks |= BOLD;
   if (STATING_CLASS.test(classes)) marks |= STATES;
   return DEBRIS_CLASS.test(classes) ? marks | DEBRIS : marks;
-});
+}
 
-const ofStyle = remembered((style) => {
+function ofStyle(style: string): number {
   let marks = HIDING_STYLE.test(style) ? HIDDEN : 0;
   if (BLOCK_STYLE.test(style)) marks |= BLOCK_STYLED;
   if (INLINE_STYLE.test(style)) marks |= INLINE_STYLED;
   return isBold('', { style }) ? marks | BOLD : marks;
-});
+}
 
 /** The marks of an element, by its name and attributes. */
 export function marksOf({ name, attribs }: Element): number {

@@ -6,7 +6,6 @@
 import type { Element, Text } from 'domhandler';
 
 import type { BoilerplateKind } from '../text/boilerplate.ts';
-import { remembered } from '../text/remembered.ts';
 
 export type { Element, Text };
 
@@ -116,11 +115,11 @@ export function namesOfClass(element: Element): string {
 
 const NO_NAMES = ' ';
 
-const wordsOfNames = remembered((written) => {
+function wordsOfNames(written: string): string {
   if (written === '') return NO_NAMES;
   const parted = HUMP.test(written) ? written.replace(HUMPS, ' ') : written;
   return ` ${parted.toLowerCase().replace(NO_WORD, ' ').trim()} `;
-});
+}
 
 /** Longest class and id that are read: the longest seen has 6,116 characters. They are read often. */
 const MAX_NAMES_LENGTH = 10_000;
