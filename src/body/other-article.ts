@@ -12,7 +12,7 @@ const MIN_BEHIND = 20;
 
 /**
  * Index of the first segment of another article; the number of segments if there is none. Another article starts
- * with an h1 that is not among the paragraphs of the first, or is in a box like that of the first.
+ * with an h1 that is not among the paragraphs of the first, or with an `<article>` after its own.
  */
 export function endOfArticle(page: Page, features: BoxFeatures, headline: readonly Segment[]): number {
   return Math.min(nextHeadline(page, features, headline), nextBox(page, features, headline));
@@ -81,39 +81,28 @@ function openingOf(heading: Box, proseBefore: (first: number) => number): Box {
 
 /** Minimum prose of an article that is recognized only by its box. */
 const MIN_IN_BOX = 60;
-/** Segments at the start of a box that must include its headline and date. */
+/** Segments at the start of a box that must include its headline. */
 const HEAD = 5;
 
-/** The next `<article>`, or box that looks like the one around the headline and starts with a headline and a date. */
+/** The next `<article>` after that of the headline, if it starts with a headline. */
 function nextBox(page: Page, { roles }: BoxFeatures, headline: readonly Segment[]): number {
   const start = headline[0]?.index ?? 0;
-  const around = ancestorsOf(headline[0]?.box).filter(({ parent }) => parent !== undefined);
-  const own = around.findLast(({ tag }) => tag === 'article');
-  const isNext = (box: Box): boolean => {
-    if (box.hidden || box.end - box.first < 2 || roles[box.index] !== undefined) return false;
-    if (box.tag === 'article' && own !== undefined && box.first >= own.end) return opensArticle(page, box);
-    const twin = around.find(({ parent }) => parent === box.parent);
-    return twin !== undefined && box.first >= twin.end && isLike(box, twin) && opensDated(page, box);
-  };
-  const next = page.boxes.find(isNext);
+  const own = ancestorsOf(headline[0]?.box).findLast(({ tag }) => tag === 'article');
+  if (own === undefined) return page.segments.length;
+  const next = page.boxes.find(
+    (box) =>
+      box.tag === 'article' &&
+      box.first >= own.end &&
+      !box.hidden &&
+      roles[box.index] === undefined &&
+      opensArticle(page, box),
+  );
   const isSecond = next !== undefined && proseBetween(page, start, next.first) >= MIN_BEFORE;
   return isSecond ? next.first : page.segments.length;
 }
 
-function isLike(box: Box, twin: Box): boolean {
-  return box.tag === twin.tag && twin.names !== ' ' && box.names === twin.names;
-}
-
 function opensArticle(page: Page, { first, end }: Box): boolean {
   return headIn(page, first, end) !== undefined && proseBetween(page, first, end) >= MIN_IN_BOX;
-}
-
-/** A section of the same article also has a heading, but no date, and its heading is not a link. */
-function opensDated(page: Page, { first, end }: Box): boolean {
-  const heading = headIn(page, first, end);
-  if (heading === undefined || proseBetween(page, first, end) < MIN_BEHIND) return false;
-  const isDated = page.segments.slice(first, Math.min(end, first + HEAD)).some(isMetadataLine);
-  return isDated || heading.linkChars === heading.chars;
 }
 
 function headIn(page: Page, first: number, end: number): Segment | undefined {
