@@ -13,17 +13,19 @@ const LAYERS = {
   publisher: { files: '^src/publishers/publisher[.]ts$', layers: ['errors', 'arguments'], packages: ['zod'] },
   profile: { files: '^src/publishers/site-profile[.]ts$', packages: ['zod'] },
   publishers: { files: '^src/publishers/(?!(?:publisher|site-profile)[.]ts$)', layers: ['url', 'publisher'] },
-  text: { files: '^src/text/' },
+  // Words of languages, data only.
+  languages: { files: '^src/languages/' },
+  text: { files: '^src/text/', layers: ['languages'] },
   html: {
     files: '^src/html/',
-    layers: [...CONTRACTS, 'text'],
+    layers: [...CONTRACTS, 'languages', 'text'],
     packages: ['cheerio', 'domhandler', 'entities', 'htmlparser2'],
   },
-  body: { files: '^src/body/', layers: [...CONTRACTS, 'text', 'html'] },
+  body: { files: '^src/body/', layers: [...CONTRACTS, 'languages', 'text', 'html'] },
   // A publisher rule or a site profile meets a page.
-  rules: { files: '^src/rules/', layers: [...CONTRACTS, 'text', 'html', 'body'] },
+  rules: { files: '^src/rules/', layers: [...CONTRACTS, 'languages', 'text', 'html', 'body'] },
   // A field is found relative to the body: its place and its verdicts are known here.
-  fields: { files: '^src/fields/', layers: [...CONTRACTS, 'text', 'html', 'body', 'rules'] },
+  fields: { files: '^src/fields/', layers: [...CONTRACTS, 'languages', 'text', 'html', 'body', 'rules'] },
   // From an article to something else. Only the types of the contracts are needed, so that it loads none of them.
   formats: {
     files: '^src/formats/(?!parquet)',
@@ -48,15 +50,18 @@ const LAYERS = {
     layers: [...CONTRACTS, 'text', 'io'],
     packages: ['htmlparser2', 'postal-mime', 'tinyglobby'],
   },
-  recover: { files: '^src/recover/', layers: [...CONTRACTS, 'publishers', 'text', 'html', 'fields'] },
+  recover: {
+    files: '^src/recover/',
+    layers: [...CONTRACTS, 'languages', 'publishers', 'text', 'html', 'fields'],
+  },
   extraction: {
     files: '^src/(?:page-kind/|(?!(?:article|errors|parse-url|browser|index)[.]ts$)[^/]+[.]ts$)',
-    layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'rules', 'fields', 'recover'],
+    layers: [...CONTRACTS, 'languages', 'publishers', 'text', 'html', 'body', 'rules', 'fields', 'recover'],
   },
   // The engine runs over pages of one site, and what it finds there becomes a profile.
   learn: {
     files: '^src/learn/',
-    layers: [...CONTRACTS, 'text', 'html', 'body', 'rules', 'fields', 'extraction'],
+    layers: [...CONTRACTS, 'languages', 'text', 'html', 'body', 'rules', 'fields', 'extraction'],
   },
   // Pages are read in threads that may be ended.
   pool: { files: '^src/pool/', layers: CONTRACTS, packages: ['tinypool'] },

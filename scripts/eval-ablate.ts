@@ -34,12 +34,7 @@ const CONSTANT_FOLDERS = ['src/body', 'src/fields', 'src/html', 'src/page-kind',
 const STEP_FOLDERS = ['src/body', 'src/fields', 'src/page-kind'];
 const STEP_FILES = ['src/page-kind.ts'];
 const ROLE_WORDS = 'src/body/role-words.ts';
-const PHRASE_FILES = [
-  'src/text/boilerplate-phrases.ts',
-  'src/text/hindi/boilerplate-phrases.ts',
-  'src/text/hindi/call-words.ts',
-  'src/text/hindi/page-kind-words.ts',
-];
+const PHRASE_FILES = ['src/languages/hi.ts', 'src/languages/en.ts'];
 
 /** A line of the file that `--out` keeps, so that a run can go on where it ended. */
 interface KeptLine extends BatchLine {

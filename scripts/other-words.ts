@@ -1,6 +1,7 @@
 /** A page of a publisher that words its boilerplate as nobody else does: what the engine knows by its words alone shows. */
 import { createHash } from 'node:crypto';
 import { decodeHTML, encodeXML } from 'entities';
+import { LANGUAGES, unpack, wordsOf } from '../src/languages/packs.ts';
 import {
   boilerplateKind,
   closingKind,
@@ -8,16 +9,7 @@ import {
   isRelatedLabel,
   isSummaryLabel,
 } from '../src/text/boilerplate.ts';
-import { OTHER_BOILERPLATE, OTHER_SUMMARY_LABELS } from '../src/text/boilerplate-phrases.ts';
 import { foldForMatching } from '../src/text/fold-for-matching.ts';
-import {
-  BODY_LABELS,
-  HINDI_BOILERPLATE,
-  SUMMARY_LABELS,
-  WRITER_LABELS,
-} from '../src/text/hindi/boilerplate-phrases.ts';
-import { CALL_WORDS } from '../src/text/hindi/call-words.ts';
-import { SHARE_ROW_WORDS } from '../src/text/hindi/share-words.ts';
 import { foldText, type GoldPage, textLines } from './score.ts';
 
 /** What is no text: scripts, styles, comments and tags. */
@@ -33,15 +25,11 @@ const RANGE = 128;
 
 const VOCABULARY = new Set(
   [
-    ...[...HINDI_BOILERPLATE, ...OTHER_BOILERPLATE].flatMap((row) => [
-      ...(row.whole ?? []),
-      ...(row.opening ?? []),
-      ...(row.label ?? []),
-      ...(row.signature ?? []),
-      ...(row.ending ?? []),
-    ]),
-    ...CALL_WORDS.flatMap(({ all, first, last }) => [...all.flat(), ...(first ?? []), ...(last ?? [])]),
-    ...[WRITER_LABELS, SUMMARY_LABELS, OTHER_SUMMARY_LABELS, BODY_LABELS, SHARE_ROW_WORDS].flat(),
+    ...LANGUAGES.flatMap(({ boilerplate = {} }) => Object.values(boilerplate)).flatMap(unpack),
+    ...LANGUAGES.flatMap(({ calls = '' }) => calls),
+    ...(['platforms', 'writerLabels', 'summaryLabels', 'bodyLabels', 'shareWords'] as const).flatMap((list) =>
+      wordsOf(list),
+    ),
   ].flatMap((phrase) => foldForMatching(phrase).match(WORD) ?? []),
 );
 

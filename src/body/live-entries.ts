@@ -3,9 +3,10 @@
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
+import { wordsOf } from '../languages/packs.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { BREAKING_LABELS } from '../text/hindi/breaking-labels.ts';
+import { once } from '../text/once.ts';
 import { oneOf } from '../text/one-of.ts';
 import { parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import type { LeftOutReason, Verdict } from './block.ts';
@@ -148,13 +149,15 @@ function groupOf({ from, to }: Range, own: readonly Mark[], context: LiveContext
 }
 
 /** A label that a live page prints before a title, distinguished only by its style. */
-const BREAKING = new RegExp(`^(?:${oneOf(BREAKING_LABELS)})(?![\\p{M}])\\s?[:：|,-]?\\s?(?=\\S)`, 'iu');
+const breaking = once(
+  () => new RegExp(`^(?:${oneOf(wordsOf('breakingLabels'))})(?![\\p{M}])\\s?[:：|,-]?\\s?(?=\\S)`, 'iu'),
+);
 
 /** A title without the time before it and the label between the two. */
 function withoutLead(title: string, marks: readonly Mark[]): string {
   const lead = marks.find(({ text }) => text !== undefined && text !== '' && title.startsWith(text))?.text;
   if (lead === undefined) return title;
-  return title.slice(lead.length).replace(LEAD_SIGNS, '').replace(BREAKING, '');
+  return title.slice(lead.length).replace(LEAD_SIGNS, '').replace(breaking(), '');
 }
 
 /** The time lines, and the byline lines above the text. */

@@ -9,11 +9,11 @@ import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, type Element, type Segment, writtenNames } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
+import { wordsOf } from '../languages/packs.ts';
 import { boxesOf } from '../rules/applied-rule.ts';
 import { type ExtractionContext, filled, firstOf, type Located } from '../rules/extraction-context.ts';
 import { byProfile, byRule, inJsonLd, onPage } from '../rules/strategies.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
@@ -119,7 +119,7 @@ function isBreadcrumb(box: Box): boolean {
   return attribs.itemtype?.endsWith('BreadcrumbList') === true || attribs.typeof === 'BreadcrumbList';
 }
 
-const OPENS_WITH_HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
+const OPENS_WITH_HOME = new RegExp(`^(?:${wordsOf('homeLabels').join('|')})(?![\\p{L}\\p{M}])`, 'iu');
 const MAX_ROW_LENGTH = 10;
 const MAX_CRUMB_WORDS = 5;
 

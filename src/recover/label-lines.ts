@@ -1,4 +1,6 @@
 /** Labeled lines: each line of a flattened page with its kind, judged only by its words. */
+
+import { wordsOf } from '../languages/packs.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import {
   type BoilerplateKind,
@@ -8,8 +10,6 @@ import {
   isSummaryLabel,
 } from '../text/boilerplate.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
-import { ENDING_LABELS } from '../text/hindi/ending-labels.ts';
-import { PAYWALL_PHRASES } from '../text/hindi/paywall-phrases.ts';
 import { oneOf } from '../text/one-of.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';
 import { isShareRow } from '../text/share-row.ts';
@@ -57,7 +57,7 @@ const POST_FRAME = /^(?:View this post on Instagram|A post shared by)/iu;
 const PICTURE_KIND = /[([](?:फाइल|फ़ाइल|सांकेतिक|प्रतीकात्मक|file|representational)[^()[\]]{0,20}[)\]]\s*[।.]?$/iu;
 const ASKS = /[?!]["'”’)]*$/u;
 /** After the first part of a headline, dots are a dash. */
-const END_LABELS = new RegExp(`^(?:${oneOf(ENDING_LABELS)})`, 'iu');
+const END_LABELS = new RegExp(`^(?:${oneOf(wordsOf('endingLabels'))})(?![\\p{L}\\p{M}])`, 'iu');
 const TITLE_END = /[?!…]["'”’)]*$|\.{3}$/u;
 
 /** Labels the lines of a page. A line with a publisher signature ("… - India TV Hindi …") becomes its caption. */
@@ -167,7 +167,7 @@ function isEndLabel(text: string, words: number): boolean {
   return words <= MAX_NAME_WORDS && END_LABELS.test(text);
 }
 
-const PAYWALLS = foldAll(PAYWALL_PHRASES);
+const PAYWALLS = foldAll(wordsOf('paywallPhrases'));
 
 function isPaywall(text: string, words: number): boolean {
   if (words > MAX_STOP_WORDS) return false;

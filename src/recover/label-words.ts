@@ -1,9 +1,7 @@
 /** Label words: the names of sections, places and the home page in menus and breadcrumbs. */
 
+import { wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
-import { HOME_LABELS } from '../text/hindi/home-labels.ts';
-import { CITIES, REGIONS } from '../text/hindi/places.ts';
-import { SECTION_LABELS } from '../text/hindi/section-labels.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { once } from '../text/once.ts';
 import { withoutEdges } from '../text/trim-signs.ts';
@@ -26,11 +24,9 @@ export const EDGE_MARK = /[\s>»›❯→⁄/|:]/u;
 const MIN_LEAF_WORDS = 4;
 const GOES_ON = /^[\p{M}\p{Ll}]/u;
 
-const PLACES = [...CITIES, ...REGIONS].flatMap(({ hindi, english }) => [
-  ...hindi.split('|'),
-  ...english.split('|'),
-]);
-const NAMES = [...HOME_LABELS, ...SECTION_LABELS, ...PLACES];
+const NAMES = (['homeLabels', 'sectionLabels', 'cities', 'regions'] as const).flatMap((list) =>
+  wordsOf(list),
+);
 const foldedLabels = once(() => new Set(foldAll(NAMES)));
 /** With and without nukta, the longest first. */
 const printedLabels = once(() =>

@@ -1,26 +1,15 @@
 /** Boilerplate: blocks of text that belong to the page, not to the report, recognized by their words. */
-import { OTHER_BOILERPLATE, OTHER_SUMMARY_LABELS } from './boilerplate-phrases.ts';
+import type { BoilerplateKind, Language, PhraseKind, Position } from '../languages/language.ts';
+import { forText, unpack, wordsOf } from '../languages/packs.ts';
 import { callKind } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
-import {
-  BODY_LABELS,
-  type BoilerplateKind,
-  type BoilerplatePhrases,
-  HINDI_BOILERPLATE,
-  SENTENCE_GOES_ON,
-  SUMMARY_LABELS,
-  WRITER_LABELS,
-  WRITER_NOTE_OPENINGS,
-  WRITERS,
-} from './hindi/boilerplate-phrases.ts';
 import { once } from './once.ts';
+import { oneOf } from './one-of.ts';
 import { parseByline, signedReport } from './parse-byline.ts';
 import { isShareRow } from './share-row.ts';
 
-export type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
-
-type Position = 'whole' | 'opening' | 'label' | 'signature' | 'ending';
+export type { BoilerplateKind } from '../languages/language.ts';
 
 interface BoilerplatePhrase {
   kind: BoilerplateKind;
@@ -84,9 +73,12 @@ const copyright =
 /** "0:00 / 3:45": a player. */
 const playTime = /^\p{Nd}{1,2}:\p{Nd}{2}\s?\/\s?\p{Nd}{1,2}:\p{Nd}{2}$/u;
 /** "(लेखक वरिष्ठ पत्रकार हैं।)", "(ये लेखिका के निजी विचार हैं)": a note about the author. */
-const aboutWriter = new RegExp(
-  `^[(\\[]\\s?(?:(?:${WRITER_NOTE_OPENINGS.join('|')})\\s)?(?:${WRITERS.join('|')})(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
-  'iu',
+const aboutWriter = once(
+  () =>
+    new RegExp(
+      `^[(\\[]\\s?(?:(?:${oneOf(wordsOf('writerNoteOpenings'))})\\s)?(?:${oneOf(wordsOf('writers'))})(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
+      'iu',
+    ),
 );
 /** "आर.के./एस.जी.", "RK/SG/VL": who dictated and who typed a press release. */
 const initials =
@@ -104,10 +96,10 @@ const SURROGATES = 0xd800;
 /** Filled as letters occur: pages have few of all letters. */
 const outlineLetters: string[] = new Array(ALPHABETS_END);
 
-const goesOn = once(() => new Set(SENTENCE_GOES_ON.flatMap(wordsOf)));
-const summaryLabels = once(() => new Set([...SUMMARY_LABELS, ...OTHER_SUMMARY_LABELS].map(phraseKey)));
-const writerLabels = once(() => new Set(WRITER_LABELS.map(phraseKey)));
-const bodyLabels = once(() => new Set(BODY_LABELS.map(phraseKey)));
+const goesOn = once(() => new Set(wordsOf('continuations').flatMap(foldedWords)));
+const summaryLabels = once(() => new Set(wordsOf('summaryLabels').map(phraseKey)));
+const writerLabels = once(() => new Set(wordsOf('writerLabels').map(phraseKey)));
+const bodyLabels = once(() => new Set(wordsOf('bodyLabels').map(phraseKey)));
 /** A printed label is longer than its folded form, by its punctuation and joiners. */
 const maxLabelLength = once(() => {
   const labels = [...summaryLabels(), ...bodyLabels(), ...writerLabels()];
@@ -115,8 +107,8 @@ const maxLabelLength = once(() => {
 });
 
 /** All phrases, by what a block is asked for: the outlines of its ends, then its first or last word. */
-const phraseTables = once(() => {
-  const phrases = [...HINDI_BOILERPLATE, ...OTHER_BOILERPLATE].flatMap(phrasesOf);
+const phraseTables = forText((packs) => {
+  const phrases = packs.flatMap(phrasesOf);
   const openings = phrases.filter(isOpening);
   const endings = phrases.filter(isEnding);
   return {
@@ -197,7 +189,7 @@ function matched(text: string): PhraseMatch | undefined {
   if (text.length === 0 || text.length > MAX_SIGNED_BLOCK_LENGTH) return undefined;
   const marked = markedMatch(text);
   if (marked !== undefined) return marked;
-  const { signatureOutlines, openingOutlines, endingOutlines } = phraseTables();
+  const { signatureOutlines, openingOutlines, endingOutlines } = phraseTables(text);
   if (text.length > MAX_BLOCK_LENGTH) {
     return hasOutline(text, signatureOutlines, 1) ? openingMatch(foldedBlock(text), text) : undefined;
   }
@@ -213,7 +205,7 @@ function markedMatch(text: string): PhraseMatch | undefined {
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
   if (commentCount.test(text)) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
-  if (copyright.test(text) || aboutWriter.test(text) || isWhoWrote(text))
+  if (copyright.test(text) || aboutWriter().test(text) || isWhoWrote(text))
     return { kind: 'disclaimer', alone: true };
   const name = betweenDandas.exec(text)?.groups?.name;
   const report = signedReport(text);
@@ -289,7 +281,7 @@ function outlineLetter(code: number): string {
 }
 
 function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
-  const candidates = phraseTables().byFirstWord.get(block.words[0] ?? '') ?? [];
+  const candidates = phraseTables(text).byFirstWord.get(block.words[0] ?? '') ?? [];
   const phrase = candidates.find((candidate) => opens(candidate, block) && fits(candidate, block, text));
   return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === block.words.length };
 }
@@ -299,7 +291,7 @@ const moreSentences = /[।॥!]\s+\S/u;
 
 function endingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
   if (moreSentences.test(text)) return undefined;
-  const candidates = phraseTables().byLastWord.get(block.words.at(-1) ?? '') ?? [];
+  const candidates = phraseTables(text).byLastWord.get(block.words.at(-1) ?? '') ?? [];
   const phrase = candidates.find(({ words }) =>
     words.every((part, at) => part === block.words.at(at - words.length)),
   );
@@ -365,22 +357,24 @@ function foldedBlock(text: string): FoldedBlock {
   };
 }
 
-function phrasesOf(row: BoilerplatePhrases): BoilerplatePhrase[] {
-  const positions: Position[] = ['whole', 'opening', 'label', 'signature', 'ending'];
-  const { kind, button = false, named = false } = row;
-  return positions.flatMap((position) => {
-    const parts = (row[position] ?? []).map((phrase) => phrase.split(' … '));
-    const heads = foldAll(parts.map(([head = '']) => head));
-    const later = foldAll(parts.map(([, rest = '']) => rest));
-    return heads.map((head, at) => ({
-      kind,
-      position,
-      button,
-      named,
-      words: head.match(word) ?? [],
-      later: later[at] ?? '',
-    }));
-  });
+function phrasesOf({ boilerplate = {} }: Language): BoilerplatePhrase[] {
+  const rows = Object.entries(boilerplate) as [`${PhraseKind} ${Position}`, string][];
+  return rows.flatMap(([key, list]) => phrasesOfRow(key, list));
+}
+
+function phrasesOfRow(key: `${PhraseKind} ${Position}`, list: string): BoilerplatePhrase[] {
+  const [of, position] = key.split(' ') as [PhraseKind, Position];
+  const kind = of === 'button' ? 'related' : of === 'signed' ? 'metadata' : of;
+  const parts = unpack(list).map((phrase) => phrase.split(' … '));
+  const later = foldAll(parts.map(([, rest = '']) => rest));
+  return foldAll(parts.map(([head = '']) => head)).map((head, at) => ({
+    kind,
+    position,
+    button: of === 'button',
+    named: of === 'signed',
+    words: head.match(word) ?? [],
+    later: later[at] ?? '',
+  }));
 }
 
 /** Longer phrases first: "और पढ़ें" must not hide "और पढ़ें पूरी खबर". */
@@ -397,9 +391,9 @@ function index(
 }
 
 function phraseKey(text: string): string {
-  return wordsOf(text).join(' ');
+  return foldedWords(text).join(' ');
 }
 
-function wordsOf(text: string): string[] {
+function foldedWords(text: string): string[] {
   return foldForMatching(text).match(word) ?? [];
 }

@@ -1,16 +1,15 @@
 /** Lines that address the reader: recognized by combinations of words, since each site phrases them differently. */
+import type { BoilerplateKind, Language } from '../languages/language.ts';
+import { forText, unpack, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
-import type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
-import { CALL_WORDS, type CallWords } from './hindi/call-words.ts';
-import { once } from './once.ts';
 import { oneOf } from './one-of.ts';
-import { OTHER_CALL_WORDS } from './other-call-words.ts';
 import { sentences } from './words.ts';
 
 /** Maximum length of a line to check. */
 const MAX_CALL_LENGTH = 700;
 /** Of several sentences. */
 const MAX_CALLS_LENGTH = 400;
+const MAX_SIMPLE_WORDS = 24;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** A quoted call is part of a report. */
 const QUOTES = /["“”]/u;
@@ -26,47 +25,72 @@ interface CallPattern {
   readonly maxWords: number;
 }
 
-const hindiCalls = once(() => CALL_WORDS.map(patternOf));
-const otherCalls = once(() => OTHER_CALL_WORDS.map(patternOf));
+const ROW_END = /\n(?=\s*[a-z]+ [0-9]+(?: long)?: )/u;
+const CALL = /^(?<kind>\S+) (?<maxWords>[0-9]+)(?<long> long)?: (?<words>[^]+)$/u;
+const JOINT = /\s+\+ /u;
 
-function patternOf(call: CallWords): CallPattern {
-  const { kind, all, first, last, maxWords, isLong = kind === 'disclaimer' } = call;
-  const within = all.map((words) => new RegExp(` ${alternatives(words)} `, 'u'));
-  const opening = first === undefined ? [] : [new RegExp(`^ ${alternatives(first)} `, 'u')];
-  const ending = last === undefined ? [] : [new RegExp(` ${alternatives(last)} $`, 'u')];
-  return { kind, all: [...ending, ...opening, ...within], isLong, maxWords };
+/** The calls of a text's languages, and cheap checks before a line is folded: parts of words, one of which is in every call. */
+const calls = forText((packs) => {
+  const all = [...simpleCalls(packs), ...packs.flatMap(callsOf)];
+  const isOpen = packs.some(({ followVerbs, longCallHints }) => followVerbs && !longCallHints);
+  const long = isOpen ? [] : wordsOf('longCallHints', packs);
+  const mayBe = (hints: readonly string[]): RegExp => new RegExp(isOpen ? '' : oneOf(hints), 'iu');
+  return {
+    all,
+    long: all.filter(({ isLong }) => isLong),
+    mayCall: mayBe([...long, ...wordsOf('callHints', packs)]),
+    mayBeLong: mayBe(long),
+  };
+});
+
+function callsOf({ calls = '' }: Language): CallPattern[] {
+  return calls.split(ROW_END).flatMap((row) => {
+    const { kind = '', maxWords, long, words = '' } = CALL.exec(row.trim())?.groups ?? {};
+    if (kind === '') return [];
+    const isLong = long !== undefined || kind === 'disclaimer';
+    const all = words.split(JOINT).map(patternOf);
+    return { kind: kind as BoilerplateKind, all, isLong, maxWords: Number(maxWords) };
+  });
 }
 
-/** A disclaimer or a plea may have several sentences. */
-const longCalls = once(() => hindiCalls().filter(({ isLong }) => isLong));
+/** "Follow us on …", "Download our app" in languages of which no other calls are known: the verb ends the line in all of them. */
+function simpleCalls(packs: readonly Language[]): CallPattern[] {
+  const [platforms = '', follow = '', ours = '', apps = '', downloads = '', news = ''] = (
+    ['platforms', 'followVerbs', 'ours', 'apps', 'downloads', 'news'] as const
+  ).map((list) => wordsOf(list, packs).join('|'));
+  const rows = [
+    [platforms, `…${follow}`],
+    [ours, apps, downloads],
+    [news, apps, downloads],
+  ];
+  return rows.map((row) => ({
+    kind: 'promo',
+    all: row.map(patternOf),
+    isLong: true,
+    maxWords: MAX_SIMPLE_WORDS,
+  }));
+}
 
-/** Cheap checks before a line is folded: word parts, one of which is in every long call, or in every call. */
-const MAY_BE_LONG =
-  /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|सारांश|समरी|summary|हाइलाइट|अनुवाद|आवाज|फीड|एजेंसी|पत्रकारिता|सदस्य|लॉग|पसंद|सहयोग|समर्थन|योगदान|दान कर|डोनेट|लगी|लगा|संपादन|न्यूजलेटर|newsletter/iu;
-const MAY_CALL = new RegExp(
-  `${MAY_BE_LONG.source}|कर[ेि]|कीजि|जु(?:ड|\\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now|भेज|यहा|पाए|पाय|पाने|विचार|इनबॉक्स|inbox|news|updates|stories`,
-  'iu',
-);
-
-/** Letters of the other scripts of India, or the verbs of Marathi and Nepali. */
-const MAY_CALL_OTHERWISE = /[\u0600-\u06ff\u0980-\u0d7f]|करा|व्हा|गर्नु|जोडि/u;
+/** A row of words; at the start of a line after "^", at its end after "…". */
+function patternOf(row: string): RegExp {
+  if (row.startsWith('^')) return new RegExp(`^ ${alternatives(unpack(row.slice(1)))} `, 'u');
+  if (row.startsWith('…')) return new RegExp(` ${alternatives(unpack(row.slice(1)))} $`, 'u');
+  return new RegExp(` ${alternatives(unpack(row))} `, 'u');
+}
 
 /** Classifies a line that addresses the reader; undefined for text of a report. */
 export function callKind(text: string): BoilerplateKind | undefined {
-  if (text.length > MAX_CALL_LENGTH) return undefined;
-  if (QUOTES.test(text)) return undefined;
-  if (MAY_CALL_OTHERWISE.test(text)) {
-    const kind = kindOf(text, otherCalls());
-    if (kind !== undefined) return kind;
-  }
-  if (!MORE_SENTENCES.test(text)) return MAY_CALL.test(text) ? kindOf(text, hindiCalls()) : undefined;
-  return (MAY_BE_LONG.test(text) ? kindOf(text, longCalls()) : undefined) ?? kindOfCalls(text);
+  if (text.length > MAX_CALL_LENGTH || QUOTES.test(text)) return undefined;
+  const { all, long, mayCall, mayBeLong } = calls(text);
+  if (!mayCall.test(text)) return undefined;
+  if (!MORE_SENTENCES.test(text)) return kindOf(text, all);
+  return (mayBeLong.test(text) ? kindOf(text, long) : undefined) ?? kindOfSentences(text, all);
 }
 
 /** Several sentences are a call if each of them is one: a report only ends with a call. */
-function kindOfCalls(text: string): BoilerplateKind | undefined {
-  if (text.length > MAX_CALLS_LENGTH || !MAY_CALL.test(text)) return undefined;
-  const kinds = sentences(text).map((sentence) => kindOf(sentence, hindiCalls()));
+function kindOfSentences(text: string, all: readonly CallPattern[]): BoilerplateKind | undefined {
+  if (text.length > MAX_CALLS_LENGTH) return undefined;
+  const kinds = sentences(text).map((sentence) => kindOf(sentence, all));
   return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
 }
 

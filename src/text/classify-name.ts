@@ -1,22 +1,10 @@
 /** The kind of a name in a byline, dateline or credit: a person, an agency, a desk, an organization or a place. */
+import { en } from '../languages/en.ts';
+import { hi } from '../languages/hi.ts';
+import { type ListName, rowsOf, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
-import { AGENCIES, INPUT_WORDS, UNNAMED_AGENCIES } from './hindi/agencies.ts';
-import {
-  ACCOUNT_WORDS,
-  CALENDAR_NAMES,
-  JOB_OPENERS,
-  JOB_WORDS,
-  NOT_IN_NAMES,
-  ORGANIZATION_WORDS,
-  ORGANIZATIONS,
-  PICTURE_AGENCIES,
-} from './hindi/byline-words.ts';
-import { CORRESPONDENT_WORDS, DESK_MODIFIERS, DESK_WORDS } from './hindi/desks.ts';
-import { MONTHS } from './hindi/months.ts';
-import { CITIES, type PlaceRow, REGIONS } from './hindi/places.ts';
-import { WEEKDAYS } from './hindi/weekdays.ts';
+import { once } from './once.ts';
 import { oneOf } from './one-of.ts';
-import { OTHER_CORRESPONDENTS, OTHER_ROOMS } from './other-byline-words.ts';
 import { withoutEnd, withoutStart } from './trim-signs.ts';
 
 /** The kinds of names. */
@@ -27,41 +15,31 @@ const MAX_WORDS = 5;
 /** Names that a page states have titles and particles too. */
 const MAX_STATED_WORDS = 7;
 
-const agencies = keys(AGENCIES);
-const unnamedAgencies = keys(UNNAMED_AGENCIES);
-const organizations = keys([...ORGANIZATIONS, ...PICTURE_AGENCIES]);
-const organizationWords = keys(ORGANIZATION_WORDS);
-const deskWords = keys([...DESK_WORDS, ...OTHER_ROOMS, ...OTHER_CORRESPONDENTS]);
-const correspondents = keys([...CORRESPONDENT_WORDS, ...OTHER_CORRESPONDENTS]);
-const deskModifiers = keys([...DESK_MODIFIERS, ...ORGANIZATION_WORDS]);
-const cities = keys(CITIES.flatMap(placeNames));
-const regions = keys(REGIONS.flatMap(placeNames));
-const calendarWords = keys([...WEEKDAYS, ...MONTHS.flat()]);
-const calendarNames = keys(CALENDAR_NAMES);
-const accountWords = keys(ACCOUNT_WORDS);
-const jobWords = keys(JOB_WORDS);
-const jobOpeners = keys(JOB_OPENERS);
-const notInNames = keys([...NOT_IN_NAMES, ...ACCOUNT_WORDS]);
+const agencies = keys('agencies');
+const unnamedAgencies = keys('unnamedAgencies');
+const organizations = keys('organizations', 'pictureAgencies');
+const organizationWords = keys('organizationWords');
+const deskWords = keys('deskWords', 'rooms', 'correspondents');
+const correspondents = keys('correspondents');
+const deskModifiers = keys('deskModifiers', 'organizationWords');
+const cities = keys('cities');
+const regions = keys('regions');
+/** Months and weekdays of other languages are names too often. */
+const calendarWords = keysOf(() =>
+  [...rowsOf('weekdays', [hi, en]), ...rowsOf('months', [hi, en])].map(([name]) => name),
+);
+const calendarNames = keys('calendarNames');
+const accountWords = keys('accountWords');
+const jobWords = keys('jobWords');
+const jobOpeners = keys('jobOpeners');
+const notInNames = keys('notInNames', 'accountWords');
 /** Desk words that are not a person's title: any words before them name the desk. */
-const rooms = keys([
-  'डेस्क',
-  'ब्यूरो',
-  'टीम',
-  'नेटवर्क',
-  'Desk',
-  'Bureau',
-  'Team',
-  'Network',
-  'Newsroom',
-  'स्टाफ',
-  'Staff',
-  ...OTHER_ROOMS,
-]);
-const teams = keys(['टीम', 'Team']);
+const rooms = keys('rooms');
+const teams = keys('teams');
 
 const beforeName = /[\s([{"'“”‘’।॥:,;|/.•·–—-]/u;
 const behindName = /[\s)\]}"'“”‘’।॥:,;|/•·–—-]/u;
-const inputBefore = new RegExp(`^(?:${oneOf(INPUT_WORDS)})[\\s:–—-]+`, 'iu');
+const inputBefore = once(() => new RegExp(`^(?:${oneOf(wordsOf('inputWords'))})[\\s:–—-]+`, 'iu'));
 const inputAfter = /\s(?:(?:(?:के|से) )?इनपुट(?:्स)? के साथ|(?:के|से) इनपुट|इनपुट|से साभार|inputs?)$/iu;
 const agencyJoint = /[/()|,&–—-]|\sand\s|\sऔर\s|\sव\s/iu;
 const domain = /[^\s.]\.(?:com|in|org|net|co|info|news|live|tv|कॉम|इन)(?![\p{L}\p{M}])/iu;
@@ -143,7 +121,7 @@ function isNoOtherName(name: string): boolean {
 /** The news agency that a text names, as printed, without the words around it ("इनपुट - भाषा" gives "भाषा"). */
 export function agencyName(text: string): string | undefined {
   if (text.length > MAX_NAME_LENGTH) return undefined;
-  const name = bareName(bareName(text).replace(inputAfter, '').replace(inputBefore, ''));
+  const name = bareName(bareName(text).replace(inputAfter, '').replace(inputBefore(), ''));
   if (agencies.has(nameKey(name))) return name;
   const parts = name.split(agencyJoint).filter((part) => part.trim() !== '');
   return parts.length > 1 && parts.every((part) => agencies.has(nameKey(part))) ? name : undefined;
@@ -242,10 +220,15 @@ function withoutDots(key: string): string {
   return key.replaceAll('.', '').trim();
 }
 
-function keys(names: readonly string[]): ReadonlySet<string> {
-  return new Set(foldAll(names).map(withoutDots));
+interface Keys {
+  has(key: string): boolean;
 }
 
-function placeNames(row: PlaceRow): string[] {
-  return [...row.hindi.split('|'), ...row.english.split('|')];
+function keys(...lists: ListName[]): Keys {
+  return keysOf(() => lists.flatMap((list) => wordsOf(list)));
+}
+
+function keysOf(names: () => readonly string[]): Keys {
+  const set = once(() => new Set(foldAll(names()).map(withoutDots)));
+  return { has: (key) => set().has(key) };
 }

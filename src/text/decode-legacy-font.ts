@@ -1,8 +1,8 @@
 /** Text set in a legacy font, which draws Devanagari on Latin letters, as the Devanagari that readers saw. */
 import { composed } from './compose.ts';
 import { isSetInKrutiDev } from './detect-legacy-font.ts';
-import { KRUTI_DEV_GLYPHS, KRUTI_DEV_SAME_KEYS, REPH } from './hindi/kruti-dev.ts';
-import type { LegacyFont } from './hindi/legacy-fonts.ts';
+import { KRUTI_DEV_GLYPHS, KRUTI_DEV_SAME_KEYS, REPH } from './kruti-dev.ts';
+import type { LegacyFont } from './legacy-fonts.ts';
 
 /** A syllable as it is typed: its parts come in the order of shapes, not of sounds. */
 interface Syllable {

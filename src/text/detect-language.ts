@@ -1,10 +1,5 @@
 /** The language of a text: its script first, then closed-class words if a script has many languages. */
-import {
-  BENGALI_WORDS,
-  DEVANAGARI_ENDINGS,
-  DEVANAGARI_WORDS,
-  ROMANISED_HINDI,
-} from './hindi/function-words.ts';
+import { BENGALI_WORDS, DEVANAGARI_ENDINGS, DEVANAGARI_WORDS, ROMANISED_HINDI } from './indic-words.ts';
 import {
   ARABIC_LETTERS,
   ARABIC_WORDS,

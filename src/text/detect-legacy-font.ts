@@ -1,6 +1,6 @@
 /** Detects the legacy font of a text by its words and by the font families of a page. */
-import { KRUTI_DEV_WORDS } from './hindi/kruti-dev.ts';
-import { LEGACY_FONT_NAMES, type LegacyFont } from './hindi/legacy-fonts.ts';
+import { KRUTI_DEV_WORDS } from './kruti-dev.ts';
+import { LEGACY_FONT_NAMES, type LegacyFont } from './legacy-fonts.ts';
 import { devanagariShare } from './words.ts';
 
 /** What a page says about the font of a text. */

@@ -1,10 +1,10 @@
 /** Finite verbs: the words that end a Hindi sentence. */
+import { wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
-import { CERTAIN_ENDINGS, FINITE_ENDINGS } from './hindi/finite-endings.ts';
 import { once } from './once.ts';
 
-const finite = once(() => new Set(foldAll(FINITE_ENDINGS)));
-const certain = once(() => new Set(foldAll(CERTAIN_ENDINGS)));
+const finite = once(() => new Set(foldAll([...wordsOf('certainVerbs'), ...wordsOf('finiteVerbs')])));
+const certain = once(() => new Set(foldAll(wordsOf('certainVerbs'))));
 
 /** Whether a word is a verb form that ends sentences, and rarely captions. */
 export function isFiniteVerb(word: string): boolean {

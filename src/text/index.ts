@@ -8,7 +8,7 @@ export {
 } from './detect-legacy-font.ts';
 export { fingerprint, fingerprintBands, fingerprintSimilarity } from './fingerprint.ts';
 export { foldForMatching } from './fold-for-matching.ts';
-export type { LegacyFont } from './hindi/legacy-fonts.ts';
+export type { LegacyFont } from './legacy-fonts.ts';
 export { type NormalizeOptions, normalizeText, repairText } from './normalize-text.ts';
 export { type Byline, type BylinePerson, parseByline } from './parse-byline.ts';
 export { type ParsedDateline, parseDateline, trailingAgency } from './parse-dateline.ts';

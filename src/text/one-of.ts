@@ -13,3 +13,8 @@ export function oneOf(words: readonly string[]): string {
     .map((word) => word.replace(PATTERN_SIGN, '\\$&'))
     .join('|');
 }
+
+/** A group of literal words for a pattern; of no words, one that matches nothing. */
+export function anyOf(words: readonly string[]): string {
+  return words.length === 0 ? '(?!)' : `(?:${oneOf(words)})`;
+}

@@ -1,4 +1,5 @@
 /** A byline: author, agency or desk, and place of a report. */
+import { forText, rowsOf, wordsOf } from '../languages/packs.ts';
 import {
   agencyName,
   bareName,
@@ -11,11 +12,9 @@ import {
 } from './classify-name.ts';
 import { composed } from './compose.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
-import { BYLINE_LABELS, type BylineLabel, DATE_LABELS, JOB_WORDS, TITLES } from './hindi/byline-words.ts';
-import { WEEKDAYS } from './hindi/weekdays.ts';
 import { matchesOf } from './matches-of.ts';
-import { oneOf } from './one-of.ts';
-import { OTHER_DATE_LABELS, OTHER_PREPOSITIONS, OTHER_WRITER_LABELS } from './other-byline-words.ts';
+import { once } from './once.ts';
+import { anyOf } from './one-of.ts';
 import { ANY_DATES, findDates } from './parse-hindi-date.ts';
 import { weekdayAtEnd } from './weekday.ts';
 
@@ -42,51 +41,61 @@ export interface Byline {
 
 interface BylineSegment {
   role?: string;
-  kind: BylineLabel['kind'] | 'none';
+  /** An editor or publisher counts only where nobody else is named. */
+  kind: 'writer' | 'editor' | 'agency' | 'desk' | 'none';
   text: string;
 }
 
 const MAX_BYLINE_LENGTH = 300;
 const MAX_WORDS = 5;
 /** Pages of the BBC print it, hidden, before an author's title. */
-const ROLE_LABELS: ReadonlySet<string> = new Set(['पदनाम', 'Role', 'பதவி', 'హోదా', 'પદ', 'ਰੋਲ', 'عہدہ']);
+const roleLabels = once(() => new Set(wordsOf('roleLabels')));
 
-const OTHER_LABELS: BylineLabel = { kind: 'writer', words: [...OTHER_WRITER_LABELS, ...OTHER_PREPOSITIONS] };
-const labelKinds = new Map(
-  [...BYLINE_LABELS, OTHER_LABELS].flatMap(({ kind, words }) =>
-    words.map((word) => [composed(word).toLowerCase(), kind]),
-  ),
-);
-const titles = new Set(foldAll(TITLES));
-const titleEnds = new Set(foldAll(['संवाददाता', 'संपादक', 'पत्रकार', ...JOB_WORDS]));
+const LABEL_LISTS = [
+  ['writer', 'byWords'],
+  ['writer', 'writerPrefixes'],
+  ['editor', 'editorPrefixes'],
+  ['agency', 'agencyPrefixes'],
+  ['desk', 'deskPrefixes'],
+] as const;
+const ENGLISH_BY = /by$/u;
 
-const namesOfLabels = [...labelKinds.keys()];
-/** "By" in other languages, and what Blogger prints for it: within a name they are a part of it, after one they belong to it. */
-const prepositions: ReadonlySet<string> = new Set([
-  'von',
-  'par',
-  'द्वारा',
-  'द्वारा लिखित',
-  'प्रस्तुतकर्ता',
-  ...OTHER_PREPOSITIONS.map(composed),
-]);
+/** The labels of a text's languages: by the kind of what they name, and as patterns. */
+const labelsFor = forText((packs) => {
+  const kinds = new Map<string, BylineSegment['kind']>(
+    LABEL_LISTS.flatMap(([kind, list]) =>
+      wordsOf(list, packs).map((word) => [composed(word).toLowerCase(), kind] as const),
+    ),
+  );
+  const prepositions: ReadonlySet<string> = new Set(
+    wordsOf('byWords', packs).map((word) => composed(word).toLowerCase()),
+  );
+  const names = [...kinds.keys()];
+  const isBy = (label: string): boolean => ENGLISH_BY.test(label) || prepositions.has(label);
+  const byLabels = anyOf(names.filter(isBy));
+  const nounLabels = anyOf(names.filter((label) => !isBy(label)));
+  const weekdays = anyOf(rowsOf('weekdays', packs).map(([name]) => name));
+  const dateWords = anyOf([...wordsOf('publishedLabels', packs), ...wordsOf('modifiedLabels', packs)]);
+  return {
+    kinds,
+    prepositions,
+    /** "By" needs no punctuation after it, a noun does: "Author: X", "Author, X", but not "Editor X". */
+    label: new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|[,،]?\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=author|రచయిత|લેખક|ਲੇਖਕ|مصنف)[,،](?=\\s)))\\s?`,
+      'giu',
+    ),
+    atStart: new RegExp(`^${anyOf(names)}`, 'iu'),
+    dateLabelEnd: new RegExp(
+      `(?:^|\\s)${dateWords}(?:\\s(?:on|at|date))?[\\s:|–—-]{0,4}(?:${weekdays}[\\s,.]{0,3})?$`,
+      'iu',
+    ),
+  };
+});
+const titles = once(() => new Set(foldAll(wordsOf('personTitles'))));
+const titleEnds = once(() => new Set(foldAll(['संवाददाता', 'संपादक', 'पत्रकार', ...wordsOf('jobWords')])));
 const CORRESPONDENT = 'संवाददाता';
-const isBy = (label: string): boolean => label.endsWith('by') || prepositions.has(label);
-const byLabels = oneOf(namesOfLabels.filter(isBy));
-const nounLabels = oneOf(namesOfLabels.filter((label) => !isBy(label)));
-/** "By" needs no punctuation after it, a noun does: "Author: X", "Author, X", but not "Editor X". */
-const label = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|[,،]?\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=author|రచయిత|લેખક|ਲੇਖਕ|مصنف)[,،](?=\\s)))\\s?`,
-  'giu',
-);
-const labelAtStart = new RegExp(`^(?:${oneOf(namesOfLabels)})`, 'iu');
 const joint = /[,/|;•●·()[\]\n।॥&]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and|und|et|og|och)\s/u;
 const partStart = /(?:^|[|,/;•●·()\n।:–—-])\s{0,3}$/u;
-const dateWords = oneOf([...DATE_LABELS, ...OTHER_DATE_LABELS].flatMap(([, words]) => words));
-const dateLabelEnd = new RegExp(
-  `(?:^|\\s)(?:${dateWords})(?:\\s(?:on|at|date))?[\\s:|–—-]{0,4}(?:(?:${oneOf(WEEKDAYS)})[\\s,.]{0,3})?$`,
-  'iu',
-);
 const bySuffix = /\s(?:द्वारा|से)$/u;
 /** Links to an author's accounts, often without a space after the name: "Amit RaoTwitter". */
 const networks =
@@ -113,12 +122,12 @@ export function parseByline(text: string): Byline {
 
 /** Whether a text begins like the label of a byline: a cheap check before the byline is parsed. */
 export function beginsWithLabel(text: string): boolean {
-  return labelAtStart.test(text);
+  return labelsFor(text).atStart.test(text);
 }
 
 /** Whether a text is only the label of a byline, whose value is in the next line. */
 export function isBylineLabel(text: string): boolean {
-  return text.length <= MAX_LABEL_LENGTH && labelKinds.has(bareName(text).toLowerCase());
+  return text.length <= MAX_LABEL_LENGTH && labelsFor(text).kinds.has(bareName(text).toLowerCase());
 }
 
 const MAX_LABEL_LENGTH = 30;
@@ -169,7 +178,7 @@ function withoutDates(text: string): string {
   let from = 0;
   for (const { index, length, iso } of findDates(source, ANY_DATES)) {
     const before = withoutWeekday(source.slice(from, index), iso);
-    kept += `${before.trimEnd().replace(dateLabelEnd, '')}\n`;
+    kept += `${before.trimEnd().replace(labelsFor(before).dateLabelEnd, '')}\n`;
     from = index + length;
   }
   return kept + source.slice(from);
@@ -187,6 +196,7 @@ const DAY_LENGTH = 10;
 
 /** The text split at its labels; the part before the first label has none. */
 function segments(text: string): BylineSegment[] {
+  const { label, kinds } = labelsFor(text);
   const found = matchesOf(label, text).filter((match) => isLabel(match, text));
   const front: BylineSegment = { kind: 'none', text: text.slice(0, found[0]?.index ?? text.length) };
   const labelled = found.map((match, at): BylineSegment => {
@@ -194,7 +204,7 @@ function segments(text: string): BylineSegment[] {
     const end = found[at + 1]?.index ?? text.length;
     return {
       role,
-      kind: labelKinds.get(role.toLowerCase()) ?? 'none',
+      kind: kinds.get(role.toLowerCase()) ?? 'none',
       text: text.slice(match.index + match[0].length, end),
     };
   });
@@ -204,7 +214,7 @@ function segments(text: string): BylineSegment[] {
 /** "posted by" within a caption is not a byline; a lower-case "by" that starts a part is. After a publisher, a correspondent is its desk. */
 function isLabel(match: RegExpExecArray, text: string): boolean {
   const { by = '', noun = '' } = match.groups ?? {};
-  const isWord = by === 'by' || prepositions.has(by.toLowerCase()) || noun === CORRESPONDENT;
+  const isWord = by === 'by' || labelsFor(text).prepositions.has(by.toLowerCase()) || noun === CORRESPONDENT;
   return !isWord || partStart.test(text.slice(0, match.index));
 }
 
@@ -225,8 +235,8 @@ function readSegment(segment: BylineSegment, draft: EditedByline): void {
 
 /** Whether a part is a role, which the person before it gets, or the label of one. */
 function isRoleOf(person: BylinePerson | undefined, part: string, before = ''): boolean {
-  if (part === '' || ROLE_LABELS.has(part)) return true;
-  if (!ROLE_LABELS.has(before)) return false;
+  if (part === '' || roleLabels().has(part)) return true;
+  if (!roleLabels().has(before)) return false;
   if (person !== undefined) person.role = part;
   return true;
 }
@@ -236,7 +246,9 @@ function isProse(part: string): boolean {
 }
 
 function tidyPart(part: string): string {
-  return bareName(bareName(part).replace(networks, '').replace(dateLabelEnd, '').replace(bySuffix, ''));
+  return bareName(
+    bareName(part).replace(networks, '').replace(labelsFor(part).dateLabelEnd, '').replace(bySuffix, ''),
+  );
 }
 
 function readPart(
@@ -259,12 +271,12 @@ function readPart(
 }
 
 function isKnownTitle(part: string): boolean {
-  return titles.has(foldForMatching(part));
+  return titles().has(foldForMatching(part));
 }
 
 function isTitle(part: string): boolean {
   const words = foldForMatching(part).split(space);
-  return isKnownTitle(part) || (words.length <= 4 && titleEnds.has(words.at(-1) ?? ''));
+  return isKnownTitle(part) || (words.length <= 4 && titleEnds().has(words.at(-1) ?? ''));
 }
 
 function readKnown(part: string, draft: EditedByline): boolean {

@@ -1,24 +1,10 @@
 /** A caption: the text under a picture, with a credit in it, if any. */
 
+import { forText, type ListName, wordsOf } from '../languages/packs.ts';
 import { agencyName, classifyName } from './classify-name.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
-import {
-  CAPTION_LABELS,
-  CREDIT_LABELS,
-  CREDIT_WORDS,
-  NO_CAPTIONS,
-  PICTURE_KINDS,
-  PICTURE_SOURCES,
-  PICTURE_WORDS,
-} from './hindi/credit-words.ts';
-import {
-  OTHER_CAPTION_LABELS,
-  OTHER_CREDIT_LABELS,
-  OTHER_CREDIT_WORDS,
-  OTHER_PICTURE_KINDS,
-  OTHER_PICTURE_SOURCES,
-  OTHER_PICTURE_WORDS,
-} from './other-credit-words.ts';
+import { once } from './once.ts';
+import { anyOf } from './one-of.ts';
 import { wordCount } from './words.ts';
 
 /** The two parts of a printed caption. */
@@ -27,28 +13,32 @@ export interface Caption {
   readonly credit?: string;
 }
 
-const SPECIAL = /[.*+?^${}()|[\]\\]/gu;
-const THANKS = oneOf([...CREDIT_WORDS, ...OTHER_CREDIT_WORDS]);
-const LABEL = `${oneOf([...PICTURE_WORDS, ...OTHER_PICTURE_WORDS])}(?:[\\s-]${THANKS})?|${THANKS}|${oneOf([...OTHER_CREDIT_LABELS, ...CREDIT_LABELS])}`;
-/** Only "Photo: PTI". */
-const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s?(?:[:：,،、，–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'iu');
-/** "Image credit:" without a name after it. */
-const LABEL_ALONE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})[\\s.…:：-]*$`, 'iu');
-const OPENING = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：]\\s*\\S`, 'iu');
-/** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
-const TRAILING = new RegExp(
-  `\\s?(?:[-–—|]\\s?|\\(\\s?|[.।]\\s|।|\\s)(?:${LABEL})\\s?(?:[:：]\\s?|[–-]\\s)([^:：]{2,60}?)\\s?\\)?$`,
-  'iu',
-);
+/** The labels of a text's languages as patterns. */
+const labelsFor = forText((packs) => {
+  const words = (...lists: ListName[]): string => anyOf(lists.flatMap((list) => wordsOf(list, packs)));
+  const thanks = words('creditWords');
+  const label = `(?:${words('pictureWords')}(?:[\\s-]${thanks})?|${thanks}|${words('creditLabels')})`;
+  return {
+    /** Only "Photo: PTI". */
+    whole: new RegExp(`^[\\s(|–—-]*${label}\\s?(?:[:：,،、，–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'iu'),
+    /** "Image credit:" without a name after it. */
+    alone: new RegExp(`^[\\s(|–—-]*${label}[\\s.…:：-]*$`, 'iu'),
+    opening: new RegExp(`^[\\s(|–—-]*${label}\\s*[:：]\\s*\\S`, 'iu'),
+    /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
+    trailing: new RegExp(
+      `\\s?(?:[-–—|]\\s?|\\(\\s?|[.।]\\s|।|\\s)${label}\\s?(?:[:：]\\s?|[–-]\\s)([^:：]{2,60}?)\\s?\\)?$`,
+      'iu',
+    ),
+    caption: new RegExp(`^${words('captionLabels')}\\s*[,:：،、，]\\s*`, 'iu'),
+  };
+});
 /** "… — Picture by Amit Rao": after "by" a name needs no colon. */
 const TRAILING_BY =
   /\s[-–—|(/]\s?(?:photo(?:graph)?s?|images?|pictures?|pics?) by\s([^:：()]{2,60}?)\s?\)?$/iu;
 /** "… / Lorenzo Rossi": behind a slash with a space before it, a name is that of the photographer. */
 const BEHIND_SLASH = /\s\/\s?([^/]{2,40})$/u;
-const CAPTION_LABEL = new RegExp(
-  `^${oneOf([...CAPTION_LABELS, ...OTHER_CAPTION_LABELS])}\\s*[,:：،、，]\\s*`,
-  'iu',
-);
+/** What a template prints where it has no text. */
+const NO_CAPTIONS = ['null', 'undefined', 'NaN', 'None'];
 const COPYRIGHT = /\s?(?:©|\(c\))\s?([^©]{2,60})$/iu;
 const SENTENCE_MARK = /^[.।]/u;
 const BRACKETS = /[()[\]]/gu;
@@ -79,14 +69,15 @@ export function parseCaption(printed: string, isSource: (name: string) => boolea
 
 /** Splits a printed caption at a credit with a label. For texts that may not be a caption at all. */
 export function parseLabelledCaption(printed: string): Caption {
-  const text = printed.replace(CAPTION_LABEL, '');
+  const text = printed.replace(labelsFor(printed).caption, '');
   if (text === '' || NO_CAPTIONS.includes(text)) return {};
   if (!MAY_HOLD_LABEL.test(text) || isPictureKind(text)) return { caption: text };
-  const whole = WHOLE.exec(text)?.[1];
+  const { whole: wholeLabel, trailing } = labelsFor(text);
+  const whole = wholeLabel.exec(text)?.[1];
   if (whole !== undefined && wordCount(whole) <= MAX_CREDIT_WORDS) return { credit: withoutBracket(whole) };
   return (
     splitKind(text) ??
-    splitAt(text, TRAILING.exec(text)) ??
+    splitAt(text, trailing.exec(text)) ??
     splitAt(text, TRAILING_BY.exec(text)) ??
     splitAt(text, COPYRIGHT.exec(text)) ?? { caption: text }
   );
@@ -132,10 +123,10 @@ function namesSource(text: string, isSource: (name: string) => boolean): boolean
 }
 
 const ARCHIVE = /(?:^|\s)(?:आर्काइव|archives?)$/iu;
-const sources: ReadonlySet<string> = new Set(foldAll([...PICTURE_SOURCES, ...OTHER_PICTURE_SOURCES]));
+const sources = once(() => new Set(foldAll(wordsOf('pictureSources'))));
 
 function isPictureSource(text: string): boolean {
-  return ARCHIVE.test(text) || sources.has(foldForMatching(text).trim());
+  return ARCHIVE.test(text) || sources().has(foldForMatching(text).trim());
 }
 
 function splitAt(text: string, match: RegExpExecArray | null): Caption | undefined {
@@ -149,30 +140,22 @@ function splitAt(text: string, match: RegExpExecArray | null): Caption | undefin
 
 /** Whether a text only names the kind of a picture. */
 export function isPictureKind(text: string): boolean {
-  return pictureKinds.has(foldForMatching(text.replace(BRACKETS, ' ')).trim());
+  return pictureKinds().has(foldForMatching(text.replace(BRACKETS, ' ')).trim());
 }
 
-const pictureKinds: ReadonlySet<string> = new Set(foldAll([...PICTURE_KINDS, ...OTHER_PICTURE_KINDS]));
+const pictureKinds = once(() => new Set(foldAll(wordsOf('pictureKinds'))));
 
 /** Whether a text is the label of a credit in another element. */
 export function isCreditLabel(text: string): boolean {
-  return LABEL_ALONE.test(text);
+  return labelsFor(text).alone.test(text);
 }
 
 /** Whether a text starts with the label of a credit and names one. */
 export function opensCredit(text: string): boolean {
-  return OPENING.test(text);
+  return labelsFor(text).opening.test(text);
 }
 
 /** A name whose bracket was opened after the label: "Photo: (PTI)". */
 function withoutBracket(name: string): string {
   return name.startsWith('(') && !name.includes(')') ? name.slice(1).trim() : name;
-}
-
-function oneOf(words: readonly string[]): string {
-  return `(?:${words.map((word) => escaped(word.normalize('NFC'))).join('|')})`;
-}
-
-function escaped(label: string): string {
-  return label.replace(SPECIAL, '\\$&');
 }

@@ -1,12 +1,9 @@
 /** A dateline: the opening words of a report with place, date and source. */
+import { forText, rowsOf, wordsOf } from '../languages/packs.ts';
 import { agencyName, isDesk, isDeskOfPublisher, isOrganization, placeKind } from './classify-name.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
-import { WORDLIKE_AGENCIES } from './hindi/agencies.ts';
-import { NOT_IN_NAMES } from './hindi/byline-words.ts';
-import { MONTHS } from './hindi/months.ts';
-import { NO_PLACES, PARTS_OF_CITIES, UNITS_OF_PLACES } from './hindi/places.ts';
-import { WEEKDAYS } from './hindi/weekdays.ts';
-import { oneOf } from './one-of.ts';
+import { once } from './once.ts';
+import { anyOf } from './one-of.ts';
 import { remembered } from './remembered.ts';
 import { withoutEnd } from './trim-signs.ts';
 
@@ -47,30 +44,37 @@ const WORDS_OF_A_SENTENCE = 5;
 const endMark = /\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=\s)-(?=\s))[\s–—:-]*(?=\s|$)/gu;
 const bracketEnd = /[)\]](?=\s(?!\s?[-–—:ः।]))/gu;
 const partPattern = /\((?<round>[^()]{1,40})\)|\[(?<square>[^[\]]{1,40})\]|(?<plain>[^,()[\]]{1,60})/gu;
-const month = oneOf(MONTHS.flat());
-const weekday = oneOf(WEEKDAYS);
 const number = '[0-9\\u0966-\\u096f]';
-const dayMonth = new RegExp(
-  `^(?:(?:${weekday})\\s)?(?:${number}{1,2}\\s(?:${month})|(?:${month})\\s${number}{1,2})(?:\\s${number}{4})?$`,
-  'iu',
-);
-const weekdayOrYear = new RegExp(`^(?:${weekday}|${number}{4})$`, 'iu');
+const datesFor = forText((packs) => {
+  const month = anyOf(rowsOf('months', packs).map(([name]) => name));
+  const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name));
+  return new RegExp(
+    `^(?:(?:${weekday}\\s)?(?:${number}{1,2}\\s${month}|${month}\\s${number}{1,2})(?:\\s${number}{4})?|${weekday}|${number}{4})$`,
+    'iu',
+  );
+});
 const trailingTag = /[([]\s*([^()[\]\s][^()[\]]{0,48}[^()[\]\s])\s*[)\]]\s*(?:[।.]\s*)?$/u;
 const sentenceEnd = /[।॥.?!…|]["'”’)]*\s*$/u;
 const placeWord = /^[\u0904-\u0939](?:[\u0900-\u0963\u0970-\u097f-]|\u200c|\u200d){2,}$/u;
 /** Within its first words: "प्रखंड में …", "स्थानीय थाना क्षेत्र में …", "शहर की नगर परिषद …"; but "हर तहसील में …" is not a place. */
-const startsInUnit = new RegExp(
-  `^(?!(?:हर|सभी|एक|किसी|प्रत्येक)\\s)(?:[^\\s:।]+\\s){0,3}(?:${oneOf(UNITS_OF_PLACES)})(?=\\s)`,
-  'u',
+const startsInUnit = once(
+  () =>
+    new RegExp(
+      `^(?!(?:हर|सभी|एक|किसी|प्रत्येक)\\s)(?:[^\\s:।]+\\s){0,3}${anyOf(wordsOf('placeUnits'))}(?=\\s)`,
+      'u',
+    ),
 );
-const partOfCity = new RegExp(`^(?:${oneOf(PARTS_OF_CITIES)})\\s|\\s(?:${oneOf(PARTS_OF_CITIES)})$`, 'u');
+const partOfCity = once(() => {
+  const part = anyOf(wordsOf('cityParts'));
+  return new RegExp(`^${part}\\s|\\s${part}$`, 'u');
+});
 const colonOrDash = /^[:ः–—-]$/u;
 const dash = /[-–—\s]/u;
 const verbEnd = /(?:है|हैं|हूं|हो|था|थे|थी|गया|गई|गए|दिया|दी|किया|की|करो|करें|चलो|आओ|जाओ|इए|िये|िए)$/u;
 const space = /\s+/u;
 
-const wordlike = new Set(foldAll(WORDLIKE_AGENCIES));
-const notPlaces = new Set(foldAll([...NOT_IN_NAMES, ...NO_PLACES]));
+const wordlike = once(() => new Set(foldAll(wordsOf('wordlikeAgencies'))));
+const notPlaces = once(() => new Set(foldAll([...wordsOf('notInNames'), ...wordsOf('notPlaces')])));
 
 /**
  * Reads the dateline at the start of a paragraph; undefined if there is none, or it is not certain.
@@ -152,8 +156,8 @@ function partsOfText(text: string, bracketed: boolean): DatelinePart[] {
 
 /** Standfirst, byline, description and page kind ask whether the same paragraph opens a report. */
 const partKind = remembered((text): PartKind => {
-  if (dayMonth.test(text) || weekdayOrYear.test(text)) return 'date';
-  const kinds = text.split('/').map((piece) => placeKind(piece.trim().replace(partOfCity, '')));
+  if (datesFor(text).test(text)) return 'date';
+  const kinds = text.split('/').map((piece) => placeKind(piece.trim().replace(partOfCity(), '')));
   if (kinds.every((kind) => kind !== undefined)) return kinds.includes('city') ? 'city' : 'region';
   if (agencyName(text) !== undefined) return 'agency';
   if (isDesk(text) || isDeskOfPublisher(text)) return 'desk';
@@ -178,14 +182,14 @@ function isAnchored(parts: readonly DatelinePart[], mark: string, rest: string):
   if (mark === '') return parts.some(({ kind, bracketed }) => bracketed && kind === 'agency') && rest !== '';
   if (staffed || (mark === '।' && isSentence(rest))) return true;
   const isNamed = parts.some(({ kind }) => kind === 'city') && parts.some(({ bracketed }) => bracketed);
-  return mark === ':' && (isNamed || startsInUnit.test(rest)) && isSentence(rest);
+  return mark === ':' && (isNamed || startsInUnit().test(rest)) && isSentence(rest);
 }
 
 function opensAlone({ text, kind }: DatelinePart, mark: string, rest: string): boolean {
   if (kind === 'desk' || kind === 'city') return mark === '।' ? true : opensSentence(mark, text, rest);
-  if (kind === 'agency') return !wordlike.has(foldForMatching(text)) && opensSentence(mark, text, rest);
+  if (kind === 'agency') return !wordlike().has(foldForMatching(text)) && opensSentence(mark, text, rest);
   if (kind !== 'region' && kind !== 'unknown') return false;
-  return isSentence(rest) && (mark === '।' || (colonOrDash.test(mark) && startsInUnit.test(rest)));
+  return isSentence(rest) && (mark === '।' || (colonOrDash.test(mark) && startsInUnit().test(rest)));
 }
 
 function opensSentence(mark: string, text: string, rest: string): boolean {
@@ -207,7 +211,7 @@ function isPlaceLike(text: string): boolean {
 function isOnePlaceLike(text: string): boolean {
   const words = text.split(space);
   if (words.length > 2 || !words.every((word) => placeWord.test(word))) return false;
-  return !verbEnd.test(text) && !words.some((word) => notPlaces.has(foldForMatching(word)));
+  return !verbEnd.test(text) && !words.some((word) => notPlaces().has(foldForMatching(word)));
 }
 
 function described({ parts, raw, rest }: DatelineHead): ParsedDateline {

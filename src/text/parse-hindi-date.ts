@@ -1,22 +1,9 @@
 /** A date as a news page states it: machine-readable, in Hindi or in English, with or without a time. */
+import type { Language } from '../languages/language.ts';
+import { type DayPart, dayPartsOf, forText, numbersOf, rowsOf, wordsOf } from '../languages/packs.ts';
 import { composed } from './compose.ts';
-import { DATE_LABELS } from './hindi/byline-words.ts';
-import {
-  DAY_PARTS,
-  HALF_AND_ONE,
-  HOUR_FRACTIONS,
-  HOUR_WORDS,
-  NAMED_DAYS,
-  SPANS,
-  TWO_WAY_DAYS,
-} from './hindi/day-parts.ts';
-import { MONTHS } from './hindi/months.ts';
-import { WEEKDAYS } from './hindi/weekdays.ts';
 import { matchesOf } from './matches-of.ts';
-import { oneOf } from './one-of.ts';
-import { OTHER_DATE_LABELS } from './other-byline-words.ts';
-import { OTHER_DAY_PARTS, OTHER_HALVES } from './other-day-parts.ts';
-import { OTHER_MONTHS } from './other-months.ts';
+import { anyOf, oneOf } from './one-of.ts';
 import { withoutEnd } from './trim-signs.ts';
 import { weekdayAtEnd } from './weekday.ts';
 import { INDIC_DIGIT, westernDigits } from './western-digits.ts';
@@ -79,31 +66,6 @@ const MAX_YEAR = 2100;
 const MAX_EPOCH_LENGTH = 13;
 const DAY = 86_400_000;
 
-const monthNumbers = new Map(
-  [MONTHS, OTHER_MONTHS].flatMap((table) =>
-    table.flatMap((names, month) =>
-      names.map((name) => [name.normalize('NFC').toLowerCase(), month + 1] as const),
-    ),
-  ),
-);
-const hourWords = new Map(HOUR_WORDS.map(([word, hour, minute]) => [word, { hour, minute }]));
-const fractions = new Map(HOUR_FRACTIONS);
-const spans = new Map(SPANS);
-const counts = new Map([
-  ...HOUR_WORDS.map(([word, hour, minute]) => [word, hour + minute / 60] as const),
-  ...HALF_AND_ONE,
-]);
-const dayParts = new Map(
-  [...DAY_PARTS, ...OTHER_DAY_PARTS].flatMap((part) =>
-    part.words.map((word) => [word.normalize('NFC'), part]),
-  ),
-);
-const afternoons: ReadonlySet<string> = new Set(OTHER_HALVES[1].map((word) => word.normalize('NFC')));
-const labels = new Map(
-  [...DATE_LABELS, ...OTHER_DATE_LABELS].flatMap(([label, words]) =>
-    words.map((word) => [composed(word).toLowerCase(), label]),
-  ),
-);
 const zoneOffsets = new Map([
   ['IST', INDIA],
   ['GMT', '+00:00'],
@@ -131,61 +93,130 @@ const zoneOffsets = new Map([
   ['AEDT', '+11:00'],
 ]);
 
-const anyMonth = `(?<month>${oneOf([...MONTHS, ...OTHER_MONTHS].flat())})`;
-const day = '(?<day>[0-9]{1,2})(?:st|nd|rd|th)?';
-const year = '(?<year>[0-9]{4})';
-const weekday = oneOf(WEEKDAYS);
+const DAY_NUMBER = '(?<day>[0-9]{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(?<year>[0-9]{4})';
+const ZONE_NAME = oneOf([...zoneOffsets.keys()]);
+const ZONE_OFFSET = '[+\\-−][0-9]{1,2}:?[0-9]{2}';
+const ZONE = `(?:\\s{0,2}\\(?(?=(?:${ZONE_NAME})(?![a-z])|${ZONE_OFFSET})(?<zone>${ZONE_NAME})?(?:\\s?(?<offset>${ZONE_OFFSET}|(?<=[CT])[+\\-−][0-9]{1,2}(?![0-9:])))?\\)?)?`;
+const zoneAfter = new RegExp(ZONE, 'uy');
 
 /** Indian order: a number pair before the year is day, month, unless that month does not exist. */
-const dayShapes: readonly RegExp[] = [
-  new RegExp(`${day}[\\s.,/-]{0,3}(?:(?:of|de)\\s)?${anyMonth}[\\s.,/'’-]{0,3}(?:de\\s)?${year}`, 'giu'),
-  new RegExp(`${anyMonth}[\\s.-]{0,3}${day}[\\s,.-]{1,3}${year}`, 'giu'),
-  new RegExp(`${year}(?<mark>[-/.])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})`, 'gu'),
-  new RegExp(`(?<day>[0-9]{1,2})\\s?(?<mark>[-/.])\\s?(?<month>[0-9]{1,2})\\s?\\k<mark>\\s?${year}`, 'gu'),
+const NUMBER_SHAPES: readonly RegExp[] = [
+  new RegExp(`${YEAR}(?<mark>[-/.])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})`, 'gu'),
+  new RegExp(`(?<day>[0-9]{1,2})\\s?(?<mark>[-/.])\\s?(?<month>[0-9]{1,2})\\s?\\k<mark>\\s?${YEAR}`, 'gu'),
 ];
 
-const dayPart = oneOf([...dayParts.keys()]);
-const zoneName = oneOf([...zoneOffsets.keys()]);
-const zoneOffset = '[+\\-−][0-9]{1,2}:?[0-9]{2}';
-const zone = `(?:\\s{0,2}\\(?(?=(?:${zoneName})(?![a-z])|${zoneOffset})(?<zone>${zoneName})?(?:\\s?(?<offset>${zoneOffset}|(?<=[CT])[+\\-−][0-9]{1,2}(?![0-9:])))?\\)?)?`;
-const clock = [
-  `(?:(?<before>${dayPart})\\s{1,2}(?:के\\s|को\\s|करीब\\s|लगभग\\s)?)?`,
-  `(?:(?<fraction>${oneOf([...fractions.keys()])})\\s)?`,
-  `(?:(?<hour>[0-9]{1,2})(?:\\s?(?<mark>[:.])\\s?(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?)?(?![0-9])`,
-  `|(?<word>${oneOf([...hourWords.keys()])})(?=\\sबजे))`,
-  `(?:\\s?(?<half>[AaPp]\\.?\\s?[Mm](?![a-z])\\.?|एएम|पीएम|${oneOf(OTHER_HALVES.flat())}))?`,
-  `(?:\\s?(?<oclock>बजे|बजकर\\s(?<past>[0-9]{1,2})\\sमिनट))?`,
-  `(?:\\s(?<after>${dayPart}))?`,
-].join('');
-const gap = `[\\s,|@•·/()–—-]{0,6}(?:(?:को|at|पर|T|um|à|${weekday})[\\s,|)-]{0,3}){0,2}`;
+/** The words of the languages of a text, as tables and as patterns. */
+const wordsFor = forText((packs) => {
+  const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name));
+  return {
+    ...dayWords(packs),
+    ...clockWords(packs, weekday),
+    ...labelWords(packs, weekday),
+    ...relativeWords(packs),
+  };
+});
 
-const timeAfter = new RegExp(`${gap}${clock}${zone}`, 'uy');
-const timeBefore = new RegExp(
-  `(?<![0-9:.])${clock}${zone}[\\s,|•·–—-]{0,4}(?:(?:को|on)\\s)?(?:(?:${weekday})[\\s,]{1,3})?$`,
-  'u',
-);
-const zoneAfter = new RegExp(zone, 'uy');
-const labelBefore = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?<label>${oneOf([...labels.keys()])})(?:\\s?(?:on|at|date))?[\\s:ः|(–—-]{0,4}(?:(?:${weekday})[\\s,.]{0,3})?$`,
-  'iu',
-);
-const labelAfter = new RegExp(`\\s?(?:को\\s|\\()(?<label>${oneOf([...labels.keys()])})`, 'iuy');
-const relative = new RegExp(
-  `(?:(?<![\\p{N}.,:/-])(?<count>[0-9]{1,3})|(?<![\\p{L}\\p{M}\\p{N}])(?<word>${oneOf([...counts.keys()])}))\\s?(?<span>${oneOf([...spans.keys()])})\\s?(?:पहले|पूर्व|ago)(?![\\p{L}\\p{M}])`,
-  'giu',
-);
-/** Words of which every relative date contains one: most rows contain none. */
-const relativeSign = new RegExp(
-  `पहले|पूर्व|अभी|ago|now|${oneOf([...NAMED_DAYS, ...TWO_WAY_DAYS].map(([word]) => word))}`,
-  'iu',
-);
+function dayWords(packs: readonly Language[]): {
+  months: ReadonlyMap<string, number>;
+  shapes: readonly RegExp[];
+} {
+  const months = rowsOf('months', packs);
+  const month = `(?<month>${anyOf(months.map(([name]) => name))})`;
+  return {
+    months: new Map(months.map(([name, at]) => [name.normalize('NFC').toLowerCase(), at + 1])),
+    shapes: [
+      new RegExp(
+        `${DAY_NUMBER}[\\s.,/-]{0,3}(?:(?:of|de)\\s)?${month}[\\s.,/'’-]{0,3}(?:de\\s)?${YEAR}`,
+        'giu',
+      ),
+      new RegExp(`${month}[\\s.-]{0,3}${DAY_NUMBER}[\\s,.-]{1,3}${YEAR}`, 'giu'),
+      ...NUMBER_SHAPES,
+    ],
+  };
+}
+
+interface ClockWords {
+  readonly hours: ReadonlyMap<string, number>;
+  readonly fractions: ReadonlyMap<string, number>;
+  readonly dayParts: ReadonlyMap<string, DayPart>;
+  readonly afternoons: ReadonlySet<string>;
+  readonly timeAfter: RegExp;
+  readonly timeBefore: RegExp;
+}
+
+function clockWords(packs: readonly Language[], weekday: string): ClockWords {
+  const hours = new Map(numbersOf('hourWords', packs));
+  const fractions = new Map(numbersOf('hourFractions', packs));
+  const dayParts = new Map(dayPartsOf(packs).map(([word, part]) => [word.normalize('NFC'), part]));
+  const afternoons = new Set(wordsOf('pm', packs).map((word) => word.normalize('NFC')));
+  const dayPart = anyOf([...dayParts.keys()]);
+  const halves = anyOf([...wordsOf('am', packs), ...afternoons]);
+  const clock = [
+    `(?:(?<before>${dayPart})\\s{1,2}(?:के\\s|को\\s|करीब\\s|लगभग\\s)?)?`,
+    `(?:(?<fraction>${anyOf([...fractions.keys()])})\\s)?`,
+    `(?:(?<hour>[0-9]{1,2})(?:\\s?(?<mark>[:.])\\s?(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?)?(?![0-9])`,
+    `|(?<word>${anyOf([...hours.keys()])})(?=\\sबजे))`,
+    `(?:\\s?(?<half>[AaPp]\\.?\\s?[Mm](?![a-z])\\.?|${halves}))?`,
+    `(?:\\s?(?<oclock>बजे|बजकर\\s(?<past>[0-9]{1,2})\\sमिनट))?`,
+    `(?:\\s(?<after>${dayPart}))?`,
+  ].join('');
+  const gap = `[\\s,|@•·/()–—-]{0,6}(?:(?:को|at|पर|T|um|à|${weekday})[\\s,|)-]{0,3}){0,2}`;
+  const before = `(?<![0-9:.])${clock}${ZONE}[\\s,|•·–—-]{0,4}(?:(?:को|on)\\s)?(?:(?:${weekday})[\\s,]{1,3})?$`;
+  const timeAfter = new RegExp(`${gap}${clock}${ZONE}`, 'uy');
+  return { hours, fractions, dayParts, afternoons, timeAfter, timeBefore: new RegExp(before, 'u') };
+}
+
+interface LabelWords {
+  readonly labels: ReadonlyMap<string, 'published' | 'modified'>;
+  readonly labelBefore: RegExp;
+  readonly labelAfter: RegExp;
+}
+
+function labelWords(packs: readonly Language[], weekday: string): LabelWords {
+  const labels = new Map(
+    (['published', 'modified'] as const).flatMap((label) =>
+      wordsOf(`${label}Labels`, packs).map((word) => [composed(word).toLowerCase(), label] as const),
+    ),
+  );
+  const any = `(?<label>${anyOf([...labels.keys()])})`;
+  const before = `(?<![\\p{L}\\p{M}])${any}(?:\\s?(?:on|at|date))?[\\s:ः|(–—-]{0,4}(?:(?:${weekday})[\\s,.]{0,3})?$`;
+  const labelAfter = new RegExp(`\\s?(?:को\\s|\\()${any}`, 'iuy');
+  return { labels, labelBefore: new RegExp(before, 'iu'), labelAfter };
+}
+
+interface RelativeWords {
+  readonly spans: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly namedDays: ReadonlyMap<string, number>;
+  readonly twoWayDays: ReadonlyMap<string, number>;
+  readonly relative: RegExp;
+  /** Words of which every relative date contains one: most rows contain none. */
+  readonly relativeSign: RegExp;
+  readonly namedDay: RegExp;
+}
+
+function relativeWords(packs: readonly Language[]): RelativeWords {
+  const spans = new Map(numbersOf('spans', packs));
+  const counts = new Map([...numbersOf('hourWords', packs), ...numbersOf('counts', packs)]);
+  const namedDays = new Map(numbersOf('namedDays', packs));
+  const twoWayDays = new Map(numbersOf('twoWayDays', packs));
+  const days = anyOf([...namedDays.keys(), ...twoWayDays.keys()]);
+  return {
+    spans,
+    counts,
+    namedDays,
+    twoWayDays,
+    relative: new RegExp(
+      `(?:(?<![\\p{N}.,:/-])(?<count>[0-9]{1,3})|(?<![\\p{L}\\p{M}\\p{N}])(?<word>${anyOf([...counts.keys()])}))\\s?(?<span>${anyOf([...spans.keys()])})\\s?(?:पहले|पूर्व|ago)(?![\\p{L}\\p{M}])`,
+      'giu',
+    ),
+    relativeSign: new RegExp(`पहले|पूर्व|अभी|ago|now|${days}`, 'iu'),
+    namedDay: new RegExp(`(?<![\\p{L}\\p{M}])(?:${days})(?![\\p{L}\\p{M}])`, 'iu'),
+  };
+}
+
 const justNow = /कुछ (?:ही )?क्षण पहले|अभी[- ]अभी|just now|moments? ago/iu;
-const namedDays = new Map(NAMED_DAYS);
-const twoWayDays = new Map(TWO_WAY_DAYS);
-const namedDay = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${oneOf([...namedDays.keys(), ...twoWayDays.keys()])})(?![\\p{L}\\p{M}])`,
-  'iu',
-);
 /** होगा, करेंगे, जाएगी: endings of the future tense only. */
 const futureEnd = /[\u0947\u094b\u0902\u090f]\u0917[\u093e\u0940\u0947]$/u;
 const pastEnd = /(?<![\p{L}\p{M}])(?:था|थे|थी|थीं|गया|गई|गए|गईं|गयी|गये|गयीं|हुआ|हुई|हुए|हुईं)(?:\sहैं?)?$/u;
@@ -245,7 +276,7 @@ function plainText(text: string): string {
 }
 
 function dayHits(source: string, plain: string, minYear: number): DayHit[] {
-  const hits = dayShapes.flatMap((shape) =>
+  const hits = wordsFor(plain).shapes.flatMap((shape) =>
     matchesOf(shape, plain).flatMap((match) => dayHit(source, match, minYear) ?? []),
   );
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -255,7 +286,7 @@ function dayHit(source: string, match: RegExpExecArray, minYear: number): DayHit
   const groups: Groups = match.groups ?? {};
   const value = {
     year: Number(groups.year),
-    month: monthNumber(groups.month ?? ''),
+    month: monthNumber(groups.month ?? '', source),
     day: Number(groups.day),
   };
   const start = match.index;
@@ -283,8 +314,8 @@ function weekdayOf(year: number, month: number, day: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }
 
-function monthNumber(name: string): number {
-  return monthNumbers.get(name.toLowerCase()) ?? Number(name);
+function monthNumber(name: string, text: string): number {
+  return wordsFor(text).months.get(name.toLowerCase()) ?? Number(name);
 }
 
 function dayExists({ year, month, day }: Day, minYear: number): boolean {
@@ -325,6 +356,7 @@ function completed(
   previous: FoundDate | undefined,
   zoneDefault: string,
 ): FoundDate {
+  const { timeAfter, timeBefore } = wordsFor(plain);
   const after = readTime(matchAt(timeAfter, plain, hit.end));
   const before = after
     ? undefined
@@ -351,29 +383,28 @@ function readTime(
   match: RegExpExecArray | null,
 ): { time: Time; offset?: string; length: number } | undefined {
   const groups: Groups = match?.groups ?? {};
-  const time = timeOf(groups);
+  const time = match ? timeOf(groups, wordsFor(match.input)) : undefined;
   if (!match || !time) return undefined;
   const offset = offsetOf(groups);
   return { time, ...(offset && { offset }), length: match[0].length };
 }
 
-function timeOf(groups: Groups): Time | undefined {
+function timeOf(groups: Groups, words: ClockWords): Time | undefined {
   const spoken = groups.half ?? groups.oclock ?? groups.before ?? groups.after;
   if (!spoken && (groups.minute === undefined || groups.mark === '.')) return undefined;
-  const word = hourWords.get(groups.word ?? '');
-  const stated = word?.hour ?? Number(groups.hour);
-  const hour = hourOfDay(stated, groups);
+  const hours = words.hours.get(groups.word ?? '') ?? Number(groups.hour);
+  const hour = hourOfDay(Math.floor(hours), groups, words);
   if (hour === undefined) return undefined;
-  const minute = word?.minute || Number(groups.minute ?? groups.past ?? 0);
-  return shifted({ hour, minute, ...(groups.second && { second: Number(groups.second) }) }, groups.fraction);
+  const minute = (hours % 1) * 60 || Number(groups.minute ?? groups.past ?? 0);
+  const time = { hour, minute, ...(groups.second && { second: Number(groups.second) }) };
+  return shifted(time, words.fractions.get(groups.fraction ?? '') ?? 0);
 }
 
-function hourOfDay(hour: number, groups: Groups): number | undefined {
+function hourOfDay(hour: number, groups: Groups, { afternoons, dayParts }: ClockWords): number | undefined {
   if (hour > 23) return undefined;
   if (hour > 12) return hour;
   const half = groups.half?.toLowerCase();
-  if (half)
-    return (hour % 12) + (half.startsWith('p') || half.startsWith('पी') || afternoons.has(half) ? 12 : 0);
+  if (half) return (hour % 12) + (half.startsWith('p') || afternoons.has(half) ? 12 : 0);
   const part = dayParts.get(groups.before ?? groups.after ?? '');
   if (!part) return groups.oclock && groups.minute === undefined ? undefined : hour;
   return [hour % 12, (hour % 12) + 12].find((candidate) => within(candidate, part.from, part.to));
@@ -383,8 +414,8 @@ function within(hour: number, from: number, to: number): boolean {
   return from < to ? hour >= from && hour < to : hour >= from || hour < to;
 }
 
-function shifted(time: Time, fraction: string | undefined): Time | undefined {
-  const minutes = time.hour * 60 + time.minute + (fractions.get(fraction ?? '') ?? 0);
+function shifted(time: Time, fraction: number): Time | undefined {
+  const minutes = time.hour * 60 + time.minute + fraction;
   if (time.minute > 59 || (time.second ?? 0) > 59 || minutes < 0) return undefined;
   return { ...time, hour: Math.floor(minutes / 60), minute: minutes % 60 };
 }
@@ -411,6 +442,7 @@ function labelOf(
   previous: FoundDate | undefined,
 ): FoundDate['label'] {
   const front = plain.slice(Math.max(floor, start - 40), start);
+  const { labels, labelAfter, labelBefore } = wordsFor(plain);
   const word = labelBefore.exec(front)?.groups?.label ?? matchAt(labelAfter, plain, end)?.groups?.label;
   if (word) return labels.get(word.toLowerCase());
   return previous && !letter.test(front) ? previous.label : undefined;
@@ -448,8 +480,8 @@ function minutesOf(offset: string): number {
 }
 
 function relativeDates(plain: string, now: Date, offset: string): FoundDate[] {
-  if (Number.isNaN(now.getTime()) || !relativeSign.test(plain)) return [];
-  const ago = matchesOf(relative, plain).map((match) => backFrom(match, now, offset));
+  if (Number.isNaN(now.getTime()) || !wordsFor(plain).relativeSign.test(plain)) return [];
+  const ago = matchesOf(wordsFor(plain).relative, plain).map((match) => backFrom(match, now, offset));
   const instant = justNow.exec(plain);
   if (instant) ago.push(place(clockOf(now.getTime(), offset), instant.index, instant[0].length));
   const named = ago.length === 0 ? namedDate(plain, now, offset) : undefined;
@@ -459,6 +491,7 @@ function relativeDates(plain: string, now: Date, offset: string): FoundDate[] {
 }
 
 function backFrom(match: RegExpExecArray, now: Date, offset: string): FoundDate {
+  const { counts, spans } = wordsFor(match.input);
   const seconds = spans.get(match.groups?.span?.toLowerCase() ?? '') ?? 0;
   const { count = '', word = '' } = match.groups ?? {};
   const moment = now.getTime() - (counts.get(word.toLowerCase()) ?? Number(count)) * seconds * 1000;
@@ -469,6 +502,7 @@ function backFrom(match: RegExpExecArray, now: Date, offset: string): FoundDate 
 
 /** आज, कल or Yesterday, alone or with a time; in the middle of a sentence it dates the event. */
 function namedDate(plain: string, now: Date, offset: string): FoundDate | undefined {
+  const { namedDay, timeAfter } = wordsFor(plain);
   const match = namedDay.exec(plain);
   const end = match ? match.index + match[0].length : 0;
   const time = match && readTime(matchAt(timeAfter, plain, end));
@@ -484,6 +518,7 @@ function namedDate(plain: string, now: Date, offset: string): FoundDate | undefi
 
 /** कल is yesterday or tomorrow: the label before it decides, or the verb at the end of the sentence. */
 function daysFromNow({ 0: word, index }: RegExpExecArray, plain: string): number | undefined {
+  const { namedDays, twoWayDays } = wordsFor(plain);
   const distance = twoWayDays.get(word);
   if (distance === undefined) return namedDays.get(word.toLowerCase());
   const sentence = withoutEnd(plain.slice(index).split(sentenceMark)[0] ?? '', closing);

@@ -1,7 +1,9 @@
 /** Repairs punctuation typed as another character: "|" for a danda, ः for a colon, ":" for a visarga. */
+
+import { hi } from '../languages/hi.ts';
+import { unpack } from '../languages/packs.ts';
 import { endsPipedSentence, holdsPipedSentences, isScannedDanda } from './danda.ts';
-import { CITIES, REGIONS } from './hindi/places.ts';
-import { FINAL_VISARGA, INNER_VISARGA } from './hindi/visarga-words.ts';
+import { once } from './once.ts';
 import type { RepairStep } from './repair-step.ts';
 
 const DANDA = '\u0964';
@@ -16,12 +18,12 @@ const SPACE_BEFORE_DANDA = / (?=\u0964(?![\u0964\u0965]))(?<=[\u0900-\u094f] )/g
 const VISARGA_AFTER_FIGURE = /\u0903(?<=[A-Za-z0-9\u0966-\u096f]\u0903)/gu;
 const VISARGA_AFTER_PLACE = /^[^:\u0903\u0964]{2,40}\u0903(?= )/gu;
 const COLON_IN_WORD = new RegExp(
-  `:(?<=(?<![\\p{L}\\p{M}])(?:${colonInside(INNER_VISARGA)}|(?:${colonInside(FINAL_VISARGA)})(?=[\\s,]|$)))`,
+  `:(?<=(?<![\\p{L}\\p{M}])(?:${colonInside(unpack(hi.innerVisarga))}|(?:${colonInside(unpack(hi.finalVisarga))})(?=[\\s,]|$)))`,
   'gu',
 );
 
-const places = new Set(
-  [...CITIES, ...REGIONS].flatMap(({ hindi }) => hindi.split('|')).map((name) => name.normalize('NFC')),
+const places = once(
+  () => new Set([...unpack(hi.cities), ...unpack(hi.regions)].map((name) => name.normalize('NFC'))),
 );
 
 /** Only if the surrounding words prove it; an ambiguous mark is kept. */
@@ -53,5 +55,5 @@ function colonInside(words: readonly string[]): string {
 /** "बर्लिनः" at the start of a text is a dateline: no place ends in a visarga. */
 function colonOfDateline(head: string): string {
   const names = head.slice(0, -1).split('/');
-  return names.every((name) => places.has(name.trim())) ? `${names.join('/')}:` : head;
+  return names.every((name) => places().has(name.trim())) ? `${names.join('/')}:` : head;
 }

@@ -1,5 +1,6 @@
 /** Share rows: buttons of networks, text sizes and comments, in a row and often without spaces. */
-import { SHARE_ROW_WORDS } from './hindi/share-words.ts';
+import { wordsOf } from '../languages/packs.ts';
+import { once } from './once.ts';
 
 const MAX_ROW_LENGTH = 80;
 const URL_PATTERN = /https?:\/\/\S+/gu;
@@ -7,8 +8,9 @@ const JOINT = /[\s,|:.·•]+/u;
 /** Networks whose names never occur in a headline without a following space. */
 const GLUED_BUTTONS =
   /^(?:share|शेयर करें|facebook|फेसबुक|twitter|whatsapp)(?:x|twitter|tweet|facebook|whatsapp|एक्स)/iu;
-const WORDS = new Set(SHARE_ROW_WORDS);
-const MAX_WORD_LENGTH = Math.max(...SHARE_ROW_WORDS.map(({ length }) => length));
+const shareWords = once(() => new Set(wordsOf('shareWords')));
+/** The longest share word. */
+const MAX_WORD_LENGTH = 12;
 
 /** Whether a line is a row of buttons: only names of networks and share words. */
 export function isShareRow(text: string): boolean {
@@ -22,7 +24,7 @@ function isMadeOfWords(word: string): boolean {
   const reached = new Set([0]);
   for (const from of reached) {
     for (let end = from + 1; end <= Math.min(word.length, from + MAX_WORD_LENGTH); end += 1) {
-      if (WORDS.has(word.slice(from, end))) reached.add(end);
+      if (shareWords().has(word.slice(from, end))) reached.add(end);
     }
   }
   return reached.has(word.length);

@@ -1,11 +1,14 @@
 /** The weekday before a date. */
-import { WEEKDAY_NAMES, WEEKDAYS } from './hindi/weekdays.ts';
-import { oneOf } from './one-of.ts';
+import { forText, rowsOf } from '../languages/packs.ts';
+import { anyOf } from './one-of.ts';
 
-const numbers = new Map(
-  WEEKDAY_NAMES.flatMap((names, number) => names.map((name) => [name.toLowerCase(), number] as const)),
-);
-const atEnd = new RegExp(`(?<![\\p{L}\\p{M}])(?<name>${oneOf(WEEKDAYS)})[\\s,.]{0,3}$`, 'iu');
+const weekdaysFor = forText((packs) => {
+  const names = rowsOf('weekdays', packs);
+  return {
+    numbers: new Map(names.map(([name, number]) => [name.toLowerCase(), number])),
+    atEnd: new RegExp(`(?<![\\p{L}\\p{M}])(?<name>${anyOf(names.map(([name]) => name))})[\\s,.]{0,3}$`, 'iu'),
+  };
+});
 
 /** A weekday at the end of a text: its number from Sunday (0) on, and where its name begins. */
 export interface NamedWeekday {
@@ -15,6 +18,7 @@ export interface NamedWeekday {
 
 /** Finds the weekday at the end of a text. */
 export function weekdayAtEnd(text: string): NamedWeekday | undefined {
+  const { atEnd, numbers } = weekdaysFor(text);
   const match = atEnd.exec(text);
   const number = numbers.get(match?.groups?.name?.toLowerCase() ?? '');
   return match === null || number === undefined ? undefined : { number, index: match.index };

@@ -1,7 +1,8 @@
 /** Words, sentences and scripts: the measures of running text in any language. */
+
+import { isInitial, isTitle } from './abbreviation.ts';
 import { endsPipedSentence, holdsPipedSentences } from './danda.ts';
 import { isFiniteVerb } from './finite-verb.ts';
-import { isInitial, isTitle } from './hindi/abbreviations.ts';
 
 /**
  * Scripts that put no space between words. A word is counted for every two characters of Chinese and

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sharedLength } from '../../scripts/common-subsequence.ts';
 import { decodeLegacyFont } from '../../src/text/decode-legacy-font.ts';
-import type { LegacyFont } from '../../src/text/hindi/legacy-fonts.ts';
+import type { LegacyFont } from '../../src/text/legacy-fonts.ts';
 import { countCpuTime } from '../cpu-time.ts';
 import { encodeKrutiDev } from './encode-kruti-dev.ts';
 

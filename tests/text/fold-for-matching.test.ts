@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hi } from '../../src/languages/hi.ts';
+import { unpack, wordsOf } from '../../src/languages/packs.ts';
 import { foldAll, foldForMatching } from '../../src/text/fold-for-matching.ts';
-import { HINDI_BOILERPLATE } from '../../src/text/hindi/boilerplate-phrases.ts';
-import { JOB_WORDS, NOT_IN_NAMES, TITLES } from '../../src/text/hindi/byline-words.ts';
-import { NO_PLACES, UNITS_OF_PLACES } from '../../src/text/hindi/places.ts';
 
 describe('spellings of the same words', () => {
   test.each([
@@ -63,16 +62,12 @@ test('is idempotent where a nasal becomes one mark too many', () => {
 });
 
 describe('foldAll', () => {
-  const phrases = HINDI_BOILERPLATE.flatMap(
-    ({ whole = [], opening = [], label = [], signature = [], ending = [] }) => [
-      ...[whole, opening, label, signature, ending].flat(),
-    ],
-  );
+  const phrases = Object.values(hi.boilerplate ?? {}).flatMap(unpack);
 
   test.each([
     ['boilerplate', phrases],
-    ['names', [...JOB_WORDS, ...NOT_IN_NAMES, ...TITLES]],
-    ['places', [...NO_PLACES, ...UNITS_OF_PLACES]],
+    ['names', [...wordsOf('jobWords'), ...wordsOf('notInNames'), ...wordsOf('personTitles')]],
+    ['places', [...wordsOf('notPlaces'), ...wordsOf('placeUnits')]],
     ['one word', ['हिन्दी']],
     ['nothing', []],
   ])('folds a table of %s as its lines one by one', (_table, lines) => {

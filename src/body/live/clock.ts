@@ -1,8 +1,9 @@
 /** Clock times of live pages, and the days on which they fall. */
 import { type JsonLdNode, stringAt } from '../../html/json-ld.ts';
 import type { Page } from '../../html/page.ts';
-import { DAY_PARTS } from '../../text/hindi/day-parts.ts';
-import { MONTHS } from '../../text/hindi/months.ts';
+import { en } from '../../languages/en.ts';
+import { hi } from '../../languages/hi.ts';
+import { dayPartsOf, rowsOf } from '../../languages/packs.ts';
 import { oneOf } from '../../text/one-of.ts';
 import { findDates, parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
 
@@ -67,13 +68,16 @@ function dayIn(iso: string, zone: string): string {
 /** A cheap sign that a text may hold a clock time. */
 export const CLOCK_SIGN = /[0-9०-९]\s?(?:[:ः]\s?[0-9०-९]{2}|[AaPp]\.?[Mm](?!\p{L}))|बजे/u;
 
+/** The languages whose live pages print bare clock times. */
+const NEAR = [hi, en];
+
 /** Without a part of the day, an hour in words tells no time. */
 const CLOCK_START = new RegExp(
-  `\\p{Nd}+|(?:${oneOf(DAY_PARTS.flatMap(({ words }) => words))})(?![\\p{L}\\p{M}])`,
+  `\\p{Nd}+|(?:${oneOf(dayPartsOf(NEAR).map(([word]) => word))})(?![\\p{L}\\p{M}])`,
   'gu',
 );
 
-const MONTH = `(?:${oneOf(MONTHS.flat())})(?![\\p{L}\\p{M}])`;
+const MONTH = `(?:${oneOf(rowsOf('months', NEAR).map(([name]) => name))})(?![\\p{L}\\p{M}])`;
 
 const DAY_WITHOUT_YEAR = new RegExp(
   `\\p{Nd}{1,2}\\s${MONTH}|(?<!\\p{L})${MONTH}\\s\\p{Nd}{1,2}(?![\\p{Nd}:])`,

@@ -2,7 +2,7 @@
 
 import type { Page } from '../../html/page.ts';
 import type { Box, PageTime, Segment } from '../../html/segment.ts';
-import { BYLINE_LABELS } from '../../text/hindi/byline-words.ts';
+import { wordsOf } from '../../languages/packs.ts';
 import { oneOf } from '../../text/one-of.ts';
 import { ANY_DATES, findDates, parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
 import type { LeftOutReason, Verdict } from '../block.ts';
@@ -42,7 +42,9 @@ export const MAX_LABEL_WORDS = 16;
 export const MAX_LEAD_LENGTH = 60;
 
 /** "Posted By" and similar labels; a bare "By" may start a sentence. */
-const BYLINE_WORDS = BYLINE_LABELS.flatMap(({ words }) => words.filter((word) => word.endsWith(' By')));
+const BYLINE_WORDS = (['writerPrefixes', 'editorPrefixes'] as const).flatMap((list) =>
+  wordsOf(list).filter((word) => word.endsWith(' By')),
+);
 
 /** A label of a byline within a line. */
 export const BYLINE = new RegExp(`(?<!\\p{L})(?:${oneOf(BYLINE_WORDS)})(?!\\p{L})`, 'iu');

@@ -2,9 +2,9 @@
 import { headingLevel } from '../../html/elements.ts';
 import type { Page } from '../../html/page.ts';
 import { type Box, closest, type Segment } from '../../html/segment.ts';
+import { wordsOf } from '../../languages/packs.ts';
 import { parseUrl } from '../../parse-url.ts';
 import type { ExtractionContext } from '../../rules/extraction-context.ts';
-import { HOME_LABELS } from '../../text/hindi/home-labels.ts';
 
 /** A heading as shown: its text and its segments. */
 export interface ShownHeading {
@@ -61,7 +61,7 @@ export function isLogo({ segments }: ShownHeading, { resolve }: ExtractionContex
 }
 
 const BREADCRUMB = /bread\s?crumb|bredcr|br(?:ae)?d\s?crum|brd\s?crm/iu;
-const HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})`, 'iu');
+const HOME = new RegExp(`^(?:${wordsOf('homeLabels').join('|')})`, 'iu');
 const MAX_BREADCRUMB_LENGTH = 10;
 /**
  * Makes a test for headings that are the last crumb of a breadcrumb: a copy of the title for search engines, often in other

@@ -1,0 +1,18 @@
+/** Assamese. */
+import type { Language } from './language.ts';
+
+export const as: Language = {
+  tag: 'as',
+  script: 'Beng',
+  boilerplate: {
+    'related opening': 'লগতে পঢ়ক',
+  },
+  platforms: 'হোৱাটছএপ*|ফেচবুক*',
+  followVerbs: 'ফলো কৰক|যোগদান কৰক',
+  publishedLabels: 'প্ৰকাশিত',
+  correspondents: 'প্ৰতিনিধি',
+  months: 'জানুৱাৰী, ফেব্ৰুৱাৰী, মাৰ্চ, এপ্ৰিল, , , , আগষ্ট, ছেপ্টেম্বৰ, অক্টোবৰ, নৱেম্বৰ, ডিচেম্বৰ',
+  notFound: 'পৃষ্ঠাটো পোৱা নগ’ল',
+  stopWords:
+    'হৈ হৈছে কৰি লৈ এই যে লগত কিন্তু এটা নাই আছে আছিল হব হ’ল যোৱা বাবে তেওঁ তেওঁলোকে পিছত কৰা কৰে হয় আৰু পৰা মাজত দিয়া ইয়াৰ কোনো সেই',
+};

@@ -1,0 +1,40 @@
+/** German. */
+import type { Language } from './language.ts';
+
+export const de: Language = {
+  tag: 'de',
+  script: 'Latn',
+  boilerplate: {
+    'related whole': 'Zum Thema|Meistgelesen|Das könnte Sie auch interessieren',
+    'related opening': `Lesen Sie hierzu|Lesen Sie dazu|Lesetipp|Mehr dazu|Lesen Sie auch|Lesen Sie mehr|Lesen Sie hier
+      Mehr zum Thema|Auch interessant|Das könnte Sie auch interessieren`,
+    'related label': 'Mehr|Archiv',
+    'button whole': `Jetzt weiterlesen|Weiterlesen|Zur Startseite|Link zum YouTube-Inhalt|Empfohlener redaktioneller Inhalt
+      Empfohlener externer Inhalt|Externer Inhalt`,
+    'promo whole': 'Anmelden|Abonnieren',
+    'promo opening': `Sie sind bereits Kunde|Sie haben bereits ein Abo|Bereits Abonnent|Schon Abonnent|Jetzt abonnieren
+      Jetzt kostenlos|Abonnieren Sie|Newsletter abonnieren|Folgen Sie uns`,
+    'promo signature': `Sie können sich jederzeit wieder abmelden|Sie können den Newsletter jederzeit
+      Mit der Anmeldung stimmen Sie|Mit meiner Anmeldung|An dieser Stelle finden Sie Inhalte`,
+    'advert whole': 'Anzeige|Werbung',
+    'share whole': 'Teilen|Drucken|Artikel teilen',
+    'comments whole': 'Kommentare|Kommentieren',
+    'metadata label': 'Veröffentlicht|Aktualisiert|Stand',
+    'metadata ending': 'Min Lesezeit',
+    'tags whole': 'Themen',
+    'tags label': 'Schlagworte|Themen',
+    'credit label': 'Bild|Bildquelle|Quelle|Foto',
+    'disclaimer signature': 'Alle Rechte vorbehalten',
+  },
+  summaryLabels: 'Das Wichtigste in Kürze|Auf einen Blick',
+  byWords: 'Von',
+  creditLabels: 'Foto|Fotos|Bild|Bilder|Bildquelle|Quelle',
+  months:
+    'Januar|Jänner, Februar|Feber, März|Mär, , Mai, Juni, Juli, , , Oktober|Okt|oktober, , Dezember|Dez',
+  notFound: 'seite nicht gefunden',
+  agreeButtons: 'akzeptieren|zustimmen',
+  standingPages:
+    'impressum|datenschutz|datenschutzerklärung|nutzungsbedingungen|agb|über uns|kontakt|mediadaten',
+  homeLabels: 'Startseite',
+  abbreviations: 'fig|bzw|z.b|ca|nr|str|evtl|usw',
+};

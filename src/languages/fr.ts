@@ -1,0 +1,39 @@
+/** French. */
+import type { Language } from './language.ts';
+
+export const fr: Language = {
+  tag: 'fr',
+  script: 'Latn',
+  boilerplate: {
+    'related whole': 'Articles similaires|Les plus lus',
+    'related opening': `À voir aussi|Pour aller plus loin|Lire aussi|À lire aussi|A lire aussi|À lire également|Voir aussi
+      Sur le même sujet`,
+    'related label': 'Voir|Lire',
+    'button opening': 'Lire la suite',
+    'promo whole': 'Se connecter|S’abonner',
+    'promo opening': 'Déjà abonné|Abonnez-vous|Inscrivez-vous|Suivez-nous',
+    'promo signature':
+      'Cet article est réservé aux abonnés|La suite est réservée aux abonnés|Article réservé aux abonnés',
+    'advert whole': 'Publicité',
+    'share whole': 'Partager|Imprimer',
+    'share opening': 'Partager sur',
+    'comments whole': 'Commentaires|Commenter',
+    'metadata label': 'Publié le|Mis à jour le',
+    'metadata ending': 'Min de lecture',
+    'tags label': 'Mots-clés',
+    'credit label': 'Crédit photo|Crédits photo|Crédit|Légende image',
+    'disclaimer signature': 'Tous droits réservés',
+  },
+  summaryLabels: 'L’essentiel|En bref',
+  byWords: 'Par',
+  notInNames: 'publié',
+  creditLabels: 'Photographie|Crédit|Crédit photo',
+  captionLabels: 'Légende image',
+  months: 'janvier, février, mars, avril, , juin, juillet, août, septembre, octobre, novembre, décembre',
+  notFound: 'page introuvable',
+  agreeButtons: 'accepter',
+  standingPages:
+    'politique de confidentialité|mentions légales|qui sommes-nous|à propos|conditions générales|contactez-nous',
+  homeLabels: 'Accueil',
+  abbreviations: 'mme|mlle',
+};

@@ -1,0 +1,213 @@
+/**
+ * A language pack: the words by which news pages in one language say what a part of the page is. One file per language, data
+ * only. Sources: pages of papers, CLDR for months and parts of the day, grammars for stop words.
+ */
+
+/**
+ * Words or phrases, separated by "|" or line breaks; "[a/b] c" stands for "a c" and "b c". Where text is folded before it
+ * is compared, spelling variants, case and punctuation at the end need no rows of their own.
+ */
+export type Words = string;
+
+/** Words with a number each: "one=1|half=0.5". */
+export type Numbers = string;
+
+/** What a block of boilerplate is for. */
+export type BoilerplateKind =
+  | 'related'
+  | 'promo'
+  | 'advert'
+  | 'share'
+  | 'metadata'
+  | 'credit'
+  | 'disclaimer'
+  | 'tags'
+  | 'comments'
+  | 'end';
+
+/**
+ * Where in its block a phrase is found. `whole`: it fills the block. `opening`: it opens a block of at most 160 characters, before
+ * a separator or words that are no sentence. `label`: it opens a block before a separator, a name or a date. `signature`: it opens a
+ * block of any length, since nobody would write this in a report; what comes after " … " follows later. `ending`: it ends a block.
+ */
+export type Position = 'whole' | 'opening' | 'label' | 'signature' | 'ending';
+
+/**
+ * A kind of boilerplate in a table of phrases. A `button` is a related link itself: what follows it does not belong to it. `signed`
+ * is metadata whose words are ordinary ones too: they count only before the name of a person.
+ */
+export type PhraseKind = BoilerplateKind | 'button' | 'signed';
+
+/**
+ * Calls to the reader, one a line: follow us, click for more news, tell us what you think. Each site words them anew, so they are
+ * recognized by words that occur together in a line: "promo 40 long: ^a|b + c|d* + …e" is a promo of at most 40 words and perhaps
+ * several sentences; it begins with a or b, has c or a word that begins with d, and ends with e. A line that begins with "+"
+ * continues the one above. A disclaimer may always have several sentences.
+ */
+export type Calls = string;
+
+/** Rows in order, apart by commas: "January|Jan, February|Feb". */
+export type Rows = string;
+
+/** Parts of the day with their first hour and the hour at which they end: "late night|night 21-5, dawn 0-8". */
+export type DayParts = string;
+
+/** Scripts by their codes in ISO 15924. */
+export type Script =
+  | ('Deva' | 'Beng' | 'Guru' | 'Gujr' | 'Orya' | 'Taml' | 'Telu' | 'Knda' | 'Mlym')
+  | ('Latn' | 'Arab' | 'Cyrl' | 'Grek' | 'Hani' | 'Hang');
+
+/** The words of one language. A list that a language has no words for is left out. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string;
+  readonly script: Script;
+
+  /** Phrases that belong to the page, not to the report. */
+  readonly boilerplate?: { readonly [kind in `${PhraseKind} ${Position}`]?: Words };
+  readonly calls?: Calls;
+  /** Parts of words, one of which is in every call: a cheap check before a line is folded. */
+  readonly callHints?: Words;
+  /** The same for calls of several sentences. */
+  readonly longCallHints?: Words;
+  /** Social networks and messengers, what readers are asked to do there at the end of a line, and words of other calls. */
+  readonly platforms?: Words;
+  readonly followVerbs?: Words;
+  readonly ours?: Words;
+  readonly apps?: Words;
+  readonly downloads?: Words;
+  readonly news?: Words;
+  /** "The author", and what opens a note about the author in brackets. */
+  readonly writers?: Words;
+  readonly writerNoteOpenings?: Words;
+  /** Labels of the portrait of an author, of a summary box, of the running text, of an urgent live entry. */
+  readonly writerLabels?: Words;
+  readonly summaryLabels?: Words;
+  readonly bodyLabels?: Words;
+  readonly breakingLabels?: Words;
+  /** What opens the first line after an article. */
+  readonly endingLabels?: Words;
+  /** Words with which a page asks for money or a login before it continues. */
+  readonly paywallPhrases?: Words;
+  /** Words after a phrase that show a sentence continuing: यह भी पढ़ें *तो* पता चलता है. */
+  readonly continuations?: Words;
+  /** Words of rows of share buttons, in lower case. */
+  readonly shareWords?: Words;
+
+  /** "By": a name follows without punctuation. Within a name they are a part of it, after one they belong to it. */
+  readonly byWords?: Words;
+  /** Labels in front of names; an editor or publisher counts only where nobody else is named. */
+  readonly writerPrefixes?: Words;
+  readonly editorPrefixes?: Words;
+  readonly agencyPrefixes?: Words;
+  readonly deskPrefixes?: Words;
+  /** The label that BBC pages print, hidden, before the title of an author. */
+  readonly roleLabels?: Words;
+  /** Words after a name that say what the person is. */
+  readonly personTitles?: Words;
+  /** Labels in front of a date. */
+  readonly publishedLabels?: Words;
+  readonly modifiedLabels?: Words;
+
+  /** News agencies; words for one that name none; those that are ordinary words too; words beside the name of one. */
+  readonly agencies?: Words;
+  readonly unnamedAgencies?: Words;
+  readonly wordlikeAgencies?: Words;
+  readonly inputWords?: Words;
+  /** Desk words: any words before a room name the desk, before a correspondent a publisher does. */
+  readonly rooms?: Words;
+  readonly teams?: Words;
+  readonly correspondents?: Words;
+  readonly deskWords?: Words;
+  /** Words before a desk word: जागरण संवाददाता, न्यूज डेस्क. */
+  readonly deskModifiers?: Words;
+  readonly organizations?: Words;
+  /** Words at the end of the name of an organization. */
+  readonly organizationWords?: Words;
+  /** Agencies whose pictures a page shows: they write nothing. */
+  readonly pictureAgencies?: Words;
+  /** Words of running text that no name has, and names of accounts that several persons share. */
+  readonly notInNames?: Words;
+  readonly accountWords?: Words;
+  /** Words of the calendar that are names too: alone, or beside nothing but such words, they are a date. */
+  readonly calendarNames?: Words;
+  /** The end and the start of what somebody is ("Chief Marketing Officer"). */
+  readonly jobWords?: Words;
+  readonly jobOpeners?: Words;
+
+  /** Words for a picture, for whose something is, and other labels of a credit. */
+  readonly pictureWords?: Words;
+  readonly creditWords?: Words;
+  readonly creditLabels?: Words;
+  /** Who makes or keeps pictures, besides the agencies. */
+  readonly pictureSources?: Words;
+  readonly captionLabels?: Words;
+  /** What kind of picture it is: part of the caption, never a credit. */
+  readonly pictureKinds?: Words;
+
+  /** Twelve rows from January on, and seven from Sunday on. */
+  readonly months?: Rows;
+  readonly weekdays?: Rows;
+  /** Longer names first, since देर रात contains रात. */
+  readonly dayParts?: DayParts;
+  readonly am?: Words;
+  readonly pm?: Words;
+  /** Hours in words; minutes that a word before an hour adds; counts that are no hours. */
+  readonly hourWords?: Numbers;
+  readonly hourFractions?: Numbers;
+  readonly counts?: Numbers;
+  /** Spans of time in seconds. */
+  readonly spans?: Numbers;
+  /** Days from today; those that may be in the past or the future. */
+  readonly namedDays?: Numbers;
+  readonly twoWayDays?: Numbers;
+
+  /** Phrases of error pages; words for a page, and words between one and "not found". */
+  readonly notFound?: Words;
+  readonly pageWords?: Words;
+  readonly betweenPageAndVerb?: Words;
+  readonly needsScripts?: Words;
+  readonly consentWords?: Words;
+  readonly agreeButtons?: Words;
+  readonly buyButtons?: Words;
+  /** At the head of a gallery's headline, and anywhere in it. */
+  readonly galleryLabels?: Words;
+  readonly galleryPhrases?: Words;
+  /** Whole headlines of pages that a site keeps for itself; those that list what was found; what is left without the site's name. */
+  readonly standingPages?: Words;
+  readonly searchPages?: Words;
+  readonly aboutNames?: Words;
+  readonly signInOpenings?: Words;
+  /** How the headline of a page that offers an app, newsletters or a subscription begins or ends. */
+  readonly membershipOpenings?: Words;
+  readonly membershipEndings?: Words;
+
+  /** Places that appear in datelines, a line per region; regions qualify a place. */
+  readonly cities?: Words;
+  readonly regions?: Words;
+  /** A side or part of a city, units of administration, and words before a danda that are no places. */
+  readonly cityParts?: Words;
+  readonly placeUnits?: Words;
+  readonly notPlaces?: Words;
+  /** The root of a site in breadcrumbs and among tags; sections of a site. */
+  readonly homeLabels?: Words;
+  readonly rootTags?: Words;
+  readonly sectionLabels?: Words;
+  /** Words at the end of the name of an office that issues press releases. */
+  readonly issuers?: Words;
+
+  /** Words before a full stop that ends no sentence; names of Latin letters, and those that are words too. */
+  readonly abbreviations?: Words;
+  readonly letterNames?: Words;
+  readonly wordlikeLetterNames?: Words;
+  /** Words that end a sentence with its verb and hardly ever a caption; those that can be nothing but verbs. */
+  readonly finiteVerbs?: Words;
+  readonly certainVerbs?: Words;
+  /** Words that are no words without their ः, inside (a longer word may continue) or at the end. */
+  readonly innerVisarga?: Words;
+  readonly finalVisarga?: Words;
+
+  /** Closed-class words, apart by spaces, and endings of words: they tell languages of one script apart. */
+  readonly stopWords?: string;
+  readonly endings?: RegExp;
+}

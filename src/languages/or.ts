@@ -1,0 +1,33 @@
+/** Odia. */
+import type { Language } from './language.ts';
+
+export const or: Language = {
+  tag: 'or',
+  script: 'Orya',
+  boilerplate: {
+    'related whole': 'ସମ୍ବନ୍ଧିତ ଖବର',
+    'related opening': 'ଏହା ବି ପଢ଼ନ୍ତୁ|ଏହା ମଧ୍ୟ ପଢ଼ନ୍ତୁ|ଏହାକୁ ମଧ୍ୟ ପଢ଼ନ୍ତୁ|ଅଧିକ ପଢ଼ନ୍ତୁ|ଆହୁରି ପଢ଼ନ୍ତୁ',
+    'promo ending': 'ଏଠାରେ କ୍ଲିକ କରନ୍ତୁ',
+    'advert whole': 'ବିଜ୍ଞାପନ',
+    'share whole': 'ସେୟାର କରନ୍ତୁ',
+    'tags label': 'ଟ୍ୟାଗ୍',
+  },
+  platforms: 'ହ୍ୱାଟସଆପ*|ହ୍ୱାଟ୍ସଆପ*|ହ୍ଵାଟ୍ସଆପ*|ଟେଲିଗ୍ରାମ*|ଫେସବୁକ*|ୟୁଟ୍ୟୁବ*|ଇନଷ୍ଟାଗ୍ରାମ*',
+  followVerbs: 'ଫଲୋ କରନ୍ତୁ|ଯୋଡ଼ି ହୁଅନ୍ତୁ|ଯୋଗ ଦିଅନ୍ତୁ|ଲାଇକ କରନ୍ତୁ|ସବସ୍କ୍ରାଇବ କରନ୍ତୁ',
+  ours: 'ଆମ|ଆମର',
+  apps: 'ଆପ*',
+  downloads: 'ଡାଉନଲୋଡ*',
+  news: 'ଖବର*',
+  writerPrefixes: 'ଲେଖକ|ରିପୋର୍ଟ',
+  publishedLabels: 'ପ୍ରକାଶିତ',
+  modifiedLabels: 'ଅପଡେଟ',
+  rooms: 'ଡେସ୍କ|ବ୍ୟୁରୋ',
+  correspondents: 'ପ୍ରତିନିଧି',
+  pictureWords: 'ଫଟୋ',
+  pictureKinds: 'ଫାଇଲ ଫଟୋ',
+  months:
+    'ଜାନୁଆରୀ|ଜାନୁୟାରୀ, ଫେବୃଆରୀ|ଫେବ୍ରୁଆରୀ, ମାର୍ଚ୍ଚ, ଅପ୍ରେଲ|ଏପ୍ରିଲ, ମଇ, ଜୁନ, ଜୁଲାଇ, ଅଗଷ୍ଟ, ସେପ୍ଟେମ୍ବର, ଅକ୍ଟୋବର, ନଭେମ୍ବର, ଡିସେମ୍ବର',
+  dayParts: 'ରାତି 19-6, ସକାଳ 0-12, ସନ୍ଧ୍ୟା 14-21',
+  notFound: 'ପୃଷ୍ଠା ମିଳିଲା ନାହିଁ',
+  standingPages: 'ଆମ ବିଷୟରେ|ଯୋଗାଯୋଗ|ଗୋପନୀୟତା ନୀତି',
+};

@@ -1,0 +1,42 @@
+/** Punjabi. */
+import type { Language } from './language.ts';
+
+export const pa: Language = {
+  tag: 'pa',
+  script: 'Guru',
+  boilerplate: {
+    'related whole': 'ਸੰਬੰਧਿਤ ਖ਼ਬਰਾਂ',
+    'related opening': 'ਇਹ ਵੀ ਪੜ੍ਹੋ|ਹੋਰ ਪੜ੍ਹੋ|ਇਹ ਵੀ ਵੇਖੋ',
+    'promo ending': 'ਇੱਥੇ ਕਲਿੱਕ ਕਰੋ',
+    'advert whole': 'ਇਸ਼ਤਿਹਾਰ',
+    'share whole': 'ਸਾਂਝਾ ਕਰੋ',
+    'comments whole': 'ਟਿੱਪਣੀਆਂ',
+    'tags label': 'ਟੈਗ|ਟੈਗਸ',
+    'credit label': 'ਤਸਵੀਰ ਸਰੋਤ|ਤਸਵੀਰ ਕੈਪਸ਼ਨ',
+  },
+  calls: `
+    comments 24: ਖ਼ਬਰ* + ਕੁਮੈਂਟ*|ਕਮੈਂਟ*`,
+  platforms: 'ਵਟਸਐਪ*|ਵਟਸਐੱਪ*|ਵ੍ਹਟਸਐਪ*|ਟੈਲੀਗ੍ਰਾਮ*|ਫੇਸਬੁੱਕ*|ਫੇਸਬੁਕ*|ਯੂਟਿਊਬ*|ਇੰਸਟਾਗ੍ਰਾਮ*|ਟਵਿੱਟਰ*',
+  followVerbs: 'ਫਾਲੋ ਕਰੋ|ਫੌਲੋ ਕਰੋ|ਜੁੜੋ|ਲਾਈਕ ਕਰੋ|ਸਬਸਕ੍ਰਾਈਬ ਕਰੋ',
+  ours: 'ਸਾਡੀ|ਸਾਡੇ',
+  apps: 'ਐਪ*',
+  downloads: 'ਡਾਊਨਲੋਡ*',
+  news: 'ਖ਼ਬਰ*',
+  byWords: 'ਵੱਲੋਂ ਪੋਸਟ ਕੀਤਾ',
+  writerPrefixes: 'ਲੇਖਕ|ਰਿਪੋਰਟ|ਪੱਤਰਕਾਰ',
+  roleLabels: 'ਰੋਲ',
+  publishedLabels: 'ਪ੍ਰਕਾਸ਼ਿਤ',
+  modifiedLabels: 'ਅਪਡੇਟ',
+  rooms: 'ਡੈਸਕ|ਬਿਊਰੋ|ਟੀਮ',
+  correspondents: 'ਪੱਤਰਕਾਰ|ਪ੍ਰੇਰਕ|ਪ੍ਰਤੀਨਿਧ',
+  pictureWords: 'ਫੋਟੋ|ਫ਼ੋਟੋ|ਤਸਵੀਰ',
+  creditLabels: 'ਤਸਵੀਰ ਸਰੋਤ',
+  captionLabels: 'ਤਸਵੀਰ ਕੈਪਸ਼ਨ',
+  pictureKinds: 'ਫਾਈਲ ਫੋਟੋ',
+  months: 'ਜਨਵਰੀ, ਫਰਵਰੀ, ਮਾਰਚ, ਅਪ੍ਰੈਲ, ਮਈ, ਜੂਨ, ਜੁਲਾਈ, ਅਗਸਤ, ਸਤੰਬਰ, ਅਕਤੂਬਰ, ਨਵੰਬਰ, ਦਸੰਬਰ',
+  dayParts: 'ਰਾਤ 19-6, ਤੜਕੇ 0-8, ਸਵੇਰੇ 0-12, ਦੁਪਹਿਰ 11-17, ਸ਼ਾਮ 14-21',
+  am: 'ਏਐਮ',
+  pm: 'ਪੀਐਮ',
+  notFound: 'ਪੰਨਾ ਨਹੀਂ ਮਿਲਿਆ|ਪੇਜ ਨਹੀਂ ਮਿਲਿਆ',
+  standingPages: 'ਸਾਡੇ ਬਾਰੇ|ਸੰਪਰਕ|ਸੰਪਰਕ ਕਰੋ|ਸਾਡੇ ਨਾਲ ਸੰਪਰਕ ਕਰੋ|ਗੋਪਨੀਯਤਾ ਨੀਤੀ',
+};

@@ -1,0 +1,194 @@
+/** All language packs, their lists as tables, and which of them a text needs. */
+import { ar } from './ar.ts';
+import { as } from './as.ts';
+import { bn } from './bn.ts';
+import { cs } from './cs.ts';
+import { da } from './da.ts';
+import { de } from './de.ts';
+import { el } from './el.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fa } from './fa.ts';
+import { fi } from './fi.ts';
+import { fr } from './fr.ts';
+import { gu } from './gu.ts';
+import { hi } from './hi.ts';
+import { hu } from './hu.ts';
+import { id } from './id.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { kn } from './kn.ts';
+import { ko } from './ko.ts';
+import type { Language, Words } from './language.ts';
+import { ml } from './ml.ts';
+import { mr } from './mr.ts';
+import { ne } from './ne.ts';
+import { nl } from './nl.ts';
+import { no } from './no.ts';
+import { or } from './or.ts';
+import { pa } from './pa.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ro } from './ro.ts';
+import { ru } from './ru.ts';
+import { sr } from './sr.ts';
+import { sv } from './sv.ts';
+import { sw } from './sw.ts';
+import { ta } from './ta.ts';
+import { te } from './te.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
+import { ur } from './ur.ts';
+import { vi } from './vi.ts';
+import { zh } from './zh.ts';
+
+/** In the order in which they are consulted. */
+export const LANGUAGES: readonly Language[] = [
+  hi,
+  en,
+  mr,
+  ne,
+  bn,
+  as,
+  gu,
+  pa,
+  or,
+  ta,
+  te,
+  kn,
+  ml,
+  ur,
+  de,
+  fr,
+  es,
+  it,
+  pt,
+  nl,
+  sv,
+  no,
+  da,
+  fi,
+  pl,
+  cs,
+  hu,
+  ro,
+  tr,
+  id,
+  vi,
+  sw,
+  ru,
+  uk,
+  sr,
+  el,
+  fa,
+  ar,
+  zh,
+  ja,
+  ko,
+];
+
+/** The lists that hold words or numbers. */
+export type ListName = Exclude<
+  { [K in keyof Language]-?: Required<Language>[K] extends string ? K : never }[keyof Language],
+  'tag' | 'script' | 'months' | 'weekdays' | 'dayParts' | 'calls' | 'stopWords'
+>;
+
+const BETWEEN = /[|\n]/u;
+const CHOICE = /\[([^[\]]*)\]/u;
+const ROW = /\s*,\s*/u;
+const HOURS = /\s(\d+)-(\d+)$/u;
+
+/** The words and phrases of a packed list. */
+export function unpack(words: Words = ''): string[] {
+  const phrases = words.split(BETWEEN).map((phrase) => phrase.trim());
+  return phrases.filter((phrase) => phrase !== '').flatMap(expand);
+}
+
+function expand(phrase: string): string[] {
+  const choice = CHOICE.exec(phrase);
+  if (choice === null) return [phrase.trim()];
+  return (choice[1] ?? '').split('/').flatMap((one) => expand(phrase.replace(choice[0], one)));
+}
+
+/** The words of one list in all packs, or in some of them. */
+export function wordsOf(list: ListName, packs: readonly Language[] = LANGUAGES): string[] {
+  return packs.flatMap((pack) => unpack(pack[list]));
+}
+
+/** The words of a list of numbers, each with its number. */
+export function numbersOf(list: ListName, packs: readonly Language[] = LANGUAGES): [string, number][] {
+  return wordsOf(list, packs).map((row) => {
+    const at = row.indexOf('=');
+    return [row.slice(0, at), Number(row.slice(at + 1))];
+  });
+}
+
+/** The words of a list of rows, each with the number of its row. */
+export function rowsOf(
+  list: 'months' | 'weekdays',
+  packs: readonly Language[] = LANGUAGES,
+): [string, number][] {
+  return packs.flatMap((pack) =>
+    (pack[list] ?? '')
+      .split(ROW)
+      .flatMap((row, at) => unpack(row).map((word): [string, number] => [word, at])),
+  );
+}
+
+/** A part of the day: the hours from `from` up to, not including, `to`; a night runs over midnight. */
+export interface DayPart {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The names of the parts of the day. */
+export function dayPartsOf(packs: readonly Language[] = LANGUAGES): [string, DayPart][] {
+  const rows = packs.flatMap(({ dayParts = '' }) => dayParts.split(ROW));
+  return rows.flatMap((row) => {
+    const [hours = '', from, to] = HOURS.exec(row) ?? [];
+    const part = { from: Number(from), to: Number(to) };
+    return unpack(row.slice(0, row.length - hours.length)).map((word): [string, DayPart] => [word, part]);
+  });
+}
+
+/** First and last letter of each script. From Unicode's Blocks.txt. */
+const SCRIPTS: readonly (readonly [Language['script'], number, number])[] = [
+  ['Grek', 0x370, 0x3ff],
+  ['Cyrl', 0x400, 0x52f],
+  ['Arab', 0x600, 0x6ff],
+  ['Deva', 0x900, 0x97f],
+  ['Beng', 0x980, 0x9ff],
+  ['Guru', 0xa00, 0xa7f],
+  ['Gujr', 0xa80, 0xaff],
+  ['Orya', 0xb00, 0xb7f],
+  ['Taml', 0xb80, 0xbff],
+  ['Telu', 0xc00, 0xc7f],
+  ['Knda', 0xc80, 0xcff],
+  ['Mlym', 0xd00, 0xd7f],
+  ['Hani', 0x3041, 0x9fff],
+  ['Hang', 0xac00, 0xd7af],
+];
+/** Dandas occur in several scripts, Greek and Cyrillic letters in formulas. */
+const LETTER = /[\u0600-\u0963\u0966-\u0d7f\u3041-\ud7af]/u;
+const EUROPEAN_LETTER = /[\u0370-\u052f]/u;
+
+function scriptOf(text: string): Language['script'] {
+  const code = (LETTER.exec(text) ?? EUROPEAN_LETTER.exec(text))?.[0].charCodeAt(0) ?? 0;
+  return SCRIPTS.find(([, first, last]) => code >= first && code <= last)?.[0] ?? 'Latn';
+}
+
+/**
+ * Makes a table for the packs that a text needs: those of its script, and English beside the languages of India and Asia. A table is
+ * made when a text first needs it, so that no page compiles the words of languages that it does not have.
+ */
+export function forText<T>(make: (packs: readonly Language[]) => T): (text: string) => T {
+  const made = new Map<Language['script'], T>();
+  return (text) => {
+    const script = scriptOf(text);
+    const known = made.get(script);
+    if (known !== undefined) return known;
+    const table = make(LANGUAGES.filter((pack) => pack.script === script || pack.tag === 'en'));
+    made.set(script, table);
+    return table;
+  };
+}

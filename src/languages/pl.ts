@@ -1,0 +1,19 @@
+/** Polish. */
+import type { Language } from './language.ts';
+
+export const pl: Language = {
+  tag: 'pl',
+  script: 'Latn',
+  boilerplate: {
+    'related whole': 'Powiązane tematy|Najczęściej czytane',
+    'related opening': 'Zobacz też|Czytaj także|Czytaj też|Czytaj więcej|Zobacz także',
+    'promo opening': 'Zapisz się',
+    'advert whole': 'Dalsza część tekstu pod reklamą|Reklama',
+    'share whole': 'Udostępnij',
+    'comments whole': 'Komentarze',
+  },
+  months:
+    'stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia',
+  notFound: 'nie znaleziono strony|strona nie została znaleziona',
+  standingPages: 'polityka prywatności|regulamin|o nas',
+};

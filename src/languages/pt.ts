@@ -1,0 +1,25 @@
+/** Portuguese. */
+import type { Language } from './language.ts';
+
+export const pt: Language = {
+  tag: 'pt',
+  script: 'Latn',
+  boilerplate: {
+    'related whole': 'Mais lidas',
+    'related opening': 'Leia também|Leia mais|Veja também',
+    'button opening': 'Saiba mais',
+    'promo whole': 'Entrar',
+    'promo opening': 'Inscreva-se|Siga-nos|Siga o canal',
+    'advert whole': 'Publicidade|Continua após a publicidade',
+    'share whole': 'Compartilhar|Compartilhe',
+    'comments whole': 'Comentários',
+    'metadata label': 'Atualizado',
+    'credit label': 'Legenda da foto',
+    'disclaimer signature': 'Todos os direitos reservados',
+  },
+  summaryLabels: 'Resumo',
+  captionLabels: 'Legenda da foto',
+  months: 'janeiro, fevereiro, março, , maio, junho, julho, , setembro, outubro, novembro, dezembro',
+  notFound: 'página não encontrada',
+  standingPages: 'política de privacidade|quem somos|sobre nós|contato|termos de uso',
+};

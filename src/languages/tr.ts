@@ -1,0 +1,19 @@
+/** Turkish. */
+import type { Language } from './language.ts';
+
+export const tr: Language = {
+  tag: 'tr',
+  script: 'Latn',
+  boilerplate: {
+    'related opening': 'İlgili haberler|Ayrıca okuyun',
+    'button whole': 'Devamını oku',
+    'advert whole': 'Reklam',
+    'share whole': 'Paylaş',
+    'credit label': 'Kaynak|Fotoğraf altı yazısı',
+  },
+  creditLabels: 'Kaynak',
+  captionLabels: 'Fotoğraf altı yazısı',
+  months: 'Ocak, Şubat, Mart, Nisan, Mayıs, Haziran, Temmuz, Ağustos, Eylül, Ekim, Kasım, Aralık',
+  notFound: 'sayfa bulunamadı',
+  standingPages: 'gizlilik politikası|hakkımızda|iletişim',
+};
