@@ -69,12 +69,24 @@ function parse(source: string, file: string): ts.SourceFile {
   return ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
 }
 
-/** The phrases in the lists of a module, each replaced by one that no page has. */
+const PHRASE = /[^|\n]+/gu;
+
+/** The phrases of a language pack, `list: 'one|two'`, each replaced by one that no page has; a value that is no list stays. */
 export function phraseAblations(source: string, file: string): Ablation[] {
-  const items = literalsOf(source, file).filter(({ parent }) => ts.isArrayLiteralExpression(parent));
-  return items.flatMap((literal) =>
-    withoutPhrase(file, literal.getStart() + 1, literal.getText().slice(1, -1)),
-  );
+  const found: Ablation[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && ts.isStringLiteralLike(node.initializer)) {
+      const { initializer } = node;
+      for (const { 0: row, index } of initializer.getText().slice(1, -1).matchAll(PHRASE)) {
+        const phrase = row.trim();
+        const start = initializer.getStart() + 1 + index + row.indexOf(phrase);
+        found.push(...withoutPhrase(file, start, phrase));
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(source, file));
+  return found;
 }
 
 /** The phrases of a table such as `[['tags', 'tag, tag list']]`, each replaced by one that no page has; the name of a row stays. */
