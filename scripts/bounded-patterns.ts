@@ -53,7 +53,7 @@ export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [
     bound: 'parseDateline looks for the end of a head in 90 characters',
   },
   {
-    file: 'text/stop-words.ts',
+    file: 'languages/stop-words.ts',
     source: raw`.{6}(?:poq|voq|mik|nik|mut|nut|mi|ni|lugu|pput|sumik|neq|llu|toq|soq|tut)$|qq|uu.*aa`,
     bound: 'detectLanguage shows it single words of the first 4000 characters',
   },

@@ -232,5 +232,4 @@ export const en: Language = {
     Blogs|Videos|Video|Photos|Photo Gallery|Web Stories|Live|Live TV|Shows|Weather|Others|US News|UK News|Pakistan News`,
   abbreviations:
     'mr|mrs|ms|dr|prof|st|sr|jr|lt|col|gen|sgt|capt|gov|sen|rep|rev|hon|vs|no|nos|inc|ltd|co|corp|e.g|i.e|approx',
-  stopWords: `the of and to in is that was for on with as his he be at by this had not are but from have they were which has their who will been said it its an or would after about more when one also she her we you there what can if all out up over into than could new some how why no his may just so only my your them me do did like get now most amid off per while where being because through against between during before says us still first two`,
 };

@@ -206,8 +206,4 @@ export interface Language {
   /** Words that are no words without their ः, inside (a longer word may continue) or at the end. */
   readonly innerVisarga?: Words;
   readonly finalVisarga?: Words;
-
-  /** Closed-class words, apart by spaces, and endings of words: they tell languages of one script apart. */
-  readonly stopWords?: string;
-  readonly endings?: RegExp;
 }

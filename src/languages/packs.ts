@@ -90,7 +90,7 @@ export const LANGUAGES: readonly Language[] = [
 /** The lists that hold words or numbers. */
 export type ListName = Exclude<
   { [K in keyof Language]-?: Required<Language>[K] extends string ? K : never }[keyof Language],
-  'tag' | 'script' | 'months' | 'weekdays' | 'dayParts' | 'calls' | 'stopWords'
+  'tag' | 'script' | 'months' | 'weekdays' | 'dayParts' | 'calls'
 >;
 
 const BETWEEN = /[|\n]/u;

@@ -1,14 +1,17 @@
 /** The language of a text: its script first, then closed-class words if a script has many languages. */
-import { BENGALI_WORDS, DEVANAGARI_ENDINGS, DEVANAGARI_WORDS, ROMANISED_HINDI } from './indic-words.ts';
 import {
   ARABIC_LETTERS,
   ARABIC_WORDS,
+  BENGALI_WORDS,
   CYRILLIC_LETTERS,
   CYRILLIC_WORDS,
+  DEVANAGARI_ENDINGS,
+  DEVANAGARI_WORDS,
   LATIN_AFFIXES,
   LATIN_LETTERS,
   LATIN_WORDS,
-} from './stop-words.ts';
+  ROMANISED_HINDI,
+} from '../languages/stop-words.ts';
 import { words } from './words.ts';
 
 /** A language and its confidence. */
