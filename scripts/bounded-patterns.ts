@@ -28,6 +28,18 @@ export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [
     bound: 'labelOfMeta shows it the first 4096 bytes',
   },
   {
+    file: 'html/assert-html.ts',
+    source: raw`<!--[^]*?-->`,
+    bound: 'rootOf shows it the first 4096 characters',
+  },
+  { file: 'languages/packs.ts', source: raw`\s*,\s*`, bound: 'rowsOf reads language packs only' },
+  {
+    file: 'text/call-to-reader.ts',
+    source: raw`\n(?=\s*[a-z]+ [0-9]+(?: long)?: )`,
+    bound: 'reads the calls of language packs only',
+  },
+  { file: 'text/call-to-reader.ts', source: raw`\s+\+ `, bound: 'reads the calls of language packs only' },
+  {
     file: 'recover/page-kind.ts',
     source: raw`(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$`,
     bound: 'isCutTeasers shows it the last 60 characters',

@@ -7,12 +7,16 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Tinypool } from 'tinypool';
+import { ScrapeError } from '../src/errors.ts';
 import { BOUNDED_PATTERNS } from './bounded-patterns.ts';
 import { readRecord, recordKey, writeRecord } from './linear-patterns.ts';
+import { FIXTURES } from './pages-to-read.ts';
 import type { Growth } from './redos.ts';
 import { type Finding, reviewPatterns } from './regex-review.ts';
+import { findPages } from './saved-pages.ts';
 import { type BuildSite, readPatterns, recordPatterns, type SourcePattern } from './source-patterns.ts';
 
+const BETWEEN_WORDS = /[|,\n]/u;
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const { positionals, values } = parseArgs({
   options: { record: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
@@ -60,19 +64,38 @@ async function growthOf(source: string, flags: string): Promise<Growth | undefin
   return growth;
 }
 
-/** Most are built when their module loads, those of a rule or of calls to the reader at their first use. */
+/** Most are built when their module loads, those of a rule or language at their first use. */
 async function buildPatterns(): Promise<void> {
   for (const file of new Set(sites.map((site) => site.file)))
     await import(pathToFileURL(join(folder, file)).href);
   if (folder !== SRC) return;
-  const { callKind } = await import('../src/text/call-to-reader.ts');
-  for (const call of ['शेयर करें', 'শেয়ার করুন']) callKind(call);
+  await readPages();
   const { publishers } = await import('../src/publishers/index.ts');
   const { patternsOf } = await import('../src/rules/publisher-patterns.ts');
   const { definePublisher } = await import('../src/publishers/publisher.ts');
   for (const publisher of publishers) {
     definePublisher({ ...publisher });
     patternsOf(publisher);
+  }
+}
+
+/** The fixtures, and a page for each language pack whose texts are its words: reading them builds the patterns of all languages. */
+async function readPages(): Promise<void> {
+  const { inspectArticle } = await import('../src/extract.ts');
+  const { recoverArticle } = await import('../src/recover.ts');
+  for (const { file } of findPages([FIXTURES])) inspectArticle(readFileSync(file));
+  for (const file of files.filter((name) => name.startsWith('languages/'))) {
+    const packs: object[] = Object.values(await import(pathToFileURL(join(folder, file)).href));
+    const words = packs
+      .flatMap((pack) => Object.values(pack))
+      .flatMap((list) => String(list).split(BETWEEN_WORDS));
+    const texts = words.map((word) => `<p>${word} 12 2026</p><figcaption>${word}: ${word}</figcaption>`);
+    inspectArticle(`<h1>${words[0]}</h1><img src="pul.jpg" width="900">${texts.join('')}`);
+    try {
+      recoverArticle(words.join('\n'));
+    } catch (error) {
+      if (!(error instanceof ScrapeError)) throw error;
+    }
   }
 }
 

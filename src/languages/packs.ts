@@ -96,7 +96,7 @@ export type ListName = Exclude<
 const BETWEEN = /[|\n]/u;
 const CHOICE = /\[([^[\]]*)\]/u;
 const ROW = /\s*,\s*/u;
-const HOURS = /\s(\d+)-(\d+)$/u;
+const HOURS = /\s([0-9]+)-([0-9]+)$/u;
 
 /** The words and phrases of a packed list. */
 export function unpack(words: Words = ''): string[] {
