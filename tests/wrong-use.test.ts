@@ -353,6 +353,6 @@ describe('what fetches tells wrong options before it asks for anything', () => {
 
   test('options of a whole run serve one article too', async () => {
     const options = { concurrency: 3, askTdmrep: false, signal: AbortSignal.abort() };
-    await expect(fetchArticle(PAGE_URL, options)).rejects.toMatchObject({ code: 'aborted' });
+    await expect(fetchArticle(PAGE_URL, options)).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

@@ -91,20 +91,21 @@ export async function ended(child: ChildProcess): Promise<Said> {
  * all memory, and with `/broken` the thread that reads it fails. No page is that bad by itself, on purpose.
  */
 export function harmReaders({ dist }: BuiltCommand): void {
-  const isSlow = `if (options.url?.endsWith('/slow')) for (;;);`;
-  const isDeadly = `if (options.url?.endsWith('/deadly')) for (const held = []; ; ) held.push(new Array(1_000_000).fill(0.5));`;
-  prepend(dist, /^function examine[(]\w+, options[)] [{]$/mu, `${isSlow}\n${isDeadly}`);
+  const isSlow = `if (given.url?.endsWith('/slow')) for (;;);`;
+  const isDeadly = `if (given.url?.endsWith('/deadly')) for (const held = []; ; ) held.push(new Array(1_000_000).fill(0.5));`;
+  prepend(dist, /^function examine[(]\w+, given[)] [{]$/mu, `${isSlow}\n${isDeadly}`);
   const isBroken = `if (page.url.endsWith('/broken')) throw new Error('the thread is broken');`;
   prepend(dist, /^function readingOf[(]page, options[)] [{]$/mu, isBroken);
 }
 
-/** Adds to the beginning of a function, in the one module of the build that has it. */
+/** Adds to the beginning of a function, in the one module of the built command that has it. */
 function prepend(dist: string, start: RegExp, harm: string): void {
-  const modules = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  const command = join(dist, 'cli');
+  const modules = readdirSync(command, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.js'),
   );
   const [path, another] = modules
-    .map((name) => join(dist, name))
+    .map((name) => join(command, name))
     .filter((file) => start.test(readFileSync(file, 'utf8')));
   if (path === undefined || another !== undefined) throw new Error(`not in one module: ${start}`);
   const code = readFileSync(path, 'utf8');

@@ -306,10 +306,10 @@ describe('fetchArticle', () => {
     });
   });
 
-  test('ends with its signal', async () => {
+  test('throws the reason of its signal', async () => {
     const { origin } = await host(withoutRobots);
     await expect(
       fetchArticle(`${origin}/a`, { ...QUICK, signal: AbortSignal.abort() }),
-    ).rejects.toMatchObject({ code: 'aborted' });
+    ).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
