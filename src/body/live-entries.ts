@@ -3,7 +3,7 @@
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
-import { wordsOf } from '../languages/packs.ts';
+import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { once } from '../text/once.ts';
@@ -150,7 +150,11 @@ function groupOf({ from, to }: Range, own: readonly Mark[], context: LiveContext
 
 /** A label that a live page prints before a title, distinguished only by its style. */
 const breaking = once(
-  () => new RegExp(`^(?:${oneOf(wordsOf('breakingLabels'))})(?![\\p{M}])\\s?[:：|,-]?\\s?(?=\\S)`, 'iu'),
+  () =>
+    new RegExp(
+      `^(?:${oneOf(wordsOf('breakingLabels', LANGUAGES))})(?![\\p{M}])\\s?[:：|,-]?\\s?(?=\\S)`,
+      'iu',
+    ),
 );
 
 /** A title without the time before it and the label between the two. */

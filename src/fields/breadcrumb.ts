@@ -9,7 +9,7 @@ import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, type Element, type Segment, writtenNames } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
-import { wordsOf } from '../languages/packs.ts';
+import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { boxesOf } from '../rules/applied-rule.ts';
 import { type ExtractionContext, filled, firstOf, type Located } from '../rules/extraction-context.ts';
 import { byProfile, byRule, inJsonLd, onPage } from '../rules/strategies.ts';
@@ -119,7 +119,10 @@ function isBreadcrumb(box: Box): boolean {
   return attribs.itemtype?.endsWith('BreadcrumbList') === true || attribs.typeof === 'BreadcrumbList';
 }
 
-const OPENS_WITH_HOME = new RegExp(`^(?:${wordsOf('homeLabels').join('|')})(?![\\p{L}\\p{M}])`, 'iu');
+const OPENS_WITH_HOME = new RegExp(
+  `^(?:${wordsOf('homeLabels', LANGUAGES).join('|')})(?![\\p{L}\\p{M}])`,
+  'iu',
+);
 const MAX_ROW_LENGTH = 10;
 const MAX_CRUMB_WORDS = 5;
 

@@ -5,7 +5,7 @@ import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
-import { wordsOf } from '../languages/packs.ts';
+import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { type ExtractionContext, filled, firstOf, type Located } from '../rules/extraction-context.ts';
 import { byRule, inMeta, onPage } from '../rules/strategies.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
@@ -22,7 +22,7 @@ const ALONE = /^(?:related\s+)?(?:tags?|keywords?|ट[ैॅ]ग्?स?)\s*[:�
 const OPENS_LIKE_LABEL = /^(?:related|tag|keyword|label|ट[ैॅ]ग|लेबल)/iu;
 /** Punctuation between the links of a row counts as text. */
 const MIN_LINKED = 0.8;
-const HOME = new Set(foldAll(wordsOf('rootTags')));
+const HOME = new Set(foldAll(wordsOf('rootTags', LANGUAGES)));
 const MAX_LINE_WORDS = 40;
 const MAX_TAG_CHARACTERS = 80;
 /** A tag cloud of the site has more. */

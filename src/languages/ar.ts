@@ -1,7 +1,7 @@
 /** Arabic. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const ar: Language = {
+export const ar: PageWords = {
   tag: 'ar',
   script: 'Arab',
   boilerplate: {

@@ -1,7 +1,7 @@
 /** Assamese. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const as: Language = {
+export const as: PageWords = {
   tag: 'as',
   script: 'Beng',
   boilerplate: {
@@ -9,8 +9,13 @@ export const as: Language = {
   },
   platforms: 'হোৱাটছএপ*|ফেচবুক*',
   followVerbs: 'ফলো কৰক|যোগদান কৰক',
+  notFound: 'পৃষ্ঠাটো পোৱা নগ’ল',
+};
+
+export const asText: TextWords = {
+  tag: 'as',
+  script: 'Beng',
   publishedLabels: 'প্ৰকাশিত',
   correspondents: 'প্ৰতিনিধি',
   months: 'জানুৱাৰী, ফেব্ৰুৱাৰী, মাৰ্চ, এপ্ৰিল, , , , আগষ্ট, ছেপ্টেম্বৰ, অক্টোবৰ, নৱেম্বৰ, ডিচেম্বৰ',
-  notFound: 'পৃষ্ঠাটো পোৱা নগ’ল',
 };

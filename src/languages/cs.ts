@@ -1,7 +1,7 @@
 /** Czech. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const cs: Language = {
+export const cs: PageWords = {
   tag: 'cs',
   script: 'Latn',
   boilerplate: {

@@ -1,7 +1,7 @@
 /** Danish. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const da: Language = {
+export const da: PageWords = {
   tag: 'da',
   script: 'Latn',
   boilerplate: {
@@ -12,8 +12,13 @@ export const da: Language = {
     'advert whole': 'Artiklen fortsætter efter annoncen|Annonce',
     'share whole': 'Del artikel',
   },
-  months: ', , marts, , , , , , , , , ',
   notFound: 'siden blev ikke fundet',
   standingPages: 'om os',
   homeLabels: 'Forside',
+};
+
+export const daText: TextWords = {
+  tag: 'da',
+  script: 'Latn',
+  months: ', , marts, , , , , , , , , ',
 };

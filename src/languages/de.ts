@@ -1,7 +1,7 @@
 /** German. */
-import type { Language } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
-export const de: Language = {
+export const de: PageWords = {
   tag: 'de',
   script: 'Latn',
   boilerplate: {
@@ -27,14 +27,22 @@ export const de: Language = {
     'disclaimer signature': 'Alle Rechte vorbehalten',
   },
   summaryLabels: 'Das Wichtigste in Kürze|Auf einen Blick',
-  byWords: 'Von',
   creditLabels: 'Foto|Fotos|Bild|Bilder|Bildquelle|Quelle',
-  months:
-    'Januar|Jänner, Februar|Feber, März|Mär, , Mai, Juni, Juli, , , Oktober|Okt|oktober, , Dezember|Dez',
   notFound: 'seite nicht gefunden',
   agreeButtons: 'akzeptieren|zustimmen',
   standingPages:
     'impressum|datenschutz|datenschutzerklärung|nutzungsbedingungen|agb|über uns|kontakt|mediadaten',
   homeLabels: 'Startseite',
+};
+
+export const deText: TextWords = {
+  tag: 'de',
+  script: 'Latn',
+  byWords: 'Von',
+  months:
+    'Januar|Jänner, Februar|Feber, März|Mär, , Mai, Juni, Juli, , , Oktober|Okt|oktober, , Dezember|Dez',
+};
+
+export const deSentences: SentenceWords = {
   abbreviations: 'fig|bzw|z.b|ca|nr|str|evtl|usw',
 };

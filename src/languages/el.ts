@@ -1,7 +1,7 @@
 /** Greek. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const el: Language = {
+export const el: PageWords = {
   tag: 'el',
   script: 'Grek',
   boilerplate: {

@@ -1,7 +1,7 @@
 /** English. */
-import type { Language } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
-export const en: Language = {
+export const en: PageWords = {
   tag: 'en',
   script: 'Latn',
   boilerplate: {
@@ -113,6 +113,57 @@ export const en: Language = {
   shareWords: `facebook|twitter|x|whatsapp|telegram|instagram|linkedin|pinterest|koo|reddit|youtube|email|mail|wp|fb|tw|print
     share|tweet|pin|link|copy|copied|click|to|on|this|post|via|affiliates|with|friends|comment|comments|google|follow|us|a+|a-
     size|text`,
+  pictureWords: 'Photo|Photos|Image|Images|Picture|Pic',
+  creditWords: 'Credit|Credits|Courtesy|Source|Copyright',
+  creditLabels: 'Photo by|Image by|Picture by|Pictures by|Photograph',
+  pictureSources: `Handout|Social Media|Twitter|X|Facebook|Instagram|YouTube|Getty|Getty Images|Getty Images/iStockphoto|iStock
+    iStockphoto|Shutterstock|Adobe Stock|Alamy|Alamy Stock Photo|Imago|Picture Alliance|picture-alliance|Unsplash|Pexels|Pixabay
+    Freepik|Canva|Flickr|Wikimedia|Wikimedia Commons|Wikipedia|NurPhoto|EPA|Anadolu|Screengrab`,
+  captionLabels: 'Image caption|Video caption',
+  pictureKinds: 'file photo|file|representational image',
+  notFound: `page not found|page cannot be found|page can't be found|page could not be found|page doesn't exist
+    page does not exist|page is not available|page no longer exists|page isn't available|page you requested
+    page you are looking for|nothing found|not found error|error 404|404 error|404 not found|file not found|story not found
+    article not found|error 403|403 forbidden|access denied|error 500|internal server error|bad gateway|gateway timeout
+    gateway time-out|service unavailable|something went wrong|just a moment|attention required|are you a robot|400 bad request
+    410 gone|site is under maintenance|website is under maintenance|down for maintenance|site maintenance|checking your browser
+    checking if the site connection is secure|verifying you are human|verify you are human|verify that you are human
+    verify you are not a robot|confirm you are human|pardon our interruption|unusual traffic from your
+    request could not be satisfied|request blocked|you have been blocked|security check to access|complete the security check
+    ddos protection by`,
+  needsScripts: `enable javascript|javascript is disabled|javascript is required|requires javascript|need to enable javascript
+    turn on javascript|javascript must be enabled|without javascript`,
+  consentWords: 'cookie|consent|gdpr|personal data|your privacy|your data|privacy policy|legitimate interest',
+  agreeButtons: 'accept|agree|allow all|reject all',
+  buyButtons: 'buy now|buy at|add to cart|add to bag|go to store|check price|compare|view offer',
+  galleryLabels: 'photos|photo|pics|in pics|in pictures|in photos|photo gallery|gallery|slideshow',
+  galleryPhrases: 'in pics|in pictures',
+  standingPages: `about us|about|contact|contact us|privacy policy|privacy notice|cookie policy|terms and conditions
+    terms & conditions|terms of use|terms of service|disclaimer|advertise with us|sitemap|login|log in|sign in|sign up|register
+    search|search results|careers|grievance redressal|faq|faqs|frequently asked questions|help|help center|help centre|newsletters
+    our newsletters|refund policy|cancellation policy|terms of sale|terms|privacy|rate card|advertise|advertisement rates
+    advertising rates|advertisement rate card|media kit|subscription plans|our team|editorial team|editorial policy|code of ethics
+    corrections policy|fact-checking policy|dmca|dmca policy|ownership policy|grievance policy|comment policy|comments policy`,
+  searchPages: 'search|search results|sitemap',
+  signInOpenings:
+    'log in to|login to|sign in to|signin to|sign up to|register to|subscribe to continue|subscribe to read',
+  membershipOpenings: `sign up for our newsletter|sign up to our newsletter|sign up for our|subscribe to our newsletter
+    get our newsletter|download our app|download the app|get the app|choose your plan|choose a plan|become a member`,
+  homeLabels: 'Home|Homepage|Hindi News|News|Hindi|Latest News',
+  rootTags: 'Hindi News|Home',
+  sectionLabels: `India News|National News|National|World News|World|International|State|States|State News|City News
+    City & states|Local|Local News|Cities|Metro|Politics|Elections|Election|Law And Order|Crime|Crime News|Economy|General News
+    Accidents & Disasters|Sports News|Sports|Cricket News|Cricket|Football News|Football|Tennis|Tennis News|Hockey|Hockey News
+    Badminton|Other Sports|Entertainment News|Entertainment|Bollywood News|Bollywood|Television|Television News|TV|Hollywood
+    Web Series|Movie Reviews|Business News|Business|Market|Markets|Personal Finance|Technology News|Technology|Tech|Tech News
+    Mobile|Apps|Social Media|Gadgets|Science|Auto|Auto News|Automobiles|Lifestyle|Lifestyle News|Health|Health News|Fashion|Travel
+    Religion|Spirituality|Astrology|Horoscope|Education|Education News|Career|Jobs|Viral|Viral News|Trending|Trending News|Opinion
+    Blogs|Videos|Video|Photos|Photo Gallery|Web Stories|Live|Live TV|Shows|Weather|Others|US News|UK News|Pakistan News`,
+};
+
+export const enText: TextWords = {
+  tag: 'en',
+  script: 'Latn',
   writerPrefixes: `Written By|Reported By|Report By|Story By|Authored By|Words By|Author|Authors|Author Name|Reporter|Writer
     Translated By|Submitted By|Content By|By`,
   editorPrefixes: `Edited By|Published By|Posted By|Updated By|Curated By|Compiled By|Uploaded By|Reviewed By|Produced By
@@ -156,14 +207,6 @@ export const en: Language = {
     dietitian`,
   jobOpeners:
     'chief|senior|sr|junior|deputy|assistant|vice|managing|executive|associate|contributing|freelance',
-  pictureWords: 'Photo|Photos|Image|Images|Picture|Pic',
-  creditWords: 'Credit|Credits|Courtesy|Source|Copyright',
-  creditLabels: 'Photo by|Image by|Picture by|Pictures by|Photograph',
-  pictureSources: `Handout|Social Media|Twitter|X|Facebook|Instagram|YouTube|Getty|Getty Images|Getty Images/iStockphoto|iStock
-    iStockphoto|Shutterstock|Adobe Stock|Alamy|Alamy Stock Photo|Imago|Picture Alliance|picture-alliance|Unsplash|Pexels|Pixabay
-    Freepik|Canva|Flickr|Wikimedia|Wikimedia Commons|Wikipedia|NurPhoto|EPA|Anadolu|Screengrab`,
-  captionLabels: 'Image caption|Video caption',
-  pictureKinds: 'file photo|file|representational image',
   months: `January|Jan, February|Feb, March|Mar, April|Apr, May, June|Jun, July|Jul, August|Aug, September|Sept|Sep, October|Oct,
     November|Nov, December|Dec`,
   weekdays:
@@ -172,34 +215,6 @@ export const en: Language = {
   spans: `seconds=1|second=1|secs=1|sec=1|minutes=60|minute=60|mins=60|min=60|hours=3600|hour=3600|hrs=3600|hr=3600|days=86400
     day=86400|weeks=604800|week=604800`,
   namedDays: 'today=0|yesterday=-1|tomorrow=1',
-  notFound: `page not found|page cannot be found|page can't be found|page could not be found|page doesn't exist
-    page does not exist|page is not available|page no longer exists|page isn't available|page you requested
-    page you are looking for|nothing found|not found error|error 404|404 error|404 not found|file not found|story not found
-    article not found|error 403|403 forbidden|access denied|error 500|internal server error|bad gateway|gateway timeout
-    gateway time-out|service unavailable|something went wrong|just a moment|attention required|are you a robot|400 bad request
-    410 gone|site is under maintenance|website is under maintenance|down for maintenance|site maintenance|checking your browser
-    checking if the site connection is secure|verifying you are human|verify you are human|verify that you are human
-    verify you are not a robot|confirm you are human|pardon our interruption|unusual traffic from your
-    request could not be satisfied|request blocked|you have been blocked|security check to access|complete the security check
-    ddos protection by`,
-  needsScripts: `enable javascript|javascript is disabled|javascript is required|requires javascript|need to enable javascript
-    turn on javascript|javascript must be enabled|without javascript`,
-  consentWords: 'cookie|consent|gdpr|personal data|your privacy|your data|privacy policy|legitimate interest',
-  agreeButtons: 'accept|agree|allow all|reject all',
-  buyButtons: 'buy now|buy at|add to cart|add to bag|go to store|check price|compare|view offer',
-  galleryLabels: 'photos|photo|pics|in pics|in pictures|in photos|photo gallery|gallery|slideshow',
-  galleryPhrases: 'in pics|in pictures',
-  standingPages: `about us|about|contact|contact us|privacy policy|privacy notice|cookie policy|terms and conditions
-    terms & conditions|terms of use|terms of service|disclaimer|advertise with us|sitemap|login|log in|sign in|sign up|register
-    search|search results|careers|grievance redressal|faq|faqs|frequently asked questions|help|help center|help centre|newsletters
-    our newsletters|refund policy|cancellation policy|terms of sale|terms|privacy|rate card|advertise|advertisement rates
-    advertising rates|advertisement rate card|media kit|subscription plans|our team|editorial team|editorial policy|code of ethics
-    corrections policy|fact-checking policy|dmca|dmca policy|ownership policy|grievance policy|comment policy|comments policy`,
-  searchPages: 'search|search results|sitemap',
-  signInOpenings:
-    'log in to|login to|sign in to|signin to|sign up to|register to|subscribe to continue|subscribe to read',
-  membershipOpenings: `sign up for our newsletter|sign up to our newsletter|sign up for our|subscribe to our newsletter
-    get our newsletter|download our app|download the app|get the app|choose your plan|choose a plan|become a member`,
   cities: `
     New Delhi|Delhi|Noida|Greater Noida|Ghaziabad|Gurugram|Gurgaon|Faridabad
     Lucknow|Kanpur|Agra|Varanasi|Prayagraj|Allahabad|Meerut|Bareilly|Aligarh|Moradabad|Saharanpur|Gorakhpur|Jhansi|Mathura|Ayodhya|Muzaffarnagar|Bulandshahr|Shahjahanpur|Etawah|Unnao|Rae Bareli|Amethi|Sultanpur|Bahraich|Ballia|Ghazipur|Jaunpur|Mirzapur|Hathras
@@ -220,16 +235,9 @@ export const en: Language = {
   regions: `
     Uttar Pradesh|UP|Bihar|Jharkhand|Madhya Pradesh|Chhattisgarh|Rajasthan|Haryana|Punjab|Himachal Pradesh|Uttarakhand|Jammu and Kashmir|Ladakh|Gujarat|Maharashtra|Goa|West Bengal|Odisha|Assam|Meghalaya|Manipur|Mizoram|Nagaland|Tripura|Arunachal Pradesh|Sikkim|Andhra Pradesh|Telangana|Karnataka|Kerala|Tamil Nadu
     India|Pakistan|Nepal|Bangladesh|Sri Lanka|Afghanistan|Bhutan|Maldives|Myanmar|China|Japan|Iran|Iraq|Syria|Israel|Turkey|Saudi Arabia|UAE|Qatar|Russia|Ukraine|UK|England|France|Germany|Italy|Spain|US|USA|Canada|Brazil|Australia|New Zealand|South Africa|Egypt`,
-  homeLabels: 'Home|Homepage|Hindi News|News|Hindi|Latest News',
-  rootTags: 'Hindi News|Home',
-  sectionLabels: `India News|National News|National|World News|World|International|State|States|State News|City News
-    City & states|Local|Local News|Cities|Metro|Politics|Elections|Election|Law And Order|Crime|Crime News|Economy|General News
-    Accidents & Disasters|Sports News|Sports|Cricket News|Cricket|Football News|Football|Tennis|Tennis News|Hockey|Hockey News
-    Badminton|Other Sports|Entertainment News|Entertainment|Bollywood News|Bollywood|Television|Television News|TV|Hollywood
-    Web Series|Movie Reviews|Business News|Business|Market|Markets|Personal Finance|Technology News|Technology|Tech|Tech News
-    Mobile|Apps|Social Media|Gadgets|Science|Auto|Auto News|Automobiles|Lifestyle|Lifestyle News|Health|Health News|Fashion|Travel
-    Religion|Spirituality|Astrology|Horoscope|Education|Education News|Career|Jobs|Viral|Viral News|Trending|Trending News|Opinion
-    Blogs|Videos|Video|Photos|Photo Gallery|Web Stories|Live|Live TV|Shows|Weather|Others|US News|UK News|Pakistan News`,
+};
+
+export const enSentences: SentenceWords = {
   abbreviations:
     'mr|mrs|ms|dr|prof|st|sr|jr|lt|col|gen|sgt|capt|gov|sen|rep|rev|hon|vs|no|nos|inc|ltd|co|corp|e.g|i.e|approx',
 };

@@ -1,7 +1,7 @@
 /** Spanish. */
-import type { Language } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
-export const es: Language = {
+export const es: PageWords = {
   tag: 'es',
   script: 'Latn',
   boilerplate: {
@@ -24,12 +24,20 @@ export const es: Language = {
   summaryLabels: 'En resumen',
   creditLabels: 'Fotografía|Fuente de la imagen|Crédito',
   captionLabels: 'Pie de foto',
-  months:
-    'enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre',
   notFound: 'página no encontrada',
   agreeButtons: 'aceptar',
   standingPages: `política de privacidad|política de cookies|aviso legal|quiénes somos|sobre nosotros|contacto
     términos y condiciones`,
   homeLabels: 'Inicio|Portada',
+};
+
+export const esText: TextWords = {
+  tag: 'es',
+  script: 'Latn',
+  months:
+    'enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre',
+};
+
+export const esSentences: SentenceWords = {
   abbreviations: 'sra|srta|ing',
 };

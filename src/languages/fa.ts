@@ -1,7 +1,7 @@
 /** Persian. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const fa: Language = {
+export const fa: PageWords = {
   tag: 'fa',
   script: 'Arab',
   boilerplate: {

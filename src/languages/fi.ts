@@ -1,7 +1,7 @@
 /** Finnish. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const fi: Language = {
+export const fi: PageWords = {
   tag: 'fi',
   script: 'Latn',
   boilerplate: {

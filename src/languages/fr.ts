@@ -1,7 +1,7 @@
 /** French. */
-import type { Language } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
-export const fr: Language = {
+export const fr: PageWords = {
   tag: 'fr',
   script: 'Latn',
   boilerplate: {
@@ -25,15 +25,23 @@ export const fr: Language = {
     'disclaimer signature': 'Tous droits réservés',
   },
   summaryLabels: 'L’essentiel|En bref',
-  byWords: 'Par',
-  notInNames: 'publié',
   creditLabels: 'Photographie|Crédit|Crédit photo',
   captionLabels: 'Légende image',
-  months: 'janvier, février, mars, avril, , juin, juillet, août, septembre, octobre, novembre, décembre',
   notFound: 'page introuvable',
   agreeButtons: 'accepter',
   standingPages:
     'politique de confidentialité|mentions légales|qui sommes-nous|à propos|conditions générales|contactez-nous',
   homeLabels: 'Accueil',
+};
+
+export const frText: TextWords = {
+  tag: 'fr',
+  script: 'Latn',
+  byWords: 'Par',
+  notInNames: 'publié',
+  months: 'janvier, février, mars, avril, , juin, juillet, août, septembre, octobre, novembre, décembre',
+};
+
+export const frSentences: SentenceWords = {
   abbreviations: 'mme|mlle',
 };

@@ -1,7 +1,7 @@
 /** Gujarati. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const gu: Language = {
+export const gu: PageWords = {
   tag: 'gu',
   script: 'Gujr',
   boilerplate: {
@@ -22,6 +22,19 @@ export const gu: Language = {
   apps: 'એપ*|ઍપ*',
   downloads: 'ડાઉનલોડ*',
   news: 'સમાચાર*',
+  pictureWords: 'ફોટો|તસવીર',
+  creditWords: 'સૌજન્ય',
+  creditLabels: 'ઇમેજ સ્રોત',
+  captionLabels: 'ઇમેજ કૅપ્શન|ઇમેજ કેપ્શન',
+  pictureKinds: 'ફાઇલ ફોટો|ફાઇલ તસવીર|પ્રતિકાત્મક તસવીર',
+  notFound: 'પેજ મળ્યું નથી|પેજ મળ્યું નહીં|પૃષ્ઠ મળ્યું નથી|પાનું મળ્યું નથી',
+  standingPages: 'અમારા વિશે|સંપર્ક|સંપર્ક કરો|અમારો સંપર્ક કરો|ગોપનીયતા નીતિ|નિયમો અને શરતો',
+  aboutNames: 'વિશે',
+};
+
+export const guText: TextWords = {
+  tag: 'gu',
+  script: 'Gujr',
   byWords: 'આના દ્વારા પોસ્ટ કરેલું',
   writerPrefixes: 'લેખક|અહેવાલ',
   roleLabels: 'પદ',
@@ -29,16 +42,8 @@ export const gu: Language = {
   modifiedLabels: 'અપડેટ|છેલ્લું અપડેટ',
   rooms: 'ડેસ્ક|બ્યુરો|ટીમ',
   correspondents: 'રિપોર્ટર|પ્રતિનિધિ|સંવાદદાતા',
-  pictureWords: 'ફોટો|તસવીર',
-  creditWords: 'સૌજન્ય',
-  creditLabels: 'ઇમેજ સ્રોત',
-  captionLabels: 'ઇમેજ કૅપ્શન|ઇમેજ કેપ્શન',
-  pictureKinds: 'ફાઇલ ફોટો|ફાઇલ તસવીર|પ્રતિકાત્મક તસવીર',
   months: 'જાન્યુઆરી, ફેબ્રુઆરી, માર્ચ, એપ્રિલ, મે, જૂન, જુલાઈ, ઑગસ્ટ|ઓગસ્ટ, સપ્ટેમ્બર, ઑક્ટોબર|ઓક્ટોબર, નવેમ્બર, ડિસેમ્બર',
   dayParts: 'રાત્રે 19-6, સવારે 0-12, બપોરે 11-17, સાંજે 14-21',
   am: 'એએમ',
   pm: 'પીએમ',
-  notFound: 'પેજ મળ્યું નથી|પેજ મળ્યું નહીં|પૃષ્ઠ મળ્યું નથી|પાનું મળ્યું નથી',
-  standingPages: 'અમારા વિશે|સંપર્ક|સંપર્ક કરો|અમારો સંપર્ક કરો|ગોપનીયતા નીતિ|નિયમો અને શરતો',
-  aboutNames: 'વિશે',
 };

@@ -1,7 +1,7 @@
 /** Hungarian. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const hu: Language = {
+export const hu: PageWords = {
   tag: 'hu',
   script: 'Latn',
   boilerplate: {

@@ -1,7 +1,7 @@
 /** Indonesian. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const id: Language = {
+export const id: PageWords = {
   tag: 'id',
   script: 'Latn',
   boilerplate: {
@@ -18,7 +18,12 @@ export const id: Language = {
   summaryLabels: 'Ringkasan',
   creditLabels: 'Sumber gambar',
   captionLabels: 'Keterangan gambar',
-  months: ', , Maret, , , , , Agustus, , , , desember|Desember',
   notFound: 'halaman tidak ditemukan',
   standingPages: 'tentang kami|kebijakan privasi|hubungi kami|redaksi|pedoman media siber',
+};
+
+export const idText: TextWords = {
+  tag: 'id',
+  script: 'Latn',
+  months: ', , Maret, , , , , Agustus, , , , desember|Desember',
 };

@@ -1,7 +1,7 @@
 /** Italian. */
-import type { Language } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
-export const it: Language = {
+export const it: PageWords = {
   tag: 'it',
   script: 'Latn',
   boilerplate: {
@@ -19,9 +19,17 @@ export const it: Language = {
     'disclaimer signature': 'Riproduzione riservata',
   },
   summaryLabels: 'In breve',
-  months: 'gennaio, febbraio, , aprile, maggio, giugno, luglio, , settembre, ottobre, , dicembre',
   notFound: 'pagina non trovata',
   agreeButtons: 'accetta',
   standingPages: 'informativa sulla privacy|chi siamo|contatti',
+};
+
+export const itText: TextWords = {
+  tag: 'it',
+  script: 'Latn',
+  months: 'gennaio, febbraio, , aprile, maggio, giugno, luglio, , settembre, ottobre, , dicembre',
+};
+
+export const itSentences: SentenceWords = {
   abbreviations: 'dott',
 };

@@ -1,7 +1,7 @@
 /** Japanese. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const ja: Language = {
+export const ja: PageWords = {
   tag: 'ja',
   script: 'Hani',
   boilerplate: {

@@ -1,7 +1,7 @@
 /** Kannada. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const kn: Language = {
+export const kn: PageWords = {
   tag: 'kn',
   script: 'Knda',
   boilerplate: {
@@ -22,20 +22,25 @@ export const kn: Language = {
   apps: 'ಆ್ಯಪ್*|ಆಪ್*',
   downloads: 'ಡೌನ್‌ಲೋಡ್*',
   news: 'ಸುದ್ದಿ*',
+  pictureWords: 'ಚಿತ್ರ|ಫೋಟೋ|ಫೋಟೊ',
+  creditWords: 'ಕೃಪೆ',
+  pictureKinds: 'ಸಂಗ್ರಹ ಚಿತ್ರ|ಸಾಂದರ್ಭಿಕ ಚಿತ್ರ',
+  notFound: 'ಪುಟ ಕಂಡುಬಂದಿಲ್ಲ|ಪುಟ ಸಿಗಲಿಲ್ಲ|ಪುಟ ಲಭ್ಯವಿಲ್ಲ',
+  standingPages: 'ನಮ್ಮ ಬಗ್ಗೆ|ನಮ್ಮನ್ನು ಸಂಪರ್ಕಿಸಿ|ಸಂಪರ್ಕಿಸಿ|ಗೌಪ್ಯತಾ ನೀತಿ|ಗೌಪ್ಯತೆ ನೀತಿ',
+  aboutNames: 'ಬಗ್ಗೆ',
+};
+
+export const knText: TextWords = {
+  tag: 'kn',
+  script: 'Knda',
   byWords: 'ಇವರಿಂದ ಪೋಸ್ಟ್ ಮಾಡಲಾಗಿದೆ|ಬರೆದವರು',
   writerPrefixes: 'ಲೇಖಕರು|ಲೇಖಕ|ವರದಿ|ವರದಿಗಾರ',
   publishedLabels: 'ಪ್ರಕಟಿಸಲಾಗಿದೆ|ಪ್ರಕಟಿತ',
   modifiedLabels: 'ಅಪ್‌ಡೇಟ್|ನವೀಕರಿಸಲಾಗಿದೆ',
   rooms: 'ಡೆಸ್ಕ್|ಬ್ಯೂರೋ|ವಾರ್ತೆ|ಸುದ್ದಿಜಾಲ',
   correspondents: 'ವರದಿಗಾರ|ಪ್ರತಿನಿಧಿ',
-  pictureWords: 'ಚಿತ್ರ|ಫೋಟೋ|ಫೋಟೊ',
-  creditWords: 'ಕೃಪೆ',
-  pictureKinds: 'ಸಂಗ್ರಹ ಚಿತ್ರ|ಸಾಂದರ್ಭಿಕ ಚಿತ್ರ',
   months: 'ಜನವರಿ, ಫೆಬ್ರವರಿ, ಮಾರ್ಚ್, ಏಪ್ರಿಲ್, ಮೇ, ಜೂನ್, ಜುಲೈ, ಆಗಸ್ಟ್, ಸೆಪ್ಟೆಂಬರ್, ಅಕ್ಟೋಬರ್, ನವೆಂಬರ್, ಡಿಸೆಂಬರ್',
   dayParts: 'ರಾತ್ರಿ 19-6, ಬೆಳಿಗ್ಗೆ|ಬೆಳಗ್ಗೆ 0-12, ಮಧ್ಯಾಹ್ನ 11-17, ಸಂಜೆ 14-21',
   am: 'ಎಎಂ',
   pm: 'ಪಿಎಂ',
-  notFound: 'ಪುಟ ಕಂಡುಬಂದಿಲ್ಲ|ಪುಟ ಸಿಗಲಿಲ್ಲ|ಪುಟ ಲಭ್ಯವಿಲ್ಲ',
-  standingPages: 'ನಮ್ಮ ಬಗ್ಗೆ|ನಮ್ಮನ್ನು ಸಂಪರ್ಕಿಸಿ|ಸಂಪರ್ಕಿಸಿ|ಗೌಪ್ಯತಾ ನೀತಿ|ಗೌಪ್ಯತೆ ನೀತಿ',
-  aboutNames: 'ಬಗ್ಗೆ',
 };

@@ -1,7 +1,7 @@
 /** Korean. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const ko: Language = {
+export const ko: PageWords = {
   tag: 'ko',
   script: 'Hang',
   boilerplate: {

@@ -57,12 +57,15 @@ export type Script =
   | ('Deva' | 'Beng' | 'Guru' | 'Gujr' | 'Orya' | 'Taml' | 'Telu' | 'Knda' | 'Mlym')
   | ('Latn' | 'Arab' | 'Cyrl' | 'Grek' | 'Hani' | 'Hang');
 
-/** The words of one language. A list that a language has no words for is left out. */
+/** A language. A list that it has no words for is left out. */
 export interface Language {
   /** BCP 47. */
   readonly tag: string;
   readonly script: Script;
+}
 
+/** The words that surround an article on its page. */
+export interface PageWords extends Language {
   /** Phrases that belong to the page, not to the report. */
   readonly boilerplate?: { readonly [kind in `${PhraseKind} ${Position}`]?: Words };
   readonly calls?: Calls;
@@ -94,6 +97,46 @@ export interface Language {
   /** Words of rows of share buttons, in lower case. */
   readonly shareWords?: Words;
 
+  /** Words for a picture, for whose something is, and other labels of a credit. */
+  readonly pictureWords?: Words;
+  readonly creditWords?: Words;
+  readonly creditLabels?: Words;
+  /** Who makes or keeps pictures, besides the agencies. */
+  readonly pictureSources?: Words;
+  readonly captionLabels?: Words;
+  /** What kind of picture it is: part of the caption, never a credit. */
+  readonly pictureKinds?: Words;
+
+  /** Phrases of error pages; words for a page, and words between one and "not found". */
+  readonly notFound?: Words;
+  readonly pageWords?: Words;
+  readonly betweenPageAndVerb?: Words;
+  readonly needsScripts?: Words;
+  readonly consentWords?: Words;
+  readonly agreeButtons?: Words;
+  readonly buyButtons?: Words;
+  /** At the head of a gallery's headline, and anywhere in it. */
+  readonly galleryLabels?: Words;
+  readonly galleryPhrases?: Words;
+  /** Whole headlines of pages that a site keeps for itself; those that list what was found; what is left without the site's name. */
+  readonly standingPages?: Words;
+  readonly searchPages?: Words;
+  readonly aboutNames?: Words;
+  readonly signInOpenings?: Words;
+  /** How the headline of a page that offers an app, newsletters or a subscription begins or ends. */
+  readonly membershipOpenings?: Words;
+  readonly membershipEndings?: Words;
+
+  /** The root of a site in breadcrumbs and among tags; sections of a site. */
+  readonly homeLabels?: Words;
+  readonly rootTags?: Words;
+  readonly sectionLabels?: Words;
+  /** Words at the end of the name of an office that issues press releases. */
+  readonly issuers?: Words;
+}
+
+/** The words by which a text is read: names, dates and places. A part of its own, since `samachar/text` loads no more. */
+export interface TextWords extends Language {
   /** "By": a name follows without punctuation. Within a name they are a part of it, after one they belong to it. */
   readonly byWords?: Words;
   /** Labels in front of names; an editor or publisher counts only where nobody else is named. */
@@ -135,16 +178,6 @@ export interface Language {
   readonly jobWords?: Words;
   readonly jobOpeners?: Words;
 
-  /** Words for a picture, for whose something is, and other labels of a credit. */
-  readonly pictureWords?: Words;
-  readonly creditWords?: Words;
-  readonly creditLabels?: Words;
-  /** Who makes or keeps pictures, besides the agencies. */
-  readonly pictureSources?: Words;
-  readonly captionLabels?: Words;
-  /** What kind of picture it is: part of the caption, never a credit. */
-  readonly pictureKinds?: Words;
-
   /** Twelve rows from January on, and seven from Sunday on. */
   readonly months?: Rows;
   readonly weekdays?: Rows;
@@ -162,26 +195,6 @@ export interface Language {
   readonly namedDays?: Numbers;
   readonly twoWayDays?: Numbers;
 
-  /** Phrases of error pages; words for a page, and words between one and "not found". */
-  readonly notFound?: Words;
-  readonly pageWords?: Words;
-  readonly betweenPageAndVerb?: Words;
-  readonly needsScripts?: Words;
-  readonly consentWords?: Words;
-  readonly agreeButtons?: Words;
-  readonly buyButtons?: Words;
-  /** At the head of a gallery's headline, and anywhere in it. */
-  readonly galleryLabels?: Words;
-  readonly galleryPhrases?: Words;
-  /** Whole headlines of pages that a site keeps for itself; those that list what was found; what is left without the site's name. */
-  readonly standingPages?: Words;
-  readonly searchPages?: Words;
-  readonly aboutNames?: Words;
-  readonly signInOpenings?: Words;
-  /** How the headline of a page that offers an app, newsletters or a subscription begins or ends. */
-  readonly membershipOpenings?: Words;
-  readonly membershipEndings?: Words;
-
   /** Places that appear in datelines, a line per region; regions qualify a place. */
   readonly cities?: Words;
   readonly regions?: Words;
@@ -189,13 +202,14 @@ export interface Language {
   readonly cityParts?: Words;
   readonly placeUnits?: Words;
   readonly notPlaces?: Words;
-  /** The root of a site in breadcrumbs and among tags; sections of a site. */
-  readonly homeLabels?: Words;
-  readonly rootTags?: Words;
-  readonly sectionLabels?: Words;
-  /** Words at the end of the name of an office that issues press releases. */
-  readonly issuers?: Words;
 
+  /** Words that are no words without their ः, inside (a longer word may continue) or at the end. */
+  readonly innerVisarga?: Words;
+  readonly finalVisarga?: Words;
+}
+
+/** The words by which a text is split into sentences: all that `samachar/formats` loads. */
+export interface SentenceWords {
   /** Words before a full stop that ends no sentence; names of Latin letters, and those that are words too. */
   readonly abbreviations?: Words;
   readonly letterNames?: Words;
@@ -203,7 +217,4 @@ export interface Language {
   /** Words that end a sentence with its verb and hardly ever a caption; those that can be nothing but verbs. */
   readonly finiteVerbs?: Words;
   readonly certainVerbs?: Words;
-  /** Words that are no words without their ः, inside (a longer word may continue) or at the end. */
-  readonly innerVisarga?: Words;
-  readonly finalVisarga?: Words;
 }

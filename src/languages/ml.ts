@@ -1,7 +1,7 @@
 /** Malayalam. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const ml: Language = {
+export const ml: PageWords = {
   tag: 'ml',
   script: 'Mlym',
   boilerplate: {
@@ -22,19 +22,24 @@ export const ml: Language = {
   apps: 'ആപ്പ്*',
   downloads: 'ഡൗൺലോഡ്*',
   news: 'വാർത്ത*',
+  pictureWords: 'ഫോട്ടോ|ചിത്രം',
+  creditWords: 'കടപ്പാട്',
+  pictureKinds: 'ഫയൽ ചിത്രം|ഫയൽ ഫോട്ടോ|പ്രതീകാത്മക ചിത്രം',
+  notFound: 'പേജ് കണ്ടെത്തിയില്ല|പേജ് കണ്ടെത്താനായില്ല|പേജ് ലഭ്യമല്ല',
+  standingPages: 'ഞങ്ങളെക്കുറിച്ച്|ബന്ധപ്പെടുക|ഞങ്ങളെ ബന്ധപ്പെടുക|സ്വകാര്യതാ നയം',
+};
+
+export const mlText: TextWords = {
+  tag: 'ml',
+  script: 'Mlym',
   byWords: 'പോസ്റ്റ് ചെയ്തത്|എഴുതിയത്|തയാറാക്കിയത്',
   writerPrefixes: 'എഴുത്ത്|റിപ്പോർട്ട്|ലേഖകൻ',
   publishedLabels: 'പ്രസിദ്ധീകരിച്ചത്',
   modifiedLabels: 'അപ്ഡേറ്റ്|പുതുക്കിയത്',
   rooms: 'ഡെസ്ക്|ഡെസ്‌ക്|ബ്യൂറോ',
   correspondents: 'ലേഖകൻ|പ്രതിനിധി',
-  pictureWords: 'ഫോട്ടോ|ചിത്രം',
-  creditWords: 'കടപ്പാട്',
-  pictureKinds: 'ഫയൽ ചിത്രം|ഫയൽ ഫോട്ടോ|പ്രതീകാത്മക ചിത്രം',
   months: 'ജനുവരി, ഫെബ്രുവരി, മാർച്ച്, ഏപ്രിൽ, മേയ്|മെയ്, ജൂൺ, ജൂലൈ, ഓഗസ്റ്റ്, സെപ്റ്റംബർ, ഒക്ടോബർ, നവംബർ, ഡിസംബർ',
   dayParts: 'രാത്രി 19-6, രാവിലെ 0-12, ഉച്ചയ്ക്ക് 11-17, വൈകിട്ട്|വൈകുന്നേരം 14-21',
   am: 'എഎം',
   pm: 'പിഎം',
-  notFound: 'പേജ് കണ്ടെത്തിയില്ല|പേജ് കണ്ടെത്താനായില്ല|പേജ് ലഭ്യമല്ല',
-  standingPages: 'ഞങ്ങളെക്കുറിച്ച്|ബന്ധപ്പെടുക|ഞങ്ങളെ ബന്ധപ്പെടുക|സ്വകാര്യതാ നയം',
 };

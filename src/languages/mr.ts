@@ -1,7 +1,7 @@
 /** Marathi. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const mr: Language = {
+export const mr: PageWords = {
   tag: 'mr',
   script: 'Deva',
   boilerplate: {
@@ -24,16 +24,21 @@ export const mr: Language = {
   apps: 'अॅप*|ऍप*',
   downloads: 'डाउनलोड*|डाऊनलोड*',
   news: 'बातम्या*|बातमी*|समाचार*',
+  creditLabels: 'फोटो स्रोत',
+  captionLabels: 'फोटो कॅप्शन',
+  pictureKinds: 'फाईल फोटो|संग्रहित छायाचित्र|संग्रहित फोटो|प्रातिनिधिक छायाचित्र|प्रातिनिधिक फोटो',
+  notFound: 'पृष्ठ सापडले नाही|पान सापडले नाही|पेज सापडले नाही|पेज मिळाले नाही',
+  standingPages: 'आमच्याबद्दल|आमच्या विषयी|आमच्याविषयी|संपर्क साधा|संपर्क करा|गोपनीयता धोरण|अटी व शर्ती|अटी आणि शर्ती',
+  aboutNames: 'विषयी',
+};
+
+export const mrText: TextWords = {
+  tag: 'mr',
+  script: 'Deva',
   byWords: 'द्वारा पोस्ट केलेले',
   writerPrefixes: 'प्रतिनिधी|वार्ताहर',
   modifiedLabels: 'अद्ययावत|अखेरचे अपडेट',
   correspondents: 'प्रतिनिधी|वार्ताहर',
-  creditLabels: 'फोटो स्रोत',
-  captionLabels: 'फोटो कॅप्शन',
-  pictureKinds: 'फाईल फोटो|संग्रहित छायाचित्र|संग्रहित फोटो|प्रातिनिधिक छायाचित्र|प्रातिनिधिक फोटो',
   months: 'जानेवारी, फेब्रुवारी, , एप्रिल, मे, , जुलै, ऑगस्ट|अगस्ट, सप्टेंबर|सप्टेम्बर, ऑक्टोबर, नोव्हेंबर, डिसेंबर',
   dayParts: 'मध्यरात्री|रात्री 19-6, पहाटे 0-8, सकाळी 0-12, दुपारी 11-17, सायंकाळी|संध्याकाळी 14-21',
-  notFound: 'पृष्ठ सापडले नाही|पान सापडले नाही|पेज सापडले नाही|पेज मिळाले नाही',
-  standingPages: 'आमच्याबद्दल|आमच्या विषयी|आमच्याविषयी|संपर्क साधा|संपर्क करा|गोपनीयता धोरण|अटी व शर्ती|अटी आणि शर्ती',
-  aboutNames: 'विषयी',
 };

@@ -1,7 +1,7 @@
 /** Nepali. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const ne: Language = {
+export const ne: PageWords = {
   tag: 'ne',
   script: 'Deva',
   boilerplate: {
@@ -18,13 +18,18 @@ export const ne: Language = {
   apps: 'एप*',
   downloads: 'डाउनलोड*',
   news: 'समाचार*',
-  publishedLabels: 'प्रकाशित मिति',
-  modifiedLabels: 'अद्यावधिक',
   pictureWords: 'तस्बिर',
   creditLabels: 'तस्बिर स्रोत',
   captionLabels: 'तस्बिरको क्याप्शन|तस्बिर क्याप्शन',
-  months: ', फेब्रुअरी, , अप्रिल, , जुन, , अगस्त, सेप्टेम्बर, अक्टोबर, नोभेम्बर, डिसेम्बर',
-  dayParts: 'राति 19-6, बिहान 0-12, दिउँसो 11-17, साँझ 14-21',
   notFound: 'पृष्ठ फेला परेन|पेज फेला परेन|पेज भेटिएन',
   standingPages: 'हाम्रो बारेमा|हाम्रो टिम|सम्पर्क',
+};
+
+export const neText: TextWords = {
+  tag: 'ne',
+  script: 'Deva',
+  publishedLabels: 'प्रकाशित मिति',
+  modifiedLabels: 'अद्यावधिक',
+  months: ', फेब्रुअरी, , अप्रिल, , जुन, , अगस्त, सेप्टेम्बर, अक्टोबर, नोभेम्बर, डिसेम्बर',
+  dayParts: 'राति 19-6, बिहान 0-12, दिउँसो 11-17, साँझ 14-21',
 };

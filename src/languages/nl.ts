@@ -1,7 +1,7 @@
 /** Dutch. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const nl: Language = {
+export const nl: PageWords = {
   tag: 'nl',
   script: 'Latn',
   boilerplate: {
@@ -15,7 +15,12 @@ export const nl: Language = {
     'comments whole': 'Reacties',
     'metadata label': 'Gepubliceerd|Laatst bijgewerkt',
   },
-  months: 'januari, februari, maart, , mei|Mei, , , augustus, , , , ',
   notFound: 'pagina niet gevonden',
   standingPages: 'privacybeleid|over ons',
+};
+
+export const nlText: TextWords = {
+  tag: 'nl',
+  script: 'Latn',
+  months: 'januari, februari, maart, , mei|Mei, , , augustus, , , , ',
 };

@@ -1,7 +1,7 @@
 /** Norwegian. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const no: Language = {
+export const no: PageWords = {
   tag: 'no',
   script: 'Latn',
   boilerplate: {

@@ -1,7 +1,7 @@
 /** Odia. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const or: Language = {
+export const or: PageWords = {
   tag: 'or',
   script: 'Orya',
   boilerplate: {
@@ -18,16 +18,21 @@ export const or: Language = {
   apps: 'ଆପ*',
   downloads: 'ଡାଉନଲୋଡ*',
   news: 'ଖବର*',
+  pictureWords: 'ଫଟୋ',
+  pictureKinds: 'ଫାଇଲ ଫଟୋ',
+  notFound: 'ପୃଷ୍ଠା ମିଳିଲା ନାହିଁ',
+  standingPages: 'ଆମ ବିଷୟରେ|ଯୋଗାଯୋଗ|ଗୋପନୀୟତା ନୀତି',
+};
+
+export const orText: TextWords = {
+  tag: 'or',
+  script: 'Orya',
   writerPrefixes: 'ଲେଖକ|ରିପୋର୍ଟ',
   publishedLabels: 'ପ୍ରକାଶିତ',
   modifiedLabels: 'ଅପଡେଟ',
   rooms: 'ଡେସ୍କ|ବ୍ୟୁରୋ',
   correspondents: 'ପ୍ରତିନିଧି',
-  pictureWords: 'ଫଟୋ',
-  pictureKinds: 'ଫାଇଲ ଫଟୋ',
   months:
     'ଜାନୁଆରୀ|ଜାନୁୟାରୀ, ଫେବୃଆରୀ|ଫେବ୍ରୁଆରୀ, ମାର୍ଚ୍ଚ, ଅପ୍ରେଲ|ଏପ୍ରିଲ, ମଇ, ଜୁନ, ଜୁଲାଇ, ଅଗଷ୍ଟ, ସେପ୍ଟେମ୍ବର, ଅକ୍ଟୋବର, ନଭେମ୍ବର, ଡିସେମ୍ବର',
   dayParts: 'ରାତି 19-6, ସକାଳ 0-12, ସନ୍ଧ୍ୟା 14-21',
-  notFound: 'ପୃଷ୍ଠା ମିଳିଲା ନାହିଁ',
-  standingPages: 'ଆମ ବିଷୟରେ|ଯୋଗାଯୋଗ|ଗୋପନୀୟତା ନୀତି',
 };

@@ -1,7 +1,7 @@
 /** Punjabi. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const pa: Language = {
+export const pa: PageWords = {
   tag: 'pa',
   script: 'Guru',
   boilerplate: {
@@ -22,6 +22,17 @@ export const pa: Language = {
   apps: 'ਐਪ*',
   downloads: 'ਡਾਊਨਲੋਡ*',
   news: 'ਖ਼ਬਰ*',
+  pictureWords: 'ਫੋਟੋ|ਫ਼ੋਟੋ|ਤਸਵੀਰ',
+  creditLabels: 'ਤਸਵੀਰ ਸਰੋਤ',
+  captionLabels: 'ਤਸਵੀਰ ਕੈਪਸ਼ਨ',
+  pictureKinds: 'ਫਾਈਲ ਫੋਟੋ',
+  notFound: 'ਪੰਨਾ ਨਹੀਂ ਮਿਲਿਆ|ਪੇਜ ਨਹੀਂ ਮਿਲਿਆ',
+  standingPages: 'ਸਾਡੇ ਬਾਰੇ|ਸੰਪਰਕ|ਸੰਪਰਕ ਕਰੋ|ਸਾਡੇ ਨਾਲ ਸੰਪਰਕ ਕਰੋ|ਗੋਪਨੀਯਤਾ ਨੀਤੀ',
+};
+
+export const paText: TextWords = {
+  tag: 'pa',
+  script: 'Guru',
   byWords: 'ਵੱਲੋਂ ਪੋਸਟ ਕੀਤਾ',
   writerPrefixes: 'ਲੇਖਕ|ਰਿਪੋਰਟ|ਪੱਤਰਕਾਰ',
   roleLabels: 'ਰੋਲ',
@@ -29,14 +40,8 @@ export const pa: Language = {
   modifiedLabels: 'ਅਪਡੇਟ',
   rooms: 'ਡੈਸਕ|ਬਿਊਰੋ|ਟੀਮ',
   correspondents: 'ਪੱਤਰਕਾਰ|ਪ੍ਰੇਰਕ|ਪ੍ਰਤੀਨਿਧ',
-  pictureWords: 'ਫੋਟੋ|ਫ਼ੋਟੋ|ਤਸਵੀਰ',
-  creditLabels: 'ਤਸਵੀਰ ਸਰੋਤ',
-  captionLabels: 'ਤਸਵੀਰ ਕੈਪਸ਼ਨ',
-  pictureKinds: 'ਫਾਈਲ ਫੋਟੋ',
   months: 'ਜਨਵਰੀ, ਫਰਵਰੀ, ਮਾਰਚ, ਅਪ੍ਰੈਲ, ਮਈ, ਜੂਨ, ਜੁਲਾਈ, ਅਗਸਤ, ਸਤੰਬਰ, ਅਕਤੂਬਰ, ਨਵੰਬਰ, ਦਸੰਬਰ',
   dayParts: 'ਰਾਤ 19-6, ਤੜਕੇ 0-8, ਸਵੇਰੇ 0-12, ਦੁਪਹਿਰ 11-17, ਸ਼ਾਮ 14-21',
   am: 'ਏਐਮ',
   pm: 'ਪੀਐਮ',
-  notFound: 'ਪੰਨਾ ਨਹੀਂ ਮਿਲਿਆ|ਪੇਜ ਨਹੀਂ ਮਿਲਿਆ',
-  standingPages: 'ਸਾਡੇ ਬਾਰੇ|ਸੰਪਰਕ|ਸੰਪਰਕ ਕਰੋ|ਸਾਡੇ ਨਾਲ ਸੰਪਰਕ ਕਰੋ|ਗੋਪਨੀਯਤਾ ਨੀਤੀ',
 };

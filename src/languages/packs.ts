@@ -1,49 +1,49 @@
 /** All language packs, their lists as tables, and which of them a text needs. */
 import { ar } from './ar.ts';
-import { as } from './as.ts';
-import { bn } from './bn.ts';
+import { as, asText } from './as.ts';
+import { bn, bnText } from './bn.ts';
 import { cs } from './cs.ts';
-import { da } from './da.ts';
-import { de } from './de.ts';
+import { da, daText } from './da.ts';
+import { de, deSentences, deText } from './de.ts';
 import { el } from './el.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
+import { en, enSentences, enText } from './en.ts';
+import { es, esSentences, esText } from './es.ts';
 import { fa } from './fa.ts';
 import { fi } from './fi.ts';
-import { fr } from './fr.ts';
-import { gu } from './gu.ts';
-import { hi } from './hi.ts';
+import { fr, frSentences, frText } from './fr.ts';
+import { gu, guText } from './gu.ts';
+import { hi, hiSentences, hiText } from './hi.ts';
 import { hu } from './hu.ts';
-import { id } from './id.ts';
-import { it } from './it.ts';
+import { id, idText } from './id.ts';
+import { it, itSentences, itText } from './it.ts';
 import { ja } from './ja.ts';
-import { kn } from './kn.ts';
+import { kn, knText } from './kn.ts';
 import { ko } from './ko.ts';
-import type { Language, Words } from './language.ts';
-import { ml } from './ml.ts';
-import { mr } from './mr.ts';
-import { ne } from './ne.ts';
-import { nl } from './nl.ts';
+import type { Language, PageWords, SentenceWords, TextWords, Words } from './language.ts';
+import { ml, mlText } from './ml.ts';
+import { mr, mrText } from './mr.ts';
+import { ne, neText } from './ne.ts';
+import { nl, nlText } from './nl.ts';
 import { no } from './no.ts';
-import { or } from './or.ts';
-import { pa } from './pa.ts';
-import { pl } from './pl.ts';
-import { pt } from './pt.ts';
+import { or, orText } from './or.ts';
+import { pa, paText } from './pa.ts';
+import { pl, plText } from './pl.ts';
+import { pt, ptText } from './pt.ts';
 import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { sr } from './sr.ts';
-import { sv } from './sv.ts';
+import { sv, svText } from './sv.ts';
 import { sw } from './sw.ts';
-import { ta } from './ta.ts';
-import { te } from './te.ts';
-import { tr } from './tr.ts';
+import { ta, taText } from './ta.ts';
+import { te, teText } from './te.ts';
+import { tr, trText } from './tr.ts';
 import { uk } from './uk.ts';
-import { ur } from './ur.ts';
+import { ur, urText } from './ur.ts';
 import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 
-/** In the order in which they are consulted. */
-export const LANGUAGES: readonly Language[] = [
+/** The words of pages, in the order in which they are consulted. */
+export const LANGUAGES: readonly PageWords[] = [
   hi,
   en,
   mr,
@@ -87,10 +87,49 @@ export const LANGUAGES: readonly Language[] = [
   ko,
 ];
 
-/** The lists that hold words or numbers. */
-export type ListName = Exclude<
-  { [K in keyof Language]-?: Required<Language>[K] extends string ? K : never }[keyof Language],
-  'tag' | 'script' | 'months' | 'weekdays' | 'dayParts' | 'calls'
+/** The words by which texts are read: names, dates and places. */
+export const TEXT_WORDS: readonly TextWords[] = [
+  hiText,
+  enText,
+  mrText,
+  neText,
+  bnText,
+  asText,
+  guText,
+  paText,
+  orText,
+  taText,
+  teText,
+  knText,
+  mlText,
+  urText,
+  deText,
+  frText,
+  esText,
+  itText,
+  ptText,
+  nlText,
+  svText,
+  daText,
+  plText,
+  trText,
+  idText,
+];
+
+/** The words by which texts are split into sentences. */
+export const SENTENCE_WORDS: readonly SentenceWords[] = [
+  hiSentences,
+  enSentences,
+  deSentences,
+  frSentences,
+  esSentences,
+  itSentences,
+];
+
+/** The names of the lists of packs that hold text. */
+export type ListName<P extends Language> = Exclude<
+  { [K in keyof P]-?: Required<P>[K] extends string ? K : never }[keyof P],
+  keyof Language
 >;
 
 const BETWEEN = /[|\n]/u;
@@ -110,13 +149,16 @@ function expand(phrase: string): string[] {
   return (choice[1] ?? '').split('/').flatMap((one) => expand(phrase.replace(choice[0], one)));
 }
 
-/** The words of one list in all packs, or in some of them. */
-export function wordsOf(list: ListName, packs: readonly Language[] = LANGUAGES): string[] {
+/** Packs that may have a list. */
+type With<K extends string> = readonly { readonly [list in K]?: Words }[];
+
+/** The words of one list of all these packs. */
+export function wordsOf<K extends string>(list: K, packs: With<K>): string[] {
   return packs.flatMap((pack) => unpack(pack[list]));
 }
 
 /** The words of a list of numbers, each with its number. */
-export function numbersOf(list: ListName, packs: readonly Language[] = LANGUAGES): [string, number][] {
+export function numbersOf<K extends string>(list: K, packs: With<K>): [string, number][] {
   return wordsOf(list, packs).map((row) => {
     const at = row.indexOf('=');
     return [row.slice(0, at), Number(row.slice(at + 1))];
@@ -124,10 +166,7 @@ export function numbersOf(list: ListName, packs: readonly Language[] = LANGUAGES
 }
 
 /** The words of a list of rows, each with the number of its row. */
-export function rowsOf(
-  list: 'months' | 'weekdays',
-  packs: readonly Language[] = LANGUAGES,
-): [string, number][] {
+export function rowsOf(list: 'months' | 'weekdays', packs: readonly TextWords[]): [string, number][] {
   return packs.flatMap((pack) =>
     (pack[list] ?? '')
       .split(ROW)
@@ -142,7 +181,7 @@ export interface DayPart {
 }
 
 /** The names of the parts of the day. */
-export function dayPartsOf(packs: readonly Language[] = LANGUAGES): [string, DayPart][] {
+export function dayPartsOf(packs: readonly TextWords[]): [string, DayPart][] {
   const rows = packs.flatMap(({ dayParts = '' }) => dayParts.split(ROW));
   return rows.flatMap((row) => {
     const [hours = '', from, to] = HOURS.exec(row) ?? [];
@@ -181,13 +220,16 @@ function scriptOf(text: string): Language['script'] {
  * Makes a table for the packs that a text needs: those of its script, and English beside the languages of India and Asia. A table is
  * made when a text first needs it, so that no page compiles the words of languages that it does not have.
  */
-export function forText<T>(make: (packs: readonly Language[]) => T): (text: string) => T {
+export function forText<P extends Language, T>(
+  all: readonly P[],
+  make: (packs: readonly P[]) => T,
+): (text: string) => T {
   const made = new Map<Language['script'], T>();
   return (text) => {
     const script = scriptOf(text);
     const known = made.get(script);
     if (known !== undefined) return known;
-    const table = make(LANGUAGES.filter((pack) => pack.script === script || pack.tag === 'en'));
+    const table = make(all.filter((pack) => pack.script === script || pack.tag === 'en'));
     made.set(script, table);
     return table;
   };

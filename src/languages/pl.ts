@@ -1,7 +1,7 @@
 /** Polish. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const pl: Language = {
+export const pl: PageWords = {
   tag: 'pl',
   script: 'Latn',
   boilerplate: {
@@ -12,8 +12,13 @@ export const pl: Language = {
     'share whole': 'Udostępnij',
     'comments whole': 'Komentarze',
   },
-  months:
-    'stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia',
   notFound: 'nie znaleziono strony|strona nie została znaleziona',
   standingPages: 'polityka prywatności|regulamin|o nas',
+};
+
+export const plText: TextWords = {
+  tag: 'pl',
+  script: 'Latn',
+  months:
+    'stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia',
 };

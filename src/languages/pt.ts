@@ -1,7 +1,7 @@
 /** Portuguese. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const pt: Language = {
+export const pt: PageWords = {
   tag: 'pt',
   script: 'Latn',
   boilerplate: {
@@ -19,7 +19,12 @@ export const pt: Language = {
   },
   summaryLabels: 'Resumo',
   captionLabels: 'Legenda da foto',
-  months: 'janeiro, fevereiro, março, , maio, junho, julho, , setembro, outubro, novembro, dezembro',
   notFound: 'página não encontrada',
   standingPages: 'política de privacidade|quem somos|sobre nós|contato|termos de uso',
+};
+
+export const ptText: TextWords = {
+  tag: 'pt',
+  script: 'Latn',
+  months: 'janeiro, fevereiro, março, , maio, junho, julho, , setembro, outubro, novembro, dezembro',
 };

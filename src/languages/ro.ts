@@ -1,7 +1,7 @@
 /** Romanian. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const ro: Language = {
+export const ro: PageWords = {
   tag: 'ro',
   script: 'Latn',
   boilerplate: {

@@ -1,7 +1,7 @@
 /** Russian. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const ru: Language = {
+export const ru: PageWords = {
   tag: 'ru',
   script: 'Cyrl',
   boilerplate: {

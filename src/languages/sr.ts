@@ -1,7 +1,7 @@
 /** Serbian. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const sr: Language = {
+export const sr: PageWords = {
   tag: 'sr',
   script: 'Cyrl',
   boilerplate: {

@@ -1,7 +1,7 @@
 /** Swedish. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const sv: Language = {
+export const sv: PageWords = {
   tag: 'sv',
   script: 'Latn',
   boilerplate: {
@@ -15,7 +15,12 @@ export const sv: Language = {
     'comments whole': 'Kommentarer',
     'metadata label': 'Publicerad|Uppdaterad',
   },
-  months: ', , , , maj, , , augusti, , , , ',
   notFound: 'sidan kunde inte hittas',
   standingPages: 'om oss',
+};
+
+export const svText: TextWords = {
+  tag: 'sv',
+  script: 'Latn',
+  months: ', , , , maj, , , augusti, , , , ',
 };

@@ -1,7 +1,7 @@
 /** Swahili. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const sw: Language = {
+export const sw: PageWords = {
   tag: 'sw',
   script: 'Latn',
   boilerplate: {

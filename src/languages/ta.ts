@@ -1,7 +1,7 @@
 /** Tamil. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const ta: Language = {
+export const ta: PageWords = {
   tag: 'ta',
   script: 'Taml',
   boilerplate: {
@@ -24,6 +24,20 @@ export const ta: Language = {
   apps: 'செயலி*|ஆப்*',
   downloads: 'டவுன்லோட்*|பதிவிறக்க*',
   news: 'செய்தி*',
+  pictureWords: 'படம்|படங்கள்|புகைப்படம்',
+  creditWords: 'நன்றி',
+  creditLabels: 'பட மூலாதாரம்',
+  captionLabels: 'படக்குறிப்பு',
+  pictureKinds: 'கோப்புப் படம்|கோப்பு படம்',
+  notFound: 'பக்கம் கிடைக்கவில்லை|பக்கம் காணப்படவில்லை|பக்கத்தைக் காணவில்லை|பக்கம் இல்லை',
+  standingPages:
+    'எங்களைப் பற்றி|தொடர்புக்கு|தொடர்பு கொள்ள|எங்களைத் தொடர்பு கொள்ள|தனியுரிமைக் கொள்கை|விதிமுறைகள் மற்றும் நிபந்தனைகள்',
+  aboutNames: 'பற்றி',
+};
+
+export const taText: TextWords = {
+  tag: 'ta',
+  script: 'Taml',
   byWords: 'எழுதியவர்|எழுதியது|இடுகையிட்டது',
   writerPrefixes: 'எழுத்து|கட்டுரையாளர்|செய்தியாளர்',
   roleLabels: 'பதவி',
@@ -31,16 +45,7 @@ export const ta: Language = {
   modifiedLabels: 'புதுப்பிக்கப்பட்டது|மாற்றம் செய்த நாள்',
   rooms: 'டெஸ்க்|செய்திப்பிரிவு',
   correspondents: 'நிருபர்|செய்தியாளர்',
-  pictureWords: 'படம்|படங்கள்|புகைப்படம்',
-  creditWords: 'நன்றி',
-  creditLabels: 'பட மூலாதாரம்',
-  captionLabels: 'படக்குறிப்பு',
-  pictureKinds: 'கோப்புப் படம்|கோப்பு படம்',
   months:
     'ஜனவரி|ஜன, பிப்ரவரி|பிப், மார்ச், ஏப்ரல், மே, ஜூன், ஜூலை, ஆகஸ்ட், செப்டம்பர்|செப், அக்டோபர்|அக், நவம்பர்|நவ, டிசம்பர்|டிச',
   dayParts: 'இரவு 19-6, அதிகாலை 0-8, காலை|முற்பகல் 0-12, மதியம்|பிற்பகல் 11-17, மாலை 14-21',
-  notFound: 'பக்கம் கிடைக்கவில்லை|பக்கம் காணப்படவில்லை|பக்கத்தைக் காணவில்லை|பக்கம் இல்லை',
-  standingPages:
-    'எங்களைப் பற்றி|தொடர்புக்கு|தொடர்பு கொள்ள|எங்களைத் தொடர்பு கொள்ள|தனியுரிமைக் கொள்கை|விதிமுறைகள் மற்றும் நிபந்தனைகள்',
-  aboutNames: 'பற்றி',
 };

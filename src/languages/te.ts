@@ -1,7 +1,7 @@
 /** Telugu. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const te: Language = {
+export const te: PageWords = {
   tag: 'te',
   script: 'Telu',
   boilerplate: {
@@ -22,6 +22,19 @@ export const te: Language = {
   apps: 'యాప్*',
   downloads: 'డౌన్‌లోడ్*',
   news: 'వార్త*',
+  pictureWords: 'ఫొటో|ఫోటో|చిత్రం',
+  creditWords: 'సౌజన్యం',
+  creditLabels: 'ఫొటో సోర్స్',
+  captionLabels: 'ఫొటో క్యాప్షన్',
+  pictureKinds: 'ఫైల్ ఫొటో|ఫైల్ ఫోటో|ప్రతీకాత్మక చిత్రం',
+  notFound: 'పేజీ కనుగొనబడలేదు|పేజీ దొరకలేదు|పేజీ కనిపించలేదు',
+  standingPages: 'మా గురించి|మమ్మల్ని సంప్రదించండి|సంప్రదించండి|గోప్యతా విధానం|నిబంధనలు మరియు షరతులు',
+  aboutNames: 'గురించి',
+};
+
+export const teText: TextWords = {
+  tag: 'te',
+  script: 'Telu',
   byWords: 'వీరిచే పోస్ట్ చెయ్యబడింది|రాసినవారు',
   writerPrefixes: 'రచయిత|రచన',
   roleLabels: 'హోదా',
@@ -29,16 +42,8 @@ export const te: Language = {
   modifiedLabels: 'అప్‌డేట్|నవీకరించబడింది',
   rooms: 'డెస్క్|బ్యూరో|టీమ్',
   correspondents: 'ప్రతినిధి|విలేకరి',
-  pictureWords: 'ఫొటో|ఫోటో|చిత్రం',
-  creditWords: 'సౌజన్యం',
-  creditLabels: 'ఫొటో సోర్స్',
-  captionLabels: 'ఫొటో క్యాప్షన్',
-  pictureKinds: 'ఫైల్ ఫొటో|ఫైల్ ఫోటో|ప్రతీకాత్మక చిత్రం',
   months: 'జనవరి, ఫిబ్రవరి, మార్చి, ఏప్రిల్, మే, జూన్, జూలై|జులై, ఆగస్టు, సెప్టెంబర్, అక్టోబర్, నవంబర్, డిసెంబర్',
   dayParts: 'రాత్రి 19-6, తెల్లవారుజామున 0-8, ఉదయం 0-12, మధ్యాహ్నం 11-17, సాయంత్రం 14-21',
   am: 'ఏఎం',
   pm: 'పీఎం',
-  notFound: 'పేజీ కనుగొనబడలేదు|పేజీ దొరకలేదు|పేజీ కనిపించలేదు',
-  standingPages: 'మా గురించి|మమ్మల్ని సంప్రదించండి|సంప్రదించండి|గోప్యతా విధానం|నిబంధనలు మరియు షరతులు',
-  aboutNames: 'గురించి',
 };

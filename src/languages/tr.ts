@@ -1,7 +1,7 @@
 /** Turkish. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const tr: Language = {
+export const tr: PageWords = {
   tag: 'tr',
   script: 'Latn',
   boilerplate: {
@@ -13,7 +13,12 @@ export const tr: Language = {
   },
   creditLabels: 'Kaynak',
   captionLabels: 'Fotoğraf altı yazısı',
-  months: 'Ocak, Şubat, Mart, Nisan, Mayıs, Haziran, Temmuz, Ağustos, Eylül, Ekim, Kasım, Aralık',
   notFound: 'sayfa bulunamadı',
   standingPages: 'gizlilik politikası|hakkımızda|iletişim',
+};
+
+export const trText: TextWords = {
+  tag: 'tr',
+  script: 'Latn',
+  months: 'Ocak, Şubat, Mart, Nisan, Mayıs, Haziran, Temmuz, Ağustos, Eylül, Ekim, Kasım, Aralık',
 };

@@ -1,7 +1,7 @@
 /** Ukrainian. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const uk: Language = {
+export const uk: PageWords = {
   tag: 'uk',
   script: 'Cyrl',
   boilerplate: {

@@ -1,7 +1,7 @@
 /** Urdu. */
-import type { Language } from './language.ts';
+import type { PageWords, TextWords } from './language.ts';
 
-export const ur: Language = {
+export const ur: PageWords = {
   tag: 'ur',
   script: 'Arab',
   boilerplate: {
@@ -20,19 +20,24 @@ export const ur: Language = {
   apps: 'ایپ',
   downloads: 'ڈاؤن لوڈ',
   news: 'خبر*',
+  pictureWords: 'تصویر|فوٹو',
+  creditWords: 'بشکریہ',
+  creditLabels: 'تصویر کا ذریعہ',
+  captionLabels: 'تصویر کا کیپشن',
+  pictureKinds: 'فائل فوٹو|فائل تصویر',
+  notFound: 'صفحہ نہیں ملا|صفحہ موجود نہیں',
+  standingPages: 'ہمارے بارے میں|ہم سے رابطہ|رابطہ کریں|رازداری کی پالیسی|شرائط و ضوابط',
+};
+
+export const urText: TextWords = {
+  tag: 'ur',
+  script: 'Arab',
   writerPrefixes: 'تحریر|رپورٹ|مصنف',
   roleLabels: 'عہدہ',
   publishedLabels: 'شائع|اشاعت|تاریخ اشاعت',
   modifiedLabels: 'اپ ڈیٹ',
   rooms: 'ڈیسک|بیورو',
   correspondents: 'نامہ نگار|نمائندہ',
-  pictureWords: 'تصویر|فوٹو',
-  creditWords: 'بشکریہ',
-  creditLabels: 'تصویر کا ذریعہ',
-  captionLabels: 'تصویر کا کیپشن',
-  pictureKinds: 'فائل فوٹو|فائل تصویر',
   months: 'جنوری, فروری, مارچ, اپریل, مئی, جون, جولائی, اگست, ستمبر, اکتوبر, نومبر, دسمبر',
   dayParts: 'رات 19-6, صبح 0-12, دوپہر 11-17, شام 14-21',
-  notFound: 'صفحہ نہیں ملا|صفحہ موجود نہیں',
-  standingPages: 'ہمارے بارے میں|ہم سے رابطہ|رابطہ کریں|رازداری کی پالیسی|شرائط و ضوابط',
 };

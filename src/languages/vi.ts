@@ -1,7 +1,7 @@
 /** Vietnamese. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const vi: Language = {
+export const vi: PageWords = {
   tag: 'vi',
   script: 'Latn',
   boilerplate: {

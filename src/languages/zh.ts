@@ -1,7 +1,7 @@
 /** Chinese. */
-import type { Language } from './language.ts';
+import type { PageWords } from './language.ts';
 
-export const zh: Language = {
+export const zh: PageWords = {
   tag: 'zh',
   script: 'Hani',
   boilerplate: {

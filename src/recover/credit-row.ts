@@ -1,6 +1,6 @@
 /** Credit rows: lines that contain only the authors or only the date of a report. */
 
-import { wordsOf } from '../languages/packs.ts';
+import { TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { classifyName, placeKind } from '../text/classify-name.ts';
 import { isCertainVerb } from '../text/finite-verb.ts';
 import { beginsWithLabel, parseByline } from '../text/parse-byline.ts';
@@ -24,7 +24,7 @@ const NAME_JOINT = /\s?[,|/•]\s?/u;
 /** "रेणु मेहरा, गिरिपुर से, बीबीसी हिन्दी के लिए" */
 const WRITTEN_FOR = /(?:^|\s)से,? .{2,40} के लिए$/u;
 const WRITTEN_BY = /^(?:द्वारा लिखित|लिखित द्वारा)\s/u;
-const RUNNING_WORDS = new Set(wordsOf('notInNames'));
+const RUNNING_WORDS = new Set(wordsOf('notInNames', TEXT_WORDS));
 
 /** Whether a line is a date row, optionally with a name, a place or a topic. */
 export function isDateRow(text: string, count: number): boolean {

@@ -1,6 +1,6 @@
 /** Label words: the names of sections, places and the home page in menus and breadcrumbs. */
 
-import { wordsOf } from '../languages/packs.ts';
+import { LANGUAGES, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { once } from '../text/once.ts';
@@ -24,9 +24,10 @@ export const EDGE_MARK = /[\s>»›❯→⁄/|:]/u;
 const MIN_LEAF_WORDS = 4;
 const GOES_ON = /^[\p{M}\p{Ll}]/u;
 
-const NAMES = (['homeLabels', 'sectionLabels', 'cities', 'regions'] as const).flatMap((list) =>
-  wordsOf(list),
-);
+const NAMES = [
+  ...(['homeLabels', 'sectionLabels'] as const).flatMap((list) => wordsOf(list, LANGUAGES)),
+  ...(['cities', 'regions'] as const).flatMap((list) => wordsOf(list, TEXT_WORDS)),
+];
 const foldedLabels = once(() => new Set(foldAll(NAMES)));
 /** With and without nukta, the longest first. */
 const printedLabels = once(() =>

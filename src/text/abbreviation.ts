@@ -1,12 +1,12 @@
 /** Abbreviations after which a full stop ends no sentence. */
 
-import { wordsOf } from '../languages/packs.ts';
+import { SENTENCE_WORDS, wordsOf } from '../languages/packs.ts';
 import { once } from './once.ts';
 
-const titles = once(() => new Set(wordsOf('abbreviations')));
+const titles = once(() => new Set(wordsOf('abbreviations', SENTENCE_WORDS)));
 /** Names of Latin letters that are words too (के, जी, आई): initials only beside other initials. */
-const wordlike = once(() => new Set(wordsOf('wordlikeLetterNames')));
-const letterNames = once(() => new Set(wordsOf('letterNames')));
+const wordlike = once(() => new Set(wordsOf('wordlikeLetterNames', SENTENCE_WORDS)));
+const letterNames = once(() => new Set(wordsOf('letterNames', SENTENCE_WORDS)));
 const LATIN_INITIAL = /^\p{Lu}$/u;
 const NEXT_TOKEN = /^\s*([\p{L}\p{M}]+)\./u;
 

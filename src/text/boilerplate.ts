@@ -1,6 +1,6 @@
 /** Boilerplate: blocks of text that belong to the page, not to the report, recognized by their words. */
-import type { BoilerplateKind, Language, PhraseKind, Position } from '../languages/language.ts';
-import { forText, unpack, wordsOf } from '../languages/packs.ts';
+import type { BoilerplateKind, PageWords, PhraseKind, Position } from '../languages/language.ts';
+import { forText, LANGUAGES, unpack, wordsOf } from '../languages/packs.ts';
 import { callKind } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
@@ -76,7 +76,7 @@ const playTime = /^\p{Nd}{1,2}:\p{Nd}{2}\s?\/\s?\p{Nd}{1,2}:\p{Nd}{2}$/u;
 const aboutWriter = once(
   () =>
     new RegExp(
-      `^[(\\[]\\s?(?:(?:${oneOf(wordsOf('writerNoteOpenings'))})\\s)?(?:${oneOf(wordsOf('writers'))})(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
+      `^[(\\[]\\s?(?:(?:${oneOf(wordsOf('writerNoteOpenings', LANGUAGES))})\\s)?(?:${oneOf(wordsOf('writers', LANGUAGES))})(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
       'iu',
     ),
 );
@@ -96,10 +96,10 @@ const SURROGATES = 0xd800;
 /** Filled as letters occur: pages have few of all letters. */
 const outlineLetters: string[] = new Array(ALPHABETS_END);
 
-const goesOn = once(() => new Set(wordsOf('continuations').flatMap(foldedWords)));
-const summaryLabels = once(() => new Set(wordsOf('summaryLabels').map(phraseKey)));
-const writerLabels = once(() => new Set(wordsOf('writerLabels').map(phraseKey)));
-const bodyLabels = once(() => new Set(wordsOf('bodyLabels').map(phraseKey)));
+const goesOn = once(() => new Set(wordsOf('continuations', LANGUAGES).flatMap(foldedWords)));
+const summaryLabels = once(() => new Set(wordsOf('summaryLabels', LANGUAGES).map(phraseKey)));
+const writerLabels = once(() => new Set(wordsOf('writerLabels', LANGUAGES).map(phraseKey)));
+const bodyLabels = once(() => new Set(wordsOf('bodyLabels', LANGUAGES).map(phraseKey)));
 /** A printed label is longer than its folded form, by its punctuation and joiners. */
 const maxLabelLength = once(() => {
   const labels = [...summaryLabels(), ...bodyLabels(), ...writerLabels()];
@@ -107,7 +107,7 @@ const maxLabelLength = once(() => {
 });
 
 /** All phrases, by what a block is asked for: the outlines of its ends, then its first or last word. */
-const phraseTables = forText((packs) => {
+const phraseTables = forText(LANGUAGES, (packs) => {
   const phrases = packs.flatMap(phrasesOf);
   const openings = phrases.filter(isOpening);
   const endings = phrases.filter(isEnding);
@@ -357,7 +357,7 @@ function foldedBlock(text: string): FoldedBlock {
   };
 }
 
-function phrasesOf({ boilerplate = {} }: Language): BoilerplatePhrase[] {
+function phrasesOf({ boilerplate = {} }: PageWords): BoilerplatePhrase[] {
   const rows = Object.entries(boilerplate) as [`${PhraseKind} ${Position}`, string][];
   return rows.flatMap(([key, list]) => phrasesOfRow(key, list));
 }

@@ -1,6 +1,6 @@
 /** Lines that address the reader: recognized by combinations of words, since each site phrases them differently. */
-import type { BoilerplateKind, Language } from '../languages/language.ts';
-import { forText, unpack, wordsOf } from '../languages/packs.ts';
+import type { BoilerplateKind, PageWords } from '../languages/language.ts';
+import { forText, LANGUAGES, unpack, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { oneOf } from './one-of.ts';
 import { sentences } from './words.ts';
@@ -30,7 +30,7 @@ const CALL = /^(?<kind>\S+) (?<maxWords>[0-9]+)(?<long> long)?: (?<words>[^]+)$/
 const JOINT = /\s+\+ /u;
 
 /** The calls of a text's languages, and cheap checks before a line is folded: parts of words, one of which is in every call. */
-const calls = forText((packs) => {
+const calls = forText(LANGUAGES, (packs) => {
   const all = [...simpleCalls(packs), ...packs.flatMap(callsOf)];
   const isOpen = packs.some(({ followVerbs, longCallHints }) => followVerbs && !longCallHints);
   const long = isOpen ? [] : wordsOf('longCallHints', packs);
@@ -43,7 +43,7 @@ const calls = forText((packs) => {
   };
 });
 
-function callsOf({ calls = '' }: Language): CallPattern[] {
+function callsOf({ calls = '' }: PageWords): CallPattern[] {
   return calls.split(ROW_END).flatMap((row) => {
     const { kind = '', maxWords, long, words = '' } = CALL.exec(row.trim())?.groups ?? {};
     if (kind === '') return [];
@@ -54,7 +54,7 @@ function callsOf({ calls = '' }: Language): CallPattern[] {
 }
 
 /** "Follow us on …", "Download our app" in languages of which no other calls are known: the verb ends the line in all of them. */
-function simpleCalls(packs: readonly Language[]): CallPattern[] {
+function simpleCalls(packs: readonly PageWords[]): CallPattern[] {
   const [platforms = '', follow = '', ours = '', apps = '', downloads = '', news = ''] = (
     ['platforms', 'followVerbs', 'ours', 'apps', 'downloads', 'news'] as const
   ).map((list) => wordsOf(list, packs).join('|'));

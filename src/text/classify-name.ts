@@ -1,7 +1,8 @@
 /** The kind of a name in a byline, dateline or credit: a person, an agency, a desk, an organization or a place. */
-import { en } from '../languages/en.ts';
-import { hi } from '../languages/hi.ts';
-import { type ListName, rowsOf, wordsOf } from '../languages/packs.ts';
+import { enText } from '../languages/en.ts';
+import { hiText } from '../languages/hi.ts';
+import type { TextWords } from '../languages/language.ts';
+import { type ListName, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 import { oneOf } from './one-of.ts';
@@ -26,7 +27,7 @@ const cities = keys('cities');
 const regions = keys('regions');
 /** Months and weekdays of other languages are names too often. */
 const calendarWords = keysOf(() =>
-  [...rowsOf('weekdays', [hi, en]), ...rowsOf('months', [hi, en])].map(([name]) => name),
+  [...rowsOf('weekdays', [hiText, enText]), ...rowsOf('months', [hiText, enText])].map(([name]) => name),
 );
 const calendarNames = keys('calendarNames');
 const accountWords = keys('accountWords');
@@ -39,7 +40,9 @@ const teams = keys('teams');
 
 const beforeName = /[\s([{"'“”‘’।॥:,;|/.•·–—-]/u;
 const behindName = /[\s)\]}"'“”‘’।॥:,;|/•·–—-]/u;
-const inputBefore = once(() => new RegExp(`^(?:${oneOf(wordsOf('inputWords'))})[\\s:–—-]+`, 'iu'));
+const inputBefore = once(
+  () => new RegExp(`^(?:${oneOf(wordsOf('inputWords', TEXT_WORDS))})[\\s:–—-]+`, 'iu'),
+);
 const inputAfter = /\s(?:(?:(?:के|से) )?इनपुट(?:्स)? के साथ|(?:के|से) इनपुट|इनपुट|से साभार|inputs?)$/iu;
 const agencyJoint = /[/()|,&–—-]|\sand\s|\sऔर\s|\sव\s/iu;
 const domain = /[^\s.]\.(?:com|in|org|net|co|info|news|live|tv|कॉम|इन)(?![\p{L}\p{M}])/iu;
@@ -224,8 +227,8 @@ interface Keys {
   has(key: string): boolean;
 }
 
-function keys(...lists: ListName[]): Keys {
-  return keysOf(() => lists.flatMap((list) => wordsOf(list)));
+function keys(...lists: ListName<TextWords>[]): Keys {
+  return keysOf(() => lists.flatMap((list) => wordsOf(list, TEXT_WORDS)));
 }
 
 function keysOf(names: () => readonly string[]): Keys {

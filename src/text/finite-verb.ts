@@ -1,10 +1,13 @@
 /** Finite verbs: the words that end a Hindi sentence. */
-import { wordsOf } from '../languages/packs.ts';
+import { SENTENCE_WORDS, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 
-const finite = once(() => new Set(foldAll([...wordsOf('certainVerbs'), ...wordsOf('finiteVerbs')])));
-const certain = once(() => new Set(foldAll(wordsOf('certainVerbs'))));
+const finite = once(
+  () =>
+    new Set(foldAll([...wordsOf('certainVerbs', SENTENCE_WORDS), ...wordsOf('finiteVerbs', SENTENCE_WORDS)])),
+);
+const certain = once(() => new Set(foldAll(wordsOf('certainVerbs', SENTENCE_WORDS))));
 
 /** Whether a word is a verb form that ends sentences, and rarely captions. */
 export function isFiniteVerb(word: string): boolean {

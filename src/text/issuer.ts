@@ -1,10 +1,12 @@
 /** Who issues a press release, as the line above its headline or its text says. */
-import { wordsOf } from '../languages/packs.ts';
+import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { once } from './once.ts';
 import { oneOf } from './one-of.ts';
 
 const MAX_LENGTH = 80;
-const issuer = once(() => new RegExp(`(?:^|\\s)(?:${oneOf(wordsOf('issuers'))})$|^ministry of\\s`, 'iu'));
+const issuer = once(
+  () => new RegExp(`(?:^|\\s)(?:${oneOf(wordsOf('issuers', LANGUAGES))})$|^ministry of\\s`, 'iu'),
+);
 
 /** Whether a line is the name of an office that issues press releases. */
 export function isIssuer(text: string): boolean {

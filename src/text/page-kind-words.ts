@@ -1,5 +1,6 @@
 /** Words that identify pages other than articles, in their lines and in their URL. */
-import { forText, type ListName, wordsOf } from '../languages/packs.ts';
+import type { PageWords } from '../languages/language.ts';
+import { forText, LANGUAGES, type ListName, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 import { anyOf } from './one-of.ts';
@@ -81,8 +82,8 @@ export const SITE_PAGE_PATHS: ReadonlySet<string> = new Set(
 const ERROR_NUMBER = /^(?:40[0345]|410|50[0234])(?:$|[^\p{L}\p{N}\p{Sc}%]*$|\s*[|:–—-]\s|\s*!)/u;
 
 /** The words of a text's languages, folded. */
-const wordsFor = forText((packs) => {
-  const any = (list: ListName): string => anyOf(foldAll(wordsOf(list, packs)));
+const wordsFor = forText(LANGUAGES, (packs) => {
+  const any = (list: ListName<PageWords>): string => anyOf(foldAll(wordsOf(list, packs)));
   return {
     notFound: new RegExp(any('notFound'), 'u'),
     /** "यह पन्ना हमें नहीं मिला", "जिस पेज को आप ढूंढ रहे हैं वह मौजूद नहीं". */
@@ -102,16 +103,16 @@ const wordsFor = forText((packs) => {
 const notFoundInEnglish =
   /(?<!\p{L})(?:(?:page|story|article|content|url|link)\s(?:[^\s]{1,15}\s){0,7}(?:can't|cannot|couldn't|could not|is not|isn't|was not|wasn't|doesn't|does not|no longer)\s(?:be\s)?(?:found|exists?|available)|(?:can't|cannot|couldn't|could not)\sfind\s(?:[^\s]{1,15}\s){0,3}page)(?!\p{L})/u;
 /** Whole pages are searched for these, so they are not folded: they have no spelling variants. */
-const consent = once(() => new RegExp(anyOf(wordsOf('consentWords')), 'iu'));
-const standingPages = once(() => new Set(foldAll(wordsOf('standingPages'))));
-const searchPages = once(() => new Set(foldAll(wordsOf('searchPages'))));
+const consent = once(() => new RegExp(anyOf(wordsOf('consentWords', LANGUAGES)), 'iu'));
+const standingPages = once(() => new Set(foldAll(wordsOf('standingPages', LANGUAGES))));
+const searchPages = once(() => new Set(foldAll(wordsOf('searchPages', LANGUAGES))));
 /** Words between a standing page and the name of its site, and the year of a rate card. */
 const NAME_JOINT_BEFORE = /^(?:of|to|the|our|at|for|with|के|की|का|से|में|हमारी|हमारे)\s/u;
 const NAME_JOINT_BEHIND = /\s(?:of|for|at|in|with)$/u;
 const NUMBER_BEHIND = /\s20\p{Nd}{2}(?:-\p{Nd}{2,4})?$/u;
 const SPACES = /\s+/gu;
 /** What is left of the headline of a page about the site without its name. */
-const aboutNames = once(() => new Set(foldAll(wordsOf('aboutNames'))));
+const aboutNames = once(() => new Set(foldAll(wordsOf('aboutNames', LANGUAGES))));
 
 /** Whether a line is typical of an error page. */
 export function saysNotFound(line: string): boolean {

@@ -1,5 +1,5 @@
 /** A byline: author, agency or desk, and place of a report. */
-import { forText, rowsOf, wordsOf } from '../languages/packs.ts';
+import { forText, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import {
   agencyName,
   bareName,
@@ -49,7 +49,7 @@ interface BylineSegment {
 const MAX_BYLINE_LENGTH = 300;
 const MAX_WORDS = 5;
 /** Pages of the BBC print it, hidden, before an author's title. */
-const roleLabels = once(() => new Set(wordsOf('roleLabels')));
+const roleLabels = once(() => new Set(wordsOf('roleLabels', TEXT_WORDS)));
 
 const LABEL_LISTS = [
   ['writer', 'byWords'],
@@ -61,7 +61,7 @@ const LABEL_LISTS = [
 const ENGLISH_BY = /by$/u;
 
 /** The labels of a text's languages: by the kind of what they name, and as patterns. */
-const labelsFor = forText((packs) => {
+const labelsFor = forText(TEXT_WORDS, (packs) => {
   const kinds = new Map<string, BylineSegment['kind']>(
     LABEL_LISTS.flatMap(([kind, list]) =>
       wordsOf(list, packs).map((word) => [composed(word).toLowerCase(), kind] as const),
@@ -91,8 +91,10 @@ const labelsFor = forText((packs) => {
     ),
   };
 });
-const titles = once(() => new Set(foldAll(wordsOf('personTitles'))));
-const titleEnds = once(() => new Set(foldAll(['संवाददाता', 'संपादक', 'पत्रकार', ...wordsOf('jobWords')])));
+const titles = once(() => new Set(foldAll(wordsOf('personTitles', TEXT_WORDS))));
+const titleEnds = once(
+  () => new Set(foldAll(['संवाददाता', 'संपादक', 'पत्रकार', ...wordsOf('jobWords', TEXT_WORDS)])),
+);
 const CORRESPONDENT = 'संवाददाता';
 const joint = /[,/|;•●·()[\]\n।॥&]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and|und|et|og|och)\s/u;
 const partStart = /(?:^|[|,/;•●·()\n।:–—-])\s{0,3}$/u;

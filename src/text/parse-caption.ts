@@ -1,6 +1,7 @@
 /** A caption: the text under a picture, with a credit in it, if any. */
 
-import { forText, type ListName, wordsOf } from '../languages/packs.ts';
+import type { PageWords } from '../languages/language.ts';
+import { forText, LANGUAGES, type ListName, wordsOf } from '../languages/packs.ts';
 import { agencyName, classifyName } from './classify-name.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
@@ -14,8 +15,9 @@ export interface Caption {
 }
 
 /** The labels of a text's languages as patterns. */
-const labelsFor = forText((packs) => {
-  const words = (...lists: ListName[]): string => anyOf(lists.flatMap((list) => wordsOf(list, packs)));
+const labelsFor = forText(LANGUAGES, (packs) => {
+  const words = (...lists: ListName<PageWords>[]): string =>
+    anyOf(lists.flatMap((list) => wordsOf(list, packs)));
   const thanks = words('creditWords');
   const label = `(?:${words('pictureWords')}(?:[\\s-]${thanks})?|${thanks}|${words('creditLabels')})`;
   return {
@@ -123,7 +125,7 @@ function namesSource(text: string, isSource: (name: string) => boolean): boolean
 }
 
 const ARCHIVE = /(?:^|\s)(?:आर्काइव|archives?)$/iu;
-const sources = once(() => new Set(foldAll(wordsOf('pictureSources'))));
+const sources = once(() => new Set(foldAll(wordsOf('pictureSources', LANGUAGES))));
 
 function isPictureSource(text: string): boolean {
   return ARCHIVE.test(text) || sources().has(foldForMatching(text).trim());
@@ -143,7 +145,7 @@ export function isPictureKind(text: string): boolean {
   return pictureKinds().has(foldForMatching(text.replace(BRACKETS, ' ')).trim());
 }
 
-const pictureKinds = once(() => new Set(foldAll(wordsOf('pictureKinds'))));
+const pictureKinds = once(() => new Set(foldAll(wordsOf('pictureKinds', LANGUAGES))));
 
 /** Whether a text is the label of a credit in another element. */
 export function isCreditLabel(text: string): boolean {

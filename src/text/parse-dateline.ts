@@ -1,5 +1,5 @@
 /** A dateline: the opening words of a report with place, date and source. */
-import { forText, rowsOf, wordsOf } from '../languages/packs.ts';
+import { forText, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { agencyName, isDesk, isDeskOfPublisher, isOrganization, placeKind } from './classify-name.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
@@ -45,7 +45,7 @@ const endMark = /\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=\s)-(?=\s))[\s
 const bracketEnd = /[)\]](?=\s(?!\s?[-–—:ः।]))/gu;
 const partPattern = /\((?<round>[^()]{1,40})\)|\[(?<square>[^[\]]{1,40})\]|(?<plain>[^,()[\]]{1,60})/gu;
 const number = '[0-9\\u0966-\\u096f]';
-const datesFor = forText((packs) => {
+const datesFor = forText(TEXT_WORDS, (packs) => {
   const month = anyOf(rowsOf('months', packs).map(([name]) => name));
   const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name));
   return new RegExp(
@@ -60,12 +60,12 @@ const placeWord = /^[\u0904-\u0939](?:[\u0900-\u0963\u0970-\u097f-]|\u200c|\u200
 const startsInUnit = once(
   () =>
     new RegExp(
-      `^(?!(?:हर|सभी|एक|किसी|प्रत्येक)\\s)(?:[^\\s:।]+\\s){0,3}${anyOf(wordsOf('placeUnits'))}(?=\\s)`,
+      `^(?!(?:हर|सभी|एक|किसी|प्रत्येक)\\s)(?:[^\\s:।]+\\s){0,3}${anyOf(wordsOf('placeUnits', TEXT_WORDS))}(?=\\s)`,
       'u',
     ),
 );
 const partOfCity = once(() => {
-  const part = anyOf(wordsOf('cityParts'));
+  const part = anyOf(wordsOf('cityParts', TEXT_WORDS));
   return new RegExp(`^${part}\\s|\\s${part}$`, 'u');
 });
 const colonOrDash = /^[:ः–—-]$/u;
@@ -73,8 +73,10 @@ const dash = /[-–—\s]/u;
 const verbEnd = /(?:है|हैं|हूं|हो|था|थे|थी|गया|गई|गए|दिया|दी|किया|की|करो|करें|चलो|आओ|जाओ|इए|िये|िए)$/u;
 const space = /\s+/u;
 
-const wordlike = once(() => new Set(foldAll(wordsOf('wordlikeAgencies'))));
-const notPlaces = once(() => new Set(foldAll([...wordsOf('notInNames'), ...wordsOf('notPlaces')])));
+const wordlike = once(() => new Set(foldAll(wordsOf('wordlikeAgencies', TEXT_WORDS))));
+const notPlaces = once(
+  () => new Set(foldAll([...wordsOf('notInNames', TEXT_WORDS), ...wordsOf('notPlaces', TEXT_WORDS)])),
+);
 
 /**
  * Reads the dateline at the start of a paragraph; undefined if there is none, or it is not certain.

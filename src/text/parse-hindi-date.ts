@@ -1,6 +1,14 @@
 /** A date as a news page states it: machine-readable, in Hindi or in English, with or without a time. */
-import type { Language } from '../languages/language.ts';
-import { type DayPart, dayPartsOf, forText, numbersOf, rowsOf, wordsOf } from '../languages/packs.ts';
+import type { TextWords } from '../languages/language.ts';
+import {
+  type DayPart,
+  dayPartsOf,
+  forText,
+  numbersOf,
+  rowsOf,
+  TEXT_WORDS,
+  wordsOf,
+} from '../languages/packs.ts';
 import { composed } from './compose.ts';
 import { matchesOf } from './matches-of.ts';
 import { anyOf, oneOf } from './one-of.ts';
@@ -107,7 +115,7 @@ const NUMBER_SHAPES: readonly RegExp[] = [
 ];
 
 /** The words of the languages of a text, as tables and as patterns. */
-const wordsFor = forText((packs) => {
+const wordsFor = forText(TEXT_WORDS, (packs) => {
   const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name));
   return {
     ...dayWords(packs),
@@ -117,7 +125,7 @@ const wordsFor = forText((packs) => {
   };
 });
 
-function dayWords(packs: readonly Language[]): {
+function dayWords(packs: readonly TextWords[]): {
   months: ReadonlyMap<string, number>;
   shapes: readonly RegExp[];
 } {
@@ -145,7 +153,7 @@ interface ClockWords {
   readonly timeBefore: RegExp;
 }
 
-function clockWords(packs: readonly Language[], weekday: string): ClockWords {
+function clockWords(packs: readonly TextWords[], weekday: string): ClockWords {
   const hours = new Map(numbersOf('hourWords', packs));
   const fractions = new Map(numbersOf('hourFractions', packs));
   const dayParts = new Map(dayPartsOf(packs).map(([word, part]) => [word.normalize('NFC'), part]));
@@ -173,7 +181,7 @@ interface LabelWords {
   readonly labelAfter: RegExp;
 }
 
-function labelWords(packs: readonly Language[], weekday: string): LabelWords {
+function labelWords(packs: readonly TextWords[], weekday: string): LabelWords {
   const labels = new Map(
     (['published', 'modified'] as const).flatMap((label) =>
       wordsOf(`${label}Labels`, packs).map((word) => [composed(word).toLowerCase(), label] as const),
@@ -196,7 +204,7 @@ interface RelativeWords {
   readonly namedDay: RegExp;
 }
 
-function relativeWords(packs: readonly Language[]): RelativeWords {
+function relativeWords(packs: readonly TextWords[]): RelativeWords {
   const spans = new Map(numbersOf('spans', packs));
   const counts = new Map([...numbersOf('hourWords', packs), ...numbersOf('counts', packs)]);
   const namedDays = new Map(numbersOf('namedDays', packs));

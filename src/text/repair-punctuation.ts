@@ -1,6 +1,6 @@
 /** Repairs punctuation typed as another character: "|" for a danda, ः for a colon, ":" for a visarga. */
 
-import { hi } from '../languages/hi.ts';
+import { hiText } from '../languages/hi.ts';
 import { unpack } from '../languages/packs.ts';
 import { endsPipedSentence, holdsPipedSentences, isScannedDanda } from './danda.ts';
 import { once } from './once.ts';
@@ -18,12 +18,12 @@ const SPACE_BEFORE_DANDA = / (?=\u0964(?![\u0964\u0965]))(?<=[\u0900-\u094f] )/g
 const VISARGA_AFTER_FIGURE = /\u0903(?<=[A-Za-z0-9\u0966-\u096f]\u0903)/gu;
 const VISARGA_AFTER_PLACE = /^[^:\u0903\u0964]{2,40}\u0903(?= )/gu;
 const COLON_IN_WORD = new RegExp(
-  `:(?<=(?<![\\p{L}\\p{M}])(?:${colonInside(unpack(hi.innerVisarga))}|(?:${colonInside(unpack(hi.finalVisarga))})(?=[\\s,]|$)))`,
+  `:(?<=(?<![\\p{L}\\p{M}])(?:${colonInside(unpack(hiText.innerVisarga))}|(?:${colonInside(unpack(hiText.finalVisarga))})(?=[\\s,]|$)))`,
   'gu',
 );
 
 const places = once(
-  () => new Set([...unpack(hi.cities), ...unpack(hi.regions)].map((name) => name.normalize('NFC'))),
+  () => new Set([...unpack(hiText.cities), ...unpack(hiText.regions)].map((name) => name.normalize('NFC'))),
 );
 
 /** Only if the surrounding words prove it; an ambiguous mark is kept. */

@@ -1,5 +1,5 @@
 /** Share rows: buttons of networks, text sizes and comments, in a row and often without spaces. */
-import { wordsOf } from '../languages/packs.ts';
+import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { once } from './once.ts';
 
 const MAX_ROW_LENGTH = 80;
@@ -8,7 +8,7 @@ const JOINT = /[\s,|:.·•]+/u;
 /** Networks whose names never occur in a headline without a following space. */
 const GLUED_BUTTONS =
   /^(?:share|शेयर करें|facebook|फेसबुक|twitter|whatsapp)(?:x|twitter|tweet|facebook|whatsapp|एक्स)/iu;
-const shareWords = once(() => new Set(wordsOf('shareWords')));
+const shareWords = once(() => new Set(wordsOf('shareWords', LANGUAGES)));
 /** The longest share word. */
 const MAX_WORD_LENGTH = 12;
 

@@ -1,8 +1,8 @@
 /** The weekday before a date. */
-import { forText, rowsOf } from '../languages/packs.ts';
+import { forText, rowsOf, TEXT_WORDS } from '../languages/packs.ts';
 import { anyOf } from './one-of.ts';
 
-const weekdaysFor = forText((packs) => {
+const weekdaysFor = forText(TEXT_WORDS, (packs) => {
   const names = rowsOf('weekdays', packs);
   return {
     numbers: new Map(names.map(([name, number]) => [name.toLowerCase(), number])),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hi } from '../../src/languages/hi.ts';
-import { unpack, wordsOf } from '../../src/languages/packs.ts';
+import { TEXT_WORDS, unpack, wordsOf } from '../../src/languages/packs.ts';
 import { foldAll, foldForMatching } from '../../src/text/fold-for-matching.ts';
 
 describe('spellings of the same words', () => {
@@ -66,8 +66,15 @@ describe('foldAll', () => {
 
   test.each([
     ['boilerplate', phrases],
-    ['names', [...wordsOf('jobWords'), ...wordsOf('notInNames'), ...wordsOf('personTitles')]],
-    ['places', [...wordsOf('notPlaces'), ...wordsOf('placeUnits')]],
+    [
+      'names',
+      [
+        ...wordsOf('jobWords', TEXT_WORDS),
+        ...wordsOf('notInNames', TEXT_WORDS),
+        ...wordsOf('personTitles', TEXT_WORDS),
+      ],
+    ],
+    ['places', [...wordsOf('notPlaces', TEXT_WORDS), ...wordsOf('placeUnits', TEXT_WORDS)]],
     ['one word', ['हिन्दी']],
     ['nothing', []],
   ])('folds a table of %s as its lines one by one', (_table, lines) => {

@@ -1,8 +1,8 @@
 /** Clock times of live pages, and the days on which they fall. */
 import { type JsonLdNode, stringAt } from '../../html/json-ld.ts';
 import type { Page } from '../../html/page.ts';
-import { en } from '../../languages/en.ts';
-import { hi } from '../../languages/hi.ts';
+import { enText } from '../../languages/en.ts';
+import { hiText } from '../../languages/hi.ts';
 import { dayPartsOf, rowsOf } from '../../languages/packs.ts';
 import { oneOf } from '../../text/one-of.ts';
 import { findDates, parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
@@ -69,7 +69,7 @@ function dayIn(iso: string, zone: string): string {
 export const CLOCK_SIGN = /[0-9०-९]\s?(?:[:ः]\s?[0-9०-९]{2}|[AaPp]\.?[Mm](?!\p{L}))|बजे/u;
 
 /** The languages whose live pages print bare clock times. */
-const NEAR = [hi, en];
+const NEAR = [hiText, enText];
 
 /** Without a part of the day, an hour in words tells no time. */
 const CLOCK_START = new RegExp(

@@ -2,7 +2,7 @@
 
 import type { Page } from '../../html/page.ts';
 import type { Box, PageTime, Segment } from '../../html/segment.ts';
-import { wordsOf } from '../../languages/packs.ts';
+import { TEXT_WORDS, wordsOf } from '../../languages/packs.ts';
 import { oneOf } from '../../text/one-of.ts';
 import { ANY_DATES, findDates, parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
 import type { LeftOutReason, Verdict } from '../block.ts';
@@ -43,7 +43,7 @@ export const MAX_LEAD_LENGTH = 60;
 
 /** "Posted By" and similar labels; a bare "By" may start a sentence. */
 const BYLINE_WORDS = (['writerPrefixes', 'editorPrefixes'] as const).flatMap((list) =>
-  wordsOf(list).filter((word) => word.endsWith(' By')),
+  wordsOf(list, TEXT_WORDS).filter((word) => word.endsWith(' By')),
 );
 
 /** A label of a byline within a line. */

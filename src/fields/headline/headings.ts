@@ -2,7 +2,7 @@
 import { headingLevel } from '../../html/elements.ts';
 import type { Page } from '../../html/page.ts';
 import { type Box, closest, type Segment } from '../../html/segment.ts';
-import { wordsOf } from '../../languages/packs.ts';
+import { LANGUAGES, wordsOf } from '../../languages/packs.ts';
 import { parseUrl } from '../../parse-url.ts';
 import type { ExtractionContext } from '../../rules/extraction-context.ts';
 
@@ -61,7 +61,7 @@ export function isLogo({ segments }: ShownHeading, { resolve }: ExtractionContex
 }
 
 const BREADCRUMB = /bread\s?crumb|bredcr|br(?:ae)?d\s?crum|brd\s?crm/iu;
-const HOME = new RegExp(`^(?:${wordsOf('homeLabels').join('|')})`, 'iu');
+const HOME = new RegExp(`^(?:${wordsOf('homeLabels', LANGUAGES).join('|')})`, 'iu');
 const MAX_BREADCRUMB_LENGTH = 10;
 /**
  * Makes a test for headings that are the last crumb of a breadcrumb: a copy of the title for search engines, often in other
