@@ -117,6 +117,10 @@ describe('an article', () => {
   const articles: readonly Sample[] = [
     { what: 'a report without any metadata', body: h1 + paragraphs(6) },
     {
+      what: 'a report without a heading, below the links of its section',
+      body: `<ul>${links(9)}</ul>${paragraphs(3)}`,
+    },
+    {
       what: 'a brief of one paragraph among many links',
       body: `${h1}<time>12 मार्च 2024</time>${brief}<ul>${links(20)}</ul>`,
     },

@@ -48,9 +48,10 @@ interface Landmarks {
   readonly place?: BodyPlace | undefined;
 }
 
-/** Counts the linked titles between the headline and the first sentence of the story. */
+/** Counts the linked titles between the headline and the first sentence of the story: none if no heading shows where to start. */
 export function titlesBetween(page: Page, { headline, place }: Landmarks, opening: number): number {
-  const from = headline?.heading?.segments.at(-1)?.index ?? -1;
+  const from = headline?.heading?.segments.at(-1)?.index;
+  if (from === undefined) return 0;
   const before = page.segments.slice(from + 1, Math.max(from + 1, opening));
   return before.filter((segment) => isLinkedTitle(segment) && !place?.features.roles[segment.box.index])
     .length;
