@@ -11,7 +11,7 @@ import { findStandfirst, type Standfirst } from './fields/standfirst.ts';
 import { headingLevel } from './html/elements.ts';
 import type { Page } from './html/page.ts';
 import type { Box, Segment } from './html/segment.ts';
-import { learnedRoles } from './rules/applied-profile.ts';
+import { knownRoles } from './rules/applied-profile.ts';
 import { boxesOf } from './rules/applied-rule.ts';
 import type { ExtractionContext } from './rules/extraction-context.ts';
 
@@ -82,11 +82,9 @@ const NO_STORY: Omit<Story, 'headline'> = {
 };
 
 /** The root of the body: that of the rule, unless the page suggests a different one. */
-function placeStory(
-  { page, rule, learned }: ExtractionContext,
-  headline: readonly Segment[],
-): BodyPlace | undefined {
-  const roles = learnedRoles(page, learned);
+function placeStory(context: ExtractionContext, headline: readonly Segment[]): BodyPlace | undefined {
+  const { page, rule, learned } = context;
+  const roles = knownRoles(page, context);
   const pageFeatures = pageFeaturesOf(page);
   const generic = placeBody(pageFeatures, {
     headline,

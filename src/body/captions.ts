@@ -2,7 +2,8 @@
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
-import { parseLabelledCaption } from '../text/parse-caption.ts';
+import { parseCaption, parseLabelledCaption } from '../text/parse-caption.ts';
+import { endsSentence } from '../text/words.ts';
 import { type BoxRole, isOfPage } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
@@ -96,6 +97,7 @@ function isInFigureCaption({ box, hidden }: Segment): boolean {
 function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boolean {
   const { box, words, index } = segment;
   const before = page.segments[index - 1];
+  if (before !== undefined && isBelowCredit(segment, before, page, features)) return true;
   if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
   const most = isBeforeCredit(segment, page) ? WITH_CREDIT : WITH_CREDIT - 1;
   if (words > MAX_WORDS || box === features.main || box.end - box.first > most) return false;
@@ -107,6 +109,25 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
     isBeforeCredit(segment, page);
   if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
+}
+
+/** Whether a short text that names a credit is directly below a figure whose own texts are credits. */
+function isBelowCredit(segment: Segment, before: Segment, page: Page, features: BoxFeatures): boolean {
+  const { box, index, words } = segment;
+  const figure = figureOf(before);
+  if (figure?.end !== index || box.end !== index + 1 || words > MAX_WORDS || !endsInCredit(segment))
+    return false;
+  const texts = page.segments
+    .slice(figure.first, index)
+    .filter(({ kind, hidden }) => kind === 'text' && !hidden);
+  return texts.every((text) => captionType(text, page, features) === 'credit');
+}
+
+/** Whether a text ends with a credit: with a label, or with the name of an agency where no sentence ends before it. */
+function endsInCredit({ text, ends }: Segment): boolean {
+  if (parseLabelledCaption(text).credit !== undefined) return true;
+  const { caption, credit } = ends ? {} : parseCaption(text);
+  return caption !== undefined && credit !== undefined && !endsSentence(caption);
 }
 
 /** Whether a text is followed by the credit that was split off it. */
@@ -123,9 +144,10 @@ function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page):
 }
 
 /** A paragraph that names a credit, or that is not a sentence and is in one box or element with a picture. */
-function isLineOfPicture({ box, text, ends, index }: Segment, { prose }: BoxFeatures): boolean {
+function isLineOfPicture(segment: Segment, { prose }: BoxFeatures): boolean {
+  const { box, ends, index } = segment;
   if (box.tag !== 'p') return false;
-  if (parseLabelledCaption(text).credit !== undefined) return true;
+  if (endsInCredit(segment)) return true;
   const { parent } = box;
   if (ends || parent === undefined) return false;
   if (box.end - box.first === 2 && box.first < index) return true;

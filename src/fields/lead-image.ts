@@ -66,7 +66,7 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
     publisher,
   );
   const fromRule = readCaption(
-    rule.find('caption', rejectionOfCaption)?.texts ?? [],
+    captionsByRule(page, rule.find('caption'), shown),
     rule.find('credit', rejectionOfCredit)?.texts ?? [],
     publisher,
   );
@@ -96,14 +96,28 @@ function twinsOf({ segments }: Page, { index, image }: Segment): Segment[] {
   );
 }
 
-/** Longer than the longest caption or credit: the text of an article. */
-const MAX_CAPTION_WORDS = 120;
-const MAX_CREDIT_WORDS = 20;
-
-function rejectionOfCaption({ texts }: Match): string | undefined {
-  const words = texts.reduce((sum, text) => sum + wordCount(text), 0);
-  return words > MAX_CAPTION_WORDS ? 'it is too long for a caption' : undefined;
+/** Those texts of a match that belong to the lead image: what a rule locates is a caption of any picture. */
+function captionsByRule(page: Page, match: Match | undefined, shown: Segment | undefined): readonly string[] {
+  const { elements = [], texts = [] } = match ?? {};
+  if (elements.length < 2 || shown === undefined) return texts;
+  const pictures = new Set([shown, ...twinsOf(page, shown)]);
+  return texts.filter((_, at) => {
+    const element = elements[at];
+    const box = element && page.boxOf(element);
+    const picture = box && pictureOf(page, box);
+    return picture !== undefined && pictures.has(picture);
+  });
 }
+
+/** The picture of a caption: the one in its figure, else the last one above it. */
+function pictureOf({ segments }: Page, caption: Box): Segment | undefined {
+  const figure = closest(caption, ({ tag }) => tag === 'figure');
+  const inside = segments.slice(figure?.first ?? 0, figure?.end ?? caption.first);
+  return inside.findLast(({ kind, hidden }) => kind === 'image' && !hidden);
+}
+
+/** Longer than the longest credit. */
+const MAX_CREDIT_WORDS = 20;
 
 function rejectionOfCredit({ texts: [text = ''] }: Match): string | undefined {
   return wordCount(text) > MAX_CREDIT_WORDS ? 'it is too long for a credit' : undefined;
@@ -372,10 +386,13 @@ function captionSegments(page: Page, place: BodyPlace, shown: Segment): readonly
       isSeen(segment) &&
       !isBesideCaption(segment, { page, features: place.features }),
   );
-  if (captions.length > 0) return captions;
-  const behind = page.segments.slice(shown.index + 1, shown.index + MAX_CAPTION_DISTANCE).filter(isSeen);
-  const end = behind.findIndex((segment) => captionType(segment, page, place.features) === undefined);
-  return end < 0 ? behind : behind.slice(0, end);
+  const typeOf = (segment: Segment): ReturnType<typeof captionType> =>
+    captionType(segment, page, place.features);
+  if (captions.some((segment) => typeOf(segment) !== 'credit')) return captions;
+  const from = (captions.at(-1) ?? shown).index + 1;
+  const behind = page.segments.slice(from, from + MAX_CAPTION_DISTANCE).filter(isSeen);
+  const end = behind.findIndex((segment) => typeOf(segment) === undefined);
+  return [...captions, ...(end < 0 ? behind : behind.slice(0, end))];
 }
 
 const MAX_CAPTION_DISTANCE = 20;

@@ -2,6 +2,7 @@
 
 import type { BoxRole } from '../body/block.ts';
 import { proseWords } from '../body/prose.ts';
+import type { Match } from '../html/locate.ts';
 import { type Page, withTemplateMarked } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import type { Locator, Publisher } from '../publishers/publisher.ts';
@@ -9,7 +10,9 @@ import type { LearnedField, SiteProfile } from '../publishers/site-profile.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { repeats } from '../text/repeats.ts';
 import { hashText } from '../text/text-hash.ts';
+import { wordCount } from '../text/words.ts';
 import { type AppliedRule, applyRule } from './applied-rule.ts';
+import type { ExtractionContext } from './extraction-context.ts';
 
 /** Applies a profile to a page. Without a profile every result is empty. */
 export function applyProfile(page: Page, profile: SiteProfile | undefined): AppliedRule {
@@ -67,14 +70,28 @@ function isQuote({ tag }: Box): boolean {
   return tag === 'blockquote';
 }
 
-/** Roles that a profile gives to boxes: a caption, or part of the page around the article. */
-export function learnedRoles(page: Page, learned: AppliedRule): ReadonlyMap<Box, BoxRole> {
-  const captions = (learned.find('caption')?.elements ?? []).flatMap((element): [Box, BoxRole][] => {
-    const box = page.boxOf(element);
-    return box?.element === element ? [[box, 'caption']] : [];
-  });
+/** Roles that a rule and a profile give to boxes: a caption, or part of the page around the article. */
+export function knownRoles(
+  page: Page,
+  { rule, learned }: Pick<ExtractionContext, 'rule' | 'learned'>,
+): ReadonlyMap<Box, BoxRole> {
+  const located = [rule.find('caption', rejectionOfCaption), learned.find('caption')];
+  const captions = located
+    .flatMap((match) => match?.elements ?? [])
+    .flatMap((element): [Box, BoxRole][] => {
+      const box = page.boxOf(element);
+      return box?.element === element ? [[box, 'caption']] : [];
+    });
   const around = learned
     .boilerplate()
     .flatMap(({ boxes }) => boxes.map((box): [Box, BoxRole] => [box, 'template']));
   return new Map([...captions, ...around]);
+}
+
+/** Longer than the longest caption: the text of an article. */
+const MAX_CAPTION_WORDS = 120;
+
+function rejectionOfCaption({ texts }: Match): string | undefined {
+  const isLong = texts.some((text) => wordCount(text) > MAX_CAPTION_WORDS);
+  return isLong ? 'it is too long for a caption' : undefined;
 }

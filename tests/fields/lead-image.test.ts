@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definePublisher } from '../../src/index.ts';
-import { articleOf, HEADLINE, inspectionOf, PARAGRAPHS, storyAround } from '../page-of.ts';
+import { articleOf, blocksBetween, HEADLINE, inspectionOf, PARAGRAPHS, storyAround } from '../page-of.ts';
 
 const story = `<div class="body">${storyAround()}</div>`;
 const figure =
@@ -634,4 +634,72 @@ test('the portrait of the writer above name and date is no lead image, and the n
   const article = articleOf(pageWith(`${row}<div><img src="/ghar.jpg" width="1200" height="675"></div>`));
   expect(article.leadImage?.url).toBe(URL_OF('ghar.jpg'));
   expect(article).not.toHaveProperty('caption');
+});
+
+describe('a paragraph with a credit below a figure is its caption', () => {
+  const picture = '<img src="/p.jpg" alt="नहर का दृश्य" width="1200" height="675">';
+  const figures = [
+    ['a picture', `<figure>${picture}</figure>`],
+    ['a picture and its credit', `<figure>${picture}<p class="credit">Getty Images</p></figure>`],
+  ] as const;
+  const credits = ['(फोटो: Getty Images)', '। फोटो: Getty Images', '| Getty Images', '(Getty Images)'];
+  const cases = figures.flatMap(([of, html]) =>
+    credits.map((credit) => [of, credit, `${html}<p>सफाई करते मजदूर ${credit}</p>`] as const),
+  );
+
+  test.each(cases)('%s, as the lead image: %s', (_, __, lead) => {
+    const article = articleOf(pageWith(lead));
+    expect([article.caption, article.leadImage?.credit]).toEqual([
+      expect.stringMatching(/^सफाई करते मजदूर ?।?$/u),
+      'Getty Images',
+    ]);
+    expect(article.body).toEqual(articleOf(pageWith('')).body);
+  });
+
+  test.each(cases)('%s, in the body: %s', (_, __, middle) => {
+    expect(blocksBetween(middle)).toEqual([
+      expect.objectContaining({
+        type: 'image',
+        caption: expect.stringMatching(/^सफाई करते मजदूर ?।?$/u),
+        credit: 'Getty Images',
+      }),
+    ]);
+  });
+
+  test('but not a paragraph without a credit', () => {
+    const middle = `${figures[1][1]}<p>पंचायत ने काम की निगरानी के लिए समिति बनाई।</p>`;
+    expect(blocksBetween(middle)).toEqual([
+      expect.objectContaining({ type: 'image' }),
+      { type: 'paragraph', text: 'पंचायत ने काम की निगरानी के लिए समिति बनाई।' },
+    ]);
+  });
+});
+
+describe('a caption locator with several matches', () => {
+  const rule = definePublisher({
+    id: 'naya-akhbar',
+    name: 'नया अख़बार',
+    domains: ['naya-akhbar.example'],
+    locators: { caption: [{ css: '.cap' }] },
+  });
+  const pictureWith = (file: string, caption: string): string =>
+    `<div><img src="/${file}" width="900" height="500"></div><p class="cap">${caption}</p>`;
+  const others = ['किनारे पर जमा गाद को हटाती मशीन।', 'पुल के नीचे से गुजरती नाव।'];
+  const pictures = others.map((caption, at) => pictureWith(`${at}.jpg`, caption)).join('');
+
+  test.each([
+    ['gives the lead image its own', pictureWith('a.jpg', 'सफाई करते मजदूर।'), 'सफाई करते मजदूर।'],
+    [
+      'gives the lead image none of the others',
+      '<figure><img src="/a.jpg" width="900" height="500"></figure>',
+      undefined,
+    ],
+  ])('%s', (_, lead, caption) => {
+    const body = `<div class="body">${storyAround(pictures)}</div>`;
+    const article = articleOf(pageWith(lead, { body }), { publishers: [rule] });
+    expect([article.leadImage?.url, article.caption]).toEqual([URL_OF('a.jpg'), caption]);
+    expect(article.body.slice(2, -2)).toEqual(
+      others.map((text) => expect.objectContaining({ type: 'image', caption: text })),
+    );
+  });
 });
