@@ -147,6 +147,8 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Str
       confidence: 0.5,
       read: () => (kind === 'published' ? dayInUrl(page.url) : undefined),
     },
+    // Many pages print only the day of the last update, and no other.
+    onPage('day of an update', 0.5, () => (kind === 'published' ? dayOfUpdate(shown, options) : undefined)),
   ];
 }
 
@@ -240,10 +242,14 @@ function printedDate(
   const signed = labelled(datesIn(below.filter(hasBylineLabel), options));
   const found =
     labelled(dates) ?? plain ?? signed ?? (kind === 'published' ? daySigned(below, options) : undefined);
-  // Many pages print only the day of the last update, and no other.
-  if (found === undefined)
-    return kind === 'published' && dates[0]?.precision === 'day' ? dates[0] : undefined;
+  if (found === undefined) return undefined;
   return signed !== undefined && isMoreExact(signed, found) ? signed : found;
+}
+
+/** The first printed day, if nothing is printed but an update. */
+function dayOfUpdate({ near }: DateTexts, options: DateOptions): FoundDate | undefined {
+  const [first] = datesIn(near, options);
+  return first?.precision === 'day' ? first : undefined;
 }
 
 /** The day on a separate line right after the byline, where a page signs its texts at the end. */

@@ -18,7 +18,7 @@ export const en: PageWords = {
     'button whole': `Continue Reading|Click Here|Watch Video|Watch the video|BREAKING NEWS|Post navigation|Previous Post
       Previous Article|Next Post|Photo Gallery|Source link|Skip to content|Skip to main content|Back to top|Show more|Load more
       View all|See all|Keep reading|Story continues below`,
-    'button opening': 'Read More',
+    'button opening': 'Read More|Read full story',
     'button label': 'Video',
     'promo whole': `View In App|Open In App|Switch to English|Join Now|Follow Now|Live now|Live Updates|Feedback|Newsletter
       Newsletters|Subscribe now|Sign up|Sign in|Log in|Register|Enter your email address|Type your email|Get notified

@@ -287,3 +287,19 @@ describe('a row that states only an update sets modifiedAt alone', () => {
     expect(article).not.toHaveProperty('publishedAt');
   });
 });
+
+describe('the day of an update is publishedAt only if the page states no other date', () => {
+  test.each([
+    ['in Hindi', 'अपडेट: 24 नवंबर 2026', {}, '2026-11-24'],
+    ['in English', 'Updated on 24 November 2026', {}, '2026-11-24'],
+    [
+      'below a URL with a day',
+      'अपडेट: 24 नवंबर 2026',
+      { url: 'https://naya-akhbar.example/2026/11/20/nahar' },
+      '2026-11-20',
+    ],
+  ])('%s', (_, row, options, day) => {
+    const article = articleOf(pageWith({ row: `<p>${row}</p>` }), options);
+    expect(article.publishedAt).toMatch(new RegExp(`^${day}`, 'u'));
+  });
+});
