@@ -74,6 +74,17 @@ describe('extract_article', () => {
   });
 });
 
+test('a page over 10 MB is answered with an error, and the next one with its article', async () => {
+  const open = await connect();
+  const large = `${html}<!--${'x'.repeat(11_000_000)}-->`;
+  await expect(call('extract_article', { html: large, url }, open)).rejects.toMatchObject({
+    code: -32_600,
+    data: { code: 'too-large' },
+  });
+  const result = await call('extract_article', { html, url }, open);
+  expect(result.structuredContent).toMatchObject({ headline: expected.headline });
+});
+
 test('recover_article recovers flattened text', async () => {
   const result = await call('recover_article', { text }, await connect());
   expect(result.structuredContent).toEqual(recoverArticle(text));

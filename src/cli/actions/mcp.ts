@@ -1,5 +1,6 @@
 /** What `samachar mcp` does. */
 import { once } from 'node:events';
+import { BoundedMessages } from '../../mcp/bounded-messages.ts';
 import { createMcpServer } from '../../mcp/create-mcp-server.ts';
 import { loadMcpSdk, type McpSdk, MissingSdkError } from '../../mcp/mcp-sdk.ts';
 import { openFetching } from '../../serve/open-fetching.ts';
@@ -28,15 +29,17 @@ export async function serveTools(options: McpOptions, signal: AbortSignal): Prom
   const pages = openPageService(reading, limits);
   const how = { allowPrivateAddresses: isPrivate, ...(contact !== undefined && { contact }) };
   const fetching = openFetching(how, reading, limits);
+  const messages = new BoundedMessages((line) => process.stdout.write(line));
   try {
     const server = createMcpServer(sdk, { pages, fetching, version: packageVersion() });
     const ended = signal.aborted
       ? Promise.resolve()
-      : Promise.race([once(process.stdin, 'end'), once(signal, 'abort')]);
-    await server.connect(new sdk.StdioServerTransport());
+      : Promise.race([once(messages, 'end'), once(signal, 'abort')]);
+    await server.connect(new sdk.StdioServerTransport(process.stdin.pipe(messages), process.stdout));
     await ended;
     await server.close();
   } finally {
+    process.stdin.unpipe(messages);
     await Promise.all([pages.close(), fetching.close()]);
   }
   return EXIT.done;

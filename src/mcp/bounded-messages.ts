@@ -1,0 +1,69 @@
+/** Refuses messages that are too large for a server over stdio: the SDK would close the connection without an answer. */
+import { Transform, type TransformCallback } from 'node:stream';
+
+/** Maximum size of a message, in bytes; a little less than the read buffer of the SDK. */
+export const MAX_MESSAGE = 10_000_000;
+/** How much is kept of either end of a message that is too large, to find its id. */
+const MAX_END = 1000;
+const LINE_FEED = 10;
+/** JSON-RPC's code of an invalid request. */
+const INVALID_REQUEST = -32_600;
+
+/** The id as one of the first members. */
+const FIRST_ID = /^\s*\{\s*(?:"[^"\\]*"\s*:\s*"[^"\\]*"\s*,\s*)*"id"\s*:\s*(?<id>"[^"\\]*"|-?[0-9]+)/u;
+/** The id as one of the last members. */
+const LAST_ID = /^"id"\s*:\s*(?<id>"[^"\\]*"|-?[0-9]+)\s*(?:,\s*"[^"\\]*"\s*:\s*"[^"\\]*"\s*)*\}\s*$/u;
+
+/** Passes on messages, a line each, and answers those that are too large with an error. */
+export class BoundedMessages extends Transform {
+  readonly #answer: (line: string) => void;
+  #parts: Buffer[] = [];
+  #size = 0;
+
+  /** @param answer - sends a line to the client */
+  constructor(answer: (line: string) => void) {
+    super();
+    this.#answer = answer;
+  }
+
+  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
+    let start = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+      this.#add(chunk.subarray(start, end + 1));
+      this.#endLine();
+      start = end + 1;
+    }
+    this.#add(chunk.subarray(start));
+    done();
+  }
+
+  #add(part: Buffer): void {
+    this.#parts.push(part);
+    this.#size += part.length;
+    if (this.#size <= MAX_MESSAGE) return;
+    const kept = Buffer.concat(this.#parts);
+    this.#parts = [kept.subarray(0, MAX_END), kept.subarray(-MAX_END)];
+  }
+
+  #endLine(): void {
+    const line = Buffer.concat(this.#parts);
+    if (this.#size <= MAX_MESSAGE) this.push(line);
+    else this.#answer(`${JSON.stringify(refusalOf(line.toString()))}\n`);
+    this.#parts = [];
+    this.#size = 0;
+  }
+}
+
+function refusalOf(message: string) {
+  const found = FIRST_ID.exec(message) ?? LAST_ID.exec(message.slice(message.lastIndexOf('"id"')));
+  const id = found?.groups?.id;
+  return {
+    jsonrpc: '2.0',
+    id: id === undefined ? null : JSON.parse(id),
+    error: {
+      code: INVALID_REQUEST,
+      message: `too-large: the message is larger than ${MAX_MESSAGE} bytes`,
+      data: { code: 'too-large' },
+    },
+  };
+}
