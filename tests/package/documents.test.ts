@@ -49,6 +49,13 @@ describe('links', () => {
   });
 });
 
+test('each promise of SECURITY.md names the test that holds it', () => {
+  const text = readFileSync(join(project, 'SECURITY.md'), 'utf8');
+  const rows = text.split('\n').filter((line) => /^\| (?!promise|---)/u.test(line));
+  expect(rows.length).toBeGreaterThan(20);
+  for (const row of rows) expect(row).toMatch(/\| *\[tests\/[^|]*\| *$/u);
+});
+
 describe('printedPattern', () => {
   test.each([
     ['…\nb\n', 'a\nb\n', true],
