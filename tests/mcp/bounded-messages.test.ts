@@ -1,6 +1,6 @@
 /** Which messages reach a server over stdio, and which id the answer to one that is too large has. */
 import { expect, test } from 'vitest';
-import { BoundedMessages, MAX_MESSAGE } from '../../src/mcp/bounded-messages.ts';
+import { BoundedMessages, MAX_MESSAGE } from '../../src/cli/bounded-messages.ts';
 
 /** Sends a text in chunks of 64 kB, as a pipe does. */
 async function sent(text: string): Promise<{ readonly passed: string; readonly answers: unknown[] }> {
