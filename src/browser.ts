@@ -50,7 +50,6 @@ export {
 export {
   type Learned,
   type LearnedField,
-  type LearnedPhrase,
   type LearnedPlace,
   type LearnedText,
   type SiteProfile,

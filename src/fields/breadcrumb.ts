@@ -12,7 +12,7 @@ import { walk } from '../html/walk.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { boxesOf } from '../rules/applied-rule.ts';
 import { type ExtractionContext, filled, firstOf, type Located } from '../rules/extraction-context.ts';
-import { byProfile, byRule, inJsonLd, onPage } from '../rules/strategies.ts';
+import { byRule, inJsonLd, onPage } from '../rules/strategies.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { tidyText } from '../text/tidy-text.ts';
@@ -35,7 +35,7 @@ export function findBreadcrumb(
   headline: string,
   headlineAt: number | undefined,
 ): Located<Crumb[]> | undefined {
-  const { page, rule, learned } = context;
+  const { page, rule } = context;
   const clean = (crumbs: readonly Crumb[]): Crumb[] | undefined =>
     filled(withoutLeaf(distinct(crumbs, context.resolve), headline, page.url));
   const fromRule = rule.find('breadcrumb', (match) => {
@@ -48,9 +48,6 @@ export function findBreadcrumb(
     firstDefined(breadcrumbBoxes(page, headlineAt), (box) => short(clean(crumbsOf(box.element))));
   return firstOf(context, 'breadcrumb', [
     ...byRule(context, 'breadcrumb', 0.97, () => clean((fromRule?.elements ?? []).flatMap(crumbsOf))),
-    ...byProfile(context, 'breadcrumb', 0.9, () =>
-      short(clean((learned.find('breadcrumb')?.elements ?? []).flatMap(crumbsOf))),
-    ),
     onPage('box named as breadcrumb', 0.95, shown),
     onPage('row before the headline', 0.85, () => {
       const row = rowBefore(page, headlineAt);

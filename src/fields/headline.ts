@@ -7,7 +7,7 @@ import { withoutSiteName } from '../html/site-name.ts';
 import type { StatedTitle } from '../html/stated.ts';
 import { type ExtractionContext, firstOf, type Located, type Strategy } from '../rules/extraction-context.ts';
 import { withoutSuffix } from '../rules/publisher-patterns.ts';
-import { byProfile, byRule, inText, onPage } from '../rules/strategies.ts';
+import { byRule, inText, onPage } from '../rules/strategies.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { sentences } from '../text/words.ts';
@@ -15,7 +15,7 @@ import { asPrinted, printedTitle } from './headline/as-printed.ts';
 import { AGREEMENT, bestHeading, firstHeading, headingBelowName } from './headline/best-heading.ts';
 import { headingOf, isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
 import { largeLineOf } from './headline/large-line.ts';
-import { headingFromRule, learnedHeading, withoutPublisherSuffix } from './headline/located-heading.ts';
+import { headingFromRule, withoutPublisherSuffix } from './headline/located-heading.ts';
 
 /** The headline, and the heading that shows it. */
 export interface Headline extends Located<string> {
@@ -89,7 +89,7 @@ function cleanTitles({ page, rule, isSiteName }: ExtractionContext): StatedTitle
 }
 
 /**
- * Headings that a rule or a profile locates compete with those that the page shows: the one that agrees best with the
+ * Headings that a rule locates compete with those that the page shows: the one that agrees best with the
  * titles wins, wherever it was found. The trace lists the first of the others, and the titles.
  */
 function headingLikeTitles(
@@ -100,7 +100,6 @@ function headingLikeTitles(
   const fromRule = headingFromRule(context, headings, titles);
   const places = [
     ...byRule(context, 'headline', 0.6, () => fromRule),
-    ...byProfile(context, 'headline', 0.6, () => learnedHeading(context)),
     ...headings.map((heading) => onPage(`h${heading.level}`, 0.6, () => heading)),
   ];
   const candidates = places.map((place) => ({ ...place, heading: place.read() }));

@@ -1,7 +1,7 @@
 /** Learns the place of one field: of the selectors of the boxes with the field, the one that is right on most pages. */
 import type { Box } from '../html/segment.ts';
 import type { LearnedPlace } from '../publishers/site-profile.ts';
-import { boxesAt, byText, learnedOn, type Sample } from './sample.ts';
+import { boxesAt, byText, learnedOn, minPages, type Sample } from './sample.ts';
 import { selectorsOf } from './selectors.ts';
 
 /** What a field requires of its place. */
@@ -12,10 +12,6 @@ export interface PlaceSearch {
   selectors?(box: Box): readonly string[];
   /** How well the boxes found by a selector match the field, from 0 (not at all) to 1. */
   merit(sample: Sample, found: readonly Box[]): number;
-  /** Minimum number of pages on which the place is right. */
-  readonly fewest: number;
-  /** Whether a place is plausible over all pages together. Default: always. */
-  holds?(found: readonly (readonly [Sample, readonly Box[]])[]): boolean;
 }
 
 /** Minimum share of the pages with such an element on which it is the field. */
@@ -49,7 +45,7 @@ export function learnPlace(samples: readonly Sample[], search: PlaceSearch): Lea
 
 function candidates(
   samples: readonly Sample[],
-  { boxes, fewest, selectors = selectorsOf }: PlaceSearch,
+  { boxes, selectors = selectorsOf }: PlaceSearch,
 ): Candidate[] {
   const found = new Map<string, { rank: number; pages: number }>();
   for (const sample of samples) {
@@ -63,6 +59,7 @@ function candidates(
       found.set(css, { rank: Math.min(rank, known?.rank ?? rank), pages: (known?.pages ?? 0) + 1 });
     }
   }
+  const fewest = minPages(samples.length);
   return [...found].flatMap(([css, { rank, pages }]) => (pages >= fewest ? [{ css, rank }] : []));
 }
 
@@ -72,7 +69,7 @@ function rate(candidate: Candidate, samples: readonly Sample[], search: PlaceSea
     .filter(([, boxes]) => boxes.length > 0);
   const merits = found.map(([sample, boxes]) => search.merit(sample, boxes)).filter((merit) => merit > 0);
   const [seen, right] = [found.length, merits.length];
-  if (right < search.fewest || right < seen * MIN_RIGHT || search.holds?.(found) === false) return undefined;
+  if (right < Math.max(minPages(samples.length), seen * MIN_RIGHT)) return undefined;
   const sum = merits.sort((a, b) => a - b).reduce((total, merit) => total + merit, 0);
   return { ...candidate, seen, right, merit: Math.round((sum / right) * 100) };
 }

@@ -9,9 +9,9 @@ import { fingerprint, fingerprintSimilarity } from '../text/fingerprint.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { boilerplateBoxes } from './boilerplate-boxes.ts';
 import { coherenceOf } from './coherence.ts';
-import { learnHeadline, learnPlaces } from './places.ts';
+import { learnPlaces } from './places.ts';
 import { byText, type Sample, sampleOf } from './sample.ts';
-import { pagesByText, templatePhrases, templateTexts } from './template-texts.ts';
+import { pagesByText, templateTexts } from './template-texts.ts';
 
 /** A page to learn from. */
 export interface LearningPage {
@@ -29,9 +29,8 @@ const MIN_COHERENCE = 0.4;
 const COPY = 0.8;
 
 /**
- * Learns from pages of one site where headline, standfirst, captions, body and breadcrumb are, and what is never part
- * of an article: texts on at least three pages and 40 % of all, beginnings of such texts, boxes that repeat content of other pages.
- * Needs no publisher rule and no knowledge of the language. The order of the pages does not matter.
+ * Learns from pages of one site where standfirst, captions and body are, and what is never part of an article: texts on at
+ * least three pages and 40 % of all, and boxes that repeat content of other pages. Needs no publisher rule and no knowledge of the language. The order of the pages does not matter.
  *
  * Pages that are not articles, cannot be read, or repeat the text of another page are skipped and counted. From pages of
  * several sites nothing is learned: see `coherence`.
@@ -60,12 +59,9 @@ export function learnSite(pages: readonly LearningPage[]): SiteProfile {
     coherence,
     locators: {},
     boilerplate: [],
-    phrases: [],
     texts: [],
   };
-  if (coherence < MIN_COHERENCE) return empty;
-  const template = templateOf(samples, empty);
-  return { ...template, locators: locatorsOf(distinct, template) };
+  return coherence < MIN_COHERENCE ? empty : withLocators(distinct, templateOf(samples, empty));
 }
 
 /** Other keys of a page, such as its name, are ignored: items of a source can be passed as they are. */
@@ -83,26 +79,14 @@ function templateOf(samples: readonly Sample[], empty: SiteProfile): SiteProfile
   return {
     ...empty,
     boilerplate: boilerplateBoxes(samples, known),
-    phrases: templatePhrases(samples, known),
     texts: templateTexts(known, samples.length),
   };
 }
 
-/**
- * The pages are read again without the template: only then does the engine identify headline, standfirst and body well.
- * And again with the headline's place, if the engine needs it.
- */
-function locatorsOf(pages: readonly ExaminedPage[], profile: SiteProfile): SiteProfile['locators'] {
-  const samples = samplesOf(pages, profile);
-  const headline = learnHeadline(samples);
-  if (headline === undefined) return learnPlaces(samples, pagesByText(samples));
-  const isMissed = samples.some(({ story }) => story.headline?.heading === undefined);
-  const complete = isMissed ? samplesOf(pages, { ...profile, locators: { headline } }) : samples;
-  return { headline, ...learnPlaces(complete, pagesByText(complete)) };
-}
-
-function samplesOf(pages: readonly ExaminedPage[], profile: SiteProfile): Sample[] {
-  return pages.map(({ page }) => sampleOf(examine(page.html, optionsOf(page, profile))));
+/** The pages are read again without the template: only then does the engine identify headline, standfirst and body well. */
+function withLocators(pages: readonly ExaminedPage[], profile: SiteProfile): SiteProfile {
+  const samples = pages.map(({ page }) => sampleOf(examine(page.html, optionsOf(page, profile))));
+  return { ...profile, locators: learnPlaces(samples, pagesByText(samples)) };
 }
 
 function optionsOf({ url, charset }: LearningPage, profile?: SiteProfile): Parameters<typeof examine>[1] {

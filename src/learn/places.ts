@@ -1,26 +1,17 @@
-/** Where the fields of an article are on the pages of a site: what each field requires of its place. */
+/** Where standfirst, captions and body are on the pages of a site: what each requires of its place. */
 import { isOfPage } from '../body/block.ts';
 import { captionType } from '../body/captions.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { parentOf, proseWords } from '../body/prose.ts';
 import { OPENING_NAMES } from '../fields/standfirst.ts';
-import { linksOf } from '../html/links.ts';
 import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import type { LearnedField, LearnedPlace } from '../publishers/site-profile.ts';
-import { foldForMatching } from '../text/fold-for-matching.ts';
-import { wordCount } from '../text/words.ts';
 import { learnPlace, type PlaceSearch } from './learn-place.ts';
-import { minPages, type Sample } from './sample.ts';
+import type { Sample } from './sample.ts';
 import { ownSelectors } from './selectors.ts';
 
-/** The place of the headline: the other places are found relative to it. */
-export function learnHeadline(samples: readonly Sample[]): LearnedPlace | undefined {
-  const fewest = Math.ceil(samples.length * MAX_PAGES);
-  return learnPlace(samples, { boxes: headlineBoxes, merit: headlineMerit, fewest });
-}
-
 /**
- * The places of the other fields, if stable.
+ * The places of standfirst, captions and body, if stable.
  *
  * @param pages - On how many pages each folded text appears.
  */
@@ -28,55 +19,19 @@ export function learnPlaces(
   samples: readonly Sample[],
   pages: ReadonlyMap<string, number>,
 ): Partial<Record<LearnedField, LearnedPlace>> {
-  const most = Math.ceil(samples.length * MAX_PAGES);
-  const some = minPages(samples.length);
-  const searches: readonly (readonly [LearnedField, PlaceSearch])[] = [
-    ['standfirst', standfirstSearch(pages, some)],
-    ['caption', { boxes: captionBoxes, merit: captionMerit, fewest: some }],
-    ['body', bodySearch(pages, most)],
-    [
-      'breadcrumb',
-      { boxes: breadcrumbBoxes, merit: breadcrumbMerit, fewest: most, holds: isBreadcrumbOfSite },
-    ],
-  ];
-  const found = searches.map(([field, search]) => [field, learnPlace(samples, search)] as const);
-  return Object.fromEntries(found.filter(([, place]) => place !== undefined));
+  const standfirst = learnPlace(samples, standfirstSearch(pages));
+  const caption = learnPlace(samples, { boxes: captionBoxes, merit: captionMerit });
+  const body = learnPlace(samples, bodySearch(pages));
+  return { ...(standfirst && { standfirst }), ...(caption && { caption }), ...(body && { body }) };
 }
-
-/** Minimum share of the pages with a mandatory field. */
-const MAX_PAGES = 0.6;
 
 function headlineAt({ story }: Sample): number {
   return story.headline?.heading?.segments.at(-1)?.index ?? -1;
 }
 
-function textsIn({ page }: Sample, { first, end }: Box): Segment[] {
-  return page.segments.slice(first, end).filter(({ kind, hidden }) => kind === 'text' && !hidden);
-}
-
 /** A segment's box, and its ancestors with no other content. */
 function boxesAround({ box, index }: Segment): Box[] {
   return ancestorsOf(box).filter(({ first, end }) => first === index && end === index + 1);
-}
-
-const MIN_TITLE_WORDS = 3;
-
-/** The heading found by the engine; otherwise the first text that a title of the page begins with. */
-function headlineBoxes(sample: Sample): Box[] {
-  const { page, story, folded } = sample;
-  const heading = story.headline?.heading?.segments[0];
-  if (heading !== undefined) return boxesAround(heading);
-  const titles = page.stated.titles.map(({ value }) => foldForMatching(value));
-  const printed = page.segments.find(({ index, words }) => {
-    const text = folded[index] ?? '';
-    return words >= MIN_TITLE_WORDS && text !== '' && titles.some((title) => title.startsWith(text));
-  });
-  return printed ? boxesAround(printed) : [];
-}
-
-function headlineMerit(sample: Sample, found: readonly Box[]): number {
-  const [box, ...rest] = found;
-  return rest.length === 0 && box !== undefined && headlineBoxes(sample).includes(box) ? 1 : 0;
 }
 
 const MAX_STANDFIRST_DISTANCE = 20;
@@ -87,7 +42,7 @@ const MAX_STANDFIRST_WORDS = 60;
  * A standfirst is one text of its own page, between the headline and the first paragraph, set apart from it in an
  * element with its own name: on many pages the first paragraph is set apart from the others too, but without a name.
  */
-function standfirstSearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSearch {
+function standfirstSearch(pages: ReadonlyMap<string, number>): PlaceSearch {
   const standfirsts = (sample: Sample): Segment[] => {
     const start = headlineAt(sample) + 1;
     if (start === 0) return [];
@@ -110,7 +65,6 @@ function standfirstSearch(pages: ReadonlyMap<string, number>, fewest: number): P
         ? 1
         : 0;
     },
-    fewest,
   };
 }
 
@@ -169,6 +123,10 @@ function bodyBoxes({ story }: Sample): Box[] {
   return ancestorsOf(main).filter(({ first, end }) => first >= root.first && end <= root.end);
 }
 
+function textsIn({ page }: Sample, { first, end }: Box): Segment[] {
+  return page.segments.slice(first, end).filter(({ kind, hidden }) => kind === 'text' && !hidden);
+}
+
 const MIN_COVERED = 0.9;
 /** Several sibling boxes omit the text between them, of which there must be almost none. */
 const MIN_COVERED_BY_PARTS = 0.99;
@@ -178,7 +136,7 @@ const MIN_PURE = 0.7;
  * How exactly the boxes contain what the engine takes for the body. Content of other pages does not count as body,
  * even if the engine thinks so: columns of other stories.
  */
-function bodySearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSearch {
+function bodySearch(pages: ReadonlyMap<string, number>): PlaceSearch {
   const merit = (sample: Sample, found: readonly Box[]): number => {
     const { page, story, folded } = sample;
     const prose = story.place?.features.prose ?? [];
@@ -194,7 +152,7 @@ function bodySearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSe
     const least = parts.length > 1 ? MIN_COVERED_BY_PARTS : MIN_COVERED;
     return covered < least || pure < MIN_PURE ? 0 : covered * pure;
   };
-  return { boxes: bodyBoxes, merit, fewest };
+  return { boxes: bodyBoxes, merit };
 }
 
 /** Whether the engine takes a text for body text. */
@@ -204,36 +162,4 @@ function isOfBody({ kind, index }: Segment, { story }: Sample): boolean {
 
 function wordsOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, { words }) => sum + words, 0);
-}
-
-const MAX_CRUMBS = 7;
-const MAX_CRUMB_WORDS = 5;
-const MAX_BREADCRUMB_LENGTH = 14;
-/** The URL of a home page: no path, or only a language. */
-const START_PAGE = /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/?)?(?:index\.[a-z]+)?$/iu;
-
-function breadcrumbBoxes(sample: Sample): Box[] {
-  return sample.page.boxes.filter((box) => isBreadcrumb(sample, box));
-}
-
-/** A few short links above the headline, the first one to the home page. */
-function isBreadcrumb(sample: Sample, box: Box): boolean {
-  if (box.hidden || box.first > headlineAt(sample) || box.end - box.first > MAX_BREADCRUMB_LENGTH)
-    return false;
-  const links = [...linksOf(box.element)];
-  const [, first] = links[0] ?? [];
-  if (first === undefined || links.length > MAX_CRUMBS || !START_PAGE.test(first)) return false;
-  return links.every(([name]) => wordCount(name) <= MAX_CRUMB_WORDS);
-}
-
-function breadcrumbMerit(sample: Sample, found: readonly Box[]): number {
-  const [box, ...rest] = found;
-  return box !== undefined && rest.length === 0 && isBreadcrumb(sample, box) ? 1 : 0;
-}
-
-/** The breadcrumbs of a site begin alike and end differently; a menu is the same everywhere. */
-function isBreadcrumbOfSite(found: readonly (readonly [Sample, readonly Box[]])[]): boolean {
-  const breadcrumbs = found.flatMap(([, [box]]) => (box ? [[...linksOf(box.element).keys()]] : []));
-  const starts = new Set(breadcrumbs.map(([first]) => first));
-  return starts.size === 1 && new Set(breadcrumbs.map((names) => names.join('\n'))).size > 1;
 }

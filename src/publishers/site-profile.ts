@@ -1,11 +1,11 @@
 /**
  * A site profile: what was learned from several pages of one site, as data. It contains the same kinds of entries as a
- * publisher rule (locators, boilerplate, phrases), and each entry states on how many pages it was seen.
+ * publisher rule (locators, boilerplate), and each entry states on how many pages it was seen.
  */
 import * as z from 'zod';
 
 /** The fields that a profile can locate. */
-export type LearnedField = 'headline' | 'standfirst' | 'caption' | 'body' | 'breadcrumb';
+export type LearnedField = 'standfirst' | 'caption' | 'body';
 
 /** The support of each entry of a profile. */
 export interface Learned {
@@ -29,12 +29,6 @@ export interface LearnedText extends Learned {
   readonly opening: string;
 }
 
-/** A beginning of texts shared by the pages of a site, followed by words that differ. */
-export interface LearnedPhrase extends Learned {
-  /** Folded words. */
-  readonly opening: string;
-}
-
 /** What was learned about one site. Plain JSON. See {@link learnSite}. */
 export interface SiteProfile {
   /** Changes when older profiles can no longer be read. */
@@ -54,18 +48,14 @@ export interface SiteProfile {
   readonly locators: Readonly<Partial<Record<LearnedField, LearnedPlace>>>;
   /** Boxes that are never part of the article. */
   readonly boilerplate: readonly LearnedPlace[];
-  /** Beginnings of texts that are never part of the article. */
-  readonly phrases: readonly LearnedPhrase[];
   /** Texts that are never part of the article. */
   readonly texts: readonly LearnedText[];
 }
 
 /** Size limits of a profile. */
 export const MAX_BOILERPLATE = 60;
-export const MAX_PHRASES = 40;
 export const MAX_TEXTS = 300;
 export const MAX_OPENING_LENGTH = 40;
-export const MAX_PHRASE_LENGTH = 120;
 const MAX_SELECTOR_LENGTH = 160;
 
 const learned = { support: z.int().min(1), confidence: z.number().min(0).max(1) };
@@ -79,26 +69,21 @@ const place = z.strictObject({
 const count = z.int().min(0);
 
 /**
- * The schema of {@link SiteProfile}: for stored profiles.
+ * The schema of {@link SiteProfile}: for stored profiles. Keys of older versions are ignored.
  *
  * @example
  * const profile = siteProfileSchema.parse(JSON.parse(stored));
  */
-export const siteProfileSchema: z.ZodType<SiteProfile> = z.strictObject({
+export const siteProfileSchema: z.ZodType<SiteProfile> = z.object({
   format: z.literal(1),
   pages: z.strictObject({ learned: count, noArticles: count, copies: count }),
   coherence: z.number().min(0).max(1),
-  locators: z.strictObject({
-    headline: z.exactOptional(place),
+  locators: z.object({
     standfirst: z.exactOptional(place),
     caption: z.exactOptional(place),
     body: z.exactOptional(place),
-    breadcrumb: z.exactOptional(place),
   }),
   boilerplate: z.array(place).max(MAX_BOILERPLATE),
-  phrases: z
-    .array(z.strictObject({ opening: z.string().min(1).max(MAX_PHRASE_LENGTH), ...learned }))
-    .max(MAX_PHRASES),
   texts: z
     .array(
       z.strictObject({

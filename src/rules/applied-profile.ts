@@ -20,7 +20,7 @@ export function applyProfile(page: Page, profile: SiteProfile | undefined): Appl
 }
 
 /** A profile as a rule. It belongs to no publisher, so it never matches a URL. */
-function ruleOf({ locators, boilerplate, phrases }: SiteProfile): Publisher {
+function ruleOf({ locators, boilerplate }: SiteProfile): Publisher {
   const places = Object.entries(locators).map(([field, { css }]): [string, Locator[]] => [field, [{ css }]]);
   return {
     id: 'profile',
@@ -28,7 +28,6 @@ function ruleOf({ locators, boilerplate, phrases }: SiteProfile): Publisher {
     domains: [],
     locators: Object.fromEntries(places) as Partial<Record<LearnedField, Locator[]>>,
     boilerplate: boilerplate.map(({ css }) => css),
-    phrases: phrases.map(({ opening }) => opening),
   };
 }
 
@@ -37,13 +36,9 @@ function ruleOf({ locators, boilerplate, phrases }: SiteProfile): Publisher {
  * the page's own titles and descriptions: cards on other pages may show the standfirst of this one.
  */
 export function withTemplate(page: Page, profile: SiteProfile | undefined): Page {
-  if (profile === undefined || profile.texts.length + profile.phrases.length === 0) return page;
+  if (profile === undefined || profile.texts.length === 0) return page;
   const hashes = new Set(profile.texts.map(({ hash }) => hash));
-  const phrases = profile.phrases.map(({ opening }) => opening);
-  const isKnown = (text: string): boolean => {
-    const folded = foldForMatching(text);
-    return hashes.has(hashText(folded)) || phrases.some((phrase) => folded.startsWith(phrase));
-  };
+  const isKnown = (text: string): boolean => hashes.has(hashText(foldForMatching(text)));
   const own = [...page.stated.descriptions, ...page.stated.titles.map(({ value }) => value)];
   const isOwn = (text: string): boolean => own.some((stated) => repeats(text, stated));
   const found = page.segments.filter(

@@ -54,8 +54,8 @@ function learned(pages: readonly LearningPage[]): SiteProfile {
   }
 }
 
-function isEmpty({ locators, boilerplate, phrases, texts }: SiteProfile): boolean {
-  return Object.keys(locators).length + boilerplate.length + phrases.length + texts.length === 0;
+function isEmpty({ locators, boilerplate, texts }: SiteProfile): boolean {
+  return Object.keys(locators).length + boilerplate.length + texts.length === 0;
 }
 
 /** Numbers of pages by host; a page of unknown origin is skipped. */

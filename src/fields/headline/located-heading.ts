@@ -1,4 +1,4 @@
-/** The heading that a publisher rule or a site profile locates. */
+/** The heading that a publisher rule locates. */
 import { headingLevel } from '../../html/elements.ts';
 import { closest, type Segment } from '../../html/segment.ts';
 import type { StatedTitle } from '../../html/stated.ts';
@@ -57,10 +57,4 @@ const MIN_LENGTH = 0.5;
 function saysTheSame(left: string, right: string): boolean {
   const [short, long] = [left.length, right.length].sort((a, b) => a - b) as [number, number];
   return short >= long * MIN_LENGTH && wordOverlap(left, right) >= AGREEMENT;
-}
-
-/** The heading at the profile's place for the headline. */
-export function learnedHeading({ page, learned }: ExtractionContext): ShownHeading | undefined {
-  const segments = segmentsOf(page, learned.find('headline'));
-  return segments.length > 0 ? headingOf(segments) : undefined;
 }
