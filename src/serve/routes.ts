@@ -1,7 +1,7 @@
 /** The routes of a service. Each is declared once: what it takes, what it answers, and its description in OpenAPI. */
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod';
@@ -124,33 +124,21 @@ const fetchRoute = createRoute({
 });
 
 const healthSchema = z.object({ status: z.enum(['ok', 'stopping']) });
-const healthRoute = createRoute({
-  method: 'get',
-  path: '/health',
-  operationId: 'health',
-  summary: 'Whether the service accepts requests.',
-  responses: {
-    200: answer('It does.', JSON_TYPE, healthSchema),
-    ...failures,
-    503: answer('It stops.', JSON_TYPE, healthSchema),
-  },
+const healthRoute = getRoute('health', '/health', 'Whether the service accepts requests.', {
+  200: answer('It does.', JSON_TYPE, healthSchema),
+  503: answer('It stops.', JSON_TYPE, healthSchema),
+});
+const metricsRoute = getRoute('metrics', '/metrics', 'Counters in the text format of Prometheus.', {
+  200: answer('The counters.', 'text/plain', z.string()),
+});
+const openApiRoute = getRoute('openapi', '/openapi.json', 'This document.', {
+  200: answer('The document.', JSON_TYPE, z.looseObject({})),
 });
 
-const metricsRoute = createRoute({
-  method: 'get',
-  path: '/metrics',
-  operationId: 'metrics',
-  summary: 'Counters in the text format of Prometheus.',
-  responses: { 200: answer('The counters.', 'text/plain', z.string()), ...failures },
-});
-
-const openApiRoute = createRoute({
-  method: 'get',
-  path: '/openapi.json',
-  operationId: 'openapi',
-  summary: 'This document.',
-  responses: { 200: answer('The document.', JSON_TYPE, z.looseObject({})), ...failures },
-});
+/** A route without input. */
+function getRoute(operationId: string, path: string, summary: string, responses: RouteConfig['responses']) {
+  return createRoute({ method: 'get', path, operationId, summary, responses: { ...failures, ...responses } });
+}
 
 /** Makes the application. */
 export function createApp(context: RouteContext): App {

@@ -27,27 +27,18 @@ export function createMetrics(): ServiceMetrics {
       pageMs += ms;
     },
     write(gates) {
+      const active = samples(gates, ({ inside }) => inside);
+      const waiting = samples(gates, ({ waiting }) => waiting);
+      const memory = process.memoryUsage.rss();
       return [
         ...metric('requests_total', 'counter', 'Answered requests.', [...requests]),
         ...metric('pages_total', 'counter', 'Pages that gave an article or an error.', [...pages]),
         ...metric('page_seconds_total', 'counter', 'Time from the arrival of pages to their outcomes.', [
           ['', pageMs / MS_PER_SECOND],
         ]),
-        ...metric(
-          'requests_active',
-          'gauge',
-          'Requests in progress.',
-          samples(gates, ({ inside }) => inside),
-        ),
-        ...metric(
-          'requests_waiting',
-          'gauge',
-          'Requests that wait for a place.',
-          samples(gates, ({ waiting }) => waiting),
-        ),
-        ...metric('resident_memory_bytes', 'gauge', 'Memory of the process.', [
-          ['', process.memoryUsage.rss()],
-        ]),
+        ...metric('requests_active', 'gauge', 'Requests in progress.', active),
+        ...metric('requests_waiting', 'gauge', 'Requests that wait for a slot.', waiting),
+        ...metric('resident_memory_bytes', 'gauge', 'Memory of the process.', [['', memory]]),
         '',
       ].join('\n');
     },
