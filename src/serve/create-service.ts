@@ -55,6 +55,8 @@ const FETCHES = 8;
 const MAX_CHECK_MS = 5000;
 /** How long the rest of a refused body is discarded, so that its client reads the answer. */
 const LINGER_MS = 2000;
+/** Connections that may wait to be accepted. With Node's 511, a burst of 1,000 makes others wait for seconds. */
+const BACKLOG = 4096;
 /** The status, in metrics only, of a request whose client did not wait for the answer. */
 const CLIENT_GONE = 499;
 /** Node's code for a head that did not arrive in time. */
@@ -77,7 +79,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     (request, response) => void running.answer(request, response),
   );
   server.on('clientError', refuseClient);
-  server.listen(options.port, options.host);
+  server.listen({ port: options.port, host: options.host, backlog: BACKLOG });
   await once(server, 'listening');
   return { address: server.address() as AddressInfo, stop: () => running.stop(server) };
 }
@@ -99,7 +101,9 @@ class RunningService {
     const fetch = createGate({ ...limits, concurrency: FETCHES });
     const app = createApp({
       limits: { ...limits, held: this.#held },
-      read: (page, signal) => this.#measured(extract, () => pages.read(page), signal),
+      // A stream is read no faster than it is answered, so its lines wait instead of being refused.
+      read: (page, signal) =>
+        this.#measured(extract, () => pages.read(page), signal, page.as === 'line' ? Infinity : undefined),
       fetch: fetching && ((url, signal) => this.#measured(fetch, () => fetching.fetch(url, signal), signal)),
       isStopping: () => this.#isStopping,
       metrics: () => this.#metrics.write({ extract, fetch }),
@@ -154,9 +158,10 @@ class RunningService {
     gate: Gate,
     work: () => Promise<ServedOutcome>,
     signal: AbortSignal,
+    maxWaiting?: number,
   ): Promise<ServedOutcome> {
     const arrived = performance.now();
-    const outcome = await gate.run(work, signal);
+    const outcome = await gate.run(work, signal, maxWaiting);
     this.#metrics.countPage('error' in outcome ? outcome.error.code : undefined, performance.now() - arrived);
     return outcome;
   }

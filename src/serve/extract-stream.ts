@@ -28,27 +28,68 @@ export async function answerStream(
   context: StreamContext,
 ): Promise<void> {
   const { maxBytes, window, signal } = context;
+  const input = boundInput(context);
   response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
   response.flushHeaders();
   const answers = mapConcurrently(
-    linesOf(textsOf(request, context), maxBytes),
-    (line) => answerLine(line, context),
+    linesOf(textsOf(request, context, input), maxBytes),
+    (line) => answerLine(line, context, input),
     { window, full: maxBytes, sizeOf: ({ text }) => text?.length ?? 0, isOrdered: true, signal },
   );
   try {
     for await (const answer of answers) await writeLine(response, answer, context);
   } catch (error) {
     if (!response.destroyed) response.write(lineOf({ error: errorOf(error) }));
+  } finally {
+    input.release();
   }
   response.end();
 }
 
+/** The unfinished line of a stream and the lines that wait: both count as held bytes. */
+interface StreamInput {
+  /** Aborted when the service holds too much. */
+  readonly stop: AbortController;
+  setUnfinished(bytes: number): void;
+  addWaiting(bytes: number): void;
+  release(): void;
+}
+
+function boundInput({ held }: StreamContext): StreamInput {
+  const stop = new AbortController();
+  const holding = held.hold(() => stop.abort(overloaded('the service holds too many lines of streams')));
+  let [unfinished, waiting] = [0, 0];
+  return {
+    stop,
+    setUnfinished(bytes) {
+      unfinished = bytes;
+      holding.resize(unfinished + waiting);
+    },
+    addWaiting(bytes) {
+      waiting += bytes;
+      holding.resize(unfinished + waiting);
+    },
+    release: () => holding.release(),
+  };
+}
+
 type Answer = ServedOutcome | { readonly error: ReturnType<typeof errorOf> };
 
-async function answerLine({ text }: SourceLine, { maxBytes, read }: StreamContext): Promise<Answer> {
+async function answerLine(
+  { text }: SourceLine,
+  { maxBytes, read }: StreamContext,
+  input: StreamInput,
+): Promise<Answer> {
   if (text === undefined)
     return { error: new ScrapeError('too-large', `the line is longer than ${maxBytes} characters`).toJSON() };
-  return read({ html: text, as: 'line' }).catch((error) => ({ error: errorOf(error) }));
+  input.addWaiting(text.length);
+  try {
+    return await read({ html: text, as: 'line' });
+  } catch (error) {
+    return { error: errorOf(error) };
+  } finally {
+    input.addWaiting(-text.length);
+  }
 }
 
 /** The article is JSON already. */
@@ -69,21 +110,18 @@ async function writeLine(
   await once(response, 'drain', { signal }).finally(() => clearTimeout(timer));
 }
 
-/** What the unfinished line holds is bounded, as an unfinished body is. */
-async function* textsOf(request: IncomingMessage, { bodyMs, held }: StreamContext): AsyncGenerator<string> {
+async function* textsOf(
+  request: IncomingMessage,
+  { bodyMs }: StreamContext,
+  { stop, setUnfinished }: StreamInput,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  const stop = new AbortController();
-  const holding = held.hold(() => stop.abort(overloaded('the service holds too many unfinished lines')));
   let unfinished = 0;
-  try {
-    for await (const chunk of chunksOf(request, bodyMs, stop, true)) {
-      const end = chunk.lastIndexOf('\n') + 1;
-      unfinished = end > 0 ? chunk.length - end : unfinished + chunk.length;
-      holding.resize(unfinished);
-      yield decoder.decode(chunk, { stream: true });
-    }
-    yield decoder.decode();
-  } finally {
-    holding.release();
+  for await (const chunk of chunksOf(request, bodyMs, stop, true)) {
+    const end = chunk.lastIndexOf('\n') + 1;
+    unfinished = end > 0 ? chunk.length - end : unfinished + chunk.length;
+    setUnfinished(unfinished);
+    yield decoder.decode(chunk, { stream: true });
   }
+  yield decoder.decode();
 }

@@ -13,8 +13,11 @@ export interface GateLimits {
 export interface Gate {
   readonly inside: number;
   readonly waiting: number;
-  /** @throws ServiceError `overloaded` if too many wait; the reason of the signal if it is aborted while waiting */
-  run<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  /**
+   * @param limit - of calls that wait
+   * @throws ServiceError `overloaded` if too many wait; the reason of the signal if it is aborted while waiting
+   */
+  run<T>(call: () => Promise<T>, signal: AbortSignal, limit?: number): Promise<T>;
 }
 
 /** Makes a gate. */
@@ -45,10 +48,10 @@ export function createGate({ concurrency, maxWaiting }: GateLimits): Gate {
     get waiting() {
       return queue.size;
     },
-    async run(call, signal) {
+    async run(call, signal, limit = maxWaiting) {
       signal.throwIfAborted();
       if (inside < concurrency) inside += 1;
-      else if (queue.size < maxWaiting) await turn(signal);
+      else if (queue.size < limit) await turn(signal);
       else throw overloaded('too many requests are waiting');
       try {
         return await call();

@@ -574,6 +574,30 @@ describe('POST /extract/stream', () => {
         break;
   });
 
+  test('lines wait where a request would get 503', async () => {
+    const pages = holdPages();
+    const port = await start(pages.read, { concurrency: 1, maxWaiting: 0 });
+    const body = '{"html":"x"}\n'.repeat(3);
+    const answer = ask(port, '/extract/stream', { headers: NDJSON, body });
+    await pages.until(1);
+    pages.release();
+    expect(linesIn((await answer).body)).toEqual(Array(3).fill({ article: { length: 1 } }));
+  });
+
+  test('lines that wait count in the memory bound, and end their stream', async () => {
+    const pages = holdPages();
+    const port = await start(pages.read, { maxHeldBytes: 100_000, concurrency: 1 });
+    const line = `{"html":"${'x'.repeat(60_000)}"}\n`;
+    const { socket, said } = bareClient(
+      port,
+      'POST /extract/stream HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\ncontent-length: 999999\r\n\r\n',
+    );
+    socket.write(line.repeat(2));
+    await waitingOf(port, 1);
+    pages.release();
+    expect(await said).toMatch(/(?:"length":60000[^]*){2}"code":"overloaded"/u);
+  });
+
   test('takes lines of JSON only', async () => {
     expect((await ask(await start(), '/extract/stream', { headers: JSON_BODY, body: '{}' })).status).toBe(
       415,
