@@ -22,6 +22,7 @@ const LONG = [
   'tests/package/{stranger,typescript}.test.ts',
   'tests/{hostile-farm,hostile-growth}.test.ts',
   'tests/scrape/soak.test.ts',
+  'tests/serve/load.test.ts',
   'tests/scripts/{check-regex,commands,doctor,publisher-new}.test.ts',
   'tests/queue/fleet.test.ts',
 ];

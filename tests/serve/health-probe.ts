@@ -1,0 +1,30 @@
+/**
+ * Requests /health every 20 ms from a process of its own. When stdin ends, it prints the longest time in milliseconds, and by
+ * how much its own timers were late at most, which shows how busy the machine is.
+ */
+import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PAUSE_MS = 20;
+const port = Number(process.argv[2]);
+let [longest, late, isOver] = [0, 0, false];
+process.stdin.resume().on('end', () => {
+  isOver = true;
+});
+
+process.stdout.write('ready\n');
+while (!isOver) {
+  const began = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path: '/health', agent: false }, (response) =>
+      response.resume().on('end', resolve),
+    )
+      .on('error', reject)
+      .end();
+  });
+  const answered = performance.now();
+  longest = Math.max(longest, answered - began);
+  await sleep(PAUSE_MS);
+  late = Math.max(late, performance.now() - answered - PAUSE_MS);
+}
+process.stdout.write(`${JSON.stringify({ longest: Math.round(longest), late: Math.round(late) })}\n`);
