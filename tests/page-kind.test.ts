@@ -700,13 +700,6 @@ describe('no article', () => {
       body: `<h1>साइट पर रखरखाव का काम चल रहा है</h1>${paragraphs(1)}`,
     },
     {
-      kind: 'other',
-      what: 'the privacy policy in Portuguese',
-      path: '/politica/',
-      title: 'Política de Privacidade - O Vale',
-      body: `<h1>Política de Privacidade</h1>${paragraphs(4)}`,
-    },
-    {
       kind: 'video',
       what: 'a channel on air above links to videos',
       path: '/live-tv',

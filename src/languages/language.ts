@@ -55,7 +55,7 @@ export type DayParts = string;
 /** Scripts by their codes in ISO 15924. */
 export type Script =
   | ('Deva' | 'Beng' | 'Guru' | 'Gujr' | 'Orya' | 'Taml' | 'Telu' | 'Knda' | 'Mlym')
-  | ('Latn' | 'Arab' | 'Cyrl' | 'Grek' | 'Hani' | 'Hang');
+  | ('Latn' | 'Arab' | 'Hani');
 
 /** A language. A list that it has no words for is left out. */
 export interface Language {

@@ -1,46 +1,24 @@
 /** All language packs, their lists as tables, and which of them a text needs. */
-import { ar } from './ar.ts';
 import { as, asText } from './as.ts';
 import { bn, bnText } from './bn.ts';
-import { cs } from './cs.ts';
-import { da, daText } from './da.ts';
 import { de, deSentences, deText } from './de.ts';
-import { el } from './el.ts';
 import { en, enSentences, enText } from './en.ts';
-import { es, esSentences, esText } from './es.ts';
-import { fa } from './fa.ts';
-import { fi } from './fi.ts';
 import { fr, frSentences, frText } from './fr.ts';
 import { gu, guText } from './gu.ts';
 import { hi, hiSentences, hiText } from './hi.ts';
-import { hu } from './hu.ts';
-import { id, idText } from './id.ts';
-import { it, itSentences, itText } from './it.ts';
 import { ja } from './ja.ts';
 import { kn, knText } from './kn.ts';
-import { ko } from './ko.ts';
 import type { Language, PageWords, SentenceWords, TextWords, Words } from './language.ts';
 import { ml, mlText } from './ml.ts';
 import { mr, mrText } from './mr.ts';
 import { ne, neText } from './ne.ts';
-import { nl, nlText } from './nl.ts';
-import { no } from './no.ts';
 import { or, orText } from './or.ts';
 import { pa, paText } from './pa.ts';
 import { pl, plText } from './pl.ts';
-import { pt, ptText } from './pt.ts';
-import { ro } from './ro.ts';
-import { ru } from './ru.ts';
-import { sr } from './sr.ts';
 import { sv, svText } from './sv.ts';
-import { sw } from './sw.ts';
 import { ta, taText } from './ta.ts';
 import { te, teText } from './te.ts';
-import { tr, trText } from './tr.ts';
-import { uk } from './uk.ts';
 import { ur, urText } from './ur.ts';
-import { vi } from './vi.ts';
-import { zh } from './zh.ts';
 
 /** The words of pages, in the order in which they are consulted. */
 export const LANGUAGES: readonly PageWords[] = [
@@ -60,31 +38,9 @@ export const LANGUAGES: readonly PageWords[] = [
   ur,
   de,
   fr,
-  es,
-  it,
-  pt,
-  nl,
   sv,
-  no,
-  da,
-  fi,
   pl,
-  cs,
-  hu,
-  ro,
-  tr,
-  id,
-  vi,
-  sw,
-  ru,
-  uk,
-  sr,
-  el,
-  fa,
-  ar,
-  zh,
   ja,
-  ko,
 ];
 
 /** The words by which texts are read: names, dates and places. */
@@ -105,26 +61,12 @@ export const TEXT_WORDS: readonly TextWords[] = [
   urText,
   deText,
   frText,
-  esText,
-  itText,
-  ptText,
-  nlText,
   svText,
-  daText,
   plText,
-  trText,
-  idText,
 ];
 
 /** The words by which texts are split into sentences. */
-export const SENTENCE_WORDS: readonly SentenceWords[] = [
-  hiSentences,
-  enSentences,
-  deSentences,
-  frSentences,
-  esSentences,
-  itSentences,
-];
+export const SENTENCE_WORDS: readonly SentenceWords[] = [hiSentences, enSentences, deSentences, frSentences];
 
 /** The names of the lists of packs that hold text. */
 export type ListName<P extends Language> = Exclude<
@@ -192,8 +134,6 @@ export function dayPartsOf(packs: readonly TextWords[]): [string, DayPart][] {
 
 /** First and last letter of each script. From Unicode's Blocks.txt. */
 const SCRIPTS: readonly (readonly [Language['script'], number, number])[] = [
-  ['Grek', 0x370, 0x3ff],
-  ['Cyrl', 0x400, 0x52f],
   ['Arab', 0x600, 0x6ff],
   ['Deva', 0x900, 0x97f],
   ['Beng', 0x980, 0x9ff],
@@ -205,14 +145,12 @@ const SCRIPTS: readonly (readonly [Language['script'], number, number])[] = [
   ['Knda', 0xc80, 0xcff],
   ['Mlym', 0xd00, 0xd7f],
   ['Hani', 0x3041, 0x9fff],
-  ['Hang', 0xac00, 0xd7af],
 ];
-/** Dandas occur in several scripts, Greek and Cyrillic letters in formulas. */
-const LETTER = /[\u0600-\u0963\u0966-\u0d7f\u3041-\ud7af]/u;
-const EUROPEAN_LETTER = /[\u0370-\u052f]/u;
+/** Dandas occur in several scripts. */
+const LETTER = /[\u0600-\u0963\u0966-\u0d7f\u3041-\u9fff]/u;
 
 function scriptOf(text: string): Language['script'] {
-  const code = (LETTER.exec(text) ?? EUROPEAN_LETTER.exec(text))?.[0].charCodeAt(0) ?? 0;
+  const code = LETTER.exec(text)?.[0].charCodeAt(0) ?? 0;
   return SCRIPTS.find(([, first, last]) => code >= first && code <= last)?.[0] ?? 'Latn';
 }
 

@@ -134,10 +134,7 @@ function dayWords(packs: readonly TextWords[]): {
   return {
     months: new Map(months.map(([name, at]) => [name.normalize('NFC').toLowerCase(), at + 1])),
     shapes: [
-      new RegExp(
-        `${DAY_NUMBER}[\\s.,/-]{0,3}(?:(?:of|de)\\s)?${month}[\\s.,/'’-]{0,3}(?:de\\s)?${YEAR}`,
-        'giu',
-      ),
+      new RegExp(`${DAY_NUMBER}[\\s.,/-]{0,3}(?:of\\s)?${month}[\\s.,/'’-]{0,3}${YEAR}`, 'giu'),
       new RegExp(`${month}[\\s.-]{0,3}${DAY_NUMBER}[\\s,.-]{1,3}${YEAR}`, 'giu'),
       ...NUMBER_SHAPES,
     ],
