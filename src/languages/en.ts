@@ -70,7 +70,7 @@ export const en: PageWords = {
       Post Views|Views|Release ID|Visitor Counter|Published at|Modified|Posted|Last update|Reported by|Reporting by
       Additional reporting from|Editing by|Additional reporting by`,
     'metadata ending': 'min read|mins read|minute read',
-    'tags whole': 'Tags|Topic|Topics|Filed under|Categories|Related topics',
+    'tags whole': 'Tags|Topic|Topics|Filed under|Categories',
     'tags label':
       'Tags|Tag|Tagged|Keyword|Keywords|Web Title|English Summary|Topics|Category|Filed under|Categories',
     'credit whole': 'With Agency Inputs|With Inputs From Agencies',

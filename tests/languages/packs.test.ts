@@ -1,39 +1,143 @@
 import { describe, expect, test } from 'vitest';
-import { forText, LANGUAGES, rowsOf, TEXT_WORDS, unpack } from '../../src/languages/packs.ts';
+import {
+  dayPartsOf,
+  forText,
+  LANGUAGES,
+  rowsOf,
+  SENTENCE_WORDS,
+  TEXT_WORDS,
+  unpack,
+} from '../../src/languages/packs.ts';
 import { boilerplateKind, isBodyLabel, isSummaryLabel } from '../../src/text/boilerplate.ts';
+import { callKind } from '../../src/text/call-to-reader.ts';
+import { agencyName, isDesk, placeKind } from '../../src/text/classify-name.ts';
 import { isHomeLabel } from '../../src/text/home-label.ts';
-import { isSitePage, saysNotFound } from '../../src/text/page-kind-words.ts';
-import { isCreditLabel, isPictureKind } from '../../src/text/parse-caption.ts';
+import { isSearchPage, isSitePage, saysNotFound } from '../../src/text/page-kind-words.ts';
+import { isBylineLabel } from '../../src/text/parse-byline.ts';
+import { isCreditLabel, isPictureKind, parseLabelledCaption } from '../../src/text/parse-caption.ts';
 import { findDates } from '../../src/text/parse-hindi-date.ts';
+import { weekdayAtEnd } from '../../src/text/weekday.ts';
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
-test.each(TEXT_WORDS)('the months of $tag are read as dates', (pack) => {
-  const wrong = rowsOf('months', [pack]).filter(
-    ([name, at]) => findDates(`2 ${name} 2023`)[0]?.iso.slice(0, 10) !== `2023-${two(at + 1)}-02`,
-  );
-  expect(wrong).toEqual([]);
-});
+/** A block with the phrase where its list says that it is found. */
+const BLOCKS: Readonly<Record<string, (phrase: string) => string>> = {
+  whole: (phrase) => phrase,
+  opening: (phrase) => `${phrase}: x`,
+  label: (phrase) => `${phrase}: x`,
+  signature: (phrase) => `${phrase} ${'x '.repeat(100)}`,
+  ending: (phrase) => `x ${phrase}`,
+};
+/** Kinds of phrases that are read as another kind of block. */
+const READ_AS: Readonly<Record<string, string>> = { button: 'related' };
 
 describe.each(LANGUAGES)('the pack of $tag', (pack) => {
-  test('has no phrase of boilerplate that is read as text of a report', () => {
-    const rows = Object.entries(pack.boilerplate ?? {}).filter(([key]) => !key.startsWith('signed '));
-    const phrases = rows.flatMap(([, words]) => unpack(words)).map((phrase) => phrase.replace(' … ', ' x '));
-    expect(phrases.filter((phrase) => boilerplateKind(phrase) === undefined)).toEqual([]);
+  const rows = Object.entries(pack.boilerplate ?? {}).map(([key, words]) => [...key.split(' '), words]);
+
+  test.each(rows.filter(([kind]) => kind !== 'signed'))('has %s phrases that are read as %s', (...row) => {
+    const [kind = '', position = '', words] = row;
+    const wrong = unpack(words).filter((phrase) => {
+      const block = BLOCKS[position]?.(phrase.replace(' … ', ' x ')) ?? '';
+      return boilerplateKind(block) !== (READ_AS[kind] ?? kind);
+    });
+    expect(wrong).toEqual([]);
   });
 
   test.each([
     ['notFound', saysNotFound],
     ['standingPages', isSitePage],
+    ['searchPages', isSearchPage],
     ['summaryLabels', isSummaryLabel],
     ['bodyLabels', isBodyLabel],
     ['homeLabels', isHomeLabel],
     ['pictureKinds', isPictureKind],
     ['creditLabels', isCreditLabel],
+    ['captionLabels', (label: string) => parseLabelledCaption(`${label}: x y`).caption === 'x y'],
+  ] as const)('has %s that their reader knows', (list, isKnown) => {
+    expect(unpack(pack[list]).filter((words) => !isKnown(words))).toEqual([]);
+  });
+
+  test('has calls that are known with each of their words', () => {
+    expect(callLines(pack.calls).filter((line) => callKind(line) === undefined)).toEqual([]);
+  });
+});
+
+describe.each(TEXT_WORDS)('the pack of $tag', (pack) => {
+  test('has months that are read as their number', () => {
+    const wrong = rowsOf('months', [pack]).filter(
+      ([name, at]) => new Date(findDates(`2 ${name} 2023`)[0]?.iso.slice(0, 10) ?? '').getUTCMonth() !== at,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('has weekdays that are read as their number', () => {
+    const wrong = rowsOf('weekdays', [pack]).filter(([name, at]) => weekdayAtEnd(`${name}, `)?.number !== at);
+    expect(wrong).toEqual([]);
+  });
+
+  test('has parts of the day whose hours are read as theirs', () => {
+    const wrong = dayPartsOf([pack]).filter(([name, { from, to }]) => {
+      const hour = from % 12;
+      const read = Number(findDates(`2/6/2023 ${name} ${hour}:05`)[0]?.iso.slice(11, 13));
+      return from < to ? read < from || read >= to : read < from && read >= to;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['byWords', isBylineLabel],
+    ['writerPrefixes', isBylineLabel],
+    ['editorPrefixes', isBylineLabel],
+    ['agencyPrefixes', isBylineLabel],
+    ['deskPrefixes', isBylineLabel],
+    ['agencies', (name: string) => agencyName(name) === name],
+    ['rooms', isDesk],
+    ['correspondents', isDesk],
+    ['deskWords', isDesk],
+    ['cities', (name: string) => placeKind(name) !== undefined],
+    ['regions', (name: string) => placeKind(name) !== undefined],
+    ['publishedLabels', (label: string) => findDates(`${label}: 2/6/2023`)[0]?.label === 'published'],
+    ['modifiedLabels', (label: string) => findDates(`${label}: 2/6/2023`)[0]?.label === 'modified'],
   ] as const)('has %s that their reader knows', (list, isKnown) => {
     expect(unpack(pack[list]).filter((words) => !isKnown(words))).toEqual([]);
   });
 });
+
+/** A second listing of all words: no reader can tell a wrong word in a list of words from a right one. */
+test.each(LANGUAGES)('the words of $tag are those of its list', async ({ tag }) => {
+  const parts = [LANGUAGES, TEXT_WORDS, SENTENCE_WORDS].flatMap((packs) =>
+    packs.filter((one) => one.tag === tag),
+  );
+  const lines = parts.flatMap(({ tag: _tag, script: _script, ...lists }) => linesOf(lists)).sort();
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`${tag}.txt`);
+});
+
+function linesOf(lists: object): string[] {
+  return Object.entries(lists).flatMap(([name, words]: [string, string | object]) => {
+    if (typeof words === 'object') return linesOf(words);
+    return unpack(words).map((word) => `${name}: ${word}`);
+  });
+}
+
+const ROW_END = /\n(?=\s*[a-z]+ [0-9]+(?: long)?: )/u;
+const HEAD = /^[^:]*: /u;
+
+/** A line for each word of each call, beside the first of its other words. */
+function callLines(calls = ''): string[] {
+  return calls.split(ROW_END).flatMap((row) => {
+    const groups = row
+      .trim()
+      .replace(HEAD, '')
+      .split(/\s+\+ /u)
+      .filter(Boolean);
+    const words = groups.map((group) =>
+      unpack(group.replace(/^[\^…]/u, '')).map((word) => word.replace('*', '')),
+    );
+    const order = (group: string): number => (group.startsWith('^') ? 0 : group.startsWith('…') ? 2 : 1);
+    const places = groups.map((_, at) => at).sort((a, b) => order(groups[a] ?? '') - order(groups[b] ?? ''));
+    return words.flatMap((choices, at) =>
+      choices.map((word) => places.map((place) => (place === at ? word : words[place]?.[0])).join(' ')),
+    );
+  });
+}
 
 test('a choice in a phrase stands for each of its phrases', () => {
   expect(unpack('[यह/ये] भी [पढ़ें/देखें]|और\n  पढ़ें')).toHaveLength(6);
