@@ -9,6 +9,7 @@ import { hi, hiSentences, hiText } from './hi.ts';
 import { ja } from './ja.ts';
 import { kn, knText } from './kn.ts';
 import type { Language, PageWords, SentenceWords, TextWords, Words } from './language.ts';
+import { mai, maiText } from './mai.ts';
 import { ml, mlText } from './ml.ts';
 import { mr, mrText } from './mr.ts';
 import { ne, neText } from './ne.ts';
@@ -26,6 +27,7 @@ export const LANGUAGES: readonly PageWords[] = [
   en,
   mr,
   ne,
+  mai,
   bn,
   as,
   gu,
@@ -49,6 +51,7 @@ export const TEXT_WORDS: readonly TextWords[] = [
   enText,
   mrText,
   neText,
+  maiText,
   bnText,
   asText,
   guText,

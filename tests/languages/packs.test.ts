@@ -102,12 +102,16 @@ describe.each(TEXT_WORDS)('the pack of $tag', (pack) => {
 });
 
 /** A second listing of all words: no reader can tell a wrong word in a list of words from a right one. */
-test.each(LANGUAGES)('the words of $tag are those of its list', async ({ tag }) => {
-  const parts = [LANGUAGES, TEXT_WORDS, SENTENCE_WORDS].flatMap((packs) =>
-    packs.filter((one) => one.tag === tag),
-  );
-  const lines = parts.flatMap(({ tag: _tag, script: _script, ...lists }) => linesOf(lists)).sort();
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`${tag}.txt`);
+const LISTINGS: readonly (readonly [string, readonly object[]])[] = [
+  ...LANGUAGES.map(
+    (pack) => [pack.tag, [pack, ...TEXT_WORDS.filter(({ tag }) => tag === pack.tag)]] as const,
+  ),
+  ['sentences', SENTENCE_WORDS],
+];
+
+test.each(LISTINGS)('the words of %s are those of its listing', async (name, parts) => {
+  const lines = parts.flatMap(linesOf).sort();
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`${name}.txt`);
 });
 
 function linesOf(lists: object): string[] {
