@@ -4,7 +4,7 @@ import { type Page, revealed, shown } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { roleOf } from './box-roles.ts';
 import { mainBox } from './candidates.ts';
-import { proseBySegment, proseWords } from './prose.ts';
+import { parentOf, proseBySegment, proseWords } from './prose.ts';
 
 const ENOUGH_WORDS = 40;
 const MANY_WORDS = 80;
@@ -29,10 +29,19 @@ function withRestShown(page: Page): Page {
   const main = mainBox(page, proseBySegment(page));
   const rest = page.boxes.filter((box) => box.hidden && box.parent === main && isRest(box));
   const { segments } = page;
-  if (!rest.some(({ first, end }) => isCall(segments[first - 1]) || isCall(segments[end]))) return page;
-  const boxes = new Set(rest);
-  const isInRest = ({ box }: Segment): boolean => closest(box, (around) => boxes.has(around)) !== undefined;
+  const isCalled = rest.some(({ first, end }) => isCall(segments[first - 1]) || isCall(segments[end]));
+  const boxes = new Set(isCalled ? rest : []);
+  const isInRest = (segment: Segment): boolean =>
+    closest(segment.box, (around) => boxes.has(around)) !== undefined ||
+    (isRestOfLine(segment, main) && isCall(segments[segment.index + 1]));
+  if (!segments.some(isInRest)) return page;
   return { ...page, segments: segments.map((segment) => (isInRest(segment) ? shown(segment) : segment)) };
+}
+
+/** Whether an inline element hides sentences of a main paragraph. */
+function isRestOfLine(segment: Segment, main: Box | undefined): boolean {
+  const { hidden, box } = segment;
+  return hidden && !box.hidden && parentOf(segment) === main && proseWords(shown(segment)) > 0;
 }
 
 function isRest(box: Box): boolean {

@@ -175,6 +175,24 @@ describe('samachar extract', () => {
     ]);
   });
 
+  test('input that is not HTML fails file by file, with exit code 1 and a way out in the failures', async () => {
+    const inputs = {
+      'feed.xml': '<?xml version="1.0"?><rss version="2.0"><channel><title>नहर</title></channel></rss>',
+      'notes.md': '# नहर\n\nपंचायत ने काम की निगरानी की।\n\n- [कड़ी](https://naya-akhbar.example/1)\n- दो\n',
+      'data.json': '{"title":"नहर"}',
+    };
+    for (const [name, text] of Object.entries(inputs)) writeFileSync(file(name), text);
+    const words = [...Object.keys(inputs), '--failures', 'not-html.ndjson'];
+    const { status, stdout } = await samachar.runAlone(['extract', ...words]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    const failures = linesOf(readFileSync(file('not-html.ndjson'), 'utf8')).map((line) => JSON.parse(line));
+    expect(failures.map(({ name, code, message }) => [name, code, message]).sort()).toEqual([
+      ['data.json:1', 'invalid-input', 'the line is not a JSON object with "html"'],
+      ['feed.xml', 'not-html', 'html is RSS, not HTML: use urlsOfFeed of samachar/sources'],
+      ['notes.md', 'not-html', 'html is Markdown, not HTML: use recoverArticle'],
+    ]);
+  });
+
   test('--failures FILE holds the failures', async () => {
     const { stderr } = await samachar.run([
       'extract',
