@@ -6,7 +6,7 @@ import { isHomeLabel } from '../text/home-label.ts';
 import { parseDateline, trailingAgency } from '../text/parse-dateline.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 import { sentences, wordCount } from '../text/words.ts';
-import { BREADCRUMB_MARK, leadingLabels } from './label-words.ts';
+import { leadingLabels } from './label-words.ts';
 
 const SPACE = ' ';
 const MIN_SHARED = 4;
@@ -29,8 +29,6 @@ const SHARE_TAIL =
 const FULL_STOP = /[।॥|.]["'”’)]*$/u;
 const SENTENCE_END = /[।॥.!?]/u;
 const PLACE_END = /\s?[,:ः।(]/u;
-const TIME_AND_DATE =
-  /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?: IST)?,? \p{Nd}{1,2} [\p{L}\p{M}]{2,12},? \p{Nd}{4}(?=\p{L}|\p{Nd}{1,2}\s)/u;
 const CLOSING_BRACKET = /^\s*[)\]]/u;
 const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
 
@@ -42,7 +40,6 @@ export function splitLines(lines: readonly string[]): string[] {
   const apart = splitAtRepeats(splitAtCopies(lines.flatMap(splitTwins)))
     .flatMap(splitShareRow)
     .flatMap(splitLabels)
-    .flatMap(splitTimeRow)
     .flatMap(splitRow)
     .flatMap(splitTail)
     .flatMap(splitSummary);
@@ -159,30 +156,11 @@ function cutAtWords(line: string, cuts: ReadonlySet<number>): string[] {
 
 /** A menu, or a breadcrumb from the root on, before other words. */
 function splitLabels(line: string): string[] {
-  const marked = splitMarkedBreadcrumb(line);
-  if (marked !== undefined) return marked;
   const { labels, rest } = leadingLabels(line);
   const [root, ...others] = labels;
   if (root === undefined || wordCount(rest) < MIN_SHARED) return [line];
   const isBreadcrumb = isHomeLabel(root) && others.length > 0;
   return isBreadcrumb || labels.length >= MIN_MENU_LABELS ? [labels.join(SPACE), rest] : [line];
-}
-
-/** "होम / खेती बीज बैंक से बचीं देसी किस्में": words after the label of the last crumb. */
-function splitMarkedBreadcrumb(line: string): string[] | undefined {
-  const parts = line.split(BREADCRUMB_MARK);
-  const last = parts.at(-1) ?? '';
-  if (parts.length < 2 || !isHomeLabel(parts[0] ?? '')) return undefined;
-  const { labels, rest } = leadingLabels(last);
-  if (labels.length === 0 || wordCount(rest) < MIN_SHARED) return undefined;
-  return [line.slice(0, line.length - rest.length).trim(), rest];
-}
-
-/** "15:28 IST, 11 फ़रवरी 2025नहर में आया पानी": the row of a live entry, joined with its headline. */
-function splitTimeRow(line: string): string[] {
-  const row = TIME_AND_DATE.exec(line)?.[0];
-  if (row === undefined || row === line || findDates(row).length === 0) return [line];
-  return [row, line.slice(row.length).trim()];
 }
 
 /** "Updated: 22 मार्च 2018, 10:15 AM नई दिल्ली: …": a date row before a paragraph. */
