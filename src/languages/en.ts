@@ -164,6 +164,7 @@ export const en: PageWords = {
 export const enText: TextWords = {
   tag: 'en',
   script: 'Latn',
+  commaPrefixes: 'author',
   writerPrefixes: `Written By|Reported By|Report By|Story By|Authored By|Words By|Author|Authors|Author Name|Reporter|Writer
     Translated By|Submitted By|Content By|By`,
   editorPrefixes: `Edited By|Published By|Posted By|Updated By|Curated By|Compiled By|Uploaded By|Reviewed By|Produced By

@@ -36,6 +36,7 @@ export const guText: TextWords = {
   tag: 'gu',
   script: 'Gujr',
   byWords: 'આના દ્વારા પોસ્ટ કરેલું',
+  commaPrefixes: 'લેખક',
   writerPrefixes: 'લેખક|અહેવાલ',
   roleLabels: 'પદ',
   publishedLabels: 'પ્રકાશિત|પ્રકાશન તારીખ',

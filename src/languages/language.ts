@@ -141,6 +141,8 @@ export interface TextWords extends Language {
   readonly byWords?: Words;
   /** Labels in front of names; an editor or publisher counts only where nobody else is named. */
   readonly writerPrefixes?: Words;
+  /** Those that a comma may follow. */
+  readonly commaPrefixes?: Words;
   readonly editorPrefixes?: Words;
   readonly agencyPrefixes?: Words;
   readonly deskPrefixes?: Words;
@@ -148,6 +150,8 @@ export interface TextWords extends Language {
   readonly roleLabels?: Words;
   /** Words after a name that say what the person is. */
   readonly personTitles?: Words;
+  /** Words at the end of longer titles. */
+  readonly titleEnds?: Words;
   /** Labels in front of a date. */
   readonly publishedLabels?: Words;
   readonly modifiedLabels?: Words;

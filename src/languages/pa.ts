@@ -34,6 +34,7 @@ export const paText: TextWords = {
   tag: 'pa',
   script: 'Guru',
   byWords: 'ਵੱਲੋਂ ਪੋਸਟ ਕੀਤਾ',
+  commaPrefixes: 'ਲੇਖਕ',
   writerPrefixes: 'ਲੇਖਕ|ਰਿਪੋਰਟ|ਪੱਤਰਕਾਰ',
   roleLabels: 'ਰੋਲ',
   publishedLabels: 'ਪ੍ਰਕਾਸ਼ਿਤ',

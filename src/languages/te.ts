@@ -36,6 +36,7 @@ export const teText: TextWords = {
   tag: 'te',
   script: 'Telu',
   byWords: 'వీరిచే పోస్ట్ చెయ్యబడింది|రాసినవారు',
+  commaPrefixes: 'రచయిత',
   writerPrefixes: 'రచయిత|రచన',
   roleLabels: 'హోదా',
   publishedLabels: 'ప్రచురణ తేదీ|ప్రచురించబడింది|పబ్లిష్ తేదీ',

@@ -32,6 +32,7 @@ export const ur: PageWords = {
 export const urText: TextWords = {
   tag: 'ur',
   script: 'Arab',
+  commaPrefixes: 'مصنف',
   writerPrefixes: 'تحریر|رپورٹ|مصنف',
   roleLabels: 'عہدہ',
   publishedLabels: 'شائع|اشاعت|تاریخ اشاعت',

@@ -74,6 +74,7 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
   const isBy = (label: string): boolean => ENGLISH_BY.test(label) || prepositions.has(label);
   const byLabels = anyOf(names.filter(isBy));
   const nounLabels = anyOf(names.filter((label) => !isBy(label)));
+  const commaLabels = anyOf(wordsOf('commaPrefixes', packs));
   const weekdays = anyOf(rowsOf('weekdays', packs).map(([name]) => name));
   const dateWords = anyOf([...wordsOf('publishedLabels', packs), ...wordsOf('modifiedLabels', packs)]);
   return {
@@ -81,7 +82,7 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
     prepositions,
     /** "By" needs no punctuation after it, a noun does: "Author: X", "Author, X", but not "Editor X". */
     label: new RegExp(
-      `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|[,،]?\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=author|రచయిత|લેખક|ਲੇਖਕ|مصنف)[,،](?=\\s)))\\s?`,
+      `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|[,،]?\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=${commaLabels})[,،](?=\\s)))\\s?`,
       'giu',
     ),
     atStart: new RegExp(`^${anyOf(names)}`, 'iu'),
@@ -93,7 +94,7 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
 });
 const titles = once(() => new Set(foldAll(wordsOf('personTitles', TEXT_WORDS))));
 const titleEnds = once(
-  () => new Set(foldAll(['संवाददाता', 'संपादक', 'पत्रकार', ...wordsOf('jobWords', TEXT_WORDS)])),
+  () => new Set(foldAll([...wordsOf('titleEnds', TEXT_WORDS), ...wordsOf('jobWords', TEXT_WORDS)])),
 );
 const CORRESPONDENT = 'संवाददाता';
 const joint = /[,/|;•●·()[\]\n।॥&]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and|und|et|og|och)\s/u;
