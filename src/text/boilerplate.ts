@@ -215,7 +215,7 @@ function markedMatch(text: string): PhraseMatch | undefined {
 }
 
 function isTyped(text: string): boolean {
-  return text.length <= MAX_DATE_LENGTH && initials.test(text);
+  return text.length <= MAX_DATE_LENGTH && text.includes('/') && initials.test(text);
 }
 
 /** A note in brackets that ends with what the author is: "(सुनीता शर्मा स्वतंत्र पत्रकार हैं)". */

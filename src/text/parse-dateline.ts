@@ -2,6 +2,7 @@
 import { forText, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { agencyName, isDesk, isDeskOfPublisher, isOrganization, placeKind } from './classify-name.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
+import { lowerCase } from './lower-case.ts';
 import { once } from './once.ts';
 import { anyOf } from './one-of.ts';
 import { remembered } from './remembered.ts';
@@ -45,12 +46,13 @@ const endMark = /\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=\s)-(?=\s))[\s
 const bracketEnd = /[)\]](?=\s(?!\s?[-–—:ः।]))/gu;
 const partPattern = /\((?<round>[^()]{1,40})\)|\[(?<square>[^[\]]{1,40})\]|(?<plain>[^,()[\]]{1,60})/gu;
 const number = '[0-9\\u0966-\\u096f]';
+/** For texts in lower case. */
 const datesFor = forText(TEXT_WORDS, (packs) => {
-  const month = anyOf(rowsOf('months', packs).map(([name]) => name));
-  const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name));
+  const month = anyOf(rowsOf('months', packs).map(([name]) => name.toLowerCase()));
+  const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name.toLowerCase()));
   return new RegExp(
     `^(?:(?:${weekday}\\s)?(?:${number}{1,2}\\s${month}|${month}\\s${number}{1,2})(?:\\s${number}{4})?|${weekday}|${number}{4})$`,
-    'iu',
+    'u',
   );
 });
 const trailingTag = /[([]\s*([^()[\]\s][^()[\]]{0,48}[^()[\]\s])\s*[)\]]\s*(?:[।.]\s*)?$/u;
@@ -158,7 +160,7 @@ function partsOfText(text: string, bracketed: boolean): DatelinePart[] {
 
 /** Standfirst, byline, description and page kind ask whether the same paragraph opens a report. */
 const partKind = remembered((text): PartKind => {
-  if (datesFor(text).test(text)) return 'date';
+  if (datesFor(text).test(lowerCase(text))) return 'date';
   const kinds = text.split('/').map((piece) => placeKind(piece.trim().replace(partOfCity(), '')));
   if (kinds.every((kind) => kind !== undefined)) return kinds.includes('city') ? 'city' : 'region';
   if (agencyName(text) !== undefined) return 'agency';

@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from '../languages/packs.ts';
 import { composed } from './compose.ts';
+import { lowerCase } from './lower-case.ts';
 import { matchesOf } from './matches-of.ts';
 import { anyOf, oneOf } from './one-of.ts';
 import { withoutEnd } from './trim-signs.ts';
@@ -127,15 +128,17 @@ const wordsFor = forText(TEXT_WORDS, (packs) => {
 
 function dayWords(packs: readonly TextWords[]): {
   months: ReadonlyMap<string, number>;
+  /** For texts in lower case: V8 compiles so many words slowly with the flag "i". */
   shapes: readonly RegExp[];
 } {
   const months = rowsOf('months', packs);
-  const month = `(?<month>${anyOf(months.map(([name]) => name))})`;
+  const numbers = new Map(months.map(([name, at]) => [name.normalize('NFC').toLowerCase(), at + 1]));
+  const month = `(?<month>${anyOf([...numbers.keys()])})`;
   return {
-    months: new Map(months.map(([name, at]) => [name.normalize('NFC').toLowerCase(), at + 1])),
+    months: numbers,
     shapes: [
-      new RegExp(`${DAY_NUMBER}[\\s.,/-]{0,3}(?:of\\s)?${month}[\\s.,/'’-]{0,3}${YEAR}`, 'giu'),
-      new RegExp(`${month}[\\s.-]{0,3}${DAY_NUMBER}[\\s,.-]{1,3}${YEAR}`, 'giu'),
+      new RegExp(`${DAY_NUMBER}[\\s.,/-]{0,3}(?:of\\s)?${month}[\\s.,/'’-]{0,3}${YEAR}`, 'gu'),
+      new RegExp(`${month}[\\s.-]{0,3}${DAY_NUMBER}[\\s,.-]{1,3}${YEAR}`, 'gu'),
       ...NUMBER_SHAPES,
     ],
   };
@@ -281,8 +284,9 @@ function plainText(text: string): string {
 }
 
 function dayHits(source: string, plain: string, minYear: number): DayHit[] {
+  const lower = lowerCase(plain);
   const hits = wordsFor(plain).shapes.flatMap((shape) =>
-    matchesOf(shape, plain).flatMap((match) => dayHit(source, match, minYear) ?? []),
+    matchesOf(shape, lower).flatMap((match) => dayHit(source, match, minYear) ?? []),
   );
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -320,7 +324,7 @@ function weekdayOf(year: number, month: number, day: number): number {
 }
 
 function monthNumber(name: string, text: string): number {
-  return wordsFor(text).months.get(name.toLowerCase()) ?? Number(name);
+  return wordsFor(text).months.get(name) ?? Number(name);
 }
 
 function dayExists({ year, month, day }: Day, minYear: number): boolean {
