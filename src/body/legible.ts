@@ -8,6 +8,8 @@ import { parentOf, proseBySegment, proseWords } from './prose.ts';
 
 const ENOUGH_WORDS = 40;
 const MANY_WORDS = 80;
+/** "विस्तार से और पढ़ें". A longer line names another story. */
+const MAX_CALL_WORDS = 4;
 
 /** The page itself, or a copy with nothing hidden if it has running text only then. */
 export function legible(page: Page): Page {
@@ -50,5 +52,5 @@ function isRest(box: Box): boolean {
 
 /** Whether a text calls the reader to read on. */
 function isCall(segment: Segment | undefined): boolean {
-  return segment?.hidden === false && segment.boilerplate === 'related';
+  return segment?.hidden === false && segment.boilerplate === 'related' && segment.words <= MAX_CALL_WORDS;
 }

@@ -194,13 +194,13 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect([url === '', await page.inputValue('#address')]).toEqual([false, url]);
   });
 
-  test('a flattened text is recognised and recovered; one can read it as HTML all the same', async () => {
+  test('a flattened text is recognized and recovered; read as HTML, it is refused with a next step', async () => {
     await page.fill('#source', read('examples/flattened.txt'));
     await page.locator('#recognised', { hasText: 'recognized as plain text' }).waitFor();
     await page.locator('#inspection', { hasText: 'बावड़ी की सफाई में जुटे सौ युवा' }).waitFor();
     expect(await page.isDisabled('#copy-fixture')).toBe(true);
     await page.check('#kind input[value=html]');
-    await page.locator('#copy-fixture:enabled').waitFor({ state: 'attached' });
+    await page.getByText('This is not an HTML page.').first().waitFor();
   });
 
   test('a file is read as its bytes, so that its charset is found', async () => {

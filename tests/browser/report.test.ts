@@ -1,5 +1,5 @@
 /** The report in a real browser: what is drawn, what it must not do, and how fast it opens. */
-import { cpSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -152,6 +152,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
 
   test('of a folder leads to an inspection of each of the worst pages', async () => {
     cpSync(join(project, 'fixtures/not-articles'), file('पन्ने #1'), { recursive: true });
+    mkdirSync(file('made'));
     const words = ['पन्ने #1', '--inspections', 'made/of 100%', '--out', 'made/folder.html', '--worst', '3'];
     expect(await samachar.run(['report', ...words])).toEqual({ status: 0, stdout: '', stderr: '' });
     const { page, complaints, requests } = await openWatched(browser, urlOf('made/folder.html'));

@@ -269,8 +269,13 @@ describe('check:floors', () => {
   test('prints the figures of all runs, with and without floors', () => {
     const root = join(corpus, 'root');
     mkdirSync(root);
-    const folders = ['hindi', 'synthetic', 'indic', 'world', 'articles', 'dated', 'no-article', 'broken'];
-    for (const folder of folders) symlinkSync(corpus, join(root, folder));
+    const first = ['hindi', 'synthetic', 'indic', 'world', 'articles', 'dated', 'no-article', 'broken'];
+    for (const folder of [...first, 'hindi2', 'indic2', 'no-article2'])
+      symlinkSync(corpus, join(root, folder));
+    mkdirSync(join(root, 'synthetic2'));
+    for (const part of ['manifest.json', 'pages', 'gold'])
+      symlinkSync(join(corpus, part), join(root, 'synthetic2', part));
+    symlinkSync(corpus, join(root, 'synthetic2/no-article'));
     const figures = JSON.parse(runIn({ SAMACHAR_CORPUS: root }, 'floors', '--print').stdout);
     const floors = JSON.parse(readFileSync(join(project, 'scripts/floors.json'), 'utf8')).floors;
     expect(Object.keys(figures)).toEqual(expect.arrayContaining(Object.keys(floors)));
