@@ -11,7 +11,7 @@ function reworded(html: string, gold?: GoldPage): string {
     .replace(/&#x([0-9a-f]+);/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 }
 
-test.each(['यह भी पढ़ें', 'हमारे व्हाट्सएप चैनल से जुड़ें', 'Related articles', 'Share', 'Baca juga'])(
+test.each(['यह भी पढ़ें', 'हमारे व्हाट्सएप चैनल से जुड़ें', 'Related articles', 'Share', 'Lire aussi'])(
   '%s is nothing that the engine knows any more, and as long as before',
   (label) => {
     const other = reworded(`<p>${label}</p>`).slice('<p>'.length, -'</p>'.length);

@@ -10,6 +10,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { ReadOptions, WorkerOptions } from '../options.ts';
 import { packageVersion } from '../package-version.ts';
 import { readingOf } from '../reading.ts';
+import { writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
 export interface McpOptions extends ReadOptions, WorkerOptions {
@@ -29,7 +30,8 @@ export async function serveTools(options: McpOptions, signal: AbortSignal): Prom
   const pages = openPageService(reading, limits);
   const how = { allowPrivateAddresses: isPrivate, ...(contact !== undefined && { contact }) };
   const fetching = openFetching(how, reading, limits);
-  const messages = new BoundedMessages((line) => process.stdout.write(line));
+  // A client that has closed its end needs no answer; its end of stdin ends the server.
+  const messages = new BoundedMessages((line) => void writeOut(line).catch(() => {}));
   try {
     const server = createMcpServer(sdk, { pages, fetching, version: packageVersion() });
     const ended = signal.aborted
