@@ -10,7 +10,7 @@ import { type BuiltCommand, buildCommand } from '../cli/built-command.ts';
 import { ask, bareClient, HTML, JSON_BODY, NDJSON } from './test-service.ts';
 
 const html = readFileSync(new URL('../../fixtures/unknown/two-halves/page.html', import.meta.url), 'utf8');
-/** Far above what was measured (0.6 to 1.0 s); a request that blocks the thread of HTTP takes minutes. */
+/** An idle machine takes 60 ms during hostile requests and 190 ms while 1,000 clients connect. A blocked thread takes minutes. */
 const MAX_HEALTH_MS = 10_000;
 const MAX_GROWTH = 200_000_000;
 
