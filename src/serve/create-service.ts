@@ -55,7 +55,7 @@ const FETCHES = 8;
 const MAX_CHECK_MS = 5000;
 /** How long the rest of a refused body is discarded, so that its client reads the answer. */
 const LINGER_MS = 2000;
-/** Connections that may wait to be accepted. With Node's 511, a burst of 1,000 makes others wait for seconds. */
+/** Connections that may wait to be accepted, more than Node's 511: a thousand clients may connect at once. */
 const BACKLOG = 4096;
 /** The status, in metrics only, of a request whose client did not wait for the answer. */
 const CLIENT_GONE = 499;
