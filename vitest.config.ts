@@ -12,19 +12,23 @@ const ALONE = [
 ];
 
 /**
- * Whole runs with kills and thousands of pages, growth by size, what V8 keeps of pages, the packed package, pages in Chromium,
- * and the commands of a checkout: `npm run test:long`.
+ * Tests that start commands, browsers, queue servers or workers, run thousands of pages, or measure growth with size:
+ * `npm run test:long`. `npm test` keeps one run of each command, in tests/cli/extract-command and tests/cli/other-commands.
  */
 const LONG = [
-  'tests/browser/{inspector,playground,report}.test.ts',
-  'tests/dead-pages.test.ts',
-  'tests/examples.test.ts',
-  'tests/package/{stranger,typescript}.test.ts',
-  'tests/{hostile-farm,hostile-growth}.test.ts',
-  'tests/scrape/soak.test.ts',
-  'tests/serve/load.test.ts',
+  'tests/{dead-pages,examples,hostile-farm,hostile-growth,hostile-pages,loaded-pages,text-integrity}.test.ts',
+  'tests/browser/*.test.ts',
+  'tests/cli/{crawl-command,fetch-command,full-disk,interrupted-command,single-page,slow-pages,sources-and-formats}.test.ts',
+  'tests/dedupe/dedupe.test.ts',
+  'tests/mcp/command.test.ts',
+  'tests/package/{bundle,stranger,typescript}.test.ts',
+  'tests/package/{bun,deno,node-24}/*.test.ts',
+  'tests/pool/worker-pool.test.ts',
+  'tests/queue/{command,fleet,frontier,queues}.test.ts',
+  'tests/scrape/{page-reader,soak}.test.ts',
   'tests/scripts/{check-regex,commands,doctor,publisher-new}.test.ts',
-  'tests/queue/fleet.test.ts',
+  'tests/serve/{command,load}.test.ts',
+  'tests/spark/extract-warcs.test.ts',
 ];
 /** What all projects but one share: the library is loaded once for each process, not once for each of 180 files. */
 const TOGETHER = { isolate: false, globalSetup: 'tests/cli/build-folder.ts' };
