@@ -71,7 +71,9 @@ async function compare({ name, pages, generic, isJson, checked }: Comparison): P
   const systems: ComparedResult[] = [];
   // Times are not checked.
   const timing = checked === undefined ? { cpu: cpuMs, warmUpMs: WARM_UP_MS } : undefined;
-  for (const system of comparedSystems({ generic })) systems.push(await compareSystem(system, pages, timing));
+  const stated = checked?.rows.map(([name]) => name);
+  for (const system of comparedSystems({ generic }).filter(({ name: row }) => stated?.includes(row) ?? true))
+    systems.push(await compareSystem(system, pages, timing));
   const rows = comparisonRows(systems, pages.length);
   if (checked !== undefined) return checkTable(checked.file, name, checked.rows, rows);
   const machine = `Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? 'unknown CPU'}`;

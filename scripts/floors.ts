@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/cli/print/table.ts';
 import { runCommand } from './command-line.ts';
+import { withFloors } from './documented-floors.ts';
 import { type Evaluation, evaluateFolder, type PageVerdict } from './evaluation.ts';
 import { isFailure } from './prediction.ts';
 import { checkFloors, type FigureTable, type FloorCheck, raiseFloors } from './ratchet.ts';
@@ -52,6 +53,7 @@ const RUNS: Readonly<Record<string, Run>> = {
 
 const MAX_SPEED_RUNS = 8;
 const LIMITS_FILE = new URL('floors.json', import.meta.url);
+const DOCUMENT = new URL('../docs/evaluation.md', import.meta.url);
 const SPEED_COMMAND = fileURLToPath(new URL('speed-extract.ts', import.meta.url));
 
 runCommand('usage: SAMACHAR_CORPUS=DIR npm run check:floors [-- --raise] [--speed] [--print]', () => {
@@ -158,5 +160,6 @@ function print(lines: readonly string[]): void {
 function writeFloors(limits: Limits, figures: FigureTable): void {
   const raised: Limits = { ...limits, floors: raiseFloors(limits.floors, figures) };
   writeFileSync(LIMITS_FILE, `${JSON.stringify(raised, null, 2)}\n`);
+  writeFileSync(DOCUMENT, withFloors(readFileSync(DOCUMENT, 'utf8'), raised.floors));
   print(['floors raised where the figures are higher; none is lowered']);
 }

@@ -6,13 +6,11 @@ const INTRODUCTION = `# Publishers
 The papers that samachar has a rule for. A paper that is not here is read as well: the engine needs no rule. This file is written
 by \`npm run publishers:table\`; [adding-a-publisher.md](adding-a-publisher.md) explains how to add a publisher.
 
-Locators are marked by their evidence: _seen_ in saved pages, taken from a public _scraper_, or _guessed_, which
-is never used. The engine finds everything that a rule does not locate.
+_Proof_ says how the locators of a rule or layout are known: from a _real page_ that was read, from a public _scraper_, or _recalled_,
+which nobody has checked: then the rule has names, phrases and shapes of URLs, but no locator. \`samachar publishers ID\` prints a rule with the
+years and sources of each locator.`;
 
-_Proof_ gives the same for each whole layout: a _real page_ that was read, a _scraper_ that others run or ran, or _recalled_, which
-nobody has checked: names, phrases and shapes of URLs, but no locator. The years and sources of each locator are in the rule.`;
-
-const HEAD = ['name', 'id', 'domains', 'layouts', 'proof', 'seen', 'scraper', 'guessed', 'feeds'];
+const HEAD = ['name', 'id', 'domains', 'layouts', 'proof', 'feeds'];
 
 /** The document, one line a publisher, in the order given. */
 export function publisherTable(rules: readonly Publisher[]): string {
@@ -33,7 +31,6 @@ function cellsOf(rule: Publisher): string[] {
     domains.join(', '),
     layouts.map((layout) => layout.id).join(', '),
     proofOf(rule),
-    ...(['seen', 'scraper', 'guess'] as const).map((sure) => fieldsOf(rule, sure).join(', ')),
     feeds.map((feed, index) => `[${index + 1}](${feed})`).join(' '),
   ];
 }
@@ -59,14 +56,4 @@ function proofOfLocators(parts: readonly NonNullable<Publisher['locators']>[]): 
   const known = parts.flatMap((locators) => Object.values(locators).flat()).map(({ sure = 'guess' }) => sure);
   const best = (['seen', 'scraper'] as const).find((sure) => known.includes(sure)) ?? 'guess';
   return PROOF[best];
-}
-
-/** Fields with a locator that is known in this way; what says nothing of it counts as a guess. */
-function fieldsOf(rule: Publisher, sure: Certainty): string[] {
-  const fields = [rule, ...(rule.layouts ?? [])].flatMap(({ locators = {} }) =>
-    Object.entries(locators).flatMap(([field, list]) =>
-      list.some((locator) => (locator.sure ?? 'guess') === sure) ? [field] : [],
-    ),
-  );
-  return [...new Set(fields)].sort();
 }

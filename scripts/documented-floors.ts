@@ -1,0 +1,22 @@
+/** The table of floors in docs/evaluation.md, made from floors.json. */
+import { markdownTable } from './markdown-table.ts';
+import type { FigureTable } from './ratchet.ts';
+
+const START = '<!-- floors -->';
+const END = '<!-- /floors -->';
+const MEASURES = ['blocks.f', 'words.f', 'headline', 'perfect'];
+
+/** A document with its table of floors replaced. */
+export function withFloors(document: string, floors: FigureTable): string {
+  const [before = '', rest = ''] = document.split(START);
+  const [, after = ''] = rest.split(END);
+  return [before, START, '\n\n', floorLines(floors).join('\n'), '\n\n', END, after].join('');
+}
+
+/** A row for each run that has figures of words, which every gold supports. */
+function floorLines(floors: FigureTable): string[] {
+  const rows = Object.entries(floors)
+    .filter(([, figures]) => 'words.f' in figures)
+    .map(([run, figures]) => [run, ...MEASURES.map((measure) => figures[measure]?.toFixed(4) ?? '')]);
+  return markdownTable([['run', ...MEASURES], ...rows]);
+}
