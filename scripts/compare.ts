@@ -9,7 +9,7 @@ import { type ComparedResult, compareSystem, comparisonRows, TIMES } from './com
 import { markdownTable, markedTable } from './markdown-table.ts';
 import { comparedSystems } from './peers.ts';
 
-const USAGE = 'usage: npm run compare -- DIR [--generic] [--json] [--check FILE]';
+const USAGE = 'usage: npm run compare -- DIR [--generic] [--json] [--check FILE]...';
 
 const DEFINITIONS = `
 - Each figure is a mean over the pages, from 0 to 1; –: the system has no such field.
@@ -30,8 +30,8 @@ interface Comparison {
   readonly pages: readonly GoldenPage[];
   readonly generic: boolean;
   readonly isJson: boolean;
-  /** A document and its table. */
-  readonly checked?: { readonly file: string; readonly rows: readonly (readonly string[])[] } | undefined;
+  /** Documents and their tables. */
+  readonly checked: readonly { readonly file: string; readonly rows: readonly (readonly string[])[] }[];
 }
 
 let comparison: Comparison | undefined;
@@ -49,13 +49,13 @@ function comparisonOf(args: string[]): Comparison {
     options: {
       generic: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
-      check: { type: 'string' },
+      check: { type: 'string', multiple: true, default: [] },
     },
   });
   const folder = onlyFolder(positionals);
   const name = basename(resolve(folder));
   const { generic, json: isJson, check } = values;
-  const checked = check === undefined ? undefined : { file: check, rows: statedRows(check, name) };
+  const checked = check.map((file) => ({ file, rows: statedRows(file, name) }));
   return { name, pages: goldenPages(folder), generic, isJson, checked };
 }
 
@@ -70,12 +70,16 @@ async function compare({ name, pages, generic, isJson, checked }: Comparison): P
   console.error = console.warn = () => {};
   const systems: ComparedResult[] = [];
   // Times are not checked.
-  const timing = checked === undefined ? { cpu: cpuMs, warmUpMs: WARM_UP_MS } : undefined;
-  const stated = checked?.rows.map(([name]) => name);
-  for (const system of comparedSystems({ generic }).filter(({ name: row }) => stated?.includes(row) ?? true))
-    systems.push(await compareSystem(system, pages, timing));
+  const timing = checked.length === 0 ? { cpu: cpuMs, warmUpMs: WARM_UP_MS } : undefined;
+  const stated = checked.flatMap(({ rows }) => rows.map(([system]) => system));
+  for (const system of comparedSystems({ generic }))
+    if (checked.length === 0 || stated.includes(system.name))
+      systems.push(await compareSystem(system, pages, timing));
   const rows = comparisonRows(systems, pages.length);
-  if (checked !== undefined) return checkTable(checked.file, name, checked.rows, rows);
+  if (checked.length > 0) {
+    for (const table of checked) checkTable(table.file, name, table.rows, rows);
+    return;
+  }
   const machine = `Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? 'unknown CPU'}`;
   if (isJson) print([JSON.stringify({ folder: name, pages: pages.length, machine, systems }, null, 1)]);
   else print([`${name}: n = ${pages.length} pages, ${machine}`, '', ...markdownTable(rows), DEFINITIONS]);
