@@ -66,8 +66,8 @@ describe('unknown keys are refused', () => {
 
 describe('values out of bounds are refused', () => {
   test.each<[string, object]>([
-    ['an address without a scheme', { url: 'naya-akhbar.example' }],
-    ['a script as address', { canonicalUrl: 'javascript:alert(1)' }],
+    ['a URL without a scheme', { url: 'naya-akhbar.example' }],
+    ['a script as URL', { canonicalUrl: 'javascript:alert(1)' }],
     ['a date without a zone', { publishedAt: '2026-11-24T09:30:00' }],
     ['a day', { publishedAt: '2026-11-24' }],
     ['an empty body', { body: [] }],
@@ -76,7 +76,7 @@ describe('values out of bounds are refused', () => {
     ['an empty paragraph', { body: [{ type: 'paragraph', text: '' }] }],
     ['an empty list', { body: [{ type: 'list', ordered: false, items: [] }] }],
     ['a heading of level 1', { body: [{ type: 'subheading', text: 'नहर', level: 1 }] }],
-    ['an image of no address', { body: [{ type: 'image', alt: 'नहर' }] }],
+    ['an image of no URL', { body: [{ type: 'image', alt: 'नहर' }] }],
     [
       'a live entry in a live entry',
       { body: [{ type: 'live-entry', blocks: [{ type: 'live-entry', blocks: [] }] }] },

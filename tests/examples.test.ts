@@ -64,7 +64,7 @@ describe('every example', () => {
 });
 
 describe('one-article', () => {
-  test('prints trail, headline, byline row and text of the article written beside the page', () => {
+  test('prints breadcrumb, headline, byline row and text of the article written beside the page', () => {
     const expected = expectedArticle('dainik-jagran/2020-soil-test');
     // As its first line says: all others run as JavaScript, in half the time.
     const page = 'fixtures/dainik-jagran/2020-soil-test/page.html';
@@ -365,7 +365,7 @@ describe('fetching', () => {
     expect({ status, visits }).toEqual({ status: 1, visits: [] });
   });
 
-  test('urls-to-ndjson writes an article for each address, and does none twice', async () => {
+  test('urls-to-ndjson writes an article for each URL, and does none twice', async () => {
     const [list, out] = [join(workshop, 'urls.txt'), join(workshop, 'articles.ndjson')];
     writeFileSync(list, `${host.origin}/page\n${host.origin}/gone\nno address\n`);
     const first = await runBeside('urls-to-ndjson', list, out, '--private');

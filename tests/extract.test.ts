@@ -128,7 +128,7 @@ describe('what is no page', () => {
   });
 });
 
-describe('an address that is none', () => {
+describe('an invalid URL', () => {
   test.each([
     '',
     'naya-akhbar.example/a',
@@ -199,7 +199,7 @@ describe('languages', () => {
 describe('a page without an article is an error that says what it is', () => {
   const link = (at: number): string => `<li><a href="/n/${at}">गांव ${at} में नहर की सफाई शुरू हुई</a></li>`;
   const listing = `<html><head><title>राज्य</title></head><body><h1>राज्य</h1><ul>${Array.from({ length: 30 }, (_, at) => link(at)).join('')}</ul></body></html>`;
-  test('with code, kind, address and message', () => {
+  test('with code, kind, URL and message', () => {
     const error = errorOf(() => extractArticle(listing, { url: PAGE_URL })) as ScrapeError;
     expect(error.toJSON()).toEqual({
       code: 'not-an-article',
@@ -209,7 +209,7 @@ describe('a page without an article is an error that says what it is', () => {
     });
   });
 
-  test('without an address there is none in the error', () => {
+  test('without a URL there is none in the error', () => {
     expect((errorOf(() => extractArticle(listing)) as ScrapeError).toJSON()).not.toHaveProperty('url');
   });
 });
@@ -306,7 +306,7 @@ describe('inspectArticle', () => {
 
   test.each([
     ['no page', null, {}],
-    ['no address', page, { url: 'x' }],
+    ['no URL', page, { url: 'x' }],
   ])('throws where there is nothing to trace: %s', (_, input, options) => {
     expect(errorOf(() => inspectArticle(input as string, options))).toBeInstanceOf(ScrapeError);
   });

@@ -31,7 +31,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-/** The address of a host that answers with these lines of headers, letter by letter. */
+/** The URL of a host that answers with these lines of headers, letter by letter. */
 async function answering(lines: readonly string[], body: Uint8Array = PAGE): Promise<string> {
   const head = ['HTTP/1.1 200 OK', 'content-type: text/html', ...lines, 'connection: close', '', ''].join(
     '\r\n',

@@ -92,11 +92,11 @@ describe('source that is hardly markup gives an article or a ScrapeError', () =>
   test.each([
     ['NUL in the text', pageOf(`<p>${'नह\0र '.repeat(10)}</p>${story}`)],
     [
-      'halves of characters in addresses',
+      'halves of characters in URLs',
       pageOf(`${'<a href="/\ud800">क</a><img src="/\udc00.jpg">'.repeat(500)}${story}`),
     ],
     [
-      'addresses that are none',
+      'invalid URLs',
       pageOf(
         `${['http://[', 'http://a:b:c', '//', 'data:,', '\\\\x', 'https://'].map((url) => `<a href="${url}">क</a><img src="${url}"><iframe src="${url}"></iframe>`).join('')}${story}`,
         {

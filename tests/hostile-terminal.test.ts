@@ -155,7 +155,7 @@ describe('the command', () => {
     ['wrong use as JSON', [HOSTILE, '--json-errors']],
     ['fetch', ['fetch', '--urls', 'urls.txt']],
     ['fetch --json-errors', ['fetch', '--urls', 'urls.txt', '--json-errors']],
-    ['fetch of what is no address', ['fetch', HOSTILE]],
+    ['fetch of what is not a URL', ['fetch', HOSTILE]],
     ['fetch --retry-failures', ['fetch', '--retry-failures', 'run.ndjson', '--retry-codes', 'all']],
     ['crawl', ['crawl', HOSTILE]],
     ['crawl --list', ['crawl', 'FEED', '--private', '--list']],

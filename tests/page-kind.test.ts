@@ -182,12 +182,12 @@ describe('an article', () => {
       body: `${h1}${slides(3, 'तालाब')}${paragraphs(5)}`,
     },
     {
-      what: 'a report whose address names a category and whose slug is long',
+      what: 'a report whose URL names a category and whose slug is long',
       path: '/category/gaon-ke-talab-ki-safai-shuru',
       body: h1 + paragraphs(4) + links(8),
     },
     {
-      what: 'a report that an old address asks for by number',
+      what: 'a report that an old URL asks for by number',
       path: '/news.asp?nid=48213&cat=rajya',
       body: h1 + paragraphs(4) + links(8),
     },
@@ -198,12 +198,12 @@ describe('an article', () => {
     },
     { what: 'a brief that breaks off, its headline lost but for the title', body: cutOff(1) },
     {
-      what: 'a described brief at the address of a topic',
+      what: 'a described brief at the URL of a topic',
       path: '/topic/talab',
       head: NEWS,
       body: `${h1}${brief}<ul>${links(12)}</ul>`,
     },
-    { what: 'a report at an unknown address', path: '/', body: `${h1}${paragraphs(5)}<ul>${links(12)}</ul>` },
+    { what: 'a report at an unknown URL', path: '/', body: `${h1}${paragraphs(5)}<ul>${links(12)}</ul>` },
     {
       what: 'a report about cookies on a page with a banner',
       title: 'कुकी के नए नियम लागू, निजता पर बहस',
@@ -253,7 +253,7 @@ describe('an article', () => {
       body: `${h1}<p>${SENTENCES[0]}</p><p>${SENTENCES[1]}</p><p>${SENTENCES[2]}</p><form><input type="password"></form>`,
     },
     {
-      what: 'an essay in a section, at an address that ends like the privacy policy',
+      what: 'an essay in a section, at a URL that ends like the privacy policy',
       path: '/vichar/privacy',
       title: 'निजता का अधिकार: कानून क्या कहता है और अदालतें क्या',
       body: `<h1>निजता का अधिकार: कानून क्या कहता है और अदालतें क्या</h1>${paragraphs(5)}`,
@@ -279,7 +279,7 @@ describe('an article', () => {
     expect(kindOf(pageOf(sample))).toBeUndefined();
   });
 
-  test.each(articles)('is $what, whatever the shape of its address says', (sample) => {
+  test.each(articles)('is $what, whatever the shape of its URL says', (sample) => {
     for (const shape of SHAPES) expect([shape, kindOf(pageOf(sample), shape)]).toEqual([shape, undefined]);
   });
 });
@@ -388,7 +388,7 @@ describe('no article', () => {
     },
     {
       kind: 'listing',
-      what: 'teasers that have lost their links, at the address of a tag',
+      what: 'teasers that have lost their links, at the URL of a tag',
       path: '/tag/talab',
       title: 'तालाब',
       body: `<h1>तालाब</h1>${paragraphs(2)}`,
@@ -416,7 +416,7 @@ describe('no article', () => {
     },
     {
       kind: 'listing',
-      what: 'teasers at the address of a tag, described as an article',
+      what: 'teasers at the URL of a tag, described as an article',
       path: '/tag/talab',
       title: 'तालाब',
       head: NEWS,
@@ -513,7 +513,7 @@ describe('no article', () => {
     { kind: 'empty-shell', what: 'a page that waits for its scripts', body: '<div id="root"></div>' },
     {
       kind: 'empty-shell',
-      what: 'the same at the address of a page about the site',
+      what: 'the same at the URL of a page about the site',
       path: '/about',
       body: '<div id="root"></div>',
     },
@@ -539,7 +539,7 @@ describe('no article', () => {
     },
     {
       kind: 'other',
-      what: 'a text about the site at the address of such texts',
+      what: 'a text about the site at the URL of such texts',
       path: '/about-us.html',
       title: 'गांव की आवाज, दस साल से',
       body: `<h1>गांव की आवाज, दस साल से</h1>${paragraphs(6)}`,
@@ -734,11 +734,11 @@ describe('support', () => {
   const cases: readonly (Sample & { readonly kind: ReturnType<typeof pageKind> })[] = [
     {
       kind: undefined,
-      what: 'the address of a gallery',
+      what: 'the URL of a gallery',
       path: '/photos/talab-48213',
       body: h1 + paragraphs(5),
     },
-    { kind: undefined, what: 'the address of a tag', path: '/tag/talab', body: h1 + paragraphs(5) },
+    { kind: undefined, what: 'the URL of a tag', path: '/tag/talab', body: h1 + paragraphs(5) },
     {
       kind: undefined,
       what: 'a query that names the page, under a short headline',
@@ -752,7 +752,7 @@ describe('support', () => {
       path: '/talab-ki-safai?page=2',
       body: h1 + paragraphs(2),
     },
-    { kind: undefined, what: 'the address of a front page', path: '/', body: h1 + paragraphs(5) },
+    { kind: undefined, what: 'the URL of a front page', path: '/', body: h1 + paragraphs(5) },
     {
       kind: undefined,
       what: 'a described list',
@@ -772,7 +772,7 @@ describe('support', () => {
   });
 });
 
-describe('the shape of an address, as a rule knows it', () => {
+describe('the shape of a URL, as a rule knows it', () => {
   const short = `<p>${SENTENCES.slice(0, 3).join(' ')}</p>`;
   const few = links(12).replaceAll('</li>', '</li>\n').split('\n');
   const topic: Sample = {
@@ -812,7 +812,7 @@ describe('the shape of an address, as a rule knows it', () => {
       undefined,
     ],
     [
-      'article: links alone are a list, whatever their address',
+      'article: links alone are a list, whatever their URL',
       'article',
       { what: '', path: '/talab-48213', body: `<h1>खेल समाचार</h1><ul>${links(20)}</ul>` },
       'listing',

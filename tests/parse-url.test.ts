@@ -5,7 +5,7 @@ import { parseUrl } from '../src/parse-url.ts';
 import { urlsOfList } from '../src/sources/index.ts';
 import { PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
 
-describe('an address as a URL', () => {
+describe('a string as a URL', () => {
   test.each([
     ['https://naya-akhbar.example/up', undefined, 'https://naya-akhbar.example/up'],
     ['/up/नहर', 'https://naya-akhbar.example/', 'https://naya-akhbar.example/up/%E0%A4%A8%E0%A4%B9%E0%A4%B0'],
@@ -48,7 +48,7 @@ describe('credentials in a URL do not reach the article', () => {
   });
 });
 
-describe('Latin-1 letters in an address are accepted, however many addresses were read before', () => {
+describe('Latin-1 letters in a URL are accepted, however many URLs were read before', () => {
   const url = 'https://naïve-akhbar.example/café';
   const clean = 'https://xn--nave-akhbar-edb.example/caf%C3%A9';
 

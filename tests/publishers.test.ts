@@ -90,9 +90,9 @@ describe('the registry', () => {
   });
 
   test.each<[string, Partial<Publisher>]>([
-    ['an address pattern that is none', { urls: { article: ['('] } }],
-    ['a suffix pattern that is none', { suffixes: { headline: ['['] } }],
-    ['a feed that is no address', { feeds: ['/rss.xml'] }],
+    ['a URL pattern that is invalid', { urls: { article: ['('] } }],
+    ['a suffix pattern that is invalid', { suffixes: { headline: ['['] } }],
+    ['a feed that is not a URL', { feeds: ['/rss.xml'] }],
     ['a locator that locates nothing', { locators: { headline: [{ css: '' }] } }],
   ])('refuses %s', (_case, part) => {
     const rule = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'], ...part };
@@ -127,7 +127,7 @@ describe('fixtures', () => {
   });
 
   test.each(publishers.flatMap(({ id }) => folders(id).map((folder) => [id, folder] as const)))(
-    '%s: the address of %s belongs to it',
+    '%s: the URL of %s belongs to it',
     (id, folder) => {
       expect(publisherOf(readPage(id, folder).url)?.id).toBe(id);
     },
@@ -150,7 +150,7 @@ describe('withPublishers', () => {
   const mine = definePublisher({ id: 'naya-akhbar', name: 'नया अख़बार', domains: ['jagran.com'] });
   const other = definePublisher({ id: 'dainik-jagran', name: 'जागरण', domains: ['jagran.com'] });
 
-  test("puts rules of one's own first, so that they win an address that both claim", () => {
+  test("puts rules of one's own first, so that they win a URL that both claim", () => {
     expect(withPublishers([mine])).toEqual([mine, ...publishers]);
     expect(publisherOf('https://www.jagran.com/x', withPublishers([mine]))).toBe(mine);
   });
@@ -211,10 +211,10 @@ describe('publisherOf', () => {
   });
 
   test.each([
-    ['another language of the house', 'https://www.bbc.com/nepali/articles/x'],
+    ['another language of the publisher', 'https://www.bbc.com/nepali/articles/x'],
     ['a path that only begins alike', 'https://www.bbc.com/hindisms'],
     ['the English edition', 'https://english.jagran.com/x'],
-    ['another paper of the house', 'https://naidunia.jagran.com/x'],
+    ['another paper of the publisher', 'https://naidunia.jagran.com/x'],
     ['the Punjabi paper', 'https://jagbani.punjabkesari.in/x'],
     ['a sister paper of the same host', 'https://timesofindia.indiatimes.com/x'],
     ['the Marathi edition', 'https://divyamarathi.bhaskar.com/x'],
@@ -232,7 +232,7 @@ describe('publisherOf', () => {
     ['the English pages of a host', 'https://zeenews.india.com/india/x.html'],
     ['the English site of a network', 'https://www.news18.com/x.html'],
     ['a name in the path', 'https://mirror.example/www.jagran.com/x'],
-    ['no address', 'jagran.com'],
+    ['no URL', 'jagran.com'],
     ['an empty string', ''],
   ])('%s has no rule', (_, url) => {
     expect(publisherOf(url)).toBeUndefined();
@@ -248,7 +248,7 @@ describe('publisherOf', () => {
     expect(closest('https://m.shahar.akhbar.example/1')).toBe('host');
   });
 
-  test('a rule that names another paper of a house covers it', () => {
+  test('a rule that names another paper of a publisher covers it', () => {
     const english = definePublisher({
       id: 'jagran-english',
       name: 'Jagran English',
@@ -281,7 +281,7 @@ describe('publisherNamed', () => {
     expect(publisherNamed(signature)).toBeUndefined();
   });
 
-  test('no two houses sign alike', () => {
+  test('no two publishers sign alike', () => {
     const names = publishers.flatMap(({ name, signatures = [] }) => [...new Set([name, ...signatures])]);
     expect(names).toEqual([...new Set(names)]);
   });

@@ -57,7 +57,7 @@ describe('invented pages', () => {
     });
   });
 
-  test('the publisher is found by its signature, or by the address', () => {
+  test('the publisher is found by its signature, or by the URL', () => {
     expect(recoverArticle(`${page}\n© 2025 Amar Ujala Limited`).publisher).toEqual({
       id: 'amar-ujala',
       name: 'अमर उजाला',
@@ -81,7 +81,7 @@ describe('invented pages', () => {
     );
   });
 
-  test('a headline printed once, without trail or date, gives a warning', () => {
+  test('a headline printed once, without breadcrumb or date, gives a warning', () => {
     const text = (simplest?.texts ?? []).map(([, part]) => part).join('\n');
     const { warnings } = recoverArticle(`तालाब की खुदाई पूरी हो गई\n${text}`);
     expect(warnings.map(({ code }) => code)).toEqual(['low-confidence']);
@@ -110,7 +110,7 @@ describe('what is no article', () => {
     expect(refusal(() => recoverArticle(text as string))).toMatchObject(error);
   });
 
-  test('an odd address and an unwanted language are refused', () => {
+  test('an odd URL and an unwanted language are refused', () => {
     expect(refusal(() => recoverArticle(page, { url: 'page.txt' }))).toMatchObject({ code: 'invalid-url' });
     expect(refusal(() => recoverArticle(page, { languages: ['ta'] }))).toMatchObject({
       code: 'language-refused',

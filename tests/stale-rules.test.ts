@@ -75,7 +75,7 @@ function withoutRule({ publisher: _, warnings, provenance, ...article }: Article
 
 const stale = rebuilt.filter(([, page]) => selectorsOf(page.rule).length > 0 && !isOnPage(page));
 
-describe('pages of a house with other class names and ids', () => {
+describe('pages of a publisher with other class names and ids', () => {
   test('are there: many rules know their pages by these', () => {
     expect(stale.length).toBeGreaterThan(rebuilt.length / 3);
   });

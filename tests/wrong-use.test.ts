@@ -118,7 +118,7 @@ describe('options that are meant are taken', () => {
     expect(recoverArticle(dump, { languages: [tag] }).language).toBe('hi');
   });
 
-  test('white space around an address', () => {
+  test('white space around a URL', () => {
     expect(extractArticle(page, { url: ` ${PAGE_URL}\n` }).url).toBe(PAGE_URL);
   });
 
@@ -209,7 +209,7 @@ describe('pages that cannot be learned from are told in a sentence', () => {
     ['a list of texts', [page, page], /^page 0 must be an object such as \{ html, url \}, not "/u],
     ['a page without html', [{ html: page }, { url: PAGE_URL }], /^page 1 must be an object such as /u],
     ['a path', [{ html: page }, { html: 'page.html' }], /^page 1: html looks like a file path; /u],
-    ['an address that is none', [{ html: page, url: 'nahar' }], /^page 0: not an http\(s\) URL: nahar$/u],
+    ['an invalid URL', [{ html: page, url: 'nahar' }], /^page 0: not an http\(s\) URL: nahar$/u],
   ])('%s', (_, pages, message) => {
     const learn = (): unknown => learnSite(pages as LearningPage[]);
     expect(learn).toThrow(ScrapeError);
@@ -324,17 +324,14 @@ describe('what fetches tells wrong options before it asks for anything', () => {
     });
   });
 
-  test.each<unknown>([undefined, null, 7, new URL(PAGE_URL)])(
-    'an address must be a string: %o',
-    async (url) => {
-      const expected = {
-        code: 'invalid-url',
-        message: expect.stringMatching(/^the URL must be a string, not /u),
-      };
-      await expect(fetchPage(url as string)).rejects.toMatchObject(expected);
-      await expect(fetchArticle(url as string)).rejects.toMatchObject(expected);
-    },
-  );
+  test.each<unknown>([undefined, null, 7, new URL(PAGE_URL)])('a URL must be a string: %o', async (url) => {
+    const expected = {
+      code: 'invalid-url',
+      message: expect.stringMatching(/^the URL must be a string, not /u),
+    };
+    await expect(fetchPage(url as string)).rejects.toMatchObject(expected);
+    await expect(fetchArticle(url as string)).rejects.toMatchObject(expected);
+  });
 
   test('a page at hand may be an ArrayBuffer, and one that is none is its own failure', async () => {
     const html = new TextEncoder().encode(page).buffer;

@@ -454,9 +454,9 @@ describe('pictures in the body', () => {
       '<div><a href="/x"><img src="/b.jpg"><span>पार्क में लगाई गईं पुरानी साइकिलें</span></a></div>',
       [],
     ],
-    ['torn address of one', '<p>/media/2026/11/pul.jpg)</p>', []],
+    ['torn URL of one', '<p>/media/2026/11/pul.jpg)</p>', []],
     ['torn Markdown of one', '<p>![पुल](/media/2026/11/pul.jpg)</p>', []],
-    ['address that is none', '<img src="javascript:alert(1)">', []],
+    ['an invalid URL', '<img src="javascript:alert(1)">', []],
     ['tracking pixel', '<img src="https://t.example/p?id=1" width="1" height="1">', []],
   ])('%s', (_, middle, expected) => {
     expect(blocksBetween(middle)).toEqual(expected);
@@ -516,7 +516,7 @@ describe('lines that lead to other stories go', () => {
     ['a link alone', `<p>${link('पानी की कमी से जूझते गांव, जानिए पूरी कहानी')}</p>`],
     ['a box within a paragraph', `<p><div class="related">${link('पानी की कमी से जूझते गांव')}</div></p>`],
     [
-      'a box of a label of the house and a link',
+      'a box of a label of the publisher and a link',
       `<div class="x"><span>खेती से और</span>${link('पानी की कमी से जूझते गांव')}</div>`,
     ],
     ['English label', `<p>Also Read: ${link('पानी की कमी से जूझते गांव')}</p>`],
@@ -694,7 +694,7 @@ test.each([
   ],
   ['names with slashes between them', '<p>हिन्दुस्थान समाचार / मोहन लाल / सुनीता</p>'],
   ['initials with which an editor signs', '<p>(dmk)</p>'],
-  ['names with which a wire signs', '<p>भाषा मोहन सुनीता</p><p>सुनीता</p>'],
+  ['names with which an agency signs', '<p>भाषा मोहन सुनीता</p><p>सुनीता</p>'],
   [
     'heading of a list of other stories',
     '<h3>हमारी खास पेशकश</h3><ul><li><a href="/1">मेले में उमड़ी भीड़</a></li><li><a href="/2">पुल का काम पूरा</a></li></ul>',

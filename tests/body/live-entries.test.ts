@@ -307,7 +307,7 @@ describe('on a page that calls itself live', () => {
   });
 
   test.each([
-    ['the address', { url: LIVE_URL }],
+    ['the URL', { url: LIVE_URL }],
     ['the headline', { url: NEWS_URL, headline: 'Nadi Mela LIVE: मेले में उमड़ी भीड़' }],
     ['the headline in Hindi', { url: NEWS_URL, headline: 'नदी मेला लाइव: मेले में उमड़ी भीड़' }],
     [

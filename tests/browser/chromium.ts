@@ -36,11 +36,11 @@ export interface WatchedPage {
   readonly page: Page;
   /** Errors and warnings of the console, and errors that nothing has caught. */
   readonly complaints: string[];
-  /** Addresses that were asked for, without the page's own. */
+  /** URLs that were asked for, without the page's own. */
   readonly requests: string[];
 }
 
-/** Opens an address in a page that notes what it must not do. `width` is that of the window, in pixels. */
+/** Opens a URL in a page that notes what it must not do. `width` is that of the window, in pixels. */
 export async function openWatched(browser: Browser, url: string, width = 1280): Promise<WatchedPage> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   const complaints: string[] = [];

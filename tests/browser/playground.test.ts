@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await page.context().close();
   });
 
-  test('shows the sample of its address, its article, and the rule that fits', async () => {
+  test('shows the sample of its URL, its article, and the rule that fits', async () => {
     expect(await page.inputValue('#source')).toBe(paywall);
     expect(await status()).toMatch(/^An article of [0-9]+ blocks and [0-9]+ words.*; no rule\.$/u);
     expect(await page.locator('#inspection').textContent()).toContain(extractArticle(paywall).headline);
@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await changes()).toBe('Nothing changes.');
   });
 
-  test('a sample that is picked is read, and named in the address of the page', async () => {
+  test('a sample that is picked is read, and named in the URL of the page', async () => {
     await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
     await says(/rule ndtv-india, layout 2022/u);
     expect(await rule()).toMatchObject({ id: 'ndtv-india' });
@@ -145,7 +145,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await page.inputValue('#source')).toBe(damaged);
   });
 
-  test('a page that is pasted is read, and stays out of the address', async () => {
+  test('a page that is pasted is read, and stays out of the URL', async () => {
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(damaged)})`);
     await page.focus('#source');
     await page.keyboard.press('Control+A');
@@ -226,7 +226,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await rule()).not.toMatchObject({ id: 'vichar-path-example' });
   });
 
-  test('an address names the house', async () => {
+  test('a URL names the publisher', async () => {
     await page.fill('#address', 'https://www.jagran.com/a');
     await says(/rule dainik-jagran/u);
     expect(await rule()).toMatchObject({ id: 'dainik-jagran' });
@@ -291,7 +291,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(await status()).toMatch(/^An article/u);
     });
 
-    test('of another house is told not to have been asked', async () => {
+    test('of another publisher is told not to have been asked', async () => {
       await typeRule({ ...(await rule()), id: 'another', domains: ['another.example'] });
       await page.locator('#rule-note', { hasText: /^Not used: / }).waitFor();
     });

@@ -48,7 +48,7 @@ const printBody = (...body: Block[]): string[] =>
     .map(textOf)
     .slice(2, -2);
 
-test('prints an article from the trail to the provenance', () => {
+test('prints an article from the breadcrumb to the provenance', () => {
   expect(printArticle(article, 60).map(textOf)).toEqual([
     'होम › बिहार',
     'सिंचाई',

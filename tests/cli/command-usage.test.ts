@@ -121,7 +121,7 @@ describe('samachar', () => {
 
 describe('samachar play', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
-    'prints its address as its one line, serves the playground, and %s is its end',
+    'prints its URL as its one line, serves the playground, and %s is its end',
     async (signal) => {
       const child = samachar.start(['play']);
       const end = ended(child);

@@ -60,7 +60,7 @@ describe('samachar extract', () => {
     ]);
   });
 
-  test('reads a page from stdin, with the address that is given', async () => {
+  test('reads a page from stdin, with the URL that is given', async () => {
     const { stdout } = await samachar.run(
       ['extract', HERE, '-', '--url', 'https://naya-akhbar.example/1'],
       page,

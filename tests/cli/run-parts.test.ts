@@ -94,7 +94,7 @@ describe('a summary', () => {
   ];
   for (const outcome of outcomes) summary.count(outcome);
 
-  test('counts by publisher, also failures whose address tells it', () => {
+  test('counts by publisher, also failures whose URL tells it', () => {
     expect(JSON.parse(JSON.stringify(summary))).toEqual({
       pages: 4,
       articles: 2,
@@ -240,7 +240,7 @@ describe('the name of an output file', () => {
     expect(outputName(name)).toMatch(new RegExp(`^${begins.replaceAll('.', '\\.')}[0-9a-f]{8}$`, 'u'));
   });
 
-  test('keeps the publisher at the beginning and the story at the end of a long address', () => {
+  test('keeps the publisher at the beginning and the story at the end of a long URL', () => {
     const url = `https://www.naya-akhbar.example/${'zila-'.repeat(60)}/nahar-ki-safai-1234.html`;
     expect(outputName(url)).toMatch(
       /^https-www\.naya-akhbar\.example-zila-.*--.*zila--nahar-ki-safai-1234-[0-9a-f]{8}$/u,

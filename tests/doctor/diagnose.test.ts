@@ -171,7 +171,7 @@ describe('what a locator did', () => {
 });
 
 describe('which pages count', () => {
-  test('by the address given, else by that which the page states; others are unknown or unreadable', () => {
+  test('by the URL given, else by that which the page states; others are unknown or unreadable', () => {
     const stated = `<link rel="canonical" href="${url}">${pageOf('').html}`;
     const pages = [
       pageOf(''),

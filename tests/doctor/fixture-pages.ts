@@ -6,7 +6,7 @@ import { definePublisher } from '../../src/publishers/index.ts';
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
 const CLASSES = /(?<start>\sclass=)"(?<names>[^"]*)"/gu;
 
-/** A page with its address. */
+/** A page with its URL. */
 export interface FixturePage {
   readonly html: string;
   readonly url: string;

@@ -12,9 +12,9 @@ export type Outcomes = readonly string[];
 
 /** A farm that runs until it is closed. */
 export interface Farm {
-  /** Sound pages by address, with their headlines. */
+  /** Sound pages by URL, with their headlines. */
   readonly sound: ReadonlyMap<string, string>;
-  /** Bad pages by address, with what they may come to. */
+  /** Bad pages by URL, with what they may come to. */
   readonly bad: ReadonlyMap<string, Outcomes>;
   close(): Promise<void>;
 }
@@ -69,7 +69,7 @@ interface BadPage {
   readonly codes: Outcomes;
 }
 
-/** By their addresses some harm the thread that reads them: see `harmReaders`. */
+/** By their URLs some harm the thread that reads them: see `harmReaders`. */
 const BAD: readonly BadPage[] = [
   { path: '/comments-as-text', serve: sending(COMMENT_BOMB, TEXT), codes: ['not-html'] },
   { path: '/comments', serve: sending(COMMENT_BOMB, {}), codes: ['not-html'] },
@@ -139,7 +139,7 @@ export async function openFarm({ sound: count, hasDrips }: FarmPlan): Promise<Fa
   };
 }
 
-/** All addresses of a farm, the bad ones all over the others. */
+/** All URLs of a farm, the bad ones all over the others. */
 export function urlsOf({ sound, bad }: Farm): string[] {
   const urls = [...sound.keys()];
   const step = Math.floor(urls.length / bad.size) + 1;
@@ -150,7 +150,7 @@ export function urlsOf({ sound, bad }: Farm): string[] {
 /**
  * What is wrong with the results of a run over a farm.
  *
- * @param results - the address and the headline or code of each
+ * @param results - the URL and the headline or code of each
  */
 export function faultsOf({ sound, bad }: Farm, results: readonly (readonly [string, string])[]): string[] {
   const seen = new Map<string, string[]>();

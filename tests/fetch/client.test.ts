@@ -290,7 +290,7 @@ describe('what failed in passing', () => {
 });
 
 describe('fetchArticle', () => {
-  test('gives the article of an address', async () => {
+  test('gives the article of a URL', async () => {
     const { origin } = await host(withoutRobots);
     const article = await fetchArticle(`${origin}/a?utm_source=x`, QUICK);
     expect(article).toMatchObject({ headline: HEADLINE, url: `${origin}/a` });

@@ -52,7 +52,7 @@ async function errorOf(promise: Promise<FetchedPage>): Promise<ScrapeError> {
 }
 
 describe('a page comes as it was sent', () => {
-  test('bytes, address, headers, charset and times', async () => {
+  test('bytes, URL, headers, charset and times', async () => {
     const origin = await running(serve((_request, response) => response.writeHead(200, HTML).end(PAGE)));
     const page = await fetchPage(`${origin}/up/nahar?utm_source=x&id=7#top`, QUICK);
     expect(page).toMatchObject({

@@ -32,7 +32,7 @@ afterEach(() => {
 });
 
 describe('a journal', () => {
-  test('holds a line for each address, from its adding on', async () => {
+  test('holds a line for each URL, from its adding on', async () => {
     const journal = await openJournal(file);
     expect(journal.has(A)).toBe(false);
     await journal.add({ url: A, ok: true });
@@ -69,7 +69,7 @@ describe('a journal', () => {
     expect(recordsOf(file)).toEqual(urls.map((url) => expect.objectContaining({ url })));
   });
 
-  test('has one line for an address that is added again', async () => {
+  test('has one line for a URL that is added again', async () => {
     const journal = await openJournal(file);
     await journal.add({ url: A, ok: true });
     await Promise.all([A, B, B].map((url) => journal.add({ url, ok: false })));
@@ -121,7 +121,7 @@ describe('a failure of an earlier run', () => {
 });
 
 describe('an article', () => {
-  test('is known by its address, the end of its redirects and its key, over runs', async () => {
+  test('is known by its URL, the end of its redirects and its key, over runs', async () => {
     const first = await openJournal(file);
     await first.add({ url: A, ok: true, finalUrl: B, articleKey: 'k' });
     await first.add({ url: `${A}/2`, ok: true, duplicateOf: B });
@@ -139,7 +139,7 @@ describe('an article', () => {
 describe('a last line that is torn', () => {
   const torn = WHOLE.replace(A, B).trimEnd();
   test.each(Array.from({ length: 12 }, (_, at) => Math.ceil(((at + 1) * torn.length) / 12)))(
-    'after %i bytes is cut off, and its address is not done',
+    'after %i bytes is cut off, and its URL is not done',
     async (bytes) => {
       writeFileSync(file, WHOLE + torn.slice(0, bytes));
       const journal = await openJournal(file);
@@ -363,7 +363,7 @@ describe('a line that cannot be written', () => {
     });
   }
 
-  test('is an error, its address is not done, and the next line is whole', async () => {
+  test('is an error, its URL is not done, and the next line is whole', async () => {
     await failOnce();
     const journal = await openJournal(file);
     await expect(journal.add({ url: A, ok: true })).rejects.toThrow(

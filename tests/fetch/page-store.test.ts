@@ -133,7 +133,7 @@ describe('a file that is no page is a miss, without an error', () => {
     expect(await store.get(KEY)).toEqual(PAGE);
   });
 
-  test('of another address', async () => {
+  test('of another URL', async () => {
     const path = await storedFile();
     const other = `${KEY}?page=2`;
     await fileStore(folder).set(other, pageWith('other'));

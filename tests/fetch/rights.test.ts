@@ -154,7 +154,7 @@ describe('a reservation', () => {
       { reserved: false },
     ],
     [
-      'has no policy that is no address',
+      'has no policy that is not a URL',
       [
         ['tdm-reservation', '1'],
         ['tdm-policy', 'javascript:1'],
@@ -213,7 +213,7 @@ describe('tdmrep.json', () => {
     ['is not for another folder', [rule('/khel/')], undefined],
     ['is for a pattern', [rule('/*.html')], true],
     ['is for a pattern of several wildcards', [rule('/**/**.html')], true],
-    ['is for a whole address', [rule('/desh/1.html$')], true],
+    ['is for a whole URL', [rule('/desh/1.html$')], true],
     ['is not for what is longer', [rule('/desh$')], undefined],
     ['is in the case of the path', [rule('/Desh')], undefined],
     ['is coded where it need not be', [rule('/%64esh')], true],

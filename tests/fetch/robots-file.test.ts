@@ -99,7 +99,7 @@ describe('a rule', () => {
     ['may be in Hindi', ['Disallow: /देश'], '/%E0%A4%A6%E0%A5%87%E0%A4%B6', false],
     ['may be coded in small letters', ['Disallow: /%e0%a4%a6'], '/द', false],
     ['may be coded where it need not', ['Disallow: /%64esh'], '/desh', false],
-    ['fits an address that is coded where it need not be', ['Disallow: /desh'], '/%64esh', false],
+    ['fits a URL that is coded where it need not be', ['Disallow: /desh'], '/%64esh', false],
     ['with a coded sign means the sign', ['Disallow: /a%2A'], '/abc', true],
     ['is not cut at a broken code', ['Disallow: /100%'], '/100%', false],
     ['never forbids the file itself', ['Disallow: /'], '/robots.txt', true],
@@ -152,7 +152,7 @@ describe('the sitemaps', () => {
       ['https://akhbar.example/news-sitemap'],
       ['https://akhbar.example/news-sitemap'],
     ],
-    ['are not every address', ['https://akhbar.example/niyam'], []],
+    ['are not every URL', ['https://akhbar.example/niyam'], []],
     ['may be relative', ['Sitemap: /s.xml'], ['https://akhbar.example/s.xml']],
     ['may be on another host', ['SITEMAP: https://cdn.example/s.xml'], ['https://cdn.example/s.xml']],
     [
@@ -161,7 +161,7 @@ describe('the sitemaps', () => {
       ['https://akhbar.example/s.xml'],
     ],
     ['are no other scheme', ['Sitemap: javascript:1', 'Sitemap: ftp://akhbar.example/s.xml'], []],
-    ['are no address that is broken', ['Sitemap: https://', 'Sitemap:'], []],
+    ['are no URL that is broken', ['Sitemap: https://', 'Sitemap:'], []],
   ])('%s', (_title, lines, sitemaps) => {
     expect(read(...lines).sitemaps).toEqual(sitemaps);
   });

@@ -13,7 +13,7 @@ describe('whether the page asks for money', () => {
     ['"True"', 'True', false],
     ['"False"', 'False', true],
     ['"false"', 'false', true],
-    ['an address of schema.org', 'https://schema.org/False', true],
+    ['a URL of schema.org', 'https://schema.org/False', true],
     ['nothing', undefined, false],
     ['something else', 'शायद', false],
   ])('isAccessibleForFree %s', (_, free, paywalled) => {
@@ -114,13 +114,9 @@ describe('pages of a numbered article', () => {
     ['a comment page is none', `<a href="${at}/comments/2">2</a>`, undefined],
     ['another article is none', `<a href="${at}9">x</a>`, undefined],
     ['too many', `<a href="${at}/99">99</a>`, undefined],
-    [
-      'by the number in the address',
-      '<b>1</b> <a href="nahar-safai-2">2</a> <a href="nahar-safai-3">3</a>',
-      3,
-    ],
+    ['by the number in the URL', '<b>1</b> <a href="nahar-safai-2">2</a> <a href="nahar-safai-3">3</a>', 3],
     ['another number than the link says', '<a href="nahar-safai-2">3</a>', undefined],
-    ['an address of other words', '<a href="nahar-bandh-2">2</a>', undefined],
+    ['a URL of other words', '<a href="nahar-bandh-2">2</a>', undefined],
     ['two numbers apart', '<a href="/up2/nahar-safai-2">2</a>', undefined],
     ['a title, not a number', '<a href="nahar-safai-2">नहर की सफाई का दूसरा दिन</a>', undefined],
   ])('%s', (_, links, pages) => {
@@ -156,7 +152,7 @@ test('gated text that only a style hides is in the body', () => {
   expect(article).toMatchObject({ isPaywalled: true, paywalledFrom: 2 });
 });
 
-describe('paywall and live address that a rule names', () => {
+describe('paywall and live URL that a rule names', () => {
   const rule = definePublisher({
     id: 'naya-akhbar',
     name: 'नया अख़बार',
@@ -181,7 +177,7 @@ describe('paywall and live address that a rule names', () => {
     expect(access).not.toHaveProperty('paywalledFrom');
   });
 
-  test('says where the wall stands on a page that states only that it has one', () => {
+  test('says where the paywall stands on a page that states only that it has one', () => {
     expect(accessOf(pageOf(gated, { jsonLd: news({ isAccessibleForFree: false }) }))).toMatchObject({
       isPaywalled: true,
       paywalledFrom: 2,
@@ -205,7 +201,7 @@ describe('paywall and live address that a rule names', () => {
   test.each([
     ['with a headline that says so', 'Live: नहर की सफाई शुरू, किसानों को राहत', true],
     ['alone', HEADLINE, false],
-  ])('an address of the shape of live pages %s: live %s', (_, headline, live) => {
+  ])('a URL of the shape of live pages %s: live %s', (_, headline, live) => {
     expect(accessOf(pageOf(story, { headline })).isLive).toBe(live);
     expect(articleOf(pageOf(story, { headline })).isLive).toBe(false);
   });

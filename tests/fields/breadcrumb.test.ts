@@ -22,7 +22,7 @@ function list(...names: readonly string[]): unknown {
   return { '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement };
 }
 
-describe('the trail as shown', () => {
+describe('the breadcrumb as shown', () => {
   test.each([
     ['list', `<ul class="breadcrumb">${items}</ul>`],
     ['list in a nav', `<nav aria-label="Breadcrumb"><ol>${items}</ol></nav>`],
@@ -59,7 +59,7 @@ describe('the trail as shown', () => {
     expect(article.section).toBe('आगरा');
   });
 
-  test('a plain crumb has no address', () => {
+  test('a plain crumb has no URL', () => {
     const html = pageOf(story, {
       before: '<ul class="breadcrumb"><li><a href="/">होम</a></li><li>उत्तर प्रदेश</li></ul>',
     });
@@ -67,7 +67,7 @@ describe('the trail as shown', () => {
   });
 });
 
-test('a label stands before a trail without a name, too', () => {
+test('a label stands before a breadcrumb without a name, too', () => {
   const html = pageOf(story, { before: `<div class="x">आप यहां हैं: ${links}</div>` });
   expect(articleOf(html).breadcrumb).toEqual(BREADCRUMB);
 });
@@ -131,7 +131,7 @@ describe('order of the places', () => {
     expect(articleOf(pageOf(story, { before })).breadcrumb.map(({ name }) => name)).toEqual(['Home', 'खेती']);
   });
 
-  test('the headline is dropped from the JSON-LD trail too', () => {
+  test('the headline is dropped from the JSON-LD breadcrumb too', () => {
     expect(
       articleOf(pageOf(story, { jsonLd: list('Home', 'राज्य', HEADLINE) })).breadcrumb.map(({ name }) => name),
     ).toEqual(['Home', 'राज्य']);

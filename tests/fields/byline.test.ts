@@ -82,7 +82,7 @@ describe('authors are persons', () => {
       [],
     ],
     ['an organization that calls itself a person is none', { author: person('नया अख़बार डेस्क') }, []],
-    ['a wire is none', { author: person('भाषा') }, []],
+    ['an agency is none', { author: person('भाषा') }, []],
     [
       'the byline row is asked where the JSON-LD names an organization',
       {
@@ -112,13 +112,9 @@ describe('authors are persons', () => {
       { author: person('मोहन लाल'), row: '<div class="byline">Reported By: मोहन लाल</div>' },
       [{ name: 'मोहन लाल', role: 'Reported By' }],
     ],
+    ['a URL as meta author is none', { head: '<meta name="author" content="https://facebook.com/x">' }, []],
     [
-      'an address as meta author is none',
-      { head: '<meta name="author" content="https://facebook.com/x">' },
-      [],
-    ],
-    [
-      'the house is none, in the JSON-LD or in the row',
+      'the publisher is none, in the JSON-LD or in the row',
       {
         author: person('Naya Akhbar'),
         row: '<div class="byline">Written By: Naya Akhbar | Edited By: मोहन लाल</div>',
@@ -127,7 +123,7 @@ describe('authors are persons', () => {
       [{ name: 'मोहन लाल', role: 'Edited By' }],
     ],
     [
-      'a label behind the name of the house',
+      'a label behind the name of the publisher',
       { row: '<div>नया अख़बार | Edited By: <a href="/author/mohan">मोहन लाल</a></div>' },
       [{ name: 'मोहन लाल', role: 'Edited By', url: 'https://naya-akhbar.example/author/mohan' }],
     ],
@@ -175,7 +171,7 @@ describe('authors are persons', () => {
       [{ name: 'मोहन लाल' }],
     ],
     ['a copy of the headline is none', { row: `<div class="date">होम / ${HEADLINE}</div>` }, []],
-    ['a house as meta author is none', { head: '<meta name="author" content="नया अख़बार">' }, []],
+    ['a publisher as meta author is none', { head: '<meta name="author" content="नया अख़बार">' }, []],
     ['a text as author', { author: 'सुनीता शर्मा' }, [{ name: 'सुनीता शर्मा' }]],
   ])('%s', (_, parts, authors) => {
     const head = `${parts.head ?? ''}<meta property="og:site_name" content="नया अख़बार">`;
@@ -322,7 +318,7 @@ test.each([
 test.each<[string, string, object]>([
   ['a name and a place', 'मोहन लाल | पटना', { authors: [{ name: 'मोहन लाल' }], dateline: { place: 'पटना' } }],
   ['a name, a bullet and a place', 'मोहन लाल ● पटना', { authors: [{ name: 'मोहन लाल' }] }],
-  ['a wire and a place', 'एजेंसी, पटना', { authors: [], agency: 'एजेंसी', dateline: { place: 'पटना' } }],
+  ['an agency and a place', 'एजेंसी, पटना', { authors: [], agency: 'एजेंसी', dateline: { place: 'पटना' } }],
   ['two places', 'बिहार | पटना', { authors: [] }],
 ])('a row without label and date: %s', (_, text, fields) => {
   expect(articleOf(pageWith({ row: `<p class="x">${text}</p>` }))).toMatchObject(fields);
@@ -342,7 +338,7 @@ test.each([
   expect(articleOf(pageWith(parts)).authors).toEqual([]);
 });
 
-test('initials below the wire are no paragraph, and the wire is the agency', () => {
+test('initials below the agency are not a paragraph, and the agency is read', () => {
   const article = articleOf(pageWith({ last: '</p><p>--आईएएनएस</p><p>एबीएम/एसके' }));
   expect(article.body).toHaveLength(PARAGRAPHS.length);
   expect(article.agency).toBe('आईएएनएस');
@@ -363,13 +359,13 @@ test('a single word in small Latin letters is an account', () => {
   expect(articleOf(pageWith({ author: person('nayaakhbarhelp') })).authors).toEqual([]);
 });
 
-test('the names above the wire that closes a report are no paragraph', () => {
+test('names above the agency that closes a report are not a paragraph', () => {
   const article = articleOf(pageWith({ last: '</p><p>मोहन.सुनीता</p><p>वार्ता' }));
   expect(article.body).toHaveLength(PARAGRAPHS.length);
   expect(article.authors).toEqual([]);
 });
 
-describe('the wire', () => {
+describe('the agency', () => {
   test.each<[string, Parts, string | undefined, string | undefined]>([
     ['in the byline row', { row: '<div class="byline">एजेंसी: भाषा</div>' }, 'भाषा', 'page'],
     ['in the dateline', { first: 'नई दिल्ली, 24 नवंबर (भाषा) ' }, 'भाषा', 'text'],
@@ -396,7 +392,7 @@ describe('the dateline', () => {
   test.each<[string, Parts, object | undefined, string | undefined]>([
     ['place', { first: 'पटना। ' }, { raw: 'पटना।', place: 'पटना' }, 'text'],
     [
-      'place, day and wire',
+      'place, day and agency',
       { first: 'लखनऊ, 30 अक्टूबर (आईएएनएस)। ' },
       { raw: 'लखनऊ, 30 अक्टूबर (आईएएनएस)।', place: 'लखनऊ', date: '30 अक्टूबर' },
       'text',

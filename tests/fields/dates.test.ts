@@ -120,7 +120,7 @@ describe('order of the places', () => {
     ['https://naya-akhbar.example/story/nahar-24-11-2026', '2026-11-24T00:00:00+05:30'],
     ['https://naya-akhbar.example/story/nahar-2026-13-44', undefined],
     ['https://naya-akhbar.example/story/nahar?d=/2026/11/24/', undefined],
-  ])('the day of the address where the page states none: %s', (url, iso) => {
+  ])('the day of the URL where the page states none: %s', (url, iso) => {
     expect(articleOf(pageWith({}), { url }).publishedAt).toBe(iso);
   });
 

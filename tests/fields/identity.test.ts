@@ -47,19 +47,19 @@ describe('the publisher: order of the places', () => {
     );
   });
 
-  test('neither address nor page names one', () => {
+  test('neither URL nor page names one', () => {
     expect(extractArticle(pageOf(story))).not.toHaveProperty('publisher');
   });
 });
 
-describe('the canonical address', () => {
+describe('the canonical URL', () => {
   const canonical = '<link rel="canonical" href="/up/nahar-1">';
   const og = '<meta property="og:url" content="https://naya-akhbar.example/og-1">';
   test.each([
     ['rel=canonical', canonical + og, 'https://naya-akhbar.example/up/nahar-1'],
     ['og:url', og, 'https://naya-akhbar.example/og-1'],
     [
-      'canonical that is no address',
+      'canonical that is not a URL',
       `<link rel="canonical" href="javascript:void(0)">${og}`,
       'https://naya-akhbar.example/og-1',
     ],
@@ -74,14 +74,14 @@ describe('the canonical address', () => {
   });
 });
 
-describe('the address of the page', () => {
+describe('the URL of the page', () => {
   test("is the caller's, as given", () => {
     expect(
       articleOf(pageOf(story, { head: '<link rel="canonical" href="https://naya-akhbar.example/c">' })).url,
     ).toBe(PAGE_URL);
   });
 
-  test('without it, the canonical address resolves links and finds the rule', () => {
+  test('without it, the canonical URL resolves links and finds the rule', () => {
     const html = pageOf(storyAround('<img src="/b.jpg">'), {
       head: `<link rel="canonical" href="${PAGE_URL}">`,
     });
@@ -90,7 +90,7 @@ describe('the address of the page', () => {
     expect(article.body).toContainEqual({ type: 'image', url: 'https://naya-akhbar.example/b.jpg' });
   });
 
-  test('without it, the canonical address stands in as url', () => {
+  test('without it, the canonical URL stands in as url', () => {
     const html = pageOf(story, { head: `<link rel="canonical" href="${PAGE_URL}">` });
     expect(extractArticle(html).url).toBe(PAGE_URL);
   });
@@ -100,7 +100,7 @@ describe('the address of the page', () => {
     expect(extractArticle(html, { publishers: [rule] }).publisher?.id).toBe('naya-akhbar');
   });
 
-  test('no address at all: links that need one are left out', () => {
+  test('no URL at all: links that need one are left out', () => {
     const article = extractArticle(pageOf(storyAround('<img src="/b.jpg">')));
     expect(article).not.toHaveProperty('url');
     expect(article.body.every(({ type }) => type === 'paragraph')).toBe(true);

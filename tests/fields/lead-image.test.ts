@@ -111,7 +111,7 @@ test('the portrait of a writer above name, post and date is none', () => {
   expect([article.leadImage, article.caption]).toEqual([undefined, undefined]);
 });
 
-test('address, alt and size as stated', () => {
+test('URL, alt and size as stated', () => {
   expect(articleOf(pageWith(figure)).leadImage).toEqual({
     url: URL_OF('lead.jpg'),
     alt: 'नहर का दृश्य',
@@ -145,7 +145,7 @@ describe('where the picture may stand', () => {
       pageWith(`<a href="/author/sunita"><img src="/sunita.jpg"></a>${figure}`),
     ],
     [
-      'behind a deck that stands in the body',
+      'behind a standfirst that stands in the body',
       pageWith('', {
         body: `<div class="body"><p class="deck">दस दिन में पूरी होगी बड़ी नहर की सफाई, किसानों को मिलेगा पानी.</p>${figure}${storyAround()}</div>`,
       }),
@@ -561,7 +561,7 @@ describe('the caption as shown', () => {
     ['सफाई करते मजदूर | India TV Hindi', 'सफाई करते मजदूर'],
     ['सफाई करते मजदूर (फाइल फोटो) - India TV Hindi', 'सफाई करते मजदूर (फाइल फोटो)'],
     ['मजदूरों से बात करती India TV', 'मजदूरों से बात करती India TV'],
-  ])('"%s" without the signature of its house', (printed, caption) => {
+  ])('"%s" without the signature of its publisher', (printed, caption) => {
     const html = withCaption(`<figcaption>${printed}</figcaption>`);
     expect(articleOf(html, { publishers: [publisher] }).caption).toBe(caption);
   });

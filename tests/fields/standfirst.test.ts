@@ -10,7 +10,7 @@ function pageWith(standfirst: string, { head = '', body = story } = {}): string 
   return `<html><head><title>${HEADLINE}</title>${head}</head><body><article><h1>${HEADLINE}</h1>${standfirst}${body}</article></body></html>`;
 }
 
-describe('the deck between headline and body', () => {
+describe('the standfirst between headline and body', () => {
   test.each([
     ['box named as standfirst', pageWith(`<div class="standfirst">${STANDFIRST}</div>`)],
     [
@@ -51,7 +51,7 @@ describe('the deck between headline and body', () => {
       pageWith(`<div class="author-short">${STANDFIRST}</div>`, { head: described }),
     ],
     [
-      'in a box named as deck, behind one named as summary',
+      'in a box named as standfirst, behind one named as summary',
       pageWith(
         `<div class="summary">गांवों के लोग बरसों से पानी की राह देख रहे थे।</div><p class="deck">${STANDFIRST}</p>`,
       ),
@@ -73,7 +73,7 @@ test('a line that is no sentence, right below the headline and in front of the r
     expect(articleOf(pageWith(`<div class="sm">${deck}</div>${row}`)).standfirst).toBe(deck);
 });
 
-describe('no deck', () => {
+describe('no standfirst', () => {
   test.each([
     ['nothing stands there', pageWith('')],
     [
@@ -156,7 +156,7 @@ test.each([
     'that of another story too',
     `<div class="ruled">${STANDFIRST}</div><section><div class="ruled">मेले में पहुंचे पचास हजार लोग, दुकानदार खुश।</div></section>`,
   ],
-])('a locator that finds %s gives the deck once', (_, markup) => {
+])('a locator that finds %s gives the standfirst once', (_, markup) => {
   const rule = definePublisher({
     id: 'naya-akhbar',
     name: 'नया अख़बार',
@@ -173,14 +173,14 @@ test('a short list without a label is one text', () => {
   expect(articleOf(html).standfirst).toBe('दस दिन में पूरी होगी नहर की सफाई तीन गांवों तक पहुंचेगा पानी इस साल');
 });
 
-test('a deck of several parts is one text', () => {
+test('a standfirst of several parts is one text', () => {
   const html = pageWith(
     '<div class="standfirst"><p>दस दिन में पूरी होगी नहर की सफाई।</p><p>तीन गांवों तक पहुंचेगा पानी इस साल।</p></div>',
   );
   expect(articleOf(html).standfirst).toBe('दस दिन में पूरी होगी नहर की सफाई। तीन गांवों तक पहुंचेगा पानी इस साल।');
 });
 
-test('a deck that stands again as first paragraph stays there, with a warning', () => {
+test('a standfirst that stands again as first paragraph stays there, with a warning', () => {
   const article = articleOf(pageWith(`<div class="standfirst">${PARAGRAPHS[0]}</div>`));
   expect(article.standfirst).toBe(PARAGRAPHS[0]);
   expect(article.body[0]).toEqual({ type: 'paragraph', text: PARAGRAPHS[0] });

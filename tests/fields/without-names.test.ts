@@ -43,7 +43,7 @@ describe('a trail', () => {
   });
 });
 
-describe('a deck', () => {
+describe('a standfirst', () => {
   const [first = '', ...others] = PARAGRAPHS;
   test.each([
     [

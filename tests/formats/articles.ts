@@ -220,7 +220,7 @@ export const hostileArticle: fc.Arbitrary<Article> = merged(
   ),
 ).map((given) => articleWith(given as Partial<Article>));
 
-/** The strings of a value, each as a line, with all addresses as they are shown. */
+/** The strings of a value, each as a line, with all URLs as they are shown. */
 export function mapStrings<Value>(
   value: Value,
   change: (text: string, key: string) => unknown,

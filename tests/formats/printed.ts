@@ -4,7 +4,7 @@ import { safeUrl } from '../../src/formats/safe-url.ts';
 import type { Block } from '../../src/index.ts';
 import { mapStrings } from './articles.ts';
 
-/** A body with each text on a line and each address as it can be shown. Those of a fixture are so already. */
+/** A body with each text on a line and each URL as it can be shown. Those of a fixture are so already. */
 export function printed(body: readonly Block[]): readonly Block[] {
   return mapStrings(body, (text, key) => (key === 'url' ? safeUrl(text) : lineOf(text)));
 }

@@ -83,7 +83,7 @@ describe('chunks', () => {
     ]);
   });
 
-  test('have ids that depend on address and text alone', () => {
+  test('have ids that depend on URL and text alone', () => {
     const body = [paragraph('पहला।'), subheading('आगे', 2), paragraph('दूसरा।')];
     const idsOf = (given: object): string[] => toChunks(articleWith({ body, ...given })).map(({ id }) => id);
     const ids = idsOf({ url: 'https://a.example/1' });

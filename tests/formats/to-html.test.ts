@@ -95,7 +95,7 @@ describe('HTML, sanitised by sanitize-html', () => {
     expect(readHtml(html).$('[href], [src]').length).toBe(0);
   });
 
-  test('an address cannot leave its attribute', () => {
+  test('a URL cannot leave its attribute', () => {
     const html = toHtml(poisoned('नहर', 'https://a.example/" onclick="alert(1)"><script>x</script>'));
     expect(sanitizeHtml(html, ALLOWED_HTML)).toBe(html);
     expect(readHtml(html).$('a').first().attr('href')).toBe(
@@ -114,7 +114,7 @@ function withoutLead({ leadImage: _, caption: __, ...article }: Article): Articl
   return article;
 }
 
-/** An article each of whose texts and addresses is the same. */
+/** An article each of whose texts and URLs is the same. */
 function poisoned(text: string, url: string): Article {
   return articleWith({
     url,

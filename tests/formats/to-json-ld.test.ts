@@ -50,7 +50,7 @@ describe('JSON-LD', () => {
     );
   });
 
-  test('says what is behind a wall, and nothing of what is not known', () => {
+  test('says what is behind a paywall, and nothing of what is not known', () => {
     const data = JSON.parse(toJsonLd(articleWith({ isPaywalled: true })));
     expect(data.isAccessibleForFree).toBe(false);
     expect(Object.keys(data)).toEqual([

@@ -68,7 +68,7 @@ describe('Markdown', () => {
     expect(treeOf(toMarkdown(article)).children.filter(({ type }) => type === 'list')).toHaveLength(3);
   });
 
-  test('links to no address but http and https', () => {
+  test('links to no URL but http and https', () => {
     const url = 'javascript:alert(1)';
     const body: Block[] = [
       { type: 'embed', provider: 'other', url, text: 'नहर' },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { providerOf } from '../../src/html/embed.ts';
 import { readPage } from '../../src/html/page.ts';
 
-/** Provider, address and text of the embeds of a piece of markup. */
+/** Provider, URL and text of the embeds of a piece of markup. */
 function embedsOf(html: string): (string | undefined)[][] {
   return readPage(html).segments.flatMap(({ embed, text }) =>
     embed ? [[embed.provider, embed.url, text]] : [],
@@ -12,7 +12,7 @@ function embedsOf(html: string): (string | undefined)[][] {
 describe('posts and videos of others', () => {
   test.each<[string, string, [string, string | undefined, string]]>([
     [
-      'tweet: its last link is its address',
+      'tweet: its last link is its URL',
       '<blockquote class="twitter-tweet"><p>नहर खुली <a href="https://t.co/x">t.co/x</a></p>— विभाग (@v) <a href="https://twitter.com/v/status/1">24 नवंबर</a></blockquote>',
       ['twitter', 'https://twitter.com/v/status/1', 'नहर खुली t.co/x — विभाग (@v) 24 नवंबर'],
     ],

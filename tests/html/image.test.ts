@@ -9,15 +9,11 @@ function imageOf(html: string): SegmentImage | undefined {
   return readImage(parseDocument(html).children[0] as Element);
 }
 
-describe('the address is that of the picture, not of its placeholder', () => {
+describe('the URL is that of the picture, not of its placeholder', () => {
   test.each([
     ['src', '<img src="/a.jpg">', '/a.jpg'],
     ['src between spaces', '<img src=" /a.jpg ">', '/a.jpg'],
-    [
-      'data-src before a data address',
-      '<img src="data:image/gif;base64,R0lGOD" data-src="/a.jpg">',
-      '/a.jpg',
-    ],
+    ['data-src before a data URL', '<img src="data:image/gif;base64,R0lGOD" data-src="/a.jpg">', '/a.jpg'],
     [
       'data-original before a placeholder',
       '<img src="/img/placeholder.png" data-original="/a.jpg">',
@@ -25,11 +21,7 @@ describe('the address is that of the picture, not of its placeholder', () => {
     ],
     ['data-gal-src', '<img src="/blank.gif" data-gal-src="/a.jpg">', '/a.jpg'],
     ['data-lazy-src', '<img src="about:blank" data-lazy-src="/a.jpg">', '/a.jpg'],
-    [
-      'src where the lazy address is a placeholder',
-      '<img data-src="/img/loading.gif" src="/a.jpg">',
-      '/a.jpg',
-    ],
+    ['src where the lazy URL is a placeholder', '<img data-src="/img/loading.gif" src="/a.jpg">', '/a.jpg'],
     ['first of a lazy srcset', '<img data-srcset="/a.jpg 300w, /b.jpg 600w">', '/a.jpg'],
     ['first of a srcset', '<img srcset="/a.jpg 1x, /b.jpg 2x">', '/a.jpg'],
     ['a word that only begins like that of a placeholder', '<img src="/blankets.jpg">', '/blankets.jpg'],
@@ -45,10 +37,10 @@ describe('the address is that of the picture, not of its placeholder', () => {
   });
 
   test.each([
-    ['no address', '<img alt="नहर">'],
-    ['only a data address', '<img src="data:image/png;base64,AA">'],
+    ['no URL', '<img alt="नहर">'],
+    ['only a data URL', '<img src="data:image/png;base64,AA">'],
     ['only a spacer', '<img src="/img/spacer.gif">'],
-    ['an empty address', '<img src="">'],
+    ['an empty URL', '<img src="">'],
   ])('%s: no image', (_, html) => {
     expect(imageOf(html)).toBeUndefined();
   });
@@ -70,11 +62,7 @@ test.each([
 
 describe('an image for readers without scripts stands in for one that waits for a script', () => {
   test.each<[string, string, string[]]>([
-    [
-      'behind an image without address',
-      '<img class="lazy"><noscript><img src="/a.jpg"></noscript>',
-      ['/a.jpg'],
-    ],
+    ['behind an image without URL', '<img class="lazy"><noscript><img src="/a.jpg"></noscript>', ['/a.jpg']],
     [
       'behind an image with a placeholder',
       '<img src="data:image/gif;base64,R0"><noscript><img src="/a.jpg"></noscript>',
@@ -86,7 +74,7 @@ describe('an image for readers without scripts stands in for one that waits for 
       ['/a.jpg'],
     ],
     [
-      'not where the image has its address',
+      'not where the image has its URL',
       '<img src="/a.jpg"><noscript><img src="/a.jpg"></noscript>',
       ['/a.jpg'],
     ],

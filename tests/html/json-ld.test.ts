@@ -168,7 +168,7 @@ describe('findArticle', () => {
   test.each<[string, JsonLdNode[], JsonLdNode | undefined]>([
     ['none', [{ '@type': 'WebPage' }, {}], undefined],
     [
-      'a type with its address',
+      'a type with its URL',
       [{ '@type': 'http://schema.org/NewsArticle' }],
       { '@type': 'http://schema.org/NewsArticle' },
     ],
@@ -319,7 +319,7 @@ describe('personsOf', () => {
     ],
     ['a name as an object', { name: { '@value': 'सुनीता' } }, [{ name: 'सुनीता' }]],
     ['a list object', { '@list': [{ name: 'सुनीता' }, 'राम'] }, [{ name: 'सुनीता' }, { name: 'राम' }]],
-    ['an address is no name', ['https://naya-akhbar.example/a', ''], []],
+    ['a URL is no name', ['https://naya-akhbar.example/a', ''], []],
     ['nothing', undefined, []],
   ])('%s', (_title, author, persons) => {
     expect(personsOf({ author })).toEqual(persons);
@@ -332,7 +332,7 @@ describe('personsOf', () => {
 
 describe('imagesOf', () => {
   test.each<[string, JsonLdNode, unknown]>([
-    ['an address', { image: 'a.jpg' }, [{ url: 'a.jpg' }]],
+    ['a URL', { image: 'a.jpg' }, [{ url: 'a.jpg' }]],
     [
       'several, each once',
       { image: ['a.jpg', { url: 'b.jpg' }, 'a.jpg'] },
@@ -354,7 +354,7 @@ describe('imagesOf', () => {
     ],
     ['sizes that are none', { image: { url: 'a.jpg', width: 0, height: 'auto' } }, [{ url: 'a.jpg' }]],
     [
-      'an id that is an address',
+      'an id that is a URL',
       { image: { '@id': 'https://img.example/a.jpg' } },
       [{ url: 'https://img.example/a.jpg' }],
     ],

@@ -113,7 +113,7 @@ describe('a piece knows the field of the article that shows it', () => {
     expect(pieces.find((piece) => piece.text === text)?.shown).toEqual(shown);
   });
 
-  test('an image says how it is described, and where its address stands', () => {
+  test('an image says how it is described, and where its URL stands', () => {
     expect(pieces.find(({ kind }) => kind === 'image')).toMatchObject({ alt: 'नहर', attribute: 'src' });
   });
 });

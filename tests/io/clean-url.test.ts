@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
 import { cleanUrl } from '../../src/io/clean-url.ts';
 
-describe('an address is cleaned', () => {
+describe('a URL is cleaned', () => {
   test.each([
     [
       'of tracking parameters',
@@ -33,7 +33,7 @@ describe('an address is cleaned', () => {
   });
 });
 
-describe('what is no address to fetch from is refused', () => {
+describe('what is not a URL to fetch from is refused', () => {
   test.each([
     '',
     'nahar',

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UrlSet } from '../../src/io/url-set.ts';
 
-describe('a set of addresses', () => {
-  test('says of each address once that it is new, as a Set does', () => {
+describe('a set of URLs', () => {
+  test('says of each URL once that it is new, as a Set does', () => {
     const urls = fc.array(fc.webUrl({ size: 'small' }), { maxLength: 50 });
     fc.assert(
       fc.property(urls, (added) => {

@@ -94,7 +94,7 @@ describe('what a profile says', () => {
     expect(learnSite(pages)).toEqual(profile);
   });
 
-  test('bytes and addresses are optional to it', () => {
+  test('bytes and URLs are optional to it', () => {
     const bytes = newsSite(PAGES).map(({ html }) => ({ html: new TextEncoder().encode(html) }));
     expect(learnSite(bytes)).toEqual(profile);
   });
@@ -140,7 +140,7 @@ describe('pages that teach nothing', () => {
 
   test.each([
     ['no text', { html: 7 as unknown as string }, 'invalid-input'],
-    ['no address', { html: '<p>', url: 'ftp://x' }, 'invalid-url'],
+    ['no URL', { html: '<p>', url: 'ftp://x' }, 'invalid-url'],
   ])('what is no page is told with its number: %s', (_, wrong, code) => {
     const learn = (): SiteProfile => learnSite([...pages, wrong]);
     expect(learn).toThrow(ScrapeError);
@@ -194,16 +194,16 @@ describe('a profile that does not fit does no harm', () => {
     ['a body that is gone', { locators: { body: at('div.gone') } }],
     ['a body that holds one paragraph', { locators: { body: at('p.first') } }],
     ['a body without text', { locators: { body: at('div.share') } }],
-    ['a deck that is gone', { locators: { standfirst: at('p.deck') } }],
-    ['a deck that holds the whole body', { locators: { standfirst: at('div.story') } }],
-    ['a deck that is the headline', { locators: { standfirst: at('h1') } }],
+    ['a standfirst that is gone', { locators: { standfirst: at('p.deck') } }],
+    ['a standfirst that holds the whole body', { locators: { standfirst: at('div.story') } }],
+    ['a standfirst that is the headline', { locators: { standfirst: at('h1') } }],
     ['boilerplate that holds the article', { boilerplate: [at('div.story'), at('main')] }],
     ['a caption that holds the article', { locators: { caption: at('div.story') } }],
   ])('%s', (_, stale) => {
     expect(textsOf(page, { profile: { ...empty, ...stale } })).toEqual(textsOf(page));
   });
 
-  test('a card of another page may have shown the deck of this one: the page states it as its own', () => {
+  test('a card of another page may have shown the standfirst of this one: the page states it as its own', () => {
     const profile = learnSite(newsSite(PAGES));
     const [text] = ['ప్రతి ఉదయం ఊరి కబుర్లన్నీ ఒక్క ఉత్తరంగా మీ చేతికి ఉచితంగా అందిస్తాం, పేరు నమోదు చేసుకోండి.'];
     const [one] = newsSite(1, 99) as [GeneratedPage];

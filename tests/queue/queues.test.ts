@@ -88,13 +88,13 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
   }
 
   describe('enqueue', () => {
-    test('knows an address by its clean form, in one call and over calls', async () => {
+    test('knows a URL by its clean form, in one call and over calls', async () => {
       const source = [URLS[0] as string, `${URLS[0]}?utm_source=mail#top`, URLS[1] as string];
       expect(await enqueue(source, { connection })).toEqual({ added: 2, known: 1, refused: 0 });
       expect(await enqueue(URLS, { connection })).toEqual({ added: 1, known: 2, refused: 0 });
     });
 
-    test('makes a dead letter of what is no address', async () => {
+    test('makes a dead letter of what is not a URL', async () => {
       expect(await enqueue(['ftp://naya-akhbar.example/1'], { connection })).toMatchObject({ refused: 1 });
       const [letter] = await gathered(deadLetters({ connection }));
       expect(letter).toMatchObject({ what: 'ftp://naya-akhbar.example/1', error: { code: 'invalid-url' } });

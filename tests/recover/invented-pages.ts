@@ -125,7 +125,7 @@ export const inventedPages: readonly InventedPage[] = [
     ],
   },
   {
-    shape: 'the headline twice within one line, with trail and standfirst around it',
+    shape: 'the headline twice within one line, with breadcrumb and standfirst around it',
     text: [`होम देश ${HEADLINE} ${HEADLINE} ${STANDFIRST}`, FIRST, SECOND, THIRD].join('\n'),
     fields: {
       headline: HEADLINE,

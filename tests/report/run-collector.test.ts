@@ -80,7 +80,7 @@ describe('a report', () => {
     expect(nothing).not.toHaveProperty('medianWords');
   });
 
-  test('knows a failed page by the rule that fits its address', () => {
+  test('knows a failed page by the rule that fits its URL', () => {
     const { publishers } = reportOf([failed('https://www.jagran.com/x.html', 'timeout')]);
     expect(publishers[0]).toMatchObject({ id: 'dainik-jagran', name: 'दैनिक जागरण' });
   });
@@ -159,7 +159,7 @@ describe('the worst pages', () => {
     ]);
   });
 
-  test('their texts are cut, and an address that is very long is left out', () => {
+  test('their texts are cut, and a URL that is very long is left out', () => {
     const { worst } = reportOf([
       read('a', {
         headline: 'क'.repeat(5000),

@@ -145,7 +145,7 @@ describe('texts that are markup', () => {
   test.each([
     { url: 'javascript:alert(1)', href: undefined },
     { url: 'https://naya.example/"onclick="x', href: 'https://naya.example/%22onclick=%22x' },
-  ])('the address $url leads to $href', ({ url, href }) => {
+  ])('the URL $url leads to $href', ({ url, href }) => {
     const run = new RunCollector();
     run.add({ name: 'a', url, failure: { code: 'timeout', message: 'late' } });
     const links = elementsOf(writeReport(run.report(), FRAME), 'a').filter(({ rel }) => rel === 'noreferrer');

@@ -48,7 +48,7 @@ describe('suffixes of a rule', () => {
       [suffixed],
       HEADLINE,
     ],
-    ['no title of another house', stated(`${HEADLINE}-Agra News`), [], `${HEADLINE}-Agra News`],
+    ['no title of another publisher', stated(`${HEADLINE}-Agra News`), [], `${HEADLINE}-Agra News`],
     [
       'a heading that ends so',
       pageOf(storyAround(), { headline: `${HEADLINE}-Agra News` }),
@@ -96,7 +96,7 @@ describe('addressKindsOf', () => {
     ['by its query', at('/up?page=2'), ['listing']],
     ['of two shapes', at('/videos/nahar-12345678.html'), ['article', 'video']],
     ['of no shape', at('/up/nahar'), []],
-    ['no address', 'nahar', []],
+    ['no URL', 'nahar', []],
     ['unknown', undefined, []],
     ['longer than any of a newspaper', at(`/videos/${'a'.repeat(2000)}`), []],
   ])('%s', (_, url, kinds) => {
@@ -113,7 +113,7 @@ test('patterns are compiled once for each rule', () => {
   expect(patternsOf(definePublisher({ ...suffixed }))).not.toBe(patternsOf(suffixed));
 });
 
-test('a pattern that is none gives a ScrapeError, not a crash', () => {
+test('a pattern that is invalid gives a ScrapeError, not a crash', () => {
   const unchecked: Publisher = { ...base, suffixes: { headline: ['['] } };
   const read = (): unknown => articleOf(pageOf(storyAround()), { publishers: [unchecked] });
   expect(read).toThrow(ScrapeError);

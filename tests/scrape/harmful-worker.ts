@@ -1,4 +1,4 @@
-/** The worker of a page reader, but for pages whose address says that they harm it. */
+/** The worker of a page reader, but for pages whose URL says that they harm it. */
 import { batchReader } from '../../src/pool/read-batch.ts';
 import { type PageToRead, type ReadingOptions, readingOf } from '../../src/scrape/page-reading.ts';
 import { type SentReading, sent } from '../../src/scrape/sent-reading.ts';

@@ -19,7 +19,7 @@ const links = (...urls: readonly string[]): string =>
   urls.map((url, at) => `<a href="${url}">${at + 1}</a>`).join(' ');
 const SHELL = `<html><head><title>${HEADLINE}</title><link rel="amphtml" href="/amp/nahar"></head><body><div id="root"></div><script src="/app.js"></script></body></html>`;
 
-/** A site of pages by address; an error stands for a page that can't be had. */
+/** A site of pages by URL; an error stands for a page that can't be had. */
 function site(pages: Readonly<Record<string, string | ScrapeError>>) {
   const getPage = vi.fn(async (url: string): Promise<FetchedPage> => {
     const html =
@@ -115,7 +115,7 @@ describe('the reading of a page', () => {
 });
 
 describe('a page without text', () => {
-  test('is read from its AMP version, under its own address', async () => {
+  test('is read from its AMP version, under its own URL', async () => {
     const { read } = site({ [URL_OF]: SHELL, [`${SITE}/amp/nahar`]: pageOf(paragraphs(...PARAGRAPHS)) });
     const found = await read();
     expect(textsOf(found)).toEqual(PARAGRAPHS);
@@ -167,7 +167,7 @@ describe('an article on several pages', () => {
     expect(textsOf(await read(URL_OF, { maxPages: 2 }))).toEqual([...PARAGRAPHS, FURTHER[0], FURTHER[1]]);
   });
 
-  test('another article behind such an address is never joined', async () => {
+  test('another article behind such a URL is never joined', async () => {
     const other = pageOf(paragraphs(...FURTHER), { headline: 'पुल पर यातायात बंद, लोगों को परेशानी' });
     const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: other, [`${URL_OF}/3`]: third });
     const found = await read();

@@ -41,7 +41,7 @@ const found = (): Answer => answerOf(PAGE);
 
 const AT_ONCE = { ...BARE, fetch: async () => found() };
 
-/** An address of a host of its own. */
+/** A URL of a host of its own. */
 const site = (at: number): string => `https://site-${at}.example/`;
 const sites = (count: number): string[] => Array.from({ length: count }, (_, at) => site(at));
 const pagesOf = (host: string, count: number): string[] =>
@@ -70,7 +70,7 @@ class Desk {
     });
   };
 
-  /** Addresses in the order in which they were asked for. */
+  /** URLs in the order in which they were asked for. */
   get asked(): string[] {
     return this.#asked;
   }
@@ -232,7 +232,7 @@ test('the lines of a file are all read, though the journal is opened first', asy
   rmSync(folder, { recursive: true });
 });
 
-describe('an item that is no address is a result, never the end', () => {
+describe('an item that is not a URL is a result, never the end', () => {
   const circle: unknown[] = [];
   circle.push(circle);
   test.each<[string, unknown, string]>([
@@ -240,7 +240,7 @@ describe('an item that is no address is a result, never the end', () => {
     ['nothing', '', ''],
     ['another protocol', 'ftp://ram:secret@a.example/', 'ftp://***@a.example/'],
     ['a login, whose password is not told', 'https://ram:secret@a.example/', 'https://***@a.example/'],
-    ['a page without a usable address', { url: 'nahar', html: PAGE }, 'nahar'],
+    ['a page without a usable URL', { url: 'nahar', html: PAGE }, 'nahar'],
     ['a long text', 'न'.repeat(5000), 'न'.repeat(2000)],
     ['null', null, '[object Null]'],
     ['a number', 7, '[object Number]'],
@@ -256,7 +256,7 @@ describe('an item that is no address is a result, never the end', () => {
   });
 });
 
-describe('repeated addresses', () => {
+describe('repeated URLs', () => {
   test('are done once, by their clean form', async () => {
     const source = [
       'https://a.example/x?id=1&utm_source=n',
@@ -271,7 +271,7 @@ describe('repeated addresses', () => {
   });
 });
 
-/** A web of a few pages: by address, where it redirects to, a status, or markup; anything else breaks. */
+/** A web of a few pages: by URL, where it redirects to, a status, or markup; anything else breaks. */
 function web(pages: Readonly<Record<string, string | number>>): { fetch: Fetch; asked: string[] } {
   const asked: string[] = [];
   const fetch: Fetch = async (url) => {
@@ -292,7 +292,7 @@ const tally = (values: readonly string[]): Record<string, number> => {
   return counts;
 };
 
-describe('addresses that lead to one page', () => {
+describe('URLs that lead to one page', () => {
   const [OLD, OLDER, NEW, HOP] = ['old', 'older', 'new', 'hop'].map((name) => `https://${name}.example/`) as [
     string,
     string,
@@ -353,7 +353,7 @@ describe('addresses that lead to one page', () => {
     });
   });
 
-  test('a page that is at hand is read though fetching its address has failed for another', async () => {
+  test('a page that is at hand is read though fetching its URL has failed for another', async () => {
     const { fetch, asked } = web({ [OLD]: NEW, [NEW]: 503 });
     const source = async function* (): AsyncGenerator<ScrapeItem> {
       yield OLD;
@@ -379,7 +379,7 @@ describe('addresses that lead to one page', () => {
     ['has another headline', { [NEW]: PAGE, [OLD]: stating(NEW, 'पुल बनकर तैयार हुआ') }, [NEW, OLD]],
     ['is not in the list', { [OLD]: stating(HOP), [NEW]: stating(HOP) }, [OLD, NEW]],
     ['is not stated', { [OLD]: PAGE, [NEW]: PAGE }, [OLD, NEW]],
-  ])('one article for pages whose canonical address is in the list; it %s', async (_case, pages, urls) => {
+  ])('one article for pages whose canonical URL is in the list; it %s', async (_case, pages, urls) => {
     const results = await all(
       scrapeArticles(Object.keys(pages), { ...BARE, fetch: web(pages).fetch, concurrency: 1 }),
     );
@@ -390,7 +390,7 @@ describe('addresses that lead to one page', () => {
 
 describe('memory is bounded', () => {
   test.each([1, 3, 8])(
-    'at concurrency %i, over 1,200 addresses',
+    'at concurrency %i, over 1,200 URLs',
     async (concurrency) => {
       // More than are read ahead, were it without bounds.
       const COUNT = 1200;
@@ -656,7 +656,7 @@ describe('an error of the source', () => {
 describe('a run that cannot be done is refused', () => {
   test.each<[string, unknown, Partial<ScrapeOptions>]>([
     ['without a source', undefined, {}],
-    ['for one address in place of a list', site(0), {}],
+    ['for one URL in place of a list', site(0), {}],
     ['for an object that lists nothing', { url: site(0) }, {}],
     ['for no page at once', [], { concurrency: 0 }],
     ['for half a page at once', [], { concurrency: 1.5 }],
@@ -872,7 +872,7 @@ describe('a run with a journal', () => {
       expect(await runOver([OLD, NEW], journal, pages)).toMatchObject({ codes: {}, asked: [] });
     });
 
-    test('leaves out an address that leads to an article of an earlier run, and does not ask again', async () => {
+    test('leaves out a URL that leads to an article of an earlier run, and does not ask again', async () => {
       const journal = newFile();
       const pages = { [OLD]: NEW, [NEW]: PAGE };
       await runOver([NEW], journal, pages);
@@ -888,7 +888,7 @@ describe('a run with a journal', () => {
       [OLD, NEW],
       [NEW, OLD],
     ])(
-      'leaves out a page whose canonical address an earlier run has, or that has it (%s, then %s)',
+      'leaves out a page whose canonical URL an earlier run has, or that has it (%s, then %s)',
       async (first, second) => {
         const journal = newFile();
         const page = pageOf(storyAround(), { head: `<link rel="canonical" href="${NEW}">` });
@@ -899,7 +899,7 @@ describe('a run with a journal', () => {
       },
     );
 
-    test('asks for a page whose address leads to one that failed in an earlier run', async () => {
+    test('asks for a page whose URL leads to one that failed in an earlier run', async () => {
       const journal = newFile();
       await runOver([NEW], journal, { [NEW]: 404 });
       expect((await runOver([OLD], journal, { [OLD]: NEW, [NEW]: PAGE })).codes).toEqual({ [OLD]: 'ok' });
@@ -948,7 +948,7 @@ describe('a run with a journal', () => {
   }
 
   test(
-    'that is killed at any moment does each address, and none twice but the one in the hands of its consumer',
+    'that is killed at any moment does each URL, and none twice but the one in the hands of its consumer',
     async () => {
       const kills = fc.array(fc.record({ taken: fc.nat(8), torn: fc.nat(40) }), { maxLength: 6 });
       await fc.assert(

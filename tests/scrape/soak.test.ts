@@ -41,7 +41,7 @@ beforeEach(async () => {
 afterEach(() => void hosts.kill('SIGKILL'));
 
 test(
-  'each of 2,000 addresses has one result, memory stays bounded, and each host has its pause',
+  'each of 2,000 URLs has one result, memory stays bounded, and each host has its pause',
   async () => {
     const out = join(folder, 'alone.ndjson');
     const run = start(runProgram, [JSON.stringify(origins), join(folder, 'alone.journal'), out]);

@@ -95,7 +95,7 @@ describe('doctor', () => {
 });
 
 describe('findPages', () => {
-  test('takes addresses from the JSON beside a page, from a manifest, or leaves them to the page', () => {
+  test('takes URLs from the JSON beside a page, from a manifest, or leaves them to the page', () => {
     const [beside] = findPages([join(shelf, 'strange')]);
     expect(beside).toEqual({ file: join(shelf, 'strange/page.html'), url: 'https://naya-akhbar.example/1' });
     const corpus = findPages([join(shelf, 'corpus')]);

@@ -98,13 +98,13 @@ describe('scorePage: fields', () => {
     ['left out is wrong', { standfirst: 'क' }, {}, false],
     ['white space does not matter', { headline: 'नहर  की' }, { headline: 'नहर की' }, true],
     [
-      'a trail is compared by names',
+      'a breadcrumb is compared by names',
       { breadcrumb: ['होम', 'देश'] },
       { breadcrumb: [{ name: 'होम' }, { name: 'देश' }] },
       true,
     ],
     [
-      'a trail is compared in order',
+      'a breadcrumb is compared in order',
       { breadcrumb: ['होम', 'देश'] },
       { breadcrumb: [{ name: 'देश' }, { name: 'होम' }] },
       false,

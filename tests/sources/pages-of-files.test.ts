@@ -53,7 +53,7 @@ function textOf(html: string | Uint8Array): string {
 }
 
 describe('a folder', () => {
-  test('gives its pages in the order of their names, with their addresses, and a failure for each that is none', async () => {
+  test('gives its pages in the order of their names, with their URLs, and a failure for each that is none', async () => {
     const items = await outline(pagesOfFiles(join(folder, 'saved')), short);
     expect(items).toEqual([
       `saved/a.html ${URL_1} ${PAGE}`,
@@ -68,7 +68,7 @@ describe('a folder', () => {
     ]);
   });
 
-  test('of fixtures gives each page with the address in its page.json', async () => {
+  test('of fixtures gives each page with the URL in its page.json', async () => {
     const items = await gathered(pagesOfFiles(join(fixtures, 'unknown/paywall')));
     expect(items).toMatchObject([
       { url: 'https://www.vichar-path.example/opinion/dheemi-raftaar-ka-sukh-9931' },
@@ -129,8 +129,8 @@ describe('MHTML', () => {
       { url: URL_1, html: '<p>नहर में', charset: 'utf-8' },
     ],
     ['in base64', mhtml({ encoding: 'base64', body: Buffer.from(PAGE).toString('base64') }), { html: PAGE }],
-    ['with the address at the part only', mhtml({ location: '' }), { url: `${URL_1}?part` }],
-    ['without an address', mhtml({ location: '', partLocation: '' }), { html: PAGE }],
+    ['with the URL at the part only', mhtml({ location: '' }), { url: `${URL_1}?part` }],
+    ['without a URL', mhtml({ location: '', partLocation: '' }), { html: PAGE }],
     ['behind an image', mhtml({ before: image() }), { url: URL_1, html: PAGE }],
     [
       'that is a single part',

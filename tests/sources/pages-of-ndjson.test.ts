@@ -16,7 +16,7 @@ describe('an NDJSON file', () => {
     ['gives a page a line', `${LINE}\n${LINE}\n`, [PAGE, PAGE]],
     ['may be gzip', gzipSync(LINE), [PAGE]],
     ['may have CRLF, blank lines and a byte order mark', `\ufeff${LINE}\r\n\r\n${LINE}`, [PAGE, PAGE]],
-    ['may lack an address', '{"html":"<p>"}', ['undefined <p>']],
+    ['may lack a URL', '{"html":"<p>"}', ['undefined <p>']],
     ['may have more keys', '{"html":"<p>","id":7}', ['undefined <p>']],
     ['names a line that is no JSON', `${LINE}\n{"url":\n${LINE}`, [PAGE, 'ndjson:2 invalid-input', PAGE]],
     [

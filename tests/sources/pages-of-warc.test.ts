@@ -29,7 +29,7 @@ function textOf({ html }: SourceItem): string {
   return Buffer.from(html).toString();
 }
 
-test('a page has its address, charset, date and place', async () => {
+test('a page has its URL, charset, date and place', async () => {
   const plain = await gathered(pagesOfWarc(Buffer.concat([INFO, ONE]), { name: 'a.warc' }));
   const expected = {
     url: A,
@@ -100,9 +100,9 @@ describe('a record', () => {
       ],
       [A],
     ],
-    ['with its address in brackets is read', [warcRecord({ url: `<${A}>`, block: answer(PAGE) })], [A]],
+    ['with its URL in brackets is read', [warcRecord({ url: `<${A}>`, block: answer(PAGE) })], [A]],
     [
-      'without an address that can be read gives its page',
+      'without a URL that can be read gives its page',
       [warcRecord({ url: 'urn:x', block: answer(PAGE) })],
       [undefined],
     ],

@@ -60,7 +60,7 @@ describe('a line', () => {
     ],
     ['that is empty', ''],
     ['whose JSON breaks off', cdxj().slice(0, -10)],
-    ['without an address', cdxj({ url: 'x' })],
+    ['without a URL', cdxj({ url: 'x' })],
     ['without an offset', cdxj({ offset: undefined })],
     ['with an offset below zero', cdxj({ offset: '-1' })],
     ['with a length of zero', cdxj({ length: '0' })],

@@ -91,14 +91,9 @@ describe('the oddities', () => {
       [`${SITE}/up/1`],
     ],
     ['only a guid', rss(`<item><guid>${A}</guid></item>`), {}, [A]],
+    ['only a guid that says it is a URL', rss(`<item><guid isPermaLink="true">${A}</guid></item>`), {}, [A]],
     [
-      'only a guid that says it is an address',
-      rss(`<item><guid isPermaLink="true">${A}</guid></item>`),
-      {},
-      [A],
-    ],
-    [
-      'a guid that is no address',
+      'a guid that is not a URL',
       rss(`<item><guid isPermaLink="false">${A}</guid></item>`),
       {},
       ['feed#1 invalid-url'],
@@ -110,7 +105,7 @@ describe('the oddities', () => {
       [`${SITE}/rss#1 invalid-url`],
     ],
     ['an empty link in front of a guid', rss(`<item><link/><guid>${A}</guid></item>`), {}, [A]],
-    ['an id as the only address in Atom', atom(`<entry><id>${A}</id></entry>`), {}, [A]],
+    ['an id as the only URL in Atom', atom(`<entry><id>${A}</id></entry>`), {}, [A]],
     [
       'feedburner:origLink',
       rss(item(`${SITE}/~r/1`, `<feedburner:origLink>${A}</feedburner:origLink>`)),
@@ -133,7 +128,7 @@ describe('the oddities', () => {
       [A],
     ],
     ['names in other letter case', rss(`<ITEM><Link>${A}</Link></ITEM>`), {}, [A]],
-    ['an address twice', rss(item(A) + item(A) + item(B)), {}, [A, B]],
+    ['a URL twice', rss(item(A) + item(A) + item(B)), {}, [A, B]],
     [
       'markup that was not escaped',
       rss(item(A, '<description><p>नहर<br>पानी</description>') + item(B)),
@@ -233,7 +228,7 @@ describe('a charset', () => {
   });
 });
 
-test('gives back the addresses and titles that were written, however they are cut into pieces', async () => {
+test('gives back the URLs and titles that were written, however they are cut into pieces', async () => {
   const entry = fc.record({
     url: fc.webUrl({ withQueryParameters: true }),
     title: fc.string({ unit: 'grapheme' }),

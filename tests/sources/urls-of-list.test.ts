@@ -1,4 +1,4 @@
-/** Lists of addresses. */
+/** Lists of URLs. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { SourceInput } from '../../src/sources/source-item.ts';
@@ -10,7 +10,7 @@ const B = 'https://naya-akhbar.example/2';
 
 describe('a list', () => {
   test.each<[string, SourceInput, string[]]>([
-    ['gives an address a line', `${A}\n${B}`, [A, B]],
+    ['gives a URL a line', `${A}\n${B}`, [A, B]],
     ['may have CRLF, blank lines and spaces', `${A}\r\n\r\n  ${B} \r\n`, [A, B]],
     ['may begin with a byte order mark', `\ufeff${A}\n${B}`, [A, B]],
     ['may be in UTF-16', Buffer.from(`\ufeff${A}\n${B}`, 'utf16le'), [A, B]],
@@ -24,15 +24,11 @@ describe('a list', () => {
       ['https://naya-akhbar.example/%E0%A4%A8%E0%A4%B9%E0%A4%B0'],
     ],
     [
-      'names a line that is no address',
+      'names a line that is not a URL',
       `${A}\nftp://x.example/\nनहर\n${B}`,
       [A, 'list:2 invalid-url', 'list:3 invalid-url', B],
     ],
-    [
-      'names a line that is longer than any address',
-      `${'x'.repeat(200_000)}\n${A}`,
-      ['list:1 invalid-url', A],
-    ],
+    ['names a line that is longer than any URL', `${'x'.repeat(200_000)}\n${A}`, ['list:1 invalid-url', A]],
     ['may be empty', '', []],
     [
       'ends with a failure where it breaks off',

@@ -46,22 +46,22 @@ describe('one sitemap', () => {
     ['in gzip', gzipSync(urlset(page(A), page(B))), [A, B]],
     ['as text', `${A}\n${B}\n`, [A, B]],
     ['as text with a byte order mark, CRLF and blank lines', `\ufeff\r\n${A}\r\n\r\n${B}\r\n`, [A, B]],
-    ['as text with a line that is no address', `${A}\nनहर\n${B}`, [A, `${START}:2 invalid-input`, B]],
+    ['as text with a line that is not a URL', `${A}\nनहर\n${B}`, [A, `${START}:2 invalid-input`, B]],
     ['as RSS', `<rss><channel><item><link>${A}</link></item></channel></rss>`, [A]],
     ['as Atom', `<feed><entry><link href="/1"/></entry></feed>`, [A]],
     ['with a byte order mark and blank lines in front', `\ufeff\n\n${urlset(page(A))}`, [A]],
     ['with text in front', `Notice: x in y.php\n${urlset(page(A))}`, [A]],
     ['with prefixes', `<sm:urlset xmlns:sm="x"><sm:url><sm:loc>${A}</sm:loc></sm:url></sm:urlset>`, [A]],
-    ['with spaces and CDATA around addresses', urlset(page(`\n ${A}\n`), page(`<![CDATA[ ${B} ]]>`)), [A, B]],
+    ['with spaces and CDATA around URLs', urlset(page(`\n ${A}\n`), page(`<![CDATA[ ${B} ]]>`)), [A, B]],
     [
       'with escaped and bare ampersands',
       urlset(page(`${A}?a=1&amp;b=2`), page(`${A}?a=1&c=2`)),
       [`${A}?a=1&b=2`, `${A}?a=1&c=2`],
     ],
-    ['with relative addresses', urlset(page('/1'), page('2')), [A, B]],
-    ['with an address twice', urlset(page(A), page(B), page(A)), [A, B]],
+    ['with relative URLs', urlset(page('/1'), page('2')), [A, B]],
+    ['with a URL twice', urlset(page(A), page(B), page(A)), [A, B]],
     [
-      'with images, whose addresses are not pages',
+      'with images, whose URLs are not pages',
       urlset(page(A, `<image:image><image:loc>${B}</image:loc></image:image>`)),
       [A],
     ],
@@ -76,20 +76,12 @@ describe('one sitemap', () => {
       [A],
     ],
     [
-      'with an entry without an address',
+      'with an entry without a URL',
       urlset('<url><lastmod>2026-11-01</lastmod></url>', page(A)),
       [`${START}#1 invalid-input`, A],
     ],
-    [
-      'with an address of no page',
-      urlset(page('ftp://x.example/'), page(A)),
-      [`${START}#1 invalid-input`, A],
-    ],
-    [
-      'that breaks off within an address',
-      urlset(page(A), page(B)).slice(0, -22),
-      [A, `${START} invalid-input`],
-    ],
+    ['with a URL of no page', urlset(page('ftp://x.example/'), page(A)), [`${START}#1 invalid-input`, A]],
+    ['that breaks off within a URL', urlset(page(A), page(B)).slice(0, -22), [A, `${START} invalid-input`]],
     ['that breaks off in gzip', gzipSync(urlset(page(A))).subarray(0, -9), [A, `${START} invalid-input`]],
     [
       'whose connection breaks off',
@@ -187,7 +179,7 @@ describe('listed sitemaps', () => {
       [A, B],
     ],
     [
-      'give an address once',
+      'give a URL once',
       { '/sitemap.xml': index('/a.xml', '/b.xml'), '/a.xml': leaf, '/b.xml': leaf },
       {},
       [A, B],
@@ -217,7 +209,7 @@ describe('listed sitemaps', () => {
     expect(await outline(read(files, options), urlOf)).toEqual(expected);
   });
 
-  test('are not asked for beyond the last address that is wanted', async () => {
+  test('are not asked for beyond the last URL that is wanted', async () => {
     const asked: string[] = [];
     const get = (url: string): string => {
       asked.push(url);
@@ -259,7 +251,7 @@ describe('since', () => {
   });
 });
 
-test('an address that is none is refused', async () => {
+test('an invalid URL is refused', async () => {
   const items = urlsOfSitemap('नहर', { get: () => '' });
   await expect(items.next()).rejects.toMatchObject({ code: 'invalid-url' });
 });
@@ -270,7 +262,7 @@ test('no more than the limit is given, and none of none', async () => {
   expect(await outline(read(files, { limit: 0 }), urlOf)).toEqual([]);
 });
 
-test('50,000 addresses in 50 MB cost less memory than their text as a string', async () => {
+test('50,000 URLs in 50 MB cost less memory than their text as a string', async () => {
   const packed = Buffer.concat(
     await gathered<Buffer>(Readable.from(largeSitemap(50_000)).pipe(createGzip())),
   );

@@ -84,7 +84,7 @@ describe('what cannot be read from is told in a sentence', () => {
     await expect(read(name, input)).rejects.toMatchObject({ code: 'invalid-input', message });
   });
 
-  test('a sitemap whose address is no string', async () => {
+  test('a sitemap whose URL is not a string', async () => {
     const reading = read('urlsOfSitemap', new URL(SITEMAP), { get: () => '' });
     await expect(reading).rejects.toMatchObject({ code: 'invalid-url' });
   });
@@ -106,7 +106,7 @@ describe('an input may be bytes of any kind', () => {
     expect(await gathered(pagesOfNdjson(input))).toEqual(await gathered(pagesOfNdjson(line)));
   });
 
-  test('a list of one address is no mistake', async () => {
+  test('a list of one URL is accepted', async () => {
     expect(await gathered(urlsOfList('https://naya-akhbar.example/up'))).toEqual([
       { url: 'https://naya-akhbar.example/up' },
     ]);

@@ -54,7 +54,7 @@ export const COPIES: readonly (readonly [string, string])[] = [
   ['several edits at once', textOf([NEW_OPENING, ...without(AGENCY, 3).slice(1)]).replace('बताया', 'कहा')],
 ];
 
-/** The wire in one spelling, and the same words as another desk writes them. */
+/** The copy of an agency in one spelling, and the same words as another desk writes them. */
 export const RESPELLED = textOf(AGENCY)
   .replace('नयी हिन्दी', 'नई हिंदी')
   .replace('गाँवों', 'गांवों')

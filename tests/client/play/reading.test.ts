@@ -188,7 +188,7 @@ describe('a new fixture', () => {
   });
 });
 
-test('samples are of many houses and kinds, each once', () => {
+test('samples are of many publishers and kinds, each once', () => {
   const ids = SAMPLES.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const publisherIds = new Set(ids.map((id) => id.split('/')[0]));

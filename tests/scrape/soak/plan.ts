@@ -52,7 +52,7 @@ export function faultOf(host: number, at: number): Fault {
   return FAULTS[Math.floor(place / EACH)] ?? 'none';
 }
 
-/** All addresses, host by host in turn. */
+/** All URLs, host by host in turn. */
 export function urlsOf(origins: readonly string[]): string[] {
   return Array.from({ length: PAGES }, (_, at) => origins.map((origin) => `${origin}/${at}`)).flat();
 }
