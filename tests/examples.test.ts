@@ -77,7 +77,7 @@ describe('one-article', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('says what a page is that is no article', () => {
+  test('says what a page is that is not an article', () => {
     const file = 'fixtures/not-articles/gallery/page.html';
     const { status, stdout, stderr } = run('one-article', file);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -182,7 +182,7 @@ describe('flattened-text', () => {
     expect(status).toBe(0);
   });
 
-  test('says that a menu is no article', () => {
+  test('says that a menu is not an article', () => {
     const file = join(workshop, 'menu.txt');
     writeFileSync(file, 'होम\nदेश\nराज्य\nखेल\nमनोरंजन\n');
     const { status, stdout, stderr } = run('flattened-text', file);
@@ -359,7 +359,7 @@ describe('fetching', () => {
     expect({ status, visits }).toEqual({ status: 0, visits: ['/robots.txt', '/page'] });
   });
 
-  test('fetch-article reaches no host of this machine unless it is told to', async () => {
+  test('fetch-article reaches no host of this machine unless allowed', async () => {
     const { status, stderr } = await runBeside('fetch-article', `${host.origin}/page`);
     expect(JSON.parse(linesOf(stderr).at(-1) ?? '')).toMatchObject({ code: 'blocked-address' });
     expect({ status, visits }).toEqual({ status: 1, visits: [] });

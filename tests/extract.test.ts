@@ -76,7 +76,7 @@ describe('a charset that the header states', () => {
   });
 });
 
-describe('what is no page', () => {
+describe('what is not a page', () => {
   test.each<[string, unknown, object]>([
     ['null', null, { code: 'invalid-input' }],
     ['undefined', undefined, { code: 'invalid-input' }],
@@ -147,7 +147,7 @@ describe('an invalid URL', () => {
     });
   });
 
-  test('is told before the page is read', () => {
+  test('is reported before the page is read', () => {
     expect(errorOf(() => extractArticle(null as unknown as string, { url: 'x' }))).toMatchObject({
       code: 'invalid-url',
     });

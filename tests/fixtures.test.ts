@@ -45,7 +45,7 @@ describe('a page gives the article that is written beside it', () => {
   });
 });
 
-describe('a page that is no article says what it is', () => {
+describe('a page that is not an article says what it is', () => {
   const others = all
     .filter(({ page }) => page.kind !== undefined)
     .map((fixture) => [fixture.name, fixture] as const);

@@ -111,7 +111,7 @@ describe('a field in which nothing is visible is absent, and the article is not 
   });
 });
 
-describe('a kicker or caption of signs alone is none', () => {
+describe('a kicker or caption of punctuation alone is none', () => {
   test.each([
     ['a colon at the head of the heading', `<h1>: ${HEADLINE}</h1>`, HEADLINE],
     ['a colon in an element of its own', `<h1><span>:</span> ${HEADLINE}</h1>`, HEADLINE],
@@ -158,7 +158,7 @@ const REPAIRED: readonly (readonly [string, string, string])[] = [
   ['a tag within a tag', 'बीज <<b>b>की बुआई', 'बीज की बुआई'],
   ['a joiner that is spelling stays', 'उपाध्\u200dयक्ष श्रीमान्\u200cको', 'उपाध्\u200dयक्ष श्रीमान्\u200cको'],
   ['joiners that join nothing', 'बीज \u200dकी\u200d\u200d बुआई', 'बीज की\u200d बुआई'],
-  ['signs that are no markup stay', '5 < 6, <3 और <नाम> AT&T', '5 < 6, <3 और <नाम> AT&T'],
+  ['characters that are not markup stay', '5 < 6, <3 और <नाम> AT&T', '5 < 6, <3 और <नाम> AT&T'],
 ];
 
 describe('each string is repaired, and no more', () => {
@@ -225,7 +225,7 @@ test('markup that is nested without end costs linear time, and leaves none', () 
   expect(large).toBeLessThan(32 * Math.max(small, 1000));
 });
 
-test('a page whose headline is a sign that nobody sees is no article, and no bug', () => {
+test('a page whose headline is a sign that nobody sees is not an article, and no bug', () => {
   const html = pageOf(storyAround()).replaceAll(HEADLINE, '\u200f');
   expect(() => extractArticle(html, { url: PAGE_URL, publishers: [] })).toThrow(ScrapeError);
   expect(codeOf(() => articleOf(html))).toBe('not-an-article');

@@ -88,7 +88,7 @@ describe('what a file holds', () => {
     },
   );
 
-  test('is told of any bytes without an error', () => {
+  test('is determined for any bytes without an error', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 600 }),
@@ -100,7 +100,7 @@ describe('what a file holds', () => {
     );
   });
 
-  test('is told in little time of a head that is built to be slow', () => {
+  test('is determined quickly for a head that is built to be slow', () => {
     const heads = ['\n', ' ', '<!', 'a:', '{ ', '<?xml ', '"html" ', 'Content-Type:\n', '<html'].map((part) =>
       Buffer.from(part.repeat(1_000_000)),
     );

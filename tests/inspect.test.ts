@@ -47,12 +47,12 @@ describe('the attempts of each field', () => {
     expect(winner?.value).toBe(typeof value === 'string' ? value : JSON.stringify(value));
   });
 
-  test('the body is told by its box', () => {
+  test('the body is reported with its box', () => {
     const winner = trace.fields.find(({ field, won }) => field === 'body' && won);
     expect(winner?.where).toMatch(/^[a-z]+(?:[#.][\w.-]+)?$/u);
   });
 
-  test('attempts that found nothing are told too', () => {
+  test('attempts that found nothing are reported too', () => {
     expect(trace.fields.some(({ value, won }) => value === undefined && !won)).toBe(true);
   });
 
@@ -118,7 +118,7 @@ describe('the pieces of the page', () => {
   });
 });
 
-test('charset, rule and layout are told', () => {
+test('charset, rule and layout are reported', () => {
   expect(trace).toMatchObject({ charset: 'string', publisher: 'naya-akhbar', layout: 'now' });
   const plain = inspectArticle(new TextEncoder().encode(full), { url: PAGE_URL, publishers: [] }).trace;
   expect(plain.charset).toBe('utf-8');
@@ -126,7 +126,7 @@ test('charset, rule and layout are told', () => {
   expect(plain).not.toHaveProperty('layout');
 });
 
-describe('repairs are told', () => {
+describe('repairs are reported', () => {
   test.each([
     [
       'spell-check debris',
@@ -150,7 +150,7 @@ describe('repairs are told', () => {
   });
 });
 
-describe('a page that is no article', () => {
+describe('a page that is not an article', () => {
   const links = Array.from(
     { length: 30 },
     (_, at) => `<li><a href="/n/${at}">गांव ${at} में नहर की सफाई शुरू हुई</a></li>`,

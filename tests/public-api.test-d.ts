@@ -54,7 +54,7 @@ test('a missing field is an absent key: no null, no undefined', () => {
   expectTypeOf<Record<never, never>>().toExtend<Pick<Article, 'standfirst'>>();
 });
 
-test('blocks are told apart by their type', () => {
+test('blocks are distinguished by their type', () => {
   expectTypeOf<Extract<Block, { type: 'paragraph' }>['text']>().toEqualTypeOf<string>();
   expectTypeOf<Extract<Block, { type: 'list' }>['items']>().toEqualTypeOf<string[]>();
   expectTypeOf<Extract<Block, { type: 'live-entry' }>['blocks']>().toEqualTypeOf<LiveEntryBlock[]>();

@@ -96,7 +96,7 @@ describe('invented pages', () => {
   });
 });
 
-describe('what is no article', () => {
+describe('what is not an article', () => {
   const refusals: readonly [string, unknown, Partial<ScrapeError>][] = [
     ['an empty text', '', { code: 'not-an-article', kind: 'empty-shell' }],
     ['a menu', 'होम\nदेश\nखेल\nमनोरंजन\nटेक', { code: 'not-an-article', kind: 'other' }],

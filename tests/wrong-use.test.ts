@@ -39,7 +39,7 @@ function untyped(options: unknown): ExtractOptions {
   return options as ExtractOptions;
 }
 
-describe('options that cannot be are told by name', () => {
+describe('options that cannot be are reported by name', () => {
   const wrong: readonly (readonly [unknown, string])[] = [
     [{ langauges: ['hi'] }, 'invalid-input: unknown option "langauges", did you mean "languages"?'],
     [{ URL: PAGE_URL }, 'invalid-input: unknown option "URL", did you mean "url"?'],
@@ -156,7 +156,7 @@ describe('a page is text or bytes of any kind', () => {
   });
 });
 
-describe('what is no page is told in a sentence', () => {
+describe('what is not a page is reported in a sentence', () => {
   const PATH_ADVICE = 'pass the content of the file, such as readFileSync(path)';
 
   test.each([
@@ -202,7 +202,7 @@ describe('what is no page is told in a sentence', () => {
   });
 });
 
-describe('pages that cannot be learned from are told in a sentence', () => {
+describe('pages that cannot be learned from are reported in a sentence', () => {
   test.each([
     ['not a list', page, /^the pages must be a list of \{ html, url \}, not "/u],
     ['an iterator', new Set([{ html: page }]), /^the pages must be a list of \{ html, url \}, not a Set$/u],
@@ -217,7 +217,7 @@ describe('pages that cannot be learned from are told in a sentence', () => {
   });
 });
 
-describe('a field of a rule that is unknown is told with a near name', () => {
+describe('a field of a rule that is unknown is reported with a near name', () => {
   test.each([
     [{ boilerplat: ['.x'] }, 'unknown field "boilerplat", did you mean "boilerplate"?'],
     [{ domain: ['naya-akhbar.example'] }, 'unknown field "domain", did you mean "domains"?'],
@@ -233,12 +233,12 @@ describe('a field of a rule that is unknown is told with a near name', () => {
     expect(told(() => definePublisher(rule))).toMatch(/^invalid-publisher: /u);
   });
 
-  test.each([undefined, null, 'dainik-jagran', []])('%j is no rule', (rule) => {
+  test.each([undefined, null, 'dainik-jagran', []])('%j is not a rule', (rule) => {
     expect(told(() => definePublisher(rule as unknown as Publisher))).toMatch(/^invalid-publisher: /u);
   });
 });
 
-describe('what fetches tells wrong options before it asks for anything', () => {
+describe('fetching functions report wrong options before any request', () => {
   /** The first thing that a run over no page gives, or throws. */
   const firstOf = (options: unknown, source: unknown = []): Promise<unknown> =>
     scrapeArticles(source as string[], options as ScrapeOptions).next();

@@ -462,7 +462,7 @@ describe('pictures in the body', () => {
     expect(blocksBetween(middle)).toEqual(expected);
   });
 
-  test('a sentence behind a picture is no caption', () => {
+  test('a sentence behind a picture is not a caption', () => {
     const blocks = blocksBetween(`<p><img src="/b.jpg"></p><p>${SENTENCES[7].replace('मौसम', 'जल')}</p>`);
     expect(blocks.map(({ type }) => type)).toEqual(['image', 'paragraph']);
   });
@@ -649,7 +649,7 @@ describe('rows of the page within the body go', () => {
       'यह एक अलग कहानी का छोटा सा सार है।',
       'sidebar',
     ],
-  ])('%s: the reason is told', (_, middle, text, reason) => {
+  ])('%s: the reason is reported', (_, middle, text, reason) => {
     expect(fateOf(pageOf(storyAround(middle)), text)).toBe(reason);
   });
 });
@@ -731,7 +731,7 @@ test('a text with the label of a summary above the report is none of its paragra
   expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
 });
 
-test('who wrote, from where and when, in bold above the text is no subheading', () => {
+test('who wrote, from where and when, in bold above the text is not a subheading', () => {
   const row = '<td><span style="font-weight:bold">मोहन लाल / नई दिल्ली 10 नवंबर 2026</span></td>';
   const page = `<table><tr><td><h1>${HEADLINE}</h1></td></tr><tr>${row}</tr><tr><td>${storyAround()}</td></tr></table>`;
   const article = articleOf(`<html><head><title>${HEADLINE}</title></head><body>${page}</body></html>`);

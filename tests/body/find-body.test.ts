@@ -180,7 +180,7 @@ describe('questions that the page states, in an accordion outside of the body', 
   });
 });
 
-describe('what stands around the body is no part of it', () => {
+describe('what stands around the body is not part of it', () => {
   const page = (parts: { before?: string; behind?: string; end?: string }): string =>
     pageOf(story + (parts.end ?? ''), { before: parts.before ?? '', behind: parts.behind ?? '' });
   const links = Array.from({ length: 60 }, (_, at) => `<li><a href="/m/${at}">राज्य ${at}</a></li>`).join('');

@@ -221,7 +221,7 @@ describe('on a page that calls itself live', () => {
         `<h3><span>${time}<span>ब्रेकिंग न्यूज़</span><i class="visually-hidden">, </i></span>${title}</h3>`,
     ],
     ['in boxes of the heading', (time, title) => `<h3><div>${time}</div><div>${title}</div></h3>`],
-  ])('a time element in the heading of an entry is no part of its title: %s', (_, heading) => {
+  ])('a time element in the heading of an entry is not part of its title: %s', (_, heading) => {
     const body = TEXTS.map((text, at) => {
       const time = `<time datetime="2025-11-05">${['17:20', '10:40', '06:05'][at]} IST, 5 नवंबर 2025</time>`;
       return `<li><article>${heading(time, TITLES[at] ?? '')}<p>${text}</p></article></li>`;
@@ -248,7 +248,7 @@ describe('on a page that calls itself live', () => {
     expect(entriesOf(pageOf(body))).toEqual(expected([]));
   });
 
-  test('a title that is a link is no teaser', () => {
+  test('a title that is a link is not a teaser', () => {
     const body = each(
       (title, text, at) =>
         `<div class="upd"><time datetime="${ISO(at)}">आज</time><h3><a href="#u${at}">${title}</a></h3><p>${text}</p></div>`,
@@ -296,7 +296,7 @@ describe('on a page that calls itself live', () => {
     ]);
   });
 
-  test('a short sentence behind a time is no label', () => {
+  test('a short sentence behind a time is not a label', () => {
     const body = each(
       (_title, _text, at) => `<p>${at + 3}:20 PM By noon ${at + 4} gates will be open again.</p>`,
     );

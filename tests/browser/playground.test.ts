@@ -283,7 +283,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(await page.locator('#inspection').innerHTML()).toBe(before);
     });
 
-    test('with a selector that is none is told at its place', async () => {
+    test('with an invalid selector is reported at its place', async () => {
       await typeRule({ ...(await rule()), locators: { headline: [{ css: 'h1[' }] } });
       const problem = page.locator('#problems li');
       await problem.filter({ hasText: /locators\.headline\[0\]\.css Not a valid CSS selector$/u }).waitFor();
@@ -291,7 +291,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(await status()).toMatch(/^An article/u);
     });
 
-    test('of another publisher is told not to have been asked', async () => {
+    test('of another publisher is reported as not asked', async () => {
       await typeRule({ ...(await rule()), id: 'another', domains: ['another.example'] });
       await page.locator('#rule-note', { hasText: /^Not used: / }).waitFor();
     });

@@ -143,7 +143,7 @@ describe('samachar play', () => {
     },
   );
 
-  test('a port that is taken is told: exit 3', async () => {
+  test('a port that is taken is reported: exit 3', async () => {
     const taken = await serve(() => {});
     const port = new URL(taken.origin).port;
     const { status, stdout, stderr } = await samachar.run(['play', '--port', port]);

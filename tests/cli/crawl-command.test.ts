@@ -83,7 +83,7 @@ describe('samachar crawl', () => {
     expect(status).toBe(0);
   });
 
-  test('what is no site is wrong use', async () => {
+  test('what is not a site is wrong use', async () => {
     const { status, stderr } = await samachar.run(['crawl', 'nosuchrule']);
     expect(stderr).toMatch(/nosuchrule is not a URL, a host or a publisher rule/u);
     expect(status).toBe(2);

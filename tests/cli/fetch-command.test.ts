@@ -26,7 +26,7 @@ describe('samachar fetch', () => {
   });
   afterAll(() => host.close());
 
-  test('reaches no host of this machine unless it is told to', async () => {
+  test('reaches no host of this machine unless allowed', async () => {
     visits = [];
     const { status, stderr } = await samachar.run(['fetch', `${host.origin}/page`]);
     expect(stderr).toMatch(/blocked-address/u);
@@ -112,7 +112,7 @@ describe('samachar fetch', () => {
         codes: ['--retry-codes', 'all'],
         pages: ['busy', 'gallery', 'gone', 'inline', 'many', 'reset', 'slow'],
       },
-    ])('$codes fetches $pages again, and names what is no failure', async ({ codes, pages }) => {
+    ])('$codes fetches $pages again, and names what is not a failure', async ({ codes, pages }) => {
       visits = [];
       const words = [
         'fetch',

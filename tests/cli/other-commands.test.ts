@@ -23,7 +23,7 @@ describe('the other subcommands', () => {
     expect(status).toBe(0);
   });
 
-  test('inspect --json holds article and trace; a page that is no article exits 1', async () => {
+  test('inspect --json holds article and trace; a page that is not an article exits 1', async () => {
     const { status, stdout } = await samachar.run(['inspect', 'gallery.html', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       error: { code: 'not-an-article' },
@@ -50,7 +50,7 @@ describe('the other subcommands', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('recover reads stdin, and says that a menu is no article', async () => {
+  test('recover reads stdin, and says that a menu is not an article', async () => {
     const { status, stderr } = await samachar.run(['recover', '-'], 'होम\nदेश\nराज्य\n');
     expect(stderr).toMatch(/^-: not-an-article/u);
     expect(status).toBe(1);

@@ -73,7 +73,7 @@ describe('a file that has content', () => {
     expect(partials()).toEqual([]);
   });
 
-  test('is no output if it is empty', async () => {
+  test('is not output if it is empty', async () => {
     writeFileSync(file('keep.ndjson'), '');
     expect((await run(['extract', '@page.html', '--out', '@keep.ndjson'])).status).toBe(0);
     expect(linesOf('keep.ndjson')).toHaveLength(1);
@@ -101,7 +101,7 @@ describe('a file that has content', () => {
     expect(partials()).toEqual([]);
   });
 
-  test('stays as it is where a run gives failures inline only, and these are told', async () => {
+  test('stays as it is where a run gives failures inline only, and these are reported', async () => {
     writeFileSync(file('keep.ndjson'), OLD);
     const places = ['--failures', 'inline', '--out', '@keep.ndjson', '--overwrite'];
     const { stderr } = await run(['extract', '@gallery.html', ...places]);

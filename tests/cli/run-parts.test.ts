@@ -129,7 +129,7 @@ describe('files that are skipped', () => {
     { reasons: ['not HTML'], lines: ['1 file skipped: not HTML'] },
     { reasons: ['not HTML', 'not HTML'], lines: ['2 files skipped: not HTML'] },
     { reasons: ['image', 'not HTML', 'not HTML'], lines: ['3 files skipped: 2 not HTML, 1 image'] },
-  ] as const)('$reasons are told by reason', ({ reasons, lines }) => {
+  ] as const)('$reasons are reported by reason', ({ reasons, lines }) => {
     const skipped = new SkippedFiles();
     for (const reason of reasons) skipped.add('x', reason);
     expect(skipped.lines()).toEqual(lines);
@@ -183,7 +183,7 @@ describe('a new file', () => {
     { fate: 'commit', now: 'new', beside: undefined },
     { fate: 'keep', now: 'old', beside: 'new' },
     { fate: 'discard', now: 'old', beside: undefined },
-  ] as const)('that is told to $fate', async ({ fate, now, beside }) => {
+  ] as const)('that is reported to $fate', async ({ fate, now, beside }) => {
     writeFileSync(path, 'old');
     const sink = await newFileSink(path);
     await sink.write(Buffer.from('new'));

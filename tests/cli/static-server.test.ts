@@ -73,7 +73,7 @@ describe('a file of the list', () => {
     });
   });
 
-  test('has its headers told without its body', async () => {
+  test('gets its headers without its body', async () => {
     const { status, headers, body } = await ask('/', { method: 'HEAD' });
     expect({ status, body, length: headers['content-length'] }).toEqual({
       status: 200,

@@ -220,7 +220,7 @@ describe('options that contradict each other', () => {
 });
 
 describe('pages that nothing can be learned from', () => {
-  test('of seven sites: their names are told', async () => {
+  test('of seven sites: their names are reported', async () => {
     const { status, stdout, stderr } = await run('learn @sites');
     expect(stderr).toMatch(/^samachar: the pages are from 7 sites, but a profile describes one: /mu);
     for (const [site] of FIXTURES) expect(stderr).toContain(`${site} (1)`);
@@ -244,7 +244,7 @@ test('--json-errors makes it a line of JSON', async () => {
   });
 });
 
-test('a password of a server is told to nobody', async () => {
+test('a password of a server is reported to nobody', async () => {
   const { status, stderr } = await run('fleet --redis redis://asha:gupt@127.0.0.1:9');
   expect(stderr).toMatch(/^samachar: redis:\/\/\*\*\*@127\.0\.0\.1:9 does not respond: /u);
   expect(status).toBe(3);

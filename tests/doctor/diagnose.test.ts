@@ -62,7 +62,7 @@ describe('a publisher that has changed its markup', () => {
     });
   });
 
-  test('a layout of another era is no fault', () => {
+  test('a layout of another era is not a fault', () => {
     expect(findFaults(diagnose([ropeway])).filter(({ kind }) => kind === 'stale-marker')).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe('what a locator did', () => {
       ],
     ],
     [
-      'loses where its text is no value of the field',
+      'loses where its text is not a value of the field',
       { locators: { publishedAt: [{ css: '.deck' }] } },
       standfirstBox,
       [{ ...none, matched: 1, lost: 1 }],
@@ -196,7 +196,7 @@ describe('which pages count', () => {
     expect(diagnose([])).toEqual({ version: 1, pages: 0, unknown: 0, unreadable: 0, publishers: {} });
   });
 
-  test('a rule with a selector that is no CSS is thrown back', () => {
+  test('a rule with a selector that is not valid CSS is thrown back', () => {
     const broken = ruleWith({ locators: { standfirst: [{ css: '..' }] } });
     expect(() => diagnose([pageOf('')], { publishers: [broken] })).toThrow(
       expect.objectContaining({ code: 'invalid-publisher' }),

@@ -247,7 +247,7 @@ describe('a client that is closed', () => {
 });
 
 describe('what failed in passing', () => {
-  test('is asked for again, and told', async () => {
+  test('is requested again, and reported', async () => {
     const { origin } = await host((path, visit) =>
       path === '/a' && visit < 3 ? { status: 500 } : withoutRobots(path, visit),
     );

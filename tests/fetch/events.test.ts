@@ -11,7 +11,7 @@ const retry: FetchEvent = {
 };
 const robots: FetchEvent = { type: 'robots', url: 'https://a.example/x', ms: 3, allowed: true };
 
-test('a listener is told every event', () => {
+test('a listener gets every event', () => {
   const heard: FetchEvent[] = [];
   const tell = teller((event) => heard.push(event));
   tell(retry);
@@ -19,7 +19,7 @@ test('a listener is told every event', () => {
   expect(heard).toEqual([retry, robots]);
 });
 
-test('a diagnostics channel is told those of its type', () => {
+test('a diagnostics channel gets those of its type', () => {
   const heard: unknown[] = [];
   const listen = (event: unknown): void => void heard.push(event);
   subscribe('samachar:robots', listen);

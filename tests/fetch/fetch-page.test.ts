@@ -122,7 +122,7 @@ describe('a page comes as it was sent', () => {
     expect((await fetchPage(origin, QUICK)).bytes.byteLength).toBeGreaterThan(1000);
   });
 
-  test('a charset that lies is told as it was told', async () => {
+  test('a wrong charset is reported as it was stated', async () => {
     const origin = await running(
       serve((_request, response) =>
         response.writeHead(200, { 'content-type': 'text/html; charset="windows-1252"' }).end(PAGE),
@@ -144,7 +144,7 @@ describe('redirects', () => {
       }),
     );
 
-  test.each([301, 302, 303, 307, 308])('with %i are followed, and told', async (status) => {
+  test.each([301, 302, 303, 307, 308])('with %i are followed, and reported', async (status) => {
     const origin = await redirecting({ '/a': '/b', '/b': 'c?utm_medium=x&id=1' }, status);
     const page = await fetchPage(`${origin}/a`, QUICK);
     expect(page.url).toBe(`${origin}/c?id=1`);
@@ -194,7 +194,7 @@ describe('addresses that are not public', () => {
   });
 });
 
-describe('answers that are no page', () => {
+describe('answers that are not a page', () => {
   test.each<[string, number, Record<string, string>, string, object]>([
     ['no content', 204, {}, '', { code: 'http-status', status: 204 }],
     ['not modified, though nothing was kept', 304, {}, '', { code: 'http-status', status: 304 }],
@@ -299,7 +299,7 @@ describe('connections that fail', () => {
     ],
     ['half a body', (socket) => socket.end(`${HEAD}content-length: 999\r\n\r\n<html>`), 'network'],
     [
-      'a chunk that is none',
+      'an invalid chunk',
       (socket) => socket.end(`${HEAD}transfer-encoding: chunked\r\n\r\nzz\r\n<html>`),
       'network',
     ],
@@ -539,7 +539,7 @@ describe('with a cache', () => {
       'network',
     ],
     ['that is empty', HOUR, '', 200, 'not-html'],
-    ['that is no page', { ...HOUR, 'content-type': 'text/plain' }, 'नहर', 200, 'not-html'],
+    ['that is not a page', { ...HOUR, 'content-type': 'text/plain' }, 'नहर', 200, 'not-html'],
     ['of an error', HOUR, PAGE, 404, 'http-status'],
   ])('a body %s is not kept', async (_case, headers, body, status, code) => {
     const { url, sent } = await hostOf(headers, body, status);
@@ -597,7 +597,7 @@ describe('with a cache', () => {
     });
   });
 
-  test('a folder that cannot be written is no failure', async () => {
+  test('a folder that cannot be written is not a failure', async () => {
     const { url, sent } = await hostOf(HOUR);
     const errors: unknown[] = [];
     const cache = fileStore('/dev/null/pages', { onError: (error) => errors.push(error) });

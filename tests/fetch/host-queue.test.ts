@@ -121,7 +121,7 @@ describe('one host', () => {
     ['the port of the scheme', 'https://naya-akhbar.example:443/', true],
     ['another port', 'https://naya-akhbar.example:8443/', false],
     ['a host below it', 'https://up.naya-akhbar.example/', false],
-  ])('is told by its name and port: %s', async (_case, url, isSame) => {
+  ])('is reported by its name and port: %s', async (_case, url, isSame) => {
     const { clock, queue, task, spans } = setUp();
     void queue.run(A, task('1'));
     void queue.run(url, task('2'));

@@ -97,7 +97,7 @@ describe('a failure of an earlier run', () => {
     ['a robots.txt that was not given', failure('robots-unavailable', 503), true],
     ['a busy host', failure('http-status', 429), true],
     ['a page that is gone', failure('http-status', 410), false],
-    ['a page that is no article', failure('not-an-article'), false],
+    ['a page that is not an article', failure('not-an-article'), false],
     ['a rule of the publisher', failure('robots-disallowed'), false],
     ['one without a code', line({ ok: false }), false],
     ['one that has healed', failure('network') + line({ ok: true }), false],
@@ -248,7 +248,7 @@ describe('a file that is something else is refused and left as it is', () => {
     ['a text', 'नहर की सफाई\n'],
     ['a text of one line without an end', 'notes of mine'],
     ['an article', `{"url":"${A}","headline":"नहर"}\n`],
-    ['JSON that is no object', `${WHOLE}null\n`],
+    ['JSON that is not an object', `${WHOLE}null\n`],
     ['a line within that is torn', `${WHOLE}{"url":"https\n${WHOLE}`],
     ['an empty line', `${WHOLE}\n`],
     ['a last line that is foreign', `${WHOLE}{"headline":`],
@@ -375,7 +375,7 @@ describe('a line that cannot be written', () => {
     expect(recordsOf(file)).toEqual([expect.objectContaining({ url: B })]);
   });
 
-  test('is told to onError in place of that', async () => {
+  test('is reported to onError instead', async () => {
     await failOnce();
     const errors: ScrapeError[] = [];
     const journal = await openJournal(file, { onError: (error) => errors.push(error) });

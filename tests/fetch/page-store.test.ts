@@ -93,7 +93,7 @@ describe('a page that was stored', () => {
   });
 });
 
-describe('a file that is no page is a miss, without an error', () => {
+describe('a file that is not a page is a miss, without an error', () => {
   test('cut off anywhere', async () => {
     const path = await storedFile();
     const whole = fs.readFileSync(path);

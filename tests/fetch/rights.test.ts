@@ -50,7 +50,7 @@ describe('the X-Robots-Tag header', () => {
       ['noarchive'],
     ],
     ['keeps to a bot after a value', 'otherbot: max-snippet:0, noarchive', []],
-    ['is no word among others', 'noarchives, xnoarchive, no-archive', []],
+    ['is not a word among others', 'noarchives, xnoarchive, no-archive', []],
     ['is empty', ['', ' , ,:, :x'], []],
     ['is longer than 8 KiB', `noarchive,${' '.repeat(9000)}`, []],
   ])('%s', (_title, value, expected) => {
@@ -171,7 +171,7 @@ describe('a reservation', () => {
     ],
     ['may be sent twice', [['tdm-reservation', '1, 1']], { reserved: true }],
     ['is no other number', [['tdm-reservation', '2']], undefined],
-    ['is no word', [['tdm-reservation', 'yes']], undefined],
+    ['is not a word', [['tdm-reservation', 'yes']], undefined],
     ['is not made by a policy alone', [['tdm-policy', POLICY]], undefined],
   ])('%s', (_title, values, tdm) => {
     for (const input of [{ headers: values }, { metas: values }])
@@ -224,16 +224,16 @@ describe('tdmrep.json', () => {
     ['may start with a byte order mark', `\ufeff[{"location": "/", "tdm-reservation": 1}]`, true],
     ['passes over other numbers', [rule('/', 2), rule('/', 0)], false],
     [
-      'passes over what is no number',
+      'passes over what is not a number',
       [rule('/', { toString: 1 }), rule('/', null), rule('/', [])],
       undefined,
     ],
-    ['passes over what is no place', [rule(['/']), rule(1), rule(undefined)], undefined],
-    ['passes over what is no rule', [null, 1, 'x', [], rule('/')], true],
+    ['passes over what is not a place', [rule(['/']), rule(1), rule(undefined)], undefined],
+    ['passes over what is not a rule', [null, 1, 'x', [], rule('/')], true],
     ['has no rules hidden in a place', [rule('/khel\nDisallow: /')], undefined],
     ['has no comments in a place', [rule('/desh#1')], undefined],
-    ['is no object', rule('/'), undefined],
-    ['is no page', '<!doctype html>', undefined],
+    ['is not an object', rule('/'), undefined],
+    ['is not a page', '<!doctype html>', undefined],
     ['is not empty', '', undefined],
     ['is not longer than 500 KiB', `[{"location": "/", "tdm-reservation": 1}]${' '.repeat(6e5)}`, undefined],
   ])('%s', (_title, rules, expected) => {

@@ -167,7 +167,7 @@ describe('the sitemaps', () => {
   });
 });
 
-describe('what is no robots.txt', () => {
+describe('what is not a robots.txt', () => {
   test.each([
     ['an empty text', ''],
     ['a page', '<!doctype html><p>User-agent: *\nDisallow: /'],

@@ -59,7 +59,7 @@ describe('gated text is in the body', () => {
 
   test.each([
     ['that the page does not have', '.none'],
-    ['that is no CSS', '..//['],
+    ['that is not valid CSS', '..//['],
     ['that is empty', ''],
   ])('a selector %s says nothing', (_, selector) => {
     const article = articleOf(pageOf(body, { jsonLd: gated(selector) }));
@@ -111,8 +111,8 @@ describe('pages of a numbered article', () => {
     ['by path', `<a href="${at}/2">2</a> <a href="${at}/3">3</a>`, 3],
     ['by query', `<a href="${at}?page=2">2</a>`, 2],
     ['by relative link', '<a href="/up/nahar-safai-1/2">2</a><a href="/up/nahar-safai-1/3">3</a>', 3],
-    ['a comment page is none', `<a href="${at}/comments/2">2</a>`, undefined],
-    ['another article is none', `<a href="${at}9">x</a>`, undefined],
+    ['a comment page is not a page of the article', `<a href="${at}/comments/2">2</a>`, undefined],
+    ['another article is not a page of the article', `<a href="${at}9">x</a>`, undefined],
     ['too many', `<a href="${at}/99">99</a>`, undefined],
     ['by the number in the URL', '<b>1</b> <a href="nahar-safai-2">2</a> <a href="nahar-safai-3">3</a>', 3],
     ['another number than the link says', '<a href="nahar-safai-2">3</a>', undefined],

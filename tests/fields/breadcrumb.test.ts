@@ -73,7 +73,7 @@ test('a label stands before a breadcrumb without a name, too', () => {
 });
 
 test.each(['आप यहां हैं: ', '<h2 class="visually-hidden">पग चिन्ह</h2>'])(
-  'what stands before the home page is no crumb: %s',
+  'what stands before the home page is not a crumb: %s',
   (label) => {
     const html = pageOf(story, { before: `<div class="breadcrumb">${label}<ul>${items}</ul></div>` });
     expect(articleOf(html).breadcrumb).toEqual(BREADCRUMB);
@@ -184,7 +184,7 @@ test('a row in the cell that holds the article, too, gives its links alone', () 
   expect(articleOf(html).breadcrumb).toEqual(BREADCRUMB);
 });
 
-describe('a menu before the headline is no trail', () => {
+describe('a menu before the headline is not a breadcrumb', () => {
   const menu = '<a href="/">मुखपृष्ठ</a> | <a href="/mathura">मथुरा</a> | <a href="/agra">आगरा</a>';
 
   test.each([

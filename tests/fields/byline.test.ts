@@ -77,12 +77,12 @@ describe('authors: order of the places', () => {
 describe('authors are persons', () => {
   test.each<[string, Parts, object[]]>([
     [
-      'an organization of the JSON-LD is none',
+      'an organization of the JSON-LD is not an author',
       { author: { '@type': 'Organization', name: 'नया अख़बार' } },
       [],
     ],
-    ['an organization that calls itself a person is none', { author: person('नया अख़बार डेस्क') }, []],
-    ['an agency is none', { author: person('भाषा') }, []],
+    ['an organization that calls itself a person is not an author', { author: person('नया अख़बार डेस्क') }, []],
+    ['an agency is not an author', { author: person('भाषा') }, []],
     [
       'the byline row is asked where the JSON-LD names an organization',
       {
@@ -112,9 +112,13 @@ describe('authors are persons', () => {
       { author: person('मोहन लाल'), row: '<div class="byline">Reported By: मोहन लाल</div>' },
       [{ name: 'मोहन लाल', role: 'Reported By' }],
     ],
-    ['a URL as meta author is none', { head: '<meta name="author" content="https://facebook.com/x">' }, []],
     [
-      'the publisher is none, in the JSON-LD or in the row',
+      'a URL as meta author is not an author',
+      { head: '<meta name="author" content="https://facebook.com/x">' },
+      [],
+    ],
+    [
+      'the publisher is not an author, in the JSON-LD or in the row',
       {
         author: person('Naya Akhbar'),
         row: '<div class="byline">Written By: Naya Akhbar | Edited By: मोहन लाल</div>',
@@ -154,7 +158,7 @@ describe('authors are persons', () => {
       [{ name: 'मोहन लाल', url: 'https://naya-akhbar.example/author/mohan' }],
     ],
     [
-      'what a row offers for sharing is none',
+      'what a row offers for sharing is not an author',
       {
         row: '<div class="author-box"><span>आगरा ब्यूरो</span><div><a href="#">WhatsApp</a> <a>Link Copied</a></div></div>',
       },
@@ -170,15 +174,15 @@ describe('authors are persons', () => {
       { row: '<div class="share-bar"><div class="byline">मोहन लाल</div><div>शेयर करें</div></div>' },
       [{ name: 'मोहन लाल' }],
     ],
-    ['a copy of the headline is none', { row: `<div class="date">होम / ${HEADLINE}</div>` }, []],
-    ['a publisher as meta author is none', { head: '<meta name="author" content="नया अख़बार">' }, []],
+    ['a copy of the headline is not an author', { row: `<div class="date">होम / ${HEADLINE}</div>` }, []],
+    ['a publisher as meta author is not an author', { head: '<meta name="author" content="नया अख़बार">' }, []],
     ['a text as author', { author: 'सुनीता शर्मा' }, [{ name: 'सुनीता शर्मा' }]],
   ])('%s', (_, parts, authors) => {
     const head = `${parts.head ?? ''}<meta property="og:site_name" content="नया अख़बार">`;
     expect(articleOf(pageWith({ ...parts, head })).authors).toEqual(authors);
   });
 
-  test('an editor beside an author is no author', () => {
+  test('an editor beside an author is not an author', () => {
     const row = '<div class="byline">Written By: मोहन लाल Edited By: राम कुमार</div>';
     expect(articleOf(pageWith({ row })).authors).toEqual([{ name: 'मोहन लाल', role: 'Written By' }]);
   });
@@ -189,8 +193,8 @@ describe('a person whom the page states as author is one', () => {
     ['a name of one word in the JSON-LD', { author: person('पल्लवी') }, ['पल्लवी']],
     ['a name with a word of the calendar', { author: person('रवि कुमार') }, ['रवि कुमार']],
     ['a name in small letters', { author: person('amit rao') }, ['amit rao']],
-    ['a day is none', { author: person('सोमवार') }, []],
-    ['the account of several is none', { author: person('Admin') }, []],
+    ['a day is not an author', { author: person('सोमवार') }, []],
+    ['the account of several is not an author', { author: person('Admin') }, []],
     [
       'a name beside one of one word',
       { author: [person('मोहन लाल'), person('पल्लवी')] },
@@ -210,7 +214,7 @@ describe('a person whom the page states as author is one', () => {
       ['मोहन लाल', 'सीता देवी'],
     ],
     [
-      'the publisher of the JSON-LD is none',
+      'the publisher of the JSON-LD is not an author',
       { head: jsonLdOf({ '@type': 'Person', name: 'नया पथ रिपोर्टर' }, { name: 'नया पथ रिपोर्टर' }) },
       [],
     ],
@@ -220,7 +224,7 @@ describe('a person whom the page states as author is one', () => {
       ['Sunita Devi'],
     ],
     ['microdata in a row of its own', { row: microdata('पल्लवी') }, ['पल्लवी']],
-    ['an organization of the microdata is none', { row: microdata('नया पथ', 'Organization') }, []],
+    ['an organization of the microdata is not an author', { row: microdata('नया पथ', 'Organization') }, []],
     ['the icon list of Elementor', { row: '<ul><li itemprop="author"><a>पल्लवी</a></li></ul>' }, ['पल्लवी']],
     ['rel=author', { row: '<div>द्वारा <a rel="author" href="/a/1">पल्लवी</a></div>' }, ['पल्लवी']],
     [
@@ -231,7 +235,7 @@ describe('a person whom the page states as author is one', () => {
       ['पल्लवी'],
     ],
     [
-      'the author of a comment is none',
+      'the author of a comment is not an author',
       {
         last: '</p></div><div class="comments"><b class="fn" itemprop="author">राधा</b> अच्छी खबर है।</div><div><p>',
       },
@@ -239,7 +243,7 @@ describe('a person whom the page states as author is one', () => {
     ],
     ['a label alone on its line', { row: '<p>Written by</p><p>मोहन लाल</p>' }, ['मोहन लाल']],
     [
-      'the link to a category is none',
+      'the link to a category is not an author',
       { row: '<p class="meta"><a href="/category/x">ग्राम यात्रा</a></p>' },
       [],
     ],
@@ -257,12 +261,12 @@ describe('a person whom the page states as author is one', () => {
     ['that a label names', { row: '<p>By इंडियास्पेंड टीम</p>' }, [{ name: 'इंडियास्पेंड टीम', role: 'By' }]],
     ['of the JSON-LD', { author: person('इंडियास्पेंड टीम') }, [{ name: 'इंडियास्पेंड टीम', role: 'टीम' }]],
     [
-      'beside an author is none',
+      'beside an author is not an author',
       { row: '<p>By इंडियास्पेंड टीम</p><p>By मोहन लाल</p>' },
       [{ name: 'मोहन लाल', role: 'By' }],
     ],
     [
-      'that the JSON-LD states as an organization is none',
+      'that the JSON-LD states as an organization is not an author',
       {
         row: '<p>By इंडियास्पेंड टीम</p>',
         author: { '@type': 'Organization', name: 'इंडियास्पेंड टीम' },
@@ -274,7 +278,7 @@ describe('a person whom the page states as author is one', () => {
   });
 });
 
-describe('a signature within the body is no paragraph', () => {
+describe('a signature within the body is not a paragraph', () => {
   const signed: Parts = { last: '<br>Edited by : मोहन लाल' };
   test.each<[string, Parts, object[]]>([
     ['behind the last line', signed, [{ name: 'मोहन लाल', role: 'Edited by' }]],
@@ -344,13 +348,13 @@ test('initials below the agency are not a paragraph, and the agency is read', ()
   expect(article.agency).toBe('आईएएनएस');
 });
 
-test('the bureau that closes a report is no author', () => {
+test('the bureau that closes a report is not an author', () => {
   const article = articleOf(pageWith({ last: '</p><p>ब्यूरो रिपोर्ट नया पथ' }));
   expect(article.body).toHaveLength(PARAGRAPHS.length);
   expect(article.authors).toEqual([]);
 });
 
-test('the address that closes an essay is no paragraph', () => {
+test('the address that closes an essay is not a paragraph', () => {
   const article = articleOf(pageWith({ last: '</p><p>ई-मेल: mohan.lal@naya-akhbar.example' }));
   expect(article.body).toHaveLength(PARAGRAPHS.length);
 });
@@ -483,7 +487,7 @@ test('who wrote the story of a card above the headline did not write this one', 
   expect(articleOf(page).authors).toEqual([{ name: 'मोहन लाल', role: 'By' }]);
 });
 
-test('a stated name that lost its own words before the comma is none', () => {
+test('a stated name that lost its own words before the comma is not an author', () => {
   const author = person(', नया अख़बार संवाददाता');
   const row = '<div class="byline"><a href="/staff/7/mohan-lal">मोहन लाल</a></div>';
   expect(articleOf(pageWith({ author, row })).authors).toMatchObject([{ name: 'मोहन लाल' }]);
@@ -508,7 +512,7 @@ test('the writer in the footer of a text of Blogger, in the words of another lan
   expect(articleOf(html).authors).toMatchObject([{ name: 'கவிதா முருகன்' }]);
 });
 
-test('what Blogger prints for "by" is no part of the name', () => {
+test('what Blogger prints for "by" is not part of the name', () => {
   const row =
     '<div class="post-author vcard">प्रस्तुतकर्ता <a href="https://www.blogger.com/profile/1">मोहन लाल</a></div>';
   expect(articleOf(pageWith({ row })).authors).toMatchObject([{ name: 'मोहन लाल', role: 'प्रस्तुतकर्ता' }]);

@@ -150,7 +150,7 @@ describe('a time is Indian where it names no zone', () => {
   });
 });
 
-test('what is no date is passed over for the next place', () => {
+test('what is not a date is passed over for the next place', () => {
   const head = '<meta property="article:published_time" content="2026-11-23T03:00:00+05:30">';
   expect(articleOf(pageWith({ head, stated: { datePublished: 'आज' } })).publishedAt).toBe(
     '2026-11-23T03:00:00+05:30',
@@ -169,7 +169,7 @@ describe('relative dates need to know when the page was fetched', () => {
   });
 });
 
-test('printed dates are told apart by their labels', () => {
+test('printed dates are distinguished by their labels', () => {
   const row = '<div>Updated: 25 नवंबर 2026, 05:00 AM</div><div>Published: 24 नवंबर 2026, 04:00 AM</div>';
   expect(articleOf(pageWith({ row }))).toMatchObject({
     publishedAt: '2026-11-24T04:00:00+05:30',
@@ -223,7 +223,7 @@ test('a clock on a line of its own belongs to the day on the line before it', ()
   expect(articleOf(pageWith({ row })).publishedAt).toBe('2026-11-24T15:10:00+05:30');
 });
 
-test('a row is no running text, however many dates and labels it holds', () => {
+test('a row is not running text, however many dates and labels it holds', () => {
   const row =
     '<img src="/a.jpg"><span>By Staff Reporter </span><span>Publish Date: Tue, 24 Nov 2026 09:11:23 PM (IST)</span><span>Updated Date: Tue, 24 Nov 2026 09:12:23 PM (IST)</span>';
   const html = pageWith({ row }).replace('</h1>', '</h1><div></div>');

@@ -103,7 +103,7 @@ describe('the headline is the heading that the page agrees on', () => {
   });
 });
 
-describe('a part that titles leave out is no part of the headline, a colon may be', () => {
+describe('a part that titles leave out is not part of the headline, a colon may be', () => {
   test.each([
     [
       'kicker in the h1 that titles leave out',
@@ -210,7 +210,7 @@ test('an only h1 below the story heads no article', () => {
   expect(article.body).toHaveLength(PARAGRAPHS.length);
 });
 
-test('the headline is no block of the body', () => {
+test('the headline is not a block of the body', () => {
   const texts = articleOf(pageOf(story)).body.map((block) => ('text' in block ? block.text : ''));
   expect(texts).not.toContain(HEADLINE);
 });

@@ -58,7 +58,7 @@ test.each([
   expect(articleOf(html)).not.toHaveProperty('highlights');
 });
 
-test('a rule is asked first, and its label is no bullet', () => {
+test('a rule is asked first, and its label is not a bullet', () => {
   const rule = definePublisher({
     id: 'naya-akhbar',
     name: 'नया अख़बार',

@@ -45,7 +45,7 @@ test.each([
     HEADLINE,
     'साक्षात्कार',
   ],
-  ['the badge of a live page is none', `<span>● LIVE</span>${h1}`, HEADLINE, undefined],
+  ['the badge of a live page is not a kicker', `<span>● LIVE</span>${h1}`, HEADLINE, undefined],
   [
     'the ministry of a press release, above a box that the headline opens',
     `<div>कृषि एवं किसान कल्याण मंत्रालय</div><div>${h1}<h3>छोटे किसानों को राहत</h3></div>`,
@@ -60,10 +60,10 @@ test.each([
   ],
   ['a link above is a section', `<p><a href="/mausam">मौसम</a></p>${h1}`, HEADLINE, undefined],
   ['many words above are a text', `<p>यह नहर की सफाई पर विशेष खबर है</p>${h1}`, HEADLINE, undefined],
-  ['an agency above is none', `<p>भाषा</p>${h1}`, HEADLINE, undefined],
-  ['a date above is none', `<p>24 नवंबर 2026</p>${h1}`, HEADLINE, undefined],
-  ['a button above is none', `<p><button>सुनें</button></p>${h1}`, HEADLINE, undefined],
-  ['hidden words above are none', `<p hidden>मौसम</p>${h1}`, HEADLINE, undefined],
+  ['an agency above is not a kicker', `<p>भाषा</p>${h1}`, HEADLINE, undefined],
+  ['a date above is not a kicker', `<p>24 नवंबर 2026</p>${h1}`, HEADLINE, undefined],
+  ['a button above is not a kicker', `<p><button>सुनें</button></p>${h1}`, HEADLINE, undefined],
+  ['hidden words above are not a kicker', `<p hidden>मौसम</p>${h1}`, HEADLINE, undefined],
   ['a colon in plain text makes no kicker', `<h1>मौसम: ${HEADLINE}</h1>`, `मौसम: ${HEADLINE}`, undefined],
   ['nothing above', h1, HEADLINE, undefined],
 ])('%s', (_, headings, title, kicker) => {

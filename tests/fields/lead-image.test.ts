@@ -616,7 +616,7 @@ test.each([
   expect(articleOf(pageWith(lead))).not.toHaveProperty('caption');
 });
 
-test('a round portrait is no lead image, whatever its alt', () => {
+test('a round portrait is not a lead image, whatever its alt', () => {
   const row =
     '<div><img class="h-10 w-10 rounded-full" src="/ts.jpg"><p>तनुजा सेठ</p><p>27 मार्च 2026</p></div>';
   expect(articleOf(pageWith(row))).not.toHaveProperty('leadImage');
@@ -628,7 +628,7 @@ test('a place between name and date leaves a portrait one', () => {
   expect(articleOf(pageWith(row))).not.toHaveProperty('caption');
 });
 
-test('the portrait of the writer above name and date is no lead image, and the name no caption', () => {
+test('the portrait of the writer above name and date is not a lead image, and the name no caption', () => {
   const row =
     '<div class="flex"><img class="w-10 h-10" src="/a/neha.jpg" alt="नेहा त्रिवेदी"><div><div>नेहा त्रिवेदी</div><div>21 मई 2026</div></div></div>';
   const article = articleOf(pageWith(`${row}<div><img src="/ghar.jpg" width="1200" height="675"></div>`));

@@ -63,7 +63,7 @@ describe('the standfirst between headline and body', () => {
   });
 });
 
-test('a line that is no sentence, right below the headline and in front of the row with the date', () => {
+test('a line that is not a sentence, right below the headline and in front of the row with the date', () => {
   const deck = 'दस दिन में पूरी होगी बड़ी नहर की सफाई';
   const rows = [
     '<div class="by"><span>सुनीता शर्मा</span> <span>31 जनवरी 2025, 20:02 IST</span></div>',

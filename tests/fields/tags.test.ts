@@ -80,7 +80,7 @@ test.each<[string, string[], string[]]>([
   ['a meta that lists them', ['नहर, सिंचाई'], ['नहर', 'सिंचाई']],
   ['names with a comma', ['लाल, मोहन', 'नहर'], ['लाल, मोहन', 'नहर']],
   ['a single one is a title or section', ['नहर'], []],
-  ['ids of the system are none', ['नहर', 'सिंचाई', 'shop_x'], ['नहर', 'सिंचाई']],
+  ['ids of the system are not tags', ['नहर', 'सिंचाई', 'shop_x'], ['नहर', 'सिंचाई']],
 ])('tags of the metas where none are shown: %s', (_, stated, tags) => {
   const head = stated.map((tag) => `<meta property="article:tag" content="${tag}">`).join('');
   expect(articleOf(pageOf(storyAround(), { head })).tags).toEqual(tags);

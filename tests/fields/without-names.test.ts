@@ -84,11 +84,11 @@ describe('other parts', () => {
     expect(articleOf(pageOf(`${storyAround()}${behind}`)).tags).toEqual(['नहर', 'सिंचाई विभाग']);
   });
 
-  test('a single # is no row of tags', () => {
+  test('a single # is not a row of tags', () => {
     expect(articleOf(pageOf(`${storyAround()}<p><a href="/t/1">#नहर</a></p>`)).tags).toEqual([]);
   });
 
-  test('the picture of a button is no lead image', () => {
+  test('the picture of a button is not a lead image', () => {
     const head =
       '<div><img src="/theme/share.png"><img src="/files/nahar.jpg" width="800" height="450"></div>';
     const { leadImage } = articleOf(
@@ -105,7 +105,7 @@ describe('other parts', () => {
     expect(leadImage?.url).toBe('https://naya-akhbar.example/files/share-market-sensex.png');
   });
 
-  test('the row with date and author is no caption', () => {
+  test('the row with date and author is not a caption', () => {
     const head =
       '<figure><img src="/files/nahar.jpg" width="800" height="450"></figure><div>Publish Date: Sat, 28 Nov 2020 01:34 PM (IST) Author: रेखा जोशी</div>';
     expect(

@@ -3,7 +3,7 @@ import { toChunks, toMarkdown } from '../../src/formats/index.ts';
 import { toParquet } from '../../src/formats/parquet.ts';
 import { articleWith } from './articles.ts';
 
-describe('wrong options of formats are told by name', () => {
+describe('wrong options of formats are reported by name', () => {
   const formats = {
     toChunks: (options: object) => toChunks(articleWith(), options),
     toMarkdown: (options: object) => toMarkdown(articleWith(), options),

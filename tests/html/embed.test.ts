@@ -96,7 +96,7 @@ describe('posts and videos of others', () => {
   });
 });
 
-describe('what is no embed', () => {
+describe('what is not an embed', () => {
   test.each([
     ['frame of an unknown host', '<iframe src="https://ads.example/x"></iframe>'],
     [

@@ -52,8 +52,12 @@ test.each([
   ['no number', '<img src="/a.jpg" width="auto" height="">', { width: undefined, height: undefined }],
   ['zero', '<img src="/a.jpg" width="0" height="-3">', { width: undefined, height: undefined }],
   ['a number of hundreds of digits', `<img src="/a.jpg" width="${'9'.repeat(400)}">`, { width: undefined }],
-  ['a share of the line is no width', '<img src="/a.jpg" width="100%">', { width: undefined }],
-  ['a ratio is no size', '<img src="/a.jpg" width="16" height="9">', { width: undefined, height: undefined }],
+  ['a share of the line is not a width', '<img src="/a.jpg" width="100%">', { width: undefined }],
+  [
+    'a ratio is not a size',
+    '<img src="/a.jpg" width="16" height="9">',
+    { width: undefined, height: undefined },
+  ],
   ['alt and title', '<img src="/a.jpg" alt="नहर" title="सफाई">', { alt: 'नहर', title: 'सफाई' }],
   ['no alt', '<img src="/a.jpg">', { alt: '', title: '' }],
 ])('%s', (_, html, expected) => {

@@ -319,7 +319,7 @@ describe('personsOf', () => {
     ],
     ['a name as an object', { name: { '@value': 'सुनीता' } }, [{ name: 'सुनीता' }]],
     ['a list object', { '@list': [{ name: 'सुनीता' }, 'राम'] }, [{ name: 'सुनीता' }, { name: 'राम' }]],
-    ['a URL is no name', ['https://naya-akhbar.example/a', ''], []],
+    ['a URL is not a name', ['https://naya-akhbar.example/a', ''], []],
     ['nothing', undefined, []],
   ])('%s', (_title, author, persons) => {
     expect(personsOf({ author })).toEqual(persons);
@@ -352,7 +352,7 @@ describe('imagesOf', () => {
       },
       [{ url: 'a.jpg', caption: 'पुल', width: 1200, height: 675, credit: 'भाषा' }],
     ],
-    ['sizes that are none', { image: { url: 'a.jpg', width: 0, height: 'auto' } }, [{ url: 'a.jpg' }]],
+    ['invalid sizes', { image: { url: 'a.jpg', width: 0, height: 'auto' } }, [{ url: 'a.jpg' }]],
     [
       'an id that is a URL',
       { image: { '@id': 'https://img.example/a.jpg' } },

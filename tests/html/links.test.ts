@@ -15,7 +15,7 @@ test.each<[string, string, [string, string][]]>([
     ],
   ],
   ['the element itself may be the link', '<a href="/a">नहर</a>', [['नहर', '/a']]],
-  ['a link without words is none', '<p><a href="/a"><img src="x"></a></p>', []],
+  ['a link without words is left out', '<p><a href="/a"><img src="x"></a></p>', []],
   ['a link without URL', '<p><a>नहर</a></p>', [['नहर', '']]],
   ['a script within a link is silent', '<p><a href="/a">नहर<script>x</script></a></p>', [['नहर', '/a']]],
   ['no links', '<p>नहर</p>', []],

@@ -99,7 +99,7 @@ describe('textOfMarkup', () => {
     ['a name cut at the end', '<p>मेला</p', 'मेला'],
     ['an opening cut at the end', '<p>मेला <span class', 'मेला'],
     ['an attribute without its value', '<p>मेला <span class=', 'मेला'],
-    ['a tag cut before letters that are no value', 'मेल<a href=ा मैदान', 'मेला मैदान'],
+    ['a tag cut before letters that are not a value', 'मेल<a href=ा मैदान', 'मेला मैदान'],
     ['a cut tag and a space, which still parts words', 'मेला<a href=x मैदान', 'मेला मैदान'],
     ['quotes that do not match', `<a href='/mela">मेला</a> मैदान`, 'मेला मैदान'],
     ['a lone less-than at the end', '<b>5</b> <', '5 <'],

@@ -36,7 +36,7 @@ describe('a page in Kruti Dev is decoded before it is read', () => {
     expect(page.head.metas.get('description')).toEqual(['किसानों को राहत मिली है']);
   });
 
-  test('each text that changed is told', () => {
+  test('each text that changed is reported', () => {
     const page = readPage(`<p>${keyed(SENTENCES[0])}</p><p>${ENGLISH}</p>`);
     expect(page.sourceRepairs).toEqual([
       { kind: 'legacy-font', before: encodeKrutiDev(SENTENCES[0]), after: SENTENCES[0] },

@@ -107,7 +107,7 @@ describe('a run of text becomes the blocks that a reader sees', () => {
       '<p><![if !supportLists]>• <![endif]>पहला बिंदु</p>',
       ['• पहला बिंदु'],
     ],
-    ['the title is no text of the page', '<title>नया अख़बार</title><p>नहर</p>', ['नहर']],
+    ['the title is not text of the page', '<title>नया अख़बार</title><p>नहर</p>', ['नहर']],
     ['an empty page has no blocks', '', []],
   ])('%s', (_, html, expected) => {
     expect(segmentTexts(html)).toEqual(expected);
@@ -119,9 +119,9 @@ describe('a kicker within a heading keeps its space', () => {
     ['without a space behind the colon', '<h1><span>मौसम:</span>बारिश के आसार</h1>', 'मौसम: बारिश के आसार'],
     ['with a space behind the colon', '<h1><span>मौसम: </span>बारिश के आसार</h1>', 'मौसम: बारिश के आसार'],
     ['with a wide colon', '<h1><span>मौसम：</span>बारिश के आसार</h1>', 'मौसम： बारिश के आसार'],
-    ['a time of day is no kicker', '<p>सुबह <b>10:</b>30 बजे</p>', 'सुबह 10:30 बजे'],
+    ['a time of day is not a kicker', '<p>सुबह <b>10:</b>30 बजे</p>', 'सुबह 10:30 बजे'],
     [
-      'a word spelled with a colon is no kicker',
+      'a word spelled with a colon is not a kicker',
       '<p>दवा नि:<span class="scayt-misspell-word">शुल्क</span> मिली</p>',
       'दवा नि:शुल्क मिली',
     ],
@@ -152,7 +152,7 @@ describe('a related line at the end of a paragraph is a block of its own', () =>
   });
 });
 
-describe('what a reader does not see is no text', () => {
+describe('what a reader does not see is not text', () => {
   test.each([
     ['hidden attribute', `<p hidden>${A}</p>`],
     ['display none', `<div style="color:red; display: none"><p>${A}</p></div>`],

@@ -195,7 +195,7 @@ describe('the tree', () => {
   });
 });
 
-test('a page that is no article has pieces, and the error in place of the article', () => {
+test('a page that is not an article has pieces, and the error in place of the article', () => {
   const { article, error, pieces } = viewOfPage('<title>नया अखबार</title><a href="/1">एक</a>');
   expect(article).toBe(undefined);
   expect(error).toMatchObject({ code: 'not-an-article' });

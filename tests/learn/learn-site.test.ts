@@ -141,7 +141,7 @@ describe('pages that teach nothing', () => {
   test.each([
     ['no text', { html: 7 as unknown as string }, 'invalid-input'],
     ['no URL', { html: '<p>', url: 'ftp://x' }, 'invalid-url'],
-  ])('what is no page is told with its number: %s', (_, wrong, code) => {
+  ])('what is not a page is reported with its number: %s', (_, wrong, code) => {
     const learn = (): SiteProfile => learnSite([...pages, wrong]);
     expect(learn).toThrow(ScrapeError);
     expect(learn).toThrow(expect.objectContaining({ code, message: expect.stringContaining('page 6') }));
@@ -232,7 +232,7 @@ describe('a profile that does not fit does no harm', () => {
     expect(textsOf({ ...one, html }, { profile })).toContain(quote);
   });
 
-  test('what is no profile is refused', () => {
+  test('what is not a profile is refused', () => {
     const wrong = { ...empty, locators: { standfirst: at('div:has(p)') } };
     expect(() => extractArticle(page.html, { profile: wrong })).toThrow(
       expect.objectContaining({ code: 'invalid-input' }),

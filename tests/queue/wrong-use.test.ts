@@ -104,6 +104,6 @@ test.each([
   [() => ndjsonSink({} as string), 'the folder must be a string, not an object'],
   [() => parquetSink(undefined as unknown as string), 'the folder must be a string, not undefined'],
   [() => ndjsonSink('articles', { line: String } as object), 'unknown option "line", did you mean "lineOf"?'],
-])('a sink that cannot be is told at once: %o', (make, message) => {
+])('a sink that cannot be is reported at once: %o', (make, message) => {
   expect(make).toThrow(expect.objectContaining({ code: 'invalid-input', message }));
 });

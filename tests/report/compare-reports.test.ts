@@ -47,7 +47,7 @@ describe('compared with an earlier report', () => {
       now: 40,
       of: 100,
     },
-  ])('$measure is told', ({ changed, measure, before, now, of }) => {
+  ])('$measure is reported', ({ changed, measure, before, now, of }) => {
     const changes = compareReports(reportWith({ ...BEFORE, ...changed }), reportWith(BEFORE));
     expect(changes).toContainEqual(
       expect.objectContaining({
@@ -68,7 +68,7 @@ describe('compared with an earlier report', () => {
     expect(compareReports(reportWith({ ...BEFORE, id: 'dur.example' }), reportWith(BEFORE))).toEqual([]);
   });
 
-  test('of two halves of an invented run, the paper that has lost its tags is the first, and nothing else is told', () => {
+  test('of two halves of an invented run, the paper that has lost its tags is the first, and nothing else is reported', () => {
     const isEarly = (line: string): boolean => line < '2024-07-02';
     const changes = compareReports(
       reportOf((date) => !isEarly(date)),

@@ -48,7 +48,7 @@ describe('periods', () => {
     expect(periods.at(-1)?.start).toBe('2024-03-04');
   });
 
-  test('a few dates far from all others are told, and do not stretch the axis', () => {
+  test('a few dates far from all others are reported, and do not stretch the axis', () => {
     const days = Array.from(
       { length: 1000 },
       (_, index) => `2024-03-${String(1 + (index % 28)).padStart(2, '0')}`,

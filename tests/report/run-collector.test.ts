@@ -61,7 +61,7 @@ describe('a report', () => {
   });
 
   test.each([null, [], {}, { version: 2, publishers: [] }, { version: 1, publishers: [{ id: 'a' }] }])(
-    '%j is no report',
+    '%j is not a report',
     (value) => {
       expect(isRunReport(value)).toBe(false);
     },

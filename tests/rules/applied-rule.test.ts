@@ -142,7 +142,7 @@ test('phrases of a rule are never part of its articles', () => {
   expect(articleOf(page).body).toHaveLength(5);
 });
 
-test('a selector of a rule that is no CSS gives a ScrapeError, not a crash', () => {
+test('a selector of a rule that is not valid CSS gives a ScrapeError, not a crash', () => {
   const read = (): unknown =>
     articleOf(html, {
       publishers: [definePublisher({ ...base, locators: { standfirst: [{ css: '..//[' }] } })],

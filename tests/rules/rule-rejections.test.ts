@@ -254,7 +254,7 @@ describe('a wrong locator', () => {
     expect(message).toContain(reason);
   });
 
-  test.each(WRONG)('%s: is told in the trace', (_, field, name, html, reason) => {
+  test.each(WRONG)('%s: is reported in the trace', (_, field, name, html, reason) => {
     const { trace } = inspectionOf(html, { publishers: [fromRule(field, { css: '.x' })] });
     expect(trace.fields).toContainEqual(
       expect.objectContaining({
@@ -437,7 +437,7 @@ describe('boilerplate', () => {
   });
 });
 
-test('a selector that is no CSS gives a ScrapeError wherever it stands', () => {
+test('a selector that is not valid CSS gives a ScrapeError wherever it stands', () => {
   for (const parts of [{ boilerplate: ['..//['] }, { layouts: [{ id: 'now', whenPresent: '..//[' }] }]) {
     const read = (): unknown =>
       articleOf(withStory(''), { publishers: [definePublisher({ ...base, ...parts })] });

@@ -78,7 +78,7 @@ function tellOf(outcome: unknown): unknown {
   return outcome instanceof ScrapeError ? outcome.toJSON() : 'article';
 }
 
-describe('what a reader is told that it cannot do', () => {
+describe('what a reader says that it cannot do', () => {
   test.each<[string, Partial<PageReaderOptions>, RegExp]>([
     ['half a worker', { workers: 0.5 }, /"workers" .*0\.5/u],
     ['less than none', { workers: -1 }, /"workers" .*-1/u],

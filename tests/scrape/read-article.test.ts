@@ -91,7 +91,7 @@ describe('what a page asks for', () => {
     expect((await read()).rights).toMatchObject({ noarchive: true, noai: false, tdm: { reserved: true } });
   });
 
-  test('is done also where it is no article', async () => {
+  test('is done also where it is not an article', async () => {
     const { read, reader } = site({
       [URL_OF]: SHELL.replace('amphtml', 'icon').replace('<title>', `${head}<title>`),
     });
@@ -101,7 +101,7 @@ describe('what a page asks for', () => {
 });
 
 describe('the reading of a page', () => {
-  test('is told, with the code of what it is not', async () => {
+  test('is reported, with the code of what it is not', async () => {
     const { read, tell } = site({
       [URL_OF]: SHELL,
       [`${SITE}/amp/nahar`]: pageOf(paragraphs(...PARAGRAPHS)),

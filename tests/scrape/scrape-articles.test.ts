@@ -716,7 +716,7 @@ describe('onProgress', () => {
     expect(events.filter((type) => type === 'retry')).toHaveLength(1);
   });
 
-  test('is told numbers that add up, and at the end all of them', async () => {
+  test('gets numbers that add up, and at the end all of them', async () => {
     const told: ScrapeProgress[] = [];
     const source = [...pagesOf('a', 20), ...sites(300), ...sites(300), 'nahar'];
     const options = { ...AT_ONCE, onProgress: (progress: ScrapeProgress) => told.push(progress) };

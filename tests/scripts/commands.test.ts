@@ -79,7 +79,7 @@ describe('predict', () => {
     ['no folder', []],
     ['two folders', ['a', 'b']],
     ['an unknown option', ['a', '--quick']],
-    ['a folder that is no corpus', [join(project, 'docs')]],
+    ['a folder that is not a corpus', [join(project, 'docs')]],
   ])('explains its usage when given %s', (_title, words) => {
     const { status, stdout, stderr } = run('predict', ...words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -298,7 +298,7 @@ describe('demo', () => {
     expect(status).toBe(0);
   });
 
-  test('says why a page is no article', () => {
+  test('says why a page is not an article', () => {
     const { status, stdout } = run('demo', join(corpus, 'pages/khali.html'));
     expect(stdout).toContain('no article: not-an-article');
     expect(status).toBe(1);

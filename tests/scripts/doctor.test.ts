@@ -75,7 +75,7 @@ describe('doctor', () => {
     ['an unknown option', () => [fixtures, '--quick']],
     ['a baseline that is not there', () => [fixtures, '--baseline', join(shelf, 'gayab.json')]],
     ['a baseline that is not JSON', () => [fixtures, '--baseline', join(shelf, 'broken.json')]],
-    ['a baseline that is none', () => [fixtures, '--baseline', join(project, 'package.json')]],
+    ['an invalid baseline', () => [fixtures, '--baseline', join(project, 'package.json')]],
   ])('exits 2 and explains its usage when given %s', (_title, words) => {
     const { status, stdout, stderr } = run(...words());
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

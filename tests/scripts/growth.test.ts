@@ -13,7 +13,7 @@ describe('the exponent', () => {
     ['of quadratic growth', 2, (size) => size ** 2],
     ['of cubic growth', 3, (size) => size ** 3],
     [
-      'is told by the larger sizes: what any page takes hides it at the small ones',
+      'shows in the larger sizes: what any page takes hides it at the small ones',
       1.57,
       (size) => 100 + size ** 2,
     ],
@@ -64,7 +64,7 @@ describe('a fault', () => {
   test.each<[string, Growth, string, boolean, string | undefined]>([
     ['linear growth has none', linear, 'article', false, undefined],
     ['nor has what is too fast to be timed', { ...linear, exponent: undefined }, 'text', false, undefined],
-    ['nor has what is no article', linear, 'not-an-article', false, undefined],
+    ['nor has what is not an article', linear, 'not-an-article', false, undefined],
     ['nor has what is refused at once', { ...linear, exponent: 2 }, 'too-large', false, undefined],
     [
       'a slow refusal',

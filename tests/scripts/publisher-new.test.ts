@@ -75,15 +75,15 @@ describe('publisher:new', () => {
   test.each([
     ['too few words', ['naya']],
     ['too many words', ['naya', 'नया', 'naya.example', 'x']],
-    ['an id that is none', ['Naya', 'नया', 'naya.example']],
+    ['an invalid id', ['Naya', 'नया', 'naya.example']],
     ['an id that cannot be a name', ['24-naya', 'नया', 'naya.example']],
-    ['a domain that is none', ['naya', 'नया', 'https://naya.example']],
+    ['an invalid domain', ['naya', 'नया', 'https://naya.example']],
     ['an id that exists', ['dainik-jagran', 'नया', 'naya.example']],
     ['a domain that exists', ['naya', 'नया', 'jagran.com']],
     ['a host below one that exists', ['naya', 'नया', 'patna.jagran.com']],
     ['a host above one that exists', ['naya', 'नया', 'bbc.com']],
     ['a page that is not there', ['naya', 'नया', 'naya.example', '--page', 'gayab.html']],
-    ['a page that is no article', ['naya', 'नया', 'naya.example', '--page', 'package.json']],
+    ['a page that is not an article', ['naya', 'नया', 'naya.example', '--page', 'package.json']],
   ])('exits 2 and writes nothing when given %s', (_title, words) => {
     const before = readFileSync(join(copy, 'src/publishers/index.ts'), 'utf8');
     const { status, stdout, stderr } = run(...words);

@@ -82,7 +82,7 @@ describe('scorePage: body', () => {
     expect(scorePage(gold, { body: [paragraph('क'), paragraph('ग')] }).blocks.f).toBe(1);
   });
 
-  test('a mark that is short, or stands in the gold body, is no leak', () => {
+  test('a mark that is short, or stands in the gold body, is not a leak', () => {
     const leak = 'यह भी पढ़ें: नहर का पानी घटा';
     const honest = 'नहर की सफाई कल से शुरू होगी';
     const gold: GoldPage = { body: [paragraph(honest)], leaks: [leak, honest, 'विज्ञापन'] };

@@ -184,7 +184,7 @@ describe('limits', () => {
     expect(pages.most()).toBe(4);
   });
 
-  test('who finds the queue full is told to come again', async () => {
+  test('who finds the queue full is asked to come again', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { concurrency: 1, maxWaiting: 0 });
     const first = ask(port, '/extract', { headers: HTML, body: 'x' });

@@ -18,7 +18,7 @@ describe('an NDJSON file', () => {
     ['may have CRLF, blank lines and a byte order mark', `\ufeff${LINE}\r\n\r\n${LINE}`, [PAGE, PAGE]],
     ['may lack a URL', '{"html":"<p>"}', ['undefined <p>']],
     ['may have more keys', '{"html":"<p>","id":7}', ['undefined <p>']],
-    ['names a line that is no JSON', `${LINE}\n{"url":\n${LINE}`, [PAGE, 'ndjson:2 invalid-input', PAGE]],
+    ['names a line that is not JSON', `${LINE}\n{"url":\n${LINE}`, [PAGE, 'ndjson:2 invalid-input', PAGE]],
     [
       'names a line without a page',
       '{"url":"https://x.example/"}\nnull\n7\n"x"\n[]',

@@ -117,7 +117,7 @@ describe('a record', () => {
       ['warc@0 invalid-input', A],
     ],
     [
-      'with a length that is none is a failure',
+      'with an invalid length is a failure',
       [warcRecord({ length: '-7', block: '' }), ONE],
       ['warc@0 invalid-input', A],
     ],

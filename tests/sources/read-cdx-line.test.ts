@@ -44,7 +44,7 @@ describe('a line', () => {
       { ...PLACE, fetchedAt: DATE, mime: 'warc/revisit', digest: 'X' },
     ],
     [
-      'with a date that is none',
+      'with an invalid date',
       `k 2026 ${URL_1} - - - - - 18577 1834 ${PLACE.filename}`,
       { ...PLACE, fetchedAt: new Date('2026') },
     ],

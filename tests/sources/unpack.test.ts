@@ -66,7 +66,7 @@ test.each([
   ['small, in one piece', 1000, 1_000_000],
   ['small, over several pieces', 100_000, 100],
   ['large', 3_000_000, 1_000_000],
-])('a member and what follows it are told apart: %s', async (_, size, piece) => {
+])('a member and what follows it are distinguished: %s', async (_, size, piece) => {
   const packed = gzipSync(Buffer.alloc(size, 'नहर'));
   const pieces = await gathered(unpack(inPieces(Buffer.concat([packed, gzipSync('पानी')]), piece)));
   const [first, second] = [0, packed.length].map((member) =>

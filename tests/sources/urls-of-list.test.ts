@@ -17,7 +17,7 @@ describe('a list', () => {
     ['may be gzip', gzipSync(`${A}\n${B}\n`), [A, B]],
     ['may be an array of texts', [`${A}\nhttps://naya-`, 'akhbar.example/2\n'], [A, B]],
     ['may hold comments', `# राज्य\n${A}\n  # ${B}`, [A]],
-    ['keeps a fragment, which is no comment', `${A}#top`, [`${A}#top`]],
+    ['keeps a fragment, which is not a comment', `${A}#top`, [`${A}#top`]],
     [
       'encodes Hindi letters',
       'https://naya-akhbar.example/नहर',

@@ -155,7 +155,7 @@ describe('readLinks', () => {
     ['with a picture', '<a href="/1"><img alt="नहर की सफाई">\n आज </a>', ['/1 नहर की सफाई आज']],
     ['that were not closed', '<a href="/1">एक<a href="/2">दो', ['/1 एक', '/2 दो']],
     ['that a script writes', '<script>"<a href=/1>एक</a>"</script><a href="/2">दो</a>', ['/2 दो']],
-    ['that are no web links', '<a href="tel:1">फोन</a><a href="http://[">टूटा</a><a>नहीं</a>', []],
+    ['that are not web links', '<a href="tel:1">फोन</a><a href="http://[">टूटा</a><a>नहीं</a>', []],
     [
       'that must not be followed',
       '<a rel="nofollow" href="/1">एक</a><a rel="noopener" href="/2">दो</a>',

@@ -234,7 +234,7 @@ describe('since', () => {
     ['a later minute in another zone', '<lastmod>2026-11-20T06:31:00Z</lastmod>', true],
     ['a time without a zone, which is that of India', '<lastmod>2026-11-20 12:01:00</lastmod>', true],
     ['no date', '', true],
-    ['a date that is none', '<lastmod>कल</lastmod>', true],
+    ['an invalid date', '<lastmod>कल</lastmod>', true],
     [
       'an earlier publication',
       '<news:news><news:publication_date>2026-11-01</news:publication_date></news:news>',

@@ -30,7 +30,7 @@ async function read(name: string, input: unknown, options?: unknown): Promise<un
   return items;
 }
 
-describe('wrong options are told by name', () => {
+describe('wrong options are reported by name', () => {
   test.each<[string, unknown, unknown, unknown]>([
     ['pagesOfFiles', [], { maxbytes: 5 }, 'unknown option "maxbytes", did you mean "maxBytes"?'],
     ['pagesOfFiles', [], { maxBytes: -1 }, 'option "maxBytes" must be a number above 0, or Infinity, not -1'],
@@ -65,7 +65,7 @@ describe('wrong options are told by name', () => {
   });
 });
 
-describe('what cannot be read from is told in a sentence', () => {
+describe('what cannot be read from is reported in a sentence', () => {
   const STREAM = 'pass its content, such as createReadStream(path)';
   const BODY = 'pass its content, such as the body of a response';
 
@@ -89,7 +89,7 @@ describe('what cannot be read from is told in a sentence', () => {
     await expect(reading).rejects.toMatchObject({ code: 'invalid-url' });
   });
 
-  test.each([undefined, 7, {}])('a line of an index that is no text is none: %o', (line) => {
+  test.each([undefined, 7, {}])('a line of an index that is not text gives nothing: %o', (line) => {
     expect(readCdxLine(line as unknown as string)).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ const HINDI =
   'अगले सप्ताह से शुरू होगा, लेकिन दुकानदारों को इस वादे पर भरोसा नहीं है।';
 
 describe('without a hint', () => {
-  test('a paragraph in Kruti Dev is told', () => {
+  test('a paragraph in Kruti Dev is recognized', () => {
     const guess = detectLegacyFont(encodeKrutiDev(HINDI));
     expect(guess).toMatchObject({ font: 'kruti-dev', supported: true });
     expect(guess?.confidence).toBeGreaterThan(0.9);
@@ -67,7 +67,7 @@ const SOUND = [
   ],
 ] as const;
 
-describe('sound text is told no font', () => {
+describe('sound text is not taken for a legacy font', () => {
   test.each(SOUND)('%s', (_language, text) => {
     expect(detectLegacyFont(text)).toBeUndefined();
   });
@@ -88,7 +88,7 @@ describe('with a hint of the family of Kruti Dev', () => {
     'राष्ट्रीय खेल',
     'खबर',
     'भारत ने जीता मैच',
-  ])('a short text is told: %s', (text) => {
+  ])('a short text is recognized: %s', (text) => {
     const typed = encodeKrutiDev(text);
     expect(detectLegacyFont(typed)).toBeUndefined();
     expect(detectLegacyFont(typed, KRUTI)).toMatchObject({ font: 'kruti-dev', supported: true });
@@ -138,7 +138,7 @@ describe('the families of a hint', () => {
   });
 
   test.each(['Arial', 'Mangal', 'Noto Sans Devanagari', 'Australis', ''])(
-    '%s is no legacy font',
+    '%s is not a legacy font',
     (family) => {
       expect(detectLegacyFont('The old bridge', { families: [family] })).toBeUndefined();
     },
@@ -212,7 +212,7 @@ describe('the font of a document', () => {
     'सिंचाई विभाग ने गुरुवार सुबह से बड़ी नहर की सफाई का काम शुरू कर दिया है और किसान इससे खुश हैं।',
   );
 
-  test('is told by one of its longest texts, though the longest is in English', () => {
+  test('is recognized by one of its longest texts, though the longest is in English', () => {
     expect(detectFontOf(['Home', english, keyed])?.font).toBe('kruti-dev');
   });
 

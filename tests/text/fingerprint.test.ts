@@ -43,7 +43,7 @@ describe('a copy', () => {
   });
 });
 
-test('another report on the same event is no candidate', () => {
+test('another report on the same event is not a candidate', () => {
   const other = fingerprint(OTHER_REPORT.join('\n'));
   expect(fingerprintSimilarity(printOfAgency, other)).toBeLessThan(THRESHOLD / 4);
   expect(shareKey(printOfAgency, other)).toBe(false);
@@ -128,7 +128,7 @@ describe('the scheme mh1 is pinned', () => {
   });
 });
 
-describe('what is no fingerprint of this scheme', () => {
+describe('what is not a fingerprint of this scheme', () => {
   test.each([
     ['nothing', ''],
     ['another scheme', printOfAgency.replace('mh1', 'mh2')],

@@ -143,7 +143,7 @@ describe('visarga and colon', () => {
     ['words with a visarga', 'अतः प्रायः पुनः क्रमशः दुःख छः'],
     ['datelines', 'नई दिल्ली: सरकार ने कहा'],
     ['labels', 'लेखक: सुनीता, अंत: भला, छ: लोग'],
-    ['a visarga behind a place that is no dateline', 'वे बर्लिनः गए'],
+    ['a visarga behind a place that is not a dateline', 'वे बर्लिनः गए'],
     ['a word that ends like one', 'निपुण: वे, मत: पाया'],
     ['Sanskrit', 'रामः वनं गच्छति'],
   ])('stay as they are: %s', (_case, text) => {

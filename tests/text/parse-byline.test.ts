@@ -301,7 +301,7 @@ test('parseByline never throws, and every name is printed in the text', () => {
 test.each([
   ['द्वारा मोहन लाल शुक्र, 09/11/2026 - 12:41 प्रस्तुत', 'मोहन लाल'],
   ['मोहन रवि, 2 जून 2023', 'मोहन रवि'],
-])('the weekday of a date is no surname: %j', (text, name) => {
+])('the weekday of a date is not a surname: %j', (text, name) => {
   expect(parseByline(text).authors.map((author) => author.name)).toEqual([name]);
 });
 

@@ -34,7 +34,7 @@ describe('a source', () => {
     { what: 'a page in UTF-16', source: Buffer.from(`\ufeff${page}`, 'utf16le'), isHtml: true },
     { what: 'a piece of markup', source: 'पटना।<br>काम शुरू', isHtml: true },
     { what: 'a flattened text', source: text, isHtml: false },
-    { what: 'a text with signs that are no tags', source: 'यदि क < ख और ख > ग', isHtml: false },
+    { what: 'a text with signs that are not tags', source: 'यदि क < ख और ख > ग', isHtml: false },
     { what: 'nothing', source: '', isHtml: false },
   ])('$what is recognised', ({ source, isHtml }) => {
     expect(looksLikeHtml(source)).toBe(isHtml);
@@ -97,7 +97,7 @@ describe('a refusal', () => {
 describe('what a rule changes', () => {
   const article = extractArticle(page, { publishers: [] });
 
-  test('is told by field: what is gone, and what is new', () => {
+  test('is reported by field: what is gone, and what is new', () => {
     const { view, before } = viewed(readSource({ source: page, as: 'html', rules: [rule], against: [] }));
     const { changed, confirmed } = changesOf(before, view);
     expect(changed).toEqual([
@@ -114,7 +114,7 @@ describe('what a rule changes', () => {
     expect(changesOf({ article }, { article })).toEqual({ changed: [], confirmed: [] });
   });
 
-  test('of the body is told block by block', () => {
+  test('of the body is reported block by block', () => {
     const added = { type: 'paragraph', text: 'एक पंक्ति और।' } as const;
     const after = { article: { ...article, body: [...article.body.slice(1), added] } };
     const [first] = article.body;
@@ -168,7 +168,7 @@ describe('a new fixture', () => {
     for (const field of absent) expect(article).not.toHaveProperty(field);
   });
 
-  test('of what is no article has its kind, and no article', () => {
+  test('of what is not an article has its kind, and no article', () => {
     const got = files(
       fixtureFiles({
         html: '<p>',

@@ -28,25 +28,25 @@ describe('a rule that is being typed', () => {
 
   test.each([
     {
-      what: 'a value of the wrong kind is told at its place',
+      what: 'a value of the wrong kind is reported at its place',
       change: ['"css": ".title"', '"css": ""'],
       problem: { path: 'locators.headline[0].css', line: 5 },
       place: '""',
     },
     {
-      what: 'an unknown key is told where it stands',
+      what: 'an unknown key is reported at its place',
       change: ['"css"', '"xpath"'],
       problem: { path: 'locators.headline[0]', line: 5 },
       place: '{ "xpath": ".title" }',
     },
     {
-      what: 'an unknown field is told where it stands',
+      what: 'an unknown field is reported at its place',
       change: ['"headline"', '"title"'],
       problem: { path: 'locators.title', line: 5, message: 'Unknown key' },
       place: '[{ "css": ".title" }]',
     },
     {
-      what: 'a comma too many is told by its line',
+      what: 'a comma too many is reported by its line',
       change: ['"naya-akhbar",', '"naya-akhbar",,'],
       problem: { path: '', line: 2, message: expect.stringMatching(/^Not valid JSON: /u) },
       place: ',',
@@ -64,7 +64,7 @@ describe('a rule that is being typed', () => {
     expect(problems.map(({ path, line }) => ({ path, line }))).toEqual([{ path: 'name', line: 1 }]);
   });
 
-  test('all problems of the schema are told at once', () => {
+  test('all problems of the schema are reported at once', () => {
     const { problems } = readRule('{ "id": "Naya Akhbar", "name": "", "domains": [] }');
     expect(problems.map(({ path }) => path)).toEqual(['id', 'name', 'domains']);
   });
@@ -74,7 +74,7 @@ describe('a rule that is being typed', () => {
   });
 });
 
-test('selectors that are none are told by their path', () => {
+test('invalid selectors are reported by their path', () => {
   const rule = {
     locators: { headline: [{ css: 'h1' }, { css: 'h1:' }], tags: [{ meta: 'a:' }] },
     boilerplate: ['.ad:', '.ad'],
@@ -109,7 +109,7 @@ describe('a part that is chosen', () => {
     expect(JSON.parse(text)).toEqual({ boilerplate: ['.also-read', '.ad'] });
   });
 
-  test('has no place in what is no JSON', () => {
+  test('has no place in what is not JSON', () => {
     expect(withPart('{ "id": ', headline)).toBeUndefined();
   });
 });
