@@ -260,9 +260,10 @@ describe('eval:text', () => {
 });
 
 describe('check:floors', () => {
-  test('says that it was left out where there is no corpus', () => {
-    const { status, stdout } = run('floors');
-    expect(stdout).toContain('left out');
+  test('holds the rounds of the project where there is no corpus', () => {
+    const { status, stdout, stderr } = run('floors');
+    expect(stdout).toContain('round-1-no-article');
+    expect(stderr).toContain('left out');
     expect(status).toBe(0);
   });
 
