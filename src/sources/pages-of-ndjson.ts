@@ -1,6 +1,7 @@
 /** Pages of an NDJSON file: `{ url, html }` per line. */
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { oneOf, sizeLimit, text } from '../arguments/option-kinds.ts';
+import { ScrapeError } from '../errors.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';
 import { assertInput, textsOf } from './read-input.ts';
 import { linesOf, type SourceLine } from './read-lines.ts';
@@ -23,6 +24,8 @@ const NDJSON_OPTIONS: OptionKinds<NdjsonOptions> = {
 };
 
 const MAX_BYTES = 32_000_000;
+const NO_HTML =
+  'the line is JSON without "html": pass the HTML that it contains, as { "url", "html" } or in a file';
 
 /**
  * Reads pages, one per line, as `{ "name": …, "url": …, "html": …, "fetchedAt": … }`; all but `html` are optional,
@@ -57,13 +60,17 @@ export async function* pagesOfNdjson(
 function readLine({ text }: SourceLine, name: string, maxBytes: number): SourceItem | SourceFailure {
   if (text === undefined) return tooLarge(name, maxBytes);
   if (text.trim() === '') return unreadable(name, 'the line is blank');
-  const fields = parsed(text) ?? {};
-  const id = idOf(fields);
-  return { ...readFields(fields, name), ...(id !== undefined && { id }) };
+  try {
+    const fields: RecordFields = JSON.parse(text) ?? {};
+    const id = idOf(fields);
+    return { ...readFields(fields, name), ...(id !== undefined && { id }) };
+  } catch {
+    return unreadable(name, 'the line is not JSON');
+  }
 }
 
 function readFields({ url, html, fetchedAt }: RecordFields, name: string): SourceItem | SourceFailure {
-  if (typeof html !== 'string') return unreadable(name, 'the line is not a JSON object with "html"');
+  if (typeof html !== 'string') return { name, error: new ScrapeError('not-html', NO_HTML) };
   if (html === '') return unreadable(name, 'the page is empty');
   const date = typeof fetchedAt === 'string' ? new Date(fetchedAt) : undefined;
   return {
@@ -82,11 +89,3 @@ function idOf({ name, id }: RecordFields): string | undefined {
 }
 
 type RecordFields = Readonly<Record<string, unknown>>;
-
-function parsed(text: string): RecordFields | undefined {
-  try {
-    return JSON.parse(text) as RecordFields;
-  } catch {
-    return undefined;
-  }
-}

@@ -187,7 +187,11 @@ describe('samachar extract', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     const failures = linesOf(readFileSync(file('not-html.ndjson'), 'utf8')).map((line) => JSON.parse(line));
     expect(failures.map(({ name, code, message }) => [name, code, message]).sort()).toEqual([
-      ['data.json:1', 'invalid-input', 'the line is not a JSON object with "html"'],
+      [
+        'data.json:1',
+        'not-html',
+        'the line is JSON without "html": pass the HTML that it contains, as { "url", "html" } or in a file',
+      ],
       ['feed.xml', 'not-html', 'html is RSS, not HTML: use urlsOfFeed of samachar/sources'],
       ['notes.md', 'not-html', 'html is Markdown, not HTML: use recoverArticle'],
     ]);

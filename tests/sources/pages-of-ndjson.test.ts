@@ -22,7 +22,7 @@ describe('an NDJSON file', () => {
     [
       'names a line without a page',
       '{"url":"https://x.example/"}\nnull\n7\n"x"\n[]',
-      [1, 2, 3, 4, 5].map((n) => `ndjson:${n} invalid-input`),
+      [1, 2, 3, 4, 5].map((n) => `ndjson:${n} not-html`),
     ],
     ['names a line with an empty page', '{"html":""}', ['ndjson:1 invalid-input']],
     ['names a line that is cut', `${LINE}\n${LINE.slice(0, 30)}`, [PAGE, 'ndjson:2 invalid-input']],
