@@ -63,7 +63,7 @@ const allowed: readonly Seed[] = [
   { file: 'dedupe/spill.ts', imports: 'node:fs/promises' },
   { file: 'mcp/mcp-sdk.ts', imports: '@modelcontextprotocol/sdk/server/mcp.js' },
   { file: 'serve/create-service.ts', imports: 'node:http' },
-  { file: 'serve/open-fetching.ts', imports: '../scrape/scrape-articles.ts' },
+  { file: 'serve/page-service.ts', imports: '../scrape/scrape-articles.ts' },
 ];
 
 const forbidden: readonly Seed[] = [

@@ -4,9 +4,8 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
 import { type Article, articleSchema } from '../article.ts';
 import { toMarkdown } from '../formats/to-markdown.ts';
-import type { Fetching } from '../serve/open-fetching.ts';
-import type { PageService } from '../serve/page-service.ts';
-import type { ServedOutcome } from '../serve/read-served-page.ts';
+import type { Fetching, PageService } from '../serve/page-service.ts';
+import type { ServedOutcome } from '../serve/page-worker.ts';
 import type { McpSdk } from './mcp-sdk.ts';
 
 /** What the tools work with. */

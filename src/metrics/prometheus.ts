@@ -1,36 +1,36 @@
 /** Metrics in the text format of Prometheus, version 0.0.4. */
 
 /** A value with its labels. */
-export type MetricSample = readonly [labels: string, value: number];
+export type MetricSample = readonly [labels: Readonly<Record<string, string | number>>, value: number];
+
+/** A row of a table of metrics. */
+export type Metric = readonly [
+  name: string,
+  type: 'gauge' | 'counter',
+  help: string,
+  samples: readonly MetricSample[],
+];
 
 /** The content type of the format. */
 export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
 const ESCAPED = /["\\\n]/gu;
 
-/** Writes the lines of one metric. */
-type MetricWriter = (
-  name: string,
-  type: 'gauge' | 'counter',
-  help: string,
-  samples: readonly MetricSample[],
-) => string[];
-
-/** Makes a writer of metrics whose names have a prefix. */
-export function metricWriter(prefix: string): MetricWriter {
-  return (name, type, help, samples) => {
-    const full = `${prefix}${name}`;
-    const lines = samples.map(([labels, value]) => `${full}${labels} ${value}`);
-    return [`# HELP ${full} ${help}`, `# TYPE ${full} ${type}`, ...lines];
-  };
+/** Writes metrics whose names have a prefix. */
+export function metricsText(prefix: string, metrics: readonly Metric[]): string {
+  const lines = metrics.flatMap(([name, type, help, samples]) => [
+    `# HELP ${prefix}${name} ${help}`,
+    `# TYPE ${prefix}${name} ${type}`,
+    ...samples.map(([labels, value]) => `${prefix}${name}${labelsText(labels)} ${value}`),
+  ]);
+  return `${lines.join('\n')}\n`;
 }
 
-/** The labels of a sample. */
-export function metricLabels(pairs: Readonly<Record<string, string>>): string {
-  const parts = Object.entries(pairs).map(([name, value]) => `${name}="${value.replace(ESCAPED, escaped)}"`);
-  return `{${parts.join(',')}}`;
+function labelsText(labels: MetricSample[0]): string {
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escaped(String(value))}"`);
+  return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
 }
 
-function escaped(character: string): string {
-  return character === '\n' ? '\\n' : `\\${character}`;
+function escaped(text: string): string {
+  return text.replace(ESCAPED, (character) => (character === '\n' ? '\\n' : `\\${character}`));
 }

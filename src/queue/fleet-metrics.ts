@@ -1,10 +1,6 @@
 /** The metrics of a fleet in the text format of Prometheus. */
-import { type MetricSample, metricLabels, metricWriter } from '../metrics/prometheus.ts';
+import { type MetricSample, metricsText } from '../metrics/prometheus.ts';
 import type { FleetStatus, QueueStatus } from './fleet-status.ts';
-
-const metric = metricWriter('samachar_fleet_');
-const STATES = ['waiting', 'active', 'delayed'] as const;
-const OUTCOMES = ['done', 'failed'] as const;
 
 /**
  * Writes a status as metrics: text format 0.0.4, to be served as `text/plain; version=0.0.4`.
@@ -13,33 +9,25 @@ const OUTCOMES = ['done', 'failed'] as const;
  * response.end(fleetMetrics(await fleetStatus({ connection })));
  */
 export function fleetMetrics({ queues, results, deadLetters, isPaused }: FleetStatus): string {
-  return [
-    ...metric('jobs', 'gauge', 'Jobs in a queue, by state.', samples(queues, 'state', STATES)),
-    ...metric(
-      'pages_total',
-      'counter',
-      'Pages that gave an article or failed.',
-      samples(queues, 'outcome', OUTCOMES),
-    ),
-    ...metric(
-      'pages_per_second',
-      'gauge',
-      'Pages per second over the last half minute.',
-      queues.map((queue) => [metricLabels({ host: queue.host }), queue.pagesPerSecond]),
-    ),
-    ...metric('results', 'gauge', 'Pending results.', [['', results]]),
-    ...metric('dead_letters', 'gauge', 'Pages and shards that failed permanently.', [['', deadLetters]]),
-    ...metric('paused', 'gauge', 'Whether the fleet is paused.', [['', isPaused ? 1 : 0]]),
-    '',
-  ].join('\n');
+  const jobs = samples(queues, 'state', ['waiting', 'active', 'delayed']);
+  const pages = samples(queues, 'outcome', ['done', 'failed']);
+  const speeds = queues.map(({ host, pagesPerSecond }): MetricSample => [{ host }, pagesPerSecond]);
+  return metricsText('samachar_fleet_', [
+    ['jobs', 'gauge', 'Jobs in a queue, by state.', jobs],
+    ['pages_total', 'counter', 'Pages that gave an article or failed.', pages],
+    ['pages_per_second', 'gauge', 'Pages per second over the last half minute.', speeds],
+    ['results', 'gauge', 'Pending results.', [[{}, results]]],
+    ['dead_letters', 'gauge', 'Pages and shards that failed permanently.', [[{}, deadLetters]]],
+    ['paused', 'gauge', 'Whether the fleet is paused.', [[{}, isPaused ? 1 : 0]]],
+  ]);
 }
 
-function samples<K extends 'waiting' | 'active' | 'delayed' | 'done' | 'failed'>(
+function samples(
   queues: readonly QueueStatus[],
   label: string,
-  keys: readonly K[],
+  keys: readonly ('waiting' | 'active' | 'delayed' | 'done' | 'failed')[],
 ): MetricSample[] {
   return queues.flatMap((queue) =>
-    keys.map((key): MetricSample => [metricLabels({ host: queue.host, [label]: key }), queue[key]]),
+    keys.map((key): MetricSample => [{ host: queue.host, [label]: key }, queue[key]]),
   );
 }

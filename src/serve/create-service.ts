@@ -4,18 +4,17 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { createGate, type Gate, type GateLimits } from './gate.ts';
-import { boundHeldBytes, type HeldBytes } from './held-bytes.ts';
-import type { Fetching } from './open-fetching.ts';
+import { boundHeldBytes, type Hold } from './held-bytes.ts';
 import { ownHosts } from './own-host.ts';
-import type { PageService } from './page-service.ts';
-import type { ServedOutcome } from './read-served-page.ts';
+import type { Fetching, PageService } from './page-service.ts';
+import type { ServedOutcome } from './page-worker.ts';
 import type { BodyLimits } from './request-body.ts';
 import { createApp } from './routes.ts';
 import { errorOf, failureResponse, JSON_UTF8, ServiceError, statusOf } from './service-error.ts';
-import { createMetrics, type ServiceMetrics } from './service-metrics.ts';
+import { createMetrics } from './service-metrics.ts';
 
 /** Limits of a service. */
-export interface ServiceLimits extends Omit<BodyLimits, 'held'>, GateLimits {
+export interface ServiceLimits extends Omit<BodyLimits, 'hold'>, GateLimits {
   /** Maximum number of pages of a stream that are held. */
   readonly window: number;
   /** Maximum number of open streams per client address. */
@@ -86,8 +85,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
 class RunningService {
   readonly #limits: ServiceLimits;
-  readonly #metrics: ServiceMetrics = createMetrics();
-  readonly #held: HeldBytes;
+  readonly #metrics = createMetrics();
+  readonly #hold: Hold;
   readonly #paths: ReadonlySet<string>;
   readonly #listener: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   #active = 0;
@@ -96,11 +95,11 @@ class RunningService {
 
   constructor({ limits, host, allowedHosts, pages, fetching, version }: ServiceOptions) {
     this.#limits = limits;
-    this.#held = boundHeldBytes(limits.maxHeldBytes);
+    this.#hold = boundHeldBytes(limits.maxHeldBytes);
     const extract = createGate(limits);
     const fetch = createGate({ ...limits, concurrency: FETCHES });
     const app = createApp({
-      limits: { ...limits, held: this.#held },
+      limits: { ...limits, hold: this.#hold },
       // A stream is read no faster than it is answered, so its lines wait instead of being refused.
       read: (page, signal) =>
         this.#measured(extract, () => pages.read(page), signal, page.as === 'line' ? Infinity : undefined),
@@ -131,9 +130,9 @@ class RunningService {
     if (this.#isStopping) response.setHeader('connection', 'close');
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-content-type-options', 'nosniff');
-    const unread = this.#held.hold(() => response.destroy());
+    const unread = this.#hold(() => response.destroy());
     await this.#listener(request, response);
-    unread.resize(response.writableLength);
+    unread.grow(response.writableLength);
     this.#guardConnection(request, response);
     const status = (await sent) ? response.statusCode : CLIENT_GONE;
     unread.release();
@@ -162,7 +161,7 @@ class RunningService {
   ): Promise<ServedOutcome> {
     const arrived = performance.now();
     const outcome = await gate.run(work, signal, maxWaiting);
-    this.#metrics.countPage('error' in outcome ? outcome.error.code : undefined, performance.now() - arrived);
+    this.#metrics.countPage('error' in outcome ? outcome.error.code : 'article', performance.now() - arrived);
     return outcome;
   }
 

@@ -55,16 +55,18 @@ export const extractQuerySchema = z.strictObject({
 
 /** A comma-separated list. */
 function list(entry: z.ZodType<string, string>, description: string) {
+  const entriesOf = (text: string) => text.split(',').flatMap((part) => part.trim() || []);
+  const openApi = {
+    type: 'array',
+    items: { type: 'string' },
+    param: { style: 'form', explode: false },
+  } as const;
+  const entries = z.array(entry).max(MAX_ENTRIES);
   return z
     .string()
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    )
-    .pipe(z.array(entry).max(MAX_ENTRIES))
-    .meta({ description, type: 'array', items: { type: 'string' }, param: { style: 'form', explode: false } })
+    .transform(entriesOf)
+    .pipe(entries)
+    .meta({ description, ...openApi })
     .optional();
 }
 
@@ -75,9 +77,15 @@ function list(entry: z.ZodType<string, string>, description: string) {
  */
 export function readRequest<T>(json: string, schema: z.ZodType<T>): T {
   assertSmall(json);
-  const result = schema.safeParse(parsed(json));
-  if (!result.success) throw invalidRequest(result.error);
-  return result.data;
+  let request: unknown;
+  try {
+    request = JSON.parse(json);
+  } catch (cause) {
+    throw new ScrapeError('invalid-input', `not JSON: ${(cause as Error).message}`, { cause });
+  }
+  const { success, data, error } = schema.safeParse(request);
+  if (!success) throw invalidRequest(error);
+  return data;
 }
 
 /** The error of a request that does not match its schema. It reports the first few issues only. */
@@ -86,14 +94,6 @@ export function invalidRequest({ issues }: Pick<z.core.$ZodError, 'issues'>): Sc
     .slice(0, MAX_SHOWN_ISSUES)
     .map(({ path, message }) => `${path.length === 0 ? 'the request' : path.join('.')}: ${message}`);
   return new ScrapeError('invalid-input', shown.join('; ').slice(0, MAX_MESSAGE));
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (cause) {
-    throw new ScrapeError('invalid-input', `not JSON: ${(cause as Error).message}`, { cause });
-  }
 }
 
 /**

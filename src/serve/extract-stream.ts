@@ -5,7 +5,8 @@ import { TextDecoder } from 'node:util';
 import { ScrapeError } from '../errors.ts';
 import { mapConcurrently } from '../pool/map-concurrently.ts';
 import { linesOf, type SourceLine } from '../sources/read-lines.ts';
-import type { PageToServe, ServedOutcome } from './read-served-page.ts';
+import type { Holding } from './held-bytes.ts';
+import type { PageToServe, ServedOutcome } from './page-worker.ts';
 import { type BodyLimits, chunksOf } from './request-body.ts';
 import { errorOf, overloaded } from './service-error.ts';
 
@@ -18,22 +19,25 @@ export interface StreamContext extends BodyLimits {
   readonly signal: AbortSignal;
 }
 
+type Answer = ServedOutcome | { readonly error: ReturnType<typeof errorOf> };
+
 /**
  * Answers a stream. An error of a line is its answer; when the body itself breaks off, the last line says why. It never
- * rejects.
+ * rejects. The unfinished line and the lines that wait count as held bytes.
  */
 export async function answerStream(
   request: IncomingMessage,
   response: ServerResponse,
   context: StreamContext,
 ): Promise<void> {
-  const { maxBytes, window, signal } = context;
-  const input = boundInput(context);
+  const { maxBytes, window, signal, hold } = context;
+  const stop = new AbortController();
+  const held = hold(() => stop.abort(overloaded('the service holds too many lines of streams')));
   response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
   response.flushHeaders();
   const answers = mapConcurrently(
-    linesOf(textsOf(request, context, input), maxBytes),
-    (line) => answerLine(line, context, input),
+    linesOf(textsOf(chunksOf(request, context.bodyMs, stop, true), held), maxBytes),
+    (line) => answerLine(line, context, held),
     { window, full: maxBytes, sizeOf: ({ text }) => text?.length ?? 0, isOrdered: true, signal },
   );
   try {
@@ -41,54 +45,35 @@ export async function answerStream(
   } catch (error) {
     if (!response.destroyed) response.write(lineOf({ error: errorOf(error) }));
   } finally {
-    input.release();
+    held.release();
   }
   response.end();
 }
 
-/** The unfinished line of a stream and the lines that wait: both count as held bytes. */
-interface StreamInput {
-  /** Aborted when the service holds too much. */
-  readonly stop: AbortController;
-  setUnfinished(bytes: number): void;
-  addWaiting(bytes: number): void;
-  release(): void;
+async function* textsOf(chunks: AsyncIterable<Buffer>, held: Holding): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let unfinished = 0;
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf('\n') + 1;
+    const left = end > 0 ? chunk.length - end : unfinished + chunk.length;
+    held.grow(left - unfinished);
+    unfinished = left;
+    yield decoder.decode(chunk, { stream: true });
+  }
+  yield decoder.decode();
 }
 
-function boundInput({ held }: StreamContext): StreamInput {
-  const stop = new AbortController();
-  const holding = held.hold(() => stop.abort(overloaded('the service holds too many lines of streams')));
-  let [unfinished, waiting] = [0, 0];
-  return {
-    stop,
-    setUnfinished(bytes) {
-      unfinished = bytes;
-      holding.resize(unfinished + waiting);
-    },
-    addWaiting(bytes) {
-      waiting += bytes;
-      holding.resize(unfinished + waiting);
-    },
-    release: () => holding.release(),
-  };
-}
-
-type Answer = ServedOutcome | { readonly error: ReturnType<typeof errorOf> };
-
-async function answerLine(
-  { text }: SourceLine,
-  { maxBytes, read }: StreamContext,
-  input: StreamInput,
-): Promise<Answer> {
+async function answerLine({ text }: SourceLine, context: StreamContext, held: Holding): Promise<Answer> {
+  const { maxBytes, read } = context;
   if (text === undefined)
     return { error: new ScrapeError('too-large', `the line is longer than ${maxBytes} characters`).toJSON() };
-  input.addWaiting(text.length);
+  held.grow(text.length);
   try {
     return await read({ html: text, as: 'line' });
   } catch (error) {
     return { error: errorOf(error) };
   } finally {
-    input.addWaiting(-text.length);
+    held.grow(-text.length);
   }
 }
 
@@ -108,20 +93,4 @@ async function writeLine(
   // A client that does not read its answers is dropped.
   const timer = setTimeout(() => response.destroy(), bodyMs);
   await once(response, 'drain', { signal }).finally(() => clearTimeout(timer));
-}
-
-async function* textsOf(
-  request: IncomingMessage,
-  { bodyMs }: StreamContext,
-  { stop, setUnfinished }: StreamInput,
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let unfinished = 0;
-  for await (const chunk of chunksOf(request, bodyMs, stop, true)) {
-    const end = chunk.lastIndexOf('\n') + 1;
-    unfinished = end > 0 ? chunk.length - end : unfinished + chunk.length;
-    setUnfinished(unfinished);
-    yield decoder.decode(chunk, { stream: true });
-  }
-  yield decoder.decode();
 }

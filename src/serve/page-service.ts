@@ -1,23 +1,35 @@
-/** Reads pages and texts in worker threads, each with its own options. */
+/** Reads and fetches pages for a service: worker threads, and one polite client for all requests. */
 import { ScrapeError } from '../errors.ts';
+import { type ClientOptions, createClient } from '../fetch/client.ts';
+import { toJsonLine } from '../formats/to-json.ts';
+import { asScrapeError } from '../io/network-failure.ts';
 import { openWorkerPool, workerBeside } from '../pool/worker-pool.ts';
-import type { PageToServe, ServedOutcome, ServiceReading } from './read-served-page.ts';
+import { openPageReader } from '../scrape/page-reader.ts';
+import { readArticle, readerOf } from '../scrape/read-article.ts';
+import type { PageToServe, ServedOutcome, ServiceReading } from './page-worker.ts';
 
 /** Limits of a {@link PageService}. */
 export interface PageServiceLimits {
   /** Number of worker threads, at least one. */
   readonly workers: number;
-  /** Timeout per page, in milliseconds. */
   readonly pageTimeoutMs: number;
 }
 
-/** Reads pages, whatever they do to their thread. */
+/** Reads pages, whatever they do to their thread. It never rejects: any failure is the outcome of the page. */
 export interface PageService {
-  /** Reads a page. It never rejects: any failure becomes the outcome of the page. */
   readonly read: (page: PageToServe) => Promise<ServedOutcome>;
   /** Terminates all workers, busy or not. */
   readonly close: () => Promise<void>;
 }
+
+/** Fetches pages and reads their articles. It never rejects: any failure is the outcome. */
+export interface Fetching {
+  readonly fetch: (url: string, signal: AbortSignal) => Promise<ServedOutcome>;
+  readonly close: () => Promise<void>;
+}
+
+/** How a service fetches. */
+export type FetchingOptions = Pick<ClientOptions, 'contact' | 'allowPrivateAddresses' | 'concurrency'>;
 
 /** Memory limit per worker, in megabytes: a page that needs more crashes it. */
 const MEMORY_MB = 1024;
@@ -25,18 +37,19 @@ const MEMORY_MB = 1024;
 /**
  * Opens the worker threads. They start with the first page.
  *
- * @param reading - for all pages; a page may narrow it
+ * @param settings - for all pages; a page may narrow them
  */
 export function openPageService(
-  reading: ServiceReading,
+  settings: ServiceReading,
   { workers, pageTimeoutMs }: PageServiceLimits,
 ): PageService {
+  const worker = workerBeside(import.meta.url, 'page-worker');
   const { read, close } = openWorkerPool<PageToServe, ServedOutcome>({
-    worker: workerBeside(import.meta.url, 'page-worker'),
+    worker,
     workers,
     timeoutMs: pageTimeoutMs,
     memoryMb: MEMORY_MB,
-    settings: reading,
+    settings,
   });
   return { read: (page) => read(page).catch((error) => lost(error, page)), close };
 }
@@ -46,4 +59,25 @@ function lost(cause: unknown, { url }: PageToServe): ServedOutcome {
   const code = cause instanceof ScrapeError ? cause.code : 'worker-failed';
   const message = cause instanceof Error ? cause.message : String(cause);
   return { error: new ScrapeError(code, message, { url }).toJSON() };
+}
+
+/** Opens a client with the guards of every fetch: robots.txt, public addresses only, pauses between requests, timeouts. */
+export function openFetching(
+  options: FetchingOptions,
+  reading: ServiceReading,
+  limits: PageServiceLimits,
+): Fetching {
+  const client = createClient({ ...options, askTdmrep: false });
+  const pages = openPageReader({ ...limits, extract: reading, tell: client.tell });
+  return {
+    async fetch(url, signal) {
+      try {
+        const { article } = await readArticle(url, readerOf(client, pages, { signal }));
+        return { article: toJsonLine(article).trimEnd() };
+      } catch (error) {
+        return { error: asScrapeError(error, url, signal).toJSON() };
+      }
+    },
+    close: async () => void (await Promise.all([client.close(), pages.close()])),
+  };
 }

@@ -1,7 +1,7 @@
 /** Reads the body of a request within limits of size, time and memory. */
 import type { IncomingMessage } from 'node:http';
 import { ScrapeError } from '../errors.ts';
-import type { HeldBytes } from './held-bytes.ts';
+import type { Hold } from './held-bytes.ts';
 import { overloaded, ServiceError } from './service-error.ts';
 
 /** Limits of a body. */
@@ -10,7 +10,7 @@ export interface BodyLimits {
   readonly maxBytes: number;
   /** How long a body, or a line of a stream, may take, in milliseconds. */
   readonly bodyMs: number;
-  readonly held: HeldBytes;
+  readonly hold: Hold;
 }
 
 const LINE_FEED = 10;
@@ -22,20 +22,21 @@ const LINE_FEED = 10;
  */
 export async function withBody<T>(
   request: IncomingMessage,
-  { maxBytes, bodyMs, held }: BodyLimits,
+  { maxBytes, bodyMs, hold }: BodyLimits,
   use: (body: Buffer) => Promise<T>,
 ): Promise<T> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const tooLarge = () => new ScrapeError('too-large', `the body is larger than ${maxBytes} bytes`);
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
   const dropped = new AbortController();
-  const holding = held.hold(() => dropped.abort(overloaded('the service holds too many unfinished bodies')));
+  const holding = hold(() => dropped.abort(overloaded('the service holds too many unfinished bodies')));
   try {
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of chunksOf(request, bodyMs, dropped, false)) {
       size += chunk.length;
-      if (size > maxBytes) throw tooLarge(maxBytes);
+      if (size > maxBytes) throw tooLarge();
       chunks.push(chunk);
-      holding.resize(size);
+      holding.grow(chunk.length);
     }
     holding.keep();
     return await use(Buffer.concat(chunks));
@@ -58,11 +59,13 @@ export async function* chunksOf(
   isByLine: boolean,
 ): AsyncGenerator<Buffer> {
   const chunks: AsyncIterator<Buffer> = request.iterator({ destroyOnReturn: false });
+  const giveUp = () =>
+    stop.abort(new ServiceError('request-timeout', 'the body of the request did not arrive in time'));
   let leftMs = ms;
   try {
     for (;;) {
       const began = performance.now();
-      const timer = setTimeout(() => stop.abort(tooSlow()), leftMs);
+      const timer = setTimeout(giveUp, leftMs);
       const next = await orAborted(chunks.next(), stop.signal).finally(() => clearTimeout(timer));
       if (next.done) return;
       leftMs = isByLine && next.value.includes(LINE_FEED) ? ms : leftMs - (performance.now() - began);
@@ -80,12 +83,4 @@ function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
     signal.addEventListener('abort', abort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
-}
-
-function tooLarge(maxBytes: number): ScrapeError {
-  return new ScrapeError('too-large', `the body is larger than ${maxBytes} bytes`);
-}
-
-function tooSlow(): ServiceError {
-  return new ServiceError('request-timeout', 'the body of the request did not arrive in time');
 }

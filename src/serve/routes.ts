@@ -3,7 +3,6 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod';
 import { articleJsonSchema } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
@@ -16,15 +15,15 @@ import {
 } from './extract-request.ts';
 import { answerStream } from './extract-stream.ts';
 import { assertOwn } from './own-host.ts';
-import type { PageToServe, ServedOutcome } from './read-served-page.ts';
+import type { PageToServe, ServedOutcome } from './page-worker.ts';
 import { type BodyLimits, withBody } from './request-body.ts';
 import {
   CODES_BY_STATUS,
   failureResponse,
-  JSON_UTF8,
   overloaded,
+  respond,
+  respondOutcome,
   ServiceError,
-  statusOf,
 } from './service-error.ts';
 
 /** What routes work with. */
@@ -41,22 +40,17 @@ export interface RouteContext {
   readonly version: string;
 }
 
-type App = OpenAPIHono<{ Bindings: HttpBindings }>;
-type RequestContext = Context<{ Bindings: HttpBindings }>;
+type Environment = { readonly Bindings: HttpBindings };
+type App = OpenAPIHono<Environment>;
 
 const JSON_TYPE = 'application/json';
 const HTML_TYPES = ['text/html', 'application/xhtml+xml'];
-const NDJSON_TYPES = [
-  'application/x-ndjson',
-  'application/ndjson',
-  'application/jsonl',
-  'application/x-jsonlines',
-];
-const LICENSE = { name: 'MIT', identifier: 'MIT' };
+const NDJSON_TYPE = 'application/x-ndjson';
+const NDJSON_TYPES = [NDJSON_TYPE, 'application/ndjson', 'application/jsonl', 'application/x-jsonlines'];
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/iu;
 
 const errorSchema = z.object({
-  code: z.enum([...CODES_BY_STATUS.values()].flat()),
+  code: z.enum(Object.values(CODES_BY_STATUS).flat()),
   message: z.string(),
   url: z.string().optional(),
   kind: z.string().meta({ description: 'With not-an-article: what the page is instead' }).optional(),
@@ -74,11 +68,25 @@ const streamAnswerSchema = z
   .meta({ id: 'StreamAnswer' });
 
 const failures = Object.fromEntries(
-  [...CODES_BY_STATUS].map(([status, codes]) => [status, answer(codes.join(', '), JSON_TYPE, failureSchema)]),
+  Object.entries(CODES_BY_STATUS).map(([status, codes]) => [
+    status,
+    answer(codes.join(', '), JSON_TYPE, failureSchema),
+  ]),
 );
 
 function answer<T>(description: string, type: string, schema: T) {
   return { description, content: { [type]: { schema } } };
+}
+
+const healthSchema = z.object({ status: z.enum(['ok', 'stopping']) });
+const healthAnswers = {
+  200: answer('It does.', JSON_TYPE, healthSchema),
+  503: answer('It stops.', JSON_TYPE, healthSchema),
+};
+
+function bodyOf<T>(schemas: Readonly<Record<string, T>>) {
+  const content = Object.entries(schemas).map(([type, schema]) => [type, { schema }]);
+  return { required: true, content: Object.fromEntries(content) };
 }
 
 const extractRoute = createRoute({
@@ -88,14 +96,11 @@ const extractRoute = createRoute({
   summary: 'The article of a page.',
   request: {
     query: extractQuerySchema,
-    body: {
-      required: true,
-      content: {
-        ...Object.fromEntries(HTML_TYPES.map((type) => [type, { schema: { type: 'string' as const } }])),
-        // A reference and not the schema: hono would parse the body in this thread.
-        [JSON_TYPE]: { schema: { $ref: '#/components/schemas/ExtractRequest' } },
-      },
-    },
+    body: bodyOf({
+      ...Object.fromEntries(HTML_TYPES.map((type) => [type, { type: 'string' }])),
+      // A reference and not the schema: hono would parse the body in this thread.
+      [JSON_TYPE]: { $ref: '#/components/schemas/ExtractRequest' },
+    }),
   },
   responses: { 200: answer('The article.', JSON_TYPE, article), ...failures },
 });
@@ -106,11 +111,8 @@ const streamRoute = createRoute({
   operationId: 'extractStream',
   summary: 'The articles of many pages, a line of JSON each, in order.',
   description: 'Read answers while you send: the service reads no further than its answers are read.',
-  request: { body: { required: true, content: { 'application/x-ndjson': { schema: streamLineSchema } } } },
-  responses: {
-    200: answer('A line for each line.', 'application/x-ndjson', streamAnswerSchema),
-    ...failures,
-  },
+  request: { body: bodyOf({ [NDJSON_TYPE]: streamLineSchema }) },
+  responses: { 200: answer('A line for each line.', NDJSON_TYPE, streamAnswerSchema), ...failures },
 });
 
 const fetchRoute = createRoute({
@@ -122,23 +124,6 @@ const fetchRoute = createRoute({
   request: { query: z.strictObject({ url: z.string().meta({ description: 'URL of the page, http(s)' }) }) },
   responses: { 200: answer('The article.', JSON_TYPE, article), ...failures },
 });
-
-const healthSchema = z.object({ status: z.enum(['ok', 'stopping']) });
-const healthRoute = getRoute('health', '/health', 'Whether the service accepts requests.', {
-  200: answer('It does.', JSON_TYPE, healthSchema),
-  503: answer('It stops.', JSON_TYPE, healthSchema),
-});
-const metricsRoute = getRoute('metrics', '/metrics', 'Counters in the text format of Prometheus.', {
-  200: answer('The counters.', 'text/plain', z.string()),
-});
-const openApiRoute = getRoute('openapi', '/openapi.json', 'This document.', {
-  200: answer('The document.', JSON_TYPE, z.looseObject({})),
-});
-
-/** A route without input. */
-function getRoute(operationId: string, path: string, summary: string, responses: RouteConfig['responses']) {
-  return createRoute({ method: 'get', path, operationId, summary, responses: { ...failures, ...responses } });
-}
 
 /** Makes the application. */
 export function createApp(context: RouteContext): App {
@@ -169,8 +154,9 @@ function addPages(app: App, { limits, read, fetch }: RouteContext): void {
       throw new ScrapeError('invalid-input', 'with a JSON body, options belong into it and not into the URL');
     const charset = CHARSET.exec(c.req.header('content-type') ?? '')?.[1];
     const how = type === JSON_TYPE ? ({ as: 'json' } as const) : { ...query, charset };
-    const outcome = await withBody(incoming, limits, (html) => read({ ...how, html }, signalOf(outgoing)));
-    return respondOutcome(c, outcome);
+    return respondOutcome(
+      await withBody(incoming, limits, (html) => read({ ...how, html }, signalOf(outgoing))),
+    );
   });
 
   app.openapi(streamRoute, async (c) => {
@@ -195,31 +181,41 @@ function addPages(app: App, { limits, read, fetch }: RouteContext): void {
   app.openapi(fetchRoute, async (c) => {
     if (fetch === undefined)
       throw new ServiceError('fetch-not-allowed', 'fetching is off: start the service with --allow-fetch');
-    return respondOutcome(c, await fetch(c.req.valid('query').url, signalOf(c.env.outgoing)));
+    return respondOutcome(await fetch(c.req.valid('query').url, signalOf(c.env.outgoing)));
   });
 }
 
 function addService(app: App, { isStopping, metrics, version }: RouteContext): void {
-  app.openapi(healthRoute, (c) => {
-    const status = isStopping() ? 'stopping' : 'ok';
-    return respond(c, isStopping() ? 503 : 200, JSON.stringify({ status }));
-  });
-  app.openapi(metricsRoute, (c) => respond(c, 200, metrics(), METRICS_TYPE));
-  app.openapi(openApiRoute, (c) => respond(c, 200, description));
-  app.openAPIRegistry.registerComponent('schemas', 'Article', articleJsonSchema());
+  const health = () =>
+    respond(JSON.stringify({ status: isStopping() ? 'stopping' : 'ok' }), isStopping() ? 503 : 200);
+  const rows = [
+    ['health', '/health', 'Whether the service accepts requests.', healthAnswers, health],
+    [
+      'metrics',
+      '/metrics',
+      'Counters in the text format of Prometheus.',
+      { 200: answer('The counters.', 'text/plain', z.string()) },
+      () => respond(metrics(), 200, METRICS_TYPE),
+    ],
+    [
+      'openapi',
+      '/openapi.json',
+      'This document.',
+      { 200: answer('The document.', JSON_TYPE, z.looseObject({})) },
+      () => respond(document),
+    ],
+  ] as const;
+  for (const [operationId, path, summary, answers, respondTo] of rows) {
+    const responses: RouteConfig['responses'] = { ...failures, ...answers };
+    app.openapi(createRoute({ method: 'get', path, operationId, summary, responses }), respondTo);
+  }
   const { $schema, ...extractRequest } = z.toJSONSchema(extractRequestSchema, { io: 'input' });
+  app.openAPIRegistry.registerComponent('schemas', 'Article', articleJsonSchema());
   app.openAPIRegistry.registerComponent('schemas', 'ExtractRequest', extractRequest as object);
-  const description = JSON.stringify(
-    app.getOpenAPI31Document({
-      openapi: '3.1.0',
-      info: {
-        title: 'samachar',
-        version,
-        description: 'Hindi news pages in, articles out.',
-        license: LICENSE,
-      },
-      servers: [{ url: '/' }],
-    }),
+  const license = { name: 'MIT', identifier: 'MIT' };
+  const info = { title: 'samachar', version, description: 'Hindi news pages in, articles out.', license };
+  const document = JSON.stringify(
+    app.getOpenAPI31Document({ openapi: '3.1.0', info, servers: [{ url: '/' }] }),
   );
 }
 
@@ -235,11 +231,11 @@ function refuse({ routes }: App, path: string): never {
 }
 
 /** @returns the content type, without its parameters */
-function assertType(c: RequestContext, types: readonly string[]): string {
-  if ((c.req.header('content-encoding') ?? 'identity') !== 'identity')
+function assertType({ req }: Context<Environment>, types: readonly string[]): string {
+  if ((req.header('content-encoding') ?? 'identity') !== 'identity')
     throw new ServiceError('unsupported-media-type', 'send the body without content encoding');
-  const [type = ''] = (c.req.header('content-type') ?? '').toLowerCase().split(';', 1);
-  if (types.includes(type.trim())) return type.trim();
+  const type = (req.header('content-type') ?? '').toLowerCase().split(';', 1).join().trim();
+  if (types.includes(type)) return type;
   throw new ServiceError('unsupported-media-type', `the content type must be ${types.join(' or ')}`);
 }
 
@@ -248,13 +244,4 @@ function signalOf(outgoing: HttpBindings['outgoing']): AbortSignal {
   const controller = new AbortController();
   outgoing.once('close', () => controller.abort());
   return controller.signal;
-}
-
-function respondOutcome(c: RequestContext, outcome: ServedOutcome): Response {
-  if ('article' in outcome) return respond(c, 200, outcome.article);
-  return respond(c, statusOf(outcome.error), JSON.stringify({ error: outcome.error }));
-}
-
-function respond(c: RequestContext, status: number, text: string, type = JSON_UTF8) {
-  return c.body(text, status as ContentfulStatusCode, { 'content-type': type });
 }

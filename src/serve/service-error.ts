@@ -1,66 +1,38 @@
 /** Errors of a service, and the HTTP status of each error. */
-import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
-import type { ServedError } from './read-served-page.ts';
+import { ScrapeError } from '../errors.ts';
+import type { ServedError, ServedOutcome } from './page-worker.ts';
 
-/** Why a request was refused before a page was read. */
-export type ServiceErrorCode =
-  | 'not-found'
-  | 'method-not-allowed'
-  | 'host-not-allowed'
-  | 'cross-site'
-  | 'fetch-not-allowed'
-  | 'unsupported-media-type'
-  | 'request-timeout'
-  | 'bad-request'
-  | 'overloaded'
-  | 'unexpected';
+/** The codes of each status. Those that the library does not throw refuse a request before a page is read. */
+export const CODES_BY_STATUS = {
+  400: ['bad-request', 'invalid-input', 'invalid-url', 'invalid-publisher'],
+  403: ['cross-site', 'fetch-not-allowed', 'robots-disallowed', 'blocked-address'],
+  404: ['not-found'],
+  405: ['method-not-allowed'],
+  408: ['request-timeout'],
+  413: ['too-large'],
+  415: ['unsupported-media-type'],
+  421: ['host-not-allowed'],
+  422: ['not-an-article', 'language-refused', 'not-html'],
+  500: ['unexpected', 'invalid-article', 'worker-failed'],
+  502: ['robots-unavailable', 'network', 'http-status', 'too-many-redirects', 'render-failed'],
+  503: ['overloaded', 'aborted'],
+  504: ['timeout'],
+} as const;
 
-/** The status of each code. */
-const STATUS: Readonly<Record<ServiceErrorCode | ScrapeErrorCode, number>> = {
-  'bad-request': 400,
-  'cross-site': 403,
-  'fetch-not-allowed': 403,
-  'not-found': 404,
-  'method-not-allowed': 405,
-  'request-timeout': 408,
-  'unsupported-media-type': 415,
-  'host-not-allowed': 421,
-  unexpected: 500,
-  overloaded: 503,
-  'not-an-article': 422,
-  'language-refused': 422,
-  'invalid-article': 500,
-  'invalid-input': 400,
-  'invalid-url': 400,
-  'invalid-publisher': 400,
-  'too-large': 413,
-  'robots-disallowed': 403,
-  'robots-unavailable': 502,
-  'blocked-address': 403,
-  network: 502,
-  timeout: 504,
-  aborted: 503,
-  'http-status': 502,
-  'too-many-redirects': 502,
-  'not-html': 422,
-  'render-failed': 502,
-  'worker-failed': 500,
-};
+type Code = (typeof CODES_BY_STATUS)[keyof typeof CODES_BY_STATUS][number];
+type ServiceErrorCode = Exclude<Code, ServedError['code']>;
+
+const STATUSES = Object.fromEntries(
+  Object.entries(CODES_BY_STATUS).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)])),
+) as Readonly<Record<Code, number>>;
 
 /** The content type of JSON. */
 export const JSON_UTF8 = 'application/json; charset=utf-8';
 
-/** The codes of each status, for the description of the service. */
-export const CODES_BY_STATUS: ReadonlyMap<number, readonly string[]> = Object.entries(STATUS).reduce(
-  (codes, [code, status]) => codes.set(status, [...(codes.get(status) ?? []), code]),
-  new Map<number, readonly string[]>(),
-);
-
-/** A request that is refused. */
+/** A request that is refused, with additional headers of its response. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   readonly code: ServiceErrorCode;
-  /** Additional headers of the response. */
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(code: ServiceErrorCode, message: string, headers: Readonly<Record<string, string>> = {}) {
@@ -76,14 +48,12 @@ export function overloaded(message: string): ServiceError {
 }
 
 /** The HTTP status of an error. */
-export function statusOf({ code }: ReturnType<typeof errorOf>): number {
-  return STATUS[code];
+export function statusOf({ code }: { readonly code: Code }): number {
+  return STATUSES[code];
 }
 
 /** An error as plain data. The message of a bug stays inside. */
-export function errorOf(
-  error: unknown,
-): ServedError | { readonly code: ServiceErrorCode; readonly message: string } {
+export function errorOf(error: unknown): ServedError | Pick<ServiceError, 'code' | 'message'> {
   if (error instanceof ScrapeError) return error.toJSON();
   if (error instanceof ServiceError) return { code: error.code, message: error.message };
   return { code: 'unexpected', message: 'the service failed unexpectedly' };
@@ -91,7 +61,22 @@ export function errorOf(
 
 /** The response to a request that failed. */
 export function failureResponse(cause: unknown): Response {
-  const error = errorOf(cause);
-  const headers = { ...(cause instanceof ServiceError && cause.headers), 'content-type': JSON_UTF8 };
-  return new Response(JSON.stringify({ error }), { status: statusOf(error), headers });
+  const response = respondOutcome({ error: errorOf(cause) });
+  if (cause instanceof ServiceError)
+    for (const [name, value] of Object.entries(cause.headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** The response with an article or error. */
+export function respondOutcome(
+  outcome: ServedOutcome | { readonly error: ReturnType<typeof errorOf> },
+): Response {
+  if ('article' in outcome) return respond(outcome.article);
+  const { error } = outcome;
+  return respond(JSON.stringify({ error }), STATUSES[error.code]);
+}
+
+/** A response with this text. */
+export function respond(text: string, status = 200, type = JSON_UTF8): Response {
+  return new Response(text, { status, headers: { 'content-type': type } });
 }

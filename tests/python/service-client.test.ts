@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readServedPage } from '../../src/serve/read-served-page.ts';
+import { readServedPage } from '../../src/serve/page-worker.ts';
 import { ended } from '../cli/built-command.ts';
 import { binaryOf, hasComponent, PYTHON } from '../components.ts';
 import { serve } from '../fetch/loopback.ts';

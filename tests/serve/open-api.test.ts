@@ -76,7 +76,7 @@ test('all references lead somewhere', () => {
 test('it has the fields of an article, and the codes of each status', () => {
   expect(described.components.schemas.Article?.required).toContain('headline');
   expect(JSON.stringify(described.components.schemas.StreamAnswer)).toContain('schemas/Article');
-  for (const [status, codes] of CODES_BY_STATUS)
+  for (const [status, codes] of Object.entries(CODES_BY_STATUS))
     expect(described.paths['/extract']?.post?.responses).toHaveProperty(
       [status],
       expect.objectContaining({ description: codes.join(', ') }),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { recoverArticle } from '../../src/index.ts';
 import { openPageService } from '../../src/serve/page-service.ts';
-import { readServedPage, type ServedOutcome } from '../../src/serve/read-served-page.ts';
+import { readServedPage, type ServedOutcome } from '../../src/serve/page-worker.ts';
 
 const fixture = new URL('../../fixtures/unknown/two-halves/', import.meta.url);
 const html = readFileSync(new URL('page.html', fixture));

@@ -3,9 +3,8 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { ScrapeError } from '../../src/errors.ts';
 import { type Service, type ServiceLimits, startService } from '../../src/serve/create-service.ts';
-import type { Fetching } from '../../src/serve/open-fetching.ts';
-import type { PageService } from '../../src/serve/page-service.ts';
-import { type PageToServe, requestOf, type ServedOutcome } from '../../src/serve/read-served-page.ts';
+import type { Fetching, PageService } from '../../src/serve/page-service.ts';
+import { type PageToServe, requestOf, type ServedOutcome } from '../../src/serve/page-worker.ts';
 
 /** A service with the port that it listens on. */
 export interface TestService extends Service {

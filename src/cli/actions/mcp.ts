@@ -2,8 +2,7 @@
 import { once } from 'node:events';
 import { createMcpServer } from '../../mcp/create-mcp-server.ts';
 import { loadMcpSdk, type McpSdk, MissingSdkError } from '../../mcp/mcp-sdk.ts';
-import { openFetching } from '../../serve/open-fetching.ts';
-import { openPageService } from '../../serve/page-service.ts';
+import { openFetching, openPageService } from '../../serve/page-service.ts';
 import { BoundedMessages } from '../bounded-messages.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

@@ -7,8 +7,7 @@ import {
   type ServiceOptions,
   startService,
 } from '../../serve/create-service.ts';
-import { openFetching } from '../../serve/open-fetching.ts';
-import { openPageService } from '../../serve/page-service.ts';
+import { openFetching, openPageService } from '../../serve/page-service.ts';
 import { errorCode, RunError, UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { ReadOptions, WorkerOptions } from '../options.ts';
