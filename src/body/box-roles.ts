@@ -30,28 +30,37 @@ const ARIA_ROLES: ReadonlyMap<string, BoxRole> = new Map([
   ['tooltip', 'sidebar'],
 ]);
 
-/** A phrase of the table: its words, and the rank of its role (lower wins). */
+type WordTest = (word: string) => boolean;
+
+/** A phrase of the table: a test for each of its words, and the rank of its role (lower wins). */
 interface RolePhrase {
-  readonly words: readonly string[];
+  readonly first: string;
+  readonly tests: readonly WordTest[];
   readonly rank: number;
 }
 
 const PHRASES: readonly RolePhrase[] = ROLE_WORDS.flatMap(([, phrases], rank) =>
-  phrases.split(', ').map((phrase) => ({ words: phrase.split(' '), rank })),
+  phrases.split(', ').map((phrase) => {
+    const words = phrase.split(' ');
+    return { first: words[0] ?? '', tests: words.map(testOf), rank };
+  }),
 );
-const WITH_STAR = PHRASES.filter(({ words }) => words[0]?.includes('*'));
+const WITH_STAR = PHRASES.filter(({ first }) => first.includes('*'));
 const BY_FIRST_WORD = new Map<string, RolePhrase[]>();
 for (const phrase of PHRASES)
-  BY_FIRST_WORD.set(firstWord(phrase), [...(BY_FIRST_WORD.get(firstWord(phrase)) ?? []), phrase]);
+  BY_FIRST_WORD.set(phrase.first, [...(BY_FIRST_WORD.get(phrase.first) ?? []), phrase]);
 
-function firstWord({ words }: RolePhrase): string {
-  return words[0] ?? '';
+/** A word fits a pattern if it is equal, or with `*` standing for any letters at its end, its head, or both. */
+function testOf(pattern: string): WordTest {
+  const stem = pattern.replaceAll('*', '');
+  if (pattern === stem) return (word) => word === stem;
+  return pattern.startsWith('*') ? (word) => word.includes(stem) : (word) => word.startsWith(stem);
 }
 
 /** The phrases that may start at a word. */
 const phrasesAt = remembered((word): readonly RolePhrase[] => [
   ...(BY_FIRST_WORD.get(word) ?? []),
-  ...WITH_STAR.filter((phrase) => isWord(firstWord(phrase), word)),
+  ...WITH_STAR.filter(({ tests }) => tests[0]?.(word)),
 ]);
 
 /** Role that the words of class and id state, whatever the element, by names as in {@link Box.names}. */
@@ -69,16 +78,8 @@ function readRole(names: string): BoxRole | undefined {
 }
 
 /** Whether the words of a phrase after its first one follow a word. */
-function follows(phrase: RolePhrase, words: readonly string[], at: number): boolean {
-  return phrase.words.every((pattern, offset) => offset === 0 || isWord(pattern, words[at + offset] ?? ''));
-}
-
-/** Whether a word fits a pattern: equal, or with `*` standing for any letters at its end, its head, or both. */
-function isWord(pattern: string, word: string): boolean {
-  if (!pattern.includes('*')) return pattern === word;
-  const stem = pattern.replaceAll('*', '');
-  if (pattern.startsWith('*')) return word.includes(stem);
-  return word.startsWith(stem);
+function follows({ tests }: RolePhrase, words: readonly string[], at: number): boolean {
+  return tests.every((fits, offset) => offset === 0 || fits(words[at + offset] ?? ''));
 }
 
 /** The footer of a quote names the speaker. */

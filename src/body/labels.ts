@@ -69,10 +69,12 @@ export function labelledBoxes(context: BodyContext): Set<Box> {
   return new Set(labels.flatMap((label) => outermostOpened(label, context, texts) ?? []));
 }
 
-function opensOther({ kind, words, text, box, boilerplate }: Segment): boolean {
+/** Asks for the words last: most texts are paragraphs, neither headings nor short. */
+function opensOther(segment: Segment): boolean {
+  const { kind, text, box } = segment;
   if (kind !== 'text') return false;
-  if (boilerplate === 'promo') return headingLevel(box.tag) > 0 && !isLiveHeading(text);
-  return boilerplate === 'related' && words <= MAX_LABEL_WORDS && isRelatedLabel(text);
+  if (headingLevel(box.tag) > 0 && segment.boilerplate === 'promo') return !isLiveHeading(text);
+  return segment.words <= MAX_LABEL_WORDS && segment.boilerplate === 'related' && isRelatedLabel(text);
 }
 
 const MAX_LABELLED_PROSE = 60;
