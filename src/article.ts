@@ -1,14 +1,15 @@
 /**
- * The contract: what an {@link Article} is. Everything the library makes passes
- * {@link articleSchema}; everything that reads an article can rely on it.
+ * The contract: what an {@link Article} is. Everything the library makes passes {@link articleSchema}; everything that reads an
+ * article can rely on it.
  *
- * A missing optional field is an absent key: never `null`, never `""`. Arrays are
- * always there, possibly empty. Text is well-formed Unicode in NFC, decoded, free of markup and control characters, with
- * one space between words and something visible in it; a kicker or caption has a letter or digit. URLs are
- * http(s), without space or control characters.
+ * A missing optional field is an absent key: never `null`, never `""`. Arrays are always there, possibly empty. Text is
+ * well-formed Unicode in NFC, decoded, free of markup and control characters, with one space between words and something
+ * visible in it; a kicker or caption has a letter or digit. URLs are http(s), without space or control characters.
  */
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 
+z.config(en());
 /** The codes of warnings. */
 export const WARNING_CODES = [
   'headline-disagreement',
@@ -37,14 +38,14 @@ export const SOURCES = [
   'url',
 ] as const;
 
-const text = z.string().min(1);
+const text = z.string().check(z.minLength(1));
 const optionalText = z.exactOptional(text);
 /** ISO 8601 to the second or finer, with an offset: `2020-11-28T13:34:47+05:30`. */
 const timestamp = z.iso.datetime({ offset: true });
 const optionalTimestamp = z.exactOptional(timestamp);
-const url = z.string().regex(/^https?:\/\//iu, 'an http(s) URL');
+const url = z.string().check(z.regex(/^https?:\/\//iu, 'an http(s) URL'));
 const optionalUrl = z.exactOptional(url);
-const optionalPixels = z.exactOptional(z.number().positive());
+const optionalPixels = z.exactOptional(z.number().check(z.positive()));
 
 const imageFields = {
   /** Absolute URL. @example "https://img.example/2026/11/pul.jpg" */
@@ -72,7 +73,7 @@ const subheading = z.strictObject({
   /** @example "क्या है पूरा मामला" */
   text,
   /** Depth as in `<h2>`…`<h6>`; a bold line counts as 3. @example 3 */
-  level: z.int().min(2).max(6),
+  level: z.int().check(z.minimum(2), z.maximum(6)),
 });
 
 const list = z.strictObject({
@@ -80,7 +81,7 @@ const list = z.strictObject({
   /** Whether its items are numbered. */
   ordered: z.boolean(),
   /** @example ["पहचान पत्र", "दो फोटो"] */
-  items: z.array(text).min(1),
+  items: z.array(text).check(z.minLength(1)),
 });
 
 const quote = z.strictObject({
@@ -94,7 +95,7 @@ const quote = z.strictObject({
 const table = z.strictObject({
   type: z.literal('table'),
   /** Cells by row, in the order shown. @example [["शहर", "तापमान"], ["आगरा", "41"]] */
-  rows: z.array(z.array(z.string())).min(1),
+  rows: z.array(z.array(z.string())).check(z.minLength(1)),
 });
 
 const imageBlock = z.strictObject({
@@ -173,11 +174,10 @@ const origin = z.strictObject({
   /** Where the value is from. @example "json-ld" */
   source: z.enum(SOURCES),
   /**
-   * How often values of this field from this source were right on pages with gold: 0.9 means nine in ten. Measured by
-   * `npm run calibrate` if enough pages had one, else the engine's estimate. From 0 to 1.
-   * @example 0.9
+   * How often values of this field from this source were right on pages with gold, from 0 to 1. Measured by
+   * `npm run calibrate` if enough pages had one, else the engine's estimate. @example 0.9
    */
-  confidence: z.number().min(0).max(1),
+  confidence: z.number().check(z.minimum(0), z.maximum(1)),
 });
 
 /** The fields that have a provenance. */
@@ -187,7 +187,7 @@ const foundFields = {
   /** Absent only if neither URL nor page identifies one. @example { id: "dainik-jagran", name: "दैनिक जागरण", domain: "jagran.com" } */
   publisher: z.exactOptional(publisherName),
   /** BCP 47, detected from the text. @example "hi" */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{4})?$/u, 'a BCP 47 language'),
+  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{4})?$/u, 'a BCP 47 language')),
   /** Breadcrumb as shown, root first, without the leaf that repeats the headline. @example [{ name: "होम" }, { name: "उत्तर प्रदेश" }] */
   breadcrumb: z.array(crumb),
   /** Last useful crumb, else the section that the page states. @example "उत्तर प्रदेश" */
@@ -205,7 +205,7 @@ const foundFields = {
   /** The picture above the body. */
   leadImage: z.exactOptional(image),
   /** In reading order. */
-  body: z.array(z.discriminatedUnion('type', [...liveEntryBlocks, liveEntry])).min(1),
+  body: z.array(z.discriminatedUnion('type', [...liveEntryBlocks, liveEntry])).check(z.minLength(1)),
   /** Authors and reporters. @example [{ name: "सुनीता शर्मा" }] */
   authors: z.array(author),
   /** The news agency of the text. @example "भाषा" */
@@ -217,7 +217,7 @@ const foundFields = {
   /** ISO 8601 with offset. @example "2026-11-24T11:00:00+05:30" */
   modifiedAt: optionalTimestamp,
   /** Bullets of a labelled summary box. @example ["दस दिन में सफाई", "3 गांवों को पानी"] */
-  highlights: z.exactOptional(z.array(text).min(1)),
+  highlights: z.exactOptional(z.array(text).check(z.minLength(1))),
   /** As shown, without `#`. @example ["नहर", "सिंचाई"] */
   tags: z.array(text),
 };
@@ -237,13 +237,13 @@ export const articleSchema = z.strictObject({
   /** Whether there is a paywall or a login. */
   isPaywalled: z.boolean(),
   /** Index of the first body block after the paywall, if the HTML contains it. @example 4 */
-  paywalledFrom: z.exactOptional(z.int().min(0)),
+  paywalledFrom: z.exactOptional(z.int().check(z.minimum(0))),
   /** Whether the HTML contains only the beginning. */
   isTruncated: z.boolean(),
   /** Number of pages of a multi-page article, if the page links them. @example 3 */
-  pages: z.exactOptional(z.int().min(2)),
+  pages: z.exactOptional(z.int().check(z.minimum(2))),
   /** Words of the body. @example 412 */
-  wordCount: z.int().min(0),
+  wordCount: z.int().check(z.minimum(0)),
   /** Things to know about the extraction. */
   warnings: z.array(warning),
   /** Source and confidence of each field. */

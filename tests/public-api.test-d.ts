@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import {
   type Article,
   articleJsonSchema,

@@ -1,26 +1,20 @@
 /**
  * A publisher rule: what is known of one newspaper's pages, as data.
  *
- * WHERE a value is found is data and lives here; HOW it is read is code and lives
- * in `html/`, `body/` and `fields/`. A rule is JSON-able: it can be listed, validated, printed and
- * sent over a wire. If a site seems to need code, the engine has to get more general.
+ * WHERE a value is found is data and lives here; HOW it is read is code and lives in `html/`, `body/` and `fields/`. A rule is
+ * plain JSON. If a site seems to need code, the engine has to get more general.
  */
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import { shown } from '../arguments/check-options.ts';
 import { didYouMean } from '../arguments/near-name.ts';
 import { ScrapeError } from '../errors.ts';
 
-const text = z.string().min(1);
-const texts = z.exactOptional(z.array(text).readonly());
-const patterns = z.exactOptional(
-  z.array(z.string().refine(isPattern, 'a regular expression')).min(1).readonly(),
-);
-const webUrls = z.exactOptional(
-  z
-    .array(z.url({ protocol: /^https?$/u }))
-    .min(1)
-    .readonly(),
-);
+z.config(en());
+const text = z.string().check(z.minLength(1));
+const texts = z.exactOptional(z.readonly(z.array(text)));
+const patterns = z.exactOptional(manyOf(z.string().check(z.refine(isPattern, 'a regular expression'))));
+const webUrls = z.exactOptional(manyOf(z.url({ protocol: /^https?$/u })));
 
 /** How well a locator is known. The rules that come with samachar state both. */
 const evidence = {
@@ -34,9 +28,9 @@ const evidence = {
 };
 
 const locator = z.union([
-  z.strictObject({ css: text, attribute: z.exactOptional(text), ...evidence }).readonly(),
-  z.strictObject({ jsonLd: text, ...evidence }).readonly(),
-  z.strictObject({ meta: text, ...evidence }).readonly(),
+  z.readonly(z.strictObject({ css: text, attribute: z.exactOptional(text), ...evidence })),
+  z.readonly(z.strictObject({ jsonLd: text, ...evidence })),
+  z.readonly(z.strictObject({ meta: text, ...evidence })),
 ]);
 
 /** The fields of all kinds of locators. */
@@ -62,12 +56,10 @@ export const LOCATED_FIELDS = [
   'paywall',
 ] as const;
 
-const locators = z.exactOptional(
-  z.partialRecord(z.enum(LOCATED_FIELDS), z.array(locator).min(1).readonly()).readonly(),
-);
+const locators = z.exactOptional(z.readonly(z.partialRecord(z.enum(LOCATED_FIELDS), manyOf(locator))));
 
-const layout = z
-  .strictObject({
+const layout = z.readonly(
+  z.strictObject({
     /** Short name for traces and fixtures. @example "2020" */
     id: text,
     /** CSS selector: the layout is used when the page has such an element. Layouts are tried newest first. */
@@ -76,38 +68,37 @@ const layout = z
     locators,
     /** CSS selectors of elements that are never part of the article. */
     boilerplate: texts,
-  })
-  .readonly();
+  }),
+);
 
 /** The schema of a {@link Publisher}. {@link definePublisher} checks a rule by it, with clearer errors. */
-export const publisherSchema = z
-  .strictObject({
+export const publisherSchema = z.readonly(
+  z.strictObject({
     /** Kebab-case, unique. @example "dainik-jagran" */
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case'),
+    id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case')),
     /** As it writes itself. @example "दैनिक जागरण" */
     name: text,
     /** Hosts, without `www.`; subdomains are included unless another rule names them. A path prefix may follow. @example ["jagran.com", "bbc.com/hindi"] */
-    domains: z
-      .array(z.string().regex(/^[^/\s][^/\s.]*\.[^/\s]+(\/[^\s]*)?$/u, 'a host, perhaps with a path'))
-      .min(1)
-      .readonly(),
+    domains: manyOf(
+      z.string().check(z.regex(/^[^/\s][^/\s.]*\.[^/\s]+(\/[^\s]*)?$/u, 'a host, perhaps with a path')),
+    ),
     /** Other names it signs with at the end of titles, captions and alts. @example ["India TV Hindi", "India TV"] */
     signatures: texts,
     /** Sentences of this publisher that are never part of an article (compared after folding, as the start of a block). */
     phrases: texts,
     /** Patterns for what this publisher appends to a title or caption, in addition to its signatures: `-[^-]+ News$`. */
-    suffixes: z.exactOptional(z.strictObject({ headline: patterns, caption: patterns }).readonly()),
+    suffixes: z.exactOptional(z.readonly(z.strictObject({ headline: patterns, caption: patterns }))),
     /** Patterns for path and query of its URLs. @example { article: ["-[0-9]{8}\\.html$"], video: ["^/videos/"] } */
     urls: z.exactOptional(
-      z
-        .strictObject({
+      z.readonly(
+        z.strictObject({
           article: patterns,
           live: patterns,
           listing: patterns,
           video: patterns,
           gallery: patterns,
-        })
-        .readonly(),
+        }),
+      ),
     ),
     /** URLs of RSS and Atom feeds. */
     feeds: webUrls,
@@ -118,9 +109,9 @@ export const publisherSchema = z
     /** CSS selectors of elements that are never part of the article. */
     boilerplate: texts,
     /** Layouts by era, newest first; the first whose marker is on the page adds to the rule. */
-    layouts: z.exactOptional(z.array(layout).readonly()),
-  })
-  .readonly();
+    layouts: z.exactOptional(z.readonly(z.array(layout))),
+  }),
+);
 
 /** A publisher rule. See {@link definePublisher}. */
 export interface Publisher extends z.infer<typeof publisherSchema> {}
@@ -185,7 +176,7 @@ function faultOf(issue: z.core.$ZodRawIssue): string | undefined {
 
 /** The fields that an object of a rule may have, by its schema. */
 function fieldsOf(inst: unknown): string[] {
-  const { def } = (inst as z.ZodObject | z.ZodRecord<z.ZodEnum>)._zod;
+  const { def } = (inst as z.ZodMiniObject | z.ZodMiniRecord<z.ZodMiniEnum>)._zod;
   return 'shape' in def ? Object.keys(def.shape) : (def.keyType.options as string[]);
 }
 
@@ -203,6 +194,10 @@ function withValue({ code, message, path }: z.core.$ZodIssue, rule: unknown): st
   if (code === 'unrecognized_keys' || message.startsWith('unknown field')) return message;
   const value = path.reduce<unknown>((parent, key) => (parent as Record<PropertyKey, unknown>)[key], rule);
   return `${message}, not ${shown(value)}`;
+}
+
+function manyOf<T extends z.ZodMiniType>(item: T) {
+  return z.readonly(z.array(item).check(z.minLength(1)));
 }
 
 function isPattern(source: string): boolean {

@@ -2,8 +2,10 @@
  * A site profile: what was learned from several pages of one site, as data. It contains the same kinds of entries as a
  * publisher rule (locators, boilerplate), and each entry states on how many pages it was seen.
  */
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 
+z.config(en());
 /** The fields that a profile can locate. */
 export type LearnedField = 'standfirst' | 'caption' | 'body';
 
@@ -58,15 +60,17 @@ export const MAX_TEXTS = 300;
 export const MAX_OPENING_LENGTH = 40;
 const MAX_SELECTOR_LENGTH = 160;
 
-const learned = { support: z.int().min(1), confidence: z.number().min(0).max(1) };
+const learned = {
+  support: z.int().check(z.minimum(1)),
+  confidence: z.number().check(z.minimum(0), z.maximum(1)),
+};
 const place = z.strictObject({
   css: z
     .string()
-    .regex(/^[A-Za-z0-9_\-.#="[\] >]+$/u, 'a plain selector')
-    .max(MAX_SELECTOR_LENGTH),
+    .check(z.regex(/^[A-Za-z0-9_\-.#="[\] >]+$/u, 'a plain selector'), z.maxLength(MAX_SELECTOR_LENGTH)),
   ...learned,
 });
-const count = z.int().min(0);
+const count = z.int().check(z.minimum(0));
 
 /**
  * The schema of {@link SiteProfile}: for stored profiles. Keys of older versions are ignored.
@@ -74,23 +78,23 @@ const count = z.int().min(0);
  * @example
  * const profile = siteProfileSchema.parse(JSON.parse(stored));
  */
-export const siteProfileSchema: z.ZodType<SiteProfile> = z.object({
+export const siteProfileSchema: z.ZodMiniType<SiteProfile> = z.object({
   format: z.literal(1),
   pages: z.strictObject({ learned: count, noArticles: count, copies: count }),
-  coherence: z.number().min(0).max(1),
+  coherence: z.number().check(z.minimum(0), z.maximum(1)),
   locators: z.object({
     standfirst: z.exactOptional(place),
     caption: z.exactOptional(place),
     body: z.exactOptional(place),
   }),
-  boilerplate: z.array(place).max(MAX_BOILERPLATE),
+  boilerplate: z.array(place).check(z.maxLength(MAX_BOILERPLATE)),
   texts: z
     .array(
       z.strictObject({
-        hash: z.string().regex(/^[0-9a-f]{16}$/u),
-        opening: z.string().max(MAX_OPENING_LENGTH),
+        hash: z.string().check(z.regex(/^[0-9a-f]{16}$/u)),
+        opening: z.string().check(z.maxLength(MAX_OPENING_LENGTH)),
         ...learned,
       }),
     )
-    .max(MAX_TEXTS),
+    .check(z.maxLength(MAX_TEXTS)),
 });
