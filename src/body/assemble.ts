@@ -5,7 +5,7 @@ import { headingLevel } from '../html/elements.ts';
 import { BULLET } from '../html/line.ts';
 import { isTwin } from '../html/picture-size.ts';
 import { type Box, closest, type Segment, type SegmentImage } from '../html/segment.ts';
-import type { Verdict } from './block.ts';
+import { type BlockType, CAPTIONS, type Verdict } from './block.ts';
 import { isCiteBox } from './quotes.ts';
 
 /** Makes URLs absolute; undefined for what is not an http(s) URL. */
@@ -35,59 +35,62 @@ export interface PlacedBlock<B = LiveEntryBlock> {
   readonly inside?: readonly PlacedBlock[];
 }
 
+/** A verdict of a segment that is in the body. */
+type Kept = Extract<Verdict, { readonly type: BlockType }>;
+
 /** Blocks of a run of verdicts, in reading order. */
 export function assemble(verdicts: readonly Verdict[], assembly: Assembly): PlacedBlock[] {
   const placed: PlacedBlock[] = [];
-  const accepted = verdicts.filter((verdict) => verdict.type !== undefined);
-  for (let at = 0; at < accepted.length; ) {
-    const blocks = placed.slice(-1).map(({ block }) => block);
-    const known = blocks.length;
-    const next = addBlock(blocks, accepted, at, assembly);
-    const segments = accepted.slice(at, next).map(({ segment }) => segment);
-    const [segment] = segments as [Segment];
-    for (const block of blocks.slice(known)) placed.push({ block, segment, segments });
-    if (blocks.length === known) joinCite(placed, segment);
-    at = next;
+  const kept = verdicts.filter((verdict) => verdict.type !== undefined);
+  for (let at = 0, end = 0; at < kept.length; at = end) {
+    const first = kept[at] as Kept;
+    end = endOfBlock(kept, first, at + 1);
+    const run = kept.slice(at, end);
+    if (joinsQuote(placed, first)) continue;
+    const block = blockOf(first, run, kept[end], assembly);
+    const segments = run.map(({ segment }) => segment);
+    if (block !== undefined) placed.push({ block, segment: first.segment, segments });
   }
   return placed;
 }
 
-/** The speaker belongs to the quote above. */
-function joinCite(placed: PlacedBlock[], segment: Segment): void {
-  const last = placed.at(-1);
-  const cite = last?.block.type === 'quote' ? last.block.cite : undefined;
-  if (last === undefined || cite === undefined || !segment.text.endsWith(cite)) return;
-  placed.splice(-1, 1, { ...last, segments: [...(last.segments ?? []), segment] });
+function endOfBlock(kept: readonly Kept[], first: Kept, from: number): number {
+  let end = from;
+  for (let next = kept[end]; next !== undefined && continuesBlock(next, first); next = kept[end]) end += 1;
+  return end;
 }
 
-/** Adds the block that starts at a verdict; returns the index after it. */
-function addBlock(
-  blocks: LiveEntryBlock[],
-  verdicts: readonly Verdict[],
-  at: number,
+/** Whether a segment is of the block that begins at another one: a heading, a list, or a picture with its captions. */
+function continuesBlock({ type, segment: { box } }: Kept, first: Kept): boolean {
+  if (CAPTIONS.has(type)) return first.type === 'image' || CAPTIONS.has(first.type);
+  if (type !== first.type) return false;
+  if (type === 'list-item') return listOf(box) === listOf(first.segment.box);
+  return type === 'subheading' && box === first.segment.box && headingLevel(box.tag) > 0;
+}
+
+/** The block of the segments that form one; undefined for what shows nothing. */
+function blockOf(
+  { type, segment }: Kept,
+  run: readonly Kept[],
+  next: Kept | undefined,
   assembly: Assembly,
-): number {
-  const verdict = verdicts[at];
-  if (verdict?.type === undefined) return at + 1;
-  const { segment, type } = verdict;
+): LiveEntryBlock | undefined {
   switch (type) {
     case 'paragraph':
-      blocks.push({ type, text: segment.text });
-      return at + 1;
     case 'quote':
-      return addQuote(blocks, verdicts, at);
+      return { type, text: segment.text };
     case 'subheading':
-      return addSubheading(blocks, verdicts, at);
+      return { type, text: run.map(({ segment: { text } }) => text).join(' '), level: levelOf(segment.box) };
     case 'list-item':
-      return addList(blocks, verdicts, at);
+      return { type: 'list', ordered: listOf(segment.box)?.tag === 'ol', items: itemsOf(run) };
     case 'table':
-      if (segment.rows !== undefined) blocks.push({ type, rows: segment.rows.map((row) => [...row]) });
-      return at + 1;
+      return segment.rows && { type, rows: segment.rows.map((row) => [...row]) };
     case 'embed':
-      blocks.push(embedOf(segment, assembly.resolve));
-      return at + 1;
+      return embedOf(segment, assembly.resolve);
     default:
-      return addImage(blocks, verdicts, at, assembly);
+      return run.length === 1 && isTwinOf(next?.segment.image, segment.image)
+        ? undefined
+        : imageBlock(segment.image, run, assembly);
   }
 }
 
@@ -95,56 +98,37 @@ const CITE = /^\s*[—–―-]\s*\p{L}/u;
 const CITE_DASH = /^[—–―-]\s*/u;
 const MAX_CITE_WORDS = 14;
 
-function addQuote(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: number): number {
-  const { segment } = verdicts[at] as Verdict;
-  const last = blocks.at(-1);
-  const isCite =
-    segment.words <= MAX_CITE_WORDS &&
-    (CITE.test(segment.text) || segment.italicChars >= segment.chars || isCiteBox(segment.box));
-  if (isCite && last?.type === 'quote' && last.cite === undefined && !segment.ends) {
-    last.cite = segment.text.replace(CITE_DASH, '');
-  } else blocks.push({ type: 'quote', text: segment.text });
-  return at + 1;
-}
-
-function addSubheading(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: number): number {
-  const box = verdicts[at]?.segment.box;
-  const level = headingLevel(box?.tag ?? '');
-  const isRest = ({ type, segment }: Verdict): boolean => type === 'subheading' && segment.box === box;
-  const run = level === 0 ? 1 : runLength(verdicts, at, isRest);
-  const texts = verdicts.slice(at, at + run).map(({ segment }) => segment.text);
-  blocks.push({
-    type: 'subheading',
-    text: texts.join(' '),
-    level: level === 0 ? BOLD_LEVEL : Math.max(2, level),
-  });
-  return at + run;
+/** Adds a quoted text that names the speaker to the quote above it; returns whether it is one. */
+function joinsQuote(placed: PlacedBlock[], { type, segment }: Kept): boolean {
+  const quote = placed.at(-1);
+  if (type !== 'quote' || quote?.block.type !== 'quote' || quote.block.cite !== undefined) return false;
+  const { text, words, ends, italicChars, chars, box } = segment;
+  if (ends || words > MAX_CITE_WORDS) return false;
+  if (!CITE.test(text) && italicChars < chars && !isCiteBox(box)) return false;
+  const block = { ...quote.block, cite: text.replace(CITE_DASH, '') };
+  placed.splice(-1, 1, { ...quote, block, segments: [...(quote.segments ?? []), segment] });
+  return true;
 }
 
 /** A bold line counts as a heading of this level. */
 const BOLD_LEVEL = 3;
 
-function runLength(verdicts: readonly Verdict[], at: number, test: (verdict: Verdict) => boolean): number {
-  let next = at;
-  for (let verdict = verdicts[next]; verdict !== undefined && test(verdict); verdict = verdicts[next])
-    next += 1;
-  return next - at;
+function levelOf({ tag }: Box): number {
+  const level = headingLevel(tag);
+  return level === 0 ? BOLD_LEVEL : Math.max(2, level);
 }
 
-function addList(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: number): number {
-  const list = listOf(verdicts[at]?.segment.box);
+/** The texts of a list; an item may have several. */
+function itemsOf(run: readonly Kept[]): string[] {
   const items: { box: Box | undefined; text: string }[] = [];
-  let next = at;
-  for (; verdicts[next]?.type === 'list-item' && listOf(verdicts[next]?.segment.box) === list; next += 1) {
-    const { text: printed, box } = (verdicts[next] as Verdict).segment;
-    const text = printed.replace(BULLET, '');
-    const item = closest(box, ({ tag }) => tag === 'li');
+  for (const { segment } of run) {
+    const text = segment.text.replace(BULLET, '');
+    const box = closest(segment.box, ({ tag }) => tag === 'li');
     const last = items.at(-1);
-    if (last !== undefined && item !== undefined && last.box === item) last.text += ` ${text}`;
-    else items.push({ box: item, text });
+    if (last !== undefined && box !== undefined && last.box === box) last.text += ` ${text}`;
+    else items.push({ box, text });
   }
-  blocks.push({ type: 'list', ordered: list?.tag === 'ol', items: items.map((item) => item.text) });
-  return next;
+  return items.map(({ text }) => text);
 }
 
 function listOf(box: Box | undefined): Box | undefined {
@@ -161,40 +145,21 @@ function embedOf(segment: Segment, resolve: ResolveUrl): Embed {
   };
 }
 
-/** An image with the captions and credits that follow it. A caption without an image is dropped. */
-function addImage(
-  blocks: LiveEntryBlock[],
-  verdicts: readonly Verdict[],
-  at: number,
-  assembly: Assembly,
-): number {
-  const image = verdicts[at]?.segment.image;
-  const from = image === undefined ? at : at + 1;
-  const beside = verdicts.slice(from, from + runLength(verdicts, from, isBesideImage));
-  const url = assembly.resolve(image?.url);
-  if (image !== undefined && url !== undefined && !isBeforeTwin(verdicts, at))
-    blocks.push(imageBlock(image, url, beside, assembly));
-  return Math.max(from + beside.length, at + 1);
-}
-
 /** Whether the next segment is the same picture for another screen width: the last one has the caption. */
-function isBeforeTwin(verdicts: readonly Verdict[], at: number): boolean {
-  const [image, next] = [verdicts[at]?.segment.image, verdicts[at + 1]?.segment.image];
+function isTwinOf(next: SegmentImage | undefined, image: SegmentImage | undefined): boolean {
   return image !== undefined && next !== undefined && isTwin(next.url, image.url);
 }
 
-function isBesideImage({ type }: Verdict): boolean {
-  return type === 'caption' || type === 'credit';
-}
-
+/** An image with the captions and credits that follow it. A caption without an image is dropped. */
 function imageBlock(
-  image: SegmentImage,
-  url: string,
-  beside: readonly Verdict[],
-  { cleanAlt, readCaption }: Assembly,
-): ImageBlock {
-  const textsOfType = (type: Verdict['type']): string[] =>
-    beside.filter((verdict) => verdict.type === type).map(({ segment }) => segment.text);
+  image: SegmentImage | undefined,
+  run: readonly Kept[],
+  { resolve, cleanAlt, readCaption }: Assembly,
+): ImageBlock | undefined {
+  const url = resolve(image?.url);
+  if (image === undefined || url === undefined) return undefined;
+  const textsOfType = (type: BlockType): string[] =>
+    run.filter((verdict) => verdict.type === type).map(({ segment }) => segment.text);
   const alt = cleanAlt(image.alt);
   return {
     type: 'image',

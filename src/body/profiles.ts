@@ -13,8 +13,7 @@ export function profilesOf(page: Page, prose: ArrayLike<number>): Set<Box> {
   const names = statedNames(page);
   const profiles = new Set<Box>();
   if (names.size === 0) return profiles;
-  for (const { index, text, box } of page.segments) {
-    if (!names.has(text)) continue;
+  for (const { index, text, box } of page.segments.filter((segment) => names.has(segment.text))) {
     const about = page.segments
       .slice(index + 1, index + 1 + NEAR_NAME)
       .find((segment) => (prose[segment.index] ?? 0) > 0);
