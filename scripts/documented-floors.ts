@@ -4,7 +4,7 @@ import type { FigureTable } from './ratchet.ts';
 
 const START = '<!-- floors -->';
 const END = '<!-- /floors -->';
-const MEASURES = ['blocks.f', 'words.f', 'headline', 'perfect'];
+const MEASURES = ['blocks.f', 'words.f', 'perfect'];
 
 /** A document with its table of floors replaced. */
 export function withFloors(document: string, floors: FigureTable): string {

@@ -10,7 +10,7 @@ _Proof_ says how the locators of a rule or layout are known: from a _real page_ 
 which nobody has checked: then the rule has names, phrases and shapes of URLs, but no locator. \`samachar publishers ID\` prints a rule with the
 years and sources of each locator.`;
 
-const HEAD = ['name', 'id', 'domains', 'layouts', 'proof', 'feeds'];
+const HEAD = ['name', 'id', 'domains', 'proof', 'feeds'];
 
 /** The document, one line a publisher, in the order given. */
 export function publisherTable(rules: readonly Publisher[]): string {
@@ -24,12 +24,11 @@ function rowOf(cells: readonly string[]): string {
 }
 
 function cellsOf(rule: Publisher): string[] {
-  const { id, name, domains, layouts = [], feeds = [] } = rule;
+  const { id, name, domains, feeds = [] } = rule;
   return [
     name,
     `\`${id}\``,
     domains.join(', '),
-    layouts.map((layout) => layout.id).join(', '),
     proofOf(rule),
     feeds.map((feed, index) => `[${index + 1}](${feed})`).join(' '),
   ];
