@@ -4,6 +4,7 @@ import type { FigureTable } from './ratchet.ts';
 
 const START = '<!-- floors -->';
 const END = '<!-- /floors -->';
+const GENERIC = /-generic$/u;
 const MEASURES = ['blocks.f', 'words.f', 'perfect'];
 
 /** A document with its table of floors replaced. */
@@ -13,10 +14,11 @@ export function withFloors(document: string, floors: FigureTable): string {
   return [before, START, '\n\n', floorLines(floors).join('\n'), '\n\n', END, after].join('');
 }
 
-/** A row for each run that has figures of words, which every gold supports. */
+/** A row for each run that has figures of words, which every gold supports; without rules only where there is no run with them. */
 function floorLines(floors: FigureTable): string[] {
+  const isRepeated = (run: string): boolean => GENERIC.test(run) && run.replace(GENERIC, '') in floors;
   const rows = Object.entries(floors)
-    .filter(([, figures]) => 'words.f' in figures)
+    .filter(([run, figures]) => 'words.f' in figures && !isRepeated(run))
     .map(([run, figures]) => [run, ...MEASURES.map((measure) => figures[measure]?.toFixed(4) ?? '')]);
   return markdownTable([['run', ...MEASURES], ...rows]);
 }
