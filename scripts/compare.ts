@@ -12,17 +12,8 @@ import { comparedSystems } from './peers.ts';
 const USAGE = 'usage: npm run compare -- DIR [--generic] [--json] [--check FILE]...';
 
 const DEFINITIONS = `
-- Each figure is a mean over the pages, from 0 to 1; –: the system has no such field.
-- blocks.f: F1 of the longest common subsequence of blocks with equal text and equal type (paragraph, subheading, list item, quote).
-- texts.f: the same, whatever the type. words.f: the same over words. subheadings.f: the same over subheadings.
-- Fields: share of pages exactly right; dates to the minute. What a page does not have must be absent.
-- For standfirst, peers give what they call excerpt or description; for authors, their byline, split at commas.
-- leaky: share of pages with marked boilerplate in the body. Lower is better.
-- perfect: pages with blocks.f = 1 and the right headline, standfirst, caption and breadcrumb.
-- unanswered: pages without any text, because the system refused or failed.
-- CPU ms: mean CPU time of a page, all threads, parsing included, after two seconds of warm-up; slowest: the slowest page.
-- The HTML of peers becomes blocks by its elements; two line breaks end a paragraph, and a first heading that repeats the headline
-  is dropped. Pictures, captions and tables in it do not count. samachar decodes the bytes; peers get them decoded.`;
+- blocks.f: F1 of the longest common subsequence of blocks with equal text and equal type.
+- docs/comparison.md defines the other columns.`;
 
 /** What is found wrong with the call before anything is read twice. */
 interface Comparison {
