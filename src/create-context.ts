@@ -5,7 +5,7 @@ import type { Page } from './html/page.ts';
 import { statedUrl, urlResolver } from './html/page-url.ts';
 import { siteNameTest } from './html/site-name.ts';
 import { publisherOf, publishers } from './publishers/index.ts';
-import { applyProfile } from './rules/applied-profile.ts';
+import { applyProfile, constantTest } from './rules/applied-profile.ts';
 import { applyRule } from './rules/applied-rule.ts';
 import type { Attempt, ExtractionContext } from './rules/extraction-context.ts';
 import { fieldOf } from './rules/rejection.ts';
@@ -28,6 +28,7 @@ export function createContext(
     learned: applyProfile(page, options.profile),
     now: options.now,
     resolve,
+    isConstant: constantTest(options.profile),
     isSiteName: siteNameTest(page, rule.signatures),
     note,
   };

@@ -69,7 +69,12 @@ export interface Examination {
 export function examine(html: PageInput, given: ExtractOptions): Examination {
   const options = checkedOptions(given);
   const read = readPage(checkedPage(html, options.url), options);
-  const page = withTemplate(withGatedText(legible(read)), options.profile);
+  return examineRead(withGatedText(legible(read)), options);
+}
+
+/** {@link examine} for a page that was read before, with the same options or another profile. */
+export function examineRead(read: Page, options: ExtractOptions): Examination {
+  const page = withTemplate(read, options.profile);
   const attempts: Attempt[] = [];
   const context = createContext(page, options, (attempt) => attempts.push(attempt));
   const story = readStory(context);

@@ -45,11 +45,17 @@ function fieldTrace({ isChosen: _, ...attempt }: Attempt, article: Article | und
 function blockTraces(page: Page, verdicts: readonly Verdict[]): BlockTrace[] {
   const pathOf = pathReader();
   return page.segments.map((segment, index) => {
-    const { kind, text, image, embed } = segment;
+    const { kind, text, image, embed, template } = segment;
     const verdict = verdicts[index];
     const fate =
       verdict?.type === undefined ? { reason: verdict?.reason ?? 'outside' } : { type: verdict.type };
-    return { kind, text: text || image?.url || embed?.url || '', ...fate, path: pathOf(segment.box) };
+    return {
+      kind,
+      text: text || image?.url || embed?.url || '',
+      ...fate,
+      ...(fate.reason === 'template' && template !== undefined && { support: template }),
+      path: pathOf(segment.box),
+    };
   });
 }
 

@@ -28,6 +28,8 @@ export interface BlockTrace {
   readonly type?: string;
   /** Why it was excluded, for all others. @example "related" */
   readonly reason?: string;
+  /** For the reason `template`: on how many of the pages that the site profile was learned from it was seen. */
+  readonly support?: number;
   /** Elements around it, outermost first. @example "article.story > div.body > p" */
   readonly path: string;
 }

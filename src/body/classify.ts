@@ -54,7 +54,7 @@ const BY_PLACE: readonly ReasonRow<Placing>[] = [
   ['before-body', isBeforeBody],
   ['control', ({ control }) => control],
   ['publisher-rule', isExcludedByRule],
-  ['template', ({ template }) => template === true],
+  ['template', ({ template }) => template !== undefined],
   ...rowsOfRoles('hidden', 'navigation', 'sidebar', 'footer', 'related', 'promo', 'advert', 'share'),
   ...rowsOfRoles('comments', 'metadata', 'tags', 'breadcrumb', 'consent', 'form', 'template', 'summary'),
   ['player', isBesidePlayer],

@@ -378,7 +378,7 @@ function firstParagraph(page: Page, place: BodyPlace, from: number, standfirsts:
 function captionSegments(page: Page, place: BodyPlace, shown: Segment): readonly Segment[] {
   const figure = closest(shown.box, (box) => box.tag === 'figure');
   const isSeen = ({ hidden, control, template }: Segment): boolean =>
-    !hidden && !control && template !== true;
+    !hidden && !control && template === undefined;
   const inside = figure === undefined ? [] : page.segments.slice(figure.first, figure.end);
   const captions = inside.filter(
     (segment) =>

@@ -143,7 +143,9 @@ function wordsOf(segments: readonly Segment[]): number {
 
 /** The text at the profile's place for the standfirst, unless it is template text or the headline again on this page. */
 function learnedStandfirst(segments: readonly Segment[], title: string): Segment[] {
-  const texts = segments.filter((segment) => segment.template !== true && !isCopyOf(segment.text, title));
+  const texts = segments.filter(
+    (segment) => segment.template === undefined && !isCopyOf(segment.text, title),
+  );
   return wordsOf(texts) <= MAX_WORDS ? texts : [];
 }
 
@@ -257,7 +259,7 @@ const NO_STANDFIRST: ReadonlySet<string> = new Set(['disclaimer', 'promo', 'shar
 
 function isOfStandfirst(segment: Segment, context: ExtractionContext, features: BoxFeatures): boolean {
   const { template, box, words, text } = segment;
-  if (!isShownText(segment) || template === true || box.tag === 'li') return false;
+  if (!isShownText(segment) || template !== undefined || box.tag === 'li') return false;
   if (!isOfArticle(segment, context, features)) return false;
   if (words <= MAX_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
   if (words < MIN_WORDS || segment.linkChars > segment.chars / 2) return false;

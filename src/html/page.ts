@@ -180,9 +180,11 @@ export function shown(segment: Segment): Segment {
 }
 
 /** Marks the texts that other pages of the site show too. */
-export function withTemplateMarked(page: Page, isTemplate: (segment: Segment) => boolean): Page {
-  const marked = (segment: Segment): Segment =>
-    isTemplate(segment) ? changed(segment, { template: true }) : segment;
+export function withTemplateMarked(page: Page, support: ReadonlyMap<Segment, number>): Page {
+  const marked = (segment: Segment): Segment => {
+    const template = support.get(segment);
+    return template === undefined ? segment : changed(segment, { template });
+  };
   return { ...page, segments: page.segments.map(marked) };
 }
 

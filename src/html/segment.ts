@@ -79,8 +79,8 @@ export interface Segment {
   readonly afterBreak: boolean;
   /** Whether it is a stanza: several short lines without an end, beside others of the kind. */
   readonly isVerse?: boolean;
-  /** Whether a site profile knows the text from other pages of the site. */
-  readonly template?: boolean;
+  /** On how many pages of a site profile the text was seen, if it is part of the site's template. */
+  readonly template?: number;
   /** URL of the first link in it. */
   readonly href: string | undefined;
   readonly image?: SegmentImage | undefined;

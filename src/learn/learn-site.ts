@@ -3,14 +3,16 @@ import { shown } from '../arguments/check-options.ts';
 import type { PageInput } from '../arguments/page-input.ts';
 import { textsOf } from '../body/assemble.ts';
 import { ScrapeError } from '../errors.ts';
-import { type Examination, examine } from '../extract.ts';
+import { type Examination, examine, examineRead } from '../extract.ts';
 import type { SiteProfile } from '../publishers/site-profile.ts';
 import { fingerprint, fingerprintSimilarity } from '../text/fingerprint.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { boilerplateBoxes } from './boilerplate-boxes.ts';
 import { coherenceOf } from './coherence.ts';
+import { constantValues } from './constant-values.ts';
 import { learnPlaces } from './places.ts';
 import { byText, type Sample, sampleOf } from './sample.ts';
+import { templateRuns } from './template-runs.ts';
 import { pagesByText, templateTexts } from './template-texts.ts';
 
 /** A page to learn from. */
@@ -60,8 +62,9 @@ export function learnSite(pages: readonly LearningPage[]): SiteProfile {
     locators: {},
     boilerplate: [],
     texts: [],
+    runs: [],
   };
-  return coherence < MIN_COHERENCE ? empty : withLocators(distinct, templateOf(samples, empty));
+  return coherence < MIN_COHERENCE ? empty : withPlaces(distinct, templateOf(samples, empty));
 }
 
 /** Other keys of a page, such as its name, are ignored: items of a source can be passed as they are. */
@@ -80,21 +83,31 @@ function templateOf(samples: readonly Sample[], empty: SiteProfile): SiteProfile
     ...empty,
     boilerplate: boilerplateBoxes(samples, known),
     texts: templateTexts(known, samples.length),
+    runs: templateRuns(samples, known),
   };
 }
 
-/** The pages are read again without the template: only then does the engine identify headline, standfirst and body well. */
-function withLocators(pages: readonly ExaminedPage[], profile: SiteProfile): SiteProfile {
-  const samples = pages.map(({ page }) => sampleOf(examine(page.html, optionsOf(page, profile))));
-  return { ...profile, locators: learnPlaces(samples, pagesByText(samples)) };
+/** The stories are read again without the template: only then does the engine identify headline, standfirst and body well. */
+function withPlaces(pages: readonly ExaminedPage[], template: SiteProfile): SiteProfile {
+  const constants = constantValues(pages.map(({ examination }) => examination.attempts));
+  const profile = { ...template, constants };
+  const again = pages.map(({ page, examination }) =>
+    examineRead(examination.page, { ...optionsOf(page), profile }),
+  );
+  const samples = again.map(sampleOf);
+  const next = constantValues(again.map(({ attempts }) => attempts));
+  return {
+    ...profile,
+    constants: [...constants, ...next],
+    locators: learnPlaces(samples, pagesByText(samples)),
+  };
 }
 
-function optionsOf({ url, charset }: LearningPage, profile?: SiteProfile): Parameters<typeof examine>[1] {
+function optionsOf({ url, charset }: LearningPage): Parameters<typeof examine>[1] {
   return {
     publishers: [],
     ...(url === undefined ? {} : { url }),
     ...(charset === undefined ? {} : { charset }),
-    ...(profile === undefined ? {} : { profile }),
   };
 }
 

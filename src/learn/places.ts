@@ -70,7 +70,7 @@ function standfirstSearch(pages: ReadonlyMap<string, number>): PlaceSearch {
 
 function mayBeStandfirst(segment: Segment, { page, story }: Sample): boolean {
   const { kind, hidden, control, template, words, linkChars, chars, box, index } = segment;
-  if (kind !== 'text' || hidden || control || template === true || isMetadataLine(segment)) return false;
+  if (kind !== 'text' || hidden || control || template !== undefined || isMetadataLine(segment)) return false;
   if (words < MIN_STANDFIRST_WORDS || words > MAX_STANDFIRST_WORDS || linkChars > chars / 2) return false;
   const features = story.place?.features;
   if (features === undefined || isOfPage(features.roles[box.index])) return false;

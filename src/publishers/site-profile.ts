@@ -31,6 +31,20 @@ export interface LearnedText extends Learned {
   readonly opening: string;
 }
 
+/** Five words in a row that the pages of a site share, digits masked. */
+export interface LearnedRun {
+  /** As of a text. */
+  readonly hash: string;
+  readonly support: number;
+}
+
+/** A value that most pages of a site state for a field of one article: the next source is asked instead. */
+export interface LearnedConstant extends Learned {
+  readonly field: string;
+  /** As of a text. */
+  readonly hash: string;
+}
+
 /** What was learned about one site. Plain JSON. See {@link learnSite}. */
 export interface SiteProfile {
   /** Changes when older profiles can no longer be read. */
@@ -52,11 +66,21 @@ export interface SiteProfile {
   readonly boilerplate: readonly LearnedPlace[];
   /** Texts that are never part of the article. */
   readonly texts: readonly LearnedText[];
+  /** Runs of words that standing pieces with a changing name, date or number consist of. */
+  readonly runs?: readonly LearnedRun[];
+  /** Field values that say nothing about an article. */
+  readonly constants?: readonly LearnedConstant[];
+  /** Texts, or their openings of 40 characters or more, that a person wants to stay in the articles: write them here by hand. */
+  readonly keep?: readonly string[];
 }
 
 /** Size limits of a profile. */
 export const MAX_BOILERPLATE = 60;
 export const MAX_TEXTS = 300;
+export const MAX_RUNS = 400;
+const MAX_CONSTANTS = 40;
+const MAX_KEPT = 200;
+const MAX_KEPT_LENGTH = 1000;
 export const MAX_OPENING_LENGTH = 40;
 const MAX_SELECTOR_LENGTH = 160;
 
@@ -71,6 +95,7 @@ const place = z.strictObject({
   ...learned,
 });
 const count = z.int().check(z.minimum(0));
+const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/u));
 
 /**
  * The schema of {@link SiteProfile}: for stored profiles. Keys of older versions are ignored.
@@ -91,10 +116,17 @@ export const siteProfileSchema: z.ZodMiniType<SiteProfile> = z.object({
   texts: z
     .array(
       z.strictObject({
-        hash: z.string().check(z.regex(/^[0-9a-f]{16}$/u)),
+        hash,
         opening: z.string().check(z.maxLength(MAX_OPENING_LENGTH)),
         ...learned,
       }),
     )
     .check(z.maxLength(MAX_TEXTS)),
+  runs: z.exactOptional(
+    z.array(z.strictObject({ hash, support: learned.support })).check(z.maxLength(MAX_RUNS)),
+  ),
+  constants: z.exactOptional(
+    z.array(z.strictObject({ field: z.string(), hash, ...learned })).check(z.maxLength(MAX_CONSTANTS)),
+  ),
+  keep: z.exactOptional(z.array(z.string().check(z.maxLength(MAX_KEPT_LENGTH))).check(z.maxLength(MAX_KEPT))),
 });

@@ -2,6 +2,7 @@
 
 import type { BoxRole } from '../body/block.ts';
 import { proseWords } from '../body/prose.ts';
+import { headingLevel } from '../html/elements.ts';
 import type { Match } from '../html/locate.ts';
 import { type Page, withTemplateMarked } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
@@ -10,7 +11,8 @@ import type { LearnedField, SiteProfile } from '../publishers/site-profile.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { repeats } from '../text/repeats.ts';
 import { hashText } from '../text/text-hash.ts';
-import { wordCount } from '../text/words.ts';
+import { shareCovered, wordRuns } from '../text/word-runs.ts';
+import { wordCount, words } from '../text/words.ts';
 import { type AppliedRule, applyRule } from './applied-rule.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 
@@ -31,26 +33,96 @@ function ruleOf({ locators, boilerplate }: SiteProfile): Publisher {
   };
 }
 
+/** Whether the profile knows a value of a field from other pages. */
+export function constantTest(profile: SiteProfile | undefined): (field: string, value: string) => boolean {
+  const known = new Set(profile?.constants?.map(({ field, hash }) => `${field} ${hash}`));
+  return (field, value) => known.size > 0 && known.has(`${field} ${hashText(value)}`);
+}
+
 /**
- * Marks the texts that the profile knows from other pages, except quotes and
- * the page's own titles and descriptions: cards on other pages may show the standfirst of this one.
+ * Marks the texts that the profile knows from other pages: whole texts, and those that its runs of words mostly cover.
+ * Never marked are quotes, the page's own titles and descriptions (cards on other pages may show the standfirst of this one),
+ * and headings of a column above a text of this page.
  */
 export function withTemplate(page: Page, profile: SiteProfile | undefined): Page {
-  if (profile === undefined || profile.texts.length === 0) return page;
-  const hashes = new Set(profile.texts.map(({ hash }) => hash));
-  const isKnown = (text: string): boolean => hashes.has(hashText(foldForMatching(text)));
+  if (profile === undefined || profile.texts.length + (profile.runs?.length ?? 0) === 0) return page;
   const own = [...page.stated.descriptions, ...page.stated.titles.map(({ value }) => value)];
-  const isOwn = (text: string): boolean => own.some((stated) => repeats(text, stated));
-  const found = page.segments.filter(
-    (segment) => mayBeTemplate(segment) && isKnown(segment.text) && !isOwn(segment.text),
+  const kept = [...own, ...(profile.keep ?? [])];
+  const supportOf = supportReader(profile);
+  const found = new Map<Segment, Support>();
+  for (const segment of page.segments) {
+    if (!mayBeTemplate(segment) || kept.some((text) => repeats(segment.text, text))) continue;
+    const support = supportOf(segment.text);
+    if (support !== undefined) found.set(segment, support);
+  }
+  const segments = [...found.keys()];
+  const texts = withoutColumnHeadings(
+    page,
+    segments.filter((segment) => found.get(segment)?.isWhole),
   );
-  if (proseOf(found) > MAX_PROSE * proseOf(page.segments)) return page;
-  const template = new Set(found);
-  return withTemplateMarked(page, (segment) => template.has(segment));
+  const partly = segments.filter((segment) => found.get(segment)?.isWhole === false);
+  const runs = withinBounds(page, withoutOpening(page, partly), MAX_OF_RUNS);
+  const template = withinBounds(page, [...texts, ...runs], MAX_PROSE);
+  return withTemplateMarked(page, new Map(template.map((one) => [one, found.get(one)?.pages ?? 0])));
 }
 
 /** With a larger share of the prose, the texts are an article of which the profile was learned from many copies. */
 const MAX_PROSE = 0.8;
+/** With a larger share, what repeats is what the site publishes. */
+const MAX_OF_RUNS = 0.2;
+/** Minimum share of a text's words that runs must cover. Below it are stock sentences of reports. */
+const MIN_COVERED = 0.4;
+const MAX_HEADING_WORDS = 10;
+const MIN_WORDS_BELOW = 8;
+/** Shorter words of a headline are in many texts. */
+const MIN_RARE_LENGTH = 4;
+
+/** On how many pages a profile has seen a text: as a whole, or runs of its words. */
+interface Support {
+  readonly pages: number;
+  readonly isWhole: boolean;
+}
+
+function supportReader({ texts, runs = [] }: SiteProfile): (text: string) => Support | undefined {
+  const pagesByText = new Map(texts.map(({ hash, support }) => [hash, support]));
+  const pagesByRun = new Map(runs.map(({ hash, support }) => [hash, support]));
+  return (text) => {
+    const whole = pagesByText.get(hashText(foldForMatching(text)));
+    if (whole !== undefined) return { pages: whole, isWhole: true };
+    const own = pagesByRun.size === 0 ? [] : wordRuns(text);
+    if (shareCovered(own, (run) => pagesByRun.has(run)) < MIN_COVERED) return undefined;
+    return { pages: Math.max(...own.map((run) => pagesByRun.get(run) ?? 0)), isWhole: false };
+  };
+}
+
+/** Texts without the short headings and bold lines directly above a text that the site does not repeat: a column has them each day. */
+function withoutColumnHeadings({ segments }: Page, known: readonly Segment[]): Segment[] {
+  const repeated = new Set(known);
+  return known.filter(({ box, words, chars, linkChars, boldChars, index }) => {
+    const isHeading = headingLevel(box.tag) > 0 || boldChars >= chars;
+    const below = segments[index + 1];
+    const isOfArticle = below !== undefined && !repeated.has(below) && proseWords(below) >= MIN_WORDS_BELOW;
+    return !(isHeading && linkChars === 0 && words <= MAX_HEADING_WORDS && isOfArticle);
+  });
+}
+
+/** Texts without the first paragraph of the page, if it shares a rare word with a title. */
+function withoutOpening(page: Page, found: readonly Segment[]): Segment[] {
+  const title = new Set(page.stated.titles.flatMap(({ value }) => rareWords(value)));
+  const opening = page.segments.find((segment) => proseWords(segment) > 0);
+  return found.filter(
+    (segment) => segment !== opening || !rareWords(segment.text).some((word) => title.has(word)),
+  );
+}
+
+function rareWords(text: string): string[] {
+  return words(foldForMatching(text)).filter((word) => word.length >= MIN_RARE_LENGTH);
+}
+
+/** No text at all, if they are more than this share of the page's prose. */
+function withinBounds(page: Page, found: readonly Segment[], share: number): readonly Segment[] {
+  return proseOf(found) > share * proseOf(page.segments) ? [] : found;
+}
 
 function proseOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + proseWords(segment), 0);

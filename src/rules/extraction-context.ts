@@ -16,6 +16,8 @@ export interface ExtractionContext {
   resolve(url: string | undefined): string | undefined;
   /** Whether a part of a title, caption or breadcrumb is the name of the site. */
   isSiteName(part: string): boolean;
+  /** Whether other pages of the site state the same value for a field of one article. */
+  isConstant(field: FieldName, value: string): boolean;
   /** Records an attempt and its value. */
   note(attempt: Attempt): void;
 }
@@ -63,7 +65,12 @@ export function firstOf<T>(
       context.note({ field, source, where });
       continue;
     }
-    context.note({ field, source, where, value: show(value), isChosen: true });
+    const shown = show(value);
+    if (context.isConstant(field, shown)) {
+      context.note({ field, source, where, value: shown, reason: 'other pages of the site state the same' });
+      continue;
+    }
+    context.note({ field, source, where, value: shown, isChosen: true });
     return { value, source, confidence };
   }
   return undefined;

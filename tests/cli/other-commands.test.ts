@@ -80,6 +80,8 @@ describe('the other subcommands', () => {
     const learned = await samachar.runAlone(['learn', 'site']);
     expect(JSON.parse(learned.stdout)).toMatchObject({ pages: { learned: site.length } });
     writeFileSync(file('site.json'), learned.stdout);
+    const shown = await samachar.run(['learn', 'site', '--show']);
+    expect(shown.stdout).toMatch(/^[0-9]+\/[0-9]+\t\S/u);
     const read = await samachar.run(['extract', HERE, site[0] ?? '', '--profile', 'site.json']);
     expect(JSON.parse(read.stdout).body.map(({ text }: { text: string }) => text)).not.toContain(PROMO);
     const few = await samachar.run(['learn', 'site/1.html']);

@@ -15,8 +15,15 @@ import { tell, writeOut } from '../terminal.ts';
 
 const WWW = /^www\./u;
 
+export interface LearnOptions {
+  /** What the profile removes instead of the profile. */
+  readonly show?: boolean;
+}
+
+const MAX_SHOWN = 20;
+
 /** Learns a site from the pages of some paths, and prints its profile. @returns the exit code */
-export async function learn(paths: readonly string[]): Promise<ExitCode> {
+export async function learn(paths: readonly string[], { show = false }: LearnOptions): Promise<ExitCode> {
   assertLocal(paths);
   const pages: LearningPage[] = [];
   let failed = 0;
@@ -27,8 +34,24 @@ export async function learn(paths: readonly string[]): Promise<ExitCode> {
     failed += 'error' in item ? 1 : 0;
   }
   tell(...skipped.lines());
-  await writeOut(`${jsonText(profileOf(pages), 1)}\n`);
+  const profile = profileOf(pages);
+  await writeOut(show ? removedBy(profile, pages) : `${jsonText(profile, 1)}\n`);
   return failed > 0 ? EXIT.someFailed : EXIT.done;
+}
+
+/** The longest texts that the profile removes from its pages, a line each, with the number of pages that it has seen them on. */
+function removedBy(profile: SiteProfile, pages: readonly LearningPage[]): string {
+  const removed = new Map<string, number>();
+  for (const { html, url, charset } of pages) {
+    const options = { profile, ...(url !== undefined && { url }), ...(charset !== undefined && { charset }) };
+    for (const { text, support } of inspectArticle(html, options).trace.blocks)
+      if (support !== undefined) removed.set(text, support);
+  }
+  return [...removed]
+    .sort(([a], [b]) => b.length - a.length)
+    .slice(0, MAX_SHOWN)
+    .map(([text, support]) => `${support}/${profile.pages.learned}\t${text.replaceAll('\n', ' ')}\n`)
+    .join('');
 }
 
 /** @throws UsageError if there are too few pages, or they differ too much. */
@@ -54,8 +77,8 @@ function learned(pages: readonly LearningPage[]): SiteProfile {
   }
 }
 
-function isEmpty({ locators, boilerplate, texts }: SiteProfile): boolean {
-  return Object.keys(locators).length + boilerplate.length + texts.length === 0;
+function isEmpty({ locators, boilerplate, texts, runs = [] }: SiteProfile): boolean {
+  return Object.keys(locators).length + boilerplate.length + texts.length + runs.length === 0;
 }
 
 /** Numbers of pages by host; a page of unknown origin is skipped. */

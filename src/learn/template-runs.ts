@@ -1,0 +1,70 @@
+/** Runs of words shared by the pages of a site: standing pieces with a changing name, date or number. */
+import { type LearnedRun, MAX_RUNS } from '../publishers/site-profile.ts';
+import { shareCovered, wordRuns } from '../text/word-runs.ts';
+import { byText, minPages, type Sample } from './sample.ts';
+
+/**
+ * Maximum share of a body's words in runs, at the third quartile of the pages: above it, the repetition is what the site
+ * publishes, such as rates and horoscopes.
+ */
+const MAX_OF_BODY = 0.35;
+const QUARTILE = 0.75;
+
+/**
+ * The runs on at least three pages and 40 % of all, those on most pages first. Pages whose headlines share a run belong to a
+ * series and count once. Texts that are constant need no runs.
+ *
+ * @param pages - On how many pages each folded text appears.
+ */
+export function templateRuns(samples: readonly Sample[], pages: ReadonlyMap<string, number>): LearnedRun[] {
+  const fewest = minPages(samples.length);
+  const isConstant = (text: string): boolean => (pages.get(text) ?? 0) >= fewest;
+  const series = seriesOf(samples);
+  const seen = new Map<string, Set<number>>();
+  samples.forEach(({ folded }, at) => {
+    for (const run of new Set(folded.filter((text) => !isConstant(text)).flatMap(wordRuns)))
+      seen.set(run, (seen.get(run) ?? new Set()).add(series[at] ?? at));
+  });
+  const found = [...seen].filter(([, { size }]) => size >= fewest);
+  const known = new Set(found.map(([run]) => run));
+  if (isContent(samples, isConstant, known)) return [];
+  return found
+    .sort(([a, { size: onA }], [b, { size: onB }]) => onB - onA || byText(a, b))
+    .slice(0, MAX_RUNS)
+    .map(([hash, { size }]) => ({ hash, support: size }));
+}
+
+/** For each sample the number of the first one whose headline shares a run with its own. */
+function seriesOf(samples: readonly Sample[]): number[] {
+  const first = new Map<string, number>();
+  return samples.map(({ story }, at) => {
+    const runs = wordRuns(story.headline?.value ?? '');
+    const number = runs.map((run) => first.get(run)).find((found) => found !== undefined) ?? at;
+    for (const run of runs) if (!first.has(run)) first.set(run, number);
+    return number;
+  });
+}
+
+/** Whether the bodies consist of runs to such a degree that the repetition is the content. */
+function isContent(
+  samples: readonly Sample[],
+  isConstant: (text: string) => boolean,
+  known: ReadonlySet<string>,
+): boolean {
+  const shares = samples.map(({ story, folded }) => {
+    const texts = story.verdicts.flatMap(({ type, segment }) => {
+      const text = folded[segment.index] ?? '';
+      return type === undefined || text === '' || isConstant(text) ? [] : [{ text, words: segment.words }];
+    });
+    const covered = texts.map(
+      ({ text, words }) => words * shareCovered(wordRuns(text), (run) => known.has(run)),
+    );
+    return sumOf(covered) / Math.max(1, sumOf(texts.map(({ words }) => words)));
+  });
+  const quartile = shares.sort((a, b) => a - b)[Math.floor(QUARTILE * shares.length)] ?? 0;
+  return quartile > MAX_OF_BODY;
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

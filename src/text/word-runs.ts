@@ -1,0 +1,24 @@
+/** Runs of words: what texts share that differ in a name, a date or a number (after onion: Pomikálek 2011). */
+import { foldForMatching } from './fold-for-matching.ts';
+import { hashText } from './text-hash.ts';
+import { words } from './words.ts';
+
+const LENGTH = 5;
+const NUMERALS = /\p{N}+/gu;
+
+/** Hashes of all runs of five words of a text, in order; digits are masked. A shorter text has none. */
+export function wordRuns(text: string): string[] {
+  const folded = words(foldForMatching(text).replace(NUMERALS, '0'));
+  return folded.slice(LENGTH - 1).map((_, at) => hashText(folded.slice(at, at + LENGTH).join(' ')));
+}
+
+/** The share of a text's words that known runs cover, from 0 to 1; `runs` are its {@link wordRuns}. */
+export function shareCovered(runs: readonly string[], isKnown: (run: string) => boolean): number {
+  let [covered, end] = [0, 0];
+  runs.forEach((run, at) => {
+    if (!isKnown(run)) return;
+    covered += at + LENGTH - Math.max(at, end);
+    end = at + LENGTH;
+  });
+  return runs.length === 0 ? 0 : covered / (runs.length + LENGTH - 1);
+}

@@ -1,0 +1,188 @@
+/** What a site repeats: which texts a profile removes, and which it never removes. */
+import { describe, expect, test } from 'vitest';
+import { type ExtractOptions, extractArticle, inspectArticle, learnSite } from '../../src/index.ts';
+import { Draws } from './sentences.ts';
+
+const PAGES = 9;
+const NAMES = ['हरीश', 'मीना', 'सलमा', 'गोपाल', 'रचना', 'फिरोज', 'किरण', 'इंदु', 'बलराम'] as const;
+
+const WORDS =
+  'नहर खेत पानी गांव सड़क पुल बस स्कूल शिक्षक किसान मजदूर बाजार दुकान बिजली तार खंभा कुआं तालाब मेला मंदिर डाक थाना पंचायत ' +
+  'सरपंच बैठक फसल गेहूं धान बीज खाद मंडी भाव ट्रक ट्रेन पटरी स्टेशन अस्पताल नर्स दवा बच्चे किताब परीक्षा नतीजा कबड्डी टीम मैदान';
+const ENDINGS = ['पहुंच गया है।', 'देखा गया।', 'बनना शुरू हुआ।', 'रुका रहा।', 'बढ़ गया है।'] as const;
+
+/** Words in an order that no other sentence has. */
+function sentenceOf(draws: Draws): string {
+  const words = Array.from({ length: 9 }, () => draws.of(WORDS.split(' ')));
+  return `${words.join(' ')} ${draws.of(ENDINGS)}`;
+}
+
+interface SitePage {
+  readonly url: string;
+  readonly html: string;
+}
+
+/** Pages of one template; `piece` is what the site adds behind the second paragraph of a page. */
+function siteWith(
+  piece: (at: number) => string,
+  titleOf = (_at: number, title: string): string => title,
+): SitePage[] {
+  const draws = new Draws(5);
+  const write = (sentences: number): string =>
+    Array.from({ length: sentences }, () => sentenceOf(draws)).join(' ');
+  return Array.from({ length: PAGES }, (_, at) => {
+    const title = titleOf(at, write(1));
+    const [first, second, ...others] = Array.from({ length: 5 }, () => `<p>${write(2)}</p>`);
+    const body = [first, second, piece(at), ...others].join('\n');
+    const html = `<html lang="hi"><head><title>${title}</title></head><body><article><h1>${title}</h1><div class="story">${body}</div></article></body></html>`;
+    return { url: `https://naya-akhbar.example/katha/${at}`, html };
+  });
+}
+
+function textsOf({ html, url }: SitePage, options: ExtractOptions = {}): string[] {
+  const { body } = extractArticle(html, { url, publishers: [], ...options });
+  return body.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
+}
+
+/** On how many pages a text that starts so is in the body, one page at a time and with the profile of the site. */
+function pagesWith(pages: readonly SitePage[], opening: string): { alone: number; learned: number } {
+  const profile = learnSite(pages);
+  const count = (options: ExtractOptions): number =>
+    pages.filter((page) => textsOf(page, options).some((text) => text.startsWith(opening))).length;
+  return { alone: count({}), learned: count({ profile }) };
+}
+
+const OWN = 'नहर किनारे बसे चार टोलों में पानी भरने से दो सौ परिवार ऊंचे खेतों की ओर चले आए हैं।';
+
+describe('a profile removes', () => {
+  test.each([
+    [
+      'a sentence that is on all pages',
+      'कागज और छपाई',
+      () => 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।',
+    ],
+    [
+      'a sentence with another number on each page',
+      'यह पन्ना अब तक',
+      (at: number) => `यह पन्ना अब तक ${1200 + 37 * at} घरों में पढ़ा गया और ${at + 3} चौपालों पर सुनाया गया है।`,
+    ],
+    [
+      'a sentence with another name on each page',
+      'इस बार की चौपाल',
+      (at: number) => `इस बार की चौपाल ${NAMES[at]} ने संभाली, अगली बार आप अपना नाम दफ्तर भेज दें।`,
+    ],
+  ])('%s', (_, opening, piece) => {
+    const pages = siteWith((at) => `<p>${piece(at)}</p>`);
+    expect(pagesWith(pages, opening)).toEqual({ alone: PAGES, learned: 0 });
+  });
+});
+
+/** A paragraph for each crop of the market. */
+function rates(at: number): string {
+  const paragraphs = ['प्याज', 'आलू', 'सरसों', 'चना'].map(
+    (crop) => `<p>${crop} का भाव आज मंडी में ${1900 + at * 13} रुपये क्विंटल रहा और आवक ${40 + at} गाड़ी की हुई।</p>`,
+  );
+  return paragraphs.join('');
+}
+
+test('a removed text states in the trace on how many pages it was seen, and `keep` keeps it', () => {
+  const plea = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
+  const pages = siteWith((at) => (at < 6 ? `<p>${plea}</p>` : ''));
+  const [page] = pages as [SitePage];
+  const profile = learnSite(pages);
+  const { trace } = inspectArticle(page.html, { publishers: [], profile });
+  expect(trace.blocks).toContainEqual(
+    expect.objectContaining({ text: plea, reason: 'template', support: 6 }),
+  );
+  expect(textsOf(page, { profile: { ...profile, keep: [plea.slice(0, 45)] } })).toContain(plea);
+});
+
+describe('a profile never removes', () => {
+  test.each<[string, string, (at: number) => string]>([
+    [
+      'the heading of a column above a text of the page',
+      'आखिर बात क्या है',
+      (at) => `<h3>आखिर बात क्या है</h3><p>${OWN.replace('चार', String(at + 20))}</p>`,
+    ],
+    [
+      'a bold heading of a column',
+      'आगे की राह',
+      (at) => `<p><b>आगे की राह</b></p><p>${NAMES[at]} के टोले में पंप लगाने पर तहसील ने अब तक हामी नहीं भरी है।</p>`,
+    ],
+    [
+      'a sentence on a third of the pages',
+      'खबर लिखे जाने तक',
+      (at) =>
+        at % 3 === 0
+          ? `<p>खबर लिखे जाने तक किसी की गिरफ्तारी नहीं हुई थी और जांच चल रही थी, ${NAMES[at]} ने कहा।</p>`
+          : '',
+    ],
+    [
+      'a quote',
+      'गांव का पानी',
+      () => '<blockquote><p>गांव का पानी गांव में ही रुकना चाहिए, तभी खेत बचेंगे।</p></blockquote>',
+    ],
+    [
+      'a sentence of which only a few words are stock',
+      'खबर लिखे जाने तक',
+      (at) => `<p>खबर लिखे जाने तक पुलिस को ${sentenceOf(new Draws(at * 477_777_777)).replace(' ', ' और ')}</p>`,
+    ],
+    [
+      'what most of the pages consist of',
+      'प्याज का भाव',
+      (at) => (at < 7 ? rates(at) : rates(at).slice(0, rates(at).indexOf('<p>', 1))),
+    ],
+    [
+      'what a single page has many of',
+      'सरसों का भाव',
+      (at) => (at < 2 ? rates(at).repeat(2) : rates(at).slice(0, rates(at).indexOf('<p>', 1))),
+    ],
+  ])('%s', (_, opening, piece) => {
+    const { alone, learned } = pagesWith(siteWith(piece), opening);
+    expect(alone).toBeGreaterThan(0);
+    expect(learned).toBe(alone);
+  });
+
+  test('the first paragraph, if it shares a rare word with the headline', () => {
+    const lead = (at: number): string =>
+      `रणजी मुकाबले के दूसरे दिन ${NAMES[at]} की टीम ने ${90 + at} रन की बढ़त ले ली है।`;
+    const pages = siteWith(
+      () => '',
+      (at) => `रणजी में ${NAMES[at]} की टीम आगे`,
+    ).map(({ url, html }, at) => ({
+      url,
+      html: html.replace('<p>', `<p>${lead(at)}</p><p>`),
+    }));
+    expect(pagesWith(pages, 'रणजी मुकाबले')).toEqual({ alone: PAGES, learned: PAGES });
+  });
+
+  test('what only the parts of a series share', () => {
+    const piece = (at: number): string =>
+      at < 5 ? `<p>नदी किनारे के गांवों की इस यात्रा में हम ${NAMES[at]} के साथ पैदल चले।</p>` : '';
+    const title = (at: number, own: string): string =>
+      at < 5 ? `नदी किनारे के गांवों की यात्रा: भाग ${at + 1}` : own;
+    expect(pagesWith(siteWith(piece, title), 'नदी किनारे')).toEqual({ alone: 5, learned: 5 });
+  });
+});
+
+describe('a value that all pages state for a field of one article', () => {
+  test('is passed over: a fixed date of the data, and the logo as picture', () => {
+    const pages = siteWith(() => '').map(({ url, html }, at) => ({
+      url,
+      html: html
+        .replace(
+          '</head>',
+          '<meta property="og:image" content="https://naya-akhbar.example/mukhya.jpg">' +
+            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2019-01-01T00:00:00+05:30"}</script></head>',
+        )
+        .replace('</h1>', `</h1><p class="date">${at + 10} नवंबर 2026, 09:30 IST</p>`),
+    }));
+    const [page] = pages as [SitePage];
+    const read = (options: ExtractOptions) =>
+      extractArticle(page.html, { url: page.url, publishers: [], ...options });
+    expect(read({})).toMatchObject({ publishedAt: '2019-01-01T00:00:00+05:30', leadImage: {} });
+    const learned = read({ profile: learnSite(pages) });
+    expect(learned.publishedAt).toBe('2026-11-10T09:30:00+05:30');
+    expect(learned.leadImage).toBeUndefined();
+  });
+});
