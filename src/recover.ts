@@ -15,7 +15,7 @@ import { finishArticle } from './finish-article.ts';
 import { domainOf } from './parse-url.ts';
 import { publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
-import { buildBody, textsOf } from './recover/build-body.ts';
+import { textsOf } from './recover/build-body.ts';
 import { findHeadline, type RecoveredHeadline } from './recover/find-headline.ts';
 import { findPublisher } from './recover/find-publisher.ts';
 import { findStory, type StoryLines } from './recover/find-story.ts';
@@ -26,7 +26,7 @@ import { provenanceOf } from './recover/provenance.ts';
 import { type Breadcrumb, readBreadcrumb } from './recover/read-breadcrumb.ts';
 import { type RecoveredCredits, readCredits, readTags } from './recover/read-credits.ts';
 import { readLines } from './recover/read-lines.ts';
-import { hasLiveEntries, readLiveEntries } from './recover/read-live-entries.ts';
+import { readBody } from './recover/read-live-entries.ts';
 import { type RecoveredOpening, readOpening } from './recover/read-opening.ts';
 import { splitLines } from './recover/split-lines.ts';
 import { decodeBlock } from './text/decode-legacy-font.ts';
@@ -125,9 +125,7 @@ function readParts(
   const rows = lines.slice(Math.max(0, headline.at - ROWS_BEFORE), opening.bodyStart);
   const bodyLines = lines.slice(opening.bodyStart, story.end);
   const credits = readCredits(rows, bodyLines, now);
-  const isLive = hasLiveEntries(bodyLines);
-  const blocks = isLive ? readLiveEntries(bodyLines, credits.publishedAt) : buildBody(bodyLines);
-  const body = blocks.flatMap((block) => plainBlock(block) ?? []);
+  const body = readBody(bodyLines, credits.publishedAt).flatMap((block) => plainBlock(block) ?? []);
   const breadcrumb = readBreadcrumb(lines, headline);
   const tags = readTags(lines.slice(story.end));
   const bodyAndBelow = lines.slice(opening.bodyStart, story.end + PAYWALL_REACH);
@@ -141,7 +139,6 @@ function fieldsOf({ headline, opening, breadcrumb, credits, body, texts, tags, i
   return {
     breadcrumb: breadcrumb?.crumbs ?? [],
     ...(section === undefined ? {} : { section }),
-    ...(headline.kicker === undefined ? {} : { kicker: headline.kicker }),
     headline: headline.text,
     ...opening.shown,
     body,

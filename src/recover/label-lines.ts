@@ -1,6 +1,5 @@
 /** Labeled lines: each line of a flattened page with its kind, judged only by its words. */
-
-import { LANGUAGES, wordsOf } from '../languages/packs.ts';
+import { LANGUAGES, unpack, wordsOf } from '../languages/packs.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import {
   type BoilerplateKind,
@@ -10,15 +9,16 @@ import {
   isSummaryLabel,
 } from '../text/boilerplate.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
-import { oneOf } from '../text/one-of.ts';
-import { parseLabelledCaption } from '../text/parse-caption.ts';
+import { once } from '../text/once.ts';
+import { anyOf } from '../text/one-of.ts';
+import { isBylineLabel } from '../text/parse-byline.ts';
+import { type Caption, isPictureKind, parseLabelledCaption } from '../text/parse-caption.ts';
 import { isShareRow } from '../text/share-row.ts';
 import { endsSentence, sentences, wordCount } from '../text/words.ts';
 import { isBylineRow, isDateRow, withNameRows } from './credit-row.ts';
 import { signaturesOf } from './find-publisher.ts';
 import { isMarkedBreadcrumb, leadingLabels } from './label-words.ts';
 import type { LineKind, TextLine } from './line.ts';
-import { withoutLeak } from './read-lines.ts';
 
 const MIN_PROSE_WORDS = 5;
 const MIN_TITLE_WORDS = 4;
@@ -26,9 +26,8 @@ const MIN_TITLE_WORDS = 4;
 const UNENDED_PROSE_WORDS = 35;
 /** "यह कागज जरूरी हैं:" opens a list. */
 const MIN_INTRODUCTION_WORDS = 8;
-const MAX_CAPTION_WORDS = 40;
-const MAX_STOP_WORDS = 40;
-const MAX_WORDS_BEHIND = 6;
+const MAX_LABELLED_WORDS = 40;
+const MAX_NAME_WORDS = 6;
 
 const KIND_OF_BOILERPLATE: Partial<Record<BoilerplateKind, LineKind>> = {
   metadata: 'metadata',
@@ -37,152 +36,131 @@ const KIND_OF_BOILERPLATE: Partial<Record<BoilerplateKind, LineKind>> = {
   comments: 'end',
   end: 'end',
 };
-const CAPTION_LABEL = /^(?:(?:(?:इमेज|वीडियो|ऑडियो)\s)?कैप्शन|(?:image|video) caption)\s?[,:]?$/iu;
-const LABELLED_CAPTION = /^(?:image|video|इमेज|वीडियो|ऑडियो) (?:caption|कैप्शन|कॉपीराइट|कॉपीरइट)/iu;
-const BYLINE_LABEL =
-  /^(?:(?:written |edited |reported |posted |published )?by|author|agency|लेखक|रिपोर्ट)\s?[:,]?$/iu;
-const MAX_NAME_WORDS = 6;
-
-/** Between a caption and the label of its credit, where the page printed no space. */
-export const GLUED_CREDIT = /(?<=[\p{L}\p{M}.।])(?=(?:फोटो|फ़ोटो|तस्वीर|photo|image)\s?:)/iu;
-/** "© Agency/Name" without a year: the credit of a picture. */
-const PICTURE_RIGHTS = /^©\s?(?!.*(?:\p{Nd}{4}|\.\p{Ll}{2,}|ltd|limited|rights)).{2,60}$/iu;
-const STOP =
-  /©|copyright\s*(?:\(c\)|\p{Nd}{4})|all rights reserved|सर्वाधिकार सुरक्षित|leave a reply|thoughts on “/iu;
-const TAGGED = /^Posted in\s.{1,80}\sTagged\s/u;
-/** Links that the page printed without a space after its label. */
-const GLUED_RELATED = /^(?:यह|ये|इसे|इन्हें) (?:खबर )?भी (?:पढ़ें|देखें|जानें)(?=[\u0904-\u0939])/u;
+/** "© Agency/Name" without a year is the credit of a picture. */
+const STOP = /(?:©|copyright).*\p{Nd}{4}|all rights reserved|सर्वाधिकार सुरक्षित/iu;
+const PICTURE_RIGHTS = /^©\s?\P{Nd}{2,60}$/u;
+/** "— रेणु (@renu) May 4, 2025". */
 const POST_SIGNATURE = /^[—–-]\s.{1,80}\(@[\p{L}\p{N}_]+\)/u;
-const POST_FRAME = /^(?:View this post on Instagram|A post shared by)/iu;
-const PICTURE_KIND = /[([](?:फाइल|फ़ाइल|सांकेतिक|प्रतीकात्मक|file|representational)[^()[\]]{0,20}[)\]]\s*[।.]?$/iu;
+const TAGGED = /^Posted in\s.{1,80}\sTagged\s/u;
+const IN_BRACKETS = /[([]([^()[\]]{2,40})[)\]]\s*[।.]?$/u;
 const ASKS = /[?!]["'”’)]*$/u;
 /** After the first part of a headline, dots are a dash. */
-const END_LABELS = new RegExp(`^(?:${oneOf(wordsOf('endingLabels', LANGUAGES))})(?![\\p{L}\\p{M}])`, 'iu');
 const TITLE_END = /[?!…]["'”’)]*$|\.{3}$/u;
+const endLabels = once(
+  () => new RegExp(`^${anyOf(wordsOf('endingLabels', LANGUAGES))}(?![\\p{L}\\p{M}])`, 'iu'),
+);
+const captionLabels = once(
+  () => new RegExp(`^${anyOf(wordsOf('captionLabels', LANGUAGES))}(?![\\p{L}\\p{M}])`, 'iu'),
+);
+const gluedCredit = once(
+  () => new RegExp(`(?<=[\\p{L}\\p{M}.।])(?=${anyOf(wordsOf('pictureWords', LANGUAGES))}\\s?:)`, 'iu'),
+);
+/** Related links that the page printed without a space after their label. */
+const gluedRelated = once(() => {
+  const labels = LANGUAGES.flatMap(({ boilerplate }) => unpack(boilerplate?.['related opening']));
+  return new RegExp(`^${anyOf(labels)}(?=[\\u0904-\\u0939])`, 'u');
+});
+const paywalls = once(() => foldAll(wordsOf('paywallPhrases', LANGUAGES)));
 
-/** Labels the lines of a page. A line with a publisher signature ("… - India TV Hindi …") becomes its caption. */
+/** Labels the lines of a page. Both sides of a publisher's signature ("… - India TV Hindi …") are captions. */
 export function labelLines(lines: readonly string[], publisher: Publisher | undefined): TextLine[] {
-  const phrases = (publisher?.phrases ?? []).map((phrase) => ({
-    folded: foldForMatching(phrase),
-    words: wordCount(phrase),
-  }));
+  const phrases = foldAll(publisher?.phrases ?? []);
   const signatures = signaturesOf(publisher);
   const labelled: TextLine[] = [];
   for (const text of lines) {
-    const parts = isRow(text, wordCount(text)) ? [unsigned(text)] : signedParts(text, signatures);
-    const alternative = parts.length === 0 ? labelled.pop() : undefined;
-    if (alternative !== undefined) labelled.push({ ...alternative, kind: 'caption' });
-    for (const part of parts) labelled.push({ ...part, words: wordCount(part.text) });
+    const words = wordCount(text);
+    const captions = isRow(text, words) ? undefined : signedCaptions(text, signatures);
+    const previous = labelled.at(-1)?.text ?? '';
+    if (captions === undefined)
+      labelled.push({ text, words, kind: kindAfter(previous, words) ?? kindOf(text, words, phrases) });
+    // Only a signature: the text above it is the picture's alternative.
+    else if (captions.length === 0) labelled.splice(-1, 1, captionLine(previous));
+    else labelled.push(...captions.map(captionLine));
   }
-  const captions = new Set(labelled.flatMap(({ kind, text }) => (kind === 'caption' ? [text] : [])));
-  return withNameRows(
-    labelled.map((line, at) =>
-      captions.has(line.text) ? { ...line, kind: 'caption' } : withKind(line, labelled[at - 1], phrases),
-    ),
-  );
+  const shown = new Set(labelled.flatMap(({ kind, text }) => (kind === 'caption' ? [text] : [])));
+  return withNameRows(labelled.map((line) => (shown.has(line.text) ? { ...line, kind: 'caption' } : line)));
 }
 
-/** Texts that a publisher prints around its articles. */
-interface PublisherPhrase {
-  readonly folded: string;
-  readonly words: number;
+function captionLine(text: string): TextLine {
+  return { text, words: wordCount(text), kind: 'caption' };
 }
 
-interface LinePart {
-  readonly text: string;
-  readonly kind: LineKind;
-}
-
-/** The texts on both sides of a signature, an alternative text and a caption; the text itself without a signature. */
-function signedParts(text: string, signatures: readonly string[]): LinePart[] {
-  for (const signature of signatures) {
-    const at = signatureAt(text, signature);
-    if (at === undefined) continue;
-    const before = text.slice(0, at.start).trim();
-    const after = withoutLeak(text.slice(at.end)).replace(LEADING_LEAK, '').trim();
-    const parts: LinePart[] = [before, after]
-      .filter((part) => part !== '')
-      .map((part) => ({ text: part, kind: 'caption' }));
-    return parts;
-  }
-  return [unsigned(text)];
-}
-
-function unsigned(text: string): LinePart {
-  return { text, kind: 'fragment' };
-}
-
-const LEADING_LEAK = /^["'>\s]+(?:title=["']?)?["'>\s]*/u;
 const SIGNATURE_BORDER = /[-–—|]\s*$/u;
+/** The attribute of a torn tag that leaked with its closing bracket. */
+const LEAK = /^["'>\s]*(?:title=)?["'>\s]*/u;
 const WORD_GOES_ON = /^[\p{L}\p{M}\p{N}]/u;
 
-function signatureAt(text: string, signature: string): { start: number; end: number } | undefined {
-  const at = text.toLowerCase().indexOf(signature.toLowerCase());
-  if (at < 0) return undefined;
-  const border = SIGNATURE_BORDER.exec(text.slice(0, at));
-  const end = at + signature.length;
-  if (border === null || WORD_GOES_ON.test(text.slice(end))) return undefined;
-  return { start: border.index, end };
+/** The texts on both sides of a signature, an alternative text and a caption; undefined without a signature. */
+function signedCaptions(text: string, signatures: readonly string[]): string[] | undefined {
+  for (const signature of signatures) {
+    const at = text.toLowerCase().indexOf(signature.toLowerCase());
+    const border = at < 0 ? null : SIGNATURE_BORDER.exec(text.slice(0, at));
+    const after = text.slice(at + signature.length);
+    if (border === null || WORD_GOES_ON.test(after)) continue;
+    return [text.slice(0, border.index), after.replace(LEAK, '')]
+      .map((part) => part.trim())
+      .filter((part) => wordCount(part) > 0);
+  }
+  return undefined;
 }
 
-function withKind(
-  line: TextLine,
-  previous: TextLine | undefined,
-  phrases: readonly PublisherPhrase[],
-): TextLine {
-  const isCaptioned =
-    previous !== undefined && isCaptionLabel(previous.text) && line.words <= MAX_CAPTION_WORDS;
-  if (isCaptioned) return { ...line, kind: 'caption' };
-  const isName = previous !== undefined && isBylineLabel(previous.text) && line.words <= MAX_NAME_WORDS;
-  return { ...line, kind: isName ? 'metadata' : kindOf(line.text, line.words, phrases) };
-}
-
-/** Whether a line is the label of a byline, whose name appears on the next line. */
-export function isBylineLabel(text: string): boolean {
-  return BYLINE_LABEL.test(text);
+/** What a label on a separate line says of the next line. */
+function kindAfter(label: string, words: number): LineKind | undefined {
+  if (isCaptionLabel(label) && words <= MAX_LABELLED_WORDS) return 'caption';
+  return isBylineLabel(label) && words <= MAX_NAME_WORDS ? 'metadata' : undefined;
 }
 
 /** Whether a line is the label of a caption, which appears on the next line. */
 export function isCaptionLabel(text: string): boolean {
-  return CAPTION_LABEL.test(text);
+  return captionLabels().test(text) && wordCount(text.replace(captionLabels(), '')) === 0;
 }
 
-function kindOf(text: string, words: number, phrases: readonly PublisherPhrase[]): LineKind {
-  if (isStop(text, words)) return 'stop';
-  if (isSummaryLabel(text)) return 'summary-label';
-  if (isBodyLabel(text)) return 'body-label';
-  if (isEndLabel(text, words)) return 'end';
-  if (isRelatedLabel(text)) return 'related-label';
-  if (POST_SIGNATURE.test(text) || POST_FRAME.test(text)) return 'embed';
-  if (isPaywall(text, words)) return 'paywall';
-  return phraseKind(text, words, phrases) ?? plainKind(text, words);
-}
+/** Kinds that the words of a line show, each with the most words of such a line; the first that fits counts. */
+const KINDS: readonly (readonly [LineKind, number, (text: string) => boolean])[] = [
+  ['stop', MAX_LABELLED_WORDS, (text) => STOP.test(text)],
+  ['embed', MAX_LABELLED_WORDS, (text) => POST_SIGNATURE.test(text)],
+  ['tags', MAX_LABELLED_WORDS, (text) => TAGGED.test(text)],
+  ['summary-label', MAX_NAME_WORDS, isSummaryLabel],
+  ['body-label', MAX_NAME_WORDS, isBodyLabel],
+  ['end', MAX_NAME_WORDS, (text) => endLabels().test(text)],
+  ['related-label', MAX_LABELLED_WORDS, isRelatedLabel],
+  ['paywall', MAX_LABELLED_WORDS, isPaywall],
+  ['boilerplate', MAX_LABELLED_WORDS, (text) => isShareRow(text) || isGluedLink(text)],
+];
 
-function isStop(text: string, words: number): boolean {
-  return words <= MAX_STOP_WORDS && STOP.test(text) && !PICTURE_RIGHTS.test(text);
-}
-
-/** Also joined with a name: "लेखक के बारे मेंरेणु मेहरा". */
-function isEndLabel(text: string, words: number): boolean {
-  return words <= MAX_NAME_WORDS && END_LABELS.test(text);
-}
-
-const PAYWALLS = foldAll(wordsOf('paywallPhrases', LANGUAGES));
-
-function isPaywall(text: string, words: number): boolean {
-  if (words > MAX_STOP_WORDS) return false;
-  const folded = foldForMatching(sentences(text)[0] ?? '');
-  return PAYWALLS.some((phrase) => folded.includes(phrase));
-}
-
-function phraseKind(text: string, words: number, phrases: readonly PublisherPhrase[]): LineKind | undefined {
-  if (isPublisherPhrase(text, words, phrases) || isShareRow(text)) return 'boilerplate';
-  if (TAGGED.test(text)) return 'tags';
-  if (GLUED_RELATED.test(text) && !endsSentence(text)) return 'boilerplate';
+function kindOf(text: string, words: number, phrases: readonly string[]): LineKind {
+  const known = KINDS.find(([, maxWords, is]) => words <= maxWords && is(text))?.[0];
+  if (known !== undefined) return known;
+  if (isPublisherPhrase(text, words, phrases)) return 'boilerplate';
   const kind = boilerplateKind(text) ?? boilerplateKind(halfOf(text));
   if (kind !== undefined) return KIND_OF_BOILERPLATE[kind] ?? boilerplateOrMenu(text);
   if (isRow(text, words)) return 'metadata';
-  return isCaption(text, words) ? 'caption' : undefined;
+  return words <= MAX_LABELLED_WORDS && isCaption(text) ? 'caption' : plainKind(text, words);
+}
+
+/** "विज्ञापनविज्ञापन": one label printed twice; empty otherwise. */
+function halfOf(text: string): string {
+  const half = text.slice(0, text.length / 2);
+  return `${half}${half}` === text ? half : '';
+}
+
+function isGluedLink(text: string): boolean {
+  return gluedRelated().test(text) && !endsSentence(text);
+}
+
+function isPaywall(text: string): boolean {
+  const folded = foldForMatching(sentences(text)[0] ?? '');
+  return paywalls().some((phrase) => folded.includes(phrase));
+}
+
+/** A short phrase before many words is a label that was joined to them. */
+function isPublisherPhrase(text: string, words: number, phrases: readonly string[]): boolean {
+  if (phrases.length === 0) return false;
+  const folded = foldForMatching(text);
+  return phrases.some((phrase) => {
+    const count = wordCount(phrase);
+    return folded.startsWith(phrase) && (count >= MIN_TITLE_WORDS || words <= count + MAX_NAME_WORDS);
+  });
 }
 
 /** "होम" is a label of a menu as well as a link to it. */
@@ -190,10 +168,24 @@ function boilerplateOrMenu(text: string): LineKind {
   return leadingLabels(text).rest === '' ? 'menu' : 'boilerplate';
 }
 
-function isPublisherPhrase(text: string, words: number, phrases: readonly PublisherPhrase[]): boolean {
-  if (phrases.length === 0) return false;
-  const folded = foldForMatching(text);
-  return phrases.some((phrase) => folded.startsWith(phrase.folded) && isWhole(phrase, words));
+function isRow(text: string, words: number): boolean {
+  return isDateRow(text, words) || isBylineRow(text, words);
+}
+
+function isCaption(text: string): boolean {
+  const { caption, credit } = captionOf(text);
+  return (
+    credit !== undefined ||
+    caption !== text ||
+    captionLabels().test(text) ||
+    PICTURE_RIGHTS.test(text) ||
+    isPictureKind(IN_BRACKETS.exec(text)?.[1] ?? '')
+  );
+}
+
+/** The parts of a caption, also where its credit was joined to it: "…का दृश्यफोटो: भाषा". */
+export function captionOf(text: string): Caption {
+  return parseLabelledCaption(text.replace(gluedCredit(), ' '));
 }
 
 function plainKind(text: string, words: number): LineKind {
@@ -206,29 +198,7 @@ function plainKind(text: string, words: number): LineKind {
 function isProse(text: string, words: number): boolean {
   if (words < MIN_PROSE_WORDS) return false;
   if (words >= UNENDED_PROSE_WORDS || (words >= MIN_INTRODUCTION_WORDS && text.endsWith(':'))) return true;
-  const parts = sentences(text);
-  if (parts.length > 1 && wordCount(parts[0] ?? '') >= MIN_PROSE_WORDS && !TITLE_END.test(parts[0] ?? ''))
-    return true;
+  const [first = '', ...others] = sentences(text);
+  if (others.length > 0 && wordCount(first) >= MIN_PROSE_WORDS && !TITLE_END.test(first)) return true;
   return endsSentence(text) && !ASKS.test(text);
-}
-
-/** A short phrase before many words is a label that was joined to them. */
-function isWhole(phrase: PublisherPhrase, words: number): boolean {
-  return phrase.words >= MIN_TITLE_WORDS || words <= phrase.words + MAX_WORDS_BEHIND;
-}
-
-/** "विज्ञापनविज्ञापन": one label printed twice; empty otherwise. */
-function halfOf(text: string): string {
-  const half = text.slice(0, text.length / 2).trim();
-  return `${half}${half}` === text || `${half} ${half}` === text ? half : '';
-}
-
-function isRow(text: string, words: number): boolean {
-  return isDateRow(text, words) || isBylineRow(text, words);
-}
-
-function isCaption(text: string, words: number): boolean {
-  if (words > MAX_CAPTION_WORDS) return false;
-  if (PICTURE_RIGHTS.test(text) || PICTURE_KIND.test(text) || LABELLED_CAPTION.test(text)) return true;
-  return parseLabelledCaption(text.replace(GLUED_CREDIT, ' ')).credit !== undefined;
 }

@@ -1,5 +1,4 @@
 /** Label words: the names of sections, places and the home page in menus and breadcrumbs. */
-
 import { LANGUAGES, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
@@ -8,21 +7,17 @@ import { withoutEdges } from '../text/trim-signs.ts';
 
 const MAX_WORDS = 4;
 const MAX_LABEL_LENGTH = 60;
-const MAX_BREADCRUMB_LENGTH = 300;
 /** Folding drops it, but "बिहार:" is a kicker and "होम »" two things. */
 const ENDS_IN_MARK = /[^\p{L}\p{M}\p{N}]$/u;
 const SPACE = /\s+/u;
+const MAX_BREADCRUMB_LENGTH = 300;
+const GOES_ON = /^[\p{M}\p{Ll}\p{N}]/u;
 /** Separators of a breadcrumb: "Home » देश", "होम / खेल", "⁄ उत्तर प्रदेश". */
 export const BREADCRUMB_MARK = /\s?[>»›❯→⁄]+\s?|\s[/|]\s|\s::\s/u;
-
-/** "You are here" before a breadcrumb. */
-const HERE = /^(?:आप यहां हैं|you are here)\s*[:：]\s*/iu;
+/** Separators that also occur within a title. */
 const TIGHT_MARK = /\s?[/›»>]\s?/u;
 /** A separator of a breadcrumb at the edge of a crumb. */
 export const EDGE_MARK = /[\s>»›❯→⁄/|:]/u;
-/** More words after the labels of a breadcrumb are its last crumb. */
-const MIN_LEAF_WORDS = 4;
-const GOES_ON = /^[\p{M}\p{Ll}]/u;
 
 const NAMES = [
   ...(['homeLabels', 'sectionLabels'] as const).flatMap((list) => wordsOf(list, LANGUAGES)),
@@ -33,6 +28,8 @@ const foldedLabels = once(() => new Set(foldAll(NAMES)));
 const printedLabels = once(() =>
   [...NAMES, ...NAMES.map((name) => name.replaceAll('\u093c', ''))].sort((a, b) => b.length - a.length),
 );
+/** "You are here" before a breadcrumb. */
+const HERE = /^(?:आप यहां हैं|you are here)\s*[:：]\s*/iu;
 /** First words of labels, so that nearly every other word is skipped after one lookup. */
 const firstWords = once(
   () => new Set(foldAll([...foldedLabels()].map((label) => label.split(SPACE)[0] ?? ''))),
@@ -44,15 +41,32 @@ export interface LabelledHead {
   readonly rest: string;
 }
 
-/** Splits a breadcrumb into its crumbs: at its separators, or where its labels were joined; one part if it is not a breadcrumb. */
-export function breadcrumbParts(text: string): string[] {
-  const bare = text.replace(HERE, '');
-  const loose = partsAt(bare, BREADCRUMB_MARK);
+/** Splits a breadcrumb into its crumbs at its separators; one part if it is not a breadcrumb. */
+export function breadcrumbParts(printed: string): string[] {
+  const text = printed.replace(HERE, '');
+  const loose = partsAt(text, BREADCRUMB_MARK);
   if (loose.length > 1) return loose;
-  const tight = partsAt(bare, TIGHT_MARK);
+  const tight = partsAt(text, TIGHT_MARK);
   if (tight.length > 1 && isHomeLabel(tight[0] ?? '')) return tight;
-  const glued = gluedLabels(bare);
-  return glued.length > 1 ? glued : loose;
+  const joined = joinedLabels(text);
+  return joined.length > 1 ? joined : loose;
+}
+
+/** "Hindi NewsबिहारPatna river rises again": labels from the root on without spaces, perhaps followed by the page's own name. */
+function joinedLabels(text: string): string[] {
+  const labels: string[] = [];
+  let rest = text.length > MAX_BREADCRUMB_LENGTH ? '' : text;
+  for (let label = printedLabel(rest); label !== undefined; label = printedLabel(rest)) {
+    labels.push(label);
+    rest = rest.slice(label.length).trimStart();
+  }
+  if (!isHomeLabel(labels[0] ?? '')) return [];
+  if (rest === '') return labels;
+  return rest.split(SPACE).length >= MAX_WORDS ? [...labels, rest] : [];
+}
+
+function printedLabel(text: string): string | undefined {
+  return printedLabels().find((label) => text.startsWith(label) && !GOES_ON.test(text.slice(label.length)));
 }
 
 function partsAt(text: string, mark: RegExp): string[] {
@@ -60,31 +74,13 @@ function partsAt(text: string, mark: RegExp): string[] {
   return parts.filter((part) => part !== '');
 }
 
-/** "Hindi NewsबिहारPatna river rises again": labels from the root on without spaces, perhaps followed by the page's own name. */
-function gluedLabels(text: string): string[] {
-  if (text.length > MAX_BREADCRUMB_LENGTH) return [];
-  const labels: string[] = [];
-  let rest = text;
-  for (let label = printedLabel(rest); label !== undefined; label = printedLabel(rest)) {
-    labels.push(label);
-    rest = rest.slice(label.length).trimStart();
-  }
-  if (!isHomeLabel(labels[0] ?? '')) return [];
-  if (rest === '') return labels;
-  return rest.split(SPACE).length >= MIN_LEAF_WORDS ? [...labels, rest] : [];
-}
-
-function printedLabel(text: string): string | undefined {
-  return printedLabels().find((label) => text.startsWith(label) && !GOES_ON.test(text.slice(label.length)));
-}
-
-/** Returns whether a text is a breadcrumb with separators, from the root on. */
+/** Whether a text is a breadcrumb with separators, from the root on. */
 export function isMarkedBreadcrumb(text: string): boolean {
   const [root = '', ...others] = text.replace(HERE, '').split(BREADCRUMB_MARK, MAX_WORDS);
   return others.length > 0 && isHomeLabel(root);
 }
 
-/** Returns whether a text is one label of a menu: a section, a place, the home page. */
+/** Whether a text is one label of a menu: a section, a place, the home page. */
 export function isLabel(text: string): boolean {
   return text.length <= MAX_LABEL_LENGTH && foldedLabels().has(foldForMatching(text));
 }
@@ -101,20 +97,10 @@ export function leadingLabels(text: string): LabelledHead {
   return { labels, rest: words.slice(at).join(' ') };
 }
 
-/** Splits a breadcrumb without separators into its crumbs; consecutive unknown words make one crumb. */
+/** Splits a breadcrumb without separators into its crumbs; the words after its labels are the last one. */
 export function splitLabels(text: string): string[] {
-  const words = text.split(SPACE);
-  const labels: string[] = [];
-  let unknown: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const size = labelSize(words, at);
-    if (size > 0 && unknown.length > 0) labels.push(unknown.join(' '));
-    if (size > 0) unknown = [];
-    if (size > 0) labels.push(words.slice(at, at + size).join(' '));
-    else unknown.push(words[at] ?? '');
-    at += Math.max(1, size);
-  }
-  return unknown.length > 0 ? [...labels, unknown.join(' ')] : labels;
+  const { labels, rest } = leadingLabels(text);
+  return rest === '' ? [...labels] : [...labels, rest];
 }
 
 /** Number of words of the longest label at a position; 0 if there is none. */

@@ -17,24 +17,13 @@
  * | `embed` | the signature of an embedded post |
  * | `paywall` | asks for payment or a login |
  * | `end` | starts what follows an article: the author's bio, the comments, the next article |
- * | `stop` | no article extends across it: a copyright line, the comments |
+ * | `stop` | no article extends across it: a copyright line |
  */
 export type LineKind =
-  | 'prose'
-  | 'title'
-  | 'fragment'
-  | 'menu'
-  | 'metadata'
-  | 'caption'
-  | 'summary-label'
-  | 'body-label'
-  | 'related-label'
-  | 'tags'
-  | 'boilerplate'
-  | 'embed'
-  | 'paywall'
-  | 'end'
-  | 'stop';
+  | ('prose' | 'title' | 'fragment' | 'menu')
+  | ('metadata' | 'caption' | 'tags' | 'boilerplate' | 'embed' | 'paywall')
+  | ('summary-label' | 'body-label' | 'related-label')
+  | ('end' | 'stop');
 
 /** See the module comment. */
 export interface TextLine {
@@ -44,6 +33,6 @@ export interface TextLine {
 }
 
 /** Whether a line may be text of the article, as far as its words show. */
-export function isText({ kind }: TextLine): boolean {
+export function isText({ kind }: Pick<TextLine, 'kind'>): boolean {
   return kind === 'prose' || kind === 'title' || kind === 'fragment' || kind === 'menu';
 }

@@ -1,5 +1,4 @@
 /** The breadcrumb of a flattened page: the one before the headline, in one line or in one line per crumb. */
-
 import type { Crumb } from '../article.ts';
 import { isOrganization } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
@@ -7,22 +6,19 @@ import { isHomeLabel } from '../text/home-label.ts';
 import { withoutEdges } from '../text/trim-signs.ts';
 import { wordCount } from '../text/words.ts';
 import type { RecoveredHeadline } from './find-headline.ts';
-import { breadcrumbParts, EDGE_MARK, isLabel, splitLabels } from './label-words.ts';
+import { breadcrumbParts, EDGE_MARK, splitLabels } from './label-words.ts';
 import { isText, type TextLine } from './line.ts';
 
-const MAX_CRUMBS = 6;
+const MAX_CRUMBS = 8;
 /** More lines below the root are a menu. */
 const MAX_CRUMB_LINES = 4;
-const LOOK_BACK = 10;
-/** The root and a section. */
-const MIN_CRUMBS = 2;
 const MAX_CRUMB_WORDS = 4;
-/** A badge of the page. */
-const LIVE = /^(?:live|लाइव)$/iu;
+const LOOK_BACK = 10;
+/** The slug of a page. */
 const LOWER_LATIN = /^[a-z]/u;
 const CUT = /\s?(?:\.{3}|…)$/u;
 
-/** A breadcrumb, and its first line. */
+/** The names of a breadcrumb, the root first. */
 export interface Breadcrumb {
   readonly crumbs: Crumb[];
   readonly confidence: number;
@@ -33,27 +29,20 @@ export function readBreadcrumb(
   lines: readonly TextLine[],
   headline: RecoveredHeadline,
 ): Breadcrumb | undefined {
-  const first = Math.max(0, headline.at - LOOK_BACK);
-  const before = lines.slice(first, headline.at);
-  return breadcrumbLine(before, headline.text) ?? breadcrumbOfLines(before, headline.text);
+  const before = lines.slice(Math.max(0, headline.at - LOOK_BACK), headline.at);
+  const inOneLine = before.map((line) => breadcrumbOfLine(line, headline.text));
+  return inOneLine.findLast((found) => found !== undefined) ?? breadcrumbOfLines(before, headline.text);
 }
 
-/** One line: "Home » देश", "Hindi News भारत राष्ट्रीय". The nearest to the headline counts. */
-function breadcrumbLine(before: readonly TextLine[], headline: string): Breadcrumb | undefined {
-  const breadcrumbs = before
-    .filter(({ kind }) => kind !== 'prose')
-    .map(({ text }) => breadcrumbOfText(text, headline));
-  return breadcrumbs.findLast((breadcrumb) => breadcrumb !== undefined);
-}
-
-function breadcrumbOfText(text: string, headline: string): Breadcrumb | undefined {
+/** One line: "Home » देश", "Hindi News भारत राष्ट्रीय". */
+function breadcrumbOfLine({ kind, text }: TextLine, headline: string): Breadcrumb | undefined {
   const marked = breadcrumbParts(text);
-  const parts = marked.length > 1 ? marked : splitLabels(withoutEdges(text, EDGE_MARK));
-  const root = parts[0] ?? '';
-  const isRooted = isHomeLabel(root) || (marked.length > 1 && isOrganization(root));
-  if (parts.length < 2 || parts.length > MAX_CRUMBS + 2 || !isRooted) return undefined;
-  const crumbs = withoutLeaf(parts, headline);
-  return crumbs.length === 0 ? undefined : { crumbs, confidence: marked.length > 1 ? 0.9 : 0.8 };
+  const isMarked = marked.length > 1;
+  const parts = isMarked ? marked : splitLabels(withoutEdges(text, EDGE_MARK));
+  const [root = ''] = parts;
+  const isRooted = isHomeLabel(root) || (isMarked && isOrganization(root));
+  if (kind === 'prose' || !isRooted || parts.length < 2 || parts.length > MAX_CRUMBS) return undefined;
+  return { crumbs: withoutLeaf(parts, headline), confidence: isMarked ? 0.9 : 0.8 };
 }
 
 /** One line per crumb, from the root down to the headline. */
@@ -64,30 +53,20 @@ function breadcrumbOfLines(before: readonly TextLine[], headline: string): Bread
   const root = 1 + texts.slice(0, last).findLastIndex((text) => !isHomeLabel(text));
   const end = texts.findIndex((text, at) => at > last && repeats(text, headline));
   const run = before.slice(root, end < 0 ? undefined : end);
-  const names = withoutLeaf(
-    run.map(({ text }) => withoutEdges(text, EDGE_MARK)).filter((name) => name !== ''),
-    headline,
-  );
+  const names = texts.slice(root, end < 0 ? undefined : end).filter((name) => name !== '');
+  const crumbs = withoutLeaf(names, headline);
   const isBreadcrumb =
     run.every(isText) &&
-    names.length <= MAX_CRUMB_LINES &&
-    names.every(({ name }) => wordCount(name) <= MAX_CRUMB_WORDS);
-  return isBreadcrumb && names.length > 0 ? { crumbs: names, confidence: 0.75 } : undefined;
+    crumbs.length <= MAX_CRUMB_LINES &&
+    crumbs.every(({ name }) => wordCount(name) <= MAX_CRUMB_WORDS);
+  return isBreadcrumb ? { crumbs, confidence: 0.75 } : undefined;
 }
 
 function withoutLeaf(names: readonly string[], headline: string): Crumb[] {
-  const kept = names.filter(
-    (name, at) => at === 0 || !(repeats(name, headline) || repeats(name, names[at - 1] ?? '')),
-  );
-  const leaf = kept.at(-1);
-  const cut = leaf !== undefined && isSlug(leaf, kept.length) ? kept.slice(0, -1) : kept;
-  return cut.map((name) => ({ name }));
-}
-
-/** A leaf that names the page in a few words ("Bus Into Library For Children", "gahu"), or a badge after the sections. */
-function isSlug(leaf: string, depth: number): boolean {
-  if (wordCount(leaf) >= MAX_CRUMB_WORDS) return true;
-  return depth > MIN_CRUMBS && (LIVE.test(leaf) || (LOWER_LATIN.test(leaf) && !isLabel(leaf)));
+  const kept = names.filter((name, at) => at === 0 || !(repeats(name, headline) || name === names[at - 1]));
+  const leaf = kept.at(-1) ?? '';
+  const isSlug = wordCount(leaf) >= MAX_CRUMB_WORDS || (kept.length > 2 && LOWER_LATIN.test(leaf));
+  return (isSlug ? kept.slice(0, -1) : kept).map((name) => ({ name }));
 }
 
 function repeats(name: string, headline: string): boolean {

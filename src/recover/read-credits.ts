@@ -1,13 +1,11 @@
 /** Credits and dates of a flattened page: byline rows, date rows, dateline, agency, tags. */
-
 import type { Author, Dateline } from '../article.ts';
 import { datelineOf } from '../fields/byline.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
-import { type Byline, parseByline } from '../text/parse-byline.ts';
-import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
-import { type FoundDate, findDates, WEB_DATES } from '../text/parse-hindi-date.ts';
-import { withoutEnd } from '../text/trim-signs.ts';
-import { isBylineLabel } from './label-lines.ts';
+import { type Byline, isBylineLabel, parseByline } from '../text/parse-byline.ts';
+import { parseDateline, trailingAgency } from '../text/parse-dateline.ts';
+import { findDates, WEB_DATES } from '../text/parse-hindi-date.ts';
+import { withoutEdges } from '../text/trim-signs.ts';
 import type { TextLine } from './line.ts';
 
 /** What the rows around a story and its paragraphs state. */
@@ -19,13 +17,11 @@ export interface RecoveredCredits {
   readonly modifiedAt?: string;
 }
 
-const PLACE_AND_TIME =
-  /^(?<place>[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s?(?:\p{Nd}{1,2}\s\S+|कुछ ही क्षण) (?:पहले|ago)$/u;
-const TAG_LABEL = /^(?:tags?|keywords?|topics?|tagged|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
-const TAGGED = /\sTagged\s(?<tags>.+)/u;
-const HASHTAG = /(?:^|\s)#\s?/u;
-const MAX_TAG_CHARACTERS = 80;
-const TAG_END = /[\s,|]/u;
+/** "Tags:", "Posted in News Tagged". */
+const TAG_LABEL = /^(?:[^:#,]{2,30}[:：]|[^,]{2,80}\sTagged\s)/u;
+const TAG_JOINT = /,|(?:^|\s)#/u;
+const TAG_EDGE = /[\s,|]/u;
+const MAX_TAG_LENGTH = 80;
 const TAG_REACH = 30;
 
 /** Reads credits and dates. `rows` are the lines around the headline, `body` those of the body. */
@@ -37,79 +33,58 @@ export function readCredits(
   const paragraphs = body.flatMap(({ kind, text }) => (kind === 'prose' ? [text] : []));
   const texts = bylineRows(rows);
   const bylines = texts.map(parseByline);
-  const dateline = parseDateline(paragraphs[0] ?? '');
-  const agency =
-    bylines.find((byline) => byline.agency)?.agency ??
-    dateline?.agency ??
-    trailingAgency(paragraphs.at(-1) ?? '');
-  const opening = readDateline(dateline, bylines, texts);
+  const parsed = parseDateline(paragraphs[0] ?? '');
+  const named = bylines.find(({ agency }) => agency !== undefined) ?? parsed;
+  const agency = named?.agency ?? trailingAgency(paragraphs.at(-1) ?? '');
+  const dateline = parsed === undefined ? placeOf(bylines) : datelineOf(parsed);
+  const authors = new Map(bylines.flatMap((byline) => byline.authors).map((author) => [author.name, author]));
   return {
-    authors: distinct(bylines.flatMap((byline) => byline.authors)),
+    authors: [...authors.values()],
     ...(agency === undefined ? {} : { agency }),
-    ...(opening === undefined ? {} : { dateline: opening }),
-    ...readDates(
-      texts.flatMap((text) => findDates(text, now === undefined ? WEB_DATES : { ...WEB_DATES, now })),
-    ),
+    ...(dateline === undefined ? {} : { dateline }),
+    ...readDates(texts, now),
   };
 }
 
 /** Byline and date rows; a name on a separate line is joined to the label before it. */
 function bylineRows(lines: readonly TextLine[]): string[] {
   const rows: string[] = [];
-  for (const [at, line] of lines.entries()) {
-    if (line.kind !== 'metadata') continue;
-    if (isBylineLabel(lines[at - 1]?.text ?? '')) rows[rows.length - 1] += ` ${line.text}`;
-    else rows.push(line.text);
+  for (const [at, { kind, text }] of lines.entries()) {
+    if (kind !== 'metadata') continue;
+    if (isBylineLabel(lines[at - 1]?.text ?? '')) rows[rows.length - 1] += ` ${text}`;
+    else rows.push(text);
   }
   return rows;
 }
 
-function readDateline(
-  parsed: ParsedDateline | undefined,
-  bylines: readonly Byline[],
+function placeOf(bylines: readonly Byline[]): Dateline | undefined {
+  const { place, desk } = bylines.find((byline) => byline.place !== undefined) ?? {};
+  return place === undefined ? undefined : { raw: place, place, ...(desk === undefined ? {} : { desk }) };
+}
+
+function readDates(
   rows: readonly string[],
-): Dateline | undefined {
-  if (parsed !== undefined) return datelineOf(parsed);
-  const row = bylines.find(({ place }) => place !== undefined) ?? placeOfRow(rows);
-  if (row?.place === undefined) return undefined;
-  return { raw: row.place, place: row.place, ...(row.desk === undefined ? {} : { desk: row.desk }) };
-}
-
-/** "आगरा3 घंटे पहले": a place before the time elapsed. */
-function placeOfRow(rows: readonly string[]): Pick<Byline, 'place' | 'desk'> | undefined {
-  const place = rows.map((row) => PLACE_AND_TIME.exec(row)?.groups?.place).find((name) => name !== undefined);
-  return place === undefined ? undefined : { place };
-}
-
-function readDates(dates: readonly FoundDate[]): Pick<RecoveredCredits, 'publishedAt' | 'modifiedAt'> {
-  const labelled =
-    dates.find(({ label }) => label === 'published') ?? dates.find(({ label }) => label === undefined);
-  const published = labelled ?? dates[0];
-  const modified = dates.find(({ label }) => label === 'modified');
+  now: Date | undefined,
+): Pick<RecoveredCredits, 'publishedAt' | 'modifiedAt'> {
+  const dates = rows.flatMap((row) =>
+    findDates(row, { ...WEB_DATES, ...(now === undefined ? {} : { now }) }),
+  );
+  const labelled = (wanted?: 'published' | 'modified'): string | undefined =>
+    dates.find(({ label }) => label === wanted)?.iso;
+  const publishedAt = labelled('published') ?? labelled() ?? dates[0]?.iso;
+  const modifiedAt = labelled('modified');
   return {
-    ...(published === undefined ? {} : { publishedAt: published.iso }),
-    ...(modified === undefined ? {} : { modifiedAt: modified.iso }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(modifiedAt === undefined ? {} : { modifiedAt }),
   };
 }
 
-function distinct(authors: readonly Author[]): Author[] {
-  const names = new Set<string>();
-  return authors.filter(({ name }) => !names.has(name) && names.add(name));
-}
-
-/** Reads the tags after a story: "Tags: a, b", "# a # b", "Posted in x Tagged a, b". */
+/** Reads the tags after a story: "Tags: a, b", "# a # b". */
 export function readTags(behind: readonly TextLine[]): string[] {
-  const tags = behind.slice(0, TAG_REACH).flatMap((line) => tagsOf(line));
-  return [...new Set(tags)].filter((tag) => tag !== '' && tag.length <= MAX_TAG_CHARACTERS);
-}
-
-function tagsOf({ text, kind }: TextLine): string[] {
-  const tagged = TAGGED.exec(text)?.groups?.tags;
-  if (tagged !== undefined) return split(tagged, ',');
-  if (kind !== 'tags' && boilerplateKind(text) !== 'tags') return [];
-  return text.includes('#') ? split(text, HASHTAG) : split(text.replace(TAG_LABEL, ''), ',');
-}
-
-function split(text: string, mark: string | RegExp): string[] {
-  return text.split(mark).map((tag) => withoutEnd(tag, TAG_END).trim());
+  const rows = behind
+    .slice(0, TAG_REACH)
+    .filter(({ kind, text }) => kind === 'tags' || boilerplateKind(text) === 'tags');
+  const tags = rows.flatMap(({ text }) => text.replace(TAG_LABEL, '').split(TAG_JOINT));
+  const tidy = tags.map((tag) => withoutEdges(tag, TAG_EDGE));
+  return [...new Set(tidy)].filter((tag) => tag !== '' && tag.length <= MAX_TAG_LENGTH);
 }
