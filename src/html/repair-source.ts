@@ -1,18 +1,13 @@
-/**
- * Source repair: damage that must be undone before a page is parsed, since the parser would turn it into text.
- *
- * Intact pages are returned unchanged after three cheap probes.
- */
+/** Source repair: damage that must be undone before a page is parsed, since the parser would turn it into text. */
 import { decodeEntities, textOfMarkup } from './markup-text.ts';
 
 /** One piece of source that was rewritten; whole pages are shortened to their beginning. */
 export interface SourceRepair {
   /**
    * `attribute-markup`: raw markup with raw quotes in an `alt` or `title`; `srcdoc`: a page within the only
-   * `<iframe srcdoc>` of another; `escaped-page`: a page shown as its own source; `legacy-font`: a text whose
-   * Latin letters draw Devanagari.
+   * `<iframe srcdoc>` of another; `legacy-font`: a text whose Latin letters draw Devanagari.
    */
-  kind: 'attribute-markup' | 'srcdoc' | 'escaped-page' | 'legacy-font';
+  kind: 'attribute-markup' | 'srcdoc' | 'legacy-font';
   before: string;
   after: string;
 }
@@ -40,7 +35,6 @@ const MAX_UNREADABLE = 50;
 const EXCERPT = 200;
 const MAX_OUTER_TEXT = 200;
 const MIN_INNER_PAGE = 500;
-const MIN_ESCAPED_TAGS = 10;
 
 /**
  * A caption attribute whose first quote ends within a tag or before a word, since it contains a quoted word.
@@ -60,40 +54,21 @@ const INNER_TAG_START = /<\/?([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)/iuy;
 const AFTER_INNER_VALUE = /[\s/>]/uy;
 
 const SRCDOC = /<iframe\s[^<>]*?(?<=\s)srcdoc\s*=\s*(["'])/iu;
-/** The beginning of an escaped page, after the first escaped `<`; comments may precede it. */
-const ESCAPED_ROOT = /lt;(?:!doctype|html|body)/iu;
-const MAX_PROLOGUE_LENGTH = 4000;
-const ESCAPED_PAGE = /&(?:amp;)*lt;(?:!doctype\s+html|html|body)(?=[\s&])/iu;
-const RAW_PAGE = /<(?:html|body|!doctype)[\s>]/iu;
 const BODY = /<body[\s>]/iu;
-const BREAK_TAG = /<br\s*\/?>/giu;
-const ANY_TAG = /<[^<>]*>/gu;
-const ESCAPED_TAG = /&(?:amp;)*lt;\/?[a-z]/giu;
 
 /**
- * Undoes damage in the source of a page.
- *
- * Handles images whose `alt` or `title` contains raw markup with raw quotes, a page that is only an
- * `<iframe srcdoc="…">`, and a page that shows its own source as text. An intact page is returned as the
- * same string. The attributes of a serialized tree (`isRewritten`) are not repaired: what was cut off them
- * is lost.
+ * Undoes damage in the source of a page: images whose `alt` or `title` contains raw markup with raw quotes, and a page that is
+ * only an `<iframe srcdoc="…">`. An intact page is returned as the same string. The attributes of a serialized tree
+ * (`isRewritten`) are not repaired: what was cut off them is lost.
  */
 export function repairSource(html: string, { isRewritten = false } = {}): RepairedSource {
   const repairs: SourceRepair[] = [];
-  let current = html;
-  for (const [kind, unwrap] of PAGE_REPAIRS) {
-    const inner = unwrap(current);
-    if (inner === undefined) continue;
-    repairs.push({ kind, before: current.slice(0, EXCERPT), after: inner.slice(0, EXCERPT) });
-    current = inner;
-  }
+  const inner = pageInFrame(html);
+  if (inner !== undefined)
+    repairs.push({ kind: 'srcdoc', before: html.slice(0, EXCERPT), after: inner.slice(0, EXCERPT) });
+  const current = inner ?? html;
   return { html: isRewritten ? current : repairAttributes(current, repairs), repairs };
 }
-
-const PAGE_REPAIRS: readonly (readonly [SourceRepair['kind'], (html: string) => string | undefined])[] = [
-  ['escaped-page', pageInText],
-  ['srcdoc', pageInFrame],
-];
 
 function pageInFrame(html: string): string | undefined {
   const start = SRCDOC.exec(html);
@@ -109,17 +84,6 @@ function pageInFrame(html: string): string | undefined {
     : undefined;
 }
 
-function pageInText(html: string): string | undefined {
-  const first = html.indexOf('lt;');
-  if (first === -1 || !ESCAPED_ROOT.test(html.slice(first, first + MAX_PROLOGUE_LENGTH))) return undefined;
-  const end = html.lastIndexOf('gt;') + 'gt;'.length;
-  if (!isMostOf(html, first, end)) return undefined;
-  const start = ESCAPED_PAGE.exec(html)?.index ?? end;
-  if (!isMostOf(html, start, end) || !isNearlyEmpty(html.slice(0, start), html.slice(end))) return undefined;
-  const escaped = html.slice(start, end).replace(BREAK_TAG, '\n').replace(ANY_TAG, '');
-  return escaped.match(ESCAPED_TAG)?.[MIN_ESCAPED_TAGS] === undefined ? undefined : unescapePage(escaped);
-}
-
 function isMostOf(html: string, start: number, end: number): boolean {
   return end - start >= MIN_INNER_PAGE && (end - start) * 2 > html.length;
 }
@@ -128,12 +92,6 @@ function isMostOf(html: string, start: number, end: number): boolean {
 function isNearlyEmpty(before: string, after: string): boolean {
   const body = before.slice(Math.max(0, before.search(BODY)));
   return textOfMarkup(body).length + textOfMarkup(after).length < MAX_OUTER_TEXT;
-}
-
-function unescapePage(escaped: string): string | undefined {
-  let page = escaped;
-  for (let round = 0; round < 5 && !RAW_PAGE.test(page); round += 1) page = decodeEntities(page, 1);
-  return RAW_PAGE.test(page) ? page : undefined;
 }
 
 function repairAttributes(html: string, repairs: SourceRepair[]): string {

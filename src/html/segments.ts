@@ -68,8 +68,6 @@ const WHITE_SPACE = /\s/u;
 const STARTS_WITH_LETTER = /^\p{L}/u;
 /** Characters of a repaired text that the trace shows. */
 const EXCERPT = 200;
-/** A page that shows its own source. */
-const PAGE_IN_TEXT = /<(?:!doctype|html|body)/iu;
 /** Characters without which a text contains no markup, not even escaped. */
 const MARKUP_SIGN = /[<&]/u;
 /** Traces of Google Translate in a saved page. */
@@ -362,7 +360,6 @@ class SegmentReader {
   #addLine(line: Line, afterBreak: boolean): void {
     const written = withoutEscapes(tidyText(line.raw));
     if (MARKUP_SIGN.test(written) && looksLikeMarkup(written)) {
-      if (PAGE_IN_TEXT.test(written)) this.#isSourceSuspect = true;
       const blocks = blocksOfMarkup(written);
       const undone = blocks.map(({ text }) => text).join(' ');
       this.#repair('markup-in-text', written.slice(0, EXCERPT), undone.slice(0, EXCERPT));

@@ -124,32 +124,6 @@ describe('a page within the frame of another', () => {
   });
 });
 
-describe('a page shown as its own source', () => {
-  const inner = `<html lang="hi"><body><h1>नदी</h1>${'<p>पानी &amp; कीचड़ उतर रहा है।</p>'.repeat(30)}</body></html>`;
-  const escapeOnce = (html: string): string =>
-    html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-  test.each([
-    ['as text', escapeOnce(inner)],
-    ['in a pre', `<html><body><pre>${escapeOnce(inner)}</pre></body></html>`],
-    [
-      'with markup for its colours',
-      `<pre>${escapeOnce(inner).replaceAll(/(&lt;.*?&gt;)/gu, '<span class="tag">$1</span>')}</pre>`,
-    ],
-  ])('comes out: %s', (_title, page) => {
-    expect(repairSource(page)).toMatchObject({ html: inner, repairs: [{ kind: 'escaped-page' }] });
-  });
-
-  test('comes out escaped twice', () => {
-    expect(repairSource(escapeOnce(escapeOnce(inner))).html).toContain('<h1>नदी</h1>');
-  });
-
-  test('stays where it is an example in a text', () => {
-    const page = `<p>${'एक पन्ना ऐसे लिखते हैं। '.repeat(80)}</p><pre>${escapeOnce(inner)}</pre>`;
-    expect(repairSource(page)).toEqual({ html: page, repairs: [] });
-  });
-});
-
 describe('a sound page is the same string', () => {
   test.each([
     ['plain', `<html><body><img alt="मेला" title='<p><b class="a">मेला</b></p>'>${story}</body></html>`],
