@@ -9,7 +9,7 @@ import { type ComparedResult, compareSystem, comparisonRows, TIMES } from './com
 import { markdownTable, markedTable } from './markdown-table.ts';
 import { comparedSystems } from './peers.ts';
 
-const USAGE = 'usage: npm run compare -- DIR [--generic] [--json] [--check FILE]...';
+const USAGE = 'usage: npm run compare -- DIR [--generic] [--json] [--check FILE]... [--ours]';
 
 const DEFINITIONS = `
 - blocks.f: F1 of the longest common subsequence of blocks with equal text and equal type.
@@ -21,6 +21,8 @@ interface Comparison {
   readonly pages: readonly GoldenPage[];
   readonly generic: boolean;
   readonly isJson: boolean;
+  /** Check our row alone: those of peers change with their versions only. */
+  readonly isOurs: boolean;
   /** Documents and their tables. */
   readonly checked: readonly { readonly file: string; readonly rows: readonly (readonly string[])[] }[];
 }
@@ -41,13 +43,14 @@ function comparisonOf(args: string[]): Comparison {
       generic: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       check: { type: 'string', multiple: true, default: [] },
+      ours: { type: 'boolean', default: false },
     },
   });
   const folder = onlyFolder(positionals);
   const name = basename(resolve(folder));
-  const { generic, json: isJson, check } = values;
+  const { generic, json: isJson, check, ours: isOurs } = values;
   const checked = check.map((file) => ({ file, rows: statedRows(file, name) }));
-  return { name, pages: goldenPages(folder), generic, isJson, checked };
+  return { name, pages: goldenPages(folder), generic, isJson, isOurs, checked };
 }
 
 function statedRows(file: string, name: string): string[][] {
@@ -56,19 +59,24 @@ function statedRows(file: string, name: string): string[][] {
   return rows;
 }
 
-async function compare({ name, pages, generic, isJson, checked }: Comparison): Promise<void> {
+async function compare({ name, pages, generic, isJson, isOurs, checked }: Comparison): Promise<void> {
   // Peers complain about single pages on the console.
   console.error = console.warn = () => {};
   const systems: ComparedResult[] = [];
+  const isChecked = (system = ''): boolean => !isOurs || system.startsWith('samachar');
   // Times are not checked.
   const timing = checked.length === 0 ? { cpu: cpuMs, warmUpMs: WARM_UP_MS } : undefined;
-  const stated = checked.flatMap(({ rows }) => rows.map(([system]) => system));
+  const stated = checked.flatMap(({ rows }) => rows.map(([system]) => system)).filter(isChecked);
   for (const system of comparedSystems({ generic }))
     if (checked.length === 0 || stated.includes(system.name))
       systems.push(await compareSystem(system, pages, timing));
   const rows = comparisonRows(systems, pages.length);
   if (checked.length > 0) {
-    for (const table of checked) checkTable(table.file, name, table.rows, rows);
+    for (const {
+      file,
+      rows: [header = [], ...lines],
+    } of checked)
+      checkTable(file, name, [header, ...lines.filter(([system]) => isChecked(system))], rows);
     return;
   }
   const machine = `Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? 'unknown CPU'}`;
