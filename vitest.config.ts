@@ -24,7 +24,7 @@ const LONG = [
   'tests/package/{bundle,stranger,typescript}.test.ts',
   'tests/package/{bun,deno,node-24}/*.test.ts',
   'tests/pool/worker-pool.test.ts',
-  'tests/queue/{command,fleet,frontier,queues}.test.ts',
+  'tests/queue/{command,costs,fleet,host-list,work}.test.ts',
   'tests/scrape/{page-reader,soak}.test.ts',
   'tests/scripts/{check-regex,commands,doctor,publisher-new}.test.ts',
   'tests/serve/{command,load}.test.ts',

@@ -1,25 +1,25 @@
 /**
  * The command that enqueues many URLs of many hosts on a Valkey of its own, and says what that costs: memory of the
- * producer over time, commands a URL and bytes a job.
+ * producer over time, commands and bytes of a URL. It fails above the bytes that a URL may take.
  */
 import { parseArgs } from 'node:util';
 import type { Redis } from 'ioredis';
 import { formatTable } from '../src/cli/print/table.ts';
 import { type EnqueueSummary, enqueue } from '../src/queue/index.ts';
-import { commandsOf } from '../tests/queue/commands-of.ts';
+import { commandsOf, usedMemory } from '../tests/queue/commands-of.ts';
 import { startValkey } from '../tests/queue/valkey.ts';
 import { runCommand, wholeNumber } from './command-line.ts';
 
 const MEGABYTE = 1_048_576;
-const USED_MEMORY = /^used_memory:([0-9]+)/mu;
 /** Rows of the table. */
 const STEPS = 5;
+const MAX_BYTES = 160;
 
-runCommand('usage: npm run speed:enqueue -- [--urls 100000] [--hosts 10000]', () => {
+runCommand('usage: npm run speed:enqueue -- [--urls 1000000] [--hosts 100000]', () => {
   const { values } = parseArgs({
     options: {
-      urls: { type: 'string', default: '100000' },
-      hosts: { type: 'string', default: '10000' },
+      urls: { type: 'string', default: '1000000' },
+      hosts: { type: 'string', default: '100000' },
     },
   });
   void run(wholeNumber(values.urls), wholeNumber(values.hosts));
@@ -35,7 +35,7 @@ async function run(urls: number, hosts: number): Promise<void> {
 }
 
 async function measured(connection: Redis, urls: number, hosts: number): Promise<string[]> {
-  const rows: string[][] = [['URLs', 'seconds', 'commands a URL', 'bytes a job', 'MB of the producer']];
+  const rows: string[][] = [['URLs', 'seconds', 'commands a URL', 'bytes a URL', 'MB of the producer']];
   const atFirst = await usedMemory(connection);
   for (let step = 0; step < STEPS; step += 1) {
     const [from, to] = [step, step + 1].map((at) => Math.round((at * urls) / STEPS)) as [number, number];
@@ -45,14 +45,16 @@ async function measured(connection: Redis, urls: number, hosts: number): Promise
       summary = await enqueue(urlsOf(from, to, hosts), { connection, maxWaiting: urls + 1 });
     });
     if (summary?.added !== to - from) throw new Error(`${summary?.added} of ${to - from} URLs were added`);
+    const bytes = ((await usedMemory(connection)) - atFirst) / to;
     rows.push([
       String(to),
       ((performance.now() - begun) / 1000).toFixed(1),
       (commands / (to - from)).toFixed(2),
-      (((await usedMemory(connection)) - atFirst) / to).toFixed(0),
+      bytes.toFixed(0),
       (process.memoryUsage.rss() / MEGABYTE).toFixed(0),
     ]);
   }
+  if (Number(rows.at(-1)?.[3]) > MAX_BYTES) process.exitCode = 1;
   return [`${urls} URLs of ${hosts} hosts`, ...formatTable(rows)];
 }
 
@@ -60,8 +62,4 @@ async function measured(connection: Redis, urls: number, hosts: number): Promise
 function* urlsOf(from: number, to: number, hosts: number): Generator<string, void, undefined> {
   for (let at = from; at < to; at += 1)
     yield `https://host-${at % hosts}.example/desh/${at}/nahar-ki-safai-par-sawal`;
-}
-
-async function usedMemory(connection: Redis): Promise<number> {
-  return Number(USED_MEMORY.exec(await connection.info('memory'))?.[1]);
 }

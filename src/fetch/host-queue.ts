@@ -42,6 +42,8 @@ export interface HostQueue {
   run<T>(url: string, task: () => Promise<T>, options?: QueuedTask): Promise<T>;
   /** Pauses a host for this many milliseconds. A call within a task applies before the next one. */
   holdOff(url: string, ms: number): void;
+  /** Milliseconds until the gap after the last task of a host, and its pause, are over. */
+  waitMs(url: string): number;
   /** Number of hosts in memory. */
   readonly hostCount: number;
 }
@@ -106,6 +108,7 @@ export function createHostQueue({ gapMs: usualGapMs = GAP_MS, now, sleep }: Host
       const host = hosts.at(url);
       host.heldUntil = Math.max(host.heldUntil, now() + ms);
     },
+    waitMs: (url) => Math.max(0, readyAt(hosts.at(url), 0) - now()),
     get hostCount() {
       return hosts.count();
     },

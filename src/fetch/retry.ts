@@ -33,7 +33,7 @@ export interface Retry {
 
 const BASE_MS = 1000;
 /** If a host asks for a longer pause, the error is thrown instead. */
-export const MAX_PAUSE_MS = 60_000;
+const MAX_PAUSE_MS = 60_000;
 
 /**
  * Runs an attempt and retries it while its failure is transient: see `retry-policy.ts`. Any other error is
@@ -70,7 +70,7 @@ export async function withRetries<T>(
  *
  * @param n - the number of the attempt that failed, from 1
  */
-export function pauseBefore(
+function pauseBefore(
   n: number,
   { retryAfterMs }: ScrapeError,
   { baseMs = BASE_MS, maxMs = MAX_PAUSE_MS, random = Math.random }: Pauses = {},

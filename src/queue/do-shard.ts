@@ -3,10 +3,9 @@ import type { Job } from 'bullmq';
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import type { PageReader } from '../scrape/page-reader.ts';
 import { type ScrapeItem, scrapeWith } from '../scrape/scrape-articles.ts';
+import { buryShard, finishShard, type ShardData, shardId } from './archive-worker.ts';
 import { bullmq } from './bullmq.ts';
-import { bury } from './dead-letters.ts';
 import type { Fleet } from './fleet.ts';
-import { type JobData, urlOf } from './fleet-job.ts';
 import type { ArchiveShard, FleetResult } from './fleet-result.ts';
 import type { ShardPages } from './read-warc-shard.ts';
 import type { Sink } from './sink.ts';
@@ -32,23 +31,24 @@ export interface ShardReport {
 
 /**
  * Reads the pages of a shard, and writes their articles as one shard of the sink. If the reader or the sink throws,
- * the shard is retried as often as its producer allows; then it is a dead letter.
+ * the shard is retried twice; then it is a dead letter.
  */
-export async function doShard(job: Job<JobData>, context: ShardJobContext): Promise<ShardReport | undefined> {
+export async function doShard(
+  job: Job<ShardData>,
+  context: ShardJobContext,
+): Promise<ShardReport | undefined> {
   const { fleet } = context;
-  const id = job.id as string;
-  if (await fleet.store.isDone(id)) return undefined;
+  const { shard } = job.data;
+  if ((await fleet.connection.sismember(fleet.keys.shards, shardId(shard))) === 1) return undefined;
   try {
-    const { report, failed } = await writeShard(job.data.what as ArchiveShard, context);
-    const { articles } = report;
-    await fleet.store.finish({ id, queue: job.queueName, done: articles, failed });
-    context.onWritten(articles);
+    const { report, failed } = await writeShard(shard, context);
+    await finishShard(fleet, shard, { done: report.articles, failed });
+    context.onWritten(report.articles);
     return report;
   } catch (cause) {
     if (job.attemptsMade + 1 < (job.opts.attempts ?? 1)) throw cause;
-    const { what } = job.data;
-    const error = asShardError(cause, urlOf(what));
-    await bury(fleet, { id, queue: job.queueName, what }, { error, attempts: job.attemptsMade + 1 });
+    const error = asShardError(cause, shard.path);
+    await buryShard(fleet, shard, { what: shard, error: error.toJSON() });
     throw new bullmq.UnrecoverableError(JSON.stringify(error));
   }
 }

@@ -1,21 +1,14 @@
-/** The producer: turns URLs and shards into jobs, at the pace of the fleet. */
+/** The producer: puts URLs and shards into the queues, at the pace of the fleet. */
 import { checkOptions, type OptionKinds, shown } from '../arguments/check-options.ts';
-import {
-  callback,
-  count,
-  countLimit,
-  isIterable,
-  positiveCount,
-  signal as signalKind,
-} from '../arguments/option-kinds.ts';
+import { callback, countLimit, isIterable, signal as signalKind } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
-import { bury } from './dead-letters.ts';
-import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
-import { addPages, addShards, type FleetJob, type PageToAdd, shardJob } from './fleet-job.ts';
-import { ARCHIVE, idOf, queueOf, REFUSED } from './fleet-keys.ts';
+import { addPages } from './add-pages.ts';
+import { addShards } from './archive-worker.ts';
+import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { idOf } from './fleet-keys.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 
 /** An input of a fleet: a URL, or a part of an archive. */
@@ -23,14 +16,10 @@ export type FleetItem = string | ArchiveShard;
 
 /** Options of the producer. */
 export interface EnqueueOptions extends FleetOptions {
-  /** Retries after a transient failure. @defaultValue 2 */
-  readonly retries?: number;
   /**
-   * Number of shared queues; hosts are hashed onto them and share rate limits. Meant for
-   * lists of many thousand hosts. @defaultValue a queue for each host
+   * Reading of the source pauses at about this many waiting URLs, each of which takes 100 to 160 bytes of Valkey.
+   * @defaultValue 10,000,000
    */
-  readonly sharedQueues?: number;
-  /** Reading of the source pauses at this many waiting jobs. @defaultValue 100,000 */
   readonly maxWaiting?: number;
   /** Reading of the source pauses at this many pending results. @defaultValue 20,000 */
   readonly maxResults?: number;
@@ -42,8 +31,6 @@ export interface EnqueueOptions extends FleetOptions {
 
 const ENQUEUE_OPTIONS: OptionKinds<EnqueueOptions> = {
   ...FLEET_OPTIONS,
-  retries: count,
-  sharedQueues: positiveCount,
   maxWaiting: countLimit,
   maxResults: countLimit,
   signal: signalKind,
@@ -52,7 +39,7 @@ const ENQUEUE_OPTIONS: OptionKinds<EnqueueOptions> = {
 
 /** Counts of the items of a source. */
 export interface EnqueueSummary {
-  /** New jobs. */
+  /** New pages and shards. */
   readonly added: number;
   /** Repeated in the source, already waiting, or done. */
   readonly known: number;
@@ -60,14 +47,19 @@ export interface EnqueueSummary {
   readonly refused: number;
 }
 
-const AT_ONCE = 500;
+/** Items that are added at once. */
+const AT_ONCE = 1000;
 const LOOK_MS = 200;
+const MAX_WAITING = 10_000_000;
+const MAX_RESULTS = 20_000;
+/** Waiting URLs are counted host by host, so only after this share of the limit has been added. */
+const COUNTED_SHARE = 0.1;
 
 /**
  * Adds pages and shards to the queues of a fleet. A URL is identified without its tracking parameters and
  * fragment: one that is waiting or done is not added again. If the fleet lags behind, reading of the source pauses.
  *
- * Items are added in batches of 500 and at the end: split an endless source into pieces.
+ * Items are added in batches of 1,000 and at the end: split an endless source into pieces.
  *
  * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and for an invalid source; what the
  * source throws, after everything read before is added; the reason of the signal.
@@ -105,9 +97,10 @@ class Producer {
   summary: EnqueueSummary = { added: 0, known: 0, refused: 0 };
   readonly #fleet: Fleet;
   readonly #options: EnqueueOptions;
-  /** Queues that the fleet knows, as far as this producer knows. */
-  readonly #announced = new Set<string>();
-  #jobs = new Map<string, PageToAdd>();
+  #urls: string[] = [];
+  #shards: ArchiveShard[] = [];
+  /** Added since the waiting URLs were last counted. */
+  #uncounted = 0;
 
   constructor(fleet: Fleet, options: EnqueueOptions) {
     this.#fleet = fleet;
@@ -115,57 +108,53 @@ class Producer {
   }
 
   async take(item: FleetItem): Promise<void> {
-    const job = typeof item === 'string' ? await this.#pageJob(item) : { ...shardJob(item), label: ARCHIVE };
-    if (job === undefined) this.#count({ refused: 1 });
-    else if (this.#jobs.has(job.id)) this.#count({ known: 1 });
-    else this.#jobs.set(job.id, job);
-    if (this.#jobs.size < AT_ONCE) return;
+    if (typeof item !== 'string') this.#shards.push(item);
+    else {
+      const url = await this.#checked(item);
+      if (url !== undefined) this.#urls.push(url);
+    }
+    if (this.#urls.length + this.#shards.length < AT_ONCE) return;
     await this.flush();
     await this.#roomForMore();
   }
 
   async flush(): Promise<void> {
-    const jobs = [...this.#jobs.values()];
-    this.#jobs = new Map();
-    const { retries = 2 } = this.#options;
-    const pages = jobs.filter(({ queue }) => queue !== ARCHIVE).map((page) => this.#announce(page));
-    const shards = jobs.filter(({ queue }) => queue === ARCHIVE);
-    const added = await addPages(this.#fleet, pages, retries);
-    for (const { queue } of pages) this.#announced.add(queue);
-    const addedShards = await addShards(this.#fleet, shards, retries);
-    this.#count({ added: added + addedShards, known: jobs.length - added - addedShards });
-  }
-
-  /** The name of a queue is sent once. */
-  #announce(page: PageToAdd): PageToAdd {
-    return this.#announced.has(page.queue) ? { ...page, label: '' } : page;
+    const [urls, shards] = [this.#urls, this.#shards];
+    [this.#urls, this.#shards] = [[], []];
+    const added = (await addPages(this.#fleet, urls)) + (await addShards(this.#fleet, shards));
+    this.#uncounted += added;
+    this.#count({ added, known: urls.length + shards.length - added });
   }
 
   /** An invalid URL is a dead letter, as it is a failed result of the local scrape. */
-  async #pageJob(written: string): Promise<PageToAdd | undefined> {
+  async #checked(written: string): Promise<string | undefined> {
     try {
-      const url = cleanUrl(written);
-      const { name, label } = queueOf(url, this.#options.sharedQueues);
-      return { id: idOf(url), queue: name, what: url, label };
+      return cleanUrl(written);
     } catch (failure) {
       const error = asScrapeError(failure, written);
       if (error.code !== 'invalid-url') throw failure;
-      const what = error.url ?? '';
-      const job: FleetJob = { id: idOf(what), queue: REFUSED, what };
-      await bury(this.#fleet, job, { error, attempts: 0 });
+      const letter = { what: error.url ?? '', error: error.toJSON() };
+      const { connection, keys } = this.#fleet;
+      await connection.hset(keys.failed, idOf(letter.what), JSON.stringify(letter));
+      this.#count({ refused: 1 });
       return undefined;
     }
   }
 
   async #roomForMore(): Promise<void> {
-    const { maxWaiting = 100_000, maxResults = 20_000, signal } = this.#options;
+    const { maxWaiting = MAX_WAITING, maxResults = MAX_RESULTS, signal } = this.#options;
     signal?.throwIfAborted();
-    while (await this.#isFull(maxWaiting, maxResults)) await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
+    const { results } = this.#fleet;
+    while ((await results.pending()).results >= maxResults) await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
+    if (this.#uncounted < COUNTED_SHARE * maxWaiting) return;
+    while ((await this.#waiting()) >= maxWaiting) await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
+    this.#uncounted = 0;
   }
 
-  async #isFull(maxWaiting: number, maxResults: number): Promise<boolean> {
-    const { waiting, results } = await this.#fleet.load();
-    return waiting >= maxWaiting || results >= maxResults;
+  async #waiting(): Promise<number> {
+    const fleet = this.#fleet;
+    const lengths = await eachHost(await fleet.hostNames(), (host) => fleet.list(host).length());
+    return lengths.reduce((sum, length) => sum + length, 0);
   }
 
   #count({ added = 0, known = 0, refused = 0 }: Partial<EnqueueSummary>): void {

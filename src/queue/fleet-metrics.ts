@@ -1,6 +1,6 @@
 /** The metrics of a fleet in the text format of Prometheus. */
 import { type MetricSample, metricsText } from '../metrics/prometheus.ts';
-import type { FleetStatus, QueueStatus } from './fleet-status.ts';
+import type { FleetStatus, HostStatus } from './fleet-status.ts';
 
 /**
  * Writes a status as metrics: text format 0.0.4, to be served as `text/plain; version=0.0.4`.
@@ -8,14 +8,14 @@ import type { FleetStatus, QueueStatus } from './fleet-status.ts';
  * @example
  * response.end(fleetMetrics(await fleetStatus({ connection })));
  */
-export function fleetMetrics({ queues, results, deadLetters, isPaused }: FleetStatus): string {
-  const jobs = samples(queues, 'state', ['waiting', 'active', 'delayed']);
-  const pages = samples(queues, 'outcome', ['done', 'failed']);
-  const speeds = queues.map(({ host, pagesPerSecond }): MetricSample => [{ host }, pagesPerSecond]);
+export function fleetMetrics({ hosts, results, deadLetters, isPaused }: FleetStatus): string {
+  const jobs = samples(hosts, 'state', ['waiting', 'active']);
+  const pages = samples(hosts, 'outcome', ['done', 'failed']);
+  const speeds = hosts.map(({ host, pagesPerSecond }): MetricSample => [{ host }, pagesPerSecond]);
   return metricsText('samachar_fleet_', [
-    ['jobs', 'gauge', 'Jobs in a queue, by state.', jobs],
+    ['jobs', 'gauge', 'Pages and shards that are not finished, by state.', jobs],
     ['pages_total', 'counter', 'Pages that gave an article or failed.', pages],
-    ['pages_per_second', 'gauge', 'Pages per second over the last half minute.', speeds],
+    ['pages_per_second', 'gauge', 'Pages per second over the last minute.', speeds],
     ['results', 'gauge', 'Pending results.', [[{}, results]]],
     ['dead_letters', 'gauge', 'Pages and shards that failed permanently.', [[{}, deadLetters]]],
     ['paused', 'gauge', 'Whether the fleet is paused.', [[{}, isPaused ? 1 : 0]]],
@@ -23,11 +23,11 @@ export function fleetMetrics({ queues, results, deadLetters, isPaused }: FleetSt
 }
 
 function samples(
-  queues: readonly QueueStatus[],
+  hosts: readonly HostStatus[],
   label: string,
-  keys: readonly ('waiting' | 'active' | 'delayed' | 'done' | 'failed')[],
+  keys: readonly ('waiting' | 'active' | 'done' | 'failed')[],
 ): MetricSample[] {
-  return queues.flatMap((queue) =>
-    keys.map((key): MetricSample => [{ host: queue.host, [label]: key }, queue[key]]),
+  return hosts.flatMap((counts) =>
+    keys.map((key): MetricSample => [{ host: counts.host, [label]: key }, counts[key]]),
   );
 }

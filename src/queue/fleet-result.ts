@@ -1,5 +1,6 @@
-/** Results of a fleet. */
+/** What comes out of a fleet, and what goes in. */
 import type { Article } from '../article.ts';
+import type { ScrapeError } from '../errors.ts';
 import type { Rights } from '../fetch/rights.ts';
 
 /** An article extracted by the fleet. */
@@ -19,4 +20,11 @@ export interface ArchiveShard {
   readonly offset?: number;
   /** In bytes. */
   readonly length?: number;
+}
+
+/** A page or a shard that failed permanently. */
+export interface DeadLetter {
+  /** The URL of a page, or the location of a shard. */
+  readonly what: string | ArchiveShard;
+  readonly error: ReturnType<ScrapeError['toJSON']>;
 }

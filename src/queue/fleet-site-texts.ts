@@ -1,9 +1,10 @@
 /** Texts of sites, robots.txt and tdmrep.json, shared by the whole fleet. */
-import type { Redis } from 'ioredis';
 import type { SiteTexts } from '../fetch/site-files.ts';
+import type { Fleet } from './fleet.ts';
 
 /** Makes a store of site texts. */
-export function createFleetSiteTexts(connection: Redis, keyOf: (url: string) => string): SiteTexts {
+export function createFleetSiteTexts({ connection, keys }: Fleet): SiteTexts {
+  const keyOf = (url: string): string => keys.host(new URL(url).host).text(url);
   return {
     async get(url) {
       const text = await connection.get(keyOf(url));

@@ -1,37 +1,32 @@
 /** The status of a fleet. */
 import { checkOptions } from '../arguments/check-options.ts';
-import { fadedRate } from './finish-script.ts';
-import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
-import { DEAD_LETTERS } from './fleet-keys.ts';
+import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { ARCHIVE } from './fleet-keys.ts';
 
-/** One queue: of a host, of several hosts, or of the archives. */
-export interface QueueStatus {
-  /** The name of the queue in BullMQ. */
-  readonly queue: string;
-  /** Its host; `archive` for shards, whose pages are counted when they are written. */
+/** The status of a host, or of the archives. */
+export interface HostStatus {
+  /** The host; `archive` for shards, whose pages are counted when they are written. */
   readonly host: string;
-  /** Jobs that nobody works on yet. */
+  /** Pages or shards that are not finished, without those that are `active`. */
   readonly waiting: number;
-  /** Jobs in progress. */
+  /** 1 while a worker visits the host; shards in progress. */
   readonly active: number;
-  /** Waiting for a retry. */
-  readonly delayed: number;
   /** Pages that gave an article. */
   readonly done: number;
   /** Pages that failed. */
   readonly failed: number;
-  /** Over the last half minute. */
+  /** Over the last minute. */
   readonly pagesPerSecond: number;
 }
 
 /** A snapshot of a fleet. */
 export interface FleetStatus {
-  /** Whether workers start no more jobs. */
+  /** Whether workers start no more pages. */
   readonly isPaused: boolean;
   /** By name of the host. */
-  readonly queues: readonly QueueStatus[];
-  /** Sums over all queues. */
-  readonly total: Omit<QueueStatus, 'queue' | 'host'>;
+  readonly hosts: readonly HostStatus[];
+  /** Sums over all hosts. */
+  readonly total: Omit<HostStatus, 'host'>;
   /** Pending results. */
   readonly results: number;
   /** Pages and shards that failed permanently. */
@@ -39,7 +34,7 @@ export interface FleetStatus {
 }
 
 /**
- * Reads the status of a fleet.
+ * Reads the status of a fleet. It costs five commands for each host.
  *
  * @example
  * const { total } = await fleetStatus({ connection });
@@ -49,46 +44,44 @@ export async function fleetStatus(options: FleetOptions): Promise<FleetStatus> {
   checkOptions(options, FLEET_OPTIONS);
   const fleet = openFleet(options);
   try {
-    const names = [...(await fleet.names())].sort(([, a], [, b]) => (a < b ? -1 : 1));
-    const queues = await Promise.all(names.map(([queue, host]) => queueStatus(fleet, queue, host)));
-    const letters = await fleet.queue(DEAD_LETTERS).getJobCounts('wait');
+    const names = (await fleet.hostNames()).sort();
+    const active = new Set((await fleet.hosts.getJobs('active')).map((job) => job?.name));
+    const hosts = await eachHost(names, (host) => hostStatus(fleet, host, active.has(host)));
+    const archive = await archiveStatus(fleet);
+    const all = archive === undefined ? hosts : [archive, ...hosts];
+    const { connection, keys } = fleet;
     return {
-      isPaused: await fleet.isPaused(),
-      queues,
-      total: totalOf(queues),
-      results: (await fleet.store.backlog()).results,
-      deadLetters: letters.wait ?? 0,
+      isPaused: await fleet.hosts.isPaused(),
+      hosts: all,
+      total: totalOf(all),
+      results: await connection.llen(keys.results),
+      deadLetters: hosts.reduce((sum, { failed }) => sum + failed, await connection.hlen(keys.failed)),
     };
   } finally {
     await fleet.close();
   }
 }
 
-async function queueStatus(fleet: Fleet, queue: string, host: string): Promise<QueueStatus> {
-  const [{ waiting, active, delayed }, counts] = await Promise.all([
-    fleet.counts(queue),
-    fleet.connection.hgetall(fleet.keys.counts(queue)),
-  ]);
-  const { done = 0, failed = 0, rate = 0, at = 0 } = counts;
-  const pagesPerSecond = fadedRate(Number(rate), Number(at), Date.now());
-  return {
-    queue,
-    host,
-    waiting,
-    active,
-    delayed,
-    done: Number(done),
-    failed: Number(failed),
-    pagesPerSecond,
-  };
+async function hostStatus(fleet: Fleet, host: string, isVisited: boolean): Promise<HostStatus> {
+  const { waiting, ...counts } = await fleet.list(host).counts(Date.now());
+  const active = isVisited && waiting > 0 ? 1 : 0;
+  return { host, waiting: waiting - active, active, ...counts };
 }
 
-function totalOf(queues: readonly QueueStatus[]): FleetStatus['total'] {
-  const sum = (key: keyof FleetStatus['total']): number => queues.reduce((all, queue) => all + queue[key], 0);
+/** Undefined if there were never any shards. */
+async function archiveStatus({ archive, connection, keys }: Fleet): Promise<HostStatus | undefined> {
+  const { wait = 0, delayed = 0, active = 0 } = await archive.getJobCounts('wait', 'delayed', 'active');
+  const { done = 0, failed = 0 } = await connection.hgetall(keys.shardPages);
+  const counts = { waiting: wait + delayed, active, done: Number(done), failed: Number(failed) };
+  const isUsed = Object.values(counts).some((count) => count > 0);
+  return isUsed ? { host: ARCHIVE, ...counts, pagesPerSecond: 0 } : undefined;
+}
+
+function totalOf(hosts: readonly HostStatus[]): FleetStatus['total'] {
+  const sum = (key: keyof FleetStatus['total']): number => hosts.reduce((all, host) => all + host[key], 0);
   return {
     waiting: sum('waiting'),
     active: sum('active'),
-    delayed: sum('delayed'),
     done: sum('done'),
     failed: sum('failed'),
     pagesPerSecond: sum('pagesPerSecond'),

@@ -1,12 +1,12 @@
 /** The queues of a fleet and the connection to them. */
 import type { JobsOptions, Queue } from 'bullmq';
-import type { ChainableCommander, Redis } from 'ioredis';
 import type { OptionKinds } from '../arguments/check-options.ts';
 import { callback, objectWith, required, text } from '../arguments/option-kinds.ts';
 import { bullmq } from './bullmq.ts';
-import type { FleetKeys } from './fleet-keys.ts';
-import { ARCHIVE, keysOf, PREFIX } from './fleet-keys.ts';
+import { ARCHIVE, type FleetKeys, HOSTS, keysOf, PREFIX } from './fleet-keys.ts';
+import { HostList } from './host-list.ts';
 import { createResultStore, type ResultStore } from './result-store.ts';
+import type { FleetConnection } from './run-script.ts';
 
 /** Options for the connection to the queues. */
 export interface FleetOptions {
@@ -14,9 +14,9 @@ export interface FleetOptions {
    * An ioredis connection to Valkey or Redis, created with `maxRetriesPerRequest: null`; you close it. The server
    * needs `maxmemory-policy noeviction`, and `appendonly yes` to survive a restart.
    */
-  readonly connection: Redis;
+  readonly connection: FleetConnection;
   /**
-   * Prefix of all keys; another prefix is another fleet. Braces keep it on one node of a cluster.
+   * Prefix of all keys; another prefix is another fleet. In a cluster it needs braces.
    * @defaultValue "\{samachar\}"
    */
   readonly prefix?: string;
@@ -36,76 +36,68 @@ export const FLEET_OPTIONS: OptionKinds<FleetOptions> = {
   onError: callback,
 };
 
-/** The counts of a queue. */
-export interface JobCounts {
-  readonly waiting: number;
-  readonly active: number;
-  readonly delayed: number;
-}
-
-/** The queues of a fleet, opened on demand. */
+/** The queues of a fleet. */
 export interface Fleet {
-  readonly connection: Redis;
+  readonly connection: FleetConnection;
   readonly prefix: string;
   readonly keys: FleetKeys;
-  readonly store: ResultStore;
-  queue(name: string): Queue;
-  /** Existing queues, by name. */
-  names(): Promise<Map<string, string>>;
-  counts(name: string): Promise<JobCounts>;
-  /** Jobs that have not ended, and results that wait; a few commands, however many queues there are. */
-  load(): Promise<{ readonly waiting: number; readonly results: number }>;
-  isPaused(): Promise<boolean>;
+  readonly results: ResultStore;
+  /** A job for each host with waiting URLs. */
+  readonly hosts: Queue;
+  /** A job for each shard. */
+  readonly archive: Queue;
+  list(host: string): HostList;
+  /** The names of all hosts. */
+  hostNames(): Promise<string[]>;
+  /** Gives hosts a job, unless they have one. */
+  queueHosts(hosts: readonly string[]): Promise<void>;
   /** Closes the queues, not the connection. */
   close(): Promise<void>;
 }
 
-/** Finished jobs are kept for dashboards only: the fleet records finished pages separately. */
-export const KEPT = { removeOnComplete: { count: 100 }, removeOnFail: { count: 1000 } } satisfies JobsOptions;
+/** Hosts that are asked for the same thing at once. */
+const AT_ONCE = 500;
 
 /** Opens the queues of a fleet. */
 export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: FleetOptions): Fleet {
   const keys = keysOf(prefix);
-  const open = new Map<string, Queue>();
-  const queue = (name: string): Queue => {
-    const known = open.get(name);
-    if (known !== undefined) return known;
-    const opened = new bullmq.Queue(name, { connection, prefix });
-    opened.on('error', onError);
-    open.set(name, opened);
-    return opened;
+  const open = (name: string): Queue => {
+    const queue = new bullmq.Queue(name, { connection, prefix });
+    queue.on('error', onError);
+    return queue;
   };
-  const isPaused = async (): Promise<boolean> => (await connection.exists(keys.paused)) === 1;
+  const [hosts, archive] = [open(HOSTS), open(ARCHIVE)];
   return {
     connection,
     prefix,
     keys,
-    store: createResultStore(connection, keys),
-    queue,
-    names: async () => new Map(Object.entries(await connection.hgetall(keys.queues))),
-    async counts(name) {
-      const looks = connection.pipeline();
-      looks.llen(keys.job(name, 'wait')).llen(keys.job(name, 'active')).zcard(keys.job(name, 'delayed'));
-      const [waiting = 0, active = 0, delayed = 0] = await valuesOf(looks);
-      return { waiting, active, delayed };
+    results: createResultStore(connection, keys),
+    hosts,
+    archive,
+    list: (host) => new HostList(connection, keys.host(host)),
+    hostNames: () => connection.smembers(keys.hosts),
+    async queueHosts(names) {
+      await hosts.addBulk(names.map((name) => ({ name, data: {}, opts: hostJob(name) })));
     },
-    async load() {
-      const looks = connection.pipeline();
-      looks.get(keys.pages).llen(keys.results);
-      looks.llen(keys.job(ARCHIVE, 'wait')).zcard(keys.job(ARCHIVE, 'delayed'));
-      const [pages = 0, results = 0, shards = 0, delayed = 0] = await valuesOf(looks);
-      return { waiting: pages + shards + delayed, results };
-    },
-    isPaused,
     async close() {
-      await Promise.all([...open.values()].map((one) => one.close()));
+      await Promise.all([hosts.close(), archive.close()]);
     },
   };
 }
 
-async function valuesOf(looks: ChainableCommander): Promise<number[]> {
-  return ((await looks.exec()) ?? []).map(([error, value]) => {
-    if (error !== null) throw error;
-    return Number(value);
-  });
+/**
+ * The host is the deduplication id, and not the job id: BullMQ drops a job whose id is known even while that job is
+ * ending. With `keepLastIfActive` it notes that the host was added while its job was active, and the script that ends
+ * that job starts the next one.
+ */
+function hostJob(host: string): JobsOptions {
+  return { deduplication: { id: host, keepLastIfActive: true } };
+}
+
+/** Calls a function for each host, a few hundred at once, in order. */
+export async function eachHost<H, T>(hosts: readonly H[], ask: (host: H) => Promise<T>): Promise<T[]> {
+  const answers: T[] = [];
+  for (let at = 0; at < hosts.length; at += AT_ONCE)
+    answers.push(...(await Promise.all(hosts.slice(at, at + AT_ONCE).map(ask))));
+  return answers;
 }

@@ -1,22 +1,8 @@
-/** Pending results and finished jobs: each page counts once, even if it was processed several times. */
+/** Pending results: each is delivered once, and stays with its batch until that is dropped. */
 import { randomUUID } from 'node:crypto';
-import type { Redis } from 'ioredis';
-import { FINISH, PART } from './finish-script.ts';
 import type { FleetKeys } from './fleet-keys.ts';
 import type { FleetResult } from './fleet-result.ts';
-import { NOW, runScript, script } from './run-script.ts';
-
-/** The outcome of a job. */
-export interface JobOutcome {
-  readonly id: string;
-  readonly queue: string;
-  /** Pages with an article, and failed pages. */
-  readonly done: number;
-  readonly failed: number;
-  readonly result?: FleetResult;
-  /** Id of the final URL: if it already gave an article, there is no second result. */
-  readonly articleId?: string;
-}
+import { type FleetConnection, NOW, runScript, script } from './run-script.ts';
 
 /** Results taken together. They stay together until they are dropped, even if their consumer is killed. */
 export interface ResultBatch {
@@ -33,32 +19,30 @@ export interface TakeOptions {
   readonly leaseMs: number;
 }
 
+/** Number of pending results, and of batches not dropped yet. */
+export interface PendingResults {
+  readonly results: number;
+  readonly batches: number;
+}
+
 /** See the module comment. */
 export interface ResultStore {
-  isDone(id: string): Promise<boolean>;
-  /** Records the outcome of a job with its result. Returns false, and changes nothing, if it was recorded already. */
-  finish(outcome: JobOutcome): Promise<boolean>;
-  /** Marks a job as not done. */
-  forget(id: string): Promise<void>;
+  /** Adds the results of a block, unless they were added before. */
+  deliver(host: string, block: number, lines: readonly string[]): Promise<void>;
   /** Takes a batch: one whose consumer was lost, else a new one, if there are enough results. */
   take(options: TakeOptions): Promise<ResultBatch | undefined>;
   /** Extends the reservation of a batch. */
   keep(batch: ResultBatch, leaseMs: number): Promise<void>;
   drop(batch: ResultBatch): Promise<void>;
-  /** Number of pending results, and of batches not dropped yet. */
-  backlog(): Promise<{ readonly results: number; readonly batches: number }>;
+  pending(): Promise<PendingResults>;
 }
 
-const RECORD = script(`${NOW}
-local base, dead = KEYS[1], ARGV[7]
-${FINISH}
-return finish(ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]) and 1 or 0
-`);
-const FORGET = script(`
-local base = KEYS[1]
-${PART}
-redis.call('SREM', part('moved', ARGV[1]), ARGV[1])
-return redis.call('SREM', part('done', ARGV[1]), ARGV[1])
+/** Blocks of a host are numbered upwards, so one number per host tells what was delivered. */
+const DELIVER = script(`
+local last = redis.call('HGET', KEYS[1], ARGV[1])
+if last and tonumber(last) >= tonumber(ARGV[2]) then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+return redis.call('RPUSH', KEYS[2], unpack(ARGV, 3))
 `);
 /** A script may pass a few thousand values at once. */
 const CHUNK = 1000;
@@ -82,17 +66,12 @@ const KEEP = script(`${NOW}
 return redis.call('ZADD', KEYS[1], 'XX', now + ARGV[2], ARGV[1])
 `);
 
-/** Makes the store of results. A killed worker neither loses nor duplicates results. */
-export function createResultStore(connection: Redis, keys: FleetKeys): ResultStore {
+/** Makes the store of results. */
+export function createResultStore(connection: FleetConnection, keys: FleetKeys): ResultStore {
   return {
-    isDone: async (id) => (await connection.sismember(keys.done(id), id)) === 1,
-    async finish({ id, queue, done, failed, result, articleId = '' }) {
-      const line = result === undefined ? '' : JSON.stringify(result);
-      const values = [id, queue, done, failed, line, articleId, keys.deadLetter('')];
-      return (await runScript(connection, RECORD, [keys.base], values)) === 1;
-    },
-    async forget(id) {
-      await runScript(connection, FORGET, [keys.base], [id]);
+    async deliver(host, block, lines) {
+      if (lines.length === 0) return;
+      await runScript(connection, DELIVER, [keys.delivered, keys.results], [host, block, ...lines]);
     },
     async take({ atLeast, atMost, leaseMs }) {
       const places = [keys.results, keys.batches, keys.batch(randomUUID())];
@@ -107,7 +86,7 @@ export function createResultStore(connection: Redis, keys: FleetKeys): ResultSto
     async drop({ key }) {
       await connection.multi().del(key).zrem(keys.batches, key).exec();
     },
-    async backlog() {
+    async pending() {
       const [results, batches] = await Promise.all([
         connection.llen(keys.results),
         connection.zcard(keys.batches),

@@ -1,6 +1,9 @@
 /** Lua scripts, which Valkey or Redis runs atomically. */
 import { createHash } from 'node:crypto';
-import type { Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
+
+/** A connection of ioredis, to one server or to a cluster. */
+export type FleetConnection = Redis | Cluster;
 
 /** A Lua script. Each may be sent twice, since a reconnect resends commands without a reply. */
 export interface Script {
@@ -19,7 +22,7 @@ export function script(text: string): Script {
  * @param keys - all in the same cluster slot
  */
 export async function runScript(
-  connection: Redis,
+  connection: FleetConnection,
   { text, sha }: Script,
   keys: readonly string[],
   values: readonly (string | number)[],

@@ -42,11 +42,11 @@ export async function* takeResults(
   checkOptions(options, TAKE_OPTIONS);
   const { batch: atMost = 100, lockMs: leaseMs = 60_000, untilEmpty = false, signal } = options;
   const fleet = openFleet(options);
-  const { store } = fleet;
+  const { results } = fleet;
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const batch = await store.take({ atLeast: 1, atMost, leaseMs });
+      const batch = await results.take({ atLeast: 1, atMost, leaseMs });
       if (batch === undefined && untilEmpty) return;
       if (batch === undefined) {
         await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
@@ -54,9 +54,9 @@ export async function* takeResults(
       }
       for (const result of batch.results) {
         yield result;
-        await store.keep(batch, leaseMs);
+        await results.keep(batch, leaseMs);
       }
-      await store.drop(batch);
+      await results.drop(batch);
     }
   } finally {
     await fleet.close();

@@ -1,4 +1,5 @@
-/** The worker: processes jobs of all queues until it is stopped. */
+/** The worker: visits hosts, reads shards and writes results until it is stopped. */
+import type { Queue } from 'bullmq';
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import {
   callback,
@@ -14,7 +15,7 @@ import {
 import { ScrapeError } from '../errors.ts';
 import { CLIENT_OPTIONS, type Client, type ClientOptions, createClient } from '../fetch/client.ts';
 import { teller } from '../fetch/events.ts';
-import { GAP_MS } from '../fetch/host-queue.ts';
+import { PROCESS_QUEUE } from '../fetch/process-queue.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
 import {
   openPageReader,
@@ -23,22 +24,20 @@ import {
   type ReadingLimits,
 } from '../scrape/page-reader.ts';
 import { READ_ARTICLE_OPTIONS, type ReadArticleOptions } from '../scrape/read-article.ts';
-import { type ArchiveWorker, createArchiveWorker, lostError } from './archive-worker.ts';
-import { buryPage, doPage } from './do-page.ts';
+import { type ArchiveWorker, createArchiveWorker } from './archive-worker.ts';
 import { doShard } from './do-shard.ts';
 import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
-import { createFleetHostQueue } from './fleet-host-queue.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 import { createFleetSiteTexts } from './fleet-site-texts.ts';
-import { createFrontier, type Frontier } from './frontier.ts';
-import { createHostLeases } from './host-lease.ts';
-import { createPageCrew, type PageCrew } from './page-crew.ts';
+import { HostLocks } from './host-locks.ts';
+import { createHostWorker, type HostWorker } from './host-worker.ts';
 import { readWarcShard, type ShardPages } from './read-warc-shard.ts';
 import type { Sink } from './sink.ts';
+import type { VisitContext } from './visit.ts';
 import { createWriter, type Writer } from './writer.ts';
 
 /** Options of a worker. Those of `ClientOptions` apply to fetching; all workers should use the same. */
-export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'>, ReadingLimits {
+export interface WorkOptions extends FleetOptions, ClientOptions, ReadingLimits {
   /** How pages are read. */
   readonly extract?: ReadArticleOptions;
   /** Where results are written. @defaultValue they wait for `takeResults`, or for a worker with a sink */
@@ -52,29 +51,31 @@ export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'
    * @defaultValue readWarcShard
    */
   readonly readShard?: (shard: ArchiveShard) => ShardPages;
-  /** Maximum number of hosts whose pages are in progress at once. @defaultValue 100 */
-  readonly maxQueues?: number;
+  /**
+   * Maximum number of hosts visited at once. Each gives one page per `gapMs` at most, so a core needs a hundred or two.
+   * @defaultValue 200
+   */
+  readonly maxHosts?: number;
   /** Workers pause at this many pending results. @defaultValue 20,000 */
   readonly maxResults?: number;
-  /** A worker that is unresponsive for this long loses its jobs, hosts and shards, in milliseconds. @defaultValue 30,000 */
+  /** A worker that is unresponsive for this long loses its hosts and shards, in milliseconds. @defaultValue 30,000 */
   readonly lockMs?: number;
-  /** Stop when no jobs are left, and all results are written if there is a sink. @defaultValue false */
+  /** Stop when nothing is left to do, and all results are written if there is a sink. @defaultValue false */
   readonly untilDone?: boolean;
-  /** Stops the worker: jobs in progress are finished and written, and no more are started. */
+  /** Stops the worker: pages in progress are finished, pending results written, and no more pages started. */
   readonly signal?: AbortSignal;
 }
 
-const { retries: _retries, ...REQUEST_OPTIONS } = CLIENT_OPTIONS;
 const WORK_OPTIONS: OptionKinds<WorkOptions> = {
   ...FLEET_OPTIONS,
-  ...REQUEST_OPTIONS,
+  ...CLIENT_OPTIONS,
   ...READING_LIMITS,
   extract: group(READ_ARTICLE_OPTIONS),
   sink: objectWith(['write'], 'a sink, such as ndjsonSink(folder)'),
   shardSize: positiveCount,
   shardMs: pauseMs,
   readShard: callback,
-  maxQueues: positiveCount,
+  maxHosts: positiveCount,
   maxResults: countLimit,
   lockMs: timeLimitMs,
   untilDone: flag,
@@ -83,9 +84,9 @@ const WORK_OPTIONS: OptionKinds<WorkOptions> = {
 
 /** Counts of a worker. */
 export interface WorkSummary {
-  /** Finished jobs: pages and shards. */
+  /** Pages that gave an article, and finished shards. */
   readonly done: number;
-  /** Jobs that failed permanently. */
+  /** Pages and shards that failed permanently. */
   readonly failed: number;
   /** Articles written, including those of other workers. */
   readonly written: number;
@@ -93,14 +94,15 @@ export interface WorkSummary {
 
 const LOCK_MS = 30_000;
 const LOOK_MS = 1000;
-const MAX_QUEUES = 100;
+const MAX_HOSTS = 200;
 const MAX_RESULTS = 20_000;
 
 /**
- * Works for a fleet of any number of processes on any number of machines. All together send each host
- * one request at a time, followed by the gap of `gapMs` or of its robots.txt.
+ * Works for a fleet of any number of processes on any number of machines. A host is visited by one worker at a time, which
+ * reads a few dozen of its pages as `scrapeArticles` does, so all together send it one request at a time, followed by the
+ * gap of `gapMs` or of its robots.txt.
  *
- * Killed workers lose nothing: their jobs, and the results they were writing, go to others after `lockMs`. Each page has one
+ * Killed workers lose nothing: their hosts, and the results they were writing, go to others after `lockMs`. Each page has one
  * result. A shard of an archive may be written twice, which gives the same file.
  *
  * Aborting `signal` stops it cleanly; a process should do so on SIGTERM.
@@ -127,7 +129,7 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
   } finally {
     await fleet.close();
   }
-  return { ...countsOf(context), written: context.writer.written() };
+  return { ...context.counts(), written: context.writer.written() };
 }
 
 function assertWork({ readShard, sink }: WorkOptions): void {
@@ -137,74 +139,88 @@ function assertWork({ readShard, sink }: WorkOptions): void {
 
 interface WorkerContext {
   readonly fleet: Fleet;
-  readonly frontier: Frontier;
-  readonly pages: PageReader;
   readonly client: Client;
-  readonly crew: PageCrew;
+  readonly pages: PageReader;
+  readonly hosts: HostWorker;
+  /** Starts or stops taking hosts, and starting pages of those that are visited. */
+  readonly hold: (isHeld: boolean) => void;
+  readonly counts: () => Pick<WorkSummary, 'done' | 'failed'>;
   /** Without a sink there is none. */
   readonly archives: ArchiveWorker | undefined;
   readonly writer: Writer;
 }
 
 function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions): WorkerContext {
-  const { sink, extract, readShard = readWarcShard, onError, signal } = options;
-  const { gapMs = GAP_MS, lockMs = LOCK_MS, maxQueues = MAX_QUEUES } = options;
-  const { connection, keys, prefix, store } = fleet;
-  const leaseMs = lockMs;
-  const leases = createHostLeases({ connection, keyOf: keys.host, leaseMs, sleep: SYSTEM_CLOCK.sleep });
-  const frontier = createFrontier({ connection, keys, prefix, leaseMs });
+  const { sink, extract, readShard = readWarcShard, lockMs = LOCK_MS, onError, signal } = options;
   // The signal stops the worker but does not abort its requests.
   const { signal: _, ...clientOptions } = options;
-  const client = createClient(clientOptions, {
-    queue: createFleetHostQueue(leases, (url, ms) => crew.onGap(url, ms)),
-    siteTexts: createFleetSiteTexts(connection, keys.text),
-  });
-  const crew = createPageCrew({
-    frontier,
-    leases,
-    limit: maxQueues,
-    gapMs,
-    lockMs,
-    doPage: (job) => doPage(job, { fleet, client, pages, extract }),
-    giveUp: (job) => buryPage(fleet, job, lostError(job.url)),
-    onError,
-    signal,
-  });
-  const writer = createWriter(store, { ...options, leaseMs });
-  const shardContext = sink && { fleet, sink, readShard, pages, onWritten: writer.count };
+  const locks = new HostLocks(lockMs);
+  const queue = locks.guard(PROCESS_QUEUE);
+  const client = createClient(clientOptions, { queue, siteTexts: createFleetSiteTexts(fleet) });
+  const counts = { done: 0, failed: 0 };
+  let isHeld = true;
+  const visits: VisitContext = {
+    fleet,
+    client,
+    pages,
+    extract,
+    isHeld: () => isHeld,
+    onPage: (state) => {
+      counts[state] += 1;
+    },
+  };
+  const limit = options.maxHosts ?? MAX_HOSTS;
+  const hosts = createHostWorker({ context: visits, queue, locks, limit, lockMs, onError, signal });
+  const writer = createWriter(fleet.results, { ...options, leaseMs: lockMs });
+  const shards = sink && { fleet, sink, readShard, pages, onWritten: writer.count };
   const archives =
-    shardContext &&
-    createArchiveWorker(fleet, { lockMs, onError, doShard: (job) => doShard(job, shardContext) });
-  return { fleet, frontier, pages, client, crew, archives, writer };
+    shards && createArchiveWorker(fleet, { lockMs, onError, doShard: (job) => doShard(job, shards) });
+  return {
+    fleet,
+    client,
+    pages,
+    hosts,
+    hold(isNowHeld) {
+      isHeld = isNowHeld;
+      hosts.hold(isNowHeld);
+    },
+    counts() {
+      const { done, failed } = archives?.counts() ?? { done: 0, failed: 0 };
+      return { done: counts.done + done, failed: counts.failed + failed };
+    },
+    archives,
+    writer,
+  };
 }
 
-function countsOf({ crew, archives }: WorkerContext): Pick<WorkSummary, 'done' | 'failed'> {
-  const pages = crew.counts();
-  const shards = archives?.counts() ?? { done: 0, failed: 0 };
-  return { done: pages.done + shards.done, failed: pages.failed + shards.failed };
-}
-
-async function stopWorking({ crew, archives, client, pages }: WorkerContext): Promise<void> {
-  await Promise.all([crew.close(), archives?.close()]);
+async function stopWorking({ hosts, archives, client, pages }: WorkerContext): Promise<void> {
+  await Promise.all([hosts.close(), archives?.close()]);
   await Promise.all([client.close(), pages.close()]);
 }
 
 /** Looks what there is to do and writes results, until it is stopped or nothing is left. */
 async function keepWorking(context: WorkerContext, options: WorkOptions): Promise<void> {
-  const { fleet, frontier, crew, archives, writer } = context;
+  const { fleet, archives, writer } = context;
   const { signal, untilDone = false, maxResults = MAX_RESULTS, sink } = options;
   while (!signal?.aborted) {
-    const { queues, shards, isPaused, ...pending } = await frontier.look();
+    const shards = await jobsIn(fleet.archive);
     if (shards > 0) archives?.open();
-    const isIdle = queues === 0 && (archives === undefined || shards === 0);
-    crew.hold(isPaused || pending.results >= maxResults);
+    const isIdle = (archives === undefined || shards === 0) && (await jobsIn(fleet.hosts)) === 0;
+    const pending = await fleet.results.pending();
+    context.hold((await fleet.hosts.isPaused()) || pending.results >= maxResults);
     await writer.write(isIdle ? 'all' : 'due', pending);
     if (untilDone && isIdle && (sink === undefined || (await isWritten(fleet)))) return;
     await SYSTEM_CLOCK.sleep(LOOK_MS, signal).catch(() => {});
   }
 }
 
-async function isWritten({ store }: Fleet): Promise<boolean> {
-  const { results, batches } = await store.backlog();
+/** Jobs that have not ended. */
+async function jobsIn(queue: Queue): Promise<number> {
+  const counts = await queue.getJobCounts('wait', 'active', 'delayed');
+  return Object.values(counts).reduce((sum, count) => sum + count);
+}
+
+async function isWritten({ results: store }: Fleet): Promise<boolean> {
+  const { results, batches } = await store.pending();
   return results + batches === 0;
 }

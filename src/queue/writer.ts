@@ -1,5 +1,5 @@
 /** Writes the results of a fleet to a sink, batch by batch. */
-import type { ResultBatch, ResultStore } from './result-store.ts';
+import type { PendingResults, ResultBatch, ResultStore } from './result-store.ts';
 import type { Sink } from './sink.ts';
 
 /** Options of the writer. */
@@ -9,12 +9,6 @@ export interface WriterOptions {
   readonly shardMs?: number;
   /** How long a batch in progress is reserved for this writer, in milliseconds. */
   readonly leaseMs: number;
-}
-
-/** Results that wait, and batches that were taken; if it is not given, the store is asked. */
-export interface PendingResults {
-  readonly results: number;
-  readonly batches: number;
 }
 
 /** See the module comment. */

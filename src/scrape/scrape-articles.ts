@@ -161,6 +161,30 @@ export async function* scrapeOutcomes(
   yield* withReader(options, (pages, others) => outcomesOf(pages, source, others, journal));
 }
 
+/** What the runs of a fleet share, and what is special about them. */
+export interface SharedScrape {
+  readonly client: Client;
+  readonly pages: PageReader;
+  readonly extract: ReadArticleOptions | undefined;
+  /** Pages in progress, plus outcomes not consumed yet. */
+  readonly slots: number;
+  /** Called with each redirect of a page before it is followed; what it throws is the outcome of the page. */
+  readonly onRedirect: (from: string, to: string) => Promise<void>;
+}
+
+/** Scrapes with an existing client and page reader, which stay open. */
+export async function* scrapeShared(
+  source: ScrapeSource,
+  { slots, ...parts }: SharedScrape,
+): AsyncGenerator<ScrapeOutcome, void, undefined> {
+  const run = new Run({ ...parts, rendering: {}, journal: undefined, onProgress: undefined });
+  try {
+    yield* runJobs(run.jobsOf(source), { slots, ahead: AHEAD, heavy: parts.pages.ahead });
+  } finally {
+    run.isOver = true;
+  }
+}
+
 async function* withReader<T>(
   options: ScrapeOptions,
   scrape: (pages: PageReader, others: Omit<ScrapeOptions, keyof ReadingLimits>) => AsyncGenerator<T>,
@@ -282,6 +306,7 @@ interface RunParts {
   readonly extract: ReadArticleOptions | undefined;
   readonly rendering: Rendering;
   readonly onProgress: ScrapeOptions['onProgress'] | undefined;
+  readonly onRedirect?: SharedScrape['onRedirect'];
 }
 
 /** Runs the job of one item. */
@@ -380,8 +405,11 @@ class Run {
     const { client, pages, extract, rendering } = this.#parts;
     const { signal, slot } = context;
     if ('isToFetch' in task) {
-      const onRedirect = (url: string): Promise<void> => this.#take(url, context);
-      await onRedirect(task.url);
+      const onRedirect = async (url: string): Promise<void> => {
+        await this.#parts.onRedirect?.(task.url, url);
+        await this.#take(url, context);
+      };
+      await this.#take(task.url, context);
       return readArticle(task.url, readerOf(client, pages, { signal, slot, onRedirect, rendering }), extract);
     }
     await this.#takeAtHand(task.url, context);

@@ -23,6 +23,7 @@ function setUp({ concurrency = 8, ...options }: Partial<HostQueueOptions> & { co
   const queue: HostQueue = {
     run: (url, task, how) => bare.run(url, task, { limit, ...how }),
     holdOff: bare.holdOff,
+    waitMs: bare.waitMs,
     get hostCount() {
       return bare.hostCount;
     },

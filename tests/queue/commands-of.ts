@@ -14,3 +14,10 @@ async function commands(connection: Redis): Promise<number> {
   const stats = await connection.info('commandstats');
   return [...stats.matchAll(CALLS)].reduce((sum, [, calls]) => sum + Number(calls), 0);
 }
+
+const USED_MEMORY = /^used_memory:(\d+)/mu;
+
+/** Bytes that a Valkey or Redis uses. */
+export async function usedMemory(connection: Redis): Promise<number> {
+  return Number(USED_MEMORY.exec(await connection.info('memory'))?.[1]);
+}

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { fleetMetrics } from '../../src/queue/index.ts';
 
-const COUNTS = { waiting: 3, active: 1, delayed: 2, done: 40, failed: 5, pagesPerSecond: 0.5 };
+const COUNTS = { waiting: 3, active: 1, done: 40, failed: 5, pagesPerSecond: 0.5 };
 
 test('metrics name hosts, states and outcomes, each family once', () => {
   const text = fleetMetrics({
     isPaused: false,
-    queues: [
-      { queue: 'pages-a', host: 'a.example', ...COUNTS },
-      { queue: 'pages-b', host: 'b"\\.example', ...COUNTS, waiting: 0 },
+    hosts: [
+      { host: 'a.example', ...COUNTS },
+      { host: 'b"\\.example', ...COUNTS, waiting: 0 },
     ],
     total: COUNTS,
     results: 7,
@@ -26,10 +26,10 @@ test('metrics name hosts, states and outcomes, each family once', () => {
 });
 
 test('metrics keep the grammar of the text format, and a host comes back as it was', () => {
-  const hosts = ['a.example', '127.0.0.1:8080', 'back\\slash', 'quo"te', 'line\nend', '3 of 64'];
+  const hosts = ['a.example', '127.0.0.1:8080', 'back\\slash', 'quo"te', 'line\nend'];
   const text = fleetMetrics({
     isPaused: true,
-    queues: hosts.map((host) => ({ queue: host, host, ...COUNTS })),
+    hosts: hosts.map((host) => ({ host, ...COUNTS })),
     total: COUNTS,
     results: 0,
     deadLetters: 0,

@@ -3,15 +3,15 @@ import { fleetLine, fleetScreen, fleetTable } from '../../src/cli/print/fleet-pr
 import { createRedraw } from '../../src/cli/print/redraw.ts';
 import type { FleetStatus } from '../../src/queue/index.ts';
 
-const COUNTS = { waiting: 0, active: 0, delayed: 0, done: 0, failed: 0, pagesPerSecond: 0 };
-const TOTAL = { waiting: 50, active: 2, delayed: 8, done: 35, failed: 5, pagesPerSecond: 1.25 };
+const COUNTS = { waiting: 0, active: 0, done: 0, failed: 0, pagesPerSecond: 0 };
+const TOTAL = { waiting: 58, active: 2, done: 35, failed: 5, pagesPerSecond: 1.25 };
 
-function statusOf(hosts: number, part: Partial<FleetStatus> = {}): FleetStatus {
-  const queues = Array.from({ length: hosts }, (_, at) => {
+function statusOf(count: number, part: Partial<FleetStatus> = {}): FleetStatus {
+  const hosts = Array.from({ length: count }, (_, at) => {
     const host = `host-${String(at).padStart(2, '0')}.example`;
-    return { ...COUNTS, queue: `pages-${host}`, host, waiting: at };
+    return { ...COUNTS, host, waiting: at };
   });
-  return { isPaused: false, queues, total: TOTAL, results: 7, deadLetters: 5, ...part };
+  return { isPaused: false, hosts, total: TOTAL, results: 7, deadLetters: 5, ...part };
 }
 
 test('a line tells how far all hosts are', () => {
@@ -21,10 +21,10 @@ test('a line tells how far all hosts are', () => {
 
 test('a table has a row for each host, one for all, and what else there is', () => {
   expect(fleetTable(statusOf(2))).toEqual([
-    'host             waiting  delayed  active  done  failed  pages/s',
-    'host-00.example  0        0        0       0     0       0.0',
-    'host-01.example  1        0        0       0     0       0.0',
-    'all              50       8        2       35    5       1.3',
+    'host             waiting  active  done  failed  pages/s',
+    'host-00.example  0        0       0     0       0.0',
+    'host-01.example  1        0       0     0       0.0',
+    'all              58       2       35    5       1.3',
     '7 results pending, 5 failed permanently',
   ]);
 });

@@ -34,6 +34,7 @@ const JITTER_MS = 2;
 const LOCK_MS = 2000;
 /** Far more than is needed: other work may have the machine. */
 const MAX_MS = 300_000;
+const KILLS = 10;
 const HOW = { gapMs: GAP_MS, lockMs: LOCK_MS, shardSize: 250, untilDone: true };
 
 describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
@@ -94,6 +95,29 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
       // A page that was in the hands of the killed worker is asked for again, one of each host at most.
       expect(pages - PAGES).toBeLessThanOrEqual(HOSTS);
       expect(robots).toBe(HOSTS);
+    },
+    MAX_MS,
+  );
+
+  test(
+    'ten workers are killed: nothing is lost, and no page has two articles',
+    async () => {
+      const { origins, hosts, said } = await startHosts();
+      await enqueue(urlsOf(origins, EACH), { connection });
+      const workers = await Promise.all([0, 1].map(() => startWorker()));
+      for (let kills = 1; kills <= KILLS; kills += 1) {
+        await untilDone((kills * PAGES) / (KILLS + 2));
+        workers.shift()?.process.kill('SIGKILL');
+        workers.push(await startWorker());
+      }
+      await Promise.all(workers.map(ended));
+      expect(headlines()).toEqual(expected(EACH));
+      expect(await gathered(deadLetters({ connection }))).toEqual([]);
+      hosts.kill('SIGTERM');
+      const { minMs, pages } = JSON.parse(await nextLine(said));
+      expect(minMs).toBeGreaterThanOrEqual(GAP_MS - JITTER_MS);
+      // Each kill costs a request of each host that was being visited, at most.
+      expect(pages - PAGES).toBeLessThanOrEqual(KILLS * HOSTS);
     },
     MAX_MS,
   );

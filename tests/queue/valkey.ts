@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { binaryOf, hasComponent, VALKEY } from '../components.ts';
 
@@ -27,7 +28,8 @@ export interface Valkey {
   remove(): Promise<void>;
 }
 
-export async function startValkey(): Promise<Valkey> {
+/** @param options - of the server; in cluster mode it gets all slots */
+export async function startValkey(options: readonly string[] = []): Promise<Valkey> {
   const folder = mkdtempSync(join(tmpdir(), 'samachar-valkey-'));
   const port = await freePort();
   const connections: Redis[] = [];
@@ -42,9 +44,10 @@ export async function startValkey(): Promise<Valkey> {
     async start() {
       const args = `--port ${port} --bind 127.0.0.1 --appendonly yes --save --dir ${folder}`.split(' ');
       args.splice(args.indexOf('--save') + 1, 0, '');
-      server = spawn(BINARY as string, args, { stdio: 'ignore' });
+      server = spawn(BINARY as string, [...args, ...options], { stdio: 'ignore' });
       const look = connectTo(port);
       await look.ping();
+      if (options.includes('--cluster-enabled')) await takeAllSlots(look);
       look.disconnect();
     },
     async stop() {
@@ -59,6 +62,11 @@ export async function startValkey(): Promise<Valkey> {
   };
   await valkey.start();
   return valkey;
+}
+
+async function takeAllSlots(connection: Redis): Promise<void> {
+  await connection.cluster('ADDSLOTSRANGE', 0, 16383);
+  while (!String(await connection.cluster('INFO')).includes('cluster_state:ok')) await sleep(20);
 }
 
 /** As the documentation asks for it. */

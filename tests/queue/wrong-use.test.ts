@@ -71,8 +71,7 @@ test.each([
     { extract: { now: 'heute' } },
     expect.stringMatching(/^option "extract.now" must be a valid Date, /u),
   ],
-  ['enqueue', { retries: -1 }, 'option "retries" must be a whole number, 0 or more, not -1'],
-  ['enqueue', { sharedQueues: 0 }, 'option "sharedQueues" must be a whole number above 0, not 0'],
+  ['work', { retries: -1 }, 'option "retries" must be a whole number, 0 or more, not -1'],
   [
     'enqueue',
     { maxWaiting: '5' },

@@ -2,12 +2,12 @@
 import type { FleetStatus } from '../../queue/index.ts';
 import { formatTable } from './table.ts';
 
-const HEADER = ['host', 'waiting', 'delayed', 'active', 'done', 'failed', 'pages/s'];
+const HEADER = ['host', 'waiting', 'active', 'done', 'failed', 'pages/s'];
 const BAR = 40;
 
 /** A row per host, a row of totals, and the state of the fleet. */
 export function fleetTable(status: FleetStatus): string[] {
-  return [...tableOf(status.queues, status), stateOf(status)];
+  return [...tableOf(status.hosts, status), stateOf(status)];
 }
 
 export function fleetLine({ total, isPaused }: FleetStatus): string {
@@ -25,11 +25,11 @@ export function fleetScreen(
   status: FleetStatus,
   size: { readonly rows: number; readonly columns: number },
 ): string[] {
-  const { queues, total } = status;
+  const { hosts, total } = status;
   // The bar, the header, the totals, the count of hidden hosts, the state, and the cursor line.
   const room = Math.max(1, size.rows - 6);
-  const shown = queues.length > room ? busiest(queues, room) : queues;
-  const left = queues.length - shown.length;
+  const shown = hosts.length > room ? busiest(hosts, room) : hosts;
+  const left = hosts.length - shown.length;
   const lines = [
     barOf(total),
     ...tableOf(shown, status),
@@ -39,18 +39,18 @@ export function fleetScreen(
   return lines.map((line) => line.slice(0, size.columns));
 }
 
-function tableOf(queues: FleetStatus['queues'], { total }: FleetStatus): string[] {
-  const rows = [...queues, { ...total, host: 'all' }].map((row) => [
+function tableOf(hosts: FleetStatus['hosts'], { total }: FleetStatus): string[] {
+  const rows = [...hosts, { ...total, host: 'all' }].map((row) => [
     row.host,
-    ...[row.waiting, row.delayed, row.active, row.done, row.failed].map(String),
+    ...[row.waiting, row.active, row.done, row.failed].map(String),
     row.pagesPerSecond.toFixed(1),
   ]);
   return formatTable([HEADER, ...rows]);
 }
 
-function busiest(queues: FleetStatus['queues'], count: number): FleetStatus['queues'] {
-  const hosts = [...queues].sort((a, b) => toDo(b) - toDo(a)).slice(0, count);
-  return queues.filter((queue) => hosts.includes(queue));
+function busiest(hosts: FleetStatus['hosts'], count: number): FleetStatus['hosts'] {
+  const chosen = new Set([...hosts].sort((a, b) => toDo(b) - toDo(a)).slice(0, count));
+  return hosts.filter((host) => chosen.has(host));
 }
 
 function barOf(total: FleetStatus['total']): string {
@@ -68,10 +68,6 @@ function allOf(counts: FleetStatus['total']): number {
   return counts.done + counts.failed + toDo(counts);
 }
 
-function toDo({
-  waiting,
-  delayed,
-  active,
-}: Pick<FleetStatus['total'], 'waiting' | 'delayed' | 'active'>): number {
-  return waiting + delayed + active;
+function toDo({ waiting, active }: Pick<FleetStatus['total'], 'waiting' | 'active'>): number {
+  return waiting + active;
 }

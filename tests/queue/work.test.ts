@@ -1,12 +1,13 @@
 /** The parts of a fleet, each against a Valkey; pages come from a `fetch` of the tests. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Queue } from 'bullmq';
+import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Fetch, ScrapeError } from '../../src/index.ts';
-import { keysOf, queueOf } from '../../src/queue/fleet-keys.ts';
-import { createHostLeases } from '../../src/queue/host-lease.ts';
+import { addPages } from '../../src/queue/add-pages.ts';
+import { type Fleet, openFleet } from '../../src/queue/fleet.ts';
+import { HOSTS, keysOf } from '../../src/queue/fleet-keys.ts';
 import {
   deadLetters,
   drainFleet,
@@ -117,15 +118,18 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       await expect(feeding).rejects.toThrow();
     });
 
-    test('gives each host a queue, or so many to all', async () => {
+    test('gives each host a list and one job', async () => {
       await enqueue([...URLS, 'http://127.0.0.1:8080/x'], { connection });
-      const { queues } = await fleetStatus({ connection });
-      expect(queues.map(({ host, waiting }) => [host, waiting])).toEqual([
+      await enqueue([`${URLS[0]}?page=2`], { connection });
+      const { hosts } = await fleetStatus({ connection });
+      expect(hosts.map(({ host, waiting }) => [host, waiting])).toEqual([
         ['127.0.0.1:8080', 1],
-        ['naya-akhbar.example', 3],
+        ['naya-akhbar.example', 4],
       ]);
-      const names = Array.from({ length: 100 }, (_, at) => queueOf(`https://a${at}.example/`, 4).name);
-      expect(new Set(names).size).toBe(4);
+      const queue = new Queue(HOSTS, { connection, prefix: '{samachar}' });
+      const jobs = await queue.getJobs();
+      expect(jobs.map((job) => job?.name).sort()).toEqual(['127.0.0.1:8080', 'naya-akhbar.example']);
+      await queue.close();
     });
   });
 
@@ -140,16 +144,30 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(await enqueue(URLS, { connection })).toEqual({ added: 0, known: 3, refused: 0 });
     });
 
+    const redirectTo = (location: string) => (): Response =>
+      new Response(null, { status: 302, headers: { location } });
+
     test.each([
-      ['a redirect and its target', [URLS[0], URLS[1]]],
-      ['a redirect behind its target', [URLS[1], URLS[0]]],
-      ['two redirects to one target', [URLS[0], URLS[2]]],
-    ])('gives one article for %s', async (_case, urls) => {
-      const redirect = (): Response => new Response(null, { status: 302, headers: { location: '/2' } });
-      Object.assign(answers, { '/1': redirect, '/3': redirect });
-      await enqueue(urls as string[], { connection });
-      expect(await run()).toMatchObject({ done: 2, failed: 0 });
+      ['a redirect and its target', [1, 2], 2],
+      ['a redirect behind its target', [2, 1], 2],
+      ['two redirects to one target', [1, 3], 2],
+    ])('gives one article for %s', async (_case, pages, done) => {
+      Object.assign(answers, { '/1': redirectTo('/2'), '/3': redirectTo('/2') });
+      await enqueue(
+        pages.map((page) => `https://naya-akhbar.example/${page}`),
+        { connection },
+      );
+      expect(await run()).toMatchObject({ done, failed: 0 });
       expect(await gathered(takeResults({ connection, untilEmpty: true }))).toHaveLength(1);
+    });
+
+    test('leaves a redirect to another host to the worker of that host', async () => {
+      answers['/1'] = redirectTo('https://b.example/2');
+      await enqueue([...URLS.slice(0, 1), 'https://c.example/3'], { connection });
+      expect(await run()).toMatchObject({ done: 3, failed: 0 });
+      const results = await gathered(takeResults({ connection, untilEmpty: true }));
+      expect(results.map(({ url }) => url).sort()).toEqual(['https://b.example/2', 'https://c.example/3']);
+      expect(await enqueue(['https://b.example/2'], { connection })).toMatchObject({ added: 0 });
     });
 
     test('asks a robots.txt once for all workers, and obeys it', async () => {
@@ -163,14 +181,18 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(letters.map(({ what, error }) => [what, error.code])).toEqual([[URLS[1], 'robots-disallowed']]);
     });
 
-    test('tells BullMQ of a crawl-delay', async () => {
+    test('keeps a crawl delay between two visits of a host', async () => {
       answers['/robots.txt'] = () => new Response('User-agent: *\nCrawl-delay: 0.5');
-      await enqueue(URLS.slice(0, 2), { connection });
-      const begun = Date.now();
-      await run();
-      expect(Date.now() - begun).toBeGreaterThanOrEqual(1000);
-      const meta = await connection.hgetall('{samachar}:pages-naya-akhbar.example:meta');
-      expect(meta).toMatchObject({ concurrency: '1', max: '1', duration: '500' });
+      const times: number[] = [];
+      answers['/1'] = answers['/2'] = () => {
+        times.push(performance.now());
+        return new Response(articleAt(0, times.length), { headers: HTML });
+      };
+      for (const url of URLS.slice(0, 2)) {
+        await enqueue([url], { connection });
+        await run();
+      }
+      expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(499);
     });
 
     test('tries again what may pass, and buries the rest with its error', async () => {
@@ -187,11 +209,12 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(await run()).toMatchObject({ done: 1, failed: 2 });
       expect(visits).toBe(3);
       const letters = await gathered(deadLetters({ connection }));
-      const seen = letters.map(({ what, error, attempts }) => [what, error.code, error.status, attempts]);
+      const seen = letters.map(({ what, error }) => [what, error.code, error.status]);
       expect(seen.sort()).toEqual([
-        [URLS[1], 'http-status', 410, 1],
-        [URLS[2], 'http-status', 500, 3],
+        [URLS[1], 'http-status', 410],
+        [URLS[2], 'http-status', 500],
       ]);
+      expect(asked.filter((url) => url.endsWith('/3'))).toHaveLength(3);
       expect((await fleetStatus({ connection })).total).toMatchObject({ done: 1, failed: 2 });
     });
 
@@ -204,7 +227,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(await run({ workers: 1, pageTimeoutMs: 1 })).toMatchObject({ done: 0, failed: 1 });
       expect(asked.filter((url) => url.endsWith('/1'))).toHaveLength(1);
       const [letter] = await gathered(deadLetters({ connection }));
-      expect(letter).toMatchObject({ error: { code: 'timeout', url: URLS[0] }, attempts: 1 });
+      expect(letter).toMatchObject({ error: { code: 'timeout', url: URLS[0] } });
     });
 
     test('counts a page of an archive that takes too long to read', async () => {
@@ -239,8 +262,8 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       answers['/1'] = () => new Response('', { status: 503 });
       answers['/2'] = () => new Response('', { status: 410 });
       answers['/3'] = () => new Response('no page', { headers: { 'content-type': 'text/plain' } });
-      await enqueue(URLS, { connection, retries: 0 });
-      await run();
+      await enqueue(URLS, { connection });
+      await run({ retries: 0 });
       answers = {};
       expect(await requeueDeadLetters({ connection })).toBe(1);
       expect(await run()).toMatchObject({ done: 1, failed: 0 });
@@ -257,9 +280,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       await enqueue(URLS, { connection });
       await run();
       const letters = await gathered(deadLetters({ connection }));
-      expect(letters.map(({ error, attempts }) => [error.code, attempts])).toEqual(
-        Array(3).fill(['network', 1]),
-      );
+      expect(letters.map(({ error }) => error.code)).toEqual(Array(3).fill('network'));
       expect(asked).toHaveLength(before);
     });
 
@@ -307,7 +328,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
         }));
       };
       const shards = [{ path: 'a.warc' }, { path: 'a.warc', offset: 7, length: 9 }, { path: 'torn.warc' }];
-      expect(await enqueue(shards, { connection, retries: 0 })).toMatchObject({ added: 3 });
+      expect(await enqueue(shards, { connection })).toMatchObject({ added: 3 });
       expect(await enqueue(shards, { connection })).toMatchObject({ known: 3 });
       expect(await run({ sink, readShard })).toEqual({ done: 2, failed: 1, written: 4 });
       expect(sink.shards.map((shard) => shard.length)).toEqual([2, 2]);
@@ -321,11 +342,11 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       const page = { url: 'https://a.example/1', name: 'x', html: articleAt(0, 1) };
       const readShard: WorkOptions['readShard'] = ({ path }) =>
         path === 'half' ? [failure, page] : [failure];
-      await enqueue([{ path: 'half' }, { path: 'none' }, { path: 'gone.warc' }], { connection, retries: 0 });
+      await enqueue([{ path: 'half' }, { path: 'none' }, { path: 'gone.warc' }], { connection });
       expect(await run({ sink, readShard })).toEqual({ done: 1, failed: 2, written: 1 });
       const letters = await gathered(deadLetters({ connection }));
       expect(letters.map(({ error }) => error.code)).toEqual(['too-large', 'too-large']);
-      await requeueDeadLetters({ connection, codes: 'all', retries: 0 });
+      await requeueDeadLetters({ connection, codes: 'all' });
       expect(await run({ sink })).toMatchObject({ done: 0, failed: 2 });
       const again = await gathered(deadLetters({ connection }));
       expect(again.map(({ error }) => error.code)).toEqual(['invalid-input', 'invalid-input']);
@@ -382,47 +403,85 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
   });
 
   test('the queues are those that a dashboard of BullMQ shows', async () => {
-    answers['/2'] = () => new Response('', { status: 410 });
-    await enqueue(URLS, { connection });
-    const queue = new Queue('pages-naya-akhbar.example', { connection, prefix: '{samachar}' });
-    expect(await queue.getJobCounts('wait', 'active', 'delayed')).toEqual({ wait: 3, active: 0, delayed: 0 });
-    expect((await queue.getWaiting()).map(({ data }) => data.what).sort()).toEqual(URLS);
+    await enqueue([...URLS, 'https://b.example/1'], { connection });
+    await enqueue([{ path: 'a.warc' }], { connection });
+    const open = (name: string): Queue => new Queue(name, { connection, prefix: '{samachar}' });
+    const [hosts, archive] = [open('hosts'), open('archive')];
+    const names = (await hosts.getWaiting()).map((job) => job?.name);
+    expect(names).toEqual(['naya-akhbar.example', 'b.example']);
+    expect((await archive.getWaiting()).map((job) => job?.data)).toEqual([{ shard: { path: 'a.warc' } }]);
     await pauseFleet({ connection });
-    expect(await queue.isPaused()).toBe(true);
+    expect(await hosts.isPaused()).toBe(true);
     await resumeFleet({ connection });
     await run();
-    expect(await queue.getJobCounts('completed', 'failed')).toEqual({ completed: 2, failed: 1 });
-    const [failed] = await queue.getFailed();
-    expect(JSON.parse(failed?.failedReason ?? '')).toMatchObject({ code: 'http-status', status: 410 });
-    const letters = new Queue('dead-letters', { connection, prefix: '{samachar}' });
-    expect((await letters.getWaiting()).map(({ data }) => data.what)).toEqual([URLS[1]]);
-    await Promise.all([queue.close(), letters.close()]);
+    expect(await hosts.getJobCounts()).toMatchObject({ waiting: 0, active: 0, delayed: 0, failed: 0 });
+    await Promise.all([hosts.close(), archive.close()]);
+  });
+
+  describe('a URL that is added', () => {
+    let fleet: Fleet;
+    let worker: Worker;
+    const HOST = 'naya-akhbar.example';
+    const [first = '', second = ''] = URLS;
+
+    beforeEach(async () => {
+      fleet = openFleet({ connection });
+      worker = new Worker(HOSTS, null, { connection, prefix: '{samachar}' });
+      await addPages(fleet, [first]);
+    });
+    afterEach(async () => {
+      await worker.close(true);
+      await fleet.close();
+    });
+
+    const take = async () => worker.getNextJob('token', { block: false });
+    const readBlock = async (): Promise<boolean> => {
+      const block = await fleet.list(HOST).open(10);
+      if (block !== undefined) await fleet.list(HOST).close(block);
+      return block !== undefined;
+    };
+
+    test.each([
+      ['while its host is visited', 0],
+      ['after the visit, before the list is found empty', 1],
+      ['after the list is found empty, before the job ends', 2],
+      ['after the job has ended', 3],
+    ])('%s is not lost', async (_when, at) => {
+      const job = await take();
+      const end = () => job?.moveToCompleted(null, 'token', false);
+      const steps: (() => Promise<unknown> | undefined)[] = [readBlock, readBlock, end];
+      steps.splice(at, 0, () => addPages(fleet, [second]));
+      for (const step of steps) await step();
+      const next = await take();
+      const left = await fleet.list(HOST).length();
+      // What the worker has not seen is left, and the host has a job for it.
+      const isSeen = at < 2;
+      expect([left, next?.name]).toEqual(isSeen ? [0, undefined] : [1, HOST]);
+    });
+
+    test('by a producer that is killed before it has added the job gets one from the next', async () => {
+      const job = await take();
+      await readBlock();
+      await readBlock();
+      await fleet.list(HOST).add([second]);
+      await job?.moveToCompleted(null, 'token', false);
+      expect(await take()).toBeUndefined();
+      await addPages(fleet, [second]);
+      expect((await take())?.name).toBe(HOST);
+    });
   });
 
   describe('results', () => {
     const result = (url: string): FleetResult => ({ url }) as FleetResult;
-    const finish = (url: string): Promise<boolean> =>
-      createResultStore(connection, keys).finish({
-        id: url,
-        queue: 'q',
-        done: 1,
-        failed: 0,
-        result: result(url),
-      });
-
-    test('one that comes twice is there once', async () => {
-      expect(await finish('a')).toBe(true);
-      expect(await finish('a')).toBe(false);
-      expect(await gathered(takeResults({ connection, untilEmpty: true }))).toEqual([result('a')]);
-    });
-
+    const deliver = (url: string): Promise<void> =>
+      createResultStore(connection, keys).deliver(url, 0, [JSON.stringify(result(url))]);
     test('a batch whose taker is lost comes again as it was', async () => {
       const store = createResultStore(connection, keys);
-      await finish('a');
-      await finish('b');
+      await deliver('a');
+      await deliver('b');
       const how = { atLeast: 1, atMost: 10, leaseMs: 3000 };
       const lost = await store.take(how);
-      await finish('c');
+      await deliver('c');
       const other = await store.take({ ...how, leaseMs: 10_000 });
       expect(other?.results).toEqual([result('c')]);
       await sleep(3050);
@@ -431,58 +490,9 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
 
     test('fewer than are wanted stay', async () => {
       const store = createResultStore(connection, keys);
-      await finish('a');
+      await deliver('a');
       expect(await store.take({ atLeast: 2, atMost: 2, leaseMs: 100 })).toBeUndefined();
-      expect(await store.backlog()).toEqual({ results: 1, batches: 0 });
-    });
-  });
-
-  describe('the lease of a host', () => {
-    const leasesOf = (leaseMs: number) =>
-      createHostLeases({
-        connection,
-        keyOf: keys.host,
-        leaseMs,
-        sleep: async (ms, signal) => void (await sleep(ms, undefined, signal && { signal })),
-      });
-
-    test('is one at a time, with the longer gap of two between', async () => {
-      const leases = leasesOf(5000);
-      const lease = await leases.take('a.example', 200);
-      let isTaken = false;
-      const next = leases.take('a.example', 10).then((taken) => {
-        isTaken = true;
-        return taken;
-      });
-      await sleep(300);
-      expect(isTaken).toBe(false);
-      const ended = Date.now();
-      await lease.release();
-      await (await next).release();
-      expect(Date.now() - ended).toBeGreaterThanOrEqual(200);
-    });
-
-    test('ends when its holder is not heard of', async () => {
-      const till = Date.now() + 200;
-      await connection.hset(keys.host('a.example'), { holder: 'killed', till, gap: 10 });
-      await (await leasesOf(1000).take('a.example', 10)).release();
-      expect(Date.now()).toBeGreaterThanOrEqual(till);
-    });
-
-    test('is kept for as long as it is used', async () => {
-      const leases = leasesOf(150);
-      const lease = await leases.take('a.example', 1);
-      await sleep(400);
-      await expect(leases.take('a.example', 1, AbortSignal.timeout(100))).rejects.toThrow();
-      await lease.release();
-    });
-
-    test('is nobody’s while the host is held', async () => {
-      const leases = leasesOf(1000);
-      const begun = Date.now();
-      await leases.hold('a.example', 300);
-      await (await leases.take('a.example', 1)).release();
-      expect(Date.now() - begun).toBeGreaterThanOrEqual(299);
+      expect(await store.pending()).toEqual({ results: 1, batches: 0 });
     });
   });
 });

@@ -1,0 +1,42 @@
+/** Adds URLs to the lists of their hosts. */
+import { eachHost, type Fleet } from './fleet.ts';
+
+/**
+ * Adds clean URLs that were never added before, and gives each of their hosts a job.
+ *
+ * No URL is left without a job. A worker that finds a list empty counts that in the same step, and only then ends the job.
+ * URLs that come before this step are found by the worker. For those that come after it, the host counts as without a
+ * job: it gets one, or if its job has not ended yet, BullMQ starts another at its end. A host counts as having a job only
+ * once it has one, so that a producer that is killed in between is made up for by the next one.
+ *
+ * @returns how many are new
+ */
+export async function addPages(fleet: Fleet, urls: readonly string[]): Promise<number> {
+  const byHost = new Map<string, string[]>();
+  for (const url of urls) {
+    const { host } = new URL(url);
+    const ofHost = byHost.get(host);
+    if (ofHost === undefined) byHost.set(host, [url]);
+    else ofHost.push(url);
+  }
+  const lists = await eachHost([...byHost], async ([host, ofHost]) => ({
+    host,
+    ...(await fleet.list(host).add(ofHost)),
+  }));
+  await queueThose(fleet, lists);
+  return lists.reduce((sum, { added }) => sum + added, 0);
+}
+
+/** Gives hosts a job where they need one. */
+export async function queueThose(
+  fleet: Fleet,
+  lists: readonly { readonly host: string; readonly needsJob: string | undefined }[],
+): Promise<void> {
+  const needy = lists.flatMap(({ host, needsJob }) => (needsJob === undefined ? [] : [{ host, needsJob }]));
+  if (needy.length === 0) return;
+  const hosts = needy.map(({ host }) => host);
+  await fleet.connection.sadd(fleet.keys.hosts, ...hosts);
+  await fleet.queueHosts(hosts);
+  const idleOf = new Map(needy.map(({ host, needsJob }) => [host, needsJob]));
+  await eachHost(hosts, (host) => fleet.list(host).queued(idleOf.get(host) as string));
+}
