@@ -164,10 +164,11 @@ function isStrategy(element: ts.Expression): boolean {
   return ts.isCallExpression(ts.isSpreadElement(element) ? element.expression : element);
 }
 
-/** Whether an element of a list names a reason, kind or field beside the function that decides it. */
+/** Whether an element of a list names a reason, kind, field or source before the function that decides it. */
 function isRow(element: ts.Expression): boolean {
   if (!ts.isArrayLiteralExpression(element)) return false;
-  const [name, test] = element.elements;
+  const [name, ...rest] = element.elements;
+  const test = rest.at(-1);
   if (name === undefined || test === undefined || !ts.isStringLiteral(name)) return false;
   return ts.isIdentifier(test) || ts.isCallExpression(test) || ts.isArrowFunction(test);
 }

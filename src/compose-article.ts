@@ -1,5 +1,5 @@
 /** Composes the article of a story: a list of fields, in the order of the article. */
-import type { Article, Block, FieldName, Origin, Provenance } from './article.ts';
+import type { Article, Block, FieldName, Provenance } from './article.ts';
 import { textsOf } from './body/assemble.ts';
 import type { Body } from './compose-body.ts';
 import { accessOf } from './fields/access.ts';
@@ -8,7 +8,7 @@ import { bylineRows, hasBylineLabel } from './fields/byline/byline-rows.ts';
 import { type ArticleRange, markedAuthors } from './fields/byline/marked-authors.ts';
 import { type Credits, findCredits } from './fields/byline.ts';
 import { findCanonicalUrl } from './fields/canonical-url.ts';
-import { findDate } from './fields/dates.ts';
+import { type DateTexts, findDate } from './fields/dates.ts';
 import { findDescription } from './fields/description.ts';
 import type { Headline } from './fields/headline.ts';
 import { findKicker } from './fields/kicker.ts';
@@ -36,7 +36,9 @@ interface Draft {
   readonly paragraphs: readonly string[];
   /** The segments of the headline. */
   readonly heading: Story['near'];
-  readonly range: ArticleRange;
+  /** Index of the first segment after the body. */
+  readonly end: number;
+  readonly dates: DateTexts;
   readonly credits: () => Credits;
 }
 
@@ -50,69 +52,62 @@ const FIELDS: readonly FieldRow[] = [
   ['canonicalUrl', ({ context }) => findCanonicalUrl(context)],
   ['publisher', ({ context }) => findPublisher(context)],
   ['language', ({ context, texts }) => findLanguage(context, texts)],
-  [
-    'breadcrumb',
-    ({ context, story, heading }) => findBreadcrumb(context, story.headline.value, heading[0]?.index),
-  ],
+  ['breadcrumb', ({ context, story: { headline } }) => findBreadcrumb(context, headline)],
   ['section', ({ context }, { breadcrumb }) => findSection(context, breadcrumb?.value ?? [])],
   ['kicker', ({ context, story }) => findKicker(context, story.headline)],
   ['headline', ({ story }) => story.headline],
   ['standfirst', ({ story }) => story.standfirst],
-  ['description', descriptionOf],
+  ['description', ({ context, story, paragraphs }) => findDescription(context, { ...story, paragraphs })],
   ['caption', ({ story }) => story.lead.caption],
   ['leadImage', ({ story }) => story.lead.image],
   ['body', bodyOf],
   ['authors', ({ credits }) => credits().authors],
   ['agency', ({ credits }) => credits().agency],
   ['dateline', ({ credits }) => credits().dateline],
-  ['publishedAt', (draft) => dateOf(draft, 'published')],
-  ['modifiedAt', (draft) => dateOf(draft, 'modified')],
+  ['publishedAt', ({ context, dates }) => findDate(context, dates, 'published')],
+  ['modifiedAt', ({ context, dates }) => findDate(context, dates, 'modified')],
   ['highlights', ({ story }) => story.highlights],
-  ['tags', tagsOf],
+  ['tags', ({ context, story, heading, end }) => findTags(context, heading, { end, place: story.place })],
 ];
 
 /** Reads all fields of a story that is an article. */
 export function composeArticle(context: ExtractionContext, story: TitledStory, body: Body): Article {
   const draft = draftOf(context, story, body);
   const found: LocatedFields = {};
-  for (const [field, find] of FIELDS) Object.assign(found, { [field]: find(draft, found) });
+  for (const [field, find] of FIELDS) {
+    const located = find(draft, found);
+    if (located !== undefined) Object.assign(found, { [field]: located });
+  }
   const { texts, paragraphs } = draft;
-  const access = accessOf(context, body.placed, texts, {
-    headline: story.headline.value,
-    hasEntries: story.live.length > 0,
-  });
+  const { value: headline } = story.headline;
+  const access = accessOf(context, body.placed, texts, { headline, hasEntries: story.live.length > 0 });
+  const isStated = body.source === 'json-ld';
   const url = context.page.url ?? found.canonicalUrl?.value;
   return {
     ...(url === undefined ? {} : { url }),
-    ...valuesOf(found, story.headline.value),
+    ...valuesOf(found, headline),
     ...access,
     wordCount: totalWords(texts),
-    warnings: warningsOf(context, story, {
-      paragraphs,
-      isTruncated: access.isTruncated,
-      isStated: body.source === 'json-ld',
-    }),
+    warnings: warningsOf(context, story, { paragraphs, isTruncated: access.isTruncated, isStated }),
     provenance: provenanceOf(found),
   };
 }
 
 function draftOf(context: ExtractionContext, story: TitledStory, body: Body): Draft {
+  const { near, below, verdicts, headline } = story;
   const blocks = body.placed.map(({ block }) => block);
   const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
-  const heading = story.headline.heading?.segments ?? [];
-  const from = story.near[0]?.index ?? heading[0]?.index ?? 0;
-  const range = { from, to: endOfBody(story) + SEGMENTS_BELOW };
+  const heading = headline.heading?.segments ?? [];
+  const headlineAt = heading[0]?.index;
+  const end = (verdicts.findLast(({ type }) => type !== undefined)?.segment.index ?? -1) + 1;
+  const range = { from: near[0]?.index ?? headlineAt ?? 0, to: end + SEGMENTS_BELOW };
+  const dates = { near, below, headlineAt, range };
   const credits = once(() => creditsOf(context, story, paragraphs, range));
-  return { context, story, body, texts: textsOf(blocks), paragraphs, heading, range, credits };
+  return { context, story, body, texts: textsOf(blocks), paragraphs, heading, end, dates, credits };
 }
 
 /** Segments after the body in which a page may name the author. */
 const SEGMENTS_BELOW = 12;
-
-/** Index of the first segment after the body. */
-function endOfBody({ verdicts }: Story): number {
-  return (verdicts.findLast(({ type }) => type !== undefined)?.segment.index ?? -1) + 1;
-}
 
 function creditsOf(
   context: ExtractionContext,
@@ -131,11 +126,6 @@ function creditsOf(
   });
 }
 
-function descriptionOf({ context, story, paragraphs }: Draft): LocatedFields['description'] {
-  const { headline, standfirst } = story;
-  return findDescription(context, { headline: headline.value, standfirst: standfirst?.value, paragraphs });
-}
-
 function bodyOf({ context, story: { place }, body }: Draft): Located<Block[]> {
   const { placed, source, confidence } = body;
   const where = source === 'json-ld' ? 'articleBody' : place === undefined ? 'page' : describeBox(place.root);
@@ -143,37 +133,24 @@ function bodyOf({ context, story: { place }, body }: Draft): Located<Block[]> {
   return { value: placed.map(({ block }) => block), source, confidence };
 }
 
-function dateOf(
-  { context, story: { near, below }, heading, range }: Draft,
-  kind: 'published' | 'modified',
-): Located<string> | undefined {
-  return findDate(context, { near, below, headlineAt: heading[0]?.index, range }, kind);
-}
-
-function tagsOf({ context, story, heading }: Draft): LocatedFields['tags'] {
-  const end = story.place?.end ?? context.page.segments.length;
-  return findTags(context, heading, { behindBody: endOfBody(story), end });
-}
-
 type Values = Pick<Article, 'language' | 'breadcrumb' | 'headline' | 'body' | 'authors' | 'tags'> &
   Partial<Article>;
 
 /** The values of the fields; a missing list is empty, any other missing field is an absent key. */
-function valuesOf(fields: LocatedFields, headline: string): Values {
-  const found = Object.entries(fields).flatMap(([name, located]) => (located ? [[name, located.value]] : []));
-  const values = Object.fromEntries(found) as Partial<Article>;
+function valuesOf(found: LocatedFields, headline: string): Values {
+  const values: Partial<Article> = mapValues(found, (_, { value }) => value);
   const { language = 'und', breadcrumb = [], body = [], authors = [], tags = [] } = values;
   return { ...values, language, breadcrumb, headline, body, authors, tags };
 }
 
-function provenanceOf(fields: LocatedFields): Provenance {
-  const found = Object.entries(fields).flatMap(([name, located]) =>
-    located ? [[name, originOf(name as FieldName, located)]] : [],
-  );
-  return Object.fromEntries(found) as Provenance;
+/** A measured confidence replaces the estimate of the strategy. */
+function provenanceOf(found: LocatedFields): Provenance {
+  return mapValues(found, (field, { source, confidence }) => {
+    return { source, confidence: MEASURED_CONFIDENCES[field]?.[source] ?? confidence };
+  });
 }
 
-/** A measured confidence replaces the estimate of the strategy. */
-function originOf(field: FieldName, { source, confidence }: Located<unknown>): Origin {
-  return { source, confidence: MEASURED_CONFIDENCES[field]?.[source] ?? confidence };
+function mapValues<T>(found: LocatedFields, map: (field: FieldName, located: Located<unknown>) => T) {
+  const entries = Object.entries(found) as [FieldName, Located<unknown>][];
+  return Object.fromEntries(entries.map(([field, located]) => [field, map(field, located)]));
 }

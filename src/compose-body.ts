@@ -1,9 +1,9 @@
 /** Composes the body of a story from its verdicts, or from the JSON-LD where the page shows too little. */
 import type { Block } from './article.ts';
-import { plainBlock } from './assemble-article.ts';
 import { type PlacedBlock, textsOf } from './body/assemble.ts';
 import { assembleBody } from './body/assemble-live.ts';
 import { cleanAlt, readCaption } from './fields/caption.ts';
+import { plainBlock } from './finish-article.ts';
 import { bodyInsteadOf } from './html/stated-body.ts';
 import type { ExtractionContext } from './rules/extraction-context.ts';
 import type { Story } from './story.ts';

@@ -1,12 +1,13 @@
 /** What an extraction is given: its options and a page, checked. */
-import { checkOptions, type OptionKind, type OptionKinds } from './arguments/check-options.ts';
+import { checkOptions, type OptionKind, type OptionKinds, optionKind } from './arguments/check-options.ts';
+import { didYouMean } from './arguments/near-name.ts';
 import { date, languages, text } from './arguments/option-kinds.ts';
 import { isLoadedPage, type LoadedPage, readPageInput } from './arguments/page-input.ts';
 import { readPageUrl } from './arguments/page-url.ts';
-import { publisherChoice } from './chosen-publishers.ts';
 import { ScrapeError } from './errors.ts';
 import { isBinary } from './html/decode.ts';
-import type { Publisher } from './publishers/publisher.ts';
+import { publishers } from './publishers/index.ts';
+import { definePublisher, type Publisher } from './publishers/publisher.ts';
 import { type SiteProfile, siteProfileSchema } from './publishers/site-profile.ts';
 
 /** Options of an extraction. All are optional; unknown names are rejected. */
@@ -44,6 +45,38 @@ const profileKind: OptionKind = {
     checkedProfiles.add(value as SiteProfile);
   },
 };
+
+const publisherList = optionKind('a list of rules or of ids such as ["dainik-jagran"]', Array.isArray);
+
+/** The validator of the option `publishers`. */
+export const publisherChoice: OptionKind = {
+  check(value, name) {
+    publisherList.check(value, name);
+    chosenPublishers(value as readonly (Publisher | string)[]);
+  },
+};
+
+/**
+ * The chosen rules; without a choice, all built-in ones.
+ *
+ * @throws ScrapeError `invalid-input` for an unknown id, with the closest known one; `invalid-publisher` for a rule that
+ * does not pass its schema.
+ */
+export function chosenPublishers(chosen?: readonly (Publisher | string)[]): readonly Publisher[] {
+  if (chosen === undefined) return publishers;
+  return chosen.map((choice) => {
+    if (typeof choice === 'string') return publisherById(choice);
+    // Built-in rules are valid, as tests ensure: checking all of them would slow down each start.
+    return publishers.includes(choice) ? choice : definePublisher(choice);
+  });
+}
+
+function publisherById(id: string): Publisher {
+  const rule = publishers.find((publisher) => publisher.id === id);
+  if (rule !== undefined) return rule;
+  const ids = publishers.map((publisher) => publisher.id);
+  throw new ScrapeError('invalid-input', `no publisher has the id "${id}"${didYouMean(id, ids)}`);
+}
 
 /** The validator of each of {@link ExtractOptions}. */
 export const EXTRACT_OPTIONS: OptionKinds<ExtractOptions> = {

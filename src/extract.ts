@@ -3,18 +3,21 @@
  * ARCHITECTURE.md explains the order of the steps.
  */
 import type { PageInput } from './arguments/page-input.ts';
-import type { Article } from './article.ts';
+import type { Article, FieldName } from './article.ts';
 import { legible } from './body/legible.ts';
 import { composeArticle } from './compose-article.ts';
 import { type Body, composeBody } from './compose-body.ts';
-import { createContext } from './create-context.ts';
 import { ScrapeError } from './errors.ts';
-import { checkedOptions, checkedPage, type ExtractOptions } from './extract-input.ts';
+import { checkedOptions, checkedPage, chosenPublishers, type ExtractOptions } from './extract-input.ts';
 import { withGatedText } from './fields/access.ts';
 import { finishArticle } from './finish-article.ts';
 import { type Page, readPage } from './html/page.ts';
+import { statedUrl, urlResolver } from './html/page-url.ts';
+import { siteNameTest } from './html/site-name.ts';
 import { pageKind } from './page-kind.ts';
-import { withTemplate } from './rules/applied-profile.ts';
+import { publisherOf } from './publishers/index.ts';
+import { applyProfile, constantTest, withTemplate } from './rules/applied-profile.ts';
+import { applyRule } from './rules/applied-rule.ts';
 import type { Attempt, ExtractionContext } from './rules/extraction-context.ts';
 import { readStory, type Story } from './story.ts';
 import type { Inspection } from './trace.ts';
@@ -80,6 +83,35 @@ export function examineRead(read: Page, options: ExtractOptions): Examination {
   const story = readStory(context);
   const body = composeBody(context, story);
   return { page, context, story, body, attempts, outcome: articleOf(context, story, body, options) };
+}
+
+/** The fields of an article that the other parts of a rule belong to. */
+const FIELDS_OF_PARTS: Readonly<Record<string, FieldName | undefined>> = {
+  credit: 'leadImage',
+  place: 'dateline',
+  liveEntries: 'body',
+  paywall: 'body',
+  boilerplate: 'body',
+};
+
+/** The publisher rule and the site profile, applied to the page. */
+function createContext(
+  page: Page,
+  options: ExtractOptions,
+  note: (attempt: Attempt) => void,
+): ExtractionContext {
+  const resolve = urlResolver(page);
+  const url = options.url ?? resolve(page.head.links.get('canonical')?.[0]) ?? statedUrl(page);
+  const publisher = url === undefined ? undefined : publisherOf(url, chosenPublishers(options.publishers));
+  const rule = applyRule(page, publisher, {
+    url,
+    onRejection: ({ field, ...rest }) =>
+      note({ ...rest, field: FIELDS_OF_PARTS[field] ?? (field as FieldName), source: 'publisher-rule' }),
+  });
+  const learned = applyProfile(page, options.profile);
+  const isConstant = constantTest(options.profile);
+  const isSiteName = siteNameTest(page, rule.signatures);
+  return { page, rule, learned, isConstant, now: options.now, resolve, isSiteName, note };
 }
 
 function articleOf(

@@ -5,19 +5,20 @@ import { roleOfNames } from '../body/box-roles.ts';
 import { SILENT_ELEMENTS } from '../html/elements.ts';
 import { breadcrumbOf } from '../html/json-ld.ts';
 import { linksOf } from '../html/links.ts';
+import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, type Element, type Segment, writtenNames } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { boxesOf } from '../rules/applied-rule.ts';
-import { type ExtractionContext, filled, firstOf, type Located } from '../rules/extraction-context.ts';
-import { byRule, inJsonLd, onPage } from '../rules/strategies.ts';
+import { byRule, type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { wordCount } from '../text/words.ts';
+import type { Headline } from './headline.ts';
 
 /** "breadcrumb" as publishers misspell and shorten it, with any suffix. */
 const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|b?crumbs?) /u;
@@ -32,41 +33,36 @@ const MAX_BEHIND_DISTANCE = 12;
 /** Finds the breadcrumb: by rule, in a box with such a class name, in a row that starts with "Home" or whose links lead down, else in the JSON-LD. */
 export function findBreadcrumb(
   context: ExtractionContext,
-  headline: string,
-  headlineAt: number | undefined,
+  { value: headline, heading }: Headline,
 ): Located<Crumb[]> | undefined {
-  const { page, rule } = context;
-  const clean = (crumbs: readonly Crumb[]): Crumb[] | undefined =>
-    filled(withoutLeaf(distinct(crumbs, context.resolve), headline, page.url));
-  const fromRule = rule.find('breadcrumb', (match) => {
-    const crumbs = clean(match.elements.flatMap(crumbsOf));
-    return crumbs && rejectionOfBreadcrumb(crumbs, boxesOf(page, match)[0], headlineAt);
-  });
-  const short = (crumbs: Crumb[] | undefined): Crumb[] | undefined =>
-    crumbs === undefined || crumbs.length > MAX_CRUMBS ? undefined : crumbs;
-  const shown = (): Crumb[] | undefined =>
-    firstDefined(breadcrumbBoxes(page, headlineAt), (box) => short(clean(crumbsOf(box.element))));
+  const { page } = context;
+  const headlineAt = heading?.segments[0]?.index;
+  const clean = (crumbs: readonly Crumb[]): Crumb[] =>
+    withoutLeaf(distinct(crumbs, context.resolve), headline, page.url);
+  const short = (crumbs: readonly Crumb[]): Crumb[] => (crumbs.length > MAX_CRUMBS ? [] : [...crumbs]);
+  const located = ({ elements }: Match): Crumb[] => clean(elements.flatMap(crumbsOf));
+  const rejection = (match: Match): string | undefined => {
+    const crumbs = located(match);
+    return crumbs.length === 0
+      ? undefined
+      : rejectionOfBreadcrumb(crumbs, boxesOf(page, match)[0], headlineAt);
+  };
+  const named = (): Crumb[] | undefined =>
+    breadcrumbBoxes(page, headlineAt)
+      .map((box) => short(clean(crumbsOf(box.element))))
+      .find(({ length }) => length > 0);
+  const row = (): Crumb[] => {
+    const crumbs = rowBefore(page, headlineAt);
+    return isMenu(crumbs, context.resolve) ? [] : short(clean(crumbs));
+  };
+  const down = (): Crumb[] => short(clean(breadcrumbDown(context, headlineAt)));
   return firstOf(context, 'breadcrumb', [
-    ...byRule(context, 'breadcrumb', 0.97, () => clean((fromRule?.elements ?? []).flatMap(crumbsOf))),
-    onPage('box named as breadcrumb', 0.95, shown),
-    onPage('row before the headline', 0.85, () => {
-      const row = rowBefore(page, headlineAt);
-      return isMenu(row, context.resolve) ? undefined : short(clean(row));
-    }),
-    onPage('links that lead down to the headline', 0.85, () =>
-      short(clean(breadcrumbDown(context, headlineAt))),
-    ),
-    inJsonLd('BreadcrumbList', 0.85, () => clean(breadcrumbOf(page.jsonLd))),
+    ...byRule(context, 'breadcrumb', 0.97, located, rejection),
+    ['page', 'box named as breadcrumb', 0.95, named],
+    ['page', 'row before the headline', 0.85, row],
+    ['page', 'links that lead down to the headline', 0.85, down],
+    ['json-ld', 'BreadcrumbList', 0.85, () => clean(breadcrumbOf(page.jsonLd))],
   ]);
-}
-
-/** The first value that is read from some boxes. */
-function firstDefined<T>(boxes: readonly Box[], read: (box: Box) => T | undefined): T | undefined {
-  for (const box of boxes) {
-    const value = read(box);
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }
 
 /** Crumbs are section names of a few words each. */

@@ -8,13 +8,12 @@ import { plainText } from '../html/plain-text.ts';
 import { metaOf } from '../html/stated.ts';
 import { WORK_TYPES } from '../html/work-types.ts';
 import {
+  byRule,
   type ExtractionContext,
-  filled,
   firstOf,
   type Located,
   type Strategy,
 } from '../rules/extraction-context.ts';
-import { byRule, inJsonLd, inMeta, inText, onPage } from '../rules/strategies.ts';
 import { bareName, isStatedPerson, isTeam, isUnnamedAgency } from '../text/classify-name.ts';
 import {
   agencyName,
@@ -83,8 +82,6 @@ function findAuthors(
   { printed, signed, marked }: AuthorSources,
 ): Located<Author[]> | undefined {
   const stated = statedAuthors(context);
-  const located = context.rule.find('authors', rejectionOfAuthors);
-  const fromRule = (located?.texts ?? []).flatMap((text) => parseByline(text).authors);
   const known = [...printed, ...signed].flatMap(({ authors, editors }) => [...authors, ...editors]);
   const [urls, roles] = [byName(stated.authors), byName(known)];
   const resolved = (authors: readonly Author[]): Author[] =>
@@ -92,27 +89,18 @@ function findAuthors(
       const absolute = context.resolve(url);
       return absolute === undefined ? author : { ...author, url: absolute };
     });
-  const complete = (authors: readonly Author[]): Author[] | undefined => {
+  const complete = (authors: readonly Author[]): Author[] => {
     const persons = authors.filter(({ name }) => !context.isSiteName(name) && !stated.publishers.has(name));
-    return filled([...byName(persons).values()].map((author) => completed(author, urls, roles)));
+    return [...byName(persons).values()].map((author) => completed(author, urls, roles));
   };
   return firstOf(context, 'authors', [
-    ...byRule(context, 'authors', 0.95, () => complete(fromRule)),
-    inJsonLd('author', 0.93, () =>
-      stated.isSure ? complete(withCoauthors(stated.authors, printed)) : undefined,
-    ),
-    onPage('byline row', 0.85, () => complete(namedIn(printed))),
-    {
-      source: 'microdata',
-      where: 'author markup',
-      confidence: 0.85,
-      read: () => complete(resolved(marked())),
-    },
-    inJsonLd('author of one word, or a team', 0.8, () =>
-      stated.isSure ? undefined : complete(stated.authors),
-    ),
-    onPage('below the body', 0.8, () => complete(namedIn(signed))),
-    inMeta('author', 0.75, () => complete(metaAuthors(context.page))),
+    ...byRule(context, 'authors', 0.95, (match) => complete(authorsIn(match)), rejectionOfAuthors),
+    ['json-ld', 'author', 0.93, () => complete(stated.isSure ? withCoauthors(stated.authors, printed) : [])],
+    ['page', 'byline row', 0.85, () => complete(namedIn(printed))],
+    ['microdata', 'author markup', 0.85, () => complete(resolved(marked()))],
+    ['json-ld', 'author of one word, or a team', 0.8, () => complete(stated.isSure ? [] : stated.authors)],
+    ['page', 'below the body', 0.8, () => complete(namedIn(signed))],
+    ['meta', 'author', 0.75, () => complete(metaAuthors(context.page))],
   ]);
 }
 
@@ -142,10 +130,15 @@ const MAX_AUTHORS_FROM_RULE = 8;
 /** A row with names, roles, place and date. */
 const MAX_ROW_WORDS_FROM_RULE = 30;
 
-function rejectionOfAuthors({ texts }: Match): string | undefined {
-  const { size } = new Set(texts.flatMap((text) => parseByline(text).authors).map(({ name }) => name));
+function authorsIn({ texts }: Match): Author[] {
+  return texts.flatMap((text) => parseByline(text).authors);
+}
+
+function rejectionOfAuthors(match: Match): string | undefined {
+  const { size } = new Set(authorsIn(match).map(({ name }) => name));
   if (size === 0) return 'it contains no name of a person';
-  if (texts.some((text) => wordCount(text) > MAX_ROW_WORDS_FROM_RULE)) return 'it is too long for a byline';
+  if (match.texts.some((text) => wordCount(text) > MAX_ROW_WORDS_FROM_RULE))
+    return 'it is too long for a byline';
   return size > MAX_AUTHORS_FROM_RULE ? 'it contains too many names for a byline' : undefined;
 }
 
@@ -262,10 +255,10 @@ function findAgency(
     const first = (names: readonly (string | undefined)[]): string | undefined =>
       names.find((name) => name !== undefined && isWanted(name));
     return [
-      onPage('byline row', 0.9, () => first(printed.map(({ agency }) => agency))),
-      inText('dateline', 0.95, () => first([opening?.agency])),
-      inText('end of the body', 0.92, () => first(closing.map(closingAgency))),
-      inJsonLd('author', 0.85, () => first(stated().map(({ name }) => agencyName(plainText(name))))),
+      ['page', 'byline row', 0.9, () => first(printed.map(({ agency }) => agency))],
+      ['text', 'dateline', 0.95, () => first([opening?.agency])],
+      ['text', 'end of the body', 0.92, () => first(closing.map(closingAgency))],
+      ['json-ld', 'author', 0.85, () => first(stated().map(({ name }) => agencyName(plainText(name))))],
     ];
   };
   return firstOf(context, 'agency', [...places(named), ...places(isUnnamedAgency)]);
@@ -283,7 +276,6 @@ function findDateline(
   printed: readonly PrintedByline[],
   opening: ParsedDateline | undefined,
 ): Located<Dateline> | undefined {
-  const fromRule = context.rule.find('place', rejectionOfPlace);
   const place = (text: string | undefined): Dateline | undefined =>
     text ? { raw: text, place: text } : undefined;
   const inRow = (): Dateline | undefined => {
@@ -292,9 +284,9 @@ function findDateline(
     return dateline && { ...dateline, ...(row?.desk === undefined ? {} : { desk: row.desk }) };
   };
   return firstOf(context, 'dateline', [
-    inText('first paragraph', 0.95, () => opening && datelineOf(opening)),
-    ...byRule(context, 'place', 0.9, () => place(fromRule?.texts[0])),
-    onPage('byline row', 0.8, inRow),
+    ['text', 'first paragraph', 0.95, () => opening && datelineOf(opening)],
+    ...byRule(context, 'place', 0.9, ({ texts: [text] }) => place(text), rejectionOfPlace),
+    ['page', 'byline row', 0.8, inRow],
   ]);
 }
 

@@ -1,12 +1,11 @@
 /** The canonical URL: the one that the page gives itself. */
 import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
-import { inMeta } from '../rules/strategies.ts';
 
 /** The URL that the page gives itself. */
 export function findCanonicalUrl(context: ExtractionContext): Located<string> | undefined {
   const { head } = context.page;
   return firstOf(context, 'canonicalUrl', [
-    inMeta('rel=canonical', 0.98, () => context.resolve(head.links.get('canonical')?.[0])),
-    inMeta('og:url', 0.9, () => context.resolve(head.metas.get('og:url')?.[0])),
+    ['meta', 'rel=canonical', 0.98, () => context.resolve(head.links.get('canonical')?.[0])],
+    ['meta', 'og:url', 0.9, () => context.resolve(head.metas.get('og:url')?.[0])],
   ]);
 }

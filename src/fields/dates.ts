@@ -4,12 +4,18 @@ import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
 import { elementText, holdsLittle } from '../html/element-text.ts';
 import { stringAt, typesOf } from '../html/json-ld.ts';
+import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { textOfRow } from '../html/row-text.ts';
 import type { Element, Segment } from '../html/segment.ts';
 import { WORK_TYPES } from '../html/work-types.ts';
-import { type ExtractionContext, firstOf, type Located, type Strategy } from '../rules/extraction-context.ts';
-import { byRule, inJsonLd, inMeta, onPage } from '../rules/strategies.ts';
+import {
+  byRule,
+  type ExtractionContext,
+  firstOf,
+  type Located,
+  type Strategy,
+} from '../rules/extraction-context.ts';
 import {
   type DateOptions,
   type FoundDate,
@@ -93,13 +99,15 @@ function earlierOf(day: ParsedDate, { near, headlineAt = 0 }: DateTexts): Parsed
   return first !== undefined && Date.parse(first.iso) <= Date.parse(day.iso) - DAY ? first : undefined;
 }
 
+type DateStrategy = Strategy<ParsedDate>;
+
 interface ExactDate extends Located<ParsedDate> {
   readonly where: string;
 }
 
 /** The first place that states a time on the same day. */
-function exactOf(day: ParsedDate, strategies: readonly Strategy<ParsedDate>[]): ExactDate | undefined {
-  for (const { source, where, confidence, read } of strategies) {
+function exactOf(day: ParsedDate, strategies: readonly DateStrategy[]): ExactDate | undefined {
+  for (const [source, where, confidence, read] of strategies) {
     const value = read();
     if (value !== undefined && isMoreExact(value, day)) return { source, where, confidence, value };
   }
@@ -113,42 +121,34 @@ function isOfDay(moment: ParsedDate, day: ParsedDate): boolean {
   return since >= 0 && since < DAY;
 }
 
-function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Strategy<ParsedDate>[] {
-  const { page, rule, now } = context;
+function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): DateStrategy[] {
+  const { page, now } = context;
   const options = now === undefined ? WEB_DATES : { ...WEB_DATES, now };
   const field = FIELDS[kind];
   const firstDate = (texts: readonly (string | undefined)[]): ParsedDate | undefined =>
     texts
       .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)))
       .find((date) => date !== undefined);
-  const fromRule = rule.find(field, ({ texts }) => {
+  const rejection = ({ texts }: Match): string | undefined => {
     if (firstDate(texts) === undefined) return 'it contains no readable date';
     const isLong = texts.some((text) => wordCount(text) > MAX_ROW_WORDS);
     return isLong ? 'it is too long for a date row' : undefined;
-  });
+  };
   const metas = METAS[kind].flatMap((name) => page.head.metas.get(name) ?? []);
-  return [
-    ...byRule(context, field, 0.95, () => firstDate(fromRule?.texts ?? [])),
-    inJsonLd(JSON_LD[kind].join(', '), 0.96, () => firstDate(linkedDates(page, kind))),
-    inMeta(METAS[kind][0] ?? kind, 0.85, () => firstDate(metas)),
-    {
-      source: 'microdata',
-      where: MICRODATA[kind],
-      confidence: 0.85,
-      read: () => firstDate(markedDates(page, MICRODATA[kind], shown.range)),
-    },
-    onPage('time element', 0.9, () =>
-      kind === 'published' ? timeNear(page, shown.near, options) : undefined,
-    ),
-    onPage('printed near the headline', 0.5, () => printedDate(shown, kind, options)),
-    {
-      source: 'url',
-      where: 'day in the address',
-      confidence: 0.5,
-      read: () => (kind === 'published' ? dayInUrl(page.url) : undefined),
-    },
+  const timeElement: DateStrategy = ['page', 'time element', 0.9, () => timeNear(page, shown.near, options)];
+  const daysAlone: readonly DateStrategy[] = [
+    ['url', 'day in the address', 0.5, () => dayInUrl(page.url)],
     // Many pages print only the day of the last update, and no other.
-    onPage('day of an update', 0.5, () => (kind === 'published' ? dayOfUpdate(shown, options) : undefined)),
+    ['page', 'day of an update', 0.5, () => dayOfUpdate(shown, options)],
+  ];
+  return [
+    ...byRule(context, field, 0.95, ({ texts }) => firstDate(texts), rejection),
+    ['json-ld', JSON_LD[kind].join(', '), 0.96, () => firstDate(linkedDates(page, kind))],
+    ['meta', METAS[kind][0] ?? kind, 0.85, () => firstDate(metas)],
+    ['microdata', MICRODATA[kind], 0.85, () => firstDate(markedDates(page, MICRODATA[kind], shown.range))],
+    ...(kind === 'published' ? [timeElement] : []),
+    ['page', 'printed near the headline', 0.5, () => printedDate(shown, kind, options)],
+    ...(kind === 'published' ? daysAlone : []),
   ];
 }
 

@@ -1,14 +1,13 @@
 /** A description in the metadata that the page does not show. */
 
 import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
-import { inMeta } from '../rules/strategies.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { repeatKey, repeatsKey } from '../text/repeats.ts';
 
 /** What the page shows of its story. */
 export interface ShownTexts {
-  readonly headline: string;
-  readonly standfirst: string | undefined;
+  readonly headline: { readonly value: string };
+  readonly standfirst: { readonly value: string } | undefined;
   readonly paragraphs: readonly string[];
 }
 
@@ -16,14 +15,14 @@ export interface ShownTexts {
 export function findDescription(context: ExtractionContext, shown: ShownTexts): Located<string> | undefined {
   const stated = context.page.stated.descriptions;
   return firstOf(context, 'description', [
-    inMeta('description', 0.9, () => (stated.length === 0 ? undefined : stated.find(hiddenBy(shown)))),
+    ['meta', 'description', 0.9, () => (stated.length === 0 ? undefined : stated.find(hiddenBy(shown)))],
   ]);
 }
 
 /** Makes a test for texts that the page does not show. */
-function hiddenBy({ headline, standfirst = '', paragraphs }: ShownTexts): (text: string) => boolean {
+function hiddenBy({ headline, standfirst, paragraphs }: ShownTexts): (text: string) => boolean {
   const opening = behindDateline(paragraphs[0]);
-  const shown = [headline, standfirst, ...paragraphs, opening ?? ''].map(repeatKey);
+  const shown = [headline.value, standfirst?.value ?? '', ...paragraphs, opening ?? ''].map(repeatKey);
   const isShown = (text: string): boolean => {
     const key = repeatKey(text);
     return shown.some((other) => repeatsKey(key, other));

@@ -1,19 +1,25 @@
 /** The headline: the heading on the page that the page's own titles agree with, never a truncated or suffixed copy. */
 
+import type { Source } from '../article.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { withoutSiteName } from '../html/site-name.ts';
 import type { StatedTitle } from '../html/stated.ts';
-import { type ExtractionContext, firstOf, type Located, type Strategy } from '../rules/extraction-context.ts';
+import {
+  byRule,
+  type ExtractionContext,
+  firstOf,
+  type Located,
+  type Strategy,
+} from '../rules/extraction-context.ts';
 import { withoutSuffix } from '../rules/publisher-patterns.ts';
-import { byRule, inText, onPage } from '../rules/strategies.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { sentences } from '../text/words.ts';
 import { asPrinted, printedTitle } from './headline/as-printed.ts';
 import { AGREEMENT, bestHeading, firstHeading, headingBelowName } from './headline/best-heading.ts';
-import { headingOf, isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
+import { isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
 import { largeLineOf } from './headline/large-line.ts';
 import { headingFromRule, withoutPublisherSuffix } from './headline/located-heading.ts';
 
@@ -42,17 +48,20 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
   const headings = shown
     .filter((heading) => !isLogo(heading, context))
     .map((heading) => withoutPublisherSuffix(heading, context));
+  const lines: readonly (readonly [string, number, () => ShownHeading | undefined])[] = [
+    ['first heading, without a title', 0.6, () => (title ? undefined : firstHeading(page, headings))],
+    ['text that prints the title', 0.7, () => (title ? printedTitle(page, title) : undefined)],
+    ['line in large type', 0.6, () => (shown.length > 0 ? undefined : largeLineOf(page))],
+    ['heading below the name of the site', 0.6, () => headingBelowName(page, shown, title)],
+  ];
   return headlineFrom(context, [
     ...headingLikeTitles(context, headings, titles),
-    onPage('first heading, without a title', 0.6, () =>
-      title === undefined ? wordingOf(firstHeading(page, headings)) : undefined,
-    ),
-    onPage('text that prints the title', 0.7, () =>
-      title === undefined ? undefined : printedTitle(page, title),
-    ),
-    onPage('line in large type', 0.6, () => (shown.length > 0 ? undefined : wordingOf(largeLine(page)))),
-    onPage('heading below the name of the site', 0.6, () => wordingOf(headingBelowName(page, shown, title))),
-    ...titles.map((stated) => ({ ...stated, confidence: 0.75, read: () => ({ text: stated.value }) })),
+    ...lines.map(([where, confidence, find]): Strategy<Wording> => {
+      return ['page', where, confidence, () => wordingOf(find())];
+    }),
+    ...titles.map(({ source, where, value }): Strategy<Wording> => {
+      return [source, where, 0.75, () => ({ text: value })];
+    }),
   ]);
 }
 
@@ -65,7 +74,7 @@ export function openingHeadline(context: ExtractionContext, body: readonly Segme
   if (page.stated.titles.length > 0 || shownHeadings(page).length > 0) return undefined;
   const [text] = sentences(body[0]?.text ?? '');
   return headlineFrom(context, [
-    inText('first sentence of the body', 0.3, () => (text === undefined ? undefined : { text })),
+    ['text', 'first sentence of the body', 0.3, () => (text === undefined ? undefined : { text })],
   ]);
 }
 
@@ -98,21 +107,22 @@ function headingLikeTitles(
   titles: readonly StatedTitle[],
 ): Strategy<Wording>[] {
   const fromRule = headingFromRule(context, headings, titles);
-  const places = [
-    ...byRule(context, 'headline', 0.6, () => fromRule),
-    ...headings.map((heading) => onPage(`h${heading.level}`, 0.6, () => heading)),
+  const candidates: readonly (readonly [Source, string, ShownHeading | undefined])[] = [
+    ...byRule(context, 'headline', 0.6, () => fromRule).map(
+      ([source, where]) => [source, where, fromRule] as const,
+    ),
+    ...headings.map((heading) => ['page', `h${heading.level}`, heading] as const),
   ];
-  const candidates = places.map((place) => ({ ...place, heading: place.read() }));
-  const known = candidates.flatMap(({ heading }) => heading ?? []);
+  const known = candidates.flatMap(([, , heading]) => heading ?? []);
   const best = bestHeading(context.page, known, titles);
-  for (const { source, where, heading } of candidates.slice(0, MAX_NOTED))
+  for (const [source, where, heading] of candidates.slice(0, MAX_NOTED))
     if (heading !== undefined && heading !== best)
       context.note({ field: 'headline', source, where, value: heading.text });
-  const winner = candidates.find(({ heading }) => heading === best);
+  const winner = candidates.find(([, , heading]) => heading === best);
   if (best === undefined || winner === undefined) return [];
   for (const title of titles) context.note({ field: 'headline', ...title });
-  const { source, where } = winner;
-  return [{ source, where, ...asWorded(context.page, best, titles) }];
+  const [source, where] = winner;
+  return [[source, where, ...asWorded(context.page, best, titles)]];
 }
 
 /** A heading in the words of the page, and the confidence that its titles give it. */
@@ -120,21 +130,13 @@ function asWorded(
   page: Page,
   heading: ShownHeading,
   titles: readonly StatedTitle[],
-): Pick<Strategy<Wording>, 'confidence' | 'read'> {
+): readonly [confidence: number, read: () => Wording] {
   const printed = asPrinted(page, heading, titles);
   const folded = foldForMatching(printed.text);
   const isSame = titles.some(({ value }) => foldForMatching(value) === folded);
   const isNear = titles.some(({ value }) => wordOverlap(value, heading.text) >= AGREEMENT);
   const disagreement = titles.length > 0 && !isNear;
-  return {
-    confidence: isSame ? 0.91 : isNear ? 0.5 : 0.6,
-    read: () => ({ ...printed, heading, disagreement }),
-  };
-}
-
-function largeLine(page: Page): ShownHeading | undefined {
-  const line = largeLineOf(page);
-  return line && headingOf([line]);
+  return [isSame ? 0.91 : isNear ? 0.5 : 0.6, () => ({ ...printed, heading, disagreement })];
 }
 
 function wordingOf(heading: ShownHeading | undefined): Wording | undefined {

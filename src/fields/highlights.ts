@@ -1,10 +1,10 @@
 /** The bullets of a summary box that the page labels as such. */
 import type { BodyPlace } from '../body/find-body.ts';
+import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { segmentsOf } from '../rules/applied-rule.ts';
-import { type ExtractionContext, filled, firstOf, type Located } from '../rules/extraction-context.ts';
-import { byRule, onPage } from '../rules/strategies.ts';
+import { byRule, type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
 import { isSummaryLabel } from '../text/boilerplate.ts';
 
 /** The bullets with the segments that show them and their label. */
@@ -19,28 +19,26 @@ const MAX_LABEL_WORDS = 8;
 
 /** Finds the summary box: by rule, else a list after a label such as "हाइलाइट्स". */
 export function findHighlights(context: ExtractionContext, place: BodyPlace): Highlights | undefined {
-  const { page, rule } = context;
-  let segments: readonly Segment[] = [];
-  const fromRule = rule.find('highlights', (match) => {
-    const { length } = bulletsOf(segmentsOf(page, match));
+  const { page } = context;
+  const rejection = (match: Match): string | undefined => {
+    const { length } = joinItems(bulletsOf(segmentsOf(page, match)));
     if (length === 0) return 'it is hidden';
     return length > MAX_BULLETS ? 'it has too many items for a summary' : undefined;
-  });
-  const found = firstOf(context, 'highlights', [
-    ...byRule(context, 'highlights', 0.95, () => {
-      segments = segmentsOf(page, fromRule);
-      return filled(bulletsOf(segments));
-    }),
-    onPage('list behind a label', 0.9, () => {
-      segments = labelledList(page, place);
-      return filled(joinItems(segments.slice(1)));
-    }),
-  ]);
-  return found && { ...found, segments };
+  };
+  const found = firstOf<readonly Segment[]>(
+    context,
+    'highlights',
+    [
+      ...byRule(context, 'highlights', 0.95, (match) => segmentsOf(page, match), rejection),
+      ['page', 'list behind a label', 0.9, () => labelledList(page, place)],
+    ],
+    (segments) => JSON.stringify(joinItems(bulletsOf(segments))),
+  );
+  return found && { ...found, value: joinItems(bulletsOf(found.value)), segments: found.value };
 }
 
-function bulletsOf(segments: readonly Segment[]): string[] {
-  return joinItems(segments.filter((segment) => !isSummaryLabel(segment.text)));
+function bulletsOf(segments: readonly Segment[]): Segment[] {
+  return segments.filter(({ text }) => !isSummaryLabel(text));
 }
 
 /** The label of a summary and the items of its list; empty if the page has none. */

@@ -6,8 +6,7 @@ import type { Page } from '../html/page.ts';
 import { labelText } from '../html/plain-text.ts';
 import { ancestorsOf, type Box, type Element, namesOf, type Segment } from '../html/segment.ts';
 import { boxesOf } from '../rules/applied-rule.ts';
-import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
-import { byRule, onPage } from '../rules/strategies.ts';
+import { byRule, type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
 import { agencyName } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isIssuer } from '../text/issuer.ts';
@@ -21,13 +20,13 @@ const MARK = /\s?[:：]\s?$/u;
 
 /** Finds the kicker; the headline keeps its whole text, unless the page's own titles leave the kicker out. */
 export function findKicker(context: ExtractionContext, headline: Headline): Located<string> | undefined {
-  const fromRule = context.rule.find('kicker', (match) => rejectionOfKicker(context.page, match, headline))
-    ?.texts[0];
+  const { page } = context;
+  const rejection = (match: Match): string | undefined => rejectionOfKicker(page, match, headline);
   return firstOf(context, 'kicker', [
-    ...byRule(context, 'kicker', 0.95, () => (fromRule === undefined ? undefined : labelIn(fromRule))),
-    onPage('label that titles leave out', 0.85, () => headline.kicker),
-    onPage('first part of the heading', 0.9, () => firstPart(headline)),
-    onPage('label above the headline', 0.85, () => labelAbove(context.page, headline)),
+    ...byRule(context, 'kicker', 0.95, ({ texts: [text = ''] }) => labelIn(text), rejection),
+    ['page', 'label that titles leave out', 0.85, () => headline.kicker],
+    ['page', 'first part of the heading', 0.9, () => firstPart(headline)],
+    ['page', 'label above the headline', 0.85, () => labelAbove(page, headline)],
   ]);
 }
 

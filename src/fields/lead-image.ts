@@ -15,8 +15,7 @@ import { isSamePicture, isTwin, widthInUrl } from '../html/picture-size.ts';
 import { type Box, closest, isWithin, namesOf, type Segment, type SegmentImage } from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
 import { parseUrl } from '../parse-url.ts';
-import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
-import { byRule, inJsonLd, inMeta, onPage } from '../rules/strategies.ts';
+import { byRule, type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
 import { classifyName } from '../text/classify-name.ts';
 import { wordCount } from '../text/words.ts';
 import { cleanAlt, readCaption } from './caption.ts';
@@ -72,7 +71,7 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   );
   const caption = firstOf(context, 'caption', [
     ...byRule(context, 'caption', 0.95, () => fromRule.caption),
-    onPage('beside the lead image', 0.7, () => printed.caption),
+    ['page', 'beside the lead image', 0.7, () => printed.caption],
   ]);
   const image = findImage(context, named, shown, fromRule.credit ?? printed.credit);
   return {
@@ -161,15 +160,15 @@ function findImage(
   const isStatedBetter = stated !== undefined && isBetter(stated, shown, context.resolve);
   return firstOf(context, 'leadImage', [
     ...byRule(context, 'leadImage', 0.95, () => image(named, { width, height })),
-    {
-      source: stated?.source ?? 'meta',
-      where: 'larger than the one above the body',
-      confidence: 0.6,
-      read: () => (isStatedBetter ? image(stated.url, stated) : undefined),
-    },
-    onPage('above the body', 0.6, () => image(shown?.image?.url, { width, height })),
-    inJsonLd('image', 0.5, () => image(ofJsonLd?.url, ofJsonLd ?? {})),
-    inMeta('og:image', 0.5, () => image(metaOf(page, 'og:image', 'twitter:image'), {})),
+    [
+      stated?.source ?? 'meta',
+      'larger than the one above the body',
+      0.6,
+      () => (isStatedBetter ? image(stated.url, stated) : undefined),
+    ],
+    ['page', 'above the body', 0.6, () => image(shown?.image?.url, { width, height })],
+    ['json-ld', 'image', 0.5, () => image(ofJsonLd?.url, ofJsonLd ?? {})],
+    ['meta', 'og:image', 0.5, () => image(metaOf(page, 'og:image', 'twitter:image'), {})],
   ]);
 }
 

@@ -6,7 +6,6 @@ import { plainText } from '../html/plain-text.ts';
 import { metaOf } from '../html/stated.ts';
 import { domainOf } from '../parse-url.ts';
 import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
-import { inJsonLd, inMeta } from '../rules/strategies.ts';
 
 /** Name and domain of the publisher; undefined if neither rule, page nor URL contains them. */
 export function findPublisher(context: ExtractionContext): Located<PublisherName> | undefined {
@@ -19,14 +18,9 @@ export function findPublisher(context: ExtractionContext): Located<PublisherName
   };
   const fromRule = named(publisher?.name);
   return firstOf(context, 'publisher', [
-    {
-      source: 'publisher-rule',
-      where: 'rule',
-      confidence: 0.99,
-      read: () => publisher && fromRule && { id: publisher.id, ...fromRule },
-    },
-    inMeta('og:site_name', 0.9, () => named(metaOf(page, 'og:site_name'))),
-    inJsonLd('publisher.name', 0.9, () => named(page.article && stringAt(page.article, 'publisher.name'))),
-    { source: 'url', where: 'domain', confidence: 0.6, read: () => named(domain) },
+    ['publisher-rule', 'rule', 0.99, () => publisher && fromRule && { id: publisher.id, ...fromRule }],
+    ['meta', 'og:site_name', 0.9, () => named(metaOf(page, 'og:site_name'))],
+    ['json-ld', 'publisher.name', 0.9, () => named(page.article && stringAt(page.article, 'publisher.name'))],
+    ['url', 'domain', 0.6, () => named(domain)],
   ]);
 }

@@ -4,7 +4,6 @@ import type { Crumb } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import { metaOf } from '../html/stated.ts';
 import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
-import { inJsonLd, inMeta, onPage } from '../rules/strategies.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 
 /** Finds the section; the name of the site and "Home" are not sections. */
@@ -15,8 +14,8 @@ export function findSection(
   const { page } = context;
   const isUseful = ({ name }: Crumb): boolean => !isHomeLabel(name) && !context.isSiteName(name);
   return firstOf(context, 'section', [
-    onPage('last crumb', 0.9, () => breadcrumb.findLast(isUseful)?.name),
-    inJsonLd('articleSection', 0.85, () => page.article && stringAt(page.article, 'articleSection')),
-    inMeta('article:section', 0.8, () => metaOf(page, 'article:section')),
+    ['page', 'last crumb', 0.9, () => breadcrumb.findLast(isUseful)?.name],
+    ['json-ld', 'articleSection', 0.85, () => page.article && stringAt(page.article, 'articleSection')],
+    ['meta', 'article:section', 0.8, () => metaOf(page, 'article:section')],
   ]);
 }

@@ -11,13 +11,13 @@ import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, namesOfClass, type Segment } from '../html/segment.ts';
 import { boxesOf, segmentsOf } from '../rules/applied-rule.ts';
 import {
+  byProfile,
+  byRule,
   type ExtractionContext,
-  filled,
   firstOf,
   type Located,
   type Strategy,
 } from '../rules/extraction-context.ts';
-import { byProfile, byRule, onPage } from '../rules/strategies.ts';
 import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';
@@ -44,37 +44,40 @@ export function findStandfirst(
   place: BodyPlace,
   headline: readonly Segment[],
 ): Standfirst | undefined {
-  const { page, rule, learned } = context;
+  const { page } = context;
   const title = joined(headline);
   const stated = new Set(page.stated.titles.map(({ value }) => foldForMatching(value)));
   const standfirst = standfirstSegments(context, place, headline).filter(
     ({ text }) => !isCopyOf(text, title) && !stated.has(foldForMatching(text)),
   );
-  const fromRule = rule.find('standfirst', (match) =>
-    rejectionOfStandfirst(page, place, standfirstOf(page, match), headline),
-  );
+  const rejection = (match: Match): string | undefined =>
+    rejectionOfStandfirst(page, place, standfirstOf(page, match), headline);
   const strategies: readonly Strategy<readonly Segment[]>[] = [
-    ...byRule(context, 'standfirst', 0.95, () => filled(standfirstOf(page, fromRule))),
-    ...byProfile(context, 'standfirst', 0.87, () =>
-      filled(learnedStandfirst(segmentsOf(page, learned.find('standfirst')), title)),
-    ),
-    onPage('box named as standfirst', 0.87, () => filled(namedStandfirst(standfirst, place))),
-    onPage('heading before the body', 0.87, () => headingStandfirst(standfirst)),
-    onPage('text after a label', 0.92, () => filled(labelledStandfirst(page, standfirst))),
-    onPage('repeats the description', 0.87, () =>
-      unlikeStandfirst(context, place, { standfirst, headline }, true),
-    ),
-    onPage('bullets before the body', 0.8, () => filled(bulletStandfirst(page, place, headline))),
-    onPage('text before the body', 0.78, () =>
-      unlikeStandfirst(context, place, { standfirst, headline }, false),
-    ),
+    ...byRule(context, 'standfirst', 0.95, (match) => standfirstOf(page, match), rejection),
+    ...byProfile(context, 'standfirst', 0.87, (match) => learnedStandfirst(segmentsOf(page, match), title)),
+    ['page', 'box named as standfirst', 0.87, () => namedStandfirst(standfirst, place)],
+    ['page', 'heading before the body', 0.87, () => headingStandfirst(standfirst)],
+    ['page', 'text after a label', 0.92, () => labelledStandfirst(page, standfirst)],
+    [
+      'page',
+      'repeats the description',
+      0.87,
+      () => unlikeStandfirst(context, place, { standfirst, headline }, true),
+    ],
+    ['page', 'bullets before the body', 0.8, () => bulletStandfirst(page, place, headline)],
+    [
+      'page',
+      'text before the body',
+      0.78,
+      () => unlikeStandfirst(context, place, { standfirst, headline }, false),
+    ],
   ];
   const found = firstOf(context, 'standfirst', strategies, joined);
   return found && { ...found, value: withoutSummaryLabel(joined(found.value)), segments: found.value };
 }
 
 /** The standfirst that a rule locates: the first visible one with its siblings, without copies. */
-function standfirstOf(page: Page, match: Match | undefined): Segment[] {
+function standfirstOf(page: Page, match: Match): Segment[] {
   const named = segmentsOf(page, match);
   const boxes = new Set(boxesOf(page, match));
   const ownerOf = ({ box }: Segment): Box | undefined => closest(box, (up) => boxes.has(up));

@@ -1,13 +1,14 @@
 /** Tags as the page shows them, without `#`. */
 import { roleOfNames } from '../body/box-roles.ts';
+import type { BodyPlace } from '../body/find-body.ts';
 import { elementText, holdsLittle } from '../html/element-text.ts';
 import { linksOf } from '../html/links.ts';
+import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
-import { type ExtractionContext, filled, firstOf, type Located } from '../rules/extraction-context.ts';
-import { byRule, inMeta, onPage } from '../rules/strategies.ts';
+import { byRule, type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
@@ -30,10 +31,10 @@ const MAX_TAGS_FROM_RULE = 40;
 /** Some publishers print the topic of a report as a tag, as long as a headline, but without end punctuation. */
 const MIN_SENTENCE_WORDS = 8;
 
-/** Where tags are looked for: after the body, before the next article. */
+/** Where tags are looked for: after the last segment of the body, before the next article. */
 export interface TagRange {
-  readonly behindBody: number;
   readonly end: number;
+  readonly place: BodyPlace | undefined;
 }
 
 /**
@@ -43,35 +44,37 @@ export interface TagRange {
 export function findTags(
   context: ExtractionContext,
   headline: readonly Segment[],
-  { behindBody, end }: TagRange,
+  { end, place }: TagRange,
 ): Located<string[]> | undefined {
-  const { page, rule } = context;
+  const { page } = context;
   const start = headline[0]?.index ?? 0;
-  const fromRule = rule.find('tags', ({ texts }) => {
-    const tags = cleaned(texts.flatMap(split));
-    if (tags.length > MAX_TAGS_FROM_RULE) return 'it has too many items for tags';
-    return tags.some(isSentence) ? 'one of its items is a sentence' : undefined;
-  });
   return firstOf(context, 'tags', [
-    ...byRule(context, 'tags', 0.95, () => filled(cleaned((fromRule?.texts ?? []).flatMap(split)))),
-    onPage('box named as tags', 0.85, () => filled(cleaned(linkedTags(page, start, end)))),
-    onPage('links with rel=tag', 0.85, () =>
-      filled(cleaned(page.tagLinks.filter(holdsLittle).map(elementText))),
-    ),
-    onPage('links that open with #', 0.85, () => filled(cleaned(hashedTags(page, start)))),
-    onPage('line after a label', 0.8, () => filled(cleaned(listedTags(page, start)))),
-    onPage('row of links to topics, or after a label', 0.8, () =>
-      filled(cleaned(topicRows(page, behindBody))),
-    ),
-    inMeta('article:tag', 0.7, () => filled(statedTags(page))),
+    ...byRule(context, 'tags', 0.95, tagsIn, rejectionOfTags),
+    ['page', 'box named as tags', 0.85, () => cleaned(linkedTags(page, start, place))],
+    ['page', 'links with rel=tag', 0.85, () => cleaned(page.tagLinks.filter(holdsLittle).map(elementText))],
+    ['page', 'links that open with #', 0.85, () => cleaned(hashedTags(page, start))],
+    ['page', 'line after a label', 0.8, () => cleaned(listedTags(page, start))],
+    ['page', 'row of links to topics, or after a label', 0.8, () => cleaned(topicRows(page, end))],
+    ['meta', 'article:tag', 0.7, () => statedTags(page)],
   ]);
+}
+
+function tagsIn({ texts }: Match): string[] {
+  return cleaned(texts.flatMap(split));
+}
+
+function rejectionOfTags(match: Match): string | undefined {
+  const tags = tagsIn(match);
+  if (tags.length > MAX_TAGS_FROM_RULE) return 'it has too many items for tags';
+  return tags.some(isSentence) ? 'one of its items is a sentence' : undefined;
 }
 
 function isSentence(tag: string): boolean {
   return wordCount(tag) >= MIN_SENTENCE_WORDS && endsSentence(tag);
 }
 
-function linkedTags(page: Page, start: number, end: number): string[] {
+function linkedTags(page: Page, start: number, place: BodyPlace | undefined): string[] {
+  const end = place?.end ?? page.segments.length;
   const named = page.boxes.filter(
     (box) => box.first > start && box.first < end && box.end > box.first && isTagBox(box),
   );

@@ -14,10 +14,19 @@ import { type Box, closest, type Element, isWithin, type Segment } from '../html
 import type { Layout, LocatedField, Locator, Publisher, UrlKind } from '../publishers/publisher.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { type PublisherPatterns, patternsOf, urlKindsOf } from './publisher-patterns.ts';
-import type { Rejection } from './rejection.ts';
 
 /** Why a located value is rejected; undefined if the page does not contradict it. */
 export type Validate = (match: Match) => string | undefined;
+
+/** A part of a publisher rule that was rejected because the page contradicts it. */
+export interface Rejection {
+  readonly field: LocatedField | 'boilerplate';
+  /** The locator in a few words. */
+  readonly where: string;
+  /** The value found there. */
+  readonly value?: string;
+  readonly reason: string;
+}
 
 /** What one selector of a rule calls boilerplate. */
 export interface ExcludedByRule {

@@ -1,8 +1,10 @@
 /** The extraction context: what every field needs, and the record of all attempts. */
 import type { FieldName, Source } from '../article.ts';
+import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
-import type { AppliedRule } from './applied-rule.ts';
+import type { LocatedField } from '../publishers/publisher.ts';
+import type { AppliedRule, Validate } from './applied-rule.ts';
 
 /** See the module comment. */
 export interface ExtractionContext {
@@ -44,24 +46,24 @@ export interface Located<T> {
   readonly confidence: number;
 }
 
-/** One strategy of an ordered list: the first one with a value wins. */
-export interface Strategy<T> {
-  readonly source: Source;
-  readonly where: string;
-  readonly confidence: number;
-  read(): T | undefined;
-}
+/** One strategy of an ordered list: where it looks, in a few words, its confidence, and how it reads the value there. */
+export type Strategy<T> = readonly [
+  source: Source,
+  where: string,
+  confidence: number,
+  read: () => T | undefined,
+];
 
-/** The value of the first strategy that has one (invisible text does not count). Every attempt is recorded, with its value as `show` formats it. */
+/** The value of the first strategy that has one (an empty list and invisible text are none). Every attempt is recorded, with its value as `show` formats it. */
 export function firstOf<T>(
   context: ExtractionContext,
   field: FieldName,
   strategies: readonly Strategy<T>[],
   show: (value: T) => string = asText,
 ): Located<T> | undefined {
-  for (const { source, where, confidence, read } of strategies) {
+  for (const [source, where, confidence, read] of strategies) {
     const value = read();
-    if (value === undefined || (typeof value === 'string' && plainText(value) === '')) {
+    if (value === undefined || isEmpty(value)) {
       context.note({ field, source, where });
       continue;
     }
@@ -76,9 +78,42 @@ export function firstOf<T>(
   return undefined;
 }
 
-/** A list, or undefined if it is empty: an empty list is not a match. */
-export function filled<T>(list: readonly T[] | undefined): T[] | undefined {
-  return list === undefined || list.length === 0 ? undefined : [...list];
+/** What a publisher rule locates, unless the page contradicts it; empty if the rule has no locator for the field. */
+export function byRule<T>(
+  { rule }: ExtractionContext,
+  field: LocatedField,
+  confidence: number,
+  read: (match: Match) => T | undefined,
+  validate?: Validate,
+): Strategy<T>[] {
+  return located(rule, 'publisher-rule', field, confidence, read, validate);
+}
+
+/** What a site profile locates; empty if it has no locator for the field. */
+export function byProfile<T>(
+  { learned }: ExtractionContext,
+  field: LocatedField,
+  confidence: number,
+  read: (match: Match) => T | undefined,
+): Strategy<T>[] {
+  return located(learned, 'profile', field, confidence, read);
+}
+
+function located<T>(
+  rule: AppliedRule,
+  source: Source,
+  field: LocatedField,
+  confidence: number,
+  read: (match: Match) => T | undefined,
+  validate?: Validate,
+): Strategy<T>[] {
+  if (!rule.locates(field)) return [];
+  const match = rule.find(field, validate);
+  return [[source, rule.where(field), confidence, () => match && read(match)]];
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) ? value.length === 0 : typeof value === 'string' && plainText(value) === '';
 }
 
 function asText(value: unknown): string {

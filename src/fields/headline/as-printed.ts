@@ -73,7 +73,7 @@ function withoutColons(text: string): string {
 }
 
 /** The first text, not marked as a heading, that equals a title, or a title without the site name at its start or end. */
-export function printedTitle(page: Page, title: string): { text: string; heading: ShownHeading } | undefined {
+export function printedTitle(page: Page, title: string): ShownHeading | undefined {
   const whole = foldForMatching(title);
   const keys = [whole, ...barePartsOf(title).map(foldForMatching)];
   const printed = page.segments.find(
@@ -82,7 +82,7 @@ export function printedTitle(page: Page, title: string): { text: string; heading
   );
   if (printed === undefined) return undefined;
   const heading = headingOf([printed]);
-  return { text: foldForMatching(heading.text) === whole ? title : heading.text, heading };
+  return foldForMatching(heading.text) === whole ? { ...heading, text: title } : heading;
 }
 
 const TITLE_BORDER = /\s(?:[|»:]+|[-–—])\s/gu;

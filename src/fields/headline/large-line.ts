@@ -4,6 +4,7 @@ import { proseWords } from '../../body/prose.ts';
 import type { Page } from '../../html/page.ts';
 import { namesOf, type Segment } from '../../html/segment.ts';
 import { endsSentence } from '../../text/words.ts';
+import { headingOf, type ShownHeading } from './headings.ts';
 
 const MIN_WORDS = 4;
 const MAX_WORDS = 40;
@@ -11,9 +12,10 @@ const MAX_WORDS = 40;
 const MAX_DISTANCE = 12;
 
 /** The first line shortly above the first paragraph that is in large or bold type, or has the class name of a heading. */
-export function largeLineOf({ segments }: Page): Segment | undefined {
+export function largeLineOf({ segments }: Page): ShownHeading | undefined {
   const first = segments.findIndex((segment) => proseWords(segment) > 0);
-  return segments.slice(Math.max(0, first - MAX_DISTANCE), Math.max(0, first)).find(isLargeLine);
+  const line = segments.slice(Math.max(0, first - MAX_DISTANCE), Math.max(0, first)).find(isLargeLine);
+  return line && headingOf([line]);
 }
 
 function isLargeLine(segment: Segment): boolean {
