@@ -7,28 +7,32 @@
 import { firstRow, unless } from './body/rows.ts';
 import type { PageKind } from './errors.ts';
 import type { Page } from './html/page.ts';
-import { isGallery } from './page-kind/gallery.ts';
-import { isFrontPage, isRootOfLinks, isRootOfSite, isRootUnderItsName } from './page-kind/home.ts';
 import {
   breaksOff,
   hasUrlOfArticle,
   isDescribedList,
+  isFrontPage,
   isListOfTeasers,
   isListUnderItsUrl,
+  isRootOfLinks,
+  isRootOfSite,
+  isRootUnderItsName,
   isTopic,
 } from './page-kind/listing.ts';
-import { isConsentPage, isErrorPage, isProduct } from './page-kind/notices.ts';
+import { isGallery, isLiveChannel, isVideo } from './page-kind/media.ts';
 import { type KindInput, readSignals, type Signals } from './page-kind/signals.ts';
-import { isLiveChannel, isVideo } from './page-kind/video.ts';
 import {
   asksForScripts,
   describesSite,
   hasLittleText,
   hasNoHeadline,
   isBlank,
+  isConsentPage,
   isDashboard,
+  isErrorPage,
   isLogin,
   isPageOfSite,
+  isProduct,
   isSearch,
 } from './page-kind/without-story.ts';
 

@@ -1,16 +1,17 @@
 /** What speaks for and against an article, read once a page. */
-import type { Verdict } from '../body/block.ts';
+import { type Verdict, wordsOf } from '../body/block.ts';
+import type { BoxFeatures } from '../body/candidates.ts';
 import type { BodyPlace } from '../body/find-body.ts';
+import { opensReport, parentOf, proseBySegment } from '../body/prose.ts';
 import type { Headline } from '../fields/headline.ts';
 import { type JsonLdNode, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
+import type { Box, Segment } from '../html/segment.ts';
 import { SUFFIX_BORDER as TITLE_BORDER } from '../html/site-name.ts';
 import type { UrlKind } from '../publishers/publisher.ts';
 import { wordCount } from '../text/words.ts';
-import { readLines, titlesBetween } from './line-signs.ts';
-import { measureStory } from './story-signs.ts';
-import { MIN_TEASERS } from './teasers.ts';
-import { type UrlParts, urlsOf } from './url-signs.ts';
+import { isLinkedTitle, MIN_TEASERS, teaserSegments } from './teasers.ts';
+import { urlsOf } from './url-signs.ts';
 
 /** What the extraction has found before it asks for the kind. */
 export interface KindInput {
@@ -24,73 +25,30 @@ export interface KindInput {
   readonly hasStatedBody?: boolean;
 }
 
-/** What speaks for and against an article, read once. Amounts of text are in words. */
-export interface Signals {
-  readonly page: Page;
-  readonly headline: Headline | undefined;
-  /** Whether the page states that it is one article: a described article with a date. */
-  readonly stated: boolean;
-  /** Types in its JSON-LD. */
-  readonly types: ReadonlySet<string>;
-  /** `og:type`, lower case. */
-  readonly ogType: string;
-  readonly urls: readonly UrlParts[];
-  readonly urlKinds: ReadonlySet<UrlKind>;
-  /** Sentences of the body that are not teasers; of those under one parent, where the verdicts left more of them out. */
-  readonly story: number;
-  /** What the site may be called: the parts of the title around the headline, and the name that it states. */
-  readonly siteNames: readonly string[];
-  /** Subheadings of the body. */
-  readonly subheadings: number;
-  /** Whether the story opens with a dateline that names an agency or a desk. */
-  readonly isReport: boolean;
-  /** Paragraphs of the story, and how many of them break off. */
-  readonly paragraphs: number;
-  readonly brokenOff: number;
-  /** Tables and short list items of the body: an article may be made of them. */
-  readonly listed: number;
-  /** All tables of the page. */
-  readonly tabled: number;
-  /** Sentences in teasers, and how many teasers there are. */
-  readonly teased: number;
-  readonly teasers: number;
-  /** Links as long as a headline, each URL once. */
-  readonly linkedTitles: number;
-  /** Those of them between the headline and the first sentence of the story. */
-  readonly titlesBefore: number;
-  /** Visible words outside of links and controls. */
-  readonly plain: number;
-  /** Short lines with a price. */
-  readonly prices: number;
-  /** Lines such as "3/8". */
-  readonly counters: number;
-  /** Pictures after the headline that lead nowhere. */
-  readonly pictures: number;
-}
+/** What speaks for and against an article. Amounts of text are in words. */
+export type Signals = ReturnType<typeof readSignals>;
 
 /** Reads the signals of a page. */
-export function readSignals(page: Page, found: KindInput): Signals {
-  const { headline, place, verdicts, urlKinds = new Set() } = found;
-  const types = new Set(page.jsonLd.flatMap(typesOf));
+export function readSignals(page: Page, { headline, place, verdicts, urlKinds = new Set() }: KindInput) {
   const ogType = page.head.metas.get('og:type')?.[0]?.trim().toLowerCase() ?? '';
-  const lines = readLines(page, headline);
   const story = measureStory(page, verdicts, place);
+  const roles = hasOwnHeading(headline) ? place?.features.roles : undefined;
   return {
     page,
     headline,
+    /** Whether the page states that it is one article: a described article with a date. */
     stated: statesArticle(page, ogType),
-    types,
+    /** Types in its JSON-LD. */
+    types: new Set(page.jsonLd.flatMap(typesOf)),
     ogType,
     urls: urlsOf(page),
     urlKinds,
+    /** What the site may be called: the parts of the title around the headline, and the name that it states. */
     siteNames: siteNamesOf(page, headline),
-    ...lines,
+    ...readLines(page, headline),
     ...story,
-    titlesBefore: titlesBetween(
-      page,
-      { headline, ...(hasOwnHeading(headline) ? { place } : {}) },
-      story.opening,
-    ),
+    /** Linked titles between the headline and the first sentence of the story. */
+    titlesBefore: titlesBetween(page, headline, roles, story.opening),
   };
 }
 
@@ -147,4 +105,116 @@ export function hasOwnHeading(headline: Headline | undefined): boolean {
 /** How many of the signs are there. */
 export function count(signs: readonly boolean[]): number {
   return signs.filter(Boolean).length;
+}
+
+const PRICE = /(?:₹|(?<!\p{L})(?:Rs|रु)\.?)\s?\p{Nd}/u;
+const COUNTER = /^\p{Nd}{1,3}\s?(?:\/|of|में से)\s?\p{Nd}{1,3}$/u;
+const MAX_PRICE_WORDS = 8;
+const MAX_COUNTER_LENGTH = 12;
+const MIN_PICTURE_SIZE = 100;
+
+/** Counts the short lines, links and pictures that hint at the kind of a page. */
+function readLines(page: Page, headline: Headline | undefined) {
+  const visible = page.segments.filter(({ hidden }) => !hidden);
+  const from = headline?.heading?.segments[0]?.index ?? 0;
+  return {
+    /** Visible words outside of links and controls. */
+    plain: visible.reduce((sum, segment) => sum + plainWords(segment), 0),
+    /** Words in all tables of the page. */
+    tabled: visible.reduce((sum, { kind, words }) => sum + (kind === 'table' ? words : 0), 0),
+    /** Short lines with a price. */
+    prices: visible.filter(isPrice).length,
+    /** Lines such as "3/8". */
+    counters: visible.filter(isCounter).length,
+    /** Pictures after the headline that lead nowhere: those of teasers are links. */
+    pictures: visible.filter((segment) => segment.index > from && isPicture(segment)).length,
+    /** Links as long as a headline, each URL once. */
+    linkedTitles: new Set(visible.filter(isLinkedTitle).map(({ href }) => href)).size,
+  };
+}
+
+function plainWords({ kind, words, chars, linkChars, control }: Segment): number {
+  if (kind === 'table') return words;
+  return kind === 'text' && !control ? words * (1 - linkChars / chars) : 0;
+}
+
+function isPrice({ kind, words, text }: Segment): boolean {
+  return kind === 'text' && words <= MAX_PRICE_WORDS && PRICE.test(text);
+}
+
+function isCounter({ kind, text }: Segment): boolean {
+  return kind === 'text' && text.length <= MAX_COUNTER_LENGTH && COUNTER.test(text);
+}
+
+function isPicture({ kind, href, image }: Segment): boolean {
+  return kind === 'image' && href === undefined && (image?.width ?? MIN_PICTURE_SIZE) >= MIN_PICTURE_SIZE;
+}
+
+/** None if no heading shows where to start. */
+function titlesBetween(
+  { segments }: Page,
+  headline: Headline | undefined,
+  roles: BoxFeatures['roles'] | undefined,
+  opening: number,
+): number {
+  const from = headline?.heading?.segments.at(-1)?.index;
+  if (from === undefined) return 0;
+  const before = segments.slice(from + 1, Math.max(from + 1, opening));
+  return before.filter((segment) => isLinkedTitle(segment) && !roles?.[segment.box.index]).length;
+}
+
+const MAX_LINE_WORDS = 14;
+
+/** Whether a segment is a short line of text. */
+export function isLine({ kind, hidden, words }: Segment): boolean {
+  return kind === 'text' && !hidden && words <= MAX_LINE_WORDS;
+}
+
+/** Fewer words than the shortest report. */
+export const MIN_STORY_WORDS = 40;
+const MIN_PARAGRAPH_WORDS = 6;
+/** How a teaser ends: "बताया…", "सीरीज़...", "कहा [&hellip;]". */
+const BROKEN_OFF = /(?:…|\.\.\.)\]?$/u;
+const STORY_TYPES: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-item', 'table']);
+
+/** The body without its teasers, and the teasers of the whole page. */
+function measureStory(page: Page, verdicts: readonly Verdict[], place: BodyPlace | undefined) {
+  const teasers = teaserSegments(page);
+  const blocks = verdicts.filter(({ segment, type }) => STORY_TYPES.has(type ?? '') && !teasers.has(segment));
+  const sentences = blocks.filter(
+    ({ segment, type }) => type !== 'table' && segment.words >= MIN_PARAGRAPH_WORDS,
+  );
+  const words = wordsOf(sentences);
+  return {
+    /** Sentences of the body; of those under one parent, where the verdicts left more of them out. */
+    story: Math.max(words, longestRun(page, place, teasers)),
+    /** Tables and short list items of the body: an article may be made of them. */
+    listed: wordsOf(blocks) - words,
+    paragraphs: sentences.filter(({ type }) => type === 'paragraph').length,
+    /** Sentences that break off. */
+    brokenOff: sentences.filter(({ segment }) => BROKEN_OFF.test(segment.text)).length,
+    subheadings: verdicts.filter(({ type }) => type === 'subheading').length,
+    /** Whether the story opens with a dateline that names an agency or a desk. */
+    isReport: words >= MIN_STORY_WORDS && opensReport(sentences[0]?.segment.text ?? ''),
+    /** Index of its first sentence. */
+    opening: sentences[0]?.segment.index ?? 0,
+    /** Words in teasers, and how many teasers there are. */
+    teased: [...teasers].reduce((sum, segment) => sum + segment.words, 0),
+    teasers: teasers.size,
+  };
+}
+
+/** Most sentences that one parent has: they make an article also where a wrong headline let the body begin after them. */
+function longestRun(page: Page, place: BodyPlace | undefined, teasers: ReadonlySet<Segment>): number {
+  if (place === undefined) return 0;
+  const prose = proseBySegment(page);
+  const runs = new Map<Box, number>();
+  for (const segment of page.segments) {
+    const words = prose[segment.index] ?? 0;
+    if (words === 0 || place.features.roles[segment.box.index] !== undefined || teasers.has(segment))
+      continue;
+    const parent = parentOf(segment);
+    runs.set(parent, (runs.get(parent) ?? 0) + words);
+  }
+  return Math.max(0, ...runs.values());
 }

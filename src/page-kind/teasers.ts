@@ -1,8 +1,22 @@
-/** Teasers: sentences under a linked title, in one of several cards that look alike. */
+/** Linked titles, and teasers: sentences under a linked title, in one of several cards that look alike. */
 import { proseBefore, proseBySegment } from '../body/prose.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
-import { isLinkedTitle } from './line-signs.ts';
+
+const MIN_LINKED = 0.6;
+const MIN_TITLE_WORDS = 4;
+
+/** Whether a segment is a link as long as a headline. */
+export function isLinkedTitle({ kind, hidden, words, chars, linkChars, href }: Segment): boolean {
+  return (
+    kind === 'text' &&
+    !hidden &&
+    words >= MIN_TITLE_WORDS &&
+    linkChars > chars * MIN_LINKED &&
+    href !== undefined &&
+    !href.startsWith('#')
+  );
+}
 
 export const MIN_TEASERS = 3;
 /** A card holds so much of the page's prose at most; what a link and a paragraph of an article share is the whole body. */
