@@ -169,10 +169,7 @@ function readSource(text: unknown, url: string | undefined): RepairedText {
 
 function notAnArticle(lines: readonly TextLine[], url: string | undefined): ScrapeError {
   const kind = pageKind(lines);
-  return new ScrapeError('not-an-article', `not an article: ${kind}`, {
-    url,
-    kind,
-  });
+  return new ScrapeError('not-an-article', `not an article: ${kind}`, { url, kind });
 }
 
 function isReport({ texts, body }: Parts): boolean {
@@ -191,29 +188,17 @@ function publisherField(
 }
 
 function warningsOf({ headline, opening, texts }: Parts, source: RepairedText): Warning[] {
-  const warnings: Warning[] = [];
-  if (source.rounds > 0)
-    warnings.push({ code: 'mojibake-repaired', message: 'text decoded with the wrong charset was repaired' });
-  if (source.lossy)
-    warnings.push({
-      code: 'lossy-mojibake',
-      message: 'some letters were lost by decoding with a wrong charset',
-    });
-  if (source.isLegacy)
-    warnings.push({ code: 'legacy-font', message: 'the text was set in a legacy (non-Unicode) font' });
-  if (headline.confidence < SURE)
-    warnings.push({
-      code: 'low-confidence',
-      message: 'the headline occurs only once and its position is not certain',
-    });
-  if (CUT.test(texts.at(-1) ?? ''))
-    warnings.push({
-      code: 'body-truncated',
-      message: 'the text is cut off: the last paragraph ends with an ellipsis',
-    });
   const [first] = texts;
-  if (opening.shown.standfirst !== undefined && first?.includes(opening.shown.standfirst)) {
-    warnings.push({ code: 'standfirst-repeated', message: 'the first paragraph repeats the standfirst' });
-  }
-  return warnings;
+  const { standfirst } = opening.shown;
+  const isCut = CUT.test(texts.at(-1) ?? '');
+  const repeatsStandfirst = standfirst !== undefined && first?.includes(standfirst) === true;
+  const rows: readonly (readonly [Warning['code'], boolean, string])[] = [
+    ['mojibake-repaired', source.rounds > 0, 'text decoded with the wrong charset was repaired'],
+    ['lossy-mojibake', source.lossy, 'some letters were lost by decoding with a wrong charset'],
+    ['legacy-font', source.isLegacy, 'the text was set in a legacy (non-Unicode) font'],
+    ['low-confidence', headline.confidence < SURE, 'the headline occurs only once, at an uncertain position'],
+    ['body-truncated', isCut, 'the text is cut off: the last paragraph ends with an ellipsis'],
+    ['standfirst-repeated', repeatsStandfirst, 'the first paragraph repeats the standfirst'],
+  ];
+  return rows.flatMap(([code, holds, message]) => (holds ? [{ code, message }] : []));
 }
