@@ -10,6 +10,8 @@ import { LIMITS } from './redos.ts';
 
 const FILE = fileURLToPath(new URL('linear-patterns.txt', import.meta.url));
 const KEY_LENGTH = 16;
+const KEYS_PER_LINE = 6;
+const WHITE_SPACE = /\s+/u;
 const require = createRequire(import.meta.url);
 const MEASURE = JSON.stringify([versionOf('recheck'), versionOf('scslre'), LIMITS]);
 
@@ -21,12 +23,14 @@ export function recordKey({ source, flags }: { readonly source: string; readonly
 
 /** The keys in the record. */
 export function readRecord(): ReadonlySet<string> {
-  return new Set(existsSync(FILE) ? readFileSync(FILE, 'utf8').split('\n') : []);
+  return new Set(existsSync(FILE) ? readFileSync(FILE, 'utf8').trim().split(WHITE_SPACE) : []);
 }
 
 /** Replaces the record: what no file needs any more goes. */
 export function writeRecord(keys: Iterable<string>): void {
-  writeFileSync(FILE, `${[...new Set(keys)].sort().join('\n')}\n`);
+  const sorted = [...new Set(keys)].sort();
+  const lines = sorted.map((key, at) => `${key}${at % KEYS_PER_LINE === KEYS_PER_LINE - 1 ? '\n' : ' '}`);
+  writeFileSync(FILE, `${lines.join('').trim()}\n`);
 }
 
 function versionOf(name: string): string {

@@ -1,0 +1,230 @@
+/**
+ * The command that tells what learning a site is worth: invented sites, and publishers of `SAMACHAR_CORPUS` with enough pages,
+ * extracted one page at a time and with profiles.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatTable } from '../src/cli/print/table.ts';
+import { extractArticle, learnSite, ScrapeError, type SiteProfile } from '../src/index.ts';
+import { parseUrl } from '../src/parse-url.ts';
+import { runCommand, UsageError } from './command-line.ts';
+import { corpusPages, goldPages, pageBytes } from './corpus.ts';
+import { pageDiff } from './page-diff.ts';
+import * as scoring from './score.ts';
+import { inventSites } from './sites/site-pages.ts';
+
+interface Page {
+  readonly id: string;
+  readonly url?: string | undefined;
+  readonly html: string | Uint8Array;
+  readonly gold: scoring.GoldPage;
+}
+
+interface Site {
+  readonly name: string;
+  readonly group: string;
+  readonly pages: readonly Page[];
+}
+
+/** What a mode made of a page; a failure is an empty article. */
+interface Outcome {
+  readonly page: Page;
+  readonly article: scoring.ScoredPage;
+}
+
+interface Result {
+  readonly score: scoring.PageScore;
+  /** Texts of the gold that the article lacks, and all: subheadings and kickers of several pages, and the others. */
+  readonly recurring: Loss;
+  readonly others: Loss;
+  readonly cpuMs: number;
+}
+
+interface Loss {
+  readonly lost: number;
+  readonly of: number;
+}
+
+const USAGE = 'usage: npm run eval:sites -- [--site NAME] [--diff PAGE] [--json]';
+const REAL_FOLDERS = ['hindi2', 'dated', 'articles'];
+const MIN_PAGES = 6;
+const LEARNED_FROM = 6;
+
+/** Ways to extract the pages of a site; each gives the outcomes of the pages that it tries. */
+const MODES: Readonly<Record<string, (pages: readonly Page[]) => Outcome[]>> = {
+  'one page': (pages) => pages.map((page) => outcomeOf(page)),
+  'in a run': (pages) => withProfileOf(pages, pages),
+  'six others': learnedFromOthers,
+  'first half': (pages) => withProfileOf(pages.slice(0, pages.length >> 1), pages.slice(pages.length >> 1)),
+};
+
+/** The columns of the table. */
+const FIGURES: Readonly<Record<string, (results: readonly Result[]) => string>> = {
+  pages: (results) => String(results.length),
+  'blocks.f': (results) => mean(results.map(({ score }) => score.blocks.f)),
+  'words.r': (results) => mean(results.map(({ score }) => score.words.r)),
+  perfect: (results) => mean(results.map(({ score }) => Number(scoring.isPerfect(score)))),
+  leaky: (results) => mean(results.flatMap(({ score: { leaks } }) => (leaks ? [Number(leaks.hit > 0)] : []))),
+  fields: (results) => mean(results.flatMap(({ score }) => Object.values(score.fields).map(Number))),
+  'recurring lost': (results) => total(results.map(({ recurring }) => recurring)),
+  'others lost': (results) => total(results.map(({ others }) => others)),
+  'CPU ms': (results) => mean(results.map(({ cpuMs }) => cpuMs)),
+};
+
+runCommand(USAGE, () => {
+  const { values } = parseArgs({
+    options: { site: { type: 'string' }, diff: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  const name = values.site ?? values.diff?.split('/')[0];
+  const sites = [...inventSites(), ...realSites()].filter((site) => name === undefined || site.name === name);
+  if (sites.length === 0) throw new UsageError(`no site ${name}`);
+  const lines = values.diff === undefined ? tableOf(sites, values.json === true) : diffOf(sites, values.diff);
+  process.stdout.write(`${lines.join('\n')}\n`);
+});
+
+/** Publishers of the corpus with enough pages. */
+function realSites(): Site[] {
+  const corpus = process.env.SAMACHAR_CORPUS;
+  if (corpus === undefined) return [];
+  const pages = groupBy(
+    REAL_FOLDERS.flatMap((name) => goldenPages(join(corpus, name))),
+    ({ id }) => id.slice(0, id.lastIndexOf('/')),
+  );
+  const large = [...pages].filter(([, those]) => those.length >= MIN_PAGES);
+  return large.map(([name, those]) => ({ name, group: 'real', pages: those }));
+}
+
+function goldenPages(folder: string): Page[] {
+  const golds = goldPages(folder);
+  return corpusPages(folder).flatMap(({ id, url, publisher }) => {
+    const gold = golds.get(id);
+    const site = publisher ?? (url === undefined ? undefined : parseUrl(url)?.hostname) ?? '?';
+    return gold === undefined ? [] : [{ id: `${site}/${id}`, url, html: pageBytes(folder, id), gold }];
+  });
+}
+
+function outcomeOf(page: Page, profile?: SiteProfile): Outcome {
+  const options = { publishers: [], ...addressOf(page), ...(profile === undefined ? {} : { profile }) };
+  try {
+    return { page, article: { ...extractArticle(page.html, options) } };
+  } catch (error) {
+    if (error instanceof ScrapeError) return { page, article: {} };
+    throw error;
+  }
+}
+
+function withProfileOf(learned: readonly Page[], tried: readonly Page[]): Outcome[] {
+  const profile = profileOf(learned);
+  return tried.map((page) => outcomeOf(page, profile));
+}
+
+/** Every page with a profile of six others from all over the site; pages that can share a profile do. */
+function learnedFromOthers(pages: readonly Page[]): Outcome[] {
+  const mixed = [0, 1].flatMap((rest) => pages.filter((_, at) => at % 2 === rest));
+  const size = Math.min(LEARNED_FROM, Math.max(1, pages.length - LEARNED_FROM));
+  return mixed.flatMap((_, start) => {
+    if (start % size > 0) return [];
+    const tried = mixed.slice(start, start + size);
+    return withProfileOf(mixed.filter((page) => !tried.includes(page)).slice(0, LEARNED_FROM), tried);
+  });
+}
+
+/** Undefined where the pages are too few after all: copies, or no articles. */
+function profileOf(pages: readonly Page[]): SiteProfile | undefined {
+  try {
+    return learnSite(pages.map((page) => ({ html: page.html, ...addressOf(page) })));
+  } catch (error) {
+    if (error instanceof ScrapeError && error.code === 'invalid-input') return undefined;
+    throw error;
+  }
+}
+
+function addressOf({ url }: Page): { readonly url?: string } {
+  return url === undefined ? {} : { url };
+}
+
+/** A row for each group and mode; of one site alone and in JSON, for each site and mode. */
+function tableOf(sites: readonly Site[], isJson: boolean): string[] {
+  const rows = sites.flatMap((site) =>
+    Object.keys(MODES).map((mode) => ({ site, mode, results: resultsOf(site, mode) })),
+  );
+  const isBySite = isJson || sites.length === 1;
+  const groups = groupBy(rows, ({ site, mode }) => `${isBySite ? site.name : site.group}, ${mode}`);
+  const figures = [...groups].map(([name, those]) => {
+    const results = those.flatMap((row) => row.results);
+    return {
+      name,
+      ...Object.fromEntries(Object.entries(FIGURES).map(([key, figure]) => [key, figure(results)])),
+    };
+  });
+  if (isJson) return [JSON.stringify(figures, null, 1)];
+  return formatTable([['sites, mode', ...Object.keys(FIGURES)], ...figures.map((row) => Object.values(row))]);
+}
+
+function resultsOf({ pages }: Site, mode: string): Result[] {
+  const started = process.cpuUsage();
+  const outcomes = MODES[mode]?.(pages) ?? [];
+  const { user, system } = process.cpuUsage(started);
+  const recurring = recurringTexts(pages);
+  return outcomes.map(({ page: { gold }, article }) => {
+    const lost = lossTo(article);
+    return {
+      score: scoring.scorePage(gold, article),
+      recurring: lost([...subheadsOf(gold)].filter((text) => recurring.has(text))),
+      others: lost(textsOf(gold).filter((text) => !recurring.has(text))),
+      cpuMs: (user + system) / 1000 / outcomes.length,
+    };
+  });
+}
+
+/** Subheadings and kickers that are the article's on several pages. */
+function recurringTexts(pages: readonly Page[]): Set<string> {
+  const pagesOfText = groupBy(
+    pages.flatMap(({ gold }) => [...subheadsOf(gold)]),
+    (text) => text,
+  );
+  return new Set([...pagesOfText].filter(([, those]) => those.length > 1).map(([text]) => text));
+}
+
+function subheadsOf(gold: scoring.GoldPage): Set<string> {
+  const subheadings = scoring.textLines(gold.body).filter(({ type }) => type === 'subheading');
+  const kicker = scoring.foldText(gold.kicker);
+  return new Set([...subheadings.map(({ text }) => text), ...(kicker === '' ? [] : [kicker])]);
+}
+
+function textsOf({ body }: scoring.ScoredPage): string[] {
+  return scoring.textLines(body).map(({ text }) => text);
+}
+
+function lossTo(article: scoring.ScoredPage): (texts: readonly string[]) => Loss {
+  const found = new Set([...textsOf(article), scoring.foldText(article.kicker)]);
+  return (texts) => ({ lost: texts.filter((text) => !found.has(text)).length, of: texts.length });
+}
+
+function groupBy<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(nameOf(item), [...(groups.get(nameOf(item)) ?? []), item]);
+  return groups;
+}
+
+function mean(values: readonly number[]): string {
+  return values.length === 0
+    ? '-'
+    : (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
+}
+
+function total(losses: readonly Loss[]): string {
+  const sum = (member: keyof Loss): number => losses.reduce((all, loss) => all + loss[member], 0);
+  return `${sum('lost')} of ${sum('of')}`;
+}
+
+function diffOf(sites: readonly Site[], id: string): string[] {
+  return sites.flatMap(({ pages }) =>
+    Object.entries(MODES).flatMap(([mode, extract]) => {
+      const outcome = extract(pages).find(({ page }) => page.id === id);
+      if (outcome === undefined) return [];
+      const score = scoring.scorePage(outcome.page.gold, outcome.article);
+      return [`--- ${id}, ${mode}`, ...pageDiff(outcome.page.gold, outcome.article, score)];
+    }),
+  );
+}
