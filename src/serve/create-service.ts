@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
-import { createGate, type Gate, type GateLimits } from './gate.ts';
-import { boundHeldBytes, type Hold } from './held-bytes.ts';
+import { createGate, type GateLimits } from './gate.ts';
+import { boundHeldBytes } from './held-bytes.ts';
 import { ownHosts } from './own-host.ts';
 import type { Fetching, PageService } from './page-service.ts';
 import type { ServedOutcome } from './page-worker.ts';
@@ -13,7 +13,7 @@ import { createApp } from './routes.ts';
 import { errorOf, failureResponse, JSON_UTF8, ServiceError, statusOf } from './service-error.ts';
 import { createMetrics } from './service-metrics.ts';
 
-/** Limits of a service. */
+/** Limits of a service; times in milliseconds. */
 export interface ServiceLimits extends Omit<BodyLimits, 'hold'>, GateLimits {
   /** Maximum number of pages of a stream that are held. */
   readonly window: number;
@@ -21,9 +21,9 @@ export interface ServiceLimits extends Omit<BodyLimits, 'hold'>, GateLimits {
   readonly maxStreams: number;
   /** Size of unfinished bodies, waiting pages and unread responses at which the largest one is dropped, in bytes. */
   readonly maxHeldBytes: number;
-  /** How long the head of a request may take, in milliseconds. */
+  /** How long the head of a request may take. */
   readonly headersMs: number;
-  /** How long accepted requests may take after a stop, in milliseconds. */
+  /** How long accepted requests may take after a stop. */
   readonly stopMs: number;
 }
 
@@ -67,114 +67,98 @@ const LATE_HEAD = 'ERR_HTTP_REQUEST_TIMEOUT';
  * @throws the error of listening, such as `EADDRINUSE`
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const running = new RunningService(options);
-  const { headersMs } = options.limits;
+  const { limits, port, host } = options;
+  const state: State = { active: 0, isStopping: false, onIdle: () => {} };
   const server = createServer(
     {
-      headersTimeout: headersMs,
+      headersTimeout: limits.headersMs,
       requestTimeout: 0,
-      connectionsCheckingInterval: Math.min(headersMs, MAX_CHECK_MS),
+      connectionsCheckingInterval: Math.min(limits.headersMs, MAX_CHECK_MS),
     },
-    (request, response) => void running.answer(request, response),
+    answerer(options, state),
   );
   server.on('clientError', refuseClient);
-  server.listen({ port: options.port, host: options.host, backlog: BACKLOG });
+  server.listen({ port, host, backlog: BACKLOG });
   await once(server, 'listening');
-  return { address: server.address() as AddressInfo, stop: () => running.stop(server) };
+  return { address: server.address() as AddressInfo, stop: () => stop(server, state, limits.stopMs) };
 }
 
-class RunningService {
-  readonly #limits: ServiceLimits;
-  readonly #metrics = createMetrics();
-  readonly #hold: Hold;
-  readonly #paths: ReadonlySet<string>;
-  readonly #listener: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  #active = 0;
-  #isStopping = false;
-  #onIdle = (): void => {};
+interface State {
+  active: number;
+  isStopping: boolean;
+  onIdle: () => void;
+}
 
-  constructor({ limits, host, allowedHosts, pages, fetching, version }: ServiceOptions) {
-    this.#limits = limits;
-    this.#hold = boundHeldBytes(limits.maxHeldBytes);
-    const extract = createGate(limits);
-    const fetch = createGate({ ...limits, concurrency: FETCHES });
-    const app = createApp({
-      limits: { ...limits, hold: this.#hold },
-      // A stream is read no faster than it is answered, so its lines wait instead of being refused.
-      read: (page, signal) =>
-        this.#measured(extract, () => pages.read(page), signal, page.as === 'line' ? Infinity : undefined),
-      fetch: fetching && ((url, signal) => this.#measured(fetch, () => fetching.fetch(url, signal), signal)),
-      isStopping: () => this.#isStopping,
-      metrics: () => this.#metrics.write({ extract, fetch }),
-      hosts: ownHosts(host, allowedHosts),
-      version,
-    });
-    this.#paths = new Set(app.routes.map(({ path }) => path));
-    this.#listener = getRequestListener(app.fetch, {
-      overrideGlobalObjects: false,
-      autoCleanupIncoming: false,
-      hostname: host,
-      errorHandler: (error) =>
-        failureResponse(
-          error instanceof RequestError ? new ServiceError('bad-request', error.message) : error,
-        ),
-    });
-  }
+async function stop(server: Server, state: State, ms: number): Promise<void> {
+  const ended = new Promise((resolve) => server.close(resolve));
+  const timer = setTimeout(() => server.closeAllConnections(), ms);
+  // What is left are connections that wait for a next request.
+  Object.assign(state, { isStopping: true, onIdle: () => server.closeAllConnections() });
+  if (state.active === 0) state.onIdle();
+  await ended;
+  clearTimeout(timer);
+}
 
-  /** Never rejects. */
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+function answerer({ limits, host, allowedHosts, pages, fetching, version }: ServiceOptions, state: State) {
+  const metrics = createMetrics();
+  const hold = boundHeldBytes(limits.maxHeldBytes);
+  const gates = { extract: createGate(limits), fetch: createGate({ ...limits, concurrency: FETCHES }) };
+  const measured = async (outcome: Promise<ServedOutcome>): Promise<ServedOutcome> => {
+    const arrived = performance.now();
+    const ended = await outcome;
+    metrics.countPage('error' in ended ? ended.error.code : 'article', performance.now() - arrived);
+    return ended;
+  };
+  const app = createApp({
+    limits: { ...limits, hold },
+    // A stream is read no faster than it is answered, so its lines wait instead of being refused.
+    read: (page, signal) =>
+      measured(gates.extract.run(() => pages.read(page), signal, page.as === 'line' ? Infinity : undefined)),
+    fetch:
+      fetching && ((url, signal) => measured(gates.fetch.run(() => fetching.fetch(url, signal), signal))),
+    isStopping: () => state.isStopping,
+    metrics: () => metrics.write(gates),
+    hosts: ownHosts(host, allowedHosts),
+    version,
+  });
+  const listener = getRequestListener(app.fetch, {
+    overrideGlobalObjects: false,
+    autoCleanupIncoming: false,
+    hostname: host,
+    errorHandler: (error) =>
+      failureResponse(error instanceof RequestError ? new ServiceError('bad-request', error.message) : error),
+  });
+  const paths = new Set(app.routes.map(({ path }) => path));
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const sent = new Promise<boolean>((resolve) => {
       response.once('close', () => resolve(response.writableFinished));
     });
-    this.#active += 1;
-    if (this.#isStopping) response.setHeader('connection', 'close');
+    state.active += 1;
+    if (state.isStopping) response.setHeader('connection', 'close');
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-content-type-options', 'nosniff');
-    const unread = this.#hold(() => response.destroy());
-    await this.#listener(request, response);
+    const unread = hold(() => response.destroy());
+    await listener(request, response);
     unread.grow(response.writableLength);
-    this.#guardConnection(request, response);
+    guardConnection(request, response, limits.bodyMs);
     const status = (await sent) ? response.statusCode : CLIENT_GONE;
     unread.release();
     const [path = ''] = (request.url ?? '').split('?', 1);
-    this.#metrics.countRequest(this.#paths.has(path) ? path : 'other', status);
-    this.#active -= 1;
-    if (this.#active === 0) this.#onIdle();
-  }
+    metrics.countRequest(paths.has(path) ? path : 'other', status);
+    state.active -= 1;
+    if (state.active === 0) state.onIdle();
+  };
+}
 
-  async stop(server: Server): Promise<void> {
-    this.#isStopping = true;
-    const ended = new Promise((resolve) => server.close(resolve));
-    const timer = setTimeout(() => server.closeAllConnections(), this.#limits.stopMs);
-    // What is left are connections that wait for a next request.
-    this.#onIdle = () => server.closeAllConnections();
-    if (this.#active === 0) this.#onIdle();
-    await ended;
-    clearTimeout(timer);
-  }
-
-  async #measured(
-    gate: Gate,
-    work: () => Promise<ServedOutcome>,
-    signal: AbortSignal,
-    maxWaiting?: number,
-  ): Promise<ServedOutcome> {
-    const arrived = performance.now();
-    const outcome = await gate.run(work, signal, maxWaiting);
-    this.#metrics.countPage('error' in outcome ? outcome.error.code : 'article', performance.now() - arrived);
-    return outcome;
-  }
-
-  /** A client may send without end, or read nothing. */
-  #guardConnection(request: IncomingMessage, response: ServerResponse): void {
-    const { socket } = request;
-    response.setTimeout(this.#limits.bodyMs, () => socket.destroy());
-    if (request.complete) return;
-    request.resume();
-    setTimeout(() => {
-      if (!request.complete) socket.destroy();
-    }, LINGER_MS).unref();
-  }
+/** A client may send without end, or read nothing. */
+function guardConnection(request: IncomingMessage, response: ServerResponse, readMs: number): void {
+  response.setTimeout(readMs, () => request.socket.destroy());
+  if (request.complete) return;
+  request.resume();
+  setTimeout(() => {
+    if (!request.complete) request.socket.destroy();
+  }, LINGER_MS).unref();
 }
 
 /** Invalid or too slow HTTP requests also get a JSON error. */

@@ -16,17 +16,10 @@ export interface PageServiceLimits {
 }
 
 /** Reads pages, whatever they do to their thread. It never rejects: any failure is the outcome of the page. */
-export interface PageService {
-  readonly read: (page: PageToServe) => Promise<ServedOutcome>;
-  /** Terminates all workers, busy or not. */
-  readonly close: () => Promise<void>;
-}
+export type PageService = ReturnType<typeof openPageService>;
 
 /** Fetches pages and reads their articles. It never rejects: any failure is the outcome. */
-export interface Fetching {
-  readonly fetch: (url: string, signal: AbortSignal) => Promise<ServedOutcome>;
-  readonly close: () => Promise<void>;
-}
+export type Fetching = ReturnType<typeof openFetching>;
 
 /** How a service fetches. */
 export type FetchingOptions = Pick<ClientOptions, 'contact' | 'allowPrivateAddresses' | 'concurrency'>;
@@ -39,19 +32,12 @@ const MEMORY_MB = 1024;
  *
  * @param settings - for all pages; a page may narrow them
  */
-export function openPageService(
-  settings: ServiceReading,
-  { workers, pageTimeoutMs }: PageServiceLimits,
-): PageService {
+export function openPageService(settings: ServiceReading, limits: PageServiceLimits) {
   const worker = workerBeside(import.meta.url, 'page-worker');
-  const { read, close } = openWorkerPool<PageToServe, ServedOutcome>({
-    worker,
-    workers,
-    timeoutMs: pageTimeoutMs,
-    memoryMb: MEMORY_MB,
-    settings,
-  });
-  return { read: (page) => read(page).catch((error) => lost(error, page)), close };
+  const { workers, pageTimeoutMs: timeoutMs } = limits;
+  const how = { worker, workers, timeoutMs, memoryMb: MEMORY_MB, settings };
+  const { read, close } = openWorkerPool<PageToServe, ServedOutcome>(how);
+  return { read: (page: PageToServe) => read(page).catch((error) => lost(error, page)), close };
 }
 
 /** The pool knows no URLs. */
@@ -62,15 +48,11 @@ function lost(cause: unknown, { url }: PageToServe): ServedOutcome {
 }
 
 /** Opens a client with the guards of every fetch: robots.txt, public addresses only, pauses between requests, timeouts. */
-export function openFetching(
-  options: FetchingOptions,
-  reading: ServiceReading,
-  limits: PageServiceLimits,
-): Fetching {
+export function openFetching(options: FetchingOptions, reading: ServiceReading, limits: PageServiceLimits) {
   const client = createClient({ ...options, askTdmrep: false });
   const pages = openPageReader({ ...limits, extract: reading, tell: client.tell });
   return {
-    async fetch(url, signal) {
+    async fetch(url: string, signal: AbortSignal): Promise<ServedOutcome> {
       try {
         const { article } = await readArticle(url, readerOf(client, pages, { signal }));
         return { article: toJsonLine(article).trimEnd() };
@@ -78,6 +60,6 @@ export function openFetching(
         return { error: asScrapeError(error, url, signal).toJSON() };
       }
     },
-    close: async () => void (await Promise.all([client.close(), pages.close()])),
+    close: async (): Promise<void> => void (await Promise.all([client.close(), pages.close()])),
   };
 }
