@@ -28,15 +28,15 @@ function hasProse(page: Page, fewest: number): boolean {
 
 /** Shows the rest of a text: hidden boxes without a role of their own, among the main paragraphs, beside "और पढ़ें". */
 function withRestShown(page: Page): Page {
+  const { segments } = page;
+  if (!segments.some(isCall)) return page;
+  const isBesideCall = (first: number, end: number) => isCall(segments[first - 1]) || isCall(segments[end]);
   const main = mainBox(page, proseBySegment(page));
   const rest = page.boxes.filter((box) => box.hidden && box.parent === main && isRest(box));
-  const { segments } = page;
-  const isCalled = rest.some(({ first, end }) => isCall(segments[first - 1]) || isCall(segments[end]));
-  const boxes = new Set(isCalled ? rest : []);
+  const boxes = new Set(rest.some(({ first, end }) => isBesideCall(first, end)) ? rest : []);
   const isInRest = (segment: Segment): boolean =>
     closest(segment.box, (around) => boxes.has(around)) !== undefined ||
-    (isRestOfLine(segment, main) && isCall(segments[segment.index + 1]));
-  if (!segments.some(isInRest)) return page;
+    (isRestOfLine(segment, main) && isBesideCall(segment.index, segment.index + 1));
   return { ...page, segments: segments.map((segment) => (isInRest(segment) ? shown(segment) : segment)) };
 }
 

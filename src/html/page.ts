@@ -161,7 +161,7 @@ function parse(
 
 /**
  * The page as if nothing on it were hidden: for pages that show their text only after a script has run. Words that are hidden
- * within a line stay hidden: their segment comes before that line, so that they would move.
+ * within a line stay hidden: their segment comes before or after that line, so that they would move.
  */
 export function revealed(page: Page): Page {
   return {

@@ -120,6 +120,8 @@ class SegmentReader {
   #frame: Frame;
   #lines: Line[] = [];
   #line: Line = emptyLine();
+  /** Words behind others of the lines, with their frames: their segments come after those of the lines. */
+  readonly #asides: (readonly [Line, Frame])[] = [];
   /** Whether an inline element begins or ends after a colon. */
   #isBehindKicker = false;
   /** The time that is being read; one within it would only repeat it. */
@@ -340,13 +342,12 @@ class SegmentReader {
   #flush(): void {
     if (this.#line.chars > 0) this.#lines.push(this.#line);
     if (this.#lines.length > 0) {
-      let afterBreak = false;
-      for (const line of joinLines(this.#lines, this.#frame.box.tag)) {
-        this.#addLine(line, afterBreak);
-        afterBreak = true;
-      }
+      for (const [at, line] of joinLines(this.#lines, this.#frame.box.tag).entries())
+        this.#addLine(line, at > 0);
       this.#lines = [];
     }
+    for (const [line, frame] of this.#asides) this.#pushText(line, tidyText(line.raw), frame, false);
+    this.#asides.length = 0;
     this.#openLine();
   }
 
@@ -375,8 +376,10 @@ class SegmentReader {
     this.#pushText(line, text, { box, hidden: box.hidden, control: box.control }, afterBreak);
   }
 
-  #addAside(line: Line, { box, hidden, control }: Frame): void {
-    if (line.chars > 0) this.#pushText(line, tidyText(line.raw), { box, hidden, control }, false);
+  #addAside(line: Line, frame: Frame): void {
+    if (line.chars === 0) return;
+    if (this.#line.chars > 0 || this.#lines.length > 0) this.#asides.push([line, frame]);
+    else this.#pushText(line, tidyText(line.raw), frame, false);
   }
 
   #pushText(line: Line, text: string, place: SegmentPosition, afterBreak: boolean): void {

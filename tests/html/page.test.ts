@@ -67,8 +67,8 @@ test('a revealed page moves no words that are hidden within a line', () => {
     readPage('<p>नहर में <i hidden>आज</i> पानी आया</p><p><i hidden>किसान खुश हैं</i></p>'),
   );
   expect(segments.map(({ text, hidden }) => [text, hidden])).toEqual([
-    ['आज', true],
     ['नहर में पानी आया', false],
+    ['आज', true],
     ['किसान खुश हैं', false],
   ]);
 });

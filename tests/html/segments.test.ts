@@ -365,7 +365,7 @@ describe('a segment knows the nodes of the page that it is read from', () => {
     ['an element parts no text', '<p>नहर <b>की</b> <i>सफाई</i></p>', ['नहर |की|सफाई']],
     ['lines that are joined', '<p>नहर की<br>सफाई शुरू हुई।</p>', ['नहर की|सफाई शुरू हुई।']],
     ['lines that are parted', `<p>${A}<br><br><b>${B}</b></p>`, [A, B]],
-    ['words that are hidden within a line', '<p>नहर<span hidden>छिपा</span> की</p>', ['छिपा', 'नहर| की']],
+    ['words that are hidden within a line', '<p>नहर<span hidden>छिपा</span> की</p>', ['नहर| की', 'छिपा']],
     [
       'a related tail in elements of its own',
       `<p><b>${A}</b> <i>यह भी पढ़ें:</i><a href="/x">पानी की कमी</a></p>`,
