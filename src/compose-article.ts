@@ -82,13 +82,14 @@ export function composeArticle(context: ExtractionContext, story: TitledStory, b
   const { value: headline } = story.headline;
   const access = accessOf(context, body.placed, texts, { headline, hasEntries: story.live.length > 0 });
   const isStated = body.source === 'json-ld';
+  const isUpdateDay = found.publishedAt?.isGuess === true;
   const url = context.page.url ?? found.canonicalUrl?.value;
   return {
     ...(url === undefined ? {} : { url }),
     ...valuesOf(found, headline),
     ...access,
     wordCount: totalWords(texts),
-    warnings: warningsOf(context, story, { paragraphs, isTruncated: access.isTruncated, isStated }),
+    warnings: warningsOf(context, story, { paragraphs, ...access, isStated, isUpdateDay }),
     provenance: provenanceOf(found),
   };
 }
@@ -143,10 +144,11 @@ function valuesOf(found: LocatedFields, headline: string): Values {
   return { ...values, language, breadcrumb, headline, body, authors, tags };
 }
 
-/** A measured confidence replaces the estimate of the strategy. */
+/** A measured confidence replaces the estimate of the strategy, unless it only guesses. */
 function provenanceOf(found: LocatedFields): Provenance {
-  return mapValues(found, (field, { source, confidence }) => {
-    return { source, confidence: MEASURED_CONFIDENCES[field]?.[source] ?? confidence };
+  return mapValues(found, (field, { source, confidence, isGuess }) => {
+    const measured = isGuess ? undefined : MEASURED_CONFIDENCES[field]?.[source];
+    return { source, confidence: measured ?? confidence };
   });
 }
 

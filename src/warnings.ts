@@ -10,6 +10,8 @@ export interface WarningFacts {
   readonly isTruncated: boolean;
   /** Whether the body is from the JSON-LD. */
   readonly isStated: boolean;
+  /** Whether `publishedAt` is the day of an update. */
+  readonly isUpdateDay: boolean;
 }
 
 type WarningRow = readonly [WarningCode, boolean, string];
@@ -40,6 +42,7 @@ export function warningsOf({ page, rule }: ExtractionContext, story: Story, fact
     ['publisher-rule-overruled', isOverruled, "the rule's body was not found on this page or was rejected"],
     ['publisher-rule-stale', rule.isStale, STALE],
     ['low-confidence', isShort, 'the page has very little running text'],
+    ['low-confidence', facts.isUpdateDay, 'publishedAt is only the day of an update'],
     ['low-confidence', isSentence, 'the page has no headline; its first sentence is used instead'],
     ...rule.rejections.map(({ field, where, reason }): WarningRow => {
       return ['publisher-rule-disagreement', true, `the rule's ${field} (${where}) was rejected: ${reason}`];

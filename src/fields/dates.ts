@@ -75,38 +75,34 @@ export function findDate(
   const found = firstOf(context, field, strategies, ({ iso }) => iso);
   if (found === undefined) return undefined;
   if (found.value.precision !== 'day') return { ...found, value: found.value.iso };
-  const first = kind === 'published' ? earlierOf(found.value, shown) : undefined;
-  if (first !== undefined) {
-    const where = 'earlier day below the headline';
-    context.note({ field, source: 'page', where, value: first.iso, isChosen: true });
-    return { source: 'page', confidence: 0.6, value: first.iso };
-  }
-  const exact = exactOf(found.value, strategies);
-  if (exact === undefined) return { ...found, value: found.value.iso };
-  const { source, where } = exact;
-  context.note({ field, source, where, value: exact.value.iso, isChosen: true });
-  return { source, confidence: exact.confidence, value: exact.value.iso };
+  const earlier = kind === 'published' ? earlierOf(found.value, shown) : undefined;
+  const better = earlier ?? exactOf(found.value, strategies);
+  if (better === undefined) return { ...found, value: found.value.iso };
+  const { source, where, confidence, value } = better;
+  context.note({ field, source, where, value: value.iso, isChosen: true });
+  return { source, confidence, value: value.iso };
 }
 
 /**
  * The earlier day that a separate line prints below the headline: a system that states days without a time states the
  * day on which it last generated the page.
  */
-function earlierOf(day: ParsedDate, { near, headlineAt = 0 }: DateTexts): ParsedDate | undefined {
+function earlierOf(day: ParsedDate, { near, headlineAt = 0 }: DateTexts): BetterDate | undefined {
   const lines = near.filter((segment) => segment.index > headlineAt && isMetadataLine(segment));
   const dates = lines.flatMap(({ text }) => findDates(text, WEB_DATES));
-  const first = dates.find(({ label }) => label !== 'modified');
-  return first !== undefined && Date.parse(first.iso) <= Date.parse(day.iso) - DAY ? first : undefined;
+  const value = dates.find(({ label }) => label !== 'modified');
+  if (value === undefined || Date.parse(value.iso) > Date.parse(day.iso) - DAY) return undefined;
+  return { source: 'page', where: 'earlier day below the headline', confidence: 0.6, value };
 }
 
 type DateStrategy = Strategy<ParsedDate>;
 
-interface ExactDate extends Located<ParsedDate> {
+interface BetterDate extends Located<ParsedDate> {
   readonly where: string;
 }
 
 /** The first place that states a time on the same day. */
-function exactOf(day: ParsedDate, strategies: readonly DateStrategy[]): ExactDate | undefined {
+function exactOf(day: ParsedDate, strategies: readonly DateStrategy[]): BetterDate | undefined {
   for (const [source, where, confidence, read] of strategies) {
     const value = read();
     if (value !== undefined && isMoreExact(value, day)) return { source, where, confidence, value };
@@ -139,7 +135,7 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Dat
   const daysAlone: readonly DateStrategy[] = [
     ['url', 'day in the address', 0.5, () => dayInUrl(page.url)],
     // Many pages print only the day of the last update, and no other.
-    ['page', 'day of an update', 0.5, () => dayOfUpdate(shown, options)],
+    ['page', 'day of an update', 0.5, () => dayOfUpdate(shown, options), true],
   ];
   return [
     ...byRule(context, field, 0.95, ({ texts }) => firstDate(texts), rejection),
@@ -197,12 +193,17 @@ function isMicroformat({ class: classes = '', title }: Element['attribs'], prope
 function timeNear(page: Page, near: readonly Segment[], options: DateOptions): ParsedDate | undefined {
   const [first, last] = [near[0]?.index ?? 0, near.at(-1)?.index ?? 0];
   const times = page.times.filter((time) => time.segment >= first - 1 && time.segment <= last);
-  const updates = datesIn(near, options).filter(
-    ({ label, precision }) => label === 'modified' && precision !== 'day',
-  );
+  const printed = datesIn(near, options);
   return times
     .map(({ datetime, text }, at) => parseHindiDate(datetime, WEB_DATES) ?? dateOf(text, times[at + 1]?.text))
-    .find((date) => date !== undefined && !updates.some((update) => minuteOf(update) === minuteOf(date)));
+    .find((date) => date !== undefined && !isUpdate(date, printed));
+}
+
+function isUpdate(date: ParsedDate, printed: readonly FoundDate[]): boolean {
+  const same = printed.filter((one) =>
+    one.precision === 'day' ? isOfDay(date, one) : minuteOf(one) === minuteOf(date),
+  );
+  return same.length > 0 && same.every(({ label }) => label === 'modified');
 }
 
 function minuteOf({ iso }: ParsedDate): number {

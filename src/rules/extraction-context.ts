@@ -44,6 +44,8 @@ export interface Located<T> {
   readonly source: Source;
   /** From 0 to 1. */
   readonly confidence: number;
+  /** Whether it is a last resort, which keeps its own confidence however often its source is right. */
+  readonly isGuess?: true;
 }
 
 /** One strategy of an ordered list: where it looks, in a few words, its confidence, and how it reads the value there. */
@@ -52,6 +54,7 @@ export type Strategy<T> = readonly [
   where: string,
   confidence: number,
   read: () => T | undefined,
+  isGuess?: true,
 ];
 
 /** The value of the first strategy that has one (an empty list and invisible text are none). Every attempt is recorded, with its value as `show` formats it. */
@@ -61,7 +64,7 @@ export function firstOf<T>(
   strategies: readonly Strategy<T>[],
   show: (value: T) => string = asText,
 ): Located<T> | undefined {
-  for (const [source, where, confidence, read] of strategies) {
+  for (const [source, where, confidence, read, isGuess] of strategies) {
     const value = read();
     if (value === undefined || isEmpty(value)) {
       context.note({ field, source, where });
@@ -73,7 +76,7 @@ export function firstOf<T>(
       continue;
     }
     context.note({ field, source, where, value: shown, isChosen: true });
-    return { value, source, confidence };
+    return { value, source, confidence, ...(isGuess && { isGuess }) };
   }
   return undefined;
 }

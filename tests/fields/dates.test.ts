@@ -288,18 +288,38 @@ describe('a row that states only an update sets modifiedAt alone', () => {
   });
 });
 
-describe('the day of an update is publishedAt only if the page states no other date', () => {
+describe('the day of an update is publishedAt only if the page states no other date, and only as a guess', () => {
+  const day = '24 नवंबर 2026';
   test.each([
-    ['in Hindi', 'अपडेट: 24 नवंबर 2026', {}, '2026-11-24'],
-    ['in English', 'Updated on 24 November 2026', {}, '2026-11-24'],
+    ['in Hindi', `अपडेट: ${day}`],
+    ['in English', 'Updated on 24 November 2026'],
+    ['in a time element', `अपडेट: <time datetime="2026-11-24">${day}</time>`],
     [
-      'below a URL with a day',
-      'अपडेट: 24 नवंबर 2026',
-      { url: 'https://naya-akhbar.example/2026/11/20/nahar' },
-      '2026-11-20',
+      'in a time element that has the moment',
+      `अपडेट: <time datetime="2026-11-24T10:30:15+05:30">${day}</time>`,
     ],
-  ])('%s', (_, row, options, day) => {
-    const article = articleOf(pageWith({ row: `<p>${row}</p>` }), options);
-    expect(article.publishedAt).toMatch(new RegExp(`^${day}`, 'u'));
+  ])('%s', (_, row) => {
+    const { publishedAt, modifiedAt, provenance, warnings } = articleOf(pageWith({ row: `<p>${row}</p>` }));
+    expect([publishedAt, modifiedAt]).toEqual(Array(2).fill(expect.stringMatching(/^2026-11-24T00:00/u)));
+    expect(provenance.publishedAt?.confidence).toBeLessThanOrEqual(0.5);
+    expect(warnings).toContainEqual({
+      code: 'low-confidence',
+      message: 'publishedAt is only the day of an update',
+    });
+  });
+
+  test.each([
+    ['in the URL', { url: 'https://naya-akhbar.example/2026/11/20/nahar' }, `अपडेट: ${day}`, '2026-11-20'],
+    ['in print', {}, `24 नवंबर 2026 | अपडेट: ${day}`, '2026-11-24'],
+    [
+      'in a time element',
+      {},
+      `<time datetime="2026-11-24T09:00">${day}</time> | अपडेट: ${day}`,
+      '2026-11-24T09:00',
+    ],
+  ])('another date %s is preferred, without a warning', (_, options, row, date) => {
+    const { publishedAt, warnings } = articleOf(pageWith({ row: `<p>${row}</p>` }), options);
+    expect(publishedAt).toMatch(new RegExp(`^${date}`, 'u'));
+    expect(warnings).toEqual([]);
   });
 });
