@@ -235,11 +235,12 @@ describe('limits', () => {
       bareClient(port, `${head}${'x'.repeat(40_000)}`),
       bareClient(port, `${head}${'x'.repeat(99_000)}`),
     ];
-    bareClient(port, `${head}${'x'.repeat(30_000)}`).socket.unref();
+    const third = bareClient(port, `${head}${'x'.repeat(30_000)}`);
     expect(await large.said).toMatch(/^HTTP\/1\.1 503 [^]*retry-after: 1[^]*"code":"overloaded"/u);
     small.socket.write('x'.repeat(59_999));
     small.socket.once('data', () => small.socket.end());
     expect(await small.said).toContain('{"length":99999}');
+    third.socket.destroy();
   });
 
   test('clients that go away leave no request behind', async () => {
