@@ -38,7 +38,9 @@ export const de: PageWords = {
 export const deText: TextWords = {
   tag: 'de',
   script: 'Latn',
+  nameJoints: 'und',
   byWords: 'Von',
+  timeJoints: 'um',
   months:
     'Januar|Jänner, Februar|Feber, März|Mär, , Mai, Juni, Juli, , , Oktober|Okt|oktober, , Dezember|Dez',
 };

@@ -71,6 +71,7 @@ export const en: PageWords = {
       Additional reporting from|Editing by|Additional reporting by`,
     'metadata ending': 'min read|mins read|minute read',
     'tags whole': 'Tags|Topic|Topics|Filed under|Categories',
+    'tags signature': 'Posted in … Tagged',
     'tags label':
       'Tags|Tag|Tagged|Keyword|Keywords|Web Title|English Summary|Topics|Category|Filed under|Categories',
     'credit whole': 'With Agency Inputs|With Inputs From Agencies',
@@ -105,7 +106,10 @@ export const en: PageWords = {
   writerLabels: 'Written by|About Author|About the Author|About the Writer|Author Profile',
   summaryLabels: `Quick Summary|Article Summary|AI Summary|Summary|Highlights|Story Highlights|Key Highlights|Key points
     Key takeaways|At a glance|In brief|In short`,
-  bodyLabels: 'Live Updates|Live Coverage|Live Blog',
+  liveLabels: 'Live Update|Live Updates|Live Coverage|Live Blog',
+  questionsLabels: 'FAQ|FAQs|Frequently asked questions|Frequently asked questions (FAQs)',
+  countWords: 'view|views|views today|total view|total views|read|reads|like|likes|share|shares',
+  commentWords: 'comment|comments',
   breakingLabels: 'Breaking News|Breaking',
   endingLabels: 'Next Story|Next Article|About Author|About the Author|TAGGED:',
   paywallPhrases: 'Subscribe to read|Subscribe to continue|Log in to read|Login to read|for subscribers only',
@@ -130,7 +134,12 @@ export const en: PageWords = {
     checking if the site connection is secure|verifying you are human|verify you are human|verify that you are human
     verify you are not a robot|confirm you are human|pardon our interruption|unusual traffic from your
     request could not be satisfied|request blocked|you have been blocked|security check to access|complete the security check
-    ddos protection by`,
+    ddos protection by|[can't/cannot/couldn't/could not] find [/that /the /this /your ]page`,
+  pageWords: 'page|story|article|content|url|link',
+  betweenPageAndVerb: `you|were|are|was|is|have|looking|for|requested|trying|tried|to|reach|access|view|that|this|on|our|your|site
+    website|the|has|been|at|from`,
+  notThere: `[can't/cannot/couldn't/could not/is not/isn't/was not/wasn't/no longer] [/be ][found/available]
+    [doesn't/does not/no longer] [exist/exists]`,
   needsScripts: `enable javascript|javascript is disabled|javascript is required|requires javascript|need to enable javascript
     turn on javascript|javascript must be enabled|without javascript`,
   consentWords: 'cookie|consent|gdpr|personal data|your privacy|your data|privacy policy|legitimate interest',
@@ -145,10 +154,12 @@ export const en: PageWords = {
     advertising rates|advertisement rate card|media kit|subscription plans|our team|editorial team|editorial policy|code of ethics
     corrections policy|fact-checking policy|dmca|dmca policy|ownership policy|grievance policy|comment policy|comments policy`,
   searchPages: 'search|search results|sitemap',
+  siteNameJoints: 'of|to|the|our|at|for|with|in',
   signInOpenings:
     'log in to|login to|sign in to|signin to|sign up to|register to|subscribe to continue|subscribe to read',
   membershipOpenings: `sign up for our newsletter|sign up to our newsletter|sign up for our|subscribe to our newsletter
     get our newsletter|download our app|download the app|get the app|choose your plan|choose a plan|become a member`,
+  breadcrumbLabels: 'You are here',
   homeLabels: 'Home|Homepage|Hindi News|News|Hindi|Latest News',
   rootTags: 'Hindi News|Home',
   sectionLabels: `India News|National News|National|World News|World|International|State|States|State News|City News
@@ -171,6 +182,8 @@ export const enText: TextWords = {
     Created By|Fact-checked By|Fact Checked By|Medically Reviewed By|Tested By|Approved By|Editor`,
   agencyPrefixes: 'Agency|Agencies|Source',
   deskPrefixes: 'Desk|Bureau',
+  nameJoints: 'and',
+  inputEndings: 'input|inputs',
   roleLabels: 'Role',
   personTitles: `Senior Correspondent|Special Correspondent|Principal Correspondent|Correspondent|Senior Reporter|Reporter
     Senior Sub Editor|Chief Sub Editor|Deputy News Editor|Sub Editor|News Editor|Senior Editor|Associate Editor|Editor|Journalist
@@ -212,10 +225,13 @@ export const enText: TextWords = {
     November|Nov, December|Dec`,
   weekdays:
     'Sunday|Sun, Monday|Mon, Tuesday|Tues|Tue, Wednesday|Wed, Thursday|Thurs|Thu, Friday|Fri, Saturday|Sat',
+  timeJoints: 'at|on|T',
   counts: 'a=1|an=1',
   spans: `seconds=1|second=1|secs=1|sec=1|minutes=60|minute=60|mins=60|min=60|hours=3600|hour=3600|hrs=3600|hr=3600|days=86400
     day=86400|weeks=604800|week=604800`,
   namedDays: 'today=0|yesterday=-1|tomorrow=1',
+  ago: 'ago',
+  justNow: 'just now|moment ago|moments ago',
   cities: `
     New Delhi|Delhi|Noida|Greater Noida|Ghaziabad|Gurugram|Gurgaon|Faridabad
     Lucknow|Kanpur|Agra|Varanasi|Prayagraj|Allahabad|Meerut|Bareilly|Aligarh|Moradabad|Saharanpur|Gorakhpur|Jhansi|Mathura|Ayodhya|Muzaffarnagar|Bulandshahr|Shahjahanpur|Etawah|Unnao|Rae Bareli|Amethi|Sultanpur|Bahraich|Ballia|Ghazipur|Jaunpur|Mirzapur|Hathras

@@ -37,8 +37,10 @@ export const fr: PageWords = {
 export const frText: TextWords = {
   tag: 'fr',
   script: 'Latn',
+  nameJoints: 'et',
   byWords: 'Par',
   notInNames: 'publié',
+  timeJoints: 'à',
   months: 'janvier, février, mars, avril, , juin, juillet, août, septembre, octobre, novembre, décembre',
 };
 

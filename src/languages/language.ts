@@ -9,6 +9,9 @@
  */
 export type Words = string;
 
+/** Lists by their names. */
+type Lists<K extends string> = { readonly [list in K]?: Words };
+
 /** Words with a number each: "one=1|half=0.5". */
 export type Numbers = string;
 
@@ -64,131 +67,119 @@ export interface Language {
   readonly script: Script;
 }
 
+/** The names of its lists of words. */
+type PageList =
+  /** Parts of words, one of which is in every call: a cheap check before a line is folded. */
+  | 'callHints'
+  /** The same for calls of several sentences. */
+  | 'longCallHints'
+  /** Social networks and messengers, what readers are asked to do there at the end of a line, and words of other calls. */
+  | ('platforms' | 'followVerbs' | 'ours' | 'apps' | 'downloads' | 'news')
+  /** "The author", and what opens a note about the author in brackets. */
+  | ('writers' | 'writerNoteOpenings')
+  /** What an author is, in a note in brackets at the end: "(… is a journalist)". */
+  | 'writerRoles'
+  /** Labels of the portrait of an author, of a summary box, of the running text, of an urgent live entry. */
+  | ('writerLabels' | 'summaryLabels' | 'bodyLabels' | 'liveLabels' | 'questionsLabels')
+  | 'breakingLabels'
+  /** What opens the first line after an article. */
+  | 'endingLabels'
+  /** Words with which a page asks for money or a login before it continues. */
+  | 'paywallPhrases'
+  /** Words after a phrase that show a sentence continuing: यह भी पढ़ें *तो* पता चलता है. */
+  | 'continuations'
+  /** Words of rows of share buttons, in lower case. */
+  | 'shareWords'
+  /** What is counted beside a number: "12 views", "Comments (3)". */
+  | ('countWords' | 'commentWords')
+  /** Words for a picture, for whose something is, and other labels of a credit. */
+  | ('pictureWords' | 'creditWords' | 'creditLabels')
+  /** Who makes or keeps pictures, besides the agencies. */
+  | ('pictureSources' | 'captionLabels')
+  /** What kind of picture it is: part of the caption, never a credit. */
+  | 'pictureKinds'
+  /** Phrases of error pages; words for a page, and words between one and "not found". */
+  | ('notFound' | 'pageWords' | 'betweenPageAndVerb' | 'notThere' | 'needsScripts')
+  | ('consentWords' | 'agreeButtons' | 'buyButtons')
+  /** At the head of a gallery's headline, and anywhere in it. */
+  | ('galleryLabels' | 'galleryPhrases')
+  /** Whole headlines of pages that a site keeps for itself; those that list what was found; what is left without the site's name. */
+  | ('standingPages' | 'searchPages' | 'aboutNames' | 'siteNameJoints' | 'signInOpenings')
+  /** How the headline of a page that offers an app, newsletters or a subscription begins or ends. */
+  | ('membershipOpenings' | 'membershipEndings')
+  /** The root of a site in breadcrumbs and among tags; sections of a site. */
+  | ('homeLabels' | 'breadcrumbLabels' | 'rootTags' | 'sectionLabels')
+  /** Words at the end of the name of an office that issues press releases. */
+  | 'issuers';
+
 /** The words that surround an article on its page. */
-export interface PageWords extends Language {
+export interface PageWords extends Language, Lists<PageList> {
   /** Phrases that belong to the page, not to the report. */
   readonly boilerplate?: { readonly [kind in `${PhraseKind} ${Position}`]?: Words };
   readonly calls?: Calls;
-  /** Parts of words, one of which is in every call: a cheap check before a line is folded. */
-  readonly callHints?: Words;
-  /** The same for calls of several sentences. */
-  readonly longCallHints?: Words;
-  /** Social networks and messengers, what readers are asked to do there at the end of a line, and words of other calls. */
-  readonly platforms?: Words;
-  readonly followVerbs?: Words;
-  readonly ours?: Words;
-  readonly apps?: Words;
-  readonly downloads?: Words;
-  readonly news?: Words;
-  /** "The author", and what opens a note about the author in brackets. */
-  readonly writers?: Words;
-  readonly writerNoteOpenings?: Words;
-  /** Labels of the portrait of an author, of a summary box, of the running text, of an urgent live entry. */
-  readonly writerLabels?: Words;
-  readonly summaryLabels?: Words;
-  readonly bodyLabels?: Words;
-  readonly breakingLabels?: Words;
-  /** What opens the first line after an article. */
-  readonly endingLabels?: Words;
-  /** Words with which a page asks for money or a login before it continues. */
-  readonly paywallPhrases?: Words;
-  /** Words after a phrase that show a sentence continuing: यह भी पढ़ें *तो* पता चलता है. */
-  readonly continuations?: Words;
-  /** Words of rows of share buttons, in lower case. */
-  readonly shareWords?: Words;
-
-  /** Words for a picture, for whose something is, and other labels of a credit. */
-  readonly pictureWords?: Words;
-  readonly creditWords?: Words;
-  readonly creditLabels?: Words;
-  /** Who makes or keeps pictures, besides the agencies. */
-  readonly pictureSources?: Words;
-  readonly captionLabels?: Words;
-  /** What kind of picture it is: part of the caption, never a credit. */
-  readonly pictureKinds?: Words;
-
-  /** Phrases of error pages; words for a page, and words between one and "not found". */
-  readonly notFound?: Words;
-  readonly pageWords?: Words;
-  readonly betweenPageAndVerb?: Words;
-  readonly needsScripts?: Words;
-  readonly consentWords?: Words;
-  readonly agreeButtons?: Words;
-  readonly buyButtons?: Words;
-  /** At the head of a gallery's headline, and anywhere in it. */
-  readonly galleryLabels?: Words;
-  readonly galleryPhrases?: Words;
-  /** Whole headlines of pages that a site keeps for itself; those that list what was found; what is left without the site's name. */
-  readonly standingPages?: Words;
-  readonly searchPages?: Words;
-  readonly aboutNames?: Words;
-  readonly signInOpenings?: Words;
-  /** How the headline of a page that offers an app, newsletters or a subscription begins or ends. */
-  readonly membershipOpenings?: Words;
-  readonly membershipEndings?: Words;
-
-  /** The root of a site in breadcrumbs and among tags; sections of a site. */
-  readonly homeLabels?: Words;
-  readonly rootTags?: Words;
-  readonly sectionLabels?: Words;
-  /** Words at the end of the name of an office that issues press releases. */
-  readonly issuers?: Words;
 }
 
-/** The words by which a text is read: names, dates and places. A part of its own, since `samachar/text` loads no more. */
-export interface TextWords extends Language {
+/** The names of its lists of words. */
+type TextList =
   /** "By": a name follows without punctuation. Within a name they are a part of it, after one they belong to it. */
-  readonly byWords?: Words;
+  | 'byWords'
   /** Labels in front of names; an editor or publisher counts only where nobody else is named. */
-  readonly writerPrefixes?: Words;
+  | 'writerPrefixes'
   /** Those that a comma may follow. */
-  readonly commaPrefixes?: Words;
-  readonly editorPrefixes?: Words;
-  readonly agencyPrefixes?: Words;
-  readonly deskPrefixes?: Words;
+  | ('commaPrefixes' | 'editorPrefixes' | 'agencyPrefixes' | 'deskPrefixes')
   /** The label that BBC pages print, hidden, before the title of an author. */
-  readonly roleLabels?: Words;
+  | 'roleLabels'
   /** Words after a name that say what the person is. */
-  readonly personTitles?: Words;
+  | 'personTitles'
   /** Words at the end of longer titles. */
-  readonly titleEnds?: Words;
+  | 'titleEnds'
   /** Labels in front of a date. */
-  readonly publishedLabels?: Words;
-  readonly modifiedLabels?: Words;
-
+  | ('publishedLabels' | 'modifiedLabels')
   /** News agencies; words for one that name none; those that are ordinary words too; words beside the name of one. */
-  readonly agencies?: Words;
-  readonly unnamedAgencies?: Words;
-  readonly wordlikeAgencies?: Words;
-  readonly inputWords?: Words;
+  | ('agencies' | 'unnamedAgencies' | 'wordlikeAgencies' | 'inputWords' | 'inputEndings')
+  /** "And", between two names; what a name in a byline may end in. */
+  | ('nameJoints' | 'byEndings')
+  /** The words of "from PLACE, the report of NAME for PAPER" that are no names. */
+  | ('fromWords' | 'reportOf' | 'reports' | 'forWords')
   /** Desk words: any words before a room name the desk, before a correspondent a publisher does. */
-  readonly rooms?: Words;
-  readonly teams?: Words;
-  readonly correspondents?: Words;
-  readonly deskWords?: Words;
+  | ('rooms' | 'teams' | 'correspondents' | 'deskWords')
   /** Words before a desk word: जागरण संवाददाता, न्यूज डेस्क. */
-  readonly deskModifiers?: Words;
-  readonly organizations?: Words;
+  | ('deskModifiers' | 'organizations')
   /** Words at the end of the name of an organization. */
-  readonly organizationWords?: Words;
+  | 'organizationWords'
   /** Agencies whose pictures a page shows: they write nothing. */
-  readonly pictureAgencies?: Words;
+  | 'pictureAgencies'
   /** Words of running text that no name has, and names of accounts that several persons share. */
-  readonly notInNames?: Words;
-  readonly accountWords?: Words;
+  | ('notInNames' | 'accountWords')
   /** Words of the calendar that are names too: alone, or beside nothing but such words, they are a date. */
-  readonly calendarNames?: Words;
+  | 'calendarNames'
   /** The end and the start of what somebody is ("Chief Marketing Officer"). */
-  readonly jobWords?: Words;
-  readonly jobOpeners?: Words;
+  | ('jobWords' | 'jobOpeners')
+  | ('am' | 'pm')
+  /** Words between a date and its time, between a part of the day and the hour, and after the hour. */
+  | ('timeJoints' | 'aboutHours' | 'oclock')
+  /** "बजकर 20 मिनट": the words around the minutes that an hour is past. */
+  | ('pastHour' | 'minutes')
+  /** Words after a span of time that has passed, and for the present moment. */
+  | ('ago' | 'justNow')
+  /** How a sentence about the past, and one about the future, ends. */
+  | ('pastVerbs' | 'futureEndings')
+  /** Places that appear in datelines, a line per region; regions qualify a place. */
+  | ('cities' | 'regions')
+  /** A side or part of a city, units of administration, and words before a danda that are no places. */
+  | ('cityParts' | 'placeUnits' | 'notPlaces')
+  /** Words before a unit that make it no place: "every district"; how a word ends that is a verb and so no place. */
+  | ('quantifiers' | 'verbEndings')
+  /** Words that are no words without their ः, inside (a longer word may continue) or at the end. */
+  | ('innerVisarga' | 'finalVisarga');
 
+/** The words by which a text is read: names, dates and places. A part of its own, since `samachar/text` loads no more. */
+export interface TextWords extends Language, Lists<TextList> {
   /** Twelve rows from January on, and seven from Sunday on. */
   readonly months?: Rows;
   readonly weekdays?: Rows;
   /** Longer names first, since देर रात contains रात. */
   readonly dayParts?: DayParts;
-  readonly am?: Words;
-  readonly pm?: Words;
   /** Hours in words; minutes that a word before an hour adds; counts that are no hours. */
   readonly hourWords?: Numbers;
   readonly hourFractions?: Numbers;
@@ -198,27 +189,14 @@ export interface TextWords extends Language {
   /** Days from today; those that may be in the past or the future. */
   readonly namedDays?: Numbers;
   readonly twoWayDays?: Numbers;
-
-  /** Places that appear in datelines, a line per region; regions qualify a place. */
-  readonly cities?: Words;
-  readonly regions?: Words;
-  /** A side or part of a city, units of administration, and words before a danda that are no places. */
-  readonly cityParts?: Words;
-  readonly placeUnits?: Words;
-  readonly notPlaces?: Words;
-
-  /** Words that are no words without their ः, inside (a longer word may continue) or at the end. */
-  readonly innerVisarga?: Words;
-  readonly finalVisarga?: Words;
 }
+
+/** The names of its lists of words. */
+type SentenceList =
+  /** Words before a full stop that ends no sentence; names of Latin letters, and those that are words too. */
+  | ('abbreviations' | 'letterNames' | 'wordlikeLetterNames')
+  /** Words that end a sentence with its verb and hardly ever a caption; those that can be nothing but verbs. */
+  | ('finiteVerbs' | 'certainVerbs');
 
 /** The words by which a text is split into sentences: all that `samachar/formats` loads. */
-export interface SentenceWords {
-  /** Words before a full stop that ends no sentence; names of Latin letters, and those that are words too. */
-  readonly abbreviations?: Words;
-  readonly letterNames?: Words;
-  readonly wordlikeLetterNames?: Words;
-  /** Words that end a sentence with its verb and hardly ever a caption; those that can be nothing but verbs. */
-  readonly finiteVerbs?: Words;
-  readonly certainVerbs?: Words;
-}
+export interface SentenceWords extends Lists<SentenceList> {}

@@ -23,49 +23,15 @@ import { ur, urText } from './ur.ts';
 
 /** The words of pages, in the order in which they are consulted. */
 export const LANGUAGES: readonly PageWords[] = [
-  hi,
-  en,
-  mr,
-  ne,
-  mai,
-  bn,
-  as,
-  gu,
-  pa,
-  or,
-  ta,
-  te,
-  kn,
-  ml,
-  ur,
-  de,
-  fr,
-  sv,
-  pl,
-  ja,
+  ...[hi, en, mr, ne, mai, bn, as, gu, pa, or, ta, te, kn, ml, ur],
+  ...[de, fr, sv, pl, ja],
 ];
 
 /** The words by which texts are read: names, dates and places. */
 export const TEXT_WORDS: readonly TextWords[] = [
-  hiText,
-  enText,
-  mrText,
-  neText,
-  maiText,
-  bnText,
-  asText,
-  guText,
-  paText,
-  orText,
-  taText,
-  teText,
-  knText,
-  mlText,
-  urText,
-  deText,
-  frText,
-  svText,
-  plText,
+  ...[hiText, enText, mrText, neText, maiText],
+  ...[bnText, asText, guText, paText, orText, taText, teText, knText, mlText, urText],
+  ...[deText, frText, svText, plText],
 ];
 
 /** The words by which texts are split into sentences. */

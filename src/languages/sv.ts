@@ -22,5 +22,6 @@ export const sv: PageWords = {
 export const svText: TextWords = {
   tag: 'sv',
   script: 'Latn',
+  nameJoints: 'och|og',
   months: ', , , , maj, , , augusti, , , , ',
 };

@@ -1,11 +1,12 @@
 /** Boilerplate: blocks of text that belong to the page, not to the report, recognized by their words. */
 import type { BoilerplateKind, PageWords, PhraseKind, Position } from '../languages/language.ts';
-import { forText, LANGUAGES, unpack, wordsOf } from '../languages/packs.ts';
+import { forText, LANGUAGES, type ListName, unpack, wordsOf } from '../languages/packs.ts';
 import { callKind } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
+import { isCertainVerb } from './finite-verb.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
-import { oneOf } from './one-of.ts';
+import { anyOf, oneOf } from './one-of.ts';
 import { parseByline, signedReport } from './parse-byline.ts';
 import { isShareRow } from './share-row.ts';
 
@@ -40,8 +41,8 @@ const MAX_PHRASE_LENGTH = 120;
 const MAX_DATE_LENGTH = 60;
 const WORDS_OF_A_LABEL = 9;
 const WORDS_OF_NAMES = 12;
-/** Length of an outline: enough to skip nearly every block of a report without folding it. */
-const OUTLINE = 3;
+/** Length of the longest label, and of the start of a long block that shows its first word. */
+const MAX_LABEL_LENGTH = 60;
 
 /** A visarga at the end of a word is a colon here: पढ़ेंः. */
 const word = /[\p{L}\p{M}\p{N}%]+(?<!\u0903)/gu;
@@ -49,6 +50,7 @@ const printedWord = /[\p{L}\p{M}\p{N}%\u200c\u200d]+/gu;
 const separator = /[:\u0903|>»›→©\-–—…।.,([{•·/]/u;
 const proseEnd = /[।॥.!?][\s"'”’)]*$/u;
 const digit = /\p{Nd}/u;
+const NUMBER = '\\p{Nd}[\\p{Nd}.,]*';
 const hashtags = /^(?:#[^\s#,|]+[\s,|]*)+$/u;
 /** A line that closes a report: "(इनपुट - भाषा)", "--आईएएनएस". */
 const signedOff = /^(?:[([][^()[\]]+[)\]]|[–—-]{1,3}\s?[^–—-].{0,40})\.?$/u;
@@ -57,16 +59,10 @@ const betweenDandas = /^[।॥|]{1,2}(?<name>[^।॥|]{3,60})[।॥|]{1,2}$/u
 
 /** "A+ A A-": buttons that change the size of the text. */
 const textSizes = /^(?:[Aaअ][+\-–−]?[\s|/]*){2,4}$/u;
-/** "1,234 Views", "0 Comments", "Comments (0)". */
-const counts =
-  /^(?:\p{Nd}[\p{Nd}.,]*\s?[KkMm]?\s(?:views?|total\sviews?(?:,\s\p{Nd}[\p{Nd},]*\sviews\stoday)?|reads?|likes?|shares?|व्यूज़?|शेयर)|(?:views?|likes?|shares?)\s?\(?\p{Nd}[\p{Nd},]*\)?)$/iu;
-/** "0 Comments", "टिप्पणियां (2)": the start of the comments. */
-const commentCount =
-  /^(?:\p{Nd}{1,6}\s(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)|(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)\s?\(\p{Nd}{1,6}\))$/iu;
 /** Leftover shortcodes: "[ads id=12]", "[/caption]", "[video mp4=…][/video]". */
 const shortCode = /^(?:\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z0-9_-]+=[^\]]{0,300})?\]\s?){1,3}$/iu;
 /** "(नया अखबार के लिए मोहन लाल की रिपोर्ट)". */
-const inBrackets = /^[([].{3,120}[)\]][.।]?$/u;
+const inBrackets = /^[([].{3,260}[)\]][.।]?$/u;
 /** "© 2026 जन संदेश", "© जन संदेश 2026": a credit names no year. */
 const copyright =
   /^(?:(?:copyrights?|कॉपीराइट)\s?)?(?:©|\(c\))(?:\s?\p{Nd}{4}(?!\p{Nd}).{0,100}|\s?[^।.!?\p{Nd}]{2,40}(?:\p{P}[^।.!?\p{Nd}]{0,20})?\s\p{Nd}{4})$/iu;
@@ -83,40 +79,43 @@ const aboutWriter = once(
 /** "आर.के./एस.जी.", "RK/SG/VL": who dictated and who typed a press release. */
 const initials =
   /^(?:\p{L}[\p{L}\p{M}]{0,4}\.){1,4}(?:\/(?:\p{L}[\p{L}\p{M}]{0,4}\.){1,4}){1,5}$|^[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}$/u;
-const opensBracket = /^[([]/u;
-const whoWrote =
-  /^[([][^()[\]]{3,80}(?:पत्रकार|लेखक|लेखिका|स्तंभकार|टिप्पणीकार|शोधार्थी|शोधकर्ता|अध्येता|प्रोफेसर|प्राध्यापक|अधिवक्ता|विश्लेषक)(?![\p{L}\p{M}])[^()[\]]{0,160}(?:हैं|हूं|है)[।.]?[^()[\]]{0,80}[)\]][।.]?$/u;
 const twoWords = /\S\s+\S/u;
 const MAX_ROW_LENGTH = 80;
 
-/** Characters that folding drops, moves or replaces; nukta letters are listed as their base. */
-const UNSTEADY = /[^\p{L}]|[\u0919\u091e\u0923\u0928\u0929\u092e\u092f\u0904-\u0914]/u;
-const ALPHABETS_END = 0x3041;
-const SURROGATES = 0xd800;
-/** Filled as letters occur: pages have few of all letters. */
-const outlineLetters: string[] = new Array(ALPHABETS_END);
-
 const goesOn = once(() => new Set(wordsOf('continuations', LANGUAGES).flatMap(foldedWords)));
-const summaryLabels = once(() => new Set(wordsOf('summaryLabels', LANGUAGES).map(phraseKey)));
-const writerLabels = once(() => new Set(wordsOf('writerLabels', LANGUAGES).map(phraseKey)));
-const bodyLabels = once(() => new Set(wordsOf('bodyLabels', LANGUAGES).map(phraseKey)));
-/** A printed label is longer than its folded form, by its punctuation and joiners. */
-const maxLabelLength = once(() => {
-  const labels = [...summaryLabels(), ...bodyLabels(), ...writerLabels()];
-  return 12 + Math.max(...labels.map(({ length }) => length));
-});
+/** Whether a block is one of the labels of a list. */
+function labelTest(...lists: ListName<PageWords>[]): (text: string) => boolean {
+  const labels = once(() => new Set(lists.flatMap((list) => wordsOf(list, LANGUAGES)).map(phraseKey)));
+  return (text) => text.length <= MAX_LABEL_LENGTH && labels().has(phraseKey(text));
+}
 
-/** All phrases, by what a block is asked for: the outlines of its ends, then its first or last word. */
-const phraseTables = forText(LANGUAGES, (packs) => {
+/** Whether a block is the label of a summary box. */
+export const isSummaryLabel = labelTest('summaryLabels');
+/** Whether a block is the label between a summary and the running text. */
+export const isBodyLabel = labelTest('bodyLabels', 'liveLabels');
+/** Whether a line is the title of a list of questions and answers. */
+export const isQuestionsLabel = labelTest('questionsLabels');
+const isWriterLabel = labelTest('writerLabels');
+
+/** The phrases of a text's languages by what a block is asked for: its first or its last word. */
+const wordsFor = forText(LANGUAGES, (packs) => {
   const phrases = packs.flatMap(phrasesOf);
-  const openings = phrases.filter(isOpening);
-  const endings = phrases.filter(isEnding);
+  const count = (list: 'countWords' | 'commentWords'): RegExp => {
+    const words = anyOf(foldAll(wordsOf(list, packs)));
+    return new RegExp(
+      `^(?:${NUMBER}\\s?[km]?\\s${words}(?:, ${NUMBER} ${words})?|${words}\\s?\\(?${NUMBER}\\)?)$`,
+      'u',
+    );
+  };
+  const live = anyOf(foldAll(wordsOf('liveLabels', packs)));
   return {
-    openingOutlines: outlinesOf(openings, 1),
-    signatureOutlines: outlinesOf(phrases.filter(isSignature), 1),
-    endingOutlines: outlinesOf(endings, -1),
-    byFirstWord: index(openings, (words) => words[0]),
-    byLastWord: index(endings, (words) => words.at(-1)),
+    openings: index(phrases.filter(isOpening), (words) => words[0]),
+    signatures: index(phrases.filter(isSignature), (words) => words[0]),
+    endings: index(phrases.filter(isEnding), (words) => words.at(-1)),
+    counts: count('countWords'),
+    comments: count('commentWords'),
+    live: new RegExp(`^${live}\\s?[:–-]|${live}$`, 'u'),
+    roles: new Set(foldAll(wordsOf('writerRoles', packs))),
   };
 });
 
@@ -141,11 +140,6 @@ export function isRelatedLabel(text: string): boolean {
   return match?.kind === 'related' && match.alone;
 }
 
-/** Whether a block is the label of a summary box. */
-export function isSummaryLabel(text: string): boolean {
-  return text.length <= maxLabelLength() && summaryLabels().has(phraseKey(text));
-}
-
 /** A label before its text, with the colon or dash between them. */
 const INLINE_LABEL = /^([^:：–—-]{1,40}?)\s*[:：–—-]\s*(?=\S)/u;
 
@@ -157,53 +151,37 @@ export function withoutSummaryLabel(text: string): string {
 
 /** Classifies a block that starts a section after a report: the author's bio, or the comments. */
 export function closingKind(text: string): 'metadata' | 'comments' | undefined {
-  if (text.length > maxLabelLength()) return undefined;
-  if (writerLabels().has(phraseKey(text))) return 'metadata';
-  return commentCount.test(text) ? 'comments' : undefined;
+  if (isWriterLabel(text)) return 'metadata';
+  return isCommentCount(text) ? 'comments' : undefined;
 }
 
-/** Whether a block is the label between a summary and the running text. */
-export function isBodyLabel(text: string): boolean {
-  return text.length <= maxLabelLength() && bodyLabels().has(phraseKey(text));
+/** "0 Comments", "टिप्पणियां (2)": the start of the comments. */
+function isCommentCount(text: string): boolean {
+  return text.length <= MAX_LABEL_LENGTH && wordsFor(text).comments.test(foldForMatching(text));
 }
-
-const questionsLabel =
-  /^(?:faqs?|frequently asked questions|(?:अक्सर|बार[ -]बार|अकसर) पूछे जाने वाले (?:सवाल|प्रश्न)|(?:सवाल|प्रश्न)[ -](?:और )?(?:जवाब|उत्तर))(?:\s?\(faqs?\))?\s?[:：]?$/iu;
-const MAX_QUESTIONS_LABEL_LENGTH = 60;
-
-/** Whether a line is the title of a list of questions and answers. */
-export function isQuestionsLabel(text: string): boolean {
-  return text.length <= MAX_QUESTIONS_LABEL_LENGTH && questionsLabel.test(text);
-}
-
-const liveHeading =
-  /^(?:live updates?|लाइव अपडेट्?स?)\s?[:：–-]|(?:live updates?|live blog|live coverage|लाइव अपडेट्?स?|लाइव ब्लॉग|लाइव कवरेज)\s?[:：ः-]?$/iu;
-const MAX_LIVE_HEADING_LENGTH = 80;
 
 /** Whether a heading announces the entries of a live page. */
 export function isLiveHeading(text: string): boolean {
-  return text.length <= MAX_LIVE_HEADING_LENGTH && liveHeading.test(text);
+  return text.length <= MAX_ROW_LENGTH && wordsFor(text).live.test(foldForMatching(text));
 }
 
 function matched(text: string): PhraseMatch | undefined {
   if (text.length === 0 || text.length > MAX_SIGNED_BLOCK_LENGTH) return undefined;
   const marked = markedMatch(text);
   if (marked !== undefined) return marked;
-  const { signatureOutlines, openingOutlines, endingOutlines } = phraseTables(text);
   if (text.length > MAX_BLOCK_LENGTH) {
-    return hasOutline(text, signatureOutlines, 1) ? openingMatch(foldedBlock(text), text) : undefined;
+    const [first = ''] = foldedWords(text.slice(0, MAX_LABEL_LENGTH));
+    return wordsFor(text).signatures.has(first) ? openingMatch(foldedBlock(text), text) : undefined;
   }
-  const opening = hasOutline(text, openingOutlines, 1);
-  if (!opening && !hasOutline(text, endingOutlines, -1)) return undefined;
   const block = foldedBlock(text);
-  return (opening ? openingMatch(block, text) : undefined) ?? endingMatch(block, text);
+  return openingMatch(block, text) ?? endingMatch(block, text);
 }
 
 /** Classifies a block by its punctuation: hashtags, an agency in brackets or after dashes, a name between dandas. */
 function markedMatch(text: string): PhraseMatch | undefined {
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
-  if (commentCount.test(text)) return { kind: 'comments', alone: true };
+  if (isCommentCount(text)) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
   if (copyright.test(text) || aboutWriter().test(text) || isWhoWrote(text))
     return { kind: 'disclaimer', alone: true };
@@ -218,9 +196,11 @@ function isTyped(text: string): boolean {
   return text.length <= MAX_DATE_LENGTH && text.includes('/') && initials.test(text);
 }
 
-/** A note in brackets that ends with what the author is: "(सुनीता शर्मा स्वतंत्र पत्रकार हैं)". */
+/** A note in brackets that says what the author is: "(सुनीता शर्मा स्वतंत्र पत्रकार हैं)". */
 function isWhoWrote(text: string): boolean {
-  return opensBracket.test(text) && whoWrote.test(text);
+  if (!inBrackets.test(text)) return false;
+  const words = foldedWords(text);
+  return words.some((word) => wordsFor(text).roles.has(word)) && isCertainVerb(words.at(-1) ?? '');
 }
 
 /** Several buttons and counts: the name of one network may be the heading of a report about it. */
@@ -228,7 +208,7 @@ function isControlRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
   return (
     textSizes.test(text) ||
-    counts.test(text) ||
+    wordsFor(text).counts.test(foldForMatching(text)) ||
     playTime.test(text) ||
     (twoWords.test(text) && isShareRow(text))
   );
@@ -246,42 +226,8 @@ function isOpening(phrase: BoilerplatePhrase): boolean {
   return !isEnding(phrase);
 }
 
-function hasOutline(text: string, outlines: ReadonlySet<string>, step: 1 | -1): boolean {
-  const key = outline(text, step);
-  return outlines.has(key) || outlines.has(key.slice(0, OUTLINE - 1));
-}
-
-/** The folded letter; empty if it depends on its neighbors. */
-function steadyLetter(code: number): string {
-  const letter = String.fromCharCode(code).normalize('NFD').charAt(0);
-  return UNSTEADY.test(letter) ? '' : letter.toLowerCase();
-}
-
-function outlinesOf(phrases: readonly BoilerplatePhrase[], step: 1 | -1): Set<string> {
-  return new Set(phrases.map(({ words }) => outline(words.join(' '), step)));
-}
-
-/** The first (or last) letters that folding leaves as they are, in lower case. */
-function outline(text: string, step: 1 | -1): string {
-  let key = '';
-  for (
-    let at = step === 1 ? 0 : text.length - 1;
-    key.length < OUTLINE && at >= 0 && at < text.length;
-    at += step
-  ) {
-    key += outlineLetter(text.charCodeAt(at));
-  }
-  return key;
-}
-
-function outlineLetter(code: number): string {
-  if (code >= ALPHABETS_END) return code < SURROGATES ? String.fromCharCode(code) : '';
-  outlineLetters[code] ??= steadyLetter(code);
-  return outlineLetters[code];
-}
-
 function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
-  const candidates = phraseTables(text).byFirstWord.get(block.words[0] ?? '') ?? [];
+  const candidates = wordsFor(text).openings.get(block.words[0] ?? '') ?? [];
   const phrase = candidates.find((candidate) => opens(candidate, block) && fits(candidate, block, text));
   return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === block.words.length };
 }
@@ -291,7 +237,7 @@ const moreSentences = /[।॥!]\s+\S/u;
 
 function endingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
   if (moreSentences.test(text)) return undefined;
-  const candidates = phraseTables(text).byLastWord.get(block.words.at(-1) ?? '') ?? [];
+  const candidates = wordsFor(text).endings.get(block.words.at(-1) ?? '') ?? [];
   const phrase = candidates.find(({ words }) =>
     words.every((part, at) => part === block.words.at(at - words.length)),
   );

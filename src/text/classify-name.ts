@@ -5,7 +5,7 @@ import type { TextWords } from '../languages/language.ts';
 import { type ListName, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
-import { oneOf } from './one-of.ts';
+import { anyOf } from './one-of.ts';
 import { withoutEnd, withoutStart } from './trim-signs.ts';
 
 /** The kinds of names. */
@@ -40,11 +40,9 @@ const teams = keys('teams');
 
 const beforeName = /[\s([{"'“”‘’।॥:,;|/.•·–—-]/u;
 const behindName = /[\s)\]}"'“”‘’।॥:,;|/•·–—-]/u;
-const inputBefore = once(
-  () => new RegExp(`^(?:${oneOf(wordsOf('inputWords', TEXT_WORDS))})[\\s:–—-]+`, 'iu'),
-);
-const inputAfter = /\s(?:(?:(?:के|से) )?इनपुट(?:्स)? के साथ|(?:के|से) इनपुट|इनपुट|से साभार|inputs?)$/iu;
-const agencyJoint = /[/()|,&–—-]|\sand\s|\sऔर\s|\sव\s/iu;
+const inputBefore = once(() => new RegExp(`^${anyWord('inputWords')}[\\s:–—-]+`, 'iu'));
+const inputAfter = once(() => new RegExp(`\\s${anyWord('inputEndings')}$`, 'iu'));
+const agencyJoint = once(() => new RegExp(`[/()|,&–—-]|\\s${anyWord('nameJoints')}\\s`, 'iu'));
 const domain = /[^\s.]\.(?:com|in|org|net|co|info|news|live|tv|कॉम|इन)(?![\p{L}\p{M}])/iu;
 const nameWord = /^\p{L}(?:[\p{L}\p{M}.'’-]|\u200c|\u200d)*$/u;
 const latinLetter = /\p{Script=Latin}/u;
@@ -124,9 +122,9 @@ function isNoOtherName(name: string): boolean {
 /** The news agency that a text names, as printed, without the words around it ("इनपुट - भाषा" gives "भाषा"). */
 export function agencyName(text: string): string | undefined {
   if (text.length > MAX_NAME_LENGTH) return undefined;
-  const name = bareName(bareName(text).replace(inputAfter, '').replace(inputBefore(), ''));
+  const name = bareName(bareName(text).replace(inputAfter(), '').replace(inputBefore(), ''));
   if (agencies.has(nameKey(name))) return name;
-  const parts = name.split(agencyJoint).filter((part) => part.trim() !== '');
+  const parts = name.split(agencyJoint()).filter((part) => part.trim() !== '');
   return parts.length > 1 && parts.every((part) => agencies.has(nameKey(part))) ? name : undefined;
 }
 
@@ -221,6 +219,11 @@ function nameKey(text: string): string {
 
 function withoutDots(key: string): string {
   return key.replaceAll('.', '').trim();
+}
+
+/** The words of a list as a group of a pattern. */
+function anyWord(list: ListName<TextWords>): string {
+  return anyOf(wordsOf(list, TEXT_WORDS));
 }
 
 interface Keys {

@@ -22,59 +22,36 @@ export interface LanguageGuess {
   confidence: number;
 }
 
-/** First and last code unit of a block, and the script it stands for. From Unicode's Blocks.txt. */
+/** First and last code unit of a block, and its script, or the language that alone uses it in news. From Unicode's Blocks.txt. */
 const BLOCKS: readonly (readonly [number, number, string])[] = [
   [0x41, 0x24f, 'Latin'],
-  [0x370, 0x3ff, 'Greek'],
+  [0x370, 0x3ff, 'el'],
   [0x400, 0x52f, 'Cyrillic'],
-  [0x530, 0x58f, 'Armenian'],
-  [0x590, 0x5ff, 'Hebrew'],
+  [0x530, 0x58f, 'hy'],
+  [0x590, 0x5ff, 'he'],
   [0x600, 0x6ff, 'Arabic'],
   [0x900, 0x97f, 'Devanagari'],
   [0x980, 0x9ff, 'Bengali'],
-  [0xa00, 0xa7f, 'Gurmukhi'],
-  [0xa80, 0xaff, 'Gujarati'],
-  [0xb00, 0xb7f, 'Oriya'],
-  [0xb80, 0xbff, 'Tamil'],
-  [0xc00, 0xc7f, 'Telugu'],
-  [0xc80, 0xcff, 'Kannada'],
-  [0xd00, 0xd7f, 'Malayalam'],
-  [0xd80, 0xdff, 'Sinhala'],
-  [0xe00, 0xe7f, 'Thai'],
-  [0xe80, 0xeff, 'Lao'],
-  [0xf00, 0xfff, 'Tibetan'],
-  [0x1000, 0x109f, 'Myanmar'],
-  [0x10a0, 0x10ff, 'Georgian'],
-  [0x1200, 0x137f, 'Ethiopic'],
-  [0x1780, 0x17ff, 'Khmer'],
+  [0xa00, 0xa7f, 'pa'],
+  [0xa80, 0xaff, 'gu'],
+  [0xb00, 0xb7f, 'or'],
+  [0xb80, 0xbff, 'ta'],
+  [0xc00, 0xc7f, 'te'],
+  [0xc80, 0xcff, 'kn'],
+  [0xd00, 0xd7f, 'ml'],
+  [0xd80, 0xdff, 'si'],
+  [0xe00, 0xe7f, 'th'],
+  [0xe80, 0xeff, 'lo'],
+  [0xf00, 0xfff, 'bo'],
+  [0x1000, 0x109f, 'my'],
+  [0x10a0, 0x10ff, 'ka'],
+  [0x1200, 0x137f, 'am'],
+  [0x1780, 0x17ff, 'km'],
   [0x1e00, 0x1eff, 'Latin'],
   [0x3041, 0x30ff, 'Kana'],
   [0x3400, 0x9fff, 'Han'],
-  [0xac00, 0xd7af, 'Hangul'],
+  [0xac00, 0xd7af, 'ko'],
 ];
-
-/** Scripts that the news of one language uses. */
-const LANGUAGE_OF_SCRIPT: Readonly<Record<string, string>> = {
-  Greek: 'el',
-  Armenian: 'hy',
-  Hebrew: 'he',
-  Gurmukhi: 'pa',
-  Gujarati: 'gu',
-  Oriya: 'or',
-  Tamil: 'ta',
-  Telugu: 'te',
-  Kannada: 'kn',
-  Malayalam: 'ml',
-  Sinhala: 'si',
-  Thai: 'th',
-  Lao: 'lo',
-  Tibetan: 'bo',
-  Myanmar: 'my',
-  Georgian: 'ka',
-  Ethiopic: 'am',
-  Khmer: 'km',
-  Hangul: 'ko',
-};
 
 /** Words that distinguish the languages of one script. */
 interface LanguageFeatures {
@@ -205,12 +182,10 @@ function languageOfScript(
   tokens: readonly string[],
 ): LanguageGuess {
   if (script === 'Han' || script === 'Kana') return chineseOrJapanese(letters);
-  const only = LANGUAGE_OF_SCRIPT[script];
-  if (only !== undefined) return { language: only, confidence: shareOf(letters, [script]) };
-  return bestOfScript(
-    script,
-    tokens.filter((token) => scriptOf(token.charCodeAt(0)) === script),
-  );
+  const features = EVIDENCE[script];
+  if (features === undefined) return { language: script, confidence: shareOf(letters, [script]) };
+  const own = tokens.filter((token) => scriptOf(token.charCodeAt(0)) === script);
+  return bestOfScript(script, own, features);
 }
 
 function chineseOrJapanese(letters: ReadonlyMap<string, number>): LanguageGuess {
@@ -219,9 +194,7 @@ function chineseOrJapanese(letters: ReadonlyMap<string, number>): LanguageGuess 
   return { language: isJapanese ? 'ja' : 'zh', confidence: shareOf(letters, ['Kana', 'Han']) };
 }
 
-function bestOfScript(script: string, tokens: readonly string[]): LanguageGuess {
-  const features = EVIDENCE[script];
-  if (features === undefined) return UNDETERMINED;
+function bestOfScript(script: string, tokens: readonly string[], features: LanguageFeatures): LanguageGuess {
   const [best, second] = byScore(scores(tokens, features));
   if (best === undefined || best[1] < MIN_EVIDENCE * tokens.length)
     return DEFAULT_OF_SCRIPT[script] ?? UNDETERMINED;

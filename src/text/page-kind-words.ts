@@ -88,7 +88,7 @@ const wordsFor = forText(LANGUAGES, (packs) => {
     notFound: new RegExp(any('notFound'), 'u'),
     /** "यह पन्ना हमें नहीं मिला", "जिस पेज को आप ढूंढ रहे हैं वह मौजूद नहीं". */
     pageNotFound: new RegExp(
-      `${any('pageWords')}\\s(?:${any('betweenPageAndVerb')}\\s){0,8}(?:(?:नहीं|नही)\\s(?:मिल|है|मौजूद|उपलब्ध)|(?:मौजूद|उपलब्ध)\\s(?:नहीं|नही))`,
+      `(?<!\\p{L})${any('pageWords')}\\s(?:${any('betweenPageAndVerb')}\\s){0,8}${any('notThere')}`,
       'u',
     ),
     needsScripts: new RegExp(any('needsScripts'), 'u'),
@@ -99,16 +99,15 @@ const wordsFor = forText(LANGUAGES, (packs) => {
     membership: new RegExp(`^${any('membershipOpenings')}|${any('membershipEndings')}$`, 'u'),
   };
 });
-/** "The page you were looking for can't be found", "We couldn't find that page". */
-const notFoundInEnglish =
-  /(?<!\p{L})(?:(?:page|story|article|content|url|link)\s(?:[^\s]{1,15}\s){0,7}(?:can't|cannot|couldn't|could not|is not|isn't|was not|wasn't|doesn't|does not|no longer)\s(?:be\s)?(?:found|exists?|available)|(?:can't|cannot|couldn't|could not)\sfind\s(?:[^\s]{1,15}\s){0,3}page)(?!\p{L})/u;
 /** Whole pages are searched for these, so they are not folded: they have no spelling variants. */
 const consent = once(() => new RegExp(anyOf(wordsOf('consentWords', LANGUAGES)), 'iu'));
 const standingPages = once(() => new Set(foldAll(wordsOf('standingPages', LANGUAGES))));
 const searchPages = once(() => new Set(foldAll(wordsOf('searchPages', LANGUAGES))));
 /** Words between a standing page and the name of its site, and the year of a rate card. */
-const NAME_JOINT_BEFORE = /^(?:of|to|the|our|at|for|with|के|की|का|से|में|हमारी|हमारे)\s/u;
-const NAME_JOINT_BEHIND = /\s(?:of|for|at|in|with)$/u;
+const nameJoints = once(() => {
+  const joint = anyOf(foldAll(wordsOf('siteNameJoints', LANGUAGES)));
+  return new RegExp(`^${joint}\\s|\\s${joint}$`, 'gu');
+});
 const NUMBER_BEHIND = /\s20\p{Nd}{2}(?:-\p{Nd}{2,4})?$/u;
 const SPACES = /\s+/gu;
 /** What is left of the headline of a page about the site without its name. */
@@ -118,7 +117,7 @@ const aboutNames = once(() => new Set(foldAll(wordsOf('aboutNames', LANGUAGES)))
 export function saysNotFound(line: string): boolean {
   const folded = foldForMatching(line);
   if (ERROR_NUMBER.test(westernDigits(line)) || wordsFor(line).notFound.test(folded)) return true;
-  return wordsFor(line).pageNotFound.test(folded) || notFoundInEnglish.test(folded);
+  return wordsFor(line).pageNotFound.test(folded);
 }
 
 /** Whether a line asks the reader to enable scripts. */
@@ -176,5 +175,5 @@ function withoutNames(headline: string, siteNames: readonly string[]): string[] 
 }
 
 function withoutJoints(text: string): string {
-  return text.replace(NAME_JOINT_BEFORE, '').replace(NUMBER_BEHIND, '').replace(NAME_JOINT_BEHIND, '');
+  return text.replace(NUMBER_BEHIND, '').replace(nameJoints(), '');
 }

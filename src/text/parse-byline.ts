@@ -96,10 +96,16 @@ const titles = once(() => new Set(foldAll(wordsOf('personTitles', TEXT_WORDS))))
 const titleEnds = once(
   () => new Set(foldAll([...wordsOf('titleEnds', TEXT_WORDS), ...wordsOf('jobWords', TEXT_WORDS)])),
 );
-const CORRESPONDENT = 'संवाददाता';
-const joint = /[,/|;•●·()[\]\n।॥&]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and|und|et|og|och)\s/u;
+const correspondents = once(() => new Set(wordsOf('correspondents', TEXT_WORDS)));
+const joint = once(
+  () =>
+    new RegExp(
+      `[,/|;•●·()[\\]\\n।॥&]|\\s[–—-]{1,2}\\s|\\s${anyOf(wordsOf('nameJoints', TEXT_WORDS))}\\s`,
+      'u',
+    ),
+);
 const partStart = /(?:^|[|,/;•●·()\n।:–—-])\s{0,3}$/u;
-const bySuffix = /\s(?:द्वारा|से)$/u;
+const bySuffix = once(() => new RegExp(`\\s${anyOf(wordsOf('byEndings', TEXT_WORDS))}$`, 'u'));
 /** Links to an author's accounts, often without a space after the name: "Amit RaoTwitter". */
 const networks =
   /(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$/u;
@@ -136,18 +142,30 @@ export function isBylineLabel(text: string): boolean {
 const MAX_LABEL_LENGTH = 30;
 
 /** "बाढ़ से अजय मिश्रा की रिपोर्ट", "बाढ़/ अजय मिश्रा की रिपोर्ट". */
-const report =
-  /^[\s([]{0,2}(?:(?<place>[^\s,/:।]{2,20}(?:\s[^\s,/:।]{2,20})?)(?<mark>\sसे\s|\s?[/,:–-]\s?))?(?<name>[^,/:।]{3,50})\sकी\s(?:विशेष\s|खास\s)?(?<role>रिपोर्ट)[\s।.)\]]{0,3}$/u;
+const report = once(() => {
+  const any = (list: 'fromWords' | 'reportOf' | 'reports'): string => anyOf(wordsOf(list, TEXT_WORDS));
+  return new RegExp(
+    `^[\\s([]{0,2}(?:(?<place>[^\\s,/:।]{2,20}(?:\\s[^\\s,/:।]{2,20})?)(?<mark>\\s${any('fromWords')}\\s|\\s?[/,:–-]\\s?))?(?<name>[^,/:।]{3,50})\\s${any('reportOf')}\\s(?<role>${any('reports')})[\\s।.)\\]]{0,3}$`,
+    'u',
+  );
+});
 const MAX_SIGNED_REPORT_LENGTH = 110;
 /** "(नया अखबार के लिए …". */
-const FOR_PAPER = /^[\s([]{0,2}[^,:।]{2,40}\sके\sलिए\s/u;
+const forPaper = once(
+  () => new RegExp(`^[\\s([]{0,2}[^,:।]{2,40}\\s${anyOf(wordsOf('forWords', TEXT_WORDS))}\\s`, 'u'),
+);
 /** "शिक्षा: …" is a label, unless a known place appears before the mark. */
 const LABEL_MARK = /[,:–-]/u;
 
 /** Reads a line that states the reporter and the place; undefined for any other line. */
 export function signedReport(text: string): Byline | undefined {
   if (text.length > MAX_SIGNED_REPORT_LENGTH) return undefined;
-  const { name = '', place, role = '', mark = '' } = report.exec(text.replace(FOR_PAPER, ''))?.groups ?? {};
+  const {
+    name = '',
+    place,
+    role = '',
+    mark = '',
+  } = report().exec(text.replace(forPaper(), ''))?.groups ?? {};
   if (!name.includes(' ') || !isPersonName(name)) return undefined;
   if (place !== undefined && LABEL_MARK.test(mark) && placeKind(place) === undefined) return undefined;
   return { authors: [{ name, role }], ...(place === undefined ? {} : { place }) };
@@ -217,7 +235,8 @@ function segments(text: string): BylineSegment[] {
 /** "posted by" within a caption is not a byline; a lower-case "by" that starts a part is. After a publisher, a correspondent is its desk. */
 function isLabel(match: RegExpExecArray, text: string): boolean {
   const { by = '', noun = '' } = match.groups ?? {};
-  const isWord = by === 'by' || labelsFor(text).prepositions.has(by.toLowerCase()) || noun === CORRESPONDENT;
+  const isWord =
+    by === 'by' || labelsFor(text).prepositions.has(by.toLowerCase()) || correspondents().has(noun);
   return !isWord || partStart.test(text.slice(0, match.index));
 }
 
@@ -228,7 +247,7 @@ function readSegment(segment: BylineSegment, draft: EditedByline): void {
   if (whole !== undefined) return;
   const people = segment.kind === 'editor' ? draft.editors : draft.authors;
   const first = people.length;
-  const parts = segment.text.split(joint).map(tidyPart);
+  const parts = segment.text.split(joint()).map(tidyPart);
   if (parts.some(isProse)) return;
   for (const [at, part] of parts.entries()) {
     if (isRoleOf(people.at(-1), part, parts[at - 1])) continue;
@@ -250,7 +269,7 @@ function isProse(part: string): boolean {
 
 function tidyPart(part: string): string {
   return bareName(
-    bareName(part).replace(networks, '').replace(labelsFor(part).dateLabelEnd, '').replace(bySuffix, ''),
+    bareName(part).replace(networks, '').replace(labelsFor(part).dateLabelEnd, '').replace(bySuffix(), ''),
   );
 }
 

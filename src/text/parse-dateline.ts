@@ -62,7 +62,7 @@ const placeWord = /^[\u0904-\u0939](?:[\u0900-\u0963\u0970-\u097f-]|\u200c|\u200
 const startsInUnit = once(
   () =>
     new RegExp(
-      `^(?!(?:हर|सभी|एक|किसी|प्रत्येक)\\s)(?:[^\\s:।]+\\s){0,3}${anyOf(wordsOf('placeUnits', TEXT_WORDS))}(?=\\s)`,
+      `^(?!${anyOf(wordsOf('quantifiers', TEXT_WORDS))}\\s)(?:[^\\s:।]+\\s){0,3}${anyOf(wordsOf('placeUnits', TEXT_WORDS))}(?=\\s)`,
       'u',
     ),
 );
@@ -72,7 +72,7 @@ const partOfCity = once(() => {
 });
 const colonOrDash = /^[:ः–—-]$/u;
 const dash = /[-–—\s]/u;
-const verbEnd = /(?:है|हैं|हूं|हो|था|थे|थी|गया|गई|गए|दिया|दी|किया|की|करो|करें|चलो|आओ|जाओ|इए|िये|िए)$/u;
+const verbEnd = once(() => new RegExp(`${anyOf(wordsOf('verbEndings', TEXT_WORDS))}$`, 'u'));
 const space = /\s+/u;
 
 const wordlike = once(() => new Set(foldAll(wordsOf('wordlikeAgencies', TEXT_WORDS))));
@@ -215,7 +215,7 @@ function isPlaceLike(text: string): boolean {
 function isOnePlaceLike(text: string): boolean {
   const words = text.split(space);
   if (words.length > 2 || !words.every((word) => placeWord.test(word))) return false;
-  return !verbEnd.test(text) && !words.some((word) => notPlaces().has(foldForMatching(word)));
+  return !verbEnd().test(text) && !words.some((word) => notPlaces().has(foldForMatching(word)));
 }
 
 function described({ parts, raw, rest }: DatelineHead): ParsedDateline {

@@ -1,14 +1,6 @@
 /** A date as a news page states it: machine-readable, in Hindi or in English, with or without a time. */
 import type { TextWords } from '../languages/language.ts';
-import {
-  type DayPart,
-  dayPartsOf,
-  forText,
-  numbersOf,
-  rowsOf,
-  TEXT_WORDS,
-  wordsOf,
-} from '../languages/packs.ts';
+import { dayPartsOf, forText, numbersOf, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { composed } from './compose.ts';
 import { lowerCase } from './lower-case.ts';
 import { matchesOf } from './matches-of.ts';
@@ -75,32 +67,16 @@ const MAX_YEAR = 2100;
 const MAX_EPOCH_LENGTH = 13;
 const DAY = 86_400_000;
 
-const zoneOffsets = new Map([
-  ['IST', INDIA],
-  ['GMT', '+00:00'],
-  ['UTC', '+00:00'],
-  ['Z', '+00:00'],
-  ['BST', '+01:00'],
-  ['CET', '+01:00'],
-  ['MEZ', '+01:00'],
-  ['MESZ', '+02:00'],
-  ['CEST', '+02:00'],
-  ['EST', '-05:00'],
-  ['EDT', '-04:00'],
-  ['CST', '-06:00'],
-  ['CDT', '-05:00'],
-  ['PST', '-08:00'],
-  ['PDT', '-07:00'],
-  ['NPT', '+05:45'],
-  ['PKT', '+05:00'],
-  ['WIB', '+07:00'],
-  ['SGT', '+08:00'],
-  ['HKT', '+08:00'],
-  ['JST', '+09:00'],
-  ['KST', '+09:00'],
-  ['AEST', '+10:00'],
-  ['AEDT', '+11:00'],
-]);
+/** Offsets of the zones that papers name. */
+const zoneOffsets = new Map(
+  (
+    'IST+05:30 GMT+00:00 UTC+00:00 Z+00:00 BST+01:00 CET+01:00 MEZ+01:00 MESZ+02:00 CEST+02:00 EST-05:00 EDT-04:00 ' +
+    'CST-06:00 CDT-05:00 PST-08:00 PDT-07:00 NPT+05:45 PKT+05:00 WIB+07:00 SGT+08:00 HKT+08:00 JST+09:00 KST+09:00 ' +
+    'AEST+10:00 AEDT+11:00'
+  )
+    .split(' ')
+    .map((zone) => [zone.slice(0, -6), zone.slice(-6)]),
+);
 
 const DAY_NUMBER = '(?<day>[0-9]{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>[0-9]{4})';
@@ -116,118 +92,106 @@ const NUMBER_SHAPES: readonly RegExp[] = [
 ];
 
 /** The words of the languages of a text, as tables and as patterns. */
-const wordsFor = forText(TEXT_WORDS, (packs) => {
-  const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name));
-  return {
-    ...dayWords(packs),
-    ...clockWords(packs, weekday),
-    ...labelWords(packs, weekday),
-    ...relativeWords(packs),
-  };
-});
+const wordsFor = forText(TEXT_WORDS, (packs) => ({
+  ...dayWords(packs),
+  ...clockWords(packs),
+  ...labelWords(packs),
+  ...relativeWords(packs),
+}));
+type DateWords = ReturnType<typeof wordsFor>;
 
-function dayWords(packs: readonly TextWords[]): {
-  months: ReadonlyMap<string, number>;
-  /** For texts in lower case: V8 compiles so many words slowly with the flag "i". */
-  shapes: readonly RegExp[];
-} {
-  const months = rowsOf('months', packs);
-  const numbers = new Map(months.map(([name, at]) => [name.normalize('NFC').toLowerCase(), at + 1]));
-  const month = `(?<month>${anyOf([...numbers.keys()])})`;
-  return {
-    months: numbers,
-    shapes: [
-      new RegExp(`${DAY_NUMBER}[\\s.,/-]{0,3}(?:of\\s)?${month}[\\s.,/'’-]{0,3}${YEAR}`, 'gu'),
-      new RegExp(`${month}[\\s.-]{0,3}${DAY_NUMBER}[\\s,.-]{1,3}${YEAR}`, 'gu'),
-      ...NUMBER_SHAPES,
-    ],
-  };
+/** Patterns for texts in lower case: V8 compiles so many words slowly with the flag "i". */
+function dayWords(packs: readonly TextWords[]) {
+  const months = new Map(rowsOf('months', packs).map(([name, at]) => [lowerKey(name), at + 1]));
+  const month = `(?<month>${anyOf([...months.keys()])})`;
+  const shapes = [
+    new RegExp(`${DAY_NUMBER}[\\s.,/-]{0,3}(?:of\\s)?${month}[\\s.,/'’-]{0,3}${YEAR}`, 'gu'),
+    new RegExp(`${month}[\\s.-]{0,3}${DAY_NUMBER}[\\s,.-]{1,3}${YEAR}`, 'gu'),
+    ...NUMBER_SHAPES,
+  ];
+  return { months, shapes };
 }
 
-interface ClockWords {
-  readonly hours: ReadonlyMap<string, number>;
-  readonly fractions: ReadonlyMap<string, number>;
-  readonly dayParts: ReadonlyMap<string, DayPart>;
-  readonly afternoons: ReadonlySet<string>;
-  readonly timeAfter: RegExp;
-  readonly timeBefore: RegExp;
+function lowerKey(word: string): string {
+  return composed(word).toLowerCase();
 }
 
-function clockWords(packs: readonly TextWords[], weekday: string): ClockWords {
+function anyWeekday(packs: readonly TextWords[]): string {
+  return anyOf(rowsOf('weekdays', packs).map(([name]) => name));
+}
+
+function clockWords(packs: readonly TextWords[]) {
   const hours = new Map(numbersOf('hourWords', packs));
   const fractions = new Map(numbersOf('hourFractions', packs));
-  const dayParts = new Map(dayPartsOf(packs).map(([word, part]) => [word.normalize('NFC'), part]));
-  const afternoons = new Set(wordsOf('pm', packs).map((word) => word.normalize('NFC')));
+  const dayParts = new Map(dayPartsOf(packs).map(([word, part]) => [composed(word), part]));
+  const afternoons = new Set(wordsOf('pm', packs).map(composed));
   const dayPart = anyOf([...dayParts.keys()]);
-  const halves = anyOf([...wordsOf('am', packs), ...afternoons]);
+  const weekday = anyWeekday(packs);
+  const joint = anyOf(wordsOf('timeJoints', packs));
+  const oclock = anyOf(wordsOf('oclock', packs));
   const clock = [
-    `(?:(?<before>${dayPart})\\s{1,2}(?:के\\s|को\\s|करीब\\s|लगभग\\s)?)?`,
+    `(?:(?<before>${dayPart})\\s{1,2}(?:${anyOf(wordsOf('aboutHours', packs))}\\s)?)?`,
     `(?:(?<fraction>${anyOf([...fractions.keys()])})\\s)?`,
     `(?:(?<hour>[0-9]{1,2})(?:\\s?(?<mark>[:.])\\s?(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?)?(?![0-9])`,
-    `|(?<word>${anyOf([...hours.keys()])})(?=\\sबजे))`,
-    `(?:\\s?(?<half>[AaPp]\\.?\\s?[Mm](?![a-z])\\.?|${halves}))?`,
-    `(?:\\s?(?<oclock>बजे|बजकर\\s(?<past>[0-9]{1,2})\\sमिनट))?`,
+    `|(?<word>${anyOf([...hours.keys()])})(?=\\s${oclock}))`,
+    `(?:\\s?(?<half>[AaPp]\\.?\\s?[Mm](?![a-z])\\.?|${anyOf([...wordsOf('am', packs), ...afternoons])}))?`,
+    `(?:\\s?(?<oclock>${oclock}|${anyOf(wordsOf('pastHour', packs))}\\s(?<past>[0-9]{1,2})\\s${anyOf(wordsOf('minutes', packs))}))?`,
     `(?:\\s(?<after>${dayPart}))?`,
   ].join('');
-  const gap = `[\\s,|@•·/()–—-]{0,6}(?:(?:को|at|पर|T|um|à|${weekday})[\\s,|)-]{0,3}){0,2}`;
-  const before = `(?<![0-9:.])${clock}${ZONE}[\\s,|•·–—-]{0,4}(?:(?:को|on)\\s)?(?:(?:${weekday})[\\s,]{1,3})?$`;
+  const gap = `[\\s,|@•·/()–—-]{0,6}(?:(?:${joint}|${weekday})[\\s,|)-]{0,3}){0,2}`;
   const timeAfter = new RegExp(`${gap}${clock}${ZONE}`, 'uy');
-  return { hours, fractions, dayParts, afternoons, timeAfter, timeBefore: new RegExp(before, 'u') };
+  const timeBefore = new RegExp(
+    `(?<![0-9:.])${clock}${ZONE}[\\s,|•·–—-]{0,4}(?:${joint}\\s)?(?:${weekday}[\\s,]{1,3})?$`,
+    'u',
+  );
+  return { hours, fractions, dayParts, afternoons, timeAfter, timeBefore };
 }
 
-interface LabelWords {
-  readonly labels: ReadonlyMap<string, 'published' | 'modified'>;
-  readonly labelBefore: RegExp;
-  readonly labelAfter: RegExp;
-}
-
-function labelWords(packs: readonly TextWords[], weekday: string): LabelWords {
+function labelWords(packs: readonly TextWords[]) {
   const labels = new Map(
     (['published', 'modified'] as const).flatMap((label) =>
-      wordsOf(`${label}Labels`, packs).map((word) => [composed(word).toLowerCase(), label] as const),
+      wordsOf(`${label}Labels`, packs).map((word) => [lowerKey(word), label] as const),
     ),
   );
-  const any = `(?<label>${anyOf([...labels.keys()])})`;
-  const before = `(?<![\\p{L}\\p{M}])${any}(?:\\s?(?:on|at|date))?[\\s:ः|(–—-]{0,4}(?:(?:${weekday})[\\s,.]{0,3})?$`;
-  const labelAfter = new RegExp(`\\s?(?:को\\s|\\()${any}`, 'iuy');
-  return { labels, labelBefore: new RegExp(before, 'iu'), labelAfter };
+  const label = `(?<label>${anyOf([...labels.keys()])})`;
+  const joint = anyOf([...wordsOf('timeJoints', packs).map(lowerKey), 'date']);
+  const weekday = anyWeekday(packs).toLowerCase();
+  return {
+    labels,
+    labelBefore: new RegExp(
+      `(?<![\\p{L}\\p{M}])${label}(?:\\s?${joint})?[\\s:ः|(–—-]{0,4}(?:${weekday}[\\s,.]{0,3})?$`,
+      'u',
+    ),
+    labelAfter: new RegExp(`\\s?(?:${joint}\\s|\\()${label}`, 'uy'),
+  };
 }
 
-interface RelativeWords {
-  readonly spans: ReadonlyMap<string, number>;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly namedDays: ReadonlyMap<string, number>;
-  readonly twoWayDays: ReadonlyMap<string, number>;
-  readonly relative: RegExp;
-  /** Words of which every relative date contains one: most rows contain none. */
-  readonly relativeSign: RegExp;
-  readonly namedDay: RegExp;
-}
-
-function relativeWords(packs: readonly TextWords[]): RelativeWords {
+function relativeWords(packs: readonly TextWords[]) {
   const spans = new Map(numbersOf('spans', packs));
   const counts = new Map([...numbersOf('hourWords', packs), ...numbersOf('counts', packs)]);
   const namedDays = new Map(numbersOf('namedDays', packs));
   const twoWayDays = new Map(numbersOf('twoWayDays', packs));
-  const days = anyOf([...namedDays.keys(), ...twoWayDays.keys()]);
+  const ago = wordsOf('ago', packs);
+  const justNow = wordsOf('justNow', packs);
+  const days = [...namedDays.keys(), ...twoWayDays.keys()];
   return {
     spans,
     counts,
     namedDays,
     twoWayDays,
     relative: new RegExp(
-      `(?:(?<![\\p{N}.,:/-])(?<count>[0-9]{1,3})|(?<![\\p{L}\\p{M}\\p{N}])(?<word>${anyOf([...counts.keys()])}))\\s?(?<span>${anyOf([...spans.keys()])})\\s?(?:पहले|पूर्व|ago)(?![\\p{L}\\p{M}])`,
-      'giu',
+      `(?:(?<![\\p{N}.,:/-])(?<count>[0-9]{1,3})|(?<![\\p{L}\\p{M}\\p{N}])(?<word>${anyOf([...counts.keys()])}))\\s?(?<span>${anyOf([...spans.keys()])})\\s?${anyOf(ago)}(?![\\p{L}\\p{M}])`,
+      'gu',
     ),
-    relativeSign: new RegExp(`पहले|पूर्व|अभी|ago|now|${days}`, 'iu'),
-    namedDay: new RegExp(`(?<![\\p{L}\\p{M}])(?:${days})(?![\\p{L}\\p{M}])`, 'iu'),
+    /** Every relative date contains one of these words: most rows contain none. */
+    relativeSign: new RegExp(anyOf([...ago, ...justNow, ...days]), 'u'),
+    justNow: new RegExp(anyOf(justNow), 'u'),
+    namedDay: new RegExp(`(?<![\\p{L}\\p{M}])${anyOf(days)}(?![\\p{L}\\p{M}])`, 'u'),
+    pastEnd: new RegExp(`(?<![\\p{L}\\p{M}])${anyOf(wordsOf('pastVerbs', packs))}$`, 'u'),
+    futureEnd: new RegExp(`${anyOf(wordsOf('futureEndings', packs))}$`, 'u'),
   };
 }
 
-const justNow = /कुछ (?:ही )?क्षण पहले|अभी[- ]अभी|just now|moments? ago/iu;
-/** होगा, करेंगे, जाएगी: endings of the future tense only. */
-const futureEnd = /[\u0947\u094b\u0902\u090f]\u0917[\u093e\u0940\u0947]$/u;
-const pastEnd = /(?<![\p{L}\p{M}])(?:था|थे|थी|थीं|गया|गई|गए|गईं|गयी|गये|गयीं|हुआ|हुई|हुए|हुईं)(?:\sहैं?)?$/u;
 const sentenceMark = /[।॥?!\n]/u;
 const closing = /[\s.,"'\u2019\u201d)]/u;
 const epoch = /^[0-9]{10}(?:[0-9]{3})?$/u;
@@ -285,17 +249,23 @@ function plainText(text: string): string {
 
 function dayHits(source: string, plain: string, minYear: number): DayHit[] {
   const lower = lowerCase(plain);
-  const hits = wordsFor(plain).shapes.flatMap((shape) =>
-    matchesOf(shape, lower).flatMap((match) => dayHit(source, match, minYear) ?? []),
+  const { shapes, months } = wordsFor(plain);
+  const hits = shapes.flatMap((shape) =>
+    matchesOf(shape, lower).flatMap((match) => dayHit(source, match, months, minYear) ?? []),
   );
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function dayHit(source: string, match: RegExpExecArray, minYear: number): DayHit | undefined {
+function dayHit(
+  source: string,
+  match: RegExpExecArray,
+  months: ReadonlyMap<string, number>,
+  minYear: number,
+): DayHit | undefined {
   const groups: Groups = match.groups ?? {};
   const value = {
     year: Number(groups.year),
-    month: monthNumber(groups.month ?? '', source),
+    month: months.get(groups.month ?? '') ?? Number(groups.month),
     day: Number(groups.day),
   };
   const start = match.index;
@@ -321,10 +291,6 @@ function isAmerican({ year, month, day }: Day, before: string): boolean {
 
 function weekdayOf(year: number, month: number, day: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-}
-
-function monthNumber(name: string, text: string): number {
-  return wordsFor(text).months.get(name) ?? Number(name);
 }
 
 function dayExists({ year, month, day }: Day, minYear: number): boolean {
@@ -398,7 +364,7 @@ function readTime(
   return { time, ...(offset && { offset }), length: match[0].length };
 }
 
-function timeOf(groups: Groups, words: ClockWords): Time | undefined {
+function timeOf(groups: Groups, words: DateWords): Time | undefined {
   const spoken = groups.half ?? groups.oclock ?? groups.before ?? groups.after;
   if (!spoken && (groups.minute === undefined || groups.mark === '.')) return undefined;
   const hours = words.hours.get(groups.word ?? '') ?? Number(groups.hour);
@@ -409,7 +375,7 @@ function timeOf(groups: Groups, words: ClockWords): Time | undefined {
   return shifted(time, words.fractions.get(groups.fraction ?? '') ?? 0);
 }
 
-function hourOfDay(hour: number, groups: Groups, { afternoons, dayParts }: ClockWords): number | undefined {
+function hourOfDay(hour: number, groups: Groups, { afternoons, dayParts }: DateWords): number | undefined {
   if (hour > 23) return undefined;
   if (hour > 12) return hour;
   const half = groups.half?.toLowerCase();
@@ -447,13 +413,14 @@ function labelOf(
   plain: string,
   start: number,
   end: number,
-  floor: number,
-  previous: FoundDate | undefined,
+  floor = 0,
+  previous?: FoundDate,
 ): FoundDate['label'] {
-  const front = plain.slice(Math.max(floor, start - 40), start);
+  const lower = lowerCase(plain);
+  const front = lower.slice(Math.max(floor, start - 40), start);
   const { labels, labelAfter, labelBefore } = wordsFor(plain);
-  const word = labelBefore.exec(front)?.groups?.label ?? matchAt(labelAfter, plain, end)?.groups?.label;
-  if (word) return labels.get(word.toLowerCase());
+  const word = labelBefore.exec(front)?.groups?.label ?? matchAt(labelAfter, lower, end)?.groups?.label;
+  if (word) return labels.get(word);
   return previous && !letter.test(front) ? previous.label : undefined;
 }
 
@@ -489,50 +456,49 @@ function minutesOf(offset: string): number {
 }
 
 function relativeDates(plain: string, now: Date, offset: string): FoundDate[] {
-  if (Number.isNaN(now.getTime()) || !wordsFor(plain).relativeSign.test(plain)) return [];
-  const ago = matchesOf(wordsFor(plain).relative, plain).map((match) => backFrom(match, now, offset));
-  const instant = justNow.exec(plain);
+  const words = wordsFor(plain);
+  const lower = lowerCase(plain);
+  if (Number.isNaN(now.getTime()) || !words.relativeSign.test(lower)) return [];
+  const ago = matchesOf(words.relative, lower).map((match) => backFrom(match, words, now, offset));
+  const instant = words.justNow.exec(lower);
   if (instant) ago.push(place(clockOf(now.getTime(), offset), instant.index, instant[0].length));
-  const named = ago.length === 0 ? namedDate(plain, now, offset) : undefined;
+  const named = ago.length === 0 ? namedDate(plain, lower, now, offset) : undefined;
   return [...ago, ...(named ? [named] : [])]
     .map((found) => withLabel(plain, found))
     .sort((a, b) => a.index - b.index);
 }
 
-function backFrom(match: RegExpExecArray, now: Date, offset: string): FoundDate {
-  const { counts, spans } = wordsFor(match.input);
-  const seconds = spans.get(match.groups?.span?.toLowerCase() ?? '') ?? 0;
-  const { count = '', word = '' } = match.groups ?? {};
-  const moment = now.getTime() - (counts.get(word.toLowerCase()) ?? Number(count)) * seconds * 1000;
+function backFrom(match: RegExpExecArray, words: DateWords, now: Date, offset: string): FoundDate {
+  const { count, word = '', span = '' } = match.groups ?? {};
+  const milliseconds = (words.spans.get(span) ?? 0) * 1000;
+  const moment = now.getTime() - (words.counts.get(word) ?? Number(count)) * milliseconds;
   const parsed =
-    seconds * 1000 < DAY ? clockOf(moment, offset) : dated(local(moment, offset).value, undefined, offset);
+    milliseconds < DAY ? clockOf(moment, offset) : dated(local(moment, offset).value, undefined, offset);
   return place(parsed, match.index, match[0].length);
 }
 
 /** आज, कल or Yesterday, alone or with a time; in the middle of a sentence it dates the event. */
-function namedDate(plain: string, now: Date, offset: string): FoundDate | undefined {
-  const { namedDay, timeAfter } = wordsFor(plain);
-  const match = namedDay.exec(plain);
-  const end = match ? match.index + match[0].length : 0;
-  const time = match && readTime(matchAt(timeAfter, plain, end));
-  const days = match ? daysFromNow(match, plain) : undefined;
-  if (!match || days === undefined || (!time && plain.slice(end).trim() !== '')) return undefined;
+function namedDate(plain: string, lower: string, now: Date, offset: string): FoundDate | undefined {
+  const words = wordsFor(plain);
+  const match = words.namedDay.exec(lower);
+  if (!match) return undefined;
+  const end = match.index + match[0].length;
+  const time = readTime(matchAt(words.timeAfter, plain, end));
+  const days = daysFromNow(match, plain, words);
+  if (days === undefined || (!time && plain.slice(end).trim() !== '')) return undefined;
   const { value } = local(now.getTime() + days * DAY, offset);
-  return place(
-    dated(value, time?.time, time?.offset ?? offset),
-    match.index,
-    match[0].length + (time?.length ?? 0),
-  );
+  const parsed = dated(value, time?.time, time?.offset ?? offset);
+  return place(parsed, match.index, match[0].length + (time?.length ?? 0));
 }
 
 /** कल is yesterday or tomorrow: the label before it decides, or the verb at the end of the sentence. */
-function daysFromNow({ 0: word, index }: RegExpExecArray, plain: string): number | undefined {
-  const { namedDays, twoWayDays } = wordsFor(plain);
-  const distance = twoWayDays.get(word);
-  if (distance === undefined) return namedDays.get(word.toLowerCase());
+function daysFromNow(match: RegExpExecArray, plain: string, words: DateWords): number | undefined {
+  const { 0: word, index } = match;
+  const distance = words.twoWayDays.get(word);
+  if (distance === undefined) return words.namedDays.get(word);
   const sentence = withoutEnd(plain.slice(index).split(sentenceMark)[0] ?? '', closing);
-  if (labelOf(plain, index, index + word.length, 0, undefined) || pastEnd.test(sentence)) return -distance;
-  return futureEnd.test(sentence) ? distance : undefined;
+  if (labelOf(plain, index, index + word.length) || words.pastEnd.test(sentence)) return -distance;
+  return words.futureEnd.test(sentence) ? distance : undefined;
 }
 
 function clockOf(milliseconds: number, offset: string): ParsedDate {
@@ -545,6 +511,6 @@ function place(parsed: ParsedDate, index: number, length: number): FoundDate {
 }
 
 function withLabel(plain: string, found: FoundDate): FoundDate {
-  const label = labelOf(plain, found.index, found.index + found.length, 0, undefined);
+  const label = labelOf(plain, found.index, found.index + found.length);
   return label ? { ...found, label } : found;
 }

@@ -186,7 +186,7 @@ function kindOf(character: string): number {
 }
 
 function isPipe(mark: string): boolean {
-  return mark.startsWith('|') || mark.startsWith('¦');
+  return '|¦'.includes(mark.charAt(0));
 }
 
 /** Whether a full stop after `before` belongs to a title, an initial, an abbreviation or an unfinished Latin sentence. */
