@@ -146,7 +146,9 @@ function ratioOf({ one, two }: Speed): number {
 
 async function startWorkers(): Promise<Pair> {
   const connection = valkey.connect();
-  await enqueue(writeShards(), { connection });
+  const shards = writeShards();
+  const pagesOfShard = pagesToRead(values.pages).length / PARTS;
+  await enqueue(shards, { connection });
   const words = ['work', '--out', join(folder, 'articles'), '--redis', `redis://127.0.0.1:${valkey.port}`];
   const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
   const start = (): ChildProcess => spawn(process.execPath, [program, ...words], { stdio: 'inherit' });
@@ -155,7 +157,7 @@ async function startWorkers(): Promise<Pair> {
     processes: [start(), start()],
     async pages() {
       const { done, failed } = (await fleetStatus({ connection })).total;
-      return done + failed;
+      return (done + failed) * pagesOfShard;
     },
   };
 }

@@ -31,12 +31,10 @@ export interface ArchiveWorker {
 const MAX_STALLS = 3;
 /** BullMQ's own default. */
 const MAX_RETRY_DELAY_MS = 15_000;
-/** A shard that cannot be read is tried three times. Finished ones are kept for dashboards only. */
+/** A shard that cannot be read is tried three times. Finished ones are kept, so that they are not added again. */
 const SHARD_JOB: JobsOptions = {
   attempts: 3,
   backoff: { type: 'exponential', delay: 1000, jitter: 1 },
-  removeOnComplete: { count: 100 },
-  removeOnFail: { count: 1000 },
 };
 
 /** Makes a worker for archives. */
@@ -60,10 +58,8 @@ export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions)
     opened.on('completed', () => {
       done += 1;
     });
-    opened.on('failed', (job, error) => {
-      if (job?.finishedOn === undefined) return;
-      failed += 1;
-      if (isStalledTooOften(error)) void buryStalled(fleet, job).catch(onError);
+    opened.on('failed', (job) => {
+      if (job?.finishedOn !== undefined) failed += 1;
     });
     return opened;
   };
@@ -76,14 +72,12 @@ export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions)
   };
 }
 
-/** Adds shards that are neither waiting nor finished. @returns how many are new */
-export async function addShards(fleet: Fleet, shards: readonly ArchiveShard[]): Promise<number> {
-  const { connection, keys, archive } = fleet;
+/** Adds shards that were never added before. @returns how many are new */
+export async function addShards({ archive }: Fleet, shards: readonly ArchiveShard[]): Promise<number> {
   const fresh = new Map<string, ArchiveShard>();
   for (const shard of shards) {
     const id = shardId(shard);
-    const isKnown = (await connection.sismember(keys.shards, id)) === 1 || (await archive.getJob(id));
-    if (!isKnown) fresh.set(id, shard);
+    if ((await archive.getJob(id)) === undefined) fresh.set(id, shard);
   }
   await archive.addBulk(
     [...fresh].map(([jobId, shard]) => ({ name: 'shard', data: { shard }, opts: { ...SHARD_JOB, jobId } })),
@@ -92,33 +86,12 @@ export async function addShards(fleet: Fleet, shards: readonly ArchiveShard[]): 
 }
 
 /** Two ranges of one file are two shards. */
-export function shardId({ path, offset = 0, length }: ArchiveShard): string {
+function shardId({ path, offset = 0, length }: ArchiveShard): string {
   return idOf(JSON.stringify([path, offset, length ?? null]));
 }
 
-/** Marks a shard as finished. @returns false if it was marked before */
-export async function finishShard(
-  { connection, keys }: Fleet,
-  shard: ArchiveShard,
-  pages: { readonly done: number; readonly failed: number },
-): Promise<boolean> {
-  if ((await connection.sadd(keys.shards, shardId(shard))) === 0) return false;
-  await connection.hincrby(keys.shardPages, 'done', pages.done);
-  await connection.hincrby(keys.shardPages, 'failed', pages.failed);
-  return true;
-}
-
-/** Writes a dead letter, then marks its shard as finished: after a kill in between both are repeated. */
-export async function buryShard(fleet: Fleet, shard: ArchiveShard, letter: DeadLetter): Promise<void> {
-  await fleet.connection.hset(fleet.keys.failed, shardId(shard), JSON.stringify(letter));
-  await finishShard(fleet, shard, { done: 0, failed: 1 });
-}
-
-/** BullMQ itself gives up on a job that stalls too often. */
-function isStalledTooOften(error: Error): boolean {
-  return error.message.startsWith('job stalled more than');
-}
-
-async function buryStalled(fleet: Fleet, { data: { shard } }: Job<ShardData>): Promise<void> {
-  await buryShard(fleet, shard, { what: shard, error: lostError(shard.path).toJSON() });
+/** The dead letter of a failed job. Its reason is the error as JSON, unless BullMQ has given up on it. */
+export function shardLetter({ data: { shard }, failedReason = '' }: Job<ShardData>): DeadLetter {
+  const isStalled = failedReason.startsWith('job stalled');
+  return { what: shard, error: isStalled ? lostError(shard.path).toJSON() : JSON.parse(failedReason) };
 }

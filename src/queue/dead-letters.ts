@@ -4,9 +4,9 @@ import { ALL_CODES, ERROR_CODES } from '../arguments/error-codes.ts';
 import type { ScrapeErrorCode } from '../errors.ts';
 import { mayHeal } from '../fetch/retry-policy.ts';
 import { queueThose } from './add-pages.ts';
-import { addShards, shardId } from './archive-worker.ts';
+import { shardLetter } from './archive-worker.ts';
 import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
-import type { ArchiveShard, DeadLetter } from './fleet-result.ts';
+import type { DeadLetter } from './fleet-result.ts';
 
 /** Which dead letters to requeue. */
 export interface RequeueOptions extends FleetOptions {
@@ -35,7 +35,9 @@ export async function* deadLetters(options: FleetOptions): AsyncGenerator<DeadLe
   checkOptions(options, FLEET_OPTIONS);
   const fleet = openFleet(options);
   try {
-    yield* fleetLetters(fleet);
+    for (const letter of Object.values(await fleet.connection.hgetall(fleet.keys.refused)))
+      yield JSON.parse(letter);
+    for (const job of await fleet.archive.getFailed()) yield shardLetter(job);
     for (const host of await fleet.hostNames()) yield* fleet.list(host).failures();
   } finally {
     await fleet.close();
@@ -83,24 +85,8 @@ async function requeuePages(fleet: Fleet, host: string, codes: RequeueOptions['c
   return requeued;
 }
 
-async function requeueShards(fleet: Fleet, codes: RequeueOptions['codes']): Promise<number> {
-  const { connection, keys, archive } = fleet;
-  const shards: ArchiveShard[] = [];
-  for await (const letter of fleetLetters(fleet)) {
-    if (isChosen(letter, codes) && typeof letter.what !== 'string') shards.push(letter.what);
-  }
-  for (const shard of shards) {
-    const id = shardId(shard);
-    await archive.remove(id);
-    if ((await connection.srem(keys.shards, id)) === 1)
-      await connection.hincrby(keys.shardPages, 'failed', -1);
-    await addShards(fleet, [shard]);
-    await connection.hdel(keys.failed, id);
-  }
-  return shards.length;
-}
-
-/** Invalid URLs and shards. */
-async function* fleetLetters({ connection, keys }: Fleet): AsyncGenerator<DeadLetter, void, undefined> {
-  for (const letter of Object.values(await connection.hgetall(keys.failed))) yield JSON.parse(letter);
+async function requeueShards({ archive }: Fleet, codes: RequeueOptions['codes']): Promise<number> {
+  const chosen = (await archive.getFailed()).filter((job) => isChosen(shardLetter(job), codes));
+  for (const job of chosen) await job.retry('failed', { resetAttemptsMade: true });
+  return chosen.length;
 }

@@ -3,16 +3,13 @@ import type { Job } from 'bullmq';
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import type { PageReader } from '../scrape/page-reader.ts';
 import { type ScrapeItem, scrapeWith } from '../scrape/scrape-articles.ts';
-import { buryShard, finishShard, type ShardData, shardId } from './archive-worker.ts';
-import { bullmq } from './bullmq.ts';
-import type { Fleet } from './fleet.ts';
+import type { ShardData } from './archive-worker.ts';
 import type { ArchiveShard, FleetResult } from './fleet-result.ts';
 import type { ShardPages } from './read-warc-shard.ts';
 import type { Sink } from './sink.ts';
 
 /** Dependencies of shard jobs. */
 export interface ShardJobContext {
-  readonly fleet: Fleet;
   readonly sink: Sink;
   readonly readShard: (shard: ArchiveShard) => ShardPages;
   readonly pages: PageReader;
@@ -34,22 +31,15 @@ export interface ShardReport {
  * the shard is retried twice; then it is a dead letter.
  */
 export async function doShard(
-  job: Job<ShardData>,
+  { data: { shard } }: Job<ShardData>,
   context: ShardJobContext,
-): Promise<ShardReport | undefined> {
-  const { fleet } = context;
-  const { shard } = job.data;
-  if ((await fleet.connection.sismember(fleet.keys.shards, shardId(shard))) === 1) return undefined;
+): Promise<ShardReport> {
   try {
-    const { report, failed } = await writeShard(shard, context);
-    await finishShard(fleet, shard, { done: report.articles, failed });
+    const report = await writeShard(shard, context);
     context.onWritten(report.articles);
     return report;
   } catch (cause) {
-    if (job.attemptsMade + 1 < (job.opts.attempts ?? 1)) throw cause;
-    const error = asShardError(cause, shard.path);
-    await buryShard(fleet, shard, { what: shard, error: error.toJSON() });
-    throw new bullmq.UnrecoverableError(JSON.stringify(error));
+    throw new Error(JSON.stringify(asShardError(cause, shard.path)));
   }
 }
 
@@ -59,7 +49,7 @@ const HOW = { concurrency: 1 };
 async function writeShard(
   shard: ArchiveShard,
   { sink, readShard, pages }: ShardJobContext,
-): Promise<{ report: ShardReport; failed: number }> {
+): Promise<ShardReport> {
   const failures = new Failures();
   async function* articles(): AsyncGenerator<FleetResult, void, undefined> {
     for await (const result of scrapeWith(pages, readable(readShard(shard), failures), HOW)) {
@@ -69,15 +59,13 @@ async function writeShard(
     if (failures.unread !== undefined && failures.pages === 0) throw failures.unread;
   }
   const written = await sink.write(articles());
-  const { errors, failed } = failures;
-  const report = { articles: written?.results ?? 0, errors, ...(written && { shard: written.name }) };
-  return { report, failed };
+  const { errors } = failures;
+  return { articles: written?.results ?? 0, errors, ...(written && { shard: written.name }) };
 }
 
 /** Failures by code. */
 class Failures {
   readonly errors: Partial<Record<ScrapeErrorCode, number>> = {};
-  failed = 0;
   /** Number of pages read. */
   pages = 0;
   /** The first page that could not be read. If there is no other page, the archive is unreadable. */
@@ -85,7 +73,6 @@ class Failures {
 
   count({ code }: ScrapeError): void {
     this.errors[code] = (this.errors[code] ?? 0) + 1;
-    this.failed += 1;
   }
 }
 

@@ -17,7 +17,7 @@ export type FleetItem = string | ArchiveShard;
 /** Options of the producer. */
 export interface EnqueueOptions extends FleetOptions {
   /**
-   * Reading of the source pauses at about this many waiting URLs, each of which takes 100 to 160 bytes of Valkey.
+   * Reading of the source pauses at about this many waiting URLs, each of which takes 80 to 160 bytes of Valkey.
    * @defaultValue 10,000,000
    */
   readonly maxWaiting?: number;
@@ -135,7 +135,7 @@ class Producer {
       if (error.code !== 'invalid-url') throw failure;
       const letter = { what: error.url ?? '', error: error.toJSON() };
       const { connection, keys } = this.#fleet;
-      await connection.hset(keys.failed, idOf(letter.what), JSON.stringify(letter));
+      await connection.hset(keys.refused, idOf(letter.what), JSON.stringify(letter));
       this.#count({ refused: 1 });
       return undefined;
     }

@@ -29,12 +29,8 @@ export interface FleetKeys {
   readonly results: string;
   /** A sorted set: batches that were taken, by the time at which they may be taken again. */
   readonly batches: string;
-  /** A hash: invalid URLs, and shards that failed permanently. */
-  readonly failed: string;
-  /** A set: the ids of finished shards. */
-  readonly shards: string;
-  /** A hash: the page counts of all shards. */
-  readonly shardPages: string;
+  /** A hash: the dead letters of invalid URLs. */
+  readonly refused: string;
   /** A list: one batch. */
   batch(id: string): string;
   host(name: string): HostKeys;
@@ -59,9 +55,7 @@ export function keysOf(prefix: string): FleetKeys {
     delivered: key('delivered'),
     results: key('results'),
     batches: key('batches'),
-    failed: key('failed'),
-    shards: key('shards'),
-    shardPages: key('shard-pages'),
+    refused: key('refused'),
     batch: (id) => key(`batch:${id}`),
     host(name) {
       const ofHost = (what: string): string => `${base}:{${name}}:${what}`;

@@ -5,7 +5,7 @@ import { ARCHIVE } from './fleet-keys.ts';
 
 /** The status of a host, or of the archives. */
 export interface HostStatus {
-  /** The host; `archive` for shards, whose pages are counted when they are written. */
+  /** The host; `archive` for shards of archives, which are counted in place of pages. */
   readonly host: string;
   /** Pages or shards that are not finished, without those that are `active`. */
   readonly waiting: number;
@@ -55,7 +55,7 @@ export async function fleetStatus(options: FleetOptions): Promise<FleetStatus> {
       hosts: all,
       total: totalOf(all),
       results: await connection.llen(keys.results),
-      deadLetters: hosts.reduce((sum, { failed }) => sum + failed, await connection.hlen(keys.failed)),
+      deadLetters: totalOf(all).failed + (await connection.hlen(keys.refused)),
     };
   } finally {
     await fleet.close();
@@ -69,12 +69,13 @@ async function hostStatus(fleet: Fleet, host: string, isVisited: boolean): Promi
 }
 
 /** Undefined if there were never any shards. */
-async function archiveStatus({ archive, connection, keys }: Fleet): Promise<HostStatus | undefined> {
-  const { wait = 0, delayed = 0, active = 0 } = await archive.getJobCounts('wait', 'delayed', 'active');
-  const { done = 0, failed = 0 } = await connection.hgetall(keys.shardPages);
-  const counts = { waiting: wait + delayed, active, done: Number(done), failed: Number(failed) };
+async function archiveStatus({ archive }: Fleet): Promise<HostStatus | undefined> {
+  const counts = await archive.getJobCounts('wait', 'delayed', 'active', 'completed', 'failed');
+  const { wait = 0, delayed = 0, active = 0, completed: done = 0, failed = 0 } = counts;
   const isUsed = Object.values(counts).some((count) => count > 0);
-  return isUsed ? { host: ARCHIVE, ...counts, pagesPerSecond: 0 } : undefined;
+  return isUsed
+    ? { host: ARCHIVE, waiting: wait + delayed, active, done, failed, pagesPerSecond: 0 }
+    : undefined;
 }
 
 function totalOf(hosts: readonly HostStatus[]): FleetStatus['total'] {

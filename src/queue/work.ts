@@ -172,7 +172,7 @@ function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions): Wor
   const limit = options.maxHosts ?? MAX_HOSTS;
   const hosts = createHostWorker({ context: visits, queue, locks, limit, lockMs, onError, signal });
   const writer = createWriter(fleet.results, { ...options, leaseMs: lockMs });
-  const shards = sink && { fleet, sink, readShard, pages, onWritten: writer.count };
+  const shards = sink && { sink, readShard, pages, onWritten: writer.count };
   const archives =
     shards && createArchiveWorker(fleet, { lockMs, onError, doShard: (job) => doShard(job, shards) });
   return {

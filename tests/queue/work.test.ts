@@ -235,7 +235,10 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       const readShard = () => [{ url: 'https://a.example/1', name: 'x', html: slow }];
       await enqueue([{ path: 'a.warc' }], { connection });
       await run({ sink, readShard, workers: 1, pageTimeoutMs: 1 });
-      expect((await fleetStatus({ connection })).total).toMatchObject({ done: 0, failed: 1 });
+      const archive = new Queue('archive', { connection, prefix: '{samachar}' });
+      const [shard] = await archive.getCompleted();
+      expect(shard?.returnvalue).toMatchObject({ articles: 0, errors: { timeout: 1 } });
+      await archive.close();
       expect(await gathered(deadLetters({ connection }))).toEqual([]);
     });
 
