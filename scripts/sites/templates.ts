@@ -112,7 +112,7 @@ export const SHEETS = `
 + end 1 own = भूल सुधार: कोई नाम या आंकड़ा गलत छपा मिले तो बाती लेन के पते पर पर्ची डालें, {digit} दिन में ठीक होगा।
 + end .5 own = {person} की देखरेख में तैयार, सर्वाधिकार बाती लेन के पास
 
-~ site samjho समझो; subheadings बात शुरू कहां से हुई|किसका क्या कहना है|आप पर क्या असर; kickers पाठ; card p>a; subheading p>strong
+~ site samjho समझो; subheadings बात शुरू कहां से हुई|किसका क्या कहना है|आप पर क्या असर; kickers पाठ|पहेली|प्रयोग; card p>a; subheading p>strong
 <div class="wrap"><div class="bar">{links}</div><div class="story"><span class="label">{kicker}</span><h1>{headline}</h1>
 <div class="by"><a href="/log/" rel="author">{author}</a><span class="dt">{date}</span></div><img class="lead" src="{image}" width="960" height="540">
 <article class="txt">{body}</article></div><div class="next"><h5>अगला पाठ</h5><ul>{others}</ul></div><div class="end">समझो · तख्ती और चॉक</div></div>
