@@ -157,7 +157,7 @@ function withoutLead(verdicts: readonly Verdict[], lead: LeadImage): Verdict[] {
   );
 }
 
-const BEFORE_HEADLINE = 8;
+const BEFORE_HEADLINE = 10;
 const BEHIND_PARAGRAPH = 6;
 const MAX_DISTANCE = 60;
 /** Longer texts do not match, and searching them would cost the product of their lengths. */

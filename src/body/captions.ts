@@ -47,7 +47,7 @@ function typeOfBox(segment: Segment, page: Page, features: BoxFeatures): Caption
 /** The type of a text outside of figures, by its words or by the picture before it. */
 function typeOfText(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   if (isInFigure(segment) || isInRow(features.roles[segment.box.index])) return undefined;
-  if (segment.boilerplate !== undefined) return creditType(segment);
+  if (segment.boilerplate !== undefined || isCreditAlone(segment.text)) return creditType(segment);
   if (pictureBoxesOf(page, features).has(segment.box.index))
     return isCreditAlone(segment.text) ? 'credit' : 'caption';
   return isBareCaption(segment, page, features) ? 'caption' : undefined;
@@ -106,6 +106,7 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
     isCellOfPicture(box) ||
     isLineOfPicture(segment, features) ||
     isUnlikeParagraphs(segment, page) ||
+    isInSmallType(segment) ||
     isBeforeCredit(segment, page);
   if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
@@ -160,6 +161,15 @@ function isUnlikeParagraphs({ box, ends, index }: Segment, { segments }: Page): 
   if (box.tag !== 'p' || ends || box.names === ' ') return false;
   const next = segments.slice(index + 1, index + 1 + NEXT_PARAGRAPH).find((text) => proseWords(text) > 0);
   return next?.box.tag === 'p' && next.box.names !== box.names;
+}
+
+const SMALL_NAMES = / (?:small|text (?:sm|xs|muted)) /u;
+const SMALL_STYLE = /font-size\s*:\s*(?:(?:9|1[0-4])(?:\.[0-9]+)?\s*p[xt]|0?\.[0-9]+\s*r?em|small)/iu;
+
+/** Whether a text is in smaller or italic type as a whole. */
+function isInSmallType({ box, chars, italicChars }: Segment): boolean {
+  const { style = '' } = box.element.attribs;
+  return italicChars === chars || SMALL_NAMES.test(box.names) || SMALL_STYLE.test(style);
 }
 
 /** Segments in which the paragraph after a caption is looked for: a row of buttons may be between them. */

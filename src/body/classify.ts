@@ -5,7 +5,7 @@ import type { BlockType, LeftOutReason, Verdict } from './block.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { closingReasons } from './closing-lines.ts';
 import { isCode, isCounter, isImageFile, isWithoutLetters } from './code.ts';
-import { askingBoxes, isInForm } from './forms.ts';
+import { askingBoxes, isInForm, isInset } from './forms.ts';
 import {
   continuesLabel,
   isInLabelledBox,
@@ -19,6 +19,7 @@ import {
   isCard,
   isInLinkedItem,
   isInLinkedList,
+  isInTeaser,
   isLink,
   isNameOfSection,
   isPictureOfCard,
@@ -66,6 +67,7 @@ const BY_SURROUNDINGS: readonly ReasonRow[] = [
   ['metadata', isOfClosing('metadata')],
   ['comments', isOfClosing('comments')],
   ['related', isInLabelledBox],
+  ['related', isInTeaser],
 ];
 
 /** By what a segment shows. */
@@ -84,6 +86,7 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly ReasonRow[]>> = {
     ['related', says('related')],
     ['promo', says('promo')],
     ['promo', says('end')],
+    ['promo', isInset],
     ['advert', says('advert')],
     ['share', says('share')],
     ['metadata', says('metadata')],

@@ -19,14 +19,17 @@ export function closingReasons(
   });
 }
 
+const MAX_LABEL_WORDS = 2;
+
 /** A label in the upper half of the prose closes nothing. */
 function closingAt(
-  { kind, text, index, box }: Segment,
+  { kind, text, words, index, box, boilerplate }: Segment,
   last: ClosingReason | undefined,
   { page, root }: BodyContext,
 ): ClosingReason | undefined {
   if (kind !== 'text') return last;
-  const opened = closingKind(text);
+  const isLabel = boilerplate === 'comments' && words <= MAX_LABEL_WORDS;
+  const opened = isLabel ? 'comments' : closingKind(text);
   if (opened === undefined) return headingLevel(box.tag) === 0 ? last : undefined;
   const prose = proseBefore(page);
   const [first = 0, here = 0, end = 0] = [root.first, index, root.end].map((at) => prose[at]);

@@ -1,4 +1,5 @@
 /** Lines at the end of the body that are not of the report: calls to the reader, notes about the text. */
+import { classifyName } from '../text/classify-name.ts';
 import { isShownText, type Verdict, wordsOf } from './block.ts';
 
 const MAX_CALL_WORDS = 80;
@@ -8,17 +9,18 @@ const MIN_LINK_SHARE_OF_CALL = 0.5;
 const ACCOUNT =
   /^(?:https?:)?\/\/(?:[a-z]+\.)?(?:wa\.me\/|whatsapp\.com\/|t\.me\/|telegram\.me\/|news\.google\.com\/|play\.google\.com\/|apps\.apple\.com\/|itunes\.apple\.com\/|youtube\.com\/(?:@|c\/|channel\/|user\/)|(?:facebook|instagram|twitter|x)\.com\/[^/?#]+\/?(?:[?#]|$))/iu;
 
-/** Last lines that send the reader elsewhere: to an account or an app, or by a link that fills most of the line. */
+const EMAIL = /[a-z0-9._%+-]@[a-z0-9-]{1,60}\.[a-z]/iu;
+
+/** Last lines that send the reader elsewhere: to an account, an app or an address, or by a link that fills most of the line. */
 export function callsAtEnd(verdicts: readonly Verdict[]): Verdict[] {
   const shown = verdicts.filter(isShownText);
   return shown.slice(shown.findLastIndex((verdict) => !isCall(verdict)) + 1);
 }
 
 function isCall({ type, segment }: Verdict): boolean {
-  const { href, words, linkChars, chars } = segment;
-  if (href === undefined || words > MAX_CALL_WORDS || (type !== 'paragraph' && type !== 'subheading'))
-    return false;
-  return ACCOUNT.test(href) || linkChars >= chars * MIN_LINK_SHARE_OF_CALL;
+  const { href = '', text, words, linkChars, chars } = segment;
+  if (words > MAX_CALL_WORDS || (type !== 'paragraph' && type !== 'subheading')) return false;
+  return EMAIL.test(text) || ACCOUNT.test(href) || linkChars >= chars * MIN_LINK_SHARE_OF_CALL;
 }
 
 const MIN_NOTE_WORDS = 6;
@@ -32,9 +34,18 @@ export function notesAtEnd(verdicts: readonly Verdict[]): Verdict[] {
   const [others, last] = [shown.slice(0, -MAX_NOTES), shown.slice(-MAX_NOTES)];
   if (others.some(isItalic)) return [];
   const isNote = (verdict: Verdict): boolean =>
-    isItalic(verdict) && verdict.segment.words >= MIN_NOTE_WORDS && !verdict.segment.text.startsWith('(');
+    isOnWriter(verdict) ||
+    (isItalic(verdict) && verdict.segment.words >= MIN_NOTE_WORDS && !verdict.segment.text.startsWith('('));
   const notes = last.slice(last.findLastIndex((verdict) => !isNote(verdict)) + 1);
   return wordsOf(notes) > wordsOf(others) * MAX_NOTE_SHARE ? [] : notes;
+}
+
+const IN_BRACKETS = /^\((\S+ \S+) [^()]+\)[.।]?$/u;
+
+/** Whether a text in brackets is a sentence on a person. */
+function isOnWriter({ type, segment: { text, words } }: Verdict): boolean {
+  const [, name = ''] = IN_BRACKETS.exec(text) ?? [];
+  return type === 'paragraph' && words >= MIN_NOTE_WORDS && classifyName(name) === 'person';
 }
 
 function isItalic({ type, segment }: Verdict): boolean {

@@ -13,9 +13,19 @@ const MAX_SHARE_OF_CARD = 0.6;
 const MAX_IN_CARD = 6;
 const CARD_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside']);
 
-/** Whether a text is a link; after the label of other stories less of it needs to be. */
-export function isLink({ linkChars, chars }: Segment, _: BodyContext, afterLabel: boolean): boolean {
-  return linkChars / chars >= (afterLabel ? MAX_SHARE_BEHIND_LABEL : MAX_LINK_SHARE);
+/** Whether a text is a link, or a label and a linked title; after the label of other stories less of it needs to be linked. */
+export function isLink(segment: Segment, _: BodyContext, afterLabel: boolean): boolean {
+  const { linkChars, chars } = segment;
+  const share = linkChars / chars;
+  return share >= (afterLabel ? MAX_SHARE_BEHIND_LABEL : MAX_LINK_SHARE) || isLabelledTitle(segment);
+}
+
+const LABELLED_TITLE = /^[^:：]{2,30}[:：]\s?(.{16,})$/u;
+const SPACES = /\s+/gu;
+
+function isLabelledTitle({ text, linkChars }: Segment): boolean {
+  const title = linkChars === 0 ? undefined : LABELLED_TITLE.exec(text)?.[1]?.replace(SPACES, '');
+  return title !== undefined && linkChars >= title.length;
 }
 
 /** Whether a text is in a separate box among the paragraphs with a label and a link, and no sentence. */
@@ -112,4 +122,14 @@ export function isPictureOfCard(
         closest(beside.box, ({ tag }) => tag === 'figure') === undefined,
     )
   );
+}
+
+/** Whether a segment is in an `<article>` below the root that opens with a linked heading: the teaser of another story. */
+export function isInTeaser({ box }: Segment, { page, root, headline }: BodyContext): boolean {
+  const article = closest(box, ({ tag }) => tag === 'article');
+  if (article === undefined || article === root || !isWithin(article, root)) return false;
+  const inside = page.segments.slice(article.first, article.end);
+  const first = inside.find(({ kind, hidden }) => kind === 'text' && !hidden);
+  if (first === undefined || headingLevel(first.box.tag) === 0 || first.linkChars < first.chars) return false;
+  return !inside.some((segment) => headline.has(segment));
 }

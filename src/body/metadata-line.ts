@@ -11,6 +11,9 @@ const MIN_COVERED = 0.6;
 const READING_TIME =
   /\p{L}[\p{L}\p{M} ]{0,24}:?\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\.?|\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\s(?:read|में पढ़ें|पठन)|[·•|]\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}/iu;
 
+/** "6:48 पूर्वाह्न", as themes print the time beside the date. */
+const TIME_ALONE = /^\p{Nd}{1,2}:\p{Nd}{2}(?:\s[\p{L}\p{M}.]+)?$/u;
+
 /** Whether a line starts with the label of a date or byline, or contains a date and little else, such as links to authors and sections, and is not a sentence. */
 export function isMetadataLine({ words, text, ends, linkChars, boilerplate, box }: Segment): boolean {
   if (boilerplate === 'metadata') return true;
@@ -20,6 +23,7 @@ export function isMetadataLine({ words, text, ends, linkChars, boilerplate, box 
   )
     return true;
   if (words > MAX_WORDS || !HAS_DIGIT.test(text)) return false;
+  if (TIME_ALONE.test(text)) return true;
   const covered = findDates(text).reduce((sum, date) => sum + date.length, 0);
   if (covered === 0) return false;
   const time = READING_TIME.exec(text)?.[0].length ?? 0;

@@ -52,14 +52,18 @@ function isTitle(
 ): boolean {
   const title = headingOf(headline[0]?.box);
   if (title?.tag !== 'h1' || box.tag === 'article') return true;
+  const words = page.segments.slice(heading.first, heading.end).reduce((sum, part) => sum + part.words, 0);
   const isNamed = heading.names !== ' ' || proseBetween(page, box.first, box.end) >= MIN_BEHIND;
-  if (isNamed && looks[title.index] === looks[heading.index]) return true;
+  if (isNamed && words >= MIN_TITLE_WORDS && looks[title.index] === looks[heading.index]) return true;
   const head = page.segments.slice(box.first, heading.first + HEAD);
   return head.some(
     (segment) =>
       isMetadataLine(segment) || (isWithin(segment.box, heading) && segment.linkChars === segment.chars),
   );
 }
+
+/** A headline has more words than the name of a section. */
+const MIN_TITLE_WORDS = 4;
 
 /** Segments on each side of a heading in which its neighboring paragraphs are looked for. */
 const NEAR = 40;

@@ -29,10 +29,14 @@ export function mainTextOf(
   features: BoxFeatures,
   root: Box,
 ): MainText | undefined {
-  const { main, prose } = features;
+  const { prose } = features;
+  const main = containerOf(features.main);
   if (main === undefined) return undefined;
   const accepted = verdicts.filter(({ type, segment }) => type !== undefined && proseWords(segment) > 0);
-  const ofMain = accepted.filter(({ segment }) => isOfMain(segment, main, features));
+  const kin = kinOf(accepted, main, features);
+  const isMain = (segment: Segment): boolean =>
+    isOfMain(segment, main, features) || kin.has(features.looks[segment.box.index] ?? -1);
+  const ofMain = accepted.filter(({ segment }) => isMain(segment));
   const sum = ofMain.reduce((words, { segment }) => words + proseWords(segment), 0);
   if (sum < (prose[root.index] ?? 0) * MAIN_SHARE) return undefined;
   const first = ofMain[0]?.segment.index ?? 0;
@@ -40,8 +44,30 @@ export function mainTextOf(
   const apart = new Uint8Array(verdicts.length);
   for (const half of halvesOf(accepted, main, prose)) apart.fill(1, half.first, half.end);
   for (const index of closingSections(verdicts, features, last)) apart[index] = 1;
-  const has = (segment: Segment): boolean => apart[segment.index] === 1 || isOfMain(segment, main, features);
+  const has = (segment: Segment): boolean => apart[segment.index] === 1 || isMain(segment);
   return { main, first, last, has };
+}
+
+/** Looks of paragraphs that stand before and after a main box of one paragraph: a story with questions and answers has three. */
+function kinOf(
+  accepted: readonly Verdict[],
+  { first, end, parent }: Box,
+  { looks }: BoxFeatures,
+): Set<number> {
+  if (end - first > 1) return new Set();
+  const beside = accepted.flatMap(({ segment: { box, index } }) =>
+    box.parent === parent ? [{ look: looks[box.index] ?? -1, index }] : [],
+  );
+  const before = new Set(beside.filter(({ index }) => index < first).map(({ look }) => look));
+  return new Set(beside.flatMap(({ look, index }) => (index >= end && before.has(look) ? [look] : [])));
+}
+
+/** The outermost of the boxes that hold nothing but the main one, from one without names up to the first that has some. */
+function containerOf(main: Box | undefined): Box | undefined {
+  return closest(
+    main,
+    ({ first, end, names, parent }) => names !== ' ' || parent?.first !== first || parent.end !== end,
+  );
 }
 
 /** What comes after the last main paragraph. */

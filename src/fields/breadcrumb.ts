@@ -124,11 +124,31 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
   const before = page.segments.slice(Math.max(0, headlineAt - MAX_ROW_LENGTH), headlineAt);
   const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isForeign(segment));
-  return rowIn(texts.filter(({ box, text }) => !isInMenu(box) || ARROW.test(text)));
+  return (
+    rowRightAbove(texts.at(-1), headlineAt) ??
+    rowIn(texts.filter(({ box, text }) => !isInMenu(box) || ARROW.test(text)))
+  );
+}
+
+const MAX_GLUED_CRUMBS = 2;
+/** Signs that stand between crumbs and not between the links of a menu. */
+const PARTED = /[>»›❯⁄→/]/u;
+const ROOT = /^(?:https?:\/\/[^/?#]+)?\/?$/u;
+
+/** The links from home in the last line above the headline: few, or with signs between them, which a home page by another name needs. */
+function rowRightAbove(last: Segment | undefined, headlineAt: number): Crumb[] | undefined {
+  if (last === undefined || last.linkChars === 0 || last.box.end - last.box.first > 1) return undefined;
+  if (isInHeader(last.box, headlineAt)) return undefined;
+  const row = crumbsOf(last.box.element);
+  const [home] = row;
+  const isParted = PARTED.test(last.text);
+  const isFromHome = isHomeLabel(home?.name ?? '') || (isParted && ROOT.test(home?.url ?? '-'));
+  const most = isParted ? MAX_CRUMBS : MAX_GLUED_CRUMBS;
+  return isFromHome && row.length > 1 && row.length <= most ? row : undefined;
 }
 
 /** Arrows between crumbs: menus have none. */
-const ARROW = /\s[»›❯→]\s/u;
+const ARROW = /[»›❯→]/u;
 
 /** The row at the end of a list of texts. Bars separate the links of menus: a row with them must lead down. */
 function rowIn(texts: readonly Segment[]): Crumb[] {
@@ -221,6 +241,9 @@ function leadsDown(row: readonly Crumb[], resolve: ExtractionContext['resolve'])
   return urls.every((url, at) => at === 0 || url?.startsWith(`${urls[at - 1]}/`));
 }
 
+/** The name of an icon, which its font draws: "chevron_right". */
+const ICON = /^[a-z]+(?:_[a-z]+)+$/u;
+
 /** Links of an element, and the plain texts between them, in order. */
 function crumbsOf(root: Element): Crumb[] {
   const crumbs: Crumb[] = [];
@@ -229,7 +252,7 @@ function crumbsOf(root: Element): Crumb[] {
   const closePlain = (): void => {
     for (const part of tidyText(plain).split(SEPARATORS)) {
       const name = tidyText(part).replace(EDGE_SIGNS, '');
-      if (name !== '') crumbs.push({ name });
+      if (name !== '' && !ICON.test(name)) crumbs.push({ name });
     }
     plain = '';
   };

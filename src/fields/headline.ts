@@ -51,7 +51,7 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
   const lines: readonly (readonly [string, number, () => ShownHeading | undefined])[] = [
     ['first heading, without a title', 0.6, () => (title ? undefined : firstHeading(page, headings))],
     ['text that prints the title', 0.7, () => (title ? printedTitle(page, title) : undefined)],
-    ['line in large type', 0.6, () => (shown.length > 0 ? undefined : largeLineOf(page))],
+    ['line in large type', 0.6, () => (firstHeading(page, shown) ? undefined : largeLineOf(page))],
     ['heading below the name of the site', 0.6, () => headingBelowName(page, shown, title)],
   ];
   return headlineFrom(context, [

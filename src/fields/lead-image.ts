@@ -57,7 +57,7 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   );
   const named = pictureAt(context, imageFromRule?.texts[0]);
   const shown = segmentOf(context, named) ?? shownImage(page, place, known);
-  const texts = shown === undefined ? [] : captionSegments(page, place, shown);
+  const texts = shown === undefined ? textsOfFigure(page, place, known) : captionSegments(page, place, shown);
   const isCredit = (text: Segment): boolean => captionType(text, page, place.features) === 'credit';
   const printed = readCaption(
     textsOf(texts, (text) => !isCredit(text)),
@@ -305,6 +305,7 @@ const MAX_WORDS_OF_POST = 5;
 function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: SegmentImage): boolean {
   const [name, ...row] = segments.slice(index + 1, index + MAX_IN_BYLINE);
   if (name?.kind !== 'text' || !row.some(isMetadataLine)) return false;
+  if (PERSON_PAGE.test(name.href ?? '') && isRowOf(box, name, segments)) return true;
   const [post, date] = row;
   const hasPost =
     alt === '' &&
@@ -313,6 +314,13 @@ function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: S
     date !== undefined &&
     isMetadataLine(date);
   return (name.text === alt || hasPost) && classifyName(name.text) === 'person' && !isCaptioned(box);
+}
+
+/** Whether the smallest box of a picture and a name holds neither a heading nor a sentence. */
+function isRowOf(picture: Box, name: Segment, segments: Page['segments']): boolean {
+  const row = closest(picture, (box) => isWithin(name.box, box));
+  const texts = segments.slice(row?.first, row?.end);
+  return texts.every((text) => headingLevel(text.box.tag) === 0 && proseWords(text) === 0);
 }
 
 const DRAWING = /\.svg(?:[?#]|$)/iu;
@@ -373,6 +381,27 @@ function firstParagraph(page: Page, place: BodyPlace, from: number, standfirsts:
   return index < 0 ? page.segments.length : index;
 }
 
+/** The texts of the first figure of the story whose picture only a script knows. */
+function textsOfFigure(
+  page: Page,
+  place: BodyPlace,
+  { headline, standfirsts }: KnownParts,
+): readonly Segment[] {
+  const start = headline.at(-1)?.index ?? place.root.first;
+  const end = firstParagraph(page, place, start, standfirsts);
+  const figure = page.boxes.find(
+    ({ tag, first, hidden, index, element }) =>
+      tag === 'figure' &&
+      first > start &&
+      first < end &&
+      !hidden &&
+      hasCaption(element) &&
+      !isOfPage(place.features.roles[index]),
+  );
+  const inside = page.segments.slice(figure?.first ?? 0, figure?.end ?? 0).filter(({ hidden }) => !hidden);
+  return inside.every(({ kind }) => kind === 'text') ? inside : [];
+}
+
 /** Captions and credits that appear with the picture: in its figure, or directly after it. */
 function captionSegments(page: Page, place: BodyPlace, shown: Segment): readonly Segment[] {
   const figure = closest(shown.box, (box) => box.tag === 'figure');
@@ -388,7 +417,10 @@ function captionSegments(page: Page, place: BodyPlace, shown: Segment): readonly
   const typeOf = (segment: Segment): ReturnType<typeof captionType> =>
     captionType(segment, page, place.features);
   if (captions.some((segment) => typeOf(segment) !== 'credit')) return captions;
-  const from = (captions.at(-1) ?? shown).index + 1;
+  const pictures = page.segments.slice(shown.index, shown.box.end);
+  const others = pictures.findIndex(({ kind }) => kind !== 'image');
+  const last = captions.at(-1) ?? pictures.at(others < 0 ? -1 : others - 1) ?? shown;
+  const from = last.index + 1;
   const behind = page.segments.slice(from, from + MAX_CAPTION_DISTANCE).filter(isSeen);
   const end = behind.findIndex((segment) => typeOf(segment) === undefined);
   return [...captions, ...(end < 0 ? behind : behind.slice(0, end))];

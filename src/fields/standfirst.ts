@@ -22,6 +22,7 @@ import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boiler
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';
 import { opensWithPlace } from '../text/parse-dateline.ts';
+import { findDates } from '../text/parse-hindi-date.ts';
 import { repeats } from '../text/repeats.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { gatedBoxes } from './access.ts';
@@ -323,7 +324,8 @@ function unlikeStandfirst(
   const isUnlike = lookOf(first) !== lookOf(second) || isApart || isOfHeadline;
   if (!isUnlike || isBeforePaywall(context, first, place)) return undefined;
   const isShown = isOfHeadline || HEADING_NAMES.test(first.box.names) || isBeforeMain(first, place);
-  const stands = described ? isStatedSummary(context, first) : isApart || (first.ends && isShown);
+  const isDeck = first.ends ? isShown : isRightBelow(headline, first);
+  const stands = described ? isStatedSummary(context, first) : isApart || isDeck;
   return stands ? [first] : undefined;
 }
 
@@ -345,17 +347,24 @@ function isWithHeadline(headline: readonly Segment[], first: Segment, second: Se
 }
 
 const MIN_DECK_WORDS = 6;
+/** Bars part names and dates; so many numbers are a date and a time in a language without words for them here. */
+const IN_ROW = /\||(?:\p{Nd}{1,8}\P{Nd}{1,60}){4}\p{Nd}/u;
 
-/** Whether a text stands alone in its box, right below the headline. */
-function isRightBelow(headline: readonly Segment[], { index, box, words, linkChars }: Segment): boolean {
+/** Whether a text stands alone in its box or element, right below the headline. */
+function isRightBelow(
+  headline: readonly Segment[],
+  { index, box, inline, words, linkChars, text }: Segment,
+): boolean {
   const last = headline.at(-1);
   return (
     index === (last?.index ?? index) + 1 &&
     box !== last?.box &&
     headingLevel(box.tag) === 0 &&
-    box.end - box.first === 1 &&
+    (box.end - box.first === 1 || inline !== undefined) &&
     words >= MIN_DECK_WORDS &&
-    linkChars === 0
+    linkChars === 0 &&
+    findDates(text).length === 0 &&
+    !IN_ROW.test(text)
   );
 }
 

@@ -16,7 +16,7 @@ import {
   speaksOfConsent,
 } from '../text/page-kind-words.ts';
 import { wordCount } from '../text/words.ts';
-import { isLine, MIN_LINKED_TITLES, type Signals, VISITORS_TYPES } from './signals.ts';
+import { hasOwnHeading, isLine, MIN_LINKED_TITLES, type Signals, VISITORS_TYPES } from './signals.ts';
 import { namesStory } from './url-signs.ts';
 
 /** A page that is not there says so in few sentences; a report that quotes the phrase has more of them. */
@@ -153,14 +153,14 @@ function hasPathOfSite({ headline, urls }: Signals): boolean {
 /** More words are an article, though a reader may sign in beside it. */
 const MAX_LOGIN_WORDS = 150;
 
-/** Paragraphs from which the address of a story is believed, though the page has a form for readers to sign in. */
+/** Paragraphs from which the address or the headline of a story is believed, though the page has a form for readers to sign in. */
 const MIN_STORY_PARAGRAPHS = 3;
 
 /** Whether a page asks its visitors to sign in. */
 export function isLogin({ page, headline, urls, story, paragraphs }: Signals): boolean {
   if (story > MAX_LOGIN_WORDS) return false;
   if (headline !== undefined && asksToSignIn(headline.value)) return true;
-  const isStory = paragraphs >= MIN_STORY_PARAGRAPHS && urls.some(namesStory);
+  const isStory = paragraphs >= MIN_STORY_PARAGRAPHS && (urls.some(namesStory) || hasOwnHeading(headline));
   return !isStory && page.boxes.some(asksForPassword);
 }
 

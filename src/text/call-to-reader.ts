@@ -13,6 +13,8 @@ const MAX_SIMPLE_WORDS = 24;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** A quoted call is part of a report. */
 const QUOTES = /["“”]/u;
+/** A question to the reader may have quotation marks of its own. */
+const QUOTED_QUESTION = /^["“][^"“”?]{1,60}\?\s?["”]/u;
 
 /** A sentence before the last: a text that only ends with a call is text of the report. */
 const MORE_SENTENCES = /[।॥!]\s+\S|\p{M}\.\s+\S/u;
@@ -80,7 +82,7 @@ function patternOf(row: string): RegExp {
 
 /** Classifies a line that addresses the reader; undefined for text of a report. */
 export function callKind(text: string): BoilerplateKind | undefined {
-  if (text.length > MAX_CALL_LENGTH || QUOTES.test(text)) return undefined;
+  if (text.length > MAX_CALL_LENGTH || QUOTES.test(text.replace(QUOTED_QUESTION, ''))) return undefined;
   const { all, long, mayCall, mayBeLong } = calls(text);
   if (!mayCall.test(text)) return undefined;
   if (!MORE_SENTENCES.test(text)) return kindOf(text, all);

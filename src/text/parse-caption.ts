@@ -28,7 +28,7 @@ const labelsFor = forText(LANGUAGES, (packs) => {
     opening: new RegExp(`^[\\s(|–—-]*${label}\\s*[:：]\\s*\\S`, 'iu'),
     /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
     trailing: new RegExp(
-      `\\s?(?:[-–—|]\\s?|\\(\\s?|[.।]\\s|।|\\s)${label}\\s?(?:[:：]\\s?|[–-]\\s)([^:：]{2,60}?)\\s?\\)?$`,
+      `\\s?(?:[-–—|/]\\s?|[([]\\s?|[.।]\\s|।|\\s)${label}\\s?(?:[:：]\\s?|[–-]\\s)([^:：]{2,60}?)\\s?[)\\]]?$`,
       'iu',
     ),
     caption: new RegExp(`^${words('captionLabels')}\\s*[,:：،、，]\\s*`, 'iu'),
@@ -36,7 +36,7 @@ const labelsFor = forText(LANGUAGES, (packs) => {
 });
 /** "… — Picture by Amit Rao": after "by" a name needs no colon. */
 const TRAILING_BY =
-  /\s[-–—|(/]\s?(?:photo(?:graph)?s?|images?|pictures?|pics?) by\s([^:：()]{2,60}?)\s?\)?$/iu;
+  /(?:\s[-–—|(/]|[।.!?])\s?(?:photo(?:graph)?s?|images?|pictures?|pics?) by\s([^:：()]{2,60}?)\s?\)?$/iu;
 /** "… / Lorenzo Rossi": behind a slash with a space before it, a name is that of the photographer. */
 const BEHIND_SLASH = /\s\/\s?([^/]{2,40})$/u;
 /** What a template prints where it has no text. */

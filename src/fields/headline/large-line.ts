@@ -11,11 +11,20 @@ const MAX_WORDS = 40;
 /** Maximum lines between such a headline and the first paragraph: a date, a picture with its caption, a share row. */
 const MAX_DISTANCE = 12;
 
-/** The first line shortly above the first paragraph that is in large or bold type, or has the class name of a heading. */
+/** The first line shortly above a paragraph that is in large or bold type, or has the class name of a heading, without links to other stories between. */
 export function largeLineOf({ segments }: Page): ShownHeading | undefined {
-  const first = segments.findIndex((segment) => proseWords(segment) > 0);
-  const line = segments.slice(Math.max(0, first - MAX_DISTANCE), Math.max(0, first)).find(isLargeLine);
-  return line && headingOf([line]);
+  let line: Segment | undefined;
+  for (const segment of segments) {
+    const isFar = line === undefined || segment.index - line.index > MAX_DISTANCE;
+    if (!isFar && proseWords(segment) > 0) return line && headingOf([line]);
+    if (isFar || isTitleOfOther(segment)) line = undefined;
+    if (isLargeLine(segment)) line ??= segment;
+  }
+  return undefined;
+}
+
+function isTitleOfOther({ words, linkChars, chars }: Segment): boolean {
+  return words >= MIN_WORDS && linkChars > chars / 2;
 }
 
 function isLargeLine(segment: Segment): boolean {
@@ -26,7 +35,7 @@ function isLargeLine(segment: Segment): boolean {
 }
 
 const HEADING_NAMES =
-  / (?:heading|headline|title|hdline|head line|news ?head|story ?head|main ?head|lbl ?(?:head|heading|headline|title)) /u;
+  / (?:heading|headline|title|hdline|hd ?1?|head line|news ?head|story ?head|main ?head|lbl ?(?:head|heading|headline|title)) /u;
 /** Maximum inline elements between a text and its box. */
 const MAX_STEPS = 6;
 const FONT_SIZE = /^\s*(?:[4-7]|\+[1-7])\s*$/u;

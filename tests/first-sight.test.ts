@@ -1,0 +1,188 @@
+/** What pages do that nobody had seen before: one row for each cause that rounds of them have shown. */
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../src/index.ts';
+import { articleOf, HEADLINE, PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
+
+const story = storyAround();
+const DECK = 'दस दिन में पूरा होगा काम, तीन लाख रुपये आएगा खर्च';
+const CAPTION = 'नहर के किनारे मशीनों के साथ खड़े मजदूर';
+const LAST = 'बातचीत के अंत में मोहन लाल ने बताया कि अगली बैठक रविवार को होगी।';
+const ANSWER = 'ज्यादातर किसानों ने यही कहा कि पानी समय पर मिले तो फसल बच सकती है।';
+
+/** A page without heading elements. */
+function bare(lines: string, title = 'नया अख़बार हिंदी समाचार'): string {
+  return `<html><head><title>${title}</title></head><body>${lines}<div id="story">${story}</div></body></html>`;
+}
+
+/** A page with something between headline and body. */
+function opening(between: string, { headline = `<h1>${HEADLINE}</h1>`, above = '' } = {}): string {
+  return `<html><head><title>${HEADLINE}</title></head><body><main>${above}${headline}${between}<div class="copy">${story}</div></main></body></html>`;
+}
+
+const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
+  [
+    'a headline by its role',
+    bare(`<div role="heading" aria-level="1">${HEADLINE}</div>`),
+    { headline: HEADLINE },
+  ],
+  [
+    'a large headline above a heading of the sidebar',
+    `<html><head><title>नया अख़बार हिंदी समाचार</title></head><body><div style="font-size:22pt">${HEADLINE}</div>${story}<h4>हमसे जुड़ें</h4></body></html>`,
+    { headline: HEADLINE },
+  ],
+  [
+    'a large headline behind a list of other stories',
+    bare(
+      `<p><b>आज के अन्य खेल समाचार</b></p><p>• <a href="/a">शतरंज में हंपी को मिली बढ़त</a></p><p><font size="5">${HEADLINE}</font></p>`,
+    ),
+    { headline: HEADLINE },
+  ],
+  [
+    'a large headline with a large standfirst',
+    bare(`<div class="hd1">${HEADLINE}</div><div class="title">${DECK}</div>`),
+    { headline: HEADLINE, standfirst: DECK },
+  ],
+  ['a standfirst that is no sentence', opening(`<div class="x">${DECK}</div>`), { standfirst: DECK }],
+  [
+    'a standfirst in an inline element',
+    opening(`<em class="x">${DECK}</em><div>18 जुलाई 2024</div>`),
+    { standfirst: DECK },
+  ],
+  [
+    'crumbs without class name and spaces',
+    opening('', { above: '<nav><a href="/">होम</a><span>›</span><a href="/up">गया</a></nav>' }),
+    {
+      breadcrumb: [
+        { name: 'होम', url: 'https://naya-akhbar.example/' },
+        { name: 'गया', url: 'https://naya-akhbar.example/up' },
+      ],
+    },
+  ],
+  [
+    'crumbs between icons',
+    opening('', {
+      above:
+        '<ol class="breadcrumb"><li><a href="/">होम</a></li><li><i>chevron_right</i></li><li><a href="/up">गया</a></li></ol>',
+    }),
+    {
+      breadcrumb: [
+        { name: 'होम', url: 'https://naya-akhbar.example/' },
+        { name: 'गया', url: 'https://naya-akhbar.example/up' },
+      ],
+    },
+  ],
+  [
+    'a caption whose picture only a script knows',
+    opening(
+      `<figure><img src="data:image/gif;base64,R0lGOD"><figcaption>${CAPTION} (फोटो: मोहन लाल)</figcaption></figure>`,
+    ),
+    { caption: CAPTION },
+  ],
+  [
+    'a caption in small type',
+    opening(
+      `<p><img src="/nahar.jpg" width="900" height="500"></p><div><p style="font-size:13px">${CAPTION}।</p></div>`,
+    ),
+    { caption: `${CAPTION}।` },
+  ],
+  [
+    'a caption below the second of two pictures',
+    opening(
+      `<div class="feat"><img src="/nahar.jpg" width="900"><img src="/nahar-2.jpg" width="900"><p>${CAPTION} | फोटो: मोहन लाल</p></div>`,
+    ),
+    { caption: CAPTION },
+  ],
+  [
+    'a credit behind a slash',
+    opening(`<figure><img src="/nahar.jpg"><figcaption>${CAPTION} / चित्र: मनोज टंडन</figcaption></figure>`),
+    { caption: CAPTION },
+  ],
+  [
+    'a credit in square brackets',
+    opening(`<figure><img src="/nahar.jpg"><figcaption>${CAPTION} [स्रोत: बीसीसीआई]</figcaption></figure>`),
+    { caption: CAPTION },
+  ],
+  [
+    'the portrait in the row of the author',
+    opening(
+      `<div><div><img src="/u/ml.jpg" alt=""></div><div><a href="/reporter/mohan-lal">मोहन लाल</a>, पटना<div>18 जुलाई 2024</div></div></div><div><img src="/nahar.jpg" width="900"></div>`,
+    ),
+    { leadImage: { url: 'https://naya-akhbar.example/nahar.jpg', width: 900 } },
+  ],
+];
+
+test.each(ROWS)('%s', (_, html, expected) => {
+  const article = articleOf(html);
+  expect(
+    Object.fromEntries(Object.keys(expected).map((key) => [key, article[key as keyof Article]])),
+  ).toEqual(expected);
+});
+
+/** The texts of the body that are not among the paragraphs of the story. */
+function added(html: string): string[] {
+  return articleOf(html).body.flatMap((block) =>
+    'text' in block && !PARAGRAPHS.includes(block.text) ? [block.text] : [],
+  );
+}
+
+describe('the body leaves out', () => {
+  test.each([
+    ['a call to phone in a box', '<div class="alert"><div>कोई संदेश मिला? उसे 90000 00000 पर भेजिए।</div></div>'],
+    [
+      'a question above a link in a box',
+      '<div style="background:#eee"><p>ऐसे ही सुझाव चाहिए? <a href="/patr">पत्र मंगवाइए</a></p></div>',
+    ],
+    [
+      'another story in an article of its own',
+      '<article><h3><a href="/x">चालीस संगठनों ने बनाया साझा मंच</a></h3><p>मंच की पहली बैठक में तय हुआ कि मंत्रालय को पत्र भेजे जाएंगे।</p></article>',
+    ],
+    [
+      'a label and the linked title of another story',
+      '<p><b>इधर भी नजर डालें: <a href="/x">परीक्षा में नकल करते ग्यारह पकड़े गए</a></b></p>',
+    ],
+  ])('%s', (_, between) => {
+    expect(added(pageOf(storyAround(between)))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'comments behind their label',
+      '<table><tr><td>टिप्पणियां</td></tr><tr><td>बस कभी समय पर आई ही नहीं, अच्छा ही हुआ।</td></tr></table>',
+    ],
+    ['an address to write to', '<p>संपर्क के लिए patra@naya-akhbar.example पर लिखिए, जवाब जल्द मिलेगा।</p>'],
+    ['a sentence in brackets on the author', '<p>(मोहन लाल करीब नौ साल से खेती और सिंचाई पर लिख रहे हैं)</p>'],
+    [
+      'a question in quotation marks above a call to donate',
+      '<p>“क्या आपको यह लेख पसंद आया ?” हम आप जैसे पाठकों पर निर्भर करते हैं। कृपया अपना अनुदान दें :</p>',
+    ],
+    ['advice to ask a doctor', '<p>नोट: यह जानकारी सामान्य है, किसी भी एलर्जी की स्थिति में डॉक्टर से सलाह लें।</p>'],
+    ['the credit of a picture on its own', '<p>छवि आभार: मोहन लाल</p>'],
+  ])('%s', (_, behind) => {
+    expect(added(pageOf(`${story}${behind}`))).toEqual([]);
+  });
+});
+
+describe('the body keeps', () => {
+  test('a story in boxes that hold nothing else', () => {
+    const [first, second, ...rest] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
+    const boxes = [
+      `<div class="card"><div class="text-element text-element-m1"><div>${first}${second}</div></div></div>`,
+      ...rest.map((text) => `<div class="card"><div class="text-element"><div>${text}</div></div></div>`),
+    ];
+    expect(articleOf(pageOf(boxes.join(''))).body).toHaveLength(PARAGRAPHS.length);
+  });
+
+  test('the paragraph behind the last answer', () => {
+    const answers = PARAGRAPHS.map(
+      (text) => `<div class="q"><b>सवाल: आगे क्या होगा?</b></div><div class="a">${text}</div>`,
+    );
+    const script = `<p class="standfirst">${DECK}</p><div class="t">${ANSWER}</div>${answers.join('')}<div class="t">${LAST}</div>`;
+    expect(added(pageOf(script))).toContain(LAST);
+  });
+
+  test('what is below a section with a short h1', () => {
+    const parts = PARAGRAPHS.map((text) => `<div><p class="x">${text}</p></div>`);
+    const html = `<html><head><title>${HEADLINE}</title></head><body><main><div><h1 class="t">${HEADLINE}</h1></div>${parts.slice(0, 3).join('')}${parts.slice(0, 3).join('').replaceAll('है।', 'था।')}<div><h1 class="t">मीटर क्यों जरूरी</h1></div>${parts[3]}</main></body></html>`;
+    expect(articleOf(html).body).toContainEqual({ type: 'paragraph', text: PARAGRAPHS[3] });
+  });
+});
