@@ -4,11 +4,12 @@ import type { PageInput } from '../arguments/page-input.ts';
 import { textsOf } from '../body/assemble.ts';
 import { ScrapeError } from '../errors.ts';
 import { type Examination, examine, examineRead } from '../extract.ts';
-import type { SiteProfile } from '../publishers/site-profile.ts';
+import { parseUrl } from '../parse-url.ts';
+import { MAX_RUNS, MAX_TEXTS, type SiteProfile } from '../publishers/site-profile.ts';
 import { fingerprint, fingerprintSimilarity } from '../text/fingerprint.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { boilerplateBoxes } from './boilerplate-boxes.ts';
-import { coherenceOf } from './coherence.ts';
+import { byTemplate, coherenceOf } from './coherence.ts';
 import { constantValues } from './constant-values.ts';
 import { learnPlaces } from './places.ts';
 import { byText, type Sample, sampleOf } from './sample.ts';
@@ -64,7 +65,29 @@ export function learnSite(pages: readonly LearningPage[]): SiteProfile {
     texts: [],
     runs: [],
   };
-  return coherence < MIN_COHERENCE ? empty : withPlaces(distinct, templateOf(samples, empty));
+  if (coherence >= MIN_COHERENCE) return withPlaces(distinct, templateOf(samples, empty));
+  const templates = isOneHost(pages) ? byTemplate(samples).filter(({ length }) => length >= MIN_PAGES) : [];
+  const [largest = empty, ...others] = templates.map((those) => templateOf(those, empty));
+  return others.reduce(withTemplateOf, largest);
+}
+
+function isOneHost(pages: readonly LearningPage[]): boolean {
+  const hosts = new Set(pages.map(({ url }) => (url === undefined ? undefined : parseUrl(url)?.hostname)));
+  return hosts.size === 1 && !hosts.has(undefined);
+}
+
+/** Texts and runs belong to the site, boxes to the template of most pages. */
+function withTemplateOf(profile: SiteProfile, { texts, runs = [] }: SiteProfile): SiteProfile {
+  return {
+    ...profile,
+    texts: unitedBy(profile.texts, texts).slice(0, MAX_TEXTS),
+    runs: unitedBy(profile.runs ?? [], runs).slice(0, MAX_RUNS),
+  };
+}
+
+function unitedBy<T extends { readonly hash: string }>(own: readonly T[], other: readonly T[]): T[] {
+  const known = new Set(own.map(({ hash }) => hash));
+  return [...own, ...other.filter(({ hash }) => !known.has(hash))];
 }
 
 /** Other keys of a page, such as its name, are ignored: items of a source can be passed as they are. */
@@ -79,11 +102,13 @@ function assertPages(pages: unknown): void {
 
 function templateOf(samples: readonly Sample[], empty: SiteProfile): SiteProfile {
   const known = pagesByText(samples);
+  const runs = templateRuns(samples, known);
+  if (runs === undefined) return { ...empty, boilerplate: boilerplateBoxes(samples, known) };
   return {
     ...empty,
     boilerplate: boilerplateBoxes(samples, known),
     texts: templateTexts(known, samples.length),
-    runs: templateRuns(samples, known),
+    runs,
   };
 }
 

@@ -4,19 +4,24 @@ import { shareCovered, wordRuns } from '../text/word-runs.ts';
 import { byText, minPages, type Sample } from './sample.ts';
 
 /**
- * Maximum share of a body's words in runs, at the third quartile of the pages: above it, the repetition is what the site
- * publishes, such as rates and horoscopes.
+ * Maximum share of a body's words in runs, at the third quartile of the pages. Above the first one, the wording of the site is too
+ * even for runs to tell anything; above the second, the repetition is what it publishes, such as rates and horoscopes.
  */
-const MAX_OF_BODY = 0.35;
+const MAX_FOR_RUNS = 0.35;
+const MAX_FOR_TEXTS = 0.6;
 const QUARTILE = 0.75;
 
 /**
  * The runs on at least three pages and 40 % of all, those on most pages first. Pages whose headlines share a run belong to a
- * series and count once. Texts that are constant need no runs.
+ * series and count once. Texts that are constant need no runs. Undefined if the repetition is what the site publishes: then no
+ * text is template either.
  *
  * @param pages - On how many pages each folded text appears.
  */
-export function templateRuns(samples: readonly Sample[], pages: ReadonlyMap<string, number>): LearnedRun[] {
+export function templateRuns(
+  samples: readonly Sample[],
+  pages: ReadonlyMap<string, number>,
+): LearnedRun[] | undefined {
   const fewest = minPages(samples.length);
   const isConstant = (text: string): boolean => (pages.get(text) ?? 0) >= fewest;
   const series = seriesOf(samples);
@@ -27,7 +32,8 @@ export function templateRuns(samples: readonly Sample[], pages: ReadonlyMap<stri
   });
   const found = [...seen].filter(([, { size }]) => size >= fewest);
   const known = new Set(found.map(([run]) => run));
-  if (isContent(samples, isConstant, known)) return [];
+  const share = shareOfBodies(samples, isConstant, known);
+  if (share > MAX_FOR_RUNS) return share > MAX_FOR_TEXTS ? undefined : [];
   return found
     .sort(([a, { size: onA }], [b, { size: onB }]) => onB - onA || byText(a, b))
     .slice(0, MAX_RUNS)
@@ -45,12 +51,12 @@ function seriesOf(samples: readonly Sample[]): number[] {
   });
 }
 
-/** Whether the bodies consist of runs to such a degree that the repetition is the content. */
-function isContent(
+/** The share of a body's words in runs, at the third quartile of the pages. */
+function shareOfBodies(
   samples: readonly Sample[],
   isConstant: (text: string) => boolean,
   known: ReadonlySet<string>,
-): boolean {
+): number {
   const shares = samples.map(({ story, folded }) => {
     const texts = story.verdicts.flatMap(({ type, segment }) => {
       const text = folded[segment.index] ?? '';
@@ -61,8 +67,7 @@ function isContent(
     );
     return sumOf(covered) / Math.max(1, sumOf(texts.map(({ words }) => words)));
   });
-  const quartile = shares.sort((a, b) => a - b)[Math.floor(QUARTILE * shares.length)] ?? 0;
-  return quartile > MAX_OF_BODY;
+  return shares.sort((a, b) => a - b)[Math.floor(QUARTILE * shares.length)] ?? 0;
 }
 
 function sumOf(values: readonly number[]): number {

@@ -101,9 +101,19 @@ function withoutColumnHeadings({ segments }: Page, known: readonly Segment[]): S
   return known.filter(({ box, words, chars, linkChars, boldChars, index }) => {
     const isHeading = headingLevel(box.tag) > 0 || boldChars >= chars;
     const below = segments[index + 1];
-    const isOfArticle = below !== undefined && !repeated.has(below) && proseWords(below) >= MIN_WORDS_BELOW;
+    const isOfArticle = below !== undefined && !repeated.has(below) && isContent(below);
     return !(isHeading && linkChars === 0 && words <= MAX_HEADING_WORDS && isOfArticle);
   });
+}
+
+/** A text of some length, a table, or an item of a list that is no link. */
+function isContent(segment: Segment): boolean {
+  const { kind, hidden, box, linkChars } = segment;
+  if (kind === 'table') return !hidden;
+  return (
+    proseWords(segment) >= MIN_WORDS_BELOW ||
+    (kind === 'text' && !hidden && box.tag === 'li' && linkChars === 0)
+  );
 }
 
 /** Texts without the first paragraph of the page, if it shares a rare word with a title. */

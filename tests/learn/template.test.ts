@@ -78,8 +78,9 @@ describe('a profile removes', () => {
 });
 
 /** A paragraph for each crop of the market. */
-function rates(at: number): string {
-  const paragraphs = ['प्याज', 'आलू', 'सरसों', 'चना'].map(
+function rates(at: number, count = 4): string {
+  const crops = 'प्याज आलू सरसों चना गेहूं धान मक्का बाजरा ज्वार अरहर मूंग तिल'.split(' ').slice(0, count);
+  const paragraphs = crops.map(
     (crop) => `<p>${crop} का भाव आज मंडी में ${1900 + at * 13} रुपये क्विंटल रहा और आवक ${40 + at} गाड़ी की हुई।</p>`,
   );
   return paragraphs.join('');
@@ -108,6 +109,11 @@ describe('a profile never removes', () => {
       'a bold heading of a column',
       'आगे की राह',
       (at) => `<p><b>आगे की राह</b></p><p>${NAMES[at]} के टोले में पंप लगाने पर तहसील ने अब तक हामी नहीं भरी है।</p>`,
+    ],
+    [
+      'the heading of a column above a list',
+      'आज के दाम',
+      (at) => `<h3>आज के दाम</h3><ul><li>प्याज ${20 + at} रुपये</li><li>आलू ${11 + at} रुपये</li></ul>`,
     ],
     [
       'a sentence on a third of the pages',
@@ -156,6 +162,12 @@ describe('a profile never removes', () => {
     expect(pagesWith(pages, 'रणजी मुकाबले')).toEqual({ alone: PAGES, learned: PAGES });
   });
 
+  test('the fixed texts of a site that publishes rates', () => {
+    const advice = '<p>भाव खुलने से पहले अपनी पर्ची आढ़ती की खिड़की पर जमा करें और नंबर आने पर ही गाड़ी भीतर लाएं।</p>';
+    const pages = siteWith((at) => rates(at, 12) + advice);
+    expect(pagesWith(pages, 'भाव खुलने से पहले')).toEqual({ alone: PAGES, learned: PAGES });
+  });
+
   test('what only the parts of a series share', () => {
     const piece = (at: number): string =>
       at < 5 ? `<p>नदी किनारे के गांवों की इस यात्रा में हम ${NAMES[at]} के साथ पैदल चले।</p>` : '';
@@ -163,6 +175,25 @@ describe('a profile never removes', () => {
       at < 5 ? `नदी किनारे के गांवों की यात्रा: भाग ${at + 1}` : own;
     expect(pagesWith(siteWith(piece, title), 'नदी किनारे')).toEqual({ alone: 5, learned: 5 });
   });
+});
+
+test('pages of two templates of one host teach what each of them repeats', () => {
+  const plea = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
+  const other = 'इस कोने की घंटी बजाने वाले पाठक को संपादक अगले अंक में धन्यवाद की चिट्ठी लिखते हैं।';
+  const pages = siteWith((at) => `<p>${at % 2 === 0 ? plea : other}</p>`).flatMap((page) => [
+    page,
+    { ...page, url: `${page.url}-2`, html: page.html.replaceAll('नहर', 'बांध').replaceAll(' खेत', ' बाग') },
+  ]);
+  const inOther = ({ url, html }: SitePage): SitePage => ({
+    url,
+    html: html
+      .replace('<article>', '<table class="kona"><tr><td class="lekh"><center class="sheersh">')
+      .replace('</h1><div class="story">', '</h1></center><font class="paath">')
+      .replace('</div></article>', '</font></td></tr></table>'),
+  });
+  const mixed = pages.map((page) => (page.html.includes(plea) ? page : inOther(page)));
+  expect(pagesWith(mixed, 'कागज और छपाई').learned).toBe(0);
+  expect(pagesWith(mixed, 'इस कोने की घंटी').learned).toBe(0);
 });
 
 describe('a value that all pages state for a field of one article', () => {
