@@ -52,10 +52,12 @@ const RUNS: Readonly<Record<string, Run>> = {
 };
 
 /** Invented pages that belong to the project: no corpus is needed for them. */
-const ROUNDS: Readonly<Record<string, Run>> = {
-  'round-1': { folder: '1', generic: false, measure: goldFigures },
-  'round-1-no-article': { folder: '1/no-article', generic: false, measure: kindFigures },
-};
+const ROUNDS: Readonly<Record<string, Run>> = Object.fromEntries(
+  ['1', '2'].flatMap((round): [string, Run][] => [
+    [`round-${round}`, { folder: round, generic: false, measure: goldFigures }],
+    [`round-${round}-no-article`, { folder: `${round}/no-article`, generic: false, measure: kindFigures }],
+  ]),
+);
 
 const ROUNDS_FOLDER = fileURLToPath(new URL('../rounds', import.meta.url));
 

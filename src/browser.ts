@@ -49,8 +49,10 @@ export {
 } from './publishers/publisher.ts';
 export {
   type Learned,
+  type LearnedConstant,
   type LearnedField,
   type LearnedPlace,
+  type LearnedRun,
   type LearnedText,
   type SiteProfile,
   siteProfileSchema,
