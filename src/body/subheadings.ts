@@ -14,12 +14,16 @@ export function isInHeading({ box }: Segment, { features: { main } }: BodyContex
 }
 
 const MAX_BOLD_WORDS = 20;
+/** A bare number counts views or shares. */
+const LETTER = /\p{L}/u;
 const SENTENCE_END = /[.।॥…!]["”’)]*$/u;
 
 /** Whether a text is a short, entirely bold line that is not a sentence: a subheading, even if it is marked as a paragraph. */
 export function isBoldLine({ box, text, words, chars, boldChars }: Segment): boolean {
   if (boldChars < chars || words > MAX_BOLD_WORDS) return false;
-  return !SENTENCE_END.test(text) && !isSignedAndDated(text) && headingOf(box) === undefined;
+  return (
+    LETTER.test(text) && !SENTENCE_END.test(text) && !isSignedAndDated(text) && headingOf(box) === undefined
+  );
 }
 
 /** "मोहन लाल / नई दिल्ली 10 नवंबर 2026": who wrote, from where and when, in bold. */

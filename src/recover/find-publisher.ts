@@ -9,7 +9,7 @@ const SIGNED = 3;
 const OTHER = 2;
 /** A shorter phrase ("Follow us on") is not specific. */
 const MIN_PHRASE_WORDS = 4;
-const DASH = /\s*[-–—|:]\s*/u;
+const DASH = /[-–—|:]/u;
 const COPYRIGHT_MARK = /©|copyright|सर्वाधिकार/iu;
 
 /**
@@ -52,7 +52,7 @@ function scoreOf(publisher: Publisher, lines: readonly string[]): number {
 
 /** "… - India TV Hindi …", "बिजनेस स्टैंडर्ड - …", "… - फोटो : अमर उजाला". */
 function isSignedBy(line: string, names: readonly string[]): boolean {
-  const [first = '', ...parts] = line.split(DASH);
+  const [first = '', ...parts] = line.split(DASH).map((part) => part.trim());
   return names.some((name) => {
     return (first === name && parts.length > 0) || parts.some((part) => `${part} `.startsWith(`${name} `));
   });

@@ -37,7 +37,7 @@ const KIND_OF_BOILERPLATE: Partial<Record<BoilerplateKind, LineKind>> = {
   end: 'end',
 };
 /** "© Agency/Name" without a year is the credit of a picture. */
-const STOP = /(?:©|copyright).*\p{Nd}{4}|all rights reserved|सर्वाधिकार सुरक्षित/iu;
+const STOP = /(?:©|copyright).{0,60}\p{Nd}{4}|all rights reserved|सर्वाधिकार सुरक्षित/iu;
 const PICTURE_RIGHTS = /^©\s?\P{Nd}{2,60}$/u;
 /** "— रेणु (@renu) May 4, 2025". */
 const POST_SIGNATURE = /^[—–-]\s.{1,80}\(@[\p{L}\p{N}_]+\)/u;

@@ -79,6 +79,7 @@ describe('headings', () => {
   });
 
   test.each([
+    ['a bold number: a count of views', '<p><strong>367</strong></p>', '367'],
     [
       'a bold sentence',
       '<p><strong>नहर की सफाई का काम शुरू हो गया है।</strong></p>',
