@@ -30,6 +30,7 @@ import {
   isConsentPage,
   isDashboard,
   isErrorPage,
+  isForm,
   isLogin,
   isPageOfSite,
   isProduct,
@@ -53,6 +54,7 @@ const KINDS: readonly KindRow[] = [
   ['video', isLiveChannel],
   ['video', isVideo],
   ['other', isDashboard],
+  ['other', isForm],
   ...unless<PageKind, [Signals]>(hasUrlOfArticle, [
     ['listing', breaksOff],
     ['listing', isListUnderItsUrl],

@@ -111,6 +111,17 @@ function headlineOf(page: Page): Headline | undefined {
 const h1 = `<h1>${HEADLINE}</h1>`;
 const brief = `<p>${SENTENCES.slice(0, 4).join(' ')}</p>`;
 
+const asked = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `<h3>${TITLES[at % TITLES.length]}?</h3><label><input type="radio" name="q${at}">हां</label><label><input type="radio" name="q${at}">नहीं</label>`,
+  ).join('');
+const inputs = (...names: readonly string[]): string =>
+  names.map((name) => `<div><label>${name}</label><input type="text" name="${name}"></div>`).join('');
+const rates = (count: number): string =>
+  `<table>${Array.from({ length: count }, (_, at) => `<tr><td>गेहूं</td><td>मंडी ${at}</td><td>₹2${at}50</td></tr>`).join('')}</table>`;
+
 const SHAPES: readonly UrlKind[] = ['article', 'live', 'listing', 'video', 'gallery'];
 
 describe('an article', () => {
@@ -267,6 +278,28 @@ describe('an article', () => {
       what: 'a report on a page that was not found',
       title: 'फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर',
       body: `<h1>फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर</h1>${paragraphs(1)}`,
+    },
+    {
+      what: 'a brief beside a poll with six answers and a form for comments',
+      body: `${h1}${brief}<form>${'<label><input type="radio" name="vote">हां</label>'.repeat(6)}</form><form>${inputs('नाम', 'ईमेल', 'वेबसाइट')}<textarea></textarea></form>`,
+    },
+    {
+      what: 'a report above a form of many fields',
+      body: `${h1}${paragraphs(4)}<form>${inputs('नाम', 'ईमेल', 'मोबाइल', 'शहर', 'जिला', 'पता')}</form>`,
+    },
+    {
+      what: 'a brief above a table of rates, at the address of a story',
+      body: `${h1}<p>${SENTENCES[0]} ${SENTENCES[1]}</p>${rates(30)}`,
+    },
+    {
+      what: 'a report on an event that it describes under another name',
+      head: described({ '@type': 'SportsEvent', name: 'सोनपुर बनाम बलिया' }),
+      body: h1 + paragraphs(4),
+    },
+    {
+      what: 'an article with the name of the event that it describes',
+      head: described({ '@type': 'Event', name: HEADLINE }) + NEWS,
+      body: h1 + paragraphs(4),
     },
     {
       what: 'a report that only begins like the name of a page about the site',
@@ -664,6 +697,47 @@ describe('no article', () => {
       path: '/mausam/ballia',
       title: 'बलिया का मौसम',
       body: `<h1>बलिया का मौसम</h1><table>${'<tr><td>सोमवार</td><td>31 डिग्री</td><td>धूप</td></tr>'.repeat(7)}</table><ul>${links(9)}</ul>`,
+    },
+    {
+      kind: 'other',
+      what: 'a quiz that describes itself',
+      path: '/khel/paheli-21',
+      head: described({ '@type': 'Quiz', name: 'तालाब की पहेली' }),
+      title: 'तालाब की पहेली',
+      body: `<h1>तालाब की पहेली</h1>${paragraphs(1)}`,
+    },
+    {
+      kind: 'other',
+      what: 'an event that visitors register for',
+      path: '/karyakram/talab-ki-pathshala',
+      head: described({ '@type': 'EducationEvent', name: HEADLINE }),
+      body: h1 + paragraphs(2),
+    },
+    {
+      kind: 'other',
+      what: 'questions with answers to choose from',
+      path: '/paheli/talab-48213',
+      body: `${h1}<p>${SENTENCES[0]} ${SENTENCES[1]}</p>${asked(6)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a form to donate, between two texts',
+      path: '/daan',
+      body: `${h1}${paragraphs(1)}<form>${inputs('नाम', 'ईमेल', 'मोबाइल', 'शहर', 'पैन')}<button>दान दें</button></form>${paragraphs(1)}`,
+    },
+    {
+      kind: 'other',
+      what: 'the rates of a market under a note',
+      path: '/mandi/ballia',
+      title: 'बलिया मंडी के भाव',
+      body: `<h1>बलिया मंडी के भाव</h1><p>${SENTENCES[3]} ${SENTENCES[4]}</p>${rates(20)}`,
+    },
+    {
+      kind: 'other',
+      what: 'openings in a table under a note, each with a link to apply',
+      path: '/naukri/ballia',
+      title: 'बलिया की नौकरियां',
+      body: `<h1>बलिया की नौकरियां</h1><p>${SENTENCES[0]}</p><table>${'<tr><td><a href="/j">चौकीदार</a></td><td>नगर पंचायत</td><td>12 पद</td><td><a href="/j/a">आवेदन करें</a></td></tr>'.repeat(9)}</table>`,
     },
     {
       kind: 'other',

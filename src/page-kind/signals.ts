@@ -4,9 +4,10 @@ import type { BoxFeatures } from '../body/candidates.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { opensReport, parentOf, proseBySegment } from '../body/prose.ts';
 import type { Headline } from '../fields/headline.ts';
+import { isField } from '../html/element-kind.ts';
 import { type JsonLdNode, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
-import type { Box, Segment } from '../html/segment.ts';
+import { type Box, closest, type Segment } from '../html/segment.ts';
 import { SUFFIX_BORDER as TITLE_BORDER } from '../html/site-name.ts';
 import type { UrlKind } from '../publishers/publisher.ts';
 import { wordCount } from '../text/words.ts';
@@ -46,6 +47,8 @@ export function readSignals(page: Page, { headline, place, verdicts, urlKinds = 
     /** What the site may be called: the parts of the title around the headline, and the name that it states. */
     siteNames: siteNamesOf(page, headline),
     ...readLines(page, headline),
+    /** What the largest form asks; the options of one question count as one. */
+    fields: mostFields(page, place?.features.roles),
     ...story,
     /** Linked titles between the headline and the first sentence of the story. */
     titlesBefore: titlesBetween(page, headline, roles, story.opening),
@@ -148,6 +151,18 @@ function isCounter({ kind, text }: Segment): boolean {
 
 function isPicture({ kind, href, image }: Segment): boolean {
   return kind === 'image' && href === undefined && (image?.width ?? MIN_PICTURE_SIZE) >= MIN_PICTURE_SIZE;
+}
+
+function mostFields(page: Page, roles: BoxFeatures['roles'] | undefined): number {
+  const forms = new Map<Box | undefined, Set<unknown>>();
+  for (const element of page.elements) {
+    const box = isField(element, element.name) ? page.boxOf(element) : undefined;
+    if (box === undefined || box.hidden || roles?.[box.index] !== undefined) continue;
+    const form = closest(box, ({ tag }) => tag === 'form');
+    const question = element.attribs.type === 'radio' ? element.attribs.name : element;
+    forms.set(form, (forms.get(form) ?? new Set()).add(question));
+  }
+  return Math.max(0, ...[...forms.values()].map(({ size }) => size));
 }
 
 /** None if no heading shows where to start. */

@@ -1,6 +1,7 @@
 /** Pages that say outright that they are no article, pages with too little text for one, and those that a site keeps about itself. */
 import { proseWords } from '../body/prose.ts';
-import type { Box, Segment } from '../html/segment.ts';
+import { stringAt, typesOf } from '../html/json-ld.ts';
+import type { Segment } from '../html/segment.ts';
 import { closingKind } from '../text/boilerplate.ts';
 import {
   asksToSignIn,
@@ -16,7 +17,14 @@ import {
   speaksOfConsent,
 } from '../text/page-kind-words.ts';
 import { wordCount } from '../text/words.ts';
-import { hasOwnHeading, isLine, MIN_LINKED_TITLES, type Signals, VISITORS_TYPES } from './signals.ts';
+import {
+  hasOwnHeading,
+  isLine,
+  MIN_LINKED_TITLES,
+  MIN_STORY_WORDS,
+  type Signals,
+  VISITORS_TYPES,
+} from './signals.ts';
 import { namesStory } from './url-signs.ts';
 
 /** A page that is not there says so in few sentences; a report that quotes the phrase has more of them. */
@@ -121,29 +129,47 @@ export function isPageOfSite(signals: Signals): boolean {
 }
 
 const MIN_TABLE_WORDS = 20;
+/** So much more text in tables than in a note beside them. */
+const TABLED_TO_NOTE = 2;
 
 /** Whether a page is made of tables: the weather, a market, the score of a match. */
-export function isDashboard({ urls, story, tabled, teased, linkedTitles }: Signals): boolean {
-  if (story >= MIN_WORDS || teased > 0 || tabled < MIN_TABLE_WORDS) return false;
+export function isDashboard(signals: Signals): boolean {
+  const { urls, story, tabled, listed, teased, linkedTitles } = signals;
+  const note = hasName(signals) ? Math.min(MIN_STORY_WORDS, Math.min(tabled, listed) / TABLED_TO_NOTE) : 0;
+  if (story >= Math.max(MIN_WORDS, note) || teased > 0 || tabled < MIN_TABLE_WORDS) return false;
   return linkedTitles >= MIN_LINKED_TITLES || !urls.some(namesStory);
+}
+
+const MIN_FIELDS = 5;
+
+/** Whether a page is there for its visitors to fill in: a quiz, a donation, a registration. */
+export function isForm({ story, fields }: Signals): boolean {
+  return story <= MAX_LOGIN_WORDS && fields >= MIN_FIELDS;
 }
 
 const MAX_SITE_PAGE_STEPS = 2;
 const EXTENSION = /\.[a-z]{2,5}$/u;
-/** Below a section, "/vichar/privacy" may be a text about privacy: its headline is longer than the name of a page. */
+/** Below a section, "/vichar/privacy" may be a text about privacy: its headline is longer than a name. */
 const MAX_NAME_WORDS = 6;
 
-const OF_SITE = ['AboutPage', 'ContactPage', 'ProfilePage'] as const;
+function hasName({ headline }: Signals): boolean {
+  return headline !== undefined && wordCount(headline.value) <= MAX_NAME_WORDS;
+}
 
-/** Whether a page describes itself as one about the site or a person. */
-export function describesSite({ types, ogType }: Signals): boolean {
-  return ogType === 'profile' || OF_SITE.some((type) => types.has(type));
+const OF_SITE = ['AboutPage', 'ContactPage', 'ProfilePage'] as const;
+const ITEM_TYPE = /(?:Event|Quiz|Course)$/u;
+
+/** Whether a page describes itself as one about the site, a person, or an item that has the name of its headline. */
+export function describesSite({ page, headline, types, ogType }: Signals): boolean {
+  if (ogType === 'profile' || OF_SITE.some((type) => types.has(type))) return true;
+  const items = page.jsonLd.filter((node) => typesOf(node).some((type) => ITEM_TYPE.test(type)));
+  return page.article === undefined && items.some((item) => stringAt(item, 'name') === headline?.value);
 }
 
 /** Whether an address is that of a page about the site, or of a thread of its forum. */
-function hasPathOfSite({ headline, urls }: Signals): boolean {
-  const isShort = headline !== undefined && wordCount(headline.value) <= MAX_NAME_WORDS;
-  return urls.some(({ steps }) => {
+function hasPathOfSite(signals: Signals): boolean {
+  const isShort = hasName(signals);
+  return signals.urls.some(({ steps }) => {
     if (steps.some((step) => FORUM_PATHS.has(step))) return true;
     const isNamed = SITE_PAGE_PATHS.has((steps.at(-1) ?? '').replace(EXTENSION, ''));
     return isNamed && steps.length <= MAX_SITE_PAGE_STEPS && (steps.length === 1 || isShort);
@@ -161,9 +187,5 @@ export function isLogin({ page, headline, urls, story, paragraphs }: Signals): b
   if (story > MAX_LOGIN_WORDS) return false;
   if (headline !== undefined && asksToSignIn(headline.value)) return true;
   const isStory = paragraphs >= MIN_STORY_PARAGRAPHS && (urls.some(namesStory) || hasOwnHeading(headline));
-  return !isStory && page.boxes.some(asksForPassword);
-}
-
-function asksForPassword({ asksPassword, hidden }: Box): boolean {
-  return asksPassword === true && !hidden;
+  return !isStory && page.boxes.some(({ asksPassword, hidden }) => asksPassword && !hidden);
 }
