@@ -103,6 +103,56 @@ const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
     { caption: CAPTION },
   ],
   [
+    'a heading above the text, below the name of the site',
+    `<html><head><title>नया अख़बार मोबाइल</title></head><body><div role="banner"><a href="/index.php">होम</a><h1>नया अख़बार</h1><a href="#menu">मेन्यू</a></div><main><h3>${HEADLINE}</h3>${story}</main><h3>ज्यादा पढ़ी गई</h3></body></html>`,
+    { headline: HEADLINE, breadcrumb: [] },
+  ],
+  [
+    "a heading above the text, where the title holds the words of the agency's desk",
+    `<html><head><title>नया अख़बार: प्रादे40 पटना नहर</title></head><body><h3 class="x">${HEADLINE}</h3>${story}</body></html>`,
+    { headline: HEADLINE },
+  ],
+  [
+    'crumbs above a label',
+    opening('', {
+      above:
+        '<ul class="x"><li><a href="/">होम</a></li><li><a href="/up">गया</a></li></ul><div class="y">सिंचाई परियोजना</div>',
+    }),
+    {
+      breadcrumb: [
+        { name: 'होम', url: 'https://naya-akhbar.example/' },
+        { name: 'गया', url: 'https://naya-akhbar.example/up' },
+      ],
+    },
+  ],
+  [
+    'no crumbs in a bar with a search field',
+    opening('', {
+      above:
+        '<div class="bar"><a href="/">नया अख़बार</a><form><input name="q"></form><a href="/session/new">लॉग इन</a></div>',
+    }),
+    { breadcrumb: [] },
+  ],
+  [
+    'a caption in small type that is all below its picture',
+    opening(`<div class="pic"><img src="/nahar.jpg" width="560"><br><small>${CAPTION}।</small></div>`),
+    { caption: `${CAPTION}।` },
+  ],
+  [
+    'a caption and a credit without a label in two elements below their picture',
+    opening(
+      `<div class="a1"><img src="/nahar.jpg" width="900"><div class="a2"><span class="a3">${CAPTION}</span><span class="a4">Shutterstock</span></div></div>`,
+    ),
+    { caption: CAPTION },
+  ],
+  [
+    'a credit whose label ends in a slash',
+    opening(
+      `<figure><img src="/nahar.jpg"><figcaption>${CAPTION} <span class="x">चित्र/ प्रीति</span></figcaption></figure>`,
+    ),
+    { caption: CAPTION },
+  ],
+  [
     'the portrait in the row of the author',
     opening(
       `<div><div><img src="/u/ml.jpg" alt=""></div><div><a href="/reporter/mohan-lal">मोहन लाल</a>, पटना<div>18 जुलाई 2024</div></div></div><div><img src="/nahar.jpg" width="900"></div>`,
@@ -128,6 +178,10 @@ function added(html: string): string[] {
 describe('the body leaves out', () => {
   test.each([
     ['a call to phone in a box', '<div class="alert"><div>कोई संदेश मिला? उसे 90000 00000 पर भेजिए।</div></div>'],
+    [
+      'a title above a call to phone in a box',
+      '<div class="x"><h5>पाठक ध्यान दें</h5><p>खेत की फोटो भेजकर सलाह लें, फोन करें 90000-00000 पर</p></div>',
+    ],
     [
       'a question above a link in a box',
       '<div style="background:#eee"><p>ऐसे ही सुझाव चाहिए? <a href="/patr">पत्र मंगवाइए</a></p></div>',
@@ -156,6 +210,23 @@ describe('the body leaves out', () => {
       '<p>“क्या आपको यह लेख पसंद आया ?” हम आप जैसे पाठकों पर निर्भर करते हैं। कृपया अपना अनुदान दें :</p>',
     ],
     ['advice to ask a doctor', '<p>नोट: यह जानकारी सामान्य है, किसी भी एलर्जी की स्थिति में डॉक्टर से सलाह लें।</p>'],
+    [
+      'a call to phone in a box',
+      '<div class="x"><p>कोई काम अटका है? फोटो के साथ 90000 00000 पर भेजिए।</p></div>',
+    ],
+    [
+      'a call to phone in a paragraph of another look',
+      '<p class="x">कोई संदेश संदिग्ध लगे तो हमारे नंबर 90000-00000 पर भेजिए।</p>',
+    ],
+    [
+      'a note in small type',
+      '<font size="1" color="#888">पुरालेख में तस्वीरें नहीं हैं। त्रुटि दिखे तो संपादक को लिखें।</font>',
+    ],
+    ['a ban on other uses', '<p>इस सामग्री का बिना अनुबंध प्रकाशन या पुनर्वितरण वर्जित है।</p>'],
+    [
+      'a comment by its microdata',
+      '<div itemprop="comment"><p>मैंने यह नहर देखी है। किनारे टूट चुके हैं और पानी बहता रहता है।</p></div>',
+    ],
     ['the credit of a picture on its own', '<p>छवि आभार: मोहन लाल</p>'],
   ])('%s', (_, behind) => {
     expect(added(pageOf(`${story}${behind}`))).toEqual([]);
@@ -178,6 +249,18 @@ describe('the body keeps', () => {
     );
     const script = `<p class="standfirst">${DECK}</p><div class="t">${ANSWER}</div>${answers.join('')}<div class="t">${LAST}</div>`;
     expect(added(pageOf(script))).toContain(LAST);
+  });
+
+  test('questions of one look as subheadings', () => {
+    const questions = ['यह काम किससे सीखा?', 'सबसे कठिन दिन कौन सा था?', 'आगे क्या करना है?', 'बच्चों से क्या कहेंगे?'];
+    const parts = PARAGRAPHS.map(
+      (text, at) =>
+        `<div class="qa"><p class="q">${questions[at] ?? ''}</p><div class="a"><p>${text}</p></div></div>`,
+    );
+    const found = articleOf(pageOf(`<div class="matrix">${parts.join('')}</div>`)).body;
+    expect(found.filter(({ type }) => type === 'subheading')).toEqual(
+      questions.slice(0, PARAGRAPHS.length).map((text) => expect.objectContaining({ text })),
+    );
   });
 
   test('what is below a section with a short h1', () => {

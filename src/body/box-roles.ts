@@ -89,7 +89,8 @@ function isFooterOfQuote({ tag, parent }: Box): boolean {
 
 /** The role that the element, its ARIA role or a utility class states outright. */
 function statedRole({ tag, element }: Box): BoxRole | undefined {
-  const { role, class: classes } = element.attribs ?? {};
+  const { role, itemprop, class: classes } = element.attribs ?? {};
+  if (itemprop === 'comment') return 'comments';
   const landmark = LANDMARKS.get(tag) ?? (role === undefined ? undefined : ARIA_ROLES.get(role));
   return landmark ?? (classes !== undefined && isHiddenByClass(classes) ? 'hidden' : undefined);
 }

@@ -1,7 +1,7 @@
 /** Distinguishes captions and credits of pictures from text of the article. */
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { type Box, closest, type Element, isWithin, namesOf, type Segment } from '../html/segment.ts';
 import { parseCaption, parseLabelledCaption } from '../text/parse-caption.ts';
 import { endsSentence } from '../text/words.ts';
 import { type BoxRole, isOfPage } from './block.ts';
@@ -163,13 +163,24 @@ function isUnlikeParagraphs({ box, ends, index }: Segment, { segments }: Page): 
   return next?.box.tag === 'p' && next.box.names !== box.names;
 }
 
+const SMALL_SIZE = /^\s*(?:1|-[1-6])\s*$/u;
 const SMALL_NAMES = / (?:small|text (?:sm|xs|muted)) /u;
 const SMALL_STYLE = /font-size\s*:\s*(?:(?:9|1[0-4])(?:\.[0-9]+)?\s*p[xt]|0?\.[0-9]+\s*r?em|small)/iu;
 
 /** Whether a text is in smaller or italic type as a whole. */
-function isInSmallType({ box, chars, italicChars }: Segment): boolean {
-  const { style = '' } = box.element.attribs;
-  return italicChars === chars || SMALL_NAMES.test(box.names) || SMALL_STYLE.test(style);
+export function isInSmallType({ nodes, box, chars, italicChars }: Segment): boolean {
+  const isSmall = (node: Segment['nodes'][number] | null): boolean => {
+    if (node === null) return false;
+    if ('attribs' in node && isSmallElement(node)) return true;
+    return node !== box.element && isSmall(node.parent as typeof node | null);
+  };
+  return italicChars === chars || nodes.every(isSmall);
+}
+
+function isSmallElement(element: Element): boolean {
+  const { size = '', style = '' } = element.attribs;
+  if (element.name === 'small' || SMALL_SIZE.test(size) || SMALL_STYLE.test(style)) return true;
+  return SMALL_NAMES.test(namesOf(element));
 }
 
 /** Segments in which the paragraph after a caption is looked for: a row of buttons may be between them. */

@@ -1,6 +1,7 @@
 /** Lines at the end of the body that are not of the report: calls to the reader, notes about the text. */
 import { classifyName } from '../text/classify-name.ts';
 import { isShownText, type Verdict, wordsOf } from './block.ts';
+import { isInSmallType } from './captions.ts';
 
 const MAX_CALL_WORDS = 80;
 /** Share of links from which a line exists for its links. */
@@ -28,14 +29,14 @@ const MAX_NOTES = 2;
 /** A note is short beside the report. */
 const MAX_NOTE_SHARE = 0.25;
 
-/** Notes about the report: last paragraphs in italics, where no other paragraph is. In brackets they say how it was made. */
+/** Notes about the report: last paragraphs in italics or small type, where no other paragraph is. In brackets they say how it was made. */
 export function notesAtEnd(verdicts: readonly Verdict[]): Verdict[] {
   const shown = verdicts.filter(isShownText);
   const [others, last] = [shown.slice(0, -MAX_NOTES), shown.slice(-MAX_NOTES)];
-  if (others.some(isItalic)) return [];
+  if (others.some(isSmall)) return [];
   const isNote = (verdict: Verdict): boolean =>
     isOnWriter(verdict) ||
-    (isItalic(verdict) && verdict.segment.words >= MIN_NOTE_WORDS && !verdict.segment.text.startsWith('('));
+    (isSmall(verdict) && verdict.segment.words >= MIN_NOTE_WORDS && !verdict.segment.text.startsWith('('));
   const notes = last.slice(last.findLastIndex((verdict) => !isNote(verdict)) + 1);
   return wordsOf(notes) > wordsOf(others) * MAX_NOTE_SHARE ? [] : notes;
 }
@@ -48,6 +49,6 @@ function isOnWriter({ type, segment: { text, words } }: Verdict): boolean {
   return type === 'paragraph' && words >= MIN_NOTE_WORDS && classifyName(name) === 'person';
 }
 
-function isItalic({ type, segment }: Verdict): boolean {
-  return type === 'paragraph' && segment.italicChars === segment.chars;
+function isSmall({ type, segment }: Verdict): boolean {
+  return type === 'paragraph' && isInSmallType(segment);
 }

@@ -28,22 +28,32 @@ export function isInForm({ box }: Segment, { asking }: Placing): boolean {
 }
 
 const MAX_INSET_WORDS = 30;
-const BOXES_OF_INSETS: ReadonlySet<string> = new Set(['div', 'section', 'aside']);
-/** A question with more behind it, an address, or a number to call, of which digits may be left out. */
-const ASKS = /\?["”’]?\s+\S|[^\s@]@[^\s@]|(?:\p{Nd}[\s-]?){5,14}x{0,8}(?![\p{Nd}\p{L}])(?<=[\p{Nd}x\s-]{8})/u;
+/** A sign, a title, a text and a link or button. */
+const MAX_IN_INSET = 4;
+const BOXES_OF_INSETS: ReadonlySet<string> = new Set(['div', 'section', 'aside', 'p']);
+/** A question with more behind it. */
+const ASKS = /\?["”’]?\s+\S/u;
+/** An address, or a number to call, of which digits may be left out. */
+const CALLS = /[^\s@]@[^\s@]|(?:\p{Nd}[\s-]?){5,14}x{0,8}(?![\p{Nd}\p{L}])(?<=[\p{Nd}x\s-]{8})/u;
 
-/** Whether a text stands between the paragraphs, alone in a box of another look, and asks the reader something. */
-export function isInset({ box, text, words }: Segment, { page, root, features }: BodyContext): boolean {
-  if (words > MAX_INSET_WORDS || !ASKS.test(text)) return false;
-  const inset = ancestorsOf(box).findLast(({ first, end }) => end - first === 1);
+/** Whether a text is between the paragraphs, or behind them, in a small box of another look that asks the reader something. */
+export function isInset({ box }: Segment, { page, root, features }: BodyContext): boolean {
+  const inset = ancestorsOf(box).findLast(({ first, end }) => end - first <= MAX_IN_INSET);
   const around = inset?.parent;
   if (inset === undefined || around === undefined || around === root.parent) return false;
   if (!BOXES_OF_INSETS.has(inset.tag) || (inset.names === ' ' && inset.element.attribs.style === undefined))
     return false;
+  const texts = page.segments.slice(inset.first, inset.end);
+  if (texts.reduce((sum, { words }) => sum + words, 0) > MAX_INSET_WORDS) return false;
+  const calls = texts.some(({ text }) => CALLS.test(text));
+  if (!calls && !texts.some(({ text }) => ASKS.test(text))) return false;
   const { looks } = features;
   const isLike = (other: Box): boolean =>
     other.parent === around && looks[other.index] === looks[inset.index];
-  const isBetween =
-    proseBetween(page, around.first, inset.first) > 0 && proseBetween(page, inset.end, around.end) > 0;
-  return isBetween && page.boxes.filter(isLike).length === 1;
+  const isBelow = proseBetween(page, around.first, inset.first) > 0;
+  return (
+    isBelow &&
+    (calls || proseBetween(page, inset.end, around.end) > 0) &&
+    page.boxes.filter(isLike).length === 1
+  );
 }

@@ -13,7 +13,7 @@ const COUNTED =
 
 /**
  * The verdicts with the titles of a series as subheadings: a class that no running text has, or an ordinal, on two short
- * lines or more without an end, each right above a paragraph.
+ * lines or more that ask or have no end, each right above a paragraph.
  */
 export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
   const texts = verdicts.filter(({ type, segment }) => type !== undefined && segment.kind === 'text');
@@ -44,8 +44,9 @@ function titlesOfLook(titles: readonly Segment[], texts: readonly Verdict[]): Se
   });
 }
 
-function isTitle({ words, ends, linkChars }: Segment): boolean {
-  return words >= MIN_TITLE_WORDS && words <= MAX_TITLE_WORDS && !ends && linkChars === 0;
+function isTitle({ text, words, ends, linkChars }: Segment): boolean {
+  const isOpen = !ends || text.endsWith('?');
+  return words >= MIN_TITLE_WORDS && words <= MAX_TITLE_WORDS && isOpen && linkChars === 0;
 }
 
 /** A line right after a picture or a player describes it. */

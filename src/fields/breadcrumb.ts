@@ -8,7 +8,7 @@ import { linksOf } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
-import { type Box, closest, type Element, type Segment, writtenNames } from '../html/segment.ts';
+import { type Box, closest, type Element, isWithin, type Segment, writtenNames } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { boxesOf } from '../rules/applied-rule.ts';
@@ -157,7 +157,9 @@ function rowIn(texts: readonly Segment[]): Crumb[] {
   if (joined !== undefined && joined.box.end - joined.box.first > MAX_ROW_LENGTH) return crumbsInLine(joined);
   if (joined !== undefined && linksOf(joined.box.element).size > 1) return crumbsOf(joined.box.element);
   const start = texts.findLastIndex(({ text, words }) => words <= MAX_CRUMB_WORDS && isHomeLabel(text));
-  const row = start < 0 ? [] : texts.slice(start);
+  const list = closest(texts[start]?.box, ({ tag }) => tag === 'ul' || tag === 'ol');
+  const row =
+    start < 0 ? [] : texts.slice(start).filter(({ box }) => list === undefined || isWithin(box, list));
   if (row.length < 2 || row.some(({ words, text }) => words > MAX_CRUMB_WORDS || text.endsWith(':')))
     return [];
   return row.map(({ text, href }) => {
@@ -202,7 +204,9 @@ function isForeign({ control, box, boilerplate }: Segment): boolean {
 const MENU_NAMES = / (?:tabs|menu|nav ?bar|main ?nav) /u;
 
 function isInMenu(box: Box): boolean {
-  return closest(box, ({ tag, names }) => tag === 'nav' || MENU_NAMES.test(names)) !== undefined;
+  const isMenuBox = ({ tag, names, element }: Box): boolean =>
+    tag === 'nav' || MENU_NAMES.test(names) || element.attribs?.role === 'banner';
+  return closest(box, isMenuBox) !== undefined;
 }
 
 /**
@@ -211,8 +215,10 @@ function isInMenu(box: Box): boolean {
  */
 function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
+  const fields = page.boxes.filter(({ asks }) => asks);
   const isNear = (box: Box): boolean =>
     !box.hidden &&
+    !fields.some((field) => isWithin(field, box)) &&
     box.end > box.first &&
     box.first >= headlineAt - MAX_ROW_LENGTH &&
     box.end <= headlineAt &&

@@ -22,7 +22,7 @@ export interface PublisherMarks extends Pick<AppliedRule, 'signatures' | 'suffix
 /** What is left if a credit in brackets was a separate element. */
 const EMPTY = /\s?\(\s?\)$/u;
 const BORDER = /\s?[-–—|]\s?$/u;
-const BEFORE_CREDIT = /[\s(©|/:–—-]/u;
+const BEFORE_CREDIT = /[\s(©📷📸|/:–—-]/u;
 const BEHIND_CREDIT = /[\s)]/u;
 
 /** A caption or alt without what the publisher appends to it: its suffixes, its signature, or both. */

@@ -18,7 +18,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { sentences } from '../text/words.ts';
 import { asPrinted, printedTitle } from './headline/as-printed.ts';
-import { AGREEMENT, bestHeading, firstHeading, headingBelowName } from './headline/best-heading.ts';
+import { AGREEMENT, bestHeading, firstHeading, headingAboveText } from './headline/best-heading.ts';
 import { isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
 import { largeLineOf } from './headline/large-line.ts';
 import { headingFromRule, withoutPublisherSuffix } from './headline/located-heading.ts';
@@ -52,7 +52,7 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
     ['first heading, without a title', 0.6, () => (title ? undefined : firstHeading(page, headings))],
     ['text that prints the title', 0.7, () => (title ? printedTitle(page, title) : undefined)],
     ['line in large type', 0.6, () => (firstHeading(page, shown) ? undefined : largeLineOf(page))],
-    ['heading below the name of the site', 0.6, () => headingBelowName(page, shown, title)],
+    ['heading above the text', 0.6, () => headingAboveText(page, headings, title)],
   ];
   return headlineFrom(context, [
     ...headingLikeTitles(context, headings, titles),

@@ -1,6 +1,6 @@
 /** Finds the inline element of a caption or quote that names its source: the photographer or the speaker. */
 import type { Element } from 'domhandler';
-import { opensCredit } from '../text/parse-caption.ts';
+import { isCreditLabel, opensCredit } from '../text/parse-caption.ts';
 import { endsSentence } from '../text/words.ts';
 import { isHidden } from './hidden.ts';
 import type { PageBox } from './page-box.ts';
@@ -54,7 +54,7 @@ export function isLastPartOfCaption(element: Element): boolean {
   if ('data' in before) return GLUED.test(before.data);
   const isOfParts = parts.length <= MAX_CAPTION_PARTS && parts.every((part) => 'name' in part);
   const isPart = before.type === 'tag' && CAPTION_PARTS.has(before.name);
-  return isOfParts && isPart && !isHidden(before.attribs);
+  return isOfParts && isPart && !isHidden(before.attribs) && !isCreditLabel(textOf(before));
 }
 
 /** Whether an element is the last one in its parent. */

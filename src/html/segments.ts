@@ -264,7 +264,9 @@ class SegmentReader {
     if (this.#line.chars > MAX_CAPTION_LENGTH || this.#lines.length > 0) return false;
     const last = this.#segments.at(-1);
     const isBehindPicture = last?.kind === 'image' && (box.first === last.index + 1 || last.box === box);
-    return isBehindPicture && isEndOf(element, box.element) && isCreditOfCaption(element);
+    if (!isBehindPicture || !isEndOf(element, box.element)) return false;
+    if (element.name === 'small' && this.#line.chars === 0) return false;
+    return isCreditOfCaption(element) || isLastPartOfCaption(element);
   }
 
   /** The frame of an inline element; the one around it if nothing differs. */

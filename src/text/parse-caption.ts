@@ -22,10 +22,10 @@ const labelsFor = forText(LANGUAGES, (packs) => {
   const label = `(?:${words('pictureWords')}(?:[\\s-]${thanks})?|${thanks}|${words('creditLabels')})`;
   return {
     /** Only "Photo: PTI". */
-    whole: new RegExp(`^[\\s(|–—-]*${label}\\s?(?:[:：,،、，–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'iu'),
+    whole: new RegExp(`^[\\s(|–—-]*${label}\\s?(?:[:：,،、，/–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'iu'),
     /** "Image credit:" without a name after it. */
-    alone: new RegExp(`^[\\s(|–—-]*${label}[\\s.…:：-]*$`, 'iu'),
-    opening: new RegExp(`^[\\s(|–—-]*${label}\\s*[:：]\\s*\\S`, 'iu'),
+    alone: new RegExp(`^[\\s(|–—-]*${label}[\\s.…:：,-]*$`, 'iu'),
+    opening: new RegExp(`^[\\s(|–—-]*${label}\\s*[:：/]\\s*\\S`, 'iu'),
     /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
     trailing: new RegExp(
       `\\s?(?:[-–—|/]\\s?|[([]\\s?|[.।]\\s|।|\\s)${label}\\s?(?:[:：]\\s?|[–-]\\s)([^:：]{2,60}?)\\s?[)\\]]?$`,
@@ -47,7 +47,7 @@ const BRACKETS = /[()[\]]/gu;
 const MAX_CREDIT_WORDS = 9;
 
 /** Characters without which a text has no labeled credit. */
-const MAY_HOLD_LABEL = /[:：,،、，©–—….-]|\(c\)|\sby\s/iu;
+const MAY_HOLD_LABEL = /[:：/,،、，©–—….-]|\(c\)|\sby\s/iu;
 /** "(सांकेतिक फोटो: India Today)": the kind of the picture and its source. */
 const KIND_WITH_CREDIT = /\(([^()]{2,40}?)\s?[:：]\s?([^()]{2,60})\)$/u;
 /** A possible credit without a label: in brackets, after a bar, a dash or a slash, or after the last sentence. */

@@ -229,13 +229,13 @@ test.each([
 });
 
 test.each([
-  ['the name of the site as title: the highest heading above the text', 'Naya Akhbar', HEADLINE],
+  ['with the name of the site as title: the highest heading above the text', 'Naya Akhbar', HEADLINE],
   [
-    'a title of its own words stays',
+    'with a title that it does not print: the highest heading above the text',
     'गांव तक पहुंचा पानी, खेतों में लौटी रौनक',
-    'गांव तक पहुंचा पानी, खेतों में लौटी रौनक',
+    HEADLINE,
   ],
-])('a page without h1 has %s', (_, title, headline) => {
+])('a page without h1 and %s', (_, title, headline) => {
   const html = `<title>${title}</title><h3>${HEADLINE}</h3><div>${story}</div><h4>कल की बड़ी खबरें यहां</h4>`;
   expect(articleOf(html).headline).toBe(headline);
 });

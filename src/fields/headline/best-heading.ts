@@ -2,7 +2,7 @@
 import { proseBefore } from '../../body/prose.ts';
 import type { Page } from '../../html/page.ts';
 import type { StatedTitle } from '../../html/stated.ts';
-import { setOverlap, wordOverlap, wordSet } from '../../text/word-overlap.ts';
+import { setOverlap, wordSet } from '../../text/word-overlap.ts';
 import { wordCount } from '../../text/words.ts';
 import { breadcrumbTest, indexOf, type ShownHeading } from './headings.ts';
 
@@ -113,16 +113,22 @@ export function firstHeading(page: Page, headings: readonly ShownHeading[]): Sho
   return above.find(({ level }) => level === highest);
 }
 
-const MAX_SITE_WORDS = 4;
+/** Maximum texts and pictures between such a heading and the first paragraph. */
+const MAX_DISTANCE = 12;
 
-/** The highest heading above the text of a page without h1 whose title is only a site name: short, and without a word of the heading. */
-export function headingBelowName(
+/** The highest heading shortly above the text, on a page that prints none of its titles: those name the site, or the report in its desk's words. */
+export function headingAboveText(
   page: Page,
   headings: readonly ShownHeading[],
   title = '',
 ): ShownHeading | undefined {
-  if (title === '' || wordCount(title) > MAX_SITE_WORDS) return undefined;
-  if (headings.some(({ level }) => level === 1)) return undefined;
-  const first = firstHeading(page, headings);
-  return first !== undefined && wordOverlap(first.text, title) === 0 ? first : undefined;
+  if (title === '') return undefined;
+  const prose = proseBefore(page);
+  const named = wordSet(title);
+  const near = headings.filter((heading) => {
+    const at = indexOf(heading);
+    const isNear = (prose[Math.min(at + MAX_DISTANCE, prose.length - 1)] ?? 0) > (prose[at] ?? 0);
+    return isNear && [...wordSet(heading.text)].some((word) => !named.has(word));
+  });
+  return firstHeading(page, near);
 }

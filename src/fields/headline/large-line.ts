@@ -35,7 +35,7 @@ function isLargeLine(segment: Segment): boolean {
 }
 
 const HEADING_NAMES =
-  / (?:heading|headline|title|hdline|hd ?1?|head line|news ?head|story ?head|main ?head|lbl ?(?:head|heading|headline|title)) /u;
+  / (?:heading|headline|hed|title|hdline|hd ?1?|head line|news ?head|story ?head|main ?head|lbl ?(?:head|heading|headline|title)) /u;
 /** Maximum inline elements between a text and its box. */
 const MAX_STEPS = 6;
 const FONT_SIZE = /^\s*(?:[4-7]|\+[1-7])\s*$/u;
