@@ -13,12 +13,15 @@ test('a browser gets all but what fetches', () => {
 });
 
 test.each<[string, readonly string[]]>([
-  ['browser.js', ['cheerio/slim', 'domhandler', 'entities/decode', 'htmlparser2', 'leven', 'zod']],
+  [
+    'browser.js',
+    ['cheerio/slim', 'domhandler', 'entities/decode', 'htmlparser2', 'leven', 'zod/locales', 'zod/mini'],
+  ],
   [
     'index.js',
     [
       ...['cheerio/slim', 'domhandler', 'entities/decode', 'htmlparser2', 'http-cache-semantics'],
-      ...['ipaddr.js', 'leven', 'p-limit', 'tinypool', 'undici/index.js', 'zod'],
+      ...['ipaddr.js', 'leven', 'p-limit', 'tinypool', 'undici/index.js', 'zod/locales', 'zod/mini'],
     ],
   ],
   ['text/index.js', []],

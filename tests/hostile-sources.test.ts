@@ -257,7 +257,7 @@ describe('a folder of files without telling names', () => {
   test.each([
     ['notes.txt', ['notes.txt undefined']],
     ['wacz.zip', ['wacz.zip invalid-input']],
-    ['articles.ndjson', ['articles.ndjson:1 invalid-input']],
+    ['articles.ndjson', ['articles.ndjson:1 not-html']],
     ['saved', ['saved undefined']],
     ['{notes.txt,photo.png}', ['notes.txt undefined', 'photo.png invalid-input']],
   ])('does not matter where %s is named: it is read or fails', async (name, expected) => {

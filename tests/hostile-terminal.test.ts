@@ -82,8 +82,8 @@ describe('what writes to a terminal', () => {
 
   test('shows the hosts of a fleet without what they hold', () => {
     const counts = { waiting: 1, delayed: 0, active: 0, done: 0, failed: 0, pagesPerSecond: 0 };
-    const queues = [{ ...counts, host: HOSTILE }];
-    const status = { queues, total: counts, isPaused: false, results: 0, deadLetters: 0 };
+    const hosts = [{ ...counts, host: HOSTILE }];
+    const status = { hosts, total: counts, isPaused: false, results: 0, deadLetters: 0 };
     const fleet = status as unknown as Parameters<typeof fleetTable>[0];
     const lines = [...fleetTable(fleet), fleetLine(fleet), ...fleetScreen(fleet, { rows: 24, columns: 400 })];
     const written = setLines(lines, true);
