@@ -17,7 +17,7 @@ const tsx = join(project, 'node_modules/tsx/dist/cli.mjs');
 const workshop = mkdtempSync(join(tmpdir(), 'samachar-examples-'));
 const examples = readdirSync(join(project, 'examples')).filter((file) => file.endsWith('.ts'));
 
-const DOCUMENTS = ['docs/text.md', 'docs/formats.md', 'docs/sources.md', 'docs/fleet.md'];
+const DOCUMENTS = ['docs/text.md', 'docs/formats.md', 'docs/sources.md'];
 
 /** The examples as JavaScript, by name. */
 const built = new Map<string, string>();
