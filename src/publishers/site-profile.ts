@@ -33,7 +33,7 @@ export interface LearnedText extends Learned {
 
 /** Five words in a row that the pages of a site share, digits masked. */
 export interface LearnedRun {
-  /** As of a text. */
+  /** 64 bits, as in {@link LearnedText}. */
   readonly hash: string;
   readonly support: number;
 }
@@ -41,7 +41,7 @@ export interface LearnedRun {
 /** A value that most pages of a site state for a field of one article: the next source is asked instead. */
 export interface LearnedConstant extends Learned {
   readonly field: string;
-  /** As of a text. */
+  /** 64 bits, as in {@link LearnedText}. */
   readonly hash: string;
 }
 
