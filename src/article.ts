@@ -178,6 +178,8 @@ const origin = z.strictObject({
    * `npm run calibrate` if enough pages had one, else the engine's estimate. @example 0.9
    */
   confidence: z.number().check(z.minimum(0), z.maximum(1)),
+  /** Of the body: hash of the site profile that the page was read with, if any. @example "9f0c2a6b1d3e4f58" */
+  profile: optionalText,
 });
 
 /** The fields that have a provenance. */

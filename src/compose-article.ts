@@ -90,7 +90,7 @@ export function composeArticle(context: ExtractionContext, story: TitledStory, b
     ...access,
     wordCount: totalWords(texts),
     warnings: warningsOf(context, story, { paragraphs, ...access, isStated, isUpdateDay }),
-    provenance: provenanceOf(found),
+    provenance: provenanceOf(found, context.learned.publisher?.id),
   };
 }
 
@@ -145,10 +145,11 @@ function valuesOf(found: LocatedFields, headline: string): Values {
 }
 
 /** A measured confidence replaces the estimate of the strategy, unless it only guesses. */
-function provenanceOf(found: LocatedFields): Provenance {
+function provenanceOf(found: LocatedFields, profile: string | undefined): Provenance {
   return mapValues(found, (field, { source, confidence, isGuess }) => {
     const measured = isGuess ? undefined : MEASURED_CONFIDENCES[field]?.[source];
-    return { source, confidence: measured ?? confidence };
+    const learned = field === 'body' && profile !== undefined ? { profile } : {};
+    return { source, confidence: measured ?? confidence, ...learned };
   });
 }
 

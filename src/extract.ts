@@ -54,7 +54,7 @@ export function extractArticle(html: PageInput, options: ExtractOptions = {}): A
 export function inspectArticle(html: PageInput, options: ExtractOptions = {}): Inspection {
   const { page, context, story, attempts, outcome } = examine(html, options);
   const failed = outcome instanceof ScrapeError;
-  const trace = traceOf(page, context.rule, story, attempts, failed ? undefined : outcome);
+  const trace = traceOf(page, context, story, attempts, failed ? undefined : outcome);
   return failed ? { error: outcome, trace } : { article: outcome, trace };
 }
 

@@ -3,15 +3,14 @@ import type { Article } from './article.ts';
 import type { Verdict } from './body/block.ts';
 import type { Page } from './html/page.ts';
 import { ancestorsOf, type Box, describeBox } from './html/segment.ts';
-import type { AppliedRule } from './rules/applied-rule.ts';
-import type { Attempt } from './rules/extraction-context.ts';
+import type { Attempt, ExtractionContext } from './rules/extraction-context.ts';
 import type { Story } from './story.ts';
 import type { BlockTrace, FieldTrace, Trace } from './trace.ts';
 
 /** The trace of a page; without an article no attempt has won. */
 export function traceOf(
   page: Page,
-  rule: AppliedRule,
+  { rule, learned }: Pick<ExtractionContext, 'rule' | 'learned'>,
   story: Story,
   attempts: readonly Attempt[],
   article: Article | undefined,
@@ -21,6 +20,7 @@ export function traceOf(
     charset: page.charset,
     ...(rule.publisher === undefined ? {} : { publisher: rule.publisher.id }),
     ...(rule.layout === undefined ? {} : { layout: rule.layout.id }),
+    ...(learned.publisher === undefined ? {} : { profile: learned.publisher.id }),
     fields: attempts.map((attempt) => fieldTrace(attempt, winners.has(attempt) ? article : undefined)),
     blocks: blockTraces(page, story.verdicts),
     repairs: [...page.sourceRepairs, ...page.repairs],

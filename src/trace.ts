@@ -52,6 +52,8 @@ export interface Trace {
   readonly publisher?: string;
   /** Id of the layout of the page. */
   readonly layout?: string;
+  /** Hash of the site profile that was applied. */
+  readonly profile?: string;
   /** All places where fields were looked for, in the order of the search. */
   readonly fields: readonly FieldTrace[];
   /** All pieces of the page, in document order. */

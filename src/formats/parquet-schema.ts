@@ -57,7 +57,12 @@ const COLUMNS: readonly ParquetColumn[] = [
   integer('pages'),
   required(integer('wordCount')),
   required(list('warnings', struct('element', [text('code'), text('message')]))),
-  required(list('provenance', struct('element', [text('field'), text('source'), real('confidence')]))),
+  required(
+    list(
+      'provenance',
+      struct('element', [text('field'), text('source'), real('confidence'), text('profile')]),
+    ),
+  ),
 ];
 
 /** Names of the columns, in their order. */

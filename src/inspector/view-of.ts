@@ -19,7 +19,7 @@ export function viewOf(html: string | Uint8Array, options: ExtractOptions): Insp
   const examination = examine(html, options);
   const { page, context, story, attempts, outcome } = examination;
   const article = outcome instanceof ScrapeError ? undefined : outcome;
-  const { blocks, ...trace } = traceOf(page, context.rule, story, attempts, article);
+  const { blocks, ...trace } = traceOf(page, context, story, attempts, article);
   const shown = shownIn(examination);
   return {
     ...trace,

@@ -7,7 +7,7 @@ import type { Match } from '../html/locate.ts';
 import { type Page, withTemplateMarked } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import type { Locator, Publisher } from '../publishers/publisher.ts';
-import type { LearnedField, SiteProfile } from '../publishers/site-profile.ts';
+import type { LearnedField, LearnedRun, SiteProfile } from '../publishers/site-profile.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { repeats } from '../text/repeats.ts';
 import { hashText } from '../text/text-hash.ts';
@@ -16,27 +16,60 @@ import { wordCount, words } from '../text/words.ts';
 import { type AppliedRule, applyRule } from './applied-rule.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 
-/** Applies a profile to a page. Without a profile every result is empty. */
-export function applyProfile(page: Page, profile: SiteProfile | undefined): AppliedRule {
-  return applyRule(page, profile && ruleOf(profile));
+/** What is looked up in a profile. */
+interface ProfileTables {
+  /** The profile as a rule, whose id is a hash of its content. It belongs to no publisher, so it never matches a URL. */
+  readonly rule: Publisher;
+  /** Fields with hashes of their values. */
+  readonly constants: ReadonlySet<string>;
+  /** Numbers of pages by hash. */
+  readonly texts: ReadonlyMap<string, number>;
+  readonly runs: ReadonlyMap<string, number>;
 }
 
-/** A profile as a rule. It belongs to no publisher, so it never matches a URL. */
-function ruleOf({ locators, boilerplate }: SiteProfile): Publisher {
+/** Made once for all pages of a site. */
+const tables = new WeakMap<SiteProfile, ProfileTables>();
+
+function tablesOf(profile: SiteProfile): ProfileTables {
+  const known = tables.get(profile) ?? readTables(profile);
+  tables.set(profile, known);
+  return known;
+}
+
+function readTables({
+  locators,
+  boilerplate,
+  texts,
+  runs = [],
+  constants = [],
+  keep = [],
+}: SiteProfile): ProfileTables {
   const places = Object.entries(locators).map(([field, { css }]): [string, Locator[]] => [field, [{ css }]]);
+  const supportByHash = (entries: readonly LearnedRun[]): Map<string, number> =>
+    new Map(entries.map(({ hash, support }) => [hash, support]));
   return {
-    id: 'profile',
-    name: '',
-    domains: [],
-    locators: Object.fromEntries(places) as Partial<Record<LearnedField, Locator[]>>,
-    boilerplate: boilerplate.map(({ css }) => css),
+    rule: {
+      id: hashText(JSON.stringify([locators, boilerplate, texts, runs, constants, keep])),
+      name: '',
+      domains: [],
+      locators: Object.fromEntries(places) as Partial<Record<LearnedField, Locator[]>>,
+      boilerplate: boilerplate.map(({ css }) => css),
+    },
+    constants: new Set(constants.map(({ field, hash }) => `${field} ${hash}`)),
+    texts: supportByHash(texts),
+    runs: supportByHash(runs),
   };
+}
+
+/** Applies a profile to a page. Without a profile every result is empty. */
+export function applyProfile(page: Page, profile: SiteProfile | undefined): AppliedRule {
+  return applyRule(page, profile && tablesOf(profile).rule);
 }
 
 /** Whether the profile knows a value of a field from other pages. */
 export function constantTest(profile: SiteProfile | undefined): (field: string, value: string) => boolean {
-  const known = new Set(profile?.constants?.map(({ field, hash }) => `${field} ${hash}`));
-  return (field, value) => known.size > 0 && known.has(`${field} ${hashText(value)}`);
+  const known = profile && tablesOf(profile).constants;
+  return (field, value) => known !== undefined && known.size > 0 && known.has(`${field} ${hashText(value)}`);
 }
 
 /**
@@ -48,11 +81,11 @@ export function withTemplate(page: Page, profile: SiteProfile | undefined): Page
   if (profile === undefined || profile.texts.length + (profile.runs?.length ?? 0) === 0) return page;
   const own = [...page.stated.descriptions, ...page.stated.titles.map(({ value }) => value)];
   const kept = [...own, ...(profile.keep ?? [])];
-  const supportOf = supportReader(profile);
+  const known = tablesOf(profile);
   const found = new Map<Segment, Support>();
   for (const segment of page.segments) {
     if (!mayBeTemplate(segment) || kept.some((text) => repeats(segment.text, text))) continue;
-    const support = supportOf(segment.text);
+    const support = supportOf(segment.text, known);
     if (support !== undefined) found.set(segment, support);
   }
   const segments = [...found.keys()];
@@ -83,16 +116,12 @@ interface Support {
   readonly isWhole: boolean;
 }
 
-function supportReader({ texts, runs = [] }: SiteProfile): (text: string) => Support | undefined {
-  const pagesByText = new Map(texts.map(({ hash, support }) => [hash, support]));
-  const pagesByRun = new Map(runs.map(({ hash, support }) => [hash, support]));
-  return (text) => {
-    const whole = pagesByText.get(hashText(foldForMatching(text)));
-    if (whole !== undefined) return { pages: whole, isWhole: true };
-    const own = pagesByRun.size === 0 ? [] : wordRuns(text);
-    if (shareCovered(own, (run) => pagesByRun.has(run)) < MIN_COVERED) return undefined;
-    return { pages: Math.max(...own.map((run) => pagesByRun.get(run) ?? 0)), isWhole: false };
-  };
+function supportOf(text: string, { texts, runs }: ProfileTables): Support | undefined {
+  const whole = texts.get(hashText(foldForMatching(text)));
+  if (whole !== undefined) return { pages: whole, isWhole: true };
+  const own = runs.size === 0 ? [] : wordRuns(text);
+  if (shareCovered(own, (run) => runs.has(run)) < MIN_COVERED) return undefined;
+  return { pages: Math.max(...own.map((run) => runs.get(run) ?? 0)), isWhole: false };
 }
 
 /** Texts without the short headings and bold lines directly above a text that the site does not repeat: a column has them each day. */

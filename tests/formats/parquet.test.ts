@@ -83,7 +83,7 @@ describe('Parquet, read back by DuckDB', () => {
       pages INTEGER
       wordCount INTEGER
       warnings STRUCT(code VARCHAR, message VARCHAR)[]
-      provenance STRUCT(field VARCHAR, "source" VARCHAR, confidence DOUBLE)[]"
+      provenance STRUCT(field VARCHAR, "source" VARCHAR, confidence DOUBLE, profile VARCHAR)[]"
     `);
   });
 });
@@ -210,7 +210,10 @@ async function query(sql: string, bytes: Uint8Array): Promise<Record<string, unk
 
 /** The article that a row is: nulls are absent keys, provenance has its fields by name. */
 function articleOf({ text: _, provenance, ...row }: Record<string, unknown>): Article {
-  const origins = (provenance as { field: string }[]).map(({ field, ...origin }) => [field, origin]);
+  const origins = (provenance as { field: string }[]).map(({ field, ...origin }) => [
+    field,
+    withoutNulls(origin),
+  ]);
   return inUtc({ ...withoutNulls(row), provenance: Object.fromEntries(origins) } as Article);
 }
 

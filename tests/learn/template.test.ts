@@ -1,6 +1,12 @@
 /** What a site repeats: which texts a profile removes, and which it never removes. */
 import { describe, expect, test } from 'vitest';
-import { type ExtractOptions, extractArticle, inspectArticle, learnSite } from '../../src/index.ts';
+import {
+  type ExtractOptions,
+  extractArticle,
+  inspectArticle,
+  learnSite,
+  siteProfileSchema,
+} from '../../src/index.ts';
 import { Draws } from './sentences.ts';
 
 const PAGES = 9;
@@ -96,6 +102,20 @@ test('a removed text states in the trace on how many pages it was seen, and `kee
     expect.objectContaining({ text: plea, reason: 'template', support: 6 }),
   );
   expect(textsOf(page, { profile: { ...profile, keep: [plea.slice(0, 45)] } })).toContain(plea);
+});
+
+test('an article names the profile by its content in the provenance of its body, and so does the trace', () => {
+  const pages = siteWith(() => '');
+  const [{ html }] = pages as [SitePage];
+  const profile = learnSite(pages);
+  const { article, trace } = inspectArticle(html, { publishers: [], profile });
+  expect(trace.profile).toMatch(/^[0-9a-f]{16}$/u);
+  expect(article?.provenance.body?.profile).toBe(trace.profile);
+  const same = siteProfileSchema.parse(JSON.parse(JSON.stringify(profile)));
+  expect(inspectArticle(html, { publishers: [], profile: same }).trace.profile).toBe(trace.profile);
+  const other = { ...profile, keep: ['गांव'] };
+  expect(inspectArticle(html, { publishers: [], profile: other }).trace.profile).not.toBe(trace.profile);
+  expect(inspectArticle(html, { publishers: [] }).trace).not.toHaveProperty('profile');
 });
 
 describe('a profile never removes', () => {
