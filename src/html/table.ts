@@ -28,7 +28,7 @@ function isData(rows: readonly (readonly string[])[]): boolean {
   if (rows.filter((row) => row.length > 1).length < rows.length / 2) return false;
   const lengths = filled.map(wordCount);
   const mean = lengths.reduce((sum, words) => sum + words, 0) / lengths.length;
-  return mean <= MAX_MEAN_WORDS && Math.max(...lengths) <= MAX_CELL_WORDS;
+  return mean <= MAX_MEAN_WORDS && lengths.every((words) => words <= MAX_CELL_WORDS);
 }
 
 function isCell({ name }: Element): boolean {

@@ -162,7 +162,7 @@ function mostFields(page: Page, roles: BoxFeatures['roles'] | undefined): number
     const question = element.attribs.type === 'radio' ? element.attribs.name : element;
     forms.set(form, (forms.get(form) ?? new Set()).add(question));
   }
-  return Math.max(0, ...[...forms.values()].map(({ size }) => size));
+  return [...forms.values()].reduce((most, { size }) => Math.max(most, size), 0);
 }
 
 /** None if no heading shows where to start. */
@@ -231,5 +231,5 @@ function longestRun(page: Page, place: BodyPlace | undefined, teasers: ReadonlyS
     const parent = parentOf(segment);
     runs.set(parent, (runs.get(parent) ?? 0) + words);
   }
-  return Math.max(0, ...runs.values());
+  return [...runs.values()].reduce((most, words) => Math.max(most, words), 0);
 }

@@ -121,7 +121,8 @@ function supportOf(text: string, { texts, runs }: ProfileTables): Support | unde
   if (whole !== undefined) return { pages: whole, isWhole: true };
   const own = runs.size === 0 ? [] : wordRuns(text);
   if (shareCovered(own, (run) => runs.has(run)) < MIN_COVERED) return undefined;
-  return { pages: Math.max(...own.map((run) => runs.get(run) ?? 0)), isWhole: false };
+  const pages = own.reduce((most, run) => Math.max(most, runs.get(run) ?? 0), 0);
+  return { pages, isWhole: false };
 }
 
 /** Texts without the short headings and bold lines directly above a text that the site does not repeat: a column has them each day. */

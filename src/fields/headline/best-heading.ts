@@ -109,7 +109,7 @@ export function firstHeading(page: Page, headings: readonly ShownHeading[]): Sho
       (prose[indexOf(heading)] ?? 0) < PROSE_BEFORE &&
       !inBreadcrumb(heading),
   );
-  const highest = Math.min(...above.map(({ level }) => level));
+  const highest = above.reduce((least, { level }) => Math.min(least, level), MAX_LEVEL);
   return above.find(({ level }) => level === highest);
 }
 
