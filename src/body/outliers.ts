@@ -40,12 +40,23 @@ export function mainTextOf(
   const sum = ofMain.reduce((words, { segment }) => words + proseWords(segment), 0);
   if (sum < (prose[root.index] ?? 0) * MAIN_SHARE) return undefined;
   const first = ofMain[0]?.segment.index ?? 0;
-  const last = ofMain.at(-1)?.segment.index ?? 0;
+  const last = Math.max(ofMain.at(-1)?.segment.index ?? 0, lastTemplate(verdicts, isMain));
   const apart = new Uint8Array(verdicts.length);
   for (const half of halvesOf(accepted, main, prose)) apart.fill(1, half.first, half.end);
   for (const index of closingSections(verdicts, features, last)) apart[index] = 1;
   const has = (segment: Segment): boolean => apart[segment.index] === 1 || isMain(segment);
   return { main, first, last, has };
+}
+
+const MIN_WORDS = 8;
+
+/** Index of the last template text that looks like the main text: it closes the text, and a list before it is part of that. */
+function lastTemplate(verdicts: readonly Verdict[], isMain: (segment: Segment) => boolean): number {
+  const found = verdicts.findLast(
+    ({ reason, segment }) =>
+      reason === 'template' && isMain(segment) && segment.words >= MIN_WORDS && segment.linkChars === 0,
+  );
+  return found?.segment.index ?? 0;
 }
 
 /** Looks of paragraphs that stand before and after a main box of one paragraph: a story with questions and answers has three. */

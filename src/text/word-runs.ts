@@ -21,11 +21,14 @@ export function wordRuns(text: string): string[] {
   return folded.slice(LENGTH - 1).map((_, at) => hashText(folded.slice(at, at + LENGTH).join(' ')));
 }
 
-/** The share of a text's words that known runs cover, from 0 to 1; `runs` are its {@link wordRuns}. */
+/**
+ * The share of a text's words that known runs cover, from 0 to 1; `runs` are its {@link wordRuns}. A run that the text repeats
+ * counts once: it is a figure of speech.
+ */
 export function shareCovered(runs: readonly string[], isKnown: (run: string) => boolean): number {
   let [covered, end] = [0, 0];
   runs.forEach((run, at) => {
-    if (!isKnown(run)) return;
+    if (!isKnown(run) || runs.indexOf(run) < at) return;
     covered += at + LENGTH - Math.max(at, end);
     end = at + LENGTH;
   });

@@ -154,6 +154,14 @@ describe('a profile never removes', () => {
       (at) => `<p>खबर लिखे जाने तक पुलिस को ${sentenceOf(new Draws(at * 477_777_777)).replace(' ', ' और ')}</p>`,
     ],
     [
+      'a sentence that repeats one figure of speech',
+      'इधर',
+      (at) => {
+        const [one, two] = [NAMES[at], NAMES[(at + 4) % PAGES]];
+        return `<p>इधर ${one} ने ${two} को मई का पैसा दिया नहीं, ${two} ने ${one} को जून का पैसा दिया नहीं, ${one} बोले।</p>`;
+      },
+    ],
+    [
       'what most of the pages consist of',
       'प्याज का भाव',
       (at) => (at < 7 ? rates(at) : rates(at).slice(0, rates(at).indexOf('<p>', 1))),
@@ -180,6 +188,24 @@ describe('a profile never removes', () => {
       html: html.replace('<p>', `<p>${lead(at)}</p><p>`),
     }));
     expect(pagesWith(pages, 'रणजी मुकाबले')).toEqual({ alone: PAGES, learned: PAGES });
+  });
+
+  test('a list before the piece that closes the text', () => {
+    const list = '<ul><li>लोहे: दस ट्रक</li><li>गेहूं: पांच ट्रक</li></ul>';
+    const end = '<div>इस पन्ने पर लिखी राय लिखने वाले की अपनी है, चौपाल की मेज उससे बंधी नहीं।</div>';
+    const pages = siteWith(() => '').map(({ url, html }, at) => ({
+      url,
+      html: html
+        .replaceAll('<p>', '<div>')
+        .replaceAll('</p>', '</div>')
+        .replace('</div></article>', `${list.replace('दस', String(at + 20))}${end}</div></article>`),
+    }));
+    expect(pagesWith(pages, 'इस पन्ने पर')).toEqual({ alone: PAGES, learned: 0 });
+    const profile = learnSite(pages);
+    for (const page of pages) {
+      const { body } = extractArticle(page.html, { publishers: [], profile });
+      expect(body.at(-1)).toMatchObject({ type: 'list' });
+    }
   });
 
   test('the fixed texts of a site that publishes rates', () => {
