@@ -7,10 +7,10 @@ export class UsageError extends Error {
 }
 
 /** Runs a command. A usage error prints the usage and exits 2; a pipe that closes (`| head`) ends it in silence. */
-export function runCommand(usage: string, main: () => void): void {
+export async function runCommand(usage: string, main: () => void | Promise<void>): Promise<void> {
   process.stdout.on('error', exitOnClosedPipe);
   try {
-    main();
+    await main();
   } catch (error) {
     if (!isUsageError(error)) throw error;
     process.stderr.write(`${error.message}\n${usage}\n`);

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/cli/print/table.ts';
 import { extractArticle, learnSite, ScrapeError, type SiteProfile } from '../src/index.ts';
+import { learnedProfile, parsedProfile } from '../src/learn/learned-profile.ts';
+import { SiteProfiles } from '../src/learn/site-profiles.ts';
 import { parseUrl } from '../src/parse-url.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { corpusPages, goldPages, pageBytes } from './corpus.ts';
@@ -51,9 +53,9 @@ const MIN_PAGES = 6;
 const LEARNED_FROM = 6;
 
 /** Ways to extract the pages of a site; each gives the outcomes of the pages that it tries. */
-const MODES: Readonly<Record<string, (pages: readonly Page[]) => Outcome[]>> = {
+const MODES: Readonly<Record<string, (pages: readonly Page[]) => Outcome[] | Promise<Outcome[]>>> = {
   'one page': (pages) => pages.map((page) => outcomeOf(page)),
-  'in a run': (pages) => withProfileOf(pages, pages),
+  'in a run': inRun,
   'six others': learnedFromOthers,
   'first half': (pages) => withProfileOf(pages.slice(0, pages.length >> 1), pages.slice(pages.length >> 1)),
 };
@@ -71,14 +73,15 @@ const FIGURES: Readonly<Record<string, (results: readonly Result[]) => string>> 
   'CPU ms': (results) => mean(results.map(({ cpuMs }) => cpuMs)),
 };
 
-runCommand(USAGE, () => {
+runCommand(USAGE, async () => {
   const { values } = parseArgs({
     options: { site: { type: 'string' }, diff: { type: 'string' }, json: { type: 'boolean' } },
   });
   const name = values.site ?? values.diff?.split('/')[0];
   const sites = [...inventSites(), ...realSites()].filter((site) => name === undefined || site.name === name);
   if (sites.length === 0) throw new UsageError(`no site ${name}`);
-  const lines = values.diff === undefined ? tableOf(sites, values.json === true) : diffOf(sites, values.diff);
+  const lines =
+    values.diff === undefined ? await tableOf(sites, values.json === true) : await diffOf(sites, values.diff);
   process.stdout.write(`${lines.join('\n')}\n`);
 });
 
@@ -118,6 +121,18 @@ function withProfileOf(learned: readonly Page[], tried: readonly Page[]): Outcom
   return tried.map((page) => outcomeOf(page, profile));
 }
 
+/** As the commands read them: the first pages wait for the profile. */
+async function inRun(pages: readonly Page[]): Promise<Outcome[]> {
+  const sites = new SiteProfiles(async (those) => learnedProfile(those));
+  const profiles = pages.map((page) => sites.of({ html: page.html, ...addressOf(page) }));
+  sites.flush();
+  const learned = await Promise.all(profiles);
+  return pages.map((page, at) => {
+    const json = learned[at];
+    return outcomeOf(page, json === undefined ? undefined : parsedProfile(json));
+  });
+}
+
 /** Every page with a profile of six others from all over the site; pages that can share a profile do. */
 function learnedFromOthers(pages: readonly Page[]): Outcome[] {
   const mixed = [0, 1].flatMap((rest) => pages.filter((_, at) => at % 2 === rest));
@@ -144,10 +159,10 @@ function addressOf({ url }: Page): { readonly url?: string } {
 }
 
 /** A row for each group and mode; of one site alone and in JSON, for each site and mode. */
-function tableOf(sites: readonly Site[], isJson: boolean): string[] {
-  const rows = sites.flatMap((site) =>
-    Object.keys(MODES).map((mode) => ({ site, mode, results: resultsOf(site, mode) })),
-  );
+async function tableOf(sites: readonly Site[], isJson: boolean): Promise<string[]> {
+  const rows: { site: Site; mode: string; results: Result[] }[] = [];
+  for (const site of sites)
+    for (const mode of Object.keys(MODES)) rows.push({ site, mode, results: await resultsOf(site, mode) });
   const isBySite = isJson || sites.length === 1;
   const groups = groupBy(rows, ({ site, mode }) => `${isBySite ? site.name : site.group}, ${mode}`);
   const figures = [...groups].map(([name, those]) => {
@@ -161,9 +176,9 @@ function tableOf(sites: readonly Site[], isJson: boolean): string[] {
   return formatTable([['sites, mode', ...Object.keys(FIGURES)], ...figures.map((row) => Object.values(row))]);
 }
 
-function resultsOf({ pages }: Site, mode: string): Result[] {
+async function resultsOf({ pages }: Site, mode: string): Promise<Result[]> {
   const started = process.cpuUsage();
-  const outcomes = MODES[mode]?.(pages) ?? [];
+  const outcomes = (await MODES[mode]?.(pages)) ?? [];
   const { user, system } = process.cpuUsage(started);
   const recurring = recurringTexts(pages);
   return outcomes.map(({ page: { gold }, article }) => {
@@ -218,13 +233,14 @@ function total(losses: readonly Loss[]): string {
   return `${sum('lost')} of ${sum('of')}`;
 }
 
-function diffOf(sites: readonly Site[], id: string): string[] {
-  return sites.flatMap(({ pages }) =>
-    Object.entries(MODES).flatMap(([mode, extract]) => {
-      const outcome = extract(pages).find(({ page }) => page.id === id);
-      if (outcome === undefined) return [];
+async function diffOf(sites: readonly Site[], id: string): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { pages } of sites)
+    for (const [mode, extract] of Object.entries(MODES)) {
+      const outcome = (await extract(pages)).find(({ page }) => page.id === id);
+      if (outcome === undefined) continue;
       const score = scoring.scorePage(outcome.page.gold, outcome.article);
-      return [`--- ${id}, ${mode}`, ...pageDiff(outcome.page.gold, outcome.article, score)];
-    }),
-  );
+      lines.push(`--- ${id}, ${mode}`, ...pageDiff(outcome.page.gold, outcome.article, score));
+    }
+  return lines;
 }

@@ -3,6 +3,7 @@ import { ScrapeError } from '../../errors.ts';
 import { inspectArticle } from '../../extract.ts';
 import type { ExtractOptions } from '../../extract-input.ts';
 import { type LearningPage, learnSite } from '../../learn/learn-site.ts';
+import { isEmptyProfile } from '../../learn/learned-profile.ts';
 import { parseUrl } from '../../parse-url.ts';
 import type { SiteProfile } from '../../publishers/site-profile.ts';
 import { UsageError } from '../cli-error.ts';
@@ -57,7 +58,7 @@ function removedBy(profile: SiteProfile, pages: readonly LearningPage[]): string
 /** @throws UsageError if there are too few pages, or they differ too much. */
 function profileOf(pages: readonly LearningPage[]): SiteProfile {
   const profile = learned(pages);
-  if (!isEmpty(profile)) return profile;
+  if (!isEmptyProfile(profile)) return profile;
   const sites = [...pagesBySite(pages)].sort(([, a], [, b]) => b - a);
   if (sites.length > 1) {
     const names = sites.map(([site, count]) => `${site} (${count})`).join(', ');
@@ -75,10 +76,6 @@ function learned(pages: readonly LearningPage[]): SiteProfile {
     if (error instanceof ScrapeError && error.code === 'invalid-input') throw new UsageError(error.message);
     throw error;
   }
-}
-
-function isEmpty({ locators, boilerplate, texts, runs = [] }: SiteProfile): boolean {
-  return Object.keys(locators).length + boilerplate.length + texts.length + runs.length === 0;
 }
 
 /** Numbers of pages by host; a page of unknown origin is skipped. */
