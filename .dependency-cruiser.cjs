@@ -64,7 +64,11 @@ const LAYERS = {
     layers: [...CONTRACTS, 'languages', 'text', 'html', 'body', 'rules', 'fields', 'extraction'],
   },
   // Pages are read in threads that may be ended.
-  pool: { files: '^src/pool/', layers: CONTRACTS, packages: ['tinypool'] },
+  pool: {
+    files: '^src/pool/',
+    layers: [...CONTRACTS, 'html', 'fields', 'extraction'],
+    packages: ['tinypool', 'zod'],
+  },
   // Pages that are fetched, and what becomes of them.
   scrape: {
     files: '^src/scrape/',
@@ -74,19 +78,19 @@ const LAYERS = {
   // The same over many machines, by queues that exist.
   queue: {
     files: '^src/queue/',
-    layers: [...CONTRACTS, 'metrics', 'io', 'fetch', 'scrape', 'sources', 'parquet'],
+    layers: [...CONTRACTS, 'metrics', 'io', 'fetch', 'pool', 'scrape', 'sources', 'parquet'],
     packages: ['bullmq', 'ioredis'],
   },
   // The same over HTTP, for other languages.
   serve: {
     files: '^src/serve/',
-    layers: [...CONTRACTS, 'metrics', 'formats', 'io', 'fetch', 'sources', 'extraction', 'pool', 'scrape'],
+    layers: [...CONTRACTS, 'metrics', 'formats', 'io', 'fetch', 'sources', 'pool', 'scrape'],
     packages: ['zod', 'hono', '@hono/node-server', '@hono/zod-openapi'],
   },
   // The same for language models.
   mcp: {
     files: '^src/mcp/',
-    layers: [...CONTRACTS, 'formats', 'serve'],
+    layers: [...CONTRACTS, 'formats', 'pool', 'serve'],
     packages: ['zod', '@modelcontextprotocol/sdk'],
   },
   // How rules fare on pages: extraction, watched from above.
@@ -135,7 +139,7 @@ const LAYERS = {
     ],
     packages: ['commander', 'ioredis'],
   },
-  index: { files: '^src/index[.]ts$', layers: ['browser', 'fetch', 'scrape'] },
+  index: { files: '^src/index[.]ts$', layers: ['browser', 'fetch', 'pool', 'scrape'] },
 };
 
 const layerRules = Object.entries(LAYERS).map(([name, { files, layers = [] }]) => ({

@@ -55,15 +55,16 @@ const allowed: readonly Seed[] = [
   { file: 'cli/program.ts', imports: 'commander' },
   { file: 'cli/run/output.ts', imports: 'node:fs' },
   { file: 'pool/worker-pool.ts', imports: 'tinypool' },
-  { file: 'pool/read-batch.ts', imports: 'node:worker_threads' },
+  { file: 'pool/read-batch.ts', imports: 'tinypool' },
+  { file: 'pool/read-outcome.ts', imports: '../extract.ts' },
   { file: 'scrape/read-page.ts', imports: '../pool/worker-pool.ts' },
-  { file: 'cli/pool/page-pool.ts', imports: '../../pool/worker-pool.ts' },
+  { file: 'cli/run/single-page.ts', imports: '../../pool/worker-pool.ts' },
   { file: 'cli/commands/extract.ts', imports: '../../extract.ts' },
   { file: 'client/play/rule-text.ts', imports: 'jsonc-parser' },
   { file: 'dedupe/spill.ts', imports: 'node:fs/promises' },
   { file: 'mcp/mcp-sdk.ts', imports: '@modelcontextprotocol/sdk/server/mcp.js' },
   { file: 'serve/create-service.ts', imports: 'node:http' },
-  { file: 'serve/page-service.ts', imports: '../scrape/scrape-articles.ts' },
+  { file: 'serve/fetching.ts', imports: '../scrape/scrape-articles.ts' },
 ];
 
 const forbidden: readonly Seed[] = [
@@ -118,7 +119,7 @@ const forbidden: readonly Seed[] = [
   { file: 'doctor/knows-charts.ts', imports: 'd3-scale' },
   { file: 'report/knows-page.ts', imports: '../html/page.ts' },
   { file: 'scrape/knows-pool.ts', imports: 'tinypool' },
-  { file: 'pool/knows-extraction.ts', imports: '../extract.ts' },
+  { file: 'pool/knows-scrape.ts', imports: '../scrape/scrape-articles.ts' },
   { file: 'cli/knows-tinypool.ts', imports: 'tinypool' },
   { file: 'cli/knows-zod.ts', imports: 'zod' },
   { file: 'queue/knows-page.ts', imports: '../html/page.ts' },

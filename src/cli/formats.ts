@@ -15,7 +15,7 @@ import { CSV_COLUMNS, csvFields, csvRow } from '../formats/to-csv-row.ts';
 import { jsonLine } from '../formats/to-json.ts';
 import { bodyText } from '../formats/to-text.ts';
 import type { FormatName } from './format-names.ts';
-import type { Content } from './pool/page.ts';
+import type { Content } from './run/run-outcome.ts';
 
 /** A way to write articles. */
 export interface Format {

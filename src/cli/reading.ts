@@ -2,7 +2,6 @@
 import type { ExtractOptions } from '../extract-input.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import type { ReadOptions } from './options.ts';
-import type { InputPage } from './pool/page.ts';
 import { readProfile } from './profile-file.ts';
 import { knownPublishers } from './publishers-file.ts';
 
@@ -25,19 +24,5 @@ export async function readingOf({
     publishers: await knownPublishers(publishers),
     ...(profile !== undefined && { profile: await readProfile(profile) }),
     ...(languages && { languages }),
-  };
-}
-
-/** Extraction options of one page: those of the run, plus what is known about the page. */
-export function extractOptions(
-  page: Omit<InputPage, 'name' | 'html'>,
-  reading: ExtractionSettings,
-): ExtractOptions {
-  const { url, charset, fetchedAt } = page;
-  return {
-    ...reading,
-    ...(url !== undefined && { url }),
-    ...(charset !== undefined && { charset }),
-    ...(fetchedAt !== undefined && { now: fetchedAt }),
   };
 }

@@ -1,8 +1,8 @@
 /** One saved page: a file, or stdin. */
 import { pagesOfFiles } from '../sources/pages-of-files.ts';
 import { pagesOfInput } from '../sources/pages-of-input.ts';
+import type { SourceItem } from '../sources/source-item.ts';
 import { RunError, UsageError } from './cli-error.ts';
-import type { InputPage } from './pool/page.ts';
 import { STDIN } from './run/local-pages.ts';
 
 /**
@@ -10,7 +10,7 @@ import { STDIN } from './run/local-pages.ts';
  *
  * @throws RunError when it cannot be read; UsageError when the path holds several.
  */
-export async function readSavedPage(path: string): Promise<InputPage> {
+export async function readSavedPage(path: string): Promise<SourceItem> {
   const items = path === STDIN ? pagesOfInput(process.stdin, { name: 'stdin' }) : pagesOfFiles(path);
   const [item, more] = await firstTwo(items);
   if (item === undefined || more !== undefined) throw new UsageError(`${path} is not a single page`);

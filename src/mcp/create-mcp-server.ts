@@ -2,15 +2,17 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
-import { type Article, articleSchema } from '../article.ts';
+import { articleSchema } from '../article.ts';
+import { toJsonLine } from '../formats/to-json.ts';
 import { toMarkdown } from '../formats/to-markdown.ts';
-import type { Fetching, PageService } from '../serve/page-service.ts';
-import type { ServedOutcome } from '../serve/page-worker.ts';
+import type { PageOutcome } from '../pool/page-outcome.ts';
+import type { PageReader } from '../pool/page-reader.ts';
+import type { Fetching } from '../serve/fetching.ts';
 import type { McpSdk } from './mcp-sdk.ts';
 
 /** What the tools work with. */
 export interface McpContext {
-  readonly pages: PageService;
+  readonly pages: PageReader;
   readonly fetching: Fetching;
   /** Of the package. */
   readonly version: string;
@@ -84,12 +86,9 @@ function addRecover(server: McpServer, { pages }: McpContext): void {
   );
 }
 
-function resultOf(outcome: ServedOutcome, textFormat: z.infer<typeof format>): CallToolResult {
-  if ('error' in outcome) {
-    const { code, message } = outcome.error;
-    return { isError: true, content: [{ type: 'text', text: `${code}: ${message}` }] };
-  }
-  const article: Article = JSON.parse(outcome.article);
-  const text = textFormat === 'json' ? outcome.article : toMarkdown(article);
+function resultOf({ article, error }: PageOutcome, textFormat: z.infer<typeof format>): CallToolResult {
+  if (article === undefined)
+    return { isError: true, content: [{ type: 'text', text: `${error.code}: ${error.message}` }] };
+  const text = textFormat === 'json' ? toJsonLine(article).trimEnd() : toMarkdown(article);
   return { content: [{ type: 'text', text }], structuredContent: { ...article } };
 }

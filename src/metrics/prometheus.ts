@@ -8,7 +8,7 @@ export type Metric = readonly [
   name: string,
   type: 'gauge' | 'counter',
   help: string,
-  samples: readonly MetricSample[],
+  samples: Iterable<MetricSample>,
 ];
 
 /** The content type of the format. */
@@ -21,14 +21,14 @@ export function metricsText(prefix: string, metrics: readonly Metric[]): string 
   const lines = metrics.flatMap(([name, type, help, samples]) => [
     `# HELP ${prefix}${name} ${help}`,
     `# TYPE ${prefix}${name} ${type}`,
-    ...samples.map(([labels, value]) => `${prefix}${name}${labelsText(labels)} ${value}`),
+    ...Array.from(samples, ([labels, value]) => `${prefix}${name}${labelsText(labels)} ${value}`),
   ]);
   return `${lines.join('\n')}\n`;
 }
 
 function labelsText(labels: MetricSample[0]): string {
   const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escaped(String(value))}"`);
-  return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
+  return pairs.length === 0 ? '' : `{${pairs.join()}}`;
 }
 
 function escaped(text: string): string {

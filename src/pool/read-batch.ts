@@ -1,6 +1,4 @@
 /** The worker side of a pool: reads the pages of a batch one after the other. */
-import process from 'node:process';
-import { isMainThread } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { begin, end } from './page-clock.ts';
 
@@ -14,12 +12,11 @@ export interface Batch<P> {
 /**
  * Makes the function `runTask` of a worker module.
  *
- * @param read - receives each page with the settings of the pool; what it throws becomes `worker-failed`
+ * @param read - is given each page with the settings of the pool; what it throws becomes `worker-failed`
  */
 export function batchReader<P, R, S>(
   read: (page: P, settings: S) => R | Promise<R>,
 ): (batch: Batch<P>) => Promise<R[]> {
-  noticeExit();
   const settings: S = Tinypool.workerData;
   return async ({ pages, begun }) => {
     const results: R[] = [];
@@ -29,15 +26,5 @@ export function batchReader<P, R, S>(
     }
     end(begun);
     return results;
-  };
-}
-
-/** If a worker exits without an error, only the timeout of its page notices. */
-function noticeExit(): void {
-  if (isMainThread) return;
-  const { exit } = process;
-  process.exit = (code) => {
-    process.exit = exit; // used by Node to end a worker after an error
-    throw new Error(`process.exit(${code ?? ''}) was called`);
   };
 }

@@ -1,6 +1,5 @@
 /** Reads pages in worker threads; a page that kills or blocks its worker affects no other page. */
 import { existsSync } from 'node:fs';
-import { totalmem } from 'node:os';
 import type { Tinypool } from 'tinypool';
 import { ScrapeError } from '../errors.ts';
 import { inBatches } from './in-batches.ts';
@@ -14,14 +13,14 @@ export interface SentPage {
 
 /** Options of a pool. */
 export interface WorkerPoolOptions {
-  /** Module that exports `runTask`, made by `batchReader`. */
-  readonly worker: URL;
+  /** Module that exports `runTask`, made by `batchReader`. Default: the page worker. */
+  readonly worker?: URL | undefined;
   /** Number of worker threads, at least one. */
   readonly workers: number;
   /** Timeout per page, in milliseconds, not counting the start of a worker. */
   readonly timeoutMs: number;
-  /** Memory limit per worker, in megabytes. */
-  readonly memoryMb: number;
+  /** Memory limit per worker, in megabytes. Default: {@link MEMORY_MB}. */
+  readonly memoryMb?: number | undefined;
   /** Passed to each worker at its start: plain data. */
   readonly settings?: unknown;
 }
@@ -43,17 +42,20 @@ export interface WorkerPool<P, R> {
 export const BATCH = 16;
 /** Size at which a batch is full, in characters or bytes: for large pages, messages are cheap. */
 const FULL_BATCH = 500_000;
-const MEGABYTE = 1_048_576;
-/** V8 gives a thread this much by itself. */
-const MIN_YOUNG_MB = 48;
-/** More changes nothing that can be measured. */
-const MAX_YOUNG_MB = 96;
+/** Memory limit per worker, in megabytes: a page that needs more crashes it. */
+export const MEMORY_MB = 1024;
+/** Size of the young generation. With V8's default of 48 MB, pages cost up to a tenth more CPU; 192 MB change nothing. */
+const YOUNG_MB = 96;
 /** The error of Tinypool for a batch whose thread it has ended. */
 const TERMINATED = 'Terminating worker thread';
 
 /** Opens a pool. A worker is started with the first page that needs it, and restarted when a page has killed it. */
-export function openWorkerPool<P extends SentPage, R>(options: WorkerPoolOptions): WorkerPool<P, R> {
-  const threads = new Threads<P, R>(options);
+export function openWorkerPool<P extends SentPage, R>({
+  worker = pageWorker(),
+  memoryMb = MEMORY_MB,
+  ...options
+}: WorkerPoolOptions): WorkerPool<P, R> {
+  const threads = new Threads<P, R>({ ...options, worker, memoryMb });
   const settle = inBatches<P, PromiseSettledResult<R>>((pages) => threads.read(pages), {
     atATime: options.workers,
     most: BATCH,
@@ -71,14 +73,14 @@ export function openWorkerPool<P extends SentPage, R>(options: WorkerPoolOptions
 }
 
 /**
- * The file of a worker next to the file of a module, in TypeScript or JavaScript.
+ * The page worker, in TypeScript or JavaScript.
  *
- * @param module - its `import.meta.url`, which a bundle may lack
- * @throws ScrapeError `invalid-input` if it does not exist
+ * @throws ScrapeError `invalid-input` if it does not exist: a bundle may lack it, or `import.meta.url`
  */
-export function workerBeside(module: string | undefined, name: string): URL {
+function pageWorker(): URL {
+  const module: string | undefined = import.meta.url;
   const extension = module?.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new URL(`${name}.${extension}`, module ?? 'file:///');
+  const worker = new URL(`page-worker.${extension}`, module ?? 'file:///');
   if (existsSync(worker)) return worker;
   throw new ScrapeError(
     'invalid-input',
@@ -86,14 +88,16 @@ export function workerBeside(module: string | undefined, name: string): URL {
   );
 }
 
+type ThreadOptions = WorkerPoolOptions & { readonly worker: URL; readonly memoryMb: number };
+
 class Threads<P extends SentPage, R> {
-  readonly #options: WorkerPoolOptions;
+  readonly #options: ThreadOptions;
   readonly #clocks = new Set<PageClock>();
   #pool: Promise<Tinypool> | undefined;
   #threadCount = (): number => 1;
   #isClosed = false;
 
-  constructor(options: WorkerPoolOptions) {
+  constructor(options: ThreadOptions) {
     this.#options = options;
   }
 
@@ -138,10 +142,7 @@ class Threads<P extends SentPage, R> {
       // A thread that waits for atomics receives no messages on Deno.
       useAtomics: false,
       ...typescriptOf(worker),
-      resourceLimits: {
-        maxOldGenerationSizeMb: memoryMb,
-        maxYoungGenerationSizeMb: youngGenerationMb(memoryMb, workers, totalmem() / MEGABYTE),
-      },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     this.#threadCount = () => pool.threads.length;
     pool.on('error', (error) => this.#failStranded(error));
@@ -167,18 +168,6 @@ class Threads<P extends SentPage, R> {
     const transferList = movables.flatMap((html) => (typeof html === 'string' ? [] : [html.buffer]));
     return pool.run(batch, { signal, transferList });
   }
-}
-
-/**
- * The size of a worker's young generation, in megabytes. With V8's default of 48 MB, more of a page is copied before it is
- * dropped: 96 MB cost up to a tenth less CPU, and 192 MB the same as 96.
- *
- * @param memoryMb - memory limit of the worker
- * @param totalMb - memory of the machine
- */
-export function youngGenerationMb(memoryMb: number, workers: number, totalMb: number): number {
-  const share = Math.min(memoryMb / 4, totalMb / 8 / workers);
-  return Math.max(MIN_YOUNG_MB, Math.min(MAX_YOUNG_MB, Math.floor(share)));
 }
 
 /** In a checkout workers are TypeScript, and a Node 20 worker does not inherit the TypeScript loader of its process. */

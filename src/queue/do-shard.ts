@@ -1,7 +1,8 @@
 /** One shard of an archive as a job. */
 import type { Job } from 'bullmq';
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
-import type { PageReader } from '../scrape/page-reader.ts';
+import type { FetchListener } from '../fetch/events.ts';
+import type { PageReader } from '../pool/page-reader.ts';
 import { type ScrapeItem, scrapeWith } from '../scrape/scrape-articles.ts';
 import type { ShardData } from './archive-worker.ts';
 import type { ArchiveShard, FleetResult } from './fleet-result.ts';
@@ -13,6 +14,7 @@ export interface ShardJobContext {
   readonly sink: Sink;
   readonly readShard: (shard: ArchiveShard) => ShardPages;
   readonly pages: PageReader;
+  readonly onEvent: FetchListener | undefined;
   /** Called for each article written. */
   readonly onWritten: (articles: number) => void;
 }
@@ -43,16 +45,15 @@ export async function doShard(
   }
 }
 
-/** Pages are local, and few are kept in memory. */
-const HOW = { concurrency: 1 };
-
 async function writeShard(
   shard: ArchiveShard,
-  { sink, readShard, pages }: ShardJobContext,
+  { sink, readShard, pages, onEvent }: ShardJobContext,
 ): Promise<ShardReport> {
   const failures = new Failures();
+  // Pages are local, and few are kept in memory.
+  const how = { concurrency: 1, ...(onEvent && { onEvent }) };
   async function* articles(): AsyncGenerator<FleetResult, void, undefined> {
-    for await (const result of scrapeWith(pages, readable(readShard(shard), failures), HOW)) {
+    for await (const result of scrapeWith(pages, readable(readShard(shard), failures), how)) {
       if (result.ok) yield { url: result.url, article: result.article, rights: result.rights };
       else failures.count(result.error);
     }

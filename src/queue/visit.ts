@@ -2,7 +2,7 @@
 import { ScrapeError } from '../errors.ts';
 import type { Client } from '../fetch/client.ts';
 import { cleanUrl } from '../io/clean-url.ts';
-import type { PageReader } from '../scrape/page-reader.ts';
+import type { PageReader } from '../pool/page-reader.ts';
 import type { ReadArticleOptions } from '../scrape/read-article.ts';
 import { type ScrapeOutcome, type ScrapeResult, scrapeShared } from '../scrape/scrape-articles.ts';
 import { addPages } from './add-pages.ts';

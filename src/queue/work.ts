@@ -14,15 +14,9 @@ import {
 } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
 import { CLIENT_OPTIONS, type Client, type ClientOptions, createClient } from '../fetch/client.ts';
-import { teller } from '../fetch/events.ts';
 import { PROCESS_QUEUE } from '../fetch/process-queue.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
-import {
-  openPageReader,
-  type PageReader,
-  READING_LIMITS,
-  type ReadingLimits,
-} from '../scrape/page-reader.ts';
+import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from '../pool/page-reader.ts';
 import { READ_ARTICLE_OPTIONS, type ReadArticleOptions } from '../scrape/read-article.ts';
 import { type ArchiveWorker, createArchiveWorker } from './archive-worker.ts';
 import { doShard } from './do-shard.ts';
@@ -119,8 +113,8 @@ const MAX_RESULTS = 20_000;
 export async function work(options: WorkOptions): Promise<WorkSummary> {
   checkOptions(options, WORK_OPTIONS);
   assertWork(options);
-  const { workers, pageTimeoutMs, extract, onEvent } = options;
-  const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(onEvent) });
+  const { workers, pageTimeoutMs, extract } = options;
+  const pages = openPageReader(extract, { workers, pageTimeoutMs });
   const fleet = openFleet(options);
   const context = openContext(fleet, pages, options);
   try {
@@ -151,7 +145,7 @@ interface WorkerContext {
 }
 
 function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions): WorkerContext {
-  const { sink, extract, readShard = readWarcShard, lockMs = LOCK_MS, onError, signal } = options;
+  const { sink, extract, readShard = readWarcShard, lockMs = LOCK_MS, onError, onEvent, signal } = options;
   // The signal stops the worker but does not abort its requests.
   const { signal: _, ...clientOptions } = options;
   const locks = new HostLocks(lockMs);
@@ -172,7 +166,7 @@ function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions): Wor
   const limit = options.maxHosts ?? MAX_HOSTS;
   const hosts = createHostWorker({ context: visits, queue, locks, limit, lockMs, onError, signal });
   const writer = createWriter(fleet.results, { ...options, leaseMs: lockMs });
-  const shards = sink && { sink, readShard, pages, onWritten: writer.count };
+  const shards = sink && { sink, readShard, pages, onEvent, onWritten: writer.count };
   const archives =
     shards && createArchiveWorker(fleet, { lockMs, onError, doShard: (job) => doShard(job, shards) });
   return {

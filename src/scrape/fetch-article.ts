@@ -3,9 +3,8 @@ import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { group, signal as signalKind } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
 import { CLIENT_OPTIONS, type ClientOptions, createClient } from '../fetch/client.ts';
-import { teller } from '../fetch/events.ts';
 import { asScrapeError } from '../io/network-failure.ts';
-import { openPageReader, READING_LIMITS, type ReadingLimits, WORKERS } from './page-reader.ts';
+import { openPageReader, READING_LIMITS, type ReadingLimits, WORKERS } from '../pool/page-reader.ts';
 import { READ_ARTICLE_OPTIONS, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
 import { RENDER_OPTIONS, type RenderOptions } from './render-page.ts';
 
@@ -45,16 +44,11 @@ export async function fetchArticle(url: string, options: FetchArticleOptions = {
   checkOptions(options, FETCH_ARTICLE_OPTIONS);
   const { signal, extract, pageTimeoutMs, render, renderTimeoutMs, ...clientOptions } = options;
   const workers = pageTimeoutMs === undefined ? 0 : WORKERS;
-  const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(options.onEvent) });
+  const pages = openPageReader(extract, { workers, pageTimeoutMs });
   const client = createClient({ ...clientOptions, askTdmrep: false });
+  const reader = readerOf(client, pages, { signal, rendering: { render, renderTimeoutMs } });
   try {
-    return (
-      await readArticle(
-        url,
-        readerOf(client, pages, { signal, rendering: { render, renderTimeoutMs } }),
-        extract,
-      )
-    ).article;
+    return (await readArticle(url, reader, extract)).article;
   } catch (error) {
     signal?.throwIfAborted();
     throw asScrapeError(error, url);

@@ -8,9 +8,11 @@ import type { Client, ClientFetchOptions } from '../fetch/client.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
 import { unlessAborted } from '../fetch/on-abort.ts';
 import { joinRights, type Rights } from '../fetch/rights.ts';
+import type { PageLinks } from '../pool/page-links.ts';
+import type { PageOutcome } from '../pool/page-outcome.ts';
+import type { PageReader } from '../pool/page-reader.ts';
+import type { PageToRead } from '../pool/read-outcome.ts';
 import { continues, joinPages } from './join-pages.ts';
-import type { PageLinks } from './page-links.ts';
-import type { PageReader } from './page-reader.ts';
 import { type PageRenderer, pageRenderer, type Rendering } from './render-page.ts';
 
 /** Options for reading the article of a fetched page. */
@@ -38,8 +40,12 @@ export interface ReadArticle {
   readonly alsoFetched?: readonly FetchedPage[];
 }
 
+/** A page that is read with the URL of its article. */
+type PageOfUrl = PageToRead & { readonly url: string };
+
 /** Functions that fetch and read the pages of an article. */
-export interface ArticleReader extends Pick<Client, 'rightsOf' | 'forget'>, Pick<PageReader, 'read'> {
+export interface ArticleReader extends Pick<Client, 'rightsOf' | 'forget'> {
+  readonly read: (page: PageOfUrl) => Promise<PageOutcome>;
   readonly fetch: (url: string) => Promise<FetchedPage>;
   /** Fetches a page that an earlier page waits for. */
   readonly fetchFollowUp: (url: string) => Promise<FetchedPage>;
@@ -67,9 +73,28 @@ export function readerOf(
     ...client,
     fetch: (url) => client.fetch(url, { ...how, onRedirect }),
     fetchFollowUp: (url) => client.fetch(url, { ...how, isFollowUp: true }),
-    read: (page) => (signal ? unlessAborted(pages.read(page), signal) : pages.read(page)),
+    read: (page) => readPage(page, { client, pages, signal }),
     render: pageRenderer(rendering, { client, fetchTarget, signal }),
   };
+}
+
+interface ReadingContext {
+  readonly client: Pick<Client, 'tell'>;
+  readonly pages: Pick<PageReader, 'read'>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Reads a page and emits an `extraction` event, unless the signal is aborted: it rejects with its reason. */
+export async function readPage(
+  page: PageOfUrl,
+  { client, pages, signal }: ReadingContext,
+): Promise<PageOutcome> {
+  const started = performance.now();
+  const reading = pages.read({ firstUrl: page.url, ...page });
+  const outcome = await (signal ? unlessAborted(reading, signal) : reading);
+  const { error, ms = performance.now() - started } = outcome;
+  client.tell({ type: 'extraction', url: page.url, ms, ...(error && { code: error.code }) });
+  return outcome;
 }
 
 const MAX_PAGES = 10;
@@ -112,7 +137,7 @@ interface Leaf {
   readonly fetched: FetchedPage;
   readonly rights: Rights;
   readonly links: PageLinks;
-  readonly outcome: Article | ScrapeError;
+  readonly outcome: PageOutcome;
 }
 
 async function readFirst(
@@ -121,12 +146,13 @@ async function readFirst(
 ): Promise<{ article: Article; leaves: [Leaf, ...Leaf[]] }> {
   const fetched = await context.reader.fetch(url);
   const first = await readLeaf(fetched, fetched.url, context);
-  if (!(first.outcome instanceof ScrapeError)) return { article: first.outcome, leaves: [first] };
-  if (!hasNoText(first.outcome)) throw first.outcome;
+  const { article, error } = first.outcome;
+  if (article !== undefined) return { article, leaves: [first] };
+  if (!hasNoText(error)) throw error;
   const leaves = (await readAmp(first, context)) ?? (await readRendered(first, context));
   const { outcome } = leaves?.at(-1) ?? first;
-  if (leaves === undefined || outcome instanceof ScrapeError) throw outcome;
-  return { article: outcome, leaves };
+  if (leaves === undefined || outcome.article === undefined) throw outcome.error;
+  return { article: outcome.article, leaves };
 }
 
 /** Undefined where there is no AMP version; also where it has no article, but the page may be rendered. */
@@ -136,7 +162,7 @@ async function readAmp(first: Leaf, context: ReadContext): Promise<[Leaf, Leaf] 
   const isLast = !mayRender(first, context);
   try {
     const version = await readLeaf(await context.reader.fetchFollowUp(amp), first.fetched.url, context);
-    return isLast || !(version.outcome instanceof ScrapeError) ? [first, version] : undefined;
+    return isLast || version.outcome.article ? [first, version] : undefined;
   } catch (error) {
     if (isLast || !(error instanceof ScrapeError) || error.code === 'aborted') throw error;
     return undefined;
@@ -154,7 +180,7 @@ async function readRendered(first: Leaf, context: ReadContext): Promise<[Leaf] |
 
 /** A consent page stays one: a browser that agrees for somebody is up to the caller. */
 function mayRender({ outcome }: Leaf, { reader }: ReadContext): boolean {
-  return reader.render !== undefined && outcome instanceof ScrapeError && outcome.kind === 'empty-shell';
+  return reader.render !== undefined && outcome.error?.kind === 'empty-shell';
 }
 
 /** Joins the further pages to an article, and adds them to the list of read pages. */
@@ -171,10 +197,9 @@ async function joinFollowing(
     if (url === undefined || seen.has(url)) break;
     seen.add(url);
     const leaf = await readNext(url, first, context);
-    if (leaf === undefined || leaf.outcome instanceof ScrapeError)
-      return truncated(joinPages(articles), number);
-    if (!continues(article, leaf.outcome)) break;
-    articles.push(leaf.outcome);
+    if (leaf?.outcome.article === undefined) return truncated(joinPages(articles), number);
+    if (!continues(article, leaf.outcome.article)) break;
+    articles.push(leaf.outcome.article);
     leaves.push(leaf);
   }
   return joinPages(articles);
@@ -217,8 +242,9 @@ async function readLeaf(
   { firstUrl = url, html }: LeafDetails = {},
 ): Promise<Leaf> {
   const source = html === undefined ? { html: fetched.bytes, charset: fetched.charset } : { html };
-  const { outcome, head } = await reader.read({ ...source, url, firstUrl });
-  if (head === undefined) throw outcome;
+  const outcome = await reader.read({ ...source, url, firstUrl });
+  const { head, error } = outcome;
+  if (head === undefined) throw error;
   const rights = await reader.rightsOf(fetched, head.metas);
   if (rights.noarchive) await reader.forget(fetched);
   return { fetched, rights, outcome, links: head.links };

@@ -11,26 +11,27 @@ import {
   createClient,
   type PageSlot,
 } from '../fetch/client.ts';
-import { type FetchEvent, teller } from '../fetch/events.ts';
+import type { FetchEvent } from '../fetch/events.ts';
 import { type Journal, type JournalEntry, openJournal } from '../fetch/journal.ts';
 import { readRights } from '../fetch/rights.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { UrlSet } from '../io/url-set.ts';
+import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from '../pool/page-reader.ts';
+import { turn } from '../pool/turn.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
 import { type Claim, Claims } from './claims.ts';
-import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from './page-reader.ts';
 import {
   READ_ARTICLE_OPTIONS,
   type ReadArticle,
   type ReadArticleOptions,
   readArticle,
   readerOf,
+  readPage,
 } from './read-article.ts';
 import { RENDER_OPTIONS, type Rendering, type RenderOptions } from './render-page.ts';
 import { type Job, runJobs } from './run-jobs.ts';
-import { turn } from './turn.ts';
 
 /** An input of a run: a URL, or a page that is already loaded, with the charset of its header. */
 export type ScrapeItem =
@@ -191,8 +192,7 @@ async function* withReader<T>(
 ): AsyncGenerator<T> {
   checkOptions(options, SCRAPE_OPTIONS);
   const { workers, pageTimeoutMs, ...others } = options;
-  const { extract, onEvent } = options;
-  const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(onEvent) });
+  const pages = openPageReader(options.extract, { workers, pageTimeoutMs });
   try {
     yield* scrape(pages, others);
   } finally {
@@ -416,10 +416,9 @@ class Run {
     while (!slot.isFree() && !signal.aborted) await slot.freed();
     signal.throwIfAborted();
     slot.acquire();
-    const { url, html, charset } = task;
-    const { outcome, head } = await pages.read({ url, html, charset });
-    if (outcome instanceof ScrapeError) throw outcome;
-    return { article: outcome, rights: readRights({ headers: [], metas: head?.metas ?? [], url }) };
+    const { article, error, head } = await readPage(task, { client, pages, signal });
+    if (article === undefined) throw error;
+    return { article, rights: readRights({ headers: [], metas: head?.metas ?? [], url: task.url }) };
   }
 
   /** Claims a URL before it is requested. @throws TakenError if another item has it. */

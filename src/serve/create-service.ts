@@ -1,16 +1,23 @@
 /** The HTTP service: its server, its load limits, and how it stops. */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
+import type { PageOutcome } from '../pool/page-outcome.ts';
+import type { PageReader } from '../pool/page-reader.ts';
+import type { Fetching } from './fetching.ts';
 import { createGate, type GateLimits } from './gate.ts';
 import { boundHeldBytes } from './held-bytes.ts';
 import { ownHosts } from './own-host.ts';
-import type { Fetching, PageService } from './page-service.ts';
-import type { ServedOutcome } from './page-worker.ts';
 import type { BodyLimits } from './request-body.ts';
 import { createApp } from './routes.ts';
-import { errorOf, failureResponse, JSON_UTF8, ServiceError, statusOf } from './service-error.ts';
+import { failureResponse, ServiceError } from './service-error.ts';
 import { createMetrics } from './service-metrics.ts';
 
 /** Limits of a service; times in milliseconds. */
@@ -34,7 +41,7 @@ export interface ServiceOptions {
   readonly port: number;
   /** Host names to answer to, in addition to those of this machine on loopback. */
   readonly allowedHosts?: readonly string[] | undefined;
-  readonly pages: PageService;
+  readonly pages: Pick<PageReader, 'read'>;
   /** Absent if the service fetches nothing. */
   readonly fetching?: Fetching | undefined;
   /** Of the package. */
@@ -100,24 +107,22 @@ async function stop(server: Server, state: State, ms: number): Promise<void> {
 }
 
 function answerer({ limits, host, allowedHosts, pages, fetching, version }: ServiceOptions, state: State) {
-  const metrics = createMetrics();
   const hold = boundHeldBytes(limits.maxHeldBytes);
   const gates = { extract: createGate(limits), fetch: createGate({ ...limits, concurrency: FETCHES }) };
-  const measured = async (outcome: Promise<ServedOutcome>): Promise<ServedOutcome> => {
+  const metrics = createMetrics(gates);
+  const measured = async (reading: Promise<PageOutcome>): Promise<PageOutcome> => {
     const arrived = performance.now();
-    const ended = await outcome;
-    metrics.countPage('error' in ended ? ended.error.code : 'article', performance.now() - arrived);
-    return ended;
+    const outcome = await reading;
+    metrics.countPage(outcome.error?.code ?? 'article', performance.now() - arrived);
+    return outcome;
   };
   const app = createApp({
     limits: { ...limits, hold },
-    // A stream is read no faster than it is answered, so its lines wait instead of being refused.
-    read: (page, signal) =>
-      measured(gates.extract.run(() => pages.read(page), signal, page.as === 'line' ? Infinity : undefined)),
+    read: (page, signal, limit) => measured(gates.extract.run(() => pages.read(page), signal, limit)),
     fetch:
       fetching && ((url, signal) => measured(gates.fetch.run(() => fetching.fetch(url, signal), signal))),
     isStopping: () => state.isStopping,
-    metrics: () => metrics.write(gates),
+    metrics: metrics.write,
     hosts: ownHosts(host, allowedHosts),
     version,
   });
@@ -167,13 +172,17 @@ function refuseClient(error: NodeJS.ErrnoException, socket: Socket): void {
     socket.destroy();
     return;
   }
-  const isLate = error.code === LATE_HEAD;
-  const refusal = isLate
-    ? new ServiceError('request-timeout', 'the head of the request did not arrive in time')
-    : new ServiceError('bad-request', 'not an HTTP request');
-  const body = JSON.stringify({ error: errorOf(refusal) });
-  const head = `HTTP/1.1 ${statusOf(refusal)} ${isLate ? 'Request Timeout' : 'Bad Request'}`;
-  socket.end(
-    `${head}\r\nconnection: close\r\ncontent-type: ${JSON_UTF8}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
+  const refusal =
+    error.code === LATE_HEAD
+      ? new ServiceError('request-timeout', 'the head of the request did not arrive in time')
+      : new ServiceError('bad-request', 'not an HTTP request');
+  void writeTo(socket, failureResponse(refusal));
+}
+
+async function writeTo(socket: Socket, response: Response): Promise<void> {
+  const { status } = response;
+  const body = await response.text();
+  const headers = [...response.headers, ['content-length', Buffer.byteLength(body)], ['connection', 'close']];
+  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers.map((one) => one.join(': '))];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
 }

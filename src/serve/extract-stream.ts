@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TextDecoder } from 'node:util';
 import { ScrapeError } from '../errors.ts';
+import { jsonLine } from '../formats/to-json.ts';
 import { mapConcurrently } from '../pool/map-concurrently.ts';
+import type { PageOutcome } from '../pool/page-outcome.ts';
+import type { PageToRead } from '../pool/read-outcome.ts';
 import { linesOf, type SourceLine } from '../sources/read-lines.ts';
 import type { Holding } from './held-bytes.ts';
-import type { PageToServe, ServedOutcome } from './page-worker.ts';
 import { type BodyLimits, chunksOf } from './request-body.ts';
 import { errorOf, overloaded } from './service-error.ts';
 
@@ -14,12 +16,10 @@ import { errorOf, overloaded } from './service-error.ts';
 export interface StreamContext extends BodyLimits {
   /** Maximum number of pages of a stream that are held. */
   readonly window: number;
-  readonly read: (page: PageToServe) => Promise<ServedOutcome>;
+  readonly read: (page: PageToRead) => Promise<PageOutcome>;
   /** Aborted when the client is gone. */
   readonly signal: AbortSignal;
 }
-
-type Answer = ServedOutcome | { readonly error: ReturnType<typeof errorOf> };
 
 /**
  * Answers a stream. An error of a line is its answer; when the body itself breaks off, the last line says why. It never
@@ -43,7 +43,7 @@ export async function answerStream(
   try {
     for await (const answer of answers) await writeLine(response, answer, context);
   } catch (error) {
-    if (!response.destroyed) response.write(lineOf({ error: errorOf(error) }));
+    if (!response.destroyed) response.write(jsonLine({ error: errorOf(error) }));
   } finally {
     held.release();
   }
@@ -63,33 +63,29 @@ async function* textsOf(chunks: AsyncIterable<Buffer>, held: Holding): AsyncGene
   yield decoder.decode();
 }
 
-async function answerLine({ text }: SourceLine, context: StreamContext, held: Holding): Promise<Answer> {
+/** @returns the line of the answer */
+async function answerLine({ text }: SourceLine, context: StreamContext, held: Holding): Promise<string> {
   const { maxBytes, read } = context;
-  if (text === undefined)
-    return { error: new ScrapeError('too-large', `the line is longer than ${maxBytes} characters`).toJSON() };
-  held.grow(text.length);
+  const size = text?.length ?? 0;
+  held.grow(size);
   try {
-    return await read({ html: text, as: 'line' });
+    if (text === undefined)
+      throw new ScrapeError('too-large', `the line is longer than ${maxBytes} characters`);
+    const { source: name, article, error } = await read({ html: text, as: 'json' });
+    return jsonLine({ name, article, error });
   } catch (error) {
-    return { error: errorOf(error) };
+    return jsonLine({ error: errorOf(error) });
   } finally {
-    held.grow(-text.length);
+    held.grow(-size);
   }
-}
-
-/** The article is JSON already. */
-function lineOf(answer: Answer): string {
-  if ('error' in answer) return `${JSON.stringify(answer)}\n`;
-  const name = answer.name === undefined ? '' : `"name":${JSON.stringify(answer.name)},`;
-  return `{${name}"article":${answer.article}}\n`;
 }
 
 async function writeLine(
   response: ServerResponse,
-  answer: Answer,
+  line: string,
   { bodyMs, signal }: StreamContext,
 ): Promise<void> {
-  if (response.write(lineOf(answer))) return;
+  if (response.write(line)) return;
   // A client that does not read its answers is dropped.
   const timer = setTimeout(() => response.destroy(), bodyMs);
   await once(response, 'drain', { signal }).finally(() => clearTimeout(timer));

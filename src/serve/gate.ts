@@ -15,9 +15,10 @@ export type Gate = ReturnType<typeof createGate>;
 /** Makes a gate. */
 export function createGate({ concurrency, maxWaiting }: GateLimits) {
   const queue = new Set<EventEmitter>();
-  let inside = 0;
+  let active = 0;
   return {
-    counts: () => ({ inside, waiting: queue.size }),
+    active: () => active,
+    waiting: () => queue.size,
 
     /**
      * @param limit - of calls that wait
@@ -25,7 +26,7 @@ export function createGate({ concurrency, maxWaiting }: GateLimits) {
      */
     async run<T>(call: () => Promise<T>, signal: AbortSignal, limit = maxWaiting): Promise<T> {
       signal.throwIfAborted();
-      if (inside < concurrency) inside += 1;
+      if (active < concurrency) active += 1;
       else if (queue.size >= limit) throw overloaded('too many requests are waiting');
       else {
         const turn = new EventEmitter();
@@ -37,7 +38,7 @@ export function createGate({ concurrency, maxWaiting }: GateLimits) {
       } finally {
         const [next] = queue;
         // The next call takes over this slot.
-        if (next === undefined) inside -= 1;
+        if (next === undefined) active -= 1;
         else if (queue.delete(next)) next.emit('come');
       }
     },

@@ -13,35 +13,33 @@ export type Hold = (drop: () => void) => Holding;
 
 /** Makes a bound: beyond `max` bytes the largest holdings are dropped. Most clients send little, and notice nothing. */
 export function boundHeldBytes(max: number): Hold {
-  const droppable = new Set<{ bytes: number; isDropped: boolean; readonly drop: () => void }>();
+  const droppable = new Map<Holding, { bytes: number; readonly drop: () => void }>();
   let total = 0;
 
   function dropLargest(): void {
-    const [largest] = [...droppable].sort((a, b) => b.bytes - a.bytes);
-    if (largest === undefined || largest.bytes === 0) return;
-    droppable.delete(largest);
-    total -= largest.bytes;
-    largest.bytes = 0;
-    largest.isDropped = true;
-    largest.drop();
+    const [largest] = [...droppable].sort(([, a], [, b]) => b.bytes - a.bytes);
+    if (largest === undefined || largest[1].bytes === 0) return;
+    largest[0].release();
+    largest[1].drop();
   }
 
   return (drop) => {
-    const entry = { bytes: 0, isDropped: false, drop };
-    droppable.add(entry);
-    return {
+    const state = { bytes: 0, drop };
+    const holding: Holding = {
       grow(bytes) {
-        if (entry.isDropped) return;
-        entry.bytes += bytes;
+        if (!droppable.has(holding)) return;
+        state.bytes += bytes;
         total += bytes;
         if (total > max) dropLargest();
       },
-      keep: () => void droppable.delete(entry),
+      keep: () => void droppable.delete(holding),
       release() {
-        droppable.delete(entry);
-        total -= entry.bytes;
-        entry.bytes = 0;
+        droppable.delete(holding);
+        total -= state.bytes;
+        state.bytes = 0;
       },
     };
+    droppable.set(holding, state);
+    return holding;
   };
 }

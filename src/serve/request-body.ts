@@ -1,6 +1,7 @@
 /** Reads the body of a request within limits of size, time and memory. */
 import type { IncomingMessage } from 'node:http';
 import { ScrapeError } from '../errors.ts';
+import { unlessAborted } from '../fetch/on-abort.ts';
 import type { Hold } from './held-bytes.ts';
 import { overloaded, ServiceError } from './service-error.ts';
 
@@ -25,16 +26,18 @@ export async function withBody<T>(
   { maxBytes, bodyMs, hold }: BodyLimits,
   use: (body: Buffer) => Promise<T>,
 ): Promise<T> {
-  const tooLarge = () => new ScrapeError('too-large', `the body is larger than ${maxBytes} bytes`);
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
   const dropped = new AbortController();
   const holding = hold(() => dropped.abort(overloaded('the service holds too many unfinished bodies')));
+  const chunks: Buffer[] = [];
+  const assertFits = (size: number): void => {
+    if (size > maxBytes) throw new ScrapeError('too-large', `the body is larger than ${maxBytes} bytes`);
+  };
   try {
-    const chunks: Buffer[] = [];
+    assertFits(Number(request.headers['content-length']));
     let size = 0;
     for await (const chunk of chunksOf(request, bodyMs, dropped, false)) {
       size += chunk.length;
-      if (size > maxBytes) throw tooLarge();
+      assertFits(size);
       chunks.push(chunk);
       holding.grow(chunk.length);
     }
@@ -59,14 +62,14 @@ export async function* chunksOf(
   isByLine: boolean,
 ): AsyncGenerator<Buffer> {
   const chunks: AsyncIterator<Buffer> = request.iterator({ destroyOnReturn: false });
-  const giveUp = () =>
-    stop.abort(new ServiceError('request-timeout', 'the body of the request did not arrive in time'));
+  const late = new ServiceError('request-timeout', 'the body of the request did not arrive in time');
   let leftMs = ms;
   try {
     for (;;) {
+      stop.signal.throwIfAborted();
       const began = performance.now();
-      const timer = setTimeout(giveUp, leftMs);
-      const next = await orAborted(chunks.next(), stop.signal).finally(() => clearTimeout(timer));
+      const timer = setTimeout(() => stop.abort(late), leftMs);
+      const next = await unlessAborted(chunks.next(), stop.signal).finally(() => clearTimeout(timer));
       if (next.done) return;
       leftMs = isByLine && next.value.includes(LINE_FEED) ? ms : leftMs - (performance.now() - began);
       yield next.value;
@@ -74,13 +77,4 @@ export async function* chunksOf(
   } finally {
     void chunks.return?.();
   }
-}
-
-function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

@@ -6,32 +6,22 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { articleJsonSchema } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
+import { jsonLine } from '../formats/to-json.ts';
 import { METRICS_TYPE } from '../metrics/prometheus.ts';
-import {
-  extractQuerySchema,
-  extractRequestSchema,
-  invalidRequest,
-  streamLineSchema,
-} from './extract-request.ts';
+import type { PageOutcome } from '../pool/page-outcome.ts';
+import { invalidRequest, requestOptions, requestSchema } from '../pool/page-request.ts';
+import type { PageToRead } from '../pool/read-outcome.ts';
 import { answerStream } from './extract-stream.ts';
 import { assertOwn } from './own-host.ts';
-import type { PageToServe, ServedOutcome } from './page-worker.ts';
 import { type BodyLimits, withBody } from './request-body.ts';
-import {
-  CODES_BY_STATUS,
-  failureResponse,
-  overloaded,
-  respond,
-  respondOutcome,
-  ServiceError,
-} from './service-error.ts';
+import { CODES_BY_STATUS, failureResponse, overloaded, respond, ServiceError } from './service-error.ts';
 
 /** What routes work with. */
 export interface RouteContext {
   readonly limits: BodyLimits & { readonly window: number; readonly maxStreams: number };
-  /** Reads a page when it is its turn. */
-  readonly read: (page: PageToServe, signal: AbortSignal) => Promise<ServedOutcome>;
-  readonly fetch: ((url: string, signal: AbortSignal) => Promise<ServedOutcome>) | undefined;
+  /** Reads a page when it is its turn. @param limit - of pages that wait */
+  readonly read: (page: PageToRead, signal: AbortSignal, limit?: number) => Promise<PageOutcome>;
+  readonly fetch: ((url: string, signal: AbortSignal) => Promise<PageOutcome>) | undefined;
   readonly isStopping: () => boolean;
   readonly metrics: () => string;
   /** Host names to answer to; undefined for any. */
@@ -49,7 +39,8 @@ const NDJSON_TYPE = 'application/x-ndjson';
 const NDJSON_TYPES = [NDJSON_TYPE, 'application/ndjson', 'application/jsonl', 'application/x-jsonlines'];
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/iu;
 
-const errorSchema = z.object({
+const article = { $ref: '#/components/schemas/Article' };
+const error = z.object({
   code: z.enum(Object.values(CODES_BY_STATUS).flat()),
   message: z.string(),
   url: z.string().optional(),
@@ -57,52 +48,59 @@ const errorSchema = z.object({
   status: z.int().meta({ description: 'With http-status: the status of the host' }).optional(),
   retryAfterMs: z.number().optional(),
 });
-const failureSchema = z.object({ error: errorSchema }).meta({ id: 'Failure' });
-const article = { $ref: '#/components/schemas/Article' };
-const name = z.union([z.string(), z.number()]).optional();
-const streamAnswerSchema = z
-  .union([
-    z.object({ name, article: z.unknown().meta(article) }).required({ article: true }),
-    z.object({ name, error: errorSchema }),
-  ])
-  .meta({ id: 'StreamAnswer' });
+const failure = z.object({ error }).meta({ id: 'Failure' });
+const { name } = requestSchema.shape;
+const streamAnswer = z
+  .object({ name, article: z.unknown().meta(article).optional(), error: error.optional() })
+  .meta({ id: 'StreamAnswer', description: 'With an article or an error' });
 
-const failures = Object.fromEntries(
-  Object.entries(CODES_BY_STATUS).map(([status, codes]) => [
+/** A comma-separated list. */
+function list<T extends z.ZodType>(entries: T) {
+  return z
+    .string()
+    .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+    .pipe(entries as z.ZodType<z.output<T>, string[]>)
+    .meta({
+      description: entries.description ?? '',
+      type: 'array',
+      items: { type: 'string' },
+      param: { style: 'form', explode: false },
+    });
+}
+
+function contentOf<T>(schema: T, types: readonly string[]) {
+  return Object.fromEntries(types.map((type) => [type, { schema }]));
+}
+
+/** The answers of a route. */
+function answersOf(description: string, schema: object, type = JSON_TYPE): RouteConfig['responses'] {
+  const failures = Object.entries(CODES_BY_STATUS).map(([status, codes]) => [
     status,
-    answer(codes.join(', '), JSON_TYPE, failureSchema),
-  ]),
-);
-
-function answer<T>(description: string, type: string, schema: T) {
-  return { description, content: { [type]: { schema } } };
+    { description: codes.join(', '), content: contentOf(failure, [JSON_TYPE]) },
+  ]);
+  return { ...Object.fromEntries(failures), 200: { description, content: contentOf(schema, [type]) } };
 }
 
-const healthSchema = z.object({ status: z.enum(['ok', 'stopping']) });
-const healthAnswers = {
-  200: answer('It does.', JSON_TYPE, healthSchema),
-  503: answer('It stops.', JSON_TYPE, healthSchema),
-};
-
-function bodyOf<T>(schemas: Readonly<Record<string, T>>) {
-  const content = Object.entries(schemas).map(([type, schema]) => [type, { schema }]);
-  return { required: true, content: Object.fromEntries(content) };
-}
-
+const { url, publishers, languages } = requestOptions.shape;
 const extractRoute = createRoute({
   method: 'post',
   path: '/extract',
   operationId: 'extract',
   summary: 'The article of a page.',
   request: {
-    query: extractQuerySchema,
-    body: bodyOf({
-      ...Object.fromEntries(HTML_TYPES.map((type) => [type, { type: 'string' }])),
-      // A reference and not the schema: hono would parse the body in this thread.
-      [JSON_TYPE]: { $ref: '#/components/schemas/ExtractRequest' },
-    }),
+    query: z
+      .strictObject({ ...requestOptions.shape, publishers: list(publishers), languages: list(languages) })
+      .partial(),
+    body: {
+      required: true,
+      content: {
+        ...contentOf({ type: 'string' } as const, HTML_TYPES),
+        // A reference and not the schema: hono would parse the body in this thread.
+        ...contentOf({ $ref: '#/components/schemas/ExtractRequest' }, [JSON_TYPE]),
+      },
+    },
   },
-  responses: { 200: answer('The article.', JSON_TYPE, article), ...failures },
+  responses: answersOf('The article.', article),
 });
 
 const streamRoute = createRoute({
@@ -111,18 +109,22 @@ const streamRoute = createRoute({
   operationId: 'extractStream',
   summary: 'The articles of many pages, a line of JSON each, in order.',
   description: 'Read answers while you send: the service reads no further than its answers are read.',
-  request: { body: bodyOf({ [NDJSON_TYPE]: streamLineSchema }) },
-  responses: { 200: answer('A line for each line.', NDJSON_TYPE, streamAnswerSchema), ...failures },
+  request: {
+    body: {
+      required: true,
+      content: contentOf(requestSchema.meta({ id: 'ExtractRequest' }), [NDJSON_TYPE]),
+    },
+  },
+  responses: answersOf('A line for each line.', streamAnswer, NDJSON_TYPE),
 });
 
 const fetchRoute = createRoute({
   method: 'get',
   path: '/fetch',
   operationId: 'fetch',
-  summary:
-    'Fetches a page politely and gives its article. Off unless the service was started with --allow-fetch.',
-  request: { query: z.strictObject({ url: z.string().meta({ description: 'URL of the page, http(s)' }) }) },
-  responses: { 200: answer('The article.', JSON_TYPE, article), ...failures },
+  summary: 'Fetches a page politely and gives its article. Off unless the service has --allow-fetch.',
+  request: { query: z.strictObject({ url }) },
+  responses: answersOf('The article.', article),
 });
 
 /** Makes the application. */
@@ -154,9 +156,8 @@ function addPages(app: App, { limits, read, fetch }: RouteContext): void {
       throw new ScrapeError('invalid-input', 'with a JSON body, options belong into it and not into the URL');
     const charset = CHARSET.exec(c.req.header('content-type') ?? '')?.[1];
     const how = type === JSON_TYPE ? ({ as: 'json' } as const) : { ...query, charset };
-    return respondOutcome(
-      await withBody(incoming, limits, (html) => read({ ...how, html }, signalOf(outgoing))),
-    );
+    const signal = signalOf(outgoing);
+    return respondWith(await withBody(incoming, limits, (html) => read({ ...how, html }, signal)));
   });
 
   app.openapi(streamRoute, async (c) => {
@@ -168,8 +169,10 @@ function addPages(app: App, { limits, read, fetch }: RouteContext): void {
       throw overloaded(`only ${limits.maxStreams} streams per client are allowed`);
     streams.set(client, open + 1);
     const signal = signalOf(outgoing);
+    // A stream is read no faster than it is answered, so its lines wait instead of being refused.
+    const readLine = (page: PageToRead): Promise<PageOutcome> => read(page, signal, Infinity);
     try {
-      await answerStream(incoming, outgoing, { ...limits, read: (page) => read(page, signal), signal });
+      await answerStream(incoming, outgoing, { ...limits, read: readLine, signal });
     } finally {
       const left = (streams.get(client) ?? 0) - 1;
       if (left > 0) streams.set(client, left);
@@ -181,37 +184,38 @@ function addPages(app: App, { limits, read, fetch }: RouteContext): void {
   app.openapi(fetchRoute, async (c) => {
     if (fetch === undefined)
       throw new ServiceError('fetch-not-allowed', 'fetching is off: start the service with --allow-fetch');
-    return respondOutcome(await fetch(c.req.valid('query').url, signalOf(c.env.outgoing)));
+    return respondWith(await fetch(c.req.valid('query').url, signalOf(c.env.outgoing)));
   });
 }
 
+function respondWith({ article, error }: PageOutcome): Response {
+  if (article === undefined) throw error;
+  return respond(jsonLine(article).slice(0, -1));
+}
+
 function addService(app: App, { isStopping, metrics, version }: RouteContext): void {
-  const health = () =>
-    respond(JSON.stringify({ status: isStopping() ? 'stopping' : 'ok' }), isStopping() ? 503 : 200);
-  const rows = [
-    ['health', '/health', 'Whether the service accepts requests.', healthAnswers, health],
-    [
-      'metrics',
-      '/metrics',
-      'Counters in the text format of Prometheus.',
-      { 200: answer('The counters.', 'text/plain', z.string()) },
-      () => respond(metrics(), 200, METRICS_TYPE),
-    ],
-    [
-      'openapi',
-      '/openapi.json',
-      'This document.',
-      { 200: answer('The document.', JSON_TYPE, z.looseObject({})) },
-      () => respond(document),
-    ],
-  ] as const;
-  for (const [operationId, path, summary, answers, respondTo] of rows) {
-    const responses: RouteConfig['responses'] = { ...failures, ...answers };
-    app.openapi(createRoute({ method: 'get', path, operationId, summary, responses }), respondTo);
-  }
-  const { $schema, ...extractRequest } = z.toJSONSchema(extractRequestSchema, { io: 'input' });
+  const addGet = (
+    name: string,
+    summary: string,
+    responses: RouteConfig['responses'],
+    answer: () => Response,
+  ): void => {
+    const operationId = name.replace('.json', '');
+    app.openapi(createRoute({ method: 'get', path: `/${name}`, operationId, summary, responses }), answer);
+  };
+  const health = z.object({ status: z.enum(['ok', 'stopping']) });
+  const stopping = { 503: { description: 'It stops.', content: contentOf(health, [JSON_TYPE]) } };
+  const healthAnswers = { ...answersOf('It does.', health), ...stopping };
+  addGet('health', 'Whether the service accepts requests.', healthAnswers, () =>
+    isStopping() ? respond('{"status":"stopping"}', { status: 503 }) : respond('{"status":"ok"}'),
+  );
+  addGet('metrics', 'Counters for Prometheus.', answersOf('The counters.', z.string(), 'text/plain'), () =>
+    respond(metrics(), { headers: { 'content-type': METRICS_TYPE } }),
+  );
+  addGet('openapi.json', 'This document.', answersOf('The document.', z.looseObject({})), () =>
+    respond(document),
+  );
   app.openAPIRegistry.registerComponent('schemas', 'Article', articleJsonSchema());
-  app.openAPIRegistry.registerComponent('schemas', 'ExtractRequest', extractRequest as object);
   const license = { name: 'MIT', identifier: 'MIT' };
   const info = { title: 'samachar', version, description: 'Hindi news pages in, articles out.', license };
   const document = JSON.stringify(

@@ -1,6 +1,5 @@
 /** Errors of a service, and the HTTP status of each error. */
-import { ScrapeError } from '../errors.ts';
-import type { ServedError, ServedOutcome } from './page-worker.ts';
+import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 
 /** The codes of each status. Those that the library does not throw refuse a request before a page is read. */
 export const CODES_BY_STATUS = {
@@ -20,25 +19,24 @@ export const CODES_BY_STATUS = {
 } as const;
 
 type Code = (typeof CODES_BY_STATUS)[keyof typeof CODES_BY_STATUS][number];
-type ServiceErrorCode = Exclude<Code, ServedError['code']>;
 
 const STATUSES = Object.fromEntries(
   Object.entries(CODES_BY_STATUS).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)])),
 ) as Readonly<Record<Code, number>>;
 
 /** The content type of JSON. */
-export const JSON_UTF8 = 'application/json; charset=utf-8';
+const JSON_UTF8 = 'application/json; charset=utf-8';
 
 /** A request that is refused, with additional headers of its response. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
-  readonly code: ServiceErrorCode;
-  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ServiceErrorCode, message: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    readonly code: Exclude<Code, ScrapeErrorCode>,
+    message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
     super(message);
-    this.code = code;
-    this.headers = headers;
   }
 }
 
@@ -47,13 +45,8 @@ export function overloaded(message: string): ServiceError {
   return new ServiceError('overloaded', message, { 'retry-after': '1' });
 }
 
-/** The HTTP status of an error. */
-export function statusOf({ code }: { readonly code: Code }): number {
-  return STATUSES[code];
-}
-
 /** An error as plain data. The message of a bug stays inside. */
-export function errorOf(error: unknown): ServedError | Pick<ServiceError, 'code' | 'message'> {
+export function errorOf(error: unknown): { readonly code: Code; readonly message: string } {
   if (error instanceof ScrapeError) return error.toJSON();
   if (error instanceof ServiceError) return { code: error.code, message: error.message };
   return { code: 'unexpected', message: 'the service failed unexpectedly' };
@@ -61,22 +54,12 @@ export function errorOf(error: unknown): ServedError | Pick<ServiceError, 'code'
 
 /** The response to a request that failed. */
 export function failureResponse(cause: unknown): Response {
-  const response = respondOutcome({ error: errorOf(cause) });
-  if (cause instanceof ServiceError)
-    for (const [name, value] of Object.entries(cause.headers)) response.headers.set(name, value);
-  return response;
-}
-
-/** The response with an article or error. */
-export function respondOutcome(
-  outcome: ServedOutcome | { readonly error: ReturnType<typeof errorOf> },
-): Response {
-  if ('article' in outcome) return respond(outcome.article);
-  const { error } = outcome;
-  return respond(JSON.stringify({ error }), STATUSES[error.code]);
+  const error = errorOf(cause);
+  const headers = cause instanceof ServiceError ? cause.headers : {};
+  return respond(JSON.stringify({ error }), { status: STATUSES[error.code], headers });
 }
 
 /** A response with this text. */
-export function respond(text: string, status = 200, type = JSON_UTF8): Response {
-  return new Response(text, { status, headers: { 'content-type': type } });
+export function respond(text: string, { status = 200, headers = {} } = {}): Response {
+  return new Response(text, { status, headers: { 'content-type': JSON_UTF8, ...headers } });
 }

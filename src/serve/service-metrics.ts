@@ -4,11 +4,13 @@ import type { Gate } from './gate.ts';
 
 const MS_PER_SECOND = 1000;
 
-/** Makes the counters of a service. */
-export function createMetrics() {
-  const requests = new Map<string, [MetricSample[0], number]>();
-  const pages = new Map<string, [MetricSample[0], number]>();
+/** Makes the counters of a service. @param gates - by the work that goes through them */
+export function createMetrics(gates: Readonly<Record<string, Gate>>) {
+  const requests = new Map<string, MetricSample>();
+  const pages = new Map<string, MetricSample>();
   let pageMs = 0;
+  const samplesOf = (key: 'active' | 'waiting'): MetricSample[] =>
+    Object.entries(gates).map(([work, gate]) => [{ work }, gate[key]()]);
   return {
     /** @param route - one of a fixed list, so that no client can add labels */
     countRequest: (route: string, status: number) => increment(requests, { route, status }),
@@ -16,36 +18,24 @@ export function createMetrics() {
       increment(pages, { outcome });
       pageMs += ms;
     },
-    write(gates: Readonly<Record<string, Gate>>): string {
-      const counts = Object.entries(gates).map(([work, gate]) => ({ work, ...gate.counts() }));
-      return metricsText('samachar_serve_', [
-        ['requests_total', 'counter', 'Answered requests.', [...requests.values()]],
-        ['pages_total', 'counter', 'Pages that gave an article or an error.', [...pages.values()]],
+    write: () =>
+      metricsText('samachar_serve_', [
+        ['requests_total', 'counter', 'Answered requests.', requests.values()],
+        ['pages_total', 'counter', 'Pages that gave an article or an error.', pages.values()],
         [
           'page_seconds_total',
           'counter',
           'Time from the arrival of pages to their outcomes.',
           [[{}, pageMs / MS_PER_SECOND]],
         ],
-        [
-          'requests_active',
-          'gauge',
-          'Requests in progress.',
-          counts.map(({ work, inside }) => [{ work }, inside]),
-        ],
-        [
-          'requests_waiting',
-          'gauge',
-          'Requests that wait for a slot.',
-          counts.map(({ work, waiting }) => [{ work }, waiting]),
-        ],
+        ['requests_active', 'gauge', 'Requests in progress.', samplesOf('active')],
+        ['requests_waiting', 'gauge', 'Requests that wait for a slot.', samplesOf('waiting')],
         ['resident_memory_bytes', 'gauge', 'Memory of the process.', [[{}, process.memoryUsage.rss()]]],
-      ]);
-    },
+      ]),
   };
 }
 
-function increment(counts: Map<string, [MetricSample[0], number]>, labels: MetricSample[0]): void {
+function increment(samples: Map<string, MetricSample>, labels: MetricSample[0]): void {
   const key = JSON.stringify(labels);
-  counts.set(key, [labels, (counts.get(key)?.[1] ?? 0) + 1]);
+  samples.set(key, [labels, (samples.get(key)?.[1] ?? 0) + 1]);
 }

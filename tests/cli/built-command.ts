@@ -94,8 +94,8 @@ export function harmReaders({ dist }: BuiltCommand): void {
   const isSlow = `if (given.url?.endsWith('/slow')) for (;;);`;
   const isDeadly = `if (given.url?.endsWith('/deadly')) for (const held = []; ; ) held.push(new Array(1_000_000).fill(0.5));`;
   prepend(dist, /^function examine[(]\w+, given[)] [{]$/mu, `${isSlow}\n${isDeadly}`);
-  const isBroken = `if (page.url.endsWith('/broken')) throw new Error('the thread is broken');`;
-  prepend(dist, /^function readingOf[(]page, options[)] [{]$/mu, isBroken);
+  const isBroken = `if (page.url?.endsWith('/broken')) throw new Error('the thread is broken');`;
+  prepend(dist, /^function readOutcome[(]page, options[)] [{]$/mu, isBroken);
 }
 
 /** Adds to the beginning of a function, in the one module of the built command that has it. */

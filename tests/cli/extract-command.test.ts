@@ -262,20 +262,6 @@ describe('samachar extract', () => {
     expect(JSON.parse(stdout).publisher).toMatchObject({ id: 'vichar-path' });
   });
 
-  test('a module of rules that ends its thread is a failure with the code worker-failed', async () => {
-    const exit = 'setTimeout(() => process.exit(3)); await new Promise(() => {});';
-    const rules = `import { isMainThread } from 'node:worker_threads'; if (!isMainThread) { ${exit} }`;
-    const rule = { id: 'vichar-path', name: 'विचार पथ', domains: ['vichar-path.example'] };
-    writeFileSync(file('exit.mjs'), `${rules} export const rule = ${JSON.stringify(rule)};`);
-    const words = ['extract', 'page.html', '--publishers', 'exit.mjs', '--json-errors'];
-    const { status, stderr } = await samachar.run(words);
-    expect(JSON.parse(linesOf(stderr)[0] ?? '')).toMatchObject({
-      code: 'worker-failed',
-      message: expect.stringMatching(/process\.exit\(3\) was called/u),
-    });
-    expect(status).toBe(1);
-  });
-
   test('--languages refuses the others', async () => {
     const { status, stderr } = await samachar.run(['extract', HERE, 'page.html', '--languages', 'mr']);
     expect(stderr).toMatch(/^page\.html: language-refused/u);

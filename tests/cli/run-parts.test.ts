@@ -16,16 +16,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PageOutcome } from '../../src/cli/pool/page.ts';
 import { duration } from '../../src/cli/print/duration.ts';
 import { hasContent, newFileSink, resumedFileSink, writeResult } from '../../src/cli/run/byte-sink.ts';
 import { outputName } from '../../src/cli/run/output-name.ts';
 import { PathMeter } from '../../src/cli/run/path-meter.ts';
 import { progressBar, progressLine } from '../../src/cli/run/progress.ts';
+import type { RunOutcome } from '../../src/cli/run/run-outcome.ts';
 import { openScreen } from '../../src/cli/run/screen.ts';
 import { SkippedFiles } from '../../src/cli/run/skipped-files.ts';
 import { Summary } from '../../src/cli/run/summary.ts';
-import { publishers } from '../../src/index.ts';
+import { type Article, publishers, ScrapeError } from '../../src/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samachar-run-'));
 
@@ -81,14 +81,15 @@ describe('a screen', () => {
 
 describe('a summary', () => {
   const summary = new Summary(publishers);
-  const facts = {
-    publisher: 'dainik-jagran',
-    filled: ['headline', 'standfirst'],
-    warnings: ['low-confidence'],
+  const articleWith = (filled: readonly string[], warnings: readonly string[]): RunOutcome => {
+    const provenance = Object.fromEntries(filled.map((field) => [field, {}]));
+    const publisher = { id: 'dainik-jagran' };
+    const article = { publisher, provenance, warnings: warnings.map((code) => ({ code })) };
+    return { name: 'x', source: 'x', article: article as unknown as Article };
   };
-  const outcomes: PageOutcome[] = [
-    { name: 'a', ok: true, content: '', facts },
-    { name: 'b', ok: true, content: '', facts: { ...facts, filled: ['headline'], warnings: [] } },
+  const outcomes: RunOutcome[] = [
+    articleWith(['headline', 'standfirst'], ['low-confidence', 'low-confidence']),
+    articleWith(['headline'], []),
     failed('https://www.jagran.com/news/1.html'),
     failed(undefined),
   ];
@@ -305,6 +306,6 @@ describe('a path meter', () => {
   }
 });
 
-function failed(url: string | undefined): PageOutcome {
-  return { name: 'x', url, ok: false, failure: { code: 'not-an-article', message: 'x', kind: 'gallery' } };
+function failed(url: string | undefined): RunOutcome {
+  return { name: 'x', source: 'x', url, error: new ScrapeError('not-an-article', 'x', { kind: 'gallery' }) };
 }

@@ -1,7 +1,7 @@
 /** A page that kills or blocks its thread is one failed page, and the others are read. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
-import { openWorkerPool, type WorkerPool, youngGenerationMb } from '../../src/pool/worker-pool.ts';
+import { openWorkerPool, type WorkerPool } from '../../src/pool/worker-pool.ts';
 
 interface Page {
   readonly name: string;
@@ -159,14 +159,3 @@ function nested(levels: number): unknown {
 function pageOf(name: string): Page {
   return { name, html: '<html>' };
 }
-
-describe('youngGenerationMb', () => {
-  test.each([
-    { case: 'as much as helps, where memory allows it', memory: 1024, workers: 2, total: 8192, young: 96 },
-    { case: 'at most a quarter of the memory of a worker', memory: 256, workers: 2, total: 8192, young: 64 },
-    { case: 'at most an eighth of the machine', memory: 1024, workers: 16, total: 8192, young: 64 },
-    { case: 'never less than V8 gives by itself', memory: 64, workers: 32, total: 1024, young: 48 },
-  ])('is $case', ({ memory, workers, total, young }) => {
-    expect(youngGenerationMb(memory, workers, total)).toBe(young);
-  });
-});

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readServedPage } from '../../src/serve/page-worker.ts';
+import { readOutcome } from '../../src/pool/read-outcome.ts';
 import { ended } from '../cli/built-command.ts';
 import { binaryOf, hasComponent, PYTHON } from '../components.ts';
 import { serve } from '../fetch/loopback.ts';
@@ -33,7 +33,7 @@ async function run(...words: readonly string[]) {
 
 describe.runIf(hasComponent(PYTHON, 'tests/python/'))('examples/python/samachar_client.py', () => {
   test('prints a headline for each page, and the code where there is none', async () => {
-    service = await startTestService(async (page) => readServedPage(page, {}));
+    service = await startTestService(async (page) => readOutcome(page, {}));
     const { status, stdout, stderr } = await run(`http://127.0.0.1:${service.port}`, ...pages);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const headlines = slugs.map((slug) => {

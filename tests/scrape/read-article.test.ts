@@ -2,8 +2,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
 import type { FetchedPage } from '../../src/fetch/fetch-page.ts';
 import { readRights } from '../../src/fetch/rights.ts';
-import { openPageReader } from '../../src/scrape/page-reader.ts';
-import { type ArticleReader, type ReadArticleOptions, readArticle } from '../../src/scrape/read-article.ts';
+import { openPageReader } from '../../src/pool/page-reader.ts';
+import {
+  type ArticleReader,
+  type ReadArticleOptions,
+  readArticle,
+  readPage,
+} from '../../src/scrape/read-article.ts';
 import { HEADLINE, PARAGRAPHS, pageOf } from '../page-of.ts';
 
 const SITE = 'https://naya-akhbar.example';
@@ -40,8 +45,9 @@ function site(pages: Readonly<Record<string, string | ScrapeError>>) {
     };
   });
   const tell = vi.fn();
+  const here = openPageReader({}, { workers: 0 });
   const reader: ArticleReader = {
-    read: openPageReader({ workers: 0, tell }).read,
+    read: (page) => readPage(page, { client: { tell }, pages: here, signal: undefined }),
     fetch: getPage,
     fetchFollowUp: getPage,
     rightsOf: async ({ url, headers }, metas) => readRights({ headers: Object.entries(headers), metas, url }),

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { turn } from '../../src/pool/turn.ts';
 import { fetchArticle } from '../../src/scrape/fetch-article.ts';
 import {
   type ScrapeItem,
@@ -21,7 +22,6 @@ import {
   type ScrapeResult,
   scrapeArticles,
 } from '../../src/scrape/scrape-articles.ts';
-import { turn } from '../../src/scrape/turn.ts';
 import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
 
 /** Five hundred runs, on a machine that may be busy. */

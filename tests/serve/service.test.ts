@@ -1,7 +1,9 @@
 /** What the service answers, to whom, and how it bears load, slow and impolite clients, and its stop. */
 import { Agent, request } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
+import { ScrapeError } from '../../src/errors.ts';
 import {
+  articleOf,
   ask,
   bareClient,
   errorIn,
@@ -29,9 +31,7 @@ async function start(read = lengthOf, options: TestOptions = {}): Promise<number
 
 describe('POST /extract', () => {
   test('takes HTML with its options in the query, and the charset of its type', async () => {
-    const port = await start(async (page) => ({
-      article: JSON.stringify({ ...page, html: page.html.toString() }),
-    }));
+    const port = await start(async (page) => articleOf({ ...page, html: page.html.toString() }));
     const query =
       '?url=https://naya-akhbar.example/up/nahar&languages=hi,mr&publishers=dainik-jagran&fetchedAt=2026-11-24T07:30:00Z';
     const headers = { 'content-type': 'text/html; charset="windows-1252"' };
@@ -95,7 +95,7 @@ describe('POST /extract', () => {
     { code: 'worker-failed', status: 500 },
   ] as const)('an error of a page keeps its code $code, with status $status', async ({ code, status }) => {
     const port = await start(async () => ({
-      error: { code, message: 'the reason', url: 'https://x.example/' },
+      error: new ScrapeError(code, 'the reason', { url: 'https://x.example/' }),
     }));
     const answer = await ask(port, '/extract', { headers: HTML, body: 'x' });
     expect({ status: answer.status, error: errorIn(answer) }).toEqual({
@@ -328,7 +328,7 @@ describe('the Origin of a request without Sec-Fetch-Site', () => {
 describe('GET /fetch', () => {
   const url = 'https://naya-akhbar.example/up/nahar';
   const fetching = {
-    fetch: async (asked: string) => ({ article: JSON.stringify({ asked }) }),
+    fetch: async (asked: string) => articleOf({ asked }),
     close: async () => {},
   };
 
@@ -362,7 +362,7 @@ test('a path that is not there, or a method that it has not, says what there is'
 
 test('metrics count requests by route and status, and pages by outcome', async () => {
   const port = await start(async ({ html }) =>
-    html.length > 1 ? lengthOf({ html }) : { error: { code: 'not-an-article', message: '' } },
+    html.length > 1 ? lengthOf({ html }) : { error: new ScrapeError('not-an-article', '') },
   );
   await ask(port, '/extract', { headers: HTML, body: 'xx' });
   await ask(port, '/extract', { headers: HTML, body: 'x' });
@@ -512,7 +512,7 @@ describe('POST /extract/stream', () => {
   });
 
   test('reads no further than a client reads that does not read, and drops it in the end', async () => {
-    const article = JSON.stringify('x'.repeat(200_000));
+    const article = 'x'.repeat(200_000);
     let read = 0;
     let begin = (): void => {};
     const begun = new Promise<void>((resolve) => {
@@ -522,7 +522,7 @@ describe('POST /extract/stream', () => {
       async () => {
         begin();
         read += 1;
-        return { article };
+        return articleOf(article);
       },
       { bodyMs: 50 },
     );

@@ -1,10 +1,14 @@
 /** A service on loopback whose pages are read when a test says so, and clients that behave as no library would. */
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { ScrapeError } from '../../src/errors.ts';
+import type { Article } from '../../src/article.ts';
+import type { PageOutcome } from '../../src/pool/page-outcome.ts';
+import { pageError } from '../../src/pool/page-outcome.ts';
+import type { PageReader } from '../../src/pool/page-reader.ts';
+import { parseRequest } from '../../src/pool/page-request.ts';
+import type { PageToRead } from '../../src/pool/read-outcome.ts';
 import { type Service, type ServiceLimits, startService } from '../../src/serve/create-service.ts';
-import type { Fetching, PageService } from '../../src/serve/page-service.ts';
-import { type PageToServe, requestOf, type ServedOutcome } from '../../src/serve/page-worker.ts';
+import type { Fetching } from '../../src/serve/fetching.ts';
 
 /** A service with the port that it listens on. */
 export interface TestService extends Service {
@@ -32,7 +36,7 @@ const LIMITS: ServiceLimits = {
 
 /** Starts a service on a free port. */
 export async function startTestService(
-  read: PageService['read'],
+  read: PageReader['read'],
   { host = '127.0.0.1', allowedHosts, fetching, ...limits }: TestOptions = {},
 ): Promise<TestService> {
   const service = await startService({
@@ -40,7 +44,7 @@ export async function startTestService(
     port: 0,
     allowedHosts,
     fetching,
-    pages: { read: (page) => readParsed(page, read), close: async () => {} },
+    pages: { read: (page) => readParsed(page, read) },
     limits: { ...LIMITS, ...limits },
     version: '1.2.3',
   });
@@ -48,24 +52,31 @@ export async function startTestService(
 }
 
 /** Requests are parsed as in a worker. */
-async function readParsed(page: PageToServe, read: PageService['read']): Promise<ServedOutcome> {
+async function readParsed(page: PageToRead, read: PageReader['read']): Promise<PageOutcome> {
+  if (page.as !== 'json') return read(page);
+  let request: ReturnType<typeof parseRequest>;
   try {
-    const { name, ...parsed } = requestOf(page);
-    return { ...(name !== undefined && { name }), ...(await read(parsed)) };
+    request = parseRequest(page.html.toString());
   } catch (error) {
-    if (error instanceof ScrapeError) return { error: error.toJSON() };
-    throw error;
+    return { error: pageError(error) };
   }
+  const { name: source, ...parsed } = request;
+  return { ...(await read(parsed)), source };
 }
 
 /** The article of a page is its length. */
-export async function lengthOf({ html }: PageToServe): Promise<ServedOutcome> {
-  return { article: JSON.stringify({ length: html.length }) };
+export async function lengthOf({ html }: Pick<PageToRead, 'html'>): Promise<PageOutcome> {
+  return articleOf({ length: html.length });
+}
+
+/** Anything in place of an article. */
+export function articleOf(value: unknown): PageOutcome {
+  return { article: value as Article };
 }
 
 /** Reads pages when it is told to. */
 export interface HeldPages {
-  readonly read: PageService['read'];
+  readonly read: PageReader['read'];
   /** Pages whose reading has begun and not ended. */
   readonly held: () => number;
   /** The most that were held at a time. */

@@ -1,6 +1,7 @@
 /** What `samachar extract` does. */
 
 import { mapConcurrently } from '../../pool/map-concurrently.ts';
+import { openPageReader, type PageReader } from '../../pool/page-reader.ts';
 import { BATCH } from '../../pool/worker-pool.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -8,15 +9,14 @@ import { formats } from '../formats.ts';
 import { unlessInterrupted } from '../interruption.ts';
 import { assertLocal } from '../named-paths.ts';
 import type { InputKind, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
-import { failureOutcome, type WrittenForm } from '../pool/outcome.ts';
-import type { PageOutcome } from '../pool/page.ts';
-import { openPagePool, openSinglePagePool, type PagePool } from '../pool/page-pool.ts';
 import { INLINE } from '../run/failure-log.ts';
 import { leaveOutDone } from '../run/leave-out-done.ts';
 import { type LocalItem, localPages, STDIN } from '../run/local-pages.ts';
 import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
+import type { RunOutcome } from '../run/run-outcome.ts';
 import { runPages } from '../run/run-pages.ts';
+import { openSinglePageReader } from '../run/single-page.ts';
 import { SkippedFiles } from '../run/skipped-files.ts';
 
 /** Options of the subcommand. */
@@ -51,11 +51,13 @@ export async function extract(
   if (options.url !== undefined && isMany) throw new UsageError('--url needs exactly one page');
   const run = await runOptions(options, isMany);
   const journal = await openRunJournal(options);
-  const pool = openPool(options, run, isSingle);
+  const { workers, pageTimeout, workerMemory: memoryMb } = options;
+  const open = isSingle ? openSinglePageReader : openPageReader;
+  const reader = open(run.reading, { workers, pageTimeoutMs: 1000 * pageTimeout, memoryMb });
   try {
     const left = leaveOutDone(pages.items, journal);
-    const outcomes = mapConcurrently(left.items, (item) => outcomeOf(item, pool, options.url), {
-      window: AHEAD * Math.max(1, options.workers),
+    const outcomes = mapConcurrently(left.items, (item) => outcomeOf(item, reader, options.url), {
+      window: AHEAD * Math.max(1, workers),
       full: FULL,
       sizeOf: (item) => ('error' in item ? 0 : item.html.length),
       isOrdered: options.ordered === true || isAnswering,
@@ -64,7 +66,7 @@ export async function extract(
     const { skipped, retried } = left;
     return await runPages({ outcomes, journal, share: pages.share, skipped, retried, skippedFiles }, run);
   } finally {
-    await Promise.all([pool.close(), journal?.close()]);
+    await Promise.all([reader.close(), journal?.close()]);
   }
 }
 
@@ -78,20 +80,9 @@ function isKnownSoon(paths: readonly string[], options: ExtractCommandOptions): 
   return mustBeOne(options) || !paths.includes(STDIN);
 }
 
-function openPool(
-  options: ExtractCommandOptions,
-  { format, fields }: WrittenForm,
-  isSingle: boolean,
-): PagePool {
-  const { publishers, profile, languages, workers, pageTimeout, workerMemory: memoryMb } = options;
-  const open = isSingle ? openSinglePagePool : openPagePool;
-  return open(
-    { format, fields, publishers, profile, languages },
-    { workers, timeoutMs: 1000 * pageTimeout, memoryMb },
-  );
-}
-
-async function outcomeOf(item: LocalItem, pool: PagePool, url: string | undefined): Promise<PageOutcome> {
-  if ('error' in item) return failureOutcome(item, item.error);
-  return pool.read(url === undefined ? item : { ...item, url });
+async function outcomeOf(item: LocalItem, reader: PageReader, url: string | undefined): Promise<RunOutcome> {
+  const { name, id: source = name } = item;
+  if ('error' in item)
+    return { name, source, url: item.error.url, error: item.error, isPath: 'isPath' in item };
+  return { ...(await reader.read(url === undefined ? item : { ...item, url })), name, source };
 }

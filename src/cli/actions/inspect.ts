@@ -5,6 +5,8 @@ import { createClient } from '../../fetch/client.ts';
 import { viewOf } from '../../inspector/view-of.ts';
 import { type PictureSources, withPictures } from '../../inspector/with-pictures.ts';
 import { writeInspection } from '../../inspector/write-inspection.ts';
+import { extractOptions } from '../../pool/read-outcome.ts';
+import type { SourceItem } from '../../sources/source-item.ts';
 import type { Inspection } from '../../trace.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -12,11 +14,10 @@ import { inspectionAssets } from '../inspection-assets.ts';
 import { localPictures } from '../local-pictures.ts';
 import { assertWritableFile } from '../named-paths.ts';
 import type { FetchOptions, ReadOptions } from '../options.ts';
-import type { InputPage } from '../pool/page.ts';
 import { printInspection } from '../print/inspection-print.ts';
 import { jsonText } from '../print/plain-text.ts';
 import type { StyledLine } from '../print/styled-line.ts';
-import { extractOptions, readingOf } from '../reading.ts';
+import { readingOf } from '../reading.ts';
 import { writeResult } from '../run/byte-sink.ts';
 import { readSavedPage } from '../saved-page.ts';
 import { print, printWidth, setLines } from '../terminal.ts';
@@ -91,7 +92,7 @@ function jsonOf({ article, error, trace }: Inspection): string {
   return `${jsonText({ article, error, trace })}\n`;
 }
 
-async function fetchedPage(target: string, options: FetchOptions): Promise<InputPage> {
+async function fetchedPage(target: string, options: FetchOptions): Promise<SourceItem> {
   const client = createClient({
     allowPrivateAddresses: options.private === true,
     askTdmrep: false,
@@ -99,7 +100,7 @@ async function fetchedPage(target: string, options: FetchOptions): Promise<Input
   });
   try {
     const { url, bytes, charset } = await client.fetch(target);
-    return { name: url, url, html: bytes, charset, fetchedAt: new Date() };
+    return { name: url, url, html: bytes, ...(charset && { charset }), fetchedAt: new Date() };
   } finally {
     await client.close();
   }

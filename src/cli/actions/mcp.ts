@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { createMcpServer } from '../../mcp/create-mcp-server.ts';
 import { loadMcpSdk, type McpSdk, MissingSdkError } from '../../mcp/mcp-sdk.ts';
-import { openFetching, openPageService } from '../../serve/page-service.ts';
+import { openPageReader } from '../../pool/page-reader.ts';
+import { openFetching } from '../../serve/fetching.ts';
 import { BoundedMessages } from '../bounded-messages.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -24,11 +25,12 @@ export async function serveTools(options: McpOptions, signal: AbortSignal): Prom
   const { workers, pageTimeout, contact, private: isPrivate = false } = options;
   if (workers === 0) throw new UsageError('--workers must be at least 1: a slow page would block the tools');
   const sdk = await sdkOrAdvice();
-  const reading = await readingOf(options);
-  const limits = { workers, pageTimeoutMs: MS_PER_SECOND * pageTimeout };
-  const pages = openPageService(reading, limits);
+  const pages = openPageReader(await readingOf(options), {
+    workers,
+    pageTimeoutMs: MS_PER_SECOND * pageTimeout,
+  });
   const how = { allowPrivateAddresses: isPrivate, ...(contact !== undefined && { contact }) };
-  const fetching = openFetching(how, reading, limits);
+  const fetching = openFetching(how, pages);
   // A client that has closed its end needs no answer; its end of stdin ends the server.
   const messages = new BoundedMessages((line) => void writeOut(line).catch(() => {}));
   try {

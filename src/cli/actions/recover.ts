@@ -1,15 +1,15 @@
 /** What `samachar recover` does. */
 import { readFile } from 'node:fs/promises';
 import { ScrapeError } from '../../errors.ts';
+import { pageError } from '../../pool/page-outcome.ts';
 import { type RecoverOptions, recoverArticle } from '../../recover.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { assertLocal } from '../named-paths.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
-import { articleOutcome, failureOutcome, type WrittenForm } from '../pool/outcome.ts';
-import type { PageOutcome } from '../pool/page.ts';
 import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
+import type { RunOutcome } from '../run/run-outcome.ts';
 import { runPages } from '../run/run-pages.ts';
 import { readStdin } from '../standard-streams.ts';
 
@@ -31,7 +31,7 @@ export async function recover(
   const journal = await openRunJournal(options);
   try {
     const left = files.filter((file) => journal?.has(file) !== true);
-    const outcomes = outcomesOf(left, how, run, signal);
+    const outcomes = outcomesOf(left, how, signal);
     return await runPages({ outcomes, journal, skipped: () => files.length - left.length }, run);
   } finally {
     await journal?.close();
@@ -41,20 +41,21 @@ export async function recover(
 async function* outcomesOf(
   files: readonly string[],
   how: RecoverOptions,
-  form: WrittenForm,
   signal: AbortSignal,
-): AsyncGenerator<PageOutcome> {
+): AsyncGenerator<RunOutcome> {
   for (const name of files) {
     signal.throwIfAborted();
-    yield await outcomeOf(name, how, form);
+    yield await outcomeOf(name, how);
   }
 }
 
-async function outcomeOf(name: string, how: RecoverOptions, form: WrittenForm): Promise<PageOutcome> {
+async function outcomeOf(name: string, how: RecoverOptions): Promise<RunOutcome> {
+  const page = { name, source: name, url: how.url };
   try {
-    return articleOutcome({ name, url: how.url }, recoverArticle(await textOf(name), how), form);
+    const article = recoverArticle(await textOf(name), how);
+    return { ...page, url: how.url ?? article.url, article };
   } catch (error) {
-    return failureOutcome({ name, url: how.url }, error);
+    return { ...page, error: pageError(error) };
   }
 }
 

@@ -1,13 +1,14 @@
 /** What `samachar serve` does. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { openPageReader } from '../../pool/page-reader.ts';
 import {
   type Service,
   type ServiceLimits,
   type ServiceOptions,
   startService,
 } from '../../serve/create-service.ts';
-import { openFetching, openPageService } from '../../serve/page-service.ts';
+import { openFetching } from '../../serve/fetching.ts';
 import { errorCode, RunError, UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { ReadOptions, WorkerOptions } from '../options.ts';
@@ -43,10 +44,11 @@ const HELD_BODIES = 4;
 export async function serve(options: ServeOptions, signal: AbortSignal): Promise<ExitCode> {
   assertFits(options);
   const { host, port, workers, pageTimeout, allowFetch, allowedHosts } = options;
-  const reading = await readingOf(options);
-  const limits = { workers, pageTimeoutMs: MS_PER_SECOND * pageTimeout };
-  const pages = openPageService(reading, limits);
-  const fetching = allowFetch ? openFetching(fetchingOptions(options), reading, limits) : undefined;
+  const pages = openPageReader(await readingOf(options), {
+    workers,
+    pageTimeoutMs: MS_PER_SECOND * pageTimeout,
+  });
+  const fetching = allowFetch ? openFetching(fetchingOptions(options), pages) : undefined;
   try {
     const service = await started({
       host,

@@ -1,5 +1,6 @@
 /** `samachar extract`: articles of saved pages. */
 import { Command, Option } from 'commander';
+import { MEMORY_MB } from '../../pool/worker-pool.ts';
 import type { ExtractCommandOptions } from '../actions/extract.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
@@ -47,7 +48,7 @@ export function extractCommand(finish: Finish): Command {
       '--worker-memory <mb>',
       'memory limit per worker, in MB',
       countUpTo(MAX_MEMORY_MB, MIN_MEMORY_MB),
-      1024,
+      MEMORY_MB,
     )
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], options: ExtractCommandOptions) => {

@@ -1,23 +1,23 @@
 /** The outcomes of a run: read from its output, or from the pages themselves. */
 import { createReadStream } from 'node:fs';
 import { inspectArticle } from '../../extract.ts';
+import { pageError } from '../../pool/page-outcome.ts';
+import { extractOptions } from '../../pool/read-outcome.ts';
 import { badLine, readRunLine } from '../../report/read-run-line.ts';
 import type { BadLine, RunOutcome } from '../../report/run-outcome.ts';
 import { kindOfName } from '../../sources/detect-kind.ts';
-import { failureOf as lineFailureOf } from '../../sources/failure.ts';
+import { failureOf } from '../../sources/failure.ts';
 import { textsOf } from '../../sources/read-input.ts';
 import { linesOf } from '../../sources/read-lines.ts';
 import type { SourceItem } from '../../sources/source-item.ts';
-import { failureOf } from '../pool/outcome.ts';
-import type { InputPage } from '../pool/page.ts';
-import { type ExtractionSettings, extractOptions } from '../reading.ts';
+import type { ExtractionSettings } from '../reading.ts';
 import { detectFile, isFile, type LocalOptions, localPages, STDIN } from '../run/local-pages.ts';
 
 /** The outcome of a page, or a line or file that contains none. */
 export interface RunItem {
   readonly outcome: RunOutcome | BadLine;
   /** The page itself, if it was read. */
-  readonly page?: InputPage;
+  readonly page?: SourceItem;
 }
 
 const MAX_LINE_LENGTH = 32_000_000;
@@ -51,7 +51,7 @@ export async function* itemsOfLines(path: string): AsyncGenerator<RunItem> {
       else if (text.trim() !== '') yield { outcome: readRunLine(text, name) };
     }
   } catch (error) {
-    yield { outcome: lineFailureOf(error, path) };
+    yield { outcome: failureOf(error, path) };
   }
 }
 
@@ -77,9 +77,9 @@ function outcomeOf(item: SourceItem, reading: ExtractionSettings): RunOutcome {
     const { article, error, trace } = inspectArticle(html, extractOptions(item, reading));
     const { blocks } = trace;
     return article === undefined
-      ? { name, url, blocks, failure: failureOf(error) }
+      ? { name, url, blocks, failure: pageError(error).toJSON() }
       : { name, url, blocks, article };
   } catch (error) {
-    return { name, url, failure: failureOf(error) };
+    return { name, url, failure: pageError(error).toJSON() };
   }
 }

@@ -5,10 +5,11 @@ import { ScrapeError } from '../../errors.ts';
 import { viewOf } from '../../inspector/view-of.ts';
 import { type InspectionAssets, writeInspection } from '../../inspector/write-inspection.ts';
 import { writeWhole } from '../../io/draft-file.ts';
+import { extractOptions } from '../../pool/read-outcome.ts';
 import type { RunReport } from '../../report/run-report.ts';
+import type { SourceItem } from '../../sources/source-item.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
-import type { InputPage } from '../pool/page.ts';
-import { type ExtractionSettings, extractOptions } from '../reading.ts';
+import type { ExtractionSettings } from '../reading.ts';
 import { writing } from '../run/byte-sink.ts';
 import { localPages } from '../run/local-pages.ts';
 import { outputName } from '../run/output-name.ts';
@@ -50,7 +51,7 @@ export async function writeInspections(
 
 /** Undefined for a page that cannot be read. */
 function inspectionOf(
-  page: InputPage,
+  page: SourceItem,
   reading: ExtractionSettings,
   assets: InspectionAssets,
 ): string | undefined {

@@ -1,9 +1,10 @@
 /** Where failures are reported: stderr, a file, or the output itself. */
 
-import type { PageOutcome } from '../pool/page.ts';
+import type { ScrapeError } from '../../errors.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
 import { assertFree, type Output, type Permission, type RunEnd } from './output.ts';
+import type { RunOutcome } from './run-outcome.ts';
 import type { Screen } from './screen.ts';
 
 /** Value of `--failures` that writes them among the articles. */
@@ -18,7 +19,7 @@ export interface FailureLog {
 }
 
 /** A page without an article. */
-export type FailedOutcome = Extract<PageOutcome, { ok: false }>;
+export type FailedOutcome = Extract<RunOutcome, { readonly error: ScrapeError }>;
 
 /** Options of a failure log. */
 export interface FailureLogOptions extends Permission {
@@ -45,8 +46,8 @@ export async function openFailureLog(options: FailureLogOptions): Promise<Failur
 /** Written in place of the article, so that each page has its line. */
 function logInline(output: Output): FailureLog {
   return {
-    add: ({ id, name, url, failure }, onRange) =>
-      output.write(name, `${jsonText({ name: id ?? name, url, error: failure })}\n`, onRange),
+    add: ({ name, source, url, error }, onRange) =>
+      output.write(name, `${jsonText({ name: source, url, error })}\n`, onRange),
     close: async () => undefined,
   };
 }
@@ -61,11 +62,11 @@ async function logToFile(file: string, permission: Permission): Promise<FailureL
   };
 }
 
-function lineOf({ name, url, failure }: FailedOutcome): unknown {
-  return { name, url, ...failure };
+function lineOf({ name, url, error }: FailedOutcome): unknown {
+  return { name, url, ...error.toJSON() };
 }
 
-function sentenceOf({ name, failure: { code, kind, status, message } }: FailedOutcome): string {
+function sentenceOf({ name, error: { code, kind, status, message } }: FailedOutcome): string {
   const detail = kind ?? status ?? message;
   return `${name}: ${code} (${detail})`;
 }

@@ -10,14 +10,13 @@ import {
 import type { SourceFailure } from '../../sources/source-item.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOptions } from '../options.ts';
-import { articleOutcome, failureOutcome, type WrittenForm } from '../pool/outcome.ts';
-import type { PageOutcome } from '../pool/page.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import { clientOptionsOf } from './client-options.ts';
 import type { OwnHeaders } from './own-headers.ts';
 import { renderByCommand } from './render-by-command.ts';
 import { openRunJournal } from './run-journal.ts';
 import { runOptions } from './run-options.ts';
+import type { RunOutcome } from './run-outcome.ts';
 import { runPages } from './run-pages.ts';
 
 /** A URL, or an error in its place. */
@@ -61,7 +60,7 @@ export async function fetchRun(
     },
   };
   const scraped = scrapeOutcomes(urlsOf(urls, lost), how, journal);
-  const entries = new WeakMap<PageOutcome, JournalEntry>();
+  const entries = new WeakMap<RunOutcome, JournalEntry>();
   let sections = 0;
   const isSkipped = (result: ScrapeResult): boolean => {
     const isSection = isGuessed && isSectionPage(result);
@@ -69,9 +68,9 @@ export async function fetchRun(
     return isSection;
   };
   const source = {
-    outcomes: outcomesOf(scraped, { lost, entries, journal, isSkipped, form: run }),
+    outcomes: outcomesOf(scraped, { lost, entries, journal, isSkipped }),
     journal,
-    entryOf: (outcome: PageOutcome) => entries.get(outcome),
+    entryOf: (outcome: RunOutcome) => entries.get(outcome),
     skipped: () => counts.skipped + sections,
     retried: () => counts.retried,
   };
@@ -93,10 +92,9 @@ async function* urlsOf(urls: AsyncIterable<UrlItem>, lost: SourceFailure[]): Asy
 interface RunContext {
   readonly lost: SourceFailure[];
   /** Entries of the journal. An invalid URL has none: the next list may have a valid one in its place. */
-  readonly entries: WeakMap<PageOutcome, JournalEntry>;
+  readonly entries: WeakMap<RunOutcome, JournalEntry>;
   readonly journal: Journal | undefined;
   readonly isSkipped: (result: ScrapeResult) => boolean;
-  readonly form: WrittenForm;
 }
 
 const SECTION_KINDS: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['home', 'listing']);
@@ -108,22 +106,26 @@ function isSectionPage(result: ScrapeResult): boolean {
 async function* outcomesOf(
   scraped: AsyncIterable<ScrapeOutcome>,
   context: RunContext,
-): AsyncGenerator<PageOutcome> {
-  const { lost, entries, journal, isSkipped, form } = context;
+): AsyncGenerator<RunOutcome> {
+  const { lost, entries, journal, isSkipped } = context;
   for await (const { result, entry, given } of scraped) {
     if (result === undefined || isSkipped(result)) await journal?.add(entry);
     else {
-      const outcome = outcomeOf(result, given, form);
+      const outcome = outcomeOf(result, given);
       entries.set(outcome, entry);
       yield outcome;
     }
-    yield* lost.splice(0).map(({ name, error }) => failureOutcome({ name }, error));
+    yield* lost.splice(0).map(lostOutcome);
   }
-  yield* lost.splice(0).map(({ name, error }) => failureOutcome({ name }, error));
+  yield* lost.splice(0).map(lostOutcome);
 }
 
-function outcomeOf(result: ScrapeResult, source: string | undefined, form: WrittenForm): PageOutcome {
+function lostOutcome({ name, error }: SourceFailure): RunOutcome {
+  return { name, source: name, url: error.url, error };
+}
+
+function outcomeOf(result: ScrapeResult, source = result.url): RunOutcome {
   const { url } = result;
-  if (!result.ok) return failureOutcome({ name: url, url }, result.error);
-  return articleOutcome({ name: url, url, source }, result.article, form);
+  const outcome = result.ok ? { article: result.article } : { error: result.error };
+  return { name: url, source, url, ...outcome };
 }

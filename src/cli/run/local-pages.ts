@@ -10,7 +10,7 @@ import type { SourceFailure, SourceItem } from '../../sources/source-item.ts';
 import { PathMeter } from './path-meter.ts';
 
 /** A page, or an error in its place or in place of all pages of a path. */
-export type LocalItem = SourceItem | (SourceFailure & { readonly extent?: 'path' });
+export type LocalItem = SourceItem | (SourceFailure & { readonly isPath?: true });
 
 /** How paths are read. */
 export type LocalOptions = Pick<FilesOptions, 'kind' | 'blankLines' | 'onSkip'>;
@@ -69,7 +69,7 @@ export function isFile(path: string): boolean {
 async function* pagesOfPath(path: string, how: LocalOptions, meter: PathMeter): AsyncGenerator<LocalItem> {
   void meter.begin(path);
   for await (const found of findFiles(path, how.onSkip)) {
-    if ('error' in found) yield { ...found, extent: 'path' };
+    if ('error' in found) yield { ...found, isPath: true };
     else yield* pagesOfFile(found, how, meter.openFile);
     meter.finishFile();
   }

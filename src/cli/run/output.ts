@@ -6,8 +6,6 @@ import type { SourcedArticle } from '../../formats/index.ts';
 import { writeWhole } from '../../io/draft-file.ts';
 import { UsageError } from '../cli-error.ts';
 import { type Format, formats, withByteOrderMark } from '../formats.ts';
-import type { WrittenForm } from '../pool/outcome.ts';
-import type { Content } from '../pool/page.ts';
 import {
   type ByteSink,
   type FileFate,
@@ -20,6 +18,7 @@ import {
   writing,
 } from './byte-sink.ts';
 import { outputName } from './output-name.ts';
+import type { Content, WrittenForm } from './run-outcome.ts';
 
 /** How a run ended. */
 export interface RunEnd {

@@ -1,14 +1,15 @@
 /** The last stage of every run: outcomes are written, counted and recorded, one after the other. */
 
 import type { Journal, JournalEntry, OutputRange } from '../../fetch/journal.ts';
-import { InterruptedError } from '../cli-error.ts';
+import { InterruptedError, isBrokenInput } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { PageOutcome } from '../pool/page.ts';
+import { formats } from '../formats.ts';
 import { jsonText } from '../print/plain-text.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
 import { type Progress, showProgress } from './progress.ts';
+import type { RunOutcome, WrittenForm } from './run-outcome.ts';
 import { openScreen, type Screen } from './screen.ts';
 import type { SkippedFiles } from './skipped-files.ts';
 import { Summary } from './summary.ts';
@@ -26,11 +27,11 @@ export interface PageRunOptions extends OutputOptions {
 /** Input of a run. */
 export interface RunSource {
   /** The outcome of each page. */
-  readonly outcomes: AsyncIterable<PageOutcome>;
+  readonly outcomes: AsyncIterable<RunOutcome>;
   /** Called for each page: before it is appended to a file, or after it is written elsewhere. */
   readonly journal?: Journal | undefined;
   /** The journal entry of a page, if any. Default: its outcome, by its name. */
-  readonly entryOf?: (outcome: PageOutcome) => JournalEntry | undefined;
+  readonly entryOf?: (outcome: RunOutcome) => JournalEntry | undefined;
   /** Share of the work that is done, if known. */
   readonly share?: () => number | undefined;
   /** Skipped pages: finished by an earlier run, or repeated. */
@@ -67,8 +68,8 @@ export async function runPages(source: RunSource, options: PageRunOptions): Prom
   try {
     for await (const outcome of source.outcomes) {
       // The next run finds other files, or a disk that works again.
-      const entry = !outcome.ok && outcome.extent !== undefined ? undefined : entryOf(outcome);
-      await record(outcome, places, recorder(journal, entry));
+      const entry = outcome.isPath || isBrokenInput(outcome.error) ? undefined : entryOf(outcome);
+      await record(outcome, places, recorder(journal, entry), options);
       summary.count(outcome);
     }
     isOver = true;
@@ -164,11 +165,16 @@ function recorder(journal: Journal | undefined, entry: JournalEntry | undefined)
   };
 }
 
-async function record(outcome: PageOutcome, places: Places, page: Recorder): Promise<void> {
-  const { output, failures } = places;
+async function record(
+  outcome: RunOutcome,
+  { output, failures }: Places,
+  page: Recorder,
+  { format, fields }: WrittenForm,
+): Promise<void> {
+  const { name, source, article } = outcome;
   try {
-    if (outcome.ok) await output.write(outcome.name, outcome.content, page.add);
-    else await failures.add(outcome, page.add);
+    if (article === undefined) await failures.add(outcome, page.add);
+    else await output.write(name, formats[format].render({ ...article, source }, fields), page.add);
   } catch (error) {
     await page.takeBack();
     throw error;
@@ -176,10 +182,9 @@ async function record(outcome: PageOutcome, places: Places, page: Recorder): Pro
   await page.add();
 }
 
-function entryByName(outcome: PageOutcome): JournalEntry {
-  const { name: url } = outcome;
-  if (outcome.ok) return { url, ok: true };
-  const { code, status } = outcome.failure;
+function entryByName({ name: url, error }: RunOutcome): JournalEntry {
+  if (error === undefined) return { url, ok: true };
+  const { code, status } = error;
   return { url, ok: false, code, ...(status !== undefined && { status }) };
 }
 

@@ -1,9 +1,10 @@
 /** The results of a run, by publisher. */
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
-import type { PageOutcome } from '../pool/page.ts';
+import { isBrokenInput } from '../cli-error.ts';
 import { duration } from '../print/duration.ts';
 import { formatTable } from '../print/table.ts';
+import type { RunOutcome } from './run-outcome.ts';
 import type { SkippedFiles } from './skipped-files.ts';
 
 /** The pages of one publisher, or of all publishers without a rule. */
@@ -46,19 +47,21 @@ export class Summary {
   }
 
   /** Counts the outcome of a page. */
-  count(outcome: PageOutcome): void {
+  count(outcome: RunOutcome): void {
+    const { article, error, isPath } = outcome;
     this.pages += 1;
     const counts = this.#of(this.#publisherOf(outcome));
     counts.pages += 1;
-    if (outcome.ok) {
+    if (article !== undefined) {
       counts.articles += 1;
-      for (const code of outcome.facts.warnings) increase(counts.warnings, code);
-      for (const field of outcome.facts.filled) increase(counts.filled, field);
+      const codes = article.warnings.map(({ code }) => code);
+      for (const code of new Set(codes)) increase(counts.warnings, code);
+      for (const field of Object.keys(article.provenance)) increase(counts.filled, field);
     } else {
       this.failed += 1;
-      if (outcome.extent === 'path') this.paths += 1;
-      if (outcome.extent === 'input') this.isInputBroken = true;
-      increase(counts.failures, outcome.failure.kind ?? outcome.failure.code);
+      if (isPath) this.paths += 1;
+      if (isBrokenInput(error)) this.isInputBroken = true;
+      increase(counts.failures, error.kind ?? error.code);
     }
   }
 
@@ -104,9 +107,9 @@ export class Summary {
     return fresh;
   }
 
-  #publisherOf(outcome: PageOutcome): string {
-    if (outcome.ok) return outcome.facts.publisher ?? UNKNOWN;
-    return (outcome.url === undefined ? undefined : publisherOf(outcome.url, this.#rules)?.id) ?? UNKNOWN;
+  #publisherOf({ article, url }: RunOutcome): string {
+    if (article !== undefined) return article.publisher?.id ?? UNKNOWN;
+    return (url === undefined ? undefined : publisherOf(url, this.#rules)?.id) ?? UNKNOWN;
   }
 }
 

@@ -1,11 +1,10 @@
 /** Pages are read in threads as they are in this one; a slow or deadly page costs itself, and nothing of the caller. */
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { ScrapeError } from '../../src/errors.ts';
 import type { FetchEvent } from '../../src/fetch/events.ts';
 import { definePublisher } from '../../src/index.ts';
+import { openPageReader, type PageReader, type PageReaderLimits } from '../../src/pool/page-reader.ts';
+import type { PageToRead, ReadingOptions } from '../../src/pool/read-outcome.ts';
 import { fetchArticle } from '../../src/scrape/fetch-article.ts';
-import { openPageReader, type PageReader, type PageReaderOptions } from '../../src/scrape/page-reader.ts';
-import type { PageToRead } from '../../src/scrape/page-reading.ts';
 import {
   type ScrapeItem,
   type ScrapeOptions,
@@ -15,7 +14,7 @@ import {
 } from '../../src/scrape/scrape-articles.ts';
 import { HEADLINE, PARAGRAPHS, pageOf, storyAround } from '../page-of.ts';
 
-const HARMFUL = new URL('./harmful-worker.ts', import.meta.url);
+const HARMFUL = new URL('./harmful-page-worker.ts', import.meta.url);
 const SITE = 'https://naya-akhbar.example';
 const PAGE = pageOf(storyAround(), { head: '<meta name="robots" content="noarchive">' });
 const bytesOf = (html: string): Uint8Array => new TextEncoder().encode(html);
@@ -25,8 +24,8 @@ afterEach(async () => {
   await Promise.all(readers.splice(0).map((reader) => reader.close()));
 });
 
-function open(options: Partial<PageReaderOptions> = {}): PageReader {
-  const reader = openPageReader({ tell: () => {}, ...options });
+function open(limits: PageReaderLimits, options?: ReadingOptions): PageReader {
+  const reader = openPageReader(options, limits);
   readers.push(reader);
   return reader;
 }
@@ -39,7 +38,7 @@ describe('a page that is read in a thread', () => {
   });
   const head =
     '<link rel="amphtml" href="/amp/nahar"><link rel="next" href="/up/nahar-2"><meta name="author" content="आशा वर्मा">';
-  const pages: readonly (readonly [string, PageToRead, PageReaderOptions['extract']])[] = [
+  const pages: readonly (readonly [string, PageToRead, ReadingOptions])[] = [
     ['an article of text', { html: PAGE, url: `${SITE}/1` }, {}],
     ['an article of bytes', { html: bytesOf(PAGE), url: `${SITE}/1`, charset: 'utf-8' }, { publishers: [] }],
     ['an article with links', { html: pageOf(storyAround(), { head }), url: `${SITE}/1` }, {}],
@@ -53,41 +52,41 @@ describe('a page that is read in a thread', () => {
   afterAll(() => Promise.all([...threads.values()].map((reader) => reader.close())));
 
   /** A thread takes its time to start. */
-  function threadFor(extract: PageReaderOptions['extract']): PageReader {
-    const key = JSON.stringify(extract);
-    const reader = threads.get(key) ?? openPageReader({ extract, tell: () => {} });
+  function threadFor(options: ReadingOptions): PageReader {
+    const key = JSON.stringify(options);
+    const reader = threads.get(key) ?? openPageReader(options);
     threads.set(key, reader);
     return reader;
   }
 
-  test.each(pages)('comes to the same as in this one: %s', async (_case, page, extract) => {
-    const [here, there] = [open({ workers: 0, extract }), threadFor(extract)];
-    const [expected, reading] = await Promise.all([here.read(page), there.read(page)]);
-    expect(reading).toEqual({ ...expected, ms: expect.any(Number) });
-    expect(tellOf(reading.outcome)).toEqual(tellOf(expected.outcome));
+  test.each(pages)('comes to the same as in this one: %s', async (_case, page, options) => {
+    const [here, there] = [open({ workers: 0 }, options), threadFor(options)];
+    const read = ({ read }: PageReader) => read({ firstUrl: page.url, ...page });
+    const [expected, outcome] = await Promise.all([read(here), read(there)]);
+    expect(outcome).toEqual({ ...expected, ms: expect.any(Number) });
+    expect(outcome.error?.toJSON()).toEqual(expected.error?.toJSON());
+  });
+
+  test('has the head of its page only if that is asked for', async () => {
+    expect(await threadFor({}).read({ html: PAGE, url: `${SITE}/1` })).not.toHaveProperty('head');
   });
 
   test('keeps the cause of its error as text', async () => {
-    const { outcome } = await open({ extract: { profile: {} as never } }).read({ html: PAGE, url: SITE });
-    expect(outcome).toMatchObject({ code: 'invalid-input', cause: expect.stringContaining('ZodError') });
+    const { error } = await open({}, { profile: {} as never }).read({ html: PAGE, url: SITE });
+    expect(error).toMatchObject({ code: 'invalid-input', cause: expect.stringContaining('ZodError') });
   });
 });
 
-/** What `toEqual` does not look at. */
-function tellOf(outcome: unknown): unknown {
-  return outcome instanceof ScrapeError ? outcome.toJSON() : 'article';
-}
-
 describe('what a reader says that it cannot do', () => {
-  test.each<[string, Partial<PageReaderOptions>, RegExp]>([
+  test.each<[string, PageReaderLimits, RegExp, ReadingOptions?]>([
     ['half a worker', { workers: 0.5 }, /"workers" .*0\.5/u],
     ['less than none', { workers: -1 }, /"workers" .*-1/u],
     ['no time', { pageTimeoutMs: 0 }, /"pageTimeoutMs" .*not 0/u],
     ['no number of time', { pageTimeoutMs: Number.NaN }, /"pageTimeoutMs" .*NaN/u],
     ['more time than a timer has', { pageTimeoutMs: 2 ** 31 }, /"pageTimeoutMs"/u],
-    ['a function', { extract: { languages: (() => {}) as never } }, /plain data.*could not be cloned/u],
-  ])('%s is invalid-input', (_case, options, says) => {
-    expect(() => open(options)).toThrow(
+    ['a function', {}, /plain data.*could not be cloned/u, { languages: (() => {}) as never }],
+  ])('%s is invalid-input', (_case, limits, says, options) => {
+    expect(() => open(limits, options)).toThrow(
       expect.objectContaining({ code: 'invalid-input', message: expect.stringMatching(says) }),
     );
   });
@@ -134,7 +133,8 @@ describe('a run', () => {
 
   test('in which a page is slow or deadly has every other one, fetched or at hand', async () => {
     const events: FetchEvent[] = [];
-    const pages = open({ worker: HARMFUL, pageTimeoutMs: 2500, tell: (event) => events.push(event) });
+    const pages = open({ worker: HARMFUL, pageTimeoutMs: 2500 });
+    const how = { ...QUICK, onEvent: (event: FetchEvent) => void events.push(event) };
     const names = ['1', 'slow', '2', 'deadly', '3'];
     const source: ScrapeItem[] = [
       ...names.map((name) => `${SITE}/fetched/${name}`),
@@ -145,7 +145,7 @@ describe('a run', () => {
       [`${SITE}/${how}/slow`, 'timeout'],
       [`${SITE}/${how}/deadly`, 'worker-failed'],
     ]);
-    expect(codesOf(await all(scrapeWith(pages, source, QUICK)))).toEqual(Object.fromEntries(expected));
+    expect(codesOf(await all(scrapeWith(pages, source, how)))).toEqual(Object.fromEntries(expected));
     const told = events.flatMap((event) =>
       event.type === 'extraction' ? [[event.url, event.code ?? 'ok']] : [],
     );

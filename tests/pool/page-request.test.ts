@@ -1,34 +1,23 @@
-/** What worker threads make of pages with options of their own. */
+/** Pages and requests with options of their own, in worker threads. */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { recoverArticle } from '../../src/index.ts';
-import { openPageService } from '../../src/serve/page-service.ts';
-import { readServedPage, type ServedOutcome } from '../../src/serve/page-worker.ts';
+import { openPageReader } from '../../src/pool/page-reader.ts';
 
 const fixture = new URL('../../fixtures/unknown/two-halves/', import.meta.url);
 const html = readFileSync(new URL('page.html', fixture));
 const expected = JSON.parse(readFileSync(new URL('article.json', fixture), 'utf8'));
 const url = 'https://naya-akhbar.example/up/nahar';
 const mine = { id: 'naya-akhbar', name: 'Naya Akhbar', domains: ['naya-akhbar.example'] };
-const pages = openPageService({ publishers: [mine] }, { workers: 1, pageTimeoutMs: 60_000 });
+const pages = openPageReader({ publishers: [mine] }, { pageTimeoutMs: 60_000 });
 
 afterAll(() => pages.close());
 
-function articleIn(outcome: ServedOutcome): Readonly<Record<string, unknown>> {
-  return 'article' in outcome ? JSON.parse(outcome.article) : { error: outcome.error };
-}
-
-test('a page becomes an article on one line of JSON', async () => {
-  const outcome = await pages.read({ html, url });
-  expect(articleIn(outcome)).toMatchObject({ headline: expected.headline, publisher: { id: 'naya-akhbar' } });
-  expect('article' in outcome && outcome.article).not.toContain('\n');
-});
-
 test('an id may name a rule of the service; an unknown one is an error', async () => {
-  expect(articleIn(await pages.read({ html, url, publishers: ['naya-akhbar'] })).publisher).toMatchObject({
+  expect((await pages.read({ html, url, publishers: ['naya-akhbar'] })).article?.publisher).toMatchObject({
     id: 'naya-akhbar',
   });
-  expect(articleIn(await pages.read({ html, url, publishers: [] })).publisher).not.toHaveProperty('id');
+  expect((await pages.read({ html, url, publishers: [] })).article?.publisher).not.toHaveProperty('id');
   expect(await pages.read({ html, url, publishers: ['dainik-jagarn'] })).toMatchObject({
     error: { code: 'invalid-input', message: expect.stringContaining('dainik-jagran') },
   });
@@ -59,11 +48,10 @@ describe('each outcome is the page’s own', () => {
     expect(await pages.read(page)).toMatchObject({ error: { code } });
   });
 
-  test('text is recovered', () => {
+  test('text is recovered', async () => {
     const text = readFileSync(new URL('../../examples/flattened.txt', import.meta.url));
-    expect(articleIn(readServedPage({ html: text, as: 'text' as const }, {}))).toEqual(
-      recoverArticle(text.toString()),
-    );
+    const { article } = await pages.read({ html: text, as: 'text' });
+    expect(article).toEqual(recoverArticle(text.toString(), { publishers: [mine] }));
   });
 });
 
@@ -76,33 +64,39 @@ describe('a request is parsed in the worker, and each array and object has a lim
     ['five million open brackets', '['.repeat(5_000_000)],
     ['5,000 levels', `{"html":"x","publishers":[{"id":"x","a":${'['.repeat(5000)}${']'.repeat(5000)}}]}`],
   ])('%s', async (_case, text) => {
-    const outcome = await pages.read({ html: Buffer.from(text), as: 'json' });
-    expect(outcome).toEqual({
-      error: { code: 'invalid-input', message: expect.stringContaining('only 100 entries') },
+    const { error } = await pages.read({ html: Buffer.from(text), as: 'json' });
+    expect(error).toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('only 100 entries'),
     });
   });
 
   test('brackets and commas in strings do not count', async () => {
     const text = JSON.stringify({ html: `${html}<!--"${many('[{\\"', 1000)}-->`, url });
-    expect(articleIn(await pages.read({ html: Buffer.from(text), as: 'json' }))).toMatchObject({ url });
+    const { article } = await pages.read({ html: Buffer.from(text), as: 'json' });
+    expect(article).toMatchObject({ url, headline: expected.headline, publisher: { id: 'naya-akhbar' } });
   });
 
   test('only the first issues are reported, in a short message', async () => {
     const text = JSON.stringify({ html: 'x', languages: Array(90).fill('!'), ['k'.repeat(100_000)]: 1 });
-    const outcome = await pages.read({ html: text, as: 'line' });
-    expect('error' in outcome && outcome.error.message).toMatch(
-      /^languages\.0: [^;]*; languages\.1: [^;]*; languages\.2: [^;]*$/u,
-    );
+    const { error } = await pages.read({ html: text, as: 'json' });
+    expect(error?.message).toMatch(/^languages\.0: [^;]*; languages\.1: [^;]*; languages\.2: [^;]*$/u);
     const long = await pages.read({
       html: JSON.stringify({ html: 'x', ['k'.repeat(100_000)]: 1 }),
       as: 'json',
     });
-    expect('error' in long && long.error.message.length).toBeLessThanOrEqual(500);
+    expect(long.error?.message.length).toBeLessThanOrEqual(1000);
+  });
+
+  test('its name comes back, whether it has an article or not', async () => {
+    const read = (request: object) => pages.read({ html: JSON.stringify(request), as: 'json' });
+    expect(await read({ html: String(html), name: 7 })).toMatchObject({ source: 7, article: {} });
+    expect(await read({ html: '<p>नहर</p>', name: 'a' })).toMatchObject({ source: 'a', error: {} });
   });
 });
 
 test('a worker that is ended is the error of its page, with its URL', async () => {
-  const ended = openPageService({}, { workers: 1, pageTimeoutMs: 60_000 });
+  const ended = openPageReader();
   const outcome = ended.read({ html, url });
   await ended.close();
   expect(await outcome).toMatchObject({ error: { code: 'worker-failed', url } });
