@@ -66,7 +66,7 @@ const LAYERS = {
   // Pages are read in threads that may be ended.
   pool: {
     files: '^src/pool/',
-    layers: [...CONTRACTS, 'html', 'fields', 'extraction'],
+    layers: [...CONTRACTS, 'html', 'fields', 'extraction', 'learn'],
     packages: ['tinypool', 'zod'],
   },
   // Pages that are fetched, and what becomes of them.

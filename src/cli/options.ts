@@ -38,6 +38,11 @@ export interface ReadOptions {
   readonly languages?: readonly string[] | undefined;
 }
 
+/** Whether sites are learned within a run. */
+export interface LearnOptions {
+  readonly learn?: boolean;
+}
+
 /** Options for fetching pages. */
 export interface FetchOptions {
   readonly contact?: string;
@@ -102,6 +107,11 @@ export function withWriteOptions(command: Command): Command {
 /** Adds the options of {@link ReadOptions}, for pages. */
 export function withReadOptions(command: Command): Command {
   return withTextOptions(command).option('--profile <file>', 'site profile written by samachar learn');
+}
+
+/** Adds the option of {@link LearnOptions}. */
+export function withLearnOption(command: Command): Command {
+  return command.option('--no-learn', 'do not learn the template of a site from the pages of the run');
 }
 
 /** Adds those of {@link ReadOptions} that also apply to plain text. */

@@ -1,4 +1,4 @@
-/** Profiles between threads: learned in one, and sent as JSON with each page of the site. */
+/** What is learned within a run, as it is sent between threads. */
 import { ScrapeError } from '../errors.ts';
 import type { SiteProfile } from '../publishers/site-profile.ts';
 import { learnSite } from './learn-site.ts';
@@ -18,18 +18,4 @@ export function learnedProfile(pages: readonly RunPage[]): string | undefined {
 /** Whether nothing was learned: the pages share too little. */
 export function isEmptyProfile({ locators, boilerplate, texts, runs = [] }: SiteProfile): boolean {
   return Object.keys(locators).length + boilerplate.length + texts.length + runs.length === 0;
-}
-
-/** Of most runs all: sites come one after the other, or are few. */
-const MAX_PARSED = 100;
-const parsed = new Map<string, SiteProfile>();
-
-/** The profile that JSON of {@link learnedProfile} states. It is read once per thread, not once per page. */
-export function parsedProfile(json: string): SiteProfile {
-  const known = parsed.get(json);
-  if (known !== undefined) return known;
-  const profile = JSON.parse(json) as SiteProfile;
-  if (parsed.size === MAX_PARSED) parsed.clear();
-  parsed.set(json, profile);
-  return profile;
 }

@@ -2,7 +2,9 @@
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { count, timeLimitMs } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
+import type { LearnPages, RunPage } from '../learn/site-profiles.ts';
 import { type PageOutcome, received, type SentOutcome } from './page-outcome.ts';
+import type { SiteToLearn } from './page-worker.ts';
 import type { PageToRead, ReadingOptions } from './read-outcome.ts';
 import { turn } from './turn.ts';
 import { openWorkerPool } from './worker-pool.ts';
@@ -22,6 +24,8 @@ export interface ReadingLimits {
 export interface PageReader {
   /** Reads a page. It never rejects: any failure is the outcome of the page. */
   readonly read: (page: PageToRead) => Promise<PageOutcome>;
+  /** Learns a site where pages are read: a page that blocks or kills the worker teaches nothing. */
+  readonly learn: LearnPages;
   /** Number of pages to keep ready, so that no worker waits for one. */
   readonly ahead: number;
   /** Terminates all workers, busy or not. */
@@ -57,16 +61,26 @@ export function openPageReader(
   { workers = WORKERS, pageTimeoutMs = PAGE_TIMEOUT_MS, ...limits }: PageReaderLimits = {},
 ): PageReader {
   checkOptions({ workers, pageTimeoutMs }, READING_LIMITS);
-  if (workers === 0) return { read: (page) => readHere(page, options), ahead: 1, close: async () => {} };
+  if (workers === 0)
+    return { read: (page) => readHere(page, options), learn: learnHere, ahead: 1, close: async () => {} };
   assertSendable(options);
-  const pool = openWorkerPool<PageToRead, SentOutcome>({
+  const pool = openWorkerPool<PageToRead | SiteToLearn, SentOutcome | string | undefined>({
     ...limits,
     workers,
     timeoutMs: pageTimeoutMs,
     settings: options,
   });
   return {
-    read: (page) => pool.read(page).then(received, (error: ScrapeError) => failed(error, page)),
+    read: (page) =>
+      pool.read(page).then(
+        (outcome) => received(outcome as SentOutcome),
+        (error: ScrapeError) => failed(error, page),
+      ),
+    learn: (pages) =>
+      pool.read({ html: '', pages }).then(
+        (profile) => profile as string | undefined,
+        () => undefined,
+      ),
     ahead: 2 * workers,
     close: pool.close,
   };
@@ -78,6 +92,11 @@ async function readHere(page: PageToRead, options: ReadingOptions): Promise<Page
   // Pending messages are sent before this thread is busy.
   await turn();
   return readOutcome(page, options);
+}
+
+async function learnHere(pages: readonly RunPage[]): Promise<string | undefined> {
+  const { learnedProfile } = await import('../learn/learned-profile.ts');
+  return learnedProfile(pages);
 }
 
 function assertSendable(options: ReadingOptions): void {

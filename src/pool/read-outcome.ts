@@ -2,6 +2,7 @@
 import { ScrapeError } from '../errors.ts';
 import { examine } from '../extract.ts';
 import type { ExtractOptions } from '../extract-input.ts';
+import { parsedProfile } from '../learn/parsed-profile.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import { recoverArticle } from '../recover.ts';
 import { pageLinks } from './page-links.ts';
@@ -16,6 +17,8 @@ export interface PageToRead {
   /** Charset of the HTTP header. */
   readonly charset?: string | undefined;
   readonly fetchedAt?: Date | undefined;
+  /** The profile of its site, as JSON. */
+  readonly siteProfile?: string | undefined;
   readonly publishers?: ExtractOptions['publishers'] | undefined;
   readonly languages?: readonly string[] | undefined;
   /** URL of the first page of its article, if the outcome needs the head of the page. */
@@ -49,8 +52,13 @@ function outcomeOf(page: PageToRead, options: ReadingOptions): PageOutcome {
 
 /** Extraction options of one page: those of the run, plus what is known about the page. */
 export function extractOptions(page: Omit<PageToRead, 'html'>, options: ReadingOptions): ExtractOptions {
-  const { charset } = page;
-  return { ...options, ...textOptions(page, options), ...(charset !== undefined && { charset }) };
+  const { charset, siteProfile } = page;
+  return {
+    ...options,
+    ...textOptions(page, options),
+    ...(charset !== undefined && { charset }),
+    ...(siteProfile !== undefined && { profile: parsedProfile(siteProfile) }),
+  };
 }
 
 /** Those that also apply to flattened text. */

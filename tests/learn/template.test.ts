@@ -8,42 +8,7 @@ import {
   siteProfileSchema,
 } from '../../src/index.ts';
 import { Draws } from './sentences.ts';
-
-const PAGES = 9;
-const NAMES = ['हरीश', 'मीना', 'सलमा', 'गोपाल', 'रचना', 'फिरोज', 'किरण', 'इंदु', 'बलराम'] as const;
-
-const WORDS =
-  'नहर खेत पानी गांव सड़क पुल बस स्कूल शिक्षक किसान मजदूर बाजार दुकान बिजली तार खंभा कुआं तालाब मेला मंदिर डाक थाना पंचायत ' +
-  'सरपंच बैठक फसल गेहूं धान बीज खाद मंडी भाव ट्रक ट्रेन पटरी स्टेशन अस्पताल नर्स दवा बच्चे किताब परीक्षा नतीजा कबड्डी टीम मैदान';
-const ENDINGS = ['पहुंच गया है।', 'देखा गया।', 'बनना शुरू हुआ।', 'रुका रहा।', 'बढ़ गया है।'] as const;
-
-/** Words in an order that no other sentence has. */
-function sentenceOf(draws: Draws): string {
-  const words = Array.from({ length: 9 }, () => draws.of(WORDS.split(' ')));
-  return `${words.join(' ')} ${draws.of(ENDINGS)}`;
-}
-
-interface SitePage {
-  readonly url: string;
-  readonly html: string;
-}
-
-/** Pages of one template; `piece` is what the site adds behind the second paragraph of a page. */
-function siteWith(
-  piece: (at: number) => string,
-  titleOf = (_at: number, title: string): string => title,
-): SitePage[] {
-  const draws = new Draws(5);
-  const write = (sentences: number): string =>
-    Array.from({ length: sentences }, () => sentenceOf(draws)).join(' ');
-  return Array.from({ length: PAGES }, (_, at) => {
-    const title = titleOf(at, write(1));
-    const [first, second, ...others] = Array.from({ length: 5 }, () => `<p>${write(2)}</p>`);
-    const body = [first, second, piece(at), ...others].join('\n');
-    const html = `<html lang="hi"><head><title>${title}</title></head><body><article><h1>${title}</h1><div class="story">${body}</div></article></body></html>`;
-    return { url: `https://naya-akhbar.example/katha/${at}`, html };
-  });
-}
+import { NAMES, PAGES, type SitePage, sentenceOf, siteWith } from './site-with.ts';
 
 function textsOf({ html, url }: SitePage, options: ExtractOptions = {}): string[] {
   const { body } = extractArticle(html, { url, publishers: [], ...options });

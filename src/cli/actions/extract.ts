@@ -1,5 +1,6 @@
 /** What `samachar extract` does. */
 
+import { MAX_LATER_PAGES, MAX_LATER_SIZE, SiteProfiles } from '../../learn/site-profiles.ts';
 import { mapConcurrently } from '../../pool/map-concurrently.ts';
 import { openPageReader, type PageReader } from '../../pool/page-reader.ts';
 import { BATCH } from '../../pool/worker-pool.ts';
@@ -8,7 +9,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { formats } from '../formats.ts';
 import { unlessInterrupted } from '../interruption.ts';
 import { assertLocal } from '../named-paths.ts';
-import type { InputKind, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
+import type { InputKind, LearnOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { INLINE } from '../run/failure-log.ts';
 import { leaveOutDone } from '../run/leave-out-done.ts';
 import { type LocalItem, localPages, STDIN } from '../run/local-pages.ts';
@@ -20,7 +21,7 @@ import { openSinglePageReader } from '../run/single-page.ts';
 import { SkippedFiles } from '../run/skipped-files.ts';
 
 /** Options of the subcommand. */
-export interface ExtractCommandOptions extends ReadOptions, WriteOptions, WorkerOptions {
+export interface ExtractCommandOptions extends ReadOptions, LearnOptions, WriteOptions, WorkerOptions {
   readonly url?: string;
   readonly input?: InputKind;
   readonly ordered?: boolean;
@@ -56,9 +57,10 @@ export async function extract(
   const reader = open(run.reading, { workers, pageTimeoutMs: 1000 * pageTimeout, memoryMb });
   try {
     const left = leaveOutDone(pages.items, journal);
-    const outcomes = mapConcurrently(left.items, (item) => outcomeOf(item, reader, options.url), {
-      window: AHEAD * Math.max(1, workers),
-      full: FULL,
+    const sites = isLearning(options, isSingle) ? new SiteProfiles(reader.learn) : undefined;
+    const items = sites?.flushAfter(left.items) ?? left.items;
+    const outcomes = mapConcurrently(items, (item) => outcomeOf(item, reader, { sites, url: options.url }), {
+      ...limitsOf(workers, sites),
       sizeOf: (item) => ('error' in item ? 0 : item.html.length),
       isOrdered: options.ordered === true || isAnswering,
       signal,
@@ -68,6 +70,13 @@ export async function extract(
   } finally {
     await Promise.all([reader.close(), journal?.close()]);
   }
+}
+
+/** How far reading runs ahead: with pages that wait for others of their site, farther by as much as they may wait. */
+function limitsOf(workers: number, sites: SiteProfiles | undefined): { window: number; full: number } {
+  const window = AHEAD * Math.max(1, workers);
+  if (sites === undefined) return { window, full: FULL };
+  return { window: window + MAX_LATER_PAGES, full: FULL + MAX_LATER_SIZE };
 }
 
 /** Whether the options are for one page. */
@@ -80,9 +89,26 @@ function isKnownSoon(paths: readonly string[], options: ExtractCommandOptions): 
   return mustBeOne(options) || !paths.includes(STDIN);
 }
 
-async function outcomeOf(item: LocalItem, reader: PageReader, url: string | undefined): Promise<RunOutcome> {
+/** A page alone teaches nothing, and a filter answers each line before the next one comes. */
+function isLearning({ learn, profile, failures }: ExtractCommandOptions, isSingle: boolean): boolean {
+  return learn !== false && profile === undefined && failures !== INLINE && !isSingle;
+}
+
+interface PageContext {
+  readonly sites: SiteProfiles | undefined;
+  readonly url: string | undefined;
+}
+
+async function outcomeOf(
+  item: LocalItem,
+  reader: PageReader,
+  { sites, url }: PageContext,
+): Promise<RunOutcome> {
   const { name, id: source = name } = item;
-  if ('error' in item)
+  if ('error' in item) {
+    sites?.pass();
     return { name, source, url: item.error.url, error: item.error, isPath: 'isPath' in item };
-  return { ...(await reader.read(url === undefined ? item : { ...item, url })), name, source };
+  }
+  const siteProfile = await sites?.of(item);
+  return { ...(await reader.read({ ...item, url: url ?? item.url, siteProfile })), name, source };
 }
