@@ -11,7 +11,7 @@ import { type Farm, faultsOf, openFarm, urlsOf } from './farm/farm.ts';
 const PAGES = Number(process.env.FARM_PAGES ?? 200);
 /** Drips end by the time limits of the command, three times a minute. */
 const IS_PATIENT = process.env.FARM_DRIPS !== undefined;
-const PAGE_TIMEOUT_MS = 3000;
+const PAGE_TIMEOUT_MS = 8000;
 const MAX_MS = 600_000;
 
 let samachar: BuiltCommand;

@@ -14,7 +14,7 @@ const GAP_MS = 20;
 const JITTER_MS = 3;
 /** A third of it is the thread that reads. */
 const MAX_BYTES = 330_000_000;
-const MAX_MS = 150_000;
+const MAX_MS = 600_000;
 /** Codes that a run that goes on tries again. */
 const HEALING: ReadonlySet<string> = new Set(['network', 'timeout']);
 
