@@ -11,7 +11,7 @@ import { FIRST_PAGE, skeletonFiles } from './publisher-skeleton.ts';
 import { addToRegistry } from './registry-source.ts';
 
 const USAGE = 'usage: npm run publisher:new -- ID NAME DOMAIN [--page FILE]';
-const REGISTRY = 'src/publishers/index.ts';
+const REGISTRY = 'src/publishers/registry.ts';
 /** The rule is exported by its id, and no name begins with a digit. */
 const STARTS_WITH_DIGIT = /^[0-9]/u;
 const WWW = /^www\./u;

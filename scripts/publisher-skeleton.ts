@@ -32,12 +32,6 @@ function ruleSource({ id, name, domain }: NewPublisher, proposals: readonly Prop
   return `/** ${name}. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for ${name}.
- *
- * @example
- * extractArticle(html, { url, publishers: [${ruleName(id)}] });
- */
 export const ${ruleName(id)}: Publisher = {
   id: ${quoted(id)},
   name: ${quoted(name)},

@@ -1,12 +1,6 @@
 /** Aaj Tak (India Today group): Drupal since late in 2020, before that the group's own CMS at intoday.in. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Aaj Tak.
- *
- * @example
- * extractArticle(html, { url, publishers: [aajTak] });
- */
 export const aajTak: Publisher = {
   id: 'aaj-tak',
   name: 'आज तक',

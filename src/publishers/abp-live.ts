@@ -1,12 +1,6 @@
 /** ABP News: abplive.com is Hindi; its other languages have hosts of their own. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for ABP News.
- *
- * @example
- * extractArticle(html, { url, publishers: [abpLive] });
- */
 export const abpLive: Publisher = {
   id: 'abp-live',
   name: 'ABP News',

@@ -3,12 +3,6 @@ import type { Publisher } from './publisher.ts';
 
 const SEEN = { sure: 'seen', from: '2020, saved page' } as const;
 
-/**
- * The rule for Amar Ujala.
- *
- * @example
- * extractArticle(html, { url, publishers: [amarUjala] });
- */
 export const amarUjala: Publisher = {
   id: 'amar-ujala',
   name: 'अमर उजाला',

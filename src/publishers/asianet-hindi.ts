@@ -1,12 +1,6 @@
 /** Asianet News in Hindi; its sites in other languages have hosts of their own. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Asianet News Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [asianetHindi] });
- */
 export const asianetHindi: Publisher = {
   id: 'asianet-hindi',
   name: 'Asianet News Hindi',

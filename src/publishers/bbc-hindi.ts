@@ -4,12 +4,6 @@ import type { Publisher } from './publisher.ts';
 const OWN = { sure: 'scraper', from: '2025, code of the site (simorgh)' } as const;
 const SISTERS = { sure: 'scraper', from: '2018 to 2023, scrapers of its sister languages' } as const;
 
-/**
- * The rule for BBC Hindi. The other languages of bbc.com are not covered.
- *
- * @example
- * extractArticle(html, { url, publishers: [bbcHindi] });
- */
 export const bbcHindi: Publisher = {
   id: 'bbc-hindi',
   name: 'BBC News हिंदी',

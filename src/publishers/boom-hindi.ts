@@ -3,12 +3,6 @@ import type { Publisher } from './publisher.ts';
 
 const from = '2021, scrapers of two fact-check archives';
 
-/**
- * The rule for BOOM Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [boomHindi] });
- */
 export const boomHindi: Publisher = {
   id: 'boom-hindi',
   name: 'बूम',

@@ -3,12 +3,6 @@ import type { Publisher } from './publisher.ts';
 
 const SEEN = { sure: 'seen', from: '2020, saved page' } as const;
 
-/**
- * The rule for Business Standard Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [businessStandardHindi] });
- */
 export const businessStandardHindi: Publisher = {
   id: 'business-standard-hindi',
   name: 'बिजनेस स्टैंडर्ड',

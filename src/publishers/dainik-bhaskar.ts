@@ -4,12 +4,6 @@ import type { Publisher } from './publisher.ts';
 const SEEN = { sure: 'seen', from: '2024, saved pages; the same in 2022' } as const;
 const SCRAPED = { sure: 'scraper', from: '2016, scraper' } as const;
 
-/**
- * The rule for Dainik Bhaskar. bhaskarhindi.com is another company.
- *
- * @example
- * extractArticle(html, { url, publishers: [dainikBhaskar] });
- */
 export const dainikBhaskar: Publisher = {
   id: 'dainik-bhaskar',
   name: 'दैनिक भास्कर',

@@ -5,12 +5,6 @@ const SEEN = { sure: 'seen', from: '2020, saved page' } as const;
 const SCRAPED = { sure: 'scraper', from: '2023, QC tool and scrapers' } as const;
 const OWN = { sure: 'scraper', from: '2023, code of the publisher' } as const;
 
-/**
- * The rule for Dainik Jagran.
- *
- * @example
- * extractArticle(html, { url, publishers: [dainikJagran] });
- */
 export const dainikJagran: Publisher = {
   id: 'dainik-jagran',
   name: 'दैनिक जागरण',

@@ -1,12 +1,6 @@
 /** Dainik Tribune of Chandigarh: a CMS of its own in 2021; since 2023 WordPress, left to the engine. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Dainik Tribune.
- *
- * @example
- * extractArticle(html, { url, publishers: [dainikTribune] });
- */
 export const dainikTribune: Publisher = {
   id: 'dainik-tribune',
   name: 'दैनिक ट्रिब्यून',

@@ -1,12 +1,6 @@
 /** Deshbandhu of Raipur: only URLs and feeds are known. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Deshbandhu.
- *
- * @example
- * extractArticle(html, { url, publishers: [deshbandhu] });
- */
 export const deshbandhu: Publisher = {
   id: 'deshbandhu',
   name: 'देशबन्धु',

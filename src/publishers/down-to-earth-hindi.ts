@@ -1,12 +1,6 @@
 /** Down To Earth Hindi: Quintype since 2024; before that URLs ended in a number. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Down To Earth Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [downToEarthHindi] });
- */
 export const downToEarthHindi: Publisher = {
   id: 'down-to-earth-hindi',
   name: 'डाउन टू अर्थ हिंदी',

@@ -1,12 +1,6 @@
 /** DW Hindi: Deutsche Welle's CMS, rebuilt with React in about 2022. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for DW Hindi. The other languages of dw.com are not covered.
- *
- * @example
- * extractArticle(html, { url, publishers: [dwHindi] });
- */
 export const dwHindi: Publisher = {
   id: 'dw-hindi',
   name: 'DW हिन्दी',

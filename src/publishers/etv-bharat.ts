@@ -1,12 +1,6 @@
 /** ETV Bharat in Hindi: one site for a dozen languages, told apart by the first step of the path. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for ETV Bharat in Hindi. Its other languages are not covered.
- *
- * @example
- * extractArticle(html, { url, publishers: [etvBharat] });
- */
 export const etvBharat: Publisher = {
   id: 'etv-bharat',
   name: 'ETV Bharat',

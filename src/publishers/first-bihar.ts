@@ -1,12 +1,6 @@
 /** First Bihar Jharkhand: little is known of its markup, so the generic engine reads the page. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for First Bihar.
- *
- * @example
- * extractArticle(html, { url, publishers: [firstBihar] });
- */
 export const firstBihar: Publisher = {
   id: 'first-bihar',
   name: 'First Bihar',

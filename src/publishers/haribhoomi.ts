@@ -1,12 +1,6 @@
 /** Haribhoomi of Rohtak and Raipur: on Hocalwire in 2021; its newer pages are left to the engine. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Haribhoomi.
- *
- * @example
- * extractArticle(html, { url, publishers: [haribhoomi] });
- */
 export const haribhoomi: Publisher = {
   id: 'haribhoomi',
   name: 'हरिभूमि',

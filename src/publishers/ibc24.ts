@@ -1,12 +1,6 @@
 /** IBC24, of Chhattisgarh and Madhya Pradesh: WordPress, with whole articles in its feeds. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for IBC24.
- *
- * @example
- * extractArticle(html, { url, publishers: [ibc24] });
- */
 export const ibc24: Publisher = {
   id: 'ibc24',
   name: 'IBC24',

@@ -3,63 +3,8 @@
  * page finds the one that fits it.
  */
 import { parseUrl } from '../parse-url.ts';
-import { aajTak } from './aaj-tak.ts';
-import { abpLive } from './abp-live.ts';
-import { amarUjala } from './amar-ujala.ts';
-import { asianetHindi } from './asianet-hindi.ts';
-import { bbcHindi } from './bbc-hindi.ts';
-import { boomHindi } from './boom-hindi.ts';
-import { businessStandardHindi } from './business-standard-hindi.ts';
-import { dainikBhaskar } from './dainik-bhaskar.ts';
-import { dainikJagran } from './dainik-jagran.ts';
-import { dainikTribune } from './dainik-tribune.ts';
-import { deshbandhu } from './deshbandhu.ts';
-import { downToEarthHindi } from './down-to-earth-hindi.ts';
-import { dwHindi } from './dw-hindi.ts';
-import { etvBharat } from './etv-bharat.ts';
-import { firstBihar } from './first-bihar.ts';
-import { haribhoomi } from './haribhoomi.ts';
-import { ibc24 } from './ibc24.ts';
-import { indiaTvHindi } from './india-tv-hindi.ts';
-import { jansatta } from './jansatta.ts';
-import { khabarLahariya } from './khabar-lahariya.ts';
-import { khasKhabar } from './khas-khabar.ts';
-import { latestlyHindi } from './latestly-hindi.ts';
-import { liveHindustan } from './live-hindustan.ts';
-import { lokmatHindi } from './lokmat-hindi.ts';
-import { moneycontrolHindi } from './moneycontrol-hindi.ts';
-import { mpBreakingNews } from './mp-breaking-news.ts';
-import { naiDunia } from './nai-dunia.ts';
-import { navbharatTimes } from './navbharat-times.ts';
-import { ndtvIndia } from './ndtv-india.ts';
-import { newsNation } from './news-nation.ts';
-import { news18Hindi } from './news18-hindi.ts';
-import { news24Hindi } from './news24-hindi.ts';
-import { newslaundryHindi } from './newslaundry-hindi.ts';
-import { oneindiaHindi } from './oneindia-hindi.ts';
-import { opindiaHindi } from './opindia-hindi.ts';
-import { patrika } from './patrika.ts';
-import { pibHindi } from './pib-hindi.ts';
-import { prabhasakshi } from './prabhasakshi.ts';
-import { prabhatKhabar } from './prabhat-khabar.ts';
 import type { Publisher } from './publisher.ts';
-import { punjabKesari } from './punjab-kesari.ts';
-import { punjabKesariDelhi } from './punjab-kesari-delhi.ts';
-import { republicBharat } from './republic-bharat.ts';
-import { samacharJagat } from './samachar-jagat.ts';
-import { samachar4media } from './samachar4media.ts';
-import { satyaHindi } from './satya-hindi.ts';
-import { theLallantop } from './the-lallantop.ts';
-import { thePrintHindi } from './the-print-hindi.ts';
-import { theQuintHindi } from './the-quint-hindi.ts';
-import { theWireHindi } from './the-wire-hindi.ts';
-import { timesNowNavbharat } from './times-now-navbharat.ts';
-import { tv9Bharatvarsh } from './tv9-bharatvarsh.ts';
-import { unNewsHindi } from './un-news-hindi.ts';
-import { vishvasNews } from './vishvas-news.ts';
-import { webdunia } from './webdunia.ts';
-import { zeeBusinessHindi } from './zee-business-hindi.ts';
-import { zeeNewsHindi } from './zee-news-hindi.ts';
+import * as rules from './registry.ts';
 
 export {
   type Certainty,
@@ -73,124 +18,12 @@ export {
   publisherSchema,
   type UrlKind,
 } from './publisher.ts';
-export {
-  aajTak,
-  abpLive,
-  amarUjala,
-  asianetHindi,
-  bbcHindi,
-  boomHindi,
-  businessStandardHindi,
-  dainikBhaskar,
-  dainikJagran,
-  dainikTribune,
-  deshbandhu,
-  downToEarthHindi,
-  dwHindi,
-  etvBharat,
-  firstBihar,
-  haribhoomi,
-  ibc24,
-  indiaTvHindi,
-  jansatta,
-  khabarLahariya,
-  khasKhabar,
-  latestlyHindi,
-  liveHindustan,
-  lokmatHindi,
-  moneycontrolHindi,
-  mpBreakingNews,
-  naiDunia,
-  navbharatTimes,
-  ndtvIndia,
-  news18Hindi,
-  news24Hindi,
-  newslaundryHindi,
-  newsNation,
-  oneindiaHindi,
-  opindiaHindi,
-  patrika,
-  pibHindi,
-  prabhasakshi,
-  prabhatKhabar,
-  punjabKesari,
-  punjabKesariDelhi,
-  republicBharat,
-  samachar4media,
-  samacharJagat,
-  satyaHindi,
-  theLallantop,
-  thePrintHindi,
-  theQuintHindi,
-  theWireHindi,
-  timesNowNavbharat,
-  tv9Bharatvarsh,
-  unNewsHindi,
-  vishvasNews,
-  webdunia,
-  zeeBusinessHindi,
-  zeeNewsHindi,
-};
+export * from './registry.ts';
 
 /** The rules that come with samachar, in the order of their ids. */
-export const publishers: readonly Publisher[] = [
-  aajTak,
-  abpLive,
-  amarUjala,
-  asianetHindi,
-  bbcHindi,
-  boomHindi,
-  businessStandardHindi,
-  dainikBhaskar,
-  dainikJagran,
-  dainikTribune,
-  deshbandhu,
-  downToEarthHindi,
-  dwHindi,
-  etvBharat,
-  firstBihar,
-  haribhoomi,
-  ibc24,
-  indiaTvHindi,
-  jansatta,
-  khabarLahariya,
-  khasKhabar,
-  latestlyHindi,
-  liveHindustan,
-  lokmatHindi,
-  moneycontrolHindi,
-  mpBreakingNews,
-  naiDunia,
-  navbharatTimes,
-  ndtvIndia,
-  newsNation,
-  news18Hindi,
-  news24Hindi,
-  newslaundryHindi,
-  oneindiaHindi,
-  opindiaHindi,
-  patrika,
-  pibHindi,
-  prabhasakshi,
-  prabhatKhabar,
-  punjabKesari,
-  punjabKesariDelhi,
-  republicBharat,
-  samacharJagat,
-  samachar4media,
-  satyaHindi,
-  theLallantop,
-  thePrintHindi,
-  theQuintHindi,
-  theWireHindi,
-  timesNowNavbharat,
-  tv9Bharatvarsh,
-  unNewsHindi,
-  vishvasNews,
-  webdunia,
-  zeeBusinessHindi,
-  zeeNewsHindi,
-];
+export const publishers: readonly Publisher[] = Object.values<Publisher>(rules).sort((one, other) =>
+  one.id < other.id ? -1 : 1,
+);
 
 /**
  * The built-in rules, with your own rules before them. Your rule replaces a built-in one with the same id,

@@ -3,12 +3,6 @@ import type { Publisher } from './publisher.ts';
 
 const SISTER = { sure: 'scraper', from: '2016, scraper of the English sister site' } as const;
 
-/**
- * The rule for India TV Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [indiaTvHindi] });
- */
 export const indiaTvHindi: Publisher = {
   id: 'india-tv-hindi',
   name: 'India TV Hindi',

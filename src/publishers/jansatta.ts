@@ -1,12 +1,6 @@
 /** Jansatta: the Hindi daily of the Indian Express group; blocks of WordPress since about 2022. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Jansatta.
- *
- * @example
- * extractArticle(html, { url, publishers: [jansatta] });
- */
 export const jansatta: Publisher = {
   id: 'jansatta',
   name: 'जनसत्ता',

@@ -1,12 +1,6 @@
 /** Khabar Lahariya, run by rural women in Bundelkhand: WordPress, partly in Bundeli and Awadhi. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Khabar Lahariya.
- *
- * @example
- * extractArticle(html, { url, publishers: [khabarLahariya] });
- */
 export const khabarLahariya: Publisher = {
   id: 'khabar-lahariya',
   name: 'खबर लहरिया',

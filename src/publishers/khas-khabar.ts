@@ -1,12 +1,6 @@
 /** Khas Khabar: news of Rajasthan and its neighbours, city by city. Stories may run over numbered pages. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Khas Khabar.
- *
- * @example
- * extractArticle(html, { url, publishers: [khasKhabar] });
- */
 export const khasKhabar: Publisher = {
   id: 'khas-khabar',
   name: 'खास खबर',

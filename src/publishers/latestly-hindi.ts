@@ -1,12 +1,6 @@
 /** LatestLY in Hindi: much of its news comes from agencies. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for LatestLY Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [latestlyHindi] });
- */
 export const latestlyHindi: Publisher = {
   id: 'latestly-hindi',
   name: 'LatestLY हिन्दी',

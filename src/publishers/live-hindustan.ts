@@ -1,12 +1,6 @@
 /** Live Hindustan: the website of the daily Hindustan, of the same publisher as Hindustan Times. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Live Hindustan.
- *
- * @example
- * extractArticle(html, { url, publishers: [liveHindustan] });
- */
 export const liveHindustan: Publisher = {
   id: 'live-hindustan',
   name: 'हिन्दुस्तान',

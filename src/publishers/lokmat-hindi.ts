@@ -1,12 +1,6 @@
 /** Lokmat Hindi; lokmat.com is its Marathi sister. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Lokmat Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [lokmatHindi] });
- */
 export const lokmatHindi: Publisher = {
   id: 'lokmat-hindi',
   name: 'लोकमत हिन्दी',

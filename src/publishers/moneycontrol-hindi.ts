@@ -1,12 +1,6 @@
 /** Moneycontrol Hindi (Network18): the article template is that of the English site. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Moneycontrol Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [moneycontrolHindi] });
- */
 export const moneycontrolHindi: Publisher = {
   id: 'moneycontrol-hindi',
   name: 'Moneycontrol Hindi',

@@ -1,12 +1,6 @@
 /** MP Breaking News: WordPress; its lists are those of the Newspaper theme. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for MP Breaking News.
- *
- * @example
- * extractArticle(html, { url, publishers: [mpBreakingNews] });
- */
 export const mpBreakingNews: Publisher = {
   id: 'mp-breaking-news',
   name: 'MP Breaking News',

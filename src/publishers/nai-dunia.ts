@@ -1,12 +1,6 @@
 /** Nai Dunia of Indore: a paper of the Jagran group with a site of its own. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Nai Dunia.
- *
- * @example
- * extractArticle(html, { url, publishers: [naiDunia] });
- */
 export const naiDunia: Publisher = {
   id: 'nai-dunia',
   name: 'नईदुनिया',

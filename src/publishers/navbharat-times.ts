@@ -1,12 +1,6 @@
 /** Navbharat Times (NBT): a paper of Times Internet, whose pages end in `.cms` and a number. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Navbharat Times.
- *
- * @example
- * extractArticle(html, { url, publishers: [navbharatTimes] });
- */
 export const navbharatTimes: Publisher = {
   id: 'navbharat-times',
   name: 'नवभारत टाइम्स',

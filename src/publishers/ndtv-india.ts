@@ -1,12 +1,6 @@
 /** NDTV India: khabar.ndtv.com until about 2021, then ndtv.in with its state editions. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for NDTV India.
- *
- * @example
- * extractArticle(html, { url, publishers: [ndtvIndia] });
- */
 export const ndtvIndia: Publisher = {
   id: 'ndtv-india',
   name: 'NDTV India',

@@ -1,12 +1,6 @@
 /** News Nation: newsnationtv.com, on Publive's platform by 2025; no public selector of its pages is known. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for News Nation.
- *
- * @example
- * extractArticle(html, { url, publishers: [newsNation] });
- */
 export const newsNation: Publisher = {
   id: 'news-nation',
   name: 'News Nation',

@@ -1,12 +1,6 @@
 /** News18 Hindi (Network18): WordPress as khabar.ibnlive.com and after, Next.js since about 2021. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for News18 Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [news18Hindi] });
- */
 export const news18Hindi: Publisher = {
   id: 'news18-hindi',
   name: 'News18 हिंदी',

@@ -1,12 +1,6 @@
 /** News24 Hindi (B.A.G.): WordPress; the English site has the bare domain. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for News24 Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [news24Hindi] });
- */
 export const news24Hindi: Publisher = {
   id: 'news24-hindi',
   name: 'News24 Hindi',

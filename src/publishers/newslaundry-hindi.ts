@@ -1,12 +1,6 @@
 /** Newslaundry Hindi: Quintype; reports for subscribers end at a paywall. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Newslaundry in Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [newslaundryHindi] });
- */
 export const newslaundryHindi: Publisher = {
   id: 'newslaundry-hindi',
   name: 'न्यूज़लॉन्ड्री',

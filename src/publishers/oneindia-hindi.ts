@@ -3,12 +3,6 @@ import type { Publisher } from './publisher.ts';
 
 const SCRAPED = { sure: 'scraper', from: '2022, scrapers' } as const;
 
-/**
- * The rule for Oneindia Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [oneindiaHindi] });
- */
 export const oneindiaHindi: Publisher = {
   id: 'oneindia-hindi',
   name: 'Oneindia Hindi',

@@ -1,12 +1,6 @@
 /** OpIndia Hindi: WordPress; of its theme nothing is known for sure. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for OpIndia in Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [opindiaHindi] });
- */
 export const opindiaHindi: Publisher = {
   id: 'opindia-hindi',
   name: 'ऑपइंडिया',

@@ -1,12 +1,6 @@
 /** Patrika: Rajasthan Patrika of Jaipur; since about 2025 WordPress behind Next.js with CSS modules. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Patrika.
- *
- * @example
- * extractArticle(html, { url, publishers: [patrika] });
- */
 export const patrika: Publisher = {
   id: 'patrika',
   name: 'पत्रिका',

@@ -3,12 +3,6 @@ import type { Publisher } from './publisher.ts';
 
 const from = '2023-2026, a dozen scrapers';
 
-/**
- * The rule for the releases of the Press Information Bureau.
- *
- * @example
- * extractArticle(html, { url, publishers: [pibHindi] });
- */
 export const pibHindi: Publisher = {
   id: 'pib-hindi',
   name: 'पत्र सूचना कार्यालय',

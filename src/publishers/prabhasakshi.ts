@@ -1,12 +1,6 @@
 /** Prabhasakshi: React on Next.js since about 2021. The class names are from the source of that site, kept in public. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Prabhasakshi.
- *
- * @example
- * extractArticle(html, { url, publishers: [prabhasakshi] });
- */
 export const prabhasakshi: Publisher = {
   id: 'prabhasakshi',
   name: 'प्रभासाक्षी',

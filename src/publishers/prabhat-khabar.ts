@@ -1,12 +1,6 @@
 /** Prabhat Khabar: a CMS of its own until about 2019, then Quintype, now WordPress. Writes "." for the danda. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Prabhat Khabar.
- *
- * @example
- * extractArticle(html, { url, publishers: [prabhatKhabar] });
- */
 export const prabhatKhabar: Publisher = {
   id: 'prabhat-khabar',
   name: 'प्रभात खबर',

@@ -1,12 +1,6 @@
 /** Punjab Kesari of Delhi: a firm apart from that of Jalandhar; WordPress. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Punjab Kesari of Delhi. It signs as the one of Jalandhar does; its URL tells them apart.
- *
- * @example
- * extractArticle(html, { url, publishers: [punjabKesariDelhi] });
- */
 export const punjabKesariDelhi: Publisher = {
   id: 'punjab-kesari-delhi',
   name: 'पंजाब केसरी (दिल्ली)',

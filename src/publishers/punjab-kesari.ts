@@ -1,12 +1,6 @@
 /** Punjab Kesari of Jalandhar, with a subdomain for each state; no kin of punjabkesari.com. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Punjab Kesari of Jalandhar.
- *
- * @example
- * extractArticle(html, { url, publishers: [punjabKesari] });
- */
 export const punjabKesari: Publisher = {
   id: 'punjab-kesari',
   name: 'पंजाब केसरी',

@@ -4,12 +4,6 @@ import type { Publisher } from './publisher.ts';
 const SEEN = { sure: 'seen', from: '2023, saved page and crawler' } as const;
 const OWN = { sure: 'scraper', from: '2024, code of the publisher' } as const;
 
-/**
- * The rule for Republic Bharat.
- *
- * @example
- * extractArticle(html, { url, publishers: [republicBharat] });
- */
 export const republicBharat: Publisher = {
   id: 'republic-bharat',
   name: 'Republic Bharat',

@@ -1,12 +1,6 @@
 /** Samachar Jagat of Jaipur: Bootstrap columns, the date only as text. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Samachar Jagat.
- *
- * @example
- * extractArticle(html, { url, publishers: [samacharJagat] });
- */
 export const samacharJagat: Publisher = {
   id: 'samachar-jagat',
   name: 'समाचार जगत',

@@ -3,12 +3,6 @@ import type { Publisher } from './publisher.ts';
 
 const from = '2019, source of the site';
 
-/**
- * The rule for Samachar4media.
- *
- * @example
- * extractArticle(html, { url, publishers: [samachar4media] });
- */
 export const samachar4media: Publisher = {
   id: 'samachar4media',
   name: 'समाचार4मीडिया',

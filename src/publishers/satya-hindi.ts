@@ -1,12 +1,6 @@
 /** Satya Hindi: Next.js, with the page's state in a script and the text in the HTML too. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Satya Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [satyaHindi] });
- */
 export const satyaHindi: Publisher = {
   id: 'satya-hindi',
   name: 'सत्य हिंदी',

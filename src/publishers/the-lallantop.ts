@@ -1,12 +1,6 @@
 /** The Lallantop, of the India Today group: Next.js over a JSON API, "/<section>/post/<slug>". */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for The Lallantop.
- *
- * @example
- * extractArticle(html, { url, publishers: [theLallantop] });
- */
 export const theLallantop: Publisher = {
   id: 'the-lallantop',
   name: 'The Lallantop',

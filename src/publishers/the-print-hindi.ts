@@ -1,12 +1,6 @@
 /** ThePrint Hindi: WordPress with the Newspaper theme. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for ThePrint Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [thePrintHindi] });
- */
 export const thePrintHindi: Publisher = {
   id: 'the-print-hindi',
   name: 'ThePrint Hindi',

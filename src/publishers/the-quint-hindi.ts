@@ -1,12 +1,6 @@
 /** The Quint Hindi: Quintype; the page's state is a JSON script, the text appears in the HTML too. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for The Quint Hindi and its health pages.
- *
- * @example
- * extractArticle(html, { url, publishers: [theQuintHindi] });
- */
 export const theQuintHindi: Publisher = {
   id: 'the-quint-hindi',
   name: 'क्विंट हिंदी',

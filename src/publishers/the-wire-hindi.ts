@@ -1,12 +1,6 @@
 /** The Wire Hindi: WordPress. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for The Wire Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [theWireHindi] });
- */
 export const theWireHindi: Publisher = {
   id: 'the-wire-hindi',
   name: 'द वायर हिंदी',

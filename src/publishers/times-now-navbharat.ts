@@ -1,12 +1,6 @@
 /** Times Now Navbharat: class names are hashes, so the generic engine reads the page. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Times Now Navbharat.
- *
- * @example
- * extractArticle(html, { url, publishers: [timesNowNavbharat] });
- */
 export const timesNowNavbharat: Publisher = {
   id: 'times-now-navbharat',
   name: 'Times Now Navbharat',

@@ -1,12 +1,6 @@
 /** TV9 Bharatvarsh: tv9hindi.com; the network's Next.js serves its sister sites in other languages too. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for TV9 Bharatvarsh.
- *
- * @example
- * extractArticle(html, { url, publishers: [tv9Bharatvarsh] });
- */
 export const tv9Bharatvarsh: Publisher = {
   id: 'tv9-bharatvarsh',
   name: 'TV9 Bharatvarsh',

@@ -3,12 +3,6 @@ import type { Publisher } from './publisher.ts';
 
 const from = '2023-2026, scrapers of the English site';
 
-/**
- * The rule for UN News in Hindi. The other languages of news.un.org are not covered.
- *
- * @example
- * extractArticle(html, { url, publishers: [unNewsHindi] });
- */
 export const unNewsHindi: Publisher = {
   id: 'un-news-hindi',
   name: 'संयुक्त राष्ट्र समाचार',

@@ -3,12 +3,6 @@ import type { Publisher } from './publisher.ts';
 
 const from = '2020-2023, scrapers of two fact-check archives';
 
-/**
- * The rule for Vishvas News.
- *
- * @example
- * extractArticle(html, { url, publishers: [vishvasNews] });
- */
 export const vishvasNews: Publisher = {
   id: 'vishvas-news',
   name: 'विश्वास न्यूज',

@@ -1,12 +1,6 @@
 /** Webdunia, Indore: one engine for nine languages; its classes are not known, its labels are. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Webdunia in Hindi; its other languages live at other hosts.
- *
- * @example
- * extractArticle(html, { url, publishers: [webdunia] });
- */
 export const webdunia: Publisher = {
   id: 'webdunia',
   name: 'वेबदुनिया',

@@ -1,12 +1,6 @@
 /** Zee Business Hindi: part of zeebiz.com, whose other pages are English. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Zee Business in Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [zeeBusinessHindi] });
- */
 export const zeeBusinessHindi: Publisher = {
   id: 'zee-business-hindi',
   name: 'ज़ी बिज़नेस',

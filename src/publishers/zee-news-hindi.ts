@@ -1,12 +1,6 @@
 /** Zee News Hindi: a path of zeenews.india.com; Drupal until about 2020. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for Zee News Hindi.
- *
- * @example
- * extractArticle(html, { url, publishers: [zeeNewsHindi] });
- */
 export const zeeNewsHindi: Publisher = {
   id: 'zee-news-hindi',
   name: 'Zee News Hindi',

@@ -85,12 +85,12 @@ describe('publisher:new', () => {
     ['a page that is not there', ['naya', 'नया', 'naya.example', '--page', 'gayab.html']],
     ['a page that is not an article', ['naya', 'नया', 'naya.example', '--page', 'package.json']],
   ])('exits 2 and writes nothing when given %s', (_title, words) => {
-    const before = readFileSync(join(copy, 'src/publishers/index.ts'), 'utf8');
+    const before = readFileSync(join(copy, 'src/publishers/registry.ts'), 'utf8');
     const { status, stdout, stderr } = run(...words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('usage: npm run publisher:new -- ID NAME DOMAIN [--page FILE]');
     expect(existsSync(join(copy, 'src/publishers/naya.ts'))).toBe(false);
-    expect(readFileSync(join(copy, 'src/publishers/index.ts'), 'utf8')).toBe(before);
+    expect(readFileSync(join(copy, 'src/publishers/registry.ts'), 'utf8')).toBe(before);
   });
 
   test('overwrites nothing', () => {

@@ -12,12 +12,6 @@ export function ruleFile(rule: Publisher): string {
   return `/** ${comment}. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for ${comment}.
- *
- * @example
- * extractArticle(html, { url, publishers: [${name}] });
- */
 export const ${name}: Publisher = ${literal(rule, 'typescript')};
 `;
 }

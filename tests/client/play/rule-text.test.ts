@@ -142,12 +142,6 @@ describe('a rule that is copied', () => {
     expect(ruleFile(definePublisher(JSON.parse(RULE)))).toBe(`/** नया अख़बार. */
 import type { Publisher } from './publisher.ts';
 
-/**
- * The rule for नया अख़बार.
- *
- * @example
- * extractArticle(html, { url, publishers: [nayaAkhbar] });
- */
 export const nayaAkhbar: Publisher = {
   id: 'naya-akhbar',
   name: 'नया अख़बार',
