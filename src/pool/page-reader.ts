@@ -7,7 +7,7 @@ import { type PageOutcome, received, type SentOutcome } from './page-outcome.ts'
 import type { SiteToLearn } from './page-worker.ts';
 import type { PageToRead, ReadingOptions } from './read-outcome.ts';
 import { turn } from './turn.ts';
-import { openWorkerPool } from './worker-pool.ts';
+import { copyOf, openWorkerPool } from './worker-pool.ts';
 
 /** Worker threads and timeout. */
 export interface ReadingLimits {
@@ -63,13 +63,9 @@ export function openPageReader(
   checkOptions({ workers, pageTimeoutMs }, READING_LIMITS);
   if (workers === 0)
     return { read: (page) => readHere(page, options), learn: learnHere, ahead: 1, close: async () => {} };
-  assertSendable(options);
-  const pool = openWorkerPool<PageToRead | SiteToLearn, SentOutcome | string | undefined>({
-    ...limits,
-    workers,
-    timeoutMs: pageTimeoutMs,
-    settings: options,
-  });
+  const settings = copyOf(options, 'extract must be plain data, since it is sent to a worker');
+  const how = { ...limits, workers, timeoutMs: pageTimeoutMs, settings };
+  const pool = openWorkerPool<PageToRead | SiteToLearn, SentOutcome | string | undefined>(how);
   return {
     read: (page) =>
       pool.read(page).then(
@@ -97,19 +93,6 @@ async function readHere(page: PageToRead, options: ReadingOptions): Promise<Page
 async function learnHere(pages: readonly RunPage[]): Promise<string | undefined> {
   const { learnedProfile } = await import('../learn/learned-profile.ts');
   return learnedProfile(pages);
-}
-
-function assertSendable(options: ReadingOptions): void {
-  try {
-    structuredClone(options);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ScrapeError(
-      'invalid-input',
-      `extract must be plain data, since it is sent to a worker: ${reason}`,
-      { cause },
-    );
-  }
 }
 
 /** The pool knows no URLs; its error becomes the cause, so that it is not mistaken for one of the host. */

@@ -64,7 +64,9 @@ export function openWorkerPool<P extends SentPage, R>({
   });
   return {
     async read(page) {
-      const settled = await settle(cloned(page));
+      // On its own: a batch that cannot be sent would not say which of its pages is to blame. Text can always be sent.
+      const details = copyOf({ ...page, html: '' }, 'the page cannot be sent to a worker');
+      const settled = await settle({ ...details, html: page.html });
       if (settled.status === 'rejected') throw settled.reason;
       return settled.value;
     },
@@ -186,19 +188,26 @@ function isOfAnother(cause: unknown): boolean {
 
 function workerError(cause: unknown): ScrapeError {
   if (cause instanceof ScrapeError) return cause;
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ScrapeError('worker-failed', `the worker that read the page crashed: ${reason}`, { cause });
+  const message = `the worker that read the page crashed: ${reasonOf(cause)}`;
+  return new ScrapeError('worker-failed', message, { cause });
 }
 
-/** Checked for each page on its own: a batch that cannot be sent would not say which of its pages is to blame. */
-function cloned<P extends SentPage>(page: P): P {
+/**
+ * A copy of plain data.
+ *
+ * @param fault - the beginning of the error message
+ * @throws ScrapeError `invalid-input` for data that cannot be sent to a worker
+ */
+export function copyOf<T>(data: T, fault: string): T {
   try {
-    // The text of a page can always be cloned, and only copying it would take time.
-    return { ...structuredClone({ ...page, html: '' }), html: page.html };
+    return structuredClone(data);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ScrapeError('invalid-input', `the page cannot be sent to a worker: ${reason}`, { cause });
+    throw new ScrapeError('invalid-input', `${fault}: ${reasonOf(cause)}`, { cause });
   }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** A copy of the bytes: otherwise their whole underlying buffer would be sent. */

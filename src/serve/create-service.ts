@@ -1,27 +1,25 @@
 /** The HTTP service: its server, its load limits, and how it stops. */
 import { once } from 'node:events';
-import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-  STATUS_CODES,
-} from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { PageOutcome } from '../pool/page-outcome.ts';
 import type { PageReader } from '../pool/page-reader.ts';
 import type { Fetching } from './fetching.ts';
-import { createGate, type GateLimits } from './gate.ts';
+import { createGate } from './gate.ts';
 import { boundHeldBytes } from './held-bytes.ts';
 import { ownHosts } from './own-host.ts';
 import type { BodyLimits } from './request-body.ts';
 import { createApp } from './routes.ts';
-import { failureResponse, ServiceError } from './service-error.ts';
+import { errorOf, failureResponse, JSON_UTF8, ServiceError, statusOf } from './service-error.ts';
 import { createMetrics } from './service-metrics.ts';
 
 /** Limits of a service; times in milliseconds. */
-export interface ServiceLimits extends Omit<BodyLimits, 'hold'>, GateLimits {
+export interface ServiceLimits extends Omit<BodyLimits, 'hold'> {
+  /** Maximum number of pages read at a time. */
+  readonly concurrency: number;
+  /** Maximum number of requests that wait. */
+  readonly maxWaiting: number;
   /** Maximum number of pages of a stream that are held. */
   readonly window: number;
   /** Maximum number of open streams per client address. */
@@ -108,7 +106,8 @@ async function stop(server: Server, state: State, ms: number): Promise<void> {
 
 function answerer({ limits, host, allowedHosts, pages, fetching, version }: ServiceOptions, state: State) {
   const hold = boundHeldBytes(limits.maxHeldBytes);
-  const gates = { extract: createGate(limits), fetch: createGate({ ...limits, concurrency: FETCHES }) };
+  const { concurrency, maxWaiting } = limits;
+  const gates = { extract: createGate(concurrency, maxWaiting), fetch: createGate(FETCHES, maxWaiting) };
   const metrics = createMetrics(gates);
   const measured = async (reading: Promise<PageOutcome>): Promise<PageOutcome> => {
     const arrived = performance.now();
@@ -136,23 +135,22 @@ function answerer({ limits, host, allowedHosts, pages, fetching, version }: Serv
   const paths = new Set(app.routes.map(({ path }) => path));
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const sent = new Promise<boolean>((resolve) => {
-      response.once('close', () => resolve(response.writableFinished));
-    });
+    const unread = hold(() => response.destroy());
     state.active += 1;
+    response.once('close', () => {
+      unread.release();
+      const [path = ''] = (request.url ?? '').split('?', 1);
+      const status = response.writableFinished ? response.statusCode : CLIENT_GONE;
+      metrics.countRequest(paths.has(path) ? path : 'other', status);
+      state.active -= 1;
+      if (state.active === 0) state.onIdle();
+    });
     if (state.isStopping) response.setHeader('connection', 'close');
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-content-type-options', 'nosniff');
-    const unread = hold(() => response.destroy());
     await listener(request, response);
     unread.grow(response.writableLength);
     guardConnection(request, response, limits.bodyMs);
-    const status = (await sent) ? response.statusCode : CLIENT_GONE;
-    unread.release();
-    const [path = ''] = (request.url ?? '').split('?', 1);
-    metrics.countRequest(paths.has(path) ? path : 'other', status);
-    state.active -= 1;
-    if (state.active === 0) state.onIdle();
   };
 }
 
@@ -176,13 +174,7 @@ function refuseClient(error: NodeJS.ErrnoException, socket: Socket): void {
     error.code === LATE_HEAD
       ? new ServiceError('request-timeout', 'the head of the request did not arrive in time')
       : new ServiceError('bad-request', 'not an HTTP request');
-  void writeTo(socket, failureResponse(refusal));
-}
-
-async function writeTo(socket: Socket, response: Response): Promise<void> {
-  const { status } = response;
-  const body = await response.text();
-  const headers = [...response.headers, ['content-length', Buffer.byteLength(body)], ['connection', 'close']];
-  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers.map((one) => one.join(': '))];
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  const body = JSON.stringify({ error: errorOf(refusal) });
+  const head = `HTTP/1.1 ${statusOf(refusal)} ${refusal.code}\r\nconnection: close\r\ncontent-type: ${JSON_UTF8}`;
+  socket.end(`${head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }

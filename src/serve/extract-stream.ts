@@ -1,7 +1,6 @@
 /** `POST /extract/stream`: pages in, responses out, a line each and in order, as fast as the client reads. */
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { TextDecoder } from 'node:util';
 import { ScrapeError } from '../errors.ts';
 import { jsonLine } from '../formats/to-json.ts';
 import { mapConcurrently } from '../pool/map-concurrently.ts';

@@ -8,11 +8,11 @@ import { readArticle, readerOf } from '../scrape/read-article.ts';
 /** Fetches pages and reads their articles. It never rejects: any failure is the outcome. */
 export type Fetching = ReturnType<typeof openFetching>;
 
-/** How a service fetches. */
-export type FetchingOptions = Pick<ClientOptions, 'contact' | 'allowPrivateAddresses' | 'concurrency'>;
-
 /** Opens a client with the guards of every fetch: robots.txt, public addresses only, pauses between requests, timeouts. */
-export function openFetching(options: FetchingOptions, pages: PageReader) {
+export function openFetching(
+  options: Pick<ClientOptions, 'contact' | 'allowPrivateAddresses'>,
+  pages: PageReader,
+) {
   const client = createClient({ ...options, askTdmrep: false });
   return {
     async fetch(url: string, signal: AbortSignal): Promise<PageOutcome> {

@@ -2,18 +2,11 @@
 import { EventEmitter, once } from 'node:events';
 import { overloaded } from './service-error.ts';
 
-/** Limits of a gate. */
-export interface GateLimits {
-  readonly concurrency: number;
-  /** Maximum number of calls that wait. */
-  readonly maxWaiting: number;
-}
-
 /** Starts calls as others end, in order. */
 export type Gate = ReturnType<typeof createGate>;
 
-/** Makes a gate. */
-export function createGate({ concurrency, maxWaiting }: GateLimits) {
+/** Makes a gate for so many calls at a time. @param maxWaiting - of calls that wait for one of them to end */
+export function createGate(concurrency: number, maxWaiting: number) {
   const queue = new Set<EventEmitter>();
   let active = 0;
   return {

@@ -6,7 +6,6 @@ import { ServiceError } from './service-error.ts';
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 const LOOPBACK_ADDRESS = /^(?:127(?:\.[0-9]{1,3}){3}|localhost|::1|\[::1\])$/iu;
 const PORT = /:[0-9]+$/u;
-const OTHER_SITES: readonly unknown[] = ['cross-site', 'same-site'];
 
 /**
  * The names that a service answers to; undefined for any name. A service on loopback has only the names of this machine: a
@@ -33,6 +32,6 @@ export function assertOwn(headers: IncomingHttpHeaders, hosts: ReadonlySet<strin
     throw new ServiceError('host-not-allowed', 'the service does not answer to this Host header');
   // Browsers without Sec-Fetch-Site send only an Origin, which may be "null".
   const isForeign = origin !== undefined && parseUrl(origin)?.host !== name;
-  if (site === undefined ? isForeign : OTHER_SITES.includes(site))
+  if (site === undefined ? isForeign : site === 'cross-site' || site === 'same-site')
     throw new ServiceError('cross-site', 'pages of other sites may not use the service');
 }

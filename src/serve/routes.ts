@@ -207,10 +207,10 @@ function addService(app: App, { isStopping, metrics, version }: RouteContext): v
   const stopping = { 503: { description: 'It stops.', content: contentOf(health, [JSON_TYPE]) } };
   const healthAnswers = { ...answersOf('It does.', health), ...stopping };
   addGet('health', 'Whether the service accepts requests.', healthAnswers, () =>
-    isStopping() ? respond('{"status":"stopping"}', { status: 503 }) : respond('{"status":"ok"}'),
+    isStopping() ? respond('{"status":"stopping"}', undefined, 503) : respond('{"status":"ok"}'),
   );
   addGet('metrics', 'Counters for Prometheus.', answersOf('The counters.', z.string(), 'text/plain'), () =>
-    respond(metrics(), { headers: { 'content-type': METRICS_TYPE } }),
+    respond(metrics(), METRICS_TYPE),
   );
   addGet('openapi.json', 'This document.', answersOf('The document.', z.looseObject({})), () =>
     respond(document),

@@ -20,12 +20,8 @@ export const CODES_BY_STATUS = {
 
 type Code = (typeof CODES_BY_STATUS)[keyof typeof CODES_BY_STATUS][number];
 
-const STATUSES = Object.fromEntries(
-  Object.entries(CODES_BY_STATUS).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)])),
-) as Readonly<Record<Code, number>>;
-
 /** The content type of JSON. */
-const JSON_UTF8 = 'application/json; charset=utf-8';
+export const JSON_UTF8 = 'application/json; charset=utf-8';
 
 /** A request that is refused, with additional headers of its response. */
 export class ServiceError extends Error {
@@ -45,6 +41,12 @@ export function overloaded(message: string): ServiceError {
   return new ServiceError('overloaded', message, { 'retry-after': '1' });
 }
 
+/** The HTTP status of an error. */
+export function statusOf({ code }: { readonly code: Code }): number {
+  const row = Object.entries(CODES_BY_STATUS).find(([, codes]) => codes.some((one) => one === code));
+  return Number(row?.[0]);
+}
+
 /** An error as plain data. The message of a bug stays inside. */
 export function errorOf(error: unknown): { readonly code: Code; readonly message: string } {
   if (error instanceof ScrapeError) return error.toJSON();
@@ -55,11 +57,13 @@ export function errorOf(error: unknown): { readonly code: Code; readonly message
 /** The response to a request that failed. */
 export function failureResponse(cause: unknown): Response {
   const error = errorOf(cause);
-  const headers = cause instanceof ServiceError ? cause.headers : {};
-  return respond(JSON.stringify({ error }), { status: STATUSES[error.code], headers });
+  const response = respond(JSON.stringify({ error }), JSON_UTF8, statusOf(error));
+  if (cause instanceof ServiceError)
+    for (const [name, value] of Object.entries(cause.headers)) response.headers.set(name, value);
+  return response;
 }
 
 /** A response with this text. */
-export function respond(text: string, { status = 200, headers = {} } = {}): Response {
-  return new Response(text, { status, headers: { 'content-type': JSON_UTF8, ...headers } });
+export function respond(text: string, type = JSON_UTF8, status = 200): Response {
+  return new Response(text, { status, headers: { 'content-type': type } });
 }

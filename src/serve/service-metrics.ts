@@ -2,13 +2,11 @@
 import { type MetricSample, metricsText } from '../metrics/prometheus.ts';
 import type { Gate } from './gate.ts';
 
-const MS_PER_SECOND = 1000;
-
 /** Makes the counters of a service. @param gates - by the work that goes through them */
 export function createMetrics(gates: Readonly<Record<string, Gate>>) {
   const requests = new Map<string, MetricSample>();
   const pages = new Map<string, MetricSample>();
-  let pageMs = 0;
+  let pageSeconds = 0;
   const samplesOf = (key: 'active' | 'waiting'): MetricSample[] =>
     Object.entries(gates).map(([work, gate]) => [{ work }, gate[key]()]);
   return {
@@ -16,7 +14,7 @@ export function createMetrics(gates: Readonly<Record<string, Gate>>) {
     countRequest: (route: string, status: number) => increment(requests, { route, status }),
     countPage(outcome: string, ms: number): void {
       increment(pages, { outcome });
-      pageMs += ms;
+      pageSeconds += ms / 1000;
     },
     write: () =>
       metricsText('samachar_serve_', [
@@ -26,7 +24,7 @@ export function createMetrics(gates: Readonly<Record<string, Gate>>) {
           'page_seconds_total',
           'counter',
           'Time from the arrival of pages to their outcomes.',
-          [[{}, pageMs / MS_PER_SECOND]],
+          [[{}, pageSeconds]],
         ],
         ['requests_active', 'gauge', 'Requests in progress.', samplesOf('active')],
         ['requests_waiting', 'gauge', 'Requests that wait for a slot.', samplesOf('waiting')],

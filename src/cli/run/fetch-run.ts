@@ -1,6 +1,6 @@
 /** A run that fetches URLs. */
 import type { PageKind } from '../../errors.ts';
-import type { Journal, JournalEntry } from '../../fetch/journal.ts';
+import type { Journal } from '../../fetch/journal.ts';
 import {
   type ScrapeOutcome,
   type ScrapeProgress,
@@ -60,7 +60,6 @@ export async function fetchRun(
     },
   };
   const scraped = scrapeOutcomes(urlsOf(urls, lost), how, journal);
-  const entries = new WeakMap<RunOutcome, JournalEntry>();
   let sections = 0;
   const isSkipped = (result: ScrapeResult): boolean => {
     const isSection = isGuessed && isSectionPage(result);
@@ -68,9 +67,8 @@ export async function fetchRun(
     return isSection;
   };
   const source = {
-    outcomes: outcomesOf(scraped, { lost, entries, journal, isSkipped }),
+    outcomes: outcomesOf(scraped, { lost, journal, isSkipped }),
     journal,
-    entryOf: (outcome: RunOutcome) => entries.get(outcome),
     skipped: () => counts.skipped + sections,
     retried: () => counts.retried,
   };
@@ -91,8 +89,6 @@ async function* urlsOf(urls: AsyncIterable<UrlItem>, lost: SourceFailure[]): Asy
 
 interface RunContext {
   readonly lost: SourceFailure[];
-  /** Entries of the journal. An invalid URL has none: the next list may have a valid one in its place. */
-  readonly entries: WeakMap<RunOutcome, JournalEntry>;
   readonly journal: Journal | undefined;
   readonly isSkipped: (result: ScrapeResult) => boolean;
 }
@@ -105,23 +101,19 @@ function isSectionPage(result: ScrapeResult): boolean {
 
 async function* outcomesOf(
   scraped: AsyncIterable<ScrapeOutcome>,
-  context: RunContext,
+  { lost, journal, isSkipped }: RunContext,
 ): AsyncGenerator<RunOutcome> {
-  const { lost, entries, journal, isSkipped } = context;
   for await (const { result, entry, given } of scraped) {
     if (result === undefined || isSkipped(result)) await journal?.add(entry);
-    else {
-      const outcome = outcomeOf(result, given);
-      entries.set(outcome, entry);
-      yield outcome;
-    }
+    else yield { ...outcomeOf(result, given), entry };
     yield* lost.splice(0).map(lostOutcome);
   }
   yield* lost.splice(0).map(lostOutcome);
 }
 
+/** It has no entry: the next list may have a valid URL in its place. */
 function lostOutcome({ name, error }: SourceFailure): RunOutcome {
-  return { name, source: name, url: error.url, error };
+  return { name, source: name, url: error.url, error, entry: undefined };
 }
 
 function outcomeOf(result: ScrapeResult, source = result.url): RunOutcome {

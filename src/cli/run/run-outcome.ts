@@ -1,4 +1,5 @@
 /** Outcomes of the pages of a run, and how they are written. */
+import type { JournalEntry } from '../../fetch/journal.ts';
 import type { SourcedArticle } from '../../formats/index.ts';
 import type { PageOutcome } from '../../pool/page-outcome.ts';
 import type { FormatName } from '../format-names.ts';
@@ -9,6 +10,8 @@ export type RunOutcome = PageOutcome & {
   readonly name: string;
   readonly source: string;
   readonly isPath?: boolean;
+  /** Its entry in the journal; `undefined` for none. Default: its outcome, by its name. */
+  readonly entry?: JournalEntry | undefined;
 };
 
 /** How the articles of a run are written. */

@@ -30,8 +30,6 @@ export interface RunSource {
   readonly outcomes: AsyncIterable<RunOutcome>;
   /** Called for each page: before it is appended to a file, or after it is written elsewhere. */
   readonly journal?: Journal | undefined;
-  /** The journal entry of a page, if any. Default: its outcome, by its name. */
-  readonly entryOf?: (outcome: RunOutcome) => JournalEntry | undefined;
   /** Share of the work that is done, if known. */
   readonly share?: () => number | undefined;
   /** Skipped pages: finished by an earlier run, or repeated. */
@@ -57,7 +55,7 @@ export const INPUT_BROKEN = 'the output is incomplete: an input could not be rea
 export async function runPages(source: RunSource, options: PageRunOptions): Promise<ExitCode> {
   const screen = openScreen(process.stderr);
   const summary = new Summary(options.reading.publishers);
-  const { journal, entryOf = entryByName } = source;
+  const { journal } = source;
   const places = await openPlaces({ ...options, keptBytes: journal?.outputEnd }, screen);
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
@@ -67,9 +65,7 @@ export async function runPages(source: RunSource, options: PageRunOptions): Prom
   let isInterrupted = false;
   try {
     for await (const outcome of source.outcomes) {
-      // The next run finds other files, or a disk that works again.
-      const entry = outcome.isPath || isBrokenInput(outcome.error) ? undefined : entryOf(outcome);
-      await record(outcome, places, recorder(journal, entry), options);
+      await record(outcome, places, recorder(journal, entryOf(outcome)), options);
       summary.count(outcome);
     }
     isOver = true;
@@ -182,7 +178,11 @@ async function record(
   await page.add();
 }
 
-function entryByName({ name: url, error }: RunOutcome): JournalEntry {
+function entryOf(outcome: RunOutcome): JournalEntry | undefined {
+  const { name: url, error, isPath } = outcome;
+  // The next run finds other files, or a disk that works again.
+  if (isPath || isBrokenInput(error)) return undefined;
+  if ('entry' in outcome) return outcome.entry;
   if (error === undefined) return { url, ok: true };
   const { code, status } = error;
   return { url, ok: false, code, ...(status !== undefined && { status }) };
