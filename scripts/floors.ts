@@ -1,8 +1,7 @@
 /**
- * The check that no figure falls: every corpus is evaluated and held to its floors; `--speed` also holds the speed to its ceiling.
- * `--print` shows all figures instead, those without a floor included.
+ * The check that no figure falls: every corpus is evaluated and held to its floors. `--print` shows all figures instead, those
+ * without a floor included.
  */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +16,6 @@ import { summarize } from './score.ts';
 
 interface Limits {
   readonly floors: FigureTable;
-  readonly ceilings: { readonly speed: number };
 }
 
 interface Run {
@@ -61,26 +59,23 @@ const ROUNDS: Readonly<Record<string, Run>> = Object.fromEntries(
 
 const ROUNDS_FOLDER = fileURLToPath(new URL('../rounds', import.meta.url));
 
-const MAX_SPEED_RUNS = 8;
 const LIMITS_FILE = new URL('floors.json', import.meta.url);
 const DOCUMENT = new URL('../docs/evaluation.md', import.meta.url);
-const SPEED_COMMAND = fileURLToPath(new URL('speed-extract.ts', import.meta.url));
 
-runCommand('usage: SAMACHAR_CORPUS=DIR npm run check:floors [-- --raise] [--speed] [--print]', () => {
+runCommand('usage: SAMACHAR_CORPUS=DIR npm run check:floors [-- --raise] [--print]', () => {
   const { values } = parseArgs({
     options: {
       raise: { type: 'boolean', default: false },
-      speed: { type: 'boolean', default: false },
       print: { type: 'boolean', default: false },
     },
   });
   const corpus = process.env.SAMACHAR_CORPUS;
   if (values.print) print([JSON.stringify(measureAll(corpus), null, 2)]);
-  else holdFloors(corpus, values);
+  else holdFloors(corpus, values.raise);
   if (!corpus) process.stderr.write('the corpora were left out: SAMACHAR_CORPUS names no folder of them\n');
 });
 
-function holdFloors(corpus: string | undefined, { raise, speed }: { raise: boolean; speed: boolean }): void {
+function holdFloors(corpus: string | undefined, raise: boolean): void {
   const limits = JSON.parse(readFileSync(LIMITS_FILE, 'utf8')) as Limits;
   const figures = measureAll(corpus);
   const floors = Object.entries(limits.floors).filter(([name]) => corpus || name in ROUNDS);
@@ -88,7 +83,6 @@ function holdFloors(corpus: string | undefined, { raise, speed }: { raise: boole
   print(formatTable([['run', 'measure', 'figure', 'floor', ''], ...checks.map(checkCells)]));
   if (raise) writeFloors(limits, figures);
   if (checks.some((check) => !check.holds)) process.exitCode = 1;
-  if (speed && corpus) holdSpeed(corpus, limits.ceilings.speed);
 }
 
 /** Runs over pages that hide what tells a known publisher: the names of its classes and ids, the words of its boilerplate. */
@@ -98,29 +92,6 @@ function unseenRuns(...folders: readonly string[]): Record<string, Run> {
     [`${folder}-shuffled`, { folder, generic: true, shuffled: true, measure: goldFigures }],
   ]);
   return Object.fromEntries(runs);
-}
-
-/** Needs a quiet machine, so it is not part of CI. */
-function holdSpeed(corpus: string, ceiling: number): void {
-  const ratio = quietSpeed(join(corpus, 'hindi'), ceiling);
-  print([`speed: ${ratio.toFixed(2)} times the bare parse, at most ${ceiling} ${mark(ratio <= ceiling)}`]);
-  if (ratio > ceiling) process.exitCode = 1;
-}
-
-/** Other work on the machine can only slow a run down: one above the ceiling is run again. */
-function quietSpeed(folder: string, ceiling: number): number {
-  let best = speedOfProcess(folder);
-  for (let again = 1; again < MAX_SPEED_RUNS && best > ceiling; again += 1)
-    best = Math.min(best, speedOfProcess(folder));
-  return best;
-}
-
-/** A process keeps what its compiler once made of the parser: parses of one take half or twice the time of those of another. */
-function speedOfProcess(folder: string): number {
-  const words = ['--import', 'tsx', SPEED_COMMAND, folder];
-  return Number.parseFloat(
-    execFileSync(process.execPath, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
-  );
 }
 
 function measureAll(corpus: string | undefined): FigureTable {

@@ -7,6 +7,11 @@ export interface Construct {
   readonly make: (size: number) => string;
 }
 
+/** Constructs by their names. */
+export function constructs(rows: Readonly<Record<string, Construct['make']>>): Construct[] {
+  return Object.entries(rows).map(([name, make]) => ({ name, make }));
+}
+
 /** A size in characters, and the milliseconds that it took. */
 export interface Timing {
   readonly size: number;
