@@ -72,7 +72,7 @@ const LAYERS = {
   // Pages that are fetched, and what becomes of them.
   scrape: {
     files: '^src/scrape/',
-    layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'io', 'fetch', 'pool'],
+    layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'learn', 'io', 'fetch', 'pool'],
   },
   metrics: { files: '^src/metrics/' },
   // The same over many machines, by queues that exist.

@@ -84,8 +84,9 @@ export function learnFaults(pages: readonly LearningPage[]): Fault[] {
   const [first] = pages;
   const { value: profile } = learned;
   if (profile === undefined || first === undefined) return faults;
-  const { html, ...options } = first;
-  const read = attempt(() => extractArticle(html, { ...options, profile }));
+  const { html, url, charset } = first;
+  const options = { profile, ...(url !== undefined && { url }), ...(charset !== undefined && { charset }) };
+  const read = attempt(() => extractArticle(html, options));
   return [...faults, ...faultsOf('extractArticle with a profile', read)];
 }
 

@@ -20,9 +20,9 @@ import { pagesByText, templateTexts } from './template-texts.ts';
 export interface LearningPage {
   /** As text or as the bytes of the response. */
   readonly html: PageInput;
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** Charset of the HTTP header, for bytes. */
-  readonly charset?: string;
+  readonly charset?: string | undefined;
 }
 
 /** With fewer pages, coincidence and template look alike. */

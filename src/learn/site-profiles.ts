@@ -9,7 +9,7 @@ export type RunPage = Omit<LearningPage, 'html'> & { readonly html: string | Uin
 export type LearnPages = (pages: readonly RunPage[]) => Promise<string | undefined>;
 
 /** Fewer pages of a site are read as if each came alone. */
-const MIN_PAGES = 6;
+export const MIN_PAGES = 6;
 /** More pages teach hardly more. */
 const MAX_PAGES = 12;
 /** How many pages of the run, and how much of them, a page waits for others of its site: this bounds what is held. */
@@ -53,12 +53,23 @@ export class SiteProfiles {
     this.pass(page.html.length);
     const host = hostOf(page);
     if (host === undefined) return undefined;
-    const learned = this.#learned.get(host);
-    if (learned !== undefined) return this.#keep(host, learned);
+    const learned = this.learned(host);
+    if (learned !== undefined) return learned;
     const site = this.#waiting.get(host) ?? this.#await(host);
     site.pages.push(page);
     if (site.pages.length === MAX_PAGES) this.#close(host, site);
     return site.profile;
+  }
+
+  /** What was learned of a host, or is being learned. */
+  learned(host: string): Promise<string | undefined> | undefined {
+    const profile = this.#learned.get(host);
+    return profile && this.#keep(host, profile);
+  }
+
+  /** Whether pages of a host wait. */
+  isAwaited(host: string): boolean {
+    return this.#waiting.has(host);
   }
 
   /** Counts what was read, also in place of a page: what waits too long is read as it is. */
@@ -72,7 +83,13 @@ export class SiteProfiles {
     }
   }
 
-  /** Nothing more comes, for now: no page waits any longer. */
+  /** Nothing more comes of a host: its pages wait no longer. */
+  release(host: string): void {
+    const site = this.#waiting.get(host);
+    if (site !== undefined) this.#close(host, site);
+  }
+
+  /** Nothing more comes: no page waits any longer. */
   flush(): void {
     for (const [host, site] of this.#waiting) this.#close(host, site);
   }
@@ -121,7 +138,7 @@ const HTTP = /https?:\/\/[^\s"'<>]{1,300}/iu;
 const HEAD = 100_000;
 
 /** The host of a page, by its URL or what its source states; without `www.`. */
-function hostOf({ url, html }: RunPage): string | undefined {
+export function hostOf({ url, html }: RunPage): string | undefined {
   const stated = url ?? statedUrl(html);
   return stated === undefined ? undefined : parseUrl(stated)?.hostname.replace(WWW, '');
 }

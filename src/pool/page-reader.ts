@@ -73,7 +73,7 @@ export function openPageReader(
         (error: ScrapeError) => failed(error, page),
       ),
     learn: (pages) =>
-      pool.read({ html: '', pages }).then(
+      pool.read({ html: '', pages: pages.map(sendable) }).then(
         (profile) => profile as string | undefined,
         () => undefined,
       ),
@@ -88,6 +88,11 @@ async function readHere(page: PageToRead, options: ReadingOptions): Promise<Page
   // Pending messages are sent before this thread is busy.
   await turn();
   return readOutcome(page, options);
+}
+
+/** A copy of the bytes alone: otherwise the whole buffer that they are part of would be sent. */
+function sendable({ html, url, charset }: RunPage): RunPage {
+  return { html: typeof html === 'string' ? html : new Uint8Array(html), url, charset };
 }
 
 async function learnHere(pages: readonly RunPage[]): Promise<string | undefined> {

@@ -41,7 +41,7 @@ export interface ReadArticle {
 }
 
 /** A page that is read with the URL of its article. */
-type PageOfUrl = PageToRead & { readonly url: string };
+export type PageOfUrl = PageToRead & { readonly url: string };
 
 /** Functions that fetch and read the pages of an article. */
 export interface ArticleReader extends Pick<Client, 'rightsOf' | 'forget'> {
@@ -56,13 +56,15 @@ export interface ArticleReader extends Pick<Client, 'rightsOf' | 'forget'> {
 /** How the pages of one article are fetched, and rendered. */
 export interface ArticleReaderOptions extends ClientFetchOptions {
   readonly rendering?: Rendering;
+  /** The profile of a page's site, as JSON. */
+  readonly profileOf?: (page: PageOfUrl) => Promise<string | undefined>;
 }
 
 /** Combines a client and a page reader for one article. Only redirects of the article URL are reported. */
 export function readerOf(
   client: Client,
   pages: PageReader,
-  { onRedirect, rendering = {}, ...how }: ArticleReaderOptions,
+  { onRedirect, rendering = {}, profileOf, ...how }: ArticleReaderOptions,
 ): ArticleReader {
   const { signal } = how;
   const fetchTarget = async (url: string): Promise<FetchedPage> => {
@@ -73,7 +75,8 @@ export function readerOf(
     ...client,
     fetch: (url) => client.fetch(url, { ...how, onRedirect }),
     fetchFollowUp: (url) => client.fetch(url, { ...how, isFollowUp: true }),
-    read: (page) => readPage(page, { client, pages, signal }),
+    read: async (page) =>
+      readPage({ ...page, siteProfile: await profileOf?.(page) }, { client, pages, signal }),
     render: pageRenderer(rendering, { client, fetchTarget, signal }),
   };
 }

@@ -1,6 +1,6 @@
 /** From many URLs to many articles: a run with bounded memory that is polite to each host and can be resumed. */
 import { checkOptions, type OptionKinds, shown } from '../arguments/check-options.ts';
-import { callback, group, isIterable, signal as signalKind, text } from '../arguments/option-kinds.ts';
+import { callback, flag, group, isIterable, signal as signalKind, text } from '../arguments/option-kinds.ts';
 import { type PageSource, readPageInput } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
 import {
@@ -22,7 +22,9 @@ import { turn } from '../pool/turn.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
 import { type Claim, Claims } from './claims.ts';
+import { acquire, HeldPages } from './held-pages.ts';
 import {
+  type PageOfUrl,
   READ_ARTICLE_OPTIONS,
   type ReadArticle,
   type ReadArticleOptions,
@@ -72,6 +74,11 @@ export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptio
   readonly extract?: ReadArticleOptions;
   /** File of the journal from which a killed run is resumed. Created if missing. */
   readonly journal?: string;
+  /**
+   * Whether a host of which six or more pages are to be fetched is learned from its first twelve, which are held until then: what
+   * they repeat is not in the articles. Not with `extract.profile`. @defaultValue true
+   */
+  readonly learn?: boolean;
   /** Called with the progress after each change. What it throws ends the run. */
   readonly onProgress?: (progress: ScrapeProgress) => void;
   /** Aborts the run: it throws the signal's reason and yields nothing more. */
@@ -85,6 +92,7 @@ const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
   ...RENDER_OPTIONS,
   extract: group(READ_ARTICLE_OPTIONS),
   journal: text,
+  learn: flag,
   onProgress: callback,
   signal: signalKind,
 };
@@ -98,7 +106,8 @@ const READS = 256;
  * Scrapes many pages and delivers each result as soon as it is ready.
  *
  * - **Memory.** At most `concurrency` pages are fetched and not yet consumed at a time;
- *   of given pages, two per worker are in memory; 1,000 URLs are read ahead. A slow consumer slows the run
+ *   of given pages, two per worker are in memory; 1,000 URLs are read ahead. Pages of hosts that are being learned are held
+ *   in addition: at most 256 pages or 32 MB, for two minutes. A slow consumer slows the run
  *   down. Only the sets of seen URLs grow: by 40 to 70 bytes each, and twice that with a journal.
  * - **Hosts.** One request per host at a time, with a pause. A slow host does not block others as long as the URLs
  *   read ahead include others: mix the hosts of a long source.
@@ -206,16 +215,19 @@ async function* outcomesOf(
   options: Omit<ScrapeOptions, 'journal' | keyof ReadingLimits>,
   journal: Journal | undefined,
 ): AsyncGenerator<ScrapeOutcome, void, undefined> {
-  const { concurrency = CONCURRENCY, signal, onProgress, extract, ...others } = options;
+  const { concurrency = CONCURRENCY, signal, onProgress, extract, learn = true, ...others } = options;
   const { render, renderTimeoutMs, ...clientOptions } = others;
   const onEvent = (event: FetchEvent): void => {
     if (event.type === 'retry') run.countRetry();
     clientOptions.onEvent?.(event);
   };
   const client = createClient({ ...clientOptions, concurrency, onEvent });
+  const isLearning = learn && extract?.profile === undefined;
+  const held = isLearning ? new HeldPages(pages.learn) : undefined;
   const run: Run = new Run({
     client,
     pages,
+    held,
     journal,
     extract,
     rendering: { render, renderTimeoutMs },
@@ -302,6 +314,7 @@ class TakenError extends ScrapeError {
 interface RunParts {
   readonly client: Client;
   readonly pages: PageReader;
+  readonly held?: HeldPages | undefined;
   readonly journal: Journal | undefined;
   readonly extract: ReadArticleOptions | undefined;
   readonly rendering: Rendering;
@@ -380,13 +393,15 @@ class Run {
   }
 
   #jobOf(task: Task, given: string): Job<ScrapeOutcome> {
+    const { held } = this.#parts;
+    const run: Job<ScrapeOutcome>['run'] = (signal, slot) =>
+      this.#claims.run(async (claim) => ({
+        ...(await this.#outcomeOf(task, { signal, slot, claim })),
+        given,
+      }));
     return {
       isHeavy: !('isToFetch' in task),
-      run: (signal, slot) =>
-        this.#claims.run(async (claim) => ({
-          ...(await this.#outcomeOf(task, { signal, slot, claim })),
-          given,
-        })),
+      run: (signal, slot) => held?.run(task.url, () => run(signal, slot)) ?? run(signal, slot),
     };
   }
 
@@ -402,34 +417,41 @@ class Run {
 
   async #read(task: Task, context: JobContext): Promise<ScrapedArticle> {
     if ('error' in task) throw task.error;
-    const { client, pages, extract, rendering } = this.#parts;
+    const { client, pages, held, extract, rendering } = this.#parts;
     const { signal, slot } = context;
     if ('isToFetch' in task) {
       const onRedirect = async (url: string): Promise<void> => {
         await this.#parts.onRedirect?.(task.url, url);
-        await this.#take(url, context);
+        await this.#take(url, task.url, context);
       };
-      await this.#take(task.url, context);
-      return readArticle(task.url, readerOf(client, pages, { signal, slot, onRedirect, rendering }), extract);
+      await this.#take(task.url, task.url, context);
+      const profileOf = (page: PageOfUrl): Promise<string | undefined> =>
+        held?.profileOf(page, { ...context, url: task.url }) ?? Promise.resolve(undefined);
+      const how = { signal, slot, onRedirect, rendering, profileOf };
+      return readArticle(task.url, readerOf(client, pages, how), extract);
     }
     await this.#takeAtHand(task.url, context);
-    while (!slot.isFree() && !signal.aborted) await slot.freed();
-    signal.throwIfAborted();
-    slot.acquire();
-    const { article, error, head } = await readPage(task, { client, pages, signal });
+    await acquire(slot, signal);
+    const siteProfile = await held?.profileOf(task, { ...context, url: task.url });
+    const { article, error, head } = await readPage({ ...task, siteProfile }, { client, pages, signal });
     if (article === undefined) throw error;
     return { article, rights: readRights({ headers: [], metas: head?.metas ?? [], url: task.url }) };
   }
 
+  async #claim(url: string, task: string, { claim }: JobContext): Promise<ScrapeOutcome | undefined> {
+    const { held } = this.#parts;
+    return held === undefined ? claim(url) : held.wait(task, () => claim(url));
+  }
+
   /** Claims a URL before it is requested. @throws TakenError if another item has it. */
-  async #take(url: string, { claim }: JobContext): Promise<void> {
-    const outcome = this.#hasArticle(url) ? duplicate(url, url) : await claim(url);
+  async #take(url: string, task: string, context: JobContext): Promise<void> {
+    const outcome = this.#hasArticle(url) ? duplicate(url, url) : await this.#claim(url, task, context);
     if (outcome !== undefined) throw new TakenError(outcome);
   }
 
   /** A given page can be read, whatever the outcome of fetching it. */
-  async #takeAtHand(url: string, { claim }: JobContext): Promise<void> {
-    const outcome = await claim(url);
+  async #takeAtHand(url: string, context: JobContext): Promise<void> {
+    const outcome = await this.#claim(url, url, context);
     if (outcome !== undefined && outcome.result?.ok !== false) throw new TakenError(outcome);
   }
 

@@ -389,9 +389,14 @@ describe('URLs that lead to one page', () => {
 });
 
 describe('memory is bounded', () => {
-  test.each([1, 3, 8])(
-    'at concurrency %i, over 1,200 URLs',
-    async (concurrency) => {
+  test.each([
+    { concurrency: 1, learn: false, waiting: 0 },
+    { concurrency: 3, learn: false, waiting: 0 },
+    { concurrency: 8, learn: false, waiting: 0 },
+    { concurrency: 3, learn: true, waiting: 256 },
+  ])(
+    'at concurrency $concurrency, over 1,200 URLs; $waiting pages wait for others of their site',
+    async ({ concurrency, learn, waiting }) => {
       // More than are read ahead, were it without bounds.
       const COUNT = 1200;
       const most = { held: 0, ahead: 0 };
@@ -410,13 +415,13 @@ describe('memory is bounded', () => {
         // No article, and so read in no time.
         return answerOf('<p>नहर');
       };
-      for await (const _result of scrapeArticles(source, { ...AT_ONCE, fetch, concurrency })) {
+      for await (const _result of scrapeArticles(source, { ...AT_ONCE, fetch, concurrency, learn })) {
         taken += 1;
         if (taken % 100 === 0) await settle();
       }
       expect(taken).toBe(COUNT);
       // Fetched or waiting to be taken, and one in the hands of this loop.
-      expect(most.held).toBeLessThanOrEqual(2 * concurrency + 1);
+      expect(most.held).toBeLessThanOrEqual(2 * concurrency + 1 + waiting);
       // Read ahead, and ready.
       expect(most.ahead).toBeLessThanOrEqual(1000 + 2 * concurrency + 1);
     },

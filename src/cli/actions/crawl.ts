@@ -3,10 +3,9 @@ import { type Client, createClient } from '../../fetch/client.ts';
 import { memoryStore } from '../../fetch/memory-store.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { readingOf } from '../reading.ts';
 import { clientOptionsOf } from '../run/client-options.ts';
-import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
+import { type FetchRunOptions, fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { interleave } from '../run/interleave.ts';
 import { type NewsLists, rememberedNewsLists } from '../run/news-lists.ts';
 import { ownHeaders } from '../run/own-headers.ts';
@@ -16,7 +15,7 @@ import { type WatchOptions, watch } from '../run/watch.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
-export interface CrawlOptions extends ReadOptions, WriteOptions, FetchOptions, RequestOptions, WorkerOptions {
+export interface CrawlOptions extends FetchRunOptions {
   readonly since?: Date;
   readonly until?: Date;
   readonly include?: readonly string[];

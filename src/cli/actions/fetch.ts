@@ -5,14 +5,13 @@ import { didYouMean } from '../../arguments/near-name.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { assertReadable } from '../named-paths.ts';
-import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { failedUrls } from '../run/failed-urls.ts';
-import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
+import { type FetchRunOptions, fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { listedUrls } from '../run/listed-urls.ts';
 import { type OwnHeaders, ownHeaders } from '../run/own-headers.ts';
 
 /** Options of the subcommand. */
-export interface UrlsOptions extends ReadOptions, WriteOptions, FetchOptions, RequestOptions, WorkerOptions {
+export interface UrlsOptions extends FetchRunOptions {
   readonly urls?: string;
   readonly retryFailures?: string;
   readonly retryCodes?: readonly string[];

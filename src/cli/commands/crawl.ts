@@ -11,6 +11,7 @@ import {
   pointInTime,
   wholeNumber,
   withFetchOptions,
+  withLearnOption,
   withReadOptions,
   withRequestOptions,
   withWorkerOptions,
@@ -69,7 +70,7 @@ export function crawlCommand(finish: Finish): Command {
       ]),
     );
   return withRequestOptions(
-    withFetchOptions(withWorkerOptions(withWriteOptions(withReadOptions(command)), 1)),
+    withFetchOptions(withWorkerOptions(withWriteOptions(withLearnOption(withReadOptions(command))), 1)),
   )
     .addHelpText('after', EXAMPLES)
     .action(async (sites: readonly string[], options: CrawlOptions) => {

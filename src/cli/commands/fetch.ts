@@ -6,6 +6,7 @@ import { interruptible } from '../interruption.ts';
 import {
   splitList,
   withFetchOptions,
+  withLearnOption,
   withReadOptions,
   withRequestOptions,
   withWorkerOptions,
@@ -34,7 +35,7 @@ export function fetchCommand(finish: Finish): Command {
       splitList,
     );
   return withRequestOptions(
-    withFetchOptions(withWorkerOptions(withWriteOptions(withReadOptions(command)), 1)),
+    withFetchOptions(withWorkerOptions(withWriteOptions(withLearnOption(withReadOptions(command))), 1)),
   )
     .addHelpText('after', EXAMPLES)
     .action(async (urls: readonly string[], options: UrlsOptions) => {

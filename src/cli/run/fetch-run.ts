@@ -9,7 +9,14 @@ import {
 } from '../../scrape/scrape-articles.ts';
 import type { SourceFailure } from '../../sources/source-item.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOptions } from '../options.ts';
+import type {
+  FetchOptions,
+  LearnOptions,
+  ReadOptions,
+  RequestOptions,
+  WorkerOptions,
+  WriteOptions,
+} from '../options.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import { clientOptionsOf } from './client-options.ts';
 import type { OwnHeaders } from './own-headers.ts';
@@ -23,7 +30,12 @@ import { runPages } from './run-pages.ts';
 export type UrlItem = { readonly url: string } | SourceFailure;
 
 /** Options of a run that fetches. */
-export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions & RequestOptions & WorkerOptions;
+export type FetchRunOptions = ReadOptions &
+  LearnOptions &
+  WriteOptions &
+  FetchOptions &
+  RequestOptions &
+  WorkerOptions;
 
 /** What a run that fetches is started with. */
 export interface FetchRunContext {
@@ -53,6 +65,7 @@ export async function fetchRun(
     extract: run.reading,
     workers,
     pageTimeoutMs: 1000 * pageTimeout,
+    learn: options.learn !== false,
     ...(render !== undefined && { render: renderByCommand(render) }),
     ...(renderTimeout !== undefined && { renderTimeoutMs: 1000 * renderTimeout }),
     onProgress: ({ skipped, retried }: ScrapeProgress) => {

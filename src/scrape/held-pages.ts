@@ -1,0 +1,109 @@
+/** Pages of a scrape that wait until their site is learned, as long as the run has more pages of it. */
+import type { PageSlot } from '../fetch/client.ts';
+import { unlessAborted } from '../fetch/on-abort.ts';
+import { hostOf, type LearnPages, MAX_LATER_PAGES, MIN_PAGES, SiteProfiles } from '../learn/site-profiles.ts';
+import { turn } from '../pool/turn.ts';
+import type { PageOfUrl } from './read-article.ts';
+
+/** How long a page waits for others of its site: a slow host needs no more than its pace. */
+const MAX_WAIT_MS = 120_000;
+
+/** Jobs of a host that were read and are not done, and those of them that wait for another one. */
+interface HostJobs {
+  open: number;
+  waiting: number;
+}
+
+/** The job of a page. */
+interface HoldingJob {
+  readonly url: string;
+  readonly signal: AbortSignal;
+  readonly slot: PageSlot;
+}
+
+/** Waits for a slot of the run. @throws the reason of the signal */
+export async function acquire(slot: PageSlot, signal: AbortSignal): Promise<void> {
+  while (!slot.isFree() && !signal.aborted) await slot.freed();
+  signal.throwIfAborted();
+  slot.acquire();
+}
+
+/** See the module comment. */
+export class HeldPages {
+  readonly #sites: SiteProfiles;
+  readonly #hosts = new Map<string, HostJobs>();
+  #held = 0;
+
+  constructor(learn: LearnPages) {
+    this.#sites = new SiteProfiles(learn, MAX_WAIT_MS);
+  }
+
+  /** Runs the job of a URL. */
+  run<T>(url: string, job: () => Promise<T>): Promise<T> {
+    return this.#during(url, 'open', job);
+  }
+
+  /** Awaits what the job of a URL needs of other jobs. */
+  wait<T>(url: string, result: () => Promise<T>): Promise<T> {
+    return this.#during(url, 'waiting', result);
+  }
+
+  /**
+   * The profile of a page's site, as JSON. A page waits for it without a slot; one that continues another does not wait.
+   *
+   * @param url - of the job
+   * @throws the reason of the signal
+   */
+  async profileOf(page: PageOfUrl, { url, signal, slot }: HoldingJob): Promise<string | undefined> {
+    const host = hostOf(page);
+    // The source is read on, so that it is known what else there is of the site.
+    await turn();
+    const learned = host === undefined ? undefined : this.#sites.learned(host);
+    if (learned !== undefined || !this.#mustWait(page, url)) return learned;
+    slot.release();
+    this.#held += 1;
+    try {
+      const profile = await unlessAborted(
+        this.wait(url, () => this.#sites.of(page)),
+        signal,
+      );
+      await acquire(slot, signal);
+      return profile;
+    } finally {
+      this.#held -= 1;
+    }
+  }
+
+  /** Whether enough pages of the site are in progress. After a redirect to another one, nobody knows. */
+  #mustWait(page: PageOfUrl, url: string): boolean {
+    const host = hostOf(page);
+    const continuesAnother = page.firstUrl !== undefined && page.firstUrl !== page.url;
+    if (host === undefined || host !== hostOf({ url, html: '' }) || continuesAnother) return false;
+    const { open = 0 } = this.#hosts.get(host) ?? {};
+    return this.#held < MAX_LATER_PAGES && (open >= MIN_PAGES || this.#sites.isAwaited(host));
+  }
+
+  async #during<T>(url: string, what: keyof HostJobs, step: () => Promise<T>): Promise<T> {
+    const host = hostOf({ url, html: '' }) ?? '';
+    const jobs = this.#hosts.get(host) ?? { open: 0, waiting: 0 };
+    this.#hosts.set(host, jobs);
+    jobs[what] += 1;
+    this.#check(host, jobs);
+    try {
+      return await step();
+    } finally {
+      jobs[what] -= 1;
+      if (jobs.open === 0) this.#hosts.delete(host);
+      this.#check(host, jobs);
+    }
+  }
+
+  /** Where each job of a host waits, nothing is left to wait for. Most waits are over at once. */
+  #check(host: string, jobs: HostJobs): void {
+    const isStuck = (): boolean => jobs.open > 0 && jobs.waiting >= jobs.open;
+    if (!isStuck() || !this.#sites.isAwaited(host)) return;
+    setImmediate(() => {
+      if (isStuck()) this.#sites.release(host);
+    });
+  }
+}

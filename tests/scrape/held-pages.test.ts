@@ -1,0 +1,89 @@
+/** Sites are learned while they are scraped: which pages wait, and what comes of them. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { learnSite } from '../../src/index.ts';
+import {
+  type ScrapeItem,
+  type ScrapeOptions,
+  type ScrapeResult,
+  scrapeArticles,
+} from '../../src/scrape/scrape-articles.ts';
+import { PAGES, siteWith } from '../learn/site-with.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samachar-held-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const PLEA = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
+const site = siteWith(() => `<p>${PLEA}</p>`);
+const other = siteWith(() => `<p>${PLEA}</p>`, undefined, 'doosra-akhbar.example');
+const pages = new Map([...site, ...other].map(({ url, html }) => [url, html]));
+const urls = site.map(({ url }) => url);
+const mixed = urls.flatMap((url, at) => [url, other[at]?.url ?? '']);
+
+type Fetch = NonNullable<ScrapeOptions['fetch']>;
+const fetch: Fetch = async (url) => {
+  const html = pages.get(String(url));
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  return new Response(html ?? '', { status: html === undefined ? 404 : 200, headers }) as unknown as Awaited<
+    ReturnType<Fetch>
+  >;
+};
+const BARE = { obeyRobots: false, askTdmrep: false, gapMs: 0, retries: 0, workers: 0, fetch };
+
+async function scrape(source: Iterable<ScrapeItem>, options: ScrapeOptions = {}): Promise<ScrapeResult[]> {
+  const results: ScrapeResult[] = [];
+  for await (const result of scrapeArticles(source, { ...BARE, ...options })) results.push(result);
+  return results;
+}
+
+/** How many articles there are, and how many with the plea. */
+function countsOf(results: readonly ScrapeResult[]): { articles: number; pleas: number } {
+  const articles = results.flatMap((result) => (result.ok ? [result.article] : []));
+  const withPlea = articles.filter(({ body }) => JSON.stringify(body).includes(PLEA));
+  return { articles: articles.length, pleas: withPlea.length };
+}
+
+test.each<[string, Iterable<ScrapeItem>, ScrapeOptions, { articles: number; pleas: number }]>([
+  ['nine pages of a site', urls, {}, { articles: PAGES, pleas: 0 }],
+  ['two sites by turns', mixed, {}, { articles: 2 * PAGES, pleas: 0 }],
+  ['two sites by turns, one page at a time', mixed, { concurrency: 1 }, { articles: 2 * PAGES, pleas: 0 }],
+  ['in a worker', urls, { workers: 1 }, { articles: PAGES, pleas: 0 }],
+  ['with learning off', urls, { learn: false }, { articles: PAGES, pleas: PAGES }],
+  ['five pages of a site', urls.slice(0, 5), {}, { articles: 5, pleas: 5 }],
+  ['given pages, of which few are read ahead', site, {}, { articles: PAGES, pleas: PAGES }],
+  [
+    'pages that are missing, of which others wait in vain',
+    [...urls.slice(0, 5), 'https://naya-akhbar.example/1', 'https://naya-akhbar.example/2'],
+    {},
+    { articles: 5, pleas: 5 },
+  ],
+  [
+    'a profile of the caller',
+    urls,
+    { extract: { profile: { ...learnSite(site), keep: [PLEA] } } },
+    { articles: PAGES, pleas: PAGES },
+  ],
+])('%s', async (_, source, options, counts) => {
+  expect(countsOf(await scrape(source, options))).toEqual(counts);
+});
+
+test('a run that goes on has each article once', async () => {
+  const journal = join(folder, 'journal');
+  const first: string[] = [];
+  for await (const { url } of scrapeArticles(urls, { ...BARE, journal })) if (first.push(url) === 2) break;
+  const rest = await scrape(urls, { journal });
+  expect([...first, ...rest.map(({ url }) => url)].sort()).toEqual(urls.toSorted());
+  expect(countsOf(rest)).toEqual({ articles: PAGES - 2, pleas: 0 });
+});
+
+test('a page that waits does not outlive the signal of the run', async () => {
+  const controller = new AbortController();
+  const slow: Fetch = (url, init) => {
+    if (String(url) !== urls[6]) return fetch(url, init);
+    setTimeout(() => controller.abort(new Error('enough')), 20);
+    return new Promise(() => {});
+  };
+  await expect(scrape(urls, { fetch: slow, signal: controller.signal })).rejects.toThrow('enough');
+});
