@@ -4,28 +4,22 @@
  * that. The shape of a URL that a publisher rule knows makes a test surer that the page itself has begun to pass; an
  * article whose URL has the wrong shape stays one.
  */
-import { firstRow, unless } from './body/rows.ts';
+import { firstRow } from './body/rows.ts';
 import type { PageKind } from './errors.ts';
 import type { Page } from './html/page.ts';
 import {
-  breaksOff,
-  hasUrlOfArticle,
-  isDescribedList,
   isFrontPage,
-  isListOfTeasers,
   isListUnderItsUrl,
-  isRootOfLinks,
   isRootOfSite,
   isRootUnderItsName,
   isTopic,
 } from './page-kind/listing.ts';
-import { isGallery, isLiveChannel, isVideo } from './page-kind/media.ts';
+import { isGallery, isVideo } from './page-kind/media.ts';
 import { type KindInput, readSignals, type Signals } from './page-kind/signals.ts';
 import {
   asksForScripts,
   describesSite,
   hasLittleText,
-  hasNoHeadline,
   isBlank,
   isConsentPage,
   isDashboard,
@@ -51,49 +45,31 @@ const KINDS: readonly KindRow[] = [
   ['home', isRootOfSite],
   ['home', isFrontPage],
   ['gallery', isGallery],
-  ['video', isLiveChannel],
   ['video', isVideo],
   ['other', isDashboard],
   ['other', isForm],
-  ...unless<PageKind, [Signals]>(hasUrlOfArticle, [
-    ['listing', breaksOff],
-    ['listing', isListUnderItsUrl],
-    ['listing', isListOfTeasers],
-    ['listing', isTopic],
-  ]),
-  ['home', isRootOfLinks],
+  ['listing', isListUnderItsUrl],
+  ['listing', isTopic],
   ['home', isRootUnderItsName],
   ['empty-shell', isBlank],
   ['empty-shell', asksForScripts],
-  ['other', hasNoHeadline],
   ['other', hasLittleText],
   ['other', isSearch],
   ['other', describesSite],
   ['other', isLogin],
 ];
 
-/** What refuses a page that states that it is one article: a list may describe the story on top of it. */
+/** What refuses a page that states that it is one article: the other tests would take what appears beside it for the page. */
 const KINDS_OF_STATED_ARTICLE: readonly KindRow[] = [
   ['gallery', isGallery],
   ['video', isVideo],
-  ['listing', isDescribedList],
-  ['home', isRootOfLinks],
   ['empty-shell', isBlank],
-  ['empty-shell', asksForScripts],
-  ['other', hasNoHeadline],
   ['other', hasLittleText],
 ];
 
-/** What refuses an article whose body the JSON-LD states: some systems describe the first story of a list in full. */
-const KINDS_OF_STATED_BODY: readonly KindRow[] = [
-  ['home', isRootOfSite],
-  ['listing', isDescribedList],
-  ['home', isRootOfLinks],
-];
-
-/** Classifies a page that is not an article; undefined for an article. */
+/** Classifies a page that is not an article; undefined for an article, and where the JSON-LD states its body. */
 export function pageKind(page: Page, found: KindInput): PageKind | undefined {
+  if (found.hasStatedBody) return undefined;
   const signals = readSignals(page, found);
-  if (found.hasStatedBody) return firstRow(KINDS_OF_STATED_BODY, signals);
   return firstRow(signals.stated ? KINDS_OF_STATED_ARTICLE : KINDS, signals);
 }

@@ -256,10 +256,6 @@ describe('an article', () => {
       body: `${h1}${paragraphs(5)}<ul><li>गेहूं ₹ 2,400</li><li>चना ₹ 5,100</li><li>सरसों ₹ 5,600</li><li>मक्का ₹ 2,100</li><li>धान ₹ 2,300</li></ul>`,
     },
     {
-      what: 'a report of two sentences in two paragraphs beside the latest news',
-      body: `${h1}<p>${SENTENCES[0]}</p><p>${SENTENCES[1]}</p><aside><ul>${links(12)}</ul></aside>`,
-    },
-    {
       what: 'a short report on a page with a form to sign in',
       body: `${h1}<p>${SENTENCES[0]}</p><p>${SENTENCES[1]}</p><p>${SENTENCES[2]}</p><form><input type="password"></form>`,
     },
@@ -393,13 +389,6 @@ describe('no article', () => {
     },
     {
       kind: 'listing',
-      what: 'linked headlines above a text about the topic',
-      path: '/talab',
-      title: 'तालाब से जुड़ी सभी ताजा खबरें हिंदी में',
-      body: `<h1>तालाब से जुड़ी सभी ताजा खबरें हिंदी में</h1><ul>${links(20)}</ul>${paragraphs(2)}`,
-    },
-    {
-      kind: 'listing',
       what: 'described teasers, each as an article',
       path: '/desh',
       title: 'देश',
@@ -435,34 +424,6 @@ describe('no article', () => {
       body: paragraphs(2),
     },
     {
-      kind: 'listing',
-      what: 'teasers that break off, without titles',
-      path: '/kheti',
-      title: 'खेती-किसानी की ताजा खबरें एक जगह',
-      body: cutOff(5),
-    },
-    {
-      kind: 'listing',
-      what: 'teasers that break off, below the headline of the first one',
-      path: '/kheti',
-      body: `${h1}${cutOff(5)}`,
-    },
-    {
-      kind: 'listing',
-      what: 'teasers at the URL of a tag, described as an article',
-      path: '/tag/talab',
-      title: 'तालाब',
-      head: NEWS,
-      body: `<h1>तालाब</h1>${cards(10)}`,
-    },
-    {
-      kind: 'home',
-      what: 'summaries as items of a list, at the root of a site that states nothing',
-      path: '/',
-      title: 'नया अख़बार: ताजा खबरें',
-      body: `<h1>${TITLES[0]}</h1><ul>${SENTENCES.map((sentence) => `<li>${sentence} ${sentence}</li>`).join('')}</ul><ul>${links(30)}</ul>`,
-    },
-    {
       kind: 'home',
       what: 'a front page',
       path: '/',
@@ -489,14 +450,6 @@ describe('no article', () => {
           (title, at) => `<article><h2><a href="/news/${at}">${title}</a></h2>${paragraphs(4, at)}</article>`,
         )
         .join(''),
-    },
-    {
-      kind: 'home',
-      what: 'a front page that describes its first story',
-      path: '/',
-      title: 'नया अख़बार: ताजा खबरें',
-      head: `${NEWS}<meta property="og:type" content="website"><link rel="canonical" href="${SITE}/">`,
-      body: `<h1>नया अख़बार</h1><section>${cards(4)}</section><ul>${links(30)}</ul>`,
     },
     {
       kind: 'product',
@@ -597,7 +550,6 @@ describe('no article', () => {
       title: 'नया अख़बार के सदस्य बनें',
       body: `<h1>नया अख़बार के सदस्य बनें</h1>${paragraphs(2)}<form><input type="text"><input type="password"></form>`,
     },
-    { kind: 'other', what: 'a text without headline and title', title: '', body: paragraphs(3) },
   ];
 
   const root = `<link rel="canonical" href="${SITE}/">`;
@@ -609,20 +561,6 @@ describe('no article', () => {
       head: root,
       title: 'गांव की बात',
       body: `<h1>गांव की बात</h1><h3><a href="/2026/01/a.html">${TITLES[0]}</a></h3>${paragraphs(5)}<h3>${TITLES[1]}</h3>${paragraphs(4)}`,
-    },
-    {
-      kind: 'listing',
-      what: 'a search that finds nothing',
-      path: '/?s=talab',
-      title: 'Search Results for: talab',
-      body: '<h1>Search Results for: talab</h1><p>क्षमा करें, आपकी खोज से मेल खाता कोई परिणाम नहीं मिला। कृपया दूसरे शब्दों के साथ फिर से प्रयास करें, शायद तब कुछ मिल जाए।</p>',
-    },
-    {
-      kind: 'listing',
-      what: 'links under the name of a place, and a text about it below them',
-      path: '/uttar-pradesh/lucknow',
-      title: 'लखनऊ न्यूज',
-      body: `<h1>लखनऊ न्यूज</h1><ul class="related">${links(9)}</ul><h2>लखनऊ के बारे में</h2>${paragraphs(2)}`,
     },
     {
       kind: 'other',
@@ -682,17 +620,6 @@ describe('no article', () => {
     },
     {
       kind: 'other',
-      what: 'a thread of a forum',
-      path: '/threads/talab-ki-safai.8812',
-      head: described({
-        '@type': 'DiscussionForumPosting',
-        headline: HEADLINE,
-        datePublished: '2024-03-12T09:00:00+05:30',
-      }),
-      body: h1 + paragraphs(4),
-    },
-    {
-      kind: 'other',
       what: 'the weather of a town, beside the latest news',
       path: '/mausam/ballia',
       title: 'बलिया का मौसम',
@@ -740,20 +667,6 @@ describe('no article', () => {
       body: `<h1>बलिया की नौकरियां</h1><p>${SENTENCES[0]}</p><table>${'<tr><td><a href="/j">चौकीदार</a></td><td>नगर पंचायत</td><td>12 पद</td><td><a href="/j/a">आवेदन करें</a></td></tr>'.repeat(9)}</table>`,
     },
     {
-      kind: 'other',
-      what: 'the comments on a report',
-      path: '/news/48213/comments',
-      title: 'टिप्पणियां (4)',
-      body: `<h1>टिप्पणियां (4)</h1>${paragraphs(2)}`,
-    },
-    {
-      kind: 'other',
-      what: 'a map of the site',
-      path: '/nakshe',
-      title: 'सारे जिले',
-      body: `<h1>सारे जिले यहां</h1><ul>${'<li><a href="/desh">देश</a></li>'.repeat(30)}</ul>`,
-    },
-    {
       kind: 'gallery',
       what: 'the pages of a web story, described as an article too',
       path: '/web-stories/talab-48213/',
@@ -772,13 +685,6 @@ describe('no article', () => {
       path: '/',
       title: 'नया अख़बार',
       body: `<h1>साइट पर रखरखाव का काम चल रहा है</h1>${paragraphs(1)}`,
-    },
-    {
-      kind: 'video',
-      what: 'a channel on air above links to videos',
-      path: '/live-tv',
-      title: 'लाइव टीवी',
-      body: `<h1>लाइव टीवी</h1>${YOUTUBE}<ul>${links(12)}</ul>`,
     },
     {
       kind: 'error-page',
@@ -848,20 +754,7 @@ describe('support', () => {
 
 describe('the shape of a URL, as a rule knows it', () => {
   const short = `<p>${SENTENCES.slice(0, 3).join(' ')}</p>`;
-  const few = links(12).replaceAll('</li>', '</li>\n').split('\n');
-  const topic: Sample = {
-    what: 'a text about a topic between links',
-    path: '/talab-48213',
-    body: `${h1}<ul>${few.slice(0, 4).join('')}</ul>${paragraphs(2)}<ul>${few.slice(4).join('')}</ul>`,
-  };
   const cases: readonly (readonly [string, UrlKind, Sample, PageKind | undefined, PageKind | undefined])[] = [
-    [
-      'video: a described article of three sentences under a player',
-      'video',
-      { what: '', path: '/talab-48213', head: NEWS + VIDEO, body: `${YOUTUBE}${h1}${short}` },
-      undefined,
-      'video',
-    ],
     [
       'gallery: pictures with short captions, without another sign',
       'gallery',
@@ -872,18 +765,6 @@ describe('the shape of a URL, as a rule knows it', () => {
       },
       undefined,
       'gallery',
-    ],
-    ['listing: links before and behind a text', 'listing', topic, undefined, 'listing'],
-    [
-      'article: a report below the links of its section',
-      'article',
-      {
-        what: '',
-        path: '/talab-48213',
-        body: `<ul>${links(8)}</ul>${h1}<ul>${links(8)}</ul>${paragraphs(3)}`,
-      },
-      'listing',
-      undefined,
     ],
     [
       'article: links alone are a list, whatever their URL',

@@ -3,7 +3,7 @@ import { proseWords } from '../body/prose.ts';
 import type { Headline } from '../fields/headline.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
-import { announcesPictures, GALLERY_PATHS, LIVE_TV_PATHS, VIDEO_PATHS } from '../text/page-kind-words.ts';
+import { announcesPictures, GALLERY_PATHS, VIDEO_PATHS } from '../text/page-kind-words.ts';
 import { wordCount } from '../text/words.ts';
 import { count, type Signals } from './signals.ts';
 import { isBelow } from './url-signs.ts';
@@ -42,52 +42,35 @@ function isWebStory({ elements }: Page): boolean {
 /** Words that a video page may have under its player: the more it says outright that it is one, the more of them. */
 const VIDEO_WORDS_BY_SIGNS = [0, 50, 120, 200, 200] as const;
 const MIN_HEADLINE_WORDS = 4;
-/** Papers describe videos as articles too. With so many words such a page is one, unless its URL says that it is a video. */
+/** Papers describe videos as articles too. With more words such a page is one, unless it says that it is a video. */
 const MAX_STATED_WORDS = 30;
-/** A few more where the URL has the shape of the publisher's videos. */
-const MAX_SHAPED_STATED_WORDS = 50;
 
 /** The description of a video is one text; so many paragraphs that hold more than a brief are a report with a player. */
 const MIN_REPORT_PARAGRAPHS = 4;
 
 /** Fewer hold a report that the page states to be an article and no video. */
 const MIN_STATED_PARAGRAPHS = 3;
-const MIN_STATED_WORDS = 50;
 
 function isReportOnVideo({ story, paragraphs, stated, types, ogType }: Signals): boolean {
   const saysVideo = types.has('VideoObject') || ogType.startsWith('video');
-  if (stated && !saysVideo && paragraphs >= MIN_STATED_PARAGRAPHS && story >= MIN_STATED_WORDS) return true;
+  if (stated && !saysVideo && paragraphs >= MIN_STATED_PARAGRAPHS) return true;
   return story > VIDEO_WORDS_BY_SIGNS[paragraphs < MIN_REPORT_PARAGRAPHS ? 3 : 2];
 }
 
 /** Whether a page is a player with little text around it. */
 export function isVideo(signals: Signals): boolean {
-  const { page, headline, stated, types, ogType, urls, urlKinds, story } = signals;
+  const { page, headline, stated, types, ogType, urls, story } = signals;
   if (headline === undefined || wordCount(headline.value) < MIN_HEADLINE_WORDS) return false;
   if (isReportOnVideo(signals)) return false;
   const under = urls.some((parsed) => isBelow(parsed, VIDEO_PATHS));
   const isNamed = under || ogType.startsWith('video');
-  const maxStated = urlKinds.has('video') ? MAX_SHAPED_STATED_WORDS : MAX_STATED_WORDS;
-  if (stated && !isNamed && story > maxStated) return false;
-  const signs = [
-    types.has('VideoObject'),
-    ogType.startsWith('video') || page.head.metas.has('og:video'),
-    under,
-    hasPlayer(page, headline),
-  ];
+  if (stated && !isNamed && story > MAX_STATED_WORDS) return false;
+  const signs = [types.has('VideoObject'), ogType.startsWith('video'), under, hasPlayer(page, headline)];
   return count(signs) > (under ? 1 : 0) && story <= (VIDEO_WORDS_BY_SIGNS[count(signs)] ?? 0);
-}
-
-/** Whether a page shows a channel as it is on air. */
-export function isLiveChannel({ page, headline, urls, story }: Signals): boolean {
-  if (headline === undefined || story > VIDEO_WORDS_BY_SIGNS[1]) return false;
-  return urls.some(({ steps }) => LIVE_TV_PATHS.has(steps.at(-1) ?? '')) && hasPlayer(page, headline);
 }
 
 const SEGMENTS_AROUND = 14;
 const PLAYER_NAMES = /(?:video|player|youtube|dailymotion)/u;
-const AUDIO_NAMES = /(?:audio|listen|podcast|tts|speak)/u;
-const PLAYER_URL = /(?:\/embed|player|video|youtube)/iu;
 
 /** Whether a player appears beside the headline, before any sentence. */
 function hasPlayer(page: Page, headline: Headline): boolean {
@@ -97,15 +80,13 @@ function hasPlayer(page: Page, headline: Headline): boolean {
   const prose = page.segments.findIndex((segment) => segment.index > at && proseWords(segment) > 0);
   const to = Math.min(prose < 0 ? Infinity : prose, at + SEGMENTS_AROUND);
   if (page.segments.slice(from, to).some(isVideoEmbed)) return true;
-  return page.boxes.some((box) => box.first >= from && box.end <= to && box.first <= to && isPlayer(box));
+  return page.boxes.some((box) => box.first >= from && box.end <= to && isPlayer(box));
 }
 
 function isVideoEmbed({ embed }: Segment): boolean {
   return embed !== undefined && embed.provider !== 'twitter' && embed.provider !== 'instagram';
 }
 
-function isPlayer({ tag, names, hidden, element }: Box): boolean {
-  if (hidden || AUDIO_NAMES.test(names)) return false;
-  if (tag === 'iframe') return PLAYER_URL.test(element.attribs.src ?? element.attribs['data-src'] ?? '');
-  return PLAYER_NAMES.test(names);
+function isPlayer({ names, hidden }: Box): boolean {
+  return !hidden && PLAYER_NAMES.test(names);
 }

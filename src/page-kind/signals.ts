@@ -2,7 +2,7 @@
 import { type Verdict, wordsOf } from '../body/block.ts';
 import type { BoxFeatures } from '../body/candidates.ts';
 import type { BodyPlace } from '../body/find-body.ts';
-import { opensReport, parentOf, proseBySegment } from '../body/prose.ts';
+import { opensReport } from '../body/prose.ts';
 import type { Headline } from '../fields/headline.ts';
 import { isField } from '../html/element-kind.ts';
 import { type JsonLdNode, stringAt, typesOf } from '../html/json-ld.ts';
@@ -32,8 +32,6 @@ export type Signals = ReturnType<typeof readSignals>;
 /** Reads the signals of a page. */
 export function readSignals(page: Page, { headline, place, verdicts, urlKinds = new Set() }: KindInput) {
   const ogType = page.head.metas.get('og:type')?.[0]?.trim().toLowerCase() ?? '';
-  const story = measureStory(page, verdicts, place);
-  const roles = hasOwnHeading(headline) ? place?.features.roles : undefined;
   return {
     page,
     headline,
@@ -49,24 +47,18 @@ export function readSignals(page: Page, { headline, place, verdicts, urlKinds = 
     ...readLines(page, headline),
     /** What the largest form asks; the options of one question count as one. */
     fields: mostFields(page, place?.features.roles),
-    ...story,
-    /** Linked titles between the headline and the first sentence of the story. */
-    titlesBefore: titlesBetween(page, headline, roles, story.opening),
+    ...measureStory(page, verdicts),
   };
 }
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report)$/u;
-/** What visitors of a site write, and offers that it hands on. */
-export const VISITORS_TYPES = ['DiscussionForumPosting', 'QAPage', 'JobPosting'] as const;
 /** An article page may describe an earlier version of itself or the article below; a listing describes each of its teasers. */
 const MAX_DESCRIBED = 3;
 
 function statesArticle(page: Page, ogType: string): boolean {
   if (ogType === 'article' && page.head.metas.has('article:published_time')) return true;
   const { article } = page;
-  if (article === undefined || stringAt(article, 'headline') === undefined) return false;
-  if (VISITORS_TYPES.some((type) => typesOf(article).includes(type))) return false;
-  if (stringAt(article, 'datePublished') === undefined) return false;
+  if (article === undefined || stringAt(article, 'datePublished') === undefined) return false;
   const headlines = new Set(page.jsonLd.filter(isArticleNode).map((node) => stringAt(node, 'headline')));
   return headlines.size <= MAX_DESCRIBED;
 }
@@ -90,9 +82,6 @@ function isSiteName(name: string, headline: Headline | undefined): boolean {
 
 /** So many linked titles make a front page or a list. */
 export const MIN_LINKED_TITLES = 6;
-/** A linked title outweighs as many words of text as a headline has. */
-export const TITLE_WORDS = 12;
-
 /** Whether a page links stories, as lists and front pages do. */
 export function linksStories({ linkedTitles, teasers }: Signals): boolean {
   return linkedTitles >= MIN_LINKED_TITLES || teasers >= MIN_TEASERS;
@@ -165,19 +154,6 @@ function mostFields(page: Page, roles: BoxFeatures['roles'] | undefined): number
   return [...forms.values()].reduce((most, { size }) => Math.max(most, size), 0);
 }
 
-/** None if no heading shows where to start. */
-function titlesBetween(
-  { segments }: Page,
-  headline: Headline | undefined,
-  roles: BoxFeatures['roles'] | undefined,
-  opening: number,
-): number {
-  const from = headline?.heading?.segments.at(-1)?.index;
-  if (from === undefined) return 0;
-  const before = segments.slice(from + 1, Math.max(from + 1, opening));
-  return before.filter((segment) => isLinkedTitle(segment) && !roles?.[segment.box.index]).length;
-}
-
 const MAX_LINE_WORDS = 14;
 
 /** Whether a segment is a short line of text. */
@@ -188,12 +164,10 @@ export function isLine({ kind, hidden, words }: Segment): boolean {
 /** Fewer words than the shortest report. */
 export const MIN_STORY_WORDS = 40;
 const MIN_PARAGRAPH_WORDS = 6;
-/** How a teaser ends: "बताया…", "सीरीज़...", "कहा [&hellip;]". */
-const BROKEN_OFF = /(?:…|\.\.\.)\]?$/u;
 const STORY_TYPES: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-item', 'table']);
 
 /** The body without its teasers, and the teasers of the whole page. */
-function measureStory(page: Page, verdicts: readonly Verdict[], place: BodyPlace | undefined) {
+function measureStory(page: Page, verdicts: readonly Verdict[]) {
   const teasers = teaserSegments(page);
   const blocks = verdicts.filter(({ segment, type }) => STORY_TYPES.has(type ?? '') && !teasers.has(segment));
   const sentences = blocks.filter(
@@ -201,35 +175,14 @@ function measureStory(page: Page, verdicts: readonly Verdict[], place: BodyPlace
   );
   const words = wordsOf(sentences);
   return {
-    /** Sentences of the body; of those under one parent, where the verdicts left more of them out. */
-    story: Math.max(words, longestRun(page, place, teasers)),
+    /** Words in sentences of the body. */
+    story: words,
     /** Tables and short list items of the body: an article may be made of them. */
     listed: wordsOf(blocks) - words,
     paragraphs: sentences.filter(({ type }) => type === 'paragraph').length,
-    /** Sentences that break off. */
-    brokenOff: sentences.filter(({ segment }) => BROKEN_OFF.test(segment.text)).length,
     subheadings: verdicts.filter(({ type }) => type === 'subheading').length,
     /** Whether the story opens with a dateline that names an agency or a desk. */
     isReport: words >= MIN_STORY_WORDS && opensReport(sentences[0]?.segment.text ?? ''),
-    /** Index of its first sentence. */
-    opening: sentences[0]?.segment.index ?? 0,
-    /** Words in teasers, and how many teasers there are. */
-    teased: [...teasers].reduce((sum, segment) => sum + segment.words, 0),
     teasers: teasers.size,
   };
-}
-
-/** Most sentences that one parent has: they make an article also where a wrong headline let the body begin after them. */
-function longestRun(page: Page, place: BodyPlace | undefined, teasers: ReadonlySet<Segment>): number {
-  if (place === undefined) return 0;
-  const prose = proseBySegment(page);
-  const runs = new Map<Box, number>();
-  for (const segment of page.segments) {
-    const words = prose[segment.index] ?? 0;
-    if (words === 0 || place.features.roles[segment.box.index] !== undefined || teasers.has(segment))
-      continue;
-    const parent = parentOf(segment);
-    runs.set(parent, (runs.get(parent) ?? 0) + words);
-  }
-  return [...runs.values()].reduce((most, words) => Math.max(most, words), 0);
 }

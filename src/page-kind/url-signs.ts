@@ -43,13 +43,9 @@ export function namesStory({ steps, query }: UrlParts): boolean {
   return isStoryUrl(steps.at(-1) ?? '', query);
 }
 
-/** Steps from "tag" or "category" on: a topic, perhaps its parent, perhaps the number of a page. */
-const MAX_TOPIC_STEPS = 4;
-
 /** Whether a URL is that of a list, such as a topic. */
 export function isListUrl(url: UrlParts): boolean {
   const { steps, query } = url;
   if (namesStory(url)) return false;
-  const at = steps.findIndex((step) => LISTING_PATHS.has(step));
-  return LISTING_QUERY.test(query) || (at >= 0 && steps.length - at <= MAX_TOPIC_STEPS);
+  return LISTING_QUERY.test(query) || steps.some((step) => LISTING_PATHS.has(step));
 }

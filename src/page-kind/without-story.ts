@@ -1,12 +1,9 @@
 /** Pages that say outright that they are no article, pages with too little text for one, and those that a site keeps about itself. */
 import { proseWords } from '../body/prose.ts';
 import { stringAt, typesOf } from '../html/json-ld.ts';
-import type { Segment } from '../html/segment.ts';
-import { closingKind } from '../text/boilerplate.ts';
 import {
   asksToSignIn,
   asksForScripts as asksToSwitchScriptsOn,
-  FORUM_PATHS,
   isSearchPage,
   isSitePage,
   offersConsent,
@@ -17,23 +14,16 @@ import {
   speaksOfConsent,
 } from '../text/page-kind-words.ts';
 import { wordCount } from '../text/words.ts';
-import {
-  hasOwnHeading,
-  isLine,
-  MIN_LINKED_TITLES,
-  MIN_STORY_WORDS,
-  type Signals,
-  VISITORS_TYPES,
-} from './signals.ts';
+import { isLine, MIN_LINKED_TITLES, MIN_STORY_WORDS, type Signals } from './signals.ts';
 import { namesStory } from './url-signs.ts';
 
 /** A page that is not there says so in few sentences; a report that quotes the phrase has more of them. */
 const MAX_ERROR_WORDS = 120;
 
 /** Whether a page says that there is nothing at its URL. */
-export function isErrorPage({ page, headline, story }: Signals): boolean {
+export function isErrorPage({ page, story }: Signals): boolean {
   if (story >= MAX_ERROR_WORDS) return false;
-  if (saysNotFound(page.head.title) || (headline !== undefined && saysNotFound(headline.value))) return true;
+  if (saysNotFound(page.head.title)) return true;
   return page.segments.some(
     (segment) =>
       (segment.box.tag === 'h1' || segment.box.tag === 'h2') && isLine(segment) && saysNotFound(segment.text),
@@ -61,15 +51,13 @@ export function isConsentPage({ page, story, linkedTitles }: Signals): boolean {
 
 /** A report names prices within its sentences; a shop prints them as lines of their own, beside its buttons. */
 const MIN_PRICES = 5;
-const PRICES_PER_PARAGRAPH = 3;
 const MAX_REVIEW_WORDS = 300;
 
 /** Whether a page sells something. */
-export function isProduct({ page, types, ogType, prices, paragraphs, story }: Signals): boolean {
+export function isProduct({ page, types, prices, story }: Signals): boolean {
   if (story > MAX_REVIEW_WORDS) return false;
-  if (types.has('Product') || ogType.startsWith('product'))
-    return prices > 0 || paragraphs < PRICES_PER_PARAGRAPH;
-  if (prices < MIN_PRICES || prices < paragraphs * PRICES_PER_PARAGRAPH) return false;
+  if (types.has('Product')) return prices > 0;
+  if (prices < MIN_PRICES) return false;
   return page.segments.some((segment) => isLine(segment) && offersToBuy(segment.text));
 }
 
@@ -77,37 +65,20 @@ export function isProduct({ page, types, ogType, prices, paragraphs, story }: Si
 const MAX_SHELL_WORDS = 40;
 
 /** Whether a page is empty until its scripts have run. */
-export function isBlank(signals: Signals): boolean {
-  return signals.plain <= MAX_SHELL_WORDS && signals.story + signals.listed < MIN_WORDS && isShell(signals);
+export function isBlank({ plain, story, listed }: Signals): boolean {
+  return plain <= MAX_SHELL_WORDS && story + listed < MIN_WORDS;
 }
 
 /** Whether a page with little else asks for scripts to be switched on. */
-export function asksForScripts(signals: Signals): boolean {
-  if (!isShell(signals)) return false;
-  return signals.page.segments.some(
+export function asksForScripts({ page, story, listed }: Signals): boolean {
+  if (story + listed > MAX_SHELL_WORDS) return false;
+  return page.segments.some(
     ({ kind, words, text }) => kind === 'text' && words < MAX_SHELL_WORDS && asksToSwitchScriptsOn(text),
   );
 }
 
-function isShell({ page, story, listed }: Signals): boolean {
-  return story + listed <= MAX_SHELL_WORDS && linksOfLists(page.segments) <= MAX_SHELL_LINKS;
-}
-
-/** More links than a menu has, as items of lists below a heading: the page is a map of its site. */
-const MAX_SHELL_LINKS = 20;
-
-function linksOfLists(segments: readonly Segment[]): number {
-  const from = segments.findIndex(({ box, hidden }) => box.tag === 'h1' && !hidden);
-  if (from < 0) return 0;
-  return segments.slice(from).filter(({ box, href, hidden }) => box.tag === 'li' && href && !hidden).length;
-}
-
 const MIN_WORDS = 8;
 const MIN_UNSTATED_WORDS = 20;
-
-export function hasNoHeadline({ headline }: Signals): boolean {
-  return headline === undefined;
-}
 
 export function hasLittleText({ stated, story, listed }: Signals): boolean {
   return story + listed < (stated ? MIN_WORDS : MIN_UNSTATED_WORDS);
@@ -119,11 +90,9 @@ export function isSearch({ headline }: Signals): boolean {
 
 /** Whether a page is one that a site keeps for itself, whatever news it lists beside. */
 export function isPageOfSite(signals: Signals): boolean {
-  const { headline, types, story, siteNames } = signals;
-  if (headline === undefined || isSearchPage(headline.value)) return false;
-  if (headline.heading === undefined && (isBlank(signals) || asksForScripts(signals))) return false;
-  if (VISITORS_TYPES.some((type) => types.has(type)) || closingKind(headline.value) === 'comments')
-    return true;
+  const { headline, story, siteNames } = signals;
+  if (headline === undefined) return false;
+  if (headline.heading === undefined && isBlank(signals)) return false;
   if (isSitePage(headline.value, siteNames) || hasPathOfSite(signals)) return true;
   return story <= MAX_LOGIN_WORDS && offersMembership(headline.value, siteNames);
 }
@@ -134,9 +103,9 @@ const TABLED_TO_NOTE = 2;
 
 /** Whether a page is made of tables: the weather, a market, the score of a match. */
 export function isDashboard(signals: Signals): boolean {
-  const { urls, story, tabled, listed, teased, linkedTitles } = signals;
+  const { urls, story, tabled, listed, teasers, linkedTitles } = signals;
   const note = hasName(signals) ? Math.min(MIN_STORY_WORDS, Math.min(tabled, listed) / TABLED_TO_NOTE) : 0;
-  if (story >= Math.max(MIN_WORDS, note) || teased > 0 || tabled < MIN_TABLE_WORDS) return false;
+  if (story >= Math.max(MIN_WORDS, note) || teasers > 0 || tabled < MIN_TABLE_WORDS) return false;
   return linkedTitles >= MIN_LINKED_TITLES || !urls.some(namesStory);
 }
 
@@ -147,9 +116,7 @@ export function isForm({ story, fields }: Signals): boolean {
   return story <= MAX_LOGIN_WORDS && fields >= MIN_FIELDS;
 }
 
-const MAX_SITE_PAGE_STEPS = 2;
 const EXTENSION = /\.[a-z]{2,5}$/u;
-/** Below a section, "/vichar/privacy" may be a text about privacy: its headline is longer than a name. */
 const MAX_NAME_WORDS = 6;
 
 function hasName({ headline }: Signals): boolean {
@@ -166,26 +133,26 @@ export function describesSite({ page, headline, types, ogType }: Signals): boole
   return page.article === undefined && items.some((item) => stringAt(item, 'name') === headline?.value);
 }
 
-/** Whether an address is that of a page about the site, or of a thread of its forum. */
-function hasPathOfSite(signals: Signals): boolean {
-  const isShort = hasName(signals);
-  return signals.urls.some(({ steps }) => {
-    if (steps.some((step) => FORUM_PATHS.has(step))) return true;
-    const isNamed = SITE_PAGE_PATHS.has((steps.at(-1) ?? '').replace(EXTENSION, ''));
-    return isNamed && steps.length <= MAX_SITE_PAGE_STEPS && (steps.length === 1 || isShort);
-  });
+/** Whether a URL is that of a page about the site. */
+function hasPathOfSite({ urls }: Signals): boolean {
+  return urls.some(
+    ({ steps: [step = '', ...below] }) =>
+      below.length === 0 && SITE_PAGE_PATHS.has(step.replace(EXTENSION, '')),
+  );
 }
 
 /** More words are an article, though a reader may sign in beside it. */
 const MAX_LOGIN_WORDS = 150;
 
-/** Paragraphs from which the address or the headline of a story is believed, though the page has a form for readers to sign in. */
+/** So many paragraphs are a story, though readers may sign in beside it. */
 const MIN_STORY_PARAGRAPHS = 3;
 
 /** Whether a page asks its visitors to sign in. */
-export function isLogin({ page, headline, urls, story, paragraphs }: Signals): boolean {
+export function isLogin({ page, headline, story, paragraphs }: Signals): boolean {
   if (story > MAX_LOGIN_WORDS) return false;
   if (headline !== undefined && asksToSignIn(headline.value)) return true;
-  const isStory = paragraphs >= MIN_STORY_PARAGRAPHS && (urls.some(namesStory) || hasOwnHeading(headline));
-  return !isStory && page.boxes.some(({ asksPassword, hidden }) => asksPassword && !hidden);
+  return (
+    paragraphs < MIN_STORY_PARAGRAPHS &&
+    page.boxes.some(({ asksPassword, hidden }) => asksPassword && !hidden)
+  );
 }

@@ -33,20 +33,8 @@ export const LISTING_PATHS: ReadonlySet<string> = new Set(
 
 /** Query parameters of list pages. Source: WordPress and papers. */
 export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|m)=/iu;
-/** Those among them that search. */
-export const SEARCH_QUERY = /[?&](?:s|q|query|search)=/iu;
 /** Query parameters that name one page, below the root of its site as well. Source: WordPress without permalinks, and papers. */
 export const ITEM_QUERY = /[?&](?:p|[a-z_-]{0,20}id|news|story|article)=/iu;
-
-/** Path segments of the threads of a forum. Source: phpBB, vBulletin, XenForo, Discourse. */
-export const FORUM_PATHS: ReadonlySet<string> = new Set(
-  'thread threads viewtopic.php showthread.php forum forums'.split(' '),
-);
-
-/** Last path segments of pages with a channel as it is on air. Source: URLs of papers. */
-export const LIVE_TV_PATHS: ReadonlySet<string> = new Set(
-  'live-tv livetv live_tv tv-live live-stream livestream live-streaming watch-live live-radio'.split(' '),
-);
 
 const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
 const SLUG = /^(?:[^-]+-){4}/u;
