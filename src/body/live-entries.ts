@@ -4,7 +4,6 @@ import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
-import { boilerplateKind } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { once } from '../text/once.ts';
 import { oneOf } from '../text/one-of.ts';
@@ -13,13 +12,11 @@ import type { LeftOutReason, Verdict } from './block.ts';
 import { headingOf } from './heading.ts';
 import { CLOCK_SIGN, calendarOf } from './live/clock.ts';
 import {
-  AGO,
   BYLINE,
   isTitle,
   LEAD_SIGNS,
   type LiveContext,
   MAX_LABEL_WORDS,
-  MAX_LEAD_LENGTH,
   type Mark,
   timeMarks,
 } from './live/marks.ts';
@@ -40,22 +37,13 @@ export interface LiveGroup extends Range {
 /**
  * Finds the entries of a live page, in document order; `[]` if the page is not live.
  *
- * Entries are three or more similar boxes that each contain a clock time and running text. On pages that call
- * themselves live (in JSON-LD, URL or headline) they may also be flat, each from its time line to the next.
- * Ranges never overlap; what appears between them belongs to the page itself.
+ * Entries are three or more similar boxes that each contain a clock time and running text, and together most of the
+ * text. Ranges never overlap; what appears between them belongs to the page itself.
  */
 export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdict[]): LiveGroup[] {
+  if (!hasTimes(page, root)) return [];
   const blog = page.jsonLd.find((node) => typesOf(node).includes('LiveBlogPosting'));
-  const isLive = blog !== undefined || saysLive(page, verdicts);
-  if (blog === undefined && !hasTimes(page, root, isLive)) return [];
-  const context = {
-    page,
-    root,
-    verdicts,
-    isLive,
-    listed: listedEntries(blog),
-    calendar: calendarOf(page, blog),
-  };
+  const context = { page, root, verdicts, listed: listedEntries(blog), calendar: calendarOf(page, blog) };
   const marks = timeMarks(context);
   return groupsOf(rangesOf(marks, context), marks, context);
 }
@@ -75,14 +63,8 @@ export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): V
   });
 }
 
-/** Seen in the URLs and headlines of live pages. */
+/** Seen in the headlines of live pages. */
 const LIVE_WORD = /(?<![\p{L}\p{M}])(?:live|liveblog|liveticker|newsblog|लाइव)(?![\p{L}\p{M}])/iu;
-const HOST = /^https?:\/\/[^/]*/iu;
-
-function saysLive(page: Page, verdicts: readonly Verdict[]): boolean {
-  const headline = verdicts.find(({ reason }) => reason === 'headline')?.segment.text ?? '';
-  return callsItselfLive(headline) || LIVE_WORD.test((page.url ?? '').replace(HOST, ''));
-}
 
 /** Whether a headline says that its page is live. */
 export function callsItselfLive(headline: string): boolean {
@@ -95,17 +77,15 @@ export function callsItselfLive(headline: string): boolean {
  */
 export function leavesOutEntries(page: Page, box: Box, larger: Box): boolean {
   const isLive = page.jsonLd.some((node) => typesOf(node).includes('LiveBlogPosting'));
-  return isLive && hasTimes(page, larger, false) && !hasTimes(page, box, false);
+  return isLive && hasTimes(page, larger) && !hasTimes(page, box);
 }
 
 /** A quick check: whether enough lines could start an entry. */
-function hasTimes({ times, segments }: Page, root: Box, isLive: boolean): boolean {
+function hasTimes({ times, segments }: Page, root: Box): boolean {
   let count = times.filter(({ segment }) => segment >= root.first && segment < root.end).length;
   for (let index = root.first; index < root.end && count < MIN_ENTRIES; index += 1) {
     const { text, words } = segments[index] as Segment;
-    if (words > MAX_LABEL_WORDS && !isLive) continue;
-    const head = text.slice(0, MAX_LEAD_LENGTH);
-    if (CLOCK_SIGN.test(head) || (isLive && AGO.test(head))) count += 1;
+    if (words <= MAX_LABEL_WORDS && CLOCK_SIGN.test(text)) count += 1;
   }
   return count >= MIN_ENTRIES;
 }
@@ -187,7 +167,7 @@ const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'metadata',
 ]);
 
-/** The first line of text, if it is a heading, or entirely bold with more text after it. */
+/** The first line of text, if it is a heading. */
 function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, context: LiveContext): Segment[] {
   const lines = context.verdicts
     .slice(from, to)
@@ -197,18 +177,13 @@ function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, cont
         !labels.has(verdict.segment) &&
         (verdict.type !== undefined || isLeftOutTitle(verdict)),
     );
-  const [first, second] = lines;
+  const [first] = lines;
   if (first === undefined) return [];
-  const isBold =
-    first.type === 'paragraph' &&
-    first.segment.boldChars >= first.segment.chars &&
-    CONTENT_TYPES.has(second?.type);
   const heading = headingOf(first.segment.box);
-  if (first.type !== undefined && first.type !== 'subheading' && !isBold && heading === undefined) return [];
-  if (heading === undefined) return [first.segment];
+  if (heading === undefined) return first.type === 'subheading' ? [first.segment] : [];
   return lines.flatMap(({ segment }) => (headingOf(segment.box) === heading ? [segment] : []));
 }
 
 function isLeftOutTitle({ reason, segment }: Verdict): boolean {
-  return isTitle(segment) && TITLE_REASONS.has(reason) && boilerplateKind(segment.text) === undefined;
+  return isTitle(segment) && TITLE_REASONS.has(reason);
 }

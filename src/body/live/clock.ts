@@ -3,7 +3,7 @@ import { type JsonLdNode, stringAt } from '../../html/json-ld.ts';
 import type { Page } from '../../html/page.ts';
 import { enText } from '../../languages/en.ts';
 import { hiText } from '../../languages/hi.ts';
-import { dayPartsOf, rowsOf } from '../../languages/packs.ts';
+import { dayPartsOf } from '../../languages/packs.ts';
 import { oneOf } from '../../text/one-of.ts';
 import { findDates, parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
 
@@ -77,41 +77,24 @@ const CLOCK_START = new RegExp(
   'gu',
 );
 
-const MONTH = `(?:${oneOf(rowsOf('months', NEAR).map(([name]) => name))})(?![\\p{L}\\p{M}])`;
-
-const DAY_WITHOUT_YEAR = new RegExp(
-  `\\p{Nd}{1,2}\\s${MONTH}|(?<!\\p{L})${MONTH}\\s\\p{Nd}{1,2}(?![\\p{Nd}:])`,
-  'iu',
-);
-
-const YEAR = /(?<!\p{Nd})(?:19|20|१९|२०)\p{Nd}{2}(?!\p{Nd})/u;
-
 const MAX_START = 40;
 
 /** Reads the first clock time of a short text, with the text's own day or one of the page's. */
 export function readClock(text: string, calendar: Calendar): ClockTime | undefined {
   if (!CLOCK_SIGN.test(text)) return undefined;
-  const dated = withYear(text, calendar);
-  const own = findDates(dated, { zone: calendar.zone }).find(({ precision }) => precision !== 'day');
-  if (own) return { iso: own.iso, index: own.index, rest: without(dated, own.index, own.length) };
-  for (const { index } of dated.slice(0, MAX_START).matchAll(CLOCK_START)) {
-    const behind = dated.slice(index);
+  const own = findDates(text, { zone: calendar.zone }).find(({ precision }) => precision !== 'day');
+  if (own) return { iso: own.iso, index: own.index, rest: without(text, own.index, own.length) };
+  for (const { index } of text.slice(0, MAX_START).matchAll(CLOCK_START)) {
+    const behind = text.slice(index);
     const [found] = findDates(`${NO_DAY} ${behind}`);
     if (found === undefined || found.precision === 'day') continue;
     const length = found.length - NO_DAY.length - 1;
-    return { iso: momentOf(behind.slice(0, length), calendar), index, rest: without(dated, index, length) };
+    return { iso: momentOf(behind.slice(0, length), calendar), index, rest: without(text, index, length) };
   }
   return undefined;
 }
 
-/** "5 नवंबर, 10:40 AM" with the year of the page. */
-function withYear(text: string, { published, modified }: Calendar): string {
-  const year = (published ?? modified)?.slice(0, 4);
-  if (year === undefined || YEAR.test(text)) return text;
-  return text.replace(DAY_WITHOUT_YEAR, (day) => `${day} ${year}`);
-}
-
 /** A text without a part of it, and without the spaces at its ends. */
-export function without(text: string, index: number, length: number): string {
+function without(text: string, index: number, length: number): string {
   return `${text.slice(0, index)} ${text.slice(index + length)}`;
 }

@@ -4,10 +4,10 @@ import type { Page } from '../../html/page.ts';
 import type { Box, PageTime, Segment } from '../../html/segment.ts';
 import { TEXT_WORDS, wordsOf } from '../../languages/packs.ts';
 import { oneOf } from '../../text/one-of.ts';
-import { ANY_DATES, findDates, parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
+import { parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
 import type { LeftOutReason, Verdict } from '../block.ts';
 import { headingOf } from '../heading.ts';
-import { type Calendar, readClock, without } from './clock.ts';
+import { type Calendar, readClock } from './clock.ts';
 
 /** Where a time appears. */
 export interface Mark {
@@ -28,8 +28,6 @@ export interface LiveContext {
   readonly page: Page;
   readonly root: Box;
   readonly verdicts: readonly Verdict[];
-  /** Whether the page calls itself live: then weaker signs count. */
-  readonly isLive: boolean;
   /** Entries that the JSON-LD lists: times by folded headline. */
   readonly listed: ReadonlyMap<string, string>;
   readonly calendar: Calendar;
@@ -37,9 +35,6 @@ export interface LiveContext {
 
 /** Maximum words of a line that is a time label. */
 export const MAX_LABEL_WORDS = 16;
-
-/** Characters at the start of a line in which a time is looked for. */
-export const MAX_LEAD_LENGTH = 60;
 
 /** "Posted By" and similar labels; a bare "By" may start a sentence. */
 const BYLINE_WORDS = (['writerPrefixes', 'editorPrefixes'] as const).flatMap((list) =>
@@ -66,9 +61,6 @@ const LABEL_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
 
 /** Punctuation between a time and the text after it. */
 export const LEAD_SIGNS = /^[\s:：|,•·–—-]+/u;
-
-/** Words of a time relative to now, such as "20 मिनट पहले". */
-export const AGO = /(?:पहले|पूर्व|(?<!\p{L})ago)(?![\p{L}\p{M}])/iu;
 
 /** All marks within the root, one for each segment: a `<time>` is more precise than the text. */
 export function timeMarks(context: LiveContext): Mark[] {
@@ -120,7 +112,7 @@ function elementMark(
   const exact = parseHindiDate(datetime, { ...WEB_DATES, zone: context.calendar.zone });
   const stated = exact?.precision === 'day' ? undefined : exact?.iso;
   const printed = stated === undefined ? readClock(text, context.calendar) : undefined;
-  if (stated === undefined && printed === undefined && !(context.isLive && AGO.test(text))) return undefined;
+  if (stated === undefined && printed === undefined) return undefined;
   const index = context.page.segments[holder]?.text.includes(text) ? holder : segment;
   const verdict = context.verdicts[index];
   if (verdict === undefined || (text !== '' && !isAtHead(text, verdict.segment))) return undefined;
@@ -134,32 +126,16 @@ function isAtHead(text: string, segment: Segment): boolean {
   return (at >= 0 && segment.words <= MAX_LABEL_WORDS) || at === 0;
 }
 
-/** The mark of a line that is a time; on live pages also of a text that starts with one. */
-function printedMark(verdict: Verdict, context: LiveContext): Mark | undefined {
+/** The mark of a line that is a time. */
+function printedMark(verdict: Verdict, { calendar }: LiveContext): Mark | undefined {
   const { index, box, text, words } = verdict.segment;
-  if (words > MAX_LABEL_WORDS) return context.isLive ? leadMark(verdict, context) : undefined;
-  const clock = readClock(text, context.calendar);
-  const isLabel =
-    clock === undefined ? context.isLive && saysHowLongAgo(text) : saysWhenAlone(verdict, clock.rest);
-  if (isLabel) return { index, box, isLabel, printed: clock?.iso };
-  return context.isLive ? leadMark(verdict, context) : undefined;
-}
-
-function leadMark({ segment, type }: Verdict, { calendar }: LiveContext): Mark | undefined {
-  const { index, box, text } = segment;
-  const clock = type === undefined ? undefined : readClock(text.slice(0, MAX_LEAD_LENGTH), calendar);
-  return clock?.index === 0 ? { index, box, isLabel: false, printed: clock.iso } : undefined;
+  const clock = words > MAX_LABEL_WORDS ? undefined : readClock(text, calendar);
+  if (clock === undefined || !saysWhenAlone(verdict, clock.rest)) return undefined;
+  return { index, box, isLabel: true, printed: clock.iso };
 }
 
 function isShownText({ kind, hidden }: Segment): boolean {
   return kind === 'text' && !hidden;
-}
-
-/** "20 मिनट पहले" is a time line too, though its moment is unknown. */
-function saysHowLongAgo(text: string): boolean {
-  if (!AGO.test(text)) return false;
-  const [found] = findDates(text, ANY_DATES);
-  return found !== undefined && !LETTER.test(without(text, found.index, found.length));
 }
 
 /** Whether a line contains only its time: names after a byline label do not count, nor do those of an excluded line. */

@@ -1,4 +1,4 @@
-import { type Box, closest } from '../../html/segment.ts';
+import type { Box } from '../../html/segment.ts';
 import type { BlockType } from '../block.ts';
 import { proseWords } from '../prose.ts';
 import type { LiveContext, Mark } from './marks.ts';
@@ -12,22 +12,18 @@ export interface Range {
 /** Fewer times do not make a live page. */
 export const MIN_ENTRIES = 3;
 
-/** If the page does not call itself live, the entries must contain this share of its running text. */
+/** The entries must contain this share of the running text. */
 const MIN_SHARE = 0.5;
 
 /** Returns whether there is content from one segment to another. */
-export type ContentTest = (from: number, to: number) => boolean;
+type ContentTest = (from: number, to: number) => boolean;
 
-/** The entries that begin at marks: similar boxes, else from mark to mark; empty if they contain too little. */
+/** The entries that begin at marks: similar boxes; empty if they contain too little. */
 export function rangesOf(marks: readonly Mark[], context: LiveContext): Range[] {
   if (marks.length < MIN_ENTRIES) return [];
-  const hasContent = contentTest(marks, context);
-  const boxed = entryBoxes(marks, context.root, hasContent).map(({ first, end }) => ({
-    from: first,
-    to: end,
-  }));
-  if (!context.isLive) return holdsMost(boxed, context) && !hasTeaser(boxed, marks, context) ? boxed : [];
-  return boxed.length > 0 ? boxed : flatRanges(marks, context, hasContent);
+  const boxes = entryBoxes(marks, context.root, contentTest(marks, context));
+  const ranges = boxes.map(({ first, end }) => ({ from: first, to: end }));
+  return holdsMost(ranges, context) && !hasTeaser(ranges, marks, context) ? ranges : [];
 }
 
 /** Block types that make an entry. An image alone may be the photo next to a name. */
@@ -101,29 +97,6 @@ function entryLook({ tag, names }: Box): string {
     .split(' ')
     .filter((name) => !SERIAL_WORD.test(name))
     .join(' ')}`;
-}
-
-/** Entries without boxes: each from its time line (or the heading before it) to the next similar one. */
-function flatRanges(
-  marks: readonly Mark[],
-  { verdicts, root }: LiveContext,
-  hasContent: ContentTest,
-): Range[] {
-  const sets = new Map<string, Mark[]>();
-  const looks = new Map<Box, string>();
-  for (const mark of marks) {
-    const { box } = mark;
-    const look = looks.get(box) ?? `${box.depth} ${entryLook(box)}`;
-    looks.set(box, look);
-    add(sets, look, mark);
-  }
-  const lines: readonly Mark[] = largestOf([...sets.values()]);
-  const isTitled = lines.every(({ index }) => verdicts[index - 1]?.type === 'subheading');
-  const starts = lines.map(({ index }) => (isTitled ? index - 1 : index));
-  const [before, last] = lines.slice(-2);
-  const end = closest(last?.box, ({ first }) => first <= (before?.index ?? 0))?.end ?? root.end;
-  const ranges = starts.map((from, at) => ({ from, to: starts[at + 1] ?? Math.min(end, root.end) }));
-  return ranges.filter(({ from, to }) => hasContent(from, to)).length < MIN_ENTRIES ? [] : ranges;
 }
 
 const MIN_LINKED = 0.8;
