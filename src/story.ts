@@ -4,7 +4,7 @@ import { pageFeaturesOf } from './body/candidates.ts';
 import { type BodyPlace, placeBody, readBody } from './body/find-body.ts';
 import { findLiveEntries, type LiveGroup, leavesOutEntries } from './body/live-entries.ts';
 import { type Boilerplate, isMostProse, NO_TEXT, rejectionOfBody } from './body/rejection.ts';
-import { findHeadline, type Headline, openingHeadline } from './fields/headline.ts';
+import { findHeadline, type Headline } from './fields/headline.ts';
 import { findHighlights, type Highlights } from './fields/highlights.ts';
 import { findLeadImage, type LeadImage } from './fields/lead-image.ts';
 import { findStandfirst, type Standfirst } from './fields/standfirst.ts';
@@ -55,10 +55,8 @@ export function readStory(context: ExtractionContext): Story {
   const live = findLiveEntries(context.page, place.root, read);
   const verdicts = withoutLead(read, lead);
   const near = nearHeadline(context, place, shown, verdicts);
-  const paragraphs = verdicts.flatMap(({ type, segment }) => (type === 'paragraph' ? [segment] : []));
-  const title = headline ?? openingHeadline(context, paragraphs);
   return {
-    headline: title,
+    headline,
     place,
     standfirst,
     highlights,

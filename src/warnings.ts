@@ -28,7 +28,6 @@ const DECODING: Readonly<Partial<Record<WarningCode, string>>> = {
 export function warningsOf({ page, rule }: ExtractionContext, story: Story, facts: WarningFacts): Warning[] {
   const { headline, standfirst, place } = story;
   const differs = headline?.disagreement === true;
-  const isSentence = headline?.source === 'text';
   const repeatsStandfirst = standfirst !== undefined && repeats(standfirst.value, facts.paragraphs[0] ?? '');
   const isOverruled = rule.locates('body') && (place?.parts ?? []).length === 0;
   const isShort = place !== undefined && (place.features.prose[0] ?? 0) < MIN_SURE_WORDS;
@@ -43,7 +42,6 @@ export function warningsOf({ page, rule }: ExtractionContext, story: Story, fact
     ['publisher-rule-stale', rule.isStale, STALE],
     ['low-confidence', isShort, 'the page has very little running text'],
     ['low-confidence', facts.isUpdateDay, 'publishedAt is only the day of an update'],
-    ['low-confidence', isSentence, 'the page has no headline; its first sentence is used instead'],
     ...rule.rejections.map(({ field, where, reason }): WarningRow => {
       return ['publisher-rule-disagreement', true, `the rule's ${field} (${where}) was rejected: ${reason}`];
     }),

@@ -108,7 +108,6 @@ export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): Bo
     roles[segment.box.index] === undefined ? (prose[segment.index] ?? 0) : 0,
   );
   const { main, isAlike } = mainParagraphs(pageFeatures, own, knowledge.parts);
-  const outlier = outlierWeight(page, own, isAlike);
   return {
     roles,
     looks,
@@ -116,7 +115,7 @@ export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): Bo
     main,
     prose: sumByBox(page, (segment) => {
       const words = own[segment.index] ?? 0;
-      return words === 0 || isAlike(segment) ? words : words * outlier;
+      return words === 0 || isAlike(segment) ? words : words * OUTLIER_WEIGHT;
     }),
     rest: sumByBox(page, (segment) => restWords(segment, own[segment.index] ?? 0)),
   };
@@ -124,20 +123,6 @@ export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): Bo
 
 /** Weight of prose that does not look like the main paragraphs and is not next to them: notes, teasers, imprints. */
 const OUTLIER_WEIGHT = 0.3;
-/** Outliers together weigh at most this share of the main prose, however many they are (a page may contain weather tables). */
-const MAX_OUTLIERS = 0.5;
-
-function outlierWeight(page: Page, prose: ArrayLike<number>, isAlike: (segment: Segment) => boolean): number {
-  let alike = 0;
-  let strange = 0;
-  for (const segment of page.segments) {
-    const words = prose[segment.index] ?? 0;
-    if (words === 0) continue;
-    if (isAlike(segment)) alike += words;
-    else strange += words;
-  }
-  return Math.min(OUTLIER_WEIGHT, (MAX_OUTLIERS * alike) / Math.max(1, strange));
-}
 
 /** Finds the look (element and class) and the parent with most prose, and recognizes segments that have one of them. */
 function mainParagraphs(

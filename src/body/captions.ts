@@ -1,5 +1,3 @@
-/** Distinguishes captions and credits of pictures from text of the article. */
-import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Element, isWithin, namesOf, type Segment } from '../html/segment.ts';
 import { parseCaption, parseLabelledCaption } from '../text/parse-caption.ts';
@@ -34,22 +32,20 @@ export function captionType(segment: Segment, page: Page, features: BoxFeatures)
   if (segment.kind !== 'text') return undefined;
   if (segment.box.isCredit || isLabelledCredit(segment, page)) return 'credit';
   if (closest(segment.box, (box) => box.isQuoteFigure) !== undefined) return undefined;
-  return typeOfBox(segment, page, features) ?? typeOfText(segment, page, features);
+  return typeOfBox(segment, features) ?? typeOfText(segment, page, features);
 }
 
-/** The type by the box of a text: its role, or its figure; `undefined` also for a text next to a caption. */
-function typeOfBox(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
+/** The type by the box of a text: its role, or its figure. */
+function typeOfBox(segment: Segment, features: BoxFeatures): CaptionType {
   const role = features.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
-  return isInFigure(segment) && !isBesideCaption(segment, { page, features }) ? 'caption' : undefined;
+  return isInFigure(segment) ? 'caption' : undefined;
 }
 
 /** The type of a text outside of figures, by its words or by the picture before it. */
 function typeOfText(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
-  if (isInFigure(segment) || isInRow(features.roles[segment.box.index])) return undefined;
+  if (isInRow(features.roles[segment.box.index])) return undefined;
   if (segment.boilerplate !== undefined || isCreditAlone(segment.text)) return creditType(segment);
-  if (pictureBoxesOf(page, features).has(segment.box.index))
-    return isCreditAlone(segment.text) ? 'credit' : 'caption';
   return isBareCaption(segment, page, features) ? 'caption' : undefined;
 }
 
@@ -97,31 +93,17 @@ function isInFigureCaption({ box, hidden }: Segment): boolean {
 function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boolean {
   const { box, words, index } = segment;
   const before = page.segments[index - 1];
-  if (before !== undefined && isBelowCredit(segment, before, page, features)) return true;
   if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
   const most = isBeforeCredit(segment, page) ? WITH_CREDIT : WITH_CREDIT - 1;
   if (words > MAX_WORDS || box === features.main || box.end - box.first > most) return false;
   if (isLikeNextParagraph(segment, page)) return false;
   const isNamed =
-    isCellOfPicture(box) ||
     isLineOfPicture(segment, features) ||
     isUnlikeParagraphs(segment, page) ||
     isInSmallType(segment) ||
     isBeforeCredit(segment, page);
   if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
-}
-
-/** Whether a short text that names a credit is directly below a figure whose own texts are credits. */
-function isBelowCredit(segment: Segment, before: Segment, page: Page, features: BoxFeatures): boolean {
-  const { box, index, words } = segment;
-  const figure = figureOf(before);
-  if (figure?.end !== index || box.end !== index + 1 || words > MAX_WORDS || !endsInCredit(segment))
-    return false;
-  const texts = page.segments
-    .slice(figure.first, index)
-    .filter(({ kind, hidden }) => kind === 'text' && !hidden);
-  return texts.every((text) => captionType(text, page, features) === 'credit');
 }
 
 /** Whether a text ends with a credit: with a label, or with the name of an agency where no sentence ends before it. */
@@ -185,56 +167,3 @@ function isSmallElement(element: Element): boolean {
 
 /** Segments in which the paragraph after a caption is looked for: a row of buttons may be between them. */
 const NEXT_PARAGRAPH = 8;
-
-/** A cell of a layout table that holds a picture and one text. */
-function isCellOfPicture(box: Box): boolean {
-  const table = closest(box, ({ tag }) => tag === 'table');
-  return box.tag === 'td' && table !== undefined && table.end - table.first === 2;
-}
-
-/** By index: a value of a WeakMap that holds its page keeps it until the next full collection. */
-const knownPictureBoxes = new WeakMap<BoxFeatures, ReadonlySet<number>>();
-/** A picture with its twin for small screens, and up to three texts. */
-const MAX_IN_PICTURE_BOX = 5;
-const MAX_PICTURE_TEXTS = 3;
-const LAYOUT_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside', 'center', 'span', 'a']);
-
-/** Indices of the boxes of texts that share a small box with a picture, as captions in a figure do. */
-function pictureBoxesOf(page: Page, features: BoxFeatures): ReadonlySet<number> {
-  const known = knownPictureBoxes.get(features);
-  if (known !== undefined) return known;
-  const boxes = new Set<number>();
-  for (const segment of page.segments) {
-    if (segment.kind !== 'image' || segment.hidden) continue;
-    for (const text of textsOfPictureBox(segment, page, features)) boxes.add(text.box.index);
-  }
-  knownPictureBoxes.set(features, boxes);
-  return boxes;
-}
-
-/** The texts of the smallest box with a picture and a text, if they are caption and credit. */
-function textsOfPictureBox({ box }: Segment, { segments }: Page, { main }: BoxFeatures): readonly Segment[] {
-  const isPiece = ({ kind, hidden }: Segment): boolean => kind !== 'image' && !hidden;
-  let around: Box | undefined = box;
-  while (around !== undefined && around.end - around.first <= MAX_IN_PICTURE_BOX) {
-    const texts = segments.slice(around.first, around.end).filter(isPiece);
-    if (texts.length > 0) {
-      const isOwn = LAYOUT_BOXES.has(around.tag) && (main === undefined || !isWithin(main, around));
-      return isOwn && areOfPicture(texts, around) ? texts : [];
-    }
-    around = around.parent;
-  }
-  return [];
-}
-
-function areOfPicture(texts: readonly Segment[], around: Box): boolean {
-  if (texts.length > MAX_PICTURE_TEXTS || !texts.every((text) => isShortText(text) && text.box !== around))
-    return false;
-  return texts.length > 1 && texts.some(({ text }) => isCreditAlone(text));
-}
-
-function isShortText(segment: Segment): boolean {
-  const { kind, words, linkChars, control, box } = segment;
-  if (kind !== 'text' || words > MAX_WORDS || linkChars > 0 || control) return false;
-  return headingLevel(box.tag) === 0 && !isMetadataLine(segment);
-}

@@ -1,10 +1,10 @@
 /** Gives each segment of a page its verdict: a block type, or the reason why it is left out. The first row that applies decides. */
 import type { Segment } from '../html/segment.ts';
-import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
+import type { BoilerplateKind } from '../text/boilerplate.ts';
 import type { BlockType, LeftOutReason, Verdict } from './block.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { closingReasons } from './closing-lines.ts';
-import { isCode, isCounter, isImageFile, isWithoutLetters } from './code.ts';
+import { isCode, isImageFile, isWithoutLetters } from './code.ts';
 import { askingBoxes, isInForm, isInset } from './forms.ts';
 import {
   continuesLabel,
@@ -16,7 +16,6 @@ import {
   labelledBoxes,
 } from './labels.ts';
 import {
-  isCard,
   isInLinkedItem,
   isInLinkedList,
   isInTeaser,
@@ -77,7 +76,7 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly ReasonRow[]>> = {
     ['promo', isPictureOfPlatform],
     ['related', isPictureOfCard],
   ],
-  table: [['promo', isOffer]],
+  table: [],
   text: [
     ['stray', isBesideCaption],
     ['summary', isLabelledSummary],
@@ -89,19 +88,16 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly ReasonRow[]>> = {
     ['promo', isInset],
     ['advert', says('advert')],
     ['share', says('share')],
-    ['metadata', says('metadata')],
     ['disclaimer', says('disclaimer')],
     ['tags', says('tags')],
     ['comments', says('comments')],
     ['stray', isWithoutLetters],
     ['stray', isImageFile],
-    ['stray', isCounter],
     ['script', isCode],
     ['label', isLiveLabel],
     ['metadata', isMetadataLine],
     ...unless<LeftOutReason, Parameters<Test>>(isNameOfSection, [
       ['related', isLink],
-      ['related', isCard],
       ['related', isInLinkedItem],
       ['related', isInLinkedList],
     ]),
@@ -165,9 +161,4 @@ function isOfClosing(reason: ClosingReason): Test {
 
 function says(kind: BoilerplateKind): Test {
   return ({ boilerplate }) => boilerplate === kind;
-}
-
-/** A table whose rows all call the reader: "WhatsApp Group | Join Now". */
-function isOffer({ rows = [] }: Segment): boolean {
-  return rows.length > 0 && rows.every((cells) => boilerplateKind(cells.join(' ')) === 'promo');
 }

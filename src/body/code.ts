@@ -1,4 +1,4 @@
-/** Texts that are not language: code, file names, counters, signs. */
+/** Texts that are not language: code, file names, signs. */
 import type { Segment } from '../html/segment.ts';
 
 const CODE = /[{}();=<>]/gu;
@@ -19,16 +19,10 @@ export function isCode({ text }: Segment): boolean {
 
 /** The URL of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
 const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
-/** "मेले की तस्वीरें 1 / 6": the counter of a gallery; a score has no spaces. */
-const COUNTER = /^.{0,100}\s\p{Nd}{1,2} \/ \p{Nd}{1,2}$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 export function isImageFile({ text }: Segment): boolean {
   return IMAGE_FILE.test(text);
-}
-
-export function isCounter({ text }: Segment): boolean {
-  return COUNTER.test(text);
 }
 
 export function isWithoutLetters({ text }: Segment): boolean {

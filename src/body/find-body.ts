@@ -7,7 +7,6 @@ import { classify } from './classify.ts';
 import { findRoot, purity, purityOf } from './find-root.ts';
 import { endOfArticle, isAmongParagraphs } from './other-article.ts';
 import { proseBetween } from './prose.ts';
-import { lostCopies } from './repetitions.ts';
 import { withStatedQuestions } from './stated-questions.ts';
 import { trim } from './trim.ts';
 
@@ -156,16 +155,11 @@ export function readBody(page: Page, place: BodyPlace, hints: ReadHints): readon
     standfirst: new Set(hints.standfirst),
     excludedByRule: hints.excludedByRule,
     isPhrase: hints.isPhrase,
-    lost: NO_SEGMENTS,
   };
-  const read = (lost: ReadonlySet<Segment>): readonly Verdict[] =>
-    trim(classify({ ...context, lost }), place.features, place.root);
-  const verdicts = read(NO_SEGMENTS);
-  const lost = lostCopies(verdicts);
-  return withStatedQuestions(lost.size === 0 ? verdicts : read(lost), page, place.end);
+  const verdicts = trim(classify(context), place.features, place.root);
+  return withStatedQuestions(verdicts, page, place.end);
 }
 
-const NO_SEGMENTS: ReadonlySet<Segment> = new Set();
 /** Share of the root's prose that must follow a headline that starts the body. */
 const MIN_SHARE_BEHIND_HEADLINE = 0.1;
 

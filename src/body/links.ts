@@ -8,10 +8,8 @@ import type { BodyContext, Reading } from './reading.ts';
 const MAX_LINK_SHARE = 0.8;
 const MAX_SHARE_BEHIND_LABEL = 0.4;
 const MAX_SHARE_OF_LIST = 0.6;
-const MAX_SHARE_OF_CARD = 0.6;
 /** A picture, a number, a title, an excerpt and a date. */
 const MAX_IN_CARD = 6;
-const CARD_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside']);
 
 /** Whether a text is a link, or a label and a linked title; after the label of other stories less of it needs to be linked. */
 export function isLink(segment: Segment, _: BodyContext, afterLabel: boolean): boolean {
@@ -26,12 +24,6 @@ const SPACES = /\s+/gu;
 function isLabelledTitle({ text, linkChars }: Segment): boolean {
   const title = linkChars === 0 ? undefined : LABELLED_TITLE.exec(text)?.[1]?.replace(SPACES, '');
   return title !== undefined && linkChars >= title.length;
-}
-
-/** Whether a text is in a separate box among the paragraphs with a label and a link, and no sentence. */
-export function isCard({ box, ends, linkChars, chars }: Segment, { features }: BodyContext): boolean {
-  if (linkChars / chars < MAX_SHARE_OF_CARD) return false;
-  return !ends && CARD_BOXES.has(box.tag) && box.end - box.first === 1 && box !== features.main;
 }
 
 const MAX_NAME_WORDS = 4;
@@ -56,21 +48,13 @@ function listOf({ box }: Segment, { root }: BodyContext): Box | undefined {
 }
 
 /** Whether a text is in a list item whose heading is a link: a card of another story, with its number and excerpt. */
-export function isInLinkedItem(segment: Segment, context: BodyContext): boolean {
+export function isInLinkedItem({ box }: Segment, context: BodyContext): boolean {
   const { page, root } = context;
-  const item = closest(segment.box, ({ tag }) => tag === 'li');
+  const item = closest(box, ({ tag }) => tag === 'li');
   if (item === undefined || item === root || item.end - item.first > MAX_IN_CARD) return false;
-  const texts = page.segments.slice(item.first, item.end);
-  return (
-    listOf(segment, context) !== undefined &&
-    texts.some(
-      (text) =>
-        headingLevel(text.box.tag) > 0 &&
-        text.linkChars > 0 &&
-        text.linkChars === text.chars &&
-        !isNameOfSection(text, context),
-    )
-  );
+  return page.segments
+    .slice(item.first, item.end)
+    .some((text) => headingLevel(text.box.tag) > 0 && text.linkChars > 0 && text.linkChars === text.chars);
 }
 
 /** Whether most of the list around a text is links. */

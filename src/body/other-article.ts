@@ -55,11 +55,7 @@ function isTitle(
   const words = page.segments.slice(heading.first, heading.end).reduce((sum, part) => sum + part.words, 0);
   const isNamed = heading.names !== ' ' || proseBetween(page, box.first, box.end) >= MIN_BEHIND;
   if (isNamed && words >= MIN_TITLE_WORDS && looks[title.index] === looks[heading.index]) return true;
-  const head = page.segments.slice(box.first, heading.first + HEAD);
-  return head.some(
-    (segment) =>
-      isMetadataLine(segment) || (isWithin(segment.box, heading) && segment.linkChars === segment.chars),
-  );
+  return page.segments.slice(box.first, heading.first + HEAD).some(isMetadataLine);
 }
 
 /** A headline has more words than the name of a section. */

@@ -22,8 +22,6 @@ export interface BodyContext {
   readonly start: number;
   /** First segment that no longer belongs to this article. */
   readonly end: number;
-  /** Texts that are trimmed at the edges of the body: a second copy of one is not a repetition. */
-  readonly lost: ReadonlySet<Segment>;
 }
 
 /** What closes a page below its text. */

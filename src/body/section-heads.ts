@@ -1,22 +1,5 @@
-/** Headings above what is not text: charts, rows of buttons, lists of other stories. */
-import { CAPTIONS, type LeftOutReason, type Verdict } from './block.ts';
-
-const MIN_CHARTED = 2;
-const MAX_CHARTED = 40;
-const HAS_DIGIT = /\p{Nd}/u;
-
-/** Headings of boxes in which nothing else is text: a chart, a list of buttons. */
-export function headsOfCharts(verdicts: readonly Verdict[]): Verdict[] {
-  return verdicts.filter((verdict) => verdict.type === 'subheading' && isHeadOfChart(verdict, verdicts));
-}
-
-function isHeadOfChart({ segment: { box, index } }: Verdict, verdicts: readonly Verdict[]): boolean {
-  const chart = box.parent;
-  if (chart === undefined || chart.first !== index || chart.end - chart.first > MAX_CHARTED) return false;
-  const others = verdicts.slice(index + 1, chart.end);
-  const values = others.filter(({ segment, reason }) => reason === 'stray' && HAS_DIGIT.test(segment.text));
-  return values.length >= MIN_CHARTED && others.every(({ type }) => type === undefined || CAPTIONS.has(type));
-}
+/** Headings above what is not text: rows of dates, lists of other stories. */
+import type { LeftOutReason, Verdict } from './block.ts';
 
 const MIN_LISTED = 2;
 

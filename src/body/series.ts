@@ -18,9 +18,7 @@ const COUNTED =
 export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
   const texts = verdicts.filter(({ type, segment }) => type !== undefined && segment.kind === 'text');
   const titles = texts.flatMap(({ type, segment }, at) =>
-    type === 'paragraph' && isTitle(segment) && !followsMedia(segment, verdicts) && isProse(texts[at + 1])
-      ? [segment]
-      : [],
+    type === 'paragraph' && isTitle(segment) && isProse(texts[at + 1]) ? [segment] : [],
   );
   const counted = titles.filter(({ text }) => COUNTED.test(text));
   const series = new Set([...titlesOfLook(titles, texts), ...(counted.length < MIN_TITLES ? [] : counted)]);
@@ -47,11 +45,6 @@ function titlesOfLook(titles: readonly Segment[], texts: readonly Verdict[]): Se
 function isTitle({ text, words, ends, linkChars }: Segment): boolean {
   const isOpen = !ends || text.endsWith('?');
   return words >= MIN_TITLE_WORDS && words <= MAX_TITLE_WORDS && isOpen && linkChars === 0;
-}
-
-/** A line right after a picture or a player describes it. */
-function followsMedia({ index }: Segment, verdicts: readonly Verdict[]): boolean {
-  return verdicts[index - 1]?.segment.kind !== 'text';
 }
 
 function isProse(verdict: Verdict | undefined): boolean {

@@ -1,6 +1,6 @@
-/** How a report is signed below its text: by an agency with names or initials or by an address. */
+/** How an agency signs a report below its text: with names or initials. */
 import { agencyName } from '../text/classify-name.ts';
-import { IN_MEDIA, type Verdict } from './block.ts';
+import type { Verdict } from './block.ts';
 
 const MAX_SIGNATURE_WORDS = 4;
 const MAX_SIGNATURE_LENGTH = 3;
@@ -13,23 +13,12 @@ const NAMES = /^[\p{L}\p{M}]+(?:[ ./,]{1,2}[\p{L}\p{M}]+){0,3}\.?$/u;
  * "वार्ता".
  */
 export function signature(verdicts: readonly Verdict[]): Verdict[] {
-  const behind = namesBehindAgency(verdicts);
-  const signed = behind.length > 0 ? behind : namesWithAgency(verdicts);
+  const signed = namesWithAgency(verdicts);
   return signed.every(isName) ? signed : [];
 }
 
 function isName({ segment: { words, ends } }: Verdict): boolean {
   return words <= MAX_SIGNATURE_WORDS && !ends;
-}
-
-/** The paragraphs after a line such as "--आईएएनएस", if they contain only initials. */
-function namesBehindAgency(verdicts: readonly Verdict[]): Verdict[] {
-  const agency = verdicts.findLastIndex(
-    ({ type, segment }) =>
-      type === 'credit' && segment.kind === 'text' && agencyName(segment.text) !== undefined,
-  );
-  const behind = agency < 0 ? [] : verdicts.slice(agency + 1).filter(({ type }) => type === 'paragraph');
-  return behind.length <= MAX_SIGNATURE_LENGTH && behind.every(isName) ? behind : [];
 }
 
 /** The last paragraphs from the one that names an agency, or from the names above it. */
@@ -44,18 +33,4 @@ function namesWithAgency(verdicts: readonly Verdict[]): Verdict[] {
 
 function opensWithAgency(text: string): boolean {
   return agencyName(text.split(' ')[0] ?? '') !== undefined;
-}
-
-/** "हिन्दुस्थान समाचार / मोहन / सुनीता", "(dmk)", "एबी/सीडी": the signature of a report, in names or initials. */
-const SIGNED =
-  /^(?:[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,2}(?:\s?\/\s?[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,2}){1,3}|\((?:[a-z]{2,4}|[A-Z]{2,4})(?:[/,]\s?[A-Za-z]{2,4}){0,3}\))$/u;
-/** "ई-मेल: mohan */
-const ADDRESS = /^[^:@।]{0,20}[:：–-]?\s?[a-z0-9_.+-]{1,64}@[a-z0-9.-]{1,80}$/iu;
-const MAX_SIGNED_WORDS = 9;
-
-/** The last line, if it consists of an address, or of names or initials separated by slashes, as agencies sign. */
-export function addressOrInitials(verdicts: readonly Verdict[]): Verdict[] {
-  const last = verdicts.findLast(({ type }) => type !== undefined && !IN_MEDIA.has(type));
-  if (last?.type !== 'paragraph' || last.segment.words > MAX_SIGNED_WORDS) return [];
-  return SIGNED.test(last.segment.text) || ADDRESS.test(last.segment.text) ? [last] : [];
 }

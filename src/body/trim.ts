@@ -7,8 +7,8 @@ import { callsAtEnd, notesAtEnd } from './end-lines.ts';
 import { looseLines } from './loose-lines.ts';
 import { listsBeside, mainTextOf, outliersBefore, outliersBehind, type TrimContext } from './outliers.ts';
 import { proseWords } from './prose.ts';
-import { headsOfCharts, headsOfLists, headsRow } from './section-heads.ts';
-import { addressOrInitials, signature } from './signatures.ts';
+import { headsOfLists, headsRow } from './section-heads.ts';
+import { signature } from './signatures.ts';
 import { afterSteps, type StepRow } from './steps.ts';
 
 const STEPS: readonly StepRow<TrimContext>[] = [
@@ -16,11 +16,9 @@ const STEPS: readonly StepRow<TrimContext>[] = [
   ['before-body', outliersBefore],
   ['related', listsBeside],
   ['stray', looseLines],
-  ['stray', headsOfCharts],
   ['promo', callsAtEnd],
   ['related', headsOfLists],
   ['disclaimer', notesAtEnd],
-  ['metadata', addressOrInitials],
   ['metadata', signature],
   ['before-body', beforeText],
   ['stray', behindText],

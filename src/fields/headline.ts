@@ -3,7 +3,7 @@
 import type { Source } from '../article.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, type Segment } from '../html/segment.ts';
+import { type Box, closest } from '../html/segment.ts';
 import { withoutSiteName } from '../html/site-name.ts';
 import type { StatedTitle } from '../html/stated.ts';
 import {
@@ -16,7 +16,6 @@ import {
 import { withoutSuffix } from '../rules/publisher-patterns.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
-import { sentences } from '../text/words.ts';
 import { asPrinted, printedTitle } from './headline/as-printed.ts';
 import { AGREEMENT, bestHeading, firstHeading, headingAboveText } from './headline/best-heading.ts';
 import { isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
@@ -62,19 +61,6 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
     ...titles.map(({ source, where, value }): Strategy<Wording> => {
       return [source, where, 0.75, () => ({ text: value })];
     }),
-  ]);
-}
-
-/**
- * A headline for a page without one, such as an office document saved as HTML: the first sentence of its body,
- * which keeps it. Undefined if the page has a heading or a title.
- */
-export function openingHeadline(context: ExtractionContext, body: readonly Segment[]): Headline | undefined {
-  const { page } = context;
-  if (page.stated.titles.length > 0 || shownHeadings(page).length > 0) return undefined;
-  const [text] = sentences(body[0]?.text ?? '');
-  return headlineFrom(context, [
-    ['text', 'first sentence of the body', 0.3, () => (text === undefined ? undefined : { text })],
   ]);
 }
 

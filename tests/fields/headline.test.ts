@@ -195,14 +195,6 @@ test.each([
   expect(warnings.some(({ code }) => code === 'headline-disagreement')).toBe(warned);
 });
 
-test('a page that states no headline is headed by its first sentence, which the body keeps', () => {
-  const article = articleOf(`<html><body>${story}</body></html>`);
-  expect(article.headline).toBe(SENTENCES[0]);
-  expect(article.body).toHaveLength(PARAGRAPHS.length);
-  expect(article.provenance.headline).toMatchObject({ source: 'text' });
-  expect(article.warnings.map(({ code }) => code)).toContain('low-confidence');
-});
-
 test('an only h1 below the story heads no article', () => {
   const html = `<html><head><title>${HEADLINE}</title></head><body><div>${story}</div><footer><h1>अख़बार की मुख्य साइट पर लौटें</h1></footer></body></html>`;
   const article = articleOf(html);
