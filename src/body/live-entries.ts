@@ -43,7 +43,14 @@ export interface LiveGroup extends Range {
 export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdict[]): LiveGroup[] {
   if (!hasTimes(page, root)) return [];
   const blog = page.jsonLd.find((node) => typesOf(node).includes('LiveBlogPosting'));
-  const context = { page, root, verdicts, listed: listedEntries(blog), calendar: calendarOf(page, blog) };
+  const context = {
+    page,
+    root,
+    verdicts,
+    isLive: blog !== undefined || callsItselfLive(textOfHeadline(verdicts)),
+    listed: listedEntries(blog),
+    calendar: calendarOf(page, blog),
+  };
   const marks = timeMarks(context);
   return groupsOf(rangesOf(marks, context), marks, context);
 }
@@ -65,6 +72,10 @@ export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): V
 
 /** Seen in the headlines of live pages. */
 const LIVE_WORD = /(?<![\p{L}\p{M}])(?:live|liveblog|liveticker|newsblog|लाइव)(?![\p{L}\p{M}])/iu;
+
+function textOfHeadline(verdicts: readonly Verdict[]): string {
+  return verdicts.find(({ reason }) => reason === 'headline')?.segment.text ?? '';
+}
 
 /** Whether a headline says that its page is live. */
 export function callsItselfLive(headline: string): boolean {

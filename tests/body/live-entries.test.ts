@@ -187,6 +187,21 @@ describe('titles and labels of entries', () => {
     expect(entriesOf(pageOf(body))).toEqual(expected(AT));
   });
 
+  test('on a live page a text that begins with its time opens an entry and loses no word', () => {
+    const body = each(
+      (_title, text, at) =>
+        `<div class="upd"><p><b>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}:</b> ${text}</p><p>${INTRO.replace('आज', `${at}`)}</p></div>`,
+    );
+    const entries = entriesOf(pageOf(body, { headline: 'नदी मेला लाइव: मेले में उमड़ी भीड़' })) as [
+      string,
+      undefined,
+      string[],
+    ][];
+    expect(entries.map(([time]) => time)).toEqual(AT);
+    expect(entries.map(([, , texts]) => texts.length)).toEqual([2, 2, 2]);
+    expect(entries[1]?.[2][0]).toBe(`paragraph: 10:40 AM: ${TEXTS[1]}`);
+  });
+
   test('a title that a list above says first is still the title', () => {
     const long = TITLES.map((title) => `${title}, देखने पहुंचे सैकड़ों लोग`);
     const body = each(

@@ -28,6 +28,8 @@ export interface LiveContext {
   readonly page: Page;
   readonly root: Box;
   readonly verdicts: readonly Verdict[];
+  /** Whether the page calls itself live: then a text may begin with its time. */
+  readonly isLive: boolean;
   /** Entries that the JSON-LD lists: times by folded headline. */
   readonly listed: ReadonlyMap<string, string>;
   readonly calendar: Calendar;
@@ -35,6 +37,9 @@ export interface LiveContext {
 
 /** Maximum words of a line that is a time label. */
 export const MAX_LABEL_WORDS = 16;
+
+/** Characters at the start of a text in which a time is looked for. */
+const MAX_LEAD_LENGTH = 60;
 
 /** "Posted By" and similar labels; a bare "By" may start a sentence. */
 const BYLINE_WORDS = (['writerPrefixes', 'editorPrefixes'] as const).flatMap((list) =>
@@ -126,12 +131,14 @@ function isAtHead(text: string, segment: Segment): boolean {
   return (at >= 0 && segment.words <= MAX_LABEL_WORDS) || at === 0;
 }
 
-/** The mark of a line that is a time. */
-function printedMark(verdict: Verdict, { calendar }: LiveContext): Mark | undefined {
+/** The mark of a line that is a time, or on a live page of a text that begins with one. */
+function printedMark(verdict: Verdict, { calendar, isLive }: LiveContext): Mark | undefined {
   const { index, box, text, words } = verdict.segment;
-  const clock = words > MAX_LABEL_WORDS ? undefined : readClock(text, calendar);
-  if (clock === undefined || !saysWhenAlone(verdict, clock.rest)) return undefined;
-  return { index, box, isLabel: true, printed: clock.iso };
+  const clock = readClock(words > MAX_LABEL_WORDS ? text.slice(0, MAX_LEAD_LENGTH) : text, calendar);
+  if (clock === undefined) return undefined;
+  const isLabel = words <= MAX_LABEL_WORDS && saysWhenAlone(verdict, clock.rest);
+  const isLead = isLive && verdict.type !== undefined && clock.index === 0;
+  return isLabel || isLead ? { index, box, isLabel, printed: clock.iso } : undefined;
 }
 
 function isShownText({ kind, hidden }: Segment): boolean {
