@@ -28,7 +28,6 @@ import {
   isLogin,
   isPageOfSite,
   isProduct,
-  isSearch,
 } from './page-kind/without-story.ts';
 
 type KindRow = readonly [PageKind, (signals: Signals) => boolean];
@@ -54,7 +53,6 @@ const KINDS: readonly KindRow[] = [
   ['empty-shell', isBlank],
   ['empty-shell', asksForScripts],
   ['other', hasLittleText],
-  ['other', isSearch],
   ['other', describesSite],
   ['other', isLogin],
 ];

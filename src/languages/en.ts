@@ -153,7 +153,6 @@ export const en: PageWords = {
     our newsletters|refund policy|cancellation policy|terms of sale|terms|privacy|rate card|advertise|advertisement rates
     advertising rates|advertisement rate card|media kit|subscription plans|our team|editorial team|editorial policy|code of ethics
     corrections policy|fact-checking policy|dmca|dmca policy|ownership policy|grievance policy|comment policy|comments policy`,
-  searchPages: 'search|search results|sitemap',
   siteNameJoints: 'of|to|the|our|at|for|with|in',
   signInOpenings:
     'log in to|login to|sign in to|signin to|sign up to|register to|subscribe to continue|subscribe to read',

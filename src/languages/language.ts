@@ -103,8 +103,8 @@ type PageList =
   | ('consentWords' | 'agreeButtons' | 'buyButtons')
   /** At the head of a gallery's headline, and anywhere in it. */
   | ('galleryLabels' | 'galleryPhrases')
-  /** Whole headlines of pages that a site keeps for itself; those that list what was found; what is left without the site's name. */
-  | ('standingPages' | 'searchPages' | 'aboutNames' | 'siteNameJoints' | 'signInOpenings')
+  /** Whole headlines of pages that a site keeps for itself; what is left without the site's name. */
+  | ('standingPages' | 'aboutNames' | 'siteNameJoints' | 'signInOpenings')
   /** How the headline of a page that offers an app, newsletters or a subscription begins or ends. */
   | ('membershipOpenings' | 'membershipEndings')
   /** The root of a site in breadcrumbs and among tags; sections of a site. */

@@ -4,7 +4,6 @@ import { stringAt, typesOf } from '../html/json-ld.ts';
 import {
   asksToSignIn,
   asksForScripts as asksToSwitchScriptsOn,
-  isSearchPage,
   isSitePage,
   offersConsent,
   offersMembership,
@@ -82,10 +81,6 @@ const MIN_UNSTATED_WORDS = 20;
 
 export function hasLittleText({ stated, story, listed }: Signals): boolean {
   return story + listed < (stated ? MIN_WORDS : MIN_UNSTATED_WORDS);
-}
-
-export function isSearch({ headline }: Signals): boolean {
-  return headline !== undefined && isSearchPage(headline.value);
 }
 
 /** Whether a page is one that a site keeps for itself, whatever news it lists beside. */

@@ -90,7 +90,6 @@ const wordsFor = forText(LANGUAGES, (packs) => {
 /** Whole pages are searched for these, so they are not folded: they have no spelling variants. */
 const consent = once(() => new RegExp(anyOf(wordsOf('consentWords', LANGUAGES)), 'iu'));
 const standingPages = once(() => new Set(foldAll(wordsOf('standingPages', LANGUAGES))));
-const searchPages = once(() => new Set(foldAll(wordsOf('searchPages', LANGUAGES))));
 /** Words between a standing page and the name of its site, and the year of a rate card. */
 const nameJoints = once(() => {
   const joint = anyOf(foldAll(wordsOf('siteNameJoints', LANGUAGES)));
@@ -148,11 +147,6 @@ export function isSitePage(headline: string, siteNames: readonly string[] = []):
   const [whole = '', ...rests] = withoutNames(headline, siteNames);
   if (standingPages().has(whole) || standingPages().has(withoutJoints(whole))) return true;
   return rests.some((rest) => aboutNames().has(rest) || standingPages().has(withoutJoints(rest)));
-}
-
-/** Whether a headline names a page that lists what was found on a site. */
-export function isSearchPage(headline: string): boolean {
-  return searchPages().has(foldForMatching(headline));
 }
 
 /** The folded headline, and what is left of it without each name that it has. */

@@ -12,7 +12,7 @@ import { boilerplateKind, isBodyLabel, isSummaryLabel } from '../../src/text/boi
 import { callKind } from '../../src/text/call-to-reader.ts';
 import { agencyName, isDesk, placeKind } from '../../src/text/classify-name.ts';
 import { isHomeLabel } from '../../src/text/home-label.ts';
-import { isSearchPage, isSitePage, saysNotFound } from '../../src/text/page-kind-words.ts';
+import { isSitePage, saysNotFound } from '../../src/text/page-kind-words.ts';
 import { isBylineLabel } from '../../src/text/parse-byline.ts';
 import { isCreditLabel, isPictureKind, parseLabelledCaption } from '../../src/text/parse-caption.ts';
 import { findDates } from '../../src/text/parse-hindi-date.ts';
@@ -44,7 +44,6 @@ describe.each(LANGUAGES)('the pack of $tag', (pack) => {
   test.each([
     ['notFound', saysNotFound],
     ['standingPages', isSitePage],
-    ['searchPages', isSearchPage],
     ['summaryLabels', isSummaryLabel],
     ['bodyLabels', isBodyLabel],
     ['homeLabels', isHomeLabel],
