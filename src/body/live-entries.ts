@@ -17,6 +17,7 @@ import {
   LEAD_SIGNS,
   type LiveContext,
   MAX_LABEL_WORDS,
+  MAX_LEAD_LENGTH,
   type Mark,
   timeMarks,
 } from './live/marks.ts';
@@ -95,8 +96,8 @@ export function leavesOutEntries(page: Page, box: Box, larger: Box): boolean {
 function hasTimes({ times, segments }: Page, root: Box): boolean {
   let count = times.filter(({ segment }) => segment >= root.first && segment < root.end).length;
   for (let index = root.first; index < root.end && count < MIN_ENTRIES; index += 1) {
-    const { text, words } = segments[index] as Segment;
-    if (words <= MAX_LABEL_WORDS && CLOCK_SIGN.test(text)) count += 1;
+    const { text } = segments[index] as Segment;
+    if (CLOCK_SIGN.test(text.slice(0, MAX_LEAD_LENGTH))) count += 1;
   }
   return count >= MIN_ENTRIES;
 }

@@ -39,7 +39,7 @@ export interface LiveContext {
 export const MAX_LABEL_WORDS = 16;
 
 /** Characters at the start of a text in which a time is looked for. */
-const MAX_LEAD_LENGTH = 60;
+export const MAX_LEAD_LENGTH = 60;
 
 /** "Posted By" and similar labels; a bare "By" may start a sentence. */
 const BYLINE_WORDS = (['writerPrefixes', 'editorPrefixes'] as const).flatMap((list) =>
