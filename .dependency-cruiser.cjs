@@ -67,7 +67,7 @@ const LAYERS = {
   pool: {
     files: '^src/pool/',
     layers: [...CONTRACTS, 'html', 'fields', 'extraction', 'learn'],
-    packages: ['tinypool', 'zod'],
+    packages: ['p-limit', 'tinypool', 'zod'],
   },
   // Pages that are fetched, and what becomes of them.
   scrape: {

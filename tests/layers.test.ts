@@ -55,7 +55,7 @@ const allowed: readonly Seed[] = [
   { file: 'cli/program.ts', imports: 'commander' },
   { file: 'cli/run/output.ts', imports: 'node:fs' },
   { file: 'pool/worker-pool.ts', imports: 'tinypool' },
-  { file: 'pool/read-batch.ts', imports: 'tinypool' },
+  { file: 'pool/read-task.ts', imports: 'tinypool' },
   { file: 'pool/read-outcome.ts', imports: '../extract.ts' },
   { file: 'scrape/read-page.ts', imports: '../pool/worker-pool.ts' },
   { file: 'cli/run/single-page.ts', imports: '../../pool/worker-pool.ts' },

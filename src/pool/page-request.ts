@@ -44,10 +44,11 @@ export const requestSchema = z.strictObject({
   ...requestOptions.partial().shape,
 });
 
-/** Reads the page of a request. Workers do this, under the time and memory limits of a page. It never throws. */
-export function readRequest({ html }: PageToRead, options: ReadingOptions): PageOutcome {
+/** Reads a page, or that of a request: it is parsed under the time and memory limits of a page. It never throws. */
+export function readRequest(given: PageToRead, options: ReadingOptions): PageOutcome {
+  if (given.as !== 'json') return readOutcome(given, options);
   try {
-    const { name: source, ...page } = parseRequest(textOf(html));
+    const { name: source, ...page } = parseRequest(textOf(given.html));
     return { ...readOutcome(page, options), source };
   } catch (cause) {
     return { error: pageError(cause) };

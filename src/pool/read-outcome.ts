@@ -67,16 +67,18 @@ function textOptions(
   options: ReadingOptions,
 ): Omit<ExtractOptions, 'charset' | 'profile'> {
   const { now = options.now, languages = options.languages } = { ...page, now: fetchedAt };
-  const rules = options.publishers?.filter((rule) => typeof rule !== 'string');
-  // An id may name a rule that only this run has.
-  const known = (choice: Publisher | string) => rules?.find(({ id }) => id === choice) ?? choice;
-  const publishers = page.publishers?.map(known) ?? options.publishers;
+  const publishers = page.publishers?.map((choice) => known(choice, options)) ?? options.publishers;
   return {
     ...(url !== undefined && { url }),
     ...(now !== undefined && { now }),
     ...(publishers !== undefined && { publishers }),
     ...(languages !== undefined && { languages }),
   };
+}
+
+/** An id may name a rule that only this run has. */
+function known(choice: Publisher | string, { publishers }: ReadingOptions): Publisher | string {
+  return publishers?.find((rule) => typeof rule !== 'string' && rule.id === choice) ?? choice;
 }
 
 /** Text or UTF-8 bytes as text. */

@@ -1,10 +1,10 @@
 /** Reads pages in worker threads; a page that kills or blocks its worker affects no other page. */
 import { existsSync } from 'node:fs';
+import pLimit from 'p-limit';
 import type { Tinypool } from 'tinypool';
 import { ScrapeError } from '../errors.ts';
-import { inBatches } from './in-batches.ts';
 import { type PageClock, startClock } from './page-clock.ts';
-import type { Batch } from './read-batch.ts';
+import type { PageTask } from './read-task.ts';
 
 /** A page as plain data that can be sent to a worker. */
 export interface SentPage {
@@ -13,7 +13,7 @@ export interface SentPage {
 
 /** Options of a pool. */
 export interface WorkerPoolOptions {
-  /** Module that exports `runTask`, made by `batchReader`. Default: the page worker. */
+  /** Module that exports `runTask`, made by `taskReader`. Default: the page worker. */
   readonly worker?: URL | undefined;
   /** Number of worker threads, at least one. */
   readonly workers: number;
@@ -38,10 +38,6 @@ export interface WorkerPool<P, R> {
   readonly close: () => Promise<void>;
 }
 
-/** Maximum number of pages per batch: a message costs a tenth of a small page. */
-export const BATCH = 16;
-/** Size at which a batch is full, in characters or bytes: for large pages, messages are cheap. */
-const FULL_BATCH = 500_000;
 /** Memory limit per worker, in megabytes: a page that needs more crashes it. */
 export const MEMORY_MB = 1024;
 /** Size of the young generation. With V8's default of 48 MB, pages cost up to a tenth more CPU; 192 MB change nothing. */
@@ -56,19 +52,13 @@ export function openWorkerPool<P extends SentPage, R>({
   ...options
 }: WorkerPoolOptions): WorkerPool<P, R> {
   const threads = new Threads<P, R>({ ...options, worker, memoryMb });
-  const settle = inBatches<P, PromiseSettledResult<R>>((pages) => threads.read(pages), {
-    atATime: options.workers,
-    most: BATCH,
-    full: FULL_BATCH,
-    sizeOf: ({ html }) => html.length,
-  });
+  // No more than there are threads, so that no clock runs for a page that waits.
+  const limit = pLimit(options.workers);
   return {
     async read(page) {
-      // On its own: a batch that cannot be sent would not say which of its pages is to blame. Text can always be sent.
+      // Text can always be sent, and only copying it would take time.
       const details = copyOf({ ...page, html: '' }, 'the page cannot be sent to a worker');
-      const settled = await settle({ ...details, html: page.html });
-      if (settled.status === 'rejected') throw settled.reason;
-      return settled.value;
+      return limit(() => threads.read({ ...details, html: page.html }));
     },
     close: () => threads.close(),
   };
@@ -103,23 +93,18 @@ class Threads<P extends SentPage, R> {
     this.#options = options;
   }
 
-  /** The results of pages, in order. Pages in a batch with one that killed its worker are read again. */
-  async read(pages: readonly P[]): Promise<PromiseSettledResult<R>[]> {
-    if (pages.length === 0) return [];
+  async read(page: P): Promise<R> {
+    if (this.#isClosed)
+      throw new ScrapeError('worker-failed', 'the workers were closed before the page was read');
     const clock = startClock(this.#options.timeoutMs);
     this.#clocks.add(clock);
     try {
-      const results = await this.#run(pages, clock);
-      return results.map((value) => ({ status: 'fulfilled', value }));
+      return await this.#run(page, clock);
     } catch (cause) {
-      if (isOfAnother(cause) && !clock.signal.aborted && !this.#isClosed) return await this.read(pages);
-      const reason = workerError(clock.signal.aborted ? clock.signal.reason : cause);
-      const isHopeless = clock.signal.aborted && !clock.hasBegun();
-      if (this.#isClosed || isHopeless) return pages.map(() => ({ status: 'rejected', reason }));
+      const { aborted, reason } = clock.signal;
+      if (isOfAnother(cause) && !aborted && !this.#isClosed) return await this.read(page);
       this.#failStranded(cause);
-      const place = clock.place();
-      const others = await this.read(pages.toSpliced(place, 1));
-      return others.toSpliced(place, 0, { status: 'rejected', reason });
+      throw workerError(aborted ? reason : cause);
     } finally {
       clock.stop();
       this.#clocks.delete(clock);
@@ -159,16 +144,13 @@ class Threads<P extends SentPage, R> {
     if (this.#threadCount() === 0) for (const clock of this.#clocks) clock.fail(error);
   }
 
-  async #run(pages: readonly P[], { begun, signal }: PageClock): Promise<R[]> {
+  async #run(page: P, { begun, signal }: PageClock): Promise<R> {
     this.#pool ??= this.#open();
     const pool = await this.#pool;
-    const movables = pages.map(({ html }) => movable(html));
-    const batch: Batch<P> = {
-      pages: pages.map((page, place) => ({ ...page, html: movables[place] as SentPage['html'] })),
-      begun,
-    };
-    const transferList = movables.flatMap((html) => (typeof html === 'string' ? [] : [html.buffer]));
-    return pool.run(batch, { signal, transferList });
+    // A copy of the bytes: otherwise their whole underlying buffer would be sent.
+    const html = typeof page.html === 'string' ? page.html : new Uint8Array(page.html);
+    const task: PageTask<P> = { page: { ...page, html }, begun };
+    return pool.run(task, { signal, transferList: typeof html === 'string' ? [] : [html.buffer] });
   }
 }
 
@@ -208,9 +190,4 @@ export function copyOf<T>(data: T, fault: string): T {
 
 function reasonOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
-}
-
-/** A copy of the bytes: otherwise their whole underlying buffer would be sent. */
-function movable(html: SentPage['html']): string | Uint8Array<ArrayBuffer> {
-  return typeof html === 'string' ? html : new Uint8Array(html);
 }

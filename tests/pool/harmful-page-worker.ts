@@ -1,10 +1,11 @@
-/** The worker of a page reader, but for pages whose URL says that they harm it. */
-import { type SentOutcome, sent } from '../../src/pool/page-outcome.ts';
-import { batchReader } from '../../src/pool/read-batch.ts';
-import { type PageToRead, type ReadingOptions, readOutcome } from '../../src/pool/read-outcome.ts';
+/** The page worker, but for pages whose URL says that they harm it. */
+import { begin } from '../../src/pool/page-clock.ts';
+import { runTask as readTask } from '../../src/pool/page-worker.ts';
 
-export const runTask = batchReader<PageToRead, SentOutcome, ReadingOptions>((page, options) => {
-  if (page.url?.endsWith('/slow')) for (;;);
-  if (page.url?.endsWith('/deadly')) throw new Error('the thread is broken');
-  return sent(readOutcome(page, options));
-});
+export const runTask: typeof readTask = async (task) => {
+  const url = 'url' in task.page ? task.page.url : undefined;
+  begin(task.begun);
+  if (url?.endsWith('/slow')) for (;;);
+  if (url?.endsWith('/deadly')) throw new Error('the thread is broken');
+  return readTask(task);
+};

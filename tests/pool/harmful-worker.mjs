@@ -1,12 +1,7 @@
 /** A worker that does to its thread what the name of a page says. */
-export async function runTask({ pages, begun }) {
-  const results = [];
-  for (const [place, page] of pages.entries()) {
-    begun[1] = place;
-    begun[0] = Date.now();
-    results.push(await read(page));
-  }
-  return results;
+export async function runTask({ page, begun }) {
+  begun[0] = Date.now();
+  return read(page);
 }
 
 async function read({ name, html }) {

@@ -59,12 +59,12 @@ describe('a pool', () => {
 
   test('a page that waits for a new thread is not given to the one that ends', async () => {
     const { tell } = open(1, { timeoutMs: 300 });
-    const [first, ...others] = ['first', 'a', 'slow'].map(tell);
+    const [first, ...others] = ['first', 'slow', 'a'].map(tell);
     await first;
     await new Promise((resolve) => setImmediate(resolve));
-    // The others are read meanwhile, so that their results are there when this thread sees that their time is over.
+    // The slow page is read meanwhile, so that its result is there when this thread sees that its time is over.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
-    expect(await Promise.all(others)).toEqual(['a', expect.stringMatching(/^timeout: /u)]);
+    expect(await Promise.all(others)).toEqual([expect.stringMatching(/^timeout: /u), 'a']);
   });
 
   test('a page that blocks one thread does not hold up the other', async () => {
@@ -79,9 +79,8 @@ describe('a pool', () => {
     expect(finished).toHaveLength(4);
   });
 
-  test.each(harms)('"$name" costs none of those that were sent with it', async (harm) => {
+  test.each(harms)('"$name" costs none of those that wait with it', async (harm) => {
     const { tell } = open(1, harm);
-    // The first page goes alone, and the others wait for it.
     const names = ['first', 'a', 'b', harm.name, 'c', 'd', harm.name, 'e'];
     expect(await Promise.all(names.map(tell))).toEqual(
       names.map((name) => (name === harm.name ? expect.stringMatching(harm.says) : name)),
@@ -105,7 +104,7 @@ describe('a pool', () => {
     ]);
   });
 
-  test('each page of a batch has the whole time', async () => {
+  test('each page has the whole time', async () => {
     const { tell } = open(1, { timeoutMs: 1000 });
     const names = ['a', ...Array(6).fill('slow')];
     expect(await Promise.all(names.map(tell))).toEqual(names);

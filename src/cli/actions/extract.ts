@@ -3,7 +3,6 @@
 import { MAX_LATER_PAGES, MAX_LATER_SIZE, SiteProfiles } from '../../learn/site-profiles.ts';
 import { mapConcurrently } from '../../pool/map-concurrently.ts';
 import { openPageReader, type PageReader } from '../../pool/page-reader.ts';
-import { BATCH } from '../../pool/worker-pool.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { formats } from '../formats.ts';
@@ -29,7 +28,7 @@ export interface ExtractCommandOptions extends ReadOptions, LearnOptions, WriteO
 }
 
 /** Pages and results per worker thread, waiting or in progress: one batch, and another one waiting. */
-const AHEAD = 2 * BATCH;
+const AHEAD = 32;
 /** Characters or bytes of pages at which reading ahead pauses. */
 const FULL = 16_000_000;
 
