@@ -28,7 +28,7 @@ function hasProse(page: Page, fewest: number): boolean {
 /** Shows the rest of a text: hidden boxes without a role of their own, among the main paragraphs, beside "और पढ़ें". */
 function withRestShown(page: Page): Page {
   const { segments } = page;
-  if (!segments.some(isCall)) return page;
+  if (!segments.some(({ hidden }) => hidden) || !segments.some(isCall)) return page;
   const isBesideCall = (first: number, end: number) => isCall(segments[first - 1]) || isCall(segments[end]);
   const main = mainBox(page, proseBySegment(page));
   const rest = page.boxes.filter((box) => box.hidden && box.parent === main && roleOf(box) === undefined);
@@ -40,5 +40,5 @@ function withRestShown(page: Page): Page {
 
 /** Whether a text calls the reader to read on. */
 function isCall(segment: Segment | undefined): boolean {
-  return segment?.hidden === false && segment.boilerplate === 'related' && segment.words <= MAX_CALL_WORDS;
+  return segment?.hidden === false && segment.words <= MAX_CALL_WORDS && segment.boilerplate === 'related';
 }

@@ -23,6 +23,8 @@ const TRAILING_MARKS = ' :|>\u00bb.-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u
 const SINGLE_QUOTE = /[\u2018-\u201b\u2032\u02bc\u0060\u00b4]/gu;
 const DOUBLE_QUOTE = /[\u201c-\u201f\u2033\u00ab\u00bb]/gu;
 const DASH = /[\u2010-\u2015\u2212]/gu;
+/** What may have to be folded besides the case of letters. Without `u`, which looks for the other half of each surrogate. */
+const UNFOLDED = /[^ -~]|^ | {2}| $/;
 
 /**
  * Folds what Hindi papers spell in more than one way: हिन्दी and हिंदी, हँस and हंस, ज़मीन and जमीन, नयी and
@@ -49,6 +51,7 @@ export function foldAll(lines: readonly string[]): string[] {
 }
 
 function foldWords(text: string): string {
+  if (!UNFOLDED.test(text)) return text.toLowerCase();
   return withoutLongRuns(foldSpelling(settle(foldSigns(text), SIGNS)));
 }
 
