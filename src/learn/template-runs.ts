@@ -1,7 +1,8 @@
 /** Runs of words shared by the pages of a site: standing pieces with a changing name, date or number. */
 import { type LearnedRun, MAX_RUNS } from '../publishers/site-profile.ts';
-import { shareCovered, wordRuns } from '../text/word-runs.ts';
-import { byText, minPages, type Sample } from './sample.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { shareCovered, storedRun, wordRuns } from '../text/word-runs.ts';
+import { minPages, type Sample } from './sample.ts';
 
 /**
  * Maximum share of a body's words in runs, at the third quartile of the pages. Above the first one, the wording of the site is too
@@ -25,47 +26,52 @@ export function templateRuns(
   const fewest = minPages(samples.length);
   const isConstant = (text: string): boolean => (pages.get(text) ?? 0) >= fewest;
   const series = seriesOf(samples);
-  const seen = new Map<string, Set<number>>();
-  samples.forEach(({ folded }, at) => {
-    for (const run of new Set(folded.filter((text) => !isConstant(text)).flatMap(wordRuns)))
+  const runs = samples.map(({ folded }) =>
+    folded.map((text) => (text === '' || isConstant(text) ? undefined : wordRuns(text))),
+  );
+  const seen = new Map<number, Set<number>>();
+  runs.forEach((ofPage, at) => {
+    for (const run of new Set(ofPage.flatMap((ofText) => ofText ?? [])))
       seen.set(run, (seen.get(run) ?? new Set()).add(series[at] ?? at));
   });
   const found = [...seen].filter(([, { size }]) => size >= fewest);
   const known = new Set(found.map(([run]) => run));
-  const share = shareOfBodies(samples, isConstant, known);
+  const share = shareOfBodies(samples, runs, known);
   if (share > MAX_FOR_RUNS) return share > MAX_FOR_TEXTS ? undefined : [];
   return found
-    .sort(([a, { size: onA }], [b, { size: onB }]) => onB - onA || byText(a, b))
+    .sort(([a, { size: onA }], [b, { size: onB }]) => onB - onA || a - b)
     .slice(0, MAX_RUNS)
-    .map(([hash, { size }]) => ({ hash, support: size }));
+    .map(([run, { size }]) => ({ hash: storedRun(run), support: size }));
 }
 
 /** For each sample the number of the first one whose headline shares a run with its own. */
 function seriesOf(samples: readonly Sample[]): number[] {
-  const first = new Map<string, number>();
+  const first = new Map<number, number>();
   return samples.map(({ story }, at) => {
-    const runs = wordRuns(story.headline?.value ?? '');
+    const runs = wordRuns(foldForMatching(story.headline?.value ?? ''));
     const number = runs.map((run) => first.get(run)).find((found) => found !== undefined) ?? at;
     for (const run of runs) if (!first.has(run)) first.set(run, number);
     return number;
   });
 }
 
-/** The share of a body's words in runs, at the third quartile of the pages. */
+/**
+ * The share of a body's words in runs, at the third quartile of the pages.
+ *
+ * @param runs - of each text of each page; of a constant one undefined
+ */
 function shareOfBodies(
   samples: readonly Sample[],
-  isConstant: (text: string) => boolean,
-  known: ReadonlySet<string>,
+  runs: readonly (readonly (readonly number[] | undefined)[])[],
+  known: ReadonlySet<number>,
 ): number {
-  const shares = samples.map(({ story, folded }) => {
-    const texts = story.verdicts.flatMap(({ type, segment }) => {
-      const text = folded[segment.index] ?? '';
-      return type === undefined || text === '' || isConstant(text) ? [] : [{ text, words: segment.words }];
+  const shares = samples.map(({ story }, at) => {
+    const body = story.verdicts.flatMap(({ type, segment: { index, words } }) => {
+      const ofText = runs[at]?.[index];
+      return type === undefined || ofText === undefined ? [] : [{ words, ofText }];
     });
-    const covered = texts.map(
-      ({ text, words }) => words * shareCovered(wordRuns(text), (run) => known.has(run)),
-    );
-    return sumOf(covered) / Math.max(1, sumOf(texts.map(({ words }) => words)));
+    const covered = body.map(({ words, ofText }) => words * shareCovered(ofText, (run) => known.has(run)));
+    return sumOf(covered) / Math.max(1, sumOf(body.map(({ words }) => words)));
   });
   return shares.sort((a, b) => a - b)[Math.floor(QUARTILE * shares.length)] ?? 0;
 }

@@ -7,11 +7,11 @@ import type { Match } from '../html/locate.ts';
 import { type Page, withTemplateMarked } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import type { Locator, Publisher } from '../publishers/publisher.ts';
-import type { LearnedField, LearnedRun, SiteProfile } from '../publishers/site-profile.ts';
+import type { LearnedField, SiteProfile } from '../publishers/site-profile.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { repeats } from '../text/repeats.ts';
 import { hashText } from '../text/text-hash.ts';
-import { shareCovered, wordRuns } from '../text/word-runs.ts';
+import { runOf, shareCovered, wordRuns } from '../text/word-runs.ts';
 import { wordCount, words } from '../text/words.ts';
 import { type AppliedRule, applyRule } from './applied-rule.ts';
 import type { ExtractionContext } from './extraction-context.ts';
@@ -24,7 +24,7 @@ interface ProfileTables {
   readonly constants: ReadonlySet<string>;
   /** Numbers of pages by hash. */
   readonly texts: ReadonlyMap<string, number>;
-  readonly runs: ReadonlyMap<string, number>;
+  readonly runs: ReadonlyMap<number, number>;
 }
 
 /** Made once for all pages of a site. */
@@ -45,8 +45,6 @@ function readTables({
   keep = [],
 }: SiteProfile): ProfileTables {
   const places = Object.entries(locators).map(([field, { css }]): [string, Locator[]] => [field, [{ css }]]);
-  const supportByHash = (entries: readonly LearnedRun[]): Map<string, number> =>
-    new Map(entries.map(({ hash, support }) => [hash, support]));
   return {
     rule: {
       id: hashText(JSON.stringify([locators, boilerplate, texts, runs, constants, keep])),
@@ -56,8 +54,8 @@ function readTables({
       boilerplate: boilerplate.map(({ css }) => css),
     },
     constants: new Set(constants.map(({ field, hash }) => `${field} ${hash}`)),
-    texts: supportByHash(texts),
-    runs: supportByHash(runs),
+    texts: new Map(texts.map(({ hash, support }) => [hash, support])),
+    runs: new Map(runs.map(({ hash, support }) => [runOf(hash), support])),
   };
 }
 
@@ -117,9 +115,10 @@ interface Support {
 }
 
 function supportOf(text: string, { texts, runs }: ProfileTables): Support | undefined {
-  const whole = texts.get(hashText(foldForMatching(text)));
+  const folded = foldForMatching(text);
+  const whole = texts.get(hashText(folded));
   if (whole !== undefined) return { pages: whole, isWhole: true };
-  const own = runs.size === 0 ? [] : wordRuns(text);
+  const own = runs.size === 0 ? [] : wordRuns(folded);
   if (shareCovered(own, (run) => runs.has(run)) < MIN_COVERED) return undefined;
   const pages = own.reduce((most, run) => Math.max(most, runs.get(run) ?? 0), 0);
   return { pages, isWhole: false };
