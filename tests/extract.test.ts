@@ -281,13 +281,6 @@ describe('a body that only the JSON-LD holds', () => {
     expect(article.provenance.body).toMatchObject({ source: 'json-ld' });
   });
 
-  test('does not make an article of a list of a tag', () => {
-    const titles = SENTENCES.slice(0, 8).map((title, at) => `<li><a href="/news/${at}">${title}</a></li>`);
-    const html = pageOf(`<ul>${titles.join('')}</ul>`, { headline: 'तालाब', jsonLd });
-    const error = errorOf(() => articleOf(html, { url: 'https://naya-akhbar.example/tag/talab' }));
-    expect(error).toMatchObject({ code: 'not-an-article', kind: 'listing' });
-  });
-
   test('does not stand in for one that the page shows', () => {
     const article = articleOf(pageOf(story, { jsonLd: { ...jsonLd, articleBody: 'कुछ और।' } }));
     expect(article.provenance.body?.source).toBe('page');

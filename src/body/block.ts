@@ -74,7 +74,7 @@ export function wordsOf(verdicts: readonly Verdict[]): number {
 
 export const CAPTIONS: ReadonlySet<string> = new Set(['caption', 'credit']);
 
-export const IN_MEDIA: ReadonlySet<string> = new Set([...CAPTIONS, 'image', 'embed', 'table']);
+const IN_MEDIA: ReadonlySet<string> = new Set([...CAPTIONS, 'image', 'embed', 'table']);
 
 export function isMedia({ type }: Verdict): boolean {
   return type !== undefined && IN_MEDIA.has(type);

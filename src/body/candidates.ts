@@ -10,7 +10,7 @@ import { profilesOf } from './profiles.ts';
 import { looksOf, parentOf, proseBySegment } from './prose.ts';
 
 /** Words by box, indexed like `page.boxes`. */
-export interface BoxFeatures {
+export interface BoxFeatures extends Pick<PageFeatures, 'looks' | 'links'> {
   /** Words of running text: sentences outside of links, headings and boxes with a role. */
   readonly prose: Float64Array;
   /** All other visible words. */
@@ -19,10 +19,6 @@ export interface BoxFeatures {
   readonly main: Box | undefined;
   /** The role that applies to a box: its own, or that of a box above it. */
   readonly roles: readonly (BoxRole | undefined)[];
-  /** Element and class words of each box, as a number. */
-  readonly looks: readonly number[];
-  /** Number of segments with a link before each segment, and before the end. */
-  readonly links: Uint32Array;
 }
 
 /** Roles that are ignored if they would cover most of the prose (`class="lead-story social-widget"`). */

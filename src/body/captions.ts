@@ -1,3 +1,4 @@
+/** Distinguishes captions and credits of pictures from text of the article. */
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Element, isWithin, namesOf, type Segment } from '../html/segment.ts';
 import { parseCaption, parseLabelledCaption } from '../text/parse-caption.ts';

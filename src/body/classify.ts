@@ -42,8 +42,6 @@ import { withSeries } from './series.ts';
 import { afterSteps, type StepRow } from './steps.ts';
 import { isBoldLine, isInHeading } from './subheadings.ts';
 
-type Reason = LeftOutReason | undefined;
-
 /** By where a segment is, whatever it shows. */
 const BY_PLACE: readonly ReasonRow<Placing>[] = [
   ['hidden', ({ hidden }) => hidden],
@@ -128,7 +126,12 @@ function verdictsOf(context: BodyContext): Verdict[] {
   const { segments } = context.page;
   const placing = { ...context, asking: askingBoxes(context) };
   const byPlace = segments.map((segment) => firstRow(BY_PLACE, segment, placing, false));
-  const reading = readingOf(placing, byPlace);
+  const reading: Reading = {
+    ...placing,
+    labelled: labelledBoxes(context),
+    closing: closingReasons(context, byPlace),
+    linkShares: new Map(),
+  };
   let afterLabel = false;
   return segments.map((segment, at) => {
     const reason =
@@ -138,15 +141,6 @@ function verdictsOf(context: BodyContext): Verdict[] {
     afterLabel = continuesLabel(segment, reason, afterLabel);
     return reason === undefined ? { segment, type: typeOf(segment, context) } : { segment, reason };
   });
-}
-
-function readingOf(context: Placing, byPlace: readonly Reason[]): Reading {
-  return {
-    ...context,
-    labelled: labelledBoxes(context),
-    closing: closingReasons(context, byPlace),
-    linkShares: new Map(),
-  };
 }
 
 function typeOf(segment: Segment, context: BodyContext): BlockType {

@@ -45,10 +45,10 @@ export interface BodyPlace {
 /** Finds the root of the body, or undefined when the page has no running text. */
 export function placeBody(pageFeatures: PageFeatures, hints: PlaceHints): BodyPlace | undefined {
   const { page } = pageFeatures;
-  const { fromRule, learned = [], roles = NO_ROLES } = hints;
+  const { fromRule, learned = [], roles } = hints;
   const named = new Set([...fromRule, ...learned]);
   const around = new Set(ancestorsOf(hints.headline[0]?.box));
-  const knowledge = { ignoreRole: (box: Box) => named.has(box) || around.has(box), roles };
+  const knowledge = { ignoreRole: (box: Box) => named.has(box) || around.has(box), ...(roles && { roles }) };
   const weighed = weighAgain(pageFeatures, knowledge, hints.headline);
   const stated = partsOf(fromRule, weighed);
   const proven = stated.length > 0 ? [] : provenParts(page, learned, weighed);
@@ -114,7 +114,6 @@ function longShare({ page, prose, named }: PageFeatures, features: BoxFeatures, 
   return all === 0 ? 1 : held / all;
 }
 
-const NO_ROLES: ReadonlyMap<Box, BoxRole> = new Map();
 /** Share of the page's prose that boxes of a profile must contain to be accepted as the body. */
 const MIN_SHARE = 0.25;
 /** The minimum purity of these boxes, relative to the box that would be chosen without the profile. */

@@ -17,6 +17,7 @@ export function proseWords(segment: Segment): number {
   if (linkShare > MAX_LINK_SHARE) return 0;
   const words = segment.words * (1 - linkShare);
   const isItem = segment.box.tag === 'li';
+  if (!segment.ends && !isItem && words >= MIN_UNENDED_WORDS && segment.boilerplate === 'metadata') return 0;
   const isWhole = segment.ends || isItem || segment.isVerse === true;
   if (words < (isWhole ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS)) return 0;
   if (!isItem) return words;

@@ -13,12 +13,23 @@ const NAMES = /^[\p{L}\p{M}]+(?:[ ./,]{1,2}[\p{L}\p{M}]+){0,3}\.?$/u;
  * "वार्ता".
  */
 export function signature(verdicts: readonly Verdict[]): Verdict[] {
-  const signed = namesWithAgency(verdicts);
+  const behind = namesBehindAgency(verdicts);
+  const signed = behind.length > 0 ? behind : namesWithAgency(verdicts);
   return signed.every(isName) ? signed : [];
 }
 
 function isName({ segment: { words, ends } }: Verdict): boolean {
   return words <= MAX_SIGNATURE_WORDS && !ends;
+}
+
+/** The paragraphs after a line such as "--आईएएनएस", if they contain only initials. */
+function namesBehindAgency(verdicts: readonly Verdict[]): Verdict[] {
+  const agency = verdicts.findLastIndex(
+    ({ type, segment }) =>
+      type === 'credit' && segment.kind === 'text' && agencyName(segment.text) !== undefined,
+  );
+  const behind = agency < 0 ? [] : verdicts.slice(agency + 1).filter(({ type }) => type === 'paragraph');
+  return behind.length <= MAX_SIGNATURE_LENGTH && behind.every(isName) ? behind : [];
 }
 
 /** The last paragraphs from the one that names an agency, or from the names above it. */

@@ -1,5 +1,5 @@
 /** Lists of other pages: front pages, and lists of a topic, a section, an author. */
-import { hasOwnHeading, linksStories, MIN_LINKED_TITLES, MIN_STORY_WORDS, type Signals } from './signals.ts';
+import { hasOwnHeading, MIN_LINKED_TITLES, MIN_STORY_WORDS, type Signals } from './signals.ts';
 import { MIN_TEASERS } from './teasers.ts';
 import { isListUrl, isRoot } from './url-signs.ts';
 
@@ -39,10 +39,9 @@ export function isFrontPage({ types, ogType, urls, story, linkedTitles }: Signal
 }
 
 /** Whether a page calls itself a site at every root address it has, and links stories: the stories may be there in full. */
-export function isRootOfSite(signals: Signals): boolean {
-  const { stated, ogType, urls } = signals;
+export function isRootOfSite({ ogType, urls, linkedTitles, teasers }: Signals): boolean {
   if (ogType !== 'website' || urls.length < 2 || !urls.every(isRoot)) return false;
-  return !stated && linksStories(signals);
+  return linkedTitles >= MIN_LINKED_TITLES || teasers >= MIN_TEASERS;
 }
 
 /** Whether a page at the root of its site has no heading but the name of it: a blog prints its last texts there in full. */

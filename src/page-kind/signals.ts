@@ -11,7 +11,7 @@ import { type Box, closest, type Segment } from '../html/segment.ts';
 import { SUFFIX_BORDER as TITLE_BORDER } from '../html/site-name.ts';
 import type { UrlKind } from '../publishers/publisher.ts';
 import { wordCount } from '../text/words.ts';
-import { isLinkedTitle, MIN_TEASERS, teaserSegments } from './teasers.ts';
+import { isLinkedTitle, teaserSegments } from './teasers.ts';
 import { urlsOf } from './url-signs.ts';
 
 /** What the extraction has found before it asks for the kind. */
@@ -82,11 +82,6 @@ function isSiteName(name: string, headline: Headline | undefined): boolean {
 
 /** So many linked titles make a front page or a list. */
 export const MIN_LINKED_TITLES = 6;
-/** Whether a page links stories, as lists and front pages do. */
-export function linksStories({ linkedTitles, teasers }: Signals): boolean {
-  return linkedTitles >= MIN_LINKED_TITLES || teasers >= MIN_TEASERS;
-}
-
 const MAX_LABEL_WORDS = 3;
 
 /** Whether the headline is shown, and longer than the name of a topic. */
