@@ -44,11 +44,12 @@ export interface LiveGroup extends Range {
 export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdict[]): LiveGroup[] {
   if (!hasTimes(page, root)) return [];
   const blog = page.jsonLd.find((node) => typesOf(node).includes('LiveBlogPosting'));
+  const headline = verdicts.find(({ reason }) => reason === 'headline')?.segment.text ?? '';
   const context = {
     page,
     root,
     verdicts,
-    isLive: blog !== undefined || callsItselfLive(textOfHeadline(verdicts)),
+    isLive: blog !== undefined || callsItselfLive(headline),
     listed: listedEntries(blog),
     calendar: calendarOf(page, blog),
   };
@@ -73,10 +74,6 @@ export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): V
 
 /** Seen in the headlines of live pages. */
 const LIVE_WORD = /(?<![\p{L}\p{M}])(?:live|liveblog|liveticker|newsblog|लाइव)(?![\p{L}\p{M}])/iu;
-
-function textOfHeadline(verdicts: readonly Verdict[]): string {
-  return verdicts.find(({ reason }) => reason === 'headline')?.segment.text ?? '';
-}
 
 /** Whether a headline says that its page is live. */
 export function callsItselfLive(headline: string): boolean {

@@ -10,8 +10,7 @@ export function* repetitions(verdicts: readonly Verdict[], { headline }: BodyCon
   const seen = new Set([...headline].map(({ text }) => text));
   for (const verdict of verdicts) {
     const { type, segment } = verdict;
-    if (type === undefined || segment.kind !== 'text') continue;
-    if (segment.words < MIN_REPEATED_WORDS) continue;
+    if (type === undefined || segment.kind !== 'text' || segment.words < MIN_REPEATED_WORDS) continue;
     if (seen.has(segment.text)) yield verdict;
     seen.add(segment.text);
   }
