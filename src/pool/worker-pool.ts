@@ -42,7 +42,7 @@ export interface WorkerPool<P, R> {
 export const MEMORY_MB = 1024;
 /** Size of the young generation. With V8's default of 48 MB, pages cost up to a tenth more CPU; 192 MB change nothing. */
 const YOUNG_MB = 96;
-/** The error of Tinypool for a batch whose thread it has ended. */
+/** Tinypool's error for a page whose thread it has terminated. */
 const TERMINATED = 'Terminating worker thread';
 
 /** Opens a pool. A worker is started with the first page that needs it, and restarted when a page has killed it. */
@@ -138,7 +138,7 @@ class Threads<P extends SentPage, R> {
 
   /**
    * A worker that crashes is replaced. One that cannot even start is not, and where it was the last one, callers would wait
-   * forever. Tinypool considers the first one started at once, so its error is reported only for its batch.
+   * forever. Tinypool considers the first one started at once, so its error is reported only for its page.
    */
   #failStranded(error: unknown): void {
     if (this.#threadCount() === 0) for (const clock of this.#clocks) clock.fail(error);
@@ -161,8 +161,8 @@ function typescriptOf({ pathname }: URL): { execArgv?: string[] } {
 }
 
 /**
- * Whether a thread was ended before it began: Tinypool gives a batch to a thread that is about to end for a page of an earlier
- * one, where the results of that are late.
+ * Whether a thread was ended before it began: Tinypool may give a page to a thread that is about to end because of an earlier
+ * one whose result is late.
  */
 function isOfAnother(cause: unknown): boolean {
   return cause instanceof Error && cause.message === TERMINATED;

@@ -27,7 +27,7 @@ export interface ExtractCommandOptions extends ReadOptions, LearnOptions, WriteO
   readonly workerMemory: number;
 }
 
-/** Pages and results per worker thread, waiting or in progress: one batch, and another one waiting. */
+/** Pages and results per worker thread, waiting or in progress. */
 const AHEAD = 32;
 /** Characters or bytes of pages at which reading ahead pauses. */
 const FULL = 16_000_000;
