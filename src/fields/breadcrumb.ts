@@ -1,7 +1,6 @@
 /** The breadcrumb: the one on the page, else the one in its JSON-LD; a last crumb that repeats the headline is dropped. */
 
 import type { Crumb } from '../article.ts';
-import { roleOfNames } from '../body/box-roles.ts';
 import { SILENT_ELEMENTS } from '../html/elements.ts';
 import { breadcrumbOf } from '../html/json-ld.ts';
 import { linksOf } from '../html/links.ts';
@@ -160,8 +159,7 @@ function rowIn(texts: readonly Segment[]): Crumb[] {
   const list = closest(texts[start]?.box, ({ tag }) => tag === 'ul' || tag === 'ol');
   const row =
     start < 0 ? [] : texts.slice(start).filter(({ box }) => list === undefined || isWithin(box, list));
-  if (row.length < 2 || row.some(({ words, text }) => words > MAX_CRUMB_WORDS || text.endsWith(':')))
-    return [];
+  if (row.length < 2 || row.some(({ words }) => words > MAX_CRUMB_WORDS)) return [];
   return row.map(({ text, href }) => {
     const name = text.replace(EDGE_SIGNS, '');
     return href ? { name, url: href } : { name };
@@ -196,8 +194,8 @@ function isMenu(row: readonly Crumb[], resolve: ExtractionContext['resolve']): b
 const LAST_PART = /(?<![^/])[^/]*\/?$/u;
 
 /** Buttons and labels of ads among the crumbs, which are not crumbs. */
-function isForeign({ control, box, boilerplate }: Segment): boolean {
-  return control || boilerplate === 'advert' || roleOfNames(box.names) === 'advert';
+function isForeign({ control, boilerplate }: Segment): boolean {
+  return control || boilerplate === 'advert';
 }
 
 /** What systems call the row of their sections: "tabs" is Blogger's. */

@@ -225,7 +225,7 @@ function metaAuthors(page: Page): Author[] {
     'sailthru.author',
     'citation_author',
   );
-  if (name === undefined || name.startsWith('http') || classifyName(name) !== 'person') return [];
+  if (name === undefined || classifyName(name) !== 'person') return [];
   return parseByline(name).authors;
 }
 
@@ -318,10 +318,9 @@ function withUrls(
       const absolute = context.resolve(url);
       return [absolute === undefined ? author : { ...author, url: absolute }];
     });
-  const shown = place !== undefined && !links.has(place) ? { place } : {};
   return {
     ...rest,
-    ...shown,
+    ...(place !== undefined && { place }),
     authors: persons(authors),
     editors: persons(editors),
     teams: persons(teams),

@@ -2,12 +2,11 @@
 
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
-import { elementText, holdsLittle } from '../html/element-text.ts';
 import { stringAt, typesOf } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { textOfRow } from '../html/row-text.ts';
-import type { Element, Segment } from '../html/segment.ts';
+import type { Segment } from '../html/segment.ts';
 import { WORK_TYPES } from '../html/work-types.ts';
 import {
   byRule,
@@ -171,22 +170,13 @@ const MICRODATA: Record<Kind, string> = { published: 'datePublished', modified: 
 
 /** Dates in marked elements of the article: Blogger prints a time of day, and has the full date in the title attribute. */
 function markedDates(page: Page, property: string, { from, to }: ArticleRange): (string | undefined)[] {
-  const marked = page.stating.filter(
-    ({ name, attribs }) =>
-      name !== 'meta' && (attribs.itemprop === property || isMicroformat(attribs, property)),
-  );
+  const marked = page.stating.filter(({ name, attribs }) => name !== 'meta' && attribs.itemprop === property);
   return marked.flatMap((element) => {
     const box = page.boxOf(element);
     if (box === undefined || box.end < from || box.first > to) return [];
     const { content, datetime, title } = element.attribs;
-    return content ?? datetime ?? title ?? (holdsLittle(element) ? elementText(element) : undefined);
+    return content ?? datetime ?? title;
   });
-}
-
-/** `<abbr class="published" title="…">`: the moment as microformats state it. */
-function isMicroformat({ class: classes = '', title }: Element['attribs'], property: string): boolean {
-  const name = property === MICRODATA.published ? ' published ' : ' updated ';
-  return title !== undefined && ` ${classes} `.includes(name);
 }
 
 /** The first `<time>` near the headline that no label calls the moment of an update. */
@@ -195,7 +185,7 @@ function timeNear(page: Page, near: readonly Segment[], options: DateOptions): P
   const times = page.times.filter((time) => time.segment >= first - 1 && time.segment <= last);
   const printed = datesIn(near, options);
   return times
-    .map(({ datetime, text }, at) => parseHindiDate(datetime, WEB_DATES) ?? dateOf(text, times[at + 1]?.text))
+    .map(({ datetime, text }) => parseHindiDate(datetime, WEB_DATES) ?? parseHindiDate(text, WEB_DATES))
     .find((date) => date !== undefined && !isUpdate(date, printed));
 }
 
@@ -210,15 +200,6 @@ function minuteOf({ iso }: ParsedDate): number {
   return Math.floor(Date.parse(iso) / 60_000);
 }
 
-/** A printed date, with a time of day in a separate element after it. */
-function dateOf(text: string, next: string | undefined): ParsedDate | undefined {
-  const date = parseHindiDate(text, WEB_DATES);
-  if (date?.precision !== 'day' || next === undefined || !CLOCK.test(next)) return date;
-  const timed = parseHindiDate(`${text} ${next}`, WEB_DATES);
-  return timed !== undefined && isMoreExact(timed, date) ? timed : date;
-}
-
-const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
 const MAX_ROW_WORDS = 30;
 
 /** A date in a sentence is that of an event, not of the article. */
@@ -263,8 +244,6 @@ function isMoreExact(moment: ParsedDate, day: ParsedDate): boolean {
   return day.precision === 'day' && moment.precision !== 'day' && isOfDay(moment, day);
 }
 
-/** A time of day on a line of its own, behind that of its day: as builders of pages print them. */
-const CLOCK_ALONE = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?\s?(?:[ap]\.?m\.?|बजे)?$/iu;
 const DIGIT = /\p{Nd}/u;
 const MAX_WORDS_OF_LABEL = 3;
 const RELATIVE_WORDS = 8;
@@ -277,9 +256,6 @@ function datesIn(rows: readonly Segment[], options: DateOptions): FoundDate[] {
     const isLabel =
       before !== undefined && before.words <= MAX_WORDS_OF_LABEL && before.boilerplate === 'metadata';
     const row = `${isLabel ? `${before.text} ` : ''}${textOfRow(segment, ' ')}`;
-    const dates = findDates(row, options);
-    const clock = rows[at + 1]?.text ?? '';
-    const isTimed = dates.length === 1 && dates[0]?.precision === 'day' && CLOCK_ALONE.test(clock);
-    return isTimed ? findDates(`${row} ${clock}`, options) : dates;
+    return findDates(row, options);
   });
 }

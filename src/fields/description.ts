@@ -21,16 +21,10 @@ export function findDescription(context: ExtractionContext, shown: ShownTexts): 
 
 /** Makes a test for texts that the page does not show. */
 function hiddenBy({ headline, standfirst, paragraphs }: ShownTexts): (text: string) => boolean {
-  const opening = behindDateline(paragraphs[0]);
-  const shown = [headline.value, standfirst?.value ?? '', ...paragraphs, opening ?? ''].map(repeatKey);
-  const isShown = (text: string): boolean => {
+  const opening = parseDateline(paragraphs[0] ?? '')?.rest ?? '';
+  const shown = [headline.value, standfirst?.value ?? '', ...paragraphs, opening].map(repeatKey);
+  return (text) => {
     const key = repeatKey(text);
-    return shown.some((other) => repeatsKey(key, other));
+    return !shown.some((other) => repeatsKey(key, other));
   };
-  return (text) => !isShown(text) && !isShown(behindDateline(text) ?? text);
-}
-
-function behindDateline(text = ''): string | undefined {
-  const rest = parseDateline(text)?.rest;
-  return rest === '' ? undefined : rest;
 }

@@ -53,7 +53,7 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
     ['line in large type', 0.6, () => (firstHeading(page, shown) ? undefined : largeLineOf(page))],
     ['heading above the text', 0.6, () => headingAboveText(page, headings, title)],
   ];
-  return headlineFrom(context, [
+  const strategies = [
     ...headingLikeTitles(context, headings, titles),
     ...lines.map(([where, confidence, find]): Strategy<Wording> => {
       return ['page', where, confidence, () => wordingOf(find())];
@@ -61,13 +61,7 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
     ...titles.map(({ source, where, value }): Strategy<Wording> => {
       return [source, where, 0.75, () => ({ text: value })];
     }),
-  ]);
-}
-
-function headlineFrom(
-  context: ExtractionContext,
-  strategies: readonly Strategy<Wording>[],
-): Headline | undefined {
+  ];
   const found = firstOf(context, 'headline', strategies, ({ text }) => text);
   if (found === undefined) return undefined;
   const { text, ...rest } = found.value;

@@ -63,15 +63,13 @@ export function bulletsBehind(page: Page, label: Segment): Segment[] {
 
 const MIN_LINES = 2;
 
-/** The short lines in the box that a label starts: each in a separate box, and none a sentence. */
+/** The short lines in the box that a label starts, none of them a sentence. */
 function linesBehind(page: Page, label: Segment): Segment[] {
   const box = label.box.parent;
   if (box === undefined || box.first !== label.index) return [];
   const lines = page.segments.slice(label.index + 1, box.end).filter(({ hidden }) => !hidden);
   if (lines.length < MIN_LINES || lines.length > MAX_BULLETS) return [];
-  return new Set(lines.map((line) => line.box)).size === lines.length && lines.every(isBulletLine)
-    ? lines
-    : [];
+  return lines.every(isBulletLine) ? lines : [];
 }
 
 const MAX_LINE_WORDS = 25;
@@ -89,7 +87,7 @@ function itemsBehind(page: Page, label: Segment): Segment[] {
     .slice(label.index + 1, label.index + 4)
     .find((segment) => segment.kind === 'text' && !segment.hidden);
   const list = closest(next?.box, (box) => box.tag === 'ul' || box.tag === 'ol');
-  if (list === undefined || list.first > label.index + 3 || list.end - list.first > MAX_IN_LIST) return [];
+  if (list === undefined || list.end - list.first > MAX_IN_LIST) return [];
   const items = page.segments
     .slice(list.first, list.end)
     .filter((segment) => segment.kind === 'text' && !segment.hidden);

@@ -50,7 +50,7 @@ function firstPart(headline: Headline): string | undefined {
   const first = element?.children.find((child) => !(child.type === 'text' && child.data.trim() === ''));
   if (first === undefined || !('attribs' in first)) return undefined;
   const text = elementText(first as Element);
-  return MARK.test(text) && text.length < headline.value.length ? labelIn(text) : undefined;
+  return MARK.test(text) ? labelIn(text) : undefined;
 }
 
 /** The label in a text, without its colon; undefined if it is only punctuation. */
@@ -67,7 +67,7 @@ function labelAbove(page: Page, headline: Headline): string | undefined {
     ({ box, inline }) => KICKER_NAMES.test(box.names) || KICKER_NAMES.test(namesOf(inline)),
   );
   const label = named ?? above.findLast((segment) => isLabel(segment, headline));
-  return label !== undefined && wordCount(label.text) <= MAX_WORDS ? labelIn(label.text) : undefined;
+  return label && labelIn(label.text);
 }
 
 const MAX_LABEL_WORDS = 4;

@@ -14,10 +14,8 @@ import type { Page } from '../html/page.ts';
 import { isSamePicture, isTwin, widthInUrl } from '../html/picture-size.ts';
 import { type Box, closest, isWithin, namesOf, type Segment, type SegmentImage } from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
-import { parseUrl } from '../parse-url.ts';
 import { byRule, type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
 import { classifyName } from '../text/classify-name.ts';
-import { wordCount } from '../text/words.ts';
 import { cleanAlt, readCaption } from './caption.ts';
 
 /** The lead image, its caption, and the segments that show both. */
@@ -66,7 +64,7 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   );
   const fromRule = readCaption(
     captionsByRule(page, rule.find('caption'), shown),
-    rule.find('credit', rejectionOfCredit)?.texts ?? [],
+    rule.find('credit')?.texts ?? [],
     publisher,
   );
   const caption = firstOf(context, 'caption', [
@@ -115,13 +113,6 @@ function pictureOf({ segments }: Page, caption: Box): Segment | undefined {
   return inside.findLast(({ kind, hidden }) => kind === 'image' && !hidden);
 }
 
-/** Longer than the longest credit. */
-const MAX_CREDIT_WORDS = 20;
-
-function rejectionOfCredit({ texts: [text = ''] }: Match): string | undefined {
-  return wordCount(text) > MAX_CREDIT_WORDS ? 'it is too long for a credit' : undefined;
-}
-
 function textsOf(segments: readonly Segment[], test: (segment: Segment) => boolean): string[] {
   return segments.filter(test).map((segment) => segment.text);
 }
@@ -157,7 +148,7 @@ function findImage(
   };
   const ofJsonLd = page.article === undefined ? undefined : imagesOf(page.article)[0];
   const stated = statedPicture(context, ofJsonLd);
-  const isStatedBetter = stated !== undefined && isBetter(stated, shown, context.resolve);
+  const isStatedBetter = stated !== undefined && isBetter(stated, shown);
   return firstOf(context, 'leadImage', [
     ...byRule(context, 'leadImage', 0.95, () => image(named, { width, height })),
     [
@@ -193,7 +184,7 @@ function statedPicture(
   return ofJsonLd === undefined ? undefined : { ...described, url: ofJsonLd, source: 'json-ld', isAgreed };
 }
 
-/** A narrower picture without a caption counts as small. */
+/** A narrower picture counts as small. */
 const MIN_WIDTH = 300;
 /** Renditions for other sites are cropped, or have the name of the publisher printed on them. */
 const FOR_OTHER_SITES = /overlay|facebook|twitter|social|[?&](?:rect|crop)=/iu;
@@ -202,28 +193,19 @@ const FOR_OTHER_SITES = /overlay|facebook|twitter|social|[?&](?:rect|crop)=/iu;
  * Whether to prefer the stated picture to the one that is shown: a larger rendition of it, or a larger picture
  * that JSON-LD and meta agree on, where the page shows one that is small or scaled for its column.
  */
-function isBetter(
-  stated: StatedPicture,
-  shown: Segment | undefined,
-  resolve: ExtractionContext['resolve'],
-): boolean {
+function isBetter(stated: StatedPicture, shown: Segment | undefined): boolean {
   if (shown?.image === undefined || FOR_OTHER_SITES.test(stated.url)) return false;
   const { url, width } = shown.image;
   const scaled = widthInUrl(url);
   if (isSamePicture(stated.url, url)) return isLargerThan(scaled, stated, Infinity);
-  if ((scaled ?? width ?? MIN_WIDTH) < MIN_WIDTH && !isCaptioned(shown.box)) return true;
+  if ((scaled ?? width ?? MIN_WIDTH) < MIN_WIDTH) return true;
   if (!stated.isAgreed || widthInUrl(stated.url) !== undefined) return false;
-  return isLargerThan(scaled, stated, 0) && isOfOneHost(stated.url, resolve(url) ?? '');
+  return isLargerThan(scaled, stated, 0);
 }
 
 /** Whether the stated picture is larger than one scaled to a width; `unknown` is its width if it states none. */
 function isLargerThan(scaled: number | undefined, { url, width }: StatedPicture, unknown: number): boolean {
   return scaled !== undefined && (widthInUrl(url) ?? width ?? unknown) > scaled;
-}
-
-function isOfOneHost(left: string, right: string): boolean {
-  const host = parseUrl(left)?.hostname;
-  return host !== undefined && host === parseUrl(right)?.hostname;
 }
 
 const QUERY = /[?#]/u;
@@ -299,21 +281,12 @@ function isPortrait({ href = '' }: Segment, { url }: SegmentImage): boolean {
 /** A portrait, a name, a place and a date. */
 const MAX_IN_BYLINE = 5;
 
-const MAX_WORDS_OF_POST = 5;
-
-/** Whether the text beside a picture is a name, and all that it shows or above a post, and a date follows: the portrait of the writer. */
+/** Whether the text beside a picture is a name, and all that it shows, and a date follows: the portrait of the writer. */
 function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: SegmentImage): boolean {
   const [name, ...row] = segments.slice(index + 1, index + MAX_IN_BYLINE);
   if (name?.kind !== 'text' || !row.some(isMetadataLine)) return false;
   if (PERSON_PAGE.test(name.href ?? '') && isRowOf(box, name, segments)) return true;
-  const [post, date] = row;
-  const hasPost =
-    alt === '' &&
-    post !== undefined &&
-    post.words <= MAX_WORDS_OF_POST &&
-    date !== undefined &&
-    isMetadataLine(date);
-  return (name.text === alt || hasPost) && classifyName(name.text) === 'person' && !isCaptioned(box);
+  return name.text === alt && classifyName(name.text) === 'person' && !isCaptioned(box);
 }
 
 /** Whether the smallest box of a picture and a name holds neither a heading nor a sentence. */

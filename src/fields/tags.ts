@@ -20,7 +20,6 @@ const LABEL =
 const LINE = /^(?:tags?|tagged\swith|keywords?|labels?|ट[ैॅ]ग्?स?|लेबल)\s*[:：]\s*\S/iu;
 /** A separate label before a row of tags. */
 const ALONE = /^(?:related\s+)?(?:tags?|keywords?|ट[ैॅ]ग्?स?)\s*[:：]?$/iu;
-const OPENS_LIKE_LABEL = /^(?:related|tag|keyword|label|ट[ैॅ]ग|लेबल)/iu;
 /** Punctuation between the links of a row counts as text. */
 const MIN_LINKED = 0.8;
 const HOME = new Set(foldAll(wordsOf('rootTags', LANGUAGES)));
@@ -90,12 +89,13 @@ const HASHED = /^#\s?[^\s#]/u;
 const MIN_HASHED = 2;
 
 function hashedTags(page: Page, start: number): string[] {
-  const first = page.segments.findIndex((segment, at) => at > start && !segment.hidden && isHashed(segment));
+  const shown = page.segments.slice(start + 1).filter(({ hidden }) => !hidden);
+  const first = shown.findIndex(isHashed);
   if (first < 0) return [];
-  const behind = page.segments.slice(first);
-  const end = behind.findIndex((segment) => !segment.hidden && !isHashed(segment));
-  const row = end < 0 ? behind : behind.slice(0, end);
-  const tags = row.filter(({ hidden }) => !hidden).flatMap(({ text }) => text.split(HASH_BETWEEN));
+  const end = shown.findIndex((segment, at) => at > first && !isHashed(segment));
+  const tags = shown
+    .slice(first, end < 0 ? shown.length : end)
+    .flatMap(({ text }) => text.split(HASH_BETWEEN));
   return tags.length < MIN_HASHED ? [] : tags;
 }
 
@@ -108,7 +108,7 @@ function isHashed({ text, chars, linkChars }: Segment): boolean {
 /** The tags of a line after a label, or of the row that a label starts: its links if it has any, else its parts between commas. */
 function listedTags(page: Page, start: number): string[] {
   for (const segment of page.segments.slice(start + 1)) {
-    if (segment.hidden || !OPENS_LIKE_LABEL.test(segment.text) || segment.words >= MAX_LINE_WORDS) continue;
+    if (segment.hidden || segment.words >= MAX_LINE_WORDS) continue;
     const isLine = LINE.test(segment.text);
     const row = isLine || !ALONE.test(segment.text) ? [] : linksBeside(page, segment);
     if (row.length > 0) return row;
@@ -117,15 +117,15 @@ function listedTags(page: Page, start: number): string[] {
   return [];
 }
 
-function tagsOfLine({ box, text, linkChars }: Segment): string[] {
-  const links = linkChars > 0 && box.end - box.first === 1 ? [...linksOf(box.element).keys()] : [];
-  return links.length > 0 ? links : split(text);
+function tagsOfLine({ box, text }: Segment): string[] {
+  const links = linksOf(box.element);
+  return links.size > 0 ? [...links.keys()] : split(text);
 }
 
 /** The links of the row that a label starts, if it contains nothing else. */
 function linksBeside(page: Page, label: Segment): string[] {
   const row = label.box.parent;
-  if (row === undefined || row.first !== label.index || row.end - row.first > MAX_TAGS_FROM_RULE) return [];
+  if (row?.first !== label.index || row.end - row.first > MAX_TAGS_FROM_RULE) return [];
   const beside = page.segments.slice(label.index + 1, row.end).filter(({ hidden }) => !hidden);
   return beside.every(({ chars, linkChars }) => linkChars > 0 && linkChars >= chars * MIN_LINKED)
     ? [...linksOf(row.element).keys()]

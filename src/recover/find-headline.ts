@@ -133,7 +133,7 @@ function isCutCopy(text: string, key: string): boolean {
 
 /** A title above a headline makes it the standfirst; a shorter one is the name of a section. */
 function isTitle(line: TextLine | undefined): boolean {
-  return line?.kind === 'title' && line.words > MIN_TITLE_WORDS && !isBreadcrumb(line);
+  return line?.kind === 'title' && line.words > MIN_TITLE_WORDS;
 }
 
 /** The time of a live entry. */

@@ -38,7 +38,6 @@ const KIND_OF_BOILERPLATE: Partial<Record<BoilerplateKind, LineKind>> = {
 };
 /** "© Agency/Name" without a year is the credit of a picture. */
 const STOP = /(?:©|copyright).{0,60}\p{Nd}{4}|all rights reserved|सर्वाधिकार सुरक्षित/iu;
-const PICTURE_RIGHTS = /^©\s?\P{Nd}{2,60}$/u;
 /** "— रेणु (@renu) May 4, 2025". */
 const POST_SIGNATURE = /^[—–-]\s.{1,80}\(@[\p{L}\p{N}_]+\)/u;
 const TAGGED = /^Posted in\s.{1,80}\sTagged\s/u;
@@ -174,13 +173,7 @@ function isRow(text: string, words: number): boolean {
 
 function isCaption(text: string): boolean {
   const { caption, credit } = captionOf(text);
-  return (
-    credit !== undefined ||
-    caption !== text ||
-    captionLabels().test(text) ||
-    PICTURE_RIGHTS.test(text) ||
-    isPictureKind(IN_BRACKETS.exec(text)?.[1] ?? '')
-  );
+  return credit !== undefined || caption !== text || isPictureKind(IN_BRACKETS.exec(text)?.[1] ?? '');
 }
 
 /** The parts of a caption, also where its credit was joined to it: "…का दृश्यफोटो: भाषा". */

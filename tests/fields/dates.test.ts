@@ -213,16 +213,6 @@ test('a date behind the headline comes before that of today above it', () => {
   expect(articleOf(html).publishedAt).toBe('2026-11-20T00:00:00+05:30');
 });
 
-test('a clock in an element of its own belongs to the day before it', () => {
-  const row = '<ul><li><time>November 24, 2026</time></li><li><time>11:35 am</time></li></ul>';
-  expect(articleOf(pageWith({ row })).publishedAt).toBe('2026-11-24T11:35:00+05:30');
-});
-
-test('a clock on a line of its own belongs to the day on the line before it', () => {
-  const row = '<ul><li>24 नवंबर 2026</li><li>३:१० pm</li></ul>';
-  expect(articleOf(pageWith({ row })).publishedAt).toBe('2026-11-24T15:10:00+05:30');
-});
-
 test('a row is not running text, however many dates and labels it holds', () => {
   const row =
     '<img src="/a.jpg"><span>By Staff Reporter </span><span>Publish Date: Tue, 24 Nov 2026 09:11:23 PM (IST)</span><span>Updated Date: Tue, 24 Nov 2026 09:12:23 PM (IST)</span>';
@@ -263,16 +253,6 @@ test('the day on a line of its own right behind who wrote it, below the body', (
   const signed = '<p><em>लेखक: मोहन लाल</em></p><p>24 नवंबर 2026</p>';
   const page = pageWith({}).replace('</div></article>', `${signed}</div></article>`);
   expect(articleOf(page).publishedAt).toBe('2026-11-24T00:00:00+05:30');
-});
-
-test('the moment that a microformat states in its title', () => {
-  const footer =
-    '<div>प्रस्तुतकर्ता मोहन लाल पर <abbr class="published" title="2026-11-24T06:12:00+05:30">6:12 am</abbr></div>';
-  const page = pageWith({ row: '<h2>मंगलवार, 24 नवंबर 2026</h2>' }).replace(
-    '</article>',
-    `${footer}</article>`,
-  );
-  expect(articleOf(page).publishedAt).toBe('2026-11-24T06:12:00+05:30');
 });
 
 describe('a row that states only an update sets modifiedAt alone', () => {

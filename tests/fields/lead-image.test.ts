@@ -104,13 +104,6 @@ describe('the stated picture before the shown one', () => {
   });
 });
 
-test('the portrait of a writer above name, post and date is none', () => {
-  const portrait =
-    '<div class="w"><div><img src="/i/w.jpg"></div><div>मोहन लाल</div><div>शिक्षाविद</div></div><div>24 नवंबर 2026, 06:30 AM</div>';
-  const article = articleOf(pageWith(portrait));
-  expect([article.leadImage, article.caption]).toEqual([undefined, undefined]);
-});
-
 test('URL, alt and size as stated', () => {
   expect(articleOf(pageWith(figure)).leadImage).toEqual({
     url: URL_OF('lead.jpg'),

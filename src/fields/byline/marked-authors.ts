@@ -17,10 +17,8 @@ export interface ArticleRange {
 
 const SPACES = /\s+/u;
 const AUTHOR_NAMES: ReadonlySet<string> = new Set(['author', 'post-author']);
-/** Microformats: "author vcard" of WordPress themes, "post-author vcard" of Blogger, "p-author h-card". */
-const CARDS: ReadonlySet<string> = new Set(['vcard', 'hcard', 'h-card', 'p-author']);
-/** More than one article has: the page marks whoever writes for the site. */
-const MAX_MARKED = 8;
+/** Microformats: "author vcard" of WordPress themes, "post-author vcard" of Blogger. */
+const CARDS: ReadonlySet<string> = new Set(['vcard', 'hcard', 'h-card']);
 /** Roles of boxes whose authors wrote something else: readers, and the writers of other articles. */
 const FOREIGN_ROLES: ReadonlySet<BoxRole> = new Set(['comments', 'related', 'promo', 'navigation', 'advert']);
 const ORGANIZATION = /organi[sz]ation$/iu;
@@ -37,8 +35,7 @@ export function markedAuthors(
     const role = roleOf(box);
     return role === undefined || !FOREIGN_ROLES.has(role);
   };
-  const marked = outermost(page.stating.filter(isMarked).filter(isNear));
-  return marked.length > MAX_MARKED ? [] : marked.flatMap(authorsIn);
+  return outermost(page.stating.filter(isMarked).filter(isNear)).flatMap(authorsIn);
 }
 
 function isMarked({ name, attribs }: Element): boolean {
@@ -47,7 +44,6 @@ function isMarked({ name, attribs }: Element): boolean {
   if (itemprop?.split(SPACES).includes('author') || rel?.split(SPACES).includes('author')) return true;
   if (classes === undefined || !classes.includes('author')) return false;
   const words = classes.split(SPACES);
-  if (words.includes('p-author')) return true;
   return words.some((word) => AUTHOR_NAMES.has(word)) && words.some((word) => CARDS.has(word));
 }
 
@@ -55,7 +51,7 @@ function isMarked({ name, attribs }: Element): boolean {
 function authorsIn(element: Element): Author[] {
   if (ORGANIZATION.test(element.attribs.itemtype ?? '') || !holdsLittle(element)) return [];
   const { names, url } = partsOf(element);
-  const texts = names.length > 0 ? names : [element.attribs.content ?? elementText(element)];
+  const texts = names.length > 0 ? names : [elementText(element)];
   const authors = texts.flatMap(personsIn);
   return authors.map((author) => (authors.length === 1 && url !== undefined ? { ...author, url } : author));
 }

@@ -101,13 +101,11 @@ function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefin
 /** The first heading of the highest level above all running text. */
 export function firstHeading(page: Page, headings: readonly ShownHeading[]): ShownHeading | undefined {
   const prose = proseBefore(page);
-  const inBreadcrumb = breadcrumbTest(page);
   const above = headings.filter(
     (heading) =>
       heading.level <= MAX_LEVEL &&
       wordCount(heading.text) >= MIN_LONE_WORDS &&
-      (prose[indexOf(heading)] ?? 0) < PROSE_BEFORE &&
-      !inBreadcrumb(heading),
+      (prose[indexOf(heading)] ?? 0) < PROSE_BEFORE,
   );
   const highest = above.reduce((least, { level }) => Math.min(least, level), MAX_LEVEL);
   return above.find(({ level }) => level === highest);

@@ -24,11 +24,9 @@ export function indexOf({ segments }: ShownHeading): number {
 }
 
 /** A longer heading was never closed; the longest one seen has 7 segments and 503 characters. */
-const MAX_SEGMENTS = 60;
 const MAX_HEADING_LENGTH = 5000;
 
 function isEndless(segments: readonly Segment[], { first, end }: Box): boolean {
-  if (end - first > MAX_SEGMENTS) return true;
   return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) > MAX_HEADING_LENGTH;
 }
 
@@ -56,7 +54,7 @@ export function isLogo({ segments }: ShownHeading, { resolve }: ExtractionContex
   return segments.every(({ linkChars, chars, href }) => {
     if (linkChars < chars || !MAY_BE_ROOT.test(href?.trim() ?? '')) return false;
     const url = parseUrl(resolve(href) ?? '');
-    return url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '';
+    return url?.pathname === '/';
   });
 }
 
