@@ -3,15 +3,7 @@
 import type { ChildNode, Element } from 'domhandler';
 import { DEBRIS_ELEMENTS } from './elements.ts';
 import { readImage } from './image.ts';
-import {
-  ARIA_HIDDEN,
-  BLOCK,
-  BLOCK_STYLED,
-  BREAK_CLASSED,
-  HIDDEN,
-  INLINE_STYLED,
-  isDelayed,
-} from './marks.ts';
+import { ARIA_HIDDEN, BLOCK, BLOCK_STYLED, HIDDEN, INLINE_STYLED, isDelayed } from './marks.ts';
 import type { PageBox } from './page-box.ts';
 import { parseDocument } from './parse.ts';
 
@@ -21,11 +13,6 @@ const SPACES = /\s+/u;
 export function isTagLink(rel: string | undefined): boolean {
   const words = rel?.split(SPACES) ?? [];
   return words.includes('tag') && !words.includes('category');
-}
-
-/** A line break, or an empty element with the class "br", which a style turns into one. */
-export function isBreak({ name, children }: Element, marks: number): boolean {
-  return name === 'br' || ((marks & BREAK_CLASSED) !== 0 && children.length === 0);
 }
 
 /**
@@ -55,10 +42,8 @@ function contentOf({ children }: Element): readonly ChildNode[] {
   return first?.type === 'text' && first.data.includes('<') ? parseDocument(first.data).children : children;
 }
 
-/** Whether a caption attribute was broken by a quote in it: its value ends after an opening quote, or an attribute name contains a quote. */
+/** Whether an attribute was broken by a quote in it, so that the name of another contains one. */
 export function hasTornAttribute({ attribs }: Element): boolean {
-  const { alt = '', title = '' } = attribs;
-  if ((alt.includes('<') && alt.endsWith('=')) || (title.includes('<') && title.endsWith('='))) return true;
   for (const name in attribs) if (name.includes('"')) return true;
   return false;
 }

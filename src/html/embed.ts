@@ -80,11 +80,8 @@ export function providerOf(url: string): Provider | undefined {
   return PROVIDER_HOSTS.find(([pattern]) => pattern.test(host))?.[1];
 }
 
+/** AMP and lite-youtube name a video by its id alone. */
 function urlFromId(attributes: Record<string, string>, provider: Provider): string | undefined {
   const video = attributes.videoid ?? attributes['data-videoid'];
-  if (provider === 'youtube' && video) return `https://www.youtube.com/watch?v=${video}`;
-  const tweet = attributes['data-tweetid'] ?? attributes['data-tweet-id'];
-  if (provider === 'twitter' && tweet) return `https://twitter.com/i/status/${tweet}`;
-  const post = attributes['data-shortcode'];
-  return provider === 'instagram' && post ? `https://www.instagram.com/p/${post}/` : undefined;
+  return provider === 'youtube' && video ? `https://www.youtube.com/watch?v=${video}` : undefined;
 }

@@ -15,9 +15,6 @@ export interface PageHead {
   readonly base: string | undefined;
 }
 
-/** A class that Google Translate puts on the root of a saved page. */
-const TRANSLATED_PAGE = /(?:^|\s)translated-(?:ltr|rtl)/u;
-
 /** Collects the data about a page during the walk. */
 export class HeadReader {
   readonly #metas = new Map<string, string[]>();
@@ -27,15 +24,9 @@ export class HeadReader {
   #language = '';
   #base: string | undefined;
   #isInTitle = false;
-  #isMachineTranslated = false;
 
   get isInTitle(): boolean {
     return this.#isInTitle;
-  }
-
-  /** Whether the root says that the page was machine-translated. */
-  get isMachineTranslated(): boolean {
-    return this.#isMachineTranslated;
   }
 
   /** Adds a text of the title; only the first one counts. */
@@ -53,7 +44,6 @@ export class HeadReader {
     switch (tag) {
       case 'html':
         this.#language = attribs.lang ?? attribs['xml:lang'] ?? '';
-        if (TRANSLATED_PAGE.test(attribs.class ?? '')) this.#isMachineTranslated = true;
         return false;
       case 'meta':
         add(this.#metas, attribs.property ?? attribs.name ?? attribs.itemprop, attribs.content);

@@ -72,13 +72,6 @@ const REFERENCE_KEYS = [
   'image',
   'breadcrumb',
 ] as const;
-/** Properties with the headlines of a list of teasers. */
-const LISTED_HEADLINE_PATHS = [
-  'itemListElement.name',
-  'itemListElement.headline',
-  'itemListElement.item.name',
-  'itemListElement.item.headline',
-] as const;
 
 const MAX_DEPTH = 40;
 const MAX_ARRAY_DEPTH = 4;
@@ -107,15 +100,14 @@ export function parseJsonLd(scripts: readonly string[]): JsonLdNode[] {
 /**
  * Finds the node that describes the page's article.
  *
- * If there are several: one with headline and date, then one with the headline that a title of the page holds, then one
- * whose headline is not that of a listed teaser, then `NewsArticle` and its kinds before `Article`, then the first. One
- * whose headline the page only links describes another story.
+ * If there are several: one with headline and date, then one with the headline that a title of the page holds, then
+ * `NewsArticle` and its kinds before `Article`, then the first. One whose headline the page only links describes another
+ * story.
  */
 export function findArticle(nodes: readonly JsonLdNode[], test?: HeadlineTest): JsonLdNode | undefined {
-  const listed = listedHeadlines(nodes);
   let best: { node: JsonLdNode; cost: number } | undefined;
   for (const node of nodes) {
-    const cost = costOfArticle(node, listed, test);
+    const cost = costOfArticle(node, test);
     if (cost !== undefined && (best === undefined || cost < best.cost)) best = { node, cost };
   }
   return best?.node;
@@ -231,7 +223,7 @@ function isWorthListing(value: unknown): value is JsonLdNode {
 function resolveReferences(nodes: readonly JsonLdNode[]): JsonLdNode[] {
   const byId = new Map<unknown, JsonLdNode>();
   for (const node of nodes)
-    if (typeof node['@id'] === 'string' && !isReference(node)) byId.set(node['@id'], node);
+    if (typeof node['@id'] === 'string' && Object.keys(node).length > 1) byId.set(node['@id'], node);
   if (byId.size === 0) return [...nodes];
   return nodes.map((node) => ({ ...node, ...resolvedProperties(node, byId) }));
 }
@@ -259,27 +251,8 @@ function isPartial(value: unknown): value is JsonLdNode {
   return isNode(value) && Object.hasOwn(value, '@id') && !Object.hasOwn(value, '@type');
 }
 
-function isReference(value: unknown): value is JsonLdNode {
-  return isNode(value) && Object.hasOwn(value, '@id') && Object.keys(value).length === 1;
-}
-
-function listedHeadlines(nodes: readonly JsonLdNode[]): Set<string> {
-  const headlines = new Set<string>();
-  for (const node of nodes) {
-    if (!typesOf(node).includes('ItemList')) continue;
-    for (const path of LISTED_HEADLINE_PATHS) {
-      for (const value of valuesAt(node, path)) if (typeof value === 'string') headlines.add(value.trim());
-    }
-  }
-  return headlines;
-}
-
 /** Lower is likelier; `undefined` for other types than articles. */
-function costOfArticle(
-  node: JsonLdNode,
-  listed: ReadonlySet<string>,
-  test: HeadlineTest | undefined,
-): number | undefined {
+function costOfArticle(node: JsonLdNode, test: HeadlineTest | undefined): number | undefined {
   const rank = rankOf(node);
   if (rank === undefined) return undefined;
   const headline = stringAt(node, 'headline');
@@ -287,11 +260,11 @@ function costOfArticle(
   const isOwn = test?.isOwn(headline) === true;
   if (!isOwn && test?.isOnlyLinked(headline)) return undefined;
   const isComplete = stringAt(node, 'datePublished') !== undefined;
-  return (isOwn ? 0 : NOT_NAMED) + (isComplete ? 0 : INCOMPLETE) + (listed.has(headline) ? 10 : 0) + rank;
+  return (isOwn ? 0 : NOT_NAMED) + (isComplete ? 0 : INCOMPLETE) + rank;
 }
 
 const INCOMPLETE = 100;
-/** More than a listed teaser costs, and less than the lack of a date: titles are also worded anew. */
+/** Less than the lack of a date: titles are also worded anew. */
 const NOT_NAMED = 20;
 
 function rankOf(node: JsonLdNode): number | undefined {
@@ -313,19 +286,13 @@ function positionOf(element: unknown): number | undefined {
 }
 
 function crumbOf(element: unknown): JsonLdCrumb | undefined {
-  if (typeof element === 'string') return element.trim() === '' ? undefined : { name: element.trim() };
   if (!isNode(element)) return undefined;
-  const [item] = valuesAt(element, 'item');
-  const stated = typeof item === 'string' ? item.trim() : undefined;
-  const name = stringAt(element, 'name') ?? stringAt(element, 'item.name') ?? (stated || undefined);
+  const name = stringAt(element, 'name') ?? stringAt(element, 'item.name');
   if (name === undefined) return undefined;
-  const url = stringAt(element, 'item.@id') ?? stringAt(element, 'item.url') ?? urlIn(element) ?? stated;
-  return url === undefined || url === '' || url === name ? { name } : { name, url };
-}
-
-function urlIn(element: JsonLdNode): string | undefined {
-  const id = stringAt(element, '@id');
-  return stringAt(element, 'url') ?? (id !== undefined && WEB_URL.test(id) ? id : undefined);
+  const [item] = valuesAt(element, 'item');
+  const stated = typeof item === 'string' ? item : undefined;
+  const url = stringAt(element, 'item.@id') ?? stringAt(element, 'item.url') ?? stated;
+  return url === undefined ? { name } : { name, url };
 }
 
 function personsIn(value: unknown): JsonLdPerson[] {
@@ -340,12 +307,7 @@ function personsIn(value: unknown): JsonLdPerson[] {
     ...(type === undefined ? {} : { type }),
     ...(url === undefined ? {} : { url }),
   }));
-  return [...persons.filter(({ name }) => name !== ''), ...valuesAt(value, '@list').flatMap(personsInList)];
-}
-
-/** A list within a list is not a person. */
-function personsInList(value: unknown): JsonLdPerson[] {
-  return isNode(value) && Object.hasOwn(value, '@list') ? [] : personsIn(value);
+  return persons.filter(({ name }) => name !== '');
 }
 
 function imagesIn(values: readonly unknown[]): JsonLdImage[] {
@@ -362,7 +324,7 @@ function imageOf(value: unknown): JsonLdImage | undefined {
   if (url === undefined || url.startsWith('data:')) return undefined;
   if (!isNode(value)) return { url };
   const caption = stringAt(value, 'caption');
-  const credit = stringAt(value, 'creditText') ?? stringAt(value, 'creator') ?? stringAt(value, 'author');
+  const credit = stringAt(value, 'creditText') ?? stringAt(value, 'author');
   const width = numberIn(valuesAt(value, 'width'));
   const height = numberIn(valuesAt(value, 'height'));
   return {

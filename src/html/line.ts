@@ -3,7 +3,6 @@
 import type { Element, Text } from 'domhandler';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
-import { headingLevel } from './elements.ts';
 
 /** A line of a run: the text between two line breaks. */
 export interface Line {
@@ -61,7 +60,7 @@ export const MAX_LABEL_LENGTH = 150;
 const SUBHEADING_WORDS = 20;
 
 /** Joins the lines of a run into blocks: an empty line always separates, a single break only if both sides indicate it. */
-export function joinLines(written: readonly Line[], tag: string): Line[] {
+export function joinLines(written: readonly Line[]): Line[] {
   const [only] = written;
   if (only !== undefined && written.length === 1) return withoutRelatedTail(only);
   const drafts: LineDraft[] = [];
@@ -69,7 +68,7 @@ export function joinLines(written: readonly Line[], tag: string): Line[] {
   const signature = signatureOf(lines);
   for (const [at, line] of lines.entries()) {
     const last = drafts.at(-1);
-    if (last === undefined || at === signature || parts(last, line, tag)) drafts.push(draftOf(line));
+    if (last === undefined || at === signature || parts(last, line)) drafts.push(draftOf(line));
     else appendLine(last, line);
   }
   return drafts.map(({ block, raws }) => ({ ...block, raw: raws.join(' ') }));
@@ -165,26 +164,18 @@ function nodesAround({ raw, nodes }: Line, border: number): [Text[], Text[]] {
   return [before, behind];
 }
 
-/** A comma does not end a paragraph, however many breaks follow it; a salutation is shorter. */
-const GOES_ON = /[,،]$/u;
 /** "स्थान: आगरा", "उम्र – 35 साल": a label with a short value. */
 const FACT = /^\s*[^:：।.!?]{1,40}[:：]\s*\S/u;
 const MAX_FACT_WORDS = 14;
 
-function parts(left: LineDraft, right: Line, tag: string): boolean {
+function parts(left: LineDraft, right: Line): boolean {
   const { block, head } = left;
-  if (goesOn(left)) return false;
   if (block.breaks >= 2 || areFacts(left, right)) return true;
   if (isBoilerplate(right.raw, right) || isBoilerplate(head, block)) return true;
   if (BULLET.test(head) && BULLET.test(right.raw)) return true;
   if (isBold(block) !== isBold(right))
     return (isBold(block) ? left.words : wordCount(right.raw)) <= SUBHEADING_WORDS;
-  if (headingLevel(tag) > 0) return false;
   return endsSentence(left.tail) && left.words >= PARAGRAPH_WORDS && isSentence(right);
-}
-
-function goesOn({ words, tail }: LineDraft): boolean {
-  return words >= PARAGRAPH_WORDS && GOES_ON.test(tail);
 }
 
 function areFacts({ block, head, words }: LineDraft, right: Line): boolean {

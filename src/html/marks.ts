@@ -29,8 +29,6 @@ export const CONTROL = 256;
 export const DEBRIS = 512;
 /** A class that is not empty. */
 export const CLASSED = 1024;
-/** The class "br", which a style turns into a line break. */
-export const BREAK_CLASSED = 2048;
 /** The text and the URL of an image that a script will show. */
 const DELAYED_ALT = 4096;
 const DELAYED_URL = 8192;
@@ -69,7 +67,6 @@ function ofName(name: string): number {
 
 function ofClass(classes: string): number {
   let marks = classes === '' ? 0 : CLASSED;
-  if (classes === 'br') marks |= BREAK_CLASSED;
   if (MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes)) marks |= HIDDEN;
   if (isBold('', { class: classes })) marks |= BOLD;
   if (STATING_CLASS.test(classes)) marks |= STATES;

@@ -9,12 +9,11 @@ import {
   hides,
   imageWithoutScript,
   isBlock,
-  isBreak,
   isField,
   isPicture,
   isTagLink,
 } from './element-kind.ts';
-import { BLOCK_ELEMENTS, headingLevel, tagOf } from './elements.ts';
+import { BLOCK_ELEMENTS, headingLevel } from './elements.ts';
 import { providerOf, readEmbed } from './embed.ts';
 import { HeadReader, type PageHead } from './head.ts';
 import { isHidden } from './hidden.ts';
@@ -187,7 +186,7 @@ class SegmentReader {
     this.#elements.push(element);
     if ((marks & STATES) !== 0) this.#stating.push(element);
     this.#noteKicker(element);
-    if (isBreak(element, marks)) this.#breakLine();
+    if (tag === 'br') this.#breakLine();
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (isPicture(element, marks)) this.#addImage(element);
     else if (this.#head.read(element, tag)) return false;
@@ -235,7 +234,7 @@ class SegmentReader {
       isSourceSuspect: this.#isSourceSuspect,
       tagLinks: this.#tagLinks,
       repairs: [...this.#repairs.values()],
-      isMachineTranslated: this.#isMachineTranslated || this.#head.isMachineTranslated,
+      isMachineTranslated: this.#isMachineTranslated,
       times: this.#times,
       head: this.#head.finish(),
     };
@@ -303,7 +302,7 @@ class SegmentReader {
     const control = frame.control || (marks & CONTROL) !== 0;
     const box = isTooDeep(frame.box)
       ? frame.box
-      : this.#openBox(element, tagOf(element), frame.box, hidden, control);
+      : this.#openBox(element, element.name, frame.box, hidden, control);
     const { href } = frame;
     const bold = frame.bold || (marks & BOLD) !== 0;
     const italic = frame.italic || (marks & ITALIC) !== 0;
@@ -344,8 +343,7 @@ class SegmentReader {
   #flush(): void {
     if (this.#line.chars > 0) this.#lines.push(this.#line);
     if (this.#lines.length > 0) {
-      for (const [at, line] of joinLines(this.#lines, this.#frame.box.tag).entries())
-        this.#addLine(line, at > 0);
+      for (const [at, line] of joinLines(this.#lines).entries()) this.#addLine(line, at > 0);
       this.#lines = [];
     }
     for (const [line, frame] of this.#asides) this.#pushText(line, tidyText(line.raw), frame, false);

@@ -11,18 +11,10 @@ const SUFFIX_BORDERS = new RegExp(SUFFIX_BORDER, 'gu');
 const MAX_SUFFIX_WORDS = 6;
 
 /**
- * A title without the name of the site at its end or start: removes the parts that `isSiteName` accepts;
- * and, from a title with a bar, a short last part.
+ * A title without the name of the site at its end: removes the parts that `isSiteName` accepts; and, from a title with a bar, a
+ * short last part.
  */
 export function withoutSiteName(title: string, isSiteName: (part: string) => boolean): string {
-  const rest = withoutSuffixes(title, isSiteName);
-  const first = SUFFIX_BORDER.exec(rest);
-  if (first !== null && isSiteName(rest.slice(0, first.index)))
-    return rest.slice(first.index + first[0].length);
-  return rest;
-}
-
-function withoutSuffixes(title: string, isSiteName: (part: string) => boolean): string {
   let end = title.length;
   for (const border of [...title.matchAll(SUFFIX_BORDERS)].reverse()) {
     const suffix = title.slice(border.index + border[0].length, end);

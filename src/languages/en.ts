@@ -195,7 +195,6 @@ export const enText: TextWords = {
     IANS Hindi|Indo-Asian News Service|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|Thomson Reuters
     Xinhua|Sputnik|Bloomberg|DPA|EFE|JNN|Agency|Agencies|News Agency|Hindusthan Samachar`,
   unnamedAgencies: 'Agency|Agencies|News Agency',
-  wordlikeAgencies: 'Agency|AP|Bloomberg',
   inputWords: 'with inputs from|with input from|inputs from|inputs|input|source|from|via',
   rooms: 'Desk|Bureau|Team|Network|Newsroom|Staff',
   teams: 'Team',
@@ -214,7 +213,6 @@ export const enText: TextWords = {
     editor|by|written|edited|reported|posted|author|guest|updated|published|min|mins|whatsapp|facebook|twitter|instagram|telegram
     linkedin|youtube|google|copy|copied|print|bookmark|ist|am|pm|text|font|size|posts|leave|comment|reply|see|update|updates|mode`,
   accountWords: 'admin|administrator|webmaster|editorial|staff|unknown|undefined|null|anonymous|user',
-  calendarNames: 'Jan|Mar|March|April|May|June|Jun|August|Sat|Sun|Sunday|Friday',
   jobWords: `officer|manager|director|founder|cofounder|ceo|cmo|cto|president|writer|reporter|correspondent|journalist|columnist
     contributor|producer|editor|editors|analyst|strategist|specialist|consultant|expert|engineer|professor|marketer|designer
     dietitian`,

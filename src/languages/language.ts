@@ -135,8 +135,8 @@ type TextList =
   | 'titleEnds'
   /** Labels in front of a date. */
   | ('publishedLabels' | 'modifiedLabels')
-  /** News agencies; words for one that name none; those that are ordinary words too; words beside the name of one. */
-  | ('agencies' | 'unnamedAgencies' | 'wordlikeAgencies' | 'inputWords' | 'inputEndings')
+  /** News agencies; words for one that name none; words beside the name of one. */
+  | ('agencies' | 'unnamedAgencies' | 'inputWords' | 'inputEndings')
   /** "And", between two names; what a name in a byline may end in. */
   | ('nameJoints' | 'byEndings')
   /** The words of "from PLACE, the report of NAME for PAPER" that are no names. */
@@ -151,8 +151,6 @@ type TextList =
   | 'pictureAgencies'
   /** Words of running text that no name has, and names of accounts that several persons share. */
   | ('notInNames' | 'accountWords')
-  /** Words of the calendar that are names too: alone, or beside nothing but such words, they are a date. */
-  | 'calendarNames'
   /** The end and the start of what somebody is ("Chief Marketing Officer"). */
   | ('jobWords' | 'jobOpeners')
   | ('am' | 'pm')
@@ -166,10 +164,8 @@ type TextList =
   | ('pastVerbs' | 'futureEndings')
   /** Places that appear in datelines, a line per region; regions qualify a place. */
   | ('cities' | 'regions')
-  /** A side or part of a city, units of administration, and words before a danda that are no places. */
-  | ('cityParts' | 'placeUnits' | 'notPlaces')
-  /** Words before a unit that make it no place: "every district"; how a word ends that is a verb and so no place. */
-  | ('quantifiers' | 'verbEndings')
+  /** Words before a danda that are no places; how a word ends that is a verb and so no place. */
+  | ('notPlaces' | 'verbEndings')
   /** Words that are no words without their ः, inside (a longer word may continue) or at the end. */
   | ('innerVisarga' | 'finalVisarga');
 

@@ -57,8 +57,6 @@ const signedOff = /^(?:[([][^()[\]]+[)\]]|[–—-]{1,3}\s?[^–—-].{0,40})\.?
 /** "।। मोहन लाल ।।": a name between dandas. */
 const betweenDandas = /^[।॥|]{1,2}(?<name>[^।॥|]{3,60})[।॥|]{1,2}$/u;
 
-/** "A+ A A-": buttons that change the size of the text. */
-const textSizes = /^(?:[Aaअ][+\-–−]?[\s|/]*){2,4}$/u;
 /** Leftover shortcodes: "[ads id=12]", "[/caption]", "[video mp4=…][/video]". */
 const shortCode = /^(?:\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z0-9_-]+=[^\]]{0,300})?\]\s?){1,3}$/iu;
 /** "(नया अखबार के लिए मोहन लाल की रिपोर्ट)". */
@@ -66,8 +64,6 @@ const inBrackets = /^[([].{3,260}[)\]][.।]?$/u;
 /** "© 2026 जन संदेश", "© जन संदेश 2026": a credit names no year. */
 const copyright =
   /^(?:(?:copyrights?|कॉपीराइट)\s?)?(?:©|\(c\))(?:\s?\p{Nd}{4}(?!\p{Nd}).{0,100}|\s?[^।.!?\p{Nd}]{2,40}(?:\p{P}[^।.!?\p{Nd}]{0,20})?\s\p{Nd}{4})$/iu;
-/** "0:00 / 3:45": a player. */
-const playTime = /^\p{Nd}{1,2}:\p{Nd}{2}\s?\/\s?\p{Nd}{1,2}:\p{Nd}{2}$/u;
 /** "(लेखक वरिष्ठ पत्रकार हैं।)", "(ये लेखिका के निजी विचार हैं)": a note about the author. */
 const aboutWriter = once(
   () =>
@@ -185,11 +181,9 @@ function markedMatch(text: string): PhraseMatch | undefined {
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
   if (copyright.test(text) || aboutWriter().test(text) || isWhoWrote(text))
     return { kind: 'disclaimer', alone: true };
-  const name = betweenDandas.exec(text)?.groups?.name;
-  const report = signedReport(text);
-  const isSigned = report !== undefined && (report.place !== undefined || inBrackets.test(text));
-  const hasBylineLabel = (name !== undefined && isPersonName(name)) || isSigned || isTyped(text);
-  return hasBylineLabel ? { kind: 'metadata', alone: true } : undefined;
+  const name = betweenDandas.exec(text)?.groups?.name ?? '';
+  const isSigned = isPersonName(name) || signedReport(text) !== undefined || isTyped(text);
+  return isSigned ? { kind: 'metadata', alone: true } : undefined;
 }
 
 function isTyped(text: string): boolean {
@@ -206,12 +200,7 @@ function isWhoWrote(text: string): boolean {
 /** Several buttons and counts: the name of one network may be the heading of a report about it. */
 function isControlRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
-  return (
-    textSizes.test(text) ||
-    wordsFor(text).counts.test(foldForMatching(text)) ||
-    playTime.test(text) ||
-    (twoWords.test(text) && isShareRow(text))
-  );
+  return wordsFor(text).counts.test(foldForMatching(text)) || (twoWords.test(text) && isShareRow(text));
 }
 
 function isSignature({ position }: BoilerplatePhrase): boolean {

@@ -29,8 +29,6 @@ const regions = keys('regions');
 const calendarWords = keysOf(() =>
   [...rowsOf('weekdays', [hiText, enText]), ...rowsOf('months', [hiText, enText])].map(([name]) => name),
 );
-const calendarNames = keys('calendarNames');
-const accountWords = keys('accountWords');
 const jobWords = keys('jobWords');
 const jobOpeners = keys('jobOpeners');
 const notInNames = keys('notInNames', 'accountWords');
@@ -75,7 +73,8 @@ export function isPersonName(text: string): boolean {
   if (!words.every((word) => nameWord.test(word)) || lowerCase.test(name)) return false;
   if (latinLetter.test(name) && devanagariLetter.test(name)) return false;
   const named = words.map(nameKey);
-  if (named.some((word) => notInNames.has(word)) || isOfCalendar(named) || isJob(named)) return false;
+  if (named.some((word) => notInNames.has(word)) || isJob(named)) return false;
+  if (named.every((word) => calendarWords.has(word))) return false;
   return isNoOtherName(name);
 }
 
@@ -90,22 +89,9 @@ export function isStatedPerson(text: string): boolean {
   if (name.length < 2 || name.length > MAX_NAME_LENGTH || words.length > MAX_STATED_WORDS) return false;
   if (!words.every((word) => nameWord.test(word))) return false;
   const named = words.map(nameKey);
-  const isNobody =
-    named.filter((word) => notInNames.has(word)).length > words.length / 2 || named.some(isForeignToNames);
-  const isDay = named.every((word) => calendarWords.has(word) && !calendarNames.has(word));
+  const isNobody = named.filter((word) => notInNames.has(word)).length > words.length / 2;
   const isAbbreviation = words.length === 1 && abbreviation.test(name);
-  return !isNobody && !isDay && !isAbbreviation && !isJob(named) && isNoOtherName(name);
-}
-
-/** A word of an account that several use, or of a Hindi sentence: English ones may be names too ("Guest", "Min"). */
-function isForeignToNames(word: string): boolean {
-  return accountWords.has(word) || (notInNames.has(word) && devanagariLetter.test(word));
-}
-
-/** Whether a name consists of calendar words: some of these are also names, but only next to other words. */
-function isOfCalendar(words: readonly string[]): boolean {
-  const dates = words.filter((word) => calendarWords.has(word));
-  return dates.length === words.length || dates.some((word) => !calendarNames.has(word));
+  return !isNobody && !isAbbreviation && !isJob(named) && isNoOtherName(name);
 }
 
 /** "Chief Marketing Officer": a position, not a name. */
@@ -150,10 +136,7 @@ export function isDesk(text: string): boolean {
   const last = words.at(-1) ?? '';
   if (words.length > MAX_WORDS) return false;
   if (rooms.has(last) || teams.has(words[0] ?? '')) return true;
-  return (
-    endsInDeskWord(words) ||
-    (deskWords.has(words.slice(0, 2).join(' ')) && placeKey(words.slice(2).join(' ')))
-  );
+  return endsInDeskWord(words);
 }
 
 /**

@@ -145,7 +145,7 @@ const MAX_LABEL_LENGTH = 30;
 const report = once(() => {
   const any = (list: 'fromWords' | 'reportOf' | 'reports'): string => anyOf(wordsOf(list, TEXT_WORDS));
   return new RegExp(
-    `^[\\s([]{0,2}(?:(?<place>[^\\s,/:।]{2,20}(?:\\s[^\\s,/:।]{2,20})?)(?<mark>\\s${any('fromWords')}\\s|\\s?[/,:–-]\\s?))?(?<name>[^,/:।]{3,50})\\s${any('reportOf')}\\s(?<role>${any('reports')})[\\s।.)\\]]{0,3}$`,
+    `^[\\s([]{0,2}(?:(?<place>[^\\s,/:।]{2,20}(?:\\s[^\\s,/:।]{2,20})?)(?:\\s${any('fromWords')}\\s|\\s?[/,:–-]\\s?))?(?<name>[^,/:।]{3,50})\\s${any('reportOf')}\\s(?<role>${any('reports')})[\\s।.)\\]]{0,3}$`,
     'u',
   );
 });
@@ -154,20 +154,12 @@ const MAX_SIGNED_REPORT_LENGTH = 110;
 const forPaper = once(
   () => new RegExp(`^[\\s([]{0,2}[^,:।]{2,40}\\s${anyOf(wordsOf('forWords', TEXT_WORDS))}\\s`, 'u'),
 );
-/** "शिक्षा: …" is a label, unless a known place appears before the mark. */
-const LABEL_MARK = /[,:–-]/u;
 
 /** Reads a line that states the reporter and the place; undefined for any other line. */
 export function signedReport(text: string): Byline | undefined {
   if (text.length > MAX_SIGNED_REPORT_LENGTH) return undefined;
-  const {
-    name = '',
-    place,
-    role = '',
-    mark = '',
-  } = report().exec(text.replace(forPaper(), ''))?.groups ?? {};
+  const { name = '', place, role = '' } = report().exec(text.replace(forPaper(), ''))?.groups ?? {};
   if (!name.includes(' ') || !isPersonName(name)) return undefined;
-  if (place !== undefined && LABEL_MARK.test(mark) && placeKind(place) === undefined) return undefined;
   return { authors: [{ name, role }], ...(place === undefined ? {} : { place }) };
 }
 
@@ -343,15 +335,10 @@ function readPublisherOfPlace(head: string, tail: string, draft: EditedByline): 
   return true;
 }
 
-/** One word such as भास्कर may be a surname: it only counts as a publisher in another script than the name, as any words do. */
+/** One word such as भास्कर may be a surname, so a publisher has two. */
 function isApart(head: string, tail: string): boolean {
   if (isTitle(tail)) return head.includes(' ') && (isKnownTitle(tail) || tail.includes(' '));
-  if (isLatin(head) !== isLatin(tail)) return head.includes(' ') || isOrganization(tail);
   return isOrganization(tail) && tail.includes(' ');
-}
-
-function isLatin(text: string): boolean {
-  return text.charCodeAt(0) < 0x250;
 }
 
 /** Without a label right before it, a single word is as likely a section, a publisher or a village as a name. */

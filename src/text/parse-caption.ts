@@ -37,8 +37,6 @@ const labelsFor = forText(LANGUAGES, (packs) => {
 /** "… — Picture by Amit Rao": after "by" a name needs no colon. */
 const TRAILING_BY =
   /(?:\s[-–—|(/]|[।.!?])\s?(?:photo(?:graph)?s?|images?|pictures?|pics?) by\s([^:：()]{2,60}?)\s?\)?$/iu;
-/** "… / Lorenzo Rossi": behind a slash with a space before it, a name is that of the photographer. */
-const BEHIND_SLASH = /\s\/\s?([^/]{2,40})$/u;
 /** What a template prints where it has no text. */
 const NO_CAPTIONS = ['null', 'undefined', 'NaN', 'None'];
 const COPYRIGHT = /\s?(?:©|\(c\))\s?([^©]{2,60})$/iu;
@@ -100,17 +98,12 @@ function splitUnlabelled(text: string, isSource: (name: string) => boolean): Cap
     if (match === null || name === undefined || match.index === 0 || isPictureKind(name)) continue;
     if (namesSource(name, isSource)) return { caption: text.slice(0, match.index).trim(), credit: name };
   }
-  const slash = BEHIND_SLASH.exec(text);
-  const name = slash?.[1]?.trim() ?? '';
-  const isName = name.includes(' ') && wordCount(name) <= MAX_NAME_WORDS && classifyName(name) !== undefined;
-  return slash !== null && isName ? { caption: text.slice(0, slash.index).trim(), credit: name } : undefined;
+  return undefined;
 }
-
-/** More words behind a slash are the other half of a caption. */
-const MAX_NAME_WORDS = 3;
 
 const MAX_SOURCE_WORDS = 6;
 const SOURCE_JOINT = /\s?\/+\s?|\svia\s/iu;
+
 /** An agency that no table knows: "SIPA", "AAP". */
 const CAPITALS = /^\p{Lu}{2,6}$/u;
 

@@ -58,24 +58,10 @@ const datesFor = forText(TEXT_WORDS, (packs) => {
 const trailingTag = /[([]\s*([^()[\]\s][^()[\]]{0,48}[^()[\]\s])\s*[)\]]\s*(?:[।.]\s*)?$/u;
 const sentenceEnd = /[।॥.?!…|]["'”’)]*\s*$/u;
 const placeWord = /^[\u0904-\u0939](?:[\u0900-\u0963\u0970-\u097f-]|\u200c|\u200d){2,}$/u;
-/** Within its first words: "प्रखंड में …", "स्थानीय थाना क्षेत्र में …", "शहर की नगर परिषद …"; but "हर तहसील में …" is not a place. */
-const startsInUnit = once(
-  () =>
-    new RegExp(
-      `^(?!${anyOf(wordsOf('quantifiers', TEXT_WORDS))}\\s)(?:[^\\s:।]+\\s){0,3}${anyOf(wordsOf('placeUnits', TEXT_WORDS))}(?=\\s)`,
-      'u',
-    ),
-);
-const partOfCity = once(() => {
-  const part = anyOf(wordsOf('cityParts', TEXT_WORDS));
-  return new RegExp(`^${part}\\s|\\s${part}$`, 'u');
-});
-const colonOrDash = /^[:ः–—-]$/u;
 const dash = /[-–—\s]/u;
 const verbEnd = once(() => new RegExp(`${anyOf(wordsOf('verbEndings', TEXT_WORDS))}$`, 'u'));
 const space = /\s+/u;
 
-const wordlike = once(() => new Set(foldAll(wordsOf('wordlikeAgencies', TEXT_WORDS))));
 const notPlaces = once(
   () => new Set(foldAll([...wordsOf('notInNames', TEXT_WORDS), ...wordsOf('notPlaces', TEXT_WORDS)])),
 );
@@ -84,8 +70,7 @@ const notPlaces = once(
  * Reads the dateline at the start of a paragraph; undefined if there is none, or it is not certain.
  *
  * Every part must be a known place, desk, agency, publisher or "<day> <month>". Next to a known part, or alone
- * before a danda and a whole sentence, an unknown word or two count as a place, and so do two separated by a slash. Alone before a colon or
- * a dash they count only if the sentence soon names a unit such as "प्रखंड". A known place alone before a colon, a stop or a dash starts a report only if a sentence follows: "दिल्ली: एक शहर" is a label.
+ * before a danda and a whole sentence, an unknown word or two count as a place, and so do two separated by a slash. A known place alone before a colon, a stop or a dash starts a report only if a sentence follows: "दिल्ली: एक शहर" is a label.
  *
  * @example
  * parseDateline('पटना, जागरण संवाददाता। शहर में जलभराव से यातायात ठप रहा।');
@@ -137,31 +122,14 @@ function partsOf(head: string): DatelinePart[] {
   return [...head.matchAll(partPattern)].flatMap((match) => {
     const { plain, round, square } = match.groups ?? {};
     const text = withoutEnd(plain ?? round ?? square ?? '', dash).trim();
-    return text === '' ? [] : partsOfText(text, plain === undefined);
+    return text === '' ? [] : [{ text, kind: partKind(text), bracketed: plain === undefined }];
   });
-}
-
-/** "अमर उजाला नई दिल्ली" is two parts without a separator. */
-function partsOfText(text: string, bracketed: boolean): DatelinePart[] {
-  const kind = partKind(text);
-  const words = text.split(space);
-  for (let at = 1; kind === 'unknown' && at < words.length && words.length <= 6; at += 1) {
-    const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
-    const [headKind, tailKind] = [partKind(head), partKind(tail)];
-    if (headKind !== 'unknown' && tailKind !== 'unknown') {
-      return [
-        { text: head, kind: headKind, bracketed },
-        { text: tail, kind: tailKind, bracketed },
-      ];
-    }
-  }
-  return [{ text, kind, bracketed }];
 }
 
 /** Standfirst, byline, description and page kind ask whether the same paragraph opens a report. */
 const partKind = remembered((text): PartKind => {
   if (datesFor(text).test(lowerCase(text))) return 'date';
-  const kinds = text.split('/').map((piece) => placeKind(piece.trim().replace(partOfCity(), '')));
+  const kinds = text.split('/').map((piece) => placeKind(piece.trim()));
   if (kinds.every((kind) => kind !== undefined)) return kinds.includes('city') ? 'city' : 'region';
   if (agencyName(text) !== undefined) return 'agency';
   if (isDesk(text) || isDeskOfPublisher(text)) return 'desk';
@@ -180,20 +148,19 @@ function opensReport(head: DatelineHead): boolean {
     : parts.some(({ kind }) => kind !== 'date');
 }
 
-/** A dateline without an end mark, or with an unknown place, needs an agency or a desk, or at least a danda. A colon is enough if one of two places is in brackets and one is a known city, or if the sentence names a unit. */
+/** A dateline without an end mark, or with an unknown place, needs an agency or a desk, or at least a danda. A colon is enough if one of two places is in brackets and one is a known city. */
 function isAnchored(parts: readonly DatelinePart[], mark: string, rest: string): boolean {
   const staffed = parts.some(({ kind }) => kind === 'agency' || kind === 'desk' || kind === 'organization');
   if (mark === '') return parts.some(({ kind, bracketed }) => bracketed && kind === 'agency') && rest !== '';
   if (staffed || (mark === '।' && isSentence(rest))) return true;
   const isNamed = parts.some(({ kind }) => kind === 'city') && parts.some(({ bracketed }) => bracketed);
-  return mark === ':' && (isNamed || startsInUnit().test(rest)) && isSentence(rest);
+  return mark === ':' && isNamed && isSentence(rest);
 }
 
 function opensAlone({ text, kind }: DatelinePart, mark: string, rest: string): boolean {
-  if (kind === 'desk' || kind === 'city') return mark === '।' ? true : opensSentence(mark, text, rest);
-  if (kind === 'agency') return !wordlike().has(foldForMatching(text)) && opensSentence(mark, text, rest);
+  if (kind === 'desk' || kind === 'city') return mark === '।' || opensSentence(mark, text, rest);
   if (kind !== 'region' && kind !== 'unknown') return false;
-  return isSentence(rest) && (mark === '।' || (colonOrDash.test(mark) && startsInUnit().test(rest)));
+  return mark === '।' && isSentence(rest);
 }
 
 function opensSentence(mark: string, text: string, rest: string): boolean {

@@ -235,7 +235,7 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
   for (const hit of anyYear.test(source) ? dayHits(source, plain, options.minYear ?? MIN_YEAR) : []) {
     const previous = found.at(-1);
     const floor = previous ? previous.index + previous.length : 0;
-    if (hit.start >= floor) found.push(completed(plain, hit, floor, previous, options.zone ?? INDIA));
+    if (hit.start >= floor) found.push(completed(plain, hit, floor, options.zone ?? INDIA));
   }
   if (found.length === 0 && options.now)
     found.push(...relativeDates(plain, options.now, options.zone ?? INDIA));
@@ -272,7 +272,7 @@ function dayHit(
   if (groups.mark !== undefined && isAmerican(value, source.slice(Math.max(0, start - MAX_WEEKDAY), start)))
     [value.day, value.month] = [value.month, value.day];
   const end = start + match[0].length;
-  if (!dayExists(value, minYear) || isCutOut(source, start, end, groups.mark)) return undefined;
+  if (!dayExists(value, minYear) || isCutOut(source, start, end)) return undefined;
   return { ...value, start, end };
 }
 
@@ -300,12 +300,8 @@ function dayExists({ year, month, day }: Day, minYear: number): boolean {
 }
 
 /** Whether the match is part of a longer number or word. */
-function isCutOut(source: string, start: number, end: number, mark: string | undefined): boolean {
-  if (continues(source, start, -1) || continues(source, end, 0)) return true;
-  if (mark === undefined) return false;
-  const before = source.slice(Math.max(0, start - 2), start);
-  const after = source.slice(end, end + 2);
-  return (before.endsWith(mark) && anyDigit.test(before)) || (after.startsWith(mark) && anyDigit.test(after));
+function isCutOut(source: string, start: number, end: number): boolean {
+  return continues(source, start, -1) || continues(source, end, 0);
 }
 
 /** Missing spaces are not a continuation: "OnApr", "२०२१15", "2021Deepak". */
@@ -324,13 +320,7 @@ function isWestern(character: string): boolean {
 }
 
 /** The day with its time, zone and label. */
-function completed(
-  plain: string,
-  hit: DayHit,
-  floor: number,
-  previous: FoundDate | undefined,
-  zoneDefault: string,
-): FoundDate {
+function completed(plain: string, hit: DayHit, floor: number, zoneDefault: string): FoundDate {
   const { timeAfter, timeBefore } = wordsFor(plain);
   const after = readTime(matchAt(timeAfter, plain, hit.end));
   const before = after
@@ -340,7 +330,7 @@ function completed(
   const loose = after ? undefined : matchAt(zoneAfter, plain, hit.end);
   const offset = after?.offset ?? before?.offset ?? (before && offsetOf(loose?.groups ?? {})) ?? zoneDefault;
   const end = hit.end + (after?.length ?? (before ? (loose?.[0].trimEnd().length ?? 0) : 0));
-  const label = labelOf(plain, start, end, floor, previous);
+  const label = labelOf(plain, start, end, floor);
   return {
     ...dated(hit, after?.time ?? before?.time, offset),
     ...(label && { label }),
@@ -409,19 +399,12 @@ function normalOffset(offset: string | undefined): string | undefined {
   return `${sign}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 
-function labelOf(
-  plain: string,
-  start: number,
-  end: number,
-  floor = 0,
-  previous?: FoundDate,
-): FoundDate['label'] {
+function labelOf(plain: string, start: number, end: number, floor = 0): FoundDate['label'] {
   const lower = lowerCase(plain);
   const front = lower.slice(Math.max(floor, start - 40), start);
   const { labels, labelAfter, labelBefore } = wordsFor(plain);
   const word = labelBefore.exec(front)?.groups?.label ?? matchAt(labelAfter, lower, end)?.groups?.label;
-  if (word) return labels.get(word);
-  return previous && !letter.test(front) ? previous.label : undefined;
+  return word === undefined ? undefined : labels.get(word);
 }
 
 function dated(value: Day, time: Time | undefined, offset: string): ParsedDate {

@@ -5,9 +5,6 @@ import { once } from './once.ts';
 const MAX_ROW_LENGTH = 80;
 const URL_PATTERN = /https?:\/\/\S+/gu;
 const JOINT = /[\s,|:.·•]+/u;
-/** Networks whose names never occur in a headline without a following space. */
-const GLUED_BUTTONS =
-  /^(?:share|शेयर करें|facebook|फेसबुक|twitter|whatsapp)(?:x|twitter|tweet|facebook|whatsapp|एक्स)/iu;
 const shareWords = once(() => new Set(wordsOf('shareWords', LANGUAGES)));
 /** The longest share word. */
 const MAX_WORD_LENGTH = 12;
@@ -15,7 +12,6 @@ const MAX_WORD_LENGTH = 12;
 /** Whether a line is a row of buttons: only names of networks and share words. */
 export function isShareRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
-  if (GLUED_BUTTONS.test(text)) return true;
   return text.replace(URL_PATTERN, '').toLowerCase().split(JOINT).every(isMadeOfWords);
 }
 

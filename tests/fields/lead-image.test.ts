@@ -291,12 +291,6 @@ describe('the caption as shown', () => {
       'Amit Rao',
     ],
     [
-      'a photographer behind a slash',
-      withCaption('<figcaption>सफाई करते मजदूर / मोहन लाल</figcaption>'),
-      'सफाई करते मजदूर',
-      'मोहन लाल',
-    ],
-    [
       'two things on both sides of a slash',
       withCaption('<figcaption>सफाई से पहले / खेत में पानी</figcaption>'),
       'सफाई से पहले / खेत में पानी',

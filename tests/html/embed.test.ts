@@ -77,16 +77,6 @@ describe('posts and videos of others', () => {
       ['youtube', 'https://www.youtube.com/watch?v=vid1', ''],
     ],
     [
-      'AMP tweet',
-      '<amp-twitter data-tweetid="55"></amp-twitter>',
-      ['twitter', 'https://twitter.com/i/status/55', ''],
-    ],
-    [
-      'AMP Instagram',
-      '<amp-instagram data-shortcode="sc"></amp-instagram>',
-      ['instagram', 'https://www.instagram.com/p/sc/', ''],
-    ],
-    [
       'other known host',
       '<iframe src="https://player.vimeo.com/video/1"></iframe>',
       ['other', 'https://player.vimeo.com/video/1', ''],

@@ -14,7 +14,6 @@ describe('parseByline reads persons and their roles', () => {
     ['द्वारा सुनीता शर्मा , 21 फ़रवरी 2025', [{ name: 'सुनीता शर्मा', role: 'द्वारा' }]],
     ['Authored by सुनीता शर्मा | नवज्योति | Updated: 2 जून 2023', [{ name: 'सुनीता शर्मा', role: 'Authored by' }]],
     ['रिपोर्ट- सुनीता शर्मा, खैरा', [{ name: 'सुनीता शर्मा', role: 'रिपोर्ट' }]],
-    ['Amit Rao जन हिन्दुस्तान', [{ name: 'Amit Rao' }]],
     ['BY Amit Rao', [{ name: 'Amit Rao', role: 'BY' }]],
     ['லேபிள் | எழுதியவர் கவிதா முருகன் | நவம்பர் 23, 2026', [{ name: 'கவிதா முருகன்', role: 'எழுதியவர்' }]],
     ['تحریر: عابد حسین', [{ name: 'عابد حسین', role: 'تحریر' }]],
@@ -253,8 +252,6 @@ test.each([
   ['मई', false],
   ['रवि मई', false],
   ['Sunday May', false],
-  ['रविवार सुबह', false],
-  ['अगस्त क्रांति', false],
 ])('isPersonName(%s) is %s', (text, is) => {
   expect(isPersonName(text)).toBe(is);
 });
