@@ -94,6 +94,7 @@ function isInFigureCaption({ box, hidden }: Segment): boolean {
 function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boolean {
   const { box, words, index } = segment;
   const before = page.segments[index - 1];
+  if (before !== undefined && isBelowCredit(segment, before, page, features)) return true;
   if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
   const most = isBeforeCredit(segment, page) ? WITH_CREDIT : WITH_CREDIT - 1;
   if (words > MAX_WORDS || box === features.main || box.end - box.first > most) return false;
@@ -105,6 +106,18 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
     isBeforeCredit(segment, page);
   if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
+}
+
+/** Whether a short text that names a credit is directly below a figure whose own texts are credits. */
+function isBelowCredit(segment: Segment, before: Segment, page: Page, features: BoxFeatures): boolean {
+  const { box, index, words } = segment;
+  const figure = figureOf(before);
+  if (figure?.end !== index || box.end !== index + 1 || words > MAX_WORDS || !endsInCredit(segment))
+    return false;
+  const texts = page.segments
+    .slice(figure.first, index)
+    .filter(({ kind, hidden }) => kind === 'text' && !hidden);
+  return texts.every((text) => captionType(text, page, features) === 'credit');
 }
 
 /** Whether a text ends with a credit: with a label, or with the name of an agency where no sentence ends before it. */

@@ -1,9 +1,9 @@
 /** Pages that hide their text, or the rest of it, until a script has run. */
 import { type Page, revealed, shown } from '../html/page.ts';
-import { closest, type Segment } from '../html/segment.ts';
+import { type Box, closest, type Segment } from '../html/segment.ts';
 import { roleOf } from './box-roles.ts';
 import { mainBox } from './candidates.ts';
-import { proseBySegment, proseWords } from './prose.ts';
+import { parentOf, proseBySegment, proseWords } from './prose.ts';
 
 const ENOUGH_WORDS = 40;
 const MANY_WORDS = 80;
@@ -34,8 +34,15 @@ function withRestShown(page: Page): Page {
   const rest = page.boxes.filter((box) => box.hidden && box.parent === main && roleOf(box) === undefined);
   const boxes = new Set(rest.some(({ first, end }) => isBesideCall(first, end)) ? rest : []);
   const isInRest = (segment: Segment): boolean =>
-    closest(segment.box, (around) => boxes.has(around)) !== undefined;
+    closest(segment.box, (around) => boxes.has(around)) !== undefined ||
+    (isRestOfLine(segment, main) && isBesideCall(segment.index, segment.index + 1));
   return { ...page, segments: segments.map((segment) => (isInRest(segment) ? shown(segment) : segment)) };
+}
+
+/** Whether an inline element hides sentences of a main paragraph. */
+function isRestOfLine(segment: Segment, main: Box | undefined): boolean {
+  const { hidden, box } = segment;
+  return hidden && !box.hidden && parentOf(segment) === main && proseWords(shown(segment)) > 0;
 }
 
 /** Whether a text calls the reader to read on. */

@@ -70,6 +70,18 @@ describe('the body is found whatever it is made of', () => {
       `<p>${A}</p><p>${B}</p><div style="display:none"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button>`,
     ],
     [
+      'sentences that an inline style hides, before a button',
+      `<div><p>${A}</p><p>${B}</p><p>${C}</p><p><span style="display:none">${D}</span><button>पूरा पढ़ें</button></p></div>`,
+    ],
+    [
+      'sentences that an inline style hides, behind a link in their line',
+      `<div><p>${A}</p><p>${B}</p><p>${C} <a href="#">और पढ़ें</a><span style="display:none">${D}</span></p></div>`,
+    ],
+    [
+      'sentences hidden within a line that ends with a button',
+      `<div><p>${A}</p><p>${B}</p><p>${C} <span hidden>${D}</span><button>और पढ़ें</button></p></div>`,
+    ],
+    [
       'hidden paragraphs behind a link',
       `<div><p>${A}</p><p>${B}</p><a href="#">और पढ़ें</a><p hidden>${C}</p><p hidden>${D}</p></div>`,
     ],

@@ -617,11 +617,16 @@ test('the portrait of the writer above name and date is not a lead image, and th
 
 describe('a paragraph with a credit below a figure is its caption', () => {
   const picture = '<img src="/p.jpg" alt="नहर का दृश्य" width="1200" height="675">';
-  const cases = ['(फोटो: Getty Images)', '। फोटो: Getty Images', '| Getty Images', '(Getty Images)'].map(
-    (credit) => [credit, `<figure>${picture}</figure><p>सफाई करते मजदूर ${credit}</p>`] as const,
+  const figures = [
+    ['a picture', `<figure>${picture}</figure>`],
+    ['a picture and its credit', `<figure>${picture}<p class="credit">Getty Images</p></figure>`],
+  ] as const;
+  const credits = ['(फोटो: Getty Images)', '। फोटो: Getty Images', '| Getty Images', '(Getty Images)'];
+  const cases = figures.flatMap(([of, html]) =>
+    credits.map((credit) => [of, credit, `${html}<p>सफाई करते मजदूर ${credit}</p>`] as const),
   );
 
-  test.each(cases)('as the lead image: %s', (_, lead) => {
+  test.each(cases)('%s, as the lead image: %s', (_, __, lead) => {
     const article = articleOf(pageWith(lead));
     expect([article.caption, article.leadImage?.credit]).toEqual([
       expect.stringMatching(/^सफाई करते मजदूर ?।?$/u),
@@ -630,7 +635,7 @@ describe('a paragraph with a credit below a figure is its caption', () => {
     expect(article.body).toEqual(articleOf(pageWith('')).body);
   });
 
-  test.each(cases)('in the body: %s', (_, middle) => {
+  test.each(cases)('%s, in the body: %s', (_, __, middle) => {
     expect(blocksBetween(middle)).toEqual([
       expect.objectContaining({
         type: 'image',
@@ -641,7 +646,7 @@ describe('a paragraph with a credit below a figure is its caption', () => {
   });
 
   test('but not a paragraph without a credit', () => {
-    const middle = `<figure>${picture}<p class="credit">Getty Images</p></figure><p>पंचायत ने काम की निगरानी के लिए समिति बनाई।</p>`;
+    const middle = `${figures[1][1]}<p>पंचायत ने काम की निगरानी के लिए समिति बनाई।</p>`;
     expect(blocksBetween(middle)).toEqual([
       expect.objectContaining({ type: 'image' }),
       { type: 'paragraph', text: 'पंचायत ने काम की निगरानी के लिए समिति बनाई।' },
