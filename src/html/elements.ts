@@ -135,6 +135,17 @@ export const DEBRIS_ELEMENTS: ReadonlySet<string> = new Set(['g', 'lt-highlighte
 /** Elements that make their text italic. */
 export const ITALIC_ELEMENTS: ReadonlySet<string> = new Set(['i', 'em', 'cite']);
 
+/** The name of an element; `h1` where its attributes make it the heading of the page. */
+export function tagOf({
+  name,
+  attribs,
+}: {
+  name: string;
+  attribs: Readonly<Record<string, string>>;
+}): string {
+  return attribs.role === 'heading' && attribs['aria-level'] === '1' ? 'h1' : name;
+}
+
 /** Level of a heading element, 0 for every other. */
 export function headingLevel(tag: string): number {
   if (tag.length !== 2 || tag[0] !== 'h') return 0;

@@ -13,7 +13,7 @@ import {
   isPicture,
   isTagLink,
 } from './element-kind.ts';
-import { BLOCK_ELEMENTS, headingLevel } from './elements.ts';
+import { BLOCK_ELEMENTS, headingLevel, tagOf } from './elements.ts';
 import { providerOf, readEmbed } from './embed.ts';
 import { HeadReader, type PageHead } from './head.ts';
 import { isHidden } from './hidden.ts';
@@ -302,7 +302,7 @@ class SegmentReader {
     const control = frame.control || (marks & CONTROL) !== 0;
     const box = isTooDeep(frame.box)
       ? frame.box
-      : this.#openBox(element, element.name, frame.box, hidden, control);
+      : this.#openBox(element, tagOf(element), frame.box, hidden, control);
     const { href } = frame;
     const bold = frame.bold || (marks & BOLD) !== 0;
     const italic = frame.italic || (marks & ITALIC) !== 0;

@@ -84,10 +84,10 @@ export function openPageReader(
 
 /** Loads the extraction into this thread only if it is needed here. */
 async function readHere(page: PageToRead, options: ReadingOptions): Promise<PageOutcome> {
-  const { readRequest } = await import('./page-request.ts');
+  const { readOutcome } = await import('./read-outcome.ts');
   // Pending messages are sent before this thread is busy.
   await turn();
-  return readRequest(page, options);
+  return readOutcome(page, options);
 }
 
 /** A copy of the bytes alone: otherwise the whole buffer that they are part of would be sent. */

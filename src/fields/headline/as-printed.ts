@@ -1,5 +1,6 @@
 /** The wording of the headline if the heading and the titles of a page differ. */
 import type { Page } from '../../html/page.ts';
+import { labelText } from '../../html/plain-text.ts';
 import type { StatedTitle } from '../../html/stated.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { wordCount } from '../../text/words.ts';
@@ -32,8 +33,9 @@ export function asPrinted(
   const tail = values.find((value) => text.endsWith(value));
   const label = tail === undefined ? '' : text.slice(0, -tail.length).trim();
   const kicker = label.replace(KICKER_MARK, '');
+  if (tail !== undefined && kicker === '') return { text: tail };
   const isLabel = HAS_LETTER.test(kicker) && wordCount(kicker) <= MAX_KICKER_WORDS;
-  if (tail === undefined || !isLabel) return { text };
+  if (tail === undefined || !isLabel || labelText(kicker) === '') return { text };
   return { text: SIGN_END.test(label) ? `${label} ${tail}` : tail, kicker };
 }
 

@@ -32,7 +32,7 @@ export function headingFromRule(
     const named = parts.map((part) => withoutPublisherSuffix(headingOf(part), context));
     if (named.length === 0) return 'it is hidden';
     const isWitnessed = ({ text }: ShownHeading): boolean =>
-      witnesses.length === 0 || witnesses.some((witness) => wordOverlap(text, witness) >= AGREEMENT);
+      witnesses.length === 0 || witnesses.some((witness) => saysTheSame(text, witness));
     headline = named.find(isWitnessed);
     return headline === undefined ? "the page's headings and titles differ from it" : undefined;
   });
@@ -49,4 +49,12 @@ function partsOf(segments: readonly Segment[]): Segment[][] {
     else part.push(segment);
   }
   return [...parts.values()];
+}
+
+/** A much shorter text is only a part of the headline. */
+const MIN_LENGTH = 0.5;
+
+function saysTheSame(left: string, right: string): boolean {
+  const [short, long] = [left.length, right.length].sort((a, b) => a - b) as [number, number];
+  return short >= long * MIN_LENGTH && wordOverlap(left, right) >= AGREEMENT;
 }
