@@ -399,11 +399,15 @@ function normalOffset(offset: string | undefined): string | undefined {
   return `${sign}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 
+/** Characters beside a date in which its label is looked for. */
+const MAX_LABEL = 40;
+
 function labelOf(plain: string, start: number, end: number, floor = 0): FoundDate['label'] {
-  const lower = lowerCase(plain);
-  const front = lower.slice(Math.max(floor, start - 40), start);
+  // Lower case of the whole text for each date would be quadratic.
+  const front = lowerCase(plain.slice(Math.max(floor, start - MAX_LABEL), start));
   const { labels, labelAfter, labelBefore } = wordsFor(plain);
-  const word = labelBefore.exec(front)?.groups?.label ?? matchAt(labelAfter, lower, end)?.groups?.label;
+  const behind = lowerCase(plain.slice(end, end + MAX_LABEL));
+  const word = labelBefore.exec(front)?.groups?.label ?? matchAt(labelAfter, behind, 0)?.groups?.label;
   return word === undefined ? undefined : labels.get(word);
 }
 
