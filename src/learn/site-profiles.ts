@@ -51,7 +51,7 @@ export class SiteProfiles {
   /** The profile to read a page with, once it is known: undefined for a page of no known site, and for one of too few pages. */
   async of(page: RunPage): Promise<string | undefined> {
     this.pass(page.html.length);
-    const host = hostOf(page);
+    const host = hostOf(page.url ?? statedUrl(page.html));
     if (host === undefined) return undefined;
     const learned = this.learned(host);
     if (learned !== undefined) return learned;
@@ -137,10 +137,9 @@ const HTTP = /https?:\/\/[^\s"'<>]{1,300}/iu;
 /** Characters of a page in which it states its URL. */
 const HEAD = 100_000;
 
-/** The host of a page, by its URL or what its source states; without `www.`. */
-export function hostOf({ url, html }: RunPage): string | undefined {
-  const stated = url ?? statedUrl(html);
-  return stated === undefined ? undefined : parseUrl(stated)?.hostname.replace(WWW, '');
+/** The host of a URL, without `www.`. */
+export function hostOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
 }
 
 /** Found without parsing: markup that hides it costs a profile, no more. */

@@ -55,7 +55,7 @@ export class HeldPages {
    * @throws the reason of the signal
    */
   async profileOf(page: PageOfUrl, { url, signal, slot }: HoldingJob): Promise<string | undefined> {
-    const host = hostOf(page);
+    const host = hostOf(page.url);
     // The source is read on, so that it is known what else there is of the site.
     await turn();
     const learned = host === undefined ? undefined : this.#sites.learned(host);
@@ -76,15 +76,15 @@ export class HeldPages {
 
   /** Whether enough pages of the site are in progress. After a redirect to another one, nobody knows. */
   #mustWait(page: PageOfUrl, url: string): boolean {
-    const host = hostOf(page);
+    const host = hostOf(page.url);
     const continuesAnother = page.firstUrl !== undefined && page.firstUrl !== page.url;
-    if (host === undefined || host !== hostOf({ url, html: '' }) || continuesAnother) return false;
+    if (host === undefined || host !== hostOf(url) || continuesAnother) return false;
     const { open = 0 } = this.#hosts.get(host) ?? {};
     return this.#held < MAX_LATER_PAGES && (open >= MIN_PAGES || this.#sites.isAwaited(host));
   }
 
   async #during<T>(url: string, what: keyof HostJobs, step: () => Promise<T>): Promise<T> {
-    const host = hostOf({ url, html: '' }) ?? '';
+    const host = hostOf(url) ?? '';
     const jobs = this.#hosts.get(host) ?? { open: 0, waiting: 0 };
     this.#hosts.set(host, jobs);
     jobs[what] += 1;
