@@ -126,7 +126,6 @@ function answerer({ limits, host, allowedHosts, pages, fetching, version }: Serv
     version,
   });
   const listener = getRequestListener(app.fetch, {
-    overrideGlobalObjects: false,
     autoCleanupIncoming: false,
     hostname: host,
     errorHandler: (error) =>
