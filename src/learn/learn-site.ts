@@ -85,7 +85,7 @@ function withTemplateOf(profile: SiteProfile, { texts, runs = [] }: SiteProfile)
   };
 }
 
-function unitedBy<T extends { readonly hash: string }>(own: readonly T[], other: readonly T[]): T[] {
+function unitedBy<T extends { readonly hash: string | number }>(own: readonly T[], other: readonly T[]): T[] {
   const known = new Set(own.map(({ hash }) => hash));
   return [...own, ...other.filter(({ hash }) => !known.has(hash))];
 }

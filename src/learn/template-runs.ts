@@ -1,7 +1,7 @@
 /** Runs of words shared by the pages of a site: standing pieces with a changing name, date or number. */
 import { type LearnedRun, MAX_RUNS } from '../publishers/site-profile.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { shareCovered, storedRun, wordRuns } from '../text/word-runs.ts';
+import { shareCovered, wordRuns } from '../text/word-runs.ts';
 import { minPages, type Sample } from './sample.ts';
 
 /**
@@ -41,7 +41,7 @@ export function templateRuns(
   return found
     .sort(([a, { size: onA }], [b, { size: onB }]) => onB - onA || a - b)
     .slice(0, MAX_RUNS)
-    .map(([run, { size }]) => ({ hash: storedRun(run), support: size }));
+    .map(([run, { size }]) => ({ hash: run, support: size }));
 }
 
 /** For each sample the number of the first one whose headline shares a run with its own. */

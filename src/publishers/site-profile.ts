@@ -33,8 +33,8 @@ export interface LearnedText extends Learned {
 
 /** Five words in a row that the pages of a site share, digits masked. */
 export interface LearnedRun {
-  /** 64 bits, as in {@link LearnedText}. */
-  readonly hash: string;
+  /** 53 bits, as a whole number. */
+  readonly hash: number;
   readonly support: number;
 }
 
@@ -123,7 +123,7 @@ export const siteProfileSchema: z.ZodMiniType<SiteProfile> = z.object({
     )
     .check(z.maxLength(MAX_TEXTS)),
   runs: z.exactOptional(
-    z.array(z.strictObject({ hash, support: learned.support })).check(z.maxLength(MAX_RUNS)),
+    z.array(z.strictObject({ hash: count, support: learned.support })).check(z.maxLength(MAX_RUNS)),
   ),
   constants: z.exactOptional(
     z.array(z.strictObject({ field: z.string(), hash, ...learned })).check(z.maxLength(MAX_CONSTANTS)),

@@ -11,7 +11,7 @@ import type { LearnedField, SiteProfile } from '../publishers/site-profile.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { repeats } from '../text/repeats.ts';
 import { hashText } from '../text/text-hash.ts';
-import { runOf, shareCovered, wordRuns } from '../text/word-runs.ts';
+import { shareCovered, wordRuns } from '../text/word-runs.ts';
 import { wordCount, words } from '../text/words.ts';
 import { type AppliedRule, applyRule } from './applied-rule.ts';
 import type { ExtractionContext } from './extraction-context.ts';
@@ -55,7 +55,7 @@ function readTables({
     },
     constants: new Set(constants.map(({ field, hash }) => `${field} ${hash}`)),
     texts: new Map(texts.map(({ hash, support }) => [hash, support])),
-    runs: new Map(runs.map(({ hash, support }) => [runOf(hash), support])),
+    runs: new Map(runs.map(({ hash, support }) => [hash, support])),
   };
 }
 

@@ -8,28 +8,25 @@ import { words } from './words.ts';
 const LENGTH = 5;
 const NUMERALS = /\p{N}+/gu;
 const MASK = '0';
-const DIGITS = 16;
+const SEPARATOR = /[,;|·]/u;
+/** One to three words with what they label. */
+const LABELLED = /^\s*(\S+(?: \S+){0,2}): ?\S[^:]{0,40}$/u;
 
 const calendarWords = once(() => {
   const rows = [...rowsOf('months', TEXT_WORDS), ...rowsOf('weekdays', TEXT_WORDS)];
   return new Set(rows.map(([word]) => foldForMatching(word)));
 });
 
-/** Hashes of all runs of five words of a folded text, in order; digits, months and weekdays are masked. A shorter text has none. */
+/**
+ * Hashes of all runs of five words of a folded text, in order; digits, months and weekdays are masked. A shorter text has none.
+ * A row of labels ("Camera: A, editing: B") is one run, with what they label masked.
+ */
 export function wordRuns(folded: string): number[] {
+  const parts = folded.split(SEPARATOR).map((part) => LABELLED.exec(part)?.[1]);
+  if (parts.length > 1 && !parts.includes(undefined)) return [hashNumber(parts.join(MASK))];
   const found = words(folded.replace(NUMERALS, MASK));
   const masked = found.map((word) => (calendarWords().has(word) ? MASK : word));
   return masked.slice(LENGTH - 1).map((_, at) => hashNumber(masked.slice(at, at + LENGTH).join(' ')));
-}
-
-/** A hash of {@link wordRuns} as in a profile: 16 hexadecimal digits. */
-export function storedRun(run: number): string {
-  return run.toString(16).padStart(DIGITS, '0');
-}
-
-/** Reverses {@link storedRun}. */
-export function runOf(stored: string): number {
-  return Number.parseInt(stored, 16);
 }
 
 /**
@@ -38,8 +35,10 @@ export function runOf(stored: string): number {
  */
 export function shareCovered(runs: readonly number[], isKnown: (run: number) => boolean): number {
   let [covered, end] = [0, 0];
+  const seen = new Set<number>();
   runs.forEach((run, at) => {
-    if (!isKnown(run) || runs.indexOf(run) < at) return;
+    if (seen.has(run) || !isKnown(run)) return;
+    seen.add(run);
     covered += at + LENGTH - Math.max(at, end);
     end = at + LENGTH;
   });

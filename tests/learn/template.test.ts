@@ -42,6 +42,11 @@ describe('a profile removes', () => {
       'इस बार की चौपाल',
       (at: number) => `इस बार की चौपाल ${NAMES[at]} ने संभाली, अगली बार आप अपना नाम दफ्तर भेज दें।`,
     ],
+    [
+      'a row of labels with other names on each page',
+      'कैमरा: ',
+      (at: number) => `कैमरा: ${NAMES[at]}, मिलान: ${NAMES[(at + 3) % PAGES]}`,
+    ],
   ])('%s', (_, opening, piece) => {
     const pages = siteWith((at) => `<p>${piece(at)}</p>`);
     expect(pagesWith(pages, opening)).toEqual({ alone: PAGES, learned: 0 });
