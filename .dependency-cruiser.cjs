@@ -9,10 +9,17 @@ const LAYERS = {
   errors: { files: '^src/errors[.]ts$', packages: ['zod'] },
   url: { files: '^src/parse-url[.]ts$' },
   // What callers hand over. It is loaded by every entry, so that it knows no schemas of zod.
-  arguments: { files: '^src/arguments/', layers: ['errors', 'url'], packages: ['leven'] },
+  arguments: {
+    files: '^src/io/(?:check-options|error-codes|near-name|option-kinds|page-input|page-url)[.]ts$',
+    layers: ['errors', 'url'],
+    packages: ['leven'],
+  },
   publisher: { files: '^src/publishers/publisher[.]ts$', layers: ['errors', 'arguments'], packages: ['zod'] },
   profile: { files: '^src/publishers/site-profile[.]ts$', packages: ['zod'] },
-  publishers: { files: '^src/publishers/(?!(?:publisher|site-profile)[.]ts$)', layers: ['url', 'publisher'] },
+  publishers: {
+    files: '^src/publishers/(?!rules/|(?:publisher|site-profile)[.]ts$)',
+    layers: ['url', 'publisher'],
+  },
   // Words of languages, data only.
   languages: { files: '^src/languages/' },
   text: { files: '^src/text/', layers: ['languages'] },
@@ -23,7 +30,7 @@ const LAYERS = {
   },
   body: { files: '^src/body/', layers: [...CONTRACTS, 'languages', 'text', 'html'] },
   // A publisher rule or a site profile meets a page.
-  rules: { files: '^src/rules/', layers: [...CONTRACTS, 'languages', 'text', 'html', 'body'] },
+  rules: { files: '^src/publishers/rules/', layers: [...CONTRACTS, 'languages', 'text', 'html', 'body'] },
   // A field is found relative to the body: its place and its verdicts are known here.
   fields: { files: '^src/fields/', layers: [...CONTRACTS, 'languages', 'text', 'html', 'body', 'rules'] },
   // From an article to something else. Only the types of the contracts are needed, so that it loads none of them.
@@ -37,7 +44,10 @@ const LAYERS = {
     packages: ['hyparquet-writer'],
   },
   // What fetching and reading files share: bodies, failures, sets of URLs, files that are complete or absent.
-  io: { files: '^src/io/', layers: ['errors', 'url', 'arguments'] },
+  io: {
+    files: '^src/io/(?!check-options|error-codes|near-name|option-kinds|page-input|page-url)',
+    layers: ['errors', 'url', 'arguments'],
+  },
   // Copies of one report among articles, in bounded memory.
   dedupe: { files: '^src/dedupe/', layers: ['errors', 'article', 'arguments', 'text', 'formats'] },
   fetch: {
@@ -51,71 +61,71 @@ const LAYERS = {
     packages: ['htmlparser2', 'postal-mime', 'tinyglobby'],
   },
   recover: {
-    files: '^src/recover/',
+    files: '^src/extract/recover/',
     layers: [...CONTRACTS, 'languages', 'publishers', 'text', 'html', 'fields'],
   },
   extraction: {
-    files: '^src/(?:page-kind/|(?!(?:article|errors|parse-url|browser|index)[.]ts$)[^/]+[.]ts$)',
+    files: '^src/(?:extract/(?!recover/|learn/)|(?:extract|trace)[.]ts$)',
     layers: [...CONTRACTS, 'languages', 'publishers', 'text', 'html', 'body', 'rules', 'fields', 'recover'],
   },
   // The engine runs over pages of one site, and what it finds there becomes a profile.
   learn: {
-    files: '^src/learn/',
+    files: '^src/extract/learn/',
     layers: [...CONTRACTS, 'languages', 'text', 'html', 'body', 'rules', 'fields', 'extraction'],
   },
   // Pages are read in threads that may be ended.
   pool: {
-    files: '^src/pool/',
+    files: '^src/scrape/pool/',
     layers: [...CONTRACTS, 'html', 'fields', 'extraction', 'learn'],
     packages: ['p-limit', 'tinypool', 'zod'],
   },
   // Pages that are fetched, and what becomes of them.
   scrape: {
-    files: '^src/scrape/',
+    files: '^src/scrape/(?!pool/)',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'learn', 'io', 'fetch', 'pool'],
   },
-  metrics: { files: '^src/metrics/' },
+  metrics: { files: '^src/apps/service/prometheus[.]ts$' },
   // The same over many machines, by queues that exist.
   queue: {
-    files: '^src/queue/',
+    files: '^src/apps/fleet/',
     layers: [...CONTRACTS, 'metrics', 'io', 'fetch', 'pool', 'scrape', 'sources', 'parquet'],
     packages: ['bullmq', 'ioredis'],
   },
   // The same over HTTP, for other languages.
   serve: {
-    files: '^src/serve/',
+    files: '^src/apps/service/(?!mcp/|prometheus[.]ts$)',
     layers: [...CONTRACTS, 'metrics', 'formats', 'io', 'fetch', 'sources', 'pool', 'scrape'],
     packages: ['zod', 'hono', '@hono/node-server', '@hono/zod-openapi'],
   },
   // The same for language models.
   mcp: {
-    files: '^src/mcp/',
+    files: '^src/apps/service/mcp/',
     layers: [...CONTRACTS, 'formats', 'pool', 'serve'],
     packages: ['zod', '@modelcontextprotocol/sdk'],
   },
   // How rules fare on pages: extraction, watched from above.
-  doctor: { files: '^src/doctor/', layers: [...CONTRACTS, 'publishers', 'html', 'extraction'] },
+  doctor: { files: '^src/apps/studio/doctor/', layers: [...CONTRACTS, 'publishers', 'html', 'extraction'] },
   // What became of a page, as data that a page of its own shows.
   inspector: {
-    files: '^src/inspector/',
+    files: '^src/apps/studio/inspector/',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'rules', 'fields', 'extraction'],
   },
   // What became of many pages, as data and as a page that shows it. Only the types of a trace are needed.
   report: {
-    files: '^src/report/',
+    files: '^src/apps/studio/report/',
     layers: [...CONTRACTS, 'publishers', 'extraction', 'doctor', 'formats'],
     packages: ['d3-scale', 'd3-shape'],
   },
   // What runs in a page.
   client: {
-    files: '^src/client/',
+    files: '^src/apps/studio/client/',
     layers: ['inspector', 'browser', 'formats', 'extraction', 'publishers', ...CONTRACTS],
     packages: ['jsonc-parser'],
   },
   browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction', 'learn'] },
   // The command: whatever the others do, on a terminal.
   cli: {
-    files: '^src/cli/',
+    files: '^src/apps/cli/',
     layers: [
       ...CONTRACTS,
       'publishers',
@@ -189,14 +199,14 @@ module.exports = {
       comment: 'what a browser gets must not reach Node by a detour either',
       severity: 'error',
       from: { path: '^src/(browser|text/index|formats/index|formats/parquet)[.]ts$' },
-      to: { path: '^src/(io|fetch|pool|scrape|sources|serve|mcp|dedupe|cli)/', reachable: true },
+      to: { path: '^src/(apps|dedupe|fetch|scrape|sources)/', reachable: true },
     },
     {
       name: 'queues-for-those-who-ask',
       comment: 'who does not import samachar/queue needs neither BullMQ nor ioredis',
       severity: 'error',
       from: { path: '^src/(browser|index|(text|publishers)/index)[.]ts$' },
-      to: { path: '^src/queue/', reachable: true },
+      to: { path: '^src/apps/fleet/', reachable: true },
     },
     {
       name: 'no-cycles',

@@ -22,4 +22,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:8080/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # A port is published on one machine, where a web page could reach it by a name of its own: --allowed-hosts stops that.
-ENTRYPOINT ["node", "dist/cli/main.js", "serve", "--host", "0.0.0.0", "--stop-timeout", "8", "--allowed-hosts", "127.0.0.1,localhost,samachar"]
+ENTRYPOINT ["node", "dist/apps/cli/main.js", "serve", "--host", "0.0.0.0", "--stop-timeout", "8", "--allowed-hosts", "127.0.0.1,localhost,samachar"]

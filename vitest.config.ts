@@ -4,34 +4,34 @@ import { componentReporter } from './tests/components.ts';
 
 /** Files that replace a module, a method or the clock: what they leave behind is none of the others' business. */
 const ALONE = [
-  'tests/cli/{output-files,wrong-use}.test.ts',
-  'tests/client/play/reader.test.ts',
+  'tests/apps/cli/{output-files,wrong-use}.test.ts',
+  'tests/apps/studio/client/play/reader.test.ts',
   'tests/fetch/{fetch-page,host-queue,journal,page-store}.test.ts',
   'tests/io/draft-file.test.ts',
-  'tests/pool/page-clock.test.ts',
+  'tests/scrape/pool/page-clock.test.ts',
 ];
 
 /**
  * Tests that start commands, browsers, queue servers or workers, run thousands of pages, or measure growth with size:
- * `npm run test:long`. `npm test` keeps one run of each command, in tests/cli/extract-command and tests/cli/other-commands.
+ * `npm run test:long`. `npm test` keeps one run of each command, in tests/apps/cli/extract-command and tests/apps/cli/other-commands.
  */
 const LONG = [
   'tests/{dead-pages,examples,hostile-farm,hostile-growth,hostile-pages,loaded-pages,text-integrity}.test.ts',
   'tests/browser/*.test.ts',
-  'tests/cli/{crawl-command,fetch-command,full-disk,interrupted-command,single-page,slow-pages,sources-and-formats}.test.ts',
+  'tests/apps/cli/{crawl-command,fetch-command,full-disk,interrupted-command,single-page,slow-pages,sources-and-formats}.test.ts',
   'tests/dedupe/dedupe.test.ts',
-  'tests/mcp/command.test.ts',
+  'tests/apps/service/mcp/command.test.ts',
   'tests/package/{bundle,stranger,typescript}.test.ts',
   'tests/package/{bun,deno,node-24}/*.test.ts',
-  'tests/pool/{page-reader,worker-pool}.test.ts',
-  'tests/queue/{command,costs,fleet,host-list,work}.test.ts',
+  'tests/scrape/pool/{page-reader,worker-pool}.test.ts',
+  'tests/apps/fleet/{command,costs,fleet,host-list,work}.test.ts',
   'tests/scrape/soak.test.ts',
   'tests/scripts/{check-regex,commands,doctor,publisher-new}.test.ts',
-  'tests/serve/{command,load}.test.ts',
+  'tests/apps/service/{command,load}.test.ts',
   'tests/spark/extract-warcs.test.ts',
 ];
 /** What all projects but one share: the library is loaded once for each process, not once for each of 180 files. */
-const TOGETHER = { isolate: false, globalSetup: 'tests/cli/build-folder.ts' };
+const TOGETHER = { isolate: false, globalSetup: 'tests/apps/cli/build-folder.ts' };
 
 export default defineConfig({
   test: {

@@ -15,7 +15,7 @@ const { raw } = String;
 /** Only for bounds that the code enforces. A pattern with cubic or exponential time cannot be listed. */
 export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [
   {
-    file: 'rules/publisher-patterns.ts',
+    file: 'publishers/rules/publisher-patterns.ts',
     bound: 'withoutSuffix shows a suffix 160 characters, addressKindsOf refuses an address above 1000',
   },
   {
@@ -40,7 +40,7 @@ export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [
   },
   { file: 'text/call-to-reader.ts', source: raw`\s+\+ `, bound: 'reads the calls of language packs only' },
   {
-    file: 'recover/page-kind.ts',
+    file: 'extract/recover/page-kind.ts',
     source: raw`(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$`,
     bound: 'isCutTeasers shows it the last 60 characters',
   },

@@ -1,5 +1,5 @@
 /**
- * Bundles what pages are made of: `src/client/NAME/main.ts` and its style become `dist/client/NAME.js` and `NAME.css`; a page
+ * Bundles what pages are made of: `src/apps/studio/client/NAME/main.ts` and its style become `dist/apps/studio/client/NAME.js` and `NAME.css`; a page
  * that runs nothing has `main.css` alone. The playground is a folder of its own.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { type BuildOptions, buildSync } from 'esbuild';
 import { buildPlayground } from './build-playground.ts';
 import { runCommand } from './command-line.ts';
 
-const CLIENT = fileURLToPath(new URL('../src/client', import.meta.url));
+const CLIENT = fileURLToPath(new URL('../src/apps/studio/client', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const PLAYGROUND = 'play';
 const BUNDLING = {
@@ -31,7 +31,7 @@ runCommand('usage: npm run build:client [-- --out DIST]', () => {
   buildSync({
     ...BUNDLING,
     entryPoints: Object.fromEntries(names.map((name) => [name, entryOf(name)])),
-    outdir: join(values.out, 'client'),
+    outdir: join(values.out, 'apps/studio/client'),
   });
   buildPlayground(join(values.out, PLAYGROUND), BUNDLING);
 });

@@ -19,7 +19,7 @@ const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))
   readonly peerDependencies: Readonly<Record<string, string>>;
 };
 /** What worker threads load. */
-const WORKER = 'pool/page-worker';
+const WORKER = 'scrape/pool/page-worker';
 const BUILT_MODULE = /"[.]\/dist\/([^"]+)[.]js"/gu;
 /** Packages that every program needs at once. The others are loaded from node_modules when something needs them. */
 const BUNDLED = [
@@ -47,7 +47,7 @@ async function buildModules(dist: string): Promise<void> {
   await bundle(dist, { entries: modulesIn(exports), chunks: 'chunks', external: dependencies() });
   const files = await bundle(dist, {
     entries: [...modulesIn(bin), WORKER],
-    chunks: 'cli/chunks',
+    chunks: 'apps/cli/chunks',
     external: dependencies().filter((name) => !BUNDLED.includes(name)),
   });
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(PROJECT, files));

@@ -3,10 +3,10 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { SAMPLES, type SampleFile, sampleFile } from '../src/client/play/samples.ts';
+import { SAMPLES, type SampleFile, sampleFile } from '../src/apps/studio/client/play/samples.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
-const SOURCE = join(PROJECT, 'src/client/play');
+const SOURCE = join(PROJECT, 'src/apps/studio/client/play');
 /** zod tries out whether it may make code from text; where a page's policy forbids it, the browser complains. */
 const NO_CODE_FROM_TEXT = 'globalThis.__zod_globalConfig = { jitless: true };';
 

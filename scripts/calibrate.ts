@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatTable } from '../src/apps/cli/print/table.ts';
 import type { FieldName } from '../src/article.ts';
-import { formatTable } from '../src/cli/print/table.ts';
 import {
   type ConfidenceTable,
   calibrationError,

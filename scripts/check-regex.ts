@@ -71,7 +71,7 @@ async function buildPatterns(): Promise<void> {
   if (folder !== SRC) return;
   await readPages();
   const { publishers } = await import('../src/publishers/index.ts');
-  const { patternsOf } = await import('../src/rules/publisher-patterns.ts');
+  const { patternsOf } = await import('../src/publishers/rules/publisher-patterns.ts');
   const { definePublisher } = await import('../src/publishers/publisher.ts');
   for (const publisher of publishers) {
     definePublisher({ ...publisher });
@@ -82,7 +82,7 @@ async function buildPatterns(): Promise<void> {
 /** The fixtures, and a page for each language pack whose texts are its words: reading them builds the patterns of all languages. */
 async function readPages(): Promise<void> {
   const { inspectArticle } = await import('../src/extract.ts');
-  const { recoverArticle } = await import('../src/recover.ts');
+  const { recoverArticle } = await import('../src/extract/recover.ts');
   for (const { file } of findPages([FIXTURES])) inspectArticle(readFileSync(file));
   for (const file of files.filter((name) => name.startsWith('languages/'))) {
     const packs: object[] = Object.values(await import(pathToFileURL(join(folder, file)).href));

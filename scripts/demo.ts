@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { printArticle } from '../src/cli/print/article-print.ts';
-import type { StyledLine } from '../src/cli/print/styled-line.ts';
-import { print, printWidth } from '../src/cli/terminal.ts';
+import { printArticle } from '../src/apps/cli/print/article-print.ts';
+import type { StyledLine } from '../src/apps/cli/print/styled-line.ts';
+import { print, printWidth } from '../src/apps/cli/terminal.ts';
 import { extractArticle, ScrapeError } from '../src/index.ts';
 import { runCommand, UsageError } from './command-line.ts';
 

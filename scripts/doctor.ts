@@ -1,12 +1,12 @@
 /** The command that says how the rules of publishers fare on saved pages, and what has changed since a baseline. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { asJson, doctorLines } from '../src/cli/print/doctor-report.ts';
-import { setLines } from '../src/cli/terminal.ts';
-import { diagnose } from '../src/doctor/diagnose.ts';
-import { type Diagnosis, isDiagnosis } from '../src/doctor/diagnosis.ts';
-import type { SavedPage } from '../src/doctor/examine-page.ts';
-import { findingsOf, isRead, isUnwell } from '../src/doctor/findings.ts';
+import { asJson, doctorLines } from '../src/apps/cli/print/doctor-report.ts';
+import { setLines } from '../src/apps/cli/terminal.ts';
+import { diagnose } from '../src/apps/studio/doctor/diagnose.ts';
+import { type Diagnosis, isDiagnosis } from '../src/apps/studio/doctor/diagnosis.ts';
+import type { SavedPage } from '../src/apps/studio/doctor/examine-page.ts';
+import { findingsOf, isRead, isUnwell } from '../src/apps/studio/doctor/findings.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { findPages, type PageFile } from './saved-pages.ts';
 

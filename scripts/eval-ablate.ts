@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
 import type { Batch, BatchLine } from './ablate-batch.ts';
 import {
   type Ablation,
@@ -30,9 +30,9 @@ const SCRIPT = fileURLToPath(new URL('ablate-batch.ts', import.meta.url));
 const MINUS_ZERO = /^-0(?=$|[.]0*$)/u;
 /** A process keeps every engine that it has loaded. */
 const BATCH = 64;
-const CONSTANT_FOLDERS = ['src/body', 'src/fields', 'src/html', 'src/page-kind', 'src/rules'];
-const STEP_FOLDERS = ['src/body', 'src/fields', 'src/page-kind'];
-const STEP_FILES = ['src/page-kind.ts'];
+const CONSTANT_FOLDERS = ['src/body', 'src/fields', 'src/html', 'src/extract', 'src/publishers/rules'];
+const STEP_FOLDERS = ['src/body', 'src/fields', 'src/extract/page-kind'];
+const STEP_FILES = ['src/extract/page-kind.ts'];
 const ROLE_WORDS = 'src/body/role-words.ts';
 const PHRASE_FILES = ['src/languages/hi.ts', 'src/languages/en.ts'];
 

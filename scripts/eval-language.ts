@@ -1,6 +1,6 @@
 /** The command that measures language detection: each paragraph of the gold against the language of its page. */
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
 import { detectLanguage } from '../src/text/detect-language.ts';
 import { wordCount } from '../src/text/words.ts';
 import { runCommand, UsageError } from './command-line.ts';

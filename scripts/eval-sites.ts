@@ -4,11 +4,11 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
+import { learnedProfile } from '../src/extract/learn/learned-profile.ts';
+import { parsedProfile } from '../src/extract/learn/parsed-profile.ts';
+import { SiteProfiles } from '../src/extract/learn/site-profiles.ts';
 import { extractArticle, learnSite, ScrapeError, type SiteProfile } from '../src/index.ts';
-import { learnedProfile } from '../src/learn/learned-profile.ts';
-import { parsedProfile } from '../src/learn/parsed-profile.ts';
-import { SiteProfiles } from '../src/learn/site-profiles.ts';
 import { parseUrl } from '../src/parse-url.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { corpusPages, goldPages, pageBytes } from './corpus.ts';

@@ -1,6 +1,6 @@
 /** The command that looks for false repairs: what samachar/text would change, or take for something else, in sound pages. */
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
 import { readPage } from '../src/html/page.ts';
 import { detectLegacyFont, repairMojibake, repairText } from '../src/text/index.ts';
 import { runCommand, UsageError } from './command-line.ts';

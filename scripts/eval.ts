@@ -1,6 +1,6 @@
 /** The command that scores a corpus folder: a table by publisher, the worst pages, the diff of one page. */
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
 import { onlyFolder, runCommand, UsageError } from './command-line.ts';
 import {
   articleOf,

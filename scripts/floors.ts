@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
 import { runCommand } from './command-line.ts';
 import { withFloors } from './documented-floors.ts';
 import { type Evaluation, evaluateFolder, type PageVerdict } from './evaluation.ts';

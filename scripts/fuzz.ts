@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { costFault } from './fuzz/cost-fault.ts';
 import { type Fault, isSameFault } from './fuzz/fault.ts';

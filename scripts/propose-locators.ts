@@ -1,5 +1,9 @@
 /** Proposes locators for a saved page: places that hold what the engine has found by itself. */
-
+import {
+  STABILITIES,
+  type Stability,
+  stableSelectors,
+} from '../src/apps/studio/inspector/stable-selectors.ts';
 import { elementText } from '../src/html/element-text.ts';
 import { locate } from '../src/html/locate.ts';
 import { type Page, readPage } from '../src/html/page.ts';
@@ -11,7 +15,6 @@ import {
   type Locator,
   type Publisher,
 } from '../src/index.ts';
-import { STABILITIES, type Stability, stableSelectors } from '../src/inspector/stable-selectors.ts';
 import { foldForMatching } from '../src/text/index.ts';
 
 /** A locator that gives the field as the engine has it. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
 import { describeLocator } from '../src/html/locate.ts';
 import { definePublisher, type Publisher, publishers, ScrapeError } from '../src/index.ts';
 import { runCommand, UsageError } from './command-line.ts';

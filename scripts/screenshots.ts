@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
+import { inventedRun } from '../tests/apps/studio/report/invented-run.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { linesOf, nextLine } from '../tests/child-lines.ts';
-import { inventedRun } from '../tests/report/invented-run.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
-const COMMAND = join(PROJECT, 'dist/cli/main.js');
+const COMMAND = join(PROJECT, 'dist/apps/cli/main.js');
 const IMAGES = join(PROJECT, 'docs/images');
 /** Of fontconfig. */
 const FONT_LIST = 'fc-list';

@@ -37,7 +37,7 @@ function checkPage(page) {
 
 function checkCommand(folder) {
   const printed = execFileSync(process.execPath, [
-    join(PROJECT, 'dist/cli/main.js'),
+    join(PROJECT, 'dist/apps/cli/main.js'),
     'extract',
     join(folder, 'page.html'),
   ]);

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
 import { packedWarc } from '../tests/sources/warc-file.ts';
 import { fixtureRecords } from './fixture-archive.ts';
 import { median } from './score.ts';
@@ -28,7 +28,7 @@ const MEGABYTE = 1_048_576;
 /** The fastest counts: other work on the machine can only slow one down. */
 const ROUNDS = 2;
 
-const COMMAND = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../dist/apps/cli/main.js', import.meta.url));
 const ALONE = fileURLToPath(new URL('extract-alone.mjs', import.meta.url));
 const MEASURED = new URL('measured.mjs', import.meta.url).href;
 

@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
 import { duplicateGroups } from '../src/dedupe/index.ts';
 import type { Article } from '../src/index.ts';
 import { runCommand } from './command-line.ts';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
 import { FIXTURES, pagesToRead } from './pages-to-read.ts';
 import type { PageFile } from './saved-pages.ts';
 import { median } from './score.ts';

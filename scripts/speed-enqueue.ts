@@ -4,10 +4,10 @@
  */
 import { parseArgs } from 'node:util';
 import type { Redis } from 'ioredis';
-import { formatTable } from '../src/cli/print/table.ts';
-import { type EnqueueSummary, enqueue } from '../src/queue/index.ts';
-import { commandsOf, usedMemory } from '../tests/queue/commands-of.ts';
-import { startValkey } from '../tests/queue/valkey.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
+import { type EnqueueSummary, enqueue } from '../src/apps/fleet/index.ts';
+import { commandsOf, usedMemory } from '../tests/apps/fleet/commands-of.ts';
+import { startValkey } from '../tests/apps/fleet/valkey.ts';
 import { runCommand, wholeNumber } from './command-line.ts';
 
 const MEGABYTE = 1_048_576;

@@ -13,9 +13,9 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/cli/print/table.ts';
-import { enqueue, fleetStatus } from '../src/queue/index.ts';
-import { startValkey } from '../tests/queue/valkey.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
+import { enqueue, fleetStatus } from '../src/apps/fleet/index.ts';
+import { startValkey } from '../tests/apps/fleet/valkey.ts';
 import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
 import { sizingRows } from './fleet-sizing.ts';
 import { FIXTURES, pagesToRead } from './pages-to-read.ts';
@@ -150,7 +150,7 @@ async function startWorkers(): Promise<Pair> {
   const pagesOfShard = pagesToRead(values.pages).length / PARTS;
   await enqueue(shards, { connection });
   const words = ['work', '--out', join(folder, 'articles'), '--redis', `redis://127.0.0.1:${valkey.port}`];
-  const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+  const program = fileURLToPath(new URL('../dist/apps/cli/main.js', import.meta.url));
   const start = (): ChildProcess => spawn(process.execPath, [program, ...words], { stdio: 'inherit' });
   return {
     name: 'workers of a fleet',

@@ -4,12 +4,12 @@
  * commands.
  */
 import { performance } from 'node:perf_hooks';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
+import { enqueue, work } from '../src/apps/fleet/index.ts';
 import type { Fetch } from '../src/index.ts';
-import { enqueue, work } from '../src/queue/index.ts';
-import { commandsOf } from '../tests/queue/commands-of.ts';
-import { articleAt } from '../tests/queue/fleet/pages.ts';
-import { startValkey } from '../tests/queue/valkey.ts';
+import { commandsOf } from '../tests/apps/fleet/commands-of.ts';
+import { articleAt } from '../tests/apps/fleet/fleet/pages.ts';
+import { startValkey } from '../tests/apps/fleet/valkey.ts';
 
 const HOSTS = 20;
 const EACH = 96;

@@ -9,7 +9,7 @@ import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/cli/print/table.ts';
+import { formatTable } from '../src/apps/cli/print/table.ts';
 import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
 import { runCommand, UsageError, wholeNumber } from './command-line.ts';
 import { sizingRows } from './fleet-sizing.ts';
@@ -27,7 +27,7 @@ const READERS = ['bare parse', 'cheerio load', 'samachar', 'Readability + linked
 const [BARE = '', , OURS = ''] = READERS;
 const STARTS = 7;
 const KILOBYTE = 1000;
-const COMMAND = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../dist/apps/cli/main.js', import.meta.url));
 const LIBRARY = new URL('../dist/index.js', import.meta.url).href;
 const MEASURED = new URL('measured.mjs', import.meta.url).href;
 

@@ -1,6 +1,4 @@
 /** The public API without fetching: it does not depend on Node, and is the entry for browsers and workers. */
-
-export type { LoadedPage, PageInput, PageSource } from './arguments/page-input.ts';
 export {
   type Article,
   type Author,
@@ -31,9 +29,11 @@ export {
   type WarningCode,
 } from './article.ts';
 export { type PageKind, ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from './errors.ts';
+export type { ExtractOptions } from './extract/extract-input.ts';
+export { type LearningPage, learnSite } from './extract/learn/learn-site.ts';
+export { type RecoverOptions, recoverArticle } from './extract/recover.ts';
 export { extractArticle, inspectArticle } from './extract.ts';
-export type { ExtractOptions } from './extract-input.ts';
-export { type LearningPage, learnSite } from './learn/learn-site.ts';
+export type { LoadedPage, PageInput, PageSource } from './io/page-input.ts';
 export { publisherOf, publishers } from './publishers/index.ts';
 export {
   type Certainty,
@@ -57,5 +57,4 @@ export {
   type SiteProfile,
   siteProfileSchema,
 } from './publishers/site-profile.ts';
-export { type RecoverOptions, recoverArticle } from './recover.ts';
 export type { BlockTrace, FieldTrace, Inspection, RepairTrace, Trace } from './trace.ts';

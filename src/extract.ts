@@ -2,26 +2,31 @@
  * From HTML to an {@link Article}. This file is the table of contents of an extraction;
  * ARCHITECTURE.md explains the order of the steps.
  */
-import type { PageInput } from './arguments/page-input.ts';
 import type { Article, FieldName } from './article.ts';
 import { legible } from './body/legible.ts';
-import { composeArticle } from './compose-article.ts';
-import { type Body, composeBody } from './compose-body.ts';
 import { ScrapeError } from './errors.ts';
-import { checkedOptions, checkedPage, chosenPublishers, type ExtractOptions } from './extract-input.ts';
+import { composeArticle } from './extract/compose-article.ts';
+import { type Body, composeBody } from './extract/compose-body.ts';
+import {
+  checkedOptions,
+  checkedPage,
+  chosenPublishers,
+  type ExtractOptions,
+} from './extract/extract-input.ts';
+import { finishArticle } from './extract/finish-article.ts';
+import { pageKind } from './extract/page-kind.ts';
+import { readStory, type Story } from './extract/story.ts';
+import { traceOf } from './extract/trace-of.ts';
 import { withGatedText } from './fields/access.ts';
-import { finishArticle } from './finish-article.ts';
 import { type Page, readPage } from './html/page.ts';
 import { statedUrl, urlResolver } from './html/page-url.ts';
 import { siteNameTest } from './html/site-name.ts';
-import { pageKind } from './page-kind.ts';
+import type { PageInput } from './io/page-input.ts';
 import { publisherOf } from './publishers/index.ts';
-import { applyProfile, constantTest, withTemplate } from './rules/applied-profile.ts';
-import { applyRule } from './rules/applied-rule.ts';
-import type { Attempt, ExtractionContext } from './rules/extraction-context.ts';
-import { readStory, type Story } from './story.ts';
+import { applyProfile, constantTest, withTemplate } from './publishers/rules/applied-profile.ts';
+import { applyRule } from './publishers/rules/applied-rule.ts';
+import type { Attempt, ExtractionContext } from './publishers/rules/extraction-context.ts';
 import type { Inspection } from './trace.ts';
-import { traceOf } from './trace-of.ts';
 
 /**
  * Extracts the article of a page. Pure, offline and synchronous.

@@ -8,8 +8,8 @@ export { type FileStoreOptions, fileStore, type PageStore, type StoredPage } fro
 export type { ProxyChoice } from './fetch/proxy.ts';
 export type { Rights, RightsDirective, RightsSource, TdmStatement } from './fetch/rights.ts';
 export type { Fetch, Timeouts } from './fetch/transport.ts';
-export type { ReadingLimits } from './pool/page-reader.ts';
 export { type FetchArticleOptions, fetchArticle } from './scrape/fetch-article.ts';
+export type { ReadingLimits } from './scrape/pool/page-reader.ts';
 export type { ReadArticle, ReadArticleOptions } from './scrape/read-article.ts';
 export type { Render, RenderedPage, RenderOptions } from './scrape/render-page.ts';
 export {

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { inject } from 'vitest';
-import { sharedBuild } from './cli/shared-build.ts';
+import { sharedBuild } from './apps/cli/shared-build.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const OWN_URL = /\bimport\.meta\.url\b/gu;

@@ -20,7 +20,7 @@ export const VALKEY: Component = {
   name: 'a Valkey',
   binaries: ['valkey-server', 'redis-server'],
   install: 'apt-get install -y valkey-server',
-  tests: 'tests/queue/',
+  tests: 'tests/apps/fleet/',
 };
 
 export const CHROMIUM: Component = {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { sharedBuild } from './cli/shared-build.ts';
+import { sharedBuild } from './apps/cli/shared-build.ts';
 
 /** Bytes that reach the old generation for each byte of a page. With the hidden class of a document they were 3 to 6. */
 const MAX_SHARE = 2;

@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import * as browser from '../src/browser.ts';
 import * as main from '../src/index.ts';
-import { sharedBuild } from './cli/shared-build.ts';
+import { sharedBuild } from './apps/cli/shared-build.ts';
 
 test('a browser gets all but what fetches', () => {
   const withheld = Object.keys(main).filter((name) => !(name in browser));

@@ -6,7 +6,7 @@ import { contractFaults } from '../scripts/fuzz/contract-faults.ts';
 import { mutatedPage } from '../scripts/fuzz/mutated-page.ts';
 import { readPage } from '../scripts/fuzz/page-faults.ts';
 import { soundPages } from '../scripts/fuzz/sound-pages.ts';
-import { plainBlock } from '../src/finish-article.ts';
+import { plainBlock } from '../src/extract/finish-article.ts';
 import { plainText } from '../src/html/plain-text.ts';
 import {
   type Article,

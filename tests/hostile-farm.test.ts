@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltCommand, buildCommand, ended, harmReaders } from './cli/built-command.ts';
+import { type BuiltCommand, buildCommand, ended, harmReaders } from './apps/cli/built-command.ts';
 import { type Farm, faultsOf, openFarm, urlsOf } from './farm/farm.ts';
 
 /** `FARM_PAGES=2000` takes minutes. */

@@ -1,14 +1,14 @@
 /** Names that a host or a page gives, and that every object of JavaScript has as well: they are data like any other. */
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { compareDiagnosis } from '../src/doctor/compare-diagnosis.ts';
-import { diagnose } from '../src/doctor/diagnose.ts';
+import { compareDiagnosis } from '../src/apps/studio/doctor/compare-diagnosis.ts';
+import { diagnose } from '../src/apps/studio/doctor/diagnose.ts';
+import { compareReports } from '../src/apps/studio/report/compare-reports.ts';
+import type { PublisherReport, RunReport } from '../src/apps/studio/report/run-report.ts';
 import { fetchPage } from '../src/fetch/fetch-page.ts';
 import { locate } from '../src/html/locate.ts';
 import { readPage } from '../src/html/page.ts';
 import { inspectArticle, type Publisher } from '../src/index.ts';
-import { compareReports } from '../src/report/compare-reports.ts';
-import type { PublisherReport, RunReport } from '../src/report/run-report.ts';
 import { decodeHttpBody, headersOf } from '../src/sources/http-message.ts';
 import { type Loopback, serveBare } from './fetch/loopback.ts';
 import { HEADLINE, PAGE_URL, pageOf, storyAround } from './page-of.ts';

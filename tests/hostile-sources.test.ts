@@ -6,11 +6,11 @@ import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { InterruptedError } from '../src/cli/cli-error.ts';
-import { unlessInterrupted } from '../src/cli/interruption.ts';
+import { InterruptedError } from '../src/apps/cli/cli-error.ts';
+import { unlessInterrupted } from '../src/apps/cli/interruption.ts';
 import { detectKind } from '../src/sources/detect-kind.ts';
 import { type FilesOptions, pagesOfFiles, pagesOfInput } from '../src/sources/index.ts';
-import { type BuiltCommand, buildCommand, HERE, project } from './cli/built-command.ts';
+import { type BuiltCommand, buildCommand, HERE, project } from './apps/cli/built-command.ts';
 import { gathered, inPieces, outline } from './sources/gathered.ts';
 import { answer, packedWarc, warcRecord } from './sources/warc-file.ts';
 

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fleetLine, fleetScreen, fleetTable } from '../src/cli/print/fleet-print.ts';
-import { jsonText, plainLine, plainText } from '../src/cli/print/plain-text.ts';
-import { openScreen } from '../src/cli/run/screen.ts';
-import { setLines } from '../src/cli/terminal.ts';
-import { type BuiltCommand, buildCommand, ended, HERE, project } from './cli/built-command.ts';
+import { fleetLine, fleetScreen, fleetTable } from '../src/apps/cli/print/fleet-print.ts';
+import { jsonText, plainLine, plainText } from '../src/apps/cli/print/plain-text.ts';
+import { openScreen } from '../src/apps/cli/run/screen.ts';
+import { setLines } from '../src/apps/cli/terminal.ts';
+import { type BuiltCommand, buildCommand, ended, HERE, project } from './apps/cli/built-command.ts';
 import { type Loopback, serve } from './fetch/loopback.ts';
 
 const ESCAPES: readonly (readonly [string, string])[] = [
@@ -93,7 +93,7 @@ describe('what writes to a terminal', () => {
   });
 
   test('is the gate, or a screen: no other file of the command writes to a standard stream', () => {
-    const folder = join(project, 'src/cli');
+    const folder = join(project, 'src/apps/cli');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),
     );
@@ -191,7 +191,7 @@ describe('the command', () => {
     ['inspect --html', ['inspect', 'page.html', '--html']],
     ['report', ['report', 'run.ndjson']],
   ])('%s on a terminal writes no control character of a page', async (_title, words) => {
-    const command = [process.execPath, join(samachar.dist, 'cli/main.js'), ...words].join(' ');
+    const command = [process.execPath, join(samachar.dist, 'apps/cli/main.js'), ...words].join(' ');
     const child = spawn(SCRIPT, ['-qec', command, '/dev/null'], { cwd: samachar.workshop });
     child.stdin.end();
     const { stdout } = await ended(child);

@@ -5,7 +5,7 @@ import { load as loadWithParse5 } from 'cheerio';
 import { load as loadSlim } from 'cheerio/slim';
 import { describe, expect, test } from 'vitest';
 import { extractArticle, inspectArticle, learnSite, type PageInput } from '../src/index.ts';
-import { newsSite } from './learn/site-generator.ts';
+import { newsSite } from './extract/learn/site-generator.ts';
 import { SENTENCES } from './page-of.ts';
 
 /**

@@ -1,5 +1,4 @@
 /** Small invented pages for tests. */
-
 import { readPage } from '../src/html/page.ts';
 import {
   type Article,

@@ -1,5 +1,4 @@
 /** What grows in the growth check: each construct with what reads it. */
-
 import {
   extractArticle,
   inspectArticle,

@@ -1,5 +1,5 @@
 /** What is wrong with how a construct grows. */
-import { MAX_PAGE_SIZE } from '../../src/extract-input.ts';
+import { MAX_PAGE_SIZE } from '../../src/extract/extract-input.ts';
 import type { Growth } from './growth.ts';
 
 /** Linear growth, and room for the noise of a machine; n log n is 1.06 here. */

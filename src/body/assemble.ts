@@ -1,5 +1,4 @@
 /** Turns verdicts into the blocks of an article: items into lists, images with their captions and credits. */
-
 import type { Block, Embed, ImageBlock, LiveEntryBlock } from '../article.ts';
 import { headingLevel } from '../html/elements.ts';
 import { BULLET } from '../html/line.ts';

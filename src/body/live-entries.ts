@@ -1,5 +1,4 @@
 /** A live entry: the part of a live page from one time line to the next. */
-
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';

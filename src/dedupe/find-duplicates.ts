@@ -1,8 +1,8 @@
 /** Finds the copies of one report among articles, in memory that does not depend on their texts. */
-import { checkOptions, type OptionKinds, optionKind } from '../arguments/check-options.ts';
-import { oneOf, signal as signalKind, text } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
 import { bodyPieces } from '../formats/text-pieces.ts';
+import { checkOptions, type OptionKinds, optionKind } from '../io/check-options.ts';
+import { oneOf, signal as signalKind, text } from '../io/option-kinds.ts';
 import { byteSimilarity, FINGERPRINT_BYTES, fingerprintBytes } from '../text/fingerprint.ts';
 import { groupCopies } from './group-copies.ts';
 import { openSpill, type Spill } from './spill.ts';

@@ -1,5 +1,4 @@
 /** The public API of samachar/dedupe: copies of one report among many articles. */
-
 export {
   type ArticleReference,
   type Duplicate,

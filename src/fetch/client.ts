@@ -1,10 +1,10 @@
 /** The polite client: one request at a time per host, no faster than the publisher allows. */
 import pLimit from 'p-limit';
-import type { OptionKinds } from '../arguments/check-options.ts';
-import { callback, count, flag, pauseMs, positiveCount } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
+import type { OptionKinds } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
+import { callback, count, flag, pauseMs, positiveCount } from '../io/option-kinds.ts';
 import type { Clock } from './clock.ts';
 import { assertContact } from './contact.ts';
 import { type FetchListener, teller } from './events.ts';

@@ -1,8 +1,8 @@
 /** The contact in the user agent, which must be a valid HTTP header value. */
 import { domainToASCII } from 'node:url';
-import type { OptionKind } from '../arguments/check-options.ts';
-import { text } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
+import type { OptionKind } from '../io/check-options.ts';
+import { text } from '../io/option-kinds.ts';
 import { parseUrl } from '../parse-url.ts';
 
 /** RFC 9110, 5.5: other characters are obsolete, and HTTP clients refuse them; a line end would begin another header. */

@@ -1,7 +1,9 @@
 /** Fetches one page: from a URL to its bytes, or an error. */
-
 import { lookup } from 'node:dns';
-import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { ScrapeError } from '../errors.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
+import { cleanUrl } from '../io/clean-url.ts';
+import { asScrapeError, PRIVATE_HOST } from '../io/network-failure.ts';
 import {
   callback,
   count,
@@ -11,10 +13,7 @@ import {
   signal,
   sizeLimit,
   timeLimitMs,
-} from '../arguments/option-kinds.ts';
-import { ScrapeError } from '../errors.ts';
-import { cleanUrl } from '../io/clean-url.ts';
-import { asScrapeError, PRIVATE_HOST } from '../io/network-failure.ts';
+} from '../io/option-kinds.ts';
 import { ACCEPT_ENCODING, readBody } from '../io/read-body.ts';
 import { parseUrl } from '../parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';

@@ -1,5 +1,4 @@
 /** Per-host queues: one request at a time to a host, with a gap between, independent of other hosts. */
-
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { Clock } from './clock.ts';

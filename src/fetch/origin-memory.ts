@@ -1,5 +1,4 @@
 /** A cache per origin: loaded once, shared by concurrent callers, and kept for a while. */
-
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { assertString, checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { callback } from '../arguments/option-kinds.ts';
+import { assertString, checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { writeWhole } from '../io/draft-file.ts';
+import { callback } from '../io/option-kinds.ts';
 
 /** A cached response. Everything but the bytes is plain JSON. */
 export interface StoredPage {

@@ -1,6 +1,6 @@
 /** The option `proxy`: which proxy a request goes through. */
-import { type OptionKind, shown } from '../arguments/check-options.ts';
 import { ScrapeError } from '../errors.ts';
+import { type OptionKind, shown } from '../io/check-options.ts';
 import { parseUrl } from '../parse-url.ts';
 
 /** The URL of an HTTP proxy, or a function that chooses one for the URL of a request. */

@@ -1,5 +1,4 @@
 /** Public addresses: the IP addresses that a web page may be fetched from. */
-
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';

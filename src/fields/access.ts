@@ -1,5 +1,4 @@
 /** Live pages, paywalls, truncated and paginated articles. */
-
 import type { Article, Block } from '../article.ts';
 import type { PlacedBlock } from '../body/assemble.ts';
 import { callsItselfLive } from '../body/live-entries.ts';
@@ -10,8 +9,8 @@ import { type Page, shown } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
 import { parseUrl } from '../parse-url.ts';
-import { boxesOf } from '../rules/applied-rule.ts';
-import type { ExtractionContext } from '../rules/extraction-context.ts';
+import { boxesOf } from '../publishers/rules/applied-rule.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { endsSentence } from '../text/words.ts';
 
 export type Access = Pick<Article, 'isLive' | 'isPaywalled' | 'isTruncated' | 'paywalledFrom' | 'pages'>;

@@ -1,5 +1,4 @@
 /** The breadcrumb: the one on the page, else the one in its JSON-LD; a last crumb that repeats the headline is dropped. */
-
 import type { Crumb } from '../article.ts';
 import { SILENT_ELEMENTS } from '../html/elements.ts';
 import { breadcrumbOf } from '../html/json-ld.ts';
@@ -10,8 +9,13 @@ import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, type Element, isWithin, type Segment, writtenNames } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
-import { boxesOf } from '../rules/applied-rule.ts';
-import { byRule, type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import { boxesOf } from '../publishers/rules/applied-rule.ts';
+import {
+  byRule,
+  type ExtractionContext,
+  firstOf,
+  type Located,
+} from '../publishers/rules/extraction-context.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { tidyText } from '../text/tidy-text.ts';

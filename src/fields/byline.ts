@@ -1,5 +1,4 @@
 /** Authors, agency and dateline: from the publisher rule, the JSON-LD, the byline row and the dateline. */
-
 import type { Author, Dateline } from '../article.ts';
 import { type JsonLdNode, type JsonLdPerson, listAt, personsOf, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
@@ -13,7 +12,7 @@ import {
   firstOf,
   type Located,
   type Strategy,
-} from '../rules/extraction-context.ts';
+} from '../publishers/rules/extraction-context.ts';
 import { bareName, isStatedPerson, isTeam, isUnnamedAgency } from '../text/classify-name.ts';
 import {
   agencyName,

@@ -1,5 +1,5 @@
 /** The canonical URL: the one that the page gives itself. */
-import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
 
 /** The URL that the page gives itself. */
 export function findCanonicalUrl(context: ExtractionContext): Located<string> | undefined {

@@ -1,8 +1,8 @@
 /** Captions as a reader wants them: markup decoded, without the publisher's signature and the credit. */
 import { textOfMarkup } from '../html/markup-text.ts';
 import { labelText } from '../html/plain-text.ts';
-import type { AppliedRule } from '../rules/applied-rule.ts';
-import { withoutSuffix } from '../rules/publisher-patterns.ts';
+import type { AppliedRule } from '../publishers/rules/applied-rule.ts';
+import { withoutSuffix } from '../publishers/rules/publisher-patterns.ts';
 import {
   type Caption,
   isCreditLabel,

@@ -1,5 +1,4 @@
 /** When an article was published and modified: machine-readable dates first, else the printed ones. */
-
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
 import { stringAt, typesOf } from '../html/json-ld.ts';
@@ -14,7 +13,7 @@ import {
   firstOf,
   type Located,
   type Strategy,
-} from '../rules/extraction-context.ts';
+} from '../publishers/rules/extraction-context.ts';
 import {
   type DateOptions,
   type FoundDate,

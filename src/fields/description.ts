@@ -1,6 +1,5 @@
 /** A description in the metadata that the page does not show. */
-
-import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { repeatKey, repeatsKey } from '../text/repeats.ts';
 

@@ -1,5 +1,4 @@
 /** The headline: the heading on the page that the page's own titles agree with, never a truncated or suffixed copy. */
-
 import type { Source } from '../article.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
@@ -12,8 +11,8 @@ import {
   firstOf,
   type Located,
   type Strategy,
-} from '../rules/extraction-context.ts';
-import { withoutSuffix } from '../rules/publisher-patterns.ts';
+} from '../publishers/rules/extraction-context.ts';
+import { withoutSuffix } from '../publishers/rules/publisher-patterns.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { asPrinted, printedTitle } from './headline/as-printed.ts';

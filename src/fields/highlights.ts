@@ -3,8 +3,13 @@ import type { BodyPlace } from '../body/find-body.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
-import { segmentsOf } from '../rules/applied-rule.ts';
-import { byRule, type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import { segmentsOf } from '../publishers/rules/applied-rule.ts';
+import {
+  byRule,
+  type ExtractionContext,
+  firstOf,
+  type Located,
+} from '../publishers/rules/extraction-context.ts';
 import { isSummaryLabel } from '../text/boilerplate.ts';
 
 /** The bullets with the segments that show them and their label. */

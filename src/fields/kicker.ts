@@ -5,8 +5,13 @@ import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { labelText } from '../html/plain-text.ts';
 import { ancestorsOf, type Box, type Element, namesOf, type Segment } from '../html/segment.ts';
-import { boxesOf } from '../rules/applied-rule.ts';
-import { byRule, type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import { boxesOf } from '../publishers/rules/applied-rule.ts';
+import {
+  byRule,
+  type ExtractionContext,
+  firstOf,
+  type Located,
+} from '../publishers/rules/extraction-context.ts';
 import { agencyName } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isIssuer } from '../text/issuer.ts';

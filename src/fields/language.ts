@@ -1,5 +1,5 @@
 /** The language of the text. */
-import type { ExtractionContext, Located } from '../rules/extraction-context.ts';
+import type { ExtractionContext, Located } from '../publishers/rules/extraction-context.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 
 /** Number of characters used for language detection. */

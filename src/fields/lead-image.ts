@@ -1,5 +1,4 @@
 /** The lead image: the picture shown above the body, with its caption and credit. */
-
 import type { Image, Source } from '../article.ts';
 import { type BoxRole, isOfPage } from '../body/block.ts';
 import { captionType, isBesideCaption } from '../body/captions.ts';
@@ -14,7 +13,12 @@ import type { Page } from '../html/page.ts';
 import { isSamePicture, isTwin, widthInUrl } from '../html/picture-size.ts';
 import { type Box, closest, isWithin, namesOf, type Segment, type SegmentImage } from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
-import { byRule, type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import {
+  byRule,
+  type ExtractionContext,
+  firstOf,
+  type Located,
+} from '../publishers/rules/extraction-context.ts';
 import { classifyName } from '../text/classify-name.ts';
 import { cleanAlt, readCaption } from './caption.ts';
 

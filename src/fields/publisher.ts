@@ -5,7 +5,7 @@ import { statedUrl } from '../html/page-url.ts';
 import { plainText } from '../html/plain-text.ts';
 import { metaOf } from '../html/stated.ts';
 import { domainOf } from '../parse-url.ts';
-import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
 
 /** Name and domain of the publisher; undefined if neither rule, page nor URL contains them. */
 export function findPublisher(context: ExtractionContext): Located<PublisherName> | undefined {

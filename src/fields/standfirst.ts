@@ -1,5 +1,4 @@
 /** The standfirst: the summary that a page shows between its headline and its body. */
-
 import type { BoxFeatures } from '../body/candidates.ts';
 import { captionType } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
@@ -9,7 +8,7 @@ import { headingLevel } from '../html/elements.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, namesOfClass, type Segment } from '../html/segment.ts';
-import { boxesOf, segmentsOf } from '../rules/applied-rule.ts';
+import { boxesOf, segmentsOf } from '../publishers/rules/applied-rule.ts';
 import {
   byProfile,
   byRule,
@@ -17,7 +16,7 @@ import {
   firstOf,
   type Located,
   type Strategy,
-} from '../rules/extraction-context.ts';
+} from '../publishers/rules/extraction-context.ts';
 import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';

@@ -8,7 +8,12 @@ import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
-import { byRule, type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import {
+  byRule,
+  type ExtractionContext,
+  firstOf,
+  type Located,
+} from '../publishers/rules/extraction-context.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';

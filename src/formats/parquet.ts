@@ -1,8 +1,7 @@
 /** The public API of samachar/formats/parquet: articles as a Parquet file. Separate, since only it needs another package. */
-
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { namesAmong, positiveCount } from '../arguments/option-kinds.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
+import { namesAmong, positiveCount } from '../io/option-kinds.ts';
 import { COLUMN_NAMES, SCHEMA_VERSION, schemaOf, TIMESTAMPS } from './parquet-schema.ts';
 import type { SourcedArticle } from './sourced-article.ts';
 import { bodyText } from './to-text.ts';

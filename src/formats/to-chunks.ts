@@ -1,7 +1,7 @@
 /** Splits an article into chunks for retrieval. */
-import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { positiveCount } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
+import { positiveCount } from '../io/option-kinds.ts';
 import { textId } from '../text/text-hash.ts';
 import { cutText, type Span } from './cut-text.ts';
 import { type TextPiece, textPieces } from './text-pieces.ts';

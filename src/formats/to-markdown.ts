@@ -1,7 +1,7 @@
 /** An article as Markdown. */
-import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { flag } from '../arguments/option-kinds.ts';
 import type { Article, Block, Embed, Image, LiveEntry, Quote, Table } from '../article.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
+import { flag } from '../io/option-kinds.ts';
 import { escapeCell, escapeMarkdown } from './escape-markdown.ts';
 import { frontMatter } from './front-matter.ts';
 import { lineOf } from './line-of.ts';

@@ -1,5 +1,4 @@
 /** What an element is to a reader: a block, a control, a form field, a picture, editor debris. */
-
 import type { ChildNode, Element } from 'domhandler';
 import { DEBRIS_ELEMENTS } from './elements.ts';
 import { readImage } from './image.ts';

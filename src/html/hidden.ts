@@ -1,5 +1,4 @@
 /** Hidden elements: by attribute, by style, by AMP layout, or by class words that mean "for screen readers only". */
-
 import { ARIA_HIDDEN, attributeMarks, HIDDEN } from './marks.ts';
 
 /** Whether an element with these attributes is hidden from sighted readers. */

@@ -1,5 +1,4 @@
 /** Lines: the texts between line breaks. They are joined into the blocks that a reader sees. */
-
 import type { Element, Text } from 'domhandler';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';

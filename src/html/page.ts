@@ -1,9 +1,9 @@
 /** A page, read once: the document, its segments and the data of its head and scripts. Read only. */
 import { load } from 'cheerio/slim';
 import { type Document, type Element, isDocument } from 'domhandler';
-import { isLoadedPage, type LoadedPage } from '../arguments/page-input.ts';
 import type { WarningCode } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
+import { isLoadedPage, type LoadedPage } from '../io/page-input.ts';
 import type { LegacyFontGuess } from '../text/detect-legacy-font.ts';
 import { repairMojibake } from '../text/repair-mojibake.ts';
 import { assertHtml } from './assert-html.ts';

@@ -1,5 +1,4 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
-
 import type { Document, Element, Text } from 'domhandler';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordCount } from '../text/words.ts';

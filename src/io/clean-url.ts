@@ -1,8 +1,7 @@
 /** Clean URLs: http(s) URLs without tracking parameters. */
-
-import { shown as shownValue } from '../arguments/check-options.ts';
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
+import { shown as shownValue } from './check-options.ts';
 
 /** Parameters of mail and advertising tools. From the documentation of each tool. */
 const TRACKING = new Set(

@@ -6,9 +6,9 @@
  */
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
-import { shown } from '../arguments/check-options.ts';
-import { didYouMean } from '../arguments/near-name.ts';
 import { ScrapeError } from '../errors.ts';
+import { shown } from '../io/check-options.ts';
+import { didYouMean } from '../io/near-name.ts';
 
 z.config(en());
 const text = z.string().check(z.minLength(1));

@@ -1,10 +1,10 @@
 /** Fetches one article politely. */
-import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { group, signal as signalKind } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
 import { CLIENT_OPTIONS, type ClientOptions, createClient } from '../fetch/client.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { asScrapeError } from '../io/network-failure.ts';
-import { openPageReader, READING_LIMITS, type ReadingLimits, WORKERS } from '../pool/page-reader.ts';
+import { group, signal as signalKind } from '../io/option-kinds.ts';
+import { openPageReader, READING_LIMITS, type ReadingLimits, WORKERS } from './pool/page-reader.ts';
 import { READ_ARTICLE_OPTIONS, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
 import { RENDER_OPTIONS, type RenderOptions } from './render-page.ts';
 

@@ -1,8 +1,14 @@
 /** Pages of a scrape that wait until their site is learned, as long as the run has more pages of it. */
+import {
+  hostOf,
+  type LearnPages,
+  MAX_LATER_PAGES,
+  MIN_PAGES,
+  SiteProfiles,
+} from '../extract/learn/site-profiles.ts';
 import type { PageSlot } from '../fetch/client.ts';
 import { unlessAborted } from '../fetch/on-abort.ts';
-import { hostOf, type LearnPages, MAX_LATER_PAGES, MIN_PAGES, SiteProfiles } from '../learn/site-profiles.ts';
-import { turn } from '../pool/turn.ts';
+import { turn } from './pool/turn.ts';
 import type { PageOfUrl } from './read-article.ts';
 
 /** How long a page waits for others of its site: a slow host needs no more than its pace. */

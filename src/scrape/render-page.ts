@@ -1,12 +1,12 @@
 /** Pages that show their text only after their scripts have run, by a browser that the caller has. */
-import type { OptionKinds } from '../arguments/check-options.ts';
-import { callback, timeLimitMs } from '../arguments/option-kinds.ts';
-import { readPageInput } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
 import type { Client } from '../fetch/client.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
 import { withTimeLimit } from '../fetch/time-limit.ts';
+import type { OptionKinds } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
+import { callback, timeLimitMs } from '../io/option-kinds.ts';
+import { readPageInput } from '../io/page-input.ts';
 
 /** A page after its scripts have run. */
 export interface RenderedPage {

@@ -1,7 +1,7 @@
 /** Runs the jobs of a scrape concurrently, at the pace of the consumer of their results. */
 import type { PageSlot } from '../fetch/client.ts';
 import { onAbort } from '../fetch/on-abort.ts';
-import { mapConcurrently } from '../pool/map-concurrently.ts';
+import { mapConcurrently } from './pool/map-concurrently.ts';
 
 /** A job with a result. */
 export interface Job<T> {

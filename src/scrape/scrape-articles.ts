@@ -1,7 +1,4 @@
 /** From many URLs to many articles: a run with bounded memory that is polite to each host and can be resumed. */
-import { checkOptions, type OptionKinds, shown } from '../arguments/check-options.ts';
-import { callback, flag, group, isIterable, signal as signalKind, text } from '../arguments/option-kinds.ts';
-import { type PageSource, readPageInput } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
 import {
   CLIENT_OPTIONS,
@@ -14,15 +11,18 @@ import {
 import type { FetchEvent } from '../fetch/events.ts';
 import { type Journal, type JournalEntry, openJournal } from '../fetch/journal.ts';
 import { readRights } from '../fetch/rights.ts';
+import { checkOptions, type OptionKinds, shown } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
+import { callback, flag, group, isIterable, signal as signalKind, text } from '../io/option-kinds.ts';
+import { type PageSource, readPageInput } from '../io/page-input.ts';
 import { UrlSet } from '../io/url-set.ts';
-import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from '../pool/page-reader.ts';
-import { turn } from '../pool/turn.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
 import { type Claim, Claims } from './claims.ts';
 import { acquire, HeldPages } from './held-pages.ts';
+import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from './pool/page-reader.ts';
+import { turn } from './pool/turn.ts';
 import {
   type PageOfUrl,
   READ_ARTICLE_OPTIONS,

@@ -1,8 +1,8 @@
 /** Saved pages: files, folders and patterns. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { assertString, checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { callback, isIterable, oneOf, sizeLimit } from '../arguments/option-kinds.ts';
+import { assertString, checkOptions, type OptionKinds } from '../io/check-options.ts';
+import { callback, isIterable, oneOf, sizeLimit } from '../io/option-kinds.ts';
 import { kindOfName, type SkipReason, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
 import { failureOf } from './failure.ts';
 import { type FoundFile, findFiles, stemOf } from './find-files.ts';

@@ -1,6 +1,6 @@
 /** Pages of a stream of any supported format. */
-import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { oneOf, sizeLimit, text } from '../arguments/option-kinds.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
+import { oneOf, sizeLimit, text } from '../io/option-kinds.ts';
 import { detectKind, HEAD_BYTES, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
 import { failureOf, unreadable } from './failure.ts';
 import { type NdjsonOptions, pagesOfNdjson } from './pages-of-ndjson.ts';

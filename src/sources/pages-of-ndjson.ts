@@ -1,7 +1,7 @@
 /** Pages of an NDJSON file: `{ url, html }` per line. */
-import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { oneOf, sizeLimit, text } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
+import { oneOf, sizeLimit, text } from '../io/option-kinds.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';
 import { assertInput, textsOf } from './read-input.ts';
 import { linesOf, type SourceLine } from './read-lines.ts';

@@ -1,7 +1,7 @@
 /** Pages of web archives: WARC files, whole or the parts listed in an index. */
 import { createReadStream } from 'node:fs';
-import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { iterable, sizeLimit, text } from '../arguments/option-kinds.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
+import { iterable, sizeLimit, text } from '../io/option-kinds.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { ByteReader } from './byte-reader.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';

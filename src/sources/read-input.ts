@@ -1,9 +1,9 @@
 /** Reads the input of a source as bytes or text. */
 import { TextDecoder } from 'node:util';
-import { shown } from '../arguments/check-options.ts';
-import { isIterable } from '../arguments/option-kinds.ts';
-import { asBytes, locationKind } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
+import { shown } from '../io/check-options.ts';
+import { isIterable } from '../io/option-kinds.ts';
+import { asBytes, locationKind } from '../io/page-input.ts';
 import { TooLargeError } from '../io/read-body.ts';
 import type { SourceInput } from './source-item.ts';
 import { unpack } from './unpack.ts';

@@ -1,7 +1,7 @@
 /** URLs of a feed: RSS of any version, and Atom. */
-import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { sizeLimit, text } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
+import { sizeLimit, text } from '../io/option-kinds.ts';
 import { decodeXml } from './decode-xml.ts';
 import { failureOf, unreadable } from './failure.ts';
 import { FEED_ENTRIES, isAlternate, readFeedEntry } from './feed-entry.ts';

@@ -1,8 +1,8 @@
 /** URLs of a list, one per line. */
-import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { text } from '../arguments/option-kinds.ts';
-import { locationKind } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
+import { text } from '../io/option-kinds.ts';
+import { locationKind } from '../io/page-input.ts';
 import { failureOf } from './failure.ts';
 import { assertInput, textsOf } from './read-input.ts';
 import { linesOf } from './read-lines.ts';

@@ -1,9 +1,9 @@
 /** URLs of the articles that the section pages of a site link to. */
-import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { callback, countLimit, required } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
+import { callback, countLimit, required } from '../io/option-kinds.ts';
 import { parseUrl } from '../parse-url.ts';
 import { type FetchedSection, readLinks } from './read-links.ts';
 import { SiteLinks } from './site-links.ts';

@@ -1,8 +1,8 @@
 /** URLs of a sitemap, and of the sitemaps that it lists. */
-import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { callback, countLimit, date, required, sizeLimit } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { asScrapeError } from '../io/network-failure.ts';
+import { callback, countLimit, date, required, sizeLimit } from '../io/option-kinds.ts';
 import { UrlSet } from '../io/url-set.ts';
 import type { ParsedDate } from '../text/parse-hindi-date.ts';
 import { failureOf, unreadable } from './failure.ts';

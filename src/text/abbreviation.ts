@@ -1,5 +1,4 @@
 /** Abbreviations after which a full stop ends no sentence. */
-
 import { SENTENCE_WORDS, wordsOf } from '../languages/packs.ts';
 import { once } from './once.ts';
 

@@ -1,5 +1,4 @@
 /** A caption: the text under a picture, with a credit in it, if any. */
-
 import type { PageWords } from '../languages/language.ts';
 import { forText, LANGUAGES, type ListName, wordsOf } from '../languages/packs.ts';
 import { agencyName, classifyName } from './classify-name.ts';

@@ -1,5 +1,4 @@
 /** Repairs punctuation typed as another character: "|" for a danda, ः for a colon, ":" for a visarga. */
-
 import { hiText } from '../languages/hi.ts';
 import { unpack } from '../languages/packs.ts';
 import { endsPipedSentence, holdsPipedSentences, isScannedDanda } from './danda.ts';

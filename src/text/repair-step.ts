@@ -1,5 +1,4 @@
 /** Repair steps: applies a list of repairs to a text until nothing changes, and reports each. */
-
 import { composed } from './compose.ts';
 
 /** The kinds of damage. */

@@ -1,5 +1,4 @@
 /** Tidied text: as printed, letter by letter, in NFC, well-formed, with one space between words and nothing invisible that is not a spelling. */
-
 import { composed } from './compose.ts';
 
 // Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, lone surrogates, and controls that

@@ -1,5 +1,4 @@
 /** Words, sentences and scripts: the measures of running text in any language. */
-
 import { isInitial, isTitle } from './abbreviation.ts';
 import { endsPipedSentence, holdsPipedSentences } from './danda.ts';
 import { isFiniteVerb } from './finite-verb.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { definePublisher, extractArticle } from '../../src/index.ts';
-import { type BuiltCommand, buildCommand } from '../cli/built-command.ts';
+import { type BuiltCommand, buildCommand } from '../apps/cli/built-command.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 import { HEADLINE, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from '../page-of.ts';
 import {

@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Article, extractArticle, recoverArticle, ScrapeError } from '../../src/browser.ts';
-import { flattenPage } from '../recover/flatten-page.ts';
+import { flattenPage } from '../extract/recover/flatten-page.ts';
 import { hasChromium, launchChromium } from './chromium.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');

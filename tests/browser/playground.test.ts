@@ -7,8 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { csvHeader, toCsvRow, toJson } from '../../src/formats/index.ts';
 import { extractArticle } from '../../src/index.ts';
+import { type BuiltCommand, buildCommand, project } from '../apps/cli/built-command.ts';
 import { linesOf, nextLine } from '../child-lines.ts';
-import { type BuiltCommand, buildCommand, project } from '../cli/built-command.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 import {
   hasChromium,

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countText } from '../../src/report/figures.ts';
-import type { RunReport } from '../../src/report/run-report.ts';
-import { type BuiltCommand, buildCommand, project } from '../cli/built-command.ts';
+import { countText } from '../../src/apps/studio/report/figures.ts';
+import type { RunReport } from '../../src/apps/studio/report/run-report.ts';
+import { type BuiltCommand, buildCommand, project } from '../apps/cli/built-command.ts';
+import { inventedRun } from '../apps/studio/report/invented-run.ts';
 import { serve } from '../fetch/loopback.ts';
 import { articleWith } from '../formats/articles.ts';
-import { inventedRun } from '../report/invented-run.ts';
 import { hasChromium, launchChromium, openWatched, overflows, seriousFindings } from './chromium.ts';
 
 const PAGES = 10_000;

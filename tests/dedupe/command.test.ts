@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { wireArticles } from '../../scripts/wire-copies.ts';
-import { type BuiltCommand, buildCommand, ended } from '../cli/built-command.ts';
+import { type BuiltCommand, buildCommand, ended } from '../apps/cli/built-command.ts';
 
 const wire = [...wireArticles({ articles: 60, edits: 0.05, seed: 'command' })].map(({ article }) => article);
 const [first, second] = wire as [(typeof wire)[0], (typeof wire)[0]];

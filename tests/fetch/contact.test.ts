@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { work } from '../../src/apps/fleet/work.ts';
 import { createClient } from '../../src/fetch/client.ts';
 import { assertContact } from '../../src/fetch/contact.ts';
 import { fetchPage } from '../../src/fetch/fetch-page.ts';
-import { work } from '../../src/queue/work.ts';
 import { fetchArticle } from '../../src/scrape/fetch-article.ts';
 import { scrapeArticles } from '../../src/scrape/scrape-articles.ts';
 

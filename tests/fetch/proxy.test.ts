@@ -1,6 +1,6 @@
 /** Requests through a proxy: where the tunnels lead, and that the guard of addresses holds. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { proxyFromEnvironment } from '../../src/cli/run/proxy-environment.ts';
+import { proxyFromEnvironment } from '../../src/apps/cli/run/proxy-environment.ts';
 import { fetchPage, fetchPageBy } from '../../src/fetch/fetch-page.ts';
 import { lookupPublic } from '../../src/fetch/public-address.ts';
 import { undiciTransport } from '../../src/fetch/transport.ts';

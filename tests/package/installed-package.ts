@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ended, type Said } from '../cli/built-command.ts';
-import { sharedBuild } from '../cli/shared-build.ts';
+import { ended, type Said } from '../apps/cli/built-command.ts';
+import { sharedBuild } from '../apps/cli/shared-build.ts';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 

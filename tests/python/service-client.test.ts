@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readOutcome } from '../../src/pool/read-outcome.ts';
-import { ended } from '../cli/built-command.ts';
+import { readOutcome } from '../../src/scrape/pool/read-outcome.ts';
+import { ended } from '../apps/cli/built-command.ts';
+import { startTestService, type TestService } from '../apps/service/test-service.ts';
 import { binaryOf, hasComponent, PYTHON } from '../components.ts';
 import { serve } from '../fetch/loopback.ts';
-import { startTestService, type TestService } from '../serve/test-service.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const slugs = ['two-halves', 'damaged', 'body-twice'];

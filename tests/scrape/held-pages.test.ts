@@ -10,7 +10,7 @@ import {
   type ScrapeResult,
   scrapeArticles,
 } from '../../src/scrape/scrape-articles.ts';
-import { PAGES, siteWith } from '../learn/site-with.ts';
+import { PAGES, siteWith } from '../extract/learn/site-with.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samachar-held-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
 import type { FetchedPage } from '../../src/fetch/fetch-page.ts';
 import { readRights } from '../../src/fetch/rights.ts';
-import { openPageReader } from '../../src/pool/page-reader.ts';
+import { openPageReader } from '../../src/scrape/pool/page-reader.ts';
 import {
   type ArticleReader,
   type ReadArticleOptions,

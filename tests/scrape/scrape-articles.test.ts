@@ -13,8 +13,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { turn } from '../../src/pool/turn.ts';
 import { fetchArticle } from '../../src/scrape/fetch-article.ts';
+import { turn } from '../../src/scrape/pool/turn.ts';
 import {
   type ScrapeItem,
   type ScrapeOptions,

@@ -116,7 +116,7 @@ describe('eval', () => {
 });
 
 describe('eval:ablate', () => {
-  const words = [corpus, '--no-fixtures', '--only', 'src/page-kind/'];
+  const words = [corpus, '--no-fixtures', '--only', 'src/extract/page-kind/'];
 
   test('shows what a changed threshold does to the pages, and what changes nothing', () => {
     const kept = join(corpus, 'ablated.ndjson');

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPages } from '../../scripts/saved-pages.ts';
+import { fixturePage, renamed } from '../apps/studio/doctor/fixture-pages.ts';
 import { childOf } from '../children.ts';
-import { fixturePage, renamed } from '../doctor/fixture-pages.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const shelf = mkdtempSync(join(tmpdir(), 'samachar-doctor-'));

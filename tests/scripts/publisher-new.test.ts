@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstProposals, proposeLocators } from '../../scripts/propose-locators.ts';
 import { describeLocator } from '../../src/html/locate.ts';
 import { type Article, definePublisher, extractArticle } from '../../src/index.ts';
-import { fixturePage } from '../doctor/fixture-pages.ts';
+import { fixturePage } from '../apps/studio/doctor/fixture-pages.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 /** A copy of what the command reads and writes. */

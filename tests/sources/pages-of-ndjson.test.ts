@@ -1,5 +1,4 @@
 /** Pages that stand one a line. */
-
 import { Readable } from 'node:stream';
 import { createGzip, gzipSync } from 'node:zlib';
 import fc from 'fast-check';

@@ -1,5 +1,4 @@
 /** Sitemaps as sites write and nest them. */
-
 import { Readable } from 'node:stream';
 import { createGzip, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';

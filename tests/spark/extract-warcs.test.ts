@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { extractArticle } from '../../src/index.ts';
-import { type BuiltCommand, buildCommand, project } from '../cli/built-command.ts';
+import { type BuiltCommand, buildCommand, project } from '../apps/cli/built-command.ts';
 import { binaryOf, hasComponent, PYTHON } from '../components.ts';
 import { HEADLINE, pageOf, storyAround } from '../page-of.ts';
 import { answer, packedWarc, warcRecord } from '../sources/warc-file.ts';
@@ -33,7 +33,7 @@ describe.runIf(hasComponent(PYTHON, 'tests/spark/'))('examples/spark/extract_war
 
   function submit(paths: readonly string[], ...words: readonly string[]) {
     writeFileSync(join(folder, 'warc.paths'), paths.map((path) => `${path}\n`).join(''));
-    const command = `${process.execPath} ${join(samachar.dist, 'cli/main.js')}`;
+    const command = `${process.execPath} ${join(samachar.dist, 'apps/cli/main.js')}`;
     const path = [dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter);
     const own = ['--samachar', command, '--path', path];
     const script = join(project, 'examples/spark/extract_warcs.py');

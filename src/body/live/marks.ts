@@ -1,5 +1,4 @@
 /** Marks: places at which an entry of a live page may begin. */
-
 import type { Page } from '../../html/page.ts';
 import type { Box, PageTime, Segment } from '../../html/segment.ts';
 import { TEXT_WORDS, wordsOf } from '../../languages/packs.ts';

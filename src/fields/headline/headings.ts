@@ -4,7 +4,7 @@ import type { Page } from '../../html/page.ts';
 import { type Box, closest, type Segment } from '../../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../../languages/packs.ts';
 import { parseUrl } from '../../parse-url.ts';
-import type { ExtractionContext } from '../../rules/extraction-context.ts';
+import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
 
 /** A heading as shown: its text and its segments. */
 export interface ShownHeading {

@@ -2,9 +2,9 @@
 import { headingLevel } from '../../html/elements.ts';
 import { closest, type Segment } from '../../html/segment.ts';
 import type { StatedTitle } from '../../html/stated.ts';
-import { segmentsOf } from '../../rules/applied-rule.ts';
-import type { ExtractionContext } from '../../rules/extraction-context.ts';
-import { withoutSuffix } from '../../rules/publisher-patterns.ts';
+import { segmentsOf } from '../../publishers/rules/applied-rule.ts';
+import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
+import { withoutSuffix } from '../../publishers/rules/publisher-patterns.ts';
 import { wordOverlap } from '../../text/word-overlap.ts';
 import { AGREEMENT, MAX_COMPARED } from './best-heading.ts';
 import { headingOf, type ShownHeading } from './headings.ts';

@@ -1,0 +1,140 @@
+/** What `samachar crawl` does. */
+import { type Client, createClient } from '../../../fetch/client.ts';
+import { memoryStore } from '../../../fetch/memory-store.ts';
+import { UsageError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { readingOf } from '../reading.ts';
+import { clientOptionsOf } from '../run/client-options.ts';
+import { type FetchRunOptions, fetchRun, type UrlItem } from '../run/fetch-run.ts';
+import { interleave } from '../run/interleave.ts';
+import { type NewsLists, rememberedNewsLists } from '../run/news-lists.ts';
+import { ownHeaders } from '../run/own-headers.ts';
+import { urlFilter } from '../run/url-filter.ts';
+import { type SiteOptions, startUrlOf, urlsOfSite } from '../run/urls-of-site.ts';
+import { type WatchOptions, watch } from '../run/watch.ts';
+import { tell, writeOut } from '../terminal.ts';
+
+/** Options of the subcommand. */
+export interface CrawlOptions extends FetchRunOptions {
+  readonly since?: Date;
+  readonly until?: Date;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly limit?: number;
+  readonly list?: boolean;
+  /** In milliseconds. */
+  readonly watch?: number;
+  /** Levels of section pages. */
+  readonly follow?: number;
+  /** Maximum number of section pages of a site. */
+  readonly sections?: number;
+}
+
+/** The protocol of sitemaps allows 50 MB. */
+const MAX_SITEMAP_SIZE = 64_000_000;
+
+/** What a watch keeps of feeds and sitemaps, so that a list that has not changed is not sent again. */
+const LIST_CACHE_SIZE = 64_000_000;
+/** How far back the first round of a watch goes: a news sitemap lists two days. */
+const NEWS_MS = 48 * 3_600_000;
+/** After a day, a watch looks again for news sitemaps. */
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Finds the pages of sites and writes their articles.
+ *
+ * @param wait - waits between two rounds of a watch
+ * @returns the exit code
+ */
+export async function crawl(
+  sites: readonly string[],
+  options: CrawlOptions,
+  signal: AbortSignal,
+  wait?: WatchOptions['wait'],
+): Promise<ExitCode> {
+  assertFits(options);
+  const reading = await readingOf(options);
+  const rules = reading.publishers;
+  const own = ownHeaders(options);
+  for (const site of sites) own.addSite(startUrlOf(site, rules));
+  const isCacheable = options.watch !== undefined && own.headersFor === undefined;
+  const lists = createClient({
+    ...(isCacheable && { cache: memoryStore(LIST_CACHE_SIZE) }),
+    ...clientOptionsOf(options, own),
+    askTdmrep: false,
+    maxBytes: MAX_SITEMAP_SIZE,
+  });
+  const get = async (url: string): Promise<Uint8Array> =>
+    (await lists.fetch(url, { signal, isAnyType: true })).bytes;
+  const newsLists = newsListsOf(options, get);
+  const round = (): Promise<ExitCode> => {
+    const urls = urlsOf(sites, { ...options, rules, newsLists, get }, lists, signal);
+    const isGuessed = options.follow !== undefined;
+    return options.list ? list(urls) : fetchRun(urls, true, options, { signal, own, reading, isGuessed });
+  };
+  try {
+    return await (options.watch === undefined
+      ? round()
+      : watch(round, { intervalMs: options.watch, signal, ...(wait && { wait }) }));
+  } finally {
+    await lists.close();
+  }
+}
+
+function newsListsOf({ watch, since }: CrawlOptions, get: SiteOptions['get']): NewsLists | undefined {
+  if (watch === undefined) return undefined;
+  const how = { get, since: since ?? new Date(Date.now() - NEWS_MS) };
+  return rememberedNewsLists(how, Math.ceil(DAY_MS / watch));
+}
+
+function assertFits({ since, until, watch, resume, follow, sections }: CrawlOptions): void {
+  if (sections !== undefined && follow === undefined) throw new UsageError('--sections needs --follow N');
+  if (since !== undefined && until !== undefined && since > until)
+    throw new UsageError('--since is later than --until');
+  if (watch !== undefined && resume === undefined)
+    throw new UsageError('--watch needs --resume JOURNAL, which remembers the articles of earlier rounds');
+}
+
+interface RoundOptions extends CrawlOptions, Pick<SiteOptions, 'rules' | 'get'> {
+  readonly newsLists: NewsLists | undefined;
+}
+
+function urlsOf(
+  sites: readonly string[],
+  { since, limit, rules, watch, follow, sections, newsLists, get, ...conditions }: RoundOptions,
+  lists: Client,
+  signal: AbortSignal,
+): AsyncIterable<UrlItem> {
+  const from = since ?? (watch === undefined ? undefined : new Date(Date.now() - NEWS_MS));
+  const options = {
+    rules,
+    sitemapsOf: (url: string) => lists.sitemapsOf(url),
+    get,
+    isWanted: urlFilter(conditions),
+    ...(newsLists && { newsLists }),
+    ...(from && { since: from }),
+    ...(limit && { limit }),
+    ...(follow !== undefined && {
+      follow: {
+        depth: follow,
+        ...(sections !== undefined && { maxSections: sections }),
+        get: (url: string, onRedirect: (target: string) => Promise<void>) =>
+          lists.fetch(url, { signal, onRedirect }),
+        isSection: urlFilter({ exclude: conditions.exclude }),
+      },
+    }),
+  };
+  return interleave(sites.map((site) => urlsOfSite(site, options)));
+}
+
+async function list(urls: AsyncIterable<UrlItem>): Promise<ExitCode> {
+  let [found, lost] = [0, 0];
+  for await (const item of urls) {
+    if ('error' in item) tell(`${item.name}: ${item.error.code} (${item.error.message})`);
+    else await writeOut(`${item.url}\n`);
+    if ('error' in item) lost += 1;
+    else found += 1;
+  }
+  if (found === 0) return EXIT.nothing;
+  return lost === 0 ? EXIT.done : EXIT.someFailed;
+}

@@ -1,0 +1,161 @@
+/** What `samachar dedupe` does. */
+import { statSync } from 'node:fs';
+import { groupsIn } from '../../../dedupe/duplicates.ts';
+import {
+  type ArticleLine,
+  type DedupeOptions,
+  type FoundDuplicates,
+  findDuplicates,
+} from '../../../dedupe/find-duplicates.ts';
+import type { BadLine } from '../../studio/report/run-outcome.ts';
+import { isBrokenInput, UsageError } from '../cli-error.ts';
+import { readArticleLines } from '../dedupe/article-lines.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { unlessInterrupted } from '../interruption.ts';
+import { assertLocal, assertReadable, assertWritableFile } from '../named-paths.ts';
+import { type ByteSink, hasContent, newFileSink, stdoutSink } from '../run/byte-sink.ts';
+import { INPUT_BROKEN } from '../run/run-pages.ts';
+import { tell, tellJson } from '../terminal.ts';
+
+/** Options of the subcommand. */
+export interface DedupeCommandOptions extends Required<Pick<DedupeOptions, 'keep' | 'threshold'>> {
+  readonly groups?: boolean;
+  readonly out?: string;
+  readonly overwrite?: boolean;
+  readonly temp?: string;
+  readonly quiet?: boolean;
+  readonly jsonErrors?: boolean;
+}
+
+/** Finds copies and writes the articles without them, or the groups. @returns the exit code */
+export async function dedupe(
+  files: readonly string[],
+  options: DedupeCommandOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  await assertFits(files, options);
+  const { keep, threshold, temp } = options;
+  const tally = { failures: 0, bad: 0, isInputBroken: false };
+  const lines = articlesOf(files, tally, options);
+  const how = { keep, threshold, signal, ...(temp !== undefined && { folder: temp }) };
+  const found = await unlessInterrupted(findDuplicates(lines, how), signal);
+  try {
+    if (found.articles > 0) await write(found, tally, options, signal);
+    if (!options.quiet) summarize(found, tally, options);
+    if (tally.isInputBroken) return EXIT.inputBroken;
+    if (found.articles === 0) return EXIT.nothing;
+    return tally.bad === 0 ? EXIT.done : EXIT.someFailed;
+  } finally {
+    await found.close();
+  }
+}
+
+async function assertFits(
+  files: readonly string[],
+  { out, overwrite, temp }: DedupeCommandOptions,
+): Promise<void> {
+  assertLocal(files);
+  for (const file of files) assertReadable(file, 'the input');
+  assertWritableFile(out, '--out');
+  if (temp !== undefined && statSync(temp, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UsageError(`--temp ${temp}: no such folder`);
+  if (out !== undefined && !overwrite && (await hasContent(out)))
+    throw new UsageError(`${out} is not empty: use --overwrite to replace it when the run is finished`);
+}
+
+/** Lines that are not articles. */
+interface LineTally {
+  /** Failures of a run, which are skipped. */
+  failures: number;
+  bad: number;
+  /** Whether a file could not be read to its end. */
+  isInputBroken: boolean;
+}
+
+async function* articlesOf(
+  files: readonly string[],
+  tally: LineTally,
+  { jsonErrors = false }: DedupeCommandOptions,
+): AsyncGenerator<ArticleLine> {
+  for (const file of files)
+    for await (const item of readArticleLines(file)) {
+      if ('article' in item) yield item;
+      else if ('isFailure' in item) tally.failures += 1;
+      else {
+        tally.bad += 1;
+        tally.isInputBroken ||= isBrokenInput(item.error);
+        report(item, jsonErrors);
+      }
+    }
+}
+
+function report({ name, error: { code, message } }: BadLine, isJson: boolean): void {
+  if (isJson) tellJson({ name, code, message });
+  else tell(`${name}: ${code} (${message})`);
+}
+
+async function write(
+  found: FoundDuplicates,
+  { isInputBroken }: LineTally,
+  { groups, out, jsonErrors = false }: DedupeCommandOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const sink = out === undefined ? stdoutSink() : await newFileSink(out);
+  try {
+    await writeAll(sink, groups ? groupLines(found) : found.keptLines(), signal);
+  } catch (error) {
+    await sink.close('discard');
+    throw error;
+  }
+  const partial = await sink.close(isInputBroken ? 'keep' : 'commit');
+  if (isInputBroken) tellIncomplete(partial, jsonErrors);
+}
+
+/** Reported even with --quiet. */
+function tellIncomplete(partial: string | undefined, isJson: boolean): void {
+  if (isJson) tellJson({ code: 'input-broken', message: INPUT_BROKEN, partial });
+  else tell(partial === undefined ? INPUT_BROKEN : `${INPUT_BROKEN}; what was read is in ${partial}`);
+}
+
+/** Size at which lines are written. */
+const FULL = 262_144;
+
+async function writeAll(sink: ByteSink, lines: Iterable<Buffer>, signal: AbortSignal): Promise<void> {
+  let pieces: Buffer[] = [];
+  let size = 0;
+  const flush = async (): Promise<void> => {
+    signal.throwIfAborted();
+    await sink.write(Buffer.concat(pieces));
+    pieces = [];
+    size = 0;
+  };
+  for (const line of lines) {
+    pieces.push(line);
+    size += line.byteLength;
+    if (size >= FULL) await flush();
+  }
+  if (size > 0) await flush();
+}
+
+function* groupLines(found: FoundDuplicates): Generator<Buffer> {
+  for (const group of groupsIn(found)) yield Buffer.from(`${JSON.stringify(group)}\n`);
+}
+
+function summarize(
+  { articles, groups, copies }: FoundDuplicates,
+  { failures, bad }: LineTally,
+  { jsonErrors = false }: DedupeCommandOptions,
+): void {
+  if (jsonErrors) {
+    tellJson({ summary: { articles, groups, copies, kept: articles - copies, failures, bad } });
+    return;
+  }
+  const kept = `${numbered(articles - copies, 'article')} kept of ${articles.toLocaleString('en')}`;
+  const left = `${numbered(copies, 'copy', 'copies')} in ${numbered(groups, 'group')}`;
+  const others = failures === 0 ? '' : `, ${numbered(failures, 'failure')} left out`;
+  tell(`${kept}: ${left}${others}`);
+}
+
+function numbered(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,53 @@
+/** What `samachar doctor` does. */
+import { pagesOfFiles } from '../../../sources/pages-of-files.ts';
+import { openDiagnosis } from '../../studio/doctor/diagnose.ts';
+import { type Diagnosis, isDiagnosis } from '../../studio/doctor/diagnosis.ts';
+import { findingsOf, isRead, isUnwell } from '../../studio/doctor/findings.ts';
+import { UsageError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { readJson } from '../json-file.ts';
+import { assertLocal, assertWritableFile } from '../named-paths.ts';
+import { asJson, doctorLines } from '../print/doctor-report.ts';
+import { knownPublishers } from '../publishers-file.ts';
+import { writeResult } from '../run/byte-sink.ts';
+import { SkippedFiles } from '../run/skipped-files.ts';
+import { print, tell, writeOut } from '../terminal.ts';
+
+/** Options of the subcommand. */
+export interface DoctorOptions {
+  readonly publishers?: string;
+  readonly baseline?: string;
+  readonly save?: string;
+  readonly json?: boolean;
+}
+
+/** Checks the rules on saved pages and prints the report. @returns the exit code */
+export async function examine(paths: readonly string[], options: DoctorOptions): Promise<ExitCode> {
+  assertLocal(paths);
+  assertWritableFile(options.save, '--save');
+  const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
+  const findings = findingsOf(await diagnosisOf(paths, options.publishers), baseline);
+  if (options.save !== undefined && isRead(findings))
+    await writeResult(options.save, asJson(findings.diagnosis));
+  await (options.json ? writeOut(asJson(findings)) : print(doctorLines(findings)));
+  if (isRead(findings)) return isUnwell(findings) ? EXIT.someFailed : EXIT.done;
+  tell('samachar: none of the pages could be read and belongs to a known publisher');
+  return EXIT.nothing;
+}
+
+async function diagnosisOf(paths: readonly string[], publishers: string | undefined): Promise<Diagnosis> {
+  const running = openDiagnosis({ publishers: await knownPublishers(publishers) });
+  const skipped = new SkippedFiles();
+  for await (const item of pagesOfFiles(paths, { onSkip: skipped.add })) {
+    if ('error' in item) tell(`${item.name}: ${item.error.message}`);
+    else running.add(item);
+  }
+  tell(...skipped.lines());
+  return running.diagnosis();
+}
+
+async function readBaseline(file: string): Promise<Diagnosis> {
+  const parsed = await readJson(file);
+  if (isDiagnosis(parsed)) return parsed;
+  throw new UsageError(`${file} is not a diagnosis written by --save`);
+}

@@ -1,0 +1,112 @@
+/** What `samachar extract` does. */
+import { MAX_LATER_PAGES, MAX_LATER_SIZE, SiteProfiles } from '../../../extract/learn/site-profiles.ts';
+import { mapConcurrently } from '../../../scrape/pool/map-concurrently.ts';
+import { openPageReader, type PageReader } from '../../../scrape/pool/page-reader.ts';
+import { UsageError } from '../cli-error.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { formats } from '../formats.ts';
+import { unlessInterrupted } from '../interruption.ts';
+import { assertLocal } from '../named-paths.ts';
+import type { InputKind, LearnOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
+import { INLINE } from '../run/failure-log.ts';
+import { leaveOutDone } from '../run/leave-out-done.ts';
+import { type LocalItem, localPages, STDIN } from '../run/local-pages.ts';
+import { openRunJournal } from '../run/run-journal.ts';
+import { runOptions } from '../run/run-options.ts';
+import type { RunOutcome } from '../run/run-outcome.ts';
+import { runPages } from '../run/run-pages.ts';
+import { openSinglePageReader } from '../run/single-page.ts';
+import { SkippedFiles } from '../run/skipped-files.ts';
+
+/** Options of the subcommand. */
+export interface ExtractCommandOptions extends ReadOptions, LearnOptions, WriteOptions, WorkerOptions {
+  readonly url?: string;
+  readonly input?: InputKind;
+  readonly ordered?: boolean;
+  readonly workerMemory: number;
+}
+
+/** Pages and results per worker thread, waiting or in progress. */
+const AHEAD = 32;
+/** Characters or bytes of pages at which reading ahead pauses. */
+const FULL = 16_000_000;
+
+/** Reads pages in worker threads and writes their articles. @returns the exit code */
+export async function extract(
+  paths: readonly string[],
+  options: ExtractCommandOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  assertLocal(paths);
+  const isAnswering = options.failures === INLINE;
+  const skippedFiles = new SkippedFiles();
+  const pages = localPages(paths, {
+    ...(options.input !== undefined && { kind: options.input }),
+    blankLines: isAnswering ? 'fail' : 'skip',
+    onSkip: skippedFiles.add,
+  });
+  const isSingle = isKnownSoon(paths, options) && !(await unlessInterrupted(pages.mayBeMany(), signal));
+  const isMany = !(mustBeOne(options) && isSingle);
+  if (options.url !== undefined && isMany) throw new UsageError('--url needs exactly one page');
+  const run = await runOptions(options, isMany);
+  const journal = await openRunJournal(options);
+  const { workers, pageTimeout, workerMemory: memoryMb } = options;
+  const open = isSingle ? openSinglePageReader : openPageReader;
+  const reader = open(run.reading, { workers, pageTimeoutMs: 1000 * pageTimeout, memoryMb });
+  try {
+    const left = leaveOutDone(pages.items, journal);
+    const sites = isLearning(options, isSingle) ? new SiteProfiles(reader.learn) : undefined;
+    const items = sites?.flushAfter(left.items) ?? left.items;
+    const outcomes = mapConcurrently(items, (item) => outcomeOf(item, reader, { sites, url: options.url }), {
+      ...limitsOf(workers, sites),
+      sizeOf: (item) => ('error' in item ? 0 : item.html.length),
+      isOrdered: options.ordered === true || isAnswering,
+      signal,
+    });
+    const { skipped, retried } = left;
+    return await runPages({ outcomes, journal, share: pages.share, skipped, retried, skippedFiles }, run);
+  } finally {
+    await Promise.all([reader.close(), journal?.close()]);
+  }
+}
+
+/** How far reading runs ahead: with pages that wait for others of their site, farther by as much as they may wait. */
+function limitsOf(workers: number, sites: SiteProfiles | undefined): { window: number; full: number } {
+  const window = AHEAD * Math.max(1, workers);
+  if (sites === undefined) return { window, full: FULL };
+  return { window: window + MAX_LATER_PAGES, full: FULL + MAX_LATER_SIZE };
+}
+
+/** Whether the options are for one page. */
+function mustBeOne({ url, format }: ExtractCommandOptions): boolean {
+  return url !== undefined || formats[format].kind === 'document';
+}
+
+/** Whether the number of pages matters enough to wait for stdin. */
+function isKnownSoon(paths: readonly string[], options: ExtractCommandOptions): boolean {
+  return mustBeOne(options) || !paths.includes(STDIN);
+}
+
+/** A page alone teaches nothing, and a filter answers each line before the next one comes. */
+function isLearning({ learn, profile, failures }: ExtractCommandOptions, isSingle: boolean): boolean {
+  return learn !== false && profile === undefined && failures !== INLINE && !isSingle;
+}
+
+interface PageContext {
+  readonly sites: SiteProfiles | undefined;
+  readonly url: string | undefined;
+}
+
+async function outcomeOf(
+  item: LocalItem,
+  reader: PageReader,
+  { sites, url }: PageContext,
+): Promise<RunOutcome> {
+  const { name, id: source = name } = item;
+  if ('error' in item) {
+    sites?.pass();
+    return { name, source, url: item.error.url, error: item.error, isPath: 'isPath' in item };
+  }
+  const siteProfile = await sites?.of(item);
+  return { ...(await reader.read({ ...item, url: url ?? item.url, siteProfile })), name, source };
+}

@@ -1,0 +1,63 @@
+/** What `samachar fetch` does. */
+import { resolve } from 'node:path';
+import { ALL_CODES, ERROR_CODES } from '../../../io/error-codes.ts';
+import { didYouMean } from '../../../io/near-name.ts';
+import { UsageError } from '../cli-error.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { assertReadable } from '../named-paths.ts';
+import { failedUrls } from '../run/failed-urls.ts';
+import { type FetchRunOptions, fetchRun, type UrlItem } from '../run/fetch-run.ts';
+import { listedUrls } from '../run/listed-urls.ts';
+import { type OwnHeaders, ownHeaders } from '../run/own-headers.ts';
+
+/** Options of the subcommand. */
+export interface UrlsOptions extends FetchRunOptions {
+  readonly urls?: string;
+  readonly retryFailures?: string;
+  readonly retryCodes?: readonly string[];
+}
+
+/** Fetches the pages of URLs and of a list, and writes their articles. @returns the exit code */
+export async function fetchUrls(
+  urls: readonly string[],
+  options: UrlsOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  assertFits(urls, options);
+  const isMany = urls.length > 1 || (options.urls ?? options.retryFailures) !== undefined;
+  const own = ownHeaders(options);
+  return fetchRun(named(urlsOf(urls, options), own), isMany, options, { signal, own });
+}
+
+/** The user names the sites of all listed URLs. */
+async function* named(items: AsyncIterable<UrlItem>, { addSite }: OwnHeaders): AsyncGenerator<UrlItem> {
+  for await (const item of items) {
+    if (!('error' in item)) addSite(item.url);
+    yield item;
+  }
+}
+
+function assertFits(given: readonly string[], options: UrlsOptions): void {
+  const { urls, retryFailures, retryCodes, failures } = options;
+  if (given.length === 0 && (urls ?? retryFailures) === undefined)
+    throw new UsageError('no URL given and no --urls');
+  if (retryCodes !== undefined && retryFailures === undefined)
+    throw new UsageError('--retry-codes needs --retry-failures');
+  const codes = [...ERROR_CODES, ALL_CODES];
+  const unknown = retryCodes?.find((code) => !codes.includes(code));
+  if (unknown !== undefined)
+    throw new UsageError(`--retry-codes: unknown error code "${unknown}"${didYouMean(unknown, codes)}`);
+  if (retryFailures !== undefined && failures !== undefined && resolve(failures) === resolve(retryFailures))
+    throw new UsageError('--failures would overwrite the file that --retry-failures reads');
+  assertReadable(urls, '--urls');
+  assertReadable(retryFailures, '--retry-failures');
+}
+
+async function* urlsOf(
+  urls: readonly string[],
+  { urls: list, retryFailures, retryCodes }: UrlsOptions,
+): AsyncGenerator<UrlItem> {
+  for (const url of urls) yield { url };
+  yield* listedUrls(list);
+  if (retryFailures !== undefined) yield* failedUrls(retryFailures, retryCodes);
+}

@@ -1,0 +1,107 @@
+/** What `samachar fleet` does. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ScrapeErrorCode } from '../../../errors.ts';
+import { ALL_CODES } from '../../../io/error-codes.ts';
+import type { FleetStatus } from '../../fleet/index.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { type FleetConnection, withFleet } from '../fleet-connection.ts';
+import type { FleetCommandOptions } from '../options.ts';
+import { fleetLine, fleetScreen, fleetTable } from '../print/fleet-print.ts';
+import { jsonText } from '../print/plain-text.ts';
+import { openDrawing, print, writeOut } from '../terminal.ts';
+
+/** Options of the subcommand. */
+export interface FleetStatusOptions extends FleetCommandOptions {
+  readonly json?: boolean;
+  readonly metrics?: boolean;
+  readonly watch?: boolean;
+  readonly failures?: boolean;
+  /** Those worth a retry, or those with these codes. */
+  readonly retryFailures?: true | readonly (ScrapeErrorCode | typeof ALL_CODES)[];
+  readonly pause?: boolean;
+  readonly goOn?: boolean;
+  readonly drain?: boolean;
+}
+
+const TERMINAL_MS = 1000;
+const ELSEWHERE_MS = 10_000;
+const SMALL_TERMINAL = { rows: 24, columns: 80 };
+
+/** Prints the progress of a fleet, once or until the signal; or acts on the fleet first. @returns the exit code */
+export async function showFleet(options: FleetStatusOptions, signal: AbortSignal): Promise<ExitCode> {
+  await withFleet(options.redis, async (fleet) => {
+    await act(fleet, options);
+    if (options.failures) await printFailures(fleet);
+    else if (options.retryFailures !== undefined) await retryFailures(fleet, options.retryFailures);
+    else if (options.watch) await watch(fleet, options, signal);
+    else await printStatus(fleet, options);
+  });
+  return EXIT.done;
+}
+
+async function act({ queue, options: fleet }: FleetConnection, options: FleetStatusOptions): Promise<void> {
+  if (options.pause) await queue.pauseFleet(fleet);
+  if (options.drain) await queue.drainFleet(fleet);
+  if (options.goOn) await queue.resumeFleet(fleet);
+}
+
+async function printFailures({ queue, options: fleet }: FleetConnection): Promise<void> {
+  for await (const letter of queue.deadLetters(fleet)) await writeOut(`${jsonText(letter)}\n`);
+}
+
+async function retryFailures(
+  { queue, options: fleet }: FleetConnection,
+  chosen: Exclude<FleetStatusOptions['retryFailures'], undefined>,
+): Promise<void> {
+  const codes = chosen === true ? undefined : chosen.filter((code) => code !== ALL_CODES);
+  const isAll = chosen !== true && chosen.includes(ALL_CODES);
+  const requeued = await queue.requeueDeadLetters({
+    ...fleet,
+    ...(codes && { codes: isAll ? 'all' : codes }),
+  });
+  await writeOut(`${JSON.stringify({ requeued })}\n`);
+}
+
+async function printStatus(
+  { queue, options: fleet }: FleetConnection,
+  options: FleetStatusOptions,
+): Promise<void> {
+  const status = await queue.fleetStatus(fleet);
+  if (options.metrics) await writeOut(queue.fleetMetrics(status));
+  else if (options.json) await writeOut(`${jsonText(status)}\n`);
+  else await print(fleetTable(status));
+}
+
+async function watch(
+  { queue, options: fleet }: FleetConnection,
+  { json = false }: FleetStatusOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { stdout } = process;
+  const isDrawn = stdout.isTTY === true && !json;
+  const show = isDrawn ? drawingOn(stdout) : json ? showJson : showLine;
+  while (!signal.aborted) {
+    await show(await queue.fleetStatus(fleet));
+    await sleep(isDrawn ? TERMINAL_MS : ELSEWHERE_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+function showJson(status: FleetStatus): Promise<void> {
+  return writeOut(`${jsonText(status)}\n`);
+}
+
+function showLine(status: FleetStatus): Promise<void> {
+  return print([fleetLine(status)]);
+}
+
+function drawingOn(stream: NodeJS.WriteStream): (status: FleetStatus) => Promise<void> {
+  const draw = openDrawing();
+  return (status) => {
+    // Some pseudo-terminals report no size; users resize others.
+    const size = {
+      rows: stream.rows || SMALL_TERMINAL.rows,
+      columns: stream.columns || SMALL_TERMINAL.columns,
+    };
+    return draw(fleetScreen(status, size));
+  };
+}

@@ -1,0 +1,98 @@
+/** What `samachar learn` does. */
+import { ScrapeError } from '../../../errors.ts';
+import type { ExtractOptions } from '../../../extract/extract-input.ts';
+import { type LearningPage, learnSite } from '../../../extract/learn/learn-site.ts';
+import { isEmptyProfile } from '../../../extract/learn/learned-profile.ts';
+import { inspectArticle } from '../../../extract.ts';
+import { parseUrl } from '../../../parse-url.ts';
+import type { SiteProfile } from '../../../publishers/site-profile.ts';
+import { UsageError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { assertLocal } from '../named-paths.ts';
+import { jsonText } from '../print/plain-text.ts';
+import { localPages } from '../run/local-pages.ts';
+import { SkippedFiles } from '../run/skipped-files.ts';
+import { tell, writeOut } from '../terminal.ts';
+
+const WWW = /^www\./u;
+
+export interface LearnOptions {
+  /** What the profile removes instead of the profile. */
+  readonly show?: boolean;
+}
+
+const MAX_SHOWN = 20;
+
+/** Learns a site from the pages of some paths, and prints its profile. @returns the exit code */
+export async function learn(paths: readonly string[], { show = false }: LearnOptions): Promise<ExitCode> {
+  assertLocal(paths);
+  const pages: LearningPage[] = [];
+  let failed = 0;
+  const skipped = new SkippedFiles();
+  for await (const item of localPages(paths, { onSkip: skipped.add }).items) {
+    if (!('error' in item)) pages.push(item);
+    else tell(`${item.name}: ${item.error.message}`);
+    failed += 'error' in item ? 1 : 0;
+  }
+  tell(...skipped.lines());
+  const profile = profileOf(pages);
+  await writeOut(show ? removedBy(profile, pages) : `${jsonText(profile, 1)}\n`);
+  return failed > 0 ? EXIT.someFailed : EXIT.done;
+}
+
+/** The longest texts that the profile removes from its pages, a line each, with the number of pages that it has seen them on. */
+function removedBy(profile: SiteProfile, pages: readonly LearningPage[]): string {
+  const removed = new Map<string, number>();
+  for (const { html, url, charset } of pages) {
+    const options = { profile, ...(url !== undefined && { url }), ...(charset !== undefined && { charset }) };
+    for (const { text, support } of inspectArticle(html, options).trace.blocks)
+      if (support !== undefined) removed.set(text, support);
+  }
+  return [...removed]
+    .sort(([a], [b]) => b.length - a.length)
+    .slice(0, MAX_SHOWN)
+    .map(([text, support]) => `${support}/${profile.pages.learned}\t${text.replaceAll('\n', ' ')}\n`)
+    .join('');
+}
+
+/** @throws UsageError if there are too few pages, or they differ too much. */
+function profileOf(pages: readonly LearningPage[]): SiteProfile {
+  const profile = learned(pages);
+  if (!isEmptyProfile(profile)) return profile;
+  const sites = [...pagesBySite(pages)].sort(([, a], [, b]) => b - a);
+  if (sites.length > 1) {
+    const names = sites.map(([site, count]) => `${site} (${count})`).join(', ');
+    throw new UsageError(`the pages are from ${sites.length} sites, but a profile describes one: ${names}`);
+  }
+  throw new UsageError(
+    `nothing was learned: the pages share too little structure (coherence ${profile.coherence}); use pages with one layout`,
+  );
+}
+
+function learned(pages: readonly LearningPage[]): SiteProfile {
+  try {
+    return learnSite(pages);
+  } catch (error) {
+    if (error instanceof ScrapeError && error.code === 'invalid-input') throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** Numbers of pages by host; a page of unknown origin is skipped. */
+function pagesBySite(pages: readonly LearningPage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { html, url, charset } of pages) {
+    const site = siteOf(html, {
+      ...(url !== undefined && { url }),
+      ...(charset !== undefined && { charset }),
+    });
+    if (site !== undefined) counts.set(site, (counts.get(site) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function siteOf(html: LearningPage['html'], options: ExtractOptions): string | undefined {
+  const { article } = inspectArticle(html, { ...options, publishers: [] });
+  const url = options.url ?? article?.url;
+  return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
+}

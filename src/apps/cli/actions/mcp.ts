@@ -1,0 +1,58 @@
+/** What `samachar mcp` does. */
+import { once } from 'node:events';
+import { openPageReader } from '../../../scrape/pool/page-reader.ts';
+import { openFetching } from '../../service/fetching.ts';
+import { createMcpServer } from '../../service/mcp/create-mcp-server.ts';
+import { loadMcpSdk, type McpSdk, MissingSdkError } from '../../service/mcp/mcp-sdk.ts';
+import { BoundedMessages } from '../bounded-messages.ts';
+import { UsageError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { ReadOptions, WorkerOptions } from '../options.ts';
+import { packageVersion } from '../package-version.ts';
+import { readingOf } from '../reading.ts';
+import { writeOut } from '../terminal.ts';
+
+/** Options of the subcommand. */
+export interface McpOptions extends ReadOptions, WorkerOptions {
+  readonly contact?: string;
+  readonly private?: boolean;
+}
+
+const MS_PER_SECOND = 1000;
+
+/** Answers on stdout until stdin ends, or until it is interrupted; both are a normal end. @returns the exit code */
+export async function serveTools(options: McpOptions, signal: AbortSignal): Promise<ExitCode> {
+  const { workers, pageTimeout, contact, private: isPrivate = false } = options;
+  if (workers === 0) throw new UsageError('--workers must be at least 1: a slow page would block the tools');
+  const sdk = await sdkOrAdvice();
+  const pages = openPageReader(await readingOf(options), {
+    workers,
+    pageTimeoutMs: MS_PER_SECOND * pageTimeout,
+  });
+  const how = { allowPrivateAddresses: isPrivate, ...(contact !== undefined && { contact }) };
+  const fetching = openFetching(how, pages);
+  // A client that has closed its end needs no answer; its end of stdin ends the server.
+  const messages = new BoundedMessages((line) => void writeOut(line).catch(() => {}));
+  try {
+    const server = createMcpServer(sdk, { pages, fetching, version: packageVersion() });
+    const ended = signal.aborted
+      ? Promise.resolve()
+      : Promise.race([once(messages, 'end'), once(signal, 'abort')]);
+    await server.connect(new sdk.StdioServerTransport(process.stdin.pipe(messages), process.stdout));
+    await ended;
+    await server.close();
+  } finally {
+    process.stdin.unpipe(messages);
+    await Promise.all([pages.close(), fetching.close()]);
+  }
+  return EXIT.done;
+}
+
+async function sdkOrAdvice(): Promise<McpSdk> {
+  try {
+    return await loadMcpSdk();
+  } catch (error) {
+    if (error instanceof MissingSdkError) throw new UsageError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+/** What `samachar play` does. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { errorCode, RunError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { readSite } from '../play/read-site.ts';
+import { type ServedFile, staticServer } from '../play/static-server.ts';
+import { writeOut } from '../terminal.ts';
+
+/** Options of the subcommand. */
+export interface PlayOptions {
+  readonly port?: number;
+}
+
+/** Next to the built command; `npm run build` creates it. */
+const PLAYGROUND = fileURLToPath(new URL('../../../play', import.meta.url));
+const LOOPBACK = '127.0.0.1';
+
+/** Serves the playground until it is interrupted, which is a normal end and not a failure. @returns the exit code */
+export async function play({ port = 0 }: PlayOptions, signal: AbortSignal): Promise<ExitCode> {
+  const server = staticServer(await playground());
+  const ended = signal.aborted ? Promise.resolve() : once(signal, 'abort');
+  const url = await listen(server, port);
+  await writeOut(`http://${LOOPBACK}:${url.port}/\n`);
+  await ended;
+  server.close();
+  server.closeAllConnections();
+  return EXIT.done;
+}
+
+async function playground(): Promise<Map<string, ServedFile>> {
+  try {
+    return await readSite(PLAYGROUND);
+  } catch (cause) {
+    throw new RunError('ENOENT', 'the playground is not built: run npm run build', cause);
+  }
+}
+
+async function listen(server: Server, port: number): Promise<AddressInfo> {
+  server.listen(port, LOOPBACK);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    const code = errorCode(cause) ?? 'unexpected';
+    throw new RunError(code, `cannot listen on port ${port}: ${code}`, cause);
+  }
+  return server.address() as AddressInfo;
+}

@@ -1,0 +1,54 @@
+/** What `samachar publishers` does. */
+import { didYouMean } from '../../../io/near-name.ts';
+import { publisherOf } from '../../../publishers/index.ts';
+import type { Publisher } from '../../../publishers/publisher.ts';
+import { UsageError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { jsonText } from '../print/plain-text.ts';
+import { formatTable } from '../print/table.ts';
+import { knownPublishers } from '../publishers-file.ts';
+import { print, writeOut } from '../terminal.ts';
+
+/** Options of the subcommand. */
+export interface PublishersOptions {
+  readonly publishers?: string;
+  readonly json?: boolean;
+}
+
+/** Prints all rules, or the requested one. @returns the exit code */
+export async function printPublishers(
+  wanted: string | undefined,
+  options: PublishersOptions,
+): Promise<ExitCode> {
+  const rules = await knownPublishers(options.publishers);
+  if (wanted !== undefined) await writeOut(asJson(ruleOf(wanted, rules)));
+  else await (options.json ? writeOut(asJson(rules)) : print(ruleTable(rules)));
+  return EXIT.done;
+}
+
+function ruleOf(wanted: string, rules: readonly Publisher[]): Publisher {
+  const rule = rules.find(({ id }) => id === wanted) ?? publisherOf(wanted, rules);
+  if (rule === undefined) {
+    const near = didYouMean(
+      wanted,
+      rules.map(({ id }) => id),
+    );
+    throw new UsageError(`no publisher rule has the id ${wanted} or matches that URL${near}`);
+  }
+  return rule;
+}
+
+function ruleTable(rules: readonly Publisher[]): string[] {
+  const rows = rules.map(({ id, name, domains, feeds = [], sitemaps = [] }) => [
+    id,
+    name,
+    String(feeds.length),
+    String(sitemaps.length),
+    domains.join(' '),
+  ]);
+  return formatTable([['id', 'name', 'feeds', 'sitemaps', 'domains'], ...rows]);
+}
+
+function asJson(value: unknown): string {
+  return `${jsonText(value, 2)}\n`;
+}

@@ -1,0 +1,70 @@
+/** What `samachar recover` does. */
+import { readFile } from 'node:fs/promises';
+import { ScrapeError } from '../../../errors.ts';
+import { type RecoverOptions, recoverArticle } from '../../../extract/recover.ts';
+import { pageError } from '../../../scrape/pool/page-outcome.ts';
+import { UsageError } from '../cli-error.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { assertLocal } from '../named-paths.ts';
+import type { ReadOptions, WriteOptions } from '../options.ts';
+import { openRunJournal } from '../run/run-journal.ts';
+import { runOptions } from '../run/run-options.ts';
+import type { RunOutcome } from '../run/run-outcome.ts';
+import { runPages } from '../run/run-pages.ts';
+import { readStdin } from '../standard-streams.ts';
+
+/** Options of the subcommand. */
+export interface DumpsOptions extends Omit<ReadOptions, 'profile'>, WriteOptions {
+  readonly url?: string;
+}
+
+/** Recovers the articles of text files, and writes them. @returns the exit code */
+export async function recover(
+  files: readonly string[],
+  options: DumpsOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  assertLocal(files);
+  if (options.url !== undefined && files.length > 1) throw new UsageError('--url is for one file');
+  const run = await runOptions(options, files.length > 1);
+  const how = { ...run.reading, ...(options.url && { url: options.url }) };
+  const journal = await openRunJournal(options);
+  try {
+    const left = files.filter((file) => journal?.has(file) !== true);
+    const outcomes = outcomesOf(left, how, signal);
+    return await runPages({ outcomes, journal, skipped: () => files.length - left.length }, run);
+  } finally {
+    await journal?.close();
+  }
+}
+
+async function* outcomesOf(
+  files: readonly string[],
+  how: RecoverOptions,
+  signal: AbortSignal,
+): AsyncGenerator<RunOutcome> {
+  for (const name of files) {
+    signal.throwIfAborted();
+    yield await outcomeOf(name, how);
+  }
+}
+
+async function outcomeOf(name: string, how: RecoverOptions): Promise<RunOutcome> {
+  const page = { name, source: name, url: how.url };
+  try {
+    const article = recoverArticle(await textOf(name), how);
+    return { ...page, url: how.url ?? article.url, article };
+  } catch (error) {
+    return { ...page, error: pageError(error) };
+  }
+}
+
+async function textOf(name: string): Promise<string> {
+  try {
+    const bytes = name === '-' ? await readStdin() : await readFile(name);
+    return new TextDecoder().decode(bytes);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ScrapeError('invalid-input', `the file cannot be read: ${reason}`, { cause });
+  }
+}

@@ -1,0 +1,141 @@
+/** What `samachar report` does. */
+import { readFile } from 'node:fs/promises';
+import type { BadLine } from '../../studio/report/run-outcome.ts';
+import type { RunReport } from '../../studio/report/run-report.ts';
+import { writeReport } from '../../studio/report/write-report.ts';
+import { RunError, UsageError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { assertLocal, assertNoFile, assertReadable, assertWritableFile } from '../named-paths.ts';
+import type { ReadOptions } from '../options.ts';
+import { jsonText } from '../print/plain-text.ts';
+import { type ExtractionSettings, readingOf } from '../reading.ts';
+import { type Baseline, readBaseline } from '../report/baseline.ts';
+import { collectFacts, type FactsOptions } from '../report/collect-facts.ts';
+import { holdsLines } from '../report/run-items.ts';
+import { writeInspections } from '../report/write-inspections.ts';
+import { writeResult } from '../run/byte-sink.ts';
+import { showProgress } from '../run/progress.ts';
+import { openScreen, type Screen } from '../run/screen.ts';
+import { SkippedFiles } from '../run/skipped-files.ts';
+
+/** Options of the subcommand. */
+export interface ReportOptions extends ReadOptions {
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly failures?: string;
+  readonly baseline?: string;
+  readonly inspections?: string;
+  readonly worst: number;
+  readonly quiet?: boolean;
+  readonly jsonErrors?: boolean;
+}
+
+/** Next to the command in the published package. */
+const STYLE = new URL('../../studio/client/report.css', import.meta.url);
+const MEGABYTE = 1_048_576;
+
+/** Reads the outcomes of a run and writes the report. @returns the exit code */
+export async function report(
+  paths: readonly string[],
+  options: ReportOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  assertLocal(paths);
+  assertReadable(options.failures, '--failures');
+  assertWritableFile(options.out, '--out');
+  assertNoFile(options.inspections, '--inspections');
+  const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
+  await assertPages(paths, options, baseline);
+  const { worst, failures } = options;
+  const reading = await readingOf(options);
+  const screen = openScreen(process.stderr);
+  const facts = await collecting(paths, { reading, worst, failures, baseline, signal }, options, screen);
+  if (facts.pages === 0) {
+    screen.say(options.jsonErrors ? JSON.stringify(NO_PAGE) : `samachar: ${NO_PAGE.message}`);
+    return EXIT.nothing;
+  }
+  const text = options.json ? `${jsonText(facts)}\n` : await htmlOf(facts, paths, options, reading);
+  await writeResult(options.out, text);
+  return isWell(facts) ? EXIT.done : EXIT.someFailed;
+}
+
+const NO_PAGE = { code: 'invalid-input', message: 'no pages to report on' };
+
+/** @throws UsageError when an option that needs pages is used with the output of a run. */
+async function assertPages(
+  paths: readonly string[],
+  { inspections, json }: ReportOptions,
+  baseline: Baseline | undefined,
+): Promise<void> {
+  const hasLines = (await Promise.all(paths.map(holdsLines))).includes(true);
+  if (baseline?.kind === 'diagnosis' && hasLines)
+    throw new UsageError('a doctor diagnosis can only be compared with pages, not with articles');
+  if (inspections !== undefined && hasLines) throw new UsageError('--inspections needs pages, not articles');
+  if (inspections !== undefined && json) throw new UsageError('--json cannot be combined with --inspections');
+}
+
+/** Collects the facts, and shows progress and what cannot be read. */
+async function collecting(
+  paths: readonly string[],
+  how: Omit<FactsOptions, 'onPage' | 'onBadLine' | 'onSkip'>,
+  { quiet = false, jsonErrors = false }: ReportOptions,
+  screen: Screen,
+): Promise<RunReport> {
+  const started = performance.now();
+  const counts = { pages: 0, failed: 0 };
+  const skippedFiles = new SkippedFiles();
+  const state = () => ({
+    ...counts,
+    seconds: (performance.now() - started) / 1000,
+    megabytes: process.memoryUsage.rss() / MEGABYTE,
+  });
+  const progress = quiet || jsonErrors ? undefined : showProgress(screen, state);
+  try {
+    return await collectFacts(paths, {
+      ...how,
+      onPage: (pages, failed) => Object.assign(counts, { pages, failed }),
+      onBadLine: (line) => screen.say(jsonErrors ? jsonOf(line) : sentenceOf(line)),
+      onSkip: skippedFiles.add,
+    });
+  } finally {
+    progress?.stop();
+    if (!quiet && !jsonErrors) screen.say(...skippedFiles.lines());
+  }
+}
+
+function jsonOf({ name, error: { code, message } }: BadLine): string {
+  return jsonText({ name, code, message });
+}
+
+function sentenceOf({ name, error: { code, message } }: BadLine): string {
+  return `${name}: ${code} (${message})`;
+}
+
+/** Whether nothing needs attention: pages without an article are what a report is for. */
+function isWell({ badLines, drift }: RunReport): boolean {
+  return badLines.count === 0 && (drift === undefined || drift.changes.length === 0);
+}
+
+async function style(): Promise<string> {
+  try {
+    return await readFile(STYLE, 'utf8');
+  } catch (cause) {
+    throw new RunError('ENOENT', 'the report stylesheet is not built: run npm run build', cause);
+  }
+}
+
+async function htmlOf(
+  facts: RunReport,
+  paths: readonly string[],
+  { inspections: folder, out }: ReportOptions,
+  reading: ExtractionSettings,
+): Promise<string> {
+  const links =
+    folder === undefined ? undefined : await writeInspections(facts, paths, { folder, report: out, reading });
+  return writeReport(facts, {
+    style: await style(),
+    source: paths.join(', '),
+    made: new Date(),
+    inspectionOf: (name) => links?.get(name),
+  });
+}

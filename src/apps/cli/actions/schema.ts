@@ -1,0 +1,48 @@
+/** What `samachar schema` does. */
+import { articleJsonSchema } from '../../../article.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { formatTable } from '../print/table.ts';
+import { print, writeOut } from '../terminal.ts';
+
+/** The part of a JSON Schema that the table shows. */
+interface Schema {
+  readonly type?: string;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly enum?: readonly string[];
+  readonly const?: string;
+}
+
+/** Prints the fields of an article. @returns the exit code */
+export async function printSchema(isJson: boolean): Promise<ExitCode> {
+  const schema = articleJsonSchema();
+  await (isJson ? writeOut(`${JSON.stringify(schema, null, 2)}\n`) : print(fieldTable(schema)));
+  return EXIT.done;
+}
+
+function fieldTable({ properties = {}, required = [] }: Schema): string[] {
+  const rows = Object.entries(properties).map(([name, schema]) => [
+    required.includes(name) ? name : `${name}?`,
+    typeOf(schema),
+  ]);
+  return formatTable([['field', 'type'], ...rows]);
+}
+
+function typeOf(schema: Schema): string {
+  if (schema.items !== undefined) return `list of ${membersOf(schema.items)}`;
+  return membersOf(schema);
+}
+
+/** An object by its keys; a union by its discriminator. */
+function membersOf(schema: Schema): string {
+  const kinds = schema.anyOf ?? schema.oneOf;
+  if (kinds !== undefined)
+    return kinds.map((kind) => kind.properties?.type?.const ?? typeOf(kind)).join(' | ');
+  if (schema.properties === undefined) return schema.type ?? 'value';
+  const { properties, required = [] } = schema;
+  const keys = Object.keys(properties).map((key) => (required.includes(key) ? key : `${key}?`));
+  return `{ ${keys.join(', ')} }`;
+}

@@ -1,0 +1,115 @@
+/** What `samachar serve` does. */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { openPageReader } from '../../../scrape/pool/page-reader.ts';
+import {
+  type Service,
+  type ServiceLimits,
+  type ServiceOptions,
+  startService,
+} from '../../service/create-service.ts';
+import { openFetching } from '../../service/fetching.ts';
+import { errorCode, RunError, UsageError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { ReadOptions, WorkerOptions } from '../options.ts';
+import { packageVersion } from '../package-version.ts';
+import { readingOf } from '../reading.ts';
+import { writeOut } from '../terminal.ts';
+
+/** Options of the subcommand. */
+export interface ServeOptions extends ReadOptions, WorkerOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly allowedHosts?: readonly string[];
+  readonly maxBytes: number;
+  readonly concurrency?: number;
+  readonly queue: number;
+  readonly streams: number;
+  /** In seconds, as the next one. */
+  readonly bodyTimeout: number;
+  readonly stopTimeout: number;
+  readonly allowFetch?: boolean;
+  readonly contact?: string;
+  readonly private?: boolean;
+}
+
+const HEADERS_MS = 10_000;
+const MS_PER_SECOND = 1000;
+const REQUESTS_PER_WORKER = 4;
+const WINDOW_PER_WORKER = 2;
+const MIN_HELD_BYTES = 256_000_000;
+const HELD_BODIES = 4;
+
+/** Serves until it is interrupted, which is a normal end and not a failure. @returns the exit code */
+export async function serve(options: ServeOptions, signal: AbortSignal): Promise<ExitCode> {
+  assertFits(options);
+  const { host, port, workers, pageTimeout, allowFetch, allowedHosts } = options;
+  const pages = openPageReader(await readingOf(options), {
+    workers,
+    pageTimeoutMs: MS_PER_SECOND * pageTimeout,
+  });
+  const fetching = allowFetch ? openFetching(fetchingOptions(options), pages) : undefined;
+  try {
+    const service = await started({
+      host,
+      port,
+      allowedHosts,
+      pages,
+      fetching,
+      limits: limitsOf(options),
+      version: packageVersion(),
+    });
+    await writeOut(`${urlOf(service.address)}\n`);
+    if (!signal.aborted) await once(signal, 'abort');
+    await service.stop();
+  } finally {
+    await Promise.all([pages.close(), fetching?.close()]);
+  }
+  return EXIT.done;
+}
+
+function assertFits({ workers, allowFetch, contact, private: isPrivate }: ServeOptions): void {
+  if (workers === 0)
+    throw new UsageError('--workers must be at least 1: a slow page would block the service');
+  if (!allowFetch && (contact !== undefined || isPrivate))
+    throw new UsageError(`${isPrivate ? '--private' : '--contact'} needs --allow-fetch`);
+}
+
+function limitsOf({
+  maxBytes,
+  workers,
+  concurrency,
+  queue,
+  streams,
+  bodyTimeout,
+  stopTimeout,
+}: ServeOptions): ServiceLimits {
+  return {
+    maxBytes,
+    concurrency: concurrency ?? REQUESTS_PER_WORKER * workers,
+    maxWaiting: queue,
+    window: WINDOW_PER_WORKER * workers,
+    maxStreams: streams,
+    maxHeldBytes: Math.max(MIN_HELD_BYTES, HELD_BODIES * maxBytes),
+    headersMs: HEADERS_MS,
+    bodyMs: MS_PER_SECOND * bodyTimeout,
+    stopMs: MS_PER_SECOND * stopTimeout,
+  };
+}
+
+function fetchingOptions({ contact, private: isPrivate = false }: ServeOptions) {
+  return { allowPrivateAddresses: isPrivate, ...(contact !== undefined && { contact }) };
+}
+
+async function started(options: ServiceOptions): Promise<Service> {
+  try {
+    return await startService(options);
+  } catch (cause) {
+    const code = errorCode(cause) ?? 'unexpected';
+    throw new RunError(code, `cannot listen on ${options.host} port ${options.port}: ${code}`, cause);
+  }
+}
+
+function urlOf({ family, address, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/`;
+}

@@ -1,0 +1,38 @@
+/** Lines of articles, as `samachar extract` and `samachar fetch` write them. */
+import { createReadStream } from 'node:fs';
+import type { ArticleLine } from '../../../dedupe/find-duplicates.ts';
+import { failureOf } from '../../../sources/failure.ts';
+import { textsOf } from '../../../sources/read-input.ts';
+import { linesOf } from '../../../sources/read-lines.ts';
+import { badLine, readRunLine } from '../../studio/report/read-run-line.ts';
+import type { BadLine } from '../../studio/report/run-outcome.ts';
+
+/** A line with a failure of its run. */
+export interface FailureLine {
+  readonly isFailure: true;
+}
+
+const STDIN = '-';
+const MAX_LINE_LENGTH = 32_000_000;
+
+/**
+ * The articles of a file, each with its line as it was. Blank lines are skipped.
+ *
+ * @param file - perhaps gzipped; `-` is stdin
+ */
+export async function* readArticleLines(file: string): AsyncGenerator<ArticleLine | FailureLine | BadLine> {
+  const input = file === STDIN ? process.stdin : createReadStream(file);
+  try {
+    for await (const { number, text } of linesOf(textsOf(input), MAX_LINE_LENGTH))
+      if (text?.trim() !== '') yield readArticleLine(text, `${file}:${number}`);
+  } catch (error) {
+    yield failureOf(error, file);
+  }
+}
+
+function readArticleLine(line: string | undefined, name: string): ArticleLine | FailureLine | BadLine {
+  if (line === undefined) return badLine(name, 'the line is too long');
+  const outcome = readRunLine(line, name);
+  if ('error' in outcome) return outcome;
+  return 'article' in outcome ? { line, article: outcome.article } : { isFailure: true };
+}

@@ -1,0 +1,89 @@
+/** The formats of the command: how articles are written, alone and together. */
+import type { Article } from '../../article.ts';
+import {
+  type SourcedArticle,
+  toChunks,
+  toHtml,
+  toJson,
+  toJsonLd,
+  toMarkdown,
+  toTei,
+  toText,
+} from '../../formats/index.ts';
+import { COLUMN_NAMES } from '../../formats/parquet-schema.ts';
+import { CSV_COLUMNS, csvFields, csvRow } from '../../formats/to-csv-row.ts';
+import { jsonLine } from '../../formats/to-json.ts';
+import { bodyText } from '../../formats/to-text.ts';
+import type { FormatName } from './format-names.ts';
+import type { Content } from './run/run-outcome.ts';
+
+/** A way to write articles. */
+export interface Format {
+  /** Extension of file names in an output folder. */
+  readonly extension: string;
+  /** `records`: articles follow each other in one file. `document`: one article per file. `table`: a file with a footer. */
+  readonly kind: 'records' | 'document' | 'table';
+  /** Ends a record, and never occurs within one. */
+  readonly recordEnd?: string;
+  /** Names of the keys or columns, if its articles are lines or rows. */
+  readonly fields?: readonly string[];
+  /** Written once before all records. */
+  readonly head?: (fields: readonly string[]) => string;
+  /** @param fields - those to write, in their order */
+  readonly render: (article: SourcedArticle, fields: readonly string[]) => Content;
+}
+
+/** All formats by name. */
+export const formats: Readonly<Record<FormatName, Format>> = {
+  ndjson: { ...records('.ndjson', lineOf), fields: COLUMN_NAMES },
+  json: document('.json', toJson),
+  md: document('.md', toMarkdown),
+  txt: document('.txt', toText),
+  html: document('.html', toHtml),
+  jsonld: document('.jsonld', toJsonLd),
+  tei: document('.xml', toTei),
+  csv: {
+    ...records('.csv', (article, columns) => csvRow(csvFields(article, columns))),
+    fields: CSV_COLUMNS,
+    head: csvRow,
+    recordEnd: '\r\n',
+  },
+  chunks: records('.ndjson', chunkLines),
+  parquet: { extension: '.parquet', kind: 'table', fields: COLUMN_NAMES, render: (article) => article },
+};
+
+/** Tells a spreadsheet that a file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A format with a byte order mark before its first row. */
+export function withByteOrderMark(format: Format): Format {
+  return { ...format, head: (fields) => `${BYTE_ORDER_MARK}${format.head?.(fields) ?? ''}` };
+}
+
+function records(extension: string, render: Format['render']): Format {
+  return { extension, kind: 'records', recordEnd: '\n', render };
+}
+
+function document(extension: string, render: (article: Article) => string): Format {
+  return {
+    extension,
+    kind: 'document',
+    render: ({ source: _, ...article }) => `${render(article).trimEnd()}\n`,
+  };
+}
+
+/** `name` is for lines among failures, which have no `source`. */
+function lineOf(article: SourcedArticle, fields: readonly string[]): string {
+  const line: Readonly<Record<string, unknown>> = {
+    ...article,
+    name: article.source,
+    text: bodyText(article),
+  };
+  return jsonLine(Object.fromEntries(fields.map((field) => [field, line[field]])));
+}
+
+function chunkLines(article: Article): string {
+  return toChunks(article)
+    .map((chunk) => `${JSON.stringify(chunk)}\n`)
+    .join('');
+}

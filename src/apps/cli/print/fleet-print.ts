@@ -1,0 +1,73 @@
+/** The progress of a fleet, for people. */
+import type { FleetStatus } from '../../fleet/index.ts';
+import { formatTable } from './table.ts';
+
+const HEADER = ['host', 'waiting', 'active', 'done', 'failed', 'pages/s'];
+const BAR = 40;
+
+/** A row per host, a row of totals, and the state of the fleet. */
+export function fleetTable(status: FleetStatus): string[] {
+  return [...tableOf(status.hosts, status), stateOf(status)];
+}
+
+export function fleetLine({ total, isPaused }: FleetStatus): string {
+  const { done, failed, active, pagesPerSecond } = total;
+  const counts = `${done} of ${allOf(total)} done, ${failed} failed, ${active} active`;
+  return `${isPaused ? 'paused, ' : ''}${counts}, ${pagesPerSecond.toFixed(1)} pages/s`;
+}
+
+/**
+ * A full terminal: a bar and the hosts. If there are too many, those with the most pages left.
+ *
+ * @param size - of the terminal, in characters
+ */
+export function fleetScreen(
+  status: FleetStatus,
+  size: { readonly rows: number; readonly columns: number },
+): string[] {
+  const { hosts, total } = status;
+  // The bar, the header, the totals, the count of hidden hosts, the state, and the cursor line.
+  const room = Math.max(1, size.rows - 6);
+  const shown = hosts.length > room ? busiest(hosts, room) : hosts;
+  const left = hosts.length - shown.length;
+  const lines = [
+    barOf(total),
+    ...tableOf(shown, status),
+    ...(left > 0 ? [`and ${left} more hosts`] : []),
+    stateOf(status),
+  ];
+  return lines.map((line) => line.slice(0, size.columns));
+}
+
+function tableOf(hosts: FleetStatus['hosts'], { total }: FleetStatus): string[] {
+  const rows = [...hosts, { ...total, host: 'all' }].map((row) => [
+    row.host,
+    ...[row.waiting, row.active, row.done, row.failed].map(String),
+    row.pagesPerSecond.toFixed(1),
+  ]);
+  return formatTable([HEADER, ...rows]);
+}
+
+function busiest(hosts: FleetStatus['hosts'], count: number): FleetStatus['hosts'] {
+  const chosen = new Set([...hosts].sort((a, b) => toDo(b) - toDo(a)).slice(0, count));
+  return hosts.filter((host) => chosen.has(host));
+}
+
+function barOf(total: FleetStatus['total']): string {
+  const all = allOf(total);
+  const share = all === 0 ? 0 : (total.done + total.failed) / all;
+  const full = Math.floor(share * BAR);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.floor(share * 100)} %`;
+}
+
+function stateOf({ isPaused, results, deadLetters }: FleetStatus): string {
+  return `${isPaused ? 'paused, ' : ''}${results} results pending, ${deadLetters} failed permanently`;
+}
+
+function allOf(counts: FleetStatus['total']): number {
+  return counts.done + counts.failed + toDo(counts);
+}
+
+function toDo({ waiting, active }: Pick<FleetStatus['total'], 'waiting' | 'active'>): number {
+  return waiting + active;
+}

@@ -1,0 +1,117 @@
+/** The command `samachar`: its subcommands, and how it ends. */
+import { existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { locationKind } from '../../io/page-input.ts';
+import { UsageError } from './cli-error.ts';
+import { crawlCommand } from './commands/crawl.ts';
+import { dedupeCommand } from './commands/dedupe.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { enqueueCommand } from './commands/enqueue.ts';
+import { extractCommand } from './commands/extract.ts';
+import { fetchCommand } from './commands/fetch.ts';
+import { fleetCommand } from './commands/fleet.ts';
+import { inspectCommand } from './commands/inspect.ts';
+import { learnCommand } from './commands/learn.ts';
+import { mcpCommand } from './commands/mcp.ts';
+import { playCommand } from './commands/play.ts';
+import { publishersCommand } from './commands/publishers.ts';
+import { recoverCommand } from './commands/recover.ts';
+import { reportCommand } from './commands/report.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { serveCommand } from './commands/serve.ts';
+import { workCommand } from './commands/work.ts';
+import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
+import { plainLine, plainText } from './print/plain-text.ts';
+import { reportError } from './report-error.ts';
+import { endQuietlyOnClosedPipes } from './standard-streams.ts';
+import { versionText } from './version-text.ts';
+
+const COMMANDS = [
+  extractCommand,
+  fetchCommand,
+  crawlCommand,
+  inspectCommand,
+  reportCommand,
+  recoverCommand,
+  dedupeCommand,
+  serveCommand,
+  mcpCommand,
+  playCommand,
+  publishersCommand,
+  schemaCommand,
+  doctorCommand,
+  learnCommand,
+  enqueueCommand,
+  workCommand,
+  fleetCommand,
+];
+
+const EXAMPLES = `
+Examples:
+  samachar extract page.html                         an article, as a line of JSON
+  samachar extract pages/ --out articles.ndjson      a folder of saved pages
+  samachar fetch https://naya-akhbar.example/nahar   a page on the web
+  samachar inspect page.html                         why is this line missing?
+
+Exit codes: 0 success, 1 some pages failed, 2 usage error, 3 nothing processed,
+  4 an input broke while it was read, 130 interrupted.`;
+
+/** Also matches options, such as --help. */
+const COMMAND_NAME = /^-|^[a-z]+$/u;
+
+/** Prefix of commander's errors. */
+const PREFIX = /^error: /u;
+
+/**
+ * Runs the command.
+ *
+ * @param words - arguments after the command name
+ * @returns the exit code.
+ */
+export async function runProgram(words: readonly string[]): Promise<ExitCode> {
+  endQuietlyOnClosedPipes();
+  const isJson = words.includes('--json-errors');
+  let exitCode: ExitCode = EXIT.done;
+  const finish: Finish = (code) => {
+    exitCode = code;
+  };
+  try {
+    assertCommand(words[0]);
+    await programOf(finish, isJson, words).parseAsync([...words], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return reportError(error, isJson);
+  }
+}
+
+function programOf(finish: Finish, isJson: boolean, words: readonly string[]): Command {
+  const program = new Command('samachar')
+    .description('Hindi news pages in, articles out.')
+    .version(versionText())
+    .addHelpText('after', EXAMPLES);
+  for (const make of COMMANDS) program.addCommand(make(finish));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().showHelpAfterError('(see --help)').showSuggestionAfterError();
+    command.configureOutput({
+      outputError: (text, write) => !isJson && write(plainMisuse(text.replace(PREFIX, 'samachar: '), words)),
+    });
+    if (isJson) command.showHelpAfterError(false);
+  }
+  return program;
+}
+
+/** A file or a URL in place of a command: the user wants its article. @throws UsageError that names the command */
+function assertCommand(word: string | undefined): void {
+  if (word === undefined || COMMAND_NAME.test(word)) return;
+  const kind = locationKind(word) ?? (existsSync(word) ? 'file path' : undefined);
+  if (kind === undefined) return;
+  throw new UsageError(`to read ${word}, use samachar ${kind === 'URL' ? 'fetch' : 'extract'} ${word}`);
+}
+
+/** Commander repeats the arguments, whose line breaks would make extra lines. */
+function plainMisuse(text: string, words: readonly string[]): string {
+  const hostile = words
+    .flatMap((word) => [word, word.slice(word.indexOf('=') + 1)])
+    .filter((word) => plainLine(word) !== word);
+  return plainText(hostile.reduce((told, word) => told.replaceAll(word, plainLine(word)), text));
+}

@@ -1,0 +1,52 @@
+/** The user's own rules, from a file. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { publishers, withPublishers } from '../../publishers/index.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
+import { errorCode, UsageError } from './cli-error.ts';
+
+const IS_MODULE = /\.[cm]?js$/u;
+
+/**
+ * All rules: those of a file, if one is given, before the built-in ones. The file is JSON (a rule, or a list of
+ * rules) or a JavaScript module that exports rules or lists of them.
+ *
+ * @throws UsageError when the file does not exist or does not contain valid rules.
+ */
+export async function knownPublishers(file?: string): Promise<readonly Publisher[]> {
+  if (file === undefined) return publishers;
+  const own = await ownPublishers(file);
+  if (own.length === 0) throw new UsageError(`${file} contains no publisher rule`);
+  return withPublishers(own);
+}
+
+async function ownPublishers(file: string): Promise<Publisher[]> {
+  // Loaded only for rules of the user: those of this package are valid.
+  const { definePublisher } = await import('../../publishers/publisher.ts');
+  try {
+    const rules = IS_MODULE.test(file) ? await exportsOf(file) : JSON.parse(await readFile(file, 'utf8'));
+    return [rules].flat(2).map((rule) => definePublisher(rule as Publisher));
+  } catch (cause) {
+    // A module of the user has the error class of the library, the command one of its own.
+    const isRule = errorCode(cause) === 'invalid-publisher';
+    const what = isRule ? 'contains an invalid publisher rule' : 'contains no rules';
+    throw new UsageError(`${file} ${what}: ${reasonOf(cause, file)}`);
+  }
+}
+
+async function exportsOf(file: string): Promise<unknown[]> {
+  return Object.values(await import(pathToFileURL(resolve(file)).href));
+}
+
+function reasonOf(error: unknown, file: string): string {
+  const code = errorCode(error);
+  if (code === 'ENOENT' || code === 'ERR_MODULE_NOT_FOUND') return `no such file${adviceFor(file)}`;
+  if (code === 'EISDIR') return 'it is a folder, not a file';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Built-in rules need no file. */
+function adviceFor(file: string): string {
+  return publishers.some(({ id }) => id === file) ? `; the rule ${file} is built in` : '';
+}

@@ -1,0 +1,50 @@
+/** Reports the error that ended a command. */
+import { CommanderError } from 'commander';
+import { ScrapeError } from '../../errors.ts';
+import { errorCode, InterruptedError, RunError, UsageError } from './cli-error.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { tell, tellJson } from './terminal.ts';
+
+/**
+ * Reports an error on stderr, as a line for people or as JSON, and returns its exit code. A reader that
+ * has gone is not an error.
+ */
+export function reportError(error: unknown, isJson: boolean): ExitCode {
+  if (error instanceof CommanderError) return reportMisuse(error, isJson);
+  if (errorCode(error) === 'EPIPE') return EXIT.done;
+  if (error instanceof InterruptedError) return EXIT.interrupted;
+  const { code, message } = wordsOf(error);
+  const frames = framesOf(error);
+  if (isJson) tellJson({ code, message, ...(frames.length > 0 && { frames }) });
+  else tell(`samachar: ${message}`, ...frames);
+  return error instanceof UsageError ? EXIT.usage : EXIT.nothing;
+}
+
+/** Commander has already printed it for people. */
+function reportMisuse({ exitCode, code, message }: CommanderError, isJson: boolean): ExitCode {
+  if (exitCode === 0) return EXIT.done;
+  if (isJson && code !== 'commander.help') tellJson({ code: 'usage', message });
+  return EXIT.usage;
+}
+
+function wordsOf(error: unknown): { code: string; message: string } {
+  if (error instanceof UsageError) return { code: 'usage', message: error.message };
+  if (error instanceof RunError || error instanceof ScrapeError)
+    return { code: error.code, message: error.message };
+  return { code: errorCode(error) ?? 'unexpected', message: String(error) };
+}
+
+/** Stack frames of an unexpected error. */
+function framesOf(error: unknown): string[] {
+  if (!isUnexpected(error)) return [];
+  const { message, stack = '' } = error;
+  return stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .slice(1);
+}
+
+function isUnexpected(error: unknown): error is Error {
+  const isKnown = error instanceof UsageError || error instanceof RunError || error instanceof ScrapeError;
+  return error instanceof Error && !isKnown;
+}

@@ -1,0 +1,85 @@
+/** The outcomes of a run: read from its output, or from the pages themselves. */
+import { createReadStream } from 'node:fs';
+import { inspectArticle } from '../../../extract.ts';
+import { pageError } from '../../../scrape/pool/page-outcome.ts';
+import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
+import { kindOfName } from '../../../sources/detect-kind.ts';
+import { failureOf } from '../../../sources/failure.ts';
+import { textsOf } from '../../../sources/read-input.ts';
+import { linesOf } from '../../../sources/read-lines.ts';
+import type { SourceItem } from '../../../sources/source-item.ts';
+import { badLine, readRunLine } from '../../studio/report/read-run-line.ts';
+import type { BadLine, RunOutcome } from '../../studio/report/run-outcome.ts';
+import type { ExtractionSettings } from '../reading.ts';
+import { detectFile, isFile, type LocalOptions, localPages, STDIN } from '../run/local-pages.ts';
+
+/** The outcome of a page, or a line or file that contains none. */
+export interface RunItem {
+  readonly outcome: RunOutcome | BadLine;
+  /** The page itself, if it was read. */
+  readonly page?: SourceItem;
+}
+
+const MAX_LINE_LENGTH = 32_000_000;
+
+/** Whether a path is the output of a run and not a page. */
+export async function holdsLines(path: string): Promise<boolean> {
+  if (path === STDIN || kindOfName(path) === 'ndjson') return true;
+  const detected = await detectFile(path);
+  return detected?.kind === 'ndjson' && !detected.isSure;
+}
+
+/** The outcomes of the pages of some paths, one after the other. Pages are read in this thread, with their trace. */
+export async function* runItems(
+  paths: readonly string[],
+  reading: ExtractionSettings,
+  local: LocalOptions = {},
+): AsyncGenerator<RunItem> {
+  for (const path of paths) {
+    if (await holdsLines(path)) yield* itemsOfLines(path);
+    else yield* itemsOfPages(path, reading, local);
+  }
+}
+
+/** A truncated file ends with an incomplete line. */
+export async function* itemsOfLines(path: string): AsyncGenerator<RunItem> {
+  try {
+    const input = path === STDIN ? process.stdin : createReadStream(path);
+    for await (const { number, text } of linesOf(textsOf(input), MAX_LINE_LENGTH)) {
+      const name = `${path}:${number}`;
+      if (text === undefined) yield { outcome: badLine(name, 'the line is too long') };
+      else if (text.trim() !== '') yield { outcome: readRunLine(text, name) };
+    }
+  } catch (error) {
+    yield { outcome: failureOf(error, path) };
+  }
+}
+
+async function* itemsOfPages(
+  path: string,
+  reading: ExtractionSettings,
+  local: LocalOptions,
+): AsyncGenerator<RunItem> {
+  for await (const item of localPages([path], local).items) {
+    if ('error' in item) {
+      yield { outcome: item };
+      continue;
+    }
+    // A page in an archive can only be linked on the web.
+    const target = isFile(item.name) ? item.name : item.url;
+    yield { outcome: { target, ...outcomeOf(item, reading) }, page: item };
+  }
+}
+
+function outcomeOf(item: SourceItem, reading: ExtractionSettings): RunOutcome {
+  const { name, url, html } = item;
+  try {
+    const { article, error, trace } = inspectArticle(html, extractOptions(item, reading));
+    const { blocks } = trace;
+    return article === undefined
+      ? { name, url, blocks, failure: pageError(error).toJSON() }
+      : { name, url, blocks, article };
+  } catch (error) {
+    return { name, url, failure: pageError(error).toJSON() };
+  }
+}

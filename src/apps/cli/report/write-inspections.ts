@@ -1,0 +1,69 @@
+/** Inspections of some pages of a run, for a report that links to them. */
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { ScrapeError } from '../../../errors.ts';
+import { writeWhole } from '../../../io/draft-file.ts';
+import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
+import type { SourceItem } from '../../../sources/source-item.ts';
+import { viewOf } from '../../studio/inspector/view-of.ts';
+import { type InspectionAssets, writeInspection } from '../../studio/inspector/write-inspection.ts';
+import type { RunReport } from '../../studio/report/run-report.ts';
+import { inspectionAssets } from '../inspection-assets.ts';
+import type { ExtractionSettings } from '../reading.ts';
+import { writing } from '../run/byte-sink.ts';
+import { localPages } from '../run/local-pages.ts';
+import { outputName } from '../run/output-name.ts';
+
+/** Where inspections are written. */
+export interface InspectionsOptions {
+  readonly folder: string;
+  /** File of the report, which the links are relative to. Default: a file in the working folder. */
+  readonly report?: string | undefined;
+  readonly reading: ExtractionSettings;
+}
+
+/**
+ * Reads the worst pages of a report again, since none was kept, and writes an inspection of each.
+ *
+ * @returns the relative URL of each inspection, by the name of its page. Pages that cannot be read have none.
+ * @throws RunError when the folder cannot be written to.
+ */
+export async function writeInspections(
+  { worst }: RunReport,
+  paths: readonly string[],
+  { folder, report = 'report.html', reading }: InspectionsOptions,
+): Promise<ReadonlyMap<string, string>> {
+  const pages = [...worst.failed, ...worst.unsure, ...worst.warned, ...worst.short];
+  const wanted = new Set(pages.map(({ name }) => name));
+  const assets = await inspectionAssets();
+  const links = new Map<string, string>();
+  await writing(folder, () => mkdir(folder, { recursive: true }));
+  for await (const item of localPages(paths).items) {
+    if ('error' in item || !wanted.delete(item.name)) continue;
+    const inspection = inspectionOf(item, reading, assets);
+    if (inspection === undefined) continue;
+    const file = join(folder, `${outputName(item.name)}.html`);
+    await writing(file, () => writeWhole(file, inspection));
+    links.set(item.name, urlOf(relative(dirname(report), file)));
+  }
+  return links;
+}
+
+/** Undefined for a page that cannot be read. */
+function inspectionOf(
+  page: SourceItem,
+  reading: ExtractionSettings,
+  assets: InspectionAssets,
+): string | undefined {
+  try {
+    return writeInspection(viewOf(page.html, extractOptions(page, reading)), assets);
+  } catch (error) {
+    if (error instanceof ScrapeError) return undefined;
+    throw error;
+  }
+}
+
+/** A relative path as a URL: `#`, `%` and `:` have a special meaning in it. */
+function urlOf(path: string): string {
+  return path.split(sep).map(encodeURIComponent).join('/');
+}

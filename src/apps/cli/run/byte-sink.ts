@@ -1,0 +1,191 @@
+/** Writes bytes in whole pieces. */
+import { type FileHandle, open, readlink, realpath, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { OutputRange } from '../../../fetch/journal.ts';
+import { type DraftFile, openDraft } from '../../../io/draft-file.ts';
+import { FileEnd } from '../../../io/file-end.ts';
+import { errorCode, RunError } from '../cli-error.ts';
+import { writeOut } from '../terminal.ts';
+
+/** The fate of a draft file: it replaces the target, is kept next to it, or is deleted. */
+export type FileFate = 'commit' | 'keep' | 'discard';
+
+/** Called with the byte range to be written. */
+export type OnRange = (range: OutputRange) => Promise<void>;
+
+/** A destination of bytes. */
+export interface ByteSink {
+  /** Its length in bytes; 0 for streams. */
+  readonly length: number;
+  /** Writes a piece completely. @param onRange - called first, if it is a file that is appended to. @throws RunError */
+  write(bytes: Uint8Array, onRange?: OnRange): Promise<void>;
+  /** Closes it. Data written in place stays, whatever the fate. @returns where the draft was kept, if it was */
+  close(fate: FileFate): Promise<string | undefined>;
+}
+
+/** Stdout. */
+export function stdoutSink(): ByteSink {
+  return {
+    length: 0,
+    write: (bytes) => writing('stdout', () => writeOut(bytes)),
+    close: async () => undefined,
+  };
+}
+
+/** A file written as a draft next to its target. A symlink is followed, a device or pipe is written directly. */
+export async function newFileSink(path: string): Promise<ByteSink> {
+  return writing(path, async () => {
+    if (await isStream(path)) return streaming(path);
+    return drafting(path, await openDraft(await linkTarget(path)));
+  });
+}
+
+/**
+ * A file that is appended to, after its last complete record: a record truncated by a kill does not count.
+ *
+ * @param recordEnd - ends each record and never occurs within one
+ * @param most - maximum number of bytes to keep
+ */
+export async function resumedFileSink(
+  path: string,
+  recordEnd: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<ByteSink> {
+  return writing(path, async () => {
+    if (await isStream(path)) return streaming(path);
+    const file = await open(path, 'a+');
+    const length = Math.min(await lengthOfRecords(file, recordEnd), most);
+    await file.truncate(length);
+    return appending(path, new FileEnd(file, length));
+  });
+}
+
+/** The length of a file without a truncated record; 0 if it does not exist. */
+export async function recordsLength(path: string, recordEnd: string): Promise<number> {
+  return writing(path, async () => {
+    if (!(await hasContent(path))) return 0;
+    const file = await open(path);
+    try {
+      return await lengthOfRecords(file, recordEnd);
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+/**
+ * Writes a text that is the whole result.
+ *
+ * @param path - a file, which is replaced completely; default: stdout
+ * @throws RunError; the file is then unchanged.
+ */
+export async function writeResult(path: string | undefined, text: string): Promise<void> {
+  const sink = path === undefined ? stdoutSink() : await newFileSink(path);
+  try {
+    await sink.write(Buffer.from(text));
+  } catch (error) {
+    await sink.close('discard');
+    throw error;
+  }
+  await sink.close('commit');
+}
+
+/** Whether a file exists that a new one would replace. */
+export async function hasContent(path: string): Promise<boolean> {
+  if (await isStream(path)) return false;
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && found.size > 0;
+}
+
+function appending(path: string, file: FileEnd): ByteSink {
+  return {
+    get length() {
+      return file.length;
+    },
+    async write(bytes, onRange) {
+      await onRange?.({ start: file.length, end: file.length + bytes.byteLength });
+      await writing(path, () => file.write(bytes));
+    },
+    async close() {
+      await file.close();
+      return undefined;
+    },
+  };
+}
+
+async function streaming(path: string): Promise<ByteSink> {
+  const stream = new FileEnd(await open(path, 'a'), 0);
+  return {
+    length: 0,
+    write: (bytes) => writing(path, () => stream.write(bytes)),
+    async close() {
+      await stream.close();
+      return undefined;
+    },
+  };
+}
+
+function drafting(path: string, draft: DraftFile): ByteSink {
+  return {
+    get length() {
+      return draft.length;
+    },
+    write: (bytes) => writing(path, () => draft.write(bytes)),
+    async close(fate) {
+      if (fate !== 'commit') return leave(draft, fate);
+      await writing(path, async () => {
+        await draft.sync();
+        await draft.commit();
+      });
+      return undefined;
+    },
+  };
+}
+
+async function leave(draft: DraftFile, fate: 'keep' | 'discard'): Promise<string | undefined> {
+  await draft[fate]();
+  return fate === 'keep' ? draft.path : undefined;
+}
+
+/** Names of open files, which may be regular files: they must not be replaced by a rename. */
+const OPEN_FILE = /^\/(?:dev\/(?:stdout$|stderr$|fd\/)|proc\/)/u;
+
+async function isStream(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && (!found.isFile() || OPEN_FILE.test(path));
+}
+
+/** The target of a symlink, even if it does not exist yet; any other path is unchanged. */
+async function linkTarget(path: string): Promise<string> {
+  const target = await readlink(path).catch(() => undefined);
+  if (target === undefined) return path;
+  return realpath(path).catch(() => resolve(dirname(path), target));
+}
+
+const STEP = 65_536;
+
+async function lengthOfRecords(file: FileHandle, recordEnd: string): Promise<number> {
+  const mark = Buffer.from(recordEnd);
+  const { size } = await file.stat();
+  for (let end = size; end > 0; end -= STEP) {
+    const start = Math.max(0, end - STEP);
+    // A separator may span two chunks.
+    const wanted = Math.min(size, end + mark.byteLength - 1) - start;
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(wanted), 0, wanted, start);
+    const last = buffer.subarray(0, bytesRead).lastIndexOf(mark);
+    if (last >= 0) return start + last + mark.byteLength;
+  }
+  return 0;
+}
+
+/** Adds the destination to a write error; a closed pipe is handled elsewhere. */
+export async function writing<T>(where: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (cause) {
+    const code = errorCode(cause) ?? 'unexpected';
+    if (code === 'EPIPE') throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new RunError(code, `${where} cannot be written to: ${reason}`, cause);
+  }
+}

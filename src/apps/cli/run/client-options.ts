@@ -1,0 +1,68 @@
+/** Turns the options of a command into those of its client. */
+import type { ClientOptions } from '../../../fetch/client.ts';
+import { fileStore } from '../../../fetch/page-store.ts';
+import { UsageError } from '../cli-error.ts';
+import type { FetchOptions, RequestOptions } from '../options.ts';
+import { tell } from '../terminal.ts';
+import { PROXY_PLACE } from './command-words.ts';
+import type { OwnHeaders } from './own-headers.ts';
+import { proxyFromEnvironment } from './proxy-environment.ts';
+
+const MS_PER_SECOND = 1000;
+const CHROMIUM_PROXY = '--proxy-server';
+/** Without it, Chromium uses no proxy for this machine. */
+const NO_LOOPBACK_BYPASS = '--proxy-bypass-list=<-loopback>';
+
+/**
+ * The client options of a command.
+ *
+ * @param own - the headers of the command line
+ * @throws UsageError for options that exclude each other
+ */
+export function clientOptionsOf(
+  options: FetchOptions & RequestOptions,
+  { headersFor }: Pick<OwnHeaders, 'headersFor'>,
+): ClientOptions {
+  const { contact, concurrency, private: isPrivate = false, gap, retries, timeout, cache, proxy } = options;
+  if (cache !== undefined && headersFor !== undefined)
+    throw new UsageError(
+      '--cache cannot be combined with --header or --cookie: it would show their pages to everybody',
+    );
+  if (!isPrivate) assertGuarded(options.render);
+  return {
+    allowPrivateAddresses: isPrivate,
+    proxy: proxy ?? proxyFromEnvironment(process.env),
+    ...(headersFor !== undefined && { headers: headersFor }),
+    ...(contact !== undefined && { contact }),
+    ...(concurrency !== undefined && { concurrency }),
+    ...(gap !== undefined && { gapMs: MS_PER_SECOND * gap }),
+    ...(retries !== undefined && { retries }),
+    ...(timeout !== undefined && timeouts(MS_PER_SECOND * timeout)),
+    ...(cache !== undefined && { cache: fileStore(cache, { onError: tellOnce(cache) }) }),
+  };
+}
+
+/** @throws UsageError for a command whose browser would reach private addresses. */
+function assertGuarded(render: readonly string[] = [PROXY_PLACE]): void {
+  const has = (part: string): boolean => render.some((word) => word.includes(part));
+  const needed = has(CHROMIUM_PROXY) ? [PROXY_PLACE, NO_LOOPBACK_BYPASS] : [PROXY_PLACE];
+  const missing = needed.find((part) => !has(part));
+  if (missing !== undefined)
+    throw new UsageError(
+      `--render: without ${missing} in the command, the browser reaches private addresses; add it, or allow them with --private`,
+    );
+}
+
+/** A host may take the time in one go. */
+function timeouts(totalMs: number): Pick<ClientOptions, 'totalMs' | 'timeouts'> {
+  return { totalMs, timeouts: { connectMs: totalMs, headersMs: totalMs, bodyMs: totalMs } };
+}
+
+/** A full disk would fail for each page. */
+function tellOnce(folder: string): (error: unknown) => void {
+  let isTold = false;
+  return (error) => {
+    if (!isTold) tell(`--cache ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+    isTold = true;
+  };
+}

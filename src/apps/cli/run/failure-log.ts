@@ -1,0 +1,71 @@
+/** Where failures are reported: stderr, a file, or the output itself. */
+import type { ScrapeError } from '../../../errors.ts';
+import { jsonText } from '../print/plain-text.ts';
+import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
+import { assertFree, type Output, type Permission, type RunEnd } from './output.ts';
+import type { RunOutcome } from './run-outcome.ts';
+import type { Screen } from './screen.ts';
+
+/** Value of `--failures` that writes them among the articles. */
+export const INLINE = 'inline';
+
+/** Called for each page without an article. */
+export interface FailureLog {
+  /** @param onRange - called with its byte range in the output, if it is written there */
+  add(outcome: FailedOutcome, onRange?: OnRange): Promise<void>;
+  /** @returns where the failures are, if not in their target file */
+  close(end: RunEnd): Promise<string | undefined>;
+}
+
+/** A page without an article. */
+export type FailedOutcome = Extract<RunOutcome, { readonly error: ScrapeError }>;
+
+/** Options of a failure log. */
+export interface FailureLogOptions extends Permission {
+  /** A file, or `inline`; default: stderr. */
+  readonly to?: string | undefined;
+  readonly isJson: boolean;
+  readonly output: Output;
+  readonly screen: Screen;
+}
+
+/** Opens the log. @throws UsageError when its file has content; RunError when it cannot be written. */
+export async function openFailureLog(options: FailureLogOptions): Promise<FailureLog> {
+  const { to, isJson, output, screen } = options;
+  if (to === INLINE) return logInline(output);
+  if (to !== undefined) return logToFile(to, options);
+  return {
+    async add(outcome) {
+      screen.say(isJson ? jsonText(lineOf(outcome)) : sentenceOf(outcome));
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Written in place of the article, so that each page has its line. */
+function logInline(output: Output): FailureLog {
+  return {
+    add: ({ name, source, url, error }, onRange) =>
+      output.write(name, `${jsonText({ name: source, url, error })}\n`, onRange),
+    close: async () => undefined,
+  };
+}
+
+async function logToFile(file: string, permission: Permission): Promise<FailureLog> {
+  await assertFree(file, permission);
+  const sink = await (permission.isResumed ? resumedFileSink(file, '\n') : newFileSink(file));
+  return {
+    add: (outcome) => sink.write(Buffer.from(`${jsonText(lineOf(outcome))}\n`)),
+    // A complete run without failures writes an empty file.
+    close: ({ isComplete }) => sink.close(isComplete ? 'commit' : sink.length > 0 ? 'keep' : 'discard'),
+  };
+}
+
+function lineOf({ name, url, error }: FailedOutcome): unknown {
+  return { name, url, ...error.toJSON() };
+}
+
+function sentenceOf({ name, error: { code, kind, status, message } }: FailedOutcome): string {
+  const detail = kind ?? status ?? message;
+  return `${name}: ${code} (${detail})`;
+}

@@ -1,0 +1,136 @@
+/** A run that fetches URLs. */
+import type { PageKind } from '../../../errors.ts';
+import type { Journal } from '../../../fetch/journal.ts';
+import {
+  type ScrapeOutcome,
+  type ScrapeProgress,
+  type ScrapeResult,
+  scrapeOutcomes,
+} from '../../../scrape/scrape-articles.ts';
+import type { SourceFailure } from '../../../sources/source-item.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type {
+  FetchOptions,
+  LearnOptions,
+  ReadOptions,
+  RequestOptions,
+  WorkerOptions,
+  WriteOptions,
+} from '../options.ts';
+import type { ExtractionSettings } from '../reading.ts';
+import { clientOptionsOf } from './client-options.ts';
+import type { OwnHeaders } from './own-headers.ts';
+import { renderByCommand } from './render-by-command.ts';
+import { openRunJournal } from './run-journal.ts';
+import { runOptions } from './run-options.ts';
+import type { RunOutcome } from './run-outcome.ts';
+import { runPages } from './run-pages.ts';
+
+/** A URL, or an error in its place. */
+export type UrlItem = { readonly url: string } | SourceFailure;
+
+/** Options of a run that fetches. */
+export type FetchRunOptions = ReadOptions &
+  LearnOptions &
+  WriteOptions &
+  FetchOptions &
+  RequestOptions &
+  WorkerOptions;
+
+/** What a run that fetches is started with. */
+export interface FetchRunContext {
+  readonly signal: AbortSignal;
+  readonly own: OwnHeaders;
+  /** Extraction options, if they are loaded already. */
+  readonly reading?: ExtractionSettings;
+  /** Whether URLs were guessed from links, so that a page that turns out to be a section is skipped, not a failure. */
+  readonly isGuessed?: boolean;
+}
+
+/** Fetches all URLs and writes their articles. */
+export async function fetchRun(
+  urls: AsyncIterable<UrlItem>,
+  isMany: boolean,
+  options: FetchRunOptions,
+  { signal, own, reading, isGuessed = false }: FetchRunContext,
+): Promise<ExitCode> {
+  const run = await runOptions(options, isMany, reading);
+  const journal = await openRunJournal(options);
+  const { workers, pageTimeout, render, renderTimeout } = options;
+  const lost: SourceFailure[] = [];
+  let counts = { skipped: 0, retried: 0 };
+  const how = {
+    ...clientOptionsOf(options, own),
+    signal,
+    extract: run.reading,
+    workers,
+    pageTimeoutMs: 1000 * pageTimeout,
+    learn: options.learn !== false,
+    ...(render !== undefined && { render: renderByCommand(render) }),
+    ...(renderTimeout !== undefined && { renderTimeoutMs: 1000 * renderTimeout }),
+    onProgress: ({ skipped, retried }: ScrapeProgress) => {
+      counts = { skipped, retried };
+    },
+  };
+  const scraped = scrapeOutcomes(urlsOf(urls, lost), how, journal);
+  let sections = 0;
+  const isSkipped = (result: ScrapeResult): boolean => {
+    const isSection = isGuessed && isSectionPage(result);
+    if (isSection) sections += 1;
+    return isSection;
+  };
+  const source = {
+    outcomes: outcomesOf(scraped, { lost, journal, isSkipped }),
+    journal,
+    skipped: () => counts.skipped + sections,
+    retried: () => counts.retried,
+  };
+  try {
+    return await runPages(source, run);
+  } finally {
+    await journal?.close();
+  }
+}
+
+/** Errors in place of URLs are collected, since there is nothing to fetch. */
+async function* urlsOf(urls: AsyncIterable<UrlItem>, lost: SourceFailure[]): AsyncGenerator<string> {
+  for await (const item of urls) {
+    if ('error' in item) lost.push(item);
+    else yield item.url;
+  }
+}
+
+interface RunContext {
+  readonly lost: SourceFailure[];
+  readonly journal: Journal | undefined;
+  readonly isSkipped: (result: ScrapeResult) => boolean;
+}
+
+const SECTION_KINDS: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['home', 'listing']);
+
+function isSectionPage(result: ScrapeResult): boolean {
+  return !result.ok && SECTION_KINDS.has(result.error.kind);
+}
+
+async function* outcomesOf(
+  scraped: AsyncIterable<ScrapeOutcome>,
+  { lost, journal, isSkipped }: RunContext,
+): AsyncGenerator<RunOutcome> {
+  for await (const { result, entry, given } of scraped) {
+    if (result === undefined || isSkipped(result)) await journal?.add(entry);
+    else yield { ...outcomeOf(result, given), entry };
+    yield* lost.splice(0).map(lostOutcome);
+  }
+  yield* lost.splice(0).map(lostOutcome);
+}
+
+/** It has no entry: the next list may have a valid URL in its place. */
+function lostOutcome({ name, error }: SourceFailure): RunOutcome {
+  return { name, source: name, url: error.url, error, entry: undefined };
+}
+
+function outcomeOf(result: ScrapeResult, source = result.url): RunOutcome {
+  const { url } = result;
+  const outcome = result.ok ? { article: result.article } : { error: result.error };
+  return { name: url, source, url, ...outcome };
+}

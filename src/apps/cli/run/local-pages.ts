@@ -1,0 +1,101 @@
+/** Local pages: each path is read according to its format. */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { type Detected, kindOfName, type SourceKind } from '../../../sources/detect-kind.ts';
+import { failureOf } from '../../../sources/failure.ts';
+import { findFiles } from '../../../sources/find-files.ts';
+import { type FilesOptions, pagesOfFile } from '../../../sources/pages-of-files.ts';
+import { pagesOfKind, pagesOfPeeked } from '../../../sources/pages-of-input.ts';
+import { type Peeked, peek } from '../../../sources/peek.ts';
+import type { SourceFailure, SourceItem } from '../../../sources/source-item.ts';
+import { PathMeter } from './path-meter.ts';
+
+/** A page, or an error in its place or in place of all pages of a path. */
+export type LocalItem = SourceItem | (SourceFailure & { readonly isPath?: true });
+
+/** How paths are read. */
+export type LocalOptions = Pick<FilesOptions, 'kind' | 'blankLines' | 'onSkip'>;
+
+/** The pages of some paths. */
+export interface LocalPages {
+  readonly items: AsyncIterable<LocalItem>;
+  /** Progress of the reading, from 0 to 1; undefined if unknown. */
+  readonly share: () => number | undefined;
+  /** Whether there may be more than one page. For stdin, this waits for the first bytes. */
+  readonly mayBeMany: () => Promise<boolean>;
+}
+
+/** The path that means stdin. */
+export const STDIN = '-';
+const STDIN_NAME = 'stdin';
+
+/** The pages of files, folders, patterns, archives and stdin, in this order. */
+export function localPages(paths: readonly string[], options: LocalOptions = {}): LocalPages {
+  const meter = new PathMeter(paths.length);
+  let peeked: Promise<Peeked> | undefined;
+  const stdin = (): Promise<Peeked> => {
+    peeked ??= peek(process.stdin);
+    return peeked;
+  };
+  const items = async function* (): AsyncGenerator<LocalItem> {
+    for (const path of paths) {
+      yield* path === STDIN ? pagesOfStdin(stdin, options) : pagesOfPath(path, options, meter);
+      meter.finish();
+    }
+  };
+  return {
+    items: items(),
+    share: () => meter.share(),
+    mayBeMany: () => holdsMany(paths, options.kind, stdin),
+  };
+}
+
+/** The kind of a file by its first bytes; undefined if it cannot be read, or can be read only once. */
+export async function detectFile(path: string): Promise<Detected | undefined> {
+  if (!isFile(path)) return undefined;
+  try {
+    const { detected, close } = await peek(createReadStream(path));
+    await close();
+    return detected;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path is a file that can be read twice. */
+export function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+
+async function* pagesOfPath(path: string, how: LocalOptions, meter: PathMeter): AsyncGenerator<LocalItem> {
+  void meter.begin(path);
+  for await (const found of findFiles(path, how.onSkip)) {
+    if ('error' in found) yield { ...found, isPath: true };
+    else yield* pagesOfFile(found, how, meter.openFile);
+    meter.finishFile();
+  }
+}
+
+async function* pagesOfStdin(
+  stdin: () => Promise<Peeked>,
+  { kind, blankLines = 'skip' }: LocalOptions,
+): AsyncGenerator<LocalItem> {
+  const how = { blankLines, name: STDIN_NAME };
+  try {
+    if (kind === undefined) yield* pagesOfPeeked(await stdin(), 'html', how);
+    else yield* pagesOfKind(process.stdin, kind, how);
+  } catch (error) {
+    yield failureOf(error, STDIN_NAME);
+  }
+}
+
+async function holdsMany(
+  paths: readonly string[],
+  kind: SourceKind | undefined,
+  stdin: () => Promise<Peeked>,
+): Promise<boolean> {
+  const [path = STDIN, ...more] = paths;
+  if (more.length > 0 || (path !== STDIN && !isFile(path))) return true;
+  if (kind !== undefined) return kind !== 'html';
+  const detected = path === STDIN ? (await stdin()).detected : await detectFile(path);
+  return (detected?.kind ?? kindOfName(path) ?? 'html') !== 'html';
+}

@@ -1,0 +1,181 @@
+/** Where articles are written: stdout, a file, or a folder with one file each. */
+import { existsSync, statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SourcedArticle } from '../../../formats/index.ts';
+import { writeWhole } from '../../../io/draft-file.ts';
+import { UsageError } from '../cli-error.ts';
+import { type Format, formats, withByteOrderMark } from '../formats.ts';
+import {
+  type ByteSink,
+  type FileFate,
+  hasContent,
+  newFileSink,
+  type OnRange,
+  resumedFileSink,
+  stdoutSink,
+  writeResult,
+  writing,
+} from './byte-sink.ts';
+import { outputName } from './output-name.ts';
+import type { Content, WrittenForm } from './run-outcome.ts';
+
+/** How a run ended. */
+export interface RunEnd {
+  /** Whether it finished without interruption, and had any pages. */
+  readonly isComplete: boolean;
+  readonly articles: number;
+}
+
+/** A destination for articles. */
+export interface Output {
+  /** @throws RunError when writing fails, such as on a full disk. */
+  write(name: string, content: Content, onRange?: OnRange): Promise<void>;
+  /** Writes the footer, if any, and closes it. @returns where the output is, if not in the target */
+  close(end: RunEnd): Promise<string | undefined>;
+}
+
+/** Whether and how a non-empty file may be written. */
+export interface Permission {
+  /** Whether an earlier run is resumed: articles are appended. */
+  readonly isResumed: boolean;
+  /** Whether the file is replaced. */
+  readonly isOverwritten: boolean;
+}
+
+/** Options of an output. */
+export interface OutputOptions extends Permission, WrittenForm {
+  /** A file, or a folder: an existing one, or a name with a trailing slash. Default: stdout. */
+  readonly out?: string | undefined;
+  /** Whether there may be more than one article. */
+  readonly isMany: boolean;
+  /** Whether a byte order mark begins each file, for spreadsheets. */
+  readonly isMarked?: boolean;
+  /** Number of bytes to keep of a file that is appended to; default: all complete records. */
+  readonly keptBytes?: number | undefined;
+}
+
+/**
+ * Opens the output of a run. A file is written as a draft, which replaces the target when the run is complete and has an article,
+ * or is appended to. A folder is added to.
+ *
+ * @throws UsageError when the format does not support the options, or the file has content; RunError when the target cannot
+ * be written to.
+ */
+export async function openOutput(options: OutputOptions): Promise<Output> {
+  const { format, fields, out, isMarked = false } = options;
+  const form = isMarked ? withByteOrderMark(formats[format]) : formats[format];
+  const isToFolder = out !== undefined && isFolder(out);
+  assertFits(options, isToFolder);
+  if (isToFolder) return folderOutput(out, form, fields);
+  if (out === undefined) return fileOutput({ sink: stdoutSink(), isReplacing: false }, form, fields);
+  await assertFree(out, options);
+  return form.kind === 'document'
+    ? documentOutput(out)
+    : fileOutput(await openFile(out, form, options), form, fields);
+}
+
+/**
+ * Existing data is never replaced without `--overwrite`.
+ *
+ * @throws UsageError when a file has content.
+ */
+export async function assertFree(path: string, { isResumed, isOverwritten }: Permission): Promise<void> {
+  if (isResumed || isOverwritten || !(await hasContent(path))) return;
+  throw new UsageError(
+    `${path} is not empty: use --overwrite to replace it when the run is finished, or --resume JOURNAL to append to it`,
+  );
+}
+
+/** Whether a path is meant as a folder: it is one, or ends as one does. */
+export function isFolder(path: string): boolean {
+  return path.endsWith('/') || (existsSync(path) && statSync(path).isDirectory());
+}
+
+function assertFits({ format, isMany, isResumed }: OutputOptions, isToFolder: boolean): void {
+  const { kind } = formats[format];
+  if (kind === 'document' && isMany && !isToFolder)
+    throw new UsageError(
+      `a ${format} file holds one article: use a folder, such as --out articles/ (with a trailing slash)`,
+    );
+  if (kind === 'table' && isToFolder) throw new UsageError(`${format} output is one file, not a folder`);
+  if (kind === 'table' && isResumed) throw new UsageError(`--resume is not supported for ${format} output`);
+}
+
+/** A single-file output. */
+interface OutputFile {
+  readonly sink: ByteSink;
+  /** Whether it would replace a non-empty file. */
+  readonly isReplacing: boolean;
+}
+
+async function fileOutput(file: OutputFile, form: Format, fields: readonly string[]): Promise<Output> {
+  return form.kind === 'table' ? tableOutput(file, fields) : recordOutput(file, form.head?.(fields));
+}
+
+async function openFile(path: string, { recordEnd }: Format, options: OutputOptions): Promise<OutputFile> {
+  const isReplacing = await hasContent(path);
+  const isResumed = options.isResumed && recordEnd !== undefined;
+  const sink = isResumed ? resumedFileSink(path, recordEnd, options.keptBytes) : newFileSink(path);
+  return { sink: await sink, isReplacing };
+}
+
+/** A file with articles is only replaced by one with articles. */
+function fateOf({ isComplete, articles }: RunEnd, { sink, isReplacing }: OutputFile): FileFate {
+  if (sink.length === 0) return 'discard';
+  return isComplete && (articles > 0 || !isReplacing) ? 'commit' : 'keep';
+}
+
+function recordOutput(file: OutputFile, head = ''): Output {
+  const { sink } = file;
+  let begin = sink.length === 0 ? head : '';
+  return {
+    async write(_name, content, onRange) {
+      await sink.write(Buffer.from(`${begin}${content}`), onRange);
+      begin = '';
+    },
+    close: (end) => sink.close(fateOf(end, file)),
+  };
+}
+
+/** A file of a single article is written in one step. */
+function documentOutput(path: string): Output {
+  return {
+    write: (_name, content) => writeResult(path, String(content)),
+    close: async () => undefined,
+  };
+}
+
+/** Tables do not support inline failures, and cannot be read without their footer. */
+async function tableOutput(file: OutputFile, columns: readonly string[]): Promise<Output> {
+  const { parquetWriter } = await import('../../../formats/parquet.ts');
+  const { sink } = file;
+  const table = parquetWriter((bytes) => sink.write(bytes), { columns });
+  return {
+    write: (_name, content) => table.add(content as SourcedArticle),
+    async close(end) {
+      try {
+        await table.close();
+      } catch (error) {
+        await sink.close('discard');
+        throw error;
+      }
+      return sink.close(end.articles === 0 ? 'discard' : fateOf(end, file));
+    },
+  };
+}
+
+async function folderOutput(
+  folder: string,
+  { extension, head }: Format,
+  fields: readonly string[],
+): Promise<Output> {
+  await writing(folder, () => mkdir(folder, { recursive: true }));
+  return {
+    write(name, content) {
+      const path = join(folder, `${outputName(name)}${extension}`);
+      return writing(path, () => writeWhole(path, `${head?.(fields) ?? ''}${content}`));
+    },
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,40 @@
+/** Headers and cookies of the command line. Only sites that the user names get them. */
+import type { HeadersFor } from '../../../fetch/extra-headers.ts';
+import { parseUrl } from '../../../parse-url.ts';
+import type { RequestOptions } from '../options.ts';
+
+/** See the module comment. */
+export interface OwnHeaders {
+  /** Names a site, by any of its URLs. */
+  readonly addSite: (url: string) => void;
+  /** Absent if there are no headers. */
+  readonly headersFor: HeadersFor | undefined;
+}
+
+const WWW = /^www\./u;
+
+/**
+ * Makes the headers of a run. Other hosts get none, whether a redirect, a sitemap or an AMP link leads there, and neither
+ * does a named host without encryption, unless it was named with http.
+ */
+export function ownHeaders({ header = [], cookie }: Pick<RequestOptions, 'header' | 'cookie'>): OwnHeaders {
+  const headers = Object.fromEntries([...header, ...(cookie === undefined ? [] : [['cookie', cookie]])]);
+  const sites = new Set<string>();
+  return {
+    addSite(url) {
+      const parsed = parseUrl(url);
+      if (parsed === undefined) return;
+      sites.add(siteOf(parsed));
+      if (parsed.protocol === 'http:' && parsed.port === '')
+        sites.add(siteOf(new URL(`https://${parsed.host}`)));
+    },
+    headersFor:
+      Object.keys(headers).length === 0
+        ? undefined
+        : (url) => (sites.has(siteOf(new URL(url))) ? headers : {}),
+  };
+}
+
+function siteOf({ protocol, host }: URL): string {
+  return `${protocol}//${host.replace(WWW, '')}`;
+}

@@ -1,0 +1,61 @@
+/** Progress of reading several paths. */
+import { createReadStream, type ReadStream, statSync } from 'node:fs';
+import { findFiles } from '../../../sources/find-files.ts';
+import type { OpenFile } from '../../../sources/pages-of-files.ts';
+
+/** Measures the progress of reading paths one after the other. Each path has the same weight, and so has each file of a path. */
+export class PathMeter {
+  readonly #paths: number;
+  #done = 0;
+  /** Files of the current path. */
+  #files = { read: 0, found: 0, isWhole: false };
+  #part: () => number = () => 0;
+
+  constructor(paths: number) {
+    this.#paths = paths;
+  }
+
+  /** Begins a path. Its files may be counted while it is read. */
+  async begin(path: string): Promise<void> {
+    const files = { read: 0, found: 0, isWhole: false };
+    this.#files = files;
+    for await (const _ of findFiles(path)) files.found += 1;
+    files.isWhole = true;
+  }
+
+  /** Begins a file of the current path. */
+  readonly openFile: OpenFile = (path, highWaterMark) => {
+    const stream = createReadStream(path, { highWaterMark });
+    this.#part = partOf(stream, path);
+    return stream;
+  };
+
+  /** A file of the current path is finished. */
+  finishFile(): void {
+    this.#files.read += 1;
+    this.#part = () => 0;
+  }
+
+  /** The current path is finished. */
+  finish(): void {
+    this.#done += 1;
+    this.#files = { read: 0, found: 0, isWhole: false };
+  }
+
+  /** From 0 to 1; undefined if unknown. */
+  share(): number | undefined {
+    const { read, found, isWhole } = this.#files;
+    const ofPath = isWhole ? Math.min(1, (read + this.#part()) / Math.max(1, found)) : 0;
+    const share = (this.#done + ofPath) / this.#paths;
+    return share === 0 ? undefined : share;
+  }
+}
+
+/** Most files are read before progress is shown, so sizes are looked up only then. */
+function partOf(stream: ReadStream, path: string): () => number {
+  let size: number | undefined;
+  return () => {
+    size ??= statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    return size === 0 ? 0 : Math.min(1, stream.bytesRead / size);
+  };
+}

@@ -1,0 +1,95 @@
+/** Renders pages by a command of the user: a browser without a window, or whatever prints HTML. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Render, RenderedPage } from '../../../scrape/render-page.ts';
+import { PROXY_PLACE, URL_PLACE } from './command-words.ts';
+
+/** As large as a fetched page may be. */
+const MAX_BYTES = 10_000_000;
+const MAX_ERROR_LENGTH = 4096;
+const LINE_END = /[\r\n]+/u;
+/** Any scheme: a browser also ends at pages such as `about:blank`, which are errors. */
+const URL_LINE = /^[a-z][a-z0-9+.-]*:\S+$/iu;
+
+/**
+ * Makes a function that runs a command for each URL, without a shell: the URL is a part of one word, whatever it contains.
+ * If the first line of its output is a URL, that is where the page ended.
+ *
+ * @param words - the command and its arguments
+ * @param maxBytes - maximum size of what it prints
+ */
+export function renderByCommand([command = '', ...words]: readonly string[], maxBytes = MAX_BYTES): Render {
+  return async (url, { signal, proxy }) => {
+    const values = words.map((word) => word.replaceAll(PROXY_PLACE, proxy).replaceAll(URL_PLACE, () => url));
+    // Runs in its own process group, so that any browser it starts is killed with it.
+    const child = spawn(command, values, { stdio: ['ignore', 'pipe', 'pipe'], detached: HAS_GROUPS });
+    return pageOf(await outputOf(child, { maxBytes, signal }));
+  };
+}
+
+function pageOf(output: Buffer): Buffer | RenderedPage {
+  const end = output.indexOf('\n');
+  const url = output.toString('utf8', 0, end).trim();
+  return URL_LINE.test(url) ? { url, html: output.subarray(end + 1) } : output;
+}
+
+const HAS_GROUPS = process.platform !== 'win32';
+/** Commands that run. They end with this process, however it ends. */
+const running = new Set<ChildProcess>();
+
+interface OutputLimits {
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+}
+
+function outputOf(child: ChildProcess, { maxBytes, signal }: OutputLimits): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  let errors = '';
+  const end = (): void => endGroup(child);
+  signal.addEventListener('abort', end, { once: true });
+  if (running.size === 0) process.on('exit', endAll);
+  running.add(child);
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errors = `${errors}${text}`.slice(-MAX_ERROR_LENGTH);
+  });
+  return new Promise<Buffer>((resolve, reject) => {
+    child.stdout?.on('data', (piece: Buffer) => {
+      size += piece.length;
+      if (size <= maxBytes) pieces.push(piece);
+      else {
+        reject(new Error(`the command printed more than ${maxBytes} bytes`));
+        end();
+      }
+    });
+    child.on('error', reject);
+    child.on('close', (code, killedBy) => {
+      if (code === 0 && size > 0) resolve(Buffer.concat(pieces));
+      else reject(new Error(failureOf(code, killedBy, errors)));
+    });
+  }).finally(() => {
+    signal.removeEventListener('abort', end);
+    running.delete(child);
+    if (running.size === 0) process.removeListener('exit', endAll);
+  });
+}
+
+function failureOf(code: number | null, killedBy: string | null, errors: string): string {
+  if (code === 0) return 'the command printed nothing';
+  const last = errors.split(LINE_END).findLast((line) => line.trim() !== '');
+  const how = code === null ? `was ended by ${killedBy}` : `exited with ${code}`;
+  return `the command ${how}${last === undefined ? '' : `: ${last.trim()}`}`;
+}
+
+function endAll(): void {
+  for (const child of running) endGroup(child);
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (HAS_GROUPS) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}

@@ -1,0 +1,25 @@
+/** Outcomes of the pages of a run, and how they are written. */
+import type { JournalEntry } from '../../../fetch/journal.ts';
+import type { SourcedArticle } from '../../../formats/index.ts';
+import type { PageOutcome } from '../../../scrape/pool/page-outcome.ts';
+import type { FormatName } from '../format-names.ts';
+
+/** The outcome of a page, or of a path without pages. */
+export type RunOutcome = PageOutcome & {
+  /** Names the page in messages, in the journal and in an output folder. */
+  readonly name: string;
+  readonly source: string;
+  readonly isPath?: boolean;
+  /** Its entry in the journal; `undefined` for none. Default: its outcome, by its name. */
+  readonly entry?: JournalEntry | undefined;
+};
+
+/** How the articles of a run are written. */
+export interface WrittenForm {
+  readonly format: FormatName;
+  /** Keys or columns in their order; empty if the format has none. */
+  readonly fields: readonly string[];
+}
+
+/** An article in the output format, or the object itself if the format needs it. */
+export type Content = string | SourcedArticle;

@@ -1,0 +1,225 @@
+/** The last stage of every run: outcomes are written, counted and recorded, one after the other. */
+import type { Journal, JournalEntry, OutputRange } from '../../../fetch/journal.ts';
+import { InterruptedError, isBrokenInput } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { formats } from '../formats.ts';
+import { jsonText } from '../print/plain-text.ts';
+import type { ExtractionSettings } from '../reading.ts';
+import { type FailureLog, openFailureLog } from './failure-log.ts';
+import { type Output, type OutputOptions, openOutput } from './output.ts';
+import { type Progress, showProgress } from './progress.ts';
+import type { RunOutcome, WrittenForm } from './run-outcome.ts';
+import { openScreen, type Screen } from './screen.ts';
+import type { SkippedFiles } from './skipped-files.ts';
+import { Summary } from './summary.ts';
+
+/** Options of a run. */
+export interface PageRunOptions extends OutputOptions {
+  readonly failures?: string | undefined;
+  readonly isQuiet: boolean;
+  readonly isJson: boolean;
+  /** Whether to exit 0 even if pages failed or there were none. */
+  readonly isForgiving: boolean;
+  readonly reading: ExtractionSettings;
+}
+
+/** Input of a run. */
+export interface RunSource {
+  /** The outcome of each page. */
+  readonly outcomes: AsyncIterable<RunOutcome>;
+  /** Called for each page: before it is appended to a file, or after it is written elsewhere. */
+  readonly journal?: Journal | undefined;
+  /** Share of the work that is done, if known. */
+  readonly share?: () => number | undefined;
+  /** Skipped pages: finished by an earlier run, or repeated. */
+  readonly skipped?: () => number;
+  /** Pages that failed in an earlier run and are retried. */
+  readonly retried?: () => number;
+  /** Files that were skipped. */
+  readonly skippedFiles?: SkippedFiles;
+}
+
+const RESUMABLE = 'interrupted: run the same command to resume';
+const NOT_RESUMABLE = 'interrupted: only runs with --resume JOURNAL can be resumed';
+
+/** What the user is told of a run with an input that broke, `dedupe` included. */
+export const INPUT_BROKEN = 'the output is incomplete: an input could not be read to its end';
+
+/**
+ * Writes all outcomes, shows progress and prints the summary. However it ends, the output has no partial record.
+ *
+ * @returns the exit code of the run.
+ * @throws UsageError if a file is not empty; RunError if writing fails; errors of `outcomes`.
+ */
+export async function runPages(source: RunSource, options: PageRunOptions): Promise<ExitCode> {
+  const screen = openScreen(process.stderr);
+  const summary = new Summary(options.reading.publishers);
+  const { journal } = source;
+  const places = await openPlaces({ ...options, keptBytes: journal?.outputEnd }, screen);
+  const started = performance.now();
+  const seconds = (): number => (performance.now() - started) / 1000;
+  const shown = { screen, summary, seconds };
+  const progress = progressOf(source, options, shown);
+  let isOver = false;
+  let isInterrupted = false;
+  try {
+    for await (const outcome of source.outcomes) {
+      await record(outcome, places, recorder(journal, entryOf(outcome)), options);
+      summary.count(outcome);
+    }
+    isOver = true;
+  } catch (error) {
+    isInterrupted = error instanceof InterruptedError;
+    throw error;
+  } finally {
+    progress?.stop();
+    summary.skipped = source.skipped?.() ?? 0;
+    summary.retried = source.retried?.() ?? 0;
+    summary.skippedFiles = source.skippedFiles;
+    await finish(places, { isOver, isInterrupted }, shown, options);
+  }
+  if (summary.isInputBroken) return EXIT.inputBroken;
+  return options.isForgiving ? EXIT.done : exitCodeOf(summary, source);
+}
+
+/** Destinations of the outcomes of a run. */
+interface Places {
+  readonly output: Output;
+  readonly failures: FailureLog;
+}
+
+async function openPlaces(options: PageRunOptions, screen: Screen): Promise<Places> {
+  const output = await openOutput(options);
+  try {
+    const to = options.failures;
+    const failures = await openFailureLog({ ...options, to, output, screen });
+    return { output, failures };
+  } catch (error) {
+    await output.close({ isComplete: false, articles: 0 });
+    throw error;
+  }
+}
+
+/** Closes all destinations, even if one fails, and then reports. */
+async function finish(
+  { output, failures }: Places,
+  how: { readonly isOver: boolean; readonly isInterrupted: boolean },
+  { screen, summary, seconds }: RunDisplay,
+  options: PageRunOptions,
+): Promise<void> {
+  const { pages, failed, isInputBroken } = summary;
+  const end = { isComplete: how.isOver && pages > 0 && !isInputBroken, articles: pages - failed };
+  const closed = await Promise.allSettled([output.close(end), failures.close(end)]);
+  if (!options.isQuiet) tell(summary, seconds(), screen, options);
+  if (isInputBroken) tellBroken(screen, options);
+  const left = closed.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+  tellPartial(options.out, left[0], screen, options);
+  tellPartial(options.failures, left[1], screen, options);
+  if (how.isInterrupted && !options.isQuiet && !options.isJson) {
+    if (options.isResumed) screen.say(RESUMABLE);
+    else if (left[0] !== undefined) screen.say(NOT_RESUMABLE);
+  }
+  for (const one of closed) if (one.status === 'rejected') throw one.reason;
+}
+
+/** Reported even with --quiet: the exit code alone does not say what to do. */
+function tellBroken(screen: Screen, { isJson }: PageRunOptions): void {
+  screen.say(isJson ? jsonText({ code: 'input-broken', message: INPUT_BROKEN }) : INPUT_BROKEN);
+}
+
+/** The location of the output is reported even with --quiet: the user may look for it. */
+function tellPartial(
+  place: string | undefined,
+  partial: string | undefined,
+  screen: Screen,
+  { isJson }: PageRunOptions,
+): void {
+  if (place === undefined || partial === undefined) return;
+  if (isJson) screen.say(jsonText({ partial, of: place }));
+  else screen.say(`${place} is unchanged; the output of this run is in ${partial}`);
+}
+
+/** Records one page in the journal. */
+interface Recorder {
+  /** Only the first call counts. */
+  readonly add: (output?: OutputRange) => Promise<void>;
+  readonly takeBack: () => Promise<void>;
+}
+
+function recorder(journal: Journal | undefined, entry: JournalEntry | undefined): Recorder {
+  let isAdded = false;
+  return {
+    async add(output) {
+      if (isAdded || entry === undefined) return;
+      await journal?.add({ ...entry, ...(output && { output }) });
+      isAdded = true;
+    },
+    async takeBack() {
+      if (isAdded) await journal?.takeBack();
+    },
+  };
+}
+
+async function record(
+  outcome: RunOutcome,
+  { output, failures }: Places,
+  page: Recorder,
+  { format, fields }: WrittenForm,
+): Promise<void> {
+  const { name, source, article } = outcome;
+  try {
+    if (article === undefined) await failures.add(outcome, page.add);
+    else await output.write(name, formats[format].render({ ...article, source }, fields), page.add);
+  } catch (error) {
+    await page.takeBack();
+    throw error;
+  }
+  await page.add();
+}
+
+function entryOf(outcome: RunOutcome): JournalEntry | undefined {
+  const { name: url, error, isPath } = outcome;
+  // The next run finds other files, or a disk that works again.
+  if (isPath || isBrokenInput(error)) return undefined;
+  if ('entry' in outcome) return outcome.entry;
+  if (error === undefined) return { url, ok: true };
+  const { code, status } = error;
+  return { url, ok: false, code, ...(status !== undefined && { status }) };
+}
+
+function exitCodeOf({ pages, failed, paths }: Summary, source: RunSource): ExitCode {
+  if (pages === paths && (source.skipped?.() ?? 0) === 0) return EXIT.nothing;
+  return failed === 0 ? EXIT.done : EXIT.someFailed;
+}
+
+interface RunDisplay {
+  readonly screen: Screen;
+  readonly summary: Summary;
+  readonly seconds: () => number;
+}
+
+const MEGABYTE = 1_048_576;
+
+/** Where errors are JSON, so is all of stderr. */
+function progressOf(
+  source: RunSource,
+  { isQuiet, isJson }: PageRunOptions,
+  { screen, summary, seconds }: RunDisplay,
+): Progress | undefined {
+  if (isQuiet || isJson) return undefined;
+  return showProgress(screen, () => ({
+    pages: summary.pages,
+    failed: summary.failed,
+    skipped: source.skipped?.() ?? 0,
+    share: source.share?.(),
+    seconds: seconds(),
+    megabytes: process.memoryUsage.rss() / MEGABYTE,
+  }));
+}
+
+/** One page needs no summary: its article or failure says it all. */
+function tell(summary: Summary, seconds: number, screen: Screen, { isJson }: PageRunOptions): void {
+  if (isJson) screen.say(jsonText({ summary }));
+  else if (summary.pages + summary.skipped !== 1) screen.say(...summary.lines(seconds));
+  else screen.say(...(summary.skippedFiles?.lines() ?? []));
+}

@@ -1,0 +1,47 @@
+/** Pauses, resumes and drains a fleet. */
+import { checkOptions } from '../../io/check-options.ts';
+import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+
+/**
+ * Stops workers from starting pages and shards, those added later included; pages in progress are finished.
+ *
+ * @example
+ * await pauseFleet({ connection });
+ */
+export async function pauseFleet(options: FleetOptions): Promise<void> {
+  await withFleet(options, ({ hosts, archive }) => Promise.all([hosts.pause(), archive.pause()]));
+}
+
+/**
+ * Ends a pause.
+ *
+ * @example
+ * await resumeFleet({ connection });
+ */
+export async function resumeFleet(options: FleetOptions): Promise<void> {
+  await withFleet(options, ({ hosts, archive }) => Promise.all([hosts.resume(), archive.resume()]));
+}
+
+/**
+ * Removes what has not started: all URLs but those that their hosts are being asked for, a few dozen of each, and all shards
+ * but those in progress. Results and dead letters are kept.
+ *
+ * @example
+ * await drainFleet({ connection });
+ */
+export async function drainFleet(options: FleetOptions): Promise<void> {
+  await withFleet(options, async (fleet) => {
+    await fleet.archive.drain(true);
+    await eachHost(await fleet.hostNames(), (host) => fleet.list(host).drain());
+  });
+}
+
+async function withFleet(options: FleetOptions, run: (fleet: Fleet) => Promise<unknown>): Promise<void> {
+  checkOptions(options, FLEET_OPTIONS);
+  const fleet = openFleet(options);
+  try {
+    await run(fleet);
+  } finally {
+    await fleet.close();
+  }
+}

@@ -1,0 +1,97 @@
+/** One shard of an archive as a job. */
+import type { Job } from 'bullmq';
+import { ScrapeError, type ScrapeErrorCode } from '../../errors.ts';
+import type { FetchListener } from '../../fetch/events.ts';
+import type { PageReader } from '../../scrape/pool/page-reader.ts';
+import { type ScrapeItem, scrapeWith } from '../../scrape/scrape-articles.ts';
+import type { ShardData } from './archive-worker.ts';
+import type { ArchiveShard, FleetResult } from './fleet-result.ts';
+import type { ShardPages } from './read-warc-shard.ts';
+import type { Sink } from './sink.ts';
+
+/** Dependencies of shard jobs. */
+export interface ShardJobContext {
+  readonly sink: Sink;
+  readonly readShard: (shard: ArchiveShard) => ShardPages;
+  readonly pages: PageReader;
+  readonly onEvent: FetchListener | undefined;
+  /** Called for each article written. */
+  readonly onWritten: (articles: number) => void;
+}
+
+/** The result of a shard, stored with its job. */
+export interface ShardReport {
+  readonly articles: number;
+  /** Number of failed pages, by error code. */
+  readonly errors: Readonly<Partial<Record<ScrapeErrorCode, number>>>;
+  /** The name of the written shard, if there was anything to write. */
+  readonly shard?: string;
+}
+
+/**
+ * Reads the pages of a shard, and writes their articles as one shard of the sink. If the reader or the sink throws,
+ * the shard is retried twice; then it is a dead letter.
+ */
+export async function doShard(
+  { data: { shard } }: Job<ShardData>,
+  context: ShardJobContext,
+): Promise<ShardReport> {
+  try {
+    const report = await writeShard(shard, context);
+    context.onWritten(report.articles);
+    return report;
+  } catch (cause) {
+    throw new Error(JSON.stringify(asShardError(cause, shard.path)));
+  }
+}
+
+async function writeShard(
+  shard: ArchiveShard,
+  { sink, readShard, pages, onEvent }: ShardJobContext,
+): Promise<ShardReport> {
+  const failures = new Failures();
+  // Pages are local, and few are kept in memory.
+  const how = { concurrency: 1, ...(onEvent && { onEvent }) };
+  async function* articles(): AsyncGenerator<FleetResult, void, undefined> {
+    for await (const result of scrapeWith(pages, readable(readShard(shard), failures), how)) {
+      if (result.ok) yield { url: result.url, article: result.article, rights: result.rights };
+      else failures.count(result.error);
+    }
+    if (failures.unread !== undefined && failures.pages === 0) throw failures.unread;
+  }
+  const written = await sink.write(articles());
+  const { errors } = failures;
+  return { articles: written?.results ?? 0, errors, ...(written && { shard: written.name }) };
+}
+
+/** Failures by code. */
+class Failures {
+  readonly errors: Partial<Record<ScrapeErrorCode, number>> = {};
+  /** Number of pages read. */
+  pages = 0;
+  /** The first page that could not be read. If there is no other page, the archive is unreadable. */
+  unread: ScrapeError | undefined;
+
+  count({ code }: ScrapeError): void {
+    this.errors[code] = (this.errors[code] ?? 0) + 1;
+  }
+}
+
+async function* readable(pages: ShardPages, failures: Failures): AsyncGenerator<ScrapeItem, void, undefined> {
+  for await (const page of pages) {
+    if ('error' in page) {
+      failures.count(page.error);
+      failures.unread ??= page.error;
+      continue;
+    }
+    const { url = page.name, html, charset } = page;
+    failures.pages += 1;
+    yield { url, html, ...(charset !== undefined && { charset }) };
+  }
+}
+
+function asShardError(cause: unknown, path: string): ScrapeError {
+  if (cause instanceof ScrapeError) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new ScrapeError('invalid-input', `the shard cannot be processed: ${reason}`, { url: path, cause });
+}

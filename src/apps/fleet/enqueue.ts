@@ -1,0 +1,169 @@
+/** The producer: puts URLs and shards into the queues, at the pace of the fleet. */
+import { ScrapeError } from '../../errors.ts';
+import { SYSTEM_CLOCK } from '../../fetch/system-clock.ts';
+import { checkOptions, type OptionKinds, shown } from '../../io/check-options.ts';
+import { cleanUrl } from '../../io/clean-url.ts';
+import { asScrapeError } from '../../io/network-failure.ts';
+import { callback, countLimit, isIterable, signal as signalKind } from '../../io/option-kinds.ts';
+import { addPages } from './add-pages.ts';
+import { addShards } from './archive-worker.ts';
+import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { idOf } from './fleet-keys.ts';
+import type { ArchiveShard } from './fleet-result.ts';
+
+/** An input of a fleet: a URL, or a part of an archive. */
+export type FleetItem = string | ArchiveShard;
+
+/** Options of the producer. */
+export interface EnqueueOptions extends FleetOptions {
+  /**
+   * Reading of the source pauses at about this many waiting URLs, each of which takes 80 to 160 bytes of Valkey.
+   * @defaultValue 10,000,000
+   */
+  readonly maxWaiting?: number;
+  /** Reading of the source pauses at this many pending results. @defaultValue 20,000 */
+  readonly maxResults?: number;
+  /** Stops it; everything read so far is in the queues. */
+  readonly signal?: AbortSignal;
+  /** Called with the progress after each step. */
+  readonly onProgress?: (summary: EnqueueSummary) => void;
+}
+
+const ENQUEUE_OPTIONS: OptionKinds<EnqueueOptions> = {
+  ...FLEET_OPTIONS,
+  maxWaiting: countLimit,
+  maxResults: countLimit,
+  signal: signalKind,
+  onProgress: callback,
+};
+
+/** Counts of the items of a source. */
+export interface EnqueueSummary {
+  /** New pages and shards. */
+  readonly added: number;
+  /** Repeated in the source, already waiting, or done. */
+  readonly known: number;
+  /** Invalid URLs, which become dead letters. */
+  readonly refused: number;
+}
+
+/** Items that are added at once. */
+const AT_ONCE = 1000;
+const LOOK_MS = 200;
+const MAX_WAITING = 10_000_000;
+const MAX_RESULTS = 20_000;
+/** Waiting URLs are counted host by host, so only after this share of the limit has been added. */
+const COUNTED_SHARE = 0.1;
+
+/**
+ * Adds pages and shards to the queues of a fleet. A URL is identified without its tracking parameters and
+ * fragment: one that is waiting or done is not added again. If the fleet lags behind, reading of the source pauses.
+ *
+ * Items are added in batches of 1,000 and at the end: split an endless source into pieces.
+ *
+ * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and for an invalid source; what the
+ * source throws, after everything read before is added; the reason of the signal.
+ * @example
+ * await enqueue(['https://naya-akhbar.example/up/nahar'], { connection });
+ * await enqueue([{ path: 's3://corpus/2024-10/part-1.warc.gz' }], { connection });
+ */
+export async function enqueue(
+  source: Iterable<FleetItem> | AsyncIterable<FleetItem>,
+  options: EnqueueOptions,
+): Promise<EnqueueSummary> {
+  checkOptions(options, ENQUEUE_OPTIONS);
+  assertSource(source);
+  const fleet = openFleet(options);
+  const producer = new Producer(fleet, options);
+  try {
+    try {
+      for await (const item of source) await producer.take(item);
+    } finally {
+      await producer.flush();
+    }
+    return producer.summary;
+  } finally {
+    await fleet.close();
+  }
+}
+
+function assertSource(source: unknown): void {
+  if (isIterable(source)) return;
+  const message = `the source must be an array or another iterable of URLs or shards, not ${shown(source)}`;
+  throw new ScrapeError('invalid-input', message);
+}
+
+class Producer {
+  summary: EnqueueSummary = { added: 0, known: 0, refused: 0 };
+  readonly #fleet: Fleet;
+  readonly #options: EnqueueOptions;
+  #urls: string[] = [];
+  #shards: ArchiveShard[] = [];
+  /** Added since the waiting URLs were last counted. */
+  #uncounted = 0;
+
+  constructor(fleet: Fleet, options: EnqueueOptions) {
+    this.#fleet = fleet;
+    this.#options = options;
+  }
+
+  async take(item: FleetItem): Promise<void> {
+    if (typeof item !== 'string') this.#shards.push(item);
+    else {
+      const url = await this.#checked(item);
+      if (url !== undefined) this.#urls.push(url);
+    }
+    if (this.#urls.length + this.#shards.length < AT_ONCE) return;
+    await this.flush();
+    await this.#roomForMore();
+  }
+
+  async flush(): Promise<void> {
+    const [urls, shards] = [this.#urls, this.#shards];
+    [this.#urls, this.#shards] = [[], []];
+    const added = (await addPages(this.#fleet, urls)) + (await addShards(this.#fleet, shards));
+    this.#uncounted += added;
+    this.#count({ added, known: urls.length + shards.length - added });
+  }
+
+  /** An invalid URL is a dead letter, as it is a failed result of the local scrape. */
+  async #checked(written: string): Promise<string | undefined> {
+    try {
+      return cleanUrl(written);
+    } catch (failure) {
+      const error = asScrapeError(failure, written);
+      if (error.code !== 'invalid-url') throw failure;
+      const letter = { what: error.url ?? '', error: error.toJSON() };
+      const { connection, keys } = this.#fleet;
+      await connection.hset(keys.refused, idOf(letter.what), JSON.stringify(letter));
+      this.#count({ refused: 1 });
+      return undefined;
+    }
+  }
+
+  async #roomForMore(): Promise<void> {
+    const { maxWaiting = MAX_WAITING, maxResults = MAX_RESULTS, signal } = this.#options;
+    signal?.throwIfAborted();
+    const { results } = this.#fleet;
+    while ((await results.pending()).results >= maxResults) await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
+    if (this.#uncounted < COUNTED_SHARE * maxWaiting) return;
+    while ((await this.#waiting()) >= maxWaiting) await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
+    this.#uncounted = 0;
+  }
+
+  async #waiting(): Promise<number> {
+    const fleet = this.#fleet;
+    const lengths = await eachHost(await fleet.hostNames(), (host) => fleet.list(host).length());
+    return lengths.reduce((sum, length) => sum + length, 0);
+  }
+
+  #count({ added = 0, known = 0, refused = 0 }: Partial<EnqueueSummary>): void {
+    const before = this.summary;
+    this.summary = {
+      added: before.added + added,
+      known: before.known + known,
+      refused: before.refused + refused,
+    };
+    this.#options.onProgress?.(this.summary);
+  }
+}

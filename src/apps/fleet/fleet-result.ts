@@ -1,0 +1,30 @@
+/** What comes out of a fleet, and what goes in. */
+import type { Article } from '../../article.ts';
+import type { ScrapeError } from '../../errors.ts';
+import type { Rights } from '../../fetch/rights.ts';
+
+/** An article extracted by the fleet. */
+export interface FleetResult {
+  /** Its URL, in its clean form. */
+  readonly url: string;
+  readonly article: Article;
+  /** What its pages state about archiving and mining. */
+  readonly rights: Rights;
+}
+
+/** A part of an archive: a WARC file or another format that the reader supports, or a range of its bytes. */
+export interface ArchiveShard {
+  /** A file or the URL of an object: whatever the workers' reader supports. */
+  readonly path: string;
+  /** First byte, from 0. */
+  readonly offset?: number;
+  /** In bytes. */
+  readonly length?: number;
+}
+
+/** A page or a shard that failed permanently. */
+export interface DeadLetter {
+  /** The URL of a page, or the location of a shard. */
+  readonly what: string | ArchiveShard;
+  readonly error: ReturnType<ScrapeError['toJSON']>;
+}

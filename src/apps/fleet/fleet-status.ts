@@ -1,0 +1,90 @@
+/** The status of a fleet. */
+import { checkOptions } from '../../io/check-options.ts';
+import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { ARCHIVE } from './fleet-keys.ts';
+
+/** The status of a host, or of the archives. */
+export interface HostStatus {
+  /** The host; `archive` for shards of archives, which are counted in place of pages. */
+  readonly host: string;
+  /** Pages or shards that are not finished, without those that are `active`. */
+  readonly waiting: number;
+  /** 1 while a worker visits the host; shards in progress. */
+  readonly active: number;
+  /** Pages that gave an article. */
+  readonly done: number;
+  /** Pages that failed. */
+  readonly failed: number;
+  /** Over the last minute. */
+  readonly pagesPerSecond: number;
+}
+
+/** A snapshot of a fleet. */
+export interface FleetStatus {
+  /** Whether workers start no more pages. */
+  readonly isPaused: boolean;
+  /** By name of the host. */
+  readonly hosts: readonly HostStatus[];
+  /** Sums over all hosts. */
+  readonly total: Omit<HostStatus, 'host'>;
+  /** Pending results. */
+  readonly results: number;
+  /** Pages and shards that failed permanently. */
+  readonly deadLetters: number;
+}
+
+/**
+ * Reads the status of a fleet. It costs five commands for each host.
+ *
+ * @example
+ * const { total } = await fleetStatus({ connection });
+ * console.log(`${total.done} done, ${total.waiting} to go, ${total.pagesPerSecond.toFixed(1)} a second`);
+ */
+export async function fleetStatus(options: FleetOptions): Promise<FleetStatus> {
+  checkOptions(options, FLEET_OPTIONS);
+  const fleet = openFleet(options);
+  try {
+    const names = (await fleet.hostNames()).sort();
+    const active = new Set((await fleet.hosts.getJobs('active')).map((job) => job?.name));
+    const hosts = await eachHost(names, (host) => hostStatus(fleet, host, active.has(host)));
+    const archive = await archiveStatus(fleet);
+    const all = archive === undefined ? hosts : [archive, ...hosts];
+    const { connection, keys } = fleet;
+    return {
+      isPaused: await fleet.hosts.isPaused(),
+      hosts: all,
+      total: totalOf(all),
+      results: await connection.llen(keys.results),
+      deadLetters: totalOf(all).failed + (await connection.hlen(keys.refused)),
+    };
+  } finally {
+    await fleet.close();
+  }
+}
+
+async function hostStatus(fleet: Fleet, host: string, isVisited: boolean): Promise<HostStatus> {
+  const { waiting, ...counts } = await fleet.list(host).counts(Date.now());
+  const active = isVisited && waiting > 0 ? 1 : 0;
+  return { host, waiting: waiting - active, active, ...counts };
+}
+
+/** Undefined if there were never any shards. */
+async function archiveStatus({ archive }: Fleet): Promise<HostStatus | undefined> {
+  const counts = await archive.getJobCounts('wait', 'delayed', 'active', 'completed', 'failed');
+  const { wait = 0, delayed = 0, active = 0, completed: done = 0, failed = 0 } = counts;
+  const isUsed = Object.values(counts).some((count) => count > 0);
+  return isUsed
+    ? { host: ARCHIVE, waiting: wait + delayed, active, done, failed, pagesPerSecond: 0 }
+    : undefined;
+}
+
+function totalOf(hosts: readonly HostStatus[]): FleetStatus['total'] {
+  const sum = (key: keyof FleetStatus['total']): number => hosts.reduce((all, host) => all + host[key], 0);
+  return {
+    waiting: sum('waiting'),
+    active: sum('active'),
+    done: sum('done'),
+    failed: sum('failed'),
+    pagesPerSecond: sum('pagesPerSecond'),
+  };
+}

@@ -1,0 +1,103 @@
+/** The queues of a fleet and the connection to them. */
+import type { JobsOptions, Queue } from 'bullmq';
+import type { OptionKinds } from '../../io/check-options.ts';
+import { callback, objectWith, required, text } from '../../io/option-kinds.ts';
+import { bullmq } from './bullmq.ts';
+import { ARCHIVE, type FleetKeys, HOSTS, keysOf, PREFIX } from './fleet-keys.ts';
+import { HostList } from './host-list.ts';
+import { createResultStore, type ResultStore } from './result-store.ts';
+import type { FleetConnection } from './run-script.ts';
+
+/** Options for the connection to the queues. */
+export interface FleetOptions {
+  /**
+   * An ioredis connection to Valkey or Redis, created with `maxRetriesPerRequest: null`; you close it. The server
+   * needs `maxmemory-policy noeviction`, and `appendonly yes` to survive a restart.
+   */
+  readonly connection: FleetConnection;
+  /**
+   * Prefix of all keys; another prefix is another fleet. In a cluster it needs braces.
+   * @defaultValue "\{samachar\}"
+   */
+  readonly prefix?: string;
+  /** Called with errors of the connection, which reconnects automatically. @defaultValue errors are ignored */
+  readonly onError?: (error: Error) => void;
+}
+
+/** The validator of each of {@link FleetOptions}. */
+export const FLEET_OPTIONS: OptionKinds<FleetOptions> = {
+  connection: required(
+    objectWith(
+      ['duplicate', 'hgetall', 'pipeline'],
+      'an ioredis connection, such as new Redis(url, { maxRetriesPerRequest: null })',
+    ),
+  ),
+  prefix: text,
+  onError: callback,
+};
+
+/** The queues of a fleet. */
+export interface Fleet {
+  readonly connection: FleetConnection;
+  readonly prefix: string;
+  readonly keys: FleetKeys;
+  readonly results: ResultStore;
+  /** A job for each host with waiting URLs. */
+  readonly hosts: Queue;
+  /** A job for each shard. */
+  readonly archive: Queue;
+  list(host: string): HostList;
+  /** The names of all hosts. */
+  hostNames(): Promise<string[]>;
+  /** Gives hosts a job, unless they have one. */
+  queueHosts(hosts: readonly string[]): Promise<void>;
+  /** Closes the queues, not the connection. */
+  close(): Promise<void>;
+}
+
+/** Hosts that are asked for the same thing at once. */
+const AT_ONCE = 500;
+
+/** Opens the queues of a fleet. */
+export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: FleetOptions): Fleet {
+  const keys = keysOf(prefix);
+  const open = (name: string): Queue => {
+    const queue = new bullmq.Queue(name, { connection, prefix });
+    queue.on('error', onError);
+    return queue;
+  };
+  const [hosts, archive] = [open(HOSTS), open(ARCHIVE)];
+  return {
+    connection,
+    prefix,
+    keys,
+    results: createResultStore(connection, keys),
+    hosts,
+    archive,
+    list: (host) => new HostList(connection, keys.host(host)),
+    hostNames: () => connection.smembers(keys.hosts),
+    async queueHosts(names) {
+      await hosts.addBulk(names.map((name) => ({ name, data: {}, opts: hostJob(name) })));
+    },
+    async close() {
+      await Promise.all([hosts.close(), archive.close()]);
+    },
+  };
+}
+
+/**
+ * The host is the deduplication id, and not the job id: BullMQ drops a job whose id is known even while that job is
+ * ending. With `keepLastIfActive` it notes that the host was added while its job was active, and the script that ends
+ * that job starts the next one.
+ */
+function hostJob(host: string): JobsOptions {
+  return { deduplication: { id: host, keepLastIfActive: true } };
+}
+
+/** Calls a function for each host, a few hundred at once, in order. */
+export async function eachHost<H, T>(hosts: readonly H[], ask: (host: H) => Promise<T>): Promise<T[]> {
+  const answers: T[] = [];
+  for (let at = 0; at < hosts.length; at += AT_ONCE)
+    answers.push(...(await Promise.all(hosts.slice(at, at + AT_ONCE).map(ask))));
+  return answers;
+}

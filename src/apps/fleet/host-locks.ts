@@ -1,0 +1,67 @@
+/** The hosts that this process has, by its own clock. */
+import { ScrapeError } from '../../errors.ts';
+import type { HostQueue } from '../../fetch/host-queue.ts';
+
+/** Ends a request to a host that another worker may have by now. */
+export class LostError extends ScrapeError {
+  constructor() {
+    super('aborted', 'the worker was unresponsive and may have lost the host');
+  }
+}
+
+/** The error of a page or shard whose workers were lost too often. */
+export function lostError(url: string): ScrapeError {
+  return new ScrapeError('aborted', 'the job stalled too often (worker lost)', { url });
+}
+
+/** Of the time for which a host is locked. A lock is renewed each half of it, and the renewal takes a moment. */
+const SAFE_SHARE = 0.75;
+
+/** See the module comment. */
+export class HostLocks {
+  readonly #safeMs: number;
+  readonly #until = new Map<string, number>();
+
+  /** @param lockMs - how long a host stays locked after a renewal, in milliseconds */
+  constructor(lockMs: number) {
+    this.#safeMs = SAFE_SHARE * lockMs;
+  }
+
+  /** Called when the lock of a host is taken or renewed. */
+  renew(host: string): void {
+    this.#until.set(host, performance.now() + this.#safeMs);
+  }
+
+  /** Called when it could not be renewed. */
+  lose(host: string): void {
+    this.#until.set(host, 0);
+  }
+
+  forget(host: string): void {
+    this.#until.delete(host);
+  }
+
+  isLost(host: string): boolean {
+    return performance.now() > (this.#until.get(host) ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** A queue whose tasks fail with {@link LostError} once their host is lost. Urgent ones belong to a page in progress. */
+  guard(queue: HostQueue): HostQueue {
+    return {
+      run: (url, task, how) =>
+        queue.run(
+          url,
+          async () => {
+            if (how?.isUrgent !== true && this.isLost(new URL(url).host)) throw new LostError();
+            return task();
+          },
+          how,
+        ),
+      holdOff: queue.holdOff,
+      waitMs: queue.waitMs,
+      get hostCount() {
+        return queue.hostCount;
+      },
+    };
+  }
+}

@@ -1,0 +1,119 @@
+/** Hosts, which BullMQ gives to workers: one job for each host, so that one worker at a time visits it. */
+import type { Job, Worker } from 'bullmq';
+import type { HostQueue } from '../../fetch/host-queue.ts';
+import { bullmq } from './bullmq.ts';
+import { HOSTS } from './fleet-keys.ts';
+import type { HostLocks } from './host-locks.ts';
+import { type VisitContext, visitHost } from './visit.ts';
+
+/** Options of the worker. */
+export interface HostWorkerOptions {
+  readonly context: VisitContext;
+  /** The pauses of hosts. */
+  readonly queue: Pick<HostQueue, 'waitMs'>;
+  /** The hosts that are being visited. */
+  readonly locks: HostLocks;
+  /** Hosts visited at once. */
+  readonly limit: number;
+  readonly lockMs: number;
+  readonly onError: ((error: Error) => void) | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** See the module comment. */
+export interface HostWorker {
+  /** Starts or stops taking hosts. */
+  hold(isHeld: boolean): void;
+  /** Finishes the pages in progress. */
+  close(): Promise<void>;
+}
+
+/** How soon a host is visited again after an error of the fleet itself. */
+const AFTER_ERROR_MS = 5000;
+/** BullMQ's own default. */
+const MAX_RETRY_DELAY_MS = 15_000;
+
+/** Makes a worker. It takes no hosts before `hold(false)`. */
+export function createHostWorker(options: HostWorkerOptions): HostWorker {
+  const { lockMs, limit, context, onError = () => {} } = options;
+  const { connection, prefix } = context.fleet;
+  const visits = new Visits(options);
+  const worker: Worker = new bullmq.Worker(HOSTS, (job, token) => visits.process(job, token), {
+    connection,
+    prefix,
+    autorun: false,
+    concurrency: limit,
+    removeOnComplete: { count: 0 },
+    removeOnFail: { count: 0 },
+    lockDuration: lockMs,
+    stalledInterval: lockMs,
+    // A host outlives many workers; pages that take workers down are given up one by one.
+    maxStalledCount: Number.MAX_SAFE_INTEGER,
+    // After a connection error; otherwise a worker with a short lock would miss many renewals.
+    runRetryDelay: Math.min(MAX_RETRY_DELAY_MS, lockMs),
+  });
+  worker.on('error', onError);
+  worker.on('locksRenewed', ({ jobIds }) => visits.renew(jobIds));
+  worker.on('lockRenewalFailed', (ids) => visits.lose(ids));
+  return {
+    hold(isHeld) {
+      if (isHeld && worker.isRunning() && !worker.isPaused()) void worker.pause(true).catch(onError);
+      if (!isHeld && worker.isPaused()) void worker.resume();
+      else if (!isHeld && !worker.isRunning()) void worker.run().catch(onError);
+    },
+    async close() {
+      visits.close();
+      await worker.close();
+    },
+  };
+}
+
+/** The visits in progress. */
+class Visits {
+  readonly #options: HostWorkerOptions;
+  /** Their hosts, by the id of their job. */
+  readonly #hosts = new Map<string | undefined, string>();
+  #isClosing = false;
+
+  constructor(options: HostWorkerOptions) {
+    this.#options = options;
+  }
+
+  renew(ids: readonly string[]): void {
+    for (const id of ids) this.#options.locks.renew(this.#hosts.get(id) ?? '');
+  }
+
+  /** Another worker may have their hosts by now. */
+  lose(ids: readonly string[]): void {
+    for (const id of ids) this.#options.locks.lose(this.#hosts.get(id) ?? '');
+  }
+
+  close(): void {
+    this.#isClosing = true;
+  }
+
+  /** Visits the host of a job. The job is returned with a pause, unless the list was found empty. */
+  async process(job: Job, token: string | undefined): Promise<void> {
+    const pauseMs = await this.#visit(job);
+    if (pauseMs === undefined) return;
+    await job.moveToDelayed(Date.now() + Math.ceil(pauseMs), token);
+    throw new bullmq.DelayedError();
+  }
+
+  async #visit({ id, name: host }: Job): Promise<number | undefined> {
+    const { context, queue, locks, onError, signal } = this.#options;
+    this.#hosts.set(id, host);
+    locks.renew(host);
+    const isStopped = (): boolean => this.#isClosing || signal?.aborted === true || locks.isLost(host);
+    try {
+      const isOver = await visitHost(host, context, isStopped);
+      return isOver ? undefined : queue.waitMs(`http://${host}`);
+    } catch (error) {
+      onError?.(error as Error);
+      return AFTER_ERROR_MS;
+    } finally {
+      this.#hosts.delete(id);
+      locks.forget(host);
+    }
+  }
+}

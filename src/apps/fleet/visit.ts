@@ -1,0 +1,162 @@
+/** A visit of a host: a worker reads the open block of its list, as `scrapeArticles` reads a list of URLs. */
+import { ScrapeError } from '../../errors.ts';
+import type { Client } from '../../fetch/client.ts';
+import { cleanUrl } from '../../io/clean-url.ts';
+import type { PageReader } from '../../scrape/pool/page-reader.ts';
+import type { ReadArticleOptions } from '../../scrape/read-article.ts';
+import { type ScrapeOutcome, type ScrapeResult, scrapeShared } from '../../scrape/scrape-articles.ts';
+import { addPages } from './add-pages.ts';
+import type { Fleet } from './fleet.ts';
+import { idOf } from './fleet-keys.ts';
+import type { FleetResult } from './fleet-result.ts';
+import type { Block, HostList } from './host-list.ts';
+import { LostError, lostError } from './host-locks.ts';
+
+/** What all visits of a worker share. */
+export interface VisitContext {
+  readonly fleet: Fleet;
+  readonly client: Client;
+  readonly pages: PageReader;
+  readonly extract: ReadArticleOptions | undefined;
+  /** Whether no page may be started. */
+  readonly isHeld: () => boolean;
+  /** Called with each page that is finished. */
+  readonly onPage: (state: 'done' | 'failed') => void;
+}
+
+/** Pages of a visit: enough that the commands of a job hardly count, few enough to be done in a minute or two. */
+const BLOCK = 48;
+/** A page that was in progress when this many workers were lost is not tried again. */
+const MAX_TRIES = 4;
+/** The speed of a host is recorded each time this many pages are finished. */
+const PACE_PAGES = 16;
+
+/**
+ * Reads the open block of a host. If it is stopped the block stays open, and the next visit reads the rest.
+ *
+ * @param isStopped - ends the visit when the page in progress is finished
+ * @returns whether the list was found empty, so that the host needs no job
+ */
+export async function visitHost(
+  host: string,
+  context: VisitContext,
+  isStopped: () => boolean,
+): Promise<boolean> {
+  const list = context.fleet.list(host);
+  const block = await list.open(BLOCK);
+  if (block === undefined) return true;
+  const visit = new Visit(host, list, block, context, isStopped);
+  await visit.run();
+  return false;
+}
+
+/** Ends a request that a redirect leads to a page of its own, which is in a list. */
+class MovedError extends ScrapeError {
+  constructor(readonly target: string) {
+    super('aborted', 'the page is redirected to another page of the fleet');
+  }
+}
+
+class Visit {
+  readonly #host: string;
+  readonly #list: HostList;
+  readonly #block: Block;
+  readonly #context: VisitContext;
+  readonly #isStopped: () => boolean;
+  /** The finished pages by id: a result as JSON, or nothing. */
+  readonly #kept: Map<string, string>;
+  #finished = 0;
+  #paceAt = Date.now();
+  /** Called when the page in progress is finished. */
+  #next = (): void => {};
+
+  constructor(host: string, list: HostList, block: Block, context: VisitContext, isStopped: () => boolean) {
+    this.#host = host;
+    this.#list = list;
+    this.#block = block;
+    this.#context = context;
+    this.#isStopped = isStopped;
+    this.#kept = new Map(block.kept);
+  }
+
+  async run(): Promise<void> {
+    if (this.#block.tries > MAX_TRIES) await this.#giveUpFirst();
+    const { client, pages, extract } = this.#context;
+    const onRedirect = (from: string, to: string): Promise<void> => this.#assertStays(from, to);
+    const outcomes = scrapeShared(this.#source(), { client, pages, extract, slots: 1, onRedirect });
+    for await (const outcome of outcomes) {
+      await this.#finish(outcome);
+      this.#finished += 1;
+      if (this.#finished % PACE_PAGES === 0) await this.#recordPace(PACE_PAGES);
+      this.#next();
+    }
+    await this.#recordPace(this.#finished % PACE_PAGES);
+    if (this.#left().length === 0) await this.#deliver();
+    else await this.#list.leave();
+  }
+
+  #left(): string[] {
+    return this.#block.urls.filter((url) => !this.#kept.has(idOf(url)));
+  }
+
+  /** Page by page, so that one is in progress when the visit is stopped or its worker lost. */
+  async *#source(): AsyncGenerator<string, void, undefined> {
+    for (const url of this.#left()) {
+      if (this.#isStopped() || this.#context.isHeld()) return;
+      const finished = new Promise<void>((resolve) => {
+        this.#next = resolve;
+      });
+      yield url;
+      await finished;
+    }
+  }
+
+  /** A page of another host waits for the worker of that host. One that is in the list anyway gives its own article. */
+  async #assertStays(from: string, to: string): Promise<void> {
+    const target = cleanUrl(to);
+    if (idOf(target) === idOf(from)) return;
+    if (new URL(target).host !== this.#host || (await this.#list.has(target))) throw new MovedError(target);
+  }
+
+  async #finish({ result, entry }: ScrapeOutcome): Promise<void> {
+    const { url } = entry;
+    const failure = result?.ok === false ? result.error : undefined;
+    if (failure instanceof LostError) return;
+    const moved = [failure, failure?.cause].find((error) => error instanceof MovedError);
+    if (moved !== undefined) await addPages(this.#context.fleet, [moved.target]);
+    else if (failure !== undefined) return this.#fail(url, failure);
+    const line = result?.ok === true ? lineOf(result) : '';
+    this.#kept.set(idOf(url), await this.#list.keep(url, line, entry.finalUrl));
+    this.#context.onPage('done');
+  }
+
+  async #fail(url: string, error: ScrapeError): Promise<void> {
+    await this.#list.fail(url, { what: url, error: error.toJSON() });
+    this.#kept.set(idOf(url), '');
+    this.#context.onPage('failed');
+  }
+
+  async #giveUpFirst(): Promise<void> {
+    const [url] = this.#left();
+    if (url !== undefined) await this.#fail(url, lostError(url));
+  }
+
+  async #recordPace(pages: number): Promise<void> {
+    if (pages === 0) return;
+    const now = Date.now();
+    await this.#list.pace((1000 * pages) / Math.max(1, now - this.#paceAt));
+    this.#paceAt = now;
+  }
+
+  /** Delivered twice, after a kill in between, the results of a block are there once. */
+  async #deliver(): Promise<void> {
+    const { number, urls } = this.#block;
+    const lines = urls.flatMap((url) => this.#kept.get(idOf(url)) || []);
+    await this.#context.fleet.results.deliver(this.#host, number, lines);
+    await this.#list.close(this.#block);
+  }
+}
+
+function lineOf({ url, article, rights }: Extract<ScrapeResult, { readonly ok: true }>): string {
+  return JSON.stringify({ url, article, rights } satisfies FleetResult);
+}

@@ -1,0 +1,225 @@
+/** The worker: visits hosts, reads shards and writes results until it is stopped. */
+import type { Queue } from 'bullmq';
+import { ScrapeError } from '../../errors.ts';
+import { CLIENT_OPTIONS, type Client, type ClientOptions, createClient } from '../../fetch/client.ts';
+import { PROCESS_QUEUE } from '../../fetch/process-queue.ts';
+import { SYSTEM_CLOCK } from '../../fetch/system-clock.ts';
+import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
+import {
+  callback,
+  countLimit,
+  flag,
+  group,
+  objectWith,
+  pauseMs,
+  positiveCount,
+  signal as signalKind,
+  timeLimitMs,
+} from '../../io/option-kinds.ts';
+import {
+  openPageReader,
+  type PageReader,
+  READING_LIMITS,
+  type ReadingLimits,
+} from '../../scrape/pool/page-reader.ts';
+import { READ_ARTICLE_OPTIONS, type ReadArticleOptions } from '../../scrape/read-article.ts';
+import { type ArchiveWorker, createArchiveWorker } from './archive-worker.ts';
+import { doShard } from './do-shard.ts';
+import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import type { ArchiveShard } from './fleet-result.ts';
+import { createFleetSiteTexts } from './fleet-site-texts.ts';
+import { HostLocks } from './host-locks.ts';
+import { createHostWorker, type HostWorker } from './host-worker.ts';
+import { readWarcShard, type ShardPages } from './read-warc-shard.ts';
+import type { Sink } from './sink.ts';
+import type { VisitContext } from './visit.ts';
+import { createWriter, type Writer } from './writer.ts';
+
+/** Options of a worker. Those of `ClientOptions` apply to fetching; all workers should use the same. */
+export interface WorkOptions extends FleetOptions, ClientOptions, ReadingLimits {
+  /** How pages are read. */
+  readonly extract?: ReadArticleOptions;
+  /** Where results are written. @defaultValue they wait for `takeResults`, or for a worker with a sink */
+  readonly sink?: Sink;
+  /** Articles in a shard of pages. @defaultValue 1000 */
+  readonly shardSize?: number;
+  /** A shard that is not full is written after this time, in milliseconds. @defaultValue 60,000 */
+  readonly shardMs?: number;
+  /**
+   * Reads the pages of a part of an archive, always in the same order. A worker without a sink does not process archives.
+   * @defaultValue readWarcShard
+   */
+  readonly readShard?: (shard: ArchiveShard) => ShardPages;
+  /**
+   * Maximum number of hosts visited at once. Each gives one page per `gapMs` at most, so a core needs a hundred or two.
+   * @defaultValue 200
+   */
+  readonly maxHosts?: number;
+  /** Workers pause at this many pending results. @defaultValue 20,000 */
+  readonly maxResults?: number;
+  /** A worker that is unresponsive for this long loses its hosts and shards, in milliseconds. @defaultValue 30,000 */
+  readonly lockMs?: number;
+  /** Stop when nothing is left to do, and all results are written if there is a sink. @defaultValue false */
+  readonly untilDone?: boolean;
+  /** Stops the worker: pages in progress are finished, pending results written, and no more pages started. */
+  readonly signal?: AbortSignal;
+}
+
+const WORK_OPTIONS: OptionKinds<WorkOptions> = {
+  ...FLEET_OPTIONS,
+  ...CLIENT_OPTIONS,
+  ...READING_LIMITS,
+  extract: group(READ_ARTICLE_OPTIONS),
+  sink: objectWith(['write'], 'a sink, such as ndjsonSink(folder)'),
+  shardSize: positiveCount,
+  shardMs: pauseMs,
+  readShard: callback,
+  maxHosts: positiveCount,
+  maxResults: countLimit,
+  lockMs: timeLimitMs,
+  untilDone: flag,
+  signal: signalKind,
+};
+
+/** Counts of a worker. */
+export interface WorkSummary {
+  /** Pages that gave an article, and finished shards. */
+  readonly done: number;
+  /** Pages and shards that failed permanently. */
+  readonly failed: number;
+  /** Articles written, including those of other workers. */
+  readonly written: number;
+}
+
+const LOCK_MS = 30_000;
+const LOOK_MS = 1000;
+const MAX_HOSTS = 200;
+const MAX_RESULTS = 20_000;
+
+/**
+ * Works for a fleet of any number of processes on any number of machines. A host is visited by one worker at a time, which
+ * reads a few dozen of its pages as `scrapeArticles` does, so all together send it one request at a time, followed by the
+ * gap of `gapMs` or of its robots.txt.
+ *
+ * Killed workers lose nothing: their hosts, and the results they were writing, go to others after `lockMs`. Each page has one
+ * result. A shard of an archive may be written twice, which gives the same file.
+ *
+ * Aborting `signal` stops it cleanly; a process should do so on SIGTERM.
+ *
+ * @returns when it has stopped
+ * @throws what the sink throws, after a clean stop; ScrapeError `invalid-input` for an unknown option or an invalid value,
+ * and for conflicting options
+ * @example
+ * const stop = new AbortController();
+ * process.once('SIGTERM', () => stop.abort());
+ * const connection = new Redis('redis://queue.example', { maxRetriesPerRequest: null });
+ * await work({ connection, contact: 'mailto:desk@lab.example', sink: ndjsonSink('articles'), signal: stop.signal });
+ */
+export async function work(options: WorkOptions): Promise<WorkSummary> {
+  checkOptions(options, WORK_OPTIONS);
+  assertWork(options);
+  const { workers, pageTimeoutMs, extract } = options;
+  const pages = openPageReader(extract, { workers, pageTimeoutMs });
+  const fleet = openFleet(options);
+  const context = openContext(fleet, pages, options);
+  try {
+    await keepWorking(context, options).finally(() => stopWorking(context));
+    await context.writer.write('all');
+  } finally {
+    await fleet.close();
+  }
+  return { ...context.counts(), written: context.writer.written() };
+}
+
+function assertWork({ readShard, sink }: WorkOptions): void {
+  if (readShard !== undefined && sink === undefined)
+    throw new ScrapeError('invalid-input', 'archive jobs need options.sink');
+}
+
+interface WorkerContext {
+  readonly fleet: Fleet;
+  readonly client: Client;
+  readonly pages: PageReader;
+  readonly hosts: HostWorker;
+  /** Starts or stops taking hosts, and starting pages of those that are visited. */
+  readonly hold: (isHeld: boolean) => void;
+  readonly counts: () => Pick<WorkSummary, 'done' | 'failed'>;
+  /** Without a sink there is none. */
+  readonly archives: ArchiveWorker | undefined;
+  readonly writer: Writer;
+}
+
+function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions): WorkerContext {
+  const { sink, extract, readShard = readWarcShard, lockMs = LOCK_MS, onError, onEvent, signal } = options;
+  // The signal stops the worker but does not abort its requests.
+  const { signal: _, ...clientOptions } = options;
+  const locks = new HostLocks(lockMs);
+  const queue = locks.guard(PROCESS_QUEUE);
+  const client = createClient(clientOptions, { queue, siteTexts: createFleetSiteTexts(fleet) });
+  const counts = { done: 0, failed: 0 };
+  let isHeld = true;
+  const visits: VisitContext = {
+    fleet,
+    client,
+    pages,
+    extract,
+    isHeld: () => isHeld,
+    onPage: (state) => {
+      counts[state] += 1;
+    },
+  };
+  const limit = options.maxHosts ?? MAX_HOSTS;
+  const hosts = createHostWorker({ context: visits, queue, locks, limit, lockMs, onError, signal });
+  const writer = createWriter(fleet.results, { ...options, leaseMs: lockMs });
+  const shards = sink && { sink, readShard, pages, onEvent, onWritten: writer.count };
+  const archives =
+    shards && createArchiveWorker(fleet, { lockMs, onError, doShard: (job) => doShard(job, shards) });
+  return {
+    fleet,
+    client,
+    pages,
+    hosts,
+    hold(isNowHeld) {
+      isHeld = isNowHeld;
+      hosts.hold(isNowHeld);
+    },
+    counts() {
+      const { done, failed } = archives?.counts() ?? { done: 0, failed: 0 };
+      return { done: counts.done + done, failed: counts.failed + failed };
+    },
+    archives,
+    writer,
+  };
+}
+
+async function stopWorking({ hosts, archives, client, pages }: WorkerContext): Promise<void> {
+  await Promise.all([hosts.close(), archives?.close()]);
+  await Promise.all([client.close(), pages.close()]);
+}
+
+/** Looks what there is to do and writes results, until it is stopped or nothing is left. */
+async function keepWorking(context: WorkerContext, options: WorkOptions): Promise<void> {
+  const { fleet, archives, writer } = context;
+  const { signal, untilDone = false, maxResults = MAX_RESULTS, sink } = options;
+  while (!signal?.aborted) {
+    const shards = await jobsIn(fleet.archive);
+    if (shards > 0) archives?.open();
+    const isIdle = (archives === undefined || shards === 0) && (await jobsIn(fleet.hosts)) === 0;
+    const pending = await fleet.results.pending();
+    context.hold((await fleet.hosts.isPaused()) || pending.results >= maxResults);
+    await writer.write(isIdle ? 'all' : 'due', pending);
+    if (untilDone && isIdle && (sink === undefined || (await isWritten(fleet)))) return;
+    await SYSTEM_CLOCK.sleep(LOOK_MS, signal).catch(() => {});
+  }
+}
+
+/** Jobs that have not ended. */
+async function jobsIn(queue: Queue): Promise<number> {
+  const counts = await queue.getJobCounts('wait', 'active', 'delayed');
+  return Object.values(counts).reduce((sum, count) => sum + count);
+}
+
+async function isWritten({ results: store }: Fleet): Promise<boolean> {
+  const { results, batches } = await store.pending();
+  return results + batches === 0;
+}

@@ -1,0 +1,192 @@
+/** Rule by click: the panel that proposes locators for an element of the page. */
+import type { LocatedField, Locator, Publisher } from '../../../../publishers/publisher.ts';
+import type { Piece } from '../../inspector/inspection-view.ts';
+import { type StableSelector, stableSelectors } from '../../inspector/stable-selectors.ts';
+import { make, makeButton } from '../make.ts';
+import type { HitCounter } from './count-hits.ts';
+import type { PageElement } from './draw-page.ts';
+import { wordsOf } from './fate.ts';
+
+/** The part of a publisher rule that a click proposes. */
+export type RulePart = Pick<Publisher, 'boilerplate' | 'locators'>;
+
+/** Callbacks of the panel. */
+export interface RulePanelOptions {
+  readonly countHits: HitCounter;
+  readonly pieceOf: (element: PageElement) => Piece | undefined;
+  /** Marks the chosen element, and the matches of a selector. */
+  readonly onShow: (picked: PageElement | undefined, hits: readonly number[]) => void;
+  readonly onClose: () => void;
+  /** Applies the rule, if supported. */
+  readonly onRule?: ((part: RulePart) => void) | undefined;
+}
+
+type RuleField = LocatedField | 'boilerplate';
+
+const FIELDS: readonly RuleField[] = [
+  'headline',
+  'kicker',
+  'standfirst',
+  'breadcrumb',
+  'authors',
+  'place',
+  'publishedAt',
+  'modifiedAt',
+  'leadImage',
+  'caption',
+  'credit',
+  'highlights',
+  'body',
+  'liveEntries',
+  'tags',
+  'paywall',
+  'boilerplate',
+];
+const MAX_PROPOSED = 8;
+
+interface Proposal extends StableSelector {
+  readonly hits: readonly number[];
+}
+
+/** The panel. It is empty and hidden until an element is picked. */
+export class RulePanel {
+  readonly element = make('aside', {
+    class: 'rule-panel',
+    'aria-label': 'Rule for an element',
+    tabindex: '-1',
+  });
+  readonly #options: RulePanelOptions;
+  /** The picked element and those that were narrower before "wider" was pressed. */
+  #picked: readonly PageElement[] = [];
+  #field: RuleField = 'standfirst';
+
+  constructor(options: RulePanelOptions) {
+    this.#options = options;
+    this.element.hidden = true;
+    this.element.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.close();
+    });
+  }
+
+  /** Picks an element, and proposes its current field, or the one chosen last. */
+  pick(element: PageElement): void {
+    const shown = this.#options.pieceOf(element)?.shown?.field;
+    this.#field = FIELDS.find((field) => field === shown) ?? this.#field;
+    this.#picked = [element];
+    this.#draw();
+    this.element.hidden = false;
+    this.element.focus({ preventScroll: true });
+  }
+
+  close(): void {
+    if (this.element.hidden) return;
+    this.element.hidden = true;
+    this.#picked = [];
+    this.#options.onShow(undefined, []);
+    this.#options.onClose();
+  }
+
+  #draw(): void {
+    const picked = this.#picked[0];
+    if (picked === undefined) return;
+    const result = make('div', { class: 'result' });
+    const proposals = this.#proposalsOf(picked);
+    this.element.replaceChildren(
+      make('h2', {}, 'Rule for this element'),
+      this.#steps(picked),
+      make('label', {}, 'Field ', this.#fieldChoice()),
+      this.#proposalList(proposals, (proposal) => this.#showProposal(proposal, picked, result)),
+      result,
+    );
+    if (proposals[0] === undefined) this.#options.onShow(picked, []);
+    else this.#showProposal(proposals[0], picked, result);
+  }
+
+  #steps(picked: PageElement): HTMLElement {
+    const wider = makeButton('Wider', () => this.#step([picked.parent, ...this.#picked]));
+    const narrower = makeButton('Narrower', () => this.#step(this.#picked.slice(1)));
+    wider.disabled = picked.parent === undefined;
+    narrower.disabled = this.#picked.length < 2;
+    const close = makeButton('Close', () => this.close());
+    return make('div', { class: 'steps' }, make('code', {}, nameOf(picked)), wider, narrower, close);
+  }
+
+  #step(picked: readonly (PageElement | undefined)[]): void {
+    this.#picked = picked.filter((element) => element !== undefined);
+    this.#draw();
+    this.element.focus({ preventScroll: true });
+  }
+
+  #fieldChoice(): HTMLSelectElement {
+    const options = FIELDS.map((field) => make('option', { value: field }, wordsOf(field)));
+    const choice = make('select', {}, ...options);
+    choice.value = this.#field;
+    choice.addEventListener('change', () => {
+      this.#field = choice.value as RuleField;
+      this.#draw();
+      this.element.querySelector('select')?.focus();
+    });
+    return choice;
+  }
+
+  #proposalsOf(element: PageElement): Proposal[] {
+    const bySelector = new Map(stableSelectors(element).map((one) => [one.css, one]));
+    return [...bySelector.values()]
+      .slice(0, MAX_PROPOSED)
+      .map((one) => ({ ...one, hits: this.#options.countHits(one.css) }));
+  }
+
+  #proposalList(proposals: readonly Proposal[], onChoose: (proposal: Proposal) => void): HTMLElement {
+    if (proposals.length === 0) return make('p', {}, 'No stable selector found. Try a wider element.');
+    const rows = proposals.map((proposal, index) => {
+      const { css, stability, hits } = proposal;
+      const choice = make('input', { type: 'radio', name: 'locator', ...(index === 0 && { checked: '' }) });
+      choice.addEventListener('change', () => onChoose(proposal));
+      const count = `${hits.length} ${hits.length === 1 ? 'element' : 'elements'}`;
+      return make(
+        'label',
+        {},
+        choice,
+        make('code', {}, css),
+        make('span', {}, `${stability}, hits ${count}`),
+      );
+    });
+    return make('fieldset', {}, make('legend', {}, 'Locators, the most stable first'), ...rows);
+  }
+
+  #showProposal({ css, hits }: Proposal, picked: PageElement, result: HTMLElement): void {
+    const part = rulePart(this.#field, css, this.#options.pieceOf(picked));
+    const written = JSON.stringify(part, undefined, 2);
+    const status = make('span', { role: 'status' });
+    const copy = makeButton('Copy rule', async () => {
+      status.textContent = (await copied(written)) ? 'Copied' : 'Select the text and copy it';
+    });
+    const { onRule } = this.#options;
+    const use = onRule === undefined ? [] : [makeButton('Use in the rule', () => onRule(part))];
+    const shown = make('pre', { tabindex: '0', 'aria-label': 'Rule as JSON' }, written);
+    result.replaceChildren(shown, copy, ...use, status);
+    this.#options.onShow(picked, hits);
+  }
+}
+
+function rulePart(field: RuleField, css: string, piece: Piece | undefined): RulePart {
+  if (field === 'boilerplate') return { boilerplate: [css] };
+  const attribute = field === 'leadImage' ? { attribute: piece?.attribute ?? 'src' } : {};
+  const locator: Locator = { css, ...attribute, sure: 'seen' };
+  return { locators: { [field]: [locator] } };
+}
+
+function nameOf({ name, attribs }: PageElement): string {
+  const classes = (attribs.class ?? '').split(' ').filter((word) => word !== '');
+  return [attribs.id ? `${name}#${attribs.id}` : name, ...classes.slice(0, 3)].join('.');
+}
+
+/** Whether the browser allowed copying. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

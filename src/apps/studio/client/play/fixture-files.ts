@@ -1,0 +1,74 @@
+/** A page as a new fixture: manual parts are left to be filled in, as fixtures/README.md requires. */
+import type { Article, Block, FieldName } from '../../../../article.ts';
+import type { ScrapeError } from '../../../../errors.ts';
+import type { Publisher } from '../../../../publishers/publisher.ts';
+
+/** Input of a fixture. */
+export interface FixturePage {
+  readonly html: string;
+  readonly url: string | undefined;
+  readonly rule: Pick<Publisher, 'id'> | undefined;
+  readonly article: Article | undefined;
+  readonly error: Pick<ScrapeError, 'kind'> | undefined;
+}
+
+/** Placeholder for every text to be written manually. No correct article can contain it. */
+const FILL = 'FILL IN BY HAND';
+
+/** Fields that a page may lack, so that a fixture says which are absent. */
+const OPTIONAL: readonly FieldName[] = [
+  'section',
+  'kicker',
+  'standfirst',
+  'description',
+  'caption',
+  'leadImage',
+  'agency',
+  'dateline',
+  'publishedAt',
+  'modifiedAt',
+  'highlights',
+];
+/** Values that are not text of the page: kept, to be checked. */
+const KEPT = new Set(['type', 'level', 'ordered', 'platform', 'language', 'id', 'width', 'height']);
+const OF_THE_ENGINE = new Set(['wordCount', 'warnings', 'provenance']);
+
+/** Writes the files of a fixture one below the other, each after a line with its path. */
+export function fixtureFiles(page: FixturePage): string {
+  const { html, url, rule, article, error } = page;
+  const folder = article === undefined ? 'fixtures/not-articles' : `fixtures/${rule?.id ?? 'unknown'}`;
+  const notes = {
+    url: url ?? FILL,
+    shows: [FILL],
+    ...(article === undefined ? { kind: error?.kind ?? FILL } : { absent: absentOf(article) }),
+  };
+  const files = {
+    'page.html': html,
+    'page.json': asJson(notes),
+    ...(article === undefined ? {} : { 'article.json': asJson(skeletonOf(article)) }),
+  };
+  return Object.entries(files)
+    .map(([name, text]) => `==> ${folder}/first-page/${name} <==\n${text.trimEnd()}\n`)
+    .join('\n');
+}
+
+function absentOf(article: Article): FieldName[] {
+  return OPTIONAL.filter((field) => article[field] === undefined);
+}
+
+/** The article's shape: its fields and the types of its blocks, with each text still to be written. */
+function skeletonOf(article: Article): Record<string, unknown> {
+  const given = Object.entries(article).filter(([field]) => !OF_THE_ENGINE.has(field));
+  return Object.fromEntries(given.map(([field, value]) => [field, emptied(value, field)]));
+}
+
+function emptied(value: unknown, key: string): unknown {
+  if (typeof value === 'string') return KEPT.has(key) ? value : FILL;
+  if (Array.isArray(value)) return value.map((item: Block | string) => emptied(item, ''));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, emptied(part, name)]));
+}
+
+function asJson(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}

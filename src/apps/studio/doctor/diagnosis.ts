@@ -1,0 +1,96 @@
+/** What the doctor has counted: plain data, so that it can be stored as a baseline. */
+import type { FieldName, WarningCode } from '../../../article.ts';
+import type { LocatedField } from '../../../publishers/publisher.ts';
+
+/** What one locator of a rule did, in counts of articles. Guesses are not counted, since they are never used. */
+export interface LocatorDiagnosis {
+  readonly field: LocatedField;
+  /** Id of the layout that it belongs to; none for a locator of the whole rule. */
+  readonly layout?: string;
+  /** The locator as text, such as `css .standfirst`. */
+  readonly locator: string;
+  /** Articles that it is meant for: those of its layout, or all. */
+  readonly asked: number;
+  /** Of these: it gives text. */
+  readonly matched: number;
+  /** Of these: the article's value is from it. */
+  readonly won: number;
+  /** Of these: it was the first with text, but the article's value is from elsewhere, or missing. */
+  readonly lost: number;
+  /** Of the won ones: the engine without rule finds something else. */
+  readonly disagreed: number;
+  /** Of the won ones: the engine without rule finds nothing. */
+  readonly alone: number;
+  /** Of these: the article has the field, yet neither this locator nor one before it gives text. */
+  readonly missed: number;
+  /** The same for articles that apparently do not have the field. */
+  readonly silent: number;
+}
+
+/** A layout of the rule. */
+export interface LayoutDiagnosis {
+  readonly id: string;
+  /** Articles for which it was chosen. */
+  readonly articles: number;
+}
+
+/** A selector of what is not part of the article. */
+export interface BoilerplateDiagnosis {
+  readonly layout?: string;
+  readonly css: string;
+  readonly asked: number;
+  readonly matched: number;
+}
+
+/** The outcomes of the pages of one publisher. */
+export interface PublisherDiagnosis {
+  readonly pages: number;
+  /** Pages that became an article; all counts below are of these. */
+  readonly articles: number;
+  /** Other pages, by kind of page or error code. */
+  readonly refused: Readonly<Record<string, number>>;
+  /** All layouts of the rule, in its order. */
+  readonly layouts: readonly LayoutDiagnosis[];
+  /** Articles on which no layout's marker was, though the rule has layouts. */
+  readonly unmarked: number;
+  readonly locators: readonly LocatorDiagnosis[];
+  readonly boilerplate: readonly BoilerplateDiagnosis[];
+  /** Articles that have the field. */
+  readonly filled: Readonly<Partial<Record<FieldName, number>>>;
+  /** Articles that have the warning. */
+  readonly warnings: Readonly<Partial<Record<WarningCode, number>>>;
+}
+
+/** The state of publishers, as {@link diagnose} found it on some pages. */
+export interface Diagnosis {
+  readonly version: 1;
+  readonly pages: number;
+  /** Pages without a matching rule. */
+  readonly unknown: number;
+  /** Pages that cannot be read, or are too large. */
+  readonly unreadable: number;
+  /** By id of the rule, in alphabetical order. */
+  readonly publishers: Readonly<Record<string, PublisherDiagnosis>>;
+}
+
+/** Whether a parsed JSON value is a diagnosis that this version can compare. */
+export function isDiagnosis(value: unknown): value is Diagnosis {
+  if (!isRecord(value) || value.version !== 1 || !isRecord(value.publishers)) return false;
+  return Object.values(value.publishers).every(isPublisherDiagnosis);
+}
+
+function isPublisherDiagnosis(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const numbers = [value.pages, value.articles, value.unmarked];
+  const tables = [value.refused, value.filled, value.warnings];
+  const lists = [value.layouts, value.locators, value.boilerplate];
+  return (
+    numbers.every((count) => typeof count === 'number') &&
+    tables.every(isRecord) &&
+    lists.every(Array.isArray)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,161 @@
+/** Examines one saved page: with and without the rules, and each part of its rule separately. */
+import type { Article, FieldName, WarningCode } from '../../../article.ts';
+import { inspectArticle } from '../../../extract.ts';
+import { locate } from '../../../html/locate.ts';
+import { type Page, readPage } from '../../../html/page.ts';
+import type { LocatedField, Publisher } from '../../../publishers/publisher.ts';
+import type { Trace } from '../../../trace.ts';
+import { type RuleLocator, ruleBoilerplate, ruleLocators } from './rule-parts.ts';
+
+/** A page to examine. */
+export interface SavedPage {
+  readonly html: string | Uint8Array;
+  /** Default: the URL that the page states. */
+  readonly url?: string;
+}
+
+/** What a locator did on one article. The names are those of the counts of a diagnosis. */
+export type LocatorFate = Readonly<
+  Record<'matched' | 'won' | 'lost' | 'disagreed' | 'alone' | 'missed' | 'silent', boolean>
+>;
+
+/** What was seen on one article. Parts of layouts that the page does not have are skipped. */
+export interface RuleExamination {
+  readonly layout: string | undefined;
+  readonly locators: ReadonlyMap<string, LocatorFate>;
+  /** Whether a boilerplate selector matched. */
+  readonly boilerplate: ReadonlyMap<string, boolean>;
+  readonly filled: readonly FieldName[];
+  readonly warnings: readonly WarningCode[];
+}
+
+/** An article of a publisher, another page of it, or a page without a matching rule (`rule` undefined). */
+export type PageExamination =
+  | { readonly rule: Publisher; readonly examination: RuleExamination }
+  | { readonly rule: Publisher; readonly refused: string }
+  | { readonly rule: undefined };
+
+/**
+ * Examines a page.
+ *
+ * @throws ScrapeError `invalid-input`, `invalid-url`, `too-large` or `invalid-publisher`, as `inspectArticle` does.
+ */
+export function examinePage({ html, url }: SavedPage, rules: readonly Publisher[]): PageExamination {
+  const pageOptions = url === undefined ? {} : { url };
+  const { article, error, trace } = inspectArticle(html, { ...pageOptions, publishers: rules });
+  const rule = rules.find(({ id }) => id === trace.publisher);
+  if (rule === undefined) return { rule };
+  if (article === undefined) return { rule, refused: error?.kind ?? error?.code ?? 'unknown' };
+  const generic = inspectArticle(html, { ...pageOptions, publishers: [] }).article;
+  const page = readPage(html, pageOptions);
+  const isHere = ({ layout }: { layout?: string }): boolean =>
+    layout === undefined || layout === trace.layout;
+  const locators = ruleLocators(rule).filter(isHere);
+  const boilerplate = ruleBoilerplate(rule).filter(isHere);
+  return {
+    rule,
+    examination: {
+      layout: trace.layout,
+      locators: fatesOf(page, locators, { article, generic, trace }),
+      boilerplate: new Map(boilerplate.map((part) => [partKey(part), page.select(part.css).length > 0])),
+      filled: Object.keys(article.provenance) as FieldName[],
+      warnings: [...new Set(article.warnings.map(({ code }) => code))],
+    },
+  };
+}
+
+/** A unique name for a part of a rule. */
+export function partKey(
+  part: Pick<RuleLocator, 'field' | 'layout' | 'where'> | { layout?: string; css: string },
+): string {
+  const rest = 'css' in part ? [part.css] : [part.field, part.where];
+  return JSON.stringify([part.layout ?? null, ...rest]);
+}
+
+/** The page's article with and without the rule, and the tried locators. */
+interface Readings {
+  readonly article: Article;
+  readonly generic: Article | undefined;
+  readonly trace: Trace;
+}
+
+function fatesOf(page: Page, locators: readonly RuleLocator[], readings: Readings): Map<string, LocatorFate> {
+  const matching = locators.filter(({ locator }) => locate(page, [locator]) !== undefined);
+  return new Map(
+    locators.map((one) => {
+      const rivals = matching.filter(({ field }) => field === one.field);
+      return [partKey(one), fateOf(one, rivals, isReached(one, rivals, locators), readings)];
+    }),
+  );
+}
+
+/** Whether no locator before it, of the same field, gives text. */
+function isReached(one: RuleLocator, rivals: readonly RuleLocator[], all: readonly RuleLocator[]): boolean {
+  const first = rivals[0];
+  return first === undefined || all.indexOf(one) <= all.indexOf(first);
+}
+
+function fateOf(
+  one: RuleLocator,
+  rivals: readonly RuleLocator[],
+  reached: boolean,
+  { article, generic, trace }: Readings,
+): LocatorFate {
+  const value = comparableValue(article, one.field);
+  const matched = rivals.includes(one);
+  const read = matched && readLocator(one.field, rivals, trace) === one;
+  const won = read && value !== undefined && isFromRule(article, one.field);
+  const other = won ? comparableValue(generic, one.field) : undefined;
+  return {
+    matched,
+    won,
+    lost: read && !won,
+    disagreed: won && other !== undefined && other !== value,
+    alone: won && other === undefined,
+    missed: reached && !matched && value !== undefined,
+    silent: reached && !matched && value === undefined,
+  };
+}
+
+/** The locator whose text was read: the one that the trace names, else the first that gives text. */
+function readLocator(
+  field: LocatedField,
+  matching: readonly RuleLocator[],
+  { fields }: Trace,
+): RuleLocator | undefined {
+  const asked = fields.filter((look) => look.field === fieldName(field) && look.source === 'publisher-rule');
+  return matching.find(({ where }) => asked.some((look) => look.where === where)) ?? matching[0];
+}
+
+/** The field of the article in which a located field ends; none for those that have no provenance. */
+function fieldName(field: LocatedField): FieldName | undefined {
+  if (field === 'place') return 'dateline';
+  return field === 'credit' || field === 'liveEntries' || field === 'paywall' ? undefined : field;
+}
+
+/**
+ * Whether the value is the rule's. A field without provenance counts as the rule's wherever it has a value; a body is
+ * the rule's unless a warning or its source contradicts.
+ */
+function isFromRule({ provenance, warnings }: Article, field: LocatedField): boolean {
+  const name = fieldName(field);
+  if (name === undefined) return true;
+  const source = provenance[name]?.source;
+  if (name !== 'body') return source === 'publisher-rule';
+  return source !== 'json-ld' && !warnings.some(({ code }) => code === 'publisher-rule-overruled');
+}
+
+/** The value of a located field, as text that can be compared; undefined where it has none. */
+function comparableValue(article: Article | undefined, field: LocatedField): string | undefined {
+  if (article === undefined) return undefined;
+  const value = valueIn(article, field);
+  const isEmpty = value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+  return isEmpty ? undefined : JSON.stringify(value);
+}
+
+function valueIn(article: Article, field: LocatedField): unknown {
+  if (field === 'place') return article.dateline?.place;
+  if (field === 'credit') return article.leadImage?.credit;
+  if (field === 'liveEntries') return article.body.filter(({ type }) => type === 'live-entry');
+  return field === 'paywall' ? article.isPaywalled : article[field];
+}

@@ -1,0 +1,68 @@
+/** What the inspector shows of one page, as plain data: made by the engine, and drawn in a page. */
+import type { Article, FieldName } from '../../../article.ts';
+import type { PageKind, ScrapeErrorCode } from '../../../errors.ts';
+import type { BlockTrace, FieldTrace, RepairTrace } from '../../../trace.ts';
+
+/** See the module comment. */
+export interface InspectionView {
+  readonly url?: string;
+  readonly charset: string;
+  /** Id of the publisher rule, and of its layout. */
+  readonly publisher?: string;
+  readonly layout?: string;
+  readonly article?: Article;
+  readonly error?: { readonly code: ScrapeErrorCode; readonly kind?: PageKind; readonly message: string };
+  readonly fields: readonly FieldTrace[];
+  readonly pieces: readonly Piece[];
+  readonly repairs: readonly RepairTrace[];
+  readonly tree: PageTree;
+}
+
+/** The URL of a page: as given, otherwise as the page states it. */
+export function urlOf({ url, article }: InspectionView): string | undefined {
+  return url ?? article?.url ?? article?.canonicalUrl;
+}
+
+/** The fate of one piece of the page, and its place in the article. */
+export interface Piece extends BlockTrace {
+  readonly shown?: ShownAt;
+  /** Alternative text of an image. */
+  readonly alt?: string;
+  /** Attribute with the URL of an image. */
+  readonly attribute?: string;
+  /** URL of a picture that may be loaded. */
+  readonly picture?: string;
+  /** Provider of an embed. */
+  readonly provider?: string;
+}
+
+/** The article field that shows a piece; for the body, also the path of indexes to its block: `[3]`, in a live entry `[3, 0]`. */
+export interface ShownAt {
+  readonly field: FieldName;
+  readonly block?: readonly number[];
+}
+
+/**
+ * An element of the page: its name, descriptive attributes, and children. Nothing in it can run
+ * or load anything: a page is drawn from it node by node.
+ */
+export interface TreeElement {
+  readonly name: string;
+  readonly attribs: Readonly<Record<string, string>>;
+  readonly children: readonly TreeNode[];
+  /** Index of the piece if the element itself is one: an image, an embed or a table. */
+  readonly piece?: number;
+  /** The `data:` URL of a picture that the page holds itself; there is nothing to load. */
+  readonly picture?: string;
+}
+
+/** Text of the page; `piece` is the index of the piece that it belongs to. */
+export interface TreeText {
+  readonly text: string;
+  readonly piece?: number;
+}
+
+export type TreeNode = TreeElement | TreeText;
+
+/** The page, from its outermost nodes down. */
+export type PageTree = readonly TreeNode[];

@@ -1,0 +1,59 @@
+/** Makes the inspector view of a page. It does not depend on Node: the playground runs it in a browser. */
+import { ScrapeError } from '../../../errors.ts';
+import type { ExtractOptions } from '../../../extract/extract-input.ts';
+import { traceOf } from '../../../extract/trace-of.ts';
+import { type Examination, examine } from '../../../extract.ts';
+import type { Segment } from '../../../html/segment.ts';
+import type { InspectionView, Piece, ShownAt } from './inspection-view.ts';
+import { shownPieces } from './shown-pieces.ts';
+import { treeOf } from './tree-of.ts';
+
+/**
+ * Everything that the inspector shows of a page: the page itself as an inert tree, the fate of each of its pieces
+ * and its place in the article, and every place where a field was looked for.
+ *
+ * @throws {@link ScrapeError} `invalid-input`, `invalid-url` or `too-large`, if there is no page to show; every other
+ * error is part of the view.
+ */
+export function viewOf(html: string | Uint8Array, options: ExtractOptions): InspectionView {
+  const examination = examine(html, options);
+  const { page, context, story, attempts, outcome } = examination;
+  const article = outcome instanceof ScrapeError ? undefined : outcome;
+  const { blocks, ...trace } = traceOf(page, context, story, attempts, article);
+  const shown = shownIn(examination);
+  return {
+    ...trace,
+    ...(page.url === undefined ? {} : { url: page.url }),
+    ...(outcome instanceof ScrapeError ? { error: errorOf(outcome) } : { article: outcome }),
+    pieces: blocks.map((block, index) => ({
+      ...block,
+      ...labelOf(page.segments[index]),
+      ...shownAt(shown.get(index)),
+    })),
+    tree: treeOf(page),
+  };
+}
+
+function shownIn(examination: Examination): ReadonlyMap<number, ShownAt> {
+  const { outcome } = examination;
+  return outcome instanceof ScrapeError ? new Map() : shownPieces(examination, outcome);
+}
+
+function errorOf({ code, kind, message }: ScrapeError): NonNullable<InspectionView['error']> {
+  return { code, ...(kind === undefined ? {} : { kind }), message };
+}
+
+function labelOf(segment: Segment | undefined): Pick<Piece, 'alt' | 'attribute' | 'provider'> {
+  const { image, embed, inline } = segment ?? {};
+  const [attribute] =
+    Object.entries(inline?.attribs ?? {}).find(([, value]) => value.trim() === image?.url) ?? [];
+  return {
+    ...(image?.alt ? { alt: image.alt } : {}),
+    ...(attribute === undefined ? {} : { attribute }),
+    ...(embed === undefined ? {} : { provider: embed.provider }),
+  };
+}
+
+function shownAt(shown: ShownAt | undefined): Pick<Piece, 'shown'> {
+  return shown === undefined ? {} : { shown };
+}

@@ -1,0 +1,94 @@
+/** The counts of one publisher. */
+import type { Article, FieldName } from '../../../article.ts';
+import { UNSURE } from './confidence-bins.ts';
+import type { PublisherReport, WorstPage } from './run-report.ts';
+import { Lengths, Mean, Tally, Worst } from './tally.ts';
+
+/** Minimum number of articles for a usual length. */
+const MIN_COUNT = 5;
+/** An article is short below this share of the usual length. */
+const SHORT = 0.5;
+
+/** See the module comment. */
+export class PublisherTally {
+  readonly id: string;
+  name: string;
+  pages = 0;
+  articles = 0;
+  warned = 0;
+  readonly failures = new Tally();
+  readonly warnings = new Tally();
+  readonly filled = new Tally();
+  readonly unsure = new Tally();
+  readonly confidence = new Mean();
+  readonly lengths = new Lengths();
+  readonly shortest: Worst<WorstPage>;
+
+  constructor(id: string, name: string, worst: number) {
+    this.id = id;
+    this.name = name;
+    this.shortest = new Worst(worst);
+  }
+
+  addFailure(code: string): void {
+    this.pages += 1;
+    this.failures.add(code);
+  }
+
+  /**
+   * @param describe - describes the page for the list of the worst
+   * @param key - the same for copies of the page
+   */
+  addArticle(article: Article, describe: () => WorstPage, key: () => string): void {
+    this.pages += 1;
+    this.articles += 1;
+    if (article.warnings.length > 0) this.warned += 1;
+    for (const code of warningCodes(article)) this.warnings.add(code);
+    for (const [field, confidence] of confidencesOf(article)) {
+      this.filled.add(field);
+      if (confidence < UNSURE) this.unsure.add(field);
+      this.confidence.add(confidence);
+    }
+    this.lengths.add(article.wordCount);
+    this.shortest.add(-article.wordCount, describe, key);
+  }
+
+  /** Articles that are short for this publisher. */
+  shortPages(): WorstPage[] {
+    const medianWords = this.lengths.median() ?? 0;
+    if (this.articles < MIN_COUNT) return [];
+    const isShort = ({ words = 0 }: WorstPage): boolean => words < SHORT * medianWords;
+    return this.shortest
+      .items()
+      .filter(isShort)
+      .map((page) => ({ ...page, medianWords }));
+  }
+
+  report(): PublisherReport {
+    const { id, name, pages, articles, warned } = this;
+    const [confidence, medianWords] = [this.confidence.value(), this.lengths.median()];
+    return {
+      id,
+      name,
+      pages,
+      articles,
+      failures: this.failures.toCounts(),
+      warned,
+      warnings: this.warnings.toCounts(),
+      filled: this.filled.toCounts(),
+      unsure: this.unsure.toCounts(),
+      ...(confidence !== undefined && { confidence }),
+      ...(medianWords !== undefined && { medianWords }),
+    };
+  }
+}
+
+/** The fields that an article has, each with its confidence. */
+export function confidencesOf({ provenance }: Article): [FieldName, number][] {
+  return Object.entries(provenance).map(([field, { confidence }]) => [field as FieldName, confidence]);
+}
+
+/** The warnings of an article, each once. */
+export function warningCodes({ warnings }: Article): string[] {
+  return [...new Set(warnings.map(({ code }) => code))];
+}

@@ -1,0 +1,72 @@
+/** Reads an output line of a run: an article or a failure. */
+import { articleSchema } from '../../../article.ts';
+import type { BadLine, PageFailure, RunOutcome } from './run-outcome.ts';
+
+/** The format of an error code or a kind of page. */
+const CODE = /^[a-z][a-z0-9-]{1,39}$/u;
+const MAX_REASON_LENGTH = 300;
+
+/**
+ * Reads a line of `samachar extract` or `samachar fetch`: an article, with or without `name`, `source` and `text`, a failure that
+ * was written among articles (`{ name, url, error: { code, … } }`), or a line of a file of failures (`{ name, url, code, … }`).
+ *
+ * @param name - of the line, for people
+ * @returns the outcome of the page, or an `invalid-input` that explains why the line is invalid.
+ */
+export function readRunLine(line: string, name: string): RunOutcome | BadLine {
+  const value = parsed(line);
+  if (!isRecord(value)) return badLine(name, 'the line is not a JSON object');
+  const failure = failureOf(isRecord(value.error) ? value.error : value);
+  if (failure !== undefined) {
+    const url = textOf(value.url);
+    return { name: textOf(value.name) ?? url ?? name, url, target: url, failure };
+  }
+  if (typeof value.html === 'string') return badLine(name, 'the line is a page: run samachar extract first');
+  const { name: pageName, source, text: _, ...article } = value;
+  const checked = articleSchema.safeParse(article);
+  if (!checked.success) return badLine(name, `the line is not an article: ${reasonOf(checked.error)}`);
+  const { url, canonicalUrl } = checked.data;
+  return {
+    name: textOf(pageName) ?? textOf(source) ?? name,
+    url,
+    target: url ?? canonicalUrl,
+    article: checked.data,
+  };
+}
+
+/** An invalid line. */
+export function badLine(name: string, message: string): BadLine {
+  return { name, error: { code: 'invalid-input', message } };
+}
+
+function failureOf({ code, message, kind }: Record<string, unknown>): PageFailure | undefined {
+  if (typeof code !== 'string' || !CODE.test(code)) return undefined;
+  const isKind = typeof kind === 'string' && CODE.test(kind);
+  return { code, message: textOf(message) ?? code, ...(isKind && { kind }) };
+}
+
+interface SchemaError {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}
+
+function reasonOf({ issues }: SchemaError): string {
+  const [first] = issues;
+  const where = first?.path.map(String).join('.') ?? '';
+  return `${where === '' ? '' : `${where}: `}${first?.message ?? 'unknown'}`.slice(0, MAX_REASON_LENGTH);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,40 @@
+/** The outcome of one page of a run. */
+import type { Article } from '../../../article.ts';
+import type { BlockTrace } from '../../../trace.ts';
+
+/** Identifies a page. */
+interface NamedPage {
+  /** For people: a path, a file and line, an archive and offset. */
+  readonly name: string;
+  readonly url?: string | undefined;
+  /** What `samachar inspect` takes to show the page: a path or a URL. */
+  readonly target?: string | undefined;
+  /** The fate of each piece of the page, if the page itself was read. */
+  readonly blocks?: readonly BlockTrace[] | undefined;
+}
+
+/** A page with an article. */
+export interface ArticlePage extends NamedPage {
+  readonly article: Article;
+}
+
+/** Why a page has no article. The codes are those of `ScrapeError`, and any that later versions add. */
+export interface PageFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly kind?: string | undefined;
+}
+
+/** A page without an article. */
+export interface FailedPage extends NamedPage {
+  readonly failure: PageFailure;
+}
+
+/** See the module comment. */
+export type RunOutcome = ArticlePage | FailedPage;
+
+/** A line that is neither an article nor a failure, or a file that cannot be read. */
+export interface BadLine {
+  readonly name: string;
+  readonly error: { readonly code: string; readonly message: string };
+}

@@ -1,0 +1,155 @@
+/** The facts of a run, as plain data: the content of a report, and the baseline of a later one. */
+import type { FieldName } from '../../../article.ts';
+import type { Change } from '../doctor/compare-shares.ts';
+
+/** How often each name occurs, the commonest first. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** The outcomes of the pages of one publisher. */
+export interface PublisherReport {
+  /** Id of its rule, else its host, else its name. */
+  readonly id: string;
+  readonly name: string;
+  readonly pages: number;
+  /** Pages that became an article; all counts below but `failures` are of these. */
+  readonly articles: number;
+  /** By kind of page, else by code of the error. */
+  readonly failures: Counts;
+  /** Articles that have a warning. */
+  readonly warned: number;
+  /** Articles that have the warning. */
+  readonly warnings: Counts;
+  /** Articles that have the field. */
+  readonly filled: Counts;
+  /** Of those: with a confidence below one half. */
+  readonly unsure: Counts;
+  /** Mean over all fields of all articles. */
+  readonly confidence?: number;
+  /** To two digits. */
+  readonly medianWords?: number;
+}
+
+/** The confidence of one field. */
+export interface FieldReport {
+  readonly field: FieldName;
+  /** Articles that have it. */
+  readonly articles: number;
+  readonly confidence: number;
+  readonly unsure: number;
+  /** Articles by confidence, in twenty steps of 0.05; the last one includes 1. */
+  readonly bins: readonly number[];
+}
+
+/** Units of time. */
+export type TimeUnit = 'day' | 'week' | 'month' | 'year';
+
+/** The articles that were published in one period. */
+export interface PeriodReport {
+  /** Its first day. */
+  readonly start: string;
+  readonly articles: number;
+  /** Articles that have the field. */
+  readonly filled: Counts;
+}
+
+/** The articles by when they were published. */
+export interface TimeReport {
+  readonly unit: TimeUnit;
+  /** Without gaps, the earliest first. */
+  readonly periods: readonly PeriodReport[];
+  /** Articles without a date. */
+  readonly undated: number;
+  /** Articles whose date lies far from all others. */
+  readonly outside: number;
+}
+
+/** Pieces excluded from articles for one reason. */
+export interface RemovedReport {
+  readonly reason: string;
+  readonly pieces: number;
+  /** Pages that have such a piece. */
+  readonly pages: number;
+}
+
+/** A page that needs attention. Its texts are truncated. */
+export interface WorstPage {
+  readonly name: string;
+  readonly url?: string;
+  readonly target?: string;
+  readonly publisher: string;
+  readonly headline?: string;
+  /** Kind of the page, else code of the error. */
+  readonly code?: string;
+  /** Of the error. */
+  readonly message?: string;
+  /** Mean over its fields. */
+  readonly confidence?: number;
+  readonly warnings?: readonly string[];
+  readonly words?: number;
+  /** Of the articles of its publisher. */
+  readonly medianWords?: number;
+}
+
+/** The worst pages, each list with the worst first. */
+export interface WorstReport {
+  /** Some of each code, alternating. */
+  readonly failed: readonly WorstPage[];
+  readonly unsure: readonly WorstPage[];
+  readonly warned: readonly WorstPage[];
+  /** Less than half the usual length for the publisher. */
+  readonly short: readonly WorstPage[];
+}
+
+/** Significant changes since a baseline. */
+export interface DriftReport {
+  /** Kind of the baseline: `samachar doctor --save` or `samachar report --json`. */
+  readonly baseline: 'diagnosis' | 'report';
+  readonly changes: readonly Change[];
+}
+
+/** See the module comment. */
+export interface RunReport {
+  readonly version: 1;
+  readonly pages: number;
+  readonly articles: number;
+  /** Lines that are neither an article nor a failure, and files that cannot be read; they are not pages. */
+  readonly badLines: { readonly count: number; readonly first: readonly { name: string; message: string }[] };
+  readonly failures: Counts;
+  readonly warned: number;
+  readonly warnings: Counts;
+  readonly confidence?: number;
+  readonly medianWords?: number;
+  /** Those with most pages first. */
+  readonly publishers: readonly PublisherReport[];
+  /** In the order of an article; those that no article has are skipped. */
+  readonly fields: readonly FieldReport[];
+  readonly time: TimeReport;
+  /** Pages that were read themselves, and what was excluded from them; the commonest reason first. */
+  readonly traced: { readonly pages: number; readonly removed: readonly RemovedReport[] };
+  readonly worst: WorstReport;
+  readonly drift?: DriftReport;
+}
+
+/** Whether a parsed JSON value is a report that this version can compare. */
+export function isRunReport(value: unknown): value is RunReport {
+  if (!isRecord(value) || value.version !== 1 || !Array.isArray(value.publishers)) return false;
+  return value.publishers.every(isPublisherReport);
+}
+
+function isPublisherReport(value: unknown): boolean {
+  if (!isRecord(value) || typeof value.id !== 'string') return false;
+  const { pages, articles, failures, warnings, filled, unsure } = value;
+  return [pages, articles].every(isCount) && [failures, warnings, filled, unsure].every(isCounts);
+}
+
+function isCounts(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every(isCount);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

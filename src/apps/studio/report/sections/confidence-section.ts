@@ -1,0 +1,78 @@
+/** The confidence of each field. */
+import { element, type Markup, NOTHING } from '../../../../formats/markup.ts';
+import { MIN_POINTS } from '../charts/chart-frame.ts';
+import { histogram } from '../charts/histogram.ts';
+import { UNSURE } from '../confidence-bins.ts';
+import { confidenceText, countText, shareText } from '../figures.ts';
+import type { FieldReport, RunReport } from '../run-report.ts';
+import { figureMarkup, sectionMarkup } from './section.ts';
+import { cell, collapsibleTable, tableMarkup } from './table.ts';
+
+/** Number of histogram steps per column of the table. */
+const TOGETHER = 4;
+
+/** The section. */
+export function confidenceSection({ fields }: RunReport): Markup {
+  const sorted = [...fields].sort((one, other) => one.confidence - other.confidence);
+  const charted = sorted.filter(({ articles }) => articles >= MIN_POINTS);
+  const few = sorted.filter(({ articles }) => articles < MIN_POINTS);
+  return sectionMarkup({
+    id: 'confidence',
+    heading: 'Confidence',
+    standfirst: `Articles by the confidence of each field, from 0 to 1, with its mean; least reliable field first. Below ${UNSURE} a value is more likely wrong than right.`,
+    parts: [
+      element(
+        'div',
+        { class: 'multiples' },
+        ...charted.map((field) =>
+          figureMarkup(field.field, confidenceText(field.confidence), histogram(field)),
+        ),
+      ),
+      few.length === 0 ? NOTHING : fewNumbers(few),
+      numbers(sorted),
+    ],
+  });
+}
+
+/** Instead of charts. */
+function fewNumbers(fields: readonly FieldReport[]): Markup {
+  return tableMarkup({
+    caption: `Confidence of fields of fewer than ${MIN_POINTS} articles`,
+    columns: [
+      { name: 'field' },
+      ...['articles', 'mean', `below ${UNSURE}`].map((name) => ({ name, kind: 'number' as const })),
+    ],
+    rows: fields.map(({ field, articles, confidence, unsure }) => [
+      cell(field),
+      cell(countText(articles)),
+      cell(confidenceText(confidence)),
+      cell(countText(unsure)),
+    ]),
+  });
+}
+
+function numbers(fields: readonly FieldReport[]): Markup {
+  const steps = stepsOf(fields[0]?.bins ?? []).map((_, index, all) => {
+    const [from, to] = [index / all.length, (index + 1) / all.length];
+    return `${from.toFixed(1)} to ${to.toFixed(1)}`;
+  });
+  const columns = ['field', 'articles', 'mean', `below ${UNSURE}`, ...steps];
+  return collapsibleTable({
+    caption: 'Numbers by field',
+    columns: columns.map((name) => ({ name, kind: 'number' })),
+    rows: fields.map(({ field, articles, confidence, unsure, bins }) => [
+      cell(field),
+      cell(countText(articles)),
+      cell(confidenceText(confidence)),
+      cell(shareText(unsure, articles)),
+      ...stepsOf(bins).map((count) => cell(countText(count))),
+    ]),
+  });
+}
+
+/** Bins, some of them together. */
+function stepsOf(bins: readonly number[]): number[] {
+  return Array.from({ length: bins.length / TOGETHER }, (_, index) =>
+    bins.slice(index * TOGETHER, (index + 1) * TOGETHER).reduce((sum, count) => sum + count, 0),
+  );
+}

@@ -1,0 +1,55 @@
+/** Changes since a baseline. */
+import type { Markup } from '../../../../formats/markup.ts';
+import { textElement } from '../../../../formats/markup.ts';
+import { dumbbell } from '../charts/row-charts.ts';
+import { shareText } from '../figures.ts';
+import type { RunReport } from '../run-report.ts';
+import { sectionMarkup } from './section.ts';
+import { cell, tableMarkup } from './table.ts';
+
+const BASELINES = { diagnosis: 'a diagnosis of samachar doctor', report: 'an earlier report' } as const;
+
+/** The section. */
+export function driftSection({ drift }: RunReport): Markup {
+  const heading = { id: 'drift', heading: 'Drift' };
+  if (drift === undefined)
+    return sectionMarkup({
+      ...heading,
+      standfirst: 'Nothing to compare with: no baseline was given.',
+      parts: [],
+    });
+  const baseline = BASELINES[drift.baseline];
+  if (drift.changes.length === 0)
+    return sectionMarkup({
+      ...heading,
+      standfirst: `No significant change since ${baseline}.`,
+      parts: [],
+    });
+  return sectionMarkup({
+    ...heading,
+    standfirst: `Shares that differ significantly from those of ${baseline}, the most significant first: the empty point is before, the filled one now. At most one in a hundred of these is expected to be chance.`,
+    parts: [table(drift.changes)],
+  });
+}
+
+function table(changes: NonNullable<RunReport['drift']>['changes']): Markup {
+  return tableMarkup({
+    caption: 'Changed since the baseline',
+    columns: [
+      { name: 'Publisher' },
+      { name: 'Share', kind: 'words' },
+      { name: 'From none to all', kind: 'bar' },
+      { name: 'Before', kind: 'number' },
+      { name: 'Now', kind: 'number' },
+      { name: 'By chance', kind: 'number' },
+    ],
+    rows: changes.map(({ publisher, measure, before, now, chance }) => [
+      cell(publisher),
+      textElement('span', measure),
+      dumbbell(before, now),
+      cell(shareText(before.count, before.of)),
+      cell(shareText(now.count, now.of)),
+      cell(chance.toExponential(0)),
+    ]),
+  });
+}

@@ -1,0 +1,91 @@
+/** The report as one self-contained HTML file: no script, no picture, no external font. */
+import { element, emptyElement, group, type Markup, textElement } from '../../../formats/markup.ts';
+import { countOf, dayText, periodText } from './figures.ts';
+import type { RunReport, TimeReport } from './run-report.ts';
+import { confidenceSection } from './sections/confidence-section.ts';
+import { driftSection } from './sections/drift-section.ts';
+import { keyFigures } from './sections/key-figures.ts';
+import { publishersSection } from './sections/publishers-section.ts';
+import { reasonsSection } from './sections/reasons-section.ts';
+import { timeSection } from './sections/time-section.ts';
+import { type InspectionOf, worstSection } from './sections/worst-section.ts';
+
+/** Options of a report. */
+export interface ReportFrame {
+  /** CSS of `src/apps/studio/client/report/`. */
+  readonly style: string;
+  /** Name of the input. */
+  readonly source: string;
+  readonly made: Date;
+  /** Default: no page has one. */
+  readonly inspectionOf?: InspectionOf;
+}
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const SECTIONS = {
+  publishers: 'Publishers',
+  time: 'Fields over time',
+  confidence: 'Confidence',
+  reasons: 'Reasons',
+  drift: 'Drift',
+  worst: 'Worst pages',
+};
+const END_TAG = /<\//gu;
+
+/** Writes the report of a run. */
+export function writeReport(report: RunReport, frame: ReportFrame): string {
+  const { inspectionOf = () => undefined } = frame;
+  const title = `${countOf(report.articles, 'article')} from ${countOf(report.pages, 'page')}`;
+  const body = group('body', {}, [
+    element('header', {}, ...headerMarkup(title, report, frame)),
+    group('main', {}, [
+      ...keyFigures(report),
+      publishersSection(report),
+      timeSection(report),
+      confidenceSection(report),
+      reasonsSection(report),
+      driftSection(report),
+      worstSection(report, inspectionOf),
+    ]),
+    footerMarkup(frame.made),
+  ]);
+  return `<!doctype html>\n${group('html', { lang: 'en' }, [headMarkup(title, frame.style), body])}\n`;
+}
+
+function headMarkup(title: string, style: string): Markup {
+  return group('head', {}, [
+    emptyElement('meta', { charset: 'utf-8' }),
+    emptyElement('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    emptyElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    emptyElement('meta', { name: 'referrer', content: 'no-referrer' }),
+    emptyElement('meta', { name: 'color-scheme', content: 'light dark' }),
+    textElement('title', `${title} – samachar report`),
+    element('style', {}, style.replace(END_TAG, '<\\/') as Markup),
+  ]);
+}
+
+function headerMarkup(title: string, { time, publishers }: RunReport, { source }: ReportFrame): Markup[] {
+  const links = Object.entries(SECTIONS).map(([id, name]) =>
+    element('li', {}, textElement('a', name, { href: `#${id}` })),
+  );
+  return [
+    textElement('p', 'Report of a run', { class: 'kicker' }),
+    textElement('h1', title),
+    textElement('p', `${source}: ${countOf(publishers.length, 'publisher')}${spanOf(time)}`, {
+      class: 'deck',
+    }),
+    element('nav', { 'aria-label': 'Sections' }, element('ul', {}, ...links)),
+  ];
+}
+
+function spanOf({ periods, unit }: TimeReport): string {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const [from, to] = [first, last].map(({ start }) => periodText(start, unit === 'year' ? unit : 'month'));
+  return `, published ${from === to ? `in ${from}` : `from ${from} to ${to}`}`;
+}
+
+function footerMarkup(made: Date): Markup {
+  const day = made.toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return element('footer', {}, textElement('p', `Made by samachar report on ${dayText(day)}.`));
+}

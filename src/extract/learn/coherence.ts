@@ -1,0 +1,70 @@
+/** Whether pages are from one site: these share most of their structure, pages of several sites almost none. */
+import { ancestorsOf, type Box } from '../../html/segment.ts';
+import type { Sample } from './sample.ts';
+import { ownSelectors } from './selectors.ts';
+
+const LEVELS = 4;
+/** Minimum share of pages with a structure for it to count as the site's. */
+const MAX_PAGES = 0.7;
+const MIN_SHARED = 0.4;
+
+/** How much of its structure a page shares with most of the pages, on average: from 0 to 1. */
+export function coherenceOf(samples: readonly Sample[]): number {
+  const structures = structuresOf(samples);
+  const pages = new Map<string, number>();
+  for (const structure of structures)
+    for (const path of structure) pages.set(path, (pages.get(path) ?? 0) + 1);
+  const shares = structures.map((structure) =>
+    shareOf(structure, (path) => (pages.get(path) ?? 0) >= samples.length * MAX_PAGES),
+  );
+  const mean = shares.sort((a, b) => a - b).reduce((sum, share) => sum + share, 0) / samples.length;
+  return Math.round(mean * 100) / 100;
+}
+
+/** Pages by template, the most frequent one first: those that share most of their structure with the first of a group. */
+export function byTemplate(samples: readonly Sample[]): Sample[][] {
+  const structures = structuresOf(samples);
+  const groups: { first: ReadonlySet<string>; samples: Sample[] }[] = [];
+  samples.forEach((sample, at) => {
+    const structure = structures[at] ?? new Set();
+    const group = groups.find(({ first }) => shareOf(structure, (path) => first.has(path)) >= MIN_SHARED);
+    if (group === undefined) groups.push({ first: structure, samples: [sample] });
+    else group.samples.push(sample);
+  });
+  return groups.map((group) => group.samples).sort((a, b) => b.length - a.length);
+}
+
+/** The boxes with text of each page, as paths of names that several pages have. */
+function structuresOf(samples: readonly Sample[]): Set<string>[] {
+  const names = sharedNames(samples);
+  return samples.map(
+    ({ page }) => new Set(page.boxes.filter(holdsText).map((box) => structureOf(box, names))),
+  );
+}
+
+function shareOf(structure: ReadonlySet<string>, isShared: (path: string) => boolean): number {
+  return structure.size === 0 ? 0 : [...structure].filter(isShared).length / structure.size;
+}
+
+function holdsText({ first, end, hidden }: Box): boolean {
+  return end > first && !hidden;
+}
+
+/** Names on more than one page: the others are generated per page. */
+function sharedNames(samples: readonly Sample[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const { page } of samples) {
+    const names = new Set(page.boxes.flatMap(({ element }) => ownSelectors(element)));
+    for (const name of names) (once.has(name) ? shared : once).add(name);
+  }
+  return shared;
+}
+
+/** A box and its ancestors: elements, each with one shared name. */
+function structureOf(box: Box, names: ReadonlySet<string>): string {
+  return ancestorsOf(box)
+    .slice(0, LEVELS)
+    .map(({ tag, element }) => ownSelectors(element).find((name) => names.has(name)) ?? tag)
+    .join(' < ');
+}

@@ -1,0 +1,184 @@
+/** Learns a site from its pages: what they share is the template, what differs is the article. */
+import { textsOf } from '../../body/assemble.ts';
+import { ScrapeError } from '../../errors.ts';
+import { type Examination, examine, examineRead } from '../../extract.ts';
+import { shown } from '../../io/check-options.ts';
+import type { PageInput } from '../../io/page-input.ts';
+import { parseUrl } from '../../parse-url.ts';
+import { MAX_RUNS, MAX_TEXTS, type SiteProfile } from '../../publishers/site-profile.ts';
+import { fingerprint, fingerprintSimilarity } from '../../text/fingerprint.ts';
+import { foldForMatching } from '../../text/fold-for-matching.ts';
+import { boilerplateBoxes } from './boilerplate-boxes.ts';
+import { byTemplate, coherenceOf } from './coherence.ts';
+import { constantValues } from './constant-values.ts';
+import { learnPlaces } from './places.ts';
+import { byText, type Sample, sampleOf } from './sample.ts';
+import { templateRuns } from './template-runs.ts';
+import { pagesByText, templateTexts } from './template-texts.ts';
+
+/** A page to learn from. */
+export interface LearningPage {
+  /** As text or as the bytes of the response. */
+  readonly html: PageInput;
+  readonly url?: string | undefined;
+  /** Charset of the HTTP header, for bytes. */
+  readonly charset?: string | undefined;
+}
+
+/** With fewer pages, coincidence and template look alike. */
+const MIN_PAGES = 5;
+const MIN_COHERENCE = 0.4;
+/** Pages with the same headline whose bodies overlap this much are one report; site-wide notices are not enough. */
+const COPY = 0.8;
+
+/**
+ * Learns from pages of one site where standfirst, captions and body are, and what is never part of an article: texts on at
+ * least three pages and 40 % of all, and boxes that repeat content of other pages. Needs no publisher rule and no knowledge of the language. The order of the pages does not matter.
+ *
+ * Pages that are not articles, cannot be read, or repeat the text of another page are skipped and counted. From pages of
+ * several sites nothing is learned: see `coherence`.
+ *
+ * @throws {@link ScrapeError} `invalid-input` or `invalid-url` for what is not a page, with its number in the message;
+ * `invalid-input` for what is not a list of pages, and when fewer than five different articles remain.
+ * @example
+ * const profile = learnSite(saved.map(({ html, url }) => ({ html, url })));
+ * const article = extractArticle(html, { url, profile });
+ */
+export function learnSite(pages: readonly LearningPage[]): SiteProfile {
+  assertPages(pages);
+  const read = pages.map((page, at) => readable(page, at)).filter((page) => page !== undefined);
+  const distinct = withoutCopies(read);
+  const counts = {
+    learned: distinct.length,
+    noArticles: pages.length - read.length,
+    copies: read.length - distinct.length,
+  };
+  if (distinct.length < MIN_PAGES) throw tooFew(pages.length, counts);
+  const samples = distinct.map(({ examination }) => sampleOf(examination));
+  const coherence = coherenceOf(samples);
+  const empty: SiteProfile = {
+    format: 1,
+    pages: counts,
+    coherence,
+    locators: {},
+    boilerplate: [],
+    texts: [],
+    runs: [],
+  };
+  if (coherence >= MIN_COHERENCE) return withPlaces(distinct, templateOf(samples, empty));
+  const templates = isOneHost(pages) ? byTemplate(samples).filter(({ length }) => length >= MIN_PAGES) : [];
+  const [largest = empty, ...others] = templates.map((those) => templateOf(those, empty));
+  return others.reduce(withTemplateOf, largest);
+}
+
+function isOneHost(pages: readonly LearningPage[]): boolean {
+  const hosts = new Set(pages.map(({ url }) => (url === undefined ? undefined : parseUrl(url)?.hostname)));
+  return hosts.size === 1 && !hosts.has(undefined);
+}
+
+/** Texts and runs belong to the site, boxes to the template of most pages. */
+function withTemplateOf(profile: SiteProfile, { texts, runs = [] }: SiteProfile): SiteProfile {
+  return {
+    ...profile,
+    texts: unitedBy(profile.texts, texts).slice(0, MAX_TEXTS),
+    runs: unitedBy(profile.runs ?? [], runs).slice(0, MAX_RUNS),
+  };
+}
+
+function unitedBy<T extends { readonly hash: string | number }>(own: readonly T[], other: readonly T[]): T[] {
+  const known = new Set(own.map(({ hash }) => hash));
+  return [...own, ...other.filter(({ hash }) => !known.has(hash))];
+}
+
+/** Other keys of a page, such as its name, are ignored: items of a source can be passed as they are. */
+function assertPages(pages: unknown): void {
+  if (!Array.isArray(pages))
+    throw new ScrapeError('invalid-input', `the pages must be a list of { html, url }, not ${shown(pages)}`);
+  const other = pages.findIndex((page) => typeof page !== 'object' || page === null || !('html' in page));
+  if (other < 0) return;
+  const message = `page ${other} must be an object such as { html, url }, not ${shown(pages[other])}`;
+  throw new ScrapeError('invalid-input', message);
+}
+
+function templateOf(samples: readonly Sample[], empty: SiteProfile): SiteProfile {
+  const known = pagesByText(samples);
+  const runs = templateRuns(samples, known);
+  if (runs === undefined) return { ...empty, boilerplate: boilerplateBoxes(samples, known) };
+  return {
+    ...empty,
+    boilerplate: boilerplateBoxes(samples, known),
+    texts: templateTexts(known, samples.length),
+    runs,
+  };
+}
+
+/** The stories are read again without the template: only then does the engine identify headline, standfirst and body well. */
+function withPlaces(pages: readonly ExaminedPage[], template: SiteProfile): SiteProfile {
+  const constants = constantValues(pages.map(({ examination }) => examination.attempts));
+  const profile = { ...template, constants };
+  const again = pages.map(({ page, examination }) =>
+    examineRead(examination.page, { ...optionsOf(page), profile }),
+  );
+  const samples = again.map(sampleOf);
+  const next = constantValues(again.map(({ attempts }) => attempts));
+  return {
+    ...profile,
+    constants: [...constants, ...next],
+    locators: learnPlaces(samples, pagesByText(samples)),
+  };
+}
+
+function optionsOf({ url, charset }: LearningPage): Parameters<typeof examine>[1] {
+  return {
+    publishers: [],
+    ...(url === undefined ? {} : { url }),
+    ...(charset === undefined ? {} : { charset }),
+  };
+}
+
+/** A page with its extraction, a sort key, its folded headline and a fingerprint of its body. */
+interface ExaminedPage {
+  readonly page: LearningPage;
+  readonly examination: Examination;
+  readonly key: string;
+  readonly title: string;
+  readonly print: string;
+}
+
+const MISTAKES: ReadonlySet<string> = new Set(['invalid-input', 'invalid-url']);
+
+/** Undefined for a page without an article or that cannot be read; usage errors are thrown. */
+function readable(page: LearningPage, at: number): ExaminedPage | undefined {
+  try {
+    const examination = examine(page.html, optionsOf(page));
+    const { outcome } = examination;
+    if (outcome instanceof ScrapeError) return undefined;
+    const key = examination.page.segments.map(({ text }) => text).join('\n');
+    const title = foldForMatching(outcome.headline);
+    return { page, examination, key, title, print: fingerprint(textsOf(outcome.body).join('\n')) };
+  } catch (error) {
+    if (!(error instanceof ScrapeError)) throw error;
+    if (!MISTAKES.has(error.code)) return undefined;
+    throw new ScrapeError(error.code, `page ${at}: ${error.message}`, { url: page.url, cause: error });
+  }
+}
+
+/** Sorted independently of the caller's order; only the first of several copies. */
+function withoutCopies(pages: readonly ExaminedPage[]): ExaminedPage[] {
+  const kept: ExaminedPage[] = [];
+  for (const page of pages.toSorted((a, b) => byText(a.key, b.key)))
+    if (!kept.some((other) => isCopy(page, other))) kept.push(page);
+  return kept;
+}
+
+function isCopy(page: ExaminedPage, other: ExaminedPage): boolean {
+  if (page.print === other.print) return true;
+  return page.title === other.title && fingerprintSimilarity(page.print, other.print) >= COPY;
+}
+
+function tooFew(given: number, { learned, noArticles, copies }: SiteProfile['pages']): ScrapeError {
+  return new ScrapeError(
+    'invalid-input',
+    `at least ${MIN_PAGES} different articles are needed, found ${learned} among ${given} pages (${noArticles} not articles, ${copies} copies)`,
+  );
+}

@@ -1,0 +1,21 @@
+/** What is learned within a run, as it is sent between threads. */
+import { ScrapeError } from '../../errors.ts';
+import type { SiteProfile } from '../../publishers/site-profile.ts';
+import { learnSite } from './learn-site.ts';
+import type { RunPage } from './site-profiles.ts';
+
+/** The profile of a site as JSON; undefined if its pages teach nothing. */
+export function learnedProfile(pages: readonly RunPage[]): string | undefined {
+  try {
+    const profile = learnSite(pages);
+    return isEmptyProfile(profile) ? undefined : JSON.stringify(profile);
+  } catch (error) {
+    if (error instanceof ScrapeError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether nothing was learned: the pages share too little. */
+export function isEmptyProfile({ locators, boilerplate, texts, runs = [] }: SiteProfile): boolean {
+  return Object.keys(locators).length + boilerplate.length + texts.length + runs.length === 0;
+}

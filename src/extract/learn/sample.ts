@@ -1,0 +1,50 @@
+/** A sample: one article page to learn from, with its texts in comparable form. */
+import type { Examination } from '../../extract.ts';
+import type { Page } from '../../html/page.ts';
+import type { Box } from '../../html/segment.ts';
+import { mayBeTemplate } from '../../publishers/rules/applied-profile.ts';
+import type { Learned } from '../../publishers/site-profile.ts';
+import { foldForMatching } from '../../text/fold-for-matching.ts';
+import type { Story } from '../story.ts';
+
+/** See the module comment. */
+export interface Sample {
+  readonly page: Page;
+  readonly story: Story;
+  /** Folded text of each segment; empty if the text cannot be shared by pages. */
+  readonly folded: readonly string[];
+}
+
+/** The sample of an examined page. */
+export function sampleOf({ page, story }: Pick<Examination, 'page' | 'story'>): Sample {
+  const folded = page.segments.map((segment) =>
+    mayBeTemplate(segment) ? foldForMatching(segment.text) : '',
+  );
+  return { page, story, folded };
+}
+
+/** Visible non-empty boxes of a page that match a selector; inline elements are not boxes. */
+export function boxesAt(page: Page, css: string): Box[] {
+  return page.select(css).flatMap((element) => {
+    const box = page.boxOf(element);
+    return box?.element === element && !box.hidden && box.end > box.first ? [box] : [];
+  });
+}
+
+const MIN_SHARE = 0.4;
+const MIN_COUNT = 3;
+
+/** Minimum number of pages for something to count as the site's. */
+export function minPages(pages: number): number {
+  return Math.max(MIN_COUNT, Math.ceil(pages * MIN_SHARE));
+}
+
+/** The support of an entry; the confidence is the rule of succession over the pages that show it. */
+export function learnedOn(seen: number, right = seen): Learned {
+  return { support: right, confidence: Math.round(((right + 1) / (seen + 2)) * 100) / 100 };
+}
+
+/** A locale-independent order of texts. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

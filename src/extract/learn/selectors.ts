@@ -1,0 +1,73 @@
+/** CSS selectors with names that are likely to be the same on all pages. */
+import { ancestorsOf, type Box, type Element } from '../../html/segment.ts';
+import { isStableName } from '../../html/stable-name.ts';
+
+const VALUE = /^[A-Za-z0-9_%-]{1,40}$/u;
+const SPACES = /\s+/u;
+const SEMANTIC_TAGS: ReadonlySet<string> = new Set([
+  'article',
+  'main',
+  'h1',
+  'h2',
+  'h3',
+  'header',
+  'footer',
+  'aside',
+  'nav',
+  'figure',
+  'figcaption',
+]);
+/** Attributes that pages with layout tables have instead of names. */
+const LAYOUT_ATTRIBUTES = ['role', 'width', 'valign', 'align'] as const;
+const MAX_CLASSES = 5;
+const MAX_DATA = 3;
+
+/**
+ * Compound selectors that match an element, the most reliable first: `itemprop`, `data-*`, id, class, element,
+ * attributes of layout tables. Empty for an element without a name.
+ */
+export function ownSelectors({ name: tag, attribs = {} }: Element): string[] {
+  const { itemprop = '', id = '', class: classes = '' } = attribs;
+  const names = classes.split(SPACES).filter(isStableName).slice(0, MAX_CLASSES);
+  return [
+    ...(VALUE.test(itemprop) ? [`[itemprop="${itemprop}"]`] : []),
+    ...dataSelectors(attribs),
+    ...(isStableName(id) ? [`#${id}`] : []),
+    ...names.flatMap((name) => [`${tag}.${name}`, `.${name}`]),
+    ...(SEMANTIC_TAGS.has(tag) ? [tag] : []),
+    ...layoutSelectors(tag, attribs),
+  ];
+}
+
+function dataSelectors(attribs: Readonly<Record<string, string>>): string[] {
+  return Object.entries(attribs)
+    .filter(([name, value]) => name.startsWith('data-') && isStableName(name) && isStableName(value))
+    .slice(0, MAX_DATA)
+    .map(([name, value]) => `[${name}="${value}"]`);
+}
+
+function layoutSelectors(tag: string, attribs: Readonly<Record<string, string>>): string[] {
+  return LAYOUT_ATTRIBUTES.flatMap((name) => {
+    const value = attribs[name] ?? '';
+    return VALUE.test(value) ? [`${tag}[${name}="${value}"]`] : [];
+  });
+}
+
+const MAX_NAMED_ANCESTORS = 2;
+const MAX_OF_ANCESTOR = 2;
+const MAX_OF_OWN = 3;
+
+/** Selectors that match a box: its own, then each with a named ancestor. */
+export function selectorsOf(box: Box): string[] {
+  const own = ownSelectors(box.element);
+  const tails = [...own.slice(0, MAX_OF_OWN), box.tag];
+  const named = ancestorsOf(box.parent)
+    .map((ancestor) => ({ ancestor, names: ownSelectors(ancestor.element) }))
+    .filter(({ names }) => names.length > 0)
+    .slice(0, MAX_NAMED_ANCESTORS);
+  const nested = named.flatMap(({ ancestor, names }) => {
+    const border = ancestor === box.parent ? ' > ' : ' ';
+    return names.slice(0, MAX_OF_ANCESTOR).flatMap((name) => tails.map((tail) => `${name}${border}${tail}`));
+  });
+  return [...own, ...nested];
+}

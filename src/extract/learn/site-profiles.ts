@@ -1,0 +1,153 @@
+/** Learning within a run: the first pages of a site wait until it is learned from them, and are read with its profile too. */
+import { parseUrl } from '../../parse-url.ts';
+import type { LearningPage } from './learn-site.ts';
+
+/** A page of a run. */
+export type RunPage = Omit<LearningPage, 'html'> & { readonly html: string | Uint8Array };
+
+/** Learns from pages of one site, elsewhere: a profile as JSON, or undefined if they teach nothing. It never rejects. */
+export type LearnPages = (pages: readonly RunPage[]) => Promise<string | undefined>;
+
+/** Fewer pages of a site are read as if each came alone. */
+export const MIN_PAGES = 6;
+/** More pages teach hardly more. */
+const MAX_PAGES = 12;
+/** How many pages of the run, and how much of them, a page waits for others of its site: this bounds what is held. */
+export const MAX_LATER_PAGES = 256;
+export const MAX_LATER_SIZE = 32_000_000;
+/** Profiles kept; a site whose profile was dropped is learned again. */
+const MAX_SITES = 1000;
+
+interface WaitingSite {
+  readonly pages: RunPage[];
+  /** What the run had read when its first page came: pages, their size in characters or bytes, and the time. */
+  readonly since: Readonly<Progress>;
+  readonly profile: Promise<string | undefined>;
+  readonly settle: (profile?: Promise<string | undefined>) => void;
+}
+
+interface Progress {
+  pages: number;
+  size: number;
+  ms: number;
+}
+
+/** See the module comment. */
+export class SiteProfiles {
+  readonly #learn: LearnPages;
+  readonly #maxWaitMs: number;
+  /** By host, the one that waits longest first. */
+  readonly #waiting = new Map<string, WaitingSite>();
+  /** By host, the one that was not needed longest first. */
+  readonly #learned = new Map<string, Promise<string | undefined>>();
+  readonly #progress: Progress = { pages: 0, size: 0, ms: 0 };
+
+  /** @param maxWaitMs - how long a page may wait for others; results then depend on the time */
+  constructor(learn: LearnPages, maxWaitMs = Number.POSITIVE_INFINITY) {
+    this.#learn = learn;
+    this.#maxWaitMs = maxWaitMs;
+  }
+
+  /** The profile to read a page with, once it is known: undefined for a page of no known site, and for one of too few pages. */
+  async of(page: RunPage): Promise<string | undefined> {
+    this.pass(page.html.length);
+    const host = hostOf(page.url ?? statedUrl(page.html));
+    if (host === undefined) return undefined;
+    const learned = this.learned(host);
+    if (learned !== undefined) return learned;
+    const site = this.#waiting.get(host) ?? this.#await(host);
+    site.pages.push(page);
+    if (site.pages.length === MAX_PAGES) this.#close(host, site);
+    return site.profile;
+  }
+
+  /** What was learned of a host, or is being learned. */
+  learned(host: string): Promise<string | undefined> | undefined {
+    const profile = this.#learned.get(host);
+    return profile && this.#keep(host, profile);
+  }
+
+  /** Whether pages of a host wait. */
+  isAwaited(host: string): boolean {
+    return this.#waiting.has(host);
+  }
+
+  /** Counts what was read, also in place of a page: what waits too long is read as it is. */
+  pass(size = 0): void {
+    this.#progress.pages += 1;
+    this.#progress.size += size;
+    this.#progress.ms = performance.now();
+    for (const [host, site] of this.#waiting) {
+      if (!this.#isLate(site)) return;
+      this.#close(host, site);
+    }
+  }
+
+  /** Nothing more comes of a host: its pages wait no longer. */
+  release(host: string): void {
+    const site = this.#waiting.get(host);
+    if (site !== undefined) this.#close(host, site);
+  }
+
+  /** Nothing more comes: no page waits any longer. */
+  flush(): void {
+    for (const [host, site] of this.#waiting) this.#close(host, site);
+  }
+
+  /** The items of a source; at its end, no page waits any longer. */
+  async *flushAfter<T>(items: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
+    yield* items;
+    this.flush();
+  }
+
+  #await(host: string): WaitingSite {
+    let settle: WaitingSite['settle'] = () => {};
+    const profile = new Promise<string | undefined>((resolve) => {
+      settle = resolve;
+    });
+    const site = { pages: [], since: { ...this.#progress }, profile, settle };
+    this.#waiting.set(host, site);
+    return site;
+  }
+
+  #isLate({ since }: WaitingSite): boolean {
+    const { pages, size, ms } = this.#progress;
+    const isFar = pages - since.pages > MAX_LATER_PAGES || size - since.size > MAX_LATER_SIZE;
+    return isFar || ms - since.ms > this.#maxWaitMs;
+  }
+
+  #close(host: string, { pages, settle }: WaitingSite): void {
+    this.#waiting.delete(host);
+    settle(pages.length < MIN_PAGES ? undefined : this.#keep(host, this.#learn(pages)));
+  }
+
+  #keep(host: string, profile: Promise<string | undefined>): Promise<string | undefined> {
+    this.#learned.delete(host);
+    this.#learned.set(host, profile);
+    const [oldest] = this.#learned.keys();
+    if (this.#learned.size > MAX_SITES && oldest !== undefined) this.#learned.delete(oldest);
+    return profile;
+  }
+}
+
+const WWW = /^www\./u;
+/** The element in which a page states its URL. It ends at the next angle bracket. */
+const STATED = /rel\s*=\s*["']?canonical|["']?og:url/iu;
+const HTTP = /https?:\/\/[^\s"'<>]{1,300}/iu;
+/** Characters of a page in which it states its URL. */
+const HEAD = 100_000;
+
+/** The host of a URL, without `www.`. */
+export function hostOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
+}
+
+/** Found without parsing: markup that hides it costs a profile, no more. */
+function statedUrl(html: RunPage['html']): string | undefined {
+  const head =
+    typeof html === 'string' ? html.slice(0, HEAD) : new TextDecoder('latin1').decode(html.subarray(0, HEAD));
+  const at = head.search(STATED);
+  if (at < 0) return undefined;
+  const element = head.slice(head.lastIndexOf('<', at), head.indexOf('>', at));
+  return HTTP.exec(element)?.[0];
+}

@@ -1,0 +1,73 @@
+/**
+ * The kind of a page that is not an article. A page is an article unless there is evidence against it: the tests in
+ * `page-kind/` weigh what it shows (sentences, teasers, pictures, a player); what it states and its URL only support
+ * that. The shape of a URL that a publisher rule knows makes a test surer that the page itself has begun to pass; an
+ * article whose URL has the wrong shape stays one.
+ */
+import { firstRow } from '../body/rows.ts';
+import type { PageKind } from '../errors.ts';
+import type { Page } from '../html/page.ts';
+import {
+  isFrontPage,
+  isListUnderItsUrl,
+  isRootOfSite,
+  isRootUnderItsName,
+  isTopic,
+} from './page-kind/listing.ts';
+import { isGallery, isVideo } from './page-kind/media.ts';
+import { type KindInput, readSignals, type Signals } from './page-kind/signals.ts';
+import {
+  asksForScripts,
+  describesSite,
+  hasLittleText,
+  isBlank,
+  isConsentPage,
+  isDashboard,
+  isErrorPage,
+  isForm,
+  isLogin,
+  isPageOfSite,
+  isProduct,
+} from './page-kind/without-story.ts';
+
+type KindRow = readonly [PageKind, (signals: Signals) => boolean];
+
+/**
+ * The order is from what a page says outright to what it merely lacks: an error page offers a list of news, a video page
+ * appears among links to other videos, and both have few words.
+ */
+const KINDS: readonly KindRow[] = [
+  ['error-page', isErrorPage],
+  ['consent-page', isConsentPage],
+  ['product', isProduct],
+  ['other', isPageOfSite],
+  ['home', isRootOfSite],
+  ['home', isFrontPage],
+  ['gallery', isGallery],
+  ['video', isVideo],
+  ['other', isDashboard],
+  ['other', isForm],
+  ['listing', isListUnderItsUrl],
+  ['listing', isTopic],
+  ['home', isRootUnderItsName],
+  ['empty-shell', isBlank],
+  ['empty-shell', asksForScripts],
+  ['other', hasLittleText],
+  ['other', describesSite],
+  ['other', isLogin],
+];
+
+/** What refuses a page that states that it is one article: the other tests would take what appears beside it for the page. */
+const KINDS_OF_STATED_ARTICLE: readonly KindRow[] = [
+  ['gallery', isGallery],
+  ['video', isVideo],
+  ['empty-shell', isBlank],
+  ['other', hasLittleText],
+];
+
+/** Classifies a page that is not an article; undefined for an article, and where the JSON-LD states its body. */
+export function pageKind(page: Page, found: KindInput): PageKind | undefined {
+  if (found.hasStatedBody) return undefined;
+  const signals = readSignals(page, found);
+  return firstRow(signals.stated ? KINDS_OF_STATED_ARTICLE : KINDS, signals);
+}

@@ -1,0 +1,92 @@
+/** Pages that show pictures or a player instead of a story. */
+import { proseWords } from '../../body/prose.ts';
+import type { Headline } from '../../fields/headline.ts';
+import type { Page } from '../../html/page.ts';
+import type { Box, Segment } from '../../html/segment.ts';
+import { announcesPictures, GALLERY_PATHS, VIDEO_PATHS } from '../../text/page-kind-words.ts';
+import { wordCount } from '../../text/words.ts';
+import { count, type Signals } from './signals.ts';
+import { isBelow } from './url-signs.ts';
+
+/** In a gallery each picture has a caption of a sentence or two; an article has many paragraphs to a picture. */
+const MIN_SLIDES = 4;
+const MAX_SLIDE_WORDS = 45;
+/** The shape of a URL is a sign only where the captions are short. */
+const MAX_SHAPED_SLIDE_WORDS = 25;
+
+/** Words to a picture from which a described story whose pictures have headings of their own is told in pictures. */
+const MIN_WORDS_OF_PART = 20;
+
+/** Whether a page shows pictures with captions instead of a story. */
+export function isGallery(signals: Signals): boolean {
+  const { page, headline, stated, types, urls, urlKinds, story, listed, counters, pictures } = signals;
+  const slides = Math.max(counters, pictures);
+  if (stated && signals.subheadings >= counters && story >= slides * MIN_WORDS_OF_PART) return false;
+  if (slides < MIN_SLIDES || story + listed > slides * MAX_SLIDE_WORDS) return false;
+  const needed = stated ? 2 : 1;
+  const signs = [
+    types.has('ImageGallery') || types.has('MediaGallery'),
+    urls.some((parsed) => isBelow(parsed, GALLERY_PATHS)),
+    counters >= MIN_SLIDES,
+    headline !== undefined && announcesPictures(headline.value),
+    urlKinds.has('gallery') && story + listed <= slides * MAX_SHAPED_SLIDE_WORDS,
+  ];
+  const found = count(signs);
+  return found >= needed || (found + 1 === needed && isWebStory(page));
+}
+
+function isWebStory({ elements }: Page): boolean {
+  return elements.some(({ name }) => name === 'amp-story-page');
+}
+
+/** Words that a video page may have under its player: the more it says outright that it is one, the more of them. */
+const VIDEO_WORDS_BY_SIGNS = [0, 50, 120, 200, 200] as const;
+const MIN_HEADLINE_WORDS = 4;
+/** Papers describe videos as articles too. With more words such a page is one, unless it says that it is a video. */
+const MAX_STATED_WORDS = 30;
+
+/** The description of a video is one text; so many paragraphs that hold more than a brief are a report with a player. */
+const MIN_REPORT_PARAGRAPHS = 4;
+
+/** Fewer hold a report that the page states to be an article and no video. */
+const MIN_STATED_PARAGRAPHS = 3;
+
+function isReportOnVideo({ story, paragraphs, stated, types, ogType }: Signals): boolean {
+  const saysVideo = types.has('VideoObject') || ogType.startsWith('video');
+  if (stated && !saysVideo && paragraphs >= MIN_STATED_PARAGRAPHS) return true;
+  return story > VIDEO_WORDS_BY_SIGNS[paragraphs < MIN_REPORT_PARAGRAPHS ? 3 : 2];
+}
+
+/** Whether a page is a player with little text around it. */
+export function isVideo(signals: Signals): boolean {
+  const { page, headline, stated, types, ogType, urls, story } = signals;
+  if (headline === undefined || wordCount(headline.value) < MIN_HEADLINE_WORDS) return false;
+  if (isReportOnVideo(signals)) return false;
+  const under = urls.some((parsed) => isBelow(parsed, VIDEO_PATHS));
+  const isNamed = under || ogType.startsWith('video');
+  if (stated && !isNamed && story > MAX_STATED_WORDS) return false;
+  const signs = [types.has('VideoObject'), ogType.startsWith('video'), under, hasPlayer(page, headline)];
+  return count(signs) > (under ? 1 : 0) && story <= (VIDEO_WORDS_BY_SIGNS[count(signs)] ?? 0);
+}
+
+const SEGMENTS_AROUND = 14;
+const PLAYER_NAMES = /(?:video|player|youtube|dailymotion)/u;
+
+/** Whether a player appears beside the headline, before any sentence. */
+function hasPlayer(page: Page, headline: Headline): boolean {
+  const at = headline.heading?.segments[0]?.index;
+  if (at === undefined) return false;
+  const from = Math.max(0, at - SEGMENTS_AROUND);
+  const prose = page.segments.findIndex((segment) => segment.index > at && proseWords(segment) > 0);
+  const to = Math.min(prose < 0 ? Infinity : prose, at + SEGMENTS_AROUND);
+  if (page.segments.slice(from, to).some(isVideoEmbed)) return true;
+  return page.boxes.some((box) => box.first >= from && box.end <= to && isPlayer(box));
+}
+
+function isVideoEmbed({ embed }: Segment): boolean {
+  return embed !== undefined && embed.provider !== 'twitter' && embed.provider !== 'instagram';
+}
+
+function isPlayer({ names, hidden }: Box): boolean {
+  return !hidden && PLAYER_NAMES.test(names);
+}

@@ -1,0 +1,183 @@
+/** What speaks for and against an article, read once a page. */
+import { type Verdict, wordsOf } from '../../body/block.ts';
+import type { BoxFeatures } from '../../body/candidates.ts';
+import type { BodyPlace } from '../../body/find-body.ts';
+import { opensReport } from '../../body/prose.ts';
+import type { Headline } from '../../fields/headline.ts';
+import { isField } from '../../html/element-kind.ts';
+import { type JsonLdNode, stringAt, typesOf } from '../../html/json-ld.ts';
+import type { Page } from '../../html/page.ts';
+import { type Box, closest, type Segment } from '../../html/segment.ts';
+import { SUFFIX_BORDER as TITLE_BORDER } from '../../html/site-name.ts';
+import type { UrlKind } from '../../publishers/publisher.ts';
+import { wordCount } from '../../text/words.ts';
+import { isLinkedTitle, teaserSegments } from './teasers.ts';
+import { urlsOf } from './url-signs.ts';
+
+/** What the extraction has found before it asks for the kind. */
+export interface KindInput {
+  readonly headline?: Headline | undefined;
+  readonly place?: BodyPlace | undefined;
+  /** Verdicts for all segments; empty where there is no place. */
+  readonly verdicts: readonly Verdict[];
+  /** What the URL leads to, by the shapes that a publisher rule knows. */
+  readonly urlKinds?: ReadonlySet<UrlKind>;
+  /** Whether the body comes from the JSON-LD: what the page shows then says little. */
+  readonly hasStatedBody?: boolean;
+}
+
+/** What speaks for and against an article. Amounts of text are in words. */
+export type Signals = ReturnType<typeof readSignals>;
+
+/** Reads the signals of a page. */
+export function readSignals(page: Page, { headline, place, verdicts, urlKinds = new Set() }: KindInput) {
+  const ogType = page.head.metas.get('og:type')?.[0]?.trim().toLowerCase() ?? '';
+  return {
+    page,
+    headline,
+    /** Whether the page states that it is one article: a described article with a date. */
+    stated: statesArticle(page, ogType),
+    /** Types in its JSON-LD. */
+    types: new Set(page.jsonLd.flatMap(typesOf)),
+    ogType,
+    urls: urlsOf(page),
+    urlKinds,
+    /** What the site may be called: the parts of the title around the headline, and the name that it states. */
+    siteNames: siteNamesOf(page, headline),
+    ...readLines(page, headline),
+    /** What the largest form asks; the options of one question count as one. */
+    fields: mostFields(page, place?.features.roles),
+    ...measureStory(page, verdicts),
+  };
+}
+
+const ARTICLE_TYPE = /(?:Article|Posting|Report)$/u;
+/** An article page may describe an earlier version of itself or the article below; a listing describes each of its teasers. */
+const MAX_DESCRIBED = 3;
+
+function statesArticle(page: Page, ogType: string): boolean {
+  if (ogType === 'article' && page.head.metas.has('article:published_time')) return true;
+  const { article } = page;
+  if (article === undefined || stringAt(article, 'datePublished') === undefined) return false;
+  const headlines = new Set(page.jsonLd.filter(isArticleNode).map((node) => stringAt(node, 'headline')));
+  return headlines.size <= MAX_DESCRIBED;
+}
+
+function isArticleNode(node: JsonLdNode): boolean {
+  return typesOf(node).some((type) => ARTICLE_TYPE.test(type));
+}
+
+const MAX_NAME_WORDS = 4;
+
+function siteNamesOf({ head }: Page, headline: Headline | undefined): string[] {
+  const parts = head.title.split(TITLE_BORDER);
+  const stated = ['og:site_name', 'application-name'].flatMap((name) => head.metas.get(name) ?? []);
+  const names = [...stated, parts.at(-1) ?? '', ...(parts.length > 1 ? [parts[0] ?? ''] : [])];
+  return names.map((name) => name.trim()).filter((name) => isSiteName(name, headline));
+}
+
+function isSiteName(name: string, headline: Headline | undefined): boolean {
+  return name !== '' && name !== headline?.value && wordCount(name) <= MAX_NAME_WORDS;
+}
+
+/** So many linked titles make a front page or a list. */
+export const MIN_LINKED_TITLES = 6;
+const MAX_LABEL_WORDS = 3;
+
+/** Whether the headline is shown, and longer than the name of a topic. */
+export function hasOwnHeading(headline: Headline | undefined): boolean {
+  return headline?.heading !== undefined && wordCount(headline.value) > MAX_LABEL_WORDS;
+}
+
+/** How many of the signs are there. */
+export function count(signs: readonly boolean[]): number {
+  return signs.filter(Boolean).length;
+}
+
+const PRICE = /(?:₹|(?<!\p{L})(?:Rs|रु)\.?)\s?\p{Nd}/u;
+const COUNTER = /^\p{Nd}{1,3}\s?(?:\/|of|में से)\s?\p{Nd}{1,3}$/u;
+const MAX_PRICE_WORDS = 8;
+const MAX_COUNTER_LENGTH = 12;
+const MIN_PICTURE_SIZE = 100;
+
+/** Counts the short lines, links and pictures that hint at the kind of a page. */
+function readLines(page: Page, headline: Headline | undefined) {
+  const visible = page.segments.filter(({ hidden }) => !hidden);
+  const from = headline?.heading?.segments[0]?.index ?? 0;
+  return {
+    /** Visible words outside of links and controls. */
+    plain: visible.reduce((sum, segment) => sum + plainWords(segment), 0),
+    /** Words in all tables of the page. */
+    tabled: visible.reduce((sum, { kind, words }) => sum + (kind === 'table' ? words : 0), 0),
+    /** Short lines with a price. */
+    prices: visible.filter(isPrice).length,
+    /** Lines such as "3/8". */
+    counters: visible.filter(isCounter).length,
+    /** Pictures after the headline that lead nowhere: those of teasers are links. */
+    pictures: visible.filter((segment) => segment.index > from && isPicture(segment)).length,
+    /** Links as long as a headline, each URL once. */
+    linkedTitles: new Set(visible.filter(isLinkedTitle).map(({ href }) => href)).size,
+  };
+}
+
+function plainWords({ kind, words, chars, linkChars, control }: Segment): number {
+  if (kind === 'table') return words;
+  return kind === 'text' && !control ? words * (1 - linkChars / chars) : 0;
+}
+
+function isPrice({ kind, words, text }: Segment): boolean {
+  return kind === 'text' && words <= MAX_PRICE_WORDS && PRICE.test(text);
+}
+
+function isCounter({ kind, text }: Segment): boolean {
+  return kind === 'text' && text.length <= MAX_COUNTER_LENGTH && COUNTER.test(text);
+}
+
+function isPicture({ kind, href, image }: Segment): boolean {
+  return kind === 'image' && href === undefined && (image?.width ?? MIN_PICTURE_SIZE) >= MIN_PICTURE_SIZE;
+}
+
+function mostFields(page: Page, roles: BoxFeatures['roles'] | undefined): number {
+  const forms = new Map<Box | undefined, Set<unknown>>();
+  for (const element of page.elements) {
+    const box = isField(element, element.name) ? page.boxOf(element) : undefined;
+    if (box === undefined || box.hidden || roles?.[box.index] !== undefined) continue;
+    const form = closest(box, ({ tag }) => tag === 'form');
+    const question = element.attribs.type === 'radio' ? element.attribs.name : element;
+    forms.set(form, (forms.get(form) ?? new Set()).add(question));
+  }
+  return [...forms.values()].reduce((most, { size }) => Math.max(most, size), 0);
+}
+
+const MAX_LINE_WORDS = 14;
+
+/** Whether a segment is a short line of text. */
+export function isLine({ kind, hidden, words }: Segment): boolean {
+  return kind === 'text' && !hidden && words <= MAX_LINE_WORDS;
+}
+
+/** Fewer words than the shortest report. */
+export const MIN_STORY_WORDS = 40;
+const MIN_PARAGRAPH_WORDS = 6;
+const STORY_TYPES: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-item', 'table']);
+
+/** The body without its teasers, and the teasers of the whole page. */
+function measureStory(page: Page, verdicts: readonly Verdict[]) {
+  const teasers = teaserSegments(page);
+  const blocks = verdicts.filter(({ segment, type }) => STORY_TYPES.has(type ?? '') && !teasers.has(segment));
+  const sentences = blocks.filter(
+    ({ segment, type }) => type !== 'table' && segment.words >= MIN_PARAGRAPH_WORDS,
+  );
+  const words = wordsOf(sentences);
+  return {
+    /** Words in sentences of the body. */
+    story: words,
+    /** Tables and short list items of the body: an article may be made of them. */
+    listed: wordsOf(blocks) - words,
+    paragraphs: sentences.filter(({ type }) => type === 'paragraph').length,
+    subheadings: verdicts.filter(({ type }) => type === 'subheading').length,
+    /** Whether the story opens with a dateline that names an agency or a desk. */
+    isReport: words >= MIN_STORY_WORDS && opensReport(sentences[0]?.segment.text ?? ''),
+    teasers: teasers.size,
+  };
+}

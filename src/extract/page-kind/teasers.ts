@@ -1,0 +1,74 @@
+/** Linked titles, and teasers: sentences under a linked title, in one of several cards that look alike. */
+import { proseBefore, proseBySegment } from '../../body/prose.ts';
+import type { Page } from '../../html/page.ts';
+import type { Box, Segment } from '../../html/segment.ts';
+
+const MIN_LINKED = 0.6;
+const MIN_TITLE_WORDS = 4;
+
+/** Whether a segment is a link as long as a headline. */
+export function isLinkedTitle({ kind, hidden, words, chars, linkChars, href }: Segment): boolean {
+  return (
+    kind === 'text' &&
+    !hidden &&
+    words >= MIN_TITLE_WORDS &&
+    linkChars > chars * MIN_LINKED &&
+    href !== undefined &&
+    !href.startsWith('#')
+  );
+}
+
+export const MIN_TEASERS = 3;
+/** A card holds so much of the page's prose at most; what a link and a paragraph of an article share is the whole body. */
+const MAX_CARD_SHARE = 0.5;
+
+/** Sentences under a linked title, in a box that both have to themselves and that has others of its look beside it. */
+export function teaserSegments(page: Page): Set<Segment> {
+  const { segments } = page;
+  const prose = proseBySegment(page);
+  const before = proseBefore(page);
+  const most = (before.at(-1) ?? 0) * MAX_CARD_SHARE;
+  const cards = new Map<Segment, Box>();
+  for (const segment of segments) {
+    if (prose[segment.index] === 0) continue;
+    const title = titleAbove(segments, segment.index);
+    const card = title && boxAround(segment.box, title.index);
+    if (card !== undefined && (before[card.end] ?? 0) - (before[card.first] ?? 0) <= most)
+      cards.set(segment, card);
+  }
+  const repeated = repeatedLooks(new Set(cards.values()));
+  return new Set([...cards].filter(([, card]) => repeated.has(kinOf(card))).map(([segment]) => segment));
+}
+
+function repeatedLooks(cards: ReadonlySet<Box>): Set<string> {
+  const counts = new Map<string, number>();
+  for (const card of cards) counts.set(kinOf(card), (counts.get(kinOf(card)) ?? 0) + 1);
+  return new Set([...counts].filter(([, cards]) => cards >= MIN_TEASERS).map(([kin]) => kin));
+}
+
+/** Element and first class word: the others often number or sort the cards. */
+function kinOf({ tag, names }: Box): string {
+  return `${tag} ${names.slice(1, names.indexOf(' ', 1))}`;
+}
+
+/** Lines between a title and its teaser: section, author, date, number of comments. */
+const MAX_LINES_BETWEEN = 5;
+const MAX_WORDS_BETWEEN = 6;
+
+function titleAbove(segments: readonly Segment[], index: number): Segment | undefined {
+  for (let at = index - 1, lines = 0; at >= 0 && lines < MAX_LINES_BETWEEN; at -= 1) {
+    const segment = segments[at];
+    if (segment === undefined || segment.kind !== 'text' || segment.hidden) continue;
+    if (isLinkedTitle(segment)) return segment;
+    if (segment.words > MAX_WORDS_BETWEEN) return undefined;
+    lines += 1;
+  }
+  return undefined;
+}
+
+/** The smallest box around a box that also holds the segment of that index. */
+function boxAround(box: Box, index: number): Box | undefined {
+  let current: Box | undefined = box;
+  while (current !== undefined && current.first > index) current = current.parent;
+  return current;
+}

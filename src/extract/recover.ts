@@ -1,0 +1,203 @@
+/**
+ * From the plain text of a page to an {@link Article}: this file is the table of contents of a recovery.
+ * The HTML is lost, so a line is judged only by its words, its neighbors and its position.
+ */
+import type { Article, Block, PublisherName, Warning } from '../article.ts';
+import { ScrapeError } from '../errors.ts';
+import { checkOptions, type OptionKinds, shown } from '../io/check-options.ts';
+import { date, languages, text as textKind } from '../io/option-kinds.ts';
+import { assertNoLocation } from '../io/page-input.ts';
+import { readPageUrl } from '../io/page-url.ts';
+import { domainOf } from '../parse-url.ts';
+import type { Publisher } from '../publishers/publisher.ts';
+import { decodeBlock } from '../text/decode-legacy-font.ts';
+import { detectLanguage } from '../text/detect-language.ts';
+import { detectFontOf } from '../text/detect-legacy-font.ts';
+import { isHomeLabel } from '../text/home-label.ts';
+import { type MojibakeRepair, repairMojibake } from '../text/repair-mojibake.ts';
+import { totalWords } from '../text/words.ts';
+import { chosenPublishers, publisherChoice } from './extract-input.ts';
+import { finishArticle, plainBlock } from './finish-article.ts';
+import { textsOf } from './recover/build-body.ts';
+import { findHeadline, type RecoveredHeadline } from './recover/find-headline.ts';
+import { findPublisher } from './recover/find-publisher.ts';
+import { findStory, type StoryLines } from './recover/find-story.ts';
+import { labelLines } from './recover/label-lines.ts';
+import type { TextLine } from './recover/line.ts';
+import { isNoReport, pageKind } from './recover/page-kind.ts';
+import { provenanceOf } from './recover/provenance.ts';
+import { type Breadcrumb, readBreadcrumb } from './recover/read-breadcrumb.ts';
+import { type RecoveredCredits, readCredits, readTags } from './recover/read-credits.ts';
+import { readLines } from './recover/read-lines.ts';
+import { readBody } from './recover/read-live-entries.ts';
+import { type RecoveredOpening, readOpening } from './recover/read-opening.ts';
+import { splitLines } from './recover/split-lines.ts';
+
+/** Options of a recovery. All are optional; unknown names are rejected. */
+export interface RecoverOptions {
+  /** URL of the page, http(s). It identifies the publisher; without it, signatures in the text do. */
+  readonly url?: string;
+  /** The publisher rules, each as a rule or as the id of a built-in one. Default: all built-in rules. */
+  readonly publishers?: readonly (Publisher | string)[];
+  /** Accepted BCP 47 languages, case-insensitive; other articles throw `language-refused`. */
+  readonly languages?: readonly string[];
+  /** When the page was dumped: with it "3 घंटे पहले" becomes a date. */
+  readonly now?: Date;
+}
+
+const RECOVER_OPTIONS: OptionKinds<RecoverOptions> = {
+  url: textKind,
+  publishers: publisherChoice,
+  languages,
+  now: date,
+};
+
+/** Running text of fewer words is a caption, a teaser or a notice. */
+const MIN_WORDS = 40;
+/** Lines before the headline that may contain the date row. */
+const ROWS_BEFORE = 4;
+/** Lines after the story that may ask for a login. */
+const PAYWALL_REACH = 4;
+/** A headline or an opening with a lower confidence gets a warning. */
+const SURE = 0.7;
+const BINARY = /[\u0000\ufffe\uffff]/u;
+const CUT = /(?:\.{3}|…)$/u;
+
+/**
+ * Recovers an article from plain text: the output of a text dump or a poor extractor.
+ *
+ * No sentence of the body is dropped or invented; blocks whose boundary was lost in the dump stay together.
+ *
+ * @throws ScrapeError `invalid-input` for input that is not text, an unknown option or an invalid value, `invalid-url`,
+ * `invalid-publisher`, `not-an-article` with its `kind`, `language-refused`, `invalid-article`.
+ * @example
+ * const article = recoverArticle(readFileSync('page.txt', 'utf8'));
+ * article.headline; // "नहर की सफाई शुरू, किसानों को राहत"
+ */
+export function recoverArticle(text: string, options: RecoverOptions = {}): Article {
+  checkOptions(options, RECOVER_OPTIONS);
+  const url = readPageUrl(options.url);
+  const source = readSource(text, url);
+  const raw = readLines(source.text);
+  const publisher = findPublisher(raw, url, chosenPublishers(options.publishers));
+  const lines = labelLines(splitLines(raw), publisher);
+  const story = findStory(lines);
+  const headline = story && findHeadline(lines, story);
+  if (story === undefined || headline === undefined) throw notAnArticle(lines, url);
+  const parts = readParts(lines, story, headline, options.now);
+  if (!isReport(parts)) throw notAnArticle(lines, url);
+  const draft: Article = {
+    ...(url === undefined ? {} : { url }),
+    ...publisherField(publisher, url),
+    language: detectLanguage(parts.texts.join(' ')).language,
+    ...fieldsOf(parts),
+    warnings: warningsOf(parts, source),
+    provenance: provenanceOf(parts),
+  };
+  const article = finishArticle(draft, { url, languages: options.languages });
+  if (article instanceof ScrapeError) throw article;
+  return article;
+}
+
+/** What was read from the story and the lines around it. */
+interface Parts {
+  readonly headline: RecoveredHeadline;
+  readonly opening: RecoveredOpening;
+  readonly breadcrumb: Breadcrumb | undefined;
+  readonly credits: RecoveredCredits;
+  readonly body: Block[];
+  readonly texts: readonly string[];
+  readonly tags: string[];
+  readonly isPaywalled: boolean;
+}
+
+function readParts(
+  lines: readonly TextLine[],
+  story: StoryLines,
+  headline: RecoveredHeadline,
+  now: Date | undefined,
+): Parts {
+  const opening = readOpening(lines, headline, story);
+  const rows = lines.slice(Math.max(0, headline.at - ROWS_BEFORE), opening.bodyStart);
+  const bodyLines = lines.slice(opening.bodyStart, story.end);
+  const credits = readCredits(rows, bodyLines, now);
+  const body = readBody(bodyLines, credits.publishedAt).flatMap((block) => plainBlock(block) ?? []);
+  const breadcrumb = readBreadcrumb(lines, headline);
+  const tags = readTags(lines.slice(story.end));
+  const bodyAndBelow = lines.slice(opening.bodyStart, story.end + PAYWALL_REACH);
+  const isPaywalled = bodyAndBelow.some(({ kind }) => kind === 'paywall');
+  return { headline, opening, breadcrumb, credits, body, texts: textsOf(body), tags, isPaywalled };
+}
+
+/** The fields that come from the story itself. */
+function fieldsOf({ headline, opening, breadcrumb, credits, body, texts, tags, isPaywalled }: Parts) {
+  const section = breadcrumb?.crumbs.findLast(({ name }) => !isHomeLabel(name))?.name;
+  return {
+    breadcrumb: breadcrumb?.crumbs ?? [],
+    ...(section === undefined ? {} : { section }),
+    headline: headline.text,
+    ...opening.shown,
+    body,
+    ...credits,
+    tags,
+    isLive: body.some(({ type }) => type === 'live-entry'),
+    isPaywalled,
+    isTruncated: CUT.test(texts.at(-1) ?? ''),
+    wordCount: totalWords(texts),
+  };
+}
+
+/** A repaired text and its damage. */
+interface RepairedText extends MojibakeRepair {
+  /** Whether it was set in a legacy font that draws Devanagari for Latin letters. */
+  readonly isLegacy: boolean;
+}
+
+/** The repaired text: mojibake is repaired first, while its whitespace is still there. */
+function readSource(text: unknown, url: string | undefined): RepairedText {
+  if (typeof text !== 'string')
+    throw new ScrapeError('invalid-input', `the text must be a string, not ${shown(text)}`, { url });
+  assertNoLocation(text, 'the text', url);
+  if (BINARY.test(text)) throw new ScrapeError('invalid-input', 'the text contains binary data', { url });
+  const source = repairMojibake(text);
+  const lines = source.text.split('\n');
+  const guess = detectFontOf(lines);
+  if (guess?.supported !== true) return { ...source, isLegacy: false };
+  return { ...source, text: lines.map((line) => decodeBlock(line, guess.font)).join('\n'), isLegacy: true };
+}
+
+function notAnArticle(lines: readonly TextLine[], url: string | undefined): ScrapeError {
+  const kind = pageKind(lines);
+  return new ScrapeError('not-an-article', `not an article: ${kind}`, { url, kind });
+}
+
+function isReport({ texts, body }: Parts): boolean {
+  return totalWords(texts) >= MIN_WORDS && !isNoReport(body);
+}
+
+/** Without a URL the domain is unknown: a publisher may have had several. */
+function publisherField(
+  publisher: Publisher | undefined,
+  url: string | undefined,
+): { publisher?: PublisherName } {
+  const domain = domainOf(url);
+  const host = domain === undefined ? {} : { domain };
+  if (publisher !== undefined) return { publisher: { id: publisher.id, name: publisher.name, ...host } };
+  return domain === undefined ? {} : { publisher: { name: domain, domain } };
+}
+
+function warningsOf({ headline, opening, texts }: Parts, source: RepairedText): Warning[] {
+  const [first] = texts;
+  const { standfirst } = opening.shown;
+  const isCut = CUT.test(texts.at(-1) ?? '');
+  const repeatsStandfirst = standfirst !== undefined && first?.includes(standfirst) === true;
+  const rows: readonly (readonly [Warning['code'], boolean, string])[] = [
+    ['mojibake-repaired', source.rounds > 0, 'text decoded with the wrong charset was repaired'],
+    ['lossy-mojibake', source.lossy, 'some letters were lost by decoding with a wrong charset'],
+    ['legacy-font', source.isLegacy, 'the text was set in a legacy (non-Unicode) font'],
+    ['low-confidence', headline.confidence < SURE, 'the headline occurs only once, at an uncertain position'],
+    ['body-truncated', isCut, 'the text is cut off: the last paragraph ends with an ellipsis'],
+    ['standfirst-repeated', repeatsStandfirst, 'the first paragraph repeats the standfirst'],
+  ];
+  return rows.flatMap(([code, holds, message]) => (holds ? [{ code, message }] : []));
+}

@@ -1,0 +1,202 @@
+/** A site profile applied to one page: used like a publisher rule, after it, and to mark the template texts of the page. */
+import type { BoxRole } from '../../body/block.ts';
+import { proseWords } from '../../body/prose.ts';
+import { headingLevel } from '../../html/elements.ts';
+import type { Match } from '../../html/locate.ts';
+import { type Page, withTemplateMarked } from '../../html/page.ts';
+import { type Box, closest, type Segment } from '../../html/segment.ts';
+import { foldForMatching } from '../../text/fold-for-matching.ts';
+import { repeats } from '../../text/repeats.ts';
+import { hashText } from '../../text/text-hash.ts';
+import { shareCovered, wordRuns } from '../../text/word-runs.ts';
+import { wordCount, words } from '../../text/words.ts';
+import type { Locator, Publisher } from '../publisher.ts';
+import type { LearnedField, SiteProfile } from '../site-profile.ts';
+import { type AppliedRule, applyRule } from './applied-rule.ts';
+import type { ExtractionContext } from './extraction-context.ts';
+
+/** What is looked up in a profile. */
+interface ProfileTables {
+  /** The profile as a rule, whose id is a hash of its content. It belongs to no publisher, so it never matches a URL. */
+  readonly rule: Publisher;
+  /** Fields with hashes of their values. */
+  readonly constants: ReadonlySet<string>;
+  /** Numbers of pages by hash. */
+  readonly texts: ReadonlyMap<string, number>;
+  readonly runs: ReadonlyMap<number, number>;
+}
+
+/** Made once for all pages of a site. */
+const tables = new WeakMap<SiteProfile, ProfileTables>();
+
+function tablesOf(profile: SiteProfile): ProfileTables {
+  const known = tables.get(profile) ?? readTables(profile);
+  tables.set(profile, known);
+  return known;
+}
+
+function readTables({
+  locators,
+  boilerplate,
+  texts,
+  runs = [],
+  constants = [],
+  keep = [],
+}: SiteProfile): ProfileTables {
+  const places = Object.entries(locators).map(([field, { css }]): [string, Locator[]] => [field, [{ css }]]);
+  return {
+    rule: {
+      id: hashText(JSON.stringify([locators, boilerplate, texts, runs, constants, keep])),
+      name: '',
+      domains: [],
+      locators: Object.fromEntries(places) as Partial<Record<LearnedField, Locator[]>>,
+      boilerplate: boilerplate.map(({ css }) => css),
+    },
+    constants: new Set(constants.map(({ field, hash }) => `${field} ${hash}`)),
+    texts: new Map(texts.map(({ hash, support }) => [hash, support])),
+    runs: new Map(runs.map(({ hash, support }) => [hash, support])),
+  };
+}
+
+/** Applies a profile to a page. Without a profile every result is empty. */
+export function applyProfile(page: Page, profile: SiteProfile | undefined): AppliedRule {
+  return applyRule(page, profile && tablesOf(profile).rule);
+}
+
+/** Whether the profile knows a value of a field from other pages. */
+export function constantTest(profile: SiteProfile | undefined): (field: string, value: string) => boolean {
+  const known = profile && tablesOf(profile).constants;
+  return (field, value) => known !== undefined && known.size > 0 && known.has(`${field} ${hashText(value)}`);
+}
+
+/**
+ * Marks the texts that the profile knows from other pages: whole texts, and those that its runs of words mostly cover.
+ * Never marked are quotes, the page's own titles and descriptions (cards on other pages may show the standfirst of this one),
+ * and headings of a column above a text of this page.
+ */
+export function withTemplate(page: Page, profile: SiteProfile | undefined): Page {
+  if (profile === undefined || profile.texts.length + (profile.runs?.length ?? 0) === 0) return page;
+  const own = [...page.stated.descriptions, ...page.stated.titles.map(({ value }) => value)];
+  const kept = [...own, ...(profile.keep ?? [])];
+  const known = tablesOf(profile);
+  const found = new Map<Segment, Support>();
+  for (const segment of page.segments) {
+    if (!mayBeTemplate(segment) || kept.some((text) => repeats(segment.text, text))) continue;
+    const support = supportOf(segment.text, known);
+    if (support !== undefined) found.set(segment, support);
+  }
+  const segments = [...found.keys()];
+  const texts = withoutColumnHeadings(
+    page,
+    segments.filter((segment) => found.get(segment)?.isWhole),
+  );
+  const partly = segments.filter((segment) => found.get(segment)?.isWhole === false);
+  const runs = withinBounds(page, withoutOpening(page, partly), MAX_OF_RUNS);
+  const template = withinBounds(page, [...texts, ...runs], MAX_PROSE);
+  return withTemplateMarked(page, new Map(template.map((one) => [one, found.get(one)?.pages ?? 0])));
+}
+
+/** With a larger share of the prose, the texts are an article of which the profile was learned from many copies. */
+const MAX_PROSE = 0.8;
+/** With a larger share, what repeats is what the site publishes. */
+const MAX_OF_RUNS = 0.2;
+/** Minimum share of a text's words that runs must cover. Below it are stock sentences of reports. */
+const MIN_COVERED = 0.4;
+const MAX_HEADING_WORDS = 10;
+const MIN_WORDS_BELOW = 8;
+/** Shorter words of a headline are in many texts. */
+const MIN_RARE_LENGTH = 4;
+
+/** On how many pages a profile has seen a text: as a whole, or runs of its words. */
+interface Support {
+  readonly pages: number;
+  readonly isWhole: boolean;
+}
+
+function supportOf(text: string, { texts, runs }: ProfileTables): Support | undefined {
+  const folded = foldForMatching(text);
+  const whole = texts.get(hashText(folded));
+  if (whole !== undefined) return { pages: whole, isWhole: true };
+  const own = runs.size === 0 ? [] : wordRuns(folded);
+  if (shareCovered(own, (run) => runs.has(run)) < MIN_COVERED) return undefined;
+  const pages = own.reduce((most, run) => Math.max(most, runs.get(run) ?? 0), 0);
+  return { pages, isWhole: false };
+}
+
+/** Texts without the short headings and bold lines directly above a text that the site does not repeat: a column has them each day. */
+function withoutColumnHeadings({ segments }: Page, known: readonly Segment[]): Segment[] {
+  const repeated = new Set(known);
+  return known.filter(({ box, words, chars, linkChars, boldChars, index }) => {
+    const isHeading = headingLevel(box.tag) > 0 || boldChars >= chars;
+    const below = segments[index + 1];
+    const isOfArticle = below !== undefined && !repeated.has(below) && isContent(below);
+    return !(isHeading && linkChars === 0 && words <= MAX_HEADING_WORDS && isOfArticle);
+  });
+}
+
+/** A text of some length, a table, or an item of a list that is no link. */
+function isContent(segment: Segment): boolean {
+  const { kind, hidden, box, linkChars } = segment;
+  if (kind === 'table') return !hidden;
+  return (
+    proseWords(segment) >= MIN_WORDS_BELOW ||
+    (kind === 'text' && !hidden && box.tag === 'li' && linkChars === 0)
+  );
+}
+
+/** Texts without the first paragraph of the page, if it shares a rare word with a title. */
+function withoutOpening(page: Page, found: readonly Segment[]): Segment[] {
+  const title = new Set(page.stated.titles.flatMap(({ value }) => rareWords(value)));
+  const opening = page.segments.find((segment) => proseWords(segment) > 0);
+  return found.filter(
+    (segment) => segment !== opening || !rareWords(segment.text).some((word) => title.has(word)),
+  );
+}
+
+function rareWords(text: string): string[] {
+  return words(foldForMatching(text)).filter((word) => word.length >= MIN_RARE_LENGTH);
+}
+
+/** No text at all, if they are more than this share of the page's prose. */
+function withinBounds(page: Page, found: readonly Segment[], share: number): readonly Segment[] {
+  return proseOf(found) > share * proseOf(page.segments) ? [] : found;
+}
+
+function proseOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, segment) => sum + proseWords(segment), 0);
+}
+
+/** Whether a text can be template text: it is visible and not in a quote. */
+export function mayBeTemplate({ kind, hidden, text, box }: Segment): boolean {
+  return kind === 'text' && !hidden && text !== '' && closest(box, isQuote) === undefined;
+}
+
+function isQuote({ tag }: Box): boolean {
+  return tag === 'blockquote';
+}
+
+/** Roles that a rule and a profile give to boxes: a caption, or part of the page around the article. */
+export function knownRoles(
+  page: Page,
+  { rule, learned }: Pick<ExtractionContext, 'rule' | 'learned'>,
+): ReadonlyMap<Box, BoxRole> {
+  const located = [rule.find('caption', rejectionOfCaption), learned.find('caption')];
+  const captions = located
+    .flatMap((match) => match?.elements ?? [])
+    .flatMap((element): [Box, BoxRole][] => {
+      const box = page.boxOf(element);
+      return box?.element === element ? [[box, 'caption']] : [];
+    });
+  const around = learned
+    .boilerplate()
+    .flatMap(({ boxes }) => boxes.map((box): [Box, BoxRole] => [box, 'template']));
+  return new Map([...captions, ...around]);
+}
+
+/** Longer than the longest caption: the text of an article. */
+const MAX_CAPTION_WORDS = 120;
+
+function rejectionOfCaption({ texts }: Match): string | undefined {
+  const isLong = texts.some((text) => wordCount(text) > MAX_CAPTION_WORDS);
+  return isLong ? 'it is too long for a caption' : undefined;
+}

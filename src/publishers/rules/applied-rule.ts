@@ -1,0 +1,244 @@
+/**
+ * A publisher rule applied to one page: its own locators and those of the page's layout.
+ *
+ * A located value must be plausible on the page. The first locator of a field with a value
+ * that the page does not contradict wins; contradicted values are rejected with a reason, and the next
+ * locator, finally the generic engine, is tried. Each field defines its check next to its strategies.
+ */
+import { ScrapeError } from '../../errors.ts';
+import { describeLocator, locate, type Match } from '../../html/locate.ts';
+import { outermost } from '../../html/outermost.ts';
+import type { Page } from '../../html/page.ts';
+import { type Box, closest, type Element, isWithin, type Segment } from '../../html/segment.ts';
+import { shown } from '../../io/check-options.ts';
+import { foldForMatching } from '../../text/fold-for-matching.ts';
+import type { Layout, LocatedField, Locator, Publisher, UrlKind } from '../publisher.ts';
+import { type PublisherPatterns, patternsOf, urlKindsOf } from './publisher-patterns.ts';
+
+/** Why a located value is rejected; undefined if the page does not contradict it. */
+export type Validate = (match: Match) => string | undefined;
+
+/** A part of a publisher rule that was rejected because the page contradicts it. */
+export interface Rejection {
+  readonly field: LocatedField | 'boilerplate';
+  /** The locator in a few words. */
+  readonly where: string;
+  /** The value found there. */
+  readonly value?: string;
+  readonly reason: string;
+}
+
+/** What one selector of a rule calls boilerplate. */
+export interface ExcludedByRule {
+  readonly css: string;
+  readonly boxes: readonly Box[];
+  /** Segments that an inline element contains completely. */
+  readonly segments: readonly Segment[];
+}
+
+/** See the module comment. Without a publisher every result is empty. */
+export interface AppliedRule {
+  readonly publisher: Publisher | undefined;
+  readonly layout: Layout | undefined;
+  /**
+   * Whether no selector of the rule matches: the site's markup has changed. Such a rule locates
+   * nothing; parts independent of the markup (names, phrases, suffixes, URLs) still apply.
+   */
+  readonly isStale: boolean;
+  /** Signatures of the publisher. */
+  readonly signatures: readonly string[];
+  /** What the publisher appends to titles and captions, in addition to its names. */
+  readonly suffixes: PublisherPatterns['suffixes'];
+  /** What the page's URL leads to, by its shape. */
+  readonly urlKinds: ReadonlySet<UrlKind>;
+  /** Rejections so far, in order. */
+  readonly rejections: readonly Rejection[];
+  /** Whether the rule has a locator for a field that is not a guess. */
+  locates(field: LocatedField): boolean;
+  /** The value of the first accepted locator of a field. Only the validation of the first call is used. */
+  find(field: LocatedField, validate?: Validate): Match | undefined;
+  /** The locator that found a field, in a few words; `rule` if none did. */
+  where(field: LocatedField): string;
+  /** What the rule calls boilerplate, by selector; a selector that the page does not have is skipped. */
+  boilerplate(): readonly ExcludedByRule[];
+  /** Records a rejected part of the rule. */
+  reject(reject: Rejection): void;
+  /** Whether a block starts with a sentence that this publisher prints under its articles. */
+  isPhrase(text: string): boolean;
+}
+
+/** What is known about a page in addition to its text. */
+export interface RuleContext {
+  /** The caller's URL, else the one that the page states. */
+  readonly url?: string | undefined;
+  /** Called with each rejected part of the rule. */
+  readonly onRejection?: (rejection: Rejection) => void;
+}
+
+/** Applies a rule to a page. A locator marked as a guess is never used: the generic engine is better than a guess. */
+export function applyRule(
+  page: Page,
+  publisher: Publisher | undefined,
+  { url, onRejection }: RuleContext = {},
+): AppliedRule {
+  const select = selectorOf(page, publisher);
+  const layout = publisher?.layouts?.find(({ whenPresent }) => select(whenPresent).length > 0);
+  const isStale = publisher !== undefined && isOutdated(publisher, (css) => select(css).length > 0);
+  const phrases = (publisher?.phrases ?? []).map(foldForMatching);
+  const head = HEAD_OF_PHRASE * Math.max(0, ...phrases.map(({ length }) => length));
+  const rejections: Rejection[] = [];
+  const reject = (one: Rejection): void => {
+    rejections.push(one);
+    onRejection?.(one);
+  };
+  const locatorsOf = (field: LocatedField): readonly Locator[] =>
+    [...(layout?.locators?.[field] ?? []), ...(publisher?.locators?.[field] ?? [])].filter(isKnown);
+  const matches = new Map<LocatedField, Match | undefined>();
+  const find = (field: LocatedField, validate: Validate = believed): Match | undefined => {
+    if (!matches.has(field)) matches.set(field, firstBelieved(field, validate));
+    return matches.get(field);
+  };
+  const firstBelieved = (field: LocatedField, validate: Validate): Match | undefined =>
+    locate({ ...page, select }, isStale ? [] : locatorsOf(field), (found) => {
+      const reason = validate(found);
+      if (reason !== undefined) reject(rejectionOf(field, found, reason));
+      return reason === undefined;
+    });
+  return {
+    publisher,
+    layout,
+    isStale,
+    signatures: publisher === undefined ? [] : [publisher.name, ...(publisher.signatures ?? [])],
+    suffixes: patternsOf(publisher).suffixes,
+    urlKinds: urlKindsOf(url, publisher),
+    rejections,
+    locates: (field) => locatorsOf(field).length > 0,
+    find,
+    where: (field) => {
+      const found = find(field);
+      const asked = found === undefined ? locatorsOf(field) : [found.locator];
+      return asked.map(describeLocator).join(', ') || 'rule';
+    },
+    boilerplate: () => excludedByRule(page, boilerplateOf(publisher, layout), select),
+    reject,
+    isPhrase: (text) => phrases.length > 0 && opensWith(foldForMatching(text.slice(0, head)), phrases),
+  };
+}
+
+function believed(): undefined {
+  return undefined;
+}
+
+/** Characters of a text that are folded for each character of the longest phrase: folding removes some. */
+const HEAD_OF_PHRASE = 3;
+
+function opensWith(text: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => text.startsWith(phrase));
+}
+
+function isKnown(locator: Locator): boolean {
+  return locator.sure !== 'guess';
+}
+
+const MAX_VALUE_LENGTH = 200;
+
+function rejectionOf(field: LocatedField, { locator, texts }: Match, reason: string): Rejection {
+  const value = texts.join(' ').slice(0, MAX_VALUE_LENGTH);
+  return { field, where: describeLocator(locator), ...(value === '' ? {} : { value }), reason };
+}
+
+/** Whether a rule that locates by CSS matches nothing: no element of a locator, layout or boilerplate. */
+function isOutdated(publisher: Publisher, isOnPage: (css: string) => boolean): boolean {
+  const parts = [publisher, ...(publisher.layouts ?? [])];
+  const located = parts.flatMap(({ locators = {} }) =>
+    Object.values(locators)
+      .flat()
+      .flatMap((locator) => ('css' in locator && isKnown(locator) ? [locator.css] : [])),
+  );
+  if (located.length === 0) return false;
+  const markers = (publisher.layouts ?? []).map(({ whenPresent }) => whenPresent);
+  const boilerplate = parts.flatMap((part) => part.boilerplate ?? []);
+  return ![...markers, ...located, ...boilerplate].some(isOnPage);
+}
+
+/** Selects elements of a page. An invalid selector is an error of the rule that names its key. */
+function selectorOf(page: Page, publisher: Publisher | undefined): (css: string) => Element[] {
+  return (css) => {
+    try {
+      return page.select(css);
+    } catch (cause) {
+      const key = keyOf(publisher, css)?.slice(1);
+      const message = `rule ${publisher?.id}: ${key} must be a CSS selector, not ${shown(css)}`;
+      throw new ScrapeError('invalid-publisher', message, { cause });
+    }
+  };
+}
+
+/** Where a rule has a selector, such as `.locators.headline[0].css`. */
+function keyOf(value: unknown, css: string): string | undefined {
+  if (value === css) return '';
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const rest = keyOf(inner, css);
+    if (rest !== undefined) return `${Array.isArray(value) ? `[${key}]` : `.${key}`}${rest}`;
+  }
+  return undefined;
+}
+
+function boilerplateOf(publisher: Publisher | undefined, layout: Layout | undefined): string[] {
+  return [...(layout?.boilerplate ?? []), ...(publisher?.boilerplate ?? [])];
+}
+
+/** Boxes and segments by selector. Of an inline element, only what it contains completely: no words are cut out of a line. */
+function excludedByRule(
+  page: Page,
+  selectors: readonly string[],
+  select: (css: string) => readonly Element[],
+): ExcludedByRule[] {
+  if (selectors.length === 0) return [];
+  const isBox = (element: Element): boolean => page.boxOf(element)?.element === element;
+  return [...new Set(selectors)].flatMap((css) => {
+    const selected = select(css);
+    const boxes = outermost(selected.filter(isBox)).flatMap((element) => page.boxOf(element) ?? []);
+    const inline = selected.filter((element) => !isBox(element));
+    const segments = inline.length === 0 ? [] : segmentsOfInline(page, inline);
+    return boxes.length + segments.length === 0 ? [] : [{ css, boxes, segments }];
+  });
+}
+
+/** What inline elements contain completely: images, lines, and lines of their boxes whose words are all in such a link. */
+function segmentsOfInline(page: Page, elements: readonly Element[]): Segment[] {
+  const inline = new Set(elements);
+  const links = new Map<Box, Set<string>>();
+  for (const element of elements) {
+    const box = page.boxOf(element);
+    const { href } = element.attribs;
+    if (element.name !== 'a' || href === undefined || box === undefined) continue;
+    links.set(box, (links.get(box) ?? new Set()).add(href));
+  }
+  const isLink = ({ box, href, linkChars, chars }: Segment): boolean =>
+    href !== undefined &&
+    linkChars >= chars &&
+    closest(box, (up) => links.get(up)?.has(href) === true) !== undefined;
+  return page.segments.filter(
+    (segment) =>
+      (segment.inline !== undefined && inline.has(segment.inline)) || (links.size > 0 && isLink(segment)),
+  );
+}
+
+/** Boxes of what a locator has found; for an inline element, the box around it. */
+export function boxesOf(page: Page, match: Match | undefined): Box[] {
+  const boxes = (match?.elements ?? []).map((element) => page.boxOf(element));
+  return [...new Set(boxes)].filter((box) => box !== undefined);
+}
+
+/** Visible text segments in what a locator has found. */
+export function segmentsOf(page: Page, match: Match | undefined): Segment[] {
+  const boxes = boxesOf(page, match);
+  const inside = boxes.flatMap((box) =>
+    page.segments
+      .slice(box.first, box.end)
+      .filter((segment) => segment.kind === 'text' && !segment.hidden && isWithin(segment.box, box)),
+  );
+  return [...new Set(inside)];
+}

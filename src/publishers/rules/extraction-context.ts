@@ -1,0 +1,124 @@
+/** The extraction context: what every field needs, and the record of all attempts. */
+import type { FieldName, Source } from '../../article.ts';
+import type { Match } from '../../html/locate.ts';
+import type { Page } from '../../html/page.ts';
+import { plainText } from '../../html/plain-text.ts';
+import type { LocatedField } from '../publisher.ts';
+import type { AppliedRule, Validate } from './applied-rule.ts';
+
+/** See the module comment. */
+export interface ExtractionContext {
+  readonly page: Page;
+  readonly rule: AppliedRule;
+  /** A site profile, used like a rule and after it. */
+  readonly learned: AppliedRule;
+  /** When the page was fetched, if the caller states it. */
+  readonly now: Date | undefined;
+  /** Makes a URL of the page absolute; undefined for what is not an http(s) URL. */
+  resolve(url: string | undefined): string | undefined;
+  /** Whether a part of a title, caption or breadcrumb is the name of the site. */
+  isSiteName(part: string): boolean;
+  /** Whether other pages of the site state the same value for a field of one article. */
+  isConstant(field: FieldName, value: string): boolean;
+  /** Records an attempt and its value. */
+  note(attempt: Attempt): void;
+}
+
+/** One place where a field was looked for. */
+export interface Attempt {
+  readonly field: FieldName;
+  readonly source: Source;
+  /** The place in a few words. */
+  readonly where: string;
+  /** The value found there, if any. */
+  readonly value?: string;
+  /** Why it was rejected, if it was. */
+  readonly reason?: string;
+  /** Set by the step that uses the value; of several such attempts of a field, the last one wins. */
+  readonly isChosen?: true;
+}
+
+/** A located value: what was found, where, and how far to trust it. */
+export interface Located<T> {
+  readonly value: T;
+  readonly source: Source;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** Whether it is a last resort, which keeps its own confidence however often its source is right. */
+  readonly isGuess?: true;
+}
+
+/** One strategy of an ordered list: where it looks, in a few words, its confidence, and how it reads the value there. */
+export type Strategy<T> = readonly [
+  source: Source,
+  where: string,
+  confidence: number,
+  read: () => T | undefined,
+  isGuess?: true,
+];
+
+/** The value of the first strategy that has one (an empty list and invisible text are none). Every attempt is recorded, with its value as `show` formats it. */
+export function firstOf<T>(
+  context: ExtractionContext,
+  field: FieldName,
+  strategies: readonly Strategy<T>[],
+  show: (value: T) => string = asText,
+): Located<T> | undefined {
+  for (const [source, where, confidence, read, isGuess] of strategies) {
+    const value = read();
+    if (value === undefined || isEmpty(value)) {
+      context.note({ field, source, where });
+      continue;
+    }
+    const shown = show(value);
+    if (context.isConstant(field, shown)) {
+      context.note({ field, source, where, value: shown, reason: 'other pages of the site state the same' });
+      continue;
+    }
+    context.note({ field, source, where, value: shown, isChosen: true });
+    return { value, source, confidence, ...(isGuess && { isGuess }) };
+  }
+  return undefined;
+}
+
+/** What a publisher rule locates, unless the page contradicts it; empty if the rule has no locator for the field. */
+export function byRule<T>(
+  { rule }: ExtractionContext,
+  field: LocatedField,
+  confidence: number,
+  read: (match: Match) => T | undefined,
+  validate?: Validate,
+): Strategy<T>[] {
+  return located(rule, 'publisher-rule', field, confidence, read, validate);
+}
+
+/** What a site profile locates; empty if it has no locator for the field. */
+export function byProfile<T>(
+  { learned }: ExtractionContext,
+  field: LocatedField,
+  confidence: number,
+  read: (match: Match) => T | undefined,
+): Strategy<T>[] {
+  return located(learned, 'profile', field, confidence, read);
+}
+
+function located<T>(
+  rule: AppliedRule,
+  source: Source,
+  field: LocatedField,
+  confidence: number,
+  read: (match: Match) => T | undefined,
+  validate?: Validate,
+): Strategy<T>[] {
+  if (!rule.locates(field)) return [];
+  const match = rule.find(field, validate);
+  return [[source, rule.where(field), confidence, () => match && read(match)]];
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) ? value.length === 0 : typeof value === 'string' && plainText(value) === '';
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

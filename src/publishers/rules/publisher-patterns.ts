@@ -1,0 +1,91 @@
+/** The patterns of a publisher rule, compiled once for each rule: suffixes of titles and captions, shapes of URLs. */
+import { ScrapeError } from '../../errors.ts';
+import { parseUrl } from '../../parse-url.ts';
+import { withoutEnd } from '../../text/trim-signs.ts';
+import type { Publisher, UrlKind } from '../publisher.ts';
+
+/** See the module comment. */
+export interface PublisherPatterns {
+  /** What the publisher appends to its titles, and to its captions and alts. */
+  readonly suffixes: { readonly headline: readonly RegExp[]; readonly caption: readonly RegExp[] };
+  /** What its URLs lead to, by their shape. */
+  readonly urls: readonly (readonly [UrlKind, readonly RegExp[]])[];
+}
+
+const NO_PATTERNS: PublisherPatterns = { suffixes: { headline: [], caption: [] }, urls: [] };
+const compiled = new WeakMap<Publisher, PublisherPatterns>();
+
+/**
+ * The patterns of a rule.
+ *
+ * @throws ScrapeError `invalid-publisher` where one is not a regular expression.
+ */
+export function patternsOf(publisher: Publisher | undefined): PublisherPatterns {
+  if (publisher === undefined) return NO_PATTERNS;
+  const known = compiled.get(publisher);
+  if (known !== undefined) return known;
+  const patterns = compile(publisher);
+  compiled.set(publisher, patterns);
+  return patterns;
+}
+
+function compile({ id, suffixes = {}, urls = {} }: Publisher): PublisherPatterns {
+  try {
+    return {
+      suffixes: {
+        headline: (suffixes.headline ?? []).map(atEnd),
+        caption: (suffixes.caption ?? []).map(atEnd),
+      },
+      urls: Object.entries(urls).map(([kind, sources]) => [
+        kind as UrlKind,
+        sources.map((source) => new RegExp(source, 'u')),
+      ]),
+    };
+  } catch (cause) {
+    throw new ScrapeError('invalid-publisher', `rule ${id} contains an invalid regular expression`, {
+      cause,
+    });
+  }
+}
+
+function atEnd(source: string): RegExp {
+  return new RegExp(`(?:${source})$`, 'u');
+}
+
+/** A pattern of a rule is applied to at most this much of a page's text, however long that is. */
+const MAX_SUFFIX_LENGTH = 160;
+const BORDER = /[\s|\-–—:»•·]/u;
+
+/**
+ * A text without the publisher's suffix and the separator before it. A text that is only
+ * a suffix is unchanged.
+ */
+export function withoutSuffix(text: string, suffixes: readonly RegExp[]): string {
+  let rest = text;
+  for (const suffix of suffixes) {
+    const from = Math.max(0, rest.length - MAX_SUFFIX_LENGTH);
+    const found = suffix.exec(rest.slice(from));
+    if (found === null || found[0] === '') continue;
+    const kept = rest.slice(0, from + found.index);
+    const bare = withoutEnd(kept, BORDER);
+    if (bare !== '') rest = bare;
+  }
+  return rest;
+}
+
+const MAX_URL_LENGTH = 1000;
+
+/**
+ * What a URL leads to, by its shape in the rule; empty if the rule does not know the URL or it is longer than any
+ * URL of a newspaper. A pattern is tried on the path with the query, and on the path alone.
+ */
+export function urlKindsOf(url: string | undefined, publisher: Publisher | undefined): ReadonlySet<UrlKind> {
+  const parsed = url === undefined || url.length > MAX_URL_LENGTH ? undefined : parseUrl(url);
+  if (parsed === undefined) return new Set();
+  const { pathname, search } = parsed;
+  const forms = [...new Set([`${pathname}${search}`, pathname])];
+  const fits = (pattern: RegExp): boolean => forms.some((form) => pattern.test(form));
+  return new Set(
+    patternsOf(publisher).urls.flatMap(([kind, patterns]) => (patterns.some(fits) ? [kind] : [])),
+  );
+}

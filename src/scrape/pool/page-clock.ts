@@ -1,0 +1,59 @@
+/** The timeout of a page: it starts when a worker begins the page, not when the page was sent. */
+import { ScrapeError } from '../../errors.ts';
+
+/** A timeout for a page. */
+export interface PageClock {
+  /** Shared with the worker, which records there when it begins the page and when it is done: see {@link begin}, {@link end}. */
+  readonly begun: Float64Array;
+  /** Aborted when the page exceeds its timeout, with its error. */
+  readonly signal: AbortSignal;
+  /** Aborts the signal for another reason. */
+  fail(error: unknown): void;
+  stop(): void;
+}
+
+/** A thread begins within a second, on a very busy machine within ten. Where threads do not work, it never does. */
+const MAX_START_MS = 120_000;
+/** Recorded in place of a time: a result in transit is never late, however long this thread is busy. */
+const DONE = Number.POSITIVE_INFINITY;
+
+/** Starts a clock. The worker writes to shared memory, so that no messages are needed. */
+export function startClock(limitMs: number): PageClock {
+  const begun = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
+  const controller = new AbortController();
+  const sent = Date.now();
+  let timer = setTimeout(check, Math.min(limitMs, MAX_START_MS));
+
+  function check(): void {
+    const since = begun[0] ?? 0;
+    const deadline = since === 0 ? sent + MAX_START_MS : since + limitMs;
+    const left = deadline - Date.now();
+    if (left > 0) timer = setTimeout(check, Math.min(left, limitMs));
+    else controller.abort(since === 0 ? notStarted() : tooLate(limitMs));
+  }
+
+  return {
+    begun,
+    signal: controller.signal,
+    fail: (error) => controller.abort(error),
+    stop: () => clearTimeout(timer),
+  };
+}
+
+function notStarted(): ScrapeError {
+  return new ScrapeError('worker-failed', `no worker thread started in ${MAX_START_MS / 1000} s`);
+}
+
+function tooLate(limitMs: number): ScrapeError {
+  return new ScrapeError('timeout', `reading the page took more than ${limitMs / 1000} s`);
+}
+
+/** Records that the page is begun. */
+export function begin(begun: Float64Array): void {
+  begun[0] = Date.now();
+}
+
+/** Records that the page is read. */
+export function end(begun: Float64Array): void {
+  begun[0] = DONE;
+}

@@ -1,0 +1,123 @@
+/** A page with its options as JSON: the body of a request, or a line of a stream. */
+import * as z from 'zod';
+import { ScrapeError } from '../../errors.ts';
+import { isLanguageTag } from '../../io/option-kinds.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
+import { type PageOutcome, pageError } from './page-outcome.ts';
+import { type PageToRead, type ReadingOptions, readOutcome, textOf } from './read-outcome.ts';
+
+/** Maximum number of entries of an array or object in a request. */
+const MAX_ENTRIES = 100;
+const MAX_DEPTH = 16;
+const MAX_TEXT = 10_000;
+const MAX_SHOWN_ISSUES = 3;
+
+const short = z.string().max(MAX_TEXT);
+/** The rest is checked with the other options of the page. */
+const rule = z.looseObject({ id: short }) as z.ZodType as z.ZodType<Publisher>;
+
+/** The options of a request. */
+export const requestOptions = z.object({
+  url: short.meta({ description: 'URL of the page, http(s)' }),
+  publishers: z
+    .array(z.union([short, rule]))
+    .max(MAX_ENTRIES)
+    .meta({ description: 'The publisher rules, each as a rule or an id; empty for the generic engine only' }),
+  languages: z
+    .array(short.refine(isLanguageTag, 'not a BCP 47 language tag'))
+    .max(MAX_ENTRIES)
+    .meta({ description: 'Accepted BCP 47 languages; other articles are refused' }),
+  fetchedAt: z.iso
+    .datetime({ offset: true })
+    .max(MAX_TEXT)
+    .transform((text) => new Date(text))
+    .meta({ description: 'When the page was fetched: with it, relative times become dates' }),
+});
+
+/** A page with its options. */
+export const requestSchema = z.strictObject({
+  html: z.string().min(1).meta({ description: 'The page' }),
+  name: z
+    .union([short, z.number()])
+    .meta({ description: 'In a line of a stream: comes back with the answer' })
+    .optional(),
+  ...requestOptions.partial().shape,
+});
+
+/** Reads a page, or that of a request: it is parsed under the time and memory limits of a page. It never throws. */
+export function readRequest(given: PageToRead, options: ReadingOptions): PageOutcome {
+  if (given.as !== 'json') return readOutcome(given, options);
+  try {
+    const { name: source, ...page } = parseRequest(textOf(given.html));
+    return { ...readOutcome(page, options), source };
+  } catch (cause) {
+    return { error: pageError(cause) };
+  }
+}
+
+/**
+ * Parses a request and checks it.
+ *
+ * @throws ScrapeError `invalid-input` that names the field
+ */
+export function parseRequest(json: string): z.output<typeof requestSchema> {
+  assertSmall(json);
+  const { success, data, error } = requestSchema.safeParse(parsed(json));
+  if (!success) throw invalidRequest(error);
+  return data;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new ScrapeError('invalid-input', `not JSON: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** The error of a request that does not match its schema. It reports the first few issues only. */
+export function invalidRequest({ issues }: Pick<z.core.$ZodError, 'issues'>): ScrapeError {
+  const shown = issues
+    .slice(0, MAX_SHOWN_ISSUES)
+    .map(({ path, message }) => `${path.length === 0 ? 'the request' : path.join('.')}: ${message}`);
+  return new ScrapeError('invalid-input', shown.join('; '));
+}
+
+/**
+ * Checked before parsing: millions of values take seconds to parse, and a hundred times their size in memory.
+ *
+ * @throws ScrapeError `invalid-input` for too many entries in one array or object, or too deep nesting
+ */
+function assertSmall(json: string): void {
+  const counts: number[] = [];
+  const open = () => counts.push(1);
+  const close = () => counts.pop();
+  const next = () => counts.push((counts.pop() ?? 0) + 1);
+  const steps: Readonly<Record<string, () => unknown>> = {
+    '[': open,
+    '{': open,
+    ']': close,
+    '}': close,
+    ',': next,
+  };
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json.charAt(at);
+    if (sign === '"') at = endOfString(json, at);
+    else steps[sign]?.();
+    if (counts.length > MAX_DEPTH || (counts.at(-1) ?? 0) > MAX_ENTRIES)
+      throw new ScrapeError(
+        'invalid-input',
+        `the request: only ${MAX_ENTRIES} entries per array or object and ${MAX_DEPTH} levels are allowed`,
+      );
+  }
+}
+
+/** @returns the index of the closing quote */
+function endOfString(json: string, start: number): number {
+  for (let end = json.indexOf('"', start + 1); end >= 0; end = json.indexOf('"', end + 1)) {
+    let first = end;
+    while (json[first - 1] === '\\') first -= 1;
+    if ((end - first) % 2 === 0) return end;
+  }
+  return json.length;
+}

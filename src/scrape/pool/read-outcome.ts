@@ -1,0 +1,87 @@
+/** Reads one page in the current thread. */
+import { ScrapeError } from '../../errors.ts';
+import type { ExtractOptions } from '../../extract/extract-input.ts';
+import { parsedProfile } from '../../extract/learn/parsed-profile.ts';
+import { recoverArticle } from '../../extract/recover.ts';
+import { examine } from '../../extract.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
+import { pageLinks } from './page-links.ts';
+import { type PageOutcome, pageError } from './page-outcome.ts';
+
+/** A page as plain data. Its options replace those of the run. */
+export interface PageToRead {
+  readonly html: string | Uint8Array;
+  /** What `html` is: a page, flattened text, or a page with its options as JSON. Default: a page. */
+  readonly as?: 'page' | 'text' | 'json' | undefined;
+  readonly url?: string | undefined;
+  /** Charset of the HTTP header. */
+  readonly charset?: string | undefined;
+  readonly fetchedAt?: Date | undefined;
+  /** The profile of its site, as JSON. */
+  readonly siteProfile?: string | undefined;
+  readonly publishers?: ExtractOptions['publishers'] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  /** URL of the first page of its article, if the outcome needs the head of the page. */
+  readonly firstUrl?: string | undefined;
+}
+
+/** The extraction options that are the same for all pages of a run. */
+export type ReadingOptions = Omit<ExtractOptions, 'url' | 'charset'>;
+
+/** Reads a page. It never throws: any error is that of the page. */
+export function readOutcome(page: PageToRead, options: ReadingOptions): PageOutcome {
+  const started = performance.now();
+  const outcome = outcomeOf(page, options);
+  const { url } = 'article' in outcome ? outcome.article : outcome.error;
+  return { url: page.url ?? url, ...outcome, ms: performance.now() - started };
+}
+
+function outcomeOf(page: PageToRead, options: ReadingOptions): PageOutcome {
+  const { html, as, url, firstUrl } = page;
+  try {
+    if (as === 'text') return { article: recoverArticle(textOf(html), textOptions(page, options)) };
+    const { page: read, outcome } = examine(html, extractOptions(page, options));
+    const head = firstUrl !== undefined && {
+      head: { metas: read.head.metas, links: pageLinks(read, firstUrl) },
+    };
+    return { ...head, ...(outcome instanceof ScrapeError ? { error: outcome } : { article: outcome }) };
+  } catch (cause) {
+    return { error: pageError(cause, url) };
+  }
+}
+
+/** Extraction options of one page: those of the run, plus what is known about the page. */
+export function extractOptions(page: Omit<PageToRead, 'html'>, options: ReadingOptions): ExtractOptions {
+  const { charset, siteProfile } = page;
+  return {
+    ...options,
+    ...textOptions(page, options),
+    ...(charset !== undefined && { charset }),
+    ...(siteProfile !== undefined && { profile: parsedProfile(siteProfile) }),
+  };
+}
+
+/** Those that also apply to flattened text. */
+function textOptions(
+  { url, fetchedAt, ...page }: Omit<PageToRead, 'html'>,
+  options: ReadingOptions,
+): Omit<ExtractOptions, 'charset' | 'profile'> {
+  const { now = options.now, languages = options.languages } = { ...page, now: fetchedAt };
+  const publishers = page.publishers?.map((choice) => known(choice, options)) ?? options.publishers;
+  return {
+    ...(url !== undefined && { url }),
+    ...(now !== undefined && { now }),
+    ...(publishers !== undefined && { publishers }),
+    ...(languages !== undefined && { languages }),
+  };
+}
+
+/** An id may name a rule that only this run has. */
+function known(choice: Publisher | string, { publishers }: ReadingOptions): Publisher | string {
+  return publishers?.find((rule) => typeof rule !== 'string' && rule.id === choice) ?? choice;
+}
+
+/** Text or UTF-8 bytes as text. */
+export function textOf(html: string | Uint8Array): string {
+  return typeof html === 'string' ? html : new TextDecoder().decode(html);
+}

@@ -1,0 +1,116 @@
+/** The built command, started as a shell would start it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sharedBuild } from './shared-build.ts';
+import { warmCommand } from './warm-command.ts';
+
+export const project = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Pages are read in the thread of the command. Another one starts cold, which costs more than a few pages. */
+export const HERE = '--workers=0';
+
+/** What a command has said when it ended. */
+export interface Said {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A build of the package that is thrown away with its folder. */
+export interface BuiltCommand {
+  /** A folder for the files of a test. */
+  readonly workshop: string;
+  /** The folder of the build, such as for its worker. */
+  readonly dist: string;
+  /** Runs the command to its end, in the workshop. */
+  run(words: readonly string[], input?: string | Uint8Array): Promise<Said>;
+  /** Runs it in a process of its own, from its start on. */
+  runAlone(words: readonly string[], input?: string | Uint8Array): Promise<Said>;
+  /** Starts the command. */
+  start(words: readonly string[]): ChildProcess;
+  remove(): void;
+}
+
+/** The package as it is published, of which each file of tests has a copy: some change it. */
+export function buildCommand(): BuiltCommand {
+  const folder = mkdtempSync(join(tmpdir(), 'samachar-cli-'));
+  const [dist, workshop] = [join(folder, 'dist'), join(folder, 'workshop')];
+  mkdirSync(workshop);
+  cpSync(sharedBuild(), dist, { recursive: true });
+  cpSync(join(project, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  const executable = join(dist, 'apps/cli/main.js');
+  const warm = warmCommand(executable, workshop);
+  const start = (words: readonly string[]): ChildProcess =>
+    spawn(process.execPath, [executable, ...words], { cwd: workshop });
+  return {
+    workshop,
+    dist,
+    start,
+    run: (words, input = '') => warm.run(words, input),
+    runAlone(words, input = '') {
+      const child = start(words);
+      child.stdin?.on('error', () => {});
+      child.stdin?.end(input);
+      return ended(child);
+    },
+    remove() {
+      warm.end();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Waits for the end of a child, and gathers what it says. */
+export async function ended(child: ChildProcess): Promise<Said> {
+  const said = { stdout: '', stderr: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    said.stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said.stderr += text;
+  });
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, ...said };
+}
+
+/**
+ * Makes pages harm whoever reads them, by their address: one that ends with `/slow` takes for ever, one with `/deadly` takes
+ * all memory, and with `/broken` the thread that reads it fails. No page is that bad by itself, on purpose.
+ */
+export function harmReaders({ dist }: BuiltCommand): void {
+  const isSlow = `if (given.url?.endsWith('/slow')) for (;;);`;
+  const isDeadly = `if (given.url?.endsWith('/deadly')) for (const held = []; ; ) held.push(new Array(1_000_000).fill(0.5));`;
+  prepend(dist, /^function examine[(]\w+, given[)] [{]$/mu, `${isSlow}\n${isDeadly}`);
+  const isBroken = `if (page.url?.endsWith('/broken')) throw new Error('the thread is broken');`;
+  prepend(dist, /^function readOutcome[(]page, options[)] [{]$/mu, isBroken);
+}
+
+/** Adds to the beginning of a function, in the one module of the built command that has it. */
+function prepend(dist: string, start: RegExp, harm: string): void {
+  const command = join(dist, 'apps/cli');
+  const modules = readdirSync(command, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  const [path, another] = modules
+    .map((name) => join(command, name))
+    .filter((file) => start.test(readFileSync(file, 'utf8')));
+  if (path === undefined || another !== undefined) throw new Error(`not in one module: ${start}`);
+  const code = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    code.replace(start, (line) => `${line}\n${harm}`),
+  );
+}

@@ -1,0 +1,70 @@
+/** Pages for the tests of the command, in its workshop and as lines of NDJSON, and how its output is read. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Article, articleSchema, extractArticle } from '../../../src/index.ts';
+import { type BuiltCommand, buildCommand, project } from './built-command.ts';
+
+export const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'));
+export const article = extractArticle(page);
+export const gallery = readFileSync(join(project, 'fixtures/not-articles/gallery/page.html'));
+
+/** What a file of output holds before the run. */
+export const OLD = '{"headline":"कल की रात का काम"}\n';
+
+/** The built command, and in its workshop a page, an empty one, one that is no article, and a folder of them. */
+export function buildWithPages(): BuiltCommand {
+  const samachar = buildCommand();
+  const write = (name: string, content: string | Uint8Array): void =>
+    writeFileSync(join(samachar.workshop, name), content);
+  mkdirSync(join(samachar.workshop, 'pages/deep'), { recursive: true });
+  for (const name of ['a', 'b', 'deep/c']) write(`pages/${name}.html`, page);
+  write('pages/broken.html', new Uint8Array([0, 1, 2, 0]));
+  write('page.html', page);
+  write('page.json', JSON.stringify({ url: article.url }));
+  write('gallery.html', gallery);
+  write('empty.html', '');
+  return samachar;
+}
+
+/** Files of a run that has not put them into their place. */
+export function partialsOf({ workshop }: BuiltCommand, name: string): string[] {
+  return readdirSync(workshop).filter((other) => other.startsWith(`${name}.`) && other.endsWith('.partial'));
+}
+
+export function urlOf(number: number): string {
+  return `https://vichar-path.example/stambh/${number}`;
+}
+
+export function pageLine(number: number, isGallery = false): string {
+  return lineOf(number, String(isGallery ? gallery : page));
+}
+
+export function lineOf(number: number, html: string): string {
+  return `${JSON.stringify({ url: urlOf(number), html })}\n`;
+}
+
+/** The articles of lines, without what else a line has. */
+export function articlesOf(text: string): Article[] {
+  return linesOf(text).map((line) => {
+    const { name: _, source: __, text: ___, ...article } = JSON.parse(line);
+    return articleSchema.parse(article) as Article;
+  });
+}
+
+export interface Answer {
+  readonly name: string;
+  readonly url?: string;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+export function answersOf(text: string): Answer[] {
+  return linesOf(text).map((line) => JSON.parse(line));
+}
+
+export function linesOf(text: string): string[] {
+  return text === '' ? [] : text.trimEnd().split('\n');
+}
+
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+}

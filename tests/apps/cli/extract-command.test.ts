@@ -1,0 +1,282 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bodyText } from '../../../src/formats/to-text.ts';
+import { type BuiltCommand, HERE } from './built-command.ts';
+import { article, articlesOf, buildWithPages, linesOf, page, pageLine, urlOf } from './command-pages.ts';
+
+let samachar: BuiltCommand;
+const file = (name: string): string => join(samachar.workshop, name);
+
+beforeAll(() => {
+  samachar = buildWithPages();
+});
+afterAll(() => samachar.remove());
+
+describe('samachar extract', () => {
+  test('prints the article of a file as a line of JSON, and nothing else', async () => {
+    const { status, stdout, stderr } = await samachar.runAlone(['extract', 'page.html']);
+    expect(articlesOf(stdout)).toEqual([article]);
+    expect(stdout.split('\n')).toHaveLength(2);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test.each<{ words: readonly string[]; line: object }>([
+    { words: [], line: { source: 'page.html', ...article, text: bodyText(article) } },
+    { words: ['--no-text'], line: { source: 'page.html', ...article } },
+    {
+      words: ['--fields', 'headline, source,text'],
+      line: { headline: article.headline, source: 'page.html', text: bodyText(article) },
+    },
+    {
+      words: ['--fields=headline', '--failures=inline'],
+      line: { name: 'page.html', headline: article.headline },
+    },
+  ])('$words selects what a line says of its page', async ({ words, line }) => {
+    const { stdout } = await samachar.run(['extract', HERE, 'page.html', ...words]);
+    expect(JSON.parse(stdout)).toEqual(line);
+  });
+
+  test('a line of an archive has its name, or the one that its page states, as its source', async () => {
+    const named = JSON.stringify({ id: 'नहर-1', html: String(page) });
+    writeFileSync(file('sources.ndjson'), `${pageLine(1)}${named}\n`);
+    const { stdout } = await samachar.run(['extract', HERE, '--ordered', 'sources.ndjson']);
+    expect(linesOf(stdout).map((line) => JSON.parse(line).source)).toEqual(['sources.ndjson:1', 'नहर-1']);
+  });
+
+  test('--fields selects the columns of CSV, in their order', async () => {
+    const words = ['--format', 'csv', '--fields', 'headline,source'];
+    const { stdout } = await samachar.run(['extract', HERE, 'page.html', ...words]);
+    expect(stdout).toBe(`"headline","source"\r\n"${article.headline}","page.html"\r\n`);
+  });
+
+  test('--fields selects the columns of Parquet', async () => {
+    const words = ['--format', 'parquet', '--fields', 'source,wordCount', '--out', 'columns.parquet'];
+    await samachar.run(['extract', HERE, 'page.html', ...words]);
+    const bytes = new Uint8Array(readFileSync(file('columns.parquet')));
+    expect(await parquetReadObjects({ file: bytes.buffer })).toEqual([
+      { source: 'page.html', wordCount: article.wordCount },
+    ]);
+  });
+
+  test('reads a page from stdin, with the URL that is given', async () => {
+    const { stdout } = await samachar.run(
+      ['extract', HERE, '-', '--url', 'https://naya-akhbar.example/1'],
+      page,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      headline: article.headline,
+      url: 'https://naya-akhbar.example/1',
+    });
+  });
+
+  test.each([
+    { format: 'json', begins: /^\{\n {2}"/u },
+    { format: 'md', begins: /^---\n/u },
+    { format: 'txt', begins: /^[^<{#-]/u },
+    { format: 'html', begins: /^<article/u },
+    { format: 'jsonld', begins: /^\{\n {2}"@context"/u },
+    { format: 'tei', begins: /^<\?xml/u },
+    { format: 'csv', begins: /^"source","url",/u },
+    { format: 'chunks', begins: /^\{"id":"[0-9a-f]{32}"/u },
+  ])('--format $format holds the headline', async ({ format, begins }) => {
+    const { status, stdout } = await samachar.run(['extract', HERE, 'page.html', '--format', format]);
+    expect(stdout).toMatch(begins);
+    expect(stdout).toContain(article.headline);
+    expect(status).toBe(0);
+  });
+
+  test('--bom begins CSV with one byte order mark, also in a folder and with several articles', async () => {
+    const words = ['extract', HERE, 'pages', '--format', 'csv', '--bom'];
+    const { stdout } = await samachar.run(words);
+    expect(stdout.startsWith('\uFEFF"source",')).toBe(true);
+    expect(stdout.split('\uFEFF')).toHaveLength(2);
+    await samachar.run([...words, '--out', 'marked/']);
+    const [first = ''] = readdirSync(file('marked'));
+    expect(readFileSync(join(file('marked'), first), 'utf8')).toMatch(/^\uFEFF"source",/u);
+    expect(await samachar.run(['extract', 'page.html', '--bom'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--bom is for csv, not for ndjson'),
+    });
+  });
+
+  test('--format parquet is a Parquet file', async () => {
+    const { status } = await samachar.run([
+      'extract',
+      HERE,
+      'page.html',
+      '--format',
+      'parquet',
+      '--out',
+      'a.parquet',
+    ]);
+    const bytes = readFileSync(file('a.parquet'));
+    expect([bytes.toString('latin1', 0, 4), bytes.toString('latin1', bytes.length - 4)]).toEqual([
+      'PAR1',
+      'PAR1',
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test('a bad page among many is a line on stderr; the summary counts; the exit code is 1', async () => {
+    const { status, stdout, stderr } = await samachar.run(['extract', 'pages', '--ordered']);
+    expect(articlesOf(stdout).map(({ headline }) => headline)).toEqual(Array(3).fill(article.headline));
+    expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)$/mu);
+    expect(stderr).toMatch(/^4 pages in [0-9]+ s: 3 articles, 1 failed$/mu);
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    { path: 'nosuch/*.html', reason: 'no file matches the pattern' },
+    { path: 'nothing/', reason: 'the folder contains no files' },
+    { path: 'missing.html', reason: "ENOENT: no such file or directory, stat 'missing.html'" },
+  ])('a path without pages states its reason, and the exit code is 3: $path', async ({ path, reason }) => {
+    mkdirSync(file('nothing'), { recursive: true });
+    const { status, stderr } = await samachar.run(['extract', HERE, path, '--out', 'of-nothing.ndjson']);
+    expect(stderr).toContain(`${path}: invalid-input (${reason})`);
+    expect(status).toBe(3);
+    expect(await samachar.run(['extract', HERE, path, 'page.html', '--quiet'])).toMatchObject({ status: 1 });
+  });
+
+  // Linux fails with EIO at the first byte of this file.
+  test.runIf(process.platform === 'linux')(
+    'an input that breaks leaves the output in a partial file, and the exit code is 4',
+    async () => {
+      const words = ['extract', HERE, 'page.html', '/proc/self/mem', '--exit-zero', '--out', 'broken.ndjson'];
+      const { status, stderr } = await samachar.run(words);
+      expect(stderr).toMatch(/^\/proc\/self\/mem: invalid-input \(EIO: /mu);
+      expect(stderr).toMatch(/^the output is incomplete: an input could not be read to its end$/mu);
+      const [, partial = ''] = /the output of this run is in (\S+\.partial)$/mu.exec(stderr) ?? [];
+      expect(articlesOf(readFileSync(file(partial), 'utf8'))).toEqual([article]);
+      expect({ status, isWritten: existsSync(file('broken.ndjson')) }).toEqual({
+        status: 4,
+        isWritten: false,
+      });
+    },
+  );
+
+  test.runIf(process.platform === 'linux')('an input that breaks is read again by the next run', async () => {
+    const words = ['extract', HERE, '/proc/self/mem', '--quiet', '--resume', 'broken.journal'];
+    expect(await samachar.run(words)).toMatchObject({ status: 4 });
+    expect(await samachar.run(words)).toMatchObject({ status: 4 });
+  });
+
+  test('--quiet leaves the summary out, not the failures', async () => {
+    const { stderr } = await samachar.run(['extract', HERE, 'pages', '--quiet']);
+    expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)\n$/u);
+  });
+
+  test('--json-errors makes each failure and the summary a line of JSON', async () => {
+    const { stderr } = await samachar.run(['extract', HERE, 'pages', '--json-errors']);
+    expect(linesOf(stderr).map((line) => JSON.parse(line))).toMatchObject([
+      { name: 'pages/broken.html', code: 'invalid-input' },
+      { summary: { pages: 4, articles: 3, failed: 1 } },
+    ]);
+  });
+
+  test('input that is not HTML fails file by file, with exit code 1 and a way out in the failures', async () => {
+    const inputs = {
+      'feed.xml': '<?xml version="1.0"?><rss version="2.0"><channel><title>नहर</title></channel></rss>',
+      'notes.md': '# नहर\n\nपंचायत ने काम की निगरानी की।\n\n- [कड़ी](https://naya-akhbar.example/1)\n- दो\n',
+      'data.json': '{"title":"नहर"}',
+    };
+    for (const [name, text] of Object.entries(inputs)) writeFileSync(file(name), text);
+    const words = [...Object.keys(inputs), '--failures', 'not-html.ndjson'];
+    const { status, stdout } = await samachar.runAlone(['extract', ...words]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    const failures = linesOf(readFileSync(file('not-html.ndjson'), 'utf8')).map((line) => JSON.parse(line));
+    expect(failures.map(({ name, code, message }) => [name, code, message]).sort()).toEqual([
+      [
+        'data.json:1',
+        'not-html',
+        'the line is JSON without "html": pass the HTML that it contains, as { "url", "html" } or in a file',
+      ],
+      ['feed.xml', 'not-html', 'html is RSS, not HTML: use urlsOfFeed of samachar/sources'],
+      ['notes.md', 'not-html', 'html is Markdown, not HTML: use recoverArticle'],
+    ]);
+  });
+
+  test('--failures FILE holds the failures', async () => {
+    const { stderr } = await samachar.run([
+      'extract',
+      HERE,
+      'pages',
+      'gallery.html',
+      '-q',
+      '--failures',
+      'failed.ndjson',
+    ]);
+    const failures = linesOf(readFileSync(file('failed.ndjson'), 'utf8')).map((line) => JSON.parse(line));
+    expect(failures.map(({ name, code, kind }) => [name, code, kind]).sort()).toEqual([
+      ['gallery.html', 'not-an-article', 'gallery'],
+      ['pages/broken.html', 'invalid-input', undefined],
+    ]);
+    expect(stderr).toBe('');
+  });
+
+  test.each([
+    { name: 'empty.html', code: 'invalid-input', prepare: () => {} },
+    { name: 'gallery.html', code: 'not-an-article', prepare: () => {} },
+    {
+      name: 'locked.html',
+      code: 'invalid-input',
+      prepare: () => {
+        writeFileSync(file('locked.html'), page);
+        chmodSync(file('locked.html'), 0);
+      },
+    },
+  ])('$name is one failed page', async ({ name, code, prepare }) => {
+    prepare();
+    const isReadable = name === 'locked.html' && process.getuid?.() === 0;
+    const { status, stdout, stderr } = await samachar.run(['extract', HERE, name, '--json-errors']);
+    if (isReadable) expect(status).toBe(0);
+    else {
+      expect(JSON.parse(linesOf(stderr)[0] ?? '')).toMatchObject({ name, code });
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    }
+  });
+
+  test('a folder without pages is nothing: exit 3', async () => {
+    mkdirSync(file('void'));
+    const { status, stdout } = await samachar.run(['extract', 'void']);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  });
+
+  test('--out with a slash is a folder with a file for each article', async () => {
+    const { status } = await samachar.run(['extract', HERE, 'pages', '-f', 'md', '-o', 'md/', '-q']);
+    const names = readdirSync(file('md'));
+    expect(names.map((name) => name.replace(/-[0-9a-f]{8}/u, ''))).toEqual([
+      'pages-a.md',
+      'pages-b.md',
+      'pages-deep-c.md',
+    ]);
+    for (const name of names) expect(readFileSync(file(`md/${name}`), 'utf8')).toContain(article.headline);
+    expect(status).toBe(1);
+  });
+
+  test('a rule of the user is known', async () => {
+    const rule = { id: 'vichar-path', name: 'विचार पथ', domains: ['vichar-path.example'] };
+    writeFileSync(file('rules.json'), JSON.stringify([rule]));
+    const { stdout } = await samachar.run(['extract', 'page.html', '--publishers', 'rules.json']);
+    expect(JSON.parse(stdout).publisher).toMatchObject({ id: 'vichar-path' });
+  });
+
+  test('--languages refuses the others', async () => {
+    const { status, stderr } = await samachar.run(['extract', HERE, 'page.html', '--languages', 'mr']);
+    expect(stderr).toMatch(/^page\.html: language-refused/u);
+    expect(status).toBe(1);
+  });
+
+  test.each([{ workers: '0' }, { workers: '2' }])(
+    '--ordered keeps the order with $workers workers',
+    async ({ workers }) => {
+      const lines = Array.from({ length: 40 }, (_, number) => pageLine(number, number % 7 === 0));
+      writeFileSync(file('order.ndjson'), lines.join(''));
+      const words = ['extract', 'order.ndjson', '--ordered', '--workers', workers, '--failures', 'inline'];
+      const { stdout } = await samachar.run(words);
+      const urls = linesOf(stdout).map((line) => JSON.parse(line).url);
+      expect(urls).toEqual(lines.map((_, number) => urlOf(number)));
+    },
+  );
+});

@@ -1,0 +1,161 @@
+/** `samachar extract` as a filter: a line of output for each line of input. */
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { extractArticle } from '../../../src/index.ts';
+import { answer, packedWarc, warcRecord } from '../../sources/warc-file.ts';
+import { type BuiltCommand, ended, HERE } from './built-command.ts';
+import {
+  answersOf,
+  article,
+  articlesOf,
+  buildWithPages,
+  gallery,
+  lineOf,
+  linesOf,
+  page,
+  pageLine,
+  urlOf,
+} from './command-pages.ts';
+
+let samachar: BuiltCommand;
+const file = (name: string): string => join(samachar.workshop, name);
+
+beforeAll(() => {
+  samachar = buildWithPages();
+});
+afterAll(() => samachar.remove());
+
+describe('as a filter', () => {
+  const filter = ['extract', '--input', 'ndjson', '-', '--failures', 'inline', '--quiet'];
+  const filterHere = [...filter, HERE];
+
+  test('each line of NDJSON gives one line: the article, or why there is none', async () => {
+    const input = [pageLine(1), pageLine(2, true), 'no JSON\n', pageLine(3)].join('');
+    const { status, stdout, stderr } = await samachar.run(filter, input);
+    expect(answersOf(stdout)).toMatchObject([
+      { name: 'stdin:1', url: urlOf(1), headline: article.headline },
+      { name: 'stdin:2', url: urlOf(2), error: { code: 'not-an-article', kind: 'gallery' } },
+      { name: 'stdin:3', error: { code: 'invalid-input' } },
+      { name: 'stdin:4', url: urlOf(3), headline: article.headline },
+    ]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+
+  test('an answer without its name is an article', async () => {
+    const { stdout } = await samachar.run(filterHere, pageLine(1));
+    expect(JSON.parse(stdout)).toMatchObject({ name: 'stdin:1', source: 'stdin:1' });
+    expect(articlesOf(stdout)).toEqual([extractArticle(page, { url: urlOf(1) })]);
+  });
+
+  test('blank lines are answered too: line N of the input is line N of the output', async () => {
+    const input = ['\n', pageLine(1), ' \t\r\n', '\n', pageLine(2), '\n'].join('');
+    const { stdout } = await samachar.run(filterHere, input);
+    expect(answersOf(stdout).map(({ name, url, error }) => [name, url, error?.code, error?.message])).toEqual(
+      [
+        ['stdin:1', undefined, 'invalid-input', 'the line is blank'],
+        ['stdin:2', urlOf(1), undefined, undefined],
+        ['stdin:3', undefined, 'invalid-input', 'the line is blank'],
+        ['stdin:4', undefined, 'invalid-input', 'the line is blank'],
+        ['stdin:5', urlOf(2), undefined, undefined],
+        ['stdin:6', undefined, 'invalid-input', 'the line is blank'],
+      ],
+    );
+  });
+
+  test('an answer has the name or id that its line states, also where there is no page', async () => {
+    const html = String(page);
+    const input = [
+      { id: 'क-17', html },
+      { name: 'नहर', id: 18, html },
+      { id: 19, html },
+      { id: 20 },
+      { id: { odd: true }, html },
+    ];
+    const { stdout } = await samachar.run(
+      filterHere,
+      input.map((line) => `${JSON.stringify(line)}\n`).join(''),
+    );
+    expect(answersOf(stdout).map(({ name }) => name)).toEqual(['क-17', 'नहर', '19', '20', 'stdin:5']);
+  });
+
+  test('two lines of one id are two pages, also for a journal', async () => {
+    const line = `${JSON.stringify({ id: 'same', html: String(page) })}\n`;
+    const words = [...filterHere, '--resume', 'same.journal'];
+    expect(answersOf((await samachar.run(words, line + line)).stdout)).toHaveLength(2);
+  });
+
+  test('answers come in order though a later page is read sooner', async () => {
+    const slow = `<html><body>${'<div><p>क ख<a href="/x">ग</a></p></div>'.repeat(4000)}`;
+    const pages = Array.from({ length: 30 }, (_, number) => number);
+    const input = pages.map((number) => (number % 10 === 0 ? lineOf(number, slow) : pageLine(number)));
+    const { stdout } = await samachar.run([...filter, '--workers', '2'], input.join(''));
+    expect(answersOf(stdout).map(({ url }) => url)).toEqual(pages.map(urlOf));
+  });
+
+  test('gzip on stdin is unpacked', async () => {
+    const { stdout } = await samachar.run(filterHere, gzipSync(pageLine(1)));
+    expect(answersOf(stdout)).toMatchObject([{ headline: article.headline }]);
+  });
+
+  test('a line is answered before the next one comes', async () => {
+    const child = samachar.start(filter);
+    child.stdin?.write(pageLine(1));
+    const first = await new Promise<string>((resolve) =>
+      child.stdout?.once('data', (data) => resolve(String(data))),
+    );
+    expect(JSON.parse(first).url).toBe(urlOf(1));
+    child.stdin?.end(pageLine(2));
+    const { status, stdout } = await ended(child);
+    expect(JSON.parse(stdout).url).toBe(urlOf(2));
+    expect(status).toBe(0);
+  });
+
+  test('of an archive on stdin gives one line for each page', async () => {
+    const url = urlOf(1);
+    const records = [warcRecord({ url, block: answer(page) }), warcRecord({ block: answer(gallery) })];
+    const words = ['extract', HERE, '--input', 'warc', '-', '--failures', 'inline', '--quiet'];
+    for (const archive of [Buffer.concat(records), packedWarc(records)]) {
+      const { stdout, stderr } = await samachar.run(words, archive);
+      expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
+        { name: 'stdin@0', url, headline: article.headline },
+        { name: expect.stringMatching(/^stdin@[0-9]+$/u), error: { code: 'not-an-article' } },
+      ]);
+      expect(stderr).toBe('');
+    }
+  });
+
+  test.each([
+    { what: 'failed pages', input: () => pageLine(1, true), lines: 1 },
+    { what: 'lines that are none', input: () => 'nonsense\n', lines: 1 },
+    { what: 'no page at all', input: () => '', lines: 0 },
+  ])('--exit-zero: $what are no fault', async ({ input, lines }) => {
+    const { status, stdout, stderr } = await samachar.run([...filterHere, '--exit-zero'], input());
+    expect(linesOf(stdout)).toHaveLength(lines);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('--exit-zero: wrong use and a full disk stay faults', async () => {
+    expect((await samachar.run(['extract', '--exit-zero'])).status).toBe(2);
+    if (existsSync('/dev/full')) {
+      const words = [...filterHere, '--exit-zero', '--out', '/dev/full'];
+      expect((await samachar.run(words, pageLine(1))).status).toBe(3);
+    }
+  });
+
+  test('nothing gives nothing: exit 3', async () => {
+    expect(await samachar.run(filter)).toEqual({ status: 3, stdout: '', stderr: '' });
+  });
+
+  test('a reader that has seen enough ends it quietly', async () => {
+    writeFileSync(file('many.ndjson'), Array.from({ length: 400 }, (_, number) => pageLine(number)).join(''));
+    const command = `'${process.execPath}' '${join(samachar.dist, 'apps/cli/main.js')}' extract many.ndjson | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = await ended(spawn('bash', ['-c', command], { cwd: samachar.workshop }));
+    const [line = '', status] = linesOf(stdout);
+    expect(JSON.parse(line).headline).toBe(article.headline);
+    expect(status).toBe('0');
+    expect(stderr).not.toMatch(/EPIPE|Error/u);
+  });
+});

@@ -1,0 +1,163 @@
+/** `samachar crawl --follow`: a paper without feed and sitemap. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type CrawlOptions, crawl } from '../../../src/apps/cli/actions/crawl.ts';
+import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
+import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { recordsOf } from '../../ndjson-file.ts';
+import {
+  articlesWithin,
+  DISALLOWED,
+  DISGUISED_LIST,
+  inventedSite,
+  UNWANTED,
+} from '../../sources/invented-site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samachar-follow-'));
+const read = (name: string): string =>
+  readFileSync(new URL(`../../../fixtures/${name}/page.html`, import.meta.url), 'utf8');
+const article = read('unknown/two-halves');
+const listing = read('not-articles/listing');
+
+let site: Loopback;
+let otherSite: Loopback;
+const asked: string[] = [];
+const askedElsewhere: string[] = [];
+const traffic = { open: 0, most: 0 };
+
+beforeAll(async () => {
+  otherSite = await serve(({ url = '' }, response) => {
+    askedElsewhere.push(url);
+    response.end(article);
+  });
+  const pages = new Map(inventedSite(article, otherSite.origin).map(({ path, html }) => [path, html]));
+  pages.set(DISGUISED_LIST, listing);
+  pages.set('/robots.txt', `User-agent: *\nDisallow: ${DISALLOWED}\n`);
+  site = await serve(({ url = '' }, response) => {
+    asked.push(url);
+    traffic.open += 1;
+    traffic.most = Math.max(traffic.most, traffic.open);
+    response.on('close', () => {
+      traffic.open -= 1;
+    });
+    const html = pages.get(url);
+    setImmediate(() =>
+      response
+        .writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
+        .end(html),
+    );
+  });
+});
+beforeEach(() => {
+  asked.length = 0;
+});
+afterAll(async () => {
+  await Promise.all([site.close(), otherSite.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+interface Followed {
+  readonly code: number;
+  readonly paths: string[];
+  readonly failures: { readonly url: string; readonly code: string }[];
+}
+
+let runs = 0;
+
+async function follow(options: Partial<CrawlOptions>): Promise<Followed> {
+  runs += 1;
+  const [out, failures] = ['articles', 'failures'].map((name) => join(folder, `${name}-${runs}.ndjson`)) as [
+    string,
+    string,
+  ];
+  const code = await crawl(
+    [`${site.origin}/`],
+    {
+      ...{ format: 'ndjson', out, failures, gap: 0, workers: 0, pageTimeout: 20, private: true, quiet: true },
+      ...options,
+    },
+    new AbortController().signal,
+  );
+  return {
+    code,
+    paths: recordsOf<{ readonly url: string }>(out).map(({ url }) => new URL(url).pathname),
+    failures: recordsOf<{ readonly url: string }>(failures) as never,
+  };
+}
+
+describe('samachar crawl --follow', () => {
+  test('writes each article once, and asks for nothing else', async () => {
+    const { code, paths, failures } = await follow({ follow: 3 });
+    const expected = articlesWithin(3).filter((path) => path !== DISALLOWED);
+    expect(paths.sort()).toEqual(expected.sort());
+    expect(failures).toMatchObject([{ url: `${site.origin}${DISALLOWED}`, code: 'robots-disallowed' }]);
+    expect(code).toBe(EXIT.someFailed);
+    const pages = asked.filter((path) => path !== '/robots.txt');
+    expect(pages.toSorted()).toEqual(
+      [
+        ...expected,
+        '/',
+        '/up/',
+        '/bihar/',
+        '/khel/',
+        '/up/lucknow/',
+        DISGUISED_LIST,
+        '/.well-known/tdmrep.json',
+      ].sort(),
+    );
+    for (const path of UNWANTED) expect(asked).not.toContain(path);
+    expect(askedElsewhere).toEqual([]);
+    expect(traffic.most).toBe(1);
+  });
+
+  test('stays above the level that was asked for', async () => {
+    const { paths } = await follow({ follow: 1 });
+    expect(paths.sort()).toEqual(articlesWithin(1).sort());
+    expect(asked).not.toContain('/up/');
+  });
+
+  test('obeys --include, --exclude, --sections and --limit', async () => {
+    const { paths } = await follow({ follow: 3, include: ['/up/'], exclude: ['/up/lucknow/', '/khel/'] });
+    expect(paths.sort()).toEqual(
+      articlesWithin(2)
+        .filter((path) => path.startsWith('/up/'))
+        .sort(),
+    );
+    expect(asked).not.toContain('/khel/');
+    asked.length = 0;
+    await follow({ follow: 3, sections: 2, limit: 9 });
+    expect(asked.filter((path) => path.endsWith('/'))).toEqual(['/', '/up/']);
+  });
+
+  test('believes the URLs of a publisher rule', async () => {
+    const rule = {
+      id: 'loopback',
+      name: 'नया अख़बार',
+      domains: ['127.0.0.1'],
+      urls: { article: ['^/khel/hockey-'], listing: ['^/bihar/'] },
+    };
+    const publishers = join(folder, 'rule.json');
+    writeFileSync(publishers, JSON.stringify(rule));
+    const { paths } = await follow({ follow: 2, publishers });
+    expect(paths.sort()).toEqual(
+      articlesWithin(2)
+        .filter((path) => path.startsWith('/khel/'))
+        .sort(),
+    );
+  });
+
+  test('skips what an earlier run has done', async () => {
+    const resume = join(folder, 'done.ndjson');
+    const first = await follow({ follow: 1, resume });
+    asked.length = 0;
+    const second = await follow({ follow: 1, resume });
+    expect([first.paths.length, second.paths.length]).toEqual([6, 0]);
+    expect(asked).not.toContain(DISGUISED_LIST);
+  });
+
+  test('--sections without --follow is wrong use', async () => {
+    await expect(follow({ sections: 5 })).rejects.toThrow(/--sections needs --follow/u);
+  });
+});

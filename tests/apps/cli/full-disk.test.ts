@@ -1,0 +1,142 @@
+/** The command on a disk that fills up: whole lines, and what was there stays. */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BuiltCommand, ended, HERE, project, type Said } from './built-command.ts';
+import { articlesOf, buildWithPages, linesOf, OLD, pageLine, partialsOf, urlOf } from './command-pages.ts';
+
+let samachar: BuiltCommand;
+const file = (name: string): string => join(samachar.workshop, name);
+
+beforeAll(() => {
+  samachar = buildWithPages();
+});
+afterAll(() => samachar.remove());
+
+describe('when the disk is full', () => {
+  test
+    .runIf(existsSync('/dev/full'))
+    .each([
+      { words: ['extract', 'page.html', '--out', '/dev/full'] },
+      { words: ['extract', HERE, 'page.html', '--out', '/dev/full', '--format', 'csv'] },
+      { words: ['extract', HERE, 'page.html', '--out', '/dev/full', '--format', 'parquet'] },
+      { words: ['extract', HERE, 'gallery.html', '--failures', '/dev/full'] },
+    ])('$words names the place and the code, and exits 3', async ({ words }) => {
+    const { status, stdout, stderr } = await samachar.run([...words, '--json-errors']);
+    const last = JSON.parse(linesOf(stderr).at(-1) ?? '');
+    expect(last.code).toBe('ENOSPC');
+    expect(last.message).toMatch(/\/dev\/full cannot be written to/u);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  });
+
+  test.runIf(existsSync('/dev/full'))('stdout that is full is an error of the run too', async () => {
+    const command = `'${process.execPath}' '${join(samachar.dist, 'apps/cli/main.js')}' extract page.html > /dev/full`;
+    const { status, stderr } = await ended(spawn('bash', ['-c', command], { cwd: samachar.workshop }));
+    expect(stderr).toMatch(/stdout cannot be written to: ENOSPC/u);
+    expect(status).toBe(3);
+  });
+
+  test.each(['--workers=0', '--workers=2'])(
+    'a disk that fills up in between leaves whole lines, and the run goes on where there is room (%s)',
+    async (workers) => {
+      const [pages, out, journal] = [60, `full${workers}.ndjson`, `full${workers}.journal`];
+      writeFileSync(
+        file('room.ndjson'),
+        Array.from({ length: pages }, (_, number) => pageLine(number)).join(''),
+      );
+      const words = ['extract', 'room.ndjson', '--out', out, '--resume', journal, workers];
+      const { status, stderr } = await runWithRoom(samachar, 100, words);
+      expect(stderr).toMatch(/cannot be written to: EFBIG/u);
+      expect(status).toBe(3);
+      const text = readFileSync(file(out), 'utf8');
+      const before = articlesOf(text);
+      expect(text.endsWith('\n')).toBe(true);
+      expect(before.length).toBeGreaterThan(5);
+      expect(linesOf(readFileSync(file(journal), 'utf8'))).toHaveLength(before.length);
+
+      expect((await samachar.run(words)).status).toBe(0);
+      const urls = articlesOf(readFileSync(file(out), 'utf8')).map(({ url }) => url);
+      expect(urls.sort()).toEqual(Array.from({ length: pages }, (_, number) => urlOf(number)).sort());
+    },
+  );
+});
+
+describe('a file that has content, when the disk fills up', () => {
+  const words = [
+    'extract',
+    'lines.ndjson',
+    '--workers=1',
+    '--out',
+    'kept.ndjson',
+    '--overwrite',
+    '--json-errors',
+  ];
+
+  beforeEach(() => {
+    writeFileSync(file('kept.ndjson'), OLD);
+    writeFileSync(file('lines.ndjson'), Array.from({ length: 60 }, (_, number) => pageLine(number)).join(''));
+  });
+
+  test('stays as it is, and whole lines lie beside it', async () => {
+    const { status, stderr } = await runWithRoom(samachar, 100, words);
+    const [partial = ''] = partialsOf(samachar, 'kept.ndjson');
+    expect(readFileSync(file('kept.ndjson'), 'utf8')).toBe(OLD);
+    expect(articlesOf(readFileSync(file(partial), 'utf8')).length).toBeGreaterThan(5);
+    const said = linesOf(stderr).map((line) => JSON.parse(line));
+    expect(said).toContainEqual({ partial, of: 'kept.ndjson' });
+    expect(said.at(-1)).toMatchObject({
+      code: 'EFBIG',
+      message: expect.stringMatching(/^kept\.ndjson cannot/u),
+    });
+    expect(status).toBe(3);
+    rmSync(file(partial));
+  });
+
+  test.each([
+    { given: [...words, '--format', 'parquet'], room: 0 },
+    { given: ['inspect', 'page.html', '--html', '--out', 'kept.ndjson'], room: 2 },
+    { given: ['report', 'page.html', '--out', 'kept.ndjson'], room: 2 },
+    {
+      given: ['doctor', join(project, 'fixtures/republic-bharat/air-monitor'), '--save', 'kept.ndjson'],
+      room: 0,
+    },
+  ])('stays as it is, and nothing torn lies beside it: $given', async ({ given, room }) => {
+    const { status, stderr } = await runWithRoom(samachar, room, given);
+    expect(stderr).toMatch(/kept\.ndjson cannot be written to: EFBIG/u);
+    expect(readFileSync(file('kept.ndjson'), 'utf8')).toBe(OLD);
+    expect(partialsOf(samachar, 'kept.ndjson')).toEqual([]);
+    expect(status).toBe(3);
+  });
+
+  test.each([
+    { given: ['extract', 'page.html', '--format', 'html', '--out', 'torn/'] },
+    { given: ['report', 'page.html', '--inspections', 'torn/'] },
+  ])('a folder has no torn file: $given', async ({ given }) => {
+    const { status } = await runWithRoom(samachar, 2, given);
+    expect(readdirSync(file('torn'))).toEqual([]);
+    expect(status).toBe(3);
+  });
+});
+
+test('a folder of inspections is not left by a planted link', async () => {
+  const words = ['report', 'page.html', '--inspections', 'inspections/', '--out', 'linked.html'];
+  await samachar.run(words);
+  const [name = ''] = readdirSync(file('inspections'));
+  const inspection = readFileSync(file(`inspections/${name}`), 'utf8');
+  rmSync(file(`inspections/${name}`));
+  writeFileSync(file('outside'), OLD);
+  symlinkSync('../outside', file(`inspections/${name}`));
+  await samachar.run(words);
+  expect(readFileSync(file('outside'), 'utf8')).toBe(OLD);
+  expect(readFileSync(file(`inspections/${name}`), 'utf8')).toBe(inspection);
+});
+
+/** No file may grow beyond so many KiB; the signal of that is left alone, so that the write fails. */
+function runWithRoom(samachar: BuiltCommand, size: number, words: readonly string[]): Promise<Said> {
+  const command = [process.execPath, join(samachar.dist, 'apps/cli/main.js'), ...words].map(
+    (word) => `'${word}'`,
+  );
+  const limited = `trap '' XFSZ; ulimit -f ${size}; ${command.join(' ')}`;
+  return ended(spawn('bash', ['-c', limited], { cwd: samachar.workshop }));
+}

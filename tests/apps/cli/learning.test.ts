@@ -1,0 +1,127 @@
+/** Sites are learned within a run of `samachar extract`, without being asked for. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type ExtractCommandOptions, extract } from '../../../src/apps/cli/actions/extract.ts';
+import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
+import type { Article } from '../../../src/index.ts';
+import { PAGES, type SitePage, siteWith } from '../../extract/learn/site-with.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samachar-learning-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const PLEA = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
+const COLUMN = 'आखिर बात क्या है';
+const piece = (): string => `<p>${PLEA}</p><h3>${COLUMN}</h3>`;
+const site = siteWith(piece);
+const other = siteWith(piece, undefined, 'doosra-akhbar.example');
+
+type Line = Article & { readonly source: string; readonly text: string };
+let runs = 0;
+
+/** The articles of a run over pages, as lines of one NDJSON file. */
+async function run(
+  pages: readonly SitePage[],
+  options: Partial<ExtractCommandOptions> = {},
+): Promise<Line[]> {
+  runs += 1;
+  const file = join(folder, `pages-${runs}.ndjson`);
+  writeFileSync(file, pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
+  return runOn([file], options);
+}
+
+async function runOn(
+  paths: readonly string[],
+  options: Partial<ExtractCommandOptions> = {},
+  expected: number = EXIT.done,
+): Promise<Line[]> {
+  runs += 1;
+  const out = join(folder, `articles-${runs}.ndjson`);
+  const given = {
+    format: 'ndjson',
+    out,
+    quiet: true,
+    workers: 0,
+    pageTimeout: 20,
+    workerMemory: 512,
+    ...options,
+  };
+  const code = await extract(paths, given as ExtractCommandOptions, new AbortController().signal);
+  expect(code).toBe(expected);
+  return linesOf(given.out);
+}
+
+function linesOf(file: string): Line[] {
+  const text = readFileSync(file, 'utf8').trimEnd();
+  return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line));
+}
+
+function pleas(articles: readonly Line[]): number {
+  return articles.filter(({ text }) => text.includes(PLEA)).length;
+}
+
+describe('the plea of a site', () => {
+  test('is left out of all its articles, which name the profile and keep their own words', async () => {
+    const [alone, learned] = [await run(site, { learn: false }), await run(site)];
+    expect([pleas(alone), pleas(learned)]).toEqual([PAGES, 0]);
+    const withoutPlea = ({ text }: Line): string[] =>
+      text.split('\n').filter((line) => line !== PLEA && line !== '');
+    expect(learned.map(withoutPlea)).toEqual(alone.map(withoutPlea));
+    expect(learned.every(({ text }) => text.includes(COLUMN))).toBe(true);
+    const names = new Set(learned.map(({ provenance }) => provenance.body?.profile));
+    expect(names).toEqual(new Set([expect.stringMatching(/^[0-9a-f]{16}$/u)]));
+  });
+
+  test('is left out of files that state their URLs', async () => {
+    const saved = join(folder, 'saved');
+    mkdirSync(saved);
+    site.forEach(({ url, html }, at) => {
+      const stated = html.replace('<head>', `<head><link rel="canonical" href="${url}">`);
+      writeFileSync(join(saved, `${at}.html`), stated);
+    });
+    expect(pleas(await runOn([saved]))).toBe(0);
+  });
+
+  test('stays with five pages: the run is as if each page came alone', async () => {
+    const few = site.slice(0, 5);
+    expect(await run(few)).toEqual((await run(few, { learn: false })).map(withSourceOf(runs - 2)));
+  });
+
+  test('stays where each line is answered before the next one comes', async () => {
+    expect(pleas(await run(site, { failures: 'inline' }))).toBe(PAGES);
+  });
+});
+
+/** Lines of one run, with the sources of another. */
+function withSourceOf(run: number): (line: Line) => Line {
+  return (line) => ({ ...line, source: line.source.replace(/pages-[0-9]+/u, `pages-${run - 1}`) });
+}
+
+describe('the output', () => {
+  const mixed = site.flatMap((page, at) => [page, other[at] as SitePage]);
+
+  test.each([0, 2])('with --ordered is in the order of the input, with %i workers', async (workers) => {
+    const articles = await run(mixed, { ordered: true, workers });
+    expect(articles.map(({ url }) => url)).toEqual(mixed.map(({ url }) => url));
+    expect(pleas(articles)).toBe(0);
+  });
+
+  test('has each page once, in any order and with any number of workers', async () => {
+    const bodies = async (workers: number): Promise<string[]> =>
+      (await run(mixed, { workers })).map(({ url, text }) => `${url} ${text}`).sort();
+    expect(await bodies(2)).toEqual(await bodies(0));
+  });
+
+  test('with a journal has what is left, and what is left is learned from itself', async () => {
+    const file = join(folder, 'resumed.ndjson');
+    const lines = site.map((page) => `${JSON.stringify(page)}\n`);
+    const options = { resume: join(folder, 'journal'), out: join(folder, 'resumed-articles.ndjson') };
+    writeFileSync(file, lines.slice(0, 2).join(''));
+    expect(pleas(await runOn([file], options))).toBe(2);
+    writeFileSync(file, lines.join(''));
+    const all = await runOn([file], options);
+    expect(all.map(({ url }) => url).sort()).toEqual(site.map(({ url }) => url).sort());
+    expect(pleas(all)).toBe(2);
+  });
+});

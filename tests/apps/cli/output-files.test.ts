@@ -1,0 +1,315 @@
+/** What the command writes: nothing that somebody has is lost, whatever comes of a run. Runs are in this process. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { runProgram } from '../../../src/apps/cli/program.ts';
+import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { project } from './built-command.ts';
+
+const OLD = '{"headline":"कल की रात का काम"}\n';
+const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'));
+const gallery = readFileSync(join(project, 'fixtures/not-articles/gallery/page.html'));
+
+let folder: string;
+let site: Loopback;
+let visits: string[] = [];
+
+beforeAll(async () => {
+  // Each run listens to them.
+  for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
+  site = await serve(({ url = '' }, response) => {
+    visits.push(url);
+    const isPage = url.startsWith('/page/');
+    response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' }).end(isPage ? page : '');
+  });
+});
+afterAll(() => site.close());
+
+beforeEach(() => {
+  visits = [];
+  folder = mkdtempSync(join(tmpdir(), 'samachar-output-'));
+  writeFileSync(file('page.html'), page);
+  writeFileSync(file('gallery.html'), gallery);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+describe('a file that has content', () => {
+  test.each([
+    ['--out', ['extract', '@page.html', '--out', '@keep.ndjson']],
+    ['--out of csv', ['extract', '@page.html', '--format', 'csv', '--out', '@keep.ndjson']],
+    ['--out of one document', ['extract', '@page.html', '--format', 'md', '--out', '@keep.ndjson']],
+    ['--failures', ['extract', '@page.html', '--failures', '@keep.ndjson', '--out', '@new.ndjson']],
+    ['--out of fetch', ['fetch', '@site', '--private', '--out', '@keep.ndjson']],
+    ['--out of crawl', ['crawl', '@site', '--private', '--out', '@keep.ndjson']],
+    ['--out of recover', ['recover', '@page.html', '--out', '@keep.ndjson']],
+  ])('is not replaced by %s unasked: wrong use, before anything is read', async (_case, words) => {
+    writeFileSync(file('keep.ndjson'), OLD);
+    const { status, stderr } = await run(words);
+    expect(stderr).toMatch(/^samachar: \S+keep\.ndjson is not empty: use --overwrite .*--resume JOURNAL/u);
+    expect({ status, visits }).toEqual({ status: 2, visits: [] });
+    expect(contentOf('keep.ndjson')).toBe(OLD);
+    expect(readdirSync(folder).sort()).toEqual(['gallery.html', 'keep.ndjson', 'page.html']);
+  });
+
+  test('is replaced with --overwrite, articles as failures', async () => {
+    for (const name of ['keep.ndjson', 'failed.ndjson']) writeFileSync(file(name), OLD);
+    const places = ['--out', '@keep.ndjson', '--failures', '@failed.ndjson', '--overwrite'];
+    expect((await run(['extract', '@page.html', '@gallery.html', ...places])).status).toBe(1);
+    expect(linesOf('keep.ndjson')).toMatchObject([{ language: 'hi' }]);
+    expect(linesOf('failed.ndjson')).toMatchObject([{ name: file('gallery.html'), code: 'not-an-article' }]);
+    expect(partials()).toEqual([]);
+  });
+
+  test('is not output if it is empty', async () => {
+    writeFileSync(file('keep.ndjson'), '');
+    expect((await run(['extract', '@page.html', '--out', '@keep.ndjson'])).status).toBe(0);
+    expect(linesOf('keep.ndjson')).toHaveLength(1);
+  });
+
+  test.each([
+    { words: ['extract', '@nosuch/'], ends: 3 },
+    { words: ['extract', '@nosuch.html'], ends: 3 },
+    { words: ['extract', '@gallery.html'], ends: 1 },
+    { words: ['extract', '@gallery.html', '--format', 'csv'], ends: 1 },
+    { words: ['extract', '@gallery.html', '--format', 'parquet'], ends: 1 },
+    { words: ['extract', '@void/'], ends: 3 },
+    { words: ['recover', '@nosuch.txt'], ends: 1 },
+    { words: ['fetch', '--urls', '@nosuch.txt'], ends: 2 },
+    { words: ['fetch', '--urls', '@empty.txt'], ends: 3 },
+    { words: ['crawl', '@site', '--private'], ends: 1 },
+    { words: ['extract', '@page.html', '--publishers', '@nosuch.json'], ends: 2 },
+  ])('stays as it is where $words gives no article, also with --overwrite', async ({ words, ends }) => {
+    mkdirSync(file('void'));
+    writeFileSync(file('empty.txt'), '');
+    writeFileSync(file('keep.ndjson'), OLD);
+    const { status } = await run([...words, '--out', '@keep.ndjson', '--overwrite']);
+    expect(status).toBe(ends);
+    expect(contentOf('keep.ndjson')).toBe(OLD);
+    expect(partials()).toEqual([]);
+  });
+
+  test('stays as it is where a run gives failures inline only, and these are reported', async () => {
+    writeFileSync(file('keep.ndjson'), OLD);
+    const places = ['--failures', 'inline', '--out', '@keep.ndjson', '--overwrite'];
+    const { stderr } = await run(['extract', '@gallery.html', ...places]);
+    expect(contentOf('keep.ndjson')).toBe(OLD);
+    const [partial = ''] = partials();
+    expect(linesOf(partial)).toMatchObject([{ error: { code: 'not-an-article' } }]);
+    expect(stderr).toContain(`keep.ndjson is unchanged; the output of this run is in ${file(partial)}`);
+  });
+
+  test.each([
+    ['--resume appends to a file and --overwrite', ['--resume', '@journal', '--overwrite']],
+    ['--out and --failures are the same file', ['--failures', '@./out.ndjson']],
+  ])('%s: wrong use', async (says, words) => {
+    const { status, stderr } = await run(['extract', '@page.html', '--out', '@out.ndjson', ...words]);
+    expect(stderr).toContain(says);
+    expect(status).toBe(2);
+    expect(readdirSync(folder).sort()).toEqual(['gallery.html', 'page.html']);
+  });
+});
+
+describe('a run without articles', () => {
+  test('leaves no file of articles, and one of failures that says how many there were', async () => {
+    await run(['extract', '@gallery.html', '--out', '@new.ndjson', '--failures', '@one.ndjson']);
+    await run(['extract', '@page.html', '--out', '@good.ndjson', '--failures', '@none.ndjson']);
+    expect(existsSync(file('new.ndjson'))).toBe(false);
+    expect([linesOf('one.ndjson').length, linesOf('none.ndjson').length]).toEqual([1, 0]);
+  });
+});
+
+describe('a run with a journal', () => {
+  const names = ['1', '2', '3', '4'];
+  const words = ['extract', ...names.map((name) => `@${name}.html`), '--resume', '@journal', '--ordered'];
+
+  beforeEach(() => {
+    for (const name of names) writeFileSync(file(`${name}.html`), name === '3' ? gallery : page);
+  });
+
+  test.each([
+    { given: ['extract', '@page.html'] },
+    { given: ['extract', '@page.html', '--format', 'csv'] },
+    { given: ['extract', '@page.html', '--format', 'md'] },
+    { given: ['recover', '@page.html'] },
+    { given: ['fetch', '@site', '--private'] },
+  ])('that is new and an output that has content do not go together: $given', async ({ given }) => {
+    writeFileSync(file('keep.ndjson'), OLD);
+    const { status, stderr } = await run([...given, '--resume', '@new', '--out', '@keep.ndjson']);
+    expect(stderr).toMatch(
+      /keep\.ndjson is not empty but the journal \S+new is new, so pages would be written twice/u,
+    );
+    expect({ status, visits }).toEqual({ status: 2, visits: [] });
+    expect(contentOf('keep.ndjson')).toBe(OLD);
+    expect(existsSync(file('new.lock'))).toBe(false);
+  });
+
+  describe.each([
+    { format: 'ndjson', failures: 'inline' },
+    { format: 'csv', failures: '@failures' },
+    { format: 'chunks', failures: '@failures' },
+  ])('of $format with failures $failures', ({ format, failures }) => {
+    const given = [...words, '--format', format, '--failures', failures, '--out', '@out'];
+
+    test('resumes after a kill at any byte, and has each page once', async () => {
+      await run(given);
+      const [output, journal] = [contentOf('out'), contentOf('journal')];
+      const lines = journal.trimEnd().split('\n');
+      expect(lines).toHaveLength(names.length);
+      for (const [at, line] of lines.entries()) {
+        const { output: range } = JSON.parse(line);
+        for (const cut of cutsOf(range)) {
+          writeFileSync(
+            file('journal'),
+            lines
+              .slice(0, at + 1)
+              .map((one) => `${one}\n`)
+              .join(''),
+          );
+          writeFileSync(file('out'), Buffer.from(output).subarray(0, cut));
+          await run(given);
+          expect(contentOf('out')).toBe(output);
+        }
+      }
+      expect(contentOf('journal').trimEnd().split('\n')).toHaveLength(names.length);
+    });
+
+    test('resumes after a kill within a line of the journal, and says so', async () => {
+      await run(given);
+      const [output, journal] = [contentOf('out'), contentOf('journal')];
+      const [first = '', second = ''] = journal.split('\n');
+      writeFileSync(file('journal'), `${first}\n${second.slice(0, 40)}`);
+      writeFileSync(file('out'), Buffer.from(output).subarray(0, JSON.parse(first).output.end));
+      const { stderr } = await run(given);
+      expect(stderr).toMatch(
+        /journal: 40 bytes of an incomplete line were removed; its page is processed again$/mu,
+      );
+      expect(contentOf('out')).toBe(output);
+    });
+  });
+
+  test('that fetches resumes after a kill, and has each page once', async () => {
+    const given = [
+      'fetch',
+      '@site/page/1',
+      '@site/page/2',
+      '--private',
+      '--resume',
+      '@journal',
+      '--out',
+      '@out',
+    ];
+    await run(given);
+    const [output, journal] = [readFileSync(file('out')), contentOf('journal')];
+    const { url, output: range } = JSON.parse(journal.trimEnd().split('\n')[1] ?? '');
+    writeFileSync(file('out'), output.subarray(0, range.end - 9));
+    visits = [];
+    await run(given);
+    expect(visits.filter((path) => path.startsWith('/page/'))).toEqual([new URL(url).pathname]);
+    expect(linesOf('out')).toHaveLength(2);
+    expect(contentOf('journal').trimEnd().split('\n')).toHaveLength(2);
+    expect(readFileSync(file('out')).subarray(0, range.start)).toEqual(output.subarray(0, range.start));
+  });
+
+  test('goes on in another file where the output was moved away', async () => {
+    const places = ['--resume', '@journal', '--out', '@out'];
+    await run(['extract', '@1.html', '@2.html', ...places]);
+    rmSync(file('out'));
+    await run([...words, '--out', '@out']);
+    expect(linesOf('out')).toHaveLength(1);
+  });
+
+  test('appends behind what somebody else has appended', async () => {
+    await run(['extract', '@1.html', '--resume', '@journal', '--out', '@out']);
+    writeFileSync(file('out'), OLD, { flag: 'a' });
+    await run([...words, '--out', '@out']);
+    expect(linesOf('out')).toHaveLength(4);
+    expect(contentOf('out').split('\n')[1]).toBe(OLD.trimEnd());
+  });
+});
+
+describe('a folder of articles', () => {
+  const words = ['extract', '@page.html', '--format', 'md', '--out', '@articles/'];
+
+  test('is not left by a planted link', async () => {
+    await run(words);
+    const [name = ''] = readdirSync(file('articles'));
+    const article = contentOf(`articles/${name}`);
+    rmSync(file(`articles/${name}`));
+    writeFileSync(file('outside'), OLD);
+    symlinkSync('../outside', file(`articles/${name}`));
+    expect((await run(words)).status).toBe(0);
+    expect(contentOf('outside')).toBe(OLD);
+    expect(readdirSync(file('articles'))).toEqual([name]);
+    expect(contentOf(`articles/${name}`)).toBe(article);
+  });
+
+  test('is added to: the article of another page stays, and so does that of a page that fails now', async () => {
+    writeFileSync(file('other.html'), page);
+    await run([...words, '@other.html']);
+    writeFileSync(file('page.html'), gallery);
+    expect((await run(words)).status).toBe(1);
+    const names = readdirSync(file('articles'));
+    expect(names.map((name) => name.replace(/^.*(page|other)-[0-9a-f]{8}/u, '$1'))).toEqual([
+      'other.md',
+      'page.md',
+    ]);
+    for (const name of names) expect(contentOf(`articles/${name}`)).toMatch(/^---\n/u);
+  });
+});
+
+function file(name: string): string {
+  return join(folder, name);
+}
+
+function contentOf(name: string): string {
+  return readFileSync(file(name), 'utf8');
+}
+
+function linesOf(name: string): unknown[] {
+  const text = contentOf(name);
+  if (text !== '' && !text.endsWith('\n')) throw new Error(`${name} ends in the middle of a line`);
+  return text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+}
+
+/** Places at which a kill may end an output. */
+function cutsOf(range: { start: number; end: number } | undefined): number[] {
+  if (range === undefined) return [];
+  const { start, end } = range;
+  return [start, start + 1, Math.floor((start + end) / 2), end - 1, end];
+}
+
+/** What lies beside its place. */
+function partials(): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.partial'));
+}
+
+/** Runs the command. `@site` is a host on loopback, any other word with `@` a file of the test. */
+async function run(words: readonly string[]): Promise<{ status: number; stderr: string }> {
+  let stderr = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    stderr += text;
+    return true;
+  });
+  const given = words.map((word) => {
+    if (word.startsWith('@site')) return word.replace('@site', site.origin);
+    return word.startsWith('@') ? `${folder}/${word.slice(1)}` : word;
+  });
+  const threads = words[0] === 'extract' ? ['--workers=0'] : [];
+  return { status: await runProgram([...given, ...threads]), stderr };
+}

@@ -1,0 +1,216 @@
+/** `--render`: a command instead of a browser. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { fetchUrls } from '../../../src/apps/cli/actions/fetch.ts';
+import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
+import { withRequestOptions } from '../../../src/apps/cli/options.ts';
+import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
+import { commandWords } from '../../../src/apps/cli/run/command-words.ts';
+import { renderByCommand } from '../../../src/apps/cli/run/render-by-command.ts';
+import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { PARAGRAPHS, pageOf } from '../../page-of.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samachar-render-'));
+const URL_OF = 'https://naya-akhbar.example/up/nahar?a=1&b=$HOME;ls';
+const ARTICLE = pageOf(PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n'));
+const PROXY = 'http://127.0.0.1:8080';
+const SHELL =
+  '<html><head><title>नहर</title></head><body><div id="root"></div><script src="/app.js"></script></body></html>';
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A script that stands for a browser. */
+function standIn(name: string, source: string): string {
+  const file = join(folder, `${name}.mjs`);
+  writeFileSync(file, source);
+  return file;
+}
+
+describe('commandWords', () => {
+  test.each<[string, string[] | undefined]>([
+    ['node render.mjs {url}', ['node', 'render.mjs', '{url}']],
+    ['  "my browser"   --dump\t{url} ', ['my browser', '--dump', '{url}']],
+    [`a 'b "c"' --x="d e"f`, ['a', 'b "c"', '--x=d ef']],
+    ['a ""', ['a', '']],
+    ['a; rm $HOME | b > c', ['a;', 'rm', '$HOME', '|', 'b', '>', 'c']],
+    ['a "b', undefined],
+    ['  ', undefined],
+  ])('%s', (command, words) => {
+    expect(commandWords(command)).toEqual(words);
+  });
+});
+
+describe('renderByCommand', () => {
+  const run = (
+    source: string,
+    { maxBytes, signal = new AbortController().signal }: { maxBytes?: number; signal?: AbortSignal } = {},
+  ) =>
+    renderByCommand([process.execPath, standIn('script', source), '--url={url}', '{proxy}'], maxBytes)(
+      URL_OF,
+      { signal, proxy: PROXY },
+    );
+
+  test('gives what the command prints; the URL and the proxy are one argument each', async () => {
+    expect(String(await run('process.stdout.write(JSON.stringify(process.argv.slice(2)))'))).toBe(
+      JSON.stringify([`--url=${URL_OF}`, PROXY]),
+    );
+  });
+
+  test.each([
+    ['a URL', 'https://other-paper.example/a b', undefined],
+    ['the URL of the page', 'https://other-paper.example/up/1', 'https://other-paper.example/up/1'],
+    ['the URL of an error page', 'about:blank\r', 'about:blank'],
+  ])('reads a first line with %s', async (_title, line, url) => {
+    const output = `${line}\n${ARTICLE}`;
+    const page = await run(`process.stdout.write(${JSON.stringify(output)})`);
+    expect(page).toEqual(url === undefined ? Buffer.from(output) : { url, html: Buffer.from(ARTICLE) });
+  });
+
+  test.each([
+    [
+      'that fails, with its last line',
+      'console.error("one\\nno display\\n"); process.exit(3)',
+      /exited with 3: no display$/u,
+    ],
+    ['that fails silently', 'process.exit(4)', /exited with 4$/u],
+    ['that prints nothing', '', /printed nothing/u],
+    ['that ends itself', 'process.kill(process.pid, "SIGKILL")', /ended by SIGKILL/u],
+  ])('a command %s is an error', async (_title, source, message) => {
+    await expect(run(source)).rejects.toThrow(message);
+  });
+
+  test('a command that does not exist is an error', async () => {
+    const render = renderByCommand([join(folder, 'no-such-browser'), '{url}']);
+    await expect(render(URL_OF, { signal: new AbortController().signal, proxy: PROXY })).rejects.toThrow(
+      /ENOENT/u,
+    );
+  });
+
+  test('a command that prints too much is ended', async () => {
+    const source = 'const piece = "x".repeat(1000); const go = () => process.stdout.write(piece, go); go();';
+    await expect(run(source, { maxBytes: 5000 })).rejects.toThrow(/more than 5000 bytes/u);
+  });
+
+  test('a command, and what it has started, end with the signal', async () => {
+    const controller = new AbortController();
+    const file = join(folder, 'pids');
+    const sleeper = 'setInterval(() => {}, 1000)';
+    const source = `import { spawn } from 'node:child_process'; import { writeFileSync, renameSync } from 'node:fs';
+      const child = spawn(process.execPath, ['-e', ${JSON.stringify(sleeper)}]);
+      writeFileSync(${JSON.stringify(`${file}.new`)}, process.pid + ' ' + child.pid);
+      renameSync(${JSON.stringify(`${file}.new`)}, ${JSON.stringify(file)}); ${sleeper};`;
+    const rendered = run(source, { signal: controller.signal });
+    const pids = (await content(file)).split(' ').map(Number);
+    controller.abort();
+    await expect(rendered).rejects.toThrow(/ended by SIGKILL/u);
+    for (const pid of pids) await expect.poll(() => isAlive(pid)).toBe(false);
+    expect(process.listeners('exit').filter(({ name }) => name === 'endAll')).toEqual([]);
+  });
+});
+
+async function content(file: string): Promise<string> {
+  for (;;) {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^State:\s+Z/mu.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+describe('the option', () => {
+  test.each(['chromium', '{url}', 'chromium "{url}', ''])('refuses "%s"', (command) => {
+    const parser = withRequestOptions(new Command('fetch'))
+      .exitOverride()
+      .configureOutput({ writeErr: () => {} });
+    expect(() => parser.parse(['--render', command], { from: 'user' })).toThrow(
+      /It must be a command with \{url\}/u,
+    );
+  });
+
+  const BYPASS = '--proxy-bypass-list=<-loopback>';
+  test.each([
+    ['node render.mjs {url}', /without \{proxy\} in the command/u],
+    ['chromium --proxy-server={proxy} {url}', /without --proxy-bypass-list=<-loopback> in the command/u],
+    ['node render.mjs {url} {proxy}', undefined],
+    [`chromium --proxy-server={proxy} ${BYPASS} {url}`, undefined],
+  ])('requires the proxy unless private addresses are allowed: %s', (command, message) => {
+    const render = commandWords(command) ?? [];
+    const made = (isPrivate: boolean) => () =>
+      clientOptionsOf({ render, private: isPrivate }, { headersFor: undefined });
+    expect(made(true)).not.toThrow();
+    if (message === undefined) expect(made(false)).not.toThrow();
+    else expect(made(false)).toThrow(message);
+  });
+});
+
+describe('samachar fetch --render', () => {
+  let host: Loopback | undefined;
+  let runs = 0;
+  afterEach(() => host?.close());
+
+  async function fetched(script: string): Promise<{ code: number; lines: Record<string, unknown>[] }> {
+    host = await serve(({ url = '' }, response) => {
+      if (url === '/robots.txt') return void response.end('User-agent: *\nDisallow: /secret');
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end(url === '/full' ? ARTICLE : SHELL);
+    });
+    runs += 1;
+    const out = join(folder, `articles-${runs}.ndjson`);
+    const options = {
+      format: 'ndjson',
+      out,
+      failures: 'inline',
+      gap: 0,
+      workers: 0,
+      pageTimeout: 20,
+      private: true,
+      quiet: true,
+    } as const;
+    const urls = ['/shell', '/secret', '/full'].map((path) => `${host?.origin}${path}`);
+    const render = [process.execPath, script, '{url}', join(folder, 'rendered')];
+    const code = await fetchUrls(urls, { ...options, render }, new AbortController().signal);
+    const lines = readFileSync(out, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    return { code, lines };
+  }
+
+  test('renders the page that is empty, and no other', async () => {
+    const script = standIn(
+      'browser',
+      `import { appendFileSync } from 'node:fs';
+      appendFileSync(process.argv[3], process.argv[2] + '\\n'); console.log(${JSON.stringify(ARTICLE)});`,
+    );
+    const { code, lines } = await fetched(script);
+    expect(code).toBe(EXIT.someFailed);
+    expect(lines.flatMap(({ error }) => (error ? [(error as { code: string }).code] : []))).toEqual([
+      'robots-disallowed',
+    ]);
+    expect(readFileSync(join(folder, 'rendered'), 'utf8')).toBe(`${host?.origin}/shell\n`);
+  });
+
+  test('says why a page was not rendered', async () => {
+    const { lines } = await fetched(standIn('broken', 'console.error("no display"); process.exit(1)'));
+    expect(lines.map(({ error }) => error)).toContainEqual(
+      expect.objectContaining({
+        code: 'render-failed',
+        message: expect.stringMatching(/exited with 1: no display/u),
+      }),
+    );
+  });
+});

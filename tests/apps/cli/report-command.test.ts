@@ -1,0 +1,145 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inventedRun } from '../studio/report/invented-run.ts';
+import { type BuiltCommand, project } from './built-command.ts';
+import { buildWithPages, linesOf } from './command-pages.ts';
+
+let samachar: BuiltCommand;
+const file = (name: string): string => join(samachar.workshop, name);
+
+beforeAll(() => {
+  samachar = buildWithPages();
+});
+afterAll(() => samachar.remove());
+
+describe('samachar report', () => {
+  const lines = [...inventedRun(300)].map((line) => `${JSON.stringify(line)}\n`);
+  const isFailure = (line: string): boolean => line.startsWith('{"name"');
+  const articles = lines.filter((line) => !isFailure(line));
+
+  test('of articles and a file of failures is one page on stdout', async () => {
+    const failures = lines.filter(isFailure).map((line) => {
+      const { name, url, error } = JSON.parse(line);
+      return `${JSON.stringify({ name, url, ...error })}\n`;
+    });
+    writeFileSync(file('run.ndjson'), articles.join(''));
+    writeFileSync(file('run-failures.ndjson'), failures.join(''));
+    const words = ['report', 'run.ndjson', '--failures', 'run-failures.ndjson'];
+    const { status, stdout, stderr } = await samachar.runAlone(words);
+    expect(stdout).toMatch(/^<!doctype html>\n<html lang="en">/u);
+    expect(stdout).toContain(`<h1>${articles.length} articles from 300 pages</h1>`);
+    expect(stdout).toContain('<style>:root{');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('--json prints the facts, also of gzip and of stdin, failures among articles', async () => {
+    writeFileSync(file('run.ndjson.gz'), gzipSync(lines.join('')));
+    const packed = await samachar.run(['report', 'run.ndjson.gz', '--json']);
+    const piped = await samachar.run(['report', '-', '--json'], lines.join(''));
+    expect(JSON.parse(packed.stdout)).toMatchObject({ pages: 300, articles: articles.length });
+    expect(JSON.parse(piped.stdout).publishers).toEqual(JSON.parse(packed.stdout).publishers);
+    expect([packed.status, piped.status]).toEqual([0, 0]);
+  });
+
+  test('a line that is none is named with its code, and costs no other', async () => {
+    const input = [articles[0], '{"headline":1}\n', 'nonsense\n', articles[1]].join('');
+    const { status, stdout, stderr } = await samachar.run(['report', '-', '--json'], input);
+    expect(JSON.parse(stdout)).toMatchObject({ pages: 2, articles: 2, badLines: { count: 2 } });
+    expect(linesOf(stderr)).toEqual([
+      expect.stringMatching(/^-:2: invalid-input \(the line is not an article: /u),
+      '-:3: invalid-input (the line is not a JSON object)',
+    ]);
+    expect(status).toBe(1);
+    const json = await samachar.run(['report', '-', '--json', '--json-errors'], input);
+    expect(JSON.parse(linesOf(json.stderr)[1] ?? '')).toEqual({
+      name: '-:3',
+      code: 'invalid-input',
+      message: 'the line is not a JSON object',
+    });
+  });
+
+  test.each([
+    { words: ['report', '-'], input: '', says: /no pages to report on/u, status: 3 },
+    { words: ['report', 'nowhere.ndjson'], says: /nowhere\.ndjson: invalid-input \(ENOENT/u, status: 3 },
+    {
+      words: ['report', '-', '--baseline', 'page.html'],
+      says: /page\.html is not JSON: /u,
+      status: 2,
+    },
+    {
+      words: ['report', '-', '--baseline', 'empty.json'],
+      says: /was not written by samachar report --json/u,
+      status: 2,
+    },
+    { words: ['report', 'nowhere/'], says: /^nowhere\/: invalid-input /u, status: 3 },
+    { words: ['report', '-', '--inspections', 'i/'], says: /--inspections needs pages/u, status: 2 },
+    { words: ['report', '-', '--worst', '0'], says: /--worst[^]*whole number/u, status: 2 },
+    {
+      words: ['report', join(project, 'fixtures/unknown/paywall/page.html'), '--out', 'no/report.html'],
+      says: /--out no\/report\.html: the folder no does not exist/u,
+      status: 2,
+    },
+  ])('$words ends with $status', async ({ words, says, status, input }) => {
+    writeFileSync(file('empty.json'), '{}');
+    const said = await samachar.run(words, input);
+    expect(said.stderr).toMatch(says);
+    expect({ status: said.status, stdout: said.stdout }).toEqual({ status, stdout: '' });
+  });
+
+  test('of a folder reads the pages with their trace: reasons are counted', async () => {
+    const folder = join(project, 'fixtures/unknown');
+    const { status, stdout } = await samachar.run(['report', folder, '--json', '--worst', '3']);
+    const { pages, traced, worst } = JSON.parse(stdout);
+    expect(traced.pages).toBe(pages);
+    expect(traced.removed.map(({ reason }: { reason: string }) => reason)).toContain('related');
+    expect(worst.unsure).toHaveLength(3);
+    expect(worst.unsure[0].target).toMatch(/page\.html$/u);
+    expect(status).toBe(0);
+  });
+
+  test('of articles tells what has changed since an earlier report, and then exits 1', async () => {
+    const without = articles.map((line) => JSON.stringify({ ...JSON.parse(line), provenance: {} }));
+    writeFileSync(
+      file('before.json'),
+      (await samachar.run(['report', '-', '--json'], articles.join(''))).stdout,
+    );
+    const same = await samachar.run(
+      ['report', '-', '--json', '--baseline', 'before.json'],
+      articles.join(''),
+    );
+    expect(JSON.parse(same.stdout).drift).toEqual({ baseline: 'report', changes: [] });
+    const changed = await samachar.run(
+      ['report', '-', '--json', '--baseline', 'before.json'],
+      without.join('\n'),
+    );
+    expect(JSON.parse(changed.stdout).drift.changes).toContainEqual(
+      expect.objectContaining({ publisher: 'naya-akhbar.example', measure: 'filled headline' }),
+    );
+    expect([same.status, changed.status]).toEqual([0, 1]);
+  });
+
+  test('of a folder tells what has changed since a diagnosis; articles cannot be compared with one', async () => {
+    const html = readFileSync(join(project, 'fixtures/republic-bharat/air-monitor/page.html'), 'utf8');
+    for (const [folder, page] of [
+      ['old', html],
+      ['new', html.replaceAll('storytext', 'brand-new')],
+    ] as const) {
+      mkdirSync(file(folder), { recursive: true });
+      for (let number = 0; number < 8; number += 1) writeFileSync(file(`${folder}/${number}.html`), page);
+    }
+    await samachar.run(['doctor', 'old', '--save', 'diagnosis.json']);
+    const same = await samachar.run(['report', 'old', '--json', '--baseline', 'diagnosis.json']);
+    const changed = await samachar.run(['report', 'new', '--json', '--baseline', 'diagnosis.json']);
+    expect(JSON.parse(same.stdout).drift).toEqual({ baseline: 'diagnosis', changes: [] });
+    expect(JSON.parse(changed.stdout).drift.changes[0]).toMatchObject({
+      publisher: 'republic-bharat',
+      now: { count: 0, of: 8 },
+    });
+    expect([same.status, changed.status]).toEqual([0, 1]);
+    const wrong = await samachar.run(['report', '-', '--baseline', 'diagnosis.json']);
+    expect(wrong.stderr).toMatch(/a doctor diagnosis can only be compared with pages/u);
+    expect(wrong.status).toBe(2);
+  });
+});

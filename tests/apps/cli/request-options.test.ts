@@ -1,0 +1,277 @@
+/** Options for the requests of `samachar fetch` and `samachar crawl`, against a site on loopback. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { endOfTime, pathPatterns } from '../../../src/apps/cli/options.ts';
+import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
+import { ownHeaders } from '../../../src/apps/cli/run/own-headers.ts';
+import { urlFilter } from '../../../src/apps/cli/run/url-filter.ts';
+import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { type BuiltCommand, buildCommand, HERE } from './built-command.ts';
+
+const page = readFileSync(new URL('../../../fixtures/unknown/two-halves/page.html', import.meta.url));
+const HTML = { 'content-type': 'text/html', 'cache-control': 'max-age=3600' };
+let samachar: BuiltCommand;
+let site: Loopback;
+let visits: string[] = [];
+
+const PAGES: readonly (readonly [string, string | undefined])[] = [
+  ['up/1', '2026-11-20'],
+  ['up/2-live', '2026-11-22'],
+  ['sport/3', '2026-11-24'],
+  ['sport/4', undefined],
+];
+
+const answer: RequestListener = ({ url = '' }, response) => {
+  visits.push(url);
+  const origin = `http://${response.req.headers.host}`;
+  if (url === '/robots.txt') response.end(`User-agent: *\nSitemap: ${origin}/map.xml`);
+  else if (url === '/map.xml') {
+    const entries = PAGES.map(([path, date]) => {
+      const lastmod = date === undefined ? '' : `<lastmod>${date}</lastmod>`;
+      return `<url><loc>${origin}/${path}</loc>${lastmod}</url>`;
+    });
+    response.writeHead(200, { 'content-type': 'application/xml' });
+    response.end(`<urlset>${entries.join('')}</urlset>`);
+  } else if (url === '/busy') response.writeHead(503).end();
+  else if (url !== '/silent') response.writeHead(200, HTML).end(page);
+};
+
+beforeAll(async () => {
+  samachar = buildCommand();
+  site = await serve(answer);
+});
+afterAll(async () => {
+  await site.close();
+  samachar.remove();
+});
+beforeEach(() => {
+  visits = [];
+});
+
+function pageVisits(): string[] {
+  return visits.filter((url) => url !== '/robots.txt' && !url.startsWith('/.well-known/'));
+}
+
+describe('samachar crawl --list', () => {
+  test.each([
+    { words: ['--until', '2026-11-22'], paths: ['up/1', 'up/2-live', 'sport/4'] },
+    { words: ['--since', '2026-11-21', '--until', '2026-11-23'], paths: ['up/2-live', 'sport/4'] },
+    { words: ['--include', '/up/'], paths: ['up/1', 'up/2-live'] },
+    { words: ['--include', '*-live$', '--include', '/sport/3'], paths: ['up/2-live', 'sport/3'] },
+    { words: ['--exclude', '/sport/', '--exclude', '*-live'], paths: ['up/1'] },
+    { words: ['--include', '/up/', '--exclude', '/up/1', '--limit', '1'], paths: ['up/2-live'] },
+  ])('$words', async ({ words, paths }) => {
+    const { status, stdout } = await samachar.run(['crawl', site.origin, '--private', '--list', ...words]);
+    expect(stdout).toBe(paths.map((path) => `${site.origin}/${path}\n`).join(''));
+    expect(status).toBe(0);
+  });
+});
+
+test('samachar crawl keeps to its options while it fetches', async () => {
+  const words = ['crawl', site.origin, '--private', '--gap', '0', '--include', '/up/', '--quiet'];
+  const { status, stdout } = await samachar.run(words);
+  expect(stdout.trimEnd().split('\n')).toHaveLength(2);
+  expect(pageVisits()).toEqual(['/map.xml', '/up/1', '/up/2-live']);
+  expect(status).toBe(0);
+});
+
+describe('samachar fetch', () => {
+  const fetchOf = (path: string, ...words: readonly string[]) =>
+    samachar.run(['fetch', HERE, `${site.origin}${path}`, '--private', '--quiet', '--gap', '0', ...words]);
+
+  test('--retries 0 asks once', async () => {
+    expect((await fetchOf('/busy', '--retries', '0')).stderr).toMatch(/http-status/u);
+    expect(pageVisits()).toEqual(['/busy']);
+  });
+
+  test('--timeout ends a host that does not answer', async () => {
+    const { status, stderr } = await fetchOf('/silent', '--timeout', '0.1', '--retries', '0');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/: timeout \(/u) });
+  });
+
+  test('--proxy is asked instead of the host', async () => {
+    const { stderr } = await fetchOf('/up/1', '--proxy', 'http://127.0.0.1:1', '--retries', '0');
+    expect(stderr).toMatch(/: network \(/u);
+    expect(visits).toEqual([]);
+  });
+
+  test('--cache asks for no page twice, in another run either', async () => {
+    const folder = join(samachar.workshop, 'cache');
+    const first = await fetchOf('/up/1', '--cache', folder);
+    const second = await fetchOf('/up/1', '--cache', folder);
+    expect(second.stdout).toBe(first.stdout);
+    expect(pageVisits()).toEqual(['/up/1']);
+    expect(readdirSync(folder)).not.toEqual([]);
+  });
+
+  test('--cache that cannot be written is told once, and pages are fetched', async () => {
+    writeFileSync(join(samachar.workshop, 'a-file'), '');
+    const { status, stderr } = await fetchOf('/up/1', '--cache', 'a-file');
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringMatching(/^--cache a-file: .*\n$/u),
+    });
+  });
+});
+
+describe('headers and cookies', () => {
+  let other: Loopback;
+  const told: string[] = [];
+  const tell = (name: string, { url = '', headers }: IncomingMessage): void => {
+    told.push([name, url, headers.cookie ?? '-', headers['x-desk'] ?? '-'].join(' '));
+  };
+  let named: Loopback;
+
+  beforeAll(async () => {
+    other = await serve((request, response) => {
+      tell('other', request);
+      response.writeHead(200, HTML).end(page);
+    });
+    named = await serve((request, response) => {
+      tell('named', request);
+      if (request.url === '/moved') response.writeHead(302, { location: `${other.origin}/up/2` }).end();
+      else if (request.url === '/map.xml')
+        response.end(`<urlset><url><loc>${other.origin}/up/3</loc></url></urlset>`);
+      else if (request.url === '/robots.txt') response.end('');
+      else response.writeHead(200, HTML).end(page);
+    });
+  });
+  afterAll(async () => {
+    await named.close();
+    await other.close();
+  });
+  beforeEach(() => {
+    told.length = 0;
+  });
+  const words = [
+    HERE,
+    '--private',
+    '--quiet',
+    '--gap',
+    '0',
+    '--cookie',
+    'session=7',
+    '--header',
+    'X-Desk: up',
+  ];
+  const isOfPage = (line: string): boolean =>
+    !line.includes('/robots.txt') && !line.includes('/.well-known/');
+
+  test('go to the sites that are named', async () => {
+    const { status } = await samachar.run([
+      'fetch',
+      `${named.origin}/up/1`,
+      `${other.origin}/up/1`,
+      ...words,
+    ]);
+    expect(told.filter(isOfPage).sort()).toEqual(['named /up/1 session=7 up', 'other /up/1 session=7 up']);
+    expect(status).toBe(0);
+  });
+
+  test('do not follow a redirect to another site', async () => {
+    await samachar.run(['fetch', `${named.origin}/moved`, ...words]);
+    expect(told.filter(isOfPage)).toEqual(['named /moved session=7 up', 'other /up/2 - -']);
+    expect(told.filter((line) => line.startsWith('other')).every((line) => line.endsWith(' - -'))).toBe(true);
+  });
+
+  test('do not go where a sitemap leads', async () => {
+    await samachar.run(['crawl', `${named.origin}/map.xml`, ...words]);
+    expect(told.filter(isOfPage)).toEqual(['named /map.xml session=7 up', 'other /up/3 - -']);
+  });
+
+  test.each([
+    { words: ['--header', 'no header'], says: /"name: value"/u },
+    { words: ['--header', 'User-Agent: x'], says: /user-agent cannot be set/u },
+    { words: ['--header', 'नाम: x'], says: /is not the name of a header/u },
+    { words: ['--cookie', 'a=ड'], says: /only contain visible ASCII/u },
+    { words: ['--cookie', 'a=b', '--cache', 'x'], says: /--cache cannot be combined with/u },
+  ])('wrong use: $words', async ({ words: wrong, says }) => {
+    const { status, stderr } = await samachar.run(['fetch', named.origin, ...wrong]);
+    expect(stderr).toMatch(says);
+    expect(status).toBe(2);
+  });
+});
+
+test.each([
+  { site: 'https://naya.example/', url: 'https://www.naya.example/1', isSent: true },
+  { site: 'http://naya.example/', url: 'https://naya.example/1', isSent: true },
+  { site: 'https://naya.example/', url: 'http://naya.example/1', isSent: false },
+  { site: 'https://naya.example/', url: 'https://naya.example:8443/1', isSent: false },
+  { site: 'https://naya.example/', url: 'https://amp.naya.example/1', isSent: false },
+  { site: 'https://naya.example/', url: 'https://naya.example.other.example/1', isSent: false },
+])('a cookie for $site and $url', ({ site: start, url, isSent }) => {
+  const own = ownHeaders({ cookie: 'session=7' });
+  own.addSite(start);
+  expect(own.headersFor?.(url)).toEqual(isSent ? { cookie: 'session=7' } : {});
+});
+
+describe('wrong use', () => {
+  test.each([
+    { words: ['fetch', 'x', '--gap', '-1'], says: /--gap[^]*above 0/u },
+    { words: ['fetch', 'x', '--retries', '101'], says: /--retries[^]*from 0 to 100/u },
+    { words: ['fetch', 'x', '--timeout', '0'], says: /--timeout[^]*above 0/u },
+    { words: ['fetch', 'x', '--proxy', 'proxy.lab.example'], says: /--proxy[^]*http\(s\) URL/u },
+    { words: ['crawl', 'x.example', '--until', 'soon'], says: /--until[^]*a date such as/u },
+    { words: ['crawl', 'x.example', '--include', 'up'], says: /--include[^]*begin with \/ or \*/u },
+    {
+      words: ['crawl', 'x.example', '--since', '2026-11-02', '--until', '2026-11-01'],
+      says: /--since is later than --until/u,
+    },
+  ])('$words', async ({ words, says }) => {
+    const { status, stderr } = await samachar.run(words);
+    expect(stderr).toMatch(says);
+    expect(status).toBe(2);
+  });
+});
+
+test('options in seconds become those of the client', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'samachar-cache-'));
+  const { cache, proxy, ...options } = clientOptionsOf(
+    {
+      gap: 3,
+      retries: 0,
+      timeout: 90,
+      concurrency: 2,
+      cache: folder,
+    },
+    ownHeaders({}),
+  );
+  rmSync(folder, { recursive: true });
+  expect(cache).toBeDefined();
+  expect(proxy).toBeTypeOf('function');
+  expect(options).toEqual({
+    allowPrivateAddresses: false,
+    concurrency: 2,
+    gapMs: 3000,
+    retries: 0,
+    totalMs: 90_000,
+    timeouts: { connectMs: 90_000, headersMs: 90_000, bodyMs: 90_000 },
+  });
+  const url = 'http://proxy.lab.example:3128';
+  expect(clientOptionsOf({ proxy: url }, ownHeaders({}))).toEqual({
+    allowPrivateAddresses: false,
+    proxy: url,
+  });
+});
+
+test('a day is meant as a whole, a time is not', () => {
+  expect(endOfTime('2026-11-01').toISOString()).toBe('2026-11-01T18:29:59.999Z');
+  expect(endOfTime('2026-11-01T07:30:00Z').toISOString()).toBe('2026-11-01T07:30:00.000Z');
+  expect(pathPatterns('/b', ['/a'])).toEqual(['/a', '/b']);
+});
+
+test.each([
+  { pattern: '/up/', path: '/up/nahar', isWanted: true },
+  { pattern: '/up/', path: '/desh/up/', isWanted: false },
+  { pattern: '*.html$', path: '/up/nahar.html', isWanted: true },
+  { pattern: '*.html$', path: '/up/nahar.html?p=2', isWanted: false },
+  { pattern: '/खेल', path: '/%E0%A4%96%E0%A5%87%E0%A4%B2/1', isWanted: true },
+  { pattern: '*?id=', path: '/story?id=7', isWanted: true },
+])('the pattern $pattern and $path', ({ pattern, path, isWanted }) => {
+  const url = `https://naya-akhbar.example${path}`;
+  expect(urlFilter({ include: [pattern] })({ url })).toBe(isWanted);
+  expect(urlFilter({ exclude: [pattern] })({ url })).toBe(!isWanted);
+});

@@ -1,0 +1,316 @@
+/** What people see of a run, and the files that it writes. */
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { duration } from '../../../src/apps/cli/print/duration.ts';
+import {
+  hasContent,
+  newFileSink,
+  resumedFileSink,
+  writeResult,
+} from '../../../src/apps/cli/run/byte-sink.ts';
+import { outputName } from '../../../src/apps/cli/run/output-name.ts';
+import { PathMeter } from '../../../src/apps/cli/run/path-meter.ts';
+import { progressBar, progressLine } from '../../../src/apps/cli/run/progress.ts';
+import type { RunOutcome } from '../../../src/apps/cli/run/run-outcome.ts';
+import { openScreen } from '../../../src/apps/cli/run/screen.ts';
+import { SkippedFiles } from '../../../src/apps/cli/run/skipped-files.ts';
+import { Summary } from '../../../src/apps/cli/run/summary.ts';
+import { type Article, publishers, ScrapeError } from '../../../src/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samachar-run-'));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('progress', () => {
+  test('of a run that goes on counts only its own pages for the time that is left', () => {
+    const state = { pages: 100, failed: 0, skipped: 400, share: 0.5, seconds: 10, megabytes: 90 };
+    expect(progressLine(state)).toBe('100 pages, 10.0/s, 0 failed, 50 s left, 90 MB');
+    expect(progressLine({ ...state, pages: 0 })).toBe('0 pages, 0.0/s, 0 failed, 90 MB');
+  });
+
+  test.each([
+    { seconds: 0, text: '0 s' },
+    { seconds: 59.6, text: '1 min 0 s' },
+    { seconds: 452, text: '7 min 32 s' },
+    { seconds: 7265, text: '2 h 1 min' },
+  ])('$seconds seconds are "$text"', ({ seconds, text }) => {
+    expect(duration(seconds)).toBe(text);
+  });
+
+  test('tells rate, failures, time left and memory', () => {
+    const state = { pages: 50, failed: 2, share: 0.25, seconds: 10, megabytes: 120.4 };
+    expect(progressLine(state)).toBe('50 pages, 5.0/s, 2 failed, 30 s left, 120 MB');
+    expect(progressBar(state)).toBe(`${'█'.repeat(5)}${'░'.repeat(15)}  25 %  ${progressLine(state)}`);
+  });
+
+  test('tells no time left where the whole is not known', () => {
+    const state = { pages: 50, failed: 0, seconds: 10, megabytes: 90 };
+    expect(progressBar(state)).toBe('50 pages, 5.0/s, 0 failed, 90 MB');
+  });
+});
+
+describe('a screen', () => {
+  test('keeps the changing line below the lines that stay, on a terminal', () => {
+    const stream = Object.assign(new PassThrough(), { isTTY: true });
+    const screen = openScreen(stream as unknown as NodeJS.WriteStream);
+    screen.status('half');
+    screen.say('bad page');
+    screen.status('');
+    const clear = '\r\u001B[K';
+    expect(String(stream.read())).toBe(`${clear}half${clear}bad page\n${clear}half${clear}`);
+  });
+
+  test('shows no changing line elsewhere', () => {
+    const stream = new PassThrough();
+    const screen = openScreen(stream as unknown as NodeJS.WriteStream);
+    screen.status('half');
+    screen.say('bad page');
+    expect(String(stream.read())).toBe('bad page\n');
+  });
+});
+
+describe('a summary', () => {
+  const summary = new Summary(publishers);
+  const articleWith = (filled: readonly string[], warnings: readonly string[]): RunOutcome => {
+    const provenance = Object.fromEntries(filled.map((field) => [field, {}]));
+    const publisher = { id: 'dainik-jagran' };
+    const article = { publisher, provenance, warnings: warnings.map((code) => ({ code })) };
+    return { name: 'x', source: 'x', article: article as unknown as Article };
+  };
+  const outcomes: RunOutcome[] = [
+    articleWith(['headline', 'standfirst'], ['low-confidence', 'low-confidence']),
+    articleWith(['headline'], []),
+    failed('https://www.jagran.com/news/1.html'),
+    failed(undefined),
+  ];
+  for (const outcome of outcomes) summary.count(outcome);
+
+  test('counts by publisher, also failures whose URL tells it', () => {
+    expect(JSON.parse(JSON.stringify(summary))).toEqual({
+      pages: 4,
+      articles: 2,
+      failed: 2,
+      skipped: 0,
+      retried: 0,
+      skippedFiles: {},
+      publishers: {
+        'dainik-jagran': {
+          pages: 3,
+          articles: 2,
+          failures: { gallery: 1 },
+          warnings: { 'low-confidence': 1 },
+          filled: { headline: 2, standfirst: 1 },
+        },
+        '(no rule)': { pages: 1, articles: 0, failures: { gallery: 1 }, warnings: {}, filled: {} },
+      },
+    });
+  });
+
+  test('is a table with shares for people', () => {
+    const [first, head, jagran] = summary.lines(3);
+    expect(first).toBe('4 pages in 3 s: 2 articles, 2 failed');
+    expect(head).toMatch(/^publisher +pages +articles +standfirst % /u);
+    expect(jagran).toMatch(/^dainik-jagran +3 +2 +50 +0 .*gallery 1; low-confidence 1$/u);
+  });
+});
+
+describe('files that are skipped', () => {
+  test.each([
+    { reasons: [], lines: [] },
+    { reasons: ['not HTML'], lines: ['1 file skipped: not HTML'] },
+    { reasons: ['not HTML', 'not HTML'], lines: ['2 files skipped: not HTML'] },
+    { reasons: ['image', 'not HTML', 'not HTML'], lines: ['3 files skipped: 2 not HTML, 1 image'] },
+  ] as const)('$reasons are reported by reason', ({ reasons, lines }) => {
+    const skipped = new SkippedFiles();
+    for (const reason of reasons) skipped.add('x', reason);
+    expect(skipped.lines()).toEqual(lines);
+    const summary = new Summary(publishers);
+    summary.skippedFiles = skipped;
+    expect(summary.lines(0).slice(1)).toEqual(lines);
+    const counts = Object.fromEntries(
+      reasons.map((reason) => [reason, reasons.filter((other) => other === reason).length]),
+    );
+    expect(JSON.parse(JSON.stringify(summary)).skippedFiles).toEqual(counts);
+  });
+});
+
+describe('a file that is appended to', () => {
+  test.each([
+    {
+      title: 'begins behind the last whole record',
+      before: 'old\ntorn',
+      recordEnd: '\n',
+      after: 'old\nnew\n',
+    },
+    {
+      title: 'keeps line feeds within a record',
+      before: 'a\nb\r\nto\nrn',
+      recordEnd: '\r\n',
+      after: 'a\nb\r\nnew\n',
+    },
+    { title: 'has no whole record', before: 'torn', recordEnd: '\n', after: 'new\n' },
+    { title: 'is empty', before: '', recordEnd: '\n', after: 'new\n' },
+    {
+      title: 'has a record longer than one step',
+      before: `old\n${'क'.repeat(100_000)}`,
+      recordEnd: '\n',
+      after: 'old\nnew\n',
+    },
+  ])('$title', async ({ before, recordEnd, after }) => {
+    const path = join(folder, 'file');
+    writeFileSync(path, before);
+    const sink = await resumedFileSink(path, recordEnd);
+    expect(sink.length).toBe(after.length - 'new\n'.length);
+    await sink.write(Buffer.from('new\n'));
+    expect(await sink.close('keep')).toBeUndefined();
+    expect(readFileSync(path, 'utf8')).toBe(after);
+  });
+});
+
+describe('a new file', () => {
+  const path = join(folder, 'new');
+
+  test.each([
+    { fate: 'commit', now: 'new', beside: undefined },
+    { fate: 'keep', now: 'old', beside: 'new' },
+    { fate: 'discard', now: 'old', beside: undefined },
+  ] as const)('that is reported to $fate', async ({ fate, now, beside }) => {
+    writeFileSync(path, 'old');
+    const sink = await newFileSink(path);
+    await sink.write(Buffer.from('new'));
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    const left = await sink.close(fate);
+    expect(readFileSync(path, 'utf8')).toBe(now);
+    expect(left && readFileSync(left, 'utf8')).toBe(beside);
+    if (left !== undefined) rmSync(left);
+    expect(readdirSync(folder).filter((name) => name.startsWith('new'))).toEqual(['new']);
+  });
+
+  test.each(['target', 'target-that-is-new'])(
+    'follows a link that the user names, to a %s',
+    async (target) => {
+      if (target === 'target') writeFileSync(join(folder, target), 'old');
+      symlinkSync(target, join(folder, `to-${target}`));
+      await writeResult(join(folder, `to-${target}`), 'new');
+      expect(readlinkSync(join(folder, `to-${target}`))).toBe(target);
+      expect(readFileSync(join(folder, target), 'utf8')).toBe('new');
+    },
+  );
+
+  test('is a device or an open file: it is written at once, and never has content', async () => {
+    const handle = openSync(path, 'w');
+    const open = `/proc/self/fd/${handle}`;
+    for (const place of existsSync(open) ? [open, '/dev/null'] : ['/dev/null']) {
+      await writeResult(place, 'new');
+      expect(await hasContent(place)).toBe(false);
+    }
+    closeSync(handle);
+    if (existsSync('/proc/self')) expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+});
+
+describe('the name of an output file', () => {
+  test.each([
+    { name: 'pages/nahar.html', begins: 'pages-nahar-' },
+    { name: '../../etc/passwd', begins: 'etc-passwd-' },
+    { name: 'खबरें/नहर की सफाई.html.gz', begins: 'खबरें-नहर-की-सफाई-' },
+    { name: 'https://naya-akhbar.example/up/nahar?x=1', begins: 'https-naya-akhbar.example-up-nahar-x-1-' },
+    {
+      name: 'https://naya-akhbar.example/%E0%A4%A8%E0%A4%B9%E0%A4%B0',
+      begins: 'https-naya-akhbar.example-नहर-',
+    },
+    { name: 'https://naya-akhbar.example/100%', begins: 'https-naya-akhbar.example-100--' },
+    { name: '-rf.html', begins: 'rf-' },
+    { name: '.profile', begins: 'profile-' },
+    { name: 'ा-मात्रा.html', begins: 'मात्रा-' },
+    { name: '-', begins: 'page-' },
+    { name: 'con.html', begins: '_con-' },
+    { name: 'Nul.page/story', begins: '_Nul.page-story-' },
+    { name: 'https://com1.example/', begins: 'https-com1.example--' },
+  ])('of $name is legible and stays in its folder', ({ name, begins }) => {
+    expect(outputName(name)).toMatch(new RegExp(`^${begins.replaceAll('.', '\\.')}[0-9a-f]{8}$`, 'u'));
+  });
+
+  test('keeps the publisher at the beginning and the story at the end of a long URL', () => {
+    const url = `https://www.naya-akhbar.example/${'zila-'.repeat(60)}/nahar-ki-safai-1234.html`;
+    expect(outputName(url)).toMatch(
+      /^https-www\.naya-akhbar\.example-zila-.*--.*zila--nahar-ki-safai-1234-[0-9a-f]{8}$/u,
+    );
+  });
+
+  test.each([
+    ['a', 'b'],
+    ['क', 'ख'],
+    ['𑀓', '𑀔'],
+    ['-', '.'],
+    ['ा', 'ि'],
+  ])('of many %s begins safely, fits a file system, and tells long names apart', (letter, other) => {
+    for (const length of [1, 59, 60, 61, 179, 180, 181, 5_000]) {
+      const long = letter.repeat(length);
+      const names = [long, `${long}${other}`, `${other}${long}`, `${long}${other}${long}`].map(outputName);
+      for (const name of names) expect(name).toMatch(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]*-[0-9a-f]{8}$/u);
+      for (const name of names) expect(Buffer.byteLength(`${name}.parquet`)).toBeLessThan(200);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+});
+
+describe('a path meter', () => {
+  const pages = join(folder, 'meter');
+  const names = ['1', '2', '3', '4'].map((name) => join(pages, name));
+
+  beforeAll(() => {
+    mkdirSync(pages);
+    for (const name of names) writeFileSync(name, 'page');
+  });
+
+  test('counts the files of a folder against all that are there', async () => {
+    const meter = await begun(new PathMeter(2));
+    const shares = [0, 1, 2, 3].map(() => {
+      meter.finishFile();
+      return meter.share();
+    });
+    expect(shares).toEqual([1 / 8, 2 / 8, 3 / 8, 4 / 8]);
+    meter.finish();
+    expect(meter.share()).toBe(0.5);
+  });
+
+  test('counts the bytes of the file at hand', async () => {
+    const meter = await begun(new PathMeter(1));
+    const pieces = meter.openFile(names[0] ?? '', 2)[Symbol.asyncIterator]();
+    await pieces.next();
+    expect(meter.share()).toBeGreaterThan(0);
+    await pieces.next();
+    expect(meter.share()).toBe(1 / 4);
+    await pieces.return?.();
+  });
+
+  test('knows nothing before it has begun', () => {
+    expect(new PathMeter(1).share()).toBeUndefined();
+  });
+
+  /** The meter when it has counted the files. */
+  async function begun(meter: PathMeter): Promise<PathMeter> {
+    await meter.begin(pages);
+    return meter;
+  }
+});
+
+function failed(url: string | undefined): RunOutcome {
+  return { name: 'x', source: 'x', url, error: new ScrapeError('not-an-article', 'x', { kind: 'gallery' }) };
+}

@@ -1,0 +1,138 @@
+/** A single page is read in the thread of the command, unless it is large or slow. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withinTime } from '../../../src/apps/cli/run/within-time.ts';
+import { type BuiltCommand, ended, HERE, harmReaders } from './built-command.ts';
+import { article, buildWithPages, linesOf, page, pageLine, until } from './command-pages.ts';
+
+const LARGE = `${page}<!--${' '.repeat(1_000_000)}-->`;
+const RULES = `export const rule = { id: 'naya-akhbar', name: 'नया अखबार', domains: ['naya-akhbar.example'] };`;
+const SLOW_URL = 'https://vichar-path.example/slow';
+/** Far more than a run needs to end, and far less than the slow page has. */
+const SOON_MS = 60_000;
+
+function build(): BuiltCommand {
+  const samachar = buildWithPages();
+  const write = (name: string, content: string | Uint8Array): void =>
+    writeFileSync(join(samachar.workshop, name), content);
+  write('large.html', LARGE);
+  write('large.html.gz', gzipSync(LARGE));
+  write('small.html.gz', gzipSync(page));
+  write('one.ndjson', pageLine(1));
+  write('rules.mjs', RULES);
+  return samachar;
+}
+
+describe('where no thread can start', () => {
+  let samachar: BuiltCommand;
+
+  beforeAll(async () => {
+    samachar = build();
+    // On a busy machine, the first page of a process may take longer than the command waits.
+    await samachar.run(['extract', HERE, 'page.html']);
+    writeFileSync(join(samachar.dist, 'pool/page-worker.js'), `throw new Error('no threads');`);
+  });
+  afterAll(() => samachar.remove());
+
+  test.each([
+    { words: ['page.html'] },
+    { words: ['small.html.gz'] },
+    { words: ['page.html', '--format', 'md'] },
+    { words: ['page.html', '--publishers', 'rules.mjs'] },
+    { words: ['large.html', '--workers', '0'] },
+    { words: ['-', '--url', article.url ?? ''], input: page },
+  ])('extract $words succeeds', async ({ words, input = '' }) => {
+    const { status, stdout, stderr } = await samachar.run(['extract', ...words], input);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(article.headline);
+  });
+
+  test.each([
+    { words: ['large.html'] },
+    { words: ['large.html.gz'] },
+    { words: ['one.ndjson'] },
+    { words: ['page.html', 'pages/a.html'] },
+    { words: ['pages/deep'] },
+    { words: ['-'], input: page },
+  ])('extract $words fails with worker-failed', async ({ words, input = '' }) => {
+    const { status, stderr } = await samachar.run(
+      ['extract', '--workers=1', ...words, '--json-errors'],
+      input,
+    );
+    expect(JSON.parse(linesOf(stderr)[0] ?? '')).toMatchObject({
+      code: 'worker-failed',
+      message: expect.stringMatching(/no threads/u),
+    });
+    expect(status).toBe(1);
+  });
+});
+
+describe('where threads start', () => {
+  let samachar: BuiltCommand;
+  const file = (name: string): string => join(samachar.workshop, name);
+  const slow = ['extract', 'page.html', '--url', SLOW_URL];
+
+  beforeAll(() => {
+    samachar = build();
+    harmReaders(samachar);
+  });
+  afterAll(() => samachar.remove());
+
+  test.each(['ndjson', 'json', 'html'])('the article is the same in either thread, as %s', async (format) => {
+    const words = ['extract', 'page.html', '--format', format];
+    const here = await samachar.run(words);
+    const inThread = await samachar.run([...words.with(1, 'large.html')]);
+    expect(here.status).toBe(0);
+    expect({ ...here, stdout: here.stdout.replace('page.html', 'large.html') }).toEqual(inThread);
+  });
+
+  test.each(['0.2', '2.5'])('a slow page fails with timeout after %s s', async (seconds) => {
+    const { status, stdout, stderr } = await samachar.run([...slow, '--page-timeout', seconds]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toBe(`page.html: timeout (reading the page took more than ${seconds} s)\n`);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends a run while a slow page is read', async (signal) => {
+    const journal = `${signal}.journal`;
+    const child = samachar.start([...slow, '--page-timeout', '600', '--resume', journal]);
+    const end = ended(child);
+    await until(() => existsSync(file(`${journal}.lock`)));
+    const started = performance.now();
+    child.kill(signal);
+    const { status, stdout, stderr } = await end;
+    expect({ status, stdout }).toEqual({ status: 130, stdout: '' });
+    expect(linesOf(stderr).at(-1)).toBe('interrupted: run the same command to resume');
+    expect(performance.now() - started).toBeLessThan(SOON_MS);
+    expect(existsSync(file(`${journal}.lock`))).toBe(false);
+    expect(readFileSync(file(journal), 'utf8')).toBe('');
+  });
+});
+
+describe('withinTime', () => {
+  const endless = (): never => {
+    for (;;) {
+      try {
+        for (;;);
+      } catch {}
+    }
+  };
+
+  test('returns what the function returns, and throws what it throws', () => {
+    const error = new Error('नहर');
+    expect(withinTime(() => 'नहर', 1000)).toBe('नहर');
+    expect(() =>
+      withinTime(() => {
+        throw error;
+      }, 1000),
+    ).toThrow(error);
+  });
+
+  test.each([
+    { what: 'a loop', run: endless },
+    { what: 'a regular expression', run: () => /^(?:क+)+$/u.test(`${'क'.repeat(50)}ख`) },
+  ])('ends $what', ({ run }) => {
+    expect(withinTime(run, 0.5)).toBeUndefined();
+  });
+});

@@ -1,0 +1,114 @@
+/** A page that takes too long costs itself, whatever the subcommand, and nothing keeps a run from ending. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { pageOf, storyAround } from '../../page-of.ts';
+import { type BuiltCommand, buildCommand, ended, harmReaders } from './built-command.ts';
+
+const PAGE = pageOf(storyAround());
+const HTML = { 'content-type': 'text/html' };
+/** Far more than a run needs to end, and far less than a slow page has. */
+const SOON_MS = 10_000;
+const LATE = ['--page-timeout', '600'];
+
+let samachar: BuiltCommand;
+/** Each a host of its own, so that none has to wait for the pause of another. */
+let hosts: Loopback[];
+let origins: readonly string[];
+const asked: string[] = [];
+
+beforeAll(async () => {
+  samachar = buildCommand();
+  harmReaders(samachar);
+  hosts = await Promise.all(
+    Array.from({ length: 3 }, () =>
+      serve(({ url = '', headers }, response) => {
+        const pages: Record<string, string> = { '/1': PAGE, '/slow': PAGE, '/deadly': PAGE };
+        const sitemap = `<urlset><url><loc>http://${headers.host}/slow</loc></url></urlset>`;
+        const body = url === '/sitemap.xml' ? sitemap : pages[url];
+        asked.push(url);
+        response.writeHead(body === undefined ? 404 : 200, HTML).end(body);
+      }),
+    ),
+  );
+  origins = hosts.map(({ origin }) => origin);
+});
+afterAll(async () => {
+  samachar.remove();
+  await Promise.all(hosts.map((host) => host.close()));
+});
+
+const file = (name: string): string => join(samachar.workshop, name);
+const linesIn = (name: string): Record<string, unknown>[] =>
+  existsSync(file(name))
+    ? readFileSync(file(name), 'utf8')
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line))
+    : [];
+
+/** The same pages for each subcommand: as a file of lines, or on their hosts. */
+function wordsOf(name: 'extract' | 'fetch', paths: readonly string[]): string[] {
+  const urls = paths.map((path, at) => `${origins[at]}${path}`);
+  if (name === 'fetch') return ['fetch', '--private', ...urls];
+  writeFileSync(file('pages.ndjson'), urls.map((url) => `${JSON.stringify({ url, html: PAGE })}\n`).join(''));
+  return ['extract', 'pages.ndjson', '--workers', '1'];
+}
+
+describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
+  test.each([
+    ['/slow', 'timeout', '5'],
+    ['/deadly', 'worker-failed', '60'],
+  ])(
+    'fails for a page that is %s with %s, and has the others',
+    async (path, code, seconds) => {
+      const words = [...wordsOf(name, ['/1', path, '/1']), '--page-timeout', seconds];
+      const { status, stdout } = await samachar.runAlone([...words, '--failures', 'inline']);
+      const lines = stdout.trim().split('\n');
+      const codes = lines
+        .map((line) => JSON.parse(line))
+        .map(({ url, error }) => [url, error?.code ?? 'article']);
+      expect(codes.sort()).toEqual(
+        [
+          [`${origins[0]}/1`, 'article'],
+          [`${origins[1]}${path}`, code],
+          [`${origins[2]}/1`, 'article'],
+        ].sort(),
+      );
+      expect(status).toBe(1);
+    },
+    60_000,
+  );
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends in order by %s while a slow page is read',
+    async (signal) => {
+      const [out, journal] = [`${name}-${signal}.ndjson`, `${name}-${signal}.journal`];
+      const words = [...wordsOf(name, ['/1', '/slow']), ...LATE, '--out', out, '--resume', journal];
+      const child = samachar.start(words);
+      const end = ended(child);
+      while (linesIn(journal).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      const started = performance.now();
+      child.kill(signal);
+      const { status } = await end;
+      expect(performance.now() - started).toBeLessThan(SOON_MS);
+      expect(status).toBe(130);
+      expect(linesIn(out).map(({ url }) => url)).toEqual([`${origins[0]}/1`]);
+      expect(linesIn(journal)).toHaveLength(1);
+      expect(existsSync(file(`${journal}.lock`))).toBe(false);
+    },
+    60_000,
+  );
+});
+
+test('samachar crawl ends in order while a slow page is read', async () => {
+  const words = ['crawl', `${origins[0]}/sitemap.xml`, '--private', '--out', 'crawl.ndjson', ...LATE];
+  asked.length = 0;
+  const child = samachar.start([...words, '--resume', 'crawl.journal']);
+  const end = ended(child);
+  while (!asked.includes('/slow')) await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  child.kill('SIGINT');
+  expect(await end).toMatchObject({ status: 130 });
+});

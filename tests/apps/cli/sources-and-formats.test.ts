@@ -1,0 +1,155 @@
+/** The table of sources and formats in docs/cli.md: each of its commands does what stands beside it. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FORMAT_NAMES } from '../../../src/apps/cli/format-names.ts';
+import { extractArticle } from '../../../src/index.ts';
+import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { answer, packedWarc, warcRecord } from '../../sources/warc-file.ts';
+import { type BuiltCommand, buildCommand, ended, HERE, project, type Said } from './built-command.ts';
+import { articlesOf } from './command-pages.ts';
+
+const ORIGIN = 'https://naya-akhbar.example';
+const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'));
+const { headline } = extractArticle(page);
+const rows = [
+  ...readFileSync(join(project, 'docs/cli.md'), 'utf8').matchAll(
+    /^\| (?<way>from|to) (?<what>.+?) +\| `(?<command>samachar [^`]+)` +\|$/gmu,
+  ),
+].map(({ groups }) => groups as { way: string; what: string; command: string });
+
+const FOR_SHELL = /['<]/u;
+const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
+  extract: [HERE],
+  fetch: [HERE, '--private'],
+  crawl: [HERE, '--private'],
+};
+
+let samachar: BuiltCommand;
+let host: Loopback;
+
+beforeAll(async () => {
+  samachar = buildCommand();
+  host = await serve(({ url = '' }, response) => {
+    const { type, body } = served(url);
+    response.writeHead(body === '' ? 404 : 200, { 'content-type': type }).end(body);
+  });
+  const binary = `#!/bin/sh\nexec '${process.execPath}' '${join(samachar.dist, 'apps/cli/main.js')}' "$@"\n`;
+  mkdirSync(file('bin'));
+  writeFileSync(file('bin/samachar'), binary, { mode: 0o755 });
+  writeInputs();
+});
+
+afterAll(async () => {
+  await host.close();
+  samachar.remove();
+});
+
+describe('the table of docs/cli.md', () => {
+  test.each(rows.filter(({ way }) => way === 'from'))('from $what: $command', async ({ command }) => {
+    const { status, stdout, stderr } = await said(command);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.not.stringMatching(/[1-9][0-9]* failed/u),
+    });
+    expect(articlesOf(stdout)).not.toEqual([]);
+  });
+
+  test.each(rows.filter(({ way }) => way === 'to'))('to $what: $command', async ({ command }) => {
+    const { status, stdout } = await said(command);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    const out = file(command.replace(/^.* --out /u, ''));
+    const files = statSync(out).isDirectory() ? readdirSync(out).map((name) => join(out, name)) : [out];
+    expect(files.length).toBeGreaterThan(0);
+    for (const name of files) expect(readFileSync(name, 'utf8')).toContain(headline.slice(0, 15));
+  });
+
+  test('has every format, and the sources that the command reads', () => {
+    const formats = rows.flatMap(
+      ({ command }) => / --format (?<name>[a-z]+)/u.exec(command)?.groups?.name ?? [],
+    );
+    expect(formats).toEqual(expect.arrayContaining([...FORMAT_NAMES]));
+    const sources = rows
+      .filter(({ way }) => way === 'from')
+      .map(({ what }) => what)
+      .join(', ');
+    for (const source of [
+      'page',
+      'folder',
+      'pattern',
+      'MHTML',
+      'NDJSON',
+      'WARC',
+      'stdin',
+      'list',
+      'RSS',
+      'sitemap',
+      'section pages',
+      'text',
+    ])
+      expect(sources).toContain(source);
+  });
+});
+
+/** Hosts of the table are one on this machine. What a shell makes nothing of is run without one, and without threads. */
+function said(command: string): Promise<Said> {
+  if (FOR_SHELL.test(command)) return saidInShell(command);
+  const [, name = '', ...words] = command.replace(ORIGIN, host.origin).split(' ');
+  return samachar.run([name, ...words, ...(OWN_WORDS[name] ?? [])]);
+}
+
+function saidInShell(command: string): Promise<Said> {
+  const env = { ...process.env, PATH: `${file('bin')}:${process.env.PATH}` };
+  return ended(spawn('bash', ['-c', command], { cwd: samachar.workshop, env }));
+}
+
+function writeInputs(): void {
+  mkdirSync(file('pages/old'), { recursive: true });
+  writeFileSync(file('page.html'), page);
+  writeFileSync(file('pages/a.html'), page);
+  writeFileSync(file('pages/old/b.html.gz'), gzipSync(page));
+  writeFileSync(file('page.mhtml'), mhtml());
+  writeFileSync(file('pages/c.mhtml'), mhtml());
+  writeFileSync(file('pages.ndjson'), `${JSON.stringify({ url: `${ORIGIN}/1`, html: String(page) })}\n`);
+  writeFileSync(file('crawl.warc.gz'), packedWarc([warcRecord({ block: answer(page) })]));
+  writeFileSync(file('urls.txt'), `${host.origin}/1\n`);
+  const failure = { name: '1', url: `${host.origin}/1`, code: 'timeout', message: 'too late' };
+  writeFileSync(file('failures.ndjson'), `${JSON.stringify(failure)}\n`);
+  writeFileSync(file('text.txt'), readFileSync(join(project, 'examples/flattened.txt')));
+}
+
+function mhtml(): string {
+  return [
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/related; type="text/html"; boundary="cut"`,
+    `Snapshot-Content-Location: ${ORIGIN}/1`,
+    '',
+    '--cut',
+    'Content-Type: text/html; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    `Content-Location: ${ORIGIN}/1`,
+    '',
+    page.toString('base64'),
+    '--cut--',
+    '',
+  ].join('\r\n');
+}
+
+function served(url: string): { type: string; body: string | Buffer } {
+  if (url === '/') return { type: 'text/html', body: '<a href="/1?id=81234">पूरी खबर यहां पढ़ें</a>' };
+  if (url.startsWith('/1')) return { type: 'text/html', body: page };
+  if (url === '/feed.xml')
+    return { type: 'text/xml', body: `<rss><item><link>${host.origin}/1</link></item></rss>` };
+  if (url === '/sitemap.xml.gz')
+    return {
+      type: 'application/gzip',
+      body: gzipSync(`<urlset><url><loc>${host.origin}/1</loc></url></urlset>`),
+    };
+  return { type: 'text/plain', body: '' };
+}
+
+function file(name: string): string {
+  return join(samachar.workshop, name);
+}

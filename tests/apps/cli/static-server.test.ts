@@ -1,0 +1,134 @@
+/** What the server of the playground gives, and to whom. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, request, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSite } from '../../../src/apps/cli/play/read-site.ts';
+import { staticServer } from '../../../src/apps/cli/play/static-server.ts';
+
+const PAGE = '<!doctype html><title>खेल</title>';
+const folder = mkdtempSync(join(tmpdir(), 'samachar-site-'));
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'site/samples'), { recursive: true });
+  writeFileSync(join(folder, 'secret.txt'), 'not of the site');
+  writeFileSync(join(folder, 'site/index.html'), PAGE);
+  writeFileSync(join(folder, 'site/play.js'), '');
+  writeFileSync(join(folder, 'site/samples/one.json'), '{}');
+  server = staticServer(await readSite(join(folder, 'site')));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  port = (server.address() as AddressInfo).port;
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Got {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Asks as no browser would: the path goes out as it is. */
+function ask(path: string, how: { method?: string; host?: string } = {}): Promise<Got> {
+  const { method = 'GET', host = `127.0.0.1:${port}` } = how;
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers: { host } }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => {
+        body += text;
+      });
+      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }));
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+describe('a file of the list', () => {
+  test.each([
+    { path: '/', type: 'text/html; charset=utf-8', body: PAGE },
+    { path: '/index.html', type: 'text/html; charset=utf-8', body: PAGE },
+    { path: '/?from=a-link', type: 'text/html; charset=utf-8', body: PAGE },
+    { path: '/play.js', type: 'text/javascript; charset=utf-8', body: '' },
+    { path: '/samples/one.json', type: 'application/json; charset=utf-8', body: '{}' },
+  ])('$path is sent as $type', async ({ path, type, body }) => {
+    const got = await ask(path);
+    expect(got).toMatchObject({ status: 200, body, headers: { 'content-type': type } });
+  });
+
+  test('is neither kept, nor guessed at, nor framed or read by another site', async () => {
+    const { headers } = await ask('/');
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': "frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  test('gets its headers without its body', async () => {
+    const { status, headers, body } = await ask('/', { method: 'HEAD' });
+    expect({ status, body, length: headers['content-length'] }).toEqual({
+      status: 200,
+      body: '',
+      length: String(Buffer.byteLength(PAGE)),
+    });
+  });
+});
+
+describe('what is not on the list is not there', () => {
+  test.each([
+    '/secret.txt',
+    '/../secret.txt',
+    '/samples/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/..\\secret.txt',
+    '//secret.txt',
+    '/samples',
+    '/samples/',
+    '/play.js%00.html',
+    'http://127.0.0.1/secret.txt',
+    '/__proto__',
+    '/constructor',
+  ])('%s', async (path) => {
+    expect(await ask(path)).toMatchObject({ status: 404, body: 'no such file\n' });
+  });
+});
+
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', async (method) => {
+  const { status, headers } = await ask('/', { method });
+  expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD' });
+});
+
+describe('only who calls it by a name of this machine is served', () => {
+  test.each(['127.0.0.1', 'localhost', 'LOCALHOST:80', 'localhost:8080'])('%s is one', async (host) => {
+    expect((await ask('/', { host })).status).toBe(200);
+  });
+
+  test.each([
+    'naya-akhbar.example',
+    'naya-akhbar.example:8080',
+    '127.0.0.1.naya-akhbar.example',
+    'localhost.naya-akhbar.example',
+    'naya-akhbar.example#127.0.0.1',
+    '192.168.0.1',
+  ])('"%s" is none', async (host) => {
+    expect((await ask('/', { host })).status).toBe(421);
+  });
+
+  test('a request without a name is refused too', async () => {
+    const socket = connect(port, '127.0.0.1');
+    socket.end('GET / HTTP/1.0\r\n\r\n');
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    expect(answer.split('\r\n', 1)).toEqual(['HTTP/1.1 421 Misdirected Request']);
+  });
+});

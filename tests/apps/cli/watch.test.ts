@@ -1,0 +1,198 @@
+/** `samachar crawl --watch`: rounds, and what a site of an hour gives. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { crawl } from '../../../src/apps/cli/actions/crawl.ts';
+import { InterruptedError, UsageError } from '../../../src/apps/cli/cli-error.ts';
+import { EXIT, type ExitCode } from '../../../src/apps/cli/exit-codes.ts';
+import { interval } from '../../../src/apps/cli/options.ts';
+import { interleave } from '../../../src/apps/cli/run/interleave.ts';
+import { watch } from '../../../src/apps/cli/run/watch.ts';
+import { type Loopback, serve } from '../../fetch/loopback.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samachar-watch-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('watch', () => {
+  test.each([EXIT.done, EXIT.someFailed, EXIT.nothing])(
+    'goes on after a round that ends with %d',
+    async (code) => {
+      const controller = new AbortController();
+      const pauses: number[] = [];
+      const ended = watch(async () => code, {
+        intervalMs: 900_000,
+        signal: controller.signal,
+        wait: async (ms) => {
+          pauses.push(ms);
+          if (pauses.length === 3) throw new InterruptedError('interrupted');
+        },
+      });
+      await expect(ended).rejects.toThrow(InterruptedError);
+      expect(pauses).toEqual([900_000, 900_000, 900_000]);
+    },
+  );
+
+  test('ends with a round that was interrupted', async () => {
+    const controller = new AbortController();
+    const round = async (): Promise<ExitCode> => {
+      controller.abort(new InterruptedError('interrupted'));
+      return EXIT.done;
+    };
+    const ended = watch(round, { intervalMs: 1000, signal: controller.signal });
+    await expect(ended).rejects.toThrow(InterruptedError);
+  });
+
+  test('ends a pause at once', async () => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new InterruptedError('interrupted')), 10);
+    const ended = watch(async () => EXIT.done, { intervalMs: 3_600_000, signal: controller.signal });
+    await expect(ended).rejects.toThrow(InterruptedError);
+  });
+});
+
+describe('interval', () => {
+  test.each([
+    ['30s', 30_000],
+    ['15m', 900_000],
+    ['2 h', 7_200_000],
+  ])('%s', (text, ms) => {
+    expect(interval(text)).toBe(ms);
+  });
+
+  test.each(['', '15', '0m', '25h', '-1m', 'hourly'])('refuses "%s"', (text) => {
+    expect(() => interval(text)).toThrow(/such as 15m or 2h/u);
+  });
+});
+
+describe('interleave', () => {
+  async function* sourceOf(items: readonly string[], closed: string[] = []): AsyncGenerator<string> {
+    try {
+      yield* items;
+    } finally {
+      closed.push(items.join(''));
+    }
+  }
+
+  test('takes turns until each source is at its end', async () => {
+    const sources = [['a', 'b', 'c'], [], ['d']].map((items) => sourceOf(items));
+    const items: string[] = [];
+    for await (const item of interleave(sources)) items.push(item);
+    expect(items).toEqual(['a', 'd', 'b', 'c']);
+  });
+
+  test('closes what is left when nobody asks for more', async () => {
+    const closed: string[] = [];
+    for await (const _ of interleave([sourceOf(['a', 'b'], closed), sourceOf(['c', 'd'], closed)])) break;
+    expect(closed).toEqual(['ab']);
+  });
+});
+
+const ROUNDS = 60;
+const fixture = new URL('../../../fixtures/unknown/two-halves/page.html', import.meta.url);
+const page = readFileSync(fixture, 'utf8');
+
+/** A site whose feed lists one more article from time to time, and which says what it was asked. */
+async function openSite(): Promise<{ host: Loopback; publish(): void; asked: string[] }> {
+  let published = 1;
+  const asked: string[] = [];
+  const host = await serve(({ url = '', headers }, response) => {
+    const origin = `http://${headers.host}`;
+    const tag = `"${published}"`;
+    const isKnown = url === '/feed.xml' && headers['if-none-match'] === tag;
+    asked.push(isKnown ? '/feed.xml unchanged' : url);
+    if (url === '/robots.txt') return void response.end('User-agent: *\nDisallow: /news/2\n');
+    if (isKnown) return void response.writeHead(304, { etag: tag }).end();
+    const items = Array.from(
+      { length: published },
+      (_, at) => `<item><link>${origin}/news/${at}</link></item>`,
+    );
+    if (url === '/feed.xml')
+      return void response
+        .writeHead(200, { 'content-type': 'application/xml', etag: tag })
+        .end(`<rss><channel>${items.join('')}</channel></rss>`);
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+  });
+  const publish = (): void => {
+    published += 1;
+  };
+  return { host, publish, asked };
+}
+
+describe('samachar crawl --watch', () => {
+  test('has each article of an hour once, asks conditionally, and obeys robots.txt', async () => {
+    const { host, publish, asked } = await openSite();
+    const [out, resume] = ['articles.ndjson', 'done.ndjson'].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ];
+    const controller = new AbortController();
+    let round = 0;
+    const nextMinute = async (): Promise<void> => {
+      round += 1;
+      if (round % 10 === 0) publish();
+      if (round === ROUNDS) throw new InterruptedError('interrupted');
+    };
+    const options = {
+      ...{ format: 'ndjson' as const, out, resume, failures: join(folder, 'failures.ndjson') },
+      ...{ watch: 60_000, gap: 0, workers: 0, pageTimeout: 20, private: true, quiet: true },
+    };
+    const crawled = crawl([`${host.origin}/feed.xml`], options, controller.signal, nextMinute);
+    await expect(crawled).rejects.toThrow(InterruptedError);
+    await host.close();
+    const names = readFileSync(out, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => new URL(JSON.parse(line).url).pathname);
+    expect(names.sort()).toEqual(['/news/0', '/news/1', '/news/3', '/news/4', '/news/5']);
+    expect(asked.filter((path) => path === '/feed.xml')).toHaveLength(6);
+    expect(asked.filter((path) => path === '/feed.xml unchanged')).toHaveLength(ROUNDS - 6);
+    expect(asked).not.toContain('/news/2');
+    expect(asked.filter((path) => path === '/news/4')).toHaveLength(1);
+  });
+
+  test('reads the sitemap that holds news, whatever the sitemaps are called', async () => {
+    const asked: string[] = [];
+    const host = await serve(({ url = '', headers }, response) => {
+      const origin = `http://${headers.host}`;
+      asked.push(url);
+      const loc = (path: string, more = ''): string => `<url><loc>${origin}${path}</loc>${more}</url>`;
+      const files: Record<string, string> = {
+        '/robots.txt': `Sitemap: ${origin}/all-news.xml\nSitemap: ${origin}/index.xml\n`,
+        '/all-news.xml': `<urlset>${loc('/news/old-1')}${loc('/news/old-2')}</urlset>`,
+        '/index.xml': `<sitemapindex><sitemap><loc>${origin}/s2.xml</loc></sitemap></sitemapindex>`,
+        '/s2.xml': `<urlset>${loc('/news/1', '<news:news><news:title>नहर</news:title></news:news>')}</urlset>`,
+      };
+      response
+        .writeHead(200, { 'content-type': url in files ? 'text/xml' : 'text/html' })
+        .end(files[url] ?? page);
+    });
+    const [out, resume] = ['news.ndjson', 'news-done.ndjson'].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ];
+    const rounds: unknown[] = [];
+    const wait = async (): Promise<void> => {
+      rounds.push(asked.splice(0).sort());
+      if (rounds.length === 2) throw new InterruptedError('interrupted');
+    };
+    const options = {
+      ...{ format: 'ndjson' as const, out, resume, watch: 60_000, gap: 0, workers: 0, pageTimeout: 20 },
+      ...{ private: true, quiet: true },
+    };
+    const crawled = crawl([`${host.origin}/`], options, new AbortController().signal, wait);
+    await expect(crawled).rejects.toThrow(InterruptedError);
+    await host.close();
+    expect(rounds[0]).toEqual(expect.arrayContaining(['/all-news.xml', '/index.xml', '/news/1', '/s2.xml']));
+    expect(rounds[0]).not.toContain('/news/old-1');
+    expect(rounds[1]).not.toContain('/all-news.xml');
+    expect(rounds[1]).toContain('/s2.xml');
+  });
+
+  test('needs a journal', async () => {
+    const options = { format: 'ndjson', watch: 60_000, workers: 0, pageTimeout: 20 } as const;
+    const crawled = crawl(['https://naya-akhbar.example/'], options, new AbortController().signal);
+    await expect(crawled).rejects.toThrow(UsageError);
+    await expect(crawled).rejects.toThrow(/--watch needs --resume/u);
+  });
+});

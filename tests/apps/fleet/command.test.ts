@@ -1,0 +1,123 @@
+/** The subcommands of a fleet, as the built command, against a Valkey. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { HEADLINE, pageOf, storyAround } from '../../page-of.ts';
+import { type BuiltCommand, buildCommand, ended, harmReaders } from '../cli/built-command.ts';
+import { hasValkey, startValkey, type Valkey } from './valkey.ts';
+
+describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () => {
+  let valkey: Valkey;
+  let host: Loopback;
+  let samachar: BuiltCommand;
+  let redis: string[];
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    valkey = await startValkey();
+    redis = ['--redis', `redis://127.0.0.1:${valkey.port}`];
+    samachar = buildCommand();
+    harmReaders(samachar);
+    host = await serve(({ url = '' }, response) => {
+      asked.push(url);
+      const isPage = url.startsWith('/page') || url === '/slow';
+      response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' });
+      response.end(isPage ? pageOf(storyAround()) : '');
+    });
+  });
+  afterAll(async () => {
+    samachar.remove();
+    await host.close();
+    await valkey.remove();
+  });
+
+  test('enqueue adds what is new, work writes its articles, fleet tells what failed', async () => {
+    const urls = [`${host.origin}/page`, `${host.origin}/page#top`, `${host.origin}/gone`];
+    const added = await samachar.runAlone(['enqueue', ...urls, ...redis]);
+    expect(JSON.parse(added.stdout)).toEqual({ added: 2, known: 1, refused: 0 });
+    const waiting = await samachar.run(['fleet', '--json', ...redis]);
+    expect(JSON.parse(waiting.stdout).total).toMatchObject({ waiting: 2, done: 0 });
+
+    const worked = await samachar.runAlone([
+      'work',
+      '--out',
+      'articles',
+      '--until-done',
+      '--private',
+      ...redis,
+    ]);
+    expect(worked.status).toBe(1);
+    const folder = join(samachar.workshop, 'articles');
+    const lines = readdirSync(folder).flatMap((name) =>
+      readFileSync(join(folder, name), 'utf8').trim().split('\n'),
+    );
+    expect(lines.map((line) => JSON.parse(line).headline)).toEqual([HEADLINE]);
+
+    const failed = await samachar.run(['fleet', '--failures', ...redis]);
+    expect(JSON.parse(failed.stdout)).toMatchObject({ error: { code: 'http-status', status: 404 } });
+    expect((await samachar.run(['fleet', '--metrics', ...redis])).stdout).toMatch(/^samachar_/mu);
+    expect((await samachar.run(['fleet', '--pause', ...redis])).stdout).toMatch(/^paused, /mu);
+    const again = await samachar.run(['enqueue', ...urls, ...redis]);
+    expect(JSON.parse(again.stdout)).toMatchObject({ added: 0 });
+  });
+
+  test('dead letters are done again, by code where one is given', async () => {
+    const requeued = async (...words: string[]): Promise<unknown> =>
+      JSON.parse((await samachar.run(['fleet', ...redis, '--retry-failures', ...words])).stdout);
+    expect(await requeued('timeout')).toEqual({ requeued: 0 });
+    expect(await requeued('timeout', 'http-status')).toEqual({ requeued: 1 });
+    const waiting = await samachar.run(['fleet', '--json', ...redis]);
+    expect(JSON.parse(waiting.stdout)).toMatchObject({ total: { waiting: 1 }, deadLetters: 0 });
+    expect((await samachar.run(['fleet', ...redis, '--retry-failures', 'http-stats'])).status).toBe(2);
+  });
+
+  test('--drain throws away what waits, --go-on ends a pause', async () => {
+    const said = await samachar.run(['fleet', '--drain', '--go-on', '--json', ...redis]);
+    expect(JSON.parse(said.stdout)).toMatchObject({ isPaused: false, total: { waiting: 0 } });
+  });
+
+  test('--watch writes a line where there is no terminal, and ends with Ctrl-C', async () => {
+    const child = samachar.start(['fleet', '--watch', ...redis]);
+    const saying = ended(child);
+    child.stdout?.once('data', () => child.kill('SIGINT'));
+    const { status, stdout } = await saying;
+    expect(stdout).toMatch(/^1 of 1 done, 0 failed, 0 active, [0-9.]+ pages\/s\n$/u);
+    expect(status).toBe(0);
+  });
+
+  test('--format parquet writes files of Parquet', async () => {
+    await samachar.run(['enqueue', `${host.origin}/page?again`, ...redis]);
+    const words = ['work', '--out', 'tables', '--format', 'parquet', '--until-done', '--private', ...redis];
+    expect(await samachar.run(words)).toMatchObject({ status: 0 });
+    const folder = join(samachar.workshop, 'tables');
+    const [name = ''] = readdirSync(folder);
+    const rows = await parquetReadObjects({ file: await asyncBufferFromFile(join(folder, name)) });
+    expect(rows.map(({ headline }) => headline)).toEqual([HEADLINE]);
+  });
+
+  test('where nobody answers, nothing can be done', async () => {
+    const { status, stderr } = await samachar.run(['fleet', '--redis', 'redis://127.0.0.1:9']);
+    expect(stderr).toMatch(/^samachar: redis:\/\/127\.0\.0\.1:9 does not respond/u);
+    expect(status).toBe(3);
+  });
+
+  test.each([['enqueue'], ['work']])('%s without what it needs is wrong use', async (name) => {
+    expect((await samachar.run([name, ...redis])).status).toBe(2);
+  });
+
+  test('a second signal ends work at once, whatever page is being read', async () => {
+    await samachar.run(['enqueue', `${host.origin}/slow`, ...redis]);
+    const child = samachar.start(['work', '--out', 'slow', '--private', '--page-timeout', '600', ...redis]);
+    const end = ended(child);
+    while (!asked.includes('/slow')) await sleep(20);
+    await sleep(1000);
+    child.kill('SIGTERM');
+    await sleep(500);
+    expect(child.exitCode).toBe(null);
+    child.kill('SIGTERM');
+    expect(await end).toMatchObject({ status: 130 });
+  });
+});

@@ -1,0 +1,102 @@
+/** What a fleet asks of a Valkey: commands of a page, bytes of a URL, and which hosts a sorted list keeps busy. */
+import type { Redis } from 'ioredis';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { keysOf } from '../../../src/apps/fleet/fleet-keys.ts';
+import { HostList } from '../../../src/apps/fleet/host-list.ts';
+import { deadLetters, enqueue, type WorkOptions, work } from '../../../src/apps/fleet/index.ts';
+import type { Fetch } from '../../../src/index.ts';
+import { commandsOf, usedMemory } from './commands-of.ts';
+import { articleAt } from './fleet/pages.ts';
+import { hasValkey, startValkey, type Valkey } from './valkey.ts';
+
+const MAX_COMMANDS = 4;
+const MAX_BYTES = 160;
+/** As long as the path of a report. */
+const PATH = 'desh/rajya/nahar-ki-safai-shuru-gaon-ke-kisanon-ko-rahat';
+
+describe.skipIf(!hasValkey('the costs of a fleet'))('with a Valkey', () => {
+  let valkey: Valkey;
+  let connection: Redis;
+
+  beforeAll(async () => {
+    valkey = await startValkey();
+  });
+  afterAll(() => valkey.remove());
+  beforeEach(() => {
+    connection = valkey.connect();
+  });
+  afterEach(async () => {
+    await connection.flushall();
+    await connection.quit();
+  });
+
+  const page: Fetch = async (input) => {
+    const { pathname } = new URL(String(input));
+    if (pathname === '/robots.txt') return new Response('', { status: 404 });
+    const headers = { 'content-type': 'text/html' };
+    return new Response(articleAt(0, Number(pathname.split('/').at(-1))), { headers });
+  };
+  const run = (options: Partial<WorkOptions> = {}) =>
+    work({
+      connection,
+      fetch: page,
+      gapMs: 1,
+      askTdmrep: false,
+      untilDone: true,
+      workers: 0,
+      ...options,
+    });
+  /** Sorted by host. */
+  const urlsOf = (hosts: number, each: number): string[] =>
+    Array.from(
+      { length: hosts * each },
+      (_, at) => `https://h${Math.floor(at / each)}.example/${PATH}/${at}`,
+    );
+
+  test.each([
+    [4, 192],
+    [16, 48],
+  ])(`at most ${MAX_COMMANDS} commands a page, with %d hosts of %d pages`, async (hosts, each) => {
+    const urls = urlsOf(hosts, each);
+    await enqueue(urls, { connection });
+    const cost = await commandsOf(connection, async () => {
+      expect(await run()).toMatchObject({ done: urls.length, failed: 0 });
+    });
+    expect(cost / urls.length).toBeGreaterThan(1);
+    expect(cost / urls.length).toBeLessThanOrEqual(MAX_COMMANDS);
+  });
+
+  test.each([
+    [20, 1000],
+    [200, 100],
+  ])(`at most ${MAX_BYTES} bytes a waiting URL, with %d hosts of %d pages`, async (hosts, each) => {
+    const before = await usedMemory(connection);
+    const urls = urlsOf(hosts, each);
+    await enqueue(urls, { connection });
+    expect(((await usedMemory(connection)) - before) / urls.length).toBeLessThanOrEqual(MAX_BYTES);
+  });
+
+  test('a list sorted by host keeps all hosts busy', async () => {
+    const hosts: string[] = [];
+    const watched: Fetch = async (input, init) => {
+      const { host, pathname } = new URL(String(input));
+      if (pathname !== '/robots.txt') hosts.push(host);
+      return page(input, init);
+    };
+    await enqueue(urlsOf(10, 12), { connection });
+    await run({ fetch: watched });
+    for (let at = 0; at < hosts.length; at += 40) expect(new Set(hosts.slice(at, at + 40)).size).toBe(10);
+  });
+
+  test('a page that takes its workers down four times is given up, and others are not', async () => {
+    await enqueue(['https://a.example/1', 'https://a.example/2'], { connection });
+    // A worker that is killed leaves the page that it was asking for.
+    for (let kills = 0; kills < 4; kills += 1) {
+      await new HostList(connection, keysOf('{samachar}').host('a.example')).open(48);
+    }
+    expect(await run()).toMatchObject({ done: 1, failed: 1 });
+    const letters = [];
+    for await (const letter of deadLetters({ connection })) letters.push(letter);
+    expect(letters).toMatchObject([{ what: 'https://a.example/1', error: { code: 'aborted' } }]);
+  });
+});

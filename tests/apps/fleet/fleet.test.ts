@@ -1,0 +1,280 @@
+/** A fleet at work: hosts, a Valkey and workers, each a process; workers are killed, and Valkey goes away. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  type ArchiveShard,
+  deadLetters,
+  enqueue,
+  fleetStatus,
+  pauseFleet,
+  resumeFleet,
+} from '../../../src/apps/fleet/index.ts';
+import { type ScrapeItem, scrapeArticles } from '../../../src/index.ts';
+import { pagesOfWarcFile } from '../../../src/sources/index.ts';
+import { linesOf, nextLine } from '../../child-lines.ts';
+import { childOf } from '../../children.ts';
+import { answer, warcRecord } from '../../sources/warc-file.ts';
+import { articleAt, headlineAt } from './fleet/pages.ts';
+import { hasValkey, startValkey, type Valkey } from './valkey.ts';
+
+const HOSTS = 10;
+/** Pages of each host: eight shards in all, and a worker that ends within the third. `PAGES_EACH=500` is for a quiet machine. */
+const EACH = Number(process.env.PAGES_EACH ?? 200);
+const PAGES = HOSTS * EACH;
+const GAP_MS = 20;
+/** A timer of the hosts' that may be early by one. */
+const JITTER_MS = 2;
+const LOCK_MS = 2000;
+/** Far more than is needed: other work may have the machine. */
+const MAX_MS = 300_000;
+const KILLS = 10;
+const HOW = { gapMs: GAP_MS, lockMs: LOCK_MS, shardSize: 250, untilDone: true };
+
+describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
+  let hostsProgram: string;
+  let workerProgram: string;
+  let folder: string;
+  let articles: string;
+  let valkey: Valkey;
+  let connection: Redis;
+  let processes: ChildProcess[];
+
+  beforeAll(async () => {
+    [hostsProgram = '', workerProgram = ''] = await Promise.all(
+      ['hosts', 'worker'].map((name) =>
+        childOf(fileURLToPath(new URL(`./fleet/${name}.ts`, import.meta.url))),
+      ),
+    );
+  });
+  beforeEach(async () => {
+    processes = [];
+    folder = mkdtempSync(join(tmpdir(), 'samachar-fleet-'));
+    articles = join(folder, 'articles');
+    valkey = await startValkey();
+    connection = valkey.connect();
+  });
+  afterEach(async () => {
+    for (const one of processes) one.kill('SIGKILL');
+    await valkey.remove();
+    rmSync(folder, { recursive: true });
+  });
+
+  test(
+    `of ${PAGES} pages each has one article, with one worker killed and one stopped, and each host has its pause`,
+    async () => {
+      const { origins, hosts, said } = await startHosts();
+      const urls = urlsOf(origins, EACH);
+      expect(await enqueue(urls, { connection })).toEqual({ added: PAGES, known: 0, refused: 0 });
+      const [killed, stopped, left] = await Promise.all([0, 1, 2].map(() => startWorker()));
+      await untilDone(0.3 * PAGES);
+      killed?.process.kill('SIGKILL');
+      await untilDone(0.6 * PAGES);
+      stopped?.process.kill('SIGTERM');
+      const { done } = await ended(stopped);
+      expect(done).toBeGreaterThan(0);
+      await ended(left);
+      expect(await gathered(deadLetters({ connection }))).toEqual([]);
+      expect(headlines()).toEqual(expected(EACH));
+
+      expect(await enqueue(urls, { connection })).toEqual({ added: 0, known: PAGES, refused: 0 });
+      const shards = readdirSync(articles);
+      expect(await ended(await startWorker())).toMatchObject({ done: 0, failed: 0, written: 0 });
+      expect(readdirSync(articles)).toEqual(shards);
+      expect((await fleetStatus({ connection })).total).toMatchObject({ done: PAGES, failed: 0, waiting: 0 });
+
+      hosts.kill('SIGTERM');
+      const { minMs, pages, robots } = JSON.parse(await nextLine(said));
+      expect(minMs).toBeGreaterThanOrEqual(GAP_MS - JITTER_MS);
+      // A page that was in the hands of the killed worker is asked for again, one of each host at most.
+      expect(pages - PAGES).toBeLessThanOrEqual(HOSTS);
+      expect(robots).toBe(HOSTS);
+    },
+    MAX_MS,
+  );
+
+  test(
+    'ten workers are killed: nothing is lost, and no page has two articles',
+    async () => {
+      const { origins, hosts, said } = await startHosts();
+      await enqueue(urlsOf(origins, EACH), { connection });
+      const workers = await Promise.all([0, 1].map(() => startWorker()));
+      for (let kills = 1; kills <= KILLS; kills += 1) {
+        await untilDone((kills * PAGES) / (KILLS + 2));
+        workers.shift()?.process.kill('SIGKILL');
+        workers.push(await startWorker());
+      }
+      await Promise.all(workers.map(ended));
+      expect(headlines()).toEqual(expected(EACH));
+      expect(await gathered(deadLetters({ connection }))).toEqual([]);
+      hosts.kill('SIGTERM');
+      const { minMs, pages } = JSON.parse(await nextLine(said));
+      expect(minMs).toBeGreaterThanOrEqual(GAP_MS - JITTER_MS);
+      // Each kill costs a request of each host that was being visited, at most.
+      expect(pages - PAGES).toBeLessThanOrEqual(KILLS * HOSTS);
+    },
+    MAX_MS,
+  );
+
+  test(
+    'Valkey goes away for ten seconds and comes back with its data: the run ends complete',
+    async () => {
+      const { origins } = await startHosts();
+      await enqueue(urlsOf(origins, 60), { connection });
+      const workers = await Promise.all([0, 1].map(() => startWorker()));
+      await untilDone(200);
+      await valkey.stop();
+      await sleep(10_000);
+      await valkey.start();
+      await Promise.all(workers.map(ended));
+      expect(headlines()).toEqual(expected(60));
+      expect(await gathered(deadLetters({ connection }))).toEqual([]);
+    },
+    MAX_MS,
+  );
+
+  test(
+    'shards of an archive: two workers share the work, and write what one machine writes',
+    async () => {
+      const shards = writeShards(12, 120);
+      const alone = await timed(shards, 1, 'alone');
+      const together = await timed(shards, 2, 'together');
+      const single = await singleMachine(shards);
+      expect(single).toHaveLength(12 * 120);
+      expect(linesIn('alone').sort()).toEqual(single);
+      expect(linesIn('together').sort()).toEqual(single);
+      // A page costs the same work, as far as a busy machine lets that be seen.
+      expect(together.cpuMs / alone.cpuMs).toBeLessThan(1.5);
+      expect(together.fewest).toBeGreaterThan(0);
+    },
+    MAX_MS,
+  );
+
+  function start(program: string, args: readonly string[]): ChildProcess {
+    const started = spawn(process.execPath, [program, ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    processes.push(started);
+    return started;
+  }
+
+  async function startHosts() {
+    const hosts = start(hostsProgram, [String(HOSTS)]);
+    const said = linesOf(hosts);
+    return { hosts, said, origins: JSON.parse(await nextLine(said)) as string[] };
+  }
+
+  async function startWorker(how: object = HOW, into = articles): Promise<Started> {
+    const process = start(workerProgram, [String(valkey.port), into, JSON.stringify(how)]);
+    const said = linesOf(process);
+    await nextLine(said);
+    return { process, said };
+  }
+
+  async function untilDone(pages: number): Promise<void> {
+    while ((await fleetStatus({ connection })).total.done < pages) await sleep(20);
+  }
+
+  /** The headline of each line that was written, with those that were written twice. */
+  function headlines(): string[] {
+    return linesIn('articles')
+      .map((line) => JSON.parse(line).headline)
+      .sort();
+  }
+
+  function linesIn(name: string): string[] {
+    const at = join(folder, name);
+    if (!existsSync(at)) return [];
+    // A worker that is killed may leave a part behind.
+    const files = readdirSync(at).filter((file) => file.endsWith('.ndjson'));
+    return files.flatMap((file) => readFileSync(join(at, file), 'utf8').trimEnd().split('\n'));
+  }
+
+  /** WARC files, each as two jobs: the first records, and the others. */
+  function writeShards(count: number, pages: number): ArchiveShard[] {
+    return Array.from({ length: count }, (_, host) => {
+      const path = join(folder, `${host}.warc`);
+      const records = Array.from({ length: pages }, (_, at) =>
+        warcRecord({
+          url: `https://naya-akhbar.example/${host}/${at}`,
+          block: answer(articleAt(host, at)),
+        }),
+      );
+      writeFileSync(path, Buffer.concat(records));
+      const length = sum(records.slice(0, pages / 2).map(({ byteLength }) => byteLength));
+      const rest = sum(records.slice(pages / 2).map(({ byteLength }) => byteLength));
+      return [
+        { path, length },
+        { path, offset: length, length: rest },
+      ];
+    }).flat();
+  }
+
+  async function timed(shards: readonly ArchiveShard[], count: number, into: string) {
+    const prefix = `{${into}}`;
+    const how = { ...HOW, prefix };
+    await pauseFleet({ connection, prefix });
+    await enqueue(shards, { connection, prefix });
+    const workers = await Promise.all(
+      Array.from({ length: count }, () => startWorker(how, join(folder, into))),
+    );
+    const queue = new Queue('archive', { connection, prefix });
+    while ((await queue.getWorkersCount()) < count) await sleep(20);
+    await queue.close();
+    await resumeFleet({ connection, prefix });
+    const sums = await Promise.all(workers.map(ended));
+    return {
+      cpuMs: sum(sums.map(({ cpuMs }) => cpuMs)) / count,
+      fewest: Math.min(...sums.map(({ pages }) => pages)),
+    };
+  }
+});
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+interface Started {
+  readonly process: ChildProcess;
+  readonly said: AsyncIterator<string>;
+}
+
+async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+async function singleMachine(shards: readonly ArchiveShard[]): Promise<string[]> {
+  async function* pages(): AsyncGenerator<ScrapeItem> {
+    for (const path of new Set(shards.map((shard) => shard.path)))
+      for await (const item of pagesOfWarcFile(path)) if ('url' in item) yield item as ScrapeItem;
+  }
+  const lines: string[] = [];
+  for await (const result of scrapeArticles(pages()))
+    if (result.ok) lines.push(JSON.stringify(result.article));
+  return lines.sort();
+}
+
+async function ended(worker: Started | undefined): Promise<Record<'done' | 'cpuMs' | 'pages', number>> {
+  return JSON.parse(await nextLine((worker as Started).said));
+}
+
+/** The hosts by turns. */
+function urlsOf(origins: readonly string[], pages: number): string[] {
+  return Array.from({ length: pages }, (_, at) => origins.map((origin) => `${origin}/${at}`)).flat();
+}
+
+function expected(pages: number): string[] {
+  return Array.from({ length: HOSTS }, (_, host) =>
+    Array.from({ length: pages }, (_, at) => headlineAt(host, at)),
+  )
+    .flat()
+    .sort();
+}

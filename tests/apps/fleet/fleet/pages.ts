@@ -1,0 +1,13 @@
+/** Pages of the fleet's tests: each has a headline and a text of its own. */
+import { pageOf, SENTENCES } from '../../../page-of.ts';
+
+export function headlineAt(host: number, at: number): string {
+  return `नहर की सफाई शुरू, गांव ${host}-${at} के किसानों को राहत`;
+}
+
+export function articleAt(host: number, at: number): string {
+  const paragraphs = SENTENCES.slice(0, 4).map(
+    (sentence, index) => `<p>${host}-${at}-${index} ${sentence} ${sentence}</p>`,
+  );
+  return pageOf(paragraphs.join('\n'), { headline: headlineAt(host, at) });
+}

@@ -1,0 +1,210 @@
+/** The list of a host, step by step, on a server in cluster mode: it refuses a script whose keys are in several slots. */
+import type { Redis } from 'ioredis';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { idOf, keysOf } from '../../../src/apps/fleet/fleet-keys.ts';
+import { type Block, HostList } from '../../../src/apps/fleet/host-list.ts';
+import { createResultStore, type ResultStore } from '../../../src/apps/fleet/result-store.ts';
+import { hasValkey, startValkey, type Valkey } from './valkey.ts';
+
+const keys = keysOf('{samachar}');
+const HOST = 'a.example';
+const A = 'https://a.example/a';
+const B = 'https://a.example/b';
+const C = 'https://a.example/c';
+const D = 'https://a.example/d';
+const SIZE = 2;
+const NETWORK = { name: 'ScrapeError', code: 'network', message: 'x' } as const;
+
+describe.skipIf(!hasValkey('the list of a host'))('with a Valkey', () => {
+  let valkey: Valkey;
+  let connection: Redis;
+  let list: HostList;
+  let results: ResultStore;
+
+  beforeAll(async () => {
+    valkey = await startValkey(['--cluster-enabled', 'yes']);
+  });
+  afterAll(() => valkey.remove());
+  beforeEach(() => {
+    connection = valkey.connect();
+    list = new HostList(connection, keys.host(HOST));
+    results = createResultStore(connection, keys);
+  });
+  afterEach(async () => {
+    await connection.flushall();
+    await connection.quit();
+  });
+
+  const open = async (): Promise<Block> => (await list.open(SIZE)) as Block;
+  /** What one can see of a list. */
+  const state = async () => {
+    const { waiting, done, failed } = await list.counts(Date.now());
+    return {
+      urls: (await connection.lrange(keys.host(HOST).urls, 0, -1)).map((path) => `https://${HOST}${path}`),
+      waiting,
+      done,
+      failed,
+    };
+  };
+  const fail = (url: string): Promise<void> => list.fail(url, { what: url, error: { ...NETWORK, url } });
+
+  /** Steps from an empty list, and the state they lead to. */
+  const steps: [string, () => Promise<unknown>, object][] = [
+    ['nothing', async () => {}, { urls: [], waiting: 0, done: 0, failed: 0 }],
+    ['add', () => list.add([A, B, C]), { urls: [A, B, C], waiting: 3, done: 0, failed: 0 }],
+    [
+      'add twice',
+      async () => [await list.add([A, B]), await list.add([B, C])],
+      { urls: [A, B, C], waiting: 3, done: 0, failed: 0 },
+    ],
+    ['add and open', async () => [await list.add([A, B, C]), await open()], { waiting: 3, done: 0 }],
+    [
+      'keep a page of the open block',
+      async () => [await list.add([A, B, C]), await open(), await list.keep(A, 'a')],
+      { urls: [A, B, C], waiting: 2, done: 1, failed: 0 },
+    ],
+    [
+      'fail a page of the open block',
+      async () => [await list.add([A, B, C]), await open(), await fail(A)],
+      { urls: [A, B, C], waiting: 2, done: 0, failed: 1 },
+    ],
+    [
+      'close a block',
+      async () => {
+        await list.add([A, B, C]);
+        const block = await open();
+        await list.keep(A, 'a');
+        await fail(B);
+        expect(await list.close(block)).toBe(1);
+      },
+      { urls: [C], waiting: 1, done: 1, failed: 1 },
+    ],
+    [
+      'add a finished page again',
+      async () => {
+        await list.add([A]);
+        const block = await open();
+        await list.keep(A, 'a');
+        await list.close(block);
+        expect(await list.add([A])).toEqual({ added: 0, needsJob: undefined });
+      },
+      { urls: [], waiting: 0, done: 1, failed: 0 },
+    ],
+    [
+      'retry a failed page, twice',
+      async () => {
+        await list.add([A]);
+        const block = await open();
+        await fail(A);
+        await list.close(block);
+        expect([await list.retry([A]), await list.retry([A])]).toEqual([1, 0]);
+      },
+      { urls: [A], waiting: 1, done: 0, failed: 0 },
+    ],
+    [
+      'drain, which keeps the open block',
+      async () => [await list.add([A, B, C, D]), await open(), await list.drain()],
+      { urls: [A, B], waiting: 2, done: 0, failed: 0 },
+    ],
+    [
+      'add what was drained',
+      async () => [await list.add([A, B, C]), await list.drain(), await list.add([C])],
+      { urls: [C], waiting: 1, done: 0, failed: 0 },
+    ],
+    [
+      'keep a redirected page, whose final URL is then known',
+      async () => {
+        await list.add([A]);
+        await open();
+        expect(await list.keep(A, 'a', B)).toBe('a');
+        expect(await list.add([B])).toMatchObject({ added: 0 });
+      },
+      { urls: [A], waiting: 0, done: 1, failed: 0 },
+    ],
+    [
+      'keep a redirected page whose final URL is known',
+      async () => {
+        await list.add([A, B]);
+        await open();
+        expect(await list.keep(A, 'a', B)).toBe('');
+      },
+      { urls: [A, B], waiting: 1, done: 1, failed: 0 },
+    ],
+  ];
+
+  test.each(steps)('%s', async (_name, run, expected) => {
+    await run();
+    expect(await state()).toMatchObject(expected);
+  });
+
+  describe('a block', () => {
+    beforeEach(() => list.add([A, B, C]));
+
+    test('is the head of the list, and the same for a worker that takes it over', async () => {
+      expect(await open()).toEqual({ number: 0, tries: 1, urls: [A, B], kept: new Map() });
+      await list.keep(A, 'a');
+      await list.add([D]);
+      expect(await list.open(99)).toEqual({
+        number: 0,
+        tries: 1,
+        urls: [A, B],
+        kept: new Map([[idOf(A), 'a']]),
+      });
+    });
+
+    test('counts visits in a row that finished no page, unless they were stopped', async () => {
+      await open();
+      expect(await open()).toMatchObject({ tries: 2 });
+      expect(await open()).toMatchObject({ tries: 3 });
+      await list.leave();
+      expect(await open()).toMatchObject({ tries: 1 });
+      await open();
+      await list.keep(A, '');
+      expect(await open()).toMatchObject({ tries: 1 });
+    });
+
+    test('is closed once, whichever worker comes first', async () => {
+      const [first, second] = [await open(), await open()];
+      expect(await list.close(first)).toBe(1);
+      expect(await list.close(second)).toBeUndefined();
+      expect(await open()).toMatchObject({ number: 1, urls: [C] });
+      expect(await list.close(second)).toBeUndefined();
+      expect(await state()).toMatchObject({ urls: [C] });
+    });
+
+    test('has its results delivered once', async () => {
+      for (const _worker of ['lost', 'other']) await results.deliver(HOST, 0, ['"a"', '"b"']);
+      await results.deliver(HOST, 1, ['"c"']);
+      await results.deliver(HOST, 0, ['"a"']);
+      await results.deliver('b.example', 0, ['"d"']);
+      const batch = await results.take({ atLeast: 1, atMost: 10, leaseMs: 1000 });
+      expect(batch?.results).toEqual(['a', 'b', 'c', 'd']);
+    });
+  });
+
+  describe('a host needs a job', () => {
+    test('from the first URL on, until it has one', async () => {
+      expect(await list.add([])).toEqual({ added: 0, needsJob: undefined });
+      expect(await list.add([A])).toEqual({ added: 1, needsJob: '0' });
+      expect(await list.add([B])).toEqual({ added: 1, needsJob: '0' });
+      await list.queued('0');
+      expect(await list.add([C])).toEqual({ added: 1, needsJob: undefined });
+    });
+
+    test('again for URLs that come after its list was found empty', async () => {
+      await list.add([A]);
+      await list.queued('0');
+      await list.close(await open());
+      expect(await list.open(SIZE)).toBeUndefined();
+      expect(await list.add([B])).toEqual({ added: 1, needsJob: '1' });
+    });
+
+    test('also if its list was emptied before the producer noted the job', async () => {
+      const { needsJob } = await list.add([A]);
+      await list.close(await open());
+      await list.open(SIZE);
+      await list.queued(needsJob as string);
+      expect(await list.add([B])).toEqual({ added: 1, needsJob: '1' });
+    });
+  });
+});

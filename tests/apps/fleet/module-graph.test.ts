@@ -1,0 +1,44 @@
+/** What is loaded with each entry of the package, as Node loads it. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+const PACKAGES = ['bullmq', 'ioredis'];
+
+/** Resolves nothing of some packages, as where they are not installed. */
+function withoutPackages(names: readonly string[]): string {
+  const hooks = `export const resolve = (specifier, context, next) => {
+    if (${JSON.stringify(names)}.includes(specifier))
+      throw Object.assign(new Error('loads ' + specifier), { code: 'ERR_MODULE_NOT_FOUND' });
+    return next(specifier, context);
+  };`;
+  const hooksUrl = `data:text/javascript,${encodeURIComponent(hooks)}`;
+  const code = `import { register } from 'node:module'; register(${JSON.stringify(hooksUrl)});`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}
+
+function load(entry: string, without: readonly string[]): { status: number | null; stderr: string } {
+  const code = `await import(${JSON.stringify(`${project}src/${entry}.ts`)});`;
+  const args = ['--import', 'tsx', '--import', withoutPackages(without), '--input-type=module', '-e', code];
+  return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+}
+
+test.each(['index', 'browser', 'text/index', 'publishers/index'])(
+  '%s loads neither BullMQ nor ioredis',
+  (entry) => {
+    expect(load(entry, PACKAGES)).toMatchObject({ status: 0, stderr: '' });
+  },
+);
+
+test('apps/fleet/index loads BullMQ, and says how to install it where it is missing', () => {
+  const { status, stderr } = load('apps/fleet/index', ['bullmq']);
+  expect(stderr).toContain('Error: samachar/queue needs two more packages: npm install bullmq ioredis');
+  expect(stderr).toContain("code: 'ERR_MODULE_NOT_FOUND'");
+  expect(stderr).toContain('loads bullmq');
+  expect(status).not.toBe(0);
+});
+
+test.each(['ioredis', 'hyparquet-writer'])('apps/fleet/index leaves %s to those who need it', (name) => {
+  expect(load('apps/fleet/index', [name])).toMatchObject({ status: 0 });
+});

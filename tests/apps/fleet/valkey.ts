@@ -1,0 +1,85 @@
+/** A Valkey or Redis of the tests' own: on a free port, with its data in a folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { binaryOf, hasComponent, VALKEY } from '../../components.ts';
+
+const BINARY = binaryOf(VALKEY);
+
+/** Whether the tests of a file can run. */
+export function hasValkey(what: string): boolean {
+  return hasComponent(VALKEY, what);
+}
+
+/** A server that can be stopped and started again with its data. */
+export interface Valkey {
+  readonly port: number;
+  /** A new connection to it, closed with it. */
+  connect(): Redis;
+  start(): Promise<void>;
+  /** Writes its data and ends. */
+  stop(): Promise<void>;
+  /** Ends it for good. */
+  remove(): Promise<void>;
+}
+
+/** @param options - of the server; in cluster mode it gets all slots */
+export async function startValkey(options: readonly string[] = []): Promise<Valkey> {
+  const folder = mkdtempSync(join(tmpdir(), 'samachar-valkey-'));
+  const port = await freePort();
+  const connections: Redis[] = [];
+  let server: ChildProcess | undefined;
+  const valkey: Valkey = {
+    port,
+    connect() {
+      const connection = connectTo(port);
+      connections.push(connection);
+      return connection;
+    },
+    async start() {
+      const args = `--port ${port} --bind 127.0.0.1 --appendonly yes --save --dir ${folder}`.split(' ');
+      args.splice(args.indexOf('--save') + 1, 0, '');
+      server = spawn(BINARY as string, [...args, ...options], { stdio: 'ignore' });
+      const look = connectTo(port);
+      await look.ping();
+      if (options.includes('--cluster-enabled')) await takeAllSlots(look);
+      look.disconnect();
+    },
+    async stop() {
+      server?.kill('SIGTERM');
+      await new Promise((resolve) => server?.once('exit', resolve));
+    },
+    async remove() {
+      for (const connection of connections) connection.disconnect();
+      server?.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await valkey.start();
+  return valkey;
+}
+
+async function takeAllSlots(connection: Redis): Promise<void> {
+  await connection.cluster('ADDSLOTSRANGE', 0, 16383);
+  while (!String(await connection.cluster('INFO')).includes('cluster_state:ok')) await sleep(20);
+}
+
+/** As the documentation asks for it. */
+export function connectTo(port: number): Redis {
+  const connection = new Redis(port, '127.0.0.1', { maxRetriesPerRequest: null });
+  connection.on('error', () => {});
+  return connection;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,500 @@
+/** The parts of a fleet, each against a Valkey; pages come from a `fetch` of the tests. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addPages } from '../../../src/apps/fleet/add-pages.ts';
+import { type Fleet, openFleet } from '../../../src/apps/fleet/fleet.ts';
+import { HOSTS, keysOf } from '../../../src/apps/fleet/fleet-keys.ts';
+import {
+  deadLetters,
+  drainFleet,
+  enqueue,
+  type FleetResult,
+  fleetStatus,
+  pauseFleet,
+  requeueDeadLetters,
+  resumeFleet,
+  type Sink,
+  takeResults,
+  type WorkOptions,
+  work,
+} from '../../../src/apps/fleet/index.ts';
+import { createResultStore } from '../../../src/apps/fleet/result-store.ts';
+import { type Fetch, ScrapeError } from '../../../src/index.ts';
+import { pageOf } from '../../page-of.ts';
+import { articleAt } from './fleet/pages.ts';
+import { hasValkey, startValkey, type Valkey } from './valkey.ts';
+
+const keys = keysOf('{samachar}');
+const HTML = { 'content-type': 'text/html' };
+const URLS = [1, 2, 3].map((at) => `https://naya-akhbar.example/${at}`);
+
+describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
+  let valkey: Valkey;
+  let connection: Redis;
+  /** Answers by path; what is not there is a page. */
+  let answers: Record<string, () => Response>;
+  let asked: string[];
+
+  beforeAll(async () => {
+    valkey = await startValkey();
+  });
+  afterAll(() => valkey.remove());
+  beforeEach(() => {
+    connection = valkey.connect();
+    answers = { '/robots.txt': () => new Response('', { status: 404 }) };
+    asked = [];
+  });
+  afterEach(async () => {
+    await connection.flushall();
+    await connection.quit();
+  });
+
+  const fetch: Fetch = async (input) => {
+    const { host, pathname } = new URL(String(input));
+    asked.push(`${host}${pathname}`);
+    return answers[pathname]?.() ?? new Response(articleAt(0, Number(pathname.slice(1))), { headers: HTML });
+  };
+  const run = (options: Partial<WorkOptions> = {}) =>
+    work({
+      connection,
+      fetch,
+      gapMs: 1,
+      askTdmrep: false,
+      lockMs: 1000,
+      untilDone: true,
+      workers: 0,
+      ...options,
+    });
+
+  function gatheringSink(): Sink & { readonly shards: FleetResult[][] } {
+    const shards: FleetResult[][] = [];
+    return {
+      shards,
+      async write(results) {
+        const shard: FleetResult[] = [];
+        for await (const result of results) shard.push(result);
+        shards.push(shard);
+        return { name: String(shards.length), results: shard.length };
+      },
+    };
+  }
+
+  async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
+    const all: T[] = [];
+    for await (const item of items) all.push(item);
+    return all;
+  }
+
+  describe('enqueue', () => {
+    test('knows a URL by its clean form, in one call and over calls', async () => {
+      const source = [URLS[0] as string, `${URLS[0]}?utm_source=mail#top`, URLS[1] as string];
+      expect(await enqueue(source, { connection })).toEqual({ added: 2, known: 1, refused: 0 });
+      expect(await enqueue(URLS, { connection })).toEqual({ added: 1, known: 2, refused: 0 });
+    });
+
+    test('makes a dead letter of what is not a URL', async () => {
+      expect(await enqueue(['ftp://naya-akhbar.example/1'], { connection })).toMatchObject({ refused: 1 });
+      const [letter] = await gathered(deadLetters({ connection }));
+      expect(letter).toMatchObject({ what: 'ftp://naya-akhbar.example/1', error: { code: 'invalid-url' } });
+      expect(await requeueDeadLetters({ connection, codes: 'all' })).toBe(0);
+    });
+
+    test('does not read on while too much waits', async () => {
+      let read = 0;
+      function* endless(): Generator<string> {
+        for (;;) {
+          read += 1;
+          yield `https://naya-akhbar.example/${read}`;
+        }
+      }
+      const stop = new AbortController();
+      const feeding = enqueue(endless(), { connection, maxWaiting: 900, signal: stop.signal });
+      await sleep(1500);
+      expect(read).toBe(1000);
+      stop.abort();
+      await expect(feeding).rejects.toThrow();
+    });
+
+    test('gives each host a list and one job', async () => {
+      await enqueue([...URLS, 'http://127.0.0.1:8080/x'], { connection });
+      await enqueue([`${URLS[0]}?page=2`], { connection });
+      const { hosts } = await fleetStatus({ connection });
+      expect(hosts.map(({ host, waiting }) => [host, waiting])).toEqual([
+        ['127.0.0.1:8080', 1],
+        ['naya-akhbar.example', 4],
+      ]);
+      const queue = new Queue(HOSTS, { connection, prefix: '{samachar}' });
+      const jobs = await queue.getJobs();
+      expect(jobs.map((job) => job?.name).sort()).toEqual(['127.0.0.1:8080', 'naya-akhbar.example']);
+      await queue.close();
+    });
+  });
+
+  describe('work', () => {
+    test('reads each page once, and its results wait for who takes them', async () => {
+      await enqueue(URLS, { connection });
+      expect(await run()).toEqual({ done: 3, failed: 0, written: 0 });
+      const results = await gathered(takeResults({ connection, untilEmpty: true }));
+      expect(results.map(({ url }) => url).sort()).toEqual(URLS);
+      expect(results[0]?.article.headline).toContain('नहर की सफाई');
+      expect(await gathered(takeResults({ connection, untilEmpty: true }))).toEqual([]);
+      expect(await enqueue(URLS, { connection })).toEqual({ added: 0, known: 3, refused: 0 });
+    });
+
+    const redirectTo = (location: string) => (): Response =>
+      new Response(null, { status: 302, headers: { location } });
+
+    test.each([
+      ['a redirect and its target', [1, 2], 2],
+      ['a redirect behind its target', [2, 1], 2],
+      ['two redirects to one target', [1, 3], 2],
+    ])('gives one article for %s', async (_case, pages, done) => {
+      Object.assign(answers, { '/1': redirectTo('/2'), '/3': redirectTo('/2') });
+      await enqueue(
+        pages.map((page) => `https://naya-akhbar.example/${page}`),
+        { connection },
+      );
+      expect(await run()).toMatchObject({ done, failed: 0 });
+      expect(await gathered(takeResults({ connection, untilEmpty: true }))).toHaveLength(1);
+    });
+
+    test('leaves a redirect to another host to the worker of that host', async () => {
+      answers['/1'] = redirectTo('https://b.example/2');
+      await enqueue([...URLS.slice(0, 1), 'https://c.example/3'], { connection });
+      expect(await run()).toMatchObject({ done: 3, failed: 0 });
+      const results = await gathered(takeResults({ connection, untilEmpty: true }));
+      expect(results.map(({ url }) => url).sort()).toEqual(['https://b.example/2', 'https://c.example/3']);
+      expect(await enqueue(['https://b.example/2'], { connection })).toMatchObject({ added: 0 });
+    });
+
+    test('asks a robots.txt once for all workers, and obeys it', async () => {
+      answers['/robots.txt'] = () => new Response('User-agent: *\nDisallow: /2');
+      await enqueue(URLS.slice(0, 1), { connection });
+      await run();
+      await enqueue(URLS, { connection });
+      await run();
+      expect(asked.filter((url) => url.endsWith('robots.txt'))).toHaveLength(1);
+      const letters = await gathered(deadLetters({ connection }));
+      expect(letters.map(({ what, error }) => [what, error.code])).toEqual([[URLS[1], 'robots-disallowed']]);
+    });
+
+    test('keeps a crawl delay between two visits of a host', async () => {
+      answers['/robots.txt'] = () => new Response('User-agent: *\nCrawl-delay: 0.5');
+      const times: number[] = [];
+      answers['/1'] = answers['/2'] = () => {
+        times.push(performance.now());
+        return new Response(articleAt(0, times.length), { headers: HTML });
+      };
+      for (const url of URLS.slice(0, 2)) {
+        await enqueue([url], { connection });
+        await run();
+      }
+      expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(499);
+    });
+
+    test('tries again what may pass, and buries the rest with its error', async () => {
+      let visits = 0;
+      answers['/1'] = () => {
+        visits += 1;
+        return visits < 3
+          ? new Response('', { status: 503 })
+          : new Response(articleAt(0, 1), { headers: HTML });
+      };
+      answers['/2'] = () => new Response('', { status: 410 });
+      answers['/3'] = () => new Response('', { status: 500 });
+      await enqueue(URLS, { connection });
+      expect(await run()).toMatchObject({ done: 1, failed: 2 });
+      expect(visits).toBe(3);
+      const letters = await gathered(deadLetters({ connection }));
+      const seen = letters.map(({ what, error }) => [what, error.code, error.status]);
+      expect(seen.sort()).toEqual([
+        [URLS[1], 'http-status', 410],
+        [URLS[2], 'http-status', 500],
+      ]);
+      expect(asked.filter((url) => url.endsWith('/3'))).toHaveLength(3);
+      expect((await fleetStatus({ connection })).total).toMatchObject({ done: 1, failed: 2 });
+    });
+
+    /** Takes far longer to read than a millisecond. */
+    const slow = pageOf('<p>नहर</p>'.repeat(100_000));
+
+    test('buries a page that takes too long to read, and does not fetch it again', async () => {
+      answers['/1'] = () => new Response(slow, { headers: HTML });
+      await enqueue(URLS.slice(0, 1), { connection });
+      expect(await run({ workers: 1, pageTimeoutMs: 1 })).toMatchObject({ done: 0, failed: 1 });
+      expect(asked.filter((url) => url.endsWith('/1'))).toHaveLength(1);
+      const [letter] = await gathered(deadLetters({ connection }));
+      expect(letter).toMatchObject({ error: { code: 'timeout', url: URLS[0] } });
+    });
+
+    test('counts a page of an archive that takes too long to read', async () => {
+      const sink = gatheringSink();
+      const readShard = () => [{ url: 'https://a.example/1', name: 'x', html: slow }];
+      await enqueue([{ path: 'a.warc' }], { connection });
+      await run({ sink, readShard, workers: 1, pageTimeoutMs: 1 });
+      const archive = new Queue('archive', { connection, prefix: '{samachar}' });
+      const [shard] = await archive.getCompleted();
+      expect(shard?.returnvalue).toMatchObject({ articles: 0, errors: { timeout: 1 } });
+      await archive.close();
+      expect(await gathered(deadLetters({ connection }))).toEqual([]);
+    });
+
+    test('reads in a thread what it reads in its own', async () => {
+      await enqueue(URLS, { connection });
+      expect(await run({ workers: 1 })).toEqual({ done: 3, failed: 0, written: 0 });
+      const results = await gathered(takeResults({ connection, untilEmpty: true }));
+      expect(results.map(({ url }) => url).sort()).toEqual(URLS);
+    });
+
+    test('does dead letters again that are asked for', async () => {
+      answers['/2'] = () => new Response('', { status: 410 });
+      answers['/3'] = () => new Response('no page', { headers: { 'content-type': 'text/plain' } });
+      await enqueue(URLS, { connection });
+      await run();
+      answers = {};
+      expect(await requeueDeadLetters({ connection, codes: ['http-status'] })).toBe(1);
+      expect(await run()).toMatchObject({ done: 1, failed: 0 });
+      const letters = await gathered(deadLetters({ connection }));
+      expect(letters.map(({ what }) => what)).toEqual([URLS[2]]);
+    });
+
+    test('does again what may have healed, unless other codes are asked for', async () => {
+      answers['/1'] = () => new Response('', { status: 503 });
+      answers['/2'] = () => new Response('', { status: 410 });
+      answers['/3'] = () => new Response('no page', { headers: { 'content-type': 'text/plain' } });
+      await enqueue(URLS, { connection });
+      await run({ retries: 0 });
+      answers = {};
+      expect(await requeueDeadLetters({ connection })).toBe(1);
+      expect(await run()).toMatchObject({ done: 1, failed: 0 });
+      expect(await requeueDeadLetters({ connection, codes: 'all' })).toBe(2);
+    });
+
+    test('fails the pages of a host that is down for that, also where another worker asked its robots.txt', async () => {
+      answers['/robots.txt'] = () => {
+        throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+      };
+      await enqueue(URLS.slice(0, 1), { connection });
+      await run();
+      const before = asked.length;
+      await enqueue(URLS, { connection });
+      await run();
+      const letters = await gathered(deadLetters({ connection }));
+      expect(letters.map(({ error }) => error.code)).toEqual(Array(3).fill('network'));
+      expect(asked).toHaveLength(before);
+    });
+
+    test('leaves a host alone as long as it asks for', async () => {
+      let visits = 0;
+      answers['/1'] = () => {
+        visits += 1;
+        return visits === 1
+          ? new Response('', { status: 429, headers: { 'retry-after': '1' } })
+          : new Response(articleAt(0, 1), { headers: HTML });
+      };
+      const times: number[] = [];
+      answers['/2'] = () => {
+        times.push(Date.now());
+        return new Response(articleAt(0, 2), { headers: HTML });
+      };
+      await enqueue(URLS.slice(0, 2), { connection });
+      const begun = Date.now();
+      expect(await run()).toMatchObject({ done: 2, failed: 0 });
+      expect((times[0] ?? 0) - begun).toBeGreaterThanOrEqual(1000);
+    });
+
+    test('writes shards of the size that is asked for, and ends by an error of the sink without loss', async () => {
+      await enqueue(URLS, { connection });
+      const broken: Sink = { write: () => Promise.reject(new Error('the disk is full')) };
+      await expect(run({ sink: broken, shardSize: 2 })).rejects.toThrow('the disk is full');
+      const sink = gatheringSink();
+      expect(await run({ sink, shardSize: 2 })).toMatchObject({ written: 3 });
+      expect(
+        sink.shards
+          .flat()
+          .map(({ url }) => url)
+          .sort(),
+      ).toEqual(URLS);
+    });
+
+    test('writes each shard of an archive as one, and buries one that cannot be read', async () => {
+      const sink = gatheringSink();
+      const readShard: WorkOptions['readShard'] = ({ path, offset = 0 }) => {
+        if (path === 'torn.warc') throw new Error('it is torn');
+        return [0, 1].map((at) => ({
+          url: `https://a.example/${path}/${offset + at}`,
+          name: path,
+          html: articleAt(offset, at),
+        }));
+      };
+      const shards = [{ path: 'a.warc' }, { path: 'a.warc', offset: 7, length: 9 }, { path: 'torn.warc' }];
+      expect(await enqueue(shards, { connection })).toMatchObject({ added: 3 });
+      expect(await enqueue(shards, { connection })).toMatchObject({ known: 3 });
+      expect(await run({ sink, readShard })).toEqual({ done: 2, failed: 1, written: 4 });
+      expect(sink.shards.map((shard) => shard.length)).toEqual([2, 2]);
+      const [letter] = await gathered(deadLetters({ connection }));
+      expect(letter).toMatchObject({ what: { path: 'torn.warc' }, error: { code: 'invalid-input' } });
+    });
+
+    test('counts what cannot be read in an archive, and buries one in which nothing can', async () => {
+      const sink = gatheringSink();
+      const failure = { name: 'x', error: new ScrapeError('too-large', 'the page exceeds the size limit') };
+      const page = { url: 'https://a.example/1', name: 'x', html: articleAt(0, 1) };
+      const readShard: WorkOptions['readShard'] = ({ path }) =>
+        path === 'half' ? [failure, page] : [failure];
+      await enqueue([{ path: 'half' }, { path: 'none' }, { path: 'gone.warc' }], { connection });
+      expect(await run({ sink, readShard })).toEqual({ done: 1, failed: 2, written: 1 });
+      const letters = await gathered(deadLetters({ connection }));
+      expect(letters.map(({ error }) => error.code)).toEqual(['too-large', 'too-large']);
+      await requeueDeadLetters({ connection, codes: 'all' });
+      expect(await run({ sink })).toMatchObject({ done: 0, failed: 2 });
+      const again = await gathered(deadLetters({ connection }));
+      expect(again.map(({ error }) => error.code)).toEqual(['invalid-input', 'invalid-input']);
+    });
+
+    test('refuses archives without a sink', async () => {
+      await expect(run({ readShard: () => [] })).rejects.toMatchObject({ code: 'invalid-input' });
+    });
+
+    test('stopped, ends the page that is under way, and begins no other', async () => {
+      const stop = new AbortController();
+      const slow: Fetch = async (input, init) => {
+        if (!String(input).endsWith('robots.txt')) {
+          stop.abort();
+          await sleep(300, undefined, init?.signal ? { signal: init.signal } : {});
+        }
+        return fetch(input, init);
+      };
+      await enqueue(URLS, { connection });
+      expect(await run({ fetch: slow, signal: stop.signal })).toEqual({ done: 1, failed: 0, written: 0 });
+      expect(await gathered(deadLetters({ connection }))).toEqual([]);
+      expect((await fleetStatus({ connection })).total).toMatchObject({ done: 1, waiting: 2, active: 0 });
+    });
+
+    test('stands still while nobody takes results', async () => {
+      await enqueue(URLS, { connection });
+      const stop = new AbortController();
+      await connection.rpush(keys.results, '{}', '{}');
+      const working = run({ maxResults: 2, signal: stop.signal, gapMs: 700 });
+      await sleep(2500);
+      expect((await fleetStatus({ connection })).total.waiting).toBeGreaterThan(0);
+      stop.abort();
+      await working;
+    });
+  });
+
+  test('a pause holds what is there and what comes, until it ends; a drain empties the queues', async () => {
+    await enqueue(URLS, { connection });
+    await pauseFleet({ connection });
+    await enqueue(['https://b.example/1'], { connection });
+    const stop = new AbortController();
+    const working = run({ signal: stop.signal });
+    await sleep(1200);
+    expect(await fleetStatus({ connection })).toMatchObject({
+      isPaused: true,
+      total: { waiting: 4, done: 0 },
+    });
+    await drainFleet({ connection });
+    await enqueue(['https://c.example/1'], { connection });
+    await resumeFleet({ connection });
+    await working;
+    expect((await fleetStatus({ connection })).total).toMatchObject({ waiting: 0, done: 1 });
+    stop.abort();
+  });
+
+  test('the queues are those that a dashboard of BullMQ shows', async () => {
+    await enqueue([...URLS, 'https://b.example/1'], { connection });
+    await enqueue([{ path: 'a.warc' }], { connection });
+    const open = (name: string): Queue => new Queue(name, { connection, prefix: '{samachar}' });
+    const [hosts, archive] = [open('hosts'), open('archive')];
+    const names = (await hosts.getWaiting()).map((job) => job?.name);
+    expect(names).toEqual(['naya-akhbar.example', 'b.example']);
+    expect((await archive.getWaiting()).map((job) => job?.data)).toEqual([{ shard: { path: 'a.warc' } }]);
+    await pauseFleet({ connection });
+    expect(await hosts.isPaused()).toBe(true);
+    await resumeFleet({ connection });
+    await run();
+    expect(await hosts.getJobCounts()).toMatchObject({ waiting: 0, active: 0, delayed: 0, failed: 0 });
+    await Promise.all([hosts.close(), archive.close()]);
+  });
+
+  describe('a URL that is added', () => {
+    let fleet: Fleet;
+    let worker: Worker;
+    const HOST = 'naya-akhbar.example';
+    const [first = '', second = ''] = URLS;
+
+    beforeEach(async () => {
+      fleet = openFleet({ connection });
+      worker = new Worker(HOSTS, null, { connection, prefix: '{samachar}' });
+      await addPages(fleet, [first]);
+    });
+    afterEach(async () => {
+      await worker.close(true);
+      await fleet.close();
+    });
+
+    const take = async () => worker.getNextJob('token', { block: false });
+    const readBlock = async (): Promise<boolean> => {
+      const block = await fleet.list(HOST).open(10);
+      if (block !== undefined) await fleet.list(HOST).close(block);
+      return block !== undefined;
+    };
+
+    test.each([
+      ['while its host is visited', 0],
+      ['after the visit, before the list is found empty', 1],
+      ['after the list is found empty, before the job ends', 2],
+      ['after the job has ended', 3],
+    ])('%s is not lost', async (_when, at) => {
+      const job = await take();
+      const end = () => job?.moveToCompleted(null, 'token', false);
+      const steps: (() => Promise<unknown> | undefined)[] = [readBlock, readBlock, end];
+      steps.splice(at, 0, () => addPages(fleet, [second]));
+      for (const step of steps) await step();
+      const next = await take();
+      const left = await fleet.list(HOST).length();
+      // What the worker has not seen is left, and the host has a job for it.
+      const isSeen = at < 2;
+      expect([left, next?.name]).toEqual(isSeen ? [0, undefined] : [1, HOST]);
+    });
+
+    test('by a producer that is killed before it has added the job gets one from the next', async () => {
+      const job = await take();
+      await readBlock();
+      await readBlock();
+      await fleet.list(HOST).add([second]);
+      await job?.moveToCompleted(null, 'token', false);
+      expect(await take()).toBeUndefined();
+      await addPages(fleet, [second]);
+      expect((await take())?.name).toBe(HOST);
+    });
+  });
+
+  describe('results', () => {
+    const result = (url: string): FleetResult => ({ url }) as FleetResult;
+    const deliver = (url: string): Promise<void> =>
+      createResultStore(connection, keys).deliver(url, 0, [JSON.stringify(result(url))]);
+    test('a batch whose taker is lost comes again as it was', async () => {
+      const store = createResultStore(connection, keys);
+      await deliver('a');
+      await deliver('b');
+      const how = { atLeast: 1, atMost: 10, leaseMs: 3000 };
+      const lost = await store.take(how);
+      await deliver('c');
+      const other = await store.take({ ...how, leaseMs: 10_000 });
+      expect(other?.results).toEqual([result('c')]);
+      await sleep(3050);
+      expect(await store.take({ ...how, leaseMs: 10_000 })).toEqual(lost);
+    });
+
+    test('fewer than are wanted stay', async () => {
+      const store = createResultStore(connection, keys);
+      await deliver('a');
+      expect(await store.take({ atLeast: 2, atMost: 2, leaseMs: 100 })).toBeUndefined();
+      expect(await store.pending()).toEqual({ results: 1, batches: 0 });
+    });
+  });
+});

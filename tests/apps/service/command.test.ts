@@ -1,0 +1,176 @@
+/** `samachar serve` as it is installed: with its worker threads, under load, and at its end. */
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { articleSchema } from '../../../src/index.ts';
+import { linesOf, nextLine } from '../../child-lines.ts';
+import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { type BuiltCommand, buildCommand, ended, harmReaders, type Said } from '../cli/built-command.ts';
+import { ask, errorIn, HTML, JSON_BODY, NDJSON } from './test-service.ts';
+
+const fixture = new URL('../../../fixtures/unknown/two-halves/', import.meta.url);
+const html = readFileSync(new URL('page.html', fixture));
+const expected = JSON.parse(readFileSync(new URL('article.json', fixture), 'utf8'));
+const url = 'https://naya-akhbar.example/up/nahar';
+
+/** The young generations of two workers, and as much again for the pages that wait. */
+const MAX_GROWTH = 800_000_000;
+
+let samachar: BuiltCommand;
+let child: ChildProcess | undefined;
+
+beforeAll(() => {
+  samachar = buildCommand();
+  harmReaders(samachar);
+});
+afterAll(() => samachar.remove());
+afterEach(() => {
+  child?.kill('SIGKILL');
+  child = undefined;
+});
+
+interface Started {
+  readonly port: number;
+  readonly end: Promise<Said>;
+  readonly stop: (signal: NodeJS.Signals) => void;
+}
+
+async function start(...words: readonly string[]): Promise<Started> {
+  const started = samachar.start(['serve', '--port', '0', '--workers', '2', ...words]);
+  child = started;
+  const end = ended(started);
+  const address = await nextLine(linesOf(started));
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:[0-9]+\/$/u);
+  return { port: Number(new URL(address).port), end, stop: (signal) => started.kill(signal) };
+}
+
+describe('pages', () => {
+  test('come as HTML, JSON and lines, and become articles of the schema', async () => {
+    const { port } = await start();
+    const json = JSON.stringify({ url, html: html.toString() });
+    const [asHtml, asJson, asLines] = await Promise.all([
+      ask(port, `/extract?url=${url}`, { headers: HTML, body: html }),
+      ask(port, '/extract', { headers: JSON_BODY, body: json }),
+      ask(port, '/extract/stream', { headers: NDJSON, body: `${json}\n${json}` }),
+    ]);
+    const article = articleSchema.parse(JSON.parse(asHtml.body));
+    expect(article).toMatchObject({ url, headline: expected.headline });
+    expect(JSON.parse(asJson.body)).toEqual(article);
+    const lines = asLines.body.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([{ article }, { article }]);
+    const { body } = await ask(port, '/openapi.json');
+    const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+    expect(JSON.parse(body).info.version).toBe(version);
+  });
+
+  test('that block or kill their thread fail alone', async () => {
+    const { port } = await start('--page-timeout', '5');
+    const read = (path: string) =>
+      ask(port, `/extract?url=https://naya-akhbar.example/${path}`, { headers: HTML, body: html });
+    const [good, slow, deadly] = await Promise.all([read('good'), read('slow'), read('deadly')]);
+    expect(good.status).toBe(200);
+    expect({ status: slow.status, code: errorIn(slow).code }).toEqual({ status: 504, code: 'timeout' });
+    expect(['timeout', 'worker-failed']).toContain(errorIn(deadly).code);
+    expect((await read('another')).status).toBe(200);
+  });
+
+  test('1,000 at a time, of 100 kB each, stay within bounds', async () => {
+    const { port, end, stop } = await start('--queue', '1000');
+    const body = Buffer.concat([html, Buffer.from(`<!--${'x'.repeat(100_000)}-->`)]);
+    const before = await memoryOf(port);
+    const answers = await Promise.all(
+      Array.from({ length: 1000 }, () => ask(port, '/extract', { headers: HTML, body })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(1000).fill(200));
+    expect((await memoryOf(port)) - before).toBeLessThan(MAX_GROWTH);
+    stop('SIGTERM');
+    expect(await end).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+/** In bytes. */
+async function memoryOf(port: number): Promise<number> {
+  const { body } = await ask(port, '/metrics');
+  return Number(/^samachar_serve_resident_memory_bytes (?<bytes>[0-9]+)$/mu.exec(body)?.groups?.bytes);
+}
+
+describe('its end', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'after %s every accepted request gets its answer, and the exit code is 0',
+    async (signal) => {
+      const { port, end, stop } = await start('--concurrency', '2');
+      const answers = Array.from({ length: 50 }, () => ask(port, '/extract', { headers: HTML, body: html }));
+      let isAnswered = false;
+      const settled = Promise.allSettled(answers).then((outcomes) => {
+        isAnswered = true;
+        return outcomes;
+      });
+      while (!isAnswered && !(await ask(port, '/metrics')).body.includes('active{work="extract"} 2\n'));
+      stop(signal);
+      const told = await settled;
+      const lost = told.filter((one) => one.status === 'rejected' || one.value.status !== 200);
+      // A connection that was not accepted yet is refused, and is not lost in between.
+      for (const one of lost) expect(one).toMatchObject({ reason: { code: 'ECONNREFUSED' } });
+      expect(told.length - lost.length).toBeGreaterThanOrEqual(2);
+      expect(await end).toMatchObject({ status: 0, stderr: '' });
+    },
+  );
+});
+
+describe('GET /fetch', () => {
+  let site: Loopback;
+  beforeAll(async () => {
+    site = await serve((request, response) => {
+      if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed');
+      else response.writeHead(200, HTML).end(html);
+    });
+  });
+  afterAll(() => site.close());
+
+  test('keeps to the guard of addresses and to robots.txt', async () => {
+    const guarded = await start('--allow-fetch');
+    const blocked = await ask(guarded.port, `/fetch?url=${site.origin}/up/nahar`);
+    expect({ status: blocked.status, code: errorIn(blocked).code }).toEqual({
+      status: 403,
+      code: 'blocked-address',
+    });
+    child?.kill('SIGKILL');
+    const { port } = await start('--allow-fetch', '--private');
+    const found = await ask(port, `/fetch?url=${site.origin}/up/nahar`);
+    expect({ status: found.status, headline: JSON.parse(found.body).headline }).toEqual({
+      status: 200,
+      headline: expected.headline,
+    });
+    const closed = await ask(port, `/fetch?url=${site.origin}/closed`);
+    expect({ status: closed.status, code: errorIn(closed).code }).toEqual({
+      status: 403,
+      code: 'robots-disallowed',
+    });
+  });
+});
+
+describe('wrong use', () => {
+  test.each([
+    { words: ['--workers', '0'], says: /--workers must be at least 1/u },
+    { words: ['--contact', 'mailto:me@lab.example'], says: /--contact needs --allow-fetch/u },
+    { words: ['--private'], says: /--private needs --allow-fetch/u },
+    { words: ['--port', '65536'], says: /whole number from 0 to 65535/u },
+    { words: ['--max-bytes', 'many'], says: /whole number above 0/u },
+    { words: ['--publishers', 'none.json'], says: /none\.json contains no rules/u },
+  ])('$words', async ({ words, says }) => {
+    const { status, stdout, stderr } = await samachar.run(['serve', ...words]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(says);
+  });
+
+  test('a port that is taken: exit 3', async () => {
+    const taken = await serve(() => {});
+    const { port } = new URL(taken.origin);
+    const { status, stderr } = await samachar.run(['serve', '--port', port]);
+    await taken.close();
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: `samachar: cannot listen on 127.0.0.1 port ${port}: EADDRINUSE\n`,
+    });
+  });
+});

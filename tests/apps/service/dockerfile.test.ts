@@ -1,0 +1,80 @@
+/** The Dockerfile, as far as it can be checked without Docker: what it copies exists, and how the container runs. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { serveCommand } from '../../../src/apps/cli/commands/serve.ts';
+
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+
+interface Instruction {
+  readonly name: string;
+  readonly rest: string;
+}
+
+const instructions: Instruction[] = readFileSync(join(project, 'Dockerfile'), 'utf8')
+  .replaceAll(/^#.*\n/gmu, '')
+  .replaceAll('\\\n', ' ')
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => {
+    const [, name = '', rest = ''] = /^(?<name>[A-Z]+) (?<rest>.*)$/u.exec(line) ?? [];
+    return { name, rest };
+  });
+const lastStage = instructions.slice(instructions.findLastIndex(({ name }) => name === 'FROM'));
+
+function restOf(name: string): string {
+  return lastStage.find((one) => one.name === name)?.rest ?? '';
+}
+
+/** The sources of COPY from the clone. */
+const sources = instructions
+  .filter(({ name, rest }) => name === 'COPY' && !rest.startsWith('--from='))
+  .flatMap(({ rest }) => rest.split(' ').slice(0, -1));
+
+describe('the build', () => {
+  test.each(sources)('copies %s, which is in the clone and not ignored', (source) => {
+    expect(existsSync(join(project, source))).toBe(true);
+    expect(execFileSync('git', ['ls-files', source], { cwd: project, encoding: 'utf8' })).not.toBe('');
+    expect(readFileSync(join(project, '.dockerignore'), 'utf8').split('\n')).toContain(`!${source}`);
+  });
+
+  test('runs scripts of the package', () => {
+    const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+    const runs = instructions.filter(({ name }) => name === 'RUN').map(({ rest }) => rest);
+    const names = runs.flatMap((run) =>
+      [...run.matchAll(/npm run (\S+)/gu)].map(([, script = '']) => script),
+    );
+    expect(names).toEqual(['build']);
+    for (const name of names) expect(scripts).toHaveProperty([name]);
+  });
+});
+
+describe('the container', () => {
+  test('does not run as root, and each instruction is known', () => {
+    expect(restOf('USER')).toBe('node');
+    const last = lastStage.map(({ name }) => name);
+    expect(last.indexOf('USER')).toBeLessThan(last.indexOf('ENTRYPOINT'));
+    expect(instructions.map(({ name }) => name)).not.toContain('');
+  });
+
+  test('serves and checks the port that it exposes', () => {
+    const option = serveCommand(() => {}).options.find(({ long }) => long === '--port');
+    expect(restOf('EXPOSE')).toBe(String(option?.defaultValue));
+    const check = JSON.parse(restOf('HEALTHCHECK').replace(/^.*? CMD /u, ''));
+    expect(check[2]).toContain(`http://127.0.0.1:${restOf('EXPOSE')}/health`);
+  });
+
+  test('starts the service with options that it has', () => {
+    const [node, main, name, ...words] = JSON.parse(restOf('ENTRYPOINT'));
+    expect([node, main, name]).toEqual(['node', 'dist/apps/cli/main.js', 'serve']);
+    const command = serveCommand(() => {}).exitOverride();
+    command.action(() => {});
+    expect(command.parse(words, { from: 'user' }).opts()).toMatchObject({
+      host: '0.0.0.0',
+      stopTimeout: 8,
+      allowedHosts: ['127.0.0.1', 'localhost', 'samachar'],
+    });
+  });
+});

@@ -1,0 +1,125 @@
+/** The built service with one worker and a heap of 1 GB, under hostile requests, slow clients and many requests. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pLimit from 'p-limit';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { linesOf, nextLine } from '../../child-lines.ts';
+import { childOf } from '../../children.ts';
+import { type BuiltCommand, buildCommand } from '../cli/built-command.ts';
+import { ask, bareClient, HTML, JSON_BODY, NDJSON } from './test-service.ts';
+
+const html = readFileSync(new URL('../../../fixtures/unknown/two-halves/page.html', import.meta.url), 'utf8');
+/** Two idle cores take up to 75 ms during hostile requests and 420 ms while 1,000 clients connect. A blocked thread takes minutes. */
+const MAX_HEALTH_MS = 10_000;
+/** With twenty clients, sending 160 MB at once, even a server that discards the bodies takes 270 ms. */
+const HOSTILE_CLIENTS = 4;
+const MAX_GROWTH = 200_000_000;
+
+let samachar: BuiltCommand;
+let probeProgram: string;
+let service: ChildProcess;
+let port: number;
+
+beforeAll(async () => {
+  samachar = buildCommand();
+  probeProgram = await childOf(fileURLToPath(new URL('./health-probe.ts', import.meta.url)));
+});
+afterAll(() => samachar.remove());
+
+beforeEach(async () => {
+  const command = [join(samachar.dist, 'apps/cli/main.js'), 'serve', '--port=0', '--workers=1'];
+  service = spawn(process.execPath, ['--max-old-space-size=1024', ...command, '--page-timeout=120']);
+  port = Number(new URL(await nextLine(linesOf(service))).port);
+  expect(await readValid()).toBe(200);
+});
+afterEach(() => void service.kill('SIGKILL'));
+
+/** @returns the status */
+async function readValid(): Promise<number | undefined> {
+  return (await ask(port, '/extract', { headers: HTML, body: html })).status;
+}
+
+/** Calls `load` while another process requests /health. @returns the longest time that /health took, in milliseconds */
+async function healthDuring(load: () => Promise<void>): Promise<number> {
+  const probe = spawn(process.execPath, [probeProgram, String(port)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = linesOf(probe);
+  await nextLine(lines);
+  await load();
+  probe.stdin?.end();
+  const { longest, late } = JSON.parse(await nextLine(lines));
+  process.stdout.write(
+    `${expect.getState().currentTestName}: at most ${longest} ms, on a machine with timers up to ${late} ms late\n`,
+  );
+  return longest;
+}
+
+const many = (text: string, count: number): string => Array(count).fill(text).join();
+const deep = '['.repeat(5000) + ']'.repeat(5000);
+const HOSTILE = [
+  `{"html":"x","languages":[${many('"!"', 2_400_000)}]}`,
+  `{"html":"x","publishers":[${many('{"a":1}', 1_000_000)}]}`,
+  `{"html":"x",${many('"a":0', 700_000)}}`,
+  '['.repeat(5_000_000),
+  `{"html":"x","publishers":[{"id":"x","a":${deep}}]}`,
+].map((text) => Buffer.from(text));
+
+test('hostile requests get 400, valid ones get 200, and /health stays quick', async () => {
+  const longest = await healthDuring(async () => {
+    const rounds = Array.from({ length: 3 }, () => HOSTILE).flat();
+    const limit = pLimit(HOSTILE_CLIENTS);
+    const hostile = rounds.map((body) => limit(() => ask(port, '/extract', { headers: JSON_BODY, body })));
+    const streams = HOSTILE.map((body) =>
+      limit(() => ask(port, '/extract/stream', { headers: NDJSON, body })),
+    );
+    const valid = Array.from({ length: 60 }, readValid);
+    expect(await Promise.all(valid)).toEqual(Array(60).fill(200));
+    expect((await Promise.all(hostile)).map(({ status }) => status)).toEqual(rounds.map(() => 400));
+    for (const { body } of await Promise.all(streams))
+      expect(body).toMatch(/^\{"error":\{"code":"invalid-input"/u);
+  });
+  expect(longest).toBeLessThan(MAX_HEALTH_MS);
+});
+
+test('1,000 slow clients delay no valid request', async () => {
+  const head = 'host: localhost\r\ncontent-length: 99999\r\n';
+  const longest = await healthDuring(async () => {
+    const slow = Array.from({ length: 1000 }, (_, at) =>
+      at % 100 === 0
+        ? bareClient(
+            port,
+            `POST /extract/stream HTTP/1.1\r\n${head}content-type: application/x-ndjson\r\n\r\n{`,
+          )
+        : bareClient(port, `POST /extract HTTP/1.1\r\n${head}content-type: text/html\r\n\r\nx`),
+    );
+    const trickle = setInterval(() => slow.forEach(({ socket }) => void socket.write('x')), 1000);
+    for (let round = 0; round < 10; round += 1)
+      expect(await Promise.all(Array.from({ length: 20 }, readValid))).toEqual(Array(20).fill(200));
+    clearInterval(trickle);
+    for (const { socket } of slow) socket.destroy();
+  });
+  expect(longest).toBeLessThan(MAX_HEALTH_MS);
+});
+
+test('20,000 requests leave memory flat', { timeout: 600_000 }, async () => {
+  await readMany(4000);
+  const before = await memory();
+  await readMany(16_000);
+  expect((await memory()) - before).toBeLessThan(MAX_GROWTH);
+});
+
+/** Eight clients that read `count` pages together. */
+async function readMany(count: number): Promise<void> {
+  let left = count;
+  const client = async (): Promise<void> => {
+    while (left-- > 0) expect(await readValid()).toBe(200);
+  };
+  await Promise.all(Array.from({ length: 8 }, client));
+}
+
+/** Memory of the service, in bytes. */
+async function memory(): Promise<number> {
+  const { body } = await ask(port, '/metrics');
+  return Number(/^samachar_serve_resident_memory_bytes (?<bytes>[0-9]+)$/mu.exec(body)?.groups?.bytes);
+}

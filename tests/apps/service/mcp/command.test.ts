@@ -1,0 +1,154 @@
+/** `samachar mcp` as a client of the official SDK sees it, over stdio. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { toMarkdown } from '../../../../src/formats/index.ts';
+import { type Article, articleSchema, recoverArticle } from '../../../../src/index.ts';
+import { type Loopback, serve } from '../../../fetch/loopback.ts';
+import { type BuiltCommand, buildCommand } from '../../cli/built-command.ts';
+
+const fixture = new URL('../../../../fixtures/unknown/two-halves/', import.meta.url);
+const html = readFileSync(new URL('page.html', fixture), 'utf8');
+const expected = JSON.parse(readFileSync(new URL('article.json', fixture), 'utf8'));
+const text = readFileSync(new URL('../../../../examples/flattened.txt', import.meta.url), 'utf8');
+const url = 'https://naya-akhbar.example/up/nahar';
+
+let samachar: BuiltCommand;
+let client: Client | undefined;
+
+beforeAll(() => {
+  samachar = buildCommand();
+});
+afterAll(() => samachar.remove());
+afterEach(async () => {
+  await client?.close();
+  client = undefined;
+});
+
+async function connect(...words: readonly string[]): Promise<Client> {
+  const args = [join(samachar.dist, 'apps/cli/main.js'), 'mcp', ...words];
+  client = new Client({ name: 'test', version: '1.0.0' });
+  await client.connect(new StdioClientTransport({ command: process.execPath, args }));
+  return client;
+}
+
+async function call(
+  tool: string,
+  given: Readonly<Record<string, unknown>>,
+  to: Client,
+): Promise<CallToolResult> {
+  return (await to.callTool({ name: tool, arguments: { ...given } })) as CallToolResult;
+}
+
+function textOf({ content: [first] }: CallToolResult): string {
+  return first?.type === 'text' ? first.text : '';
+}
+
+test('the tools are three, each with the schema of an article', async () => {
+  const { tools } = await (await connect()).listTools();
+  expect(tools.map(({ name }) => name)).toEqual(['extract_article', 'fetch_article', 'recover_article']);
+  for (const { outputSchema } of tools) expect(outputSchema?.required).toContain('headline');
+});
+
+describe('extract_article', () => {
+  test('answers with the article and its Markdown', async () => {
+    const result = await call('extract_article', { html, url }, await connect());
+    const article = articleSchema.parse(result.structuredContent);
+    expect(article).toMatchObject({ url, headline: expected.headline });
+    expect(textOf(result)).toBe(toMarkdown(result.structuredContent as unknown as Article));
+  });
+
+  test('answers with JSON when asked to', async () => {
+    const result = await call('extract_article', { html, format: 'json' }, await connect());
+    expect(JSON.parse(textOf(result))).toEqual(result.structuredContent);
+  });
+
+  test('says the code of an error', async () => {
+    const result = await call('extract_article', { html: '<p>नहर</p>' }, await connect());
+    expect(result).toMatchObject({ isError: true });
+    expect(textOf(result)).toMatch(/^not-an-article: /u);
+  });
+});
+
+test('a page over 10 MB is answered with an error, and the next one with its article', async () => {
+  const open = await connect();
+  const large = `${html}<!--${'x'.repeat(11_000_000)}-->`;
+  await expect(call('extract_article', { html: large, url }, open)).rejects.toMatchObject({
+    code: -32_600,
+    data: { code: 'too-large' },
+  });
+  const result = await call('extract_article', { html, url }, open);
+  expect(result.structuredContent).toMatchObject({ headline: expected.headline });
+});
+
+test('recover_article recovers flattened text', async () => {
+  const result = await call('recover_article', { text }, await connect());
+  expect(result.structuredContent).toEqual(recoverArticle(text));
+});
+
+describe('fetch_article', () => {
+  let site: Loopback;
+  beforeAll(async () => {
+    site = await serve((request, response) => {
+      if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed');
+      else response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+    });
+  });
+  afterAll(() => site.close());
+
+  test('does not reach this machine', async () => {
+    const result = await call('fetch_article', { url: `${site.origin}/up/nahar` }, await connect());
+    expect(textOf(result)).toMatch(/^blocked-address: /u);
+  });
+
+  test('obeys robots.txt', async () => {
+    const open = await connect('--private');
+    expect(textOf(await call('fetch_article', { url: `${site.origin}/closed` }, open))).toMatch(
+      /^robots-disallowed: /u,
+    );
+    const result = await call('fetch_article', { url: `${site.origin}/up/nahar` }, open);
+    expect(result.structuredContent).toMatchObject({ headline: expected.headline });
+  });
+});
+
+test('the end of stdin is its end', async () => {
+  expect(await samachar.run(['mcp'])).toEqual({ status: 0, stdout: '', stderr: '' });
+});
+
+test('where the SDK is missing, it says how to install it', () => {
+  const hooks = `export const resolve = (specifier, context, next) => {
+    if (specifier.startsWith('@modelcontextprotocol/'))
+      throw Object.assign(new Error('no ' + specifier), { code: 'ERR_MODULE_NOT_FOUND' });
+    return next(specifier, context);
+  };`;
+  const register = `import { register } from 'node:module';
+    register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hooks)}`)});`;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(register)}`,
+      join(samachar.dist, 'apps/cli/main.js'),
+      'mcp',
+    ],
+    { encoding: 'utf8' },
+  );
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'samachar: samachar mcp needs one more package: npm install @modelcontextprotocol/sdk\n',
+  });
+});
+
+test.each([
+  { words: ['--workers', '0'], says: /--workers must be at least 1/u },
+  { words: ['--contact', 'न'], says: /--contact/u },
+])('wrong use: $words', async ({ words, says }) => {
+  const { status, stderr } = await samachar.run(['mcp', ...words]);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(says);
+});

@@ -1,0 +1,607 @@
+/** What the service answers, to whom, and how it bears load, slow and impolite clients, and its stop. */
+import { Agent, request } from 'node:http';
+import { afterEach, describe, expect, test } from 'vitest';
+import { ScrapeError } from '../../../src/errors.ts';
+import {
+  articleOf,
+  ask,
+  bareClient,
+  errorIn,
+  HTML,
+  holdPages,
+  JSON_BODY,
+  lengthOf,
+  NDJSON,
+  startTestService,
+  type TestOptions,
+  type TestService,
+} from './test-service.ts';
+
+let service: TestService | undefined;
+
+afterEach(async () => {
+  await service?.stop();
+  service = undefined;
+});
+
+async function start(read = lengthOf, options: TestOptions = {}): Promise<number> {
+  service = await startTestService(read, options);
+  return service.port;
+}
+
+describe('POST /extract', () => {
+  test('takes HTML with its options in the query, and the charset of its type', async () => {
+    const port = await start(async (page) => articleOf({ ...page, html: page.html.toString() }));
+    const query =
+      '?url=https://naya-akhbar.example/up/nahar&languages=hi,mr&publishers=dainik-jagran&fetchedAt=2026-11-24T07:30:00Z';
+    const headers = { 'content-type': 'text/html; charset="windows-1252"' };
+    const { status, headers: told, body } = await ask(port, `/extract${query}`, { headers, body: 'नहर' });
+    expect({ status, type: told['content-type'] }).toEqual({
+      status: 200,
+      type: 'application/json; charset=utf-8',
+    });
+    expect(JSON.parse(body)).toEqual({
+      html: 'नहर',
+      charset: 'windows-1252',
+      url: 'https://naya-akhbar.example/up/nahar',
+      languages: ['hi', 'mr'],
+      publishers: ['dainik-jagran'],
+      fetchedAt: '2026-11-24T07:30:00.000Z',
+    });
+  });
+
+  test('takes JSON', async () => {
+    const port = await start();
+    const body = JSON.stringify({ url: 'https://naya-akhbar.example/up/nahar', html: 'abc' });
+    expect(await ask(port, '/extract', { headers: JSON_BODY, body })).toMatchObject({
+      status: 200,
+      body: '{"length":3}',
+    });
+  });
+
+  test.each([
+    { body: '{"html":', says: /^not JSON: / },
+    { body: '[]', says: /^the request: / },
+    { body: '{"url":"https://naya-akhbar.example/"}', says: /^html: / },
+    { body: '{"html":"x","langauges":["hi"]}', says: /langauges/ },
+    { body: '{"html":"x","languages":["no tag"]}', says: /^languages\.0: not a BCP 47 language tag/ },
+    { body: '{"html":"x","fetchedAt":"yesterday"}', says: /^fetchedAt: / },
+  ])('refuses $body', async ({ body, says }) => {
+    const answer = await ask(await start(), '/extract', { headers: JSON_BODY, body });
+    expect(answer.status).toBe(400);
+    expect(errorIn(answer)).toMatchObject({ code: 'invalid-input', message: expect.stringMatching(says) });
+  });
+
+  test.each(['?langauges=hi', '?fetchedAt=now'])('refuses the query %s', async (query) => {
+    const answer = await ask(await start(), `/extract${query}`, { headers: HTML, body: 'x' });
+    expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
+      status: 400,
+      code: 'invalid-input',
+    });
+  });
+
+  test('options of a JSON body belong into it', async () => {
+    const how = { headers: JSON_BODY, body: '{"html":"x"}' };
+    expect((await ask(await start(), '/extract?languages=hi', how)).status).toBe(400);
+  });
+
+  test.each([
+    { code: 'not-an-article', status: 422 },
+    { code: 'language-refused', status: 422 },
+    { code: 'invalid-url', status: 400 },
+    { code: 'invalid-publisher', status: 400 },
+    { code: 'too-large', status: 413 },
+    { code: 'timeout', status: 504 },
+    { code: 'worker-failed', status: 500 },
+  ] as const)('an error of a page keeps its code $code, with status $status', async ({ code, status }) => {
+    const port = await start(async () => ({
+      error: new ScrapeError(code, 'the reason', { url: 'https://x.example/' }),
+    }));
+    const answer = await ask(port, '/extract', { headers: HTML, body: 'x' });
+    expect({ status: answer.status, error: errorIn(answer) }).toEqual({
+      status,
+      error: { code, message: 'the reason', url: 'https://x.example/' },
+    });
+  });
+
+  test('a bug is not shown', async () => {
+    const port = await start(() => Promise.reject(new Error('secret')));
+    const answer = await ask(port, '/extract', { headers: HTML, body: 'x' });
+    expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
+      status: 500,
+      code: 'unexpected',
+    });
+    expect(answer.body).not.toContain('secret');
+  });
+
+  test.each([
+    { headers: {} },
+    { headers: { 'content-type': 'text/plain' } },
+    { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+    { headers: { ...HTML, 'content-encoding': 'gzip' } },
+  ])('refuses a body with $headers', async ({ headers }) => {
+    const answer = await ask(await start(), '/extract', { headers, body: 'x' });
+    expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
+      status: 415,
+      code: 'unsupported-media-type',
+    });
+  });
+});
+
+describe('limits', () => {
+  test('a body that says it is too large is refused before it is sent', async () => {
+    const port = await start(lengthOf, { maxBytes: 10 });
+    const { socket, said } = bareClient(
+      port,
+      'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 11\r\n\r\n',
+    );
+    socket.once('data', () => socket.end());
+    expect(await said).toMatch(/^HTTP\/1\.1 413 [^]*"code":"too-large"/u);
+  });
+
+  test('a body that does not say so is refused when it is', async () => {
+    const port = await start(lengthOf, { maxBytes: 10 });
+    const how = { headers: { ...HTML, 'transfer-encoding': 'chunked' }, body: 'x'.repeat(11) };
+    const answer = await ask(port, '/extract', how);
+    expect({ status: answer.status, code: errorIn(answer).code }).toEqual({ status: 413, code: 'too-large' });
+    const fits = { headers: { ...HTML, 'transfer-encoding': 'chunked' }, body: 'x'.repeat(10) };
+    expect((await ask(port, '/extract', fits)).status).toBe(200);
+  });
+
+  test('a body that does not come gets 408, and the place it held is free again', async () => {
+    const port = await start(lengthOf, { bodyMs: 20, concurrency: 1 });
+    const { said } = bareClient(
+      port,
+      'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 5\r\n\r\nab',
+    );
+    expect(await said).toMatch(/^HTTP\/1\.1 408 [^]*"code":"request-timeout"/u);
+    await activeOf(port, 0);
+  });
+
+  test('a head that does not come gets 408', async () => {
+    const port = await start(lengthOf, { headersMs: 20 });
+    expect(await bareClient(port, 'POST /extract HTTP/1.1\r\nhost: loc').said).toMatch(
+      /^HTTP\/1\.1 408 [^]*"code":"request-timeout"/u,
+    );
+  });
+
+  test('what is not HTTP gets 400', async () => {
+    expect(await bareClient(await start(), 'नहर\r\n\r\n').said).toMatch(
+      /^HTTP\/1\.1 400 [^]*"code":"bad-request"/u,
+    );
+  });
+
+  test('of 1,000 requests at a time, four are read at a time, and each gets its answer', async () => {
+    const pages = holdPages();
+    const port = await start(pages.read);
+    const answers = Array.from({ length: 1000 }, (_, at) =>
+      ask(port, '/extract', { headers: HTML, body: 'x'.repeat(at) }),
+    );
+    await pages.until(4);
+    pages.release();
+    const lengths = (await Promise.all(answers)).map(({ body }) => JSON.parse(body).length);
+    expect(lengths).toEqual(Array.from({ length: 1000 }, (_, at) => at));
+    expect(pages.most()).toBe(4);
+  });
+
+  test('who finds the queue full is asked to come again', async () => {
+    const pages = holdPages();
+    const port = await start(pages.read, { concurrency: 1, maxWaiting: 0 });
+    const first = ask(port, '/extract', { headers: HTML, body: 'x' });
+    await pages.until(1);
+    const second = await ask(port, '/extract', { headers: HTML, body: 'x' });
+    expect({
+      status: second.status,
+      after: second.headers['retry-after'],
+      code: errorIn(second).code,
+    }).toEqual({
+      status: 503,
+      after: '1',
+      code: 'overloaded',
+    });
+    expect((await ask(port, '/health')).status).toBe(200);
+    pages.release();
+    expect((await first).status).toBe(200);
+  });
+
+  test('unfinished bodies take no slot: slow clients delay nobody', async () => {
+    const port = await start(lengthOf, { concurrency: 1 });
+    const slow = Array.from({ length: 20 }, () =>
+      bareClient(
+        port,
+        'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 5\r\n\r\nab',
+      ),
+    );
+    expect((await ask(port, '/extract', { headers: HTML, body: 'x' })).status).toBe(200);
+    for (const { socket } of slow) socket.destroy();
+  });
+
+  test('a body that trickles in gets 408: the time limit is for all of it', async () => {
+    const port = await start(lengthOf, { bodyMs: 200 });
+    const { socket, said } = bareClient(
+      port,
+      'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 99999\r\n\r\n',
+    );
+    const trickle = setInterval(() => socket.write('x'), 20);
+    expect(await said).toMatch(/^HTTP\/1\.1 408 [^]*"code":"request-timeout"/u);
+    clearInterval(trickle);
+  });
+
+  test('when unfinished bodies hold too much memory, the largest is refused', async () => {
+    const port = await start(lengthOf, { maxHeldBytes: 150_000 });
+    const head =
+      'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 99999\r\n\r\n';
+    const [small, large] = [
+      bareClient(port, `${head}${'x'.repeat(40_000)}`),
+      bareClient(port, `${head}${'x'.repeat(99_000)}`),
+    ];
+    const third = bareClient(port, `${head}${'x'.repeat(30_000)}`);
+    expect(await large.said).toMatch(/^HTTP\/1\.1 503 [^]*retry-after: 1[^]*"code":"overloaded"/u);
+    small.socket.write('x'.repeat(59_999));
+    small.socket.once('data', () => small.socket.end());
+    expect(await small.said).toContain('{"length":99999}');
+    third.socket.destroy();
+  });
+
+  test('clients that go away leave no request behind', async () => {
+    const pages = holdPages();
+    const port = await start(pages.read, { concurrency: 1 });
+    const head =
+      'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 1\r\n\r\n';
+    const first = bareClient(port, `${head}x`);
+    await pages.until(1);
+    const others = Array.from({ length: 20 }, () => bareClient(port, `${head}x`));
+    await waitingOf(port, 20);
+    for (const { socket } of [first, ...others]) socket.destroy();
+    await waitingOf(port, 0);
+    pages.release();
+    expect((await ask(port, '/extract', { headers: HTML, body: 'x' })).status).toBe(200);
+    expect(pages.most()).toBe(1);
+    const { body } = await ask(port, '/metrics');
+    expect(body).toContain('samachar_serve_requests_total{route="/extract",status="499"} 21\n');
+  });
+});
+
+/** Resolves when so many requests wait. */
+async function waitingOf(port: number, count: number): Promise<void> {
+  const line = `samachar_serve_requests_waiting{work="extract"} ${count}\n`;
+  for (;;) if ((await ask(port, '/metrics')).body.includes(line)) return;
+}
+
+describe('who may ask', () => {
+  const own = ['127.0.0.1', 'localhost', 'LOCALHOST:80', '[::1]:8080'];
+  test.each(own)('on loopback, who calls it %s', async (host) => {
+    expect((await ask(await start(), '/health', { headers: { host } })).status).toBe(200);
+  });
+
+  test.each([
+    'naya-akhbar.example',
+    'localhost.naya-akhbar.example',
+    '127.0.0.1.naya-akhbar.example',
+    '192.168.0.1',
+  ])('on loopback, not who calls it %s', async (host) => {
+    const answer = await ask(await start(), '/health', { headers: { host } });
+    expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
+      status: 421,
+      code: 'host-not-allowed',
+    });
+  });
+
+  test('elsewhere everybody, unless names are given', async () => {
+    const headers = { host: 'samachar.lab.example:8080' };
+    const open = await start(lengthOf, { host: '0.0.0.0' });
+    expect((await ask(open, '/health', { headers })).status).toBe(200);
+    await service?.stop();
+    const named = await start(lengthOf, { host: '0.0.0.0', allowedHosts: ['samachar.lab.example'] });
+    expect((await ask(named, '/health', { headers })).status).toBe(200);
+    expect((await ask(named, '/health')).status).toBe(421);
+  });
+
+  test.each(['cross-site', 'same-site'])('no page of another site: %s', async (site) => {
+    const answer = await ask(await start(), '/health', { headers: { 'sec-fetch-site': site } });
+    expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
+      status: 403,
+      code: 'cross-site',
+    });
+  });
+});
+
+describe('the Origin of a request without Sec-Fetch-Site', () => {
+  test.each(['https://naya-akhbar.example', 'http://localhost:1', 'https://127.0.0.1', 'null'])(
+    'is refused if it is foreign: %s',
+    async (origin) => {
+      const answer = await ask(await start(), '/health', { headers: { origin } });
+      expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
+        status: 403,
+        code: 'cross-site',
+      });
+    },
+  );
+
+  test('may be the service itself', async () => {
+    const port = await start();
+    const headers = { origin: `http://127.0.0.1:${port}` };
+    expect((await ask(port, '/health', { headers })).status).toBe(200);
+  });
+});
+
+describe('GET /fetch', () => {
+  const url = 'https://naya-akhbar.example/up/nahar';
+  const fetching = {
+    fetch: async (asked: string) => articleOf({ asked }),
+    close: async () => {},
+  };
+
+  test('is off', async () => {
+    const answer = await ask(await start(), `/fetch?url=${url}`);
+    expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
+      status: 403,
+      code: 'fetch-not-allowed',
+    });
+  });
+
+  test('gives the article of a URL where it is allowed', async () => {
+    const port = await start(lengthOf, { fetching });
+    expect(await ask(port, `/fetch?url=${url}`)).toMatchObject({ status: 200, body: `{"asked":"${url}"}` });
+    expect((await ask(port, '/fetch')).status).toBe(400);
+    expect((await ask(port, `/fetch?url=${url}&languages=hi`)).status).toBe(400);
+  });
+});
+
+test('a path that is not there, or a method that it has not, says what there is', async () => {
+  const port = await start();
+  const missing = await ask(port, '/constructor');
+  expect({ status: missing.status, error: errorIn(missing) }).toEqual({
+    status: 404,
+    error: { code: 'not-found', message: expect.stringContaining('/extract/stream') },
+  });
+  const wrong = await ask(port, '/extract');
+  expect({ status: wrong.status, allow: wrong.headers.allow }).toEqual({ status: 405, allow: 'POST' });
+  expect(await ask(port, '/health', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+});
+
+test('metrics count requests by route and status, and pages by outcome', async () => {
+  const port = await start(async ({ html }) =>
+    html.length > 1 ? lengthOf({ html }) : { error: new ScrapeError('not-an-article', '') },
+  );
+  await ask(port, '/extract', { headers: HTML, body: 'xx' });
+  await ask(port, '/extract', { headers: HTML, body: 'x' });
+  await ask(port, '/etc/passwd');
+  const { body, headers } = await ask(port, '/metrics');
+  expect(headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
+  for (const line of [
+    'samachar_serve_requests_total{route="/extract",status="200"} 1',
+    'samachar_serve_requests_total{route="/extract",status="422"} 1',
+    'samachar_serve_requests_total{route="other",status="404"} 1',
+    'samachar_serve_pages_total{outcome="article"} 1',
+    'samachar_serve_pages_total{outcome="not-an-article"} 1',
+    'samachar_serve_requests_waiting{work="extract"} 0',
+  ])
+    expect(body).toContain(`${line}\n`);
+});
+
+describe('a stop', () => {
+  test('accepts no more connections, and every accepted request gets its answer', async () => {
+    const pages = holdPages();
+    const port = await start(pages.read, { concurrency: 2 });
+    const answers = Array.from({ length: 10 }, () => ask(port, '/extract', { headers: HTML, body: 'xx' }));
+    await pages.until(2);
+    await waitingOf(port, 8);
+    const stopped = service?.stop();
+    await expect(ask(port, '/health')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    pages.release();
+    for (const { status, body } of await Promise.all(answers))
+      expect({ status, body }).toEqual({ status: 200, body: '{"length":2}' });
+    await stopped;
+    service = undefined;
+  });
+
+  test('waits for the rest of a body', async () => {
+    const port = await start();
+    const head =
+      'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 4\r\n\r\n';
+    const { socket, said } = bareClient(port, `${head}ab`);
+    await ask(port, '/health');
+    const stopped = service?.stop();
+    socket.write('cd');
+    expect(await said).toContain('{"length":4}');
+    await stopped;
+    service = undefined;
+  });
+
+  test('does not wait for connections that are kept open', async () => {
+    const port = await start();
+    const agent = new Agent({ keepAlive: true });
+    await new Promise((resolve) =>
+      request({ host: '127.0.0.1', port, path: '/health', agent }, (response) =>
+        response.resume().on('end', resolve),
+      ).end(),
+    );
+    await service?.stop();
+    service = undefined;
+    agent.destroy();
+  });
+
+  test('waits no longer than its limit', async () => {
+    const pages = holdPages();
+    const port = await start(pages.read, { stopMs: 20 });
+    const lost = ask(port, '/extract', { headers: HTML, body: 'x' });
+    const told = expect(lost).rejects.toMatchObject({ code: 'ECONNRESET' });
+    await pages.until(1);
+    await service?.stop();
+    service = undefined;
+    await told;
+    pages.release();
+  });
+});
+
+/** Resolves when so many requests are in progress. */
+async function activeOf(port: number, count: number): Promise<void> {
+  const line = `samachar_serve_requests_active{work="extract"} ${count}\n`;
+  for (;;) if ((await ask(port, '/metrics')).body.includes(line)) return;
+}
+
+describe('POST /extract/stream', () => {
+  const linesIn = (body: string): unknown[] =>
+    body
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+
+  test('answers each line in order, whatever is wrong with it', async () => {
+    const port = await start(lengthOf, { maxBytes: 60 });
+    const lines = [
+      '{"html":"a","name":"one"}',
+      '',
+      '{"html":"ab","name":2}',
+      'no JSON',
+      `{"html":"${'x'.repeat(100)}"}`,
+      '{"html":"abc"}',
+    ];
+    const { status, headers, body } = await ask(port, '/extract/stream', {
+      headers: NDJSON,
+      body: lines.join('\n'),
+    });
+    expect({ status, type: headers['content-type'] }).toEqual({
+      status: 200,
+      type: 'application/x-ndjson; charset=utf-8',
+    });
+    expect(linesIn(body)).toEqual([
+      { name: 'one', article: { length: 1 } },
+      { error: { code: 'invalid-input', message: expect.stringMatching(/^not JSON/u) } },
+      { name: 2, article: { length: 2 } },
+      { error: { code: 'invalid-input', message: expect.stringMatching(/^not JSON/u) } },
+      { error: { code: 'too-large', message: 'the line is longer than 60 characters' } },
+      { article: { length: 3 } },
+    ]);
+  });
+
+  test('answers while the client is still sending', async () => {
+    const port = await start();
+    const sent = request({
+      host: '127.0.0.1',
+      port,
+      path: '/extract/stream',
+      method: 'POST',
+      headers: NDJSON,
+    });
+    const answers = new Promise<string[]>((resolve) => {
+      const texts: string[] = [];
+      sent.on('response', (response) => {
+        response.setEncoding('utf8').on('data', (text: string) => {
+          texts.push(text);
+          if (texts.length < 3) sent.write(`{"html":"${'x'.repeat(texts.length + 1)}"}\n`);
+          else sent.end();
+        });
+        response.on('end', () => resolve(texts));
+      });
+    });
+    sent.write('{"html":"x"}\n');
+    expect(await answers).toEqual([1, 2, 3].map((length) => `{"article":{"length":${length}}}\n`));
+  });
+
+  test('holds no more pages than its window, however many come', async () => {
+    const pages = holdPages();
+    const port = await start(pages.read, { window: 3 });
+    const body = Array.from({ length: 100 }, () => '{"html":"x"}\n').join('');
+    const answer = ask(port, '/extract/stream', { headers: NDJSON, body });
+    await pages.until(3);
+    pages.release();
+    expect(linesIn((await answer).body)).toHaveLength(100);
+    expect(pages.most()).toBe(3);
+  });
+
+  test('reads no further than a client reads that does not read, and drops it in the end', async () => {
+    const article = 'x'.repeat(200_000);
+    let read = 0;
+    let begin = (): void => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const port = await start(
+      async () => {
+        begin();
+        read += 1;
+        return articleOf(article);
+      },
+      { bodyMs: 50 },
+    );
+    const lines = Array.from({ length: 1000 }, () => '{"html":"x"}\n').join('');
+    const { socket, said } = bareClient(
+      port,
+      `POST /extract/stream HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\ncontent-length: ${lines.length}\r\n\r\n`,
+    );
+    socket.pause();
+    socket.write(lines);
+    await begun;
+    await activeOf(port, 0);
+    expect(read).toBeLessThan(200);
+    socket.resume();
+    await said;
+  });
+
+  test('says as its last line that the body does not come', async () => {
+    const port = await start(lengthOf, { bodyMs: 50 });
+    const { said } = bareClient(
+      port,
+      'POST /extract/stream HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\ncontent-length: 99\r\n\r\n{"html":"x"}\n{"ht',
+    );
+    expect(await said).toMatch(/\{"article":\{"length":1\}\}\n[^]*\{"error":\{"code":"request-timeout"/u);
+  });
+
+  test('a line that trickles in ends the stream, however many came before it', async () => {
+    const port = await start(lengthOf, { bodyMs: 200 });
+    const { socket, said } = bareClient(
+      port,
+      'POST /extract/stream HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\ncontent-length: 99999\r\n\r\n{"html":"x"}\n',
+    );
+    const trickle = setInterval(() => socket.write(' '), 20);
+    expect(await said).toMatch(/\{"article":\{"length":1\}\}\n[^]*\{"error":\{"code":"request-timeout"/u);
+    clearInterval(trickle);
+  });
+
+  test('streams without a complete line take no slot, and each client may open so many', async () => {
+    const port = await start(lengthOf, { concurrency: 1, maxStreams: 3 });
+    const head =
+      'POST /extract/stream HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\ncontent-length: 99\r\n\r\n{';
+    const slow = Array.from({ length: 3 }, () => bareClient(port, head));
+    await Promise.all(slow.map(({ socket }) => new Promise((resolve) => socket.once('data', resolve))));
+    const more = await ask(port, '/extract/stream', { headers: NDJSON, body: '{"html":"x"}' });
+    expect({ status: more.status, code: errorIn(more).code }).toEqual({ status: 503, code: 'overloaded' });
+    expect((await ask(port, '/extract', { headers: HTML, body: 'x' })).status).toBe(200);
+    for (const { socket } of slow) socket.destroy();
+    for (;;)
+      if ((await ask(port, '/extract/stream', { headers: NDJSON, body: '{"html":"x"}' })).status === 200)
+        break;
+  });
+
+  test('lines wait where a request would get 503', async () => {
+    const pages = holdPages();
+    const port = await start(pages.read, { concurrency: 1, maxWaiting: 0 });
+    const body = '{"html":"x"}\n'.repeat(3);
+    const answer = ask(port, '/extract/stream', { headers: NDJSON, body });
+    await pages.until(1);
+    pages.release();
+    expect(linesIn((await answer).body)).toEqual(Array(3).fill({ article: { length: 1 } }));
+  });
+
+  test('lines that wait count in the memory bound, and end their stream', async () => {
+    const pages = holdPages();
+    const port = await start(pages.read, { maxHeldBytes: 100_000, concurrency: 1 });
+    const line = `{"html":"${'x'.repeat(60_000)}"}\n`;
+    const { socket, said } = bareClient(
+      port,
+      'POST /extract/stream HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\ncontent-length: 999999\r\n\r\n',
+    );
+    socket.write(line.repeat(2));
+    await waitingOf(port, 1);
+    pages.release();
+    expect(await said).toMatch(/(?:"length":60000[^]*){2}"code":"overloaded"/u);
+  });
+
+  test('takes lines of JSON only', async () => {
+    expect((await ask(await start(), '/extract/stream', { headers: JSON_BODY, body: '{}' })).status).toBe(
+      415,
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { isAnotherPage, isWholePage } from '../../../../../src/apps/studio/client/play/is-another-page.ts';
+
+const PAGE =
+  '<!doctype html><html lang="hi"><title>नहर में पानी</title><h1>नहर में तीस साल बाद लौटा पानी</h1><p>सोनपुरा के लोगों ने मिलकर नहर की सफाई की और पानी खेतों तक पहुंचाया।</p></html>';
+const OTHER =
+  '<!doctype html><html lang="hi"><title>पुल की मरम्मत</title><h1>पुराने पुल की मरम्मत शुरू, रास्ता बदला</h1><p>मंगलवार से भारी वाहन दूसरे रास्ते से जाएंगे, ऐसा विभाग ने बताया।</p></html>';
+
+describe('isAnotherPage', () => {
+  test.each([
+    ['a word typed', PAGE.replace('पानी खेतों', 'साफ पानी खेतों')],
+    ['a part deleted', PAGE.replace(/<h1>.*<\/h1>/u, '')],
+    ['a part pasted', PAGE.replace('<p>', '<p class="deck">दस दिन में काम पूरा होगा।</p><p>')],
+    ['nothing changed', PAGE],
+  ])('%s is an edit', (_, after) => {
+    expect(isAnotherPage(PAGE, after)).toBe(false);
+  });
+
+  test.each([
+    ['a page of another paper', PAGE, OTHER],
+    ['the first page', '', PAGE],
+    ['nothing left', PAGE, ''],
+  ])('%s is another page', (_, before, after) => {
+    expect(isAnotherPage(before, after)).toBe(true);
+  });
+
+  test('two million letters take less than a second', () => {
+    const long = PAGE.repeat(10_000);
+    const started = performance.now();
+    expect(isAnotherPage(long, `${long.slice(0, -1)}!`)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('isWholePage', () => {
+  test('a document is one, whatever was there', () => {
+    expect(isWholePage(OTHER, PAGE)).toBe(true);
+    expect(isWholePage(OTHER, 'नहर में पानी')).toBe(true);
+  });
+
+  test('a text of many lines is one where a page with markup was', () => {
+    const lines = 'पुल की मरम्मत\nमंगलवार से\nरास्ता बदला\nविभाग ने बताया';
+    expect(isWholePage(lines, PAGE)).toBe(true);
+    expect(isWholePage(lines, 'नहर में पानी')).toBe(false);
+  });
+
+  test('a piece of markup or a sentence is none', () => {
+    expect(isWholePage('<p class="deck">दस दिन में काम पूरा होगा।</p>', PAGE)).toBe(false);
+    expect(isWholePage('दस दिन में काम पूरा होगा।', PAGE)).toBe(false);
+  });
+});

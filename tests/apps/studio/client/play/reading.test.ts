@@ -1,0 +1,196 @@
+/** What the playground reads, compares and copies. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { explainRefusal } from '../../../../../src/apps/studio/client/inspection/refusals.ts';
+import { changesOf } from '../../../../../src/apps/studio/client/play/changes.ts';
+import { fixtureFiles } from '../../../../../src/apps/studio/client/play/fixture-files.ts';
+import { looksLikeHtml } from '../../../../../src/apps/studio/client/play/looks-like-html.ts';
+import { readSource } from '../../../../../src/apps/studio/client/play/read-source.ts';
+import type { PlaygroundResult } from '../../../../../src/apps/studio/client/play/reading.ts';
+import { resultWords } from '../../../../../src/apps/studio/client/play/result-words.ts';
+import { SAMPLES } from '../../../../../src/apps/studio/client/play/samples.ts';
+import { extractArticle, publishers, recoverArticle } from '../../../../../src/index.ts';
+
+const PROJECT = new URL('../../../../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, PROJECT), 'utf8');
+const page = read('fixtures/unknown/paywall/page.html');
+const text = read('examples/flattened.txt');
+const rule = {
+  id: 'vichar-path',
+  name: 'विचार पथ',
+  domains: ['vichar-path.example'],
+  locators: { standfirst: [{ css: 'h2.deck' }] },
+};
+
+function viewed(reading: PlaygroundResult): Extract<PlaygroundResult, { ok: true }> {
+  if (!reading.ok) throw new Error(reading.message);
+  return reading;
+}
+
+describe('a source', () => {
+  test.each([
+    { what: 'a page', source: page, isHtml: true },
+    { what: 'the bytes of a page', source: Buffer.from(page), isHtml: true },
+    { what: 'a page in UTF-16', source: Buffer.from(`\ufeff${page}`, 'utf16le'), isHtml: true },
+    { what: 'a piece of markup', source: 'पटना।<br>काम शुरू', isHtml: true },
+    { what: 'a flattened text', source: text, isHtml: false },
+    { what: 'a text with signs that are not tags', source: 'यदि क < ख और ख > ग', isHtml: false },
+    { what: 'nothing', source: '', isHtml: false },
+  ])('$what is recognised', ({ source, isHtml }) => {
+    expect(looksLikeHtml(source)).toBe(isHtml);
+  });
+
+  test('that is a page is read with the rules that are given, and without', () => {
+    const { view, before } = viewed(readSource({ source: page, as: 'html', rules: [rule], against: [] }));
+    expect(view.article).toEqual(extractArticle(page, { publishers: [rule] }));
+    expect(before.article).toEqual(extractArticle(page, { publishers: [] }));
+  });
+
+  test('that is a text is recovered', () => {
+    const { view, before } = viewed(readSource({ source: Buffer.from(text), as: 'text', against: [] }));
+    expect(view.article).toEqual(recoverArticle(text));
+    expect(before.article).toEqual(recoverArticle(text, { publishers: [] }));
+    expect(view.fields.map(({ field }) => field)).toEqual(Object.keys(view.article?.provenance ?? {}));
+  });
+
+  test('without rules is read with all of samachar', () => {
+    const source = read('fixtures/ndtv-india/2022-salt-lake-birds/page.html');
+    const { view } = viewed(readSource({ source, as: 'html', against: [] }));
+    expect(view.publisher).toBe('ndtv-india');
+    expect(resultWords(view)).toMatch(/^An article of .* words.*; rule ndtv-india, layout 2022\.$/u);
+  });
+
+  test.each([
+    { what: 'an invalid URL', url: 'नहीं', rules: [], code: 'invalid-url' },
+    {
+      what: 'an invalid selector',
+      url: undefined,
+      rules: [{ ...rule, locators: { headline: [{ css: 'h1:' }] } }],
+      code: 'invalid-publisher',
+    },
+  ])('with $what fails with its code', ({ url, rules, code }) => {
+    const reading = readSource({ source: page, as: 'html', ...(url && { url }), rules, against: [] });
+    expect(reading).toMatchObject({ ok: false, code });
+  });
+});
+
+describe('a refusal', () => {
+  const kinds = readdirSync(new URL('fixtures/not-articles', PROJECT));
+  const pageOf = (kind: string): string => read(`fixtures/not-articles/${kind}/page.html`);
+
+  test.each([
+    ...kinds.map((kind) => ({ what: kind, source: pageOf(kind), as: 'html' as const })),
+    { what: 'empty-shell', source: 'होम\nखेल\nवीडियो', as: 'text' as const },
+    { what: 'invalid-input', source: 'https://naya-akhbar.example/up/nahar', as: 'text' as const },
+  ])('explains $what (read as $as) by its reason and a next step', ({ what, source, as }) => {
+    const { view } = viewed(readSource({ source, as, against: [] }));
+    expect([view.error?.kind ?? view.error?.code, resultWords(view)]).toEqual([what, 'No article.']);
+    if (view.error === undefined) throw new Error('an article');
+    expect(explainRefusal(view.error)).toMatch(/^(?:The|This) [^.]+\. [A-Z][^.]+\.$/u);
+  });
+
+  test('without an explanation shows its message', () => {
+    expect(explainRefusal({ code: 'network', message: 'connection reset' })).toBe('connection reset');
+  });
+});
+
+describe('what a rule changes', () => {
+  const article = extractArticle(page, { publishers: [] });
+
+  test('is reported by field: what is gone, and what is new', () => {
+    const { view, before } = viewed(readSource({ source: page, as: 'html', rules: [rule], against: [] }));
+    const { changed, confirmed } = changesOf(before, view);
+    expect(changed).toEqual([
+      {
+        field: 'publisher',
+        gone: expect.any(Array),
+        added: ['vichar-path · विचार पथ · vichar-path.example'],
+      },
+    ]);
+    expect(confirmed).toEqual(['standfirst']);
+  });
+
+  test('is nothing where nothing differs', () => {
+    expect(changesOf({ article }, { article })).toEqual({ changed: [], confirmed: [] });
+  });
+
+  test('of the body is reported block by block', () => {
+    const added = { type: 'paragraph', text: 'एक पंक्ति और।' } as const;
+    const after = { article: { ...article, body: [...article.body.slice(1), added] } };
+    const [first] = article.body;
+    expect(changesOf({ article }, after).changed).toEqual([
+      { field: 'body', gone: [Object.values(first ?? {}).join(' · ')], added: ['paragraph · एक पंक्ति और।'] },
+    ]);
+  });
+
+  test('of the order shows both orders', () => {
+    const tags = ['एक', 'दो'];
+    const [one, two] = [
+      { article: { ...article, tags } },
+      { article: { ...article, tags: tags.toReversed() } },
+    ];
+    expect(changesOf(one, two).changed).toEqual([{ field: 'tags', gone: tags, added: ['दो', 'एक'] }]);
+  });
+
+  test('may be that there is an article at all', () => {
+    const error = { code: 'not-an-article', kind: 'listing', message: 'not an article: listing' } as const;
+    expect(changesOf({ error }, { article }).changed).toEqual([
+      { field: 'article', gone: ['not-an-article: listing'], added: [`an article: ${article.headline}`] },
+    ]);
+  });
+});
+
+describe('a new fixture', () => {
+  const files = (copied: string): Record<string, string> =>
+    Object.fromEntries(
+      copied
+        .split(/^==> /mu)
+        .slice(1)
+        .map((part) => part.split(' <==\n') as [string, string]),
+    );
+
+  test('holds the page, and leaves the texts of its article to a person', () => {
+    const article = extractArticle(page, { publishers: [rule] });
+    const url = 'https://vichar-path.example/a';
+    const got = files(fixtureFiles({ html: page, url, rule, article, error: undefined }));
+    const folder = 'fixtures/vichar-path/first-page';
+    expect(Object.keys(got)).toEqual(
+      ['page.html', 'page.json', 'article.json'].map((name) => `${folder}/${name}`),
+    );
+    expect(got[`${folder}/page.html`]?.trim()).toBe(page.trim());
+    const expected = JSON.parse(got[`${folder}/article.json`] ?? '');
+    expect(expected.headline).toBe('FILL IN BY HAND');
+    expect(expected.body.map((block: { type: string }) => block.type)).toEqual(
+      article.body.map((block) => block.type),
+    );
+    expect(expected).not.toHaveProperty('provenance');
+    const { absent } = JSON.parse(got[`${folder}/page.json`] ?? '');
+    for (const field of absent) expect(article).not.toHaveProperty(field);
+  });
+
+  test('of what is not an article has its kind, and no article', () => {
+    const got = files(
+      fixtureFiles({
+        html: '<p>',
+        url: undefined,
+        rule: undefined,
+        article: undefined,
+        error: { kind: 'listing' },
+      }),
+    );
+    expect(Object.keys(got)).toEqual([
+      'fixtures/not-articles/first-page/page.html',
+      'fixtures/not-articles/first-page/page.json',
+    ]);
+    expect(JSON.parse(got['fixtures/not-articles/first-page/page.json'] ?? '')).toMatchObject({
+      kind: 'listing',
+    });
+  });
+});
+
+test('samples are of many publishers and kinds, each once', () => {
+  const ids = SAMPLES.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const publisherIds = new Set(ids.map((id) => id.split('/')[0]));
+  expect(publishers.filter(({ id }) => publisherIds.has(id)).length).toBeGreaterThanOrEqual(10);
+});

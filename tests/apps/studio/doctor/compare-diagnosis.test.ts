@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { compareDiagnosis } from '../../../../src/apps/studio/doctor/compare-diagnosis.ts';
+import { diagnose } from '../../../../src/apps/studio/doctor/diagnose.ts';
+import { airMonitor, airRule, type FixturePage, fixturePage, renamed } from './fixture-pages.ts';
+
+const times = <T>(count: number, list: readonly T[]): T[] => Array.from({ length: count }, () => list).flat();
+const healthy = [airMonitor];
+const byRule = (pages: readonly FixturePage[]) => diagnose(pages, { publishers: [airRule] });
+const baseline = byRule(times(8, healthy));
+
+describe('compareDiagnosis', () => {
+  test('the same pages have not changed, nor have fewer of them', () => {
+    expect(compareDiagnosis(baseline, baseline)).toEqual([]);
+    expect(compareDiagnosis(byRule(healthy), baseline)).toEqual([]);
+  });
+
+  test('names what has changed, with the counts of both', () => {
+    const changes = compareDiagnosis(byRule(times(8, healthy.map(renamed))), baseline);
+    expect(changes).toContainEqual({
+      publisher: 'republic-bharat',
+      measure: 'body css .storytext matched',
+      before: { count: 8, of: 8 },
+      now: { count: 0, of: 8 },
+      chance: expect.closeTo(0.000155, 5),
+    });
+    expect(changes.map(({ measure }) => measure)).not.toContain('breadcrumb css #breadcrumb a matched');
+  });
+
+  test('three pages are too few to tell', () => {
+    const few = byRule(times(3, healthy));
+    expect(compareDiagnosis(byRule(times(3, healthy.map(renamed))), few)).toEqual([]);
+  });
+
+  test('one odd page among many is chance', () => {
+    const mixed = byRule([...times(7, healthy), ...healthy.map(renamed)]);
+    expect(compareDiagnosis(mixed, baseline)).toEqual([]);
+  });
+
+  test('a field that was never filled before, and a layout that appears, are changes too', () => {
+    const before = diagnose(times(8, [fixturePage('dainik-jagran/2020-soil-test')]));
+    const after = diagnose(times(8, [fixturePage('dainik-jagran/nextjs-ropeway')]));
+    const measures = compareDiagnosis(after, before).map(({ measure }) => measure);
+    expect(measures).toEqual(expect.arrayContaining(['layout nextjs', 'layout 2020', 'filled highlights']));
+  });
+
+  test('a publisher that only one of them has is not compared', () => {
+    expect(compareDiagnosis(diagnose(times(8, [fixturePage('bbc-hindi/desert-water')])), baseline)).toEqual(
+      [],
+    );
+  });
+
+  test('survives being stored', () => {
+    const stored = JSON.parse(JSON.stringify(baseline));
+    const now = byRule(times(8, healthy.map(renamed)));
+    expect(compareDiagnosis(now, stored)).toEqual(compareDiagnosis(now, baseline));
+  });
+});

@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../../../src/apps/studio/doctor/diagnose.ts';
+import { type Diagnosis, isDiagnosis } from '../../../../src/apps/studio/doctor/diagnosis.ts';
+import { findFaults } from '../../../../src/apps/studio/doctor/find-faults.ts';
+import { definePublisher, type Publisher, publishers } from '../../../../src/publishers/index.ts';
+import { airMonitor, airRule, fixturePage, fixturePages, renamed } from './fixture-pages.ts';
+
+const paragraphs = [
+  'सिंचाई विभाग ने मंगलवार से मुख्य नहर की सफाई शुरू कर दी है और इसे दस दिन में पूरा करने का लक्ष्य रखा है।',
+  'विभाग के अनुसार पहले चरण में बारह किलोमीटर की सफाई होगी, ताकि बुआई से पहले पानी अंतिम छोर तक पहुंच जाए।',
+  'किसानों ने बताया कि पिछले तीन साल से नहर में गाद जमी थी और खेतों तक पानी नहीं पहुंच पा रहा था।',
+];
+const url = 'https://naya-akhbar.example/up/nahar-1';
+const headline = 'नहर की सफाई शुरू, किसानों को राहत';
+const pageOf = (parts: string) => ({
+  url,
+  html: `<!doctype html><html lang="hi"><meta charset="utf-8"><title>${headline}</title><article><h1>${headline}</h1>${parts}<div class="text">${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</div></article>`,
+});
+const ruleWith = (parts: Partial<Publisher>) =>
+  definePublisher({ id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'], ...parts });
+const diagnoseWith = (parts: Partial<Publisher>, ...pages: readonly string[]) =>
+  diagnose(pages.map(pageOf), { publishers: [ruleWith(parts)] }).publishers['naya-akhbar'];
+
+describe('a healthy publisher', () => {
+  test.each(publishers.map(({ id }) => id))('%s has no fault on its fixtures', (id) => {
+    const diagnosis = diagnose(fixturePages(id));
+    expect(Object.keys(diagnosis.publishers)).toEqual([id]);
+    expect(findFaults(diagnosis)).toEqual([]);
+  });
+});
+
+describe('a publisher that has changed its markup', () => {
+  const ropeway = fixturePage('dainik-jagran/nextjs-ropeway');
+
+  test('each locator that finds its field no more is named', () => {
+    const kind = { publisher: 'republic-bharat', kind: 'stale-locator', pages: 1 };
+    expect(findFaults(diagnose([renamed(airMonitor)], { publishers: [airRule] }))).toEqual(
+      expect.arrayContaining([
+        { ...kind, what: 'standfirst css .story-description' },
+        { ...kind, what: 'caption css .gallery-item-caption' },
+        { ...kind, what: 'body css .storytext' },
+      ]),
+    );
+  });
+
+  test('what goes by ids and metas lives on', () => {
+    const { locators } =
+      diagnose([renamed(airMonitor)], { publishers: [airRule] }).publishers['republic-bharat'] ?? {};
+    expect(locators?.find(({ locator }) => locator === 'css #breadcrumb a')).toMatchObject({
+      matched: 1,
+      missed: 0,
+    });
+  });
+
+  test('a marker that is on no page is named, since a page has none', () => {
+    const diagnosis = diagnose([renamed(ropeway)]);
+    const markers = findFaults(diagnosis).filter(({ kind }) => kind === 'stale-marker');
+    expect(markers.map(({ what }) => what)).toEqual(expect.arrayContaining(['nextjs', '2020']));
+    expect(diagnosis.publishers['dainik-jagran']).toMatchObject({
+      unmarked: 1,
+      layouts: expect.arrayContaining([{ id: 'nextjs', articles: 0 }]),
+    });
+  });
+
+  test('a layout of another era is not a fault', () => {
+    expect(findFaults(diagnose([ropeway])).filter(({ kind }) => kind === 'stale-marker')).toEqual([]);
+  });
+
+  test('a locator for what only it can find is named when it has been silent for long', () => {
+    const kinds = (count: number, field: 'kicker' | 'paywall') => {
+      const rule = ruleWith({ locators: { [field]: [{ css: '.gone' }] } });
+      const pages = Array.from({ length: count }, () => pageOf(''));
+      return findFaults(diagnose(pages, { publishers: [rule] })).map(({ kind, pages }) => [kind, pages]);
+    };
+    expect(kinds(30, 'kicker')).toEqual([['silent-locator', 30]]);
+    expect(kinds(29, 'kicker')).toEqual([]);
+    expect(kinds(30, 'paywall')).toEqual([]);
+  });
+
+  test('pages that are articles no more are a fault', () => {
+    const empty = {
+      html: '<html><body><div id="root"></div></body></html>',
+      url: 'https://www.jagran.com/x-1.html',
+    };
+    expect(findFaults(diagnose([empty]))).toEqual([
+      { publisher: 'dainik-jagran', kind: 'no-article', what: 'empty-shell', pages: 1 },
+    ]);
+  });
+});
+
+describe('what a locator did', () => {
+  const standfirst = (...css: readonly string[]) => ({
+    locators: { standfirst: css.map((one) => ({ css: one })) },
+  });
+  const standfirstBox =
+    '<div class="deck">तीन साल बाद पहली बार साफ होगी मुख्य नहर, पानी अंतिम छोर तक जाएगा।</div>';
+  const fateOf = (parts: Partial<Publisher>, ...pages: readonly string[]) =>
+    diagnoseWith(parts, ...pages)?.locators.map(({ field: _field, locator: _locator, ...counts }) => counts);
+  const none = { asked: 1, matched: 0, won: 0, lost: 0, disagreed: 0, alone: 0, missed: 0, silent: 0 };
+
+  test.each([
+    ['agrees with the engine', standfirst('.deck'), standfirstBox, [{ ...none, matched: 1, won: 1 }]],
+    [
+      'finds what the engine alone does not',
+      { locators: { kicker: [{ css: '.x' }] } },
+      '<p class="x">खेती</p>',
+      [{ ...none, matched: 1, won: 1, alone: 1 }],
+    ],
+    [
+      'is missed where the engine finds the field',
+      standfirst('.gone'),
+      standfirstBox,
+      [{ ...none, missed: 1 }],
+    ],
+    ['is silent where the page has no such field', standfirst('.gone'), '', [{ ...none, silent: 1 }]],
+    [
+      'is not missed behind one that gives text',
+      standfirst('.deck', '.gone'),
+      standfirstBox,
+      [{ ...none, matched: 1, won: 1 }, none],
+    ],
+    [
+      'is not believed behind one that gives text',
+      standfirst('.deck', 'div.deck'),
+      standfirstBox,
+      [
+        { ...none, matched: 1, won: 1 },
+        { ...none, matched: 1 },
+      ],
+    ],
+    [
+      'loses where its text is not a value of the field',
+      { locators: { publishedAt: [{ css: '.deck' }] } },
+      standfirstBox,
+      [{ ...none, matched: 1, lost: 1 }],
+    ],
+  ])('it %s', (_title, parts, page, fates) => {
+    expect(fateOf(parts, page)).toEqual(fates);
+  });
+
+  test('a locator says something else than the engine', () => {
+    const other = '<div class="note">विभाग ने कहा कि काम की निगरानी गांव की समिति करेगी और रोज सूचना देगी।</div>';
+    expect(fateOf(standfirst('.note'), standfirstBox + other)).toEqual([
+      { ...none, matched: 1, won: 1, disagreed: 1 },
+    ]);
+  });
+
+  test('a guess is not counted, as it is never asked', () => {
+    expect(fateOf({ locators: { standfirst: [{ css: '.gone', sure: 'guess' }] } }, standfirstBox)).toEqual(
+      [],
+    );
+  });
+
+  test('a locator of a layout is asked on pages of that layout only', () => {
+    const layouts = [{ id: 'now', whenPresent: '.deck', locators: { standfirst: [{ css: '.deck' }] } }];
+    const diagnosis = diagnoseWith({ layouts }, standfirstBox, '');
+    expect(diagnosis).toMatchObject({
+      layouts: [{ id: 'now', articles: 1 }],
+      unmarked: 1,
+      locators: [{ layout: 'now', asked: 1, won: 1 }],
+    });
+  });
+
+  test('boilerplate selectors are counted', () => {
+    const boilerplate = ['.ad', '.gone'];
+    expect(diagnoseWith({ boilerplate }, '<div class="ad">विज्ञापन</div>', '')?.boilerplate).toEqual([
+      { css: '.ad', asked: 2, matched: 1 },
+      { css: '.gone', asked: 2, matched: 0 },
+    ]);
+  });
+});
+
+describe('which pages count', () => {
+  test('by the URL given, else by that which the page states; others are unknown or unreadable', () => {
+    const stated = `<link rel="canonical" href="${url}">${pageOf('').html}`;
+    const pages = [
+      pageOf(''),
+      { html: stated },
+      { html: stated, url: 'https://other.example/1' },
+      { html: new Uint8Array([0, 1, 2, 0]), url },
+      { html: '<p></p>', url },
+    ];
+    const diagnosis = diagnose(pages, { publishers: [ruleWith({})] });
+    expect(diagnosis).toMatchObject({ pages: 5, unknown: 1, unreadable: 1 });
+    expect(diagnosis.publishers).toMatchObject({
+      'naya-akhbar': {
+        pages: 3,
+        articles: 2,
+        refused: { 'empty-shell': 1 },
+        filled: { headline: 2, body: 2 },
+      },
+    });
+  });
+
+  test('no page is no publisher', () => {
+    expect(diagnose([])).toEqual({ version: 1, pages: 0, unknown: 0, unreadable: 0, publishers: {} });
+  });
+
+  test('a rule with a selector that is not valid CSS is thrown back', () => {
+    const broken = ruleWith({ locators: { standfirst: [{ css: '..' }] } });
+    expect(() => diagnose([pageOf('')], { publishers: [broken] })).toThrow(
+      expect.objectContaining({ code: 'invalid-publisher' }),
+    );
+  });
+});
+
+describe('isDiagnosis', () => {
+  const diagnosis: Diagnosis = diagnose(fixturePages('dainik-jagran'));
+
+  test('knows one that was stored', () => {
+    expect(isDiagnosis(JSON.parse(JSON.stringify(diagnosis)))).toBe(true);
+  });
+
+  test.each<[string, unknown]>([
+    ['null', null],
+    ['a list', []],
+    ['another version', { ...diagnosis, version: 2 }],
+    ['no publishers', { version: 1 }],
+    ['a publisher without counts', { ...diagnosis, publishers: { x: {} } }],
+    ['a report of --json', { diagnosis }],
+  ])('refuses %s', (_title, value) => {
+    expect(isDiagnosis(value)).toBe(false);
+  });
+});

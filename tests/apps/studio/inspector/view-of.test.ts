@@ -1,0 +1,233 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type {
+  InspectionView,
+  TreeElement,
+  TreeNode,
+} from '../../../../src/apps/studio/inspector/inspection-view.ts';
+import { viewOf } from '../../../../src/apps/studio/inspector/view-of.ts';
+import { textOfMarkup } from '../../../../src/html/markup-text.ts';
+import { tidyText } from '../../../../src/text/tidy-text.ts';
+import { HEADLINE, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from '../../../page-of.ts';
+
+const root = join(import.meta.dirname, '../../../../fixtures');
+const fixtures = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('page.html'),
+);
+
+function fixtureView(name: string): InspectionView {
+  const { url } = JSON.parse(readFileSync(join(root, name.replace('.html', '.json')), 'utf8'));
+  return viewOf(readFileSync(join(root, name)), { url });
+}
+
+function viewOfPage(html: string): InspectionView {
+  return viewOf(html, { url: PAGE_URL, publishers: [] });
+}
+
+/** All nodes of a tree, in document order. */
+function nodesOf(nodes: readonly TreeNode[]): TreeNode[] {
+  return nodes.flatMap((node) => ('name' in node ? [node, ...nodesOf(node.children)] : [node]));
+}
+
+function elementsOf({ tree }: InspectionView): TreeElement[] {
+  return nodesOf(tree).filter((node) => 'name' in node);
+}
+
+/** What the tree shows of each piece. */
+function textsByPiece({ tree }: InspectionView): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  for (const node of nodesOf(tree)) {
+    if (!('text' in node) || node.piece === undefined) continue;
+    texts.set(node.piece, `${texts.get(node.piece) ?? ''} ${node.text}`);
+  }
+  return texts;
+}
+
+const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
+const FORBIDDEN =
+  /^on|^(?:src|srcset|href|style|action|formaction|background|data|poster|ping|content|value)$/u;
+
+describe.each(fixtures)('the view of %s', (name) => {
+  const view = fixtureView(name);
+
+  // Markup that is printed in a text is shown as it is printed: the engine undoes it.
+  test('shows all letters of each text where it stands on the page', () => {
+    const texts = textsByPiece(view);
+    const letters = (text = ''): string => (textOfMarkup(tidyText(text)).match(LETTERS) ?? []).join('');
+    const lost = view.pieces.flatMap(({ kind, text }, index) =>
+      kind === 'text' && !letters(texts.get(index)).includes(letters(text)) ? [text] : [],
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('has an element for each image, embed and table', () => {
+    const shown = new Set(elementsOf(view).map(({ piece }) => piece));
+    const lost = view.pieces.filter(({ kind }, index) => kind !== 'text' && !shown.has(index));
+    expect(lost).toEqual([]);
+  });
+
+  test('names the pieces of each block of the article', () => {
+    const places = new Set(view.pieces.map(({ shown }) => shown?.block?.join('.')));
+    const { body = [], warnings = [] } = view.article ?? {};
+    const isStated = warnings.some(({ code }) => code === 'body-from-json-ld');
+    const paths = body.flatMap((block, at) =>
+      block.type === 'live-entry'
+        ? [`${at}`, ...block.blocks.map((_, inside) => `${at}.${inside}`)]
+        : [`${at}`],
+    );
+    expect(isStated ? [] : paths.filter((path) => !places.has(path))).toEqual([]);
+  });
+
+  test('holds no attribute that could run or ask for anything', () => {
+    const names = elementsOf(view).flatMap(({ attribs }) => Object.keys(attribs));
+    expect(names.filter((attribute) => FORBIDDEN.test(attribute))).toEqual([]);
+  });
+});
+
+describe('a piece knows the field of the article that shows it', () => {
+  const before =
+    '<ul class="breadcrumb"><li><a href="/">होम</a></li><li><a href="/up">उत्तर प्रदेश</a></li></ul>';
+  const middle = `<blockquote><p>${SENTENCES[5]}</p><cite>— जिलाधिकारी</cite></blockquote><ul><li>पहला काम</li><li>दूसरा काम</li></ul>`;
+  const behind =
+    '<ul class="tags"><li><a rel="tag" href="/t/1">नहर</a></li><li><a rel="tag" href="/t/2">सिंचाई</a></li></ul>';
+  const html = pageOf(storyAround(middle), { before, behind }).replace(
+    '</h1>',
+    '</h1><p class="deck">दस दिन में पूरा होगा नहर का काम, तीन गांवों को पानी।</p><p class="byline">लेखक: सुनीता शर्मा | 24 नवंबर 2026, 09:30 IST</p>' +
+      '<figure><img src="/nahar.jpg" alt="नहर" width="800"><figcaption>सफाई का जायजा लेते अधिकारी</figcaption></figure>',
+  );
+  const { pieces } = viewOfPage(html);
+
+  test.each([
+    [HEADLINE, { field: 'headline' }],
+    ['होम', { field: 'breadcrumb' }],
+    ['उत्तर प्रदेश', { field: 'breadcrumb' }],
+    ['दस दिन में पूरा होगा नहर का काम, तीन गांवों को पानी।', { field: 'standfirst' }],
+    ['लेखक: सुनीता शर्मा | 24 नवंबर 2026, 09:30 IST', { field: 'authors' }],
+    ['/nahar.jpg', { field: 'leadImage' }],
+    ['सफाई का जायजा लेते अधिकारी', { field: 'caption' }],
+    [PARAGRAPHS[0], { field: 'body', block: [0] }],
+    [SENTENCES[5], { field: 'body', block: [2] }],
+    ['— जिलाधिकारी', { field: 'body', block: [2] }],
+    ['पहला काम', { field: 'body', block: [3] }],
+    ['दूसरा काम', { field: 'body', block: [3] }],
+    ['नहर', { field: 'tags' }],
+    ['सिंचाई', { field: 'tags' }],
+  ])('%s', (text, shown) => {
+    expect(pieces.find((piece) => piece.text === text)?.shown).toEqual(shown);
+  });
+
+  test('an image says how it is described, and where its URL stands', () => {
+    expect(pieces.find(({ kind }) => kind === 'image')).toMatchObject({ alt: 'नहर', attribute: 'src' });
+  });
+});
+
+describe('the tree', () => {
+  test.each<[string, string, readonly TreeNode[]]>([
+    [
+      'keeps what says what an element is, and nothing else',
+      '<p id="a" class="deck x" data-part="deck" data-url="https://x.example/" style="color:red" onclick="x()">नहर</p>',
+      [
+        {
+          name: 'p',
+          attribs: { id: 'a', class: 'deck x', 'data-part': 'deck' },
+          children: [{ text: 'नहर', piece: 0 }],
+        },
+      ],
+    ],
+    [
+      'keeps the place of a script, and nothing in it',
+      '<script class="x" src="/x.js">alert(1)</script>',
+      [{ name: 'script', attribs: { class: 'x' }, children: [] }],
+    ],
+    [
+      'shows the image of a noscript that waits for a script',
+      '<img class="lazy"><noscript><img src="/a.jpg"></noscript>',
+      [
+        { name: 'img', attribs: { class: 'lazy' }, children: [] },
+        { name: 'noscript', attribs: {}, children: [{ name: 'img', attribs: {}, children: [], piece: 0 }] },
+      ],
+    ],
+    [
+      'cuts a text where a piece ends within it',
+      `<p>${SENTENCES[0]} यह भी पढ़ें: <a href="/x">पानी की कमी</a></p>`,
+      [
+        {
+          name: 'p',
+          attribs: {},
+          children: [
+            { text: `${SENTENCES[0]} `, piece: 0 },
+            { text: 'यह भी पढ़ें: ', piece: 1 },
+            { name: 'a', attribs: {}, children: [{ text: 'पानी की कमी', piece: 1 }] },
+          ],
+        },
+      ],
+    ],
+    [
+      'cuts a text that is printed markup',
+      '<div>&lt;p&gt;नहर खुली।&lt;/p&gt;&lt;p&gt;पानी आया।&lt;/p&gt;</div>',
+      [
+        {
+          name: 'div',
+          attribs: {},
+          children: [
+            { text: '<p>नहर खुली।</p><p>', piece: 0 },
+            { text: 'पानी आया।</p>', piece: 1 },
+          ],
+        },
+      ],
+    ],
+    [
+      'shows an element with an invalid name as a span',
+      '<p><a"b onclick="x()">नहर</a"b></p>',
+      [
+        {
+          name: 'p',
+          attribs: {},
+          children: [{ name: 'span', attribs: {}, children: [{ text: 'नहर', piece: 0 }] }],
+        },
+      ],
+    ],
+  ])('%s', (_, html, tree) => {
+    expect(viewOfPage(html).tree).toEqual(tree);
+  });
+
+  test('is never so deep that it could not be written down', () => {
+    const view = viewOfPage(`${'<div>'.repeat(900)}<p>${SENTENCES[0]}</p>`);
+    expect(JSON.stringify(view.tree)).toContain(SENTENCES[0]);
+    expect(elementsOf(view).length).toBeLessThan(300);
+  });
+});
+
+test('a page that is not an article has pieces, and the error in place of the article', () => {
+  const { article, error, pieces } = viewOfPage('<title>नया अखबार</title><a href="/1">एक</a>');
+  expect(article).toBe(undefined);
+  expect(error).toMatchObject({ code: 'not-an-article' });
+  expect(pieces.map(({ text }) => text)).toEqual(['एक']);
+});
+
+describe('pictures that a page holds itself', () => {
+  const long = 'A'.repeat(2000);
+  const picturesOf = (image: string): (string | undefined)[] =>
+    elementsOf(viewOfPage(pageOf(storyAround(`<figure>${image}</figure>`)))).flatMap(
+      ({ picture }) => picture ?? [],
+    );
+
+  test.each(['png', 'jpeg', 'webp'])('are in the tree: %s', (type) => {
+    const src = `data:image/${type};base64,${long}`;
+    expect(picturesOf(`<img src="${src}" alt="नहर">`)).toEqual([src]);
+  });
+
+  test.each([
+    ['a placeholder', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'],
+    [
+      'a placeholder of a picture that is loaded later',
+      `<img src="data:image/png;base64,${long}" data-src="/nahar.jpg" width="800">`,
+    ],
+    ['a drawing', `<img src="data:image/svg+xml;base64,${long}">`],
+    ['one that is too large', `<img src="data:image/png;base64,${'A'.repeat(2_000_000)}">`],
+    ['another element', `<embed src="data:image/png;base64,${long}">`],
+  ])('%s is not', (_title, image) => {
+    expect(picturesOf(image)).toEqual([]);
+  });
+});

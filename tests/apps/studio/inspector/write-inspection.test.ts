@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { load } from 'cheerio/slim';
+import { describe, expect, test } from 'vitest';
+import { viewOf } from '../../../../src/apps/studio/inspector/view-of.ts';
+import { writeInspection } from '../../../../src/apps/studio/inspector/write-inspection.ts';
+import { HEADLINE, PAGE_URL, pageOf, SENTENCES, storyAround } from '../../../page-of.ts';
+
+const script = 'globalThis.drawn = true';
+const assets = {
+  script,
+  style: 'p { color: red }',
+  scriptHash: createHash('sha256').update(script).digest('base64'),
+};
+
+const write = (words: string): { html: string; view: ReturnType<typeof viewOf> } => {
+  const text = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const page = pageOf(storyAround(`<p>${SENTENCES[1]} ${text}</p>`), { headline: `${HEADLINE} ${text}` });
+  const view = viewOf(page, { url: PAGE_URL });
+  return { html: writeInspection(view, assets), view };
+};
+
+describe('no text of a page gets out of the data', () => {
+  test.each([
+    ['the end of a script', 'अ </script><script>alert(1)</script> ब'],
+    ['the end of a script in capitals', 'अ </SCRIPT\t> ब'],
+    ['a comment, in which a script would not end', 'अ <!-- <script> ब'],
+    ['the end of a title', 'अ </title><img src=x onerror=alert(1)> ब'],
+    ['quotes and entities', `अ " ' & &lt; &quot; ब`],
+    ['separators of lines', 'अ \u2028\u2029 ब'],
+    ['a lone surrogate', 'अ \ud83d ब'],
+  ])('%s', (_, words) => {
+    const { html, view } = write(words);
+    const $ = load(html);
+    expect($('script').length).toBe(2);
+    expect(
+      $('head, body')
+        .children()
+        .get()
+        .map(({ name }) => name),
+    ).toEqual(['meta', 'meta', 'meta', 'meta', 'title', 'style', 'script', 'script']);
+    expect(JSON.parse($('#view').text())).toEqual(JSON.parse(JSON.stringify(view)));
+    expect($('title').text()).toBe(`Inspection: ${view.article?.headline}`);
+  });
+});
+
+test('the policy lets the script of the inspector run, and nothing be asked for', () => {
+  const { html } = write('नहर');
+  const policy = load(html)('meta[http-equiv="Content-Security-Policy"]').attr('content');
+  expect(policy).toBe(
+    `default-src 'none'; script-src 'sha256-${assets.scriptHash}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`,
+  );
+  expect(load(html)('script').last().text()).toBe(script);
+});
+
+test('the policy allows pictures in the page where there are any', () => {
+  const page = pageOf(storyAround(`<img src="data:image/png;base64,${'A'.repeat(2000)}">`));
+  const policy = load(writeInspection(viewOf(page, { url: PAGE_URL }), assets))('meta[http-equiv]').attr(
+    'content',
+  );
+  expect(policy).toContain(' img-src data:; ');
+});

@@ -1,0 +1,160 @@
+/** Charts: where what is drawn for known numbers. */
+import { describe, expect, test } from 'vitest';
+import { histogram } from '../../../../src/apps/studio/report/charts/histogram.ts';
+import { periodBars } from '../../../../src/apps/studio/report/charts/period-bars.ts';
+import { dumbbell, rowBar } from '../../../../src/apps/studio/report/charts/row-charts.ts';
+import { shareLine } from '../../../../src/apps/studio/report/charts/share-line.ts';
+import type { TimeReport } from '../../../../src/apps/studio/report/run-report.ts';
+import { elementsOf, textsIn } from './elements-of.ts';
+
+const HOSTILE = '</title><script>alert(1)</script>"';
+
+describe('bars of periods', () => {
+  const time: TimeReport = {
+    unit: 'month',
+    undated: 0,
+    outside: 0,
+    periods: [
+      { start: '2024-01-01', articles: 300, filled: {} },
+      { start: '2024-02-01', articles: 0, filled: {} },
+      { start: '2024-03-01', articles: 150, filled: {} },
+      { start: '2024-04-01', articles: 75, filled: {} },
+    ],
+  };
+  const svg = periodBars(time);
+
+  test('are as high as there are articles, on one line, evenly apart', () => {
+    const bars = elementsOf(svg, 'rect').map(({ x, y, width, height }) => [x, y, width, height].map(Number));
+    expect(bars.map(([, , , height]) => height)).toEqual([100, 0, 50, 25]);
+    expect(bars.map(([, y = 0, , height = 0]) => y + height)).toEqual([100, 100, 100, 100]);
+    const gaps = bars.slice(1).map(([x = 0], index) => x - (bars[index]?.[0] ?? 0));
+    for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0] ?? 0, 1);
+    expect(bars[0]?.[0]).toBeGreaterThanOrEqual(0);
+    expect((bars[3]?.[0] ?? 0) + (bars[3]?.[2] ?? 0)).toBeLessThanOrEqual(100);
+  });
+
+  test('have round numbers beside the lines, and the periods below', () => {
+    expect(textsIn(svg, 'text')).toEqual([
+      '0',
+      '100',
+      '200',
+      '300',
+      'Jan 2024',
+      'Feb 2024',
+      'Mar 2024',
+      'Apr 2024',
+    ]);
+    expect(elementsOf(svg, 'line').map(({ y1 }) => Number(y1))).toEqual([100, 66.67, 33.33, 0]);
+  });
+
+  test('say what they show', () => {
+    expect(elementsOf(svg, 'svg')[0]).toMatchObject({ role: 'img' });
+    expect(textsIn(svg, 'title')[0]).toBe('Articles by month of publication');
+    expect(textsIn(svg, 'desc')).toEqual(['4 months; at most 300 articles.']);
+    expect(textsIn(svg, 'title').slice(1)).toContain('Mar 2024: 150 articles');
+  });
+
+  test('of one period stands in the middle', () => {
+    const [bar] = elementsOf(periodBars({ ...time, periods: time.periods.slice(0, 1) }), 'rect');
+    expect(Number(bar?.x) + Number(bar?.width) / 2).toBeCloseTo(50, 1);
+  });
+});
+
+describe('the line of a field', () => {
+  const periods = [
+    { start: '2024-01-01', articles: 10, filled: { tags: 10 } },
+    { start: '2024-01-02', articles: 4, filled: { tags: 1 } },
+    { start: '2024-01-03', articles: 0, filled: {} },
+    { start: '2024-01-04', articles: 8, filled: {} },
+    { start: '2024-01-05', articles: 2, filled: { tags: 1 } },
+  ];
+  const time: TimeReport = { unit: 'day', undated: 0, outside: 0, periods };
+
+  test('goes through the shares, and is broken where there are no articles', () => {
+    const [area, line] = elementsOf(shareLine('tags', time), 'path');
+    expect(line?.d).toBe('M0,0L25,75M75,100L100,50');
+    expect(area?.d).toBe('M0,0L25,75L25,100L0,100ZM75,100L100,50L100,100L75,100Z');
+  });
+
+  test('says from where to where', () => {
+    const svg = shareLine('tags', time);
+    expect(textsIn(svg, 'desc')).toEqual(['100 % of the articles at first, 50.0 % at last.']);
+    expect(textsIn(svg, 'text')).toEqual(['1 Jan', '5 Jan']);
+  });
+
+  test('of one period is a point', () => {
+    const [, line] = elementsOf(shareLine('tags', { ...time, periods: periods.slice(0, 1) }), 'path');
+    expect(line?.d).toBe('M50,0Z');
+  });
+});
+
+describe('a histogram', () => {
+  const bins = [4, ...Array.from({ length: 8 }, () => 0), 2, 1, ...Array.from({ length: 8 }, () => 0), 8];
+  const svg = histogram({ field: 'tags', articles: 15, unsure: 6, confidence: 0.61, bins });
+
+  test('has a bar where there are articles, the highest one full, those below one half marked', () => {
+    const bars = elementsOf(svg, 'rect').map(({ x, height, class: kind }) => [
+      Number(x),
+      Number(height),
+      kind,
+    ]);
+    expect(bars).toEqual([
+      [0.3, 50, 'doubt'],
+      [45.3, 25, 'doubt'],
+      [50.3, 12.5, undefined],
+      [95.3, 100, undefined],
+    ]);
+  });
+
+  test('says the mean and how many are unsure', () => {
+    expect(textsIn(svg, 'desc')).toEqual(['Mean 0.61; below 0.5: 40.0 %.']);
+    expect(textsIn(svg, 'title').at(-1)).toBe('0.95 to 1.00: 8 articles');
+  });
+});
+
+describe('charts of rows', () => {
+  test('parts of a bar follow each other, on the scale of the longest row', () => {
+    const parts = elementsOf(rowBar([{ count: 30 }, { count: 10, kind: 'doubt' }], 80), 'rect');
+    expect(parts.map(({ x, width, class: kind }) => [x, width, kind])).toEqual([
+      ['0%', '37.5%', undefined],
+      ['37.5%', '12.5%', 'doubt'],
+    ]);
+  });
+
+  test('a bar of nothing has no length', () => {
+    expect(elementsOf(rowBar([{ count: 0 }], 0), 'rect')[0]).toMatchObject({ x: '0%', width: '0%' });
+  });
+
+  test('a change goes from the share before to the share now', () => {
+    const svg = dumbbell({ count: 1, of: 4 }, { count: 3, of: 4 });
+    expect(elementsOf(svg, 'circle').map(({ class: kind, cx }) => [kind, cx])).toEqual([
+      ['before', '26.5%'],
+      ['now', '73.5%'],
+    ]);
+    expect(elementsOf(svg, 'line').at(-1)).toMatchObject({ x1: '26.5%', x2: '73.5%' });
+  });
+
+  test.each([rowBar([{ count: 1 }], 1), dumbbell({ count: 0, of: 0 }, { count: 1, of: 1 })])(
+    'the numbers stand beside them, so that they are hidden from those who listen',
+    (svg) => {
+      expect(elementsOf(svg, 'svg')[0]).toMatchObject({ 'aria-hidden': 'true' });
+      expect(svg).not.toContain('NaN');
+    },
+  );
+});
+
+test('a name that is markup is shown as text', () => {
+  const time: TimeReport = {
+    unit: 'day',
+    undated: 0,
+    outside: 0,
+    periods: [{ start: '2024-01-01', articles: 1, filled: {} }],
+  };
+  for (const svg of [
+    shareLine(HOSTILE, time),
+    histogram({ field: HOSTILE as 'tags', articles: 1, unsure: 0, confidence: 1, bins: [1] }),
+  ]) {
+    expect(svg).not.toContain('<script');
+    expect(svg).toContain('&lt;/title&gt;&lt;script&gt;');
+  }
+});

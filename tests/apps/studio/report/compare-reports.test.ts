@@ -1,0 +1,95 @@
+/** Drift between two reports: what goes beyond chance. */
+import { describe, expect, test } from 'vitest';
+import { compareReports } from '../../../../src/apps/studio/report/compare-reports.ts';
+import { readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
+import { RunCollector } from '../../../../src/apps/studio/report/run-collector.ts';
+import type { PublisherReport, RunReport } from '../../../../src/apps/studio/report/run-report.ts';
+import { inventedRun } from './invented-run.ts';
+
+const BEFORE: PublisherReport = {
+  id: 'naya.example',
+  name: 'नया अख़बार',
+  pages: 100,
+  articles: 90,
+  failures: { listing: 10 },
+  warned: 0,
+  warnings: {},
+  filled: { headline: 90, tags: 60 },
+  unsure: { tags: 6 },
+};
+
+describe('compared with an earlier report', () => {
+  test('the same pages show no change', () => {
+    expect(compareReports(reportWith(BEFORE), reportWith(BEFORE))).toEqual([]);
+  });
+
+  test.each([
+    {
+      changed: { filled: { headline: 90, tags: 5 }, unsure: {} },
+      measure: 'filled tags',
+      before: 60,
+      now: 5,
+      of: 90,
+    },
+    {
+      changed: { warnings: { 'publisher-rule-stale': 40 } },
+      measure: 'warning publisher-rule-stale',
+      before: 0,
+      now: 40,
+      of: 90,
+    },
+    { changed: { unsure: { tags: 50 } }, measure: 'unsure tags', before: 6, now: 50, of: 60 },
+    { changed: { failures: { timeout: 10 } }, measure: 'failed timeout', before: 0, now: 10, of: 100 },
+    {
+      changed: { articles: 40, failures: { listing: 60 }, filled: {}, unsure: {} },
+      measure: 'pages that are articles',
+      before: 90,
+      now: 40,
+      of: 100,
+    },
+  ])('$measure is reported', ({ changed, measure, before, now, of }) => {
+    const changes = compareReports(reportWith({ ...BEFORE, ...changed }), reportWith(BEFORE));
+    expect(changes).toContainEqual(
+      expect.objectContaining({
+        publisher: 'naya.example',
+        measure,
+        before: { count: before, of },
+        now: { count: now, of },
+      }),
+    );
+  });
+
+  test('a difference that chance may well make is not told', () => {
+    const changed = { ...BEFORE, filled: { headline: 90, tags: 52 }, unsure: { tags: 9 } };
+    expect(compareReports(reportWith(changed), reportWith(BEFORE))).toEqual([]);
+  });
+
+  test('a publisher that only one of the two has is not compared', () => {
+    expect(compareReports(reportWith({ ...BEFORE, id: 'dur.example' }), reportWith(BEFORE))).toEqual([]);
+  });
+
+  test('of two halves of an invented run, the paper that has lost its tags is the first, and nothing else is reported', () => {
+    const isEarly = (line: string): boolean => line < '2024-07-02';
+    const changes = compareReports(
+      reportOf((date) => !isEarly(date)),
+      reportOf(isEarly),
+    );
+    expect(changes[0]).toMatchObject({ publisher: 'ganga.example', measure: 'filled tags' });
+    expect(changes).toHaveLength(1);
+  });
+});
+
+function reportWith(publisher: PublisherReport): RunReport {
+  return { ...new RunCollector().report(), publishers: [publisher] };
+}
+
+/** The articles with a date that fits. */
+function reportOf(fits: (date: string) => boolean): RunReport {
+  const run = new RunCollector();
+  for (const line of inventedRun(6000)) {
+    const outcome = readRunLine(JSON.stringify(line), 'run');
+    const date = 'article' in outcome ? outcome.article.publishedAt : undefined;
+    if (!('error' in outcome) && date !== undefined && fits(date)) run.add(outcome);
+  }
+  return run.report();
+}

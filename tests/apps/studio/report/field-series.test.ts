@@ -1,0 +1,84 @@
+/** Fields over time: which periods, and what lies outside of them. */
+import { describe, expect, test } from 'vitest';
+import { FieldSeries } from '../../../../src/apps/studio/report/field-series.ts';
+import type { TimeReport } from '../../../../src/apps/studio/report/run-report.ts';
+
+describe('the unit suits the span', () => {
+  test.each([
+    { last: '2024-01-01', unit: 'day', periods: 1 },
+    { last: '2024-02-14', unit: 'day', periods: 45 },
+    { last: '2024-02-15', unit: 'week', periods: 7 },
+    { last: '2024-10-20', unit: 'week', periods: 42 },
+    { last: '2024-11-15', unit: 'month', periods: 11 },
+    { last: '2026-12-31', unit: 'month', periods: 36 },
+    { last: '2035-06-01', unit: 'year', periods: 12 },
+  ])('from 2024-01-01 to $last: $periods of a $unit', ({ last, unit, periods }) => {
+    const report = seriesOf(['2024-01-01', last]);
+    expect([report.unit, report.periods.length]).toEqual([unit, periods]);
+    expect(report.periods[0]?.start).toBe('2024-01-01');
+  });
+});
+
+describe('periods', () => {
+  test('hold the articles of their days with the fields that they have, also none', () => {
+    const series = new FieldSeries();
+    series.add('2024-03-01T23:59:00+05:30', new Set(['headline', 'tags']));
+    series.add('2024-03-01T00:00:00+05:30', new Set(['headline']));
+    series.add('2024-03-03T08:00:00Z', new Set(['tags']));
+    series.add(undefined, new Set(['headline']));
+    expect(series.report()).toEqual({
+      unit: 'day',
+      undated: 1,
+      outside: 0,
+      periods: [
+        { start: '2024-03-01', articles: 2, filled: { headline: 2, tags: 1 } },
+        { start: '2024-03-02', articles: 0, filled: {} },
+        { start: '2024-03-03', articles: 1, filled: { tags: 1 } },
+      ],
+    });
+  });
+
+  test('a week begins with a Monday', () => {
+    // 2024-01-07 was a Sunday.
+    const { periods } = seriesOf(['2024-01-07', '2024-01-08', '2024-03-10']);
+    expect(periods.slice(0, 2)).toMatchObject([
+      { start: '2024-01-01', articles: 1 },
+      { start: '2024-01-08', articles: 1 },
+    ]);
+    expect(periods.at(-1)?.start).toBe('2024-03-04');
+  });
+
+  test('a few dates far from all others are reported, and do not stretch the axis', () => {
+    const days = Array.from(
+      { length: 1000 },
+      (_, index) => `2024-03-${String(1 + (index % 28)).padStart(2, '0')}`,
+    );
+    const report = seriesOf(['1970-01-01', ...days, '2099-12-31']);
+    expect(report).toMatchObject({ unit: 'day', outside: 2 });
+    expect(report.periods).toHaveLength(28);
+    expect(report.periods.reduce((sum, { articles }) => sum + articles, 0)).toBe(1000);
+  });
+
+  test('are few though the dates are many: days become months, and months years', () => {
+    const series = new FieldSeries();
+    for (let day = 0; day < 40_000; day += 1) {
+      const date = new Date(Date.UTC(1900, 0, 1) + day * 86_400_000).toISOString();
+      series.add(date, new Set(['headline']));
+      expect(series.periods.size).toBeLessThanOrEqual(1501);
+    }
+    const report = series.report();
+    expect(report.unit).toBe('year');
+    expect(report.periods[0]).toEqual({ start: '1900-01-01', articles: 365, filled: { headline: 365 } });
+    expect(report.periods.reduce((sum, { articles }) => sum + articles, 0)).toBe(40_000);
+  });
+
+  test('there are none without a date', () => {
+    expect(new FieldSeries().report()).toEqual({ unit: 'day', periods: [], undated: 0, outside: 0 });
+  });
+});
+
+function seriesOf(days: readonly string[]): TimeReport {
+  const series = new FieldSeries();
+  for (const day of days) series.add(`${day}T12:00:00+05:30`, new Set(['headline']));
+  return series.report();
+}

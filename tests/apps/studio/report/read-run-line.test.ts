@@ -1,0 +1,82 @@
+/** Lines of a run: what they say, and what is said of those that say nothing. */
+import { describe, expect, test } from 'vitest';
+import { readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
+import { articleWith } from '../../../formats/articles.ts';
+
+describe('a line', () => {
+  test('of an article is the article', () => {
+    const article = articleWith({ url: 'https://naya.example/1' });
+    expect(readRunLine(JSON.stringify(article), 'run.ndjson:1')).toEqual({
+      name: 'run.ndjson:1',
+      url: 'https://naya.example/1',
+      target: 'https://naya.example/1',
+      article,
+    });
+  });
+
+  test('of an article may begin with the name of its page', () => {
+    const article = articleWith({ url: 'https://naya.example/1' });
+    expect(readRunLine(JSON.stringify({ name: 'stdin:7', ...article }), 'run.ndjson:1')).toMatchObject({
+      name: 'stdin:7',
+      article,
+    });
+  });
+
+  test('of an article may have a source and the text of the body', () => {
+    const article = articleWith({ url: 'https://naya.example/1' });
+    const line = { source: 'pages/a.html', ...article, text: 'नहर' };
+    expect(readRunLine(JSON.stringify(line), 'run.ndjson:1')).toMatchObject({
+      name: 'pages/a.html',
+      article,
+    });
+    expect(readRunLine(JSON.stringify(line), 'run.ndjson:1')).not.toHaveProperty('article.text');
+  });
+
+  test.each([
+    {
+      form: 'among articles',
+      line: {
+        name: 'a.html',
+        url: 'https://naya.example/1',
+        error: { code: 'not-an-article', kind: 'home', message: 'no' },
+      },
+    },
+    {
+      form: 'of a file of failures',
+      line: {
+        name: 'a.html',
+        url: 'https://naya.example/1',
+        code: 'not-an-article',
+        kind: 'home',
+        message: 'no',
+      },
+    },
+  ])('of a failure $form is the failure', ({ line }) => {
+    expect(readRunLine(JSON.stringify(line), 'run.ndjson:1')).toEqual({
+      name: 'a.html',
+      url: 'https://naya.example/1',
+      target: 'https://naya.example/1',
+      failure: { code: 'not-an-article', kind: 'home', message: 'no' },
+    });
+  });
+
+  test.each([
+    { line: '{', says: 'the line is not a JSON object' },
+    { line: '[1]', says: 'the line is not a JSON object' },
+    { line: 'null', says: 'the line is not a JSON object' },
+    { line: '{"html":"<p>"}', says: 'the line is a page: run samachar extract first' },
+    { line: '{"code":"<b>"}', says: 'the line is not an article: language: ' },
+    {
+      line: JSON.stringify({ ...articleWith(), headline: '' }),
+      says: 'the line is not an article: headline: ',
+    },
+    {
+      line: JSON.stringify({ ...articleWith(), colour: 'red' }),
+      says: 'the line is not an article: Unrecognized key',
+    },
+  ])('$line is none, and its code is invalid-input', ({ line, says }) => {
+    const read = readRunLine(line, 'run.ndjson:7');
+    expect(read).toMatchObject({ name: 'run.ndjson:7', error: { code: 'invalid-input' } });
+    expect('error' in read && read.error.message).toContain(says);
+  });
+});

@@ -1,0 +1,190 @@
+/** The report as a page: what it holds, and what it does with texts that are markup. */
+import { readFileSync } from 'node:fs';
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { countOf, shareText } from '../../../../src/apps/studio/report/figures.ts';
+import { readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
+import { RunCollector } from '../../../../src/apps/studio/report/run-collector.ts';
+import type { Counts, RunReport } from '../../../../src/apps/studio/report/run-report.ts';
+import { writeReport } from '../../../../src/apps/studio/report/write-report.ts';
+import { articleWith } from '../../../formats/articles.ts';
+import { elementsOf, textsIn } from './elements-of.ts';
+import { inventedRun } from './invented-run.ts';
+
+const style = readFileSync(
+  new URL('../../../../src/apps/studio/client/report/main.css', import.meta.url),
+  'utf8',
+);
+const FRAME = { style, source: 'articles.ndjson', made: new Date('2026-11-25T10:00:00Z') };
+
+describe('the page', () => {
+  const report = invented(2000);
+  const html = writeReport(report, FRAME);
+
+  test('has the key figures on top, then the sections in their order', () => {
+    expect(textsIn(html, 'h1')).toEqual([`${countOf(report.articles, 'article')} from 2,000 pages`]);
+    expect(textsIn(html, 'h2')).toEqual([
+      'Publishers',
+      'Fields over time',
+      'Confidence',
+      'Reasons',
+      'Drift',
+      'Worst pages',
+    ]);
+    expect(html.indexOf('class="figures"')).toBeLessThan(html.indexOf('<h2'));
+  });
+
+  test('each anchor of its list of sections leads to one', () => {
+    const anchors = elementsOf(html.slice(0, html.indexOf('</nav>')), 'a').map(({ href }) => href?.slice(1));
+    expect(anchors).toEqual(elementsOf(html, 'section').map(({ id }) => id));
+  });
+
+  test('each chart has a name and a description, and its numbers stand in a table', () => {
+    const charts = elementsOf(html, 'svg').filter(({ role }) => role === 'img');
+    expect(charts).toHaveLength(1 + 2 * report.fields.length);
+    expect(textsIn(html, 'desc')).toHaveLength(charts.length);
+    const captions = textsIn(html, 'caption');
+    expect(captions).toContain('Numbers by month');
+    expect(captions).toContain('Numbers by field');
+    const { articles = 0, filled = {} as Counts } = report.time.periods[3] ?? {};
+    expect(html).toContain(`<td class="number">${shareText(filled.tags ?? 0, articles)}</td>`);
+  });
+
+  test('holds no script and asks for nothing', () => {
+    expect(html).toContain(`default-src 'none'; style-src 'unsafe-inline'`);
+    expect(html).not.toMatch(/<script|<img|<link|<iframe|@import|url\(/u);
+    expect(elementsOf(html, 'a').every(({ href }) => /^(?:#|https?:)/u.test(href ?? ''))).toBe(true);
+  });
+
+  test('says so where it cannot know: no baseline, no pages', () => {
+    expect(html).toContain('no baseline was given');
+    expect(html).toContain('run the report on the pages, such as a folder');
+  });
+
+  test('has a table of all changes since a baseline, or says that there is none', () => {
+    const change = { publisher: 'ganga.example', measure: 'filled tags', chance: 3e-12 };
+    const shares = { before: { count: 9, of: 10 }, now: { count: 1, of: 8 } };
+    const drift = (changes: NonNullable<RunReport['drift']>['changes']) =>
+      writeReport({ ...report, drift: { baseline: 'report', changes } }, FRAME);
+    const rows = textsIn(drift([{ ...change, ...shares }]), 'tr');
+    expect(rows).toContain('ganga.examplefilled tags90.0 %12.5 %3e-12');
+    expect(drift([])).toContain('No significant change since an earlier report');
+  });
+
+  test('leads to the inspection of a page, or names the command that makes one', () => {
+    const worst = report.worst.unsure[0];
+    expect(html).toContain(`samachar inspect ${worst?.target} --html --out inspection.html</code>`);
+    const linked = writeReport(report, {
+      ...FRAME,
+      inspectionOf: (name) => `inspections/${name.length}.html`,
+    });
+    expect(linked).toContain(`href="inspections/${worst?.name.length}.html"`);
+    expect(linked).not.toContain('samachar inspect ');
+  });
+});
+
+describe('a report of few pages', () => {
+  test.each([
+    { of: 'nothing', lines: [] },
+    { of: 'one failure', lines: ['{"code":"timeout","message":"late"}'] },
+    { of: 'an article without a date', lines: [JSON.stringify(articleWith())] },
+    { of: 'a line that is none', lines: ['{'] },
+  ])('of $of is a page, and no number in it is none', ({ lines }) => {
+    const html = writeReport(reportOf(lines), FRAME);
+    expect(html).not.toMatch(/NaN|Infinity|undefined|null/u);
+    expect(textsIn(html, 'h2')).toHaveLength(6);
+  });
+
+  test('names the lines that could not be read', () => {
+    const html = writeReport(reportOf(['{', JSON.stringify(articleWith()), '[]']), FRAME);
+    expect(textsIn(html, 'summary')).toContain('2 lines or files could not be read');
+    expect(html).toContain('<li>run.ndjson:1: the line is not a JSON object</li>');
+  });
+});
+
+describe('texts that are markup', () => {
+  const TRAPS = [
+    '</style><script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    '<!--',
+  ];
+
+  test.each(TRAPS)('%s is shown as text wherever it comes from', (trap) => {
+    const article = articleWith({
+      headline: `${trap} नहर`,
+      publisher: { name: trap, id: trap, domain: trap },
+      warnings: [{ code: 'low-confidence', message: trap }],
+      provenance: { headline: { source: 'page', confidence: 0.1 } },
+    });
+    const run = new RunCollector();
+    run.add({ name: trap, target: trap, article });
+    run.add({ name: trap, target: trap, failure: { code: trap, kind: trap, message: trap } });
+    run.addBadLine({ name: trap, error: { code: 'invalid-input', message: trap } });
+    const change = {
+      publisher: trap,
+      measure: trap,
+      before: { count: 1, of: 1 },
+      now: { count: 0, of: 1 },
+      chance: 0,
+    };
+    const html = writeReport(
+      { ...run.report(), drift: { baseline: 'report', changes: [change] } },
+      { ...FRAME, source: trap, inspectionOf: () => trap },
+    );
+    const $ = load(html);
+    expect($('script, img, iframe, object, base, form')).toHaveLength(0);
+    const attributes = $('*')
+      .toArray()
+      .flatMap((one) => Object.keys($(one).attr() ?? {}));
+    expect(attributes.filter((name) => name.startsWith('on'))).toEqual([]);
+    expect($('style')).toHaveLength(1);
+    expect($('.pages .title').text()).toContain(`${trap} नहर`);
+    expect($('#publishers th').text()).toContain(trap);
+    expect($('#drift td').text()).toContain(trap);
+    expect($('.notice li').text()).toBe(`${trap}: ${trap}`);
+  });
+
+  test.each([
+    { url: 'javascript:alert(1)', href: undefined },
+    { url: 'https://naya.example/"onclick="x', href: 'https://naya.example/%22onclick=%22x' },
+  ])('the URL $url leads to $href', ({ url, href }) => {
+    const run = new RunCollector();
+    run.add({ name: 'a', url, failure: { code: 'timeout', message: 'late' } });
+    const links = elementsOf(writeReport(run.report(), FRAME), 'a').filter(({ rel }) => rel === 'noreferrer');
+    expect(links.map((link) => link.href)).toEqual(href === undefined ? [] : [href]);
+  });
+
+  test('a name with a quote is one word of the command', () => {
+    const run = new RunCollector();
+    run.add({ name: 'a', target: "it's $(here)", failure: { code: 'timeout', message: 'late' } });
+    expect(writeReport(run.report(), FRAME)).toContain("samachar inspect 'it'\\''s $(here)' --html");
+  });
+});
+
+describe('numbers for people', () => {
+  test.each([
+    { count: 0, of: 7, text: '0 %' },
+    { count: 7, of: 7, text: '100 %' },
+    { count: 1, of: 3, text: '33.3 %' },
+    { count: 1, of: 10_000, text: '< 0.1 %' },
+    { count: 9999, of: 10_000, text: '> 99.9 %' },
+    { count: 0, of: 0, text: '–' },
+  ])('$count of $of is $text', ({ count, of, text }) => {
+    expect(shareText(count, of)).toBe(text);
+  });
+});
+
+function invented(pages: number): RunReport {
+  return reportOf([...inventedRun(pages)].map((line) => JSON.stringify(line)));
+}
+
+function reportOf(lines: readonly string[]): RunReport {
+  const run = new RunCollector();
+  for (const [index, line] of lines.entries()) {
+    const read = readRunLine(line, `run.ndjson:${index + 1}`);
+    if ('error' in read) run.addBadLine(read);
+    else run.add(read);
+  }
+  return run.report();
+}

@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type ExtractOptions,
+  extractArticle,
+  inspectArticle,
+  type LearningPage,
+  learnSite,
+  ScrapeError,
+  type SiteProfile,
+  siteProfileSchema,
+} from '../../../src/index.ts';
+import { foldForMatching } from '../../../src/text/fold-for-matching.ts';
+import { hashText } from '../../../src/text/text-hash.ts';
+import { leaveOneOut, meanOf } from './leave-one-out.ts';
+import { type GeneratedPage, magazineSite, newsSite, plainSite, tableSite } from './site-generator.ts';
+
+const PAGES = 9;
+const sites = [
+  ['paragraphs with cards, offers and a newsletter among them (Telugu)', newsSite, []],
+  ['layout tables, line breaks and classes of one page (Bengali)', tableSite, []],
+  ['standfirst, captions, authors and notes as plain paragraphs (Marathi)', magazineSite, ['caption']],
+] as const;
+
+function textsOf(page: GeneratedPage, options: ExtractOptions = {}): string[] {
+  const { body } = extractArticle(page.html, { url: page.url, publishers: [], ...options });
+  return body.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
+}
+
+describe('leave one out: the profile of the other pages closes more than half of what the engine misses', () => {
+  test.each(sites)('%s', (_, make, fields) => {
+    const rows = leaveOneOut(make(PAGES));
+    const generic = meanOf(rows.map((row) => row.generic));
+    const learned = meanOf(rows.map((row) => row.learned));
+    expect(generic).toBeLessThan(0.9);
+    expect(learned).toBeGreaterThanOrEqual(generic + (1 - generic) / 2);
+    for (const row of rows) {
+      expect(row.learned).toBeGreaterThanOrEqual(row.generic);
+      const found = Object.entries(row.genericFields).filter(([, isRight]) => isRight);
+      expect(row.learnedFields).toMatchObject(Object.fromEntries(found));
+    }
+    for (const field of fields) {
+      expect(rows.filter((row) => row.genericFields[field])).toHaveLength(0);
+      expect(rows.filter((row) => row.learnedFields[field])).toHaveLength(PAGES);
+    }
+  });
+
+  test('a site that the engine reads well stays as it is: datelines, first paragraphs, quotes that repeat', () => {
+    for (const row of leaveOneOut(plainSite(PAGES))) {
+      expect(row.generic).toBe(1);
+      expect(row.learned).toBe(1);
+    }
+  });
+});
+
+describe('what a profile says', () => {
+  const profile = learnSite(newsSite(PAGES));
+
+  test('places, boxes and texts, each with its support and confidence', () => {
+    expect(profile.locators.body).toEqual({ css: 'div.txt', support: 9, confidence: 0.91 });
+    expect(profile.boilerplate.map(({ css }) => css)).toContain('.kx');
+    expect(profile.texts.map(({ opening }) => opening)).toContain('ఇంకా ఏం జరిగింది');
+    const entries = [...Object.values(profile.locators), ...profile.boilerplate, ...profile.texts];
+    for (const { support, confidence } of entries) {
+      expect(support).toBeGreaterThanOrEqual(3);
+      expect(support).toBeLessThanOrEqual(profile.pages.learned);
+      expect(confidence).toBeGreaterThan(0.7);
+      expect(confidence).toBeLessThan(1);
+    }
+  });
+
+  test('it is plain JSON that its schema takes', () => {
+    const stored = JSON.parse(JSON.stringify(profile));
+    expect(stored).toEqual(profile);
+    expect(siteProfileSchema.parse(stored)).toEqual(profile);
+  });
+
+  test('it is bounded, whatever the pages repeat', () => {
+    const many = Array.from({ length: 320 }, (_, at) => `<p>ఈ మాట అన్ని పేజీలలో ఉంటుంది ${at}.</p>`).join('');
+    const pages = newsSite(6).map(({ html, url }) => ({
+      url,
+      html: html.replace('</body>', `${many}</body>`),
+    }));
+    expect(learnSite(pages).texts.length).toBeLessThanOrEqual(300);
+  });
+
+  test('the order of the pages does not matter', () => {
+    const pages = newsSite(PAGES);
+    expect(learnSite([...pages].reverse())).toEqual(profile);
+    expect(learnSite([...pages.slice(4), ...pages.slice(0, 4)])).toEqual(profile);
+    expect(learnSite(pages)).toEqual(profile);
+  });
+
+  test('bytes and URLs are optional to it', () => {
+    const bytes = newsSite(PAGES).map(({ html }) => ({ html: new TextEncoder().encode(html) }));
+    expect(learnSite(bytes)).toEqual(profile);
+  });
+
+  test('a field from a learned place says so in its provenance', () => {
+    const pages = magazineSite(PAGES);
+    const { provenance } = extractArticle(pages[0]?.html ?? '', {
+      profile: learnSite(pages),
+      publishers: [],
+    });
+    expect(provenance.standfirst?.source).toBe('profile');
+  });
+
+  test('phrases and other places in profiles of older versions are ignored', () => {
+    const older = {
+      ...profile,
+      locators: { ...profile.locators, headline: { css: 'h1', support: 9, confidence: 0.91 } },
+      phrases: [{ opening: 'ఈ కథనంపై మీ', support: 9, confidence: 0.91 }],
+    };
+    expect(siteProfileSchema.parse(older)).toEqual(profile);
+  });
+});
+
+describe('pages that teach nothing', () => {
+  const pages: readonly LearningPage[] = newsSite(6);
+  const shell = { html: '<html><body><a href="/a">ఒకటి</a></body></html>' };
+
+  test.each([
+    ['no pages', []],
+    ['four pages', pages.slice(0, 4)],
+    ['five pages, one of them no article', [...pages.slice(0, 4), shell]],
+    ['five times one page', Array.from({ length: 5 }, () => pages[0] as LearningPage)],
+  ])('%s are too few', (_, few) => {
+    expect(() => learnSite(few)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+  });
+
+  test('no articles and copies are left out and counted', () => {
+    const deep = { html: '<div>'.repeat(200_000) };
+    const profile = learnSite([...pages, shell, deep, pages[0] as LearningPage]);
+    expect(profile.pages).toEqual({ learned: 6, noArticles: 2, copies: 1 });
+    expect(profile.locators).toEqual(learnSite(pages).locators);
+  });
+
+  test.each([
+    ['no text', { html: 7 as unknown as string }, 'invalid-input'],
+    ['no URL', { html: '<p>', url: 'ftp://x' }, 'invalid-url'],
+  ])('what is not a page is reported with its number: %s', (_, wrong, code) => {
+    const learn = (): SiteProfile => learnSite([...pages, wrong]);
+    expect(learn).toThrow(ScrapeError);
+    expect(learn).toThrow(expect.objectContaining({ code, message: expect.stringContaining('page 6') }));
+  });
+
+  test.each([
+    ['two sites in equal parts', [...newsSite(6), ...magazineSite(6)]],
+    ['three sites', [...newsSite(5), ...tableSite(5), ...plainSite(5)]],
+  ])('from %s nothing is learned', (_, mixed) => {
+    const profile = learnSite(mixed);
+    expect(profile.coherence).toBeLessThan(0.4);
+    expect(profile).toMatchObject({ locators: {}, boilerplate: [], texts: [] });
+  });
+});
+
+describe('a profile that does not fit does no harm', () => {
+  const all = { newsSite, tableSite, magazineSite, plainSite };
+  const pairs = Object.entries(all).flatMap(([of, make]) =>
+    Object.entries(all).flatMap(([on, other]) => (of === on ? [] : [[of, on, make, other] as const])),
+  );
+  test.each(pairs)('the profile of %s on pages of %s', (_of, _on, make, other) => {
+    const profile = learnSite(make(PAGES));
+    for (const page of other(3, 99)) {
+      const plain = extractArticle(page.html, { url: page.url, publishers: [] });
+      const { body, standfirst, breadcrumb } = extractArticle(page.html, {
+        url: page.url,
+        publishers: [],
+        profile,
+      });
+      expect({ body, standfirst, breadcrumb }).toEqual({
+        body: plain.body,
+        standfirst: plain.standfirst,
+        breadcrumb: plain.breadcrumb,
+      });
+    }
+  });
+
+  const [page] = plainSite(1) as [GeneratedPage];
+  const empty: SiteProfile = {
+    format: 1,
+    pages: { learned: 5, noArticles: 0, copies: 0 },
+    coherence: 1,
+    locators: {},
+    boilerplate: [],
+    texts: [],
+  };
+  const at = (css: string) => ({ css, support: 5, confidence: 0.86 });
+
+  test.each([
+    ['a body that is gone', { locators: { body: at('div.gone') } }],
+    ['a body that holds one paragraph', { locators: { body: at('p.first') } }],
+    ['a body without text', { locators: { body: at('div.share') } }],
+    ['a standfirst that is gone', { locators: { standfirst: at('p.deck') } }],
+    ['a standfirst that holds the whole body', { locators: { standfirst: at('div.story') } }],
+    ['a standfirst that is the headline', { locators: { standfirst: at('h1') } }],
+    ['boilerplate that holds the article', { boilerplate: [at('div.story'), at('main')] }],
+    ['a caption that holds the article', { locators: { caption: at('div.story') } }],
+  ])('%s', (_, stale) => {
+    expect(textsOf(page, { profile: { ...empty, ...stale } })).toEqual(textsOf(page));
+  });
+
+  test('a card of another page may have shown the standfirst of this one: the page states it as its own', () => {
+    const profile = learnSite(newsSite(PAGES));
+    const [text] = ['ప్రతి ఉదయం ఊరి కబుర్లన్నీ ఒక్క ఉత్తరంగా మీ చేతికి ఉచితంగా అందిస్తాం, పేరు నమోదు చేసుకోండి.'];
+    const [one] = newsSite(1, 99) as [GeneratedPage];
+    const body = (html: string): string[] => textsOf({ ...one, html }, { profile });
+    const shown = one.html.replace('<div class="txt">', `<div class="txt"><p>${text}</p>`);
+    const stated = shown.replace('<title>', `<meta name="description" content="${text}"><title>`);
+    expect(body(shown)).not.toContain(text);
+    expect(body(stated)).toContain(text);
+  });
+
+  test('texts that would take nearly all of the page are not believed', () => {
+    const texts = textsOf(page).map((text) => {
+      const folded = foldForMatching(text);
+      return { hash: hashText(folded), opening: folded.slice(0, 40), support: 5, confidence: 0.86 };
+    });
+    expect(textsOf(page, { profile: { ...empty, texts } })).toEqual(textsOf(page));
+    const believed = textsOf(page, { profile: { ...empty, texts: texts.slice(1, 2) } });
+    expect(believed).not.toContain(textsOf(page)[1]);
+  });
+
+  test('what a quote says is never a text of the template', () => {
+    const profile = learnSite(newsSite(PAGES));
+    const [one] = newsSite(1, 99) as [GeneratedPage];
+    const quote = 'కొత్త వెలుగు పాఠకులకు ఏడాది చందాపై పుస్తకాల కానుక ఈ నెలాఖరు వరకే ఉంటుంది.';
+    const html = one.html.replace('<h2>', `<blockquote>${quote}</blockquote><h2>`);
+    expect(textsOf({ ...one, html }, { profile })).toContain(quote);
+  });
+
+  test('what is not a profile is refused', () => {
+    const wrong = { ...empty, locators: { standfirst: at('div:has(p)') } };
+    expect(() => extractArticle(page.html, { profile: wrong })).toThrow(
+      expect.objectContaining({ code: 'invalid-input' }),
+    );
+  });
+});
+
+test('the trace tells what the template took', () => {
+  const profile = learnSite(newsSite(PAGES));
+  const [one] = newsSite(1, 99) as [GeneratedPage];
+  const { trace } = inspectArticle(one.html, { url: one.url, publishers: [], profile });
+  const template = trace.blocks.filter(({ reason }) => reason === 'template').map(({ text }) => text);
+  expect(template).toContain('ఇంకా ఏం జరిగింది');
+});

@@ -1,0 +1,126 @@
+/** Learning within a run: which pages wait for others of their site, and for how long. */
+import { describe, expect, test } from 'vitest';
+import {
+  MAX_LATER_PAGES,
+  MAX_LATER_SIZE,
+  type RunPage,
+  SiteProfiles,
+} from '../../../src/extract/learn/site-profiles.ts';
+
+/** The numbers of pages that each site was learned from. */
+const learned: number[] = [];
+const open = (maxWaitMs?: number): SiteProfiles =>
+  new SiteProfiles(async (pages) => {
+    learned.push(pages.length);
+    return `profile ${learned.length}`;
+  }, maxWaitMs);
+
+function pageOf(host: string, at = 0, html = ''): RunPage {
+  return { url: `https://${host}/khabar/${at}`, html };
+}
+
+/** The profiles of pages that are settled by now, by their place. */
+async function settledOf(profiles: readonly Promise<string | undefined>[]): Promise<unknown[]> {
+  const open = Symbol('open');
+  await Promise.resolve();
+  const now = await Promise.all(profiles.map((one) => Promise.race([one, turn().then(() => open)])));
+  return now.map((one) => (one === open ? 'waits' : one));
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('the first pages of a site', () => {
+  test('wait for the twelfth, and later ones for nothing', async () => {
+    const sites = open();
+    const first = Array.from({ length: 11 }, (_, at) => sites.of(pageOf('naya.example', at)));
+    expect(new Set(await settledOf(first))).toEqual(new Set(['waits']));
+    const last = sites.of(pageOf('www.naya.example', 12));
+    const [profile] = await settledOf([last]);
+    expect(profile).toMatch(/^profile/u);
+    expect(new Set(await settledOf([...first, sites.of(pageOf('naya.example', 13))]))).toEqual(
+      new Set([profile]),
+    );
+    expect(learned.pop()).toBe(12);
+  });
+
+  test.each([
+    [5, 0],
+    [6, 6],
+    [7, 7],
+  ])('%i pages at the end of a run: learned from %i', async (count, from) => {
+    learned.length = 0;
+    const sites = open();
+    const all = Array.from({ length: count }, (_, at) => sites.of(pageOf('naya.example', at)));
+    sites.flush();
+    expect(learned).toEqual(from === 0 ? [] : [from]);
+    expect(await settledOf(all)).toEqual(Array(count).fill(from === 0 ? undefined : 'profile 1'));
+  });
+});
+
+describe('a page waits no longer than', () => {
+  test('for so many other pages', async () => {
+    const sites = open();
+    const first = sites.of(pageOf('naya.example'));
+    for (let at = 0; at < MAX_LATER_PAGES; at += 1) void sites.of(pageOf(`${at}.example`));
+    expect(await settledOf([first])).toEqual(['waits']);
+    sites.pass();
+    expect(await settledOf([first])).toEqual([undefined]);
+  });
+
+  test('for so much of them', async () => {
+    const sites = open();
+    const first = sites.of(pageOf('naya.example'));
+    sites.pass(MAX_LATER_SIZE);
+    expect(await settledOf([first])).toEqual(['waits']);
+    void sites.of(pageOf('other.example', 0, 'क'));
+    expect(await settledOf([first])).toEqual([undefined]);
+  });
+
+  test('for so long, where time counts', async () => {
+    const sites = open(0);
+    const first = sites.of(pageOf('naya.example'));
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    sites.pass();
+    expect(await settledOf([first])).toEqual([undefined]);
+  });
+});
+
+describe('the site of a page without URL', () => {
+  test.each([
+    ['a canonical link', '<head><link rel="canonical" href="https://naya.example/1"></head>'],
+    ['its address in the other order', '<link href=https://www.naya.example/1 rel=canonical>'],
+    ['og:url', '<meta property="og:url" content="https://naya.example/1" />'],
+  ])('is stated by %s', async (_, html) => {
+    learned.length = 0;
+    const sites = open();
+    const pages = [html, new TextEncoder().encode(`<!DOCTYPE html><p>नहर</p>${html}`)];
+    for (let at = 0; at < 6; at += 1) void sites.of({ html: pages[at % 2] as string });
+    sites.flush();
+    expect(learned).toEqual([6]);
+  });
+
+  test.each([
+    '<p>कोई पता नहीं</p>',
+    '<link rel="canonical" href="/1">',
+    '<link rel="canonical',
+    'og:url https://naya.example/1',
+  ])('is unknown for %s: it waits for nothing', async (html) => {
+    expect(await settledOf([open().of({ html })])).toEqual([undefined]);
+  });
+});
+
+test('of 1,000 sites that are learned, the one not needed longest is learned again', async () => {
+  learned.length = 0;
+  const sites = open();
+  const learn = (host: string): void => {
+    for (let at = 0; at < 12; at += 1) void sites.of(pageOf(host, at));
+  };
+  for (let at = 0; at < 1000; at += 1) learn(`${at}.example`);
+  void sites.of(pageOf('0.example'));
+  learn('new.example');
+  expect(learned).toHaveLength(1001);
+  expect(await settledOf([sites.of(pageOf('0.example'))])).toEqual(['profile 1']);
+  expect(await settledOf([sites.of(pageOf('1.example'))])).toEqual(['waits']);
+});

@@ -1,0 +1,815 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pageFeaturesOf } from '../../src/body/candidates.ts';
+import { placeBody, readBody } from '../../src/body/find-body.ts';
+import type { PageKind } from '../../src/errors.ts';
+import { pageKind } from '../../src/extract/page-kind.ts';
+import type { Headline } from '../../src/fields/headline.ts';
+import { type Page, readPage } from '../../src/html/page.ts';
+import type { UrlKind } from '../../src/publishers/publisher.ts';
+
+const SITE = 'https://naya-akhbar.example';
+
+const SENTENCES = [
+  'गांव के बाहर बने पुराने तालाब की सफाई का काम सोमवार से शुरू हो गया।',
+  'ग्राम प्रधान सरोज देवी ने बताया कि इस काम में दो सौ लोग हाथ बंटा रहे हैं।',
+  'तालाब में बीस साल से गाद जमा थी और गर्मी में पानी सूख जाता था।',
+  'पंचायत ने इसके लिए चार लाख रुपये की मंजूरी दी है।',
+  'काम पूरा होने पर आसपास के सात टोलों को सिंचाई का पानी मिलेगा।',
+  'बच्चों ने किनारे पर तीन सौ पौधे लगाने की योजना बनाई है।',
+];
+const TITLES = [
+  'नहर किनारे बसे गांवों को मिलेगी पक्की सड़क',
+  'मेले में पहुंचे पचास हजार लोग, दुकानदार खुश',
+  'स्कूल की छत पर लगे सौर पैनल, बिजली बिल आधा',
+  'बारिश से पहले नालों की सफाई का आदेश जारी',
+  'कबड्डी प्रतियोगिता में सोनपुर की टीम विजेता',
+  'दूध के दाम में दो रुपये की कमी',
+  'रेलवे फाटक पर बनेगा ऊपरगामी पुल, सर्वे पूरा',
+  'किसानों ने सीखी मधुमक्खी पालन की तकनीक',
+];
+
+const paragraphs = (count: number, from = 0): string =>
+  Array.from({ length: count }, (_, at) => {
+    const pick = (step: number): string => SENTENCES[(from + at + step) % SENTENCES.length] ?? '';
+    return `<p>${pick(0)} ${pick(1)} ${pick(2)}</p>`;
+  }).join('\n');
+const links = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `<li><a href="/news/${at}">${TITLES[at % TITLES.length]} ${at}</a></li>`,
+  ).join('');
+const cards = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `<div class="post post-${at}"><h3><a href="/news/${at}">${TITLES[at % TITLES.length]} ${at}</a></h3><span>12 मार्च 2024</span>` +
+      `<p>${SENTENCES[at % 6]} ${SENTENCES[(at + 2) % 6]}</p></div>`,
+  ).join('\n');
+const cutOff = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `<p>${SENTENCES[at % 6]} ${SENTENCES[(at + 1) % 6]} बताया…</p>`,
+  ).join('\n');
+const slides = (count: number, caption: string): string =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `<div class="slide"><span>${at + 1}/${count}</span><img src="/img/${at}.jpg" width="900" height="600"><p>${caption}</p></div>`,
+  ).join('\n');
+
+const HEADLINE = 'बीस साल बाद साफ हो रहा है गांव का तालाब';
+const MENU = '<nav><ul><li><a href="/desh">देश</a></li><li><a href="/khel">खेल</a></li></ul></nav>';
+const FOOTER = '<footer><p>© नया अख़बार। इस साइट की सामग्री की नकल न करें।</p></footer>';
+const described = (node: object): string =>
+  `<script type="application/ld+json">${JSON.stringify(node)}</script>`;
+const NEWS = described({
+  '@type': 'NewsArticle',
+  headline: HEADLINE,
+  datePublished: '2024-03-12T09:00:00+05:30',
+});
+const VIDEO = described({ '@type': 'VideoObject', name: HEADLINE, uploadDate: '2024-03-12T09:00:00+05:30' });
+const YOUTUBE = '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>';
+
+interface Sample {
+  readonly what: string;
+  readonly path?: string;
+  readonly title?: string;
+  readonly head?: string;
+  readonly body: string;
+}
+
+function pageOf({ path = '/rajya/talab-ki-safai-48213', title = HEADLINE, head = '', body }: Sample): Page {
+  const html = `<html lang="hi"><head><title>${title}</title>${head}</head><body>${MENU}<main>${body}</main>${FOOTER}</body></html>`;
+  return readPage(html, { url: `${SITE}${path}` });
+}
+
+function kindOf(page: Page, ...shapes: readonly UrlKind[]): ReturnType<typeof pageKind> {
+  const headline = headlineOf(page);
+  const hints = {
+    headline: headline?.heading?.segments ?? [],
+    fromRule: [],
+    excludedByRule: new Set<never>(),
+    isPhrase: () => false,
+  };
+  const place = placeBody(pageFeaturesOf(page), hints);
+  const verdicts = place === undefined ? [] : readBody(page, place, { ...hints, standfirst: [] });
+  return pageKind(page, { headline, place, verdicts, urlKinds: new Set(shapes) });
+}
+
+/** The first h1, else the title: the tests do not depend on how headlines are chosen. */
+function headlineOf(page: Page): Headline | undefined {
+  const box = page.boxes.find(({ tag, first, end }) => tag === 'h1' && end > first);
+  const segments = box === undefined ? [] : page.segments.slice(box.first, box.end);
+  const text = segments.map((segment) => segment.text).join(' ');
+  const value = text === '' ? page.head.title : text;
+  if (value === '') return undefined;
+  const shown = box === undefined ? {} : { heading: { text, level: 1, segments } };
+  return { value, source: 'page', confidence: 0.9, disagreement: false, ...shown };
+}
+
+const h1 = `<h1>${HEADLINE}</h1>`;
+const brief = `<p>${SENTENCES.slice(0, 4).join(' ')}</p>`;
+
+const asked = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `<h3>${TITLES[at % TITLES.length]}?</h3><label><input type="radio" name="q${at}">हां</label><label><input type="radio" name="q${at}">नहीं</label>`,
+  ).join('');
+const inputs = (...names: readonly string[]): string =>
+  names.map((name) => `<div><label>${name}</label><input type="text" name="${name}"></div>`).join('');
+const rates = (count: number): string =>
+  `<table>${Array.from({ length: count }, (_, at) => `<tr><td>गेहूं</td><td>मंडी ${at}</td><td>₹2${at}50</td></tr>`).join('')}</table>`;
+
+const SHAPES: readonly UrlKind[] = ['article', 'live', 'listing', 'video', 'gallery'];
+
+describe('an article', () => {
+  const articles: readonly Sample[] = [
+    { what: 'a report without any metadata', body: h1 + paragraphs(6) },
+    {
+      what: 'a report without a heading, below the links of its section',
+      body: `<ul>${links(9)}</ul>${paragraphs(3)}`,
+    },
+    {
+      what: 'a brief of one paragraph among many links',
+      body: `${h1}<time>12 मार्च 2024</time>${brief}<ul>${links(20)}</ul>`,
+    },
+    {
+      what: 'a described brief of two sentences',
+      head: NEWS,
+      body: `${h1}<p>${SENTENCES[0]} ${SENTENCES[1]}</p><ul>${links(20)}</ul>`,
+    },
+    { what: 'a brief with a player on top', head: NEWS + VIDEO, body: `${h1}${YOUTUBE}${brief}` },
+    {
+      what: 'a report with a player on top, in no video section',
+      head: NEWS + VIDEO,
+      body: `${YOUTUBE}${h1}${paragraphs(5)}`,
+    },
+    {
+      what: 'a long report in a video section',
+      path: '/videos/talab-48213',
+      head: VIDEO,
+      body: `${h1}${YOUTUBE}${paragraphs(8)}`,
+    },
+    {
+      what: 'a report of four paragraphs in a video section, described as a video only',
+      path: '/video/gaon-ka-talab',
+      head: VIDEO,
+      body: `${h1}${YOUTUBE}${SENTENCES.slice(0, 4)
+        .map((one, at) => `<p>${one} ${SENTENCES[at + 1]} ${SENTENCES[at + 2]}</p>`)
+        .join('')}`,
+    },
+    {
+      what: 'a report of three paragraphs in a video section, described as an article and as no video',
+      path: '/video/news/gaon-ka-talab',
+      head: NEWS,
+      body: `${h1}${YOUTUBE}${SENTENCES.slice(0, 3)
+        .map((one, at) => `<p>${one} ${SENTENCES[at + 1]}</p>`)
+        .join('')}`,
+    },
+    { what: 'a report above cards with teasers', body: `${h1}${paragraphs(4)}<h2>और खबरें</h2>${cards(12)}` },
+    {
+      what: 'a brief above cards with teasers',
+      body: `${h1}<div class="story">${brief}</div><h2>और खबरें</h2>${cards(12)}`,
+    },
+    {
+      what: 'a live blog',
+      head: described({
+        '@type': 'LiveBlogPosting',
+        headline: HEADLINE,
+        datePublished: '2024-03-12T09:00:00+05:30',
+      }),
+      body: `${h1}${Array.from({ length: 6 }, (_, at) => `<div class="entry"><time>1${at}:05</time><h3>${TITLES[at]}</h3><p>${SENTENCES[at]}</p></div>`).join('')}`,
+    },
+    {
+      what: 'a report with pictures in a photo section',
+      path: '/photos/talab-48213',
+      body: `${h1}<img src="/a.jpg" width="900"><img src="/b.jpg" width="900"><img src="/c.jpg" width="900"><img src="/d.jpg" width="900">${paragraphs(8)}`,
+    },
+    {
+      what: 'a described report of which the site also describes the gallery',
+      head: NEWS + described({ '@type': 'ImageGallery' }),
+      body: `${h1}${slides(3, 'तालाब')}${paragraphs(5)}`,
+    },
+    {
+      what: 'a report whose URL names a category and whose slug is long',
+      path: '/category/gaon-ke-talab-ki-safai-shuru',
+      body: h1 + paragraphs(4) + links(8),
+    },
+    {
+      what: 'a report that an old URL asks for by number',
+      path: '/news.asp?nid=48213&cat=rajya',
+      body: h1 + paragraphs(4) + links(8),
+    },
+    {
+      what: 'a report in which one paragraph breaks off',
+      title: HEADLINE,
+      body: `${paragraphs(3)}${cutOff(1)}${paragraphs(2)}`,
+    },
+    { what: 'a brief that breaks off, its headline lost but for the title', body: cutOff(1) },
+    {
+      what: 'a described brief at the URL of a topic',
+      path: '/topic/talab',
+      head: NEWS,
+      body: `${h1}${brief}<ul>${links(12)}</ul>`,
+    },
+    { what: 'a report at an unknown URL', path: '/', body: `${h1}${paragraphs(5)}<ul>${links(12)}</ul>` },
+    {
+      what: 'a report about cookies on a page with a banner',
+      title: 'कुकी के नए नियम लागू, निजता पर बहस',
+      body: `<h1>कुकी के नए नियम लागू, निजता पर बहस</h1>${paragraphs(4)}<p>सरकार ने कुकी के लिए सहमति का नियम बनाया है।</p><div class="cookie-notice">यह साइट कुकी का उपयोग करती है। <button>स्वीकार करें</button></div>`,
+    },
+    {
+      what: 'a report on a missing page',
+      title: 'वेबसाइट खोली तो लिखा आया पेज नहीं मिला',
+      body: `<h1>वेबसाइट खोली तो लिखा आया पेज नहीं मिला</h1>${paragraphs(6)}`,
+    },
+    {
+      what: 'a report on a sum that looks like an error number',
+      title: '404 करोड़ रुपये से बनेगा नया अस्पताल',
+      body: `<h1>404 करोड़ रुपये से बनेगा नया अस्पताल</h1>${brief}`,
+    },
+    {
+      what: 'a report made of a table',
+      head: NEWS,
+      body: `${h1}<p>${SENTENCES[3]}</p><table>${Array.from({ length: 12 }, (_, at) => `<tr><td>दल संख्या ${at}</td><td>${at * 3} सीट</td><td>बढ़त पर</td></tr>`).join('')}</table>`,
+    },
+    {
+      what: 'a described report told in pictures, each with a heading and sentences of its own',
+      path: '/photos/talab-48213',
+      head: NEWS + described({ '@type': 'ImageGallery' }),
+      body: `${h1}${paragraphs(1)}${Array.from({ length: 4 }, (_, at) => `<div class="card"><span>${at + 1}/4</span><h2>${TITLES[at]}</h2><img src="/img/${at}.jpg" width="900"><p>${SENTENCES[at]} ${SENTENCES[at + 1]}</p></div>`).join('')}`,
+    },
+    {
+      what: 'a report with a dateline behind the links of its site',
+      path: '/news/2006/aug/14/story07.htm',
+      title: 'नया अख़बार',
+      body: `<ul>${links(20)}</ul><b>${HEADLINE}</b><p>भिण्ड, 14 अगस्त (वार्ता)। ${SENTENCES.slice(0, 3).join(' ')}</p>${paragraphs(2, 3)}<ul>${links(8)}</ul>`,
+    },
+    {
+      what: 'a report on a page with a hidden login',
+      body: `${h1}${paragraphs(5)}<form hidden><input type="email"><input type="password"></form>`,
+    },
+    {
+      what: 'a report that names prices',
+      body: `${h1}${paragraphs(5)}<ul><li>गेहूं ₹ 2,400</li><li>चना ₹ 5,100</li><li>सरसों ₹ 5,600</li><li>मक्का ₹ 2,100</li><li>धान ₹ 2,300</li></ul>`,
+    },
+    {
+      what: 'a short report on a page with a form to sign in',
+      body: `${h1}<p>${SENTENCES[0]}</p><p>${SENTENCES[1]}</p><p>${SENTENCES[2]}</p><form><input type="password"></form>`,
+    },
+    {
+      what: 'an essay in a section, at a URL that ends like the privacy policy',
+      path: '/vichar/privacy',
+      title: 'निजता का अधिकार: कानून क्या कहता है और अदालतें क्या',
+      body: `<h1>निजता का अधिकार: कानून क्या कहता है और अदालतें क्या</h1>${paragraphs(5)}`,
+    },
+    {
+      what: 'a brief on a bridge under repair',
+      title: 'पुल पर रखरखाव का काम चल रहा है',
+      body: `<h1>पुल पर रखरखाव का काम चल रहा है</h1>${paragraphs(1)}`,
+    },
+    {
+      what: 'a report on a page that was not found',
+      title: 'फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर',
+      body: `<h1>फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर</h1>${paragraphs(1)}`,
+    },
+    {
+      what: 'a brief beside a poll with six answers and a form for comments',
+      body: `${h1}${brief}<form>${'<label><input type="radio" name="vote">हां</label>'.repeat(6)}</form><form>${inputs('नाम', 'ईमेल', 'वेबसाइट')}<textarea></textarea></form>`,
+    },
+    {
+      what: 'a report above a form of many fields',
+      body: `${h1}${paragraphs(4)}<form>${inputs('नाम', 'ईमेल', 'मोबाइल', 'शहर', 'जिला', 'पता')}</form>`,
+    },
+    {
+      what: 'a brief above a table of rates, at the address of a story',
+      body: `${h1}<p>${SENTENCES[0]} ${SENTENCES[1]}</p>${rates(30)}`,
+    },
+    {
+      what: 'a report on an event that it describes under another name',
+      head: described({ '@type': 'SportsEvent', name: 'सोनपुर बनाम बलिया' }),
+      body: h1 + paragraphs(4),
+    },
+    {
+      what: 'an article with the name of the event that it describes',
+      head: described({ '@type': 'Event', name: HEADLINE }) + NEWS,
+      body: h1 + paragraphs(4),
+    },
+    {
+      what: 'a report that only begins like the name of a page about the site',
+      title: 'संपर्क मार्ग टूटने से दो गांव कटे',
+      body: `<h1>संपर्क मार्ग टूटने से दो गांव कटे</h1>${paragraphs(2)}`,
+    },
+  ];
+
+  test.each(articles)('is $what', (sample) => {
+    expect(kindOf(pageOf(sample))).toBeUndefined();
+  });
+
+  test.each(articles)('is $what, whatever the shape of its URL says', (sample) => {
+    for (const shape of SHAPES) expect([shape, kindOf(pageOf(sample), shape)]).toEqual([shape, undefined]);
+  });
+});
+
+describe('no article', () => {
+  const others: readonly (Sample & { readonly kind: ReturnType<typeof pageKind> })[] = [
+    {
+      kind: 'video',
+      what: 'two sentences under a player',
+      path: '/videos/talab-v48213',
+      head: VIDEO,
+      body: `<div class="player"></div>${h1}<p>${SENTENCES[0]} ${SENTENCES[1]}</p><ul>${links(12)}</ul>`,
+    },
+    {
+      kind: 'video',
+      what: 'a player and no sentence, without metadata',
+      body: `${h1}${YOUTUBE}<p>12 मार्च 2024</p><ul>${links(9)}</ul>`,
+    },
+    {
+      kind: 'video',
+      what: 'a paragraph under a player in a video section, described as an article too',
+      path: '/videos/talab-48213.html',
+      head: NEWS + VIDEO,
+      body: `<div class="jwplayer"></div>${h1}<p>${SENTENCES.join(' ')}</p>`,
+    },
+    {
+      kind: 'gallery',
+      what: 'slides with captions of a sentence',
+      path: '/photo-gallery/talab-48213',
+      body: h1 + slides(8, SENTENCES[3] ?? '') + links(8),
+    },
+    {
+      kind: 'gallery',
+      what: 'slides with captions, described as an article too',
+      path: '/photos/talab-48213',
+      head: NEWS,
+      body: h1 + slides(8, `${SENTENCES[3]} ${SENTENCES[4]}`),
+    },
+    {
+      kind: 'gallery',
+      what: 'a series of pictures that its headline announces',
+      title: `तस्वीरों में: ${HEADLINE}`,
+      body: `<h1>तस्वीरों में: ${HEADLINE}</h1>${slides(6, 'तालाब के किनारे बच्चे')}`,
+    },
+    {
+      kind: 'gallery',
+      what: 'a web story',
+      path: '/web-stories/talab-48213',
+      body: h1 + slides(7, SENTENCES[3] ?? ''),
+    },
+    {
+      kind: 'listing',
+      what: 'teasers, each in its own card',
+      path: '/kheti',
+      title: 'खेती की खबरें',
+      body: `<h1>खेती</h1>${cards(10)}`,
+    },
+    {
+      kind: 'listing',
+      what: 'teasers without a heading',
+      path: '/kheti',
+      title: 'खेती की खबरें | नया अख़बार',
+      body: cards(10),
+    },
+    {
+      kind: 'listing',
+      what: 'linked headlines alone',
+      path: '/khel',
+      title: 'खेल की खबरें',
+      body: `<h1>खेल समाचार</h1><ul>${links(20)}</ul>`,
+    },
+    {
+      kind: 'listing',
+      what: 'linked headlines below a text about the topic',
+      path: '/topic/talab',
+      title: 'तालाब से जुड़ी सभी ताजा खबरें हिंदी में',
+      body: `<h1>तालाब से जुड़ी सभी ताजा खबरें हिंदी में</h1>${paragraphs(2)}<ul>${links(20)}</ul>`,
+    },
+    {
+      kind: 'listing',
+      what: 'described teasers, each as an article',
+      path: '/desh',
+      title: 'देश',
+      head: described(
+        TITLES.map((headline) => ({
+          '@type': 'NewsArticle',
+          headline,
+          datePublished: '2024-03-12',
+        })) as never,
+      ),
+      body: `<h1>देश</h1>${cards(8)}`,
+    },
+    {
+      kind: 'listing',
+      what: 'the videos of a section',
+      path: '/videos',
+      title: 'वीडियो',
+      body: `<h1>वीडियो</h1><ul>${links(20)}</ul>`,
+    },
+    {
+      kind: 'listing',
+      what: 'teasers that have lost their links, at the URL of a tag',
+      path: '/tag/talab',
+      title: 'तालाब',
+      body: `<h1>तालाब</h1>${paragraphs(2)}`,
+    },
+    {
+      kind: 'listing',
+      what: 'teasers that have lost their links and their heading, of a described collection',
+      path: '/kheti',
+      title: 'खेती-किसानी की ताजा खबरें एक जगह',
+      head: described({ '@type': 'CollectionPage' }),
+      body: paragraphs(2),
+    },
+    {
+      kind: 'home',
+      what: 'a front page',
+      path: '/',
+      title: 'नया अख़बार: ताजा खबरें',
+      head: described({ '@type': 'WebSite', name: 'नया अख़बार' }),
+      body: `<h1>नया अख़बार</h1><section>${cards(4)}</section><ul>${links(30)}</ul>`,
+    },
+    {
+      kind: 'home',
+      what: 'a front page with a text about the site',
+      path: '/hindi/',
+      title: 'नया अख़बार: ताजा खबरें',
+      head: '<meta property="og:type" content="website">',
+      body: `<ul>${links(40)}</ul><div>${paragraphs(4)}</div>`,
+    },
+    {
+      kind: 'home',
+      what: 'a front page that prints its stories in full',
+      path: '/',
+      title: 'नया अख़बार: ताजा खबरें',
+      head: `<meta property="og:type" content="website"><link rel="canonical" href="${SITE}/">`,
+      body: TITLES.slice(0, 7)
+        .map(
+          (title, at) => `<article><h2><a href="/news/${at}">${title}</a></h2>${paragraphs(4, at)}</article>`,
+        )
+        .join(''),
+    },
+    {
+      kind: 'product',
+      what: 'prices beside the buttons of shops',
+      path: '/mobile/tara-5',
+      title: 'तारा 5 की कीमत',
+      body: `<h1>तारा 5</h1>${Array.from({ length: 6 }, (_, at) => `<div><span>दुकान ${at}</span><p>₹ 1${at},999</p><a href="/go/${at}">स्टोर पर जाएं</a></div>`).join('')}<table><tr><td>रैम</td><td>8 जीबी</td></tr><tr><td>कैमरा</td><td>50 एमपी</td></tr></table>`,
+    },
+    {
+      kind: 'product',
+      what: 'a described product',
+      path: '/mobile/tara-5',
+      title: 'तारा 5',
+      head: described({ '@type': 'Product', name: 'तारा 5' }),
+      body: '<h1>तारा 5</h1><p>₹ 14,999</p><p>इस फोन में अच्छी बैटरी है।</p>',
+    },
+    {
+      kind: 'error-page',
+      what: 'a page that is not found',
+      title: 'नया अख़बार',
+      body: `<h1>क्षमा करें, यह पेज नहीं मिला!</h1><p>${SENTENCES[4]}</p><ul>${links(12)}</ul>`,
+    },
+    {
+      kind: 'error-page',
+      what: 'an error number as title',
+      title: '404 | नया अख़बार',
+      body: `<p>होम पेज पर जाएं।</p><ul>${links(12)}</ul>`,
+    },
+    {
+      kind: 'error-page',
+      what: 'a gatekeeper',
+      title: 'Just a moment...',
+      body: '<p>Checking your browser before you proceed.</p>',
+    },
+    {
+      kind: 'consent-page',
+      what: 'a consent wall',
+      title: HEADLINE,
+      body: '<h1>आपकी निजता</h1><p>हम और हमारे साझेदार आपके डिवाइस पर कुकीज़ के जरिए जानकारी सहेजते हैं।</p><p>आप अपनी सहमति कभी भी वापस ले सकते हैं।</p><button>सभी स्वीकार करें</button>',
+    },
+    {
+      kind: 'consent-page',
+      what: 'a consent wall in English',
+      title: 'Before you continue',
+      body: '<h1>Before you continue</h1><p>We use cookies and data to deliver our services and to measure them.</p><p>If you agree, we will also use cookies to show personalised ads.</p><form><button>Reject all</button><button>Accept all</button></form>',
+    },
+    { kind: 'empty-shell', what: 'a page that waits for its scripts', body: '<div id="root"></div>' },
+    {
+      kind: 'empty-shell',
+      what: 'the same at the URL of a page about the site',
+      path: '/about',
+      body: '<div id="root"></div>',
+    },
+    {
+      kind: 'empty-shell',
+      what: 'a page that asks for scripts',
+      body: '<div id="root"><p>इस साइट को देखने के लिए अपने ब्राउज़र में जावास्क्रिप्ट चालू करें।</p></div>',
+    },
+    { kind: 'empty-shell', what: 'a described article without its text', head: NEWS, body: h1 },
+    {
+      kind: 'other',
+      what: 'the privacy policy',
+      path: '/privacy',
+      title: 'गोपनीयता नीति',
+      body: `<h1>गोपनीयता नीति</h1>${paragraphs(12)}`,
+    },
+    {
+      kind: 'other',
+      what: 'the imprint',
+      path: '/about',
+      title: 'हमारे बारे में',
+      body: `<h1>हमारे बारे में</h1>${paragraphs(6)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a text about the site at the URL of such texts',
+      path: '/about-us.html',
+      title: 'गांव की आवाज, दस साल से',
+      body: `<h1>गांव की आवाज, दस साल से</h1>${paragraphs(6)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a page that describes itself as one about the site',
+      path: '/p/48213',
+      title: 'नया अख़बार के लोग',
+      head: described({ '@type': 'AboutPage', name: 'नया अख़बार के लोग' }),
+      body: `<h1>नया अख़बार के लोग</h1>${paragraphs(6)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a login wall',
+      title: 'पढ़ना जारी रखने के लिए लॉगिन करें',
+      body: `<h1>पढ़ना जारी रखने के लिए लॉगिन करें</h1>${paragraphs(1)}<form><input type="email"><input type="password"></form>`,
+    },
+    {
+      kind: 'other',
+      what: 'a text beside the field of a password',
+      title: 'नया अख़बार के सदस्य बनें',
+      body: `<h1>नया अख़बार के सदस्य बनें</h1>${paragraphs(2)}<form><input type="text"><input type="password"></form>`,
+    },
+  ];
+
+  const root = `<link rel="canonical" href="${SITE}/">`;
+  const named: readonly (Sample & { readonly kind: PageKind })[] = [
+    {
+      kind: 'home',
+      what: 'a blog at the root of its site that prints its last texts in full under its name',
+      path: '/',
+      head: root,
+      title: 'गांव की बात',
+      body: `<h1>गांव की बात</h1><h3><a href="/2026/01/a.html">${TITLES[0]}</a></h3>${paragraphs(5)}<h3>${TITLES[1]}</h3>${paragraphs(4)}`,
+    },
+    {
+      kind: 'other',
+      what: 'the portrait of a person',
+      path: '/vinay-tiwari-48213',
+      head: '<meta property="og:type" content="profile">',
+      body: h1 + paragraphs(3),
+    },
+    {
+      kind: 'other',
+      what: 'who works for the site',
+      path: '/team',
+      title: 'हमारी टीम',
+      body: `<h1>हमारी टीम</h1>${paragraphs(3)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a page about the site that names the site',
+      path: '/hamara-parichay',
+      title: 'नया अख़बार के बारे में | नया अख़बार',
+      body: `<h1>नया अख़बार के बारे में</h1>${paragraphs(5)}`,
+    },
+    {
+      kind: 'other',
+      what: 'how to reach the editors, beside the latest news',
+      path: '/patra',
+      title: 'संपर्क करें | नया अख़बार',
+      body: `<h1>संपर्क करें</h1><p>${SENTENCES[0]}</p><ul>${links(12)}</ul>`,
+    },
+    {
+      kind: 'other',
+      what: 'the privacy policy in Tamil',
+      path: '/kolgai',
+      title: 'தனியுரிமைக் கொள்கை',
+      body: `<h1>தனியுரிமைக் கொள்கை</h1>${paragraphs(4)}`,
+    },
+    {
+      kind: 'other',
+      what: 'the rates of advertisements',
+      path: '/dar',
+      title: 'विज्ञापन दर सूची 2026-27',
+      body: `<h1>विज्ञापन दर सूची 2026-27</h1>${paragraphs(2)}`,
+    },
+    {
+      kind: 'other',
+      what: 'an offer of the app',
+      path: '/mobile',
+      title: 'नया अख़बार ऐप | नया अख़बार',
+      body: `<h1>नया अख़बार ऐप डाउनलोड करें और हर खबर पाएं</h1>${paragraphs(1)}`,
+    },
+    {
+      kind: 'other',
+      what: 'an offer of newsletters',
+      path: '/n',
+      title: 'Newsletters',
+      body: `<h1>Sign up for our newsletters</h1>${paragraphs(1)}`,
+    },
+    {
+      kind: 'other',
+      what: 'the weather of a town, beside the latest news',
+      path: '/mausam/ballia',
+      title: 'बलिया का मौसम',
+      body: `<h1>बलिया का मौसम</h1><table>${'<tr><td>सोमवार</td><td>31 डिग्री</td><td>धूप</td></tr>'.repeat(7)}</table><ul>${links(9)}</ul>`,
+    },
+    {
+      kind: 'other',
+      what: 'a quiz that describes itself',
+      path: '/khel/paheli-21',
+      head: described({ '@type': 'Quiz', name: 'तालाब की पहेली' }),
+      title: 'तालाब की पहेली',
+      body: `<h1>तालाब की पहेली</h1>${paragraphs(1)}`,
+    },
+    {
+      kind: 'other',
+      what: 'an event that visitors register for',
+      path: '/karyakram/talab-ki-pathshala',
+      head: described({ '@type': 'EducationEvent', name: HEADLINE }),
+      body: h1 + paragraphs(2),
+    },
+    {
+      kind: 'other',
+      what: 'questions with answers to choose from',
+      path: '/paheli/talab-48213',
+      body: `${h1}<p>${SENTENCES[0]} ${SENTENCES[1]}</p>${asked(6)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a form to donate, between two texts',
+      path: '/daan',
+      body: `${h1}${paragraphs(1)}<form>${inputs('नाम', 'ईमेल', 'मोबाइल', 'शहर', 'पैन')}<button>दान दें</button></form>${paragraphs(1)}`,
+    },
+    {
+      kind: 'other',
+      what: 'the rates of a market under a note',
+      path: '/mandi/ballia',
+      title: 'बलिया मंडी के भाव',
+      body: `<h1>बलिया मंडी के भाव</h1><p>${SENTENCES[3]} ${SENTENCES[4]}</p>${rates(20)}`,
+    },
+    {
+      kind: 'other',
+      what: 'openings in a table under a note, each with a link to apply',
+      path: '/naukri/ballia',
+      title: 'बलिया की नौकरियां',
+      body: `<h1>बलिया की नौकरियां</h1><p>${SENTENCES[0]}</p><table>${'<tr><td><a href="/j">चौकीदार</a></td><td>नगर पंचायत</td><td>12 पद</td><td><a href="/j/a">आवेदन करें</a></td></tr>'.repeat(9)}</table>`,
+    },
+    {
+      kind: 'gallery',
+      what: 'the pages of a web story, described as an article too',
+      path: '/web-stories/talab-48213/',
+      head: NEWS,
+      body: `<amp-story>${Array.from({ length: 6 }, (_, at) => `<amp-story-page><amp-img src="/w${at}.jpg" width="720" height="1280"></amp-img><h2>${TITLES[at]}</h2></amp-story-page>`).join('')}</amp-story>`,
+    },
+    {
+      kind: 'error-page',
+      what: 'an English sentence that the page cannot be found',
+      title: 'नया अख़बार',
+      body: `<h1>Oops!</h1><h2>The page you were looking for can’t be found.</h2><ul>${links(12)}</ul>`,
+    },
+    {
+      kind: 'error-page',
+      what: 'a site that is being repaired',
+      path: '/',
+      title: 'नया अख़बार',
+      body: `<h1>साइट पर रखरखाव का काम चल रहा है</h1>${paragraphs(1)}`,
+    },
+    {
+      kind: 'error-page',
+      what: 'a page that says in its own words that nothing is there',
+      title: 'नया अख़बार',
+      body: `<h1>जिस पेज को आप ढूंढ रहे हैं वह अब उपलब्ध नहीं है</h1><ul>${links(12)}</ul>`,
+    },
+    {
+      kind: 'error-page',
+      what: 'an error number in digits of Bengali above a list of news',
+      title: 'দিনের খবর',
+      body: `<h1>৪০৪</h1><h2>দুঃখিত, পাতাটি খুঁজে পাওয়া যায়নি</h2><ul>${links(12)}</ul>`,
+    },
+    {
+      kind: 'error-page',
+      what: 'a gatekeeper that looks at the browser',
+      title: 'naya-akhbar.example',
+      body: '<h1>Checking your browser before accessing naya-akhbar.example.</h1><p>This process is automatic. Your browser will be sent to the page that you asked for in a few seconds.</p><p>Please allow up to five seconds for this.</p>',
+    },
+  ];
+  test.each([...others, ...named])('but $kind is $what', ({ kind, ...sample }) => {
+    expect(kindOf(pageOf(sample))).toBe(kind);
+  });
+});
+
+describe('support', () => {
+  const cases: readonly (Sample & { readonly kind: ReturnType<typeof pageKind> })[] = [
+    {
+      kind: undefined,
+      what: 'the URL of a gallery',
+      path: '/photos/talab-48213',
+      body: h1 + paragraphs(5),
+    },
+    { kind: undefined, what: 'the URL of a tag', path: '/tag/talab', body: h1 + paragraphs(5) },
+    {
+      kind: undefined,
+      what: 'a query that names the page, under a short headline',
+      path: '/?p=71',
+      title: 'पुल बना',
+      body: `<h1>पुल बना</h1>${paragraphs(5)}`,
+    },
+    {
+      kind: undefined,
+      what: 'the second page of an article, with little text',
+      path: '/talab-ki-safai?page=2',
+      body: h1 + paragraphs(2),
+    },
+    { kind: undefined, what: 'the URL of a front page', path: '/', body: h1 + paragraphs(5) },
+    {
+      kind: undefined,
+      what: 'a described list',
+      head: described({ '@type': 'ItemList' }),
+      body: h1 + paragraphs(5),
+    },
+    {
+      kind: undefined,
+      what: 'the type "website"',
+      head: '<meta property="og:type" content="website">',
+      body: h1 + paragraphs(5),
+    },
+  ];
+
+  test.each(cases)('$what alone makes no page of its kind', ({ kind, ...sample }) => {
+    expect(kindOf(pageOf(sample))).toBe(kind);
+  });
+});
+
+describe('the shape of a URL, as a rule knows it', () => {
+  const short = `<p>${SENTENCES.slice(0, 3).join(' ')}</p>`;
+  const cases: readonly (readonly [string, UrlKind, Sample, PageKind | undefined, PageKind | undefined])[] = [
+    [
+      'gallery: pictures with short captions, without another sign',
+      'gallery',
+      {
+        what: '',
+        path: '/talab-48213',
+        body: `${h1}${short}${slides(6, SENTENCES[3] ?? '').replace(/<span>.*?<\/span>/gu, '')}`,
+      },
+      undefined,
+      'gallery',
+    ],
+    [
+      'article: links alone are a list, whatever their URL',
+      'article',
+      { what: '', path: '/talab-48213', body: `<h1>खेल समाचार</h1><ul>${links(20)}</ul>` },
+      'listing',
+      'listing',
+    ],
+  ];
+  test.each(cases)('%s', (_, shape, sample, without, withShape) => {
+    expect(kindOf(pageOf(sample))).toBe(without);
+    expect(kindOf(pageOf(sample), shape)).toBe(withShape);
+  });
+});
+
+test('any page has a kind or is an article', () => {
+  const kinds = [
+    undefined,
+    'home',
+    'listing',
+    'video',
+    'gallery',
+    'product',
+    'error-page',
+    'consent-page',
+    'empty-shell',
+    'other',
+  ];
+  const parts = fc.constantFrom(
+    h1,
+    brief,
+    YOUTUBE,
+    NEWS,
+    VIDEO,
+    cards(4),
+    links(7),
+    slides(5, 'तालाब'),
+    '<h1></h1>',
+    '<p>',
+    '<img src="/a.jpg">',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(parts, fc.string()), { maxLength: 8 }), fc.webPath(), (pieces, path) => {
+      expect(kinds).toContain(kindOf(pageOf({ what: '', path, body: pieces.join('') })));
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { EXTRACT_OPTIONS } from '../../src/extract/extract-input.ts';
+import { publishers } from '../../src/index.ts';
+import { checkOptions, type OptionKind, type OptionKinds } from '../../src/io/check-options.ts';
+import {
+  callback,
+  count,
+  date,
+  flag,
+  group,
+  pauseMs,
+  positiveCount,
+  signal,
+  sizeLimit,
+  text,
+  timeLimitMs,
+} from '../../src/io/option-kinds.ts';
+
+function fault(options: unknown, kinds: OptionKinds): string | undefined {
+  try {
+    checkOptions(options, kinds);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe('each kind of option takes what fits and nothing else', () => {
+  const wrongNumbers = ['5', Number.NaN, -1, null];
+
+  test.each<[string, OptionKind, readonly unknown[], readonly unknown[]]>([
+    ['text', text, ['', 'नहर'], [7, null, ['नहर'], new URL('https://a.example/')]],
+    ['flag', flag, [true, false], ['true', 1, null]],
+    ['callback', callback, [() => {}, fault], ['log', {}, null]],
+    ['date', date, [new Date(0)], ['2026-11-24', 0, new Date('x'), null]],
+    ['signal', signal, [AbortSignal.abort()], [new AbortController(), {}, null]],
+    ['positiveCount', positiveCount, [1, 5000], [0, 1.5, Number.POSITIVE_INFINITY, 2 ** 53, ...wrongNumbers]],
+    ['count', count, [0, 1], [1.5, Number.POSITIVE_INFINITY, ...wrongNumbers]],
+    ['sizeLimit', sizeLimit, [1, 0.5, Number.POSITIVE_INFINITY], [0, ...wrongNumbers]],
+    ['pauseMs', pauseMs, [0, 1.5, 2 ** 31 - 1], [2 ** 31, Number.POSITIVE_INFINITY, ...wrongNumbers]],
+    ['timeLimitMs', timeLimitMs, [1, 2 ** 31 - 1], [0, 2 ** 31, Number.POSITIVE_INFINITY, ...wrongNumbers]],
+  ])('%s', (_, kind, right, wrong) => {
+    for (const value of right) expect(fault({ it: value }, { it: kind })).toBeUndefined();
+    for (const value of wrong) expect(fault({ it: value }, { it: kind })).toMatch(/^option "it" must be /u);
+  });
+});
+
+describe('options within options', () => {
+  const kinds = { contact: text, extract: group({ languages: text }) };
+
+  test.each([
+    [{ extract: { langages: 'hi' } }, 'unknown option "extract.langages", did you mean "extract.languages"?'],
+    [{ languages: 'hi' }, 'unknown option "languages", did you mean "extract.languages"?'],
+    [{ extract: { languages: 7 } }, 'option "extract.languages" must be a string, not 7'],
+    [{ extract: 'hi' }, 'option "extract" must be an object, not "hi"'],
+    [{ xyz: 1 }, 'unknown option "xyz"; the options are "contact", "extract", "extract.languages"'],
+  ])('%j', (options, message) => {
+    expect(fault(options, kinds)).toBe(message);
+  });
+});
+
+test('a value that is long is shown in short', () => {
+  expect(fault('x'.repeat(1000), {})).toBe(`the options must be an object, not "${'x'.repeat(60)}…"`);
+});
+
+test('the check of an extraction takes less than 20 µs, also with all rules given anew', () => {
+  const check = (): void =>
+    checkOptions(
+      {
+        url: 'https://naya-akhbar.example/',
+        publishers: [...publishers],
+        languages: ['hi'],
+        now: new Date(),
+      },
+      EXTRACT_OPTIONS,
+    );
+  for (let call = 0; call < 2000; call += 1) check();
+  const before = process.cpuUsage();
+  for (let call = 0; call < 5000; call += 1) check();
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 5000).toBeLessThan(20);
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { publishers } from '../../src/index.ts';
+import { didYouMean, nearName } from '../../src/io/near-name.ts';
+
+const IDS = publishers.map(({ id }) => id);
+
+describe('the near name of an unknown one', () => {
+  test.each([
+    ['langauges', ['url', 'languages', 'now'], 'languages'],
+    ['language', ['url', 'languages', 'now'], 'languages'],
+    ['URL', ['url', 'now'], 'url'],
+    ['max_bytes', ['maxBytes', 'maxPages'], 'maxBytes'],
+    ['maxByte', ['maxPages', 'maxBytes'], 'maxBytes'],
+    ['languages', ['url', 'extract.languages'], 'extract.languages'],
+    ['extract.langages', ['extract', 'extract.languages'], 'extract.languages'],
+    ['dainik-bhaskr', IDS, 'dainik-bhaskar'],
+    ['Dainik Jagran', IDS, 'dainik-jagran'],
+    ['dainikJagran', IDS, 'dainik-jagran'],
+    ['amarujala', IDS, 'amar-ujala'],
+  ])('%s, of %j: %s', (given, known, near) => {
+    expect(nearName(given, known)).toBe(near);
+  });
+
+  test.each([
+    ['xyz', ['url', 'now']],
+    ['', ['url', 'now']],
+    ['contact', ['url', 'languages', 'publishers']],
+    ['a'.repeat(5000), ['a'.repeat(5001)]],
+  ])('%.20s is near none of %.60j', (given, known) => {
+    expect(nearName(given, known)).toBeUndefined();
+  });
+
+  test('is what a sentence ends with', () => {
+    expect(didYouMean('langauges', ['languages'])).toBe(', did you mean "languages"?');
+    expect(didYouMean('xyz', ['languages'])).toBe('');
+  });
+});

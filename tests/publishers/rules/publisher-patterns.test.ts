@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { definePublisher, type Publisher, ScrapeError } from '../../../src/index.ts';
+import { patternsOf, urlKindsOf, withoutSuffix } from '../../../src/publishers/rules/publisher-patterns.ts';
+import { articleOf, HEADLINE, pageOf, storyAround } from '../../page-of.ts';
+
+const base = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
+const suffixed = definePublisher({
+  ...base,
+  suffixes: { headline: ['-[^-]+ News$', 'हिंदी में'], caption: ['- [^-]+ Photo'] },
+});
+
+describe('withoutSuffix', () => {
+  const suffixes = [/(?:-[^-]+ News$)$/u, /(?:हिंदी में)$/u];
+  test.each([
+    ['the suffix and the mark before it', `${HEADLINE} - Agra News`, HEADLINE],
+    ['each pattern once, in their order', `${HEADLINE} | हिंदी में - Agra News`, HEADLINE],
+    ['only at the end', `${HEADLINE} - Agra News और आगे`, `${HEADLINE} - Agra News और आगे`],
+    ['nothing where there is none', HEADLINE, HEADLINE],
+    ['nothing where all is suffix', '-Agra News', '-Agra News'],
+    ['nothing of nothing', '', ''],
+  ])('takes off %s', (_, text, expected) => {
+    expect(withoutSuffix(text, suffixes)).toBe(expected);
+  });
+
+  test('shows a pattern no more than the end of a text, however long the page makes it', () => {
+    expect(withoutSuffix(`${'क'.repeat(100_000)} - Agra News`, suffixes)).toHaveLength(100_000);
+    const seen: number[] = [];
+    const spy = Object.assign(/x/u, {
+      exec: (text: string) => {
+        seen.push(text.length);
+        return null;
+      },
+    });
+    withoutSuffix('न'.repeat(100_000), [spy]);
+    expect(Math.max(...seen)).toBeLessThan(1000);
+  });
+});
+
+describe('suffixes of a rule', () => {
+  const og = (title: string): string => `<meta property="og:title" content="${title}">`;
+  const stated = (title: string): string =>
+    pageOf(storyAround(), { head: og(title) }).replace(/<h1>.*<\/h1>|<title>.*<\/title>/gu, '');
+  test.each([
+    ['a title that stands for the headline', stated(`${HEADLINE}-Agra News`), [suffixed], HEADLINE],
+    [
+      'a title that ends in the signature too',
+      stated(`${HEADLINE}-Agra News | नया अख़बार`),
+      [suffixed],
+      HEADLINE,
+    ],
+    ['no title of another publisher', stated(`${HEADLINE}-Agra News`), [], `${HEADLINE}-Agra News`],
+    [
+      'a heading that ends so',
+      pageOf(storyAround(), { headline: `${HEADLINE}-Agra News` }),
+      [suffixed],
+      HEADLINE,
+    ],
+    [
+      'no heading that does not',
+      pageOf(storyAround(), { headline: 'आगरा-मथुरा News: नहर की सफाई शुरू' }),
+      [suffixed],
+      'आगरा-मथुरा News: नहर की सफाई शुरू',
+    ],
+  ])('shorten %s', (_, html, publishers, expected) => {
+    expect(articleOf(html, { publishers }).headline).toBe(expected);
+  });
+
+  test('shorten captions and alts, with and without a signature behind them', () => {
+    const figure = (text: string): string =>
+      `<figure><img src="/n.jpg" width="800" height="450" alt="${text}"><figcaption>${text}</figcaption></figure>`;
+    const html = pageOf(
+      `${figure('सफाई करते मजदूर - Agra Photo - नया अख़बार')}${storyAround(figure('नहर का दृश्य - Agra Photo'))}`,
+    );
+    const article = articleOf(html, { publishers: [suffixed] });
+    expect(article).toMatchObject({
+      caption: 'सफाई करते मजदूर',
+      leadImage: { alt: 'सफाई करते मजदूर' },
+    });
+    expect(article.body.find(({ type }) => type === 'image')).toMatchObject({
+      alt: 'नहर का दृश्य',
+      caption: 'नहर का दृश्य',
+    });
+    expect(articleOf(html).caption).toContain('Agra');
+  });
+});
+
+describe('addressKindsOf', () => {
+  const rule = definePublisher({
+    ...base,
+    urls: { article: ['-[0-9]{8}\\.html$'], video: ['^/videos/'], listing: ['^/tag/', '[?]page='] },
+  });
+  const at = (path: string): string => `https://naya-akhbar.example${path}`;
+  test.each([
+    ['by its path', at('/up/nahar-12345678.html'), ['article']],
+    ['whatever query stands behind it', at('/up/nahar-12345678.html?utm=x'), ['article']],
+    ['by its query', at('/up?page=2'), ['listing']],
+    ['of two shapes', at('/videos/nahar-12345678.html'), ['article', 'video']],
+    ['of no shape', at('/up/nahar'), []],
+    ['no URL', 'nahar', []],
+    ['unknown', undefined, []],
+    ['longer than any of a newspaper', at(`/videos/${'a'.repeat(2000)}`), []],
+  ])('%s', (_, url, kinds) => {
+    expect([...urlKindsOf(url, rule)]).toEqual(kinds);
+  });
+
+  test('no rule, no kind', () => {
+    expect(urlKindsOf(at('/videos/1'), undefined).size).toBe(0);
+  });
+});
+
+test('patterns are compiled once for each rule', () => {
+  expect(patternsOf(suffixed)).toBe(patternsOf(suffixed));
+  expect(patternsOf(definePublisher({ ...suffixed }))).not.toBe(patternsOf(suffixed));
+});
+
+test('a pattern that is invalid gives a ScrapeError, not a crash', () => {
+  const unchecked: Publisher = { ...base, suffixes: { headline: ['['] } };
+  const read = (): unknown => articleOf(pageOf(storyAround()), { publishers: [unchecked] });
+  expect(read).toThrow(ScrapeError);
+  expect(read).toThrow(expect.objectContaining({ code: 'invalid-publisher' }));
+});

@@ -1,0 +1,454 @@
+/** What a rule locates is believed only where the page does not speak against it. */
+import { describe, expect, test } from 'vitest';
+import type { Locator } from '../../../src/index.ts';
+import { type Article, definePublisher, type FieldName, type Publisher } from '../../../src/index.ts';
+import {
+  articleOf,
+  HEADLINE,
+  inspectionOf,
+  PARAGRAPHS,
+  pageOf,
+  SENTENCES,
+  storyAround,
+} from '../../page-of.ts';
+
+type Field = keyof NonNullable<Publisher['locators']>;
+
+const base = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
+const [A = '', B = '', C = '', D = ''] = PARAGRAPHS;
+const OTHER_HEADLINE = 'गांव के मेले में पहुंचे पचास हजार लोग, दुकानदार खुश';
+const STANDFIRST = 'तीन गांवों के खेतों तक दो साल बाद पहुंचेगा पानी।';
+const LINKS = Array.from({ length: 60 }, (_, at) => `<li><a href="/t/${at}">विषय ${at}</a></li>`).join('');
+const NAMES = [
+  'सुनीता शर्मा',
+  'राम कुमार',
+  'अजय वर्मा',
+  'मीना देवी',
+  'राकेश सिंह',
+  'पूजा गुप्ता',
+  'मोहन लाल',
+  'गीता यादव',
+  'विजय मिश्रा',
+];
+
+const fromRule = (field: Field, ...locators: readonly Locator[]): Publisher =>
+  definePublisher({ ...base, locators: { [field]: locators } });
+
+/** The article by a rule with one wrong locator, and by the generic engine: but for the warning they are the same. */
+function rejected(
+  html: string,
+  rule: Publisher,
+): { message: string | undefined; article: Article; generic: Article } {
+  const article = articleOf(html, { publishers: [rule] });
+  const warning = article.warnings.find(({ code }) => code === 'publisher-rule-disagreement');
+  return { message: warning?.message, article, generic: articleOf(html) };
+}
+
+const withStory = (before: string, middle = ''): string => pageOf(storyAround(middle), { before });
+
+/** Field of the rule and of the article, a page, the selector, and the reason. */
+const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = [
+  [
+    'headline: the title of another story',
+    'headline',
+    'headline',
+    withStory(`<div class="x">${OTHER_HEADLINE}</div>`),
+    'differ from it',
+  ],
+  [
+    'headline: a word of it',
+    'headline',
+    'headline',
+    withStory('<div class="x">नहर की</div>'),
+    'differ from it',
+  ],
+  [
+    'headline: hidden',
+    'headline',
+    'headline',
+    withStory(`<div class="x" hidden>${HEADLINE}</div>`),
+    'it is hidden',
+  ],
+  [
+    'standfirst: the headline',
+    'standfirst',
+    'standfirst',
+    withStory(`<div class="x">${HEADLINE}</div>`),
+    'the headline',
+  ],
+  [
+    'standfirst: the whole body',
+    'standfirst',
+    'standfirst',
+    pageOf(`<div class="x">${storyAround()}</div>`),
+    'longer than the body',
+  ],
+  [
+    'standfirst: a text behind the body',
+    'standfirst',
+    'standfirst',
+    pageOf(`${storyAround()}<p class="x">${STANDFIRST}</p>`),
+    'after the body',
+  ],
+  [
+    'standfirst: hidden',
+    'standfirst',
+    'standfirst',
+    withStory(`<p class="x" hidden>${STANDFIRST}</p>`),
+    'it is hidden',
+  ],
+  [
+    'breadcrumb: a menu',
+    'breadcrumb',
+    'breadcrumb',
+    withStory(`<ul class="x">${LINKS}</ul>`),
+    'too many items',
+  ],
+  [
+    'breadcrumb: a sentence',
+    'breadcrumb',
+    'breadcrumb',
+    withStory('', `<p class="x"><a href="/a">होम</a> <a href="/b">${SENTENCES[0]}</a></p>`),
+    'sentence',
+  ],
+  [
+    'publishedAt: no date',
+    'publishedAt',
+    'publishedAt',
+    withStory('<div class="x">नहर की खबर</div>'),
+    'no readable date',
+  ],
+  [
+    'modifiedAt: no date',
+    'modifiedAt',
+    'modifiedAt',
+    withStory('<div class="x">नहर की खबर</div>'),
+    'no readable date',
+  ],
+  [
+    'authors: nobody',
+    'authors',
+    'authors',
+    withStory('<div class="x">12 मार्च 2024</div>'),
+    'no name of a person',
+  ],
+  [
+    'authors: the staff',
+    'authors',
+    'authors',
+    withStory(NAMES.map((name) => `<b class="x">${name}</b>`).join(' ')),
+    'too many names',
+  ],
+  ['kicker: the headline', 'kicker', 'kicker', withStory(`<div class="x">${HEADLINE}</div>`), 'the headline'],
+  ['kicker: a sentence', 'kicker', 'kicker', withStory(`<div class="x">${SENTENCES[0]}</div>`), 'too long'],
+  ['place: a sentence', 'place', 'dateline', withStory(`<div class="x">${SENTENCES[0]}</div>`), 'too long'],
+  [
+    'tags: all topics of the site',
+    'tags',
+    'tags',
+    withStory('').replace('</article>', `<ul>${LINKS.replaceAll('<a', '<a class="x"')}</ul></article>`),
+    'too many items',
+  ],
+  [
+    'highlights: a menu',
+    'highlights',
+    'highlights',
+    withStory(`<ul class="x">${LINKS}</ul>`),
+    'too many items',
+  ],
+  [
+    'highlights: hidden',
+    'highlights',
+    'highlights',
+    withStory('<ul class="x" hidden><li>दस दिन में सफाई</li></ul>'),
+    'it is hidden',
+  ],
+  [
+    'caption: the text of the article',
+    'caption',
+    'caption',
+    pageOf(`<div class="x">${storyAround(`<p>${D} ${C} ${B} ${A}</p>`)}</div>`),
+    'too long for a caption',
+  ],
+  [
+    'leadImage: no picture',
+    'leadImage',
+    'leadImage',
+    withStory('<a class="x">javascript:void(0)</a>'),
+    'not the URL',
+  ],
+  [
+    'standfirst: the head of the page',
+    'standfirst',
+    'standfirst',
+    pageOf(storyAround())
+      .replace('<article>', '<article><header class="x">')
+      .replace('</h1>', '</h1><p>नहर की खबर आज</p></header>'),
+    'contains the headline',
+  ],
+  [
+    'standfirst: a menu',
+    'standfirst',
+    'standfirst',
+    withStory('<ul class="x"><li><a href="/a">देश की खबरें</a></li><li><a href="/b">खेल की खबरें</a></li></ul>'),
+    'consists of links',
+  ],
+  ['standfirst: a word', 'standfirst', 'standfirst', withStory('<p class="x">खेती</p>'), 'too short'],
+  [
+    'standfirst: the byline row',
+    'standfirst',
+    'standfirst',
+    withStory('<p class="x">Updated: 12 मार्च 2024, 10:30 बजे</p>'),
+    'is the byline',
+  ],
+  [
+    'breadcrumb: a row of words',
+    'breadcrumb',
+    'breadcrumb',
+    withStory('<p class="x">कॉपी लिंक</p>'),
+    'no links',
+  ],
+  [
+    'publishedAt: a text with a date',
+    'publishedAt',
+    'publishedAt',
+    withStory(`<div class="x">12 मार्च 2024 ${A} ${B}</div>`),
+    'too long for a date row',
+  ],
+  [
+    'authors: a text with a name',
+    'authors',
+    'authors',
+    withStory(`<div class="x">${NAMES.slice(0, 6).join(' (लेखक, नया अख़बार, आगरा, उत्तर प्रदेश), ')}</div>`),
+    'too long for a byline',
+  ],
+  [
+    'kicker: a label in the footer',
+    'kicker',
+    'kicker',
+    `${pageOf(storyAround(LINKS))}<div class="x">खेती</div>`,
+    'far from',
+  ],
+  ['kicker: a picture', 'kicker', 'kicker', withStory('<img class="x" src="/logo.png">'), 'no text'],
+  ['tags: a text', 'tags', 'tags', withStory(`<div class="x">${SENTENCES[0]}</div>`), 'sentence'],
+  [
+    'body: a paragraph of many',
+    'body',
+    'body',
+    pageOf(`<div class="x"><p>${SENTENCES[0]}</p></div>${storyAround()}`),
+    'small part',
+  ],
+  ['body: no sentence', 'body', 'body', withStory('<div class="x">विज्ञापन</div>'), 'no running text'],
+  [
+    'body: the page with its menus',
+    'body',
+    'body',
+    `<body class="x"><ul>${LINKS}</ul>${pageOf(storyAround())}</body>`,
+    'around the article',
+  ],
+];
+
+describe('a wrong locator', () => {
+  test.each(WRONG)('%s: loses to the generic engine', (_, field, name, html) => {
+    const { article, generic } = rejected(html, fromRule(field, { css: '.x' }));
+    expect(article[name]).toEqual(generic[name]);
+    expect(article.body).toEqual(generic.body);
+    expect(article.provenance[name]).toEqual(generic.provenance[name]);
+  });
+
+  test.each(WRONG)('%s: is named in a warning', (_, field, __, html, reason) => {
+    const { message } = rejected(html, fromRule(field, { css: '.x' }));
+    expect(message).toContain(`${field} (css .x)`);
+    expect(message).toContain(reason);
+  });
+
+  test.each(WRONG)('%s: is reported in the trace', (_, field, name, html, reason) => {
+    const { trace } = inspectionOf(html, { publishers: [fromRule(field, { css: '.x' })] });
+    expect(trace.fields).toContainEqual(
+      expect.objectContaining({
+        field: name,
+        source: 'publisher-rule',
+        where: 'css .x',
+        reason: expect.stringContaining(reason),
+        won: false,
+      }),
+    );
+  });
+});
+
+describe('a locator that the page bears out', () => {
+  test.each<[string, Field, FieldName, string, unknown]>([
+    [
+      'headline',
+      'headline',
+      'headline',
+      withStory(`<div class="x">${HEADLINE}</div>`).replace(/<h1>.*<\/h1>/u, ''),
+      HEADLINE,
+    ],
+    ['standfirst', 'standfirst', 'standfirst', withStory(`<p class="x">${STANDFIRST}</p>`), STANDFIRST],
+    [
+      'breadcrumb',
+      'breadcrumb',
+      'breadcrumb',
+      withStory('<p class="x"><a href="/a">होम</a> / <a href="/b">खेती</a></p>'),
+      [
+        { name: 'होम', url: 'https://naya-akhbar.example/a' },
+        { name: 'खेती', url: 'https://naya-akhbar.example/b' },
+      ],
+    ],
+    [
+      'publishedAt',
+      'publishedAt',
+      'publishedAt',
+      withStory('<div class="x">12 मार्च 2024, 10:30 बजे</div>'),
+      '2024-03-12T10:30:00+05:30',
+    ],
+    ['authors', 'authors', 'authors', withStory('<div class="x">सुनीता शर्मा</div>'), [{ name: 'सुनीता शर्मा' }]],
+    ['kicker', 'kicker', 'kicker', withStory('<div class="x">खेती:</div>'), 'खेती'],
+    ['place', 'place', 'dateline', withStory('<div class="x">आगरा</div>'), { raw: 'आगरा', place: 'आगरा' }],
+  ])('%s wins without a warning', (_, field, name, html, value) => {
+    const { article, message } = rejected(html, fromRule(field, { css: '.x' }));
+    expect(article[name]).toEqual(value);
+    expect(article.provenance[name]?.source).toBe('publisher-rule');
+    expect(message).toBeUndefined();
+  });
+
+  test('a tag as long as a headline', () => {
+    const tag = 'नहर की सफाई पर गांव के किसानों की राय और आगे की मांग';
+    const html = withStory('').replace('</article>', `<a class="x" href="/t">${tag}</a></article>`);
+    const { article, message } = rejected(html, fromRule('tags', { css: '.x' }));
+    expect(article.tags).toEqual([tag]);
+    expect(message).toBeUndefined();
+  });
+
+  test('credit of the lead picture', () => {
+    const figure =
+      '<figure><img src="/n.jpg" width="800" height="450" alt="नहर"></figure><span class="x">राम कुमार</span>';
+    const { article } = rejected(
+      withStory('').replace('<div class="story-body">', `${figure}<div class="story-body">`),
+      fromRule('credit', { css: '.x' }),
+    );
+    expect(article.leadImage?.credit).toBe('राम कुमार');
+  });
+});
+
+test('the locator behind a wrong one has its turn', () => {
+  const html = withStory(`<div class="x">${HEADLINE}</div><p class="y">${STANDFIRST}</p>`);
+  const { article, message } = rejected(html, fromRule('standfirst', { css: '.x' }, { css: '.y' }));
+  expect(article.standfirst).toBe(STANDFIRST);
+  expect(article.provenance.standfirst?.source).toBe('publisher-rule');
+  expect(message).toContain('css .x');
+});
+
+test('a page that states neither heading nor title cannot speak against a headline', () => {
+  const html = `<html><body><div class="x">${OTHER_HEADLINE}</div><div>${storyAround()}</div></body></html>`;
+  const article = articleOf(html, { publishers: [fromRule('headline', { css: '.x' })] });
+  expect(article.headline).toBe(OTHER_HEADLINE);
+  expect(article.warnings.map(({ code }) => code)).not.toContain('publisher-rule-disagreement');
+});
+
+describe('a headline is borne out by one witness', () => {
+  const rule = fromRule('headline', { css: '.x' });
+  const og = `<meta property="og:title" content="${HEADLINE}">`;
+  const news = { '@type': 'NewsArticle', headline: HEADLINE };
+  const shown = `<div class="x">${HEADLINE}</div>`;
+  test.each([
+    ['h1', pageOf(storyAround(), { before: shown })],
+    ['og:title', pageOf(storyAround(), { headline: OTHER_HEADLINE, before: shown, head: og })],
+    ['JSON-LD', pageOf(storyAround(), { headline: OTHER_HEADLINE, before: shown, jsonLd: news })],
+  ])('%s', (_, html) => {
+    expect(rejected(html, rule).message).toBeUndefined();
+  });
+});
+
+test('a headline locator that finds headings of other stories too gives the one that is borne out', () => {
+  const html = pageOf(`${storyAround()}<section><h1>${OTHER_HEADLINE}</h1></section>`);
+  const article = articleOf(html, { publishers: [fromRule('headline', { css: 'h1' })] });
+  expect(article.headline).toBe(HEADLINE);
+  expect(article.provenance.headline?.source).toBe('publisher-rule');
+});
+
+test.each([
+  ['outside of the ruled body are read all the same', 'LiveBlogPosting', 3],
+  ['on a page that is not live are none', 'NewsArticle', 0],
+])('entries %s', (_, type, count) => {
+  const entries = [A, B, C].map(
+    (text, at) =>
+      `<div class="entry"><span class="time">${at + 9}:05 AM</span><h3>मेला दिन ${at}</h3><p>${text}</p></div>`,
+  );
+  const html = pageOf(
+    `<div class="text"><p>${D}</p><p>${SENTENCES[0]}</p></div><div class="list">${entries.join('')}</div>`,
+    {
+      jsonLd: { '@type': type, headline: HEADLINE, datePublished: '2025-11-05T08:00:00+05:30' },
+    },
+  );
+  const { body } = articleOf(html, { publishers: [fromRule('body', { css: '.text' })] });
+  expect(body.filter((block) => block.type === 'live-entry')).toHaveLength(count);
+});
+
+describe('boilerplate', () => {
+  const promo = '<p class="promo">हमारे साथ जुड़े रहिए और हर गांव की खबर सबसे पहले पढ़िए।</p>';
+  const textsBy = (html: string, boilerplate: readonly string[]): string[] => {
+    const { body } = articleOf(html, { publishers: [definePublisher({ ...base, boilerplate })] });
+    return body.flatMap((block) => ('text' in block && block.text ? [block.text] : []));
+  };
+  test.each([
+    ['that holds the body is not believed', ['.story-body']],
+    ['that names each paragraph is not believed', ['.story-body p']],
+    ['that is the page is not believed', ['body']],
+    ['that takes most of the text together is not believed', ['.a', '.b']],
+  ])('%s', (_, boilerplate) => {
+    const html = pageOf(`<p class="a">${A}</p><p class="b">${B}</p><p>${C}</p>`);
+    expect(textsBy(html, boilerplate)).toEqual([A, B, C]);
+    const rule = definePublisher({ ...base, boilerplate });
+    const { message } = rejected(html, rule);
+    expect(message).toContain(`boilerplate (css ${boilerplate.join(', ')})`);
+    expect(inspectionOf(html, { publishers: [rule] }).trace.fields).toContainEqual(
+      expect.objectContaining({
+        field: 'body',
+        source: 'publisher-rule',
+        won: false,
+        reason: expect.any(String),
+      }),
+    );
+  });
+
+  test('that is believed still goes beside a selector that is not', () => {
+    expect(textsBy(pageOf(storyAround(promo)), ['.story-body', '.promo'])).toEqual(PARAGRAPHS);
+  });
+
+  test.each([
+    ['a picture', '<p><img class="promo" src="/qr.png" width="300" height="300"></p>'],
+    [
+      'a line within a link',
+      '<p><a class="promo" href="/app">हमारा ऐप लीजिए और गांव की खबरें सुनते रहिए आप भी</a></p>',
+    ],
+  ])('that is inline goes where it is all of its line: %s', (_, markup) => {
+    const { body } = articleOf(pageOf(storyAround(markup)), {
+      publishers: [definePublisher({ ...base, boilerplate: ['.promo'] })],
+    });
+    expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
+  });
+
+  test('that is inline takes no words out of a sentence', () => {
+    const sentence = 'मेले के लिए <a class="promo" href="/x">रेलवे</a> ने दो गाड़ियां चलाने का फैसला किया है।';
+    expect(textsBy(pageOf(storyAround(`<p>${sentence}</p>`)), ['.promo'])).toContain(
+      'मेले के लिए रेलवे ने दो गाड़ियां चलाने का फैसला किया है।',
+    );
+  });
+
+  test('that takes away a second copy of the text takes nothing away', () => {
+    const html = pageOf(
+      `${storyAround()}<div class="aloud">${storyAround()}</div><div class="aloud">${storyAround()}</div>`,
+    );
+    expect(rejected(html, definePublisher({ ...base, boilerplate: ['.aloud'] })).message).toBeUndefined();
+  });
+});
+
+test('a selector that is not valid CSS gives a ScrapeError wherever it stands', () => {
+  for (const parts of [{ boilerplate: ['..//['] }, { layouts: [{ id: 'now', whenPresent: '..//[' }] }]) {
+    const read = (): unknown =>
+      articleOf(withStory(''), { publishers: [definePublisher({ ...base, ...parts })] });
+    expect(read).toThrow(expect.objectContaining({ code: 'invalid-publisher' }));
+  }
+});

@@ -1,0 +1,139 @@
+/** Many at once, few in memory, in order where that is asked for. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mapConcurrently } from '../../../src/scrape/pool/map-concurrently.ts';
+
+const never = new AbortController().signal;
+
+describe('mapConcurrently', () => {
+  test('gives one result for each item, in order where asked, whatever each takes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(4), { maxLength: 30 }),
+        fc.integer({ min: 1, max: 6 }),
+        fc.boolean(),
+        async (delays, window, isOrdered) => {
+          const results: number[] = [];
+          const map = async (index: number) => {
+            await sleep(delays[index] ?? 0);
+            return index;
+          };
+          const options = { window, isOrdered, signal: never };
+          for await (const result of mapConcurrently(numbers(delays.length), map, options))
+            results.push(result);
+          const expected = delays.map((_, index) => index);
+          expect(isOrdered ? results : [...results].sort((left, right) => left - right)).toEqual(expected);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('reads no further where what is held is large, and one item whatever its size', async () => {
+    let read = 0;
+    const source = (async function* () {
+      for (; read < 20; read += 1) yield read;
+    })();
+    const options = { window: 10, isOrdered: true, signal: never, full: 100, sizeOf: () => 60 };
+    const results = mapConcurrently(source, async (index) => index, options);
+    for (let taken = 1; taken <= 20; taken += 1) {
+      expect((await results.next()).value).toBe(taken - 1);
+      await sleep(1);
+      expect(read).toBeLessThanOrEqual(taken + 2);
+    }
+    expect((await results.next()).done).toBe(true);
+  });
+
+  test.each([{ isOrdered: true }, { isOrdered: false }])(
+    'reads no further than its window before results are taken ($isOrdered)',
+    async ({ isOrdered }) => {
+      let read = 0;
+      const source = (async function* () {
+        for (let index = 0; index < 100; index += 1) {
+          read += 1;
+          yield index;
+        }
+      })();
+      const results = mapConcurrently(source, async (index) => index, {
+        window: 4,
+        isOrdered,
+        signal: never,
+      });
+      for (let taken = 1; taken <= 20; taken += 1) {
+        await results.next();
+        await sleep(1);
+        expect(read).toBeLessThanOrEqual(taken + 4);
+      }
+      await results.return();
+    },
+  );
+
+  test('gives what was read before its source failed, then the error', async () => {
+    const source = (async function* () {
+      yield 1;
+      yield 2;
+      throw new Error('torn');
+    })();
+    const results: number[] = [];
+    const run = async () => {
+      const options = { window: 8, isOrdered: true, signal: never };
+      for await (const result of mapConcurrently(source, async (item) => item, options)) results.push(result);
+    };
+    await expect(run()).rejects.toThrow('torn');
+    expect(results).toEqual([1, 2]);
+  });
+
+  test('ends at once when it is aborted, also while its source never answers', async () => {
+    const controller = new AbortController();
+    const silent: AsyncIterable<number> = {
+      [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }),
+    };
+    const options = { window: 2, isOrdered: false, signal: controller.signal };
+    const next = mapConcurrently(silent, async (item) => item, options).next();
+    setTimeout(() => controller.abort(new Error('enough')), 5);
+    await expect(next).rejects.toThrow('enough');
+  });
+
+  test('starts nothing that is read after it was aborted', async () => {
+    const controller = new AbortController();
+    const started: number[] = [];
+    const source = (async function* () {
+      yield 0;
+      controller.abort(new Error('enough'));
+      yield 1;
+    })();
+    const map = async (item: number) => started.push(item);
+    const results = mapConcurrently(source, map, { window: 8, isOrdered: true, signal: controller.signal });
+    await expect(results.next()).rejects.toThrow('enough');
+    expect(started).toEqual([0]);
+  });
+
+  test('has closed its source when the consumer leaves', async () => {
+    let isClosed = false;
+    const source = (async function* () {
+      try {
+        for (let index = 0; ; index += 1) yield index;
+      } finally {
+        await sleep(5);
+        isClosed = true;
+      }
+    })();
+    const results = mapConcurrently(source, async (item) => item, {
+      window: 2,
+      isOrdered: true,
+      signal: never,
+    });
+    await results.next();
+    await sleep(1);
+    await results.return();
+    expect(isClosed).toBe(true);
+  });
+});
+
+async function* numbers(count: number): AsyncGenerator<number> {
+  for (let index = 0; index < count; index += 1) yield index;
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

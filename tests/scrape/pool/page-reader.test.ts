@@ -1,0 +1,212 @@
+/** Pages are read in threads as they are in this one; a slow or deadly page costs itself, and nothing of the caller. */
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import type { FetchEvent } from '../../../src/fetch/events.ts';
+import { definePublisher } from '../../../src/index.ts';
+import { fetchArticle } from '../../../src/scrape/fetch-article.ts';
+import {
+  openPageReader,
+  type PageReader,
+  type PageReaderLimits,
+} from '../../../src/scrape/pool/page-reader.ts';
+import type { PageToRead, ReadingOptions } from '../../../src/scrape/pool/read-outcome.ts';
+import {
+  type ScrapeItem,
+  type ScrapeOptions,
+  type ScrapeResult,
+  scrapeArticles,
+  scrapeWith,
+} from '../../../src/scrape/scrape-articles.ts';
+import { HEADLINE, PARAGRAPHS, pageOf, storyAround } from '../../page-of.ts';
+
+const HARMFUL = new URL('./harmful-page-worker.ts', import.meta.url);
+const SITE = 'https://naya-akhbar.example';
+const PAGE = pageOf(storyAround(), { head: '<meta name="robots" content="noarchive">' });
+const bytesOf = (html: string): Uint8Array => new TextEncoder().encode(html);
+
+const readers: PageReader[] = [];
+afterEach(async () => {
+  await Promise.all(readers.splice(0).map((reader) => reader.close()));
+});
+
+function open(limits: PageReaderLimits, options?: ReadingOptions): PageReader {
+  const reader = openPageReader(options, limits);
+  readers.push(reader);
+  return reader;
+}
+
+describe('a page that is read in a thread', () => {
+  const shop = definePublisher({
+    id: 'naya-akhbar',
+    name: 'नया अख़बार',
+    domains: ['naya-akhbar.example'],
+  });
+  const head =
+    '<link rel="amphtml" href="/amp/nahar"><link rel="next" href="/up/nahar-2"><meta name="author" content="आशा वर्मा">';
+  const pages: readonly (readonly [string, PageToRead, ReadingOptions])[] = [
+    ['an article of text', { html: PAGE, url: `${SITE}/1` }, {}],
+    ['an article of bytes', { html: bytesOf(PAGE), url: `${SITE}/1`, charset: 'utf-8' }, { publishers: [] }],
+    ['an article with links', { html: pageOf(storyAround(), { head }), url: `${SITE}/1` }, {}],
+    ['by a rule, at a time', { html: PAGE, url: `${SITE}/1` }, { publishers: [shop], now: new Date(0) }],
+    ['no article', { html: '<p>नहर', url: `${SITE}/1` }, {}],
+    ['another language', { html: PAGE, url: `${SITE}/1` }, { languages: ['ta'] }],
+    ['a binary file', { html: bytesOf('\0\0\0\0'), url: `${SITE}/1` }, {}],
+  ];
+
+  const threads = new Map<string, PageReader>();
+  afterAll(() => Promise.all([...threads.values()].map((reader) => reader.close())));
+
+  /** A thread takes its time to start. */
+  function threadFor(options: ReadingOptions): PageReader {
+    const key = JSON.stringify(options);
+    const reader = threads.get(key) ?? openPageReader(options);
+    threads.set(key, reader);
+    return reader;
+  }
+
+  test.each(pages)('comes to the same as in this one: %s', async (_case, page, options) => {
+    const [here, there] = [open({ workers: 0 }, options), threadFor(options)];
+    const read = ({ read }: PageReader) => read({ firstUrl: page.url, ...page });
+    const [expected, outcome] = await Promise.all([read(here), read(there)]);
+    expect(outcome).toEqual({ ...expected, ms: expect.any(Number) });
+    expect(outcome.error?.toJSON()).toEqual(expected.error?.toJSON());
+  });
+
+  test('has the head of its page only if that is asked for', async () => {
+    expect(await threadFor({}).read({ html: PAGE, url: `${SITE}/1` })).not.toHaveProperty('head');
+  });
+
+  test('keeps the cause of its error as text', async () => {
+    const { error } = await open({}, { profile: {} as never }).read({ html: PAGE, url: SITE });
+    expect(error).toMatchObject({ code: 'invalid-input', cause: expect.stringContaining('ZodError') });
+  });
+});
+
+describe('what a reader says that it cannot do', () => {
+  test.each<[string, PageReaderLimits, RegExp, ReadingOptions?]>([
+    ['half a worker', { workers: 0.5 }, /"workers" .*0\.5/u],
+    ['less than none', { workers: -1 }, /"workers" .*-1/u],
+    ['no time', { pageTimeoutMs: 0 }, /"pageTimeoutMs" .*not 0/u],
+    ['no number of time', { pageTimeoutMs: Number.NaN }, /"pageTimeoutMs" .*NaN/u],
+    ['more time than a timer has', { pageTimeoutMs: 2 ** 31 }, /"pageTimeoutMs"/u],
+    ['a function', {}, /plain data.*could not be cloned/u, { languages: (() => {}) as never }],
+  ])('%s is invalid-input', (_case, limits, says, options) => {
+    expect(() => open(limits, options)).toThrow(
+      expect.objectContaining({ code: 'invalid-input', message: expect.stringMatching(says) }),
+    );
+  });
+});
+
+/** Pages by path; all others are articles. */
+const fetch: NonNullable<ScrapeOptions['fetch']> = async () =>
+  new Response(PAGE, { headers: { 'content-type': 'text/html; charset=utf-8' } }) as never;
+const QUICK = { fetch, obeyRobots: false, askTdmrep: false, gapMs: 0, retries: 0 };
+
+async function all(results: AsyncIterable<ScrapeResult>): Promise<ScrapeResult[]> {
+  const taken: ScrapeResult[] = [];
+  for await (const result of results) taken.push(result);
+  return taken;
+}
+
+const codesOf = (results: readonly ScrapeResult[]): Record<string, string> =>
+  Object.fromEntries(results.map((result) => [result.url, result.ok ? 'ok' : result.error.code]));
+
+describe('a run', () => {
+  test('joins the pages of an article, reads AMP versions and tells rights, as it comes from a thread', async () => {
+    const pages: Record<string, string> = {
+      '/1': pageOf(`<p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p>`, {
+        head: '<meta name="robots" content="noarchive"><link rel="next" href="/1/2">',
+      }),
+      '/1/2': pageOf(`<p>${PARAGRAPHS[2]}</p><p>${PARAGRAPHS[3]}</p>`),
+      '/shell': `<html><head><title>${HEADLINE}</title><link rel="amphtml" href="/amp"></head><body><div id="root"></div><script src="/app.js"></script></body></html>`,
+      '/amp': PAGE,
+    };
+    const site: typeof fetch = async (url) =>
+      new Response(pages[new URL(url).pathname], { headers: { 'content-type': 'text/html' } }) as never;
+    const source = [`${SITE}/1`, `${SITE}/shell`, { url: `${SITE}/2`, html: PAGE }];
+    const results = await all(scrapeArticles(source, { ...QUICK, fetch: site }));
+    const byUrl = Object.fromEntries(results.map((result) => [result.url, result]));
+    expect(byUrl[`${SITE}/1`]).toMatchObject({
+      ok: true,
+      article: { body: PARAGRAPHS.map((text) => ({ text })) },
+      rights: { noarchive: true },
+      alsoFetched: [{ url: `${SITE}/1/2` }],
+    });
+    expect(byUrl[`${SITE}/shell`]).toMatchObject({ ok: true, alsoFetched: [{ url: `${SITE}/amp` }] });
+    expect(byUrl[`${SITE}/2`]).toMatchObject({ ok: true, rights: { noarchive: true } });
+  });
+
+  test('in which a page is slow or deadly has every other one, fetched or at hand', async () => {
+    const events: FetchEvent[] = [];
+    const pages = open({ worker: HARMFUL, pageTimeoutMs: 2500 });
+    const how = { ...QUICK, onEvent: (event: FetchEvent) => void events.push(event) };
+    const names = ['1', 'slow', '2', 'deadly', '3'];
+    const source: ScrapeItem[] = [
+      ...names.map((name) => `${SITE}/fetched/${name}`),
+      ...names.map((name) => ({ url: `${SITE}/at-hand/${name}`, html: PAGE })),
+    ];
+    const expected = ['fetched', 'at-hand'].flatMap((how) => [
+      ...['1', '2', '3'].map((name) => [`${SITE}/${how}/${name}`, 'ok']),
+      [`${SITE}/${how}/slow`, 'timeout'],
+      [`${SITE}/${how}/deadly`, 'worker-failed'],
+    ]);
+    expect(codesOf(await all(scrapeWith(pages, source, how)))).toEqual(Object.fromEntries(expected));
+    const told = events.flatMap((event) =>
+      event.type === 'extraction' ? [[event.url, event.code ?? 'ok']] : [],
+    );
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(expected));
+  });
+
+  test('fetches and takes results while a page is slow', async () => {
+    const asked = vi.fn(fetch);
+    const pages = open({ worker: HARMFUL, workers: 2, pageTimeoutMs: 60_000 });
+    const urls = ['slow', ...Array.from({ length: 20 }, (_, at) => `${at}`)].map((name) => `${SITE}/${name}`);
+    const taken: string[] = [];
+    for await (const { url } of scrapeWith(pages, urls, { ...QUICK, fetch: asked })) {
+      taken.push(url);
+      if (taken.length === 20) break;
+    }
+    expect(taken.sort()).toEqual(urls.slice(1).sort());
+    expect(asked).toHaveBeenCalledTimes(21);
+  });
+
+  test('ends with its signal, whatever is being read', async () => {
+    const stop = new AbortController();
+    const pages = open({ worker: HARMFUL, pageTimeoutMs: 60_000 });
+    const urls = [`${SITE}/1`, `${SITE}/slow`, `${SITE}/2`];
+    const results = scrapeWith(pages, urls, { ...QUICK, signal: stop.signal });
+    expect(await results.next()).toMatchObject({ value: { url: `${SITE}/1` } });
+    const next = results.next();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    stop.abort(new Error('enough'));
+    await expect(next).rejects.toThrow('enough');
+    await pages.close();
+  });
+
+  test('holds two pages at hand for its thread', async () => {
+    let [read, taken, most] = [0, 0, 0];
+    function* source(): Generator<ScrapeItem> {
+      for (read = 0; read < 40; ) {
+        read += 1;
+        most = Math.max(most, read - taken);
+        yield { url: `${SITE}/${read}`, html: PAGE };
+      }
+    }
+    for await (const { ok } of scrapeArticles(source(), { ...QUICK, concurrency: 1 })) {
+      expect(ok).toBe(true);
+      taken += 1;
+    }
+    expect(taken).toBe(40);
+    // Twice the concurrency have room, and as many as the thread may hold are read ahead of it.
+    expect(most).toBeLessThanOrEqual(2 + 2 + 1);
+  });
+});
+
+describe('fetchArticle', () => {
+  test('reads in a thread where there is a limit, and in this one otherwise', async () => {
+    for (const limit of [{}, { pageTimeoutMs: 20_000 }])
+      expect(await fetchArticle(`${SITE}/1`, { ...QUICK, ...limit })).toMatchObject({ headline: HEADLINE });
+    await expect(fetchArticle(`${SITE}/1`, { ...QUICK, pageTimeoutMs: -1 })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+});
