@@ -27,16 +27,7 @@ export const WARNING_CODES = [
 ] as const;
 
 /** The sources of values. */
-export const SOURCES = [
-  'publisher-rule',
-  'profile',
-  'json-ld',
-  'meta',
-  'microdata',
-  'page',
-  'text',
-  'url',
-] as const;
+export const SOURCES = ['publisher-rule', 'json-ld', 'meta', 'microdata', 'page', 'text', 'url'] as const;
 
 const text = z.string().check(z.minLength(1));
 const optionalText = z.exactOptional(text);

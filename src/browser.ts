@@ -49,9 +49,8 @@ export {
 } from './publishers/publisher.ts';
 export {
   type Learned,
+  type LearnedBox,
   type LearnedConstant,
-  type LearnedField,
-  type LearnedPlace,
   type LearnedRun,
   type LearnedText,
   type SiteProfile,

@@ -23,7 +23,7 @@ import { statedUrl, urlResolver } from './html/page-url.ts';
 import { siteNameTest } from './html/site-name.ts';
 import type { PageInput } from './io/page-input.ts';
 import { publisherOf } from './publishers/index.ts';
-import { applyProfile, constantTest, withTemplate } from './publishers/rules/applied-profile.ts';
+import { applyProfile, withTemplate } from './publishers/rules/applied-profile.ts';
 import { applyRule } from './publishers/rules/applied-rule.ts';
 import type { Attempt, ExtractionContext } from './publishers/rules/extraction-context.ts';
 import type { Inspection } from './trace.ts';
@@ -77,12 +77,7 @@ export interface Examination {
 export function examine(html: PageInput, given: ExtractOptions): Examination {
   const options = checkedOptions(given);
   const read = readPage(checkedPage(html, options.url), options);
-  return examineRead(withGatedText(legible(read)), options);
-}
-
-/** {@link examine} for a page that was read before, with the same options or another profile. */
-export function examineRead(read: Page, options: ExtractOptions): Examination {
-  const page = withTemplate(read, options.profile);
+  const page = withTemplate(withGatedText(legible(read)), options.profile);
   const attempts: Attempt[] = [];
   const context = createContext(page, options, (attempt) => attempts.push(attempt));
   const story = readStory(context);
@@ -113,10 +108,9 @@ function createContext(
     onRejection: ({ field, ...rest }) =>
       note({ ...rest, field: FIELDS_OF_PARTS[field] ?? (field as FieldName), source: 'publisher-rule' }),
   });
-  const learned = applyProfile(page, options.profile);
-  const isConstant = constantTest(options.profile);
+  const profile = options.profile && applyProfile(page, options.profile);
   const isSiteName = siteNameTest(page, rule.signatures);
-  return { page, rule, learned, isConstant, now: options.now, resolve, isSiteName, note };
+  return { page, rule, profile, now: options.now, resolve, isSiteName, note };
 }
 
 function articleOf(

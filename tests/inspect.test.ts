@@ -58,9 +58,7 @@ describe('the attempts of each field', () => {
 
   test('a rule without a locator for a field is not asked', () => {
     expect(
-      trace.fields.filter(
-        ({ source, field }) => source === 'profile' || (source === 'publisher-rule' && field === 'kicker'),
-      ),
+      trace.fields.filter(({ source, field }) => source === 'publisher-rule' && field === 'kicker'),
     ).toEqual([]);
   });
 });

@@ -40,8 +40,6 @@ export interface Knowledge {
   ignoreRole(box: Box): boolean;
   /** Roles that a site profile gives to boxes. */
   readonly roles?: ReadonlyMap<Box, BoxRole>;
-  /** Boxes that certainly contain the body: the main paragraphs are among theirs. */
-  readonly parts?: readonly Box[];
 }
 
 /** Features of a page that do not depend on how its boxes are weighed. */
@@ -103,7 +101,7 @@ export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): Bo
   const own = page.segments.map((segment) =>
     roles[segment.box.index] === undefined ? (prose[segment.index] ?? 0) : 0,
   );
-  const { main, isAlike } = mainParagraphs(pageFeatures, own, knowledge.parts);
+  const { main, isAlike } = mainParagraphs(pageFeatures, own);
   return {
     roles,
     looks,
@@ -124,27 +122,18 @@ const OUTLIER_WEIGHT = 0.3;
 function mainParagraphs(
   { page, looks }: PageFeatures,
   prose: ArrayLike<number>,
-  parts: readonly Box[] = [],
 ): { main: Box | undefined; isAlike: (segment: Segment) => boolean } {
-  const isPart = parts.length === 0 ? () => true : rangesTest(page, parts);
   const weights = new Map<number | undefined, number>();
   const parents = new Map<Box, number>();
   for (const segment of page.segments) {
     const weight = prose[segment.index] ?? 0;
-    if (weight === 0 || !isPart(segment)) continue;
+    if (weight === 0) continue;
     add(weights, looks[segment.box.index], weight);
     add(parents, parentOf(segment), weight);
   }
   const look = heaviest(weights);
   const main = heaviest(parents);
   return { main, isAlike: (segment) => looks[segment.box.index] === look || parentOf(segment) === main };
-}
-
-/** Makes a test for segments inside any of some sibling boxes. */
-function rangesTest({ segments }: Page, boxes: readonly Box[]): (segment: Segment) => boolean {
-  const isInside = new Uint8Array(segments.length);
-  for (const { first, end } of boxes) isInside.fill(1, first, end);
-  return ({ index }) => isInside[index] === 1;
 }
 
 function add<T>(sums: Map<T, number>, key: T, weight: number): void {

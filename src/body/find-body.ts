@@ -4,7 +4,7 @@ import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import type { BoxRole, Verdict } from './block.ts';
 import { type BoxFeatures, type Knowledge, type PageFeatures, weighBoxes } from './candidates.ts';
 import { classify } from './classify.ts';
-import { findRoot, purity, purityOf } from './find-root.ts';
+import { findRoot } from './find-root.ts';
 import { endOfArticle, isAmongParagraphs } from './other-article.ts';
 import { proseBetween } from './prose.ts';
 import { withStatedQuestions } from './stated-questions.ts';
@@ -15,8 +15,6 @@ export interface PlaceHints {
   readonly headline: readonly Segment[];
   /** Boxes that a publisher rule locates as the body. */
   readonly fromRule: readonly Box[];
-  /** Boxes that a site profile locates as the body; they are verified. */
-  readonly learned?: readonly Box[];
   /** Roles that a site profile gives to boxes. */
   readonly roles?: ReadonlyMap<Box, BoxRole>;
 }
@@ -45,16 +43,13 @@ export interface BodyPlace {
 /** Finds the root of the body, or undefined when the page has no running text. */
 export function placeBody(pageFeatures: PageFeatures, hints: PlaceHints): BodyPlace | undefined {
   const { page } = pageFeatures;
-  const { fromRule, learned = [], roles } = hints;
-  const named = new Set([...fromRule, ...learned]);
+  const { fromRule, roles } = hints;
+  const named = new Set(fromRule);
   const around = new Set(ancestorsOf(hints.headline[0]?.box));
   const knowledge = { ignoreRole: (box: Box) => named.has(box) || around.has(box), ...(roles && { roles }) };
-  const weighed = weighAgain(pageFeatures, knowledge, hints.headline);
-  const stated = partsOf(fromRule, weighed);
-  const proven = stated.length > 0 ? [] : provenParts(page, learned, weighed);
-  const features = proven.length > 0 ? weighBoxes(pageFeatures, { ...knowledge, parts: proven }) : weighed;
+  const features = weighAgain(pageFeatures, knowledge, hints.headline);
   const end = endOfArticle(page, features, hints.headline);
-  const parts = proven.length > 0 ? proven : stated;
+  const parts = partsOf(fromRule, features);
   const root = (parts.length > 1 ? parts[0]?.parent : parts[0]) ?? findRoot(features);
   return root === undefined ? undefined : { root, parts, features, end };
 }
@@ -112,28 +107,6 @@ function longShare({ page, prose, named }: PageFeatures, features: BoxFeatures, 
     if (isHeld && features.roles[box.index] === undefined) held += words;
   }
   return all === 0 ? 1 : held / all;
-}
-
-/** Share of the page's prose that boxes of a profile must contain to be accepted as the body. */
-const MIN_SHARE = 0.25;
-/** The minimum purity of these boxes, relative to the box that would be chosen without the profile. */
-const MIN_PURITY = 0.5;
-
-/**
- * Learned boxes, if their content can be the body: a profile may be of an older layout. Their prose counts in full,
- * since a column of other stories may have been mistaken for the main paragraphs.
- */
-function provenParts(page: Page, learned: readonly Box[], features: BoxFeatures): Box[] {
-  const parts = partsOf(learned, features);
-  const root = findRoot(features);
-  if (root === undefined) return [];
-  const prose = parts.reduce((sum, { first, end }) => sum + proseBetween(page, first, end), 0);
-  const rest = parts.reduce((sum, { index }) => sum + (features.rest[index] ?? 0), 0);
-  const isSane =
-    prose > 0 &&
-    prose >= MIN_SHARE * proseBetween(page, 0, page.segments.length) &&
-    purity(prose, rest) >= MIN_PURITY * purityOf(root, features);
-  return isSane ? parts : [];
 }
 
 /** The first box of the rule with running text, and its siblings. */

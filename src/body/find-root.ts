@@ -24,12 +24,8 @@ export function findRoot(features: BoxFeatures): Box | undefined {
   return best;
 }
 
-/** The share of prose among the words of a box, from 0 to 1. */
-export function purityOf({ index }: Box, { prose, rest }: BoxFeatures): number {
-  return purity(prose[index] ?? 0, rest[index] ?? 0);
-}
-
-/** The share of prose among words, from 0 to 1; other words weigh less. */
-export function purity(prose: number, rest: number): number {
-  return prose === 0 ? 0 : prose / (prose + REST_WEIGHT * rest);
+/** The share of prose among the words of a box, from 0 to 1; other words weigh less. */
+function purityOf({ index }: Box, features: BoxFeatures): number {
+  const prose = features.prose[index] ?? 0;
+  return prose === 0 ? 0 : prose / (prose + REST_WEIGHT * (features.rest[index] ?? 0));
 }

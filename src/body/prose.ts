@@ -8,10 +8,12 @@ const MIN_SENTENCE_WORDS = 4;
 const MIN_UNENDED_WORDS = 25;
 const MAX_LINK_SHARE = 0.5;
 
-/** Words of prose in a segment: 0 for headings, links, labels, hidden text and text of the site's template. */
+/**
+ * Words of prose in a segment: 0 for headings, links, labels and hidden text. Template text counts: a profile leaves it out, but does
+ * not move the body.
+ */
 export function proseWords(segment: Segment): number {
-  if (segment.kind !== 'text' || segment.hidden || segment.control || segment.template !== undefined)
-    return 0;
+  if (segment.kind !== 'text' || segment.hidden || segment.control) return 0;
   if (headingLevel(segment.box.tag) > 0) return 0;
   const linkShare = segment.linkChars / segment.chars;
   if (linkShare > MAX_LINK_SHARE) return 0;

@@ -90,7 +90,7 @@ export function composeArticle(context: ExtractionContext, story: TitledStory, b
     ...access,
     wordCount: totalWords(texts),
     warnings: warningsOf(context, story, { paragraphs, ...access, isStated, isUpdateDay }),
-    provenance: provenanceOf(found, context.learned.publisher?.id),
+    provenance: provenanceOf(found, context.profile?.id),
   };
 }
 

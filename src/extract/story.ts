@@ -81,13 +81,12 @@ const NO_STORY: Omit<Story, 'headline'> = {
 
 /** The root of the body: that of the rule, unless the page suggests a different one. */
 function placeStory(context: ExtractionContext, headline: readonly Segment[]): BodyPlace | undefined {
-  const { page, rule, learned } = context;
+  const { page, rule } = context;
   const roles = knownRoles(page, context);
   const pageFeatures = pageFeaturesOf(page);
   const generic = placeBody(pageFeatures, {
     headline,
     fromRule: [],
-    learned: boxesOf(page, learned.find('body')),
     roles,
   });
   if (generic === undefined) return undefined;

@@ -10,7 +10,7 @@ import type { Story } from './story.ts';
 /** The trace of a page; without an article no attempt has won. */
 export function traceOf(
   page: Page,
-  { rule, learned }: Pick<ExtractionContext, 'rule' | 'learned'>,
+  { rule, profile }: Pick<ExtractionContext, 'rule' | 'profile'>,
   story: Story,
   attempts: readonly Attempt[],
   article: Article | undefined,
@@ -20,7 +20,7 @@ export function traceOf(
     charset: page.charset,
     ...(rule.publisher === undefined ? {} : { publisher: rule.publisher.id }),
     ...(rule.layout === undefined ? {} : { layout: rule.layout.id }),
-    ...(learned.publisher === undefined ? {} : { profile: learned.publisher.id }),
+    ...(profile === undefined ? {} : { profile: profile.id }),
     fields: attempts.map((attempt) => fieldTrace(attempt, winners.has(attempt) ? article : undefined)),
     blocks: blockTraces(page, story.verdicts),
     repairs: [...page.sourceRepairs, ...page.repairs],

@@ -10,7 +10,6 @@ import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, namesOfClass, type Segment } from '../html/segment.ts';
 import { boxesOf, segmentsOf } from '../publishers/rules/applied-rule.ts';
 import {
-  byProfile,
   byRule,
   type ExtractionContext,
   firstOf,
@@ -54,7 +53,6 @@ export function findStandfirst(
     rejectionOfStandfirst(page, place, standfirstOf(page, match), headline);
   const strategies: readonly Strategy<readonly Segment[]>[] = [
     ...byRule(context, 'standfirst', 0.95, (match) => standfirstOf(page, match), rejection),
-    ...byProfile(context, 'standfirst', 0.87, (match) => learnedStandfirst(segmentsOf(page, match), title)),
     ['page', 'box named as standfirst', 0.87, () => namedStandfirst(standfirst, place)],
     ['page', 'heading before the body', 0.87, () => headingStandfirst(standfirst)],
     ['page', 'text after a label', 0.92, () => labelledStandfirst(page, standfirst)],
@@ -142,14 +140,6 @@ function isOfLinks(segments: readonly Segment[]): boolean {
 
 function wordsOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + segment.words, 0);
-}
-
-/** The text at the profile's place for the standfirst, unless it is template text or the headline again on this page. */
-function learnedStandfirst(segments: readonly Segment[], title: string): Segment[] {
-  const texts = segments.filter(
-    (segment) => segment.template === undefined && !isCopyOf(segment.text, title),
-  );
-  return wordsOf(texts) <= MAX_WORDS ? texts : [];
 }
 
 function joined(segments: readonly Segment[]): string {
@@ -298,7 +288,7 @@ const MAX_LABEL_WORDS = 8;
 const MAX_WORDS = 110;
 const HEADING_NAMES = / (?:heading|headline|title) /u;
 /** Class words of a first paragraph that differs only in type size. */
-export const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
+const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
 /** Texts between the headline and the second paragraph. */
 interface StoryOpening {

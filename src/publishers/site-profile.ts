@@ -1,13 +1,8 @@
-/**
- * A site profile: what was learned from several pages of one site, as data. It contains the same kinds of entries as a
- * publisher rule (locators, boilerplate), and each entry states on how many pages it was seen.
- */
+/** A site profile: what several pages of one site repeat, as data. Each entry states on how many pages it was seen. */
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 
 z.config(en());
-/** The fields that a profile can locate. */
-export type LearnedField = 'standfirst' | 'caption' | 'body';
 
 /** The support of each entry of a profile. */
 export interface Learned {
@@ -17,9 +12,9 @@ export interface Learned {
   readonly confidence: number;
 }
 
-/** A place on the pages of a site. */
-export interface LearnedPlace extends Learned {
-  /** CSS selector of stable names: element, id, class, `itemprop`, `data-*`; at most one ancestor. */
+/** Boxes of the pages of a site. */
+export interface LearnedBox extends Learned {
+  /** CSS selector of a stable name: element, id, class, `itemprop` or `data-*`. */
   readonly css: string;
 }
 
@@ -60,10 +55,8 @@ export interface SiteProfile {
   };
   /** From 0 to 1: how much of its structure a page shares with most pages. A low value means pages of several sites: nothing is learned. */
   readonly coherence: number;
-  /** Where fields are on the pages of the site. */
-  readonly locators: Readonly<Partial<Record<LearnedField, LearnedPlace>>>;
   /** Boxes that are never part of the article. */
-  readonly boilerplate: readonly LearnedPlace[];
+  readonly boilerplate: readonly LearnedBox[];
   /** Texts that are never part of the article. */
   readonly texts: readonly LearnedText[];
   /** Runs of words that standing pieces with a changing name, date or number consist of. */
@@ -88,7 +81,7 @@ const learned = {
   support: z.int().check(z.minimum(1)),
   confidence: z.number().check(z.minimum(0), z.maximum(1)),
 };
-const place = z.strictObject({
+const box = z.strictObject({
   css: z
     .string()
     .check(z.regex(/^[A-Za-z0-9_\-.#="[\] >]+$/u, 'a plain selector'), z.maxLength(MAX_SELECTOR_LENGTH)),
@@ -107,12 +100,7 @@ export const siteProfileSchema: z.ZodMiniType<SiteProfile> = z.object({
   format: z.literal(1),
   pages: z.strictObject({ learned: count, noArticles: count, copies: count }),
   coherence: z.number().check(z.minimum(0), z.maximum(1)),
-  locators: z.object({
-    standfirst: z.exactOptional(place),
-    caption: z.exactOptional(place),
-    body: z.exactOptional(place),
-  }),
-  boilerplate: z.array(place).check(z.maxLength(MAX_BOILERPLATE)),
+  boilerplate: z.array(box).check(z.maxLength(MAX_BOILERPLATE)),
   texts: z
     .array(
       z.strictObject({

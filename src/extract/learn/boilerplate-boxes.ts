@@ -2,7 +2,7 @@
 import { proseWords } from '../../body/prose.ts';
 import { headingLevel } from '../../html/elements.ts';
 import type { Box, Segment } from '../../html/segment.ts';
-import { type LearnedPlace, MAX_BOILERPLATE } from '../../publishers/site-profile.ts';
+import { type LearnedBox, MAX_BOILERPLATE } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { byText, learnedOn, minPages, type Sample } from './sample.ts';
 import { ownSelectors } from './selectors.ts';
@@ -63,7 +63,7 @@ interface Sums {
 export function boilerplateBoxes(
   samples: readonly Sample[],
   pages: ReadonlyMap<string, number>,
-): LearnedPlace[] {
+): LearnedBox[] {
   const fewest = minPages(samples.length);
   const titles = new Set(samples.map(({ story }) => foldForMatching(story.headline?.value ?? '')));
   const tallies = new Map<string, BoxTally>();

@@ -1,17 +1,22 @@
 /** Learns a site from its pages: what they share is the template, what differs is the article. */
+
 import { textsOf } from '../../body/assemble.ts';
 import { ScrapeError } from '../../errors.ts';
-import { type Examination, examine, examineRead } from '../../extract.ts';
+import { type Examination, examine } from '../../extract.ts';
 import { shown } from '../../io/check-options.ts';
 import type { PageInput } from '../../io/page-input.ts';
 import { parseUrl } from '../../parse-url.ts';
-import { MAX_RUNS, MAX_TEXTS, type SiteProfile } from '../../publishers/site-profile.ts';
+import {
+  type LearnedConstant,
+  MAX_RUNS,
+  MAX_TEXTS,
+  type SiteProfile,
+} from '../../publishers/site-profile.ts';
 import { fingerprint, fingerprintSimilarity } from '../../text/fingerprint.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { boilerplateBoxes } from './boilerplate-boxes.ts';
 import { byTemplate, coherenceOf } from './coherence.ts';
 import { constantValues } from './constant-values.ts';
-import { learnPlaces } from './places.ts';
 import { byText, type Sample, sampleOf } from './sample.ts';
 import { templateRuns } from './template-runs.ts';
 import { pagesByText, templateTexts } from './template-texts.ts';
@@ -32,8 +37,8 @@ const MIN_COHERENCE = 0.4;
 const COPY = 0.8;
 
 /**
- * Learns from pages of one site where standfirst, captions and body are, and what is never part of an article: texts on at
- * least three pages and 40 % of all, and boxes that repeat content of other pages. Needs no publisher rule and no knowledge of the language. The order of the pages does not matter.
+ * Learns from pages of one site what is never part of an article: texts on at least three pages and 40 % of all, and boxes
+ * that repeat content of other pages. Needs no publisher rule and no knowledge of the language. The order of the pages does not matter.
  *
  * Pages that are not articles, cannot be read, or repeat the text of another page are skipped and counted. From pages of
  * several sites nothing is learned: see `coherence`.
@@ -60,12 +65,12 @@ export function learnSite(pages: readonly LearningPage[]): SiteProfile {
     format: 1,
     pages: counts,
     coherence,
-    locators: {},
     boilerplate: [],
     texts: [],
     runs: [],
   };
-  if (coherence >= MIN_COHERENCE) return withPlaces(distinct, templateOf(samples, empty));
+  if (coherence >= MIN_COHERENCE)
+    return { ...templateOf(samples, empty), constants: constantsOf(distinct, empty) };
   const templates = isOneHost(pages) ? byTemplate(samples).filter(({ length }) => length >= MIN_PAGES) : [];
   const [largest = empty, ...others] = templates.map((those) => templateOf(those, empty));
   return others.reduce(withTemplateOf, largest);
@@ -112,20 +117,13 @@ function templateOf(samples: readonly Sample[], empty: SiteProfile): SiteProfile
   };
 }
 
-/** The stories are read again without the template: only then does the engine identify headline, standfirst and body well. */
-function withPlaces(pages: readonly ExaminedPage[], template: SiteProfile): SiteProfile {
+/** Where a constant value was passed over, the next source may state another one. */
+function constantsOf(pages: readonly ExaminedPage[], empty: SiteProfile): readonly LearnedConstant[] {
   const constants = constantValues(pages.map(({ examination }) => examination.attempts));
-  const profile = { ...template, constants };
-  const again = pages.map(({ page, examination }) =>
-    examineRead(examination.page, { ...optionsOf(page), profile }),
-  );
-  const samples = again.map(sampleOf);
-  const next = constantValues(again.map(({ attempts }) => attempts));
-  return {
-    ...profile,
-    constants: [...constants, ...next],
-    locators: learnPlaces(samples, pagesByText(samples)),
-  };
+  if (constants.length === 0) return [];
+  const profile = { ...empty, constants };
+  const again = pages.map(({ page }) => examine(page.html, { ...optionsOf(page), profile }));
+  return [...constants, ...constantValues(again.map(({ attempts }) => attempts))];
 }
 
 function optionsOf({ url, charset }: LearningPage): Parameters<typeof examine>[1] {

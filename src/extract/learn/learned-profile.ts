@@ -16,6 +16,6 @@ export function learnedProfile(pages: readonly RunPage[]): string | undefined {
 }
 
 /** Whether nothing was learned: the pages share too little. */
-export function isEmptyProfile({ locators, boilerplate, texts, runs = [] }: SiteProfile): boolean {
-  return Object.keys(locators).length + boilerplate.length + texts.length + runs.length === 0;
+export function isEmptyProfile({ boilerplate, texts, runs = [] }: SiteProfile): boolean {
+  return boilerplate.length + texts.length + runs.length === 0;
 }

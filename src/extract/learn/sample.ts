@@ -1,7 +1,6 @@
 /** A sample: one article page to learn from, with its texts in comparable form. */
 import type { Examination } from '../../extract.ts';
 import type { Page } from '../../html/page.ts';
-import type { Box } from '../../html/segment.ts';
 import { mayBeTemplate } from '../../publishers/rules/applied-profile.ts';
 import type { Learned } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
@@ -23,14 +22,6 @@ export function sampleOf({ page, story }: Pick<Examination, 'page' | 'story'>): 
   return { page, story, folded };
 }
 
-/** Visible non-empty boxes of a page that match a selector; inline elements are not boxes. */
-export function boxesAt(page: Page, css: string): Box[] {
-  return page.select(css).flatMap((element) => {
-    const box = page.boxOf(element);
-    return box?.element === element && !box.hidden && box.end > box.first ? [box] : [];
-  });
-}
-
 const MIN_SHARE = 0.4;
 const MIN_COUNT = 3;
 
@@ -40,8 +31,8 @@ export function minPages(pages: number): number {
 }
 
 /** The support of an entry; the confidence is the rule of succession over the pages that show it. */
-export function learnedOn(seen: number, right = seen): Learned {
-  return { support: right, confidence: Math.round(((right + 1) / (seen + 2)) * 100) / 100 };
+export function learnedOn(seen: number): Learned {
+  return { support: seen, confidence: Math.round(((seen + 1) / (seen + 2)) * 100) / 100 };
 }
 
 /** A locale-independent order of texts. */

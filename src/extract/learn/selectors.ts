@@ -1,5 +1,5 @@
 /** CSS selectors with names that are likely to be the same on all pages. */
-import { ancestorsOf, type Box, type Element } from '../../html/segment.ts';
+import type { Element } from '../../html/segment.ts';
 import { isStableName } from '../../html/stable-name.ts';
 
 const VALUE = /^[A-Za-z0-9_%-]{1,40}$/u;
@@ -51,23 +51,4 @@ function layoutSelectors(tag: string, attribs: Readonly<Record<string, string>>)
     const value = attribs[name] ?? '';
     return VALUE.test(value) ? [`${tag}[${name}="${value}"]`] : [];
   });
-}
-
-const MAX_NAMED_ANCESTORS = 2;
-const MAX_OF_ANCESTOR = 2;
-const MAX_OF_OWN = 3;
-
-/** Selectors that match a box: its own, then each with a named ancestor. */
-export function selectorsOf(box: Box): string[] {
-  const own = ownSelectors(box.element);
-  const tails = [...own.slice(0, MAX_OF_OWN), box.tag];
-  const named = ancestorsOf(box.parent)
-    .map((ancestor) => ({ ancestor, names: ownSelectors(ancestor.element) }))
-    .filter(({ names }) => names.length > 0)
-    .slice(0, MAX_NAMED_ANCESTORS);
-  const nested = named.flatMap(({ ancestor, names }) => {
-    const border = ancestor === box.parent ? ' > ' : ' ';
-    return names.slice(0, MAX_OF_ANCESTOR).flatMap((name) => tails.map((tail) => `${name}${border}${tail}`));
-  });
-  return [...own, ...nested];
 }

@@ -1,24 +1,23 @@
-/** A site profile applied to one page: used like a publisher rule, after it, and to mark the template texts of the page. */
+/** A site profile applied to one page: its boxes, constant values and template texts. */
 import type { BoxRole } from '../../body/block.ts';
 import { proseWords } from '../../body/prose.ts';
 import { headingLevel } from '../../html/elements.ts';
 import type { Match } from '../../html/locate.ts';
+import { outermost } from '../../html/outermost.ts';
 import { type Page, withTemplateMarked } from '../../html/page.ts';
-import { type Box, closest, type Segment } from '../../html/segment.ts';
+import { type Box, closest, type Element, type Segment } from '../../html/segment.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { repeats } from '../../text/repeats.ts';
 import { hashText } from '../../text/text-hash.ts';
 import { shareCovered, wordRuns } from '../../text/word-runs.ts';
 import { wordCount, words } from '../../text/words.ts';
-import type { Locator, Publisher } from '../publisher.ts';
-import type { LearnedField, SiteProfile } from '../site-profile.ts';
-import { type AppliedRule, applyRule } from './applied-rule.ts';
-import type { ExtractionContext } from './extraction-context.ts';
+import type { SiteProfile } from '../site-profile.ts';
+import type { AppliedRule } from './applied-rule.ts';
 
 /** What is looked up in a profile. */
 interface ProfileTables {
-  /** The profile as a rule, whose id is a hash of its content. It belongs to no publisher, so it never matches a URL. */
-  readonly rule: Publisher;
+  /** A hash of its content. */
+  readonly id: string;
   /** Fields with hashes of their values. */
   readonly constants: ReadonlySet<string>;
   /** Numbers of pages by hash. */
@@ -36,37 +35,44 @@ function tablesOf(profile: SiteProfile): ProfileTables {
 }
 
 function readTables({
-  locators,
   boilerplate,
   texts,
   runs = [],
   constants = [],
   keep = [],
 }: SiteProfile): ProfileTables {
-  const places = Object.entries(locators).map(([field, { css }]): [string, Locator[]] => [field, [{ css }]]);
   return {
-    rule: {
-      id: hashText(JSON.stringify([locators, boilerplate, texts, runs, constants, keep])),
-      name: '',
-      domains: [],
-      locators: Object.fromEntries(places) as Partial<Record<LearnedField, Locator[]>>,
-      boilerplate: boilerplate.map(({ css }) => css),
-    },
+    id: hashText(JSON.stringify([boilerplate, texts, runs, constants, keep])),
     constants: new Set(constants.map(({ field, hash }) => `${field} ${hash}`)),
     texts: new Map(texts.map(({ hash, support }) => [hash, support])),
     runs: new Map(runs.map(({ hash, support }) => [hash, support])),
   };
 }
 
-/** Applies a profile to a page. Without a profile every result is empty. */
-export function applyProfile(page: Page, profile: SiteProfile | undefined): AppliedRule {
-  return applyRule(page, profile && tablesOf(profile).rule);
+/** What a profile says of a page besides its texts. */
+export interface AppliedProfile {
+  readonly id: string;
+  /** Boxes that are never part of the article. */
+  readonly boxes: readonly Box[];
+  /** Whether other pages of the site state the same value for a field of one article. */
+  isConstant(field: string, value: string): boolean;
 }
 
-/** Whether the profile knows a value of a field from other pages. */
-export function constantTest(profile: SiteProfile | undefined): (field: string, value: string) => boolean {
-  const known = profile && tablesOf(profile).constants;
-  return (field, value) => known !== undefined && known.size > 0 && known.has(`${field} ${hashText(value)}`);
+/** Applies a profile to a page. */
+export function applyProfile(page: Page, profile: SiteProfile): AppliedProfile {
+  const { id, constants } = tablesOf(profile);
+  const boxes = profile.boilerplate.flatMap(({ css }) => boxesOfAll(page, outermost(page.select(css))));
+  const isConstant = (field: string, value: string): boolean =>
+    constants.size > 0 && constants.has(`${field} ${hashText(value)}`);
+  return { id, boxes, isConstant };
+}
+
+/** The boxes of elements; inline elements have none. */
+function boxesOfAll(page: Page, elements: readonly Element[]): Box[] {
+  return elements.flatMap((element) => {
+    const box = page.boxOf(element);
+    return box?.element === element ? [box] : [];
+  });
 }
 
 /**
@@ -178,19 +184,13 @@ function isQuote({ tag }: Box): boolean {
 /** Roles that a rule and a profile give to boxes: a caption, or part of the page around the article. */
 export function knownRoles(
   page: Page,
-  { rule, learned }: Pick<ExtractionContext, 'rule' | 'learned'>,
+  { rule, profile }: { readonly rule: AppliedRule; readonly profile: AppliedProfile | undefined },
 ): ReadonlyMap<Box, BoxRole> {
-  const located = [rule.find('caption', rejectionOfCaption), learned.find('caption')];
-  const captions = located
-    .flatMap((match) => match?.elements ?? [])
-    .flatMap((element): [Box, BoxRole][] => {
-      const box = page.boxOf(element);
-      return box?.element === element ? [[box, 'caption']] : [];
-    });
-  const around = learned
-    .boilerplate()
-    .flatMap(({ boxes }) => boxes.map((box): [Box, BoxRole] => [box, 'template']));
-  return new Map([...captions, ...around]);
+  const captions = rule.find('caption', rejectionOfCaption)?.elements ?? [];
+  return new Map([
+    ...boxesOfAll(page, captions).map((box): [Box, BoxRole] => [box, 'caption']),
+    ...(profile?.boxes ?? []).map((box): [Box, BoxRole] => [box, 'template']),
+  ]);
 }
 
 /** Longer than the longest caption: the text of an article. */

@@ -4,22 +4,20 @@ import type { Match } from '../../html/locate.ts';
 import type { Page } from '../../html/page.ts';
 import { plainText } from '../../html/plain-text.ts';
 import type { LocatedField } from '../publisher.ts';
+import type { AppliedProfile } from './applied-profile.ts';
 import type { AppliedRule, Validate } from './applied-rule.ts';
 
 /** See the module comment. */
 export interface ExtractionContext {
   readonly page: Page;
   readonly rule: AppliedRule;
-  /** A site profile, used like a rule and after it. */
-  readonly learned: AppliedRule;
+  readonly profile: AppliedProfile | undefined;
   /** When the page was fetched, if the caller states it. */
   readonly now: Date | undefined;
   /** Makes a URL of the page absolute; undefined for what is not an http(s) URL. */
   resolve(url: string | undefined): string | undefined;
   /** Whether a part of a title, caption or breadcrumb is the name of the site. */
   isSiteName(part: string): boolean;
-  /** Whether other pages of the site state the same value for a field of one article. */
-  isConstant(field: FieldName, value: string): boolean;
   /** Records an attempt and its value. */
   note(attempt: Attempt): void;
 }
@@ -71,7 +69,7 @@ export function firstOf<T>(
       continue;
     }
     const shown = show(value);
-    if (context.isConstant(field, shown)) {
+    if (context.profile?.isConstant(field, shown) === true) {
       context.note({ field, source, where, value: shown, reason: 'other pages of the site state the same' });
       continue;
     }
@@ -89,30 +87,9 @@ export function byRule<T>(
   read: (match: Match) => T | undefined,
   validate?: Validate,
 ): Strategy<T>[] {
-  return located(rule, 'publisher-rule', field, confidence, read, validate);
-}
-
-/** What a site profile locates; empty if it has no locator for the field. */
-export function byProfile<T>(
-  { learned }: ExtractionContext,
-  field: LocatedField,
-  confidence: number,
-  read: (match: Match) => T | undefined,
-): Strategy<T>[] {
-  return located(learned, 'profile', field, confidence, read);
-}
-
-function located<T>(
-  rule: AppliedRule,
-  source: Source,
-  field: LocatedField,
-  confidence: number,
-  read: (match: Match) => T | undefined,
-  validate?: Validate,
-): Strategy<T>[] {
   if (!rule.locates(field)) return [];
   const match = rule.find(field, validate);
-  return [[source, rule.where(field), confidence, () => match && read(match)]];
+  return [['publisher-rule', rule.where(field), confidence, () => match && read(match)]];
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownSelectors, selectorsOf } from '../../../src/extract/learn/selectors.ts';
+import { ownSelectors } from '../../../src/extract/learn/selectors.ts';
 import { readPage } from '../../../src/html/page.ts';
 
 function lastBox(html: string) {
@@ -20,12 +20,4 @@ test.each([
   ['<div>पाठ</div>', []],
 ])('selectors of %s', (html, selectors) => {
   expect(ownSelectors(lastBox(html).element)).toEqual(selectors);
-});
-
-test('a box without a name is found below one that has', () => {
-  expect(selectorsOf(lastBox('<div class="lekh"><p>पाठ</p></div>'))).toEqual(['div.lekh > p', '.lekh > p']);
-  expect(selectorsOf(lastBox('<div class="lekh"><div><p>पाठ</p></div></div>'))).toEqual([
-    'div.lekh p',
-    '.lekh p',
-  ]);
 });
