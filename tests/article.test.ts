@@ -34,24 +34,24 @@ const REQUIRED = [
   'provenance',
 ] as const;
 
-test('an extracted article passes and comes back as it was', () => {
+test('the schema accepts an extracted article and returns it unchanged', () => {
   expect(articleSchema.parse(article)).toEqual(article);
 });
 
-describe('what is not there is an absent key', () => {
-  test.each(TEXTS)('%s is neither null nor empty nor undefined', (field) => {
+describe('a missing field is an absent key', () => {
+  test.each(TEXTS)('%s is never null, empty or undefined', (field) => {
     expect(passes({ [field]: null })).toBe(false);
     expect(passes({ [field]: '' })).toBe(false);
     expect(passes({ [field]: undefined })).toBe(false);
   });
 
-  test.each(REQUIRED)('%s has to be there', (field) => {
+  test.each(REQUIRED)('%s is required', (field) => {
     const { [field]: _, ...rest } = article;
     expect(articleSchema.safeParse(rest).success).toBe(false);
   });
 });
 
-describe('unknown keys are refused', () => {
+describe('the schema rejects unknown keys', () => {
   test.each<[string, object]>([
     ['in the article', { headLine: 'नहर' }],
     ['in a block', { body: [{ type: 'paragraph', text: 'नहर', html: '<p>' }] }],
@@ -65,39 +65,39 @@ describe('unknown keys are refused', () => {
   });
 });
 
-describe('values out of bounds are refused', () => {
+describe('the schema rejects invalid values', () => {
   test.each<[string, object]>([
     ['a URL without a scheme', { url: 'naya-akhbar.example' }],
-    ['a script as URL', { canonicalUrl: 'javascript:alert(1)' }],
+    ['a javascript: URL', { canonicalUrl: 'javascript:alert(1)' }],
     ['a date without a zone', { publishedAt: '2026-11-24T09:30:00' }],
-    ['a day', { publishedAt: '2026-11-24' }],
+    ['a date without a time', { publishedAt: '2026-11-24' }],
     ['an empty body', { body: [] }],
-    ['a block of no type', { body: [{ text: 'नहर' }] }],
+    ['a block without a type', { body: [{ text: 'नहर' }] }],
     ['a block of an unknown type', { body: [{ type: 'advert', text: 'नहर' }] }],
     ['an empty paragraph', { body: [{ type: 'paragraph', text: '' }] }],
     ['an empty list', { body: [{ type: 'list', ordered: false, items: [] }] }],
     ['a heading of level 1', { body: [{ type: 'subheading', text: 'नहर', level: 1 }] }],
-    ['an image of no URL', { body: [{ type: 'image', alt: 'नहर' }] }],
+    ['an image without a URL', { body: [{ type: 'image', alt: 'नहर' }] }],
     [
-      'a live entry in a live entry',
+      'a live entry inside a live entry',
       { body: [{ type: 'live-entry', blocks: [{ type: 'live-entry', blocks: [] }] }] },
     ],
     ['an empty tag', { tags: [''] }],
-    ['no highlights', { highlights: [] }],
-    ['one page', { pages: 1 }],
+    ['an empty list of highlights', { highlights: [] }],
+    ['a page count of one', { pages: 1 }],
     ['a negative index', { paywalledFrom: -1 }],
-    ['half a word', { wordCount: 0.5 }],
-    ['too much confidence', { provenance: { headline: { source: 'page', confidence: 1.1 } } }],
+    ['a fractional word count', { wordCount: 0.5 }],
+    ['a confidence above 1', { provenance: { headline: { source: 'page', confidence: 1.1 } } }],
     ['an unknown source', { provenance: { headline: { source: 'guess', confidence: 1 } } }],
     ['an unknown warning', { warnings: [{ code: 'oops', message: 'x' }] }],
-    ['a language in words', { language: 'Hindi' }],
-    ['a text for a boolean', { isPaywalled: 'False' }],
+    ['a language name instead of a tag', { language: 'Hindi' }],
+    ['a string instead of a boolean', { isPaywalled: 'False' }],
   ])('%s', (_, changed) => {
     expect(passes(changed)).toBe(false);
   });
 });
 
-describe('every kind of block passes', () => {
+describe('the schema accepts every type of block', () => {
   test.each<Article['body'][number]>([
     { type: 'paragraph', text: 'नहर खुली।' },
     { type: 'subheading', text: 'कब तक', level: 3 },
@@ -134,7 +134,7 @@ describe('every kind of block passes', () => {
 describe('the JSON Schema', () => {
   const jsonSchema = articleJsonSchema();
 
-  test('is one of draft 2020-12 for an object', () => {
+  test('is a draft 2020-12 schema for an object', () => {
     expect(jsonSchema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'object',
@@ -142,11 +142,11 @@ describe('the JSON Schema', () => {
     });
   });
 
-  test('requires what the schema requires', () => {
+  test('requires the same fields as the zod schema', () => {
     expect([...(jsonSchema.required as string[])].sort()).toEqual([...REQUIRED].sort());
   });
 
-  test('knows every key of an article', () => {
+  test('lists every key of an article', () => {
     const known = Object.keys(jsonSchema.properties as object);
     expect(known).toEqual(
       expect.arrayContaining([
@@ -167,7 +167,7 @@ describe('the JSON Schema', () => {
   });
 });
 
-test('the schema is an object that a pipeline can cut and extend', () => {
+test('the schema can be narrowed and extended with zod', () => {
   const line = z.pick(articleSchema, { headline: true, wordCount: true });
   const { headline, wordCount } = article;
   expect(line.parse({ headline, wordCount })).toEqual({ headline, wordCount });

@@ -1,14 +1,14 @@
-/** What a child process says, line by line. */
+/** Output of a child process, line by line. */
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** The lines of its output, from now on. */
+/** Lines of its stdout, from now on. */
 export function linesOf({ stdout }: ChildProcess): AsyncIterator<string> {
   if (stdout === null) throw new Error('its output is not read');
   return createInterface(stdout)[Symbol.asyncIterator]();
 }
 
-/** The next line; `null`, as JSON writes it, behind the last one. */
+/** The next line, or the JSON text `null` after the last one. */
 export async function nextLine(lines: AsyncIterator<string>): Promise<string> {
   const { value } = await lines.next();
   return value ?? 'null';

@@ -1,4 +1,4 @@
-/** Programs in TypeScript that tests start, as one file of JavaScript each, which starts in half the time. */
+/** Bundles TypeScript programs that tests start into one JavaScript file each, which starts in half the time. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,13 +12,13 @@ const ANY = /./;
 const TYPESCRIPT = /\.m?ts$/u;
 const LIBRARY = /^samachar(?:\/(?<entry>[a-z/]+))?$/u;
 
-/** Made by each process for itself. */
+/** Bundles of this process, by source file. */
 const made = new Map<string, Promise<string>>();
 
 /**
- * Makes JavaScript of a program with the library in it. `import.meta.url` stays that of the source.
+ * Bundles a program with the library. `import.meta.url` stays that of the source.
  *
- * @returns the file to start with `node`
+ * @returns the path of the file to run with `node`
  */
 export function childOf(source: string): Promise<string> {
   const known = made.get(source) ?? make(source);
@@ -46,7 +46,7 @@ async function make(source: string): Promise<string> {
   return outfile;
 }
 
-/** What a file of the library finds beside it is in the build: the module of its threads, the pages of the client. */
+/** Resolves files next to a library module, such as the worker module and the client's pages, in the build. */
 function libraryIn(dist: string): Plugin {
   const src = join(project, 'src');
   const urlOf = (path: string): string => {

@@ -1,15 +1,15 @@
-/** Programs that some tests need, and what is said where one is missing. */
+/** Programs that some tests need, and the message for a missing one. */
 import { spawnSync } from 'node:child_process';
 import type { Reporter } from 'vitest/node';
 
-/** A program that is not installed by npm, or what it must have. */
+/** A program that npm does not install. */
 export interface Component {
   readonly name: string;
-  /** Names of the binary, the first that runs is used. */
+  /** Names of the binary. The first that runs is used. */
   readonly binaries: readonly string[];
-  /** With which it runs where it is whole; default: `--version`. */
+  /** Arguments that succeed if the installation is complete; default: `--version`. */
   readonly words?: readonly string[];
-  /** Whether its tests may be left out in CI too, since Debian has no package of it. */
+  /** Whether CI may skip its tests too, because Debian does not package it. */
   readonly isOptional?: boolean;
   readonly install: string;
   /** The tests that need it. */
@@ -79,12 +79,12 @@ export const NPM_REGISTRY: Component = {
   tests: 'tests/package/typescript',
 };
 
-/** The binary of a component, where one is installed. */
+/** The binary of a component, if it is installed. */
 export function binaryOf({ binaries, words = ['--version'] }: Component): string | undefined {
   return binaries.find((name) => spawnSync(name, words).status === 0);
 }
 
-/** Whether the tests of a file can run. Where they cannot, the last line of the run says so; in CI they must. */
+/** Whether the tests of a file can run. If not, the reporter says so at the end of the run; in CI this throws. */
 export function hasComponent(component: Component, what: string): boolean {
   if (binaryOf(component) !== undefined) return true;
   if (process.env.CI === 'true' && component.isOptional !== true)
@@ -92,7 +92,7 @@ export function hasComponent(component: Component, what: string): boolean {
   return false;
 }
 
-/** Ends a run with a line for each component for want of which files were skipped. */
+/** Ends a run with a line for each missing component and the files skipped without it. */
 export const componentReporter: Reporter = {
   onTestRunEnd(modules) {
     for (const { name, install, tests } of [

@@ -1,9 +1,9 @@
 import process from 'node:process';
 
 /**
- * Starts to count the CPU time of this process: another process on a busy machine adds nothing to it.
+ * Starts counting CPU time of this process, which other processes on a busy machine do not affect.
  *
- * @returns the milliseconds that have been spent since
+ * @returns a function that returns the milliseconds spent since
  * @example
  * const spentMs = countCpuTime();
  * normalizeText(long);

@@ -1,13 +1,13 @@
-/** V8 frees a page that was read with the next collection of its young generation, which costs next to nothing. */
+/** V8 frees a page in the young-generation collection that follows its extraction, at almost no cost. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { sharedBuild } from './apps/cli/shared-build.ts';
 
-/** Bytes that reach the old generation for each byte of a page. With the hidden class of a document they were 3 to 6. */
+/** Maximum bytes promoted to the old generation per byte of page. With a document's own hidden class it was 3 to 6. */
 const MAX_SHARE = 2;
-/** Until then, V8 compiles what reads the page. */
+/** Enough pages for V8 to finish compiling the engine. */
 const WARM_PAGES = 600;
 const PAGES = 400;
 const PROGRAM = `
@@ -30,7 +30,7 @@ console.log((oldBytes() - before) / ${PAGES} / html.length);
 `;
 
 test.each(['dainik-bhaskar/paywall-bus-library', 'unknown/wordpress-menus', 'bbc-hindi/desert-water'])(
-  '%s is dead once it is read',
+  '%s is freed once it has been extracted',
   (name) => {
     const library = pathToFileURL(join(sharedBuild(), 'index.js')).href;
     const flags = ['--expose-gc', '--no-allocation-site-pretenuring', '--input-type=module'];

@@ -1,4 +1,4 @@
-/** What each entry of the package gives. */
+/** What each entry point of the package exports. */
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import * as browser from '../src/browser.ts';
 import * as main from '../src/index.ts';
 import { sharedBuild } from './apps/cli/shared-build.ts';
 
-test('a browser gets all but what fetches', () => {
+test('the browser entry exports everything except fetching and files', () => {
   const withheld = Object.keys(main).filter((name) => !(name in browser));
   expect(withheld.sort()).toEqual(['fetchArticle', 'fetchPage', 'fileStore', 'scrapeArticles']);
   expect(Object.keys(browser).filter((name) => !(name in main))).toEqual([]);
@@ -25,7 +25,7 @@ test.each<[string, readonly string[]]>([
     ],
   ],
   ['text/index.js', []],
-])('%s imports its dependencies from node_modules', (entry, packages) => {
+])('%s imports only its declared dependencies', (entry, packages) => {
   const { metafile } = buildSync({
     entryPoints: [join(sharedBuild(), entry)],
     bundle: true,

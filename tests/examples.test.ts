@@ -1,4 +1,4 @@
-/** The examples do what their first lines say, on the fixtures and on bad input; the documents print what their code prints. */
+/** The examples do what their first lines promise, on fixtures and on bad input, and the documents show what their code prints. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -19,7 +19,7 @@ const examples = readdirSync(join(project, 'examples')).filter((file) => file.en
 
 const DOCUMENTS = ['docs/text.md', 'docs/formats.md', 'docs/sources.md'];
 
-/** The examples as JavaScript, by name. */
+/** Examples compiled to JavaScript, by name. */
 const built = new Map<string, string>();
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(workshop, { recursive: true }));
 
-describe('every example', () => {
+describe('each example', () => {
   test.each(examples)('%s is short, opens with its command and imports the public API', (file) => {
     const source = readFileSync(join(project, 'examples', file), 'utf8');
     expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(28);
@@ -47,9 +47,9 @@ describe('every example', () => {
 });
 
 describe('one-article', () => {
-  test('prints breadcrumb, headline, byline row and text of the article written beside the page', () => {
+  test('prints the breadcrumb, headline, byline row and text of the expected article', () => {
     const expected = expectedArticle('dainik-jagran/2020-soil-test');
-    // As its first line says: all others run as JavaScript, in half the time.
+    // Runs as its first line says. All other examples run as JavaScript, which takes half the time.
     const page = 'fixtures/dainik-jagran/2020-soil-test/page.html';
     const { status, stdout, stderr } = start([tsx, join(project, 'examples/one-article.ts'), page]);
     const [breadcrumb, headline, row, ...text] = stdout.trimEnd().split('\n');
@@ -60,7 +60,7 @@ describe('one-article', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('says what a page is that is not an article', () => {
+  test('names the kind of a page that is not an article', () => {
     const file = 'fixtures/not-articles/gallery/page.html';
     const { status, stdout, stderr } = run('one-article', file);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -85,7 +85,7 @@ describe('folder-to-ndjson and check-ndjson', () => {
     writeFileSync(join(folder, 'page.html'), readFixture('unknown/paywall/page.html'));
   });
 
-  test('give an article a line for every page, and the consumer accepts each', () => {
+  test('write one article per line, and the consumer accepts each', () => {
     const { status, stdout, stderr } = run('folder-to-ndjson', 'fixtures/unknown');
     const articles = linesOf(stdout).map((line) => articleSchema.parse(JSON.parse(line)));
     const slugs = readdirSync(join(project, 'fixtures/unknown')).sort();
@@ -100,7 +100,7 @@ describe('folder-to-ndjson and check-ndjson', () => {
     expect({ status: checked.status, stderr: checked.stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('a bad page is a line on stderr, and the run goes on to the next', () => {
+  test('report a bad page on stderr and continue with the next', () => {
     const { status, stdout, stderr } = run('folder-to-ndjson', folder);
     const errors = linesOf(stderr).map((line) => JSON.parse(line));
     expect(errors).toMatchObject([
@@ -114,7 +114,7 @@ describe('folder-to-ndjson and check-ndjson', () => {
     expect(status).toBe(1);
   });
 
-  test('the consumer names bad lines and counts the others', () => {
+  test('the consumer reports bad lines and counts the good ones', () => {
     const { stdout: line } = run('folder-to-ndjson', folder);
     const article = JSON.parse(line) as Article;
     const misspelt = JSON.stringify({ ...article, standFirst: article.standfirst });
@@ -129,7 +129,7 @@ describe('folder-to-ndjson and check-ndjson', () => {
     expect(status).toBe(1);
   });
 
-  test('the consumer counts nothing in nothing', () => {
+  test('the consumer counts no articles in empty input', () => {
     const { status, stdout } = runWith('', 'check-ndjson');
     expect(JSON.parse(stdout)).toEqual({ articles: 0, words: 0, bad: 0 });
     expect(status).toBe(0);
@@ -148,7 +148,7 @@ describe('own-publisher', () => {
 });
 
 describe('flattened-text', () => {
-  test('prints the fields and blocks of the text beside it', () => {
+  test('prints the fields and blocks of flattened.txt', () => {
     const { status, stdout } = run('flattened-text', 'examples/flattened.txt');
     const end = stdout.indexOf('\n}\n') + 2;
     expect(JSON.parse(stdout.slice(0, end))).toEqual({
@@ -165,7 +165,7 @@ describe('flattened-text', () => {
     expect(status).toBe(0);
   });
 
-  test('says that a menu is not an article', () => {
+  test('reports that a menu is not an article', () => {
     const file = join(workshop, 'menu.txt');
     writeFileSync(file, 'होम\nदेश\nराज्य\nखेल\nमनोरंजन\n');
     const { status, stdout, stderr } = run('flattened-text', file);
@@ -175,23 +175,23 @@ describe('flattened-text', () => {
 });
 
 const SQLITE = 'node:sqlite';
-/** This Node, or the Node 24 that other tests use. */
+/** This Node if it has SQLite, otherwise the Node 24 that other tests use. */
 const sqliteNode = isBuiltin(SQLITE) ? process.execPath : (NODE_24.binaries[0] ?? '');
 const hasSqlite = isBuiltin(SQLITE) || hasComponent(NODE_24, 'tests/examples.test.ts');
 const HINDI_WORD = /[\u0904-\u0939][\u0900-\u0963]{3,}/u;
 
-describe('in the pipelines of others', () => {
+describe('examples for other tools', () => {
   const saved = 'fixtures/unknown/paywall/page.html';
   const gallery = 'fixtures/not-articles/gallery/page.html';
   const { headline, wordCount } = extractArticle(readFixture('unknown/paywall/page.html'));
 
-  test('node-stream gives a line for each file that is an article', () => {
+  test('node-stream prints a line for each file that is an article', () => {
     const { status, stdout, stderr } = runWith(`${saved}\n${gallery}\n`, 'node-stream');
     expect(linesOf(stdout).map((line) => articleSchema.parse(JSON.parse(line)).headline)).toEqual([headline]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: `${gallery}: not-an-article\n` });
   });
 
-  test('into-sqlite writes a row for each article, that SQLite reads', async () => {
+  test('into-sqlite writes a row per article that SQLite can read', async () => {
     const file = join(workshop, 'articles.sqlite');
     const { status, stderr } = run('into-sqlite', 'fixtures/unknown', file);
     const { Database } = await createSqlite();
@@ -218,7 +218,7 @@ describe('in the pipelines of others', () => {
     expect(search(word.slice(0, -1), 'part.sqlite')).not.toContain(headline);
   });
 
-  test.runIf(!isBuiltin(SQLITE))('into-node-sqlite says which Node it needs', () => {
+  test.runIf(!isBuiltin(SQLITE))('into-node-sqlite says which Node version it needs', () => {
     const { status, stdout, stderr } = run(
       'into-node-sqlite',
       'fixtures/unknown',
@@ -228,7 +228,7 @@ describe('in the pipelines of others', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('document-loader gives documents with text, headings and a stable id', () => {
+  test('document-loader yields documents with text, headings and a stable id', () => {
     const { status, stdout } = run('document-loader', saved);
     const documents = linesOf(stdout).map((line) => JSON.parse(line));
     expect(documents.length).toBeGreaterThan(1);
@@ -242,7 +242,7 @@ describe('in the pipelines of others', () => {
     expect(status).toBe(0);
   });
 
-  test('ndjson-filter gives one line for each line', () => {
+  test('ndjson-filter prints one line for each input line', () => {
     const html = readFixture('unknown/paywall/page.html');
     const input = [JSON.stringify({ url: 'https://vichar-path.example/2', html }), 'no JSON', '{"html":""}'];
     const { status, stdout } = runWith(`${input.join('\n')}\n`, 'ndjson-filter');
@@ -256,7 +256,7 @@ describe('in the pipelines of others', () => {
 });
 
 describe('near-duplicates', () => {
-  test('names each copy with the article that it copies, and nothing among different ones', () => {
+  test('pairs each copy with its original and reports no others', () => {
     const { stdout: lines } = run('folder-to-ndjson', 'fixtures/unknown');
     const names = linesOf(lines)
       .map((line) => JSON.parse(line))
@@ -285,7 +285,7 @@ describe('sentence-corpus', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('says that letters were lost', () => {
+  test('warns that letters were lost', () => {
     const { status, stdout, stderr } = runWith('à¤à¥à¤— को आज ही साफ कर दिया गया है।', 'sentence-corpus');
     expect(stdout).toContain('को आज ही साफ कर दिया गया है।');
     expect(stderr).toBe('some letters were lost to a wrong charset\n');
@@ -316,7 +316,7 @@ describe('fetching', () => {
   });
   afterAll(() => host.close());
 
-  test('cheerio-crawler reads the pages that Crawlee has parsed', async () => {
+  test('cheerio-crawler extracts pages that Crawlee has parsed', async () => {
     const { status, stdout } = await runBeside('cheerio-crawler', `${host.origin}/page`);
     expect(JSON.parse(stdout)).toEqual(
       extractArticle(readFixture(`${fixture}/page.html`), { url: `${host.origin}/page` }),
@@ -324,7 +324,7 @@ describe('fetching', () => {
     expect({ status, visits }).toEqual({ status: 0, visits: ['/page'] });
   });
 
-  test('http-crawler reads the bytes that Crawlee has fetched, and says why there is no article', async () => {
+  test('http-crawler extracts bytes that Crawlee has fetched, and says why a page has no article', async () => {
     const [page, gallery] = [`${host.origin}/page`, `${host.origin}/page/gallery`];
     const { status, stdout } = await runBeside('http-crawler', page, gallery);
     const [refused, article] = linesOf(stdout)
@@ -335,20 +335,20 @@ describe('fetching', () => {
     expect(status).toBe(0);
   });
 
-  test('fetch-article prints the article and tells what it did', async () => {
+  test('fetch-article prints the article and logs what it did', async () => {
     const { status, stdout, stderr } = await runBeside('fetch-article', `${host.origin}/page`, '--private');
     expect(linesOf(stdout)[0]).toBe(expectedArticle(fixture).headline);
     expect(linesOf(stderr).map((line) => JSON.parse(line).type)).toEqual(['robots', 'request', 'extraction']);
     expect({ status, visits }).toEqual({ status: 0, visits: ['/robots.txt', '/page'] });
   });
 
-  test('fetch-article reaches no host of this machine unless allowed', async () => {
+  test('fetch-article connects to private addresses only with --private', async () => {
     const { status, stderr } = await runBeside('fetch-article', `${host.origin}/page`);
     expect(JSON.parse(linesOf(stderr).at(-1) ?? '')).toMatchObject({ code: 'blocked-address' });
     expect({ status, visits }).toEqual({ status: 1, visits: [] });
   });
 
-  test('urls-to-ndjson writes an article for each URL, and does none twice', async () => {
+  test('urls-to-ndjson writes an article for each URL and skips finished ones', async () => {
     const [list, out] = [join(workshop, 'urls.txt'), join(workshop, 'articles.ndjson')];
     writeFileSync(list, `${host.origin}/page\n${host.origin}/gone\nno address\n`);
     const first = await runBeside('urls-to-ndjson', list, out, '--private');
@@ -364,7 +364,7 @@ describe('fetching', () => {
     expect(articles.map(({ headline }) => headline)).toEqual([expectedArticle(fixture).headline]);
   });
 
-  test('own-fetch reads each page', () => {
+  test('own-fetch extracts each page', () => {
     const slugs = readdirSync(join(project, 'fixtures/unknown'));
     const { status, stdout } = run('own-fetch', ...slugs.map((slug) => `fixtures/unknown/${slug}/page.html`));
     const headlines = slugs.map((slug) => expectedArticle(`unknown/${slug}`).headline);
@@ -372,7 +372,7 @@ describe('fetching', () => {
     expect(status).toBe(0);
   });
 
-  test('own-cache asks once', () => {
+  test('own-cache requests the page once', () => {
     expect(linesOf(run('own-cache').stdout)).toEqual([
       'visit 1: from the cache false, asked 1 time',
       'visit 2: from the cache true, asked 1 time',
@@ -388,20 +388,20 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
   test.each(
     pairs.map(({ groups }, index) => [index + 1, groups?.code ?? '', groups?.printed ?? ''] as const),
-  )('code %i prints what stands below it', async (number, code, printed) => {
+  )('code block %i prints the output shown below it', async (number, code, printed) => {
     const file = join(workshop, `${document.replace('/', '-')}-${number}.mts`);
     writeFileSync(file, code);
     const { stdout, stderr } = start([await childOf(file)]);
     expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
   });
 
-  test('shows code with its output', () => {
+  test('pairs code blocks with their output', () => {
     expect(pairs.length).toBeGreaterThan(0);
   });
 });
 
 describe('the documents', () => {
-  test('names only scripts that exist', () => {
+  test('mention only npm scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
     const documents = [
       'README.md',
@@ -435,7 +435,7 @@ function run(example: string, ...words: readonly string[]) {
   return runWith('', example, ...words);
 }
 
-/** Lets this process go on, which serves what the example asks for. */
+/** Runs an example without blocking this process, which serves its requests. */
 async function runBeside(
   example: string,
   ...words: readonly string[]
@@ -456,7 +456,7 @@ function fileOf(example: string): string {
   return built.get(example) ?? expect.unreachable(`there is no example ${example}`);
 }
 
-/** Runs a program in the project's folder. */
+/** Runs a program in the project folder. */
 function start(words: readonly string[], input = '') {
   return spawnSync(process.execPath, words, { cwd: project, encoding: 'utf8', input });
 }

@@ -6,7 +6,7 @@ import { articleOf, HEADLINE, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyArou
 const story = storyAround();
 const page = pageOf(story);
 
-/** The error that reading a page throws; undefined where it throws none. */
+/** The error that a call throws, or undefined. */
 function errorOf(read: () => unknown): unknown {
   try {
     read();
@@ -16,9 +16,9 @@ function errorOf(read: () => unknown): unknown {
   }
 }
 
-describe('a plain page gives a plain article', () => {
+describe('the article of a plain page', () => {
   const article = articleOf(page);
-  test('with what is on it and no more', () => {
+  test('contains what is on the page and nothing else', () => {
     expect(article).toEqual({
       url: PAGE_URL,
       publisher: { name: 'naya-akhbar.example', domain: 'naya-akhbar.example' },
@@ -37,46 +37,46 @@ describe('a plain page gives a plain article', () => {
     });
   });
 
-  test('that passes the schema', () => {
+  test('passes the schema', () => {
     expect(articleSchema.safeParse(article).success).toBe(true);
   });
 
-  test('that is the same after a trip through JSON', () => {
+  test('survives a round trip through JSON', () => {
     expect(JSON.parse(JSON.stringify(article))).toEqual(article);
   });
 
-  test('whose provenance names each field that has a value, and no other', () => {
+  test('has a provenance for exactly the fields that have a value', () => {
     expect(Object.keys(article.provenance).sort()).toEqual(['body', 'headline', 'language', 'publisher']);
     for (const { confidence } of Object.values(article.provenance)) expect(confidence).toBeGreaterThan(0);
   });
 
-  test('whose words are counted in its body', () => {
+  test('counts the words of its body', () => {
     expect(article.wordCount).toBe(words(PARAGRAPHS.join(' ')).length);
   });
 
-  test('that is the same from text and from bytes', () => {
+  test('is the same from text and from bytes', () => {
     expect(articleOf(page)).toEqual(
       extractArticle(new TextEncoder().encode(page), { url: PAGE_URL, publishers: [] }),
     );
   });
 
-  test('that the options do not have to say anything for', () => {
+  test('needs no options', () => {
     expect(extractArticle(page).headline).toBe(HEADLINE);
   });
 });
 
-describe('a charset that the header states', () => {
+describe('a charset from the HTTP header', () => {
   const bytes = Uint8Array.from(Buffer.from(page.replace('<meta charset="utf-8">', ''), 'utf16le'));
-  test('helps where the bytes do not tell', () => {
+  test('decides when the bytes do not reveal it', () => {
     expect(extractArticle(bytes, { charset: 'utf-16le' }).headline).toBe(HEADLINE);
   });
 
-  test('does not harm valid UTF-8', () => {
+  test('does not override valid UTF-8', () => {
     expect(extractArticle(new TextEncoder().encode(page), { charset: 'iso-8859-1' }).headline).toBe(HEADLINE);
   });
 });
 
-describe('what is not a page', () => {
+describe('input that is not a page throws', () => {
   test.each<[string, unknown, object]>([
     ['null', null, { code: 'invalid-input' }],
     ['undefined', undefined, { code: 'invalid-input' }],
@@ -100,12 +100,12 @@ describe('what is not a page', () => {
       { code: 'not-an-article', kind: 'empty-shell' },
     ],
     [
-      'a page that scripts fill',
+      'a page filled by scripts',
       '<html><body><div id="root"></div><script src="/app.js"></script></body></html>',
       { code: 'not-an-article', kind: 'empty-shell' },
     ],
     [
-      'a headline without a text',
+      'a headline without body text',
       `<title>${HEADLINE}</title><h1>${HEADLINE}</h1>`,
       { code: 'not-an-article' },
     ],
@@ -117,13 +117,13 @@ describe('what is not a page', () => {
     expect(error).toMatchObject({ ...expected, url: PAGE_URL });
   });
 
-  test('an ArrayBuffer is read as its bytes are', () => {
+  test('an ArrayBuffer is read like a view of its bytes', () => {
     const bytes = new TextEncoder().encode(page);
     expect(extractArticle(bytes.buffer)).toEqual(extractArticle(bytes));
   });
 });
 
-describe('an invalid URL', () => {
+describe('options.url', () => {
   test.each([
     '',
     'naya-akhbar.example/a',
@@ -135,14 +135,14 @@ describe('an invalid URL', () => {
     'http:// naya',
     'https://[',
     'https://naya-akhbar.example:port/',
-  ])('"%s"', (url) => {
+  ])('rejects "%s"', (url) => {
     expect(errorOf(() => extractArticle(page, { url }))).toMatchObject({
       name: 'ScrapeError',
       code: 'invalid-url',
     });
   });
 
-  test('is reported before the page is read', () => {
+  test('is checked before the page is read', () => {
     expect(errorOf(() => extractArticle(null as unknown as string, { url: 'x' }))).toMatchObject({
       code: 'invalid-url',
     });
@@ -153,7 +153,7 @@ describe('an invalid URL', () => {
     'HTTPS://NAYA-AKHBAR.EXAMPLE/A',
     'http://naya-akhbar.example/नहर?q=पानी#x',
     'https://नया-अखबार.भारत/up',
-  ])('"%s" is one', (url) => {
+  ])('accepts "%s"', (url) => {
     expect(extractArticle(page, { url }).url).toBe(url);
   });
 });
@@ -167,34 +167,34 @@ describe('languages', () => {
     ).join(''),
     { headline: 'Canal cleaning begins, relief for farmers' },
   );
-  test('an article in another language is an article', () => {
+  test('without options.languages any language is accepted', () => {
     expect(articleOf(english).language).toBe('en');
   });
 
-  test('that is not wanted is refused', () => {
+  test('a language that is not wanted is refused', () => {
     expect(errorOf(() => articleOf(english, { languages: ['hi', 'mr'] }))).toMatchObject({
       code: 'language-refused',
       url: PAGE_URL,
     });
   });
 
-  test.each([[['hi']], [['en', 'hi']]])('a wanted one is not: %s', (languages) => {
+  test.each([[['hi']], [['en', 'hi']]])('a wanted language is accepted: %s', (languages) => {
     expect(articleOf(page, { languages }).language).toBe('hi');
   });
 
-  test('a regional tag wants its language', () => {
+  test('a regional tag matches its language', () => {
     expect(articleOf(page, { languages: ['hi-IN'] }).language).toBe('hi');
   });
 
-  test('what the page says of its language is not trusted', () => {
+  test('the lang attribute of the page is not trusted', () => {
     expect(articleOf(page.replace('lang="hi"', 'lang="en"')).language).toBe('hi');
   });
 });
 
-describe('a page without an article is an error that says what it is', () => {
+describe('the error for a page without an article', () => {
   const link = (at: number): string => `<li><a href="/n/${at}">गांव ${at} में नहर की सफाई शुरू हुई</a></li>`;
   const listing = `<html><head><title>राज्य</title></head><body><h1>राज्य</h1><ul>${Array.from({ length: 30 }, (_, at) => link(at)).join('')}</ul></body></html>`;
-  test('with code, kind, URL and message', () => {
+  test('has a code, kind, URL and message', () => {
     const error = errorOf(() => extractArticle(listing, { url: PAGE_URL })) as ScrapeError;
     expect(error.toJSON()).toEqual({
       code: 'not-an-article',
@@ -204,7 +204,7 @@ describe('a page without an article is an error that says what it is', () => {
     });
   });
 
-  test('without a URL there is none in the error', () => {
+  test('has no URL if none was given', () => {
     expect((errorOf(() => extractArticle(listing)) as ScrapeError).toJSON()).not.toHaveProperty('url');
   });
 });
@@ -217,20 +217,20 @@ describe('publisher rules', () => {
     locators: { standfirst: [{ css: '.deck' }] },
   });
   const fromRule = pageOf(story, { before: `<p class="deck">${SENTENCES[7]}</p>` });
-  test('of the caller are used', () => {
+  test("the caller's rules are used", () => {
     const article = articleOf(fromRule, { publishers: [rule] });
     expect(article).toMatchObject({ standfirst: SENTENCES[7], publisher: { id: 'naya-akhbar' } });
     expect(article.provenance.standfirst?.source).toBe('publisher-rule');
   });
 
-  test('none with an empty list', () => {
+  test('an empty list turns all rules off', () => {
     expect(
       extractArticle(page, { url: 'https://www.jagran.com/uttar-pradesh/a-1.html', publishers: [] })
         .publisher,
     ).not.toHaveProperty('id');
   });
 
-  test('those of samachar by default', () => {
+  test('the built-in rules are used by default', () => {
     expect(extractArticle(page, { url: 'https://www.jagran.com/uttar-pradesh/a-1.html' }).publisher).toEqual({
       id: 'dainik-jagran',
       name: 'दैनिक जागरण',
@@ -239,7 +239,7 @@ describe('publisher rules', () => {
   });
 });
 
-test('an extraction changes neither options nor bytes, and remembers nothing', () => {
+test('extraction changes neither options nor bytes and keeps no state', () => {
   const bytes = new TextEncoder().encode(page);
   const copy = bytes.slice();
   const options = Object.freeze({
@@ -254,12 +254,12 @@ test('an extraction changes neither options nor bytes, and remembers nothing', (
 });
 
 describe('warnings', () => {
-  test('a translated page', () => {
+  test('a machine-translated page', () => {
     const html = page.replace('<h1>', '<h1><font style="vertical-align: inherit">');
     expect(articleOf(html).warnings.map(({ code }) => code)).toEqual(['machine-translated']);
   });
 
-  test('text that was read in a wrong charset', () => {
+  test('text decoded with the wrong charset', () => {
     const broken = Buffer.from(page, 'utf8').toString('latin1');
     const article = articleOf(broken);
     expect(article.headline).toBe(HEADLINE);
@@ -267,35 +267,35 @@ describe('warnings', () => {
   });
 });
 
-describe('a body that only the JSON-LD holds', () => {
+describe('a body found only in JSON-LD', () => {
   const jsonLd = {
     '@type': 'NewsArticle',
     headline: HEADLINE,
     datePublished: '2026-11-24T09:30:00+05:30',
     articleBody: PARAGRAPHS.join('\n\n'),
   };
-  test('is the body, with a warning and less confidence', () => {
+  test('is used, with a warning', () => {
     const article = articleOf(pageOf('<div id="root"></div>', { jsonLd }));
     expect(article.body.map((block) => 'text' in block && block.text)).toEqual(PARAGRAPHS);
     expect(article.warnings.map(({ code }) => code)).toContain('body-from-json-ld');
     expect(article.provenance.body).toMatchObject({ source: 'json-ld' });
   });
 
-  test('does not stand in for one that the page shows', () => {
+  test('does not replace a body shown on the page', () => {
     const article = articleOf(pageOf(story, { jsonLd: { ...jsonLd, articleBody: 'कुछ और।' } }));
     expect(article.provenance.body?.source).toBe('page');
   });
 });
 
 describe('inspectArticle', () => {
-  test('gives the article that extractArticle gives', () => {
+  test('returns the same article as extractArticle', () => {
     expect(inspectArticle(page, { url: PAGE_URL, publishers: [] }).article).toEqual(articleOf(page));
   });
 
   test.each([
-    ['no page', null, {}],
-    ['no URL', page, { url: 'x' }],
-  ])('throws where there is nothing to trace: %s', (_, input, options) => {
+    ['null instead of a page', null, {}],
+    ['an invalid URL', page, { url: 'x' }],
+  ])('throws if there is nothing to trace: %s', (_, input, options) => {
     expect(errorOf(() => inspectArticle(input as string, options))).toBeInstanceOf(ScrapeError);
   });
 });

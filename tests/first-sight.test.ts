@@ -1,4 +1,4 @@
-/** What pages do that nobody had seen before: one row for each cause that rounds of them have shown. */
+/** Habits found on sites that had never been tested before, one row per cause. */
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../src/index.ts';
 import { articleOf, HEADLINE, PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
@@ -14,14 +14,14 @@ function bare(lines: string, title = 'नया अख़बार हिंद�
   return `<html><head><title>${title}</title></head><body>${lines}<div id="story">${story}</div></body></html>`;
 }
 
-/** A page with something between headline and body. */
+/** A page with markup between headline and body. */
 function opening(between: string, { headline = `<h1>${HEADLINE}</h1>`, above = '' } = {}): string {
   return `<html><head><title>${HEADLINE}</title></head><body><main>${above}${headline}${between}<div class="copy">${story}</div></main></body></html>`;
 }
 
 const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
   [
-    'a headline by its role',
+    'a headline marked by its ARIA role',
     bare(`<div role="heading" aria-level="1">${HEADLINE}</div>`),
     { headline: HEADLINE },
   ],
@@ -31,7 +31,7 @@ const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
     { headline: HEADLINE },
   ],
   [
-    'a large headline behind a list of other stories',
+    'a large headline after a list of other stories',
     bare(
       `<p><b>आज के अन्य खेल समाचार</b></p><p>• <a href="/a">शतरंज में हंपी को मिली बढ़त</a></p><p><font size="5">${HEADLINE}</font></p>`,
     ),
@@ -42,14 +42,14 @@ const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
     bare(`<div class="hd1">${HEADLINE}</div><div class="title">${DECK}</div>`),
     { headline: HEADLINE, standfirst: DECK },
   ],
-  ['a standfirst that is no sentence', opening(`<div class="x">${DECK}</div>`), { standfirst: DECK }],
+  ['a standfirst that is not a sentence', opening(`<div class="x">${DECK}</div>`), { standfirst: DECK }],
   [
     'a standfirst in an inline element',
     opening(`<em class="x">${DECK}</em><div>18 जुलाई 2024</div>`),
     { standfirst: DECK },
   ],
   [
-    'crumbs without class name and spaces',
+    'crumbs without class names or spaces',
     opening('', { above: '<nav><a href="/">होम</a><span>›</span><a href="/up">गया</a></nav>' }),
     {
       breadcrumb: [
@@ -72,7 +72,7 @@ const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
     },
   ],
   [
-    'a caption whose picture only a script knows',
+    'a caption whose picture is loaded by a script',
     opening(
       `<figure><img src="data:image/gif;base64,R0lGOD"><figcaption>${CAPTION} (फोटो: मोहन लाल)</figcaption></figure>`,
     ),
@@ -93,7 +93,7 @@ const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
     { caption: CAPTION },
   ],
   [
-    'a credit behind a slash',
+    'a credit after a slash',
     opening(`<figure><img src="/nahar.jpg"><figcaption>${CAPTION} / चित्र: मनोज टंडन</figcaption></figure>`),
     { caption: CAPTION },
   ],
@@ -103,12 +103,12 @@ const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
     { caption: CAPTION },
   ],
   [
-    'a heading above the text, below the name of the site',
+    'a heading above the text and below the site name',
     `<html><head><title>नया अख़बार मोबाइल</title></head><body><div role="banner"><a href="/index.php">होम</a><h1>नया अख़बार</h1><a href="#menu">मेन्यू</a></div><main><h3>${HEADLINE}</h3>${story}</main><h3>ज्यादा पढ़ी गई</h3></body></html>`,
     { headline: HEADLINE, breadcrumb: [] },
   ],
   [
-    "a heading above the text, where the title holds the words of the agency's desk",
+    "a heading above the text when the title contains an agency's slug",
     `<html><head><title>नया अख़बार: प्रादे40 पटना नहर</title></head><body><h3 class="x">${HEADLINE}</h3>${story}</body></html>`,
     { headline: HEADLINE },
   ],
@@ -134,7 +134,7 @@ const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
     { breadcrumb: [] },
   ],
   [
-    'a caption in small type that is all below its picture',
+    'a caption in small type that is the only text below its picture',
     opening(`<div class="pic"><img src="/nahar.jpg" width="560"><br><small>${CAPTION}।</small></div>`),
     { caption: `${CAPTION}।` },
   ],
@@ -153,7 +153,7 @@ const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
     { caption: CAPTION },
   ],
   [
-    'the portrait in the row of the author',
+    'no portrait from the author row',
     opening(
       `<div><div><img src="/u/ml.jpg" alt=""></div><div><a href="/reporter/mohan-lal">मोहन लाल</a>, पटना<div>18 जुलाई 2024</div></div></div><div><img src="/nahar.jpg" width="900"></div>`,
     ),
@@ -168,7 +168,7 @@ test.each(ROWS)('%s', (_, html, expected) => {
   ).toEqual(expected);
 });
 
-/** The texts of the body that are not among the paragraphs of the story. */
+/** Body texts that are not among the paragraphs of the story. */
 function added(html: string): string[] {
   return articleOf(html).body.flatMap((block) =>
     'text' in block && !PARAGRAPHS.includes(block.text) ? [block.text] : [],
@@ -177,9 +177,9 @@ function added(html: string): string[] {
 
 describe('the body leaves out', () => {
   test.each([
-    ['a call to phone in a box', '<div class="alert"><div>कोई संदेश मिला? उसे 90000 00000 पर भेजिए।</div></div>'],
+    ['a phone number in a box', '<div class="alert"><div>कोई संदेश मिला? उसे 90000 00000 पर भेजिए।</div></div>'],
     [
-      'a title above a call to phone in a box',
+      'a title above a phone number in a box',
       '<div class="x"><h5>पाठक ध्यान दें</h5><p>खेत की फोटो भेजकर सलाह लें, फोन करें 90000-00000 पर</p></div>',
     ],
     [
@@ -187,7 +187,7 @@ describe('the body leaves out', () => {
       '<div style="background:#eee"><p>ऐसे ही सुझाव चाहिए? <a href="/patr">पत्र मंगवाइए</a></p></div>',
     ],
     [
-      'another story in an article of its own',
+      'another story in its own article element',
       '<article><h3><a href="/x">चालीस संगठनों ने बनाया साझा मंच</a></h3><p>मंच की पहली बैठक में तय हुआ कि मंत्रालय को पत्र भेजे जाएंगे।</p></article>',
     ],
     [
@@ -200,41 +200,41 @@ describe('the body leaves out', () => {
 
   test.each([
     [
-      'comments behind their label',
+      'comments after their label',
       '<table><tr><td>टिप्पणियां</td></tr><tr><td>बस कभी समय पर आई ही नहीं, अच्छा ही हुआ।</td></tr></table>',
     ],
     ['an address to write to', '<p>संपर्क के लिए patra@naya-akhbar.example पर लिखिए, जवाब जल्द मिलेगा।</p>'],
-    ['a sentence in brackets on the author', '<p>(मोहन लाल करीब नौ साल से खेती और सिंचाई पर लिख रहे हैं)</p>'],
+    ['a bracketed sentence about the author', '<p>(मोहन लाल करीब नौ साल से खेती और सिंचाई पर लिख रहे हैं)</p>'],
     [
       'a question in quotation marks above a call to donate',
       '<p>“क्या आपको यह लेख पसंद आया ?” हम आप जैसे पाठकों पर निर्भर करते हैं। कृपया अपना अनुदान दें :</p>',
     ],
     ['advice to ask a doctor', '<p>नोट: यह जानकारी सामान्य है, किसी भी एलर्जी की स्थिति में डॉक्टर से सलाह लें।</p>'],
     [
-      'a call to phone in a box',
+      'a phone number in a box',
       '<div class="x"><p>कोई काम अटका है? फोटो के साथ 90000 00000 पर भेजिए।</p></div>',
     ],
     [
-      'a call to phone in a paragraph of another look',
+      'a phone number in a paragraph with its own class',
       '<p class="x">कोई संदेश संदिग्ध लगे तो हमारे नंबर 90000-00000 पर भेजिए।</p>',
     ],
     [
       'a note in small type',
       '<font size="1" color="#888">पुरालेख में तस्वीरें नहीं हैं। त्रुटि दिखे तो संपादक को लिखें।</font>',
     ],
-    ['a ban on other uses', '<p>इस सामग्री का बिना अनुबंध प्रकाशन या पुनर्वितरण वर्जित है।</p>'],
+    ['a ban on republication', '<p>इस सामग्री का बिना अनुबंध प्रकाशन या पुनर्वितरण वर्जित है।</p>'],
     [
-      'a comment by its microdata',
+      'a comment marked up with microdata',
       '<div itemprop="comment"><p>मैंने यह नहर देखी है। किनारे टूट चुके हैं और पानी बहता रहता है।</p></div>',
     ],
-    ['the credit of a picture on its own', '<p>छवि आभार: मोहन लाल</p>'],
+    ['a photo credit on its own', '<p>छवि आभार: मोहन लाल</p>'],
   ])('%s', (_, behind) => {
     expect(added(pageOf(`${story}${behind}`))).toEqual([]);
   });
 });
 
 describe('the body keeps', () => {
-  test('a story in boxes that hold nothing else', () => {
+  test('a story in boxes that contain nothing else', () => {
     const [first, second, ...rest] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
     const boxes = [
       `<div class="card"><div class="text-element text-element-m1"><div>${first}${second}</div></div></div>`,
@@ -243,7 +243,7 @@ describe('the body keeps', () => {
     expect(articleOf(pageOf(boxes.join(''))).body).toHaveLength(PARAGRAPHS.length);
   });
 
-  test('the paragraph behind the last answer', () => {
+  test('the paragraph after the last answer', () => {
     const answers = PARAGRAPHS.map(
       (text) => `<div class="q"><b>सवाल: आगे क्या होगा?</b></div><div class="a">${text}</div>`,
     );
@@ -251,7 +251,7 @@ describe('the body keeps', () => {
     expect(added(pageOf(script))).toContain(LAST);
   });
 
-  test('questions of one look as subheadings', () => {
+  test('questions that share a class as subheadings', () => {
     const questions = ['यह काम किससे सीखा?', 'सबसे कठिन दिन कौन सा था?', 'आगे क्या करना है?', 'बच्चों से क्या कहेंगे?'];
     const parts = PARAGRAPHS.map(
       (text, at) =>
@@ -263,7 +263,7 @@ describe('the body keeps', () => {
     );
   });
 
-  test('what is below a section with a short h1', () => {
+  test('what follows a section with a short h1', () => {
     const parts = PARAGRAPHS.map((text) => `<div><p class="x">${text}</p></div>`);
     const html = `<html><head><title>${HEADLINE}</title></head><body><main><div><h1 class="t">${HEADLINE}</h1></div>${parts.slice(0, 3).join('')}${parts.slice(0, 3).join('').replaceAll('है।', 'था।')}<div><h1 class="t">मीटर क्यों जरूरी</h1></div>${parts[3]}</main></body></html>`;
     expect(articleOf(html).body).toContainEqual({ type: 'paragraph', text: PARAGRAPHS[3] });

@@ -1,4 +1,4 @@
-/** Every page under fixtures/ gives the article, or the kind, that a person has written beside it. */
+/** Every page under fixtures/ gives the article or the kind that a person wrote for it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -32,7 +32,7 @@ function readFixture(name: string): Fixture {
 
 const all = fixtures();
 
-describe('a page gives the article that is written beside it', () => {
+describe('a page gives its expected article', () => {
   const articles = all
     .filter(({ expected }) => expected !== undefined)
     .map((fixture) => [fixture.name, fixture] as const);
@@ -45,7 +45,7 @@ describe('a page gives the article that is written beside it', () => {
   });
 });
 
-describe('a page that is not an article says what it is', () => {
+describe('a page that is not an article is refused with its kind', () => {
   const others = all
     .filter(({ page }) => page.kind !== undefined)
     .map((fixture) => [fixture.name, fixture] as const);

@@ -1,4 +1,4 @@
-/** What the engine makes of the fixtures without any publisher rule. */
+/** Scores the generic engine on the fixtures, without publisher rules. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type GoldPage, type ScoredPage, scorePage } from '../scripts/score.ts';
@@ -28,7 +28,7 @@ function withoutRules(html: string, url: string): ScoredPage {
   }
 }
 
-test('nearly every block is right', () => {
+test('the generic engine gets nearly every block right', () => {
   const scores = fixtures().map(blocksOf);
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   expect(mean).toBeGreaterThanOrEqual(0.93);

@@ -1,4 +1,4 @@
-/** The text contract of an article holds whatever the page writes, and what holds nothing visible is absent. */
+/** The text contract of an article holds for any page, and a field with nothing visible is absent. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -33,7 +33,7 @@ describe('the contract holds on every fixture', () => {
   });
 });
 
-describe('the contract holds on damaged fixtures, and none is lost to a bug', () => {
+describe('the contract holds on damaged fixtures, and no bug loses a page', () => {
   const sound = soundPages(undefined);
   const seeds = Array.from({ length: 5 }, (_, at) => `contract-${at}`);
   test.each(seeds)('%s', (seed) => {
@@ -49,14 +49,14 @@ describe('the contract holds on damaged fixtures, and none is lost to a bug', ()
 
 const WRITTEN: readonly (readonly [string, string])[] = [
   ['spaces', '  '],
-  ['a hard space that was escaped twice', '&amp;nbsp;'],
+  ['a no-break space escaped twice', '&amp;nbsp;'],
   ['an escaped line break', '&lt;br&gt;'],
   ['a soft hyphen', '&shy;'],
   ['a zero-width space', '\u200b'],
-  ['a mark of direction', '\u200f'],
+  ['a direction mark', '\u200f'],
   ['a variation selector', '\ufe0f'],
   ['half an emoji', '\ud83d'],
-  ['a blank of Braille', '\u2800'],
+  ['a blank Braille pattern', '\u2800'],
   ['a control character', '\u0085'],
   ['an empty element', '<b></b>'],
 ];
@@ -65,27 +65,27 @@ const meta = (name: string, content: string): string =>
   `<meta property="${name}" content="${content.replaceAll('<', '&lt;')}">`;
 const news = (fields: object): object => ({ '@type': 'NewsArticle', headline: HEADLINE, ...fields });
 
-describe('a field in which nothing is visible is absent, and the article is not lost', () => {
+describe('a field with nothing visible is absent, and the article survives', () => {
   describe.each(WRITTEN)('%s', (_, written) => {
-    test('as section of a meta', () => {
+    test('as the section in a meta tag', () => {
       const article = articleOf(pageOf(storyAround(), { head: meta('article:section', written) }));
       expect(article.section).toBeUndefined();
       expect(article.provenance.section).toBeUndefined();
     });
 
-    test('as section of the JSON-LD, and the next place is asked', () => {
+    test('as the section in JSON-LD: the next source is used', () => {
       const head = meta('article:section', 'खेती');
       const article = articleOf(pageOf(storyAround(), { head, jsonLd: news({ articleSection: written }) }));
       expect(article.section).toBe('खेती');
     });
 
-    test('as name of the publisher, and the next place is asked', () => {
+    test('as the publisher name: the next source is used', () => {
       const jsonLd = news({ publisher: { name: written } });
       const article = articleOf(pageOf(storyAround(), { head: meta('og:site_name', written), jsonLd }));
       expect(article.publisher?.name).toBe('naya-akhbar.example');
     });
 
-    test('as description, author, crumb and tag', () => {
+    test('as a description, author, crumb and tag', () => {
       const jsonLd = [
         news({ description: written, author: [{ name: written }] }),
         { '@type': 'BreadcrumbList', itemListElement: [{ name: 'खेती', item: '/kheti' }, { name: written }] },
@@ -96,7 +96,7 @@ describe('a field in which nothing is visible is absent, and the article is not 
       expect(article.description).toBeUndefined();
     });
 
-    test('as paragraph, item, cell, quote, alt and caption', () => {
+    test('as a paragraph, item, cell, quote, alt and caption', () => {
       const html = pageOf(
         storyAround(
           `<p>${written}</p><ul><li>${written}</li><li>दो फोटो</li></ul><blockquote>${written}</blockquote>` +
@@ -111,10 +111,10 @@ describe('a field in which nothing is visible is absent, and the article is not 
   });
 });
 
-describe('a kicker or caption of punctuation alone is none', () => {
+describe('punctuation alone is not a kicker or caption', () => {
   test.each([
-    ['a colon at the head of the heading', `<h1>: ${HEADLINE}</h1>`, HEADLINE],
-    ['a colon in an element of its own', `<h1><span>:</span> ${HEADLINE}</h1>`, HEADLINE],
+    ['a colon at the start of the heading', `<h1>: ${HEADLINE}</h1>`, HEADLINE],
+    ['a colon in its own element', `<h1><span>:</span> ${HEADLINE}</h1>`, HEADLINE],
     ['a bar above the heading', `<div class="kicker">|</div><h1>${HEADLINE}</h1>`, HEADLINE],
     ['a quote that titles leave out stays with the headline', `<h1>"${HEADLINE}</h1>`, `"${HEADLINE}`],
   ])('%s', (_, heading, headline) => {
@@ -124,7 +124,7 @@ describe('a kicker or caption of punctuation alone is none', () => {
     expect(article.kicker).toBeUndefined();
   });
 
-  test('a caption of a dash, above the body and within it', () => {
+  test('a dash as caption, above the body and inside it', () => {
     const figure = (file: string): string =>
       `<figure><img src="/${file}.jpg" width="600"><figcaption>–</figcaption></figure>`;
     const article = articleOf(pageOf(figure('lead') + storyAround(figure('inner'))));
@@ -142,32 +142,32 @@ describe('a kicker or caption of punctuation alone is none', () => {
   });
 });
 
-/** What stands in a text, and what an article says of it. */
+/** Name, text as written on the page, and text in the article. */
 const REPAIRED: readonly (readonly [string, string, string])[] = [
   ['half an emoji', 'बीज \ud83d खुली', 'बीज खुली'],
   ['the other half', 'बीज\ude00 खुली', 'बीज खुली'],
   ['a whole emoji stays', 'बीज 😀 खुली', 'बीज 😀 खुली'],
   ['a decomposed letter', 'ने\u0301 Cafe\u0301', 'ने\u0301 Café'],
-  ['white space of other kinds', 'बीज\u00a0 \u2003की\tबुआई', 'बीज की बुआई'],
+  ['other kinds of white space', 'बीज\u00a0 \u2003की\tबुआई', 'बीज की बुआई'],
   ['byte order marks', 'बीज की।\ufeff\ufeff बुआई', 'बीज की। बुआई'],
   ['control characters', 'बीज\u0000 की\u0007 बुआई\u009f', 'बीज की बुआई'],
-  ['overrides of direction', '\u202eबीज\u202c की बुआई', 'बीज की बुआई'],
+  ['direction overrides', '\u202eबीज\u202c की बुआई', 'बीज की बुआई'],
   ['markup', '<p>बीज <b class="x">की</b> बुआई</p>', 'बीज की बुआई'],
-  ['markup that was escaped', '&lt;p&gt;बीज की&lt;br&gt;बुआई&lt;/p&gt;', 'बीज की बुआई'],
-  ['entities that were escaped often', `खेती &${'amp;'.repeat(30)} किसान`, 'खेती & किसान'],
+  ['escaped markup', '&lt;p&gt;बीज की&lt;br&gt;बुआई&lt;/p&gt;', 'बीज की बुआई'],
+  ['entities escaped many times', `खेती &${'amp;'.repeat(30)} किसान`, 'खेती & किसान'],
   ['a tag within a tag', 'बीज <<b>b>की बुआई', 'बीज की बुआई'],
-  ['a joiner that is spelling stays', 'उपाध्\u200dयक्ष श्रीमान्\u200cको', 'उपाध्\u200dयक्ष श्रीमान्\u200cको'],
+  ['a joiner needed for spelling stays', 'उपाध्\u200dयक्ष श्रीमान्\u200cको', 'उपाध्\u200dयक्ष श्रीमान्\u200cको'],
   ['joiners that join nothing', 'बीज \u200dकी\u200d\u200d बुआई', 'बीज की\u200d बुआई'],
   ['characters that are not markup stay', '5 < 6, <3 और <नाम> AT&T', '5 < 6, <3 और <नाम> AT&T'],
 ];
 
-describe('each string is repaired, and no more', () => {
+describe('strings are repaired and otherwise left alone', () => {
   test.each(REPAIRED)('%s', (_, written, text) => {
     expect(plainText(written)).toBe(text);
     expect(plainText(text)).toBe(text);
   });
 
-  test.each(REPAIRED)('in each field that a page states: %s', (_, written, text) => {
+  test.each(REPAIRED)('in each field stated by the page: %s', (_, written, text) => {
     const jsonLd = news({ description: written, articleSection: written, publisher: { name: written } });
     const { description, section, publisher } = articleOf(pageOf(storyAround(), { jsonLd }));
     expect({ description, section, publisher: publisher?.name }).toEqual({
@@ -213,7 +213,7 @@ describe('each string is repaired, and no more', () => {
   });
 });
 
-test('markup that is nested without end costs linear time, and leaves none', () => {
+test('removing deeply nested markup takes linear time and leaves none behind', () => {
   const nested = (times: number): string => `${'<'.repeat(times)}b>${'b>'.repeat(times)}`;
   const cpu = (text: string): number => {
     const start = process.cpuUsage();
@@ -225,13 +225,13 @@ test('markup that is nested without end costs linear time, and leaves none', () 
   expect(large).toBeLessThan(32 * Math.max(small, 1000));
 });
 
-test('a page whose headline is a sign that nobody sees is not an article, and no bug', () => {
+test('a page with an invisible headline is refused as not an article', () => {
   const html = pageOf(storyAround()).replaceAll(HEADLINE, '\u200f');
   expect(() => extractArticle(html, { url: PAGE_URL, publishers: [] })).toThrow(ScrapeError);
   expect(codeOf(() => articleOf(html))).toBe('not-an-article');
 });
 
-test('an index of the body counts what is left of it', () => {
+test('paywalledFrom counts only the blocks that remain in the body', () => {
   const html = pageOf(
     `<p>\u200f</p><p>${SENTENCES[0]}</p><p>${SENTENCES[1]}</p><div class="paywall">${PARAGRAPHS.slice(1)
       .map((text) => `<p>${text}</p>`)

@@ -1,4 +1,4 @@
-/** A run against a farm of sound and hostile hosts: each sound page comes out once, each bad one has its code. */
+/** A run against a farm of sound and hostile hosts yields each sound page once and reports each bad one with its code. */
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltCommand, buildCommand, ended, harmReaders } from './apps/cli/built-command.ts';
 import { type Farm, faultsOf, openFarm, urlsOf } from './farm/farm.ts';
 
-/** `FARM_PAGES=2000` takes minutes. */
+/** Number of sound pages. `FARM_PAGES=2000` takes minutes. */
 const PAGES = Number(process.env.FARM_PAGES ?? 200);
-/** Drips end by the time limits of the command, three times a minute. */
+/** Whether the command also fetches from hosts that drip bytes, which takes minutes of timeouts. */
 const IS_PATIENT = process.env.FARM_DRIPS !== undefined;
 const PAGE_TIMEOUT_MS = 8000;
 const MAX_MS = 600_000;
@@ -49,7 +49,7 @@ test(
       const lines = parsed(stdout);
       const { delayMs } = lines.pop();
       expect(faultsOf(farm, lines)).toEqual([]);
-      // A page that is read in this thread would hold it up for as long as a page may take, or for ever.
+      // Extracting a page in this thread would block it until the page timeout, or forever.
       expect(delayMs).toBeLessThan(PAGE_TIMEOUT_MS);
     }),
   MAX_MS,

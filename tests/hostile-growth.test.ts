@@ -1,17 +1,17 @@
-/** Pages and texts that were made to cost more than their size: `npm run check:growth` looks closer. */
+/** Pages and texts built to take superlinear time. `npm run check:growth` is more precise. */
 import { describe, expect, test } from 'vitest';
 import { SUBJECTS, type Subject } from '../scripts/growth/subjects.ts';
 import { countCpuTime } from './cpu-time.ts';
 
 const SMALL = 16 * 1024;
 const TIMES = 8;
-/** An eighth of a quadratic growth would be let through, and what a busy machine adds: `npm run check:growth` looks closer. */
+/** Tolerance for a busy machine. It also lets through an eighth of quadratic growth, which `npm run check:growth` catches. */
 const ROOM = 3;
-/** Shorter times say more of the machine than of the page. */
+/** Shorter times depend more on the machine than on the page. */
 const FLOOR_MS = 15;
 const ATTEMPTS = 6;
 
-/** CPU time that a construct takes in a small size, and in one that is {@link TIMES} times as large. */
+/** CPU times of a construct at a small size and at {@link TIMES} times that size. */
 function timesOf({ make, read }: Subject): [small: number, large: number] {
   const msOf = (input: string): number => {
     const spentMs = countCpuTime();
@@ -22,11 +22,11 @@ function timesOf({ make, read }: Subject): [small: number, large: number] {
   return [Math.min(msOf(small), msOf(small)), msOf(large)];
 }
 
-describe('each construct is read in time that grows with its size alone', () => {
+describe('each construct takes time in proportion to its size', () => {
   test.each(SUBJECTS.map((subject) => [subject.name, subject] as const))('%s', (_, subject) => {
     const smalls: number[] = [];
     const larges: number[] = [];
-    // The compiler and the collector take their share at any moment: the fastest large time counts, and the slowest small one.
+    // The compiler and the garbage collector add noise, so the fastest large run is compared with the slowest small run.
     const isInProportion = (): boolean => {
       const [small, large] = timesOf(subject);
       smalls.push(small);

@@ -1,4 +1,4 @@
-/** Names that a host or a page gives, and that every object of JavaScript has as well: they are data like any other. */
+/** Names from a host or a page that every JavaScript object also has are treated as ordinary data. */
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { compareDiagnosis } from '../src/apps/studio/doctor/compare-diagnosis.ts';
@@ -31,7 +31,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-/** The URL of a host that answers with these lines of headers, letter by letter. */
+/** The URL of a host that sends exactly these header lines. */
 async function answering(lines: readonly string[], body: Uint8Array = PAGE): Promise<string> {
   const head = ['HTTP/1.1 200 OK', 'content-type: text/html', ...lines, 'connection: close', '', ''].join(
     '\r\n',
@@ -41,14 +41,14 @@ async function answering(lines: readonly string[], body: Uint8Array = PAGE): Pro
 }
 
 const CLIENTS = [
-  ['the own client', {}],
-  ['a fetch of the caller', { fetch: globalThis.fetch as never }],
+  ['the built-in client', {}],
+  ["the caller's fetch", { fetch: globalThis.fetch as never }],
 ] as const;
 
 describe.each(CLIENTS)('a response to %s', (_client, options) => {
   const how = { ...options, allowPrivateAddresses: true, totalMs: 10_000 };
 
-  test.each(NAMES)('with headers named %s', async (name) => {
+  test.each(NAMES)('keeps headers named %s', async (name) => {
     const page = await fetchPage(await answering([`${name}: one`, `x-other: नहर`, `${name}: two`]), how);
     const own = Object.entries(page.headers).filter(([key]) => key === name.toLowerCase());
     expect(own).toEqual([[name.toLowerCase(), 'one, two']]);
@@ -57,28 +57,28 @@ describe.each(CLIENTS)('a response to %s', (_client, options) => {
   });
 });
 
-describe('a body', () => {
+describe('a response body', () => {
   const how = { allowPrivateAddresses: true, totalMs: 10_000 };
   const packed = (layers: number): Uint8Array =>
     Array.from({ length: layers }).reduce<Uint8Array>((body) => gzipSync(body), PAGE);
   const encodings = (count: number): string => Array(count).fill('gzip').join(', ');
 
-  test.each(NAMES)('in the encoding %s is refused by its name', async (name) => {
+  test.each(NAMES)('in the encoding %s is refused with its name', async (name) => {
     await expect(fetchPage(await answering([`content-encoding: ${name}`]), how)).rejects.toMatchObject({
       code: 'network',
       message: `unknown content encoding ${name.toLowerCase()}`,
     });
   });
 
-  test.each([1, 2, 3])('in %i encodings is unpacked', async (layers) => {
+  test.each([1, 2, 3])('with %i encodings is decoded', async (layers) => {
     const url = await answering([`content-encoding: ${encodings(layers)}`], packed(layers));
     expect(Buffer.from((await fetchPage(url, how)).bytes)).toEqual(PAGE);
   });
 
   test.each([
     ['in one header', (count: number) => [`content-encoding: ${encodings(count)}`]],
-    ['in several', (count: number) => Array<string>(count).fill('content-encoding: gzip')],
-  ])('in four encodings or 400 is refused, %s', async (_case, lines) => {
+    ['in several headers', (count: number) => Array<string>(count).fill('content-encoding: gzip')],
+  ])('with 4 or 400 encodings is refused, %s', async (_case, lines) => {
     for (const layers of [4, 400]) {
       const url = await answering(lines(layers), packed(4));
       await expect(fetchPage(url, how)).rejects.toMatchObject({
@@ -89,28 +89,28 @@ describe('a body', () => {
     }
   });
 
-  test('of an archive in four encodings is refused as well', async () => {
+  test('of an archived response with four encodings is refused as well', async () => {
     const sent = decodeHttpBody(packed(4), { 'content-encoding': encodings(4) }, 1_000_000);
     await expect(sent).rejects.toThrow('4 encodings');
   });
 });
 
-test.each(NAMES)('an archive may have headers named %s', (name) => {
+test.each(NAMES)('an archived response may have headers named %s', (name) => {
   const headers = headersOf([`${name}: one`, `${name}: two`]);
   expect(Object.entries(headers)).toEqual([[name.toLowerCase(), 'one, two']]);
 });
 
-describe('a page gives the same article', () => {
+describe('a page gives the same article despite', () => {
   const plain = inspectArticle(PAGE, { url: PAGE_URL }).article;
 
   test.each<[string, string]>([
-    ['with metas of such names', NAMES.map((name) => `<meta name="${name}" content="one">`).join('')],
-    ['with links of such relations', NAMES.map((name) => `<link rel="${name}" href="/x">`).join('')],
-    ['with attributes of such names', `<p ${NAMES.map((name) => `${name}="one"`).join(' ')}></p>`],
-    ['with elements of such names', NAMES.map((name) => `<${name}></${name}>`).join('')],
-    ['with such classes and ids', NAMES.map((name) => `<i class="${name}" id="${name}"></i>`).join('')],
+    ['metas with such names', NAMES.map((name) => `<meta name="${name}" content="one">`).join('')],
+    ['links with such rel values', NAMES.map((name) => `<link rel="${name}" href="/x">`).join('')],
+    ['attributes with such names', `<p ${NAMES.map((name) => `${name}="one"`).join(' ')}></p>`],
+    ['elements with such names', NAMES.map((name) => `<${name}></${name}>`).join('')],
+    ['such classes and ids', NAMES.map((name) => `<i class="${name}" id="${name}"></i>`).join('')],
     [
-      'with such keys and types in its JSON-LD',
+      'such keys and types in its JSON-LD',
       `<script type="application/ld+json">{"@type":${JSON.stringify(NAMES)},${NAMES.map((name) => `"${name}":{"headline":"x"}`).join(',')}}</script>`,
     ],
   ])('%s', (_case, head) => {
@@ -121,21 +121,21 @@ describe('a page gives the same article', () => {
   });
 });
 
-test.each(NAMES)('a locator for the attribute %s finds what the page has, and nothing else', (name) => {
+test.each(NAMES)('a locator for the attribute %s finds no inherited property', (name) => {
   const locator = { css: 'h1', attribute: name.toLowerCase() };
   expect(locate(readPage('<h1>नहर</h1>'), [locator])).toBeUndefined();
 });
 
-describe('a baseline without a publisher or field of such a name has none', () => {
-  // An id is in kebab case.
-  test.each(['constructor', 'prototype'])('publisher %s', (id) => {
+describe('a baseline has no inherited entries', () => {
+  // A publisher id must be in kebab case.
+  test.each(['constructor', 'prototype'])('for the publisher %s', (id) => {
     const rule: Publisher = { id, name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
     const diagnosis = diagnose([{ html: PAGE, url: PAGE_URL }], { publishers: [rule] });
     expect(Object.keys(diagnosis.publishers)).toEqual([id]);
     expect(compareDiagnosis(diagnosis, { ...diagnosis, publishers: {} })).toEqual([]);
   });
 
-  test.each(NAMES)('field %s', (field) => {
+  test.each(NAMES)('for the field %s', (field) => {
     const counts = { failures: {}, warnings: {}, filled: {}, warned: 0, pages: 90, articles: 90 };
     const reportWith = (unsure: PublisherReport['unsure']): RunReport =>
       ({ version: 1, publishers: [{ id: 'naya.example', name: 'नया', ...counts, unsure }] }) as never;

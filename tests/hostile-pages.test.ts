@@ -1,4 +1,4 @@
-/** Pages and texts that were made, or broken, to hurt: each gives an article or a ScrapeError. */
+/** Every hostile or broken page gives an article or a ScrapeError. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SUBJECTS } from '../scripts/growth/subjects.ts';
@@ -14,7 +14,7 @@ import { PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from './page-of.
 
 const story = storyAround();
 
-/** What a page gives. Anything else than an article or a ScrapeError is thrown on. */
+/** The article or ScrapeError of a page. Any other error is rethrown. */
 function outcomeOf(html: string | Uint8Array): Article | ScrapeError {
   try {
     return extractArticle(html, { url: PAGE_URL });
@@ -26,7 +26,7 @@ function outcomeOf(html: string | Uint8Array): Article | ScrapeError {
 
 const SIZE = 16 * 1024;
 
-describe('a sound page of any size is an article', () => {
+describe('a large sound page gives an article', () => {
   const sound = SUBJECTS.filter(({ isHarmless }) => isHarmless);
   test.each(sound.map((subject) => [subject.name, subject] as const))('%s', (_, { make, read }) => {
     expect(read(make(SIZE))).toBe('article');
@@ -38,31 +38,31 @@ describe('a sound page of any size is an article', () => {
   });
 });
 
-describe('a page that is nested too deep is refused', () => {
+describe('a page nested too deeply is refused', () => {
   test.each([
     ['boxes', '<div>'],
-    ['boxes with a text each', '<div>नहर'],
+    ['boxes with text', '<div>नहर'],
     ['lists', '<ul><li>'],
     ['tables', '<table><tr><td>'],
     ['bold words', '<b>नहर '],
     ['links', '<a href="/x"><i>'],
-    ['drawings', '<svg><g>'],
+    ['SVG drawings', '<svg><g>'],
   ])('%s', (_, open) => {
     for (const html of [pageOf(open.repeat(40_000)), pageOf(open.repeat(40_000) + '</x>'.repeat(40_000))])
       expect(outcomeOf(html)).toMatchObject({ code: 'too-large', url: PAGE_URL });
     expect(() => inspectArticle(pageOf(open.repeat(40_000)))).toThrow(ScrapeError);
   });
 
-  test('one that a frame holds as well', () => {
+  test('a page inside a frame', () => {
     const frame = `<iframe srcdoc="${'&lt;div&gt;'.repeat(40_000)}नहर"></iframe>`;
     expect(outcomeOf(frame)).toMatchObject({ code: 'too-large' });
   });
 });
 
-/** More than a function of JavaScript can be given as arguments. */
+/** More than a JavaScript function can take as arguments. */
 const VERY_MANY = 130_000;
 
-describe('however many there are of one thing, nothing overflows', () => {
+describe('nothing overflows with a huge number of', () => {
   test.each([
     [
       'types of a JSON-LD node',
@@ -74,25 +74,25 @@ describe('however many there are of one thing, nothing overflows', () => {
       () => pageOf(`<p>${'ugj dh lQkbZ dk dke '.repeat(9)}</p>${'<p>ugj dh lQkbZ</p>'.repeat(VERY_MANY)}`),
     ],
     [
-      'arrays in arrays of the JSON-LD',
+      'nested arrays in JSON-LD',
       () => pageOf(`${story}<script type="application/ld+json">${'['.repeat(VERY_MANY)}</script>`),
     ],
   ])('%s', (_, make) => {
     expect(() => outcomeOf(make())).not.toThrow();
   });
 
-  test('bullets and titles by turns, of a flattened page', () => {
+  test('alternating bullets and titles in a flattened page', () => {
     const lines = `${PARAGRAPHS.join('\n')}\n${'• नहर\nनहर की सफाई\n'.repeat(20_000)}${PARAGRAPHS.join('\n')}`;
     const text = `नहर की सफाई शुरू, किसानों को राहत\nनहर की सफाई शुरू, किसानों को राहत\n24 नवंबर 2026\n${lines}`;
     expect(recoverArticle(text).body[0]).toMatchObject({ type: 'paragraph' });
   });
 });
 
-describe('source that is hardly markup gives an article or a ScrapeError', () => {
+describe('malformed source gives an article or a ScrapeError', () => {
   test.each([
-    ['NUL in the text', pageOf(`<p>${'नह\0र '.repeat(10)}</p>${story}`)],
+    ['NUL characters in text', pageOf(`<p>${'नह\0र '.repeat(10)}</p>${story}`)],
     [
-      'halves of characters in URLs',
+      'lone surrogates in URLs',
       pageOf(`${'<a href="/\ud800">क</a><img src="/\udc00.jpg">'.repeat(500)}${story}`),
     ],
     [
@@ -109,7 +109,7 @@ describe('source that is hardly markup gives an article or a ScrapeError', () =>
   });
 });
 
-describe('JSON-LD of any shape', () => {
+describe('JSON-LD of any shape leaves the article intact', () => {
   const shapes = [
     null,
     1,
@@ -134,7 +134,7 @@ describe('JSON-LD of any shape', () => {
     expect(outcomeOf(pageOf(story, { jsonLd }))).toHaveProperty('headline');
   });
 
-  test('whose keys are those of Object.prototype', () => {
+  test('keys of Object.prototype', () => {
     const head =
       '<script type="application/ld+json">{"@type":"NewsArticle","__proto__":{"headline":"x"},"constructor":1,"toString":2,"headline":"नहर"}</script><meta name="__proto__" content="x"><meta name="constructor" content="y">';
     expect(outcomeOf(pageOf(story, { head }))).toHaveProperty('headline');
@@ -153,7 +153,7 @@ const TOKENS = [
   ...SENTENCES,
 ];
 
-describe('anything at all gives an article or a ScrapeError', () => {
+describe('arbitrary input gives an article or a ScrapeError', () => {
   const isOutcome = (input: string | Uint8Array): boolean => outcomeOf(input) !== undefined;
   test('any string', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), isOutcome), { numRuns: 300 });
@@ -163,7 +163,7 @@ describe('anything at all gives an article or a ScrapeError', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), isOutcome), { numRuns: 300 });
   });
 
-  test('any bytes within a page', () => {
+  test('any bytes inside a page', () => {
     const bytes = new TextEncoder().encode(pageOf(story));
     const damaged = fc
       .tuple(fc.nat(bytes.length - 1), fc.uint8Array({ minLength: 1, maxLength: 40 }))
@@ -175,7 +175,7 @@ describe('anything at all gives an article or a ScrapeError', () => {
     fc.assert(fc.property(damaged, isOutcome), { numRuns: 300 });
   });
 
-  test('any page cut anywhere', () => {
+  test('a page cut anywhere', () => {
     const html = pageOf(story, {
       jsonLd: { '@type': 'NewsArticle', headline: 'नहर', datePublished: '2026-11-24T09:30:00+05:30' },
     });
@@ -185,12 +185,12 @@ describe('anything at all gives an article or a ScrapeError', () => {
     );
   });
 
-  test('any mixture of markup and sentences', () => {
+  test('any mix of markup and sentences', () => {
     const soup = fc.array(fc.constantFrom(...TOKENS), { maxLength: 80 }).map((tokens) => tokens.join(''));
     fc.assert(fc.property(soup, isOutcome), { numRuns: 500 });
   });
 
-  test('any such mixture by each publisher rule', () => {
+  test('any such mix with each publisher rule', () => {
     const soup = fc.array(fc.constantFrom(...TOKENS), { maxLength: 60 }).map((tokens) => tokens.join(''));
     const read = (html: string, domain: string): boolean => {
       try {

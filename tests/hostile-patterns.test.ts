@@ -1,4 +1,4 @@
-/** Texts made to keep a regular expression busy. Time is that of this process, so that others beside it do not matter. */
+/** Texts that make a regular expression backtrack. The time is CPU time of this process, so others do not matter. */
 import { describe, expect, test } from 'vitest';
 import { fetchPage } from '../src/fetch/fetch-page.ts';
 import { extractArticle } from '../src/index.ts';
@@ -16,13 +16,13 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
 }
 
-describe('an answer whose type does not say HTML', () => {
+describe('a response without an HTML content type', () => {
   test.each([
-    ['comments without a page', `${'<!---->'.repeat(31)}x`],
-    ['comments without an end', '<!--'.repeat(500)],
-    ['comments that hold the end of others', `${'<!-- --> -->'.repeat(25)}x`],
-    ['declarations without a page', `${'<?xml ?>'.repeat(250)}x`],
-  ])('is refused in time: %s', async (_case, body) => {
+    ['comments and no page', `${'<!---->'.repeat(31)}x`],
+    ['unclosed comments', '<!--'.repeat(500)],
+    ['comments that contain the end of others', `${'<!-- --> -->'.repeat(25)}x`],
+    ['declarations and no page', `${'<?xml ?>'.repeat(250)}x`],
+  ])('is refused quickly: %s', async (_case, body) => {
     const fetch = async () => ({ status: 200, headers: [], body: bytesOf(body) });
     const cpuMs = await cpuMsOf(() =>
       expect(fetchPage(PAGE_URL, { fetch })).rejects.toMatchObject({ code: 'not-html' }),
@@ -33,7 +33,7 @@ describe('an answer whose type does not say HTML', () => {
 
 describe('a paragraph', () => {
   test.each([['slashes and full stops', 'a/a.'.repeat(40_000)]])(
-    'of %s is read in time',
+    'of %s is extracted quickly',
     async (_case, text) => {
       const cpuMs = await cpuMsOf(() =>
         extractArticle(pageOf(`<p>${text}</p>${storyAround()}`), { url: PAGE_URL }),

@@ -1,4 +1,4 @@
-/** Files and streams that are not what their names say, or say nothing of themselves. */
+/** Files and streams whose names are misleading or reveal nothing. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,35 +25,35 @@ const ZIP = Buffer.from('PK\u0003\u0004\u0014\u0000', 'latin1');
 
 const KINDS: readonly (readonly [string, string | Uint8Array, string])[] = [
   ['HTML', HTML, 'html'],
-  ['HTML behind white space', ` \n\t\r\n${HTML}`, 'html'],
-  ['HTML behind a byte order mark', `\ufeff${HTML}`, 'html'],
+  ['HTML after white space', ` \n\t\r\n${HTML}`, 'html'],
+  ['HTML after a byte order mark', `\ufeff${HTML}`, 'html'],
   ['HTML in UTF-16', Buffer.from(`\ufeff${HTML}`, 'utf16le'), 'html'],
-  ['HTML in UTF-16 without a mark', Buffer.from(HTML, 'utf16le'), 'html'],
-  ['HTML behind a comment', `<!-- saved from url=(0030)${URL_1} -->\n<html>`, 'html'],
-  ['a part of a page', '<ARTICLE class="story"><p>नहर', 'html'],
+  ['HTML in UTF-16 without a byte order mark', Buffer.from(HTML, 'utf16le'), 'html'],
+  ['HTML after a comment', `<!-- saved from url=(0030)${URL_1} -->\n<html>`, 'html'],
+  ['a fragment of a page', '<ARTICLE class="story"><p>नहर', 'html'],
   ['XHTML', '<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html>', 'html'],
-  ['HTML behind a message of the server', `Warning: mysql_connect() failed\n${HTML}`, 'html'],
-  ['HTML behind the head of an answer', `HTTP/1.1 200 OK\r\nX-A: b\r\n\r\n${HTML}`, 'html'],
-  ['HTML as gzip', gzipSync(HTML), 'html'],
+  ['HTML after a server message', `Warning: mysql_connect() failed\n${HTML}`, 'html'],
+  ['HTML after response headers', `HTTP/1.1 200 OK\r\nX-A: b\r\n\r\n${HTML}`, 'html'],
+  ['gzipped HTML', gzipSync(HTML), 'html'],
   ['MHTML', MHTML, 'html'],
-  ['MHTML of one part', `Content-Type: text/html\r\n\r\n<p>नहर`, 'html'],
+  ['MHTML with one part', `Content-Type: text/html\r\n\r\n<p>नहर`, 'html'],
   ['NDJSON', `${LINE}\n${LINE}\n`, 'ndjson'],
-  ['NDJSON behind blank lines', `\n \n${LINE}\n`, 'ndjson'],
-  ['NDJSON behind a byte order mark', `\ufeff${LINE}`, 'ndjson'],
+  ['NDJSON after blank lines', `\n \n${LINE}\n`, 'ndjson'],
+  ['NDJSON after a byte order mark', `\ufeff${LINE}`, 'ndjson'],
   ['NDJSON with spaces', '{ "id": 7, "html": "<p>" }', 'ndjson'],
   ['NDJSON without a page', '{"url":"x"}\n{}', 'ndjson, perhaps'],
-  ['NDJSON as gzip', gzipSync(LINE), 'ndjson'],
+  ['gzipped NDJSON', gzipSync(LINE), 'ndjson'],
   ['WARC', RECORD, 'warc'],
-  ['WARC as gzip', packedWarc([RECORD, RECORD]), 'warc'],
-  ['WARC as one member of gzip', gzipSync(Buffer.concat([RECORD, RECORD])), 'warc'],
-  ['JSON for people', '{\n  "url": "x"\n}', 'JSON without pages'],
+  ['gzipped WARC', packedWarc([RECORD, RECORD]), 'warc'],
+  ['WARC in a single gzip member', gzipSync(Buffer.concat([RECORD, RECORD])), 'warc'],
+  ['human-readable JSON', '{\n  "url": "x"\n}', 'JSON without pages'],
   ['a JSON list', '[{"html":"<p>"}]', 'JSON without pages'],
   ['a feed', '<?xml version="1.0"?><rss><channel>', 'XML'],
-  ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg">', 'XML'],
-  ['a script', '<?php echo "<html>"; ?>', 'XML'],
+  ['an SVG drawing', '<svg xmlns="http://www.w3.org/2000/svg">', 'XML'],
+  ['a PHP script', '<?php echo "<html>"; ?>', 'XML'],
   ['a zip', ZIP, 'zip archive'],
   ['a tar', TAR, 'tar archive'],
-  ['a tar as gzip', gzipSync(TAR), 'tar archive'],
+  ['a gzipped tar', gzipSync(TAR), 'tar archive'],
   ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), 'zstd archive'],
   ['xz', Buffer.from('\u00fd7zXZ\u0000', 'latin1'), 'xz archive'],
   ['PDF', '%PDF-1.7\n', 'PDF'],
@@ -73,22 +73,19 @@ function told(head: Uint8Array): string {
   return detected.isSure ? detected.kind : `${detected.kind}, perhaps`;
 }
 
-describe('what a file holds', () => {
+describe('the kind of a file', () => {
   test.each(KINDS)('%s', (_title, content, expected) => {
     expect(told(Buffer.from(content))).toBe(expected);
   });
 
-  test.each(KINDS)(
-    '%s is never taken for another kind while only a part of it is there',
-    (_title, content, expected) => {
-      const bytes = Buffer.from(content);
-      const kinds = Array.from(bytes, (_, end) => detectKind(bytes.subarray(0, end)).kind);
-      const last = expected.replace(', perhaps', '');
-      expect(kinds.every((kind) => kind === undefined || kind === last)).toBe(true);
-    },
-  );
+  test.each(KINDS)('a prefix of %s is never mistaken for another kind', (_title, content, expected) => {
+    const bytes = Buffer.from(content);
+    const kinds = Array.from(bytes, (_, end) => detectKind(bytes.subarray(0, end)).kind);
+    const last = expected.replace(', perhaps', '');
+    expect(kinds.every((kind) => kind === undefined || kind === last)).toBe(true);
+  });
 
-  test('is determined for any bytes without an error', () => {
+  test('is detected for any bytes without an error', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 600 }),
@@ -100,7 +97,7 @@ describe('what a file holds', () => {
     );
   });
 
-  test('is determined quickly for a head that is built to be slow', () => {
+  test('is detected quickly even for a head built to be slow', () => {
     const heads = ['\n', ' ', '<!', 'a:', '{ ', '<?xml ', '"html" ', 'Content-Type:\n', '<html'].map((part) =>
       Buffer.from(part.repeat(1_000_000)),
     );
@@ -115,30 +112,30 @@ describe('what a file holds', () => {
 describe('a stream', () => {
   test.each([
     ['NDJSON', `${LINE}\n${LINE}\n`, ['s:1', 's:2']],
-    ['NDJSON as gzip', gzipSync(`${LINE}\n`), ['s:1']],
+    ['gzipped NDJSON', gzipSync(`${LINE}\n`), ['s:1']],
     ['WARC', RECORD, ['s@0']],
-    ['WARC as gzip', packedWarc([RECORD]), ['s@0']],
+    ['gzipped WARC', packedWarc([RECORD]), ['s@0']],
     ['HTML', HTML, ['s']],
     ['MHTML', MHTML, ['s']],
-    ['text, which may be a page without tags', 'नहर', ['s']],
+    ['plain text', 'नहर', ['s']],
     ['a zip', ZIP, ['s invalid-input']],
-    ['nothing', '', ['s invalid-input']],
+    ['no bytes', '', ['s invalid-input']],
     ['damaged gzip', gzipSync(HTML).fill(0xff, 10), ['s invalid-input']],
-  ])('of %s is read as that, however it is cut', async (_title, content, names) => {
+  ])('of %s is recognized in chunks of any size', async (_title, content, names) => {
     for (const size of [1, 3, 1_000_000]) {
       const items = pagesOfInput(inPieces(Buffer.from(content), size), { name: 's' });
       expect(await outline(items, ({ name }) => name)).toEqual(names);
     }
   });
 
-  test('is read as what the caller says, whatever it looks like', async () => {
+  test('is read as the kind the caller names, whatever it looks like', async () => {
     const asHtml = await gathered(pagesOfInput(LINE, { kind: 'html' }));
     expect(asHtml).toEqual([{ name: 'input', html: Buffer.from(LINE) }]);
     const asLines = await outline(pagesOfInput(HTML, { kind: 'ndjson' }), ({ name }) => name);
     expect(asLines).toEqual(['input:1 invalid-input']);
   });
 
-  test('of a format that is not read says which one it is', async () => {
+  test('of an unsupported format is rejected with its name', async () => {
     const [item] = await gathered(pagesOfInput(gzipSync(TAR), { name: 's' }));
     expect(item).toMatchObject({
       name: 's',
@@ -146,7 +143,7 @@ describe('a stream', () => {
     });
   });
 
-  test('gives a line before the next one is written', async () => {
+  test('yields a line before the next one is written', async () => {
     let next = (): void => {};
     const written = new Promise<void>((resolve) => {
       next = resolve;
@@ -162,8 +159,8 @@ describe('a stream', () => {
     expect((await items.next()).value).toMatchObject({ name: 'input:2' });
   });
 
-  test('that fails is a failure', async () => {
-    // biome-ignore lint/correctness/useYield: it fails before
+  test('that fails yields a failure', async () => {
+    // biome-ignore lint/correctness/useYield: throws before its first yield
     async function* broken(): AsyncGenerator<Uint8Array> {
       throw new Error('the connection was reset');
     }
@@ -195,7 +192,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'wacz.zip': ZIP,
 };
 
-describe('a folder of files without telling names', () => {
+describe('a folder of misnamed files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'samachar-hostile-'));
 
   beforeAll(() => {
@@ -204,7 +201,7 @@ describe('a folder of files without telling names', () => {
       writeFileSync(join(folder, name), content);
     }
     symlinkSync(join(folder, 'story-1'), join(folder, 'link.html'));
-    // Whoever opens it waits for somebody to write to it.
+    // Opening a named pipe blocks until something writes to it.
     execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe.html')]);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -214,7 +211,7 @@ describe('a folder of files without telling names', () => {
     return items.map((item) => String(item).replace(`${folder}/`, ''));
   }
 
-  test('gives all pages that are in it, and a failure for what its name calls a page', async () => {
+  test('yields every page, and a failure for each file that only looks like one by its name', async () => {
     expect(await read()).toEqual([
       `archive@0 ${URL_1}`,
       'crawl.warc@0 invalid-input',
@@ -230,7 +227,7 @@ describe('a folder of files without telling names', () => {
     ]);
   });
 
-  test('tells of each other file why it was left out', async () => {
+  test('reports why each other file was skipped', async () => {
     const skipped: string[] = [];
     await read({ onSkip: (path, reason) => skipped.push(`${path.slice(folder.length + 1)}: ${reason}`) });
     expect(skipped).toEqual([
@@ -260,7 +257,7 @@ describe('a folder of files without telling names', () => {
     ['articles.ndjson', ['articles.ndjson:1 not-html']],
     ['saved', ['saved undefined']],
     ['{notes.txt,photo.png}', ['notes.txt undefined', 'photo.png invalid-input']],
-  ])('does not matter where %s is named: it is read or fails', async (name, expected) => {
+  ])('never skips %s when it is named directly', async (name, expected) => {
     const items = pagesOfFiles(join(folder, name), { onSkip: () => expect.unreachable() });
     const lines = await outline(items, ({ name, url }) => `${name} ${url}`);
     expect(lines.map((item) => basename(String(item)))).toEqual(expected);
@@ -290,25 +287,25 @@ describe('the command', () => {
 
   test.each([
     ['NDJSON', line(1) + line(2), 2],
-    ['NDJSON as gzip', gzipSync(line(1) + line(2)), 2],
+    ['gzipped NDJSON', gzipSync(line(1) + line(2)), 2],
     ['WARC', archive, 1],
-    ['WARC as gzip', packedWarc([archive]), 1],
+    ['gzipped WARC', packedWarc([archive]), 1],
     ['HTML', page, 1],
-    ['HTML as gzip', gzipSync(page), 1],
+    ['gzipped HTML', gzipSync(page), 1],
     ['MHTML', `Content-Type: text/html; charset=utf-8\r\n\r\n${page}`, 1],
-  ])('reads %s on stdin without being told what it is', async (_title, input, count) => {
+  ])('detects %s on stdin', async (_title, input, count) => {
     const { status, stdout } = await samachar.run(['extract', HERE, '-', '--quiet'], input);
     expect(stdout.match(/\n/gu)).toHaveLength(count);
     expect(status).toBe(0);
   });
 
-  test('says what a file on stdin is that it does not read', async () => {
+  test('names the unsupported type of a file on stdin', async () => {
     const { status, stderr } = await samachar.run(['extract', '-'], ZIP);
     expect(stderr).toBe('stdin: invalid-input (unsupported file type: zip archive)\n');
     expect(status).toBe(1);
   });
 
-  test('reads all pages of a folder, and counts what it leaves out by reason', async () => {
+  test('reads all pages of a folder and counts skipped files by reason', async () => {
     const { status, stdout, stderr } = await samachar.run(['extract', 'mixed']);
     expect(stdout.match(/\n/gu)).toHaveLength(4);
     expect(stderr).toMatch(/^3 files skipped: 2 not HTML, 1 image$/mu);
@@ -317,19 +314,19 @@ describe('the command', () => {
     expect(JSON.parse(json.stderr).summary.skippedFiles).toEqual({ 'not HTML': 2, image: 1 });
   });
 
-  test('a folder of nothing but other files is nothing, and says so', async () => {
+  test('exits with 3 for a folder without pages', async () => {
     const { status, stderr } = await samachar.run(['extract', 'none']);
     expect(stderr).toMatch(/^1 file skipped: not HTML$/mu);
     expect(status).toBe(3);
   });
 
-  test.each(['learn', 'doctor', 'report'])('%s counts what it leaves out, too', async (command) => {
+  test.each(['learn', 'doctor', 'report'])('%s counts skipped files, too', async (command) => {
     expect((await samachar.run([command, 'mixed'])).stderr).toMatch(
       /^3 files skipped: 2 not HTML, 1 image$/mu,
     );
   });
 
-  test('--input says what all files are', async () => {
+  test('--input sets the kind of all files', async () => {
     const asHtml = await samachar.run(['extract', HERE, 'mixed', '--input', 'html', '--json-errors']);
     expect(JSON.parse(asHtml.stderr.trimEnd().split('\n').at(-1) ?? '').summary).toMatchObject({
       pages: 7,
@@ -347,7 +344,7 @@ describe('the command', () => {
     ).toContain('invalid-input');
   });
 
-  test('what is on stdin decides whether one file can hold the articles', async () => {
+  test('the kind of stdin decides whether the articles fit one file', async () => {
     const many = await samachar.run(['extract', '--format', 'md', '-'], line(1));
     expect(many.stderr).toMatch(/use a folder/u);
     expect(many.status).toBe(2);
@@ -358,7 +355,7 @@ describe('the command', () => {
     );
   });
 
-  test('what it waits for is given up with an interruption', async () => {
+  test('an interruption ends a pending wait', async () => {
     const controller = new AbortController();
     const stdin = new Promise<never>(() => {});
     const waiting = unlessInterrupted(stdin, controller.signal);
@@ -368,7 +365,7 @@ describe('the command', () => {
     expect(await unlessInterrupted(Promise.resolve(7), new AbortController().signal)).toBe(7);
   });
 
-  test('inspect reads the one page of an NDJSON file, and says where there are more', async () => {
+  test('inspect reads an NDJSON file of one page and rejects one of several', async () => {
     writeFileSync(file('one'), line(1));
     expect((await samachar.run(['inspect', 'one'])).status).toBe(0);
     expect((await samachar.run(['inspect', '-'], line(1))).status).toBe(0);

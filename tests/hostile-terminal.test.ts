@@ -1,4 +1,4 @@
-/** Names, URLs and pages that hold terminal escapes: none of them reaches a terminal. */
+/** Terminal escapes in names, URLs and pages never reach a terminal. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,13 +17,13 @@ const ESCAPES: readonly (readonly [string, string])[] = [
   ['OSC 8: a link', '\u001B]8;;evil:\u0007here\u001B]8;;\u0007'],
   ['OSC 52: the clipboard', '\u001B]52;c;eA==\u001B\\'],
   ['BEL', '\u0007'],
-  ['CSI as C1', '\u009B31m'],
-  ['OSC as C1', '\u009D0;title\u009C'],
+  ['CSI as a C1 control', '\u009B31m'],
+  ['OSC as a C1 control', '\u009D0;title\u009C'],
   ['DEL and backspace', '\u007F\b'],
-  ['an override of the direction', '\u202Egnp.html\u202C'],
-  ['an isolate', '\u2067gnp\u2069'],
+  ['a direction override', '\u202Egnp.html\u202C'],
+  ['a direction isolate', '\u2067gnp\u2069'],
   ['a carriage return', '\rsamachar: all is well'],
-  ['a line of its own', '\nsamachar: all is well'],
+  ['a line break', '\nsamachar: all is well'],
   ['a line separator', '\u2028samachar: all is well\u0085samachar: all is well'],
 ];
 const HOSTILE = `नहर${ESCAPES.map(([, signs]) => signs).join('')}`;
@@ -31,7 +31,7 @@ const HOSTILE = `नहर${ESCAPES.map(([, signs]) => signs).join('')}`;
 const CONTROL = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
 const FAKE_LINE = /^samachar: all is well/mu;
 
-describe('a text on its way to a terminal', () => {
+describe('text written to a terminal', () => {
   test.each(ESCAPES)('loses %s', (_title, signs) => {
     const name = `नहर${signs}.html`;
     expect(plainLine(name)).not.toMatch(CONTROL);
@@ -41,16 +41,16 @@ describe('a text on its way to a terminal', () => {
     expect(JSON.parse(jsonText({ name }))).toEqual({ name });
   });
 
-  test('keeps every sign of Hindi, joiners and emoji included', () => {
+  test('keeps every Hindi character, joiners and emoji included', () => {
     const text = 'क\u200Dष श्\u200Cर ज़ 👨‍👩‍👧 ₹ – “ ” …';
     expect([plainLine(text), plainText(text)]).toEqual([text, text]);
   });
 
-  test('keeps tabs and line ends where it is one of several lines', () => {
+  test('keeps tabs and line breaks in multi-line text', () => {
     expect(plainText('a\tb\r\nc\n\rd')).toBe('a\tb\r\nc\nd');
   });
 
-  test('holds no control character whatever it was', () => {
+  test('never contains a control character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(plainLine(text)).not.toMatch(CONTROL);
@@ -60,8 +60,8 @@ describe('a text on its way to a terminal', () => {
   });
 });
 
-describe('what writes to a terminal', () => {
-  test('sets lines with its own styles and no others', () => {
+describe('output to a terminal', () => {
+  test("has only the command's own styles", () => {
     const lines = [HOSTILE, { style: 'headline', text: HOSTILE } as const];
     const [plain = '', styled = '', end] = setLines(lines, true).split('\n');
     expect(plain).toBe(plainLine(HOSTILE));
@@ -70,7 +70,7 @@ describe('what writes to a terminal', () => {
     expect(setLines(lines, false)).toBe(`${plain}\n${plain}\n`);
   });
 
-  test('shows progress and failures without what they hold', () => {
+  test('shows progress and failures without their escapes', () => {
     const stream = Object.assign(new PassThrough(), { isTTY: true });
     const screen = openScreen(stream as unknown as NodeJS.WriteStream);
     screen.status(HOSTILE);
@@ -80,7 +80,7 @@ describe('what writes to a terminal', () => {
     expect(written.split('\n')).toHaveLength(3);
   });
 
-  test('shows the hosts of a fleet without what they hold', () => {
+  test('shows the hosts of a fleet without their escapes', () => {
     const counts = { waiting: 1, delayed: 0, active: 0, done: 0, failed: 0, pagesPerSecond: 0 };
     const hosts = [{ ...counts, host: HOSTILE }];
     const status = { hosts, total: counts, isPaused: false, results: 0, deadLetters: 0 };
@@ -92,7 +92,7 @@ describe('what writes to a terminal', () => {
     expect(written.replaceAll('\n', '')).not.toMatch(CONTROL);
   });
 
-  test('is the gate, or a screen: no other file of the command writes to a standard stream', () => {
+  test('goes through terminal.ts: no other file of the CLI writes to a standard stream', () => {
     const folder = join(project, 'src/apps/cli');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),
@@ -112,7 +112,7 @@ describe('the command', () => {
 
   beforeAll(async () => {
     samachar = buildCommand();
-    // A paragraph is broken between words, so any of them may begin a line.
+    // Paragraphs wrap between words, so any word may start a line.
     const hostile = HOSTILE.replaceAll('samachar:', 'samachar');
     const marked = page.replaceAll('<p>', `<p>${hostile}`).replaceAll('src="', `src="${hostile}`);
     writeFileSync(file('page.html'), marked);
@@ -143,37 +143,37 @@ describe('the command', () => {
   const commands: readonly (readonly [string, readonly string[]])[] = [
     ['extract', ['extract', 'pages']],
     ['extract --json-errors', ['extract', HERE, 'pages', '--json-errors']],
-    ['extract of nothing', ['extract', `${HOSTILE}.html`]],
+    ['extract of a missing file', ['extract', `${HOSTILE}.html`]],
     ['extract --failures inline', ['extract', HERE, 'pages', '--failures', 'inline']],
     ['extract --out', ['extract', 'page.html', '--out', `none/${HOSTILE}`]],
     ['extract --publishers', ['extract', 'page.html', '--publishers', HOSTILE]],
-    ['extract --publishers of a wrong rule', ['extract', 'page.html', '--publishers', 'twice.json']],
+    ['extract --publishers with an invalid rule', ['extract', 'page.html', '--publishers', 'twice.json']],
     ['extract --profile', ['extract', 'page.html', '--profile', HOSTILE]],
     ['an invalid format', ['extract', 'page.html', `--format=${HOSTILE}`]],
     ['an invalid option', ['extract', `--${HOSTILE}`]],
     ['an invalid subcommand', [HOSTILE]],
-    ['wrong use as JSON', [HOSTILE, '--json-errors']],
+    ['a usage error as JSON', [HOSTILE, '--json-errors']],
     ['fetch', ['fetch', '--urls', 'urls.txt']],
     ['fetch --json-errors', ['fetch', '--urls', 'urls.txt', '--json-errors']],
-    ['fetch of what is not a URL', ['fetch', HOSTILE]],
+    ['fetch of an invalid URL', ['fetch', HOSTILE]],
     ['fetch --retry-failures', ['fetch', '--retry-failures', 'run.ndjson', '--retry-codes', 'all']],
     ['crawl', ['crawl', HOSTILE]],
     ['crawl --list', ['crawl', 'FEED', '--private', '--list']],
     ['inspect', ['inspect', 'page.html']],
     ['inspect --json', ['inspect', 'page.html', '--json']],
-    ['inspect of nothing', ['inspect', HOSTILE]],
+    ['inspect of a missing file', ['inspect', HOSTILE]],
     ['report', ['report', 'run.ndjson', '--json']],
-    ['report of nothing', ['report', `${HOSTILE}.ndjson`]],
+    ['report of a missing file', ['report', `${HOSTILE}.ndjson`]],
     ['recover', ['recover', HOSTILE]],
     ['publishers', ['publishers', '--publishers', 'rules.json']],
-    ['publishers of one rule', ['publishers', 'naya-akhbar', '--publishers', 'rules.json']],
-    ['publishers of none', ['publishers', HOSTILE]],
+    ['publishers with an id', ['publishers', 'naya-akhbar', '--publishers', 'rules.json']],
+    ['publishers with an unknown id', ['publishers', HOSTILE]],
     ['doctor', ['doctor', 'pages']],
     ['doctor --baseline', ['doctor', 'pages', '--baseline', HOSTILE]],
     ['learn', ['learn', 'pages']],
   ];
 
-  test.each(commands)('%s prints no control character and no line of a name', async (_title, words) => {
+  test.each(commands)('%s prints no control characters and no forged lines', async (_title, words) => {
     const { stdout, stderr } = await samachar.run(
       words.map((word) => (word === 'FEED' ? `${host.origin}/feed.xml` : word)),
     );
@@ -190,13 +190,13 @@ describe('the command', () => {
     ['extract --format ndjson', ['extract', 'page.html']],
     ['inspect --html', ['inspect', 'page.html', '--html']],
     ['report', ['report', 'run.ndjson']],
-  ])('%s on a terminal writes no control character of a page', async (_title, words) => {
+  ])('%s on a terminal prints no control characters from a page', async (_title, words) => {
     const command = [process.execPath, join(samachar.dist, 'apps/cli/main.js'), ...words].join(' ');
     const child = spawn(SCRIPT, ['-qec', command, '/dev/null'], { cwd: samachar.workshop });
     child.stdin.end();
     const { stdout } = await ended(child);
     expect(stdout).toContain('नहर');
-    // The terminal itself makes CRLF of line ends, and progress takes its own line away.
+    // The terminal turns line breaks into CRLF, and progress erases its own line.
     expect(stdout.replaceAll('\r\n', '').replaceAll('\r\u001B[K', '').replaceAll('\t', '')).not.toMatch(
       CONTROL,
     );

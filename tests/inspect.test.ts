@@ -35,19 +35,19 @@ const full = pageOf(
 );
 const { article, trace } = inspectArticle(full, { url: PAGE_URL, publishers: [rule] });
 
-describe('the attempts of each field', () => {
+describe('attempts per field', () => {
   const fields = Object.keys(article?.provenance ?? {}) as FieldName[];
-  test('the page has a value for most fields', () => {
+  test('the page has values for most fields', () => {
     expect(fields.length).toBeGreaterThan(14);
   });
 
-  test.each(fields.filter((field) => field !== 'body'))('%s: the winner holds the value', (field) => {
+  test.each(fields.filter((field) => field !== 'body'))('%s: the winning value is used', (field) => {
     const value = article?.[field as keyof Article];
     const winner = trace.fields.find((attempt) => attempt.field === field && attempt.won);
     expect(winner?.value).toBe(typeof value === 'string' ? value : JSON.stringify(value));
   });
 
-  test('the body is reported with its box', () => {
+  test('the body is reported with its element', () => {
     const winner = trace.fields.find(({ field, won }) => field === 'body' && won);
     expect(winner?.where).toMatch(/^[a-z]+(?:[#.][\w.-]+)?$/u);
   });
@@ -56,14 +56,14 @@ describe('the attempts of each field', () => {
     expect(trace.fields.some(({ value, won }) => value === undefined && !won)).toBe(true);
   });
 
-  test('a rule without a locator for a field is not asked', () => {
+  test('a rule is not tried for a field without a locator', () => {
     expect(
       trace.fields.filter(({ source, field }) => source === 'publisher-rule' && field === 'kicker'),
     ).toEqual([]);
   });
 });
 
-describe('exactly one attempt wins for each field that has a value, of the source that its provenance names', () => {
+describe('one attempt wins per field with a value, and its source matches the provenance', () => {
   const root = join(import.meta.dirname, '..', 'fixtures');
   const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
     (file) => basename(file) === 'page.html',
@@ -78,8 +78,8 @@ describe('exactly one attempt wins for each field that has a value, of the sourc
   });
 });
 
-describe('the pieces of the page', () => {
-  test('each once, with a type or a reason and a path', () => {
+describe('blocks of the page', () => {
+  test('each is listed once, with a path and either a type or a reason', () => {
     for (const block of trace.blocks) {
       expect([block.type, block.reason].filter((fate) => fate !== undefined)).toHaveLength(1);
       expect(block.path).not.toBe('');
@@ -97,12 +97,12 @@ describe('the pieces of the page', () => {
     ['यह भी पढ़ें: पानी की कमी से जूझते गांव', undefined, 'related'],
     ['यह विज्ञापन जैसा कुछ है जो हट जाना चाहिए।', undefined, 'publisher-rule'],
     ['होम', undefined, 'outside'],
-  ])('"%s": %s %s', (text, type, reason) => {
+  ])('"%s": type %s, reason %s', (text, type, reason) => {
     const block = trace.blocks.find((candidate) => candidate.text === text);
     expect([block?.type, block?.reason]).toEqual([type, reason]);
   });
 
-  test('the texts of the body are those of the accepted pieces', () => {
+  test('the texts of the body are those of the accepted blocks', () => {
     const accepted = trace.blocks.flatMap(({ type, text }) =>
       type === 'paragraph' || type === 'subheading' ? [text] : [],
     );
@@ -116,7 +116,7 @@ describe('the pieces of the page', () => {
   });
 });
 
-test('charset, rule and layout are reported', () => {
+test('the trace names charset, rule and layout', () => {
   expect(trace).toMatchObject({ charset: 'string', publisher: 'naya-akhbar', layout: 'now' });
   const plain = inspectArticle(new TextEncoder().encode(full), { url: PAGE_URL, publishers: [] }).trace;
   expect(plain.charset).toBe('utf-8');
@@ -124,7 +124,7 @@ test('charset, rule and layout are reported', () => {
   expect(plain).not.toHaveProperty('layout');
 });
 
-describe('repairs are reported', () => {
+describe('repairs in the trace', () => {
   test.each([
     [
       'spell-check debris',
@@ -143,7 +143,7 @@ describe('repairs are reported', () => {
     );
   });
 
-  test('a sound page has none', () => {
+  test('no repairs for a sound page', () => {
     expect(inspectionOf(pageOf(storyAround())).trace.repairs).toEqual([]);
   });
 });
@@ -156,13 +156,13 @@ describe('a page that is not an article', () => {
   const inspection = inspectionOf(
     `<html><head><title>राज्य</title></head><body><h1>राज्य</h1><ul>${links}</ul></body></html>`,
   );
-  test('gives the error and no article', () => {
+  test('has an error and no article', () => {
     expect(inspection).not.toHaveProperty('article');
     expect(inspection.error).toBeInstanceOf(ScrapeError);
     expect(inspection.error).toMatchObject({ code: 'not-an-article', kind: 'listing' });
   });
 
-  test('and a trace of all its pieces in which no place has won', () => {
+  test('has a trace of all its blocks without a winning attempt', () => {
     expect(inspection.trace.blocks).toHaveLength(31);
     expect(inspection.trace.fields.every(({ won }) => !won)).toBe(true);
   });
@@ -174,7 +174,7 @@ describe('a page that is not an article', () => {
     });
   });
 
-  test('a refused language has a trace too', () => {
+  test('a page in a refused language has a trace too', () => {
     const refused = inspectionOf(pageOf(storyAround()), { languages: ['en'] });
     expect(refused.error?.code).toBe('language-refused');
     expect(refused.trace.blocks.map(({ text }) => text)).toContain(`${SENTENCES[0]} ${SENTENCES[1]}`);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-/** A file of a made-up project, and what it imports. */
+/** A file of an invented project and its import. */
 interface Seed {
   readonly file: string;
   readonly imports: string;
@@ -102,7 +102,7 @@ const forbidden: readonly Seed[] = [
   { file: 'body/knows-cache.ts', imports: 'http-cache-semantics' },
   { file: 'extract/recover.ts', imports: '../index.ts' },
   { file: 'inspect.ts', imports: 'htmlparser2' },
-  // By a detour through a file that a browser gets.
+  // Indirectly, through a file that also runs in browsers.
   {
     file: 'formats/index.ts',
     imports: '../scrape/pool/worker-pool.ts',
@@ -166,15 +166,15 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true }));
 
 describe('the layer rule', () => {
-  test.each(allowed)('lets $file import "$imports"', ({ file }) => {
+  test.each(allowed)('allows $file to import "$imports"', ({ file }) => {
     expect([...refused(file), ...notFound(file)]).toEqual([]);
   });
 
-  test.each(forbidden)('forbids $file to import "$imports"', ({ file }) => {
+  test.each(forbidden)('forbids $file from importing "$imports"', ({ file }) => {
     expect(refused(file)).not.toEqual([]);
   });
 
-  test('forbids an import that is not found', () => {
+  test('reports an import that does not resolve', () => {
     expect(notFound(missing.file)).toEqual(['./no-such-file.ts']);
   });
 });
@@ -194,7 +194,7 @@ function cruise(): typeof violations {
   return JSON.parse(stdout).summary.violations;
 }
 
-/** What a file imports against the layers; an import that is not found proves nothing. */
+/** Forbidden imports of a file. Unresolved imports are excluded, since they prove nothing. */
 function refused(file: string): string[] {
   return violations
     .filter(({ from, rule }) => from === `src/${file}` && !isMissing(rule))

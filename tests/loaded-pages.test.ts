@@ -1,4 +1,4 @@
-/** Pages that cheerio has loaded: the article is that of their HTML, and the tree stays as it is. */
+/** Pages loaded by cheerio give the same article as their HTML, and the tree is not changed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { load as loadWithParse5 } from 'cheerio';
@@ -9,8 +9,8 @@ import { newsSite } from './extract/learn/site-generator.ts';
 import { SENTENCES } from './page-of.ts';
 
 /**
- * Pages whose trees hold less than their source: a quote within an attribute has torn it, and only the source still shows
- * where it was meant to end.
+ * Pages whose trees contain less than their source. A quote inside an attribute ends it early, and only the source shows
+ * where it should have ended.
  */
 const TORN_ATTRIBUTES: ReadonlySet<string> = new Set([
   'india-tv-hindi/2018-leaking-alt',
@@ -41,17 +41,17 @@ describe.each([
     expect($.html()).toBe(before);
   });
 
-  test.each([...TORN_ATTRIBUTES])('the body of %s, whose alt is torn', (name) => {
+  test.each([...TORN_ATTRIBUTES])('the body of %s, whose alt attribute is broken', (name) => {
     const html = readFileSync(join(fixtures, name, 'page.html'), 'utf8');
     expect(extractArticle(load(html)).body).toEqual(extractArticle(html).body);
   });
 
-  test('the text of a lazy image’s noscript is read', () => {
+  test('a lazy image is read from its noscript fallback', () => {
     const html = `<h1>${SENTENCES[0]}</h1><p><img class="lazy"><noscript><img src="https://naya-akhbar.example/nahar.jpg" alt="नहर"></noscript></p>${SENTENCES.map((text) => `<p>${text}</p>`).join('')}`;
     expect(extractArticle(load(html))).toEqual(extractArticle(html));
   });
 
-  test('mojibake is repaired, in the article and not in the tree', () => {
+  test('mojibake is repaired in the article but not in the tree', () => {
     const misread = (text: string) => new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
     const html = `<h1>${SENTENCES[0]}</h1>${SENTENCES.map((text) => `<p>${text}</p>`).join('')}`;
     const $ = load(misread(html));
@@ -59,7 +59,7 @@ describe.each([
     expect($('h1').text()).toBe(misread(SENTENCES[0] ?? ''));
   });
 
-  test('a tree that is nested too deep is refused', () => {
+  test('a tree nested too deeply is refused', () => {
     const $ = load('<p>');
     let deepest = $('p').get(0);
     for (let depth = 0; depth < 1100; depth += 1) {
@@ -83,12 +83,12 @@ const inspectCode = (page: PageInput): string | undefined => {
   }
 };
 
-test('a function that has no document is invalid input', () => {
+test('a function without a document is invalid input', () => {
   const notLoaded = Object.assign(() => {}, { root: () => [] });
   expect(inspectCode(notLoaded)).toBe('invalid-input');
 });
 
-test('learnSite takes loaded pages', () => {
+test('learnSite accepts loaded pages', () => {
   const saved = newsSite(8);
   const loaded = saved.map(({ html, url }) => ({ html: loadSlim(html), url }));
   expect(learnSite(loaded)).toEqual(learnSite(saved));

@@ -1,7 +1,7 @@
-/** Reads what a run has written as NDJSON. */
+/** Reads the NDJSON output of a run. */
 import { readFileSync } from 'node:fs';
 
-/** The records of a file, one for each line; none if it is empty. */
+/** The records of a file, one per line. */
 export function recordsOf<T>(path: string): T[] {
   const text = readFileSync(path, 'utf8');
   return text === ''

@@ -8,23 +8,23 @@ import {
   inspectArticle,
 } from '../src/index.ts';
 
-/** What a page has beside its body. */
+/** Parts of a page other than its body. */
 export interface PageParts {
   readonly headline?: string;
-  /** Markup of the head, behind the title. */
+  /** Markup in the head, after the title. */
   readonly head?: string;
   /** Markup before the headline. */
   readonly before?: string;
-  /** Markup behind the article. */
+  /** Markup after the article. */
   readonly behind?: string;
-  /** JSON-LD, as a value. */
+  /** JSON-LD as a value. */
   readonly jsonLd?: unknown;
 }
 
 export const HEADLINE = 'नहर की सफाई शुरू, किसानों को राहत';
 export const PAGE_URL = 'https://naya-akhbar.example/up/nahar-safai-1';
 
-/** Sentences enough for a short report, each its own. */
+/** Distinct sentences, enough for a short report. */
 export const SENTENCES = [
   'सिंचाई विभाग ने गुरुवार सुबह से बड़ी नहर की सफाई का काम शुरू कर दिया है।',
   'विभाग का कहना है कि दस दिन के भीतर पूरा काम निपटा लिया जाएगा।',
@@ -36,17 +36,17 @@ export const SENTENCES = [
   'मौसम विभाग के मुताबिक अगले पांच दिन बारिश होने के आसार बहुत कम हैं।',
 ] as const;
 
-/** Paragraphs of two sentences each, as texts. */
+/** Texts of paragraphs of two sentences each. */
 export const PARAGRAPHS = [0, 2, 4, 6].map((at) => `${SENTENCES[at]} ${SENTENCES[at + 1]}`);
 
 const [FIRST, SECOND, THIRD, FOURTH] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
 
-/** Four paragraphs with something between the second and the third. */
+/** Four paragraphs with markup between the second and the third. */
 export function storyAround(middle = ''): string {
   return [FIRST, SECOND, middle, THIRD, FOURTH].join('\n');
 }
 
-/** An article page with a body. */
+/** An article page with the given body. */
 export function pageOf(
   body: string,
   { headline = HEADLINE, head = '', before = '', behind = '', jsonLd }: PageParts = {},
@@ -59,17 +59,17 @@ export function pageOf(
   );
 }
 
-/** The article of a page by the generic engine. */
+/** The article that the generic engine extracts from a page. */
 export function articleOf(html: string, options: ExtractOptions = {}): Article {
   return extractArticle(html, { url: PAGE_URL, publishers: [], ...options });
 }
 
-/** The article and trace of a page by the generic engine. */
+/** The article and trace of a page from the generic engine. */
 export function inspectionOf(html: string, options: ExtractOptions = {}): Inspection {
   return inspectArticle(html, { url: PAGE_URL, publishers: [], ...options });
 }
 
-/** Blocks that a page has between the second and the third paragraph of its story. */
+/** Blocks extracted between the second and the third paragraph of the story. */
 export function blocksBetween(middle: string): Article['body'] {
   const { body } = articleOf(pageOf(storyAround(middle)));
   const at = (text: string | undefined): number =>
@@ -77,14 +77,14 @@ export function blocksBetween(middle: string): Article['body'] {
   return body.slice(at(PARAGRAPHS[1]) + 1, at(PARAGRAPHS[2]));
 }
 
-/** Why a page leaves a text out, or what type it has in the body. */
+/** The type of a text in the body, or the reason why it was left out. */
 export function fateOf(html: string, text: string): string | undefined {
   const { trace } = inspectionOf(html);
   const block = trace.blocks.find((candidate) => candidate.text === text);
   return block?.type ?? block?.reason;
 }
 
-/** Texts of the visible and hidden segments of a piece of markup. */
+/** Texts of all segments of some markup, hidden ones included. */
 export function segmentTexts(html: string): string[] {
   return readPage(html).segments.map((segment) => segment.text);
 }

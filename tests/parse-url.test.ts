@@ -5,19 +5,19 @@ import { parseUrl } from '../src/parse-url.ts';
 import { urlsOfList } from '../src/sources/index.ts';
 import { PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
 
-describe('a string as a URL', () => {
+describe('a string parsed as a URL', () => {
   test.each([
     ['https://naya-akhbar.example/up', undefined, 'https://naya-akhbar.example/up'],
     ['/up/नहर', 'https://naya-akhbar.example/', 'https://naya-akhbar.example/up/%E0%A4%A8%E0%A4%B9%E0%A4%B0'],
     ['nahar', undefined, undefined],
     ['', undefined, undefined],
     ['https://', 'https://naya-akhbar.example/', undefined],
-  ])('%j, relative to %j, is %j', (url, base, href) => {
+  ])('%j relative to %j is %j', (url, base, href) => {
     expect(parseUrl(url, base)?.href).toBe(href);
   });
 });
 
-test.each(['https://www./n/1', 'https://./n/1'])('%s names no publisher', (url) => {
+test.each(['https://www./n/1', 'https://./n/1'])('%s yields no publisher', (url) => {
   expect(extractArticle(pageOf(storyAround()), { url })).not.toHaveProperty('publisher');
 });
 
@@ -32,7 +32,7 @@ describe('credentials in a URL do not reach the article', () => {
     { case: 'og:url', head: `<meta property="og:url" content="${url}">`, options: {} },
     { case: 'a relative canonical URL', head: '<link rel="canonical" href="/up/nahar">', options: { url } },
     {
-      case: 'the base of a page',
+      case: 'the base URL of the page',
       head: '<base href="https://user:secret@naya-akhbar.example/up/"><link rel="canonical" href="nahar">',
       options: {},
     },
@@ -42,17 +42,17 @@ describe('credentials in a URL do not reach the article', () => {
     expect(JSON.stringify(article)).not.toContain('secret');
   });
 
-  test('of recovered text', () => {
+  test('url of recovered text', () => {
     const text = ['नहर की सफाई शुरू, किसानों को राहत', ...PARAGRAPHS, ...PARAGRAPHS].join('\n\n');
     expect(recoverArticle(text, { url }).url).toBe(bare);
   });
 });
 
-describe('Latin-1 letters in a URL are accepted, however many URLs were read before', () => {
+describe('URLs with Latin-1 letters are accepted after many earlier URLs', () => {
   const url = 'https://naïve-akhbar.example/café';
   const clean = 'https://xn--nave-akhbar-edb.example/caf%C3%A9';
 
-  // On Node 20 these letters are refused from here on by `URL.canParse`.
+  // After this, `URL.canParse` of Node 20 refuses these letters.
   beforeAll(() => {
     for (let call = 0; call < 50_000; call += 1) URL.canParse(url);
   });
@@ -75,7 +75,7 @@ describe('Latin-1 letters in a URL are accepted, however many URLs were read bef
     expect(publisherOf(url, [naive])).toBe(naive);
   });
 
-  test('cleanUrl, for all that is fetched', () => {
+  test('cleanUrl', () => {
     expect(cleanUrl(url)).toBe(clean);
   });
 

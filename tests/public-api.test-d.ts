@@ -25,7 +25,7 @@ import {
 } from '../src/index.ts';
 import { withPublishers } from '../src/publishers/index.ts';
 
-test('extractArticle: a page in, an article out', () => {
+test('extractArticle takes a page and returns an article', () => {
   expectTypeOf(extractArticle).returns.toEqualTypeOf<Article>();
   expectTypeOf(extractArticle)
     .parameter(0)
@@ -33,14 +33,14 @@ test('extractArticle: a page in, an article out', () => {
   expectTypeOf(extractArticle).parameter(1).toEqualTypeOf<ExtractOptions | undefined>();
 });
 
-test('inspectArticle: the same page, with its trace', () => {
+test('inspectArticle takes the same input and returns a trace', () => {
   expectTypeOf(inspectArticle).parameters.toEqualTypeOf<Parameters<typeof extractArticle>>();
   expectTypeOf(inspectArticle).returns.toEqualTypeOf<Inspection>();
   expectTypeOf<Inspection['article']>().toEqualTypeOf<Article | undefined>();
   expectTypeOf<Inspection['error']>().toEqualTypeOf<ScrapeError | undefined>();
 });
 
-test('the schema and the interface say the same', () => {
+test('the schema and the interface agree', () => {
   type Parsed = z.infer<typeof articleSchema>;
   expectTypeOf<Parsed>().toExtend<Article>();
   expectTypeOf<Article>().toExtend<Parsed>();
@@ -48,7 +48,7 @@ test('the schema and the interface say the same', () => {
   expectTypeOf(articleJsonSchema).returns.toEqualTypeOf<Record<string, unknown>>();
 });
 
-test('a missing field is an absent key: no null, no undefined', () => {
+test('a missing field is an absent key, not null or undefined', () => {
   expectTypeOf<{ standfirst: null }>().not.toExtend<Pick<Article, 'standfirst'>>();
   expectTypeOf<{ standfirst: undefined }>().not.toExtend<Pick<Article, 'standfirst'>>();
   expectTypeOf<Record<never, never>>().toExtend<Pick<Article, 'standfirst'>>();
@@ -69,7 +69,7 @@ test('errors have literal codes and kinds', () => {
   expectTypeOf<string>().not.toExtend<ScrapeErrorCode>();
 });
 
-test('options are read only and all optional', () => {
+test('all options are readonly and optional', () => {
   expectTypeOf<Record<never, never>>().toExtend<ExtractOptions>();
   expectTypeOf<{
     publishers: readonly Publisher[];
@@ -77,13 +77,13 @@ test('options are read only and all optional', () => {
   }>().toExtend<ExtractOptions>();
 });
 
-test('rules are data', () => {
+test('rules are plain data', () => {
   expectTypeOf(definePublisher).toEqualTypeOf<(rule: Publisher) => Publisher>();
   expectTypeOf(publisherOf).returns.toEqualTypeOf<Publisher | undefined>();
   expectTypeOf(publishers).toExtend<readonly Publisher[]>();
 });
 
-test('a result of a run is an article or an error, and says which', () => {
+test('a result has either an article or an error, told apart by ok', () => {
   const results = scrapeArticles(['https://naya-akhbar.example/1']);
   expectTypeOf(results).toExtend<AsyncIterable<ScrapeResult>>();
   const result = {} as ScrapeResult;
@@ -92,11 +92,11 @@ test('a result of a run is an article or an error, and says which', () => {
   expectTypeOf(fetchArticle('https://naya-akhbar.example/1')).resolves.toEqualTypeOf<Article>();
 });
 
-test('the global fetch is a fetch', () => {
+test('the global fetch can be passed as options.fetch', () => {
   expectTypeOf<typeof globalThis.fetch>().toExtend<Fetch>();
 });
 
-test("withPublishers: rules of one's own in, rules for an extraction out", () => {
+test('withPublishers takes custom rules and returns rules for extraction', () => {
   expectTypeOf(withPublishers).toBeCallableWith([] as readonly Publisher[]);
   expectTypeOf(withPublishers).returns.toExtend<NonNullable<ExtractOptions['publishers']>>();
 });

@@ -15,43 +15,43 @@ interface FixturePage {
 
 const RULES = new URL('../src/publishers/', import.meta.url);
 const FIXTURES = new URL('../fixtures/', import.meta.url);
-/** Fields that expected articles leave to the engine. */
+/** Fields that expected articles omit. */
 const LEFT_OUT = { wordCount: 0, warnings: [], provenance: {} };
 
 describe('the registry', () => {
-  test('lists each rule once, in the order of the ids', () => {
+  test('lists each rule once, sorted by id', () => {
     const ids = publishers.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 
-  test.each(publishers.map((rule) => [rule.id, rule] as const))('%s passes the check of rules', (_, rule) => {
+  test.each(publishers.map((rule) => [rule.id, rule] as const))('%s is a valid rule', (_, rule) => {
     expect(definePublisher({ ...rule })).toEqual(rule);
   });
 
-  test('exports each rule by a name', () => {
+  test('exports each rule by name', () => {
     const exported = new Set<unknown>(Object.values(entry));
     expect(publishers.filter((rule) => !exported.has(rule)).map(({ id }) => id)).toEqual([]);
   });
 
-  test('has a file for each rule, and no rule file that is not listed', () => {
+  test('lists exactly the rule files in the folder', () => {
     const others = ['index.ts', 'publisher.ts', 'registry.ts', 'rules', 'site-profile.ts'];
     const files = readdirSync(RULES).filter((file) => !others.includes(file));
     expect(files.sort()).toEqual(publishers.map(({ id }) => `${id}.ts`).sort());
   });
 
-  test.each(publishers.map(({ id }) => id))('%s is a file of at most 60 lines', (id) => {
+  test.each(publishers.map(({ id }) => id))('%s has at most 60 lines', (id) => {
     const lines = readFileSync(new URL(`${id}.ts`, RULES), 'utf8')
       .trimEnd()
       .split('\n');
     expect(lines.length).toBeLessThanOrEqual(60);
   });
 
-  test('says of every locator how sure it is and where it is known from', () => {
+  test('gives the certainty and origin of every locator', () => {
     const bare = locators().filter(([, , { sure, from }]) => sure === undefined || from === undefined);
     expect(bare.map(([id, layout, locator]) => [id, layout, describeLocator(locator)])).toEqual([]);
   });
 
-  test('has no domain that two rules claim', () => {
+  test('has no overlapping domains', () => {
     const domains = publishers.flatMap(({ domains }) => domains);
     const overlaps = domains.filter((domain, index) =>
       domains.some((other, place) => place !== index && isUnder(domain, other)),
@@ -82,7 +82,7 @@ describe('the registry', () => {
     [{ locators: { headline: [{ css: '' }] } }, /, not ""\s+→ at locators\.headline\[0\]\.css/u],
     [{ locators: { headline: 'h1' } }, /array[^]*, not "h1"\s+→ at locators\.headline/u],
     [{ urls: { article: ['('] } }, /a regular expression, not "\("\s+→ at urls\.article\[0\]/u],
-  ])('an error names key, value and the nearest key: %j', (part, says) => {
+  ])('an error names the key, the value and a similar key: %j', (part, says) => {
     const rule = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'], ...part };
     expect(() => definePublisher(rule as Publisher)).toThrow(
       expect.objectContaining({ code: 'invalid-publisher', message: expect.stringMatching(says) }),
@@ -90,23 +90,23 @@ describe('the registry', () => {
   });
 
   test.each<[string, Partial<Publisher>]>([
-    ['a URL pattern that is invalid', { urls: { article: ['('] } }],
-    ['a suffix pattern that is invalid', { suffixes: { headline: ['['] } }],
+    ['an invalid URL pattern', { urls: { article: ['('] } }],
+    ['an invalid suffix pattern', { suffixes: { headline: ['['] } }],
     ['a feed that is not a URL', { feeds: ['/rss.xml'] }],
     ['a locator that locates nothing', { locators: { headline: [{ css: '' }] } }],
-  ])('refuses %s', (_case, part) => {
+  ])('rejects %s', (_case, part) => {
     const rule = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'], ...part };
     expect(() => definePublisher(rule)).toThrow(expect.objectContaining({ code: 'invalid-publisher' }));
   });
 });
 
 describe('fixtures', () => {
-  test.each(layouts())('%s, layout %s: a page shows it', (id, layout) => {
+  test.each(layouts())('%s, layout %s: a fixture uses it', (id, layout) => {
     expect(pagesOf(id, layout)).not.toEqual([]);
   });
 
   test.each(layouts())(
-    '%s, layout %s: the marker tells it from the other layouts',
+    '%s, layout %s: its marker distinguishes it from the other layouts',
     (id, layout, { rule }) => {
       const chosen = pagesOf(id, layout).map(({ html }) => {
         const $ = load(html);
@@ -116,7 +116,7 @@ describe('fixtures', () => {
     },
   );
 
-  test.each(selectors())('%s, layout %s: %s is on a page', (id, layout, css) => {
+  test.each(selectors())('%s, layout %s: %s matches on a page', (id, layout, css) => {
     const counts = pagesOf(id, layout).map(({ html }) => load(html)(css).length);
     expect(Math.max(...counts)).toBeGreaterThan(0);
   });
@@ -135,33 +135,30 @@ describe('fixtures', () => {
 });
 
 describe('expected articles', () => {
-  test.each(expectedArticles())(
-    '%s/%s is a valid article without the fields it says are absent',
-    (group, folder) => {
-      const expected = JSON.parse(read(group, folder, 'article.json')) as Record<string, unknown>;
-      const { absent = [] } = readPage(group, folder);
-      expect(articleSchema.safeParse({ ...expected, ...LEFT_OUT })).toMatchObject({ success: true });
-      expect(Object.keys(expected).filter((key) => absent.includes(key))).toEqual([]);
-    },
-  );
+  test.each(expectedArticles())('%s/%s is a valid article without its absent fields', (group, folder) => {
+    const expected = JSON.parse(read(group, folder, 'article.json')) as Record<string, unknown>;
+    const { absent = [] } = readPage(group, folder);
+    expect(articleSchema.safeParse({ ...expected, ...LEFT_OUT })).toMatchObject({ success: true });
+    expect(Object.keys(expected).filter((key) => absent.includes(key))).toEqual([]);
+  });
 });
 
 describe('withPublishers', () => {
   const mine = definePublisher({ id: 'naya-akhbar', name: 'नया अख़बार', domains: ['jagran.com'] });
   const other = definePublisher({ id: 'dainik-jagran', name: 'जागरण', domains: ['jagran.com'] });
 
-  test("puts rules of one's own first, so that they win a URL that both claim", () => {
+  test('puts custom rules first, so they win shared URLs', () => {
     expect(withPublishers([mine])).toEqual([mine, ...publishers]);
     expect(publisherOf('https://www.jagran.com/x', withPublishers([mine]))).toBe(mine);
   });
 
-  test('replaces the rule of the same id', () => {
+  test('replaces a rule with the same id', () => {
     const all = withPublishers([other]);
     expect(all.filter(({ id }) => id === 'dainik-jagran')).toEqual([other]);
     expect(all).toHaveLength(publishers.length);
   });
 
-  test('changes nothing for no rules', () => {
+  test('changes nothing if there are no custom rules', () => {
     expect(withPublishers([])).toEqual([...publishers]);
   });
 });
@@ -238,7 +235,7 @@ describe('publisherOf', () => {
     expect(publisherOf(url)).toBeUndefined();
   });
 
-  test('takes the closest of several rules', () => {
+  test('picks the most specific of several rules', () => {
     const whole = definePublisher({ id: 'whole', name: 'पूरा', domains: ['akhbar.example'] });
     const part = definePublisher({ id: 'part', name: 'खंड', domains: ['akhbar.example/kheti'] });
     const host = definePublisher({ id: 'host', name: 'शहर', domains: ['shahar.akhbar.example'] });
@@ -248,7 +245,7 @@ describe('publisherOf', () => {
     expect(closest('https://m.shahar.akhbar.example/1')).toBe('host');
   });
 
-  test('a rule that names another paper of a publisher covers it', () => {
+  test('a custom rule can cover another paper of a publisher', () => {
     const english = definePublisher({
       id: 'jagran-english',
       name: 'Jagran English',
@@ -257,7 +254,7 @@ describe('publisherOf', () => {
     expect(publisherOf('https://english.jagran.com/x', [...publishers, english])).toBe(english);
   });
 
-  test('knows no publisher among none', () => {
+  test('finds no publisher in an empty list', () => {
     expect(publisherOf('https://www.jagran.com/x', [])).toBeUndefined();
   });
 });
@@ -273,7 +270,7 @@ describe('publisherNamed', () => {
     ['बीबीसी हिन्दी', 'bbc-hindi'],
     ['Lokmat News Hindi', 'lokmat-hindi'],
     ['द लल्लनटॉप', 'the-lallantop'],
-  ])('%s is the signature of %s', (signature, id) => {
+  ])('%s is a signature of %s', (signature, id) => {
     expect(publisherNamed(signature)?.id).toBe(id);
   });
 
@@ -281,7 +278,7 @@ describe('publisherNamed', () => {
     expect(publisherNamed(signature)).toBeUndefined();
   });
 
-  test('no two publishers sign alike', () => {
+  test('no two publishers share a signature', () => {
     const names = publishers.flatMap(({ name, signatures = [] }) => [...new Set([name, ...signatures])]);
     expect(names).toEqual([...new Set(names)]);
   });

@@ -1,4 +1,4 @@
-/** A rule whose publisher has rebuilt its pages gives what the generic engine gives, and says that it is stale. */
+/** A rule whose publisher has redesigned its site gives the article of the generic engine and warns that it is stale. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ interface Rebuilt {
   readonly html: string;
 }
 
-/** The fixtures of each publisher with all class names and ids changed. */
+/** Fixtures of each publisher with all class names and ids renamed. */
 const rebuilt: readonly (readonly [string, Rebuilt])[] = publishers.flatMap((rule) =>
   foldersOf(rule.id).map((folder) => {
     const read = (file: string): string =>
@@ -41,7 +41,7 @@ function renamed(html: string): string {
   });
 }
 
-/** What the rule names by elements and roles is still there, however the classes are called. */
+/** Whether a selector of the rule still matches. Elements and roles survive renamed classes. */
 function isOnPage({ rule, html }: Rebuilt): boolean {
   const $ = load(html);
   return selectorsOf(rule).some((css) => $(css).length > 0);
@@ -63,7 +63,7 @@ function articleBy(rules: readonly Publisher[], { html, url }: Rebuilt): Article
   return extractArticle(html, { url, publishers: rules });
 }
 
-/** The article without what tells of the rule itself. */
+/** The article without the traces of the rule. */
 function withoutRule({ publisher: _, warnings, provenance, ...article }: Article): object {
   const { publisher: __, ...others } = provenance;
   return {
@@ -75,29 +75,29 @@ function withoutRule({ publisher: _, warnings, provenance, ...article }: Article
 
 const stale = rebuilt.filter(([, page]) => selectorsOf(page.rule).length > 0 && !isOnPage(page));
 
-describe('pages of a publisher with other class names and ids', () => {
-  test('are there: many rules know their pages by these', () => {
+describe('pages whose class names and ids have changed', () => {
+  test('make up over a third of the fixtures', () => {
     expect(stale.length).toBeGreaterThan(rebuilt.length / 3);
   });
 
-  test.each(stale)('%s: the rule warns that it is stale', (_, page) => {
+  test.each(stale)('%s: the rule is reported as stale', (_, page) => {
     const codes = articleBy([page.rule], page).warnings.map(({ code }) => code);
     expect(codes).toContain('publisher-rule-stale');
     expect(codes).not.toContain('publisher-rule-disagreement');
   });
 
-  // Signatures, phrases and suffixes are true of a publisher whatever its markup: the rule keeps these.
-  test.each(stale)('%s: the article is that of the rule without locators', (_, page) => {
+  // Signatures, phrases and suffixes do not depend on markup, so the rule keeps them.
+  test.each(stale)('%s: the article matches that of the rule without locators', (_, page) => {
     const bare = { ...page.rule, locators: {}, layouts: [], boilerplate: [] };
     expect(withoutRule(articleBy([page.rule], page))).toEqual(withoutRule(articleBy([bare], page)));
   });
 
-  test.each(stale)('%s: without these, the article is that of the generic engine', (_, page) => {
+  test.each(stale)('%s: with locators alone, the article matches that of the generic engine', (_, page) => {
     expect(withoutRule(articleBy([locatorsOf(page.rule)], page))).toEqual(withoutRule(articleBy([], page)));
   });
 });
 
-/** A rule that knows nothing but where things stand. */
+/** The rule reduced to its locators. */
 function locatorsOf(rule: Publisher): Publisher {
   const { signatures: _, phrases: __, suffixes: ___, urls: ____, ...located } = rule;
   return { ...located, name: 'कोई दूसरा अख़बार' };
@@ -112,12 +112,16 @@ describe('a rule is stale', () => {
   const none = { css: '.none', sure: 'seen' } as const;
   const standfirst = { css: '.deck', sure: 'seen' } as const;
   test.each<[string, Partial<Publisher>, boolean]>([
-    ['when no element that it names is there', { locators: { body: [none], tags: [none] } }, true],
-    ['of a layout too', { layouts: [{ id: 'now', whenPresent: '.new', locators: { body: [none] } }] }, true],
-    ['not when one is there', { locators: { body: [none], standfirst: [standfirst] } }, false],
-    ['not when its boilerplate is there', { locators: { body: [none] }, boilerplate: ['.deck'] }, false],
+    ['when none of its selectors match', { locators: { body: [none], tags: [none] } }, true],
     [
-      'not when the marker of a layout is there',
+      'when no selector of a layout matches',
+      { layouts: [{ id: 'now', whenPresent: '.new', locators: { body: [none] } }] },
+      true,
+    ],
+    ['not when one selector matches', { locators: { body: [none], standfirst: [standfirst] } }, false],
+    ['not when its boilerplate matches', { locators: { body: [none] }, boilerplate: ['.deck'] }, false],
+    [
+      'not when the marker of a layout matches',
       { locators: { body: [none] }, layouts: [{ id: 'now', whenPresent: '.deck' }] },
       false,
     ],
@@ -130,7 +134,7 @@ describe('a rule is stale', () => {
     expect(codes.includes('publisher-rule-stale')).toBe(isStale);
   });
 
-  test('and then locates nothing, by metas neither', () => {
+  test('and is then ignored, including its meta locators', () => {
     const stated = { publishedAt: [{ meta: 'stand' }] };
     const fresh = definePublisher({ ...base, locators: stated });
     const old = definePublisher({ ...base, locators: { ...stated, body: [none] } });

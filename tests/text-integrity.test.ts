@@ -1,4 +1,4 @@
-/** No letter is lost, made up or moved: laws that hold on every fixture and on every kind of damage. */
+/** No letter is lost, invented or moved. These laws hold for every fixture and every kind of damage. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyNode } from 'domhandler';
@@ -25,14 +25,14 @@ const fixtures: readonly Fixture[] = readdirSync(root, { recursive: true, encodi
     html: decodeHtml(readFileSync(join(root, path))).html,
   }));
 const named = fixtures.map((fixture) => [fixture.name, fixture] as const);
-/** The letters of a page in a legacy font are shapes of other letters. */
+/** In a legacy font, the characters of a page encode other letters. */
 const inUnicode = named.filter(([name]) => name !== 'unknown/kruti-dev');
 
 function read({ html, url }: Pick<Fixture, 'html' | 'url'>): Article {
   return extractArticle(html, { url });
 }
 
-/** Articles of the pages as they are, each read once. */
+/** Articles of the undamaged pages, each extracted once. */
 const sound = new Map<Fixture, Article>();
 
 function readSound(fixture: Fixture): Article {
@@ -70,7 +70,7 @@ function textsOf(blocks: readonly Block[]): string[] {
   });
 }
 
-/** Letters of all text nodes outside of scripts and styles, by an independent walk; markup that stands as text is dropped. */
+/** Letters of all text nodes outside scripts and styles, found by an independent walk. Markup shown as text is dropped. */
 function pageLetters(html: string): string {
   const texts: string[] = [];
   const stack: AnyNode[] = [...parseDocument(html).children].reverse();
@@ -81,14 +81,14 @@ function pageLetters(html: string): string {
   return lettersOf(decodeEntities(decodeEntities(texts.join(''))).replaceAll(/<\/?[a-z][^<>]*>/giu, ''));
 }
 
-describe('each text of the body stands on the page, letter by letter', () => {
+describe('each text of the body is on the page, letter by letter', () => {
   test.each(inUnicode)('%s', (_, fixture) => {
     const letters = pageLetters(fixture.html);
     for (const text of textsOf(readSound(fixture).body)) expect(letters).toContain(lettersOf(text));
   });
 });
 
-describe('the texts of the body stand on the page in their order', () => {
+describe('the texts of the body keep their order on the page', () => {
   test.each(inUnicode)('%s', (_, fixture) => {
     const letters = pageLetters(fixture.html);
     let from = 0;
@@ -113,7 +113,7 @@ const DAMAGES: readonly (readonly [string, (word: string) => string])[] = [
     (word) =>
       `<span class="scayt-misspell-word" data-scayt-lang="en_US" data-scayt-word="${word}">${word}</span>`,
   ],
-  ['old SCAYT', (word) => `<span data-scayt_word="${word}" data-scaytid="3">${word}</span>`],
+  ['an old SCAYT', (word) => `<span data-scayt_word="${word}" data-scaytid="3">${word}</span>`],
   ['GRAYT', (word) => `<span class="gramm-problem" data-grayt-phrase="${word}">${word}</span>`],
   ['Grammarly', (word) => `<g class="gr_ gr_27 gr-alert gr_gramm" id="27" data-gr-id="27">${word}</g>`],
   [
@@ -127,20 +127,20 @@ const DAMAGES: readonly (readonly [string, (word: string) => string])[] = [
   ['editor', (word) => `<span style="font-size: 1rem;" data-mce-style="font-size: 1rem;">${word}</span>`],
   ['marked error', (word) => `<span class="spellcheck-error">${word}</span>`],
   ['comment before', (word) => `<!-- ${word} -->${word}`],
-  ['comment behind', (word) => `${word}<!---->`],
+  ['comment after', (word) => `${word}<!---->`],
   [
     'empty custom element',
     (word) => `<grammarly-extension data-grammarly-shadow-root="true"></grammarly-extension>${word}`,
   ],
   ['empty office element', (word) => `${word}<o:p></o:p>`],
-  ['comment within', (word) => within(word, '<!-- x -->')],
-  ['break opportunity within', (word) => within(word, '<wbr>')],
-  ['half of it in a span', (word) => within(word, '<span class="scayt-misspell-word">', '</span>')],
-  ['zero-width space within', (word) => within(word, '\u200b')],
-  ['soft hyphen within', (word) => within(word, '&shy;')],
+  ['comment inside', (word) => within(word, '<!-- x -->')],
+  ['line break opportunity inside', (word) => within(word, '<wbr>')],
+  ['half of the word in a span', (word) => within(word, '<span class="scayt-misspell-word">', '</span>')],
+  ['zero-width space inside', (word) => within(word, '\u200b')],
+  ['soft hyphen inside', (word) => within(word, '&shy;')],
 ];
 
-/** A word with something between its first two letters; marks stay with their letter. */
+/** A word with something inserted after its first letter. Marks stay with their letter. */
 function within(word: string, middle: string, end = ''): string {
   const [first = '', ...rest] = word.match(/\p{L}[\p{M}\u200c\u200d]*|./gu) ?? [];
   return first + middle + rest.join('') + end;
@@ -151,7 +151,7 @@ const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d:]+/gu;
 const PLAIN_INSIDE = /(>)([^<>&{}]{20,})(?=<)/gu;
 const UNTOUCHED = /<!--[\s\S]*?-->|<(script|style|title|noscript)[\s>][\s\S]*?<\/\1>/giu;
 
-/** The page with the n-th words of its plain texts damaged, where `pick` says so. */
+/** The page with those words of its plain text damaged that `pick` selects by index. */
 function damaged(html: string, damage: (word: string) => string, pick: (word: number) => boolean): string {
   const kept: string[] = [];
   const open = html.replaceAll(UNTOUCHED, (part) => `<kept n="${kept.push(part) - 1}">`);
@@ -166,7 +166,7 @@ function damaged(html: string, damage: (word: string) => string, pick: (word: nu
   return changed.replaceAll(/<kept n="(\d+)">/gu, (_, at: string) => kept[Number(at)] ?? '');
 }
 
-describe('debris around words changes no text of the body', () => {
+describe('debris around words leaves the body unchanged', () => {
   describe.each(DAMAGES)('%s', (_, damage) => {
     test.each(named)('%s', (__, fixture) => {
       const before = textsOf(readSound(fixture).body);
@@ -176,7 +176,7 @@ describe('debris around words changes no text of the body', () => {
     });
   });
 
-  test('any mixture of debris on any words', () => {
+  test('any mix of debris on any words', () => {
     const damages = fc.infiniteStream(
       fc.option(fc.constantFrom(...DAMAGES.map(([, damage]) => damage)), { freq: 3 }),
     );
@@ -194,7 +194,7 @@ describe('debris around words changes no text of the body', () => {
   });
 });
 
-/** Words as newspapers print them: with colons for visarga, joiners, digits and Latin letters in them. */
+/** Words as newspapers print them, with colons for visarga, joiners, digits and Latin letters. */
 const PRINTED = [
   'नि:शुल्क',
   'दु:ख',
@@ -222,7 +222,7 @@ describe('unwrapping neither joins nor splits a word', () => {
   const damages = fc.infiniteStream(
     fc.option(fc.constantFrom(...DAMAGES.map(([, damage]) => damage)), { freq: 2 }),
   );
-  test('whatever the words and the damage', () => {
+  test('for any words and any damage', () => {
     fc.assert(
       fc.property(words, damages, (parts, stream) => {
         const text = `यहां ${parts.join(' ')} लिखा गया है।`;
@@ -240,9 +240,9 @@ describe('unwrapping neither joins nor splits a word', () => {
   });
 });
 
-describe('damage of the whole page changes no text of the body', () => {
+describe('harmless changes to the whole page leave the body unchanged', () => {
   const wrappers: readonly (readonly [string, (html: string) => string])[] = [
-    ['line ends of Windows', (html) => html.replaceAll('\n', '\r\n')],
+    ['Windows line endings', (html) => html.replaceAll('\n', '\r\n')],
     ['a byte order mark', (html) => `\ufeff${html}`],
     ['comments between elements', (html) => html.replaceAll('</p>', '</p><!-- x -->')],
     [

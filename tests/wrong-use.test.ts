@@ -24,22 +24,22 @@ const page = pageOf(storyAround());
 const dump = ['नहर की सफाई शुरू, किसानों को राहत', ...PARAGRAPHS].join('\n\n');
 const NAYA_AKHBAR = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
 
-/** The error that a call throws, as `code: message`; undefined where it throws none. */
+/** The error that a call throws, as `code: message`, or undefined. */
 function told(call: () => unknown): string | undefined {
   try {
     call();
     return undefined;
   } catch (error) {
-    return error instanceof ScrapeError ? `${error.code}: ${error.message}` : `not told: ${error}`;
+    return error instanceof ScrapeError ? `${error.code}: ${error.message}` : `unexpected: ${error}`;
   }
 }
 
-/** Options as JavaScript hands them over. */
+/** Options as untyped JavaScript might pass them. */
 function untyped(options: unknown): ExtractOptions {
   return options as ExtractOptions;
 }
 
-describe('options that cannot be are reported by name', () => {
+describe('invalid options are reported by name', () => {
   const wrong: readonly (readonly [unknown, string])[] = [
     [{ langauges: ['hi'] }, 'invalid-input: unknown option "langauges", did you mean "languages"?'],
     [{ URL: PAGE_URL }, 'invalid-input: unknown option "URL", did you mean "url"?'],
@@ -86,13 +86,13 @@ describe('options that cannot be are reported by name', () => {
     [[PAGE_URL], 'invalid-input: the options must be an object, not a list'],
   ];
 
-  test.each(wrong)('extractArticle and inspectArticle with %o', (options, message) => {
+  test.each(wrong)('by extractArticle and inspectArticle: %o', (options, message) => {
     expect(told(() => extractArticle(page, untyped(options)))).toEqual(message);
     expect(told(() => inspectArticle(page, untyped(options)))).toEqual(message);
   });
 
   test.each([...wrong.filter(([, message]) => !String(message).startsWith('invalid-url'))])(
-    'recoverArticle with %o',
+    'by recoverArticle: %o',
     (options, message) => {
       expect(told(() => recoverArticle(dump, untyped(options)))).toEqual(message);
     },
@@ -102,40 +102,40 @@ describe('options that cannot be are reported by name', () => {
     [{ charset: 8 }, 'invalid-input: option "charset" must be a string, not 8'],
     [{ profile: {} }, 'invalid-input: option "profile" must be a site profile made by learnSite'],
     [{ profile: 'site.json' }, 'invalid-input: option "profile" must be a site profile made by learnSite'],
-  ])('extractArticle with %o', (options, message) => {
+  ])('by extractArticle: %o', (options, message) => {
     expect(told(() => extractArticle(page, untyped(options)))).toBe(message);
   });
 
-  test('an option that is undefined is none', () => {
+  test('undefined options are ignored', () => {
     const options = { url: undefined, charset: undefined, languages: undefined, now: undefined };
     expect(told(() => extractArticle(page, untyped(options)))).toBeUndefined();
   });
 });
 
-describe('options that are meant are taken', () => {
-  test.each([['HI'], ['hi-IN'], ['Hi-Deva'], ['hin']])('%s wants Hindi', (tag) => {
+describe('lenient options', () => {
+  test.each([['HI'], ['hi-IN'], ['Hi-Deva'], ['hin']])('languages: %s matches Hindi', (tag) => {
     expect(articleOf(page, { languages: [tag] }).language).toBe('hi');
     expect(recoverArticle(dump, { languages: [tag] }).language).toBe('hi');
   });
 
-  test('white space around a URL', () => {
+  test('white space around the URL is ignored', () => {
     expect(extractArticle(page, { url: ` ${PAGE_URL}\n` }).url).toBe(PAGE_URL);
   });
 
   test.each<[string, readonly (Publisher | string)[], string | undefined]>([
     ['the id of a publisher', ['dainik-jagran'], 'dainik-jagran'],
-    ['an id beside a rule', [NAYA_AKHBAR, 'dainik-jagran'], 'dainik-jagran'],
-    ['a rule of samachar', [dainikJagran], 'dainik-jagran'],
-    ['other ids', ['amar-ujala'], undefined],
-    ['none', [], undefined],
-  ])('publishers: %s', (_, publishers, id) => {
+    ['an id and a rule', [NAYA_AKHBAR, 'dainik-jagran'], 'dainik-jagran'],
+    ['a built-in rule', [dainikJagran], 'dainik-jagran'],
+    ['ids of other publishers', ['amar-ujala'], undefined],
+    ['an empty list', [], undefined],
+  ])('publishers can be %s', (_, publishers, id) => {
     const url = 'https://www.jagran.com/uttar-pradesh/nahar-1.html';
     expect(extractArticle(page, { url, publishers }).publisher?.id).toBe(id);
     expect(recoverArticle(dump, { url, publishers }).publisher?.id).toBe(id);
   });
 });
 
-describe('a page is text or bytes of any kind', () => {
+describe('a page can be bytes of any type', () => {
   const bytes = new TextEncoder().encode(page);
   const padded = new Uint8Array([1, 2, 3, 4, ...bytes, 5]);
 
@@ -144,19 +144,19 @@ describe('a page is text or bytes of any kind', () => {
     ['a Buffer', Buffer.from(page)],
     ['an ArrayBuffer', bytes.slice().buffer],
     ['a DataView', new DataView(bytes.slice().buffer)],
-    ['a view of a part', new DataView(padded.buffer, 4, bytes.length)],
+    ['a view of part of a buffer', new DataView(padded.buffer, 4, bytes.length)],
     [
-      'an ArrayBuffer of another realm',
+      'an ArrayBuffer from another realm',
       runInNewContext('Uint8Array.from(bytes).buffer', { bytes: [...bytes] }),
     ],
-    ['a Uint8Array of another realm', runInNewContext('Uint8Array.from(bytes)', { bytes: [...bytes] })],
+    ['a Uint8Array from another realm', runInNewContext('Uint8Array.from(bytes)', { bytes: [...bytes] })],
   ])('%s', (_, html) => {
     expect(extractArticle(html)).toEqual(extractArticle(bytes));
     expect(inspectArticle(html).article).toEqual(extractArticle(bytes));
   });
 });
 
-describe('what is not a page is reported in a sentence', () => {
+describe('input that is not a page gets a helpful error', () => {
   const PATH_ADVICE = 'pass the content of the file, such as readFileSync(path)';
 
   test.each([
@@ -185,28 +185,28 @@ describe('what is not a page is reported in a sentence', () => {
     ['dump.txt', `the text looks like a file path; ${PATH_ADVICE}`],
     [new TextEncoder().encode(dump), 'the text must be a string, not a Uint8Array'],
     [undefined, 'the text must be a string, not undefined'],
-  ])('recoverArticle of %.40o', (text, message) => {
+  ])('recoverArticle: %.40o', (text, message) => {
     expect(told(() => recoverArticle(text as string))).toBe(`invalid-input: ${message}`);
   });
 
   test.each(['', 'नहर', 'नहर\n./page', '<p>page.html', 'Read more at naya-akhbar.example'])(
-    'does not take a short text for a URL or a path: %j',
+    'short text is not mistaken for a URL or a path: %j',
     (html) => {
       expect(told(() => extractArticle(html))).toMatch(/^not-(?:an-article|html): /u);
     },
   );
 
-  test('a flattened article of one line is read, whatever its end', () => {
+  test('one line of flattened text that ends like a file name is not mistaken for a path', () => {
     const text = `${dump.replaceAll('\n\n', ' ')} nahar.html`;
     expect(told(() => recoverArticle(text))).toMatch(/^not-an-article: /u);
   });
 });
 
-describe('pages that cannot be learned from are reported in a sentence', () => {
+describe('learnSite reports invalid pages', () => {
   test.each([
     ['not a list', page, /^the pages must be a list of \{ html, url \}, not "/u],
-    ['an iterator', new Set([{ html: page }]), /^the pages must be a list of \{ html, url \}, not a Set$/u],
-    ['a list of texts', [page, page], /^page 0 must be an object such as \{ html, url \}, not "/u],
+    ['a Set', new Set([{ html: page }]), /^the pages must be a list of \{ html, url \}, not a Set$/u],
+    ['a list of strings', [page, page], /^page 0 must be an object such as \{ html, url \}, not "/u],
     ['a page without html', [{ html: page }, { url: PAGE_URL }], /^page 1 must be an object such as /u],
     ['a path', [{ html: page }, { html: 'page.html' }], /^page 1: html looks like a file path; /u],
     ['an invalid URL', [{ html: page, url: 'nahar' }], /^page 0: not an http\(s\) URL: nahar$/u],
@@ -217,7 +217,7 @@ describe('pages that cannot be learned from are reported in a sentence', () => {
   });
 });
 
-describe('a field of a rule that is unknown is reported with a near name', () => {
+describe('definePublisher reports an unknown field with a suggestion', () => {
   test.each([
     [{ boilerplat: ['.x'] }, 'unknown field "boilerplat", did you mean "boilerplate"?'],
     [{ domain: ['naya-akhbar.example'] }, 'unknown field "domain", did you mean "domains"?'],
@@ -238,8 +238,8 @@ describe('a field of a rule that is unknown is reported with a near name', () =>
   });
 });
 
-describe('fetching functions report wrong options before any request', () => {
-  /** The first thing that a run over no page gives, or throws. */
+describe('fetching functions report invalid options before any request', () => {
+  /** The first result of a run over no pages, or its error. */
   const firstOf = (options: unknown, source: unknown = []): Promise<unknown> =>
     scrapeArticles(source as string[], options as ScrapeOptions).next();
   const entries = {
@@ -333,7 +333,7 @@ describe('fetching functions report wrong options before any request', () => {
     await expect(fetchArticle(url as string)).rejects.toMatchObject(expected);
   });
 
-  test('a page at hand may be an ArrayBuffer, and one that is none is its own failure', async () => {
+  test('a source may contain ArrayBuffers, and an invalid page fails alone', async () => {
     const html = new TextEncoder().encode(page).buffer;
     const source = [
       { url: PAGE_URL, html: 'page.html' },
@@ -348,7 +348,7 @@ describe('fetching functions report wrong options before any request', () => {
     );
   });
 
-  test('options of a whole run serve one article too', async () => {
+  test('fetchArticle accepts the options of scrapeArticles', async () => {
     const options = { concurrency: 3, askTdmrep: false, signal: AbortSignal.abort() };
     await expect(fetchArticle(PAGE_URL, options)).rejects.toMatchObject({ name: 'AbortError' });
   });
