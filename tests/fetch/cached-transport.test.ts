@@ -14,7 +14,7 @@ interface Reply {
   readonly headers?: Record<string, string>;
   readonly body?: string | Uint8Array;
   readonly isDecoded?: boolean;
-  /** The connection breaks after the body. */
+  /** Breaks the connection after the body. */
   readonly breaks?: boolean;
 }
 
@@ -25,7 +25,7 @@ async function* bodyOf({ body = '<p>नहर', breaks = false }: Reply): AsyncG
   if (breaks) throw new Error('reset');
 }
 
-/** A host that gives the replies in order, with a clock, a cache and what was asked. */
+/** A host that sends the replies in order, with a clock, a cache and a record of the requests. */
 function hostOf(...replies: readonly Reply[]) {
   const asked: Record<string, string>[] = [];
   const pages = new Map<string, StoredPage>();
@@ -63,13 +63,13 @@ function hostOf(...replies: readonly Reply[]) {
 
 const HOUR = { 'cache-control': 'max-age=3600' };
 
-describe('a fresh answer is given without a request', () => {
+describe('a fresh response is served without a request', () => {
   test.each<[string, Record<string, string>]>([
-    ['by its lifetime', HOUR],
-    ['by its date of expiry', { expires: new Date(START + 3_600_000).toUTCString() }],
-    ['by a directive in capitals', { 'cache-control': 'Public, MAX-AGE=3600' }],
-    ['though it is private: this cache has one reader', { 'cache-control': 'private, max-age=3600' }],
-    ['though shared caches may keep it for less', { 'cache-control': 'max-age=3600, s-maxage=1' }],
+    ['with max-age', HOUR],
+    ['with an expiry date', { expires: new Date(START + 3_600_000).toUTCString() }],
+    ['with a directive in capitals', { 'cache-control': 'Public, MAX-AGE=3600' }],
+    ['even if private, since the cache has one reader', { 'cache-control': 'private, max-age=3600' }],
+    ['even if shared caches may keep it for less time', { 'cache-control': 'max-age=3600, s-maxage=1' }],
     ['with robots rules that allow it', { ...HOUR, 'x-robots-tag': 'noindex, max-snippet:5' }],
     ['with a cookie', { ...HOUR, 'set-cookie': 'id=secret' }],
   ])('%s', async (_case, headers) => {
@@ -81,7 +81,7 @@ describe('a fresh answer is given without a request', () => {
     expect(JSON.stringify([...pages.values()])).not.toContain('secret');
   });
 
-  test('and says how old it is, from the time it was asked for and the age it came with', async () => {
+  test('with an Age header that adds the time in the cache', async () => {
     const { read, wait } = hostOf({
       headers: { ...HOUR, age: '100', date: 'Tue, 14 Jul 2026 06:00:00 GMT' },
     });
@@ -90,7 +90,7 @@ describe('a fresh answer is given without a request', () => {
     expect((await read()).headers).toEqual({ ...HOUR, age: '150', date: 'Tue, 14 Jul 2026 06:00:00 GMT' });
   });
 
-  test('still encoded, with the name of its encoding', async () => {
+  test('still encoded, with its Content-Encoding', async () => {
     const body = gzipSync('<p>नहर');
     const { send } = hostOf({ headers: { ...HOUR, 'content-encoding': 'gzip' }, body });
     for (const cache of ['miss', 'hit']) {
@@ -102,20 +102,20 @@ describe('a fresh answer is given without a request', () => {
     }
   });
 
-  test('decoded, where the transport had decoded it', async () => {
+  test('decoded, if the transport decoded it', async () => {
     const { read } = hostOf({ headers: { ...HOUR, 'content-encoding': 'gzip' }, isDecoded: true });
     await read();
     expect(await read()).toMatchObject({ cache: 'hit', isDecoded: true, text: '<p>नहर' });
   });
 
-  test('but not to a caller who has left', async () => {
+  test('but not to a caller that has already aborted', async () => {
     const { read, transport } = hostOf({ headers: HOUR });
     await read();
     await expect(transport.send(URL, {}, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 
-describe('a stale answer is asked about', () => {
+describe('a stale response is revalidated', () => {
   const etag = { etag: '"v1"', 'cache-control': 'max-age=60' };
   const modified = {
     'last-modified': 'Mon, 13 Jul 2026 06:00:00 GMT',
@@ -123,16 +123,16 @@ describe('a stale answer is asked about', () => {
   };
 
   test.each<[string, Record<string, string>, Record<string, string>, Record<string, string>]>([
-    ['by its tag', etag, { 'if-none-match': '"v1"' }, { etag: '"v1"' }],
-    ['by a weak tag', { ...etag, etag: 'W/"v1"' }, { 'if-none-match': 'W/"v1"' }, { etag: 'W/"v1"' }],
-    ['and the host repeats no tag', etag, { 'if-none-match': '"v1"' }, {}],
+    ['by ETag', etag, { 'if-none-match': '"v1"' }, { etag: '"v1"' }],
+    ['by weak ETag', { ...etag, etag: 'W/"v1"' }, { 'if-none-match': 'W/"v1"' }, { etag: 'W/"v1"' }],
+    ['even if the 304 repeats no ETag', etag, { 'if-none-match': '"v1"' }, {}],
     [
-      'by its date',
+      'by Last-Modified',
       modified,
       { 'if-modified-since': modified['last-modified'] },
       { 'last-modified': modified['last-modified'] },
     ],
-    ['and the host repeats no date', modified, { 'if-modified-since': modified['last-modified'] }, {}],
+    ['even if the 304 repeats no date', modified, { 'if-modified-since': modified['last-modified'] }, {}],
     [
       'by both',
       { ...modified, etag: '"v1"' },
@@ -140,13 +140,13 @@ describe('a stale answer is asked about', () => {
       { etag: '"v1"' },
     ],
     [
-      'when it has a date but no lifetime: none is guessed',
+      'at once if it has a date but no lifetime',
       { 'last-modified': modified['last-modified'] },
       { 'if-modified-since': modified['last-modified'] },
       {},
     ],
     [
-      'when it must be, each time',
+      'every time under no-cache',
       { ...etag, 'cache-control': 'no-cache' },
       { 'if-none-match': '"v1"' },
       { etag: '"v1"' },
@@ -161,7 +161,7 @@ describe('a stale answer is asked about', () => {
     expect(discarded).toEqual([1]);
   });
 
-  test('and what the host says of it is kept: it is fresh again', async () => {
+  test('and the headers of the 304 make it fresh again', async () => {
     const { read, wait, asked } = hostOf(
       { headers: { ...etag, age: '10', 'content-type': 'text/html; charset=utf-8' } },
       {
@@ -185,7 +185,7 @@ describe('a stale answer is asked about', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('and a new one takes its place', async () => {
+  test('and replaced by a new version', async () => {
     const { read, wait } = hostOf({ headers: etag }, { headers: { ...HOUR, etag: '"v2"' }, body: 'नई नहर' });
     await read();
     wait(61);
@@ -193,7 +193,7 @@ describe('a stale answer is asked about', () => {
     expect(await read()).toMatchObject({ cache: 'hit', text: 'नई नहर' });
   });
 
-  test('and fetched whole when the host confirms another version', async () => {
+  test('and fetched again if the 304 confirms another version', async () => {
     const { read, wait, asked } = hostOf(
       { headers: etag },
       { status: 304, headers: { etag: '"v3"' } },
@@ -205,7 +205,7 @@ describe('a stale answer is asked about', () => {
     expect(asked[2]).toEqual({});
   });
 
-  test('and no longer kept when it may not be', async () => {
+  test('and deleted if the 304 says no-store', async () => {
     const { read, wait, pages } = hostOf(
       { headers: etag },
       { status: 304, headers: { etag: '"v1"', 'cache-control': 'no-store' } },
@@ -216,7 +216,7 @@ describe('a stale answer is asked about', () => {
     expect(pages.size).toBe(0);
   });
 
-  test('even when it may be used while it is asked about', async () => {
+  test('even within stale-while-revalidate', async () => {
     const { read, wait } = hostOf(
       { headers: { 'cache-control': 'max-age=60, stale-while-revalidate=600' } },
       { body: 'नई' },
@@ -226,7 +226,7 @@ describe('a stale answer is asked about', () => {
     expect(await read()).toMatchObject({ cache: 'miss', text: 'नई' });
   });
 
-  test('when the clock was set back', async () => {
+  test('if the clock was set back', async () => {
     const { read, wait, asked } = hostOf({ headers: HOUR }, {});
     await read();
     wait(-10_000);
@@ -241,7 +241,7 @@ describe('a stale answer is asked about', () => {
     [403, 1],
     [404, 0],
     [410, 0],
-  ])('and a host that answers %i leaves %i in the store', async (status, left) => {
+  ])('and after a %i, %i entries remain in the store', async (status, left) => {
     const { read, wait, pages } = hostOf({ headers: etag }, { status, headers: HOUR });
     await read();
     wait(61);
@@ -250,20 +250,20 @@ describe('a stale answer is asked about', () => {
   });
 });
 
-describe('an answer is not kept', () => {
+describe('a response is not stored', () => {
   test.each<[string, Reply]>([
-    ['that says no-store', { headers: { 'cache-control': 'no-store, max-age=3600' } }],
-    ['that says so in capitals', { headers: { 'cache-control': 'No-Store, max-age=3600' } }],
-    ['that says noarchive', { headers: { ...HOUR, 'x-robots-tag': 'noarchive' } }],
-    ['that says it among others', { headers: { ...HOUR, 'x-robots-tag': 'noindex,NOARCHIVE, nofollow' } }],
-    ['that says it to one robot', { headers: { ...HOUR, 'x-robots-tag': 'somebot: noarchive' } }],
-    ['that varies by anything', { headers: { ...HOUR, vary: 'accept, *' } }],
-    ['with nothing to use it by', { headers: {} }],
-    ['of a page that is not there', { status: 404, headers: HOUR }],
-    ['of a page that is gone', { status: 410, headers: HOUR }],
-    ['of a broken server', { status: 501, headers: HOUR }],
-    ['of a part', { status: 206, headers: HOUR }],
-    ['of not modified, unasked', { status: 304, headers: HOUR }],
+    ['if it says no-store', { headers: { 'cache-control': 'no-store, max-age=3600' } }],
+    ['if it says so in mixed case', { headers: { 'cache-control': 'No-Store, max-age=3600' } }],
+    ['if it says noarchive', { headers: { ...HOUR, 'x-robots-tag': 'noarchive' } }],
+    ['if it also says noarchive', { headers: { ...HOUR, 'x-robots-tag': 'noindex,NOARCHIVE, nofollow' } }],
+    ['even if noarchive names one robot', { headers: { ...HOUR, 'x-robots-tag': 'somebot: noarchive' } }],
+    ['if it varies by everything', { headers: { ...HOUR, vary: 'accept, *' } }],
+    ['without a lifetime or validator', { headers: {} }],
+    ['if the page is not found', { status: 404, headers: HOUR }],
+    ['if the page is gone', { status: 410, headers: HOUR }],
+    ['if the server failed', { status: 501, headers: HOUR }],
+    ['if it is partial', { status: 206, headers: HOUR }],
+    ['if it is an unrequested 304', { status: 304, headers: HOUR }],
   ])('%s', async (_case, reply) => {
     const { read, pages, asked } = hostOf(reply, reply);
     expect(await read()).toMatchObject({ cache: 'miss' });
@@ -272,7 +272,7 @@ describe('an answer is not kept', () => {
     expect(pages.size).toBe(0);
   });
 
-  test('and what was kept before goes', async () => {
+  test('and its earlier version is deleted', async () => {
     const { read, wait, pages } = hostOf(
       { headers: HOUR },
       { headers: { ...HOUR, 'x-robots-tag': 'noarchive' } },
@@ -283,13 +283,13 @@ describe('an answer is not kept', () => {
     expect(pages.size).toBe(0);
   });
 
-  test('whose body breaks off', async () => {
+  test('if its body breaks off', async () => {
     const { read, pages } = hostOf({ headers: HOUR, breaks: true });
     await expect(read()).rejects.toThrow('reset');
     expect(pages.size).toBe(0);
   });
 
-  test('whose body is not read to its end', async () => {
+  test('if its body is not read to the end', async () => {
     const { send, pages } = hostOf({ headers: HOUR }, { headers: HOUR }, { headers: HOUR });
     await expect(readBody(await send(), 5)).rejects.toThrow('more than 5 bytes');
     for await (const _chunk of (await send()).body) break;
@@ -297,7 +297,7 @@ describe('an answer is not kept', () => {
     expect(pages.size).toBe(0);
   });
 
-  test('that is discarded after its end: it was no good', async () => {
+  test('if it is discarded after its end as invalid', async () => {
     const { send, transport, pages, discarded } = hostOf({
       headers: { ...HOUR, 'content-encoding': 'gzip' },
       body: gzipSync('<p>नहर').subarray(0, -9),
@@ -311,10 +311,10 @@ describe('an answer is not kept', () => {
   });
 });
 
-describe('an answer that varies', () => {
+describe('a response with a Vary header', () => {
   const headers = { ...HOUR, vary: 'Accept-Language, User-Agent', etag: '"v1"' };
 
-  test('is given to the same request, and to no other', async () => {
+  test('is served only to a matching request', async () => {
     const { read, asked } = hostOf({ headers }, { headers, body: 'english' });
     await read({ 'accept-language': 'hi', accept: 'text/html' });
     expect(await read({ 'accept-language': 'hi', accept: '*/*' })).toMatchObject({ cache: 'hit' });
@@ -333,7 +333,7 @@ describe('a redirect', () => {
     [302, {}, 'miss'],
     [301, { 'cache-control': 'no-store' }, 'miss'],
   ])(
-    'with %i and %j is a %s the second time, though nobody read its body',
+    'with %i and %j is a %s the second time, even if its body was never read',
     async (status, headers, cache) => {
       const reply = { status, headers: { ...headers, location: '/b', 'content-length': '9' } };
       const { send } = hostOf(reply, reply);

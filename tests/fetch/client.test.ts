@@ -21,7 +21,7 @@ afterEach(async () => {
   for (const server of open.splice(0)) await server.close();
 });
 
-/** A host that notes each visit with its time. */
+/** A host that records the time of each visit. */
 async function host(answer: Answering): Promise<{ origin: string; visits: { path: string; at: number }[] }> {
   const visits: { path: string; at: number }[] = [];
   const server = await serve(({ url = '' }, response) => {
@@ -37,8 +37,8 @@ async function host(answer: Answering): Promise<{ origin: string; visits: { path
 const withoutRobots: Answering = (path) => (path === '/robots.txt' ? { status: 404 } : {});
 const pathsOf = (visits: readonly { path: string }[]): string[] => visits.map(({ path }) => path);
 
-describe('robots rules', () => {
-  test('are asked once a host, and obeyed', async () => {
+describe('robots.txt', () => {
+  test('is fetched once per host and obeyed', async () => {
     const { origin, visits } = await host((path) =>
       path === '/robots.txt'
         ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /khoj' }
@@ -51,7 +51,7 @@ describe('robots rules', () => {
     expect(pathsOf(visits)).toEqual(['/robots.txt', '/a']);
   });
 
-  test('hold for where a redirect leads to', async () => {
+  test('is also obeyed for redirect targets', async () => {
     const closed = await host((path) =>
       path === '/robots.txt'
         ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /' }
@@ -69,7 +69,7 @@ describe('robots rules', () => {
     expect(pathsOf(closed.visits)).toEqual(['/robots.txt']);
   });
 
-  test('of a host that a redirect leads to are asked for though there is but one place', async () => {
+  test('of a redirect target is fetched even at concurrency 1', async () => {
     const { origin: target } = await host(withoutRobots);
     const { origin } = await host((path) =>
       path === '/a' ? { status: 302, headers: { location: `${target}/b` } } : withoutRobots(path, 1),
@@ -81,10 +81,10 @@ describe('robots rules', () => {
   });
 
   test.each<[string, Answering]>([
-    ['are not given (503)', () => ({ status: 503 })],
-    ['are not given (429)', () => ({ status: 429 })],
-    ['lead on without end', (path) => ({ status: 302, headers: { location: `${path}x` } })],
-  ])('that %s close the host for now', async (_case, answer) => {
+    ['responds with 503', () => ({ status: 503 })],
+    ['responds with 429', () => ({ status: 429 })],
+    ['redirects without end', (path) => ({ status: 302, headers: { location: `${path}x` } })],
+  ])('closes the host for now if it %s', async (_case, answer) => {
     const { origin, visits } = await host(answer);
     const client = createClient(QUICK, WITHOUT_PAUSES);
     for (const path of ['/a', '/b'])
@@ -97,7 +97,7 @@ describe('robots rules', () => {
     expect(pathsOf(visits).filter((path) => !path.startsWith('/robots.txt'))).toEqual([]);
   });
 
-  test('of a host that is down are not what its pages fail for', async () => {
+  test('of a host that is down does not hide the network error', async () => {
     const { origin } = await host(withoutRobots);
     for (const server of open.splice(0)) await server.close();
     const events: FetchEvent[] = [];
@@ -110,12 +110,12 @@ describe('robots rules', () => {
         cause: { code: 'network', cause: { code: 'ECONNREFUSED' } },
       });
     await client.close();
-    // The robots.txt is asked for three times, once for both pages; a page is not asked for at all.
+    // robots.txt is requested three times in all for both pages; the pages are never requested.
     const retried = events.filter(({ type }) => type === 'retry').map(({ url }) => url);
     expect(retried).toEqual([`${origin}/robots.txt`, `${origin}/robots.txt`]);
   });
 
-  test('of a host that does not answer in time make its pages fail for that', async () => {
+  test('that times out makes its pages fail with a timeout', async () => {
     const { origin } = await host((path) => ({ ...withoutRobots(path, 1), silent: path === '/robots.txt' }));
     const client = createClient({ ...QUICK, totalMs: 300, retries: 0 });
     await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({
@@ -126,7 +126,7 @@ describe('robots rules', () => {
     await client.close();
   });
 
-  test('of a name that leads to no public address are not asked for', async () => {
+  test('of a private host is not requested', async () => {
     const { origin, visits } = await host(withoutRobots);
     const named = origin.replace('127.0.0.1', 'localhost');
     const client = createClient({ ...QUICK, allowPrivateAddresses: false }, WITHOUT_PAUSES);
@@ -138,7 +138,7 @@ describe('robots rules', () => {
     expect(visits).toEqual([]);
   });
 
-  test('that failed once are asked for again', async () => {
+  test('is requested again after one failure', async () => {
     const { origin } = await host((path, visit) =>
       visit === 1 ? { status: 500 } : withoutRobots(path, visit),
     );
@@ -147,7 +147,7 @@ describe('robots rules', () => {
     await client.close();
   });
 
-  test('are left aside where the caller says so', async () => {
+  test('is ignored if the caller says so', async () => {
     const { origin, visits } = await host(() => ({}));
     const client = createClient({ ...QUICK, obeyRobots: false });
     await client.fetch(`${origin}/a`);
@@ -156,8 +156,8 @@ describe('robots rules', () => {
   });
 });
 
-describe('pauses', () => {
-  test('are kept between the requests to one host', async () => {
+describe('crawl delays', () => {
+  test('are kept between requests to one host', async () => {
     const { origin, visits } = await host(withoutRobots);
     const client = createClient({ ...QUICK, gapMs: 120 });
     await Promise.all(['/a', '/b', '/c'].map((path) => client.fetch(origin + path)));
@@ -182,7 +182,7 @@ describe('pauses', () => {
 });
 
 describe('two clients', () => {
-  test('keep the pauses of a host together', async () => {
+  test('share the crawl delay of a host', async () => {
     const { origin, visits } = await host(withoutRobots);
     const clients = [1, 2].map(() => createClient({ ...QUICK, obeyRobots: false, gapMs: 150 }));
     await Promise.all(clients.map((client) => client.fetch(`${origin}/a`)));
@@ -191,13 +191,13 @@ describe('two clients', () => {
   });
 });
 
-describe('what a site asks for', () => {
+describe('the rights of a page', () => {
   const RESERVED = {
     headers: { 'content-type': 'application/json' },
     body: '[{"location":"/","tdm-reservation":1}]',
   };
 
-  test('is read from its tdmrep.json, once, and from the headers of a page', async () => {
+  test('come from tdmrep.json, fetched once, and the page’s own headers', async () => {
     const { origin, visits } = await host((path) => {
       if (path === '/.well-known/tdmrep.json') return RESERVED;
       return path === '/a' ? { headers: { ...HTML, 'x-robots-tag': 'noai' } } : withoutRobots(path, 1);
@@ -215,10 +215,10 @@ describe('what a site asks for', () => {
   });
 
   test.each<[string, Answering]>([
-    ['says nothing', (path) => (path === '/a' ? {} : { status: 404 })],
-    ['is broken', (path) => (path === '/.well-known/tdmrep.json' ? { status: 500 } : withoutRobots(path, 1))],
+    ['does not exist', (path) => (path === '/a' ? {} : { status: 404 })],
+    ['fails', (path) => (path === '/.well-known/tdmrep.json' ? { status: 500 } : withoutRobots(path, 1))],
     [
-      'keeps its file closed to robots',
+      'is disallowed',
       (path) =>
         path === '/robots.txt'
           ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /.well-known/' }
@@ -226,7 +226,7 @@ describe('what a site asks for', () => {
             ? {}
             : RESERVED,
     ],
-  ])('is nothing where it %s', async (_case, answer) => {
+  ])('reserve nothing if tdmrep.json %s', async (_case, answer) => {
     const { origin } = await host(answer);
     const client = createClient({ ...QUICK, askTdmrep: true });
     const rights = await client.rightsOf(await client.fetch(`${origin}/a`), []);
@@ -235,8 +235,8 @@ describe('what a site asks for', () => {
   });
 });
 
-describe('a client that is closed', () => {
-  test('asks for nothing more', async () => {
+describe('a closed client', () => {
+  test('sends no more requests', async () => {
     const { origin, visits } = await host(() => ({}));
     const client = createClient({ ...QUICK, gapMs: 200 });
     const pages = ['/a', '/b'].map((path) => client.fetch(origin + path).catch((error: unknown) => error));
@@ -246,8 +246,8 @@ describe('a client that is closed', () => {
   });
 });
 
-describe('what failed in passing', () => {
-  test('is requested again, and reported', async () => {
+describe('a transient failure', () => {
+  test('is retried and reported', async () => {
     const { origin } = await host((path, visit) =>
       path === '/a' && visit < 3 ? { status: 500 } : withoutRobots(path, visit),
     );
@@ -265,7 +265,7 @@ describe('what failed in passing', () => {
     ]);
   });
 
-  test('waits as long as the host says, with all that it wants of that host', async () => {
+  test('delays all requests to the host as long as it asks', async () => {
     const { origin, visits } = await host((path, visit) =>
       path === '/a' && visit === 1
         ? { status: 429, headers: { ...HTML, 'retry-after': '1' } }
@@ -280,7 +280,7 @@ describe('what failed in passing', () => {
     for (const pause of next) expect(pause).toBeGreaterThanOrEqual(950);
   });
 
-  test.each([401, 403, 404, 410])('but not a refusal with %i', async (status) => {
+  test.each([401, 403, 404, 410])('does not include a refusal with %i', async (status) => {
     const { origin, visits } = await host((path) => (path === '/a' ? { status } : { status: 404 }));
     const client = createClient(QUICK);
     await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({ code: 'http-status', status });
@@ -290,13 +290,13 @@ describe('what failed in passing', () => {
 });
 
 describe('fetchArticle', () => {
-  test('gives the article of a URL', async () => {
+  test('returns the article of a URL', async () => {
     const { origin } = await host(withoutRobots);
     const article = await fetchArticle(`${origin}/a?utm_source=x`, QUICK);
     expect(article).toMatchObject({ headline: HEADLINE, url: `${origin}/a` });
   });
 
-  test('says what a page is that is none', async () => {
+  test('reports the page kind of a page that is not an article', async () => {
     const { origin } = await host((path) =>
       path === '/a' ? { body: '<html><body></body></html>' } : { status: 404 },
     );

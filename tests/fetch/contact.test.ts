@@ -16,13 +16,13 @@ const REFUSED = expect.objectContaining({
 });
 const ASKED = 'https://naya-akhbar.example/1';
 
-/** A fetch that nobody should come to. */
+/** A fetch that must not be called. */
 const fetch = async (): Promise<never> => {
   throw new Error('a request was made');
 };
 
 test.each([undefined, '', 'desk@lab.example', 'mailto:desk@lab.example', 'https://lab.example/bot (A ~ B)'])(
-  'the contact %s is fine',
+  'the contact %s is valid',
   (contact) => {
     expect(() => assertContact(contact)).not.toThrow();
   },
@@ -40,7 +40,7 @@ test.each([
   ['डेस्क', 'U+0921', undefined],
   ['\ud83d@lab.example', 'U+D83D', undefined],
   ['😀', 'U+1F600', undefined],
-])('the contact %j is refused for its %s, and may be written %s', (contact, sign, written) => {
+])('the contact %j is rejected for its %s, with %s as a valid spelling', (contact, sign, written) => {
   const message = `the contact contains ${sign}, but an HTTP header may only contain visible ASCII: write a domain in punycode, and the rest in Latin letters or percent-encoded`;
   const example = written === undefined ? '' : `, such as "${written}"`;
   expect(() => assertContact(contact)).toThrow(
@@ -48,7 +48,7 @@ test.each([
   );
 });
 
-describe('a contact that cannot be sent ends before anything begins', () => {
+describe('an invalid contact is rejected before anything starts', () => {
   test.each<[string, () => unknown]>([
     ['createClient', async () => createClient({ contact: CONTACT })],
     ['fetchPage', () => fetchPage(ASKED, { contact: CONTACT, fetch })],
@@ -59,7 +59,7 @@ describe('a contact that cannot be sent ends before anything begins', () => {
     await expect(run()).rejects.toThrow(REFUSED);
   });
 
-  test('and leaves no journal, nor its lock', async () => {
+  test('and leaves neither a journal nor its lock', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'samachar-contact-'));
     const run = scrapeArticles([ASKED], { contact: CONTACT, fetch, journal: join(folder, 'run.ndjson') });
     await expect(run.next()).rejects.toThrow(REFUSED);

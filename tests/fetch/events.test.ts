@@ -11,7 +11,7 @@ const retry: FetchEvent = {
 };
 const robots: FetchEvent = { type: 'robots', url: 'https://a.example/x', ms: 3, allowed: true };
 
-test('a listener gets every event', () => {
+test('a listener receives every event', () => {
   const heard: FetchEvent[] = [];
   const tell = teller((event) => heard.push(event));
   tell(retry);
@@ -19,7 +19,7 @@ test('a listener gets every event', () => {
   expect(heard).toEqual([retry, robots]);
 });
 
-test('a diagnostics channel gets those of its type', () => {
+test('a diagnostics channel receives the events of its type', () => {
   const heard: unknown[] = [];
   const listen = (event: unknown): void => void heard.push(event);
   subscribe('samachar:robots', listen);

@@ -1,4 +1,4 @@
-/** Additional headers of requests: which requests get them, and which headers cannot be set. */
+/** Additional request headers: which requests get them, and which headers cannot be set. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createClient } from '../../src/fetch/client.ts';
@@ -21,7 +21,7 @@ beforeEach(() => {
   told = [];
 });
 
-test('each request is asked about, and may override a default', async () => {
+test('the hook is called for each request and may override a default', async () => {
   const urls: string[] = [];
   const headers = (url: string) => {
     urls.push(url);
@@ -36,7 +36,7 @@ test('each request is asked about, and may override a default', async () => {
   expect(told[0]?.headers['user-agent']).toMatch(/^samachar\//u);
 });
 
-test('robots.txt is a request like others', async () => {
+test('requests for robots.txt get them, too', async () => {
   const client = createClient({ ...QUICK, gapMs: 0, headers: () => ({ cookie: 'session=7' }) });
   await client.fetch(`${site.origin}/up/nahar`);
   await client.close();
@@ -48,7 +48,7 @@ test.each([
   { headers: { host: 'x' }, says: /host cannot be set/u },
   { headers: { 'a b': 'x' }, says: /"a b" is not the name of a header/u },
   { headers: { cookie: 'a\r\nb: c' }, says: /only contain visible ASCII/u },
-])('refuses $headers, and asks nobody', async ({ headers, says }) => {
+])('rejects $headers without a request', async ({ headers, says }) => {
   await expect(
     fetchPage(`${site.origin}/`, { ...QUICK, headers: () => headers as Record<string, string> }),
   ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringMatching(says) });

@@ -23,7 +23,7 @@ import { type Loopback, serve, serveBare } from './loopback.ts';
 
 const PAGE = pageOf(storyAround());
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
-/** Limits small enough for a test. */
+/** Limits that are small enough for a test. */
 const QUICK: FetchPageOptions = {
   allowPrivateAddresses: true,
   timeouts: { connectMs: 3000, headersMs: 1500, bodyMs: 1500 },
@@ -51,8 +51,8 @@ async function errorOf(promise: Promise<FetchedPage>): Promise<ScrapeError> {
   return error as ScrapeError;
 }
 
-describe('a page comes as it was sent', () => {
-  test('bytes, URL, headers, charset and times', async () => {
+describe('a fetched page', () => {
+  test('has bytes, URL, headers, charset and times', async () => {
     const origin = await running(serve((_request, response) => response.writeHead(200, HTML).end(PAGE)));
     const page = await fetchPage(`${origin}/up/nahar?utm_source=x&id=7#top`, QUICK);
     expect(page).toMatchObject({
@@ -69,12 +69,12 @@ describe('a page comes as it was sent', () => {
     expect(extractArticle(page.bytes, { url: page.url }).headline).toBe(HEADLINE);
   });
 
-  test('the version of the package is said', () => {
+  test('is requested with the package version in the user agent', () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     expect(`${userAgentOf({})}.`).toBe(`samachar/${version}`.replace(/[0-9]+$/u, ''));
   });
 
-  test('who asks and what is understood is said', async () => {
+  test('is requested with a contact and the accepted types and encodings', async () => {
     const seen: (string | undefined)[] = [];
     const origin = await running(
       serve(({ headers, method }, response) => {
@@ -97,7 +97,7 @@ describe('a page comes as it was sent', () => {
     ['br', brotliCompressSync(PAGE)],
     ['gzip, br', brotliCompressSync(gzipSync(PAGE))],
     ['identity', Buffer.from(PAGE)],
-  ])('decoded from %s, and what was sent is counted', async (encoding, body) => {
+  ])('is decoded from %s, and its encoded bytes are counted', async (encoding, body) => {
     const origin = await running(
       serve((_request, response) =>
         response.writeHead(200, { ...HTML, 'content-encoding': encoding }).end(body),
@@ -109,11 +109,11 @@ describe('a page comes as it was sent', () => {
   });
 
   test.each([
-    ['a type that says text', 'text/plain'],
-    ['a type that says nothing', 'application/octet-stream'],
+    ['a text type', 'text/plain'],
+    ['a generic type', 'application/octet-stream'],
     ['no type', ''],
     ['XHTML', 'application/xhtml+xml'],
-  ])('HTML with %s', async (_case, type) => {
+  ])('may be HTML with %s', async (_case, type) => {
     const origin = await running(
       serve((_request, response) =>
         response.writeHead(200, type === '' ? {} : { 'content-type': type }).end(`<!-- x -->\n${PAGE}`),
@@ -122,7 +122,7 @@ describe('a page comes as it was sent', () => {
     expect((await fetchPage(origin, QUICK)).bytes.byteLength).toBeGreaterThan(1000);
   });
 
-  test('a wrong charset is reported as it was stated', async () => {
+  test('keeps a wrong charset as stated', async () => {
     const origin = await running(
       serve((_request, response) =>
         response.writeHead(200, { 'content-type': 'text/html; charset="windows-1252"' }).end(PAGE),
@@ -144,7 +144,7 @@ describe('redirects', () => {
       }),
     );
 
-  test.each([301, 302, 303, 307, 308])('with %i are followed, and reported', async (status) => {
+  test.each([301, 302, 303, 307, 308])('with %i are followed and reported', async (status) => {
     const origin = await redirecting({ '/a': '/b', '/b': 'c?utm_medium=x&id=1' }, status);
     const page = await fetchPage(`${origin}/a`, QUICK);
     expect(page.url).toBe(`${origin}/c?id=1`);
@@ -152,38 +152,38 @@ describe('redirects', () => {
   });
 
   test.each<[string, Readonly<Record<string, string>>, object]>([
-    ['in a circle', { '/a': '/b', '/b': '/a' }, { code: 'too-many-redirects' }],
+    ['in a loop', { '/a': '/b', '/b': '/a' }, { code: 'too-many-redirects' }],
     ['to itself', { '/a': '/a' }, { code: 'too-many-redirects' }],
     [
-      'too many',
+      'in excess',
       { '/a': '/1', '/1': '/2', '/2': '/3', '/3': '/4', '/4': '/5', '/5': '/6' },
       { code: 'too-many-redirects' },
     ],
     ['to a file', { '/a': 'file:///etc/passwd' }, { code: 'invalid-url' }],
     ['to a script', { '/a': 'javascript:alert(1)' }, { code: 'invalid-url' }],
     ['to a login', { '/a': 'http://ram:secret@a.example/' }, { code: 'invalid-url' }],
-    ['to nothing that can be read', { '/a': 'http://[' }, { code: 'http-status', status: 302 }],
+    ['to an unparsable URL', { '/a': 'http://[' }, { code: 'http-status', status: 302 }],
   ])('%s end with an error', async (_case, targets, expected) => {
     const origin = await redirecting(targets);
     expect(await errorOf(fetchPage(`${origin}/a`, QUICK))).toMatchObject(expected);
   });
 });
 
-describe('addresses that are not public', () => {
+describe('private addresses', () => {
   test.each([
     'http://127.0.0.1:9/',
     'http://2130706433:9/',
     'http://[::1]:9/',
     'http://169.254.169.254/latest/meta-data',
     'http://localhost:9/',
-  ])('%s is not connected to', async (url) => {
+  ])('are not connected to: %s', async (url) => {
     expect(await errorOf(fetchPage(url, { totalMs: 2000 }))).toMatchObject({
       code: 'blocked-address',
       message: expect.stringMatching(/allowPrivateAddresses, or --private/u),
     });
   });
 
-  test('not after a redirect either, by a fetch of the caller', async () => {
+  test('are not connected to after a redirect by a custom fetch', async () => {
     const fetch = async (): Promise<{ status: number; headers: [string, string][]; body: null }> => ({
       status: 302,
       headers: [['location', 'http://127.0.0.1/admin']],
@@ -194,10 +194,10 @@ describe('addresses that are not public', () => {
   });
 });
 
-describe('answers that are not a page', () => {
+describe('a response that is not a page is an error', () => {
   test.each<[string, number, Record<string, string>, string, object]>([
     ['no content', 204, {}, '', { code: 'http-status', status: 204 }],
-    ['not modified, though nothing was kept', 304, {}, '', { code: 'http-status', status: 304 }],
+    ['not modified, though nothing was stored', 304, {}, '', { code: 'http-status', status: 304 }],
     ['login needed', 401, HTML, PAGE, { code: 'http-status', status: 401 }],
     ['forbidden', 403, HTML, PAGE, { code: 'http-status', status: 403 }],
     ['not found, though it looks like an article', 404, HTML, PAGE, { code: 'http-status', status: 404 }],
@@ -206,20 +206,20 @@ describe('answers that are not a page', () => {
     ['a broken server', 500, HTML, PAGE, { code: 'http-status', status: 500 }],
     ['a redirect to nowhere', 302, {}, '', { code: 'http-status', status: 302 }],
     ['PDF', 200, { 'content-type': 'application/pdf' }, '%PDF-1.4', { code: 'not-html' }],
-    ['an image', 200, { 'content-type': 'image/jpeg' }, '\u00ff\u00d8', { code: 'not-html' }],
+    ['image', 200, { 'content-type': 'image/jpeg' }, '\u00ff\u00d8', { code: 'not-html' }],
     ['JSON', 200, { 'content-type': 'application/json' }, '{}', { code: 'not-html' }],
     ['plain text', 200, { 'content-type': 'text/plain' }, 'नहर की सफाई', { code: 'not-html' }],
     ['an empty body', 200, HTML, '', { code: 'not-html' }],
     [
-      'too large by its own account',
+      'too large by its Content-Length',
       200,
       { ...HTML, 'content-length': '300000' },
       PAGE.padEnd(300_000),
       { code: 'too-large' },
     ],
     ['too large', 200, HTML, PAGE.padEnd(300_000), { code: 'too-large' }],
-    ['an encoding that it has not', 200, { ...HTML, 'content-encoding': 'gzip' }, PAGE, { code: 'network' }],
-    ['an encoding that nobody knows', 200, { ...HTML, 'content-encoding': 'zip' }, PAGE, { code: 'network' }],
+    ['mislabeled encoding', 200, { ...HTML, 'content-encoding': 'gzip' }, PAGE, { code: 'network' }],
+    ['unknown encoding', 200, { ...HTML, 'content-encoding': 'zip' }, PAGE, { code: 'network' }],
   ])('%s', async (_case, status, headers, body, expected) => {
     const origin = await running(
       serve((_request, response) => response.writeHead(status, headers).end(body)),
@@ -228,7 +228,7 @@ describe('answers that are not a page', () => {
     expect(error).toMatchObject({ ...expected, url: `${origin}/x` });
   });
 
-  test('a few bytes that decode to very many are stopped', async () => {
+  test('a decompression bomb is stopped', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000, 'a'));
     expect(bomb.byteLength).toBeLessThan(QUICK.maxBytes ?? 0);
     const origin = await running(
@@ -239,7 +239,7 @@ describe('answers that are not a page', () => {
     expect(await errorOf(fetchPage(origin, QUICK))).toMatchObject({ code: 'too-large' });
   });
 
-  test('10 MB that are 10 GB once decoded are stopped on their way', async () => {
+  test('10 MB that decode to 10 GB are stopped on the way', async () => {
     const member = gzipSync(Buffer.alloc(10_000_000));
     let sent = 0;
     const origin = await running(
@@ -260,7 +260,7 @@ describe('answers that are not a page', () => {
     expect(member.byteLength * 1000).toBeGreaterThan(9_000_000);
   });
 
-  test('a body of 200 MB is left after the limit', async () => {
+  test('a body of 200 MB is not read beyond the limit', async () => {
     let sent = 0;
     const piece = Buffer.alloc(100_000, 'a');
     const origin = await running(
@@ -281,7 +281,7 @@ describe('answers that are not a page', () => {
   });
 });
 
-describe('connections that fail', () => {
+describe('failed connections', () => {
   const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n';
   const drip = (socket: Socket, first: string, piece: string): void => {
     socket.write(first);
@@ -290,35 +290,35 @@ describe('connections that fail', () => {
   };
 
   test.each<[string, (socket: Socket) => void, string]>([
-    ['reset before the answer', (socket) => socket.resetAndDestroy(), 'network'],
-    ['closed before the answer', (socket) => socket.end(), 'network'],
+    ['reset before the response', (socket) => socket.resetAndDestroy(), 'network'],
+    ['closed before the response', (socket) => socket.end(), 'network'],
     [
       'reset within the body',
       (socket) => socket.write(`${HEAD}content-length: 999\r\n\r\n<html>`, () => socket.resetAndDestroy()),
       'network',
     ],
-    ['half a body', (socket) => socket.end(`${HEAD}content-length: 999\r\n\r\n<html>`), 'network'],
+    ['truncated body', (socket) => socket.end(`${HEAD}content-length: 999\r\n\r\n<html>`), 'network'],
     [
-      'an invalid chunk',
+      'invalid chunk',
       (socket) => socket.end(`${HEAD}transfer-encoding: chunked\r\n\r\nzz\r\n<html>`),
       'network',
     ],
-    ['no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n'), 'network'],
-    ['silence', () => {}, 'timeout'],
-    ['headers that drip', (socket) => drip(socket, 'HTTP/1.1 200 OK\r\n', 'x-a: b\r\n'), 'timeout'],
-    ['a body that stops', (socket) => socket.write(`${HEAD}content-length: 999\r\n\r\n<html>`), 'timeout'],
+    ['not HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n'), 'network'],
+    ['no response', () => {}, 'timeout'],
+    ['trickling headers', (socket) => drip(socket, 'HTTP/1.1 200 OK\r\n', 'x-a: b\r\n'), 'timeout'],
+    ['stalled body', (socket) => socket.write(`${HEAD}content-length: 999\r\n\r\n<html>`), 'timeout'],
     [
-      'a body that drips',
+      'trickling body',
       (socket) => drip(socket, `${HEAD}content-length: 99999\r\n\r\n<html>`, 'a'),
       'timeout',
     ],
-    ['a body that never ends', (socket) => drip(socket, `${HEAD}\r\n<html>`, 'a'.repeat(10)), 'timeout'],
+    ['endless body', (socket) => drip(socket, `${HEAD}\r\n<html>`, 'a'.repeat(10)), 'timeout'],
   ])('%s', async (_case, talk, code) => {
     const origin = await running(serveBare(talk));
     expect(await errorOf(fetchPage(origin, QUICK))).toMatchObject({ code });
   });
 
-  test('the time limit outlives a garbage collection, whoever else may end the request', async () => {
+  test('the timeout survives garbage collection even with a signal of the caller', async () => {
     const origin = await running(serveBare((socket) => drip(socket, `${HEAD}\r\n<html>`, 'a')));
     setFlagsFromString('--expose-gc');
     const collecting = setInterval(runInNewContext('gc'), 50);
@@ -332,7 +332,7 @@ describe('connections that fail', () => {
     }
   });
 
-  test('refused', async () => {
+  test('connection refused', async () => {
     const origin = await running(serve(() => {}));
     await open.pop()?.close();
     const error = await errorOf(fetchPage(origin, QUICK));
@@ -340,7 +340,7 @@ describe('connections that fail', () => {
     expect(error.cause).toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  test('a host that speaks HTTP/2 without TLS', async () => {
+  test('HTTP/2 without TLS', async () => {
     const server = createHttp2Server((_request, response) => response.end());
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
@@ -349,14 +349,14 @@ describe('connections that fail', () => {
     server.close();
   });
 
-  test('a host that speaks no TLS', async () => {
+  test('no TLS on an https port', async () => {
     const origin = await running(serve((_request, response) => response.end(PAGE)));
     expect(await errorOf(fetchPage(origin.replace('http:', 'https:'), QUICK))).toMatchObject({
       code: 'network',
     });
   });
 
-  test('ended by the caller, before and while it runs', async () => {
+  test('aborted by the caller, before and during the request', async () => {
     const origin = await running(serve(() => {}));
     const ended = AbortSignal.abort();
     expect(await errorOf(fetchPage(origin, { ...QUICK, signal: ended }))).toMatchObject({ code: 'aborted' });
@@ -368,12 +368,12 @@ describe('connections that fail', () => {
   });
 });
 
-describe('a host that says when to come back', () => {
+describe('the Retry-After of an error is read', () => {
   test.each([
     ['in seconds', 429, '120', 120_000],
     ['by date', 503, 'Tue, 24 Nov 2026 12:01:00 GMT', 60_000],
-    ['in no form that is known', 503, 'soon', undefined],
-    ['not at all', 503, undefined, undefined],
+    ['not in an unknown form', 503, 'soon', undefined],
+    ['not if it is missing', 503, undefined, undefined],
   ])('%s', async (_case, status, retryAfter, retryAfterMs) => {
     const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
     const origin = await running(serve((_request, response) => response.writeHead(status, headers).end()));
@@ -386,8 +386,8 @@ describe('a host that says when to come back', () => {
   });
 });
 
-describe('with the fetch of the caller', () => {
-  test('the global one reads a page, and redirects are followed by us', async () => {
+describe('with a custom fetch', () => {
+  test('a page is read, and redirects are followed by fetchPage', async () => {
     nock.activate();
     nock('https://naya-akhbar.example')
       .get('/a')
@@ -403,7 +403,7 @@ describe('with the fetch of the caller', () => {
     expect(Buffer.from(page.bytes).toString()).toBe(PAGE);
   });
 
-  test('its failure is the cause', async () => {
+  test('its error becomes the cause', async () => {
     nock.activate();
     nock('https://naya-akhbar.example').get('/a').replyWithError('no route');
     const error = await errorOf(fetchPage('https://naya-akhbar.example/a', { fetch: globalThis.fetch }));
@@ -411,7 +411,7 @@ describe('with the fetch of the caller', () => {
     expect(error.cause).toBeInstanceOf(Error);
   });
 
-  test('a body over the limit is left', async () => {
+  test('a body is not read beyond the limit', async () => {
     nock.activate();
     nock('https://naya-akhbar.example').get('/a').reply(200, PAGE.padEnd(300_000), HTML);
     const error = await errorOf(
@@ -434,7 +434,7 @@ describe('with a cache', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** A host that answers a condition that holds with 304, and counts what it sent. */
+  /** A host that responds with 304 to a matching condition and records what it sent. */
   async function hostOf(headers: OutgoingHttpHeaders, body: string | Uint8Array = PAGE, status = 200) {
     const sent: number[] = [];
     const origin = await running(
@@ -448,7 +448,7 @@ describe('with a cache', () => {
     );
     return { url: `${origin}/up/nahar`, sent };
   }
-  /** As another process would: with a store of its own. */
+  /** Fetches as another process would, with its own store. */
   const fetchAgain = (url: string, options: FetchPageOptions = {}): Promise<FetchedPage> =>
     fetchPage(url, { ...QUICK, cache: fileStore(folder), ...options });
   const wait = (seconds: number): void => void vi.setSystemTime(Date.now() + seconds * 1000);
@@ -458,12 +458,12 @@ describe('with a cache', () => {
       .filter((path) => statSync(path).isFile());
 
   test.each<[string, OutgoingHttpHeaders, number, number[]]>([
-    ['fresh: no request', HOUR, 3599, [200]],
-    ['private: fresh, for one reader', { ...HTML, 'cache-control': 'private, max-age=3600' }, 3599, [200]],
-    ['expired, with ETag: asked about', { ...HOUR, etag: '"v1"' }, 3601, [200, 304]],
-    ['expired, with Last-Modified: asked about', { ...HOUR, 'last-modified': MODIFIED }, 3601, [200, 304]],
-    ['varying by what we send: fresh', { ...HOUR, vary: 'Accept-Encoding' }, 60, [200]],
-  ])('a page comes from it: %s', async (_case, headers, seconds, answers) => {
+    ['fresh, without a request', HOUR, 3599, [200]],
+    ['private but fresh', { ...HTML, 'cache-control': 'private, max-age=3600' }, 3599, [200]],
+    ['expired, revalidated by ETag', { ...HOUR, etag: '"v1"' }, 3601, [200, 304]],
+    ['expired, revalidated by Last-Modified', { ...HOUR, 'last-modified': MODIFIED }, 3601, [200, 304]],
+    ['varying by a header that is always the same', { ...HOUR, vary: 'Accept-Encoding' }, 60, [200]],
+  ])('a page is served from the cache: %s', async (_case, headers, seconds, answers) => {
     const { url, sent } = await hostOf(headers);
     const first = await fetchAgain(url);
     wait(seconds);
@@ -484,11 +484,11 @@ describe('with a cache', () => {
 
   test.each<[string, OutgoingHttpHeaders, number]>([
     ['expired', HOUR, 3601],
-    ['without a word on it', HTML, 0],
+    ['without a lifetime', HTML, 0],
     ['no-store', { ...HTML, 'cache-control': 'no-store', etag: '"v1"' }, 0],
     ['noarchive', { ...HOUR, 'x-robots-tag': 'noarchive', etag: '"v1"' }, 0],
-    ['varying by anything', { ...HOUR, vary: '*' }, 0],
-  ])('a page comes from its host: %s', async (_case, headers, seconds) => {
+    ['varying by everything', { ...HOUR, vary: '*' }, 0],
+  ])('a page is fetched from its host: %s', async (_case, headers, seconds) => {
     const { url, sent } = await hostOf(headers);
     await fetchAgain(url);
     wait(seconds);
@@ -496,7 +496,7 @@ describe('with a cache', () => {
     expect(sent).toEqual([200, 200]);
   });
 
-  test('a page that varies by who asks is not given to another', async () => {
+  test('a page that varies by user agent is not served to another one', async () => {
     const { url, sent } = await hostOf({ ...HOUR, vary: 'User-Agent' });
     await fetchAgain(url, { contact: 'mailto:me@lab.example' });
     expect((await fetchAgain(url, { contact: 'mailto:me@lab.example' })).fromCache).toBe(true);
@@ -504,7 +504,7 @@ describe('with a cache', () => {
     expect(sent).toEqual([200, 200]);
   });
 
-  test('gzip stays gzip on disk', async () => {
+  test('a gzipped body stays gzipped on disk', async () => {
     const body = gzipSync(PAGE.padEnd(100_000));
     const { url } = await hostOf({ ...HOUR, 'content-encoding': 'gzip' }, body);
     const [first, second] = [await fetchAgain(url), await fetchAgain(url)];
@@ -512,7 +512,7 @@ describe('with a cache', () => {
     expect(storedFiles().map((path) => statSync(path).size < 10_000)).toEqual([true]);
   });
 
-  test('a torn file is fetched again', async () => {
+  test('a truncated file is fetched again', async () => {
     const { url, sent } = await hostOf(HOUR);
     await fetchAgain(url);
     for (const path of storedFiles()) truncateSync(path, statSync(path).size - 1);
@@ -530,18 +530,18 @@ describe('with a cache', () => {
       200,
       'too-large',
     ],
-    ['that is not in its encoding', { ...HOUR, 'content-encoding': 'gzip' }, PAGE, 200, 'network'],
+    ['in another encoding than stated', { ...HOUR, 'content-encoding': 'gzip' }, PAGE, 200, 'network'],
     [
-      'whose encoding is cut off',
+      'truncated in its encoding',
       { ...HOUR, 'content-encoding': 'gzip' },
       gzipSync(PAGE).subarray(0, -20),
       200,
       'network',
     ],
-    ['that is empty', HOUR, '', 200, 'not-html'],
-    ['that is not a page', { ...HOUR, 'content-type': 'text/plain' }, 'नहर', 200, 'not-html'],
-    ['of an error', HOUR, PAGE, 404, 'http-status'],
-  ])('a body %s is not kept', async (_case, headers, body, status, code) => {
+    ['with no content', HOUR, '', 200, 'not-html'],
+    ['of plain text', { ...HOUR, 'content-type': 'text/plain' }, 'नहर', 200, 'not-html'],
+    ['of an error response', HOUR, PAGE, 404, 'http-status'],
+  ])('a body %s is not stored', async (_case, headers, body, status, code) => {
     const { url, sent } = await hostOf(headers, body, status);
     expect(await errorOf(fetchAgain(url))).toMatchObject({ code });
     expect(storedFiles()).toEqual([]);
@@ -549,7 +549,7 @@ describe('with a cache', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('a body that breaks off is not kept', async () => {
+  test('an incomplete body is not stored', async () => {
     const head = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncache-control: max-age=3600\r\n';
     const origin = await running(
       serveBare((socket) => socket.end(`${head}content-length: 9999\r\n\r\n${PAGE}`)),
@@ -558,7 +558,7 @@ describe('with a cache', () => {
     expect(storedFiles()).toEqual([]);
   });
 
-  test('a redirect is kept', async () => {
+  test('a redirect is stored', async () => {
     const seen: (string | undefined)[] = [];
     const origin = await running(
       serve(({ url }, response) => {
@@ -576,7 +576,7 @@ describe('with a cache', () => {
     expect(seen).toEqual(['/a', '/b']);
   });
 
-  test('a redirect that is kept leads to no private address either', async () => {
+  test('a stored redirect to a private address is blocked, too', async () => {
     const fetch = vi.fn(async () => ({
       status: 301,
       headers: Object.entries({ ...HOUR, location: 'http://127.0.0.1/admin' }),
@@ -589,7 +589,7 @@ describe('with a cache', () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
-  test('a request that was ended gets no page, though one is kept', async () => {
+  test('an aborted request gets no page from the cache', async () => {
     const { url } = await hostOf(HOUR);
     await fetchAgain(url);
     expect(await errorOf(fetchAgain(url, { signal: AbortSignal.abort() }))).toMatchObject({
@@ -597,7 +597,7 @@ describe('with a cache', () => {
     });
   });
 
-  test('a folder that cannot be written is not a failure', async () => {
+  test('an unwritable cache folder is not an error', async () => {
     const { url, sent } = await hostOf(HOUR);
     const errors: unknown[] = [];
     const cache = fileStore('/dev/null/pages', { onError: (error) => errors.push(error) });
@@ -607,7 +607,7 @@ describe('with a cache', () => {
     expect(errors).not.toEqual([]);
   });
 
-  test('with the fetch of the caller, decoded once', async () => {
+  test('a body from a custom fetch is decoded only once', async () => {
     const body = gzipSync(PAGE);
     const { url, sent } = await hostOf({ ...HOUR, 'content-encoding': 'gzip', etag: '"v1"' }, body);
     const options = { fetch: globalThis.fetch };

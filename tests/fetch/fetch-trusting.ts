@@ -1,11 +1,11 @@
-/** A process that trusts the certificate of the tests. */
+/** A process that trusts the test certificate. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FetchPageOptions } from '../../src/fetch/fetch-page.ts';
 
 const project = new URL('../../', import.meta.url);
 
-/** What `fetchPage` gives there: the HTTP version, as the host says it, or the code and that of the cause. */
+/** Result of `fetchPage`: the HTTP version that the host reports, or the error code and that of its cause. */
 export async function fetchTrusting(url: string, options: FetchPageOptions): Promise<string> {
   const program = `
     import { fetchPage } from ${JSON.stringify(new URL('src/fetch/fetch-page.ts', project).href)};

@@ -1,4 +1,4 @@
-/** The proxy for a browser: it leads to public addresses only. Here 127.0.0.2 counts as the public internet. */
+/** The browser's proxy connects to public addresses only. Here 127.0.0.2 counts as public. */
 import { lookup } from 'node:dns';
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
@@ -24,7 +24,7 @@ const nameServer = ((name: string, options: object, callback: (...found: unknown
   if (address === undefined) lookup(name, options, callback);
   else callback(null, [{ address, family: 4 }]);
 }) as never as typeof lookup;
-/** As Node's own lookup, it gives no addresses beside an error. */
+/** Passes no addresses with an error, as Node's own lookup. */
 const unknown: typeof lookup = ((_name: string, _options: object, callback: (error: Error) => void): void =>
   callback(new Error('ENOTFOUND'))) as never;
 const guard = lookupPublic(nameServer, (address) => address === PUBLIC);
@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 afterEach(() => upstream.close());
 
-/** The status that the proxy responds with to a URL, or to the tunnel that a browser uses for https. */
+/** Status that the proxy sends for a URL, or for the tunnel that a browser opens for https. */
 function statusOf(method: string, target: string, by = proxy): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const sent = request(by.url, { method, path: target, agent: false });
@@ -59,18 +59,18 @@ describe.each([
   test.each([
     ['a name with a public address', 'akhbar.example', 200],
     ['a public address', PUBLIC, 200],
-    ['a name with an inside address', 'inside.example', 403],
-    ['this machine by name', 'localhost', 403],
-    ['an inside address', INSIDE, 403],
-    ['an inside address, written otherwise', '0x7f.1', 403],
-    ['an inside address in IPv6', `[::ffff:${INSIDE}]`, 403],
-    ['an address of a cloud', '169.254.169.254', 403],
-  ])('to %s', async (_what, host, status) => {
+    ['a name with a private address', 'inside.example', 403],
+    ['localhost', 'localhost', 403],
+    ['a private address', INSIDE, 403],
+    ['a private address in another notation', '0x7f.1', 403],
+    ['an IPv4-mapped private address', `[::ffff:${INSIDE}]`, 403],
+    ['a cloud metadata address', '169.254.169.254', 403],
+  ])('to %s is allowed only if it is public', async (_what, host, status) => {
     expect(await statusOf(method, targetOf(host))).toBe(status);
     expect(visits).toEqual([]);
   });
 
-  test('goes through the proxy of the caller, to a checked address', async () => {
+  test('goes through the caller’s proxy to a checked address', async () => {
     const url = await upstream.start();
     const chained = await openGuardedProxy({ lookup: guard, proxyOf: () => url });
     expect(await statusOf(method, targetOf('inside.example'), chained)).toBe(403);
@@ -80,8 +80,8 @@ describe.each([
   });
 });
 
-describe('the proxy', () => {
-  test('passes a request and its response on', async () => {
+describe('the guarded proxy', () => {
+  test('forwards a request and its response', async () => {
     const body = await new Promise((resolve) => {
       const path = `http://akhbar.example:${port}/up/1?a=1`;
       const sent = request(proxy.url, { method: 'POST', path, agent: false }, async (response) =>
@@ -102,7 +102,7 @@ describe('the proxy', () => {
     expect(await statusOf(method, target)).toBe(status);
   });
 
-  test('responds with 502 for an unknown name, where private addresses are allowed', async () => {
+  test('responds with 502 for an unknown name if private addresses are allowed', async () => {
     const url = await upstream.start();
     for (const proxyOf of [() => undefined, () => url]) {
       const open = await openGuardedProxy({ lookup: unknown, proxyOf });
@@ -114,10 +114,7 @@ describe('the proxy', () => {
   test.each([
     ['breaks off', (socket: Socket) => socket.destroy()],
     ['is not HTTP', (socket: Socket) => socket.end('नहर')],
-    [
-      'has headers that are too long',
-      (socket: Socket) => socket.end(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(99_999)}`),
-    ],
+    ['has overlong headers', (socket: Socket) => socket.end(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(99_999)}`)],
     [
       'breaks off in its body',
       (socket: Socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nx'),
@@ -135,7 +132,7 @@ describe('the proxy', () => {
     await Promise.all([open.close(), bare.close()]);
   });
 
-  test('ends its tunnels when it is closed', async () => {
+  test('closes its tunnels when it is closed', async () => {
     const own = await openGuardedProxy({ lookup: guard, proxyOf: () => undefined });
     const sent = request(own.url, { method: 'CONNECT', path: `akhbar.example:${port}`, agent: false }).end();
     const ended = new Promise((resolve) => {

@@ -14,7 +14,7 @@ interface Span {
   readonly end: number;
 }
 
-/** A queue on a clock of its own with some places, and a diary of the tasks that ran. */
+/** A queue with a virtual clock and a concurrency limit, which records the tasks that ran. */
 function setUp({ concurrency = 8, ...options }: Partial<HostQueueOptions> & { concurrency?: number } = {}) {
   const clock = virtualClock();
   const spans: Span[] = [];
@@ -39,7 +39,7 @@ function setUp({ concurrency = 8, ...options }: Partial<HostQueueOptions> & { co
   return { clock, queue, task, spans };
 }
 
-/** Not by `sleep`, which is the queue's: its sleeps are counted. */
+/** Bypasses `sleep`, since the queue's own sleeps are counted. */
 function lasting(clock: VirtualClock, ms: number): Promise<void> {
   return ms === 0 ? Promise.resolve() : clock.sleep(ms);
 }
@@ -48,7 +48,7 @@ const startsOf = (spans: readonly Span[]): [string, number][] =>
   spans.map(({ name, start }) => [name, start]);
 
 describe('one host', () => {
-  test('is asked one by one, in order, with a gap from end to start', async () => {
+  test('runs its tasks one by one, in order, with a gap from end to start', async () => {
     const { clock, queue, task, spans } = setUp();
     const results = ['1', '2', '3'].map((name) => queue.run(A, task(name, 200)));
     await clock.pass();
@@ -60,7 +60,7 @@ describe('one host', () => {
     ]);
   });
 
-  test('keeps its gap for a task that comes later', async () => {
+  test('keeps its gap before a later task', async () => {
     const { clock, queue, task, spans } = setUp();
     void queue.run(A, task('1'));
     await clock.pass(1000);
@@ -75,7 +75,7 @@ describe('one host', () => {
     ]);
   });
 
-  test('keeps its gap behind a task that fails, and hands on the failure', async () => {
+  test('keeps its gap after a failed task and passes on the error', async () => {
     const { clock, queue, task, spans } = setUp();
     const failures = [
       queue.run(A, async () => {
@@ -108,7 +108,7 @@ describe('one host', () => {
     ]);
   });
 
-  test('without a gap, needs no timer', async () => {
+  test('needs no timer without a gap', async () => {
     const { clock, queue, task, spans } = setUp({ gapMs: 0 });
     for (const name of ['1', '2', '3']) void queue.run(A, task(name));
     await clock.pass();
@@ -117,12 +117,12 @@ describe('one host', () => {
   });
 
   test.each([
-    ['another scheme', 'http://naya-akhbar.example/b', true],
-    ['capitals', 'https://NAYA-Akhbar.example/', true],
-    ['the port of the scheme', 'https://naya-akhbar.example:443/', true],
-    ['another port', 'https://naya-akhbar.example:8443/', false],
-    ['a host below it', 'https://up.naya-akhbar.example/', false],
-  ])('is reported by its name and port: %s', async (_case, url, isSame) => {
+    ['another scheme is the same host', 'http://naya-akhbar.example/b', true],
+    ['capitals are the same host', 'https://NAYA-Akhbar.example/', true],
+    ['the default port is the same host', 'https://naya-akhbar.example:443/', true],
+    ['another port is another host', 'https://naya-akhbar.example:8443/', false],
+    ['a subdomain is another host', 'https://up.naya-akhbar.example/', false],
+  ])('is identified by name and port: %s', async (_case, url, isSame) => {
     const { clock, queue, task, spans } = setUp();
     void queue.run(A, task('1'));
     void queue.run(url, task('2'));
@@ -130,7 +130,7 @@ describe('one host', () => {
     expect(spans[1]?.start).toBe(isSame ? 1500 : 0);
   });
 
-  test('is refused where there is none', async () => {
+  test('is rejected if the URL has none', async () => {
     const { queue, task } = setUp();
     await expect(queue.run('no address', task('1'))).rejects.toMatchObject({ code: 'invalid-url' });
     expect(() => queue.holdOff('no address', 1)).toThrow(ScrapeError);
@@ -138,7 +138,7 @@ describe('one host', () => {
 });
 
 describe('several hosts', () => {
-  test('share the places, and one that waits for its gap takes none', async () => {
+  test('share the limit, and a host that waits for its gap takes no slot', async () => {
     const { clock, queue, task, spans } = setUp({ concurrency: 1, gapMs: 1000 });
     void queue.run(A, task('a1', 10));
     void queue.run(A, task('a2', 10));
@@ -153,7 +153,7 @@ describe('several hosts', () => {
     ]);
   });
 
-  test('take turns: a long line without a gap does not keep another host out', async () => {
+  test('take turns: a long queue without a gap does not hold up another host', async () => {
     const { clock, queue, task, spans } = setUp({ concurrency: 1, gapMs: 0 });
     for (let n = 0; n < 50; n += 1) void queue.run(A, task('a', 10));
     void queue.run(B, task('b', 10));
@@ -162,8 +162,8 @@ describe('several hosts', () => {
   });
 });
 
-describe('a task that is urgent', () => {
-  test('comes before all that are not, in order', async () => {
+describe('an urgent task', () => {
+  test('runs before all others, in order', async () => {
     const { clock, queue, task, spans } = setUp({ gapMs: 1000 });
     for (const name of ['first', 'second']) void queue.run(A, task(name));
     await clock.pass(0);
@@ -177,7 +177,7 @@ describe('a task that is urgent', () => {
     ]);
   });
 
-  test('does not wait for the room that another one waits for', async () => {
+  test('does not wait for the slot that another task waits for', async () => {
     const { clock, queue, task, spans } = setUp({ gapMs: 0 });
     let isFree = false;
     let tell = (): void => {};
@@ -200,7 +200,7 @@ describe('a task that is urgent', () => {
   });
 });
 
-describe('two who ask with places of their own', () => {
+describe('two callers with their own limits', () => {
   test('share the gap of a host', async () => {
     const { clock, queue, task, spans } = setUp({ gapMs: 1000 });
     void queue.run(A, task('mine', 10), { limit: pLimit(1) });
@@ -212,7 +212,7 @@ describe('two who ask with places of their own', () => {
     ]);
   });
 
-  test('do not take each other a place', async () => {
+  test('do not take each other’s slots', async () => {
     const { clock, queue, task, spans } = setUp();
     const mine = pLimit(1);
     void queue.run(A, task('mine', 500), { limit: mine });
@@ -228,7 +228,7 @@ describe('two who ask with places of their own', () => {
 });
 
 describe('holdOff', () => {
-  test('keeps a host from starting, and no other', async () => {
+  test('delays a host and no other', async () => {
     const { clock, queue, task, spans } = setUp();
     queue.holdOff(A, 7000);
     void queue.run(A, task('a'));
@@ -240,7 +240,7 @@ describe('holdOff', () => {
     ]);
   });
 
-  test('in a task, holds the next one even without a gap', async () => {
+  test('within a task delays the next one even without a gap', async () => {
     const { clock, queue, task, spans } = setUp({ gapMs: 0 });
     void queue.run(A, async () => queue.holdOff(A, 3000));
     void queue.run(A, task('next'));
@@ -248,7 +248,7 @@ describe('holdOff', () => {
     expect(startsOf(spans)).toEqual([['next', 3000]]);
   });
 
-  test('lengthens a wait that has begun, and never shortens one', async () => {
+  test('extends a running wait and never shortens it', async () => {
     const { clock, queue, task, spans } = setUp();
     void queue.run(A, task('1'));
     void queue.run(A, task('2'));
@@ -263,7 +263,7 @@ describe('holdOff', () => {
     ]);
   });
 
-  test('counts while a place is waited for', async () => {
+  test('counts while a task waits for a slot', async () => {
     const { clock, queue, task, spans } = setUp({ concurrency: 1 });
     void queue.run(B, task('b', 100));
     void queue.run(A, task('a'));
@@ -276,7 +276,7 @@ describe('holdOff', () => {
     ]);
   });
 
-  test('for longer than a timer can run is slept in parts', async () => {
+  test('beyond the maximum of a timer sleeps in parts', async () => {
     const { clock, queue, task, spans } = setUp();
     queue.holdOff(A, 2 ** 32);
     void queue.run(A, task('a'));
@@ -289,7 +289,7 @@ describe('holdOff', () => {
 describe('a signal', () => {
   const reason = new Error('enough');
 
-  test('that is aborted lets nothing start and leaves nothing behind', async () => {
+  test('that is already aborted starts nothing and leaves nothing behind', async () => {
     const { queue, task, spans } = setUp();
     await expect(queue.run(A, task('1'), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     expect(spans).toEqual([]);
@@ -298,8 +298,8 @@ describe('a signal', () => {
 
   test.each([
     ['behind another task', 1, 0],
-    ['in its gap', 0, 500],
-  ])('takes a task out of the line at once: %s', async (_case, ahead, ms) => {
+    ['during its gap', 0, 500],
+  ])('removes a queued task at once: %s', async (_case, ahead, ms) => {
     const { clock, queue, task, spans } = setUp();
     const controller = new AbortController();
     void queue.run(A, task('first', ms === 0 ? 100 : 0));
@@ -314,7 +314,7 @@ describe('a signal', () => {
     expect(spans.map(({ name }) => name)).toEqual(['first', ...Array(ahead).fill('ahead'), 'behind']);
   });
 
-  test('takes out a task that waits for a place', async () => {
+  test('removes a task that waits for a slot', async () => {
     const { clock, queue, task, spans } = setUp({ concurrency: 1 });
     const controller = new AbortController();
     void queue.run(B, task('b', 100));
@@ -358,7 +358,7 @@ describe('a signal', () => {
     ]);
   });
 
-  test('is the affair of a task that runs', async () => {
+  test('does not end a running task by itself', async () => {
     const { clock, queue, task } = setUp();
     const controller = new AbortController();
     const running = queue.run(A, task('1', 100), { signal: controller.signal });
@@ -368,7 +368,7 @@ describe('a signal', () => {
     expect(await running).toBe('1');
   });
 
-  test('of many tasks has one listener, for Node looks through all of them for each', async () => {
+  test('shared by many tasks gets a single listener', async () => {
     const { queue, task } = setUp();
     const controller = new AbortController();
     const listening = vi.spyOn(controller.signal, 'addEventListener');
@@ -380,8 +380,8 @@ describe('a signal', () => {
   });
 });
 
-describe('a host that is done is forgotten', () => {
-  test('at once where it has no gap', async () => {
+describe('an idle host is forgotten', () => {
+  test('at once without a gap', async () => {
     const { clock, queue, task } = setUp({ gapMs: 0 });
     void queue.run(A, task('1'));
     expect(queue.hostCount).toBe(1);
@@ -389,7 +389,7 @@ describe('a host that is done is forgotten', () => {
     expect(queue.hostCount).toBe(0);
   });
 
-  test('when its gap is over, over 100,000 hosts', async () => {
+  test('after its gap, with 100,000 hosts in all', async () => {
     let time = 0;
     const queue = createHostQueue({ now: () => time, sleep: async () => {} });
     let most = 0;
@@ -426,7 +426,7 @@ describe('a host that is done is forgotten', () => {
   });
 });
 
-describe('laws', () => {
+describe('properties', () => {
   const job = fc.record({
     host: fc.nat(4),
     arrivesAt: fc.nat(3000),
@@ -437,7 +437,7 @@ describe('laws', () => {
   });
   const limits = fc.record({ concurrency: fc.integer({ min: 1, max: 4 }), gapMs: fc.nat(1000) });
 
-  test('random tasks: one at a time and a gap per host, a limit over all, each ends once', async () => {
+  test('random tasks run once each, one at a time and with a gap per host, within the overall limit', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(job, { maxLength: 25 }), limits, async (jobs, { concurrency, gapMs }) => {
         const { clock, queue } = setUp({ concurrency, gapMs });
@@ -482,7 +482,7 @@ describe('laws', () => {
     );
   });
 
-  test('a slow host delays no other while there is a place', async () => {
+  test('a slow host delays no other while a slot is free', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.nat(500), { minLength: 1, maxLength: 8 }),

@@ -1,4 +1,4 @@
-/** No name leads inside: what a name server says is checked where it is connected to. Here 127.0.0.2 counts as the public internet. */
+/** No name connects to a private address: addresses are checked at connection time. Here 127.0.0.2 counts as public. */
 import type { lookup } from 'node:dns';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fetchPageBy } from '../../src/fetch/fetch-page.ts';
@@ -15,7 +15,7 @@ let inside: Loopback;
 let transport: Transport;
 let insideVisits: number;
 let port: number;
-/** What the name server says of each name, one answer after the other. */
+/** Successive replies of the name server for each name. */
 let names: Record<string, string[]>;
 
 beforeEach(async () => {
@@ -68,7 +68,7 @@ describe('a name', () => {
     expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({ status: 200 });
   });
 
-  test('with an inside address is not', async () => {
+  test('with a private address is not connected to', async () => {
     names = { 'akhbar.example': [INSIDE] };
     expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({
       code: 'blocked-address',
@@ -77,14 +77,14 @@ describe('a name', () => {
     expect(insideVisits).toBe(0);
   });
 
-  test('with an inside address, that a redirect leads to, is not', async () => {
+  test('with a private address is not connected to after a redirect', async () => {
     names = { 'akhbar.example': [PUBLIC], 'rebound.example': [INSIDE] };
     const url = `http://akhbar.example:${port}/?to=http://rebound.example:${port}/`;
     expect(await fetch(url)).toMatchObject({ code: 'blocked-address' });
     expect(insideVisits).toBe(0);
   });
 
-  test('that is public the first time and inside the second is not, the second time', async () => {
+  test('that resolves to a private address the second time is not connected to again', async () => {
     names = { 'akhbar.example': [PUBLIC, INSIDE] };
     expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({ status: 200 });
     expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({ code: 'blocked-address' });

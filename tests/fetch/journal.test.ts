@@ -32,7 +32,7 @@ afterEach(() => {
 });
 
 describe('a journal', () => {
-  test('holds a line for each URL, from its adding on', async () => {
+  test('has a line for each URL as soon as it is added', async () => {
     const journal = await openJournal(file);
     expect(journal.has(A)).toBe(false);
     await journal.add({ url: A, ok: true });
@@ -46,7 +46,7 @@ describe('a journal', () => {
     await journal.close();
   });
 
-  test('is gone on with', async () => {
+  test('is continued by the next run', async () => {
     const first = await openJournal(file);
     await first.add({ url: A, ok: true });
     await first.close();
@@ -60,7 +60,7 @@ describe('a journal', () => {
     ]);
   });
 
-  test('writes whole lines in order, also for callers that do not wait', async () => {
+  test('writes whole lines in order, even for callers that do not wait', async () => {
     const journal = await openJournal(file);
     const urls = Array.from({ length: 50 }, (_, at) => `${A}${'x'.repeat(at * 40)}`);
     const added = urls.map((url) => journal.add({ url, ok: true }));
@@ -69,7 +69,7 @@ describe('a journal', () => {
     expect(recordsOf(file)).toEqual(urls.map((url) => expect.objectContaining({ url })));
   });
 
-  test('has one line for a URL that is added again', async () => {
+  test('has one line for a URL that is added twice', async () => {
     const journal = await openJournal(file);
     await journal.add({ url: A, ok: true });
     await Promise.all([A, B, B].map((url) => journal.add({ url, ok: false })));
@@ -77,7 +77,7 @@ describe('a journal', () => {
     expect(recordsOf(file)).toHaveLength(2);
   });
 
-  test('of many lines is read whole, across the pieces of its file', async () => {
+  test('of many lines is read completely across file chunks', async () => {
     const urls = Array.from({ length: 5_000 }, (_, at) => `${B}/${at}`);
     writeFileSync(file, urls.map((url) => WHOLE.replace(A, url)).join(''));
     const journal = await openJournal(file);
@@ -86,23 +86,23 @@ describe('a journal', () => {
   });
 });
 
-describe('a failure of an earlier run', () => {
+describe('a failure of an earlier run is retried only if a retry may help', () => {
   const line = (entry: object): string =>
     `${JSON.stringify({ url: A, ...entry, at: '2026-11-24T01:02:03.000Z' })}\n`;
   const failure = (code: string, status?: number): string => line({ ok: false, code, status });
 
   test.each<[string, string, boolean]>([
-    ['an outage', failure('network'), true],
-    ['a slow host', failure('timeout'), true],
-    ['a robots.txt that was not given', failure('robots-unavailable', 503), true],
-    ['a busy host', failure('http-status', 429), true],
-    ['a page that is gone', failure('http-status', 410), false],
-    ['a page that is not an article', failure('not-an-article'), false],
-    ['a rule of the publisher', failure('robots-disallowed'), false],
-    ['one without a code', line({ ok: false }), false],
-    ['one that has healed', failure('network') + line({ ok: true }), false],
-    ['one that came again', failure('network') + failure('timeout'), true],
-    ['one that became another', failure('network') + failure('http-status', 404), false],
+    ['outage', failure('network'), true],
+    ['slow host', failure('timeout'), true],
+    ['robots.txt unavailable', failure('robots-unavailable', 503), true],
+    ['busy host', failure('http-status', 429), true],
+    ['page gone', failure('http-status', 410), false],
+    ['not an article', failure('not-an-article'), false],
+    ['disallowed by robots.txt', failure('robots-disallowed'), false],
+    ['without a code', line({ ok: false }), false],
+    ['succeeded later', failure('network') + line({ ok: true }), false],
+    ['failed twice', failure('network') + failure('timeout'), true],
+    ['failed for good later', failure('network') + failure('http-status', 404), false],
   ])('%s', async (_case, text, isToRetry) => {
     writeFileSync(file, text);
     const journal = await openJournal(file);
@@ -110,7 +110,7 @@ describe('a failure of an earlier run', () => {
     await journal.close();
   });
 
-  test('that comes again has another line, and is done for this run', async () => {
+  test('and has a second line if it fails again, after which it is done for this run', async () => {
     writeFileSync(file, failure('network'));
     const journal = await openJournal(file);
     for (let time = 0; time < 2; time += 1) await journal.add({ url: A, ok: false, code: 'timeout' });
@@ -121,7 +121,7 @@ describe('a failure of an earlier run', () => {
 });
 
 describe('an article', () => {
-  test('is known by its URL, the end of its redirects and its key, over runs', async () => {
+  test('is known by URL, final URL and key across runs', async () => {
     const first = await openJournal(file);
     await first.add({ url: A, ok: true, finalUrl: B, articleKey: 'k' });
     await first.add({ url: `${A}/2`, ok: true, duplicateOf: B });
@@ -136,10 +136,10 @@ describe('an article', () => {
   });
 });
 
-describe('a last line that is torn', () => {
+describe('a torn last line', () => {
   const torn = WHOLE.replace(A, B).trimEnd();
   test.each(Array.from({ length: 12 }, (_, at) => Math.ceil(((at + 1) * torn.length) / 12)))(
-    'after %i bytes is cut off, and its URL is not done',
+    'of %i bytes is cut off, and its URL is not done',
     async (bytes) => {
       writeFileSync(file, WHOLE + torn.slice(0, bytes));
       const journal = await openJournal(file);
@@ -154,8 +154,8 @@ describe('a last line that is torn', () => {
   test.each([
     ['NULs alone', ''],
     ['half a line and NULs', '{"url":"https://naya'],
-    ['the beginning of one and NULs', '{"ur'],
-  ])('of %s, as a power failure leaves it, is cut off', async (_case, beginning) => {
+    ['a few characters and NULs', '{"ur'],
+  ])('of %s, as left by a power failure, is cut off', async (_case, beginning) => {
     writeFileSync(file, `${WHOLE}${beginning}${'\0'.repeat(100_000)}`);
     await (await openJournal(file)).close();
     expect(readFileSync(file, 'utf8')).toBe(WHOLE);
@@ -174,7 +174,7 @@ describe('a last line that is torn', () => {
     expect(readFileSync(file, 'utf8')).toBe(WHOLE);
   });
 
-  test('within a letter of several bytes is cut off', async () => {
+  test('that ends within a multibyte character is cut off', async () => {
     const line = Buffer.from('{"url":"नहर');
     writeFileSync(file, Buffer.concat([Buffer.from(WHOLE), line.subarray(0, -1)]));
     await (await openJournal(file)).close();
@@ -186,13 +186,13 @@ describe('a last line that was written before its output', () => {
   const line = WHOLE.replace(',"at"', ',"output":{"start":10,"end":20},"at"').replace(A, B);
 
   test.each([
-    { length: 0, is: 'done: the output is another file', isDone: true },
-    { length: 9, is: 'done: the output is another file', isDone: true },
-    { length: 10, is: 'not done: nothing of it was written', isDone: false },
-    { length: 19, is: 'not done: a part of it was written', isDone: false },
-    { length: 20, is: 'done: all of it was written', isDone: true },
-    { length: 99, is: 'done: more was written', isDone: true },
-  ])('is $is, where the output has $length bytes', async ({ length, isDone }) => {
+    { length: 0, is: 'done (another output file)', isDone: true },
+    { length: 9, is: 'done (another output file)', isDone: true },
+    { length: 10, is: 'not done (nothing was written)', isDone: false },
+    { length: 19, is: 'not done (only a part was written)', isDone: false },
+    { length: 20, is: 'done (all of it was written)', isDone: true },
+    { length: 99, is: 'done (more was written)', isDone: true },
+  ])('is $is if the output has $length bytes', async ({ length, isDone }) => {
     writeFileSync(file, WHOLE + line);
     const journal = await openJournal(file, { outputLength: async () => length });
     expect([journal.has(A), journal.has(B)]).toEqual([true, isDone]);
@@ -201,7 +201,7 @@ describe('a last line that was written before its output', () => {
     await journal.close();
   });
 
-  test.each([0, 9, undefined])('is not done after a kill, where the output has %s bytes', async (length) => {
+  test.each([0, 9, undefined])('is not done after a kill if the output has %s bytes', async (length) => {
     writeFileSync(file, WHOLE + line);
     writeFileSync(`${file}.lock`, `${spawnSync(process.execPath, ['-e', '']).pid} x`);
     const journal = await openJournal(file, length === undefined ? {} : { outputLength: async () => length });
@@ -209,7 +209,7 @@ describe('a last line that was written before its output', () => {
     await journal.close();
   });
 
-  test('is taken back where its output could not be written', async () => {
+  test('is taken back if its output could not be written', async () => {
     const journal = await openJournal(file);
     await journal.add({ url: A, ok: true });
     await journal.add({ url: B, ok: true, output: { start: 0, end: 9 } });
@@ -218,7 +218,7 @@ describe('a last line that was written before its output', () => {
     expect(recordsOf(file)).toEqual([expect.objectContaining({ url: A })]);
   });
 
-  test('is done where a line follows it, or nobody knows the output', async () => {
+  test('is done if a line follows it or the output is unknown', async () => {
     writeFileSync(file, line + WHOLE);
     const journal = await openJournal(file, { outputLength: async () => 10 });
     expect(journal.has(B)).toBe(true);
@@ -230,7 +230,7 @@ describe('a last line that was written before its output', () => {
   });
 });
 
-test('a journal says whether it is new, and how much of it was torn', async () => {
+test('a journal reports whether it is new and how many bytes were torn', async () => {
   const first = await openJournal(file);
   await first.add({ url: A, ok: true });
   await first.close();
@@ -243,17 +243,17 @@ test('a journal says whether it is new, and how much of it was torn', async () =
   ]);
 });
 
-describe('a file that is something else is refused and left as it is', () => {
+describe('a foreign file is rejected and left as it is', () => {
   test.each([
-    ['a text', 'नहर की सफाई\n'],
-    ['a text of one line without an end', 'notes of mine'],
-    ['an article', `{"url":"${A}","headline":"नहर"}\n`],
+    ['text', 'नहर की सफाई\n'],
+    ['one line of text without a newline', 'notes of mine'],
+    ['article', `{"url":"${A}","headline":"नहर"}\n`],
     ['JSON that is not an object', `${WHOLE}null\n`],
-    ['a line within that is torn', `${WHOLE}{"url":"https\n${WHOLE}`],
-    ['an empty line', `${WHOLE}\n`],
-    ['a last line that is foreign', `${WHOLE}{"headline":`],
-    ['NULs that something follows', `${WHOLE}\0\0\0{"url":"`],
-    ['a long text without an end', 'notes of mine'.repeat(100_000)],
+    ['torn line in the middle', `${WHOLE}{"url":"https\n${WHOLE}`],
+    ['empty line', `${WHOLE}\n`],
+    ['foreign last line', `${WHOLE}{"headline":`],
+    ['NULs followed by text', `${WHOLE}\0\0\0{"url":"`],
+    ['long text without a newline', 'notes of mine'.repeat(100_000)],
   ])('%s', async (_case, text) => {
     writeFileSync(file, text);
     await expect(openJournal(file)).rejects.toThrow(expect.objectContaining({ code: 'invalid-input' }));
@@ -261,7 +261,7 @@ describe('a file that is something else is refused and left as it is', () => {
     expect(readdirSync(folder)).toEqual(['run.ndjson']);
   });
 
-  test('a folder, or a file in none', async () => {
+  test('a folder, or a file in a missing folder, is rejected', async () => {
     const expected = { code: 'invalid-input', message: expect.stringContaining('cannot be used') };
     await expect(openJournal(folder)).rejects.toThrow(expect.objectContaining(expected));
     await expect(openJournal(join(folder, 'none', 'x'))).rejects.toThrow(expect.objectContaining(expected));
@@ -275,7 +275,7 @@ describe('the lock of a journal', () => {
     message: expect.stringContaining('locked by process'),
   });
 
-  test('lets one in at a time, and the next one after it', async () => {
+  test('admits one run at a time', async () => {
     const first = await openJournal(file);
     await expect(openJournal(file)).rejects.toThrow(inUse);
     await first.close();
@@ -284,7 +284,7 @@ describe('the lock of a journal', () => {
     await (await openJournal(file)).close();
   });
 
-  test('of another living process is respected', async () => {
+  test('of another running process is respected', async () => {
     writeFileSync(`${file}.lock`, `${process.ppid} x`);
     await expect(openJournal(file)).rejects.toThrow(`locked by process ${process.ppid}`);
     expect(existsSync(file)).toBe(false);
@@ -299,10 +299,10 @@ describe('the lock of a journal', () => {
   const gone = `${spawnSync(process.execPath, ['-e', '']).pid} x`;
 
   test.each([
-    ['of a process that is gone', gone],
-    ['of an earlier process with the number of this one', `${process.pid} x`],
-    ['that a full disk left empty', ''],
-    ['that a power failure left as NULs', '\0\0\0\0'],
+    ['of an ended process', gone],
+    ['of an earlier process with the same PID', `${process.pid} x`],
+    ['left empty by a full disk', ''],
+    ['filled with NULs by a power failure', '\0\0\0\0'],
   ])('%s is taken over', async (_case, holder) => {
     writeFileSync(`${file}.lock`, holder);
     const journal = await openJournal(file);
@@ -312,16 +312,16 @@ describe('the lock of a journal', () => {
   });
 
   test.each([
-    ['of a process that is gone', gone],
-    ['of none', ''],
-  ])('that is stale is taken over also behind a takeover %s', async (_case, holder) => {
+    ['of an ended process', gone],
+    ['of no process', ''],
+  ])('that is stale is taken over despite the unfinished takeover %s', async (_case, holder) => {
     writeFileSync(`${file}.lock`, gone);
     writeFileSync(`${file}.lock.takeover`, holder);
     await (await openJournal(file)).close();
     expect(readdirSync(folder)).toEqual(['run.ndjson']);
   });
 
-  test('is never there without its content, and a disk that is full leaves none', async () => {
+  test('never exists without its content, and a full disk leaves none', async () => {
     vi.mocked(writeFile).mockImplementationOnce(async (path) => {
       writeFileSync(path as string, '');
       throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
@@ -331,7 +331,7 @@ describe('the lock of a journal', () => {
     await (await openJournal(file)).close();
   });
 
-  test('works where a file cannot have two names', async () => {
+  test('works on file systems without hard links', async () => {
     vi.mocked(link).mockRejectedValue(Object.assign(new Error('EPERM'), { code: 'EPERM' }));
     const journal = await openJournal(file);
     await expect(openJournal(file)).rejects.toThrow(inUse);
@@ -340,7 +340,7 @@ describe('the lock of a journal', () => {
     expect(readdirSync(folder)).toEqual(['run.ndjson']);
   });
 
-  test('that is stale is taken over by one of many', async () => {
+  test('that is stale is taken over by one of many processes', async () => {
     writeFileSync(`${file}.lock`, `${process.pid} x`);
     const opened = await Promise.allSettled(Array.from({ length: 8 }, () => openJournal(file)));
     const journals = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -351,7 +351,7 @@ describe('the lock of a journal', () => {
 });
 
 describe('a line that cannot be written', () => {
-  /** The disk is full for one line, of which a part is written. */
+  /** Fills the disk for one line, of which only a part is written. */
   async function failOnce(): Promise<void> {
     const probe = await open(file, 'a+');
     const prototype = Object.getPrototypeOf(probe);
@@ -363,7 +363,7 @@ describe('a line that cannot be written', () => {
     });
   }
 
-  test('is an error, its URL is not done, and the next line is whole', async () => {
+  test('is an error: its URL is not done, and the next line is complete', async () => {
     await failOnce();
     const journal = await openJournal(file);
     await expect(journal.add({ url: A, ok: true })).rejects.toThrow(

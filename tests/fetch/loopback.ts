@@ -1,12 +1,12 @@
-/** Servers on this machine, for tests of what the web does: by HTTP, and by bare sockets for what no HTTP server would send. */
+/** Servers on this machine: HTTP, and bare sockets for responses that no HTTP server would send. */
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import { type AddressInfo, createServer as createSocketServer, type Server, type Socket } from 'node:net';
 
-/** A server that runs until it is closed, with all its connections. */
+/** A running server; closing it also closes its connections. */
 export interface Loopback {
-  /** Without a slash at its end. */
+  /** Has no trailing slash. */
   readonly origin: string;
   close(): Promise<void>;
 }
@@ -15,7 +15,7 @@ export interface Loopback {
 export interface Place {
   /** @defaultValue 127.0.0.1; all of 127.x.x.x is this machine. */
   readonly host?: string;
-  /** @defaultValue one that is free */
+  /** @defaultValue a free port */
   readonly port?: number;
 }
 
@@ -25,7 +25,7 @@ export function serve(listener: RequestListener, place?: Place): Promise<Loopbac
   return started(server, () => server.closeAllConnections(), place);
 }
 
-/** Serves HTTPS, by HTTP/2 to those who know it, with a certificate of its own for `localhost`. */
+/** Serves HTTPS, over HTTP/2 to clients that support it, with its own certificate for `localhost`. */
 export async function serveSecurely(listener: RequestListener): Promise<Loopback> {
   const [key, cert] = ['key', 'cert'].map((name) =>
     readFileSync(new URL(`./certificate/${name}.pem`, import.meta.url)),
@@ -39,7 +39,7 @@ export async function serveSecurely(listener: RequestListener): Promise<Loopback
   return { origin: origin.replace('http://127.0.0.1', 'https://localhost'), close };
 }
 
-/** Answers each connection with what `talk` writes to it, once a request has come. */
+/** Responds to each connection with what `talk` writes to it, once a request has arrived. */
 export function serveBare(talk: (socket: Socket) => void): Promise<Loopback> {
   const sockets = new Set<Socket>();
   const server = createSocketServer((socket) => {

@@ -19,7 +19,7 @@ test('a page is kept until it is deleted or replaced', async () => {
   expect(await store.get('never')).toBeUndefined();
 });
 
-test('beyond its size, the page that was not used for longest goes', async () => {
+test('the least recently used page is dropped when the store is full', async () => {
   const store = memoryStore(100);
   for (const key of ['a', 'b']) await store.set(key, pageOf(40));
   await store.get('a');
@@ -28,7 +28,7 @@ test('beyond its size, the page that was not used for longest goes', async () =>
   expect(kept).toEqual([true, false, true]);
 });
 
-test('a page larger than the store is not kept, and drops no other', async () => {
+test('a page larger than the store is not kept and drops no other', async () => {
   const store = memoryStore(100);
   await store.set('a', pageOf(40));
   await store.set('huge', pageOf(101));

@@ -36,7 +36,7 @@ const filesIn = (root: string): string[] =>
     .readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-/** The one file of a store with the page, and what was reported. */
+/** Stores the page and returns the path of its only file. */
 async function storedFile(): Promise<string> {
   await fileStore(folder).set(KEY, PAGE);
   const [path = ''] = filesIn(folder);
@@ -47,13 +47,13 @@ function reporting(root = folder): { store: ReturnType<typeof fileStore>; errors
   return { store: fileStore(root, { onError: (error) => errors.push(error) }), errors };
 }
 
-describe('a page that was stored', () => {
-  test('comes back from another store in the same folder', async () => {
+describe('a stored page', () => {
+  test('is found by another store in the same folder', async () => {
     await fileStore(folder).set(KEY, PAGE);
     expect(await fileStore(folder).get(KEY)).toEqual(PAGE);
   });
 
-  test('comes back as it was, whatever it holds', async () => {
+  test('comes back unchanged, whatever it contains', async () => {
     const headers = fc.dictionary(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), {
       noNullPrototype: true,
     });
@@ -75,13 +75,13 @@ describe('a page that was stored', () => {
     expect(errors).toEqual([]);
   });
 
-  test('is one file in a folder of its first two digits, with no address in its name', async () => {
+  test('is one file in a folder named by its first two hex digits, without the URL in its name', async () => {
     const path = await storedFile();
     expect(path.slice(folder.length)).toMatch(/^\/([0-9a-f]{2})\/\1[0-9a-f]{62}$/u);
     expect(filesIn(folder)).toHaveLength(1);
   });
 
-  test('makes room for a later one, and goes when it is deleted', async () => {
+  test('is replaced by a later one and can be deleted', async () => {
     const { store, errors } = reporting();
     await store.set(KEY, PAGE);
     await store.set(KEY, pageWith('later'));
@@ -93,8 +93,8 @@ describe('a page that was stored', () => {
   });
 });
 
-describe('a file that is not a page is a miss, without an error', () => {
-  test('cut off anywhere', async () => {
+describe('a file that is not a page is a miss without an error', () => {
+  test('if it is truncated anywhere', async () => {
     const path = await storedFile();
     const whole = fs.readFileSync(path);
     const { store, errors } = reporting();
@@ -105,7 +105,7 @@ describe('a file that is not a page is a miss, without an error', () => {
     expect(errors).toEqual([]);
   });
 
-  test('with any one byte changed', async () => {
+  test('if any single byte is changed', async () => {
     const path = await storedFile();
     const whole = fs.readFileSync(path);
     const { store } = reporting();
@@ -118,11 +118,11 @@ describe('a file that is not a page is a miss, without an error', () => {
   });
 
   test.each<[string, (whole: Buffer) => Buffer]>([
-    ['empty', () => Buffer.alloc(0)],
-    ['zeros, as a crash leaves them', (whole) => Buffer.alloc(whole.byteLength)],
-    ['of another program', () => Buffer.from('{"status":200}\n<p>नहर')],
-    ['of an older format', (whole) => Buffer.from(whole.toString('latin1').replace('/1 ', '/0 '), 'latin1')],
-    ['longer than it was', (whole) => Buffer.concat([whole, Buffer.from('x')])],
+    ['if it is empty', () => Buffer.alloc(0)],
+    ['if it is all zeros, as after a crash', (whole) => Buffer.alloc(whole.byteLength)],
+    ['if it is from another program', () => Buffer.from('{"status":200}\n<p>नहर')],
+    ['if it is outdated', (whole) => Buffer.from(whole.toString('latin1').replace('/1 ', '/0 '), 'latin1')],
+    ['if it is longer than written', (whole) => Buffer.concat([whole, Buffer.from('x')])],
   ])('%s', async (_case, made) => {
     const path = await storedFile();
     fs.writeFileSync(path, made(fs.readFileSync(path)));
@@ -133,7 +133,7 @@ describe('a file that is not a page is a miss, without an error', () => {
     expect(await store.get(KEY)).toEqual(PAGE);
   });
 
-  test('of another URL', async () => {
+  test('if it belongs to another URL', async () => {
     const path = await storedFile();
     const other = `${KEY}?page=2`;
     await fileStore(folder).set(other, pageWith('other'));
@@ -143,10 +143,10 @@ describe('a file that is not a page is a miss, without an error', () => {
   });
 });
 
-describe('a store that fails reports it and goes on', () => {
+describe('a failing store reports the error and continues', () => {
   test.each([
     ['a full disk', 'ENOSPC'],
-    ['a disk that may only be read', 'EROFS'],
+    ['a read-only disk', 'EROFS'],
     ['no permission', 'EACCES'],
   ])('%s leaves no file', async (_case, code) => {
     const failure = Object.assign(new Error(code), { code });
@@ -158,7 +158,7 @@ describe('a store that fails reports it and goes on', () => {
     expect(filesIn(folder)).toEqual([]);
   });
 
-  test('a file where the folder should be', async () => {
+  test('if its folder is a file', async () => {
     const taken = join(folder, 'taken');
     fs.writeFileSync(taken, '');
     const { store, errors } = reporting(taken);
@@ -168,7 +168,7 @@ describe('a store that fails reports it and goes on', () => {
     expect(errors.length).toBeGreaterThanOrEqual(2);
   });
 
-  test('a folder where the page should be leaves no draft', async () => {
+  test('and leaves no temporary file if a folder has the page’s name', async () => {
     const path = await storedFile();
     fs.rmSync(path);
     fs.mkdirSync(path);
@@ -180,14 +180,14 @@ describe('a store that fails reports it and goes on', () => {
     expect(filesIn(folder)).toEqual([]);
   });
 
-  test('also where nobody listens', async () => {
+  test('even without an error listener', async () => {
     open.mockRejectedValueOnce(new Error('no space left on device'));
     await expect(fileStore(folder).set(KEY, PAGE)).resolves.toBeUndefined();
   });
 });
 
-describe('many writers of one page', () => {
-  test('never show a reader half of one, and leave one', async () => {
+describe('concurrent writers of one page', () => {
+  test('never expose a partial page and leave one file', async () => {
     const pages = Array.from({ length: 40 }, (_, at) => pageWith(String(at % 10).repeat(100_000 + at)));
     const { store, errors } = reporting();
     await store.set(KEY, PAGE);
@@ -204,7 +204,7 @@ describe('many writers of one page', () => {
     expect(filesIn(folder)).toHaveLength(1);
   });
 
-  test('one that is killed leaves a whole page', async () => {
+  test('leave a complete page if one is killed', async () => {
     await fileStore(folder).set(KEY, PAGE);
     const source = fileURLToPath(new URL('../../src/fetch/page-store.ts', import.meta.url));
     const script = `

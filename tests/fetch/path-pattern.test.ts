@@ -1,4 +1,4 @@
-/** Path patterns match as RFC 9309 and Google's description of robots.txt say. */
+/** Path patterns match as specified by RFC 9309 and by Google's robots.txt documentation. */
 import { describe, expect, test } from 'vitest';
 import { allowedBy, type PathRule } from '../../src/fetch/path-pattern.ts';
 import { countCpuTime } from '../cpu-time.ts';
@@ -41,13 +41,13 @@ describe('a pattern matches a path', () => {
 });
 
 /** Source: RFC 9309, section 5.2, and the precedence table of Google's robots.txt specification. */
-describe('of several rules the longest decides, of two as long the one that allows', () => {
+describe('the longest rule wins, and Allow wins a tie', () => {
   test.each<[string, PathRule[], string, boolean]>([
-    ['the longer one allows', [allow('/p'), disallow('/')], '/page', true],
-    ['both are as long', [allow('/folder'), disallow('/folder')], '/folder/page', true],
+    ['the longer one is Allow', [allow('/p'), disallow('/')], '/page', true],
+    ['both have the same length', [allow('/folder'), disallow('/folder')], '/folder/page', true],
     ['a wildcard counts as a character', [allow('/page'), disallow('/*.htm')], '/page.htm', false],
-    ['the end counts', [allow('/$'), disallow('/')], '/', true],
-    ['the end does not match a page', [allow('/$'), disallow('/')], '/page.htm', false],
+    ['an end anchor matches the root', [allow('/$'), disallow('/')], '/', true],
+    ['an end anchor does not match a page', [allow('/$'), disallow('/')], '/page.htm', false],
     [
       'a page within a folder',
       [allow('/example/page/'), disallow('/example/page/disallowed.gif')],

@@ -1,4 +1,4 @@
-/** Requests through a proxy: where the tunnels lead, and that the guard of addresses holds. */
+/** Requests through a proxy: tunnel targets, and the guard against private addresses. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { proxyFromEnvironment } from '../../src/apps/cli/run/proxy-environment.ts';
 import { fetchPage, fetchPageBy } from '../../src/fetch/fetch-page.ts';
@@ -36,7 +36,7 @@ async function plainSite(): Promise<string> {
 }
 
 describe('a request', () => {
-  test('goes through the proxy, on one tunnel to a host', async () => {
+  test('goes through the proxy, in one tunnel per host', async () => {
     const origin = await plainSite();
     const { status } = await fetchPage(`${origin}/up/nahar`, { ...QUICK, proxy: url });
     expect({ status, visits }).toEqual({ status: 200, visits: 1 });
@@ -44,7 +44,7 @@ describe('a request', () => {
     expect(proxy.asked[0]?.headers['proxy-authorization']).toBeUndefined();
   });
 
-  test('logs in with the name and the password of the URL', async () => {
+  test('authenticates with the credentials in the proxy URL', async () => {
     const origin = await plainSite();
     const withLogin = url.replace('http://', 'http://desk:p%40ss@');
     await fetchPage(`${origin}/`, { ...QUICK, proxy: withLogin });
@@ -52,13 +52,13 @@ describe('a request', () => {
     expect(proxy.asked[0]?.headers['proxy-authorization']).toBe(`Basic ${login}`);
   });
 
-  test('goes directly where the function gives no proxy', async () => {
+  test('goes out directly if the function returns no proxy', async () => {
     const origin = await plainSite();
     await fetchPage(`${origin}/`, { ...QUICK, proxy: () => undefined });
     expect({ visits, targets: proxy.targets() }).toEqual({ visits: 1, targets: [] });
   });
 
-  test('by HTTPS is encrypted within the tunnel, and by HTTP/2', async () => {
+  test('over HTTPS is encrypted within the tunnel and uses HTTP/2', async () => {
     site = await serveSecurely(({ httpVersion }, response) =>
       response.writeHead(200, { ...HTML, 'x-version': httpVersion }).end('<html>नहर'),
     );
@@ -67,20 +67,20 @@ describe('a request', () => {
   });
 });
 
-describe('the guard of addresses', () => {
+describe('the address guard', () => {
   test.each([
     'http://127.0.0.1/',
     'http://localhost/',
     'http://169.254.169.254/latest/meta-data/',
     'http://[::1]/',
-  ])('refuses %s before the proxy is asked', async (target) => {
+  ])('rejects %s before the proxy is contacted', async (target) => {
     await expect(fetchPage(target, { totalMs: 5000, proxy: url })).rejects.toMatchObject({
       code: 'blocked-address',
     });
     expect(proxy.targets()).toEqual([]);
   });
 
-  test('gives the proxy the address that was checked, and no name to resolve again', async () => {
+  test('passes the checked address to the proxy, and no name to resolve again', async () => {
     const origin = await plainSite();
     const { port } = new URL(origin);
     const answers = [
@@ -102,8 +102,8 @@ describe('the guard of addresses', () => {
   });
 });
 
-describe('a proxy that fails', () => {
-  test('by refusing is a network error that says so', async () => {
+describe('a failing proxy', () => {
+  test('that refuses the connection causes a network error that says so', async () => {
     proxy.status = '407 Proxy Authentication Required';
     await expect(fetchPage('http://127.0.0.1:1/', { ...QUICK, proxy: url })).rejects.toMatchObject({
       code: 'network',
@@ -111,13 +111,13 @@ describe('a proxy that fails', () => {
     });
   });
 
-  test('by not being there is a network error', async () => {
+  test('that does not exist causes a network error', async () => {
     await expect(
       fetchPage('http://127.0.0.1:1/', { ...QUICK, proxy: 'http://127.0.0.1:1' }),
     ).rejects.toMatchObject({ code: 'network' });
   });
 
-  test('by not responding is a timeout', async () => {
+  test('that does not respond causes a timeout', async () => {
     site = await serveBare(() => {});
     const timeouts = { connectMs: 50 };
     await expect(
@@ -126,9 +126,9 @@ describe('a proxy that fails', () => {
   });
 });
 
-describe('the option', () => {
+describe('the proxy option', () => {
   test.each([{ proxy: 'socks5://127.0.0.1:1' }, { proxy: 'proxy.lab.example' }, { proxy: 3128 }])(
-    'refuses $proxy',
+    'rejects $proxy',
     async ({ proxy: wrong }) => {
       await expect(
         fetchPage('http://127.0.0.1:1/', { ...QUICK, proxy: wrong as string }),
@@ -136,14 +136,14 @@ describe('the option', () => {
     },
   );
 
-  test('shows no password', async () => {
+  test('keeps the password out of the error message', async () => {
     await expect(
       fetchPage('http://127.0.0.1:1/', { ...QUICK, proxy: 'ftp://desk:secret@proxy.lab.example' }),
     ).rejects.not.toMatchObject({ message: expect.stringContaining('secret') });
   });
 });
 
-describe('the environment', () => {
+describe('the proxy environment variables', () => {
   const environment = {
     https_proxy: 'http://secure.example:1',
     HTTP_PROXY: 'plain.example:2',
@@ -159,11 +159,11 @@ describe('the environment', () => {
     { target: 'https://www.akhbar.example/', proxy: undefined },
     { target: 'https://other.example:8080/', proxy: undefined },
     { target: 'https://other.example/', proxy: 'http://secure.example:1' },
-  ])('names $proxy for $target', ({ target, proxy: expected }) => {
+  ])('select $proxy for $target', ({ target, proxy: expected }) => {
     expect(proxyFromEnvironment(environment)(target)).toBe(expected);
   });
 
-  test('may name one for all, or none for any host', () => {
+  test('may set one proxy for all URLs or exclude every host', () => {
     expect(proxyFromEnvironment({ ALL_PROXY: 'http://all.example:3' })('https://naya.example/')).toBe(
       'http://all.example:3',
     );

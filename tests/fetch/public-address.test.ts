@@ -13,44 +13,44 @@ describe('isPublicAddress', () => {
     '2606:4700::1111',
     '64:ff9b::808:808',
     '::ffff:8.8.8.8',
-  ])('true for %s', (address) => {
+  ])('returns true for %s', (address) => {
     expect(isPublicAddress(address)).toBe(true);
   });
 
   test.each([
-    ['this machine', '127.0.0.1'],
-    ['this machine, all of its block', '127.255.255.254'],
-    ['this machine, version 6', '::1'],
-    ['no address yet', '0.0.0.0'],
-    ['no address yet, version 6', '::'],
+    ['loopback', '127.0.0.1'],
+    ['loopback, elsewhere in its block', '127.255.255.254'],
+    ['IPv6 loopback', '::1'],
+    ['unspecified', '0.0.0.0'],
+    ['IPv6 unspecified', '::'],
     ['private', '10.0.0.1'],
     ['private', '172.16.5.4'],
     ['private', '192.168.1.1'],
-    ['private, version 6', 'fd00::1'],
-    ['link-local, a metadata service', '169.254.169.254'],
-    ['link-local, version 6', 'fe80::1'],
-    ['shared by a carrier', '100.64.0.1'],
+    ['IPv6 private', 'fd00::1'],
+    ['link-local, metadata service', '169.254.169.254'],
+    ['IPv6 link-local', 'fe80::1'],
+    ['carrier-grade NAT', '100.64.0.1'],
     ['multicast', '224.0.0.1'],
-    ['multicast, version 6', 'ff02::1'],
+    ['IPv6 multicast', 'ff02::1'],
     ['broadcast', '255.255.255.255'],
     ['reserved', '240.0.0.1'],
     ['documentation', '192.0.2.1'],
-    ['benchmarks', '198.18.0.1'],
-    ['version 4 in version 6', '::ffff:127.0.0.1'],
-    ['version 4 in version 6, in figures', '::ffff:7f00:1'],
-    ['version 4 behind NAT64', '64:ff9b::7f00:1'],
+    ['benchmarking', '198.18.0.1'],
+    ['IPv4-mapped', '::ffff:127.0.0.1'],
+    ['IPv4-mapped, in hexadecimal', '::ffff:7f00:1'],
+    ['NAT64', '64:ff9b::7f00:1'],
     ['6to4', '2002:7f00:1::'],
     ['Teredo', '2001::1'],
-    ['no address', 'localhost'],
-    ['nothing', ''],
-  ])('false for %s: %s', (_case, address) => {
+    ['not an address', 'localhost'],
+    ['empty', ''],
+  ])('returns false for %s: %s', (_case, address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 });
 
 /**
- * IANA's special-purpose address registries (RFC 6890 and what updates it) with multicast, the reserved and the deprecated
- * blocks; last comes what clouds have inside. No page lives in any of them, those that routers may pass on included.
+ * IANA's special-purpose address registries (RFC 6890 and its updates) with multicast, reserved and deprecated blocks,
+ * followed by the internal addresses of clouds. None hosts pages, not even those that routers may forward.
  */
 describe.each([
   ['"this network"', '0.0.0.0', '0.255.255.255'],
@@ -71,7 +71,7 @@ describe.each([
   ['TEST-NET-3', '203.0.113.0', '203.0.113.255'],
   ['multicast and reserved', '224.0.0.0', '255.255.255.255'],
   ['Azure', '168.63.129.16', '168.63.129.16'],
-])('no address of version 4 for %s is public', (_block, first, last) => {
+])('IPv4, %s: no address is public', (_block, first, last) => {
   const wrappings: [string, (address: string) => string][] = [
     ['as it is', (address) => address],
     ['mapped into version 6', (address) => `::ffff:${address}`],
@@ -88,7 +88,7 @@ describe.each([
     expect([first, last].map((address) => isPublicAddress(wrapped(address)))).toEqual([false, false]);
   });
 
-  test('and the addresses around it are', () => {
+  test('but its neighbors are', () => {
     const around = [beside(first, -1), beside(last, 1)].filter((address) => address !== undefined);
     const wrapped = around.flatMap((address) => wrappings.slice(0, 4).map(([, wrap]) => wrap(address)));
     expect(wrapped.filter((address) => !isPublicAddress(address))).toEqual([]);
@@ -96,29 +96,29 @@ describe.each([
 });
 
 describe.each([
-  ['unspecified, loopback, compatible with version 4', '::', '::ffff:ffff'],
+  ['unspecified, loopback, IPv4-compatible', '::', '::ffff:ffff'],
   ['NAT64 for local use', '64:ff9b:1::', '64:ff9b:1:ffff:ffff:ffff:ffff:ffff'],
   ['discard only', '100::', '100::ffff:ffff:ffff:ffff'],
   ['dummy', '100:0:0:1::', '100::1:ffff:ffff:ffff:ffff'],
-  ['nothing yet, below 2000::/3', '1000::', '1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['unassigned, below 2000::/3', '1000::', '1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
   ['IETF protocol assignments', '2001::', '2001:1ff:ffff:ffff:ffff:ffff:ffff:ffff'],
   ['Teredo', '2001::1', '2001:0:ffff:ffff:ffff:ffff:ffff:ffff'],
   ['benchmarking', '2001:2::', '2001:2:0:ffff:ffff:ffff:ffff:ffff'],
   ['ORCHIDv2', '2001:20::', '2001:2f:ffff:ffff:ffff:ffff:ffff:ffff'],
-  ['drone remote ids', '2001:30::', '2001:3f:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['drone remote IDs', '2001:30::', '2001:3f:ffff:ffff:ffff:ffff:ffff:ffff'],
   ['documentation', '2001:db8::', '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff'],
   ['6to4', '2002::', '2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
   ['direct delegation AS112', '2620:4f:8000::', '2620:4f:8000:ffff:ffff:ffff:ffff:ffff'],
   ['documentation', '3fff::', '3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff'],
-  ['nothing yet, above 2000::/3', '4000::', 'fbff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['unassigned, above 2000::/3', '4000::', 'fbff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
   ['SRv6 SIDs', '5f00::', '5f00:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
   ['unique-local', 'fc00::', 'fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
-  ['the metadata service of AWS', 'fd00:ec2::254', 'fd00:ec2::254'],
+  ['AWS metadata service', 'fd00:ec2::254', 'fd00:ec2::254'],
   ['link-local', 'fe80::', 'febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
   ['link-local, with its zone', 'fe80::1%eth0', 'fe80::1%1'],
   ['site-local, deprecated', 'fec0::', 'feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
   ['multicast', 'ff00::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
-])('no address of version 6 for %s is public', (_block, first, last) => {
+])('IPv6, %s: no address is public', (_block, first, last) => {
   test.each([first, last])('%s', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
@@ -132,17 +132,17 @@ test.each([
   '2400:cb00::1',
   '3ffe::1',
   '3fff:1000::',
-])('%s of 2000::/3 is public', (address) => {
+])('%s in 2000::/3 is public', (address) => {
   expect(isPublicAddress(address)).toBe(true);
 });
 
-/** An address of version 4 as the last two figures of one of version 6. */
+/** An IPv4 address as the last two groups of an IPv6 address. */
 function inFigures(address: string): string {
   const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
   return [a * 256 + b, c * 256 + d].map((pair) => pair.toString(16)).join(':');
 }
 
-/** The address before or behind another one; nothing where version 4 ends. */
+/** The address before or after another one; undefined beyond the ends of IPv4. */
 function beside(address: string, step: number): string | undefined {
   const number = address.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0) + step;
   if (number < 0 || number >= 2 ** 32) return undefined;
@@ -161,12 +161,12 @@ describe('isBlockedHost', () => {
     'http://[::ffff:127.0.0.1]/',
     'http://169.254.169.254/latest/meta-data',
     'http://１２７.0.0.1/',
-  ])('true for %s', (url) => {
+  ])('returns true for %s', (url) => {
     expect(isBlockedHost(new URL(url).hostname)).toBe(true);
   });
 
   test.each(['http://8.8.8.8/', 'http://naya-akhbar.example/', 'http://[2606:4700::1111]/'])(
-    'false for %s',
+    'returns false for %s',
     (url) => {
       expect(isBlockedHost(new URL(url).hostname)).toBe(false);
     },
@@ -191,7 +191,7 @@ describe('lookupPublic', () => {
       );
     });
 
-  test('hands on the public addresses of a name and no other', async () => {
+  test('passes on only the public addresses of a name', async () => {
     const lookup = answering('10.0.0.1', '8.8.8.8', '::1', '2606:4700::1111');
     expect(await ask(lookup, false)).toEqual(['8.8.8.8', 4]);
     expect(await ask(lookup, true)).toEqual([
@@ -201,13 +201,13 @@ describe('lookupPublic', () => {
   });
 
   test.each([[['127.0.0.1']], [['::1', '192.168.0.1']], [[]]])(
-    'refuses a name with no public address: %j',
+    'rejects a name without a public address: %j',
     async (addresses) => {
       await expect(ask(answering(...addresses), true)).rejects.toThrow(BlockedAddressError);
     },
   );
 
-  test('hands on the failure of the name server', async () => {
+  test('passes on the error of the name server', async () => {
     const lookup = lookupPublic(((_name: string, _options: object, callback: (error: Error) => void) =>
       callback(new Error('no such name'))) as never);
     await expect(ask(lookup, true)).rejects.toThrow('no such name');

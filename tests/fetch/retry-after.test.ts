@@ -8,44 +8,44 @@ const MINUTE = 60_000;
 describe('parseRetryAfter reads both forms of the header', () => {
   test.each([
     ['seconds', '120', 120_000],
-    ['no time', '0', 0],
-    ['zeros before', '007', 7000],
-    ['space around', ' \t30 ', 30_000],
+    ['zero', '0', 0],
+    ['leading zeros', '007', 7000],
+    ['surrounding white space', ' \t30 ', 30_000],
     ['IMF-fixdate', 'Tue, 24 Nov 2026 12:01:00 GMT', MINUTE],
     ['RFC 850', 'Tuesday, 24-Nov-26 12:01:00 GMT', MINUTE],
     ['asctime', 'Tue Nov 24 12:01:00 2026', MINUTE],
-    ['asctime, a day of one digit', 'Tue Dec  1 12:00:00 2026', 7 * 24 * 60 * MINUTE],
-    ['a wrong weekday', 'Mon, 24 Nov 2026 12:01:00 GMT', MINUTE],
-    ['a leap second', 'Tue, 24 Nov 2026 12:00:60 GMT', MINUTE],
-    ['a leap day', 'Tue, 29 Feb 2028 12:00:00 GMT', Date.UTC(2028, 1, 29, 12) - NOW],
+    ['asctime with a one-digit day', 'Tue Dec  1 12:00:00 2026', 7 * 24 * 60 * MINUTE],
+    ['wrong weekday', 'Mon, 24 Nov 2026 12:01:00 GMT', MINUTE],
+    ['leap second', 'Tue, 24 Nov 2026 12:00:60 GMT', MINUTE],
+    ['leap day', 'Tue, 29 Feb 2028 12:00:00 GMT', Date.UTC(2028, 1, 29, 12) - NOW],
   ])('%s', (_case, value, expected) => {
     expect(parseRetryAfter(value, NOW)).toBe(expected);
   });
 
   test.each([
-    ['RFC 9110, its example in IMF-fixdate', 'Sun, 06 Nov 1994 08:49:37 GMT'],
-    ['RFC 9110, its example in the form of RFC 850', 'Sunday, 06-Nov-94 08:49:37 GMT'],
-    ['RFC 9110, its example in asctime', 'Sun Nov  6 08:49:37 1994'],
-    ['a second ago', 'Tue, 24 Nov 2026 11:59:59 GMT'],
+    ['IMF-fixdate example of RFC 9110', 'Sun, 06 Nov 1994 08:49:37 GMT'],
+    ['RFC 850 example of RFC 9110', 'Sunday, 06-Nov-94 08:49:37 GMT'],
+    ['asctime example of RFC 9110', 'Sun Nov  6 08:49:37 1994'],
+    ['one second ago', 'Tue, 24 Nov 2026 11:59:59 GMT'],
     ['negative seconds', '-5'],
-    ['a two-digit year more than 50 years ahead is past', 'Wednesday, 25-Nov-76 12:00:00 GMT'],
-  ])('what is over is 0: %s', (_case, value) => {
+    ['two-digit year more than 50 years ahead', 'Wednesday, 25-Nov-76 12:00:00 GMT'],
+  ])('returns 0 for a time in the past: %s', (_case, value) => {
     expect(parseRetryAfter(value, NOW)).toBe(0);
   });
 
   test.each([
-    ['50 years ahead', 'Tuesday, 24-Nov-76 12:00:00 GMT', NOW, Date.UTC(2076, 10, 24, 12)],
-    ['over the end of a century', 'Friday, 01-Jan-05 00:00:00 GMT', Date.UTC(2095, 0), Date.UTC(2105, 0)],
-  ])('a two-digit year is the one within 50 years: %s', (_case, value, now, expected) => {
+    ['exactly 50 years ahead', 'Tuesday, 24-Nov-76 12:00:00 GMT', NOW, Date.UTC(2076, 10, 24, 12)],
+    ['across the turn of a century', 'Friday, 01-Jan-05 00:00:00 GMT', Date.UTC(2095, 0), Date.UTC(2105, 0)],
+  ])('takes a two-digit year as the one within 50 years: %s', (_case, value, now, expected) => {
     expect(parseRetryAfter(value, now)).toBe(expected - now);
   });
 
-  test('seconds without end stay a number', () => {
+  test('caps huge numbers of seconds at a safe integer', () => {
     expect(parseRetryAfter('9'.repeat(400), NOW)).toBe(Number.MAX_SAFE_INTEGER);
   });
 });
 
-describe('parseRetryAfter refuses everything else', () => {
+describe('parseRetryAfter rejects everything else', () => {
   test.each([
     undefined,
     '',
@@ -80,10 +80,10 @@ describe('parseRetryAfter refuses everything else', () => {
   });
 });
 
-describe('laws of parseRetryAfter', () => {
+describe('properties of parseRetryAfter', () => {
   const instant = fc.integer({ min: Date.UTC(1980, 0) / 1000, max: Date.UTC(2090, 0) / 1000 });
 
-  test('a date as JavaScript writes it in HTTP form is that far away', () => {
+  test('a date in HTTP format yields the time until it', () => {
     fc.assert(
       fc.property(instant, instant, (then, now) => {
         const value = new Date(then * 1000).toUTCString();
@@ -92,7 +92,7 @@ describe('laws of parseRetryAfter', () => {
     );
   });
 
-  test('anything gives undefined or a time that is not negative', () => {
+  test('any string yields undefined or a non-negative time', () => {
     fc.assert(
       fc.property(fc.string(), (value) => {
         expect(parseRetryAfter(value, NOW) ?? 0).toBeGreaterThanOrEqual(0);

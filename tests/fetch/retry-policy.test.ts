@@ -28,11 +28,11 @@ test.each<[ScrapeErrorCode, number | undefined, boolean]>([
   ['not-html', undefined, false],
   ['invalid-url', undefined, false],
   ['constructor' as ScrapeErrorCode, undefined, false],
-])('a later run tries %s (status %s) again: %s', (code, status, expected) => {
+])('whether a later run retries %s (status %s): %s', (code, status, expected) => {
   expect(mayHeal({ code, status })).toBe(expected);
 });
 
-test('what the request for robots.txt has repeated is not repeated for its page', () => {
+test('a failure of robots.txt is not retried again for its page', () => {
   const cause = new ScrapeError('timeout', 'the host took too long');
   expect(isTransient(cause)).toBe(true);
   expect(isTransient(new ScrapeError('timeout', 'the host took too long', { cause }))).toBe(false);

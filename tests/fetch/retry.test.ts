@@ -13,7 +13,7 @@ const status = (number: number, retryAfterMs?: number): ScrapeError =>
 const coded = (code: string): Error => Object.assign(new Error(code), { code });
 const broken = (cause: unknown): ScrapeError => asScrapeError(cause, URL_ASKED);
 
-/** What comes of attempts that fail with these errors, one each, and then succeed. No time passes. */
+/** Result of attempts that fail with these errors, one each, and then succeed. No time passes. */
 async function outcomeOf(errors: readonly unknown[], options: Partial<RetryOptions> = {}) {
   const sleeps: number[] = [];
   const attempts: number[] = [];
@@ -29,7 +29,7 @@ async function outcomeOf(errors: readonly unknown[], options: Partial<RetryOptio
   return { result, attempts, sleeps };
 }
 
-describe('what a retry can cure is tried again', () => {
+describe('a transient error is retried', () => {
   test.each([
     ['408', status(408)],
     ['429', status(429)],
@@ -37,17 +37,17 @@ describe('what a retry can cure is tried again', () => {
     ['502', status(502)],
     ['503', status(503)],
     ['504', status(504)],
-    ['too slow', failed('timeout')],
-    ['a connection that broke', broken(coded('ECONNRESET'))],
-    ['a host that refuses', broken(coded('ECONNREFUSED'))],
-    ['a name server that is busy', broken(coded('EAI_AGAIN'))],
-    ['no cause', failed('network')],
+    ['timeout', failed('timeout')],
+    ['reset connection', broken(coded('ECONNRESET'))],
+    ['refused connection', broken(coded('ECONNREFUSED'))],
+    ['busy name server', broken(coded('EAI_AGAIN'))],
+    ['network error without a cause', failed('network')],
   ])('%s', async (_case, error) => {
     expect(await outcomeOf([error])).toEqual({ result: 'page', attempts: [1, 2], sleeps: [1000] });
   });
 });
 
-describe('what a retry cannot cure is thrown at once', () => {
+describe('a permanent error is thrown at once', () => {
   test.each([
     ['400', status(400)],
     ['401', status(401)],
@@ -56,35 +56,35 @@ describe('what a retry cannot cure is thrown at once', () => {
     ['410', status(410)],
     ['451', status(451)],
     ['501', status(501)],
-    ['a redirect to nowhere', status(302)],
-    ['a 403 that says when', status(403, 1000)],
+    ['redirect without a target', status(302)],
+    ['403 with Retry-After', status(403, 1000)],
     ['blocked', failed('blocked-address')],
     ['aborted', failed('aborted')],
     ['too large', failed('too-large')],
-    ['no HTML', failed('not-html')],
-    ['a circle', failed('too-many-redirects')],
-    ['an unknown host', broken(coded('ENOTFOUND'))],
-    ['an unknown host, deeper', broken(new TypeError('fetch failed', { cause: coded('ENOTFOUND') }))],
-    ['a certificate that is over', broken(coded('CERT_HAS_EXPIRED'))],
-    ['a certificate of another host', broken(coded('ERR_TLS_CERT_ALTNAME_INVALID'))],
-    ['a certificate of its own', broken(new TypeError('x', { cause: coded('DEPTH_ZERO_SELF_SIGNED_CERT') }))],
-    ['a certificate of nobody', broken(new AggregateError([coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE')]))],
-    ['a wrong encoding', broken(new EncodingError('no gzip'))],
-    ['a bug', new TypeError('undefined is not a function')],
-    ['no error', 'text'],
+    ['not HTML', failed('not-html')],
+    ['too many redirects', failed('too-many-redirects')],
+    ['unknown host', broken(coded('ENOTFOUND'))],
+    ['unknown host as a nested cause', broken(new TypeError('fetch failed', { cause: coded('ENOTFOUND') }))],
+    ['expired certificate', broken(coded('CERT_HAS_EXPIRED'))],
+    ['certificate of another host', broken(coded('ERR_TLS_CERT_ALTNAME_INVALID'))],
+    ['self-signed certificate', broken(new TypeError('x', { cause: coded('DEPTH_ZERO_SELF_SIGNED_CERT') }))],
+    ['unknown issuer', broken(new AggregateError([coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE')]))],
+    ['wrong encoding', broken(new EncodingError('no gzip'))],
+    ['programming error', new TypeError('undefined is not a function')],
+    ['thrown string', 'text'],
   ])('%s', async (_case, error) => {
     expect(await outcomeOf([error])).toEqual({ result: error, attempts: [1], sleeps: [] });
   });
 });
 
-describe('pauses', () => {
+describe('retry delays', () => {
   test('double up to their limit', async () => {
     const errors = Array.from({ length: 6 }, () => status(500));
     const { sleeps } = await outcomeOf(errors, { retries: 6, baseMs: 100, maxMs: 1000 });
     expect(sleeps).toEqual([100, 200, 400, 800, 1000, 1000]);
   });
 
-  test('are random from nothing up', async () => {
+  test('are random, starting at zero', async () => {
     const values = [0, 0.25];
     const { sleeps } = await outcomeOf([status(500), status(500)], { random: () => values.shift() ?? 1 });
     expect(sleeps).toEqual([0, 500]);
@@ -93,18 +93,18 @@ describe('pauses', () => {
   test.each([
     ['shorter than the back-off', 10],
     ['longer than the back-off', 30_000],
-    ['none', 0],
-    ['the limit itself', 60_000],
-  ])('are what the host asks for: %s', async (_case, retryAfterMs) => {
+    ['zero', 0],
+    ['exactly the limit', 60_000],
+  ])('follow Retry-After: %s', async (_case, retryAfterMs) => {
     expect((await outcomeOf([status(503, retryAfterMs)])).sleeps).toEqual([retryAfterMs]);
   });
 
-  test('longer than the limit are not waited for', async () => {
+  test('beyond the limit are not waited for', async () => {
     const error = status(429, 60_001);
     expect(await outcomeOf([error])).toEqual({ result: error, attempts: [1], sleeps: [] });
   });
 
-  test('are announced', async () => {
+  test('are reported', async () => {
     const seen: Retry[] = [];
     const errors = [status(500), status(429, 7000)] as const;
     await outcomeOf(errors, { onRetry: (retry) => seen.push(retry) });
@@ -115,19 +115,19 @@ describe('pauses', () => {
   });
 });
 
-describe('attempts end', () => {
-  test('with the error of the last one', async () => {
+describe('retrying ends', () => {
+  test('with the error of the last attempt', async () => {
     const errors = [status(500), status(502), status(503), status(504)];
     const { result, attempts } = await outcomeOf(errors);
     expect(result).toBe(errors[2]);
     expect(attempts).toEqual([1, 2, 3]);
   });
 
-  test('with the first where none is to be repeated', async () => {
+  test('after the first attempt if no retries are allowed', async () => {
     expect((await outcomeOf([status(500)], { retries: 0 })).attempts).toEqual([1]);
   });
 
-  test('before the first, by a signal that is aborted', async () => {
+  test('before the first attempt if the signal is already aborted', async () => {
     const reason = new Error('enough');
     expect(await outcomeOf([], { signal: AbortSignal.abort(reason) })).toEqual({
       result: reason,
@@ -136,7 +136,7 @@ describe('attempts end', () => {
     });
   });
 
-  test('with its own error where the signal is aborted while it runs', async () => {
+  test('with the attempt’s error if the signal is aborted during it', async () => {
     const controller = new AbortController();
     const error = status(500);
     const attempt = async (): Promise<never> => {
@@ -148,9 +148,9 @@ describe('attempts end', () => {
   });
 
   test.each([
-    ['a sleep that rejects', (signal?: AbortSignal) => Promise.reject(signal?.reason)],
-    ['a sleep that only ends', () => Promise.resolve()],
-  ])('in a pause, with the reason of the signal: %s', async (_case, end) => {
+    ['the sleep rejects', (signal?: AbortSignal) => Promise.reject(signal?.reason)],
+    ['the sleep resolves early', () => Promise.resolve()],
+  ])('during a delay with the reason of the signal: %s', async (_case, end) => {
     const controller = new AbortController();
     const reason = new Error('enough');
     const sleep = (_ms: number, signal?: AbortSignal): Promise<void> => {
@@ -163,7 +163,7 @@ describe('attempts end', () => {
   });
 });
 
-test('law: never more attempts than allowed, never a longer pause than allowed', async () => {
+test('property: neither attempts nor delays exceed their limits', async () => {
   const passing = fc
     .tuple(fc.constantFrom(408, 429, 500, 503), fc.option(fc.nat(5000), { nil: undefined }))
     .map(([number, retryAfterMs]) => status(number, retryAfterMs));

@@ -18,46 +18,46 @@ const NOTHING = {
   sources: {},
 };
 
-test('a page that says nothing asks for nothing', () => {
+test('a page without statements reserves nothing', () => {
   expect(read({})).toEqual(NOTHING);
 });
 
 describe('the X-Robots-Tag header', () => {
   test.each<[string, string | string[], string[]]>([
-    ['has one directive', 'noarchive', ['noarchive']],
+    ['has a single directive', 'noarchive', ['noarchive']],
     [
-      'has a list',
+      'has a list of directives',
       'noindex, noarchive,nosnippet , noimageindex',
       ['noindex', 'noarchive', 'nosnippet', 'noimageindex'],
     ],
-    ['has the directives on AI', 'noai, noimageai', ['noai', 'noimageai']],
-    ['is in any case', 'NoArchive, NOAI', ['noarchive', 'noai']],
-    ['may come several times', ['noindex', 'noarchive'], ['noindex', 'noarchive']],
-    ['means noindex by none', 'none', ['noindex']],
-    ['means nosnippet by no length', 'max-snippet: 0', ['nosnippet']],
-    ['means noarchive by nocache', 'nocache', ['noarchive']],
-    ['allows with other words', 'all, index, follow, max-snippet:-1, max-image-preview:large', []],
-    ['speaks to us', 'samachar: noarchive', ['noarchive']],
-    ['speaks to us in any case', 'Samachar : NoArchive', ['noarchive']],
-    ['speaks to all', '*: noarchive', ['noarchive']],
-    ['speaks to another bot', 'otherbot: noindex, noarchive', []],
-    ['speaks to another bot after all', 'noindex, otherbot: noarchive', ['noindex']],
-    ['speaks to us after another bot', 'otherbot: noindex, samachar: noarchive, noai', ['noarchive', 'noai']],
-    ['speaks to another bot in its own value only', ['otherbot: noindex', 'noarchive'], ['noarchive']],
+    ['has directives on AI', 'noai, noimageai', ['noai', 'noimageai']],
+    ['is case-insensitive', 'NoArchive, NOAI', ['noarchive', 'noai']],
+    ['may be repeated', ['noindex', 'noarchive'], ['noindex', 'noarchive']],
+    ['implies noindex by none', 'none', ['noindex']],
+    ['may imply nosnippet', 'max-snippet: 0', ['nosnippet']],
+    ['implies noarchive by nocache', 'nocache', ['noarchive']],
+    ['may restrict nothing', 'all, index, follow, max-snippet:-1, max-image-preview:large', []],
+    ['may name our agent', 'samachar: noarchive', ['noarchive']],
+    ['names our agent case-insensitively', 'Samachar : NoArchive', ['noarchive']],
+    ['may name all agents', '*: noarchive', ['noarchive']],
+    ['does not apply if it names another bot', 'otherbot: noindex, noarchive', []],
+    ['may name another bot after a general directive', 'noindex, otherbot: noarchive', ['noindex']],
+    ['may name our agent second', 'otherbot: noindex, samachar: noarchive, noai', ['noarchive', 'noai']],
+    ['names another bot only within the same value', ['otherbot: noindex', 'noarchive'], ['noarchive']],
     [
-      'does not take a date for a bot',
+      'is not confused by a colon in a date',
       'unavailable_after: Sunday, 23-Aug-2026 15:00:00 GMT, noarchive',
       ['noarchive'],
     ],
-    ['keeps to a bot after a value', 'otherbot: max-snippet:0, noarchive', []],
-    ['is not a word among others', 'noarchives, xnoarchive, no-archive', []],
-    ['is empty', ['', ' , ,:, :x'], []],
-    ['is longer than 8 KiB', `noarchive,${' '.repeat(9000)}`, []],
+    ['still applies to the bot after a directive with a value', 'otherbot: max-snippet:0, noarchive', []],
+    ['does not match parts of words', 'noarchives, xnoarchive, no-archive', []],
+    ['may be empty', ['', ' , ,:, :x'], []],
+    ['is ignored beyond 8 KiB', `noarchive,${' '.repeat(9000)}`, []],
   ])('%s', (_title, value, expected) => {
     expect(directives({ headers: [['X-Robots-Tag', value]] })).toEqual(expected);
   });
 
-  test('is found in Headers, in a Map and in a record', () => {
+  test('is read from Headers, a Map and a record', () => {
     const headers = new Headers([
       ['X-ROBOTS-TAG', 'noindex'],
       ['x-robots-tag', 'noarchive'],
@@ -72,21 +72,21 @@ describe('the X-Robots-Tag header', () => {
   });
 });
 
-describe('a meta', () => {
+describe('a meta tag', () => {
   test.each<[string, [string, string][], string[]]>([
-    ['of robots holds', [['robots', 'noarchive']], ['noarchive']],
-    ['is in any case', [['ROBOTS', 'NOYDIR, NOODP, NOARCHIVE']], ['noarchive']],
+    ['for robots applies', [['robots', 'noarchive']], ['noarchive']],
+    ['is case-insensitive', [['ROBOTS', 'NOYDIR, NOODP, NOARCHIVE']], ['noarchive']],
     [
-      'may come several times',
+      'may be repeated',
       [
         ['robots', 'all'],
         ['robots', 'noarchive'],
       ],
       ['noarchive'],
     ],
-    ['may be parted by spaces', [['robots', 'noindex  noarchive']], ['noindex', 'noarchive']],
+    ['may separate directives by spaces', [['robots', 'noindex  noarchive']], ['noindex', 'noarchive']],
     [
-      'of our name holds too',
+      'for our agent applies, too',
       [
         ['robots', 'noindex'],
         ['samachar', 'noai'],
@@ -94,27 +94,27 @@ describe('a meta', () => {
       ['noindex', 'noai'],
     ],
     [
-      'of another bot does not',
+      'for another bot does not apply',
       [
         ['googlebot', 'noarchive'],
         ['otherbot', 'noai'],
       ],
       [],
     ],
-    ['of another name does not', [['keywords', 'noarchive']], []],
-    ['means nosnippet by no length', [['robots', 'max-snippet:0, max-image-preview:none']], ['nosnippet']],
-    ['may hold nothing', [['robots', '']], []],
+    ['with another name does not apply', [['keywords', 'noarchive']], []],
+    ['may imply nosnippet', [['robots', 'max-snippet:0, max-image-preview:none']], ['nosnippet']],
+    ['may be empty', [['robots', '']], []],
   ])('%s', (_title, metas, expected) => {
     expect(directives({ metas })).toEqual(expected);
   });
 
-  test('of the name of the user agent holds', () => {
+  test('for the product token of the user agent applies', () => {
     const metas = [['akhbarbot', 'noai']] as const;
     expect(directives({ metas, userAgent: 'AkhbarBot/2.0 (+https://akhbar.example)' })).toEqual(['noai']);
   });
 });
 
-test('each statement has its source, the header first', () => {
+test('each statement has its source, and headers come first', () => {
   const headers = [['X-Robots-Tag', 'noarchive']] as const;
   const metas = [
     ['robots', 'noarchive, noai'],
@@ -123,14 +123,14 @@ test('each statement has its source, the header first', () => {
   expect(read({ headers, metas }).sources).toEqual({ noarchive: 'header', noai: 'meta', tdm: 'meta' });
 });
 
-describe('a reservation', () => {
+describe('a TDM reservation', () => {
   const POLICY = 'https://akhbar.example/niti.json';
 
   test.each<[string, [string, string][], object | undefined]>([
     ['is made by 1', [['tdm-reservation', '1']], { reserved: true }],
     ['is not made by 0', [['tdm-reservation', ' 0 ']], { reserved: false }],
     [
-      'has a policy',
+      'may have a policy',
       [
         ['TDM-Reservation', '1'],
         ['TDM-Policy', POLICY],
@@ -138,7 +138,7 @@ describe('a reservation', () => {
       { reserved: true, policy: POLICY },
     ],
     [
-      'has a policy that is relative',
+      'may have a relative policy URL',
       [
         ['tdm-reservation', '1'],
         ['tdm-policy', '/niti.json'],
@@ -146,7 +146,7 @@ describe('a reservation', () => {
       { reserved: true, policy: POLICY },
     ],
     [
-      'has no policy with 0',
+      'has no policy if it is 0',
       [
         ['tdm-reservation', '0'],
         ['tdm-policy', POLICY],
@@ -154,7 +154,7 @@ describe('a reservation', () => {
       { reserved: false },
     ],
     [
-      'has no policy that is not a URL',
+      'has no policy with another scheme',
       [
         ['tdm-reservation', '1'],
         ['tdm-policy', 'javascript:1'],
@@ -162,7 +162,7 @@ describe('a reservation', () => {
       { reserved: true },
     ],
     [
-      'has no policy that is broken',
+      'has no policy if its URL is malformed',
       [
         ['tdm-reservation', '1'],
         ['tdm-policy', 'https://'],
@@ -170,8 +170,8 @@ describe('a reservation', () => {
       { reserved: true },
     ],
     ['may be sent twice', [['tdm-reservation', '1, 1']], { reserved: true }],
-    ['is no other number', [['tdm-reservation', '2']], undefined],
-    ['is not a word', [['tdm-reservation', 'yes']], undefined],
+    ['is not made by other numbers', [['tdm-reservation', '2']], undefined],
+    ['is not made by a word', [['tdm-reservation', 'yes']], undefined],
     ['is not made by a policy alone', [['tdm-policy', POLICY]], undefined],
   ])('%s', (_title, values, tdm) => {
     for (const input of [{ headers: values }, { metas: values }])
@@ -181,13 +181,13 @@ describe('a reservation', () => {
   const FILE = JSON.stringify([{ location: '/', 'tdm-reservation': 1, 'tdm-policy': POLICY }]);
   test.each<[string, string | undefined, string | undefined, object, string]>([
     ['file', undefined, undefined, { reserved: true, policy: POLICY }, 'file'],
-    ['header before the file', '0', undefined, { reserved: false }, 'header'],
-    ['header before the file, without its policy', '1', undefined, { reserved: true }, 'header'],
-    ['meta before the file', undefined, '0', { reserved: false }, 'meta'],
-    ['meta before the header', '1', '0', { reserved: false }, 'meta'],
-    ['header, not a meta that is malformed', '0', 'x', { reserved: false }, 'header'],
-    ['file, not a header that is malformed', '-1', undefined, { reserved: true, policy: POLICY }, 'file'],
-  ])('is that of the %s', (_title, header, meta, tdm, source) => {
+    ['header rather than the file', '0', undefined, { reserved: false }, 'header'],
+    ['header rather than the file, without the file’s policy', '1', undefined, { reserved: true }, 'header'],
+    ['meta tag rather than the file', undefined, '0', { reserved: false }, 'meta'],
+    ['meta tag rather than the header', '1', '0', { reserved: false }, 'meta'],
+    ['header rather than a malformed meta tag', '0', 'x', { reserved: false }, 'header'],
+    ['file rather than a malformed header', '-1', undefined, { reserved: true, policy: POLICY }, 'file'],
+  ])('comes from the %s', (_title, header, meta, tdm, source) => {
     const rights = read({
       headers: [['tdm-reservation', header]],
       metas: [['tdm-reservation', meta]],
@@ -208,61 +208,61 @@ describe('tdmrep.json', () => {
     read({ tdmrep: typeof rules === 'string' ? rules : JSON.stringify(rules), url }).tdm?.reserved;
 
   test.each<[string, unknown, boolean | undefined]>([
-    ['is for the whole site', [rule('/')], true],
-    ['is for a folder', [rule('/desh/')], true],
-    ['is not for another folder', [rule('/khel/')], undefined],
-    ['is for a pattern', [rule('/*.html')], true],
-    ['is for a pattern of several wildcards', [rule('/**/**.html')], true],
-    ['is for a whole URL', [rule('/desh/1.html$')], true],
-    ['is not for what is longer', [rule('/desh$')], undefined],
-    ['is in the case of the path', [rule('/Desh')], undefined],
-    ['is coded where it need not be', [rule('/%64esh')], true],
-    ['takes the first rule, not the longest', [rule('/', 0), rule('/desh/')], false],
-    ['takes the first of two of one place', [rule('/desh', 0), rule('/desh', 1)], false],
-    ['goes on to what fits', [rule('/khel/'), rule('/desh/', 0)], false],
+    ['applies to the whole site', [rule('/')], true],
+    ['applies to a folder', [rule('/desh/')], true],
+    ['does not apply to another folder', [rule('/khel/')], undefined],
+    ['may have a pattern', [rule('/*.html')], true],
+    ['may have a pattern with several wildcards', [rule('/**/**.html')], true],
+    ['may match a complete path', [rule('/desh/1.html$')], true],
+    ['does not match beyond an end anchor', [rule('/desh$')], undefined],
+    ['is case-sensitive', [rule('/Desh')], undefined],
+    ['may be percent-encoded needlessly', [rule('/%64esh')], true],
+    ['applies the first rule, not the longest', [rule('/', 0), rule('/desh/')], false],
+    ['applies the first of two rules for one location', [rule('/desh', 0), rule('/desh', 1)], false],
+    ['skips rules that do not match', [rule('/khel/'), rule('/desh/', 0)], false],
     ['may have numbers as text', [rule('/', '1')], true],
     ['may start with a byte order mark', `\ufeff[{"location": "/", "tdm-reservation": 1}]`, true],
-    ['passes over other numbers', [rule('/', 2), rule('/', 0)], false],
+    ['ignores rules with other numbers', [rule('/', 2), rule('/', 0)], false],
     [
-      'passes over what is not a number',
+      'ignores rules without a number',
       [rule('/', { toString: 1 }), rule('/', null), rule('/', [])],
       undefined,
     ],
-    ['passes over what is not a place', [rule(['/']), rule(1), rule(undefined)], undefined],
-    ['passes over what is not a rule', [null, 1, 'x', [], rule('/')], true],
-    ['has no rules hidden in a place', [rule('/khel\nDisallow: /')], undefined],
-    ['has no comments in a place', [rule('/desh#1')], undefined],
-    ['is not an object', rule('/'), undefined],
-    ['is not a page', '<!doctype html>', undefined],
-    ['is not empty', '', undefined],
-    ['is not longer than 500 KiB', `[{"location": "/", "tdm-reservation": 1}]${' '.repeat(6e5)}`, undefined],
+    ['ignores rules without a location', [rule(['/']), rule(1), rule(undefined)], undefined],
+    ['ignores items that are not rules', [null, 1, 'x', [], rule('/')], true],
+    ['cannot hide rules in a location', [rule('/khel\nDisallow: /')], undefined],
+    ['has no comments in a location', [rule('/desh#1')], undefined],
+    ['must not be an object', rule('/'), undefined],
+    ['must not be a web page', '<!doctype html>', undefined],
+    ['must not be empty', '', undefined],
+    ['must not exceed 500 KiB', `[{"location": "/", "tdm-reservation": 1}]${' '.repeat(6e5)}`, undefined],
   ])('%s', (_title, rules, expected) => {
     expect(reserved(rules)).toBe(expected);
   });
 
-  test.each([undefined, 'desh/1'])('says nothing of a page at %s', (url) => {
+  test.each([undefined, 'desh/1'])('says nothing about a page with the URL %s', (url) => {
     expect(read({ tdmrep: JSON.stringify([rule('/')]), url }).tdm).toBeUndefined();
   });
 
   test.each([
-    ['10,000 places', Array.from({ length: 10_000 }, (_, index) => rule(`/b${index}`))],
+    ['10,000 locations', Array.from({ length: 10_000 }, (_, index) => rule(`/b${index}`))],
     ['10,000 patterns', Array.from({ length: 10_000 }, (_, index) => rule(`/*a*a*a*a*${index}`))],
     ['250,000 wildcards', [rule(`/${'*a'.repeat(250_000)}b`)]],
-  ])('is read in time: %s', (_title, rules) => {
+  ])('is read quickly: %s', (_title, rules) => {
     const spentMs = countCpuTime();
     expect(reserved(rules, `https://akhbar.example/${'a'.repeat(8000)}`)).toBeUndefined();
     expect(spentMs()).toBeLessThan(5000);
   });
 });
 
-test('100,000 headers of one name are read in time', () => {
+test('100,000 headers with the same name are read quickly', () => {
   const headers = Array.from({ length: 100_000 }, () => ['x-robots-tag', 'a:b, noarchive'] as const);
   const spentMs = countCpuTime();
   expect(directives({ headers })).toEqual([]);
   expect(spentMs()).toBeLessThan(5000);
 });
 
-test('nothing throws, and every directive is a boolean', () => {
+test('no input throws, and every directive is a boolean', () => {
   const word = fc.constantFrom(
     'noarchive',
     'noai',

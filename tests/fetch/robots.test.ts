@@ -12,7 +12,7 @@ const down = (): never => {
   throw new Error('socket hang up');
 };
 
-/** A server whose answer can change, a clock that can be put forward, and what was asked. */
+/** A server with a changeable response, an adjustable clock and a record of the requests. */
 function setUp(answer: () => RobotsResponse, cacheMs?: number) {
   const world = { answer, time: 1_000_000, asked: [] as string[] };
   const robots = createRobots({
@@ -27,8 +27,8 @@ function setUp(answer: () => RobotsResponse, cacheMs?: number) {
   return { world, robots };
 }
 
-describe('the verdict', () => {
-  test('is what the file says', async () => {
+describe('the robots.txt check', () => {
+  test('follows the file', async () => {
     const { robots } = setUp(() => CLOSED);
     const rest = { crawlDelayMs: 2000, sitemaps: ['https://akhbar.example/s.xml'] };
     expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, ...rest });
@@ -36,7 +36,7 @@ describe('the verdict', () => {
   });
 
   test.each([204, 301, 400, 401, 403, 404, 410, 451])(
-    'is yes after status %i, whatever the body',
+    'allows everything after status %i, whatever the body',
     async (status) => {
       const body = status === 204 ? '' : CLOSED.body;
       const { robots } = setUp(() => ({ status, body }));
@@ -44,13 +44,13 @@ describe('the verdict', () => {
     },
   );
 
-  test.each([429, 500, 503, 599, 0])('is no after status %i', async (status) => {
+  test.each([429, 500, 503, 599, 0])('allows nothing after status %i', async (status) => {
     const { robots } = setUp(() => ({ status, body: 'User-agent: *\nAllow: /' }));
     const failure = expect.objectContaining({ code: 'http-status', status });
     expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], failure });
   });
 
-  test('is no when the request fails, and says why', async () => {
+  test('allows nothing if the request fails, and gives the reason', async () => {
     const { robots } = setUp(down);
     const failure = expect.objectContaining({
       code: 'network',
@@ -60,7 +60,7 @@ describe('the verdict', () => {
     expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], failure });
   });
 
-  test('is no when the request throws before it begins', async () => {
+  test('allows nothing if the request throws synchronously', async () => {
     const robots = createRobots({ fetchText: down, userAgent: 'samachar', now: () => 0 });
     expect((await robots.check(URL_OF_ARTICLE)).allowed).toBe(false);
   });
@@ -74,7 +74,7 @@ describe('the verdict', () => {
   });
 });
 
-describe('a page whose robots.txt could not be fetched', () => {
+describe('if robots.txt cannot be fetched', () => {
   test.each<[ScrapeErrorCode, ScrapeErrorCode]>([
     ['network', 'network'],
     ['timeout', 'timeout'],
@@ -84,7 +84,7 @@ describe('a page whose robots.txt could not be fetched', () => {
     ['too-many-redirects', 'robots-unavailable'],
     ['too-large', 'robots-unavailable'],
     ['invalid-url', 'robots-unavailable'],
-  ])('for %s fails with %s', (failed, code) => {
+  ])('because of %s, the page fails with %s', (failed, code) => {
     const failure = new ScrapeError(failed, 'why', { url: 'https://akhbar.example/robots.txt', status: 503 });
     expect(robotsError(failure, URL_OF_ARTICLE)).toMatchObject({
       code,
@@ -96,27 +96,27 @@ describe('a page whose robots.txt could not be fetched', () => {
   });
 });
 
-describe('requests', () => {
+describe('robots.txt requests', () => {
   test('go to the root of the origin', async () => {
     const { world, robots } = setUp(() => CLOSED);
     await robots.check('http://desk:x@akhbar.example:8080/desh/1?q=2#3');
     expect(world.asked).toEqual(['http://akhbar.example:8080/robots.txt']);
   });
 
-  test('are shared by checks at the same time', async () => {
+  test('are shared by simultaneous checks', async () => {
     const { world, robots } = setUp(() => CLOSED);
     const verdicts = await Promise.all(Array.from({ length: 20 }, () => robots.check(URL_OF_ARTICLE)));
     expect(verdicts.every(({ allowed }) => !allowed)).toBe(true);
     expect(world.asked).toHaveLength(1);
   });
 
-  test('are shared also when they fail', async () => {
+  test('are shared even if they fail', async () => {
     const { world, robots } = setUp(down);
     await Promise.all([robots.check(URL_OF_ARTICLE), robots.check(URL_OF_ARTICLE)]);
     expect(world.asked).toHaveLength(1);
   });
 
-  test('are made for each origin', async () => {
+  test('are made once per origin', async () => {
     const { world, robots } = setUp(() => CLOSED);
     for (const origin of ['https://akhbar.example', 'http://akhbar.example', 'https://m.akhbar.example'])
       await robots.check(`${origin}/desh`);
@@ -124,13 +124,13 @@ describe('requests', () => {
   });
 
   test.each<[string, () => RobotsResponse, number, number | undefined]>([
-    ['a day, a file', () => CLOSED, 24 * HOUR, undefined],
-    ['a day, that there is none', () => ({ status: 404, body: '' }), 24 * HOUR, undefined],
-    ['as long as is asked', () => CLOSED, HOUR, HOUR],
-    ['ten minutes, a failure', down, HOUR / 6, undefined],
-    ['ten minutes, an error of the server', () => ({ status: 503, body: '' }), HOUR / 6, undefined],
-    ['no longer than a file, a failure', down, 1000, 1000],
-  ])('are spared for %s', async (_title, answer, holds, cacheMs) => {
+    ['a day after a file', () => CLOSED, 24 * HOUR, undefined],
+    ['a day after a 404', () => ({ status: 404, body: '' }), 24 * HOUR, undefined],
+    ['the configured time', () => CLOSED, HOUR, HOUR],
+    ['ten minutes after a failure', down, HOUR / 6, undefined],
+    ['ten minutes after a server error', () => ({ status: 503, body: '' }), HOUR / 6, undefined],
+    ['the configured time after a failure if that is shorter', down, 1000, 1000],
+  ])('are not repeated for %s', async (_title, answer, holds, cacheMs) => {
     const { world, robots } = setUp(answer, cacheMs);
     await robots.check(URL_OF_ARTICLE);
     world.time += holds - 1;
@@ -141,7 +141,7 @@ describe('requests', () => {
     expect(world.asked).toHaveLength(2);
   });
 
-  test('are made again for an origin that 1,000 others have pushed out', async () => {
+  test('are repeated for an origin that 1,000 others have evicted from the cache', async () => {
     const { world, robots } = setUp(() => CLOSED);
     await robots.check(URL_OF_ARTICLE);
     for (let index = 0; index < 1000; index += 1) await robots.check(`https://a${index}.example/`);
@@ -150,8 +150,8 @@ describe('requests', () => {
   });
 });
 
-describe('a server that stops answering', () => {
-  test('is judged by its last file, until it answers again', async () => {
+describe('a server that stops responding', () => {
+  test('is judged by its last file until it responds again', async () => {
     const { world, robots } = setUp(() => CLOSED);
     await robots.check(URL_OF_ARTICLE);
     world.answer = down;
@@ -164,7 +164,7 @@ describe('a server that stops answering', () => {
     expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: true, sitemaps: [] });
   });
 
-  test('stays open when it had no file', async () => {
+  test('stays allowed if it had no robots.txt', async () => {
     const { world, robots } = setUp(() => ({ status: 404, body: '' }));
     await robots.check(URL_OF_ARTICLE);
     world.answer = () => ({ status: 502, body: '' });

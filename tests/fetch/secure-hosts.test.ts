@@ -1,4 +1,4 @@
-/** HTTPS and HTTP/2. A child process trusts the certificate of the tests; this process does not. */
+/** HTTPS and HTTP/2. A child process trusts the test certificate; this process does not. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createClient } from '../../src/fetch/client.ts';
 import { fetchPage } from '../../src/fetch/fetch-page.ts';
@@ -19,21 +19,21 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-describe('a host with a certificate that is trusted', () => {
-  test('is asked by HTTP/2', async () => {
+describe('a host with a trusted certificate', () => {
+  test('is requested over HTTP/2', async () => {
     expect(await fetchTrusting(`${server.origin}/a`, QUICK)).toBe('2.0');
     expect(versions).toEqual(['2.0']);
   });
 
-  test('for another name is not asked', async () => {
+  test('for another name receives no request', async () => {
     const url = `${server.origin.replace('localhost', '127.0.0.2')}/a`;
     expect(await fetchTrusting(url, QUICK)).toMatch(/^network /u);
     expect(versions).toEqual([]);
   });
 });
 
-describe('a host with a certificate that nobody trusts', () => {
-  test('is not asked', async () => {
+describe('a host with an untrusted certificate', () => {
+  test('receives no request', async () => {
     await expect(fetchPage(`${server.origin}/a`, QUICK)).rejects.toMatchObject({
       code: 'network',
       cause: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
@@ -41,7 +41,7 @@ describe('a host with a certificate that nobody trusts', () => {
     expect(versions).toEqual([]);
   });
 
-  test('is not tried again', async () => {
+  test('is not retried', async () => {
     const events: string[] = [];
     const client = createClient({ ...QUICK, obeyRobots: false, onEvent: ({ type }) => events.push(type) });
     await expect(client.fetch(`${server.origin}/a`)).rejects.toMatchObject({ code: 'network' });

@@ -4,7 +4,7 @@ import { createTdmrep } from '../../src/fetch/tdmrep.ts';
 const HOUR = 60 * 60 * 1000;
 const URL_OF_ARTICLE = 'https://akhbar.example/desh/1';
 
-/** A host whose answer can change, a clock that can be put forward, and how often it was asked. */
+/** A host with a changeable status, an adjustable clock and a count of the requests. */
 function setUp(cacheMs?: number) {
   const world = { status: 200, time: 0, asked: 0 };
   const tdmrepOf = createTdmrep({
@@ -20,8 +20,8 @@ function setUp(cacheMs?: number) {
 
 test.each([
   ['a day', undefined, 24],
-  ['as long as it is told', 12 * HOUR, 12],
-])('a file holds for %s', async (_case, cacheMs, hours) => {
+  ['the configured time', 12 * HOUR, 12],
+])('a file is cached for %s', async (_case, cacheMs, hours) => {
   const { world, ask } = setUp(cacheMs);
   expect(await ask()).toBe('[1]');
   world.time = hours * HOUR - 1;
@@ -30,7 +30,7 @@ test.each([
   expect(await ask()).toBe('[2]');
 });
 
-test('a host that is in trouble is asked again after ten minutes', async () => {
+test('a failing host is requested again after ten minutes', async () => {
   const { world, ask } = setUp();
   world.status = 503;
   expect(await ask()).toBeUndefined();

@@ -1,8 +1,8 @@
-/** A proxy for tests: whatever host is requested, this machine answers. */
+/** A proxy for tests: this machine responds for every host. */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
-/** A proxy that leads to this machine, whatever the address, and remembers what it was asked for. */
+/** A proxy that connects to this machine, whatever the address, and records its targets. */
 export class TestProxy {
   readonly asked: IncomingMessage[] = [];
   readonly #sockets = new Set<Socket>();

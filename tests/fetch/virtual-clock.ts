@@ -1,4 +1,4 @@
-/** A clock whose time passes only when nothing else is left to do. */
+/** A clock that advances only when nothing else is left to do. */
 import type { Clock } from '../../src/fetch/clock.ts';
 
 interface Timer {
@@ -6,13 +6,13 @@ interface Timer {
   readonly ring: () => void;
 }
 
-/** Time that a test lets pass. */
+/** Time that a test controls. */
 export interface VirtualClock extends Clock {
-  /** How long each sleep was to be, in order. */
+  /** Requested duration of each sleep, in order. */
   readonly sleeps: readonly number[];
-  /** Sleeps that have not ended. */
+  /** Number of unfinished sleeps. */
   pending(): number;
-  /** Lets this much time pass, or all that is slept for; every timer rings at its time. */
+  /** Advances by this much, or until nothing sleeps; every timer fires at its time. */
   pass(ms?: number): Promise<void>;
 }
 

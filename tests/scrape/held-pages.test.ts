@@ -1,4 +1,4 @@
-/** Sites are learned while they are scraped: which pages wait, and what comes of them. */
+/** Sites are learned while they are scraped: which pages are held back, and how they are read then. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ async function scrape(source: Iterable<ScrapeItem>, options: ScrapeOptions = {})
   return results;
 }
 
-/** How many articles there are, and how many with the plea. */
+/** Counts the articles, and those with the plea. */
 function countsOf(results: readonly ScrapeResult[]): { articles: number; pleas: number } {
   const articles = results.flatMap((result) => (result.ok ? [result.article] : []));
   const withPlea = articles.filter(({ body }) => JSON.stringify(body).includes(PLEA));
@@ -47,29 +47,29 @@ function countsOf(results: readonly ScrapeResult[]): { articles: number; pleas: 
 
 test.each<[string, Iterable<ScrapeItem>, ScrapeOptions, { articles: number; pleas: number }]>([
   ['nine pages of a site', urls, {}, { articles: PAGES, pleas: 0 }],
-  ['two sites by turns', mixed, {}, { articles: 2 * PAGES, pleas: 0 }],
-  ['two sites by turns, one page at a time', mixed, { concurrency: 1 }, { articles: 2 * PAGES, pleas: 0 }],
-  ['in a worker', urls, { workers: 1 }, { articles: PAGES, pleas: 0 }],
-  ['with learning off', urls, { learn: false }, { articles: PAGES, pleas: PAGES }],
+  ['two alternating sites', mixed, {}, { articles: 2 * PAGES, pleas: 0 }],
+  ['two alternating sites, one page at a time', mixed, { concurrency: 1 }, { articles: 2 * PAGES, pleas: 0 }],
+  ['nine pages in a worker', urls, { workers: 1 }, { articles: PAGES, pleas: 0 }],
+  ['nine pages without learning', urls, { learn: false }, { articles: PAGES, pleas: PAGES }],
   ['five pages of a site', urls.slice(0, 5), {}, { articles: 5, pleas: 5 }],
-  ['given pages, of which few are read ahead', site, {}, { articles: PAGES, pleas: PAGES }],
+  ['pages with their HTML, few of which are read ahead', site, {}, { articles: PAGES, pleas: PAGES }],
   [
-    'pages that are missing, of which others wait in vain',
+    'missing pages for which others wait in vain',
     [...urls.slice(0, 5), 'https://naya-akhbar.example/1', 'https://naya-akhbar.example/2'],
     {},
     { articles: 5, pleas: 5 },
   ],
   [
-    'a profile of the caller',
+    'a profile given by the caller',
     urls,
     { extract: { profile: { ...learnSite(site), keep: [PLEA] } } },
     { articles: PAGES, pleas: PAGES },
   ],
-])('%s', async (_, source, options, counts) => {
+])('sites are learned during a run: %s', async (_, source, options, counts) => {
   expect(countsOf(await scrape(source, options))).toEqual(counts);
 });
 
-test('a run that goes on has each article once', async () => {
+test('a resumed run delivers each article once', async () => {
   const journal = join(folder, 'journal');
   const first: string[] = [];
   for await (const { url } of scrapeArticles(urls, { ...BARE, journal })) if (first.push(url) === 2) break;
@@ -78,7 +78,7 @@ test('a run that goes on has each article once', async () => {
   expect(countsOf(rest)).toEqual({ articles: PAGES - 2, pleas: 0 });
 });
 
-test('a page that waits does not outlive the signal of the run', async () => {
+test('a held page does not outlive the signal of the run', async () => {
   const controller = new AbortController();
   const slow: Fetch = (url, init) => {
     if (String(url) !== urls[6]) return fetch(url, init);

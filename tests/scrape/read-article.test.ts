@@ -24,7 +24,7 @@ const links = (...urls: readonly string[]): string =>
   urls.map((url, at) => `<a href="${url}">${at + 1}</a>`).join(' ');
 const SHELL = `<html><head><title>${HEADLINE}</title><link rel="amphtml" href="/amp/nahar"></head><body><div id="root"></div><script src="/app.js"></script></body></html>`;
 
-/** A site of pages by URL; an error stands for a page that can't be had. */
+/** A site of pages by URL; an error stands for a page that cannot be fetched. */
 function site(pages: Readonly<Record<string, string | ScrapeError>>) {
   const getPage = vi.fn(async (url: string): Promise<FetchedPage> => {
     const html =
@@ -61,13 +61,13 @@ const textsOf = ({ article }: Awaited<ReturnType<typeof readArticle>>): unknown[
   article.body.map((block) => 'text' in block && block.text);
 
 describe('an article on one page', () => {
-  test('is read, and nothing else is fetched', async () => {
+  test('is read without fetching anything else', async () => {
     const { read, getPage } = site({ [URL_OF]: pageOf(paragraphs(...PARAGRAPHS)) });
     expect(textsOf(await read())).toEqual(PARAGRAPHS);
     expect(getPage).toHaveBeenCalledTimes(1);
   });
 
-  test('the next article of a blog is not asked for', async () => {
+  test('does not fetch the next article of a blog', async () => {
     const head = `<link rel="next" href="${SITE}/up/another-2">`;
     const { read, getPage } = site({ [URL_OF]: pageOf(paragraphs(...PARAGRAPHS), { head }) });
     expect(textsOf(await read())).toEqual(PARAGRAPHS);
@@ -75,10 +75,10 @@ describe('an article on one page', () => {
   });
 });
 
-describe('what a page asks for', () => {
+describe('what a page reserves', () => {
   const head = '<meta name="robots" content="noarchive"><meta name="tdm-reservation" content="1">';
 
-  test('is handed on, and a page that is not to be archived is forgotten', async () => {
+  test('is reported, and a noarchive page is removed from the cache', async () => {
     const { read, reader } = site({ [URL_OF]: pageOf(paragraphs(...PARAGRAPHS), { head }) });
     const { rights, fetched } = await read();
     expect(rights).toMatchObject({
@@ -89,7 +89,7 @@ describe('what a page asks for', () => {
     expect(reader.forget).toHaveBeenCalledExactlyOnceWith(fetched);
   });
 
-  test('holds for an article if one of its pages asks for it', async () => {
+  test('applies to an article if any of its pages says so', async () => {
     const { read } = site({
       [URL_OF]: pageOf(`${paragraphs(...PARAGRAPHS)}<div class="pages">${links('', `${URL_OF}/2`)}</div>`),
       [`${URL_OF}/2`]: pageOf(paragraphs(FURTHER[0] ?? '', FURTHER[1] ?? ''), { head }),
@@ -97,7 +97,7 @@ describe('what a page asks for', () => {
     expect((await read()).rights).toMatchObject({ noarchive: true, noai: false, tdm: { reserved: true } });
   });
 
-  test('is done also where it is not an article', async () => {
+  test('is respected even if the page is not an article', async () => {
     const { read, reader } = site({
       [URL_OF]: SHELL.replace('amphtml', 'icon').replace('<title>', `${head}<title>`),
     });
@@ -106,8 +106,8 @@ describe('what a page asks for', () => {
   });
 });
 
-describe('the reading of a page', () => {
-  test('is reported, with the code of what it is not', async () => {
+describe('each page that is read', () => {
+  test('is reported, with an error code if it is not an article', async () => {
     const { read, tell } = site({
       [URL_OF]: SHELL,
       [`${SITE}/amp/nahar`]: pageOf(paragraphs(...PARAGRAPHS)),
@@ -121,7 +121,7 @@ describe('the reading of a page', () => {
 });
 
 describe('a page without text', () => {
-  test('is read from its AMP version, under its own URL', async () => {
+  test('is read from its AMP version but keeps its own URL', async () => {
     const { read } = site({ [URL_OF]: SHELL, [`${SITE}/amp/nahar`]: pageOf(paragraphs(...PARAGRAPHS)) });
     const found = await read();
     expect(textsOf(found)).toEqual(PARAGRAPHS);
@@ -130,18 +130,18 @@ describe('a page without text', () => {
     expect(found.alsoFetched?.map(({ url }) => url)).toEqual([`${SITE}/amp/nahar`]);
   });
 
-  test('without an AMP version is refused as what it is', async () => {
+  test('is rejected with its own page kind if it has no AMP version', async () => {
     const { read } = site({ [URL_OF]: SHELL.replace('amphtml', 'icon') });
     await expect(read()).rejects.toMatchObject({ code: 'not-an-article', kind: 'empty-shell' });
   });
 
-  test('whose AMP version is none either gives the error of that', async () => {
+  test('throws the AMP version’s error if that fails, too', async () => {
     const { read } = site({ [URL_OF]: SHELL });
     await expect(read()).rejects.toMatchObject({ code: 'http-status', status: 404 });
   });
 });
 
-describe('an article on several pages', () => {
+describe('a multi-page article', () => {
   const first = pageOf(
     `${paragraphs(...PARAGRAPHS)}<div class="pages">${links('', `${URL_OF}/2`, `${URL_OF}/3`)}</div>`,
   );
@@ -157,7 +157,7 @@ describe('an article on several pages', () => {
     expect(found.alsoFetched?.length).toBe(2);
   });
 
-  test('by its next links, where only these are given', async () => {
+  test('is joined by its next links alone', async () => {
     const next = (number: number): string => `<link rel="next" href="${URL_OF}?page=${number}">`;
     const { read } = site({
       [URL_OF]: pageOf(paragraphs(...PARAGRAPHS), { head: next(2) }),
@@ -167,13 +167,13 @@ describe('an article on several pages', () => {
     expect(textsOf(await read())).toEqual([...PARAGRAPHS, ...FURTHER]);
   });
 
-  test('a paragraph that each page repeats stands once', async () => {
+  test('has a paragraph repeated on each page only once', async () => {
     const again = pageOf(paragraphs(PARAGRAPHS[0] ?? '', FURTHER[0] ?? '', FURTHER[1] ?? ''));
     const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: again });
     expect(textsOf(await read(URL_OF, { maxPages: 2 }))).toEqual([...PARAGRAPHS, FURTHER[0], FURTHER[1]]);
   });
 
-  test('another article behind such a URL is never joined', async () => {
+  test('never includes another article behind such a URL', async () => {
     const other = pageOf(paragraphs(...FURTHER), { headline: 'पुल पर यातायात बंद, लोगों को परेशानी' });
     const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: other, [`${URL_OF}/3`]: third });
     const found = await read();
@@ -181,7 +181,7 @@ describe('an article on several pages', () => {
     expect(found).not.toHaveProperty('alsoFetched');
   });
 
-  test('a page that fails leaves what there is, and says so', async () => {
+  test('keeps the other pages if one fails, and says so', async () => {
     const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: second });
     const found = await read();
     expect(textsOf(found)).toEqual([...PARAGRAPHS, FURTHER[0], FURTHER[1]]);
@@ -192,13 +192,13 @@ describe('an article on several pages', () => {
   test.each([
     [1, 1],
     [2, 2],
-  ])('no more than %i pages are fetched where no more are wanted', async (maxPages, times) => {
+  ])('is limited to %i pages on request', async (maxPages, times) => {
     const { read, getPage } = site({ [URL_OF]: first, [`${URL_OF}/2`]: second, [`${URL_OF}/3`]: third });
     await read(URL_OF, { maxPages });
     expect(getPage).toHaveBeenCalledTimes(times);
   });
 
-  test('what the caller ends is ended', async () => {
+  test('is aborted by its caller', async () => {
     const aborted = new ScrapeError('aborted', 'ended by its caller');
     const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: aborted });
     await expect(read()).rejects.toBe(aborted);

@@ -58,7 +58,7 @@ describe('an empty shell', () => {
     });
   });
 
-  test('is rendered for fetchArticle too', async () => {
+  test('is rendered for fetchArticle, too', async () => {
     const fetch = async (): Promise<Response> =>
       new Response(shell(), { headers: { 'content-type': 'text/html' } });
     const article = await fetchArticle(STORY, {
@@ -70,7 +70,7 @@ describe('an empty shell', () => {
     expect(article.url).toBe(STORY);
   });
 
-  test('with an AMP version is not rendered, unless that has no text either', async () => {
+  test('with an AMP version is rendered only if that has no text either', async () => {
     const amp = `${SITE}/amp/nahar`;
     const page = shell(`<link rel="amphtml" href="${amp}">`);
     const render = rendering(ARTICLE);
@@ -81,12 +81,12 @@ describe('an empty shell', () => {
     expect(render).toHaveBeenCalledTimes(2);
   });
 
-  test('keeps what the rendered page asks for', async () => {
+  test('takes its rights from the rendered page', async () => {
     const [result] = await scraped({ [STORY]: shell() }, { render: rendering(NOARCHIVE) });
     expect(result).toMatchObject({ ok: true, rights: { noarchive: true } });
   });
 
-  test('that is one after rendering is refused as such', async () => {
+  test('is rejected if it is still empty after rendering', async () => {
     expect(codesOf(await scraped({ [STORY]: shell() }, { render: rendering(shell()) }))).toEqual([
       ['not-an-article', 'empty-shell'],
     ]);
@@ -103,14 +103,14 @@ describe('a page whose scripts lead to another URL', () => {
   const ending = (url: string): Promise<ScrapeResult[]> =>
     scraped(site, { render: rendering({ html: ARTICLE, url }) }, [STORY]);
 
-  test('is the article of that URL', async () => {
+  test('becomes the article of that URL', async () => {
     const url = `${OTHER}/up/1`;
     const [result] = await ending(`${url}?utm_source=x#top`);
     const fetched = { url, requestedUrl: STORY, redirects: [STORY] };
     expect(result).toMatchObject({ ok: true, url: STORY, article: { url }, fetched });
   });
 
-  test('is requested once, though both URLs are listed', async () => {
+  test('yields one result even if both URLs are listed', async () => {
     const render = rendering({ html: ARTICLE, url: `${OTHER}/up/1` });
     const results = await scraped(site, { render, concurrency: 1 }, [STORY, `${OTHER}/up/1`]);
     expect(results).toHaveLength(1);
@@ -126,15 +126,15 @@ describe('a page whose scripts lead to another URL', () => {
     expect(await ending(url)).toMatchObject([{ ok: false, error: { code } }]);
   });
 
-  test('stays the article of its own URL if only the fragment changes', async () => {
+  test('keeps its own URL if only the fragment changes', async () => {
     expect(await ending(`${STORY}#top`)).toMatchObject([
       { ok: true, fetched: { url: STORY, redirects: [] } },
     ]);
   });
 });
 
-describe('the hook is called for nothing else', () => {
-  test('not for articles, other kinds, errors, and what robots.txt disallows', async () => {
+describe('the render hook is not called', () => {
+  test('for articles, other kinds, errors and URLs disallowed by robots.txt', async () => {
     const render = rendering(ARTICLE);
     const site = {
       [STORY]: ARTICLE,
@@ -149,7 +149,7 @@ describe('the hook is called for nothing else', () => {
     expect(render).not.toHaveBeenCalled();
   });
 
-  test('not for pages at hand, which were never fetched', async () => {
+  test('for pages passed as HTML', async () => {
     const render = rendering(ARTICLE);
     const source = [{ url: STORY, html: shell() }];
     const results: ScrapeResult[] = [];
@@ -159,20 +159,20 @@ describe('the hook is called for nothing else', () => {
   });
 });
 
-describe('a failure of the hook', () => {
+describe('a failing render hook', () => {
   test.each<[string, Render, RegExp]>([
-    ['that rejects', async () => Promise.reject(new Error('no browser')), /no browser/u],
+    ['rejecting', async () => Promise.reject(new Error('no browser')), /no browser/u],
     [
-      'that throws',
+      'throwing',
       () => {
         throw new Error('no browser');
       },
       /no browser/u,
     ],
-    ['that gives no page', async () => undefined as never, /html must be a string or bytes/u],
-    ['that gives a URL', async () => STORY, /looks like a URL/u],
-    ['that takes too long', () => new Promise(() => {}), /not rendered within 20 ms/u],
-  ])('%s is render-failed', async (_title, render, message) => {
+    ['returning no page', async () => undefined as never, /html must be a string or bytes/u],
+    ['returning a URL', async () => STORY, /looks like a URL/u],
+    ['exceeding its timeout', () => new Promise(() => {}), /not rendered within 20 ms/u],
+  ])('causes a render-failed error: %s', async (_title, render, message) => {
     const [result] = await scraped({ [STORY]: shell() }, { render, renderTimeoutMs: 20 });
     expect(result).toMatchObject({
       ok: false,
@@ -180,7 +180,7 @@ describe('a failure of the hook', () => {
     });
   });
 
-  test('leaves the other pages alone', async () => {
+  test('does not affect other pages', async () => {
     const render: Render = async (url) => {
       if (url.endsWith('2')) throw new Error('no browser');
       return ARTICLE;
@@ -193,7 +193,7 @@ describe('a failure of the hook', () => {
 });
 
 describe('rendering', () => {
-  test('is a request like others: one for a host at a time', async () => {
+  test('counts as a request: one at a time per host', async () => {
     let [open, most] = [0, 0];
     const render: Render = async () => {
       open += 1;
@@ -221,7 +221,7 @@ describe('rendering', () => {
     expect(ended).toHaveBeenCalledTimes(1);
   });
 
-  test.each([{ render: 'chromium' }, { renderTimeoutMs: 0 }])('wrong use: %o', async (options) => {
+  test.each([{ render: 'chromium' }, { renderTimeoutMs: 0 }])('rejects invalid %o', async (options) => {
     await expect(scraped({}, options as never)).rejects.toMatchObject({ code: 'invalid-input' });
   });
 });

@@ -24,12 +24,12 @@ import {
 } from '../../src/scrape/scrape-articles.ts';
 import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
 
-/** Five hundred runs, on a machine that may be busy. */
+/** Time for many killed runs, even on a busy machine. */
 const KILLS_TIMEOUT_MS = 300_000;
 
 const PAGE = pageOf(storyAround());
 
-/** Neither rules nor pauses, every failure at once, and no thread to wait for. */
+/** No robots.txt, delays, retries or threads. */
 const BARE = { obeyRobots: false, askTdmrep: false, gapMs: 0, retries: 0, totalMs: 5000, workers: 0 };
 
 type Fetch = NonNullable<ScrapeOptions['fetch']>;
@@ -41,13 +41,13 @@ const found = (): Answer => answerOf(PAGE);
 
 const AT_ONCE = { ...BARE, fetch: async () => found() };
 
-/** A URL of a host of its own. */
+/** A URL on its own host. */
 const site = (at: number): string => `https://site-${at}.example/`;
 const sites = (count: number): string[] => Array.from({ length: count }, (_, at) => site(at));
 const pagesOf = (host: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `https://${host}.example/${at}`);
 
-/** Options with a fetch whose answers are given by hand. */
+/** Options with a fetch whose responses the test controls. */
 class Desk {
   readonly #asked: string[] = [];
   readonly #aborted: string[] = [];
@@ -70,7 +70,7 @@ class Desk {
     });
   };
 
-  /** URLs in the order in which they were asked for. */
+  /** Requested URLs, in order. */
   get asked(): string[] {
     return this.#asked;
   }
@@ -103,7 +103,7 @@ class Desk {
   }
 }
 
-/** Lets all go on that waits for nothing of the outside. */
+/** Lets all pending microtasks and immediates run. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
@@ -114,7 +114,7 @@ async function all(results: AsyncIterable<ScrapeResult>): Promise<ScrapeResult[]
   return taken;
 }
 
-/** Takes results in the background. */
+/** Collects results in the background. */
 function collect(results: AsyncIterable<ScrapeResult>): { urls: string[]; end: Promise<unknown> } {
   const urls: string[] = [];
   const take = async (): Promise<void> => {
@@ -128,7 +128,7 @@ const codesOf = (results: readonly ScrapeResult[]): string[] =>
   results.map((result) => (result.ok ? 'ok' : result.error.code));
 
 describe('the results of a run', () => {
-  test('come in the order in which they are ready', async () => {
+  test('arrive in the order in which they are ready', async () => {
     const desk = new Desk();
     const { urls, end } = collect(scrapeArticles(sites(3), desk));
     await settle();
@@ -137,7 +137,7 @@ describe('the results of a run', () => {
     expect(urls).toEqual([site(2), site(0), site(1)]);
   });
 
-  test('hold the article and the page that it is from', async () => {
+  test('contain the article and the page it comes from', async () => {
     const [result] = await all(scrapeArticles([`${site(0)}?utm_source=x#top`], AT_ONCE));
     expect(result).toEqual({
       url: site(0),
@@ -148,7 +148,7 @@ describe('the results of a run', () => {
     });
   });
 
-  test('hold the error of a page, and others go on', async () => {
+  test('contain the error of a page, and the run continues', async () => {
     const bug = new TypeError('x is not a function');
     const fetch: Fetch = async (url) => {
       if (url === site(1)) throw bug;
@@ -169,7 +169,7 @@ describe('the results of a run', () => {
     ]);
   });
 
-  test('hold the article of a page that is at hand, which nobody is asked for', async () => {
+  test('contain the article of a page passed as HTML, without a request', async () => {
     const desk = new Desk();
     const source = [
       { url: site(0), html: PAGE },
@@ -188,7 +188,7 @@ describe('the results of a run', () => {
     expect(desk.asked).toEqual([]);
   });
 
-  test('hold why a page at hand gave no article', async () => {
+  test('contain the error of a page passed as HTML', async () => {
     const source = [
       { url: site(0), html: '<p>नहर' },
       { url: site(1) } as unknown as ScrapeItem,
@@ -203,27 +203,27 @@ describe('the results of a run', () => {
   });
 
   test.each([
-    ['none', []],
-    ['of a Set', new Set([site(0)])],
+    ['an empty list', []],
+    ['a Set', new Set([site(0)])],
     [
-      'of a generator',
+      'a generator',
       (function* () {
         yield site(0);
       })(),
     ],
     [
-      'of an async generator',
+      'an async generator',
       (async function* () {
         yield site(0);
       })(),
     ],
-  ])('come from a source, %s', async (_case, source) => {
+  ])('come from any iterable: %s', async (_case, source) => {
     const expected = Array.isArray(source) ? [] : [site(0)];
     expect(urlsOf(await all(scrapeArticles(source, AT_ONCE)))).toEqual(expected);
   });
 });
 
-test('the lines of a file are all read, though the journal is opened first', async () => {
+test('all lines of a file are read, even though the journal is opened first', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'samachar-lines-'));
   writeFileSync(join(folder, 'urls.txt'), sites(20).join('\n'));
   const lines = createInterface(createReadStream(join(folder, 'urls.txt')));
@@ -232,20 +232,20 @@ test('the lines of a file are all read, though the journal is opened first', asy
   rmSync(folder, { recursive: true });
 });
 
-describe('an item that is not a URL is a result, never the end', () => {
+describe('an invalid item is a failed result and does not end the run', () => {
   const circle: unknown[] = [];
   circle.push(circle);
   test.each<[string, unknown, string]>([
-    ['a text', 'nahar', 'nahar'],
-    ['nothing', '', ''],
+    ['text', 'nahar', 'nahar'],
+    ['an empty string', '', ''],
     ['another protocol', 'ftp://ram:secret@a.example/', 'ftp://***@a.example/'],
-    ['a login, whose password is not told', 'https://ram:secret@a.example/', 'https://***@a.example/'],
+    ['credentials, which are masked', 'https://ram:secret@a.example/', 'https://***@a.example/'],
     ['a page without a usable URL', { url: 'nahar', html: PAGE }, 'nahar'],
-    ['a long text', 'न'.repeat(5000), 'न'.repeat(2000)],
+    ['long text', 'न'.repeat(5000), 'न'.repeat(2000)],
     ['null', null, '[object Null]'],
     ['a number', 7, '[object Number]'],
     ['an object without a prototype', Object.create(null), '[object Object]'],
-    ['a list in itself', circle, '[object Array]'],
+    ['a list that contains itself', circle, '[object Array]'],
   ])('%s', async (_case, item, url) => {
     const results = await all(scrapeArticles([item as ScrapeItem, 'https://a.example/'], AT_ONCE));
     expect(results).toEqual([
@@ -257,7 +257,7 @@ describe('an item that is not a URL is a result, never the end', () => {
 });
 
 describe('repeated URLs', () => {
-  test('are done once, by their clean form', async () => {
+  test('are read once, compared in normalized form', async () => {
     const source = [
       'https://a.example/x?id=1&utm_source=n',
       'https://A.example/x?id=1#top',
@@ -271,7 +271,7 @@ describe('repeated URLs', () => {
   });
 });
 
-/** A web of a few pages: by URL, where it redirects to, a status, or markup; anything else breaks. */
+/** A small web: each URL redirects, has a status or returns markup; any other URL fails. */
 function web(pages: Readonly<Record<string, string | number>>): { fetch: Fetch; asked: string[] } {
   const asked: string[] = [];
   const fetch: Fetch = async (url) => {
@@ -292,7 +292,7 @@ const tally = (values: readonly string[]): Record<string, number> => {
   return counts;
 };
 
-describe('URLs that lead to one page', () => {
+describe('URLs that lead to the same page', () => {
   const [OLD, OLDER, NEW, HOP] = ['old', 'older', 'new', 'hop'].map((name) => `https://${name}.example/`) as [
     string,
     string,
@@ -302,19 +302,19 @@ describe('URLs that lead to one page', () => {
 
   describe.each([1, 8])('at concurrency %i', (concurrency) => {
     test.each<[string, string[], Record<string, string | number>]>([
-      ['a target that is listed behind', [OLD, NEW], { [OLD]: NEW, [NEW]: PAGE }],
-      ['a target that is listed before', [NEW, OLD], { [OLD]: NEW, [NEW]: PAGE }],
-      ['a target of two, which is not listed', [OLD, OLDER], { [OLD]: NEW, [OLDER]: NEW, [NEW]: PAGE }],
-      ['a target of two, which is listed', [OLD, NEW, OLDER], { [OLD]: NEW, [OLDER]: NEW, [NEW]: PAGE }],
-      ['a chain whose parts are listed', [OLDER, OLD, NEW], { [OLDER]: OLD, [OLD]: NEW, [NEW]: PAGE }],
-      ['a chain, the other way round', [NEW, OLD, OLDER], { [OLDER]: OLD, [OLD]: NEW, [NEW]: PAGE }],
-      ['a hop that is listed', [OLD, HOP], { [OLD]: HOP, [HOP]: NEW, [NEW]: PAGE }],
-      ['with tracking parameters', [OLD, NEW], { [OLD]: `${NEW}?utm_source=old#top`, [NEW]: PAGE }],
-      ['that is at hand', [OLD, NEW], { [OLD]: NEW, [NEW]: PAGE }],
-    ])('%s: one article, and the page is asked for once', async (title, urls, pages) => {
+      ['a target listed after its redirect', [OLD, NEW], { [OLD]: NEW, [NEW]: PAGE }],
+      ['a target listed before its redirect', [NEW, OLD], { [OLD]: NEW, [NEW]: PAGE }],
+      ['an unlisted target of two redirects', [OLD, OLDER], { [OLD]: NEW, [OLDER]: NEW, [NEW]: PAGE }],
+      ['a listed target of two redirects', [OLD, NEW, OLDER], { [OLD]: NEW, [OLDER]: NEW, [NEW]: PAGE }],
+      ['a fully listed chain', [OLDER, OLD, NEW], { [OLDER]: OLD, [OLD]: NEW, [NEW]: PAGE }],
+      ['a fully listed chain in reverse', [NEW, OLD, OLDER], { [OLDER]: OLD, [OLD]: NEW, [NEW]: PAGE }],
+      ['a listed intermediate URL', [OLD, HOP], { [OLD]: HOP, [HOP]: NEW, [NEW]: PAGE }],
+      ['a target with tracking parameters', [OLD, NEW], { [OLD]: `${NEW}?utm_source=old#top`, [NEW]: PAGE }],
+      ['a target passed as HTML', [OLD, NEW], { [OLD]: NEW, [NEW]: PAGE }],
+    ])('give one article with one request for its page: %s', async (title, urls, pages) => {
       const { fetch, asked } = web(pages);
       const told: ScrapeProgress[] = [];
-      const isAtHand = title === 'that is at hand';
+      const isAtHand = title === 'a target passed as HTML';
       const source = urls.map((url) => (isAtHand && url === NEW ? { url, html: PAGE } : url));
       const onProgress = (progress: ScrapeProgress): void => void told.push(progress);
       const results = await all(scrapeArticles(source, { ...BARE, fetch, concurrency, onProgress }));
@@ -324,28 +324,28 @@ describe('URLs that lead to one page', () => {
     });
 
     test.each<[string, string[], Record<string, string | number>, string[]]>([
-      ['gone', [OLD, NEW, OLDER], { [OLD]: NEW, [OLDER]: NEW, [NEW]: 410 }, Array(3).fill('http-status')],
+      ['missing', [OLD, NEW, OLDER], { [OLD]: NEW, [OLDER]: NEW, [NEW]: 410 }, Array(3).fill('http-status')],
       [
-        'in trouble',
+        'unavailable',
         [OLD, NEW, OLDER],
         { [OLD]: NEW, [OLDER]: NEW, [NEW]: 503 },
         Array(3).fill('http-status'),
       ],
       [
-        'no article',
+        'not an article',
         [OLD, OLDER],
         { [OLD]: NEW, [OLDER]: NEW, [NEW]: '<p>नहर' },
         Array(2).fill('not-an-article'),
       ],
-      ['each other', [OLD, NEW], { [OLD]: NEW, [NEW]: OLD }, Array(2).fill('too-many-redirects')],
+      ['each other’s target', [OLD, NEW], { [OLD]: NEW, [NEW]: OLD }, Array(2).fill('too-many-redirects')],
       [
-        'in a circle of three',
+        'in a loop of three',
         [OLD, OLDER, NEW],
         { [OLD]: OLDER, [OLDER]: NEW, [NEW]: OLD },
         Array(3).fill('too-many-redirects'),
       ],
-      ['itself', [OLD], { [OLD]: OLD }, ['too-many-redirects']],
-    ])('that is %s: each has its failure', async (_title, urls, pages, codes) => {
+      ['its own target', [OLD], { [OLD]: OLD }, ['too-many-redirects']],
+    ])('each fail if the page is %s', async (_title, urls, pages, codes) => {
       const { fetch } = web(pages);
       const results = await all(scrapeArticles(urls, { ...BARE, fetch, concurrency }));
       expect(urlsOf(results).sort()).toEqual(urls.toSorted());
@@ -353,7 +353,7 @@ describe('URLs that lead to one page', () => {
     });
   });
 
-  test('a page that is at hand is read though fetching its URL has failed for another', async () => {
+  test('a page passed as HTML is read even if fetching its URL failed for another one', async () => {
     const { fetch, asked } = web({ [OLD]: NEW, [NEW]: 503 });
     const source = async function* (): AsyncGenerator<ScrapeItem> {
       yield OLD;
@@ -373,13 +373,13 @@ describe('URLs that lead to one page', () => {
     pageOf(storyAround(), { headline, head: `<link rel="canonical" href="${canonicalUrl}">` });
 
   test.each<[string, Record<string, string>, string[]]>([
-    ['is stated by a page behind it', { [NEW]: PAGE, [OLD]: stating(NEW) }, [NEW]],
-    ['is stated by a page before it', { [OLD]: stating(NEW), [NEW]: PAGE }, [OLD]],
-    ['states itself', { [OLD]: stating(NEW), [NEW]: stating(NEW), [OLDER]: stating(NEW) }, [OLD]],
-    ['has another headline', { [NEW]: PAGE, [OLD]: stating(NEW, 'पुल बनकर तैयार हुआ') }, [NEW, OLD]],
+    ['is stated by a later page', { [NEW]: PAGE, [OLD]: stating(NEW) }, [NEW]],
+    ['is stated by an earlier page', { [OLD]: stating(NEW), [NEW]: PAGE }, [OLD]],
+    ['is also stated by itself', { [OLD]: stating(NEW), [NEW]: stating(NEW), [OLDER]: stating(NEW) }, [OLD]],
+    ['belongs to another headline', { [NEW]: PAGE, [OLD]: stating(NEW, 'पुल बनकर तैयार हुआ') }, [NEW, OLD]],
     ['is not in the list', { [OLD]: stating(HOP), [NEW]: stating(HOP) }, [OLD, NEW]],
     ['is not stated', { [OLD]: PAGE, [NEW]: PAGE }, [OLD, NEW]],
-  ])('one article for pages whose canonical URL is in the list; it %s', async (_case, pages, urls) => {
+  ])('are judged by a canonical URL that %s', async (_case, pages, urls) => {
     const results = await all(
       scrapeArticles(Object.keys(pages), { ...BARE, fetch: web(pages).fetch, concurrency: 1 }),
     );
@@ -395,9 +395,9 @@ describe('memory is bounded', () => {
     { concurrency: 8, learn: false, waiting: 0 },
     { concurrency: 3, learn: true, waiting: 256 },
   ])(
-    'at concurrency $concurrency, over 1,200 URLs; $waiting pages wait for others of their site',
+    'at concurrency $concurrency over 1,200 URLs with $waiting held pages',
     async ({ concurrency, learn, waiting }) => {
-      // More than are read ahead, were it without bounds.
+      // More than an unbounded run could read ahead.
       const COUNT = 1200;
       const most = { held: 0, ahead: 0 };
       let [read, started, taken] = [0, 0, 0];
@@ -412,7 +412,7 @@ describe('memory is bounded', () => {
         started += 1;
         most.held = Math.max(most.held, started - taken);
         if (started % 7 === 0) await settle();
-        // No article, and so read in no time.
+        // Not an article, so it is read quickly.
         return answerOf('<p>नहर');
       };
       for await (const _result of scrapeArticles(source, { ...AT_ONCE, fetch, concurrency, learn })) {
@@ -420,15 +420,15 @@ describe('memory is bounded', () => {
         if (taken % 100 === 0) await settle();
       }
       expect(taken).toBe(COUNT);
-      // Fetched or waiting to be taken, and one in the hands of this loop.
+      // Pages fetched or ready, plus the one in this loop.
       expect(most.held).toBeLessThanOrEqual(2 * concurrency + 1 + waiting);
-      // Read ahead, and ready.
+      // URLs read ahead, plus ready pages.
       expect(most.ahead).toBeLessThanOrEqual(1000 + 2 * concurrency + 1);
     },
     120_000,
   );
 
-  test('of pages that are at hand, one is held beside those that wait to be taken', async () => {
+  test('for pages passed as HTML, with one read ahead of those that wait to be taken', async () => {
     const most = { held: 0 };
     let [read, taken] = [0, 0];
     const source = (function* () {
@@ -446,7 +446,7 @@ describe('memory is bounded', () => {
     expect(most.held).toBeLessThanOrEqual(2 * 3 + 2);
   });
 
-  test('nothing is read before the first result is asked for', async () => {
+  test('and nothing is read before the first result is requested', async () => {
     let read = 0;
     const source = (function* () {
       read += 1;
@@ -459,7 +459,7 @@ describe('memory is bounded', () => {
     expect(read).toBe(1);
   });
 
-  test('a consumer that is behind lets no new page start, and one that goes on does', async () => {
+  test('and a slow consumer delays new pages until it catches up', async () => {
     const desk = new Desk();
     const results = scrapeArticles(sites(10), { ...desk, concurrency: 2 });
     const first = results.next();
@@ -468,7 +468,7 @@ describe('memory is bounded', () => {
     await desk.answer(site(0));
     await first;
     await desk.answer(site(1), site(2), site(3));
-    // Three wait to be taken and one runs: that is twice the concurrency.
+    // Three are ready and one is running: that is twice the concurrency.
     expect(desk.asked).toEqual(sites(5));
     await results.next();
     await settle();
@@ -478,7 +478,7 @@ describe('memory is bounded', () => {
 });
 
 describe('hosts', () => {
-  test('are asked for one page at a time', async () => {
+  test('receive one request at a time', async () => {
     const open = new Map<string, number>();
     const fetch: Fetch = async (url) => {
       const { host } = new URL(url);
@@ -493,7 +493,7 @@ describe('hosts', () => {
     expect(codesOf(results)).toEqual(source.map(() => 'ok'));
   });
 
-  test('that are slow hold up no other one', async () => {
+  test('that are slow do not hold up others', async () => {
     const desk = new Desk();
     const source = [...pagesOf('slow', 30), ...sites(20)];
     const { urls, end } = collect(scrapeArticles(source, { ...desk, concurrency: 3 }));
@@ -507,7 +507,7 @@ describe('hosts', () => {
     expect(urls).toHaveLength(50);
   });
 
-  test('go on while the consumer is busy, as long as a place is free', async () => {
+  test('continue while the consumer is busy, as long as a slot is free', async () => {
     const desk = new Desk();
     const results = scrapeArticles(pagesOf('a', 5), { ...desk, concurrency: 3 });
     const first = results.next();
@@ -519,7 +519,7 @@ describe('hosts', () => {
     await results.return();
   });
 
-  test('hold up no page that is at hand', async () => {
+  test('do not hold up pages passed as HTML', async () => {
     const desk = new Desk();
     const source = ['https://a.example/0', { url: 'https://a.example/1', html: PAGE }];
     const results = scrapeArticles(source, desk);
@@ -529,8 +529,8 @@ describe('hosts', () => {
   });
 });
 
-describe('a consumer that leaves', () => {
-  test('ends what runs and closes the source', async () => {
+describe('a consumer that leaves early', () => {
+  test('aborts running requests and closes the source', async () => {
     const desk = new Desk();
     let isClosed = false;
     const source = (function* () {
@@ -552,7 +552,7 @@ describe('a consumer that leaves', () => {
     expect(await results.next()).toEqual({ done: true, value: undefined });
   });
 
-  test('does not wait for a source that never answers', async () => {
+  test('does not wait for a source that never responds', async () => {
     const source = (async function* () {
       yield site(0);
       await new Promise(() => {});
@@ -563,7 +563,7 @@ describe('a consumer that leaves', () => {
     }
   });
 
-  test('leaves nothing that reads on, also where all is repeated', async () => {
+  test('stops reading even if the source repeats itself endlessly', async () => {
     let read = 0;
     const source = (function* () {
       for (;;) {
@@ -579,10 +579,10 @@ describe('a consumer that leaves', () => {
   });
 });
 
-describe('the signal of the caller', () => {
+describe('the caller’s signal', () => {
   const reason = new Error('enough');
 
-  test('ends the run with its reason, and nothing more is delivered', async () => {
+  test('ends the run with its reason, without further results', async () => {
     const desk = new Desk();
     const controller = new AbortController();
     const { urls, end } = collect(
@@ -596,7 +596,7 @@ describe('the signal of the caller', () => {
     expect(desk.aborted).toEqual([site(1), site(2), site(3)]);
   });
 
-  test('also holds back results that are ready', async () => {
+  test('also discards results that are ready', async () => {
     const desk = new Desk();
     const controller = new AbortController();
     const results = scrapeArticles(sites(3), { ...desk, signal: controller.signal });
@@ -609,14 +609,14 @@ describe('the signal of the caller', () => {
     expect(await results.next()).toEqual({ done: true, value: undefined });
   });
 
-  test('that is over lets nothing begin', async () => {
+  test('starts nothing if it is already aborted', async () => {
     const desk = new Desk();
     const results = scrapeArticles(sites(3), { ...desk, signal: AbortSignal.abort(reason) });
     await expect(results.next()).rejects.toBe(reason);
     expect(desk.asked).toEqual([]);
   });
 
-  test('is heard while a source repeats itself without end', async () => {
+  test('is respected while a source repeats itself endlessly', async () => {
     const source = (function* () {
       for (;;) yield site(0);
     })();
@@ -629,7 +629,7 @@ describe('the signal of the caller', () => {
     await expect(next).rejects.toBe(reason);
   });
 
-  test('that ends while the journal is opened lets nothing begin', async () => {
+  test('starts nothing if it is aborted while the journal is opened', async () => {
     const desk = new Desk();
     const controller = new AbortController();
     const folder = mkdtempSync(join(tmpdir(), 'samachar-signal-'));
@@ -643,7 +643,7 @@ describe('the signal of the caller', () => {
 });
 
 describe('an error of the source', () => {
-  test('ends the run, once all that was read is delivered', async () => {
+  test('ends the run after all earlier results are delivered', async () => {
     const desk = new Desk();
     const broken = new Error('the database is gone');
     const source = (async function* () {
@@ -658,15 +658,15 @@ describe('an error of the source', () => {
   });
 });
 
-describe('a run that cannot be done is refused', () => {
+describe('an invalid call is rejected', () => {
   test.each<[string, unknown, Partial<ScrapeOptions>]>([
     ['without a source', undefined, {}],
-    ['for one URL in place of a list', site(0), {}],
-    ['for an object that lists nothing', { url: site(0) }, {}],
-    ['for no page at once', [], { concurrency: 0 }],
-    ['for half a page at once', [], { concurrency: 1.5 }],
-    ['for NaN pages at once', [], { concurrency: Number.NaN }],
-    ['with a journal in no folder', [], { journal: '/no/such/folder/run.ndjson' }],
+    ['with one URL instead of a list', site(0), {}],
+    ['with an object that is not iterable', { url: site(0) }, {}],
+    ['with a concurrency of 0', [], { concurrency: 0 }],
+    ['with a concurrency of 1.5', [], { concurrency: 1.5 }],
+    ['with a concurrency of NaN', [], { concurrency: Number.NaN }],
+    ['with a journal in a missing folder', [], { journal: '/no/such/folder/run.ndjson' }],
   ])('%s', async (_case, source, options) => {
     const results = scrapeArticles(source as ScrapeItem[], { ...AT_ONCE, ...options });
     await expect(results.next()).rejects.toThrow(expect.objectContaining({ code: 'invalid-input' }));
@@ -676,7 +676,7 @@ describe('a run that cannot be done is refused', () => {
 describe('a signal', () => {
   const reason = new Error('the shift is over');
 
-  test('that is aborted ends fetchArticle and scrapeArticles with its reason', async () => {
+  test('ends fetchArticle and scrapeArticles with its reason', async () => {
     const controller = new AbortController();
     const how = { ...AT_ONCE, signal: controller.signal, fetch: () => new Promise<Answer>(() => {}) };
     const { workers: _, ...alone } = how;
@@ -687,7 +687,7 @@ describe('a signal', () => {
     expect(await Promise.allSettled(late)).toEqual(late.map(() => ({ status: 'rejected', reason })));
   });
 
-  test('of many runs causes no warning', async () => {
+  test('shared by many runs causes no warning', async () => {
     const warnings: Error[] = [];
     const collect = (warning: Error): void => void warnings.push(warning);
     process.on('warning', collect);
@@ -705,7 +705,7 @@ describe('a signal', () => {
 });
 
 describe('onProgress', () => {
-  test('counts the requests that are repeated', async () => {
+  test('counts retries', async () => {
     const told: ScrapeProgress[] = [];
     const events: string[] = [];
     let requests = 0;
@@ -721,7 +721,7 @@ describe('onProgress', () => {
     expect(events.filter((type) => type === 'retry')).toHaveLength(1);
   });
 
-  test('gets numbers that add up, and at the end all of them', async () => {
+  test('receives counts that add up, and the totals at the end', async () => {
     const told: ScrapeProgress[] = [];
     const source = [...pagesOf('a', 20), ...sites(300), ...sites(300), 'nahar'];
     const options = { ...AT_ONCE, onProgress: (progress: ScrapeProgress) => told.push(progress) };
@@ -746,7 +746,7 @@ describe('onProgress', () => {
     }
   });
 
-  test('ends the run with what it throws', async () => {
+  test('ends the run if it throws', async () => {
     const bug = new Error('a bug of the caller');
     const onProgress = ({ running }: ScrapeProgress): void => {
       if (running === 2) throw bug;
@@ -777,7 +777,7 @@ describe('a run with a journal', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('records each result in one line, and has nothing left to do', async () => {
+  test('records each result in one line, and repeating it does nothing', async () => {
     const journal = newFile();
     const source = [...sites(3), 'nahar', 'https://ram:secret@site-0.example/'];
     const options = { ...AT_ONCE, journal };
@@ -794,7 +794,7 @@ describe('a run with a journal', () => {
     expect(existsSync(`${journal}.lock`)).toBe(false);
   });
 
-  test('goes on behind the result that it was left at', async () => {
+  test('resumes after the last result taken', async () => {
     const journal = newFile();
     const taken: string[] = [];
     for await (const { url } of scrapeArticles(sites(9), { ...AT_ONCE, journal })) {
@@ -805,7 +805,7 @@ describe('a run with a journal', () => {
     expect(taken.sort()).toEqual(sites(9));
   });
 
-  test('delivers a result again that was thrown back', async () => {
+  test('delivers a result again after its consumer threw an error', async () => {
     const journal = newFile();
     const full = new Error('the disk is full');
     const results = scrapeArticles([site(0)], { ...AT_ONCE, journal });
@@ -814,7 +814,7 @@ describe('a run with a journal', () => {
     expect(urlsOf(await all(scrapeArticles([site(0)], { ...AT_ONCE, journal })))).toEqual([site(0)]);
   });
 
-  test('records what was taken before its signal', async () => {
+  test('records what was taken before its signal was aborted', async () => {
     const journal = newFile();
     const controller = new AbortController();
     const { signal } = controller;
@@ -826,7 +826,7 @@ describe('a run with a journal', () => {
     expect(existsSync(`${journal}.lock`)).toBe(false);
   });
 
-  describe('that goes on', () => {
+  describe('resumed', () => {
     const [OLD, NEW] = ['https://old.example/', 'https://new.example/'] as const;
     const runOver = async (
       urls: readonly string[],
@@ -845,7 +845,7 @@ describe('a run with a journal', () => {
       };
     };
 
-    test('tries again what may have healed, and says how much', async () => {
+    test('retries transient failures and counts them', async () => {
       const journal = newFile();
       const urls = sites(5);
       const [sound, down, busy, gone, text] = urls as [string, string, string, string, string];
@@ -869,7 +869,7 @@ describe('a run with a journal', () => {
       expect((await runOver(urls, journal, {})).last).toMatchObject({ done: 0, skipped: 5, retried: 0 });
     });
 
-    test('leaves out a target whose article an earlier run has', async () => {
+    test('skips a redirect target whose article an earlier run has', async () => {
       const journal = newFile();
       const pages = { [OLD]: NEW, [NEW]: PAGE };
       await runOver([OLD], journal, pages);
@@ -877,7 +877,7 @@ describe('a run with a journal', () => {
       expect(await runOver([OLD, NEW], journal, pages)).toMatchObject({ codes: {}, asked: [] });
     });
 
-    test('leaves out a URL that leads to an article of an earlier run, and does not ask again', async () => {
+    test('skips a URL that leads to an earlier article, and does not request it again', async () => {
       const journal = newFile();
       const pages = { [OLD]: NEW, [NEW]: PAGE };
       await runOver([NEW], journal, pages);
@@ -893,7 +893,7 @@ describe('a run with a journal', () => {
       [OLD, NEW],
       [NEW, OLD],
     ])(
-      'leaves out a page whose canonical URL an earlier run has, or that has it (%s, then %s)',
+      'skips a page that shares its canonical URL with an earlier one (%s, then %s)',
       async (first, second) => {
         const journal = newFile();
         const page = pageOf(storyAround(), { head: `<link rel="canonical" href="${NEW}">` });
@@ -904,14 +904,14 @@ describe('a run with a journal', () => {
       },
     );
 
-    test('asks for a page whose URL leads to one that failed in an earlier run', async () => {
+    test('requests a page whose redirect target failed in an earlier run', async () => {
       const journal = newFile();
       await runOver([NEW], journal, { [NEW]: 404 });
       expect((await runOver([OLD], journal, { [OLD]: NEW, [NEW]: PAGE })).codes).toEqual({ [OLD]: 'ok' });
     });
   });
 
-  test('lets no second run on its file', async () => {
+  test('locks its file against a second run', async () => {
     const journal = newFile();
     const results = scrapeArticles(sites(3), { ...AT_ONCE, journal });
     await results.next();
@@ -921,8 +921,8 @@ describe('a run with a journal', () => {
   });
 
   /**
-   * A run that is killed when `taken` results were taken: what a kill leaves is the file as it is at that moment, maybe
-   * with a part of the next line.
+   * Kills a run after `taken` results. A kill leaves the file as it is at that moment, possibly with a part of the next
+   * line.
    */
   async function killedRun(
     source: readonly string[],
@@ -931,7 +931,7 @@ describe('a run with a journal', () => {
     const fetch: Fetch = async (url) => {
       for (let turns = url.length % 3; turns > 0; turns -= 1) await null;
       if (url.endsWith('7/')) return new Response('', { status: 404 }) as unknown as Answer;
-      // Most are no articles, and so read in no time.
+      // Most are not articles, so they are read quickly.
       return url.endsWith('1/') ? found() : answerOf('<p>नहर');
     };
     const controller = new AbortController();
@@ -953,7 +953,7 @@ describe('a run with a journal', () => {
   }
 
   test(
-    'that is killed at any moment does each URL, and none twice but the one in the hands of its consumer',
+    'killed at any moment still delivers each URL, and twice at most the one its consumer was handling',
     async () => {
       const kills = fc.array(fc.record({ taken: fc.nat(8), torn: fc.nat(40) }), { maxLength: 6 });
       await fc.assert(

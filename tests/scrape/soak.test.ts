@@ -1,4 +1,4 @@
-/** Two thousand pages on twenty hosts, most of them with a fault; killed three times, and left alone. */
+/** Two thousand pages on twenty hosts, most of them faulty: one run is killed three times, another is not. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,12 +10,12 @@ import { childOf } from '../children.ts';
 import { CODES, faultOf, urlsOf } from './soak/plan.ts';
 
 const GAP_MS = 20;
-/** Clocks of two processes, and a timer that may be early by one. */
+/** Tolerance for the clocks of two processes and a timer that fires early. */
 const JITTER_MS = 3;
-/** A third of it is the thread that reads. */
+/** The reading thread takes a third of it. */
 const MAX_BYTES = 330_000_000;
 const MAX_MS = 600_000;
-/** Codes that a run that goes on tries again. */
+/** Error codes that a resumed run retries. */
 const HEALING: ReadonlySet<string> = new Set(['network', 'timeout']);
 
 let hostsProgram: string;
@@ -41,7 +41,7 @@ beforeEach(async () => {
 afterEach(() => void hosts.kill('SIGKILL'));
 
 test(
-  'each of 2,000 URLs has one result, memory stays bounded, and each host has its pause',
+  'each of 2,000 URLs has one result, memory stays bounded and crawl delays are kept',
   async () => {
     const out = join(folder, 'alone.ndjson');
     const run = start(runProgram, [JSON.stringify(origins), join(folder, 'alone.journal'), out]);
@@ -54,7 +54,7 @@ test(
 );
 
 test(
-  'a run that is killed at three random moments and gone on with gives the same',
+  'a run killed at three random moments and resumed gives the same results',
   async () => {
     const [journal, out] = [join(folder, 'killed.journal'), join(folder, 'killed.ndjson')];
     const again = (): ChildProcess => start(runProgram, [JSON.stringify(origins), journal, out]);
@@ -67,7 +67,7 @@ test(
     }
     await nextLine(linesOf(again()));
     const lines = linesIn(out);
-    // The result that was in the hands of the consumer may have come again, once for each kill; an outage comes each time.
+    // A result may be repeated for each kill, and outages are repeated each time.
     const lasting = lines.filter(([, outcome]) => !HEALING.has(outcome));
     expect(lasting.length - new Set(lasting.map(([url]) => url)).size).toBeLessThanOrEqual(3);
     expect(resultsIn(out)).toEqual(expected(origins));
@@ -92,7 +92,7 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-/** Whole lines only: a kill may have torn the last one. */
+/** Returns complete lines only: a kill may have torn the last one. */
 function linesIn(file: string): [url: string, outcome: string][] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);

@@ -1,4 +1,4 @@
-/** A worker whose module fails, in the first thread last: the threads share a count of those that were started. */
+/** A worker whose module fails to load, in the first thread last. The threads share a count of those started. */
 import { workerData } from 'node:worker_threads';
 
 const LATE_MS = 300;

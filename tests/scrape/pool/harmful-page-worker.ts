@@ -1,4 +1,4 @@
-/** The page worker, but for pages whose URL says that they harm it. */
+/** The page worker, except that some URLs tell it to do harm. */
 import { begin } from '../../../src/scrape/pool/page-clock.ts';
 import { runTask as readTask } from '../../../src/scrape/pool/page-worker.ts';
 

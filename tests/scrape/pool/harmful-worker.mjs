@@ -1,4 +1,4 @@
-/** A worker that does to its thread what the name of a page says. */
+/** A worker that harms its thread in the way that the page name says. */
 export async function runTask({ page, begun }) {
   begun[0] = Date.now();
   return read(page);

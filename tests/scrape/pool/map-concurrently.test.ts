@@ -1,4 +1,4 @@
-/** Many at once, few in memory, in order where that is asked for. */
+/** Maps many items at once, with few in memory, optionally in order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapConcurrently } from '../../../src/scrape/pool/map-concurrently.ts';
@@ -6,7 +6,7 @@ import { mapConcurrently } from '../../../src/scrape/pool/map-concurrently.ts';
 const never = new AbortController().signal;
 
 describe('mapConcurrently', () => {
-  test('gives one result for each item, in order where asked, whatever each takes', async () => {
+  test('yields one result per item, optionally in order, whatever their durations', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.nat(4), { maxLength: 30 }),
@@ -29,7 +29,7 @@ describe('mapConcurrently', () => {
     );
   });
 
-  test('reads no further where what is held is large, and one item whatever its size', async () => {
+  test('stops reading ahead when the held results are large, but always reads one item', async () => {
     let read = 0;
     const source = (async function* () {
       for (; read < 20; read += 1) yield read;
@@ -45,7 +45,7 @@ describe('mapConcurrently', () => {
   });
 
   test.each([{ isOrdered: true }, { isOrdered: false }])(
-    'reads no further than its window before results are taken ($isOrdered)',
+    'reads no further ahead than its window (isOrdered: $isOrdered)',
     async ({ isOrdered }) => {
       let read = 0;
       const source = (async function* () {
@@ -68,7 +68,7 @@ describe('mapConcurrently', () => {
     },
   );
 
-  test('gives what was read before its source failed, then the error', async () => {
+  test('yields what was read before its source failed, then throws the error', async () => {
     const source = (async function* () {
       yield 1;
       yield 2;
@@ -83,7 +83,7 @@ describe('mapConcurrently', () => {
     expect(results).toEqual([1, 2]);
   });
 
-  test('ends at once when it is aborted, also while its source never answers', async () => {
+  test('ends at once when it is aborted, even if its source never responds', async () => {
     const controller = new AbortController();
     const silent: AsyncIterable<number> = {
       [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }),
@@ -94,7 +94,7 @@ describe('mapConcurrently', () => {
     await expect(next).rejects.toThrow('enough');
   });
 
-  test('starts nothing that is read after it was aborted', async () => {
+  test('starts no item that is read after it was aborted', async () => {
     const controller = new AbortController();
     const started: number[] = [];
     const source = (async function* () {
@@ -108,7 +108,7 @@ describe('mapConcurrently', () => {
     expect(started).toEqual([0]);
   });
 
-  test('has closed its source when the consumer leaves', async () => {
+  test('closes its source when the consumer leaves', async () => {
     let isClosed = false;
     const source = (async function* () {
       try {

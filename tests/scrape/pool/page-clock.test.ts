@@ -1,4 +1,4 @@
-/** A page has its time from when a thread begins with it. */
+/** The time limit of a page starts when a thread starts reading it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { begin, end, startClock } from '../../../src/scrape/pool/page-clock.ts';
 
@@ -11,14 +11,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the clock of a page', () => {
-  test('does not run before a thread begins', () => {
+describe('the page clock', () => {
+  test('does not run before a thread starts the page', () => {
     const { signal } = startClock(LIMIT_MS);
     vi.advanceTimersByTime(10 * LIMIT_MS);
     expect(signal.aborted).toBe(false);
   });
 
-  test('ends the wait for a thread that never begins', () => {
+  test('ends the wait for a thread that never starts', () => {
     const { signal } = startClock(LIMIT_MS);
     vi.advanceTimersByTime(120 * LIMIT_MS);
     expect(signal.reason).toMatchObject({
@@ -27,13 +27,13 @@ describe('the clock of a page', () => {
     });
   });
 
-  test('waits no longer than that for a thread, however much time a page has', () => {
+  test('limits that wait regardless of the page timeout', () => {
     const { signal } = startClock(600 * LIMIT_MS);
     vi.advanceTimersByTime(120 * LIMIT_MS);
     expect(signal.reason).toMatchObject({ code: 'worker-failed' });
   });
 
-  test('begins with the page, and says that it is late', () => {
+  test('starts with the page and reports a timeout', () => {
     const { signal, begun } = startClock(LIMIT_MS);
     vi.advanceTimersByTime(10 * LIMIT_MS);
     begin(begun);
@@ -43,7 +43,7 @@ describe('the clock of a page', () => {
     expect(signal.reason).toMatchObject({ code: 'timeout', message: expect.stringContaining('1 s') });
   });
 
-  test('is over with the page, though nobody has had time to take its result', () => {
+  test('stops with the page, even if its result has not been taken yet', () => {
     const { signal, begun } = startClock(LIMIT_MS);
     begin(begun);
     end(begun);

@@ -1,4 +1,4 @@
-/** Pages are read in threads as they are in this one; a slow or deadly page costs itself, and nothing of the caller. */
+/** Pages are read alike in threads and in the main thread; a slow or deadly page harms neither other pages nor the caller. */
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import type { FetchEvent } from '../../../src/fetch/events.ts';
 import { definePublisher } from '../../../src/index.ts';
@@ -55,7 +55,7 @@ describe('a page that is read in a thread', () => {
   const threads = new Map<string, PageReader>();
   afterAll(() => Promise.all([...threads.values()].map((reader) => reader.close())));
 
-  /** A thread takes its time to start. */
+  /** Threads are reused, since they are slow to start. */
   function threadFor(options: ReadingOptions): PageReader {
     const key = JSON.stringify(options);
     const reader = threads.get(key) ?? openPageReader(options);
@@ -63,7 +63,7 @@ describe('a page that is read in a thread', () => {
     return reader;
   }
 
-  test.each(pages)('comes to the same as in this one: %s', async (_case, page, options) => {
+  test.each(pages)('has the same outcome as in the main thread: %s', async (_case, page, options) => {
     const [here, there] = [open({ workers: 0 }, options), threadFor(options)];
     const read = ({ read }: PageReader) => read({ firstUrl: page.url, ...page });
     const [expected, outcome] = await Promise.all([read(here), read(there)]);
@@ -71,7 +71,7 @@ describe('a page that is read in a thread', () => {
     expect(outcome.error?.toJSON()).toEqual(expected.error?.toJSON());
   });
 
-  test('has the head of its page only if that is asked for', async () => {
+  test('includes the head of the page only on request', async () => {
     expect(await threadFor({}).read({ html: PAGE, url: `${SITE}/1` })).not.toHaveProperty('head');
   });
 
@@ -81,13 +81,13 @@ describe('a page that is read in a thread', () => {
   });
 });
 
-describe('what a reader says that it cannot do', () => {
+describe('an invalid limit or option is rejected', () => {
   test.each<[string, PageReaderLimits, RegExp, ReadingOptions?]>([
     ['half a worker', { workers: 0.5 }, /"workers" .*0\.5/u],
-    ['less than none', { workers: -1 }, /"workers" .*-1/u],
-    ['no time', { pageTimeoutMs: 0 }, /"pageTimeoutMs" .*not 0/u],
-    ['no number of time', { pageTimeoutMs: Number.NaN }, /"pageTimeoutMs" .*NaN/u],
-    ['more time than a timer has', { pageTimeoutMs: 2 ** 31 }, /"pageTimeoutMs"/u],
+    ['a negative number of workers', { workers: -1 }, /"workers" .*-1/u],
+    ['no time for a page', { pageTimeoutMs: 0 }, /"pageTimeoutMs" .*not 0/u],
+    ['NaN as a timeout', { pageTimeoutMs: Number.NaN }, /"pageTimeoutMs" .*NaN/u],
+    ['a timeout beyond the maximum of a timer', { pageTimeoutMs: 2 ** 31 }, /"pageTimeoutMs"/u],
     ['a function', {}, /plain data.*could not be cloned/u, { languages: (() => {}) as never }],
   ])('%s is invalid-input', (_case, limits, says, options) => {
     expect(() => open(limits, options)).toThrow(
@@ -96,7 +96,7 @@ describe('what a reader says that it cannot do', () => {
   });
 });
 
-/** Pages by path; all others are articles. */
+/** Always responds with an article. */
 const fetch: NonNullable<ScrapeOptions['fetch']> = async () =>
   new Response(PAGE, { headers: { 'content-type': 'text/html; charset=utf-8' } }) as never;
 const QUICK = { fetch, obeyRobots: false, askTdmrep: false, gapMs: 0, retries: 0 };
@@ -110,8 +110,8 @@ async function all(results: AsyncIterable<ScrapeResult>): Promise<ScrapeResult[]
 const codesOf = (results: readonly ScrapeResult[]): Record<string, string> =>
   Object.fromEntries(results.map((result) => [result.url, result.ok ? 'ok' : result.error.code]));
 
-describe('a run', () => {
-  test('joins the pages of an article, reads AMP versions and tells rights, as it comes from a thread', async () => {
+describe('scrapeArticles with worker threads', () => {
+  test('joins the pages of an article, reads AMP versions and reports rights', async () => {
     const pages: Record<string, string> = {
       '/1': pageOf(`<p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p>`, {
         head: '<meta name="robots" content="noarchive"><link rel="next" href="/1/2">',
@@ -135,7 +135,7 @@ describe('a run', () => {
     expect(byUrl[`${SITE}/2`]).toMatchObject({ ok: true, rights: { noarchive: true } });
   });
 
-  test('in which a page is slow or deadly has every other one, fetched or at hand', async () => {
+  test('delivers all other pages if one is slow or deadly, whether fetched or passed as HTML', async () => {
     const events: FetchEvent[] = [];
     const pages = open({ worker: HARMFUL, pageTimeoutMs: 2500 });
     const how = { ...QUICK, onEvent: (event: FetchEvent) => void events.push(event) };
@@ -156,7 +156,7 @@ describe('a run', () => {
     expect(Object.fromEntries(told)).toEqual(Object.fromEntries(expected));
   });
 
-  test('fetches and takes results while a page is slow', async () => {
+  test('keeps fetching and delivering while one page is slow', async () => {
     const asked = vi.fn(fetch);
     const pages = open({ worker: HARMFUL, workers: 2, pageTimeoutMs: 60_000 });
     const urls = ['slow', ...Array.from({ length: 20 }, (_, at) => `${at}`)].map((name) => `${SITE}/${name}`);
@@ -169,7 +169,7 @@ describe('a run', () => {
     expect(asked).toHaveBeenCalledTimes(21);
   });
 
-  test('ends with its signal, whatever is being read', async () => {
+  test('ends with its signal, even while a page is being read', async () => {
     const stop = new AbortController();
     const pages = open({ worker: HARMFUL, pageTimeoutMs: 60_000 });
     const urls = [`${SITE}/1`, `${SITE}/slow`, `${SITE}/2`];
@@ -182,7 +182,7 @@ describe('a run', () => {
     await pages.close();
   });
 
-  test('holds two pages at hand for its thread', async () => {
+  test('queues two pages passed as HTML for its thread', async () => {
     let [read, taken, most] = [0, 0, 0];
     function* source(): Generator<ScrapeItem> {
       for (read = 0; read < 40; ) {
@@ -196,13 +196,13 @@ describe('a run', () => {
       taken += 1;
     }
     expect(taken).toBe(40);
-    // Twice the concurrency have room, and as many as the thread may hold are read ahead of it.
+    // Results hold up to twice the concurrency, and the thread may have its two pages on top.
     expect(most).toBeLessThanOrEqual(2 + 2 + 1);
   });
 });
 
 describe('fetchArticle', () => {
-  test('reads in a thread where there is a limit, and in this one otherwise', async () => {
+  test('uses a thread only if there is a time limit', async () => {
     for (const limit of [{}, { pageTimeoutMs: 20_000 }])
       expect(await fetchArticle(`${SITE}/1`, { ...QUICK, ...limit })).toMatchObject({ headline: HEADLINE });
     await expect(fetchArticle(`${SITE}/1`, { ...QUICK, pageTimeoutMs: -1 })).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-/** Pages and requests with options of their own, in worker threads. */
+/** Pages and requests with their own options, in worker threads. */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { recoverArticle } from '../../../src/index.ts';
@@ -13,7 +13,7 @@ const pages = openPageReader({ publishers: [mine] }, { pageTimeoutMs: 60_000 });
 
 afterAll(() => pages.close());
 
-test('an id may name a rule of the service; an unknown one is an error', async () => {
+test('an id may name a publisher of the service, and an unknown id is an error', async () => {
   expect((await pages.read({ html, url, publishers: ['naya-akhbar'] })).article?.publisher).toMatchObject({
     id: 'naya-akhbar',
   });
@@ -27,35 +27,35 @@ test.each([
   [{ headline: ['h1'] }, 'a locator such as { "css": "h1" }, not "h1"\n  → at locators.headline[0]'],
   [{ headlin: [{ css: 'h1' }] }, 'unknown field "headlin", did you mean "headline"?\n  → at locators'],
   [{ headline: [{ css: 'h1[' }] }, 'locators.headline[0].css must be a CSS selector, not "h1["'],
-])('the error of a rule in a request names key and value: %j', async (locators, says) => {
+])('the error of a publisher in a request names key and value: %j', async (locators, says) => {
   const publishers = [{ ...mine, id: 'yours', locators }] as never;
   expect(await pages.read({ html, url, publishers })).toMatchObject({
     error: { code: 'invalid-publisher', message: expect.stringContaining(says) },
   });
 });
 
-describe('each outcome is the page’s own', () => {
+describe('each page has its own outcome', () => {
   test.each([
-    { name: 'a language that is refused', page: { html, languages: ['mr'] }, code: 'language-refused' },
-    { name: 'a URL that is none', page: { html, url: 'nahar' }, code: 'invalid-url' },
+    { name: 'a refused language', page: { html, languages: ['mr'] }, code: 'language-refused' },
+    { name: 'an invalid URL', page: { html, url: 'nahar' }, code: 'invalid-url' },
     { name: 'a page that is not an article', page: { html: '<p>नहर</p>' }, code: 'not-an-article' },
     {
       name: 'a text that is not an article',
       page: { html: 'नहर', as: 'text' as const },
       code: 'not-an-article',
     },
-  ])('$name', async ({ page, code }) => {
+  ])('with an error for $name', async ({ page, code }) => {
     expect(await pages.read(page)).toMatchObject({ error: { code } });
   });
 
-  test('text is recovered', async () => {
+  test('with an article recovered from text', async () => {
     const text = readFileSync(new URL('../../../examples/flattened.txt', import.meta.url));
     const { article } = await pages.read({ html: text, as: 'text' });
     expect(article).toEqual(recoverArticle(text.toString(), { publishers: [mine] }));
   });
 });
 
-describe('a request is parsed in the worker, and each array and object has a limit', () => {
+describe('a request is parsed in the worker, where arrays and objects have a size limit', () => {
   const many = (text: string, count: number): string => Array(count).fill(text).join();
   test.each([
     ['2.4 million languages', `{"html":"x","languages":[${many('"!"', 2_400_000)}]}`],
@@ -63,7 +63,7 @@ describe('a request is parsed in the worker, and each array and object has a lim
     ['700,000 unknown keys', `{"html":"x",${many('"a":0', 700_000)}}`],
     ['five million open brackets', '['.repeat(5_000_000)],
     ['5,000 levels', `{"html":"x","publishers":[{"id":"x","a":${'['.repeat(5000)}${']'.repeat(5000)}}]}`],
-  ])('%s', async (_case, text) => {
+  ])('%s are rejected', async (_case, text) => {
     const { error } = await pages.read({ html: Buffer.from(text), as: 'json' });
     expect(error).toMatchObject({
       code: 'invalid-input',
@@ -71,13 +71,13 @@ describe('a request is parsed in the worker, and each array and object has a lim
     });
   });
 
-  test('brackets and commas in strings do not count', async () => {
+  test('except that brackets and commas in strings do not count', async () => {
     const text = JSON.stringify({ html: `${html}<!--"${many('[{\\"', 1000)}-->`, url });
     const { article } = await pages.read({ html: Buffer.from(text), as: 'json' });
     expect(article).toMatchObject({ url, headline: expected.headline, publisher: { id: 'naya-akhbar' } });
   });
 
-  test('only the first issues are reported, in a short message', async () => {
+  test('and only the first issues are reported, in a short message', async () => {
     const text = JSON.stringify({ html: 'x', languages: Array(90).fill('!'), ['k'.repeat(100_000)]: 1 });
     const { error } = await pages.read({ html: text, as: 'json' });
     expect(error?.message).toMatch(/^languages\.0: [^;]*; languages\.1: [^;]*; languages\.2: [^;]*$/u);
@@ -88,14 +88,14 @@ describe('a request is parsed in the worker, and each array and object has a lim
     expect(long.error?.message.length).toBeLessThanOrEqual(1000);
   });
 
-  test('its name comes back, whether it has an article or not', async () => {
+  test('and its name is returned with an article or an error', async () => {
     const read = (request: object) => pages.read({ html: JSON.stringify(request), as: 'json' });
     expect(await read({ html: String(html), name: 7 })).toMatchObject({ source: 7, article: {} });
     expect(await read({ html: '<p>नहर</p>', name: 'a' })).toMatchObject({ source: 'a', error: {} });
   });
 });
 
-test('a worker that is ended is the error of its page, with its URL', async () => {
+test('a page whose worker was terminated has an error with its URL', async () => {
   const ended = openPageReader();
   const outcome = ended.read({ html, url });
   await ended.close();

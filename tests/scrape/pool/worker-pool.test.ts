@@ -1,4 +1,4 @@
-/** A page that kills or blocks its thread is one failed page, and the others are read. */
+/** A page that kills or blocks its thread fails alone; the others are read. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { ScrapeError } from '../../../src/errors.ts';
 import { openWorkerPool, type WorkerPool } from '../../../src/scrape/pool/worker-pool.ts';
@@ -33,7 +33,7 @@ function open(workers: number, { timeoutMs = 500, memoryMb = 64, worker = HARMFU
   const { read } = pool;
   return {
     ...pool,
-    /** The name of a page that was read, or the code and the message of its failure. */
+    /** Returns the name of a page that was read, or the code and message of its error. */
     tell: (name: string): Promise<string> => read(pageOf(name)).then(({ name: one }) => one, told),
   };
 }
@@ -50,24 +50,24 @@ const harms: readonly (Limits & { readonly name: string; readonly says: RegExp }
   { name: 'exit', says: /^timeout: .*more than 0.5 s/u },
 ];
 
-describe('a pool', () => {
-  test.each(harms)('fails for the page "$name", and for none before and after it', async (harm) => {
+describe('a worker pool', () => {
+  test.each(harms)('fails only for the page "$name", not for those before and after it', async (harm) => {
     const { tell } = open(1, harm);
     const names = ['a', harm.name, 'b'];
     expect(await Promise.all(names.map(tell))).toEqual(['a', expect.stringMatching(harm.says), 'b']);
   });
 
-  test('a page that waits for a new thread is not given to the one that ends', async () => {
+  test('does not give a waiting page to a thread that is being terminated', async () => {
     const { tell } = open(1, { timeoutMs: 300 });
     const [first, ...others] = ['first', 'slow', 'a'].map(tell);
     await first;
     await new Promise((resolve) => setImmediate(resolve));
-    // The slow page is read meanwhile, so that its result is there when this thread sees that its time is over.
+    // The slow page finishes meanwhile, so its result has arrived when this thread notices the timeout.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
     expect(await Promise.all(others)).toEqual([expect.stringMatching(/^timeout: /u), 'a']);
   });
 
-  test('a page that blocks one thread does not hold up the other', async () => {
+  test('reads other pages while one page blocks a thread', async () => {
     const { tell } = open(2, { timeoutMs: 5000 });
     const finished: string[] = [];
     const pages = ['block', 'a', 'b', 'c'].map(async (name) => {
@@ -79,7 +79,7 @@ describe('a pool', () => {
     expect(finished).toHaveLength(4);
   });
 
-  test.each(harms)('"$name" costs none of those that wait with it', async (harm) => {
+  test.each(harms)('still reads the pages that wait behind "$name"', async (harm) => {
     const { tell } = open(1, harm);
     const names = ['first', 'a', 'b', harm.name, 'c', 'd', harm.name, 'e'];
     expect(await Promise.all(names.map(tell))).toEqual(
@@ -90,7 +90,7 @@ describe('a pool', () => {
   test.each([
     { name: 'a function', extra: () => {} },
     { name: 'values nested 20,000 levels deep', extra: nested(20_000) },
-  ])('a page with $name, which cannot be sent, fails alone', async ({ extra }) => {
+  ])('fails only for a page with $name, which cannot be sent', async ({ extra }) => {
     const { read, tell } = open(1);
     const first = tell('first');
     const page: Page & { readonly extra: unknown } = { ...pageOf('unclonable'), extra };
@@ -104,13 +104,13 @@ describe('a pool', () => {
     ]);
   });
 
-  test('each page has the whole time', async () => {
+  test('gives each page the full time', async () => {
     const { tell } = open(1, { timeoutMs: 1000 });
     const names = ['a', ...Array(6).fill('slow')];
     expect(await Promise.all(names.map(tell))).toEqual(names);
   });
 
-  test('bytes that lie in a larger buffer are sent alone, and are whole for whoever has them', async () => {
+  test('copies only the viewed part of a larger buffer and leaves the original intact', async () => {
     const { read } = open(1);
     const buffer = new Uint8Array(1000).fill(65);
     expect(await read({ name: 'a', html: buffer.subarray(100, 110) })).toEqual({ name: 'a', length: 10 });
@@ -118,24 +118,24 @@ describe('a pool', () => {
   });
 
   test.each([
-    ['whose module is not there', { worker: new URL('./no-such-worker.mjs', import.meta.url) }, 1],
-    ['whose module is not there, in several threads', { worker: new URL('./none.mjs', import.meta.url) }, 3],
-    ['that has no memory to start with', { memoryMb: 2 }, 1],
-  ])('%s fails for each page, and none waits for ever', async (_case, limits, workers) => {
+    ['with a missing module', { worker: new URL('./no-such-worker.mjs', import.meta.url) }, 1],
+    ['with a missing module in several threads', { worker: new URL('./none.mjs', import.meta.url) }, 3],
+    ['without enough memory to start', { memoryMb: 2 }, 1],
+  ])('%s fails for every page without hanging', async (_case, limits, workers) => {
     const { tell } = open(workers, limits);
     const failed = expect.stringMatching(/^worker-failed: /u);
     expect(await tell('a')).toEqual(failed);
     expect(await Promise.all(['b', 'c', 'd', 'e'].map(tell))).toEqual(Array(4).fill(failed));
   });
 
-  test('whose first thread fails last fails for each page too', async () => {
+  test('fails for every page even if its first thread fails last', async () => {
     const worker = new URL('./failing-worker.mjs', import.meta.url);
     const { tell } = open(2, { worker, settings: new SharedArrayBuffer(4) });
     const failed = expect.stringMatching(/^worker-failed: .*no module/u);
     expect(await Promise.all(['a', 'b'].map(tell))).toEqual([failed, failed]);
   });
 
-  test('closing ends threads that are at work', async () => {
+  test('terminates busy threads when it is closed', async () => {
     const { tell, close } = open(1, { timeoutMs: 60_000 });
     const blocked = tell('block');
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -143,7 +143,7 @@ describe('a pool', () => {
     expect(await blocked).toMatch(/^worker-failed: /u);
   });
 
-  test('that was closed before its first page has started no thread', async () => {
+  test('starts no thread if it is closed before its first page', async () => {
     const { close } = open(1, { worker: new URL('./no-such-worker.mjs', import.meta.url) });
     expect(await close()).toBeUndefined();
   });

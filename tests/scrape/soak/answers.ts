@@ -1,4 +1,4 @@
-/** How hosts of tests answer: as a host should, and with each of the faults of `plan.ts`. */
+/** How test hosts respond: normally, and with each fault of `plan.ts`. */
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Fault } from './plan.ts';
@@ -7,13 +7,13 @@ const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const BOMB = gzipSync(Buffer.alloc(50_000_000));
 const PIECE = Buffer.alloc(100_000, 'a');
 
-/** Answers a request for a page. @param visit - how often it was asked for, with this one */
+/** Responds to a request for a page. @param visit - number of this request for the page, from 1 */
 export type Answer = (response: ServerResponse, page: string, visit: number) => void;
 
-/** As a host should. */
+/** Responds normally. */
 const ok: Answer = (response, page) => void response.writeHead(200, HTML).end(page);
 
-/** With each fault. */
+/** One response per fault. */
 export const ANSWERS: Readonly<Record<Fault, Answer>> = {
   none: ok,
   reset: (response, page) => {

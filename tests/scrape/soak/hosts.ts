@@ -1,6 +1,6 @@
 /**
- * Twenty hosts on this machine, as a process of their own: a hundred pages each, most of them with a fault. It prints
- * its origins as one line of JSON, and on SIGTERM the smallest pause between two requests of a host, in milliseconds.
+ * Twenty hosts on this machine, in their own process, with a hundred pages each, most of them faulty. Prints its origins as
+ * one line of JSON and, on SIGTERM, the shortest delay between two requests to a host, in milliseconds.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,7 +10,7 @@ import { FAULTS, faultOf, HOSTS } from './plan.ts';
 
 const latencyMs = Number(process.env.LATENCY_MS ?? 0);
 
-/** A page whose text is its own. */
+/** A page with unique text. */
 function articleAt(host: number, at: number): string {
   const paragraphs = SENTENCES.map(
     (sentence, index) => `<p>${host}-${at}-${index} ${sentence} ${sentence}</p>`,

@@ -1,8 +1,8 @@
-/** What each page of the soak does, known to its hosts and to its test. */
+/** What each page of the soak test does, shared by its hosts and the test. */
 export const HOSTS = 20;
 const PAGES = 100;
 
-/** Each takes five pages in a hundred; what is left is sound. */
+/** Each fault affects 5 % of the pages; the rest are sound. */
 export const FAULTS = [
   'reset',
   'half-body',
@@ -24,7 +24,7 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number] | 'none';
 
-/** What each comes to; the others give an article. */
+/** The error code of each fault; the others give an article. */
 export const CODES: Readonly<Partial<Record<Fault, string>>> = {
   reset: 'network',
   'half-body': 'network',
@@ -44,7 +44,7 @@ export const CODES: Readonly<Partial<Record<Fault, string>>> = {
 };
 
 const EACH = 5;
-/** Coprime to the number of pages: faults come mixed, and in another order at each host. */
+/** Coprime to the number of pages, so that faults are mixed, in a different order on each host. */
 const STEP = 37;
 
 export function faultOf(host: number, at: number): Fault {
@@ -52,7 +52,7 @@ export function faultOf(host: number, at: number): Fault {
   return FAULTS[Math.floor(place / EACH)] ?? 'none';
 }
 
-/** All URLs, host by host in turn. */
+/** All URLs, alternating between hosts. */
 export function urlsOf(origins: readonly string[]): string[] {
   return Array.from({ length: PAGES }, (_, at) => origins.map((origin) => `${origin}/${at}`)).flat();
 }

@@ -1,6 +1,6 @@
 /**
- * One run of the soak, as a process of its own that may be killed: `run.ts ORIGINS JOURNAL OUT` scrapes all pages and
- * appends a line `[url, headline or code]` for each result; at the end it prints what memory it took, in bytes.
+ * One run of the soak test, in its own process that may be killed: `run.ts ORIGINS JOURNAL OUT` scrapes all pages and
+ * appends a line `[url, headline or code]` for each result. At the end it prints its peak memory, in bytes.
  */
 import { openSync, writeSync } from 'node:fs';
 import { scrapeArticles } from '../../../src/index.ts';
