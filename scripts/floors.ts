@@ -51,7 +51,7 @@ const RUNS: Readonly<Record<string, Run>> = {
 
 /** Invented pages that belong to the project: no corpus is needed for them. */
 const ROUNDS: Readonly<Record<string, Run>> = Object.fromEntries(
-  ['1', '2'].flatMap((round): [string, Run][] => [
+  ['1', '2', '3'].flatMap((round): [string, Run][] => [
     [`round-${round}`, { folder: round, generic: false, measure: goldFigures }],
     [`round-${round}-no-article`, { folder: `${round}/no-article`, generic: false, measure: kindFigures }],
   ]),
