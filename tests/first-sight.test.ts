@@ -159,7 +159,33 @@ const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
     ),
     { leadImage: { url: 'https://naya-akhbar.example/nahar.jpg', width: 900 } },
   ],
+  ...bylineRows(),
 ];
+
+function bylineRows(): readonly (readonly [string, string, Partial<Article>])[] {
+  const rows: readonly (readonly [string, string, Partial<Article['authors'][number]>])[] = [
+    ['behind a label of any words', 'पड़ताल और चित्र: <b>मोहन लाल</b>', { role: 'पड़ताल और चित्र' }],
+    ['behind a label without a colon', 'लेखक मोहन लाल', { role: 'लेखक' }],
+    [
+      'behind a label outside of its link',
+      'शब्द <a href="/u/4">मोहन लाल</a> | 2 जून 2023',
+      { role: 'शब्द', url: 'https://naya-akhbar.example/u/4' },
+    ],
+    [
+      'behind a label of a list',
+      '<dl><dt>बातचीत</dt><dd>मोहन लाल</dd><dt>प्रसारण</dt><dd>2 जून 2023</dd></dl>',
+      { role: 'बातचीत' },
+    ],
+    ['above the date', 'मोहन लाल<br>छपा: 02-06-2023 20:15', {}],
+    ['behind a pen', '✍ मोहन लाल', { role: 'By' }],
+    ['in the dateline', 'पटना, 3 जून (मोहन लाल): नहर की सफाई का काम गुरुवार सुबह से फिर शुरू हो गया है।', {}],
+  ];
+  return rows.map(([title, row, author]) => [
+    `an author ${title}`,
+    opening(`<div>${row}</div>`),
+    { authors: [{ name: 'मोहन लाल', ...author }] },
+  ]);
+}
 
 test.each(ROWS)('%s', (_, html, expected) => {
   const article = articleOf(html);
@@ -174,6 +200,26 @@ function added(html: string): string[] {
     'text' in block && !PARAGRAPHS.includes(block.text) ? [block.text] : [],
   );
 }
+
+test('a section in the menu is no author', () => {
+  const html = opening('', { above: '<p><a href="/a">लेखक</a></p><p><a href="/b">चिट्ठियाँ</a></p>' });
+  expect(articleOf(html).authors).toEqual([]);
+});
+
+test('the name of the site, as an organization states it, is no author', () => {
+  const jsonLd = [
+    { '@type': 'Organization', name: 'जल पत्र' },
+    { '@type': 'NewsArticle', headline: HEADLINE, author: { '@type': 'Person', name: 'जल पत्र' } },
+  ];
+  expect(articleOf(pageOf(story, { jsonLd })).authors).toEqual([]);
+});
+
+test('a place that no list knows opens a report where the headline names it', () => {
+  const html = pageOf(`<p>નહેરપુર: ગામમાં નહેરની સફાઈનું કામ ગુરુવારે સવારથી ફરી શરૂ થયું છે અને ખેડૂતો ખુશ છે.</p>${story}`, {
+    headline: 'નહેરપુરમાં નહેરની સફાઈ શરૂ, ખેડૂતોને રાહત',
+  });
+  expect(articleOf(html).dateline?.place).toBe('નહેરપુર');
+});
 
 describe('the body leaves out', () => {
   test.each([

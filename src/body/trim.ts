@@ -1,6 +1,7 @@
 /** Leaves out stray lines at the start, the end and the sides of the body: short lines outside of any sentence. */
 import type { Box } from '../html/segment.ts';
 import { isIssuer } from '../text/issuer.ts';
+import { saysWhoDidWhat } from '../text/parse-byline.ts';
 import { isShownText, isText, type Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { callsAtEnd, notesAtEnd } from './end-lines.ts';
@@ -43,7 +44,9 @@ function behindText(verdicts: readonly Verdict[]): Verdict[] {
 function isAnchor(verdict: Verdict): boolean {
   const { segment, type } = verdict;
   if (type === 'list-item') return true;
-  return isText(verdict) && (proseWords(segment) > 0 || segment.box.tag === 'p');
+  return (
+    isText(verdict) && (proseWords(segment) > 0 || (segment.box.tag === 'p' && !saysWhoDidWhat(segment.text)))
+  );
 }
 
 /** Index of the first heading of an unbroken run of subheadings before the first paragraph. */

@@ -17,7 +17,6 @@ import { findSection } from '../fields/section.ts';
 import { findTags } from '../fields/tags.ts';
 import { describeBox } from '../html/segment.ts';
 import type { ExtractionContext, Located } from '../publishers/rules/extraction-context.ts';
-import { once } from '../text/once.ts';
 import { totalWords } from '../text/words.ts';
 import type { Body } from './compose-body.ts';
 import { MEASURED_CONFIDENCES } from './measured-confidences.ts';
@@ -39,7 +38,7 @@ interface Draft {
   /** Index of the first segment after the body. */
   readonly end: number;
   readonly dates: DateTexts;
-  readonly credits: () => Credits;
+  readonly credits: (found: LocatedFields) => Credits;
 }
 
 type LocatedFields = { readonly [Name in FieldName]?: Located<NonNullable<Article[Name]>> | undefined };
@@ -61,9 +60,9 @@ const FIELDS: readonly FieldRow[] = [
   ['caption', ({ story }) => story.lead.caption],
   ['leadImage', ({ story }) => story.lead.image],
   ['body', bodyOf],
-  ['authors', ({ credits }) => credits().authors],
-  ['agency', ({ credits }) => credits().agency],
-  ['dateline', ({ credits }) => credits().dateline],
+  ['authors', ({ credits }, found) => credits(found).authors],
+  ['agency', ({ credits }, found) => credits(found).agency],
+  ['dateline', ({ credits }, found) => credits(found).dateline],
   ['publishedAt', ({ context, dates }) => findDate(context, dates, 'published')],
   ['modifiedAt', ({ context, dates }) => findDate(context, dates, 'modified')],
   ['highlights', ({ story }) => story.highlights],
@@ -103,7 +102,11 @@ function draftOf(context: ExtractionContext, story: TitledStory, body: Body): Dr
   const end = (verdicts.findLast(({ type }) => type !== undefined)?.segment.index ?? -1) + 1;
   const range = { from: near[0]?.index ?? headlineAt ?? 0, to: end + SEGMENTS_BELOW };
   const dates = { near, below, headlineAt, range };
-  const credits = once(() => creditsOf(context, story, paragraphs, range));
+  let read: Credits | undefined;
+  const credits = (found: LocatedFields): Credits => {
+    read ??= creditsOf(context, story, { paragraphs, range, found });
+    return read;
+  };
   return { context, story, body, texts: textsOf(blocks), paragraphs, heading, end, dates, credits };
 }
 
@@ -112,9 +115,12 @@ const SEGMENTS_BELOW = 12;
 
 function creditsOf(
   context: ExtractionContext,
-  { near, below, place }: Story,
-  paragraphs: readonly string[],
-  range: ArticleRange,
+  { near, below, place, headline }: TitledStory,
+  {
+    paragraphs,
+    range,
+    found,
+  }: Pick<Draft, 'paragraphs'> & { readonly range: ArticleRange; readonly found: LocatedFields },
 ): Credits {
   const { page } = context;
   const features = place?.features;
@@ -123,6 +129,9 @@ function creditsOf(
     below: bylineRows(page, below.filter(hasBylineLabel), features),
     closing: below.map(({ text }) => text),
     paragraphs,
+    isNamed: (name) =>
+      headline.value.startsWith(name) ||
+      found.breadcrumb?.value.some((crumb) => crumb.name === name) === true,
     marked: () => markedAuthors(page, range, (box) => features?.roles[box.index]),
   });
 }

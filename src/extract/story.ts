@@ -177,6 +177,7 @@ function nearHeadline(
   return page.segments
     .slice(Math.max(0, first - BEFORE_HEADLINE), end)
     .filter(({ kind, hidden, text }) => kind === 'text' && !hidden && !isTitle(text))
+    .filter(({ index }) => verdicts[index]?.reason !== 'lead-image')
     .filter((segment) => !headline.includes(segment) && !(segment.index < first && isOfCard(segment, page)));
 }
 

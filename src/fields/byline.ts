@@ -13,15 +13,21 @@ import {
   type Located,
   type Strategy,
 } from '../publishers/rules/extraction-context.ts';
-import { bareName, isStatedPerson, isTeam, isUnnamedAgency } from '../text/classify-name.ts';
+import { bareName, isPersonName, isStatedPerson, isTeam, isUnnamedAgency } from '../text/classify-name.ts';
 import {
   agencyName,
   classifyName,
   type EditedByline,
+  isFullName,
   parseByline,
   readByline,
 } from '../text/parse-byline.ts';
-import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
+import {
+  datelineOfNamed,
+  type ParsedDateline,
+  parseDateline,
+  trailingAgency,
+} from '../text/parse-dateline.ts';
 import { wordCount } from '../text/words.ts';
 import { type BylineRow, isAuthorUrl } from './byline/byline-rows.ts';
 
@@ -47,6 +53,8 @@ export interface CreditTexts {
   /** Short texts at the end of the body that do not belong to it. */
   readonly closing: readonly string[];
   readonly paragraphs: readonly string[];
+  /** Whether headline or breadcrumb name a place. */
+  readonly isNamed: (place: string) => boolean;
   /** Persons that the markup names as authors. */
   readonly marked: () => readonly Author[];
 }
@@ -54,15 +62,20 @@ export interface CreditTexts {
 /** Reads authors, agency and dateline. */
 export function findCredits(
   context: ExtractionContext,
-  { near, below, closing, paragraphs, marked }: CreditTexts,
+  { near, below, closing, paragraphs, isNamed, marked }: CreditTexts,
 ): Credits {
   const read = (rows: readonly BylineRow[]): PrintedByline[] =>
     rows.map((row) => withUrls(readByline(row.text), row, context));
   const printed = read(near);
   const opening = parseDateline(paragraphs[0] ?? '');
-  const authors = findAuthors(context, { printed, signed: read(below), marked });
+  const authors = findAuthors(context, {
+    printed,
+    signed: read(below),
+    marked,
+    reporter: reporterIn(opening),
+  });
   const agency = findAgency(context, printed, opening, [paragraphs.at(-1) ?? '', ...closing]);
-  const dateline = findDateline(context, printed, opening);
+  const dateline = findDateline(context, printed, opening ?? datelineOfNamed(paragraphs[0] ?? '', isNamed));
   return {
     ...(authors ? { authors } : {}),
     ...(agency ? { agency } : {}),
@@ -74,14 +87,27 @@ interface AuthorSources {
   readonly printed: readonly PrintedByline[];
   readonly signed: readonly PrintedByline[];
   readonly marked: () => readonly Author[];
+  readonly reporter: readonly Author[];
+}
+
+const IN_BRACKETS = /\((?<name>[^()]+)\)/u;
+
+/** The person in brackets behind place and date: "मोगा, 10 मार्च (मोहन लाल):". */
+function reporterIn(opening: ParsedDateline | undefined): Author[] {
+  const { name = '' } = (opening?.date && IN_BRACKETS.exec(opening.raw)?.groups) || {};
+  return isFullName(name) ? [{ name }] : [];
 }
 
 function findAuthors(
   context: ExtractionContext,
-  { printed, signed, marked }: AuthorSources,
+  { printed, signed, marked, reporter }: AuthorSources,
 ): Located<Author[]> | undefined {
   const stated = statedAuthors(context);
-  const known = [...printed, ...signed].flatMap(({ authors, editors }) => [...authors, ...editors]);
+  const known = [...printed, ...signed].flatMap(({ authors, others, editors }) => [
+    ...authors,
+    ...others,
+    ...editors,
+  ]);
   const [urls, roles] = [byName(stated.authors), byName(known)];
   const resolved = (authors: readonly Author[]): Author[] =>
     authors.map(({ url, ...author }) => {
@@ -97,6 +123,7 @@ function findAuthors(
     ['json-ld', 'author', 0.93, () => complete(stated.isSure ? withCoauthors(stated.authors, printed) : [])],
     ['page', 'byline row', 0.85, () => complete(namedIn(printed))],
     ['microdata', 'author markup', 0.85, () => complete(resolved(marked()))],
+    ['text', 'dateline', 0.8, () => complete(reporter)],
     ['json-ld', 'author of one word, or a team', 0.8, () => complete(stated.isSure ? [] : stated.authors)],
     ['page', 'below the body', 0.8, () => complete(namedIn(signed))],
     ['meta', 'author', 0.75, () => complete(metaAuthors(context.page))],
@@ -117,7 +144,7 @@ function withCoauthors(stated: readonly Author[], printed: readonly PrintedBylin
 
 /** The writers; if there are none, the editors, or the team that did either. */
 function namedIn(bylines: readonly PrintedByline[]): Author[] {
-  for (const kind of ['authors', 'editors', 'teams'] as const) {
+  for (const kind of ['authors', 'others', 'editors', 'teams'] as const) {
     const named = bylines.flatMap((byline) => byline[kind]);
     if (named.length > 0) return named;
   }
@@ -302,14 +329,15 @@ export function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline
 }
 
 function withUrls(
-  { authors, editors, teams, place, ...rest }: EditedByline,
+  { authors, others, editors, teams, place, ...rest }: EditedByline,
   row: BylineRow,
   context: ExtractionContext,
 ): PrintedByline {
   const { links } = row;
   const linksAuthor = [...links.values()].some(isAuthorUrl);
   const persons = (named: readonly Author[]): Author[] =>
-    named.flatMap((author) => {
+    named.flatMap((printed) => {
+      const author = withoutLabel(printed, links);
       const url = links.get(author.name);
       const isSection = url !== undefined && SECTION_URL.test(url);
       const isOther = isSection || (linksAuthor && isOtherLink(author, url));
@@ -321,9 +349,16 @@ function withUrls(
     ...rest,
     ...(place !== undefined && { place }),
     authors: persons(authors),
+    others: persons(others),
     editors: persons(editors),
     teams: persons(teams),
   };
+}
+
+/** "Words <a>Mohan Lal</a>": what stands before the link is a label, whatever its words. */
+function withoutLabel(author: Author, links: BylineRow['links']): Author {
+  const name = [...links.keys()].find((text) => author.name.endsWith(` ${text}`) && isPersonName(text));
+  return name === undefined ? author : { name, role: author.name.slice(0, -name.length).trim() };
 }
 
 /** Next to the link to an author's page, another link without a label is a section. */
@@ -334,8 +369,9 @@ function isOtherLink({ role }: Author, url: string | undefined): boolean {
 const SECTION_URL =
   /\/(?:category|categories|tags?|topics?|sections?|subject|hub)\/[^/]|[?&](?:cat|category|tag)=/iu;
 
-type PrintedByline = Omit<EditedByline, 'authors' | 'editors' | 'teams'> & {
+type PrintedByline = Omit<EditedByline, 'authors' | 'others' | 'editors' | 'teams'> & {
   readonly authors: readonly Author[];
+  readonly others: readonly Author[];
   readonly editors: readonly Author[];
   readonly teams: readonly Author[];
 };

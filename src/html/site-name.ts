@@ -2,6 +2,7 @@
 import { parseUrl } from '../parse-url.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordCount } from '../text/words.ts';
+import { stringAt, typesOf } from './json-ld.ts';
 import type { Page } from './page.ts';
 import { metaOf } from './stated.ts';
 
@@ -25,13 +26,16 @@ export function withoutSiteName(title: string, isSiteName: (part: string) => boo
   return title.slice(0, end);
 }
 
+const OWNER_TYPES: ReadonlySet<string> = new Set(['WebSite', 'Organization', 'NewsMediaOrganization']);
 const TOP_LEVEL = /\.(?:com|in|net|org|de|co)$/u;
 const WWW = /^www\./u;
 
 /** Makes a test for parts of a title, caption or breadcrumb that are the name of the site. */
 export function siteNameTest(page: Page, signatures: readonly string[]): (part: string) => boolean {
   const host = hostWords(page.url);
-  const names = [...signatures, metaOf(page, 'og:site_name', 'application-name') ?? '']
+  const owners = page.jsonLd.filter((node) => typesOf(node).some((type) => OWNER_TYPES.has(type)));
+  const stated = owners.map((node) => stringAt(node, 'name') ?? '');
+  const names = [...signatures, metaOf(page, 'og:site_name', 'application-name') ?? '', ...stated]
     .map(foldForMatching)
     .filter((name) => name !== '');
   return (part) => {

@@ -7,7 +7,7 @@ import { isCertainVerb } from './finite-verb.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 import { anyOf, oneOf } from './one-of.ts';
-import { parseByline, signedReport } from './parse-byline.ts';
+import { isFullName, parseByline, signedReport } from './parse-byline.ts';
 import { isShareRow } from './share-row.ts';
 
 export type { BoilerplateKind } from '../languages/language.ts';
@@ -261,7 +261,7 @@ function isSentence(block: FoldedBlock, text: string): boolean {
 /** Without a separator, "By" labels a name or a date, "Photo" an agency, and "Read" nothing. */
 function labels({ kind, words }: BoilerplatePhrase, rest: string): boolean {
   if (kind === 'credit') return agencyName(rest) !== undefined;
-  if (kind === 'metadata' && words.at(-1) === 'by') return namesSomebody(rest);
+  if (kind === 'metadata' && (words.at(-1) === 'by' || isFullName(rest.trim()))) return namesSomebody(rest);
   return (kind === 'metadata' || kind === 'disclaimer') && rest.length <= MAX_DATE_LENGTH && digit.test(rest);
 }
 

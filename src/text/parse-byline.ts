@@ -42,7 +42,7 @@ export interface Byline {
 interface BylineSegment {
   role?: string;
   /** An editor or publisher counts only where nobody else is named. */
-  kind: 'writer' | 'editor' | 'agency' | 'desk' | 'none';
+  kind: 'writer' | 'other' | 'editor' | 'agency' | 'desk' | 'none';
   text: string;
 }
 
@@ -92,6 +92,9 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
     ),
   };
 });
+/** "Words and pictures: Mohan Lal": a label is not known by its word alone. */
+const anyLabel =
+  /(?<=(?:^|[|;•●·\n])\s{0,3})(?<noun>[^\s|;:,•●·()\n\p{Nd}][^|;:,•●·()\n\p{Nd}]{1,30}):\s(?=\S)/gu;
 const titles = once(() => new Set(foldAll(wordsOf('personTitles', TEXT_WORDS))));
 const titleEnds = once(
   () => new Set(foldAll([...wordsOf('titleEnds', TEXT_WORDS), ...wordsOf('jobWords', TEXT_WORDS)])),
@@ -111,7 +114,15 @@ const networks =
   /(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$/u;
 /** "ByMohan Lal": the label and the link next to it. */
 const gluedBy = /(?<![\p{L}\p{M}])By(?=\p{Lu}\p{Ll})/gu;
+/** "Upd: " before a date. */
+const colonLabel = /(?<![^|•·,;\n]\s?)[^|•·,;\n:]{1,20}:$/u;
+/** "✍ Mohan Lal". */
+const pen = /^[✍🖊🖋✒]\uFE0F?\s*/u;
+/** "Views: 1,043", "Comments (2)". */
+const counter = /[^|•●·,;()\n:]{1,30}(?:\(\p{Nd}+\)|:[\s|]{0,3}\p{Nd}[\p{Nd},.]*(?=[\s|]|$))/gu;
 const handle = /(?:^|\s)\S*@\S+/gu;
+/** "By Mohan Lal on June 15": what is left of it without the date. */
+const byDate = /\s(?:on|at)$/u;
 const space = /\s+/u;
 
 /**
@@ -125,8 +136,8 @@ const space = /\s+/u;
  * // { authors: [{ name: 'सुनीता शर्मा', role: 'Written By' }] }
  */
 export function parseByline(text: string): Byline {
-  const { editors, authors, teams, ...rest } = readByline(text);
-  return { authors: [authors, editors, teams].find(({ length }) => length > 0) ?? [], ...rest };
+  const { authors, others, editors, teams, ...rest } = readByline(text);
+  return { authors: [authors, others, editors, teams].find(({ length }) => length > 0) ?? [], ...rest };
 }
 
 /** Whether a text begins like the label of a byline: a cheap check before the byline is parsed. */
@@ -158,13 +169,27 @@ const forPaper = once(
 /** Reads a line that states the reporter and the place; undefined for any other line. */
 export function signedReport(text: string): Byline | undefined {
   if (text.length > MAX_SIGNED_REPORT_LENGTH) return undefined;
-  const { name = '', place, role = '' } = report().exec(text.replace(forPaper(), ''))?.groups ?? {};
+  const line = text.replace(pen, '').replace(forPaper(), '');
+  const { name = '', place, role = '' } = report().exec(line)?.groups ?? {};
   if (!name.includes(' ') || !isPersonName(name)) return undefined;
   return { authors: [{ name, role }], ...(place === undefined ? {} : { place }) };
 }
 
+const MAX_CREDIT_LENGTH = 80;
+
+/** Whether a line is a label and persons: "Words and pictures: Mohan Lal", "✍ Mohan Lal". */
+export function saysWhoDidWhat(text: string): boolean {
+  if (text.length > MAX_CREDIT_LENGTH) return false;
+  if (pen.test(text)) return parseByline(text).authors.length > 0;
+  if (text.includes('|') || !(text.includes(': ') || beginsWithLabel(text))) return false;
+  const { authors, others } = readByline(text);
+  return [...authors, ...others].some(({ role }) => role !== undefined);
+}
+
 /** A byline with separate editors and authors. */
 export interface EditedByline extends Byline {
+  /** Persons after a label that is no known word: authors only if no writer is named. */
+  others: BylinePerson[];
   /** Editors and publishers: authors only if nobody else is named. */
   editors: BylinePerson[];
   /** Teams after the label of a writer: authors only if nobody is named. */
@@ -173,13 +198,21 @@ export interface EditedByline extends Byline {
 
 /** Reads a byline row as {@link parseByline} does, and leaves the choice between authors and editors to the caller. */
 export function readByline(text: string): EditedByline {
-  const draft: EditedByline = { authors: [], editors: [], teams: [] };
+  const draft: EditedByline = { authors: [], others: [], editors: [], teams: [] };
   const signed = signedReport(text);
   if (signed !== undefined) return { ...draft, ...signed };
   if (text.length > MAX_BYLINE_LENGTH) return draft;
-  const line = withoutDates(text).replace(handle, '').replace(gluedBy, 'By ');
+  const line = withoutDates(text.replace(pen, 'By: '))
+    .replace(counter, '')
+    .replace(handle, '')
+    .replace(gluedBy, 'By ');
   for (const segment of segments(line)) readSegment(segment, draft);
-  return { ...draft, authors: unique(draft.authors), editors: unique(draft.editors) };
+  return {
+    ...draft,
+    authors: unique(draft.authors),
+    others: unique(draft.others),
+    editors: unique(draft.editors),
+  };
 }
 
 /** "रिपोर्टः मोहन लाल": a visarga is typed instead of a colon. */
@@ -191,7 +224,7 @@ function withoutDates(text: string): string {
   let from = 0;
   for (const { index, length, iso } of findDates(source, ANY_DATES)) {
     const before = withoutWeekday(source.slice(from, index), iso);
-    kept += `${before.trimEnd().replace(labelsFor(before).dateLabelEnd, '')}\n`;
+    kept += `${before.trimEnd().replace(labelsFor(before).dateLabelEnd, '').replace(colonLabel, '')}\n`;
     from = index + length;
   }
   return kept + source.slice(from);
@@ -210,18 +243,32 @@ const DAY_LENGTH = 10;
 /** The text split at its labels; the part before the first label has none. */
 function segments(text: string): BylineSegment[] {
   const { label, kinds } = labelsFor(text);
-  const found = matchesOf(label, text).filter((match) => isLabel(match, text));
+  const known = matchesOf(label, text).filter((match) => isLabel(match, text));
+  const unknown = matchesOf(anyLabel, text).filter(
+    (match) => isUnknown(match.groups?.noun ?? '') && !known.some(({ index }) => isOver(match, index)),
+  );
+  const found = [...known, ...unknown].sort((a, b) => a.index - b.index);
   const front: BylineSegment = { kind: 'none', text: text.slice(0, found[0]?.index ?? text.length) };
   const labelled = found.map((match, at): BylineSegment => {
     const role = (match.groups?.by ?? match.groups?.noun ?? '').trim();
     const end = found[at + 1]?.index ?? text.length;
     return {
       role,
-      kind: kinds.get(role.toLowerCase()) ?? 'none',
+      kind: kinds.get(role.toLowerCase()) ?? 'other',
       text: text.slice(match.index + match[0].length, end),
     };
   });
   return [front, ...labelled];
+}
+
+/** Whether a label can say what somebody did: behind a desk, a place or a title, a colon says something else. */
+function isUnknown(label: string): boolean {
+  const kind = classifyName(label);
+  return (kind === undefined || kind === 'person') && placeKind(label) === undefined && !isTitle(label);
+}
+
+function isOver({ index, 0: { length } }: RegExpExecArray, at: number): boolean {
+  return index <= at && at < index + length;
 }
 
 /** "posted by" within a caption is not a byline; a lower-case "by" that starts a part is. After a publisher, a correspondent is its desk. */
@@ -237,13 +284,17 @@ function readSegment(segment: BylineSegment, draft: EditedByline): void {
   const whole = text.includes('\n') ? undefined : agencyName(text);
   if (whole !== undefined) draft.agency ??= whole;
   if (whole !== undefined) return;
-  const people = segment.kind === 'editor' ? draft.editors : draft.authors;
+  const people =
+    segment.kind === 'editor' ? draft.editors : segment.kind === 'other' ? draft.others : draft.authors;
   const first = people.length;
-  const parts = segment.text.split(joint()).map(tidyPart);
+  const all = segment.text.split(joint()).map(tidyPart);
+  const end = segment.kind === 'other' ? all.findIndex((part) => part !== '' && !isFullName(part)) : -1;
+  const parts = end < 0 ? all : all.slice(0, end);
   if (parts.some(isProse)) return;
   for (const [at, part] of parts.entries()) {
     if (isRoleOf(people.at(-1), part, parts[at - 1])) continue;
-    readPart(part, segment, draft, people, first);
+    const isFirst = parts.slice(0, at).every((before) => before === '');
+    readPart(part, segment, draft, people, first, isFirst);
   }
 }
 
@@ -255,13 +306,25 @@ function isRoleOf(person: BylinePerson | undefined, part: string, before = ''): 
   return true;
 }
 
+/** Whether a text looks like a person's full name where nothing else says that it is one. */
+export function isFullName(part: string): boolean {
+  const { length } = part.split(space);
+  return length > 1 && length <= MAX_WORDS_OF_FULL_NAME && isPersonName(part);
+}
+
+const MAX_WORDS_OF_FULL_NAME = 3;
+
 function isProse(part: string): boolean {
   return part.split(space).length > MAX_WORDS && classifyName(part) === undefined;
 }
 
 function tidyPart(part: string): string {
   return bareName(
-    bareName(part).replace(networks, '').replace(labelsFor(part).dateLabelEnd, '').replace(bySuffix(), ''),
+    bareName(part)
+      .replace(byDate, '')
+      .replace(networks, '')
+      .replace(labelsFor(part).dateLabelEnd, '')
+      .replace(bySuffix(), ''),
   );
 }
 
@@ -271,6 +334,7 @@ function readPart(
   draft: EditedByline,
   people: BylinePerson[],
   first: number,
+  isFirst: boolean,
 ): void {
   const previous = people.length > first ? people.at(-1) : undefined;
   if (previous && isTitle(part)) {
@@ -279,8 +343,13 @@ function readPart(
     set(draft, 'place', part);
   } else if (segment.kind === 'writer' && isTeam(part)) {
     draft.teams.push({ name: part, ...(segment.role && { role: segment.role }) });
-  } else if (!readKnown(part, draft) && !readSigned(part, draft) && !readCut(part, segment, draft, people)) {
-    addPerson(part, segment, people, previous === undefined);
+  } else if (
+    !readLabelled(part, draft) &&
+    !readKnown(part, draft) &&
+    !readSigned(part, draft) &&
+    !readCut(part, segment, draft, people)
+  ) {
+    addPerson(part, segment, people, isFirst);
   }
 }
 
@@ -298,6 +367,16 @@ function readKnown(part: string, draft: EditedByline): boolean {
   if (agency !== undefined) set(draft, 'agency', agency);
   else if (isDesk(part)) set(draft, 'desk', part);
   else return false;
+  return true;
+}
+
+/** "रिपोर्टर मोहन लाल": a noun needs no punctuation where nothing but a full name follows. */
+function readLabelled(part: string, draft: EditedByline): boolean {
+  const role = part.split(space, 1)[0] ?? '';
+  const kind = labelsFor(part).kinds.get(role.toLowerCase());
+  const name = part.slice(role.length + 1);
+  if ((kind !== 'writer' && kind !== 'editor') || !isFullName(name)) return false;
+  (kind === 'editor' ? draft.editors : draft.authors).push({ name, role });
   return true;
 }
 

@@ -42,7 +42,7 @@ interface DatelineHead {
 const MAX_HEAD_LENGTH = 70;
 const WORDS_OF_A_SENTENCE = 5;
 
-const endMark = /\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=\s)-(?=\s))[\s–—:-]*(?=\s|$)/gu;
+const endMark = /\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$)/gu;
 const bracketEnd = /[)\]](?=\s(?!\s?[-–—:ः।]))/gu;
 const partPattern = /\((?<round>[^()]{1,40})\)|\[(?<square>[^[\]]{1,40})\]|(?<plain>[^,()[\]]{1,60})/gu;
 const number = '[0-9\\u0966-\\u096f]';
@@ -51,13 +51,16 @@ const datesFor = forText(TEXT_WORDS, (packs) => {
   const month = anyOf(rowsOf('months', packs).map(([name]) => name.toLowerCase()));
   const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name.toLowerCase()));
   return new RegExp(
-    `^(?:(?:${weekday}\\s)?(?:${number}{1,2}\\s${month}|${month}\\s${number}{1,2})(?:\\s${number}{4})?|${weekday}|${number}{4})$`,
+    `^(?:(?:${weekday}\\s)?(?:${number}{1,2}\\s${month}|${month}\\s${number}{1,2})(?:\\s${number}{4})?|दि\\.\\s?${number}{1,2}|${weekday}|${number}{4})$`,
     'u',
   );
 });
+/** "पटना 3 जून". */
+const beforeDay = /\s(?=[0-9\u0966-\u096f]{1,2}\s\p{L})/u;
 const trailingTag = /[([]\s*([^()[\]\s][^()[\]]{0,48}[^()[\]\s])\s*[)\]]\s*(?:[।.]\s*)?$/u;
 const sentenceEnd = /[।॥.?!…|]["'”’)]*\s*$/u;
-const placeWord = /^[\u0904-\u0939](?:[\u0900-\u0963\u0970-\u097f-]|\u200c|\u200d){2,}$/u;
+/** Of a script without capitals. */
+const placeWord = /^\p{Lo}(?:[\p{Lo}\p{M}-]|\u200c|\u200d){2,}$/u;
 const dash = /[-–—\s]/u;
 const verbEnd = once(() => new RegExp(`${anyOf(wordsOf('verbEndings', TEXT_WORDS))}$`, 'u'));
 const space = /\s+/u;
@@ -77,12 +80,23 @@ const notPlaces = once(
  * // { raw: 'पटना, जागरण संवाददाता।', place: 'पटना', desk: 'जागरण संवाददाता', rest: 'शहर में …' }
  */
 export function parseDateline(paragraph: string): ParsedDateline | undefined {
-  const start = paragraph.slice(0, MAX_HEAD_LENGTH + 20);
-  for (const end of headEnds(start)) {
-    const head = readHead(paragraph, end);
-    if (head && opensReport(head)) return described(head);
-  }
-  return undefined;
+  const head = headsOf(paragraph).find(opensReport);
+  return head && described(head);
+}
+
+/** The dateline of a place that no list knows, before any mark, where the page names it elsewhere, as in its breadcrumb. */
+export function datelineOfNamed(
+  paragraph: string,
+  isNamed: (place: string) => boolean,
+): ParsedDateline | undefined {
+  const head = headsOf(paragraph).find(({ parts, rest }) => parts.length === 1 && isSentence(rest));
+  const place = head?.parts[0]?.text ?? '';
+  return head !== undefined && isPlaceLike(place) && isNamed(place) ? described(head) : undefined;
+}
+
+function headsOf(paragraph: string): DatelineHead[] {
+  const ends = headEnds(paragraph.slice(0, MAX_HEAD_LENGTH + 20));
+  return ends.flatMap((end) => readHead(paragraph, end) ?? []);
 }
 
 /** Whether a text starts with the place of a report, so that it is the report and not a summary of it. */
@@ -121,8 +135,11 @@ function readHead(paragraph: string, { at, mark }: { at: number; mark: string })
 function partsOf(head: string): DatelinePart[] {
   return [...head.matchAll(partPattern)].flatMap((match) => {
     const { plain, round, square } = match.groups ?? {};
-    const text = withoutEnd(plain ?? round ?? square ?? '', dash).trim();
-    return text === '' ? [] : [{ text, kind: partKind(text), bracketed: plain === undefined }];
+    const texts = (plain ?? round ?? square ?? '').split(beforeDay);
+    return texts.flatMap((piece) => {
+      const text = withoutEnd(piece, dash).trim();
+      return text === '' ? [] : [{ text, kind: partKind(text), bracketed: plain === undefined }];
+    });
   });
 }
 
@@ -139,10 +156,13 @@ const partKind = remembered((text): PartKind => {
 function opensReport(head: DatelineHead): boolean {
   const { parts, mark, rest } = head;
   const [first] = parts;
-  const unknown = parts.filter(({ kind }) => kind === 'unknown');
+  const isDated = parts.some(({ kind }) => kind === 'date');
+  const unknown = parts.filter(({ kind, bracketed }) => kind === 'unknown' && !(isDated && bracketed));
   if (!first || (mark === '' && !parts.at(-1)?.bracketed)) return false;
   if (unknown.length > 1 || !unknown.every(({ text }) => isPlaceLike(text))) return false;
   if (parts.length === 1) return opensAlone(first, mark, rest);
+  if (isDated && parts.some(isPlace) && (unknown.length === 0 || mark !== '') && isSentence(rest))
+    return true;
   return mark === '' || unknown.length > 0
     ? isAnchored(parts, mark, rest)
     : parts.some(({ kind }) => kind !== 'date');

@@ -68,6 +68,20 @@ describe('parseByline reads persons and their roles', () => {
     ['Amit Rao Senior Writer', [{ name: 'Amit Rao', role: 'Senior Writer' }]],
     ['By Amit Rao, Chief Technology Officer', [{ name: 'Amit Rao', role: 'Chief Technology Officer' }]],
     ['By Amit Rao, Fact-checked by राम कुमार', [{ name: 'Amit Rao', role: 'By' }]],
+    ['By मोहन लाल on June 15, 2009 | Comments (2) | TrackBacks (0)', [{ name: 'मोहन लाल', role: 'By' }]],
+    ['पाठक संख्या: 1,043 | मोहन लाल', [{ name: 'मोहन लाल' }]],
+    ['प्रस्तुति : मोहन लाल | अंतिम बदलाव ३० जुलाई २०२५', [{ name: 'मोहन लाल', role: 'प्रस्तुति' }]],
+    ['ताजातरीन: 2 जून 2023 | मोहन लाल', [{ name: 'मोहन लाल' }]],
+    ['लेखक मोहन लाल', [{ name: 'मोहन लाल', role: 'लेखक' }]],
+    ['शब्द और चित्र: मोहन लाल', [{ name: 'मोहन लाल', role: 'शब्द और चित्र' }]],
+    ['पड़ताल: सुनीता शर्मा | संपादन: मोहन लाल', [{ name: 'सुनीता शर्मा', role: 'पड़ताल' }]],
+    ['रिपोर्ट: सुनीता शर्मा | ध्वनि: मोहन लाल', [{ name: 'सुनीता शर्मा', role: 'रिपोर्ट' }]],
+    ['सर्राफा: चांदी 500 रुपये टूटी, सोना स्थिर', []],
+    ['प्रवक्ता: मोहन लाल', []],
+    ['✍️ मोहन लाल', [{ name: 'मोहन लाल', role: 'By' }]],
+    ['✍ मोहन लाल की रिपोर्ट', [{ name: 'मोहन लाल', role: 'रिपोर्ट' }]],
+    ['अंक: 8 फरवरी 2019, माघ शुक्ल तृतीया', []],
+    ['By admin | March 11, 2018 | मालवा', []],
   ])('%s', (text, authors) => {
     expect(parseByline(text)).toEqual({ authors });
   });

@@ -46,6 +46,11 @@ describe('parseDateline reads every shape of a dateline', () => {
     ['NEW DELHI:', { place: 'NEW DELHI' }],
     ['New Delhi, March 22 (PTI)', { place: 'New Delhi', date: 'March 22', agency: 'PTI' }],
     ['LONDON (Reuters) -', { place: 'LONDON', agency: 'Reuters' }],
+    ['पटना, 3 जून (कखग)', { place: 'पटना', date: '3 जून' }],
+    ['पटना 3 जून (क.ख.)।', { place: 'पटना', date: '3 जून' }],
+    ['पटना, 3 जून 2022/', { place: 'पटना', date: '3 जून 2022' }],
+    ['नयागंज, दि. ३ –', { place: 'नयागंज', date: 'दि. ३' }],
+    ['ਨਵਾਂਗੰਜ, 3 ਜੂਨ (ਮੋਹਨ ਲਾਲ):', { place: 'ਨਵਾਂਗੰਜ', date: '3 ਜੂਨ' }],
   ])('%s', (raw, parts) => {
     expect(parseDateline(`${raw} ${sentence}`)).toEqual({ raw, ...parts, rest: sentence });
   });

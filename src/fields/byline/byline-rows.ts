@@ -10,7 +10,7 @@ import { textOfRow } from '../../html/row-text.ts';
 import type { Box, Segment } from '../../html/segment.ts';
 import { boilerplateKind } from '../../text/boilerplate.ts';
 import { bareName, classifyName, placeKind } from '../../text/classify-name.ts';
-import { isBylineLabel, parseByline } from '../../text/parse-byline.ts';
+import { isBylineLabel, parseByline, saysWhoDidWhat } from '../../text/parse-byline.ts';
 import { ANY_DATES, findDates } from '../../text/parse-hindi-date.ts';
 
 /** A byline row: its text, and the links in it by their words. */
@@ -80,7 +80,10 @@ function isBylineRow(segment: Segment, features: BoxFeatures): boolean {
   const role = features.roles[segment.box.index];
   if (role === 'metadata' || (role === 'share' && roleOfNames(segment.box.names) === 'metadata')) return true;
   if (segment.words > MAX_ROW_WORDS) return false;
-  return isLabelled(segment) || isAuthorLink(segment) || statesDate(segment) || saysWhoAndWhere(segment);
+  if (isLabelled(segment) || isAuthorLink(segment) || statesDate(segment) || saysWhoAndWhere(segment))
+    return true;
+  const { text, boilerplate, linkChars } = segment;
+  return boilerplate === undefined && linkChars < text.length - text.indexOf(':') && saysWhoDidWhat(text);
 }
 
 const MAX_NAMED_WORDS = 8;
@@ -89,7 +92,7 @@ const MAX_STEPS_TO_NAME = 2;
 
 /** The short text behind a label that is alone on its line. */
 function labelledBy(page: Page, label: Segment): Segment | undefined {
-  if (!isBylineLabel(label.text)) return undefined;
+  if (!isBylineLabel(label.text) || label.linkChars > 0) return undefined;
   const behind = page.segments.slice(label.index + 1, label.index + 1 + MAX_STEPS_TO_NAME);
   const next = behind.find(({ kind, hidden }) => kind === 'text' && !hidden);
   const isName = next !== undefined && next.words <= MAX_NAMED_WORDS && next.boilerplate !== 'metadata';
@@ -97,7 +100,8 @@ function labelledBy(page: Page, label: Segment): Segment | undefined {
 }
 
 /** Whether a text opens with the label of a byline or a date, or a part behind a bar does: "नया अख़बार | By: …". */
-function isLabelled({ text, boilerplate }: Segment): boolean {
+function isLabelled({ text, boilerplate, linkChars }: Segment): boolean {
+  if (linkChars === 0 && isBylineLabel(text)) return true;
   if (boilerplate !== undefined || !text.includes('|')) return boilerplate === 'metadata';
   return text.split('|').some((part) => boilerplateKind(part.trim()) === 'metadata');
 }
@@ -155,5 +159,6 @@ function rowSegments(
 function isOfRow({ text, linkChars }: Segment): boolean {
   if (linkChars > 0) return false;
   const kind = classifyName(text);
+  if (kind === 'person' && text.includes(' ')) return true;
   return kind === 'desk' || kind === 'agency' || placeKind(bareName(text)) !== undefined;
 }
