@@ -1,11 +1,11 @@
-/** A real Chromium, without a window, for tests of what runs in a page. */
+/** A real headless Chromium, for tests of code that runs in a page. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { binaryOf, CHROMIUM, hasComponent } from '../components.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-/** Without these, Chromium asks hosts of its own for updates. */
+/** Without these flags, Chromium contacts its own hosts for updates. */
 export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,12 +16,12 @@ export const QUIET = [
   '--disable-sync',
 ];
 
-/** Whether the tests of a file can run. */
+/** Whether Chromium is available for a test file. */
 export function hasChromium(what: string): boolean {
   return hasComponent(CHROMIUM, what);
 }
 
-/** @param options - scroll bars are hidden by default, as by Playwright itself */
+/** @param options - scroll bars are hidden by default, as in Playwright */
 export function launchChromium({ scrollBars = false } = {}): Promise<Browser> {
   const name = binaryOf(CHROMIUM) ?? 'chromium';
   return chromium.launch({
@@ -31,16 +31,16 @@ export function launchChromium({ scrollBars = false } = {}): Promise<Browser> {
   });
 }
 
-/** A page that notes what it must not do. */
+/** A page that records violations. */
 export interface WatchedPage {
   readonly page: Page;
-  /** Errors and warnings of the console, and errors that nothing has caught. */
+  /** Console errors and warnings, and uncaught errors. */
   readonly complaints: string[];
-  /** URLs that were asked for, without the page's own. */
+  /** Requested URLs, except that of the page. */
   readonly requests: string[];
 }
 
-/** Opens a URL in a page that notes what it must not do. `width` is that of the window, in pixels. */
+/** Opens a URL in a page that records violations. `width` is that of the window, in pixels. */
 export async function openWatched(browser: Browser, url: string, width = 1280): Promise<WatchedPage> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   const complaints: string[] = [];
@@ -56,9 +56,9 @@ export async function openWatched(browser: Browser, url: string, width = 1280): 
   return { page, complaints, requests };
 }
 
-/** Serious and critical findings of axe-core on a page, by rule, with the elements that they are about. */
+/** Serious and critical findings of axe-core on a page, by rule, with the affected elements. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  // Not as an element: the policies of the pages forbid foreign scripts.
+  // Not as a script element, since the policies of the pages forbid foreign scripts.
   await page.evaluate(readFileSync(AXE, 'utf8'));
   const { violations } = (await page.evaluate('axe.run()')) as {
     violations: { id: string; impact: string; nodes: { target: string[] }[] }[];
@@ -68,7 +68,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
-/** Whether a page is wider than its window, so that one must scroll sideways. */
+/** Whether a page is wider than its window and scrolls sideways. */
 export function overflows(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 }

@@ -1,4 +1,4 @@
-/** The page that `samachar inspect --html` writes, in a real Chromium. */
+/** The page written by `samachar inspect --html`, in a real Chromium. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,7 +21,7 @@ const STANDFIRST = 'दस दिन में पूरा होगा नह�
 const HIDDEN = 'यह पंक्ति पाठक को दिखाई नहीं देती।';
 const RELATED = 'यह भी पढ़ें: पड़ोस के गांव में नई सड़क';
 
-/** A page with something of every kind. */
+/** A page with one of each kind of content. */
 const PAGE = pageOf(
   storyAround(
     `<h3>क्या है मामला</h3><ul><li>पहला काम</li><li>दूसरा काम</li></ul><p class="also"><a href="/x">${RELATED}</a></p>` +
@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
   });
   afterEach(() => opened?.page.close());
 
-  /** What the command has written for a page, by the page. */
+  /** URL of each inspection written so far, by page. */
   const written = new Map<string, string>();
 
   async function inspect(html: string): Promise<string> {
@@ -82,7 +82,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
 
   const marked = (page: Page): Promise<string | null> => page.locator('.article [data-on]').textContent();
 
-  test('draws each piece by its fate, the article, the fields, repairs and warnings', async () => {
+  test('shows the fate of each piece, the article, the fields, repairs and warnings', async () => {
     const { page, frame, complaints, requests } = await open(PAGE);
     const fates = await frame
       .locator('[data-label]')
@@ -111,7 +111,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect([complaints, requests]).toEqual([[], []]);
   });
 
-  test('the pointer on one side marks the other', async () => {
+  test('marks the counterpart of the element under the pointer', async () => {
     const { page, frame } = await open(PAGE);
     await frame.getByText(SENTENCES[2]).hover();
     expect(await marked(page)).toBe(PARAGRAPHS[1]);
@@ -122,7 +122,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(await frame.locator('[data-on]').allInnerTexts()).toEqual(['पहला काम', 'दूसरा काम']);
   });
 
-  test('keys lead through the pieces and from one side to the other', async () => {
+  test('lets keys move through the pieces and between the panes', async () => {
     const { page, frame } = await open(PAGE);
     await page.locator('section.article [tabindex="0"]').focus();
     for (const key of ['j', 'j', 'j', 'ArrowDown', 'k']) await page.keyboard.press(key);
@@ -136,7 +136,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(PARAGRAPHS.indexOf((await marked(page)) ?? '')).toBe(PARAGRAPHS.indexOf(spot) + 1);
   });
 
-  test('Tab reaches a piece of each side', async () => {
+  test('needs one Tab for each pane', async () => {
     const { page } = await open(PAGE);
     await page.locator('input[type=checkbox]').focus();
     await page.keyboard.press('Tab');
@@ -148,7 +148,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(await page.locator('.article :focus').count()).toBe(1);
   });
 
-  test('the legend counts, filters the marks, and the keys keep to them', async () => {
+  test('has a legend that counts and filters pieces, also for the keys', async () => {
     const { page, frame } = await open(PAGE);
     const related = page.getByRole('button', { name: /^related/u });
     expect(await related.textContent()).toMatch(/1$/u);
@@ -162,14 +162,14 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(await frame.locator('[data-plain]').count()).toBe(0);
   });
 
-  test('what no reader sees is shown on demand', async () => {
+  test('shows hidden pieces on demand', async () => {
     const { page, frame } = await open(PAGE);
     expect(await frame.getByText(HIDDEN).isVisible()).toBe(false);
     await page.getByLabel('Show hidden pieces').check();
     expect(await frame.getByText(HIDDEN).isVisible()).toBe(true);
   });
 
-  test('a click proposes locators with what they hit, and the rule works', async () => {
+  test('proposes locators with their hits on a click, and the rule works', async () => {
     const { page, frame } = await open(PAGE);
     await frame.getByText(STANDFIRST).click();
     const panel = page.getByRole('complementary', { name: 'Rule for an element' });
@@ -191,7 +191,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect([standfirst, provenance.standfirst?.source]).toEqual([STANDFIRST, 'publisher-rule']);
   });
 
-  test('a selector is counted as the engine would select, and what it hits is marked', async () => {
+  test('counts the hits of a selector as the engine does, and marks them', async () => {
     const { page, frame } = await open(PAGE);
     await frame.getByText(STANDFIRST).click();
     const panel = page.getByRole('complementary', { name: 'Rule for an element' });
@@ -203,7 +203,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(await frame.locator('[data-hit]').count()).toBe(hits);
   });
 
-  test('wider goes to the element around, narrower back, and Escape to where one was', async () => {
+  test('goes to the parent on Wider, back on Narrower, and to the piece on Escape', async () => {
     const { page, frame } = await open(PAGE);
     await frame.getByText(SENTENCES[0]).click();
     const panel = page.getByRole('complementary', { name: 'Rule for an element' });
@@ -219,7 +219,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(await frame.locator(':focus').textContent()).toBe(PARAGRAPHS[0]);
   });
 
-  test('Enter on a piece opens the rule for it, and the rule can be copied', async () => {
+  test('opens the rule for a piece on Enter, and copies it', async () => {
     const { page, frame } = await open(PAGE);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await frame.getByText(STANDFIRST).focus();
@@ -229,7 +229,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain('"standfirst"');
   });
 
-  test.each(['light', 'dark'] as const)('axe finds nothing serious, %s', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('has no serious axe findings in %s mode', async (colorScheme) => {
     const { page, frame } = await open(PAGE);
     await page.emulateMedia({ colorScheme });
     await frame.getByText(STANDFIRST).click();
@@ -237,7 +237,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(await seriousFindings(page)).toEqual([]);
   });
 
-  test('at 360 px the panes are tabs, and nothing is wider than the window', async () => {
+  test('turns the panes into tabs at 360 px, without horizontal overflow', async () => {
     const { page } = await open(PAGE, 360);
     for (const tab of ['page', 'article', 'details']) {
       await page.locator('.tabs').getByRole('button', { name: tab }).click();
@@ -259,7 +259,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
   });
 
   test.each([1280, 390])(
-    'on paper shows page, article and fields as a whole, from a window of %d',
+    'prints page, article and fields completely, from a window of %d px',
     async (width) => {
       const { page } = await open(PAGE, width);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -301,7 +301,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
       const figures = ['page_files/nahar.png', `${web.origin}/pul.png`].map(
         (src) => `<figure><img src="${src}" alt="नहर" width="800"></figure><p>${SENTENCES[6]}</p>`,
       );
-      // Bytes after its end make it as long as pictures are.
+      // Trailing bytes make it as long as real pictures.
       const held = Buffer.concat([Buffer.from(SQUARE, 'base64'), Buffer.alloc(999)]).toString('base64');
       const inside = `<figure><img src="data:image/png;base64,${held}" alt="पुल"></figure>`;
       writeFileSync(join(samachar.workshop, 'held.html'), pageOf(storyAround(inside)));
@@ -309,7 +309,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     });
     afterAll(() => web.close());
 
-    /** The pictures that the browser has loaded. */
+    /** Pictures that the browser has loaded. */
     const loaded = async (file: string, ...options: string[]): Promise<string[]> => {
       const words = ['inspect', '--html', file, '--url', PAGE_URL, '--out', 'pictures.html'];
       expect((await samachar.run([...words, ...options])).stderr).toBe('');
@@ -325,23 +325,23 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
       );
     };
 
-    test('saved beside the page are shown, and nothing is asked for', async () => {
+    test('saved beside the page are shown without a request', async () => {
       expect(await loaded('saved.html')).toEqual(['nahar.png 1']);
       expect(asked).toEqual([]);
     });
 
-    test('in the page are shown, and nothing is asked for', async () => {
+    test('embedded in the page are shown without a request', async () => {
       expect(await loaded('held.html')).toEqual(['png;base64,i 1']);
       expect(asked).toEqual([]);
     });
 
-    test('on the web are loaded with --pictures', async () => {
+    test('on the web are loaded only with --pictures', async () => {
       expect(await loaded('saved.html', '--pictures')).toEqual(['nahar.png 1', 'pul.png 1']);
       expect(asked).toEqual(['/pul.png']);
     });
   });
 
-  describe('a poisoned page does nothing', () => {
+  describe('a malicious page', () => {
     let listening: Loopback;
     const asked: string[] = [];
     beforeAll(async () => {
@@ -379,7 +379,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
       ].join('\n');
     };
 
-    test('no request, no dialog, no script, and nothing in the frame that could', async () => {
+    test('triggers no request, dialog or script, and leaves nothing in the frame that could', async () => {
       const html = pageOf(storyAround(poison()), {
         headline: `${HEADLINE}&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;`,
       });

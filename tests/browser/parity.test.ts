@@ -1,4 +1,4 @@
-/** The core gives in a browser what it gives in Node. */
+/** The core gives the same results in a browser as in Node. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -28,7 +28,7 @@ function fixtures(): Fixture[] {
   );
 }
 
-/** As it is written down: what a number, an absent key or the order of keys could differ in, too. */
+/** Serialized result: also reveals differences in numbers, absent keys and the order of keys. */
 function writtenDown(read: () => Article): string {
   try {
     return JSON.stringify(read());
@@ -38,7 +38,7 @@ function writtenDown(read: () => Article): string {
   }
 }
 
-/** The same in the page, where the bundle is `samachar`. */
+/** Does the same in the page, where the bundle is `samachar`. */
 const IN_PAGE = `(job) => {
   try {
     if (job.text !== undefined) return JSON.stringify(samachar.recoverArticle(job.text, { url: job.url }));
@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium('the parity of browser and Node'))('in Chromium', (
     });
     browser = await launchChromium();
     page = await browser.newPage();
-    // What Node has and a browser has not must not be needed.
+    // The page must offer nothing that only Node has.
     expect(await page.evaluate('typeof process + typeof Buffer')).toBe('undefinedundefined');
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
   });
@@ -78,21 +78,18 @@ describe.skipIf(!hasChromium('the parity of browser and Node'))('in Chromium', (
   const inPage = (job: Job): Promise<string> => page.evaluate(`(${IN_PAGE})(${JSON.stringify(job)})`);
   const all = fixtures().map((fixture) => [fixture.name, fixture] as const);
 
-  test.each(all)('%s gives the same article or the same error', async (_, { html, url }) => {
+  test.each(all)('%s gives the same article or error', async (_, { html, url }) => {
     const inNode = writtenDown(() => extractArticle(html, { url }));
     expect(await inPage({ bytes: html.toString('base64'), url })).toBe(inNode);
   });
 
-  test.each(all)(
-    '%s as flattened text gives the same article or the same error',
-    async (_, { html, url }) => {
-      const text = flattenPage(html.toString('utf8'), { between: '\n' });
-      const inNode = writtenDown(() => recoverArticle(text, { url }));
-      expect(await inPage({ text, url })).toBe(inNode);
-    },
-  );
+  test.each(all)('%s as flattened text gives the same article or error', async (_, { html, url }) => {
+    const text = flattenPage(html.toString('utf8'), { between: '\n' });
+    const inNode = writtenDown(() => recoverArticle(text, { url }));
+    expect(await inPage({ text, url })).toBe(inNode);
+  });
 
-  test('the fixtures are of both kinds', async () => {
+  test('fixtures include articles and other pages', async () => {
     const outcomes = await Promise.all(
       all.map(([, { html, url }]) => inPage({ bytes: html.toString('base64'), url })),
     );

@@ -1,4 +1,4 @@
-/** The playground as a person meets it, served by the built command. */
+/** The playground as users see it, served by the built command. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     page = watched.page;
     await result().waitFor();
   };
-  /** The status, once it tells of an article or of none. */
+  /** The status line, once there is a result. */
   const result = () => page.locator('#status', { hasText: /^(?:An article|No article)/u });
   const status = () => page.locator('#status').textContent();
   const says = (words: RegExp) => page.locator('#status', { hasText: words }).waitFor();
@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await page.context().close();
   });
 
-  test('shows the sample of its URL, its article, and the rule that fits', async () => {
+  test('shows the sample of its URL with the article and the matching rule', async () => {
     expect(await page.inputValue('#source')).toBe(paywall);
     expect(await status()).toMatch(/^An article of [0-9]+ blocks and [0-9]+ words.*; no rule\.$/u);
     expect(await page.locator('#inspection').textContent()).toContain(extractArticle(paywall).headline);
@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await changes()).toBe('Nothing changes.');
   });
 
-  test('a sample that is picked is read, and named in the URL of the page', async () => {
+  test('reads a selected sample and names it in the page URL', async () => {
     await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
     await says(/rule ndtv-india, layout 2022/u);
     expect(await rule()).toMatchObject({ id: 'ndtv-india' });
@@ -104,7 +104,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       await page.locator('#welcome').waitFor();
     });
 
-    test('invites to three samples, and shows nothing that is empty', async () => {
+    test('offers three samples and shows no empty cards', async () => {
       expect(await page.locator('.card:visible').evaluateAll((cards) => cards.map(({ id }) => id))).toEqual([
         'welcome',
         'page',
@@ -113,7 +113,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(await seriousFindings(page)).toEqual([]);
     });
 
-    test.each([0, 1, 2])('sample %i opens with the headline it promises', async (index) => {
+    test.each([0, 1, 2])('opens sample %i with the promised headline', async (index) => {
       const starter = page.locator('#starters a').nth(index);
       const headline = (await starter.locator('b').textContent()) ?? '';
       await starter.click();
@@ -125,7 +125,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect([await page.inputValue('#source'), await page.inputValue('#address')]).toEqual(['', '']);
     });
 
-    test('a page that is deleted leads back to it, and the next one is read', async () => {
+    test('returns to the welcome card if the page is deleted, and reads the next one', async () => {
       await page.fill('#source', damaged);
       await result().waitFor();
       await page.fill('#source', '');
@@ -136,7 +136,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     });
   });
 
-  test('the skip link does not take the place of a page that was pasted', async () => {
+  test('keeps a pasted page when the skip link is used', async () => {
     await page.fill('#source', damaged);
     await page.locator('#inspection', { hasText: extractArticle(damaged).headline }).waitFor();
     await page.focus('#skip a');
@@ -145,7 +145,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await page.inputValue('#source')).toBe(damaged);
   });
 
-  test('a page that is pasted is read, and stays out of the URL', async () => {
+  test('reads a pasted page and keeps it out of the URL', async () => {
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(damaged)})`);
     await page.focus('#source');
     await page.keyboard.press('Control+A');
@@ -161,7 +161,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await page.inputValue('#sample')).toBe('');
   });
 
-  test('a page of another paper takes the place of the sample, wherever it is pasted', async () => {
+  test('replaces the sample by a pasted page of another site, wherever it is pasted', async () => {
     await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
     await says(/rule ndtv-india/u);
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(damaged)})`);
@@ -176,7 +176,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await says(/rule ndtv-india/u);
   });
 
-  test('a URL and a rule that the user wrote stay with the next page', async () => {
+  test('keeps a URL and a rule entered by the user for the next page', async () => {
     await page.fill('#address', 'https://www.jagran.com/a');
     await says(/rule dainik-jagran/u);
     await typeRule({ ...(await rule()), name: 'मेरा नियम' });
@@ -187,14 +187,14 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await rule()).toMatchObject({ name: 'मेरा नियम' });
   });
 
-  test('an edit of the sample keeps its URL', async () => {
+  test('keeps the URL of an edited sample', async () => {
     const url = await page.inputValue('#address');
     await page.fill('#source', paywall.replace('<h1', '<p>एक और पंक्ति</p><h1'));
     await page.locator('#inspection iframe').waitFor();
     expect([url === '', await page.inputValue('#address')]).toEqual([false, url]);
   });
 
-  test('a flattened text is recognized and recovered; read as HTML, it is refused with a next step', async () => {
+  test('recovers flattened text, and refuses it as HTML with a hint', async () => {
     await page.fill('#source', read('examples/flattened.txt'));
     await page.locator('#recognised', { hasText: 'recognized as plain text' }).waitFor();
     await page.locator('#inspection', { hasText: 'बावड़ी की सफाई में जुटे सौ युवा' }).waitFor();
@@ -203,7 +203,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await page.getByText('This is not an HTML page.').first().waitFor();
   });
 
-  test('a file is read as its bytes, so that its charset is found', async () => {
+  test('reads a file as bytes, so that its charset is detected', async () => {
     const headline = 'गांव की नहर में तीस साल बाद लौटा पानी';
     const words = 'सोनपुरा के लोगों ने मिलकर नहर की सफाई की और पानी खेतों तक पहुंचाया। '.repeat(12);
     const html = `<title>${headline}</title><h1>${headline}</h1><article><p>${words}</p><p>${words}</p></article>`;
@@ -213,7 +213,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await page.textContent('#source-name')).toBe('nahar.html (not shown here)');
   });
 
-  test('a file can be dropped anywhere', async () => {
+  test('accepts a file dropped anywhere', async () => {
     const transfer = await page.evaluateHandle(`(() => {
       const data = new DataTransfer();
       data.items.add(new File([${JSON.stringify(damaged)}], 'dropped.html', { type: 'text/html' }));
@@ -226,21 +226,21 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await rule()).not.toMatchObject({ id: 'vichar-path-example' });
   });
 
-  test('a URL names the publisher', async () => {
+  test('selects the publisher by URL', async () => {
     await page.fill('#address', 'https://www.jagran.com/a');
     await says(/rule dainik-jagran/u);
     expect(await rule()).toMatchObject({ id: 'dainik-jagran' });
   });
 
-  test('explains an invalid URL, and keeps the last result', async () => {
+  test('explains an invalid URL and keeps the last result', async () => {
     const before = await page.locator('#inspection').innerHTML();
     await page.fill('#address', 'jagran');
     await says(/^The URL is not a web address\. Correct it /u);
     expect(await page.locator('#inspection').innerHTML()).toBe(before);
   });
 
-  describe('a rule that is edited', () => {
-    test('changes the field at once, and tells what it changed', async () => {
+  describe('an edited rule', () => {
+    test('changes the field at once and shows the difference', async () => {
       const kicker = page.locator('#inspection article .kicker');
       const about = 'नीलिमा जोशी कहानीकार हैं और छोटे शहरों पर लिखती हैं।';
       expect(await kicker.textContent()).toBe('स्तंभ');
@@ -252,7 +252,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(await changes()).toContain('Same value, now from the rule: kicker.');
     });
 
-    test('can be compared with the rules that samachar has', async () => {
+    test('can be compared with the built-in rules', async () => {
       await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
       await says(/rule ndtv-india/u);
       await page.selectOption('#against', 'shipped');
@@ -265,7 +265,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(await rule()).toMatchObject({ name: 'NDTV India' });
     });
 
-    test('that is invalid shows what is wrong in its place, and the last result stays', async () => {
+    test('shows errors in place if it is invalid, and keeps the last result', async () => {
       const before = await page.locator('#inspection').innerHTML();
       await typeRule('{\n  "id": "vichar-path",\n  "name": "विचार पथ",\n  "domains": [],\n  "colour": 1\n}');
       const problems = page.locator('#problems li');
@@ -283,7 +283,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(await page.locator('#inspection').innerHTML()).toBe(before);
     });
 
-    test('with an invalid selector is reported at its place', async () => {
+    test('shows an invalid selector in place', async () => {
       await typeRule({ ...(await rule()), locators: { headline: [{ css: 'h1[' }] } });
       const problem = page.locator('#problems li');
       await problem.filter({ hasText: /locators\.headline\[0\]\.css Not a valid CSS selector$/u }).waitFor();
@@ -291,12 +291,12 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(await status()).toMatch(/^An article/u);
     });
 
-    test('of another publisher is reported as not asked', async () => {
+    test('is reported as unused if it belongs to another publisher', async () => {
       await typeRule({ ...(await rule()), id: 'another', domains: ['another.example'] });
       await page.locator('#rule-note', { hasText: /^Not used: / }).waitFor();
     });
 
-    test('that is taken out leaves the engine alone', async () => {
+    test('can be removed, so that only the engine decides', async () => {
       await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
       await says(/rule ndtv-india/u);
       await typeRule('');
@@ -304,7 +304,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(await changes()).toBe('Nothing changes.');
     });
 
-    test('stays when the page changes', async () => {
+    test('is kept when the page changes', async () => {
       await typeRule({ ...(await rule()), id: 'my-own' });
       await says(/rule my-own/u);
       await page.selectOption('#sample', 'unknown/damaged');
@@ -313,7 +313,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     });
   });
 
-  test('an element that is chosen on the page gives the rule a locator, and the result follows', async () => {
+  test('turns an element selected on the page into a locator of the rule', async () => {
     const standfirst = page.frameLocator('#inspection iframe').locator('[data-label="standfirst"]');
     await standfirst.click();
     await page.click('#inspection button:text("Use in the rule")');
@@ -331,13 +331,13 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       );
     });
 
-    test('of the rule is JSON, or a file of src/publishers', async () => {
+    test('of the rule is JSON or a file for src/publishers', async () => {
       await page.getByText('For developers').click();
       expect(JSON.parse(await copied('#copy-rule-json'))).toEqual(await rule());
       expect(await copied('#copy-rule-file')).toContain('export const vicharPathExample: Publisher = {\n');
     });
 
-    test('of a fixture has its files', async () => {
+    test('of a fixture includes its files', async () => {
       await page.getByText('For developers').click();
       const text = await copied('#copy-fixture');
       expect(text).toContain('==> fixtures/unknown/first-page/page.html <==\n<!');
@@ -345,7 +345,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     });
   });
 
-  test('saves the article as JSON or as CSV for a spreadsheet', async () => {
+  test('saves the article as JSON or as CSV for spreadsheets', async () => {
     const saved = async (format: string): Promise<string> => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.click(`#save-${format}`)]);
       expect(download.suggestedFilename()).toBe(`article.${format}`);
@@ -363,7 +363,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await buttons.filter({ visible: true }).count()).toBe(2);
   });
 
-  test('can be used by keyboard alone', async () => {
+  test('can be used with the keyboard alone', async () => {
     const focused = () =>
       page.evaluate(
         'document.activeElement.id || document.activeElement.name || document.activeElement.tagName',
@@ -389,13 +389,13 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await tabs(4)).toEqual(['address', 'file', 'source', 'as']);
   });
 
-  test.each(['light', 'dark'] as const)('axe finds nothing serious when it is %s', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('has no serious axe findings in %s mode', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await typeRule('{ "id": "x" }');
     expect(await seriousFindings(page)).toEqual([]);
   });
 
-  describe('the cards', () => {
+  describe('its cards', () => {
     const boxes = async (): Promise<
       Record<string, { x: number; y: number; width: number; height: number }>
     > =>
@@ -408,7 +408,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
         ),
       );
 
-    test('show the result below the source at 1280 px, and the rule beside what it changes', async () => {
+    test('show the result below the source at 1280 px, and the rule beside its changes', async () => {
       const { page: source, result: shown, 'rule-card': editor, 'changes-card': changed } = await boxes();
       expect(shown?.y).toBeGreaterThan((source?.y ?? 0) + (source?.height ?? 0));
       expect(shown?.y).toBeLessThan(450);
@@ -432,7 +432,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     });
   });
 
-  test('fits a window of 360 px', async () => {
+  test('fits into a window of 360 px', async () => {
     await page.setViewportSize({ width: 360, height: 640 });
     expect(await overflows(page)).toBe(false);
     await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
@@ -440,7 +440,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await overflows(page)).toBe(false);
   });
 
-  describe('a poisoned page', () => {
+  describe('a malicious page', () => {
     let trap: Loopback;
     const asked: string[] = [];
 
@@ -453,7 +453,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
 
     afterAll(() => trap.close());
 
-    test('does nothing: no script, no request, no way out', async () => {
+    test('triggers no script, no request and no navigation', async () => {
       await page.fill('#source', poisoned(trap.origin));
       await page.locator('#inspection', { hasText: 'नहर में तीस साल बाद लौटा पानी' }).waitFor();
       await page.mouse.move(640, 450);

@@ -1,4 +1,4 @@
-/** Pages that are empty without their scripts, with a browser: the example for Playwright, and a browser as a command. */
+/** Pages that are empty without their scripts, rendered by the Playwright example and by a browser as a command. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,13 +25,13 @@ function shell(script: string): string {
 <script>${script}</script></body></html>`;
 }
 
-/** Replaces the page by another one. */
+/** Replaces the page with another one. */
 const showing = (url: string): string =>
   shell(
     `fetch('${url}').then((r) => r.text()).then((t) => { document.open(); document.write(t); document.close(); })`,
   );
 
-describe.runIf(hasChromium('rendering'))('a page that its scripts fill', () => {
+describe.runIf(hasChromium('rendering'))('a page that is filled by its scripts', () => {
   const chromium = binaryOf(CHROMIUM) ?? '';
   let host: Loopback;
 
@@ -69,7 +69,7 @@ describe.runIf(hasChromium('rendering'))('a page that its scripts fill', () => {
     expect(stdout.trim()).toBe(extractArticle(page).headline);
   });
 
-  /** The article of a URL, or the code of its error, as the command writes it. */
+  /** The headline or the error of a URL, as written by the command. */
   async function fetched(url: string, options: Partial<FetchRunOptions>): Promise<unknown> {
     const out = join(folder, 'articles.ndjson');
     const given = { render, out, format: 'ndjson', failures: 'inline', ...SILENT, ...options } as const;
@@ -89,7 +89,7 @@ describe.runIf(hasChromium('rendering'))('a page that its scripts fill', () => {
   });
 
   describe('on a public host', () => {
-    /** Behind this proxy, every public address is the host. */
+    /** Every public address leads to the test host behind this proxy. */
     const internet = new TestProxy();
     let site: string;
     let options: Partial<FetchRunOptions>;
@@ -103,14 +103,14 @@ describe.runIf(hasChromium('rendering'))('a page that its scripts fill', () => {
       expect(await fetched(`${site}/shell`, options)).toBe(extractArticle(page).headline);
     });
 
-    test.each(['/leads-inside', '/reads-inside'])('shows no page of this machine: %s', async (path) => {
+    test.each(['/leads-inside', '/reads-inside'])('reveals no page of this machine: %s', async (path) => {
       privateVisits = 0;
       const error = { code: 'not-an-article' };
       expect(await fetched(`${site}${path}`, options)).toMatchObject(error);
       expect(privateVisits).toBe(0);
     });
 
-    test('shows pages of this machine where private addresses are allowed', async () => {
+    test('may load pages of this machine if private addresses are allowed', async () => {
       const headline = await fetched(`${site}/leads-inside`, { ...options, private: true });
       expect(headline).toBe(extractArticle(page).headline);
     });

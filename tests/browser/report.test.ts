@@ -1,4 +1,4 @@
-/** The report in a real browser: what is drawn, what it must not do, and how fast it opens. */
+/** The report in a real browser: charts, isolation and loading time. */
 import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     samachar?.remove();
   });
 
-  test('draws each chart with the numbers of the run, and neither complains nor asks for anything', async () => {
+  test('draws each chart from the figures of the run, without complaints or requests', async () => {
     const { page, complaints, requests } = await openWatched(browser, urlOf('report.html'));
     const { articles, publishers, fields, time } = facts;
     expect(await page.title()).toBe(`${countText(articles)} articles from 10,000 pages – samachar report`);
@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
   test.each([
     { scheme: 'light', width: 1280 },
     { scheme: 'dark', width: 360 },
-  ] as const)('axe finds nothing serious: $scheme, $width pixels', async ({ scheme, width }) => {
+  ] as const)('has no serious axe findings: $scheme mode, $width pixels', async ({ scheme, width }) => {
     const { page } = await openWatched(browser, urlOf('report.html'), width);
     await page.emulateMedia({ colorScheme: scheme });
     await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
@@ -69,7 +69,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     await page.close();
   });
 
-  test('is no wider than a telephone, also with all tables open', async () => {
+  test('fits on a phone, even with all tables open', async () => {
     const { page } = await openWatched(browser, urlOf('report.html'), 360);
     expect(await overflows(page)).toBe(false);
     await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
@@ -77,7 +77,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     await page.close();
   });
 
-  test('a table that is wider than a telephone shows its scroll bar, and its shadow until the end', async () => {
+  test('shows a scroll bar for tables wider than a phone, and a shadow until they end', async () => {
     const withBars = await launchChromium({ scrollBars: true });
     const { page } = await openWatched(withBars, urlOf('report.html'), 390);
     const box = page.locator('#publishers .scroll').first();
@@ -87,7 +87,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     ]);
     expect(hidden).toBeGreaterThan(100);
     expect(bar).toBeGreaterThan(4);
-    // Without its cells, so that only the box itself is compared.
+    // The cells are hidden, so that only the box itself is compared.
     await box.locator('table').evaluate((table) => table.style.setProperty('visibility', 'hidden'));
     const atStart = await box.screenshot();
     await box.evaluate((one) => one.scrollTo(one.scrollWidth, 0));
@@ -95,7 +95,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     await withBars.close();
   });
 
-  test('fields of fewer than ten points are in a table, and copies of a page are listed once', async () => {
+  test('has tables instead of charts for few points, and lists copies of a page once', async () => {
     const [line] = [...inventedRun(50)].filter((one) => 'headline' in one);
     const copies = Array.from({ length: 8 }, (_, index) => ({
       ...line,
@@ -121,7 +121,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     await page.close();
   });
 
-  test('the keyboard reaches every link, opens every table, and follows a link to its section', async () => {
+  test('lets the keyboard reach every link, open every table and follow a link to its section', async () => {
     const { page } = await openWatched(browser, urlOf('report.html'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -141,7 +141,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     await page.close();
   });
 
-  test(`of ${PAGES} pages is under 5 MB and opens in under 2 s`, async () => {
+  test(`stays under 5 MB for ${PAGES} pages and opens within 2 s`, async () => {
     expect(statSync(file('report.html')).size).toBeLessThan(MAX_BYTES);
     const { page } = await openWatched(browser, urlOf('report.html'));
     const loaded = await page.evaluate('performance.getEntriesByType("navigation")[0].loadEventEnd');
@@ -150,7 +150,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     await page.close();
   });
 
-  test('of a folder leads to an inspection of each of the worst pages', async () => {
+  test('links to an inspection of each of the worst pages of a folder', async () => {
     cpSync(join(project, 'fixtures/not-articles'), file('पन्ने #1'), { recursive: true });
     mkdirSync(file('made'));
     const words = ['पन्ने #1', '--inspections', 'made/of 100%', '--out', 'made/folder.html', '--worst', '3'];
@@ -168,7 +168,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     await page.close();
   });
 
-  test('of a poisoned run does nothing: no request, no script, no style', async () => {
+  test('triggers no request, script or style of a malicious run', async () => {
     const asked: string[] = [];
     const server = await serve((request, response) => {
       asked.push(request.url ?? '');
@@ -213,7 +213,7 @@ function heightsOf(page: Page, selector: string): Promise<number[]> {
   );
 }
 
-/** Articles and failures that try to get out of the page by each text that it shows. */
+/** Articles and failures whose texts try to break out of the page. */
 function poisonedLines(origin: string): string[] {
   const traps = [
     `<script>window.poisoned = 1; fetch("${origin}/script")</script>`,

@@ -1,4 +1,4 @@
-/** `samachar dedupe` as it is installed: what it writes where, and what it says. */
+/** `samachar dedupe` as installed: its output and messages. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import { type BuiltCommand, buildCommand, ended } from '../apps/cli/built-comman
 
 const wire = [...wireArticles({ articles: 60, edits: 0.05, seed: 'command' })].map(({ article }) => article);
 const [first, second] = wire as [(typeof wire)[0], (typeof wire)[0]];
-/** The same report in three lines. */
+/** Three lines with the same report. */
 const copies = [
   { name: 'a.html', ...first, publishedAt: '2026-11-24T09:00:00Z' },
   { ...first, publishedAt: '2026-11-24T08:00:00Z', headline: 'पहला' },
@@ -28,7 +28,7 @@ beforeAll(() => {
 });
 afterAll(() => samachar.remove());
 
-// What it looks at is only there on Linux.
+// Reads /proc, which only exists on Linux.
 describe.runIf(process.platform === 'linux')('a run that ends early', () => {
   test.each([
     ['SIGTERM', 130],
@@ -58,7 +58,7 @@ describe.runIf(process.platform === 'linux')('a run that ends early', () => {
 });
 
 describe('the articles without copies', () => {
-  test('are lines of the input as they were, on stdout', async () => {
+  test('are unchanged lines of the input, on stdout', async () => {
     const { status, stdout, stderr } = await samachar.runAlone(['dedupe', 'articles.ndjson']);
     expect(stdout).toBe(`${lines[1]}\n${lines[3]}\n`);
     expect({ status, stderr }).toEqual({
@@ -67,7 +67,7 @@ describe('the articles without copies', () => {
     });
   });
 
-  test('come from several files and from stdin; failures are left out', async () => {
+  test('come from several files and stdin, without failures', async () => {
     const words = ['dedupe', 'others.ndjson.gz', '-', '--keep', 'longest'];
     const { status, stdout, stderr } = await samachar.run(words, `${lines[2]}\n${lines[3]}`);
     expect(stdout).toBe(`${lines[2]}\n${lines[3]}\n`);
@@ -77,7 +77,7 @@ describe('the articles without copies', () => {
     });
   });
 
-  test('replace a file only if that is asked for, even that of the input', async () => {
+  test('replace a file only on request, even the input file', async () => {
     writeFileSync(file('own.ndjson'), `${lines.join('\n')}\n`);
     const refused = await samachar.run(['dedupe', 'own.ndjson', '--out', 'own.ndjson']);
     expect(refused.status).toBe(2);
@@ -95,7 +95,7 @@ describe('the articles without copies', () => {
   });
 });
 
-test('--groups says who copies whom', async () => {
+test('--groups prints each article with its copies', async () => {
   const { stdout } = await samachar.run(['dedupe', 'articles.ndjson', '--groups', '--quiet']);
   const { url } = first;
   expect(JSON.parse(stdout)).toEqual({
@@ -121,22 +121,22 @@ test('the JSON summary counts everything', async () => {
   });
 });
 
-describe('what is not an article', () => {
-  test('is named, and the others are written: exit 1', async () => {
+describe('a line that is not an article', () => {
+  test('is reported, and the others are written: exit 1', async () => {
     const input = `no JSON\n${lines[3]}\n{"headline":"नहर"}`;
     const { status, stdout, stderr } = await samachar.run(['dedupe', '-', '--quiet'], input);
     expect({ status, stdout }).toEqual({ status: 1, stdout: `${lines[3]}\n` });
     expect(stderr).toMatch(/^-:1: invalid-input \(the line is not a JSON object\)\n-:3: invalid-input \(/u);
   });
 
-  test('leaves nothing to write: exit 3', async () => {
+  test('may leave nothing to write: exit 3', async () => {
     const { status, stdout } = await samachar.run(['dedupe', '-', '--out', 'none.ndjson'], failure);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(readdirSync(samachar.workshop)).not.toContain('none.ndjson');
   });
 });
 
-test('temporary files are made where they are wanted, and deleted', async () => {
+test('temporary files are created in the given folder and deleted', async () => {
   const words = ['dedupe', '-', '--temp', samachar.workshop, '--quiet'];
   const { status, stdout } = await samachar.run(words, wire.map((one) => JSON.stringify(one)).join('\n'));
   expect(status).toBe(0);
@@ -144,7 +144,7 @@ test('temporary files are made where they are wanted, and deleted', async () => 
   expect(readdirSync(samachar.workshop).filter((name) => name.startsWith('samachar-dedupe-'))).toEqual([]);
 });
 
-describe('wrong use', () => {
+describe('invalid usage', () => {
   test.each([
     { words: ['missing.ndjson'], says: /missing\.ndjson: no such file/u },
     { words: ['https://naya-akhbar.example/'], says: /is a URL, but this command reads files/u },
@@ -152,14 +152,14 @@ describe('wrong use', () => {
     { words: ['articles.ndjson', '--threshold', '0.1'], says: /from 0\.2 to 1/u },
     { words: ['articles.ndjson', '--temp', 'missing'], says: /--temp missing: no such folder/u },
     { words: ['articles.ndjson', '--out', '.'], says: /is a folder, not a file/u },
-  ])('$words', async ({ words, says }) => {
+  ])('is reported for $words', async ({ words, says }) => {
     const { status, stdout, stderr } = await samachar.run(['dedupe', ...words]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(says);
   });
 });
 
-/** The paths of the files that a process has open, as Linux tells. */
+/** Paths of a process's open files, from /proc. */
 function openFilesOf(pid: number | undefined): string {
   const folder = `/proc/${pid}/fd`;
   return readdirSync(folder)

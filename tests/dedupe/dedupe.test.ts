@@ -1,4 +1,4 @@
-/** Which articles are found to be copies, which of them are kept, and what is left behind. */
+/** Which articles are recognized as copies, which are kept, and what is left behind. */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'samachar-dedupe-test-'));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A text of some words, all of them its own. */
+/** A text of unique words. */
 function textOf(name: string, words = 60): string {
   return Array.from({ length: words }, (_, at) => `${name}${at}`).join(' ');
 }
@@ -40,7 +40,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
-/** Places of the kept articles. */
+/** URLs of the kept articles. */
 async function keptOf(
   articles: readonly Article[],
   options: DedupeOptions = {},
@@ -48,7 +48,7 @@ async function keptOf(
   return (await all(withoutDuplicates(articles, { folder, ...options }))).map(({ url }) => url);
 }
 
-describe('what is kept', () => {
+describe('of several copies', () => {
   const shared = textOf('नहर');
   const articles = [
     article(shared, { url: 'https://a.example/', publishedAt: '2026-11-24T09:00:00+05:30' }),
@@ -58,27 +58,27 @@ describe('what is kept', () => {
     article(`और ${shared}`, { url: 'https://e.example/', publishedAt: '2026-11-24T02:00:00Z' }),
   ];
 
-  test('is the article published first, whatever its time zone; one without a date is the last', async () => {
+  test('the one published first is kept, across time zones and before those without a date', async () => {
     expect(await keptOf(articles)).toEqual(['https://b.example/', 'https://c.example/']);
   });
 
-  test('is the longest article if asked for', async () => {
+  test('the longest one is kept on request', async () => {
     expect(await keptOf(articles, { keep: 'longest' })).toEqual(['https://b.example/', 'https://d.example/']);
   });
 
-  test('is an article as it was', async () => {
+  test('the kept one is unchanged', async () => {
     const [first] = articles;
     expect(await all(withoutDuplicates(articles.slice(0, 1)))).toEqual([first]);
     expect(await all(withoutDuplicates([]))).toEqual([]);
   });
 
-  test('are all articles without words', async () => {
+  test('those without words are all kept', async () => {
     const empty = [1, 2].map((at) => article('।', { url: `https://a.example/${at}` }));
     expect(await keptOf(empty)).toEqual(['https://a.example/1', 'https://a.example/2']);
   });
 });
 
-test('a group names its articles, the kept one first', async () => {
+test('a group lists its articles, the kept one first', async () => {
   const shared = textOf('नहर');
   const articles = [
     article(`${shared} और`, { publisher: { name: 'नया अखबार' }, publishedAt: '2026-11-24T09:00:00Z' }),
@@ -111,7 +111,7 @@ test('a group names its articles, the kept one first', async () => {
   ]);
 });
 
-describe('invented wire copies', () => {
+describe('synthetic agency copies', () => {
   async function scoreOf(wire: Partial<WireOptions>, options: DedupeOptions = {}) {
     const truth: number[] = [];
     const found: number[] = [];
@@ -134,26 +134,26 @@ describe('invented wire copies', () => {
     { edits: 0.15, recall: 0.95 },
     { edits: 0.2, recall: 0.6 },
     { edits: 0.3, recall: 0 },
-  ])('with $edits of the words edited are found, and nothing else is', async ({ edits, recall }) => {
+  ])('with $edits of the words edited are found, without false matches', async ({ edits, recall }) => {
     const score = await scoreOf({ edits });
     expect(score.precision).toBeGreaterThanOrEqual(0.99);
     expect(score.recall).toBeGreaterThanOrEqual(recall);
   });
 
-  test('are found without the report that all of them copy', async () => {
+  test('are found even if the original report is missing', async () => {
     const score = await scoreOf({ isSourcePrinted: false });
     expect(score.precision).toBeGreaterThanOrEqual(0.99);
     expect(score.recall).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('a higher threshold finds fewer', async () => {
+  test('are found less often with a higher threshold', async () => {
     const [low, high] = [await scoreOf({}), await scoreOf({}, { threshold: 0.9 })];
     expect(high.recall).toBeLessThan(low.recall / 2);
   });
 });
 
 describe('temporary files', () => {
-  test('are deleted at the end, and where the caller stops or the input fails', async () => {
+  test('are deleted at the end, or if the caller stops or the input fails', async () => {
     const articles = [article(textOf('नहर')), article(textOf('खेल'))];
     for await (const _ of withoutDuplicates(articles, { folder })) break;
     async function* failing(): AsyncGenerator<Article> {
@@ -168,18 +168,18 @@ describe('temporary files', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('need a folder that exists', async () => {
+  test('require an existing folder', async () => {
     const missing = join(folder, 'missing');
     await expect(all(withoutDuplicates([], { folder: missing }))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });
 
-describe('wrong use', () => {
+describe('invalid options', () => {
   test.each([
     { options: { keep: 'shortest' }, says: /"keep" must be "earliest" or "longest", not "shortest"/u },
     { options: { threshold: 0.1 }, says: /"threshold" must be a number from 0.2 to 1, not 0.1/u },
     { options: { treshold: 0.5 }, says: /did you mean "threshold"/u },
-  ])('$options', async ({ options, says }) => {
+  ])('are rejected: $options', async ({ options, says }) => {
     await expect(all(withoutDuplicates([], options as DedupeOptions))).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringMatching(says),

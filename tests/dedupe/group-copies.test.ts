@@ -1,4 +1,4 @@
-/** Grouping by fingerprints: in parts as at once, and where a key is common. */
+/** Grouping by fingerprint: in parts or at once, and with frequent keys. */
 import { describe, expect, test } from 'vitest';
 import { groupCopies, type PrintSource } from '../../src/dedupe/group-copies.ts';
 import { UnionFind } from '../../src/dedupe/union-find.ts';
@@ -22,7 +22,7 @@ function labelsOf(groups: UnionFind, count: number): number[] {
   return Array.from({ length: count }, (_, at) => groups.find(at));
 }
 
-/** A fingerprint with bytes that no other number gives, except for its beginning. */
+/** A fingerprint whose bytes are unique except for the first ones. */
 function printOf(number: number, common = 0): Uint8Array {
   return Uint8Array.from({ length: FINGERPRINT_BYTES }, (_, at) =>
     at < common ? 7 : (Math.imul(number * FINGERPRINT_BYTES + at + 1, 0x9e3779b1) >>> 16) & 0xff,
@@ -36,12 +36,12 @@ describe('groupCopies', () => {
     return prints.findIndex((other, place) => other !== undefined && place % 40 === at % 40);
   });
 
-  test.each([1, 10, 299, 300, 1000])('finds the same with %i keys at a time', async (maxKeys) => {
+  test.each([1, 10, 299, 300, 1000])('finds the same groups with %i keys at a time', async (maxKeys) => {
     const groups = await groupCopies(sourceOf(prints), 0.3, undefined, maxKeys);
     expect(labelsOf(groups, prints.length)).toEqual(expected);
   });
 
-  test('a key that is common among strangers joins none, and hides no copy', async () => {
+  test('ignores a key shared by unrelated articles without missing a copy', async () => {
     const strangers = Array.from({ length: 200 }, (_, at) => printOf(at, 3));
     const groups = await groupCopies(sourceOf([...strangers, printOf(150, 3)]), 0.3);
     const labels = labelsOf(groups, 201);
@@ -49,13 +49,13 @@ describe('groupCopies', () => {
     expect(labels[200]).toBe(150);
   });
 
-  test('nothing gives no groups', async () => {
+  test('finds no groups in empty input', async () => {
     expect(labelsOf(await groupCopies(sourceOf([]), 0.3), 0)).toEqual([]);
     expect(labelsOf(await groupCopies(sourceOf([undefined]), 0.3), 1)).toEqual([0]);
   });
 });
 
-test('groups are named after their first members, in whatever order they are joined', () => {
+test('names groups by their first members, regardless of joining order', () => {
   const groups = new UnionFind(6);
   for (const [one, other] of [
     [5, 4],

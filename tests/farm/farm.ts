@@ -1,35 +1,35 @@
 /**
- * A farm: hosts on this machine that serve sound pages, and among them whatever a host can do to harm a run. Each page on
- * its own address of 127.0.0.0/8 is a host of its own, so that none waits for the pause of another.
+ * A farm: hosts on this machine that serve sound pages and every kind of harmful response. Each page has its own address in
+ * 127.0.0.0/8 and is thus its own host, so no page waits for the crawl delay of another.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serve } from '../fetch/loopback.ts';
 import { pageOf, SENTENCES } from '../page-of.ts';
 import { ANSWERS, type Answer } from '../scrape/soak/answers.ts';
 
-/** What a page may come to: a code, a headline, or any article. */
+/** Possible outcomes of a page: a code, a headline, or any article. */
 export type Outcomes = readonly string[];
 
-/** A farm that runs until it is closed. */
+/** A running farm. */
 export interface Farm {
   /** Sound pages by URL, with their headlines. */
   readonly sound: ReadonlyMap<string, string>;
-  /** Bad pages by URL, with what they may come to. */
+  /** Bad pages by URL, with their possible outcomes. */
   readonly bad: ReadonlyMap<string, Outcomes>;
   close(): Promise<void>;
 }
 
-/** Which pages a farm has. */
+/** The pages of a farm. */
 export interface FarmPlan {
   readonly sound: number;
-  /** Whether also such that end by a limit of time alone. */
+  /** Whether to include responses that only a timeout ends. */
   readonly hasDrips: boolean;
 }
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const TEXT = { 'content-type': 'text/plain' };
 const COMMENT_BOMB = `${'<!---->'.repeat(60)}x`;
-/** More than all limits of time together. */
+/** Longer than all timeouts together. */
 const DRIP_MS = 250;
 
 type Serve = (response: ServerResponse) => void;
@@ -42,7 +42,7 @@ const fault =
   (answer: Answer): Serve =>
   (response) =>
     answer(response, pageOf(''), 1);
-/** Bytes that no server of HTTP would send. */
+/** Sends bytes that no HTTP server would send. */
 const bare =
   (bytes: string): Serve =>
   ({ socket }) =>
@@ -51,7 +51,7 @@ const bare =
 const ANY_ARTICLE = 'an article';
 const IS_CODE = /^[a-z-]+$/u;
 const LARGE = 20_000;
-/** What used to cost time out of proportion: whatever it is, it has no more time than others. */
+/** Input that once took disproportionate time; whatever it is, it gets no more time than other pages. */
 const GROWTH: readonly string[] = [
   `<p>${'a/a.'.repeat(LARGE)}`,
   '<time>1 जनवरी 2024</time>'.repeat(LARGE / 10),
@@ -69,7 +69,7 @@ interface BadPage {
   readonly codes: Outcomes;
 }
 
-/** By their URLs some harm the thread that reads them: see `harmReaders`. */
+/** Some URLs tell the reading thread to do harm; see `harmReaders`. */
 const BAD: readonly BadPage[] = [
   { path: '/comments-as-text', serve: sending(COMMENT_BOMB, TEXT), codes: ['not-html'] },
   { path: '/comments', serve: sending(COMMENT_BOMB, {}), codes: ['not-html'] },
@@ -108,17 +108,16 @@ const DRIPS: readonly BadPage[] = [
   { path: '/drip', serve: drip, codes: ['timeout'] },
 ];
 
-/** A letter now and then, so that only the time of the whole is over. */
+/** Sends a letter now and then, so that only the total timeout ends it. */
 function drip(response: ServerResponse): void {
   response.writeHead(200, HTML);
   const timer = setInterval(() => response.write('a'), DRIP_MS);
   response.on('close', () => clearInterval(timer));
 }
 
-/** Sound pages of one host. */
+/** Number of sound pages per host. */
 const EACH = 2;
 
-/** Opens a farm. */
 export async function openFarm({ sound: count, hasDrips }: FarmPlan): Promise<Farm> {
   const badPages = hasDrips ? [...BAD, ...DRIPS] : BAD;
   const answers = new Map(badPages.map(({ path, serve }) => [path, serve]));
@@ -139,7 +138,7 @@ export async function openFarm({ sound: count, hasDrips }: FarmPlan): Promise<Fa
   };
 }
 
-/** All URLs of a farm, the bad ones all over the others. */
+/** All URLs of a farm, with the bad ones spread among the others. */
 export function urlsOf({ sound, bad }: Farm): string[] {
   const urls = [...sound.keys()];
   const step = Math.floor(urls.length / bad.size) + 1;
@@ -148,9 +147,9 @@ export function urlsOf({ sound, bad }: Farm): string[] {
 }
 
 /**
- * What is wrong with the results of a run over a farm.
+ * Lists what is wrong with the results of a run over a farm.
  *
- * @param results - the URL and the headline or code of each
+ * @param results - the URL with the headline or code of each
  */
 export function faultsOf({ sound, bad }: Farm, results: readonly (readonly [string, string])[]): string[] {
   const seen = new Map<string, string[]>();

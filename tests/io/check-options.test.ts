@@ -25,7 +25,7 @@ function fault(options: unknown, kinds: OptionKinds): string | undefined {
   }
 }
 
-describe('each kind of option takes what fits and nothing else', () => {
+describe('each kind of option accepts only valid values', () => {
   const wrongNumbers = ['5', Number.NaN, -1, null];
 
   test.each<[string, OptionKind, readonly unknown[], readonly unknown[]]>([
@@ -45,7 +45,7 @@ describe('each kind of option takes what fits and nothing else', () => {
   });
 });
 
-describe('options within options', () => {
+describe('nested options are reported by path', () => {
   const kinds = { contact: text, extract: group({ languages: text }) };
 
   test.each([
@@ -54,16 +54,16 @@ describe('options within options', () => {
     [{ extract: { languages: 7 } }, 'option "extract.languages" must be a string, not 7'],
     [{ extract: 'hi' }, 'option "extract" must be an object, not "hi"'],
     [{ xyz: 1 }, 'unknown option "xyz"; the options are "contact", "extract", "extract.languages"'],
-  ])('%j', (options, message) => {
+  ])('for %j', (options, message) => {
     expect(fault(options, kinds)).toBe(message);
   });
 });
 
-test('a value that is long is shown in short', () => {
+test('a long value is shortened in the message', () => {
   expect(fault('x'.repeat(1000), {})).toBe(`the options must be an object, not "${'x'.repeat(60)}…"`);
 });
 
-test('the check of an extraction takes less than 20 µs, also with all rules given anew', () => {
+test('checking the options of an extraction takes less than 20 µs, even with all publishers passed anew', () => {
   const check = (): void =>
     checkOptions(
       {

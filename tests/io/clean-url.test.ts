@@ -2,28 +2,28 @@ import { describe, expect, test } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
 import { cleanUrl } from '../../src/io/clean-url.ts';
 
-describe('a URL is cleaned', () => {
+describe('cleaning a URL', () => {
   test.each([
     [
-      'of tracking parameters',
+      'removes tracking parameters',
       'https://a.example/x?utm_source=n&id=7&fbclid=1&gclid=2',
       'https://a.example/x?id=7',
     ],
-    ['of all parameters, if all are such', 'https://a.example/x?utm_source=n', 'https://a.example/x'],
-    ['of its fragment', 'https://a.example/x#top', 'https://a.example/x'],
-    ['of capitals and the usual port', 'HTTPS://A.Example:443/X', 'https://a.example/X'],
+    ['leaves no empty query', 'https://a.example/x?utm_source=n', 'https://a.example/x'],
+    ['removes the fragment', 'https://a.example/x#top', 'https://a.example/x'],
+    ['normalizes capitals and the default port', 'HTTPS://A.Example:443/X', 'https://a.example/X'],
     [
-      'but not of other parameters, letter by letter',
+      'keeps other parameters unchanged',
       'https://a.example/?q=a%20b&q=%E0%A4%A8&c',
       'https://a.example/?q=a%20b&q=%E0%A4%A8&c',
     ],
     [
-      'but not of a parameter that begins alike',
+      'keeps parameters with a similar name',
       'https://a.example/?utmost=1&gclids=2',
       'https://a.example/?utmost=1&gclids=2',
     ],
     [
-      'of Devanagari in its path, as browsers send it',
+      'encodes Devanagari in the path as browsers do',
       'https://a.example/नहर',
       'https://a.example/%E0%A4%A8%E0%A4%B9%E0%A4%B0',
     ],
@@ -33,7 +33,7 @@ describe('a URL is cleaned', () => {
   });
 });
 
-describe('what is not a URL to fetch from is refused', () => {
+describe('a URL that cannot be fetched is rejected', () => {
   test.each([
     '',
     'nahar',
@@ -48,7 +48,7 @@ describe('what is not a URL to fetch from is refused', () => {
   });
 
   test.each(['ftp://ram:secret@a.example/x', 'http://ram:secret@[/x'])(
-    '%s, and the error tells no password',
+    '%s, without the password in the error',
     (url) => {
       expect(() => cleanUrl(url)).toThrow(
         expect.objectContaining({ url: expect.not.stringContaining('secret') }),
@@ -56,7 +56,7 @@ describe('what is not a URL to fetch from is refused', () => {
     },
   );
 
-  test('a password, and the error does not tell it', () => {
+  test('with credentials, without the password in the error', () => {
     const refuse = (): string => cleanUrl('https://ram:secret@a.example/x');
     expect(refuse).toThrow(ScrapeError);
     expect(refuse).toThrow(expect.objectContaining({ code: 'invalid-url', url: 'https://***@a.example/x' }));

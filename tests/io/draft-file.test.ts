@@ -1,4 +1,4 @@
-/** Files that are there whole or not at all, also where a disk is full or somebody has planted a link. */
+/** Files that are written completely or not at all, even on a full disk or where a link was planted. */
 import {
   chmodSync,
   existsSync,
@@ -31,7 +31,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** The disk is full after some bytes of the next piece. */
+/** Simulates a disk that is full after some bytes of the next chunk. */
 function fillDisk(bytes: number): void {
   vi.spyOn(FileEnd.prototype, 'write').mockImplementationOnce(async function (this: FileEnd, piece) {
     await this.write(piece.subarray(0, bytes));
@@ -40,7 +40,7 @@ function fillDisk(bytes: number): void {
 }
 
 describe('a draft', () => {
-  test('leaves its place alone until it is complete', async () => {
+  test('leaves its target alone until it is complete', async () => {
     writeFileSync(place, 'old');
     const draft = await openDraft(place);
     await draft.write(Buffer.from('नया '));
@@ -51,7 +51,7 @@ describe('a draft', () => {
     expect(readdirSync(folder)).toEqual(['articles.ndjson']);
   });
 
-  test('lies beside its place, and stays there when it is kept', async () => {
+  test('is next to its target and stays there if it is kept', async () => {
     const draft = await openDraft(place);
     await draft.write(Buffer.from('half'));
     await draft.keep();
@@ -60,7 +60,7 @@ describe('a draft', () => {
     expect(existsSync(place)).toBe(false);
   });
 
-  test('of one place are several, each whole: the later one stays', async () => {
+  test('does not conflict with another draft of the same target: the later one wins', async () => {
     const [first, second] = [await openDraft(place), await openDraft(place)];
     for (const letter of ['a', 'b', 'c']) {
       await first.write(Buffer.from(letter));
@@ -72,7 +72,7 @@ describe('a draft', () => {
     expect(readdirSync(folder)).toEqual(['articles.ndjson']);
   });
 
-  test('that is discarded leaves nothing, and nothing changed', async () => {
+  test('that is discarded leaves no trace', async () => {
     writeFileSync(place, 'old');
     const draft = await openDraft(place);
     await draft.write(Buffer.from('new'));
@@ -89,13 +89,13 @@ describe('a draft', () => {
     expect(statSync(place).mode & 0o777).toBe(0o640);
   });
 
-  test('of no folder is an error', async () => {
+  test('in a missing folder is an error', async () => {
     await expect(openDraft(join(folder, 'none', 'x'))).rejects.toThrow(/ENOENT/u);
   });
 });
 
-describe('a file that is written whole', () => {
-  test('replaces a planted link, and leaves what it leads to alone', async () => {
+describe('a file that is written atomically', () => {
+  test('replaces a planted link without touching its target', async () => {
     const secret = join(folder, 'secret');
     writeFileSync(secret, 'secret');
     symlinkSync(secret, place);
@@ -104,7 +104,7 @@ describe('a file that is written whole', () => {
     expect(() => readlinkSync(place)).toThrow(/EINVAL/u);
   });
 
-  test('is as it was, and leaves no draft, when the disk is full', async () => {
+  test('is unchanged and leaves no draft if the disk is full', async () => {
     writeFileSync(place, 'old');
     fillDisk(2);
     await expect(writeWhole(place, 'new')).rejects.toThrow(/no space left/u);
@@ -112,7 +112,7 @@ describe('a file that is written whole', () => {
     expect(readFileSync(place, 'utf8')).toBe('old');
   });
 
-  test('leaves no draft when a folder has its place', async () => {
+  test('leaves no draft if a folder has its name', async () => {
     mkdirSync(place);
     await expect(writeWhole(place, 'new')).rejects.toThrow(/EISDIR/u);
     expect(readdirSync(folder)).toEqual(['articles.ndjson']);

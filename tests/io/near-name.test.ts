@@ -4,7 +4,7 @@ import { didYouMean, nearName } from '../../src/io/near-name.ts';
 
 const IDS = publishers.map(({ id }) => id);
 
-describe('the near name of an unknown one', () => {
+describe('the nearest known name', () => {
   test.each([
     ['langauges', ['url', 'languages', 'now'], 'languages'],
     ['language', ['url', 'languages', 'now'], 'languages'],
@@ -17,7 +17,7 @@ describe('the near name of an unknown one', () => {
     ['Dainik Jagran', IDS, 'dainik-jagran'],
     ['dainikJagran', IDS, 'dainik-jagran'],
     ['amarujala', IDS, 'amar-ujala'],
-  ])('%s, of %j: %s', (given, known, near) => {
+  ])('to %s in %j is %s', (given, known, near) => {
     expect(nearName(given, known)).toBe(near);
   });
 
@@ -26,11 +26,11 @@ describe('the near name of an unknown one', () => {
     ['', ['url', 'now']],
     ['contact', ['url', 'languages', 'publishers']],
     ['a'.repeat(5000), ['a'.repeat(5001)]],
-  ])('%.20s is near none of %.60j', (given, known) => {
+  ])('to %.20s does not exist in %.60j', (given, known) => {
     expect(nearName(given, known)).toBeUndefined();
   });
 
-  test('is what a sentence ends with', () => {
+  test('completes an error message', () => {
     expect(didYouMean('langauges', ['languages'])).toBe(', did you mean "languages"?');
     expect(didYouMean('xyz', ['languages'])).toBe('');
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { UrlSet } from '../../src/io/url-set.ts';
 
 describe('a set of URLs', () => {
-  test('says of each URL once that it is new, as a Set does', () => {
+  test('reports each URL as new exactly once, like a Set', () => {
     const urls = fc.array(fc.webUrl({ size: 'small' }), { maxLength: 50 });
     fc.assert(
       fc.property(urls, (added) => {
@@ -18,7 +18,7 @@ describe('a set of URLs', () => {
     );
   });
 
-  test('keeps all of them while it grows', () => {
+  test('keeps all URLs while it grows', () => {
     const set = new UrlSet();
     const urls = Array.from({ length: 20_000 }, (_, at) => `https://a.example/${at}`);
     expect(urls.every((url) => set.add(url))).toBe(true);

@@ -1,4 +1,4 @@
-/** The packed library in a bundle for browsers: it runs where nothing of Node is. */
+/** The packed library, bundled for browsers, runs without any Node API. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => installations.remove());
 
-test('a bundle for browsers reads a page without Node', () => {
+test('a browser bundle reads a page without Node', () => {
   const folder = installations.install();
   const contents = `
     import { extractArticle } from 'samachar';

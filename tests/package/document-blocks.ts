@@ -1,4 +1,4 @@
-/** The code blocks of a document, and what it says that they print. */
+/** The code blocks of a document, with the output that it states. */
 
 /** A fenced block. */
 export interface DocumentBlock {
@@ -6,7 +6,7 @@ export interface DocumentBlock {
   /** `checkout` needs the sources, `network` a host, `site` a folder with pages of one, `valkey` a Valkey. */
   readonly needs?: string;
   readonly code: string;
-  /** The text block right below it. */
+  /** The text block directly below it. */
   readonly printed?: string;
 }
 
@@ -16,7 +16,7 @@ const BLOCK =
 const ELLIPSIS = '…\n';
 const SYNTAX = /[\\^$.*+?()[\]{}|]/gu;
 
-/** The blocks of a document in order; text blocks belong to what is above them. */
+/** Returns the blocks of a document in order; a text block belongs to the code above it. */
 export function blocksOf(markdown: string): DocumentBlock[] {
   return [...markdown.matchAll(BLOCK)].map(({ groups }) => {
     const { indent = '', language, needs, code = '', printed } = groups ?? {};
@@ -29,7 +29,7 @@ export function blocksOf(markdown: string): DocumentBlock[] {
   });
 }
 
-/** Output as a document states it. */
+/** Matches output as a document states it. */
 export function printedPattern(printed: string): RegExp {
   const parts = printed.split(ELLIPSIS).map((part) => part.replace(SYNTAX, '\\$&'));
   return new RegExp(`^${parts.join('(?:.*\\n)*?')}$`, 'u');

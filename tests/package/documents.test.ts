@@ -1,4 +1,4 @@
-/** README and docs: short enough, and without links that lead nowhere. */
+/** README and docs are short enough and have no broken links. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -15,24 +15,24 @@ const documents = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'SECURITY.
 describe('README.md', () => {
   const text = readFileSync(join(project, 'README.md'), 'utf8');
 
-  test('is one page', () => {
+  test('fits on one page', () => {
     expect(text.split(/\s+/u).length).toBeLessThanOrEqual(1300);
   });
 
-  test('begins with the commands of a checkout', () => {
+  test('begins with the commands for a checkout', () => {
     expect(/```sh[^\n]*\n(?<code>[\s\S]*?)```/u.exec(text)?.groups?.code).toMatch(
       /^npm ci && npm run demo .*\nnpm ci && npm test /u,
     );
   });
 
-  test('names the other tools', () => {
+  test('mentions the comparable tools', () => {
     for (const name of ['Readability', 'Defuddle', 'trafilatura', 'Fundus', 'article-extractor'])
       expect(text).toContain(name);
   });
 });
 
 describe('links', () => {
-  test.each(documents)('of %s lead somewhere', (document) => {
+  test.each(documents)('in %s are not broken', (document) => {
     const text = readFileSync(join(project, document), 'utf8').replace(CODE, '');
     const broken = [...text.matchAll(LINK)].flatMap(({ groups }) => {
       const { path = '', anchor } = groups ?? {};
@@ -42,14 +42,14 @@ describe('links', () => {
     expect(broken).toEqual([]);
   });
 
-  test('of docs/README.md lead to every page', () => {
+  test('in docs/README.md cover every page', () => {
     const index = readFileSync(join(project, 'docs/README.md'), 'utf8');
     for (const page of pagesOf('docs'))
       if (page !== 'docs/README.md') expect(index).toContain(`](${page.slice('docs/'.length)}`);
   });
 });
 
-test('each promise of SECURITY.md names the test that holds it', () => {
+test('each promise in SECURITY.md names the test that verifies it', () => {
   const text = readFileSync(join(project, 'SECURITY.md'), 'utf8');
   const rows = text.split('\n').filter((line) => /^\| (?!promise|---)/u.test(line));
   expect(rows.length).toBeGreaterThan(20);
@@ -63,7 +63,7 @@ describe('printedPattern', () => {
     ['a\n…\n', 'a\n', true],
     ['a\nc\n', 'a\nb\nc\n', false],
     ['a.c\n', 'abc\n', false],
-  ])('%j and %j', (printed, output, fits) => {
+  ])('compares %j with %j', (printed, output, fits) => {
     expect(printedPattern(printed).test(output)).toBe(fits);
   });
 });
@@ -81,7 +81,7 @@ function leadsSomewhere(target: string, anchor: string | undefined): boolean {
   return titles.some(({ groups }) => anchorOf(groups?.title ?? '') === anchor);
 }
 
-/** The anchor that GitHub gives a heading. */
+/** The anchor that GitHub generates for a heading. */
 function anchorOf(title: string): string {
   return title.toLowerCase().replaceAll('`', '').replace(NO_ANCHOR, '').trim().replaceAll(' ', '-');
 }

@@ -1,4 +1,4 @@
-/** The package as a stranger gets it: packed, and installed into an empty folder, with its dependencies but without network. */
+/** The package as users get it: packed and installed into an empty folder, with its dependencies but without network access. */
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,9 +9,9 @@ import { sharedBuild } from '../apps/cli/shared-build.ts';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the examples import beside samachar. */
+/** Packages that the examples import besides samachar. */
 const OF_EXAMPLES = ['@crawlee/cheerio', '@crawlee/http', 'playwright-core', 'sql.js', 'tsx'];
-/** What is packed, beside `dist/`; `files` of package.json says how much of it. */
+/** What is packed besides `dist/`; `files` in package.json lists these entries in detail. */
 const PACKED = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs', 'examples'];
 
 const DECLARE = ['tsc', '-p', 'tsconfig.build.json', '--emitDeclarationOnly', '--outDir'];
@@ -25,12 +25,12 @@ interface Manifest {
 
 /** Folders in which the package is installed. */
 export interface Installations {
-  /** Makes an empty folder with the package in its `node_modules`. */
+  /** Creates an empty folder with the package in its `node_modules`. */
   install(): string;
   remove(): void;
 }
 
-/** @param options - declarations take ten seconds to make, and only a compiler reads them */
+/** @param options - declarations take ten seconds to build, and only a compiler reads them */
 export function packPackage({ hasDeclarations = false } = {}): Installations {
   const root = mkdtempSync(join(tmpdir(), 'samachar-stranger-'));
   const archive = packInto(root, hasDeclarations);
@@ -56,7 +56,7 @@ function packInto(root: string, hasDeclarations: boolean): string {
   return join(root, filename);
 }
 
-/** What `npm install` does with an archive, with links to the dependencies that this project has. */
+/** Unpacks an archive as `npm install` does, and links the dependencies of this project. */
 function installInto(folder: string, archive: string): void {
   const modules = join(folder, 'node_modules');
   const own = join(modules, 'samachar');
@@ -82,7 +82,7 @@ export function must(command: string, words: readonly string[], cwd: string): st
   return stdout;
 }
 
-/** Runs a command block with a given Node; whatever asks the network fails. */
+/** Runs a command block with a given Node; all network access fails. */
 export function shell(folder: string, node: string, code: string, input = ''): Promise<Said> {
   const env = {
     ...process.env,

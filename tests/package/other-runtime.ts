@@ -1,11 +1,11 @@
-/** What the installed package must do wherever JavaScript runs. */
+/** What the installed package must do in every JavaScript runtime. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { packPackage } from './installed-package.ts';
 
-/** Reads the sample page with each entry, and fetches it from a server of its own, with and without a worker. */
+/** Reads the sample page through each entry point, and fetches it from its own server, with and without a worker. */
 const SMOKE = `
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -47,7 +47,7 @@ console.log(JSON.stringify({
 
 const HEADLINE = 'हस्तशिल्प के लिए नई पहचान योजना, उत्पाद पर होगा कारीगर का नाम';
 
-/** Runs the smoke test in a folder with the package, by another runtime than Node. */
+/** Runs the smoke test in a folder with the package, in a runtime other than Node. */
 export function expectToRun(binary: string, words: readonly string[]): void {
   const installations = packPackage();
   try {

@@ -1,4 +1,4 @@
-/** What README and the documents by task say, done by somebody who has only installed the package. */
+/** What README and the task documents say works for somebody who has only installed the package. */
 import process from 'node:process';
 import { describe } from 'vitest';
 import { describeStrangersPath } from './strangers-path.ts';

@@ -1,4 +1,4 @@
-/** The path of a stranger: installs the package, and runs what the documents say. */
+/** Follows a new user: installs the package and runs the code of the documents. */
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
@@ -17,19 +17,19 @@ const DOCUMENTS = [
   'docs/adding-a-publisher.md',
 ];
 const NEEDS: readonly (string | undefined)[] = [undefined, 'checkout', 'network', 'site', 'valkey'];
-/** A document starts the command a dozen times, on a machine that may be busy. */
+/** Each document starts the command a dozen times, possibly on a busy machine. */
 const BLOCKS_MS = 300_000;
 const SAMPLE = 'node_modules/samachar/dist/sample.html';
 const HEADLINE = 'हस्तशिल्प के लिए नई पहचान योजना, उत्पाद पर होगा कारीगर का नाम';
 
-/** Its pages are those of a host on loopback. */
+/** Replaced by the URL of a loopback host. */
 const SITE = /https:\/\/naya-akhbar\.example/gu;
-/** The address guard refuses loopback. */
+/** Where to allow private addresses, since the address guard blocks loopback. */
 const CONTACT = /contact:/gu;
 
-/** A package that an example imports beside samachar, statically or not. */
+/** A package that an example imports besides samachar, statically or dynamically. */
 const PACKAGE = /(?:from |import\()'(?<name>(?!node:|samachar)[^']+)'/gu;
-/** Pages that a site profile can be learned from. */
+/** Pages from which a site profile can be learned. */
 const SITE_PAGES = [
   'damaged',
   'figures-and-embeds',
@@ -39,10 +39,10 @@ const SITE_PAGES = [
   'wordpress-menus',
 ];
 
-/** The article, or which Node it needs. */
+/** The article, or the required Node version. */
 const SQLITE_SAYS = /^(?:हस्तशिल्प|node:sqlite needs Node 22\.13)/u;
 
-/** How each example is run, and what its output contains. `ORIGIN` is a host that has the page. */
+/** Arguments and expected output of each example. `ORIGIN` is a host that serves the page. */
 const EXAMPLES: Readonly<Record<string, readonly [words: string, says: string | RegExp]>> = {
   'check-ndjson.ts': ['< articles.ndjson', '{"articles":1,'],
   'cheerio-crawler.ts': ['ORIGIN/page', HEADLINE],
@@ -66,9 +66,9 @@ const EXAMPLES: Readonly<Record<string, readonly [words: string, says: string | 
 };
 
 /**
- * Tests that what a document says works for whoever has installed the package.
+ * Tests that the code of the documents works for anyone who has installed the package.
  *
- * @param node the binary of Node
+ * @param node the Node binary
  * @param runner the command that runs TypeScript
  */
 export function describeStrangersPath(node: string, runner: string): void {
@@ -91,7 +91,7 @@ export function describeStrangersPath(node: string, runner: string): void {
   describe.each(DOCUMENTS)('%s', (document) => {
     const blocks = blocksOf(readFileSync(join(project, document), 'utf8'));
 
-    test('has blocks, and says of each what it needs', () => {
+    test('has code blocks that state what they need', () => {
       expect(blocks.length).toBeGreaterThan(0);
       for (const { needs } of blocks) expect(NEEDS).toContain(needs);
     });
@@ -125,7 +125,7 @@ export function describeStrangersPath(node: string, runner: string): void {
       expect(await shell(folder, node, prepare)).toMatchObject({ status: 0, stderr: '' });
     });
 
-    test('has a row for each file', () => {
+    test('is covered by these tests', () => {
       const files = readdirSync(join(folder, 'examples')).filter((file) => file.endsWith('.ts'));
       expect(Object.keys(EXAMPLES)).toEqual(files.sort());
     });
@@ -135,7 +135,7 @@ export function describeStrangersPath(node: string, runner: string): void {
       return [...source.matchAll(PACKAGE)].map(({ groups }) => [file, groups?.name ?? ''] as const);
     });
 
-    test.each(needed)('%s without %s says what to install', async (file, name) => {
+    test.each(needed)('%s explains what to install if %s is missing', async (file, name) => {
       const bare = installations.install();
       cpSync(join(folder, 'examples'), join(bare, 'examples'), { recursive: true });
       rmSync(join(bare, 'node_modules', name));
@@ -146,7 +146,7 @@ export function describeStrangersPath(node: string, runner: string): void {
       });
     });
 
-    test.each(Object.entries(EXAMPLES))('%s', async (file, [words, says]) => {
+    test.each(Object.entries(EXAMPLES))('%s runs', async (file, [words, says]) => {
       const code = `${runner} examples/${file} ${words.replace('ORIGIN', host.origin)}`;
       const { status, stdout, stderr } = await shell(folder, node, code);
       expect({ status, stdout, stderr }).toMatchObject({
@@ -170,7 +170,7 @@ interface Place {
   readonly origin: string;
 }
 
-/** Runs a block. Commands that need more than the package are left out; such code must at least compile. */
+/** Runs a block. Commands that need more than the package are not run; their code must at least compile. */
 async function runBlock(place: Place, block: DocumentBlock, index: number): Promise<void> {
   const { folder, node, runner, origin } = place;
   const { language, needs, printed } = block;

@@ -1,4 +1,4 @@
-/** The code of the documents against the declarations of the packed package, by the oldest and the newest TypeScript. */
+/** Checks the code of the documents against the declarations of the packed package, with the oldest and newest TypeScript. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { type Installations, must, packPackage, project } from './installed-pack
 const DOCUMENTS = ['README.md', 'docs/library.md', 'docs/fetching.md'];
 const VERSIONS = ['5.4', 'latest'];
 const FLAGS = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--types', 'node'];
-/** Of Node, as a user has them. */
+/** Node's own types, as a user has them. */
 const NODE_TYPES = '@types/node@20';
 const NPM_INSTALL = ['install', '--no-save', '--no-audit', '--no-fund', '--no-package-lock'];
 

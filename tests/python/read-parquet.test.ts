@@ -1,4 +1,4 @@
-/** What Python reads of a Parquet file: the example, on the fixtures. */
+/** The example that reads a Parquet file in Python, run on the fixtures. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

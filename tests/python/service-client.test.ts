@@ -1,4 +1,4 @@
-/** The Python client of the service, on the fixtures. */
+/** The Python client of the service, run on the fixtures. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ async function run(...words: readonly string[]) {
 }
 
 describe.runIf(hasComponent(PYTHON, 'tests/python/'))('examples/python/samachar_client.py', () => {
-  test('prints a headline for each page, and the code where there is none', async () => {
+  test('prints a headline for each article, and an error code for other pages', async () => {
     service = await startTestService(async (page) => readOutcome(page, {}));
     const { status, stdout, stderr } = await run(`http://127.0.0.1:${service.port}`, ...pages);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -45,7 +45,7 @@ describe.runIf(hasComponent(PYTHON, 'tests/python/'))('examples/python/samachar_
     );
   });
 
-  test('comes again where the service is overloaded', async () => {
+  test('retries if the service is overloaded', async () => {
     const statuses = [503, 503, 200];
     const overloaded = await serve((request, response) => {
       request.resume();

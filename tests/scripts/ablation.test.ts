@@ -15,8 +15,8 @@ import {
 const without = (source: string, ablations: Parameters<typeof ablated>[1]) =>
   ablations.map((ablation) => ablated(source, [ablation]));
 
-describe('what can be taken out', () => {
-  test('numeric constants of a module are halved and doubled', () => {
+describe('ablations', () => {
+  test('halve and double numeric constants of a module', () => {
     const source = 'export const MAX_WORDS = 8;\nconst SHARE = 0.5;\nconst words = 3;\nconst LIMIT = 2 * 8;';
     const ablations = constantAblations(source, 'src/body/trim.ts');
     expect(ablations.map(({ name }) => name)).toEqual([
@@ -29,7 +29,7 @@ describe('what can be taken out', () => {
     expect(without(source, ablations)[2]).toBe(source.replace('0.5', '0.25'));
   });
 
-  test('phrases of lists are replaced one by one', () => {
+  test('replace phrases of lists one by one', () => {
     const source = "import x from 'y';\nconst hi = { label: 'टैग|Tags, topics' };";
     expect(without(source, phraseAblations(source, 'labels.ts'))).toEqual([
       source.replace('टैग', 'ꙮꙮꙮ'),
@@ -37,7 +37,7 @@ describe('what can be taken out', () => {
     ]);
   });
 
-  test('rows of phrases parted by commas are taken apart, over the lines of a text', () => {
+  test('replace each phrase of comma-separated rows, across line breaks', () => {
     const source = "const ROWS = [['tags', 'tag, tag list, ' +\n 'topics'], ['share', 'share']];";
     const ablations = rowAblations(source, 'rows.ts');
     expect(ablations.map(({ name }) => name)).toEqual([
@@ -51,27 +51,27 @@ describe('what can be taken out', () => {
   });
 });
 
-describe('steps', () => {
+describe('an ablated step', () => {
   test.each([
-    ['a strategy of a list', "firstOf([inMeta('og'), ...byRule(rule)])", 'firstOf([...[], ...byRule(rule)])'],
+    ['may be a strategy', "firstOf([inMeta('og'), ...byRule(rule)])", 'firstOf([...[], ...byRule(rule)])'],
     [
-      'a test of a table',
+      'may be a test in a table',
       "const KINDS = [['home', isHome], ['video', isVideo]]",
       "const KINDS = [...[], ['video', isVideo]]",
     ],
     [
-      'a test of a table that is made or written in its row',
+      'may be a test created or written in its row',
       "const ROWS = [['promo', says('end')], ['hidden', ({ hidden }) => hidden]]",
       "const ROWS = [...[], ['hidden', ({ hidden }) => hidden]]",
     ],
-    ['the only test of a table', "const ROWS = [['promo', isOffer]]", 'const ROWS = [...[]]'],
+    ['may be the only test in a table', "const ROWS = [['promo', isOffer]]", 'const ROWS = [...[]]'],
     [
-      'rows that are made, beside written ones',
+      'may be generated rows beside literal ones',
       "const ROWS = [...rowsOf('footer'), ['player', isPlayer]]",
       "const ROWS = [...[], ['player', isPlayer]]",
     ],
     [
-      'a call of a chain',
+      'may be a call in a chain',
       'return fromMeta(a) ?? onPage(b) ?? inText(c);',
       'return undefined ?? onPage(b) ?? inText(c);',
     ],
@@ -82,12 +82,12 @@ describe('steps', () => {
   test.each([
     ['values of a tuple', 'const [first, last] = [at(0), at(1)];'],
     ['a list of words', "const WORDS = ['a', 'b'];"],
-    ['a default', 'const words = count(a) ?? zero();'],
-  ])('%s: none', (_title, source) => {
+    ['a default value', 'const words = count(a) ?? zero();'],
+  ])('cannot be %s', (_title, source) => {
     expect(stepAblations(source, 'steps.ts')).toEqual([]);
   });
 
-  test('have the first words of their code as their name', () => {
+  test('is named by the beginning of its code', () => {
     const source =
       "firstOf([inMeta('og'), onPage('row', 0.9, () => first(printed.map(({ agency }) => agency)))])";
     expect(stepAblations(source, 'kicker.ts').map(({ name }) => name)).toEqual([
@@ -97,7 +97,7 @@ describe('steps', () => {
   });
 });
 
-test('several ablations are made in one source, whatever their order', () => {
+test('several ablations can be applied to one source in any order', () => {
   const source = "const en = { news: 'one|two|three' };";
   const [one, , three] = phraseAblations(source, 'rows.ts');
   expect(
@@ -108,7 +108,7 @@ test('several ablations are made in one source, whatever their order', () => {
   ).toBe("const en = { news: 'ꙮꙮꙮ|two|ꙮꙮꙮ' };");
 });
 
-test('no group changes a place in two ways, nor is larger than asked', () => {
+test('no group changes one place twice or exceeds the requested size', () => {
   const source = 'const MOST = 8;\nconst LEAST = 2;\nconst SHARE = 0.5;';
   const groups = groupsOf(constantAblations(source, 'trim.ts'), 2).map((group) =>
     group.map(({ name }) => name),
@@ -130,7 +130,7 @@ test('a phrase in two lists has two names', () => {
   ]);
 });
 
-test('a sample is the same for the same seed', () => {
+test('a sample depends only on its seed', () => {
   const source = `const hi = { news: '${Array.from({ length: 50 }, (_, index) => `शब्द ${index}`).join('|')}' };`;
   const all = phraseAblations(source, 'labels.ts');
   expect(sampleOf(all, 9, 'nahar')).toEqual(sampleOf(all, 9, 'nahar'));
@@ -138,7 +138,7 @@ test('a sample is the same for the same seed', () => {
   expect(sampleOf(all, 9, 'nahar')).toHaveLength(9);
 });
 
-test('an effect counts the pages that differ, and what is lost on those with gold', () => {
+test('an effect counts the differing pages and the losses on those with gold', () => {
   const before = [
     { outcome: 'a', blocks: 1, fields: 5 },
     { outcome: 'b', blocks: 0.5, fields: 3 },

@@ -17,13 +17,13 @@ const one: FieldCase = {
   corpus: 'hindi',
 };
 
-/** As many cases as asked, the first of which are right. */
+/** A number of cases, the first of which are right. */
 function cases(count: number, right: number, changes: Partial<FieldCase> = {}): FieldCase[] {
   return Array.from({ length: count }, (_, index) => ({ ...one, ...changes, isRight: index < right }));
 }
 
 describe('reliability', () => {
-  test('is a row for each source of each field, with what was stated and what was reached', () => {
+  test('has a row for each source of each field, with its stated and actual accuracy', () => {
     const rows = reliability([
       ...cases(4, 3),
       ...cases(2, 1, { source: 'json-ld', confidence: 0.7 }),
@@ -39,27 +39,27 @@ describe('reliability', () => {
 });
 
 describe('calibrationError', () => {
-  test('is nothing where nine in ten of those given 0.9 are right', () => {
+  test('is zero if nine of ten values with a confidence of 0.9 are right', () => {
     expect(calibrationError(cases(10, 9))).toBeCloseTo(0);
     expect(calibrationError(cases(10, 4))).toBeCloseTo(0.5);
   });
 
-  test('a field that promises too much does not hide behind one that promises too little', () => {
+  test('does not let an underconfident field hide an overconfident one', () => {
     expect(calibrationError([...cases(10, 8), ...cases(10, 10, { field: 'tags' })])).toBeCloseTo(0.1);
   });
 
-  test('a confidence of 1 has a bin, too', () => {
+  test('includes a confidence of 1', () => {
     expect(calibrationError(cases(2, 1, { confidence: 1 }))).toBeCloseTo(0.5);
   });
 });
 
 describe('fitConfidences', () => {
-  test('follows many cases, and draws few towards the share of the field', () => {
+  test("follows many cases, and pulls few cases towards the field's average", () => {
     const table = fitConfidences([...cases(200, 100), ...cases(5, 5, { source: 'json-ld' })]);
     expect(table).toEqual({ authors: { 'json-ld': 0.76, page: 0.5 } });
   });
 
-  test('has no entry for a source that was hardly met, nor for the headline, whose strategies weigh what they see', () => {
+  test('omits rare sources and the headline, whose strategies compute their own confidence', () => {
     const rare = cases(4, 4, { field: 'tags' });
     expect(fitConfidences([...cases(5, 5), ...rare, ...cases(50, 50, { field: 'headline' })])).toEqual({
       authors: { page: 0.99 },
@@ -67,7 +67,7 @@ describe('fitConfidences', () => {
   });
 });
 
-test('what is fitted for a publisher rests on the others alone', () => {
+test('the confidences for a publisher are fitted on all others', () => {
   const fitted = leaveOnePublisherOut([...cases(60, 60), ...cases(60, 0, { publisher: 'nahar-times' })]);
   const confidenceOf = (name: string) => fitted.find(({ publisher }) => publisher === name)?.confidence;
   expect(fitted).toHaveLength(120);
@@ -75,7 +75,7 @@ test('what is fitted for a publisher rests on the others alone', () => {
   expect(confidenceOf('nahar-times')).toBe(0.99);
 });
 
-test('confidences of the engine lie between even odds and certainty', () => {
+test("the engine's confidences are between 0.5 and 1", () => {
   const stated = Object.values(MEASURED_CONFIDENCES).flatMap((sources) => Object.values(sources));
   expect(stated.length).toBeGreaterThan(0);
   for (const confidence of stated) {

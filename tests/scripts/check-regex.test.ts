@@ -26,27 +26,27 @@ describe('readPatterns', () => {
 
 describe('growthOf', () => {
   test.each([
-    ['a group of repetitions', '^(?:a+)+$', 'exponential'],
-    ['branches that begin alike', '^(?:a|aa)+$', 'exponential'],
-    ['comments that may end late', raw`^(?:\s|<!--[^]*?-->)*<html`, 'exponential'],
-    ['the same behind an assertion', raw`(?<!x)(?:a|a)*b`, 'exponential'],
-    ['white space before a sign', raw`\s*,\s*`, 'polynomial'],
-    ['signs at the end', raw`[|\s]+$`, 'polynomial'],
+    ['nested repetition', '^(?:a+)+$', 'exponential'],
+    ['overlapping alternatives', '^(?:a|aa)+$', 'exponential'],
+    ['ambiguous comments', raw`^(?:\s|<!--[^]*?-->)*<html`, 'exponential'],
+    ['the same after an assertion', raw`(?<!x)(?:a|a)*b`, 'exponential'],
+    ['white space before a comma', raw`\s*,\s*`, 'polynomial'],
+    ['trailing separators', raw`[|\s]+$`, 'polynomial'],
     ['a run before an assertion', raw`\p{L}+(?=:)`, 'polynomial'],
-    ['white space around a sign that may be missing', raw`^x(?!\p{M})\s*:?\s*(?=\S)`, 'polynomial'],
-    ['a tag that may be open', '<a[^]*?</a>', 'polynomial'],
+    ['white space around an optional colon', raw`^x(?!\p{M})\s*:?\s*(?=\S)`, 'polynomial'],
+    ['a possibly unclosed tag', '<a[^]*?</a>', 'polynomial'],
     ['a back reference', raw`(.*)\1x`, 'polynomial'],
-  ])('sees that %s can be kept busy', (_case, source, kind) => {
+  ])('reports that %s can backtrack excessively', (_case, source, kind) => {
     expect(growthOf(source, 'u')).toMatchObject({ kind });
   });
 
   test.each([
     ['words', 'नहर|सफाई'],
-    ['a class', raw`[\p{L}\p{M}]+`],
-    ['a run that begins once', raw`(?<![|\s])[|\s]+$`],
-    ['one space before a sign', raw`\s?,\s?`],
-    ['comments that end once', raw`^(?:\s|<!--(?:(?!-->)[^])*-->)*<html`],
-    ['a repetition with a limit', raw`\p{L}{1,20}:`],
+    ['a character class', raw`[\p{L}\p{M}]+`],
+    ['a run with a fixed start', raw`(?<![|\s])[|\s]+$`],
+    ['one space before a comma', raw`\s?,\s?`],
+    ['unambiguous comments', raw`^(?:\s|<!--(?:(?!-->)[^])*-->)*<html`],
+    ['bounded repetition', raw`\p{L}{1,20}:`],
   ])('lets %s pass', (_case, source) => {
     expect(growthOf(source, 'u')).toBeUndefined();
   });
@@ -65,18 +65,18 @@ describe('reviewPatterns', () => {
   const measure = async (source: string, flags: string) => growthOf(source, flags);
 
   test.each([
-    ['no list', [], 1, 0],
-    ['an entry', [{ file: 'a.ts', source: SQUARE, bound: '40 characters' }], 0, 0],
+    ['no entries', [], 1, 0],
+    ['an entry for a pattern', [{ file: 'a.ts', source: SQUARE, bound: '40 characters' }], 0, 0],
     ['an entry for another file', [{ file: 'b.ts', source: SQUARE, bound: '40 characters' }], 1, 1],
     ['an entry for another pattern', [{ file: 'a.ts', source: 'x+', bound: '40 characters' }], 1, 1],
-    ['an entry for patterns of rules', [{ file: 'a.ts', bound: '40 characters' }], 1, 1],
-  ])('with %s', async (_case, bounded, unbounded, stale) => {
+    ['an entry for built patterns', [{ file: 'a.ts', bound: '40 characters' }], 1, 1],
+  ])('compares patterns with %s', async (_case, bounded, unbounded, stale) => {
     const review = await reviewPatterns([literal('x+'), literal(SQUARE)], bounded, measure);
     expect(review.unbounded).toHaveLength(unbounded);
     expect(review.stale).toHaveLength(stale);
   });
 
-  test('an entry without a pattern holds for all that its file builds', async () => {
+  test('lets an entry without a pattern cover all patterns built in its file', async () => {
     const review = await reviewPatterns(
       [SQUARE, raw`\s*,`].map((source) => ({ ...literal(source), kind: 'built' })),
       [{ file: 'a.ts', bound: '160 characters' }],
@@ -88,7 +88,7 @@ describe('reviewPatterns', () => {
   test.each([
     ['exponential', '^(?:a+)+$'],
     ['cubic', raw`^\s*:?\s*:?\s*$`],
-  ])('no entry allows %s time', async (_case, source) => {
+  ])('accepts no entry for %s time', async (_case, source) => {
     const bounded = [{ file: 'a.ts', source, bound: '40 characters' }];
     const review = await reviewPatterns([literal(source)], bounded, measure);
     expect(review.unbounded).toHaveLength(1);
@@ -114,13 +114,13 @@ describe('npm run check:regex', () => {
     return spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' });
   }
 
-  test('passes patterns that take time in proportion', () => {
+  test('accepts patterns that take linear time', () => {
     const { status, stderr } = check({ 'a.ts': "export const a = [/,\\s?/u, new RegExp('x+', 'u')];" });
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
-  test('names an evil literal, an evil pattern made of parts, and one that it cannot see', () => {
+  test('reports a slow literal, a slow pattern built from parts, and one that it cannot see', () => {
     const { status, stderr } = check({
       'text/evil.ts': 'export const sound = /a/u;\nexport const evil = /^(?:a+)+$/u;',
       'parts.ts':

@@ -18,7 +18,7 @@ const paragraphs = [
 const page = `<!doctype html><html lang="hi"><meta charset="utf-8"><title>${headline}</title>
 <article><h1>${headline}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article>`;
 
-/** The scripts as JavaScript, by name. */
+/** The compiled scripts, by name. */
 const built = new Map<string, string>();
 
 beforeAll(async () => {
@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(corpus, { recursive: true }));
 
 describe('predict', () => {
-  test('writes a line a page, and fails at the end for a missing file', () => {
+  test('writes one line per page, and fails at the end if a file is missing', () => {
     const { status, stdout, stderr } = run('predict', corpus, '--generic');
     const [nahar, khali, gayab] = stdout
       .trimEnd()
@@ -66,7 +66,7 @@ describe('predict', () => {
     expect(status).toBe(1);
   });
 
-  test('reads a folder without manifest', () => {
+  test('reads a folder without a manifest', () => {
     const bare = join(corpus, 'bare');
     mkdirSync(join(bare, 'pages'), { recursive: true });
     writeFileSync(join(bare, 'pages/nahar.html'), page);
@@ -88,7 +88,7 @@ describe('predict', () => {
 });
 
 describe('eval', () => {
-  test('shows figures by publisher, the worst pages, and what became of pages without gold', () => {
+  test('prints figures by publisher, the worst pages and the outcome of pages without gold', () => {
     const { status, stdout } = run('eval', corpus);
     expect(stdout).toMatch(/^naya-akhbar +1 +0\.857 /mu);
     expect(stdout).toMatch(/^nahar +0\.857 +0\.9[0-9]{2} +1 missing, kicker$/mu);
@@ -96,18 +96,18 @@ describe('eval', () => {
     expect(status).toBe(0);
   });
 
-  test('shows where one page differs', () => {
+  test('prints the differences of one page', () => {
     const { stdout } = run('eval', corpus, '--diff', 'nahar');
     expect(stdout).toContain('kicker\n  gold "मौसम"\n  pred (absent)\n');
     expect(stdout).toContain('\n- paragraph: अंतिम बात।\n');
   });
 
-  test('reads pages without names and in other words', () => {
+  test('can read pages without names and with other words', () => {
     const { all } = JSON.parse(run('eval', corpus, '--json', '--nameless', '--shuffled').stdout);
     expect(all).toMatchObject({ pages: 1, headline: 1 });
   });
 
-  test('hands the figures to other tools', () => {
+  test('prints the figures as JSON', () => {
     const { all, byPublisher, worst } = JSON.parse(run('eval', corpus, '--json').stdout);
     expect(all).toEqual(byPublisher['naya-akhbar']);
     expect(all.headline).toBe(1);
@@ -118,7 +118,7 @@ describe('eval', () => {
 describe('eval:ablate', () => {
   const words = [corpus, '--no-fixtures', '--only', 'src/extract/page-kind/'];
 
-  test('shows what a changed threshold does to the pages, and what changes nothing', () => {
+  test('prints how a changed threshold affects the pages, and which changes have no effect', () => {
     const kept = join(corpus, 'ablated.ndjson');
     const { status, stdout, stderr } = run('eval-ablate', ...words, '--sample', '1', '--out', kept);
     expect(stdout).toMatch(/^1 were changed in turn; [01] of them change no page:$/mu);
@@ -132,8 +132,8 @@ describe('eval:ablate', () => {
 
   test.each([
     ['no folder', ['--no-fixtures'], 'no folder given'],
-    ['a name that nothing has', [...words, '--only', 'MAX_NOTHING'], 'is called MAX_NOTHING'],
-    ['half a sample', [...words, '--sample', '0.5'], '--sample takes a number'],
+    ['an unknown name', [...words, '--only', 'MAX_NOTHING'], 'is called MAX_NOTHING'],
+    ['a fractional sample size', [...words, '--sample', '0.5'], '--sample takes a number'],
   ])('explains its usage when given %s', (_title, given, reason) => {
     const { status, stderr } = run('eval-ablate', ...given);
     expect(stderr).toContain(reason);
@@ -143,7 +143,7 @@ describe('eval:ablate', () => {
 });
 
 describe('calibrate', () => {
-  test('shows how often each source of each field was right, and the error with each publisher left out', () => {
+  test('prints the accuracy of each source of each field, and the error with each publisher left out', () => {
     const { status, stdout } = run('calibrate', corpus);
     expect(stdout).toMatch(/^headline +page +1 +0\.[0-9]{3} +1\.000$/mu);
     expect(stdout).toMatch(/^all +1 +1 +0\.[0-9]{3} +0\.[0-9]{3}$/mu);
@@ -166,7 +166,7 @@ describe('calibrate', () => {
 });
 
 describe('eval-language', () => {
-  test('shows accuracy by language and by confidence', () => {
+  test('prints accuracy by language and by confidence', () => {
     const { status, stdout } = run('eval-language', corpus);
     expect(stdout).toMatch(/^corpus +language +paragraphs +right +accuracy +taken for$/mu);
     expect(stdout).toMatch(/ hi +3 +3 +1\.0000$/mu);
@@ -174,7 +174,7 @@ describe('eval-language', () => {
     expect(status).toBe(0);
   });
 
-  test('shows what is taken for another language', () => {
+  test('prints what is mistaken for another language', () => {
     write('pages/nahar.html', page.replace('lang="hi"', 'lang="mr-IN"'));
     const { stdout } = run('eval-language', corpus, '--misses');
     write('pages/nahar.html', page);
@@ -206,7 +206,7 @@ describe('compare', () => {
     writeFileSync(join(folder, 'gold/nahar.json'), JSON.stringify({ headline, body: [] }));
   });
 
-  test('prints a table in Markdown and its definitions, or all figures as JSON', () => {
+  test('prints a Markdown table with definitions, or all figures as JSON', () => {
     const { status, stdout } = run('compare', folder);
     expect(stdout).toMatch(/^compared: n = 1 pages, Node [0-9.]+, /u);
     expect(stdout).toMatch(/^\| samachar +\| [0-9.]+ +\| 0\.000 /mu);
@@ -218,7 +218,7 @@ describe('compare', () => {
     expect(systems).toHaveLength(5);
   });
 
-  test('--check names each cell of a document that is not what it prints', () => {
+  test('reports each cell of a document that differs from its output under --check', () => {
     const file = join(folder, 'README.md');
     writeFileSync(file, table('0.000'));
     expect(run('compare', folder, '--check', file)).toMatchObject({
@@ -240,7 +240,7 @@ describe('compare', () => {
 });
 
 describe('eval:text', () => {
-  test('counts what would be repaired in the texts of a folder, and shows it when asked', () => {
+  test('counts what would be repaired in the texts of a folder, and prints it on request', () => {
     const folder = join(corpus, 'printed');
     mkdirSync(join(folder, 'pages'), { recursive: true });
     writeFileSync(join(folder, 'pages/nahar.html'), '<p>श्री किशा\u0947र आए हैं|</p><p>Ã\u00a0 la carte</p>');
@@ -260,7 +260,7 @@ describe('eval:text', () => {
 });
 
 describe('check:floors', () => {
-  test('holds the rounds of the project where there is no corpus', () => {
+  test("checks only the project's own rounds if there is no corpus", () => {
     const { status, stdout, stderr } = run('floors');
     expect(stdout).toContain('round-1-no-article');
     expect(stderr).toContain('left out');
@@ -286,7 +286,7 @@ describe('check:floors', () => {
 });
 
 describe('demo', () => {
-  test('prints a saved page, without colours when nobody watches', () => {
+  test('prints a saved page, without colors if stdout is not a terminal', () => {
     const { status, stdout } = run(
       'demo',
       join(corpus, 'pages/nahar.html'),
@@ -299,13 +299,13 @@ describe('demo', () => {
     expect(status).toBe(0);
   });
 
-  test('says why a page is not an article', () => {
+  test('explains why a page is not an article', () => {
     const { status, stdout } = run('demo', join(corpus, 'pages/khali.html'));
     expect(stdout).toContain('no article: not-an-article');
     expect(status).toBe(1);
   });
 
-  test('explains its usage when the file is missing', () => {
+  test('explains its usage if the file is missing', () => {
     const { status, stderr } = run('demo', join(corpus, 'pages/gayab.html'));
     expect(stderr).toContain('no such file');
     expect(status).toBe(2);

@@ -6,12 +6,12 @@ const letters = fc.array(fc.constantFrom('क', 'ख', 'ग', 'घ'), { maxLengt
 
 describe('sharedLength', () => {
   test.each([
-    ['two empty lists share nothing', '', '', 0],
-    ['a list shares all with itself', 'कखग', 'कखग', 3],
-    ['what stands between does not matter', 'कखग', 'कग', 2],
-    ['the order matters', 'कख', 'खक', 1],
-    ['the start is not counted again at the end', 'कक', 'ककक', 2],
-    ['the longer of two ways counts', 'कखकग', 'खकगक', 3],
+    ['is zero for two empty lists', '', '', 0],
+    ['is the full length for a list and itself', 'कखग', 'कखग', 3],
+    ['ignores items in between', 'कखग', 'कग', 2],
+    ['respects order', 'कख', 'खक', 1],
+    ['does not count the prefix again as the suffix', 'कक', 'ककक', 2],
+    ['takes the longer of two alignments', 'कखकग', 'खकगक', 3],
   ])('%s', (_title, left, right, length) => {
     expect(sharedLength([...left], [...right])).toBe(length);
   });
@@ -26,7 +26,7 @@ describe('sharedLength', () => {
 });
 
 describe('editSteps', () => {
-  test('puts what is missing before what is extra', () => {
+  test('lists missing items before extra ones', () => {
     expect(editSteps(['क', 'ख'], ['क', 'ग'])).toEqual([
       { kind: 'same', item: 'क' },
       { kind: 'missing', item: 'ख' },
@@ -34,7 +34,7 @@ describe('editSteps', () => {
     ]);
   });
 
-  test('holds both lists, and keeps as much as they share', () => {
+  test('contain both lists and keep as much as they share', () => {
     fc.assert(
       fc.property(letters, letters, (from, to) => {
         const steps = editSteps(from, to);

@@ -13,24 +13,28 @@ describe('blocksOfHtml', () => {
   test.each([
     ['paragraphs', '<p>एक</p><p>दो</p>', ['paragraph एक', 'paragraph दो']],
     ['headings of any level', '<h2>असर</h2><h5>वजह</h5>', ['subheading असर', 'subheading वजह']],
-    ['items of a list', '<ul><li>एक</li><li><p>दो</p></li></ul>', ['list-item एक', 'list-item दो']],
-    ['a quote in paragraphs', '<blockquote>वाह<br><br>खूब</blockquote>', ['quote वाह', 'quote खूब']],
-    ['text of a box', '<div>एक<p>दो</p>तीन</div>', ['paragraph एक', 'paragraph दो', 'paragraph तीन']],
-    ['two breaks, but not one', 'एक<br>दो<br/> <br>तीन', ['paragraph एक दो', 'paragraph तीन']],
+    ['list items', '<ul><li>एक</li><li><p>दो</p></li></ul>', ['list-item एक', 'list-item दो']],
+    ['a quote with paragraphs', '<blockquote>वाह<br><br>खूब</blockquote>', ['quote वाह', 'quote खूब']],
+    ['text in a box', '<div>एक<p>दो</p>तीन</div>', ['paragraph एक', 'paragraph दो', 'paragraph तीन']],
+    [
+      'paragraphs separated by two line breaks, not by one',
+      'एक<br>दो<br/> <br>तीन',
+      ['paragraph एक दो', 'paragraph तीन'],
+    ],
     ['markup within a word', '<p>बुध<span>वार</span> को</p>', ['paragraph बुधवार को']],
     [
-      'no picture, caption or table',
+      'no pictures, captions or tables',
       '<figure>क</figure><table><tr><td>ख</td></tr></table><p>ग</p>',
       ['paragraph ग'],
     ],
-    ['nothing', '', []],
+    ['no blocks in empty HTML', '', []],
   ])('reads %s', (_name, html, blocks) => {
     expect(blocksOfHtml(html).map(({ type, text }) => `${type} ${text}`)).toEqual(blocks);
   });
 });
 
 describe('goldenPages', () => {
-  test('reads fixtures, with the fields that they must not have', () => {
+  test('reads fixtures, including the fields that must be absent', () => {
     const pages = goldenPages(fixture('unknown'));
     const page = pages.find(({ id }) => id === 'paywall');
     expect(page?.url).toBe('https://www.vichar-path.example/opinion/dheemi-raftaar-ka-sukh-9931');
@@ -38,7 +42,7 @@ describe('goldenPages', () => {
     expect(pages.every(({ html }) => html.includes('<'))).toBe(true);
   });
 
-  test('refuses a folder without gold', () => {
+  test('rejects a folder without gold', () => {
     expect(() => goldenPages(fixture('not-articles'))).toThrow(CorpusError);
   });
 });
@@ -53,7 +57,7 @@ describe('compareSystem', () => {
     scored: (answer) => answer,
   });
 
-  test('scores a system only on fields that it has, and counts whole pages', async () => {
+  test('scores a system only on the fields it has, and counts perfect pages', async () => {
     const gold = new Map(pages.map(({ url, gold }) => [url, gold]));
     const result = await compareSystem(
       system(async ({ url }) => gold.get(url)),
@@ -63,7 +67,7 @@ describe('compareSystem', () => {
     expect(Object.keys(result.figures)).not.toContain('standfirst');
   });
 
-  test('a system that throws has no answer', async () => {
+  test('counts an exception as no answer', async () => {
     const result = await compareSystem(
       system(() => Promise.reject(new Error('no document'))),
       pages,
@@ -71,7 +75,7 @@ describe('compareSystem', () => {
     expect(result).toMatchObject({ perfect: 0, unanswered: 2, figures: { 'blocks.f': 0, headline: 0 } });
   });
 
-  test('states the mean and the slowest time of a page, once the system is warm', async () => {
+  test('reports the mean and the maximum time per page after warming up', async () => {
     const [begin, cold, coldPages, warm, warmPages] = [
       0,
       50,
@@ -89,7 +93,7 @@ describe('compareSystem', () => {
     expect(result).toMatchObject({ cpuMs: 19, slowestCpuMs: 30 });
   });
 
-  test('reads a page with every peer', async () => {
+  test('reads a page with every compared system', async () => {
     const systems = comparedSystems({ generic: true });
     const results = [];
     for (const peer of systems) results.push(await compareSystem(peer, pages));
@@ -110,13 +114,13 @@ describe('compareSystem', () => {
   });
 });
 
-describe('tables of Markdown', () => {
+describe('Markdown tables', () => {
   const rows = [
     ['system', 'perfect'],
     ['samachar', '11 of 11'],
   ];
 
-  test('are read as they are written', () => {
+  test('are read back as they were written', () => {
     const text = [
       '<!-- compare hindi -->',
       ...markdownTable(rows),

@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(shelf, { recursive: true }));
 
 describe('doctor', () => {
-  test('exits 0 for fixtures, with a table of what each locator did', () => {
+  test('exits 0 for fixtures and prints a table with the results of each locator', () => {
     const { status, stdout, stderr } = run(fixtures);
     expect(stdout).toContain('republic-bharat: 1 of 1 pages are articles\n');
     expect(stdout).toMatch(/^ {2}body +2023 +1\/1 +1 .* css \.storytext$/mu);
@@ -42,7 +42,7 @@ describe('doctor', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('exits 1 when no layout is on the pages any more, and names them', () => {
+  test('exits 1 and names layouts that no page has any more', () => {
     const { status, stdout } = run(join(shelf, 'redesigned'));
     expect(stdout).toMatch(/^republic-bharat +stale-marker +12 +2023$/mu);
     expect(status).toBe(1);
@@ -59,7 +59,7 @@ describe('doctor', () => {
     expect(changed.status).toBe(1);
   });
 
-  test('hands all of it to other tools', () => {
+  test('prints everything as JSON', () => {
     const { diagnosis, faults, changes } = JSON.parse(run(fixtures, '--json').stdout);
     expect(diagnosis).toMatchObject({
       version: 1,
@@ -71,9 +71,9 @@ describe('doctor', () => {
 
   test.each([
     ['no folder', () => []],
-    ['a folder that is not there', () => [join(shelf, 'gayab')]],
+    ['a missing folder', () => [join(shelf, 'gayab')]],
     ['an unknown option', () => [fixtures, '--quick']],
-    ['a baseline that is not there', () => [fixtures, '--baseline', join(shelf, 'gayab.json')]],
+    ['a missing baseline', () => [fixtures, '--baseline', join(shelf, 'gayab.json')]],
     ['a baseline that is not JSON', () => [fixtures, '--baseline', join(shelf, 'broken.json')]],
     ['an invalid baseline', () => [fixtures, '--baseline', join(project, 'package.json')]],
   ])('exits 2 and explains its usage when given %s', (_title, words) => {
@@ -85,7 +85,7 @@ describe('doctor', () => {
   test.each([
     ['no page', 'empty'],
     ['no page of a known publisher', 'strange'],
-  ])('exits 3 when there is %s, and saves nothing', (_title, folder) => {
+  ])('exits 3 and saves nothing if there is %s', (_title, folder) => {
     const file = join(shelf, `${folder}.json`);
     const { status, stderr } = run(join(shelf, folder), '--save', file);
     expect(stderr).toBe('no page of a known publisher could be read\n');
@@ -95,7 +95,7 @@ describe('doctor', () => {
 });
 
 describe('findPages', () => {
-  test('takes URLs from the JSON beside a page, from a manifest, or leaves them to the page', () => {
+  test('takes URLs from the JSON beside a page or from a manifest, or leaves them to the page', () => {
     const [beside] = findPages([join(shelf, 'strange')]);
     expect(beside).toEqual({ file: join(shelf, 'strange/page.html'), url: 'https://naya-akhbar.example/1' });
     const corpus = findPages([join(shelf, 'corpus')]);

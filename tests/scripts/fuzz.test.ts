@@ -27,29 +27,29 @@ const pages: [SoundPage, SoundPage] = [
 ];
 
 describe('mutations', () => {
-  test('are at least thirty', () => {
+  test('number at least thirty', () => {
     expect(new Set(MUTATION_NAMES).size).toBeGreaterThanOrEqual(30);
   });
 
-  test.each(Object.entries(MUTATIONS))('%s changes a page', (_, mutate) => {
+  test.each(Object.entries(MUTATIONS))('include %s, which changes a page', (_, mutate) => {
     const outcomes = Array.from({ length: 40 }, (__, at) =>
       mutate(html, { random: randomOf(`${at}`), other: () => other }),
     );
     expect(outcomes.some((outcome) => outcome !== html)).toBe(true);
   });
 
-  test.each(Object.entries(BYTE_MUTATIONS))('%s changes the bytes or their charset', (_, mutate) => {
+  test.each(Object.entries(BYTE_MUTATIONS))('include %s, which changes bytes or charset', (_, mutate) => {
     const bytes = new TextEncoder().encode(html);
     const served = mutate(bytes, randomOf('7'));
     expect(served).not.toEqual({ html: bytes });
   });
 
-  test('the same seed gives the same page, another one another', () => {
+  test('depend only on the seed', () => {
     expect(mutatedPage(pages, 'a/1')).toEqual(mutatedPage(pages, 'a/1'));
     expect(mutatedPage(pages, 'a/1').html).not.toEqual(mutatedPage(pages, 'a/2').html);
   });
 
-  test('pages of one site differ in their words and share a template', () => {
+  test('give pages of one site different words and a common template', () => {
     const site = siteOf(pages, randomOf('7'));
     expect(new Set(site.map((page) => page.html)).size).toBe(site.length);
     expect(learnSite(siteOf([pages[1]], randomOf('8'))).pages.learned).toBeGreaterThanOrEqual(5);
@@ -60,17 +60,17 @@ describe('the CPU time of a mutated page', () => {
   const page = { html: html.repeat(2), from: pages[0], chain: [] };
 
   test.each([
-    ['is a fault at thirty times that of its unmodified page, byte for byte', 6000, 1],
-    ['is not a fault at ten times', 2000, 0],
-    ['is not a fault below a second', 900, 0],
+    ['is a fault at thirty times the unmodified page’s time per byte', 6000, 1],
+    ['is not a fault at ten times that', 2000, 0],
+    ['is not a fault below one second', 900, 0],
   ])('%s', (_, ms, faults) => {
     const original = ms < 1000 ? 1 : 100;
     expect(costFault(page, (read) => (read === page ? ms : original))).toHaveLength(faults);
   });
 });
 
-describe('chance', () => {
-  test('is in its bounds', () => {
+describe('random values', () => {
+  test('stay within their bounds', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 1000 }), (seed, end) => {
         const value = randomOf(seed).below(end);
@@ -80,42 +80,42 @@ describe('chance', () => {
     );
   });
 
-  test('shuffles without losing anything', () => {
+  test('can shuffle a list without losing anything', () => {
     expect(shuffled([1, 2, 3, 4, 5], randomOf('7')).sort()).toEqual([1, 2, 3, 4, 5]);
   });
 
-  test('strings of a page are the same for the same seed', () => {
+  test('choose the same strings of a page for the same seed', () => {
     expect(stringsIn(html, randomOf('7'))).toEqual(stringsIn(html, randomOf('7')));
   });
 });
 
-describe('the contract is broken by', () => {
+describe('the contract is violated by', () => {
   test.each<[string, object, string]>([
-    ['an empty text', { section: '' }, 'section: nothing visible'],
-    ['a text of invisible signs', { body: [{ text: '\u200f' }] }, 'body.0.text: nothing visible'],
-    ['a kicker of a sign', { kicker: ':' }, 'kicker: a sign alone'],
+    ['empty text', { section: '' }, 'section: nothing visible'],
+    ['invisible text', { body: [{ text: '\u200f' }] }, 'body.0.text: nothing visible'],
+    ['a kicker of punctuation alone', { kicker: ':' }, 'kicker: a sign alone'],
     ['half an emoji', { description: 'नहर \ud83d' }, 'description: not well-formed'],
     ['a decomposed letter', { description: 'e\u0301' }, 'description: not in NFC'],
-    ['two spaces', { authors: [{ name: 'सुनीता  शर्मा' }] }, 'authors.0.name: white space'],
-    ['a hard space', { section: 'नहर\u00a0खुली' }, 'section: white space'],
+    ['a double space', { authors: [{ name: 'सुनीता  शर्मा' }] }, 'authors.0.name: white space'],
+    ['a non-breaking space', { section: 'नहर\u00a0खुली' }, 'section: white space'],
     ['a control character', { section: 'नहर\u0007' }, 'section: control character'],
     ['a byte order mark', { section: 'नहर।\ufeff' }, 'section: invisible character'],
     ['a tag', { description: '<p>नहर</p>' }, 'description: markup'],
     ['an entity', { description: 'खेती &amp; किसान' }, 'description: entity'],
     ['an entity with a long name', { tags: ['&longrightarrow;'] }, 'tags.0: entity'],
-    ['an entity of many digits', { tags: ['&#00000000060;b'] }, 'tags.0: entity'],
-    ['an address of another kind', { leadImage: { url: 'data:x' } }, 'leadImage.url: no web address'],
-    ['an address with a space', { canonicalUrl: 'https://a.example/ x' }, 'canonicalUrl: no web address'],
+    ['an entity with many digits', { tags: ['&#00000000060;b'] }, 'tags.0: entity'],
+    ['a URL that is not HTTP', { leadImage: { url: 'data:x' } }, 'leadImage.url: no web address'],
+    ['a URL with a space', { canonicalUrl: 'https://a.example/ x' }, 'canonicalUrl: no web address'],
   ])('%s', (_, article, fault) => {
     expect(contractFaults(article).join('\n')).toContain(fault);
   });
 
   test.each<[string, object]>([
     ['characters that are not markup', { section: 'AT&T, 5 < 6, <3, <नाम>' }],
-    ['joiners that are spelling', { section: 'उपाध्\u200dयक्ष श्रीमान्\u200cको 👨\u200d👩\u200d👧' }],
+    ['joiners that belong to the spelling', { section: 'उपाध्\u200dयक्ष श्रीमान्\u200cको 👨\u200d👩\u200d👧' }],
     ['an empty cell', { body: [{ type: 'table', rows: [['', '41']] }] }],
     ['the text of a page', inspectionOf(html).article ?? {}],
-  ])('not by %s', (_, article) => {
+  ])('but not by %s', (_, article) => {
     expect(contractFaults(article)).toEqual([]);
   });
 });
@@ -125,16 +125,16 @@ describe('an article', () => {
   const { headline, ...others } = article.provenance;
 
   test.each<[string, object, string]>([
-    ['says where each value is from', { provenance: others }, 'provenance'],
+    ['must state the provenance of each value', { provenance: others }, 'provenance'],
     [
-      'says of no value that is absent where it is from',
+      'must not state the provenance of an absent value',
       { agency: undefined, provenance: { ...article.provenance, agency: headline } },
       'provenance',
     ],
-    ['has no key without a value', { kicker: undefined }, 'not its JSON'],
-    ['fulfills its schema', { headline: '' }, 'schema'],
+    ['must not have keys without a value', { kicker: undefined }, 'not its JSON'],
+    ['must match its schema', { headline: '' }, 'schema'],
     [
-      'has its paywall within the body',
+      'must have its paywall within the body',
       { paywalledFrom: article.body.length },
       'paywalledFrom behind the body',
     ],
@@ -144,7 +144,7 @@ describe('an article', () => {
     expect(faults.map((fault) => fault.kind)).toContain(kind);
   });
 
-  test('is written in every format', () => {
+  test('can be written in every format', () => {
     expect(formatFaults(article)).toEqual([]);
     const { body: _, ...unwritable } = article;
     const faults = formatFaults(unwritable as Article);
@@ -154,38 +154,38 @@ describe('an article', () => {
   });
 });
 
-describe('letters of a body', () => {
+describe('the letters of a body', () => {
   const inspection = inspectionOf(html);
   const { article } = inspection;
   const withBody = (body: object[]): string | undefined =>
     lettersFault({ ...inspection, article: { ...article, body } } as typeof inspection, { html });
 
-  test('stand on their page', () => {
+  test('occur on their page', () => {
     expect(lettersFault(inspection, { html })).toBeUndefined();
   });
 
   test.each<[string, string, string]>([
     [
-      'a reference in pieces, beside one that two blocks part',
+      'a split character reference, beside one split between two blocks',
       pageOf(storyAround('<p>नह&<b>#23</b>52; में पानी है &am</p><p>p; और कीचड़ भी है।</p>')),
       'नहर में पानी है &am',
     ],
     [
-      'a word around a button, beneath a heading with one',
+      'a word around a button, below a heading with one',
       pageOf(
         storyAround('<h3>क्या है <button>पूरा</button> मामला</h3><p>सफा<button>भेजें</button>ई पूरी हुई है।</p>'),
       ),
       'सफाई पूरी हुई है।',
     ],
     [
-      'a word that is hidden in a page that is, too',
+      'a hidden word in a hidden page',
       pageOf(
         `<div hidden>${SENTENCES.map((text) => `<p>${text} सफा<i hidden>इ</i><button>भेजें</button>यां हुई हैं।</p>`).join('')}</div>`,
       ),
       `${SENTENCES[0]} सफाइयां हुई हैं।`,
     ],
     [
-      'a body that the JSON-LD states, torn within a tag',
+      'a JSON-LD body, cut within a tag',
       pageOf('', {
         jsonLd: {
           '@type': 'NewsArticle',
@@ -195,23 +195,23 @@ describe('letters of a body', () => {
       }),
       'पानी 5 फुट > 3 फुट है।',
     ],
-  ])('are not missed: %s', (_, page, text) => {
+  ])('are found in %s', (_, page, text) => {
     const found = inspectionOf(page);
     expect(found.article?.body).toContainEqual({ type: 'paragraph', text });
     expect(lettersFault(found, { html: page })).toBeUndefined();
   });
 
   test.each<[string, (body: object[]) => object[]]>([
-    ['a paragraph that stands elsewhere', (body) => [...body.slice(1), ...body.slice(0, 1)]],
-    ['a paragraph that stands twice', (body) => [...body, ...body.slice(0, 1)]],
-    ['a word that is nowhere', (body) => [...body, { type: 'paragraph', text: 'ऊंट' }]],
-    ['a word with a letter too many', () => [{ type: 'paragraph', text: `${SENTENCES[0]} नहरर` }]],
-  ])('are missed: %s', (_, change) => {
+    ['a moved paragraph', (body) => [...body.slice(1), ...body.slice(0, 1)]],
+    ['a repeated paragraph', (body) => [...body, ...body.slice(0, 1)]],
+    ['a word that is not on the page', (body) => [...body, { type: 'paragraph', text: 'ऊंट' }]],
+    ['a word with an additional letter', () => [{ type: 'paragraph', text: `${SENTENCES[0]} नहरर` }]],
+  ])('are misplaced in %s', (_, change) => {
     expect(withBody(change(article?.body ?? []))).toBeDefined();
   });
 });
 
-test('a page is made as short as its fault allows', () => {
+test('a page is shortened as much as its fault allows', () => {
   const isFaulty = (page: { html: string | Uint8Array }): boolean => String(page.html).includes(HEADLINE);
   expect(minimized({ html }, isFaulty).html).toBe(HEADLINE);
 });

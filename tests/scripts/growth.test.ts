@@ -7,21 +7,17 @@ const OPTIONS = { smallest: 8, largest: 64, farthest: 512, floorMs: 1, ceilingMs
 const MEGABYTE = 1024 * 1024;
 const construct = { name: 'क', make: (size: number) => 'क'.repeat(size) };
 
-describe('the exponent', () => {
+describe('the growth exponent', () => {
   test.each<[string, number, (size: number) => number]>([
-    ['of linear growth', 1, (size) => size],
-    ['of quadratic growth', 2, (size) => size ** 2],
-    ['of cubic growth', 3, (size) => size ** 3],
-    [
-      'shows in the larger sizes: what any page takes hides it at the small ones',
-      1.57,
-      (size) => 100 + size ** 2,
-    ],
+    ['is 1 for linear growth', 1, (size) => size],
+    ['is 2 for quadratic growth', 2, (size) => size ** 2],
+    ['is 3 for cubic growth', 3, (size) => size ** 3],
+    ['ignores small sizes, where constant costs hide it', 1.57, (size) => 100 + size ** 2],
   ])('%s', (_, expected, msOf) => {
     expect(growthOf(construct, ({ length }) => msOf(length), OPTIONS).exponent).toBeCloseTo(expected, 1);
   });
 
-  test('of fewer than three sizes is unknown', () => {
+  test('is unknown for fewer than three sizes', () => {
     expect(
       exponentOf([
         { size: 1, ms: 1 },
@@ -40,10 +36,10 @@ describe('a construct is measured', () => {
   };
   test.each<[string, Partial<typeof OPTIONS>, number[]]>([
     ['in doubled sizes', {}, [8, 16, 32, 64]],
-    ['further where it is fast, until three times count', { floorMs: 40 }, [8, 16, 32, 64, 128, 256]],
-    ['no further than is allowed', { floorMs: 1000 }, [8, 16, 32, 64, 128, 256, 512]],
-    ['no further behind one that took too long', { ceilingMs: 10 }, [8, 16]],
-    ['several times in each size', { runs: 2, largest: 16 }, [8, 8, 16, 16, 32, 32]],
+    ['in larger sizes if it is fast, until three times count', { floorMs: 40 }, [8, 16, 32, 64, 128, 256]],
+    ['up to the maximum size', { floorMs: 1000 }, [8, 16, 32, 64, 128, 256, 512]],
+    ['until one size takes too long', { ceilingMs: 10 }, [8, 16]],
+    ['several times per size', { runs: 2, largest: 16 }, [8, 8, 16, 16, 32, 32]],
   ])('%s', (_, options, expected) => {
     expect(sizesOf(options)).toEqual(expected);
   });
@@ -54,60 +50,60 @@ describe('a construct is measured', () => {
     expect(growthOf(construct, measure, { ...OPTIONS, runs: 2 }).last).toEqual({ size: 64, ms: 64 });
   });
 
-  test('and the last size is the one asked for, however far it grew', () => {
+  test('and the requested size is reported, however far the sizes went', () => {
     expect(growthOf(construct, () => 0, OPTIONS).last.size).toBe(64);
   });
 });
 
-describe('a fault', () => {
+describe('a growth fault', () => {
   const linear: Growth = { exponent: 1, last: { size: 64, ms: 500 } };
   test.each<[string, Growth, string, boolean, string | undefined]>([
-    ['linear growth has none', linear, 'article', false, undefined],
-    ['nor has what is too fast to be timed', { ...linear, exponent: undefined }, 'text', false, undefined],
-    ['nor has what is not an article', linear, 'not-an-article', false, undefined],
-    ['nor has what is refused at once', { ...linear, exponent: 2 }, 'too-large', false, undefined],
+    ['is not reported for linear growth', linear, 'article', false, undefined],
+    ['is not reported for very fast input', { ...linear, exponent: undefined }, 'text', false, undefined],
+    ['is not reported for a page that is not an article', linear, 'not-an-article', false, undefined],
+    ['is not reported for a quick refusal', { ...linear, exponent: 2 }, 'too-large', false, undefined],
     [
-      'a slow refusal',
+      'is reported for a slow refusal',
       { ...linear, last: { size: 64, ms: 1500 } },
       'too-large',
       false,
       'it took 1500 ms to be refused',
     ],
     [
-      'growth beyond linear',
+      'is reported for more than linear growth',
       { exponent: 1.4, last: { size: MEGABYTE, ms: 500 } },
       'article',
       false,
       'it grows with an exponent of 1.40: 64 s for 32 MB',
     ],
     [
-      'nor has growth that leaves the largest page cheap',
+      'is not reported if the largest page is still cheap',
       { exponent: 1.6, last: { size: 4 * MEGABYTE, ms: 100 } },
       'article',
       false,
       undefined,
     ],
     [
-      'what was given up',
+      'is reported for input that was given up',
       { exponent: 1, last: { size: 16, ms: 30_000 } },
       'article',
       false,
       '16 characters took 30000 ms',
     ],
-    ['a sound page that is refused', linear, 'too-large', true, 'it is sound, and gave too-large'],
+    ['is reported for a refused sound page', linear, 'too-large', true, 'it is sound, and gave too-large'],
   ])('%s', (_, growth, outcome, isHarmless, expected) => {
     expect(faultOf(growth, outcome, isHarmless, 64)).toBe(expected);
   });
 });
 
-test('at least 60 hostile and 10 sound constructs are measured, each under a name of its own', () => {
+test('at least 60 hostile and 10 sound constructs are measured, each with a unique name', () => {
   const sound = SUBJECTS.filter(({ isHarmless }) => isHarmless);
   expect(sound.length).toBeGreaterThanOrEqual(10);
   expect(SUBJECTS.length - sound.length).toBeGreaterThanOrEqual(60);
   expect(new Set(SUBJECTS.map(({ name }) => name)).size).toBe(SUBJECTS.length);
 });
 
-test.each(SUBJECTS.map(({ name, make }) => [name, make] as const))('%s: grows as asked', (_, make) => {
+test.each(SUBJECTS.map(({ name, make }) => [name, make] as const))('%s grows with its size', (_, make) => {
   const [small, large] = [make(4096).length, make(65_536).length];
   expect(large - small).toBeGreaterThan(65_536 / 4);
   expect(large).toBeLessThan(65_536 * 4);

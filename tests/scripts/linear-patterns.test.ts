@@ -7,18 +7,18 @@ describe('the record of linear patterns', () => {
   test.each([
     ['its source', { source: raw`\s?,`, flags: 'u' }],
     ['its flags', { source: raw`\s*,`, flags: 'iu' }],
-  ])('has another key for a pattern when %s changes', (_case, changed) => {
+  ])('has another key for a pattern if %s changes', (_case, changed) => {
     expect(recordKey(changed)).not.toBe(recordKey({ source: raw`\s*,`, flags: 'u' }));
   });
 
   test.each([
     ['exponential', { source: '^(?:a+)+$', flags: 'u' }],
     ['polynomial', { source: raw`[|\s]+$`, flags: 'u' }],
-  ])('has no %s pattern', (_kind, pattern) => {
+  ])('contains no %s pattern', (_kind, pattern) => {
     expect(readRecord().has(recordKey(pattern))).toBe(false);
   });
 
-  test('has patterns of these versions of the checkers: without them, every pattern is measured again', () => {
+  test('matches these checker versions; otherwise every pattern is measured again', () => {
     expect(readRecord().has(recordKey({ source: raw`\s+`, flags: 'gu' }))).toBe(true);
   });
 });

@@ -12,7 +12,7 @@ function reworded(html: string, gold?: GoldPage): string {
 }
 
 test.each(['यह भी पढ़ें', 'हमारे व्हाट्सएप चैनल से जुड़ें', 'Related articles', 'Share', 'Lire aussi'])(
-  '%s is nothing that the engine knows any more, and as long as before',
+  '%s is replaced with unknown words of the same length',
   (label) => {
     const other = reworded(`<p>${label}</p>`).slice('<p>'.length, -'</p>'.length);
     expect(other).not.toBe(label);
@@ -21,11 +21,11 @@ test.each(['यह भी पढ़ें', 'हमारे व्हाट्�
   },
 );
 
-test('only the words of the tables are others: what stands behind a label stays', () => {
+test('only words from the tables are replaced, not the text after a label', () => {
   expect(reworded('<p>यह भी पढ़ें: नहर में पानी पहुंचा</p>')).toMatch(/: नहर \S+ पानी पहुंचा<\/p>$/u);
 });
 
-test('a page is reworded the same each time, and each phrase by itself', () => {
+test('a page is always reworded alike, each phrase separately', () => {
   const page = '<a>Share</a><b>यह भी पढ़ें</b><a>Share</a>';
   const [once, again] = [reworded(page), reworded(page)];
   expect(again).toBe(once);
@@ -34,22 +34,22 @@ test('a page is reworded the same each time, and each phrase by itself', () => {
 
 test.each([
   ['a report', `<p>${NEWS}</p>`],
-  ['a sentence that opens like a label', '<p>Share prices fell on Monday, traders say.</p>'],
+  ['a sentence that begins like a label', '<p>Share prices fell on Monday, traders say.</p>'],
   ['a script', '<script>"<p>Share</p>"</script>'],
   ['a comment', '<!-- <p>Share</p> -->'],
   ['an attribute', '<a title="a > b Share">1</a>'],
-])('%s stays as it is', (_title, html) => {
+])('%s is left unchanged', (_title, html) => {
   expect(reworded(html)).toBe(html);
 });
 
-test('what the gold has keeps its words', () => {
+test('text that is part of the gold is left unchanged', () => {
   const html = '<h3>यह भी पढ़ें</h3><p>Read more about canals</p>';
   const gold = { headline: 'यह भी पढ़ें', body: [{ type: 'paragraph', text: 'Read more about canals' }] };
   expect(reworded(html, gold)).toBe(html);
   expect(reworded(html, { leaks: ['यह भी पढ़ें'] })).not.toContain('यह भी पढ़ें');
 });
 
-test('a page in another charset stays as it is', () => {
+test('a page in another charset is left unchanged', () => {
   const bytes = new Uint8Array([0x3c, 0x70, 0x3e, 0xe9, 0x53, 0x68, 0x61, 0x72, 0x65]);
   expect(withOtherWords(bytes)).toBe(bytes);
 });

@@ -19,7 +19,7 @@ import { type Article, definePublisher, extractArticle } from '../../src/index.t
 import { fixturePage } from '../apps/studio/doctor/fixture-pages.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-/** A copy of what the command reads and writes. */
+/** A copy of the files that the command reads and writes. */
 const copy = mkdtempSync(join(tmpdir(), 'samachar-new-'));
 
 beforeAll(() => {
@@ -31,7 +31,7 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true }));
 
 describe('publisher:new', () => {
-  test('writes a rule that the registry knows, and a page whose article is not written yet', () => {
+  test('writes a rule that the registry finds, and a page whose article is still to be written', () => {
     const { status, stdout } = run('naya-akhbar', 'नया अख़बार', 'www.naya-akhbar.example');
     expect(stdout).toContain('  src/publishers/naya-akhbar.ts\n');
     expect(status).toBe(0);
@@ -55,7 +55,7 @@ describe('publisher:new', () => {
     expect(Object.keys(article).filter((field) => absent.includes(field))).toEqual([]);
   });
 
-  test('begins the rule with places of a saved page, and shows others', () => {
+  test('starts the rule with locators found on a saved page, and prints others', () => {
     const page = join(copy, 'saved.html');
     writeFileSync(page, fixturePage('republic-bharat/air-monitor').html);
     const { status, stdout } = run('saved-patra', "संजो'ई पत्रिका", 'saved-patra.example', '--page', page);
@@ -76,13 +76,13 @@ describe('publisher:new', () => {
     ['too few words', ['naya']],
     ['too many words', ['naya', 'नया', 'naya.example', 'x']],
     ['an invalid id', ['Naya', 'नया', 'naya.example']],
-    ['an id that cannot be a name', ['24-naya', 'नया', 'naya.example']],
+    ['an id that cannot become an identifier', ['24-naya', 'नया', 'naya.example']],
     ['an invalid domain', ['naya', 'नया', 'https://naya.example']],
-    ['an id that exists', ['dainik-jagran', 'नया', 'naya.example']],
-    ['a domain that exists', ['naya', 'नया', 'jagran.com']],
-    ['a host below one that exists', ['naya', 'नया', 'patna.jagran.com']],
-    ['a host above one that exists', ['naya', 'नया', 'bbc.com']],
-    ['a page that is not there', ['naya', 'नया', 'naya.example', '--page', 'gayab.html']],
+    ['an existing id', ['dainik-jagran', 'नया', 'naya.example']],
+    ['an existing domain', ['naya', 'नया', 'jagran.com']],
+    ['a subdomain of an existing domain', ['naya', 'नया', 'patna.jagran.com']],
+    ['a parent of an existing domain', ['naya', 'नया', 'bbc.com']],
+    ['a missing page', ['naya', 'नया', 'naya.example', '--page', 'gayab.html']],
     ['a page that is not an article', ['naya', 'नया', 'naya.example', '--page', 'package.json']],
   ])('exits 2 and writes nothing when given %s', (_title, words) => {
     const before = readFileSync(join(copy, 'src/publishers/registry.ts'), 'utf8');
@@ -93,7 +93,7 @@ describe('publisher:new', () => {
     expect(readFileSync(join(copy, 'src/publishers/registry.ts'), 'utf8')).toBe(before);
   });
 
-  test('overwrites nothing', () => {
+  test('overwrites no file', () => {
     writeFileSync(join(copy, 'src/publishers/purana.ts'), 'export {};\n');
     const { status, stderr } = run('purana', 'पुराना', 'purana.example');
     expect(stderr).toContain('src/publishers/purana.ts is in the way');
@@ -101,7 +101,7 @@ describe('publisher:new', () => {
   });
 });
 
-/** The texts of an article in the simplest markup of a newspaper. */
+/** The texts of an article in simple newspaper markup. */
 function simplePage({
   breadcrumb,
   headline,
@@ -143,12 +143,12 @@ describe('proposeLocators', () => {
       'dainik-jagran/2020-soil-test',
       ['standfirst css .summary_art', 'leadImage css #jagran_image_id @src', 'tags css .tagList a'],
     ],
-  ])('finds by itself places that the rule names, on %s', (name, places) => {
+  ])('finds the locators of the publisher rule by itself on %s', (name, places) => {
     const proposed = proposalsOf(name).map(({ field, locator }) => `${field} ${describeLocator(locator)}`);
     expect(proposed).toEqual(expect.arrayContaining(places));
   });
 
-  test('a rule of the first ones gives the same article', () => {
+  test('gives the same article with its first proposals as a rule', () => {
     const html = fixturePage('republic-bharat/air-monitor').html;
     const first = firstProposals(proposalsOf('republic-bharat/air-monitor'));
     const locators = Object.fromEntries(first.map(({ field, locator }) => [field, [locator]]));
@@ -177,7 +177,7 @@ function run(...words: readonly string[]) {
   return start([join(project, 'scripts/publisher-new.ts'), ...words]);
 }
 
-/** What an expression of the registry in the copy gives. */
+/** Evaluates an expression in the copy's registry. */
 function askRegistry(expression: string): string {
   const file = pathToFileURL(join(copy, 'src/publishers/index.ts')).href;
   const names = 'nayaAkhbar, savedPatra, publisherOf';

@@ -15,7 +15,7 @@ describe('publisherTable', () => {
   test.each<[string, object, string]>([
     ['a bare rule', {}, '| नया अख़बार | `naya-akhbar` | naya-akhbar.example | recalled |  |'],
     [
-      'how each layout is known, where they differ',
+      'the evidence for each layout if it differs',
       {
         locators: { tags: [{ css: '.a', sure: 'seen' }], body: [{ css: '.b', sure: 'seen' }] },
         layouts: [
@@ -35,12 +35,12 @@ describe('publisherTable', () => {
       '| नया अख़बार | `naya-akhbar` | naya-akhbar.example | real page (now), scraper (2020) |  |',
     ],
     [
-      'feeds, numbered',
+      'numbered feeds',
       { feeds: ['https://naya-akhbar.example/a.xml', 'https://naya-akhbar.example/b.xml'] },
       '| नया अख़बार | `naya-akhbar` | naya-akhbar.example | recalled | [1](https://naya-akhbar.example/a.xml) [2](https://naya-akhbar.example/b.xml) |',
     ],
     [
-      'a pipe in a name, escaped',
+      'an escaped pipe in a name',
       { name: 'क|ख' },
       '| क\\|ख | `naya-akhbar` | naya-akhbar.example | recalled |  |',
     ],
@@ -48,7 +48,7 @@ describe('publisherTable', () => {
     expect(rowOf(parts)).toBe(row);
   });
 
-  test('docs/publishers.md is what the rules say; else run npm run publishers:table', () => {
+  test('docs/publishers.md matches the rules; otherwise run npm run publishers:table', () => {
     const file = new URL('../../docs/publishers.md', import.meta.url);
     expect(readFileSync(file, 'utf8')).toBe(publisherTable(publishers));
   });

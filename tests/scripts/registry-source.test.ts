@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addToRegistry, ruleName } from '../../scripts/registry-source.ts';
 
-/** A registry as it is built, with two rules. */
+/** A small registry with two rules. */
 const REGISTRY = `/** All rules. */
 export { bbcHindi } from './bbc-hindi.ts';
 export { republicBharat } from './republic-bharat.ts';
@@ -13,7 +13,7 @@ describe('ruleName', () => {
     ['naya-akhbar', 'nayaAkhbar'],
     ['news-18-hindi', 'news18Hindi'],
     ['abplive', 'abplive'],
-  ])('%s is exported as %s', (id, name) => {
+  ])('exports %s as %s', (id, name) => {
     expect(ruleName(id)).toBe(name);
   });
 });
@@ -23,19 +23,19 @@ describe('addToRegistry', () => {
     ['first', 'aaj', 1],
     ['in between', 'dainik-charcha', 2],
     ['last', 'zila-samachar', 3],
-  ])('puts a rule %s, in the order of the ids', (_where, id, line) => {
+  ])('inserts a rule %s in the order of ids', (_where, id, line) => {
     const lines = REGISTRY.split('\n').toSpliced(line, 0, `export { ${ruleName(id)} } from './${id}.ts';`);
     expect(addToRegistry(REGISTRY, id)).toBe(lines.join('\n'));
   });
 
-  test('forty rules later it is still in order', () => {
+  test('keeps the order over forty rules', () => {
     const ids = Array.from({ length: 40 }, (_, index) => `paper-${(index * 7) % 40}`);
     const paths = ids.reduce(addToRegistry, REGISTRY).match(/'.*(?=\.ts)/gu);
     expect(paths).toEqual([...(paths ?? [])].sort());
     expect(paths).toHaveLength(42);
   });
 
-  test('adds one line to the registry that there is', () => {
+  test('adds one line to the real registry', () => {
     const source = readFileSync(new URL('../../src/publishers/registry.ts', import.meta.url), 'utf8');
     const line = "export { nayaAkhbar } from './naya-akhbar.ts';\n";
     const added = addToRegistry(source, 'naya-akhbar');

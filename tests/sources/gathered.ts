@@ -1,14 +1,14 @@
-/** What sources give, in forms that tests compare. */
+/** The items of sources, in forms that tests compare. */
 import type { SourceFailure } from '../../src/sources/source-item.ts';
 
-/** All items of a source. */
+/** Collects all items of a source. */
 export async function gathered<T>(source: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = [];
   for await (const item of source) items.push(item);
   return items;
 }
 
-/** Each failure of a source as its name and code, all other items by `of`. */
+/** Collects each failure of a source as its name and code, and every other item by `of`. */
 export async function outline<T extends object>(
   source: AsyncIterable<T | SourceFailure>,
   of: (item: T) => unknown,
@@ -18,18 +18,18 @@ export async function outline<T extends object>(
   );
 }
 
-/** Bytes in pieces of one size, as a slow stream brings them. */
+/** Splits bytes into chunks of one size, as from a slow stream. */
 export async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
 }
 
-/** Some bytes, and then an error. */
+/** Yields some bytes, then fails. */
 export async function* breakingOff(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
   throw new Error('the connection was reset');
 }
 
-/** Resident memory that a task adds at its highest, in MB. */
+/** Returns the peak of resident memory that a task adds, in MB. */
 export async function addedMemory(task: (sample: () => void) => Promise<unknown>): Promise<number> {
   const before = process.memoryUsage().rss;
   let most = before;

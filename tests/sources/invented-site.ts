@@ -1,4 +1,4 @@
-/** An invented paper without feed and sitemap: its section pages, and what they link to. */
+/** An invented news site without feed or sitemap: its section pages and their links. */
 
 /** A page of the site. */
 export interface SitePage {
@@ -11,7 +11,7 @@ const SECTIONS = [
   { path: '/bihar/', label: 'बिहार', slug: 'baadh', count: 8 },
   { path: '/khel/', label: 'खेल', slug: 'hockey', count: 8 },
 ] as const;
-/** Linked to by /up/ only. */
+/** Linked from /up/ only. */
 const DISTRICT = { path: '/up/lucknow/', label: 'लखनऊ', slug: 'sadak', count: 6 } as const;
 const HEADLINES = [
   'नहर की सफाई शुरू, किसानों को मिली राहत',
@@ -20,7 +20,7 @@ const HEADLINES = [
   'टूटी सड़क की मरम्मत के लिए बजट मंजूर',
 ];
 
-/** Paths that nothing may ask for: each is linked to from the start page. */
+/** Paths that must not be requested although the start page links to each. */
 export const UNWANTED = [
   '/tag/nahar',
   '/topic/kisan-andolan-ki-sabhi-khabren',
@@ -35,7 +35,7 @@ export const UNWANTED = [
 ] as const;
 /** Disallowed by robots.txt. */
 export const DISALLOWED = '/bihar/baadh-3';
-/** A list that is linked to by a headline. */
+/** A listing that is linked by a headline. */
 export const DISGUISED_LIST = '/aaj/aaj-ki-sabhi-badi-khabren-2026';
 
 type Section = (typeof SECTIONS)[number] | typeof DISTRICT;
@@ -44,7 +44,7 @@ function articlePaths({ path, slug, count }: Section): string[] {
   return Array.from({ length: count }, (_, at) => `${path}${slug}-${at + 1}`);
 }
 
-/** The paths of all articles that a reading of so many levels finds. */
+/** Paths of all articles within so many levels of sections. */
 export function articlesWithin(levels: number): string[] {
   const sections: readonly Section[] = levels > 2 ? [...SECTIONS, DISTRICT] : SECTIONS;
   const found = sections.flatMap((section) => articlePaths(section));
@@ -55,7 +55,7 @@ export function articlesWithin(levels: number): string[] {
  * The pages of the site.
  *
  * @param article - the HTML of each article
- * @param otherSite - the origin of another site that it links to
+ * @param otherSite - origin of another site that it links to
  */
 export function inventedSite(article: string, otherSite: string): SitePage[] {
   const sections: readonly Section[] = [...SECTIONS, DISTRICT];
@@ -79,7 +79,7 @@ function listPage(parts: readonly string[]): string {
 <body><nav>${menu.join(' ')}</nav><main>${parts.join('\n')}</main></body></html>`;
 }
 
-/** As papers print it: a picture and a headline that lead to the same page, with and without a slash and a source. */
+/** A teaser as on news sites: image and headline link to the same page, with and without a trailing slash and parameters. */
 function teaser(path: string, at: number): string {
   const headline = HEADLINES[at % HEADLINES.length] ?? '';
   return `<div class="card">${link(`${path}/?utm_source=home#top`, '<img src="/pic.jpg" alt="">')}<h2>${link(path, headline)}</h2></div>`;

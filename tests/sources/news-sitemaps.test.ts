@@ -1,4 +1,4 @@
-/** Which sitemaps hold news. */
+/** Which sitemaps contain news. */
 import { describe, expect, test, vi } from 'vitest';
 import { rememberedNewsLists } from '../../src/apps/cli/run/news-lists.ts';
 import { newsSitemaps } from '../../src/sources/news-sitemaps.ts';
@@ -30,19 +30,19 @@ function filesOf() {
 describe('newsSitemaps', () => {
   test.each([
     [
-      'what is news by its entries, whatever its URL',
+      'sitemaps with news entries, whatever their URL',
       ['/latest.xml', '/archive.xml', '/empty-news.xml', '/urls.txt'],
       ['/archive.xml'],
     ],
     ['feeds', ['/feed'], ['/feed']],
-    ['what an index lists', ['/index.xml'], ['/archive.xml']],
-    ['what cannot be read', ['/gone.xml'], ['/gone.xml']],
+    ['sitemaps listed in an index', ['/index.xml'], ['/archive.xml']],
+    ['sitemaps that cannot be read', ['/gone.xml'], ['/gone.xml']],
   ])('finds %s', async (_what, given, found) => {
     const since = new Date('2026-11-01');
     expect(await newsSitemaps(given.map(at), { get: filesOf(), since })).toEqual(found.map(at));
   });
 
-  test('looks into each once, into none that is old, and into no more than it may', async () => {
+  test('fetches each sitemap once, skips old ones, and stops at its limit', async () => {
     const get = filesOf();
     await newsSitemaps([at('/index.xml')], { get, since: new Date('2026-11-01') });
     expect(get.mock.calls.flat()).toEqual(['/index.xml', '/archive.xml', '/latest.xml'].map(at));
@@ -53,7 +53,7 @@ describe('newsSitemaps', () => {
 });
 
 describe('rememberedNewsLists', () => {
-  test('looks again after some rounds, and for other lists', async () => {
+  test('checks again after some rounds, and at once for other lists', async () => {
     const get = filesOf();
     const newsLists = rememberedNewsLists({ get }, 2);
     for (const asked of [1, 1, 2, 2, 3]) {

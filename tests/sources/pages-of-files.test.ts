@@ -47,13 +47,13 @@ function short({ name, url, html }: SourceItem): string {
   return `${name.slice(folder.length + 1)} ${url} ${textOf(html)}`;
 }
 
-/** A MIME part ends with a line end of its own. */
+/** Trims the line break at the end of a MIME part. */
 function textOf(html: string | Uint8Array): string {
   return Buffer.from(html).toString().trimEnd();
 }
 
 describe('a folder', () => {
-  test('gives its pages in the order of their names, with their URLs, and a failure for each that is none', async () => {
+  test('gives its pages in order of name, with their URLs, and a failure for each invalid one', async () => {
     const items = await outline(pagesOfFiles(join(folder, 'saved')), short);
     expect(items).toEqual([
       `saved/a.html ${URL_1} ${PAGE}`,
@@ -68,7 +68,7 @@ describe('a folder', () => {
     ]);
   });
 
-  test('of fixtures gives each page with the URL in its page.json', async () => {
+  test('of fixtures gives each page the URL in its page.json', async () => {
     const items = await gathered(pagesOfFiles(join(fixtures, 'unknown/paywall')));
     expect(items).toMatchObject([
       { url: 'https://www.vichar-path.example/opinion/dheemi-raftaar-ka-sukh-9931' },
@@ -78,39 +78,39 @@ describe('a folder', () => {
 
 describe('a path', () => {
   test.each<[string, string[], string[]]>([
-    ['to a file is read whatever its name', ['saved/deep.er/d'], [`saved/deep.er/d undefined ${PAGE}`]],
-    ['to a link is read, since it was named', ['saved/link.html'], [`saved/link.html undefined ${PAGE}`]],
-    ['is a file before it is a pattern', ['patterns/[a].html'], [`patterns/[a].html undefined ${PAGE}`]],
+    ['needs no file extension', ['saved/deep.er/d'], [`saved/deep.er/d undefined ${PAGE}`]],
+    ['may be a symbolic link', ['saved/link.html'], [`saved/link.html undefined ${PAGE}`]],
+    ['is tried as a file before a pattern', ['patterns/[a].html'], [`patterns/[a].html undefined ${PAGE}`]],
     [
-      'may be one of many',
+      'may be one of several',
       ['saved/odd.html', 'saved/a.html'],
       [`saved/odd.html undefined ${PAGE}`, `saved/a.html ${URL_1} ${PAGE}`],
     ],
     [
-      'to nothing is a failure',
+      'to a missing file is a failure',
       ['nothing.html', 'saved/a.html'],
       [`${folder}/nothing.html invalid-input`, `saved/a.html ${URL_1} ${PAGE}`],
     ],
-    ['with a zero is a failure', ['a\0.html'], [`${folder}/a\0.html invalid-input`]],
+    ['with a NUL is a failure', ['a\0.html'], [`${folder}/a\0.html invalid-input`]],
   ])('%s', async (_title, paths, expected) => {
     const items = pagesOfFiles(paths.map((path) => join(folder, path)));
     expect(await outline(items, short)).toEqual(expected);
   });
 });
 
-describe('a pattern', () => {
-  test('gives what it finds, in order, and follows no links', async () => {
+describe('a glob pattern', () => {
+  test('finds its pages in order and follows no links', async () => {
     const items = await outline(pagesOfFiles(`${folder}/**/{a,f,b}.{html,htm}`), ({ url }) => url);
     expect(items).toEqual([undefined, URL_1, `${URL_1}b`]);
   });
 
-  test('that finds nothing is a failure', async () => {
+  test('without a match is a failure', async () => {
     const pattern = `${folder}/*.html`;
     expect(await outline(pagesOfFiles(pattern), short)).toEqual([`${pattern} invalid-input`]);
   });
 });
 
-test('a file over the limit is a failure, as sent or unpacked', async () => {
+test('a file over the size limit is a failure, compressed or not', async () => {
   const bomb = join(folder, 'bomb.html.gz');
   writeFileSync(bomb, gzipSync(Buffer.alloc(5_000_000)));
   const paths = [bomb, join(folder, 'saved/a.html')];
@@ -119,26 +119,34 @@ test('a file over the limit is a failure, as sent or unpacked', async () => {
   );
 });
 
-describe('MHTML', () => {
+describe('an MHTML file', () => {
   test.each<[string, string, Partial<SourceItem> | string]>([
-    ['of a browser gives the page, not its frames', mhtml(), { url: URL_1, html: PAGE, charset: 'utf-8' }],
-    ['with LF line ends', mhtml().replaceAll('\r\n', '\n'), { url: URL_1, html: PAGE, charset: 'utf-8' }],
+    ['from a browser gives the page, not its frames', mhtml(), { url: URL_1, html: PAGE, charset: 'utf-8' }],
+    ['may have LF endings', mhtml().replaceAll('\r\n', '\n'), { url: URL_1, html: PAGE, charset: 'utf-8' }],
     [
-      'that breaks off within its page gives what is there',
+      'cut off within its page gives the rest',
       mhtml().slice(0, mhtml().indexOf('=E0=A4=AA')),
       { url: URL_1, html: '<p>नहर में', charset: 'utf-8' },
     ],
-    ['in base64', mhtml({ encoding: 'base64', body: Buffer.from(PAGE).toString('base64') }), { html: PAGE }],
-    ['with the URL at the part only', mhtml({ location: '' }), { url: `${URL_1}?part` }],
-    ['without a URL', mhtml({ location: '', partLocation: '' }), { html: PAGE }],
-    ['behind an image', mhtml({ before: image() }), { url: URL_1, html: PAGE }],
     [
-      'that is a single part',
+      'may be base64',
+      mhtml({ encoding: 'base64', body: Buffer.from(PAGE).toString('base64') }),
+      { html: PAGE },
+    ],
+    ['may have the URL only in its part', mhtml({ location: '' }), { url: `${URL_1}?part` }],
+    ['may have no URL', mhtml({ location: '', partLocation: '' }), { html: PAGE }],
+    ['may begin with an image', mhtml({ before: image() }), { url: URL_1, html: PAGE }],
+    [
+      'may be a single part',
       `Content-Type: text/html; charset=utf-8\r\nContent-Location: ${URL_1}\r\n\r\n${PAGE}`,
       { url: URL_1, html: PAGE },
     ],
-    ['of images only', mhtml({ type: 'image/png' }).replaceAll('text/html', 'image/png'), 'invalid-input'],
-    ['that is none', 'नहर', 'invalid-input'],
+    [
+      'with no page is a failure',
+      mhtml({ type: 'image/png' }).replaceAll('text/html', 'image/png'),
+      'invalid-input',
+    ],
+    ['without MIME is a failure', 'नहर', 'invalid-input'],
   ])('%s', async (_title, content, expected) => {
     const file = join(folder, 'one.mhtml');
     writeFileSync(file, content);

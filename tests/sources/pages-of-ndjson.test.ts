@@ -1,4 +1,4 @@
-/** Pages that stand one a line. */
+/** Pages in NDJSON, one per line. */
 import { Readable } from 'node:stream';
 import { createGzip, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -12,30 +12,30 @@ const PAGE = 'https://naya-akhbar.example/1 <p>नहर</p>';
 
 describe('an NDJSON file', () => {
   test.each<[string, SourceInput, string[]]>([
-    ['gives a page a line', `${LINE}\n${LINE}\n`, [PAGE, PAGE]],
-    ['may be gzip', gzipSync(LINE), [PAGE]],
+    ['gives one page per line', `${LINE}\n${LINE}\n`, [PAGE, PAGE]],
+    ['may be gzipped', gzipSync(LINE), [PAGE]],
     ['may have CRLF, blank lines and a byte order mark', `\ufeff${LINE}\r\n\r\n${LINE}`, [PAGE, PAGE]],
-    ['may lack a URL', '{"html":"<p>"}', ['undefined <p>']],
-    ['may have more keys', '{"html":"<p>","id":7}', ['undefined <p>']],
-    ['names a line that is not JSON', `${LINE}\n{"url":\n${LINE}`, [PAGE, 'ndjson:2 invalid-input', PAGE]],
+    ['may omit the URL', '{"html":"<p>"}', ['undefined <p>']],
+    ['may have additional keys', '{"html":"<p>","id":7}', ['undefined <p>']],
+    ['reports a line that is not JSON', `${LINE}\n{"url":\n${LINE}`, [PAGE, 'ndjson:2 invalid-input', PAGE]],
     [
-      'names a line without a page',
+      'reports a line without a page',
       '{"url":"https://x.example/"}\nnull\n7\n"x"\n[]',
       [1, 2, 3, 4, 5].map((n) => `ndjson:${n} not-html`),
     ],
-    ['names a line with an empty page', '{"html":""}', ['ndjson:1 invalid-input']],
-    ['names a line that is cut', `${LINE}\n${LINE.slice(0, 30)}`, [PAGE, 'ndjson:2 invalid-input']],
+    ['reports a line with an empty page', '{"html":""}', ['ndjson:1 invalid-input']],
+    ['reports a truncated line', `${LINE}\n${LINE.slice(0, 30)}`, [PAGE, 'ndjson:2 invalid-input']],
     [
-      'ends with a failure where it breaks off',
+      'ends with a failure if it breaks off',
       breakingOff(Buffer.from(`${LINE}\n${LINE}`)),
       [PAGE, 'ndjson invalid-input'],
     ],
-    ['ends with a failure where gzip is damaged', damaged(gzipSync(LINE)), ['ndjson invalid-input']],
+    ['ends with a failure if its gzip is damaged', damaged(gzipSync(LINE)), ['ndjson invalid-input']],
   ])('%s', async (_title, input, expected) => {
     expect(await outline(pagesOfNdjson(input), ({ url, html }) => `${url} ${html}`)).toEqual(expected);
   });
 
-  test('gives an item for each line where blank ones are to fail', async () => {
+  test('gives a failure for each blank line on request', async () => {
     const items = pagesOfNdjson(`\n${LINE}\n \r\n`, { blankLines: 'fail' });
     expect(await outline(items, ({ name }) => name)).toEqual([
       'ndjson:1 invalid-input',
@@ -47,14 +47,14 @@ describe('an NDJSON file', () => {
   test.each([
     ['its name', { name: 'नहर', id: 7 }, 'नहर'],
     ['its id', { id: 7 }, '7'],
-    ['nothing where both are odd', { name: '', id: null }, undefined],
-  ])('takes as id what a line states: %s', async (_title, fields, id) => {
+    ['nothing if both are invalid', { name: '', id: null }, undefined],
+  ])('takes the id from a line: %s', async (_title, fields, id) => {
     const lines = [{ ...fields, html: '<p>' }, fields].map((line) => JSON.stringify(line)).join('\n');
     const items = await gathered(pagesOfNdjson(lines));
     expect(items.map((item) => item.id)).toEqual([id, id]);
   });
 
-  test('leaves out a line over the limit and goes on', async () => {
+  test('skips a line over the limit and continues', async () => {
     const long = JSON.stringify({ html: 'क'.repeat(200) });
     const items = pagesOfNdjson(`${LINE}\n${long}\n${LINE}`, { name: 'a.ndjson', maxBytes: 100 });
     expect(await outline(items, ({ name }) => name)).toEqual([
@@ -64,7 +64,7 @@ describe('an NDJSON file', () => {
     ]);
   });
 
-  test('gives back what was written, however it is cut into pieces', async () => {
+  test('gives back the lines that were written, however they are chunked', async () => {
     const page = fc.record({
       url: fc.webUrl(),
       html: fc.string({ unit: 'binary', minLength: 1 }),
@@ -85,7 +85,7 @@ describe('an NDJSON file', () => {
     );
   });
 
-  test('of a few bytes that unpack to a line of 200 MB holds little of it', async () => {
+  test('that unpacks to a line of 200 MB takes little memory', async () => {
     const bomb = Readable.from(zeros(200)).pipe(createGzip());
     const packed = Buffer.concat(await gathered<Buffer>(bomb));
     const added = await addedMemory(async (sample) => {

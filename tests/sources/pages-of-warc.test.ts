@@ -29,7 +29,7 @@ function textOf({ html }: SourceItem): string {
   return Buffer.from(html).toString();
 }
 
-test('a page has its URL, charset, date and place', async () => {
+test('a page has its URL, charset, date and offset', async () => {
   const plain = await gathered(pagesOfWarc(Buffer.concat([INFO, ONE]), { name: 'a.warc' }));
   const expected = {
     url: A,
@@ -42,22 +42,22 @@ test('a page has its URL, charset, date and place', async () => {
   expect(packed).toEqual([{ ...expected, name: `a.warc.gz@${gzipSync(INFO).length}` }]);
 });
 
-describe('the body of a page', () => {
+describe('the body of a page may be', () => {
   const gzipped = 'Content-Encoding: gzip';
   const inChunks = 'Transfer-Encoding: chunked';
   test.each<[string, Uint8Array | string, string[]]>([
-    ['as it is', PAGE, []],
-    ['in chunks', chunked(PAGE), [inChunks]],
-    ['in chunks that break off', chunked(PAGE).subarray(0, -5), [inChunks]],
-    ['said to be in chunks, which the crawler has joined', PAGE, [inChunks]],
-    ['in gzip', gzipSync(PAGE), [gzipped]],
-    ['in gzip in chunks', chunked(gzipSync(PAGE)), [inChunks, gzipped]],
-    ['said to be in gzip, which the crawler has unpacked', PAGE, [gzipped]],
-    ['in deflate', deflateSync(PAGE), ['content-encoding: deflate']],
-    ['in brotli', brotliCompressSync(PAGE), ['CONTENT-ENCODING: br']],
-    ['in gzip twice', gzipSync(gzipSync(PAGE)), [gzipped, gzipped]],
-    ['of XHTML', PAGE, ['Content-Type: application/xhtml+xml']],
-    ['with a header over two lines', PAGE, ['X-Long: a\r\n b']],
+    ['plain', PAGE, []],
+    ['chunked', chunked(PAGE), [inChunks]],
+    ['chunked and truncated', chunked(PAGE).subarray(0, -5), [inChunks]],
+    ['labeled as chunked but already joined', PAGE, [inChunks]],
+    ['gzipped', gzipSync(PAGE), [gzipped]],
+    ['gzipped and chunked', chunked(gzipSync(PAGE)), [inChunks, gzipped]],
+    ['labeled as gzip but already unpacked', PAGE, [gzipped]],
+    ['deflated', deflateSync(PAGE), ['content-encoding: deflate']],
+    ['Brotli', brotliCompressSync(PAGE), ['CONTENT-ENCODING: br']],
+    ['gzipped twice', gzipSync(gzipSync(PAGE)), [gzipped, gzipped]],
+    ['XHTML', PAGE, ['Content-Type: application/xhtml+xml']],
+    ['preceded by a folded header', PAGE, ['X-Long: a\r\n b']],
   ])('%s', async (_title, body, headers) => {
     const archive = warcRecord({ block: answer(body, headers) });
     expect(await outline(pagesOfWarc(archive), textOf)).toEqual([PAGE]);
@@ -68,31 +68,31 @@ describe('a record', () => {
   const url = ({ url: one }: SourceItem): unknown => one;
   test.each<[string, Uint8Array[], (string | undefined)[]]>([
     [
-      'of another type is passed over',
+      'of another type is skipped',
       ['request', 'metadata', 'revisit', 'resource', 'conversion'].map((type) =>
         warcRecord({ type, block: answer(PAGE) }),
       ),
       [],
     ],
     [
-      'of another status is passed over',
+      'with another status is skipped',
       ['301 Moved', '404 Not Found', '206 Partial', '304 Not Modified'].map((status) =>
         warcRecord({ block: answer(PAGE, [], status) }),
       ),
       [],
     ],
     [
-      'of another media type is passed over',
+      'with another media type is skipped',
       ['image/png', 'application/json', 'text/htmlx'].map((type) =>
         warcRecord({ block: answer(PAGE, [`Content-Type: ${type}`]) }),
       ),
       [],
     ],
-    ['of a name server is passed over', [warcRecord({ contentType: 'text/dns', block: 'x' })], []],
-    ['without an answer in it is passed over', [warcRecord({ block: 'no answer' }), ONE], [A]],
-    ['of HTTP/2 is read', [Buffer.from(ONE.toString().replace('HTTP/1.1 200 OK', 'HTTP/2 200     '))], [A]],
+    ['of a DNS lookup is skipped', [warcRecord({ contentType: 'text/dns', block: 'x' })], []],
+    ['without a response is skipped', [warcRecord({ block: 'no answer' }), ONE], [A]],
+    ['with HTTP/2 is read', [Buffer.from(ONE.toString().replace('HTTP/1.1 200 OK', 'HTTP/2 200     '))], [A]],
     [
-      'with LF line ends is read',
+      'with LF line endings is read',
       [
         Buffer.from(
           `WARC/1.1\nWARC-Type: response\nWARC-Target-URI: ${A}\nContent-Type: application/http\nContent-Length: 45\n\nHTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>1\n\n\n`,
@@ -101,13 +101,9 @@ describe('a record', () => {
       [A],
     ],
     ['with its URL in brackets is read', [warcRecord({ url: `<${A}>`, block: answer(PAGE) })], [A]],
+    ['without a usable URL gives its page', [warcRecord({ url: 'urn:x', block: answer(PAGE) })], [undefined]],
     [
-      'without a URL that can be read gives its page',
-      [warcRecord({ url: 'urn:x', block: answer(PAGE) })],
-      [undefined],
-    ],
-    [
-      'with the digest of another one is passed over',
+      'with the digest of an earlier one is skipped',
       [A, B].map((one) => warcRecord({ url: one, digest: 'sha1:X', block: answer(PAGE) })),
       [A],
     ],
@@ -127,17 +123,17 @@ describe('a record', () => {
       ['warc@0 invalid-input', A],
     ],
     [
-      'that is packed otherwise than it says is a failure',
+      'in another encoding than stated is a failure',
       [warcRecord({ block: answer('%%%', ['Content-Encoding: gzip']) }), ONE],
       ['warc@0 invalid-input', A],
     ],
     [
-      'packed in a way that nobody knows is a failure',
+      'in an unknown encoding is a failure',
       [warcRecord({ block: answer('%%%', ['Content-Encoding: x']) }), ONE],
       ['warc@0 invalid-input', A],
     ],
     [
-      'with a length that is too small is cut there, and what is left over is a failure',
+      'with too small a length is cut there, and the remainder is a failure',
       [warcRecord({ length: 60, block: answer('x'.repeat(500)) }), ONE],
       [A, 'warc@0 invalid-input', A],
     ],
@@ -149,7 +145,7 @@ describe('a record', () => {
   });
 });
 
-/** Failures at their places are tested below. */
+/** Removes the offset of a failure; offsets are tested below. */
 function withoutPlace(item: unknown): unknown {
   return typeof item === 'string' && item.includes('@') ? item.replace(/@[0-9]+/u, '') : item;
 }
@@ -160,66 +156,66 @@ describe('an archive', () => {
   const size = ONE.length;
   test.each<[string, SourceInput, string[]]>([
     [
-      'that breaks off in a record',
+      'may break off within a record',
       Buffer.concat([ONE, TWO]).subarray(0, -12),
       [`warc@0 ${A}`, `warc@${size} invalid-input`],
     ],
     [
-      'that breaks off in the head of a record',
+      'may break off within a record header',
       Buffer.concat([ONE, TWO.subarray(0, 60)]),
       [`warc@0 ${A}`, `warc@${size} invalid-input`],
     ],
     [
-      'that breaks off in gzip',
+      'may break off within gzip',
       packedWarc([ONE, TWO]).subarray(0, -30),
       [`warc@0 ${A}`, `warc@${first.length} invalid-input`],
     ],
     [
-      'whose gzip is damaged',
+      'may have damaged gzip',
       Buffer.concat([first, damaged(gzipSync(TWO))]),
       [`warc@0 ${A}`, 'warc@0 invalid-input'],
     ],
-    ['in one member of gzip', gzipSync(Buffer.concat([ONE, TWO])), [`warc@0 ${A}`, `warc@0 ${B}`]],
-    ['with zeros behind it', Buffer.concat([first, Buffer.alloc(1024)]), [`warc@0 ${A}`]],
+    ['may be a single gzip member', gzipSync(Buffer.concat([ONE, TWO])), [`warc@0 ${A}`, `warc@0 ${B}`]],
+    ['may end with zeros', Buffer.concat([first, Buffer.alloc(1024)]), [`warc@0 ${A}`]],
     [
-      'with something else behind it',
+      'may end with other bytes',
       Buffer.concat([first, Buffer.from('x')]),
       [`warc@0 ${A}`, 'warc@0 invalid-input'],
     ],
     [
-      'with something else in between',
+      'may have other bytes between records',
       Buffer.concat([ONE, Buffer.from('x\r\ny\r\n'), TWO]),
       [`warc@0 ${A}`, `warc@${size} invalid-input`, `warc@${size + 6} ${B}`],
     ],
     [
-      'with blank lines in between',
+      'may have blank lines between records',
       Buffer.concat([ONE, Buffer.from('\r\n\r\n\r\n'), TWO]),
       [`warc@0 ${A}`, `warc@${size + 6} ${B}`],
     ],
-    ['that is a page', PAGE, ['warc@0 invalid-input']],
-    ['that is empty', '', []],
+    ['must not be a plain page', PAGE, ['warc@0 invalid-input']],
+    ['may be empty', '', []],
   ])('%s', async (_title, input, expected) => {
     expect(await outline(pagesOfWarc(input), url)).toEqual(expected);
   });
 });
 
-describe('limits', () => {
+describe('memory is bounded', () => {
   const url = ({ url: one }: SourceItem): unknown => one;
   const zeros = Buffer.alloc(30_000_000);
   test.each<[string, Uint8Array]>([
     ['as stored', packedWarc([warcRecord({ block: answer(zeros) }), ONE])],
     [
-      'as its content-encoding has it',
+      'once decoded',
       Buffer.concat([warcRecord({ block: answer(gzipSync(zeros), ['Content-Encoding: gzip']) }), ONE]),
     ],
     [
-      'as two encodings have it',
+      'once decoded twice',
       Buffer.concat([
         warcRecord({ block: answer(gzipSync(gzipSync(zeros)), ['Content-Encoding: gzip, gzip']) }),
         ONE,
       ]),
     ],
-  ])('a page of 30 MB, %s, is a failure that costs little memory', async (_title, archive) => {
+  ])('as a page of 30 MB, %s, is a failure', async (_title, archive) => {
     const added = await addedMemory(async (sample) => {
       const items = pagesOfWarc(archive, { maxBytes: 1_000_000 });
       expect(
@@ -232,13 +228,13 @@ describe('limits', () => {
     expect(added).toBeLessThan(40);
   });
 
-  test('a head of a record without an end is not held', async () => {
+  test('as an endless record header is discarded', async () => {
     const archive = Buffer.concat([Buffer.from('WARC/1.0\r\n'), Buffer.alloc(5_000_000, 'x: y\r\n')]);
     const items = await outline(pagesOfWarc(archive), url);
     expect(items.length).toBeLessThan(5);
   });
 
-  test('one page of many is held', async () => {
+  test('as only one page is held at a time', async () => {
     const record = gzipSync(warcRecord({ block: answer(`<p>${'नहर '.repeat(50_000)}`) }));
     let count = 0;
     async function* many(): AsyncGenerator<Uint8Array> {
@@ -255,7 +251,7 @@ describe('limits', () => {
   });
 });
 
-describe('a file', () => {
+describe('a WARC file', () => {
   const path = join(folder, 'a.warc.gz');
   const records = [INFO, ONE, TWO].map((record) => gzipSync(record));
   const [start = 0, middle = 0, end = 0] = [1, 2, 3].map(
@@ -290,7 +286,7 @@ describe('a file', () => {
     ],
     ['that begins within a record', [{ start: start + 3, end: middle }], [`a@${start + 3} invalid-input`]],
     [
-      'that is none',
+      'that is invalid',
       [
         { start: 5, end: 5 },
         { start: -1, end: 5 },
@@ -303,13 +299,13 @@ describe('a file', () => {
     expect(await outline(pagesOfWarcFile(path, { name: 'a', ranges }), shown)).toEqual(expected);
   });
 
-  test('that is not there is a failure', async () => {
+  test('is a failure if it does not exist', async () => {
     expect(await outline(pagesOfWarcFile(join(folder, 'none')), shown)).toEqual([
       `${join(folder, 'none')}@0 invalid-input`,
     ]);
   });
 
-  test('is read where lines of its index say', async () => {
+  test('is read at the offsets of its index', async () => {
     const line = `example,naya-akhbar)/2 20261124020000 {"url": "${B}", "status": "200", "length": "${end - middle}", "offset": "${middle}", "filename": "a.warc.gz"}`;
     const entry = readCdxLine(line);
     if (entry === undefined) throw new Error('no entry');
@@ -318,7 +314,7 @@ describe('a file', () => {
   });
 });
 
-test('gives back the pages that were written, however packed, chunked and cut into pieces', async () => {
+test('gives back the pages that were written, however compressed, encoded and chunked', async () => {
   const page = fc.record({
     url: fc.webUrl().map((url) => new URL(url).href),
     body: fc.uint8Array({ minLength: 1, maxLength: 300 }),
@@ -351,7 +347,7 @@ test('gives back the pages that were written, however packed, chunked and cut in
   );
 });
 
-test('no bytes make it throw', async () => {
+test('no input makes it throw', async () => {
   const noise = fc.oneof(
     fc.uint8Array({ maxLength: 500 }),
     fc.string().map((text) => Buffer.from(text)),

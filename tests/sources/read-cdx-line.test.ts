@@ -1,4 +1,4 @@
-/** Lines of the indexes of web archives. */
+/** Index lines of web archives. */
 import { describe, expect, test } from 'vitest';
 import { type CdxEntry, readCdxLine } from '../../src/sources/read-cdx-line.ts';
 
@@ -20,31 +20,31 @@ function cdxj(fields: Readonly<Record<string, unknown>> = {}): string {
   return `example,naya-akhbar)/1 20261124020000 ${JSON.stringify(all)}`;
 }
 
-describe('a line', () => {
+describe('an index line', () => {
   test.each<[string, string, CdxEntry]>([
-    ['of CDXJ', cdxj(), { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' }],
+    ['may be CDXJ', cdxj(), { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' }],
     [
-      'of CDXJ with numbers',
+      'may be CDXJ with numbers',
       cdxj({ offset: 1834, length: 18_577, status: 200 }),
       { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' },
     ],
     [
-      'of CDXJ without a status',
+      'may be CDXJ without a status',
       cdxj({ status: '-', mime: undefined, digest: '' }),
       { ...PLACE, fetchedAt: DATE },
     ],
     [
-      'of CDX with eleven fields',
+      'may be CDX with eleven fields',
       `example,naya-akhbar)/1 20261124020000 ${URL_1} text/html 200 X - - 18577 1834 ${PLACE.filename}\r`,
       { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' },
     ],
     [
-      'of a revisit',
+      'may be a revisit',
       `k 20261124020000 ${URL_1} warc/revisit - X - - 18577 1834 ${PLACE.filename}`,
       { ...PLACE, fetchedAt: DATE, mime: 'warc/revisit', digest: 'X' },
     ],
     [
-      'with an invalid date',
+      'may have an abbreviated date',
       `k 2026 ${URL_1} - - - - - 18577 1834 ${PLACE.filename}`,
       { ...PLACE, fetchedAt: new Date('2026') },
     ],
@@ -53,23 +53,20 @@ describe('a line', () => {
   });
 
   test.each<[string, string]>([
-    ['that is the heading', ' CDX N b a m s k r M S V g'],
-    [
-      'with nine fields, which states no length',
-      `k 20261124020000 ${URL_1} text/html 200 X - 1834 a.warc.gz`,
-    ],
+    ['that is a header', ' CDX N b a m s k r M S V g'],
+    ['with nine fields, which has no length', `k 20261124020000 ${URL_1} text/html 200 X - 1834 a.warc.gz`],
     ['that is empty', ''],
-    ['whose JSON breaks off', cdxj().slice(0, -10)],
+    ['with truncated JSON', cdxj().slice(0, -10)],
     ['without a URL', cdxj({ url: 'x' })],
     ['without an offset', cdxj({ offset: undefined })],
-    ['with an offset below zero', cdxj({ offset: '-1' })],
+    ['with a negative offset', cdxj({ offset: '-1' })],
     ['with a length of zero', cdxj({ length: '0' })],
     ['without a file name', cdxj({ filename: undefined })],
-    ['whose file name leads out of its folder', cdxj({ filename: 'a/../../x.warc.gz' })],
-    ['whose file name leads out by backslashes', cdxj({ filename: '..\\x.warc.gz' })],
-    ['whose file name begins at the root', cdxj({ filename: '/x.warc.gz' })],
-    ['whose file name begins at a drive', cdxj({ filename: 'C:x.warc.gz' })],
-  ])('%s gives nothing', (_title, line) => {
+    ['with a file name outside its folder', cdxj({ filename: 'a/../../x.warc.gz' })],
+    ['with backslashes that lead outside its folder', cdxj({ filename: '..\\x.warc.gz' })],
+    ['with an absolute path', cdxj({ filename: '/x.warc.gz' })],
+    ['with a drive letter', cdxj({ filename: 'C:x.warc.gz' })],
+  ])('%s yields no entry', (_title, line) => {
     expect(readCdxLine(line)).toBeUndefined();
   });
 });

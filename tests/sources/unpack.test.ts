@@ -1,4 +1,4 @@
-/** gzip, member by member. */
+/** gzip, one member at a time. */
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -7,7 +7,7 @@ import { chunksOf } from '../../src/sources/read-input.ts';
 import { unpack } from '../../src/sources/unpack.ts';
 import { gathered, inPieces } from './gathered.ts';
 
-test('gives what was packed, with the offset of each member, however it is cut into pieces', async () => {
+test('unpacks each member with its offset, however the input is chunked', async () => {
   const member = fc.uint8Array({ minLength: 1, maxLength: 2000 });
   await fc.assert(
     fc.asyncProperty(
@@ -27,7 +27,7 @@ test('gives what was packed, with the offset of each member, however it is cut i
   );
 });
 
-test('reads past a name, a comment and other fields of a header', async () => {
+test('skips the name, comment and extra fields of a header', async () => {
   const [header, content] = [gzipSync('नहर').subarray(0, 10), gzipSync('नहर').subarray(10)];
   const full = Buffer.concat([
     header,
@@ -41,13 +41,13 @@ test('reads past a name, a comment and other fields of a header', async () => {
   expect(Buffer.concat(pieces.map(({ bytes }) => bytes)).toString()).toBe('नहर');
 });
 
-test('a stream is closed when its consumer leaves', async () => {
+test('closes its stream when the consumer leaves', async () => {
   const stream = Readable.from([gzipSync(Buffer.alloc(5_000_000)), gzipSync('x')]);
   for await (const _ of unpack(chunksOf(stream))) break;
   expect(stream.destroyed).toBe(true);
 });
 
-test('what follows is not read before it is asked for', async () => {
+test('reads no further member before it is requested', async () => {
   const member = gzipSync(Buffer.alloc(1000));
   let read = 0;
   const chunks = (async function* () {
@@ -63,21 +63,21 @@ test('what follows is not read before it is asked for', async () => {
 });
 
 test.each([
-  ['small, in one piece', 1000, 1_000_000],
-  ['small, over several pieces', 100_000, 100],
+  ['small, in one chunk', 1000, 1_000_000],
+  ['small, in several chunks', 100_000, 100],
   ['large', 3_000_000, 1_000_000],
-])('a member and what follows it are distinguished: %s', async (_, size, piece) => {
+])('separates a member from what follows it: %s', async (_, size, piece) => {
   const packed = gzipSync(Buffer.alloc(size, 'नहर'));
   const pieces = await gathered(unpack(inPieces(Buffer.concat([packed, gzipSync('पानी')]), piece)));
   const [first, second] = [0, packed.length].map((member) =>
     Buffer.concat(pieces.filter(({ at }) => at === member).map(({ bytes }) => bytes)),
   );
-  // An assertion that compares megabytes byte by byte takes seconds.
+  // Comparing megabytes byte by byte in an assertion takes seconds.
   expect(first?.equals(Buffer.alloc(size, 'नहर'))).toBe(true);
   expect(second?.toString()).toBe('पानी');
 });
 
-test('a member in hand that is damaged is an error', async () => {
+test('reports a damaged member as an error', async () => {
   const packed = gzipSync('नहर की सफाई');
   packed[12] = 0xff;
   await expect(gathered(unpack(inPieces(packed, 1000)))).rejects.toThrow('the gzip data is damaged');

@@ -26,7 +26,7 @@ function atom(entry: string, attributes = ''): string {
 
 const plain = (url: SourceUrl): SourceUrl => url;
 
-describe('the formats', () => {
+describe('a feed may be in the format', () => {
   test.each<[string, string, SourceUrl]>([
     [
       'RSS 2.0',
@@ -63,19 +63,19 @@ describe('the formats', () => {
       `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>${TITLE}</a:title><a:link href="${A}"/></a:entry></a:feed>`,
       { url: A, title: TITLE },
     ],
-    ['no format, items only', `<channel>${item(A)}</channel>`, { url: A }],
+    ['of bare items', `<channel>${item(A)}</channel>`, { url: A }],
   ])('%s', async (_title, feed, expected) => {
     expect(await outline(urlsOfFeed(feed), plain)).toEqual([expected]);
   });
 });
 
-describe('the oddities', () => {
+describe('a feed may have', () => {
   test.each<[string, SourceInput, FeedOptions, string[]]>([
     ['a byte order mark', `\ufeff${rss(item(A))}`, {}, [A]],
-    ['spaces and blank lines in front', `\n\n  ${rss(item(A))}`, {}, [A]],
-    ['text in front, as of a warning of the server', `Warning: x in y.php\n${rss(item(A))}`, {}, [A]],
-    ['no declaration', rss(item(A)).replace(/^<\?.*?\?>/u, ''), {}, [A]],
-    ['line ends and spaces around a link', rss(item(`\r\n  ${A}\n `)), {}, [A]],
+    ['leading spaces and blank lines', `\n\n  ${rss(item(A))}`, {}, [A]],
+    ['leading text, such as a server warning', `Warning: x in y.php\n${rss(item(A))}`, {}, [A]],
+    ['no XML declaration', rss(item(A)).replace(/^<\?.*?\?>/u, ''), {}, [A]],
+    ['white space around a link', rss(item(`\r\n  ${A}\n `)), {}, [A]],
     ['a link in CDATA', rss(item(`<![CDATA[${A}?a=1&b=2]]>`)), {}, [`${A}?a=1&b=2`]],
     ['an escaped ampersand', rss(item(`${A}?a=1&amp;b=2`)), {}, [`${A}?a=1&b=2`]],
     ['a bare ampersand', rss(item(`${A}?a=1&b=2&copy=3`)), {}, [`${A}?a=1&b=2&copy=3`]],
@@ -85,13 +85,13 @@ describe('the oddities', () => {
     ['a link relative to the feed', rss(item('1')), { url: `${SITE}/rss.xml` }, [A]],
     ['a link without a protocol', rss(item('//naya-akhbar.example/1')), { url: `${SITE}/rss.xml` }, [A]],
     [
-      'xml:base, itself relative',
+      'a relative xml:base',
       atom('<entry xml:base="up/"><link href="1"/></entry>', ` xml:base="${SITE}/"`),
       {},
       [`${SITE}/up/1`],
     ],
-    ['only a guid', rss(`<item><guid>${A}</guid></item>`), {}, [A]],
-    ['only a guid that says it is a URL', rss(`<item><guid isPermaLink="true">${A}</guid></item>`), {}, [A]],
+    ['a guid without a link', rss(`<item><guid>${A}</guid></item>`), {}, [A]],
+    ['a guid marked as a permalink', rss(`<item><guid isPermaLink="true">${A}</guid></item>`), {}, [A]],
     [
       'a guid that is not a URL',
       rss(`<item><guid isPermaLink="false">${A}</guid></item>`),
@@ -99,42 +99,37 @@ describe('the oddities', () => {
       ['feed#1 invalid-url'],
     ],
     [
-      'a guid that is a number, read as no link',
+      'a numeric guid, which is not a link',
       rss('<item><guid>12345</guid></item>'),
       { url: `${SITE}/rss` },
       [`${SITE}/rss#1 invalid-url`],
     ],
-    ['an empty link in front of a guid', rss(`<item><link/><guid>${A}</guid></item>`), {}, [A]],
+    ['an empty link before a guid', rss(`<item><link/><guid>${A}</guid></item>`), {}, [A]],
     ['an id as the only URL in Atom', atom(`<entry><id>${A}</id></entry>`), {}, [A]],
     [
-      'feedburner:origLink',
+      'a feedburner:origLink',
       rss(item(`${SITE}/~r/1`, `<feedburner:origLink>${A}</feedburner:origLink>`)),
       {},
       [A],
     ],
     [
-      'a link of Atom in RSS, beside its own',
+      'an Atom link in RSS beside its own link',
       rss(`<item><atom:link rel="self" href="${B}"/><link>${A}</link></item>`),
       {},
       [A],
     ],
-    ['a link of Atom in RSS, alone', rss(`<item><atom:link href="${A}"/></item>`), {}, [A]],
+    ['an Atom link alone in RSS', rss(`<item><atom:link href="${A}"/></item>`), {}, [A]],
     [
-      'links to comments and sound in Atom',
+      'links to comments and audio in Atom',
       atom(
         `<entry><link rel="replies" href="${B}"/><link rel="enclosure" href="${B}"/><link type="audio/mpeg" href="${B}"/><link href="${A}"/></entry>`,
       ),
       {},
       [A],
     ],
-    ['names in other letter case', rss(`<ITEM><Link>${A}</Link></ITEM>`), {}, [A]],
-    ['a URL twice', rss(item(A) + item(A) + item(B)), {}, [A, B]],
-    [
-      'markup that was not escaped',
-      rss(item(A, '<description><p>नहर<br>पानी</description>') + item(B)),
-      {},
-      [A, B],
-    ],
+    ['mixed-case element names', rss(`<ITEM><Link>${A}</Link></ITEM>`), {}, [A]],
+    ['a repeated URL', rss(item(A) + item(A) + item(B)), {}, [A, B]],
+    ['unescaped markup', rss(item(A, '<description><p>नहर<br>पानी</description>') + item(B)), {}, [A, B]],
     [
       'an article in content:encoded, with links',
       rss(item(A, `<content:encoded><![CDATA[<link>${B}</link><item>]]></content:encoded>`)),
@@ -143,35 +138,25 @@ describe('the oddities', () => {
     ],
     ['a javascript link', rss(item('javascript:alert(1)') + item(A)), {}, ['feed#1 invalid-url', A]],
     ['no entries', rss(''), {}, []],
+    ['a truncated entry', rss(item(A) + item(B)).slice(0, -35), {}, [A, 'feed invalid-input']],
+    ['missing end tags', rss(item(A)).replace('</channel></rss>', ''), {}, [A, 'feed invalid-input']],
     [
-      'a feed that breaks off within an entry',
-      rss(item(A) + item(B)).slice(0, -35),
-      {},
-      [A, 'feed invalid-input'],
-    ],
-    [
-      'a feed without its last tags',
-      rss(item(A)).replace('</channel></rss>', ''),
-      {},
-      [A, 'feed invalid-input'],
-    ],
-    [
-      'a page of HTML',
+      'HTML instead of XML',
       `<!doctype html><html><head><link href="${A}"></head></html>`,
       {},
       ['feed invalid-input'],
     ],
-    ['JSON', '{"items":[]}', {}, ['feed invalid-input']],
-    ['nothing', '', {}, ['feed invalid-input']],
-    ['gzip', gzipSync(rss(item(A))), {}, [A]],
+    ['JSON instead of XML', '{"items":[]}', {}, ['feed invalid-input']],
+    ['no content', '', {}, ['feed invalid-input']],
+    ['gzip compression', gzipSync(rss(item(A))), {}, [A]],
     [
       'a stream that breaks off',
       breakingOff(Buffer.from(rss(item(A)))),
       { name: 'x.xml' },
       ['x.xml invalid-input'],
     ],
-    ['a feed over the limit', rss(item(A)), { maxBytes: 100 }, ['feed too-large']],
-    ['a feed nested too deep', rss(item(A) + '<x>'.repeat(100_000)), {}, [A, 'feed invalid-input']],
+    ['too many bytes', rss(item(A)), { maxBytes: 100 }, ['feed too-large']],
+    ['too deep nesting', rss(item(A) + '<x>'.repeat(100_000)), {}, [A, 'feed invalid-input']],
     [
       'an unknown entity',
       `<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>${rss(item(`${A}?&x;`))}`,
@@ -183,38 +168,38 @@ describe('the oddities', () => {
   });
 });
 
-describe('a title', () => {
+describe('the title of an entry', () => {
   test.each<[string, string, string | undefined]>([
-    ['with entities of HTML', 'नहर&nbsp;में &amp;hellip; पानी', 'नहर में … पानी'],
-    ['escaped twice', '&amp;quot;नहर&amp;quot; &amp;amp; पानी', '"नहर" & पानी'],
-    ['in CDATA with markup', '<![CDATA[<b>नहर</b> &#8216;में&#8217; <br/>पानी]]>', 'नहर ‘में’ पानी'],
-    ['with an ampersand and a sign', 'A&T < B', 'A&T < B'],
-    ['over two lines', 'नहर\n   में', 'नहर में'],
-    ['with a joiner that is a letter’s', 'क्\u200dया', 'क्\u200dया'],
-    ['that is empty', '  ', undefined],
+    ['may have HTML entities', 'नहर&nbsp;में &amp;hellip; पानी', 'नहर में … पानी'],
+    ['may be escaped twice', '&amp;quot;नहर&amp;quot; &amp;amp; पानी', '"नहर" & पानी'],
+    ['may have markup in CDATA', '<![CDATA[<b>नहर</b> &#8216;में&#8217; <br/>पानी]]>', 'नहर ‘में’ पानी'],
+    ['may have a bare ampersand and <', 'A&T < B', 'A&T < B'],
+    ['may span two lines', 'नहर\n   में', 'नहर में'],
+    ['keeps a joiner that belongs to a letter', 'क्\u200dया', 'क्\u200dया'],
+    ['may be empty', '  ', undefined],
   ])('%s', async (_title, written, expected) => {
     const feed = rss(item(A, `<media:title>चित्र</media:title><title>${written}</title>`));
     expect(await outline(urlsOfFeed(feed), ({ title }) => title)).toEqual([expected]);
   });
 });
 
-describe('a charset', () => {
+describe('the charset of a feed may be', () => {
   const labelled = (label: string): string => rss(item(A, `<title>${TITLE}</title>`)).replace('UTF-8', label);
   test.each<[string, Uint8Array, FeedOptions, string]>([
-    ['that is wrong: UTF-8 labelled as Latin', Buffer.from(labelled('ISO-8859-1')), {}, TITLE],
-    ['that is wrong in the header', Buffer.from(labelled('utf-8')), { charset: 'windows-1252' }, TITLE],
-    ['that nobody knows', Buffer.from(labelled('x-hindi')), {}, TITLE],
-    ['UTF-16 with its mark', Buffer.from(`\ufeff${labelled('UTF-16')}`, 'utf16le'), {}, TITLE],
-    ['UTF-16 without its mark', Buffer.from(labelled('UTF-16'), 'utf16le'), {}, TITLE],
-    ['UTF-16 that is a label only', Buffer.from(labelled('UTF-16')), {}, TITLE],
+    ['UTF-8 labeled as Latin-1', Buffer.from(labelled('ISO-8859-1')), {}, TITLE],
+    ['wrong in the header', Buffer.from(labelled('utf-8')), { charset: 'windows-1252' }, TITLE],
+    ['unknown', Buffer.from(labelled('x-hindi')), {}, TITLE],
+    ['UTF-16 with a byte order mark', Buffer.from(`\ufeff${labelled('UTF-16')}`, 'utf16le'), {}, TITLE],
+    ['UTF-16 without a byte order mark', Buffer.from(labelled('UTF-16'), 'utf16le'), {}, TITLE],
+    ['UTF-8 labeled as UTF-16', Buffer.from(labelled('UTF-16')), {}, TITLE],
     [
-      'that is right: windows-1252',
+      'windows-1252 labeled correctly',
       Buffer.from(labelled('windows-1252').replace(TITLE, 'caf\u00e9'), 'latin1'),
       {},
       'café',
     ],
     [
-      'with one broken byte',
+      'UTF-8 with one invalid byte',
       Buffer.concat([
         Buffer.from(`<rss>${item(A, '<title>नहर')}`.replace('</item>', '')),
         Buffer.from([0xff]),
@@ -228,7 +213,7 @@ describe('a charset', () => {
   });
 });
 
-test('gives back the URLs and titles that were written, however they are cut into pieces', async () => {
+test('gives back the URLs and titles that were written, however they are chunked', async () => {
   const entry = fc.record({
     url: fc.webUrl({ withQueryParameters: true }),
     title: fc.string({ unit: 'grapheme' }),
@@ -253,14 +238,14 @@ test('gives back the URLs and titles that were written, however they are cut int
 
 test.each<[string, string]>([
   ['open elements', '<a>'.repeat(2_000_000)],
-  ['end tags of nothing', `${'<a>'.repeat(200)}${'</b>'.repeat(1_000_000)}`],
+  ['unmatched end tags', `${'<a>'.repeat(200)}${'</b>'.repeat(1_000_000)}`],
   ['unclosed comments', '<!--'.repeat(1_000_000)],
   ['unclosed CDATA', '<item><title><![CDATA['.repeat(300_000)],
   ['attributes', `<item ${'a="b" '.repeat(700_000)}>`],
   ['long names', `<${'a'.repeat(1_000_000)}>`.repeat(5)],
   ['fields', `<item>${'<x>1</x>'.repeat(500_000)}</item>`],
   ['titles', `<item><link>${A}</link><title>${'&lt;'.repeat(1_000_000)}</title></item>`],
-])('a feed of 5 MB of %s takes less than 5 seconds', async (_title, feed) => {
+])('a feed with 5 MB of %s takes less than 5 seconds', async (_title, feed) => {
   const spentMs = countCpuTime();
   await outline(urlsOfFeed(`<rss>${feed}`), plain);
   expect(spentMs()).toBeLessThan(5000);

@@ -1,4 +1,4 @@
-/** Section pages of sites without feed and sitemap. */
+/** Section pages of sites without feed or sitemap. */
 import { describe, expect, test } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
 import { type FetchedSection, readLinks } from '../../src/sources/read-links.ts';
@@ -11,7 +11,7 @@ const SITE = 'https://naya-akhbar.example';
 const OTHER = 'https://doosra-akhbar.example';
 const pages = new Map(inventedSite('<p>लेख</p>', OTHER).map(({ path, html }) => [path, html]));
 
-/** Reads the site, and notes what was asked for. */
+/** Serves the site and records the requested paths. */
 function siteOf(files: ReadonlyMap<string, string> = pages): {
   asked: string[];
   get: SectionOptions['get'];
@@ -35,11 +35,11 @@ function cards(paths: readonly string[]): string {
 }
 
 describe('the invented site', () => {
-  test('has thirty pages and more', () => {
+  test('has at least thirty pages', () => {
     expect(pages.size).toBeGreaterThanOrEqual(30);
   });
 
-  test.each([1, 2, 3])('read %d levels deep gives each article once', async (depth) => {
+  test.each([1, 2, 3])('gives each article once at depth %d', async (depth) => {
     const { asked, get } = siteOf();
     const found = await outline(urlsOfSections(`${SITE}/`, { get, depth }), pathOf);
     expect(found.sort()).toEqual([...articlesWithin(depth), DISGUISED_LIST].sort());
@@ -47,13 +47,13 @@ describe('the invented site', () => {
     for (const path of UNWANTED) expect(asked).not.toContain(path);
   });
 
-  test('ends, although its sections link to each other', async () => {
+  test('is read to its end, although its sections link to each other', async () => {
     const { asked, get } = siteOf();
     await gathered(urlsOfSections(`${SITE}/`, { get, depth: 10 }));
     expect(asked).toEqual(['/', '/up/', '/bihar/', '/khel/', '/up/lucknow/']);
   });
 
-  test('stops at a limit of section pages, and at one of URLs', async () => {
+  test('is read up to a limit of section pages or URLs', async () => {
     const { asked, get } = siteOf();
     await gathered(urlsOfSections(`${SITE}/`, { get, depth: 3, maxSections: 2 }));
     expect(asked).toEqual(['/', '/up/']);
@@ -66,8 +66,8 @@ describe('the invented site', () => {
   });
 });
 
-describe('sections and articles', () => {
-  test('are what the caller says, where the caller knows', async () => {
+describe('section discovery', () => {
+  test('lets the caller decide what is an article and what to skip', async () => {
     const { asked, get } = siteOf(
       new Map([['/', '<a href="/1">एक</a><a href="/2">दो</a><a href="/x">तीन</a>']]),
     );
@@ -78,7 +78,7 @@ describe('sections and articles', () => {
     expect(asked).toEqual(['/', '/2']);
   });
 
-  test('a section that cannot be fetched is a failure among the articles', async () => {
+  test('reports a section that cannot be fetched and continues', async () => {
     const start = `${cards(['/up/a', '/up/b', '/up/c'])}<a href="/gone/">बिहार</a>`;
     const found = await outline(
       urlsOfSections(`${SITE}/`, { get: siteOf(new Map([['/', start]])).get, depth: 2 }),
@@ -87,7 +87,7 @@ describe('sections and articles', () => {
     expect(found).toEqual(['/up/a', '/up/b', '/up/c', `${SITE}/gone/ http-status`]);
   });
 
-  test('the shape of articles is learned from later sections too', async () => {
+  test('also learns the URL shape of articles from later sections', async () => {
     const files = new Map([
       ['/', `${cards(['/up/a', '/up/b'])}<a href="/khel/">खेल</a>`],
       ['/khel/', cards(['/khel/c'])],
@@ -96,7 +96,7 @@ describe('sections and articles', () => {
     expect(found).toEqual(['/up/a', '/up/b', '/khel/c']);
   });
 
-  test('two forms of one URL are one article', async () => {
+  test('treats two forms of a URL as one article', async () => {
     const forms = [
       '/up/nahar-ki-safai-shuru-2026',
       '/up/nahar-ki-safai-shuru-2026/',
@@ -109,7 +109,7 @@ describe('sections and articles', () => {
     expect(found).toEqual(['/up/nahar-ki-safai-shuru-2026']);
   });
 
-  test('a section that redirects to another site is left out before it is asked for', async () => {
+  test('skips a section that redirects to another site before requesting that site', async () => {
     const asked: string[] = [];
     const get: SectionOptions['get'] = async (url, onRedirect) => {
       asked.push(url);
@@ -122,7 +122,7 @@ describe('sections and articles', () => {
     expect(asked).toEqual([`${SITE}/`, `${SITE}/up/`]);
   });
 
-  test('the start page may redirect to the host that the site is on', async () => {
+  test('lets the start page redirect to another host', async () => {
     const get: SectionOptions['get'] = async (_url, onRedirect) => {
       await onRedirect(`${OTHER}/`);
       return { url: `${OTHER}/`, bytes: Buffer.from(cards([`${OTHER}/a-b-c-d-e`, `${SITE}/a-b-c-d-e`])) };
@@ -132,7 +132,7 @@ describe('sections and articles', () => {
     ]);
   });
 
-  test('wrong use is an error', async () => {
+  test('rejects invalid arguments', async () => {
     const { get } = siteOf();
     await expect(gathered(urlsOfSections('naya-akhbar', { get }))).rejects.toMatchObject({
       code: 'invalid-url',
@@ -151,18 +151,18 @@ describe('readLinks', () => {
 
   test.each([
     ['relative to the page', '<a href="nahar">नहर</a>', ['/up/nahar नहर']],
-    ['relative to its base', '<base href="/bihar/"><a href="nahar">नहर</a>', ['/bihar/nahar नहर']],
-    ['with a picture', '<a href="/1"><img alt="नहर की सफाई">\n आज </a>', ['/1 नहर की सफाई आज']],
-    ['that were not closed', '<a href="/1">एक<a href="/2">दो', ['/1 एक', '/2 दो']],
-    ['that a script writes', '<script>"<a href=/1>एक</a>"</script><a href="/2">दो</a>', ['/2 दो']],
-    ['that are not web links', '<a href="tel:1">फोन</a><a href="http://[">टूटा</a><a>नहीं</a>', []],
+    ['relative to its base URL', '<base href="/bihar/"><a href="nahar">नहर</a>', ['/bihar/nahar नहर']],
+    ['around an image', '<a href="/1"><img alt="नहर की सफाई">\n आज </a>', ['/1 नहर की सफाई आज']],
+    ['without end tags', '<a href="/1">एक<a href="/2">दो', ['/1 एक', '/2 दो']],
+    ['outside scripts', '<script>"<a href=/1>एक</a>"</script><a href="/2">दो</a>', ['/2 दो']],
+    ['unless they are not for the web', '<a href="tel:1">फोन</a><a href="http://[">टूटा</a><a>नहीं</a>', []],
     [
-      'that must not be followed',
+      'except those with nofollow',
       '<a rel="nofollow" href="/1">एक</a><a rel="noopener" href="/2">दो</a>',
       ['/2 दो'],
     ],
-    ['of a page that forbids it', '<meta name="robots" content="index, nofollow"><a href="/1">एक</a>', []],
-  ])('gives the links %s', (_title, html, links) => {
+    ['unless the page forbids it', '<meta name="robots" content="index, nofollow"><a href="/1">एक</a>', []],
+  ])('returns links %s', (_title, html, links) => {
     expect(linksOf(html)).toEqual(links);
   });
 });

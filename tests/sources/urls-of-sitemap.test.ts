@@ -39,63 +39,67 @@ function read(
 
 const urlOf = ({ url }: SourceUrl): string => url;
 
-describe('one sitemap', () => {
+describe('a sitemap', () => {
   test.each<[string, SourceInput, string[]]>([
-    ['in XML', urlset(page(A), page(B)), [A, B]],
-    ['in gzip', gzipSync(urlset(page(A), page(B))), [A, B]],
-    ['as text', `${A}\n${B}\n`, [A, B]],
-    ['as text with a byte order mark, CRLF and blank lines', `\ufeff\r\n${A}\r\n\r\n${B}\r\n`, [A, B]],
-    ['as text with a line that is not a URL', `${A}\nनहर\n${B}`, [A, `${START}:2 invalid-input`, B]],
-    ['as RSS', `<rss><channel><item><link>${A}</link></item></channel></rss>`, [A]],
-    ['as Atom', `<feed><entry><link href="/1"/></entry></feed>`, [A]],
-    ['with a byte order mark and blank lines in front', `\ufeff\n\n${urlset(page(A))}`, [A]],
-    ['with text in front', `Notice: x in y.php\n${urlset(page(A))}`, [A]],
-    ['with prefixes', `<sm:urlset xmlns:sm="x"><sm:url><sm:loc>${A}</sm:loc></sm:url></sm:urlset>`, [A]],
-    ['with spaces and CDATA around URLs', urlset(page(`\n ${A}\n`), page(`<![CDATA[ ${B} ]]>`)), [A, B]],
+    ['may be XML', urlset(page(A), page(B)), [A, B]],
+    ['may be gzipped', gzipSync(urlset(page(A), page(B))), [A, B]],
+    ['may be text', `${A}\n${B}\n`, [A, B]],
+    ['may be text with a byte order mark, CRLF and blank lines', `\ufeff\r\n${A}\r\n\r\n${B}\r\n`, [A, B]],
+    ['may be text with a line that is not a URL', `${A}\nनहर\n${B}`, [A, `${START}:2 invalid-input`, B]],
+    ['may be RSS', `<rss><channel><item><link>${A}</link></item></channel></rss>`, [A]],
+    ['may be Atom', `<feed><entry><link href="/1"/></entry></feed>`, [A]],
+    ['may begin with a byte order mark and blank lines', `\ufeff\n\n${urlset(page(A))}`, [A]],
+    ['may begin with text', `Notice: x in y.php\n${urlset(page(A))}`, [A]],
+    ['may have prefixes', `<sm:urlset xmlns:sm="x"><sm:url><sm:loc>${A}</sm:loc></sm:url></sm:urlset>`, [A]],
     [
-      'with escaped and bare ampersands',
+      'may have white space and CDATA around URLs',
+      urlset(page(`\n ${A}\n`), page(`<![CDATA[ ${B} ]]>`)),
+      [A, B],
+    ],
+    [
+      'may have escaped and bare ampersands',
       urlset(page(`${A}?a=1&amp;b=2`), page(`${A}?a=1&c=2`)),
       [`${A}?a=1&b=2`, `${A}?a=1&c=2`],
     ],
-    ['with relative URLs', urlset(page('/1'), page('2')), [A, B]],
-    ['with a URL twice', urlset(page(A), page(B), page(A)), [A, B]],
+    ['may have relative URLs', urlset(page('/1'), page('2')), [A, B]],
+    ['may repeat a URL', urlset(page(A), page(B), page(A)), [A, B]],
     [
-      'with images, whose URLs are not pages',
+      'may list images, whose URLs are not pages',
       urlset(page(A, `<image:image><image:loc>${B}</image:loc></image:image>`)),
       [A],
     ],
     [
-      'with images in front of the page',
+      'may list images before the page',
       urlset(`<url><image:image><image:loc>${B}</image:loc></image:image><loc>${A}</loc></url>`),
       [A],
     ],
     [
-      'with links to other languages',
+      'may link to other languages',
       urlset(page(A, `<xhtml:link rel="alternate" hreflang="en" href="${B}"/>`)),
       [A],
     ],
     [
-      'with an entry without a URL',
+      'may have an entry without a URL',
       urlset('<url><lastmod>2026-11-01</lastmod></url>', page(A)),
       [`${START}#1 invalid-input`, A],
     ],
-    ['with a URL of no page', urlset(page('ftp://x.example/'), page(A)), [`${START}#1 invalid-input`, A]],
-    ['that breaks off within a URL', urlset(page(A), page(B)).slice(0, -22), [A, `${START} invalid-input`]],
-    ['that breaks off in gzip', gzipSync(urlset(page(A))).subarray(0, -9), [A, `${START} invalid-input`]],
+    ['may have an FTP URL', urlset(page('ftp://x.example/'), page(A)), [`${START}#1 invalid-input`, A]],
+    ['may break off within a URL', urlset(page(A), page(B)).slice(0, -22), [A, `${START} invalid-input`]],
+    ['may break off within gzip', gzipSync(urlset(page(A))).subarray(0, -9), [A, `${START} invalid-input`]],
     [
-      'whose connection breaks off',
+      'may end with a broken connection',
       breakingOff(Buffer.from(`<urlset>${page(A)}<url>`)),
       [A, `${START} invalid-input`],
     ],
-    ['that is empty', '', [`${START} invalid-input`]],
-    ['without entries', urlset(), []],
+    ['must not be empty', '', [`${START} invalid-input`]],
+    ['may have no entries', urlset(), []],
     [
-      'that is a page of HTML',
+      'must not be an HTML page',
       `<!doctype html><html><body><a href="${A}">404</a></body></html>`,
       [`${START} invalid-input`],
     ],
-    ['that is JSON', `{"urls":["${A}"]}`, [`${START} invalid-input`]],
-    ['nested too deep', `<urlset>${page(A)}${'<x>'.repeat(10_000)}`, [A, `${START} invalid-input`]],
+    ['must not be JSON', `{"urls":["${A}"]}`, [`${START} invalid-input`]],
+    ['is limited in depth', `<urlset>${page(A)}${'<x>'.repeat(10_000)}`, [A, `${START} invalid-input`]],
   ])('%s', async (_title, file, expected) => {
     expect(await outline(read({ '/sitemap.xml': file }), urlOf)).toEqual(expected);
   });
@@ -103,11 +107,11 @@ describe('one sitemap', () => {
   test.each<[string, string]>([
     ['XML', `\ufeff \n${urlset(page(A), page(B))}`],
     ['text', `\ufeff\r\n${A}\r\n${B}`],
-  ])('of %s may come byte by byte', async (_title, file) => {
+  ])('in %s may arrive byte by byte', async (_title, file) => {
     expect(await outline(read({ '/sitemap.xml': inPieces(Buffer.from(file), 1) }), urlOf)).toEqual([A, B]);
   });
 
-  test('of news has dates and titles', async () => {
+  test('of news gives dates and titles', async () => {
     const news =
       '<news:news><news:publication_date>2026-11-23T10:00:00+05:30</news:publication_date><news:title>नहर &amp;amp; पानी</news:title></news:news>';
     const file = urlset(
@@ -120,7 +124,7 @@ describe('one sitemap', () => {
     ]);
   });
 
-  test('over the limit gives what came before', async () => {
+  test('over the size limit gives the URLs before it', async () => {
     const items = await outline(
       read({ '/sitemap.xml': urlset(page(A), 'x'.repeat(200_000)) }, { maxBytes: 100_000 }),
       urlOf,
@@ -134,39 +138,39 @@ describe('listed sitemaps', () => {
   const nested = { '/a.xml': index('/b.xml'), '/b.xml': index('/c.xml'), '/c.xml': leaf };
   test.each<[string, Record<string, SourceInput>, Partial<SitemapOptions>, string[]]>([
     [
-      'are read in their order, behind the one that lists them',
+      'are read in order, after the one that lists them',
       { '/sitemap.xml': index('/a.xml', '/b.xml'), '/a.xml': urlset(page(B)), '/b.xml': urlset(page(A)) },
       {},
       [B, A],
     ],
-    ['may be gzip', { '/sitemap.xml': index('/a.xml.gz'), '/a.xml.gz': gzipSync(leaf) }, {}, [A, B]],
+    ['may be gzipped', { '/sitemap.xml': index('/a.xml.gz'), '/a.xml.gz': gzipSync(leaf) }, {}, [A, B]],
     ['may be text', { '/sitemap.xml': index('/a.txt'), '/a.txt': A }, {}, [A]],
-    ['are read three deep', { '/sitemap.xml': index('/a.xml'), ...nested }, {}, [A, B]],
+    ['are read three levels deep', { '/sitemap.xml': index('/a.xml'), ...nested }, {}, [A, B]],
     [
-      'are not read four deep',
+      'are not read four levels deep',
       { '/sitemap.xml': index('/z.xml'), '/z.xml': index('/a.xml'), ...nested },
       {},
       [`${SITE}/b.xml invalid-input`],
     ],
     [
-      'may be called a urlset',
+      'may be listed in a urlset',
       { '/sitemap.xml': index('/a.xml').replaceAll('sitemapindex', 'urlset'), '/a.xml': leaf },
       {},
       [A, B],
     ],
     [
-      'may stand as pages in a urlset',
+      'may be listed as pages of a urlset',
       { '/sitemap.xml': urlset(page(`${SITE}/a.xml?day=1`)), '/a.xml?day=1': leaf },
       {},
       [A, B],
     ],
     [
-      'may stand as pages in an index',
+      'may be listed as pages of an index',
       { '/sitemap.xml': `<sitemapindex>${page(`${SITE}/news`)}</sitemapindex>`, '/news': leaf },
       {},
       [A, B],
     ],
-    ['may stand in a text', { '/sitemap.xml': `${SITE}/a.xml\n`, '/a.xml': leaf }, {}, [A, B]],
+    ['may be listed in a text sitemap', { '/sitemap.xml': `${SITE}/a.xml\n`, '/a.xml': leaf }, {}, [A, B]],
     [
       'that list each other are read once',
       {
@@ -178,13 +182,13 @@ describe('listed sitemaps', () => {
       [A, B],
     ],
     [
-      'give a URL once',
+      'give each URL once',
       { '/sitemap.xml': index('/a.xml', '/b.xml'), '/a.xml': leaf, '/b.xml': leaf },
       {},
       [A, B],
     ],
     [
-      'that cannot be had are failures',
+      'that cannot be fetched are failures',
       { '/sitemap.xml': index('/a.xml', '/b.xml'), '/b.xml': leaf },
       {},
       [`${SITE}/a.xml http-status`, A, B],
@@ -208,7 +212,7 @@ describe('listed sitemaps', () => {
     expect(await outline(read(files, options), urlOf)).toEqual(expected);
   });
 
-  test('are not asked for beyond the last URL that is wanted', async () => {
+  test('are not fetched beyond the requested number of URLs', async () => {
     const asked: string[] = [];
     const get = (url: string): string => {
       asked.push(url);
@@ -218,24 +222,24 @@ describe('listed sitemaps', () => {
     expect(asked).toEqual([START, `${SITE}/a.xml`]);
   });
 
-  test('of a function that fails by any error are failures', async () => {
+  test('are failures if the get function throws any error', async () => {
     const get = () => Promise.reject(new TypeError('fetch failed'));
     expect(await outline(urlsOfSitemap(START, { get }), urlOf)).toEqual([`${START} network`]);
   });
 });
 
-describe('since', () => {
+describe('a sitemap entry with', () => {
   const since = new Date('2026-11-20T12:00:00+05:30');
   test.each<[string, string, boolean]>([
-    ['an earlier day', '<lastmod>2026-11-19</lastmod>', false],
-    ['the day itself, which may mean its evening', '<lastmod>2026-11-20</lastmod>', true],
-    ['an earlier minute of the day', '<lastmod>2026-11-20T11:59:00+05:30</lastmod>', false],
-    ['a later minute in another zone', '<lastmod>2026-11-20T06:31:00Z</lastmod>', true],
-    ['a time without a zone, which is that of India', '<lastmod>2026-11-20 12:01:00</lastmod>', true],
-    ['no date', '', true],
-    ['an invalid date', '<lastmod>कल</lastmod>', true],
+    ['an earlier day is skipped', '<lastmod>2026-11-19</lastmod>', false],
+    ['the same day is kept', '<lastmod>2026-11-20</lastmod>', true],
+    ['an earlier minute of the day is skipped', '<lastmod>2026-11-20T11:59:00+05:30</lastmod>', false],
+    ['a later minute in another zone is kept', '<lastmod>2026-11-20T06:31:00Z</lastmod>', true],
+    ['a later time without a zone, read as Indian, is kept', '<lastmod>2026-11-20 12:01:00</lastmod>', true],
+    ['no date is kept', '', true],
+    ['an invalid date is kept', '<lastmod>कल</lastmod>', true],
     [
-      'an earlier publication',
+      'an earlier publication date is skipped',
       '<news:news><news:publication_date>2026-11-01</news:publication_date></news:news>',
       false,
     ],
@@ -244,24 +248,24 @@ describe('since', () => {
     expect(items).toEqual(isKept ? [A] : []);
   });
 
-  test('leaves listed sitemaps unread that are older', async () => {
+  test('or a nested sitemap with an earlier date is skipped', async () => {
     const old = `<sitemapindex><sitemap><loc>${SITE}/gone.xml</loc><lastmod>2020-01-01</lastmod></sitemap></sitemapindex>`;
     expect(await outline(read({ '/sitemap.xml': old }, { since }), urlOf)).toEqual([]);
   });
 });
 
-test('an invalid URL is refused', async () => {
+test('an invalid sitemap URL is rejected', async () => {
   const items = urlsOfSitemap('नहर', { get: () => '' });
   await expect(items.next()).rejects.toMatchObject({ code: 'invalid-url' });
 });
 
-test('no more than the limit is given, and none of none', async () => {
+test('no more URLs than the limit are given, even if it is zero', async () => {
   const files = { '/sitemap.xml': urlset(page(A), page(B)) };
   expect(await outline(read(files, { limit: 1 }), urlOf)).toEqual([A]);
   expect(await outline(read(files, { limit: 0 }), urlOf)).toEqual([]);
 });
 
-test('50,000 URLs in 50 MB cost less memory than their text as a string', async () => {
+test('50,000 URLs in 50 MB take less memory than their text as a string', async () => {
   const packed = Buffer.concat(
     await gathered<Buffer>(Readable.from(largeSitemap(50_000)).pipe(createGzip())),
   );

@@ -1,7 +1,7 @@
-/** WARC files for tests: a writer of our own, so that the reader is checked against the standard and not against itself. */
+/** A WARC writer for tests, written independently so that the reader is checked against the standard, not against itself. */
 import { gzipSync } from 'node:zlib';
 
-/** A record to be written. */
+/** A record to write. */
 export interface WarcRecord {
   readonly type?: string;
   readonly url?: string;
@@ -9,11 +9,11 @@ export interface WarcRecord {
   readonly contentType?: string;
   readonly digest?: string;
   readonly block: Uint8Array | string;
-  /** Instead of that of the block. */
+  /** Overrides the length of the block. */
   readonly length?: number | string;
 }
 
-/** An answer of HTTP. */
+/** An HTTP response. */
 export function answer(
   body: Uint8Array | string,
   headers: readonly string[] = [],
@@ -26,7 +26,7 @@ export function answer(
   return Buffer.concat([Buffer.from(head, 'latin1'), Buffer.from(body)]);
 }
 
-/** One record. */
+/** Serializes one record. */
 export function warcRecord({
   type = 'response',
   url = 'https://naya-akhbar.example/1',
@@ -53,12 +53,12 @@ export function warcRecord({
   ]);
 }
 
-/** A member of gzip for each record, as archives have it. */
+/** Compresses each record as its own gzip member, as archives do. */
 export function packedWarc(records: readonly Uint8Array[]): Buffer {
   return Buffer.concat(records.map((record) => gzipSync(record)));
 }
 
-/** A body in chunks of one size. */
+/** Encodes a body in chunks of one size. */
 export function chunked(body: Uint8Array | string, size = 5): Buffer {
   const bytes = Buffer.from(body);
   const parts: Buffer[] = [];

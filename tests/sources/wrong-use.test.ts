@@ -13,7 +13,7 @@ import { gathered } from './gathered.ts';
 
 const SITEMAP = 'https://naya-akhbar.example/sitemap.xml';
 
-/** The functions with arguments as JavaScript hands them over. */
+/** The functions, called with arguments as JavaScript would pass them. */
 const sources = {
   pagesOfFiles,
   pagesOfNdjson,
@@ -30,7 +30,7 @@ async function read(name: string, input: unknown, options?: unknown): Promise<un
   return items;
 }
 
-describe('wrong options are reported by name', () => {
+describe('invalid options are reported by name', () => {
   test.each<[string, unknown, unknown, unknown]>([
     ['pagesOfFiles', [], { maxbytes: 5 }, 'unknown option "maxbytes", did you mean "maxBytes"?'],
     ['pagesOfFiles', [], { maxBytes: -1 }, 'option "maxBytes" must be a number above 0, or Infinity, not -1'],
@@ -60,12 +60,12 @@ describe('wrong options are reported by name', () => {
       { get: () => '', since: '2d' },
       expect.stringMatching(/^option "since" must be a valid Date, .+, not "2d"$/u),
     ],
-  ])('%s of %j with %j', async (name, input, options, message) => {
+  ])('for %s of %j with %j', async (name, input, options, message) => {
     await expect(read(name, input, options)).rejects.toMatchObject({ code: 'invalid-input', message });
   });
 });
 
-describe('what cannot be read from is reported in a sentence', () => {
+describe('unreadable input is reported in a sentence', () => {
   const STREAM = 'pass its content, such as createReadStream(path)';
   const BODY = 'pass its content, such as the body of a response';
 
@@ -80,21 +80,21 @@ describe('what cannot be read from is reported in a sentence', () => {
     ['urlsOfList', 7, 'the input must be text, bytes or a stream of them, not 7'],
     ['pagesOfFiles', 7, 'a path must be a string, not 7'],
     ['pagesOfFiles', [new URL('file:///a.html')], 'a path must be a string, not a URL'],
-  ])('%s of %o', async (name, input, message) => {
+  ])('for %s of %o', async (name, input, message) => {
     await expect(read(name, input)).rejects.toMatchObject({ code: 'invalid-input', message });
   });
 
-  test('a sitemap whose URL is not a string', async () => {
+  test('for a sitemap whose URL is not a string', async () => {
     const reading = read('urlsOfSitemap', new URL(SITEMAP), { get: () => '' });
     await expect(reading).rejects.toMatchObject({ code: 'invalid-url' });
   });
 
-  test.each([undefined, 7, {}])('a line of an index that is not text gives nothing: %o', (line) => {
+  test.each([undefined, 7, {}])('but an index line that is not text yields no entry: %o', (line) => {
     expect(readCdxLine(line as unknown as string)).toBeUndefined();
   });
 });
 
-describe('an input may be bytes of any kind', () => {
+describe('input may be any kind of bytes', () => {
   const line = '{"html":"<p>नहर</p>"}\n';
   const bytes = new TextEncoder().encode(line);
 
@@ -102,11 +102,11 @@ describe('an input may be bytes of any kind', () => {
     ['a Uint8Array', bytes],
     ['an ArrayBuffer', bytes.slice().buffer],
     ['a view', new DataView(bytes.slice().buffer)],
-  ])('%s', async (_, input) => {
+  ])('such as %s', async (_, input) => {
     expect(await gathered(pagesOfNdjson(input))).toEqual(await gathered(pagesOfNdjson(line)));
   });
 
-  test('a list of one URL is accepted', async () => {
+  test('or a single URL as a list', async () => {
     expect(await gathered(urlsOfList('https://naya-akhbar.example/up'))).toEqual([
       { url: 'https://naya-akhbar.example/up' },
     ]);

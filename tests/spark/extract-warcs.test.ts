@@ -1,4 +1,4 @@
-/** The Spark example on archives of fixtures, by PySpark where it is installed, else by what stands in for it. */
+/** The Spark example on fixture archives, with PySpark if it is installed, otherwise with a stand-in. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,7 +65,7 @@ describe.runIf(hasComponent(PYTHON, 'tests/spark/'))('examples/spark/extract_war
       .map((line) => JSON.parse(line));
   }
 
-  test('gives a line for each page of each archive, with what the library gives', () => {
+  test("writes a line for each page of each archive, equal to the library's output", () => {
     const paths = [
       archive('first.warc.gz', [recordOf(1), recordOf(2, '<p>नहर</p>')]),
       archive('the second.warc.gz', [recordOf(3)]),
@@ -85,7 +85,7 @@ describe.runIf(hasComponent(PYTHON, 'tests/spark/'))('examples/spark/extract_war
     expect(existsSync(join(folder, 'articles/_SUCCESS'))).toBe(true);
   });
 
-  test('reads what a command fetches', () => {
+  test('reads archives fetched by a command', () => {
     archive('first.warc.gz', [recordOf(1)]);
     archive('second.warc.gz', [recordOf(2)]);
     const { status } = submit(['first', 'second'], '--fetch', `cat ${folder}/{}.warc.gz`);
@@ -97,7 +97,7 @@ describe.runIf(hasComponent(PYTHON, 'tests/spark/'))('examples/spark/extract_war
     ).toEqual([urlOf(1), urlOf(2)]);
   });
 
-  test('ends the job if an archive cannot be read or fetched, without a mark of success', () => {
+  test('fails the job without a success marker if an archive cannot be read or fetched', () => {
     const whole = archive('whole.warc.gz', [recordOf(1)]);
     for (const words of [[], ['--fetch', 'cat < {}']]) {
       const { status, stderr } = submit([whole, join(folder, 'gone.warc.gz')], ...words);

@@ -4,7 +4,7 @@ import { DENO, hasComponent } from '../../components.ts';
 import { expectToRun } from '../other-runtime.ts';
 
 describe.runIf(hasComponent(DENO, 'tests/package/deno/'))('Deno', () => {
-  test('reads and fetches a page with the packed library, without the permission to write or run anything', () =>
+  test('reads and fetches a page with the packed library, without permission to write or run anything', () =>
     expectToRun(DENO.binaries[0] ?? '', [
       'run',
       '--allow-read',

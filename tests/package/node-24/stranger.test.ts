@@ -1,4 +1,4 @@
-/** The same with a Node 24, which runs the TypeScript of the examples by itself. */
+/** Runs the same tests with Node 24, which executes the TypeScript examples directly. */
 import { describe } from 'vitest';
 import { hasComponent, NODE_24 } from '../../components.ts';
 import { describeStrangersPath } from '../strangers-path.ts';
