@@ -1,4 +1,4 @@
-/** The routes of a service. Each is declared once: what it takes, what it answers, and its description in OpenAPI. */
+/** The routes of a service. Each is declared once: its input, its responses, and its description in OpenAPI. */
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
@@ -16,17 +16,17 @@ import { METRICS_TYPE } from './prometheus.ts';
 import { type BodyLimits, withBody } from './request-body.ts';
 import { CODES_BY_STATUS, failureResponse, overloaded, respond, ServiceError } from './service-error.ts';
 
-/** What routes work with. */
+/** What routes depend on. */
 export interface RouteContext {
   readonly limits: BodyLimits & { readonly window: number; readonly maxStreams: number };
-  /** Reads a page when it is its turn. @param limit - of pages that wait */
+  /** Reads a page when its turn comes. @param limit - maximum number of waiting pages */
   readonly read: (page: PageToRead, signal: AbortSignal, limit?: number) => Promise<PageOutcome>;
   readonly fetch: ((url: string, signal: AbortSignal) => Promise<PageOutcome>) | undefined;
   readonly isStopping: () => boolean;
   readonly metrics: () => string;
   /** Host names to answer to; undefined for any. */
   readonly hosts: ReadonlySet<string> | undefined;
-  /** Of the package. */
+  /** Version of the package. */
   readonly version: string;
 }
 
@@ -72,7 +72,7 @@ function contentOf<T>(schema: T, types: readonly string[]) {
   return Object.fromEntries(types.map((type) => [type, { schema }]));
 }
 
-/** The answers of a route. */
+/** The responses of a route. */
 function answersOf(description: string, schema: object, type = JSON_TYPE): RouteConfig['responses'] {
   const failures = Object.entries(CODES_BY_STATUS).map(([status, codes]) => [
     status,
@@ -95,7 +95,7 @@ const extractRoute = createRoute({
       required: true,
       content: {
         ...contentOf({ type: 'string' } as const, HTML_TYPES),
-        // A reference and not the schema: hono would parse the body in this thread.
+        // A reference instead of the schema, because hono would parse the body in this thread.
         ...contentOf({ $ref: '#/components/schemas/ExtractRequest' }, [JSON_TYPE]),
       },
     },
@@ -115,7 +115,7 @@ const streamRoute = createRoute({
       content: contentOf(requestSchema.meta({ id: 'ExtractRequest' }), [NDJSON_TYPE]),
     },
   },
-  responses: answersOf('A line for each line.', streamAnswer, NDJSON_TYPE),
+  responses: answersOf('One line of output per line of input.', streamAnswer, NDJSON_TYPE),
 });
 
 const fetchRoute = createRoute({
@@ -153,7 +153,7 @@ function addPages(app: App, { limits, read, fetch }: RouteContext): void {
     const type = assertType(c, [JSON_TYPE, ...HTML_TYPES]);
     const query = c.req.valid('query');
     if (type === JSON_TYPE && Object.keys(query).length > 0)
-      throw new ScrapeError('invalid-input', 'with a JSON body, options belong into it and not into the URL');
+      throw new ScrapeError('invalid-input', 'with a JSON body, options belong in the body, not in the URL');
     const charset = CHARSET.exec(c.req.header('content-type') ?? '')?.[1];
     const how = type === JSON_TYPE ? ({ as: 'json' } as const) : { ...query, charset };
     const signal = signalOf(outgoing);

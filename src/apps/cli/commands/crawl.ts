@@ -32,10 +32,9 @@ Examples:
   samachar crawl https://naya-akhbar.example/sitemap.xml.gz --since 2026-11-01
   samachar crawl naya-akhbar.example --follow 2 --limit 200 --out articles.ndjson`;
 
-/** Deeper, a site is a calendar without end. */
+/** Deeper levels are mostly endless calendars. */
 const MAX_LEVELS = 10;
 
-/** Makes the subcommand. */
 export function crawlCommand(finish: Finish): Command {
   const command = new Command('crawl')
     .description('fetch the articles of sites, feeds or sitemaps, politely')
@@ -51,7 +50,7 @@ export function crawlCommand(finish: Finish): Command {
     .option('--limit <n>', 'maximum number of pages per site', wholeNumber)
     .option(
       '--follow <n>',
-      'read section pages for links to articles, so many levels deep',
+      'read section pages for links to articles, up to N levels deep',
       countUpTo(MAX_LEVELS),
     )
     .option(

@@ -1,18 +1,18 @@
-/** Renders pages by a command of the user: a browser without a window, or whatever prints HTML. */
+/** Renders pages with a command of the user: a headless browser, or anything else that prints HTML. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Render, RenderedPage } from '../../../scrape/render-page.ts';
 import { PROXY_PLACE, URL_PLACE } from './command-words.ts';
 
-/** As large as a fetched page may be. */
+/** The same limit as for a fetched page. */
 const MAX_BYTES = 10_000_000;
 const MAX_ERROR_LENGTH = 4096;
 const LINE_END = /[\r\n]+/u;
-/** Any scheme: a browser also ends at pages such as `about:blank`, which are errors. */
+/** Any scheme: a browser may end up at a page such as `about:blank`, which is an error. */
 const URL_LINE = /^[a-z][a-z0-9+.-]*:\S+$/iu;
 
 /**
- * Makes a function that runs a command for each URL, without a shell: the URL is a part of one word, whatever it contains.
- * If the first line of its output is a URL, that is where the page ended.
+ * Makes a function that runs a command for each URL without a shell: the URL is part of one word, whatever it contains.
+ * If the first line of the output is a URL, it is the final URL of the page.
  *
  * @param words - the command and its arguments
  * @param maxBytes - maximum size of what it prints
@@ -33,7 +33,7 @@ function pageOf(output: Buffer): Buffer | RenderedPage {
 }
 
 const HAS_GROUPS = process.platform !== 'win32';
-/** Commands that run. They end with this process, however it ends. */
+/** Running commands. They are killed when this process exits, however it exits. */
 const running = new Set<ChildProcess>();
 
 interface OutputLimits {
@@ -76,7 +76,7 @@ function outputOf(child: ChildProcess, { maxBytes, signal }: OutputLimits): Prom
 function failureOf(code: number | null, killedBy: string | null, errors: string): string {
   if (code === 0) return 'the command printed nothing';
   const last = errors.split(LINE_END).findLast((line) => line.trim() !== '');
-  const how = code === null ? `was ended by ${killedBy}` : `exited with ${code}`;
+  const how = code === null ? `was killed by ${killedBy}` : `exited with ${code}`;
   return `the command ${how}${last === undefined ? '' : `: ${last.trim()}`}`;
 }
 
@@ -90,6 +90,6 @@ function endGroup(child: ChildProcess): void {
     if (HAS_GROUPS) process.kill(-child.pid, 'SIGKILL');
     else child.kill('SIGKILL');
   } catch {
-    // It has ended by itself.
+    // It has already exited.
   }
 }

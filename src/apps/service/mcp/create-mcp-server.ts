@@ -1,4 +1,4 @@
-/** The tools of a language model: articles from HTML, from a URL and from flattened text. */
+/** Tools for a language model: articles from HTML, from a URL and from flattened text. */
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
@@ -10,11 +10,11 @@ import type { PageReader } from '../../../scrape/pool/page-reader.ts';
 import type { Fetching } from '../fetching.ts';
 import type { McpSdk } from './mcp-sdk.ts';
 
-/** What the tools work with. */
+/** What the tools depend on. */
 export interface McpContext {
   readonly pages: PageReader;
   readonly fetching: Fetching;
-  /** Of the package. */
+  /** Version of the package. */
   readonly version: string;
 }
 
@@ -26,8 +26,8 @@ const format = z
 const READS = { readOnlyHint: true, idempotentHint: true };
 
 /**
- * Makes a server with the tools `extract_article`, `fetch_article` and `recover_article`. Each answers with the article as
- * structured content, and as Markdown or JSON; an error has the code that the library throws.
+ * Makes a server with the tools `extract_article`, `fetch_article` and `recover_article`. Each returns the article as
+ * structured content and as Markdown or JSON. An error has the code that the library throws.
  */
 export function createMcpServer({ McpServer }: Pick<McpSdk, 'McpServer'>, context: McpContext): McpServer {
   const server = new McpServer({ name: 'samachar', version: context.version });
@@ -58,7 +58,7 @@ function addFetch(server: McpServer, { fetching }: McpContext): void {
     {
       title: 'Fetch a Hindi news article',
       description:
-        'Fetches a news page and extracts its article. robots.txt is obeyed, only public hosts are asked, and requests to one host are 1.5 seconds apart.',
+        'Fetches a news page and extracts its article. robots.txt is obeyed, only public hosts are contacted, and requests to one host are 1.5 seconds apart.',
       inputSchema: { url, format },
       outputSchema: articleSchema,
       annotations: { ...READS, openWorldHint: true },
