@@ -8,7 +8,6 @@ export interface Finding extends SourcePattern {
   readonly growth: Growth;
 }
 
-/** See the module comment. */
 export interface Review {
   /** Not on the list. */
   readonly unbounded: readonly Finding[];

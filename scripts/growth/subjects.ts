@@ -14,7 +14,6 @@ import { HARMLESS_PAGES } from './harmless-pages.ts';
 import { HOSTILE_PAGES } from './hostile-pages.ts';
 import { HOSTILE_LINES, HOSTILE_LISTS } from './hostile-texts.ts';
 
-/** See the module comment. */
 export interface Subject extends Construct {
   /** Whether the input is sound, so that it must give an article. */
   readonly isHarmless: boolean;

@@ -7,7 +7,6 @@ const FULL = 2_000_000;
 /** Size of the pieces of a whole reading. */
 const STEP = 2_000_000;
 
-/** See the module comment. */
 export class AppendFile {
   readonly #file: FileHandle;
   #pieces: Uint8Array[] = [];

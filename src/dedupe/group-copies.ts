@@ -21,7 +21,7 @@ const MAX_LEADERS = 64;
  * Joins all pairs with a similarity of at least the threshold that share the key of a band.
  *
  * @param maxKeys - number of keys that are sorted at a time
- * @throws the reason of the signal
+ * @throws the signal's reason
  */
 export async function groupCopies(
   source: PrintSource,

@@ -1,6 +1,5 @@
 /** Groups that are joined two at a time: union by first member, with path halving (Tarjan and van Leeuwen 1984). */
 
-/** See the module comment. */
 export class UnionFind {
   readonly #parents: Int32Array;
 

@@ -9,7 +9,7 @@ import type { Transport, TransportResponse } from './transport.ts';
  * `cacheHeuristic`: 0, since freshness is what the host states, never guessed from the age of the page.
  */
 const POLICY = { shared: false, cacheHeuristic: 0 };
-/** The first status of each kind. */
+/** The first status code of each class. */
 const REDIRECTS = 300;
 const ERRORS = 400;
 const NOT_MODIFIED = 304;
@@ -103,7 +103,7 @@ async function revalidate(
   return answerFrom(page, 'revalidated', now);
 }
 
-/** A response of the host, stored as it is read. */
+/** A response of the host, stored while it is read. */
 async function keepWhenRead(
   { store, removals }: Cache,
   { url, headers: requestHeaders }: Request,
@@ -160,7 +160,7 @@ function conditionsOf(policy: CachePolicy, request: Request): Headers | undefine
   return conditions.length === 0 ? undefined : Object.fromEntries(conditions);
 }
 
-/** Whether "not modified" refers to the stored page; without a validator it cannot refer to anything else. */
+/** Whether "not modified" refers to the stored page. Without a validator it cannot refer to anything else. */
 function isSameVersion(stored: Headers, { etag, 'last-modified': modified }: Headers): boolean {
   if (etag !== undefined) return stored.etag?.replace(WEAK, '') === etag.replace(WEAK, '');
   return modified === undefined || stored.etag !== undefined || stored['last-modified'] === modified;
@@ -184,7 +184,7 @@ function policyOf(head: Omit<StoredPage, 'bytes'>, url: string, now: () => numbe
   return Object.assign(CachePolicy.fromObject({ ...policy, t: askedAt }), { now });
 }
 
-/** The policy knows directives in lower case only. */
+/** The policy knows only directives in lower case. */
 function lowerCased({ 'cache-control': directives, ...headers }: Headers): Record<string, string> {
   return directives === undefined ? headers : { ...headers, 'cache-control': directives.toLowerCase() };
 }

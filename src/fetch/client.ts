@@ -63,24 +63,24 @@ export interface PageSlot extends Slot {
   release(): void;
 }
 
-/** How one page is fetched. */
+/** Options for fetching one page. */
 export interface ClientFetchOptions {
   readonly signal?: AbortSignal | undefined;
   readonly slot?: PageSlot;
-  /** Whether a fetched page waits for this one: it is fetched before others of its host, and needs no slot. */
+  /** Whether a fetched page waits for this one. If so, it is fetched before others of its host and needs no slot. */
   readonly isFollowUp?: boolean;
   /** Whether any content type is accepted, such as a sitemap, instead of HTML only. */
   readonly isAnyType?: boolean;
   /** Retries, instead of the client's. */
   readonly retries?: number;
-  /** Called with the target URL of each redirect before it is requested. What it throws ends the fetch. */
+  /** Called with the target URL of each redirect before it is requested. An error it throws ends the fetch. */
   readonly onRedirect?: ((url: string) => Promise<void>) | undefined;
 }
 
 /** Fetches pages, and keeps connections, robots rules and pauses between them. */
 export interface Client {
   /**
-   * @throws ScrapeError as `fetchPage` does, and `robots-disallowed`, `robots-unavailable`; the reason of the signal.
+   * @throws ScrapeError as `fetchPage` does, and `robots-disallowed`, `robots-unavailable`; the signal's reason.
    */
   fetch(url: string, options?: ClientFetchOptions): Promise<FetchedPage>;
   /** URLs of the sitemaps listed in the robots.txt of a site. */
@@ -89,7 +89,7 @@ export interface Client {
    * Runs a task of the caller that requests something from the host of a URL: when robots.txt allows it, and the host and a
    * connection are free.
    *
-   * @throws ScrapeError `robots-disallowed`, `robots-unavailable`; the reason of the signal; what the task throws.
+   * @throws ScrapeError `robots-disallowed`, `robots-unavailable`; the signal's reason; any error of the task.
    */
   inTurn<T>(url: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** URL of a proxy for a browser. It connects only where this client may connect, and opens with the first call. */
@@ -114,8 +114,8 @@ export interface Surroundings {
 export const CONCURRENCY = 8;
 
 /**
- * Makes a client: robots.txt of each host is obeyed (of those that a redirect leads to as well), a host is requested
- * one thing at a time with a pause between, a transient failure is retried after a while, and a host
+ * Makes a client: the robots.txt of each host is obeyed (also after redirects to other hosts), a host gets one
+ * request at a time with a pause in between, a transient failure is retried after a while, and a host
  * that sends `Retry-After` is left alone until then. A refusal is final: the client never tries to get around it.
  *
  * All clients of a process share the pauses, since a host cannot tell them apart.
@@ -170,7 +170,7 @@ interface ClientContext extends Required<Omit<Surroundings, 'siteTexts'>>, SiteF
   readonly limit: NonNullable<QueuedTask['limit']>;
   readonly tell: FetchListener;
   readonly retries: (url: string, signal: AbortSignal | undefined) => RetryOptions;
-  /** Aborts what nobody awaits any more. */
+  /** Aborts what nobody awaits any longer. */
   readonly closing: AbortController;
 }
 
@@ -219,7 +219,7 @@ async function visitPolitely<T extends Step>(
 ): Promise<T> {
   const { queue, limit, options } = context;
   const crawlDelayMs = await checkRobots(url, context);
-  // Requested now, it is fetched before the next page of the host.
+  // If requested now, it is fetched before the next page of the host.
   void context.tdmrepOf(url);
   const gapMs = Math.max(options.gapMs ?? GAP_MS, crawlDelayMs);
   const task = async (): Promise<T> => {

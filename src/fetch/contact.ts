@@ -5,7 +5,7 @@ import type { OptionKind } from '../io/check-options.ts';
 import { text } from '../io/option-kinds.ts';
 import { parseUrl } from '../parse-url.ts';
 
-/** RFC 9110, 5.5: other characters are obsolete, and HTTP clients refuse them; a line end would begin another header. */
+/** RFC 9110, 5.5: other characters are obsolete, and HTTP clients refuse them. A line end would begin another header. */
 const UNSENDABLE = /[^\u0020-\u007e]/u;
 const WEB = /^https?:/iu;
 const LONE_SURROGATE = /\p{Cs}/u;

@@ -4,7 +4,7 @@ import type { ScrapeErrorCode } from '../errors.ts';
 
 /** An event while fetching pages. Times are in milliseconds. */
 export type FetchEvent =
-  /** A page was requested, with success or not. */
+  /** A page was requested, successfully or not. */
   | {
       readonly type: 'request';
       readonly url: string;

@@ -7,7 +7,7 @@ export type HeadersFor = (url: string) => Readonly<Record<string, string>>;
 /** RFC 9110, 5.6.2. */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9a-z-]+$/iu;
 const SENDABLE = /^[\t\u0020-\u007e]*$/u;
-/** Those of the connection and the body, and what says who is asking: that is what `contact` is for. */
+/** Headers of the connection and the body, and those that identify the client, for which there is `contact`. */
 const OWN: ReadonlySet<string> = new Set([
   ...[
     'accept-encoding',

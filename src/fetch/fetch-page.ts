@@ -56,14 +56,14 @@ export interface FetchPageOptions {
   /** Also allow hosts on this machine and private networks. @defaultValue false */
   readonly allowPrivateAddresses?: boolean;
   /**
-   * Returns additional headers for the URL of a request, such as a subscriber's cookie. It is called for each request, those of
-   * robots.txt, redirects and AMP pages included, which may go to other hosts: look at the URL before you give away a secret.
+   * Returns additional headers for the URL of a request, such as a subscriber's cookie. It is called for each request, including
+   * robots.txt, redirects and AMP pages. These may go to other hosts, so check the URL before you give away a secret.
    * @example (url) => (new URL(url).origin === 'https://naya-akhbar.example' ? { cookie: 'session=7' } : {})
    */
   readonly headers?: HeadersFor;
   /**
-   * HTTP proxy to connect through: its URL, perhaps with a name and a password, or a function that chooses one for a URL.
-   * Names are still resolved here, and only checked addresses are asked for. Custom `fetch` functions have their own.
+   * HTTP proxy to connect through: its URL, optionally with a user name and a password, or a function that chooses one for a
+   * URL. Names are still resolved here, and the proxy is asked only for checked addresses. Ignored with a custom `fetch`.
    * @defaultValue none
    */
   readonly proxy?: ProxyChoice;
@@ -118,7 +118,7 @@ export interface FetchedPage {
   readonly receivedBytes: number;
   /** Whether it came from the cache: still fresh, or revalidated by the host. */
   readonly fromCache: boolean;
-  /** Milliseconds to the head of the last response, and to the end of its body, not counting pauses. */
+  /** Milliseconds to the head of the last response and to the end of its body, excluding pauses. */
   readonly timing: { readonly headersMs: number; readonly totalMs: number };
 }
 
@@ -158,7 +158,7 @@ export async function fetchPage(url: string, options: FetchPageOptions = {}): Pr
   }
 }
 
-/** Result of one request: something, or the target of a redirect. */
+/** Result of one request: a value, or the target of a redirect. */
 export interface Step {
   readonly status: number;
   readonly target?: string;
@@ -222,7 +222,7 @@ function clientOf({ fetch, timeouts, ...options }: FetchPageOptions): Transport 
   return undiciTransport({ ...TIMEOUTS, ...timeouts }, route.lookup, route);
 }
 
-/** Where the options let a request go. */
+/** Limits on where requests may go. */
 export function routeOf({ allowPrivateAddresses = false, proxy }: FetchPageOptions): Route {
   return {
     lookup: allowPrivateAddresses ? lookup : lookupPublic(),
@@ -389,7 +389,7 @@ function shown(type: string): string {
   return type === '' ? 'not stated' : JSON.stringify(type.slice(0, 100));
 }
 
-/** Read byte by byte: a page begins with ASCII in every charset of the web except UTF-16, which has zeros between. */
+/** Reads byte by byte: a page begins with ASCII in every charset of the web except UTF-16, which has zeros in between. */
 function beginningOf(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   return head.replaceAll('\u0000', '').replace(BYTE_ORDER_MARK, '');

@@ -1,4 +1,4 @@
-/** A proxy on this machine for a browser: whatever a page requests, it connects only to addresses that may be connected to. */
+/** A proxy on this machine for a browser: whatever a page requests, it connects only to permitted addresses. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { type AddressInfo, connect, type LookupFunction, type Socket } from 'node:net';
@@ -49,7 +49,7 @@ export async function openGuardedProxy(route: Route): Promise<GuardedProxy> {
     );
   });
   server.on('connection', track);
-  // It does not keep a process running whose pages are done.
+  // It does not keep a process running when its pages are done.
   server.unref().listen(0, HOST);
   await once(server, 'listening');
   return {

@@ -1,4 +1,4 @@
-/** Per-host queues: one request at a time to a host, with a gap between, independent of other hosts. */
+/** Per-host queues: one request at a time to a host, with a gap in between, independent of other hosts. */
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { Clock } from './clock.ts';
@@ -41,7 +41,7 @@ export interface HostQueue {
   run<T>(url: string, task: () => Promise<T>, options?: QueuedTask): Promise<T>;
   /** Pauses a host for this many milliseconds. A call within a task applies before the next one. */
   holdOff(url: string, ms: number): void;
-  /** Milliseconds until the gap after the last task of a host, and its pause, are over. */
+  /** Milliseconds until a host's pause and the gap after its last task are over. */
   waitMs(url: string): number;
   /** Number of hosts in memory. */
   readonly hostCount: number;
@@ -56,7 +56,7 @@ interface Host {
   endedAt: number;
   gapMs: number;
   heldUntil: number;
-  /** Wakes a host whose queue has changed. */
+  /** Wakes up a host whose queue has changed. */
   alarm: AbortController;
 }
 

@@ -56,8 +56,8 @@ export interface JournalOptions {
   /** Called with the error of each line that could not be written; without it `add` rejects. */
   readonly onError?: (error: ScrapeError) => void;
   /**
-   * Returns the length of the output in bytes, without an incomplete record. This decides whether the record of the last line
-   * was written; if not, the line is dropped and its URL is not done. It is called while nobody else
+   * Returns the length of the output in bytes, excluding an incomplete record. This decides whether the record of the last line
+   * was written; if not, the line is dropped and its URL is not done. It is called while nothing else
    * writes to the output.
    */
   readonly outputLength?: () => Promise<number>;
@@ -108,8 +108,8 @@ export async function openJournal(file: string, options: JournalOptions = {}): P
 }
 
 /**
- * Whether the record of the last line was not written. An output that ends before it is another file: then the journal
- * is trusted, unless the run was killed. A repeated page is better than a lost one.
+ * Whether the record of the last line was not written. An output that ends before it is a different file; the journal
+ * is then trusted unless the run was killed. A repeated page is better than a lost one.
  */
 function isMissing({ start, end }: OutputRange, length: number | undefined, isKilled: boolean): boolean {
   return length === undefined || length < start ? isKilled : length < end;
@@ -193,7 +193,7 @@ function lineOf(entry: JournalEntry): string {
   return JSON.stringify({ url, ok, code, status, finalUrl, articleKey, duplicateOf, output, at });
 }
 
-/** The end of a file, where complete lines are appended one after the other. */
+/** Appends complete lines to a file, one after the other. */
 class Lines {
   readonly #handle: FileHandle;
   #length: number;
@@ -233,11 +233,11 @@ class Lines {
 interface WholeLines {
   /** In bytes. */
   readonly length: number;
-  /** The last of them, and its offset. */
+  /** The last one and its offset. */
   readonly last?: { readonly entry: JournalEntry; readonly start: number };
 }
 
-/** Reads a journal. @param onEntry - called for all lines but the last one */
+/** Reads a journal. @param onEntry - called for every line but the last */
 async function readLines(
   handle: FileHandle,
   file: string,
@@ -280,7 +280,7 @@ function* wholeLinesOf(bytes: Buffer): Generator<{ line: Buffer; isWhole: boolea
   }
 }
 
-/** Whether the bytes after the last complete line may be left by a kill, or by a power failure (NULs then follow). */
+/** Whether the bytes after the last complete line may come from a kill, or from a power failure (which leaves NULs). */
 function isTorn(rest: Buffer): boolean {
   const end = rest.findLastIndex((byte) => byte !== 0) + 1;
   const compared = Math.min(end, BEGINNING.byteLength);
@@ -292,7 +292,7 @@ function parseEntry(line: string, file: string, number: number): JournalEntry {
     const entry: unknown = JSON.parse(line);
     if (isEntry(entry)) return entry;
   } catch {
-    // What is not JSON is not an entry either.
+    // Anything but JSON is not an entry either.
   }
   throw foreign(file, number);
 }

@@ -77,7 +77,7 @@ function isAlive(holder: string): boolean {
   }
 }
 
-/** Only one process at a time may check for a stale lock and remove it: otherwise it could remove another one's new lock. */
+/** Only one process at a time may check for a stale lock and remove it; otherwise it could remove another process's new lock. */
 async function removeStale(file: string): Promise<void> {
   const turn = `${file}.takeover`;
   if (!(await isCreated(turn))) await takeTurn(turn);
@@ -90,7 +90,7 @@ async function removeStale(file: string): Promise<void> {
   }
 }
 
-/** A process killed in its turn has left this file behind. */
+/** A process killed at this point has left this file behind. */
 async function takeTurn(turn: string): Promise<void> {
   const holder = await holderOf(turn);
   if (isAlive(holder)) throw inUse(turn, holder);

@@ -1,8 +1,8 @@
-/** A page store in memory, for a process that asks the same few URLs again and again. */
+/** A page store in memory, for a process that requests the same few URLs again and again. */
 import type { PageStore, StoredPage } from './page-store.ts';
 
 /**
- * A store that keeps the pages used last, up to a total size.
+ * A store that keeps the most recently used pages, up to a total size.
  *
  * @param maxBytes - of all bodies; a larger body is not kept
  */

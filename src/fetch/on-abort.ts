@@ -1,9 +1,9 @@
-/** Many listeners of one signal: Node scans all listeners of a signal whenever one is added, and warns at eleven. */
+/** Many listeners on one signal: Node scans all listeners of a signal whenever one is added, and warns at eleven. */
 
 const listenersOf = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
- * Calls a listener once, when a signal is aborted. The signal itself has one listener, however many there are.
+ * Calls a listener once when a signal is aborted. The signal itself has one listener, however many there are.
  *
  * @returns a function that removes the listener
  */

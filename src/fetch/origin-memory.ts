@@ -17,10 +17,10 @@ const MAX_ORIGINS = 1000;
 const WEB = /^https?:$/u;
 
 /**
- * Makes a cache of origins. The 1,000 used last are kept.
+ * Makes a cache of origins. The 1,000 most recently used ones are kept.
  *
  * @param load - loads the value; receives the previous one, and must not reject
- * @returns a function from a URL to what is known of its origin; it throws `invalid-url` for what is not an http(s)
+ * @returns a function from a URL to what is known about its origin; it throws `invalid-url` for anything but an http(s)
  * URL
  */
 export function originMemory<T>(

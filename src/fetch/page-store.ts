@@ -1,4 +1,4 @@
-/** Page stores: cached responses, and a folder that keeps them beyond the process. */
+/** Page stores: cached responses, and a folder that keeps them after the process ends. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ export interface StoredPage {
   readonly status: number;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Headers of the request: a response may be valid for some of their values only (`Vary`). */
+  /** Headers of the request: a response may be valid only for some of their values (`Vary`). */
   readonly requestHeaders: Readonly<Record<string, string>>;
   /** When it was requested, in milliseconds since 1970. */
   readonly askedAt: number;
@@ -26,9 +26,9 @@ export interface StoredPage {
 export interface PageStore {
   /** The page of a key, as it was stored; undefined if there is none. */
   get(key: string): Promise<StoredPage | undefined>;
-  /** Stores a page, in place of one with the same key. */
+  /** Stores a page, replacing one with the same key. */
   set(key: string, page: StoredPage): Promise<void>;
-  /** Forgets a page; without one it does nothing. */
+  /** Forgets a page. Does nothing if there is none. */
   delete(key: string): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ const FOLDER_NAME_LENGTH = 2;
 
 /** Options of a file store. */
 export interface FileStoreOptions {
-  /** Called with the reason why a page could not be read, written or deleted: no space, no permission. It must not throw. */
+  /** Called with the reason why a page could not be read, written or deleted, such as a full disk. It must not throw. */
   readonly onError?: (error: unknown) => void;
 }
 

@@ -1,12 +1,12 @@
-/** Path patterns as robots.txt has them, and tdmrep.json too: a beginning, with `*` for anything and `$` for the end. */
+/** Path patterns, as in robots.txt and tdmrep.json: a prefix, with `*` for anything and `$` for the end. */
 import { parseUrl } from '../parse-url.ts';
 
-/** Together, in characters. */
+/** Total length of all patterns, in characters. */
 const MAX_WILDCARD_PATTERNS = 32 * 1024;
 const WILDCARDS = /\*+/gu;
 const ENCODED = /%[0-9a-f]{2}/giu;
 const UNRESERVED = /[A-Za-z0-9._~-]/u;
-/** A URL has no other characters than those of ASCII. */
+/** A URL contains only ASCII characters. */
 const NOT_ASCII = /[^\p{ASCII}]+/gu;
 
 /** A pattern and whether what matches it is allowed. */
@@ -16,8 +16,8 @@ export interface PathRule {
 }
 
 /**
- * The patterns that are cheap enough to match, each once. Those with wildcards beyond the first 32 KiB are skipped: each
- * piece of a pattern may be searched for in all of a URL.
+ * The patterns that are cheap enough to match, without duplicates. Those with wildcards beyond the first 32 KiB are skipped:
+ * each piece of a pattern may be searched for in the whole URL.
  */
 export function boundPatterns(patterns: Iterable<string>): string[] {
   let room = MAX_WILDCARD_PATTERNS;
@@ -30,7 +30,7 @@ export function boundPatterns(patterns: Iterable<string>): string[] {
 }
 
 /**
- * Whether URLs of an origin are allowed by rules: the longest pattern that matches decides, of two as long the one that
+ * Whether rules allow URLs of an origin: the longest matching pattern decides; if two are equally long, the one that
  * allows (RFC 9309, section 2.2.2). URLs of other origins are allowed.
  */
 export function allowedBy(origin: string, rules: readonly PathRule[]): (url: string) => boolean {
@@ -49,7 +49,7 @@ export function allowedBy(origin: string, rules: readonly PathRule[]): (url: str
   };
 }
 
-/** Makes a test of URLs by their path and query. */
+/** Makes a function that matches URLs by path and query. */
 export function pathMatcher(pattern: string): (url: string) => boolean {
   const matches = matcherOf(normalized(pattern.replace(WILDCARDS, '*')));
   return (url) => {
@@ -76,7 +76,7 @@ function matcherOf(pattern: string): (path: string) => boolean {
   };
 }
 
-/** One spelling for each character: letters that need no code without one (`%61` is `a`), all beyond ASCII with one. */
+/** Normalizes percent-encoding: characters that need no escape are unescaped (`%61` is `a`), all beyond ASCII are escaped. */
 function normalized(text: string): string {
   return text.replace(NOT_ASCII, encoded).replace(ENCODED, (code) => {
     const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));

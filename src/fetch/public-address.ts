@@ -15,9 +15,9 @@ const NAT64 = ipaddr.parseCIDR('64:ff9b::/96') as [ipaddr.IPv6, number];
 const INSIDE_OF_CLOUDS: ReadonlySet<string> = new Set(['168.63.129.16']);
 
 /**
- * Whether an IP address is public: in IPv4 if IANA's special-purpose registry does not list it, in
- * IPv6 the same within 2000::/3. So no loopback, private, link-local (used by metadata services), shared,
- * multicast or reserved one, and no tunnel (6to4, Teredo). An IPv4 address within an IPv6 one (mapped, or
+ * Whether an IP address is public: for IPv4, if it is not in IANA's special-purpose registry; for IPv6 likewise, if it
+ * is within 2000::/3. This excludes loopback, private, link-local (used by metadata services), shared,
+ * multicast and reserved addresses and tunnels (6to4, Teredo). An IPv4 address within an IPv6 one (mapped, or
  * by NAT64) is checked itself.
  */
 export function isPublicAddress(address: string): boolean {
@@ -49,7 +49,7 @@ export function isBlockedHost(hostname: string): boolean {
  * A lookup for a connector that returns only public addresses. The connection uses exactly these, so that a name
  * that changes its address between two lookups (DNS rebinding) gains nothing.
  *
- * @param ask - the name server
+ * @param ask - queries the name server
  * @param isPublic - which addresses are returned
  */
 export function lookupPublic(

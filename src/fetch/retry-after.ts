@@ -21,8 +21,8 @@ const YEARS_AHEAD = 50;
 
 /**
  * The delay of a `Retry-After` header, in milliseconds from now: seconds, or a date in one of the three forms
- * of HTTP (RFC 9110, 10.2.3 and 5.6.7). A past date gives 0; anything else is undefined, and so are dates that no
- * calendar has.
+ * of HTTP (RFC 9110, 10.2.3 and 5.6.7). A past date gives 0. Anything else gives undefined, and so do dates that do
+ * not exist.
  *
  * @param now - milliseconds since 1970
  */

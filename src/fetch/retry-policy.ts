@@ -9,7 +9,7 @@ import { EncodingError } from '../io/read-body.ts';
 /** The part of a failure that is kept after its run. */
 export interface RecordedFailure {
   readonly code: ScrapeErrorCode;
-  /** With `http-status`. */
+  /** Only with `http-status`. */
   readonly status?: number | undefined;
 }
 
@@ -21,7 +21,7 @@ const MAY_HEAL: Readonly<Record<ScrapeErrorCode, boolean>> = {
   'robots-unavailable': true,
   'render-failed': true,
   'worker-failed': true,
-  /** By its status, see below. */
+  /** Depends on the status, see below. */
   'http-status': false,
   'not-an-article': false,
   'language-refused': false,
@@ -35,15 +35,15 @@ const MAY_HEAL: Readonly<Record<ScrapeErrorCode, boolean>> = {
   'too-many-redirects': false,
   'not-html': false,
 };
-/** 408 Request Timeout, 425 Too Early, 429 Too Many Requests; and all 5xx, which are the host's fault. */
+/** 408 Request Timeout, 425 Too Early, 429 Too Many Requests; and every 5xx, which is the host's fault. */
 const HEALING_STATUSES: ReadonlySet<number> = new Set([408, 425, 429]);
 const HOST_FAULT = 500;
 
-/** Those of them that often pass within a minute. */
+/** Those that often pass within a minute. */
 const TRANSIENT_STATUSES: ReadonlySet<number | undefined> = new Set([408, 429, 500, 502, 503, 504]);
 /**
- * Error codes of hosts that stay unknown or untrusted for more than a minute. Certificates: Node's table of X509 errors, plus
- * its own two codes.
+ * Error codes of hosts that stay unknown or untrusted for more than a minute. For certificates: Node's X509 errors, plus its
+ * own two codes.
  */
 const LASTING_CODES: ReadonlySet<string> = new Set(
   (
@@ -59,8 +59,8 @@ const LASTING_CODES: ReadonlySet<string> = new Set(
 
 /**
  * Whether a failure may have healed by a later run: an outage, an overloaded host, a robots.txt that could not be fetched, a
- * crashed worker. An `http-status` without its status, as in journals of older versions, may; an unknown code
- * does not.
+ * crashed worker. An `http-status` without a status, as in journals of older versions, may have healed; an unknown code
+ * has not.
  */
 export function mayHeal({ code, status }: RecordedFailure): boolean {
   if (code !== 'http-status') return Object.hasOwn(MAY_HEAL, code) && MAY_HEAL[code];

@@ -22,7 +22,7 @@ export interface RetryOptions extends Pick<Clock, 'sleep'> {
 /** Options that determine a pause. */
 type Pauses = Pick<RetryOptions, 'baseMs' | 'maxMs' | 'random'>;
 
-/** A failed attempt that will be retried. */
+/** A failed attempt to be retried. */
 export interface Retry {
   /** Its number, from 1. */
   readonly attempt: number;
@@ -39,7 +39,7 @@ const MAX_PAUSE_MS = 60_000;
  * Runs an attempt and retries it while its failure is transient: see `retry-policy.ts`. Any other error is
  * thrown immediately, and so is that of the last attempt.
  *
- * A pause is random up to a limit that doubles ("full jitter"), so that clients that failed together do not come back
+ * The pause is random up to a limit that doubles ("full jitter"), so that clients that failed together do not come back
  * together. If the host said how long to wait, that is the pause; if that exceeds `maxMs`, the error is
  * thrown immediately.
  *
@@ -65,7 +65,7 @@ export async function withRetries<T>(
 }
 
 /**
- * The pause before a retry, in milliseconds: what the host asks for, which may exceed `maxMs`, else random
+ * The pause before a retry, in milliseconds: as long as the host asks for, which may exceed `maxMs`, otherwise random
  * up to a limit that doubles.
  *
  * @param n - the number of the attempt that failed, from 1

@@ -11,7 +11,7 @@ export type RightsDirective = 'noindex' | 'noarchive' | 'nosnippet' | 'noimagein
 
 /** A statement of the TDM Reservation Protocol. */
 export interface TdmStatement {
-  /** Whether the rights of text and data mining are reserved. */
+  /** Whether the rights for text and data mining are reserved. */
   readonly reserved: boolean;
   /** URL of the terms; only with reserved rights. */
   readonly policy?: string;
@@ -31,9 +31,9 @@ export type NamedValues = Iterable<readonly [name: string, value: string | reado
 /** Input of {@link readRights}. */
 export interface RightsInput {
   readonly headers: NamedValues;
-  /** The metas of the page by name. */
+  /** The page's meta elements by name. */
   readonly metas: NamedValues;
-  /** Body of `/.well-known/tdmrep.json`, where there is one. */
+  /** Body of `/.well-known/tdmrep.json`, if there is one. */
   readonly tdmrep?: string | undefined;
   /** URL of the page, for tdmrep.json and for a policy that is a relative URL. */
   readonly url?: string | undefined;
@@ -54,7 +54,7 @@ const DIRECTIVES: readonly RightsDirective[] = [
   'noai',
   'noimageai',
 ];
-/** Other words for a directive: `none` and `max-snippet:0` as Google reads them, `nocache` as Bing does. */
+/** Synonyms of directives: `none` and `max-snippet:0` as Google reads them, `nocache` as Bing does. */
 const SYNONYMS: ReadonlyMap<string, RightsDirective> = new Map([
   ['none', 'noindex'],
   ['max-snippet:0', 'nosnippet'],
@@ -73,7 +73,7 @@ const MAX_TDMREP_LENGTH = 500 * 1024;
  *
  * - `X-Robots-Tag` with `otherbot:` before its directives addresses that bot, up to the next name or the end of the
  *   value, and is ignored unless the bot is `*` or our own.
- * - `<meta name="robots">` and a meta of our own name apply, all of them together. `googlebot` does not: what a site
+ * - `<meta name="robots">` and metas with our own name apply, all of them together. `googlebot` does not: what a site
  *   asks of one bot does not apply to others.
  * - `tdm-reservation` with its `tdm-policy`, as in the final report of the W3C community group (10 May 2024): a meta
  *   takes precedence over the header, and the header over tdmrep.json, whose first matching location applies. A policy
@@ -103,7 +103,7 @@ export function readRights(input: RightsInput): Rights {
 }
 
 /**
- * Merges the rights of several pages: a directive of any page applies, and so does the first statement that reserves the
+ * Merges the rights of several pages: a directive on any page applies, and so does the first statement that reserves the
  * mining rights, or else the first one.
  */
 export function joinRights([first, ...others]: readonly [Rights, ...Rights[]]): Rights {
@@ -187,7 +187,7 @@ function tdmOf(reservation: unknown, policy: unknown, base: string | undefined):
   return { reserved: true, ...(url !== undefined && { policy: url }) };
 }
 
-/** The first value of a header that was sent twice and joined by a comma. */
+/** The first value of a header that was sent twice and joined with a comma. */
 function firstOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value.split(',', 1)[0]?.trim() : undefined;
 }

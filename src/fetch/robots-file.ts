@@ -45,7 +45,7 @@ export function productToken(userAgent: string): string {
  * A delay is capped at 60 seconds, and `/robots.txt` itself is always allowed.
  *
  * @param origin - such as `https://akhbar.example`
- * @param token - of {@link productToken}
+ * @param token - from {@link productToken}
  */
 export function readRobotsFile(origin: string, text: string, token: string): RobotsFile {
   const lines = isHtml(text) ? [] : linesOf(text);
@@ -67,7 +67,7 @@ function linesOf(text: string): RobotsLine[] {
   return withinLimit(text).split(LINE_END).map(readLine);
 }
 
-/** A truncated line has another meaning: the beginning of `Disallow: /khoj` would block the whole site. */
+/** A truncated line changes its meaning: the beginning of `Disallow: /khoj` would block the whole site. */
 function withinLimit(text: string): string {
   if (text.length <= MAX_TEXT) return text;
   const end = Math.max(text.lastIndexOf('\n', MAX_TEXT), text.lastIndexOf('\r', MAX_TEXT));
@@ -83,7 +83,7 @@ function readLine(line: string): RobotsLine {
   return { key: content.slice(0, colon).trim().toLowerCase(), value: content.slice(colon + 1).trim() };
 }
 
-/** The rules of all groups for the agent, else of all groups for any agent. */
+/** The rules of all groups for the agent, or else of all groups for any agent. */
 function rulesFor(lines: readonly RobotsLine[], token: string): RobotsLine[] {
   const groups = groupsOf(lines);
   const own = groups.filter(({ agents }) => agents.has(token));
@@ -91,7 +91,7 @@ function rulesFor(lines: readonly RobotsLine[], token: string): RobotsLine[] {
   return chosen.flatMap(({ rules }) => rules);
 }
 
-/** A group is a run of agents and the rules up to the next agent; other lines do not end it. */
+/** A group is a run of agents and the rules up to the next agent. Other lines do not end it. */
 function groupsOf(lines: readonly RobotsLine[]): RobotsGroup[] {
   const groups: RobotsGroup[] = [];
   for (const line of lines) {

@@ -29,7 +29,7 @@ export interface RobotsVerdict {
   readonly crawlDelayMs?: number;
   /** URLs of the sitemaps listed in the file. */
   readonly sitemaps: readonly string[];
-  /** Why the file could not be fetched, now or up to ten minutes ago. Nothing is allowed then. */
+  /** Why the file could not be fetched, now or within the last ten minutes. Nothing is allowed then. */
   readonly failure?: ScrapeError;
 }
 
@@ -41,7 +41,7 @@ export interface Robots {
 
 /**
  * Checks URLs against robots.txt according to RFC 9309. Checks of one origin share one request, and the 1,000 origins
- * used last are kept.
+ * most recently used are kept.
  *
  * | response | meaning |
  * |---|---|
@@ -57,12 +57,12 @@ export function createRobots(options: RobotsOptions): Robots {
   return { check: async (url) => verdictOf(await answerOf(url), url) };
 }
 
-/** Error codes of a robots.txt request that apply to the pages of the host too. */
+/** Error codes of a robots.txt request that also apply to the pages of the host. */
 const OF_HOST: ReadonlySet<ScrapeErrorCode> = new Set(['network', 'timeout', 'blocked-address', 'aborted']);
 
 /**
- * The error of a page whose robots.txt could not be fetched: that of the host if it is down or not public, else
- * `robots-unavailable`. Its cause is the failure of the robots.txt.
+ * The error of a page whose robots.txt could not be fetched: the host's own if it is down or not public, otherwise
+ * `robots-unavailable`. Its cause is the failure of the robots.txt request.
  */
 export function robotsError(failure: ScrapeError, url: string): ScrapeError {
   const { status } = failure;

@@ -1,4 +1,4 @@
-/** The files in which a site states its rules, robots.txt and tdmrep.json: fetched politely, with priority. */
+/** The files in which a site states its rules (robots.txt and tdmrep.json), fetched politely and with priority. */
 import { ScrapeError } from '../errors.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import type { Clock } from './clock.ts';
@@ -17,7 +17,7 @@ export type SiteText = RobotsResponse | { readonly failure: ReturnType<ScrapeErr
 export interface SiteTexts {
   /** Returns the entry of a URL. */
   get(url: string): Promise<SiteText | undefined>;
-  /** Stores it for this many milliseconds. */
+  /** Stores an entry for this many milliseconds. */
   keep(url: string, text: SiteText, ms: number): Promise<void>;
 }
 
@@ -33,7 +33,6 @@ export interface SiteFilesOptions {
   readonly siteTexts?: SiteTexts | undefined;
 }
 
-/** See the module comment. */
 export interface SiteFiles {
   /** Absent if turned off. */
   readonly robots: Robots | undefined;
@@ -41,7 +40,7 @@ export interface SiteFiles {
   readonly tdmrepOf: (url: string) => Promise<string | undefined>;
 }
 
-/** A shared text is kept twice, there and here: for a day in total. */
+/** A shared text is cached twice, by other processes and here, for a day in total. */
 const SHARED_MS = 12 * 60 * 60 * 1000;
 const MAX_SIZE = 2_000_000;
 const MAX_MS = 20_000;
@@ -68,7 +67,7 @@ export function createSiteFiles(parts: SiteFilesOptions): SiteFiles {
   };
 }
 
-/** Fetches a file unless its text is shared already, and shares the text or the failure. */
+/** Fetches a file unless its text is already shared, then shares the text or the failure. */
 function shared(
   siteTexts: SiteTexts,
   fetchText: (url: string) => Promise<RobotsResponse>,

@@ -2,11 +2,11 @@
 import { onAbort, unlessAborted } from './on-abort.ts';
 
 /**
- * What `work` gives, unless its time is over or the caller ends it. What is still open then ends with the signal that it is
- * given, at the latest when `work` is done.
+ * The result of `work`, unless the time is over or the caller aborts it. Anything still open then ends with the signal passed
+ * to `work`, at the latest when `work` is done.
  *
- * `AbortSignal.any([AbortSignal.timeout(ms), signal])` is shorter, but references the limit only weakly: Node collects
- * it as garbage, and the request has no limit.
+ * `AbortSignal.any([AbortSignal.timeout(ms), signal])` is shorter, but references the timeout only weakly: Node may
+ * garbage-collect it, and then the request has no limit.
  *
  * @param signal - the caller's own
  * @throws a `TimeoutError` when the time is over; the reason of `signal`

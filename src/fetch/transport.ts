@@ -10,9 +10,9 @@ export interface TransportResponse {
   /** As sent, or decoded if `isDecoded` is set. */
   readonly body: AsyncIterable<Uint8Array>;
   readonly isDecoded: boolean;
-  /** Its origin, if there is a cache: cached and fresh, cached and revalidated, or sent by the host. */
+  /** Its origin, if there is a cache: fresh from the cache, cached and revalidated, or sent by the host. */
   readonly cache?: 'hit' | 'revalidated' | 'miss';
-  /** Leaves the rest of the body unread, or a bad body uncached. */
+  /** Discards the rest of the body, or keeps a bad body out of the cache. */
   discard(): void;
 }
 
@@ -43,7 +43,7 @@ export interface Timeouts {
   connectMs: number;
   /** From the request to the head of the response. @defaultValue 15,000 */
   headersMs: number;
-  /** Between two pieces of the body. @defaultValue 15,000 */
+  /** Between two chunks of the body. @defaultValue 15,000 */
   bodyMs: number;
 }
 
@@ -89,7 +89,7 @@ export function undiciTransport(
   };
 }
 
-/** By its file: Bun has a client of its own named `undici`, which ignores `lookup` and so connects to any address. */
+/** Imported by file: Bun has its own client named `undici`, which ignores `lookup` and so connects to any address. */
 function loadUndici(): Promise<typeof import('undici')> {
   return import('undici/index.js');
 }
@@ -135,7 +135,7 @@ async function cancel(body: Awaited<ReturnType<Fetch>>['body']): Promise<void> {
   try {
     await body?.[Symbol.asyncIterator]().return?.();
   } catch {
-    // A body that cannot be cancelled ends with the signal of its request.
+    // A body that cannot be cancelled ends with its request's signal.
   }
 }
 

@@ -7,9 +7,9 @@ import type { buildConnector } from 'undici';
 type Connector = buildConnector.connector;
 type ConnectorOptions = buildConnector.Options;
 
-/** How a tunnel is dug. */
+/** Options of a tunnel. */
 export interface TunnelOptions {
-  /** URL of the proxy, http(s), perhaps with a name and a password. */
+  /** URL of the proxy, http(s), optionally with a user name and a password. */
   readonly proxy: string;
   readonly connectMs: number;
   /** Returns the addresses that may be connected to. */
@@ -23,7 +23,7 @@ const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443'
 const OK = 200;
 
 /**
- * Makes the connector of an undici agent. The tunnel leads to a number and not to a name, so that a name which changes its
+ * Makes the connector of an undici agent. The tunnel leads to an IP address rather than a name, so a name that changes its
  * address after the check gains nothing.
  */
 export function tunnelConnector(options: TunnelOptions): Connector {
@@ -55,13 +55,13 @@ export async function openTunnel(target: Target, options: Omit<TunnelOptions, 's
   return dig(`${isIPv6(address) ? `[${address}]` : address}:${portOf(target)}`, options);
 }
 
-/** The port of a URL, stated or by default. */
+/** The port of a URL, explicit or default. */
 export function portOf({ protocol, port }: Target): number {
   return Number(port || PORTS[protocol]);
 }
 
 /**
- * An address of a host that may be connected to, whether the URL has a name or an address. IPv4 first: a proxy may have no IPv6.
+ * A permitted address for a host, which may be a name or an address in the URL. IPv4 first: a proxy may have no IPv6.
  */
 export function checkedAddress({ hostname }: Target, lookup: LookupFunction): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -114,7 +114,7 @@ function dig(
   });
 }
 
-/** The proxy and not the host: no status of the host is made up. */
+/** Blames the proxy, not the host: no status of the host is made up. */
 function refused(status: number | undefined, socket: Socket): Error {
   socket.destroy();
   return new Error(`the proxy refused the connection (HTTP ${status})`);

@@ -18,7 +18,6 @@ import { type PageContent, readSegments } from './segments.ts';
 import { selector } from './select.ts';
 import { readStated, type Stated } from './stated.ts';
 
-/** See the module comment. */
 export interface Page extends PageContent {
   /** URL given by the caller. */
   readonly url: string | undefined;

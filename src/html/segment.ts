@@ -50,7 +50,6 @@ export interface SegmentEmbed {
   readonly url: string | undefined;
 }
 
-/** See the module comment. */
 export interface Segment {
   readonly kind: 'text' | 'image' | 'embed' | 'table';
   /** Position among all segments of the page, in document order. */

@@ -4,7 +4,6 @@ import type { PageHead } from './head.ts';
 import { type JsonLdNode, stringAt } from './json-ld.ts';
 import { plainText } from './plain-text.ts';
 
-/** See the module comment. */
 export interface Stated {
   /** Titles, most trusted first. */
   readonly titles: readonly StatedTitle[];

@@ -8,13 +8,13 @@ interface Owner<T> {
 }
 
 /**
- * Claims a URL for the item in progress. Resolves immediately if the claim succeeds or is held already; else
+ * Claims a URL for the item in progress. Resolves immediately if the claim succeeds or the item already holds it, otherwise
  * with the outcome of the item that holds it.
  */
 export type Claim<T> = (url: string) => Promise<T | undefined>;
 
 /**
- * The URLs in progress in a run. Deadlock-free: of two items that redirect to each other the second
+ * The URLs in progress in a run. It cannot deadlock: of two items that redirect to each other, the second
  * continues on its own.
  */
 export class Claims<T> {
@@ -47,7 +47,7 @@ export class Claims<T> {
   }
 }
 
-/** Whether an owner is a given one, or waits for it. */
+/** Whether an owner is the given one, or waits for it. */
 function isInLine<T>(owner: Owner<T>, other: Owner<T>): boolean {
   for (let next: Owner<T> | undefined = other; next !== undefined; next = next.waitsFor)
     if (next === owner) return true;

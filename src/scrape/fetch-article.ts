@@ -35,8 +35,8 @@ const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions & R
  * and joins the pages of a multi-page article. Calls to one host share its pauses;
  * each fetches robots.txt again, so for many URLs use `scrapeArticles`.
  *
- * @throws {@link ScrapeError} of fetching or of extraction; `invalid-input` for an unknown option or an invalid value; the reason of
- * `signal`.
+ * @throws {@link ScrapeError} from fetching or extraction; `invalid-input` for an unknown option or an invalid value; the reason
+ * of `signal`.
  * @example
  * const article = await fetchArticle('https://naya-akhbar.example/up/nahar', { contact: 'mailto:me@lab.example' });
  */

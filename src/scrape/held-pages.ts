@@ -1,4 +1,4 @@
-/** Pages of a scrape that wait until their site is learned, as long as the run has more pages of it. */
+/** Pages of a scrape that wait until their site is learned, as long as the run has more pages of that site. */
 import {
   hostOf,
   type LearnPages,
@@ -11,10 +11,10 @@ import { unlessAborted } from '../fetch/on-abort.ts';
 import { turn } from './pool/turn.ts';
 import type { PageOfUrl } from './read-article.ts';
 
-/** How long a page waits for others of its site: a slow host needs no more than its pace. */
+/** How long a page waits for others of its site; enough even for a slow host. */
 const MAX_WAIT_MS = 120_000;
 
-/** Jobs of a host that were read and are not done, and those of them that wait for another one. */
+/** Jobs of a host that were read but are not done, and those among them that wait for another job. */
 interface HostJobs {
   open: number;
   waiting: number;
@@ -27,14 +27,13 @@ interface HoldingJob {
   readonly slot: PageSlot;
 }
 
-/** Waits for a slot of the run. @throws the reason of the signal */
+/** Waits for a slot of the run. @throws the signal's reason */
 export async function acquire(slot: PageSlot, signal: AbortSignal): Promise<void> {
   while (!slot.isFree() && !signal.aborted) await slot.freed();
   signal.throwIfAborted();
   slot.acquire();
 }
 
-/** See the module comment. */
 export class HeldPages {
   readonly #sites: SiteProfiles;
   readonly #hosts = new Map<string, HostJobs>();
@@ -49,20 +48,20 @@ export class HeldPages {
     return this.#during(url, 'open', job);
   }
 
-  /** Awaits what the job of a URL needs of other jobs. */
+  /** Awaits what the job of a URL needs from other jobs. */
   wait<T>(url: string, result: () => Promise<T>): Promise<T> {
     return this.#during(url, 'waiting', result);
   }
 
   /**
-   * The profile of a page's site, as JSON. A page waits for it without a slot; one that continues another does not wait.
+   * The profile of a page's site, as JSON. A page waits for it without a slot; a continuation page does not wait.
    *
    * @param url - of the job
-   * @throws the reason of the signal
+   * @throws the signal's reason
    */
   async profileOf(page: PageOfUrl, { url, signal, slot }: HoldingJob): Promise<string | undefined> {
     const host = hostOf(page.url);
-    // The source is read on, so that it is known what else there is of the site.
+    // The source is read further, to find out what else there is of the site.
     await turn();
     const learned = host === undefined ? undefined : this.#sites.learned(host);
     if (learned !== undefined || !this.#mustWait(page, url)) return learned;
@@ -80,7 +79,7 @@ export class HeldPages {
     }
   }
 
-  /** Whether enough pages of the site are in progress. After a redirect to another one, nobody knows. */
+  /** Whether enough pages of the site are in progress. After a redirect to another site, nobody knows. */
   #mustWait(page: PageOfUrl, url: string): boolean {
     const host = hostOf(page.url);
     const continuesAnother = page.firstUrl !== undefined && page.firstUrl !== page.url;
@@ -104,7 +103,7 @@ export class HeldPages {
     }
   }
 
-  /** Where each job of a host waits, nothing is left to wait for. Most waits are over at once. */
+  /** If every job of a host waits, nothing is left to wait for. Most waits are over at once. */
   #check(host: string, jobs: HostJobs): void {
     const isStuck = (): boolean => jobs.open > 0 && jobs.waiting >= jobs.open;
     if (!isStuck() || !this.#sites.isAwaited(host)) return;

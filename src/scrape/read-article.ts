@@ -49,7 +49,7 @@ export interface ArticleReader extends Pick<Client, 'rightsOf' | 'forget'> {
   readonly fetch: (url: string) => Promise<FetchedPage>;
   /** Fetches a page that an earlier page waits for. */
   readonly fetchFollowUp: (url: string) => Promise<FetchedPage>;
-  /** Renders a page without text, if the caller has a browser. */
+  /** Renders a page without text, if the caller provided a browser. */
   readonly render?: PageRenderer | undefined;
 }
 
@@ -107,8 +107,8 @@ const QUERY_OR_FRAGMENT = /[?#]/u;
 const LAST_SLASH = /\/$/u;
 
 /**
- * Fetches a page and reads its article, along with the AMP version of a page without text or the rendered page, and the
- * other pages of a multi-page article. A page with another headline is never joined. If a later page
+ * Fetches a page and reads its article. If the page has no text, its AMP version or the rendered page is used. The
+ * other pages of a multi-page article are added. A page with another headline is never joined. If a later page
  * cannot be read, the article is marked as truncated. A page that asks not to be archived is removed from the cache.
  *
  * @throws ScrapeError as `client.fetch` and `extractArticle` do.
@@ -158,7 +158,7 @@ async function readFirst(
   return { article: outcome.article, leaves };
 }
 
-/** Undefined where there is no AMP version; also where it has no article, but the page may be rendered. */
+/** Undefined if there is no AMP version; also if it has no article, but the page may be rendered. */
 async function readAmp(first: Leaf, context: ReadContext): Promise<[Leaf, Leaf] | undefined> {
   const { amp } = first.links;
   if (amp === undefined) return undefined;
@@ -181,7 +181,7 @@ async function readRendered(first: Leaf, context: ReadContext): Promise<[Leaf] |
   return [{ ...leaf, rights: joinRights([first.rights, leaf.rights]) }];
 }
 
-/** A consent page stays one: a browser that agrees for somebody is up to the caller. */
+/** A consent page stays one: letting a browser agree on somebody's behalf is up to the caller. */
 function mayRender({ outcome }: Leaf, { reader }: ReadContext): boolean {
   return reader.render !== undefined && outcome.error?.kind === 'empty-shell';
 }
@@ -208,7 +208,7 @@ async function joinFollowing(
   return joinPages(articles);
 }
 
-/** The URL of a further page: below that of the first, since blogs label the next article "next" too. */
+/** The URL of a further page must be below that of the first, since blogs also label the next article "next". */
 function nextOf(leaves: readonly Leaf[], base: string, number: number): string | undefined {
   const urls = [...leaves.map(({ links }) => links.numbered.get(number)), leaves.at(-1)?.links.next];
   return urls.find((url) => url?.startsWith(base));
@@ -229,7 +229,7 @@ async function readNext(url: string, first: string, context: ReadContext): Promi
   }
 }
 
-/** What of a page differs from the page as fetched. */
+/** Differences from the page as fetched. */
 interface LeafDetails {
   /** URL of the first page of its article; default: its own. */
   readonly firstUrl?: string;

@@ -1,4 +1,4 @@
-/** Pages that show their text only after their scripts have run, by a browser that the caller has. */
+/** Pages that show their text only after their scripts have run, rendered by a browser that the caller provides. */
 import { ScrapeError } from '../errors.ts';
 import type { Client } from '../fetch/client.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
@@ -14,7 +14,7 @@ export interface RenderedPage {
   readonly html: string | Uint8Array;
   /**
    * Its URL after rendering. If a script has led to another page, that one is treated like the target of a redirect: it is
-   * requested with all checks before the HTML is read as its content. @defaultValue the URL that was to be rendered
+   * requested with all checks before the HTML is read as its content. @defaultValue the URL to be rendered
    */
   readonly url?: string;
 }
@@ -27,10 +27,10 @@ export interface RenderedPage {
 export type Render = (
   url: string,
   context: {
-    /** Aborted when the time is over, or the run. */
+    /** Aborted when the time is over, or when the run is aborted. */
     readonly signal: AbortSignal;
     /**
-     * URL of an HTTP proxy on this machine for the browser. It refuses what is not public, unless `allowPrivateAddresses` is
+     * URL of an HTTP proxy on this machine for the browser. It refuses private addresses unless `allowPrivateAddresses` is
      * set. It is the same for all pages of a run.
      */
     readonly proxy: string;
@@ -40,7 +40,7 @@ export type Render = (
 /** Rendering. */
 export interface RenderOptions {
   /**
-   * Renders a page that was refused as `empty-shell` and has no AMP version with a text. Have the browser use the proxy that it is
+   * Renders a page that was refused as `empty-shell` and has no AMP version with text. Have the browser use the proxy that it is
    * given, or it may reach private networks. A failure is `render-failed`. @defaultValue none: such a page fails
    */
   readonly render?: Render;
@@ -54,7 +54,7 @@ export const RENDER_OPTIONS: OptionKinds<RenderOptions> = {
   renderTimeoutMs: timeLimitMs,
 };
 
-/** The same, as taken from the options of a run. */
+/** The same, as passed with the options of a run. */
 export type Rendering = { readonly [Option in keyof RenderOptions]?: RenderOptions[Option] | undefined };
 
 /** A fetched page as rendered; another page if its scripts led there. */
@@ -66,10 +66,10 @@ export interface Rendered {
 /** Renders a fetched page, or rejects with `render-failed`. */
 export type PageRenderer = (page: FetchedPage) => Promise<Rendered>;
 
-/** What surrounds rendering. */
+/** What rendering depends on. */
 export interface RenderContext {
   readonly client: Pick<Client, 'inTurn' | 'proxyUrl'>;
-  /** Fetches the page that scripts have led to, with the checks of a redirect. */
+  /** Fetches the page that scripts have led to, with the same checks as a redirect. */
   readonly fetchTarget: (url: string) => Promise<FetchedPage>;
   readonly signal: AbortSignal | undefined;
 }
@@ -77,7 +77,7 @@ export interface RenderContext {
 const RENDER_TIMEOUT_MS = 30_000;
 
 /**
- * The renderer of a run: a page is rendered when its host has no other request and its pause is over, as if it were fetched again.
+ * The renderer of a run. Like a fetch, rendering waits until the host has no other request and its pause is over.
  *
  * @returns undefined without a `render`
  */

@@ -21,20 +21,20 @@ export interface JobRunOptions<T> {
   readonly slots: number;
   /** Maximum number of jobs read whose results are not consumed yet. */
   readonly ahead: number;
-  /** How many of them may be heavy: at this number, reading pauses. */
+  /** Maximum number of heavy ones among them: at this number, reading pauses. */
   readonly heavy: number;
   readonly signal?: AbortSignal | undefined;
-  /** Called with each result as soon as it is ready, before it is consumed. What it throws ends the run. */
+  /** Called with each result as soon as it is ready, before it is consumed. An error it throws ends the run. */
   readonly onResult?: (result: T) => void;
-  /** Called with the number of jobs with and without a slot, after each change. What it throws ends the run. */
+  /** Called with the number of jobs with and without a slot, after each change. An error it throws ends the run. */
   readonly onChange?: (state: { readonly running: number; readonly queued: number }) => void;
 }
 
 /**
  * Runs jobs and yields their results as they become ready.
  *
- * @throws what `jobs` throws, after the results of all that was read; the reason of `signal`, or what a job or listener
- * throws, immediately. Jobs still running at the end are aborted by their signal, and not awaited.
+ * @throws errors of `jobs`, after the results of everything read; the reason of `signal`, or any error of a job or a listener,
+ * immediately. Jobs still running at the end are aborted by their signal, and not awaited.
  */
 export async function* runJobs<T>(
   jobs: AsyncIterable<Job<T>>,
@@ -59,7 +59,7 @@ export async function* runJobs<T>(
   }
 }
 
-/** The jobs that run, their signals and their slots. */
+/** The running jobs, their signals and their slots. */
 class JobRun<T> {
   readonly #options: JobRunOptions<T>;
   readonly #controller = new AbortController();
@@ -110,7 +110,7 @@ class JobRun<T> {
     this.#tellHeld();
   }
 
-  /** Aborts the run and the jobs that run; the first reason counts. */
+  /** Aborts the run and its running jobs; the first reason counts. */
   end(reason: unknown): void {
     if (this.signal.aborted) return;
     this.#forget();
@@ -127,7 +127,7 @@ class JobRun<T> {
     for (const wake of held) wake();
   }
 
-  /** The slot of one job: available while others do not hold too many. */
+  /** The slot of one job: available as long as other jobs do not hold too many. */
   #slot(): PageSlot {
     let isTaken = false;
     const change = (isNowTaken: boolean): void => {

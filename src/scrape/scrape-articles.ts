@@ -46,7 +46,7 @@ export type ScrapeSource = Iterable<ScrapeItem> | AsyncIterable<ScrapeItem>;
 /** An article with its source pages. A page given as input was not fetched. */
 export type ScrapedArticle = Omit<ReadArticle, 'fetched'> & Partial<Pick<ReadArticle, 'fetched'>>;
 
-/** The outcome of one cleaned URL; an item that is not a URL is named as given. */
+/** The outcome of one cleaned URL. An item that is not a URL is named as given. */
 export type ScrapeResult =
   | ({ readonly url: string; readonly ok: true } & ScrapedArticle)
   | { readonly url: string; readonly ok: false; readonly error: ScrapeError };
@@ -62,9 +62,9 @@ export interface ScrapeProgress {
   readonly running: number;
   /** Read from the source and not started. */
   readonly queued: number;
-  /** Of all these, those that failed in an earlier run, according to the journal, and are retried. */
+  /** Items among these that failed in an earlier run, according to the journal, and are retried. */
   readonly retried: number;
-  /** Requests that were repeated after a transient failure. */
+  /** Requests repeated after a transient failure. */
   readonly retries: number;
 }
 
@@ -75,11 +75,11 @@ export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptio
   /** File of the journal from which a killed run is resumed. Created if missing. */
   readonly journal?: string;
   /**
-   * Whether a host of which six or more pages are to be fetched is learned from its first twelve, which are held until then: what
-   * they repeat is not in the articles. Not with `extract.profile`. @defaultValue true
+   * Whether to learn a host from its first twelve pages, if the run has at least six. They are held until then, and what they
+   * repeat is left out of the articles. Not with `extract.profile`. @defaultValue true
    */
   readonly learn?: boolean;
-  /** Called with the progress after each change. What it throws ends the run. */
+  /** Called with the progress after each change. An error it throws ends the run. */
   readonly onProgress?: (progress: ScrapeProgress) => void;
   /** Aborts the run: it throws the signal's reason and yields nothing more. */
   readonly signal?: AbortSignal;
@@ -124,8 +124,8 @@ const READS = 256;
  *   errors within the loop, or iterate manually and call `throw()` on the generator. Failures are
  *   recorded with their code: those that may have healed are retried by the next run (`retried`), the others are not.
  *
- * @throws {@link ScrapeError} `invalid-input` for options, a source or a journal that cannot be used; what the source
- * throws; the reason of `signal`.
+ * @throws {@link ScrapeError} `invalid-input` for options, a source or a journal that cannot be used; any error of the source;
+ * the reason of `signal`.
  * @example
  * for await (const result of scrapeArticles(urls, { contact: 'mailto:me@lab.example', journal: 'run.ndjson' })) {
  *   if (result.ok) await save(result.article);
@@ -171,14 +171,14 @@ export async function* scrapeOutcomes(
   yield* withReader(options, (pages, others) => outcomesOf(pages, source, others, journal));
 }
 
-/** What the runs of a fleet share, and what is special about them. */
+/** What the runs of a fleet share, and what is specific to them. */
 export interface SharedScrape {
   readonly client: Client;
   readonly pages: PageReader;
   readonly extract: ReadArticleOptions | undefined;
   /** Pages in progress, plus outcomes not consumed yet. */
   readonly slots: number;
-  /** Called with each redirect of a page before it is followed; what it throws is the outcome of the page. */
+  /** Called with each redirect of a page before it is followed; an error it throws becomes the outcome of the page. */
   readonly onRedirect: (from: string, to: string) => Promise<void>;
 }
 
@@ -297,7 +297,7 @@ function duplicate(url: string, duplicateOf: string): ScrapeOutcome {
   return { entry: { url, ok: true, duplicateOf } };
 }
 
-/** The outcome of another item, as the outcome of a URL that leads to the same page. */
+/** The outcome of another item, as that of a URL that leads to the same page. */
 function asOutcomeOf(url: string, { result, entry }: ScrapeOutcome): ScrapeOutcome {
   if (result === undefined || result.ok) return duplicate(url, entry.duplicateOf ?? entry.url);
   const { code, message, ...details } = result.error.toJSON();
@@ -329,7 +329,7 @@ interface JobContext {
   readonly claim: Claim<ScrapeOutcome>;
 }
 
-/** The items of one run: which of them are new, and their outcomes. */
+/** The items of a run: which of them are new, and their outcomes. */
 class Run {
   /** Stops reading when aborted. */
   isOver = false;
@@ -352,7 +352,7 @@ class Run {
     this.#parts = parts;
   }
 
-  /** Reported with the next change of running jobs. */
+  /** Reported with the next change in the running jobs. */
   count({ result }: ScrapeOutcome): void {
     const { done, failed, skipped } = this.#progress;
     if (result === undefined) this.#progress = { ...this.#progress, skipped: skipped + 1 };
@@ -443,7 +443,7 @@ class Run {
     return held === undefined ? claim(url) : held.wait(task, () => claim(url));
   }
 
-  /** Claims a URL before it is requested. @throws TakenError if another item has it. */
+  /** Claims a URL before it is requested. @throws TakenError if another item has claimed it. */
   async #take(url: string, task: string, context: JobContext): Promise<void> {
     const outcome = this.#hasArticle(url) ? duplicate(url, url) : await this.#claim(url, task, context);
     if (outcome !== undefined) throw new TakenError(outcome);

@@ -3,7 +3,7 @@
 /** Some bytes of a stream and their offset. */
 export interface ByteChunk {
   readonly bytes: Uint8Array;
-  /** Offset in the file: of the first byte, or where `isPacked`, of the gzip member that contains them. */
+  /** Offset in the file: that of the first byte or, if `isPacked`, of the gzip member that contains them. */
   readonly at: number;
   readonly isPacked?: boolean;
 }
@@ -12,10 +12,10 @@ const LINE_FEED = 10;
 const NOTHING = new Uint8Array();
 const utf8 = new TextDecoder();
 
-/** Reads a stream of pieces. No method holds more bytes than requested, plus one piece. */
+/** Reads a stream in chunks. No method holds more bytes than requested, plus one chunk. */
 export class ByteReader {
   readonly #source: AsyncIterator<ByteChunk>;
-  /** Buffered pieces, the next one last. */
+  /** Buffered chunks; the last one comes next. */
   readonly #pieces: ByteChunk[] = [];
 
   constructor(pieces: AsyncIterable<ByteChunk>) {

@@ -7,7 +7,7 @@ const LABEL = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']\s*([^"'\s]+)/iu;
 
 /**
  * Decodes a feed. A byte order mark takes precedence, then valid UTF-8, then the label in the XML declaration, then
- * that of the header; anything else is UTF-8 with errors.
+ * that in the header; anything else is decoded as UTF-8 with errors.
  *
  * @param charset - the `charset` of the Content-Type header
  */
@@ -17,7 +17,7 @@ export function decodeXml(bytes: Uint8Array, charset?: string): string {
   return (decodeStrictUtf8(bytes) ?? decodeByLabels(bytes, charset)).replace(BYTE_ORDER_MARK, '');
 }
 
-/** The label of UTF-16, detected by its mark or by the zero next to a first `<`; `undefined` for anything else. */
+/** The label of UTF-16, detected by its byte order mark or by the zero next to a first `<`; otherwise `undefined`. */
 export function wideLabelOf([first, second]: Uint8Array): string | undefined {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';

@@ -1,4 +1,4 @@
-/** Detects the format of a file or stream by its first bytes, else by its name. */
+/** Detects the format of a file or stream by its first bytes, otherwise by its name. */
 import { constants, gunzipSync } from 'node:zlib';
 import { wideLabelOf } from './decode-xml.ts';
 import { isMhtml } from './read-mhtml.ts';
@@ -39,7 +39,7 @@ export type Detected =
   | {
       readonly kind?: undefined;
       readonly reason: SkipReason;
-      /** Whether it is certainly not a page, whatever its name. */
+      /** Whether it is certainly not a page, regardless of its name. */
       readonly isForeign: boolean;
     };
 
@@ -85,7 +85,7 @@ const JSON_VALUE = /^[[{]/u;
 /** Elements that a page or a fragment begins with. */
 const HTML_START =
   /^<(?:!doctype\s+html|!--|(?:html|head|body|title|meta|link|base|script|style|noscript|iframe|header|nav|main|article|section|aside|footer|div|span|p|br|hr|h[1-6]|a|b|i|em|strong|font|center|table|tr|td|ul|ol|li|dl|img|figure|form|blockquote|pre)(?=[\s>/]))/iu;
-/** After a server message, an XML prolog or the head of an HTTP response. */
+/** Follows a server message, an XML prolog or the head of an HTTP response. */
 const HTML_LINE = /^[ \t]*<(?:!doctype\s+html|html)(?=[\s>])/imu;
 const XHTML = /^<\?xml[^>]*>\s*(?:<!doctype\s+html|<html)(?=[\s>])/iu;
 const MARKUP = /^<[?!a-z]/iu;
@@ -100,7 +100,7 @@ const NAMES: readonly (readonly [SourceKind, RegExp])[] = [
 /**
  * Detects the format of a file or stream.
  *
- * @param head - its first bytes, at least {@link HEAD_BYTES} or all; a result that is certain with fewer does not change
+ * @param head - its first bytes, at least {@link HEAD_BYTES} or all; a certain result from fewer bytes does not change
  */
 export function detectKind(head: Uint8Array): Detected {
   const bytes = unpackedHead(head).subarray(0, MAX_HEAD_BYTES);
@@ -145,7 +145,7 @@ function textOf(bytes: Uint8Array): string {
 function unpackedHead(head: Uint8Array): Uint8Array {
   if (!latin1(head.subarray(0, GZIP.length)).startsWith(GZIP)) return head;
   try {
-    // Few bytes, so that they unpack to few, and a missing end of the data is not an error.
+    // The input is short, so that it unpacks to little; a missing end of the data is not an error.
     return gunzipSync(head.subarray(0, HEAD_BYTES), { finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
     return head;

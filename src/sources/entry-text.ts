@@ -7,7 +7,7 @@ const MAX_DATE_LENGTH = 100;
 const MARKUP = /[<&]/u;
 
 /**
- * A title as one line: without markup, with HTML entities decoded, which feeds escape twice.
+ * A title as one line without markup. HTML entities are decoded, which feeds escape twice.
  *
  * @returns `undefined` if nothing is left
  */

@@ -11,9 +11,9 @@ const NOT_HTML = /^(?:image|audio|video|application\/(?!xhtml))/iu;
 const ABSOLUTE = /^https?:/iu;
 
 /**
- * Reads the URL, date and title of an entry; `undefined` where it has no URL.
+ * Reads the URL, date and title of an entry; `undefined` if it has no URL.
  *
- * @param base - what links may be relative to
+ * @param base - URL that links may be relative to
  */
 export function readFeedEntry({ fields, bases }: XmlRecord, base: string | undefined): SourceUrl | undefined {
   const url = urlOf(fields, base === undefined ? bases : [base, ...bases]);

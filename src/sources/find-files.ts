@@ -25,8 +25,8 @@ export function stemOf(path: string): string {
 }
 
 /**
- * The files of a path: itself, all files of a folder and its subfolders, or the matches of a pattern. Symbolic links in a
- * folder are skipped. JSON files next to pages are not pages: they state URLs.
+ * The files of a path: a file itself, all files of a folder and its subfolders, or the matches of a pattern. Symbolic links in
+ * a folder are skipped. So are JSON files next to pages, which state their URLs.
  */
 export async function* findFiles(
   path: string,
@@ -42,7 +42,7 @@ export async function* findFiles(
   }
 }
 
-/** A folder without files is a failure that says so. */
+/** A folder without files is reported as a failure. */
 async function* filesOrReason(folder: string, onSkip: OnSkip): AsyncGenerator<FoundFile | SourceFailure> {
   let isEmpty = true;
   const countSkip: OnSkip = (...skipped) => {

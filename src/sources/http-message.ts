@@ -45,8 +45,8 @@ export function headersOf(lines: readonly string[]): Record<string, string> {
 }
 
 /**
- * The body of a response as a page: chunks joined, content-encoding decoded. Many archives have done either
- * already but kept the headers, so a body that does not match them is used as it is if it looks like a page.
+ * The body of a response as a page: chunks joined, content-encoding decoded. Many archives have already done one of these
+ * but kept the headers, so a body that does not match its headers is used as it is if it looks like a page.
  *
  * @throws TooLargeError, EncodingError.
  */

@@ -1,11 +1,11 @@
-/** Which sitemaps hold what is new: decided by what they hold, since their URLs say little. */
+/** Finds the sitemaps that hold what is new. Their content decides, since their URLs say little. */
 import { textsOf } from './read-input.ts';
 import { readSitemap } from './read-sitemap.ts';
 import { isTooOld, type SitemapOptions } from './urls-of-sitemap.ts';
 
-/** Options for looking into sitemaps. */
+/** Options for checking sitemaps. */
 export interface NewsSitemapOptions extends Pick<SitemapOptions, 'get' | 'since'> {
-  /** Maximum number of sitemaps that are looked into. @defaultValue 50 */
+  /** Maximum number of sitemaps to check. @defaultValue 50 */
   readonly maxSitemaps?: number;
 }
 
@@ -15,13 +15,13 @@ const MAX_BYTES = 64_000_000;
 /** What the beginning of a sitemap shows. */
 interface SitemapBeginning {
   readonly isNews: boolean;
-  /** The sitemaps that it lists. */
+  /** The sitemaps listed in it. */
   readonly listed: readonly string[];
 }
 
 /**
- * The sitemaps that begin with news, and the feeds, among those given and those that they list. One that cannot be read is among
- * them: whoever reads it says why.
+ * The sitemaps that begin with news, and the feeds, among those given and those that they list. This includes unreadable ones,
+ * so that a later reader reports why.
  */
 export async function newsSitemaps(
   urls: readonly string[],
@@ -41,7 +41,7 @@ export async function newsSitemaps(
   return found;
 }
 
-/** The first page that it lists decides. */
+/** The first listed page decides. */
 async function beginningOf(
   url: string,
   { get, since }: Pick<SitemapOptions, 'get' | 'since'>,

@@ -29,7 +29,7 @@ const FILES_OPTIONS: OptionKinds<FilesOptions> = {
   onSkip: callback,
 };
 
-/** Opens a file, to be read in pieces of this many bytes. */
+/** Opens a file, to be read in chunks of this many bytes. */
 export type OpenFile = (path: string, piece: number) => AsyncIterable<Uint8Array>;
 
 const PIECE = 65_536;
@@ -38,15 +38,15 @@ const MAX_JSON_SIZE = 1_000_000;
 /**
  * Reads the pages of files; of folders, recursively but without following symbolic links; and of patterns
  * (`pages/**\/*.html`). HTML and MHTML files are one page each, NDJSON and WARC contain many; each may be gzipped. The format of a file
- * is detected by its first bytes, and only if these are inconclusive by its name: so `story-1` and `index.php?id=1` are read.
- * The URL of a page is that of the MHTML header, or `url` in a JSON file next to it: `a.json` or `a.html.json`
+ * is detected by its first bytes, or by its name if these are inconclusive: so `story-1` and `index.php?id=1` are read.
+ * The URL of a page comes from the MHTML header, or from `url` in a JSON file next to it: `a.json` or `a.html.json`
  * next to `a.html`.
  *
- * A file of a folder that does not look like pages, by content or name, is skipped, and `onSkip` is called. One that was
- * given by name or pattern is read in any case. A file that cannot be read, is empty or exceeds the limit is a failure,
+ * A file of a folder that does not look like pages, by content or name, is skipped, and `onSkip` is called. A file
+ * given by name or pattern is always read. A file that cannot be read, is empty or exceeds the limit is a failure,
  * and so is a path that does not exist, or a folder without files.
  *
- * @param paths - one or many; in the order given, each folder in the order of its names
+ * @param paths - one or many, read in the order given; files of a folder in the order of their names
  * @throws ScrapeError `invalid-input` for wrong options, and for paths that are not strings.
  * @example
  * for await (const item of pagesOfFiles(['saved', 'more/*.mhtml'])) {

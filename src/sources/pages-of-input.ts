@@ -29,7 +29,7 @@ const MAX_BYTES = 32_000_000;
 const MHTML_NAME = /\.mht(?:ml)?(?:\.gz)?$/iu;
 
 /**
- * Reads the pages of an input: NDJSON as {@link pagesOfNdjson} does, WARC as {@link pagesOfWarc} does, or one page of HTML
+ * Reads the pages of an input: NDJSON like {@link pagesOfNdjson}, WARC like {@link pagesOfWarc}, or one page of HTML
  * or MHTML. The format is detected by its first bytes, unpacked if they are gzip.
  *
  * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from.

@@ -77,7 +77,7 @@ export async function* pagesOfWarc(
 }
 
 /**
- * Reads the pages of a WARC file on disk as {@link pagesOfWarc} does, or only those in some ranges of it.
+ * Reads the pages of a WARC file on disk like {@link pagesOfWarc}, or only those in some ranges of it.
  *
  * @param path - the file
  * @throws ScrapeError `invalid-input` for wrong options. A file that cannot be read is a failure.
@@ -108,7 +108,7 @@ function isRange(start: number, end: number): boolean {
 class WarcPages {
   readonly #name: string;
   readonly #maxBytes: number;
-  /** Digests. */
+  /** Digests of the pages already seen. */
   readonly #seen = new UrlSet();
   /** Offset of the current record. */
   #at = 0;
@@ -142,7 +142,7 @@ class WarcPages {
     }
   }
 
-  /** The page of a record; the reader is then after the record. */
+  /** The page of a record. The reader is then positioned after the record. */
   async #readRecord(reader: ByteReader, head: WarcHead): Promise<SourceItem | SourceFailure | undefined> {
     const { headers, length, at } = head;
     const name = this.#nameOf(at);

@@ -13,10 +13,10 @@ export interface Peeked {
 }
 
 /**
- * Detects the format of an input. It waits for no more bytes than needed, so that a writer that sends a line and
- * waits for the result gets it.
+ * Detects the format of an input. It waits for no more bytes than needed, so that a writer that sends one line and
+ * waits for its result gets it.
  *
- * @throws what the stream throws.
+ * @throws any error of the stream.
  */
 export async function peek(input: SourceInput): Promise<Peeked> {
   const source = chunksOf(input, ARCHIVE_PIECE);

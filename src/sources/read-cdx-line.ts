@@ -27,8 +27,8 @@ const WHOLE = /^[0-9]{1,15}$/u;
 const LEADS_OUT = /^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/iu;
 
 /**
- * Reads a line of an index; `undefined` for a heading, an invalid line, one without a URL, offset and length,
- * and one whose file name escapes the folder of the archives (`../x`, `/x`).
+ * Reads a line of an index; `undefined` for a heading, an invalid line, a line without a URL, offset and length,
+ * and a line whose file name escapes the folder of the archives (`../x`, `/x`).
  *
  * @example
  * const { filename, start, end } = readCdxLine(line) ?? {}; // for pagesOfWarcFile(filename, { ranges: [{ start, end }] })

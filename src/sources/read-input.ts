@@ -8,13 +8,13 @@ import { TooLargeError } from '../io/read-body.ts';
 import type { SourceInput } from './source-item.ts';
 import { unpack } from './unpack.ts';
 
-/** Size of the pieces of an in-memory input, so that no step copies all of it. */
+/** Chunk size of an in-memory input, so that no step copies all of it. */
 const PIECE = 65_536;
-/** Size of the pieces of an archive: most records fit into one piece, and are unpacked in one step. */
+/** Chunk size of an archive: most records fit into one chunk, and are unpacked in one step. */
 export const ARCHIVE_PIECE = 262_144;
 
 /**
- * Rejects an input that cannot be read, and a URL or a file path in place of one.
+ * Rejects an input that cannot be read, and a URL or file path in place of an input.
  *
  * @throws ScrapeError `invalid-input`
  */
@@ -30,7 +30,7 @@ export function assertInput(input: unknown): void {
   throw new ScrapeError('invalid-input', message);
 }
 
-/** The bytes of an input, as they are. An input that is not a stream is split into pieces. */
+/** The bytes of an input, unchanged. An input that is not a stream is split into chunks. */
 export async function* chunksOf(input: SourceInput, piece = PIECE): AsyncGenerator<Uint8Array> {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : asBytes(input);
   if (bytes !== undefined) yield* piecesOf(bytes, piece);
@@ -46,7 +46,7 @@ function* piecesOf(bytes: Uint8Array, piece: number): Generator<Uint8Array> {
 /**
  * The text of an input, unpacked if it is gzip: UTF-8, or UTF-16 if it begins with its byte order mark.
  *
- * @throws what the stream throws; DamagedError for invalid gzip.
+ * @throws any error of the stream; DamagedError for invalid gzip.
  */
 export async function* textsOf(
   input: SourceInput,

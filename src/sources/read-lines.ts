@@ -1,4 +1,4 @@
-/** Reads the lines of a text that arrives in pieces. */
+/** Reads the lines of a text that arrives in chunks. */
 
 /** A line of a text. */
 export interface SourceLine {
@@ -9,9 +9,9 @@ export interface SourceLine {
 }
 
 /**
- * The lines of a text, with LF or CRLF at their ends. A line that exceeds the limit is not kept in memory.
+ * The lines of a text, ended by LF or CRLF. A line that exceeds the limit is not kept in memory.
  *
- * @param longest - UTF-16 units
+ * @param longest - limit in UTF-16 units
  */
 export async function* linesOf(texts: AsyncIterable<string>, longest: number): AsyncGenerator<SourceLine> {
   const line = new LineBuffer(longest);

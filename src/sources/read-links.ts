@@ -17,11 +17,11 @@ export interface FetchedSection {
 export interface PageLink {
   /** http or https, absolute. */
   readonly url: string;
-  /** The text that it shows, or that its picture stands for. */
+  /** Its text, or the alternative text of its picture. */
   readonly text: string;
 }
 
-/** A page with more is a trap or a sitemap. */
+/** A page with more links is a trap or a sitemap. */
 const MAX_LINKS = 5000;
 const MAX_TEXT_LENGTH = 500;
 const NO_FOLLOW = /(?:^|[\s,])(?:nofollow|none)(?:$|[\s,])/iu;
@@ -32,8 +32,8 @@ const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'tem
 type LinkAttributes = Readonly<Record<string, string>>;
 
 /**
- * The links of a page that it allows to be followed: those with `rel="nofollow"` are left out, and all of them if the page
- * says so for robots.
+ * The links that a page allows crawlers to follow. Links with `rel="nofollow"` are left out, and all of them if the page's
+ * robots meta says so.
  */
 export function readLinks({ url, bytes, charset }: FetchedSection): PageLink[] {
   const reader = new LinkReader(url);
@@ -81,7 +81,7 @@ class LinkReader {
     this.#link = undefined;
   }
 
-  /** A link that was not closed ends where the next one begins. */
+  /** An unclosed link ends where the next one begins. */
   #openLink({ href, rel = '' }: LinkAttributes): void {
     this.close('a');
     const url = href === undefined ? undefined : webUrl(href, [this.#base]);

@@ -1,9 +1,9 @@
-/** MHTML, a page and its images in one file as browsers save it (RFC 2557). */
+/** MHTML (RFC 2557): a page and its images in one file, as saved by browsers. */
 import type { Email } from 'postal-mime';
 import type { SourceItem } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
-/** Maximum length of the head of a file or part. */
+/** Maximum length of the head of a file or a part. */
 const MAX_HEAD_LENGTH = 65_536;
 const HTML_OR_PARTS = /^content-type:\s*(?:text\/html|application\/xhtml\+xml|multipart\/)/imu;
 const HEADER_LINE = /^[a-z][a-z0-9-]*:/iu;
@@ -21,7 +21,7 @@ export function isMhtml(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads the page of an MHTML file: its first part that is HTML, as the saved bytes. The other parts, such as
+ * Reads the page of an MHTML file: its first HTML part, as the saved bytes. The other parts, such as
  * images and frames, are not decoded.
  *
  * @returns `undefined` if there is none.

@@ -13,7 +13,7 @@ export interface SitemapEntry {
   readonly url: SourceUrl;
   readonly date: ParsedDate | undefined;
   readonly isSitemap: boolean;
-  /** Whether it is stated to be news: by an element of a news sitemap, or as an entry of a feed. */
+  /** Whether it is marked as news: by an element of a news sitemap, or by being an entry of a feed. */
   readonly isNews: boolean;
 }
 
@@ -28,10 +28,10 @@ const ELEMENTS = ['url', 'sitemap', ...FEED_ENTRIES];
 const SITEMAP_FILE = /\.xml(?:\.gz)?$/iu;
 
 /**
- * Reads the entries of a sitemap: of XML by the names of its elements, whatever their prefix; of text by its lines.
+ * Reads the entries of a sitemap: XML by element names, regardless of prefix; text by lines.
  *
  * @param url - of the sitemap, for failures and relative URLs
- * @throws what the stream throws.
+ * @throws any error of the stream.
  */
 export async function* readSitemap(
   texts: AsyncIterable<string>,
@@ -48,7 +48,7 @@ export async function* readSitemap(
   }
 }
 
-/** Its first piece is long enough to detect the format. */
+/** The first chunk is long enough to detect the format. */
 async function* withoutSpaceInFront(texts: AsyncIterable<string>): AsyncGenerator<string, undefined> {
   const source = texts[Symbol.asyncIterator]();
   let front = '';

@@ -2,9 +2,9 @@
 import type { ByteReader } from './byte-reader.ts';
 import { headersOf } from './http-message.ts';
 
-/** The head of a record; the reader continues with its block. */
+/** The head of a record. The reader continues with its block. */
 export interface WarcHead {
-  /** Offset in the file: of the record, or of the gzip member that it is in. */
+  /** Offset in the file: that of the record, or of the gzip member that it is in. */
   readonly at: number;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;

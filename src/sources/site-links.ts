@@ -1,43 +1,42 @@
-/** The links of a site so far, and what its articles look like among them. */
+/** The links found on a site, and what distinguishes its articles among them. */
 import { wordCount } from '../text/words.ts';
 import type { PageLink } from './read-links.ts';
 import { shapeOf, type UrlShape } from './url-shape.ts';
 
-/** A URL that was linked to, and neither fetched nor yielded yet. */
+/** A URL that was linked to, but neither fetched nor yielded yet. */
 interface KnownLink {
   readonly shape: UrlShape;
-  /** Of the link with the longest text. */
+  /** URL of the link with the longest text. */
   url: string;
   words: number;
   title: string;
 }
 
-/** How often URLs of one shape are linked to by a headline. */
+/** How often URLs of one shape are linked to with a headline. */
 interface ShapeTally {
   urls: number;
   titled: number;
 }
 
-/** Decides about URLs, where the caller knows. */
+/** Decides about URLs that the caller knows. */
 export interface SiteLinkOptions {
-  /** Whether a URL is that of an article; undefined if it is not known, so that it is learned from the site. */
+  /** Whether a URL is an article; undefined if the caller does not know, so that it is learned from the site. */
   readonly isArticle: (url: string) => boolean | undefined;
 }
 
 /** A text with fewer words is the label of a section. */
 const MIN_HEADLINE_WORDS = 4;
-/** A text with more words is no label of a section, such as "मध्य प्रदेश और छत्तीसगढ़ की खबरें". */
+/** A text with more words is not a section label. The limit allows for "मध्य प्रदेश और छत्तीसगढ़ की खबरें". */
 const MAX_LABEL_WORDS = 6;
-/** URLs of a shape with headlines, and their share, from which the shape is that of articles. */
+/** Minimum number and share of headlines among the links of a shape for it to be that of articles. */
 const MIN_TITLED = 3;
 const MIN_TITLED_SHARE = 0.3;
-/** Steps of the path of a section: state, district, town, page. */
+/** Maximum number of path segments of a section: state, district, town, page. */
 const MAX_SECTION_STEPS = 4;
 
-/** See the module comment. */
 export class SiteLinks {
   readonly #options: SiteLinkOptions;
-  /** By the key of the URL. Articles that were taken stay without their link. */
+  /** Keyed by normalized URL. Articles already taken stay, without their link. */
   readonly #links = new Map<string, KnownLink | undefined>();
   readonly #shapes = new Map<string, ShapeTally>();
   readonly #sections = new Set<string>();
@@ -46,7 +45,7 @@ export class SiteLinks {
     this.#options = options;
   }
 
-  /** Adds a link. It is the same as an earlier one if both differ in `www.`, in the scheme or in a slash at the end. */
+  /** Adds a link. URLs that differ only in `www.`, the scheme or a trailing slash are the same link. */
   add(link: PageLink): void {
     const key = keyOf(link.url);
     if (!this.#links.has(key)) this.#links.set(key, this.#newLink(link.url));
@@ -54,7 +53,7 @@ export class SiteLinks {
     if (known !== undefined) this.#see(known, link);
   }
 
-  /** The articles among the links that were not taken before. */
+  /** The articles among the links not taken yet. */
   *takeArticles(): Generator<PageLink> {
     for (const [key, link] of this.#links)
       if (link !== undefined && this.#isArticle(link)) {
@@ -63,7 +62,7 @@ export class SiteLinks {
       }
   }
 
-  /** The section pages among the links that were not taken before. Take the articles first. */
+  /** The section pages among the links not taken yet. Take the articles first. */
   takeSections(): string[] {
     const found = [...this.#links].filter(
       ([key, link]) => link !== undefined && !this.#sections.has(key) && this.#isSection(link),
@@ -77,7 +76,7 @@ export class SiteLinks {
     this.#sections.add(keyOf(url));
   }
 
-  /** Undefined for what is neither an article nor a section. */
+  /** Undefined for anything but an article or a section. */
   #newLink(url: string): KnownLink | undefined {
     const shape = shapeOf(url);
     if (shape.isUnwanted && this.#options.isArticle(url) !== true) return undefined;
@@ -110,7 +109,7 @@ export class SiteLinks {
     return (isTitled || link.shape.isStory) && titled >= MIN_TITLED && this.#isOfArticles(link);
   }
 
-  /** A longer label is one if most URLs of its shape have short ones. */
+  /** A longer text is a label if most URLs of its shape have short ones. */
   #isSection(link: KnownLink): boolean {
     const { words, shape } = link;
     if (words === 0 || shape.isStory || shape.steps > MAX_SECTION_STEPS) return false;

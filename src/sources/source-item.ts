@@ -1,7 +1,7 @@
 /** Items of sources: local pages, URLs, and failures in place of either. */
 import type { ScrapeError } from '../errors.ts';
 
-/** A local page, as `extractArticle(html, { url, charset })` takes it. */
+/** A local page in the form that `extractArticle(html, { url, charset })` takes. */
 export interface SourceItem {
   /** The URL of the page; absent if the source does not state it. */
   readonly url?: string;
@@ -9,7 +9,7 @@ export interface SourceItem {
   readonly html: string | Uint8Array;
   /** Charset stated in a header, if `html` is bytes. @example "windows-1252" */
   readonly charset?: string;
-  /** Its location in the source, for people: a file, an archive and offset, a line. @example "crawl.warc.gz@1834" */
+  /** Its location in the source, for messages: a file, an archive and offset, a line. @example "crawl.warc.gz@1834" */
   readonly name: string;
   /** The name of the page in the source: "name" or "id" of an NDJSON line. It may not be unique. */
   readonly id?: string;
@@ -17,7 +17,7 @@ export interface SourceItem {
   readonly fetchedAt?: Date;
 }
 
-/** A URL of a page, as `scrapeArticles` takes its `url`. */
+/** The URL of a page, in the form that `scrapeArticles` takes. */
 export interface SourceUrl {
   /** http or https, absolute. */
   readonly url: string;
@@ -33,9 +33,9 @@ export interface SourceUrl {
  * and those of the caller's own reading function.
  */
 export interface SourceFailure {
-  /** Its location in the source, for people. */
+  /** Its location in the source, for messages. */
   readonly name: string;
-  /** As {@link SourceItem.id}. */
+  /** Same as {@link SourceItem.id}. */
   readonly id?: string;
   readonly error: ScrapeError;
 }

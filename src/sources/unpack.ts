@@ -21,7 +21,7 @@ const FOUR_GIB = 2 ** 32;
 const SMALL = 1_048_576;
 
 /**
- * The bytes of a stream, unpacked if they begin like gzip. At most one piece is read ahead,
+ * The bytes of a stream, unpacked if they begin like gzip. At most one chunk is read ahead,
  * and at most a megabyte unpacked ahead, so that a zip bomb does no harm. The complete part of a truncated file is
  * yielded before the error.
  *
@@ -120,8 +120,8 @@ async function checkTrailer(reader: ByteReader, size: number, checksum: number):
 }
 
 /**
- * Unpacks a deflate stream. The reader is then after it, or at the end if it is truncated. A small one that is
- * buffered is unpacked in one step: setting up a stream takes longer.
+ * Unpacks a deflate stream and leaves the reader after it, or at the end if it is truncated. A small one that is
+ * buffered is unpacked in one step, since setting up a stream takes longer.
  */
 async function* inflate(reader: ByteReader): AsyncGenerator<Uint8Array> {
   const at = await reader.position();
@@ -173,7 +173,7 @@ async function* unpackedBy(inflater: InflateRaw): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * Writes until the stream ends, a piece only when the one before is unpacked: a slow consumer slows down the reading.
+ * Writes until the stream ends, each chunk only when the previous one is unpacked: a slow consumer slows down the reading.
  *
  * @returns the number of bytes written, and at least those that were not used
  */

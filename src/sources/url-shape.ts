@@ -1,4 +1,4 @@
-/** The shape of a URL: what its steps look like, so that the URLs of one kind of page are alike. */
+/** The shape of a URL: a description of its path segments that URLs of one kind of page share. */
 import { parseUrl } from '../parse-url.ts';
 import {
   GALLERY_PATHS,
@@ -11,13 +11,13 @@ import { UNWANTED_PATHS, UNWANTED_QUERY } from '../text/unwanted-paths.ts';
 
 /** A URL in parts. */
 export interface UrlShape {
-  /** The same for URLs that differ in words and numbers only. */
+  /** The same for URLs that differ only in words and numbers. */
   readonly key: string;
-  /** Number of steps of the path. */
+  /** Number of path segments. */
   readonly steps: number;
-  /** Whether its last step or its query names a story: by a long number, or by a slug of many words. */
+  /** Whether its last segment or its query identifies a story, by a long number or a slug of many words. */
   readonly isStory: boolean;
-  /** Whether it is neither an article nor a section, as far as its words say: a file, a tag, an author, a login, a video. */
+  /** Whether its words rule out an article or a section: a file, a tag, an author, a login, a video. */
   readonly isUnwanted: boolean;
 }
 
@@ -47,7 +47,7 @@ export function shapeOf(url: string): UrlShape {
   };
 }
 
-/** Video and gallery may also be a part of an entertainment section: only in front do they name what a site keeps there. */
+/** "Video" and "gallery" may also be part of an entertainment section. Only as the first segment do they name media pages. */
 function isUnwantedPath(steps: readonly string[]): boolean {
   const first = steps.find((step) => !ROOT_PATHS.has(step)) ?? '';
   if (VIDEO_PATHS.has(first) || GALLERY_PATHS.has(first)) return true;

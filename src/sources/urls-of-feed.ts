@@ -12,7 +12,7 @@ import { type XmlRecord, XmlRecords } from './xml-records.ts';
 
 /** Options for reading a feed. */
 export interface FeedOptions {
-  /** URL of the feed, which links may be relative to. */
+  /** URL of the feed, for relative links. */
   readonly url?: string;
   /** Charset of the Content-Type header. */
   readonly charset?: string;
@@ -31,14 +31,14 @@ const FEED_OPTIONS: OptionKinds<FeedOptions> = {
 
 const MAX_BYTES = 32_000_000;
 const PIECE = 65_536;
-/** `link` also occurs outside of entries: the site, which links may be relative to. */
+/** `link` also occurs outside of entries: it is the site, which links may be relative to. */
 const ELEMENTS = [...FEED_ENTRIES, 'link'];
 const FEEDS: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed', 'channel']);
 
 /**
  * Reads the URLs of a feed, each once: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, with the usual mistakes of sites. The
- * URL is the one before click tracking (`feedburner:origLink`), else the link, else a `guid`, `id`
- * or `rdf:about` that is a URL. A text in the feed (`content:encoded`) is not the page and is skipped.
+ * URL is the one before click tracking (`feedburner:origLink`), otherwise the link, otherwise a `guid`, `id`
+ * or `rdf:about` that is a URL. Text in the feed (`content:encoded`) is not the page and is skipped.
  *
  * An entry without a URL is a failure with its position, and so is a text that is not a feed.
  *

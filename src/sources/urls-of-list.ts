@@ -21,7 +21,7 @@ const LIST_OPTIONS: OptionKinds<ListOptions> = { name: text };
 const MAX_LENGTH = 100_000;
 
 /**
- * Reads a list of URLs: one per line, LF or CRLF, a byte order mark, UTF-8 or UTF-16, `#` before a comment. A line that
+ * Reads a list of URLs: one per line, LF or CRLF, optional byte order mark, UTF-8 or UTF-16, comments after `#`. A line that
  * is not an http(s) URL is a failure with its number.
  *
  * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from. A truncated list
@@ -37,7 +37,7 @@ export async function* urlsOfList(
   options: ListOptions = {},
 ): AsyncGenerator<SourceUrl | SourceFailure, void, undefined> {
   checkOptions(options, LIST_OPTIONS);
-  // A list of one URL is a list.
+  // A single URL is a list too.
   if (typeof input !== 'string' || locationKind(input) !== 'URL') assertInput(input);
   const { name = 'list' } = options;
   try {

@@ -13,12 +13,12 @@ import type { SourceFailure, SourceUrl } from './source-item.ts';
 export interface SectionOptions {
   /**
    * Fetches a section page: your own function, which should obey robots.txt, pause between requests and only connect to public
-   * addresses. What it throws is the failure of that page.
+   * addresses. An error it throws is the failure of that page.
    *
-   * @param onRedirect - to be called with the target of a redirect before it is requested: it rejects if that is another site
+   * @param onRedirect - call it with each redirect target before requesting it; it rejects targets on another site
    */
   readonly get: (url: string, onRedirect: (target: string) => Promise<void>) => Promise<FetchedSection>;
-  /** Levels of section pages: 1 is the start page alone, 2 also the sections that it links to. @defaultValue 1 */
+  /** Levels of section pages: 1 is only the start page, 2 includes the sections that it links to. @defaultValue 1 */
   readonly depth?: number;
   /** Maximum number of section pages, the start page included. @defaultValue 100 */
   readonly maxSections?: number;
@@ -26,7 +26,7 @@ export interface SectionOptions {
   readonly limit?: number;
   /** Whether a URL may be fetched or yielded at all. @defaultValue all URLs of the site */
   readonly isWanted?: (url: string) => boolean;
-  /** Whether a URL is that of an article, where you know; undefined leaves it to what is learned from the site. */
+  /** Whether a URL is an article, if you know; undefined leaves it to what is learned from the site. */
   readonly isArticle?: (url: string) => boolean | undefined;
 }
 
@@ -42,12 +42,12 @@ const SECTION_OPTIONS: OptionKinds<SectionOptions> = {
 const MAX_SECTIONS = 100;
 
 /**
- * Reads the URLs of articles from the section pages of a site without feed and sitemap, each once. Which links lead to articles is
- * learned from the site: a number or a slug in the URL, a headline as its text, and the shape that such URLs share. Links to
+ * Reads the URLs of articles from the section pages of a site without feed and sitemap, each once. It learns from the site
+ * which links lead to articles: a number or a slug in the URL, a headline as text, and the shape that such URLs share. Links to
  * other sites, files, tags, authors, searches, logins, videos and galleries are left out, as are those with `rel="nofollow"`.
  *
- * A section page that cannot be fetched is a failure; the others are read. One that redirects to another site is left out, except for
- * the start page, which decides what the site is.
+ * A section page that cannot be fetched is a failure; the others are read. Pages that redirect to another site are left out,
+ * except for the start page, which determines the site.
  *
  * @param url - of the start page, or of one section
  * @throws ScrapeError `invalid-url` if `url` is invalid, `invalid-input` for wrong options.
@@ -73,7 +73,7 @@ export async function* urlsOfSections(
   }
 }
 
-/** Ends the fetching of a page that redirects to another site. */
+/** Ends the fetch of a page that redirects to another site. */
 class OtherSiteError extends ScrapeError {
   constructor(url: string) {
     super('invalid-url', 'the page redirects to another site', { url });
@@ -125,7 +125,7 @@ class SectionTree {
     if (this.#options.isWanted?.(cleaned) !== false) this.#links.add({ url: cleaned, text });
   }
 
-  /** Before the start page has been read, any site is the site. */
+  /** Until the start page has been read, any host may be the site. */
   async #assertOnSite(url: string): Promise<void> {
     if (this.#site !== undefined && siteOf(url) !== this.#site) throw new OtherSiteError(url);
   }

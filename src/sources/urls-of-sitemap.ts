@@ -15,10 +15,10 @@ import { webUrl } from './web-url.ts';
 export interface SitemapOptions {
   /**
    * Fetches a sitemap: your own function, which should obey robots.txt and only connect to public addresses. A
-   * stream is read as it arrives. What it throws is the failure of that sitemap.
+   * stream is read as it arrives. An error it throws is the failure of that sitemap.
    */
   readonly get: (url: string) => SourceInput | Promise<SourceInput>;
-  /** Skips pages, and listed sitemaps, that state an earlier date; those without a date are kept. */
+  /** Skips pages and listed sitemaps with an earlier date; those without a date are kept. */
   readonly since?: Date;
   /** Maximum number of URLs. @defaultValue no limit */
   readonly limit?: number;
@@ -44,7 +44,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Reads the URLs of a sitemap, each once, and of the sitemaps that it lists, up to three deep: XML, gzip, text, and
- * feeds instead of sitemaps; the dates and titles of news sitemaps too. A sitemap that is larger than memory costs no more
+ * feeds instead of sitemaps; also the dates and titles of news sitemaps. A sitemap that is larger than memory costs no more
  * than a small one: it is read as a stream, and each URL seen costs 12 to 24 bytes.
  *
  * A sitemap that cannot be read is a failure, and so is an entry without a URL; the others are read.
@@ -100,7 +100,7 @@ class SitemapTree {
     else yield* this.#visitAll(listed, depth + 1);
   }
 
-  /** They are read after their index, so that its stream need not wait. */
+  /** They are read after their index, so that its stream is not kept waiting. */
   async *#visitAll(urls: readonly string[], depth: number): AsyncGenerator<SourceUrl | SourceFailure> {
     const { maxSitemaps = MAX_SITEMAPS } = this.#options;
     for (const url of urls) {
@@ -116,7 +116,7 @@ class SitemapTree {
   *#take({ url, isSitemap }: SitemapEntry, listed: string[]): Generator<SourceUrl> {
     const { maxSitemaps = MAX_SITEMAPS } = this.#options;
     if (!isSitemap && this.#pages.add(url.url)) yield url;
-    // One more than the limit, so that the next one reports the limit.
+    // One more than the limit, so that exceeding it is noticed.
     if (isSitemap && listed.length <= maxSitemaps && this.#sitemaps.add(url.url)) listed.push(url.url);
   }
 
@@ -141,7 +141,7 @@ class SitemapTree {
   }
 }
 
-/** Whether an entry states a date before a time. */
+/** Whether the date of an entry is before a time. */
 export function isTooOld({ date }: SitemapEntry, since: Date | undefined): boolean {
   return since !== undefined && date !== undefined && lastMomentOf(date) < since.getTime();
 }

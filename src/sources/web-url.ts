@@ -6,7 +6,7 @@ const WEB = /^https?:$/u;
 /**
  * An absolute, normalized http(s) URL; `undefined` for anything else.
  *
- * @param bases - what it may be relative to, the outermost first; those that are themselves relative are resolved
+ * @param bases - base URLs, the outermost first; relative ones are resolved against those before them
  */
 export function webUrl(written: string, bases: readonly string[] = []): string | undefined {
   const base = bases.reduce<string | undefined>((outer, inner) => resolved(inner, outer) ?? outer, undefined);

@@ -1,11 +1,11 @@
 /** A tolerant streaming XML reader: the entries of a feed or a sitemap with their texts. */
 import { Parser } from 'htmlparser2';
 
-/** A text within an entry, or the entry itself, whose `path` is empty. */
+/** A text within an entry. `path` is empty for the text of the entry itself. */
 export interface XmlField {
-  /** Names without prefixes, in lower case, from below the entry on. */
+  /** Element names without prefixes, in lower case, from below the entry on. */
   readonly path: string;
-  /** Whether its name has another prefix than the entry's, so that `media:title` is distinguished from `title`. */
+  /** Whether its prefix differs from that of the entry, which distinguishes `media:title` from `title`. */
   readonly isForeign: boolean;
   /** By name in lower case. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ const MAX_TEXT_LENGTH = 8192;
 const MAX_FIELDS = 500;
 /** Limited, since an end tag scans all open elements. */
 const MAX_DEPTH = 256;
-/** Nesting of elements within an entry; deeper ones are markup of a text. */
+/** Maximum nesting of elements within an entry; deeper ones are markup in a text. */
 const MAX_FIELD_DEPTH = 4;
 const MAX_NAME_LENGTH = 64;
 
@@ -39,7 +39,7 @@ interface OpenXmlElement {
 }
 
 /**
- * Reads records from XML in pieces, and tolerates invalid XML: leading spaces, unclosed elements, bare
+ * Reads records from XML in chunks, and tolerates invalid XML: leading spaces, unclosed elements, bare
  * ampersands, HTML-only entities (kept as written). It keeps one record in memory.
  *
  * @param elements - names of the entries, without prefix, in lower case
@@ -68,7 +68,7 @@ export class XmlRecords {
     );
   }
 
-  /** @returns the entries completed by the piece */
+  /** @returns the entries completed by the chunk */
   write(piece: string): XmlRecord[] {
     if (!this.isTooDeep) this.#parser.write(piece);
     const done = this.#done;

@@ -3,18 +3,18 @@ import { Transform, type TransformCallback } from 'node:stream';
 
 /** Maximum size of a message, in bytes; a little less than the read buffer of the SDK. */
 export const MAX_MESSAGE = 10_000_000;
-/** How much is kept of either end of a message that is too large, to find its id. */
+/** How much is kept of either end of an oversized message to find its id. */
 const MAX_END = 1000;
 const LINE_FEED = 10;
 /** JSON-RPC's code of an invalid request. */
 const INVALID_REQUEST = -32_600;
 
-/** The id as one of the first members. */
+/** An id among the first members. */
 const FIRST_ID = /^\s*\{\s*(?:"[^"\\]*"\s*:\s*"[^"\\]*"\s*,\s*)*"id"\s*:\s*(?<id>"[^"\\]*"|-?[0-9]+)/u;
-/** The id as one of the last members. */
+/** An id among the last members. */
 const LAST_ID = /^"id"\s*:\s*(?<id>"[^"\\]*"|-?[0-9]+)\s*(?:,\s*"[^"\\]*"\s*:\s*"[^"\\]*"\s*)*\}\s*$/u;
 
-/** Passes on messages, a line each, and answers those that are too large with an error. */
+/** Forwards messages, one per line, and answers oversized ones with an error. */
 export class BoundedMessages extends Transform {
   readonly #answer: (line: string) => void;
   #parts: Buffer[] = [];

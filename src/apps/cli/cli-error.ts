@@ -30,7 +30,7 @@ export function errorCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-/** Whether an input broke while it was read, as on a damaged disk. A folder that is read as a file is whole. */
+/** Whether an input broke while it was read, as on a damaged disk. Reading a folder as a file does not count. */
 export function isBrokenInput(error: unknown): boolean {
   if (!(error instanceof ScrapeError) || error.code !== 'invalid-input') return false;
   return causesOf(error).some(

@@ -12,7 +12,7 @@ const CONNECT_MS = 5000;
 const LOGIN = /\/\/[^/@]*@/u;
 
 /**
- * Connects to Valkey or Redis while something runs.
+ * Connects to Valkey or Redis for the duration of a call.
  *
  * @throws UsageError if BullMQ or ioredis is not installed; RunError `network` if the server does not respond.
  */

@@ -1,6 +1,6 @@
-/** The names of the formats: the help needs them, but not the formats. */
+/** The names of the formats, which the help needs without the formats themselves. */
 
-/** The names of all formats, the default first. */
+/** All format names, the default first. */
 export const FORMAT_NAMES = [
   'ndjson',
   'json',

@@ -1,4 +1,4 @@
-/** The formats of the command: how articles are written, alone and together. */
+/** The output formats of the command, for one article and for many. */
 import type { Article } from '../../article.ts';
 import {
   type SourcedArticle,
@@ -23,13 +23,13 @@ export interface Format {
   readonly extension: string;
   /** `records`: articles follow each other in one file. `document`: one article per file. `table`: a file with a footer. */
   readonly kind: 'records' | 'document' | 'table';
-  /** Ends a record, and never occurs within one. */
+  /** Ends each record and never occurs within one. */
   readonly recordEnd?: string;
   /** Names of the keys or columns, if its articles are lines or rows. */
   readonly fields?: readonly string[];
   /** Written once before all records. */
   readonly head?: (fields: readonly string[]) => string;
-  /** @param fields - those to write, in their order */
+  /** @param fields - those to write, in order */
   readonly render: (article: SourcedArticle, fields: readonly string[]) => Content;
 }
 
@@ -72,7 +72,7 @@ function document(extension: string, render: (article: Article) => string): Form
   };
 }
 
-/** `name` is for lines among failures, which have no `source`. */
+/** Inline failures have a `name` but no `source`. */
 function lineOf(article: SourcedArticle, fields: readonly string[]): string {
   const line: Readonly<Record<string, unknown>> = {
     ...article,

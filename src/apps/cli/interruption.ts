@@ -2,7 +2,7 @@
 import { InterruptedError } from './cli-error.ts';
 import { EXIT } from './exit-codes.ts';
 
-/** Waits for something, at most until the interruption. @throws the reason of the signal */
+/** Waits for a promise, at most until the interruption. @throws the signal's reason */
 export async function unlessInterrupted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   let interrupt = (): void => {};
@@ -17,7 +17,7 @@ export async function unlessInterrupted<T>(work: Promise<T>, signal: AbortSignal
   }
 }
 
-/** Listens for an interruption while something runs. */
+/** Listens for an interruption while a function runs. */
 export async function interruptible<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const interrupt = (): void => {

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 const QUERY = /[?#]/u;
 
 /**
- * Finds the file of a path in a saved page. Only files below the page's own folder are accepted: no other path of a page
- * that may be hostile is accessed.
+ * Finds the file that a path in a saved page refers to. The page may be hostile, so only files below its own folder are
+ * accepted.
  */
 export function localPictures(page: string): (path: string) => string | undefined {
   const folder = resolve(dirname(page));

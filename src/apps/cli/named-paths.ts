@@ -7,9 +7,9 @@ const URL_PATTERN = /^https?:\/\//iu;
 const STDIN = '-';
 
 /**
- * Refuses an input file that does not exist, or is a folder. `-` and an absent option pass.
+ * Rejects an input file that does not exist or is a folder. `-` and an absent option pass.
  *
- * @param option - for the error
+ * @param option - its name, for the error message
  * @throws UsageError
  */
 export function assertReadable(path: string | undefined, option: string): void {
@@ -20,9 +20,9 @@ export function assertReadable(path: string | undefined, option: string): void {
 }
 
 /**
- * Refuses an output file that is a folder, or whose folder does not exist.
+ * Rejects an output file that is a folder, or whose folder does not exist.
  *
- * @param option - for the error
+ * @param option - its name, for the error message
  * @throws UsageError
  */
 export function assertWritableFile(path: string | undefined, option: string): void {
@@ -34,9 +34,9 @@ export function assertWritableFile(path: string | undefined, option: string): vo
 }
 
 /**
- * Refuses an output folder that is a file.
+ * Rejects an output folder that is a file.
  *
- * @param option - for the error
+ * @param option - its name, for the error message
  * @throws UsageError
  */
 export function assertNoFile(path: string | undefined, option: string): void {
@@ -46,7 +46,7 @@ export function assertNoFile(path: string | undefined, option: string): void {
 }
 
 /**
- * Refuses a URL as the path of a file.
+ * Rejects a URL in place of a file path.
  *
  * @throws UsageError
  */

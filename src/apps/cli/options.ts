@@ -61,7 +61,7 @@ export interface RequestOptions {
   /** Names and values. */
   readonly header?: readonly (readonly [name: string, value: string])[];
   readonly cookie?: string;
-  /** A command in words, with `{url}` and, unless `private` is set, `{proxy}`. */
+  /** A command as words, with `{url}` and, unless `private` is set, `{proxy}`. */
   readonly render?: readonly string[];
   readonly renderTimeout?: number;
 }
@@ -187,7 +187,7 @@ export function contactAddress(contact: string): string {
 
 /** Default number of worker threads. */
 export const CORES = availableParallelism();
-/** More worker threads, or concurrent requests, than any machine handles: a typo. */
+/** More worker threads or concurrent requests than any machine can handle; probably a typo. */
 const MAX_THREADS = 1024;
 const MAX_CONCURRENCY = 10_000;
 
@@ -221,7 +221,7 @@ export function seconds(text: string): number {
   throw new InvalidArgumentError(`It must be a number above 0, at most ${MAX_SECONDS}.`);
 }
 
-/** A header, added to those given before. @throws InvalidArgumentError for one that cannot be sent. */
+/** Adds a header to those given before. @throws InvalidArgumentError for one that cannot be sent. */
 function headerLines(
   text: string,
   before: NonNullable<RequestOptions['header']> = [],
@@ -241,7 +241,7 @@ function cookieText(text: string): string {
   return text;
 }
 
-/** @throws InvalidArgumentError for a command without a place for the URL. */
+/** @throws InvalidArgumentError for a command without a placeholder for the URL. */
 function renderCommand(text: string): readonly string[] {
   const words = commandWords(text);
   if (words?.slice(1).some((word) => word.includes(URL_PLACE))) return words;
@@ -256,7 +256,7 @@ function proxyUrl(text: string): string {
   throw new InvalidArgumentError('It must be an http(s) URL, such as http://proxy.lab.example:3128.');
 }
 
-/** @throws InvalidArgumentError for anything but a pause, perhaps none. */
+/** @throws InvalidArgumentError for anything but a pause; 0 means no pause. */
 function pauseSeconds(text: string): number {
   return text.trim() === '0' ? 0 : seconds(text);
 }
@@ -288,7 +288,7 @@ export function pointInTime(text: string): Date {
 }
 
 /**
- * As {@link pointInTime}; a day without a time lasts until its end in India, the assumed time zone of sitemaps without one.
+ * Like {@link pointInTime}, but a day without a time lasts until midnight in India, the time zone assumed for sitemaps.
  *
  * @throws InvalidArgumentError for anything else.
  */
@@ -298,9 +298,9 @@ export function endOfTime(text: string): Date {
 }
 
 /**
- * A pattern of paths as in robots.txt, added to those given before.
+ * Adds a path pattern, as in robots.txt, to those given before.
  *
- * @throws InvalidArgumentError for a pattern that no path matches.
+ * @throws InvalidArgumentError for a pattern that cannot match any path.
  */
 export function pathPatterns(text: string, before: readonly string[] = []): readonly string[] {
   if (PATTERN_START.test(text)) return [...before, text];

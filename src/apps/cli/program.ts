@@ -100,7 +100,7 @@ function programOf(finish: Finish, isJson: boolean, words: readonly string[]): C
   return program;
 }
 
-/** A file or a URL in place of a command: the user wants its article. @throws UsageError that names the command */
+/** Rejects a file or URL in place of a command; the user wants its article. @throws UsageError that names the command */
 function assertCommand(word: string | undefined): void {
   if (word === undefined || COMMAND_NAME.test(word)) return;
   const kind = locationKind(word) ?? (existsSync(word) ? 'file path' : undefined);
@@ -108,7 +108,7 @@ function assertCommand(word: string | undefined): void {
   throw new UsageError(`to read ${word}, use samachar ${kind === 'URL' ? 'fetch' : 'extract'} ${word}`);
 }
 
-/** Commander repeats the arguments, whose line breaks would make extra lines. */
+/** Commander quotes the arguments, whose line breaks would add lines. */
 function plainMisuse(text: string, words: readonly string[]): string {
   const hostile = words
     .flatMap((word) => [word, word.slice(word.indexOf('=') + 1)])

@@ -22,13 +22,13 @@ export async function knownPublishers(file?: string): Promise<readonly Publisher
 }
 
 async function ownPublishers(file: string): Promise<Publisher[]> {
-  // Loaded only for rules of the user: those of this package are valid.
+  // Loaded only for the user's rules; built-in rules are valid.
   const { definePublisher } = await import('../../publishers/publisher.ts');
   try {
     const rules = IS_MODULE.test(file) ? await exportsOf(file) : JSON.parse(await readFile(file, 'utf8'));
     return [rules].flat(2).map((rule) => definePublisher(rule as Publisher));
   } catch (cause) {
-    // A module of the user has the error class of the library, the command one of its own.
+    // A user's module may import the library's own error class, which is not the one in this bundle.
     const isRule = errorCode(cause) === 'invalid-publisher';
     const what = isRule ? 'contains an invalid publisher rule' : 'contains no rules';
     throw new UsageError(`${file} ${what}: ${reasonOf(cause, file)}`);

@@ -6,8 +6,8 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { tell, tellJson } from './terminal.ts';
 
 /**
- * Reports an error on stderr, as a line for people or as JSON, and returns its exit code. A reader that
- * has gone is not an error.
+ * Reports an error on stderr, as a readable line or as JSON, and returns its exit code. A reader that
+ * has closed the pipe is not an error.
  */
 export function reportError(error: unknown, isJson: boolean): ExitCode {
   if (error instanceof CommanderError) return reportMisuse(error, isJson);
@@ -20,7 +20,7 @@ export function reportError(error: unknown, isJson: boolean): ExitCode {
   return error instanceof UsageError ? EXIT.usage : EXIT.nothing;
 }
 
-/** Commander has already printed it for people. */
+/** Commander has already printed the readable form. */
 function reportMisuse({ exitCode, code, message }: CommanderError, isJson: boolean): ExitCode {
   if (exitCode === 0) return EXIT.done;
   if (isJson && code !== 'commander.help') tellJson({ code: 'usage', message });

@@ -1,4 +1,4 @@
-/** Standard streams: stdout is data, stderr is for people. What is written to them goes through `terminal.ts`. */
+/** Standard streams: stdout carries data, stderr messages. What is written to them goes through `terminal.ts`. */
 import { errorCode } from './cli-error.ts';
 
 /** A closed stdout is handled where it is written to; a closed stderr is ignored. */

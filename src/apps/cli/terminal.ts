@@ -34,7 +34,7 @@ export function writeOut(data: string | Uint8Array): Promise<void> {
   return written(process.stdout.isTTY === true ? plainText(textOf(data)) : data);
 }
 
-/** Writes lines for people to stdout, with colours on a terminal unless `NO_COLOR` is set. @throws as {@link writeOut} */
+/** Writes readable lines to stdout, with colours on a terminal unless `NO_COLOR` is set. @throws like {@link writeOut} */
 export function print(lines: readonly StyledLine[]): Promise<void> {
   const isColoured = process.stdout.isTTY === true && !process.env.NO_COLOR;
   return written(setLines(lines, isColoured));
@@ -46,12 +46,12 @@ export function openDrawing(): (lines: readonly string[]) => Promise<void> {
   return (lines) => written(redraw(lines.map(plainLine)));
 }
 
-/** Writes messages for people to stderr, one line each. */
+/** Writes readable messages to stderr, one per line. */
 export function tell(...lines: readonly string[]): void {
   process.stderr.write(setLines(lines, false));
 }
 
-/** Writes a message for programs to stderr, as one line of JSON. */
+/** Writes a machine-readable message to stderr, as one line of JSON. */
 export function tellJson(value: unknown): void {
   process.stderr.write(`${jsonText(value)}\n`);
 }
@@ -64,7 +64,7 @@ export function setLines(lines: readonly StyledLine[], isColoured: boolean): str
 function setLine(line: StyledLine, isColoured: boolean): string {
   const { style, text } = typeof line === 'string' ? { style: undefined, text: line } : line;
   const plain = plainLine(text);
-  // Colour support was already checked, and Node would check another stream than stdout.
+  // Colour support was already checked, and Node would check the wrong stream.
   return style === undefined || !isColoured
     ? plain
     : styleText(STYLES[style], plain, { validateStream: false });

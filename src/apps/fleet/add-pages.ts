@@ -4,12 +4,12 @@ import { eachHost, type Fleet } from './fleet.ts';
 /**
  * Adds clean URLs that were never added before, and gives each of their hosts a job.
  *
- * No URL is left without a job. A worker that finds a list empty counts that in the same step, and only then ends the job.
- * URLs that come before this step are found by the worker. For those that come after it, the host counts as without a
- * job: it gets one, or if its job has not ended yet, BullMQ starts another at its end. A host counts as having a job only
- * once it has one, so that a producer that is killed in between is made up for by the next one.
+ * No URL is left without a job. A worker that finds a list empty counts this in the same step, and only then ends the job.
+ * It finds any URLs added before this step. For later ones, the host counts as having no job: it gets one, or if its job
+ * has not ended yet, BullMQ starts another at its end. A host counts as having a job only once it has one, so if a producer
+ * is killed in between, the next one makes up for it.
  *
- * @returns how many are new
+ * @returns how many were new
  */
 export async function addPages(fleet: Fleet, urls: readonly string[]): Promise<number> {
   const byHost = new Map<string, string[]>();
@@ -27,7 +27,7 @@ export async function addPages(fleet: Fleet, urls: readonly string[]): Promise<n
   return lists.reduce((sum, { added }) => sum + added, 0);
 }
 
-/** Gives hosts a job where they need one. */
+/** Creates jobs for hosts that need one. */
 export async function queueThose(
   fleet: Fleet,
   lists: readonly { readonly host: string; readonly needsJob: string | undefined }[],

@@ -1,4 +1,4 @@
-/** Shards of archives, which BullMQ gives to workers: one job for each shard. */
+/** Shards of archives as BullMQ jobs, one job per shard. */
 import type { Job, JobsOptions, Worker } from 'bullmq';
 import { bullmq } from './bullmq.ts';
 import type { Fleet } from './fleet.ts';
@@ -18,7 +18,6 @@ export interface ArchiveWorkerOptions {
   readonly doShard: (job: Job<ShardData>) => Promise<unknown>;
 }
 
-/** See the module comment. */
 export interface ArchiveWorker {
   /** Starts it, on the first call. */
   open(): void;
@@ -51,7 +50,7 @@ export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions)
       lockDuration: lockMs,
       stalledInterval: lockMs,
       maxStalledCount: MAX_STALLS,
-      // After a connection error; otherwise a worker with a short lock would miss many renewals.
+      // Retries soon after a connection error; otherwise a worker with a short lock would miss many renewals.
       runRetryDelay: Math.min(MAX_RETRY_DELAY_MS, lockMs),
     });
     opened.on('error', onError);
@@ -72,7 +71,7 @@ export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions)
   };
 }
 
-/** Adds shards that were never added before. @returns how many are new */
+/** Adds shards that were never added before. @returns how many were new */
 export async function addShards({ archive }: Fleet, shards: readonly ArchiveShard[]): Promise<number> {
   const fresh = new Map<string, ArchiveShard>();
   for (const shard of shards) {
@@ -90,7 +89,7 @@ function shardId({ path, offset = 0, length }: ArchiveShard): string {
   return idOf(JSON.stringify([path, offset, length ?? null]));
 }
 
-/** The dead letter of a failed job. Its reason is the error as JSON, unless BullMQ has given up on it. */
+/** The dead letter of a failed job. Its reason is the error as JSON, unless BullMQ has given up on the job. */
 export function shardLetter({ data: { shard }, failedReason = '' }: Job<ShardData>): DeadLetter {
   const isStalled = failedReason.startsWith('job stalled');
   return { what: shard, error: isStalled ? lostError(shard.path).toJSON() : JSON.parse(failedReason) };

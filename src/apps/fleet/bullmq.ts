@@ -1,6 +1,6 @@
 /** BullMQ, an optional peer: if it is missing, the error says how to install it. */
 
-/** Its classes. Types are imported from the package itself. */
+/** The classes of BullMQ. Types are imported from the package itself. */
 export const bullmq = await load();
 
 async function load(): Promise<typeof import('bullmq')> {

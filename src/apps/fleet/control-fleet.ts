@@ -3,7 +3,7 @@ import { checkOptions } from '../../io/check-options.ts';
 import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 
 /**
- * Stops workers from starting pages and shards, those added later included; pages in progress are finished.
+ * Stops workers from starting pages and shards, including those added later. Pages in progress are finished.
  *
  * @example
  * await pauseFleet({ connection });
@@ -13,7 +13,7 @@ export async function pauseFleet(options: FleetOptions): Promise<void> {
 }
 
 /**
- * Ends a pause.
+ * Resumes a paused fleet.
  *
  * @example
  * await resumeFleet({ connection });
@@ -23,8 +23,8 @@ export async function resumeFleet(options: FleetOptions): Promise<void> {
 }
 
 /**
- * Removes what has not started: all URLs but those that their hosts are being asked for, a few dozen of each, and all shards
- * but those in progress. Results and dead letters are kept.
+ * Removes what has not started: all URLs except those that workers have already taken, a few dozen per host, and all shards
+ * except those in progress. Results and dead letters are kept.
  *
  * @example
  * await drainFleet({ connection });

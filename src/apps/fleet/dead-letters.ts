@@ -45,10 +45,10 @@ export async function* deadLetters(options: FleetOptions): AsyncGenerator<DeadLe
 }
 
 /**
- * Requeues dead letters: those of hosts that were down or busy, or those with given codes. A kill in the
- * middle loses none.
+ * Requeues dead letters: those of hosts that were down or busy, or those with given codes. None is lost if the process is
+ * killed halfway.
  *
- * @returns how many
+ * @returns how many were requeued
  * @example
  * await requeueDeadLetters({ connection });
  * await requeueDeadLetters({ connection, codes: ['language-refused'] });

@@ -50,7 +50,7 @@ async function writeShard(
   { sink, readShard, pages, onEvent }: ShardJobContext,
 ): Promise<ShardReport> {
   const failures = new Failures();
-  // Pages are local, and few are kept in memory.
+  // Pages are local, so few are kept in memory.
   const how = { concurrency: 1, ...(onEvent && { onEvent }) };
   async function* articles(): AsyncGenerator<FleetResult, void, undefined> {
     for await (const result of scrapeWith(pages, readable(readShard(shard), failures), how)) {
@@ -69,7 +69,7 @@ class Failures {
   readonly errors: Partial<Record<ScrapeErrorCode, number>> = {};
   /** Number of pages read. */
   pages = 0;
-  /** The first page that could not be read. If there is no other page, the archive is unreadable. */
+  /** The first page that could not be read. If there is no other page, the archive itself is unreadable. */
   unread: ScrapeError | undefined;
 
   count({ code }: ScrapeError): void {

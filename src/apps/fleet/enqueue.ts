@@ -17,13 +17,13 @@ export type FleetItem = string | ArchiveShard;
 /** Options of the producer. */
 export interface EnqueueOptions extends FleetOptions {
   /**
-   * Reading of the source pauses at about this many waiting URLs, each of which takes 80 to 160 bytes of Valkey.
+   * Reading of the source pauses at about this many waiting URLs. Each takes 80 to 160 bytes of Valkey memory.
    * @defaultValue 10,000,000
    */
   readonly maxWaiting?: number;
   /** Reading of the source pauses at this many pending results. @defaultValue 20,000 */
   readonly maxResults?: number;
-  /** Stops it; everything read so far is in the queues. */
+  /** Stops the producer. Everything read so far is in the queues. */
   readonly signal?: AbortSignal;
   /** Called with the progress after each step. */
   readonly onProgress?: (summary: EnqueueSummary) => void;
@@ -47,22 +47,22 @@ export interface EnqueueSummary {
   readonly refused: number;
 }
 
-/** Items that are added at once. */
+/** Number of items added at once. */
 const AT_ONCE = 1000;
 const LOOK_MS = 200;
 const MAX_WAITING = 10_000_000;
 const MAX_RESULTS = 20_000;
-/** Waiting URLs are counted host by host, so only after this share of the limit has been added. */
+/** Counting waiting URLs means asking every host, so it is done only after this share of the limit has been added. */
 const COUNTED_SHARE = 0.1;
 
 /**
  * Adds pages and shards to the queues of a fleet. A URL is identified without its tracking parameters and
  * fragment: one that is waiting or done is not added again. If the fleet lags behind, reading of the source pauses.
  *
- * Items are added in batches of 1,000 and at the end: split an endless source into pieces.
+ * Items are added in batches of 1,000 and at the end, so split an endless source into chunks.
  *
- * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and for an invalid source; what the
- * source throws, after everything read before is added; the reason of the signal.
+ * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and for an invalid source; any error of
+ * the source, once everything read before it is added; the signal's reason.
  * @example
  * await enqueue(['https://naya-akhbar.example/up/nahar'], { connection });
  * await enqueue([{ path: 's3://corpus/2024-10/part-1.warc.gz' }], { connection });
@@ -99,7 +99,7 @@ class Producer {
   readonly #options: EnqueueOptions;
   #urls: string[] = [];
   #shards: ArchiveShard[] = [];
-  /** Added since the waiting URLs were last counted. */
+  /** Number added since the waiting URLs were last counted. */
   #uncounted = 0;
 
   constructor(fleet: Fleet, options: EnqueueOptions) {
@@ -126,7 +126,7 @@ class Producer {
     this.#count({ added, known: urls.length + shards.length - added });
   }
 
-  /** An invalid URL is a dead letter, as it is a failed result of the local scrape. */
+  /** An invalid URL becomes a dead letter, just as a local scrape reports it as a failure. */
   async #checked(written: string): Promise<string | undefined> {
     try {
       return cleanUrl(written);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 /** The keys of one host. The host is their hash tag, so a cluster keeps them in one slot and spreads the hosts. */
 export interface HostKeys {
-  /** What most URLs of the host begin with; their list has the rest. */
+  /** The beginning of most URLs of the host. Its list stores only the rest of them. */
   readonly origin: string;
   /** A list: the URLs that are not finished. Those of the open block are its head. */
   readonly urls: string;
@@ -72,7 +72,7 @@ export function keysOf(prefix: string): FleetKeys {
   };
 }
 
-/** The id of a URL: 66 bits of a hash. It has to be unique among the URLs of a host. */
+/** The id of a URL: 66 bits of a hash. It must be unique among the URLs of a host. */
 export function idOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, ID_LENGTH);
 }

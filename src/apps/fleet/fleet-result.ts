@@ -1,4 +1,4 @@
-/** What comes out of a fleet, and what goes in. */
+/** The inputs and results of a fleet. */
 import type { Article } from '../../article.ts';
 import type { ScrapeError } from '../../errors.ts';
 import type { Rights } from '../../fetch/rights.ts';
@@ -14,7 +14,7 @@ export interface FleetResult {
 
 /** A part of an archive: a WARC file or another format that the reader supports, or a range of its bytes. */
 export interface ArchiveShard {
-  /** A file or the URL of an object: whatever the workers' reader supports. */
+  /** A file or the URL of an object, as the workers' reader supports it. */
   readonly path: string;
   /** First byte, from 0. */
   readonly offset?: number;

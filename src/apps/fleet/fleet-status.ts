@@ -23,7 +23,7 @@ export interface HostStatus {
 export interface FleetStatus {
   /** Whether workers start no more pages. */
   readonly isPaused: boolean;
-  /** By name of the host. */
+  /** Keyed by host name. */
   readonly hosts: readonly HostStatus[];
   /** Sums over all hosts. */
   readonly total: Omit<HostStatus, 'host'>;

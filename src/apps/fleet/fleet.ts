@@ -55,7 +55,7 @@ export interface Fleet {
   close(): Promise<void>;
 }
 
-/** Hosts that are asked for the same thing at once. */
+/** Number of hosts queried at once. */
 const AT_ONCE = 500;
 
 /** Opens the queues of a fleet. */

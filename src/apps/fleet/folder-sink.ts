@@ -20,7 +20,7 @@ export interface ShardFormat {
 const NAME_LENGTH = 32;
 
 /**
- * Writes shards `HASH.EXTENSION` into a folder. The hash is of the content, so that the same results written twice give one
+ * Writes shards `HASH.EXTENSION` into a folder. The hash is that of the content, so writing the same results twice gives one
  * file. A shard is written as `.partial` and renamed when it is flushed to disk.
  *
  * @param folder - created if missing

@@ -1,9 +1,9 @@
 /**
  * The list of a host: URLs wait in it, and are finished block by block. A block is the head of the list, as many URLs as
- * a worker reads in one visit. Its size is fixed when it is opened and its number when the one before is closed, so that
- * a worker that takes over an open block finds the same URLs, and none of its pages is delivered twice.
+ * a worker reads in one visit. Its size is fixed when it is opened and its number when the previous one is closed, so a
+ * worker that takes over an open block finds the same URLs, and no page is delivered twice.
  *
- * Each step is atomic: a script on the keys of one host. None touches a key of BullMQ.
+ * Each step is atomic: a script on the keys of one host. No script touches BullMQ's keys.
  */
 import { type HostKeys, idOf } from './fleet-keys.ts';
 import type { DeadLetter } from './fleet-result.ts';
@@ -13,9 +13,9 @@ import { type FleetConnection, runScript, type Script, script } from './run-scri
 export interface Block {
   readonly number: number;
   readonly urls: readonly string[];
-  /** The finished pages among them, by id: a result as JSON, or nothing. */
+  /** The finished pages among them, by id: a result as JSON, or an empty string. */
   readonly kept: ReadonlyMap<string, string>;
-  /** How many visits in a row have begun with the same pages unfinished; 1 for the first. */
+  /** How many visits in a row began with the same pages unfinished; 1 for the first. */
   readonly tries: number;
 }
 
@@ -35,9 +35,9 @@ export interface HostCounts {
   readonly pagesPerSecond: number;
 }
 
-/** A pace that is older than this, in milliseconds, is no longer the pace of the host. */
+/** Maximum age of a recorded pace, in milliseconds. */
 const PACE_MS = 60_000;
-/** Failures read, or URLs dropped, at once. */
+/** Number of failures read, or URLs dropped, at once. */
 const AT_ONCE = 500;
 
 /** `idle` counts how often the list was found empty. A host has a job if `queued` was set since then. */
@@ -69,7 +69,7 @@ redis.call('HSET', KEYS[3], 'size', size, 'tries', tries, 'finished', #kept / 2)
 return { tonumber(number or 0), tries, redis.call('LRANGE', KEYS[1], 0, size - 1), kept }
 `);
 
-/** A page that was redirected is known by both URLs. One whose final URL is known gives no article of its own. */
+/** A redirected page is known by both URLs. If its final URL is already known, it gives no article of its own. */
 const KEEP_REDIRECTED = script(`
 local line = redis.call('HGET', KEYS[4], ARGV[1])
 if line then return line end
@@ -106,7 +106,6 @@ end
 return count
 `);
 
-/** See the module comment. */
 export class HostList {
   readonly #connection: FleetConnection;
   readonly #keys: HostKeys;
@@ -127,7 +126,7 @@ export class HostList {
     await this.#connection.hset(this.#keys.block, 'queued', needsJob);
   }
 
-  /** Opens a block, or the open one again. @returns undefined if no URL is waiting; then the host needs no job */
+  /** Opens a block, or resumes the open one. @returns undefined if no URL is waiting; then the host needs no job */
   async open(size: number): Promise<Block | undefined> {
     const opened = (await this.#run(OPEN, size)) as [number, number, string[], string[]] | null;
     if (opened === null) return undefined;
@@ -140,7 +139,7 @@ export class HostList {
     return (await this.#connection.sismember(this.#keys.ids, idOf(url))) === 1;
   }
 
-  /** Marks a page of the open block as finished. @returns what is recorded: the line, or nothing if it has none */
+  /** Marks a page of the open block as finished. @returns what was recorded: the line, or an empty string */
   async keep(url: string, line: string, finalUrl = url): Promise<string> {
     const [id, finalId] = [idOf(url), idOf(finalUrl)];
     if (finalId !== id) return String(await this.#run(KEEP_REDIRECTED, id, line, finalId));
@@ -160,7 +159,7 @@ export class HostList {
     return left === null ? undefined : Number(left);
   }
 
-  /** Leaves the block open: its visit was stopped, and not lost. */
+  /** Leaves the block open because its visit was stopped, not lost. */
   async leave(): Promise<void> {
     await this.#connection.hset(this.#keys.block, 'tries', 0);
   }
@@ -174,7 +173,7 @@ export class HostList {
     return this.#connection.llen(this.#keys.urls);
   }
 
-  /** Nothing is counted page by page: what was ever added, and neither waits nor failed, is done. */
+  /** Pages are not counted one by one: whatever was added, and neither waits nor failed, is done. */
   async counts(now: number): Promise<HostCounts> {
     const keys = this.#keys;
     const [ids, urls, keptNow, failed, [size, aliases, pace, at]] = await Promise.all([
@@ -184,7 +183,7 @@ export class HostList {
       this.#connection.hlen(keys.failed),
       this.#connection.hmget(keys.block, 'size', 'aliases', 'pace', 'at'),
     ]);
-    // A worker that has lost the host may have left a page that is not of the block.
+    // A worker that has lost the host may have left a page of another block.
     const kept = Math.min(keptNow, Number(size ?? 0));
     return {
       waiting: urls - kept,
@@ -228,7 +227,7 @@ export class HostList {
   }
 }
 
-/** A URL as its list has it: without the origin that all keys of the host state. */
+/** A URL as stored in its list: without its origin if that is the host's. */
 function shortened(url: string, { origin }: HostKeys): string {
   return url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;
 }

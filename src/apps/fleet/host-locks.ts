@@ -1,8 +1,8 @@
-/** The hosts that this process has, by its own clock. */
+/** The hosts that this process holds, by its own clock. */
 import { ScrapeError } from '../../errors.ts';
 import type { HostQueue } from '../../fetch/host-queue.ts';
 
-/** Ends a request to a host that another worker may have by now. */
+/** Aborts a request to a host that another worker may hold by now. */
 export class LostError extends ScrapeError {
   constructor() {
     super('aborted', 'the worker was unresponsive and may have lost the host');
@@ -14,10 +14,9 @@ export function lostError(url: string): ScrapeError {
   return new ScrapeError('aborted', 'the job stalled too often (worker lost)', { url });
 }
 
-/** Of the time for which a host is locked. A lock is renewed each half of it, and the renewal takes a moment. */
+/** Share of the lock time. A lock is renewed every half of that time, and the renewal takes a moment. */
 const SAFE_SHARE = 0.75;
 
-/** See the module comment. */
 export class HostLocks {
   readonly #safeMs: number;
   readonly #until = new Map<string, number>();

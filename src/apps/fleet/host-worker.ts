@@ -1,4 +1,4 @@
-/** Hosts, which BullMQ gives to workers: one job for each host, so that one worker at a time visits it. */
+/** Hosts as BullMQ jobs: one job per host, so that only one worker at a time visits it. */
 import type { Job, Worker } from 'bullmq';
 import type { HostQueue } from '../../fetch/host-queue.ts';
 import { bullmq } from './bullmq.ts';
@@ -20,7 +20,6 @@ export interface HostWorkerOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** See the module comment. */
 export interface HostWorker {
   /** Starts or stops taking hosts. */
   hold(isHeld: boolean): void;
@@ -47,9 +46,9 @@ export function createHostWorker(options: HostWorkerOptions): HostWorker {
     removeOnFail: { count: 0 },
     lockDuration: lockMs,
     stalledInterval: lockMs,
-    // A host outlives many workers; pages that take workers down are given up one by one.
+    // A host outlives many workers; pages that crash workers are given up one by one.
     maxStalledCount: Number.MAX_SAFE_INTEGER,
-    // After a connection error; otherwise a worker with a short lock would miss many renewals.
+    // Retries soon after a connection error; otherwise a worker with a short lock would miss many renewals.
     runRetryDelay: Math.min(MAX_RETRY_DELAY_MS, lockMs),
   });
   worker.on('error', onError);
@@ -83,7 +82,7 @@ class Visits {
     for (const id of ids) this.#options.locks.renew(this.#hosts.get(id) ?? '');
   }
 
-  /** Another worker may have their hosts by now. */
+  /** Another worker may hold their hosts by now. */
   lose(ids: readonly string[]): void {
     for (const id of ids) this.#options.locks.lose(this.#hosts.get(id) ?? '');
   }

@@ -17,8 +17,8 @@ const SINK_OPTIONS: OptionKinds<NdjsonSinkOptions> = { lineOf: callback };
 const PIECE = 1 << 20;
 
 /**
- * Writes shards `HASH.ndjson` into a folder, one article per line. The hash is of the content, so that the same results
- * written twice give one file. A shard is written as `.partial` and renamed when it is flushed to disk.
+ * Writes shards `HASH.ndjson` into a folder, one article per line. The hash is that of the content, so writing the same
+ * results twice gives one file. A shard is written as `.partial` and renamed when it is flushed to disk.
  *
  * @param folder - created if missing
  * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and a folder that is not a string

@@ -4,8 +4,8 @@ import type { Sink } from './sink.ts';
 
 /**
  * Writes shards `HASH.parquet` into a folder, one article per row, with the columns of `samachar/formats/parquet`. The hash is
- * of the content, so that the same results in the same order give one file. A shard is written as `.partial` and renamed when it
- * is flushed to disk.
+ * that of the content, so the same results in the same order give one file. A shard is written as `.partial` and renamed when
+ * it is flushed to disk.
  *
  * @param folder - created if missing
  * @example

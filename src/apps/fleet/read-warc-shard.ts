@@ -1,4 +1,4 @@
-/** Local WARC files, whole or in parts. */
+/** Local WARC files, whole or in part. */
 import { pagesOfWarcFile } from '../../sources/pages-of-warc.ts';
 import type { SourceFailure, SourceItem } from '../../sources/source-item.ts';
 import type { ArchiveShard } from './fleet-result.ts';
@@ -7,7 +7,7 @@ import type { ArchiveShard } from './fleet-result.ts';
 export type ShardPages = Iterable<SourceItem | SourceFailure> | AsyncIterable<SourceItem | SourceFailure>;
 
 /**
- * Reads a WARC file, or a range of its bytes, that begins and ends with a record.
+ * Reads a WARC file, or a range of its bytes that begins and ends with a record.
  *
  * @example
  * await work({ connection, sink: ndjsonSink('articles'), readShard: readWarcShard }); // the default

@@ -1,4 +1,4 @@
-/** Pending results: each is delivered once, and stays with its batch until that is dropped. */
+/** Pending results: each is delivered once, and stays in its batch until the batch is dropped. */
 import { randomUUID } from 'node:crypto';
 import type { FleetKeys } from './fleet-keys.ts';
 import type { FleetResult } from './fleet-result.ts';
@@ -25,7 +25,6 @@ export interface PendingResults {
   readonly batches: number;
 }
 
-/** See the module comment. */
 export interface ResultStore {
   /** Adds the results of a block, unless they were added before. */
   deliver(host: string, block: number, lines: readonly string[]): Promise<void>;
@@ -37,7 +36,7 @@ export interface ResultStore {
   pending(): Promise<PendingResults>;
 }
 
-/** Blocks of a host are numbered upwards, so one number per host tells what was delivered. */
+/** The block numbers of a host only increase, so one number per host records what was delivered. */
 const DELIVER = script(`
 local last = redis.call('HGET', KEYS[1], ARGV[1])
 if last and tonumber(last) >= tonumber(ARGV[2]) then return 0 end

@@ -5,7 +5,7 @@ import type { Cluster, Redis } from 'ioredis';
 /** A connection of ioredis, to one server or to a cluster. */
 export type FleetConnection = Redis | Cluster;
 
-/** A Lua script. Each may be sent twice, since a reconnect resends commands without a reply. */
+/** A Lua script. It must tolerate being sent twice, since a reconnect resends commands without a reply. */
 export interface Script {
   readonly text: string;
   readonly sha: string;

@@ -11,9 +11,9 @@ export interface TakeResultsOptions extends FleetOptions {
   readonly batch?: number;
   /** A consumer that does not request its next result for this long counts as lost, in milliseconds. @defaultValue 60,000 */
   readonly lockMs?: number;
-  /** Return when there are none, instead of waiting for more. @defaultValue false */
+  /** Return when no results are left, instead of waiting for more. @defaultValue false */
   readonly untilEmpty?: boolean;
-  /** Ends it with the reason of the signal, between two batches. */
+  /** Ends it with the signal's reason, between two batches. */
   readonly signal?: AbortSignal;
 }
 
@@ -32,7 +32,7 @@ const LOOK_MS = 200;
  * or the loop ends after its last one; after a kill or an error within the loop the whole batch is delivered again. Without a
  * consumer results accumulate, and at 20,000 of them the fleet pauses.
  *
- * @throws ScrapeError `invalid-input` for an unknown option or an invalid value; the reason of the signal
+ * @throws ScrapeError `invalid-input` for an unknown option or an invalid value; the signal's reason
  * @example
  * for await (const { url, article } of takeResults({ connection })) await save(url, article);
  */

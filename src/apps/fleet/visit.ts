@@ -24,7 +24,7 @@ export interface VisitContext {
   readonly onPage: (state: 'done' | 'failed') => void;
 }
 
-/** Pages of a visit: enough that the commands of a job hardly count, few enough to be done in a minute or two. */
+/** Pages per visit: enough that the commands of a job hardly matter, few enough to finish in a minute or two. */
 const BLOCK = 48;
 /** A page that was in progress when this many workers were lost is not tried again. */
 const MAX_TRIES = 4;
@@ -50,7 +50,7 @@ export async function visitHost(
   return false;
 }
 
-/** Ends a request that a redirect leads to a page of its own, which is in a list. */
+/** Aborts a request that is redirected to another page of the fleet, which is read on its own. */
 class MovedError extends ScrapeError {
   constructor(readonly target: string) {
     super('aborted', 'the page is redirected to another page of the fleet');
@@ -63,7 +63,7 @@ class Visit {
   readonly #block: Block;
   readonly #context: VisitContext;
   readonly #isStopped: () => boolean;
-  /** The finished pages by id: a result as JSON, or nothing. */
+  /** The finished pages by id: a result as JSON, or an empty string. */
   readonly #kept: Map<string, string>;
   #finished = 0;
   #paceAt = Date.now();
@@ -148,7 +148,7 @@ class Visit {
     this.#paceAt = now;
   }
 
-  /** Delivered twice, after a kill in between, the results of a block are there once. */
+  /** If a kill in between has them delivered twice, the results of a block are still stored once. */
   async #deliver(): Promise<void> {
     const { number, urls } = this.#block;
     const lines = urls.flatMap((url) => this.#kept.get(idOf(url)) || []);

@@ -51,8 +51,8 @@ export interface WorkOptions extends FleetOptions, ClientOptions, ReadingLimits 
    */
   readonly readShard?: (shard: ArchiveShard) => ShardPages;
   /**
-   * Maximum number of hosts visited at once. Each gives one page per `gapMs` at most, so a core needs a hundred or two.
-   * @defaultValue 200
+   * Maximum number of hosts visited at once. Each gives at most one page per `gapMs`, so it takes a hundred or two to keep a
+   * core busy. @defaultValue 200
    */
   readonly maxHosts?: number;
   /** Workers pause at this many pending results. @defaultValue 20,000 */
@@ -107,7 +107,7 @@ const MAX_RESULTS = 20_000;
  * Aborting `signal` stops it cleanly; a process should do so on SIGTERM.
  *
  * @returns when it has stopped
- * @throws what the sink throws, after a clean stop; ScrapeError `invalid-input` for an unknown option or an invalid value,
+ * @throws any error of the sink, after a clean stop; ScrapeError `invalid-input` for an unknown option or an invalid value,
  * and for conflicting options
  * @example
  * const stop = new AbortController();
@@ -141,10 +141,10 @@ interface WorkerContext {
   readonly client: Client;
   readonly pages: PageReader;
   readonly hosts: HostWorker;
-  /** Starts or stops taking hosts, and starting pages of those that are visited. */
+  /** Starts or stops taking hosts and starting pages of the hosts being visited. */
   readonly hold: (isHeld: boolean) => void;
   readonly counts: () => Pick<WorkSummary, 'done' | 'failed'>;
-  /** Without a sink there is none. */
+  /** Undefined without a sink. */
   readonly archives: ArchiveWorker | undefined;
   readonly writer: Writer;
 }
@@ -197,7 +197,7 @@ async function stopWorking({ hosts, archives, client, pages }: WorkerContext): P
   await Promise.all([client.close(), pages.close()]);
 }
 
-/** Looks what there is to do and writes results, until it is stopped or nothing is left. */
+/** Checks what there is to do and writes results, until it is stopped or nothing is left. */
 async function keepWorking(context: WorkerContext, options: WorkOptions): Promise<void> {
   const { fleet, archives, writer } = context;
   const { signal, untilDone = false, maxResults = MAX_RESULTS, sink } = options;

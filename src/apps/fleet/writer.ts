@@ -7,16 +7,15 @@ export interface WriterOptions {
   readonly sink?: Sink;
   readonly shardSize?: number;
   readonly shardMs?: number;
-  /** How long a batch in progress is reserved for this writer, in milliseconds. */
+  /** How long a batch is reserved for this writer, in milliseconds. */
   readonly leaseMs: number;
 }
 
-/** See the module comment. */
 export interface Writer {
   /**
    * Writes full shards, and one that is not full if it has waited long enough; or all pending results.
    *
-   * @throws what the sink throws; then another worker writes the batch
+   * @throws any error of the sink; then another worker writes the batch
    */
   write(which: 'due' | 'all', pending?: PendingResults): Promise<void>;
   /** Counts articles that were written elsewhere. */
@@ -54,7 +53,7 @@ export function createWriter(
     count(batch.results.length);
     lastAt = Date.now();
   };
-  /** A batch that was taken may be that of a lost writer. */
+  /** A batch taken here may be one that a lost writer left. */
   const mayHaveBatch = (which: 'due' | 'all', { results, batches }: PendingResults): boolean => {
     if (batches > 0 || results >= shardSize) return true;
     return results > 0 && (which === 'all' || Date.now() - lastAt >= shardMs);

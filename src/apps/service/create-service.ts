@@ -24,7 +24,7 @@ export interface ServiceLimits extends Omit<BodyLimits, 'hold'> {
   readonly window: number;
   /** Maximum number of open streams per client address. */
   readonly maxStreams: number;
-  /** Size of unfinished bodies, waiting pages and unread responses at which the largest one is dropped, in bytes. */
+  /** Total bytes of unfinished bodies, waiting pages and unread responses at which the largest one is dropped. */
   readonly maxHeldBytes: number;
   /** How long the head of a request may take. */
   readonly headersMs: number;
@@ -42,7 +42,7 @@ export interface ServiceOptions {
   readonly pages: Pick<PageReader, 'read'>;
   /** Absent if the service fetches nothing. */
   readonly fetching?: Fetching | undefined;
-  /** Of the package. */
+  /** Version of the package. */
   readonly version: string;
 }
 
@@ -55,15 +55,15 @@ export interface Service {
 
 /** Concurrent fetches, which mostly wait for their hosts. */
 const FETCHES = 8;
-/** How often Node looks for connections whose head is late, at most. */
+/** Maximum interval at which Node checks for connections whose head is late. */
 const MAX_CHECK_MS = 5000;
-/** How long the rest of a refused body is discarded, so that its client reads the answer. */
+/** How long the rest of a refused body is discarded, so that the client reads the response. */
 const LINGER_MS = 2000;
-/** Connections that may wait to be accepted, more than Node's 511: a thousand clients may connect at once. */
+/** Backlog of connections, larger than Node's 511: a thousand clients may connect at once. */
 const BACKLOG = 4096;
-/** The status, in metrics only, of a request whose client did not wait for the answer. */
+/** The status (in metrics only) of a request whose client did not wait for the response. */
 const CLIENT_GONE = 499;
-/** Node's code for a head that did not arrive in time. */
+/** Node's error code for a head that did not arrive in time. */
 const LATE_HEAD = 'ERR_HTTP_REQUEST_TIMEOUT';
 
 /**
@@ -97,7 +97,7 @@ interface State {
 async function stop(server: Server, state: State, ms: number): Promise<void> {
   const ended = new Promise((resolve) => server.close(resolve));
   const timer = setTimeout(() => server.closeAllConnections(), ms);
-  // What is left are connections that wait for a next request.
+  // Only idle keep-alive connections are left.
   Object.assign(state, { isStopping: true, onIdle: () => server.closeAllConnections() });
   if (state.active === 0) state.onIdle();
   await ended;

@@ -1,4 +1,4 @@
-/** `POST /extract/stream`: pages in, responses out, a line each and in order, as fast as the client reads. */
+/** `POST /extract/stream`: one page per line in, one response per line out, in order, as fast as the client reads. */
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ScrapeError } from '../../errors.ts';
@@ -11,7 +11,7 @@ import type { Holding } from './held-bytes.ts';
 import { type BodyLimits, chunksOf } from './request-body.ts';
 import { errorOf, overloaded } from './service-error.ts';
 
-/** What a stream works with. */
+/** What a stream depends on. */
 export interface StreamContext extends BodyLimits {
   /** Maximum number of pages of a stream that are held. */
   readonly window: number;
@@ -21,8 +21,8 @@ export interface StreamContext extends BodyLimits {
 }
 
 /**
- * Answers a stream. An error of a line is its answer; when the body itself breaks off, the last line says why. It never
- * rejects. The unfinished line and the lines that wait count as held bytes.
+ * Answers a stream. An error in a line is its response; if the body itself breaks off, the last line says why. It never
+ * rejects. The unfinished line and the waiting lines count as held bytes.
  */
 export async function answerStream(
   request: IncomingMessage,
@@ -62,7 +62,7 @@ async function* textsOf(chunks: AsyncIterable<Buffer>, held: Holding): AsyncGene
   yield decoder.decode();
 }
 
-/** @returns the line of the answer */
+/** @returns the response line */
 async function answerLine({ text }: SourceLine, context: StreamContext, held: Holding): Promise<string> {
   const { maxBytes, read } = context;
   const size = text?.length ?? 0;
@@ -85,7 +85,7 @@ async function writeLine(
   { bodyMs, signal }: StreamContext,
 ): Promise<void> {
   if (response.write(line)) return;
-  // A client that does not read its answers is dropped.
+  // A client that does not read its responses is dropped.
   const timer = setTimeout(() => response.destroy(), bodyMs);
   await once(response, 'drain', { signal }).finally(() => clearTimeout(timer));
 }

@@ -5,7 +5,7 @@ import type { PageOutcome } from '../../scrape/pool/page-outcome.ts';
 import type { PageReader } from '../../scrape/pool/page-reader.ts';
 import { readArticle, readerOf } from '../../scrape/read-article.ts';
 
-/** Fetches pages and reads their articles. It never rejects: any failure is the outcome. */
+/** Fetches pages and reads their articles. It never rejects: a failure is also an outcome. */
 export type Fetching = ReturnType<typeof openFetching>;
 
 /** Opens a client with the guards of every fetch: robots.txt, public addresses only, pauses between requests, timeouts. */

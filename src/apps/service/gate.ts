@@ -1,11 +1,11 @@
-/** Bounded concurrency with a bounded queue, so that load costs time, then responses, and never memory. */
+/** Bounded concurrency with a bounded queue, so that load costs time, then refusals, and never memory. */
 import { EventEmitter, once } from 'node:events';
 import { overloaded } from './service-error.ts';
 
-/** Starts calls as others end, in order. */
+/** Starts calls in order, as others end. */
 export type Gate = ReturnType<typeof createGate>;
 
-/** Makes a gate for so many calls at a time. @param maxWaiting - of calls that wait for one of them to end */
+/** Makes a gate that runs up to `concurrency` calls at a time. @param maxWaiting - maximum number of waiting calls */
 export function createGate(concurrency: number, maxWaiting: number) {
   const queue = new Set<EventEmitter>();
   let active = 0;
@@ -14,7 +14,7 @@ export function createGate(concurrency: number, maxWaiting: number) {
     waiting: () => queue.size,
 
     /**
-     * @param limit - of calls that wait
+     * @param limit - maximum number of waiting calls
      * @throws ServiceError `overloaded` if too many wait; an AbortError if the signal is aborted while waiting
      */
     async run<T>(call: () => Promise<T>, signal: AbortSignal, limit = maxWaiting): Promise<T> {

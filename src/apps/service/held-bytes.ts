@@ -1,9 +1,9 @@
 /** Bounds the memory that clients can occupy, however slowly they send bodies and read responses. */
 
-/** What one client occupies; nothing at first. */
+/** The bytes held for one client; none at first. */
 export interface Holding {
   grow(bytes: number): void;
-  /** The service will use the bytes soon, so they are not dropped. */
+  /** Keeps the bytes from being dropped, because the service will soon use them. */
   keep(): void;
   release(): void;
 }
@@ -11,7 +11,7 @@ export interface Holding {
 /** @param drop - frees the bytes: called when there are too many, and this holding is the largest one */
 export type Hold = (drop: () => void) => Holding;
 
-/** Makes a bound: beyond `max` bytes the largest holdings are dropped. Most clients send little, and notice nothing. */
+/** Makes a bound: above `max` bytes the largest holdings are dropped. Most clients send little and never notice. */
 export function boundHeldBytes(max: number): Hold {
   const droppable = new Map<Holding, { bytes: number; readonly drop: () => void }>();
   let total = 0;

@@ -1,4 +1,4 @@
-/** Who may ask a service: its own names, and no page of another site. */
+/** Who may use a service: clients that address it by its own names, but no page of another site. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseUrl } from '../../parse-url.ts';
 import { ServiceError } from './service-error.ts';
@@ -21,7 +21,7 @@ export function ownHosts(
 }
 
 /**
- * Refuses requests for another host, and those that a page of another site makes.
+ * Refuses requests for other hosts, and those made by pages of other sites.
  *
  * @throws ServiceError `host-not-allowed`, `cross-site`
  */

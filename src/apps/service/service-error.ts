@@ -23,7 +23,7 @@ type Code = (typeof CODES_BY_STATUS)[keyof typeof CODES_BY_STATUS][number];
 /** The content type of JSON. */
 export const JSON_UTF8 = 'application/json; charset=utf-8';
 
-/** A request that is refused, with additional headers of its response. */
+/** A refused request, with additional headers for its response. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
 
@@ -47,7 +47,7 @@ export function statusOf({ code }: { readonly code: Code }): number {
   return Number(row?.[0]);
 }
 
-/** An error as plain data. The message of a bug stays inside. */
+/** An error as plain data. The message of an unexpected error is not exposed. */
 export function errorOf(error: unknown): { readonly code: Code; readonly message: string } {
   if (error instanceof ScrapeError) return error.toJSON();
   if (error instanceof ServiceError) return { code: error.code, message: error.message };

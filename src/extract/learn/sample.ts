@@ -6,7 +6,6 @@ import type { Learned } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import type { Story } from '../story.ts';
 
-/** See the module comment. */
 export interface Sample {
   readonly page: Page;
   readonly story: Story;

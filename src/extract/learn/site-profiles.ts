@@ -32,7 +32,6 @@ interface Progress {
   ms: number;
 }
 
-/** See the module comment. */
 export class SiteProfiles {
   readonly #learn: LearnPages;
   readonly #maxWaitMs: number;

@@ -25,7 +25,6 @@ export type LineKind =
   | ('summary-label' | 'body-label' | 'related-label')
   | ('end' | 'stop');
 
-/** See the module comment. */
 export interface TextLine {
   readonly text: string;
   readonly words: number;

@@ -12,7 +12,6 @@ import { captionOf, isCaptionLabel } from './label-lines.ts';
 import { isText, type TextLine } from './line.ts';
 import { firstEntry } from './read-live-entries.ts';
 
-/** See the module comment. */
 export interface RecoveredOpening {
   readonly shown: { standfirst?: string; caption?: string; highlights?: string[] };
   /** Index of the first line of the body. */

@@ -7,7 +7,6 @@ import type { LocatedField } from '../publisher.ts';
 import type { AppliedProfile } from './applied-profile.ts';
 import type { AppliedRule, Validate } from './applied-rule.ts';
 
-/** See the module comment. */
 export interface ExtractionContext {
   readonly page: Page;
   readonly rule: AppliedRule;

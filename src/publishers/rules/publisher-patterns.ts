@@ -4,7 +4,6 @@ import { parseUrl } from '../../parse-url.ts';
 import { withoutEnd } from '../../text/trim-signs.ts';
 import type { Publisher, UrlKind } from '../publisher.ts';
 
-/** See the module comment. */
 export interface PublisherPatterns {
   /** What the publisher appends to its titles, and to its captions and alts. */
   readonly suffixes: { readonly headline: readonly RegExp[]; readonly caption: readonly RegExp[] };

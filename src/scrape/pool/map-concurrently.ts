@@ -17,7 +17,7 @@ export interface WindowOptions<I> {
 /**
  * Maps the items of a source concurrently and yields the results. A slow consumer slows down the reading.
  *
- * @throws what the source throws, after the results of all that was read before; what `map` throws, and the reason of
+ * @throws errors of the source, after the results of everything read before; errors of `map` and the reason of
  * `signal`, at once.
  */
 export async function* mapConcurrently<I, O>(
@@ -40,14 +40,14 @@ class Mapping<I, O> {
   readonly #ready = new Map<number, { readonly result: O; readonly size: number }>();
   #read = 0;
   #taken = 0;
-  /** Size of what is read and not consumed. */
+  /** Total size of the items read and not consumed. */
   #size = 0;
   #isReading = false;
   #isExhausted = false;
   #isOver = false;
   #sourceError: { readonly error: unknown } | undefined;
   #mapError: { readonly error: unknown } | undefined;
-  /** Callbacks waiting for a change. */
+  /** Callbacks that wait for a change. */
   #waiting: (() => void)[] = [];
 
   constructor(source: AsyncIterator<I>, map: (item: I) => Promise<O>, options: WindowOptions<I>) {
@@ -116,7 +116,7 @@ class Mapping<I, O> {
     return held >= window || (held > 0 && this.#size >= full);
   }
 
-  /** @returns whether the source is at its end. */
+  /** @returns whether the source is exhausted */
   async #readOne(): Promise<boolean> {
     this.#isReading = true;
     const { done = false, value } = await this.#source.next();

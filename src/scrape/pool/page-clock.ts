@@ -1,4 +1,4 @@
-/** The timeout of a page: it starts when a worker begins the page, not when the page was sent. */
+/** The timeout of a page: it starts when a worker begins the page, not when the page is sent. */
 import { ScrapeError } from '../../errors.ts';
 
 /** A timeout for a page. */
@@ -12,7 +12,7 @@ export interface PageClock {
   stop(): void;
 }
 
-/** A thread begins within a second, on a very busy machine within ten. Where threads do not work, it never does. */
+/** A thread begins within a second, or within ten on a very busy machine. Where threads do not work, it never does. */
 const MAX_START_MS = 120_000;
 /** Recorded in place of a time: a result in transit is never late, however long this thread is busy. */
 const DONE = Number.POSITIVE_INFINITY;
@@ -48,12 +48,12 @@ function tooLate(limitMs: number): ScrapeError {
   return new ScrapeError('timeout', `reading the page took more than ${limitMs / 1000} s`);
 }
 
-/** Records that the page is begun. */
+/** Records that reading the page has begun. */
 export function begin(begun: Float64Array): void {
   begun[0] = Date.now();
 }
 
-/** Records that the page is read. */
+/** Records that the page has been read. */
 export function end(begun: Float64Array): void {
   begun[0] = DONE;
 }

@@ -5,11 +5,11 @@ import { urlResolver } from '../../html/page-url.ts';
 
 /** Links of a page to its other versions and pages. */
 export interface PageLinks {
-  /** Its AMP version, which often contains text that a script would load. */
+  /** Its AMP version, which often contains text that a script would otherwise load. */
   readonly amp?: string;
   /** The next page. */
   readonly next?: string;
-  /** Pages of the same article by number. */
+  /** Pages of the same article, by number. */
   readonly numbered: ReadonlyMap<number, string>;
 }
 

@@ -31,19 +31,19 @@ export type SentOutcome =
   | Extract<PageOutcome, { readonly article: Article }>
   | (PageDetails & { readonly error: SentError });
 
-/** The cause is text. */
+/** The cause becomes text. */
 type SentError = ReturnType<ScrapeError['toJSON']> & { readonly cause?: string };
 
 /** A message may quote a request, which may be large. */
 const MAX_MESSAGE = 1000;
 
-/** Any error as the error of a page: a bug while reading a page does not end a run. */
+/** Turns any error into the error of a page: a bug while reading a page does not end a run. */
 export function pageError(cause: unknown, url?: string): ScrapeError {
   if (cause instanceof ScrapeError) return cause;
   return new ScrapeError('invalid-article', String(cause), { url, cause });
 }
 
-/** Makes an outcome plain data. */
+/** Turns an outcome into plain data. */
 export function sent(outcome: PageOutcome): SentOutcome {
   if (outcome.error === undefined) return outcome;
   const { cause, message } = outcome.error;
@@ -52,7 +52,7 @@ export function sent(outcome: PageOutcome): SentOutcome {
   return { ...outcome, error: { ...error, ...(cause !== undefined && { cause: text }) } };
 }
 
-/** Reverses {@link sent}; the cause of an error stays text. */
+/** Reverses {@link sent}; the cause of an error remains text. */
 export function received(outcome: SentOutcome): PageOutcome {
   if (outcome.error === undefined) return outcome;
   const { code, message, ...details } = outcome.error;

@@ -24,7 +24,7 @@ export interface ReadingLimits {
 export interface PageReader {
   /** Reads a page. It never rejects: any failure is the outcome of the page. */
   readonly read: (page: PageToRead) => Promise<PageOutcome>;
-  /** Learns a site where pages are read: a page that blocks or kills the worker teaches nothing. */
+  /** Learns a site on the threads that read pages: a page that blocks or kills the worker teaches nothing. */
   readonly learn: LearnPages;
   /** Number of pages to keep ready, so that no worker waits for one. */
   readonly ahead: number;
@@ -52,7 +52,7 @@ export const READING_LIMITS: OptionKinds<ReadingLimits> = { workers: count, page
 /**
  * Opens a reader. Workers are started with the first pages that need them.
  *
- * @param options - for all pages
+ * @param options - apply to all pages
  * @throws ScrapeError `invalid-input` for invalid limits, for options that cannot be sent to a worker, and if
  * the worker module does not exist
  */
@@ -85,12 +85,12 @@ export function openPageReader(
 /** Loads the extraction into this thread only if it is needed here. */
 async function readHere(page: PageToRead, options: ReadingOptions): Promise<PageOutcome> {
   const { readOutcome } = await import('./read-outcome.ts');
-  // Pending messages are sent before this thread is busy.
+  // Lets pending messages be sent before this thread is busy.
   await turn();
   return readOutcome(page, options);
 }
 
-/** A copy of the bytes alone: otherwise the whole buffer that they are part of would be sent. */
+/** A copy of just these bytes: otherwise the whole underlying buffer would be sent. */
 function sendable({ html, url, charset }: RunPage): RunPage {
   return { html: typeof html === 'string' ? html : new Uint8Array(html), url, charset };
 }
@@ -100,7 +100,7 @@ async function learnHere(pages: readonly RunPage[]): Promise<string | undefined>
   return learnedProfile(pages);
 }
 
-/** The pool knows no URLs; its error becomes the cause, so that it is not mistaken for one of the host. */
+/** The pool knows no URLs. Its error becomes the cause, so that it is not mistaken for one of the host. */
 function failed(cause: ScrapeError, { url }: PageToRead): PageOutcome {
   return { url, error: new ScrapeError(cause.code, cause.message, { url, cause }) };
 }

@@ -13,7 +13,7 @@ const MAX_TEXT = 10_000;
 const MAX_SHOWN_ISSUES = 3;
 
 const short = z.string().max(MAX_TEXT);
-/** The rest is checked with the other options of the page. */
+/** Other fields are checked with the options of the page. */
 const rule = z.looseObject({ id: short }) as z.ZodType as z.ZodType<Publisher>;
 
 /** The options of a request. */
@@ -44,7 +44,7 @@ export const requestSchema = z.strictObject({
   ...requestOptions.partial().shape,
 });
 
-/** Reads a page, or that of a request: it is parsed under the time and memory limits of a page. It never throws. */
+/** Reads a page, or a request, which is parsed under the time and memory limits of a page. It never throws. */
 export function readRequest(given: PageToRead, options: ReadingOptions): PageOutcome {
   if (given.as !== 'json') return readOutcome(given, options);
   try {

@@ -5,7 +5,7 @@ import { readRequest } from './page-request.ts';
 import type { PageToRead, ReadingOptions } from './read-outcome.ts';
 import { taskReader } from './read-task.ts';
 
-/** A task of a worker other than a page: to learn a site from some pages of it. */
+/** A worker task other than reading a page: learning a site from some of its pages. */
 export interface SiteToLearn {
   readonly html: '';
   readonly pages: readonly RunPage[];

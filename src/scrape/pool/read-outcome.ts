@@ -11,7 +11,7 @@ import { type PageOutcome, pageError } from './page-outcome.ts';
 /** A page as plain data. Its options replace those of the run. */
 export interface PageToRead {
   readonly html: string | Uint8Array;
-  /** What `html` is: a page, flattened text, or a page with its options as JSON. Default: a page. */
+  /** The type of `html`: a page, flattened text, or a page with its options as JSON. Default: a page. */
   readonly as?: 'page' | 'text' | 'json' | undefined;
   readonly url?: string | undefined;
   /** Charset of the HTTP header. */
@@ -28,7 +28,7 @@ export interface PageToRead {
 /** The extraction options that are the same for all pages of a run. */
 export type ReadingOptions = Omit<ExtractOptions, 'url' | 'charset'>;
 
-/** Reads a page. It never throws: any error is that of the page. */
+/** Reads a page. It never throws: any error becomes the outcome of the page. */
 export function readOutcome(page: PageToRead, options: ReadingOptions): PageOutcome {
   const started = performance.now();
   const outcome = outcomeOf(page, options);
@@ -61,7 +61,7 @@ export function extractOptions(page: Omit<PageToRead, 'html'>, options: ReadingO
   };
 }
 
-/** Those that also apply to flattened text. */
+/** The options that also apply to flattened text. */
 function textOptions(
   { url, fetchedAt, ...page }: Omit<PageToRead, 'html'>,
   options: ReadingOptions,
@@ -76,7 +76,7 @@ function textOptions(
   };
 }
 
-/** An id may name a rule that only this run has. */
+/** The id may name a rule that only this run has. */
 function known(choice: Publisher | string, { publishers }: ReadingOptions): Publisher | string {
   return publishers?.find((rule) => typeof rule !== 'string' && rule.id === choice) ?? choice;
 }

@@ -5,14 +5,14 @@ import { begin, end } from './page-clock.ts';
 /** A page for a worker. */
 export interface PageTask<P> {
   readonly page: P;
-  /** Where to record when its reading begins and ends. */
+  /** Memory that records when its reading begins and ends. */
   readonly begun: Float64Array;
 }
 
 /**
- * Makes the function `runTask` of a worker module.
+ * Makes the `runTask` function of a worker module.
  *
- * @param read - is given each page with the settings of the pool; what it throws becomes `worker-failed`
+ * @param read - is given each page with the settings of the pool; an error it throws becomes `worker-failed`
  */
 export function taskReader<P, R, S>(
   read: (page: P, settings: S) => R | Promise<R>,

@@ -40,7 +40,7 @@ export interface WorkerPool<P, R> {
 
 /** Memory limit per worker, in megabytes: a page that needs more crashes it. */
 export const MEMORY_MB = 1024;
-/** Size of the young generation. With V8's default of 48 MB, pages cost up to a tenth more CPU; 192 MB change nothing. */
+/** Size of the young generation. With V8's default of 48 MB, pages cost up to a tenth more CPU; 192 MB bring no gain. */
 const YOUNG_MB = 96;
 /** Tinypool's error for a page whose thread it has terminated. */
 const TERMINATED = 'Terminating worker thread';
@@ -52,11 +52,11 @@ export function openWorkerPool<P extends SentPage, R>({
   ...options
 }: WorkerPoolOptions): WorkerPool<P, R> {
   const threads = new Threads<P, R>({ ...options, worker, memoryMb });
-  // No more than there are threads, so that no clock runs for a page that waits.
+  // No more pages than threads, so that the clock of a waiting page does not run.
   const limit = pLimit(options.workers);
   return {
     async read(page) {
-      // Text can always be sent, and only copying it would take time.
+      // Text can always be sent, and copying it would only take time.
       const details = copyOf({ ...page, html: '' }, 'the page cannot be sent to a worker');
       return limit(() => threads.read({ ...details, html: page.html }));
     },
@@ -137,8 +137,8 @@ class Threads<P extends SentPage, R> {
   }
 
   /**
-   * A worker that crashes is replaced. One that cannot even start is not, and where it was the last one, callers would wait
-   * forever. Tinypool considers the first one started at once, so its error is reported only for its page.
+   * A worker that crashes is replaced. One that cannot even start is not: if it was the last one, callers would wait
+   * forever. Tinypool considers the first one started at once, so its error is reported only for its own page.
    */
   #failStranded(error: unknown): void {
     if (this.#threadCount() === 0) for (const clock of this.#clocks) clock.fail(error);
@@ -147,7 +147,7 @@ class Threads<P extends SentPage, R> {
   async #run(page: P, { begun, signal }: PageClock): Promise<R> {
     this.#pool ??= this.#open();
     const pool = await this.#pool;
-    // A copy of the bytes: otherwise their whole underlying buffer would be sent.
+    // A copy of these bytes: otherwise their whole underlying buffer would be sent.
     const html = typeof page.html === 'string' ? page.html : new Uint8Array(page.html);
     const task: PageTask<P> = { page: { ...page, html }, begun };
     return pool.run(task, { signal, transferList: typeof html === 'string' ? [] : [html.buffer] });
@@ -161,8 +161,8 @@ function typescriptOf({ pathname }: URL): { execArgv?: string[] } {
 }
 
 /**
- * Whether a thread was ended before it began: Tinypool may give a page to a thread that is about to end because of an earlier
- * one whose result is late.
+ * Whether a thread was ended before it began: Tinypool may give a page to a thread that is about to be terminated because of
+ * an earlier, late result.
  */
 function isOfAnother(cause: unknown): boolean {
   return cause instanceof Error && cause.message === TERMINATED;

@@ -14,7 +14,6 @@ import { type SiteOptions, startUrlOf, urlsOfSite } from '../run/urls-of-site.ts
 import { type WatchOptions, watch } from '../run/watch.ts';
 import { tell, writeOut } from '../terminal.ts';
 
-/** Options of the subcommand. */
 export interface CrawlOptions extends FetchRunOptions {
   readonly since?: Date;
   readonly until?: Date;
@@ -24,20 +23,20 @@ export interface CrawlOptions extends FetchRunOptions {
   readonly list?: boolean;
   /** In milliseconds. */
   readonly watch?: number;
-  /** Levels of section pages. */
+  /** Levels of section pages to follow. */
   readonly follow?: number;
-  /** Maximum number of section pages of a site. */
+  /** Maximum number of section pages per site. */
   readonly sections?: number;
 }
 
-/** The protocol of sitemaps allows 50 MB. */
+/** The sitemap protocol allows 50 MB. */
 const MAX_SITEMAP_SIZE = 64_000_000;
 
-/** What a watch keeps of feeds and sitemaps, so that a list that has not changed is not sent again. */
+/** Size of a watch's cache of feeds and sitemaps, so that unchanged ones are not downloaded again. */
 const LIST_CACHE_SIZE = 64_000_000;
-/** How far back the first round of a watch goes: a news sitemap lists two days. */
+/** How far back the first round of a watch looks; news sitemaps cover two days. */
 const NEWS_MS = 48 * 3_600_000;
-/** After a day, a watch looks again for news sitemaps. */
+/** How often a watch looks for news sitemaps again. */
 const DAY_MS = 24 * 3_600_000;
 
 /**

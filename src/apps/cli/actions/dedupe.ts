@@ -17,7 +17,6 @@ import { type ByteSink, hasContent, newFileSink, stdoutSink } from '../run/byte-
 import { INPUT_BROKEN } from '../run/run-pages.ts';
 import { tell, tellJson } from '../terminal.ts';
 
-/** Options of the subcommand. */
 export interface DedupeCommandOptions extends Required<Pick<DedupeOptions, 'keep' | 'threshold'>> {
   readonly groups?: boolean;
   readonly out?: string;
@@ -117,7 +116,7 @@ function tellIncomplete(partial: string | undefined, isJson: boolean): void {
   else tell(partial === undefined ? INPUT_BROKEN : `${INPUT_BROKEN}; what was read is in ${partial}`);
 }
 
-/** Size at which lines are written. */
+/** Buffered size at which lines are written. */
 const FULL = 262_144;
 
 async function writeAll(sink: ByteSink, lines: Iterable<Buffer>, signal: AbortSignal): Promise<void> {

@@ -13,7 +13,6 @@ import { writeResult } from '../run/byte-sink.ts';
 import { SkippedFiles } from '../run/skipped-files.ts';
 import { print, tell, writeOut } from '../terminal.ts';
 
-/** Options of the subcommand. */
 export interface DoctorOptions {
   readonly publishers?: string;
   readonly baseline?: string;

@@ -8,7 +8,6 @@ import type { FleetCommandOptions } from '../options.ts';
 import { listedUrls } from '../run/listed-urls.ts';
 import { writeOut } from '../terminal.ts';
 
-/** Options of the subcommand. */
 export interface EnqueueCommandOptions extends FleetCommandOptions {
   readonly urls?: string;
   readonly archives?: readonly string[];

@@ -18,7 +18,6 @@ import { runPages } from '../run/run-pages.ts';
 import { openSinglePageReader } from '../run/single-page.ts';
 import { SkippedFiles } from '../run/skipped-files.ts';
 
-/** Options of the subcommand. */
 export interface ExtractCommandOptions extends ReadOptions, LearnOptions, WriteOptions, WorkerOptions {
   readonly url?: string;
   readonly input?: InputKind;
@@ -28,7 +27,7 @@ export interface ExtractCommandOptions extends ReadOptions, LearnOptions, WriteO
 
 /** Pages and results per worker thread, waiting or in progress. */
 const AHEAD = 32;
-/** Characters or bytes of pages at which reading ahead pauses. */
+/** Characters or bytes in memory at which reading ahead pauses. */
 const FULL = 16_000_000;
 
 /** Reads pages in worker threads and writes their articles. @returns the exit code */
@@ -70,14 +69,14 @@ export async function extract(
   }
 }
 
-/** How far reading runs ahead: with pages that wait for others of their site, farther by as much as they may wait. */
+/** How far to read ahead: further if pages wait for others of their site, by as much as may wait. */
 function limitsOf(workers: number, sites: SiteProfiles | undefined): { window: number; full: number } {
   const window = AHEAD * Math.max(1, workers);
   if (sites === undefined) return { window, full: FULL };
   return { window: window + MAX_LATER_PAGES, full: FULL + MAX_LATER_SIZE };
 }
 
-/** Whether the options are for one page. */
+/** Whether the options require a single page. */
 function mustBeOne({ url, format }: ExtractCommandOptions): boolean {
   return url !== undefined || formats[format].kind === 'document';
 }
@@ -87,7 +86,7 @@ function isKnownSoon(paths: readonly string[], options: ExtractCommandOptions): 
   return mustBeOne(options) || !paths.includes(STDIN);
 }
 
-/** A page alone teaches nothing, and a filter answers each line before the next one comes. */
+/** A single page teaches nothing, and a filter must answer each line before the next one arrives. */
 function isLearning({ learn, profile, failures }: ExtractCommandOptions, isSingle: boolean): boolean {
   return learn !== false && profile === undefined && failures !== INLINE && !isSingle;
 }

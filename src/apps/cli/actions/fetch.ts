@@ -10,14 +10,13 @@ import { type FetchRunOptions, fetchRun, type UrlItem } from '../run/fetch-run.t
 import { listedUrls } from '../run/listed-urls.ts';
 import { type OwnHeaders, ownHeaders } from '../run/own-headers.ts';
 
-/** Options of the subcommand. */
 export interface UrlsOptions extends FetchRunOptions {
   readonly urls?: string;
   readonly retryFailures?: string;
   readonly retryCodes?: readonly string[];
 }
 
-/** Fetches the pages of URLs and of a list, and writes their articles. @returns the exit code */
+/** Fetches the given URLs and those of a list, and writes their articles. @returns the exit code */
 export async function fetchUrls(
   urls: readonly string[],
   options: UrlsOptions,
@@ -29,7 +28,7 @@ export async function fetchUrls(
   return fetchRun(named(urlsOf(urls, options), own), isMany, options, { signal, own });
 }
 
-/** The user names the sites of all listed URLs. */
+/** Listing a URL counts as naming its site. */
 async function* named(items: AsyncIterable<UrlItem>, { addSite }: OwnHeaders): AsyncGenerator<UrlItem> {
   for await (const item of items) {
     if (!('error' in item)) addSite(item.url);

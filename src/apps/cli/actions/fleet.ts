@@ -10,13 +10,12 @@ import { fleetLine, fleetScreen, fleetTable } from '../print/fleet-print.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { openDrawing, print, writeOut } from '../terminal.ts';
 
-/** Options of the subcommand. */
 export interface FleetStatusOptions extends FleetCommandOptions {
   readonly json?: boolean;
   readonly metrics?: boolean;
   readonly watch?: boolean;
   readonly failures?: boolean;
-  /** Those worth a retry, or those with these codes. */
+  /** Retry those worth a retry, or those with these codes. */
   readonly retryFailures?: true | readonly (ScrapeErrorCode | typeof ALL_CODES)[];
   readonly pause?: boolean;
   readonly goOn?: boolean;
@@ -27,7 +26,7 @@ const TERMINAL_MS = 1000;
 const ELSEWHERE_MS = 10_000;
 const SMALL_TERMINAL = { rows: 24, columns: 80 };
 
-/** Prints the progress of a fleet, once or until the signal; or acts on the fleet first. @returns the exit code */
+/** Acts on the fleet if asked to, then prints its progress, once or until the signal. @returns the exit code */
 export async function showFleet(options: FleetStatusOptions, signal: AbortSignal): Promise<ExitCode> {
   await withFleet(options.redis, async (fleet) => {
     await act(fleet, options);

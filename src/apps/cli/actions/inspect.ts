@@ -22,7 +22,6 @@ import { writeResult } from '../run/byte-sink.ts';
 import { readSavedPage } from '../saved-page.ts';
 import { print, printWidth, setLines } from '../terminal.ts';
 
-/** Options of the subcommand. */
 export interface InspectOptions extends ReadOptions, FetchOptions {
   readonly url?: string;
   readonly json?: boolean;

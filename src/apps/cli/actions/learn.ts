@@ -17,7 +17,7 @@ import { tell, writeOut } from '../terminal.ts';
 const WWW = /^www\./u;
 
 export interface LearnOptions {
-  /** What the profile removes instead of the profile. */
+  /** Print what the profile removes instead of the profile. */
   readonly show?: boolean;
 }
 
@@ -40,7 +40,7 @@ export async function learn(paths: readonly string[], { show = false }: LearnOpt
   return failed > 0 ? EXIT.someFailed : EXIT.done;
 }
 
-/** The longest texts that the profile removes from its pages, a line each, with the number of pages that it has seen them on. */
+/** The longest texts that the profile removes, one per line, each with the number of pages it was seen on. */
 function removedBy(profile: SiteProfile, pages: readonly LearningPage[]): string {
   const removed = new Map<string, number>();
   for (const { html, url, charset } of pages) {
@@ -55,7 +55,7 @@ function removedBy(profile: SiteProfile, pages: readonly LearningPage[]): string
     .join('');
 }
 
-/** @throws UsageError if there are too few pages, or they differ too much. */
+/** @throws UsageError if there are too few pages or they differ too much. */
 function profileOf(pages: readonly LearningPage[]): SiteProfile {
   const profile = learned(pages);
   if (!isEmptyProfile(profile)) return profile;
@@ -78,7 +78,7 @@ function learned(pages: readonly LearningPage[]): SiteProfile {
   }
 }
 
-/** Numbers of pages by host; a page of unknown origin is skipped. */
+/** Number of pages per host. Pages of unknown origin are skipped. */
 function pagesBySite(pages: readonly LearningPage[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { html, url, charset } of pages) {

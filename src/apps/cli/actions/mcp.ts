@@ -12,7 +12,6 @@ import { packageVersion } from '../package-version.ts';
 import { readingOf } from '../reading.ts';
 import { writeOut } from '../terminal.ts';
 
-/** Options of the subcommand. */
 export interface McpOptions extends ReadOptions, WorkerOptions {
   readonly contact?: string;
   readonly private?: boolean;
@@ -20,7 +19,7 @@ export interface McpOptions extends ReadOptions, WorkerOptions {
 
 const MS_PER_SECOND = 1000;
 
-/** Answers on stdout until stdin ends, or until it is interrupted; both are a normal end. @returns the exit code */
+/** Answers on stdout until stdin ends or the user interrupts; both are normal exits. @returns the exit code */
 export async function serveTools(options: McpOptions, signal: AbortSignal): Promise<ExitCode> {
   const { workers, pageTimeout, contact, private: isPrivate = false } = options;
   if (workers === 0) throw new UsageError('--workers must be at least 1: a slow page would block the tools');
@@ -31,7 +30,7 @@ export async function serveTools(options: McpOptions, signal: AbortSignal): Prom
   });
   const how = { allowPrivateAddresses: isPrivate, ...(contact !== undefined && { contact }) };
   const fetching = openFetching(how, pages);
-  // A client that has closed its end needs no answer; its end of stdin ends the server.
+  // A client that has closed its end needs no answer; the end of stdin stops the server.
   const messages = new BoundedMessages((line) => void writeOut(line).catch(() => {}));
   try {
     const server = createMcpServer(sdk, { pages, fetching, version: packageVersion() });

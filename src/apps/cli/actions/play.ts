@@ -9,7 +9,6 @@ import { readSite } from '../play/read-site.ts';
 import { type ServedFile, staticServer } from '../play/static-server.ts';
 import { writeOut } from '../terminal.ts';
 
-/** Options of the subcommand. */
 export interface PlayOptions {
   readonly port?: number;
 }
@@ -18,7 +17,7 @@ export interface PlayOptions {
 const PLAYGROUND = fileURLToPath(new URL('../../../play', import.meta.url));
 const LOOPBACK = '127.0.0.1';
 
-/** Serves the playground until it is interrupted, which is a normal end and not a failure. @returns the exit code */
+/** Serves the playground until interrupted, which counts as success. @returns the exit code */
 export async function play({ port = 0 }: PlayOptions, signal: AbortSignal): Promise<ExitCode> {
   const server = staticServer(await playground());
   const ended = signal.aborted ? Promise.resolve() : once(signal, 'abort');

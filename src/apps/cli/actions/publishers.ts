@@ -9,7 +9,6 @@ import { formatTable } from '../print/table.ts';
 import { knownPublishers } from '../publishers-file.ts';
 import { print, writeOut } from '../terminal.ts';
 
-/** Options of the subcommand. */
 export interface PublishersOptions {
   readonly publishers?: string;
   readonly json?: boolean;

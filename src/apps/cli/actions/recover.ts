@@ -13,7 +13,6 @@ import type { RunOutcome } from '../run/run-outcome.ts';
 import { runPages } from '../run/run-pages.ts';
 import { readStdin } from '../standard-streams.ts';
 
-/** Options of the subcommand. */
 export interface DumpsOptions extends Omit<ReadOptions, 'profile'>, WriteOptions {
   readonly url?: string;
 }

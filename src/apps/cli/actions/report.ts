@@ -18,7 +18,6 @@ import { showProgress } from '../run/progress.ts';
 import { openScreen, type Screen } from '../run/screen.ts';
 import { SkippedFiles } from '../run/skipped-files.ts';
 
-/** Options of the subcommand. */
 export interface ReportOptions extends ReadOptions {
   readonly out?: string;
   readonly json?: boolean;
@@ -74,7 +73,7 @@ async function assertPages(
   if (inspections !== undefined && json) throw new UsageError('--json cannot be combined with --inspections');
 }
 
-/** Collects the facts, and shows progress and what cannot be read. */
+/** Collects the facts while showing progress and reporting what cannot be read. */
 async function collecting(
   paths: readonly string[],
   how: Omit<FactsOptions, 'onPage' | 'onBadLine' | 'onSkip'>,
@@ -111,7 +110,7 @@ function sentenceOf({ name, error: { code, message } }: BadLine): string {
   return `${name}: ${code} (${message})`;
 }
 
-/** Whether nothing needs attention: pages without an article are what a report is for. */
+/** Whether nothing needs attention. Pages without an article do not count, since a report is expected to show some. */
 function isWell({ badLines, drift }: RunReport): boolean {
   return badLines.count === 0 && (drift === undefined || drift.changes.length === 0);
 }

@@ -36,7 +36,7 @@ function typeOf(schema: Schema): string {
   return membersOf(schema);
 }
 
-/** An object by its keys; a union by its discriminator. */
+/** Shows an object by its keys, and a union by its discriminator. */
 function membersOf(schema: Schema): string {
   const kinds = schema.anyOf ?? schema.oneOf;
   if (kinds !== undefined)

@@ -16,7 +16,6 @@ import { packageVersion } from '../package-version.ts';
 import { readingOf } from '../reading.ts';
 import { writeOut } from '../terminal.ts';
 
-/** Options of the subcommand. */
 export interface ServeOptions extends ReadOptions, WorkerOptions {
   readonly host: string;
   readonly port: number;
@@ -25,7 +24,7 @@ export interface ServeOptions extends ReadOptions, WorkerOptions {
   readonly concurrency?: number;
   readonly queue: number;
   readonly streams: number;
-  /** In seconds, as the next one. */
+  /** In seconds, like the next one. */
   readonly bodyTimeout: number;
   readonly stopTimeout: number;
   readonly allowFetch?: boolean;
@@ -40,7 +39,7 @@ const WINDOW_PER_WORKER = 2;
 const MIN_HELD_BYTES = 256_000_000;
 const HELD_BODIES = 4;
 
-/** Serves until it is interrupted, which is a normal end and not a failure. @returns the exit code */
+/** Serves until interrupted, which counts as success. @returns the exit code */
 export async function serve(options: ServeOptions, signal: AbortSignal): Promise<ExitCode> {
   assertFits(options);
   const { host, port, workers, pageTimeout, allowFetch, allowedHosts } = options;

@@ -6,14 +6,13 @@ import type { FetchOptions, FleetCommandOptions, ReadOptions, WorkerOptions } fr
 import { readingOf } from '../reading.ts';
 import { tellJson } from '../terminal.ts';
 
-/** Options of the subcommand. */
 export interface WorkCommandOptions extends FleetCommandOptions, FetchOptions, ReadOptions, WorkerOptions {
   readonly out: string;
   readonly format: keyof typeof SINKS;
   readonly untilDone?: boolean;
 }
 
-/** The sink of each format. */
+/** Sinks by format. */
 const SINKS = { ndjson: 'ndjsonSink', parquet: 'parquetSink' } as const;
 
 /** Works until it is stopped or nothing is left. @returns the exit code */

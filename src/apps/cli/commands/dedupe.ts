@@ -15,7 +15,6 @@ Examples:
   samachar dedupe articles.ndjson --groups         who copies whom
   samachar extract pages/ | samachar dedupe -`;
 
-/** Makes the subcommand. */
 export function dedupeCommand(finish: Finish): Command {
   return new Command('dedupe')
     .description('remove copies of the same report, or list them')

@@ -11,7 +11,6 @@ Examples:
   samachar doctor pages/ --save baseline.json      today's state
   samachar doctor new/ --baseline baseline.json    what has changed since, beyond chance?`;
 
-/** Makes the subcommand. */
 export function doctorCommand(finish: Finish): Command {
   return new Command('doctor')
     .description('check the publisher rules on saved pages')

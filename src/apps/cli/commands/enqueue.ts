@@ -13,7 +13,6 @@ Examples:
   samachar enqueue https://naya-akhbar.example/up/nahar
   samachar enqueue --archives crawl/*.warc.gz`;
 
-/** Makes the subcommand. */
 export function enqueueCommand(finish: Finish): Command {
   const command = new Command('enqueue')
     .description('add URLs or archives to the queues')

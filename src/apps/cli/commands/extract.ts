@@ -28,7 +28,6 @@ Examples:
 const MIN_MEMORY_MB = 16;
 const MAX_MEMORY_MB = 1_048_576;
 
-/** Makes the subcommand. */
 export function extractCommand(finish: Finish): Command {
   const command = new Command('extract')
     .description('extract the articles of saved pages: files, folders, patterns, archives, or stdin')

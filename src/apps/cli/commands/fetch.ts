@@ -22,7 +22,6 @@ Examples:
   cat urls.txt | samachar fetch --urls - > articles.ndjson
   samachar fetch --retry-failures failures.ndjson --failures again.ndjson >> articles.ndjson`;
 
-/** Makes the subcommand. */
 export function fetchCommand(finish: Finish): Command {
   const command = new Command('fetch')
     .description('fetch URLs politely and extract their articles')

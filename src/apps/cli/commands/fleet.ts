@@ -15,7 +15,6 @@ Examples:
   samachar fleet --retry-failures                    retry what may succeed now
   samachar fleet --pause`;
 
-/** Makes the subcommand. */
 export function fleetCommand(finish: Finish): Command {
   const retry = new Option(
     '--retry-failures [codes...]',

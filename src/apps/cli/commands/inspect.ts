@@ -12,7 +12,6 @@ Examples:
   samachar inspect page.html --html --out inspection.html
   samachar inspect page.html --json | jq '.trace.blocks[] | select(.reason == "related")'`;
 
-/** Makes the subcommand. */
 export function inspectCommand(finish: Finish): Command {
   const command = new Command('inspect')
     .description('show what happened to each field and each piece of a page, and why')

@@ -8,7 +8,6 @@ Examples:
   samachar learn site/ --show                            the longest texts that this profile removes
   samachar extract site/ --profile site.json             the same pages, with that profile`;
 
-/** Makes the subcommand. */
 export function learnCommand(finish: Finish): Command {
   return new Command('learn')
     .description('learn a profile of a site without a rule from its pages; writes it to stdout')

@@ -15,7 +15,6 @@ Examples:
   samachar mcp --contact mailto:desk@lab.example
   { "mcpServers": { "samachar": { "command": "npx", "args": ["samachar", "mcp"] } } }   a client's settings`;
 
-/** Makes the subcommand. */
 export function mcpCommand(finish: Finish): Command {
   const command = new Command('mcp')
     .description('tools for language models, over the Model Context Protocol')

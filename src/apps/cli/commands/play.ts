@@ -15,7 +15,6 @@ Examples:
 
 const MAX_PORT = 65_535;
 
-/** Makes the subcommand. */
 export function playCommand(finish: Finish): Command {
   return new Command('play')
     .description('try pages and publisher rules in the browser')

@@ -10,7 +10,6 @@ Examples:
   samachar publishers dainik-jagran                       one rule, as JSON
   samachar publishers https://www.jagran.com/news/x.html  the rule that matches a URL`;
 
-/** Makes the subcommand. */
 export function publishersCommand(finish: Finish): Command {
   return new Command('publishers')
     .description('list the publishers that have a rule, or print one rule')

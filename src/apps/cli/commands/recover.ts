@@ -11,7 +11,6 @@ Examples:
   samachar recover dumps/*.txt --format md --out articles/
   pdftotext page.pdf - | samachar recover -       text on stdin`;
 
-/** Makes the subcommand. */
 export function recoverCommand(finish: Finish): Command {
   const command = new Command('recover')
     .description('recover articles from plain text: pages whose HTML is lost')

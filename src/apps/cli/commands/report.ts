@@ -20,7 +20,6 @@ Examples:
 /** All of them are kept in memory and shown on one page. */
 const MAX_WORST = 10_000;
 
-/** Makes the subcommand. */
 export function reportCommand(finish: Finish): Command {
   const command = new Command('report')
     .description('write one HTML file about a run: publishers, fields, confidence, warnings, the worst pages')

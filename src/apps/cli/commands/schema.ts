@@ -7,7 +7,6 @@ Examples:
   samachar schema                         a table of the fields
   samachar schema --json > article.json   for validators and code generators`;
 
-/** Makes the subcommand. */
 export function schemaCommand(finish: Finish): Command {
   return new Command('schema')
     .description('print the fields of an article')

@@ -34,7 +34,6 @@ const MAX_QUEUE = 1_000_000;
 const MAX_STREAMS = 16;
 const TIMEOUT_S = 30;
 
-/** Makes the subcommand. */
 export function serveCommand(finish: Finish): Command {
   const command = new Command('serve')
     .description('extract over HTTP, for programs in any language')

@@ -13,7 +13,6 @@ Examples:
   samachar work --out articles/ --redis redis://queue.example --contact mailto:desk@lab.example
   samachar work --out articles/ --format parquet --until-done`;
 
-/** Makes the subcommand. */
 export function workCommand(finish: Finish): Command {
   const command = new Command('work')
     .description('process pages from the queues of a fleet and write their articles')

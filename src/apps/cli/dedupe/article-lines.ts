@@ -7,7 +7,7 @@ import { linesOf } from '../../../sources/read-lines.ts';
 import { badLine, readRunLine } from '../../studio/report/read-run-line.ts';
 import type { BadLine } from '../../studio/report/run-outcome.ts';
 
-/** A line with a failure of its run. */
+/** A line that reports a failed page. */
 export interface FailureLine {
   readonly isFailure: true;
 }
@@ -16,9 +16,9 @@ const STDIN = '-';
 const MAX_LINE_LENGTH = 32_000_000;
 
 /**
- * The articles of a file, each with its line as it was. Blank lines are skipped.
+ * The articles of a file, each with its original line. Blank lines are skipped.
  *
- * @param file - perhaps gzipped; `-` is stdin
+ * @param file - optionally gzipped; `-` is stdin
  */
 export async function* readArticleLines(file: string): AsyncGenerator<ArticleLine | FailureLine | BadLine> {
   const input = file === STDIN ? process.stdin : createReadStream(file);

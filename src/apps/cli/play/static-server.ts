@@ -1,4 +1,4 @@
-/** A server of a fixed list of files, for users of this machine only. */
+/** A server of a fixed list of files, only for users of this machine. */
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http';
 
 /** A file, ready to send. */
@@ -7,7 +7,7 @@ export interface ServedFile {
   readonly body: Uint8Array;
 }
 
-/** The host names that a browser on this machine uses. Any other name was pointed here by an attacker (DNS rebinding). */
+/** The host names that a browser on this machine uses. Any other name may be an attacker's (DNS rebinding). */
 const OWN_NAMES = new Set(['127.0.0.1', 'localhost']);
 const PORT = /:[0-9]+$/u;
 const METHODS = ['GET', 'HEAD'];
@@ -27,7 +27,7 @@ interface FileResponse {
   readonly headers?: OutgoingHttpHeaders;
 }
 
-/** Makes a server of these files by their path, and nothing else: a request path never becomes a file name. */
+/** Makes a server for exactly these files. A request path never becomes a file name. */
 export function staticServer(files: ReadonlyMap<string, ServedFile>): Server {
   return createServer((request, response) => {
     const { status, file, headers } = answerTo(request, files);

@@ -1,4 +1,4 @@
-/** Display width: how many columns of a terminal a text takes. Marks above and below a letter take no column. */
+/** Display width: the number of terminal columns that a text takes. Marks above and below a letter take no column. */
 
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/gu;
 
@@ -7,7 +7,7 @@ export function displayWidth(text: string): number {
   return [...text.normalize('NFC').replace(ZERO_WIDTH, '')].length;
 }
 
-/** Fills a text with spaces up to a width. */
+/** Pads a text with spaces to a width. */
 export function padToWidth(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }

@@ -1,4 +1,4 @@
-/** A diagnosis for people: a table of publishers, what each locator did, and what is wrong. */
+/** A readable diagnosis: a table of publishers, what each locator did, and what is wrong. */
 import type { Change } from '../../studio/doctor/compare-shares.ts';
 import type {
   Diagnosis,
@@ -11,7 +11,7 @@ import type { DoctorFindings } from '../../studio/doctor/findings.ts';
 import { jsonText } from './plain-text.ts';
 import { formatTable } from './table.ts';
 
-/** A diagnosis or its findings, as JSON has them. */
+/** A diagnosis or its findings, as in the JSON output. */
 export function asJson(value: Diagnosis | DoctorFindings): string {
   return `${jsonText(value, 1)}\n`;
 }
@@ -57,7 +57,7 @@ function countsOf(table: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-/** Locators that were tried, then boilerplate selectors. Layouts that no page has are skipped. */
+/** Locators that were tried, then boilerplate selectors. Layouts that no page uses are skipped. */
 function locatorTable({ locators, boilerplate }: PublisherDiagnosis): string[] {
   const rows = [
     ...locators.filter(({ asked }) => asked > 0).map(locatorRow),

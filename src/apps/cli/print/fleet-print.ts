@@ -1,4 +1,4 @@
-/** The progress of a fleet, for people. */
+/** The readable progress of a fleet. */
 import type { FleetStatus } from '../../fleet/index.ts';
 import { formatTable } from './table.ts';
 
@@ -17,9 +17,9 @@ export function fleetLine({ total, isPaused }: FleetStatus): string {
 }
 
 /**
- * A full terminal: a bar and the hosts. If there are too many, those with the most pages left.
+ * A full-screen view: a progress bar and the hosts. If not all fit, those with the most pages left are shown.
  *
- * @param size - of the terminal, in characters
+ * @param size - terminal size, in characters
  */
 export function fleetScreen(
   status: FleetStatus,

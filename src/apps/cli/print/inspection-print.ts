@@ -1,4 +1,4 @@
-/** An inspection for people: how the page was read, where each field was looked for, what happened to each piece. */
+/** A readable inspection: how the page was read, how each field was found, and what happened to each piece. */
 import type { BlockTrace, FieldTrace, Inspection, RepairTrace } from '../../../trace.ts';
 import { printArticle } from './article-print.ts';
 import type { StyledLine } from './styled-line.ts';
@@ -8,7 +8,7 @@ import { formatTable } from './table.ts';
 const SHOWN = 60;
 
 /**
- * The lines of an inspection: the article or the error, the fields with every place tried, the pieces of the page in
+ * The lines of an inspection: the article or the error, the fields with every attempt, the pieces of the page in
  * document order, and the repairs.
  *
  * @param width - columns to fill
@@ -47,7 +47,7 @@ function fieldTable(fields: readonly FieldTrace[]): string[] {
   );
 }
 
-/** Pieces of the body by their type, all others by their reason. */
+/** Pieces of the body by type, all others by reason. */
 function blockTable(blocks: readonly BlockTrace[]): string[] {
   return formatTable(
     blocks.map(({ kind, text, type, reason = '' }) => [
@@ -65,7 +65,7 @@ function repairTable(repairs: readonly RepairTrace[]): string[] {
   );
 }
 
-/** Cut between grapheme clusters, so that no letter loses its vowel sign. */
+/** Cuts between grapheme clusters, so that no letter loses its vowel sign. */
 function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= SHOWN) return line;

@@ -1,12 +1,12 @@
 /**
- * Removes terminal control sequences from a text: what comes from a page, a file name or a URL is shown, never
+ * Removes terminal control sequences from a text: whatever comes from a page, a file name or a URL is shown, never
  * executed.
  */
 
 /** C0 with ESC, DEL and C1; marks that change the text direction; uncommon line ends. */
 const CONTROL = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
-/** As {@link CONTROL}, but for tabs and line ends. */
+/** Like {@link CONTROL}, except for tabs and line ends. */
 const CONTROL_IN_LINES = /(?![\t\n])(?!\r\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 
 /** A text as one line without control characters. Line breaks become spaces. */

@@ -1,6 +1,6 @@
-/** Lines for people, before they are styled for a terminal. */
+/** Readable lines, before they are styled for a terminal. */
 
-/** The styles of lines. */
+/** The styles that a line may have. */
 export type PrintStyle = 'headline' | 'standfirst' | 'kicker' | 'subheading' | 'faint' | 'warning';
 
 /** A line with its optional style. */

@@ -1,4 +1,4 @@
-/** A table for people: rows of text in aligned columns. */
+/** A text table: rows in aligned columns. */
 import { displayWidth, padToWidth } from './display-width.ts';
 
 /** Aligns the cells of all rows, two spaces between columns; the last column is not padded. */

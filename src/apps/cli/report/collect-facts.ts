@@ -20,16 +20,16 @@ export interface FactsOptions {
   readonly signal: AbortSignal;
   /** Called for each line that cannot be read. */
   readonly onBadLine: (line: BadLine) => void;
-  /** Called with the number of pages, and of those without an article. */
+  /** Called with the number of pages, and how many of them have no article. */
   readonly onPage: (pages: number, failed: number) => void;
   /** Called for each file of a folder that is skipped. */
   readonly onSkip: NonNullable<LocalOptions['onSkip']>;
 }
 
 /**
- * Collects the facts of all pages, and compares them with the baseline.
+ * Collects the facts about all pages, and compares them with the baseline.
  *
- * @throws the reason of the signal.
+ * @throws the signal's reason.
  */
 export async function collectFacts(paths: readonly string[], options: FactsOptions): Promise<RunReport> {
   const { reading, worst, baseline } = options;

@@ -29,7 +29,7 @@ export async function holdsLines(path: string): Promise<boolean> {
   return detected?.kind === 'ndjson' && !detected.isSure;
 }
 
-/** The outcomes of the pages of some paths, one after the other. Pages are read in this thread, with their trace. */
+/** Yields the outcomes of the pages of some paths. Pages are read in this thread, with their trace. */
 export async function* runItems(
   paths: readonly string[],
   reading: ExtractionSettings,
@@ -65,7 +65,7 @@ async function* itemsOfPages(
       yield { outcome: item };
       continue;
     }
-    // A page in an archive can only be linked on the web.
+    // A page in an archive can only be linked to by its URL.
     const target = isFile(item.name) ? item.name : item.url;
     yield { outcome: { target, ...outcomeOf(item, reading) }, page: item };
   }

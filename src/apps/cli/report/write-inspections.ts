@@ -17,15 +17,15 @@ import { outputName } from '../run/output-name.ts';
 /** Where inspections are written. */
 export interface InspectionsOptions {
   readonly folder: string;
-  /** File of the report, which the links are relative to. Default: a file in the working folder. */
+  /** The report file, which the links are relative to. Default: a file in the working folder. */
   readonly report?: string | undefined;
   readonly reading: ExtractionSettings;
 }
 
 /**
- * Reads the worst pages of a report again, since none was kept, and writes an inspection of each.
+ * Reads the worst pages of a report again, since pages are not kept, and writes an inspection for each.
  *
- * @returns the relative URL of each inspection, by the name of its page. Pages that cannot be read have none.
+ * @returns the relative URL of each inspection, by page name. Pages that cannot be read have none.
  * @throws RunError when the folder cannot be written to.
  */
 export async function writeInspections(

@@ -1,4 +1,4 @@
-/** Writes bytes in whole pieces. */
+/** Writes bytes to stdout or a file, each chunk completely. */
 import { type FileHandle, open, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { OutputRange } from '../../../fetch/journal.ts';
@@ -17,9 +17,9 @@ export type OnRange = (range: OutputRange) => Promise<void>;
 export interface ByteSink {
   /** Its length in bytes; 0 for streams. */
   readonly length: number;
-  /** Writes a piece completely. @param onRange - called first, if it is a file that is appended to. @throws RunError */
+  /** Writes a chunk completely. @param onRange - called first, if the file is appended to. @throws RunError */
   write(bytes: Uint8Array, onRange?: OnRange): Promise<void>;
-  /** Closes it. Data written in place stays, whatever the fate. @returns where the draft was kept, if it was */
+  /** Closes it. Data written in place stays, whatever the fate. @returns where the draft was kept, if it was kept */
   close(fate: FileFate): Promise<string | undefined>;
 }
 
@@ -41,7 +41,7 @@ export async function newFileSink(path: string): Promise<ByteSink> {
 }
 
 /**
- * A file that is appended to, after its last complete record: a record truncated by a kill does not count.
+ * Appends to a file after its last complete record. A record truncated by a kill is dropped.
  *
  * @param recordEnd - ends each record and never occurs within one
  * @param most - maximum number of bytes to keep
@@ -74,7 +74,7 @@ export async function recordsLength(path: string, recordEnd: string): Promise<nu
 }
 
 /**
- * Writes a text that is the whole result.
+ * Writes a complete result.
  *
  * @param path - a file, which is replaced completely; default: stdout
  * @throws RunError; the file is then unchanged.
@@ -147,7 +147,7 @@ async function leave(draft: DraftFile, fate: 'keep' | 'discard'): Promise<string
   return fate === 'keep' ? draft.path : undefined;
 }
 
-/** Names of open files, which may be regular files: they must not be replaced by a rename. */
+/** Names of open files. These may be regular files, and a rename must not replace them. */
 const OPEN_FILE = /^\/(?:dev\/(?:stdout$|stderr$|fd\/)|proc\/)/u;
 
 async function isStream(path: string): Promise<boolean> {

@@ -10,7 +10,7 @@ import { proxyFromEnvironment } from './proxy-environment.ts';
 
 const MS_PER_SECOND = 1000;
 const CHROMIUM_PROXY = '--proxy-server';
-/** Without it, Chromium uses no proxy for this machine. */
+/** Without it, Chromium does not use the proxy for addresses of this machine. */
 const NO_LOOPBACK_BYPASS = '--proxy-bypass-list=<-loopback>';
 
 /**
@@ -53,12 +53,12 @@ function assertGuarded(render: readonly string[] = [PROXY_PLACE]): void {
     );
 }
 
-/** A host may take the time in one go. */
+/** A single phase may take up the whole time. */
 function timeouts(totalMs: number): Pick<ClientOptions, 'totalMs' | 'timeouts'> {
   return { totalMs, timeouts: { connectMs: totalMs, headersMs: totalMs, bodyMs: totalMs } };
 }
 
-/** A full disk would fail for each page. */
+/** On a full disk every page would report the error. */
 function tellOnce(folder: string): (error: unknown) => void {
   let isTold = false;
   return (error) => {

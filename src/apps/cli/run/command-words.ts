@@ -4,13 +4,13 @@
 export const URL_PLACE = '{url}';
 /** Stands for the URL of the proxy that a browser has to use. */
 export const PROXY_PLACE = '{proxy}';
-/** What is quoted, what is not, and white space. */
+/** Quoted text, unquoted text, or white space. */
 const PART = /"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+)|(?<space>\s+)/uy;
 
 /**
  * Splits a command at white space that is not quoted. There are no escapes and no variables.
  *
- * @returns undefined for a quote that does not end, and for no words at all
+ * @returns undefined for an unclosed quote or an empty command
  */
 export function commandWords(command: string): string[] | undefined {
   const words: string[] = [];

@@ -18,7 +18,7 @@ interface FailedLine {
 const MAX_LINE_LENGTH = 1_000_000;
 
 /**
- * The URLs of a file of failures, as `--failures` writes it, or of output with failures inline.
+ * The URLs of a failures file, as `--failures` writes it, or of output with inline failures.
  *
  * @param codes - those to retry, or `all`; default: those that may succeed now
  * @returns URLs, and a failure for each line that is not one.

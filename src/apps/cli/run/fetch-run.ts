@@ -124,7 +124,7 @@ async function* outcomesOf(
   yield* lost.splice(0).map(lostOutcome);
 }
 
-/** It has no entry: the next list may have a valid URL in its place. */
+/** Not recorded, since the next list may have a valid URL in this place. */
 function lostOutcome({ name, error }: SourceFailure): RunOutcome {
   return { name, source: name, url: error.url, error, entry: undefined };
 }

@@ -1,6 +1,6 @@
 /** Takes turns between sources, so that no host waits for the whole list of another. */
 
-/** The items of all sources by turns, until each is at its end. */
+/** Yields one item of each source in turn, until all are exhausted. */
 export async function* interleave<T>(sources: readonly AsyncIterable<T>[]): AsyncGenerator<T> {
   let open = sources.map((source) => source[Symbol.asyncIterator]());
   try {

@@ -5,9 +5,9 @@ import { type NewsSitemapOptions, newsSitemaps } from '../../../sources/news-sit
 export type NewsLists = (lists: readonly string[]) => Promise<readonly string[]>;
 
 /**
- * Remembers which lists hold news, so that a round of a watch does not look into all of them.
+ * Remembers which lists hold news, so that a round of a watch need not read them all.
  *
- * @param maxAge - rounds after which the lists of a site are looked into again
+ * @param maxAge - rounds after which the lists of a site are checked again
  */
 export function rememberedNewsLists(options: NewsSitemapOptions, maxAge: number): NewsLists {
   const known = new Map<string, { age: number; readonly news: Promise<readonly string[]> }>();

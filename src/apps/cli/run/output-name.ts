@@ -4,13 +4,13 @@ import { createHash } from 'node:crypto';
 const WEB_URL = /^https?:\/\//iu;
 const PAGE_ENDING = /(?:\.(?:x?html?|mhtml?|txt|gz)){1,3}$/iu;
 const UNFIT = /[^\p{L}\p{M}\p{N}._-]+/gu;
-/** A name that begins with `-` is taken for an option, one with `.` is hidden, a lone combining mark is unreadable. */
+/** A name that begins with `-` is taken for an option, one with `.` is hidden, and a lone combining mark is unreadable. */
 const UNSAFE_START = /^[^\p{L}\p{N}_]+/u;
 /** Windows opens a device for these names, whatever the extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\p{N}|lpt\p{N})(?=\.|$)/iu;
-/** Of 255 bytes; the rest is for the hash, an extension and the suffix of a draft file. */
+/** Out of 255 bytes; the rest is for the hash, an extension and the suffix of a draft file. */
 const MAX_BYTES = 180;
-/** The beginning is the publisher: a host, or its folder. */
+/** A page name begins with its publisher: a host, or a folder. */
 const START_BYTES = 60;
 const GAP = '--';
 const HASH_DIGITS = 8;

@@ -35,7 +35,7 @@ export interface Output {
   close(end: RunEnd): Promise<string | undefined>;
 }
 
-/** Whether and how a non-empty file may be written. */
+/** Whether and how a non-empty file may be written to. */
 export interface Permission {
   /** Whether an earlier run is resumed: articles are appended. */
   readonly isResumed: boolean;

@@ -3,7 +3,6 @@ import type { HeadersFor } from '../../../fetch/extra-headers.ts';
 import { parseUrl } from '../../../parse-url.ts';
 import type { RequestOptions } from '../options.ts';
 
-/** See the module comment. */
 export interface OwnHeaders {
   /** Names a site, by any of its URLs. */
   readonly addSite: (url: string) => void;
@@ -14,8 +13,8 @@ export interface OwnHeaders {
 const WWW = /^www\./u;
 
 /**
- * Makes the headers of a run. Other hosts get none, whether a redirect, a sitemap or an AMP link leads there, and neither
- * does a named host without encryption, unless it was named with http.
+ * Makes the headers of a run. Other hosts get none, even if a redirect, a sitemap or an AMP link leads there. Nor does a
+ * named host over plain HTTP, unless it was named with http.
  */
 export function ownHeaders({ header = [], cookie }: Pick<RequestOptions, 'header' | 'cookie'>): OwnHeaders {
   const headers = Object.fromEntries([...header, ...(cookie === undefined ? [] : [['cookie', cookie]])]);

@@ -3,7 +3,7 @@ import { createReadStream, type ReadStream, statSync } from 'node:fs';
 import { findFiles } from '../../../sources/find-files.ts';
 import type { OpenFile } from '../../../sources/pages-of-files.ts';
 
-/** Measures the progress of reading paths one after the other. Each path has the same weight, and so has each file of a path. */
+/** Measures the progress of reading several paths. Each path has the same weight, and so has each file of a path. */
 export class PathMeter {
   readonly #paths: number;
   #done = 0;

@@ -60,7 +60,7 @@ export function progressLine(state: ProgressState): string {
   );
 }
 
-/** Pages finished by an earlier run took no time in this one. */
+/** Pages finished by an earlier run took no time in this run. */
 function secondsToDo({ pages, skipped = 0, share = 0, seconds }: ProgressState): number | undefined {
   const ownShare = pages === 0 ? 0 : (share * pages) / (pages + skipped);
   return ownShare === 0 ? undefined : (seconds / ownShare) * (1 - share);

@@ -1,4 +1,4 @@
-/** The proxy that the environment names, as curl and most tools read it. */
+/** The proxy set in the environment, interpreted as curl and most tools do. */
 
 /** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -8,8 +8,8 @@ const LEADING_DOT = /^\*?\./u;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//iu;
 
 /**
- * Chooses a proxy for a URL: `https_proxy` or `http_proxy` by its protocol, else `all_proxy`, in lower or upper case; none for
- * the hosts in `no_proxy`.
+ * Chooses a proxy for a URL: `https_proxy` or `http_proxy` by its protocol, else `all_proxy`, in lower or upper case. Hosts in
+ * `no_proxy` have none.
  */
 export function proxyFromEnvironment(environment: Environment): (url: string) => string | undefined {
   const setting = (name: string): string | undefined =>

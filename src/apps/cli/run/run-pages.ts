@@ -42,7 +42,7 @@ export interface RunSource {
 const RESUMABLE = 'interrupted: run the same command to resume';
 const NOT_RESUMABLE = 'interrupted: only runs with --resume JOURNAL can be resumed';
 
-/** What the user is told of a run with an input that broke, `dedupe` included. */
+/** The message after a run whose input broke, also used by `dedupe`. */
 export const INPUT_BROKEN = 'the output is incomplete: an input could not be read to its end';
 
 /**
@@ -122,12 +122,12 @@ async function finish(
   for (const one of closed) if (one.status === 'rejected') throw one.reason;
 }
 
-/** Reported even with --quiet: the exit code alone does not say what to do. */
+/** Reported even with --quiet, since the exit code alone does not say what to do. */
 function tellBroken(screen: Screen, { isJson }: PageRunOptions): void {
   screen.say(isJson ? jsonText({ code: 'input-broken', message: INPUT_BROKEN }) : INPUT_BROKEN);
 }
 
-/** The location of the output is reported even with --quiet: the user may look for it. */
+/** Reported even with --quiet, since the user may look for the output. */
 function tellPartial(
   place: string | undefined,
   partial: string | undefined,
@@ -179,7 +179,7 @@ async function record(
 
 function entryOf(outcome: RunOutcome): JournalEntry | undefined {
   const { name: url, error, isPath } = outcome;
-  // The next run finds other files, or a disk that works again.
+  // The next run may find other files, or a disk that works again.
   if (isPath || isBrokenInput(error)) return undefined;
   if ('entry' in outcome) return outcome.entry;
   if (error === undefined) return { url, ok: true };
@@ -200,7 +200,7 @@ interface RunDisplay {
 
 const MEGABYTE = 1_048_576;
 
-/** Where errors are JSON, so is all of stderr. */
+/** If errors are JSON, all of stderr is. */
 function progressOf(
   source: RunSource,
   { isQuiet, isJson }: PageRunOptions,

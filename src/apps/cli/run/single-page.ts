@@ -1,14 +1,14 @@
-/** Reads a single page in this thread: to start another one costs more than to read a page. */
+/** Reads a single page in this thread, because starting another one takes longer than reading the page. */
 import { openPageReader, type PageReader, type PageReaderLimits } from '../../../scrape/pool/page-reader.ts';
 import type { ReadingOptions } from '../../../scrape/pool/read-outcome.ts';
 import { withinTime } from './within-time.ts';
 
-/** Bytes or characters of a page that may be read in this thread: memory grows with size, and only a thread has a limit. */
+/** Bytes or characters of a page that may be read in this thread: memory grows with size, and only workers have a limit. */
 const SMALL = 1_000_000;
-/** A page that takes longer gets a thread: this one has to obey signals. On a fast machine, hardly a page takes half a second. */
+/** A page that takes longer gets a worker, since this thread must respond to signals. Few pages take half a second. */
 const HERE_MS = 2000;
 
-/** Opens a reader for a single page. It starts a thread only for a page that is large or slow. */
+/** Opens a reader for a single page. It starts a worker only if the page is large or slow. */
 export function openSinglePageReader(options: ReadingOptions, limits: PageReaderLimits): PageReader {
   const threads = openPageReader(options, limits);
   const { workers, pageTimeoutMs = HERE_MS } = limits;

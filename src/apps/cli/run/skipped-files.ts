@@ -10,7 +10,7 @@ export class SkippedFiles {
     this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
   };
 
-  /** For people: how many there are and why, the commonest reason first; no lines if there are none. */
+  /** Readable: how many there are and why, the most common reason first; no lines if there are none. */
   lines(): string[] {
     const reasons = [...this.#counts].sort(([, left], [, right]) => right - left);
     const count = reasons.reduce((sum, [, files]) => sum + files, 0);
@@ -19,7 +19,7 @@ export class SkippedFiles {
     return [`${count} ${count === 1 ? 'file' : 'files'} skipped: ${why.join(', ')}`];
   }
 
-  /** For programs: counts by reason. */
+  /** Machine-readable: counts by reason. */
   toJSON(): Record<string, number> {
     return Object.fromEntries(this.#counts);
   }

@@ -19,9 +19,9 @@ interface PublisherCounts {
 /** Pages of unknown publishers. */
 const UNKNOWN = '(no rule)';
 
-/** Number of publishers shown to people, those with the most pages. */
+/** Number of publishers in the readable summary: those with the most pages. */
 const SHOWN = 25;
-/** Fields whose absence is informative; nearly all articles have the others, or hardly any. */
+/** Fields whose absence is informative; nearly all articles, or hardly any, have the others. */
 const FIELDS = ['standfirst', 'caption', 'authors', 'dateline', 'publishedAt', 'breadcrumb', 'tags'];
 const HEAD = ['publisher', 'pages', 'articles', ...FIELDS.map((field) => `${field} %`), 'failures; warnings'];
 
@@ -31,7 +31,7 @@ export class Summary {
   readonly #counts = new Map<string, PublisherCounts>();
   pages = 0;
   failed = 0;
-  /** Of the failures, those of paths without pages. */
+  /** The failures among these that are paths without pages. */
   paths = 0;
   /** Whether an input broke while it was read. */
   isInputBroken = false;
@@ -65,7 +65,7 @@ export class Summary {
     }
   }
 
-  /** The summary for people. */
+  /** The readable summary. */
   lines(seconds: number): string[] {
     const articles = this.pages - this.failed;
     const skipped = this.skipped === 0 ? '' : `, ${this.skipped} already done or repeated`;
@@ -77,7 +77,7 @@ export class Summary {
     ];
   }
 
-  /** The summary for programs. */
+  /** The machine-readable summary. */
   toJSON(): unknown {
     const publishers = this.#sorted().map(([id, { failures, warnings, filled, ...counts }]) => [
       id,

@@ -6,9 +6,9 @@ import type { SourceUrl } from '../../../sources/source-item.ts';
 export interface UrlConditions {
   /** Pages dated later are not wanted; those without a date are. */
   readonly until?: Date | undefined;
-  /** Patterns as in robots.txt, of which one must match. */
+  /** Patterns as in robots.txt; one of them must match. */
   readonly include?: readonly string[] | undefined;
-  /** Patterns of which none may match. */
+  /** Patterns that must not match. */
   readonly exclude?: readonly string[] | undefined;
 }
 

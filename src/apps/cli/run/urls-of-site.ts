@@ -20,7 +20,7 @@ export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'lim
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
   /** Which URLs are wanted; default: all. */
   readonly isWanted?: (item: SourceUrl) => boolean;
-  /** Finds the news sitemaps among the sitemaps of a site; if it has any, or feeds, only these are read. */
+  /** Finds the news sitemaps among the sitemaps of a site. If there are any, or any feeds, only these are read. */
   readonly newsLists?: NewsLists;
   /** Reads section pages instead of lists. */
   readonly follow?: FollowOptions;
@@ -83,7 +83,7 @@ async function* itemsOf(
   }
 }
 
-/** The rule says what is an article, if it knows the URLs of articles. */
+/** If the rule knows the URLs of articles, it decides. */
 async function* followed(
   { url, rule }: Start,
   { rules, follow, isWanted = () => true }: SiteOptions & Required<Pick<SiteOptions, 'follow'>>,

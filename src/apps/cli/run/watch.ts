@@ -6,16 +6,16 @@ import type { ExitCode } from '../exit-codes.ts';
 export interface WatchOptions {
   /** Pause between two rounds, in milliseconds. */
   readonly intervalMs: number;
-  /** Ends the watch: in a pause at once, in a round as the round ends. */
+  /** Ends the watch: immediately during a pause, otherwise after the round. */
   readonly signal: AbortSignal;
   /** Waits, and rejects when the signal is aborted; default: a timer. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
 }
 
 /**
- * Runs rounds with pauses. A round without pages, or with failures, is followed by the next one like any other.
+ * Runs rounds with pauses. A round without pages or with failures does not end the watch.
  *
- * @throws what a round throws; the reason of the signal
+ * @throws whatever a round throws; the signal's reason
  */
 export async function watch(
   round: () => Promise<ExitCode>,

@@ -1,13 +1,13 @@
-/** Ends a function of this thread that takes too long. */
+/** Stops a function in this thread if it takes too long. */
 import { runInNewContext } from 'node:vm';
 import { errorCode } from '../cli-error.ts';
 
 const TIMEOUT_CODE = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
 /**
- * What a function returns, or undefined if it was ended, be it in a loop or in a regular expression.
+ * What a function returns, or undefined if it was stopped, even within a loop or a regular expression.
  *
- * @throws what the function throws
+ * @throws whatever the function throws
  */
 export function withinTime<T>(run: () => T, timeoutMs: number): T | undefined {
   try {

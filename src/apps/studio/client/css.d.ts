@@ -1,4 +1,4 @@
-/** Styles: bundled next to the script, or as text if the import says so. */
+/** Style sheets, bundled next to the script or imported as text. */
 declare module '*.css' {
   const text: string;
 

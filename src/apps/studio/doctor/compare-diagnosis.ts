@@ -4,12 +4,12 @@ import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosi
 import type { Share } from './fisher.ts';
 
 /**
- * The shares that differ significantly from a baseline, the most significant first. Compared are, for publishers in both: pages
+ * The shares that differ significantly from a baseline, the most significant first. For publishers in both, it compares pages
  * that became articles, layouts, what each locator matched and won and where it contradicts the engine, boilerplate selectors
  * that matched, fields filled, and warnings.
  *
  * Each share is tested against its baseline by Fisher's exact test, and the list is cut by the procedure of Benjamini and
- * Hochberg (1995): hundreds of shares are compared at once, and of those reported at most one in a hundred is expected to be
+ * Hochberg (1995): hundreds of shares are compared at once, and at most one in a hundred of those reported is expected to be
  * chance. Few pages prove little: eight articles that have lost a locator differ significantly from eight that had it, three do not.
  * A locator, layout or publisher that only one of the two has is not compared.
  */

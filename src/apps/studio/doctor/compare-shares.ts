@@ -16,8 +16,8 @@ export interface Change {
 const FALSE_SHARE = 0.01;
 
 /**
- * Compares each share of a publisher with the earlier one of the same name, and how likely this difference is by chance. A share
- * that only one of the two has, or that is of nothing, is skipped.
+ * Compares each share of a publisher with the earlier one of the same name, and tests how likely the difference is by chance.
+ * Shares that only one side has, and those with a total of 0, are skipped.
  */
 export function compareShares(
   publisher: string,
@@ -32,8 +32,8 @@ export function compareShares(
 }
 
 /**
- * The significant changes, the most significant first, by the procedure of Benjamini and Hochberg (1995): down to the last one
- * whose chance lies under its part of the line.
+ * The significant changes, the most significant first, by the procedure of Benjamini and Hochberg (1995): up to the last one
+ * whose p-value is below its threshold.
  */
 export function beyondChance(changes: readonly Change[]): Change[] {
   const sorted = [...changes].sort((left, right) => left.chance - right.chance);
@@ -42,7 +42,7 @@ export function beyondChance(changes: readonly Change[]): Change[] {
   return sorted.slice(0, sorted.findLastIndex(isUnderLine) + 1);
 }
 
-/** The counts of a table as shares of the same whole, each by its name. */
+/** The counts of a table as shares of the same total, by name. */
 export function sharesOfTable(
   name: string,
   table: Readonly<Record<string, number>>,

@@ -5,25 +5,25 @@ import type { LocatedField } from '../../../publishers/publisher.ts';
 /** What one locator of a rule did, in counts of articles. Guesses are not counted, since they are never used. */
 export interface LocatorDiagnosis {
   readonly field: LocatedField;
-  /** Id of the layout that it belongs to; none for a locator of the whole rule. */
+  /** Id of the layout that it belongs to; undefined for a locator of the whole rule. */
   readonly layout?: string;
   /** The locator as text, such as `css .standfirst`. */
   readonly locator: string;
-  /** Articles that it is meant for: those of its layout, or all. */
+  /** Articles that it applies to: those of its layout, or all. */
   readonly asked: number;
-  /** Of these: it gives text. */
+  /** Of these, those where it matches some text. */
   readonly matched: number;
-  /** Of these: the article's value is from it. */
+  /** Of these, those whose value comes from it. */
   readonly won: number;
-  /** Of these: it was the first with text, but the article's value is from elsewhere, or missing. */
+  /** Of these, those where it was the first to match, but the value comes from elsewhere or is missing. */
   readonly lost: number;
-  /** Of the won ones: the engine without rule finds something else. */
+  /** Of the articles won, those where the engine finds something else without the rule. */
   readonly disagreed: number;
-  /** Of the won ones: the engine without rule finds nothing. */
+  /** Of the articles won, those where the engine finds nothing without the rule. */
   readonly alone: number;
-  /** Of these: the article has the field, yet neither this locator nor one before it gives text. */
+  /** Of these, those that have the field, although neither this locator nor an earlier one matches any text. */
   readonly missed: number;
-  /** The same for articles that apparently do not have the field. */
+  /** The same for articles that apparently lack the field. */
   readonly silent: number;
 }
 
@@ -34,7 +34,7 @@ export interface LayoutDiagnosis {
   readonly articles: number;
 }
 
-/** A selector of what is not part of the article. */
+/** A selector for content that is not part of the article. */
 export interface BoilerplateDiagnosis {
   readonly layout?: string;
   readonly css: string;
@@ -51,7 +51,7 @@ export interface PublisherDiagnosis {
   readonly refused: Readonly<Record<string, number>>;
   /** All layouts of the rule, in its order. */
   readonly layouts: readonly LayoutDiagnosis[];
-  /** Articles on which no layout's marker was, though the rule has layouts. */
+  /** Articles without the marker of any layout, although the rule has layouts. */
   readonly unmarked: number;
   readonly locators: readonly LocatorDiagnosis[];
   readonly boilerplate: readonly BoilerplateDiagnosis[];

@@ -89,7 +89,7 @@ function fatesOf(page: Page, locators: readonly RuleLocator[], readings: Reading
   );
 }
 
-/** Whether no locator before it, of the same field, gives text. */
+/** Whether no earlier locator of the same field matches any text. */
 function isReached(one: RuleLocator, rivals: readonly RuleLocator[], all: readonly RuleLocator[]): boolean {
   const first = rivals[0];
   return first === undefined || all.indexOf(one) <= all.indexOf(first);
@@ -127,7 +127,7 @@ function readLocator(
   return matching.find(({ where }) => asked.some((look) => look.where === where)) ?? matching[0];
 }
 
-/** The field of the article in which a located field ends; none for those that have no provenance. */
+/** The article field that a located field ends up in; undefined for those without provenance. */
 function fieldName(field: LocatedField): FieldName | undefined {
   if (field === 'place') return 'dateline';
   return field === 'credit' || field === 'liveEntries' || field === 'paywall' ? undefined : field;
@@ -145,7 +145,7 @@ function isFromRule({ provenance, warnings }: Article, field: LocatedField): boo
   return source !== 'json-ld' && !warnings.some(({ code }) => code === 'publisher-rule-overruled');
 }
 
-/** The value of a located field, as text that can be compared; undefined where it has none. */
+/** The value of a located field as comparable text; undefined if it has none. */
 function comparableValue(article: Article | undefined, field: LocatedField): string | undefined {
   if (article === undefined) return undefined;
   const value = valueIn(article, field);

@@ -5,29 +5,29 @@ import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosi
 export interface Fault {
   readonly publisher: string;
   /**
-   * `stale-locator`: it gives text on no article, though some have the field. `silent-locator`: it gives text on no article,
-   * none seems to have the field, and that continues for too long. `stale-marker`: it is on no article, though some have no
-   * layout's marker. `no-article`: no page became an article.
+   * `stale-locator`: it matches on no article, though some have the field. `silent-locator`: it matches on no article, none
+   * seems to have the field, and that continues for too long. `stale-marker`: no article has it, though some match no
+   * layout. `no-article`: no page became an article.
    */
   readonly kind: 'stale-locator' | 'silent-locator' | 'stale-marker' | 'no-article';
   /** The locator with its field, the layout's id, or what the pages were taken for. */
   readonly what: string;
-  /** Number of supporting pages. */
+  /** Number of pages that support it. */
   readonly pages: number;
 }
 
-/** None of thirty: a field that one page in ten has would be seen in 95 of 100 such samples. */
+/** Of 30 articles: a field on one page in ten would be seen in 95 of 100 such samples. */
 const LONG_SILENCE = 30;
 /** Fields that most articles do not have. */
 const RARE: ReadonlySet<string> = new Set(['liveEntries', 'paywall']);
 
 /**
- * The faults of all publishers. One article is enough for a stale locator, since it needs a field that is on the page and was
- * not found where the rule says; check `pages` before you trust it. A locator for content that only it can find is reported as silent
+ * The faults of all publishers. One article is enough for a stale locator, since its field is on the page, but not where the
+ * rule says; check `pages` before you trust it. A locator for content that only it can find is reported as silent
  * instead, after thirty articles.
  *
- * A locator after one that gives text is never missed, and a layout of another era is not a fault, so that neither fallbacks
- * nor old layouts are reported for being unused.
+ * A locator after one that matches is never missed, and a layout of another era is not a fault, so neither fallbacks
+ * nor old layouts are reported as unused.
  */
 export function findFaults({ publishers }: Diagnosis): Fault[] {
   return Object.entries(publishers).flatMap(([publisher, diagnosis]) =>

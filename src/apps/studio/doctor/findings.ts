@@ -4,7 +4,6 @@ import type { Change } from './compare-shares.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type Fault, findFaults } from './find-faults.ts';
 
-/** See the module comment. */
 export interface DoctorFindings {
   readonly diagnosis: Diagnosis;
   readonly faults: readonly Fault[];

@@ -6,12 +6,12 @@ export interface Share {
   readonly of: number;
 }
 
-/** Tables that are as likely as the one seen may differ from it by rounding. */
+/** Relative tolerance: equally likely tables may differ by rounding. */
 const ROUNDING = 1e-9;
 
 /**
- * How likely two shares differ at least as much as these do, if both are drawn from the same: the two-sided p-value of
- * Fisher's exact test, exact for small counts too, 1 where a total is 0. Time is linear in the smaller total.
+ * The probability that two shares differ at least this much if both are drawn from the same population: the two-sided p-value
+ * of Fisher's exact test, exact for small counts too, 1 if a total is 0. Time is linear in the smaller total.
  *
  * Source: R. A. Fisher, Statistical Methods for Research Workers, 1934, section 21.02.
  */

@@ -1,9 +1,8 @@
-/** What the inspector shows of one page, as plain data: made by the engine, and drawn in a page. */
+/** What the inspector shows of one page, as plain data that the engine makes and a page draws. */
 import type { Article, FieldName } from '../../../article.ts';
 import type { PageKind, ScrapeErrorCode } from '../../../errors.ts';
 import type { BlockTrace, FieldTrace, RepairTrace } from '../../../trace.ts';
 
-/** See the module comment. */
 export interface InspectionView {
   readonly url?: string;
   readonly charset: string;

@@ -90,5 +90,5 @@ function creditIn({ text }: Segment, article: Article): ShownAt['field'] | undef
   return article.agency !== undefined && holds(article.agency) ? 'agency' : undefined;
 }
 
-/** Letters of an ISO date that name the day. */
+/** Length of the date in an ISO timestamp. */
 const DAY = 10;

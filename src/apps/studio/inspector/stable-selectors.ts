@@ -8,7 +8,7 @@ export interface NamedElement {
   readonly parent: unknown;
 }
 
-/** Kinds of places, the most stable first. */
+/** Kinds of selectors, the most stable first. */
 export const STABILITIES = [
   'json-ld',
   'meta',
@@ -19,7 +19,6 @@ export const STABILITIES = [
   'below',
   'hashed class',
 ] as const;
-/** See {@link STABILITIES}. */
 export type Stability = (typeof STABILITIES)[number];
 
 /** A selector with its kind. */
@@ -42,7 +41,7 @@ const ROLE_ATTRIBUTES = ['itemprop', 'aria-labelledby', 'aria-label'];
 const PLAIN_VALUE = /^[A-Za-z][A-Za-z_-]*$/u;
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/u;
 const SPACES = /\s+/u;
-/** The tail of a CSS-module class changes with each build, its head does not. */
+/** The suffix of a CSS-module class changes with each build, its prefix does not. */
 const CSS_MODULE = /^(?<head>[A-Za-z][A-Za-z0-9-]*__?[A-Za-z]+)__[A-Za-z0-9_-]{4,}$/u;
 /** Presentational classes, from Bootstrap, Tailwind and the like. */
 const LOOKS =

@@ -93,7 +93,7 @@ const MAX_PICTURE_LENGTH = 2_000_000;
 /** Drawings are left out, since they may contain anything. */
 const PICTURE_START = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/iu;
 
-/** What tools that save a page as one file make of its pictures. The engine takes such a URL for a placeholder. */
+/** How tools that save a page as one file store its pictures. The engine takes such a URL for a placeholder. */
 function heldPicture(name: string, { src = '' }: Element['attribs']): Pick<TreeElement, 'picture'> {
   const isPicture =
     name === 'img' &&
@@ -133,7 +133,7 @@ function textNodes(data: string, segments: readonly Segment[] = []): TreeText[] 
   return [...nodes, { text: written.slice(from), piece }];
 }
 
-/** Each of them is searched; no newspaper splits a text into more. */
+/** Each one is searched for, and no newspaper splits a text into more. */
 const MAX_PIECES = 500;
 /** This many letters identify a text among its neighbors. */
 const FIRST_WORDS = 12;

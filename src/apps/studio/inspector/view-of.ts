@@ -10,7 +10,7 @@ import { treeOf } from './tree-of.ts';
 
 /**
  * Everything that the inspector shows of a page: the page itself as an inert tree, the fate of each of its pieces
- * and its place in the article, and every place where a field was looked for.
+ * and its place in the article, and every attempt to find a field.
  *
  * @throws {@link ScrapeError} `invalid-input`, `invalid-url` or `too-large`, if there is no page to show; every other
  * error is part of the view.

@@ -12,7 +12,7 @@ export interface PictureSources {
 
 const WEB_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:']);
 
-/** The view with the URL of each picture that may be loaded; an inspection loads no other one. */
+/** The view with the URL of each picture that may be loaded. An inspection loads no others. */
 export function withPictures(view: InspectionView, sources: PictureSources): InspectionView {
   return { ...view, pieces: view.pieces.map((piece) => withPicture(piece, view.url, sources)) };
 }

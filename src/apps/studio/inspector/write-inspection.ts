@@ -13,7 +13,7 @@ const MARKUP_SIGNS = /[<>&\u2028\u2029]/gu;
 const TEXT_SIGNS = /[<>&"]/gu;
 const STYLE_END = /<\/(?=style)/giu;
 
-/** The inspection of a page as HTML. The view is data in it, and no part of its markup. */
+/** The inspection of a page as HTML. The view is embedded as data, not as markup. */
 export function writeInspection(
   view: InspectionView,
   { script, style, scriptHash }: InspectionAssets,
@@ -41,7 +41,7 @@ export function writeInspection(
   ].join('\n');
 }
 
-/** Only the schemes of pictures that the view has; without pictures nothing may be loaded. */
+/** Allows only the schemes of the view's pictures; without pictures, nothing may be loaded. */
 function picturePolicy({ pieces, tree }: InspectionView): string {
   const schemes = new Set(pieces.flatMap(({ picture }) => (picture ? [new URL(picture).protocol] : [])));
   if (tree.some(holdsPicture)) schemes.add('data:');
@@ -56,7 +56,7 @@ function titleOf({ article, error, url = '' }: InspectionView): string {
   return `Inspection: ${article?.headline ?? error?.message ?? url}`;
 }
 
-/** JSON without markup characters, so that no text of the page can close its element. */
+/** JSON without markup characters, so that no text of the page can close the script element. */
 function jsonOf(view: InspectionView): string {
   return JSON.stringify(view).replace(MARKUP_SIGNS, unicodeEscape);
 }

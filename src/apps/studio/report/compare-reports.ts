@@ -7,8 +7,8 @@ import type { PublisherReport, RunReport } from './run-report.ts';
 const LABELS = { failures: 'failed', filled: 'filled', warnings: 'warning' } as const;
 
 /**
- * The shares that differ significantly from those of an earlier report, the most significant first. Compared are, for publishers in
- * both: pages that became articles, failures, fields filled, fields whose value is unsure, and warnings. The test is that of
+ * The shares that differ significantly from those of an earlier report, the most significant first. For publishers in both, it
+ * compares pages that became articles, failures, fields filled, fields whose value is unsure, and warnings. The test is that of
  * the doctor: see `compareDiagnosis`.
  */
 export function compareReports(now: RunReport, baseline: RunReport): Change[] {
@@ -22,7 +22,7 @@ export function compareReports(now: RunReport, baseline: RunReport): Change[] {
   return beyondChance(changes);
 }
 
-/** What only the other report has counts as 0 here. */
+/** Names that only the other report has count as 0 here. */
 function sharesOf(report: PublisherReport, other: PublisherReport): Map<string, Share> {
   const { pages, articles, filled } = report;
   const of = { failures: pages, filled: articles, warnings: articles };

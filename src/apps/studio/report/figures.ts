@@ -1,4 +1,4 @@
-/** Numbers and dates as people read them. */
+/** Human-readable numbers and dates. */
 import type { TimeUnit } from './run-report.ts';
 
 const COUNT = new Intl.NumberFormat('en');
@@ -21,7 +21,7 @@ export function roughText(count: number): string {
   return ROUGH.format(count);
 }
 
-/** A share in percent, to a tenth; only none is 0 and only all is 100. */
+/** A share in percent, to a tenth. Only a share of nothing is 0, and only a full one is 100. */
 export function shareText(count: number, of: number): string {
   if (of === 0) return '–';
   const percent = (100 * count) / of;

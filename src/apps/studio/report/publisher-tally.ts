@@ -9,7 +9,6 @@ const MIN_COUNT = 5;
 /** An article is short below this share of the usual length. */
 const SHORT = 0.5;
 
-/** See the module comment. */
 export class PublisherTally {
   readonly id: string;
   name: string;

@@ -10,7 +10,7 @@ const MAX_REASON_LENGTH = 300;
  * Reads a line of `samachar extract` or `samachar fetch`: an article, with or without `name`, `source` and `text`, a failure that
  * was written among articles (`{ name, url, error: { code, … } }`), or a line of a file of failures (`{ name, url, code, … }`).
  *
- * @param name - of the line, for people
+ * @param name - of the line, as readers see it
  * @returns the outcome of the page, or an `invalid-input` that explains why the line is invalid.
  */
 export function readRunLine(line: string, name: string): RunOutcome | BadLine {

@@ -30,7 +30,6 @@ const MAX_CODES = 50;
 const OTHERS = { id: '(other)', name: '(other)' };
 const NAMELESS = { id: '(unknown)', name: '(unknown)' };
 
-/** See the module comment. */
 export class RunCollector {
   readonly publishers = new Map<string, PublisherTally>();
   readonly fields = new Map<FieldName, ConfidenceBins>();

@@ -4,10 +4,10 @@ import type { BlockTrace } from '../../../trace.ts';
 
 /** Identifies a page. */
 interface NamedPage {
-  /** For people: a path, a file and line, an archive and offset. */
+  /** Human-readable: a path, a file and line, an archive and offset. */
   readonly name: string;
   readonly url?: string | undefined;
-  /** What `samachar inspect` takes to show the page: a path or a URL. */
+  /** The argument for `samachar inspect` that shows the page: a path or a URL. */
   readonly target?: string | undefined;
   /** The fate of each piece of the page, if the page itself was read. */
   readonly blocks?: readonly BlockTrace[] | undefined;
@@ -30,7 +30,6 @@ export interface FailedPage extends NamedPage {
   readonly failure: PageFailure;
 }
 
-/** See the module comment. */
 export type RunOutcome = ArticlePage | FailedPage;
 
 /** A line that is neither an article nor a failure, or a file that cannot be read. */

@@ -13,7 +13,7 @@ export interface PublisherReport {
   readonly pages: number;
   /** Pages that became an article; all counts below but `failures` are of these. */
   readonly articles: number;
-  /** By kind of page, else by code of the error. */
+  /** By kind of page, otherwise by error code. */
   readonly failures: Counts;
   /** Articles that have a warning. */
   readonly warned: number;
@@ -21,9 +21,9 @@ export interface PublisherReport {
   readonly warnings: Counts;
   /** Articles that have the field. */
   readonly filled: Counts;
-  /** Of those: with a confidence below one half. */
+  /** Of these, those with a confidence below one half. */
   readonly unsure: Counts;
-  /** Mean over all fields of all articles. */
+  /** Mean confidence over all fields of all articles. */
   readonly confidence?: number;
   /** To two digits. */
   readonly medianWords?: number;
@@ -78,15 +78,15 @@ export interface WorstPage {
   readonly target?: string;
   readonly publisher: string;
   readonly headline?: string;
-  /** Kind of the page, else code of the error. */
+  /** Kind of the page, otherwise the error code. */
   readonly code?: string;
-  /** Of the error. */
+  /** Message of the error. */
   readonly message?: string;
-  /** Mean over its fields. */
+  /** Mean confidence of its fields. */
   readonly confidence?: number;
   readonly warnings?: readonly string[];
   readonly words?: number;
-  /** Of the articles of its publisher. */
+  /** Median over the articles of its publisher. */
   readonly medianWords?: number;
 }
 
@@ -107,7 +107,6 @@ export interface DriftReport {
   readonly changes: readonly Change[];
 }
 
-/** See the module comment. */
 export interface RunReport {
   readonly version: 1;
   readonly pages: number;
@@ -124,7 +123,7 @@ export interface RunReport {
   /** In the order of an article; those that no article has are skipped. */
   readonly fields: readonly FieldReport[];
   readonly time: TimeReport;
-  /** Pages that were read themselves, and what was excluded from them; the commonest reason first. */
+  /** Pages that were read themselves, and what was excluded from them; the most common reason first. */
   readonly traced: { readonly pages: number; readonly removed: readonly RemovedReport[] };
   readonly worst: WorstReport;
   readonly drift?: DriftReport;

@@ -15,7 +15,7 @@ export class Tally {
     this.counts.set(key, (this.counts.get(key) ?? 0) + by);
   }
 
-  /** The commonest first, then by name, so that two runs of the same pages say the same. */
+  /** The most common first, then by name, so that two runs over the same pages give the same report. */
   toCounts(): Counts {
     const sorted = [...this.counts].sort(([one, many], [other, more]) => more - many || order(one, other));
     return Object.fromEntries(sorted);

@@ -6,7 +6,7 @@ import type { WorstPage } from './run-report.ts';
 /** A page may state any text as its headline. */
 const MAX_TEXT_LENGTH = 200;
 const MAX_URL_LENGTH = 2000;
-/** Pages that agree so far are copies. */
+/** Pages whose keys agree this far are copies. */
 const MAX_KEY_LENGTH = 4000;
 const MAX_PIECES = 200;
 
@@ -29,13 +29,13 @@ export function failedPage(page: FailedPage, publisher: string): WorstPage {
   return { ...placeOf(page, page.url), publisher, code: kind ?? code, message: cut(message) };
 }
 
-/** Copies of an article: the same text, read with the same doubts, whatever the page is called. */
+/** Copies of an article have the same text, confidence and warnings, whatever the page is called. */
 export function articleKey({ article }: ArticlePage, publisher: string, confidence = 0): string {
   const { headline, wordCount, body } = article;
   return keyOf([publisher, headline, wordCount, confidence, warningCodes(article), body[0]]);
 }
 
-/** Copies of a failed page: the same pieces, or the same URL where the page was not read. */
+/** Copies of a failed page have the same pieces, or the same URL if the page was not read. */
 export function failureKey({ failure, blocks = [], url, name }: FailedPage): string {
   const { code, kind } = failure;
   if (blocks.length === 0) return keyOf([code, kind, url ?? name]);

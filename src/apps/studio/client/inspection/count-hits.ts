@@ -1,7 +1,7 @@
 /** Counts the matches of a selector on the inspected page, in a document that is not displayed. */
 import type { PageTree, TreeNode } from '../../inspector/inspection-view.ts';
 
-/** Indexes, among all elements of the page in document order, of those that a selector matches. */
+/** The elements that a selector matches, as indexes among all elements of the page in document order. */
 export type HitCounter = (css: string) => readonly number[];
 
 /**

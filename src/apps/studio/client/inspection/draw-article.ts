@@ -11,7 +11,6 @@ export interface Spot {
   readonly pieces: readonly number[];
 }
 
-/** See the module comment. */
 export interface DrawnArticle {
   readonly element: HTMLElement;
   /** Places that the page shows, in reading order. */

@@ -1,4 +1,4 @@
-/** Draws what led to the article: warnings, the places where each field was looked for, and the repairs. */
+/** Draws what led to the article: warnings, the attempts to find each field, and the repairs. */
 import type { FieldName, Provenance } from '../../../../article.ts';
 import type { FieldTrace, RepairTrace } from '../../../../trace.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
@@ -16,7 +16,7 @@ export function drawWarnings({ article }: InspectionView): HTMLElement | undefin
     : make('ul', { class: 'warnings', 'aria-label': 'Warnings' }, ...lines);
 }
 
-/** For each field, the value that won and its confidence, with all places tried. */
+/** For each field, the value that won and its confidence, with all attempts. */
 export function drawFields({ fields, article }: InspectionView): HTMLElement {
   const byField = new Map<FieldName, FieldTrace[]>();
   for (const trace of fields) byField.set(trace.field, [...(byField.get(trace.field) ?? []), trace]);
@@ -61,7 +61,7 @@ function shownValue(value: string | undefined, isFound: boolean): string {
   return isFound ? '' : 'nothing found';
 }
 
-/** A value as a person would note it: names and texts instead of JSON. */
+/** A value in readable form: names and texts instead of JSON. */
 function readable(value: string): string {
   if (!IS_JSON.test(value)) return value;
   try {

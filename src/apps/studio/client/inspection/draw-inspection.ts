@@ -13,7 +13,6 @@ import { openFrame } from './open-frame.ts';
 import { PieceLinks } from './pieces.ts';
 import { RulePanel, type RulePart } from './rule-panel.ts';
 
-/** See {@link drawInspection}. */
 export interface InspectionOptions {
   /** Receives the rule part proposed by a click; without it the part can only be copied. */
   readonly onRule?: (part: RulePart) => void;

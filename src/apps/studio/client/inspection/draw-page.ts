@@ -12,7 +12,6 @@ export interface PageElement extends NamedElement {
   readonly drawn: HTMLElement | undefined;
 }
 
-/** See the module comment. */
 export interface DrawnPage {
   /** All elements, in document order. */
   readonly elements: readonly PageElement[];

@@ -4,7 +4,6 @@ import type { Piece } from '../../inspector/inspection-view.ts';
 /** A piece is part of the body, used by another field, or excluded. */
 export type PieceGroup = 'body' | 'field' | 'left';
 
-/** See the module comment. */
 export interface Fate {
   readonly group: PieceGroup;
   /** Block type, field or reason. */
@@ -25,7 +24,7 @@ export function fateOf({ type, reason, shown }: Piece): Fate {
   return { group: 'left', name: reason ?? 'outside' };
 }
 
-/** A name of the data in words. */
+/** Turns a camel-case or hyphenated name into words. */
 export function wordsOf(name: string): string {
   return name.replace(/(?<=[a-z])(?=[A-Z])|-/gu, ' ').toLowerCase();
 }

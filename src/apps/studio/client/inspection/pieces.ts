@@ -15,7 +15,6 @@ export interface Sides {
 
 type Side = 'page' | 'article';
 
-/** See the module comment. */
 export class PieceLinks {
   readonly #sides: Sides;
   #marked: HTMLElement[] = [];

@@ -6,7 +6,7 @@ function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type 
   throw new Error(`index.html has no ${id}`);
 }
 
-/** Finds them, by purpose. */
+/** Finds the elements, keyed by purpose. */
 export function findElements() {
   return {
     skip: byId('skip', HTMLElement),

@@ -22,7 +22,7 @@ import { RuleEditor } from './rule-editor.ts';
 import { ruleFile } from './rule-file.ts';
 import { emptyRule, type RuleProblem, readRule, selectorProblems, withPart } from './rule-text.ts';
 
-/** What is opened. */
+/** What to open. */
 export interface PlaygroundSource {
   readonly content: string | Uint8Array;
   readonly name: string;
@@ -38,7 +38,6 @@ const MAX_SHOWN_LENGTH = 2_000_000;
 /** Excel reads a file as UTF-8 only if it begins with this. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** See the module comment. */
 export class Playground {
   readonly #parts: Elements;
   readonly #editor: RuleEditor;
@@ -48,7 +47,7 @@ export class Playground {
   #shown = '';
   #rule: Publisher | undefined;
   #result: { readonly view: InspectionView; readonly before: ReadOutcome } | undefined;
-  /** What the user has set, so that it is kept. */
+  /** What the user has set, which is kept. */
   #own = { rule: false, url: false, kind: false };
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -231,7 +230,7 @@ export class Playground {
   }
 
   #take(reading: PlaygroundResult): void {
-    // Of a page that has been deleted in the meantime.
+    // The page was cleared in the meantime.
     if (this.#content.length === 0) return;
     if (!reading.ok) {
       this.#takeFailure(reading);

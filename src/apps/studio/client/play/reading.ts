@@ -11,7 +11,7 @@ export interface ReadingRequest {
   readonly url?: string;
   /** The publisher rules; default: all built-in ones. */
   readonly rules?: readonly Publisher[];
-  /** The rules of the result that it is compared with. */
+  /** The rules of the result to compare with. */
   readonly against: readonly Publisher[];
 }
 

@@ -9,7 +9,6 @@ export interface EditorParts {
   readonly problems: HTMLElement;
 }
 
-/** See the module comment. */
 export class RuleEditor {
   readonly #parts: EditorParts;
 

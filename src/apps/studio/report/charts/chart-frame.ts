@@ -27,7 +27,7 @@ export interface ChartFrame {
 
 /** Space for the labels below, in pixels. */
 const FOOT = 18;
-/** A chart of fewer points says less than their numbers. */
+/** With fewer points, a table is clearer than a chart. */
 export const MIN_POINTS = 10;
 /** Offset of the labels below the shapes, in pixels. */
 export const BELOW = 13;
@@ -53,7 +53,7 @@ export function gridLine(y: number): Markup {
   return element('line', { class: 'grid', x1: 0, x2: 100, y1: rounded(y), y2: rounded(y) });
 }
 
-/** A number of a chart, to a hundredth. */
+/** A coordinate, rounded to a hundredth. */
 export function rounded(value: number): number {
   return Math.round(value * DIGITS) / DIGITS;
 }

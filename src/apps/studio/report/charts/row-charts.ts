@@ -16,7 +16,7 @@ export interface BarPart {
   readonly kind?: 'doubt';
 }
 
-/** A bar of parts that follow each other; `most` is as long as the row. */
+/** A stacked bar. A bar of `most` fills the row. */
 export function rowBar(parts: readonly BarPart[], most: number): Markup {
   const length = scaleLinear([0, Math.max(1, most)], [0, 100]);
   const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { count }) => sum + count, 0));

@@ -34,7 +34,6 @@ export function shareLine(field: string, { periods, unit }: TimeReport): Markup 
   });
 }
 
-/** From where to where. */
 function descriptionOf(field: string, periods: readonly PeriodReport[]): string {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return 'No articles.';

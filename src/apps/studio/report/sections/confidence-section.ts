@@ -11,7 +11,6 @@ import { cell, collapsibleTable, tableMarkup } from './table.ts';
 /** Number of histogram steps per column of the table. */
 const TOGETHER = 4;
 
-/** The section. */
 export function confidenceSection({ fields }: RunReport): Markup {
   const sorted = [...fields].sort((one, other) => one.confidence - other.confidence);
   const charted = sorted.filter(({ articles }) => articles >= MIN_POINTS);
@@ -34,7 +33,7 @@ export function confidenceSection({ fields }: RunReport): Markup {
   });
 }
 
-/** Instead of charts. */
+/** Shown instead of charts. */
 function fewNumbers(fields: readonly FieldReport[]): Markup {
   return tableMarkup({
     caption: `Confidence of fields of fewer than ${MIN_POINTS} articles`,
@@ -70,7 +69,7 @@ function numbers(fields: readonly FieldReport[]): Markup {
   });
 }
 
-/** Bins, some of them together. */
+/** Bins, some of them merged. */
 function stepsOf(bins: readonly number[]): number[] {
   return Array.from({ length: bins.length / TOGETHER }, (_, index) =>
     bins.slice(index * TOGETHER, (index + 1) * TOGETHER).reduce((sum, count) => sum + count, 0),

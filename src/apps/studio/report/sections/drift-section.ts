@@ -9,7 +9,6 @@ import { cell, tableMarkup } from './table.ts';
 
 const BASELINES = { diagnosis: 'a diagnosis of samachar doctor', report: 'an earlier report' } as const;
 
-/** The section. */
 export function driftSection({ drift }: RunReport): Markup {
   const heading = { id: 'drift', heading: 'Drift' };
   if (drift === undefined)

@@ -21,7 +21,6 @@ const SHOWN = 25;
 /** Number of codes in a row. */
 const CODES = 4;
 
-/** The section. */
 export function publishersSection({ publishers }: RunReport): Markup {
   const most = Math.max(0, ...publishers.map(({ pages }) => pages));
   const rows = publishers.map((publisher) => rowOf(publisher, most));

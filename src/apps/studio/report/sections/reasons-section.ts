@@ -6,7 +6,6 @@ import type { Counts, RunReport } from '../run-report.ts';
 import { sectionMarkup } from './section.ts';
 import { cell, tableMarkup } from './table.ts';
 
-/** The section. */
 export function reasonsSection(report: RunReport): Markup {
   return sectionMarkup({
     id: 'reasons',

@@ -1,7 +1,6 @@
 /** A section of the report: its heading, a line of explanation, and its content. */
 import { element, group, joined, type Markup, textElement, textMarkup } from '../../../../formats/markup.ts';
 
-/** See the module comment. */
 export interface SectionContent {
   readonly id: string;
   readonly heading: string;

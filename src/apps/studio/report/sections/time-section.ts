@@ -8,7 +8,6 @@ import type { FieldReport, PeriodReport, RunReport, TimeReport } from '../run-re
 import { figureMarkup, sectionMarkup } from './section.ts';
 import { cell, collapsibleTable, tableMarkup } from './table.ts';
 
-/** The section. */
 export function timeSection(report: RunReport): Markup {
   const { time, fields } = report;
   return sectionMarkup({
@@ -43,7 +42,7 @@ function charts(report: RunReport): Markup[] {
   ];
 }
 
-/** Instead of charts, where there is too little to draw. */
+/** Shown instead of charts if there is too little to draw. */
 function fieldTable(fields: readonly FieldReport[], { articles: all }: RunReport): Markup {
   return tableMarkup({
     caption: `Fields with fewer than ${MIN_POINTS} points in time`,

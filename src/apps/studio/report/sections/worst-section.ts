@@ -31,7 +31,6 @@ const LISTS: Readonly<Record<keyof WorstReport, WorstList>> = {
   },
 };
 
-/** The section. */
 export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): Markup {
   const lists = Object.entries(LISTS).map(([name, list]) =>
     listMarkup(list, worst[name as keyof WorstReport], inspectionOf),
@@ -56,7 +55,7 @@ function listMarkup(
 
 function itemMarkup(page: WorstPage, says: string, inspection: string | undefined): Markup {
   const { headline, publisher, name, target } = page;
-  // A displayed command contains the page, too.
+  // The displayed command names the page as well.
   const isNamed = headline === undefined || (inspection === undefined && target === name);
   return element(
     'li',
