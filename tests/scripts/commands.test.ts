@@ -218,7 +218,7 @@ describe('compare', () => {
     expect(systems).toHaveLength(5);
   });
 
-  test('reports each cell of a document that differs from its output under --check', () => {
+  test('with --check reports each cell of a document that differs from its output', () => {
     const file = join(folder, 'README.md');
     writeFileSync(file, table('0.000'));
     expect(run('compare', folder, '--check', file)).toMatchObject({

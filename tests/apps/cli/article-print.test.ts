@@ -26,7 +26,7 @@ const article: Article = {
 
 const textOf = (line: StyledLine): string => (typeof line === 'string' ? line : line.text);
 
-/** An article that is all body. */
+/** An article with nothing but a body. */
 const bare: Article = {
   language: 'hi',
   breadcrumb: [],
@@ -68,7 +68,7 @@ test('prints an article from the breadcrumb to the provenance', () => {
   ]);
 });
 
-test('sets each line apart by itself, so that a pager may cut anywhere', () => {
+test('styles each line separately, so that a pager may cut anywhere', () => {
   expect(printArticle(article, 12).slice(0, 5)).toEqual([
     { style: 'faint', text: 'होम › बिहार' },
     { style: 'kicker', text: 'सिंचाई' },
@@ -78,7 +78,7 @@ test('sets each line apart by itself, so that a pager may cut anywhere', () => {
   ]);
 });
 
-describe('a block', () => {
+describe('printing a block', () => {
   test.each<[string, Block, string[]]>([
     ['subheading', { type: 'subheading', level: 3, text: 'क्या होगा' }, ['### क्या होगा']],
     ['list', { type: 'list', ordered: false, items: ['एक', 'दो'] }, ['• एक', '• दो']],
@@ -106,11 +106,11 @@ describe('a block', () => {
       { type: 'live-entry', headline: 'मतगणना शुरू', blocks: [{ type: 'paragraph', text: 'पहला दौर' }] },
       ['मतगणना शुरू', 'पहला दौर'],
     ],
-  ])('%s is set apart', (_title, block, lines) => {
+  ])('sets off a %s', (_title, block, lines) => {
     expect(printBody(block)).toEqual(lines);
   });
 
-  test('a long list item goes on under its own text', () => {
+  test('indents the continuation lines of a long list item', () => {
     expect(printBody({ type: 'list', ordered: false, items: ['पहचान पत्र और दो नई फोटो'] })).toEqual([
       '• पहचान पत्र और दो नई',
       '  फोटो',

@@ -1,4 +1,4 @@
-/** A folder for what all files of a run share: it is made before the first of them, and removed after the last. */
+/** A folder shared by all files of a run: created before the first and removed after the last. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -18,32 +18,32 @@ import { warmCommand } from './warm-command.ts';
 
 export const project = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Pages are read in the thread of the command. Another one starts cold, which costs more than a few pages. */
+/** Reads pages in the main thread, since starting a worker costs more than reading a few pages. */
 export const HERE = '--workers=0';
 
-/** What a command has said when it ended. */
+/** Output and status of a finished command. */
 export interface Said {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** A build of the package that is thrown away with its folder. */
+/** A temporary build of the package in its own folder. */
 export interface BuiltCommand {
   /** A folder for the files of a test. */
   readonly workshop: string;
-  /** The folder of the build, such as for its worker. */
+  /** The folder of the build, such as for replacing its worker. */
   readonly dist: string;
   /** Runs the command to its end, in the workshop. */
   run(words: readonly string[], input?: string | Uint8Array): Promise<Said>;
-  /** Runs it in a process of its own, from its start on. */
+  /** Runs the command in a new process. */
   runAlone(words: readonly string[], input?: string | Uint8Array): Promise<Said>;
-  /** Starts the command. */
+  /** Starts the command without waiting for it. */
   start(words: readonly string[]): ChildProcess;
   remove(): void;
 }
 
-/** The package as it is published, of which each file of tests has a copy: some change it. */
+/** Copies the package as published, once per test file, since some tests modify it. */
 export function buildCommand(): BuiltCommand {
   const folder = mkdtempSync(join(tmpdir(), 'samachar-cli-'));
   const [dist, workshop] = [join(folder, 'dist'), join(folder, 'workshop')];
@@ -73,7 +73,7 @@ export function buildCommand(): BuiltCommand {
   };
 }
 
-/** Waits for the end of a child, and gathers what it says. */
+/** Waits for the end of a child process and collects its output. */
 export async function ended(child: ChildProcess): Promise<Said> {
   const said = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -87,8 +87,8 @@ export async function ended(child: ChildProcess): Promise<Said> {
 }
 
 /**
- * Makes pages harm whoever reads them, by their address: one that ends with `/slow` takes for ever, one with `/deadly` takes
- * all memory, and with `/broken` the thread that reads it fails. No page is that bad by itself, on purpose.
+ * Makes pages harm their reader, depending on their URL: `/slow` at its end never finishes, `/deadly` exhausts the memory
+ * and `/broken` makes the reading thread fail. No ordinary page does any of this.
  */
 export function harmReaders({ dist }: BuiltCommand): void {
   const isSlow = `if (given.url?.endsWith('/slow')) for (;;);`;
@@ -98,7 +98,7 @@ export function harmReaders({ dist }: BuiltCommand): void {
   prepend(dist, /^function readOutcome[(]page, options[)] [{]$/mu, isBroken);
 }
 
-/** Adds to the beginning of a function, in the one module of the built command that has it. */
+/** Inserts code at the start of a function in the only module of the built command that contains it. */
 function prepend(dist: string, start: RegExp, harm: string): void {
   const command = join(dist, 'apps/cli');
   const modules = readdirSync(command, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -1,4 +1,4 @@
-/** Pages for the tests of the command, in its workshop and as lines of NDJSON, and how its output is read. */
+/** Pages for the command tests, as files in the workshop and as lines of NDJSON, and readers of its output. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, articleSchema, extractArticle } from '../../../src/index.ts';
@@ -8,10 +8,10 @@ export const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.ht
 export const article = extractArticle(page);
 export const gallery = readFileSync(join(project, 'fixtures/not-articles/gallery/page.html'));
 
-/** What a file of output holds before the run. */
+/** Content of an output file before the run. */
 export const OLD = '{"headline":"कल की रात का काम"}\n';
 
-/** The built command, and in its workshop a page, an empty one, one that is no article, and a folder of them. */
+/** The built command, with an article, an empty page, a gallery and a folder of pages in its workshop. */
 export function buildWithPages(): BuiltCommand {
   const samachar = buildCommand();
   const write = (name: string, content: string | Uint8Array): void =>
@@ -26,7 +26,7 @@ export function buildWithPages(): BuiltCommand {
   return samachar;
 }
 
-/** Files of a run that has not put them into their place. */
+/** Temporary files left by a run that has not replaced its output. */
 export function partialsOf({ workshop }: BuiltCommand, name: string): string[] {
   return readdirSync(workshop).filter((other) => other.startsWith(`${name}.`) && other.endsWith('.partial'));
 }
@@ -43,7 +43,7 @@ export function lineOf(number: number, html: string): string {
   return `${JSON.stringify({ url: urlOf(number), html })}\n`;
 }
 
-/** The articles of lines, without what else a line has. */
+/** The articles of output lines, without the additional keys of a line. */
 export function articlesOf(text: string): Article[] {
   return linesOf(text).map((line) => {
     const { name: _, source: __, text: ___, ...article } = JSON.parse(line);

@@ -35,7 +35,7 @@ const SUBCOMMANDS = [
 ];
 
 describe('samachar', () => {
-  test('--help names every subcommand, shows examples and the exit codes', async () => {
+  test('lists every subcommand, examples and exit codes with --help', async () => {
     const { status, stdout, stderr } = await samachar.runAlone(['--help']);
     for (const name of SUBCOMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'));
     expect(stdout).toContain('samachar extract page.html');
@@ -43,14 +43,14 @@ describe('samachar', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test.each(SUBCOMMANDS)('%s --help shows an example that begins with it', async (name) => {
+  test.each(SUBCOMMANDS)('%s shows an example of itself with --help', async (name) => {
     const { status, stdout } = await samachar.run([name, '--help']);
     expect(stdout).toMatch(/^Examples:$/mu);
     expect(stdout).toContain(`  samachar ${name}`);
     expect(status).toBe(0);
   });
 
-  test('--version is that of the package, with its commit and that of Node', async () => {
+  test('prints the versions of package and Node and the commit with --version', async () => {
     const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
     const build = join(samachar.dist, 'build.json');
     writeFileSync(build, '{"commit":"1a2b3c4d5e"}');
@@ -106,13 +106,13 @@ describe('samachar', () => {
     { words: ['publishers', 'naya-akhbar'], says: /no publisher rule has the id naya-akhbar/u },
     { words: ['doctor', 'x.html', '--baseline', 'none.json'], says: /none\.json does not exist/u },
     { words: ['recover', 'x.txt', '--profile', 'site.json'], says: /unknown option '--profile'/u },
-  ])('$words is wrong use: it says so on stderr and exits 2', async ({ words, says }) => {
+  ])('rejects $words with a message on stderr and exit code 2', async ({ words, says }) => {
     const { status, stdout, stderr } = await samachar.run(words);
     expect(stderr).toMatch(says);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 
-  test('--json-errors makes wrong use a line of JSON', async () => {
+  test('reports a usage error as a line of JSON with --json-errors', async () => {
     const { status, stderr } = await samachar.run(['extract', '--json-errors']);
     expect(JSON.parse(stderr)).toMatchObject({ code: 'usage' });
     expect(status).toBe(2);
@@ -121,14 +121,14 @@ describe('samachar', () => {
 
 describe('samachar play', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
-    'prints its URL as its one line, serves the playground, and %s is its end',
+    'prints only its URL, serves the playground and ends on %s',
     async (signal) => {
       const child = samachar.start(['play']);
       const end = ended(child);
       const lines = outputOf(child);
       const url = await nextLine(lines);
       expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[0-9]+\/$/u);
-      // A connection that a browser keeps open holds nothing up.
+      // A connection kept open by a browser must not delay the end.
       const files = ['', 'play.js', 'play.css', 'worker.js'].map((name) => fetch(url + name));
       const types = (await Promise.all(files)).map(({ headers }) => headers.get('content-type'));
       expect(types.map((type) => type?.split(';')[0])).toEqual([
@@ -143,7 +143,7 @@ describe('samachar play', () => {
     },
   );
 
-  test('a port that is taken is reported: exit 3', async () => {
+  test('exits 3 if the port is taken', async () => {
     const taken = await serve(() => {});
     const port = new URL(taken.origin).port;
     const { status, stdout, stderr } = await samachar.run(['play', '--port', port]);
@@ -155,7 +155,7 @@ describe('samachar play', () => {
     });
   });
 
-  test.each(['0', '65536', 'http'])('--port %s is wrong use', async (port) => {
+  test.each(['0', '65536', 'http'])('rejects --port %s', async (port) => {
     expect((await samachar.run(['play', '--port', port])).status).toBe(2);
   });
 });

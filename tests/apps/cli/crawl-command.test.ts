@@ -54,7 +54,7 @@ describe('samachar crawl', () => {
       words: ['--publishers', 'loopback.json'],
       paths: ['/news/4', '/news/1', '/news/2'],
     },
-  ])('--list prints the URLs of $title', async ({ site, words, paths }) => {
+  ])('prints the URLs of $title with --list', async ({ site, words, paths }) => {
     const { status, stdout, stderr } = await samachar.run([
       'crawl',
       `${host.origin}${site}`,
@@ -66,7 +66,7 @@ describe('samachar crawl', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('writes the articles, and a sitemap that is missing is a failure', async () => {
+  test('writes articles and reports a missing sitemap as a failure', async () => {
     const words = ['crawl', `${host.origin}/none.xml`, '--private'];
     expect(await samachar.run(words)).toMatchObject({
       status: 1,
@@ -83,7 +83,7 @@ describe('samachar crawl', () => {
     expect(status).toBe(0);
   });
 
-  test('what is not a site is wrong use', async () => {
+  test('rejects an argument that is not a site', async () => {
     const { status, stderr } = await samachar.run(['crawl', 'nosuchrule']);
     expect(stderr).toMatch(/nosuchrule is not a URL, a host or a publisher rule/u);
     expect(status).toBe(2);

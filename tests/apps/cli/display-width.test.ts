@@ -13,7 +13,7 @@ describe('displayWidth', () => {
     ['हिन्दी', 5],
     ['क्\u200dष', 2],
     ['पाँच', 3],
-  ])('%j takes %d columns', (text, width) => {
+  ])('gives %j %d columns', (text, width) => {
     expect(displayWidth(text)).toBe(width);
   });
 });
@@ -21,14 +21,14 @@ describe('displayWidth', () => {
 describe('wrapText', () => {
   test.each([
     ['breaks between words', 'नहर की सफाई शुरू', 8, ['नहर की', 'सफाई शुरू']],
-    ['leaves a short text whole', 'नहर की', 8, ['नहर की']],
-    ['leaves a long word whole', 'क अआइईउऊएऐ ख', 4, ['क', 'अआइईउऊएऐ', 'ख']],
-    ['gives one line for an empty text', '', 8, ['']],
+    ['leaves short text unchanged', 'नहर की', 8, ['नहर की']],
+    ['leaves a long word unbroken', 'क अआइईउऊएऐ ख', 4, ['क', 'अआइईउऊएऐ', 'ख']],
+    ['returns one line for empty text', '', 8, ['']],
   ])('%s', (_title, text, width, lines) => {
     expect(wrapText(text, width)).toEqual(lines);
   });
 
-  test('loses no word and keeps to the width', () => {
+  test('loses no word and stays within the width', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1 }), fc.integer({ min: 12, max: 40 }), (words, width) => {
         const lines = wrapText(words.join(' '), width);
@@ -39,11 +39,11 @@ describe('wrapText', () => {
   });
 });
 
-test('padToWidth fills up by columns, not by characters', () => {
+test('padToWidth pads by columns, not by characters', () => {
   expect(padToWidth('दिन्', 5)).toBe('दिन्  ');
 });
 
-test('formatTable aligns Devanagari columns and leaves no space at the end', () => {
+test('formatTable aligns Devanagari columns without trailing spaces', () => {
   expect(
     formatTable([
       ['दिन्', 'क', 'x'],

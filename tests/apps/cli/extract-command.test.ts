@@ -15,7 +15,7 @@ beforeAll(() => {
 afterAll(() => samachar.remove());
 
 describe('samachar extract', () => {
-  test('prints the article of a file as a line of JSON, and nothing else', async () => {
+  test('prints only the article of a file, as a line of JSON', async () => {
     const { status, stdout, stderr } = await samachar.runAlone(['extract', 'page.html']);
     expect(articlesOf(stdout)).toEqual([article]);
     expect(stdout.split('\n')).toHaveLength(2);
@@ -33,25 +33,25 @@ describe('samachar extract', () => {
       words: ['--fields=headline', '--failures=inline'],
       line: { name: 'page.html', headline: article.headline },
     },
-  ])('$words selects what a line says of its page', async ({ words, line }) => {
+  ])('selects the fields of a line with $words', async ({ words, line }) => {
     const { stdout } = await samachar.run(['extract', HERE, 'page.html', ...words]);
     expect(JSON.parse(stdout)).toEqual(line);
   });
 
-  test('a line of an archive has its name, or the one that its page states, as its source', async () => {
+  test('takes the source of a line from an archive’s name or from the page’s own', async () => {
     const named = JSON.stringify({ id: 'नहर-1', html: String(page) });
     writeFileSync(file('sources.ndjson'), `${pageLine(1)}${named}\n`);
     const { stdout } = await samachar.run(['extract', HERE, '--ordered', 'sources.ndjson']);
     expect(linesOf(stdout).map((line) => JSON.parse(line).source)).toEqual(['sources.ndjson:1', 'नहर-1']);
   });
 
-  test('--fields selects the columns of CSV, in their order', async () => {
+  test('orders the columns of CSV by --fields', async () => {
     const words = ['--format', 'csv', '--fields', 'headline,source'];
     const { stdout } = await samachar.run(['extract', HERE, 'page.html', ...words]);
     expect(stdout).toBe(`"headline","source"\r\n"${article.headline}","page.html"\r\n`);
   });
 
-  test('--fields selects the columns of Parquet', async () => {
+  test('selects the columns of Parquet by --fields', async () => {
     const words = ['--format', 'parquet', '--fields', 'source,wordCount', '--out', 'columns.parquet'];
     await samachar.run(['extract', HERE, 'page.html', ...words]);
     const bytes = new Uint8Array(readFileSync(file('columns.parquet')));
@@ -60,7 +60,7 @@ describe('samachar extract', () => {
     ]);
   });
 
-  test('reads a page from stdin, with the URL that is given', async () => {
+  test('reads a page from stdin with the given URL', async () => {
     const { stdout } = await samachar.run(
       ['extract', HERE, '-', '--url', 'https://naya-akhbar.example/1'],
       page,
@@ -80,14 +80,14 @@ describe('samachar extract', () => {
     { format: 'tei', begins: /^<\?xml/u },
     { format: 'csv', begins: /^"source","url",/u },
     { format: 'chunks', begins: /^\{"id":"[0-9a-f]{32}"/u },
-  ])('--format $format holds the headline', async ({ format, begins }) => {
+  ])('prints the headline with --format $format', async ({ format, begins }) => {
     const { status, stdout } = await samachar.run(['extract', HERE, 'page.html', '--format', format]);
     expect(stdout).toMatch(begins);
     expect(stdout).toContain(article.headline);
     expect(status).toBe(0);
   });
 
-  test('--bom begins CSV with one byte order mark, also in a folder and with several articles', async () => {
+  test('starts CSV with one byte order mark with --bom, even with several articles', async () => {
     const words = ['extract', HERE, 'pages', '--format', 'csv', '--bom'];
     const { stdout } = await samachar.run(words);
     expect(stdout.startsWith('\uFEFF"source",')).toBe(true);
@@ -101,7 +101,7 @@ describe('samachar extract', () => {
     });
   });
 
-  test('--format parquet is a Parquet file', async () => {
+  test('writes a Parquet file with --format parquet', async () => {
     const { status } = await samachar.run([
       'extract',
       HERE,
@@ -119,7 +119,7 @@ describe('samachar extract', () => {
     expect(status).toBe(0);
   });
 
-  test('a bad page among many is a line on stderr; the summary counts; the exit code is 1', async () => {
+  test('reports one bad page among many on stderr, counts it and exits 1', async () => {
     const { status, stdout, stderr } = await samachar.run(['extract', 'pages', '--ordered']);
     expect(articlesOf(stdout).map(({ headline }) => headline)).toEqual(Array(3).fill(article.headline));
     expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)$/mu);
@@ -131,7 +131,7 @@ describe('samachar extract', () => {
     { path: 'nosuch/*.html', reason: 'no file matches the pattern' },
     { path: 'nothing/', reason: 'the folder contains no files' },
     { path: 'missing.html', reason: "ENOENT: no such file or directory, stat 'missing.html'" },
-  ])('a path without pages states its reason, and the exit code is 3: $path', async ({ path, reason }) => {
+  ])('explains why a path yields no pages and exits 3: $path', async ({ path, reason }) => {
     mkdirSync(file('nothing'), { recursive: true });
     const { status, stderr } = await samachar.run(['extract', HERE, path, '--out', 'of-nothing.ndjson']);
     expect(stderr).toContain(`${path}: invalid-input (${reason})`);
@@ -139,9 +139,9 @@ describe('samachar extract', () => {
     expect(await samachar.run(['extract', HERE, path, 'page.html', '--quiet'])).toMatchObject({ status: 1 });
   });
 
-  // Linux fails with EIO at the first byte of this file.
+  // On Linux, reading the first byte of this file fails with EIO.
   test.runIf(process.platform === 'linux')(
-    'an input that breaks leaves the output in a partial file, and the exit code is 4',
+    'keeps its output in a partial file and exits 4 if an input breaks off',
     async () => {
       const words = ['extract', HERE, 'page.html', '/proc/self/mem', '--exit-zero', '--out', 'broken.ndjson'];
       const { status, stderr } = await samachar.run(words);
@@ -156,18 +156,18 @@ describe('samachar extract', () => {
     },
   );
 
-  test.runIf(process.platform === 'linux')('an input that breaks is read again by the next run', async () => {
+  test.runIf(process.platform === 'linux')('reads a broken input again in the next run', async () => {
     const words = ['extract', HERE, '/proc/self/mem', '--quiet', '--resume', 'broken.journal'];
     expect(await samachar.run(words)).toMatchObject({ status: 4 });
     expect(await samachar.run(words)).toMatchObject({ status: 4 });
   });
 
-  test('--quiet leaves the summary out, not the failures', async () => {
+  test('omits the summary but not the failures with --quiet', async () => {
     const { stderr } = await samachar.run(['extract', HERE, 'pages', '--quiet']);
     expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)\n$/u);
   });
 
-  test('--json-errors makes each failure and the summary a line of JSON', async () => {
+  test('prints each failure and the summary as a line of JSON with --json-errors', async () => {
     const { stderr } = await samachar.run(['extract', HERE, 'pages', '--json-errors']);
     expect(linesOf(stderr).map((line) => JSON.parse(line))).toMatchObject([
       { name: 'pages/broken.html', code: 'invalid-input' },
@@ -175,7 +175,7 @@ describe('samachar extract', () => {
     ]);
   });
 
-  test('input that is not HTML fails file by file, with exit code 1 and a way out in the failures', async () => {
+  test('reports each file that is not HTML, with advice, and exits 1', async () => {
     const inputs = {
       'feed.xml': '<?xml version="1.0"?><rss version="2.0"><channel><title>नहर</title></channel></rss>',
       'notes.md': '# नहर\n\nपंचायत ने काम की निगरानी की।\n\n- [कड़ी](https://naya-akhbar.example/1)\n- दो\n',
@@ -197,7 +197,7 @@ describe('samachar extract', () => {
     ]);
   });
 
-  test('--failures FILE holds the failures', async () => {
+  test('writes failures to the file given by --failures', async () => {
     const { stderr } = await samachar.run([
       'extract',
       HERE,
@@ -226,7 +226,7 @@ describe('samachar extract', () => {
         chmodSync(file('locked.html'), 0);
       },
     },
-  ])('$name is one failed page', async ({ name, code, prepare }) => {
+  ])('reports $name as a single failed page', async ({ name, code, prepare }) => {
     prepare();
     const isReadable = name === 'locked.html' && process.getuid?.() === 0;
     const { status, stdout, stderr } = await samachar.run(['extract', HERE, name, '--json-errors']);
@@ -237,13 +237,13 @@ describe('samachar extract', () => {
     }
   });
 
-  test('a folder without pages is nothing: exit 3', async () => {
+  test('exits 3 for a folder without pages', async () => {
     mkdirSync(file('void'));
     const { status, stdout } = await samachar.run(['extract', 'void']);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   });
 
-  test('--out with a slash is a folder with a file for each article', async () => {
+  test('writes one file per article if --out ends with a slash', async () => {
     const { status } = await samachar.run(['extract', HERE, 'pages', '-f', 'md', '-o', 'md/', '-q']);
     const names = readdirSync(file('md'));
     expect(names.map((name) => name.replace(/-[0-9a-f]{8}/u, ''))).toEqual([
@@ -255,21 +255,21 @@ describe('samachar extract', () => {
     expect(status).toBe(1);
   });
 
-  test('a rule of the user is known', async () => {
+  test('applies a publisher rule of the user', async () => {
     const rule = { id: 'vichar-path', name: 'विचार पथ', domains: ['vichar-path.example'] };
     writeFileSync(file('rules.json'), JSON.stringify([rule]));
     const { stdout } = await samachar.run(['extract', 'page.html', '--publishers', 'rules.json']);
     expect(JSON.parse(stdout).publisher).toMatchObject({ id: 'vichar-path' });
   });
 
-  test('--languages refuses the others', async () => {
+  test('rejects pages in other languages with --languages', async () => {
     const { status, stderr } = await samachar.run(['extract', HERE, 'page.html', '--languages', 'mr']);
     expect(stderr).toMatch(/^page\.html: language-refused/u);
     expect(status).toBe(1);
   });
 
   test.each([{ workers: '0' }, { workers: '2' }])(
-    '--ordered keeps the order with $workers workers',
+    'keeps the input order with --ordered with $workers workers',
     async ({ workers }) => {
       const lines = Array.from({ length: 40 }, (_, number) => pageLine(number, number % 7 === 0));
       writeFileSync(file('order.ndjson'), lines.join(''));

@@ -26,14 +26,14 @@ describe('samachar fetch', () => {
   });
   afterAll(() => host.close());
 
-  test('reaches no host of this machine unless allowed', async () => {
+  test('contacts no private address unless allowed', async () => {
     visits = [];
     const { status, stderr } = await samachar.run(['fetch', `${host.origin}/page`]);
     expect(stderr).toMatch(/blocked-address/u);
     expect({ status, visits }).toEqual({ status: 1, visits: [] });
   });
 
-  test('asks robots.txt, gives articles, and goes on with a journal', async () => {
+  test('obeys robots.txt, writes articles and resumes with a journal', async () => {
     visits = [];
     writeFileSync(file('urls.txt'), `# list\n${host.origin}/gone\nno address\n`);
     const words = [
@@ -59,13 +59,13 @@ describe('samachar fetch', () => {
     expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
   });
 
-  test('the source of an article is its URL as given', async () => {
+  test('records the URL as given as the source of an article', async () => {
     const given = `${host.origin}/page?utm_source=rss#top`;
     const { stdout } = await samachar.run(['fetch', '--private', HERE, given]);
     expect(JSON.parse(stdout)).toMatchObject({ source: given, url: `${host.origin}/page` });
   });
 
-  test('a run every night tries again what has failed in passing, with nothing done to its journal', async () => {
+  test('retries transient failures in a nightly run with the same journal', async () => {
     let isDown = true;
     const night = await serve(({ url = '' }, response) => {
       const isSound = url.startsWith('/page') && !(isDown && url === '/page/2');
@@ -112,7 +112,7 @@ describe('samachar fetch', () => {
         codes: ['--retry-codes', 'all'],
         pages: ['busy', 'gallery', 'gone', 'inline', 'many', 'reset', 'slow'],
       },
-    ])('$codes fetches $pages again, and names what is not a failure', async ({ codes, pages }) => {
+    ])('with $codes fetches $pages and reports other lines', async ({ codes, pages }) => {
       visits = [];
       const words = [
         'fetch',

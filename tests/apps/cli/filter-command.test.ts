@@ -1,4 +1,4 @@
-/** `samachar extract` as a filter: a line of output for each line of input. */
+/** `samachar extract` as a filter, with one line of output per line of input. */
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,11 +28,11 @@ beforeAll(() => {
 });
 afterAll(() => samachar.remove());
 
-describe('as a filter', () => {
+describe('samachar extract as a filter', () => {
   const filter = ['extract', '--input', 'ndjson', '-', '--failures', 'inline', '--quiet'];
   const filterHere = [...filter, HERE];
 
-  test('each line of NDJSON gives one line: the article, or why there is none', async () => {
+  test('prints one line per line of NDJSON: the article, or why there is none', async () => {
     const input = [pageLine(1), pageLine(2, true), 'no JSON\n', pageLine(3)].join('');
     const { status, stdout, stderr } = await samachar.run(filter, input);
     expect(answersOf(stdout)).toMatchObject([
@@ -44,13 +44,13 @@ describe('as a filter', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
 
-  test('an answer without its name is an article', async () => {
+  test('prints a plain article, except for its name', async () => {
     const { stdout } = await samachar.run(filterHere, pageLine(1));
     expect(JSON.parse(stdout)).toMatchObject({ name: 'stdin:1', source: 'stdin:1' });
     expect(articlesOf(stdout)).toEqual([extractArticle(page, { url: urlOf(1) })]);
   });
 
-  test('blank lines are answered too: line N of the input is line N of the output', async () => {
+  test('also responds to blank lines, so that line N of the output belongs to line N of the input', async () => {
     const input = ['\n', pageLine(1), ' \t\r\n', '\n', pageLine(2), '\n'].join('');
     const { stdout } = await samachar.run(filterHere, input);
     expect(answersOf(stdout).map(({ name, url, error }) => [name, url, error?.code, error?.message])).toEqual(
@@ -65,7 +65,7 @@ describe('as a filter', () => {
     );
   });
 
-  test('an answer has the name or id that its line states, also where there is no page', async () => {
+  test('repeats the name or id of each line, even without a page', async () => {
     const html = String(page);
     const input = [
       { id: 'क-17', html },
@@ -81,13 +81,13 @@ describe('as a filter', () => {
     expect(answersOf(stdout).map(({ name }) => name)).toEqual(['क-17', 'नहर', '19', '20', 'stdin:5']);
   });
 
-  test('two lines of one id are two pages, also for a journal', async () => {
+  test('treats two lines with the same id as two pages, even with a journal', async () => {
     const line = `${JSON.stringify({ id: 'same', html: String(page) })}\n`;
     const words = [...filterHere, '--resume', 'same.journal'];
     expect(answersOf((await samachar.run(words, line + line)).stdout)).toHaveLength(2);
   });
 
-  test('answers come in order though a later page is read sooner', async () => {
+  test('keeps the order even if a later page is read sooner', async () => {
     const slow = `<html><body>${'<div><p>क ख<a href="/x">ग</a></p></div>'.repeat(4000)}`;
     const pages = Array.from({ length: 30 }, (_, number) => number);
     const input = pages.map((number) => (number % 10 === 0 ? lineOf(number, slow) : pageLine(number)));
@@ -95,12 +95,12 @@ describe('as a filter', () => {
     expect(answersOf(stdout).map(({ url }) => url)).toEqual(pages.map(urlOf));
   });
 
-  test('gzip on stdin is unpacked', async () => {
+  test('unpacks gzip from stdin', async () => {
     const { stdout } = await samachar.run(filterHere, gzipSync(pageLine(1)));
     expect(answersOf(stdout)).toMatchObject([{ headline: article.headline }]);
   });
 
-  test('a line is answered before the next one comes', async () => {
+  test('responds to each line before the next one arrives', async () => {
     const child = samachar.start(filter);
     child.stdin?.write(pageLine(1));
     const first = await new Promise<string>((resolve) =>
@@ -113,7 +113,7 @@ describe('as a filter', () => {
     expect(status).toBe(0);
   });
 
-  test('of an archive on stdin gives one line for each page', async () => {
+  test('prints one line per page of an archive on stdin', async () => {
     const url = urlOf(1);
     const records = [warcRecord({ url, block: answer(page) }), warcRecord({ block: answer(gallery) })];
     const words = ['extract', HERE, '--input', 'warc', '-', '--failures', 'inline', '--quiet'];
@@ -129,15 +129,15 @@ describe('as a filter', () => {
 
   test.each([
     { what: 'failed pages', input: () => pageLine(1, true), lines: 1 },
-    { what: 'lines that are none', input: () => 'nonsense\n', lines: 1 },
+    { what: 'invalid lines', input: () => 'nonsense\n', lines: 1 },
     { what: 'no page at all', input: () => '', lines: 0 },
-  ])('--exit-zero: $what are no fault', async ({ input, lines }) => {
+  ])('exits 0 for $what with --exit-zero', async ({ input, lines }) => {
     const { status, stdout, stderr } = await samachar.run([...filterHere, '--exit-zero'], input());
     expect(linesOf(stdout)).toHaveLength(lines);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('--exit-zero: wrong use and a full disk stay faults', async () => {
+  test('still fails for a usage error or a full disk with --exit-zero', async () => {
     expect((await samachar.run(['extract', '--exit-zero'])).status).toBe(2);
     if (existsSync('/dev/full')) {
       const words = [...filterHere, '--exit-zero', '--out', '/dev/full'];
@@ -145,11 +145,11 @@ describe('as a filter', () => {
     }
   });
 
-  test('nothing gives nothing: exit 3', async () => {
+  test('exits 3 for empty input', async () => {
     expect(await samachar.run(filter)).toEqual({ status: 3, stdout: '', stderr: '' });
   });
 
-  test('a reader that has seen enough ends it quietly', async () => {
+  test('ends quietly if its reader closes the pipe', async () => {
     writeFileSync(file('many.ndjson'), Array.from({ length: 400 }, (_, number) => pageLine(number)).join(''));
     const command = `'${process.execPath}' '${join(samachar.dist, 'apps/cli/main.js')}' extract many.ndjson | head -n 1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = await ended(spawn('bash', ['-c', command], { cwd: samachar.workshop }));

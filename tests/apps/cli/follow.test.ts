@@ -1,4 +1,4 @@
-/** `samachar crawl --follow`: a paper without feed and sitemap. */
+/** `samachar crawl --follow` on a site without feed or sitemap. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,7 +88,7 @@ async function follow(options: Partial<CrawlOptions>): Promise<Followed> {
 }
 
 describe('samachar crawl --follow', () => {
-  test('writes each article once, and asks for nothing else', async () => {
+  test('writes each article once and requests nothing else', async () => {
     const { code, paths, failures } = await follow({ follow: 3 });
     const expected = articlesWithin(3).filter((path) => path !== DISALLOWED);
     expect(paths.sort()).toEqual(expected.sort());
@@ -112,7 +112,7 @@ describe('samachar crawl --follow', () => {
     expect(traffic.most).toBe(1);
   });
 
-  test('stays above the level that was asked for', async () => {
+  test('stops at the requested depth', async () => {
     const { paths } = await follow({ follow: 1 });
     expect(paths.sort()).toEqual(articlesWithin(1).sort());
     expect(asked).not.toContain('/up/');
@@ -131,7 +131,7 @@ describe('samachar crawl --follow', () => {
     expect(asked.filter((path) => path.endsWith('/'))).toEqual(['/', '/up/']);
   });
 
-  test('believes the URLs of a publisher rule', async () => {
+  test('follows the URL patterns of a publisher rule', async () => {
     const rule = {
       id: 'loopback',
       name: 'नया अख़बार',
@@ -148,7 +148,7 @@ describe('samachar crawl --follow', () => {
     );
   });
 
-  test('skips what an earlier run has done', async () => {
+  test('skips articles of an earlier run', async () => {
     const resume = join(folder, 'done.ndjson');
     const first = await follow({ follow: 1, resume });
     asked.length = 0;
@@ -157,7 +157,7 @@ describe('samachar crawl --follow', () => {
     expect(asked).not.toContain(DISGUISED_LIST);
   });
 
-  test('--sections without --follow is wrong use', async () => {
+  test('rejects --sections without --follow', async () => {
     await expect(follow({ sections: 5 })).rejects.toThrow(/--sections needs --follow/u);
   });
 });

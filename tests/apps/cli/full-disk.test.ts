@@ -1,4 +1,4 @@
-/** The command on a disk that fills up: whole lines, and what was there stays. */
+/** The command on a full disk writes complete lines only and preserves existing files. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => samachar.remove());
 
-describe('when the disk is full', () => {
+describe('a full disk', () => {
   test
     .runIf(existsSync('/dev/full'))
     .each([
@@ -22,7 +22,7 @@ describe('when the disk is full', () => {
       { words: ['extract', HERE, 'page.html', '--out', '/dev/full', '--format', 'csv'] },
       { words: ['extract', HERE, 'page.html', '--out', '/dev/full', '--format', 'parquet'] },
       { words: ['extract', HERE, 'gallery.html', '--failures', '/dev/full'] },
-    ])('$words names the place and the code, and exits 3', async ({ words }) => {
+    ])('is reported with path and code and exit code 3: $words', async ({ words }) => {
     const { status, stdout, stderr } = await samachar.run([...words, '--json-errors']);
     const last = JSON.parse(linesOf(stderr).at(-1) ?? '');
     expect(last.code).toBe('ENOSPC');
@@ -30,7 +30,7 @@ describe('when the disk is full', () => {
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   });
 
-  test.runIf(existsSync('/dev/full'))('stdout that is full is an error of the run too', async () => {
+  test.runIf(existsSync('/dev/full'))('behind stdout is an error of the run, too', async () => {
     const command = `'${process.execPath}' '${join(samachar.dist, 'apps/cli/main.js')}' extract page.html > /dev/full`;
     const { status, stderr } = await ended(spawn('bash', ['-c', command], { cwd: samachar.workshop }));
     expect(stderr).toMatch(/stdout cannot be written to: ENOSPC/u);
@@ -38,7 +38,7 @@ describe('when the disk is full', () => {
   });
 
   test.each(['--workers=0', '--workers=2'])(
-    'a disk that fills up in between leaves whole lines, and the run goes on where there is room (%s)',
+    'leaves complete lines, and the run can be resumed when there is room (%s)',
     async (workers) => {
       const [pages, out, journal] = [60, `full${workers}.ndjson`, `full${workers}.journal`];
       writeFileSync(
@@ -62,7 +62,7 @@ describe('when the disk is full', () => {
   );
 });
 
-describe('a file that has content, when the disk fills up', () => {
+describe('an existing file on a full disk', () => {
   const words = [
     'extract',
     'lines.ndjson',
@@ -78,7 +78,7 @@ describe('a file that has content, when the disk fills up', () => {
     writeFileSync(file('lines.ndjson'), Array.from({ length: 60 }, (_, number) => pageLine(number)).join(''));
   });
 
-  test('stays as it is, and whole lines lie beside it', async () => {
+  test('is unchanged, with complete lines in a partial file', async () => {
     const { status, stderr } = await runWithRoom(samachar, 100, words);
     const [partial = ''] = partialsOf(samachar, 'kept.ndjson');
     expect(readFileSync(file('kept.ndjson'), 'utf8')).toBe(OLD);
@@ -101,7 +101,7 @@ describe('a file that has content, when the disk fills up', () => {
       given: ['doctor', join(project, 'fixtures/republic-bharat/air-monitor'), '--save', 'kept.ndjson'],
       room: 0,
     },
-  ])('stays as it is, and nothing torn lies beside it: $given', async ({ given, room }) => {
+  ])('is unchanged, without a torn file beside it: $given', async ({ given, room }) => {
     const { status, stderr } = await runWithRoom(samachar, room, given);
     expect(stderr).toMatch(/kept\.ndjson cannot be written to: EFBIG/u);
     expect(readFileSync(file('kept.ndjson'), 'utf8')).toBe(OLD);
@@ -112,14 +112,14 @@ describe('a file that has content, when the disk fills up', () => {
   test.each([
     { given: ['extract', 'page.html', '--format', 'html', '--out', 'torn/'] },
     { given: ['report', 'page.html', '--inspections', 'torn/'] },
-  ])('a folder has no torn file: $given', async ({ given }) => {
+  ])('leaves no torn file in a folder: $given', async ({ given }) => {
     const { status } = await runWithRoom(samachar, 2, given);
     expect(readdirSync(file('torn'))).toEqual([]);
     expect(status).toBe(3);
   });
 });
 
-test('a folder of inspections is not left by a planted link', async () => {
+test('a folder of inspections replaces a planted link instead of following it', async () => {
   const words = ['report', 'page.html', '--inspections', 'inspections/', '--out', 'linked.html'];
   await samachar.run(words);
   const [name = ''] = readdirSync(file('inspections'));
@@ -132,7 +132,7 @@ test('a folder of inspections is not left by a planted link', async () => {
   expect(readFileSync(file(`inspections/${name}`), 'utf8')).toBe(inspection);
 });
 
-/** No file may grow beyond so many KiB; the signal of that is left alone, so that the write fails. */
+/** Limits each file to so many KiB; the signal is ignored, so that the write fails. */
 function runWithRoom(samachar: BuiltCommand, size: number, words: readonly string[]): Promise<Said> {
   const command = [process.execPath, join(samachar.dist, 'apps/cli/main.js'), ...words].map(
     (word) => `'${word}'`,

@@ -23,11 +23,11 @@ beforeAll(() => {
 });
 afterAll(() => samachar.remove());
 
-describe('interrupted', () => {
+describe('an interrupted run', () => {
   const pages = 300;
 
   test.each(['--workers=0', '--workers=2'])(
-    '%s leaves whole lines and a journal to go on with',
+    'leaves complete lines and a journal to resume from with %s',
     async (workers) => {
       const [input, out, journal] = ['long.ndjson', `out${workers}.ndjson`, `journal${workers}.ndjson`];
       writeFileSync(file(input), Array.from({ length: pages }, (_, number) => pageLine(number)).join(''));
@@ -66,7 +66,7 @@ describe('interrupted', () => {
       );
     });
 
-    test('leaves the old file and whole lines beside it, and says where', async () => {
+    test('preserves the old file and keeps complete lines in a partial file, whose name it prints', async () => {
       const child = samachar.start(words);
       const end = ended(child);
       await until(() => written() > 100_000);
@@ -81,7 +81,7 @@ describe('interrupted', () => {
       rmSync(file(partial));
     });
 
-    test('by a kill leaves the old file, and the next run does its work', async () => {
+    test('and killed preserves the old file, and the next run completes', async () => {
       for (const bytes of [1, 100_000]) {
         const child = samachar.start(words);
         const end = ended(child);
@@ -97,7 +97,7 @@ describe('interrupted', () => {
     });
   });
 
-  test('by a kill again and again, it has each page once in the end', async () => {
+  test('that is killed repeatedly has each page once in the end', async () => {
     const pages = 150;
     const words = [
       'extract',
@@ -128,7 +128,7 @@ describe('interrupted', () => {
     expect(status).toBe(0);
   });
 
-  test('a journal in use stops the run: exit 3', async () => {
+  test('exits 3 if its journal is in use', async () => {
     writeFileSync(file('used.lock'), `${process.pid} another`);
     const { status, stderr } = await samachar.run(['extract', 'page.html', '--resume', 'used']);
     expect(stderr).toMatch(/^samachar: .*used/u);
@@ -136,11 +136,11 @@ describe('interrupted', () => {
   });
 });
 
-describe('pages that harm', () => {
-  /** Takes seconds to read, and hundreds of megabytes. */
+describe('a harmful page', () => {
+  /** Takes seconds and hundreds of megabytes to read. */
   const monster = `<html><body>${'<div><p>क ख<a href="/x">ग</a></p></div>'.repeat(300_000)}`;
 
-  test('one that needs too much memory is one failed page', async () => {
+  test('that needs too much memory fails alone', async () => {
     writeFileSync(file('harm.ndjson'), [pageLine(1), lineOf(2, monster), pageLine(3)].join(''));
     const words = ['extract', 'harm.ndjson', '--ordered', '--failures', 'inline'];
     words.push('--worker-memory', '64', '--workers', '1');

@@ -1,4 +1,4 @@
-/** Sites are learned within a run of `samachar extract`, without being asked for. */
+/** `samachar extract` learns sites during a run, without being told to. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const other = siteWith(piece, undefined, 'doosra-akhbar.example');
 type Line = Article & { readonly source: string; readonly text: string };
 let runs = 0;
 
-/** The articles of a run over pages, as lines of one NDJSON file. */
+/** Runs over pages in one NDJSON file and returns the articles. */
 async function run(
   pages: readonly SitePage[],
   options: Partial<ExtractCommandOptions> = {},
@@ -61,8 +61,8 @@ function pleas(articles: readonly Line[]): number {
   return articles.filter(({ text }) => text.includes(PLEA)).length;
 }
 
-describe('the plea of a site', () => {
-  test('is left out of all its articles, which name the profile and keep their own words', async () => {
+describe('text repeated throughout a site', () => {
+  test('is removed from all its articles, which name the profile and keep their own words', async () => {
     const [alone, learned] = [await run(site, { learn: false }), await run(site)];
     expect([pleas(alone), pleas(learned)]).toEqual([PAGES, 0]);
     const withoutPlea = ({ text }: Line): string[] =>
@@ -73,7 +73,7 @@ describe('the plea of a site', () => {
     expect(names).toEqual(new Set([expect.stringMatching(/^[0-9a-f]{16}$/u)]));
   });
 
-  test('is left out of files that state their URLs', async () => {
+  test('is removed from saved files that state their URLs', async () => {
     const saved = join(folder, 'saved');
     mkdirSync(saved);
     site.forEach(({ url, html }, at) => {
@@ -83,12 +83,12 @@ describe('the plea of a site', () => {
     expect(pleas(await runOn([saved]))).toBe(0);
   });
 
-  test('stays with five pages: the run is as if each page came alone', async () => {
+  test('is kept with only five pages, as if each page were read alone', async () => {
     const few = site.slice(0, 5);
     expect(await run(few)).toEqual((await run(few, { learn: false })).map(withSourceOf(runs - 2)));
   });
 
-  test('stays where each line is answered before the next one comes', async () => {
+  test('is kept if each line must be handled before the next one', async () => {
     expect(pleas(await run(site, { failures: 'inline' }))).toBe(PAGES);
   });
 });
@@ -101,19 +101,19 @@ function withSourceOf(run: number): (line: Line) => Line {
 describe('the output', () => {
   const mixed = site.flatMap((page, at) => [page, other[at] as SitePage]);
 
-  test.each([0, 2])('with --ordered is in the order of the input, with %i workers', async (workers) => {
+  test.each([0, 2])('keeps the input order with --ordered with %i workers', async (workers) => {
     const articles = await run(mixed, { ordered: true, workers });
     expect(articles.map(({ url }) => url)).toEqual(mixed.map(({ url }) => url));
     expect(pleas(articles)).toBe(0);
   });
 
-  test('has each page once, in any order and with any number of workers', async () => {
+  test('contains each page once, in any order and with any number of workers', async () => {
     const bodies = async (workers: number): Promise<string[]> =>
       (await run(mixed, { workers })).map(({ url, text }) => `${url} ${text}`).sort();
     expect(await bodies(2)).toEqual(await bodies(0));
   });
 
-  test('with a journal has what is left, and what is left is learned from itself', async () => {
+  test('of a resumed run contains the remaining pages, learned from themselves', async () => {
     const file = join(folder, 'resumed.ndjson');
     const lines = site.map((page) => `${JSON.stringify(page)}\n`);
     const options = { resume: join(folder, 'journal'), out: join(folder, 'resumed-articles.ndjson') };

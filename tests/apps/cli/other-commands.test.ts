@@ -12,8 +12,8 @@ beforeAll(() => {
 });
 afterAll(() => samachar.remove());
 
-describe('the other subcommands', () => {
-  test('inspect tells of fields, pieces and reasons', async () => {
+describe('samachar', () => {
+  test('inspect prints fields, pieces and reasons', async () => {
     const path = join(project, 'fixtures/unknown/wordpress-menus/page.html');
     const { status, stdout } = await samachar.runAlone(['inspect', path]);
     expect(stdout).toMatch(/^-> +publishedAt +json-ld +datePublished/mu);
@@ -23,7 +23,7 @@ describe('the other subcommands', () => {
     expect(status).toBe(0);
   });
 
-  test('inspect --json holds article and trace; a page that is not an article exits 1', async () => {
+  test('inspect --json prints article and trace, and exits 1 if the page is not an article', async () => {
     const { status, stdout } = await samachar.run(['inspect', 'gallery.html', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       error: { code: 'not-an-article' },
@@ -32,7 +32,7 @@ describe('the other subcommands', () => {
     expect(status).toBe(1);
   });
 
-  test('inspect --html writes one page that holds all it needs; --out names its file', async () => {
+  test('inspect --html writes a self-contained page, optionally to a file', async () => {
     const path = join(project, 'fixtures/not-articles/gallery/page.html');
     const { status, stdout } = await samachar.run(['inspect', path, '--html']);
     expect(stdout).toMatch(/^<!doctype html>[^]*Content-Security-Policy[^]*<\/html>\n$/u);
@@ -43,20 +43,20 @@ describe('the other subcommands', () => {
     expect(readFileSync(join(samachar.workshop, 'inspection.html'), 'utf8')).toBe(stdout);
   });
 
-  test('recover makes an article of flattened text', async () => {
+  test('recover turns flattened text into an article', async () => {
     const path = join(project, 'examples/flattened.txt');
     const { status, stdout, stderr } = await samachar.runAlone(['recover', path]);
     expect(articlesOf(stdout)[0]?.headline).toBe('बावड़ी की सफाई में जुटे सौ युवा, तीस साल बाद दिखा पानी');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('recover reads stdin, and says that a menu is not an article', async () => {
+  test('recover reads stdin and rejects a menu', async () => {
     const { status, stderr } = await samachar.run(['recover', '-'], 'होम\nदेश\nराज्य\n');
     expect(stderr).toMatch(/^-: not-an-article/u);
     expect(status).toBe(1);
   });
 
-  test('publishers lists all rules, and prints the one that fits', async () => {
+  test('publishers lists all rules, or prints the one for a URL', async () => {
     expect((await samachar.runAlone(['publishers'])).stdout).toMatch(
       /^dainik-jagran +दैनिक जागरण .*jagran\.com/mu,
     );
@@ -64,13 +64,13 @@ describe('the other subcommands', () => {
     expect(JSON.parse(stdout).id).toBe('dainik-jagran');
   });
 
-  test('schema prints the fields, and --json a JSON Schema', async () => {
+  test('schema prints the fields, or a JSON Schema with --json', async () => {
     expect((await samachar.runAlone(['schema'])).stdout).toMatch(/^standfirst\? +string$/mu);
     const schema = JSON.parse((await samachar.run(['schema', '--json'])).stdout);
     expect(schema.required).toContain('headline');
   });
 
-  test('learn prints the profile of a site, by which its pages are read', async () => {
+  test('learn prints the profile of a site, which extract then applies', async () => {
     const site = Array.from({ length: 6 }, (_, number) => {
       const at = `site/${number}.html`;
       mkdirSync(file('site'), { recursive: true });
@@ -90,7 +90,7 @@ describe('the other subcommands', () => {
     expect(none.status).toBe(2);
   });
 
-  test('doctor exits 0 for pages as the rules know them, 3 for none of theirs', async () => {
+  test('doctor exits 0 for pages that match their rules, and 3 for pages of unknown publishers', async () => {
     const fixture = join(project, 'fixtures/republic-bharat/air-monitor');
     const well = await samachar.runAlone(['doctor', fixture, '--save', 'baseline.json']);
     expect(well.stdout).toContain('republic-bharat: 1 of 1 pages are articles\n');
@@ -103,7 +103,7 @@ describe('the other subcommands', () => {
 
 const PROMO = 'इस अखबार की हर सुबह की चिट्ठी पाने के लिए अपना पता हमारे दफ्तर में लिखवा दीजिए।';
 
-/** A page of one site, whose promo stands between the paragraphs. */
+/** A page of a site that repeats a promo between its paragraphs. */
 function sitePage(number: number): string {
   const texts = ['पहले', 'दूसरे', 'तीसरे', 'चौथे'].map(
     (word) =>

@@ -1,4 +1,4 @@
-/** What the command writes: nothing that somebody has is lost, whatever comes of a run. Runs are in this process. */
+/** Whatever happens to a run, no existing file is lost. Runs take place in this process. */
 import {
   existsSync,
   mkdirSync,
@@ -25,7 +25,7 @@ let site: Loopback;
 let visits: string[] = [];
 
 beforeAll(async () => {
-  // Each run listens to them.
+  // Each run adds listeners to them.
   for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
   site = await serve(({ url = '' }, response) => {
     visits.push(url);
@@ -46,7 +46,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe('a file that has content', () => {
+describe('an existing file', () => {
   test.each([
     ['--out', ['extract', '@page.html', '--out', '@keep.ndjson']],
     ['--out of csv', ['extract', '@page.html', '--format', 'csv', '--out', '@keep.ndjson']],
@@ -55,7 +55,7 @@ describe('a file that has content', () => {
     ['--out of fetch', ['fetch', '@site', '--private', '--out', '@keep.ndjson']],
     ['--out of crawl', ['crawl', '@site', '--private', '--out', '@keep.ndjson']],
     ['--out of recover', ['recover', '@page.html', '--out', '@keep.ndjson']],
-  ])('is not replaced by %s unasked: wrong use, before anything is read', async (_case, words) => {
+  ])('is not replaced by %s without --overwrite, and nothing is read', async (_case, words) => {
     writeFileSync(file('keep.ndjson'), OLD);
     const { status, stderr } = await run(words);
     expect(stderr).toMatch(/^samachar: \S+keep\.ndjson is not empty: use --overwrite .*--resume JOURNAL/u);
@@ -64,7 +64,7 @@ describe('a file that has content', () => {
     expect(readdirSync(folder).sort()).toEqual(['gallery.html', 'keep.ndjson', 'page.html']);
   });
 
-  test('is replaced with --overwrite, articles as failures', async () => {
+  test('is replaced with --overwrite, both for articles and failures', async () => {
     for (const name of ['keep.ndjson', 'failed.ndjson']) writeFileSync(file(name), OLD);
     const places = ['--out', '@keep.ndjson', '--failures', '@failed.ndjson', '--overwrite'];
     expect((await run(['extract', '@page.html', '@gallery.html', ...places])).status).toBe(1);
@@ -73,7 +73,7 @@ describe('a file that has content', () => {
     expect(partials()).toEqual([]);
   });
 
-  test('is not output if it is empty', async () => {
+  test('is replaced if it is empty', async () => {
     writeFileSync(file('keep.ndjson'), '');
     expect((await run(['extract', '@page.html', '--out', '@keep.ndjson'])).status).toBe(0);
     expect(linesOf('keep.ndjson')).toHaveLength(1);
@@ -91,7 +91,7 @@ describe('a file that has content', () => {
     { words: ['fetch', '--urls', '@empty.txt'], ends: 3 },
     { words: ['crawl', '@site', '--private'], ends: 1 },
     { words: ['extract', '@page.html', '--publishers', '@nosuch.json'], ends: 2 },
-  ])('stays as it is where $words gives no article, also with --overwrite', async ({ words, ends }) => {
+  ])('is unchanged if $words gives no article, even with --overwrite', async ({ words, ends }) => {
     mkdirSync(file('void'));
     writeFileSync(file('empty.txt'), '');
     writeFileSync(file('keep.ndjson'), OLD);
@@ -101,7 +101,7 @@ describe('a file that has content', () => {
     expect(partials()).toEqual([]);
   });
 
-  test('stays as it is where a run gives failures inline only, and these are reported', async () => {
+  test('is unchanged if a run has nothing but inline failures, which are kept in a partial file', async () => {
     writeFileSync(file('keep.ndjson'), OLD);
     const places = ['--failures', 'inline', '--out', '@keep.ndjson', '--overwrite'];
     const { stderr } = await run(['extract', '@gallery.html', ...places]);
@@ -114,7 +114,7 @@ describe('a file that has content', () => {
   test.each([
     ['--resume appends to a file and --overwrite', ['--resume', '@journal', '--overwrite']],
     ['--out and --failures are the same file', ['--failures', '@./out.ndjson']],
-  ])('%s: wrong use', async (says, words) => {
+  ])('is unchanged by contradictory options: %s', async (says, words) => {
     const { status, stderr } = await run(['extract', '@page.html', '--out', '@out.ndjson', ...words]);
     expect(stderr).toContain(says);
     expect(status).toBe(2);
@@ -123,7 +123,7 @@ describe('a file that has content', () => {
 });
 
 describe('a run without articles', () => {
-  test('leaves no file of articles, and one of failures that says how many there were', async () => {
+  test('writes no file of articles, but a file of failures', async () => {
     await run(['extract', '@gallery.html', '--out', '@new.ndjson', '--failures', '@one.ndjson']);
     await run(['extract', '@page.html', '--out', '@good.ndjson', '--failures', '@none.ndjson']);
     expect(existsSync(file('new.ndjson'))).toBe(false);
@@ -145,7 +145,7 @@ describe('a run with a journal', () => {
     { given: ['extract', '@page.html', '--format', 'md'] },
     { given: ['recover', '@page.html'] },
     { given: ['fetch', '@site', '--private'] },
-  ])('that is new and an output that has content do not go together: $given', async ({ given }) => {
+  ])('that is new rejects an existing output: $given', async ({ given }) => {
     writeFileSync(file('keep.ndjson'), OLD);
     const { status, stderr } = await run([...given, '--resume', '@new', '--out', '@keep.ndjson']);
     expect(stderr).toMatch(
@@ -160,10 +160,10 @@ describe('a run with a journal', () => {
     { format: 'ndjson', failures: 'inline' },
     { format: 'csv', failures: '@failures' },
     { format: 'chunks', failures: '@failures' },
-  ])('of $format with failures $failures', ({ format, failures }) => {
+  ])('for $format with failures $failures', ({ format, failures }) => {
     const given = [...words, '--format', format, '--failures', failures, '--out', '@out'];
 
-    test('resumes after a kill at any byte, and has each page once', async () => {
+    test('resumes after a kill at any byte with each page once', async () => {
       await run(given);
       const [output, journal] = [contentOf('out'), contentOf('journal')];
       const lines = journal.trimEnd().split('\n');
@@ -186,7 +186,7 @@ describe('a run with a journal', () => {
       expect(contentOf('journal').trimEnd().split('\n')).toHaveLength(names.length);
     });
 
-    test('resumes after a kill within a line of the journal, and says so', async () => {
+    test('resumes after a kill within a journal line, and says so', async () => {
       await run(given);
       const [output, journal] = [contentOf('out'), contentOf('journal')];
       const [first = '', second = ''] = journal.split('\n');
@@ -200,7 +200,7 @@ describe('a run with a journal', () => {
     });
   });
 
-  test('that fetches resumes after a kill, and has each page once', async () => {
+  test('that fetches resumes after a kill with each page once', async () => {
     const given = [
       'fetch',
       '@site/page/1',
@@ -223,7 +223,7 @@ describe('a run with a journal', () => {
     expect(readFileSync(file('out')).subarray(0, range.start)).toEqual(output.subarray(0, range.start));
   });
 
-  test('goes on in another file where the output was moved away', async () => {
+  test('continues in a new file if the output was moved away', async () => {
     const places = ['--resume', '@journal', '--out', '@out'];
     await run(['extract', '@1.html', '@2.html', ...places]);
     rmSync(file('out'));
@@ -231,7 +231,7 @@ describe('a run with a journal', () => {
     expect(linesOf('out')).toHaveLength(1);
   });
 
-  test('appends behind what somebody else has appended', async () => {
+  test('appends after what others have appended', async () => {
     await run(['extract', '@1.html', '--resume', '@journal', '--out', '@out']);
     writeFileSync(file('out'), OLD, { flag: 'a' });
     await run([...words, '--out', '@out']);
@@ -243,7 +243,7 @@ describe('a run with a journal', () => {
 describe('a folder of articles', () => {
   const words = ['extract', '@page.html', '--format', 'md', '--out', '@articles/'];
 
-  test('is not left by a planted link', async () => {
+  test('replaces a planted link instead of following it', async () => {
     await run(words);
     const [name = ''] = readdirSync(file('articles'));
     const article = contentOf(`articles/${name}`);
@@ -256,7 +256,7 @@ describe('a folder of articles', () => {
     expect(contentOf(`articles/${name}`)).toBe(article);
   });
 
-  test('is added to: the article of another page stays, and so does that of a page that fails now', async () => {
+  test('keeps the articles of other pages, and of a page that now fails', async () => {
     writeFileSync(file('other.html'), page);
     await run([...words, '@other.html']);
     writeFileSync(file('page.html'), gallery);
@@ -287,19 +287,19 @@ function linesOf(name: string): unknown[] {
     .map((line) => JSON.parse(line));
 }
 
-/** Places at which a kill may end an output. */
+/** Lengths at which a kill may end an output. */
 function cutsOf(range: { start: number; end: number } | undefined): number[] {
   if (range === undefined) return [];
   const { start, end } = range;
   return [start, start + 1, Math.floor((start + end) / 2), end - 1, end];
 }
 
-/** What lies beside its place. */
+/** Names of temporary files. */
 function partials(): string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.partial'));
 }
 
-/** Runs the command. `@site` is a host on loopback, any other word with `@` a file of the test. */
+/** Runs the command. `@site` stands for a loopback host, any other `@` word for a file of the test. */
 async function run(words: readonly string[]): Promise<{ status: number; stderr: string }> {
   let stderr = '';
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => {

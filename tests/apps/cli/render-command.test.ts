@@ -1,4 +1,4 @@
-/** `--render`: a command instead of a browser. */
+/** `--render` runs a command in place of a browser. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const SHELL =
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A script that stands for a browser. */
+/** A script in place of a browser. */
 function standIn(name: string, source: string): string {
   const file = join(folder, `${name}.mjs`);
   writeFileSync(file, source);
@@ -38,7 +38,7 @@ describe('commandWords', () => {
     ['a; rm $HOME | b > c', ['a;', 'rm', '$HOME', '|', 'b', '>', 'c']],
     ['a "b', undefined],
     ['  ', undefined],
-  ])('%s', (command, words) => {
+  ])('splits %s', (command, words) => {
     expect(commandWords(command)).toEqual(words);
   });
 });
@@ -53,7 +53,7 @@ describe('renderByCommand', () => {
       { signal, proxy: PROXY },
     );
 
-  test('gives what the command prints; the URL and the proxy are one argument each', async () => {
+  test('returns what the command prints, with URL and proxy as one argument each', async () => {
     expect(String(await run('process.stdout.write(JSON.stringify(process.argv.slice(2)))'))).toBe(
       JSON.stringify([`--url=${URL_OF}`, PROXY]),
     );
@@ -71,30 +71,30 @@ describe('renderByCommand', () => {
 
   test.each([
     [
-      'that fails, with its last line',
+      'fails, with its last line as the reason',
       'console.error("one\\nno display\\n"); process.exit(3)',
       /exited with 3: no display$/u,
     ],
-    ['that fails silently', 'process.exit(4)', /exited with 4$/u],
-    ['that prints nothing', '', /printed nothing/u],
-    ['that ends itself', 'process.kill(process.pid, "SIGKILL")', /ended by SIGKILL/u],
-  ])('a command %s is an error', async (_title, source, message) => {
+    ['fails silently', 'process.exit(4)', /exited with 4$/u],
+    ['prints nothing', '', /printed nothing/u],
+    ['kills itself', 'process.kill(process.pid, "SIGKILL")', /ended by SIGKILL/u],
+  ])('throws an error if the command %s', async (_title, source, message) => {
     await expect(run(source)).rejects.toThrow(message);
   });
 
-  test('a command that does not exist is an error', async () => {
+  test('throws an error if the command does not exist', async () => {
     const render = renderByCommand([join(folder, 'no-such-browser'), '{url}']);
     await expect(render(URL_OF, { signal: new AbortController().signal, proxy: PROXY })).rejects.toThrow(
       /ENOENT/u,
     );
   });
 
-  test('a command that prints too much is ended', async () => {
+  test('kills a command that prints too much', async () => {
     const source = 'const piece = "x".repeat(1000); const go = () => process.stdout.write(piece, go); go();';
     await expect(run(source, { maxBytes: 5000 })).rejects.toThrow(/more than 5000 bytes/u);
   });
 
-  test('a command, and what it has started, end with the signal', async () => {
+  test('kills the command and its children when the signal is aborted', async () => {
     const controller = new AbortController();
     const file = join(folder, 'pids');
     const sleeper = 'setInterval(() => {}, 1000)';
@@ -130,8 +130,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-describe('the option', () => {
-  test.each(['chromium', '{url}', 'chromium "{url}', ''])('refuses "%s"', (command) => {
+describe('the --render option', () => {
+  test.each(['chromium', '{url}', 'chromium "{url}', ''])('rejects "%s"', (command) => {
     const parser = withRequestOptions(new Command('fetch'))
       .exitOverride()
       .configureOutput({ writeErr: () => {} });
@@ -190,7 +190,7 @@ describe('samachar fetch --render', () => {
     return { code, lines };
   }
 
-  test('renders the page that is empty, and no other', async () => {
+  test('renders only the empty page', async () => {
     const script = standIn(
       'browser',
       `import { appendFileSync } from 'node:fs';
@@ -204,7 +204,7 @@ describe('samachar fetch --render', () => {
     expect(readFileSync(join(folder, 'rendered'), 'utf8')).toBe(`${host?.origin}/shell\n`);
   });
 
-  test('says why a page was not rendered', async () => {
+  test('explains why a page was not rendered', async () => {
     const { lines } = await fetched(standIn('broken', 'console.error("no display"); process.exit(1)'));
     expect(lines.map(({ error }) => error)).toContainEqual(
       expect.objectContaining({

@@ -19,7 +19,7 @@ describe('samachar report', () => {
   const isFailure = (line: string): boolean => line.startsWith('{"name"');
   const articles = lines.filter((line) => !isFailure(line));
 
-  test('of articles and a file of failures is one page on stdout', async () => {
+  test('prints one page for articles and a file of failures', async () => {
     const failures = lines.filter(isFailure).map((line) => {
       const { name, url, error } = JSON.parse(line);
       return `${JSON.stringify({ name, url, ...error })}\n`;
@@ -34,7 +34,7 @@ describe('samachar report', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('--json prints the facts, also of gzip and of stdin, failures among articles', async () => {
+  test('prints the facts with --json, from gzip or stdin, with failures among articles', async () => {
     writeFileSync(file('run.ndjson.gz'), gzipSync(lines.join('')));
     const packed = await samachar.run(['report', 'run.ndjson.gz', '--json']);
     const piped = await samachar.run(['report', '-', '--json'], lines.join(''));
@@ -43,7 +43,7 @@ describe('samachar report', () => {
     expect([packed.status, piped.status]).toEqual([0, 0]);
   });
 
-  test('a line that is none is named with its code, and costs no other', async () => {
+  test('reports an invalid line with its code and reads the others', async () => {
     const input = [articles[0], '{"headline":1}\n', 'nonsense\n', articles[1]].join('');
     const { status, stdout, stderr } = await samachar.run(['report', '-', '--json'], input);
     expect(JSON.parse(stdout)).toMatchObject({ pages: 2, articles: 2, badLines: { count: 2 } });
@@ -81,14 +81,14 @@ describe('samachar report', () => {
       says: /--out no\/report\.html: the folder no does not exist/u,
       status: 2,
     },
-  ])('$words ends with $status', async ({ words, says, status, input }) => {
+  ])('$words exits with $status', async ({ words, says, status, input }) => {
     writeFileSync(file('empty.json'), '{}');
     const said = await samachar.run(words, input);
     expect(said.stderr).toMatch(says);
     expect({ status: said.status, stdout: said.stdout }).toEqual({ status, stdout: '' });
   });
 
-  test('of a folder reads the pages with their trace: reasons are counted', async () => {
+  test('reads the pages of a folder with their trace and counts reasons', async () => {
     const folder = join(project, 'fixtures/unknown');
     const { status, stdout } = await samachar.run(['report', folder, '--json', '--worst', '3']);
     const { pages, traced, worst } = JSON.parse(stdout);
@@ -99,7 +99,7 @@ describe('samachar report', () => {
     expect(status).toBe(0);
   });
 
-  test('of articles tells what has changed since an earlier report, and then exits 1', async () => {
+  test('prints the changes of articles since an earlier report, and then exits 1', async () => {
     const without = articles.map((line) => JSON.stringify({ ...JSON.parse(line), provenance: {} }));
     writeFileSync(
       file('before.json'),
@@ -120,7 +120,7 @@ describe('samachar report', () => {
     expect([same.status, changed.status]).toEqual([0, 1]);
   });
 
-  test('of a folder tells what has changed since a diagnosis; articles cannot be compared with one', async () => {
+  test('prints the changes of a folder since a diagnosis, which articles cannot be compared with', async () => {
     const html = readFileSync(join(project, 'fixtures/republic-bharat/air-monitor/page.html'), 'utf8');
     for (const [folder, page] of [
       ['old', html],

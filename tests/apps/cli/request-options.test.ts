@@ -1,4 +1,4 @@
-/** Options for the requests of `samachar fetch` and `samachar crawl`, against a site on loopback. */
+/** Request options of `samachar fetch` and `samachar crawl`, against a loopback site. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -63,14 +63,14 @@ describe('samachar crawl --list', () => {
     { words: ['--include', '*-live$', '--include', '/sport/3'], paths: ['up/2-live', 'sport/3'] },
     { words: ['--exclude', '/sport/', '--exclude', '*-live'], paths: ['up/1'] },
     { words: ['--include', '/up/', '--exclude', '/up/1', '--limit', '1'], paths: ['up/2-live'] },
-  ])('$words', async ({ words, paths }) => {
+  ])('selects URLs by $words', async ({ words, paths }) => {
     const { status, stdout } = await samachar.run(['crawl', site.origin, '--private', '--list', ...words]);
     expect(stdout).toBe(paths.map((path) => `${site.origin}/${path}\n`).join(''));
     expect(status).toBe(0);
   });
 });
 
-test('samachar crawl keeps to its options while it fetches', async () => {
+test('samachar crawl also applies its options while fetching', async () => {
   const words = ['crawl', site.origin, '--private', '--gap', '0', '--include', '/up/', '--quiet'];
   const { status, stdout } = await samachar.run(words);
   expect(stdout.trimEnd().split('\n')).toHaveLength(2);
@@ -82,23 +82,23 @@ describe('samachar fetch', () => {
   const fetchOf = (path: string, ...words: readonly string[]) =>
     samachar.run(['fetch', HERE, `${site.origin}${path}`, '--private', '--quiet', '--gap', '0', ...words]);
 
-  test('--retries 0 asks once', async () => {
+  test('makes a single request with --retries 0', async () => {
     expect((await fetchOf('/busy', '--retries', '0')).stderr).toMatch(/http-status/u);
     expect(pageVisits()).toEqual(['/busy']);
   });
 
-  test('--timeout ends a host that does not answer', async () => {
+  test('gives up on a silent host after --timeout', async () => {
     const { status, stderr } = await fetchOf('/silent', '--timeout', '0.1', '--retries', '0');
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/: timeout \(/u) });
   });
 
-  test('--proxy is asked instead of the host', async () => {
+  test('contacts the proxy instead of the host with --proxy', async () => {
     const { stderr } = await fetchOf('/up/1', '--proxy', 'http://127.0.0.1:1', '--retries', '0');
     expect(stderr).toMatch(/: network \(/u);
     expect(visits).toEqual([]);
   });
 
-  test('--cache asks for no page twice, in another run either', async () => {
+  test('requests no page twice with --cache, even in another run', async () => {
     const folder = join(samachar.workshop, 'cache');
     const first = await fetchOf('/up/1', '--cache', folder);
     const second = await fetchOf('/up/1', '--cache', folder);
@@ -107,7 +107,7 @@ describe('samachar fetch', () => {
     expect(readdirSync(folder)).not.toEqual([]);
   });
 
-  test('--cache that cannot be written is told once, and pages are fetched', async () => {
+  test('reports an unwritable --cache once and fetches the pages', async () => {
     writeFileSync(join(samachar.workshop, 'a-file'), '');
     const { status, stderr } = await fetchOf('/up/1', '--cache', 'a-file');
     expect({ status, stderr }).toEqual({
@@ -160,7 +160,7 @@ describe('headers and cookies', () => {
   const isOfPage = (line: string): boolean =>
     !line.includes('/robots.txt') && !line.includes('/.well-known/');
 
-  test('go to the sites that are named', async () => {
+  test('are sent to the given sites', async () => {
     const { status } = await samachar.run([
       'fetch',
       `${named.origin}/up/1`,
@@ -171,13 +171,13 @@ describe('headers and cookies', () => {
     expect(status).toBe(0);
   });
 
-  test('do not follow a redirect to another site', async () => {
+  test('are not sent after a redirect to another site', async () => {
     await samachar.run(['fetch', `${named.origin}/moved`, ...words]);
     expect(told.filter(isOfPage)).toEqual(['named /moved session=7 up', 'other /up/2 - -']);
     expect(told.filter((line) => line.startsWith('other')).every((line) => line.endsWith(' - -'))).toBe(true);
   });
 
-  test('do not go where a sitemap leads', async () => {
+  test('are not sent to other sites in a sitemap', async () => {
     await samachar.run(['crawl', `${named.origin}/map.xml`, ...words]);
     expect(told.filter(isOfPage)).toEqual(['named /map.xml session=7 up', 'other /up/3 - -']);
   });
@@ -188,7 +188,7 @@ describe('headers and cookies', () => {
     { words: ['--header', 'नाम: x'], says: /is not the name of a header/u },
     { words: ['--cookie', 'a=ड'], says: /only contain visible ASCII/u },
     { words: ['--cookie', 'a=b', '--cache', 'x'], says: /--cache cannot be combined with/u },
-  ])('wrong use: $words', async ({ words: wrong, says }) => {
+  ])('are rejected if invalid: $words', async ({ words: wrong, says }) => {
     const { status, stderr } = await samachar.run(['fetch', named.origin, ...wrong]);
     expect(stderr).toMatch(says);
     expect(status).toBe(2);
@@ -202,13 +202,13 @@ test.each([
   { site: 'https://naya.example/', url: 'https://naya.example:8443/1', isSent: false },
   { site: 'https://naya.example/', url: 'https://amp.naya.example/1', isSent: false },
   { site: 'https://naya.example/', url: 'https://naya.example.other.example/1', isSent: false },
-])('a cookie for $site and $url', ({ site: start, url, isSent }) => {
+])('a cookie for $site is only sent to $url if it is the same site', ({ site: start, url, isSent }) => {
   const own = ownHeaders({ cookie: 'session=7' });
   own.addSite(start);
   expect(own.headersFor?.(url)).toEqual(isSent ? { cookie: 'session=7' } : {});
 });
 
-describe('wrong use', () => {
+describe('invalid request options', () => {
   test.each([
     { words: ['fetch', 'x', '--gap', '-1'], says: /--gap[^]*above 0/u },
     { words: ['fetch', 'x', '--retries', '101'], says: /--retries[^]*from 0 to 100/u },
@@ -220,14 +220,14 @@ describe('wrong use', () => {
       words: ['crawl', 'x.example', '--since', '2026-11-02', '--until', '2026-11-01'],
       says: /--since is later than --until/u,
     },
-  ])('$words', async ({ words, says }) => {
+  ])('are rejected: $words', async ({ words, says }) => {
     const { status, stderr } = await samachar.run(words);
     expect(stderr).toMatch(says);
     expect(status).toBe(2);
   });
 });
 
-test('options in seconds become those of the client', () => {
+test('options in seconds become client options in milliseconds', () => {
   const folder = mkdtempSync(join(tmpdir(), 'samachar-cache-'));
   const { cache, proxy, ...options } = clientOptionsOf(
     {
@@ -257,7 +257,7 @@ test('options in seconds become those of the client', () => {
   });
 });
 
-test('a day is meant as a whole, a time is not', () => {
+test('a day includes all its hours, a time is exact', () => {
   expect(endOfTime('2026-11-01').toISOString()).toBe('2026-11-01T18:29:59.999Z');
   expect(endOfTime('2026-11-01T07:30:00Z').toISOString()).toBe('2026-11-01T07:30:00.000Z');
   expect(pathPatterns('/b', ['/a'])).toEqual(['/a', '/b']);
@@ -270,7 +270,7 @@ test.each([
   { pattern: '*.html$', path: '/up/nahar.html?p=2', isWanted: false },
   { pattern: '/खेल', path: '/%E0%A4%96%E0%A5%87%E0%A4%B2/1', isWanted: true },
   { pattern: '*?id=', path: '/story?id=7', isWanted: true },
-])('the pattern $pattern and $path', ({ pattern, path, isWanted }) => {
+])('the pattern $pattern is matched against $path', ({ pattern, path, isWanted }) => {
   const url = `https://naya-akhbar.example${path}`;
   expect(urlFilter({ include: [pattern] })({ url })).toBe(isWanted);
   expect(urlFilter({ exclude: [pattern] })({ url })).toBe(!isWanted);

@@ -1,4 +1,4 @@
-/** What people see of a run, and the files that it writes. */
+/** What users see of a run, and the files it writes. */
 import {
   closeSync,
   existsSync,
@@ -37,7 +37,7 @@ const folder = mkdtempSync(join(tmpdir(), 'samachar-run-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('progress', () => {
-  test('of a run that goes on counts only its own pages for the time that is left', () => {
+  test('of a resumed run estimates the time left from its own pages only', () => {
     const state = { pages: 100, failed: 0, skipped: 400, share: 0.5, seconds: 10, megabytes: 90 };
     expect(progressLine(state)).toBe('100 pages, 10.0/s, 0 failed, 50 s left, 90 MB');
     expect(progressLine({ ...state, pages: 0 })).toBe('0 pages, 0.0/s, 0 failed, 90 MB');
@@ -48,24 +48,24 @@ describe('progress', () => {
     { seconds: 59.6, text: '1 min 0 s' },
     { seconds: 452, text: '7 min 32 s' },
     { seconds: 7265, text: '2 h 1 min' },
-  ])('$seconds seconds are "$text"', ({ seconds, text }) => {
+  ])('prints $seconds seconds as "$text"', ({ seconds, text }) => {
     expect(duration(seconds)).toBe(text);
   });
 
-  test('tells rate, failures, time left and memory', () => {
+  test('shows rate, failures, time left and memory', () => {
     const state = { pages: 50, failed: 2, share: 0.25, seconds: 10, megabytes: 120.4 };
     expect(progressLine(state)).toBe('50 pages, 5.0/s, 2 failed, 30 s left, 120 MB');
     expect(progressBar(state)).toBe(`${'█'.repeat(5)}${'░'.repeat(15)}  25 %  ${progressLine(state)}`);
   });
 
-  test('tells no time left where the whole is not known', () => {
+  test('shows no time left if the total is unknown', () => {
     const state = { pages: 50, failed: 0, seconds: 10, megabytes: 90 };
     expect(progressBar(state)).toBe('50 pages, 5.0/s, 0 failed, 90 MB');
   });
 });
 
 describe('a screen', () => {
-  test('keeps the changing line below the lines that stay, on a terminal', () => {
+  test('keeps the status line below the messages on a terminal', () => {
     const stream = Object.assign(new PassThrough(), { isTTY: true });
     const screen = openScreen(stream as unknown as NodeJS.WriteStream);
     screen.status('half');
@@ -75,7 +75,7 @@ describe('a screen', () => {
     expect(String(stream.read())).toBe(`${clear}half${clear}bad page\n${clear}half${clear}`);
   });
 
-  test('shows no changing line elsewhere', () => {
+  test('shows no status line elsewhere', () => {
     const stream = new PassThrough();
     const screen = openScreen(stream as unknown as NodeJS.WriteStream);
     screen.status('half');
@@ -100,7 +100,7 @@ describe('a summary', () => {
   ];
   for (const outcome of outcomes) summary.count(outcome);
 
-  test('counts by publisher, also failures whose URL tells it', () => {
+  test('counts by publisher, including failures with a URL', () => {
     expect(JSON.parse(JSON.stringify(summary))).toEqual({
       pages: 4,
       articles: 2,
@@ -121,7 +121,7 @@ describe('a summary', () => {
     });
   });
 
-  test('is a table with shares for people', () => {
+  test('is printed as a table with shares', () => {
     const [first, head, jagran] = summary.lines(3);
     expect(first).toBe('4 pages in 3 s: 2 articles, 2 failed');
     expect(head).toMatch(/^publisher +pages +articles +standfirst % /u);
@@ -129,13 +129,13 @@ describe('a summary', () => {
   });
 });
 
-describe('files that are skipped', () => {
+describe('skipped files', () => {
   test.each([
     { reasons: [], lines: [] },
     { reasons: ['not HTML'], lines: ['1 file skipped: not HTML'] },
     { reasons: ['not HTML', 'not HTML'], lines: ['2 files skipped: not HTML'] },
     { reasons: ['image', 'not HTML', 'not HTML'], lines: ['3 files skipped: 2 not HTML, 1 image'] },
-  ] as const)('$reasons are reported by reason', ({ reasons, lines }) => {
+  ] as const)('are counted by reason: $reasons', ({ reasons, lines }) => {
     const skipped = new SkippedFiles();
     for (const reason of reasons) skipped.add('x', reason);
     expect(skipped.lines()).toEqual(lines);
@@ -149,10 +149,10 @@ describe('files that are skipped', () => {
   });
 });
 
-describe('a file that is appended to', () => {
+describe('appending to a file', () => {
   test.each([
     {
-      title: 'begins behind the last whole record',
+      title: 'starts after the last complete record',
       before: 'old\ntorn',
       recordEnd: '\n',
       after: 'old\nnew\n',
@@ -163,7 +163,7 @@ describe('a file that is appended to', () => {
       recordEnd: '\r\n',
       after: 'a\nb\r\nnew\n',
     },
-    { title: 'has no whole record', before: 'torn', recordEnd: '\n', after: 'new\n' },
+    { title: 'replaces a torn first record', before: 'torn', recordEnd: '\n', after: 'new\n' },
     { title: 'is empty', before: '', recordEnd: '\n', after: 'new\n' },
     {
       title: 'has a record longer than one step',
@@ -189,7 +189,7 @@ describe('a new file', () => {
     { fate: 'commit', now: 'new', beside: undefined },
     { fate: 'keep', now: 'old', beside: 'new' },
     { fate: 'discard', now: 'old', beside: undefined },
-  ] as const)('that is reported to $fate', async ({ fate, now, beside }) => {
+  ] as const)('is closed with $fate', async ({ fate, now, beside }) => {
     writeFileSync(path, 'old');
     const sink = await newFileSink(path);
     await sink.write(Buffer.from('new'));
@@ -201,18 +201,15 @@ describe('a new file', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('new'))).toEqual(['new']);
   });
 
-  test.each(['target', 'target-that-is-new'])(
-    'follows a link that the user names, to a %s',
-    async (target) => {
-      if (target === 'target') writeFileSync(join(folder, target), 'old');
-      symlinkSync(target, join(folder, `to-${target}`));
-      await writeResult(join(folder, `to-${target}`), 'new');
-      expect(readlinkSync(join(folder, `to-${target}`))).toBe(target);
-      expect(readFileSync(join(folder, target), 'utf8')).toBe('new');
-    },
-  );
+  test.each(['target', 'new-target'])('follows a link given by the user to a %s', async (target) => {
+    if (target === 'target') writeFileSync(join(folder, target), 'old');
+    symlinkSync(target, join(folder, `to-${target}`));
+    await writeResult(join(folder, `to-${target}`), 'new');
+    expect(readlinkSync(join(folder, `to-${target}`))).toBe(target);
+    expect(readFileSync(join(folder, target), 'utf8')).toBe('new');
+  });
 
-  test('is a device or an open file: it is written at once, and never has content', async () => {
+  test('is written immediately if it is a device or an open file, and never counts as existing', async () => {
     const handle = openSync(path, 'w');
     const open = `/proc/self/fd/${handle}`;
     for (const place of existsSync(open) ? [open, '/dev/null'] : ['/dev/null']) {
@@ -246,7 +243,7 @@ describe('the name of an output file', () => {
     expect(outputName(name)).toMatch(new RegExp(`^${begins.replaceAll('.', '\\.')}[0-9a-f]{8}$`, 'u'));
   });
 
-  test('keeps the publisher at the beginning and the story at the end of a long URL', () => {
+  test('of a long URL keeps the host at the start and the story at the end', () => {
     const url = `https://www.naya-akhbar.example/${'zila-'.repeat(60)}/nahar-ki-safai-1234.html`;
     expect(outputName(url)).toMatch(
       /^https-www\.naya-akhbar\.example-zila-.*--.*zila--nahar-ki-safai-1234-[0-9a-f]{8}$/u,
@@ -259,7 +256,7 @@ describe('the name of an output file', () => {
     ['𑀓', '𑀔'],
     ['-', '.'],
     ['ा', 'ि'],
-  ])('of many %s begins safely, fits a file system, and tells long names apart', (letter, other) => {
+  ])('of many %s starts safely, fits the file system and is unique', (letter, other) => {
     for (const length of [1, 59, 60, 61, 179, 180, 181, 5_000]) {
       const long = letter.repeat(length);
       const names = [long, `${long}${other}`, `${other}${long}`, `${long}${other}${long}`].map(outputName);
@@ -279,7 +276,7 @@ describe('a path meter', () => {
     for (const name of names) writeFileSync(name, 'page');
   });
 
-  test('counts the files of a folder against all that are there', async () => {
+  test('counts the files of a folder against their total', async () => {
     const meter = await begun(new PathMeter(2));
     const shares = [0, 1, 2, 3].map(() => {
       meter.finishFile();
@@ -290,7 +287,7 @@ describe('a path meter', () => {
     expect(meter.share()).toBe(0.5);
   });
 
-  test('counts the bytes of the file at hand', async () => {
+  test('counts the bytes of the current file', async () => {
     const meter = await begun(new PathMeter(1));
     const pieces = meter.openFile(names[0] ?? '', 2)[Symbol.asyncIterator]();
     await pieces.next();
@@ -300,11 +297,11 @@ describe('a path meter', () => {
     await pieces.return?.();
   });
 
-  test('knows nothing before it has begun', () => {
+  test('has no share before it has begun', () => {
     expect(new PathMeter(1).share()).toBeUndefined();
   });
 
-  /** The meter when it has counted the files. */
+  /** The meter after counting the files. */
   async function begun(meter: PathMeter): Promise<PathMeter> {
     await meter.begin(pages);
     return meter;

@@ -1,4 +1,4 @@
-/** The build of the package, made once for all files of a run. */
+/** The build of the package, shared by all files of a run. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +9,8 @@ const project = fileURLToPath(new URL('../../..', import.meta.url));
 const LOOK_MS = 100;
 
 /**
- * The folder of the build. Whoever comes first makes it, without checking its types, which `npm run check` does; the others
- * wait. Nothing in it may be changed.
+ * Returns the folder of the build. The first caller builds it, without checking types, which `npm run check` does; the
+ * others wait. Its files must not be changed.
  */
 export function sharedBuild(): string {
   const folder = inject('buildFolder');

@@ -1,4 +1,4 @@
-/** A single page is read in the thread of the command, unless it is large or slow. */
+/** A single page is read in the main thread, unless it is large or slow. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,7 +10,7 @@ import { article, buildWithPages, linesOf, page, pageLine, until } from './comma
 const LARGE = `${page}<!--${' '.repeat(1_000_000)}-->`;
 const RULES = `export const rule = { id: 'naya-akhbar', name: 'नया अखबार', domains: ['naya-akhbar.example'] };`;
 const SLOW_URL = 'https://vichar-path.example/slow';
-/** Far more than a run needs to end, and far less than the slow page has. */
+/** Much longer than a run needs to end, and much shorter than the slow page. */
 const SOON_MS = 60_000;
 
 function build(): BuiltCommand {
@@ -25,7 +25,7 @@ function build(): BuiltCommand {
   return samachar;
 }
 
-describe('where no thread can start', () => {
+describe('without worker threads', () => {
   let samachar: BuiltCommand;
 
   beforeAll(async () => {
@@ -69,7 +69,7 @@ describe('where no thread can start', () => {
   });
 });
 
-describe('where threads start', () => {
+describe('with worker threads', () => {
   let samachar: BuiltCommand;
   const file = (name: string): string => join(samachar.workshop, name);
   const slow = ['extract', 'page.html', '--url', SLOW_URL];
@@ -80,7 +80,7 @@ describe('where threads start', () => {
   });
   afterAll(() => samachar.remove());
 
-  test.each(['ndjson', 'json', 'html'])('the article is the same in either thread, as %s', async (format) => {
+  test.each(['ndjson', 'json', 'html'])('the main thread gives the same article, as %s', async (format) => {
     const words = ['extract', 'page.html', '--format', format];
     const here = await samachar.run(words);
     const inThread = await samachar.run([...words.with(1, 'large.html')]);
@@ -88,13 +88,13 @@ describe('where threads start', () => {
     expect({ ...here, stdout: here.stdout.replace('page.html', 'large.html') }).toEqual(inThread);
   });
 
-  test.each(['0.2', '2.5'])('a slow page fails with timeout after %s s', async (seconds) => {
+  test.each(['0.2', '2.5'])('a slow page fails with a timeout after %s s', async (seconds) => {
     const { status, stdout, stderr } = await samachar.run([...slow, '--page-timeout', seconds]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toBe(`page.html: timeout (reading the page took more than ${seconds} s)\n`);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends a run while a slow page is read', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s interrupts the reading of a slow page', async (signal) => {
     const journal = `${signal}.journal`;
     const child = samachar.start([...slow, '--page-timeout', '600', '--resume', journal]);
     const end = ended(child);
@@ -119,7 +119,7 @@ describe('withinTime', () => {
     }
   };
 
-  test('returns what the function returns, and throws what it throws', () => {
+  test('returns the value or throws the error of the function', () => {
     const error = new Error('नहर');
     expect(withinTime(() => 'नहर', 1000)).toBe('नहर');
     expect(() =>
@@ -132,7 +132,7 @@ describe('withinTime', () => {
   test.each([
     { what: 'a loop', run: endless },
     { what: 'a regular expression', run: () => /^(?:क+)+$/u.test(`${'क'.repeat(50)}ख`) },
-  ])('ends $what', ({ run }) => {
+  ])('interrupts $what', ({ run }) => {
     expect(withinTime(run, 0.5)).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** A page that takes too long costs itself, whatever the subcommand, and nothing keeps a run from ending. */
+/** A slow page affects no other page, in any subcommand, and nothing keeps a run from ending. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,12 +8,12 @@ import { type BuiltCommand, buildCommand, ended, harmReaders } from './built-com
 
 const PAGE = pageOf(storyAround());
 const HTML = { 'content-type': 'text/html' };
-/** Far more than a run needs to end, and far less than a slow page has. */
+/** Much longer than a run needs to end, and much shorter than a slow page. */
 const SOON_MS = 10_000;
 const LATE = ['--page-timeout', '600'];
 
 let samachar: BuiltCommand;
-/** Each a host of its own, so that none has to wait for the pause of another. */
+/** One host per page, so that none waits for the crawl delay of another. */
 let hosts: Loopback[];
 let origins: readonly string[];
 const asked: string[] = [];
@@ -48,7 +48,7 @@ const linesIn = (name: string): Record<string, unknown>[] =>
         .map((line) => JSON.parse(line))
     : [];
 
-/** The same pages for each subcommand: as a file of lines, or on their hosts. */
+/** The same pages for each subcommand: as an NDJSON file or on their hosts. */
 function wordsOf(name: 'extract' | 'fetch', paths: readonly string[]): string[] {
   const urls = paths.map((path, at) => `${origins[at]}${path}`);
   if (name === 'fetch') return ['fetch', '--private', ...urls];
@@ -61,7 +61,7 @@ describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
     ['/slow', 'timeout', '5'],
     ['/deadly', 'worker-failed', '60'],
   ])(
-    'fails for a page that is %s with %s, and has the others',
+    'reports %s as %s and writes the other articles',
     async (path, code, seconds) => {
       const words = [...wordsOf(name, ['/1', path, '/1']), '--page-timeout', seconds];
       const { status, stdout } = await samachar.runAlone([...words, '--failures', 'inline']);
@@ -82,7 +82,7 @@ describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
   );
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
-    'ends in order by %s while a slow page is read',
+    'shuts down cleanly on %s while a slow page is being read',
     async (signal) => {
       const [out, journal] = [`${name}-${signal}.ndjson`, `${name}-${signal}.journal`];
       const words = [...wordsOf(name, ['/1', '/slow']), ...LATE, '--out', out, '--resume', journal];
@@ -102,7 +102,7 @@ describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
   );
 });
 
-test('samachar crawl ends in order while a slow page is read', async () => {
+test('samachar crawl shuts down cleanly while a slow page is being read', async () => {
   const words = ['crawl', `${origins[0]}/sitemap.xml`, '--private', '--out', 'crawl.ndjson', ...LATE];
   asked.length = 0;
   const child = samachar.start([...words, '--resume', 'crawl.journal']);

@@ -1,4 +1,4 @@
-/** The table of sources and formats in docs/cli.md: each of its commands does what stands beside it. */
+/** Each command in the table of sources and formats in docs/cli.md does what the table says. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,8 +47,8 @@ afterAll(async () => {
   samachar.remove();
 });
 
-describe('the table of docs/cli.md', () => {
-  test.each(rows.filter(({ way }) => way === 'from'))('from $what: $command', async ({ command }) => {
+describe('the commands in docs/cli.md', () => {
+  test.each(rows.filter(({ way }) => way === 'from'))('read from $what: $command', async ({ command }) => {
     const { status, stdout, stderr } = await said(command);
     expect({ status, stderr }).toEqual({
       status: 0,
@@ -57,7 +57,7 @@ describe('the table of docs/cli.md', () => {
     expect(articlesOf(stdout)).not.toEqual([]);
   });
 
-  test.each(rows.filter(({ way }) => way === 'to'))('to $what: $command', async ({ command }) => {
+  test.each(rows.filter(({ way }) => way === 'to'))('write to $what: $command', async ({ command }) => {
     const { status, stdout } = await said(command);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     const out = file(command.replace(/^.* --out /u, ''));
@@ -66,7 +66,7 @@ describe('the table of docs/cli.md', () => {
     for (const name of files) expect(readFileSync(name, 'utf8')).toContain(headline.slice(0, 15));
   });
 
-  test('has every format, and the sources that the command reads', () => {
+  test('cover every format and every source', () => {
     const formats = rows.flatMap(
       ({ command }) => / --format (?<name>[a-z]+)/u.exec(command)?.groups?.name ?? [],
     );
@@ -93,7 +93,7 @@ describe('the table of docs/cli.md', () => {
   });
 });
 
-/** Hosts of the table are one on this machine. What a shell makes nothing of is run without one, and without threads. */
+/** Runs a command with all hosts replaced by a local one, and without a shell or threads where it needs neither. */
 function said(command: string): Promise<Said> {
   if (FOR_SHELL.test(command)) return saidInShell(command);
   const [, name = '', ...words] = command.replace(ORIGIN, host.origin).split(' ');

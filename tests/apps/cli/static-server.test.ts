@@ -1,4 +1,4 @@
-/** What the server of the playground gives, and to whom. */
+/** What the playground's server sends, and to whom. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -35,7 +35,7 @@ interface Got {
   readonly body: string;
 }
 
-/** Asks as no browser would: the path goes out as it is. */
+/** Sends the path unchanged, as no browser would. */
 function ask(path: string, how: { method?: string; host?: string } = {}): Promise<Got> {
   const { method = 'GET', host = `127.0.0.1:${port}` } = how;
   return new Promise((resolve, reject) => {
@@ -50,19 +50,19 @@ function ask(path: string, how: { method?: string; host?: string } = {}): Promis
   });
 }
 
-describe('a file of the list', () => {
+describe('a listed file', () => {
   test.each([
     { path: '/', type: 'text/html; charset=utf-8', body: PAGE },
     { path: '/index.html', type: 'text/html; charset=utf-8', body: PAGE },
     { path: '/?from=a-link', type: 'text/html; charset=utf-8', body: PAGE },
     { path: '/play.js', type: 'text/javascript; charset=utf-8', body: '' },
     { path: '/samples/one.json', type: 'application/json; charset=utf-8', body: '{}' },
-  ])('$path is sent as $type', async ({ path, type, body }) => {
+  ])('is sent from $path as $type', async ({ path, type, body }) => {
     const got = await ask(path);
     expect(got).toMatchObject({ status: 200, body, headers: { 'content-type': type } });
   });
 
-  test('is neither kept, nor guessed at, nor framed or read by another site', async () => {
+  test('must not be cached, sniffed, framed or read by another site', async () => {
     const { headers } = await ask('/');
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
@@ -73,7 +73,7 @@ describe('a file of the list', () => {
     });
   });
 
-  test('gets its headers without its body', async () => {
+  test('is not sent in response to HEAD, only its headers', async () => {
     const { status, headers, body } = await ask('/', { method: 'HEAD' });
     expect({ status, body, length: headers['content-length'] }).toEqual({
       status: 200,
@@ -83,7 +83,7 @@ describe('a file of the list', () => {
   });
 });
 
-describe('what is not on the list is not there', () => {
+describe('an unlisted path is not found', () => {
   test.each([
     '/secret.txt',
     '/../secret.txt',
@@ -108,8 +108,8 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', as
   expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD' });
 });
 
-describe('only who calls it by a name of this machine is served', () => {
-  test.each(['127.0.0.1', 'localhost', 'LOCALHOST:80', 'localhost:8080'])('%s is one', async (host) => {
+describe('only requests to this machine by name or address are served', () => {
+  test.each(['127.0.0.1', 'localhost', 'LOCALHOST:80', 'localhost:8080'])('such as to %s', async (host) => {
     expect((await ask('/', { host })).status).toBe(200);
   });
 
@@ -120,11 +120,11 @@ describe('only who calls it by a name of this machine is served', () => {
     'localhost.naya-akhbar.example',
     'naya-akhbar.example#127.0.0.1',
     '192.168.0.1',
-  ])('"%s" is none', async (host) => {
+  ])('not to "%s"', async (host) => {
     expect((await ask('/', { host })).status).toBe(421);
   });
 
-  test('a request without a name is refused too', async () => {
+  test('not without a Host header', async () => {
     const socket = connect(port, '127.0.0.1');
     socket.end('GET / HTTP/1.0\r\n\r\n');
     let answer = '';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type WarmCommand, warmCommand } from './warm-command.ts';
 
-/** Evaluates its word, and prints how often it was run by this process. */
+/** Evaluates its argument, and prints how often this process has run it. */
 const EXECUTABLE = `import { kept } from './kept.js';
 kept.runs += 1;
 await eval('(async () => {' + process.argv[2] + '})()');
@@ -28,15 +28,15 @@ beforeEach(() => {
 });
 afterEach(() => command.end());
 
-describe('a run', () => {
-  test('ends where it calls process.exit, and the next one has its modules', async () => {
+describe('a warm run', () => {
+  test('ends at process.exit, and the next run reuses its modules', async () => {
     const said = [command.run([''], ''), command.run([''], ''), command.run([''], '')];
     expect(await Promise.all(said)).toEqual(
       ['1', '2', '3'].map((stdout) => ({ status: 0, stdout, stderr: '' })),
     );
   });
 
-  test('has its words, its folder, its status and both of its streams, none of them a terminal', async () => {
+  test('has its own arguments, folder, status and streams, none of them a terminal', async () => {
     const code = `process.stdout.write([process.cwd(), ...process.argv.slice(3)].join(' '));
       process.stderr.write('नहर ' + process.stdin.isTTY + process.stdout.isTTY + process.stderr.isTTY);
       process.exit(3);`;
@@ -50,7 +50,7 @@ describe('a run', () => {
   test.each([
     ['no input', '', ''],
     ['text', 'नहर में पानी', 'नहर में पानी'],
-    ['bytes, more than a pipe holds', Buffer.alloc(150_000, 'क'), 'क'.repeat(50_000)],
+    ['more bytes than a pipe holds', Buffer.alloc(150_000, 'क'), 'क'.repeat(50_000)],
   ])('reads %s from stdin', async (_title, input, read) => {
     const code = `const chunks = []; for await (const chunk of process.stdin) chunks.push(chunk);
       process.stdout.write(Buffer.concat(chunks)); process.exit(0);`;
@@ -58,13 +58,13 @@ describe('a run', () => {
   });
 
   test.each([
-    ['throws', `throw new TypeError('टूट गया')`],
+    ['throws an error', `throw new TypeError('टूट गया')`],
     [
-      'throws while nobody waits',
+      'throws an error asynchronously',
       `setTimeout(() => { throw new TypeError('टूट गया'); }); await new Promise(() => {});`,
     ],
     ['leaves a rejection unhandled', `Promise.reject(new TypeError('टूट गया')); await new Promise(() => {});`],
-  ])('that %s fails as a process does, and the next one starts anew', async (_title, code) => {
+  ])('that %s fails like a process, and the next run starts afresh', async (_title, code) => {
     await command.run([''], '');
     expect(await command.run([code], '')).toEqual({
       status: 1,
@@ -74,13 +74,13 @@ describe('a run', () => {
     expect(await command.run([''], '')).toMatchObject({ status: 0, stdout: '1' });
   });
 
-  test('tells warnings of Node on stderr', async () => {
+  test('prints Node warnings on stderr', async () => {
     const code = `process.emitWarning('सावधान'); await new Promise((resolve) => setTimeout(resolve, 50));`;
     expect((await command.run([code], '')).stderr).toContain('Warning: सावधान');
   });
 });
 
-describe('what a run leaves behind is gone before it has ended', () => {
+describe('a run ends only after cleaning up', () => {
   test.each([
     ['a timer', 'setInterval(() => {}, 1000);'],
     ['a server', `(await import('node:net')).createServer().listen(0);`],

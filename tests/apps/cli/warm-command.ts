@@ -1,4 +1,4 @@
-/** The built command in a process that is started once for many runs: most starts cost more than what is run. */
+/** The built command in a process that serves many runs, since starting usually costs more than the run itself. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Said } from './built-command.ts';
@@ -6,7 +6,7 @@ import type { Said } from './built-command.ts';
 const program = fileURLToPath(new URL('command-process.mjs', import.meta.url));
 
 export interface WarmCommand {
-  /** Runs the command when the runs before have ended. */
+  /** Runs the command after all earlier runs have ended. */
   run(words: readonly string[], input: string | Uint8Array): Promise<Said>;
   end(): void;
 }
@@ -40,7 +40,7 @@ function started(executable: string, folder: string): ChildProcess {
   return child;
 }
 
-/** A run that takes its process down has said what the process says; so are warnings of Node. */
+/** Returns the output of a run. If it takes its process down, or Node prints warnings, the process's stderr is included. */
 function answerOf(
   child: ChildProcess,
   run: { words: readonly string[]; input: string | Uint8Array },

@@ -1,4 +1,4 @@
-/** `samachar crawl --watch`: rounds, and what a site of an hour gives. */
+/** `samachar crawl --watch`: its rounds, and the result of an hour on one site. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('watch', () => {
   test.each([EXIT.done, EXIT.someFailed, EXIT.nothing])(
-    'goes on after a round that ends with %d',
+    'continues after a round with exit code %d',
     async (code) => {
       const controller = new AbortController();
       const pauses: number[] = [];
@@ -33,7 +33,7 @@ describe('watch', () => {
     },
   );
 
-  test('ends with a round that was interrupted', async () => {
+  test('ends with a round that is interrupted', async () => {
     const controller = new AbortController();
     const round = async (): Promise<ExitCode> => {
       controller.abort(new InterruptedError('interrupted'));
@@ -43,7 +43,7 @@ describe('watch', () => {
     await expect(ended).rejects.toThrow(InterruptedError);
   });
 
-  test('ends a pause at once', async () => {
+  test('interrupts a pause at once', async () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(new InterruptedError('interrupted')), 10);
     const ended = watch(async () => EXIT.done, { intervalMs: 3_600_000, signal: controller.signal });
@@ -56,11 +56,11 @@ describe('interval', () => {
     ['30s', 30_000],
     ['15m', 900_000],
     ['2 h', 7_200_000],
-  ])('%s', (text, ms) => {
+  ])('parses %s', (text, ms) => {
     expect(interval(text)).toBe(ms);
   });
 
-  test.each(['', '15', '0m', '25h', '-1m', 'hourly'])('refuses "%s"', (text) => {
+  test.each(['', '15', '0m', '25h', '-1m', 'hourly'])('rejects "%s"', (text) => {
     expect(() => interval(text)).toThrow(/such as 15m or 2h/u);
   });
 });
@@ -74,14 +74,14 @@ describe('interleave', () => {
     }
   }
 
-  test('takes turns until each source is at its end', async () => {
+  test('alternates until every source is exhausted', async () => {
     const sources = [['a', 'b', 'c'], [], ['d']].map((items) => sourceOf(items));
     const items: string[] = [];
     for await (const item of interleave(sources)) items.push(item);
     expect(items).toEqual(['a', 'd', 'b', 'c']);
   });
 
-  test('closes what is left when nobody asks for more', async () => {
+  test('closes the remaining sources when the consumer leaves', async () => {
     const closed: string[] = [];
     for await (const _ of interleave([sourceOf(['a', 'b'], closed), sourceOf(['c', 'd'], closed)])) break;
     expect(closed).toEqual(['ab']);
@@ -92,7 +92,7 @@ const ROUNDS = 60;
 const fixture = new URL('../../../fixtures/unknown/two-halves/page.html', import.meta.url);
 const page = readFileSync(fixture, 'utf8');
 
-/** A site whose feed lists one more article from time to time, and which says what it was asked. */
+/** A site whose feed gains an article from time to time, and which records its requests. */
 async function openSite(): Promise<{ host: Loopback; publish(): void; asked: string[] }> {
   let published = 1;
   const asked: string[] = [];
@@ -120,7 +120,7 @@ async function openSite(): Promise<{ host: Loopback; publish(): void; asked: str
 }
 
 describe('samachar crawl --watch', () => {
-  test('has each article of an hour once, asks conditionally, and obeys robots.txt', async () => {
+  test('writes each article of an hour once, with conditional requests, and obeys robots.txt', async () => {
     const { host, publish, asked } = await openSite();
     const [out, resume] = ['articles.ndjson', 'done.ndjson'].map((name) => join(folder, name)) as [
       string,
@@ -151,7 +151,7 @@ describe('samachar crawl --watch', () => {
     expect(asked.filter((path) => path === '/news/4')).toHaveLength(1);
   });
 
-  test('reads the sitemap that holds news, whatever the sitemaps are called', async () => {
+  test('reads the sitemap with news entries, whatever its name', async () => {
     const asked: string[] = [];
     const host = await serve(({ url = '', headers }, response) => {
       const origin = `http://${headers.host}`;
@@ -189,7 +189,7 @@ describe('samachar crawl --watch', () => {
     expect(rounds[1]).toContain('/s2.xml');
   });
 
-  test('needs a journal', async () => {
+  test('requires a journal', async () => {
     const options = { format: 'ndjson', watch: 60_000, workers: 0, pageTimeout: 20 } as const;
     const crawled = crawl(['https://naya-akhbar.example/'], options, new AbortController().signal);
     await expect(crawled).rejects.toThrow(UsageError);

@@ -1,4 +1,4 @@
-/** Wrong use of the command: each ends with 2 and a sentence that helps, before anything is read, asked or written. */
+/** Every usage error of the command exits 2 with a helpful message, before anything is read, requested or written. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { runProgram } from '../../../src/apps/cli/program.ts';
 import { pageOf, SENTENCES } from '../../page-of.ts';
 import { project } from './built-command.ts';
 
-/** Pages of seven publishers, each in its own markup. */
+/** Pages of seven publishers, each with its own markup. */
 const FIXTURES = [
   ['aajtak.intoday.in', 'aaj-tak'],
   ['amarujala.com', 'amar-ujala'],
@@ -21,7 +21,7 @@ const FIXTURES = [
 let folder: string;
 
 beforeAll(() => {
-  // Each run listens to them.
+  // Each run adds listeners to them.
   for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
   folder = mkdtempSync(join(tmpdir(), 'samachar-wrong-use-'));
   mkdirSync(file('folder'));
@@ -30,7 +30,7 @@ beforeAll(() => {
   writeFileSync(file('page.html'), pageOf(`<p>${SENTENCES.join(' ')}</p>`));
   writeFileSync(file('torn.json'), '{"id":');
   writeFileSync(file('other.json'), '{}');
-  // The library throws errors of a class that the command does not share.
+  // The library's error class is not the command's own.
   writeFileSync(file('invalid.mjs'), `throw Object.assign(new Error('id'), { code: 'invalid-publisher' });`);
   for (const [site, publisher] of FIXTURES) {
     const html = readFileSync(fixtureOf(publisher));
@@ -49,7 +49,7 @@ afterEach(() => {
 
 const COUNTS = ['-1', '0', 'NaN', '1.5', '1e12', '', 'many'];
 
-describe('a number that cannot be', () => {
+describe('an invalid number is rejected', () => {
   test.each([
     ...options(
       'extract @page.html --workers',
@@ -67,14 +67,14 @@ describe('a number that cannot be', () => {
     ...options('crawl naya-akhbar.example --limit', ['-1', '0', 'NaN', '1.5', ''], 'a whole number above 0.'),
     ...options('report @page.html --worst', COUNTS, 'a whole number from 1 to 10000.'),
     ...options('play --port', [...COUNTS, '65536'], 'a whole number from 1 to 65535.'),
-  ])('%s %j', async (words, value, expected) => {
+  ])('as in %s=%j', async (words, value, expected) => {
     const { status, stderr } = await run(`${words}=${value}`);
     expect(stderr).toContain(`argument '${value}' is invalid. It must be ${expected}`);
     expect(status).toBe(2);
   });
 });
 
-describe('a word that cannot be', () => {
+describe('an invalid word is rejected', () => {
   test.each([
     [
       'crawl naya-akhbar.example --since gestern',
@@ -123,7 +123,7 @@ describe('a word that cannot be', () => {
   });
 });
 
-describe('a path that leads to nothing of use', () => {
+describe('an unusable path is rejected', () => {
   test.each<readonly [string, RegExp]>([
     [
       'extract @page.html --out nosuch/a.ndjson',
@@ -181,7 +181,7 @@ describe('a path that leads to nothing of use', () => {
   });
 });
 
-describe('options that contradict each other', () => {
+describe('contradictory options are rejected', () => {
   test.each([
     ['extract @page.html --fields headlin', /--fields: unknown field "headlin", did you mean "headline"\?/u],
     ['extract @page.html --fields place', /--fields: unknown field "place"/u],
@@ -219,8 +219,8 @@ describe('options that contradict each other', () => {
   });
 });
 
-describe('pages that nothing can be learned from', () => {
-  test('of seven sites: their names are reported', async () => {
+describe('learn rejects pages', () => {
+  test('of seven sites, and lists their names', async () => {
     const { status, stdout, stderr } = await run('learn @sites');
     expect(stderr).toMatch(/^samachar: the pages are from 7 sites, but a profile describes one: /mu);
     for (const [site] of FIXTURES) expect(stderr).toContain(`${site} (1)`);
@@ -236,7 +236,7 @@ describe('pages that nothing can be learned from', () => {
   });
 });
 
-test('--json-errors makes it a line of JSON', async () => {
+test('a usage error is a line of JSON with --json-errors', async () => {
   const { stderr } = await run('crawl dainik-bhaskr --json-errors');
   expect(JSON.parse(stderr)).toEqual({
     code: 'usage',
@@ -244,7 +244,7 @@ test('--json-errors makes it a line of JSON', async () => {
   });
 });
 
-test('a password of a server is reported to nobody', async () => {
+test('the password of a server is never printed', async () => {
   const { status, stderr } = await run('fleet --redis redis://asha:gupt@127.0.0.1:9');
   expect(stderr).toMatch(/^samachar: redis:\/\/\*\*\*@127\.0\.0\.1:9 does not respond: /u);
   expect(status).toBe(3);
@@ -258,7 +258,7 @@ function options(words: string, values: readonly string[], expected: string): [s
   return values.map((value) => [words, value, expected]);
 }
 
-/** The first page of a publisher. */
+/** The first fixture page of a publisher. */
 function fixtureOf(publisher: string): string {
   const folders = join(project, 'fixtures', publisher);
   return join(folders, readdirSync(folders).sort()[0] ?? '', 'page.html');

@@ -1,4 +1,4 @@
-/** The subcommands of a fleet, as the built command, against a Valkey. */
+/** The fleet subcommands of the built command, against Valkey. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,7 +34,7 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
     await valkey.remove();
   });
 
-  test('enqueue adds what is new, work writes its articles, fleet tells what failed', async () => {
+  test('enqueue adds new URLs, work writes their articles, and fleet reports failures', async () => {
     const urls = [`${host.origin}/page`, `${host.origin}/page#top`, `${host.origin}/gone`];
     const added = await samachar.runAlone(['enqueue', ...urls, ...redis]);
     expect(JSON.parse(added.stdout)).toEqual({ added: 2, known: 1, refused: 0 });
@@ -64,7 +64,7 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
     expect(JSON.parse(again.stdout)).toMatchObject({ added: 0 });
   });
 
-  test('dead letters are done again, by code where one is given', async () => {
+  test('dead letters are retried, optionally by code', async () => {
     const requeued = async (...words: string[]): Promise<unknown> =>
       JSON.parse((await samachar.run(['fleet', ...redis, '--retry-failures', ...words])).stdout);
     expect(await requeued('timeout')).toEqual({ requeued: 0 });
@@ -74,12 +74,12 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
     expect((await samachar.run(['fleet', ...redis, '--retry-failures', 'http-stats'])).status).toBe(2);
   });
 
-  test('--drain throws away what waits, --go-on ends a pause', async () => {
+  test('--drain discards waiting URLs, and --go-on ends a pause', async () => {
     const said = await samachar.run(['fleet', '--drain', '--go-on', '--json', ...redis]);
     expect(JSON.parse(said.stdout)).toMatchObject({ isPaused: false, total: { waiting: 0 } });
   });
 
-  test('--watch writes a line where there is no terminal, and ends with Ctrl-C', async () => {
+  test('--watch prints a plain line if stdout is not a terminal, and ends on Ctrl-C', async () => {
     const child = samachar.start(['fleet', '--watch', ...redis]);
     const saying = ended(child);
     child.stdout?.once('data', () => child.kill('SIGINT'));
@@ -88,7 +88,7 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
     expect(status).toBe(0);
   });
 
-  test('--format parquet writes files of Parquet', async () => {
+  test('--format parquet writes Parquet files', async () => {
     await samachar.run(['enqueue', `${host.origin}/page?again`, ...redis]);
     const words = ['work', '--out', 'tables', '--format', 'parquet', '--until-done', '--private', ...redis];
     expect(await samachar.run(words)).toMatchObject({ status: 0 });
@@ -98,17 +98,17 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
     expect(rows.map(({ headline }) => headline)).toEqual([HEADLINE]);
   });
 
-  test('where nobody answers, nothing can be done', async () => {
+  test('an unreachable server exits 3', async () => {
     const { status, stderr } = await samachar.run(['fleet', '--redis', 'redis://127.0.0.1:9']);
     expect(stderr).toMatch(/^samachar: redis:\/\/127\.0\.0\.1:9 does not respond/u);
     expect(status).toBe(3);
   });
 
-  test.each([['enqueue'], ['work']])('%s without what it needs is wrong use', async (name) => {
+  test.each([['enqueue'], ['work']])('%s without its required options is rejected', async (name) => {
     expect((await samachar.run([name, ...redis])).status).toBe(2);
   });
 
-  test('a second signal ends work at once, whatever page is being read', async () => {
+  test('a second signal ends work at once, even while a page is being read', async () => {
     await samachar.run(['enqueue', `${host.origin}/slow`, ...redis]);
     const child = samachar.start(['work', '--out', 'slow', '--private', '--page-timeout', '600', ...redis]);
     const end = ended(child);

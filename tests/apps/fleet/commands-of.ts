@@ -1,9 +1,9 @@
-/** What a piece of work costs a Valkey or Redis. */
+/** Measures what a task costs a Valkey or Redis server. */
 import type { Redis } from 'ioredis';
 
 const CALLS = /^cmdstat_.*?:calls=(\d+)/gmu;
 
-/** Commands that were run meanwhile, those within scripts included. */
+/** Counts the commands run during a task, including those within scripts. */
 export async function commandsOf(connection: Redis, work: () => Promise<unknown>): Promise<number> {
   const before = await commands(connection);
   await work();
@@ -17,7 +17,7 @@ async function commands(connection: Redis): Promise<number> {
 
 const USED_MEMORY = /^used_memory:(\d+)/mu;
 
-/** Bytes that a Valkey or Redis uses. */
+/** Memory used by the server, in bytes. */
 export async function usedMemory(connection: Redis): Promise<number> {
   return Number(USED_MEMORY.exec(await connection.info('memory'))?.[1]);
 }

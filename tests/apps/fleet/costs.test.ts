@@ -1,4 +1,4 @@
-/** What a fleet asks of a Valkey: commands of a page, bytes of a URL, and which hosts a sorted list keeps busy. */
+/** What a fleet costs Valkey: commands per page, bytes per URL, and how evenly hosts are visited. */
 import type { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keysOf } from '../../../src/apps/fleet/fleet-keys.ts';
@@ -11,7 +11,7 @@ import { hasValkey, startValkey, type Valkey } from './valkey.ts';
 
 const MAX_COMMANDS = 4;
 const MAX_BYTES = 160;
-/** As long as the path of a report. */
+/** About as long as the path of a typical report. */
 const PATH = 'desh/rajya/nahar-ki-safai-shuru-gaon-ke-kisanon-ko-rahat';
 
 describe.skipIf(!hasValkey('the costs of a fleet'))('with a Valkey', () => {
@@ -46,7 +46,7 @@ describe.skipIf(!hasValkey('the costs of a fleet'))('with a Valkey', () => {
       workers: 0,
       ...options,
     });
-  /** Sorted by host. */
+  /** URLs sorted by host. */
   const urlsOf = (hosts: number, each: number): string[] =>
     Array.from(
       { length: hosts * each },
@@ -56,7 +56,7 @@ describe.skipIf(!hasValkey('the costs of a fleet'))('with a Valkey', () => {
   test.each([
     [4, 192],
     [16, 48],
-  ])(`at most ${MAX_COMMANDS} commands a page, with %d hosts of %d pages`, async (hosts, each) => {
+  ])(`a page costs at most ${MAX_COMMANDS} commands, with %d hosts of %d pages`, async (hosts, each) => {
     const urls = urlsOf(hosts, each);
     await enqueue(urls, { connection });
     const cost = await commandsOf(connection, async () => {
@@ -69,7 +69,7 @@ describe.skipIf(!hasValkey('the costs of a fleet'))('with a Valkey', () => {
   test.each([
     [20, 1000],
     [200, 100],
-  ])(`at most ${MAX_BYTES} bytes a waiting URL, with %d hosts of %d pages`, async (hosts, each) => {
+  ])(`a waiting URL takes at most ${MAX_BYTES} bytes, with %d hosts of %d pages`, async (hosts, each) => {
     const before = await usedMemory(connection);
     const urls = urlsOf(hosts, each);
     await enqueue(urls, { connection });
@@ -88,9 +88,9 @@ describe.skipIf(!hasValkey('the costs of a fleet'))('with a Valkey', () => {
     for (let at = 0; at < hosts.length; at += 40) expect(new Set(hosts.slice(at, at + 40)).size).toBe(10);
   });
 
-  test('a page that takes its workers down four times is given up, and others are not', async () => {
+  test('a page that takes down its workers four times is given up, and no other page is', async () => {
     await enqueue(['https://a.example/1', 'https://a.example/2'], { connection });
-    // A worker that is killed leaves the page that it was asking for.
+    // A killed worker leaves the page that it was requesting.
     for (let kills = 0; kills < 4; kills += 1) {
       await new HostList(connection, keysOf('{samachar}').host('a.example')).open(48);
     }

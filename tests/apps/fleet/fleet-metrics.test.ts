@@ -3,7 +3,7 @@ import { fleetMetrics } from '../../../src/apps/fleet/index.ts';
 
 const COUNTS = { waiting: 3, active: 1, done: 40, failed: 5, pagesPerSecond: 0.5 };
 
-test('metrics name hosts, states and outcomes, each family once', () => {
+test('metrics have one family per measure, labeled by host, state and outcome', () => {
   const text = fleetMetrics({
     isPaused: false,
     hosts: [
@@ -25,7 +25,7 @@ test('metrics name hosts, states and outcomes, each family once', () => {
   expect(text.match(/^# TYPE /gmu)).toHaveLength(6);
 });
 
-test('metrics keep the grammar of the text format, and a host comes back as it was', () => {
+test('metrics follow the text format, and host names survive escaping', () => {
   const hosts = ['a.example', '127.0.0.1:8080', 'back\\slash', 'quo"te', 'line\nend'];
   const text = fleetMetrics({
     isPaused: true,
@@ -53,7 +53,7 @@ const TYPE = /^# TYPE ([a-z_]+) (?:counter|gauge)$/u;
 const SAMPLE = /^([a-z_]+)(?:\{((?:[a-z_]+="(?:[^"\\\n]|\\["\\n])*",?)+)\})? ([0-9.e+-]+)$/u;
 const LABEL = /([a-z_]+)="((?:[^"\\]|\\.)*)"/gu;
 
-/** Reads the exposition format 0.0.4: each family its HELP, its TYPE, its samples, and no other line. */
+/** Parses the exposition format 0.0.4; each family has its HELP, its TYPE, its samples and no other line. */
 function parseMetrics(text: string): Sample[] {
   expect(text.endsWith('\n')).toBe(true);
   let family: string | undefined;

@@ -14,12 +14,12 @@ function statusOf(count: number, part: Partial<FleetStatus> = {}): FleetStatus {
   return { isPaused: false, hosts, total: TOTAL, results: 7, deadLetters: 5, ...part };
 }
 
-test('a line tells how far all hosts are', () => {
+test('a line shows the progress of all hosts', () => {
   expect(fleetLine(statusOf(1))).toBe('35 of 100 done, 5 failed, 2 active, 1.3 pages/s');
   expect(fleetLine(statusOf(1, { isPaused: true }))).toMatch(/^paused, 35 of 100/u);
 });
 
-test('a table has a row for each host, one for all, and what else there is', () => {
+test('a table has a row per host, a total and the pending results and failures', () => {
   expect(fleetTable(statusOf(2))).toEqual([
     'host             waiting  active  done  failed  pages/s',
     'host-00.example  0        0       0     0       0.0',
@@ -30,26 +30,23 @@ test('a table has a row for each host, one for all, and what else there is', () 
 });
 
 describe('a screen', () => {
-  test('shows how much is done as a bar', () => {
+  test('shows progress as a bar', () => {
     const [bar] = fleetScreen(statusOf(1), { rows: 24, columns: 80 });
     expect(bar).toBe(`${'█'.repeat(16)}${'░'.repeat(24)} 40 %`);
     const [empty] = fleetScreen(statusOf(0, { total: COUNTS }), { rows: 24, columns: 80 });
     expect(empty).toBe(`${'░'.repeat(40)} 0 %`);
   });
 
-  test.each([1, 5, 10, 100])(
-    'of %i hosts fits the terminal, and leaves out those with least to do',
-    (hosts) => {
-      const lines = fleetScreen(statusOf(hosts), { rows: 12, columns: 40 });
-      expect(lines.length).toBeLessThan(12);
-      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
-      expect(lines.some((line) => line.startsWith(`host-${String(hosts - 1).padStart(2, '0')}`))).toBe(true);
-      expect(lines.includes(`and ${hosts - 6} more hosts`)).toBe(hosts > 6);
-    },
-  );
+  test.each([1, 5, 10, 100])('for %i hosts fits the terminal and omits the least busy ones', (hosts) => {
+    const lines = fleetScreen(statusOf(hosts), { rows: 12, columns: 40 });
+    expect(lines.length).toBeLessThan(12);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
+    expect(lines.some((line) => line.startsWith(`host-${String(hosts - 1).padStart(2, '0')}`))).toBe(true);
+    expect(lines.includes(`and ${hosts - 6} more hosts`)).toBe(hosts > 6);
+  });
 });
 
-test('a drawing takes the place of the one before', () => {
+test('each drawing replaces the previous one', () => {
   const draw = createRedraw();
   expect(draw(['a', 'b'])).toBe('\r\u001B[Ja\nb\n');
   expect(draw(['c'])).toBe('\r\u001B[2A\u001B[Jc\n');

@@ -1,4 +1,4 @@
-/** A fleet at work: hosts, a Valkey and workers, each a process; workers are killed, and Valkey goes away. */
+/** A whole fleet with hosts, Valkey and workers in processes of their own; workers are killed, and Valkey fails. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,14 +25,14 @@ import { articleAt, headlineAt } from './fleet/pages.ts';
 import { hasValkey, startValkey, type Valkey } from './valkey.ts';
 
 const HOSTS = 10;
-/** Pages of each host: eight shards in all, and a worker that ends within the third. `PAGES_EACH=500` is for a quiet machine. */
+/** Pages per host. They fill eight shards, and one worker ends within the third. `PAGES_EACH=500` suits a quiet machine. */
 const EACH = Number(process.env.PAGES_EACH ?? 200);
 const PAGES = HOSTS * EACH;
 const GAP_MS = 20;
-/** A timer of the hosts' that may be early by one. */
+/** Tolerance for a host's timer that fires early. */
 const JITTER_MS = 2;
 const LOCK_MS = 2000;
-/** Far more than is needed: other work may have the machine. */
+/** Far more than is needed, in case the machine is busy. */
 const MAX_MS = 300_000;
 const KILLS = 10;
 const HOW = { gapMs: GAP_MS, lockMs: LOCK_MS, shardSize: 250, untilDone: true };
@@ -67,7 +67,7 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   });
 
   test(
-    `of ${PAGES} pages each has one article, with one worker killed and one stopped, and each host has its pause`,
+    `reads each of ${PAGES} pages once and keeps crawl delays, although one worker is killed and one stopped`,
     async () => {
       const { origins, hosts, said } = await startHosts();
       const urls = urlsOf(origins, EACH);
@@ -92,7 +92,7 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
       hosts.kill('SIGTERM');
       const { minMs, pages, robots } = JSON.parse(await nextLine(said));
       expect(minMs).toBeGreaterThanOrEqual(GAP_MS - JITTER_MS);
-      // A page that was in the hands of the killed worker is asked for again, one of each host at most.
+      // The killed worker may leave one unfinished page per host, which is requested again.
       expect(pages - PAGES).toBeLessThanOrEqual(HOSTS);
       expect(robots).toBe(HOSTS);
     },
@@ -100,7 +100,7 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   );
 
   test(
-    'ten workers are killed: nothing is lost, and no page has two articles',
+    'loses and duplicates no article although ten workers are killed',
     async () => {
       const { origins, hosts, said } = await startHosts();
       await enqueue(urlsOf(origins, EACH), { connection });
@@ -116,14 +116,14 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
       hosts.kill('SIGTERM');
       const { minMs, pages } = JSON.parse(await nextLine(said));
       expect(minMs).toBeGreaterThanOrEqual(GAP_MS - JITTER_MS);
-      // Each kill costs a request of each host that was being visited, at most.
+      // Each kill repeats at most one request per host that was being visited.
       expect(pages - PAGES).toBeLessThanOrEqual(KILLS * HOSTS);
     },
     MAX_MS,
   );
 
   test(
-    'Valkey goes away for ten seconds and comes back with its data: the run ends complete',
+    'completes its run after ten seconds without Valkey',
     async () => {
       const { origins } = await startHosts();
       await enqueue(urlsOf(origins, 60), { connection });
@@ -140,7 +140,7 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   );
 
   test(
-    'shards of an archive: two workers share the work, and write what one machine writes',
+    'divides the shards of an archive between two workers, with the same output as one machine',
     async () => {
       const shards = writeShards(12, 120);
       const alone = await timed(shards, 1, 'alone');
@@ -149,7 +149,7 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
       expect(single).toHaveLength(12 * 120);
       expect(linesIn('alone').sort()).toEqual(single);
       expect(linesIn('together').sort()).toEqual(single);
-      // A page costs the same work, as far as a busy machine lets that be seen.
+      // A page costs about the same work, as far as can be measured on a busy machine.
       expect(together.cpuMs / alone.cpuMs).toBeLessThan(1.5);
       expect(together.fewest).toBeGreaterThan(0);
     },
@@ -181,7 +181,7 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
     while ((await fleetStatus({ connection })).total.done < pages) await sleep(20);
   }
 
-  /** The headline of each line that was written, with those that were written twice. */
+  /** Headlines of all written lines, including duplicates. */
   function headlines(): string[] {
     return linesIn('articles')
       .map((line) => JSON.parse(line).headline)
@@ -191,12 +191,12 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   function linesIn(name: string): string[] {
     const at = join(folder, name);
     if (!existsSync(at)) return [];
-    // A worker that is killed may leave a part behind.
+    // A killed worker may leave a temporary file behind.
     const files = readdirSync(at).filter((file) => file.endsWith('.ndjson'));
     return files.flatMap((file) => readFileSync(join(at, file), 'utf8').trimEnd().split('\n'));
   }
 
-  /** WARC files, each as two jobs: the first records, and the others. */
+  /** WARC files, each as two jobs: the first half of the records and the second. */
   function writeShards(count: number, pages: number): ArchiveShard[] {
     return Array.from({ length: count }, (_, host) => {
       const path = join(folder, `${host}.warc`);
@@ -266,7 +266,7 @@ async function ended(worker: Started | undefined): Promise<Record<'done' | 'cpuM
   return JSON.parse(await nextLine((worker as Started).said));
 }
 
-/** The hosts by turns. */
+/** URLs that alternate between hosts. */
 function urlsOf(origins: readonly string[], pages: number): string[] {
   return Array.from({ length: pages }, (_, at) => origins.map((origin) => `${origin}/${at}`)).flat();
 }

@@ -31,8 +31,8 @@ function pathOf(shard: WrittenShard | undefined): string {
 describe.each([
   ['ndjson', ndjsonSink],
   ['parquet', parquetSink],
-])('shards of %s', (extension, sinkOf) => {
-  test('the same results written twice are one shard, byte for byte', async () => {
+])('a folder of %s shards', (extension, sinkOf) => {
+  test('gives the same results the same shard, byte for byte', async () => {
     const deep = join(folder, 'deep', 'er');
     const first = await sinkOf(deep).write([resultAt(1), resultAt(2)]);
     const bytes = readFileSync(join(deep, first?.name ?? ''));
@@ -43,18 +43,18 @@ describe.each([
     expect(readFileSync(join(deep, first?.name ?? '')).equals(bytes)).toBe(true);
   });
 
-  test('other results are another shard', async () => {
+  test('gives other results another shard', async () => {
     const shards = [await sinkOf(folder).write([resultAt(1)]), await sinkOf(folder).write([resultAt(2)])];
     expect(readdirSync(folder).sort()).toEqual(shards.map((shard) => shard?.name).sort());
     expect(new Set(readdirSync(folder)).size).toBe(2);
   });
 
-  test('no result is no shard', async () => {
+  test('writes no shard without results', async () => {
     expect(await sinkOf(folder).write([])).toBeUndefined();
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('results that break off leave nothing behind', async () => {
+  test('leaves nothing behind if the results break off', async () => {
     async function* broken(): AsyncGenerator<FleetResult> {
       yield resultAt(1);
       throw new Error('torn');
@@ -64,7 +64,7 @@ describe.each([
   });
 });
 
-test('a line of NDJSON is the article, or what is asked for', async () => {
+test('a line of NDJSON is the article, or the requested value', async () => {
   const result = resultAt(1);
   const shard = await ndjsonSink(folder).write([result]);
   expect(JSON.parse(readFileSync(pathOf(shard), 'utf8'))).toEqual(result.article);

@@ -1,4 +1,4 @@
-/** The list of a host, step by step, on a server in cluster mode: it refuses a script whose keys are in several slots. */
+/** The URL list of a host, step by step, in cluster mode, which rejects scripts whose keys are in several slots. */
 import type { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { idOf, keysOf } from '../../../src/apps/fleet/fleet-keys.ts';
@@ -36,7 +36,7 @@ describe.skipIf(!hasValkey('the list of a host'))('with a Valkey', () => {
   });
 
   const open = async (): Promise<Block> => (await list.open(SIZE)) as Block;
-  /** What one can see of a list. */
+  /** The observable state of a list. */
   const state = async () => {
     const { waiting, done, failed } = await list.counts(Date.now());
     return {
@@ -48,7 +48,7 @@ describe.skipIf(!hasValkey('the list of a host'))('with a Valkey', () => {
   };
   const fail = (url: string): Promise<void> => list.fail(url, { what: url, error: { ...NETWORK, url } });
 
-  /** Steps from an empty list, and the state they lead to. */
+  /** Steps from an empty list, with the resulting state. */
   const steps: [string, () => Promise<unknown>, object][] = [
     ['nothing', async () => {}, { urls: [], waiting: 0, done: 0, failed: 0 }],
     ['add', () => list.add([A, B, C]), { urls: [A, B, C], waiting: 3, done: 0, failed: 0 }],
@@ -132,7 +132,7 @@ describe.skipIf(!hasValkey('the list of a host'))('with a Valkey', () => {
     ],
   ];
 
-  test.each(steps)('%s', async (_name, run, expected) => {
+  test.each(steps)('the list has the right state after: %s', async (_name, run, expected) => {
     await run();
     expect(await state()).toMatchObject(expected);
   });
@@ -140,7 +140,7 @@ describe.skipIf(!hasValkey('the list of a host'))('with a Valkey', () => {
   describe('a block', () => {
     beforeEach(() => list.add([A, B, C]));
 
-    test('is the head of the list, and the same for a worker that takes it over', async () => {
+    test('is the head of the list, also for a worker that takes it over', async () => {
       expect(await open()).toEqual({ number: 0, tries: 1, urls: [A, B], kept: new Map() });
       await list.keep(A, 'a');
       await list.add([D]);
@@ -152,7 +152,7 @@ describe.skipIf(!hasValkey('the list of a host'))('with a Valkey', () => {
       });
     });
 
-    test('counts visits in a row that finished no page, unless they were stopped', async () => {
+    test('counts consecutive visits without a finished page, except stopped ones', async () => {
       await open();
       expect(await open()).toMatchObject({ tries: 2 });
       expect(await open()).toMatchObject({ tries: 3 });
@@ -163,7 +163,7 @@ describe.skipIf(!hasValkey('the list of a host'))('with a Valkey', () => {
       expect(await open()).toMatchObject({ tries: 1 });
     });
 
-    test('is closed once, whichever worker comes first', async () => {
+    test('is closed only once, by the first worker', async () => {
       const [first, second] = [await open(), await open()];
       expect(await list.close(first)).toBe(1);
       expect(await list.close(second)).toBeUndefined();
@@ -172,7 +172,7 @@ describe.skipIf(!hasValkey('the list of a host'))('with a Valkey', () => {
       expect(await state()).toMatchObject({ urls: [C] });
     });
 
-    test('has its results delivered once', async () => {
+    test('delivers its results once', async () => {
       for (const _worker of ['lost', 'other']) await results.deliver(HOST, 0, ['"a"', '"b"']);
       await results.deliver(HOST, 1, ['"c"']);
       await results.deliver(HOST, 0, ['"a"']);
@@ -183,7 +183,7 @@ describe.skipIf(!hasValkey('the list of a host'))('with a Valkey', () => {
   });
 
   describe('a host needs a job', () => {
-    test('from the first URL on, until it has one', async () => {
+    test('from its first URL until it has a job', async () => {
       expect(await list.add([])).toEqual({ added: 0, needsJob: undefined });
       expect(await list.add([A])).toEqual({ added: 1, needsJob: '0' });
       expect(await list.add([B])).toEqual({ added: 1, needsJob: '0' });
@@ -191,7 +191,7 @@ describe.skipIf(!hasValkey('the list of a host'))('with a Valkey', () => {
       expect(await list.add([C])).toEqual({ added: 1, needsJob: undefined });
     });
 
-    test('again for URLs that come after its list was found empty', async () => {
+    test('again for URLs added after its list was found empty', async () => {
       await list.add([A]);
       await list.queued('0');
       await list.close(await open());
@@ -199,7 +199,7 @@ describe.skipIf(!hasValkey('the list of a host'))('with a Valkey', () => {
       expect(await list.add([B])).toEqual({ added: 1, needsJob: '1' });
     });
 
-    test('also if its list was emptied before the producer noted the job', async () => {
+    test('even if its list was emptied before the producer recorded the job', async () => {
       const { needsJob } = await list.add([A]);
       await list.close(await open());
       await list.open(SIZE);

@@ -1,4 +1,4 @@
-/** What is loaded with each entry of the package, as Node loads it. */
+/** Which modules each entry point of the package loads in Node. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 const PACKAGES = ['bullmq', 'ioredis'];
 
-/** Resolves nothing of some packages, as where they are not installed. */
+/** Fails to resolve some packages, as if they were not installed. */
 function withoutPackages(names: readonly string[]): string {
   const hooks = `export const resolve = (specifier, context, next) => {
     if (${JSON.stringify(names)}.includes(specifier))
@@ -31,7 +31,7 @@ test.each(['index', 'browser', 'text/index', 'publishers/index'])(
   },
 );
 
-test('apps/fleet/index loads BullMQ, and says how to install it where it is missing', () => {
+test('apps/fleet/index loads BullMQ, and explains how to install it if it is missing', () => {
   const { status, stderr } = load('apps/fleet/index', ['bullmq']);
   expect(stderr).toContain('Error: samachar/queue needs two more packages: npm install bullmq ioredis');
   expect(stderr).toContain("code: 'ERR_MODULE_NOT_FOUND'");
@@ -39,6 +39,6 @@ test('apps/fleet/index loads BullMQ, and says how to install it where it is miss
   expect(status).not.toBe(0);
 });
 
-test.each(['ioredis', 'hyparquet-writer'])('apps/fleet/index leaves %s to those who need it', (name) => {
+test.each(['ioredis', 'hyparquet-writer'])('apps/fleet/index loads %s only when needed', (name) => {
   expect(load('apps/fleet/index', [name])).toMatchObject({ status: 0 });
 });

@@ -1,4 +1,4 @@
-/** A Valkey or Redis of the tests' own: on a free port, with its data in a folder of its own. */
+/** A Valkey or Redis server for tests, on a free port and with its own data folder. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -11,24 +11,24 @@ import { binaryOf, hasComponent, VALKEY } from '../../components.ts';
 
 const BINARY = binaryOf(VALKEY);
 
-/** Whether the tests of a file can run. */
+/** Whether a server is available for a test file. */
 export function hasValkey(what: string): boolean {
   return hasComponent(VALKEY, what);
 }
 
-/** A server that can be stopped and started again with its data. */
+/** A server that can be stopped and restarted with its data. */
 export interface Valkey {
   readonly port: number;
-  /** A new connection to it, closed with it. */
+  /** Opens a new connection, which is closed with the server. */
   connect(): Redis;
   start(): Promise<void>;
-  /** Writes its data and ends. */
+  /** Saves the data and stops the server. */
   stop(): Promise<void>;
-  /** Ends it for good. */
+  /** Stops the server for good. */
   remove(): Promise<void>;
 }
 
-/** @param options - of the server; in cluster mode it gets all slots */
+/** @param options - server options; in cluster mode it gets all slots */
 export async function startValkey(options: readonly string[] = []): Promise<Valkey> {
   const folder = mkdtempSync(join(tmpdir(), 'samachar-valkey-'));
   const port = await freePort();
@@ -69,7 +69,7 @@ async function takeAllSlots(connection: Redis): Promise<void> {
   while (!String(await connection.cluster('INFO')).includes('cluster_state:ok')) await sleep(20);
 }
 
-/** As the documentation asks for it. */
+/** Options recommended by the documentation. */
 export function connectTo(port: number): Redis {
   const connection = new Redis(port, '127.0.0.1', { maxRetriesPerRequest: null });
   connection.on('error', () => {});

@@ -1,4 +1,4 @@
-/** The parts of a fleet, each against a Valkey; pages come from a `fetch` of the tests. */
+/** The parts of a fleet, each against Valkey, with pages from a `fetch` of the tests. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
@@ -33,7 +33,7 @@ const URLS = [1, 2, 3].map((at) => `https://naya-akhbar.example/${at}`);
 describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
   let valkey: Valkey;
   let connection: Redis;
-  /** Answers by path; what is not there is a page. */
+  /** Responses by path; any other path is an article. */
   let answers: Record<string, () => Response>;
   let asked: string[];
 
@@ -88,20 +88,20 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
   }
 
   describe('enqueue', () => {
-    test('knows a URL by its clean form, in one call and over calls', async () => {
+    test('recognizes a URL by its normalized form, within one call and across calls', async () => {
       const source = [URLS[0] as string, `${URLS[0]}?utm_source=mail#top`, URLS[1] as string];
       expect(await enqueue(source, { connection })).toEqual({ added: 2, known: 1, refused: 0 });
       expect(await enqueue(URLS, { connection })).toEqual({ added: 1, known: 2, refused: 0 });
     });
 
-    test('makes a dead letter of what is not a URL', async () => {
+    test('records an invalid URL as a dead letter', async () => {
       expect(await enqueue(['ftp://naya-akhbar.example/1'], { connection })).toMatchObject({ refused: 1 });
       const [letter] = await gathered(deadLetters({ connection }));
       expect(letter).toMatchObject({ what: 'ftp://naya-akhbar.example/1', error: { code: 'invalid-url' } });
       expect(await requeueDeadLetters({ connection, codes: 'all' })).toBe(0);
     });
 
-    test('does not read on while too much waits', async () => {
+    test('stops reading while too many URLs are waiting', async () => {
       let read = 0;
       function* endless(): Generator<string> {
         for (;;) {
@@ -133,7 +133,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
   });
 
   describe('work', () => {
-    test('reads each page once, and its results wait for who takes them', async () => {
+    test('reads each page once and keeps its results until they are taken', async () => {
       await enqueue(URLS, { connection });
       expect(await run()).toEqual({ done: 3, failed: 0, written: 0 });
       const results = await gathered(takeResults({ connection, untilEmpty: true }));
@@ -148,7 +148,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
 
     test.each([
       ['a redirect and its target', [1, 2], 2],
-      ['a redirect behind its target', [2, 1], 2],
+      ['a redirect after its target', [2, 1], 2],
       ['two redirects to one target', [1, 3], 2],
     ])('gives one article for %s', async (_case, pages, done) => {
       Object.assign(answers, { '/1': redirectTo('/2'), '/3': redirectTo('/2') });
@@ -160,7 +160,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(await gathered(takeResults({ connection, untilEmpty: true }))).toHaveLength(1);
     });
 
-    test('leaves a redirect to another host to the worker of that host', async () => {
+    test('leaves a redirect to another host to that host’s worker', async () => {
       answers['/1'] = redirectTo('https://b.example/2');
       await enqueue([...URLS.slice(0, 1), 'https://c.example/3'], { connection });
       expect(await run()).toMatchObject({ done: 3, failed: 0 });
@@ -169,7 +169,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(await enqueue(['https://b.example/2'], { connection })).toMatchObject({ added: 0 });
     });
 
-    test('asks a robots.txt once for all workers, and obeys it', async () => {
+    test('fetches robots.txt once for all workers and obeys it', async () => {
       answers['/robots.txt'] = () => new Response('User-agent: *\nDisallow: /2');
       await enqueue(URLS.slice(0, 1), { connection });
       await run();
@@ -180,7 +180,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(letters.map(({ what, error }) => [what, error.code])).toEqual([[URLS[1], 'robots-disallowed']]);
     });
 
-    test('keeps a crawl delay between two visits of a host', async () => {
+    test('keeps the crawl delay between two visits to a host', async () => {
       answers['/robots.txt'] = () => new Response('User-agent: *\nCrawl-delay: 0.5');
       const times: number[] = [];
       answers['/1'] = answers['/2'] = () => {
@@ -194,7 +194,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(499);
     });
 
-    test('tries again what may pass, and buries the rest with its error', async () => {
+    test('retries transient failures and records the others as dead letters', async () => {
       let visits = 0;
       answers['/1'] = () => {
         visits += 1;
@@ -217,10 +217,10 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect((await fleetStatus({ connection })).total).toMatchObject({ done: 1, failed: 2 });
     });
 
-    /** Takes far longer to read than a millisecond. */
+    /** Takes far longer than a millisecond to read. */
     const slow = pageOf('<p>नहर</p>'.repeat(100_000));
 
-    test('buries a page that takes too long to read, and does not fetch it again', async () => {
+    test('records a page that takes too long to read as a dead letter without fetching it again', async () => {
       answers['/1'] = () => new Response(slow, { headers: HTML });
       await enqueue(URLS.slice(0, 1), { connection });
       expect(await run({ workers: 1, pageTimeoutMs: 1 })).toMatchObject({ done: 0, failed: 1 });
@@ -241,14 +241,14 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(await gathered(deadLetters({ connection }))).toEqual([]);
     });
 
-    test('reads in a thread what it reads in its own', async () => {
+    test('reads the same in a thread as in the main thread', async () => {
       await enqueue(URLS, { connection });
       expect(await run({ workers: 1 })).toEqual({ done: 3, failed: 0, written: 0 });
       const results = await gathered(takeResults({ connection, untilEmpty: true }));
       expect(results.map(({ url }) => url).sort()).toEqual(URLS);
     });
 
-    test('does dead letters again that are asked for', async () => {
+    test('retries the requested dead letters', async () => {
       answers['/2'] = () => new Response('', { status: 410 });
       answers['/3'] = () => new Response('no page', { headers: { 'content-type': 'text/plain' } });
       await enqueue(URLS, { connection });
@@ -260,7 +260,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(letters.map(({ what }) => what)).toEqual([URLS[2]]);
     });
 
-    test('does again what may have healed, unless other codes are asked for', async () => {
+    test('retries transient dead letters unless other codes are requested', async () => {
       answers['/1'] = () => new Response('', { status: 503 });
       answers['/2'] = () => new Response('', { status: 410 });
       answers['/3'] = () => new Response('no page', { headers: { 'content-type': 'text/plain' } });
@@ -272,7 +272,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(await requeueDeadLetters({ connection, codes: 'all' })).toBe(2);
     });
 
-    test('fails the pages of a host that is down for that, also where another worker asked its robots.txt', async () => {
+    test('fails the pages of a host that is down, even if another worker requested its robots.txt', async () => {
       answers['/robots.txt'] = () => {
         throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
       };
@@ -286,7 +286,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(asked).toHaveLength(before);
     });
 
-    test('leaves a host alone as long as it asks for', async () => {
+    test('leaves a host alone as long as it asks', async () => {
       let visits = 0;
       answers['/1'] = () => {
         visits += 1;
@@ -305,7 +305,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect((times[0] ?? 0) - begun).toBeGreaterThanOrEqual(1000);
     });
 
-    test('writes shards of the size that is asked for, and ends by an error of the sink without loss', async () => {
+    test('writes shards of the requested size, and loses nothing if the sink fails', async () => {
       await enqueue(URLS, { connection });
       const broken: Sink = { write: () => Promise.reject(new Error('the disk is full')) };
       await expect(run({ sink: broken, shardSize: 2 })).rejects.toThrow('the disk is full');
@@ -319,7 +319,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       ).toEqual(URLS);
     });
 
-    test('writes each shard of an archive as one, and buries one that cannot be read', async () => {
+    test('writes each archive shard as one, and records an unreadable one as a dead letter', async () => {
       const sink = gatheringSink();
       const readShard: WorkOptions['readShard'] = ({ path, offset = 0 }) => {
         if (path === 'torn.warc') throw new Error('it is torn');
@@ -338,7 +338,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(letter).toMatchObject({ what: { path: 'torn.warc' }, error: { code: 'invalid-input' } });
     });
 
-    test('counts what cannot be read in an archive, and buries one in which nothing can', async () => {
+    test('counts unreadable pages of an archive, and gives up an archive without readable ones', async () => {
       const sink = gatheringSink();
       const failure = { name: 'x', error: new ScrapeError('too-large', 'the page exceeds the size limit') };
       const page = { url: 'https://a.example/1', name: 'x', html: articleAt(0, 1) };
@@ -354,11 +354,11 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(again.map(({ error }) => error.code)).toEqual(['invalid-input', 'invalid-input']);
     });
 
-    test('refuses archives without a sink', async () => {
+    test('rejects archives without a sink', async () => {
       await expect(run({ readShard: () => [] })).rejects.toMatchObject({ code: 'invalid-input' });
     });
 
-    test('stopped, ends the page that is under way, and begins no other', async () => {
+    test('finishes the current page when it is stopped, and starts no other', async () => {
       const stop = new AbortController();
       const slow: Fetch = async (input, init) => {
         if (!String(input).endsWith('robots.txt')) {
@@ -373,7 +373,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect((await fleetStatus({ connection })).total).toMatchObject({ done: 1, waiting: 2, active: 0 });
     });
 
-    test('stands still while nobody takes results', async () => {
+    test('pauses while results are not taken', async () => {
       await enqueue(URLS, { connection });
       const stop = new AbortController();
       await connection.rpush(keys.results, '{}', '{}');
@@ -385,7 +385,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
     });
   });
 
-  test('a pause holds what is there and what comes, until it ends; a drain empties the queues', async () => {
+  test('a pause holds all URLs until it ends, and a drain empties the queues', async () => {
     await enqueue(URLS, { connection });
     await pauseFleet({ connection });
     await enqueue(['https://b.example/1'], { connection });
@@ -404,7 +404,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
     stop.abort();
   });
 
-  test('the queues are those that a dashboard of BullMQ shows', async () => {
+  test('the queues can be seen in a BullMQ dashboard', async () => {
     await enqueue([...URLS, 'https://b.example/1'], { connection });
     await enqueue([{ path: 'a.warc' }], { connection });
     const open = (name: string): Queue => new Queue(name, { connection, prefix: '{samachar}' });
@@ -420,7 +420,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
     await Promise.all([hosts.close(), archive.close()]);
   });
 
-  describe('a URL that is added', () => {
+  describe('an added URL', () => {
     let fleet: Fleet;
     let worker: Worker;
     const HOST = 'naya-akhbar.example';
@@ -444,11 +444,11 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
     };
 
     test.each([
-      ['while its host is visited', 0],
-      ['after the visit, before the list is found empty', 1],
-      ['after the list is found empty, before the job ends', 2],
-      ['after the job has ended', 3],
-    ])('%s is not lost', async (_when, at) => {
+      ['added while its host is visited', 0],
+      ['added after the visit, before the list is found empty', 1],
+      ['added after the list is found empty, before the job ends', 2],
+      ['added after the job has ended', 3],
+    ])('is not lost if %s', async (_when, at) => {
       const job = await take();
       const end = () => job?.moveToCompleted(null, 'token', false);
       const steps: (() => Promise<unknown> | undefined)[] = [readBlock, readBlock, end];
@@ -456,12 +456,12 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       for (const step of steps) await step();
       const next = await take();
       const left = await fleet.list(HOST).length();
-      // What the worker has not seen is left, and the host has a job for it.
+      // URLs that the worker has not seen remain, and their host has a job.
       const isSeen = at < 2;
       expect([left, next?.name]).toEqual(isSeen ? [0, undefined] : [1, HOST]);
     });
 
-    test('by a producer that is killed before it has added the job gets one from the next', async () => {
+    test('gets a job from the next producer if the first was killed before adding one', async () => {
       const job = await take();
       await readBlock();
       await readBlock();
@@ -477,7 +477,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
     const result = (url: string): FleetResult => ({ url }) as FleetResult;
     const deliver = (url: string): Promise<void> =>
       createResultStore(connection, keys).deliver(url, 0, [JSON.stringify(result(url))]);
-    test('a batch whose taker is lost comes again as it was', async () => {
+    test('are delivered again unchanged if their consumer is lost', async () => {
       const store = createResultStore(connection, keys);
       await deliver('a');
       await deliver('b');
@@ -490,7 +490,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(await store.take({ ...how, leaseMs: 10_000 })).toEqual(lost);
     });
 
-    test('fewer than are wanted stay', async () => {
+    test('are held until there are as many as requested', async () => {
       const store = createResultStore(connection, keys);
       await deliver('a');
       expect(await store.take({ atLeast: 2, atMost: 2, leaseMs: 100 })).toBeUndefined();

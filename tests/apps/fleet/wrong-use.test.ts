@@ -1,4 +1,4 @@
-/** What a fleet is told wrong comes back in a sentence, before anything is asked of its server. */
+/** Invalid options of a fleet are reported in a sentence, before the server is contacted. */
 import { describe, expect, test } from 'vitest';
 import {
   deadLetters,
@@ -14,7 +14,7 @@ import {
   work,
 } from '../../../src/apps/fleet/index.ts';
 
-/** Looks like a connection, and must not be asked for anything. */
+/** Resembles a connection, but must not be used. */
 const connection = { duplicate: () => {}, hgetall: () => {}, pipeline: () => {} };
 
 type Entry = (options: never) => Promise<unknown>;
@@ -50,7 +50,7 @@ describe.each(Object.keys(entries))('%s', (name) => {
     [{ connection, prefixx: 'x' }, 'unknown option "prefixx", did you mean "prefix"?'],
     [{ connection, prefix: 7 }, 'option "prefix" must be a string, not 7'],
     [{ connection, onError: 'log' }, 'option "onError" must be a function, not "log"'],
-  ])('with %j', async (options, message) => {
+  ])('rejects %j', async (options, message) => {
     expect(await told(name, options)).toEqual({ code: 'invalid-input', message });
   });
 });
@@ -83,7 +83,7 @@ test.each([
     { codes: ['time-out'] },
     expect.stringMatching(/^option "codes" must be "all" or a list of codes/u),
   ],
-])('%s with %j', async (name, options, message) => {
+])('%s rejects %j', async (name, options, message) => {
   expect(await told(name, { connection, ...options })).toEqual({ code: 'invalid-input', message });
 });
 
@@ -103,6 +103,6 @@ test.each([
   [() => ndjsonSink({} as string), 'the folder must be a string, not an object'],
   [() => parquetSink(undefined as unknown as string), 'the folder must be a string, not undefined'],
   [() => ndjsonSink('articles', { line: String } as object), 'unknown option "line", did you mean "lineOf"?'],
-])('a sink that cannot be is reported at once: %o', (make, message) => {
+])('an invalid sink is rejected at once: %o', (make, message) => {
   expect(make).toThrow(expect.objectContaining({ code: 'invalid-input', message }));
 });

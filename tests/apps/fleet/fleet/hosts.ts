@@ -1,7 +1,7 @@
 /**
- * Hosts on this machine, as a process of their own: `hosts.ts COUNT`. Each has as many pages as it is asked for. It prints
- * its origins as one line of JSON; on SIGTERM, the smallest pause between two requests of a host, in milliseconds, how
- * often the robots rules were asked for, and how many pages were asked for.
+ * Hosts on this machine in their own process, started as `hosts.ts COUNT`. Each has as many pages as are requested. Prints
+ * its origins as one line of JSON and, on SIGTERM, the shortest delay between two requests to a host, in milliseconds, with
+ * the numbers of requests for robots.txt and for pages.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

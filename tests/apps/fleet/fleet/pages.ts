@@ -1,4 +1,4 @@
-/** Pages of the fleet's tests: each has a headline and a text of its own. */
+/** Pages for the fleet tests, each with a unique headline and text. */
 import { pageOf, SENTENCES } from '../../../page-of.ts';
 
 export function headlineAt(host: number, at: number): string {

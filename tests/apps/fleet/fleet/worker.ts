@@ -1,6 +1,6 @@
 /**
- * One worker of a fleet, as a process of its own: `worker.ts PORT FOLDER OPTIONS`. At the end it prints its summary,
- * the CPU time of a page once it is warm, and how many pages it has read.
+ * One worker of a fleet in its own process, started as `worker.ts PORT FOLDER OPTIONS`. At the end it prints its summary,
+ * the CPU time per page after warming up, and the number of pages read.
  */
 import { ndjsonSink, type WorkOptions, work } from '../../../../src/apps/fleet/index.ts';
 import { connectTo } from '../valkey.ts';
