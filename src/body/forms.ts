@@ -36,9 +36,16 @@ const ASKS = /\?["”’]?\s+\S/u;
 /** An address, or a number to call, of which digits may be left out. */
 const CALLS = /[^\s@]@[^\s@]|(?:\p{Nd}[\s-]?){5,14}x{0,8}(?![\p{Nd}\p{L}])(?<=[\p{Nd}x\s-]{8})/u;
 
+function outermostSmall(box: Box): Box | undefined {
+  let outermost: Box | undefined;
+  for (let up: Box | undefined = box; up !== undefined && up.end - up.first <= MAX_IN_INSET; up = up.parent)
+    outermost = up;
+  return outermost;
+}
+
 /** Whether a text is between the paragraphs, or behind them, in a small box of another look that asks the reader something. */
 export function isInset({ box }: Segment, { page, root, features }: BodyContext): boolean {
-  const inset = ancestorsOf(box).findLast(({ first, end }) => end - first <= MAX_IN_INSET);
+  const inset = outermostSmall(box);
   const around = inset?.parent;
   if (inset === undefined || around === undefined || around === root.parent) return false;
   if (!BOXES_OF_INSETS.has(inset.tag) || (inset.names === ' ' && inset.element.attribs.style === undefined))

@@ -28,7 +28,7 @@ function hasProse(page: Page, fewest: number): boolean {
 /** Shows the rest of a text: hidden boxes without a role of their own, among the main paragraphs, beside "और पढ़ें". */
 function withRestShown(page: Page): Page {
   const { segments } = page;
-  if (!segments.some(({ hidden }) => hidden) || !segments.some(isCall)) return page;
+  if (!segments.some(({ hidden }) => hidden)) return page;
   const isBesideCall = (first: number, end: number) => isCall(segments[first - 1]) || isCall(segments[end]);
   const main = mainBox(page, proseBySegment(page));
   const rest = page.boxes.filter((box) => box.hidden && box.parent === main && roleOf(box) === undefined);
@@ -36,6 +36,7 @@ function withRestShown(page: Page): Page {
   const isInRest = (segment: Segment): boolean =>
     closest(segment.box, (around) => boxes.has(around)) !== undefined ||
     (isRestOfLine(segment, main) && isBesideCall(segment.index, segment.index + 1));
+  if (!segments.some(isInRest)) return page;
   return { ...page, segments: segments.map((segment) => (isInRest(segment) ? shown(segment) : segment)) };
 }
 

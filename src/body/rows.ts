@@ -7,7 +7,8 @@ export function firstRow<Result, Facts extends readonly unknown[]>(
   rows: readonly Row<Result, Facts>[],
   ...facts: Facts
 ): Result | undefined {
-  return rows.find(([, holds]) => holds(...facts))?.[0];
+  for (const [result, holds] of rows) if (holds(...facts)) return result;
+  return undefined;
 }
 
 /** The rows, where there is no exception. */

@@ -26,7 +26,7 @@ export function composeBody(context: ExtractionContext, story: Story): Body {
     readCaption: (captions, credits) => readCaption(captions, credits, publisher),
     cleanAlt: (alt) => cleanAlt(alt, rule),
   }).flatMap(plainPlaced);
-  const stated = bodyInsteadOf(page, totalWords(textsOf(placed.map(({ block }) => block))));
+  const stated = bodyInsteadOf(page, () => totalWords(textsOf(placed.map(({ block }) => block))));
   if (stated === undefined) return { placed, source: 'page', confidence: bodyConfidence(story) };
   const blocks: PlacedBlock<Block>[] = stated.map((block) => ({ block }));
   return { placed: blocks.flatMap(plainPlaced), source: 'json-ld', confidence: STATED_CONFIDENCE };

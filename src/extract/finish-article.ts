@@ -11,15 +11,15 @@ import { isWantedLanguage } from '../text/detect-language.ts';
 const URL_KEYS: ReadonlySet<string> = new Set(['url', 'canonicalUrl']);
 /** Punctuation alone is not a label. */
 const LABEL_KEYS: ReadonlySet<string> = new Set(['kicker', 'caption']);
-/** Keys whose values are codes, and as the engine made them. */
+/** Keys whose values are codes, and as the engine made them; a body has passed {@link plainBlock}. */
 const CODE_KEYS: ReadonlySet<string> = new Set(
-  'type provider code id domain language time publishedAt modifiedAt provenance'.split(' '),
+  'type provider code id domain language time publishedAt modifiedAt provenance body'.split(' '),
 );
 /** Lists that are absent rather than empty. */
-const FILLED_KEYS: ReadonlySet<string> = new Set(['body', 'items', 'highlights']);
+const FILLED_KEYS: ReadonlySet<string> = new Set(['items', 'highlights']);
 /** The keys without which a block of a type, or the object of a key, is empty. */
 const REQUIRED: Readonly<Partial<Record<string, readonly string[]>>> = {
-  article: ['headline', 'body'],
+  article: ['headline'],
   paragraph: ['text'],
   subheading: ['text'],
   quote: ['text'],
@@ -68,7 +68,7 @@ function plainObject(key: string, object: object): object | undefined {
 
 /** A block of a body whose texts fulfill the contract; undefined for an empty one. */
 export function plainBlock<B extends Block>(block: B): B | undefined {
-  return plain('body', block) as B | undefined;
+  return plainObject('', block) as B | undefined;
 }
 
 /** What a caller requires of an article. */
@@ -85,7 +85,7 @@ export interface FinishOptions {
  */
 export function finishArticle(draft: Article, { url, languages }: FinishOptions): Article | ScrapeError {
   const plainDraft = plain('article', draft) as Article | undefined;
-  if (plainDraft === undefined)
+  if (plainDraft === undefined || plainDraft.body.length === 0)
     return new ScrapeError('not-an-article', 'not an article: its headline has no text', {
       url,
       kind: 'other',

@@ -12,11 +12,11 @@ const MIN_SHOWN = 0.4;
 const LINE_BREAKS = /[\r\n]+/u;
 
 /** Paragraphs of `articleBody` if it has far more words than are `shown`; else undefined. */
-export function bodyInsteadOf(page: Page, shown: number): Paragraph[] | undefined {
+export function bodyInsteadOf(page: Page, shown: () => number): Paragraph[] | undefined {
   const stated = page.article && stringAt(page.article, 'articleBody');
   if (stated === undefined) return undefined;
   const words = wordCount(stated);
-  if (words < MIN_WORDS || shown >= words * MIN_SHOWN) return undefined;
+  if (words < MIN_WORDS || shown() >= words * MIN_SHOWN) return undefined;
   const texts = looksLikeMarkup(stated) ? splitMarkup(stated) : stated.split(LINE_BREAKS).map(tidyText);
   return texts.filter((text) => text !== '').map((text) => ({ type: 'paragraph', text }));
 }

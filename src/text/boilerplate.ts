@@ -46,7 +46,8 @@ const MAX_LABEL_LENGTH = 60;
 
 /** A visarga at the end of a word is a colon here: पढ़ेंः. */
 const word = /[\p{L}\p{M}\p{N}%]+(?<!\u0903)/gu;
-const printedWord = /[\p{L}\p{M}\p{N}%\u200c\u200d]+/gu;
+const printedWord = /[\p{L}\p{M}\p{N}%\u200c\u200d]+/u;
+const printedWords = new RegExp(printedWord, 'gu');
 const separator = /[:\u0903|>»›→©\-–—…।.,([{•·/]/u;
 const proseEnd = /[।॥.!?][\s"'”’)]*$/u;
 const digit = /\p{Nd}/u;
@@ -153,7 +154,9 @@ export function closingKind(text: string): 'metadata' | 'comments' | undefined {
 
 /** "0 Comments", "टिप्पणियां (2)": the start of the comments. */
 function isCommentCount(text: string): boolean {
-  return text.length <= MAX_LABEL_LENGTH && wordsFor(text).comments.test(foldForMatching(text));
+  return (
+    text.length <= MAX_LABEL_LENGTH && digit.test(text) && wordsFor(text).comments.test(foldForMatching(text))
+  );
 }
 
 /** Whether a heading announces the entries of a live page. */
@@ -166,8 +169,10 @@ function matched(text: string): PhraseMatch | undefined {
   const marked = markedMatch(text);
   if (marked !== undefined) return marked;
   if (text.length > MAX_BLOCK_LENGTH) {
-    const [first = ''] = foldedWords(text.slice(0, MAX_LABEL_LENGTH));
-    return wordsFor(text).signatures.has(first) ? openingMatch(foldedBlock(text), text) : undefined;
+    const [first = ''] = printedWord.exec(text.slice(0, MAX_LABEL_LENGTH)) ?? [];
+    return wordsFor(text).signatures.has(foldForMatching(first))
+      ? openingMatch(foldedBlock(text), text)
+      : undefined;
   }
   const block = foldedBlock(text);
   return openingMatch(block, text) ?? endingMatch(block, text);
@@ -200,7 +205,8 @@ function isWhoWrote(text: string): boolean {
 /** Several buttons and counts: the name of one network may be the heading of a report about it. */
 function isControlRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
-  return wordsFor(text).counts.test(foldForMatching(text)) || (twoWords.test(text) && isShareRow(text));
+  const isCount = digit.test(text) && wordsFor(text).counts.test(foldForMatching(text));
+  return isCount || (twoWords.test(text) && isShareRow(text));
 }
 
 function isSignature({ position }: BoilerplatePhrase): boolean {
@@ -278,7 +284,7 @@ function namesSomebody(rest: string): boolean {
 
 /** The text after the first words. */
 function behindWords(text: string, count: number): string {
-  const last = [...text.matchAll(printedWord)][count - 1];
+  const last = [...text.matchAll(printedWords)][count - 1];
   return last ? text.slice(last.index + last[0].length) : '';
 }
 

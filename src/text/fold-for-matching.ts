@@ -2,12 +2,14 @@
  * A matching key: one spelling for all spellings of the same words. For comparison, never for display. Stored
  * fingerprints are made of it: a change that their pinned tests see needs a scheme of a new name.
  */
-import { decomposed, withoutLongRuns } from './compose.ts';
+import { composed, decomposed, withoutLongRuns } from './compose.ts';
 import { remembered } from './remembered.ts';
 import { SIGN_STEPS } from './repair-signs.ts';
 import { planOf, settle } from './repair-step.ts';
 
 const SIGNS = planOf(SIGN_STEPS);
+/** The letters that stay one with their nukta in NFC. */
+const WITH_NUKTA = /[\u0929\u0931\u0934]/gu;
 const JOINER_OR_NUKTA = /[\u093c\u200c\u200d]/gu;
 const CHANDRABINDU = /\u0901/gu;
 const HOMORGANIC_NASAL =
@@ -57,7 +59,10 @@ function foldWords(text: string): string {
 
 /** Signs first: removing characters can join two signs that need repair. */
 function foldSigns(text: string): string {
-  return decomposed(text.toLowerCase()).replace(JOINER_OR_NUKTA, '').replace(CHANDRABINDU, '\u0902');
+  return composed(text.toLowerCase())
+    .replace(WITH_NUKTA, decomposed)
+    .replace(JOINER_OR_NUKTA, '')
+    .replace(CHANDRABINDU, '\u0902');
 }
 
 function foldSpelling(text: string): string {

@@ -132,9 +132,14 @@ function splitAt(text: string, match: RegExpExecArray | null): Caption | undefin
   return caption === '' ? { credit: name } : { caption, credit: name };
 }
 
+/** The kind of a picture is named in a few words. */
+const MAX_KIND_LENGTH = 60;
+
 /** Whether a text only names the kind of a picture. */
 export function isPictureKind(text: string): boolean {
-  return pictureKinds().has(foldForMatching(text.replace(BRACKETS, ' ')).trim());
+  return (
+    text.length <= MAX_KIND_LENGTH && pictureKinds().has(foldForMatching(text.replace(BRACKETS, ' ')).trim())
+  );
 }
 
 const pictureKinds = once(() => new Set(foldAll(wordsOf('pictureKinds', LANGUAGES))));
