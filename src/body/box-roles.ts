@@ -1,7 +1,7 @@
 /** The role of a box, derived from its element, its ARIA role and the words of its class and id. */
 import { headingLevel } from '../html/elements.ts';
 import { isHiddenByClass } from '../html/hidden.ts';
-import { type Box, namesOfClass } from '../html/segment.ts';
+import { type Box, wordsOfNames, writtenNames } from '../html/segment.ts';
 import { remembered } from '../text/remembered.ts';
 import type { BoxRole } from './block.ts';
 import { ROLE_WORDS } from './role-words.ts';
@@ -64,9 +64,7 @@ const phrasesAt = remembered((word): readonly RolePhrase[] => [
 ]);
 
 /** Role that the words of class and id state, whatever the element, by names as in {@link Box.names}. */
-export const roleOfNames: (names: string) => BoxRole | undefined = remembered(readRole);
-
-function readRole(names: string): BoxRole | undefined {
+export function roleOfNames(names: string): BoxRole | undefined {
   if (names === ' ') return undefined;
   const words = names.trim().split(' ');
   let rank = ROLE_WORDS.length;
@@ -101,12 +99,13 @@ const MADE_ID = /[a-z][A-Z]/u;
 /** A title used as an id describes the text, not its role: "menu-ideas-for-a-small-party". */
 const TITLE_ID = /^[a-z]+(?:-[a-z]+){4,}$/u;
 
-function meaningfulNames({ tag, element, names }: Box): string {
-  const { id } = element.attribs ?? {};
-  if (id === undefined) return names;
-  const isChance = TITLE_ID.test(id) || (tag === 'p' && MADE_ID.test(id));
-  return isChance ? namesOfClass(element) : names;
+function meaningfulNames({ tag, element }: Box): string {
+  const { id, class: classes = '' } = element.attribs ?? {};
+  const isChance = id !== undefined && (TITLE_ID.test(id) || (tag === 'p' && MADE_ID.test(id)));
+  return isChance ? classes : writtenNames(element);
 }
+
+const roleOfWritten = remembered((written) => roleOfNames(wordsOfNames(written)));
 
 /** Roles that a heading can have. */
 const ROLES_OF_HEADINGS: ReadonlySet<BoxRole | undefined> = new Set(['standfirst', 'caption', 'credit']);
@@ -119,6 +118,6 @@ export function roleOf(box: Box): BoxRole | undefined {
   if (isFooterOfQuote(box)) return undefined;
   const stated = statedRole(box);
   if (stated !== undefined) return stated;
-  const role = roleOfNames(meaningfulNames(box));
+  const role = roleOfWritten(meaningfulNames(box));
   return headingLevel(box.tag) > 0 && !ROLES_OF_HEADINGS.has(role) ? undefined : role;
 }

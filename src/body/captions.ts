@@ -13,6 +13,7 @@ const MAX_WORDS = 40;
 const MAX_IN_FIGURE = 12;
 /** Segments of a picture with its caption and its credit. */
 const WITH_CREDIT = 3;
+const MAX_CREDIT_LENGTH = 160;
 const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
 
 /** Whether a role is of a row or card of the page; an aside may hold a picture with its caption. */
@@ -72,6 +73,7 @@ function creditType({ boilerplate, text }: Segment): 'credit' | undefined {
 }
 
 function isCreditAlone(text: string): boolean {
+  if (text.length > MAX_CREDIT_LENGTH) return false;
   const { caption, credit } = parseLabelledCaption(text);
   return credit !== undefined && caption === undefined;
 }

@@ -34,7 +34,7 @@ function withRestShown(page: Page): Page {
   const rest = page.boxes.filter((box) => box.hidden && box.parent === main && roleOf(box) === undefined);
   const boxes = new Set(rest.some(({ first, end }) => isBesideCall(first, end)) ? rest : []);
   const isInRest = (segment: Segment): boolean =>
-    closest(segment.box, (around) => boxes.has(around)) !== undefined ||
+    (boxes.size > 0 && closest(segment.box, (around) => boxes.has(around)) !== undefined) ||
     (isRestOfLine(segment, main) && isBesideCall(segment.index, segment.index + 1));
   if (!segments.some(isInRest)) return page;
   return { ...page, segments: segments.map((segment) => (isInRest(segment) ? shown(segment) : segment)) };

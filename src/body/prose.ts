@@ -1,7 +1,7 @@
 /** Running text: sentences outside of links, headings and controls. */
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
-import type { Box, Segment } from '../html/segment.ts';
+import { type Box, type Segment, writtenNames } from '../html/segment.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 
 const MIN_SENTENCE_WORDS = 4;
@@ -80,18 +80,13 @@ export function lookOf(box: Box): string {
 
 /** The looks of all boxes as numbers, which are cheap to compare however many class words there are. */
 export function looksOf(boxes: readonly Box[]): number[] {
-  const known = new Map<string, Map<string, number>>();
-  const looks: number[] = [];
-  let count = 0;
-  for (const { tag, names } of boxes) {
-    const ofTag = known.get(tag) ?? new Map<string, number>();
-    if (ofTag.size === 0) known.set(tag, ofTag);
-    const look = ofTag.get(names) ?? count;
-    ofTag.set(names, look);
-    if (look === count) count += 1;
-    looks.push(look);
-  }
-  return looks;
+  const known = new Map<string, number>();
+  return boxes.map(({ tag, element }) => {
+    const written = `${tag} ${writtenNames(element)}`;
+    const look = known.get(written) ?? known.size;
+    if (look === known.size) known.set(written, look);
+    return look;
+  });
 }
 
 /** Whether a text opens with the dateline of an agency or a desk: "भिण्ड, 14 अगस्त (वार्ता)। …". */

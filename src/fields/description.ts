@@ -21,9 +21,9 @@ export function findDescription(context: ExtractionContext, shown: ShownTexts): 
 /** Makes a test for texts that the page does not show. */
 function hiddenBy({ headline, standfirst, paragraphs }: ShownTexts): (text: string) => boolean {
   const opening = parseDateline(paragraphs[0] ?? '')?.rest ?? '';
-  const shown = [headline.value, standfirst?.value ?? '', ...paragraphs, opening].map(repeatKey);
+  const shown = [headline.value, standfirst?.value ?? '', ...paragraphs, opening];
   return (text) => {
     const key = repeatKey(text);
-    return !shown.some((other) => repeatsKey(key, other));
+    return !shown.some((other) => repeatsKey(key, repeatKey(other)));
   };
 }

@@ -52,10 +52,9 @@ function labelledList(page: Page, place: BodyPlace): Segment[] {
     Math.max(0, place.root.first - MAX_ABOVE_DISTANCE),
     place.root.end,
   )) {
-    if (label.kind !== 'text' || label.hidden || label.words > MAX_LABEL_WORDS || !isSummaryLabel(label.text))
-      continue;
+    if (label.kind !== 'text' || label.hidden || label.words > MAX_LABEL_WORDS) continue;
     const bullets = bulletsBehind(page, label);
-    if (bullets.length > 0) return [label, ...bullets];
+    if (bullets.length > 0 && isSummaryLabel(label.text)) return [label, ...bullets];
   }
   return [];
 }

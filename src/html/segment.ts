@@ -103,8 +103,7 @@ const NO_WORD = /[^a-z0-9]+/gu;
 
 /** Words of an element's class and id, and of the tag of a custom element, lower case, each between spaces. */
 export function namesOf(element: Element | undefined): string {
-  const written = writtenNames(element);
-  return written === '' ? NO_NAMES : wordsOfNames(written);
+  return wordsOfNames(writtenNames(element));
 }
 
 /** Words of an element's class alone, as {@link namesOf} gives them. */
@@ -114,7 +113,8 @@ export function namesOfClass(element: Element): string {
 
 const NO_NAMES = ' ';
 
-function wordsOfNames(written: string): string {
+/** The words of {@link writtenNames}. */
+export function wordsOfNames(written: string): string {
   if (written === '') return NO_NAMES;
   const parted = HUMP.test(written) ? written.replace(HUMPS, ' ') : written;
   return ` ${parted.toLowerCase().replace(NO_WORD, ' ').trim()} `;

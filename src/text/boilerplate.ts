@@ -22,11 +22,9 @@ interface BoilerplatePhrase {
   later: string;
 }
 
-/** A block as its folded words, each with its offset in the folded text. */
 interface FoldedBlock {
   folded: string;
   words: readonly string[];
-  ends: readonly number[];
 }
 
 interface PhraseMatch {
@@ -251,12 +249,17 @@ function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): bool
   if (phrase.position === 'whole') return false;
   if (phrase.named)
     return size < block.words.length && block.words.length <= WORDS_OF_NAMES && namesPerson(text);
-  const rest = block.folded.slice(block.ends[size - 1]);
   const next = block.words[size] ?? '';
-  const separated = separator.test(rest.slice(0, rest.indexOf(next)));
+  const separated = separator.test(betweenWords(block.folded, phrase.words, next));
   if (phrase.position === 'opening') return separated || (!goesOn().has(next) && !proseEnd.test(text));
   if (separated) return phrase.kind === 'credit' || !isSentence(block, text);
   return labels(phrase, behindWords(text, size));
+}
+
+/** What stands between the words that open a text and the next one. */
+function betweenWords(folded: string, words: readonly string[], next: string): string {
+  const end = words.reduce((at, part) => folded.indexOf(part, at) + part.length, 0);
+  return folded.slice(end, folded.indexOf(next, end));
 }
 
 /** "अपडेट: नहर का पानी घटा है, लोग घर लौट रहे हैं।" is an entry of a live page. */
@@ -290,12 +293,7 @@ function behindWords(text: string, count: number): string {
 
 function foldedBlock(text: string): FoldedBlock {
   const folded = foldForMatching(text);
-  const found = [...folded.matchAll(word)];
-  return {
-    folded,
-    words: found.map(([part]) => part),
-    ends: found.map((match) => match.index + match[0].length),
-  };
+  return { folded, words: folded.match(word) ?? [] };
 }
 
 function phrasesOf({ boilerplate = {} }: PageWords): BoilerplatePhrase[] {

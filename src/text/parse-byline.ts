@@ -160,6 +160,7 @@ const report = once(() => {
     'u',
   );
 });
+const endsAsReport = once(() => new RegExp(`${anyOf(wordsOf('reports', TEXT_WORDS))}[\\s।.)\\]]{0,3}$`, 'u'));
 const MAX_SIGNED_REPORT_LENGTH = 110;
 /** "(नया अखबार के लिए …". */
 const forPaper = once(
@@ -168,7 +169,7 @@ const forPaper = once(
 
 /** Reads a line that states the reporter and the place; undefined for any other line. */
 export function signedReport(text: string): Byline | undefined {
-  if (text.length > MAX_SIGNED_REPORT_LENGTH) return undefined;
+  if (text.length > MAX_SIGNED_REPORT_LENGTH || !endsAsReport().test(text)) return undefined;
   const line = text.replace(pen, '').replace(forPaper(), '');
   const { name = '', place, role = '' } = report().exec(line)?.groups ?? {};
   if (!name.includes(' ') || !isPersonName(name)) return undefined;
