@@ -1,10 +1,10 @@
-/** A file that grows by small pieces, written in large ones, and is read when it is complete. */
+/** A file that is written in large chunks of many small pieces, and read when it is complete. */
 import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** Size at which collected pieces are written. */
+/** Buffered size at which pieces are written. */
 const FULL = 2_000_000;
-/** Size of the pieces of a whole reading. */
+/** Chunk size for reading the whole file. */
 const STEP = 2_000_000;
 
 export class AppendFile {
@@ -23,7 +23,7 @@ export class AppendFile {
     return this.#length;
   }
 
-  /** Adds a piece, which must not change afterwards. */
+  /** Adds a piece, which must not be changed afterwards. */
   async add(piece: Uint8Array): Promise<void> {
     this.#pieces.push(piece);
     this.#waiting += piece.byteLength;
@@ -31,7 +31,7 @@ export class AppendFile {
     if (this.#waiting >= FULL) await this.flush();
   }
 
-  /** Writes what was added, so that it can be read. */
+  /** Writes all added pieces, so that they can be read. */
   async flush(): Promise<void> {
     const piece = Buffer.concat(this.#pieces);
     this.#pieces = [];
@@ -39,15 +39,15 @@ export class AppendFile {
     await this.#file.appendFile(piece);
   }
 
-  /** Fills a buffer from a place on. It does not wait for another thread, since millions of small pieces are read. */
+  /** Fills a buffer from an offset on. The read is synchronous, since there are millions of small ones. */
   readInto(buffer: Uint8Array, place: number): void {
     readSync(this.#file.fd, buffer, 0, buffer.byteLength, place);
   }
 
   /**
-   * All bytes in order. A piece is overwritten when the next one is asked for.
+   * All bytes in order. A chunk is overwritten when the next one is requested.
    *
-   * @param unit - the length of each piece, except for the last one, is a multiple of it
+   * @param unit - the length of each chunk, except the last, is a multiple of it
    */
   async *pieces(unit: number): AsyncGenerator<Buffer> {
     const buffer = Buffer.alloc(Math.max(1, Math.floor(STEP / unit)) * unit);

@@ -9,7 +9,7 @@ import {
 
 /** What identifies an article of the input. */
 export interface ArticleReference {
-  /** Its place in the input; the first one is 0. */
+  /** Its index in the input, from 0. */
   readonly place: number;
   /** Name of its page, if its line has one. */
   readonly name?: string;
@@ -22,7 +22,7 @@ export interface ArticleReference {
 
 /** A copy. */
 export interface Duplicate extends ArticleReference {
-  /** Of its body and that of the kept article, from 0 to 1. A copy of a copy may be below the threshold. */
+  /** Similarity of its body to that of the kept article, from 0 to 1. A copy of a copy may be below the threshold. */
   readonly similarity: number;
 }
 
@@ -35,10 +35,10 @@ export interface DuplicateGroup {
 }
 
 /**
- * Articles without those that copy another one, in the order of the input. All articles are read before the first is given;
- * they wait in a temporary file, so that memory does not depend on their texts.
+ * Yields articles without copies of others, in input order. All articles are read before the first is yielded. They wait
+ * in a temporary file, so memory does not depend on their texts.
  *
- * @throws ScrapeError `invalid-input` for wrong options; what the input throws; the system error of a full disk
+ * @throws ScrapeError `invalid-input` for wrong options; any error of the input; the system error of a full disk
  * @example
  * for await (const article of withoutDuplicates(articles, { keep: 'longest' })) console.log(article.headline);
  */
@@ -55,7 +55,7 @@ export async function* withoutDuplicates<A extends Article>(
 }
 
 /**
- * The groups of articles that copy each other, in the order of their first members. An article without copies is in none.
+ * The groups of articles that copy each other, in the order of their first members. An article without copies is in no group.
  *
  * @throws as {@link withoutDuplicates} does
  * @example
@@ -73,7 +73,7 @@ export async function* duplicateGroups(
   }
 }
 
-/** The groups of what was found, with what identifies their articles. */
+/** Turns groups of indexes into groups of articles. */
 export function* groupsIn(found: FoundDuplicates): Generator<DuplicateGroup> {
   for (const { kept, copies } of found.foundGroups())
     yield {

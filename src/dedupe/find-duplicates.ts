@@ -11,16 +11,16 @@ import type { UnionFind } from './union-find.ts';
 
 /** Options for finding duplicates. All are optional. */
 export interface DedupeOptions {
-  /** Which article of a group is kept: the one published first, or the one with the most words. @defaultValue "earliest" */
+  /** Which article of a group to keep: the one published first, or the one with the most words. @defaultValue "earliest" */
   readonly keep?: 'earliest' | 'longest';
   /**
-   * Similarity of two bodies from which they are copies, from 0.2 to 1, as `fingerprintSimilarity` of `samachar/text`
+   * Minimum similarity of two bodies to be copies, from 0.2 to 1, as `fingerprintSimilarity` of `samachar/text`
    * estimates it. @defaultValue 0.3
    */
   readonly threshold?: number;
   /** Folder for temporary files, which take as much space as the articles. @defaultValue the system's */
   readonly folder?: string;
-  /** Aborts it. */
+  /** Aborts the search. */
   readonly signal?: AbortSignal;
 }
 
@@ -35,13 +35,13 @@ const DEDUPE_OPTIONS: OptionKinds<DedupeOptions> = {
   signal: signalKind,
 };
 
-/** An article, and the line of JSON that stands for it. */
+/** An article, and the line of JSON that represents it. */
 export interface ArticleLine {
   readonly line: string;
   readonly article: Article;
 }
 
-/** A group of copies: places in the input, in order, the kept one first. */
+/** A group of copies: indexes in the input, in order, the kept one first. */
 export interface FoundGroup {
   readonly kept: number;
   readonly copies: readonly { readonly place: number; readonly similarity: number }[];
@@ -52,9 +52,9 @@ export interface FoundDuplicates {
   readonly articles: number;
   /** Groups of two or more. */
   readonly groups: number;
-  /** Articles that are not kept. */
+  /** Number of articles that are not kept. */
   readonly copies: number;
-  /** The lines without copies, in the order of the input. */
+  /** The lines of the kept articles, in input order. */
   keptLines(): Generator<Buffer>;
   /** The groups of two or more, in the order of their first members. */
   foundGroups(): Generator<FoundGroup>;
@@ -67,7 +67,7 @@ export interface FoundDuplicates {
 /**
  * Finds groups of copies. The input is read once.
  *
- * @throws ScrapeError `invalid-input` for wrong options; what the input throws; the system error of a full disk
+ * @throws ScrapeError `invalid-input` for wrong options; any error of the input; the system error of a full disk
  */
 export async function findDuplicates(
   lines: Iterable<ArticleLine> | AsyncIterable<ArticleLine>,
@@ -90,7 +90,7 @@ export async function findDuplicates(
   }
 }
 
-/** Sites rewrite the headline and the dateline, not the body. */
+/** Sites rewrite the headline and the dateline, but not the body. */
 function bodyText(article: Article): string {
   return bodyPieces(article)
     .map((piece) => piece.text)
@@ -104,7 +104,7 @@ const RANKS: Readonly<Record<NonNullable<DedupeOptions['keep']>, (article: Artic
   longest: ({ wordCount }) => -wordCount,
 };
 
-/** The kept article of each group, at the place of its first member. */
+/** The kept article of each group, keyed by its first member. */
 async function keptOf(spill: Spill, groups: UnionFind): Promise<Int32Array> {
   const kept = new Int32Array(spill.count);
   const lowest = new Float64Array(spill.count);

@@ -1,12 +1,12 @@
 /**
  * Groups near-duplicates by their fingerprints: banded locality-sensitive hashing (Leskovec, Rajaraman and Ullman, chapter 3).
- * The fingerprints stay on disk; each band is a pass over them. Memory: four bytes an article, and the keys of a part of a band.
+ * The fingerprints stay on disk; each band is a pass over them. Memory: four bytes per article, and the keys of a part of a band.
  */
 import { BAND_BYTES, byteSimilarity, FINGERPRINT_BYTES } from '../text/fingerprint.ts';
 import { PRINT_BYTES, type Spill } from './spill.ts';
 import { UnionFind } from './union-find.ts';
 
-/** What is needed of a {@link Spill}. */
+/** The part of a {@link Spill} that is needed here. */
 export type PrintSource = Pick<Spill, 'count' | 'prints' | 'readPrint'>;
 
 const BANDS = FINGERPRINT_BYTES / BAND_BYTES;
@@ -14,7 +14,7 @@ const BANDS = FINGERPRINT_BYTES / BAND_BYTES;
 const MAX_KEYS = 4_000_000;
 /** A key and an index in one sortable number: 24 and 29 bits fit into 53. */
 const INDEX_RANGE = 2 ** 29;
-/** Groups that an article is compared with for one shared key. A common phrase may give thousands of articles the same key. */
+/** Maximum number of groups to compare an article with per shared key. A common phrase may give thousands the same key. */
 const MAX_LEADERS = 64;
 
 /**
@@ -46,7 +46,7 @@ interface Part {
   readonly parts: number;
 }
 
-/** The keys of a band with their articles, in the order of the keys. */
+/** The keys of a band with their articles, ordered by key. */
 async function sortedKeys(source: PrintSource, band: number, { part, parts }: Part): Promise<Float64Array> {
   let keys = new Float64Array(Math.ceil(source.count / parts));
   let size = 0;
@@ -99,7 +99,7 @@ class BucketJoiner {
   readonly #groups: UnionFind;
   readonly #threshold: number;
   readonly #print = new Uint8Array(FINGERPRINT_BYTES);
-  /** The first members of the groups of a bucket, and their fingerprints at the same places. */
+  /** The first members of the groups of a bucket, and their fingerprints at the same indexes. */
   readonly #leaders: number[] = [];
   readonly #prints = Array.from({ length: MAX_LEADERS }, () => new Uint8Array(FINGERPRINT_BYTES));
 

@@ -1,11 +1,11 @@
-/** What does not fit into memory: lines, fingerprints and a head for each article, in files that no kill leaves behind. */
+/** Data too large for memory: lines, fingerprints and a head for each article, in files that do not survive a kill. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FINGERPRINT_BYTES } from '../text/fingerprint.ts';
 import { type AppendFile, openAppendFile } from './append-file.ts';
 
-/** An article that is added. */
+/** An article to add. */
 export interface SpilledArticle {
   /** Without a line end. */
   readonly line: string;
@@ -15,7 +15,7 @@ export interface SpilledArticle {
   readonly rank: number;
 }
 
-/** A byte that says whether there is a fingerprint, and the fingerprint. */
+/** A flag byte that says whether there is a fingerprint, then the fingerprint. */
 export const PRINT_BYTES = 1 + FINGERPRINT_BYTES;
 const RANK_AT = 0;
 const PLACE_AT = 8;
@@ -62,12 +62,12 @@ export class Spill {
     this.#count += 1;
   }
 
-  /** Ends the adding, so that everything can be read. */
+  /** Ends the writing, so that everything can be read. */
   async flush(): Promise<void> {
     for (const file of Object.values(this.#files) as AppendFile[]) await file.flush();
   }
 
-  /** All fingerprints in order, many of {@link PRINT_BYTES} in a piece. */
+  /** All fingerprints in order, many of {@link PRINT_BYTES} per chunk. */
   prints(): AsyncGenerator<Buffer> {
     return this.#files.prints.pieces(PRINT_BYTES);
   }
@@ -83,7 +83,7 @@ export class Spill {
       for (let at = 0; at < piece.length; at += HEAD_BYTES) yield piece.readDoubleLE(at + RANK_AT);
   }
 
-  /** The line of an article, with its end. */
+  /** The line of an article, with its line end. */
   readLine(index: number): Buffer {
     this.#files.heads.readInto(this.#head, index * HEAD_BYTES);
     const line = Buffer.alloc(this.#head.readUInt32LE(LENGTH_AT));
@@ -99,10 +99,10 @@ export class Spill {
 }
 
 /**
- * Opens the files, in their own folder. They are deleted at once and live until they are closed, even by a kill. Windows
+ * Opens the files in their own folder. They are deleted at once and exist until they are closed, even by a kill. Windows
  * deletes them when they are closed.
  *
- * @param parent - the folder of that folder; default: the system's for temporary files
+ * @param parent - the folder that contains this folder; default: the system's temporary folder
  * @throws the system error, such as `ENOENT` if the parent does not exist
  */
 export async function openSpill(parent: string = tmpdir()): Promise<Spill> {

@@ -1,4 +1,4 @@
-/** Groups that are joined two at a time: union by first member, with path halving (Tarjan and van Leeuwen 1984). */
+/** Groups that are merged pairwise: union by first member, with path halving (Tarjan and van Leeuwen 1984). */
 
 export class UnionFind {
   readonly #parents: Int32Array;
@@ -7,7 +7,7 @@ export class UnionFind {
     this.#parents = Int32Array.from({ length: count }, (_, index) => index);
   }
 
-  /** The first member of the group of a member. */
+  /** The first member of a member's group. */
   find(member: number): number {
     const parents = this.#parents;
     let at = member;

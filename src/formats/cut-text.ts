@@ -1,21 +1,21 @@
 /** Splits a long text into spans of limited length. */
 import { sentences } from '../text/words.ts';
 
-/** A stretch of a text, from `start` to before `end`. */
+/** A span of a text, from `start` to before `end`. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
 const SPACE = /\s/u;
-/** What belongs to the character before it, or with it to the one after. */
+/** Attaches to the character before it, or joins it with the next one. */
 const CONTINUES = /^[\p{M}\u200c\u200d\udc00-\udfff]/u;
 const JOINS = /[\u094d\u200d]$/u;
 /** Maximum length of a character cluster that is kept whole. */
 const MAX_CLUSTER_LENGTH = 16;
 
 /**
- * The spans of a text, none longer than a limit, without the whitespace between them: sentences, as many as fit; a
+ * The spans of a text, none longer than a limit, without the whitespace between them: as many sentences as fit. A
  * sentence over the limit is cut between words, a word over it between characters.
  */
 export function cutText(text: string, maxChars: number): Span[] {
@@ -51,7 +51,7 @@ function wordSpans(text: string, { start, end }: Span, maxChars: number): Span[]
   return from < end ? [...spans, { start: from, end }] : spans;
 }
 
-/** After the last word that fits, else after the last character. */
+/** Cuts after the last word that fits, otherwise after the last character. */
 function lastCut(text: string, start: number, limit: number): number {
   for (let at = limit; at > start; at -= 1) if (SPACE.test(text.charAt(at))) return at;
   for (let at = limit; at > Math.max(start, limit - MAX_CLUSTER_LENGTH); at -= 1)

@@ -24,7 +24,7 @@ function fieldValue(value: unknown, indent: string): string {
   return isObject(value) ? `\n${linesOf(value, indent).join('\n')}` : ` ${scalar(value)}`;
 }
 
-/** The first field of an object appears after the dash of its item. */
+/** The first field of an object follows the dash of its item. */
 function itemOf(item: unknown, indent: string): string {
   return isObject(item) ? linesOf(item, `${indent}  `).join('\n').trimStart() : scalar(item);
 }

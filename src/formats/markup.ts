@@ -1,9 +1,9 @@
-/** Elements of HTML and XML from text that is escaped on its way in. */
+/** Elements of HTML and XML made from text, which is escaped as it is inserted. */
 import { lineOf } from './line-of.ts';
 
 /** Generated markup: the type distinguishes it from text. */
 export type Markup = string & { readonly markup: true };
-/** An attribute without a value is skipped. */
+/** An attribute without a value is omitted. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const SPECIAL = /[&<>]/gu;
@@ -37,7 +37,7 @@ export function group(name: string, attributes: Attributes, parts: readonly Mark
   return lines === '' ? NOTHING : element(name, attributes, `\n${lines}\n` as Markup);
 }
 
-/** Parts of markup with something between them, without those that are nothing. */
+/** Joins parts of markup with a separator, skipping empty ones. */
 export function joined(parts: readonly Markup[], separator: string): Markup {
   return parts.filter((part) => part !== '').join(separator) as Markup;
 }

@@ -1,7 +1,7 @@
 /** The columns of a Parquet file of articles: those of `Article`, its source and the plain text of the body. */
 import type { SchemaElement } from 'hyparquet-writer';
 
-/** A column with all that is below it, depth first. */
+/** A column with all its descendants, depth first. */
 type ParquetColumn = readonly SchemaElement[];
 
 /** Schema version, stored in the file. Adding a column keeps it, any other change needs a new one. */
@@ -9,7 +9,7 @@ export const SCHEMA_VERSION = '2';
 
 const IMAGE = [text('url'), text('alt'), text('credit'), real('width'), real('height')];
 
-/** The fields of all types of block but live entries, `type` first; those that a type does not have are null. */
+/** The fields of all block types except live entries, `type` first. Those that a type does not have are null. */
 const BLOCK = [
   required(text('type')),
   text('text'),
@@ -25,7 +25,7 @@ const BLOCK = [
 
 const LIVE_ENTRY = [text('time'), text('headline'), list('blocks', struct('element', BLOCK))];
 
-/** Points in time: the offsets of their texts are not kept. */
+/** Points in time. The UTC offsets of their texts are not kept. */
 export const TIMESTAMPS = ['publishedAt', 'modifiedAt'] as const;
 
 const COLUMNS: readonly ParquetColumn[] = [
@@ -65,10 +65,10 @@ const COLUMNS: readonly ParquetColumn[] = [
   ),
 ];
 
-/** Names of the columns, in their order. */
+/** Names of the columns, in order. */
 export const COLUMN_NAMES: readonly string[] = COLUMNS.map(([column]) => column?.name ?? '');
 
-/** Some columns as Parquet has them: a tree, depth first. */
+/** The Parquet schema of some columns: a tree, depth first. */
 export function schemaOf(names: readonly string[]): SchemaElement[] {
   const columns = names.map((name) => COLUMNS[COLUMN_NAMES.indexOf(name)] ?? []);
   return [{ name: 'article', num_children: columns.length }, ...columns.flat()];
@@ -82,7 +82,7 @@ function integer(name: string): ParquetColumn {
   return [{ name, type: 'INT32', repetition_type: 'OPTIONAL' }];
 }
 
-/** A `Date`, as milliseconds of UTC. */
+/** A `Date` as milliseconds in UTC. */
 function timestamp(name: string): ParquetColumn {
   const logical = { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' } as const;
   return [{ name, type: 'INT64', logical_type: logical, repetition_type: 'OPTIONAL' }];
@@ -100,7 +100,7 @@ function struct(name: string, fields: readonly ParquetColumn[]): ParquetColumn {
   return [{ name, num_children: fields.length, repetition_type: 'OPTIONAL' }, ...fields.flat()];
 }
 
-/** The three levels that the Parquet format asks of a list; no element is null. */
+/** The three levels that Parquet requires for a list; no element is null. */
 function list(name: string, element: ParquetColumn): ParquetColumn {
   return [
     { name, converted_type: 'LIST', num_children: 1, repetition_type: 'OPTIONAL' },

@@ -13,7 +13,7 @@ export type { SourcedArticle } from './sourced-article.ts';
 export interface ParquetOptions {
   /** Articles per row group, which are kept in memory until it is written. Default: 1000. */
   readonly rowGroupSize?: number;
-  /** The names of the columns, in their order. Default: all. */
+  /** The names of the columns, in order. Default: all. */
   readonly columns?: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export interface ParquetOptions {
 export interface ParquetFile {
   /** Adds a row. Await it: it waits until a full row group is written. */
   add(article: SourcedArticle): Promise<void>;
-  /** Writes what is left, and the footer without which no file can be read. */
+  /** Writes the remaining rows and the footer, without which no file can be read. */
   close(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ const ROW_GROUP_SIZE = 1000;
 /**
  * Begins a Parquet file with one row per article, whose bytes are passed to `write` one row group at a time. Columns are the fields
  * of `Article`, nested as there, `source`, and `text`, the plain text of the body; see docs/formats.md. Throws a ScrapeError
- * `invalid-input` for an unknown option or an invalid value; what `write` throws, `add` and `close` throw.
+ * `invalid-input` for an unknown option or an invalid value. `add` and `close` throw any error of `write`.
  *
  * @example
  * const file = parquetWriter((bytes) => handle.appendFile(bytes));
@@ -57,7 +57,7 @@ export function parquetWriter(
   let rows: SourcedArticle[] = [];
   let written = Promise.resolve();
 
-  /** One after the other, even if the caller does not await. */
+  /** Rows are written one after the other, even if the caller does not await. */
   function handOver(): Promise<void> {
     const chunk = bytes.getBytes().slice();
     bytes.index = 0;
@@ -85,7 +85,7 @@ export function parquetWriter(
 }
 
 /**
- * Articles as the bytes of one Parquet file, all in memory; {@link parquetWriter} is for larger files.
+ * Articles as the bytes of one Parquet file, all in memory. Use {@link parquetWriter} for larger files.
  *
  * @example
  * writeFileSync('articles.parquet', await toParquet(articles));

@@ -1,4 +1,4 @@
-/** URLs that can be shown: http(s) only, without a character that ends an attribute, a line or a link. */
+/** URLs that are safe to show: http(s) only, without a character that ends an attribute, a line or a link. */
 
 const HTTP = /^https?:\/\/[^\s/]/iu;
 const UNSAFE = /[\s\u0000-\u001f\u007f-\u009f"<>\\`\ufffe\uffff]|\p{Cs}/gu;
@@ -6,7 +6,7 @@ const LONE_SURROGATE = /^\p{Cs}$/u;
 
 /**
  * A URL as it can appear in markup, with spaces, quotes, angle brackets and control characters percent-encoded;
- * undefined for anything but http(s). All else stays as it is. Idempotent.
+ * undefined for anything but http(s). Everything else stays as it is. Idempotent.
  */
 export function safeUrl(url: string | undefined): string | undefined {
   const trimmed = url?.trim() ?? '';

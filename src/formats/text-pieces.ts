@@ -1,16 +1,16 @@
-/** The pieces that plain text is made of, in reading order, each with its headings. */
+/** The pieces of plain text in reading order, each with its headings. */
 import type { Article, Block, LiveEntry } from '../article.ts';
 import { lineOf } from './line-of.ts';
 import { type BlockWriters, writeBlocks } from './write-block.ts';
 
-/** A piece of plain text: a block, or a part of the opening. */
+/** A piece of plain text: a block, or a part before the body. */
 export interface TextPiece {
   readonly text: string;
-  /** From the headline down; a heading includes itself. */
+  /** From the headline down, including the piece itself if it is a heading. */
   readonly headings: readonly string[];
 }
 
-/** A piece, and how deep it is as a heading. */
+/** A piece, and its level as a heading. */
 interface HeadedPiece {
   readonly text: string;
   readonly level?: number;

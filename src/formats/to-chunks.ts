@@ -17,19 +17,19 @@ export interface ChunkOptions {
 export interface Chunk {
   /** 32 hexadecimal digits: the same for the same text at the same URL. */
   readonly id: string;
-  /** The article's URL: the canonical one, else that of the page. */
+  /** The article's URL: the canonical one, otherwise that of the page. */
   readonly url?: string;
   /** From the headline down to the subheading of the chunk. @example ["नहर की सफाई शुरू", "क्या है पूरा मामला"] */
   readonly headings: readonly string[];
-  /** Of whole blocks, unless one is too long. @example "काम शुरू हो गया है।" */
+  /** The text of whole blocks, unless one is too long. @example "काम शुरू हो गया है।" */
   readonly text: string;
-  /** Offset of the text in what `toText` gives. */
+  /** Offset of the text in the output of `toText`. */
   readonly start: number;
-  /** Offset after the text: `toText(article).slice(start, end)` is the text. */
+  /** Offset of the end: `toText(article).slice(start, end)` is the text. */
   readonly end: number;
 }
 
-/** A piece, or a part of one, and its offsets. */
+/** A piece or a part of one, with its offsets. */
 interface Section extends Span {
   readonly headings: readonly string[];
 }
@@ -38,7 +38,7 @@ const CHUNK_OPTIONS: OptionKinds<ChunkOptions> = { maxChars: positiveCount };
 const MAX_CHARS = 1200;
 
 /**
- * The plain text of an article in chunks of whole blocks, as many as fit; text under different headings is in
+ * Splits the plain text of an article into chunks of as many whole blocks as fit; text under different headings is in
  * different chunks. A block over the limit is split at the ends of sentences, a sentence over it between words, a word
  * over it between characters. Throws a ScrapeError `invalid-input`
  * for an unknown option or an invalid value.
@@ -62,7 +62,7 @@ export function toChunks(article: Article, options: ChunkOptions = {}): Chunk[] 
   });
 }
 
-/** The pieces with their offsets, the long ones in parts. */
+/** The pieces with their offsets, the long ones split. */
 function sectionsOf(pieces: readonly TextPiece[], maxChars: number): Section[] {
   let offset = 0;
   return pieces.flatMap(({ text, headings }) => {

@@ -7,7 +7,7 @@ type Value = string | number | boolean | undefined;
 
 const LINE_END = '\r\n';
 const QUOTE_MARK = /"/gu;
-/** A spreadsheet runs such a field as a formula; an existing apostrophe before it is doubled, to keep it distinct. */
+/** A spreadsheet would run such a field as a formula. An existing apostrophe before it is doubled, to keep it distinct. */
 const FORMULA = /^'*[=+\-@\t\uff1d\uff0b\uff0d\uff20]/u;
 
 const COLUMNS: Readonly<Record<string, (article: SourcedArticle) => Value>> = {
@@ -44,7 +44,7 @@ const COLUMNS: Readonly<Record<string, (article: SourcedArticle) => Value>> = {
   text: bodyText,
 };
 
-/** The names of all columns, in their order. */
+/** The names of all columns, in order. */
 export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS);
 
 /**
@@ -68,7 +68,7 @@ export function toCsvRow(article: SourcedArticle): string {
   return csvRow(csvFields(article, CSV_COLUMNS));
 }
 
-/** The values of some columns. Only the text of the body keeps its lines. */
+/** The values of some columns. Only the text of the body keeps its line breaks. */
 export function csvFields(article: SourcedArticle, columns: readonly string[]): string[] {
   return columns.map((name) => {
     const value = String(COLUMNS[name]?.(article) ?? '');

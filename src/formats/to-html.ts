@@ -36,7 +36,7 @@ const WRITERS: BlockWriters<Markup> = {
 
 /**
  * An article as one `<article>` of HTML, safe to put in a page: every text is escaped, URLs are http(s) only, and
- * there is no script, style, id, class or frame in it. The pictures are those of the publisher: showing them loads them from its
+ * it contains no script, style, id, class or frame. The pictures are those of the publisher: showing them loads them from its
  * servers.
  *
  * @example
@@ -70,7 +70,7 @@ function headerMarkup({ breadcrumb, kicker, headline, standfirst, ...rest }: Art
   ]);
 }
 
-/** Who, and when. */
+/** The authors and the date. */
 function bylineMarkup(article: Pick<Article, 'authors' | 'agency' | 'publishedAt' | 'modifiedAt'>): Markup {
   const parts = [
     ...article.authors.map(authorMarkup),

@@ -3,12 +3,12 @@ import type { Article, Author, Crumb, Embed, Image, LiveEntry, PublisherName } f
 import { safeUrl } from './safe-url.ts';
 import { bodyText } from './to-text.ts';
 
-/** Ends a script, or begins a comment in it. */
+/** Closes a script, or begins a comment in it. */
 const OPENS_MARKUP = /</gu;
 
 /**
- * An article as a schema.org NewsArticle, a LiveBlogPosting too where it is live; as JSON that can appear in a
- * `<script type="application/ld+json">` as it is. `articleBody` is the body of {@link toText}; the standfirst is
+ * An article as a schema.org NewsArticle, and as a LiveBlogPosting if it is live. The JSON can be put into a
+ * `<script type="application/ld+json">` unchanged. `articleBody` is the body of {@link toText}; the standfirst is
  * `abstract`, the kicker `about`, tags are `keywords`.
  *
  * @example
@@ -118,7 +118,7 @@ function blogPosting(entry: LiveEntry) {
   };
 }
 
-/** The blocks of the body and of its entries. */
+/** The blocks of the body and of its live entries. */
 function contentOf({ body }: Article) {
   return body.flatMap((block) => (block.type === 'live-entry' ? block.blocks : [block]));
 }

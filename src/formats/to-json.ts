@@ -2,7 +2,7 @@
 import type { Article } from '../article.ts';
 import { unicodeEscape } from './unicode-escape.ts';
 
-/** Ends a line for some readers of NDJSON, and appears raw in what `JSON.stringify` gives. */
+/** A line end to some readers of NDJSON, which `JSON.stringify` does not escape. */
 const LINE_END = /[\u0085\u2028\u2029]/gu;
 
 /**

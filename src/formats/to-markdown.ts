@@ -22,7 +22,7 @@ const RULE = `---${BLANK_LINE}`;
 const BULLETS = ['-', '*'] as const;
 const NUMBER_MARKS = ['.', ')'] as const;
 const HIGHLIGHT_BULLET = '+';
-/** Characters of a URL with a meaning in links. */
+/** Characters of a URL that have a meaning in links. */
 const PARENTHESIS = /[()]/u;
 const REFERENCE = /&(?=[#a-z0-9]+;)/giu;
 const QUOTE_MARK = /"/gu;
@@ -97,7 +97,7 @@ function quoted(paragraphs: readonly string[]): string {
     .join('\n>\n');
 }
 
-/** The first row is the head, since no table of Markdown is without; each row gets as many cells as the widest. */
+/** The first row becomes the head, since every Markdown table has one. Each row gets as many cells as the widest. */
 function tableMarkdown({ rows }: Table): string {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -111,7 +111,7 @@ function leadMarkdown({ leadImage, caption }: Article): string {
   return leadImage === undefined ? escapeMarkdown(caption ?? '') : imageMarkdown(leadImage, caption);
 }
 
-/** The caption appears below the picture in one paragraph, the credit is its title. */
+/** The caption appears below the picture as a paragraph, the credit as its title. */
 function imageMarkdown({ url, alt = '', credit }: Image, caption = ''): string {
   const title = credit === undefined ? '' : ` "${escapeMarkdown(credit).replace(QUOTE_MARK, '\\"')}"`;
   const target = destination(url);

@@ -28,7 +28,7 @@ import { type BlockWriters, writeBlocks } from './write-block.ts';
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 
-/** A division: what appears under one subheading, or loose. */
+/** A division: the content under one subheading, or content without one. */
 interface Division {
   readonly head?: Subheading;
   readonly blocks: readonly LiveEntryBlock[];
@@ -51,8 +51,8 @@ const WRITERS: BlockWriters<Markup> = {
 };
 
 /**
- * An article as a TEI P5 document: a header with all that is known of the page, and the text with a `<div>` for what appears
- * under a subheading (`n` is its level) and for each entry of a live page.
+ * An article as a TEI P5 document: a header with everything known about the page, and the text with a `<div>` for the content
+ * under each subheading (`n` is its level) and for each entry of a live page.
  *
  * @example
  * toTei(article); // '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="hi">…'
@@ -89,7 +89,7 @@ function openingParts({ kicker, headline, standfirst, highlights, leadImage, cap
   ];
 }
 
-/** What follows a division has to be in one too. */
+/** Content after a division must be in a division too. */
 function sectionParts(blocks: readonly Block[]): Markup[] {
   return divisionsOf(blocks).flatMap((part, at) => {
     if ('type' in part) return [entryMarkup(part)];

@@ -6,8 +6,8 @@ import { bodyPieces, type TextPiece, textPieces } from './text-pieces.ts';
 export const PIECE_SEPARATOR = '\n\n';
 
 /**
- * The visible text, as plain text: headline, standfirst, caption of the lead image, highlights and body, an empty
- * line between two. A list has one item per line, a table one row per line with tabs between its cells. {@link toChunks}
+ * The visible text, as plain text: headline, standfirst, caption of the lead image, highlights and body, separated by
+ * empty lines. A list has one item per line, a table one row per line with tabs between its cells. {@link toChunks}
  * gives offsets into this text.
  *
  * @example

@@ -1,4 +1,4 @@
-/** A character as JSON and YAML write it. */
+/** A character as a JSON and YAML escape. */
 export function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -13,7 +13,7 @@ export interface OptionKind {
 }
 
 /**
- * The options of a function by name. With the interface of the options as `T`, the compiler demands every name of it,
+ * The options of a function by name. With the interface of the options as `T`, the compiler requires every name of it
  * and no other.
  */
 export type OptionKinds<T = Readonly<Record<string, unknown>>> = {
@@ -27,8 +27,8 @@ const VOWEL = /^[AEIO]/u;
 /**
  * Checks options. A value of `undefined` counts as absent; `null` does not.
  *
- * @param path - of the options, if they are nested
- * @throws ScrapeError `invalid-input` with the name of the option, and for an unknown one with the closest known name.
+ * @param path - where the options are, if they are nested
+ * @throws ScrapeError `invalid-input` with the name of the option; for an unknown one also with the closest known name.
  */
 export function checkOptions(options: unknown, kinds: OptionKinds, path = ''): void {
   assertObject(options, path);
@@ -47,7 +47,7 @@ function assertObject(options: unknown, path: string): asserts options is Record
   throw invalidInput(`${what} must be an object, not ${shown(options)}`);
 }
 
-/** Makes a validator from a test. @param expected - the end of "option … must be …" */
+/** Makes a validator from a predicate. @param expected - the end of "option … must be …" */
 export function optionKind(expected: string, isFit: (value: unknown) => boolean): OptionKind {
   return {
     check(value, name) {
@@ -61,7 +61,7 @@ export function assertString(value: unknown, name: string): asserts value is str
   if (typeof value !== 'string') throw invalidInput(`${name} must be a string, not ${shown(value)}`);
 }
 
-/** A value as an error message shows it. */
+/** A value as shown in an error message. */
 export function shown(value: unknown): string {
   if (typeof value === 'string')
     return JSON.stringify(value.length > MAX_SHOWN_LENGTH ? `${value.slice(0, MAX_SHOWN_LENGTH)}…` : value);

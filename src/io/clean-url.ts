@@ -3,7 +3,7 @@ import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 import { shown as shownValue } from './check-options.ts';
 
-/** Parameters of mail and advertising tools. From the documentation of each tool. */
+/** Parameters of mail and advertising tools, from the documentation of each tool. */
 const TRACKING = new Set(
   (
     'fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid li_fat_id igshid igsh mc_cid mc_eid ' +
@@ -38,7 +38,7 @@ export function cleanUrl(url: string): string {
   return parsed.href;
 }
 
-/** The others are kept verbatim: a publisher may distinguish "a%20b" from "a+b". */
+/** Other parameters are kept verbatim: a publisher may distinguish "a%20b" from "a+b". */
 function isKept(parameter: string): boolean {
   const [name = ''] = parameter.split('=');
   return !TRACKING.has(name) && !TRACKING_PREFIX.test(name);

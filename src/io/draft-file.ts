@@ -6,7 +6,7 @@ import { FileEnd } from './file-end.ts';
 const TAG_BYTES = 4;
 const PERMISSIONS = 0o777;
 
-/** A file that is written under a temporary name, and replaces its target when it is complete. */
+/** A file that is written under a temporary name and replaces its target once it is complete. */
 export class DraftFile {
   /** Its temporary path. */
   readonly path: string;
@@ -27,20 +27,20 @@ export class DraftFile {
     return this.#end.length;
   }
 
-  /** Writes a piece completely. */
+  /** Writes a chunk completely. */
   write(piece: Uint8Array): Promise<void> {
     return this.#end.write(piece);
   }
 
-  /** Waits until it is flushed to disk, so that even a power failure leaves the old file or the new one. */
+  /** Waits until the file is flushed to disk, so that even a power failure leaves either the old file or the new one. */
   sync(): Promise<void> {
     return this.#file.sync();
   }
 
   /**
-   * Replaces the target. A symbolic link is replaced itself, and not followed.
+   * Replaces the target. A symbolic link is itself replaced, not followed.
    *
-   * @param place - default: the path it was opened for; another one must be in the same folder
+   * @param place - default: the path it was opened for; a different one must be in the same folder
    */
   async commit(place = this.#place): Promise<void> {
     await this.#file.close();

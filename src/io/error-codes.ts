@@ -1,7 +1,7 @@
-/** The codes of errors, for options and the command line. */
+/** Error codes, for options and the command line. */
 import type { ScrapeErrorCode } from '../errors.ts';
 
-/** The compiler checks that it is complete. */
+/** The compiler checks that the list is complete. */
 const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
   'not-an-article': true,
   'language-refused': true,
@@ -25,5 +25,5 @@ const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
 
 /** All codes. */
 export const ERROR_CODES: readonly string[] = Object.keys(CODES);
-/** Means every code. */
+/** Stands for every code. */
 export const ALL_CODES = 'all';

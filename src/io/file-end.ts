@@ -1,11 +1,11 @@
-/** Appends to a file; each piece is written completely or rolled back. */
+/** Appends to a file. Each chunk is written completely or rolled back. */
 import { appendFileSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 
 /** Up to this size, a synchronous write is faster than waking a thread. */
 const SMALL_PIECE = 65_536;
 
-/** Appends pieces to an open file. */
+/** Appends chunks to an open file. */
 export class FileEnd {
   readonly #file: FileHandle;
   #length: number;

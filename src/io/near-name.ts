@@ -4,7 +4,7 @@ import { closestMatch } from 'leven';
 /** Case and the separators between words are ignored. */
 const SIGNS = /[\s_-]+/gu;
 const MAX_NAME_LENGTH = 100;
-/** A typo changes at most 3 letters, and at most one letter in three. */
+/** A typo changes at most 3 letters, and at most one in three. */
 const MAX_DISTANCE = 3;
 const LETTERS_PER_ERROR = 3;
 

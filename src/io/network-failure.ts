@@ -7,7 +7,7 @@ export class BlockedAddressError extends Error {
   override readonly name = 'BlockedAddressError';
 }
 
-/** Names the way out, for callers of the library and users of the command. */
+/** Names the remedy, for users of the library and of the command. */
 export const PRIVATE_HOST =
   'the host has no public IP address: to allow it, set allowPrivateAddresses, or --private on the command line';
 
@@ -29,7 +29,7 @@ const MESSAGES: Readonly<Partial<Record<ScrapeErrorCode, string>>> = {
 /**
  * Any error of a request as a {@link ScrapeError}, with the error itself as its cause.
  *
- * @param signal - the caller's own: its abort gives `aborted`, a time limit gives `timeout`
+ * @param signal - the caller's own: aborting it gives `aborted`, a time limit gives `timeout`
  */
 export function asScrapeError(error: unknown, url: string, signal?: AbortSignal): ScrapeError {
   if (error instanceof ScrapeError) return error;
@@ -37,7 +37,7 @@ export function asScrapeError(error: unknown, url: string, signal?: AbortSignal)
   return new ScrapeError(code, MESSAGES[code] ?? messageOf(error), { url, cause: error });
 }
 
-/** An error and the errors below it, those of an `AggregateError` too, nearest first. */
+/** An error and the errors below it, including those of an `AggregateError`, nearest first. */
 export function causesOf(error: unknown): unknown[] {
   const causes = [error];
   for (let at = 0; at < causes.length && causes.length < MAX_DEPTH; at += 1) {

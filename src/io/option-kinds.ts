@@ -6,7 +6,7 @@ import { didYouMean } from './near-name.ts';
 /** The maximum delay of a timer in Node or a browser. */
 const MAX_TIMER_MS = 2_147_483_647;
 
-/** A string, perhaps empty. */
+/** A string, which may be empty. */
 export const text = optionKind('a string', (value) => typeof value === 'string');
 
 /** A boolean. */
@@ -15,13 +15,13 @@ export const flag = optionKind('true or false', (value) => typeof value === 'boo
 /** A function. */
 export const callback = optionKind('a function', (value) => typeof value === 'function');
 
-/** A number of things, at least one. */
+/** A count, at least one. */
 export const positiveCount = optionKind(
   'a whole number above 0',
   (value) => Number.isSafeInteger(value) && (value as number) > 0,
 );
 
-/** A number of things, perhaps none. */
+/** A count, possibly zero. */
 export const count = optionKind(
   'a whole number, 0 or more',
   (value) => Number.isSafeInteger(value) && (value as number) >= 0,
@@ -39,7 +39,7 @@ export const sizeLimit = optionKind(
   (value) => typeof value === 'number' && value > 0,
 );
 
-/** A pause, perhaps none. */
+/** A pause, possibly zero. */
 export const pauseMs = optionKind(
   `milliseconds, from 0 to ${MAX_TIMER_MS}`,
   (value) => isMilliseconds(value) && value >= 0,
@@ -118,7 +118,7 @@ export function iterable(expected: string): OptionKind {
   return optionKind(expected, isIterable);
 }
 
-/** Whether it can be iterated over with `for await`. A string does not count: its characters are never meant. */
+/** Whether it can be iterated over with `for await`. A string does not count, since nobody wants its characters. */
 export function isIterable(value: unknown): boolean {
   return (
     typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value)

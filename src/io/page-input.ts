@@ -33,7 +33,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 /**
  * The text or the bytes of a page.
  *
- * @param url - of the page, for the error
+ * @param url - URL of the page, for the error message
  * @throws ScrapeError `invalid-input` for anything else, and for a URL or a file path in place of a page.
  */
 export function readPageInput(input: unknown, url?: string): string | Uint8Array {
@@ -54,7 +54,7 @@ export function isLoadedPage(input: unknown): input is LoadedPage {
   return typeof input === 'function' && 'root' in input && typeof input.root === 'function';
 }
 
-/** Bytes of any kind, also from another realm, such as that of a test runner; `undefined` for anything else. */
+/** Bytes of any kind, even from another realm, such as that of a test runner; `undefined` for anything else. */
 export function asBytes(input: unknown): Uint8Array | undefined {
   if (input instanceof Uint8Array) return input;
   if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
@@ -65,8 +65,8 @@ export function asBytes(input: unknown): Uint8Array | undefined {
 /**
  * Rejects a URL or a file path in place of a text.
  *
- * @param name - of the argument, for the error
- * @param url - of the page, for the error
+ * @param name - name of the argument, for the error message
+ * @param url - URL of the page, for the error message
  * @throws ScrapeError `invalid-input`
  */
 export function assertNoLocation(given: string, name: string, url?: string): void {

@@ -6,7 +6,7 @@ const WEB_URL = /^https?:\/\/[^\s]+$/iu;
 const MAX_SHOWN_LENGTH = 200;
 
 /**
- * The URL without credentials and without the whitespace around it; undefined where the caller states none.
+ * The URL without credentials and surrounding whitespace; undefined if the caller gave none.
  *
  * @throws ScrapeError `invalid-url` for anything but an http(s) URL.
  */

@@ -7,7 +7,7 @@ export interface ArrivingBody {
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: AsyncIterable<Uint8Array>;
-  /** Whether the content encoding is decoded already. */
+  /** Whether the content encoding has already been decoded. */
   readonly isDecoded: boolean;
 }
 
@@ -30,14 +30,14 @@ const DECODERS: ReadonlyMap<string, (() => Duplex) | undefined> = new Map([
   ['br', () => zlib.createBrotliDecompress()],
   ['zstd', (zlib as ZstdFactory).createZstdDecompress],
 ]);
-/** Nested encodings. Honest servers use one; two come from a proxy that compresses again. */
+/** Maximum number of nested encodings. Honest servers use one; two come from a proxy that compresses again. */
 const MAX_ENCODINGS = 3;
 
 /** The `accept-encoding` header: zstd only if this Node can decode it. */
 export const ACCEPT_ENCODING = ['gzip', 'br', ...(DECODERS.get('zstd') ? ['zstd'] : [])].join(', ');
 
 /**
- * Reads a body. `received` counts its bytes as sent, `bytes` are decoded; neither exceeds `maxBytes`, so that a few
+ * Reads a body. `received` counts its bytes as sent, and `bytes` are decoded. Neither exceeds `maxBytes`, so that a few
  * bytes that decode to many do no harm. At most three encodings are decoded.
  *
  * @throws TooLargeError, EncodingError, or the transport's own error.
@@ -69,7 +69,7 @@ function decodersOf(encoding: string): Duplex[] {
   });
 }
 
-/** Pipes a source through a decoder; its errors are distinguished from those of the source. */
+/** Pipes a source through a decoder, and distinguishes its errors from those of the source. */
 async function* decode(source: AsyncIterable<Uint8Array>, decoder: Duplex): AsyncGenerator<Uint8Array> {
   const failures: unknown[] = [];
   const input = Readable.from(noting(source, failures), { objectMode: false });

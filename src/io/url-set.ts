@@ -5,12 +5,12 @@ import { hash, randomBytes } from 'node:crypto';
 const SALT = randomBytes(16).toString('hex');
 const EMPTY = 0n;
 const FIRST_SLOTS = 1024;
-/** The table doubles when more of it than this is in use. */
+/** The table doubles when a larger share of it is in use. */
 const FULLEST = 2 / 3;
 
 /**
- * A set of 64-bit hashes instead of the URLs: 12 to 24 bytes each, however long the URL is. Two of
- * ten million URLs share a hash, and are confused, with a probability of 3 in a million.
+ * A set of 64-bit hashes instead of URLs: 12 to 24 bytes each, however long the URL is. The probability that two of
+ * ten million URLs share a hash, and are confused, is 3 in a million.
  */
 export class UrlSet {
   #slots = new BigUint64Array(FIRST_SLOTS);
@@ -38,7 +38,7 @@ function keyOf(url: string): bigint {
   return key === EMPTY ? 1n : key;
 }
 
-/** The slot of a key, or where it would be inserted: linear probing. */
+/** The slot of a key, or the slot where it would be inserted (linear probing). */
 function slotOf(key: bigint, slots: BigUint64Array): number {
   let slot = Number(key % BigInt(slots.length));
   while (slots[slot] !== EMPTY && slots[slot] !== key) slot = (slot + 1) % slots.length;

@@ -8,7 +8,7 @@ export const asianetHindi: Publisher = {
   signatures: ['Asianet News', 'एशियानेट न्यूज हिंदी', 'एशियानेट न्यूज'],
   phrases: ['Read more Articles on', 'About the Author'],
   urls: {
-    // Until about 2022 the id stood bare at the end of the slug, after the code of the desk.
+    // Until about 2022 the id stood by itself at the end of the slug, after the code of the desk.
     article: ['[/-]articleshow-[a-z0-9]+$', '-[a-z]{3}-[a-z0-9]{6}$'],
     listing: [
       '^/(state|entertainment|sports|business|career|lifestyle|[a-z]+-news)(/[a-z-]+)?/?$',
@@ -17,6 +17,6 @@ export const asianetHindi: Publisher = {
     ],
     gallery: ['[/-]photoshow-[a-z0-9]+$', '^/webstories/'],
   },
-  // As its sisters in Kannada, Tamil and English have it.
+  // Its sister sites in Kannada, Tamil and English have the same.
   feeds: ['https://hindi.asianetnews.com/rss'],
 };

@@ -11,7 +11,7 @@ export const bbcHindi: Publisher = {
   signatures: ['BBC Hindi', 'BBC News Hindi', 'BBC News हिंदी', 'बीबीसी हिन्दी', 'बीबीसी हिंदी'],
   phrases: ['(बीबीसी हिन्दी के एंड्रॉ', 'छोड़कर सबसे अधिक पढ़ी गईं आगे बढ़ें', 'सबसे अधिक पढ़ी गईं समाप्त'],
   urls: {
-    // The last is that of pages until about 2015.
+    // The last pattern is that of pages until about 2015.
     article: [
       '^/hindi/(?:articles/[a-z0-9]+|[a-z]+-[0-9]{8})(?:\\.amp)?$',
       '^/hindi/[a-z_]+/[0-9/]{8}[0-9]{6}_',

@@ -1,4 +1,4 @@
-/** Dainik Bhaskar: since about 2022 React with hashed class names, which were the same in 2024; before, an own CMS. */
+/** Dainik Bhaskar: since about 2022 React with hashed class names, still the same in 2024; before that a CMS of its own. */
 import type { Publisher } from './publisher.ts';
 
 const SEEN = { sure: 'seen', from: '2024, saved pages; the same in 2022' } as const;
@@ -20,7 +20,7 @@ export const dainikBhaskar: Publisher = {
     'आगे की स्लाइड',
   ],
   urls: {
-    // "/amp/" in front is the AMP copy; the endings are those of 2016.
+    // The prefix "/amp/" marks the AMP copy; the endings are those of 2016.
     article: ['/news/[^/?]+-[0-9]{8,}\\.html', '/news/[^/?]+-(?:NOR)?\\.html'],
     gallery: ['/news/[^/?]+-PHO\\.html'],
   },

@@ -16,7 +16,7 @@ export const dainikJagran: Publisher = {
   sitemaps: ['https://www.jagran.com/news-sitemap.xml'],
   layouts: [
     {
-      id: 'nextjs', // the tail of a CSS-module class changes with each build, its head does not
+      id: 'nextjs', // the suffix of a CSS-module class changes with each build
       whenPresent: '.ArticleDetail',
       locators: {
         standfirst: [{ css: 'p[class*="ArticleDetail__shortdescription"]', ...SCRAPED }],
@@ -47,7 +47,7 @@ export const dainikJagran: Publisher = {
         modifiedAt: [{ meta: 'article:modified_date', ...SEEN }],
         body: [{ css: '.articleBody', ...SEEN }],
       },
-      // Related cards, torn out of their paragraphs by the parser, and where the next article is loaded.
+      // Related cards that the parser tears out of their paragraphs, and the container of the next article.
       boilerplate: ['.relativeNews', '.appendToThis'],
     },
   ],

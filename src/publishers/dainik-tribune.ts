@@ -1,4 +1,4 @@
-/** Dainik Tribune of Chandigarh: a CMS of its own in 2021; since 2023 WordPress, left to the engine. */
+/** Dainik Tribune of Chandigarh: a CMS of its own in 2021; since 2023 WordPress, which is left to the engine. */
 import type { Publisher } from './publisher.ts';
 
 export const dainikTribune: Publisher = {

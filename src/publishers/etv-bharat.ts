@@ -1,4 +1,4 @@
-/** ETV Bharat in Hindi: one site for a dozen languages, told apart by the first step of the path. */
+/** ETV Bharat in Hindi: one site for a dozen languages, distinguished by the first segment of the path. */
 import type { Publisher } from './publisher.ts';
 
 export const etvBharat: Publisher = {
@@ -8,7 +8,7 @@ export const etvBharat: Publisher = {
   signatures: ['ETV Bharat Hindi', 'ईटीवी भारत', 'ईटीवी भारत हिंदी'],
   phrases: ['पढ़िए पूरी खबर', 'पढ़ें पूरी खबर'],
   urls: {
-    // Until 2023 ".../na20230228092437115115197"; since then "-ups24071600637": desk, then day and number.
+    // Until 2023 ".../na20230228092437115115197"; since then "-ups24071600637": desk, then date and number.
     article: ['^/hindi/.+/[a-z]{2}[0-9]{14,}$', '^/hi/.+-[a-z]{3}[0-9]{11}$'],
   },
   sitemaps: [

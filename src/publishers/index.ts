@@ -1,6 +1,6 @@
 /**
- * The registry, and the public API of samachar/publishers: the rules that come with samachar, each by its name, and how a
- * page finds the one that fits it.
+ * The registry, and the public API of samachar/publishers: the built-in rules, each by its name, and how a page finds the
+ * rule that fits it.
  */
 import { parseUrl } from '../parse-url.ts';
 import type { Publisher } from './publisher.ts';
@@ -20,7 +20,7 @@ export {
 } from './publisher.ts';
 export * from './registry.ts';
 
-/** The rules that come with samachar, in the order of their ids. */
+/** The built-in rules, ordered by id. */
 export const publishers: readonly Publisher[] = Object.values<Publisher>(rules).sort((one, other) =>
   one.id < other.id ? -1 : 1,
 );
@@ -40,7 +40,7 @@ export function withPublishers(own: readonly Publisher[]): Publisher[] {
 
 const SPACES = /\s+/gu;
 
-/** Separate papers, or papers in other languages, under a host of a paper above. Source: their mastheads. */
+/** Hosts of separate papers, or of papers in other languages, below the domain of a paper above. Source: their mastheads. */
 const otherPapers: readonly string[] = [
   'bangla.aajtak.in',
   'bengali.abplive.com',
@@ -74,10 +74,10 @@ const otherPapers: readonly string[] = [
 ];
 
 /**
- * Finds the rule for a URL: the one whose host and path prefix fit it most closely.
+ * Finds the rule for a URL: the one whose host and path prefix match the most of it.
  *
- * A rule covers its hosts and their subdomains, except those that are another paper, such as
- * english.jagran.com; a rule that names such a host itself does cover it.
+ * A rule covers its hosts and their subdomains, except those that belong to another paper, such as
+ * english.jagran.com. A rule that names such a host itself does cover it.
  *
  * @example
  * publisherOf('https://www.bbc.com/hindi/articles/c0000000000o')?.id; // "bbc-hindi"
@@ -99,7 +99,7 @@ export function publisherOf(url: string, among: readonly Publisher[] = publisher
 }
 
 /**
- * Finds the rule of a publisher by a name that it signs with, for text whose URL is not known.
+ * Finds the rule of a publisher by one of its signatures, for text whose URL is not known.
  *
  * @example
  * publisherNamed('India TV Hindi')?.id; // "india-tv-hindi"
@@ -114,7 +114,7 @@ export function publisherNamed(
   );
 }
 
-/** The host of a URL behind a dot, and its path before a slash: a domain is the end of the one, its path the start of the other. */
+/** The host of a URL after a dot, and its path before a slash: a domain matches the end of the host and the start of the path. */
 interface Address {
   readonly host: string;
   readonly path: string;
@@ -124,7 +124,7 @@ function addressOf({ hostname, pathname }: URL): Address {
   return { host: `.${hostname}`, path: `${pathname}/` };
 }
 
-/** Length of the longest of the domains that cover the URL; 0 when none does. */
+/** Length of the longest domain that covers the URL; 0 if none does. */
 function fitOf(domains: readonly string[], address: Address): number {
   let longest = 0;
   for (const domain of domains)

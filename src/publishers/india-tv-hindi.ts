@@ -15,7 +15,7 @@ export const indiaTvHindi: Publisher = {
     'India TV हिंदी न्यूज़ के साथ रहें हर दिन अपडेट',
   ],
   urls: {
-    // "national-" and six digits: as the English sister site wrote them in 2018.
+    // "national-" and six digits, as the English sister site had them in 2018.
     article: ['-[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{6,7}$', '^/[a-z-]+/[a-z]+-[^/?]+-[0-9]{6}$'],
   },
   feeds: ['https://www.indiatv.in/rssnews/topstory.xml', 'https://www.indiatv.in/rssnews/topstory-india.xml'],

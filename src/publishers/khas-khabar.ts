@@ -17,7 +17,7 @@ export const khasKhabar: Publisher = {
     caption: [' - [A-Z][a-z]+( [A-Z][a-z]+)? News in Hindi$'],
   },
   urls: {
-    // The number before the id counts the pages of a story.
+    // The number before the id is the page number of a story.
     article: ['-news-hindi-[0-9]+-[0-9]+-KKN\\.html$'],
     listing: ['^/news/[a-z-]+/?$', '^/local/[a-z-]+(/[a-z-]+-news)?/?$', '^/tags/'],
   },

@@ -9,7 +9,7 @@ export const liveHindustan: Publisher = {
   phrases: ['हमें फॉलो करें', 'ऐप पर पढ़ें', 'अगला लेख'],
   suffixes: { headline: ['\\s?[-,|]\\s?(Live )?Hindustan$', ',\\s?[A-Za-z-]+ (Hindi )?News$'] },
   urls: {
-    // An id of 20 and the milliseconds since 1970; before about 2023 `story-` and seven digits.
+    // An id of 20 and the milliseconds since 1970; before about 2023, `story-` and seven digits.
     article: ['-20[0-9]{13}\\.html$', '/story-.+-[0-9]{6,8}\\.html$'],
     listing: ['^/[a-z-]+(/[a-z-]+)?/news/?$', '^/tags/'],
   },

@@ -1,4 +1,4 @@
-/** Oneindia Hindi (Greynium): the same engine serves its sister sites in other languages. */
+/** Oneindia Hindi (Greynium): the same CMS serves its sister sites in other languages. */
 import type { Publisher } from './publisher.ts';
 
 const SCRAPED = { sure: 'scraper', from: '2022, scrapers' } as const;
@@ -26,7 +26,7 @@ export const oneindiaHindi: Publisher = {
   ],
   layouts: [
     {
-      // No saved AMP page was read: the generic engine finds the body, the rule takes AMP's widgets away.
+      // No saved AMP page was available: the generic engine finds the body, and the rule removes AMP's widgets.
       id: 'amp',
       whenPresent: 'amp-img',
       boilerplate: ['amp-sidebar', 'amp-ad', 'amp-embed'],

@@ -1,4 +1,4 @@
-/** OpIndia Hindi: WordPress; of its theme nothing is known for sure. */
+/** OpIndia Hindi: WordPress; nothing certain is known about its theme. */
 import type { Publisher } from './publisher.ts';
 
 export const opindiaHindi: Publisher = {

@@ -19,7 +19,7 @@ export const patrika: Publisher = {
   sitemaps: ['https://www.patrika.com/sitemap.xml'],
   layouts: [
     {
-      // The tail of a CSS-module class changes with each build, its head does not.
+      // The suffix of a CSS-module class changes with each build, its prefix does not.
       id: 'now',
       whenPresent: '[class*="story_story_section"]',
       locators: {

@@ -1,4 +1,4 @@
-/** Press Information Bureau of India. All its languages share one shape of URL, so that the rule knows the labels in Hindi and English. */
+/** Press Information Bureau of India. All its languages share one URL shape, so the rule has Hindi and English labels. */
 import type { Publisher } from './publisher.ts';
 
 const from = '2023-2026, a dozen scrapers';

@@ -22,7 +22,7 @@ export const prabhatKhabar: Publisher = {
       id: 'quintype',
       whenPresent: '.story-element',
       locators: {
-        // The one hashed class that is known from a scraper.
+        // The only hashed class that is known, from a scraper.
         authors: [{ css: 'a._1MPIF', sure: 'scraper', from: '2023, XPath map' }],
       },
     },

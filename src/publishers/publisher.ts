@@ -1,5 +1,5 @@
 /**
- * A publisher rule: what is known of one newspaper's pages, as data.
+ * A publisher rule: what is known about one newspaper's pages, as data.
  *
  * WHERE a value is found is data and lives here; HOW it is read is code and lives in `html/`, `body/` and `fields/`. A rule is
  * plain JSON. If a site seems to need code, the engine has to get more general.
@@ -16,14 +16,14 @@ const texts = z.exactOptional(z.readonly(z.array(text)));
 const patterns = z.exactOptional(manyOf(z.string().check(z.refine(isPattern, 'a regular expression'))));
 const webUrls = z.exactOptional(manyOf(z.url({ protocol: /^https?$/u })));
 
-/** How well a locator is known. The rules that come with samachar state both. */
+/** How reliable a locator is. Built-in rules state both. */
 const evidence = {
   /**
-   * How sure the author of a rule is: read in saved HTML (`seen`), taken from a public
+   * How sure the author of a rule is: it was read in saved HTML (`seen`), taken from a public
    * scraper (`scraper`), or guessed. A guess never beats the generic engine.
    */
   sure: z.exactOptional(z.enum(['seen', 'scraper', 'guess'])),
-  /** Where it is known from: the year, and a word for the source. @example "2022, QA script" */
+  /** Where it comes from: the year, and a word for the source. @example "2022, QA script" */
   from: z.exactOptional(text),
 };
 
@@ -62,21 +62,21 @@ const layout = z.readonly(
   z.strictObject({
     /** Short name for traces and fixtures. @example "2020" */
     id: text,
-    /** CSS selector: the layout is used when the page has such an element. Layouts are tried newest first. */
+    /** CSS selector: the layout is used if the page has a matching element. Layouts are tried newest first. */
     whenPresent: text,
-    /** Where its fields are, tried before those of the rule. */
+    /** Where its fields are; these locators are tried before those of the rule. */
     locators,
     /** CSS selectors of elements that are never part of the article. */
     boilerplate: texts,
   }),
 );
 
-/** The schema of a {@link Publisher}. {@link definePublisher} checks a rule by it, with clearer errors. */
+/** The schema of a {@link Publisher}. {@link definePublisher} checks a rule with it, and gives clearer errors. */
 export const publisherSchema = z.readonly(
   z.strictObject({
     /** Kebab-case, unique. @example "dainik-jagran" */
     id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case')),
-    /** As it writes itself. @example "दैनिक जागरण" */
+    /** The name as the publisher writes it. @example "दैनिक जागरण" */
     name: text,
     /** Hosts, without `www.`; subdomains are included unless another rule names them. A path prefix may follow. @example ["jagran.com", "bbc.com/hindi"] */
     domains: manyOf(
@@ -102,13 +102,13 @@ export const publisherSchema = z.readonly(
     ),
     /** URLs of RSS and Atom feeds. */
     feeds: webUrls,
-    /** URLs of sitemaps, those for news first. */
+    /** URLs of sitemaps, news sitemaps first. */
     sitemaps: webUrls,
     /** Where its fields are. @example { headline: [{ css: "h1.title" }] } */
     locators,
     /** CSS selectors of elements that are never part of the article. */
     boilerplate: texts,
-    /** Layouts by era, newest first; the first whose marker is on the page adds to the rule. */
+    /** Layouts by era, newest first; the first one whose marker is on the page adds to the rule. */
     layouts: z.exactOptional(z.readonly(z.array(layout))),
   }),
 );
@@ -116,31 +116,31 @@ export const publisherSchema = z.readonly(
 /** A publisher rule. See {@link definePublisher}. */
 export interface Publisher extends z.infer<typeof publisherSchema> {}
 
-/** What one layout of a publisher says. Every part is optional; the generic engine does the rest. */
+/** One layout of a publisher. Every part is optional; the generic engine does the rest. */
 export type Layout = NonNullable<Publisher['layouts']>[number];
 
 /** The fields that a rule can locate. */
 export type LocatedField = (typeof LOCATED_FIELDS)[number];
 
-/** One place to look for a value. Ordered lists of locators: the first that gives text wins. */
+/** One place to look for a value. Locators are listed in order, and the first that gives text wins. */
 export type Locator = NonNullable<NonNullable<Publisher['locators']>[LocatedField]>[number];
 
 /** How sure the author of a rule is of a locator. */
 export type Certainty = NonNullable<Locator['sure']>;
 
-/** How well a locator is known. */
+/** How reliable a locator is. */
 export type LocatorEvidence = Pick<Locator, 'sure' | 'from'>;
 
-/** What a URL of a publisher leads to, as its shape tells. */
+/** What a URL of a publisher leads to, according to its shape. */
 export type UrlKind = keyof NonNullable<Publisher['urls']>;
 
-/** Rules that have passed, so that no page pays for the check of a rule that was seen before. */
+/** Rules that have passed the check, so that a rule is not checked again for each page. */
 const checked = new WeakSet<Publisher>();
 
 /**
- * Checks a rule and hands it back.
+ * Checks a rule and returns it.
  *
- * @throws ScrapeError `invalid-publisher`, with the path of what is wrong in the message, and the closest known name for
+ * @throws ScrapeError `invalid-publisher`; the message has the path of the invalid value, and the closest known name for
  * an unknown field.
  * @example
  * const nayaAkhbar = definePublisher({
@@ -162,7 +162,7 @@ export function definePublisher(rule: Publisher): Publisher {
   throw new ScrapeError('invalid-publisher', z.prettifyError({ issues }), { cause: result.error });
 }
 
-/** What is wrong, in words of a rule; undefined leaves it to zod. */
+/** The fault in terms of a rule; undefined leaves the message to zod. */
 function faultOf(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys as string[], fieldsOf(issue.inst));
   if (issue.code !== 'invalid_union') return undefined;
@@ -174,7 +174,7 @@ function faultOf(issue: z.core.$ZodRawIssue): string | undefined {
   return 'a locator such as { "css": "h1" }';
 }
 
-/** The fields that an object of a rule may have, by its schema. */
+/** The fields that an object of a rule may have, according to its schema. */
 function fieldsOf(inst: unknown): string[] {
   const { def } = (inst as z.ZodMiniObject | z.ZodMiniRecord<z.ZodMiniEnum>)._zod;
   return 'shape' in def ? Object.keys(def.shape) : (def.keyType.options as string[]);
@@ -189,7 +189,7 @@ function unknownFields(keys: readonly string[], known: readonly string[]): strin
     .join('; ');
 }
 
-/** The message of an issue, with the value that it is about. */
+/** The message of an issue, with the value that it refers to. */
 function withValue({ code, message, path }: z.core.$ZodIssue, rule: unknown): string {
   if (code === 'unrecognized_keys' || message.startsWith('unknown field')) return message;
   const value = path.reduce<unknown>((parent, key) => (parent as Record<PropertyKey, unknown>)[key], rule);

@@ -1,4 +1,4 @@
-/** Punjab Kesari of Delhi: a firm apart from that of Jalandhar; WordPress. */
+/** Punjab Kesari of Delhi: a separate company from that of Jalandhar; WordPress. */
 import type { Publisher } from './publisher.ts';
 
 export const punjabKesariDelhi: Publisher = {

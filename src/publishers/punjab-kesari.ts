@@ -1,4 +1,4 @@
-/** Punjab Kesari of Jalandhar, with a subdomain for each state; no kin of punjabkesari.com. */
+/** Punjab Kesari of Jalandhar, with a subdomain for each state; unrelated to punjabkesari.com. */
 import type { Publisher } from './publisher.ts';
 
 export const punjabKesari: Publisher = {

@@ -1,4 +1,4 @@
-/** All rules, a line each, in the order of their files. */
+/** All rules, one per line, ordered by file name. */
 export { aajTak } from './aaj-tak.ts';
 export { abpLive } from './abp-live.ts';
 export { amarUjala } from './amar-ujala.ts';

@@ -11,7 +11,7 @@ export const republicBharat: Publisher = {
   signatures: ['Republic Bharat', 'R Bharat', 'R. भारत', 'रिपब्लिक भारत'],
   phrases: ['SUBSCRIBE TO US', 'WATCH US LIVE', 'FOLLOW US', 'First Published:'],
   urls: {
-    // Articles have no number: four or more words in the last step.
+    // Article URLs have no number: four or more words in the last segment.
     article: ['^/[^?]+/[^/?-]+(?:-[^/?-]+){3,}$'],
     listing: ['^/(?:(?:india|world|sports|entertainment|technology)-news|lifestyle|shows)/?$'],
     video: ['^/livetv(?:/|$)'],
@@ -19,7 +19,7 @@ export const republicBharat: Publisher = {
   feeds: ['https://www.republicbharat.com/rss/india.xml'],
   layouts: [
     {
-      // ".storyContent" alone stood around the text in 2023 too.
+      // In 2023 ".storyContent" was also the only class around the text.
       id: '2024',
       whenPresent: '.storyContent.flex',
       locators: {
@@ -33,7 +33,7 @@ export const republicBharat: Publisher = {
       locators: {
         breadcrumb: [{ css: '#breadcrumb a', ...SEEN }],
         standfirst: [{ css: '.story-description', ...SEEN }],
-        // The text shows a copy that is scaled for its column.
+        // The text links to a copy that is scaled for its column.
         leadImage: [
           { meta: 'og:image', ...SEEN },
           { css: '.gallery-img', attribute: 'src', ...SEEN },

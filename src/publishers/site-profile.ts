@@ -6,13 +6,13 @@ z.config(en());
 
 /** The support of each entry of a profile. */
 export interface Learned {
-  /** Number of pages that it was seen on, of `pages.learned`. */
+  /** Number of pages that it was seen on, out of `pages.learned`. */
   readonly support: number;
   /** From 0 to 1: the probability that the entry applies to the next page. */
   readonly confidence: number;
 }
 
-/** Boxes of the pages of a site. */
+/** Boxes on the pages of a site. */
 export interface LearnedBox extends Learned {
   /** CSS selector of a stable name: element, id, class, `itemprop` or `data-*`. */
   readonly css: string;
@@ -22,7 +22,7 @@ export interface LearnedBox extends Learned {
 export interface LearnedText extends Learned {
   /** 64 bits of the folded text, as 16 hexadecimal digits. */
   readonly hash: string;
-  /** Its first 40 characters, folded: only for people. */
+  /** Its first 40 characters, folded; only for human readers. */
   readonly opening: string;
 }
 
@@ -33,7 +33,7 @@ export interface LearnedRun {
   readonly support: number;
 }
 
-/** A value that most pages of a site state for a field of one article: the next source is asked instead. */
+/** A value that most pages of a site state for a field of an article. The next source is used instead. */
 export interface LearnedConstant extends Learned {
   readonly field: string;
   /** 64 bits, as in {@link LearnedText}. */
@@ -48,22 +48,22 @@ export interface SiteProfile {
   readonly pages: {
     /** Articles that the profile was learned from. */
     readonly learned: number;
-    /** Pages that were skipped: they are not articles, or cannot be read. */
+    /** Skipped pages that are not articles or cannot be read. */
     readonly noArticles: number;
-    /** Pages that were skipped: they repeat the text of another one. */
+    /** Skipped pages that repeat the text of another page. */
     readonly copies: number;
   };
-  /** From 0 to 1: how much of its structure a page shares with most pages. A low value means pages of several sites: nothing is learned. */
+  /** From 0 to 1: how much of its structure a page shares with most pages. A low value means pages of several sites; then nothing is learned. */
   readonly coherence: number;
   /** Boxes that are never part of the article. */
   readonly boilerplate: readonly LearnedBox[];
   /** Texts that are never part of the article. */
   readonly texts: readonly LearnedText[];
-  /** Runs of words that standing pieces with a changing name, date or number consist of. */
+  /** Runs of words of template texts with a changing name, date or number. */
   readonly runs?: readonly LearnedRun[];
   /** Field values that say nothing about an article. */
   readonly constants?: readonly LearnedConstant[];
-  /** Texts, or their openings of 40 characters or more, that a person wants to stay in the articles: write them here by hand. */
+  /** Texts, or their openings of 40 characters or more, to keep in the articles. People write them here by hand. */
   readonly keep?: readonly string[];
 }
 
@@ -91,7 +91,7 @@ const count = z.int().check(z.minimum(0));
 const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/u));
 
 /**
- * The schema of {@link SiteProfile}: for stored profiles. Keys of older versions are ignored.
+ * The schema of {@link SiteProfile}, for stored profiles. Keys of older versions are ignored.
  *
  * @example
  * const profile = siteProfileSchema.parse(JSON.parse(stored));

@@ -1,4 +1,4 @@
-/** TV9 Bharatvarsh: tv9hindi.com; the network's Next.js serves its sister sites in other languages too. */
+/** TV9 Bharatvarsh: tv9hindi.com; the network's Next.js site also serves its sister sites in other languages. */
 import type { Publisher } from './publisher.ts';
 
 export const tv9Bharatvarsh: Publisher = {

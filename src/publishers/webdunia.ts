@@ -1,4 +1,4 @@
-/** Webdunia, Indore: one engine for nine languages; its classes are not known, its labels are. */
+/** Webdunia, Indore: one CMS for nine languages; its labels are known, its classes are not. */
 import type { Publisher } from './publisher.ts';
 
 export const webdunia: Publisher = {

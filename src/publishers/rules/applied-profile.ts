@@ -14,18 +14,18 @@ import { wordCount, words } from '../../text/words.ts';
 import type { SiteProfile } from '../site-profile.ts';
 import type { AppliedRule } from './applied-rule.ts';
 
-/** What is looked up in a profile. */
+/** Indexes for looking up entries of a profile. */
 interface ProfileTables {
   /** A hash of its content. */
   readonly id: string;
-  /** Fields with hashes of their values. */
+  /** Hashes of template values, by field. */
   readonly constants: ReadonlySet<string>;
-  /** Numbers of pages by hash. */
+  /** Number of pages, by hash. */
   readonly texts: ReadonlyMap<string, number>;
   readonly runs: ReadonlyMap<number, number>;
 }
 
-/** Made once for all pages of a site. */
+/** Computed once for all pages of a site. */
 const tables = new WeakMap<SiteProfile, ProfileTables>();
 
 function tablesOf(profile: SiteProfile): ProfileTables {
@@ -49,7 +49,7 @@ function readTables({
   };
 }
 
-/** What a profile says of a page besides its texts. */
+/** What a profile says about a page besides its texts. */
 export interface AppliedProfile {
   readonly id: string;
   /** Boxes that are never part of the article. */
@@ -76,9 +76,9 @@ function boxesOfAll(page: Page, elements: readonly Element[]): Box[] {
 }
 
 /**
- * Marks the texts that the profile knows from other pages: whole texts, and those that its runs of words mostly cover.
- * Never marked are quotes, the page's own titles and descriptions (cards on other pages may show the standfirst of this one),
- * and headings of a column above a text of this page.
+ * Marks the texts that the profile knows from other pages: whole texts, and those mostly covered by its runs of words.
+ * It never marks quotes, the page's own titles and descriptions (cards on other pages may show the standfirst of this one),
+ * or headings of a column above a text of this page.
  */
 export function withTemplate(page: Page, profile: SiteProfile | undefined): Page {
   if (profile === undefined || profile.texts.length + (profile.runs?.length ?? 0) === 0) return page;
@@ -102,18 +102,18 @@ export function withTemplate(page: Page, profile: SiteProfile | undefined): Page
   return withTemplateMarked(page, new Map(template.map((one) => [one, found.get(one)?.pages ?? 0])));
 }
 
-/** With a larger share of the prose, the texts are an article of which the profile was learned from many copies. */
+/** If they are a larger share of the prose, the texts are an article, and the profile was learned from many copies of it. */
 const MAX_PROSE = 0.8;
-/** With a larger share, what repeats is what the site publishes. */
+/** If they are a larger share, the repeated texts are what the site publishes. */
 const MAX_OF_RUNS = 0.2;
-/** Minimum share of a text's words that runs must cover. Below it are stock sentences of reports. */
+/** Minimum share of a text's words that runs must cover. Texts below it contain stock sentences of reports. */
 const MIN_COVERED = 0.4;
 const MAX_HEADING_WORDS = 10;
 const MIN_WORDS_BELOW = 8;
-/** Shorter words of a headline are in many texts. */
+/** Shorter words of a headline occur in many texts. */
 const MIN_RARE_LENGTH = 4;
 
-/** On how many pages a profile has seen a text: as a whole, or runs of its words. */
+/** The number of pages on which a profile has seen a text, as a whole or as runs of words. */
 interface Support {
   readonly pages: number;
   readonly isWhole: boolean;
@@ -129,7 +129,7 @@ function supportOf(text: string, { texts, runs }: ProfileTables): Support | unde
   return { pages, isWhole: false };
 }
 
-/** Texts without the short headings and bold lines directly above a text that the site does not repeat: a column has them each day. */
+/** Removes short headings and bold lines directly above a text that the site does not repeat: a daily column has such headings. */
 function withoutColumnHeadings({ segments }: Page, known: readonly Segment[]): Segment[] {
   const repeated = new Set(known);
   return known.filter(({ box, words, chars, linkChars, boldChars, index }) => {
@@ -140,7 +140,7 @@ function withoutColumnHeadings({ segments }: Page, known: readonly Segment[]): S
   });
 }
 
-/** A text of some length, a table, or an item of a list that is no link. */
+/** A text of some length, a table, or a list item that is not a link. */
 function isContent(segment: Segment): boolean {
   const { kind, hidden, box, linkChars } = segment;
   if (kind === 'table') return !hidden;
@@ -163,7 +163,7 @@ function rareWords(text: string): string[] {
   return words(foldForMatching(text)).filter((word) => word.length >= MIN_RARE_LENGTH);
 }
 
-/** No text at all, if they are more than this share of the page's prose. */
+/** Returns no texts at all if they are more than this share of the page's prose. */
 function withinBounds(page: Page, found: readonly Segment[], share: number): readonly Segment[] {
   return proseOf(found) > share * proseOf(page.segments) ? [] : found;
 }
@@ -181,7 +181,7 @@ function isQuote({ tag }: Box): boolean {
   return tag === 'blockquote';
 }
 
-/** Roles that a rule and a profile give to boxes: a caption, or part of the page around the article. */
+/** Roles that a rule or a profile gives to boxes: a caption, or part of the page around the article. */
 export function knownRoles(
   page: Page,
   { rule, profile }: { readonly rule: AppliedRule; readonly profile: AppliedProfile | undefined },

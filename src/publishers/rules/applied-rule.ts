@@ -2,8 +2,8 @@
  * A publisher rule applied to one page: its own locators and those of the page's layout.
  *
  * A located value must be plausible on the page. The first locator of a field with a value
- * that the page does not contradict wins; contradicted values are rejected with a reason, and the next
- * locator, finally the generic engine, is tried. Each field defines its check next to its strategies.
+ * that the page does not contradict wins. Contradicted values are rejected with a reason, and the next
+ * locator, or finally the generic engine, is tried. Each field defines its check next to its strategies.
  */
 import { ScrapeError } from '../../errors.ts';
 import { describeLocator, locate, type Match } from '../../html/locate.ts';
@@ -28,7 +28,7 @@ export interface Rejection {
   readonly reason: string;
 }
 
-/** What one selector of a rule calls boilerplate. */
+/** What one boilerplate selector of a rule matches. */
 export interface ExcludedByRule {
   readonly css: string;
   readonly boxes: readonly Box[];
@@ -41,7 +41,7 @@ export interface AppliedRule {
   readonly publisher: Publisher | undefined;
   readonly layout: Layout | undefined;
   /**
-   * Whether no selector of the rule matches: the site's markup has changed. Such a rule locates
+   * Whether no selector of the rule matches, which means the site's markup has changed. Such a rule locates
    * nothing; parts independent of the markup (names, phrases, suffixes, URLs) still apply.
    */
   readonly isStale: boolean;
@@ -49,9 +49,9 @@ export interface AppliedRule {
   readonly signatures: readonly string[];
   /** What the publisher appends to titles and captions, in addition to its names. */
   readonly suffixes: PublisherPatterns['suffixes'];
-  /** What the page's URL leads to, by its shape. */
+  /** What the page's URL leads to, according to its shape. */
   readonly urlKinds: ReadonlySet<UrlKind>;
-  /** Rejections so far, in order. */
+  /** All rejections so far, in order. */
   readonly rejections: readonly Rejection[];
   /** Whether the rule has a locator for a field that is not a guess. */
   locates(field: LocatedField): boolean;
@@ -59,23 +59,23 @@ export interface AppliedRule {
   find(field: LocatedField, validate?: Validate): Match | undefined;
   /** The locator that found a field, in a few words; `rule` if none did. */
   where(field: LocatedField): string;
-  /** What the rule calls boilerplate, by selector; a selector that the page does not have is skipped. */
+  /** The rule's boilerplate by selector; selectors that match nothing on the page are skipped. */
   boilerplate(): readonly ExcludedByRule[];
   /** Records a rejected part of the rule. */
   reject(reject: Rejection): void;
-  /** Whether a block starts with a sentence that this publisher prints under its articles. */
+  /** Whether a block starts with a phrase that this publisher prints under its articles. */
   isPhrase(text: string): boolean;
 }
 
-/** What is known about a page in addition to its text. */
+/** What is known about a page besides its text. */
 export interface RuleContext {
-  /** The caller's URL, else the one that the page states. */
+  /** The caller's URL, otherwise the one that the page states. */
   readonly url?: string | undefined;
   /** Called with each rejected part of the rule. */
   readonly onRejection?: (rejection: Rejection) => void;
 }
 
-/** Applies a rule to a page. A locator marked as a guess is never used: the generic engine is better than a guess. */
+/** Applies a rule to a page. A locator marked as a guess is never used, because the generic engine is more reliable. */
 export function applyRule(
   page: Page,
   publisher: Publisher | undefined,
@@ -129,7 +129,7 @@ function believed(): undefined {
   return undefined;
 }
 
-/** Characters of a text that are folded for each character of the longest phrase: folding removes some. */
+/** Number of characters to fold for each character of the longest phrase, since folding removes some. */
 const HEAD_OF_PHRASE = 3;
 
 function opensWith(text: string, phrases: readonly string[]): boolean {
@@ -161,7 +161,7 @@ function isOutdated(publisher: Publisher, isOnPage: (css: string) => boolean): b
   return ![...markers, ...located, ...boilerplate].some(isOnPage);
 }
 
-/** Selects elements of a page. An invalid selector is an error of the rule that names its key. */
+/** Selects elements of a page. An invalid selector is reported as an error of the rule, with its key. */
 function selectorOf(page: Page, publisher: Publisher | undefined): (css: string) => Element[] {
   return (css) => {
     try {
@@ -174,7 +174,7 @@ function selectorOf(page: Page, publisher: Publisher | undefined): (css: string)
   };
 }
 
-/** Where a rule has a selector, such as `.locators.headline[0].css`. */
+/** The path of a selector in a rule, such as `.locators.headline[0].css`. */
 function keyOf(value: unknown, css: string): string | undefined {
   if (value === css) return '';
   if (typeof value !== 'object' || value === null) return undefined;
@@ -189,7 +189,7 @@ function boilerplateOf(publisher: Publisher | undefined, layout: Layout | undefi
   return [...(layout?.boilerplate ?? []), ...(publisher?.boilerplate ?? [])];
 }
 
-/** Boxes and segments by selector. Of an inline element, only what it contains completely: no words are cut out of a line. */
+/** Boxes and segments by selector. Of an inline element, only whole lines that it contains: no words are cut out of a line. */
 function excludedByRule(
   page: Page,
   selectors: readonly string[],
@@ -226,13 +226,13 @@ function segmentsOfInline(page: Page, elements: readonly Element[]): Segment[] {
   );
 }
 
-/** Boxes of what a locator has found; for an inline element, the box around it. */
+/** The boxes that a locator has found; for an inline element, the box around it. */
 export function boxesOf(page: Page, match: Match | undefined): Box[] {
   const boxes = (match?.elements ?? []).map((element) => page.boxOf(element));
   return [...new Set(boxes)].filter((box) => box !== undefined);
 }
 
-/** Visible text segments in what a locator has found. */
+/** Visible text segments in the elements that a locator has found. */
 export function segmentsOf(page: Page, match: Match | undefined): Segment[] {
   const boxes = boxesOf(page, match);
   const inside = boxes.flatMap((box) =>

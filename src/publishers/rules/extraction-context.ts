@@ -21,7 +21,7 @@ export interface ExtractionContext {
   note(attempt: Attempt): void;
 }
 
-/** One place where a field was looked for. */
+/** One attempt to find a field. */
 export interface Attempt {
   readonly field: FieldName;
   readonly source: Source;
@@ -35,7 +35,7 @@ export interface Attempt {
   readonly isChosen?: true;
 }
 
-/** A located value: what was found, where, and how far to trust it. */
+/** A located value: what was found, where, and how reliable it is. */
 export interface Located<T> {
   readonly value: T;
   readonly source: Source;
@@ -45,7 +45,7 @@ export interface Located<T> {
   readonly isGuess?: true;
 }
 
-/** One strategy of an ordered list: where it looks, in a few words, its confidence, and how it reads the value there. */
+/** One strategy of an ordered list: where it looks (in a few words), its confidence, and how it reads the value. */
 export type Strategy<T> = readonly [
   source: Source,
   where: string,
@@ -54,7 +54,7 @@ export type Strategy<T> = readonly [
   isGuess?: true,
 ];
 
-/** The value of the first strategy that has one (an empty list and invisible text are none). Every attempt is recorded, with its value as `show` formats it. */
+/** The value of the first strategy that has one (an empty list or invisible text does not count). Every attempt is recorded, with its value as `show` formats it. */
 export function firstOf<T>(
   context: ExtractionContext,
   field: FieldName,
@@ -78,7 +78,7 @@ export function firstOf<T>(
   return undefined;
 }
 
-/** What a publisher rule locates, unless the page contradicts it; empty if the rule has no locator for the field. */
+/** The value that a publisher rule locates, unless the page contradicts it; empty if the rule has no locator for the field. */
 export function byRule<T>(
   { rule }: ExtractionContext,
   field: LocatedField,

@@ -1,4 +1,4 @@
-/** The patterns of a publisher rule, compiled once for each rule: suffixes of titles and captions, shapes of URLs. */
+/** The patterns of a publisher rule, compiled once per rule: suffixes of titles and captions, shapes of URLs. */
 import { ScrapeError } from '../../errors.ts';
 import { parseUrl } from '../../parse-url.ts';
 import { withoutEnd } from '../../text/trim-signs.ts';
@@ -7,7 +7,7 @@ import type { Publisher, UrlKind } from '../publisher.ts';
 export interface PublisherPatterns {
   /** What the publisher appends to its titles, and to its captions and alts. */
   readonly suffixes: { readonly headline: readonly RegExp[]; readonly caption: readonly RegExp[] };
-  /** What its URLs lead to, by their shape. */
+  /** What its URLs lead to, according to their shape. */
   readonly urls: readonly (readonly [UrlKind, readonly RegExp[]])[];
 }
 
@@ -17,7 +17,7 @@ const compiled = new WeakMap<Publisher, PublisherPatterns>();
 /**
  * The patterns of a rule.
  *
- * @throws ScrapeError `invalid-publisher` where one is not a regular expression.
+ * @throws ScrapeError `invalid-publisher` if one is not a regular expression.
  */
 export function patternsOf(publisher: Publisher | undefined): PublisherPatterns {
   if (publisher === undefined) return NO_PATTERNS;
@@ -51,7 +51,7 @@ function atEnd(source: string): RegExp {
   return new RegExp(`(?:${source})$`, 'u');
 }
 
-/** A pattern of a rule is applied to at most this much of a page's text, however long that is. */
+/** A pattern of a rule is applied to at most this much of a page's text, however long the text is. */
 const MAX_SUFFIX_LENGTH = 160;
 const BORDER = /[\s|\-–—:»•·]/u;
 
@@ -75,7 +75,7 @@ export function withoutSuffix(text: string, suffixes: readonly RegExp[]): string
 const MAX_URL_LENGTH = 1000;
 
 /**
- * What a URL leads to, by its shape in the rule; empty if the rule does not know the URL or it is longer than any
+ * What a URL leads to, according to its shape in the rule; empty if the rule does not know the URL or it is longer than any
  * URL of a newspaper. A pattern is tried on the path with the query, and on the path alone.
  */
 export function urlKindsOf(url: string | undefined, publisher: Publisher | undefined): ReadonlySet<UrlKind> {
