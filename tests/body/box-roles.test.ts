@@ -5,7 +5,7 @@ import { readPage } from '../../src/html/page.ts';
 
 const namesOf = (words: string): string => ` ${words} `;
 
-describe('class and id words tell the role', () => {
+describe('class and id words give a box its role', () => {
   test.each<[string, BoxRole | undefined]>([
     ['breadcrumb', 'breadcrumb'],
     ['breadcrumbs list', 'breadcrumb'],
@@ -48,7 +48,7 @@ describe('class and id words tell the role', () => {
   });
 });
 
-describe('elements and ARIA roles tell it before any class', () => {
+describe('elements and ARIA roles take precedence over classes', () => {
   test.each<[string, BoxRole | undefined]>([
     ['<nav class="share">', 'navigation'],
     ['<aside>', 'sidebar'],

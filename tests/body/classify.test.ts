@@ -18,7 +18,7 @@ describe('headings', () => {
   test.each<[string, string, Blocks]>([
     ['h2', '<h2>क्या है पूरा मामला</h2>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }]],
     [
-      'bold line that ends in a day, but names nobody',
+      'bold line that ends in a date but names nobody',
       '<p><strong>आज का शुभ मुहूर्त 3 मार्च 2026</strong></p>',
       [{ type: 'subheading', text: 'आज का शुभ मुहूर्त 3 मार्च 2026', level: 3 }],
     ],
@@ -29,7 +29,7 @@ describe('headings', () => {
       [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
     ],
     [
-      'bold paragraph whose tags are printed as text',
+      'bold paragraph whose tags are escaped',
       '&lt;p&gt;&lt;strong&gt;क्या है पूरा मामला&lt;/strong&gt;&lt;/p&gt;',
       [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
     ],
@@ -39,7 +39,7 @@ describe('headings', () => {
       [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
     ],
     [
-      'paragraph in the style of bold',
+      'paragraph with a bold inline style',
       '<p><span style="font-size:16px; font-weight:700">क्या है पूरा मामला</span></p>',
       [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
     ],
@@ -79,7 +79,7 @@ describe('headings', () => {
   });
 
   test.each([
-    ['a bold number: a count of views', '<p><strong>367</strong></p>', '367'],
+    ['a bold number, such as a view count,', '<p><strong>367</strong></p>', '367'],
     [
       'a bold sentence',
       '<p><strong>नहर की सफाई का काम शुरू हो गया है।</strong></p>',
@@ -152,12 +152,12 @@ describe('lists', () => {
       [{ type: 'list', ordered: false, items: ['पहचान पत्र के साथ आवेदन भी लाएं', 'दो फोटो'] }],
     ],
     [
-      'typed by hand in paragraphs',
+      'typed with bullets, in paragraphs',
       '<p>• पहचान पत्र</p><p>• दो फोटो</p>',
       [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
     ],
     [
-      'typed by hand with breaks',
+      'typed with bullets, with blank lines between them',
       '<p>• पहचान पत्र<br><br>• दो फोटो</p>',
       [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
     ],
@@ -165,13 +165,13 @@ describe('lists', () => {
     expect(blocksBetween(middle)).toEqual(expected);
   });
 
-  test('typed by hand, with a single break between the items', () => {
+  test('typed with bullets, with a single break between items', () => {
     expect(blocksBetween('<p>• पहचान पत्र<br>• दो फोटो<br>• राशन कार्ड</p>')).toEqual([
       { type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो', 'राशन कार्ड'] },
     ]);
   });
 
-  test('a list within a list loses no item', () => {
+  test('a nested list loses no item', () => {
     const items = blocksBetween(
       '<ul><li>पहचान पत्र<ul><li>आधार कार्ड</li><li>राशन कार्ड</li></ul></li><li>दो फोटो</li></ul>',
     ).flatMap((block) => (block.type === 'list' ? block.items : []));
@@ -187,20 +187,20 @@ describe('lists', () => {
     expect(typed.map(({ type }) => type)).toEqual(isList ? ['list'] : ['paragraph', 'paragraph']);
   });
 
-  test('a lone bullet sign opens no list', () => {
+  test('a single bulleted line is not a list', () => {
     expect(blocksBetween('<p>• नहर की सफाई का काम शुरू हो गया है।</p>')).toEqual([
       { type: 'paragraph', text: '• नहर की सफाई का काम शुरू हो गया है।' },
     ]);
   });
 
-  test('an item that holds a whole text is layout', () => {
+  test('an item that contains the whole text is layout', () => {
     const items = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
     expect(articleOf(pageOf(`<ul><li>${items}</li></ul>`)).body.map(({ type }) => type)).toEqual(
       Array(4).fill('paragraph'),
     );
   });
 
-  test('a list within a layout item is a list', () => {
+  test('a list inside a layout item is a list', () => {
     const item = `<p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p><ul><li>पहचान पत्र</li><li>दो फोटो</li></ul><p>${PARAGRAPHS[2]}</p>`;
     expect(articleOf(pageOf(`<ol><li>${item}</li></ol>`)).body).toContainEqual({
       type: 'list',
@@ -209,7 +209,7 @@ describe('lists', () => {
     });
   });
 
-  test('a list of links is of other stories', () => {
+  test('a list of links to other stories is dropped', () => {
     expect(
       blocksBetween(
         '<ul><li><a href="/a">पानी की कमी से जूझते गांव</a></li><li><a href="/b">सड़क बनी, गांव में खुशी</a></li></ul>',
@@ -256,7 +256,7 @@ describe('quotes', () => {
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
     ],
     [
-      'title of a work within the quote',
+      'title of a work inside the quote',
       '<blockquote><p>हम <cite>नहर</cite> नाम की किताब हर गांव तक पहुंचाएंगे।</p></blockquote>',
       [{ type: 'quote', text: 'हम नहर नाम की किताब हर गांव तक पहुंचाएंगे।' }],
     ],
@@ -266,12 +266,12 @@ describe('quotes', () => {
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
     ],
     [
-      'figure of a quote',
+      'quote in a figure',
       '<figure><blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote><figcaption>जिलाधिकारी</figcaption></figure>',
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
     ],
     [
-      'box that calls itself a quote',
+      'box with a quote class',
       '<div class="story-quote"><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p class="quote_attribution">जिलाधिकारी</p></div>',
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
     ],
@@ -293,7 +293,7 @@ describe('quotes', () => {
   });
 });
 
-test('a table of data is a table', () => {
+test('a data table is a table', () => {
   expect(
     blocksBetween('<table><tr><th>शहर</th><th>तापमान</th></tr><tr><td>आगरा</td><td>41</td></tr></table>'),
   ).toEqual([
@@ -323,15 +323,15 @@ test.each<[string, string, Blocks]>([
   expect(blocksBetween(middle)).toEqual(expected);
 });
 
-describe('pictures in the body', () => {
+describe('images in the body', () => {
   test.each<[string, string, Blocks]>([
     [
-      'bare',
+      'bare image',
       '<img src="/b.jpg" alt="नहर का दृश्य">',
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', alt: 'नहर का दृश्य' }],
     ],
     [
-      'in a paragraph',
+      'image in a paragraph',
       '<p><img src="/b.jpg" width="600" height="400"></p>',
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', width: 600, height: 400 }],
     ],
@@ -353,7 +353,7 @@ describe('pictures in the body', () => {
       ],
     ],
     [
-      'credit behind a label',
+      'credit after a label',
       '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर (फोटो: पीटीआई)</figcaption></figure>',
       [
         {
@@ -375,12 +375,12 @@ describe('pictures in the body', () => {
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
     ],
     [
-      'caption below a break in the paragraph of the picture',
+      "caption after a break in the image's paragraph",
       '<p><img src="/b.jpg"><br><em>सफाई करते मजदूर</em></p>',
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
     ],
     [
-      'caption in a paragraph of another class than the text',
+      'caption in a paragraph whose class differs from the text',
       '<div><img src="/b.jpg"></div><p class="cp">सफाई करते मजदूर</p>',
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
     ],
@@ -402,7 +402,7 @@ describe('pictures in the body', () => {
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
     ],
     [
-      'bold title above its text, behind the picture',
+      'bold title above its text, after the image',
       '<div><img src="/b.jpg"><p><strong>दूसरी किस्म</strong><br>इस किस्म को पानी कम चाहिए और फसल सौ दिन में तैयार होती है।</p></div>',
       [
         { type: 'image', url: 'https://naya-akhbar.example/b.jpg' },
@@ -411,7 +411,7 @@ describe('pictures in the body', () => {
       ],
     ],
     [
-      'twins of one picture for wide and narrow screens',
+      'copies of an image for wide and narrow screens',
       '<figure><img class="wide" src="/b.jpg"><img class="narrow" src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure>',
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
     ],
@@ -429,12 +429,12 @@ describe('pictures in the body', () => {
       ],
     ],
     [
-      'lazy',
+      'lazy image',
       '<img src="data:image/gif;base64,R0" data-src="/b.jpg">',
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg' }],
     ],
     [
-      'paragraph with a credit behind it',
+      'paragraph with a credit after the image',
       '<p><img src="/b.jpg"></p><p>सफाई करते मजदूर (Photo Credit: PTI)</p>',
       [
         {
@@ -446,24 +446,24 @@ describe('pictures in the body', () => {
       ],
     ],
     [
-      'of a card that leads to another story',
+      'image of a card that links to another story',
       '<div><a href="/x"><img src="/b.jpg"><span>पार्क में लगाई गईं पुरानी साइकिलें</span></a></div>',
       [],
     ],
-    ['torn URL of one', '<p>/media/2026/11/pul.jpg)</p>', []],
-    ['torn Markdown of one', '<p>![पुल](/media/2026/11/pul.jpg)</p>', []],
-    ['an invalid URL', '<img src="javascript:alert(1)">', []],
+    ['broken URL of an image', '<p>/media/2026/11/pul.jpg)</p>', []],
+    ['broken Markdown of an image', '<p>![पुल](/media/2026/11/pul.jpg)</p>', []],
+    ['image with an invalid URL', '<img src="javascript:alert(1)">', []],
     ['tracking pixel', '<img src="https://t.example/p?id=1" width="1" height="1">', []],
   ])('%s', (_, middle, expected) => {
     expect(blocksBetween(middle)).toEqual(expected);
   });
 
-  test('a sentence behind a picture is not a caption', () => {
+  test('a sentence after an image is not a caption', () => {
     const blocks = blocksBetween(`<p><img src="/b.jpg"></p><p>${SENTENCES[7].replace('मौसम', 'जल')}</p>`);
     expect(blocks.map(({ type }) => type)).toEqual(['image', 'paragraph']);
   });
 
-  test('a sentence in a box like that of the next paragraph is none either', () => {
+  test('nor is a sentence in a box like that of the next paragraph', () => {
     const [opening, ...rest] = SENTENCES.map((text) => `<div>${text}</div>`);
     const body = `<div><a href="/a.jpg"><img src="/a.jpg"></a></div>${opening}<div><br></div>${rest.join('')}`;
     const article = articleOf(pageOf(body));
@@ -471,7 +471,7 @@ describe('pictures in the body', () => {
     expect(article).not.toHaveProperty('caption');
   });
 
-  test('a name that is attributed within a caption is the credit', () => {
+  test('an attribution inside a caption is the credit', () => {
     const box =
       '<div class="caption-attribution"><div class="caption">सफाई करते मजदूर</div><div class="attribution">पीटीआई</div></div>';
     expect(blocksBetween(`<img src="/b.jpg">${box}`)).toEqual([
@@ -487,10 +487,10 @@ describe('pictures in the body', () => {
 
 const link = (text: string): string => `<a href="/x">${text}</a>`;
 
-describe('lines that lead to other stories go', () => {
+describe('lines that link to other stories are dropped', () => {
   test.each([
     ['label and link', `<p>यह भी पढ़ें: ${link('पानी की कमी से जूझते गांव')}</p>`],
-    ['label within the link', `<p>${link('ये भी पढ़ें: पानी की कमी से जूझते गांव')}</p>`],
+    ['label inside the link', `<p>${link('ये भी पढ़ें: पानी की कमी से जूझते गांव')}</p>`],
     ['bold label', `<p><strong>यह भी पढ़ें-</strong> ${link('पानी की कमी से जूझते गांव')}</p>`],
     [
       'label over links',
@@ -510,9 +510,9 @@ describe('lines that lead to other stories go', () => {
       `<div><p>पानी से जुड़ी ये खबर भी पढ़िए...</p><div>${link('पानी की कमी से जूझते गांव')}</div></div>`,
     ],
     ['a link alone', `<p>${link('पानी की कमी से जूझते गांव, जानिए पूरी कहानी')}</p>`],
-    ['a box within a paragraph', `<p><div class="related">${link('पानी की कमी से जूझते गांव')}</div></p>`],
+    ['a box inside a paragraph', `<p><div class="related">${link('पानी की कमी से जूझते गांव')}</div></p>`],
     [
-      'a box of a label of the publisher and a link',
+      'a box with a label of its own and a link',
       `<div class="x"><span>खेती से और</span>${link('पानी की कमी से जूझते गांव')}</div>`,
     ],
     ['English label', `<p>Also Read: ${link('पानी की कमी से जूझते गांव')}</p>`],
@@ -520,14 +520,14 @@ describe('lines that lead to other stories go', () => {
     expect(blocksBetween(middle)).toEqual([]);
   });
 
-  test('the tail of a paragraph goes, its sentences stay', () => {
+  test('a related link at the end of a paragraph is dropped, its sentences stay', () => {
     const blocks = blocksBetween(
       `<p>नहर की सफाई का काम दस दिन चलेगा। यह भी पढ़ें: ${link('पानी की कमी से जूझते गांव')}</p>`,
     );
     expect(blocks).toEqual([{ type: 'paragraph', text: 'नहर की सफाई का काम दस दिन चलेगा।' }]);
   });
 
-  test('text behind a related line goes on', () => {
+  test('text after a related line stays', () => {
     const text = 'सफाई के बाद नहर में पानी छोड़ा जाएगा और गांवों तक पहुंचेगा।';
     expect(blocksBetween(`<p>यह भी पढ़ें: ${link('पानी की कमी से जूझते गांव')}</p><p>${text}</p>`)).toEqual([
       { type: 'paragraph', text },
@@ -548,8 +548,8 @@ describe('an ordinary sentence stays', () => {
     ['that begins with यह भी', 'यह भी पढ़ें कि संविधान क्या कहता है, उन्होंने छात्रों को सलाह दी।'],
     ['that names a photo', 'फोटो खींचने के बाद मजदूर वापस काम पर लौट गए और दोपहर तक लगे रहे।'],
     ['that names an advert', 'विज्ञापन के बाद एक हजार युवाओं ने आवेदन भरा और सूची का इंतजार किया।'],
-    ['that speaks of sharing', 'शेयर बाजार में गुरुवार को तेजी रही और निवेशकों ने राहत की सांस ली।'],
-    ['that speaks of updates', 'अपडेट किए गए नक्शे में तीन नए गांव जोड़े गए हैं, अधिकारी ने बताया।'],
+    ['that mentions shares', 'शेयर बाजार में गुरुवार को तेजी रही और निवेशकों ने राहत की सांस ली।'],
+    ['that mentions updates', 'अपडेट किए गए नक्शे में तीन नए गांव जोड़े गए हैं, अधिकारी ने बताया।'],
     [
       'with links in it',
       `नहर की सफाई पर ${link('सिंचाई विभाग')} ने कहा कि काम दस दिन में पूरा होगा और गांवों को पानी मिलेगा।`,
@@ -561,10 +561,10 @@ describe('an ordinary sentence stays', () => {
   });
 });
 
-describe('rows of the page within the body go', () => {
+describe('page furniture inside the body is dropped', () => {
   test.each([
     ['heading of the live entries', '<h2>नहर की सफाई Live Updates:</h2>'],
-    ['such a heading with its label in front', '<h2>Live updates : नहर की सफाई LIVE</h2>'],
+    ['such a heading that starts with its label', '<h2>Live updates : नहर की सफाई LIVE</h2>'],
     ['share row by class', '<div class="share-bar"><span>शेयर करें</span></div>'],
     [
       'share row of links',
@@ -597,9 +597,9 @@ describe('rows of the page within the body go', () => {
       '<ol><li><span>1</span><a href="/x"><h4>पानी की कमी से परेशान हैं तीन गांव</h4></a><p>किसानों ने बताया कि कुएं सूख रहे हैं और</p></li></ol>',
     ],
     ['headline again', `<p>${HEADLINE}</p>`],
-    ['whose report it is', '<p>बाढ़/ अजय कुमार मिश्रा की रिपोर्ट</p>'],
+    ['a line that names the reporter', '<p>बाढ़/ अजय कुमार मिश्रा की रिपोर्ट</p>'],
     [
-      'picture that leads to a channel',
+      'image that links to a channel',
       '<p><a href="https://chat.whatsapp.com/x"><img src="/join.jpg"></a></p>',
     ],
     ['shortcode', '<p>[video width="640" mp4="https://naya-akhbar.example/v.mp4"][/video]</p>'],
@@ -636,39 +636,39 @@ describe('rows of the page within the body go', () => {
       'sidebar',
     ],
     [
-      'role',
+      'ARIA role',
       '<div role="complementary"><p>यह एक अलग कहानी का छोटा सा सार है।</p></div>',
       'यह एक अलग कहानी का छोटा सा सार है।',
       'sidebar',
     ],
-  ])('%s: the reason is reported', (_, middle, text, reason) => {
+  ])('the reason is reported: %s', (_, middle, text, reason) => {
     expect(fateOf(pageOf(storyAround(middle)), text)).toBe(reason);
   });
 });
 
 test.each([
   [
-    'a note in italics behind the text goes',
+    'a note in italics after the text is dropped',
     '<p><em>नया अखबार गांवों की कहानियां हर रविवार लाता है, आप भी अपनी कहानी लिखें</em></p>',
     0,
   ],
   [
-    'in brackets it says how the report was made',
+    'a bracketed note on how the report was made stays',
     '<p><em>(यह रिपोर्ट पानी पर एक फेलोशिप के तहत तैयार की गई है)</em></p>',
     1,
   ],
-  ['a few words in italics may be the last line of a poem', '<p><em>पानी फिर लौट आया</em></p>', 1],
+  ['a few words in italics stay, since they may end a poem', '<p><em>पानी फिर लौट आया</em></p>', 1],
 ])('%s', (_, note, count) => {
   const { body } = articleOf(pageOf(`${storyAround()}${note}`));
   expect(body).toHaveLength(PARAGRAPHS.length + count);
 });
 
-test('a report whose paragraphs are in italics keeps its last one', () => {
+test('a report set in italics keeps its last paragraph', () => {
   const italic = PARAGRAPHS.map((text) => `<p><em>${text}</em></p>`).join('');
   expect(articleOf(pageOf(italic)).body).toHaveLength(PARAGRAPHS.length);
 });
 
-test('the portrait of the writer behind the text goes', () => {
+test('the author bio after the text is dropped', () => {
   const writer =
     '<h3>लेखक के बारे में</h3><p>मोहन लाल दस साल से खेती और पानी पर लिखते हैं। वे नहर के किनारे के गांव में रहते हैं।</p>';
   const { body } = articleOf(pageOf(storyAround() + writer));
@@ -677,33 +677,33 @@ test('the portrait of the writer behind the text goes', () => {
 
 test.each([
   [
-    'comments under their count',
+    'comments below their count',
     '<h3>टिप्पणियां (1)</h3><ul><li><b>रमेश</b><p>सरकार को यह काम हर साल करना चाहिए।</p></li></ul>',
   ],
   [
-    'portrait behind the label of a byline',
+    'an author bio after a byline label',
     '<div><div>Written by</div><div>मोहन लाल</div><div>नमस्ते, मैं मोहन लाल हूं और दस साल से खेती और पानी पर लिखता हूं।</div></div>',
   ],
-  ['names with which an agency signs', '<p>भाषा मोहन सुनीता</p><p>सुनीता</p>'],
+  ["an agency's sign-off with names", '<p>भाषा मोहन सुनीता</p><p>सुनीता</p>'],
   [
-    'heading of a list of other stories',
+    'the heading of a list of other stories',
     '<h3>हमारी खास पेशकश</h3><ul><li><a href="/1">मेले में उमड़ी भीड़</a></li><li><a href="/2">पुल का काम पूरा</a></li></ul>',
   ],
   [
-    'offer under its heading',
+    'an offer below its heading',
     '<div class="x2"><h3>पूरी खबर पढ़ने के लिए सब्सक्राइब करें</h3><p>रोज एक रुपये में सब कुछ पढ़ें।</p></div>',
   ],
-])('below the text, %s: goes', (_, markup) => {
+])('dropped below the text: %s', (_, markup) => {
   const { body } = articleOf(pageOf(storyAround() + markup));
   expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
 });
 
-test('above the text, the label of a portrait takes nothing with it', () => {
+test('the heading of an author bio above the text removes nothing else', () => {
   const { body } = articleOf(pageOf(`<h3>लेखक के बारे में</h3>${storyAround()}`));
   expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
 });
 
-test('every segment has one verdict', () => {
+test('every segment has either a type or a reason', () => {
   const { trace } = inspectionOf(
     pageOf(
       storyAround(
@@ -714,45 +714,45 @@ test('every segment has one verdict', () => {
   for (const block of trace.blocks) expect([block.type, block.reason].filter(Boolean)).toHaveLength(1);
 });
 
-test('a text with the label of a summary above the report is none of its paragraphs', () => {
+test('a text with a summary label above the report is not one of its paragraphs', () => {
   const summary = '<p>संक्षेप: दस दिन में पूरी होगी बड़ी नहर की सफाई।</p>';
   const deck = '<h2>तीन गांवों के खेतों तक पहुंचेगा पानी, किसानों को राहत</h2>';
   const { body } = articleOf(pageOf(deck + summary + storyAround()));
   expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
 });
 
-test('who wrote, from where and when, in bold above the text is not a subheading', () => {
+test('a bold row with author, place and date above the text is not a subheading', () => {
   const row = '<td><span style="font-weight:bold">मोहन लाल / नई दिल्ली 10 नवंबर 2026</span></td>';
   const page = `<table><tr><td><h1>${HEADLINE}</h1></td></tr><tr>${row}</tr><tr><td>${storyAround()}</td></tr></table>`;
   const article = articleOf(`<html><head><title>${HEADLINE}</title></head><body>${page}</body></html>`);
   expect(article.body.map(({ type }) => type)).not.toContain('subheading');
 });
 
-describe('titles that only their series shows', () => {
+describe('titles recognized only as a series', () => {
   const [first, second, third] = PARAGRAPHS;
   const titlesOf = (html: string): string[] =>
     articleOf(pageOf(html)).body.flatMap((block) => (block.type === 'subheading' ? [block.text] : []));
 
-  test('a class that no running text has', () => {
+  test('lines that share a class which no running text has', () => {
     const title = (text: string): string => `<div class="k7">${text}</div>`;
     const text = (of = ''): string => `<div class="k1">${of}</div>`;
     const html = `${text(first)}${title('आयातित सेब बना मुसीबत')}${text(second)}${title('सरकार से क्या है मांग')}${text(third)}`;
     expect(titlesOf(html)).toEqual(['आयातित सेब बना मुसीबत', 'सरकार से क्या है मांग']);
   });
 
-  test('ordinals', () => {
+  test('lines that start with ordinals', () => {
     const html = `<p>${first}</p><p>पहला: नहर की सफाई</p><p>${second}</p><p>दूसरा: खेतों तक पानी</p><p>${third}</p>`;
     expect(titlesOf(html)).toEqual(['पहला: नहर की सफाई', 'दूसरा: खेतों तक पानी']);
   });
 
   test.each([
-    ['right behind a picture', '<img src="/a.jpg"><div class="k7">नहर किनारे खड़े किसान</div>'],
+    ['right after an image', '<img src="/a.jpg"><div class="k7">नहर किनारे खड़े किसान</div>'],
     ['of the running text', '<p>नहर किनारे खड़े किसान</p>'],
-  ])('no line %s', (_, line) => {
+  ])('but not lines %s', (_, line) => {
     expect(titlesOf(`<p>${first}</p>${line}<p>${second}</p>${line}<p>${third}</p>`)).toEqual([]);
   });
 
-  test('one line alone is none', () => {
+  test('nor a single line', () => {
     expect(titlesOf(`<p>${first}</p><p class="k7">नहर किनारे खड़े किसान</p><p>${second}</p>`)).toEqual([]);
   });
 });

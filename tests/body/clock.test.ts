@@ -11,14 +11,14 @@ test.each([
   ['सुबह साढ़े नौ बजे पुल खुला', '09:30', 'पुल खुला'],
   ['सुबह सवा दस बजे पुल खुला', '10:15', 'पुल खुला'],
   ['सुबह पौने ग्यारह बजे पुल खुला', '10:45', 'पुल खुला'],
-])('the clock of "%s" is %s', (text, clock, rest) => {
+])('the clock time of "%s" is %s', (text, clock, rest) => {
   const time = readClock(text, DAY);
   expect(time?.iso).toBe(`2025-11-05T${clock}:00+05:30`);
   expect(time?.rest.trim()).toBe(rest);
 });
 
 test.each([['पुल खुला'], ['दस लोग बजे पर नाचे'], ['साढ़े नौ बजे पुल खुला'], ['5 नवंबर को पुल खुला']])(
-  '"%s" has no clock',
+  '"%s" has no clock time',
   (text) => {
     expect(readClock(text, DAY)).toBeUndefined();
   },

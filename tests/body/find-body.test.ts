@@ -14,19 +14,19 @@ const paragraphs = PARAGRAPHS.map((text) => ({ type: 'paragraph', text }));
 const story = storyAround();
 const [A, B, C, D] = PARAGRAPHS as [string, string, string, string];
 
-describe('the body is found whatever it is made of', () => {
+describe('finds the body in', () => {
   test.each([
     ['paragraphs', story],
     ['divs', PARAGRAPHS.map((text) => `<div>${text}</div>`).join('')],
     ['bare text with empty lines', PARAGRAPHS.join('<br><br>')],
-    ['text as it was typed', `<pre>${PARAGRAPHS.join('\n\n')}</pre>`],
+    ['preformatted text', `<pre>${PARAGRAPHS.join('\n\n')}</pre>`],
     ['bare text with line breaks', PARAGRAPHS.join('<br>\n')],
     [
       'nested layout tables',
       `<table><tr><td><table><tr><td>${PARAGRAPHS.join('<br><br>')}</td></tr></table></td></tr></table>`,
     ],
     [
-      'a layout table, a row a paragraph',
+      'a layout table with one paragraph per row',
       `<table>${PARAGRAPHS.map((text) => `<tr><td>${text}</td></tr>`).join('')}</table>`,
     ],
     [
@@ -34,94 +34,94 @@ describe('the body is found whatever it is made of', () => {
       PARAGRAPHS.map((text) => `<p><span><span style="font-size:16px">${text}</span></span></p>`).join(''),
     ],
     [
-      'paragraphs in boxes of their own',
+      'paragraphs in their own boxes',
       PARAGRAPHS.map((text) => `<div class="para"><div><p>${text}</p></div></div>`).join(''),
     ],
     ['sections', `<section><p>${A}</p><p>${B}</p></section><section><p>${C}</p><p>${D}</p></section>`],
+    ['a box with misleading class words', `<div class="premium-ad-free subscription social">${story}</div>`],
     [
-      'class words that mean something else',
-      `<div class="premium-ad-free subscription social">${story}</div>`,
-    ],
-    [
-      'class words that say what belongs to the page',
+      'boxes whose class words describe the page',
       `<div class="body-and-footer"><div class="cmp-text"><article class="comments-open">${story}</article></div></div>`,
     ],
-    ['a form around all', `<form>${story}</form>`],
-    ['an item of a list', `<ul><li>${story}</li></ul>`],
-    ['a main box within an aside of the theme', `<aside>${story}</aside>`],
+    ['a form around everything', `<form>${story}</form>`],
+    ['a list item', `<ul><li>${story}</li></ul>`],
+    ['an aside that contains the whole story', `<aside>${story}</aside>`],
     [
-      'a first paragraph in a box of its own',
+      'a first paragraph in its own box',
       `<div class="first"><p>${A}</p></div><div class="rest"><p>${B}</p><p>${C}</p><p>${D}</p></div>`,
     ],
     [
-      'two halves in boxes of other names',
+      'two halves in boxes with different names',
       `<div class="first-half"><p>${A}</p><p>${B}</p></div><div class="ad">विज्ञापन</div><div class="second-half"><p>${C}</p><p>${D}</p></div>`,
     ],
     [
-      'a rest behind a button, in a box that says "read more"',
+      'a second half behind a button, in a "read more" box',
       `<div><p>${A}</p><p>${B}</p><div class="read-more-content"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button></div>`,
     ],
     [
-      'a rest behind a button, hidden by its class',
+      'a second half behind a button, hidden by its class',
       `<p>${A}</p><p>${B}</p><div class="hidden"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button>`,
     ],
     [
-      'a rest behind a button, hidden by its style',
+      'a second half behind a button, hidden by its style',
       `<p>${A}</p><p>${B}</p><div style="display:none"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button>`,
     ],
     [
-      'sentences that an inline style hides, before a button',
+      'sentences hidden by an inline style, before a button',
       `<div><p>${A}</p><p>${B}</p><p>${C}</p><p><span style="display:none">${D}</span><button>पूरा पढ़ें</button></p></div>`,
     ],
     [
-      'sentences that an inline style hides, behind a link in their line',
+      'sentences hidden by an inline style, after a link in their line',
       `<div><p>${A}</p><p>${B}</p><p>${C} <a href="#">और पढ़ें</a><span style="display:none">${D}</span></p></div>`,
     ],
     [
-      'sentences hidden within a line that ends with a button',
+      'sentences hidden inside a line that ends with a button',
       `<div><p>${A}</p><p>${B}</p><p>${C} <span hidden>${D}</span><button>और पढ़ें</button></p></div>`,
     ],
     [
-      'hidden paragraphs behind a link',
+      'hidden paragraphs after a link',
       `<div><p>${A}</p><p>${B}</p><a href="#">और पढ़ें</a><p hidden>${C}</p><p hidden>${D}</p></div>`,
     ],
     [
-      'a dialog hidden by its style, beside a button',
+      'a story with a hidden dialog beside a button',
       `<div>${story}<a href="#">और पढ़ें</a><div class="modal" hidden><p>${SENTENCES[0]} लॉगिन कीजिए।</p></div></div>`,
     ],
     [
-      'a hidden plea without a button',
+      'a story with a hidden donation plea and no button',
       `<div>${story}<div hidden><p>हर महीने कुछ रुपये दीजिए, हमें आपके साथ की जरूरत है।</p></div></div>`,
     ],
     [
-      'a plea hidden by its class',
+      'a story with a donation plea hidden by its class',
       `${story}<div class="plea"><div class="hidden"><p>हमारी पत्रकारिता को आपके साथ की जरूरत है, हर महीने कुछ रुपये दीजिए।</p></div></div>`,
     ],
     [
-      'lines for paper',
+      'a story with lines shown only in print',
       `${story}<div class="d-none d-print-block">${'<p>इस पन्ने के सारे अधिकार अखबार के पास हैं और इसे छापना मना है।</p>'.repeat(5)}</div>`,
     ],
     [
-      'an id that is the title of its section',
+      'boxes whose id is the title of their section',
       PARAGRAPHS.map((text) => `<div id="menu-ideas-for-a-small-party"><p>${text}</p></div>`).join(''),
     ],
     [
-      'a last part in a box with one more class',
+      'a last part in a box with an additional class',
       `<div class="row"><div class="story part"><p>${A}</p><p>${B}</p><p>${C}</p></div></div><div class="ad">विज्ञापन</div><div class="row"><div class="story part end"><p>${D}</p></div></div>`,
     ],
-    ['adverts between', PARAGRAPHS.map((text) => `<p>${text}</p><div class="ad">विज्ञापन</div>`).join('')],
+    [
+      'paragraphs with adverts between them',
+      PARAGRAPHS.map((text) => `<p>${text}</p><div class="ad">विज्ञापन</div>`).join(''),
+    ],
   ])('%s', (_, body) => {
     expect(articleOf(pageOf(body)).body).toEqual(paragraphs);
   });
 });
 
-test('the portrait of a writer beside a short report is no other half of it', () => {
+test('an author bio beside a short report is not its second half', () => {
   const portrait = `<div class="box-7"><p>सुनीता शर्मा दस साल से खेती और गांव पर लिखती आ रही हैं। वे कई अखबारों में काम कर चुकी हैं और इन दिनों आगरा में रहती हैं।</p></div>`;
   const html = pageOf(`<div class="box-6"><p>${A}</p><p>${SENTENCES[2]}</p></div>${portrait}`);
   expect(articleOf(html).body.map((block) => 'text' in block && block.text)).toEqual([A, SENTENCES[2]]);
 });
 
-describe('verse is read as text', () => {
+describe('verse is extracted as text', () => {
   const stanzas = [
     ['टीन की छत पर गिरती बारिश', 'दादी की पुरानी थाली सी बजती है', 'हम चारों भाई बहन'],
     ['एक कोना हमेशा सूखा रहता', 'वहां मां की सिलाई मशीन थी', 'और उसके नीचे सोई हुई बिल्ली'],
@@ -141,13 +141,13 @@ describe('verse is read as text', () => {
     );
   });
 
-  test('an address on short lines is none', () => {
+  test('a postal address on short lines is not verse', () => {
     const address = '<div class="box">नया अख़बार कार्यालय<br>मुख्य मार्ग, आगरा<br>फोन: 0562 2345678</div>';
     expect(articleOf(pageOf(story, { behind: address + address })).body).toEqual(paragraphs);
   });
 });
 
-describe('questions that the page states, in an accordion outside of the body', () => {
+describe('FAQ entries in JSON-LD that an accordion outside the body shows', () => {
   const asked = [
     ['क्या सभी खेतों को पानी मिलेगा?', 'हां, तीनों गांवों के सभी खेतों को बारी-बारी से पानी मिलेगा।'],
     ['सफाई का खर्च कौन उठाएगा?', 'पूरा खर्च सिंचाई विभाग उठाएगा।'],
@@ -182,13 +182,13 @@ describe('questions that the page states, in an accordion outside of the body', 
     ]);
   });
 
-  test('a page that does not state them keeps none', () => {
+  test('are dropped if the JSON-LD does not state them', () => {
     const behind = accordion('<div><div>Q</div><div>A</div></div>');
     expect(articleOf(pageOf(story, { behind, jsonLd: jsonLd[0] })).body).toEqual(paragraphs);
   });
 });
 
-describe('what stands around the body is not part of it', () => {
+describe('leaves out of the body', () => {
   const page = (parts: { before?: string; behind?: string; end?: string }): string =>
     pageOf(story + (parts.end ?? ''), { before: parts.before ?? '', behind: parts.behind ?? '' });
   const links = Array.from({ length: 60 }, (_, at) => `<li><a href="/m/${at}">राज्य ${at}</a></li>`).join('');
@@ -223,7 +223,7 @@ describe('what stands around the body is not part of it', () => {
       page({ behind: `<aside><p>यह एक और खबर का सार है जिसे पाठक देख सकते हैं।</p></aside>` }),
     ],
     [
-      'comments of readers',
+      'reader comments',
       page({
         behind: `<div id="comments">${'<p>बहुत अच्छी खबर है, ऐसे ही लिखते रहिए, धन्यवाद।</p>'.repeat(4)}</div>`,
       }),
@@ -237,17 +237,17 @@ describe('what stands around the body is not part of it', () => {
       page({ end: '<div class="newsletter"><p>हर सुबह की खबरें पाने के लिए अपना ईमेल भरें।</p></div>' }),
     ],
     [
-      'an author portrait',
+      'an author bio',
       page({ end: '<div class="author-bio"><p>सुनीता शर्मा दस साल से खेती पर लिखती आ रही हैं।</p></div>' }),
     ],
     [
-      'a note in another kind of box',
+      'a note in a different kind of box',
       page({
         behind: '<div class="notice"><span>इस खबर में लिखी बातें लेखक के अपने विचार हैं और कुछ नहीं।</span></div>',
       }),
     ],
     [
-      'the hover card of the author at the byline',
+      "the author's hover card in the byline",
       pageOf(
         `<div class="a"><div><a href="/l/sunita">सुनीता शर्मा</a><div class="c"><img src="/s.jpg"><b>सुनीता शर्मा</b><p>सुनीता दस साल से खेती और गांव पर लिखती हैं और दो किताबें लिख चुकी हैं।</p></div></div></div>${story}`,
         {
@@ -273,15 +273,15 @@ describe('what stands around the body is not part of it', () => {
       ),
     ],
     [
-      'a note on the writer in brackets',
+      'a bracketed note about the author',
       page({ end: '<p>(सुनीता शर्मा स्वतंत्र पत्रकार हैं और खेती पर लिखती हैं।)</p>' }),
     ],
     [
-      'script text that leaks',
+      'leaked script text',
       page({ end: '<p>{ googletag.cmd.push(function() { googletag.display("ad-1"); }); }</p>' }),
     ],
     [
-      'data that leaks',
+      'leaked data',
       page({
         end: '<p>",msid:"81692118",shareUrl:"https://naya-akhbar.example/x","title":"नहर","kind":"news"</p>',
       }),
@@ -291,7 +291,7 @@ describe('what stands around the body is not part of it', () => {
   });
 });
 
-describe('keeps a body in a box named for the state of its comments or its consent, below the headline', () => {
+describe('keeps a body in a box whose name mentions comments or consent', () => {
   test.each(['no-comments', 'comments-open', 'comment-status-open', 'has-comments', 'discussion', 'consent'])(
     '%s',
     (name) => {
@@ -302,22 +302,22 @@ describe('keeps a body in a box named for the state of its comments or its conse
   );
 });
 
-describe('the body printed twice is read once', () => {
+describe('a body that occurs twice is extracted once', () => {
   test.each([
-    ['hidden copy to be read aloud', `${story}<div style="display:none">${story}</div>`],
+    ['hidden copy for text-to-speech', `${story}<div style="display:none">${story}</div>`],
     ['visible copy below', `${story}<div class="print">${story}</div>`],
     ['hidden copy above', `<div class="speak" hidden>${PARAGRAPHS.join(' ')}</div>${story}`],
   ])('%s', (_, body) => {
     expect(articleOf(pageOf(body)).body).toEqual(paragraphs);
   });
 
-  test('a line stays when its first copy stands loose and is left out', () => {
+  test('a line stays if its first copy is stray and left out', () => {
     const line = 'नहर की सफाई आज सुबह शुरू हुई';
     const html = pageOf(`<div>${line}</div>${storyAround(`<p>${line}</p>`)}`);
     expect(articleOf(html).body.map((block) => 'text' in block && block.text)).toEqual([A, B, line, C, D]);
   });
 
-  test('a short line may stand twice', () => {
+  test('a short line may occur twice', () => {
     const body = articleOf(pageOf(storyAround('<p>बारिश हुई।</p><p>फिर बारिश हुई।</p><p>बारिश हुई।</p>'))).body;
     expect(
       body.map((block) => 'text' in block && block.text).filter((text) => text === 'बारिश हुई।'),
@@ -325,7 +325,7 @@ describe('the body printed twice is read once', () => {
   });
 });
 
-describe('a second article below is another one', () => {
+describe('a second article below the first is left out', () => {
   const other = Array.from(
     { length: 5 },
     (_, at) => `<p>दूसरी खबर का वाक्य ${at} यहां है जिसमें सड़क बनने की पूरी बात कही गई है और लोग खुश हैं।</p>`,
@@ -344,12 +344,12 @@ describe('a second article below is another one', () => {
     expect(articleOf(html).body).toEqual(paragraphs);
   });
 
-  test('longer than the first', () => {
+  test('even if it is longer than the first', () => {
     const behind = `<article><h1>सड़क बनी, गांव में खुशी की लहर</h1><div class="story-body">${other}${other.replaceAll('सड़क', 'पुल')}</div></article>`;
     expect(articleOf(pageOf(storyAround(), { behind })).body).toEqual(paragraphs);
   });
 
-  test('its blocks say so in the trace', () => {
+  test('its blocks have that reason in the trace', () => {
     const behind = `<article><h1>सड़क बनी, गांव में खुशी की लहर</h1>${other}</article>`;
     const { trace } = inspectionOf(pageOf(storyAround(), { behind }));
     const reasons = trace.blocks
@@ -366,11 +366,11 @@ describe('a second article below is another one', () => {
   });
 });
 
-describe('a heading like a headline that opens no article', () => {
+describe('a heading that looks like a headline does not start another article', () => {
   const texts = (html: string): (string | false)[] =>
     articleOf(html).body.map((block) => 'text' in block && block.text);
 
-  test('an h1 of another look, in a section of its own', () => {
+  test('an h1 with a different class, in its own section', () => {
     const section = (text: string): string => `<div class="text"><p>${text}</p></div>`;
     const subhead = '<div class="heading"><h1 class="sub">क्या कहते हैं किसान</h1></div>';
     const body = [section(A), section(B), subhead, section(C), section(D)].join('');
@@ -392,13 +392,13 @@ describe('a heading like a headline that opens no article', () => {
     expect(texts(html)).toEqual([A, B, HEADLINE, C, D]);
   });
 
-  test('the only h1 stands below the text', () => {
+  test('the only h1, below the text', () => {
     const html = pageOf(story, { behind: '<div class="end"><h1>नया अखबार के मुखपृष्ठ पर लौटें</h1></div>' });
     expect(texts(html.replace(/<h1>.*?<\/h1>/u, ''))).toEqual([A, B, C, D]);
   });
 });
 
-test('a section that opens as those before it do stays, whatever its box is called', () => {
+test('a section that starts like the ones before it stays, whatever its class', () => {
   const section = (title: string, names: string, text: string): string =>
     `<h2 class="slide">${title}</h2><div class="holder"><img src="/${title}.jpg"></div><div class="${names}"><p>${text}</p></div>`;
   const body = [
@@ -413,14 +413,14 @@ test('a section that opens as those before it do stays, whatever its box is call
   expect(texts).toEqual([A, B, C, D]);
 });
 
-test('class words are not believed when the root would hold less than half of the long paragraphs', () => {
+test('class words are ignored if the root would have less than half of the long paragraphs', () => {
   const long = [`${A} ${B}`, `${B} ${C}`, `${C} ${D}`, `${D} ${A}`, `${A} ${C}`];
   const names = ['text', 'newsletter', 'drawer', 'tags', 'summary'];
   const body = long.map((text, at) => `<div class="${names[at]}"><p>${text}</p></div>`).join('');
   expect(articleOf(pageOf(body)).body).toEqual(long.map((text) => ({ type: 'paragraph', text })));
 });
 
-test('a short text in a box of its own behind a subheading stays', () => {
+test('a short paragraph after a subheading stays', () => {
   const { body } = articleOf(pageOf(storyAround('<h2>कब तक</h2><p>दस दिन में।</p>')));
   expect(body.slice(2, 4)).toEqual([
     { type: 'subheading', text: 'कब तक', level: 2 },
@@ -429,16 +429,16 @@ test('a short text in a box of its own behind a subheading stays', () => {
 });
 
 test.each([
-  ['a short line loose in a div', '<div>ताजा खबर</div>', 'ताजा खबर', 'stray'],
+  ['a short stray line in a div', '<div>ताजा खबर</div>', 'ताजा खबर', 'stray'],
   ['punctuation alone', '<p>***</p>', '***', 'stray'],
   ['a hidden line', '<p hidden>गुप्त बात</p>', 'गुप्त बात', 'hidden'],
   ['a date line', '<p>24 नवंबर 2026, 10:05 AM IST</p>', '24 नवंबर 2026, 10:05 AM IST', 'metadata'],
-  ['a label of the body', '<p>विस्तार</p>', 'विस्तार', 'label'],
+  ['a body label', '<p>विस्तार</p>', 'विस्तार', 'label'],
 ])('%s is left out, with its reason', (_, middle, text, reason) => {
   expect(fateOf(pageOf(storyAround(middle)), text)).toBe(reason);
 });
 
-describe('where the next article begins without an h1', () => {
+describe('the next article is left out without an h1', () => {
   const other = [
     'मेले के पहले दिन लोगों की भारी भीड़ उमड़ी और पुलिस ने शहर के कई रास्ते दोपहर तक बदल दिए।',
     'प्रशासन ने कहा है कि घाटों पर सुरक्षा के पूरे इंतजाम किए गए हैं और नावें अभी रोक दी गई हैं।',
@@ -470,7 +470,7 @@ describe('where the next article begins without an h1', () => {
     expect(articleOf(pageWith(first, next)).body).toEqual(paragraphs);
   });
 
-  test('a section of the same article is none', () => {
+  test('but a section of the same article stays', () => {
     const sections = [
       `<section class="part">${heading}${story}</section>`,
       `<section class="part"><h2>मेले में उमड़ी भीड़</h2>${text}</section>`,

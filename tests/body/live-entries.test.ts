@@ -23,7 +23,7 @@ interface PageParts {
   readonly headline?: string;
 }
 
-/** A page whose dates are the morning and the afternoon of 5 November 2025. */
+/** A page published in the morning and modified in the afternoon of 5 November 2025. */
 function pageOf(
   body: string,
   { url = LIVE_URL, head = DATES, headline = 'मेले में उमड़ी भीड़' }: PageParts = {},
@@ -76,7 +76,7 @@ function expected(
 const AT = ['2025-11-05T17:20:00+05:30', '2025-11-05T10:40:00+05:30', '2025-11-05T06:05:00+05:30'];
 const ISO = (at: number): string => AT[at] ?? '';
 
-describe('entries in boxes of one look are found on any page', () => {
+describe('entries in similar boxes are found on any page', () => {
   test.each<[string, (title: string, text: string, at: number) => string]>([
     [
       'a <time> in each',
@@ -84,12 +84,12 @@ describe('entries in boxes of one look are found on any page', () => {
         `<div class="upd" id="u-${at}"><time datetime="${ISO(at)}">${at} बजे</time><h3>${title}</h3><p>${text}</p></div>`,
     ],
     [
-      'a <time> behind the title',
+      'a <time> after the title',
       (title, text, at) =>
         `<section class="post"><h2>${title}</h2><p class="when"><time datetime="${ISO(at)}">आज</time></p><p>${text}</p></section>`,
     ],
     [
-      'class words with serial numbers',
+      'classes with serial numbers',
       (title, text, at) =>
         `<div class="card card-${at}7 ${at % 2 ? 'odd' : 'even'}"><time datetime="${ISO(at)}"></time><h3>${title}</h3><p>${text}</p></div>`,
     ],
@@ -109,17 +109,17 @@ describe('entries in boxes of one look are found on any page', () => {
         `<div class="upd"><p>${['शाम ५:२०', 'सुबह १०:४०', 'सुबह ६:०५'][at]}</p><h3>${title}</h3><p>${text}</p></div>`,
     ],
     [
-      'day, time and the name of the writer',
+      'date, time and author name',
       (title, text, at) =>
         `<div class="upd"><p>Nov 5, 2025 ${['5:20 PM', '10:40 AM', '6:05 AM'][at]} (IST) Posted by मीना राव</p><p><b>${title}</b></p><p>${text}</p></div>`,
     ],
     [
-      'a byline of its own',
+      'a separate byline',
       (title, text, at) =>
         `<div class="upd"><p>${['17:20', '10:40', '6:05'][at]} IST</p><p>Posted by मीना राव</p><h3>${title}</h3><p>${text}</p></div>`,
     ],
     [
-      'items of a list',
+      'list items',
       (title, text, at) =>
         `${at === 0 ? '<ul>' : ''}<li><time datetime="${ISO(at)}">अभी</time><h3>${title}</h3><p>${text}</p></li>${at === 2 ? '</ul>' : ''}`,
     ],
@@ -132,7 +132,7 @@ describe('entries in boxes of one look are found on any page', () => {
     expect(entriesOf(pageOf(`<p>${INTRO}</p>${each(entry)}`, { url: NEWS_URL }))).toEqual(expected(AT));
   });
 
-  test('entries of two days in boxes by day', () => {
+  test('entries grouped in one box per day', () => {
     const entry = (title: string, text: string, day: number): string =>
       `<div class="upd"><p>${day} नवंबर 2025, 5:20 PM</p><h3>${title}</h3><p>${text}</p></div>`;
     const [first = '', second = '', third = ''] = TITLES.map((title, at) =>
@@ -143,7 +143,7 @@ describe('entries in boxes of one look are found on any page', () => {
     expect(entriesOf(pageOf(body))).toEqual(expected(times));
   });
 
-  test('an entry may hold an embed alone', () => {
+  test('an entry may consist of an embed alone', () => {
     const post =
       '<blockquote class="twitter-tweet"><p>घाट खुला है</p><a href="https://twitter.com/a/status/1">5 नवंबर</a></blockquote>';
     const body = each(
@@ -153,7 +153,7 @@ describe('entries in boxes of one look are found on any page', () => {
     expect(read(pageOf(body, { url: NEWS_URL })).groups.map(({ time }) => time)).toEqual(AT);
   });
 
-  test('share links and adverts in an entry stay left out', () => {
+  test('share links and adverts in an entry are left out', () => {
     const body = each(
       (title, text, at) =>
         `<div class="upd"><time datetime="${ISO(at)}">आज</time><h3>${title}</h3><p>${text}</p><div class="share"><a href="https://social.example">Facebook</a></div></div>`,
@@ -164,13 +164,13 @@ describe('entries in boxes of one look are found on any page', () => {
 
 describe('titles and labels of entries', () => {
   test.each<[string, (time: string, title: string) => string]>([
-    ['in one line with it', (time, title) => `<h3><span>${time}</span><span>${title}</span></h3>`],
+    ['on the same line', (time, title) => `<h3><span>${time}</span><span>${title}</span></h3>`],
     [
       'with a label between them',
       (time, title) =>
         `<h3><span>${time}<span>ब्रेकिंग न्यूज़</span><i class="visually-hidden">, </i></span>${title}</h3>`,
     ],
-    ['in boxes of the heading', (time, title) => `<h3><div>${time}</div><div>${title}</div></h3>`],
+    ['in boxes inside the heading', (time, title) => `<h3><div>${time}</div><div>${title}</div></h3>`],
   ])('a time element in the heading of an entry is not part of its title: %s', (_, heading) => {
     const body = TEXTS.map((text, at) => {
       const time = `<time datetime="2025-11-05">${['17:20', '10:40', '06:05'][at]} IST, 5 नवंबर 2025</time>`;
@@ -179,7 +179,7 @@ describe('titles and labels of entries', () => {
     expect(entriesOf(pageOf(`<ol>${body.join('')}</ol>`))).toEqual(expected(AT, TITLES));
   });
 
-  test('a time that links to its entry is a label', () => {
+  test('a time that links to its own entry is a label', () => {
     const body = each(
       (title, text, at) =>
         `<div class="upd"><p><a href="#u${at}">${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</a></p><h3>${title}</h3><p>${text}</p></div>`,
@@ -187,7 +187,7 @@ describe('titles and labels of entries', () => {
     expect(entriesOf(pageOf(body))).toEqual(expected(AT));
   });
 
-  test('on a live page a text that begins with its time opens an entry and loses no word', () => {
+  test('on a live page, text that starts with a time starts an entry and loses no words', () => {
     const body = each(
       (_title, text, at) =>
         `<div class="upd"><p><b>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}:</b> ${text}</p><p>${INTRO.replace('आज', `${at}`)}</p></div>`,
@@ -202,7 +202,7 @@ describe('titles and labels of entries', () => {
     expect(entries[1]?.[2][0]).toBe(`paragraph: 10:40 AM: ${TEXTS[1]}`);
   });
 
-  test('a title that a list above says first is still the title', () => {
+  test('a title already listed above the entries is still the title', () => {
     const long = TITLES.map((title) => `${title}, देखने पहुंचे सैकड़ों लोग`);
     const body = each(
       (_title, text, at) =>
@@ -212,7 +212,7 @@ describe('titles and labels of entries', () => {
     expect(entriesOf(pageOf(`<p>${INTRO}</p>${list}${body}`))).toEqual(expected(AT, long));
   });
 
-  test('a page without any date gives entries without a time', () => {
+  test('entries of a page without a date have no time', () => {
     const body = each(
       (title, text, at) =>
         `<div class="upd"><span>${at + 3}:10 PM</span><h3>${title}</h3><p>${text}</p></div>`,
@@ -223,7 +223,7 @@ describe('titles and labels of entries', () => {
   test.each([
     ['रिपोर्ट आई सामने', '<h3>रिपोर्ट आई सामने</h3>'],
     ['Posted by mistake', '<h3>Posted by mistake</h3>'],
-  ])('a title that begins like a byline is a title: %s', (title, heading) => {
+  ])('a title that starts like a byline is a title: %s', (title, heading) => {
     const body = each(
       (_title, text, at) => `<div class="upd"><p>${at + 3}:20 PM</p>${heading}<p>${text}</p></div>`,
     );
@@ -249,7 +249,7 @@ describe('liveBlogUpdate', () => {
   };
   const head = `<script type="application/ld+json">${JSON.stringify(blog)}</script>`;
 
-  test('gives the exact time of an entry with the same title', () => {
+  test('gives an entry with the same title its exact time', () => {
     const body = each(
       (title, text, at) =>
         `<div class="upd"><span>${at + 3}:10 PM</span><h3>${title}</h3><p>${text}</p></div>`,
@@ -258,17 +258,17 @@ describe('liveBlogUpdate', () => {
   });
 });
 
-describe('the day of a bare clock time', () => {
+describe('the date of a bare clock time', () => {
   test.each([
-    ['is the day of publication', '2025-11-05T05:20:00+05:30', '2025-11-05T18:00:00+05:30', '2025-11-05'],
+    ['is the publication date', '2025-11-05T05:20:00+05:30', '2025-11-05T18:00:00+05:30', '2025-11-05'],
     [
-      'is the next day where the page lives past midnight',
+      'is the next day if the page runs past midnight',
       '2025-11-04T21:00:00+05:30',
       '2025-11-05T18:00:00+05:30',
       '2025-11-05',
     ],
     [
-      'is that of India where the page states UTC',
+      'is in Indian time even if the page states UTC',
       '2025-11-04T19:30:00Z',
       '2025-11-05T12:30:00Z',
       '2025-11-05',
@@ -315,9 +315,9 @@ describe('other pages have no entries', () => {
           `<div class="y"><time datetime="2019-03-0${at + 3}">${at + 3} मार्च</time><p>${text}</p></div>`,
       ),
     ],
-    ['flat time lines', each((_title, text, at) => `<h3>${at + 3}:20 PM</h3><p>${text}</p>`)],
+    ['flat timelines', each((_title, text, at) => `<h3>${at + 3}:20 PM</h3><p>${text}</p>`)],
     [
-      'clock times within sentences',
+      'clock times inside sentences',
       TEXTS.map((text) => `<div class="p"><p>सुबह 10:40 बजे ${text}</p></div>`).join(''),
     ],
     [
@@ -329,7 +329,7 @@ describe('other pages have no entries', () => {
       `${story}${each((title, text, at) => `<div class="tz"><time datetime="${ISO(at)}">आज</time><h3><a href="/n/${at}">${title}</a></h3><p>${text.slice(0, 60)}।</p></div>`)}`,
     ],
     [
-      'a page of teasers alone',
+      'a page of teasers',
       each(
         (title, text, at) =>
           `<div class="tz"><time datetime="${ISO(at)}">आज</time><h3><a href="/n/${at}">${title}</a></h3><p>${text}</p></div>`,
@@ -345,7 +345,7 @@ describe('other pages have no entries', () => {
   });
 });
 
-describe('whatever the page', () => {
+describe('on any page', () => {
   const part = fc.constantFrom(
     '<p>5:20 PM</p>',
     '<div class="u"><p>सुबह 10:40 बजे</p>',
@@ -359,7 +359,7 @@ describe('whatever the page', () => {
     '<p><b>10:40 AM</b> पुल खुल गया और लोग आने लगे।</p>',
   );
 
-  test('ranges stand in order, do not overlap, and lose only titles and labels', () => {
+  test('entry ranges are ordered, do not overlap, and lose only titles and labels', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
         const { verdicts, groups } = read(pageOf(parts.join('')));
@@ -377,7 +377,7 @@ describe('whatever the page', () => {
   });
 });
 
-test('the heading over the entries opens no box of other stories', () => {
+test('the heading above the entries does not start a box of other stories', () => {
   const items = TITLES.map(
     (title, at) =>
       `<li><div><time datetime="2025-11-05T1${at}:05:00+05:30">1${at}:05</time></div><h3>${title}</h3><div><p>${TEXTS[at]}</p></div></li>`,

@@ -97,7 +97,7 @@ function kindOf(page: Page, ...shapes: readonly UrlKind[]): ReturnType<typeof pa
   return pageKind(page, { headline, place, verdicts, urlKinds: new Set(shapes) });
 }
 
-/** The first h1, else the title: the tests do not depend on how headlines are chosen. */
+/** The first h1, or else the title, so that these tests do not depend on headline selection. */
 function headlineOf(page: Page): Headline | undefined {
   const box = page.boxes.find(({ tag, first, end }) => tag === 'h1' && end > first);
   const segments = box === undefined ? [] : page.segments.slice(box.first, box.end);
@@ -124,25 +124,25 @@ const rates = (count: number): string =>
 
 const SHAPES: readonly UrlKind[] = ['article', 'live', 'listing', 'video', 'gallery'];
 
-describe('an article', () => {
+describe('recognizes as an article', () => {
   const articles: readonly Sample[] = [
     { what: 'a report without any metadata', body: h1 + paragraphs(6) },
     {
-      what: 'a report without a heading, below the links of its section',
+      what: 'a report without a heading, below section links',
       body: `<ul>${links(9)}</ul>${paragraphs(3)}`,
     },
     {
-      what: 'a brief of one paragraph among many links',
+      what: 'a one-paragraph brief among many links',
       body: `${h1}<time>12 मार्च 2024</time>${brief}<ul>${links(20)}</ul>`,
     },
     {
-      what: 'a described brief of two sentences',
+      what: 'a two-sentence brief with JSON-LD',
       head: NEWS,
       body: `${h1}<p>${SENTENCES[0]} ${SENTENCES[1]}</p><ul>${links(20)}</ul>`,
     },
     { what: 'a brief with a player on top', head: NEWS + VIDEO, body: `${h1}${YOUTUBE}${brief}` },
     {
-      what: 'a report with a player on top, in no video section',
+      what: 'a report with a player on top, outside any video section',
       head: NEWS + VIDEO,
       body: `${YOUTUBE}${h1}${paragraphs(5)}`,
     },
@@ -153,7 +153,7 @@ describe('an article', () => {
       body: `${h1}${YOUTUBE}${paragraphs(8)}`,
     },
     {
-      what: 'a report of four paragraphs in a video section, described as a video only',
+      what: 'a four-paragraph report in a video section, described only as a video',
       path: '/video/gaon-ka-talab',
       head: VIDEO,
       body: `${h1}${YOUTUBE}${SENTENCES.slice(0, 4)
@@ -161,7 +161,7 @@ describe('an article', () => {
         .join('')}`,
     },
     {
-      what: 'a report of three paragraphs in a video section, described as an article and as no video',
+      what: 'a three-paragraph report in a video section, described as an article and not as a video',
       path: '/video/news/gaon-ka-talab',
       head: NEWS,
       body: `${h1}${YOUTUBE}${SENTENCES.slice(0, 3)
@@ -188,28 +188,28 @@ describe('an article', () => {
       body: `${h1}<img src="/a.jpg" width="900"><img src="/b.jpg" width="900"><img src="/c.jpg" width="900"><img src="/d.jpg" width="900">${paragraphs(8)}`,
     },
     {
-      what: 'a described report of which the site also describes the gallery',
+      what: 'a report whose JSON-LD also describes its gallery',
       head: NEWS + described({ '@type': 'ImageGallery' }),
       body: `${h1}${slides(3, 'तालाब')}${paragraphs(5)}`,
     },
     {
-      what: 'a report whose URL names a category and whose slug is long',
+      what: 'a report with a category and a long slug in its URL',
       path: '/category/gaon-ke-talab-ki-safai-shuru',
       body: h1 + paragraphs(4) + links(8),
     },
     {
-      what: 'a report that an old URL asks for by number',
+      what: 'a report at an old URL with a numeric query',
       path: '/news.asp?nid=48213&cat=rajya',
       body: h1 + paragraphs(4) + links(8),
     },
     {
-      what: 'a report in which one paragraph breaks off',
+      what: 'a report with one truncated paragraph',
       title: HEADLINE,
       body: `${paragraphs(3)}${cutOff(1)}${paragraphs(2)}`,
     },
-    { what: 'a brief that breaks off, its headline lost but for the title', body: cutOff(1) },
+    { what: 'a truncated brief whose headline survives only in the title', body: cutOff(1) },
     {
-      what: 'a described brief at the URL of a topic',
+      what: 'a brief with JSON-LD at a topic URL',
       path: '/topic/talab',
       head: NEWS,
       body: `${h1}${brief}<ul>${links(12)}</ul>`,
@@ -221,12 +221,12 @@ describe('an article', () => {
       body: `<h1>कुकी के नए नियम लागू, निजता पर बहस</h1>${paragraphs(4)}<p>सरकार ने कुकी के लिए सहमति का नियम बनाया है।</p><div class="cookie-notice">यह साइट कुकी का उपयोग करती है। <button>स्वीकार करें</button></div>`,
     },
     {
-      what: 'a report on a missing page',
+      what: 'a report about a page-not-found message',
       title: 'वेबसाइट खोली तो लिखा आया पेज नहीं मिला',
       body: `<h1>वेबसाइट खोली तो लिखा आया पेज नहीं मिला</h1>${paragraphs(6)}`,
     },
     {
-      what: 'a report on a sum that looks like an error number',
+      what: 'a report about a sum that looks like an error code',
       title: '404 करोड़ रुपये से बनेगा नया अस्पताल',
       body: `<h1>404 करोड़ रुपये से बनेगा नया अस्पताल</h1>${brief}`,
     },
@@ -236,19 +236,19 @@ describe('an article', () => {
       body: `${h1}<p>${SENTENCES[3]}</p><table>${Array.from({ length: 12 }, (_, at) => `<tr><td>दल संख्या ${at}</td><td>${at * 3} सीट</td><td>बढ़त पर</td></tr>`).join('')}</table>`,
     },
     {
-      what: 'a described report told in pictures, each with a heading and sentences of its own',
+      what: 'a report with JSON-LD told in pictures, each with its own heading and sentences',
       path: '/photos/talab-48213',
       head: NEWS + described({ '@type': 'ImageGallery' }),
       body: `${h1}${paragraphs(1)}${Array.from({ length: 4 }, (_, at) => `<div class="card"><span>${at + 1}/4</span><h2>${TITLES[at]}</h2><img src="/img/${at}.jpg" width="900"><p>${SENTENCES[at]} ${SENTENCES[at + 1]}</p></div>`).join('')}`,
     },
     {
-      what: 'a report with a dateline behind the links of its site',
+      what: 'a report with a dateline after site links',
       path: '/news/2006/aug/14/story07.htm',
       title: 'नया अख़बार',
       body: `<ul>${links(20)}</ul><b>${HEADLINE}</b><p>भिण्ड, 14 अगस्त (वार्ता)। ${SENTENCES.slice(0, 3).join(' ')}</p>${paragraphs(2, 3)}<ul>${links(8)}</ul>`,
     },
     {
-      what: 'a report on a page with a hidden login',
+      what: 'a report on a page with a hidden login form',
       body: `${h1}${paragraphs(5)}<form hidden><input type="email"><input type="password"></form>`,
     },
     {
@@ -256,64 +256,64 @@ describe('an article', () => {
       body: `${h1}${paragraphs(5)}<ul><li>गेहूं ₹ 2,400</li><li>चना ₹ 5,100</li><li>सरसों ₹ 5,600</li><li>मक्का ₹ 2,100</li><li>धान ₹ 2,300</li></ul>`,
     },
     {
-      what: 'a short report on a page with a form to sign in',
+      what: 'a short report on a page with a sign-in form',
       body: `${h1}<p>${SENTENCES[0]}</p><p>${SENTENCES[1]}</p><p>${SENTENCES[2]}</p><form><input type="password"></form>`,
     },
     {
-      what: 'an essay in a section, at a URL that ends like the privacy policy',
+      what: 'an essay in a section, at a URL that ends like a privacy policy',
       path: '/vichar/privacy',
       title: 'निजता का अधिकार: कानून क्या कहता है और अदालतें क्या',
       body: `<h1>निजता का अधिकार: कानून क्या कहता है और अदालतें क्या</h1>${paragraphs(5)}`,
     },
     {
-      what: 'a brief on a bridge under repair',
+      what: 'a brief about a bridge under repair',
       title: 'पुल पर रखरखाव का काम चल रहा है',
       body: `<h1>पुल पर रखरखाव का काम चल रहा है</h1>${paragraphs(1)}`,
     },
     {
-      what: 'a report on a page that was not found',
+      what: 'a report about a page that was not found',
       title: 'फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर',
       body: `<h1>फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर</h1>${paragraphs(1)}`,
     },
     {
-      what: 'a brief beside a poll with six answers and a form for comments',
+      what: 'a brief beside a poll with six answers and a comment form',
       body: `${h1}${brief}<form>${'<label><input type="radio" name="vote">हां</label>'.repeat(6)}</form><form>${inputs('नाम', 'ईमेल', 'वेबसाइट')}<textarea></textarea></form>`,
     },
     {
-      what: 'a report above a form of many fields',
+      what: 'a report above a form with many fields',
       body: `${h1}${paragraphs(4)}<form>${inputs('नाम', 'ईमेल', 'मोबाइल', 'शहर', 'जिला', 'पता')}</form>`,
     },
     {
-      what: 'a brief above a table of rates, at the address of a story',
+      what: 'a brief above a table of rates, at a story URL',
       body: `${h1}<p>${SENTENCES[0]} ${SENTENCES[1]}</p>${rates(30)}`,
     },
     {
-      what: 'a report on an event that it describes under another name',
+      what: 'a report about an event described under another name',
       head: described({ '@type': 'SportsEvent', name: 'सोनपुर बनाम बलिया' }),
       body: h1 + paragraphs(4),
     },
     {
-      what: 'an article with the name of the event that it describes',
+      what: 'an article named after the event it describes',
       head: described({ '@type': 'Event', name: HEADLINE }) + NEWS,
       body: h1 + paragraphs(4),
     },
     {
-      what: 'a report that only begins like the name of a page about the site',
+      what: 'a report whose headline starts like the name of a contact page',
       title: 'संपर्क मार्ग टूटने से दो गांव कटे',
       body: `<h1>संपर्क मार्ग टूटने से दो गांव कटे</h1>${paragraphs(2)}`,
     },
   ];
 
-  test.each(articles)('is $what', (sample) => {
+  test.each(articles)('$what', (sample) => {
     expect(kindOf(pageOf(sample))).toBeUndefined();
   });
 
-  test.each(articles)('is $what, whatever the shape of its URL says', (sample) => {
+  test.each(articles)('$what, at a URL of any other kind', (sample) => {
     for (const shape of SHAPES) expect([shape, kindOf(pageOf(sample), shape)]).toEqual([shape, undefined]);
   });
 });
 
-describe('no article', () => {
+describe('recognizes as another kind', () => {
   const others: readonly (Sample & { readonly kind: ReturnType<typeof pageKind> })[] = [
     {
       kind: 'video',
@@ -324,7 +324,7 @@ describe('no article', () => {
     },
     {
       kind: 'video',
-      what: 'a player and no sentence, without metadata',
+      what: 'a player without any sentence or metadata',
       body: `${h1}${YOUTUBE}<p>12 मार्च 2024</p><ul>${links(9)}</ul>`,
     },
     {
@@ -336,7 +336,7 @@ describe('no article', () => {
     },
     {
       kind: 'gallery',
-      what: 'slides with captions of a sentence',
+      what: 'slides with one-sentence captions',
       path: '/photo-gallery/talab-48213',
       body: h1 + slides(8, SENTENCES[3] ?? '') + links(8),
     },
@@ -349,7 +349,7 @@ describe('no article', () => {
     },
     {
       kind: 'gallery',
-      what: 'a series of pictures that its headline announces',
+      what: 'a picture series announced by its headline',
       title: `तस्वीरों में: ${HEADLINE}`,
       body: `<h1>तस्वीरों में: ${HEADLINE}</h1>${slides(6, 'तालाब के किनारे बच्चे')}`,
     },
@@ -389,7 +389,7 @@ describe('no article', () => {
     },
     {
       kind: 'listing',
-      what: 'described teasers, each as an article',
+      what: 'teasers, each described as an article',
       path: '/desh',
       title: 'देश',
       head: described(
@@ -410,14 +410,14 @@ describe('no article', () => {
     },
     {
       kind: 'listing',
-      what: 'teasers that have lost their links, at the URL of a tag',
+      what: 'teasers without links at a tag URL',
       path: '/tag/talab',
       title: 'तालाब',
       body: `<h1>तालाब</h1>${paragraphs(2)}`,
     },
     {
       kind: 'listing',
-      what: 'teasers that have lost their links and their heading, of a described collection',
+      what: 'teasers without links or heading, described as a collection',
       path: '/kheti',
       title: 'खेती-किसानी की ताजा खबरें एक जगह',
       head: described({ '@type': 'CollectionPage' }),
@@ -453,14 +453,14 @@ describe('no article', () => {
     },
     {
       kind: 'product',
-      what: 'prices beside the buttons of shops',
+      what: 'prices beside shop buttons',
       path: '/mobile/tara-5',
       title: 'तारा 5 की कीमत',
       body: `<h1>तारा 5</h1>${Array.from({ length: 6 }, (_, at) => `<div><span>दुकान ${at}</span><p>₹ 1${at},999</p><a href="/go/${at}">स्टोर पर जाएं</a></div>`).join('')}<table><tr><td>रैम</td><td>8 जीबी</td></tr><tr><td>कैमरा</td><td>50 एमपी</td></tr></table>`,
     },
     {
       kind: 'product',
-      what: 'a described product',
+      what: 'a product with JSON-LD',
       path: '/mobile/tara-5',
       title: 'तारा 5',
       head: described({ '@type': 'Product', name: 'तारा 5' }),
@@ -468,19 +468,19 @@ describe('no article', () => {
     },
     {
       kind: 'error-page',
-      what: 'a page that is not found',
+      what: 'a page-not-found message',
       title: 'नया अख़बार',
       body: `<h1>क्षमा करें, यह पेज नहीं मिला!</h1><p>${SENTENCES[4]}</p><ul>${links(12)}</ul>`,
     },
     {
       kind: 'error-page',
-      what: 'an error number as title',
+      what: 'an error code as title',
       title: '404 | नया अख़बार',
       body: `<p>होम पेज पर जाएं।</p><ul>${links(12)}</ul>`,
     },
     {
       kind: 'error-page',
-      what: 'a gatekeeper',
+      what: 'a bot check',
       title: 'Just a moment...',
       body: '<p>Checking your browser before you proceed.</p>',
     },
@@ -496,19 +496,19 @@ describe('no article', () => {
       title: 'Before you continue',
       body: '<h1>Before you continue</h1><p>We use cookies and data to deliver our services and to measure them.</p><p>If you agree, we will also use cookies to show personalised ads.</p><form><button>Reject all</button><button>Accept all</button></form>',
     },
-    { kind: 'empty-shell', what: 'a page that waits for its scripts', body: '<div id="root"></div>' },
+    { kind: 'empty-shell', what: 'an empty page that waits for its scripts', body: '<div id="root"></div>' },
     {
       kind: 'empty-shell',
-      what: 'the same at the URL of a page about the site',
+      what: 'an empty page at an about-us URL',
       path: '/about',
       body: '<div id="root"></div>',
     },
     {
       kind: 'empty-shell',
-      what: 'a page that asks for scripts',
+      what: 'a page that asks to enable JavaScript',
       body: '<div id="root"><p>इस साइट को देखने के लिए अपने ब्राउज़र में जावास्क्रिप्ट चालू करें।</p></div>',
     },
-    { kind: 'empty-shell', what: 'a described article without its text', head: NEWS, body: h1 },
+    { kind: 'empty-shell', what: 'an article with JSON-LD but without text', head: NEWS, body: h1 },
     {
       kind: 'other',
       what: 'the privacy policy',
@@ -525,14 +525,14 @@ describe('no article', () => {
     },
     {
       kind: 'other',
-      what: 'a text about the site at the URL of such texts',
+      what: 'a text about the site at an about-us URL',
       path: '/about-us.html',
       title: 'गांव की आवाज, दस साल से',
       body: `<h1>गांव की आवाज, दस साल से</h1>${paragraphs(6)}`,
     },
     {
       kind: 'other',
-      what: 'a page that describes itself as one about the site',
+      what: 'a page described as an about page',
       path: '/p/48213',
       title: 'नया अख़बार के लोग',
       head: described({ '@type': 'AboutPage', name: 'नया अख़बार के लोग' }),
@@ -546,7 +546,7 @@ describe('no article', () => {
     },
     {
       kind: 'other',
-      what: 'a text beside the field of a password',
+      what: 'a text beside a password field',
       title: 'नया अख़बार के सदस्य बनें',
       body: `<h1>नया अख़बार के सदस्य बनें</h1>${paragraphs(2)}<form><input type="text"><input type="password"></form>`,
     },
@@ -556,7 +556,7 @@ describe('no article', () => {
   const named: readonly (Sample & { readonly kind: PageKind })[] = [
     {
       kind: 'home',
-      what: 'a blog at the root of its site that prints its last texts in full under its name',
+      what: "a blog's home page that prints its latest posts in full under its name",
       path: '/',
       head: root,
       title: 'गांव की बात',
@@ -564,14 +564,14 @@ describe('no article', () => {
     },
     {
       kind: 'other',
-      what: 'the portrait of a person',
+      what: "a person's profile",
       path: '/vinay-tiwari-48213',
       head: '<meta property="og:type" content="profile">',
       body: h1 + paragraphs(3),
     },
     {
       kind: 'other',
-      what: 'who works for the site',
+      what: "a list of the site's staff",
       path: '/team',
       title: 'हमारी टीम',
       body: `<h1>हमारी टीम</h1>${paragraphs(3)}`,
@@ -585,7 +585,7 @@ describe('no article', () => {
     },
     {
       kind: 'other',
-      what: 'how to reach the editors, beside the latest news',
+      what: 'contact details of the editors beside the latest news',
       path: '/patra',
       title: 'संपर्क करें | नया अख़बार',
       body: `<h1>संपर्क करें</h1><p>${SENTENCES[0]}</p><ul>${links(12)}</ul>`,
@@ -599,35 +599,35 @@ describe('no article', () => {
     },
     {
       kind: 'other',
-      what: 'the rates of advertisements',
+      what: 'advertising rates',
       path: '/dar',
       title: 'विज्ञापन दर सूची 2026-27',
       body: `<h1>विज्ञापन दर सूची 2026-27</h1>${paragraphs(2)}`,
     },
     {
       kind: 'other',
-      what: 'an offer of the app',
+      what: 'an app promotion',
       path: '/mobile',
       title: 'नया अख़बार ऐप | नया अख़बार',
       body: `<h1>नया अख़बार ऐप डाउनलोड करें और हर खबर पाएं</h1>${paragraphs(1)}`,
     },
     {
       kind: 'other',
-      what: 'an offer of newsletters',
+      what: 'a newsletter promotion',
       path: '/n',
       title: 'Newsletters',
       body: `<h1>Sign up for our newsletters</h1>${paragraphs(1)}`,
     },
     {
       kind: 'other',
-      what: 'the weather of a town, beside the latest news',
+      what: "a town's weather beside the latest news",
       path: '/mausam/ballia',
       title: 'बलिया का मौसम',
       body: `<h1>बलिया का मौसम</h1><table>${'<tr><td>सोमवार</td><td>31 डिग्री</td><td>धूप</td></tr>'.repeat(7)}</table><ul>${links(9)}</ul>`,
     },
     {
       kind: 'other',
-      what: 'a quiz that describes itself',
+      what: 'a quiz with JSON-LD',
       path: '/khel/paheli-21',
       head: described({ '@type': 'Quiz', name: 'तालाब की पहेली' }),
       title: 'तालाब की पहेली',
@@ -635,33 +635,33 @@ describe('no article', () => {
     },
     {
       kind: 'other',
-      what: 'an event that visitors register for',
+      what: 'an event with registration',
       path: '/karyakram/talab-ki-pathshala',
       head: described({ '@type': 'EducationEvent', name: HEADLINE }),
       body: h1 + paragraphs(2),
     },
     {
       kind: 'other',
-      what: 'questions with answers to choose from',
+      what: 'multiple-choice questions',
       path: '/paheli/talab-48213',
       body: `${h1}<p>${SENTENCES[0]} ${SENTENCES[1]}</p>${asked(6)}`,
     },
     {
       kind: 'other',
-      what: 'a form to donate, between two texts',
+      what: 'a donation form between two texts',
       path: '/daan',
       body: `${h1}${paragraphs(1)}<form>${inputs('नाम', 'ईमेल', 'मोबाइल', 'शहर', 'पैन')}<button>दान दें</button></form>${paragraphs(1)}`,
     },
     {
       kind: 'other',
-      what: 'the rates of a market under a note',
+      what: 'market rates below a note',
       path: '/mandi/ballia',
       title: 'बलिया मंडी के भाव',
       body: `<h1>बलिया मंडी के भाव</h1><p>${SENTENCES[3]} ${SENTENCES[4]}</p>${rates(20)}`,
     },
     {
       kind: 'other',
-      what: 'openings in a table under a note, each with a link to apply',
+      what: 'a table of job openings below a note, each with a link to apply',
       path: '/naukri/ballia',
       title: 'बलिया की नौकरियां',
       body: `<h1>बलिया की नौकरियां</h1><p>${SENTENCES[0]}</p><table>${'<tr><td><a href="/j">चौकीदार</a></td><td>नगर पंचायत</td><td>12 पद</td><td><a href="/j/a">आवेदन करें</a></td></tr>'.repeat(9)}</table>`,
@@ -675,53 +675,53 @@ describe('no article', () => {
     },
     {
       kind: 'error-page',
-      what: 'an English sentence that the page cannot be found',
+      what: 'an English page-not-found sentence',
       title: 'नया अख़बार',
       body: `<h1>Oops!</h1><h2>The page you were looking for can’t be found.</h2><ul>${links(12)}</ul>`,
     },
     {
       kind: 'error-page',
-      what: 'a site that is being repaired',
+      what: 'a site under maintenance',
       path: '/',
       title: 'नया अख़बार',
       body: `<h1>साइट पर रखरखाव का काम चल रहा है</h1>${paragraphs(1)}`,
     },
     {
       kind: 'error-page',
-      what: 'a page that says in its own words that nothing is there',
+      what: 'a page that says in unusual words that nothing is there',
       title: 'नया अख़बार',
       body: `<h1>जिस पेज को आप ढूंढ रहे हैं वह अब उपलब्ध नहीं है</h1><ul>${links(12)}</ul>`,
     },
     {
       kind: 'error-page',
-      what: 'an error number in digits of Bengali above a list of news',
+      what: 'an error code in Bengali digits above a list of news',
       title: 'দিনের খবর',
       body: `<h1>৪০৪</h1><h2>দুঃখিত, পাতাটি খুঁজে পাওয়া যায়নি</h2><ul>${links(12)}</ul>`,
     },
     {
       kind: 'error-page',
-      what: 'a gatekeeper that looks at the browser',
+      what: 'a bot check of the browser',
       title: 'naya-akhbar.example',
       body: '<h1>Checking your browser before accessing naya-akhbar.example.</h1><p>This process is automatic. Your browser will be sent to the page that you asked for in a few seconds.</p><p>Please allow up to five seconds for this.</p>',
     },
   ];
-  test.each([...others, ...named])('but $kind is $what', ({ kind, ...sample }) => {
+  test.each([...others, ...named])('$kind: $what', ({ kind, ...sample }) => {
     expect(kindOf(pageOf(sample))).toBe(kind);
   });
 });
 
-describe('support', () => {
+describe('weak evidence', () => {
   const cases: readonly (Sample & { readonly kind: ReturnType<typeof pageKind> })[] = [
     {
       kind: undefined,
-      what: 'the URL of a gallery',
+      what: 'a gallery URL',
       path: '/photos/talab-48213',
       body: h1 + paragraphs(5),
     },
-    { kind: undefined, what: 'the URL of a tag', path: '/tag/talab', body: h1 + paragraphs(5) },
+    { kind: undefined, what: 'a tag URL', path: '/tag/talab', body: h1 + paragraphs(5) },
     {
       kind: undefined,
-      what: 'a query that names the page, under a short headline',
+      what: 'a query URL with a short headline',
       path: '/?p=71',
       title: 'पुल बना',
       body: `<h1>पुल बना</h1>${paragraphs(5)}`,
@@ -732,10 +732,10 @@ describe('support', () => {
       path: '/talab-ki-safai?page=2',
       body: h1 + paragraphs(2),
     },
-    { kind: undefined, what: 'the URL of a front page', path: '/', body: h1 + paragraphs(5) },
+    { kind: undefined, what: 'the URL of the home page', path: '/', body: h1 + paragraphs(5) },
     {
       kind: undefined,
-      what: 'a described list',
+      what: 'a list with JSON-LD',
       head: described({ '@type': 'ItemList' }),
       body: h1 + paragraphs(5),
     },
@@ -747,16 +747,16 @@ describe('support', () => {
     },
   ];
 
-  test.each(cases)('$what alone makes no page of its kind', ({ kind, ...sample }) => {
+  test.each(cases)('$what alone does not decide the kind', ({ kind, ...sample }) => {
     expect(kindOf(pageOf(sample))).toBe(kind);
   });
 });
 
-describe('the shape of a URL, as a rule knows it', () => {
+describe('a URL kind from a publisher rule', () => {
   const short = `<p>${SENTENCES.slice(0, 3).join(' ')}</p>`;
   const cases: readonly (readonly [string, UrlKind, Sample, PageKind | undefined, PageKind | undefined])[] = [
     [
-      'gallery: pictures with short captions, without another sign',
+      'gallery: turns pictures with short captions into a gallery',
       'gallery',
       {
         what: '',
@@ -767,7 +767,7 @@ describe('the shape of a URL, as a rule knows it', () => {
       'gallery',
     ],
     [
-      'article: links alone are a list, whatever their URL',
+      'article: does not turn a list of links into an article',
       'article',
       { what: '', path: '/talab-48213', body: `<h1>खेल समाचार</h1><ul>${links(20)}</ul>` },
       'listing',
@@ -780,7 +780,7 @@ describe('the shape of a URL, as a rule knows it', () => {
   });
 });
 
-test('any page has a kind or is an article', () => {
+test('any page is an article or has a known kind', () => {
   const kinds = [
     undefined,
     'home',

@@ -15,15 +15,15 @@ const seed = fileURLToPath(new URL('recover/seed', import.meta.url));
 const [simplest] = inventedPages;
 const page = simplest?.text ?? '';
 
-describe('the page that the project began with', () => {
+describe('the page the project began with', () => {
   const expected = JSON.parse(readFileSync(join(seed, 'expected.json'), 'utf8'));
   const article = recoverArticle(readFileSync(join(seed, 'page.txt'), 'utf8'));
 
-  test.each(Object.keys(expected))('gives its %s exactly', (key) => {
+  test.each(Object.keys(expected))('its %s is recovered exactly', (key) => {
     expect(folded(article[key as keyof Article])).toEqual(matching(folded(expected[key])));
   });
 
-  test('has no block more', () => {
+  test('no other block is recovered', () => {
     expect(article.body).toHaveLength(expected.body.length);
   });
 });
@@ -35,7 +35,7 @@ describe('invented pages', () => {
     expect(article.body.map((block) => [block.type, textOf(block)])).toEqual(texts);
   });
 
-  test('a live page becomes entries with their time', () => {
+  test('a live page becomes entries with times', () => {
     const entry = (time: string, title: string, text: string): string =>
       `${time} (IST) Posted by गांव डेस्क\n${title}\n${text}`;
     const article = recoverArticle(
@@ -57,7 +57,7 @@ describe('invented pages', () => {
     });
   });
 
-  test('the publisher is found by its signature, or by the address', () => {
+  test('the publisher is found by its signature or by the URL', () => {
     expect(recoverArticle(`${page}\n© 2025 Amar Ujala Limited`).publisher).toEqual({
       id: 'amar-ujala',
       name: 'अमर उजाला',
@@ -72,7 +72,7 @@ describe('invented pages', () => {
     );
   });
 
-  test('every field that has a value has a provenance, and it is the text', () => {
+  test('every field with a value has the provenance "text"', () => {
     const { provenance, headline, standfirst } = recoverArticle(page);
     expect([headline, standfirst]).not.toContain(undefined);
     expect(Object.values(provenance).every(({ source }) => source === 'text')).toBe(true);
@@ -81,13 +81,13 @@ describe('invented pages', () => {
     );
   });
 
-  test('a headline printed once, without trail or date, gives a warning', () => {
+  test('a headline that occurs once, without breadcrumb or date, gives a warning', () => {
     const text = (simplest?.texts ?? []).map(([, part]) => part).join('\n');
     const { warnings } = recoverArticle(`तालाब की खुदाई पूरी हो गई\n${text}`);
     expect(warnings.map(({ code }) => code)).toEqual(['low-confidence']);
   });
 
-  test('a relative date needs the time of the dump', () => {
+  test('a relative date is resolved only with the time of the dump', () => {
     const text = page.replace('4 मई 2025, 06:15 PM IST', '3 घंटे पहले');
     expect(recoverArticle(text)).not.toHaveProperty('modifiedAt');
     expect(recoverArticle(text, { now: new Date('2025-05-04T12:45:00Z') }).modifiedAt).toBe(
@@ -96,7 +96,7 @@ describe('invented pages', () => {
   });
 });
 
-describe('what is no article', () => {
+describe('text that is not an article', () => {
   const refusals: readonly [string, unknown, Partial<ScrapeError>][] = [
     ['an empty text', '', { code: 'not-an-article', kind: 'empty-shell' }],
     ['a menu', 'होम\nदेश\nखेल\nमनोरंजन\nटेक', { code: 'not-an-article', kind: 'other' }],
@@ -110,7 +110,7 @@ describe('what is no article', () => {
     expect(refusal(() => recoverArticle(text as string))).toMatchObject(error);
   });
 
-  test('an odd address and an unwanted language are refused', () => {
+  test('an invalid URL and an unwanted language are refused', () => {
     expect(refusal(() => recoverArticle(page, { url: 'page.txt' }))).toMatchObject({ code: 'invalid-url' });
     expect(refusal(() => recoverArticle(page, { languages: ['ta'] }))).toMatchObject({
       code: 'language-refused',
@@ -119,13 +119,13 @@ describe('what is no article', () => {
     expect(recoverArticle(page, { languages: ['hi-IN'] }).language).toBe('hi');
   });
 
-  test.each(foldersOf('not-articles'))('the flattened page of %s gives none', (folder) => {
+  test.each(foldersOf('not-articles'))('the flattened page of %s is refused', (folder) => {
     const text = flattenPage(readFileSync(join(fixtures, folder, 'page.html'), 'utf8'), { between: '\n' });
     expect(refusal(() => recoverArticle(text))).toMatchObject({ code: 'not-an-article' });
   });
 });
 
-describe('laws', () => {
+describe('any text', () => {
   const pieces = [
     ...page.split('\n'),
     '',
@@ -140,7 +140,7 @@ describe('laws', () => {
     .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('\n', ' ', '\n\n')), { maxLength: 60 })
     .map((parts) => parts.flat().join(''));
 
-  test('any string gives a valid article or a ScrapeError', () => {
+  test('gives a valid article or a ScrapeError', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), shuffled), (text) => {
         const article = attempt(text);
@@ -149,7 +149,7 @@ describe('laws', () => {
     );
   });
 
-  test('no word of headline, standfirst or body is invented', () => {
+  test('gives no word of headline, standfirst or body that it lacks', () => {
     fc.assert(
       fc.property(shuffled, (text) => {
         const article = attempt(text);
@@ -168,9 +168,9 @@ describe('laws', () => {
 const MEASURES = 'headline breadcrumb standfirst caption dateline recall precision sentences'.split(
   ' ',
 ) as (keyof Score)[];
-/** The floors of the measures in their order, a little below what was measured, so that a new fixture does not break them. */
+/** Floors of the measures in order, a little below the measured values so that a new fixture does not break them. */
 const shapes: readonly [string, Flattening, string][] = [
-  ['a block per line', { between: '\n' }, '.95 .9 .95 .9 .95 .97 .93 .99'],
+  ['one block per line', { between: '\n' }, '.95 .9 .95 .9 .95 .97 .93 .99'],
   ['a blank line between blocks', { between: '\n\n' }, '.95 .9 .95 .9 .95 .97 .93 .99'],
   [
     'lines broken at 80 columns, a blank line between blocks',
@@ -182,36 +182,33 @@ const shapes: readonly [string, Flattening, string][] = [
     { between: '\n', wrapAt: 80 },
     '.85 .87 .86 .9 .9 .8 .78 .97',
   ],
-  ['one border in twelve lost', { between: '\n', glued: 0.08 }, '.8 .7 .8 .7 .9 .78 .76 .98'],
+  ['one block boundary in twelve lost', { between: '\n', glued: 0.08 }, '.8 .7 .8 .7 .9 .78 .76 .98'],
 ];
 
 const KRUTI_DEV = join('unknown', 'kruti-dev');
 
-test.each(['\n', '\n\n'])(
-  'a flattened page in Kruti Dev is decoded, with %j between its blocks',
-  (between) => {
-    const html = readFileSync(join(fixtures, KRUTI_DEV, 'page.html'), 'utf8');
-    const expected = JSON.parse(readFileSync(join(fixtures, KRUTI_DEV, 'article.json'), 'utf8'));
-    const article = recoverArticle(flattenPage(html, { between }));
-    expect(article.headline).toBe(expected.headline);
-    expect(article.language).toBe('hi');
-    expect(article.dateline).toEqual(expected.dateline);
-    expect(article.warnings.map(({ code }) => code)).toContain('legacy-font');
-    const texts = article.body.map((block) => 'text' in block && block.text);
-    expect(texts).toEqual(expect.arrayContaining(expected.body.map(({ text }: { text: string }) => text)));
-  },
-);
+test.each(['\n', '\n\n'])('a flattened Kruti Dev page with %j between its blocks is decoded', (between) => {
+  const html = readFileSync(join(fixtures, KRUTI_DEV, 'page.html'), 'utf8');
+  const expected = JSON.parse(readFileSync(join(fixtures, KRUTI_DEV, 'article.json'), 'utf8'));
+  const article = recoverArticle(flattenPage(html, { between }));
+  expect(article.headline).toBe(expected.headline);
+  expect(article.language).toBe('hi');
+  expect(article.dateline).toEqual(expected.dateline);
+  expect(article.warnings.map(({ code }) => code)).toContain('legacy-font');
+  const texts = article.body.map((block) => 'text' in block && block.text);
+  expect(texts).toEqual(expect.arrayContaining(expected.body.map(({ text }: { text: string }) => text)));
+});
 
-describe('how much comes back of the fixtures, flattened', () => {
+describe('enough of the flattened fixtures is recovered from', () => {
   const folders = readdirSync(fixtures)
     .filter((name) => name !== 'not-articles')
     .flatMap(foldersOf);
-  // A decoded line has lost the width at which it was broken: the page in Kruti Dev has a test of its own.
+  // Decoded lines lose the width at which they were wrapped, so the Kruti Dev page has its own test.
   const articles = folders.filter(
     (folder) => existsSync(join(fixtures, folder, 'article.json')) && folder !== KRUTI_DEV,
   );
 
-  // Hundreds of pages a row: a busy machine needs its time.
+  // Each row extracts hundreds of pages, which takes a while on a busy machine.
   test.each(shapes)('%s', (_shape, flattening, floors) => {
     const seeds = flattening.glued === undefined ? [1] : [1, 2, 3, 4];
     const scores = articles.flatMap((folder) => seeds.map((one) => scoreOf(folder, flattening, one)));
@@ -234,7 +231,7 @@ function foldersOf(name: string): string[] {
   return readdirSync(join(fixtures, name)).map((folder) => join(name, folder));
 }
 
-/** The article; undefined for what was refused. Any other error fails the test. */
+/** The article, or undefined if the text was refused. Any other error fails the test. */
 function attempt(text: string): Article | undefined {
   try {
     return recoverArticle(text);
@@ -265,7 +262,7 @@ function folded(value: unknown): unknown {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value, fold));
 }
 
-/** Only the keys given are fixed. */
+/** Matches objects by the given keys alone. */
 function matching(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(matching);
   return typeof value === 'object' && value !== null ? expect.objectContaining(value) : value;

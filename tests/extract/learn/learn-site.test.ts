@@ -16,8 +16,8 @@ import { type GeneratedPage, magazineSite, newsSite, plainSite, tableSite } from
 
 const PAGES = 9;
 const sites = [
-  ['paragraphs with cards, offers and a newsletter among them (Telugu)', newsSite],
-  ['layout tables, line breaks and classes of one page (Bengali)', tableSite],
+  ['paragraphs with cards, offers and a newsletter between them (Telugu)', newsSite],
+  ['layout tables, line breaks and classes that differ per page (Bengali)', tableSite],
   ['standfirst, captions, authors and notes as plain paragraphs (Marathi)', magazineSite],
 ] as const;
 
@@ -26,7 +26,7 @@ function textsOf(page: GeneratedPage, options: ExtractOptions = {}): string[] {
   return body.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
 }
 
-describe('leave one out: the profile of the other pages closes more than half of what the engine misses', () => {
+describe('leave-one-out: a profile of the other pages closes more than half of the gap to the gold', () => {
   test.each(sites)('%s', (_, make) => {
     const rows = leaveOneOut(make(PAGES));
     const generic = meanOf(rows.map((row) => row.generic));
@@ -40,7 +40,7 @@ describe('leave one out: the profile of the other pages closes more than half of
     }
   });
 
-  test('a site that the engine reads well stays as it is: datelines, first paragraphs, quotes that repeat', () => {
+  test('a site that the engine reads well is not changed by repeated datelines, openings and quotes', () => {
     for (const row of leaveOneOut(plainSite(PAGES))) {
       expect(row.generic).toBe(1);
       expect(row.learned).toBe(1);
@@ -48,10 +48,10 @@ describe('leave one out: the profile of the other pages closes more than half of
   });
 });
 
-describe('what a profile says', () => {
+describe('a profile', () => {
   const profile = learnSite(newsSite(PAGES));
 
-  test('boxes and texts, each with its support and confidence', () => {
+  test('lists boxes and texts with their support and confidence', () => {
     expect(profile.boilerplate.map(({ css }) => css)).toContain('.kx');
     expect(profile.texts.map(({ opening }) => opening)).toContain('ఇంకా ఏం జరిగింది');
     for (const { support, confidence } of [...profile.boilerplate, ...profile.texts]) {
@@ -62,13 +62,13 @@ describe('what a profile says', () => {
     }
   });
 
-  test('it is plain JSON that its schema takes', () => {
+  test('is plain JSON that its schema accepts', () => {
     const stored = JSON.parse(JSON.stringify(profile));
     expect(stored).toEqual(profile);
     expect(siteProfileSchema.parse(stored)).toEqual(profile);
   });
 
-  test('it is bounded, whatever the pages repeat', () => {
+  test('is bounded in size', () => {
     const many = Array.from({ length: 320 }, (_, at) => `<p>ఈ మాట అన్ని పేజీలలో ఉంటుంది ${at}.</p>`).join('');
     const pages = newsSite(6).map(({ html, url }) => ({
       url,
@@ -77,14 +77,14 @@ describe('what a profile says', () => {
     expect(learnSite(pages).texts.length).toBeLessThanOrEqual(300);
   });
 
-  test('the order of the pages does not matter', () => {
+  test('does not depend on the order of the pages', () => {
     const pages = newsSite(PAGES);
     expect(learnSite([...pages].reverse())).toEqual(profile);
     expect(learnSite([...pages.slice(4), ...pages.slice(0, 4)])).toEqual(profile);
     expect(learnSite(pages)).toEqual(profile);
   });
 
-  test('bytes and URLs are optional to it', () => {
+  test('is the same from bytes without URLs', () => {
     const bytes = newsSite(PAGES).map(({ html }) => ({ html: new TextEncoder().encode(html) }));
     expect(learnSite(bytes)).toEqual(profile);
   });
@@ -99,20 +99,20 @@ describe('what a profile says', () => {
   });
 });
 
-describe('pages that teach nothing', () => {
+describe('learnSite', () => {
   const pages: readonly LearningPage[] = newsSite(6);
   const shell = { html: '<html><body><a href="/a">ఒకటి</a></body></html>' };
 
   test.each([
     ['no pages', []],
     ['four pages', pages.slice(0, 4)],
-    ['five pages, one of them no article', [...pages.slice(0, 4), shell]],
-    ['five times one page', Array.from({ length: 5 }, () => pages[0] as LearningPage)],
-  ])('%s are too few', (_, few) => {
+    ['five pages, one of them not an article', [...pages.slice(0, 4), shell]],
+    ['five copies of one page', Array.from({ length: 5 }, () => pages[0] as LearningPage)],
+  ])('rejects too few pages: %s', (_, few) => {
     expect(() => learnSite(few)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   });
 
-  test('no articles and copies are left out and counted', () => {
+  test('excludes and counts copies and pages without an article', () => {
     const deep = { html: '<div>'.repeat(200_000) };
     const profile = learnSite([...pages, shell, deep, pages[0] as LearningPage]);
     expect(profile.pages).toEqual({ learned: 6, noArticles: 2, copies: 1 });
@@ -120,30 +120,30 @@ describe('pages that teach nothing', () => {
   });
 
   test.each([
-    ['no text', { html: 7 as unknown as string }, 'invalid-input'],
-    ['no URL', { html: '<p>', url: 'ftp://x' }, 'invalid-url'],
-  ])('what is not a page is reported with its number: %s', (_, wrong, code) => {
+    ['html that is not text', { html: 7 as unknown as string }, 'invalid-input'],
+    ['an invalid URL', { html: '<p>', url: 'ftp://x' }, 'invalid-url'],
+  ])('reports the number of an invalid page: %s', (_, wrong, code) => {
     const learn = (): SiteProfile => learnSite([...pages, wrong]);
     expect(learn).toThrow(ScrapeError);
     expect(learn).toThrow(expect.objectContaining({ code, message: expect.stringContaining('page 6') }));
   });
 
   test.each([
-    ['two sites in equal parts', [...newsSite(6), ...magazineSite(6)]],
+    ['two sites in equal shares', [...newsSite(6), ...magazineSite(6)]],
     ['three sites', [...newsSite(5), ...tableSite(5), ...plainSite(5)]],
-  ])('from %s nothing is learned', (_, mixed) => {
+  ])('learns nothing from %s', (_, mixed) => {
     const profile = learnSite(mixed);
     expect(profile.coherence).toBeLessThan(0.4);
     expect(profile).toMatchObject({ boilerplate: [], texts: [] });
   });
 });
 
-describe('a profile that does not fit does no harm', () => {
+describe('a profile that does not fit is harmless', () => {
   const all = { newsSite, tableSite, magazineSite, plainSite };
   const pairs = Object.entries(all).flatMap(([of, make]) =>
     Object.entries(all).flatMap(([on, other]) => (of === on ? [] : [[of, on, make, other] as const])),
   );
-  test.each(pairs)('the profile of %s on pages of %s', (_of, _on, make, other) => {
+  test.each(pairs)('of %s on pages of %s', (_of, _on, make, other) => {
     const profile = learnSite(make(PAGES));
     for (const page of other(3, 99)) {
       const plain = extractArticle(page.html, { url: page.url, publishers: [] });
@@ -171,13 +171,13 @@ describe('a profile that does not fit does no harm', () => {
   const at = (css: string) => ({ css, support: 5, confidence: 0.86 });
 
   test.each([
-    ['boilerplate that holds the article', { boilerplate: [at('div.story'), at('main')] }],
-    ['boxes that are gone', { boilerplate: [at('div.gone')] }],
+    ['with boilerplate that contains the article', { boilerplate: [at('div.story'), at('main')] }],
+    ['with boxes that no longer exist', { boilerplate: [at('div.gone')] }],
   ])('%s', (_, stale) => {
     expect(textsOf(page, { profile: { ...empty, ...stale } })).toEqual(textsOf(page));
   });
 
-  test('a card of another page may have shown the standfirst of this one: the page states it as its own', () => {
+  test('a text seen on cards of other pages stays if the page states it as its description', () => {
     const profile = learnSite(newsSite(PAGES));
     const [text] = ['ప్రతి ఉదయం ఊరి కబుర్లన్నీ ఒక్క ఉత్తరంగా మీ చేతికి ఉచితంగా అందిస్తాం, పేరు నమోదు చేసుకోండి.'];
     const [one] = newsSite(1, 99) as [GeneratedPage];
@@ -188,7 +188,7 @@ describe('a profile that does not fit does no harm', () => {
     expect(body(stated)).toContain(text);
   });
 
-  test('texts that would take nearly all of the page are not believed', () => {
+  test('texts that would remove nearly the whole page are ignored', () => {
     const texts = textsOf(page).map((text) => {
       const folded = foldForMatching(text);
       return { hash: hashText(folded), opening: folded.slice(0, 40), support: 5, confidence: 0.86 };
@@ -198,7 +198,7 @@ describe('a profile that does not fit does no harm', () => {
     expect(believed).not.toContain(textsOf(page)[1]);
   });
 
-  test('what a quote says is never a text of the template', () => {
+  test('a quote is never removed as template text', () => {
     const profile = learnSite(newsSite(PAGES));
     const [one] = newsSite(1, 99) as [GeneratedPage];
     const quote = 'కొత్త వెలుగు పాఠకులకు ఏడాది చందాపై పుస్తకాల కానుక ఈ నెలాఖరు వరకే ఉంటుంది.';
@@ -206,7 +206,7 @@ describe('a profile that does not fit does no harm', () => {
     expect(textsOf({ ...one, html }, { profile })).toContain(quote);
   });
 
-  test('what is not a profile is refused', () => {
+  test('an invalid profile is rejected', () => {
     const wrong = { ...empty, boilerplate: [at('div:has(p)')] };
     expect(() => extractArticle(page.html, { profile: wrong })).toThrow(
       expect.objectContaining({ code: 'invalid-input' }),
@@ -214,7 +214,7 @@ describe('a profile that does not fit does no harm', () => {
   });
 });
 
-test('the trace tells what the template took', () => {
+test('the trace marks text removed by the template', () => {
   const profile = learnSite(newsSite(PAGES));
   const [one] = newsSite(1, 99) as [GeneratedPage];
   const { trace } = inspectArticle(one.html, { url: one.url, publishers: [], profile });

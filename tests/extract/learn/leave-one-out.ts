@@ -1,9 +1,9 @@
-/** Learns from all pages of a site but one, extracts that one, and compares with the engine that has learned nothing. */
+/** Learns from all pages of a site except one, extracts that one, and compares it with the engine without a profile. */
 import { type GoldPage, scorePage } from '../../../scripts/score.ts';
 import { type ExtractOptions, extractArticle, learnSite } from '../../../src/index.ts';
 import type { GeneratedPage } from './site-generator.ts';
 
-/** Figures of one page: how well its blocks agree with the gold, and the fields that are right. */
+/** Results of one page: agreement of its blocks with the gold, and which fields are right. */
 export interface Comparison {
   readonly generic: number;
   readonly learned: number;
@@ -11,7 +11,7 @@ export interface Comparison {
   readonly learnedFields: Readonly<Record<string, boolean>>;
 }
 
-/** The comparison of each page. */
+/** Compares each page with and without a profile of the others. */
 export function leaveOneOut(pages: readonly GeneratedPage[]): Comparison[] {
   return pages.map((page, at) => {
     const profile = learnSite(pages.filter((_, other) => other !== at));
@@ -30,7 +30,7 @@ function scoreOf({ html, url }: GeneratedPage, gold: GoldPage, options: ExtractO
   return scorePage(gold, { ...extractArticle(html, { url, publishers: [], ...options }) });
 }
 
-/** The mean of some numbers. */
+/** The mean of the values. */
 export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -18,6 +18,6 @@ test.each([
   ['<table><tr><td width="600" valign="top">पाठ</td></tr></table>', ['td[width="600"]', 'td[valign="top"]']],
   ['<div class="a&quot;]b">पाठ</div>', []],
   ['<div>पाठ</div>', []],
-])('selectors of %s', (html, selectors) => {
+])('finds the selectors of %s', (html, selectors) => {
   expect(ownSelectors(lastBox(html).element)).toEqual(selectors);
 });

@@ -1,17 +1,17 @@
-/** Invented sentences by the thousand: each is put together from a table of parts, and no two pages share one. */
+/** Generates thousands of invented sentences from tables of parts. No two pages share a sentence. */
 
-/** Parts of the reports of one language. Places and people are invented. */
+/** Parts of sentences in one language. Places and people are invented. */
 export interface SentenceTable {
   readonly times: readonly string[];
   readonly places: readonly string[];
   readonly people: readonly string[];
   readonly deeds: readonly string[];
   readonly views: readonly string[];
-  /** Puts a time, a place, people, a deed and a view together. */
+  /** Combines a time, a place, people, an action and an opinion into a sentence. */
   readonly sentence: (time: string, place: string, people: string, deed: string, view: string) => string;
 }
 
-/** Draws that are the same in every run. */
+/** Pseudo-random draws, the same in every run. */
 export class Draws {
   #state: number;
 
@@ -29,7 +29,7 @@ export class Draws {
   }
 }
 
-/** A writer of sentences that never repeats one. */
+/** A sentence writer that never repeats itself. */
 export function writerOf(table: SentenceTable, draws: Draws): (count: number) => string {
   const written = new Set<string>();
   const one = (): string => {

@@ -1,15 +1,15 @@
-/** Pages of three invented sites that no rule knows, each with what a reader would call its article. */
+/** Pages of invented sites without a publisher rule, each with its gold article. */
 import type { GoldPage, ScoredBlock } from '../../../scripts/score.ts';
 import { BENGALI, Draws, MARATHI, TELUGU, writerOf } from './sentences.ts';
 
-/** A page with its gold. */
+/** A page with its gold article. */
 export interface GeneratedPage {
   readonly url: string;
   readonly html: string;
   readonly gold: GoldPage;
 }
 
-/** Another story of the site, as its cards show it. */
+/** Another story of the site, as shown on its card. */
 interface Card {
   readonly title: string;
   readonly teaser: string;
@@ -30,17 +30,17 @@ function subheading(text: string): ScoredBlock {
   return { type: 'subheading', text };
 }
 
-/** Cards from one stock: those of several pages are often the same, as on a site of one week. */
+/** A stock of cards. Pages draw from it, so they often share cards, as within one week on a real site. */
 function stockOf(write: (count: number) => string, size: number): Card[] {
   return Array.from({ length: size }, () => ({ title: titleOf(write(1)), teaser: write(1) }));
 }
 
-/** Gives most pages a piece of markup, and some pages none. */
+/** Keeps a piece of markup on most pages and drops it on others. */
 function sometimesOf(draws: Draws): (markup: string) => string {
   return (markup) => (draws.below(10) < 8 ? markup : '');
 }
 
-/** A news site: paragraphs, with cards of other stories, an offer and a line on the newsletter among them. */
+/** A news site with cards of other stories, an offer and a newsletter line between its paragraphs. */
 export function newsSite(count: number, seed = 7): GeneratedPage[] {
   const draws = new Draws(seed);
   const write = writerOf(TELUGU, draws);
@@ -80,7 +80,7 @@ ${sometimes('<div class="kb"><p>కొత్త వెలుగు పాఠక�
 
 const HEX = 36;
 
-/** A site of layout tables: bare text with line breaks, classes that each page makes anew, columns of other stories. */
+/** A site of layout tables, with bare text and line breaks, classes generated per page, and columns of other stories. */
 export function tableSite(count: number, seed = 11): GeneratedPage[] {
   const draws = new Draws(seed);
   const write = writerOf(BENGALI, draws);
@@ -119,7 +119,7 @@ ${sometimes('আপনার পাড়ার ঘটনা আমাদের 
   });
 }
 
-/** A magazine whose standfirst, captions, authors and notes all are paragraphs of the same box. */
+/** A magazine whose standfirst, captions, authors and notes are all paragraphs of the same box. */
 export function magazineSite(count: number, seed = 23): GeneratedPage[] {
   const draws = new Draws(seed);
   const write = writerOf(MARATHI, draws);
@@ -154,7 +154,7 @@ ${texts.slice(3).map(p).join('\n')}
   });
 }
 
-/** A site that the engine reads well without a profile, with habits that a careless learner would take for a template. */
+/** A site that the engine reads well without a profile. A careless learner would mistake its habits for a template. */
 export function plainSite(count: number, seed = 31): GeneratedPage[] {
   const draws = new Draws(seed);
   const write = writerOf(MARATHI, draws);

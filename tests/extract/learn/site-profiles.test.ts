@@ -1,4 +1,4 @@
-/** Learning within a run: which pages wait for others of their site, and for how long. */
+/** Learning during a run: which pages wait for others of their site, and for how long. */
 import { describe, expect, test } from 'vitest';
 import {
   MAX_LATER_PAGES,
@@ -7,7 +7,7 @@ import {
   SiteProfiles,
 } from '../../../src/extract/learn/site-profiles.ts';
 
-/** The numbers of pages that each site was learned from. */
+/** Number of pages that each site was learned from. */
 const learned: number[] = [];
 const open = (maxWaitMs?: number): SiteProfiles =>
   new SiteProfiles(async (pages) => {
@@ -19,7 +19,7 @@ function pageOf(host: string, at = 0, html = ''): RunPage {
   return { url: `https://${host}/khabar/${at}`, html };
 }
 
-/** The profiles of pages that are settled by now, by their place. */
+/** The profiles that are settled by now, in order; "waits" for the others. */
 async function settledOf(profiles: readonly Promise<string | undefined>[]): Promise<unknown[]> {
   const open = Symbol('open');
   await Promise.resolve();
@@ -32,7 +32,7 @@ function turn(): Promise<void> {
 }
 
 describe('the first pages of a site', () => {
-  test('wait for the twelfth, and later ones for nothing', async () => {
+  test('wait for the twelfth, and later pages do not wait', async () => {
     const sites = open();
     const first = Array.from({ length: 11 }, (_, at) => sites.of(pageOf('naya.example', at)));
     expect(new Set(await settledOf(first))).toEqual(new Set(['waits']));
@@ -49,7 +49,7 @@ describe('the first pages of a site', () => {
     [5, 0],
     [6, 6],
     [7, 7],
-  ])('%i pages at the end of a run: learned from %i', async (count, from) => {
+  ])('at the end of a run: %i pages, profile learned from %i', async (count, from) => {
     learned.length = 0;
     const sites = open();
     const all = Array.from({ length: count }, (_, at) => sites.of(pageOf('naya.example', at)));
@@ -60,7 +60,7 @@ describe('the first pages of a site', () => {
 });
 
 describe('a page waits no longer than', () => {
-  test('for so many other pages', async () => {
+  test('the maximum number of other pages', async () => {
     const sites = open();
     const first = sites.of(pageOf('naya.example'));
     for (let at = 0; at < MAX_LATER_PAGES; at += 1) void sites.of(pageOf(`${at}.example`));
@@ -69,7 +69,7 @@ describe('a page waits no longer than', () => {
     expect(await settledOf([first])).toEqual([undefined]);
   });
 
-  test('for so much of them', async () => {
+  test('the maximum size of other pages', async () => {
     const sites = open();
     const first = sites.of(pageOf('naya.example'));
     sites.pass(MAX_LATER_SIZE);
@@ -78,7 +78,7 @@ describe('a page waits no longer than', () => {
     expect(await settledOf([first])).toEqual([undefined]);
   });
 
-  test('for so long, where time counts', async () => {
+  test('the maximum time', async () => {
     const sites = open(0);
     const first = sites.of(pageOf('naya.example'));
     await new Promise((resolve) => setTimeout(resolve, 2));
@@ -87,12 +87,12 @@ describe('a page waits no longer than', () => {
   });
 });
 
-describe('the site of a page without URL', () => {
+describe('the site of a page without a URL', () => {
   test.each([
     ['a canonical link', '<head><link rel="canonical" href="https://naya.example/1"></head>'],
-    ['its address in the other order', '<link href=https://www.naya.example/1 rel=canonical>'],
+    ['a canonical link with its attributes reversed', '<link href=https://www.naya.example/1 rel=canonical>'],
     ['og:url', '<meta property="og:url" content="https://naya.example/1" />'],
-  ])('is stated by %s', async (_, html) => {
+  ])('is read from %s', async (_, html) => {
     learned.length = 0;
     const sites = open();
     const pages = [html, new TextEncoder().encode(`<!DOCTYPE html><p>नहर</p>${html}`)];
@@ -106,12 +106,12 @@ describe('the site of a page without URL', () => {
     '<link rel="canonical" href="/1">',
     '<link rel="canonical',
     'og:url https://naya.example/1',
-  ])('is unknown for %s: it waits for nothing', async (html) => {
+  ])('is unknown for %s, which does not wait', async (html) => {
     expect(await settledOf([open().of({ html })])).toEqual([undefined]);
   });
 });
 
-test('of 1,000 sites that are learned, the one not needed longest is learned again', async () => {
+test('beyond 1,000 sites, the least recently used one is learned again', async () => {
   learned.length = 0;
   const sites = open();
   const learn = (host: string): void => {

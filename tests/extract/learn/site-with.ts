@@ -1,4 +1,4 @@
-/** Pages of an invented site, with a piece that the test adds to each. */
+/** Pages of an invented site, each with a piece of markup from the test. */
 import { Draws } from './sentences.ts';
 
 /** Number of pages. */
@@ -11,7 +11,7 @@ const WORDS =
   'सरपंच बैठक फसल गेहूं धान बीज खाद मंडी भाव ट्रक ट्रेन पटरी स्टेशन अस्पताल नर्स दवा बच्चे किताब परीक्षा नतीजा कबड्डी टीम मैदान';
 const ENDINGS = ['पहुंच गया है।', 'देखा गया।', 'बनना शुरू हुआ।', 'रुका रहा।', 'बढ़ गया है।'] as const;
 
-/** Words in an order that no other sentence has. */
+/** A sentence of random words. */
 export function sentenceOf(draws: Draws): string {
   const words = Array.from({ length: 9 }, () => draws.of(WORDS.split(' ')));
   return `${words.join(' ')} ${draws.of(ENDINGS)}`;
@@ -23,7 +23,7 @@ export interface SitePage {
   readonly html: string;
 }
 
-/** Pages of one template; `piece` is what the site adds behind the second paragraph of a page. */
+/** Pages of one template. `piece` is inserted after the second paragraph. */
 export function siteWith(
   piece: (at: number) => string,
   titleOf = (_at: number, title: string): string => title,

@@ -1,4 +1,4 @@
-/** What a site repeats: which texts a profile removes, and which it never removes. */
+/** Repeated texts: those that a profile removes, and those that it never removes. */
 import { describe, expect, test } from 'vitest';
 import {
   type ExtractOptions,
@@ -15,7 +15,7 @@ function textsOf({ html, url }: SitePage, options: ExtractOptions = {}): string[
   return body.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
 }
 
-/** On how many pages a text that starts so is in the body, one page at a time and with the profile of the site. */
+/** Number of pages whose body has a text with this opening, without and with the profile of the site. */
 function pagesWith(pages: readonly SitePage[], opening: string): { alone: number; learned: number } {
   const profile = learnSite(pages);
   const count = (options: ExtractOptions): number =>
@@ -28,22 +28,22 @@ const OWN = 'नहर किनारे बसे चार टोलों �
 describe('a profile removes', () => {
   test.each([
     [
-      'a sentence that is on all pages',
+      'a sentence on all pages',
       'कागज और छपाई',
       () => 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।',
     ],
     [
-      'a sentence with another number on each page',
+      'a sentence with a different number on each page',
       'यह पन्ना अब तक',
       (at: number) => `यह पन्ना अब तक ${1200 + 37 * at} घरों में पढ़ा गया और ${at + 3} चौपालों पर सुनाया गया है।`,
     ],
     [
-      'a sentence with another name on each page',
+      'a sentence with a different name on each page',
       'इस बार की चौपाल',
       (at: number) => `इस बार की चौपाल ${NAMES[at]} ने संभाली, अगली बार आप अपना नाम दफ्तर भेज दें।`,
     ],
     [
-      'a row of labels with other names on each page',
+      'a row of labels with different names on each page',
       'कैमरा: ',
       (at: number) => `कैमरा: ${NAMES[at]}, मिलान: ${NAMES[(at + 3) % PAGES]}`,
     ],
@@ -53,7 +53,7 @@ describe('a profile removes', () => {
   });
 });
 
-/** A paragraph for each crop of the market. */
+/** Paragraphs of market rates, one per crop. */
 function rates(at: number, count = 4): string {
   const crops = 'प्याज आलू सरसों चना गेहूं धान मक्का बाजरा ज्वार अरहर मूंग तिल'.split(' ').slice(0, count);
   const paragraphs = crops.map(
@@ -62,7 +62,7 @@ function rates(at: number, count = 4): string {
   return paragraphs.join('');
 }
 
-test('a removed text states in the trace on how many pages it was seen, and `keep` keeps it', () => {
+test('the trace counts the pages that had a removed text, and `keep` keeps the text', () => {
   const plea = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
   const pages = siteWith((at) => (at < 6 ? `<p>${plea}</p>` : ''));
   const [page] = pages as [SitePage];
@@ -74,7 +74,7 @@ test('a removed text states in the trace on how many pages it was seen, and `kee
   expect(textsOf(page, { profile: { ...profile, keep: [plea.slice(0, 45)] } })).toContain(plea);
 });
 
-test('an article names the profile by its content in the provenance of its body, and so does the trace', () => {
+test("the body's provenance and the trace identify the profile by a hash of its content", () => {
   const pages = siteWith(() => '');
   const [{ html }] = pages as [SitePage];
   const profile = learnSite(pages);
@@ -91,17 +91,17 @@ test('an article names the profile by its content in the provenance of its body,
 describe('a profile never removes', () => {
   test.each<[string, string, (at: number) => string]>([
     [
-      'the heading of a column above a text of the page',
+      'a column heading above text of the page',
       'आखिर बात क्या है',
       (at) => `<h3>आखिर बात क्या है</h3><p>${OWN.replace('चार', String(at + 20))}</p>`,
     ],
     [
-      'a bold heading of a column',
+      'a bold column heading',
       'आगे की राह',
       (at) => `<p><b>आगे की राह</b></p><p>${NAMES[at]} के टोले में पंप लगाने पर तहसील ने अब तक हामी नहीं भरी है।</p>`,
     ],
     [
-      'the heading of a column above a list',
+      'a column heading above a list',
       'आज के दाम',
       (at) => `<h3>आज के दाम</h3><ul><li>प्याज ${20 + at} रुपये</li><li>आलू ${11 + at} रुपये</li></ul>`,
     ],
@@ -119,7 +119,7 @@ describe('a profile never removes', () => {
       () => '<blockquote><p>गांव का पानी गांव में ही रुकना चाहिए, तभी खेत बचेंगे।</p></blockquote>',
     ],
     [
-      'a sentence of which only a few words are stock',
+      'a sentence with only a few stock words',
       'खबर लिखे जाने तक',
       (at) => `<p>खबर लिखे जाने तक पुलिस को ${sentenceOf(new Draws(at * 477_777_777)).replace(' ', ' और ')}</p>`,
     ],
@@ -132,12 +132,12 @@ describe('a profile never removes', () => {
       },
     ],
     [
-      'what most of the pages consist of',
+      'what makes up most of the pages',
       'प्याज का भाव',
       (at) => (at < 7 ? rates(at) : rates(at).slice(0, rates(at).indexOf('<p>', 1))),
     ],
     [
-      'what a single page has many of',
+      'what a single page repeats many times',
       'सरसों का भाव',
       (at) => (at < 2 ? rates(at).repeat(2) : rates(at).slice(0, rates(at).indexOf('<p>', 1))),
     ],
@@ -160,7 +160,7 @@ describe('a profile never removes', () => {
     expect(pagesWith(pages, 'रणजी मुकाबले')).toEqual({ alone: PAGES, learned: PAGES });
   });
 
-  test('a list before the piece that closes the text', () => {
+  test('a list before the removed end of the text', () => {
     const list = '<ul><li>लोहे: दस ट्रक</li><li>गेहूं: पांच ट्रक</li></ul>';
     const end = '<div>इस पन्ने पर लिखी राय लिखने वाले की अपनी है, चौपाल की मेज उससे बंधी नहीं।</div>';
     const pages = siteWith(() => '').map(({ url, html }, at) => ({
@@ -184,7 +184,7 @@ describe('a profile never removes', () => {
     expect(pagesWith(pages, 'भाव खुलने से पहले')).toEqual({ alone: PAGES, learned: PAGES });
   });
 
-  test('what only the parts of a series share', () => {
+  test('what is shared only by the parts of a series', () => {
     const piece = (at: number): string =>
       at < 5 ? `<p>नदी किनारे के गांवों की इस यात्रा में हम ${NAMES[at]} के साथ पैदल चले।</p>` : '';
     const title = (at: number, own: string): string =>
@@ -193,7 +193,7 @@ describe('a profile never removes', () => {
   });
 });
 
-test('pages of two templates of one host teach what each of them repeats', () => {
+test('from a host with two templates, the repeated text of both is learned', () => {
   const plea = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
   const other = 'इस कोने की घंटी बजाने वाले पाठक को संपादक अगले अंक में धन्यवाद की चिट्ठी लिखते हैं।';
   const pages = siteWith((at) => `<p>${at % 2 === 0 ? plea : other}</p>`).flatMap((page) => [
@@ -212,8 +212,8 @@ test('pages of two templates of one host teach what each of them repeats', () =>
   expect(pagesWith(mixed, 'इस कोने की घंटी').learned).toBe(0);
 });
 
-describe('a value that all pages state for a field of one article', () => {
-  test('is passed over: a fixed date of the data, and the logo as picture', () => {
+describe('a value that all pages state for a per-article field', () => {
+  test('is ignored, such as a fixed date or the logo as lead image', () => {
     const pages = siteWith(() => '').map(({ url, html }, at) => ({
       url,
       html: html

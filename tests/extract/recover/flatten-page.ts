@@ -1,4 +1,4 @@
-/** Flattened pages: what a text dump leaves of HTML, for measuring how much of an article comes back. */
+/** Flattens HTML pages as a text dump would, to measure how much of an article is recovered. */
 import { load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 
@@ -18,28 +18,28 @@ const INLINE = new Set(
     ' ',
   ),
 );
-/** Stands between two blocks: a control that no page holds. */
+/** Separates two blocks: a control character that does not occur on pages. */
 const BORDER = '\u0001';
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
-/** How the blocks of a flattened page stand to each other. */
+/** How the blocks of a flattened page are separated. */
 export interface Flattening {
-  /** What stands between two blocks that are not glued. */
+  /** Text between two blocks that are not glued. */
   readonly between: string;
-  /** Share of the borders between blocks that are lost, leaving one space. */
+  /** Share of block boundaries that are lost, leaving one space. */
   readonly glued?: number;
-  /** Columns at which lines are broken hard. */
+  /** Width at which lines are hard-wrapped. */
   readonly wrapAt?: number;
 }
 
-/** The visible text of a page in document order, one block to a line, shaped as asked; glue falls by `seed`. */
+/** The visible text of a page in document order, flattened as requested. `seed` decides which blocks are glued. */
 export function flattenPage(html: string, { between, glued = 0, wrapAt }: Flattening, seed = 1): string {
   const random = randomFrom(seed);
   const blocks = visibleBlocks(html).map((block) => (wrapAt === undefined ? block : wrapped(block, wrapAt)));
   return blocks.reduce((text, block) => `${text}${random() < glued ? ' ' : between}${block}`);
 }
 
-/** Texts of the blocks of a page in document order; what is not shown is left out. */
+/** Texts of the visible blocks of a page, in document order. */
 function visibleBlocks(html: string): string[] {
   const pieces: string[] = [];
   collect(load(html).root()[0] as AnyNode, pieces);
@@ -66,7 +66,7 @@ function isUnseen({ name, attribs }: Element): boolean {
   );
 }
 
-/** A block broken into lines of so many columns. */
+/** A block wrapped at the given width. */
 export function wrapped(block: string, columns: number): string {
   const lines: string[] = [];
   for (const word of block.split(' ')) {
@@ -77,7 +77,7 @@ export function wrapped(block: string, columns: number): string {
   return lines.join('\n');
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/** Random numbers from 0 to 1, reproducible by seed (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

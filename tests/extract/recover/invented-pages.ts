@@ -1,8 +1,8 @@
-/** Invented flattened pages, a shape each, with the article that is in them. */
+/** Invented flattened pages, one per shape, with their articles. */
 import type { Article } from '../../../src/article.ts';
 import { wrapped } from './flatten-page.ts';
 
-/** A page's text and the fields of its article; `texts` are type and text of each block of the body. */
+/** A page's text and the fields of its article. `texts` lists the type and text of each body block. */
 export interface InventedPage {
   readonly shape: string;
   readonly text: string;
@@ -23,7 +23,7 @@ const CAPTION = 'तालाब के किनारे खड़े ग्�
 /** See the module comment. */
 export const inventedPages: readonly InventedPage[] = [
   {
-    shape: 'menus, a crumb per line, rows, links, tags and a footer',
+    shape: 'menus, one crumb per line, rows, links, tags and a footer',
     text: [
       'देश',
       'विदेश',
@@ -70,7 +70,7 @@ export const inventedPages: readonly InventedPage[] = [
     ],
   },
   {
-    shape: 'trail in one line with the leaf cut, doubled blank lines, byline label on a line of its own',
+    shape: 'breadcrumb on one line with a truncated leaf, double blank lines, byline label on its own line',
     text: [
       'Home » गांव » नवापुर में तालाब की खुदाई पूरी...',
       HEADLINE,
@@ -100,8 +100,7 @@ export const inventedPages: readonly InventedPage[] = [
     ],
   },
   {
-    shape:
-      'trail run together with the headline, the headline with the standfirst, the caption with the first paragraph',
+    shape: 'breadcrumb glued to the headline, headline to the standfirst, caption to the first paragraph',
     text: [
       `Hindi News भारत राष्ट्रीय ${HEADLINE}`,
       `${HEADLINE} ${STANDFIRST}`,
@@ -125,7 +124,7 @@ export const inventedPages: readonly InventedPage[] = [
     ],
   },
   {
-    shape: 'the headline twice within one line, with breadcrumb and standfirst around it',
+    shape: 'the headline twice on one line, between breadcrumb and standfirst',
     text: [`होम देश ${HEADLINE} ${HEADLINE} ${STANDFIRST}`, FIRST, SECOND, THIRD].join('\n'),
     fields: {
       headline: HEADLINE,
@@ -149,7 +148,7 @@ export const inventedPages: readonly InventedPage[] = [
     ],
   },
   {
-    shape: 'labels of summary and body, bullets, an agency',
+    shape: 'summary and body labels, bullets, an agency',
     text: [
       HEADLINE,
       'गांव समाचार डेस्क, लखनऊ | 4 मई 2025, 06:15 PM',

@@ -1,7 +1,7 @@
-/** Scores of a recovered article against the expected one: what came back, field by field. */
+/** Scores a recovered article against the expected one, field by field. */
 import type { Article, Block, LiveEntry } from '../../../src/article.ts';
 
-/** What an `article.json` of the fixtures holds. */
+/** Contents of a fixture's `article.json`. */
 export type Expected = Partial<Article> & Pick<Article, 'body'>;
 
 /** Shares from 0 to 1. */
@@ -11,15 +11,15 @@ export interface Score {
   readonly standfirst: number;
   readonly caption: number;
   readonly dateline: number;
-  /** Paragraphs of the expected body that came back as texts, in order. */
+  /** Paragraphs of the expected body recovered as texts, in order. */
   readonly recall: number;
-  /** Texts of the recovered body that are texts of the expected one, in order. */
+  /** Texts of the recovered body that the expected one contains, in order. */
   readonly precision: number;
-  /** Sentences of the expected paragraphs that the recovered body holds somewhere. */
+  /** Sentences of the expected paragraphs found anywhere in the recovered body. */
   readonly sentences: number;
 }
 
-/** Scores one page; undefined for what was no article to the recovery. */
+/** Scores one page. `found` is undefined if recovery refused it. */
 export function scoreRecovery(expected: Expected, found: Article | undefined): Score {
   const wanted = textsOf(expected.body, 'paragraph').map(fold);
   const all = textsOf(expected.body).map(fold);
