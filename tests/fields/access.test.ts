@@ -6,23 +6,23 @@ const story = storyAround();
 const [A, B, C, D] = PARAGRAPHS;
 const news = (more: object): object => ({ '@type': 'NewsArticle', headline: HEADLINE, ...more });
 
-describe('whether the page asks for money', () => {
+describe('isPaywalled', () => {
   test.each([
     ['true', true, false],
     ['false', false, true],
     ['"True"', 'True', false],
     ['"False"', 'False', true],
     ['"false"', 'false', true],
-    ['a URL of schema.org', 'https://schema.org/False', true],
+    ['a schema.org URL', 'https://schema.org/False', true],
     ['nothing', undefined, false],
     ['something else', 'शायद', false],
-  ])('isAccessibleForFree %s', (_, free, paywalled) => {
+  ])('with isAccessibleForFree: %s', (_, free, paywalled) => {
     expect(articleOf(pageOf(story, { jsonLd: news({ isAccessibleForFree: free }) })).isPaywalled).toBe(
       paywalled,
     );
   });
 
-  test('hasPart says it where the article does not', () => {
+  test('is read from hasPart if the article does not state it', () => {
     const hasPart = { '@type': 'WebPageElement', isAccessibleForFree: 'False', cssSelector: '.none' };
     expect(articleOf(pageOf(story, { jsonLd: news({ hasPart }) })).isPaywalled).toBe(true);
   });
@@ -31,7 +31,7 @@ describe('whether the page asks for money', () => {
     ['locked', true],
     ['metered', true],
     ['free', false],
-  ])('content tier %s', (tier, paywalled) => {
+  ])('with content tier: %s', (tier, paywalled) => {
     expect(
       articleOf(pageOf(story, { head: `<meta property="article:content_tier" content="${tier}">` }))
         .isPaywalled,
@@ -39,7 +39,7 @@ describe('whether the page asks for money', () => {
   });
 });
 
-describe('gated text is in the body', () => {
+describe('gated text is part of the body', () => {
   const gated = (cssSelector: string): object =>
     news({
       isAccessibleForFree: 'False',
@@ -52,22 +52,22 @@ describe('gated text is in the body', () => {
     expect(article.body).toHaveLength(4);
   });
 
-  test('from the first block on', () => {
+  test('from the first block', () => {
     const article = articleOf(pageOf(`<div class="paywall">${story}</div>`, { jsonLd: gated('.paywall') }));
     expect(article).toMatchObject({ isPaywalled: true, paywalledFrom: 0 });
   });
 
   test.each([
-    ['that the page does not have', '.none'],
+    ['that does not match', '.none'],
     ['that is not valid CSS', '..//['],
     ['that is empty', ''],
-  ])('a selector %s says nothing', (_, selector) => {
+  ])('a selector %s has no effect', (_, selector) => {
     const article = articleOf(pageOf(body, { jsonLd: gated(selector) }));
     expect(article).not.toHaveProperty('paywalledFrom');
     expect(article.isPaywalled).toBe(true);
   });
 
-  test('a selector counts only where the article is paid', () => {
+  test('a selector counts only if the article is paid', () => {
     const jsonLd = news({
       isAccessibleForFree: true,
       hasPart: { isAccessibleForFree: true, cssSelector: '.paywall' },
@@ -76,10 +76,10 @@ describe('gated text is in the body', () => {
   });
 });
 
-describe('whether the page holds only the beginning', () => {
+describe('isTruncated', () => {
   const paid = news({ isAccessibleForFree: false });
   test.each([
-    ['a whole text', pageOf(story), false],
+    ['a complete text', pageOf(story), false],
     ['a text that ends in dots', pageOf(`${story}<p>इसके बाद अधिकारियों ने नहर के दूसरे हिस्से का...</p>`), true],
     [
       'a text that ends in an ellipsis',
@@ -87,7 +87,7 @@ describe('whether the page holds only the beginning', () => {
       true,
     ],
     [
-      'dots within the text',
+      'dots inside the text',
       pageOf(`<p>इसके बाद... अधिकारियों ने नहर के दूसरे हिस्से का हाल देखा।</p>${story}`),
       false,
     ],
@@ -96,7 +96,7 @@ describe('whether the page holds only the beginning', () => {
       pageOf(`${story}<p>इसके बाद अधिकारियों ने नहर के दूसरे हिस्से का</p>`, { jsonLd: paid }),
       true,
     ],
-    ['a paid text that is whole', pageOf(story, { jsonLd: paid }), false],
+    ['a paid text that is complete', pageOf(story, { jsonLd: paid }), false],
   ])('%s', (_, html, truncated) => {
     const article = articleOf(html);
     expect(article.isTruncated).toBe(truncated);
@@ -107,18 +107,18 @@ describe('whether the page holds only the beginning', () => {
 describe('pages of a numbered article', () => {
   const at = 'https://naya-akhbar.example/up/nahar-safai-1';
   test.each([
-    ['none', '', undefined],
-    ['by path', `<a href="${at}/2">2</a> <a href="${at}/3">3</a>`, 3],
-    ['by query', `<a href="${at}?page=2">2</a>`, 2],
-    ['by relative link', '<a href="/up/nahar-safai-1/2">2</a><a href="/up/nahar-safai-1/3">3</a>', 3],
-    ['a comment page is not a page of the article', `<a href="${at}/comments/2">2</a>`, undefined],
-    ['another article is not a page of the article', `<a href="${at}9">x</a>`, undefined],
-    ['too many', `<a href="${at}/99">99</a>`, undefined],
-    ['by the number in the URL', '<b>1</b> <a href="nahar-safai-2">2</a> <a href="nahar-safai-3">3</a>', 3],
-    ['another number than the link says', '<a href="nahar-safai-2">3</a>', undefined],
-    ['a URL of other words', '<a href="nahar-bandh-2">2</a>', undefined],
-    ['two numbers apart', '<a href="/up2/nahar-safai-2">2</a>', undefined],
-    ['a title, not a number', '<a href="nahar-safai-2">नहर की सफाई का दूसरा दिन</a>', undefined],
+    ['no links', '', undefined],
+    ['links by path', `<a href="${at}/2">2</a> <a href="${at}/3">3</a>`, 3],
+    ['links by query', `<a href="${at}?page=2">2</a>`, 2],
+    ['relative links', '<a href="/up/nahar-safai-1/2">2</a><a href="/up/nahar-safai-1/3">3</a>', 3],
+    ['a link to a comment page does not count', `<a href="${at}/comments/2">2</a>`, undefined],
+    ['a link to another article does not count', `<a href="${at}9">x</a>`, undefined],
+    ['an implausibly high number', `<a href="${at}/99">99</a>`, undefined],
+    ['numbers in URLs', '<b>1</b> <a href="nahar-safai-2">2</a> <a href="nahar-safai-3">3</a>', 3],
+    ['a number unlike the link text', '<a href="nahar-safai-2">3</a>', undefined],
+    ['a URL with other words', '<a href="nahar-bandh-2">2</a>', undefined],
+    ['a URL with two different numbers', '<a href="/up2/nahar-safai-2">2</a>', undefined],
+    ['a title instead of a number', '<a href="nahar-safai-2">नहर की सफाई का दूसरा दिन</a>', undefined],
   ])('%s', (_, links, pages) => {
     expect(articleOf(pageOf(`${story}<div class="pages">${links}</div>`)).pages).toBe(pages);
   });
@@ -129,7 +129,7 @@ test.each([
   ['hindi-1-768812-KKN.html', '<a href="hindi-2-768812-KKN.html">2</a>', 2],
   ['hindi-1-768812-KKN.html', '<a href="hindi-1-768813-KKN.html">2</a>', undefined],
   ['story-768812.html', '<a href="story-768813.html">2</a>', undefined],
-])('pages beside %s: %s', (name, links, pages) => {
+])('page count at %s with %s', (name, links, pages) => {
   const url = `https://naya-akhbar.example/up/${name}`;
   expect(articleOf(pageOf(`${story}<div class="x">${links}</div>`), { url }).pages).toBe(pages);
 });
@@ -137,11 +137,11 @@ test.each([
 test.each([
   ['LiveBlogPosting', true],
   ['NewsArticle', false],
-])('%s: live %s', (type, live) => {
+])('%s: isLive is %s', (type, live) => {
   expect(articleOf(pageOf(story, { jsonLd: { '@type': type, headline: HEADLINE } })).isLive).toBe(live);
 });
 
-test('gated text that only a style hides is in the body', () => {
+test('gated text hidden only by a style is part of the body', () => {
   const body = `<p>${A}</p><p>${B}</p><div class="locked" style="display:none"><p>${C}</p><p>${D}</p></div>`;
   const jsonLd = news({
     isAccessibleForFree: false,
@@ -152,7 +152,7 @@ test('gated text that only a style hides is in the body', () => {
   expect(article).toMatchObject({ isPaywalled: true, paywalledFrom: 2 });
 });
 
-describe('paywall and live URL that a rule names', () => {
+describe('a rule with a paywall locator and live URLs', () => {
   const rule = definePublisher({
     id: 'naya-akhbar',
     name: 'नया अख़बार',
@@ -166,18 +166,18 @@ describe('paywall and live URL that a rule names', () => {
   };
   const gated = `<p>${A}</p><p>${B}</p><div class="gated"><p>${C}</p><p>${D}</p></div>`;
 
-  test('is paid, from its first block on', () => {
+  test('marks the article as paid from its first block', () => {
     expect(accessOf(pageOf(gated))).toMatchObject({ isPaywalled: true, paywalledFrom: 2 });
     expect(articleOf(pageOf(gated))).toMatchObject({ isPaywalled: false });
   });
 
-  test('may be hidden: then the page holds no block of it', () => {
+  test('marks the article as paid even if the located box is hidden', () => {
     const access = accessOf(pageOf(gated.replace('class="gated"', 'class="gated" style="display:none"')));
     expect(access.isPaywalled).toBe(true);
     expect(access).not.toHaveProperty('paywalledFrom');
   });
 
-  test('says where the paywall stands on a page that states only that it has one', () => {
+  test('locates the paywall of a page that only states that it has one', () => {
     expect(accessOf(pageOf(gated, { jsonLd: news({ isAccessibleForFree: false }) }))).toMatchObject({
       isPaywalled: true,
       paywalledFrom: 2,
@@ -185,14 +185,14 @@ describe('paywall and live URL that a rule names', () => {
   });
 
   test.each([
-    ['is not there', pageOf(story), false],
-    ['holds a notice alone', pageOf(`${story}<div class="gated">पूरी खबर ऐप पर</div>`), true],
+    ['does not match', pageOf(story), false],
+    ['matches only a notice', pageOf(`${story}<div class="gated">पूरी खबर ऐप पर</div>`), true],
     [
-      'stands on a page that states that it is free',
+      'matches on a page that states that it is free',
       pageOf(gated, { jsonLd: news({ isAccessibleForFree: true }) }),
       true,
     ],
-  ])('is none when it %s', (_, html, isRejected) => {
+  ])('has no effect if its locator %s', (_, html, isRejected) => {
     const { isPaywalled, warnings = [] } = accessOf(html);
     expect(isPaywalled).toBe(false);
     expect(warnings.some(({ message }) => message.includes('paywall (css .gated)'))).toBe(isRejected);
@@ -201,7 +201,7 @@ describe('paywall and live URL that a rule names', () => {
   test.each([
     ['with a headline that says so', 'Live: नहर की सफाई शुरू, किसानों को राहत', true],
     ['alone', HEADLINE, false],
-  ])('a URL of the shape of live pages %s: live %s', (_, headline, live) => {
+  ])('needs a live headline besides a live URL (%s): %s', (_, headline, live) => {
     expect(accessOf(pageOf(story, { headline })).isLive).toBe(live);
     expect(articleOf(pageOf(story, { headline })).isLive).toBe(false);
   });

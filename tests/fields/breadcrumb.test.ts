@@ -22,37 +22,40 @@ function list(...names: readonly string[]): unknown {
   return { '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement };
 }
 
-describe('the breadcrumb as shown', () => {
+describe('reads the breadcrumb from', () => {
   test.each([
     ['list', `<ul class="breadcrumb">${items}</ul>`],
     ['list in a nav', `<nav aria-label="Breadcrumb"><ol>${items}</ol></nav>`],
-    ['links with signs between', `<div class="breadcrumbs">${links.replaceAll('> <', '> &gt; <')}</div>`],
-    ['links with bars between', `<div class="breadcrumbs">${links.replaceAll('> <', '> / <')}</div>`],
+    ['links separated by >', `<div class="breadcrumbs">${links.replaceAll('> <', '> &gt; <')}</div>`],
+    ['links separated by slashes', `<div class="breadcrumbs">${links.replaceAll('> <', '> / <')}</div>`],
     [
-      'signs within the links',
+      'separators inside the links',
       '<div class="breadcrumb"><a href="/">होम »</a><a href="/up">उत्तर प्रदेश »</a><a href="/up/agra">आगरा</a></div>',
     ],
     ['microdata', `<ol itemscope itemtype="https://schema.org/BreadcrumbList">${items}</ol>`],
-    ['Bhaskar-like name', `<div class="bredcrums">${links}</div>`],
-    ['name of one letter and crumbs', `<nav class="bcrumb">${links}</nav>`],
-    ['name without its vowels', `<div class="brdcrmb">${links}</div>`],
-    ['name in humps', `<div class="brdCrm">${links}</div>`],
+    ['box with a misspelled name', `<div class="bredcrums">${links}</div>`],
+    ['box named with a letter and "crumb"', `<nav class="bcrumb">${links}</nav>`],
+    ['box named without vowels', `<div class="brdcrmb">${links}</div>`],
+    ['box named in camel case', `<div class="brdCrm">${links}</div>`],
     ['row in a nav that ends in the headline', `<nav class="x">${links} <span>${HEADLINE}</span></nav>`],
     [
       'list in a nav that ends in the headline',
       `<nav class="x"><ul>${items}<li>नहर की सफाई शुरू, ...</li></ul></nav>`,
     ],
-    ['links with arrows between in a nav', `<nav class="x">${links.replaceAll('> <', '> › <')}</nav>`],
-    ['row before the label of an advert', `<div class="x">${links}</div><div>Advertisement</div>`],
+    ['links separated by arrows in a nav', `<nav class="x">${links.replaceAll('> <', '> › <')}</nav>`],
+    ['row above an advert label', `<div class="x">${links}</div><div>Advertisement</div>`],
     ['row of links before the headline', `<div class="x">${links}</div>`],
-    ['a crumb twice', `<ul class="breadcrumb">${items}<li><a href="/up/agra">आगरा</a></li></ul>`],
-    ['headline as leaf', `<ul class="breadcrumb">${items}<li>${HEADLINE}</li></ul>`],
-    ['cut headline as leaf', `<ul class="breadcrumb">${items}<li>नहर की सफाई शुरू, ...</li></ul>`],
     [
-      'headline as linked leaf',
+      'list with a repeated crumb',
+      `<ul class="breadcrumb">${items}<li><a href="/up/agra">आगरा</a></li></ul>`,
+    ],
+    ['headline at the end', `<ul class="breadcrumb">${items}<li>${HEADLINE}</li></ul>`],
+    ['cut headline at the end', `<ul class="breadcrumb">${items}<li>नहर की सफाई शुरू, ...</li></ul>`],
+    [
+      'linked headline at the end',
       `<ul class="breadcrumb">${items}<li><a href="/up/nahar-safai-1">${HEADLINE}</a></li></ul>`,
     ],
-    ['slug as leaf', `<ul class="breadcrumb">${items}<li>nahar safai</li></ul>`],
+    ['slug at the end', `<ul class="breadcrumb">${items}<li>nahar safai</li></ul>`],
   ])('%s', (_, breadcrumb) => {
     const article = articleOf(pageOf(story, { before: breadcrumb }));
     expect(article.breadcrumb).toEqual(BREADCRUMB);
@@ -67,36 +70,36 @@ describe('the breadcrumb as shown', () => {
   });
 });
 
-test('a label stands before a breadcrumb without a name, too', () => {
+test('a label before an unnamed breadcrumb is not a crumb', () => {
   const html = pageOf(story, { before: `<div class="x">आप यहां हैं: ${links}</div>` });
   expect(articleOf(html).breadcrumb).toEqual(BREADCRUMB);
 });
 
 test.each(['आप यहां हैं: ', '<h2 class="visually-hidden">पग चिन्ह</h2>'])(
-  'what stands before the home page is not a crumb: %s',
+  'text before the home page is not a crumb: %s',
   (label) => {
     const html = pageOf(story, { before: `<div class="breadcrumb">${label}<ul>${items}</ul></div>` });
     expect(articleOf(html).breadcrumb).toEqual(BREADCRUMB);
   },
 );
 
-describe('no trail', () => {
+describe('finds no breadcrumb in', () => {
   test.each([
     ['nothing', ''],
     ['home alone', '<ul class="breadcrumb"><li><a href="/">होम</a></li></ul>'],
-    ['home and headline', `<ul class="breadcrumb"><li><a href="/">होम</a></li><li>${HEADLINE}</li></ul>`],
-    ['hidden', `<ul class="breadcrumb" hidden>${items}</ul>`],
+    ['home and the headline', `<ul class="breadcrumb"><li><a href="/">होम</a></li><li>${HEADLINE}</li></ul>`],
+    ['a hidden list', `<ul class="breadcrumb" hidden>${items}</ul>`],
     ['a menu', `<nav><ul>${items}</ul></nav>`],
     [
-      'a menu that is a row of links below one section',
+      'a menu of links below one section',
       '<ul><li><a href="/">होम</a></li><li><a href="/label/mandi">मंडी</a></li><li><a href="/label/mausam">मौसम</a></li></ul>',
     ],
     [
-      'a menu that is a row of queries',
+      'a menu of query links',
       '<div><a href="/">होम</a> | <a href="/list.aspx?c=1">राज्य</a> | <a href="/list.aspx?c=2">देश</a></div>',
     ],
     [
-      'a menu with its own page unlinked',
+      'a menu whose current page is not linked',
       '<nav><a href="/">होम</a> <a href="/up">उत्तर प्रदेश</a> <a href="/khel">खेल</a> <span>कारोबार</span></nav>',
     ],
     ['an AMP sidebar', `<amp-sidebar layout="nodisplay"><ul>${items}</ul></amp-sidebar>`],
@@ -105,7 +108,7 @@ describe('no trail', () => {
   });
 });
 
-describe('order of the places', () => {
+describe('order of sources', () => {
   const rule = definePublisher({
     id: 'naya-akhbar',
     name: 'नया अख़बार',
@@ -126,7 +129,7 @@ describe('order of the places', () => {
     expect(article.provenance.breadcrumb?.source).toBe(source);
   });
 
-  test('the beginning of the headline is dropped where it leads nowhere', () => {
+  test('the start of the headline is dropped if it is not linked', () => {
     const before = `<div class="breadcrumb"><a href="/">Home</a> » <a href="/kheti">खेती</a> » ${HEADLINE.split(' शुरू')[0]}</div>`;
     expect(articleOf(pageOf(story, { before })).breadcrumb.map(({ name }) => name)).toEqual(['Home', 'खेती']);
   });
@@ -165,7 +168,7 @@ describe('the section', () => {
     expect(found.provenance.section?.source).toBe(source);
   });
 
-  test('is absent where nothing says it', () => {
+  test('is absent if nothing states it', () => {
     expect(articleOf(pageOf(story))).not.toHaveProperty('section');
   });
 
@@ -178,7 +181,7 @@ describe('the section', () => {
   });
 });
 
-test('a row in the cell that holds the article, too, gives its links alone', () => {
+test('a row in the same cell as the article yields only its links', () => {
   const row = '<a href="/">होम</a> &gt; <a href="/up">उत्तर प्रदेश</a> &gt; <a href="/up/agra">आगरा</a>';
   const html = `<title>नया अखबार</title><table><tr><td>${row}<br><b><font size="5">${HEADLINE}</font></b><br>${story.repeat(2)}<a href="/print">इस पृष्ठ को प्रिंट करें</a></td></tr></table>`;
   expect(articleOf(html).breadcrumb).toEqual(BREADCRUMB);
@@ -188,7 +191,7 @@ describe('a menu before the headline is not a breadcrumb', () => {
   const menu = '<a href="/">मुखपृष्ठ</a> | <a href="/mathura">मथुरा</a> | <a href="/agra">आगरा</a>';
 
   test.each([
-    ['bars between sections of one level', `<div align="center">${menu}</div>`],
+    ['sections of one level separated by bars', `<div align="center">${menu}</div>`],
     [
       'the tabs of a blog',
       '<div class="tabs section"><ul><li><a href="/">मुखपृष्ठ</a></li><li><a href="/p/mandi.html">मंडी भाव</a></li></ul></div>',

@@ -23,7 +23,7 @@ const rule = definePublisher({
   locators: { publishedAt: [{ css: '.ruled', attribute: 'data-at' }] },
 });
 
-describe('the JSON-LD of another story', () => {
+describe('JSON-LD of another story is ignored', () => {
   const other = {
     '@type': 'NewsArticle',
     headline: 'तालाब की जमीन से हटेगा कब्जा',
@@ -33,14 +33,14 @@ describe('the JSON-LD of another story', () => {
   const links = `<ul><li><a href="/n/1">${other.headline}</a></li></ul>`;
   const printed = '<div>24 नवंबर 2026, 08:05 AM</div>';
   test.each<[string, object, string]>([
-    ['alone, where the page only links that story', other, links],
+    ['if the page only links to that story', other, links],
     [
-      'beside one of the page that states no date',
+      'beside JSON-LD of the page without a date',
       [{ '@type': 'NewsArticle', headline: HEADLINE }, other],
       links,
     ],
     [
-      'before the one whose headline a title of the page holds',
+      'before the JSON-LD whose headline matches a title of the page',
       [other, { '@type': 'Article', headline: HEADLINE, datePublished: '2026-11-24T08:05:00+05:30' }],
       '',
     ],
@@ -53,7 +53,7 @@ describe('the JSON-LD of another story', () => {
   });
 });
 
-describe('order of the places', () => {
+describe('order of sources', () => {
   const row =
     '<div class="ruled" data-at="2026-11-21T01:00:00+05:30"></div><time datetime="2026-11-24T04:00:00+05:30">24 नवंबर</time><div>Updated: 25 नवंबर 2026, 05:00 AM IST</div>';
   const head =
@@ -74,7 +74,7 @@ describe('order of the places', () => {
   test.each<[string, Parts, string | undefined, string | undefined]>([
     ['JSON-LD', { row, head, stated }, '2026-11-22T08:00:00+05:30', 'json-ld'],
     ['meta', { row, head }, '2026-11-23T06:00:00+05:30', 'meta'],
-    ['printed with its label', { row }, '2026-11-25T05:00:00+05:30', 'page'],
+    ['printed with a label', { row }, '2026-11-25T05:00:00+05:30', 'page'],
     ['nowhere', {}, undefined, undefined],
   ])('modified: %s', (_, parts, iso, source) => {
     const article = articleOf(pageWith(parts));
@@ -84,27 +84,27 @@ describe('order of the places', () => {
 
   test.each<[string, Parts, string]>([
     [
-      'microdata in the title of an element',
+      'microdata in a title attribute',
       { row: '<p><abbr itemprop="datePublished" title="2026-11-24T21:35:00+05:30">9:35 pm</abbr></p>' },
       '2026-11-24T21:35:00+05:30',
     ],
     [
-      'an earlier day below the headline than the JSON-LD states without a clock',
+      'an earlier day below the headline than a JSON-LD date without a time',
       { row: '<p>2 नवंबर 2025</p>', stated: { datePublished: '2026-11-12' } },
       '2025-11-02T00:00:00+05:30',
     ],
     [
-      'no earlier day where the JSON-LD states a clock',
+      'no earlier day if JSON-LD states a time',
       { row: '<p>2 नवंबर 2025</p>', stated: { datePublished: '2026-11-12T08:00:00+05:30' } },
       '2026-11-12T08:00:00+05:30',
     ],
     [
-      'American order of the metas',
+      'a meta in American date order',
       { head: '<meta property="article:published_time" content="Thu, 09/25/2025 - 11:38">' },
       '2025-09-25T11:38:00+05:30',
     ],
     [
-      'name, day and counts that touch in spans',
+      'name, date and counts in adjacent spans',
       {
         row: '<div><span>मोहन लाल</span><span>24 नवंबर 2026</span><span>2 शेयर</span><p>छाया: राम</p></div>',
       },
@@ -120,23 +120,23 @@ describe('order of the places', () => {
     ['https://naya-akhbar.example/story/nahar-24-11-2026', '2026-11-24T00:00:00+05:30'],
     ['https://naya-akhbar.example/story/nahar-2026-13-44', undefined],
     ['https://naya-akhbar.example/story/nahar?d=/2026/11/24/', undefined],
-  ])('the day of the URL where the page states none: %s', (url, iso) => {
+  ])('the day in the URL if the page states none: %s', (url, iso) => {
     expect(articleOf(pageWith({}), { url }).publishedAt).toBe(iso);
   });
 
-  test('the day of a Recipe where no article is described', () => {
+  test('the date of a Recipe in JSON-LD without an article', () => {
     const stated = { '@type': 'Recipe', datePublished: '2026-11-24T08:00:00+05:30' };
     expect(articleOf(pageWith({ stated })).publishedAt).toBe('2026-11-24T08:00:00+05:30');
   });
 
-  test('no date anywhere', () => {
+  test('no date', () => {
     const article = articleOf(pageWith({}));
     expect(article).not.toHaveProperty('publishedAt');
     expect(article).not.toHaveProperty('modifiedAt');
   });
 });
 
-describe('a time is Indian where it names no zone', () => {
+describe('a time without a zone is Indian time', () => {
   test.each([
     ['zone stated', '2026-11-24T09:30:00Z', '2026-11-24T09:30:00+00:00'],
     ['no zone', '2026-11-24T09:30:00', '2026-11-24T09:30:00+05:30'],
@@ -150,21 +150,21 @@ describe('a time is Indian where it names no zone', () => {
   });
 });
 
-test('what is not a date is passed over for the next place', () => {
+test('an invalid date is skipped for the next source', () => {
   const head = '<meta property="article:published_time" content="2026-11-23T03:00:00+05:30">';
   expect(articleOf(pageWith({ head, stated: { datePublished: 'आज' } })).publishedAt).toBe(
     '2026-11-23T03:00:00+05:30',
   );
 });
 
-describe('relative dates need to know when the page was fetched', () => {
+describe('relative dates need the time of the fetch', () => {
   const row = '<div class="date">3 घंटे पहले</div>';
-  test('with now', () => {
+  test('are resolved with options.now', () => {
     expect(articleOf(pageWith({ row }), { now: new Date('2026-11-24T10:00:00+05:30') }).publishedAt).toMatch(
       /^2026-11-24T07:00/u,
     );
   });
-  test('without now', () => {
+  test('are ignored without options.now', () => {
     expect(articleOf(pageWith({ row }))).not.toHaveProperty('publishedAt');
   });
 });
@@ -177,7 +177,7 @@ test('printed dates are distinguished by their labels', () => {
   });
 });
 
-test('a date within the running text dates nothing', () => {
+test('a date inside running text is not the publication date', () => {
   const html = pageWith({}).replace(
     '<div class="body">',
     '<div class="body"><p>यह नहर 24 नवंबर 2006 को पहली बार खोली गई थी और तब से वैसी ही है।</p>',
@@ -185,11 +185,11 @@ test('a date within the running text dates nothing', () => {
   expect(articleOf(html)).not.toHaveProperty('publishedAt');
 });
 
-describe('the more exact date of a day', () => {
+describe('a more exact date', () => {
   const head = '<meta property="article:published_time" content="2026-11-24T09:30:00+05:30">';
   test.each([
-    ['of the same day it is taken', '2026-11-24', '2026-11-24T09:30:00+05:30', 'meta'],
-    ['of another day it is not', '2026-11-23', '2026-11-23T00:00:00+05:30', 'json-ld'],
+    ['is preferred for the same day', '2026-11-24', '2026-11-24T09:30:00+05:30', 'meta'],
+    ['is not preferred for another day', '2026-11-23', '2026-11-23T00:00:00+05:30', 'json-ld'],
   ])('%s', (_, datePublished, iso, source) => {
     const article = articleOf(pageWith({ head, stated: { datePublished } }));
     expect(article.publishedAt).toBe(iso);
@@ -197,7 +197,7 @@ describe('the more exact date of a day', () => {
   });
 });
 
-test('a day near the headline takes the time that is stated of it below the body', () => {
+test('a date near the headline gets its time from below the body', () => {
   const html = pageWith({ row: '<div>24 नवंबर 2026</div>' }).replace(
     '</article>',
     '<p>Published on: 24 नवंबर 2026, 04:00 AM</p></article>',
@@ -205,7 +205,7 @@ test('a day near the headline takes the time that is stated of it below the body
   expect(articleOf(html).publishedAt).toBe('2026-11-24T04:00:00+05:30');
 });
 
-test('a date behind the headline comes before that of today above it', () => {
+test("a date after the headline is preferred over today's date above it", () => {
   const html = pageWith({ row: '<ul><li>20 नवंबर 2026</li></ul>' }).replace(
     '<article>',
     '<div>मंगलवार, 24 नवंबर 2026</div><article>',
@@ -213,7 +213,7 @@ test('a date behind the headline comes before that of today above it', () => {
   expect(articleOf(html).publishedAt).toBe('2026-11-20T00:00:00+05:30');
 });
 
-test('a row is not running text, however many dates and labels it holds', () => {
+test('a row with many dates and labels is not running text', () => {
   const row =
     '<img src="/a.jpg"><span>By Staff Reporter </span><span>Publish Date: Tue, 24 Nov 2026 09:11:23 PM (IST)</span><span>Updated Date: Tue, 24 Nov 2026 09:12:23 PM (IST)</span>';
   const html = pageWith({ row }).replace('</h1>', '</h1><div></div>');
@@ -223,13 +223,13 @@ test('a row is not running text, however many dates and labels it holds', () => 
   });
 });
 
-test('a page that describes only itself in its JSON-LD is asked for its dates', () => {
+test('dates of a WebPage in JSON-LD without an article are used', () => {
   const graph = { '@graph': [{ '@type': 'WebPage', datePublished: '2026-11-24T09:30:00+05:30' }] };
   const head = `<script type="application/ld+json">${JSON.stringify(graph)}</script>`;
   expect(articleOf(pageWith({ head })).publishedAt).toBe('2026-11-24T09:30:00+05:30');
 });
 
-test('a label glued to a name is still a label, and the first date may stand below the body', () => {
+test('a label glued to a name still counts, and the publication date may be below the body', () => {
   const row = '<div><a>मोहन लाल</a><span>Updated on: 25 नवंबर 2026, 05:00 AM</span></div>';
   const html = pageWith({ row }).replace(
     '</article>',
@@ -241,7 +241,7 @@ test('a label glued to a name is still a label, and the first date may stand bel
   });
 });
 
-test('a label on a line of its own belongs to the date behind it', () => {
+test('a label on its own line applies to the date after it', () => {
   const row = '<div>Last Modified:<br>25 नवंबर 2026, 05:00 AM</div><div>24 नवंबर 2026, 04:00 AM</div>';
   expect(articleOf(pageWith({ row }))).toMatchObject({
     publishedAt: '2026-11-24T04:00:00+05:30',
@@ -249,7 +249,7 @@ test('a label on a line of its own belongs to the date behind it', () => {
   });
 });
 
-test('the day on a line of its own right behind who wrote it, below the body', () => {
+test('a date on its own line after the author, below the body, is the publication date', () => {
   const signed = '<p><em>लेखक: मोहन लाल</em></p><p>24 नवंबर 2026</p>';
   const page = pageWith({}).replace('</div></article>', `${signed}</div></article>`);
   expect(articleOf(page).publishedAt).toBe('2026-11-24T00:00:00+05:30');
@@ -275,7 +275,7 @@ describe('the day of an update is publishedAt only if the page states no other d
     ['in English', 'Updated on 24 November 2026'],
     ['in a time element', `अपडेट: <time datetime="2026-11-24">${day}</time>`],
     [
-      'in a time element that has the moment',
+      'in a time element with a time of day',
       `अपडेट: <time datetime="2026-11-24T10:30:15+05:30">${day}</time>`,
     ],
   ])('%s', (_, row) => {
@@ -290,7 +290,7 @@ describe('the day of an update is publishedAt only if the page states no other d
 
   test.each([
     ['in the URL', { url: 'https://naya-akhbar.example/2026/11/20/nahar' }, `अपडेट: ${day}`, '2026-11-20'],
-    ['in print', {}, `24 नवंबर 2026 | अपडेट: ${day}`, '2026-11-24'],
+    ['printed on the page', {}, `24 नवंबर 2026 | अपडेट: ${day}`, '2026-11-24'],
     [
       'in a time element',
       {},

@@ -9,19 +9,19 @@ function pageWith(box: string, body = story): string {
   return `<html><head><title>${HEADLINE}</title></head><body><article><h1>${HEADLINE}</h1>${box}${body}</article></body></html>`;
 }
 
-describe('the bullets of a summary box', () => {
+describe('reads highlights from', () => {
   test.each([
     ['label and list', pageWith(`<div><h3>हाइलाइट्स</h3>${bullets}</div>`)],
-    ['label of a summary by a machine', pageWith(`<div><span>AI से तैयार सारांश</span>${bullets}</div>`)],
-    ['label that names the report', pageWith(`<div><h2>खबर की मुख्य बातें</h2>${bullets}</div>`)],
+    ['label of an AI summary', pageWith(`<div><span>AI से तैयार सारांश</span>${bullets}</div>`)],
+    ['label that mentions the story', pageWith(`<div><h2>खबर की मुख्य बातें</h2>${bullets}</div>`)],
     ['label and list without a box', pageWith(`<p>मुख्य बातें</p>${bullets}`)],
     ['English label', pageWith(`<div class="highlights"><span>Highlights</span>${bullets}</div>`)],
     [
-      'lines in the box of a label',
+      'lines in a labelled box',
       pageWith('<div class="x"><h3>हाइलाइट्स</h3><p>दस दिन में सफाई</p><p>तीन गांवों को पानी</p></div>'),
     ],
     [
-      'at the head of the body',
+      'a list at the start of the body',
       pageWith('', `<div class="body"><div><b>हाइलाइट्स</b>${bullets}</div>${storyAround()}</div>`),
     ],
   ])('%s', (_, html) => {
@@ -30,7 +30,7 @@ describe('the bullets of a summary box', () => {
     expect(article.body.map((block) => 'text' in block && block.text)).toEqual(PARAGRAPHS);
   });
 
-  test('an item of two texts is one', () => {
+  test('an item with two texts is one highlight', () => {
     const html = pageWith(
       '<h3>हाइलाइट्स</h3><ul><li><b>सफाई:</b><p>दस दिन में</p></li><li>तीन गांवों को पानी</li></ul>',
     );
@@ -53,12 +53,12 @@ test.each([
   ['a label over one line', pageWith('<div class="x"><h3>सार</h3><p>दस दिन में सफाई</p></div>')],
   ['a hidden label', pageWith(`<h3 hidden>हाइलाइट्स</h3>${bullets}`)],
   ['a label without a list', pageWith('<h3>हाइलाइट्स</h3>')],
-  ['nothing', pageWith('')],
-])('%s gives none', (_, html) => {
+  ['no box', pageWith('')],
+])('%s is not a list of highlights', (_, html) => {
   expect(articleOf(html)).not.toHaveProperty('highlights');
 });
 
-test('a rule is asked first, and its label is not a bullet', () => {
+test('a rule takes precedence, and its label is not a highlight', () => {
   const rule = definePublisher({
     id: 'naya-akhbar',
     name: 'नया अख़बार',

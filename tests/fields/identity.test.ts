@@ -11,7 +11,7 @@ const publisher = {
   publisher: { '@type': 'Organization', name: 'नया अख़बार समूह' },
 };
 
-describe('the publisher: order of the places', () => {
+describe('the publisher: order of sources', () => {
   test.each([
     [
       'rule',
@@ -41,13 +41,13 @@ describe('the publisher: order of the places', () => {
     expect(article.provenance.publisher?.source).toBe(source);
   });
 
-  test('the domain is without www', () => {
+  test('the domain does not include www', () => {
     expect(articleOf(pageOf(story), { url: 'https://www.naya-akhbar.example/a' }).publisher?.domain).toBe(
       'naya-akhbar.example',
     );
   });
 
-  test('neither URL nor page names one', () => {
+  test('is absent if neither URL nor page names it', () => {
     expect(extractArticle(pageOf(story))).not.toHaveProperty('publisher');
   });
 });
@@ -59,12 +59,12 @@ describe('the canonical URL', () => {
     ['rel=canonical', canonical + og, 'https://naya-akhbar.example/up/nahar-1'],
     ['og:url', og, 'https://naya-akhbar.example/og-1'],
     [
-      'canonical that is not a URL',
+      'rel=canonical that is not a URL',
       `<link rel="canonical" href="javascript:void(0)">${og}`,
       'https://naya-akhbar.example/og-1',
     ],
     [
-      'base',
+      'relative to the base URL',
       `<base href="https://m.naya-akhbar.example/x/"><link rel="canonical" href="y">`,
       'https://m.naya-akhbar.example/x/y',
     ],
@@ -75,13 +75,13 @@ describe('the canonical URL', () => {
 });
 
 describe('the URL of the page', () => {
-  test("is the caller's, as given", () => {
+  test('is the one passed by the caller, unchanged', () => {
     expect(
       articleOf(pageOf(story, { head: '<link rel="canonical" href="https://naya-akhbar.example/c">' })).url,
     ).toBe(PAGE_URL);
   });
 
-  test('without it, the canonical URL resolves links and finds the rule', () => {
+  test('if missing, is replaced by the canonical URL for links and rules', () => {
     const html = pageOf(storyAround('<img src="/b.jpg">'), {
       head: `<link rel="canonical" href="${PAGE_URL}">`,
     });
@@ -90,17 +90,17 @@ describe('the URL of the page', () => {
     expect(article.body).toContainEqual({ type: 'image', url: 'https://naya-akhbar.example/b.jpg' });
   });
 
-  test('without it, the canonical URL stands in as url', () => {
+  test('if missing, is the canonical URL', () => {
     const html = pageOf(story, { head: `<link rel="canonical" href="${PAGE_URL}">` });
     expect(extractArticle(html).url).toBe(PAGE_URL);
   });
 
-  test('without it, og:url finds the rule too', () => {
+  test('if missing, is replaced by og:url to find the rule', () => {
     const html = pageOf(story, { head: `<meta property="og:url" content="${PAGE_URL}">` });
     expect(extractArticle(html, { publishers: [rule] }).publisher?.id).toBe('naya-akhbar');
   });
 
-  test('no URL at all: links that need one are left out', () => {
+  test('if there is none at all, relative links are dropped', () => {
     const article = extractArticle(pageOf(storyAround('<img src="/b.jpg">')));
     expect(article).not.toHaveProperty('url');
     expect(article.body.every(({ type }) => type === 'paragraph')).toBe(true);

@@ -24,53 +24,53 @@ const rule = definePublisher({
 test.each([
   ['first part of the heading', `<h1><span>मौसम:</span>${HEADLINE}</h1>`, `मौसम: ${HEADLINE}`, 'मौसम'],
   ['first part with a wide colon', `<h1><b>मौसम：</b> ${HEADLINE}</h1>`, `मौसम： ${HEADLINE}`, 'मौसम'],
-  ['part that titles leave out', `<h1><span>मौसम</span> ${HEADLINE}</h1>`, HEADLINE, 'मौसम'],
+  ['part missing from titles', `<h1><span>मौसम</span> ${HEADLINE}</h1>`, HEADLINE, 'मौसम'],
+  ['label in a box named kicker', `<div class="kicker">मौसम की मार</div>${h1}`, HEADLINE, 'मौसम की मार'],
   [
-    'label in a box that calls itself a kicker',
-    `<div class="kicker">मौसम की मार</div>${h1}`,
+    'label in a box named kicker, with a colon',
+    `<div class="kicker">मौसम की मार:</div>${h1}`,
     HEADLINE,
     'मौसम की मार',
   ],
-  ['such a label with its colon', `<div class="kicker">मौसम की मार:</div>${h1}`, HEADLINE, 'मौसम की मार'],
   [
-    'such a label in an inline element',
+    'label in an inline element named eyebrow',
     `<div><span class="eyebrow">मौसम की मार</span></div>${h1}`,
     HEADLINE,
     'मौसम की मार',
   ],
-  ['few words directly above', `<p>मौसम की मार</p>${h1}`, HEADLINE, 'मौसम की मार'],
+  ['a few words directly above', `<p>मौसम की मार</p>${h1}`, HEADLINE, 'मौसम की मार'],
   [
-    'bare words of an element in the row of the heading',
+    'bare words of an element beside the heading',
     `<span class="badge">साक्षात्कार</span>${h1}`,
     HEADLINE,
     'साक्षात्कार',
   ],
   ['the badge of a live page is not a kicker', `<span>● LIVE</span>${h1}`, HEADLINE, undefined],
   [
-    'the ministry of a press release, above a box that the headline opens',
+    'the ministry of a press release, above a box that starts with the headline',
     `<div>कृषि एवं किसान कल्याण मंत्रालय</div><div>${h1}<h3>छोटे किसानों को राहत</h3></div>`,
     HEADLINE,
     'कृषि एवं किसान कल्याण मंत्रालय',
   ],
   [
-    'the office of a district right above',
+    'a district office directly above',
     `<p>जिला सूचना एवं जनसंपर्क कार्यालय</p>${h1}`,
     HEADLINE,
     'जिला सूचना एवं जनसंपर्क कार्यालय',
   ],
-  ['a link above is a section', `<p><a href="/mausam">मौसम</a></p>${h1}`, HEADLINE, undefined],
-  ['many words above are a text', `<p>यह नहर की सफाई पर विशेष खबर है</p>${h1}`, HEADLINE, undefined],
+  ['a link above is a section, not a kicker', `<p><a href="/mausam">मौसम</a></p>${h1}`, HEADLINE, undefined],
+  ['many words above are not a kicker', `<p>यह नहर की सफाई पर विशेष खबर है</p>${h1}`, HEADLINE, undefined],
   ['an agency above is not a kicker', `<p>भाषा</p>${h1}`, HEADLINE, undefined],
   ['a date above is not a kicker', `<p>24 नवंबर 2026</p>${h1}`, HEADLINE, undefined],
   ['a button above is not a kicker', `<p><button>सुनें</button></p>${h1}`, HEADLINE, undefined],
   ['hidden words above are not a kicker', `<p hidden>मौसम</p>${h1}`, HEADLINE, undefined],
-  ['a colon in plain text makes no kicker', `<h1>मौसम: ${HEADLINE}</h1>`, `मौसम: ${HEADLINE}`, undefined],
+  ['a colon in plain text is not enough', `<h1>मौसम: ${HEADLINE}</h1>`, `मौसम: ${HEADLINE}`, undefined],
   ['nothing above', h1, HEADLINE, undefined],
 ])('%s', (_, headings, title, kicker) => {
   expect(kickerOf(headings, title)).toBe(kicker);
 });
 
-test('a rule is asked first', () => {
+test('a rule takes precedence', () => {
   expect(
     kickerOf(`<div class="top">खास खबर:</div><div class="kicker">मौसम</div>${h1}`, HEADLINE, {
       publishers: [rule],
@@ -78,7 +78,7 @@ test('a rule is asked first', () => {
   ).toBe('खास खबर');
 });
 
-test('a rule need not find a colon', () => {
+test('a rule does not require a colon', () => {
   expect(kickerOf(`<div class="top">खास खबर</div><div>${h1}</div>`, HEADLINE, { publishers: [rule] })).toBe(
     'खास खबर',
   );

@@ -15,7 +15,7 @@ function pageWith(lead: string, { head = '', above = '', body = story, stated = 
   );
 }
 
-describe('order of the places', () => {
+describe('order of sources', () => {
   const rule = definePublisher({
     id: 'naya-akhbar',
     name: 'नया अख़बार',
@@ -48,7 +48,7 @@ describe('order of the places', () => {
   });
 });
 
-describe('the stated picture before the shown one', () => {
+describe('prefers the stated image to', () => {
   const jsonLd = {
     image: { '@type': 'ImageObject', url: '/i/nahar-ki-safai-full.jpg', width: 1200, height: 675 },
   };
@@ -60,17 +60,17 @@ describe('the stated picture before the shown one', () => {
     `<figure><img src="${src}" ${size}><figcaption>सफाई करते मजदूर</figcaption></figure>`;
   test.each([
     [
-      'a larger rendition',
+      'a smaller rendition shown on the page',
       pageWith(shown('/i/mukhya-nahar-300x169.jpg'), { head: other }),
       'i/mukhya-nahar.jpg',
     ],
     [
-      'a small picture of the text',
+      'a small image in the text',
       pageWith('<img src="/i/kisan.jpg" width="200" height="150">', { head: other }),
       'i/mukhya-nahar.jpg',
     ],
     [
-      'a copy scaled for its column, where JSON-LD and meta agree on a larger picture',
+      'a scaled copy if JSON-LD and meta agree on a larger image',
       pageWith(shown('/i/168140733264.jpg?tr=w-758,h-433'), { head: meta, stated: jsonLd }),
       'i/nahar-ki-safai-full.jpg',
     ],
@@ -82,29 +82,29 @@ describe('the stated picture before the shown one', () => {
 
   test.each([
     [
-      'where meta names another one than JSON-LD',
+      'if meta and JSON-LD disagree',
       shown('/i/safai.jpg?tr=w-758,h-433'),
       { head: other, stated: jsonLd },
       'i/safai.jpg?tr=w-758,h-433',
     ],
     [
-      'where the shown one is not scaled',
+      'if the shown image is not scaled',
       shown('/i/safai.jpg'),
       { head: meta, stated: jsonLd },
       'i/safai.jpg',
     ],
     [
-      'where the rendition is for other sites',
+      'if the stated rendition is made for other sites',
       shown('/i/mukhya-nahar.jpg?w=680'),
       { head: '<meta property="og:image" content="/i/mukhya-nahar.jpg?w=1200&policy=logo-overlay">' },
       'i/mukhya-nahar.jpg?w=680',
     ],
-  ])('not %s', (_, lead, parts, file) => {
+  ])('but not %s', (_, lead, parts, file) => {
     expect(articleOf(pageWith(lead, parts)).leadImage?.url).toBe(URL_OF(file));
   });
 });
 
-test('URL, alt and size as stated', () => {
+test('the lead image has the stated URL, alt and size', () => {
   expect(articleOf(pageWith(figure)).leadImage).toEqual({
     url: URL_OF('lead.jpg'),
     alt: 'नहर का दृश्य',
@@ -113,11 +113,11 @@ test('URL, alt and size as stated', () => {
   });
 });
 
-describe('where the picture may stand', () => {
+describe('finds the lead image', () => {
   test.each([
-    ['behind the headline', pageWith(figure)],
+    ['after the headline', pageWith(figure)],
     [
-      'behind byline and deck',
+      'after byline and standfirst',
       pageWith(`<div class="byline">सुनीता शर्मा</div><h2>दस दिन में पूरी होगी बड़ी नहर की सफाई</h2>${figure}`),
     ],
     [
@@ -125,45 +125,45 @@ describe('where the picture may stand', () => {
       pageWith('', { body: `<div class="body">${figure}${storyAround()}</div>` }),
     ],
     ['above the headline', pageWith('', { above: figure })],
-    ['as wide as its column', pageWith('<img src="/lead.jpg" width="100%">')],
-    ['linked', pageWith('<a href="/photo/1"><img src="/lead.jpg"></a>')],
+    ['at the width of its column', pageWith('<img src="/lead.jpg" width="100%">')],
+    ['in a link', pageWith('<a href="/photo/1"><img src="/lead.jpg"></a>')],
     [
-      'behind the sign of a platform',
+      'after the logo of a platform',
       pageWith(`<a href="https://news.google.com/publications/nahar"><img src="/g.png"></a>${figure}`),
     ],
-    ['behind a drawing that leads away', pageWith(`<a href="/app"><img src="/g.svg"></a>${figure}`)],
-    ['behind an icon', pageWith(`<img src="/icons/clock.png" width="16" height="16">${figure}`)],
+    ['after an SVG that links elsewhere', pageWith(`<a href="/app"><img src="/g.svg"></a>${figure}`)],
+    ['after an icon', pageWith(`<img src="/icons/clock.png" width="16" height="16">${figure}`)],
     [
-      'behind a portrait that leads to the page of its person',
+      "after a portrait that links to its author's page",
       pageWith(`<a href="/author/sunita"><img src="/sunita.jpg"></a>${figure}`),
     ],
     [
-      'behind a standfirst that stands in the body',
+      'after a standfirst inside the body',
       pageWith('', {
         body: `<div class="body"><p class="deck">दस दिन में पूरी होगी बड़ी नहर की सफाई, किसानों को मिलेगा पानी.</p>${figure}${storyAround()}</div>`,
       }),
     ],
     [
-      'behind a portrait in the line of a byline',
+      'after a portrait in a byline',
       pageWith(`<div><img src="/sunita.jpg">Edited by: <a href="/a">सुनीता शर्मा</a></div>${figure}`),
     ],
-    ['behind the button of an offer', pageWith(`<div>Follow Us on <img src="/gnews.jpg"></div>${figure}`)],
+    ['after a follow button', pageWith(`<div>Follow Us on <img src="/gnews.jpg"></div>${figure}`)],
     [
-      'behind a portrait in the folder of authors',
+      'after a portrait from an author folder',
       pageWith(`<img src="/images/author/d03087.jpg">${figure}`),
     ],
-    ['in a box of the class placeholder', pageWith('<div class="placeholder"><img src="/lead.jpg"></div>')],
+    ['in a box with class placeholder', pageWith('<div class="placeholder"><img src="/lead.jpg"></div>')],
     [
-      'in an aside that holds no more than it and its caption',
+      'in an aside with nothing else but its caption',
       pageWith('<aside><img src="/lead.jpg"><p class="caption">सफाई करते मजदूर</p></aside>'),
     ],
     [
-      'beside its twin for narrow screens',
+      'beside its copy for narrow screens',
       pageWith('', {
         body: `<div class="body"><img src="/lead.jpg"><img src="/lead.jpg">${storyAround()}</div>`,
       }),
     ],
-    ['behind a portrait', pageWith(`<div class="author"><img src="/sunita.jpg" width="200"></div>${figure}`)],
+    ['after a portrait', pageWith(`<div class="author"><img src="/sunita.jpg" width="200"></div>${figure}`)],
   ])('%s', (_, html) => {
     const article = articleOf(html);
     expect(article.leadImage?.url).toBe(URL_OF('lead.jpg'));
@@ -177,7 +177,7 @@ describe('where the picture may stand', () => {
     'loan-defaulters.jpg',
     'authority-office.jpg',
     'gaon-ke-logo-ne-nikali-nahar.jpg',
-  ])('%s is a picture', (file) => {
+  ])('accepts the file name %s', (file) => {
     expect(articleOf(pageWith(`<img src="/${file}">`)).leadImage?.url).toBe(URL_OF(file));
   });
 
@@ -189,11 +189,11 @@ describe('where the picture may stand', () => {
     'noimage.jpg',
     'authors.png',
     'icon-2x.png',
-  ])("%s is the page's own", (file) => {
+  ])("rejects the file name %s", (file) => {
     expect(articleOf(pageWith(`<img src="/${file}">`))).not.toHaveProperty('leadImage');
   });
 
-  test('what a rule calls boilerplate holds none', () => {
+  test("outside a rule's boilerplate", () => {
     const rule = definePublisher({
       id: 'naya-akhbar',
       name: 'नया अख़बार',
@@ -204,7 +204,7 @@ describe('where the picture may stand', () => {
     expect(articleOf(html, { publishers: [rule] }).leadImage?.url).toBe(URL_OF('lead.jpg'));
   });
 
-  test('alt and caption are those of the picture that the rule names', () => {
+  test('with the alt and caption of the image that a rule locates', () => {
     const rule = definePublisher({
       id: 'naya-akhbar',
       name: 'नया अख़बार',
@@ -219,20 +219,20 @@ describe('where the picture may stand', () => {
 
   test.each([
     [
-      'a picture behind the first paragraph is of the body',
+      'an image after the first paragraph',
       pageWith('', {
         body: `<div class="body"><p>${PARAGRAPHS[0]}</p>${figure}<p>${PARAGRAPHS[1]}</p></div>`,
       }),
     ],
     ['a logo', pageWith('<img src="/img/logo.png">')],
-    ['a hidden picture', pageWith('<img hidden src="/lead.jpg">')],
+    ['a hidden image', pageWith('<img hidden src="/lead.jpg">')],
     ['an advert', pageWith('<div class="ad"><img src="/lead.jpg"></div>')],
-  ])('%s is none', (_, html) => {
+  ])('but not %s', (_, html) => {
     expect(articleOf(html)).not.toHaveProperty('leadImage');
   });
 });
 
-describe('the caption as shown', () => {
+describe('splits caption and credit', () => {
   const withCaption = (markup: string): string => pageWith(`<figure><img src="/lead.jpg">${markup}</figure>`);
   test.each<[string, string, string | undefined, string | undefined]>([
     [
@@ -255,7 +255,7 @@ describe('the caption as shown', () => {
       'पीटीआई',
     ],
     [
-      'credit behind a dash',
+      'credit after a dash',
       withCaption('<figcaption>सफाई करते मजदूर - फोटो : नया अख़बार</figcaption>'),
       'सफाई करते मजदूर',
       'नया अख़बार',
@@ -267,7 +267,7 @@ describe('the caption as shown', () => {
       'সুমন ঘোষ',
     ],
     [
-      'a picture of the paper itself',
+      'an image of the paper itself',
       withCaption('<figcaption>নদীর ভাঙন। — নিজস্ব চিত্র।</figcaption>'),
       'নদীর ভাঙন।',
       'নিজস্ব চিত্র।',
@@ -279,19 +279,19 @@ describe('the caption as shown', () => {
       'അജിത് പി',
     ],
     [
-      'a kind of picture in Tamil',
+      'an image type in Tamil',
       withCaption('<figcaption>மேட்டூர் அணை (கோப்புப் படம்)</figcaption>'),
       'மேட்டூர் அணை (கோப்புப் படம்)',
       undefined,
     ],
     [
-      'a photographer behind "by", without a colon',
+      'a photographer after "by" without a colon',
       withCaption('<figcaption>Workers clean the canal. — Picture by Amit Rao</figcaption>'),
       'Workers clean the canal.',
       'Amit Rao',
     ],
     [
-      'two things on both sides of a slash',
+      'a slash between two subjects',
       withCaption('<figcaption>सफाई से पहले / खेत में पानी</figcaption>'),
       'सफाई से पहले / खेत में पानी',
       undefined,
@@ -306,37 +306,37 @@ describe('the caption as shown', () => {
     ],
     ['credit alone', withCaption('<figcaption>Photo: PTI</figcaption>'), undefined, 'PTI'],
     [
-      'credit in a span of its own',
+      'credit in its own span',
       withCaption('<figcaption>सफाई करते मजदूर <span class="credit">पीटीआई</span></figcaption>'),
       'सफाई करते मजदूर',
       'पीटीआई',
     ],
     [
-      'credit in a small line, glued to the caption',
+      'credit in a small element glued to the caption',
       withCaption('<figcaption>सफाई करते मजदूर<small>तस्वीर: Lena Vogt/DPA</small></figcaption>'),
       'सफाई करते मजदूर',
       'Lena Vogt/DPA',
     ],
     [
-      'credit in a span without a name, known by its label',
+      'credit in an unnamed span, recognized by its label',
       withCaption('<figcaption>सफाई करते मजदूर<span>फोटो: पीटीआई</span></figcaption>'),
       'सफाई करते मजदूर',
       'पीटीआई',
     ],
     [
-      'label in an element of its own',
+      'label in its own element',
       withCaption('<figcaption>सफाई करते मजदूर। <b>फोटो:</b> पीटीआई</figcaption>'),
       'सफाई करते मजदूर।',
       'पीटीआई',
     ],
     [
-      'credit behind two words and in brackets',
+      'credit after a two-word label in brackets',
       withCaption('<figcaption>सफाई करते मजदूर (चित्र साभार: सिंचाई विभाग)</figcaption>'),
       'सफाई करते मजदूर',
       'सिंचाई विभाग',
     ],
     [
-      'credits, in English',
+      '"credits" as label',
       withCaption('<figcaption>प्रतीकात्मक तस्वीर (Photo Credits: Pixabay)</figcaption>'),
       'प्रतीकात्मक तस्वीर',
       'Pixabay',
@@ -348,19 +348,19 @@ describe('the caption as shown', () => {
       'पीटीआई',
     ],
     [
-      'bracket behind the label',
+      'bracket after the label',
       withCaption('<figcaption>सफाई करते मजदूर Photograph: (PTI)</figcaption>'),
       'सफाई करते मजदूर',
       'PTI',
     ],
     [
-      'credit behind a dash that is part of the caption',
+      'credit after a dash that is part of the caption',
       withCaption('<figcaption>सफाई करते मजदूर - <span class="copyright">पीटीआई</span></figcaption>'),
       'सफाई करते मजदूर',
       'पीटीआई',
     ],
     [
-      'copyright and name in one, and again as a whole',
+      'copyright and name, then both again',
       withCaption(
         '<figcaption><span class="copyright">सर्वाधिकार</span> <span class="credit">पीटीआई</span></figcaption><div class="copyright">सर्वाधिकार पीटीआई</div>',
       ),
@@ -368,7 +368,7 @@ describe('the caption as shown', () => {
       'सर्वाधिकार पीटीआई',
     ],
     [
-      'label for screen readers beside picture and credit',
+      'screen-reader label beside image and credit',
       pageWith(
         '<figure><span class="image-and-copyright"><img src="/lead.jpg"><span class="off-screen">इमेज कॉपीराइट</span><span class="copyright">पीटीआई</span></span></figure>',
       ),
@@ -376,14 +376,14 @@ describe('the caption as shown', () => {
       'पीटीआई',
     ],
     [
-      'bubble and debris of a template beside the caption',
+      'icon and "null" beside the caption',
       withCaption('<i>i</i><figcaption>सफाई करते मजदूर</figcaption><div>null</div>'),
       'सफाई करते मजदूर',
       undefined,
     ],
-    ['nothing but debris', withCaption('<figcaption>undefined</figcaption>'), undefined, undefined],
+    ['the word "undefined" alone', withCaption('<figcaption>undefined</figcaption>'), undefined, undefined],
     [
-      'paragraph in one box with the picture',
+      "paragraph in the image's box",
       pageWith('<div><img src="/lead.jpg"><p>सफाई करते मजदूर</p></div>'),
       'सफाई करते मजदूर',
       undefined,
@@ -395,25 +395,25 @@ describe('the caption as shown', () => {
       'पीटीआई',
     ],
     [
-      'credit in a box of its own',
+      'credit in its own box',
       withCaption('<figcaption>सफाई करते मजदूर</figcaption><div class="photo-credit">पीटीआई</div>'),
       'सफाई करते मजदूर',
       'पीटीआई',
     ],
     [
-      'labels for screen readers',
+      'screen-reader labels',
       withCaption('<figcaption><span class="visually-hidden">इमेज कैप्शन, </span>सफाई करते मजदूर</figcaption>'),
       'सफाई करते मजदूर',
       undefined,
     ],
     [
-      'bare div behind the picture',
+      'bare div after the image',
       pageWith('<div><img src="/lead.jpg"><div>सफाई करते मजदूर</div></div>'),
       'सफाई करते मजदूर',
       undefined,
     ],
     [
-      'credit in the last element, of a class that says nothing',
+      'credit in a last element with a meaningless class',
       withCaption('<figcaption>सफाई करते मजदूर।<span class="pcr">नया अख़बार</span></figcaption>'),
       'सफाई करते मजदूर।',
       'नया अख़बार',
@@ -425,13 +425,13 @@ describe('the caption as shown', () => {
       'सुनीता शर्मा',
     ],
     [
-      'last words that an element only sets off',
+      'last words that are only highlighted',
       withCaption('<figcaption>सफाई करते मजदूर और उनका <span>फावड़ा</span></figcaption>'),
       'सफाई करते मजदूर और उनका फावड़ा',
       undefined,
     ],
     [
-      'box behind the picture with elements named caption and source',
+      'box after the image with elements named caption and source',
       pageWith(
         '<div><img src="/lead.jpg"><div class="txt"><span class="cap">सफाई करते मजदूर</span><span class="source">नया अख़बार</span></div></div>',
       ),
@@ -439,7 +439,7 @@ describe('the caption as shown', () => {
       'नया अख़बार',
     ],
     [
-      'small line at the end of a paragraph behind the picture',
+      'small line at the end of a paragraph after the image',
       pageWith(
         '<div><img src="/lead.jpg"><p>सफाई करते मजदूर<small>तस्वीर: picture-alliance/dpa</small></p></div>',
       ),
@@ -459,13 +459,13 @@ describe('the caption as shown', () => {
       'नवज्योति आर्काइव',
     ],
     [
-      'kind and credit in one bracket',
+      'image type and credit in the same brackets',
       withCaption('<figcaption>सफाई करते मजदूर (सांकेतिक फोटो: पीटीआई)</figcaption>'),
       'सफाई करते मजदूर (सांकेतिक फोटो)',
       'पीटीआई',
     ],
     [
-      'thanks behind a word for a picture',
+      'acknowledgement after the word "image"',
       withCaption('<figcaption>छवि आभार: सिंचाई विभाग</figcaption>'),
       undefined,
       'सिंचाई विभाग',
@@ -477,37 +477,37 @@ describe('the caption as shown', () => {
       'REUTERS/Lena Vogt',
     ],
     [
-      'service behind a bar',
+      'news service after a bar',
       withCaption('<figcaption>सफाई करते मजदूर | X/Getty</figcaption>'),
       'सफाई करते मजदूर',
       'X/Getty',
     ],
     [
-      'library behind a bar',
+      'photo library after a bar',
       withCaption('<figcaption>सफाई करते मजदूर | Shutterstock</figcaption>'),
       'सफाई करते मजदूर',
       'Shutterstock',
     ],
     [
-      'agency behind the last sentence',
+      'agency after the last sentence',
       withCaption('<figcaption>नहर में उतरे मजदूर. AFP</figcaption>'),
       'नहर में उतरे मजदूर.',
       'AFP',
     ],
     [
-      'person in brackets, who is seen',
+      'person shown, in brackets',
       withCaption('<figcaption>मजदूरों से बात करते मुखिया (रमेश यादव)</figcaption>'),
       'मजदूरों से बात करते मुखिया (रमेश यादव)',
       undefined,
     ],
     [
-      'caption that is hidden from screen readers only',
+      'caption hidden only from screen readers',
       withCaption('<figcaption aria-hidden="true">सफाई करते मजदूर</figcaption>'),
       'सफाई करते मजदूर',
       undefined,
     ],
     [
-      'kind of picture in a box named as credit',
+      'image type in a box named as credit',
       withCaption('<figcaption class="photo-credit">प्रतीकात्मक तस्वीर</figcaption>'),
       'प्रतीकात्मक तस्वीर',
       undefined,
@@ -540,19 +540,19 @@ describe('the caption as shown', () => {
     ['सफाई करते मजदूर | India TV Hindi', 'सफाई करते मजदूर'],
     ['सफाई करते मजदूर (फाइल फोटो) - India TV Hindi', 'सफाई करते मजदूर (फाइल फोटो)'],
     ['मजदूरों से बात करती India TV', 'मजदूरों से बात करती India TV'],
-  ])('"%s" without the signature of its publisher', (printed, caption) => {
+  ])("removes the publisher's signature from "%s"", (printed, caption) => {
     const html = withCaption(`<figcaption>${printed}</figcaption>`);
     expect(articleOf(html, { publishers: [publisher] }).caption).toBe(caption);
   });
 
-  test('an alt that holds markup is read', () => {
+  test('reads an alt that contains markup', () => {
     const html = pageWith(
       '<img src="/lead.jpg" alt="&lt;p&gt;&lt;span class=&quot;scayt-misspell-word&quot;&gt;नहर&lt;/span&gt; का दृश्य&lt;/p&gt; - India TV Hindi">',
     );
     expect(articleOf(html, { publishers: [publisher] }).leadImage?.alt).toBe('नहर का दृश्य');
   });
 
-  test('an alt that raw quotes have torn is read, and leaks nothing', () => {
+  test('reads an alt broken by raw quotes without leaking text', () => {
     const html = pageWith(
       '<img src="/lead.jpg" alt="<p><span class="scayt-misspell-word">नहर</span> का दृश्य</p> - India TV Hindi">',
     );
@@ -563,18 +563,18 @@ describe('the caption as shown', () => {
   });
 });
 
-describe('captions without a name of their own', () => {
+describe('reads a caption without a caption class', () => {
   test.each([
     [
-      'cell below the picture',
+      'in a cell below the image',
       '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td><i>सफाई करते मजदूर</i></td></tr></table>',
     ],
     [
-      'text whose credit in brackets is an element of its own',
+      'with a bracketed credit in its own element',
       '<figure><img src="/lead.jpg"><figcaption><span>सफाई करते मजदूर</span> (<span>तस्वीर: पिक्साबे</span>)</figcaption></figure>',
     ],
     [
-      'line beside a credit in the box of the picture',
+      "on a line beside a credit in the image's box",
       '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span> <span class="item-credits">एएनआई</span></div>',
     ],
   ])('%s', (_, lead) => {
@@ -584,14 +584,14 @@ describe('captions without a name of their own', () => {
 
 test.each([
   [
-    'a count in the row of networks',
+    'a count in a share row',
     '<div><img src="/lead.jpg"></div><div class="post-share"><span>शेयर</span><b>312</b></div>',
   ],
   [
-    'the first of such a row',
+    'the first item of a share row',
     '<div><img src="/lead.jpg"></div><div class="post-share"><div><span>312</span></div><a href="https://facebook.com/sharer">Facebook</a></div>',
   ],
-])('no caption: %s', (_, lead) => {
+])('not a caption: %s', (_, lead) => {
   expect(articleOf(pageWith(lead))).not.toHaveProperty('caption');
 });
 
@@ -601,13 +601,13 @@ test('a round portrait is not a lead image, whatever its alt', () => {
   expect(articleOf(pageWith(row))).not.toHaveProperty('leadImage');
 });
 
-test('a place between name and date leaves a portrait one', () => {
+test('the name beside a portrait, place and date is not a caption', () => {
   const row =
     '<div><img src="/sb.png" alt="शशि भूषण"><div>शशि भूषण</div><div>पटना,</div><ul><li>12 अक्टूबर 2026</li></ul></div>';
   expect(articleOf(pageWith(row))).not.toHaveProperty('caption');
 });
 
-test('the portrait of the writer above name and date is not a lead image, and the name no caption', () => {
+test('an author portrait beside name and date is not a lead image, nor the name a caption', () => {
   const row =
     '<div class="flex"><img class="w-10 h-10" src="/a/neha.jpg" alt="नेहा त्रिवेदी"><div><div>नेहा त्रिवेदी</div><div>21 मई 2026</div></div></div>';
   const article = articleOf(pageWith(`${row}<div><img src="/ghar.jpg" width="1200" height="675"></div>`));
@@ -626,7 +626,7 @@ describe('a paragraph with a credit below a figure is its caption', () => {
     credits.map((credit) => [of, credit, `${html}<p>सफाई करते मजदूर ${credit}</p>`] as const),
   );
 
-  test.each(cases)('%s, as the lead image: %s', (_, __, lead) => {
+  test.each(cases)('%s as the lead image: %s', (_, __, lead) => {
     const article = articleOf(pageWith(lead));
     expect([article.caption, article.leadImage?.credit]).toEqual([
       expect.stringMatching(/^सफाई करते मजदूर ?।?$/u),
@@ -635,7 +635,7 @@ describe('a paragraph with a credit below a figure is its caption', () => {
     expect(article.body).toEqual(articleOf(pageWith('')).body);
   });
 
-  test.each(cases)('%s, in the body: %s', (_, __, middle) => {
+  test.each(cases)('%s in the body: %s', (_, __, middle) => {
     expect(blocksBetween(middle)).toEqual([
       expect.objectContaining({
         type: 'image',
@@ -667,9 +667,9 @@ describe('a caption locator with several matches', () => {
   const pictures = others.map((caption, at) => pictureWith(`${at}.jpg`, caption)).join('');
 
   test.each([
-    ['gives the lead image its own', pictureWith('a.jpg', 'सफाई करते मजदूर।'), 'सफाई करते मजदूर।'],
+    ['gives the lead image its own caption', pictureWith('a.jpg', 'सफाई करते मजदूर।'), 'सफाई करते मजदूर।'],
     [
-      'gives the lead image none of the others',
+      'gives the lead image no caption of another image',
       '<figure><img src="/a.jpg" width="900" height="500"></figure>',
       undefined,
     ],

@@ -18,40 +18,40 @@ describe('the standfirst between headline and body', () => {
       pageWith(`<div class="article-summary"><p>${STANDFIRST}</p></div>`),
     ],
     [
-      'behind the label of a box named as summary',
+      'after the label of a box named as summary',
       pageWith(`<div class="article-summary"><h2>सार</h2><p>${STANDFIRST}</p></div>`),
     ],
-    ['behind a label in its own line', pageWith(`<div class="x"><b>संक्षेप:</b> ${STANDFIRST}</div>`)],
+    ['after a label on the same line', pageWith(`<div class="x"><b>संक्षेप:</b> ${STANDFIRST}</div>`)],
     ['heading', pageWith(`<h2>${STANDFIRST}</h2>`)],
-    ['behind its label', pageWith(`<p>सार</p><p>${STANDFIRST}</p><p>विस्तार</p>`)],
+    ['after its label', pageWith(`<p>सार</p><p>${STANDFIRST}</p><p>विस्तार</p>`)],
     ['repeats the description', pageWith(`<div class="x">${STANDFIRST}</div>`, { head: described })],
     [
-      'repeats a cut description',
+      'repeats a truncated description',
       pageWith(`<div class="x">${STANDFIRST}</div>`, {
         head: `<meta property="og:description" content="${STANDFIRST.slice(0, 60)}...">`,
       }),
     ],
-    ['stands apart from the paragraphs', pageWith(`<div class="x">${STANDFIRST}</div>`)],
+    ['in a box unlike the paragraphs', pageWith(`<div class="x">${STANDFIRST}</div>`)],
     [
-      'behind the lead image',
+      'after the lead image',
       pageWith(
         `<figure><img src="/a.jpg"><figcaption>नहर का दृश्य</figcaption></figure><h2>${STANDFIRST}</h2>`,
       ),
     ],
     [
-      'looks like the paragraphs, in front of the row with sections and date',
+      'looks like the paragraphs, before a row with sections and date',
       pageWith(
         `<p>${STANDFIRST}</p><p><a href="/rajya">राज्य</a>, <a href="/kheti">खेती</a> · 31 जनवरी 2025, 20:02 · <a href="#t">0 टिप्पणी</a></p>`,
       ),
     ],
-    ['behind a byline', pageWith(`<div class="byline">सुनीता शर्मा</div><h2>${STANDFIRST}</h2>`)],
+    ['after a byline', pageWith(`<div class="byline">सुनीता शर्मा</div><h2>${STANDFIRST}</h2>`)],
     ['only bullet of a list without a label', pageWith(`<ul class="summary"><li>${STANDFIRST}</li></ul>`)],
     [
       'repeats the description, in a box whose name means something else',
       pageWith(`<div class="author-short">${STANDFIRST}</div>`, { head: described }),
     ],
     [
-      'in a box named as standfirst, behind one named as summary',
+      'in a box named as standfirst, after one named as summary',
       pageWith(
         `<div class="summary">गांवों के लोग बरसों से पानी की राह देख रहे थे।</div><p class="deck">${STANDFIRST}</p>`,
       ),
@@ -63,7 +63,7 @@ describe('the standfirst between headline and body', () => {
   });
 });
 
-test('a line that is not a sentence, right below the headline and in front of the row with the date', () => {
+test('a line that is not a sentence is a standfirst between headline and date row', () => {
   const deck = 'दस दिन में पूरी होगी बड़ी नहर की सफाई';
   const rows = [
     '<div class="by"><span>सुनीता शर्मा</span> <span>31 जनवरी 2025, 20:02 IST</span></div>',
@@ -73,22 +73,22 @@ test('a line that is not a sentence, right below the headline and in front of th
     expect(articleOf(pageWith(`<div class="sm">${deck}</div>${row}`)).standfirst).toBe(deck);
 });
 
-describe('no standfirst', () => {
+describe('not a standfirst', () => {
   test.each([
-    ['nothing stands there', pageWith('')],
+    ['nothing', pageWith('')],
     [
       'a row of date and reading time',
       pageWith('<div class="x">12 मार्च 2024, 10:30 PM पढ़ने का समय: 3 मिनट.</div>'),
     ],
     ['a call to the reader', pageWith('<div class="x">हमारे व्हाट्सएप चैनल से जुड़ने के लिए यहां क्लिक करें।</div>')],
     [
-      'what is said of the summary',
+      'a note about the summary',
       pageWith('<div class="summary"><p>यह सारांश AI की मदद से बनाया गया है।</p></div>'),
     ],
     ['a description that the page does not show', pageWith('', { head: described })],
     ['a copy of the headline', pageWith(`<h2>${HEADLINE}</h2>`)],
     [
-      'a copy of the headline behind a long kicker',
+      'a copy of the headline after a long kicker',
       pageWith(`<h2>सिंचाई विभाग की नई योजना, गांवों तक पानी: ${HEADLINE}</h2>`),
     ],
     [
@@ -113,7 +113,7 @@ describe('no standfirst', () => {
       ),
     ],
     [
-      'the first of paragraphs with numbered ids, each in its own box',
+      'the first of several boxed paragraphs with numbered ids',
       `<title>${HEADLINE}</title><article><h1>${HEADLINE}</h1>${PARAGRAPHS.map((text, at) => `<div><p class="r" id="viewer-${at}">${text}</p></div>`).join('')}</article>`,
     ],
     [
@@ -125,21 +125,21 @@ describe('no standfirst', () => {
   });
 });
 
-describe('order of the places', () => {
+describe('order of sources', () => {
   const rule = definePublisher({
     id: 'naya-akhbar',
     name: 'नया अख़बार',
     domains: ['naya-akhbar.example'],
     locators: { standfirst: [{ css: '.ruled' }] },
   });
-  test('the rule wins over the named box', () => {
+  test('a rule takes precedence over a named box', () => {
     const html = pageWith(
       `<div class="standfirst">पानी के लिए गांवों की बरसों की लड़ाई खत्म हुई।</div><p class="ruled">${STANDFIRST}</p>`,
     );
     expect(articleOf(html, { url: PAGE_URL, publishers: [rule] }).standfirst).toBe(STANDFIRST);
   });
 
-  test('the named box wins over a heading', () => {
+  test('a named box takes precedence over a heading', () => {
     const html = pageWith(
       `<div class="standfirst">${STANDFIRST}</div><h2>पानी के लिए गांवों की बरसों की लड़ाई खत्म</h2>`,
     );
@@ -153,7 +153,7 @@ test.each([
     `<div class="ruled">${STANDFIRST}</div><section><div class="ruled">${STANDFIRST}</div></section>`,
   ],
   [
-    'that of another story too',
+    'that of another story as well',
     `<div class="ruled">${STANDFIRST}</div><section><div class="ruled">मेले में पहुंचे पचास हजार लोग, दुकानदार खुश।</div></section>`,
   ],
 ])('a locator that finds %s gives the standfirst once', (_, markup) => {
@@ -166,21 +166,21 @@ test.each([
   expect(articleOf(pageWith(markup), { url: PAGE_URL, publishers: [rule] }).standfirst).toBe(STANDFIRST);
 });
 
-test('a short list without a label is one text', () => {
+test('a short list without a label is joined into one text', () => {
   const html = pageWith(
     `<ul><li>दस दिन में पूरी होगी नहर की सफाई</li><li>तीन गांवों तक पहुंचेगा पानी इस साल</li></ul>`,
   );
   expect(articleOf(html).standfirst).toBe('दस दिन में पूरी होगी नहर की सफाई तीन गांवों तक पहुंचेगा पानी इस साल');
 });
 
-test('a standfirst of several parts is one text', () => {
+test('a standfirst of several parts is joined into one text', () => {
   const html = pageWith(
     '<div class="standfirst"><p>दस दिन में पूरी होगी नहर की सफाई।</p><p>तीन गांवों तक पहुंचेगा पानी इस साल।</p></div>',
   );
   expect(articleOf(html).standfirst).toBe('दस दिन में पूरी होगी नहर की सफाई। तीन गांवों तक पहुंचेगा पानी इस साल।');
 });
 
-test('a standfirst that stands again as first paragraph stays there, with a warning', () => {
+test('a standfirst repeated by the first paragraph stays in the body, with a warning', () => {
   const article = articleOf(pageWith(`<div class="standfirst">${PARAGRAPHS[0]}</div>`));
   expect(article.standfirst).toBe(PARAGRAPHS[0]);
   expect(article.body[0]).toEqual({ type: 'paragraph', text: PARAGRAPHS[0] });
@@ -190,23 +190,23 @@ test('a standfirst that stands again as first paragraph stays there, with a warn
 describe('the description is what the page does not show', () => {
   test.each([
     ['not shown', pageWith('', { head: described }), STANDFIRST],
-    ['shown as deck', pageWith(`<h2>${STANDFIRST}</h2>`, { head: described }), undefined],
+    ['shown as standfirst', pageWith(`<h2>${STANDFIRST}</h2>`, { head: described }), undefined],
     [
       'shown as first paragraph',
       pageWith('', { head: `<meta name="description" content="${PARAGRAPHS[0]}">` }),
       undefined,
     ],
     [
-      'cut copy of the first paragraph',
+      'truncated copy of the first paragraph',
       pageWith('', { head: `<meta name="description" content="${PARAGRAPHS[0]?.slice(0, 70)}...">` }),
       undefined,
     ],
     [
-      'the headline again',
+      'copy of the headline',
       pageWith('', { head: `<meta name="description" content="${HEADLINE}">` }),
       undefined,
     ],
-    ['none', pageWith(''), undefined],
+    ['no description', pageWith(''), undefined],
     ['blank', pageWith('', { head: '<meta name="description" content=" ">' }), undefined],
     [
       'printed twice, joined by a bar',
@@ -218,7 +218,7 @@ describe('the description is what the page does not show', () => {
   });
 });
 
-test('a text that opens with the place of the report is its first paragraph, whatever its box is called', () => {
+test('a text that starts with a dateline is the first paragraph, whatever the class of its box', () => {
   const [first, ...rest] = SENTENCES;
   const opening = `रीवा: ${first}`;
   const html = `<div class="intro-text"><p>${opening}</p></div><div class="full-text">${rest.map((text) => `<p>${text}</p>`).join('')}</div>`;
@@ -228,7 +228,7 @@ test('a text that opens with the place of the report is its first paragraph, wha
   expect(article.dateline?.place).toBe('रीवा');
 });
 
-test('a text that repeats the description comes before the points of a box with a title of its own', () => {
+test('a text that repeats the description is preferred over the points of a titled box', () => {
   const points =
     '<div class="gist"><div>शॉर्ट्स में</div><ul><li>बड़ी नहर की सफाई शुरू हो गई है</li><li>तीन गांवों को मिलेगा पानी फिर से</li></ul></div>';
   const page = pageWith(`<p class="secondary">${STANDFIRST}</p>${points}`, { head: described });
