@@ -148,10 +148,7 @@ describe('finds the lead image', () => {
       pageWith(`<div><img src="/sunita.jpg">Edited by: <a href="/a">सुनीता शर्मा</a></div>${figure}`),
     ],
     ['after a follow button', pageWith(`<div>Follow Us on <img src="/gnews.jpg"></div>${figure}`)],
-    [
-      'after a portrait from an author folder',
-      pageWith(`<img src="/images/author/d03087.jpg">${figure}`),
-    ],
+    ['after a portrait from an author folder', pageWith(`<img src="/images/author/d03087.jpg">${figure}`)],
     ['in a box with class placeholder', pageWith('<div class="placeholder"><img src="/lead.jpg"></div>')],
     [
       'in an aside with nothing else but its caption',
@@ -189,7 +186,7 @@ describe('finds the lead image', () => {
     'noimage.jpg',
     'authors.png',
     'icon-2x.png',
-  ])("rejects the file name %s", (file) => {
+  ])('rejects the file name %s', (file) => {
     expect(articleOf(pageWith(`<img src="/${file}">`))).not.toHaveProperty('leadImage');
   });
 
@@ -540,7 +537,7 @@ describe('splits caption and credit', () => {
     ['सफाई करते मजदूर | India TV Hindi', 'सफाई करते मजदूर'],
     ['सफाई करते मजदूर (फाइल फोटो) - India TV Hindi', 'सफाई करते मजदूर (फाइल फोटो)'],
     ['मजदूरों से बात करती India TV', 'मजदूरों से बात करती India TV'],
-  ])("removes the publisher's signature from "%s"", (printed, caption) => {
+  ])('removes the publisher signature from "%s"', (printed, caption) => {
     const html = withCaption(`<figcaption>${printed}</figcaption>`);
     expect(articleOf(html, { publishers: [publisher] }).caption).toBe(caption);
   });
