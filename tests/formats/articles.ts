@@ -1,4 +1,4 @@
-/** Articles for the tests of formats: those of all fixtures, and invented ones full of traps. */
+/** Articles for the format tests: those of all fixtures, and invented ones full of hostile text. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,7 +7,7 @@ import { type Article, type Block, extractArticle, type LiveEntryBlock } from '.
 
 const root = join(import.meta.dirname, '..', '..', 'fixtures');
 
-/** Name and article of every fixture that is one. */
+/** Name and article of every article fixture. */
 export const fixtureArticles: readonly (readonly [string, Article])[] = readdirSync(root, {
   withFileTypes: true,
 })
@@ -19,7 +19,7 @@ export const fixtureArticles: readonly (readonly [string, Article])[] = readdirS
     return [name, extractArticle(readFileSync(join(root, name, 'page.html')), { url })] as const;
   });
 
-/** An article with next to nothing, and what is given. */
+/** A minimal article with the given fields. */
 export function articleWith(given: Partial<Article> = {}): Article {
   return {
     language: 'hi',
@@ -38,7 +38,7 @@ export function articleWith(given: Partial<Article> = {}): Article {
   };
 }
 
-/** What means something in one of the formats, or to a reader of it. */
+/** Text with a special meaning in one of the formats or to one of their readers. */
 const TRAPS = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
@@ -112,7 +112,7 @@ const TRAPS = [
 
 const piece = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...TRAPS) }, fc.string({ unit: 'binary' }));
 
-/** A text that shows something, and may mean anything. */
+/** A visible text that may look like any syntax. */
 const hostileText = fc
   .array(piece, { minLength: 1, maxLength: 6 })
   .map((pieces) => pieces.join(''))
@@ -198,7 +198,7 @@ const liveEntry = merged(
   need('blocks', fc.array(contentBlock, { minLength: 1, maxLength: 3 })),
 ) as fc.Arbitrary<Block>;
 
-/** An article each of whose texts may mean anything. */
+/** An article whose texts may look like any syntax. */
 export const hostileArticle: fc.Arbitrary<Article> = merged(
   need('headline', hostileText),
   optional('url', url),
@@ -220,7 +220,7 @@ export const hostileArticle: fc.Arbitrary<Article> = merged(
   ),
 ).map((given) => articleWith(given as Partial<Article>));
 
-/** The strings of a value, each as a line, with all URLs as they are shown. */
+/** The value with `change` applied to each of its strings. */
 export function mapStrings<Value>(
   value: Value,
   change: (text: string, key: string) => unknown,

@@ -1,4 +1,4 @@
-/** Every format takes time in proportion to the length of a text, whatever it repeats. */
+/** Every format takes time in proportion to the length of a text, whatever the text repeats. */
 import { expect, test } from 'vitest';
 import * as formats from '../../src/formats/index.ts';
 import { countCpuTime } from '../cpu-time.ts';
@@ -26,7 +26,7 @@ const UNITS = [
   '\ud800',
 ];
 
-test.each(UNITS)('a text of many %j is written in proportion', (unit) => {
+test.each(UNITS)('a text of many %j is written in linear time', (unit) => {
   const text = unit.repeat(100_000);
   const article = articleWith({
     headline: `${text}x`,

@@ -16,13 +16,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const articles = fixtureArticles.map(([, article]) => article);
 
 describe('Parquet, read back by DuckDB', () => {
-  test('gives every fixture again', async () => {
+  test('returns every fixture unchanged', async () => {
     const rows = await query('select * from articles', await toParquet(articles, { rowGroupSize: 40 }));
     expect(rows.map(articleOf)).toEqual(articles.map(inUtc));
     expect(rows.map(({ text }) => text)).toEqual(articles.map(bodyText));
   });
 
-  test('can be asked in SQL', async () => {
+  test('can be queried with SQL', async () => {
     const bytes = await toParquet(articles, { rowGroupSize: 40 });
     const sql = `select publisher.name as name, len(body) as blocks, publishedAt > '2000-01-01' is not null as dated
       from articles where headline = '${articles[7]?.headline.replaceAll("'", "''")}'`;
@@ -37,7 +37,7 @@ describe('Parquet, read back by DuckDB', () => {
     expect(sum).toEqual({ n: String(articles.reduce((total, { body }) => total + body.length, 0)) });
   });
 
-  test('gives articles full of traps again', async () => {
+  test('returns hostile articles unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(hostileArticle, { minLength: 1, maxLength: 4 }), async (given) => {
         const rows = await query('select * from articles', await toParquet(given, { rowGroupSize: 2 }));
@@ -47,7 +47,7 @@ describe('Parquet, read back by DuckDB', () => {
     );
   });
 
-  test('has the columns that docs/formats.md lists, whatever the articles hold', async () => {
+  test('always has the columns listed in docs/formats.md', async () => {
     const describe =
       "select string_agg(column_name || ' ' || column_type, chr(10)) as t from (describe from articles)";
     const [none] = await query(describe, await toParquet([]));
@@ -89,12 +89,12 @@ describe('Parquet, read back by DuckDB', () => {
 });
 
 describe('Parquet, read back by hyparquet', () => {
-  test('gives every fixture again', async () => {
+  test('returns every fixture unchanged', async () => {
     const rows = await parquetReadObjects({ file: bufferOf(await toParquet(articles)) });
     expect(rows.map(articleOf)).toEqual(articles.map(inUtc));
   });
 
-  test('gives articles full of traps again', async () => {
+  test('returns hostile articles unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(hostileArticle, { minLength: 1, maxLength: 4 }), async (given) => {
         const rows = await parquetReadObjects({
@@ -107,7 +107,7 @@ describe('Parquet, read back by hyparquet', () => {
 });
 
 describe('a Parquet writer', () => {
-  test('hands over each row group when it is full, and the footer at the end', async () => {
+  test('passes on each row group when it is full, and the footer at the end', async () => {
     const sizes: number[] = [];
     const file = parquetWriter((bytes) => void sizes.push(bytes.length), { rowGroupSize: 2 });
     for (const article of articles.slice(0, 5)) {
@@ -128,7 +128,7 @@ describe('a Parquet writer', () => {
     ]);
   });
 
-  test('waits for who writes, and hands over in order', async () => {
+  test('waits for each write and keeps the order', async () => {
     const parts: Uint8Array[] = [];
     let open = 0;
     const file = parquetWriter(
@@ -146,7 +146,7 @@ describe('a Parquet writer', () => {
     expect(rows.map(articleOf)).toEqual(articles.slice(0, 5).map(inUtc));
   });
 
-  test('has the columns that are chosen, and the source of an article that has one', async () => {
+  test('writes the chosen columns, and the source of an article if it has one', async () => {
     const rows = [{ ...articleWith(), source: 'pages/nahar.html' }, articleWith()];
     const bytes = await toParquet(rows, { columns: ['wordCount', 'source'] });
     const { wordCount } = articleWith();
@@ -156,7 +156,7 @@ describe('a Parquet writer', () => {
     ]);
   });
 
-  test('makes row groups of the size that is asked for, and names its schema', async () => {
+  test('writes row groups of the requested size and its schema version', async () => {
     const { row_groups, key_value_metadata } = parquetMetadata(
       bufferOf(await toParquet(articles.slice(0, 5), { rowGroupSize: 2 })),
     );
@@ -164,7 +164,7 @@ describe('a Parquet writer', () => {
     expect(key_value_metadata).toEqual([{ key: 'samachar.schema', value: '2' }]);
   });
 
-  test('holds no more of a long run than a row group', async () => {
+  test('buffers at most one row group of a long run', async () => {
     let largest = 0;
     const file = parquetWriter(
       (bytes) => {
@@ -179,13 +179,13 @@ describe('a Parquet writer', () => {
     expect(afterRows).toBeLessThan(100_000);
   });
 
-  test('says what the one who writes throws', async () => {
+  test('rethrows an error of the write callback', async () => {
     const file = parquetWriter(() => Promise.reject(new Error('disk full')), { rowGroupSize: 1 });
     await expect(file.add(articleWith())).rejects.toThrow('disk full');
     await expect(file.close()).rejects.toThrow('disk full');
   });
 
-  test.each([0, -1, 1.5, Number.NaN])('refuses row groups of %d', (rowGroupSize) => {
+  test.each([0, -1, 1.5, Number.NaN])('rejects a row group size of %d', (rowGroupSize) => {
     const message = `option "rowGroupSize" must be a whole number above 0, not ${rowGroupSize}`;
     expect(() => parquetWriter(() => {}, { rowGroupSize })).toThrow(
       expect.objectContaining({ code: 'invalid-input', message }),
@@ -193,7 +193,7 @@ describe('a Parquet writer', () => {
   });
 });
 
-/** What DuckDB gives for a question about a file. */
+/** Rows that DuckDB returns for a query of the file. */
 async function query(sql: string, bytes: Uint8Array): Promise<Record<string, unknown>[]> {
   const file = join(folder, 'articles.parquet');
   writeFileSync(file, bytes);
@@ -208,7 +208,7 @@ async function query(sql: string, bytes: Uint8Array): Promise<Record<string, unk
   }
 }
 
-/** The article that a row is: nulls are absent keys, provenance has its fields by name. */
+/** Converts a row to an article: nulls become absent keys, and provenance is keyed by field. */
 function articleOf({ text: _, provenance, ...row }: Record<string, unknown>): Article {
   const origins = (provenance as { field: string }[]).map(({ field, ...origin }) => [
     field,
@@ -229,7 +229,7 @@ function withoutNulls(value: object): object {
   return JSON.parse(JSON.stringify(value, (_, item) => (item === null ? undefined : item)));
 }
 
-/** UTF-8 has no lone halves of surrogate pairs, and both readers take a byte order mark off each string. */
+/** UTF-8 cannot encode lone surrogates, and both readers strip a byte order mark from each string. */
 function wellFormed(article: Article): Article {
   return mapStrings(article, (text) => text.replace(/\p{Cs}/gu, '\ufffd').replace(/^\ufeff/u, ''));
 }

@@ -1,15 +1,15 @@
-/** What a format that prints lines can keep of a body. */
+/** The parts of a body that line-based formats can preserve. */
 import { lineOf } from '../../src/formats/line-of.ts';
 import { safeUrl } from '../../src/formats/safe-url.ts';
 import type { Block } from '../../src/index.ts';
 import { mapStrings } from './articles.ts';
 
-/** A body with each text on a line and each URL as it can be shown. Those of a fixture are so already. */
+/** A body with each text on one line and only safe URLs. Fixture bodies already have this form. */
 export function printed(body: readonly Block[]): readonly Block[] {
   return mapStrings(body, (text, key) => (key === 'url' ? safeUrl(text) : lineOf(text)));
 }
 
-/** Blocks, those of live entries too, changed where they have a type. */
+/** The body with `change` applied to blocks of a type, also inside live entries. */
 export function changed(
   body: readonly Block[],
   type: Block['type'],

@@ -1,9 +1,9 @@
-/** HTML read back by parse5, the parser of the HTML standard (cheerio's full build asks it). */
+/** Reads HTML back with parse5, which implements the HTML standard (through cheerio's full build). */
 import { load } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { Block } from '../../src/index.ts';
 
-/** The blocks of an article's HTML, and the texts of what stands around them. */
+/** The blocks of an article's HTML, and the texts around them. */
 export function readHtml(html: string) {
   const $ = load(html, null, false);
   const article = $.root().children();

@@ -1,4 +1,4 @@
-/** Markdown read back by micromark and mdast, the parser behind remark; front matter by yaml. */
+/** Reads Markdown back with micromark and mdast, the parsers behind remark, and front matter with yaml. */
 import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -14,7 +14,7 @@ export function readFrontMatter(markdown: string): unknown {
   return parse(FRONT_MATTER.exec(markdown)?.groups?.yaml ?? '', { version: '1.2' });
 }
 
-/** The tree of what follows the front matter. */
+/** The tree of the Markdown after the front matter. */
 export function treeOf(markdown: string): Root {
   const text = markdown.replace(FRONT_MATTER, '');
   return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -26,7 +26,7 @@ export function textOf(node: Nodes): string {
   return 'value' in node ? node.value : '';
 }
 
-/** The blocks that nodes are. */
+/** Converts nodes to blocks. */
 export function readBlocks(nodes: readonly RootContent[]): Block[] {
   const blocks: Block[] = [];
   let entry: LiveEntry | undefined;

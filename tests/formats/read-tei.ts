@@ -1,15 +1,15 @@
-/** TEI read back by saxes, a parser that refuses what is not well-formed. */
+/** Reads TEI back with saxes, a parser that rejects XML that is not well-formed. */
 import { SaxesParser } from 'saxes';
 import type { Block, LiveEntryBlock } from '../../src/index.ts';
 
-/** An element of XML. */
+/** An XML element. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: (XmlElement | string)[];
 }
 
-/** The root of a document; throws where it is not well-formed. */
+/** The root of a document. Throws if the XML is not well-formed. */
 export function parseXml(xml: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const top: XmlElement = { name: '', attributes: {}, children: [] };
@@ -29,14 +29,14 @@ export function parseXml(xml: string): XmlElement {
   return elementsOf(top)[0] as XmlElement;
 }
 
-/** The elements right below one. */
+/** The child elements of an element. */
 export function elementsOf({ children }: XmlElement, name?: string): XmlElement[] {
   return children.filter(
     (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
   );
 }
 
-/** The first element on a path below one. */
+/** The first descendant of an element on a path of names. */
 export function at(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   return path.reduce<XmlElement | undefined>((found, name) => found && elementsOf(found, name)[0], element);
 }
@@ -48,7 +48,7 @@ export function textOf(element: XmlElement | undefined): string {
     .join('');
 }
 
-/** The blocks of a body or a division. */
+/** Blocks of a body or division. */
 export function readBody(body: XmlElement): Block[] {
   return elementsOf(body).flatMap((element): Block[] => {
     const { name, attributes } = element;

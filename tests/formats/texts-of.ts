@@ -1,7 +1,7 @@
-/** The texts of a body that a reader reads, in reading order. */
+/** The visible texts of a body, in reading order. */
 import type { Block } from '../../src/index.ts';
 
-/** Each text by itself: items, cells, captions, credits and those who are quoted too. */
+/** Each text on its own, including items, cells, captions, credits and cited speakers. */
 export function textsOf(body: readonly Block[]): string[] {
   return body.flatMap(textsOfBlock).filter((text) => text !== '');
 }

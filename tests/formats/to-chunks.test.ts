@@ -10,7 +10,7 @@ const paragraph = (text: string) => ({ type: 'paragraph', text }) as const;
 const subheading = (text: string, level: number) => ({ type: 'subheading', text, level }) as const;
 
 describe('chunks', () => {
-  test.each(fixtureArticles)('cover the text of %s and no more than it', (_, article) => {
+  test.each(fixtureArticles)('cover exactly the text of %s', (_, article) => {
     for (const maxChars of [40, 300, 1200, 100_000]) {
       const chunks = toChunks(article, { maxChars });
       const text = toText(article);
@@ -23,7 +23,7 @@ describe('chunks', () => {
     }
   });
 
-  test('cover articles full of traps, within any limit', () => {
+  test('cover hostile articles within any limit', () => {
     fc.assert(
       fc.property(hostileArticle, fc.integer({ min: 1, max: 400 }), (article, maxChars) => {
         const text = toText(article);
@@ -41,7 +41,7 @@ describe('chunks', () => {
     );
   });
 
-  test('hold whole blocks where these fit', () => {
+  test('contain whole blocks if they fit', () => {
     const [first, second, third] = ['अ'.repeat(30), 'ब'.repeat(30), 'स'.repeat(30)];
     const article = articleWith({
       headline: 'न',
@@ -53,7 +53,7 @@ describe('chunks', () => {
     ]);
   });
 
-  test('name the headings that they stand under', () => {
+  test('name the headings above them', () => {
     const article = articleWith({
       headline: 'शीर्षक',
       body: [
@@ -83,7 +83,7 @@ describe('chunks', () => {
     ]);
   });
 
-  test('have ids that depend on URL and text alone', () => {
+  test('have ids that depend only on URL and text', () => {
     const body = [paragraph('पहला।'), subheading('आगे', 2), paragraph('दूसरा।')];
     const idsOf = (given: object): string[] => toChunks(articleWith({ body, ...given })).map(({ id }) => id);
     const ids = idsOf({ url: 'https://a.example/1' });
@@ -96,13 +96,13 @@ describe('chunks', () => {
     expect(edited[1]).toBe(ids[1]);
   });
 
-  test('have ids of their own where a text stands twice', () => {
+  test('have different ids for repeated text', () => {
     const body = [subheading('एक', 2), paragraph('वही।'), subheading('एक', 2), paragraph('वही।')];
     const ids = toChunks(articleWith({ body })).map(({ id }) => id);
     expect(new Set(ids).size).toBe(3);
   });
 
-  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuse a limit of %d', (maxChars) => {
+  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('reject a limit of %d', (maxChars) => {
     const message = `option "maxChars" must be a whole number above 0, not ${maxChars}`;
     expect(() => toChunks(articleWith(), { maxChars })).toThrow(
       expect.objectContaining({ code: 'invalid-input', message }),
@@ -119,7 +119,7 @@ describe('a long text', () => {
     expect(cut.length).toBe(3);
   });
 
-  test('is cut between words where a sentence is longer', () => {
+  test('is cut between words if a sentence is longer', () => {
     const parts = cutText('नहर की सफाई शुरू हो गई है', 10).map(({ start, end }) =>
       'नहर की सफाई शुरू हो गई है'.slice(start, end),
     );
@@ -127,11 +127,11 @@ describe('a long text', () => {
   });
 
   test.each([
-    ['a sign from its letter', 'कि'.repeat(9), /^\p{M}/u],
+    ['a vowel sign from its letter', 'कि'.repeat(9), /^\p{M}/u],
     ['a conjunct', 'क्ष'.repeat(9), /^\p{M}|\u094d$/u],
     ['a joiner from its neighbours', 'क्\u200dष'.repeat(9), /^[\p{M}\u200d]|[\u094d\u200d]$/u],
     ['a surrogate pair', '😀'.repeat(9), /\p{Cs}/u],
-  ])('is never cut so that it parts %s', (_, word, broken) => {
+  ])('is never cut in a way that splits %s', (_, word, broken) => {
     for (const maxChars of [4, 5, 6, 7]) {
       const parts = cutText(word, maxChars).map(({ start, end }) => word.slice(start, end));
       expect(parts.join('')).toBe(word);
@@ -141,11 +141,11 @@ describe('a long text', () => {
 });
 
 describe('an id', () => {
-  test('is pinned, since ids are stored', () => {
+  test('never changes, since ids are stored', () => {
     expect(textId('नहर की सफाई')).toBe('97e0a900417aa4b9a520cd95eb1ead2b');
   });
 
-  test('differs for texts that differ in a letter', () => {
+  test('differs for texts that differ by one letter', () => {
     const ids = new Set(Array.from({ length: 20_000 }, (_, at) => textId(`नहर ${at}`)));
     expect(ids.size).toBe(20_000);
   });

@@ -7,11 +7,11 @@ import { bodyText } from '../../src/formats/to-text.ts';
 import type { Article } from '../../src/index.ts';
 import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
 
-/** What a spreadsheet takes for a formula at the start of a field. */
+/** Characters that start a formula in a spreadsheet. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 describe('CSV, read back by csv-parse', () => {
-  test.each(fixtureArticles)('gives the fields of %s', (_, article) => {
+  test.each(fixtureArticles)('returns the fields of %s', (_, article) => {
     const [row] = readRows([article]);
     expect(row).toMatchObject({
       url: article.url ?? '',
@@ -28,7 +28,7 @@ describe('CSV, read back by csv-parse', () => {
     expect(row?.text).toBe(guarded(bodyText(article)));
   });
 
-  test('gives the fields of any articles, and holds no formula', () => {
+  test('returns the fields of any articles and contains no formulas', () => {
     fc.assert(
       fc.property(fc.array(hostileArticle, { minLength: 1, maxLength: 3 }), (articles) => {
         const rows = readRows(articles);
@@ -49,11 +49,11 @@ describe('CSV, read back by csv-parse', () => {
     },
   );
 
-  test.each(["'नहर' साफ", 'नहर = पानी', '41', '१.५'])('leaves %j as it is', (headline) => {
+  test.each(["'नहर' साफ", 'नहर = पानी', '41', '१.५'])('leaves %j unchanged', (headline) => {
     expect(readRows([articleWith({ headline })])[0]?.headline).toBe(headline);
   });
 
-  test('has a column for the source of an article, empty for one without', () => {
+  test('has a source column, which is empty for an article without a source', () => {
     const rows = readRows([{ ...articleWith(), source: 'pages/nahar.html' } as Article, articleWith()]);
     expect(rows.map(({ source }) => source)).toEqual(['pages/nahar.html', '']);
   });
@@ -72,7 +72,7 @@ function readRows(articles: readonly Article[]): Record<string, string>[] {
   });
 }
 
-/** A text with the apostrophe that it gets. */
+/** The text with an apostrophe if it needs one. */
 function guarded(text: string): string {
   return /^'*[=+\-@\t＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

@@ -10,7 +10,7 @@ import { printed } from './printed.ts';
 import { readHtml } from './read-html.ts';
 
 describe('HTML, read back by parse5', () => {
-  test.each(fixtureArticles)('gives the text of %s', (_, article) => {
+  test.each(fixtureArticles)('returns the text of %s', (_, article) => {
     const { roots, headline, standfirst, highlights, tags, blocks } = readHtml(toHtml(article));
     expect(roots).toEqual(['article']);
     expect({ headline, standfirst, highlights, tags }).toEqual({
@@ -23,7 +23,7 @@ describe('HTML, read back by parse5', () => {
     expect(blocks.slice(0, -article.body.length)).toEqual(leadOf(article));
   });
 
-  test('gives the text of articles that look like HTML', () => {
+  test('returns the text of articles that look like HTML', () => {
     fc.assert(
       fc.property(hostileArticle, (article) => {
         const { headline, highlights, tags, blocks, $ } = readHtml(toHtml(withoutLead(article)));
@@ -41,12 +41,12 @@ describe('HTML, read back by parse5', () => {
 });
 
 describe('HTML, sanitised by sanitize-html', () => {
-  test.each(fixtureArticles)('stays as it is: %s', (_, article) => {
+  test.each(fixtureArticles)('leaves %s unchanged', (_, article) => {
     const html = toHtml(article);
     expect(sanitizeHtml(html, ALLOWED_HTML)).toBe(html);
   });
 
-  test('stays as it is, whatever the texts say', () => {
+  test('leaves any article unchanged', () => {
     fc.assert(
       fc.property(hostileArticle, (article) => {
         const html = toHtml(article);
@@ -89,13 +89,13 @@ describe('HTML, sanitised by sanitize-html', () => {
     'https://',
     '',
   ];
-  test.each(URLS)('links nowhere to %j', (url) => {
+  test.each(URLS)('does not link to %j', (url) => {
     const html = toHtml(poisoned('नहर', url));
     expect(sanitizeHtml(html, ALLOWED_HTML)).toBe(html);
     expect(readHtml(html).$('[href], [src]').length).toBe(0);
   });
 
-  test('a URL cannot leave its attribute', () => {
+  test('a URL cannot break out of its attribute', () => {
     const html = toHtml(poisoned('नहर', 'https://a.example/" onclick="alert(1)"><script>x</script>'));
     expect(sanitizeHtml(html, ALLOWED_HTML)).toBe(html);
     expect(readHtml(html).$('a').first().attr('href')).toBe(
@@ -104,7 +104,7 @@ describe('HTML, sanitised by sanitize-html', () => {
   });
 });
 
-/** The lead image as the block that it is shown as; a caption alone reads as an embed that says no more. */
+/** The lead image as the block it is rendered as. A caption alone reads back as an empty embed. */
 function leadOf({ leadImage, caption }: Article): object[] {
   if (leadImage !== undefined) return [{ type: 'image', ...leadImage, ...(caption && { caption }) }];
   return caption === undefined ? [] : [{ type: 'embed', provider: caption }];
@@ -114,7 +114,7 @@ function withoutLead({ leadImage: _, caption: __, ...article }: Article): Articl
   return article;
 }
 
-/** An article each of whose texts and URLs is the same. */
+/** An article with the given text and URL in every field. */
 function poisoned(text: string, url: string): Article {
   return articleWith({
     url,

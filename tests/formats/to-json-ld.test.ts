@@ -7,7 +7,7 @@ import { printed } from './printed.ts';
 import { textsOf } from './texts-of.ts';
 
 describe('JSON-LD', () => {
-  test.each(fixtureArticles)('says of %s what the article says', (_, article) => {
+  test.each(fixtureArticles)('states the fields of %s', (_, article) => {
     const data = JSON.parse(toJsonLd(article));
     expect(data).toMatchObject({
       '@context': 'https://schema.org',
@@ -31,11 +31,11 @@ describe('JSON-LD', () => {
     expect(toText(article).endsWith(data.articleBody)).toBe(true);
   });
 
-  test.each(fixtureArticles)('has each text of %s in its articleBody, in order', (_, article) => {
+  test.each(fixtureArticles)('has each text of %s in articleBody, in order', (_, article) => {
     expect(positionsOf(textsOf(article.body), JSON.parse(toJsonLd(article)).articleBody)).not.toContain(-1);
   });
 
-  test('can stand in a page, whatever it says', () => {
+  test('can be embedded in a page, whatever its text', () => {
     fc.assert(
       fc.property(hostileArticle, (article) => {
         const json = toJsonLd(article);
@@ -45,12 +45,12 @@ describe('JSON-LD', () => {
         expect(read.headline).toBe(article.headline);
         expect(positionsOf(textsOf(printed(article.body)), read.articleBody)).not.toContain(-1);
       }),
-      // parse5 reads NUL and lone surrogates as U+FFFD; JSON.stringify has escaped them before.
+      // parse5 would read NUL and lone surrogates as U+FFFD, but JSON.stringify has already escaped them.
       { numRuns: 300 },
     );
   });
 
-  test('says what is behind a paywall, and nothing of what is not known', () => {
+  test('states the paywall and omits unknown fields', () => {
     const data = JSON.parse(toJsonLd(articleWith({ isPaywalled: true })));
     expect(data.isAccessibleForFree).toBe(false);
     expect(Object.keys(data)).toEqual([
@@ -82,7 +82,7 @@ describe('JSON-LD', () => {
   });
 });
 
-/** Where each text begins behind the one before it; -1 where it does not. */
+/** Position of each text after the previous one, or -1. */
 function positionsOf(texts: readonly string[], whole: string): number[] {
   let from = 0;
   return texts.map((text) => {

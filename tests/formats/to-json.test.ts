@@ -7,12 +7,12 @@ import { articleSchema } from '../../src/index.ts';
 import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
 
 describe('JSON', () => {
-  test.each(fixtureArticles)('gives %s again, and passes the schema', (_, article) => {
+  test.each(fixtureArticles)('returns %s unchanged, and it passes the schema', (_, article) => {
     expect(articleSchema.parse(JSON.parse(toJson(article)))).toEqual(article);
     expect(articleSchema.parse(JSON.parse(toJsonLine(article)))).toEqual(article);
   });
 
-  test('gives articles full of traps again', () => {
+  test('returns hostile articles unchanged', () => {
     fc.assert(
       fc.property(hostileArticle, (article) => {
         expect(JSON.parse(toJson(article))).toEqual(article);
@@ -21,7 +21,7 @@ describe('JSON', () => {
     );
   });
 
-  test('a line is one line for every reader, and ends', async () => {
+  test('a JSON line is one line for every reader and ends in a line break', async () => {
     await fc.assert(
       fc.asyncProperty(hostileArticle, async (article) => {
         const line = toJsonLine(article);
@@ -34,7 +34,7 @@ describe('JSON', () => {
     );
   });
 
-  test('escapes only what ends a line', () => {
+  test('escapes only line breaks', () => {
     expect(toJsonLine(articleWith({ headline: 'नहर\u2028<b>' }))).toContain('"headline":"नहर\\u2028<b>"');
   });
 });

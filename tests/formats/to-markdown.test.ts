@@ -8,27 +8,27 @@ import { changed, printed } from './printed.ts';
 import { readBlocks, readFrontMatter, textOf, treeOf } from './read-markdown.ts';
 
 describe('Markdown, read back by mdast', () => {
-  test.each(fixtureArticles)('gives the blocks of %s', (_, article) => {
+  test.each(fixtureArticles)('returns the blocks of %s', (_, article) => {
     expect(blocksIn(article)).toEqual(expectedBlocks(article.body));
   });
 
-  test.each(fixtureArticles)('gives the opening of %s', (_, article) => {
+  test.each(fixtureArticles)('returns the opening of %s', (_, article) => {
     const { children } = treeOf(toMarkdown(article));
     expect(children.slice(0, openingOf(article).length).map(textOf)).toEqual(openingOf(article));
   });
 
-  test.each(fixtureArticles)('has the fields of %s in front', (_, article) => {
+  test.each(fixtureArticles)('has the fields of %s as front matter', (_, article) => {
     const { body, provenance, ...fields } = article;
     expect(readFrontMatter(toMarkdown(article))).toEqual(fields);
   });
 
-  test('has the source of a line in front, but not its text', () => {
+  test('has the source of a line as front matter, but not its text', () => {
     const line = { source: 'pages/nahar.html', ...articleWith(), text: 'नहर' };
     const { body, provenance, text, ...fields } = line;
     expect(readFrontMatter(toMarkdown(line))).toEqual(fields);
   });
 
-  test('gives the blocks of texts that look like Markdown', () => {
+  test('returns the blocks of texts that look like Markdown', () => {
     fc.assert(
       fc.property(hostileArticle, (article) => {
         expect(blocksIn(article)).toEqual(expectedBlocks(printed(article.body)));
@@ -37,7 +37,7 @@ describe('Markdown, read back by mdast', () => {
     );
   });
 
-  test('has fields in front that look like YAML', () => {
+  test('has fields that look like YAML as front matter', () => {
     fc.assert(
       fc.property(hostileArticle, (article) => {
         const { body, provenance, ...fields } = article;
@@ -46,7 +46,7 @@ describe('Markdown, read back by mdast', () => {
     );
   });
 
-  test('is nothing but text, whatever the headline says', () => {
+  test('is plain text, whatever the headline', () => {
     fc.assert(
       fc.property(hostileArticle, ({ headline }) => {
         const [heading, ...others] = treeOf(toMarkdown(articleWith({ headline }))).children;
@@ -58,7 +58,7 @@ describe('Markdown, read back by mdast', () => {
 });
 
 describe('Markdown', () => {
-  test('goes without front matter where it is not wanted', () => {
+  test('omits front matter on request', () => {
     expect(toMarkdown(articleWith(), { frontMatter: false })).toBe('# नहर की सफाई शुरू\n\nकाम शुरू हो गया है।');
   });
 
@@ -68,7 +68,7 @@ describe('Markdown', () => {
     expect(treeOf(toMarkdown(article)).children.filter(({ type }) => type === 'list')).toHaveLength(3);
   });
 
-  test('links to no URL but http and https', () => {
+  test('links only to http and https URLs', () => {
     const url = 'javascript:alert(1)';
     const body: Block[] = [
       { type: 'embed', provider: 'other', url, text: 'नहर' },
@@ -78,7 +78,7 @@ describe('Markdown', () => {
   });
 });
 
-/** What stands before the blocks: texts of nodes. An image has none, its caption has. */
+/** Texts of the nodes before the blocks. An image has no text, but its caption does. */
 function openingOf({ headline, standfirst, leadImage, caption, highlights }: Article): string[] {
   return [
     headline,
@@ -92,7 +92,7 @@ function blocksIn(article: Article): Block[] {
   return readBlocks(treeOf(toMarkdown(article)).children.slice(openingOf(article).length));
 }
 
-/** Sizes of images are not in Markdown; a table has as many cells in each row. */
+/** Markdown has no image sizes, and its table rows all have the same number of cells. */
 function expectedBlocks(body: readonly Block[]): readonly Block[] {
   const sizeless = mapStrings(body, (text) => text);
   const images = changed(

@@ -8,7 +8,7 @@ import { changed, printed } from './printed.ts';
 import { at, elementsOf, parseXml, readBody, textOf, type XmlElement } from './read-tei.ts';
 
 describe('TEI, read back by saxes', () => {
-  test.each(fixtureArticles)('gives the blocks and the opening of %s', (_, article) => {
+  test.each(fixtureArticles)('returns the blocks and the opening of %s', (_, article) => {
     const body = bodyOf(article);
     expect(readBody(body)).toEqual(article.body);
     expect(textOf(elementsOf(body, 'head').find(({ attributes }) => attributes.type === 'main'))).toBe(
@@ -21,7 +21,7 @@ describe('TEI, read back by saxes', () => {
     );
   });
 
-  test.each(fixtureArticles)('has what is known of %s in its header', (_, article) => {
+  test.each(fixtureArticles)('has the metadata of %s in its header', (_, article) => {
     const bibl = at(parseXml(toTei(article)), 'teiHeader', 'fileDesc', 'sourceDesc', 'bibl') as XmlElement;
     const typed = (name: string, type: string): string | undefined =>
       elementsOf(bibl, name).find(({ attributes }) => attributes.type === type)?.attributes.when;
@@ -36,7 +36,7 @@ describe('TEI, read back by saxes', () => {
     expect(termsOf(article, 'breadcrumb')).toEqual(article.breadcrumb.map(({ name }) => name));
   });
 
-  test('is well-formed and gives the blocks of texts that look like XML', () => {
+  test('is well-formed and returns the blocks of texts that look like XML', () => {
     fc.assert(
       fc.property(hostileArticle, (article) => {
         const expected = changed(printed(article.body), 'table', ({ rows }: { rows: string[][] }) => ({
@@ -50,7 +50,7 @@ describe('TEI, read back by saxes', () => {
     );
   });
 
-  test('has the TEI namespace, the language and no paragraph behind a division', () => {
+  test('has the TEI namespace, the language and no paragraph after a division', () => {
     const paragraph: Block = { type: 'paragraph', text: 'नहर' };
     const article = { ...(fixtureArticles[0]?.[1] as Article), language: 'hi' };
     const body: Block[] = [

@@ -8,13 +8,13 @@ import { printed } from './printed.ts';
 import { textsOf } from './texts-of.ts';
 
 describe('plain text', () => {
-  test.each(fixtureArticles)('has each text of %s in order, and no other letter', (_, article) => {
+  test.each(fixtureArticles)('has each text of %s in order and nothing else', (_, article) => {
     const { headline, standfirst, caption, leadImage, highlights, body } = article;
     const opening = [headline, standfirst, caption, leadImage?.credit, ...(highlights ?? [])];
     expect(lettersOf(toText(article))).toBe(lettersOf([...opening, ...textsOf(body)].join(' ')));
   });
 
-  test('has each text of articles full of traps', () => {
+  test('has each text of hostile articles', () => {
     fc.assert(
       fc.property(hostileArticle, (article) => {
         const text = toText(article);
@@ -25,7 +25,7 @@ describe('plain text', () => {
     );
   });
 
-  test('sets each type of block as a reader would', () => {
+  test('renders each type of block readably', () => {
     const text = toText(
       articleWith({
         standfirst: 'डेक',
@@ -64,14 +64,14 @@ describe('plain text', () => {
   });
 });
 
-describe('a line', () => {
-  test('keeps a tidy text as it is', () => {
+describe('lineOf', () => {
+  test('leaves tidy text unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => lineOf(tidyText(text)) === tidyText(text)),
     );
   });
 
-  test('is a line, and stays one', () => {
+  test('returns a single line and is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(lineOf(lineOf(text))).toBe(lineOf(text));
@@ -81,7 +81,7 @@ describe('a line', () => {
   });
 });
 
-/** Letters, signs, digits and joiners, without the numbers that lists print. */
+/** Letters, marks, digits and joiners, without list numbers. */
 function lettersOf(text: string): string {
   return text.replace(/^[0-9]+\. /gmu, '').replace(/[^\p{L}\p{M}\p{N}\u200c\u200d]/gu, '');
 }

@@ -3,7 +3,7 @@ import { toChunks, toMarkdown } from '../../src/formats/index.ts';
 import { toParquet } from '../../src/formats/parquet.ts';
 import { articleWith } from './articles.ts';
 
-describe('wrong options of formats are reported by name', () => {
+describe('invalid format options are reported by name', () => {
   const formats = {
     toChunks: (options: object) => toChunks(articleWith(), options),
     toMarkdown: (options: object) => toMarkdown(articleWith(), options),
@@ -28,7 +28,7 @@ describe('wrong options of formats are reported by name', () => {
       'option "columns" must be a list of names such as ["source"], not "text"',
     ],
     ['toParquet', { rowgroupsize: 5 }, 'unknown option "rowgroupsize", did you mean "rowGroupSize"?'],
-  ])('%s with %j', async (name, options, message) => {
+  ])('by %s: %j', async (name, options, message) => {
     const write = async (): Promise<unknown> => formats[name](options as object);
     await expect(write()).rejects.toMatchObject({ code: 'invalid-input', message });
   });

@@ -5,7 +5,7 @@ import { PAGE_URL, pageOf, SENTENCES } from '../page-of.ts';
 
 const TEXT = SENTENCES.join('\n');
 
-describe('refuses what is not HTML, and names what reads it', () => {
+describe('rejects input that is not HTML and names the function for it', () => {
   test.each([
     ['an object', JSON.stringify({ title: 'नहर', content: { rendered: `<p>${TEXT}</p>` } }), 'JSON'],
     ['a list of posts', `[${JSON.stringify({ id: 7, html: pageOf('') })}]`, 'JSON'],
@@ -40,8 +40,8 @@ describe('reads unusual HTML', () => {
     ['upper case', `<HTML><BODY><P>${TEXT}`],
     ['comments first', `<!-- a --><!-- ${'b'.repeat(5000)} -->\n${pageOf('')}`],
     ['XHTML', `<?xml version="1.0"?><!DOCTYPE html><html xmlns="x">${TEXT}</html>`],
-    ['a page behind JSON', `{"status":"ok"}\n${pageOf('')}`],
-    ['a page behind a heading of Markdown', `# नहर\n${pageOf('')}`],
+    ['a page after JSON', `{"status":"ok"}\n${pageOf('')}`],
+    ['a page after a Markdown heading', `# नहर\n${pageOf('')}`],
     ['an escaped page', pageOf('').replaceAll('<', '&lt;')],
   ])('%s', (_, html) => {
     expect(() => assertHtml(html, undefined)).not.toThrow();

@@ -18,17 +18,17 @@ const page = '<p>भारी बारिश से ठप याताया�
 describe('decodeHtml', () => {
   test.each<[string, Uint8Array, string | undefined, string, string]>([
     [
-      'a UTF-8 mark wins over a label',
+      'a UTF-8 byte order mark takes precedence over a label',
       join(latin1('\u00ef\u00bb\u00bf'), utf8(page)),
       'windows-1252',
       'utf-8',
       page,
     ],
-    ['a UTF-16LE mark', utf16(`\ufeff${page}`, true), undefined, 'utf-16le', page],
-    ['a UTF-16BE mark', utf16(`\ufeff${page}`, false), undefined, 'utf-16be', page],
-    ['valid UTF-8 wins over a latin-1 header', utf8(page), 'iso-8859-1', 'utf-8', page],
+    ['a UTF-16LE byte order mark', utf16(`\ufeff${page}`, true), undefined, 'utf-16le', page],
+    ['a UTF-16BE byte order mark', utf16(`\ufeff${page}`, false), undefined, 'utf-16be', page],
+    ['valid UTF-8 overrides a latin-1 header', utf8(page), 'iso-8859-1', 'utf-8', page],
     [
-      'valid UTF-8 wins over a latin-1 meta',
+      'valid UTF-8 overrides a latin-1 meta',
       utf8(`<meta charset=latin1>${page}`),
       undefined,
       'utf-8',
@@ -36,10 +36,10 @@ describe('decodeHtml', () => {
     ],
     ['plain ASCII', utf8('<p>pul</p>'), undefined, 'utf-8', '<p>pul</p>'],
     ['no bytes', new Uint8Array(), undefined, 'utf-8', ''],
-    ['UTF-16LE without a mark', utf16(page, true), undefined, 'utf-16le', page],
-    ['UTF-16BE without a mark', utf16(page, false), undefined, 'utf-16be', page],
+    ['UTF-16LE without a byte order mark', utf16(page, true), undefined, 'utf-16le', page],
+    ['UTF-16BE without a byte order mark', utf16(page, false), undefined, 'utf-16be', page],
     [
-      'UTF-16LE of Devanagari alone',
+      'UTF-16LE with only Devanagari',
       utf16('भारीबारिशसेयातायात', true),
       undefined,
       'utf-16le',
@@ -80,17 +80,17 @@ describe('decodeHtml', () => {
       'windows-1251',
       '<?xml version="1.0" encoding="windows-1251"?>А',
     ],
-    ['an unknown label is passed over', latin1('\u00c0'), 'x-iscii-de', 'windows-1252', 'À'],
+    ['an unknown label is ignored', latin1('\u00c0'), 'x-iscii-de', 'windows-1252', 'À'],
     ['no label', latin1('<p>5 \u0080 \u0096 caf\u00e9</p>'), undefined, 'windows-1252', '<p>5 € – café</p>'],
     [
-      'a utf-8 label on bytes that never are UTF-8',
+      'a utf-8 label on bytes that are not UTF-8',
       latin1('caf\u00e9 \u0093ok\u0094'),
       'utf-8',
       'windows-1252',
       'café “ok”',
     ],
     [
-      'a few broken bytes within UTF-8',
+      'a few invalid bytes in UTF-8',
       join(utf8(page), latin1('\u00ff'), utf8(page)),
       'windows-1252',
       'utf-8',
@@ -100,19 +100,19 @@ describe('decodeHtml', () => {
     expect(decodeHtml(bytes, label)).toEqual({ html, charset, warnings: [] });
   });
 
-  test.each([1, 2])('a page cut within its last character loses only that character (%i bytes)', (tear) => {
+  test.each([1, 2])('a page cut inside its last character loses only that character (%i bytes)', (tear) => {
     const bytes = utf8('<p>नदी में पानी');
     expect(decodeHtml(bytes.subarray(0, bytes.length - tear)).html).toBe('<p>नदी में पान');
   });
 
-  test('three stray bytes at the end are left out', () => {
+  test('three stray bytes at the end are dropped', () => {
     expect(decodeHtml(join(utf8(page), latin1('\u00ff\u00fe\u00ff')))).toMatchObject({
       html: page,
       charset: 'utf-8',
     });
   });
 
-  test('an ArrayBuffer is read like its bytes', () => {
+  test('an ArrayBuffer is read like a view of its bytes', () => {
     expect(decodeHtml(utf8(page).slice().buffer).html).toBe(page);
   });
 
@@ -123,23 +123,23 @@ describe('decodeHtml', () => {
     expect(decodeHtml(bytes)).toMatchObject({ charset, warnings: ['legacy-font'] });
   });
 
-  test('a meta utf-16 in a page of single bytes means UTF-8', () => {
+  test('a utf-16 meta in a page of single bytes means UTF-8', () => {
     const bytes = join(utf8(`<meta charset="utf-16">${page}`), latin1('\u00ff'), utf8('<p>'));
     expect(decodeHtml(bytes).charset).toBe('utf-8');
   });
 
-  test('a string is only freed of its byte order mark', () => {
+  test('a string only loses its byte order mark', () => {
     expect(decodeHtml(`\ufeff${page}`)).toEqual({ html: page, charset: 'string', warnings: [] });
   });
 
-  test('UTF-8 that was read as windows-1252 is repaired, bytes A0, AD and 85 included', () => {
+  test('UTF-8 decoded as windows-1252 is repaired, including bytes A0, AD and 85', () => {
     const mojibake = decodeHtml(utf8(page).slice(), undefined).html;
     const twice = Array.from(utf8(mojibake), (byte) => String.fromCharCode(byte)).join('');
     expect(decodeHtml(utf8(twice))).toMatchObject({ html: page, warnings: ['mojibake-repaired'] });
     expect(decodeHtml(twice)).toMatchObject({ html: page, warnings: ['mojibake-repaired'] });
   });
 
-  test('never throws, whatever the bytes and the label', () => {
+  test('never throws for any bytes and label', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 300 }),
@@ -151,7 +151,7 @@ describe('decodeHtml', () => {
     );
   });
 
-  test('gives back what was encoded as UTF-8', () => {
+  test('round-trips UTF-8', () => {
     const texts = fc.array(fc.constantFrom('क', 'ठ', 'भ', 'अ', '्', 'ि', ' ', '<p>', 'a', '“'), {
       minLength: 1,
     });
@@ -168,13 +168,13 @@ describe('isBinary', () => {
 
   test.each<[string, string | Uint8Array]>([
     ['a PDF', '%PDF-1.7\nनमस्ते'],
-    ['a PDF in bytes', utf8('%PDF-1.4')],
+    ['a PDF as bytes', utf8('%PDF-1.4')],
     ['a PNG', latin1('\u0089PNG\r\n\u001a\n')],
     ['a JPEG', latin1('\u00ff\u00d8\u00ff\u00e0')],
     ['gzip', latin1('\u001f\u008b\u0008')],
     ['a zip archive', 'PK\u0003\u0004'],
     ['RTF', '{\\rtf1\\ansi'],
-    ['nothing but NULs', '\0\0\0\0\0\0\0\0'],
+    ['only NULs', '\0\0\0\0\0\0\0\0'],
     ['noise', noise],
   ])('%s', (_title, input) => {
     expect(isBinary(input)).toBe(true);
@@ -189,7 +189,7 @@ describe('isBinary', () => {
     ['a page in windows-1252', latin1('<p>\u0093caf\u00e9\u0094</p>')],
     ['an empty string', ''],
     ['white space', '\r\n\t\f '],
-  ])('is not: %s', (_title, input) => {
+  ])('not %s', (_title, input) => {
     expect(isBinary(input)).toBe(false);
   });
 });

@@ -2,22 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { providerOf } from '../../src/html/embed.ts';
 import { readPage } from '../../src/html/page.ts';
 
-/** Provider, URL and text of the embeds of a piece of markup. */
+/** Provider, URL and text of the embeds in some markup. */
 function embedsOf(html: string): (string | undefined)[][] {
   return readPage(html).segments.flatMap(({ embed, text }) =>
     embed ? [[embed.provider, embed.url, text]] : [],
   );
 }
 
-describe('posts and videos of others', () => {
+describe('embedded posts and videos', () => {
   test.each<[string, string, [string, string | undefined, string]]>([
     [
-      'tweet: its last link is its URL',
+      'tweet, whose last link is its URL',
       '<blockquote class="twitter-tweet"><p>नहर खुली <a href="https://t.co/x">t.co/x</a></p>— विभाग (@v) <a href="https://twitter.com/v/status/1">24 नवंबर</a></blockquote>',
       ['twitter', 'https://twitter.com/v/status/1', 'नहर खुली t.co/x — विभाग (@v) 24 नवंबर'],
     ],
     [
-      'tweet that mentions others by link',
+      'tweet with links to hashtags',
       '<blockquote class="twitter-tweet"><p><a href="https://twitter.com/hashtag/nahar">#नहर</a> खुली</p><a href="https://x.com/v/status/2">24 नवंबर</a></blockquote>',
       ['twitter', 'https://x.com/v/status/2', '#नहर खुली 24 नवंबर'],
     ],
@@ -37,7 +37,7 @@ describe('posts and videos of others', () => {
       ['youtube', 'https://www.youtube.com/embed/abc', ''],
     ],
     [
-      'YouTube without cookies',
+      'YouTube no-cookie frame',
       '<iframe src="https://www.youtube-nocookie.com/embed/abc"></iframe>',
       ['youtube', 'https://www.youtube-nocookie.com/embed/abc', ''],
     ],
@@ -62,7 +62,7 @@ describe('posts and videos of others', () => {
       ['facebook', 'https://www.facebook.com/plugins/video.php?href=x', ''],
     ],
     [
-      'frame within the box of a player',
+      'frame inside a player box',
       '<div class="youtube-player"><iframe src="https://www.youtube.com/embed/abc"></iframe></div>',
       ['youtube', 'https://www.youtube.com/embed/abc', ''],
     ],
@@ -86,15 +86,15 @@ describe('posts and videos of others', () => {
   });
 });
 
-describe('what is not an embed', () => {
+describe('not an embed', () => {
   test.each([
     ['frame of an unknown host', '<iframe src="https://ads.example/x"></iframe>'],
     [
-      'unknown host that names a known one in its query',
+      'unknown host with a known one in its query',
       '<iframe src="https://ads.example/?u=https%3A%2F%2Fwww.youtube.com%2F"></iframe>',
     ],
     [
-      'unknown host that names a known one in its path',
+      'unknown host with a known one in its path',
       '<iframe src="https://ads.example/www.youtube.com/x"></iframe>',
     ],
     ['host that ends like a known one', '<iframe src="https://netflix.com/x"></iframe>'],
@@ -122,6 +122,6 @@ test.each([
   ['https://t.me/a', 'other'],
   ['https://naya-akhbar.example/', undefined],
   ['https://phoenix.com/a', undefined],
-])('%s leads to %s', (url, provider) => {
+])('the provider of %s is %s', (url, provider) => {
   expect(providerOf(url)).toBe(provider);
 });

@@ -26,7 +26,7 @@ test.each<[Record<string, string>, boolean]>([
   [{ class: 'hidden-gems' }, false],
   [{ class: 'not-sr-only' }, false],
   [{}, false],
-])('%j: %s', (attributes, hidden) => {
+])('isHidden(%j) is %s', (attributes, hidden) => {
   expect(isHidden(attributes)).toBe(hidden);
 });
 
@@ -42,6 +42,6 @@ test.each<[string, boolean]>([
   ['overflow-hidden', false],
   ['hidden-gems', false],
   ['', false],
-])('class "%s" takes an element off the screen: %s', (classes, hidden) => {
+])('isHiddenByClass("%s") is %s', (classes, hidden) => {
   expect(isHiddenByClass(classes)).toBe(hidden);
 });

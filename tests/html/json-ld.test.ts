@@ -20,7 +20,7 @@ describe('parseJsonLd', () => {
   test.each([
     ['sound', '{"headline": "नहर की सफाई"}'],
     ['a trailing comma', '{"headline": "नहर की सफाई",}'],
-    ['commas too many', '{,"a": [1,,2,],, "headline": "नहर की सफाई",,}'],
+    ['extra commas', '{,"a": [1,,2,],, "headline": "नहर की सफाई",,}'],
     ['a missing comma', '{"a": "b"\n "headline": "नहर की सफाई"}'],
     ['a byte order mark', '\ufeff{"headline": "नहर की सफाई"}'],
     ['a semicolon at the end', '{"headline": "नहर की सफाई"};'],
@@ -29,39 +29,39 @@ describe('parseJsonLd', () => {
     ['a CDATA wrapper on one line', '// <![CDATA[ {"headline": "नहर की सफाई"} //]]>'],
     ['a CDATA wrapper in comments', '/*<![CDATA[*/{"headline": "नहर की सफाई"}/*]]>*/'],
     ['a bare CDATA wrapper', '<![CDATA[{"headline": "नहर की सफाई"}]]>'],
-    ['comments within', '{/* शीर्षक */ "headline": "नहर की सफाई" // अंत\n}'],
+    ['inner comments', '{/* शीर्षक */ "headline": "नहर की सफाई" // अंत\n}'],
     ['two values in a row', '{"a": 1}{"headline": "नहर की सफाई"}'],
     ['bare keys', '{headline: "नहर की सफाई", a: undefined}'],
-    ['words of other languages', '{"a": True, "b": None, "c": NaN, "headline": "नहर की सफाई"}'],
-    ['a value that is missing', '{"a": , "headline": "नहर की सफाई"}'],
-    ['a value missing at the end', '{"headline": "नहर की सफाई", "a":}'],
-    ['a cut list', '{"headline": "नहर की सफाई", "image": ["a.jpg", "b'],
-    ['a cut key', '{"headline": "नहर की सफाई", "dateP'],
-    ['a cut value', '{"headline": "नहर की सफाई", "dateP":'],
-    ['brackets too many', '{"headline": "नहर की सफाई"}}]'],
-    ['escaped as a whole', '{&quot;headline&quot;: &quot;नहर की सफाई&quot;}'],
-    ['text around', 'var data = {"headline": "नहर की सफाई"};'],
+    ['literals of other languages', '{"a": True, "b": None, "c": NaN, "headline": "नहर की सफाई"}'],
+    ['a missing value', '{"a": , "headline": "नहर की सफाई"}'],
+    ['a missing value at the end', '{"headline": "नहर की सफाई", "a":}'],
+    ['a truncated list', '{"headline": "नहर की सफाई", "image": ["a.jpg", "b'],
+    ['a truncated key', '{"headline": "नहर की सफाई", "dateP'],
+    ['a truncated value', '{"headline": "नहर की सफाई", "dateP":'],
+    ['extra brackets', '{"headline": "नहर की सफाई"}}]'],
+    ['escaped JSON', '{&quot;headline&quot;: &quot;नहर की सफाई&quot;}'],
+    ['JSON inside a statement', 'var data = {"headline": "नहर की सफाई"};'],
   ])('reads %s', (_title, script) => {
     expect(headlineOf(script)).toBe('नहर की सफाई');
   });
 
   test.each([
-    ['raw line ends and tabs', '{"headline": "पहली\n\tपंक्ति"}', 'पहली\n\tपंक्ति'],
+    ['raw line breaks and tabs', '{"headline": "पहली\n\tपंक्ति"}', 'पहली\n\tपंक्ति'],
     ['other control characters', '{"headline": "क\u0002ख"}', 'क\u0002ख'],
     ['invalid escapes', String.raw`{"headline": "राम\'s \x घर \u12"}`, "राम's x घर u12"],
     ['valid escapes', String.raw`{"headline": "\u0928\"ख\"\/",}`, 'न"ख"/'],
-    ['raw quotes within', '{"headline": "मंत्री ने "जल्द" कहा", "a": 1}', 'मंत्री ने "जल्द" कहा'],
+    ['raw quotes inside', '{"headline": "मंत्री ने "जल्द" कहा", "a": 1}', 'मंत्री ने "जल्द" कहा'],
     ['raw quotes at the end', '{"headline": "मंत्री बोले "जल्द"", "a": 1}', 'मंत्री बोले "जल्द"'],
     ['entities escaped twice', '{"headline": "City &amp;amp; &#8220;गांव&amp;#8221;"}', 'City & “गांव”'],
-  ])('keeps the text: %s', (_title, script, headline) => {
+  ])('keeps text with %s', (_title, script, headline) => {
     expect(headlineOf(script)).toBe(headline);
   });
 
-  test('a hopeless script does not lose the others', () => {
+  test('an unreadable script does not affect the others', () => {
     expect(parseJsonLd(['<p>', '{"a": 1}', '}}}', '', '"text"', '5', 'null'])).toEqual([{ a: 1 }]);
   });
 
-  test('lists arrays, graphs and nested trails flat', () => {
+  test('flattens arrays, graphs and nested nodes', () => {
     const nodes = parseJsonLd([
       '[{"@type": "A"}, [{"@type": "B"}]]',
       '{"@context": "https://schema.org", "@graph": [{"@type": "C"}]}',
@@ -88,20 +88,20 @@ describe('parseJsonLd', () => {
     expect(imagesOf(article ?? {})).toEqual([{ url: 'pul.jpg' }]);
   });
 
-  test('takes from the node that it refers to what a value leaves out', () => {
+  test('fills in missing values from the referenced node', () => {
     const [article] = parseJsonLd([
       '{"@graph": [{"@type": "Article", "author": {"@id": "#a", "name": "पल्लवी"}}, {"@id": "#a", "@type": "Person", "name": "पल्लवी राय", "url": "/a"}]}',
     ]);
     expect(personsOf(article ?? {})).toEqual([{ name: 'पल्लवी', type: 'Person', url: '/a' }]);
   });
 
-  test('a key such as __proto__ is a key', () => {
+  test('a key such as __proto__ is an ordinary key', () => {
     const [node] = parseJsonLd(['{"__proto__": {"headline": "क"}, "a": 1}']);
     expect(stringAt(node ?? {}, 'headline')).toBeUndefined();
     expect(stringAt(node ?? {}, 'constructor.name')).toBeUndefined();
   });
 
-  test('survives absurd nesting', () => {
+  test('survives extreme nesting', () => {
     expect(parseJsonLd(['['.repeat(100_000), `${'{"a":'.repeat(50_000)}1`])).toHaveLength(1);
   });
 
@@ -114,7 +114,7 @@ describe('parseJsonLd', () => {
     },
   );
 
-  test('never throws, and neither do the readers', () => {
+  test('never throws, nor do the functions that read its nodes', () => {
     const pieces = fc.constantFrom(
       '{',
       '}',
@@ -146,7 +146,7 @@ describe('parseJsonLd', () => {
     );
   });
 
-  test('reads what is sound exactly as JSON does, also when something after it is broken', () => {
+  test('parses valid JSON exactly like JSON.parse, even before broken text', () => {
     const text = fc.string({ unit: 'grapheme' }).map((value) => value.replaceAll('&', ''));
     const value = fc.dictionary(
       text.filter((key) => key !== '@context' && key !== '@graph'),
@@ -168,14 +168,14 @@ describe('findArticle', () => {
   test.each<[string, JsonLdNode[], JsonLdNode | undefined]>([
     ['none', [{ '@type': 'WebPage' }, {}], undefined],
     [
-      'a type with its URL',
+      'a type given as a URL',
       [{ '@type': 'http://schema.org/NewsArticle' }],
       { '@type': 'http://schema.org/NewsArticle' },
     ],
     ['one of several types', [{ '@type': ['Thing', 'BlogPosting'] }], { '@type': ['Thing', 'BlogPosting'] }],
-    ['the complete one', [{ '@type': 'NewsArticle', headline: 'पुल' }, story], story],
-    ['NewsArticle before Article', [{ ...story, '@type': 'Article' }, story], story],
-    ['the first of equals', [story, { ...story, headline: 'पुल' }], story],
+    ['the most complete of several', [{ '@type': 'NewsArticle', headline: 'पुल' }, story], story],
+    ['NewsArticle rather than Article', [{ ...story, '@type': 'Article' }, story], story],
+    ['the first of equal nodes', [story, { ...story, headline: 'पुल' }], story],
   ])('%s', (_title, nodes, article) => {
     expect(findArticle(nodes)).toEqual(article);
   });
@@ -273,14 +273,18 @@ describe('breadcrumbOf', () => {
       [{ name: 'बिहार', url: '/bihar' }],
     ],
     [
-      'name beside an item of another name',
+      'a name beside an item with another name',
       [list({ name: 'बिहार', item: { name: 'Bihar' } })],
       [{ name: 'बिहार' }],
     ],
     ['no positions', [list({ name: 'होम' }, { name: 'बिहार' })], [{ name: 'होम' }, { name: 'बिहार' }]],
-    ['nameless steps', [list({ position: 1 }, { name: 'बिहार' })], [{ name: 'बिहार' }]],
-    ['a list within a list', [list([home])], [{ name: 'होम', url: 'https://naya-akhbar.example/' }]],
-    ['the longest', [list(home), list({ name: 'होम' }, { name: 'देश' })], [{ name: 'होम' }, { name: 'देश' }]],
+    ['items without a name', [list({ position: 1 }, { name: 'बिहार' })], [{ name: 'बिहार' }]],
+    ['a nested list', [list([home])], [{ name: 'होम', url: 'https://naya-akhbar.example/' }]],
+    [
+      'the longest one',
+      [list(home), list({ name: 'होम' }, { name: 'देश' })],
+      [{ name: 'होम' }, { name: 'देश' }],
+    ],
   ])('%s', (_title, nodes, breadcrumb) => {
     expect(breadcrumbOf(nodes)).toEqual(breadcrumb);
   });
@@ -300,7 +304,7 @@ describe('personsOf', () => {
       [{ name: 'सुनीता' }, { name: 'भाषा' }],
     ],
     [
-      'several names in one',
+      'several names in one object',
       { '@type': 'Person', name: ['सुनीता', 'राम'] },
       [
         { name: 'सुनीता', type: 'Person' },
@@ -308,13 +312,13 @@ describe('personsOf', () => {
       ],
     ],
     ['a name as an object', { name: { '@value': 'सुनीता' } }, [{ name: 'सुनीता' }]],
-    ['a URL is not a name', ['https://naya-akhbar.example/a', ''], []],
+    ['URLs, which are not names', ['https://naya-akhbar.example/a', ''], []],
     ['nothing', undefined, []],
   ])('%s', (_title, author, persons) => {
     expect(personsOf({ author })).toEqual(persons);
   });
 
-  test('another property', () => {
+  test('reads another property', () => {
     expect(personsOf({ editor: 'राम' }, 'editor')).toEqual([{ name: 'राम' }]);
   });
 });
@@ -323,12 +327,12 @@ describe('imagesOf', () => {
   test.each<[string, JsonLdNode, unknown]>([
     ['a URL', { image: 'a.jpg' }, [{ url: 'a.jpg' }]],
     [
-      'several, each once',
+      'several, without duplicates',
       { image: ['a.jpg', { url: 'b.jpg' }, 'a.jpg'] },
       [{ url: 'a.jpg' }, { url: 'b.jpg' }],
     ],
     [
-      'all that is known',
+      'all known properties',
       {
         image: {
           '@type': 'ImageObject',
@@ -343,7 +347,7 @@ describe('imagesOf', () => {
     ],
     ['invalid sizes', { image: { url: 'a.jpg', width: 0, height: 'auto' } }, [{ url: 'a.jpg' }]],
     [
-      'an id that is a URL',
+      'an @id that is a URL',
       { image: { '@id': 'https://img.example/a.jpg' } },
       [{ url: 'https://img.example/a.jpg' }],
     ],

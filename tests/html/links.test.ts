@@ -7,17 +7,17 @@ const element = (html: string): Element => parseDocument(html).children[0] as El
 
 test.each<[string, string, [string, string][]]>([
   [
-    'each link by its words',
+    'lists links with their text',
     '<p><a href="/a">नहर</a>, <a href="/b"><b>पानी</b> की</a></p>',
     [
       ['नहर', '/a'],
       ['पानी की', '/b'],
     ],
   ],
-  ['the element itself may be the link', '<a href="/a">नहर</a>', [['नहर', '/a']]],
-  ['a link without words is left out', '<p><a href="/a"><img src="x"></a></p>', []],
-  ['a link without URL', '<p><a>नहर</a></p>', [['नहर', '']]],
-  ['a script within a link is silent', '<p><a href="/a">नहर<script>x</script></a></p>', [['नहर', '/a']]],
+  ['the element itself may be a link', '<a href="/a">नहर</a>', [['नहर', '/a']]],
+  ['a link without text is left out', '<p><a href="/a"><img src="x"></a></p>', []],
+  ['a link without a URL has an empty one', '<p><a>नहर</a></p>', [['नहर', '']]],
+  ['a script inside a link is ignored', '<p><a href="/a">नहर<script>x</script></a></p>', [['नहर', '/a']]],
   ['no links', '<p>नहर</p>', []],
 ])('%s', (_, html, links) => {
   expect([...linksOf(element(html))]).toEqual(links);

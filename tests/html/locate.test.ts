@@ -10,7 +10,7 @@ const page = readPage(
     '<img class="lead" data-original="/a.jpg"><time datetime="2026-11-24">आज</time>',
 );
 
-describe('a locator gives the texts that stand there', () => {
+describe('a locator finds texts', () => {
   test.each<[string, Locator, string[] | undefined]>([
     ['element', { css: '.deck' }, ['दस दिन में सफाई']],
     ['several elements', { css: '.tag' }, ['क', 'ख']],
@@ -18,7 +18,7 @@ describe('a locator gives the texts that stand there', () => {
     ['attribute of an image', { css: '.lead', attribute: 'data-original' }, ['/a.jpg']],
     ['JSON-LD', { jsonLd: 'headline' }, ['नहर']],
     ['path in JSON-LD', { jsonLd: 'author.name' }, ['सुनीता शर्मा']],
-    ['meta, with its markup read', { meta: 'og:title' }, ['नहर खुली']],
+    ['meta, without its markup', { meta: 'og:title' }, ['नहर खुली']],
     ['blank element', { css: '.blank' }, undefined],
     ['blank meta', { meta: 'empty' }, undefined],
     ['no such element', { css: '.none' }, undefined],
@@ -29,21 +29,21 @@ describe('a locator gives the texts that stand there', () => {
     expect(locate(page, [locator])?.texts).toEqual(texts);
   });
 
-  test('a list in JSON-LD gives each of its texts', () => {
+  test('a list in JSON-LD yields each of its texts', () => {
     expect(locate(page, [{ jsonLd: 'keywords' }])?.texts).toEqual(['नहर', 'पानी']);
   });
 
-  test('names of metas are compared in lower case', () => {
+  test('meta names are case-insensitive', () => {
     expect(locate(page, [{ meta: 'OG:Title' }])?.texts).toEqual(['नहर खुली']);
   });
 });
 
-test('the first locator that gives text wins', () => {
+test('the first locator that finds text is used', () => {
   const found = locate(page, [{ css: '.none' }, { css: '.blank' }, { meta: 'og:title' }, { css: '.deck' }]);
   expect(found).toMatchObject({ locator: { meta: 'og:title' }, texts: ['नहर खुली'] });
 });
 
-test('no locator, no find', () => {
+test('an empty list of locators finds nothing', () => {
   expect(locate(page, [])).toBeUndefined();
 });
 

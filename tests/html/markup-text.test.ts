@@ -37,7 +37,7 @@ describe('decodeEntities', () => {
     expect(decodeEntities(text)).toBe(decoded);
   });
 
-  test('stops after the rounds it was given', () => {
+  test('stops after the given number of rounds', () => {
     expect(decodeEntities('&amp;amp;amp;', 1)).toBe('&amp;amp;');
   });
 });
@@ -57,20 +57,20 @@ describe('looksLikeMarkup', () => {
     '&#60;b>',
     '&#00000000060;b&#00000000062;बारिश',
     '<p><span class="scayt-misspell-word"...- नया अख़बार',
-  ])('yes: %s', (text) => {
+  ])('true: %s', (text) => {
     expect(looksLikeMarkup(text)).toBe(true);
   });
 
-  test.each([...plain, '5 &lt; 6', '&amp;lt;नाम&amp;gt;'])('no: %s', (text) => {
+  test.each([...plain, '5 &lt; 6', '&amp;lt;नाम&amp;gt;'])('false: %s', (text) => {
     expect(looksLikeMarkup(text)).toBe(false);
   });
 });
 
 describe('textOfMarkup', () => {
   test.each([
-    ['inline tags join nothing', '<span class="spellcheck-error">बुध</span>वार', 'बुधवार'],
+    ['inline tags do not split words', '<span class="spellcheck-error">बुध</span>वार', 'बुधवार'],
     ['block tags end a word', '<p>पहला</p><p>दूसरा</p>', 'पहला दूसरा'],
-    ['so does a line break', 'पटना<br/>गया<BR>आरा', 'पटना गया आरा'],
+    ['a line break ends a word', 'पटना<br/>गया<BR>आरा', 'पटना गया आरा'],
     [
       'every word wrapped by a spell checker',
       '<p><span class="scayt-misspell-word" data-scayt-word="बाढ़">बाढ़</span> का <span data-scayt-word="दृश्य">दृश्य</span></p>- नया अख़बार',
@@ -82,38 +82,38 @@ describe('textOfMarkup', () => {
       '&amp;amp;amp;lt;g class=&amp;amp;amp;quot;gr_&amp;amp;amp;quot;&amp;amp;amp;gt;मंडी&amp;amp;amp;lt;/g&amp;amp;amp;gt; में',
       'मंडी में',
     ],
-    ['an angle bracket in a value', '<a title="5 > 3">चार</a>', 'चार'],
-    ['a less-than that stays', '<p>5 &lt; 6 और <नाम></p>', '5 < 6 और <नाम>'],
-    ['scripts and styles go whole', 'क<script>if (a<b) alert("<p>")</script>ख<style>p{}</style>ग', 'कखग'],
-    ['comments go whole', 'क<!--[if gte mso 9]><xml>8</xml><![endif]-->ख', 'कख'],
+    ['an angle bracket in an attribute value', '<a title="5 > 3">चार</a>', 'चार'],
+    ['a less-than sign that stays', '<p>5 &lt; 6 और <नाम></p>', '5 < 6 और <नाम>'],
+    ['drops scripts and styles', 'क<script>if (a<b) alert("<p>")</script>ख<style>p{}</style>ग', 'कखग'],
+    ['drops comments', 'क<!--[if gte mso 9]><xml>8</xml><![endif]-->ख', 'कख'],
     ['Word debris', '<p class=MsoNormal>क<o:p>&nbsp;</o:p></p><![if !supportLists]>•<![endif]>', 'क\u00a0 •'],
     ['a doctype', '<!DOCTYPE html><p>क</p>', 'क'],
     [
-      'a cut tag with dots, then the caption',
+      'a truncated tag with dots, then the caption',
       '<p><span class="scayt-misspell-word"...- नया अख़बार मेला मैदान',
       '- नया अख़बार मेला मैदान',
     ],
-    ['a cut value with dots, then the caption', '<p><span class="scayt-miss… मेला मैदान', 'मेला मैदान'],
-    ['a value cut at the end', '<p>मेला <span class="scayt-misspell-word" data-scayt-word="मैदा', 'मेला'],
-    ['a tag between the quotes of what is none', 'मेला <b "बड़ा <i>मैदान</i>"> आज', 'मेला <b "बड़ा मैदान"> आज'],
-    ['a name cut at the end', '<p>मेला</p', 'मेला'],
-    ['an opening cut at the end', '<p>मेला <span class', 'मेला'],
+    ['a truncated value with dots, then the caption', '<p><span class="scayt-miss… मेला मैदान', 'मेला मैदान'],
+    ['a value truncated at the end', '<p>मेला <span class="scayt-misspell-word" data-scayt-word="मैदा', 'मेला'],
+    ['a tag between the quotes of an invalid tag', 'मेला <b "बड़ा <i>मैदान</i>"> आज', 'मेला <b "बड़ा मैदान"> आज'],
+    ['a tag name truncated at the end', '<p>मेला</p', 'मेला'],
+    ['a start tag truncated at the end', '<p>मेला <span class', 'मेला'],
     ['an attribute without its value', '<p>मेला <span class=', 'मेला'],
-    ['a tag cut before letters that are not a value', 'मेल<a href=ा मैदान', 'मेला मैदान'],
-    ['a cut tag and a space, which still parts words', 'मेला<a href=x मैदान', 'मेला मैदान'],
+    ['a truncated tag before text that is not a value', 'मेल<a href=ा मैदान', 'मेला मैदान'],
+    ['a truncated tag and a space, which still separates words', 'मेला<a href=x मैदान', 'मेला मैदान'],
     ['quotes that do not match', `<a href='/mela">मेला</a> मैदान`, 'मेला मैदान'],
-    ['a lone less-than at the end', '<b>5</b> <', '5 <'],
-    ['an entity that spells no tag', 'x &lt;b', 'x <b'],
-    ['a script that never ends', 'क <script>ख', 'क ख'],
+    ['a lone less-than sign at the end', '<b>5</b> <', '5 <'],
+    ['an entity that does not form a tag', 'x &lt;b', 'x <b'],
+    ['an unclosed script', 'क <script>ख', 'क ख'],
   ])('%s', (_title, markup, text) => {
     expect(textOfMarkup(markup)).toBe(text);
   });
 
-  test.each(plain)('comes back as it is: %s', (text) => {
+  test.each(plain)('returns plain text unchanged: %s', (text) => {
     expect(textOfMarkup(text)).toBe(text);
   });
 
-  test('keeps any text without brackets and ampersands', () => {
+  test('keeps any text without angle brackets and ampersands', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const free = text.replaceAll(/[<>&]/gu, '');
@@ -136,7 +136,7 @@ describe('textOfMarkup', () => {
     );
   });
 
-  test('never throws, and never invents a letter', () => {
+  test('never throws and never adds letters', () => {
     const pieces = fc.constantFrom(
       '<',
       '>',

@@ -10,9 +10,9 @@ test.each([
   ['none', '<p>क</p>', []],
   ['one', '<p class="x" id="a">क</p>', ['a']],
   ['side by side', '<p class="x" id="a">क</p><p class="x" id="b">ख</p>', ['a', 'b']],
-  ['one in the other', '<div class="x" id="a"><p class="x" id="b">क</p></div>', ['a']],
+  ['one inside the other', '<div class="x" id="a"><p class="x" id="b">क</p></div>', ['a']],
   [
-    'far within, and beside',
+    'deeply nested, and siblings',
     '<div class="x" id="a"><div><ul><li class="x" id="b">क</li><li class="x" id="c">ख</li></ul></div></div><div><p class="x" id="d">ग</p></div>',
     ['a', 'd'],
   ],
@@ -20,7 +20,7 @@ test.each([
   expect(ids(html)).toEqual(expected);
 });
 
-test('a long way up is gone once', () => {
+test('walks each long ancestor chain only once', () => {
   const deep = 900;
   const count = 20_000;
   const leaves = '<b class="x">क</b>'.repeat(count);

@@ -6,7 +6,7 @@ describe('a page is read from text or bytes', () => {
   test.each([
     ['text', '<p>नहर</p>', 'string'],
     ['UTF-8', new TextEncoder().encode('<p>नहर</p>'), 'utf-8'],
-    ['UTF-16 with its mark', new Uint8Array(Buffer.from('\ufeff<p>नहर</p>', 'utf16le')), 'utf-16le'],
+    ['UTF-16 with a byte order mark', new Uint8Array(Buffer.from('\ufeff<p>नहर</p>', 'utf16le')), 'utf-16le'],
   ])('%s', (_, input, charset) => {
     const page = readPage(input);
     expect(page.segments.map(({ text }) => text)).toEqual(['नहर']);
@@ -14,7 +14,7 @@ describe('a page is read from text or bytes', () => {
   });
 });
 
-test('the JSON-LD node of the article is found among others', () => {
+test("the article's JSON-LD node is found among others", () => {
   const page = readPage(
     '<script type="application/ld+json">[{"@type":"WebSite","name":"नया अख़बार"},{"@type":"NewsArticle","headline":"नहर"}]</script>',
   );
@@ -22,14 +22,14 @@ test('the JSON-LD node of the article is found among others', () => {
   expect(page.article).toMatchObject({ headline: 'नहर' });
 });
 
-test('an inline element has the box around it', () => {
+test('boxOf returns the box around an inline element', () => {
   const page = readPage('<div class="outer"><p class="inner"><b class="bold">नहर</b></p></div>');
   const [bold] = page.select('.bold');
   expect(bold && page.boxOf(bold)?.element.attribs.class).toBe('inner');
 });
 
-describe('damage of the source is undone before the page is read', () => {
-  test('markup with raw quotes in an alt', () => {
+describe('damage to the source is repaired before parsing', () => {
+  test('markup with raw quotes in an alt attribute', () => {
     const page = readPage(
       `<img src="/a.jpg" alt="<p><span class="scayt-misspell-word">नहर</span> का दृश्य</p>"><p>${SENTENCES[0]}</p>`,
     );
@@ -40,7 +40,7 @@ describe('damage of the source is undone before the page is read', () => {
     ]);
   });
 
-  test('a page within srcdoc', () => {
+  test('a page inside srcdoc', () => {
     const inner = `<html><body>${SENTENCES.map((text) => `<p>${text}</p>`)
       .join('')
       .repeat(2)}</body></html>`;
@@ -56,13 +56,13 @@ describe('damage of the source is undone before the page is read', () => {
   });
 });
 
-test('a revealed page hides nothing, and leaves the page itself as it was', () => {
+test('revealing a page unhides everything in a copy', () => {
   const page = readPage('<p hidden>नहर</p>');
   expect(revealed(page).segments[0]?.hidden).toBe(false);
   expect(page.segments[0]?.hidden).toBe(true);
 });
 
-test('a revealed page moves no words that are hidden within a line', () => {
+test('revealing a page does not move words hidden inside a line', () => {
   const { segments } = revealed(
     readPage('<p>नहर में <i hidden>आज</i> पानी आया</p><p><i hidden>किसान खुश हैं</i></p>'),
   );

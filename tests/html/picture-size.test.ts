@@ -24,6 +24,6 @@ test.each([
   ['/pul-nirikshan-scaled.jpg', '/pul-nirikshan-1024x576.jpg', true],
   ['/pul-nirikshan-1.jpg', '/pul-nirikshan-2.jpg', false],
   ['/1/original.jpg', '/2/original.jpg', false],
-])('%s and %s are one picture: %s', (left, right, isSame) => {
+])('%s and %s are the same image: %s', (left, right, isSame) => {
   expect(isSamePicture(left, right)).toBe(isSame);
 });

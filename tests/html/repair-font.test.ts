@@ -9,19 +9,19 @@ const story = PARAGRAPHS.map((text) => `<p>${keyed(text)}</p>`).join('\n');
 const ENGLISH =
   'The canal was cleaned on Monday, and water reached the fields of three villages by the evening.';
 
-describe('a page in Kruti Dev is decoded before it is read', () => {
+describe('a page in Kruti Dev is decoded before parsing', () => {
   test.each([
-    ['blocks', story, PARAGRAPHS],
-    ['no block in English', `${story}<p>${ENGLISH}</p>`, [...PARAGRAPHS, ENGLISH]],
-    ['lines parted by breaks', `<div>${PARAGRAPHS.map(keyed).join('<br><br>')}</div>`, PARAGRAPHS],
+    ['all blocks', story, PARAGRAPHS],
+    ['all but English blocks', `${story}<p>${ENGLISH}</p>`, [...PARAGRAPHS, ENGLISH]],
+    ['lines separated by breaks', `<div>${PARAGRAPHS.map(keyed).join('<br><br>')}</div>`, PARAGRAPHS],
     ['a short heading', `<h2>${keyed('किसानों को राहत')}</h2>${story}`, ['किसानों को राहत', ...PARAGRAPHS]],
     [
-      'a word that is cut by an element',
+      'a word split by an element',
       `${story}<p>fd<b>lku</b>ksa dks jkgr feyh gSA</p>`,
       [...PARAGRAPHS, 'किसानों को राहत मिली है।'],
     ],
     [
-      'a short i before the element that holds its letter',
+      'a short i before the element that contains its letter',
       `${story}<p>ml fnu f<i>d</i>lku [ks<wbr>r esa FksA</p>`,
       [...PARAGRAPHS, 'उस दिन किसान खेत में थे।'],
     ],
@@ -29,14 +29,14 @@ describe('a page in Kruti Dev is decoded before it is read', () => {
     expect(segmentTexts(html)).toEqual(texts);
   });
 
-  test('titles, descriptions and captions too', () => {
+  test('titles and descriptions too', () => {
     const head = `<title>${keyed('नहर की सफाई शुरू हुई')}</title><meta name="description" content="${keyed('किसानों को राहत मिली है')}">`;
     const page = readPage(`<html><head>${head}</head><body>${story}</body></html>`);
     expect(page.head.title).toBe('नहर की सफाई शुरू हुई');
     expect(page.head.metas.get('description')).toEqual(['किसानों को राहत मिली है']);
   });
 
-  test('each text that changed is reported', () => {
+  test('each changed text is reported', () => {
     const page = readPage(`<p>${keyed(SENTENCES[0])}</p><p>${ENGLISH}</p>`);
     expect(page.sourceRepairs).toEqual([
       { kind: 'legacy-font', before: encodeKrutiDev(SENTENCES[0]), after: SENTENCES[0] },
@@ -45,7 +45,7 @@ describe('a page in Kruti Dev is decoded before it is read', () => {
   });
 });
 
-describe('a font without a table is named in a warning, and its text stays', () => {
+describe('a font without a decoder gives a warning, and its text stays', () => {
   const text = 'ÁŸÊ‹ ◊¥ ’…∏ ∑§Ë ŒÈ∑§ÊŸ ¬⁄U ÷Ë«∏ ⁄U„Ë abc de fgh ijk lmn opq rst uvw';
   test.each([
     [
@@ -66,11 +66,11 @@ describe('a font without a table is named in a warning, and its text stays', () 
 test.each([
   ['an English page', `<html lang="en"><body><p>${ENGLISH}</p></body></html>`],
   [
-    'an English page that names such a font',
+    'an English page that names a legacy font',
     `<html lang="en"><body><p><font face="Chanakya">${ENGLISH}</font></p></body></html>`,
   ],
   [
-    'a Hindi page that names such a font',
+    'a Hindi page that names a legacy font',
     `<html lang="hi"><body><p style="font-family: Kruti Dev 010">${SENTENCES[0]}</p></body></html>`,
   ],
   ['a page without text', '<html lang="hi"><body></body></html>'],

@@ -69,12 +69,12 @@ describe('markup with raw quotes in a caption attribute', () => {
       { alt: 'मेला\u00a0व पशु&पक्षी' },
     ],
     [
-      'a tag cut after a value',
+      'a tag truncated after a value',
       '<img src="a.jpg" alt="<p><span class="scayt-misspell-word"...- नया अख़बार" title="<p><span class="scayt-misspell-word"...- नया अख़बार">',
       { alt: '- नया अख़बार', title: '- नया अख़बार' },
     ],
     [
-      'a tag cut within a value',
+      'a tag truncated inside a value',
       '<img alt="<p>मेला <span class="scayt-misspell-word" data-scayt-word="मै... - नया अख़बार" title="मेला" src="a.jpg">',
       { alt: 'मेला - नया अख़बार', title: 'मेला' },
     ],
@@ -85,7 +85,7 @@ describe('markup with raw quotes in a caption attribute', () => {
     });
   });
 
-  test('says what was changed', () => {
+  test('reports what was changed', () => {
     const tag = '<img alt="<p><b class="a">मेला</b></p>">';
     const after = '<img alt="&lt;p&gt;&lt;b class=&quot;a&quot;&gt;मेला&lt;/b&gt;&lt;/p&gt;">';
     expect(repairSource(`<p>${tag}</p>`)).toEqual({
@@ -94,24 +94,24 @@ describe('markup with raw quotes in a caption attribute', () => {
     });
   });
 
-  test('repairs each image of a page, and only once', () => {
+  test('repairs each image of a page exactly once', () => {
     const { html, repairs } = repairSource(`<img alt="${caption}">${story}<img alt="${caption}">`);
     expect(repairs).toHaveLength(2);
     expect(repairSource(html)).toEqual({ html, repairs: [] });
   });
 });
 
-describe('a page within the frame of another', () => {
+describe('a page inside a frame of another', () => {
   const inner = `<html lang="hi"><body><h1>नदी &amp; नहर</h1>${story}</body></html>`;
   const escaped = (html: string): string => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const wrap = (value: string, rest = ''): string =>
     `<html><head><title>क</title><style>p{}</style></head><body><div><iframe id="f" srcdoc="${value}"></iframe></div>${rest}</body></html>`;
 
-  test('comes out', () => {
+  test('is extracted', () => {
     expect(repairSource(wrap(escaped(inner)))).toMatchObject({ html: inner, repairs: [{ kind: 'srcdoc' }] });
   });
 
-  test('comes out where the file was cut within it', () => {
+  test('is extracted if the file ends inside it', () => {
     const page = wrap(escaped(inner));
     expect(repairSource(page.slice(0, page.indexOf('</html>'))).html).toBe(inner.slice(0, -'</html>'.length));
   });
@@ -119,19 +119,19 @@ describe('a page within the frame of another', () => {
   test.each([
     ['the page has a story of its own', wrap(escaped(inner), story)],
     ['the frame is small', wrap('<p>विज्ञापन</p>', story)],
-  ])('stays where %s', (_title, page) => {
+  ])('stays if %s', (_title, page) => {
     expect(repairSource(page)).toEqual({ html: page, repairs: [] });
   });
 });
 
-describe('a sound page is the same string', () => {
+describe('a sound page is returned unchanged', () => {
   test.each([
     ['plain', `<html><body><img alt="मेला" title='<p><b class="a">मेला</b></p>'>${story}</body></html>`],
     ['markup without quotes in an attribute', '<img alt="<p>मेला</p>"><a title="5 < 6" class="b">क</a>'],
     ['escaped markup in an attribute', '<img alt="&lt;p class=&quot;a&quot;&gt;मेला&lt;/p&gt;">'],
     ['a template in a script', `<script>var a = '<img title="<b class="x">">';</script>`],
     ['a story element after an unclosed attribute', `<img alt="<div class="story">${story}`],
-    ['an attribute that never ends', `<img alt="<p class="a" ${'क '.repeat(5000)}`],
+    ['an unclosed attribute', `<img alt="<p class="a" ${'क '.repeat(5000)}`],
     ['empty', ''],
   ])('%s', (_title, html) => {
     expect(repairSource(html)).toEqual({ html, repairs: [] });

@@ -8,36 +8,36 @@ function rowOf(markup: string, mark?: string): string {
   return segment === undefined ? '' : textOfRow(segment, mark);
 }
 
-describe('a row is parted where its elements are', () => {
+describe('a row is split at its elements', () => {
   test.each([
     ['elements side by side', '<span>मोहन लाल</span> <span>आगरा</span>', 'मोहन लाल | आगरा'],
-    ['elements without a space between', '<a>मोहन लाल</a><b>Updated: 2 जून</b>', 'मोहन लाल | Updated: 2 जून'],
+    ['elements without a space', '<a>मोहन लाल</a><b>Updated: 2 जून</b>', 'मोहन लाल | Updated: 2 जून'],
     ['a word glued to the end of one', '<b>मोहन लाल</b>Edited By राम कुमार', 'मोहन लाल | Edited By राम कुमार'],
     ['text and an element', 'By <a>मोहन लाल</a> in Agra', 'By मोहन लाल in Agra'],
-    ['a mark that is there', '<b>मोहन लाल</b>, <b>आगरा</b>', 'मोहन लाल, आगरा'],
+    ['an existing separator', '<b>मोहन लाल</b>, <b>आगरा</b>', 'मोहन लाल, आगरा'],
     ['a letter in a span', '<i>क</i>ा मोहन', 'का मोहन'],
   ])('%s', (_, markup, text) => {
     expect(rowOf(markup)).toBe(text);
   });
 
-  test('the mark may be another', () => {
+  test('the separator can be changed', () => {
     expect(rowOf('<a>मोहन लाल</a><b>Updated</b>', ' ')).toBe('मोहन लाल Updated');
   });
 
-  test('what is one of several texts of its box is parted where two elements touch', () => {
+  test('a text that shares its box with others is split where two elements touch', () => {
     expect(rowOf('<b>मोहन लाल</b><i>2 जून</i> <i>2026</i><p>आगरा</p>')).toBe('मोहन लाल | 2 जून 2026');
     expect(rowOf('<b>मोहन </b>लाल<p>आगरा</p>')).toBe('मोहन लाल');
   });
 });
 
-test('a row of very many elements is read once', () => {
+test('a row of very many elements is read only once', () => {
   const [segment] = readPage(`<body>${'<i>क</i>'.repeat(120_000)}<p>आगरा</p></body>`).segments;
   const spentMs = countCpuTime();
   expect(segment && textOfRow(segment, '|').length).toBe(240_000 - 1);
   expect(spentMs()).toBeLessThan(10_000);
 });
 
-test('tidies a text node once for all rows that an <xmp> in it shows', () => {
+test('a text node with <xmp> is tidied once for all its rows', () => {
   const { segments } = readPage(`<body><xmp>${'<p>मोहन लाल</p><p>2 जून 2026</p>'.repeat(20)}`);
   const [node] = segments[0]?.nodes ?? [];
   let reads = 0;

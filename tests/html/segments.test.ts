@@ -6,14 +6,14 @@ const [A, B] = SENTENCES;
 
 test.each([
   ['one element', '<p>ये पढ़ें- <a href="/x">नहर की सफाई शुरू हुई</a></p>'],
-  ['an element for each word', '<p>ये पढ़ें- <a href="/x">नहर <i>की</i> <u>सफाई</u>\n <b>शुरू</b> हुई</a></p>'],
-  ['hard spaces', '<p>ये&nbsp;पढ़ें- <a href="/x">नहर&nbsp;की सफाई\u2003शुरू हुई</a></p>'],
-])('letters are counted without the spaces between them: %s', (_case, html) => {
+  ['one element per word', '<p>ये पढ़ें- <a href="/x">नहर <i>की</i> <u>सफाई</u>\n <b>शुरू</b> हुई</a></p>'],
+  ['no-break spaces', '<p>ये&nbsp;पढ़ें- <a href="/x">नहर&nbsp;की सफाई\u2003शुरू हुई</a></p>'],
+])('letters are counted without spaces: %s', (_case, html) => {
   const [segment] = readPage(html).segments;
   expect([segment?.chars, segment?.linkChars]).toEqual([24, 16]);
 });
 
-test('a table within a post is part of the post, in the order of the page', () => {
+test('a table inside a post is part of the post, in page order', () => {
   const table = '<table><tr><td>शहर</td><td>ताप</td></tr><tr><td>आगरा</td><td>41</td></tr></table>';
   const page = readPage(`<blockquote class="twitter-tweet"><p>${A}</p>${table}<p>${B}</p></blockquote>`);
   expect(page.segments.map(({ kind, text }) => [kind, text])).toEqual([
@@ -23,75 +23,75 @@ test('a table within a post is part of the post, in the order of the page', () =
 
 test.each([
   ['the only one', `<title>नहर खुली</title><p>${A}</p>`],
-  ['one more behind the first', `<title>नहर खुली</title><p>${A}</p><title>मेले में भीड़</title>`],
-  ['one behind an empty one', `<title></title><title>नहर खुली</title><p>${A}</p>`],
-])('the text of no title element is shown: %s', (_case, html) => {
+  ['a second one', `<title>नहर खुली</title><p>${A}</p><title>मेले में भीड़</title>`],
+  ['one after an empty one', `<title></title><title>नहर खुली</title><p>${A}</p>`],
+])('a title element is not shown: %s', (_case, html) => {
   const page = readPage(html);
   expect([page.head.title, ...page.segments.map(({ text }) => text)]).toEqual(['नहर खुली', A]);
 });
 
-describe('a run of text becomes the blocks that a reader sees', () => {
+describe('text is split into the blocks that a reader sees', () => {
   test.each<[string, string, string[]]>([
     ['each paragraph is a block', `<p>${A}</p><p>${B}</p>`, [A, B]],
-    ['an empty line parts', `<div>${A}<br><br>${B}</div>`, [A, B]],
-    ['white space between two breaks changes nothing', `<div>${A}<br>\n &nbsp;<br/>${B}</div>`, [A, B]],
-    ['many breaks are one border', '<div>पहला<br><br><br><br>दूसरा</div>', ['पहला', 'दूसरा']],
-    ['one break between two sentences parts', `<div>${A}<br>${B}</div>`, [A, B]],
-    ['one break within a sentence is a space', '<div>नहर की<br>सफाई शुरू हुई।</div>', ['नहर की सफाई शुरू हुई।']],
+    ['an empty line separates paragraphs', `<div>${A}<br><br>${B}</div>`, [A, B]],
+    ['white space between two breaks is ignored', `<div>${A}<br>\n &nbsp;<br/>${B}</div>`, [A, B]],
+    ['several breaks are one boundary', '<div>पहला<br><br><br><br>दूसरा</div>', ['पहला', 'दूसरा']],
+    ['a break between two sentences separates them', `<div>${A}<br>${B}</div>`, [A, B]],
+    ['a break inside a sentence is a space', '<div>नहर की<br>सफाई शुरू हुई।</div>', ['नहर की सफाई शुरू हुई।']],
     [
-      'facts behind bold labels are lines of their own',
+      'facts after bold labels are separate lines',
       '<p><b>तारीख:</b> 5 मई<br><b>समय:</b> सुबह 10 बजे<br><b>जगह:</b> पंचायत भवन</p>',
       ['तारीख: 5 मई', 'समय: सुबह 10 बजे', 'जगह: पंचायत भवन'],
     ],
     [
-      'short facts are lines of their own',
+      'short facts are separate lines',
       '<p>तारीख: 5 मई<br>समय: सुबह 10 बजे<br>जगह: पंचायत भवन</p>',
       ['तारीख: 5 मई', 'समय: सुबह 10 बजे', 'जगह: पंचायत भवन'],
     ],
     [
-      'the names below the last sentence, with which an agency signs',
+      "an agency's sign-off below the last sentence is a separate block",
       `<div>${A}<br><br>${B}<br>सं. मोहन<br>वार्ता</div>`,
       [A, B, 'सं. मोहन वार्ता'],
     ],
-    ['breaks at both ends are nothing', `<p><br>${A}<br><br></p>`, [A]],
-    ['a bold line before a break stands alone', `<div><b>क्या है मामला</b><br>${A}</div>`, ['क्या है मामला', A]],
+    ['breaks at both ends are ignored', `<p><br>${A}<br><br></p>`, [A]],
+    ['a bold line before a break is a block', `<div><b>क्या है मामला</b><br>${A}</div>`, ['क्या है मामला', A]],
     [
-      'a bold line between breaks stands alone',
+      'a bold line between breaks is a block',
       `<div>${A}<br><b>क्या है मामला</b><br>${B}</div>`,
       [A, 'क्या है मामला', B],
     ],
     [
-      'a related line behind a break stands alone',
+      'a related line after a break is a block',
       '<div>नहर की सफाई<br>यह भी पढ़ें: पानी की कमी</div>',
       ['नहर की सफाई', 'यह भी पढ़ें: पानी की कमी'],
     ],
-    ['a block within a paragraph parts it', '<div>पहला<div>दूसरा</div>तीसरा</div>', ['पहला', 'दूसरा', 'तीसरा']],
-    ['a paragraph ends where a block begins', '<p>पहला<div>दूसरा</div>तीसरा', ['पहला', 'दूसरा', 'तीसरा']],
-    ['a span shown as block is a block', '<span style="display:block">पहला</span>दूसरा', ['पहला', 'दूसरा']],
-    ['a div shown inline is none', '<div style="display:inline">पह</div>ला', ['पहला']],
-    ['a comment joins and parts nothing', '<p>नह<!-- टिप्पणी -->र की<!-- --> सफाई</p>', ['नहर की सफाई']],
+    ['a block inside a paragraph ends it', '<div>पहला<div>दूसरा</div>तीसरा</div>', ['पहला', 'दूसरा', 'तीसरा']],
+    ['a paragraph ends where a block starts', '<p>पहला<div>दूसरा</div>तीसरा', ['पहला', 'दूसरा', 'तीसरा']],
+    ['a span can be a block', '<span style="display:block">पहला</span>दूसरा', ['पहला', 'दूसरा']],
+    ['a div can be inline', '<div style="display:inline">पह</div>ला', ['पहला']],
+    ['a comment does not split words', '<p>नह<!-- टिप्पणी -->र की<!-- --> सफाई</p>', ['नहर की सफाई']],
     [
-      'an inline element joins and parts nothing',
+      'an inline element does not split words',
       '<p>बुध<span class="spellcheck-error">वार</span> को</p>',
       ['बुधवार को'],
     ],
-    ['an empty custom element is nothing', '<p>नह<grammarly-extension></grammarly-extension>र</p>', ['नहर']],
-    ['white space is one space', '<p>  नहर\n\t की&nbsp;&nbsp;सफाई </p>', ['नहर की सफाई']],
-    ['zero-width space is nothing', '<p>नह\u200bर</p>', ['नहर']],
-    ['joiners that spell a word stay', '<p>श्रीमान्\u200cको समस्\u200dया</p>', ['श्रीमान्\u200cको समस्\u200dया']],
+    ['an empty custom element is ignored', '<p>नह<grammarly-extension></grammarly-extension>र</p>', ['नहर']],
+    ['white space collapses to one space', '<p>  नहर\n\t की&nbsp;&nbsp;सफाई </p>', ['नहर की सफाई']],
+    ['a zero-width space is dropped', '<p>नह\u200bर</p>', ['नहर']],
+    ['joiners needed for spelling stay', '<p>श्रीमान्\u200cको समस्\u200dया</p>', ['श्रीमान्\u200cको समस्\u200dया']],
     [
-      'scripts, styles, templates and drawings are silent',
+      'scripts, styles, templates and drawings are left out',
       '<p>नहर<script>x</script><style>y</style></p><template><p>z</p></template><svg><text>w</text></svg>',
       ['नहर'],
     ],
     [
-      'form fields are silent',
+      'form fields are left out',
       '<p>नहर</p><select><option>एक</option></select><textarea>दो</textarea>',
       ['नहर'],
     ],
-    ['Word paragraphs that are blank are silent', '<p>नहर<o:p>&nbsp;</o:p></p>', ['नहर']],
+    ['blank Word paragraphs are left out', '<p>नहर<o:p>&nbsp;</o:p></p>', ['नहर']],
     [
-      'a list marker that Word reveals stays text',
+      'a list marker shown by Word stays text',
       '<p><![if !supportLists]>• <![endif]>पहला बिंदु</p>',
       ['• पहला बिंदु'],
     ],
@@ -102,10 +102,10 @@ describe('a run of text becomes the blocks that a reader sees', () => {
   });
 });
 
-describe('a kicker within a heading keeps its space', () => {
+describe('a kicker inside a heading keeps its space', () => {
   test.each([
-    ['without a space behind the colon', '<h1><span>मौसम:</span>बारिश के आसार</h1>', 'मौसम: बारिश के आसार'],
-    ['with a space behind the colon', '<h1><span>मौसम: </span>बारिश के आसार</h1>', 'मौसम: बारिश के आसार'],
+    ['without a space after the colon', '<h1><span>मौसम:</span>बारिश के आसार</h1>', 'मौसम: बारिश के आसार'],
+    ['with a space after the colon', '<h1><span>मौसम: </span>बारिश के आसार</h1>', 'मौसम: बारिश के आसार'],
     ['with a wide colon', '<h1><span>मौसम：</span>बारिश के आसार</h1>', 'मौसम： बारिश के आसार'],
     ['a time of day is not a kicker', '<p>सुबह <b>10:</b>30 बजे</p>', 'सुबह 10:30 बजे'],
     [
@@ -113,49 +113,46 @@ describe('a kicker within a heading keeps its space', () => {
       '<p>दवा नि:<span class="scayt-misspell-word">शुल्क</span> मिली</p>',
       'दवा नि:शुल्क मिली',
     ],
-    ['a comment within such a word parts nothing', '<p>उसे दु:<!-- x -->ख है</p>', 'उसे दु:ख है'],
+    ['a comment inside such a word does not split it', '<p>उसे दु:<!-- x -->ख है</p>', 'उसे दु:ख है'],
   ])('%s', (_, html, expected) => {
     expect(segmentTexts(html)).toEqual([expected]);
   });
 });
 
-describe('a related line at the end of a paragraph is a block of its own', () => {
+describe('a related line at the end of a paragraph is a separate block', () => {
   test.each([
     ['plain label', `<p>${A} यह भी पढ़ें: <a href="/x">पानी की कमी से जूझते गांव</a></p>`],
     ['bold label', `<p>${A} <b>यह भी पढ़ें:</b> <a href="/x">पानी की कमी से जूझते गांव</a></p>`],
-    ['label within the link', `<p>${A} <a href="/x">यह भी पढ़ें: पानी की कमी से जूझते गांव</a></p>`],
+    ['label inside the link', `<p>${A} <a href="/x">यह भी पढ़ें: पानी की कमी से जूझते गांव</a></p>`],
   ])('%s', (_, html) => {
     expect(segmentTexts(html)).toEqual([A, 'यह भी पढ़ें: पानी की कमी से जूझते गांव']);
   });
 
   test.each([
-    [
-      'a link that goes on as a sentence',
-      `<p>${A} यह भी पढ़ें: <a href="/x">पानी की कमी</a> और बाद की बातें।</p>`,
-    ],
+    ['a link inside a longer sentence', `<p>${A} यह भी पढ़ें: <a href="/x">पानी की कमी</a> और बाद की बातें।</p>`],
     ['a link without a label', `<p>${A} <a href="/x">पानी की कमी से जूझते गांव</a></p>`],
-    ['a label within the sentence', '<p>उन्होंने कहा कि लोग यह भी पढ़ें <a href="/x">जो रिपोर्ट में है</a></p>'],
+    ['a label inside a sentence', '<p>उन्होंने कहा कि लोग यह भी पढ़ें <a href="/x">जो रिपोर्ट में है</a></p>'],
   ])('%s stays', (_, html) => {
     expect(segmentTexts(html)).toHaveLength(1);
   });
 });
 
-describe('what a reader does not see is not text', () => {
+describe('hidden text', () => {
   test.each([
     ['hidden attribute', `<p hidden>${A}</p>`],
     ['display none', `<div style="color:red; display: none"><p>${A}</p></div>`],
     ['visibility hidden', `<p style="visibility:hidden">${A}</p>`],
     ['aria-hidden', `<p aria-hidden="true">${A}</p>`],
     ['for screen readers only', `<p class="sr-only">${A}</p>`],
-    ['within a hidden box', `<div hidden><section><p>${A}</p></section></div>`],
+    ['inside a hidden box', `<div hidden><section><p>${A}</p></section></div>`],
     ['hidden lines', `<div style="display:none">${A}<br>${B}</div>`],
-  ])('%s: the block is marked as hidden', (_, html) => {
+  ])('is marked as hidden: %s', (_, html) => {
     const { segments } = readPage(html);
     expect(segments.length).toBeGreaterThan(0);
     expect(segments.every((segment) => segment.hidden)).toBe(true);
   });
 
-  test('what can be found by searching is shown', () => {
+  test('hidden="until-found" counts as shown', () => {
     expect(readPage(`<p hidden="until-found">${A}</p>`).segments[0]?.hidden).toBe(false);
   });
 
@@ -163,33 +160,33 @@ describe('what a reader does not see is not text', () => {
     ['hidden span', '<p>नहर <span style="display:none">गुप्त बात</span>खुली</p>', 'नहर खुली'],
     ['hidden link', '<p>नहर <a hidden href="/x">गुप्त कड़ी</a>खुली</p>', 'नहर खुली'],
     ['prefix for screen readers', '<p><span class="visually-hidden">इमेज स्रोत, </span>पीटीआई</p>', 'पीटीआई'],
-  ])('%s within a line: its words are left out', (_, html, expected) => {
+  ])('is left out of its line: %s', (_, html, expected) => {
     const shown = readPage(html).segments.filter((segment) => !segment.hidden);
     expect(shown.map(({ text }) => text)).toEqual([expected]);
   });
 });
 
-describe('what a reader operates is marked as a control', () => {
+describe('controls are marked as such', () => {
   test.each([
     ['button', '<div><button>शेयर करें</button></div>'],
     ['label', '<div><label>आपका नाम</label></div>'],
-    ['role of button', '<div role="button">शेयर करें</div>'],
-    ['button that holds a block', '<button><div>शेयर करें</div></button>'],
+    ['ARIA role button', '<div role="button">शेयर करें</div>'],
+    ['button that contains a block', '<button><div>शेयर करें</div></button>'],
   ])('%s', (_, html) => {
     expect(readPage(html).segments.map(({ control }) => control)).toEqual([true]);
   });
 
-  test('a button within a paragraph lends it no words', () => {
+  test('a button inside a paragraph adds no words to it', () => {
     const text = readPage('<p>नहर खुली <button>सुनें</button></p>').segments.filter(({ control }) => !control);
     expect(text.map((segment) => segment.text)).toEqual(['नहर खुली']);
   });
 
-  test('two buttons side by side are two texts', () => {
+  test('two adjacent buttons are two texts', () => {
     expect(segmentTexts('<div><button>शेयर करें</button><button>सुनें</button></div>')).toEqual(['शेयर करें', 'सुनें']);
   });
 });
 
-describe('a block knows its letters by what they stand in', () => {
+describe('a block counts its letters by markup', () => {
   test.each([
     ['links', '<p>नहर <a href="/x">खुली</a></p>', { chars: 7, linkChars: 4, boldChars: 0, italicChars: 0 }],
     [
@@ -199,7 +196,7 @@ describe('a block knows its letters by what they stand in', () => {
     ],
     ['italics', '<p>नहर <em>खुली</em></p>', { chars: 7, linkChars: 0, boldChars: 0, italicChars: 4 }],
     [
-      'a block within a link',
+      'a block inside a link',
       '<a href="/x"><p>नहर</p></a>',
       { chars: 3, linkChars: 3, boldChars: 0, italicChars: 0 },
     ],
@@ -207,14 +204,14 @@ describe('a block knows its letters by what they stand in', () => {
     expect(readPage(html).segments[0]).toMatchObject(measures);
   });
 
-  test('words, sentence end, first link and break before', () => {
+  test('a block counts words and knows its sentence end, first link and preceding break', () => {
     const [first, second] = readPage(`<div>${A}<br><a href="/x">${B}</a></div>`).segments;
     expect(first).toMatchObject({ words: 16, ends: true, afterBreak: false, href: undefined });
     expect(second).toMatchObject({ ends: true, afterBreak: true, href: '/x' });
   });
 });
 
-describe('markup shown as text is read as what it means', () => {
+describe('markup shown as text is interpreted', () => {
   test.each<[string, string, string[]]>([
     ['a tag', '<p>&lt;b&gt;नहर&lt;/b&gt; खुली</p>', ['नहर खुली']],
     [
@@ -224,7 +221,7 @@ describe('markup shown as text is read as what it means', () => {
     ],
     ['line breaks', '<p>नहर खुली।&lt;br /&gt;पानी आया।</p>', ['नहर खुली।', 'पानी आया।']],
     ['a font span', '<p>&lt;span style="font-size: larger"&gt;नहर खुली&lt;/span&gt;</p>', ['नहर खुली']],
-    ['a number compared', '<p>5 &lt; 6 और &lt;3</p>', ['5 < 6 और <3']],
+    ['a comparison of numbers', '<p>5 &lt; 6 और &lt;3</p>', ['5 < 6 और <3']],
     ['a word in angle brackets', '<p>&lt;नाम&gt; लिखें</p>', ['<नाम> लिखें']],
   ])('%s', (_, html, expected) => {
     expect(segmentTexts(html)).toEqual(expected);
@@ -243,7 +240,7 @@ describe('markup shown as text is read as what it means', () => {
     expect(segmentTexts(`<p>City &${'amp;'.repeat(times)} states</p>`)).toEqual(['City & states']);
   });
 
-  test('the repair is written down', () => {
+  test('the repair is recorded', () => {
     const { repairs } = readPage('<p>&lt;b&gt;नहर&lt;/b&gt; खुली</p>');
     expect(repairs).toEqual([{ kind: 'markup-in-text', before: '<b>नहर</b> खुली', after: 'नहर खुली' }]);
   });
@@ -252,34 +249,34 @@ describe('markup shown as text is read as what it means', () => {
 describe('debris of editors and translators', () => {
   test.each([
     ['SCAYT', '<span class="scayt-misspell-word" data-scayt-word="नहर">नहर</span>'],
-    ['Grammarly of old', '<g class="gr_ gr_27 gr-alert" id="27" data-gr-id="27">नहर</g>'],
+    ['old Grammarly', '<g class="gr_ gr_27 gr-alert" id="27" data-gr-id="27">नहर</g>'],
     ['GRAYT', '<span class="gramm-problem" data-grayt-phrase="नहर">नहर</span>'],
     ['Ginger', '<span class="GINGER_SOFTWARE_mark">नहर</span>'],
     ['LanguageTool', '<lt-highlighter>नहर</lt-highlighter>'],
     ['Word', '<span class="SpellE">नहर</span>'],
-  ])('%s is unwrapped and written down', (_, word) => {
+  ])('%s is unwrapped and recorded', (_, word) => {
     const { segments, repairs } = readPage(`<p>बड़ी ${word}खुली</p>`);
     expect(segments.map(({ text }) => text)).toEqual(['बड़ी नहरखुली']);
     expect(repairs).toEqual([expect.objectContaining({ kind: 'unwrapped-debris' })]);
   });
 
-  test('an attribute of SCAYT alone is debris too', () => {
+  test('a SCAYT attribute alone is debris, too', () => {
     expect(readPage('<p><span data-scayt_word="नहर" scaytid="1">नहर</span></p>').repairs).toHaveLength(1);
   });
 
-  test('a font of the translator says that a machine translated', () => {
+  test("a translator's font element marks a machine translation", () => {
     const style = 'style="vertical-align: inherit;"';
     const page = readPage(`<p><font ${style}><font ${style}>नहर</font></font></p>`);
     expect(page.isMachineTranslated).toBe(true);
     expect(page.segments.map(({ text }) => text)).toEqual(['नहर']);
   });
 
-  test('a coloured font does not', () => {
+  test('a coloured font element does not', () => {
     expect(readPage('<p><font color="red">नहर</font></p>').isMachineTranslated).toBe(false);
   });
 });
 
-describe('the head is read', () => {
+describe('reads from the head', () => {
   const { head } = readPage(
     '<html lang="hi"><head><base href="https://a.example/x/"><title> नहर &amp; पानी </title><title>दूसरा</title>' +
       '<meta property="og:title" content="नहर"><meta name="OG:TITLE" content="दूसरी"><meta itemprop="datePublished" content="2026-11-24">' +
@@ -291,13 +288,13 @@ describe('the head is read', () => {
     ['base', head.base, 'https://a.example/x/'],
     ['metas by name, in order', head.metas.get('og:title'), ['नहर', 'दूसरी']],
     ['microdata metas', head.metas.get('datepublished'), ['2026-11-24']],
-    ['each rel of a link', [head.links.get('canonical'), head.links.get('amphtml')], [['/c'], ['/c']]],
+    ['each rel value of a link', [head.links.get('canonical'), head.links.get('amphtml')], [['/c'], ['/c']]],
     ['JSON-LD as written', head.jsonLd, ['{"a":1}']],
   ])('%s', (_, value, expected) => {
     expect(value).toEqual(expected);
   });
 
-  test("a title within a drawing is not the page's", () => {
+  test("the title of a drawing is not the page's", () => {
     expect(readPage('<svg><title>चिह्न</title></svg><title>नहर</title>').head.title).toBe('नहर');
   });
 });
@@ -312,8 +309,8 @@ test('links, tag links and times are collected', () => {
 });
 
 test.each([
-  ['a link that is a tag beside other rels is a tag link', '<a rel="tag nofollow" href="/t">नहर</a>', 1],
-  ['a category of WordPress is none', '<a rel="category tag" href="/t">राज्य</a>', 0],
+  ['a link with rel=tag among others is a tag link', '<a rel="tag nofollow" href="/t">नहर</a>', 1],
+  ['a WordPress category link is not a tag link', '<a rel="category tag" href="/t">राज्य</a>', 0],
 ])('%s', (_, html, count) => {
   expect(readPage(html).tagLinks).toHaveLength(count);
 });
@@ -321,42 +318,42 @@ test.each([
 test.each([
   ['itself hidden', '<time hidden datetime="2020-01-01">पुराना</time>'],
   ['in a hidden box', '<div hidden><time datetime="2020-01-01">पुराना</time></div>'],
-])('a time that is %s says nothing', (_, html) => {
+])('a time that is %s is ignored', (_, html) => {
   expect(readPage(html).times).toEqual([]);
 });
 
-test('boxes hold the range of their segments', () => {
+test('boxes have the range of their segments', () => {
   const { boxes, segments } = readPage(`<div id="a"><p>${A}</p><p>${B}</p></div><p>बाहर</p>`);
   const box = boxes.find(({ element }) => element.attribs?.id === 'a');
   expect(segments.slice(box?.first, box?.end).map(({ text }) => text)).toEqual([A, B]);
   expect(boxes[0]).toMatchObject({ first: 0, end: 3 });
 });
 
-test('boxes stop nesting at a depth that no paper has', () => {
+test('box nesting is capped far beyond real pages', () => {
   const { boxes, segments } = readPage(`${'<div>'.repeat(900)}${A}${'</div>'.repeat(900)}`);
   expect(Math.max(...boxes.map(({ depth }) => depth))).toBeLessThanOrEqual(257);
   expect(segments.map(({ text }) => text)).toEqual([A]);
 });
 
-test('components of a page are boxes, an element within a line is none', () => {
+test('custom elements are boxes unless they are inside a line', () => {
   const page = '<app-by>मोहन लाल</app-by><app-day>2 जून 2026</app-day><p>नहर <x-mark>की</x-mark> सफाई</p>';
   const { segments } = readPage(page);
   expect(segments.map(({ text }) => text)).toEqual(['मोहन लाल', '2 जून 2026', 'नहर की सफाई']);
 });
 
-describe('a segment knows the nodes of the page that it is read from', () => {
+describe('a segment knows its source nodes', () => {
   test.each<[string, string, string[]]>([
-    ['an element parts no text', '<p>नहर <b>की</b> <i>सफाई</i></p>', ['नहर |की|सफाई']],
-    ['lines that are joined', '<p>नहर की<br>सफाई शुरू हुई।</p>', ['नहर की|सफाई शुरू हुई।']],
-    ['lines that are parted', `<p>${A}<br><br><b>${B}</b></p>`, [A, B]],
-    ['words that are hidden within a line', '<p>नहर<span hidden>छिपा</span> की</p>', ['नहर| की', 'छिपा']],
+    ['text across inline elements', '<p>नहर <b>की</b> <i>सफाई</i></p>', ['नहर |की|सफाई']],
+    ['joined lines', '<p>नहर की<br>सफाई शुरू हुई।</p>', ['नहर की|सफाई शुरू हुई।']],
+    ['separate lines', `<p>${A}<br><br><b>${B}</b></p>`, [A, B]],
+    ['words hidden inside a line', '<p>नहर<span hidden>छिपा</span> की</p>', ['नहर| की', 'छिपा']],
     [
-      'a related tail in elements of its own',
+      'a related link in separate elements',
       `<p><b>${A}</b> <i>यह भी पढ़ें:</i><a href="/x">पानी की कमी</a></p>`,
       [A, 'यह भी पढ़ें:|पानी की कमी'],
     ],
     [
-      'a related tail that begins within a text',
+      'a related link that starts inside a text node',
       `<p>${A} यह भी पढ़ें: <a href="/x">पानी की कमी</a></p>`,
       [`${A} यह भी पढ़ें: `, `${A} यह भी पढ़ें: |पानी की कमी`],
     ],

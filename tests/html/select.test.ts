@@ -37,11 +37,11 @@ describe('selects elements in document order', () => {
     ).toEqual(texts);
   });
 
-  test('each element once', () => {
+  test('returns each element once', () => {
     expect(page.select('.a, p, p.a')).toHaveLength(5);
   });
 
-  test('in document order, whatever the order of the selectors', () => {
+  test('keeps document order, whatever the order of the selectors', () => {
     const tags = readPage('<h2 class="deck">क</h2><p class="lead">ख</p>')
       .select('.lead, .deck')
       .map(({ name }) => name);

@@ -6,7 +6,7 @@ import { setOverlap, wordOverlap, wordSet } from '../../src/text/word-overlap.ts
 
 const isSite = (part: string): boolean => ['नया अख़बार', 'Naya Akhbar'].includes(part);
 
-describe('a title without the name of its site', () => {
+describe('removes the site name from a title', () => {
   test.each([
     ['बांध भरा, नहरें खुलीं | नया अख़बार', 'बांध भरा, नहरें खुलीं'],
     ['बांध भरा, नहरें खुलीं - नया अख़बार', 'बांध भरा, नहरें खुलीं'],
@@ -21,27 +21,27 @@ describe('a title without the name of its site', () => {
     expect(withoutSiteName(title, isSite)).toBe(expected);
   });
 
-  test('a title of very many parts overflows nothing', () => {
+  test('a title with very many parts does not overflow the stack', () => {
     expect(() => withoutSiteName('क | '.repeat(20_000), isSite)).not.toThrow();
   });
 });
 
 test.each([
   ['signature', 'नया अख़बार', true],
-  ['signature in other case', 'NAYA AKHBAR', true],
+  ['signature in another case', 'NAYA AKHBAR', true],
   ['og:site_name', 'नया अख़बार ऑनलाइन', true],
   ['host in words', 'Naya Samachar', true],
   ['host', 'nayasamachar.com', true],
   ['section', 'उत्तर प्रदेश', false],
   ['empty', '', false],
-])('site name: %s', (_, part, expected) => {
+])('recognizes the site name: %s', (_, part, expected) => {
   const page = readPage('<meta property="og:site_name" content="नया अख़बार ऑनलाइन">', {
     url: 'https://www.naya-samachar.com/x',
   });
   expect(siteNameTest(page, ['नया अख़बार', 'Naya Akhbar'])(part)).toBe(expected);
 });
 
-test('titles that the page states, most trusted first', () => {
+test('stated titles are listed by trust', () => {
   const page = readPage(
     '<title>पन्ना</title><meta name="twitter:title" content="ट्वीट"><meta property="og:title" content="&lt;b&gt;साझा&lt;/b&gt;">' +
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"खबर"}</script>',
@@ -54,7 +54,7 @@ test('titles that the page states, most trusted first', () => {
   ]);
 });
 
-test('the first meta that is filled, by any of its names', () => {
+test('the first meta with a value is used, by any of its names', () => {
   const page = readPage('<meta name="a" content=" "><meta name="b" content="नहर &amp;amp; पानी">');
   expect(metaOf(page, 'a', 'b')).toBe('नहर & पानी');
   expect(metaOf(page, 'c')).toBeUndefined();
@@ -65,7 +65,7 @@ test.each([
   ['नहर पानी', 'नहर सड़क', 0.5],
   ['नहर', 'सड़क', 0],
   ['', 'नहर', 0],
-])('"%s" and "%s" share %d', (left, right, share) => {
+])('"%s" and "%s" have a similarity of %d', (left, right, share) => {
   expect(wordOverlap(left, right)).toBe(share);
   expect(wordOverlap(right, left)).toBe(share);
   expect(setOverlap(wordSet(left), wordSet(right))).toBe(share);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isStableName } from '../../src/html/stable-name.ts';
 
-describe('names that stay, and names that a machine has made', () => {
+describe('stable names and generated names', () => {
   test.each([
     ['story-body', true],
     ['articleBody', true],

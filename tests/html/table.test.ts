@@ -14,9 +14,9 @@ const DATA = [
   ['आगरा', '41'],
 ];
 
-describe('a table of data is read row by row', () => {
+describe('a data table is read row by row', () => {
   test.each<[string, string, string[][]]>([
-    ['head and cells', `<table>${CITIES}</table>`, DATA],
+    ['header and cells', `<table>${CITIES}</table>`, DATA],
     ['sections', `<table><thead>${CITIES}</thead><tbody></tbody></table>`, DATA],
     [
       'markup in cells',
@@ -27,7 +27,7 @@ describe('a table of data is read row by row', () => {
       ],
     ],
     [
-      'a cell within a cell, behind a tag that is never closed, stands once',
+      'a cell nested in an unclosed tag of another occurs once',
       `<table>${CITIES}<tr><td>पटना<td><b>कल<td>39</table>`,
       [...DATA, ['पटना', 'कल 39']],
     ],
@@ -36,9 +36,9 @@ describe('a table of data is read row by row', () => {
       `<table>${CITIES}<tr><td>कानपुर</td><td></td></tr></table>`,
       [...DATA, ['कानपुर', '']],
     ],
-    ['an empty row goes', `<table>${CITIES}<tr><td> </td><td>&nbsp;</td></tr></table>`, DATA],
+    ['an empty row is dropped', `<table>${CITIES}<tr><td> </td><td>&nbsp;</td></tr></table>`, DATA],
     [
-      'a title row of one cell',
+      'a title row with one cell',
       `<table><tr><th colspan="2">आज का तापमान</th></tr>${CITIES}</table>`,
       [['आज का तापमान'], ...DATA],
     ],
@@ -48,7 +48,7 @@ describe('a table of data is read row by row', () => {
   });
 });
 
-describe('a table of layout is none', () => {
+describe('a layout table is not a data table', () => {
   test.each([
     ['a table within', `<table><tr><td><table>${CITIES}</table></td><td>क</td></tr>${CITIES}</table>`],
     ['one row', '<table><tr><td>क</td><td>ख</td><td>ग</td><td>घ</td></tr></table>'],

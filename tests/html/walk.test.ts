@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseDocument } from '../../src/html/parse.ts';
 import { walk } from '../../src/html/walk.ts';
 
-/** What a walk calls, in order. Elements named in `closed` are not gone into. */
+/** The calls of a walk, in order. Elements named in `closed` are not entered. */
 function callsOf(html: string, closed: readonly string[] = []): string[] {
   const calls: string[] = [];
   walk(parseDocument(html), {
@@ -25,20 +25,20 @@ test.each<[string, string, readonly string[], string[]]>([
     ['<p>', 'क', '<b>', 'ख', '</b>', 'ग', '</p>', 'घ'],
   ],
   ['an empty element is left at once', '<p><br></p>', [], ['<p>', '<br>', '</br>', '</p>']],
-  ['a refused element is neither gone into nor left', '<p><b>ख</b>ग</p>', ['b'], ['<p>', '<b>', 'ग', '</p>']],
+  ['a refused element is neither entered nor left', '<p><b>ख</b>ग</p>', ['b'], ['<p>', '<b>', 'ग', '</p>']],
   [
     'a refused last child still lets its parent be left',
     '<p>क<b>ख</b></p>',
     ['b'],
     ['<p>', 'क', '<b>', '</p>'],
   ],
-  ['comments and declarations are passed over', '<!doctype html><!-- x -->क<?y z?>', [], ['क']],
+  ['comments and declarations are skipped', '<!doctype html><!-- x -->क<?y z?>', [], ['क']],
   ['an empty document', '', [], []],
 ])('%s', (_, html, closed, expected) => {
   expect(callsOf(html, closed)).toEqual(expected);
 });
 
-test('the root is not visited, and nothing outside of it', () => {
+test('neither the root nor anything outside it is visited', () => {
   const paragraph = parseDocument('<p>क</p><p>ख</p>').children[0];
   const texts: string[] = [];
   if (paragraph)
@@ -46,7 +46,7 @@ test('the root is not visited, and nothing outside of it', () => {
   expect(texts).toEqual(['क']);
 });
 
-test('no depth overflows the stack', () => {
+test('deep nesting does not overflow the stack', () => {
   let entered = 0;
   let left = 0;
   const root = new Document([]);

@@ -18,7 +18,7 @@ import { isCreditLabel, isPictureKind, parseLabelledCaption } from '../../src/te
 import { findDates } from '../../src/text/parse-hindi-date.ts';
 import { weekdayAtEnd } from '../../src/text/weekday.ts';
 
-/** A block with the phrase where its list says that it is found. */
+/** A block with the phrase in the position named by its list. */
 const BLOCKS: Readonly<Record<string, (phrase: string) => string>> = {
   whole: (phrase) => phrase,
   opening: (phrase) => `${phrase}: x`,
@@ -26,13 +26,13 @@ const BLOCKS: Readonly<Record<string, (phrase: string) => string>> = {
   signature: (phrase) => `${phrase} ${'x '.repeat(100)}`,
   ending: (phrase) => `x ${phrase}`,
 };
-/** Kinds of phrases that are read as another kind of block. */
+/** Phrase kinds recognized as another kind of block. */
 const READ_AS: Readonly<Record<string, string>> = { button: 'related' };
 
 describe.each(LANGUAGES)('the pack of $tag', (pack) => {
   const rows = Object.entries(pack.boilerplate ?? {}).map(([key, words]) => [...key.split(' '), words]);
 
-  test.each(rows.filter(([kind]) => kind !== 'signed'))('has %s phrases that are read as %s', (...row) => {
+  test.each(rows.filter(([kind]) => kind !== 'signed'))('has %s phrases recognized as %s', (...row) => {
     const [kind = '', position = '', words] = row;
     const wrong = unpack(words).filter((phrase) => {
       const block = BLOCKS[position]?.(phrase.replace(' … ', ' x ')) ?? '';
@@ -50,29 +50,29 @@ describe.each(LANGUAGES)('the pack of $tag', (pack) => {
     ['pictureKinds', isPictureKind],
     ['creditLabels', isCreditLabel],
     ['captionLabels', (label: string) => parseLabelledCaption(`${label}: x y`).caption === 'x y'],
-  ] as const)('has %s that their reader knows', (list, isKnown) => {
+  ] as const)('has %s that are recognized', (list, isKnown) => {
     expect(unpack(pack[list]).filter((words) => !isKnown(words))).toEqual([]);
   });
 
-  test('has calls that are known with each of their words', () => {
+  test('has calls that are recognized with each of their words', () => {
     expect(callLines(pack.calls).filter((line) => callKind(line) === undefined)).toEqual([]);
   });
 });
 
 describe.each(TEXT_WORDS)('the pack of $tag', (pack) => {
-  test('has months that are read as their number', () => {
+  test('has months that are parsed to their number', () => {
     const wrong = rowsOf('months', [pack]).filter(
       ([name, at]) => new Date(findDates(`2 ${name} 2023`)[0]?.iso.slice(0, 10) ?? '').getUTCMonth() !== at,
     );
     expect(wrong).toEqual([]);
   });
 
-  test('has weekdays that are read as their number', () => {
+  test('has weekdays that are parsed to their number', () => {
     const wrong = rowsOf('weekdays', [pack]).filter(([name, at]) => weekdayAtEnd(`${name}, `)?.number !== at);
     expect(wrong).toEqual([]);
   });
 
-  test('has parts of the day whose hours are read as theirs', () => {
+  test('has parts of the day that are parsed to their hours', () => {
     const wrong = dayPartsOf([pack]).filter(([name, { from, to }]) => {
       const hour = from % 12;
       const read = Number(findDates(`2/6/2023 ${name} ${hour}:05`)[0]?.iso.slice(11, 13));
@@ -95,12 +95,12 @@ describe.each(TEXT_WORDS)('the pack of $tag', (pack) => {
     ['regions', (name: string) => placeKind(name) !== undefined],
     ['publishedLabels', (label: string) => findDates(`${label}: 2/6/2023`)[0]?.label === 'published'],
     ['modifiedLabels', (label: string) => findDates(`${label}: 2/6/2023`)[0]?.label === 'modified'],
-  ] as const)('has %s that their reader knows', (list, isKnown) => {
+  ] as const)('has %s that are recognized', (list, isKnown) => {
     expect(unpack(pack[list]).filter((words) => !isKnown(words))).toEqual([]);
   });
 });
 
-/** A second listing of all words, a line for each list: no reader can tell a wrong word in a list from a right one. */
+/** A second listing of all words, one line per list, since recognition alone cannot reveal a wrong word in a list. */
 const LISTINGS: readonly (readonly [string, readonly object[]])[] = [
   ...LANGUAGES.map(
     (pack) => [pack.tag, [pack, ...TEXT_WORDS.filter(({ tag }) => tag === pack.tag)]] as const,
@@ -108,7 +108,7 @@ const LISTINGS: readonly (readonly [string, readonly object[]])[] = [
   ['sentences', SENTENCE_WORDS],
 ];
 
-test.each(LISTINGS)('the words of %s are those of its listing', async (name, parts) => {
+test.each(LISTINGS)('the words of %s match their listing', async (name, parts) => {
   const lines = parts.flatMap(linesOf).sort();
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`${name}.txt`);
 });
@@ -123,7 +123,7 @@ function linesOf(lists: object): string[] {
 const ROW_END = /\n(?=\s*[a-z]+ [0-9]+(?: long)?: )/u;
 const HEAD = /^[^:]*: /u;
 
-/** A line for each word of each call, beside the first of its other words. */
+/** A line for each word of each call, with the first choice for its other words. */
 function callLines(calls = ''): string[] {
   return calls.split(ROW_END).flatMap((row) => {
     const groups = row
@@ -142,7 +142,7 @@ function callLines(calls = ''): string[] {
   });
 }
 
-test('a choice in a phrase stands for each of its phrases', () => {
+test('a choice in a phrase expands to each alternative', () => {
   expect(unpack('[यह/ये] भी [पढ़ें/देखें]|और\n  पढ़ें')).toHaveLength(6);
 });
 
@@ -151,7 +151,7 @@ test.each([
   ['canal water', 'en'],
   ['ଖବର', 'or en'],
   ['খবর।', 'bn as en'],
-])('%j is read with the packs %s', (text, tags) => {
+])('%j is parsed with the packs %s', (text, tags) => {
   const found = forText(LANGUAGES, (packs) => packs.map(({ tag }) => tag))(text);
   expect(tags.split(' ').every((tag) => found.includes(tag))).toBe(true);
 });

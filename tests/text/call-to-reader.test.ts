@@ -61,7 +61,7 @@ test.each([
   ['promo', 'ہمیں فیس بک پر فالو کریں'],
   ['promo', 'मराठीतील ताज्या बातम्या वाचण्यासाठी नव्या वृत्ताचे अ‍ॅप डाउनलोड करा.'],
   ['comments', 'ਨੋਟ- ਇਸ ਖ਼ਬਰ ਬਾਰੇ ਕੁਮੈਂਟ ਕਰਕੇ ਦਿਓ ਆਪਣੀ ਰਾਏ'],
-])('callKind knows %s: %j', (kind, text) => {
+])('callKind recognizes %s: %j', (kind, text) => {
   expect(callKind(text)).toBe(kind);
 });
 
@@ -90,6 +90,6 @@ test.each([
   'ফেসবুকে ছবি দেখে গ্রামের লোকজন থানায় খবর দেন।',
   'పోలీసులు వాట్సాప్ సందేశాలను పరిశీలిస్తున్నారు.',
   'शेतकऱ्यांनी व्हॉट्सअॅप ग्रुपवर माहिती दिली.',
-])('callKind leaves %j to the report', (text) => {
+])('callKind keeps %j', (text) => {
   expect(callKind(text)).toBeUndefined();
 });

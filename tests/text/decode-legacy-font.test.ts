@@ -23,16 +23,16 @@ describe('decodes Kruti Dev', () => {
       '[kr] ?kj] Fky] /ku] Hkkj] \'kke] "kV] x.k',
       'खत, घर, थल, धन, भार, शाम, षट, गण',
     ],
-    ['short i ahead of its letter', 'fdrkc', 'किताब'],
-    ['short i ahead of a cluster', 'fLFkfr', 'स्थिति'],
+    ['short i before its letter', 'fdrkc', 'किताब'],
+    ['short i before a cluster', 'fLFkfr', 'स्थिति'],
     ['short i after the half of its cluster', 'LfFkfr', 'स्थिति'],
-    ['short i ahead of a virama cluster', 'fpV~Bh', 'चिट्ठी'],
-    ['short i ahead of a letter with र below', 'fiz;', 'प्रिय'],
+    ['short i before a virama cluster', 'fpV~Bh', 'चिट्ठी'],
+    ['short i before a letter with र below', 'fiz;', 'प्रिय'],
     ['short i with nukta', 'ft+n', 'ज़िद'],
     ['reph', '/keZ', 'धर्म'],
     ['reph after a matra', 'xksoZ/kZu', 'गोर्वर्धन'],
-    ['reph ahead of a late sign', 'dk;ksZa dk;ksaZ', 'कार्यों कार्यों'],
-    ['reph ahead of its matra', "'keZk", 'शर्मा'],
+    ['reph before a late sign', 'dk;ksZa dk;ksaZ', 'कार्यों कार्यों'],
+    ['reph before its matra', "'keZk", 'शर्मा'],
     ['reph over a cluster', 'ewPNkZ', 'मूर्च्छा'],
     ['reph over a conjunct shape', 'o)Zu', 'वर्द्धन'],
     ['reph and short i', 'vkfFkZd', 'आर्थिक'],
@@ -42,51 +42,48 @@ describe('decodes Kruti Dev', () => {
     ['vowel letters in strokes', 'vke] bZ[k] ,sud] vksl] vkSj] v‚fQl', 'आम, ईख, ऐनक, ओस, और, ऑफिस'],
     ['o and au in strokes', 'dksV pkSd', 'कोट चौक'],
     ['candra o by either key', 'd‚yst dkWyst', 'कॉलेज कॉलेज'],
-    ['anusvara ahead of the matra', 'gaS uakS vkas', 'हैं नौं ओं'],
-    ['a second matra as it stands', 'gkh', 'हाी'],
+    ['anusvara before the matra', 'gaS uakS vkas', 'हैं नौं ओं'],
+    ['a second matra, left as it is', 'gkh', 'हाी'],
     ['र below after the matra', 'lsaz', 'स्रें'],
-    ['nukta ahead of the stroke or after it', '[+kcj [k+cj', 'ख़बर ख़बर'],
+    ['nukta before or after the stroke', '[+kcj [k+cj', 'ख़बर ख़बर'],
     ['nukta on a conjunct with र', 'Ý+kal', 'फ़्रांस'],
     ['conjunct shapes', 'Kku {ks= fo|k }kj', 'ज्ञान क्षेत्र विद्या द्वार'],
-    ['त्र with a stroke too many', 'ek=kk f=kdks.k', 'मात्रा त्रिकोण'],
+    ['त्र with an extra stroke', 'ek=kk f=kdks.k', 'मात्रा त्रिकोण'],
     ['signs typed twice', 'esaa gSS', 'में है'],
     ['word-final virama', 'vFkkZr~', 'अर्थात्'],
     ['chandrabindu', '/kqvk¡ pk¡n', 'धुआँ चाँद'],
     ['visarga', 'nq%[k vr% iqu%', 'दुःख अतः पुनः'],
-    ['a colon by the key of visarga', 'dgk% 10%30 g%]', 'कहा: 10:30 ह:,'],
+    ['a colon typed with the visarga key', 'dgk% 10%30 g%]', 'कहा: 10:30 ह:,'],
     ['marks', 'D;k\\ gk¡A ¼,d½ d@[k 3-5 10&15 ^vke*', 'क्या? हाँ। (एक) क/ख 3.5 10-15 ‘आम’'],
     ['digits of both kinds', '2026 å‹', '2026 ०९'],
-    ['white space as it is', 'ty\n\u00a0 ij ', 'जल\n\u00a0 पर '],
-    ['signs with no letter', 'f k Z a + ~', 'ि ा र् ं ़ ्'],
+    ['white space, left as it is', 'ty\n\u00a0 ij ', 'जल\n\u00a0 पर '],
+    ['signs without a letter', 'f k Z a + ~', 'ि ा र् ं ़ ्'],
     ['nothing', '', ''],
   ])('%s', (_case, typed, expected) => {
     expect(decode(typed)).toBe(nfc(expected));
   });
 
-  test.each(['chanakya', 'walkman', '4c-gandhi'] as const)(
-    'and refuses %s by its name',
-    (font: LegacyFont) => {
-      expect(() => decodeLegacyFont('ÖêØ', font)).toThrow(
-        new RangeError(`cannot decode text in the font ${font}`),
-      );
-    },
-  );
+  test.each(['chanakya', 'walkman', '4c-gandhi'] as const)('rejects %s with its name', (font: LegacyFont) => {
+    expect(() => decodeLegacyFont('ÖêØ', font)).toThrow(
+      new RangeError(`cannot decode text in the font ${font}`),
+    );
+  });
 });
 
-describe('text that is Devanagari already', () => {
+describe('text already in Devanagari', () => {
   test.each([
     ['stays', 'नहर की सफाई पूरी हुई।'],
-    ['stays with marks on its words', 'उन्होंने कहा, "काम (पूरा) है"; ठीक?'],
-    ['stays beside Latin in one word', 'BJP-नीत'],
+    ['stays with punctuation on its words', 'उन्होंने कहा, "काम (पूरा) है"; ठीक?'],
+    ['stays beside Latin in the same word', 'BJP-नीत'],
   ])('%s', (_case, text) => {
     expect(decode(text)).toBe(text);
   });
 
-  test('stands beside decoded words', () => {
+  test('stays beside decoded words', () => {
     expect(decode('नहर, dh lQkbZ')).toBe('नहर, की सफाई');
   });
 
-  test('loses no letter, whatever it is', () => {
+  test('never loses a letter', () => {
     const devanagari = Array.from({ length: 0x80 }, (_, index) => String.fromCharCode(0x900 + index));
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...devanagari, ' ') }), (text) => {
@@ -112,7 +109,7 @@ const matra = pick('ा ि ी ु ू ृ े ै ो ौ ॉ');
 const vowel = pick('अ आ इ ई उ ऊ ऋ ए ऐ ओ औ ऑ');
 const sign = pick('ं ँ');
 const cluster = fc.oneof({ weight: 3, arbitrary: consonant }, { weight: 1, arbitrary: conjunct });
-/** A र that is not itself under a reph: र्र is no Hindi. */
+/** A letter that can carry a reph. र cannot, since र्र does not occur in Hindi. */
 const bearer = cluster.filter((letters) => !letters.startsWith('र'));
 const syllable = fc.oneof(
   { weight: 6, arbitrary: joined(cluster, maybe(matra), maybe(sign)) },
@@ -128,7 +125,7 @@ const sentence = fc
   .tuple(fc.array(word, { minLength: 1, maxLength: 12 }), pick('। ? ! …'))
   .map(([list, mark]) => list.join(' ') + (mark === '…' ? '' : mark));
 
-/** Share of the letters of texts that come back from Kruti Dev in their places. */
+/** Share of letters that survive a round trip through Kruti Dev in place. */
 function shareRight(texts: readonly string[]): number {
   const counts = texts.map((text) => {
     const expected = lettersOf(text);
@@ -140,12 +137,12 @@ function shareRight(texts: readonly string[]): number {
 }
 
 describe('round trip', () => {
-  test('brings back at least 99.9 % of the letters of generated Hindi', () => {
+  test('restores at least 99.9 % of the letters of generated Hindi', () => {
     const texts = fc.sample(sentence, { numRuns: 2000, seed: 54 });
     expect(shareRight(texts)).toBeGreaterThanOrEqual(0.999);
   });
 
-  test('brings back every generated syllable', () => {
+  test('restores every generated syllable', () => {
     fc.assert(
       fc.property(syllable, (text) => {
         expect(decode(encodeKrutiDev(text))).toBe(nfc(text));
@@ -160,11 +157,11 @@ describe('round trip', () => {
     'ट्रैक्टर-ट्रॉली की टक्कर से ढाबे की दीवार टूट गई, पाँच लोग घायल हुए।',
     '“क्या वर्षा ऋतु में फ़सल बचेगी?” किसान ने पूछा।',
     'स्वास्थ्य विभाग के कर्मचारियों को मंगलवार से निःशुल्क प्रशिक्षण मिलेगा।',
-  ])('brings back: %s', (text) => {
+  ])('restores %s', (text) => {
     expect(decode(encodeKrutiDev(text))).toBe(nfc(text));
   });
 
-  test('brings back at least 99.9 % of the letters of the fixtures', () => {
+  test('restores at least 99.9 % of the letters of the fixtures', () => {
     const texts = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('article.json'))
       .flatMap((file) => stringsOf(JSON.parse(readFileSync(join(FIXTURES, file), 'utf8'))))
@@ -180,7 +177,7 @@ function stringsOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
 }
 
-test('any text decodes to NFC without fail, lone surrogates included', () => {
+test('any text decodes to NFC without an error, lone surrogates included', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom(...'fZka~+zqwsSdDFH=%bv,ª±ÆÇ \ud800क्िa\u0300') }),
@@ -209,7 +206,7 @@ test.each([
   ['nukta and virama', '+~'],
   ['shapes below', 'z'],
   ['unknown characters', '\ud800é'],
-])('hostile runs of %s take time in proportion', (_case, unit) => {
+])('hostile runs of %s take linear time', (_case, unit) => {
   const spentMs = countCpuTime();
   expect(decode(unit.repeat(100_000)).length).toBeGreaterThan(0);
   expect(spentMs()).toBeLessThan(1000);

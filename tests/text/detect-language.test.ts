@@ -92,7 +92,7 @@ describe('paragraphs of news', () => {
     expect(detectLanguage(text).language).toBe(language);
   });
 
-  test('where it is sure of six words, it is right', () => {
+  test('a confident guess from six words is right', () => {
     const wrong = paragraphs.flatMap(([language, text]) =>
       runsOfWords(text, 6)
         .map((run) => ({ run, language, guess: detectLanguage(run) }))
@@ -101,7 +101,7 @@ describe('paragraphs of news', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('junk around a text changes nothing', () => {
+  test('junk around a text is ignored', () => {
     const junk = [
       '',
       '2026',
@@ -200,7 +200,7 @@ describe('undetermined', () => {
   });
 });
 
-test('confidence is from 0 to 1 and nothing throws', () => {
+test('never throws, and confidence is between 0 and 1', () => {
   const codeUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 });
   const newsWords = fc.array(fc.constantFrom(...paragraphs.flatMap(([, text]) => text.split(' '))));
   const anyText = fc.oneof(
@@ -219,7 +219,7 @@ test('confidence is from 0 to 1 and nothing throws', () => {
   );
 });
 
-test('more of the same text makes surer', () => {
+test('more of the same text raises confidence', () => {
   const sentence = 'जिला प्रशासन ने सोमवार से शहर में सफाई अभियान शुरू किया है। ';
   expect(detectLanguage(sentence.repeat(9)).confidence).toBeGreaterThan(detectLanguage(sentence).confidence);
 });
@@ -244,7 +244,7 @@ test.each<[string, readonly string[] | undefined, boolean]>([
   ['zh', ['zh-TW'], true],
   ['und', ['und'], true],
   ['und', ['hi'], false],
-])('%s with %j wanted: %s', (language, wanted, isWanted) => {
+])('isWantedLanguage(%s, %j) is %s', (language, wanted, isWanted) => {
   expect(isWantedLanguage(language, wanted)).toBe(isWanted);
 });
 

@@ -21,8 +21,8 @@ describe('without a hint', () => {
     ['fewer than 12 tokens', encodeKrutiDev('नहर की सफाई का काम शुरू और लोगों में खुशी')],
     ['fewer than 3 different common words', 'ds ds ds ds ds dh dh dh dh dh dh dh dh dh'],
     ['fewer than 12 % of common words', `ds dh esa ${'xkao '.repeat(30)}`],
-    ['5 % of Devanagari', `${encodeKrutiDev(HINDI)} ${HINDI.slice(0, 60)}`],
-  ])('Kruti Dev is not told in %s', (_case, text) => {
+    ['5 % Devanagari', `${encodeKrutiDev(HINDI)} ${HINDI.slice(0, 60)}`],
+  ])('Kruti Dev is not recognized in text with %s', (_case, text) => {
     expect(detectLegacyFont(text)).toBeUndefined();
   });
 });
@@ -72,16 +72,16 @@ describe('sound text is not taken for a legacy font', () => {
     expect(detectLegacyFont(text)).toBeUndefined();
   });
 
-  test.each(SOUND)('%s, whatever the page says of Kruti Dev', (_language, text) => {
+  test.each(SOUND)('%s, even with a hint', (_language, text) => {
     expect(detectLegacyFont(text, KRUTI)).toBeUndefined();
   });
 
-  test.each(SOUND.filter(([kind]) => kind !== 'JavaScript'))('%s in pieces neither', (_language, text) => {
+  test.each(SOUND.filter(([kind]) => kind !== 'JavaScript'))('parts of %s with a hint', (_language, text) => {
     for (const piece of text.split(/[,.;|]/u)) expect(detectLegacyFont(piece, KRUTI)).toBeUndefined();
   });
 });
 
-describe('with a hint of the family of Kruti Dev', () => {
+describe('with a Kruti Dev hint', () => {
   test.each([
     'नई दिल्ली में किसानों की बैठक',
     'शहर के विकास पर खर्च होंगे 40 करोड़',
@@ -94,17 +94,17 @@ describe('with a hint of the family of Kruti Dev', () => {
     expect(detectLegacyFont(typed, KRUTI)).toMatchObject({ font: 'kruti-dev', supported: true });
   });
 
-  test.each(['fnukad 2026', 'unh', '2026', '— · —', ''])('one without proof is not told: %s', (typed) => {
+  test.each(['fnukad 2026', 'unh', '2026', '— · —', ''])('no font is recognized in: %s', (typed) => {
     expect(detectLegacyFont(typed, KRUTI)).toBeUndefined();
   });
 });
 
-describe('the families of a hint', () => {
+describe('font families of a hint', () => {
   test.each([
     ['Kruti Dev 010', 'kruti-dev'],
     ['KrutiDev016', 'kruti-dev'],
     ["Arial, 'DevLys 010'", 'kruti-dev'],
-  ])('%s is Kruti Dev', (family, font) => {
+  ])('%s means Kruti Dev', (family, font) => {
     const typed = encodeKrutiDev('नई दिल्ली में किसानों की बैठक');
     expect(detectLegacyFont(typed, { families: [family] })?.font).toBe(font);
   });
@@ -123,7 +123,7 @@ describe('the families of a hint', () => {
     ['Bhaskar', 'bhaskar'],
     ['Naidunia', 'naidunia'],
     ['Webdunia', 'webdunia'],
-  ])('%s is %s, which cannot be decoded', (family, font) => {
+  ])('%s means %s, which cannot be decoded', (family, font) => {
     const guess = { font, supported: false, confidence: 0.5 };
     expect(detectLegacyFont('ÖêØ×´ÖÓ¡Öß', { families: ['Arial', family] })).toEqual(guess);
     expect(() => decodeLegacyFont('ÖêØ', guess.font as 'chanakya')).toThrow(RangeError);
@@ -131,14 +131,14 @@ describe('the families of a hint', () => {
 
   test.each([
     ['Devanagari', 'नहर की सफाई'],
-    ['no letters', '2026 — 14'],
+    ['text without letters', '2026 — 14'],
     ['another script', 'தமிழ்'],
-  ])('tell nothing of %s', (_case, text) => {
+  ])('are ignored for %s', (_case, text) => {
     expect(detectLegacyFont(text, { families: ['Chanakya'] })).toBeUndefined();
   });
 
   test.each(['Arial', 'Mangal', 'Noto Sans Devanagari', 'Australis', ''])(
-    '%s is not a legacy font',
+    '%s does not mean a legacy font',
     (family) => {
       expect(detectLegacyFont('The old bridge', { families: [family] })).toBeUndefined();
     },
@@ -149,7 +149,7 @@ describe('the families of a hint', () => {
   });
 });
 
-test('never throws, and a guess is sure from 0 to 1', () => {
+test('never throws, and the confidence of a guess is between 0 and 1', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc
@@ -167,7 +167,7 @@ test('never throws, and a guess is sure from 0 to 1', () => {
 });
 
 test.each(['[', 'a', 'aA', 'k]', '^', 'ds ', '.a', '&a', "'k", ':/'])(
-  'hostile runs of %s take time in proportion',
+  'hostile runs of %s take linear time',
   (unit) => {
     const text = unit.repeat(100_000);
     const spentMs = countCpuTime();
@@ -176,9 +176,9 @@ test.each(['[', 'a', 'aA', 'k]', '^', 'ds ', '.a', '&a', "'k", ':/'])(
   },
 );
 
-describe('a block of a document that is known to be set in Kruti Dev', () => {
+describe('a block of a Kruti Dev document', () => {
   test.each(['fdlkuksa dks jkgr', "ns'k", '[ksy', "mRrj izns'k", 'vkt dk ekSle'])(
-    'is set in it too: %s',
+    'is in Kruti Dev: %s',
     (text) => {
       expect(isSetInKrutiDev(text)).toBe(true);
     },
@@ -198,7 +198,7 @@ describe('a block of a document that is known to be set in Kruti Dev', () => {
     'किसानों को राहत',
     '2003',
     '',
-  ])('is in English, Hindi or nothing: %j', (text) => {
+  ])('is not in Kruti Dev: %j', (text) => {
     expect(isSetInKrutiDev(text)).toBe(false);
   });
 });
@@ -212,12 +212,12 @@ describe('the font of a document', () => {
     'सिंचाई विभाग ने गुरुवार सुबह से बड़ी नहर की सफाई का काम शुरू कर दिया है और किसान इससे खुश हैं।',
   );
 
-  test('is recognized by one of its longest texts, though the longest is in English', () => {
+  test('is recognized from one of its longest texts, even if the longest is in English', () => {
     expect(detectFontOf(['Home', english, keyed])?.font).toBe('kruti-dev');
   });
 
   test.each([[[]], [['']], [['Home', english]], [['किसान खेत में काम कर रहे हैं और पानी आ गया है']]])(
-    'is none in %j',
+    'is not a legacy font for %j',
     (texts) => {
       expect(detectFontOf(texts)).toBeUndefined();
     },

@@ -1,4 +1,4 @@
-/** Hindi as a typist keys it in Kruti Dev 010. For tests only: written apart from the decoder and its table. */
+/** Types Hindi in Kruti Dev 010 as a typist would. For tests only, and independent of the decoder and its table. */
 
 const table = (rows: string): ReadonlyMap<string, string> => {
   const members = rows.split(' ');
@@ -7,7 +7,7 @@ const table = (rows: string): ReadonlyMap<string, string> => {
   );
 };
 
-/** Consonants that take two keys when whole and one when half, and the rest of their kind. */
+/** Consonants that take two keys when whole and one when half, followed by all others. */
 const UPRIGHT = table('ख [ घ ? ण . थ F ध / भ H श \' ष "');
 const WHOLE = table(
   'क d ग x ङ ³ च p छ N ज t झ > ञ ¥ ट V ठ B ड M ढ < त r द n न u प i फ Q ब c म e य ; र j ल y ळ G व o स l ह g',
@@ -26,7 +26,7 @@ const MARKS = table(
   '। A ॥ AA , ] . - - & \u2013 & \u2014 & / @ ; ( ? \\ : % ( ¼ ) ½ \u2018 ^ \u2019 * \u201c Þ \u201d ß = ¾ + $ × Û ऽ · ॰ Œ { ¿ } À \' * " ß',
 );
 const OTHERS = new Map([...DIGITS, ...MARKS, ...MATRAS, ...SIGNS]);
-/** Tall letters, under which र and य have shapes of their own. */
+/** Tall letters, below which र and य have special shapes. */
 const TALL = new Set('छटठडढ');
 
 const HANGING = /^(?<rest>.*?)(?<bearer>[क-ह]़?)्(?<below>[रय])$/u;
@@ -35,8 +35,8 @@ const SYLLABLE =
   /(?<reph>र्(?=[क-ह]))?(?<cluster>(?:[क-ह]़?्)*[क-ह]़?)(?<matra>[\u093e-\u094c]?)(?<signs>[\u0901-\u0903]*)(?<virama>्?)|(?<vowel>[\u0904-\u0914])(?<vowelSigns>[\u0901-\u0903]*)/gu;
 
 /**
- * Keys Hindi as a typist does: short i ahead of its cluster, reph after the vowel sign of its syllable, half
- * letters and conjunct shapes. Joiners are dropped; what the font has no key for stays.
+ * Types Hindi as a typist does: short i before its cluster, reph after the vowel sign of its syllable, half
+ * letters and conjunct shapes. Drops joiners and keeps characters that the font has no key for.
  */
 export function encodeKrutiDev(text: string): string {
   const plain = text

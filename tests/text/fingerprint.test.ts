@@ -22,7 +22,7 @@ describe('a copy', () => {
     expect(shareKey(printOfAgency, print)).toBe(true);
   });
 
-  test('in another spelling has the same fingerprint', () => {
+  test('in a different spelling has the same fingerprint', () => {
     expect(RESPELLED).not.toBe(agency);
     expect(fingerprint(RESPELLED)).toBe(printOfAgency);
   });
@@ -32,13 +32,13 @@ describe('a copy', () => {
     ['joiners', 'समस्या का हल', 'समस्\u200dया का हल'],
     ['nukta', 'ज\u093cमीन की ख\u093cबर', 'जमीन की खबर'],
     ['precomposed nukta', 'सड\u093cक पर', 'स\u095cक पर'],
-    ['marks', '‘नहर’, की: सफाई…', 'नहर की सफाई'],
+    ['punctuation', '‘नहर’, की: सफाई…', 'नहर की सफाई'],
     ['case', 'Canal CLEANED Today', 'canal cleaned today'],
     ['homorganic nasals', 'हिन्दी सम्पादक चञ्चल', 'हिंदी संपादक चंचल'],
     ['chandrabindu', 'पाँच गाँव', 'पांच गांव'],
     ['glides', 'नयी किताबें आयीं और गये', 'नई किताबें आईं और गए'],
     ['digits', '१२ जून २०२६', '12 जून 2026'],
-  ])('with other %s has the same fingerprint', (_case, left, right) => {
+  ])('with different %s has the same fingerprint', (_case, left, right) => {
     expect(fingerprint(left)).toBe(fingerprint(right));
   });
 });
@@ -54,7 +54,7 @@ describe('a short text', () => {
     ['a headline', 'नहर की सफाई शुरू, किसानों को राहत'],
     ['two words', 'नहर की'],
     ['one word', 'नहर'],
-  ])('%s is found by its like and nothing else', (_case, text) => {
+  ])('%s matches only its own copies', (_case, text) => {
     const print = fingerprint(text);
     const other = fingerprint('सड़क पर जाम');
     expect(fingerprintSimilarity(print, fingerprint(`“${text}!”`))).toBe(1);
@@ -62,7 +62,7 @@ describe('a short text', () => {
     expect(shareKey(print, other)).toBe(false);
   });
 
-  test.each(['', ' \n', '— … 😀'])('%j has no word, no digits and no key', (text) => {
+  test.each(['', ' \n', '— … 😀'])('%j has an empty fingerprint without keys', (text) => {
     expect(fingerprint(text)).toBe('mh1:');
     expect(fingerprintBands(fingerprint(text))).toEqual([]);
     expect(fingerprintSimilarity(fingerprint(text), 'mh1:')).toBe(1);
@@ -70,8 +70,8 @@ describe('a short text', () => {
   });
 });
 
-/** These values must never change: whoever stored them compares with them. Another value needs another scheme name. */
-describe('the scheme mh1 is pinned', () => {
+/** These values must never change, since stored fingerprints are compared with new ones. A change needs a new scheme name. */
+describe('fingerprints of scheme mh1 never change', () => {
   test.each([
     [
       'one word',
@@ -114,7 +114,7 @@ describe('the scheme mh1 is pinned', () => {
       'mh1:a9cd9a91038976430a44664f1788a2af38dbc149be967c60f9c4dccf88d3925f3a9c861a7976975b2f07267c71f1ae0edee9d1b1b3b6a0fe5f4ddd9989fe1212688198d806edbc3dc134f5f7f09b2cb419aa043700786699824f0f71863d2173f2ea3d7c4b9049dc611009bb1ab8d4dffeed2228e6fc754d',
     ],
     [
-      'outside of the basic plane',
+      'outside the basic plane',
       '𑀓𑀫𑀮 𠀀𠀁 \ud800',
       'mh1:a782d51a3ea940d120db62b80c8b1e31d7a7fa6a2b395415ddf50e8cc7ad8a16009934c62d3de5f7bf4a303722686f60fc3f1342f3fb390a4e08ae36632a2f772ceef0ece61c59257a16b48662e9c4f803f5f0d53c0bb32032464b768002605a19af56794fd7832de85d962739eb39c837ba6d226ff969d9',
     ],
@@ -122,26 +122,26 @@ describe('the scheme mh1 is pinned', () => {
     expect(fingerprint(text)).toBe(pinned);
   });
 
-  test('and so are the keys', () => {
+  test('nor do their keys', () => {
     expect(fingerprintBands(fingerprint('नहर')).slice(0, 2)).toEqual(['mh1:0:0b063a', 'mh1:1:7e4af4']);
     expect(new Set(fingerprintBands(printOfAgency)).size).toBe(40);
   });
 });
 
-describe('what is not a fingerprint of this scheme', () => {
+describe('an invalid fingerprint', () => {
   test.each([
-    ['nothing', ''],
+    ['an empty string', ''],
     ['another scheme', printOfAgency.replace('mh1', 'mh2')],
-    ['one that was cut', printOfAgency.slice(0, -1)],
-    ['digits of another alphabet', printOfAgency.toUpperCase()],
+    ['a truncated one', printOfAgency.slice(0, -1)],
+    ['upper-case digits', printOfAgency.toUpperCase()],
     ['one with a line break', `${printOfAgency}\n`],
-  ])('%s is refused', (_case, print) => {
+  ])('is rejected: %s', (_case, print) => {
     expect(() => fingerprintSimilarity(printOfAgency, print)).toThrow(RangeError);
     expect(() => fingerprintSimilarity(print, printOfAgency)).toThrow(RangeError);
     expect(() => fingerprintBands(print)).toThrow(RangeError);
   });
 
-  test('is shown in the message, in short', () => {
+  test('is quoted in the message, shortened', () => {
     expect(() => fingerprintBands(`mh2:${'0'.repeat(240)}`)).toThrow(
       new RangeError('not a fingerprint of scheme mh1: "mh2:00000000000000000000"'),
     );
@@ -155,7 +155,7 @@ const text = fc.oneof(
     .map((parts) => parts.join(' ')),
 );
 
-test('any string has a fingerprint, like itself, and likeness is symmetric and from 0 to 1', () => {
+test('any string has a fingerprint, and similarity is symmetric, reflexive and between 0 and 1', () => {
   fc.assert(
     fc.property(text, text, (left, right) => {
       const ofLeft = fingerprint(left);
@@ -170,7 +170,7 @@ test('any string has a fingerprint, like itself, and likeness is symmetric and f
   );
 });
 
-test('the estimate is near the exact similarity, whatever that is', () => {
+test('the estimate is close to any exact similarity', () => {
   const half = numbered(0, 400);
   const errors = Array.from({ length: 41 }, (_, step) => {
     const other = numbered(step * 10, 400 + step * 10);
@@ -180,7 +180,7 @@ test('the estimate is near the exact similarity, whatever that is', () => {
   expect(Math.sqrt(meanSquare)).toBeLessThan(0.05);
 });
 
-test('the example of the documentation finds the first of each group', () => {
+test('the example from the docs finds the first of each group', () => {
   const filed = new Map<string, string[]>();
   function nearDuplicateOf(print: string): string | undefined {
     const keys = fingerprintBands(print);
@@ -194,17 +194,17 @@ test('the example of the documentation finds the first of each group', () => {
   for (const [, copy] of COPIES) expect(nearDuplicateOf(fingerprint(copy))).toBe(printOfAgency);
 });
 
-describe('two million characters are read in time', () => {
+describe('two million characters are fingerprinted quickly', () => {
   test.each([
     ['different words', numbered(0, 200_000)],
     ['one word', 'नहर '.repeat(500_000)],
     ['one long word', 'न'.repeat(2_000_000)],
-    ['marks', `क${'.'.repeat(2_000_000)}क`],
+    ['punctuation', `क${'.'.repeat(2_000_000)}क`],
     ['joiners', '\u200d'.repeat(2_000_000)],
     ['nuktas', '\u093c'.repeat(2_000_000)],
     ['half letters', 'न्'.repeat(1_000_000)],
     ['no spaces', '東'.repeat(2_000_000)],
-    ['half surrogates', '\ud800'.repeat(2_000_000)],
+    ['lone surrogates', '\ud800'.repeat(2_000_000)],
   ])('%s', (_case, long) => {
     const spentMs = countCpuTime();
     fingerprint(long);

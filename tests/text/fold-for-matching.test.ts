@@ -4,7 +4,7 @@ import { hi } from '../../src/languages/hi.ts';
 import { TEXT_WORDS, unpack, wordsOf } from '../../src/languages/packs.ts';
 import { foldAll, foldForMatching } from '../../src/text/fold-for-matching.ts';
 
-describe('spellings of the same words', () => {
+describe('folds spellings of the same word', () => {
   test.each([
     ['homorganic nasal', 'हिन्दी', 'हिंदी'],
     ['homorganic nasal', 'मुम्बई', 'मुंबई'],
@@ -36,7 +36,7 @@ describe('spellings of the same words', () => {
     ['नया', 'नआ'],
     ['जायेगांव', 'जाएगांव'],
     ['कल', 'काल'],
-  ])('%s is not %s', (left, right) => {
+  ])('%s differs from %s', (left, right) => {
     expect(foldForMatching(left)).not.toBe(foldForMatching(right));
   });
 });
@@ -56,7 +56,7 @@ test('is idempotent and never throws', () => {
   );
 });
 
-test('is idempotent where a nasal becomes one mark too many', () => {
+test('is idempotent even if a nasal exceeds the mark limit', () => {
   const once = foldForMatching(`क${'\u0301'.repeat(29)}िन्द`);
   expect(foldForMatching(once)).toBe(once);
 });
@@ -77,7 +77,7 @@ describe('foldAll', () => {
     ['places', wordsOf('notPlaces', TEXT_WORDS)],
     ['one word', ['हिन्दी']],
     ['nothing', []],
-  ])('folds a table of %s as its lines one by one', (_table, lines) => {
+  ])('folds a table of %s like its lines one by one', (_table, lines) => {
     expect(foldAll(lines)).toEqual(lines.map(foldForMatching));
   });
 });

@@ -10,6 +10,6 @@ test.each([
   ['देश', false],
   ['होम गार्ड', false],
   ['', false],
-])('%s: %s', (text, isHome) => {
+])('isHomeLabel(%s) is %s', (text, isHome) => {
   expect(isHomeLabel(text)).toBe(isHome);
 });

@@ -1,4 +1,4 @@
-/** What every function of samachar/text owes to every string: an answer, soon. */
+/** Every function of samachar/text returns quickly for any string. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as text from '../../src/text/index.ts';
@@ -6,7 +6,7 @@ import { countCpuTime } from '../cpu-time.ts';
 
 const now = new Date(Date.UTC(2026, 10, 24, 6));
 
-/** Each function as one of a text alone. */
+/** Each function with text as its only argument. */
 const FUNCTIONS: Readonly<Record<keyof typeof text, (value: string) => unknown>> = {
   decodeLegacyFont: (value) => text.decodeLegacyFont(value, 'kruti-dev'),
   detectLanguage: text.detectLanguage,
@@ -61,7 +61,7 @@ const anyText = fc.oneof(
     .map((units) => String.fromCharCode(...units)),
 );
 
-test.each(rows)('%s answers for any string, lone surrogates included, and the same twice', (_name, call) => {
+test.each(rows)('%s is deterministic and never throws, lone surrogates included', (_name, call) => {
   fc.assert(
     fc.property(anyText, (value) => {
       expect(call(value)).toEqual(call(value));
@@ -71,13 +71,13 @@ test.each(rows)('%s answers for any string, lone surrogates included, and the sa
 });
 
 describe.each(rows)('%s', (_name, call) => {
-  test('answers hostile text within a second', () => {
+  test('handles hostile text within a second', () => {
     for (const piece of PIECES) expect(secondsOf(call, piece.repeat(40_000 / piece.length))).toBeLessThan(1);
   });
 });
 
-test.each([['\u0902'], ['\u0902\u093e'], ['à¤']])('a run of millions of %j overflows no stack', (piece) => {
-  // A process that had run for long overflowed where a new one did not.
+test.each([['\u0902'], ['\u0902\u093e'], ['à¤']])('millions of %j do not overflow the stack', (piece) => {
+  // A long-running process used to overflow where a new one did not.
   for (let at = 0; at < 3000; at += 1) text.foldForMatching(`क${'\u0902'.repeat(40)}${at}`);
   const run = piece.repeat(3_000_000 / piece.length);
   expect(text.foldForMatching(run).length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** Invented paragraphs of news by BCP 47 language, each on another subject. */
+/** Invented news paragraphs by BCP 47 language, each on a different subject. */
 export const NEWS_PARAGRAPHS: Readonly<Record<string, readonly string[]>> = {
   hi: [
     'नगर परिषद की बैठक में बुधवार को पेयजल योजना के लिए दो करोड़ रुपये मंजूर किए गए। अध्यक्ष ने बताया कि पुरानी पाइपलाइन बदलने का काम अगले महीने से शुरू होगा और गर्मी से पहले पूरा कर लिया जाएगा।',

@@ -6,16 +6,16 @@ import { countCpuTime } from '../cpu-time.ts';
 const ZWNJ = '\u200c';
 const ZWJ = '\u200d';
 
-describe('damage seen in papers', () => {
+describe('damage seen in newspapers', () => {
   test.each([
-    ['hard space', 'नहर\u00a0की', 'नहर की'],
+    ['no-break space', 'नहर\u00a0की', 'नहर की'],
     ['line separator, tab, next line', 'नहर\u2028\tकी\u0085सफाई', 'नहर की सफाई'],
     ['white space around', '\n नहर की \u3000', 'नहर की'],
     ['zero-width space in a word', 'बुध\u200bवार', 'बुधवार'],
     ['byte order mark', '\ufeffनहर', 'नहर'],
     ['soft hyphen and word joiner', 'सर\u00ad\u2060कार', 'सरकार'],
     ['noncharacter and controls', 'स\ufffeर\u0000का\u0093र', 'सरकार'],
-    ['bidi marks in text from left to right', '\u200eनहर\u202c', 'नहर'],
+    ['bidi marks in left-to-right text', '\u200eनहर\u202c', 'नहर'],
     ['precomposed nukta', '\u095bमीन', 'ज\u093cमीन'],
     ['nukta after the matra', 'जि\u093cद', 'ज\u093cिद'],
     ['o as aa and e', 'किशा\u0947र', 'किशोर'],
@@ -26,7 +26,7 @@ describe('damage seen in papers', () => {
     ['virama after a matra', 'सामग्री\u094d', 'सामग्री'],
     ['short i before its consonant', '\u093fकसान', 'किसान'],
     ['short i before its cluster', '\u093fस्थति', 'स्थिति'],
-  ])('mends %s', (_damage, before, after) => {
+  ])('repairs %s', (_damage, before, after) => {
     expect(normalizeText(before)).toBe(after);
   });
 });
@@ -46,7 +46,7 @@ describe('joiners', () => {
     ['emoji family', `👨${ZWJ}👩${ZWJ}👧`],
     ['emoji with variation selector', `❤\ufe0f${ZWJ}🔥`],
     ['emoji with skin tone', `👩🏽${ZWJ}🚒`],
-  ])('stay where they are spelling: %s', (_case, text) => {
+  ])('stay if spelling needs them: %s', (_case, text) => {
     expect(normalizeText(text)).toBe(text);
   });
 
@@ -59,7 +59,7 @@ describe('joiners', () => {
     ['repeated', `समस्${ZWJ}${ZWJ}या`, `समस्${ZWJ}या`],
     ['ZWJ without a virama', `नह${ZWJ}र`, 'नहर'],
     ['alone', ZWJ, ''],
-  ])('go where they are junk: %s', (_case, before, after) => {
+  ])('are removed if useless: %s', (_case, before, after) => {
     expect(normalizeText(before)).toBe(after);
   });
 });
@@ -70,17 +70,17 @@ describe('canonical joiners', () => {
     ['visible halant', `मिट्${ZWNJ}टी`, 'मिट्टी'],
     ['ZWNJ between two letters', `कर${ZWNJ}ना`, 'करना'],
     ['after ra with a visible halant', `कर्${ZWNJ}म`, 'कर्म'],
-    ['what a joiner held apart', `क\u0902${ZWNJ}\u093eच`, 'कांच'],
-  ])('leave one spelling of a word: %s', (_case, before, after) => {
+    ['letters that a joiner kept apart', `क\u0902${ZWNJ}\u093eच`, 'कांच'],
+  ])('leave only one spelling: %s', (_case, before, after) => {
     expect(normalizeText(before, { joiners: 'canonical' })).toBe(after);
   });
 
   test.each([
-    ['eyelash ra, which is another sign', `दर्${ZWJ}या`],
+    ['eyelash ra, which is a different sign', `दर्${ZWJ}या`],
     ['Malayalam chillu', `അവന്${ZWJ} വന്നു`],
     ['Persian compound', `می${ZWNJ}شود`],
     ['emoji', `👨${ZWJ}👩${ZWJ}👧`],
-  ])('leave %s', (_case, text) => {
+  ])('keep %s', (_case, text) => {
     expect(normalizeText(text, { joiners: 'canonical' })).toBe(text);
   });
 });
@@ -95,7 +95,7 @@ describe('dandas', () => {
     ['docs: a scanned l', 'काम हो गया हैl सब खुश हैंl', 'काम हो गया है। सब खुश हैं।'],
     ['docs: a scanned I', 'बैठक कल होगीI', 'बैठक कल होगी।'],
     ['docs: a space before it', 'नहर साफ हुई ।', 'नहर साफ हुई।'],
-  ])('stand where another mark stood for one: %s', (_case, before, after) => {
+  ])('replace another mark used as one: %s', (_case, before, after) => {
     expect(normalizeText(before)).toBe(after);
   });
 
@@ -114,7 +114,7 @@ describe('dandas', () => {
     ['full stops of papers that print no danda', 'काम हुआ है. लोग खुश हैं.'],
     ['dots', 'वह आया . . . और गया'],
     ['an abbreviation', 'डॉ॰ और पं. और बी०ए०'],
-  ])('do not stand for what may be meant: %s', (_case, text) => {
+  ])('do not replace a mark that may be intended: %s', (_case, text) => {
     expect(normalizeText(text)).toBe(text);
   });
 });
@@ -126,7 +126,7 @@ describe('visarga and colon', () => {
     ['an English label', 'Updatedः आज', 'Updated: आज'],
     ['seen in the wild: a dateline', 'बर्लिनः सरकार ने कहा', 'बर्लिन: सरकार ने कहा'],
     ['a dateline of two places', 'लखनऊ/पटनाः सरकार ने कहा', 'लखनऊ/पटना: सरकार ने कहा'],
-  ])('a visarga that is a colon: %s', (_case, before, after) => {
+  ])('a visarga used as a colon is repaired: %s', (_case, before, after) => {
     expect(normalizeText(before)).toBe(after);
   });
 
@@ -135,7 +135,7 @@ describe('visarga and colon', () => {
     ['docs: inside a longer word', 'नि:शुल्क और दु:खद', 'निःशुल्क और दुःखद'],
     ['docs: at the end of a word', 'अत: वे प्राय: आते हैं', 'अतः वे प्रायः आते हैं'],
     ['at the end of the text', 'यह हुआ क्रमश:', 'यह हुआ क्रमशः'],
-  ])('a colon that is a visarga: %s', (_case, before, after) => {
+  ])('a colon used as a visarga is repaired: %s', (_case, before, after) => {
     expect(normalizeText(before)).toBe(after);
   });
 
@@ -143,10 +143,10 @@ describe('visarga and colon', () => {
     ['words with a visarga', 'अतः प्रायः पुनः क्रमशः दुःख छः'],
     ['datelines', 'नई दिल्ली: सरकार ने कहा'],
     ['labels', 'लेखक: सुनीता, अंत: भला, छ: लोग'],
-    ['a visarga behind a place that is not a dateline', 'वे बर्लिनः गए'],
-    ['a word that ends like one', 'निपुण: वे, मत: पाया'],
+    ['a visarga after a place that is not a dateline', 'वे बर्लिनः गए'],
+    ['a word that ends like a dateline', 'निपुण: वे, मत: पाया'],
     ['Sanskrit', 'रामः वनं गच्छति'],
-  ])('stay as they are: %s', (_case, text) => {
+  ])('stay unchanged: %s', (_case, text) => {
     expect(normalizeText(text)).toBe(text);
   });
 });
@@ -164,7 +164,7 @@ describe('sound text', () => {
     '\u200fשלום\u200e abc',
     '👩🏽‍🚒 🇮🇳 1️⃣',
     '',
-  ])('is handed back as it is: %s', (text) => {
+  ])('is returned unchanged: %s', (text) => {
     expect(normalizeText(text)).toBe(text);
   });
 });
@@ -179,8 +179,8 @@ const anyText = fc.oneof(
     .map((units) => String.fromCharCode(...units)),
 );
 
-describe('laws', () => {
-  test('is idempotent, NFC and never throws, lone surrogates included', () => {
+describe('any text', () => {
+  test('normalizes idempotently to NFC and never throws, lone surrogates included', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const joiners of ['keep', 'canonical'] as const) {
@@ -202,7 +202,7 @@ describe('laws', () => {
     );
   });
 
-  test('agrees with repairText, which lists something exactly when something changed', () => {
+  test('agrees with repairText, which lists repairs exactly if something changed', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { text: repaired, repairs } = repairText(text);
@@ -220,7 +220,7 @@ describe('repairText', () => {
     ]);
   });
 
-  test('lists each word by itself, and once for each kind of damage in it', () => {
+  test('lists each word separately, once per kind of damage', () => {
     expect(repairText('जि\u093cद किशा\u0947र का\u0948न का\u0948\u0948न').repairs).toEqual([
       { kind: 'nukta-order', before: 'जि\u093cद', after: 'ज\u093cिद' },
       { kind: 'split-vowel', before: 'किशा\u0947र', after: 'किशोर' },
@@ -229,7 +229,7 @@ describe('repairText', () => {
     ]);
   });
 
-  test('lists spaces with the words beside them', () => {
+  test('lists spaces with the adjacent words', () => {
     expect(repairText(' नहर की\u00a0सफाई हो  गई ').repairs).toEqual([
       { kind: 'white-space', before: ' नहर', after: 'नहर' },
       { kind: 'white-space', before: 'की\u00a0सफाई', after: 'की सफाई' },
@@ -245,16 +245,16 @@ describe('repairText', () => {
 test.each([
   ['spaces', ' '],
   ['matras', '\u093e'],
-  ['anusvara and matra in turn', '\u0902\u093e'],
-  ['matra and nukta in turn', '\u093f\u093c'],
+  ['alternating anusvara and matra', '\u0902\u093e'],
+  ['alternating matra and nukta', '\u093f\u093c'],
   ['half letters', 'क\u094d'],
   ['joiners', '\u200d'],
   ['pipes', 'है| '],
   ['scanned dandas', 'हैl '],
   ['colons in words', 'दु:ख'],
-  ['a word without end that has to be mended everywhere', 'किशा\u0947र'],
-  ['hard spaces', 'क\u00a0'],
-])('hostile runs of %s take time in proportion', (_case, unit) => {
+  ['an endless word that needs repair everywhere', 'किशा\u0947र'],
+  ['no-break spaces', 'क\u00a0'],
+])('hostile runs of %s take linear time', (_case, unit) => {
   const seconds = (length: number): number => {
     const text = `क${unit.repeat(length / unit.length)}a है।`;
     const spentMs = countCpuTime();

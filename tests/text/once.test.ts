@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { once } from '../../src/text/once.ts';
 
-test('a value is made when it is first asked for, and once', () => {
+test('a value is created lazily and only once', () => {
   const made: string[] = [];
   const verbs = once(() => {
     made.push('verbs');
@@ -12,7 +12,7 @@ test('a value is made when it is first asked for, and once', () => {
   expect(made).toEqual(['verbs']);
 });
 
-test('undefined is a value too', () => {
+test('undefined is cached, too', () => {
   let asked = 0;
   const nothing = once(() => {
     asked += 1;
@@ -21,7 +21,7 @@ test('undefined is a value too', () => {
   expect([nothing(), nothing(), asked]).toEqual([undefined, undefined, 1]);
 });
 
-test('a value that could not be made is tried again', () => {
+test('a failed creation is retried', () => {
   let asked = 0;
   const table = once(() => {
     asked += 1;

@@ -8,7 +8,7 @@ import {
   parseByline,
 } from '../../src/text/parse-byline.ts';
 
-describe('parseByline reads persons and their roles', () => {
+describe('parseByline reads authors and their roles', () => {
   test.each<[string, Byline['authors']]>([
     ['By सुनीता शर्मा', [{ name: 'सुनीता शर्मा', role: 'By' }]],
     ['द्वारा सुनीता शर्मा , 21 फ़रवरी 2025', [{ name: 'सुनीता शर्मा', role: 'द्वारा' }]],
@@ -87,7 +87,7 @@ describe('parseByline reads persons and their roles', () => {
   });
 });
 
-describe('parseByline parts several persons', () => {
+describe('parseByline separates several authors', () => {
   test.each([
     'राम कुमार, श्याम लाल',
     'राम कुमार और श्याम लाल',
@@ -103,14 +103,14 @@ describe('parseByline parts several persons', () => {
     expect(parseByline(text).authors.map(({ name }) => name)).toEqual(['राम कुमार', 'श्याम लाल']);
   });
 
-  test('each with the label in front', () => {
+  test('each with the preceding label', () => {
     expect(parseByline('Written By: Amit Rao, Reported By: राम कुमार').authors).toEqual([
       { name: 'Amit Rao', role: 'Written By' },
       { name: 'राम कुमार', role: 'Reported By' },
     ]);
   });
 
-  test('and leaves out an editor where a writer is named', () => {
+  test('without an editor if a writer is named', () => {
     expect(parseByline('Written By: Amit Rao | Edited By: राम कुमार').authors).toEqual([
       { name: 'Amit Rao', role: 'Written By' },
     ]);
@@ -118,7 +118,7 @@ describe('parseByline parts several persons', () => {
   });
 });
 
-describe('parseByline reads wires, desks and places, never as authors', () => {
+describe('parseByline does not read agencies, desks and places as authors', () => {
   test.each<[string, Byline]>([
     ['জেলা প্রতিনিধি | শেষ আপডেট: ২৪ নভেম্বর ২০২৬', { authors: [], desk: 'জেলা প্রতিনিধি' }],
     ['By भाषा | Updated: September 10, 2021 16:28 IST', { authors: [], agency: 'भाषा' }],
@@ -186,7 +186,7 @@ test.each([
   'Sunday, May',
   'By comparison, Amit Rao, who had worked in the fields for years, was calm.',
   'Her hat, wide and red, was made for her by hand in a small shop in Agra.',
-])('parseByline finds nobody in %j', (text) => {
+])('parseByline finds no author in %j', (text) => {
   expect(parseByline(text).authors).toEqual([]);
 });
 
@@ -292,7 +292,7 @@ const pieces = fc.array(
   { maxLength: 15 },
 );
 
-test('parseByline never throws, and every name is printed in the text', () => {
+test('parseByline never throws, and every name occurs in the text', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -319,6 +319,6 @@ test.each([
 test.each([
   ['बातचीत: सुनीता शर्मा / 1 जून 2026', 'सुनीता शर्मा'],
   ['(नया अखबार के लिए मोहन लाल की रिपोर्ट)', 'मोहन लाल'],
-])('who asked or reported for the paper is the author: %j', (text, name) => {
+])('the interviewer or reporter is the author: %j', (text, name) => {
   expect(parseByline(text).authors.map((author) => author.name)).toEqual([name]);
 });

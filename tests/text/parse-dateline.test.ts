@@ -4,7 +4,7 @@ import { parseDateline, trailingAgency } from '../../src/text/parse-dateline.ts'
 
 const sentence = 'शहर में बारिश के बाद सड़कें फिर खुल गई हैं।';
 
-describe('parseDateline reads every shape of a dateline', () => {
+describe('parseDateline reads all forms of datelines', () => {
   test.each([
     ['नई दिल्ली:', { place: 'नई दिल्ली' }],
     ['पूर्वी दिल्ली:', { place: 'पूर्वी दिल्ली' }],
@@ -55,12 +55,12 @@ describe('parseDateline reads every shape of a dateline', () => {
     expect(parseDateline(`${raw} ${sentence}`)).toEqual({ raw, ...parts, rest: sentence });
   });
 
-  test('also where it is the whole paragraph and ends in a danda', () => {
+  test('also if it is the whole paragraph and ends in a danda', () => {
     expect(parseDateline('पटना।')).toEqual({ raw: 'पटना।', place: 'पटना', rest: '' });
   });
 });
 
-describe('parseDateline leaves ordinary sentences whole', () => {
+describe('parseDateline ignores ordinary sentences', () => {
   test.each([
     '',
     'नयागंज के नए पुल पर यातायात शुरू हो गया है।',
@@ -137,7 +137,7 @@ const pieces = fc.array(
   { maxLength: 12 },
 );
 
-test('parseDateline never throws and loses no letter', () => {
+test('parseDateline never throws and never loses a letter', () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -4,7 +4,7 @@ import { findDates, parseHindiDate } from '../../src/text/parse-hindi-date.ts';
 
 const now = new Date(Date.UTC(2026, 10, 24, 6, 0, 30));
 
-describe('parseHindiDate reads the forms that news pages print', () => {
+describe('parseHindiDate reads the formats of news pages', () => {
   test.each([
     ['Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)', '2020-11-28T13:34:00+05:30'],
     ['Updated Thu, 16 Apr 2020 01:00 AM IST', '2020-04-16T01:00:00+05:30'],
@@ -106,7 +106,7 @@ describe('parseHindiDate reads machine dates', () => {
     expect(parseHindiDate(text)).toEqual({ iso, precision });
   });
 
-  test('a time without a zone is in the zone asked for', () => {
+  test('a time without a zone is in options.zone', () => {
     expect(parseHindiDate('2020-02-14 21:42:56', { zone: '+00:00' })?.iso).toBe('2020-02-14T21:42:56+00:00');
     expect(parseHindiDate('2 जून 2023', { zone: '+05:45' })?.iso).toBe('2023-06-02T00:00:00+05:45');
   });
@@ -139,13 +139,13 @@ describe('parseHindiDate reads Hindi hours', () => {
     });
   });
 
-  test('an hour that fits no half of the day leaves the day alone', () => {
+  test('an ambiguous hour leaves only the day', () => {
     expect(parseHindiDate('22 मार्च 2018 को 5 बजे')?.precision).toBe('day');
     expect(parseHindiDate('22 मार्च 2018 को सुबह 2 बजे')?.precision).toBe('day');
   });
 });
 
-describe('parseHindiDate reads relative dates against the time of the fetch', () => {
+describe('parseHindiDate resolves relative dates with options.now', () => {
   test.each([
     ['कुछ ही क्षण पहले', '2026-11-24T11:30:00+05:30', 'minute'],
     ['3 मिनट पहले', '2026-11-24T11:27:00+05:30', 'minute'],
@@ -178,7 +178,7 @@ describe('parseHindiDate reads relative dates against the time of the fetch', ()
     expect(parseHindiDate(text, { now })).toBeUndefined();
   });
 
-  test('and not at all without it', () => {
+  test('but none without options.now', () => {
     expect(parseHindiDate('3 मिनट पहले')).toBeUndefined();
   });
 });
@@ -197,7 +197,7 @@ test.each([
   expect(parseHindiDate(text)?.iso).toBe(iso);
 });
 
-describe('parseHindiDate is silent when unsure', () => {
+describe('parseHindiDate returns undefined for', () => {
   test.each([
     '',
     'नहर की सफाई शुरू',
@@ -217,12 +217,12 @@ describe('parseHindiDate is silent when unsure', () => {
     expect(parseHindiDate(text)).toBeUndefined();
   });
 
-  test('a year before the oldest one asked for', () => {
+  test('a year before options.minYear', () => {
     expect(parseHindiDate('18 अप्रैल, 1948', { minYear: 1990 })).toBeUndefined();
     expect(parseHindiDate('15 अगस्त 1789')).toBeUndefined();
   });
 
-  test('an impossible time leaves the day', () => {
+  test('the time, but not the day, if only the time is invalid', () => {
     expect(parseHindiDate('2 जून 2023 10:75')).toEqual({ iso: '2023-06-02T00:00:00+05:30', precision: 'day' });
   });
 });
@@ -242,7 +242,7 @@ describe('findDates', () => {
     expect(findDates(text).map(({ label }) => label)).toEqual(labels);
   });
 
-  test('says where date and time stand', () => {
+  test('returns the position of date and time', () => {
     const text = 'Updated: 3 Jun 2023 10:40 AM (IST) | 5 टिप्पणियां';
     const [date] = findDates(text);
     expect(text.slice(date?.index, (date?.index ?? 0) + (date?.length ?? 0))).toBe(
@@ -275,7 +275,7 @@ const dateLike = fc.array(
   { maxLength: 25 },
 );
 
-test('findDates never throws, and its hits follow each other within the text', () => {
+test('findDates never throws, and its matches are in order and inside the text', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -297,7 +297,7 @@ test('findDates never throws, and its hits follow each other within the text', (
   );
 });
 
-test('every day of every month name is read back', () => {
+test('every day of every month is parsed', () => {
   const names = [
     'जनवरी',
     'फ़रवरी',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { remembered } from '../../src/text/remembered.ts';
 
-/** What is asked of the function behind a memo. */
+/** Records the calls of a memoized function. */
 function asked(): { readonly texts: string[]; readonly read: (text: string) => string | undefined } {
   const texts: string[] = [];
   const read = remembered((text) => {
@@ -11,20 +11,20 @@ function asked(): { readonly texts: string[]; readonly read: (text: string) => s
   return { texts, read };
 }
 
-test('a text is read once, also one of which nothing is said', () => {
+test('a text is processed once, even if the result is undefined', () => {
   const { texts, read } = asked();
   expect(['story', 'none', 'story', 'none'].map(read)).toEqual(['STORY', undefined, 'STORY', undefined]);
   expect(texts).toEqual(['story', 'none']);
 });
 
-test('a long text is read each time', () => {
+test('a long text is processed each time', () => {
   const { texts, read } = asked();
   const long = 'a'.repeat(257);
   expect([read(long), read(long)]).toEqual([long.toUpperCase(), long.toUpperCase()]);
   expect(texts).toHaveLength(2);
 });
 
-test('what is remembered is bounded', () => {
+test('the cache is bounded', () => {
   const { texts, read } = asked();
   for (let at = 0; at < 10_000; at += 1) read(`story-${at}`);
   read('story-9999');

@@ -82,7 +82,7 @@ describe('round trips', () => {
   test.each([
     ['docs', 'а¤ЄаҐЌа¤°', 'प्र', 'windows-1251'],
     ['docs', 'рдкреНрд░', 'प्र', 'ibm866'],
-    ['a letter alone among words', 'рдирд╣рд░ рд╡ рдирджреА рди рд╣реЛ ред', 'नहर व नदी न हो ।', 'ibm866'],
+    ['a letter between words', 'рдирд╣рд░ рд╡ рдирджреА рди рд╣реЛ ред', 'नहर व नदी न हो ।', 'ibm866'],
     ['quotes, rupee and dash', asIbm866('“नहर” की कीमत ₹५ — ठीक…'), '“नहर” की कीमत ₹५ — ठीक…', 'ibm866'],
     [
       'quotes, rupee and dash',
@@ -116,29 +116,29 @@ describe('round trips', () => {
   });
 });
 
-describe('half-damaged documents', () => {
-  test('sound text beside a damaged run is not touched', () => {
+describe('partly damaged documents', () => {
+  test('sound text beside a damaged run is left alone', () => {
     const sound = 'नहर “ठीक” é Ã SÃO à la';
     expect(repairMojibake(`${sound} ${asWindows1252('सफाई')} ${sound}`).text).toBe(`${sound} सफाई ${sound}`);
   });
 
-  test('a hard space that became a space is ठ inside a word', () => {
+  test('a no-break space turned into a space is ठ inside a word', () => {
     expect(repairMojibake('à¤ à¥€à¤•').text).toBe('ठीक');
   });
 
-  test('a hard space that became a space within a twice misread letter', () => {
+  test('a no-break space turned into a space is repaired in a twice misread letter', () => {
     expect(repairMojibake(misread('जल', 2).replaceAll('\u00a0', ' ')).text).toBe('जल');
   });
 });
 
-describe('half-damaged documents in Cyrillic', () => {
+describe('partly damaged documents in Cyrillic', () => {
   const HINDI = 'नहर की “सफाई” शुरू हुई है।';
   const DAMAGES: [SingleByteCharset['name'], string][] = [
     ['windows-1251', asWindows1251(HINDI)],
     ['ibm866', asIbm866(HINDI)],
     ['windows-1252', asWindows1252(HINDI)],
   ];
-  // Not windows-1252 beside Latin texts: four of them hold a lone "à¤" or "Â»", which is damage beside damage.
+  // Excludes windows-1252 beside Latin texts: four of them contain a lone "à¤" or "Â»", which looks like damage there.
   test.each(DAMAGES)('a run of %s is repaired beside every European text', (charset, damaged) => {
     for (const [language, sound] of EUROPEAN_TEXTS) {
       const isLatin = !['ru', 'uk', 'bg', 'sr', 'mk', 'be'].includes(language);
@@ -149,11 +149,11 @@ describe('half-damaged documents in Cyrillic', () => {
     }
   });
 
-  test('a syllable that is also a Russian word stays where Russian stands beside it', () => {
+  test('a syllable that is also a Russian word stays beside Russian text', () => {
     expect(repairMojibake(`рек ред. газеты ${asIbm866('नहर न')}`).text).toBe('рек ред. газеты नहर рди');
   });
 
-  test('runs of three charsets in one text', () => {
+  test('runs in three charsets are repaired in one text', () => {
     const damaged = [asWindows1252('नहर'), asWindows1251('नदी'), asIbm866('झील')].join(' ');
     expect(repairMojibake(damaged)).toMatchObject({ text: 'नहर नदी झील', rounds: 1, lossy: false });
   });
@@ -165,35 +165,40 @@ describe('bytes', () => {
     ['a byte order mark', join(latin1('\u00ef\u00bb\u00bf'), utf8.encode('नहर')), 'नहर', false],
     ['nothing', new Uint8Array(), '', false],
     [
-      'quotes of windows-1252',
+      'windows-1252 quotes',
       join(latin1('\u0093'), utf8.encode('नहर'), latin1('\u0094 \u0096 5')),
       '“नहर” – 5',
       false,
     ],
     [
-      'a Latin word of windows-1252',
+      'a windows-1252 Latin word',
       join(utf8.encode('नहर '), latin1('caf\u00e9, fa\u00e7\u00e3o')),
       'नहर café, fação',
       false,
     ],
     [
-      'a torn letter',
+      'a partial letter',
       join(utf8.encode('नह'), latin1('\u00e0\u00a4'), utf8.encode('र की')),
       'नह\ufffdर की',
       true,
     ],
-    ['a lead alone', join(utf8.encode('नह'), latin1('\u00e0'), utf8.encode('र की')), 'नह\ufffdर की', true],
     [
-      'a torn letter before an ASCII one',
+      'a lone lead byte',
+      join(utf8.encode('नह'), latin1('\u00e0'), utf8.encode('र की')),
+      'नह\ufffdर की',
+      true,
+    ],
+    [
+      'a partial letter before an ASCII letter',
       join(utf8.encode('नहर'), latin1('\u00e0\u00a4b')),
       'नहर\ufffdb',
       true,
     ],
-    ['a cut end', utf8.encode('नहर की').subarray(0, -1), 'नहर क\ufffd', true],
+    ['a truncated end', utf8.encode('नहर की').subarray(0, -1), 'नहर क\ufffd', true],
     ['ठ whose byte A0 became a space', join(latin1('\u00e0\u00a4 '), utf8.encode('ीक है')), 'ठीक है', false],
     ['only windows-1252', latin1('caf\u00e9 \u0080 \u0096'), 'café € –', false],
     [
-      'surrogates and what is too long',
+      'surrogates and overlong sequences',
       join(utf8.encode('नहर की सफाई '), latin1('\u00ed\u00a0\u0080 \u00c0\u0080 \u00f5')),
       'नहर की सफाई \ufffd\u00a0€ \ufffd€ \ufffd',
       true,
@@ -202,7 +207,7 @@ describe('bytes', () => {
     expect(repairMojibake(bytes)).toEqual({ text, rounds: 0, lossy });
   });
 
-  test('are repaired per run where a part was encoded twice and a part has lost bytes', () => {
+  test('are repaired run by run if parts were encoded twice or lost bytes', () => {
     const bytes = join(
       utf8.encode(`<p>नहर ${asWindows1252('सफाई')}</p>`),
       latin1('\u0093\u00e0\u00a4\u0094'),
@@ -212,12 +217,12 @@ describe('bytes', () => {
     expect(repairMojibake(bytes)).toEqual({ text, rounds: 2, lossy: false, charset: 'windows-1252' });
   });
 
-  test('of windows-1252 with Hindi in UTF-8 between are both', () => {
+  test('of windows-1252 with UTF-8 Hindi inside are decoded as both', () => {
     const bytes = join(latin1('\u00e9\u00e8\u00ea \u00e9t\u00e9 \u00e8 \u00ea \u00e7a'), utf8.encode(' नदी'));
     expect(repairMojibake(bytes).text).toBe('éèê été è ê ça नदी');
   });
 
-  test('give what their text gives, for any text', () => {
+  test('are repaired like their text, for any text', () => {
     const damaged = fc.array(
       fc.constantFrom('नहर', asWindows1252('ठीक'), 'à la', asIbm866('नहर'), '<p>', ' '),
     );
@@ -234,7 +239,7 @@ describe('bytes', () => {
     );
   });
 
-  test('never throw', () => {
+  test('never cause an exception', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         expect(typeof repairMojibake(bytes).text).toBe('string');
@@ -246,7 +251,7 @@ describe('bytes', () => {
 describe('lost bytes', () => {
   const HOLES = ['\u0081', '\u008d', '\u008f', '\u0090', '\u009d'];
 
-  test.each(ROUNDS)('each of the five bytes without a character, gone after %i rounds', (rounds) => {
+  test.each(ROUNDS)('each of the five unmapped bytes is reported if lost after %i rounds', (rounds) => {
     for (const character of DEVANAGARI) {
       const damaged = misread(`नल क${character}म नदी`, rounds);
       for (const hole of HOLES.filter((letter) => damaged.includes(letter))) {
@@ -257,7 +262,7 @@ describe('lost bytes', () => {
     }
   });
 
-  test.each(ROUNDS)('all five gone after %i rounds: what is whole is repaired around them', (rounds) => {
+  test.each(ROUNDS)('intact letters are repaired if all five are lost after %i rounds', (rounds) => {
     const damaged = misread('“झील” के पास पढ़ाई, ॐ और हँसी', rounds).replace(
       /[\u0081\u008d\u008f\u0090\u009d]/gu,
       '',
@@ -269,7 +274,7 @@ describe('lost bytes', () => {
     expect(lossy).toBe(true);
   });
 
-  test('byte 98 of windows-1251', () => {
+  test('byte 98 of windows-1251 is reported', () => {
     expect(repairMojibake(asWindows1251('घर में').replace('\u0098', ''))).toMatchObject({
       text: '\ufffdर में',
       lossy: true,
@@ -296,21 +301,21 @@ describe('correct text', () => {
     '¥100 à ¤5',
     'à¤',
     '',
-  ])('is the same: %s', (text) => {
+  ])('is returned unchanged: %s', (text) => {
     expect(repairMojibake(text)).toEqual({ text, rounds: 0, lossy: false });
   });
 
-  test('the European texts are a hundred, of more than twenty languages', () => {
+  test('the European corpus has 100 texts in over 20 languages', () => {
     expect(EUROPEAN_TEXTS).toHaveLength(100);
     expect(new Set(EUROPEAN_TEXTS.map(([language]) => language)).size).toBeGreaterThan(20);
   });
 
-  test.each(EUROPEAN_TEXTS)('is the same, as text and as bytes: %s %s', (_language, text) => {
+  test.each(EUROPEAN_TEXTS)('is returned unchanged, as text and as bytes: %s %s', (_language, text) => {
     expect(repairMojibake(text)).toEqual({ text, rounds: 0, lossy: false });
     expect(repairMojibake(utf8.encode(text))).toEqual({ text, rounds: 0, lossy: false });
   });
 
-  test('is the same, for any letters of the scripts that damage looks like', () => {
+  test('is returned unchanged for any letters that resemble damage', () => {
     const letters = fc.constantFrom(...'àâãäéèñóúßабвгдежзийклмнопрстужійґљњ नहरकीि। «»“”–…\u00a0');
     const word = fc.string({ unit: letters, maxLength: 12 }).filter((text) => !/[рà]/u.test(text));
     const text = fc.oneof(word, fc.string({ unit: fc.constantFrom(...'नहरकी है।é“”–…') }));
@@ -321,7 +326,7 @@ describe('correct text', () => {
     );
   });
 
-  test('is the same once repaired', () => {
+  test('is returned unchanged once repaired', () => {
     const part = fc.constantFrom(
       'नहर',
       'à la',
@@ -344,7 +349,7 @@ describe('correct text', () => {
   });
 
   test.each(['à¤', 'à', 'Ã', 'Ã Â', 'рд', 'рдХ', 'рд░', 'реа', 'а¤', 'а¤№', 'аҐ', '╤А', 'â€', 'à¤ '])(
-    'costs time in proportion to its length: %s',
+    'takes linear time: %s',
     (unit) => {
       const spentMs = countCpuTime();
       repairMojibake(

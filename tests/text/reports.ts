@@ -1,6 +1,6 @@
-/** Invented reports for tests of what is the same text. */
+/** Invented reports for duplicate tests. */
 
-/** A report as an agency would send it, a sentence an entry. */
+/** A report as an agency would send it, one sentence per entry. */
 export const AGENCY = [
   'सोनपुरा, 12 जून (भाषा) राज्य सरकार ने सोमवार को सोनपुरा जिले में नयी हिन्दी पुस्तकालय योजना शुरू की।',
   'शिक्षा मंत्री रमा देवी ने कहा कि पहले चरण में चालीस गाँवों के विद्यालयों में पुस्तकालय खोले जायेंगे।',
@@ -14,7 +14,7 @@ export const AGENCY = [
   'पहला पुस्तकालय अगस्त के पहले सप्ताह में आम लोगों के लिए खुल जाएगा।',
 ] as const;
 
-/** The same event by another reporter: the words are the agency's, the sentences are not. */
+/** The same event by another reporter, in the agency's words but different sentences. */
 export const OTHER_REPORT = [
   'सोनपुरा जिले के चालीस गांवों में जल्द ही बच्चों को अपने विद्यालय में ही किताबें मिलेंगी।',
   'सोमवार को शिक्षा मंत्री रमा देवी ने यहां हिंदी पुस्तकालय योजना की शुरुआत करते हुए यह भरोसा दिया।',
@@ -39,7 +39,7 @@ function without(sentences: readonly string[], place: number): string[] {
   return sentences.filter((_, at) => at !== place);
 }
 
-/** What sites make of the agency: the edit, and the text they print. */
+/** Edits that sites make to agency copy, and the resulting text. */
 export const COPIES: readonly (readonly [string, string])[] = [
   ['another headline above it', textOf(['गांवों में खुलेंगे पुस्तकालय, छह करोड़ होंगे खर्च', ...AGENCY])],
   ['another dateline', textOf(AGENCY).replace('सोनपुरा, 12 जून (भाषा)', 'एजेंसी, सोनपुरा।')],
@@ -54,7 +54,7 @@ export const COPIES: readonly (readonly [string, string])[] = [
   ['several edits at once', textOf([NEW_OPENING, ...without(AGENCY, 3).slice(1)]).replace('बताया', 'कहा')],
 ];
 
-/** The copy of an agency in one spelling, and the same words as another desk writes them. */
+/** Agency copy in one spelling, and the same words as another desk spells them. */
 export const RESPELLED = textOf(AGENCY)
   .replace('नयी हिन्दी', 'नई हिंदी')
   .replace('गाँवों', 'गांवों')

@@ -9,9 +9,9 @@ describe('shingles', () => {
     ['two words', 'नहर की', 1],
     ['three words', 'नहर की सफाई', 1],
     ['four words', 'नहर की सफाई शुरू', 2],
-    ['the same run again', 'नहर की सफाई नहर की सफाई', 3],
-    ['one word again and again', 'नहर नहर नहर नहर नहर', 1],
-    ['Chinese, two characters a word', '政府今天宣布新的', 2],
+    ['a repeated run', 'नहर की सफाई नहर की सफाई', 3],
+    ['one repeated word', 'नहर नहर नहर नहर नहर', 1],
+    ['Chinese, two characters per word', '政府今天宣布新的', 2],
   ])('of %s: %j has %d', (_case, text, count) => {
     expect(shingles(text).size).toBe(count);
   });
@@ -25,25 +25,25 @@ describe('shingles', () => {
     ['Thai digits', 'ปี ๒๕๖๙', 'ปี 2569'],
     ['full-width digits', '２０２６年', '2026年'],
     ['case', 'BREAKING News', 'breaking news'],
-    ['marks', '“नहर”, की—सफाई!', 'नहर की सफाई'],
-  ])('do not see %s: %s = %s', (_case, left, right) => {
+    ['punctuation', '“नहर”, की—सफाई!', 'नहर की सफाई'],
+  ])('ignore %s: %s = %s', (_case, left, right) => {
     expect(shingles(left)).toEqual(shingles(right));
   });
 
   test.each([
-    ['where words are parted', 'जल पान', 'जलपान'],
+    ['word boundaries', 'जल पान', 'जलपान'],
     ['order', 'नहर की सफाई', 'सफाई की नहर'],
     ['a vowel sign', 'कल आया वह', 'काल आया वह'],
-  ])('see %s', (_case, left, right) => {
+  ])('distinguish %s', (_case, left, right) => {
     expect(shingles(left)).not.toEqual(shingles(right));
   });
 });
 
 /**
- * What fingerprints are made of, for every pair of signs. These numbers never change under the same scheme: a
- * change in folding or in word borders that alters them needs a new SCHEME in fingerprint.ts.
+ * The hashes behind fingerprints, for every pair of characters. They never change under the same scheme: a
+ * change in folding or word boundaries that alters them needs a new SCHEME in fingerprint.ts.
  */
-describe('the scheme mh1 is pinned', () => {
+describe('shingles of scheme mh1 never change', () => {
   const devanagari = charactersFrom(0x900, 0x97f).concat('\u200c', '\u200d');
   const latin = charactersFrom(0x20, 0x7e).concat(charactersFrom(0xa0, 0xff));
 
@@ -56,7 +56,7 @@ describe('the scheme mh1 is pinned', () => {
   });
 });
 
-test('mixBits gives different numbers for different numbers', () => {
+test('mixBits maps different numbers to different numbers', () => {
   fc.assert(
     fc.property(fc.integer(), fc.integer(), (left, right) => {
       expect(mixBits(left) === mixBits(right)).toBe(left === right);

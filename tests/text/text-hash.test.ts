@@ -5,7 +5,7 @@ import { hashText } from '../../src/text/text-hash.ts';
 test.each([
   ['', '92ca2f0e4bc0fbeb'],
   ['नहर की सफाई', '97e0a900417aa4b9'],
-])('is pinned, since profiles are stored: %j', (text, hash) => {
+])('never changes, since profiles are stored: %j', (text, hash) => {
   expect(hashText(text)).toBe(hash);
 });
 
@@ -14,7 +14,7 @@ test('different texts have different hashes', () => {
   expect(new Set(texts.map(hashText)).size).toBe(texts.length);
 });
 
-test('sixteen hexadecimal digits, the same each time', () => {
+test('a hash is sixteen hexadecimal digits, always the same', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(hashText(text)).toMatch(/^[0-9a-f]{16}$/u);

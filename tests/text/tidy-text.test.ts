@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tidyText } from '../../src/text/tidy-text.ts';
 
-describe('tidyText folds space and drops what is invisible', () => {
+describe('tidyText folds white space and drops invisible characters', () => {
   test.each([
-    ['white space of every kind', ' नहर\u00a0का\t\n पानी\u2003खुला ', 'नहर का पानी खुला'],
-    ['a zero-width space within a word', 'कार\u200bखाना', 'कारखाना'],
+    ['white space of any kind', ' नहर\u00a0का\t\n पानी\u2003खुला ', 'नहर का पानी खुला'],
+    ['a zero-width space inside a word', 'कार\u200bखाना', 'कारखाना'],
     ['a soft hyphen', 'Bundes\u00adtag', 'Bundestag'],
-    ['a joiner behind a space', 'पंजाब \u200cविधानसभा', 'पंजाब विधानसभा'],
+    ['a joiner after a space', 'पंजाब \u200cविधानसभा', 'पंजाब विधानसभा'],
     ['a repeated joiner', 'क्\u200d\u200dष', 'क्\u200dष'],
     ['a decomposed letter', 'e\u0301', 'é'],
     ['an ideographic space', '持ち株\u3000社長', '持ち株 社長'],
@@ -16,11 +16,11 @@ describe('tidyText folds space and drops what is invisible', () => {
   });
 });
 
-describe('tidyText keeps what is printed', () => {
+describe('tidyText keeps visible and spelling characters', () => {
   test.each([
-    ['a joiner that is spelling', 'उपाध्\u200dयक्ष'],
+    ['a joiner needed for spelling', 'उपाध्\u200dयक्ष'],
     ['a joiner at the end of a Telugu word', 'డిసెంబర్\u200c నెల'],
-    ['a vowel of two signs', 'किशाेर'],
+    ['a vowel made of two signs', 'किशाेर'],
     ['a doubled sign', 'यहांं'],
     ['an emoji sequence', '👨\u200d👩\u200d👧'],
   ])('%s', (_, text) => {
@@ -30,11 +30,11 @@ describe('tidyText keeps what is printed', () => {
 
 const anyString = fc.string({ unit: 'binary' });
 
-test('tidying twice is tidying once', () => {
+test('tidyText is idempotent', () => {
   fc.assert(fc.property(anyString, (text) => tidyText(tidyText(text)) === tidyText(text)));
 });
 
-test('no letter, mark, digit or sign is ever lost', () => {
+test('no letter, mark, digit or symbol is ever lost', () => {
   const visible = (text: string): string =>
     text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S}]+/gu, '');
   fc.assert(fc.property(anyString, (text) => visible(tidyText(text)) === visible(text)));

@@ -9,9 +9,9 @@ describe('signs at the edges of a text', () => {
     ['none', 'खेल', 'खेल', 'खेल'],
     ['at the start', ' » खेल', 'खेल', ' » खेल'],
     ['at the end', 'खेल | ', 'खेल | ', 'खेल'],
-    ['within', '»खेल | देश»', 'खेल | देश»', '»खेल | देश'],
+    ['inside', '»खेल | देश»', 'खेल | देश»', '»खेल | देश'],
     ['alone', ' |» ', '', ''],
-    ['of an empty text', '', '', ''],
+    ['in an empty text', '', '', ''],
     ['beside an emoji', '|😀|', '😀|', '|😀'],
   ])('%s', (_case, text, fromStart, fromEnd) => {
     expect(withoutStart(text, SIGN)).toBe(fromStart);
@@ -19,7 +19,7 @@ describe('signs at the edges of a text', () => {
     expect(withoutEdges(text, SIGN)).toBe(withoutEnd(fromStart, SIGN));
   });
 
-  test('go as a pattern would take them off', () => {
+  test('are removed as by a regular expression', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(' ', '|', '»', 'क', '\u093f', '😀') }), (text) => {
         expect(withoutEdges(text, SIGN)).toBe(text.replace(/^[\s|»]+|[\s|»]+$/gu, ''));

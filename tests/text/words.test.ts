@@ -24,7 +24,7 @@ describe('words', () => {
     expect(words(text)).toEqual(expected);
   });
 
-  test('are as many as wordCount says, for any string', () => {
+  test('agree with wordCount for any string', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc
@@ -96,7 +96,7 @@ describe('sentences', () => {
     expect(sentences(text)).toEqual(expected);
   });
 
-  test('lose nothing but white space', () => {
+  test('lose only white space', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'कa1 .।?"…)\n') }), (text) => {
         expect(sentences(text).join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
@@ -117,7 +117,7 @@ describe('devanagariShare', () => {
   });
 });
 
-test('the words of several texts are those of each', () => {
+test('the total of several texts is the sum of each', () => {
   expect(totalWords(['नहर की सफाई', '', 'पानी आया।'])).toBe(5);
   expect(totalWords([])).toBe(0);
 });

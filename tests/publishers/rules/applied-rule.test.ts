@@ -16,7 +16,7 @@ function standfirstOf(rule: Publisher): string | undefined {
 describe('locators of a rule', () => {
   test.each<[string, Omit<Publisher, 'id' | 'name' | 'domains'>, string | undefined]>([
     [
-      'the first that finds text',
+      'the first that finds text is used',
       { locators: { standfirst: [{ css: '.none' }, { css: '.two' }, { css: '.one' }] } },
       OTHER,
     ],
@@ -38,7 +38,7 @@ describe('locators of a rule', () => {
       },
       OTHER,
     ],
-    ['nothing found', { locators: { standfirst: [{ css: '.none' }] } }, undefined],
+    ['nothing is found', { locators: { standfirst: [{ css: '.none' }] } }, undefined],
   ])('%s', (_, more, expected) => {
     expect(standfirstOf(definePublisher({ ...base, ...more }))).toBe(expected);
   });
@@ -50,7 +50,7 @@ describe('layouts', () => {
     { id: 'old', whenPresent: 'h1', locators: { standfirst: [{ css: '.two' }] } },
   ];
   const rule = definePublisher({ ...base, locators: { standfirst: [{ css: '.one' }] }, layouts });
-  test("the first whose marker is on the page is used, before the rule's own locators", () => {
+  test("the first layout whose marker matches takes precedence over the rule's own locators", () => {
     expect(standfirstOf(rule)).toBe(OTHER);
     expect(inspectionOf(html, { publishers: [rule] }).trace).toMatchObject({
       publisher: 'naya-akhbar',
@@ -63,12 +63,12 @@ describe('layouts', () => {
     expect(inspectionOf(page, { publishers: [rule] }).trace.layout).toBe('new');
   });
 
-  test('no marker, no layout', () => {
+  test('no layout is used if no marker matches', () => {
     const none = definePublisher({ ...base, layouts: [{ id: 'x', whenPresent: '.none' }] });
     expect(inspectionOf(html, { publishers: [none] }).trace).not.toHaveProperty('layout');
   });
 
-  test('boilerplate of the layout and of the rule both go', () => {
+  test('boilerplate of both layout and rule is removed', () => {
     const fromRule = definePublisher({
       ...base,
       boilerplate: ['.x'],
@@ -84,25 +84,25 @@ describe('layouts', () => {
   });
 });
 
-describe('which rule applies', () => {
+describe('a rule applies to', () => {
   const rule = definePublisher({ ...base, locators: { standfirst: [{ css: '.one' }] } });
   test.each([
     ['its host', 'https://naya-akhbar.example/a', true],
     ['a subdomain', 'https://www.naya-akhbar.example/a', true],
     ['another host', 'https://purana-akhbar.example/a', false],
-    ['a host that only ends like it', 'https://xnaya-akhbar.example/a', false],
+    ['a host with the same ending', 'https://xnaya-akhbar.example/a', false],
   ])('%s: %s', (_, url, applies) => {
     const article = articleOf(html, { url, publishers: [rule] });
     expect(article.publisher?.id).toBe(applies ? 'naya-akhbar' : undefined);
     expect(article.standfirst).toBe(applies ? STANDFIRST : undefined);
   });
 
-  test('no rules: no id', () => {
+  test('without rules the publisher has no id', () => {
     expect(articleOf(html, { publishers: [] }).publisher).not.toHaveProperty('id');
   });
 });
 
-describe('a body that a rule names', () => {
+describe('a body located by a rule', () => {
   const rule = definePublisher({ ...base, locators: { body: [{ css: '.real' }] } });
   test('is the root, whatever else is on the page', () => {
     const page = pageOf(
@@ -113,13 +113,13 @@ describe('a body that a rule names', () => {
     ]);
   });
 
-  test('that the page does not have is overruled, with a warning', () => {
+  test('is overruled with a warning if it does not match', () => {
     const article = articleOf(html, { publishers: [rule] });
     expect(article.body).toHaveLength(4);
     expect(article.warnings.map(({ code }) => code)).toContain('publisher-rule-overruled');
   });
 
-  test('that holds no sentence is overruled, with a warning', () => {
+  test('is overruled with a warning if it contains no sentence', () => {
     const article = articleOf(pageOf(`<div class="real">विज्ञापन</div>${storyAround()}`), {
       publishers: [rule],
     });
@@ -127,7 +127,7 @@ describe('a body that a rule names', () => {
     expect(article.warnings.map(({ code }) => code)).toContain('publisher-rule-overruled');
   });
 
-  test('of several parts is read as a whole', () => {
+  test('may have several parts', () => {
     const page = pageOf(
       `<div class="real"><p>${PARAGRAPHS[0]}</p></div><div class="ad">विज्ञापन</div><div class="real"><p>${PARAGRAPHS[1]}</p><p>${PARAGRAPHS[2]}</p></div>`,
     );
@@ -135,14 +135,14 @@ describe('a body that a rule names', () => {
   });
 });
 
-test('phrases of a rule are never part of its articles', () => {
+test('phrases of a rule are never part of an article', () => {
   const rule = definePublisher({ ...base, phrases: ['नया अख़बार की नई पेशकश'] });
   const page = pageOf(storyAround('<p>नया अख़बार की नई पेशकश हर गांव की बात सबके सामने लाती है।</p>'));
   expect(articleOf(page, { publishers: [rule] }).body).toHaveLength(4);
   expect(articleOf(page).body).toHaveLength(5);
 });
 
-test('a selector of a rule that is not valid CSS gives a ScrapeError, not a crash', () => {
+test('an invalid CSS selector in a rule gives a ScrapeError', () => {
   const read = (): unknown =>
     articleOf(html, {
       publishers: [definePublisher({ ...base, locators: { standfirst: [{ css: '..//[' }] } })],
@@ -152,7 +152,7 @@ test('a selector of a rule that is not valid CSS gives a ScrapeError, not a cras
   expect(read).toThrow(expect.objectContaining({ code: 'invalid-publisher', message }));
 });
 
-test('the headline of a rule need not be a heading', () => {
+test('the headline of a rule does not have to be a heading', () => {
   const rule = definePublisher({ ...base, locators: { headline: [{ css: '.head' }] } });
   const page = pageOf(storyAround(), { before: '<div class="head">नहर में आया पानी, झूम उठे गांव के किसान</div>' });
   const article = articleOf(page, { publishers: [rule] });

@@ -12,17 +12,17 @@ const suffixed = definePublisher({
 describe('withoutSuffix', () => {
   const suffixes = [/(?:-[^-]+ News$)$/u, /(?:हिंदी में)$/u];
   test.each([
-    ['the suffix and the mark before it', `${HEADLINE} - Agra News`, HEADLINE],
-    ['each pattern once, in their order', `${HEADLINE} | हिंदी में - Agra News`, HEADLINE],
-    ['only at the end', `${HEADLINE} - Agra News और आगे`, `${HEADLINE} - Agra News और आगे`],
-    ['nothing where there is none', HEADLINE, HEADLINE],
-    ['nothing where all is suffix', '-Agra News', '-Agra News'],
-    ['nothing of nothing', '', ''],
-  ])('takes off %s', (_, text, expected) => {
+    ['the suffix and the separator before it', `${HEADLINE} - Agra News`, HEADLINE],
+    ['each pattern once, in order', `${HEADLINE} | हिंदी में - Agra News`, HEADLINE],
+    ['nothing in the middle of a text', `${HEADLINE} - Agra News और आगे`, `${HEADLINE} - Agra News और आगे`],
+    ['nothing if there is no suffix', HEADLINE, HEADLINE],
+    ['nothing if the text is only a suffix', '-Agra News', '-Agra News'],
+    ['nothing from an empty text', '', ''],
+  ])('removes %s', (_, text, expected) => {
     expect(withoutSuffix(text, suffixes)).toBe(expected);
   });
 
-  test('shows a pattern no more than the end of a text, however long the page makes it', () => {
+  test('matches patterns only against the end of a long text', () => {
     expect(withoutSuffix(`${'क'.repeat(100_000)} - Agra News`, suffixes)).toHaveLength(100_000);
     const seen: number[] = [];
     const spy = Object.assign(/x/u, {
@@ -41,22 +41,22 @@ describe('suffixes of a rule', () => {
   const stated = (title: string): string =>
     pageOf(storyAround(), { head: og(title) }).replace(/<h1>.*<\/h1>|<title>.*<\/title>/gu, '');
   test.each([
-    ['a title that stands for the headline', stated(`${HEADLINE}-Agra News`), [suffixed], HEADLINE],
+    ['a title used as the headline', stated(`${HEADLINE}-Agra News`), [suffixed], HEADLINE],
     [
-      'a title that ends in the signature too',
+      'a title that also ends in the signature',
       stated(`${HEADLINE}-Agra News | नया अख़बार`),
       [suffixed],
       HEADLINE,
     ],
-    ['no title of another publisher', stated(`${HEADLINE}-Agra News`), [], `${HEADLINE}-Agra News`],
+    ['but no title of another publisher', stated(`${HEADLINE}-Agra News`), [], `${HEADLINE}-Agra News`],
     [
-      'a heading that ends so',
+      'a heading with the suffix',
       pageOf(storyAround(), { headline: `${HEADLINE}-Agra News` }),
       [suffixed],
       HEADLINE,
     ],
     [
-      'no heading that does not',
+      'but no heading without the suffix',
       pageOf(storyAround(), { headline: 'आगरा-मथुरा News: नहर की सफाई शुरू' }),
       [suffixed],
       'आगरा-मथुरा News: नहर की सफाई शुरू',
@@ -65,7 +65,7 @@ describe('suffixes of a rule', () => {
     expect(articleOf(html, { publishers }).headline).toBe(expected);
   });
 
-  test('shorten captions and alts, with and without a signature behind them', () => {
+  test('shorten captions and alts, with and without a signature after them', () => {
     const figure = (text: string): string =>
       `<figure><img src="/n.jpg" width="800" height="450" alt="${text}"><figcaption>${text}</figcaption></figure>`;
     const html = pageOf(
@@ -84,36 +84,36 @@ describe('suffixes of a rule', () => {
   });
 });
 
-describe('addressKindsOf', () => {
+describe('urlKindsOf', () => {
   const rule = definePublisher({
     ...base,
     urls: { article: ['-[0-9]{8}\\.html$'], video: ['^/videos/'], listing: ['^/tag/', '[?]page='] },
   });
   const at = (path: string): string => `https://naya-akhbar.example${path}`;
   test.each([
-    ['by its path', at('/up/nahar-12345678.html'), ['article']],
-    ['whatever query stands behind it', at('/up/nahar-12345678.html?utm=x'), ['article']],
-    ['by its query', at('/up?page=2'), ['listing']],
-    ['of two shapes', at('/videos/nahar-12345678.html'), ['article', 'video']],
-    ['of no shape', at('/up/nahar'), []],
-    ['no URL', 'nahar', []],
-    ['unknown', undefined, []],
-    ['longer than any of a newspaper', at(`/videos/${'a'.repeat(2000)}`), []],
+    ['by path', at('/up/nahar-12345678.html'), ['article']],
+    ['by path, whatever the query', at('/up/nahar-12345678.html?utm=x'), ['article']],
+    ['by query', at('/up?page=2'), ['listing']],
+    ['of two kinds', at('/videos/nahar-12345678.html'), ['article', 'video']],
+    ['of no kind', at('/up/nahar'), []],
+    ['an invalid URL', 'nahar', []],
+    ['undefined', undefined, []],
+    ['a URL longer than any real one', at(`/videos/${'a'.repeat(2000)}`), []],
   ])('%s', (_, url, kinds) => {
     expect([...urlKindsOf(url, rule)]).toEqual(kinds);
   });
 
-  test('no rule, no kind', () => {
+  test('gives no kind without a rule', () => {
     expect(urlKindsOf(at('/videos/1'), undefined).size).toBe(0);
   });
 });
 
-test('patterns are compiled once for each rule', () => {
+test('patterns are compiled once per rule', () => {
   expect(patternsOf(suffixed)).toBe(patternsOf(suffixed));
   expect(patternsOf(definePublisher({ ...suffixed }))).not.toBe(patternsOf(suffixed));
 });
 
-test('a pattern that is invalid gives a ScrapeError, not a crash', () => {
+test('an invalid pattern gives a ScrapeError', () => {
   const unchecked: Publisher = { ...base, suffixes: { headline: ['['] } };
   const read = (): unknown => articleOf(pageOf(storyAround()), { publishers: [unchecked] });
   expect(read).toThrow(ScrapeError);

@@ -1,4 +1,4 @@
-/** What a rule locates is believed only where the page does not speak against it. */
+/** A value located by a rule is used only if the page does not contradict it. */
 import { describe, expect, test } from 'vitest';
 import type { Locator } from '../../../src/index.ts';
 import { type Article, definePublisher, type FieldName, type Publisher } from '../../../src/index.ts';
@@ -34,7 +34,7 @@ const NAMES = [
 const fromRule = (field: Field, ...locators: readonly Locator[]): Publisher =>
   definePublisher({ ...base, locators: { [field]: locators } });
 
-/** The article by a rule with one wrong locator, and by the generic engine: but for the warning they are the same. */
+/** The article of a rule with one wrong locator, and that of the generic engine. They differ only in the warning. */
 function rejected(
   html: string,
   rule: Publisher,
@@ -46,7 +46,7 @@ function rejected(
 
 const withStory = (before: string, middle = ''): string => pageOf(storyAround(middle), { before });
 
-/** Field of the rule and of the article, a page, the selector, and the reason. */
+/** Title, field of the rule, field of the article, page, and reason. */
 const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = [
   [
     'headline: the title of another story',
@@ -249,20 +249,20 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
 ];
 
 describe('a wrong locator', () => {
-  test.each(WRONG)('%s: loses to the generic engine', (_, field, name, html) => {
+  test.each(WRONG)('is overruled by the generic engine: %s', (_, field, name, html) => {
     const { article, generic } = rejected(html, fromRule(field, { css: '.x' }));
     expect(article[name]).toEqual(generic[name]);
     expect(article.body).toEqual(generic.body);
     expect(article.provenance[name]).toEqual(generic.provenance[name]);
   });
 
-  test.each(WRONG)('%s: is named in a warning', (_, field, __, html, reason) => {
+  test.each(WRONG)('is named in a warning: %s', (_, field, __, html, reason) => {
     const { message } = rejected(html, fromRule(field, { css: '.x' }));
     expect(message).toContain(`${field} (css .x)`);
     expect(message).toContain(reason);
   });
 
-  test.each(WRONG)('%s: is reported in the trace', (_, field, name, html, reason) => {
+  test.each(WRONG)('is reported in the trace: %s', (_, field, name, html, reason) => {
     const { trace } = inspectionOf(html, { publishers: [fromRule(field, { css: '.x' })] });
     expect(trace.fields).toContainEqual(
       expect.objectContaining({
@@ -276,7 +276,7 @@ describe('a wrong locator', () => {
   });
 });
 
-describe('a locator that the page bears out', () => {
+describe('a locator that the page confirms', () => {
   test.each<[string, Field, FieldName, string, unknown]>([
     [
       'headline',
@@ -306,14 +306,14 @@ describe('a locator that the page bears out', () => {
     ['authors', 'authors', 'authors', withStory('<div class="x">सुनीता शर्मा</div>'), [{ name: 'सुनीता शर्मा' }]],
     ['kicker', 'kicker', 'kicker', withStory('<div class="x">खेती:</div>'), 'खेती'],
     ['place', 'place', 'dateline', withStory('<div class="x">आगरा</div>'), { raw: 'आगरा', place: 'आगरा' }],
-  ])('%s wins without a warning', (_, field, name, html, value) => {
+  ])('is used without a warning: %s', (_, field, name, html, value) => {
     const { article, message } = rejected(html, fromRule(field, { css: '.x' }));
     expect(article[name]).toEqual(value);
     expect(article.provenance[name]?.source).toBe('publisher-rule');
     expect(message).toBeUndefined();
   });
 
-  test('a tag as long as a headline', () => {
+  test('is used for a tag as long as a headline', () => {
     const tag = 'नहर की सफाई पर गांव के किसानों की राय और आगे की मांग';
     const html = withStory('').replace('</article>', `<a class="x" href="/t">${tag}</a></article>`);
     const { article, message } = rejected(html, fromRule('tags', { css: '.x' }));
@@ -321,7 +321,7 @@ describe('a locator that the page bears out', () => {
     expect(message).toBeUndefined();
   });
 
-  test('credit of the lead picture', () => {
+  test('is used for the credit of the lead image', () => {
     const figure =
       '<figure><img src="/n.jpg" width="800" height="450" alt="नहर"></figure><span class="x">राम कुमार</span>';
     const { article } = rejected(
@@ -332,7 +332,7 @@ describe('a locator that the page bears out', () => {
   });
 });
 
-test('the locator behind a wrong one has its turn', () => {
+test('the locator after a wrong one is tried', () => {
   const html = withStory(`<div class="x">${HEADLINE}</div><p class="y">${STANDFIRST}</p>`);
   const { article, message } = rejected(html, fromRule('standfirst', { css: '.x' }, { css: '.y' }));
   expect(article.standfirst).toBe(STANDFIRST);
@@ -340,14 +340,14 @@ test('the locator behind a wrong one has its turn', () => {
   expect(message).toContain('css .x');
 });
 
-test('a page that states neither heading nor title cannot speak against a headline', () => {
+test('a page with neither heading nor title cannot contradict a headline', () => {
   const html = `<html><body><div class="x">${OTHER_HEADLINE}</div><div>${storyAround()}</div></body></html>`;
   const article = articleOf(html, { publishers: [fromRule('headline', { css: '.x' })] });
   expect(article.headline).toBe(OTHER_HEADLINE);
   expect(article.warnings.map(({ code }) => code)).not.toContain('publisher-rule-disagreement');
 });
 
-describe('a headline is borne out by one witness', () => {
+describe('a headline is confirmed by any one of', () => {
   const rule = fromRule('headline', { css: '.x' });
   const og = `<meta property="og:title" content="${HEADLINE}">`;
   const news = { '@type': 'NewsArticle', headline: HEADLINE };
@@ -361,7 +361,7 @@ describe('a headline is borne out by one witness', () => {
   });
 });
 
-test('a headline locator that finds headings of other stories too gives the one that is borne out', () => {
+test('a headline locator that also finds other headings yields the confirmed one', () => {
   const html = pageOf(`${storyAround()}<section><h1>${OTHER_HEADLINE}</h1></section>`);
   const article = articleOf(html, { publishers: [fromRule('headline', { css: 'h1' })] });
   expect(article.headline).toBe(HEADLINE);
@@ -369,8 +369,8 @@ test('a headline locator that finds headings of other stories too gives the one 
 });
 
 test.each([
-  ['outside of the ruled body are read all the same', 'LiveBlogPosting', 3],
-  ['on a page that is not live are none', 'NewsArticle', 0],
+  ["outside a rule's body are still extracted", 'LiveBlogPosting', 3],
+  ['on a page that is not live are ignored', 'NewsArticle', 0],
 ])('entries %s', (_, type, count) => {
   const entries = [A, B, C].map(
     (text, at) =>
@@ -386,17 +386,17 @@ test.each([
   expect(body.filter((block) => block.type === 'live-entry')).toHaveLength(count);
 });
 
-describe('boilerplate', () => {
+describe('boilerplate of a rule', () => {
   const promo = '<p class="promo">हमारे साथ जुड़े रहिए और हर गांव की खबर सबसे पहले पढ़िए।</p>';
   const textsBy = (html: string, boilerplate: readonly string[]): string[] => {
     const { body } = articleOf(html, { publishers: [definePublisher({ ...base, boilerplate })] });
     return body.flatMap((block) => ('text' in block && block.text ? [block.text] : []));
   };
   test.each([
-    ['that holds the body is not believed', ['.story-body']],
-    ['that names each paragraph is not believed', ['.story-body p']],
-    ['that is the page is not believed', ['body']],
-    ['that takes most of the text together is not believed', ['.a', '.b']],
+    ['that contains the body is ignored', ['.story-body']],
+    ['that matches each paragraph is ignored', ['.story-body p']],
+    ['that matches the whole page is ignored', ['body']],
+    ['that matches most of the text in total is ignored', ['.a', '.b']],
   ])('%s', (_, boilerplate) => {
     const html = pageOf(`<p class="a">${A}</p><p class="b">${B}</p><p>${C}</p>`);
     expect(textsBy(html, boilerplate)).toEqual([A, B, C]);
@@ -413,31 +413,31 @@ describe('boilerplate', () => {
     );
   });
 
-  test('that is believed still goes beside a selector that is not', () => {
+  test('is still removed beside an ignored selector', () => {
     expect(textsBy(pageOf(storyAround(promo)), ['.story-body', '.promo'])).toEqual(PARAGRAPHS);
   });
 
   test.each([
     ['a picture', '<p><img class="promo" src="/qr.png" width="300" height="300"></p>'],
     [
-      'a line within a link',
+      'a line inside a link',
       '<p><a class="promo" href="/app">हमारा ऐप लीजिए और गांव की खबरें सुनते रहिए आप भी</a></p>',
     ],
-  ])('that is inline goes where it is all of its line: %s', (_, markup) => {
+  ])('that is inline is removed if it fills its line: %s', (_, markup) => {
     const { body } = articleOf(pageOf(storyAround(markup)), {
       publishers: [definePublisher({ ...base, boilerplate: ['.promo'] })],
     });
     expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
   });
 
-  test('that is inline takes no words out of a sentence', () => {
+  test('that is inline does not remove words from a sentence', () => {
     const sentence = 'मेले के लिए <a class="promo" href="/x">रेलवे</a> ने दो गाड़ियां चलाने का फैसला किया है।';
     expect(textsBy(pageOf(storyAround(`<p>${sentence}</p>`)), ['.promo'])).toContain(
       'मेले के लिए रेलवे ने दो गाड़ियां चलाने का फैसला किया है।',
     );
   });
 
-  test('that takes away a second copy of the text takes nothing away', () => {
+  test('that removes only a copy of the text is not ignored', () => {
     const html = pageOf(
       `${storyAround()}<div class="aloud">${storyAround()}</div><div class="aloud">${storyAround()}</div>`,
     );
@@ -445,7 +445,7 @@ describe('boilerplate', () => {
   });
 });
 
-test('a selector that is not valid CSS gives a ScrapeError wherever it stands', () => {
+test('an invalid CSS selector anywhere in a rule gives a ScrapeError', () => {
   for (const parts of [{ boilerplate: ['..//['] }, { layouts: [{ id: 'now', whenPresent: '..//[' }] }]) {
     const read = (): unknown =>
       articleOf(withStory(''), { publishers: [definePublisher({ ...base, ...parts })] });
