@@ -35,7 +35,7 @@ const SUBCOMMANDS = [
 ];
 
 describe('samachar', () => {
-  test('lists every subcommand, examples and exit codes with --help', async () => {
+  test('--help lists every subcommand, examples and exit codes', async () => {
     const { status, stdout, stderr } = await samachar.runAlone(['--help']);
     for (const name of SUBCOMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'));
     expect(stdout).toContain('samachar extract page.html');
@@ -43,14 +43,14 @@ describe('samachar', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test.each(SUBCOMMANDS)('%s shows an example of itself with --help', async (name) => {
+  test.each(SUBCOMMANDS)('%s --help shows an example of the command', async (name) => {
     const { status, stdout } = await samachar.run([name, '--help']);
     expect(stdout).toMatch(/^Examples:$/mu);
     expect(stdout).toContain(`  samachar ${name}`);
     expect(status).toBe(0);
   });
 
-  test('prints the versions of package and Node and the commit with --version', async () => {
+  test('--version prints the version, the commit and the Node version', async () => {
     const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
     const build = join(samachar.dist, 'build.json');
     writeFileSync(build, '{"commit":"1a2b3c4d5e"}');
@@ -112,7 +112,7 @@ describe('samachar', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 
-  test('reports a usage error as a line of JSON with --json-errors', async () => {
+  test('--json-errors reports a usage error as a line of JSON', async () => {
     const { status, stderr } = await samachar.run(['extract', '--json-errors']);
     expect(JSON.parse(stderr)).toMatchObject({ code: 'usage' });
     expect(status).toBe(2);

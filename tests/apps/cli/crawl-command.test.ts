@@ -54,7 +54,7 @@ describe('samachar crawl', () => {
       words: ['--publishers', 'loopback.json'],
       paths: ['/news/4', '/news/1', '/news/2'],
     },
-  ])('prints the URLs of $title with --list', async ({ site, words, paths }) => {
+  ])('--list prints the URLs of $title', async ({ site, words, paths }) => {
     const { status, stdout, stderr } = await samachar.run([
       'crawl',
       `${host.origin}${site}`,

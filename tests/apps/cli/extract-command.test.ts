@@ -33,7 +33,7 @@ describe('samachar extract', () => {
       words: ['--fields=headline', '--failures=inline'],
       line: { name: 'page.html', headline: article.headline },
     },
-  ])('selects the fields of a line with $words', async ({ words, line }) => {
+  ])('selects the fields of a line by $words', async ({ words, line }) => {
     const { stdout } = await samachar.run(['extract', HERE, 'page.html', ...words]);
     expect(JSON.parse(stdout)).toEqual(line);
   });
@@ -45,13 +45,13 @@ describe('samachar extract', () => {
     expect(linesOf(stdout).map((line) => JSON.parse(line).source)).toEqual(['sources.ndjson:1', 'नहर-1']);
   });
 
-  test('orders the columns of CSV by --fields', async () => {
+  test('--fields selects and orders the columns of CSV', async () => {
     const words = ['--format', 'csv', '--fields', 'headline,source'];
     const { stdout } = await samachar.run(['extract', HERE, 'page.html', ...words]);
     expect(stdout).toBe(`"headline","source"\r\n"${article.headline}","page.html"\r\n`);
   });
 
-  test('selects the columns of Parquet by --fields', async () => {
+  test('--fields selects the columns of Parquet', async () => {
     const words = ['--format', 'parquet', '--fields', 'source,wordCount', '--out', 'columns.parquet'];
     await samachar.run(['extract', HERE, 'page.html', ...words]);
     const bytes = new Uint8Array(readFileSync(file('columns.parquet')));
@@ -80,14 +80,14 @@ describe('samachar extract', () => {
     { format: 'tei', begins: /^<\?xml/u },
     { format: 'csv', begins: /^"source","url",/u },
     { format: 'chunks', begins: /^\{"id":"[0-9a-f]{32}"/u },
-  ])('prints the headline with --format $format', async ({ format, begins }) => {
+  ])('--format $format contains the headline', async ({ format, begins }) => {
     const { status, stdout } = await samachar.run(['extract', HERE, 'page.html', '--format', format]);
     expect(stdout).toMatch(begins);
     expect(stdout).toContain(article.headline);
     expect(status).toBe(0);
   });
 
-  test('starts CSV with one byte order mark with --bom, even with several articles', async () => {
+  test('--bom starts CSV with a single byte order mark, even for several articles', async () => {
     const words = ['extract', HERE, 'pages', '--format', 'csv', '--bom'];
     const { stdout } = await samachar.run(words);
     expect(stdout.startsWith('\uFEFF"source",')).toBe(true);
@@ -101,7 +101,7 @@ describe('samachar extract', () => {
     });
   });
 
-  test('writes a Parquet file with --format parquet', async () => {
+  test('--format parquet writes a Parquet file', async () => {
     const { status } = await samachar.run([
       'extract',
       HERE,
@@ -162,12 +162,12 @@ describe('samachar extract', () => {
     expect(await samachar.run(words)).toMatchObject({ status: 4 });
   });
 
-  test('omits the summary but not the failures with --quiet', async () => {
+  test('--quiet omits the summary but not the failures', async () => {
     const { stderr } = await samachar.run(['extract', HERE, 'pages', '--quiet']);
     expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)\n$/u);
   });
 
-  test('prints each failure and the summary as a line of JSON with --json-errors', async () => {
+  test('--json-errors prints each failure and the summary as a line of JSON', async () => {
     const { stderr } = await samachar.run(['extract', HERE, 'pages', '--json-errors']);
     expect(linesOf(stderr).map((line) => JSON.parse(line))).toMatchObject([
       { name: 'pages/broken.html', code: 'invalid-input' },
@@ -262,14 +262,14 @@ describe('samachar extract', () => {
     expect(JSON.parse(stdout).publisher).toMatchObject({ id: 'vichar-path' });
   });
 
-  test('rejects pages in other languages with --languages', async () => {
+  test('--languages rejects pages in other languages', async () => {
     const { status, stderr } = await samachar.run(['extract', HERE, 'page.html', '--languages', 'mr']);
     expect(stderr).toMatch(/^page\.html: language-refused/u);
     expect(status).toBe(1);
   });
 
   test.each([{ workers: '0' }, { workers: '2' }])(
-    'keeps the input order with --ordered with $workers workers',
+    '--ordered keeps the input order with $workers workers',
     async ({ workers }) => {
       const lines = Array.from({ length: 40 }, (_, number) => pageLine(number, number % 7 === 0));
       writeFileSync(file('order.ndjson'), lines.join(''));

@@ -130,14 +130,14 @@ describe('samachar extract as a filter', () => {
   test.each([
     { what: 'failed pages', input: () => pageLine(1, true), lines: 1 },
     { what: 'invalid lines', input: () => 'nonsense\n', lines: 1 },
-    { what: 'no page at all', input: () => '', lines: 0 },
-  ])('exits 0 for $what with --exit-zero', async ({ input, lines }) => {
+    { what: 'empty input', input: () => '', lines: 0 },
+  ])('--exit-zero accepts $what', async ({ input, lines }) => {
     const { status, stdout, stderr } = await samachar.run([...filterHere, '--exit-zero'], input());
     expect(linesOf(stdout)).toHaveLength(lines);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('still fails for a usage error or a full disk with --exit-zero', async () => {
+  test('--exit-zero still reports a usage error or a full disk', async () => {
     expect((await samachar.run(['extract', '--exit-zero'])).status).toBe(2);
     if (existsSync('/dev/full')) {
       const words = [...filterHere, '--exit-zero', '--out', '/dev/full'];

@@ -101,7 +101,7 @@ function withSourceOf(run: number): (line: Line) => Line {
 describe('the output', () => {
   const mixed = site.flatMap((page, at) => [page, other[at] as SitePage]);
 
-  test.each([0, 2])('keeps the input order with --ordered with %i workers', async (workers) => {
+  test.each([0, 2])('keeps the input order with --ordered and %i workers', async (workers) => {
     const articles = await run(mixed, { ordered: true, workers });
     expect(articles.map(({ url }) => url)).toEqual(mixed.map(({ url }) => url));
     expect(pleas(articles)).toBe(0);

@@ -64,7 +64,7 @@ describe('samachar', () => {
     expect(JSON.parse(stdout).id).toBe('dainik-jagran');
   });
 
-  test('schema prints the fields, or a JSON Schema with --json', async () => {
+  test('schema prints the fields, or with --json a JSON Schema', async () => {
     expect((await samachar.runAlone(['schema'])).stdout).toMatch(/^standfirst\? +string$/mu);
     const schema = JSON.parse((await samachar.run(['schema', '--json'])).stdout);
     expect(schema.required).toContain('headline');

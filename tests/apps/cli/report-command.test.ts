@@ -34,7 +34,7 @@ describe('samachar report', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('prints the facts with --json, from gzip or stdin, with failures among articles', async () => {
+  test('--json prints the facts, from gzip or stdin, even with failures among articles', async () => {
     writeFileSync(file('run.ndjson.gz'), gzipSync(lines.join('')));
     const packed = await samachar.run(['report', 'run.ndjson.gz', '--json']);
     const piped = await samachar.run(['report', '-', '--json'], lines.join(''));

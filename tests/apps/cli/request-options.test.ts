@@ -82,23 +82,23 @@ describe('samachar fetch', () => {
   const fetchOf = (path: string, ...words: readonly string[]) =>
     samachar.run(['fetch', HERE, `${site.origin}${path}`, '--private', '--quiet', '--gap', '0', ...words]);
 
-  test('makes a single request with --retries 0', async () => {
+  test('--retries 0 makes a single request', async () => {
     expect((await fetchOf('/busy', '--retries', '0')).stderr).toMatch(/http-status/u);
     expect(pageVisits()).toEqual(['/busy']);
   });
 
-  test('gives up on a silent host after --timeout', async () => {
+  test('--timeout gives up on a silent host', async () => {
     const { status, stderr } = await fetchOf('/silent', '--timeout', '0.1', '--retries', '0');
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/: timeout \(/u) });
   });
 
-  test('contacts the proxy instead of the host with --proxy', async () => {
+  test('--proxy contacts the proxy instead of the host', async () => {
     const { stderr } = await fetchOf('/up/1', '--proxy', 'http://127.0.0.1:1', '--retries', '0');
     expect(stderr).toMatch(/: network \(/u);
     expect(visits).toEqual([]);
   });
 
-  test('requests no page twice with --cache, even in another run', async () => {
+  test('--cache requests no page twice, even in another run', async () => {
     const folder = join(samachar.workshop, 'cache');
     const first = await fetchOf('/up/1', '--cache', folder);
     const second = await fetchOf('/up/1', '--cache', folder);

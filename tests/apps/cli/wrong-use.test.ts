@@ -236,7 +236,7 @@ describe('learn rejects pages', () => {
   });
 });
 
-test('a usage error is a line of JSON with --json-errors', async () => {
+test('--json-errors prints a usage error as a line of JSON', async () => {
   const { stderr } = await run('crawl dainik-bhaskr --json-errors');
   expect(JSON.parse(stderr)).toEqual({
     code: 'usage',

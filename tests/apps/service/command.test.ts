@@ -1,4 +1,4 @@
-/** `samachar serve` as it is installed: with its worker threads, under load, and at its end. */
+/** `samachar serve` as installed: its worker threads, its behavior under load and its shutdown. */
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ const html = readFileSync(new URL('page.html', fixture));
 const expected = JSON.parse(readFileSync(new URL('article.json', fixture), 'utf8'));
 const url = 'https://naya-akhbar.example/up/nahar';
 
-/** The young generations of two workers, and as much again for the pages that wait. */
+/** Room for the young generations of two workers, and as much again for waiting pages. */
 const MAX_GROWTH = 800_000_000;
 
 let samachar: BuiltCommand;
@@ -45,7 +45,7 @@ async function start(...words: readonly string[]): Promise<Started> {
 }
 
 describe('pages', () => {
-  test('come as HTML, JSON and lines, and become articles of the schema', async () => {
+  test('can be sent as HTML, JSON or NDJSON and become valid articles', async () => {
     const { port } = await start();
     const json = JSON.stringify({ url, html: html.toString() });
     const [asHtml, asJson, asLines] = await Promise.all([
@@ -74,7 +74,7 @@ describe('pages', () => {
     expect((await read('another')).status).toBe(200);
   });
 
-  test('1,000 at a time, of 100 kB each, stay within bounds', async () => {
+  test('sent 1,000 at a time, 100 kB each, stay within the memory limit', async () => {
     const { port, end, stop } = await start('--queue', '1000');
     const body = Buffer.concat([html, Buffer.from(`<!--${'x'.repeat(100_000)}-->`)]);
     const before = await memoryOf(port);
@@ -88,15 +88,15 @@ describe('pages', () => {
   });
 });
 
-/** In bytes. */
+/** Resident memory of the service, in bytes. */
 async function memoryOf(port: number): Promise<number> {
   const { body } = await ask(port, '/metrics');
   return Number(/^samachar_serve_resident_memory_bytes (?<bytes>[0-9]+)$/mu.exec(body)?.groups?.bytes);
 }
 
-describe('its end', () => {
+describe('shutdown', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    'after %s every accepted request gets its answer, and the exit code is 0',
+    'on %s completes every accepted request and exits 0',
     async (signal) => {
       const { port, end, stop } = await start('--concurrency', '2');
       const answers = Array.from({ length: 50 }, () => ask(port, '/extract', { headers: HTML, body: html }));
@@ -109,7 +109,7 @@ describe('its end', () => {
       stop(signal);
       const told = await settled;
       const lost = told.filter((one) => one.status === 'rejected' || one.value.status !== 200);
-      // A connection that was not accepted yet is refused, and is not lost in between.
+      // Connections that were not yet accepted are refused; none is lost in between.
       for (const one of lost) expect(one).toMatchObject({ reason: { code: 'ECONNREFUSED' } });
       expect(told.length - lost.length).toBeGreaterThanOrEqual(2);
       expect(await end).toMatchObject({ status: 0, stderr: '' });
@@ -127,7 +127,7 @@ describe('GET /fetch', () => {
   });
   afterAll(() => site.close());
 
-  test('keeps to the guard of addresses and to robots.txt', async () => {
+  test('respects the address guard and robots.txt', async () => {
     const guarded = await start('--allow-fetch');
     const blocked = await ask(guarded.port, `/fetch?url=${site.origin}/up/nahar`);
     expect({ status: blocked.status, code: errorIn(blocked).code }).toEqual({
@@ -149,7 +149,7 @@ describe('GET /fetch', () => {
   });
 });
 
-describe('wrong use', () => {
+describe('samachar serve', () => {
   test.each([
     { words: ['--workers', '0'], says: /--workers must be at least 1/u },
     { words: ['--contact', 'mailto:me@lab.example'], says: /--contact needs --allow-fetch/u },
@@ -157,13 +157,13 @@ describe('wrong use', () => {
     { words: ['--port', '65536'], says: /whole number from 0 to 65535/u },
     { words: ['--max-bytes', 'many'], says: /whole number above 0/u },
     { words: ['--publishers', 'none.json'], says: /none\.json contains no rules/u },
-  ])('$words', async ({ words, says }) => {
+  ])('rejects $words', async ({ words, says }) => {
     const { status, stdout, stderr } = await samachar.run(['serve', ...words]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(says);
   });
 
-  test('a port that is taken: exit 3', async () => {
+  test('exits 3 if the port is taken', async () => {
     const taken = await serve(() => {});
     const { port } = new URL(taken.origin);
     const { status, stderr } = await samachar.run(['serve', '--port', port]);

@@ -1,4 +1,4 @@
-/** The Dockerfile, as far as it can be checked without Docker: what it copies exists, and how the container runs. */
+/** The Dockerfile, as far as it can be checked without Docker: its sources exist, and the container starts correctly. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,19 +28,19 @@ function restOf(name: string): string {
   return lastStage.find((one) => one.name === name)?.rest ?? '';
 }
 
-/** The sources of COPY from the clone. */
+/** Sources that COPY takes from the clone. */
 const sources = instructions
   .filter(({ name, rest }) => name === 'COPY' && !rest.startsWith('--from='))
   .flatMap(({ rest }) => rest.split(' ').slice(0, -1));
 
-describe('the build', () => {
+describe('the Docker build', () => {
   test.each(sources)('copies %s, which is in the clone and not ignored', (source) => {
     expect(existsSync(join(project, source))).toBe(true);
     expect(execFileSync('git', ['ls-files', source], { cwd: project, encoding: 'utf8' })).not.toBe('');
     expect(readFileSync(join(project, '.dockerignore'), 'utf8').split('\n')).toContain(`!${source}`);
   });
 
-  test('runs scripts of the package', () => {
+  test('runs existing package scripts', () => {
     const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
     const runs = instructions.filter(({ name }) => name === 'RUN').map(({ rest }) => rest);
     const names = runs.flatMap((run) =>
@@ -51,22 +51,22 @@ describe('the build', () => {
   });
 });
 
-describe('the container', () => {
-  test('does not run as root, and each instruction is known', () => {
+describe('the Docker container', () => {
+  test('does not run as root, and its Dockerfile has only known instructions', () => {
     expect(restOf('USER')).toBe('node');
     const last = lastStage.map(({ name }) => name);
     expect(last.indexOf('USER')).toBeLessThan(last.indexOf('ENTRYPOINT'));
     expect(instructions.map(({ name }) => name)).not.toContain('');
   });
 
-  test('serves and checks the port that it exposes', () => {
+  test('listens on the port that it exposes, and checks it', () => {
     const option = serveCommand(() => {}).options.find(({ long }) => long === '--port');
     expect(restOf('EXPOSE')).toBe(String(option?.defaultValue));
     const check = JSON.parse(restOf('HEALTHCHECK').replace(/^.*? CMD /u, ''));
     expect(check[2]).toContain(`http://127.0.0.1:${restOf('EXPOSE')}/health`);
   });
 
-  test('starts the service with options that it has', () => {
+  test('starts the service with existing options', () => {
     const [node, main, name, ...words] = JSON.parse(restOf('ENTRYPOINT'));
     expect([node, main, name]).toEqual(['node', 'dist/apps/cli/main.js', 'serve']);
     const command = serveCommand(() => {}).exitOverride();

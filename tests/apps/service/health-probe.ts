@@ -1,6 +1,6 @@
 /**
- * Requests /health every 20 ms from a process of its own. When stdin ends, it prints the longest time in milliseconds, and by
- * how much its own timers were late at most, which shows how busy the machine is.
+ * Requests /health every 20 ms, in its own process. When stdin ends, prints the longest response time in milliseconds and
+ * the maximum delay of its own timers, which shows how busy the machine is.
  */
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';

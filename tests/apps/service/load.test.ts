@@ -13,7 +13,7 @@ import { ask, bareClient, HTML, JSON_BODY, NDJSON } from './test-service.ts';
 const html = readFileSync(new URL('../../../fixtures/unknown/two-halves/page.html', import.meta.url), 'utf8');
 /** Two idle cores take up to 75 ms during hostile requests and 420 ms while 1,000 clients connect. A blocked thread takes minutes. */
 const MAX_HEALTH_MS = 10_000;
-/** With twenty clients, sending 160 MB at once, even a server that discards the bodies takes 270 ms. */
+/** With twenty clients sending 160 MB at once, even a server that discards the bodies takes 270 ms. */
 const HOSTILE_CLIENTS = 4;
 const MAX_GROWTH = 200_000_000;
 
@@ -65,7 +65,7 @@ const HOSTILE = [
   `{"html":"x","publishers":[{"id":"x","a":${deep}}]}`,
 ].map((text) => Buffer.from(text));
 
-test('hostile requests get 400, valid ones get 200, and /health stays quick', async () => {
+test('hostile requests get 400, valid ones get 200, and /health remains fast', async () => {
   const longest = await healthDuring(async () => {
     const rounds = Array.from({ length: 3 }, () => HOSTILE).flat();
     const limit = pLimit(HOSTILE_CLIENTS);
@@ -82,7 +82,7 @@ test('hostile requests get 400, valid ones get 200, and /health stays quick', as
   expect(longest).toBeLessThan(MAX_HEALTH_MS);
 });
 
-test('1,000 slow clients delay no valid request', async () => {
+test('1,000 slow clients do not delay valid requests', async () => {
   const head = 'host: localhost\r\ncontent-length: 99999\r\n';
   const longest = await healthDuring(async () => {
     const slow = Array.from({ length: 1000 }, (_, at) =>
@@ -102,14 +102,14 @@ test('1,000 slow clients delay no valid request', async () => {
   expect(longest).toBeLessThan(MAX_HEALTH_MS);
 });
 
-test('20,000 requests leave memory flat', { timeout: 600_000 }, async () => {
+test('20,000 requests do not increase memory', { timeout: 600_000 }, async () => {
   await readMany(4000);
   const before = await memory();
   await readMany(16_000);
   expect((await memory()) - before).toBeLessThan(MAX_GROWTH);
 });
 
-/** Eight clients that read `count` pages together. */
+/** Runs eight clients that together read `count` pages. */
 async function readMany(count: number): Promise<void> {
   let left = count;
   const client = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-/** The description of the service, as a validator of OpenAPI and the service itself see it. */
+/** The description of the service, checked with an OpenAPI validator and against the service itself. */
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CODES_BY_STATUS } from '../../../src/apps/service/service-error.ts';
@@ -23,19 +23,19 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-test('it is valid OpenAPI 3.1', async () => {
+test('the description is valid OpenAPI 3.1', async () => {
   const validator = new Validator();
   const { valid, errors } = await validator.validate(structuredClone(described) as never);
   expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
   expect(validator.version).toBe('3.1');
 });
 
-test('the validator would notice', async () => {
+test('the validator would detect an error', async () => {
   const { valid } = await new Validator().validate({ ...described, paths: [] } as never);
   expect(valid).toBe(false);
 });
 
-test('it describes each route with its method', () => {
+test('each route is described with its method', () => {
   const methods = Object.entries(described.paths).map(([path, operations]) => [
     path,
     Object.keys(operations).join(),
@@ -50,7 +50,7 @@ test('it describes each route with its method', () => {
   ]);
 });
 
-test('options are optional, and have limits', () => {
+test('options are optional and have limits', () => {
   expect(described.components.schemas.ExtractRequest).toMatchObject({
     required: ['html'],
     properties: { languages: { type: 'array', maxItems: 100 }, url: { maxLength: 10_000 } },
@@ -64,7 +64,7 @@ test('options are optional, and have limits', () => {
   ]);
 });
 
-test('all references lead somewhere', () => {
+test('all references can be resolved', () => {
   const references = [...JSON.stringify(described).matchAll(/"\$ref":"([^"]+)"/gu)].map(
     ([, target]) => target,
   );
@@ -72,7 +72,7 @@ test('all references lead somewhere', () => {
   expect(names).toEqual(expect.arrayContaining([...new Set(references)]));
 });
 
-test('it has the fields of an article, and the codes of each status', () => {
+test('the fields of an article and the error codes of each status are described', () => {
   expect(described.components.schemas.Article?.required).toContain('headline');
   expect(JSON.stringify(described.components.schemas.StreamAnswer)).toContain('schemas/Article');
   for (const [status, codes] of Object.entries(CODES_BY_STATUS))

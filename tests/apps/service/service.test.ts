@@ -1,4 +1,4 @@
-/** What the service answers, to whom, and how it bears load, slow and impolite clients, and its stop. */
+/** What the service responds, to whom, and how it copes with load, slow or impolite clients and shutdown. */
 import { Agent, request } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ScrapeError } from '../../../src/errors.ts';
@@ -30,7 +30,7 @@ async function start(read = lengthOf, options: TestOptions = {}): Promise<number
 }
 
 describe('POST /extract', () => {
-  test('takes HTML with its options in the query, and the charset of its type', async () => {
+  test('accepts HTML with options in the query and the charset of its content type', async () => {
     const port = await start(async (page) => articleOf({ ...page, html: page.html.toString() }));
     const query =
       '?url=https://naya-akhbar.example/up/nahar&languages=hi,mr&publishers=dainik-jagran&fetchedAt=2026-11-24T07:30:00Z';
@@ -50,7 +50,7 @@ describe('POST /extract', () => {
     });
   });
 
-  test('takes JSON', async () => {
+  test('accepts JSON', async () => {
     const port = await start();
     const body = JSON.stringify({ url: 'https://naya-akhbar.example/up/nahar', html: 'abc' });
     expect(await ask(port, '/extract', { headers: JSON_BODY, body })).toMatchObject({
@@ -66,13 +66,13 @@ describe('POST /extract', () => {
     { body: '{"html":"x","langauges":["hi"]}', says: /langauges/ },
     { body: '{"html":"x","languages":["no tag"]}', says: /^languages\.0: not a BCP 47 language tag/ },
     { body: '{"html":"x","fetchedAt":"yesterday"}', says: /^fetchedAt: / },
-  ])('refuses $body', async ({ body, says }) => {
+  ])('rejects $body', async ({ body, says }) => {
     const answer = await ask(await start(), '/extract', { headers: JSON_BODY, body });
     expect(answer.status).toBe(400);
     expect(errorIn(answer)).toMatchObject({ code: 'invalid-input', message: expect.stringMatching(says) });
   });
 
-  test.each(['?langauges=hi', '?fetchedAt=now'])('refuses the query %s', async (query) => {
+  test.each(['?langauges=hi', '?fetchedAt=now'])('rejects the query %s', async (query) => {
     const answer = await ask(await start(), `/extract${query}`, { headers: HTML, body: 'x' });
     expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
       status: 400,
@@ -80,7 +80,7 @@ describe('POST /extract', () => {
     });
   });
 
-  test('options of a JSON body belong into it', async () => {
+  test('rejects query options with a JSON body', async () => {
     const how = { headers: JSON_BODY, body: '{"html":"x"}' };
     expect((await ask(await start(), '/extract?languages=hi', how)).status).toBe(400);
   });
@@ -93,7 +93,7 @@ describe('POST /extract', () => {
     { code: 'too-large', status: 413 },
     { code: 'timeout', status: 504 },
     { code: 'worker-failed', status: 500 },
-  ] as const)('an error of a page keeps its code $code, with status $status', async ({ code, status }) => {
+  ] as const)('keeps the error code $code of a page, with status $status', async ({ code, status }) => {
     const port = await start(async () => ({
       error: new ScrapeError(code, 'the reason', { url: 'https://x.example/' }),
     }));
@@ -104,7 +104,7 @@ describe('POST /extract', () => {
     });
   });
 
-  test('a bug is not shown', async () => {
+  test('does not reveal an internal error', async () => {
     const port = await start(() => Promise.reject(new Error('secret')));
     const answer = await ask(port, '/extract', { headers: HTML, body: 'x' });
     expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
@@ -119,7 +119,7 @@ describe('POST /extract', () => {
     { headers: { 'content-type': 'text/plain' } },
     { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
     { headers: { ...HTML, 'content-encoding': 'gzip' } },
-  ])('refuses a body with $headers', async ({ headers }) => {
+  ])('rejects a body with $headers', async ({ headers }) => {
     const answer = await ask(await start(), '/extract', { headers, body: 'x' });
     expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
       status: 415,
@@ -129,7 +129,7 @@ describe('POST /extract', () => {
 });
 
 describe('limits', () => {
-  test('a body that says it is too large is refused before it is sent', async () => {
+  test('a body that is too large by its Content-Length is rejected before it is sent', async () => {
     const port = await start(lengthOf, { maxBytes: 10 });
     const { socket, said } = bareClient(
       port,
@@ -139,7 +139,7 @@ describe('limits', () => {
     expect(await said).toMatch(/^HTTP\/1\.1 413 [^]*"code":"too-large"/u);
   });
 
-  test('a body that does not say so is refused when it is', async () => {
+  test('a chunked body is rejected as soon as it is too large', async () => {
     const port = await start(lengthOf, { maxBytes: 10 });
     const how = { headers: { ...HTML, 'transfer-encoding': 'chunked' }, body: 'x'.repeat(11) };
     const answer = await ask(port, '/extract', how);
@@ -148,7 +148,7 @@ describe('limits', () => {
     expect((await ask(port, '/extract', fits)).status).toBe(200);
   });
 
-  test('a body that does not come gets 408, and the place it held is free again', async () => {
+  test('an incomplete body gets 408 and frees its slot', async () => {
     const port = await start(lengthOf, { bodyMs: 20, concurrency: 1 });
     const { said } = bareClient(
       port,
@@ -158,20 +158,20 @@ describe('limits', () => {
     await activeOf(port, 0);
   });
 
-  test('a head that does not come gets 408', async () => {
+  test('incomplete headers get 408', async () => {
     const port = await start(lengthOf, { headersMs: 20 });
     expect(await bareClient(port, 'POST /extract HTTP/1.1\r\nhost: loc').said).toMatch(
       /^HTTP\/1\.1 408 [^]*"code":"request-timeout"/u,
     );
   });
 
-  test('what is not HTTP gets 400', async () => {
+  test('input that is not HTTP gets 400', async () => {
     expect(await bareClient(await start(), 'नहर\r\n\r\n').said).toMatch(
       /^HTTP\/1\.1 400 [^]*"code":"bad-request"/u,
     );
   });
 
-  test('of 1,000 requests at a time, four are read at a time, and each gets its answer', async () => {
+  test('of 1,000 simultaneous requests, four are handled at a time, and all succeed', async () => {
     const pages = holdPages();
     const port = await start(pages.read);
     const answers = Array.from({ length: 1000 }, (_, at) =>
@@ -184,7 +184,7 @@ describe('limits', () => {
     expect(pages.most()).toBe(4);
   });
 
-  test('who finds the queue full is asked to come again', async () => {
+  test('a client that finds the queue full is told when to retry', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { concurrency: 1, maxWaiting: 0 });
     const first = ask(port, '/extract', { headers: HTML, body: 'x' });
@@ -204,7 +204,7 @@ describe('limits', () => {
     expect((await first).status).toBe(200);
   });
 
-  test('unfinished bodies take no slot: slow clients delay nobody', async () => {
+  test('slow clients do not delay others, since an incomplete body takes no slot', async () => {
     const port = await start(lengthOf, { concurrency: 1 });
     const slow = Array.from({ length: 20 }, () =>
       bareClient(
@@ -216,7 +216,7 @@ describe('limits', () => {
     for (const { socket } of slow) socket.destroy();
   });
 
-  test('a body that trickles in gets 408: the time limit is for all of it', async () => {
+  test('a trickling body gets 408, since the time limit applies to the whole body', async () => {
     const port = await start(lengthOf, { bodyMs: 200 });
     const { socket, said } = bareClient(
       port,
@@ -227,7 +227,7 @@ describe('limits', () => {
     clearInterval(trickle);
   });
 
-  test('when unfinished bodies hold too much memory, the largest is refused', async () => {
+  test('the largest incomplete body is rejected if all take too much memory', async () => {
     const port = await start(lengthOf, { maxHeldBytes: 150_000 });
     const head =
       'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 99999\r\n\r\n';
@@ -243,7 +243,7 @@ describe('limits', () => {
     third.socket.destroy();
   });
 
-  test('clients that go away leave no request behind', async () => {
+  test('clients that disconnect leave no request behind', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { concurrency: 1 });
     const head =
@@ -262,15 +262,15 @@ describe('limits', () => {
   });
 });
 
-/** Resolves when so many requests wait. */
+/** Resolves when so many requests are waiting. */
 async function waitingOf(port: number, count: number): Promise<void> {
   const line = `samachar_serve_requests_waiting{work="extract"} ${count}\n`;
   for (;;) if ((await ask(port, '/metrics')).body.includes(line)) return;
 }
 
-describe('who may ask', () => {
+describe('a request is allowed', () => {
   const own = ['127.0.0.1', 'localhost', 'LOCALHOST:80', '[::1]:8080'];
-  test.each(own)('on loopback, who calls it %s', async (host) => {
+  test.each(own)('on loopback to the host %s', async (host) => {
     expect((await ask(await start(), '/health', { headers: { host } })).status).toBe(200);
   });
 
@@ -279,7 +279,7 @@ describe('who may ask', () => {
     'localhost.naya-akhbar.example',
     '127.0.0.1.naya-akhbar.example',
     '192.168.0.1',
-  ])('on loopback, not who calls it %s', async (host) => {
+  ])('on loopback, but not to the host %s', async (host) => {
     const answer = await ask(await start(), '/health', { headers: { host } });
     expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
       status: 421,
@@ -287,7 +287,7 @@ describe('who may ask', () => {
     });
   });
 
-  test('elsewhere everybody, unless names are given', async () => {
+  test('elsewhere for any host, unless allowed hosts are given', async () => {
     const headers = { host: 'samachar.lab.example:8080' };
     const open = await start(lengthOf, { host: '0.0.0.0' });
     expect((await ask(open, '/health', { headers })).status).toBe(200);
@@ -297,7 +297,7 @@ describe('who may ask', () => {
     expect((await ask(named, '/health')).status).toBe(421);
   });
 
-  test.each(['cross-site', 'same-site'])('no page of another site: %s', async (site) => {
+  test.each(['cross-site', 'same-site'])('but not from another site: %s', async (site) => {
     const answer = await ask(await start(), '/health', { headers: { 'sec-fetch-site': site } });
     expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
       status: 403,
@@ -308,7 +308,7 @@ describe('who may ask', () => {
 
 describe('the Origin of a request without Sec-Fetch-Site', () => {
   test.each(['https://naya-akhbar.example', 'http://localhost:1', 'https://127.0.0.1', 'null'])(
-    'is refused if it is foreign: %s',
+    'is rejected if it is foreign: %s',
     async (origin) => {
       const answer = await ask(await start(), '/health', { headers: { origin } });
       expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
@@ -332,7 +332,7 @@ describe('GET /fetch', () => {
     close: async () => {},
   };
 
-  test('is off', async () => {
+  test('is disabled by default', async () => {
     const answer = await ask(await start(), `/fetch?url=${url}`);
     expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
       status: 403,
@@ -340,7 +340,7 @@ describe('GET /fetch', () => {
     });
   });
 
-  test('gives the article of a URL where it is allowed', async () => {
+  test('returns the article of a URL if it is enabled', async () => {
     const port = await start(lengthOf, { fetching });
     expect(await ask(port, `/fetch?url=${url}`)).toMatchObject({ status: 200, body: `{"asked":"${url}"}` });
     expect((await ask(port, '/fetch')).status).toBe(400);
@@ -348,7 +348,7 @@ describe('GET /fetch', () => {
   });
 });
 
-test('a path that is not there, or a method that it has not, says what there is', async () => {
+test('an unknown path or method is answered with the available ones', async () => {
   const port = await start();
   const missing = await ask(port, '/constructor');
   expect({ status: missing.status, error: errorIn(missing) }).toEqual({
@@ -380,8 +380,8 @@ test('metrics count requests by route and status, and pages by outcome', async (
     expect(body).toContain(`${line}\n`);
 });
 
-describe('a stop', () => {
-  test('accepts no more connections, and every accepted request gets its answer', async () => {
+describe('stopping the service', () => {
+  test('refuses new connections and completes every accepted request', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { concurrency: 2 });
     const answers = Array.from({ length: 10 }, () => ask(port, '/extract', { headers: HTML, body: 'xx' }));
@@ -409,7 +409,7 @@ describe('a stop', () => {
     service = undefined;
   });
 
-  test('does not wait for connections that are kept open', async () => {
+  test('does not wait for idle connections', async () => {
     const port = await start();
     const agent = new Agent({ keepAlive: true });
     await new Promise((resolve) =>
@@ -448,7 +448,7 @@ describe('POST /extract/stream', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
 
-  test('answers each line in order, whatever is wrong with it', async () => {
+  test('responds to each line in order, valid or not', async () => {
     const port = await start(lengthOf, { maxBytes: 60 });
     const lines = [
       '{"html":"a","name":"one"}',
@@ -476,7 +476,7 @@ describe('POST /extract/stream', () => {
     ]);
   });
 
-  test('answers while the client is still sending', async () => {
+  test('responds while the client is still sending', async () => {
     const port = await start();
     const sent = request({
       host: '127.0.0.1',
@@ -500,7 +500,7 @@ describe('POST /extract/stream', () => {
     expect(await answers).toEqual([1, 2, 3].map((length) => `{"article":{"length":${length}}}\n`));
   });
 
-  test('holds no more pages than its window, however many come', async () => {
+  test('holds no more pages than its window', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { window: 3 });
     const body = Array.from({ length: 100 }, () => '{"html":"x"}\n').join('');
@@ -511,7 +511,7 @@ describe('POST /extract/stream', () => {
     expect(pages.most()).toBe(3);
   });
 
-  test('reads no further than a client reads that does not read, and drops it in the end', async () => {
+  test('stops reading if the client reads no responses, and finally drops it', async () => {
     const article = 'x'.repeat(200_000);
     let read = 0;
     let begin = (): void => {};
@@ -540,7 +540,7 @@ describe('POST /extract/stream', () => {
     await said;
   });
 
-  test('says as its last line that the body does not come', async () => {
+  test('reports an incomplete body in its last line', async () => {
     const port = await start(lengthOf, { bodyMs: 50 });
     const { said } = bareClient(
       port,
@@ -549,7 +549,7 @@ describe('POST /extract/stream', () => {
     expect(await said).toMatch(/\{"article":\{"length":1\}\}\n[^]*\{"error":\{"code":"request-timeout"/u);
   });
 
-  test('a line that trickles in ends the stream, however many came before it', async () => {
+  test('ends if a line trickles in, however many came before it', async () => {
     const port = await start(lengthOf, { bodyMs: 200 });
     const { socket, said } = bareClient(
       port,
@@ -560,7 +560,7 @@ describe('POST /extract/stream', () => {
     clearInterval(trickle);
   });
 
-  test('streams without a complete line take no slot, and each client may open so many', async () => {
+  test('takes no slot without a complete line, and limits the streams of each client', async () => {
     const port = await start(lengthOf, { concurrency: 1, maxStreams: 3 });
     const head =
       'POST /extract/stream HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\ncontent-length: 99\r\n\r\n{';
@@ -575,7 +575,7 @@ describe('POST /extract/stream', () => {
         break;
   });
 
-  test('lines wait where a request would get 503', async () => {
+  test('lets lines wait where a request would get 503', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { concurrency: 1, maxWaiting: 0 });
     const body = '{"html":"x"}\n'.repeat(3);
@@ -585,7 +585,7 @@ describe('POST /extract/stream', () => {
     expect(linesIn((await answer).body)).toEqual(Array(3).fill({ article: { length: 1 } }));
   });
 
-  test('lines that wait count in the memory bound, and end their stream', async () => {
+  test('counts waiting lines in the memory limit, and ends their stream', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { maxHeldBytes: 100_000, concurrency: 1 });
     const line = `{"html":"${'x'.repeat(60_000)}"}\n`;
@@ -599,7 +599,7 @@ describe('POST /extract/stream', () => {
     expect(await said).toMatch(/(?:"length":60000[^]*){2}"code":"overloaded"/u);
   });
 
-  test('takes lines of JSON only', async () => {
+  test('accepts only NDJSON', async () => {
     expect((await ask(await start(), '/extract/stream', { headers: JSON_BODY, body: '{}' })).status).toBe(
       415,
     );

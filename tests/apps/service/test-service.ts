@@ -1,4 +1,4 @@
-/** A service on loopback whose pages are read when a test says so, and clients that behave as no library would. */
+/** A loopback service whose pages are read when a test says so, and clients that misbehave as no library would. */
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { type Service, type ServiceLimits, startService } from '../../../src/apps/service/create-service.ts';
@@ -15,7 +15,7 @@ export interface TestService extends Service {
   readonly port: number;
 }
 
-/** What may differ from a usual service. */
+/** Deviations from a usual service. */
 export interface TestOptions extends Partial<ServiceLimits> {
   readonly host?: string;
   readonly allowedHosts?: readonly string[];
@@ -51,7 +51,7 @@ export async function startTestService(
   return { ...service, port: service.address.port };
 }
 
-/** Requests are parsed as in a worker. */
+/** Parses requests as a worker does. */
 async function readParsed(page: PageToRead, read: PageReader['read']): Promise<PageOutcome> {
   if (page.as !== 'json') return read(page);
   let request: ReturnType<typeof parseRequest>;
@@ -64,30 +64,30 @@ async function readParsed(page: PageToRead, read: PageReader['read']): Promise<P
   return { ...(await read(parsed)), source };
 }
 
-/** The article of a page is its length. */
+/** Returns the length of a page in place of its article. */
 export async function lengthOf({ html }: Pick<PageToRead, 'html'>): Promise<PageOutcome> {
   return articleOf({ length: html.length });
 }
 
-/** Anything in place of an article. */
+/** Returns any value in place of an article. */
 export function articleOf(value: unknown): PageOutcome {
   return { article: value as Article };
 }
 
-/** Reads pages when it is told to. */
+/** A reader that holds pages until it is told to finish them. */
 export interface HeldPages {
   readonly read: PageReader['read'];
-  /** Pages whose reading has begun and not ended. */
+  /** Number of pages being read. */
   readonly held: () => number;
-  /** The most that were held at a time. */
+  /** Maximum number of pages held at a time. */
   readonly most: () => number;
   /** Resolves when so many pages are held. */
   readonly until: (count: number) => Promise<void>;
-  /** Lets all pages go, and those that come later too. */
+  /** Finishes all pages, including later ones. */
   readonly release: () => void;
 }
 
-/** Pages that are held until they are released. */
+/** Creates a reader that holds its pages until they are released. */
 export function holdPages(): HeldPages {
   const waiting: (() => void)[] = [];
   const watchers: { readonly count: number; readonly resolve: () => void }[] = [];
@@ -112,14 +112,14 @@ export function holdPages(): HeldPages {
   };
 }
 
-/** An answer. */
+/** A response. */
 export interface Answer {
   readonly status: number | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
-/** What a request is made of. */
+/** Parts of a request. */
 export interface Asked {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -130,7 +130,7 @@ export const HTML = { 'content-type': 'text/html; charset=utf-8' };
 export const JSON_BODY = { 'content-type': 'application/json' };
 export const NDJSON = { 'content-type': 'application/x-ndjson' };
 
-/** Asks a service, on a connection of its own. */
+/** Sends a request on its own connection. */
 export function ask(port: number, path: string, { method, headers, body }: Asked = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(
@@ -157,19 +157,19 @@ export function ask(port: number, path: string, { method, headers, body }: Asked
   });
 }
 
-/** The error in an answer. */
+/** The error in a response. */
 export function errorIn({ body }: Pick<Answer, 'body'>): { readonly code: string; readonly message: string } {
   return JSON.parse(body).error;
 }
 
-/** A bare connection on which a test writes what it likes. */
+/** A raw connection for writing arbitrary bytes. */
 export interface BareClient {
   readonly socket: Socket;
-  /** All that comes until the service closes the connection. */
+  /** Everything received until the service closes the connection. */
   readonly said: Promise<string>;
 }
 
-/** Opens a bare connection. */
+/** Opens a raw connection. */
 export function bareClient(port: number, first: string): BareClient {
   const socket = connect(port, '127.0.0.1');
   const said = new Promise<string>((resolve) => {

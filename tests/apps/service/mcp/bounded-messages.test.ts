@@ -1,8 +1,8 @@
-/** Which messages reach a server over stdio, and which id the answer to one that is too large has. */
+/** Which messages reach a server over stdio, and the id in the response to one that is too large. */
 import { expect, test } from 'vitest';
 import { BoundedMessages, MAX_MESSAGE } from '../../../../src/apps/cli/bounded-messages.ts';
 
-/** Sends a text in chunks of 64 kB, as a pipe does. */
+/** Sends text in chunks of 64 kB, as a pipe does. */
 async function sent(text: string): Promise<{ readonly passed: string; readonly answers: unknown[] }> {
   const answers: unknown[] = [];
   const messages = new BoundedMessages((line) => answers.push(JSON.parse(line)));
@@ -20,7 +20,7 @@ test.each([
   { name: 'last', message: `{"method":"tools/call",${params},"jsonrpc":"2.0","id":2}`, id: 2 },
   { name: 'before a string', message: `{${params}, "id": 3, "jsonrpc": "2.0"}`, id: 3 },
   { name: 'only inside the parameters', message: `{"method":"tools/call",${params}}`, id: null },
-])('a message that is too large gets an answer with its id: $name', async ({ message, id }) => {
+])('the response to a message that is too large repeats its id: $name', async ({ message, id }) => {
   const { passed, answers } = await sent(`{"id":0}\n${message}\n{"id":10}\n`);
   expect(passed).toBe('{"id":0}\n{"id":10}\n');
   expect(answers).toEqual([

@@ -48,33 +48,33 @@ function textOf({ content: [first] }: CallToolResult): string {
   return first?.type === 'text' ? first.text : '';
 }
 
-test('the tools are three, each with the schema of an article', async () => {
+test('three tools are listed, each with the schema of an article', async () => {
   const { tools } = await (await connect()).listTools();
   expect(tools.map(({ name }) => name)).toEqual(['extract_article', 'fetch_article', 'recover_article']);
   for (const { outputSchema } of tools) expect(outputSchema?.required).toContain('headline');
 });
 
 describe('extract_article', () => {
-  test('answers with the article and its Markdown', async () => {
+  test('returns the article and its Markdown', async () => {
     const result = await call('extract_article', { html, url }, await connect());
     const article = articleSchema.parse(result.structuredContent);
     expect(article).toMatchObject({ url, headline: expected.headline });
     expect(textOf(result)).toBe(toMarkdown(result.structuredContent as unknown as Article));
   });
 
-  test('answers with JSON when asked to', async () => {
+  test('returns JSON on request', async () => {
     const result = await call('extract_article', { html, format: 'json' }, await connect());
     expect(JSON.parse(textOf(result))).toEqual(result.structuredContent);
   });
 
-  test('says the code of an error', async () => {
+  test('reports the code of an error', async () => {
     const result = await call('extract_article', { html: '<p>नहर</p>' }, await connect());
     expect(result).toMatchObject({ isError: true });
     expect(textOf(result)).toMatch(/^not-an-article: /u);
   });
 });
 
-test('a page over 10 MB is answered with an error, and the next one with its article', async () => {
+test('a page over 10 MB gets an error, and the next page is read', async () => {
   const open = await connect();
   const large = `${html}<!--${'x'.repeat(11_000_000)}-->`;
   await expect(call('extract_article', { html: large, url }, open)).rejects.toMatchObject({
@@ -100,7 +100,7 @@ describe('fetch_article', () => {
   });
   afterAll(() => site.close());
 
-  test('does not reach this machine', async () => {
+  test('does not connect to this machine', async () => {
     const result = await call('fetch_article', { url: `${site.origin}/up/nahar` }, await connect());
     expect(textOf(result)).toMatch(/^blocked-address: /u);
   });
@@ -115,11 +115,11 @@ describe('fetch_article', () => {
   });
 });
 
-test('the end of stdin is its end', async () => {
+test('samachar mcp exits at the end of stdin', async () => {
   expect(await samachar.run(['mcp'])).toEqual({ status: 0, stdout: '', stderr: '' });
 });
 
-test('where the SDK is missing, it says how to install it', () => {
+test('samachar mcp explains how to install the SDK if it is missing', () => {
   const hooks = `export const resolve = (specifier, context, next) => {
     if (specifier.startsWith('@modelcontextprotocol/'))
       throw Object.assign(new Error('no ' + specifier), { code: 'ERR_MODULE_NOT_FOUND' });
@@ -147,7 +147,7 @@ test('where the SDK is missing, it says how to install it', () => {
 test.each([
   { words: ['--workers', '0'], says: /--workers must be at least 1/u },
   { words: ['--contact', 'न'], says: /--contact/u },
-])('wrong use: $words', async ({ words, says }) => {
+])('samachar mcp rejects $words', async ({ words, says }) => {
   const { status, stderr } = await samachar.run(['mcp', ...words]);
   expect(status).toBe(2);
   expect(stderr).toMatch(says);

@@ -9,12 +9,12 @@ const byRule = (pages: readonly FixturePage[]) => diagnose(pages, { publishers: 
 const baseline = byRule(times(8, healthy));
 
 describe('compareDiagnosis', () => {
-  test('the same pages have not changed, nor have fewer of them', () => {
+  test('finds no change in the same pages or fewer of them', () => {
     expect(compareDiagnosis(baseline, baseline)).toEqual([]);
     expect(compareDiagnosis(byRule(healthy), baseline)).toEqual([]);
   });
 
-  test('names what has changed, with the counts of both', () => {
+  test('reports changes with the counts before and after', () => {
     const changes = compareDiagnosis(byRule(times(8, healthy.map(renamed))), baseline);
     expect(changes).toContainEqual({
       publisher: 'republic-bharat',
@@ -26,30 +26,30 @@ describe('compareDiagnosis', () => {
     expect(changes.map(({ measure }) => measure)).not.toContain('breadcrumb css #breadcrumb a matched');
   });
 
-  test('three pages are too few to tell', () => {
+  test('finds no change with only three pages', () => {
     const few = byRule(times(3, healthy));
     expect(compareDiagnosis(byRule(times(3, healthy.map(renamed))), few)).toEqual([]);
   });
 
-  test('one odd page among many is chance', () => {
+  test('attributes one odd page among many to chance', () => {
     const mixed = byRule([...times(7, healthy), ...healthy.map(renamed)]);
     expect(compareDiagnosis(mixed, baseline)).toEqual([]);
   });
 
-  test('a field that was never filled before, and a layout that appears, are changes too', () => {
+  test('also reports a newly filled field and a new layout', () => {
     const before = diagnose(times(8, [fixturePage('dainik-jagran/2020-soil-test')]));
     const after = diagnose(times(8, [fixturePage('dainik-jagran/nextjs-ropeway')]));
     const measures = compareDiagnosis(after, before).map(({ measure }) => measure);
     expect(measures).toEqual(expect.arrayContaining(['layout nextjs', 'layout 2020', 'filled highlights']));
   });
 
-  test('a publisher that only one of them has is not compared', () => {
+  test('ignores a publisher that only one diagnosis has', () => {
     expect(compareDiagnosis(diagnose(times(8, [fixturePage('bbc-hindi/desert-water')])), baseline)).toEqual(
       [],
     );
   });
 
-  test('survives being stored', () => {
+  test('gives the same result for a stored diagnosis', () => {
     const stored = JSON.parse(JSON.stringify(baseline));
     const now = byRule(times(8, healthy.map(renamed)));
     expect(compareDiagnosis(now, stored)).toEqual(compareDiagnosis(now, baseline));

@@ -22,17 +22,17 @@ const diagnoseWith = (parts: Partial<Publisher>, ...pages: readonly string[]) =>
   diagnose(pages.map(pageOf), { publishers: [ruleWith(parts)] }).publishers['naya-akhbar'];
 
 describe('a healthy publisher', () => {
-  test.each(publishers.map(({ id }) => id))('%s has no fault on its fixtures', (id) => {
+  test.each(publishers.map(({ id }) => id))('%s has no fault on its own fixtures', (id) => {
     const diagnosis = diagnose(fixturePages(id));
     expect(Object.keys(diagnosis.publishers)).toEqual([id]);
     expect(findFaults(diagnosis)).toEqual([]);
   });
 });
 
-describe('a publisher that has changed its markup', () => {
+describe('after a redesign', () => {
   const ropeway = fixturePage('dainik-jagran/nextjs-ropeway');
 
-  test('each locator that finds its field no more is named', () => {
+  test('each locator that no longer finds its field is reported', () => {
     const kind = { publisher: 'republic-bharat', kind: 'stale-locator', pages: 1 };
     expect(findFaults(diagnose([renamed(airMonitor)], { publishers: [airRule] }))).toEqual(
       expect.arrayContaining([
@@ -43,7 +43,7 @@ describe('a publisher that has changed its markup', () => {
     );
   });
 
-  test('what goes by ids and metas lives on', () => {
+  test('locators by id or meta tag still work', () => {
     const { locators } =
       diagnose([renamed(airMonitor)], { publishers: [airRule] }).publishers['republic-bharat'] ?? {};
     expect(locators?.find(({ locator }) => locator === 'css #breadcrumb a')).toMatchObject({
@@ -52,7 +52,7 @@ describe('a publisher that has changed its markup', () => {
     });
   });
 
-  test('a marker that is on no page is named, since a page has none', () => {
+  test('a marker that is on no page is reported', () => {
     const diagnosis = diagnose([renamed(ropeway)]);
     const markers = findFaults(diagnosis).filter(({ kind }) => kind === 'stale-marker');
     expect(markers.map(({ what }) => what)).toEqual(expect.arrayContaining(['nextjs', '2020']));
@@ -66,7 +66,7 @@ describe('a publisher that has changed its markup', () => {
     expect(findFaults(diagnose([ropeway])).filter(({ kind }) => kind === 'stale-marker')).toEqual([]);
   });
 
-  test('a locator for what only it can find is named when it has been silent for long', () => {
+  test('a locator for a field that only it can find is reported after a long silence', () => {
     const kinds = (count: number, field: 'kicker' | 'paywall') => {
       const rule = ruleWith({ locators: { [field]: [{ css: '.gone' }] } });
       const pages = Array.from({ length: count }, () => pageOf(''));
@@ -77,7 +77,7 @@ describe('a publisher that has changed its markup', () => {
     expect(kinds(30, 'paywall')).toEqual([]);
   });
 
-  test('pages that are articles no more are a fault', () => {
+  test('pages that are no longer articles are a fault', () => {
     const empty = {
       html: '<html><body><div id="root"></div></body></html>',
       url: 'https://www.jagran.com/x-1.html',
@@ -88,7 +88,7 @@ describe('a publisher that has changed its markup', () => {
   });
 });
 
-describe('what a locator did', () => {
+describe('a locator', () => {
   const standfirst = (...css: readonly string[]) => ({
     locators: { standfirst: css.map((one) => ({ css: one })) },
   });
@@ -101,26 +101,21 @@ describe('what a locator did', () => {
   test.each([
     ['agrees with the engine', standfirst('.deck'), standfirstBox, [{ ...none, matched: 1, won: 1 }]],
     [
-      'finds what the engine alone does not',
+      'finds what the engine alone cannot find',
       { locators: { kicker: [{ css: '.x' }] } },
       '<p class="x">खेती</p>',
       [{ ...none, matched: 1, won: 1, alone: 1 }],
     ],
+    ['is missed if the engine finds the field', standfirst('.gone'), standfirstBox, [{ ...none, missed: 1 }]],
+    ['is silent if the page has no such field', standfirst('.gone'), '', [{ ...none, silent: 1 }]],
     [
-      'is missed where the engine finds the field',
-      standfirst('.gone'),
-      standfirstBox,
-      [{ ...none, missed: 1 }],
-    ],
-    ['is silent where the page has no such field', standfirst('.gone'), '', [{ ...none, silent: 1 }]],
-    [
-      'is not missed behind one that gives text',
+      'is not missed after one that found text',
       standfirst('.deck', '.gone'),
       standfirstBox,
       [{ ...none, matched: 1, won: 1 }, none],
     ],
     [
-      'is not believed behind one that gives text',
+      'is ignored after one that found text',
       standfirst('.deck', 'div.deck'),
       standfirstBox,
       [
@@ -129,29 +124,29 @@ describe('what a locator did', () => {
       ],
     ],
     [
-      'loses where its text is not a value of the field',
+      'loses if its text is not a value of the field',
       { locators: { publishedAt: [{ css: '.deck' }] } },
       standfirstBox,
       [{ ...none, matched: 1, lost: 1 }],
     ],
-  ])('it %s', (_title, parts, page, fates) => {
+  ])('%s', (_title, parts, page, fates) => {
     expect(fateOf(parts, page)).toEqual(fates);
   });
 
-  test('a locator says something else than the engine', () => {
+  test('may disagree with the engine', () => {
     const other = '<div class="note">विभाग ने कहा कि काम की निगरानी गांव की समिति करेगी और रोज सूचना देगी।</div>';
     expect(fateOf(standfirst('.note'), standfirstBox + other)).toEqual([
       { ...none, matched: 1, won: 1, disagreed: 1 },
     ]);
   });
 
-  test('a guess is not counted, as it is never asked', () => {
+  test('that is a guess is not counted, since it is never used', () => {
     expect(fateOf({ locators: { standfirst: [{ css: '.gone', sure: 'guess' }] } }, standfirstBox)).toEqual(
       [],
     );
   });
 
-  test('a locator of a layout is asked on pages of that layout only', () => {
+  test('of a layout is only used on pages of that layout', () => {
     const layouts = [{ id: 'now', whenPresent: '.deck', locators: { standfirst: [{ css: '.deck' }] } }];
     const diagnosis = diagnoseWith({ layouts }, standfirstBox, '');
     expect(diagnosis).toMatchObject({
@@ -161,7 +156,7 @@ describe('what a locator did', () => {
     });
   });
 
-  test('boilerplate selectors are counted', () => {
+  test('for boilerplate is counted, too', () => {
     const boilerplate = ['.ad', '.gone'];
     expect(diagnoseWith({ boilerplate }, '<div class="ad">विज्ञापन</div>', '')?.boilerplate).toEqual([
       { css: '.ad', asked: 2, matched: 1 },
@@ -170,8 +165,8 @@ describe('what a locator did', () => {
   });
 });
 
-describe('which pages count', () => {
-  test('by the URL given, else by that which the page states; others are unknown or unreadable', () => {
+describe('diagnosed pages', () => {
+  test('are assigned by the given URL or else by the stated one; others are unknown or unreadable', () => {
     const stated = `<link rel="canonical" href="${url}">${pageOf('').html}`;
     const pages = [
       pageOf(''),
@@ -192,11 +187,11 @@ describe('which pages count', () => {
     });
   });
 
-  test('no page is no publisher', () => {
+  test('may be none, which gives no publishers', () => {
     expect(diagnose([])).toEqual({ version: 1, pages: 0, unknown: 0, unreadable: 0, publishers: {} });
   });
 
-  test('a rule with a selector that is not valid CSS is thrown back', () => {
+  test('are not read with an invalid selector in a rule', () => {
     const broken = ruleWith({ locators: { standfirst: [{ css: '..' }] } });
     expect(() => diagnose([pageOf('')], { publishers: [broken] })).toThrow(
       expect.objectContaining({ code: 'invalid-publisher' }),
@@ -207,18 +202,18 @@ describe('which pages count', () => {
 describe('isDiagnosis', () => {
   const diagnosis: Diagnosis = diagnose(fixturePages('dainik-jagran'));
 
-  test('knows one that was stored', () => {
+  test('accepts a stored diagnosis', () => {
     expect(isDiagnosis(JSON.parse(JSON.stringify(diagnosis)))).toBe(true);
   });
 
   test.each<[string, unknown]>([
     ['null', null],
-    ['a list', []],
+    ['an array', []],
     ['another version', { ...diagnosis, version: 2 }],
     ['no publishers', { version: 1 }],
     ['a publisher without counts', { ...diagnosis, publishers: { x: {} } }],
     ['a report of --json', { diagnosis }],
-  ])('refuses %s', (_title, value) => {
+  ])('rejects %s', (_title, value) => {
     expect(isDiagnosis(value)).toBe(false);
   });
 });

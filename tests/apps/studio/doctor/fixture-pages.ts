@@ -1,4 +1,4 @@
-/** Fixture pages of publishers for the doctor, healthy or with their class names changed. */
+/** Fixture pages of publishers for the doctor, unchanged or with renamed classes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { definePublisher } from '../../../../src/publishers/index.ts';
@@ -12,14 +12,14 @@ export interface FixturePage {
   readonly url: string;
 }
 
-/** The fixture pages of a publisher, in the order of their names. */
+/** The fixture pages of a publisher, sorted by name. */
 export function fixturePages(id: string): FixturePage[] {
   return readdirSync(join(fixtures, id))
     .sort()
     .map((slug) => fixturePage(`${id}/${slug}`));
 }
 
-/** A page with the rule that it is diagnosed by here, so that the shipped rule may grow. */
+/** A page with a fixed rule for these tests, so that the shipped rule may grow. */
 export const airMonitor = fixturePage('republic-bharat/air-monitor');
 export const airRule = definePublisher({
   id: 'republic-bharat',
@@ -39,7 +39,7 @@ export function fixturePage(name: string): FixturePage {
   return { html: read('page.html'), url: JSON.parse(read('page.json')).url };
 }
 
-/** The page after a redesign: each class has another name. Ids and elements stay. */
+/** The page after a redesign: all classes are renamed, ids and elements are unchanged. */
 export function renamed({ html, url }: FixturePage): FixturePage {
   const rename = (_: string, start: string, names: string): string =>
     `${start}"${names.trim().split(/\s+/u).map(renameClass).join(' ')}"`;

@@ -34,7 +34,7 @@ function elementsOf({ tree }: InspectionView): TreeElement[] {
   return nodesOf(tree).filter((node) => 'name' in node);
 }
 
-/** What the tree shows of each piece. */
+/** The text that the tree shows for each piece. */
 function textsByPiece({ tree }: InspectionView): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
   for (const node of nodesOf(tree)) {
@@ -51,8 +51,8 @@ const FORBIDDEN =
 describe.each(fixtures)('the view of %s', (name) => {
   const view = fixtureView(name);
 
-  // Markup that is printed in a text is shown as it is printed: the engine undoes it.
-  test('shows all letters of each text where it stands on the page', () => {
+  // Markup printed as text is compared without its tags, since the engine removes them.
+  test('shows all letters of each text in place', () => {
     const texts = textsByPiece(view);
     const letters = (text = ''): string => (textOfMarkup(tidyText(text)).match(LETTERS) ?? []).join('');
     const lost = view.pieces.flatMap(({ kind, text }, index) =>
@@ -67,7 +67,7 @@ describe.each(fixtures)('the view of %s', (name) => {
     expect(lost).toEqual([]);
   });
 
-  test('names the pieces of each block of the article', () => {
+  test('assigns pieces to each block of the article', () => {
     const places = new Set(view.pieces.map(({ shown }) => shown?.block?.join('.')));
     const { body = [], warnings = [] } = view.article ?? {};
     const isStated = warnings.some(({ code }) => code === 'body-from-json-ld');
@@ -79,13 +79,13 @@ describe.each(fixtures)('the view of %s', (name) => {
     expect(isStated ? [] : paths.filter((path) => !places.has(path))).toEqual([]);
   });
 
-  test('holds no attribute that could run or ask for anything', () => {
+  test('has no attribute that could run code or cause a request', () => {
     const names = elementsOf(view).flatMap(({ attribs }) => Object.keys(attribs));
     expect(names.filter((attribute) => FORBIDDEN.test(attribute))).toEqual([]);
   });
 });
 
-describe('a piece knows the field of the article that shows it', () => {
+describe('a piece is assigned to the field that shows it', () => {
   const before =
     '<ul class="breadcrumb"><li><a href="/">होम</a></li><li><a href="/up">उत्तर प्रदेश</a></li></ul>';
   const middle = `<blockquote><p>${SENTENCES[5]}</p><cite>— जिलाधिकारी</cite></blockquote><ul><li>पहला काम</li><li>दूसरा काम</li></ul>`;
@@ -113,19 +113,19 @@ describe('a piece knows the field of the article that shows it', () => {
     ['दूसरा काम', { field: 'body', block: [3] }],
     ['नहर', { field: 'tags' }],
     ['सिंचाई', { field: 'tags' }],
-  ])('%s', (text, shown) => {
+  ])('such as %s', (text, shown) => {
     expect(pieces.find((piece) => piece.text === text)?.shown).toEqual(shown);
   });
 
-  test('an image says how it is described, and where its URL stands', () => {
+  test('and an image has its alternative text and the attribute of its URL', () => {
     expect(pieces.find(({ kind }) => kind === 'image')).toMatchObject({ alt: 'नहर', attribute: 'src' });
   });
 });
 
-describe('the tree', () => {
+describe('the tree of a page', () => {
   test.each<[string, string, readonly TreeNode[]]>([
     [
-      'keeps what says what an element is, and nothing else',
+      'keeps only attributes that identify an element',
       '<p id="a" class="deck x" data-part="deck" data-url="https://x.example/" style="color:red" onclick="x()">नहर</p>',
       [
         {
@@ -136,12 +136,12 @@ describe('the tree', () => {
       ],
     ],
     [
-      'keeps the place of a script, and nothing in it',
+      'keeps a script element without its content',
       '<script class="x" src="/x.js">alert(1)</script>',
       [{ name: 'script', attribs: { class: 'x' }, children: [] }],
     ],
     [
-      'shows the image of a noscript that waits for a script',
+      'shows the image in a noscript element',
       '<img class="lazy"><noscript><img src="/a.jpg"></noscript>',
       [
         { name: 'img', attribs: { class: 'lazy' }, children: [] },
@@ -149,7 +149,7 @@ describe('the tree', () => {
       ],
     ],
     [
-      'cuts a text where a piece ends within it',
+      'splits text at the end of a piece',
       `<p>${SENTENCES[0]} यह भी पढ़ें: <a href="/x">पानी की कमी</a></p>`,
       [
         {
@@ -164,7 +164,7 @@ describe('the tree', () => {
       ],
     ],
     [
-      'cuts a text that is printed markup',
+      'splits text with printed markup',
       '<div>&lt;p&gt;नहर खुली।&lt;/p&gt;&lt;p&gt;पानी आया।&lt;/p&gt;</div>',
       [
         {
@@ -192,28 +192,28 @@ describe('the tree', () => {
     expect(viewOfPage(html).tree).toEqual(tree);
   });
 
-  test('is never so deep that it could not be written down', () => {
+  test('is never too deep to be serialized', () => {
     const view = viewOfPage(`${'<div>'.repeat(900)}<p>${SENTENCES[0]}</p>`);
     expect(JSON.stringify(view.tree)).toContain(SENTENCES[0]);
     expect(elementsOf(view).length).toBeLessThan(300);
   });
 });
 
-test('a page that is not an article has pieces, and the error in place of the article', () => {
+test('a page that is not an article has pieces, and an error instead of an article', () => {
   const { article, error, pieces } = viewOfPage('<title>नया अखबार</title><a href="/1">एक</a>');
   expect(article).toBe(undefined);
   expect(error).toMatchObject({ code: 'not-an-article' });
   expect(pieces.map(({ text }) => text)).toEqual(['एक']);
 });
 
-describe('pictures that a page holds itself', () => {
+describe('embedded pictures', () => {
   const long = 'A'.repeat(2000);
   const picturesOf = (image: string): (string | undefined)[] =>
     elementsOf(viewOfPage(pageOf(storyAround(`<figure>${image}</figure>`)))).flatMap(
       ({ picture }) => picture ?? [],
     );
 
-  test.each(['png', 'jpeg', 'webp'])('are in the tree: %s', (type) => {
+  test.each(['png', 'jpeg', 'webp'])('are part of the tree: %s', (type) => {
     const src = `data:image/${type};base64,${long}`;
     expect(picturesOf(`<img src="${src}" alt="नहर">`)).toEqual([src]);
   });
@@ -221,13 +221,13 @@ describe('pictures that a page holds itself', () => {
   test.each([
     ['a placeholder', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'],
     [
-      'a placeholder of a picture that is loaded later',
+      'a placeholder of a lazy picture',
       `<img src="data:image/png;base64,${long}" data-src="/nahar.jpg" width="800">`,
     ],
-    ['a drawing', `<img src="data:image/svg+xml;base64,${long}">`],
-    ['one that is too large', `<img src="data:image/png;base64,${'A'.repeat(2_000_000)}">`],
+    ['an SVG drawing', `<img src="data:image/svg+xml;base64,${long}">`],
+    ['an oversized picture', `<img src="data:image/png;base64,${'A'.repeat(2_000_000)}">`],
     ['another element', `<embed src="data:image/png;base64,${long}">`],
-  ])('%s is not', (_title, image) => {
+  ])('do not include %s', (_title, image) => {
     expect(picturesOf(image)).toEqual([]);
   });
 });

@@ -23,23 +23,23 @@ describe('pictures on the web', () => {
     { text: 'file:///etc/hosts', picture: undefined },
     { text: 'javascript:alert(1)', picture: undefined },
     { text: 'data:image/svg+xml,<svg/>', picture: undefined },
-  ])('$text becomes $picture, if asked for', ({ text, picture }) => {
+  ])('include $text as $picture on request', ({ text, picture }) => {
     const [shown] = withPictures(viewWith(text), { local: NONE, remote: true }).pieces;
     expect(shown?.picture).toBe(picture);
     const [quiet] = withPictures(viewWith(text), { local: NONE, remote: false }).pieces;
     expect(quiet).not.toHaveProperty('picture');
   });
 
-  test('a text is never one', () => {
+  test('do not include text', () => {
     const view = viewWith('https://cdn.example/a.jpg', 'text');
     expect(withPictures(view, { local: NONE, remote: true })).toEqual(view);
   });
 });
 
-describe('pictures beside a page', () => {
+describe('local pictures', () => {
   const local = localPictures('fixtures/unknown/paywall/page.html');
 
-  test.each(['page.json', './page.json?w=600', '%70age.json'])('%s is a file of its folder', (path) => {
+  test.each(['page.json', './page.json?w=600', '%70age.json'])('include %s in the page’s folder', (path) => {
     expect(local(path)).toMatch(/^file:\/\/.*\/paywall\/page\.json$/u);
   });
 
@@ -53,7 +53,7 @@ describe('pictures beside a page', () => {
     'https://cdn.example/page.json',
     '%E0%A4%A',
     '\0',
-  ])('%j is not', (path) => {
+  ])('do not include %j', (path) => {
     expect(local(path)).toBeUndefined();
   });
 });

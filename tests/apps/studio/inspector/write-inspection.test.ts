@@ -19,16 +19,16 @@ const write = (words: string): { html: string; view: ReturnType<typeof viewOf> }
   return { html: writeInspection(view, assets), view };
 };
 
-describe('no text of a page gets out of the data', () => {
+describe('text of a page cannot break out of the data', () => {
   test.each([
-    ['the end of a script', 'अ </script><script>alert(1)</script> ब'],
-    ['the end of a script in capitals', 'अ </SCRIPT\t> ब'],
-    ['a comment, in which a script would not end', 'अ <!-- <script> ब'],
-    ['the end of a title', 'अ </title><img src=x onerror=alert(1)> ब'],
+    ['a script end tag', 'अ </script><script>alert(1)</script> ब'],
+    ['a script end tag in capitals', 'अ </SCRIPT\t> ब'],
+    ['a comment in which a script would not end', 'अ <!-- <script> ब'],
+    ['a title end tag', 'अ </title><img src=x onerror=alert(1)> ब'],
     ['quotes and entities', `अ " ' & &lt; &quot; ब`],
-    ['separators of lines', 'अ \u2028\u2029 ब'],
+    ['line separators', 'अ \u2028\u2029 ब'],
     ['a lone surrogate', 'अ \ud83d ब'],
-  ])('%s', (_, words) => {
+  ])('with %s', (_, words) => {
     const { html, view } = write(words);
     const $ = load(html);
     expect($('script').length).toBe(2);
@@ -43,7 +43,7 @@ describe('no text of a page gets out of the data', () => {
   });
 });
 
-test('the policy lets the script of the inspector run, and nothing be asked for', () => {
+test('the policy allows only the inspector’s own script and no requests', () => {
   const { html } = write('नहर');
   const policy = load(html)('meta[http-equiv="Content-Security-Policy"]').attr('content');
   expect(policy).toBe(
@@ -52,7 +52,7 @@ test('the policy lets the script of the inspector run, and nothing be asked for'
   expect(load(html)('script').last().text()).toBe(script);
 });
 
-test('the policy allows pictures in the page where there are any', () => {
+test('the policy allows data URLs of pictures if there are any', () => {
   const page = pageOf(storyAround(`<img src="data:image/png;base64,${'A'.repeat(2000)}">`));
   const policy = load(writeInspection(viewOf(page, { url: PAGE_URL }), assets))('meta[http-equiv]').attr(
     'content',

@@ -1,4 +1,4 @@
-/** Charts: where what is drawn for known numbers. */
+/** Charts: the geometry drawn for known figures. */
 import { describe, expect, test } from 'vitest';
 import { histogram } from '../../../../src/apps/studio/report/charts/histogram.ts';
 import { periodBars } from '../../../../src/apps/studio/report/charts/period-bars.ts';
@@ -9,7 +9,7 @@ import { elementsOf, textsIn } from './elements-of.ts';
 
 const HOSTILE = '</title><script>alert(1)</script>"';
 
-describe('bars of periods', () => {
+describe('the bars of a time chart', () => {
   const time: TimeReport = {
     unit: 'month',
     undated: 0,
@@ -23,7 +23,7 @@ describe('bars of periods', () => {
   };
   const svg = periodBars(time);
 
-  test('are as high as there are articles, on one line, evenly apart', () => {
+  test('are as high as their counts, on one baseline, evenly spaced', () => {
     const bars = elementsOf(svg, 'rect').map(({ x, y, width, height }) => [x, y, width, height].map(Number));
     expect(bars.map(([, , , height]) => height)).toEqual([100, 0, 50, 25]);
     expect(bars.map(([, y = 0, , height = 0]) => y + height)).toEqual([100, 100, 100, 100]);
@@ -33,7 +33,7 @@ describe('bars of periods', () => {
     expect((bars[3]?.[0] ?? 0) + (bars[3]?.[2] ?? 0)).toBeLessThanOrEqual(100);
   });
 
-  test('have round numbers beside the lines, and the periods below', () => {
+  test('have round numbers at the grid lines and periods below', () => {
     expect(textsIn(svg, 'text')).toEqual([
       '0',
       '100',
@@ -47,20 +47,20 @@ describe('bars of periods', () => {
     expect(elementsOf(svg, 'line').map(({ y1 }) => Number(y1))).toEqual([100, 66.67, 33.33, 0]);
   });
 
-  test('say what they show', () => {
+  test('have a title and a description', () => {
     expect(elementsOf(svg, 'svg')[0]).toMatchObject({ role: 'img' });
     expect(textsIn(svg, 'title')[0]).toBe('Articles by month of publication');
     expect(textsIn(svg, 'desc')).toEqual(['4 months; at most 300 articles.']);
     expect(textsIn(svg, 'title').slice(1)).toContain('Mar 2024: 150 articles');
   });
 
-  test('of one period stands in the middle', () => {
+  test('are centered if there is only one period', () => {
     const [bar] = elementsOf(periodBars({ ...time, periods: time.periods.slice(0, 1) }), 'rect');
     expect(Number(bar?.x) + Number(bar?.width) / 2).toBeCloseTo(50, 1);
   });
 });
 
-describe('the line of a field', () => {
+describe('the line of a field over time', () => {
   const periods = [
     { start: '2024-01-01', articles: 10, filled: { tags: 10 } },
     { start: '2024-01-02', articles: 4, filled: { tags: 1 } },
@@ -70,19 +70,19 @@ describe('the line of a field', () => {
   ];
   const time: TimeReport = { unit: 'day', undated: 0, outside: 0, periods };
 
-  test('goes through the shares, and is broken where there are no articles', () => {
+  test('follows the shares and is interrupted where there are no articles', () => {
     const [area, line] = elementsOf(shareLine('tags', time), 'path');
     expect(line?.d).toBe('M0,0L25,75M75,100L100,50');
     expect(area?.d).toBe('M0,0L25,75L25,100L0,100ZM75,100L100,50L100,100L75,100Z');
   });
 
-  test('says from where to where', () => {
+  test('is described by its first and last share', () => {
     const svg = shareLine('tags', time);
     expect(textsIn(svg, 'desc')).toEqual(['100 % of the articles at first, 50.0 % at last.']);
     expect(textsIn(svg, 'text')).toEqual(['1 Jan', '5 Jan']);
   });
 
-  test('of one period is a point', () => {
+  test('is a point if there is only one period', () => {
     const [, line] = elementsOf(shareLine('tags', { ...time, periods: periods.slice(0, 1) }), 'path');
     expect(line?.d).toBe('M50,0Z');
   });
@@ -92,7 +92,7 @@ describe('a histogram', () => {
   const bins = [4, ...Array.from({ length: 8 }, () => 0), 2, 1, ...Array.from({ length: 8 }, () => 0), 8];
   const svg = histogram({ field: 'tags', articles: 15, unsure: 6, confidence: 0.61, bins });
 
-  test('has a bar where there are articles, the highest one full, those below one half marked', () => {
+  test('has bars scaled to the highest one, and marks those below 0.5', () => {
     const bars = elementsOf(svg, 'rect').map(({ x, height, class: kind }) => [
       Number(x),
       Number(height),
@@ -106,14 +106,14 @@ describe('a histogram', () => {
     ]);
   });
 
-  test('says the mean and how many are unsure', () => {
+  test('states the mean and the share of unsure values', () => {
     expect(textsIn(svg, 'desc')).toEqual(['Mean 0.61; below 0.5: 40.0 %.']);
     expect(textsIn(svg, 'title').at(-1)).toBe('0.95 to 1.00: 8 articles');
   });
 });
 
-describe('charts of rows', () => {
-  test('parts of a bar follow each other, on the scale of the longest row', () => {
+describe('a chart in a table row', () => {
+  test('shows the parts of a bar side by side, scaled to the longest row', () => {
     const parts = elementsOf(rowBar([{ count: 30 }, { count: 10, kind: 'doubt' }], 80), 'rect');
     expect(parts.map(({ x, width, class: kind }) => [x, width, kind])).toEqual([
       ['0%', '37.5%', undefined],
@@ -121,11 +121,11 @@ describe('charts of rows', () => {
     ]);
   });
 
-  test('a bar of nothing has no length', () => {
+  test('shows a bar without length for zero', () => {
     expect(elementsOf(rowBar([{ count: 0 }], 0), 'rect')[0]).toMatchObject({ x: '0%', width: '0%' });
   });
 
-  test('a change goes from the share before to the share now', () => {
+  test('shows a change as a line from the earlier share to the current one', () => {
     const svg = dumbbell({ count: 1, of: 4 }, { count: 3, of: 4 });
     expect(elementsOf(svg, 'circle').map(({ class: kind, cx }) => [kind, cx])).toEqual([
       ['before', '26.5%'],
@@ -135,7 +135,7 @@ describe('charts of rows', () => {
   });
 
   test.each([rowBar([{ count: 1 }], 1), dumbbell({ count: 0, of: 0 }, { count: 1, of: 1 })])(
-    'the numbers stand beside them, so that they are hidden from those who listen',
+    'is hidden from screen readers, since the figures are next to it',
     (svg) => {
       expect(elementsOf(svg, 'svg')[0]).toMatchObject({ 'aria-hidden': 'true' });
       expect(svg).not.toContain('NaN');
@@ -143,7 +143,7 @@ describe('charts of rows', () => {
   );
 });
 
-test('a name that is markup is shown as text', () => {
+test('a name with markup is shown as text', () => {
   const time: TimeReport = {
     unit: 'day',
     undated: 0,

@@ -1,4 +1,4 @@
-/** Drift between two reports: what goes beyond chance. */
+/** Drift between two reports, beyond chance. */
 import { describe, expect, test } from 'vitest';
 import { compareReports } from '../../../../src/apps/studio/report/compare-reports.ts';
 import { readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
@@ -18,8 +18,8 @@ const BEFORE: PublisherReport = {
   unsure: { tags: 6 },
 };
 
-describe('compared with an earlier report', () => {
-  test('the same pages show no change', () => {
+describe('a comparison with an earlier report', () => {
+  test('finds no change in the same pages', () => {
     expect(compareReports(reportWith(BEFORE), reportWith(BEFORE))).toEqual([]);
   });
 
@@ -47,7 +47,7 @@ describe('compared with an earlier report', () => {
       now: 40,
       of: 100,
     },
-  ])('$measure is reported', ({ changed, measure, before, now, of }) => {
+  ])('reports $measure', ({ changed, measure, before, now, of }) => {
     const changes = compareReports(reportWith({ ...BEFORE, ...changed }), reportWith(BEFORE));
     expect(changes).toContainEqual(
       expect.objectContaining({
@@ -59,16 +59,16 @@ describe('compared with an earlier report', () => {
     );
   });
 
-  test('a difference that chance may well make is not told', () => {
+  test('does not report a difference that may be due to chance', () => {
     const changed = { ...BEFORE, filled: { headline: 90, tags: 52 }, unsure: { tags: 9 } };
     expect(compareReports(reportWith(changed), reportWith(BEFORE))).toEqual([]);
   });
 
-  test('a publisher that only one of the two has is not compared', () => {
+  test('ignores a publisher that only one report has', () => {
     expect(compareReports(reportWith({ ...BEFORE, id: 'dur.example' }), reportWith(BEFORE))).toEqual([]);
   });
 
-  test('of two halves of an invented run, the paper that has lost its tags is the first, and nothing else is reported', () => {
+  test('of the halves of a synthetic run reports only the publisher that lost its tags', () => {
     const isEarly = (line: string): boolean => line < '2024-07-02';
     const changes = compareReports(
       reportOf((date) => !isEarly(date)),
@@ -83,7 +83,7 @@ function reportWith(publisher: PublisherReport): RunReport {
   return { ...new RunCollector().report(), publishers: [publisher] };
 }
 
-/** The articles with a date that fits. */
+/** A report on the articles whose date fits. */
 function reportOf(fits: (date: string) => boolean): RunReport {
   const run = new RunCollector();
   for (const line of inventedRun(6000)) {

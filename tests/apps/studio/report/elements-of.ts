@@ -1,7 +1,7 @@
-/** Elements of markup, by the attributes that they state. */
+/** Elements in markup, by their attributes. */
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/gu;
 
-/** The attributes of all elements of a name, in their order. */
+/** Attributes of all elements with a name, in order. */
 export function elementsOf(markup: string, name: string): Record<string, string>[] {
   const tags = markup.match(new RegExp(`<${name}(?= |>)[^>]*>`, 'gu')) ?? [];
   return tags.map((tag) =>
@@ -9,7 +9,7 @@ export function elementsOf(markup: string, name: string): Record<string, string>
   );
 }
 
-/** What an element of a name holds, without the elements in it. */
+/** Text content of all elements with a name, without nested elements. */
 export function textsIn(markup: string, name: string): string[] {
   const found = markup.matchAll(new RegExp(`<${name}(?: [^>]*)?>(.*?)</${name}>`, 'gsu'));
   return [...found].map(([, content = '']) => content.replace(/<[^>]*>/gu, ''));

@@ -1,9 +1,9 @@
-/** Fields over time: which periods, and what lies outside of them. */
+/** Fields over time: the periods, and dates outside of them. */
 import { describe, expect, test } from 'vitest';
 import { FieldSeries } from '../../../../src/apps/studio/report/field-series.ts';
 import type { TimeReport } from '../../../../src/apps/studio/report/run-report.ts';
 
-describe('the unit suits the span', () => {
+describe('the unit fits the time span', () => {
   test.each([
     { last: '2024-01-01', unit: 'day', periods: 1 },
     { last: '2024-02-14', unit: 'day', periods: 45 },
@@ -20,7 +20,7 @@ describe('the unit suits the span', () => {
 });
 
 describe('periods', () => {
-  test('hold the articles of their days with the fields that they have, also none', () => {
+  test('contain the articles of their days with their fields, and may be empty', () => {
     const series = new FieldSeries();
     series.add('2024-03-01T23:59:00+05:30', new Set(['headline', 'tags']));
     series.add('2024-03-01T00:00:00+05:30', new Set(['headline']));
@@ -38,7 +38,7 @@ describe('periods', () => {
     });
   });
 
-  test('a week begins with a Monday', () => {
+  test('start on Monday if they are weeks', () => {
     // 2024-01-07 was a Sunday.
     const { periods } = seriesOf(['2024-01-07', '2024-01-08', '2024-03-10']);
     expect(periods.slice(0, 2)).toMatchObject([
@@ -48,7 +48,7 @@ describe('periods', () => {
     expect(periods.at(-1)?.start).toBe('2024-03-04');
   });
 
-  test('a few dates far from all others are reported, and do not stretch the axis', () => {
+  test('exclude a few outlying dates, which are reported instead', () => {
     const days = Array.from(
       { length: 1000 },
       (_, index) => `2024-03-${String(1 + (index % 28)).padStart(2, '0')}`,
@@ -59,7 +59,7 @@ describe('periods', () => {
     expect(report.periods.reduce((sum, { articles }) => sum + articles, 0)).toBe(1000);
   });
 
-  test('are few though the dates are many: days become months, and months years', () => {
+  test('stay few with many dates, as days become months and months become years', () => {
     const series = new FieldSeries();
     for (let day = 0; day < 40_000; day += 1) {
       const date = new Date(Date.UTC(1900, 0, 1) + day * 86_400_000).toISOString();
@@ -72,7 +72,7 @@ describe('periods', () => {
     expect(report.periods.reduce((sum, { articles }) => sum + articles, 0)).toBe(40_000);
   });
 
-  test('there are none without a date', () => {
+  test('do not exist without a date', () => {
     expect(new FieldSeries().report()).toEqual({ unit: 'day', periods: [], undated: 0, outside: 0 });
   });
 });

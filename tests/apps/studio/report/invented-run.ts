@@ -1,7 +1,7 @@
-/** A run that never was: articles of invented papers over three years, with failures and warnings. */
+/** A synthetic run: three years of articles of invented newspapers, with failures and warnings. */
 import type { Article, FieldName, Source, WarningCode } from '../../../../src/article.ts';
 
-/** A paper, how much it publishes, and how well it can be read. */
+/** A newspaper with its share of the articles and its extraction quality. */
 interface Paper {
   readonly name: string;
   readonly domain: string;
@@ -58,7 +58,7 @@ const WARNINGS: readonly WarningCode[] = [
   'standfirst-repeated',
   'mojibake-repaired',
 ];
-/** How often articles have a field. */
+/** Share of articles that have a field. */
 const FILLED: Readonly<Partial<Record<FieldName, number>>> = {
   publishedAt: 0.98,
   modifiedAt: 0.7,
@@ -76,7 +76,7 @@ const FILLED: Readonly<Partial<Record<FieldName, number>>> = {
 const START = Date.UTC(2023, 0, 1);
 const THREE_YEARS_MS = 1095 * 86_400_000;
 
-/** Numbers from 0 to 1 that are the same each time (mulberry32). */
+/** Deterministic random numbers from 0 to 1 (mulberry32). */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -89,10 +89,10 @@ function numbers(seed: number): () => number {
 
 type Pick = <T>(list: readonly T[]) => T;
 
-/** What a line of a run holds. */
+/** One line of a run. */
 export type RunLine = Article | { readonly name: string; readonly url: string; readonly error: object };
 
-/** The lines of a run of so many pages, always the same. */
+/** Yields the lines of a run over so many pages, always the same. */
 export function* inventedRun(pages: number, seed = 1): Generator<RunLine> {
   const next = numbers(seed);
   const pick: Pick = (list) => list[Math.floor(next() * list.length)] as (typeof list)[number];
@@ -117,7 +117,7 @@ function inventedArticle(paper: Paper, url: string, next: () => number, pick: Pi
   const time = START + next() * THREE_YEARS_MS;
   const place = pick(PLACES);
   const fields = (Object.keys(FILLED) as FieldName[]).filter((field) => {
-    // Halfway through, one paper has rebuilt its pages.
+    // Halfway through, one newspaper is redesigned.
     const isLost = field === 'tags' && paper.domain === 'ganga.example' && time > START + THREE_YEARS_MS / 2;
     return next() < (isLost ? 0.04 : (FILLED[field] ?? 0));
   });

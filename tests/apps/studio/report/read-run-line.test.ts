@@ -1,10 +1,10 @@
-/** Lines of a run: what they say, and what is said of those that say nothing. */
+/** Lines of a run: articles, failures and invalid lines. */
 import { describe, expect, test } from 'vitest';
 import { readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
 import { articleWith } from '../../../formats/articles.ts';
 
-describe('a line', () => {
-  test('of an article is the article', () => {
+describe('a line of a run', () => {
+  test('may be an article', () => {
     const article = articleWith({ url: 'https://naya.example/1' });
     expect(readRunLine(JSON.stringify(article), 'run.ndjson:1')).toEqual({
       name: 'run.ndjson:1',
@@ -14,7 +14,7 @@ describe('a line', () => {
     });
   });
 
-  test('of an article may begin with the name of its page', () => {
+  test('may start with the name of its page', () => {
     const article = articleWith({ url: 'https://naya.example/1' });
     expect(readRunLine(JSON.stringify({ name: 'stdin:7', ...article }), 'run.ndjson:1')).toMatchObject({
       name: 'stdin:7',
@@ -22,7 +22,7 @@ describe('a line', () => {
     });
   });
 
-  test('of an article may have a source and the text of the body', () => {
+  test('may have a source and the text of the body', () => {
     const article = articleWith({ url: 'https://naya.example/1' });
     const line = { source: 'pages/a.html', ...article, text: 'नहर' };
     expect(readRunLine(JSON.stringify(line), 'run.ndjson:1')).toMatchObject({
@@ -51,7 +51,7 @@ describe('a line', () => {
         message: 'no',
       },
     },
-  ])('of a failure $form is the failure', ({ line }) => {
+  ])('may be a failure $form', ({ line }) => {
     expect(readRunLine(JSON.stringify(line), 'run.ndjson:1')).toEqual({
       name: 'a.html',
       url: 'https://naya.example/1',
@@ -74,7 +74,7 @@ describe('a line', () => {
       line: JSON.stringify({ ...articleWith(), colour: 'red' }),
       says: 'the line is not an article: Unrecognized key',
     },
-  ])('$line is none, and its code is invalid-input', ({ line, says }) => {
+  ])('is rejected as invalid-input: $line', ({ line, says }) => {
     const read = readRunLine(line, 'run.ndjson:7');
     expect(read).toMatchObject({ name: 'run.ndjson:7', error: { code: 'invalid-input' } });
     expect('error' in read && read.error.message).toContain(says);

@@ -1,4 +1,4 @@
-/** The collector: what it counts, and how little it keeps. */
+/** The collector: its counts, and its bounded memory. */
 import { describe, expect, test } from 'vitest';
 import { readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
 import { RunCollector } from '../../../../src/apps/studio/report/run-collector.ts';
@@ -10,7 +10,7 @@ import { inventedRun } from './invented-run.ts';
 
 const NAYA = { name: 'नया अख़बार', domain: 'naya.example' };
 
-describe('a report', () => {
+describe('a run report', () => {
   const report = reportOf([
     read('a', { wordCount: 100, confidences: { headline: 0.9, tags: 0.3 } }),
     read('b', { wordCount: 300, confidences: { headline: 0.7 }, warnings: ['low-confidence'] }),
@@ -20,7 +20,7 @@ describe('a report', () => {
     failed(undefined, 'timeout'),
   ]);
 
-  test('counts pages, articles and failures by publisher; a failed page belongs to its host', () => {
+  test('counts pages, articles and failures by publisher, and assigns failed pages by host', () => {
     expect(report).toMatchObject({ pages: 6, articles: 2, failures: { timeout: 3, listing: 1 } });
     expect(report.publishers.map(({ id, pages, articles }) => [id, pages, articles])).toEqual([
       ['naya.example', 4, 2],
@@ -39,7 +39,7 @@ describe('a report', () => {
     expect(report.publishers[0]?.confidence).toBeCloseTo((0.9 + 0.3 + 0.7) / 3);
   });
 
-  test('has the confidences of each field in twenty steps', () => {
+  test('divides the confidences of each field into twenty bins', () => {
     const [headline, tags] = report.fields;
     expect(headline).toMatchObject({ field: 'headline', articles: 2, unsure: 0 });
     expect(headline?.confidence).toBeCloseTo(0.8);
@@ -50,24 +50,24 @@ describe('a report', () => {
     expect(tags).toMatchObject({ field: 'tags', articles: 1, unsure: 1, confidence: 0.3 });
   });
 
-  test('a confidence of 1 lies in the last step, one of 0 in the first', () => {
+  test('puts a confidence of 1 into the last bin and 0 into the first', () => {
     const { fields } = reportOf([read('a', { confidences: { headline: 1, body: 0 } })]);
     expect(fields.map(({ bins }) => bins.findIndex((count) => count > 0))).toEqual([19, 0]);
   });
 
-  test('is plain data that is a report again when it is read', () => {
+  test('is plain data that can be stored and read again', () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
     expect(isRunReport(JSON.parse(JSON.stringify(report)))).toBe(true);
   });
 
   test.each([null, [], {}, { version: 2, publishers: [] }, { version: 1, publishers: [{ id: 'a' }] }])(
-    '%j is not a report',
+    'cannot be read from %j',
     (value) => {
       expect(isRunReport(value)).toBe(false);
     },
   );
 
-  test('of nothing has no numbers that are none', () => {
+  test('of an empty run has no undefined figures', () => {
     const nothing = new RunCollector().report();
     expect(nothing).toMatchObject({
       pages: 0,
@@ -80,14 +80,14 @@ describe('a report', () => {
     expect(nothing).not.toHaveProperty('medianWords');
   });
 
-  test('knows a failed page by the rule that fits its URL', () => {
+  test('assigns a failed page to the publisher rule of its URL', () => {
     const { publishers } = reportOf([failed('https://www.jagran.com/x.html', 'timeout')]);
     expect(publishers[0]).toMatchObject({ id: 'dainik-jagran', name: 'दैनिक जागरण' });
   });
 });
 
-describe('pieces left out', () => {
-  test('are counted by reason, of the pages that were read themselves', () => {
+describe('excluded pieces', () => {
+  test('are counted by reason, for pages that were read with a trace', () => {
     const blocks = [
       { kind: 'text', text: 'क', type: 'paragraph', path: 'p' },
       { kind: 'text', text: 'ख', reason: 'related', path: 'p' },
@@ -110,7 +110,7 @@ describe('pieces left out', () => {
 });
 
 describe('the worst pages', () => {
-  test('failures take turns by code, so that none hides the others', () => {
+  test('alternate between failure codes, so that none hides the others', () => {
     const { worst } = reportOf(
       [...'abc']
         .map((name) => failed(`https://naya.example/${name}`, 'timeout'))
@@ -124,7 +124,7 @@ describe('the worst pages', () => {
     ]);
   });
 
-  test('are those of the lowest mean confidence and of the most warnings, the worst first', () => {
+  test('are those with the lowest mean confidence and the most warnings, the worst first', () => {
     const { worst } = reportOf(
       [
         read('sure', { confidences: { headline: 1, body: 0.8 } }),
@@ -147,7 +147,7 @@ describe('the worst pages', () => {
     ]);
   });
 
-  test('are short against the median of their publisher, if it has five articles', () => {
+  test('include short ones, compared with the median of a publisher with five articles', () => {
     const articles = [400, 420, 180, 440, 90].map((wordCount, index) => read(`naya-${index}`, { wordCount }));
     const few = [400, 20].map((wordCount, index) =>
       read(`few-${index}`, { wordCount, domain: 'few.example' }),
@@ -159,7 +159,7 @@ describe('the worst pages', () => {
     ]);
   });
 
-  test('their texts are cut, and a URL that is very long is left out', () => {
+  test('have truncated texts and no overlong URLs', () => {
     const { worst } = reportOf([
       read('a', {
         headline: 'क'.repeat(5000),
@@ -172,8 +172,8 @@ describe('the worst pages', () => {
   });
 });
 
-describe('what is kept does not grow', () => {
-  /** Numbers, texts and lists that can be reached from a value. */
+describe('the memory of a collector does not grow', () => {
+  /** Counts the values that can be reached from a value. */
   function kept(value: unknown): number {
     if (value instanceof Map) return [...value].reduce((sum, [, one]) => sum + 1 + kept(one), 0);
     if (typeof value !== 'object' || value === null) return 1;
@@ -190,12 +190,12 @@ describe('what is kept does not grow', () => {
     return kept(run);
   }
 
-  test('with the pages: ten thousand leave hardly more behind than five thousand', () => {
+  test('with the number of pages', () => {
     expect(keptOf(10_000)).toBeLessThan(1.1 * keptOf(5000));
     expect(keptOf(10_000)).toBeLessThan(50_000);
   });
 
-  test('with hosts, codes and dates that a hostile run makes up', () => {
+  test('with the hosts, codes and dates of a hostile run', () => {
     const run = new RunCollector();
     let atHalf = 0;
     for (let index = 0; index < 12_000; index += 1) {

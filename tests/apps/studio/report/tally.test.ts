@@ -1,9 +1,9 @@
-/** Counts of many things in little room. */
+/** Counting many values in bounded memory. */
 import { describe, expect, test } from 'vitest';
 import { Lengths, Tally, Worst } from '../../../../src/apps/studio/report/tally.ts';
 
 describe('a tally', () => {
-  test('gives the commonest first, then by name', () => {
+  test('lists the most frequent names first, then by name', () => {
     const tally = new Tally();
     for (const name of ['b', 'c', 'a', 'c']) tally.add(name);
     expect(Object.entries(tally.toCounts())).toEqual([
@@ -13,7 +13,7 @@ describe('a tally', () => {
     ]);
   });
 
-  test('keeps a hundred names, and counts the others as one', () => {
+  test('keeps a hundred names and counts the others as one', () => {
     const tally = new Tally();
     for (let index = 0; index < 1000; index += 1) tally.add(`name ${index}`);
     tally.add('name 0');
@@ -21,7 +21,7 @@ describe('a tally', () => {
     expect(tally.counts.size).toBe(101);
   });
 
-  test('knows names that objects have of their own', () => {
+  test('can count names of built-in properties', () => {
     const tally = new Tally();
     for (const name of ['__proto__', 'constructor']) tally.add(name);
     expect(Object.entries(tally.toCounts())).toEqual([
@@ -31,15 +31,15 @@ describe('a tally', () => {
   });
 });
 
-describe('the worst', () => {
-  test('are kept in order, the first of those that are alike', () => {
+describe('the list of the worst', () => {
+  test('is sorted, and keeps the first of equal ones', () => {
     const worst = new Worst<string>(3);
     const numbers = [2, 5, 5, 1, 7, 5];
     for (const [index, badness] of numbers.entries()) worst.add(badness, () => `${badness} at ${index}`);
     expect(worst.items()).toEqual(['7 at 4', '5 at 1', '5 at 2']);
   });
 
-  test('keeps one of copies, the worst, and gives their places to others', () => {
+  test('keeps the worst of several copies and gives their places to others', () => {
     const worst = new Worst<string>(3);
     const pages = ['a1', 'a1', 'b2', 'a3', 'a2', 'c1'];
     for (const page of pages)
@@ -51,7 +51,7 @@ describe('the worst', () => {
     expect(worst.items()).toEqual(['a3', 'b2', 'c1']);
   });
 
-  test('nothing is made of what is not kept', () => {
+  test('creates no item that is not kept', () => {
     const worst = new Worst<number>(1);
     let made = 0;
     for (const badness of [3, 2, 1]) worst.add(badness, () => (made += 1));
@@ -59,7 +59,7 @@ describe('the worst', () => {
   });
 });
 
-describe('the median of lengths', () => {
+describe('the approximate median', () => {
   test.each([
     { lengths: [], median: undefined },
     { lengths: [7], median: 7 },
@@ -67,13 +67,13 @@ describe('the median of lengths', () => {
     { lengths: [99, 12, 50], median: 50 },
     { lengths: [414, 3, 9999], median: 410 },
     { lengths: [12_345], median: 12_000 },
-  ])('$lengths: $median', ({ lengths, median }) => {
+  ])('of $lengths is $median', ({ lengths, median }) => {
     const kept = new Lengths();
     for (const length of lengths) kept.add(length);
     expect(kept.median()).toBe(median);
   });
 
-  test('takes no more room than there are numbers of two digits', () => {
+  test('needs no more memory than there are two-digit mantissas', () => {
     const kept = new Lengths();
     for (let words = 0; words < 100_000; words += 7) kept.add(words);
     expect(kept.counts.size).toBeLessThan(400);

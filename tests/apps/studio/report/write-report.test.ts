@@ -1,4 +1,4 @@
-/** The report as a page: what it holds, and what it does with texts that are markup. */
+/** The report as a page: its content, and its handling of text that contains markup. */
 import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
@@ -17,11 +17,11 @@ const style = readFileSync(
 );
 const FRAME = { style, source: 'articles.ndjson', made: new Date('2026-11-25T10:00:00Z') };
 
-describe('the page', () => {
+describe('the report page', () => {
   const report = invented(2000);
   const html = writeReport(report, FRAME);
 
-  test('has the key figures on top, then the sections in their order', () => {
+  test('has the key figures at the top, followed by its sections', () => {
     expect(textsIn(html, 'h1')).toEqual([`${countOf(report.articles, 'article')} from 2,000 pages`]);
     expect(textsIn(html, 'h2')).toEqual([
       'Publishers',
@@ -34,12 +34,12 @@ describe('the page', () => {
     expect(html.indexOf('class="figures"')).toBeLessThan(html.indexOf('<h2'));
   });
 
-  test('each anchor of its list of sections leads to one', () => {
+  test('has a working table of contents', () => {
     const anchors = elementsOf(html.slice(0, html.indexOf('</nav>')), 'a').map(({ href }) => href?.slice(1));
     expect(anchors).toEqual(elementsOf(html, 'section').map(({ id }) => id));
   });
 
-  test('each chart has a name and a description, and its numbers stand in a table', () => {
+  test('names and describes each chart, and repeats its figures in a table', () => {
     const charts = elementsOf(html, 'svg').filter(({ role }) => role === 'img');
     expect(charts).toHaveLength(1 + 2 * report.fields.length);
     expect(textsIn(html, 'desc')).toHaveLength(charts.length);
@@ -50,18 +50,18 @@ describe('the page', () => {
     expect(html).toContain(`<td class="number">${shareText(filled.tags ?? 0, articles)}</td>`);
   });
 
-  test('holds no script and asks for nothing', () => {
+  test('contains no script and causes no request', () => {
     expect(html).toContain(`default-src 'none'; style-src 'unsafe-inline'`);
     expect(html).not.toMatch(/<script|<img|<link|<iframe|@import|url\(/u);
     expect(elementsOf(html, 'a').every(({ href }) => /^(?:#|https?:)/u.test(href ?? ''))).toBe(true);
   });
 
-  test('says so where it cannot know: no baseline, no pages', () => {
+  test('says what is missing: a baseline, or pages', () => {
     expect(html).toContain('no baseline was given');
     expect(html).toContain('run the report on the pages, such as a folder');
   });
 
-  test('has a table of all changes since a baseline, or says that there is none', () => {
+  test('lists all changes since a baseline, or says that there are none', () => {
     const change = { publisher: 'ganga.example', measure: 'filled tags', chance: 3e-12 };
     const shares = { before: { count: 9, of: 10 }, now: { count: 1, of: 8 } };
     const drift = (changes: NonNullable<RunReport['drift']>['changes']) =>
@@ -71,7 +71,7 @@ describe('the page', () => {
     expect(drift([])).toContain('No significant change since an earlier report');
   });
 
-  test('leads to the inspection of a page, or names the command that makes one', () => {
+  test('links to the inspection of a page, or shows the command that creates one', () => {
     const worst = report.worst.unsure[0];
     expect(html).toContain(`samachar inspect ${worst?.target} --html --out inspection.html</code>`);
     const linked = writeReport(report, {
@@ -83,26 +83,26 @@ describe('the page', () => {
   });
 });
 
-describe('a report of few pages', () => {
+describe('a report on few pages', () => {
   test.each([
     { of: 'nothing', lines: [] },
     { of: 'one failure', lines: ['{"code":"timeout","message":"late"}'] },
     { of: 'an article without a date', lines: [JSON.stringify(articleWith())] },
     { of: 'a line that is none', lines: ['{'] },
-  ])('of $of is a page, and no number in it is none', ({ lines }) => {
+  ])('shows no undefined figures: $of', ({ lines }) => {
     const html = writeReport(reportOf(lines), FRAME);
     expect(html).not.toMatch(/NaN|Infinity|undefined|null/u);
     expect(textsIn(html, 'h2')).toHaveLength(6);
   });
 
-  test('names the lines that could not be read', () => {
+  test('lists the lines that could not be read', () => {
     const html = writeReport(reportOf(['{', JSON.stringify(articleWith()), '[]']), FRAME);
     expect(textsIn(html, 'summary')).toContain('2 lines or files could not be read');
     expect(html).toContain('<li>run.ndjson:1: the line is not a JSON object</li>');
   });
 });
 
-describe('texts that are markup', () => {
+describe('text that contains markup', () => {
   const TRAPS = [
     '</style><script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',
@@ -110,7 +110,7 @@ describe('texts that are markup', () => {
     '<!--',
   ];
 
-  test.each(TRAPS)('%s is shown as text wherever it comes from', (trap) => {
+  test.each(TRAPS)('is shown as text everywhere: %s', (trap) => {
     const article = articleWith({
       headline: `${trap} नहर`,
       publisher: { name: trap, id: trap, domain: trap },
@@ -148,21 +148,21 @@ describe('texts that are markup', () => {
   test.each([
     { url: 'javascript:alert(1)', href: undefined },
     { url: 'https://naya.example/"onclick="x', href: 'https://naya.example/%22onclick=%22x' },
-  ])('the URL $url leads to $href', ({ url, href }) => {
+  ])('in the URL $url gives the link $href', ({ url, href }) => {
     const run = new RunCollector();
     run.add({ name: 'a', url, failure: { code: 'timeout', message: 'late' } });
     const links = elementsOf(writeReport(run.report(), FRAME), 'a').filter(({ rel }) => rel === 'noreferrer');
     expect(links.map((link) => link.href)).toEqual(href === undefined ? [] : [href]);
   });
 
-  test('a name with a quote is one word of the command', () => {
+  test('in a name is quoted as one argument of the command', () => {
     const run = new RunCollector();
     run.add({ name: 'a', target: "it's $(here)", failure: { code: 'timeout', message: 'late' } });
     expect(writeReport(run.report(), FRAME)).toContain("samachar inspect 'it'\\''s $(here)' --html");
   });
 });
 
-describe('numbers for people', () => {
+describe('a printed share', () => {
   test.each([
     { count: 0, of: 7, text: '0 %' },
     { count: 7, of: 7, text: '100 %' },

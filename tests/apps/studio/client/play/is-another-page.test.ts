@@ -8,23 +8,23 @@ const OTHER =
 
 describe('isAnotherPage', () => {
   test.each([
-    ['a word typed', PAGE.replace('पानी खेतों', 'साफ पानी खेतों')],
-    ['a part deleted', PAGE.replace(/<h1>.*<\/h1>/u, '')],
-    ['a part pasted', PAGE.replace('<p>', '<p class="deck">दस दिन में काम पूरा होगा।</p><p>')],
-    ['nothing changed', PAGE],
-  ])('%s is an edit', (_, after) => {
+    ['typing a word', PAGE.replace('पानी खेतों', 'साफ पानी खेतों')],
+    ['deleting a part', PAGE.replace(/<h1>.*<\/h1>/u, '')],
+    ['pasting a part', PAGE.replace('<p>', '<p class="deck">दस दिन में काम पूरा होगा।</p><p>')],
+    ['changing nothing', PAGE],
+  ])('returns false for %s', (_, after) => {
     expect(isAnotherPage(PAGE, after)).toBe(false);
   });
 
   test.each([
-    ['a page of another paper', PAGE, OTHER],
+    ['a page of another site', PAGE, OTHER],
     ['the first page', '', PAGE],
-    ['nothing left', PAGE, ''],
-  ])('%s is another page', (_, before, after) => {
+    ['an empty page', PAGE, ''],
+  ])('returns true for %s', (_, before, after) => {
     expect(isAnotherPage(before, after)).toBe(true);
   });
 
-  test('two million letters take less than a second', () => {
+  test('compares two million characters in less than a second', () => {
     const long = PAGE.repeat(10_000);
     const started = performance.now();
     expect(isAnotherPage(long, `${long.slice(0, -1)}!`)).toBe(false);
@@ -33,18 +33,18 @@ describe('isAnotherPage', () => {
 });
 
 describe('isWholePage', () => {
-  test('a document is one, whatever was there', () => {
+  test('returns true for a document, whatever it replaces', () => {
     expect(isWholePage(OTHER, PAGE)).toBe(true);
     expect(isWholePage(OTHER, 'नहर में पानी')).toBe(true);
   });
 
-  test('a text of many lines is one where a page with markup was', () => {
+  test('returns true for many lines of text only if they replace a page with markup', () => {
     const lines = 'पुल की मरम्मत\nमंगलवार से\nरास्ता बदला\nविभाग ने बताया';
     expect(isWholePage(lines, PAGE)).toBe(true);
     expect(isWholePage(lines, 'नहर में पानी')).toBe(false);
   });
 
-  test('a piece of markup or a sentence is none', () => {
+  test('returns false for a fragment of markup or a sentence', () => {
     expect(isWholePage('<p class="deck">दस दिन में काम पूरा होगा।</p>', PAGE)).toBe(false);
     expect(isWholePage('दस दिन में काम पूरा होगा।', PAGE)).toBe(false);
   });

@@ -1,9 +1,9 @@
-/** A reader and its worker: which request counts, and what becomes of one that takes too long. */
+/** A reader and its worker: which request counts, and what happens to one that takes too long. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ReadingWorker, startReader } from '../../../../../src/apps/studio/client/play/reader.ts';
 import type { PlaygroundResult, ReadingRequest } from '../../../../../src/apps/studio/client/play/reading.ts';
 
-/** A worker that answers when it is told to. */
+/** A worker that responds when it is told to. */
 class SlowWorker implements ReadingWorker {
   onmessage: ReadingWorker['onmessage'] = null;
   onerror: ReadingWorker['onerror'] = null;
@@ -51,7 +51,7 @@ afterEach(() => {
 });
 
 describe('a reader', () => {
-  test('reads one after the other with one worker', () => {
+  test('reads one page after another with the same worker', () => {
     const { workers, drawn, read } = reader();
     for (const source of ['one', 'two']) {
       read(source);
@@ -60,7 +60,7 @@ describe('a reader', () => {
     expect({ drawn, workers: workers.length }).toEqual({ drawn: ['one', 'two'], workers: 1 });
   });
 
-  test('reads the newest of those that wait, and shows no result that is out of date', () => {
+  test('reads only the newest waiting page and ignores outdated results', () => {
     const { workers, drawn, read } = reader();
     for (const source of ['one', 'two', 'three']) read(source);
     workers[0]?.answer();
@@ -69,7 +69,7 @@ describe('a reader', () => {
     expect(drawn).toEqual(['three']);
   });
 
-  test('ends a worker that takes too long, and goes on with another one', () => {
+  test('replaces a worker that takes too long', () => {
     const { workers, drawn, failures, read } = reader();
     read('slow');
     read('next');
@@ -80,7 +80,7 @@ describe('a reader', () => {
     expect({ drawn, failures }).toEqual({ drawn: ['next'], failures: ['timeout'] });
   });
 
-  test('goes on with another worker when one breaks down', () => {
+  test('replaces a worker that breaks down', () => {
     const { workers, drawn, failures, read } = reader();
     read('heavy');
     workers[0]?.onerror?.({});

@@ -36,24 +36,24 @@ describe('a source', () => {
     { what: 'a flattened text', source: text, isHtml: false },
     { what: 'a text with signs that are not tags', source: 'यदि क < ख और ख > ग', isHtml: false },
     { what: 'nothing', source: '', isHtml: false },
-  ])('$what is recognised', ({ source, isHtml }) => {
+  ])('is recognized: $what', ({ source, isHtml }) => {
     expect(looksLikeHtml(source)).toBe(isHtml);
   });
 
-  test('that is a page is read with the rules that are given, and without', () => {
+  test('that is a page is read with and without the given rules', () => {
     const { view, before } = viewed(readSource({ source: page, as: 'html', rules: [rule], against: [] }));
     expect(view.article).toEqual(extractArticle(page, { publishers: [rule] }));
     expect(before.article).toEqual(extractArticle(page, { publishers: [] }));
   });
 
-  test('that is a text is recovered', () => {
+  test('that is text is recovered', () => {
     const { view, before } = viewed(readSource({ source: Buffer.from(text), as: 'text', against: [] }));
     expect(view.article).toEqual(recoverArticle(text));
     expect(before.article).toEqual(recoverArticle(text, { publishers: [] }));
     expect(view.fields.map(({ field }) => field)).toEqual(Object.keys(view.article?.provenance ?? {}));
   });
 
-  test('without rules is read with all of samachar', () => {
+  test('without rules is read with all of samachar’s rules', () => {
     const source = read('fixtures/ndtv-india/2022-salt-lake-birds/page.html');
     const { view } = viewed(readSource({ source, as: 'html', against: [] }));
     expect(view.publisher).toBe('ndtv-india');
@@ -74,7 +74,7 @@ describe('a source', () => {
   });
 });
 
-describe('a refusal', () => {
+describe('a rejected page', () => {
   const kinds = readdirSync(new URL('fixtures/not-articles', PROJECT));
   const pageOf = (kind: string): string => read(`fixtures/not-articles/${kind}/page.html`);
 
@@ -82,22 +82,22 @@ describe('a refusal', () => {
     ...kinds.map((kind) => ({ what: kind, source: pageOf(kind), as: 'html' as const })),
     { what: 'empty-shell', source: 'होम\nखेल\nवीडियो', as: 'text' as const },
     { what: 'invalid-input', source: 'https://naya-akhbar.example/up/nahar', as: 'text' as const },
-  ])('explains $what (read as $as) by its reason and a next step', ({ what, source, as }) => {
+  ])('is explained with a reason and a next step: $what (read as $as)', ({ what, source, as }) => {
     const { view } = viewed(readSource({ source, as, against: [] }));
     expect([view.error?.kind ?? view.error?.code, resultWords(view)]).toEqual([what, 'No article.']);
     if (view.error === undefined) throw new Error('an article');
     expect(explainRefusal(view.error)).toMatch(/^(?:The|This) [^.]+\. [A-Z][^.]+\.$/u);
   });
 
-  test('without an explanation shows its message', () => {
+  test('shows the error message if there is no explanation', () => {
     expect(explainRefusal({ code: 'network', message: 'connection reset' })).toBe('connection reset');
   });
 });
 
-describe('what a rule changes', () => {
+describe('the difference made by a rule', () => {
   const article = extractArticle(page, { publishers: [] });
 
-  test('is reported by field: what is gone, and what is new', () => {
+  test('is listed by field, with removed and added values', () => {
     const { view, before } = viewed(readSource({ source: page, as: 'html', rules: [rule], against: [] }));
     const { changed, confirmed } = changesOf(before, view);
     expect(changed).toEqual([
@@ -110,11 +110,11 @@ describe('what a rule changes', () => {
     expect(confirmed).toEqual(['standfirst']);
   });
 
-  test('is nothing where nothing differs', () => {
+  test('is empty if nothing differs', () => {
     expect(changesOf({ article }, { article })).toEqual({ changed: [], confirmed: [] });
   });
 
-  test('of the body is reported block by block', () => {
+  test('in the body is listed block by block', () => {
     const added = { type: 'paragraph', text: 'एक पंक्ति और।' } as const;
     const after = { article: { ...article, body: [...article.body.slice(1), added] } };
     const [first] = article.body;
@@ -123,7 +123,7 @@ describe('what a rule changes', () => {
     ]);
   });
 
-  test('of the order shows both orders', () => {
+  test('in the order shows both orders', () => {
     const tags = ['एक', 'दो'];
     const [one, two] = [
       { article: { ...article, tags } },
@@ -149,7 +149,7 @@ describe('a new fixture', () => {
         .map((part) => part.split(' <==\n') as [string, string]),
     );
 
-  test('holds the page, and leaves the texts of its article to a person', () => {
+  test('contains the page, and leaves the texts of its article to a person', () => {
     const article = extractArticle(page, { publishers: [rule] });
     const url = 'https://vichar-path.example/a';
     const got = files(fixtureFiles({ html: page, url, rule, article, error: undefined }));
@@ -168,7 +168,7 @@ describe('a new fixture', () => {
     for (const field of absent) expect(article).not.toHaveProperty(field);
   });
 
-  test('of what is not an article has its kind, and no article', () => {
+  test('of a page that is not an article has its page kind and no article', () => {
     const got = files(
       fixtureFiles({
         html: '<p>',
@@ -188,7 +188,7 @@ describe('a new fixture', () => {
   });
 });
 
-test('samples are of many publishers and kinds, each once', () => {
+test('samples cover many publishers and kinds without repetition', () => {
   const ids = SAMPLES.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const publisherIds = new Set(ids.map((id) => id.split('/')[0]));

@@ -1,4 +1,4 @@
-/** The rule in the editor of the playground, as somebody types it. */
+/** The rule in the playground's editor, as it is typed. */
 import { describe, expect, test } from 'vitest';
 import { literal } from '../../../../../src/apps/studio/client/play/literal.ts';
 import { ruleFile } from '../../../../../src/apps/studio/client/play/rule-file.ts';
@@ -17,17 +17,17 @@ const RULE = `{
   "locators": { "headline": [{ "css": ".title" }] }
 }`;
 
-/** The text that a problem is about. */
+/** The part of the text that a problem refers to. */
 function placeIn(text: string, { start, end }: { start: number; end: number }): string {
   return text.slice(start, end);
 }
 
 describe('a rule that is being typed', () => {
-  test('is a rule as soon as it passes the schema', () => {
+  test('is accepted as soon as it matches the schema', () => {
     expect(readRule(RULE)).toEqual({ rule: JSON.parse(RULE), problems: [] });
   });
 
-  test('is no rule and no mistake while there is none', () => {
+  test('is neither a rule nor an error while it is empty', () => {
     expect(readRule(' \n')).toEqual({ problems: [] });
   });
 
@@ -64,22 +64,22 @@ describe('a rule that is being typed', () => {
     expect(placeIn(text, problems[0] as { start: number; end: number })).toBe(place);
   });
 
-  test('what is missing is missing from the object around it', () => {
+  test('has missing keys reported at the enclosing object', () => {
     const { problems } = readRule('{ "id": "naya-akhbar", "domains": ["naya-akhbar.example"] }');
     expect(problems.map(({ path, line }) => ({ path, line }))).toEqual([{ path: 'name', line: 1 }]);
   });
 
-  test('all problems of the schema are reported at once', () => {
+  test('has all schema problems reported at once', () => {
     const { problems } = readRule('{ "id": "Naya Akhbar", "name": "", "domains": [] }');
     expect(problems.map(({ path }) => path)).toEqual(['id', 'name', 'domains']);
   });
 
-  test.each(['null', '[]', '"a text"', '7'])('%s is JSON and no rule', (text) => {
+  test.each(['null', '[]', '"a text"', '7'])('is rejected if it is valid JSON but not a rule: %s', (text) => {
     expect(readRule(text).problems).toHaveLength(1);
   });
 });
 
-test('invalid selectors are reported by their path', () => {
+test('invalid selectors are reported by path', () => {
   const rule = {
     locators: { headline: [{ css: 'h1' }, { css: 'h1:' }], tags: [{ meta: 'a:' }] },
     boilerplate: ['.ad:', '.ad'],
@@ -93,57 +93,57 @@ test('invalid selectors are reported by their path', () => {
   ]);
 });
 
-describe('a part that is chosen', () => {
+describe('a selected part', () => {
   const headline = { locators: { headline: [{ css: 'h1.head' }] } };
 
-  test('comes before those that its field has, and the rest of the text stays as it is', () => {
+  test('comes before the other parts of its field and leaves the rest of the text unchanged', () => {
     const text = withPart(RULE, headline) ?? '';
     expect(JSON.parse(text).locators.headline).toEqual([{ css: 'h1.head' }, { css: '.title' }]);
     expect(text).toContain('\n  "domains": ["naya-akhbar.example"],\n');
   });
 
   test.each(['{}', '{ "locators": {} }', '{ "locators": { "caption": [{ "css": ".cap" }] } }'])(
-    'begins the list of its field in %s',
+    'starts the list of its field in %s',
     (text) => {
       expect(JSON.parse(withPart(text, headline) ?? '').locators).toMatchObject(headline.locators);
     },
   );
 
-  test('may be what is never part of the article', () => {
+  test('may be a boilerplate selector', () => {
     const text = withPart('{ "boilerplate": [".ad"] }', { boilerplate: ['.also-read'] }) ?? '';
     expect(JSON.parse(text)).toEqual({ boilerplate: ['.also-read', '.ad'] });
   });
 
-  test('has no place in what is not JSON', () => {
+  test('cannot be added to invalid JSON', () => {
     expect(withPart('{ "id": ', headline)).toBeUndefined();
   });
 });
 
-describe('the rule of a publisher that has none', () => {
+describe('the initial rule of an unknown publisher', () => {
   test.each([
     { url: 'https://www.naya-akhbar.example/up/nahar', id: 'naya-akhbar-example' },
     { url: 'https://hindi.naya.example/', id: 'hindi-naya-example' },
     { url: 'https://xn--i1b6b1a6a2e.example/', id: 'xn-i1b6b1a6a2e-example' },
     { url: 'नहीं', id: 'naya-akhbar-example' },
     { url: undefined, id: 'naya-akhbar-example' },
-  ])('of $url is $id, and passes the schema', ({ url, id }) => {
+  ])('for $url is valid and has the id $id', ({ url, id }) => {
     expect(definePublisher(emptyRule(url)).id).toBe(id);
   });
 });
 
-describe('a rule that is copied', () => {
-  test('as JSON is the same rule', () => {
+describe('a copied rule', () => {
+  test('as JSON is equivalent', () => {
     for (const rule of publishers) expect(JSON.parse(literal(rule, 'json'))).toEqual(rule);
   });
 
-  test('as TypeScript is the same rule', () => {
+  test('as TypeScript is equivalent', () => {
     for (const rule of publishers) {
       const [, source = ''] = ruleFile(rule).split(': Publisher = ');
       expect(new Function(`return (${source.replace(/;\n$/u, '')})`)()).toEqual(rule);
     }
   });
 
-  test('as TypeScript is written like the files of src/publishers', () => {
+  test('as TypeScript looks like the files in src/publishers', () => {
     expect(ruleFile(definePublisher(JSON.parse(RULE)))).toBe(`/** नया अख़बार. */
 import type { Publisher } from './publisher.ts';
 
@@ -156,7 +156,7 @@ export const nayaAkhbar: Publisher = {
 `);
   });
 
-  test('cannot end the comment that names it', () => {
+  test('cannot break out of the comment with its name', () => {
     const file = ruleFile({ id: 'a', name: '*/ alert(1) /*', domains: ['a.example'] });
     expect(file.split('\n')[0]).toBe('/** * / alert(1) /*. */');
   });
