@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { learnedProfile } from '../src/extract/learn/learned-profile.ts';
-import { parsedProfile } from '../src/extract/learn/parsed-profile.ts';
 import { SiteProfiles } from '../src/extract/learn/site-profiles.ts';
-import { extractArticle, learnSite, ScrapeError, type SiteProfile } from '../src/index.ts';
+import { extractArticle, ScrapeError } from '../src/index.ts';
 import { parseUrl } from '../src/parse-url.ts';
+import { extractOptions } from '../src/scrape/pool/read-outcome.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { corpusPages, goldPages, pageBytes } from './corpus.ts';
 import { pageDiff } from './page-diff.ts';
@@ -41,6 +41,7 @@ interface Result {
   readonly recurring: Loss;
   readonly others: Loss;
   readonly cpuMs: number;
+  readonly learningMs: number;
 }
 
 interface Loss {
@@ -72,7 +73,11 @@ const FIGURES: Readonly<Record<string, (results: readonly Result[]) => string>> 
   'recurring lost': (results) => total(results.map(({ recurring }) => recurring)),
   'others lost': (results) => total(results.map(({ others }) => others)),
   'CPU ms': (results) => mean(results.map(({ cpuMs }) => cpuMs)),
+  'learning ms': (results) => mean(results.map(({ learningMs }) => learningMs)),
 };
+
+/** CPU time of the process, and what of it learning took in the current mode. */
+let learningMs = 0;
 
 runCommand(USAGE, async () => {
   const { values } = parseArgs({
@@ -107,8 +112,9 @@ function goldenPages(folder: string): Page[] {
   });
 }
 
-function outcomeOf(page: Page, profile?: SiteProfile): Outcome {
-  const options = { publishers: [], ...addressOf(page), ...(profile === undefined ? {} : { profile }) };
+/** @param profile - as JSON */
+function outcomeOf(page: Page, profile?: string): Outcome {
+  const options = extractOptions({ url: page.url, siteProfile: profile }, { publishers: [] });
   try {
     return { page, article: { ...extractArticle(page.html, options) } };
   } catch (error) {
@@ -118,20 +124,21 @@ function outcomeOf(page: Page, profile?: SiteProfile): Outcome {
 }
 
 function withProfileOf(learned: readonly Page[], tried: readonly Page[]): Outcome[] {
-  const profile = profileOf(learned);
+  const started = cpuTimeMs();
+  const profile = learnedProfile(learned);
+  learningMs += cpuTimeMs() - started;
   return tried.map((page) => outcomeOf(page, profile));
 }
 
 /** As the commands read them: the first pages wait for the profile. */
 async function inRun(pages: readonly Page[]): Promise<Outcome[]> {
+  const started = cpuTimeMs();
   const sites = new SiteProfiles(async (those) => learnedProfile(those));
-  const profiles = pages.map((page) => sites.of({ html: page.html, ...addressOf(page) }));
+  const profiles = pages.map((page) => sites.of(page));
   sites.flush();
   const learned = await Promise.all(profiles);
-  return pages.map((page, at) => {
-    const json = learned[at];
-    return outcomeOf(page, json === undefined ? undefined : parsedProfile(json));
-  });
+  learningMs += cpuTimeMs() - started;
+  return pages.map((page, at) => outcomeOf(page, learned[at]));
 }
 
 /** Every page with a profile of six others from all over the site; pages that can share a profile do. */
@@ -145,18 +152,9 @@ function learnedFromOthers(pages: readonly Page[]): Outcome[] {
   });
 }
 
-/** Undefined where the pages are too few after all: copies, or no articles. */
-function profileOf(pages: readonly Page[]): SiteProfile | undefined {
-  try {
-    return learnSite(pages.map((page) => ({ html: page.html, ...addressOf(page) })));
-  } catch (error) {
-    if (error instanceof ScrapeError && error.code === 'invalid-input') return undefined;
-    throw error;
-  }
-}
-
-function addressOf({ url }: Page): { readonly url?: string } {
-  return url === undefined ? {} : { url };
+function cpuTimeMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** A row for each group and mode; of one site alone and in JSON, for each site and mode. */
@@ -178,9 +176,10 @@ async function tableOf(sites: readonly Site[], isJson: boolean): Promise<string[
 }
 
 async function resultsOf({ pages }: Site, mode: string): Promise<Result[]> {
-  const started = process.cpuUsage();
+  const started = cpuTimeMs();
+  learningMs = 0;
   const outcomes = (await MODES[mode]?.(pages)) ?? [];
-  const { user, system } = process.cpuUsage(started);
+  const cpuMs = cpuTimeMs() - started - learningMs;
   const recurring = recurringTexts(pages);
   return outcomes.map(({ page: { gold }, article }) => {
     const lost = lossTo(article);
@@ -188,7 +187,8 @@ async function resultsOf({ pages }: Site, mode: string): Promise<Result[]> {
       score: scoring.scorePage(gold, article),
       recurring: lost([...subheadsOf(gold)].filter((text) => recurring.has(text))),
       others: lost(textsOf(gold).filter((text) => !recurring.has(text))),
-      cpuMs: (user + system) / 1000 / outcomes.length,
+      cpuMs: cpuMs / outcomes.length,
+      learningMs: learningMs / outcomes.length,
     };
   });
 }

@@ -173,24 +173,21 @@ function isWithinLine({ hidden, box }: Segment): boolean {
   return hidden && !box.hidden && box.end - box.first > 1;
 }
 
-/** A segment as if it were not hidden. */
+/** A segment as if it were not hidden, with its lazy fields computed. */
 export function shown(segment: Segment): Segment {
-  return changed(segment, { hidden: false });
+  const { words, ends, boilerplate } = segment;
+  return { ...segment, words, ends, boilerplate, hidden: false };
 }
 
-/** Marks the texts that other pages of the site show too. */
+/** Marks the texts that other pages of the site show too, whatever else they are. */
 export function withTemplateMarked(page: Page, support: ReadonlyMap<Segment, number>): Page {
   const marked = (segment: Segment): Segment => {
     const template = support.get(segment);
-    return template === undefined ? segment : changed(segment, { template });
+    if (template === undefined) return segment;
+    const { words, ends } = segment;
+    return { ...segment, words, ends, boilerplate: undefined, template };
   };
   return { ...page, segments: page.segments.map(marked) };
-}
-
-/** A copy of a segment, with its lazy fields computed. */
-function changed(segment: Segment, change: Partial<Segment>): Segment {
-  const { words, ends, boilerplate } = segment;
-  return { ...segment, words, ends, boilerplate, ...change };
 }
 
 function boxesByElement(boxes: readonly Box[]): Map<Element, Box> {

@@ -28,7 +28,7 @@ export interface LearnedText extends Learned {
 
 /** Five words in a row that the pages of a site share, digits masked. */
 export interface LearnedRun {
-  /** 53 bits, as a whole number. */
+  /** 32 bits, as a whole number. */
   readonly hash: number;
   readonly support: number;
 }
@@ -111,7 +111,7 @@ export const siteProfileSchema: z.ZodMiniType<SiteProfile> = z.object({
     )
     .check(z.maxLength(MAX_TEXTS)),
   runs: z.exactOptional(
-    z.array(z.strictObject({ hash: count, support: learned.support })).check(z.maxLength(MAX_RUNS)),
+    z.array(z.strictObject({ hash: z.int(), support: learned.support })).check(z.maxLength(MAX_RUNS)),
   ),
   constants: z.exactOptional(
     z.array(z.strictObject({ field: z.string(), hash, ...learned })).check(z.maxLength(MAX_CONSTANTS)),

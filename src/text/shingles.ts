@@ -52,7 +52,7 @@ function asciiDigit(digit: string): string {
 }
 
 /** FNV-1a over UTF-16 code units, so that all engines compute the same value. */
-function hashOfWord(word: string): number {
+export function hashOfWord(word: string): number {
   let hash = FNV_OFFSET;
   for (let index = 0; index < word.length; index += 1)
     hash = Math.imul(hash ^ word.charCodeAt(index), FNV_PRIME);

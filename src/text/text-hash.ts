@@ -12,16 +12,6 @@ export function hashText(text: string): string {
   return digitsOf(text, SHORT_SEEDS);
 }
 
-const HALF = 2 ** 32;
-/** Bits that a number cannot hold. */
-const EXCESS = 11;
-
-/** 53 bits of a text as a whole number: for the texts of which there are many. */
-export function hashNumber(text: string): number {
-  const [high = 0, low = 0] = SHORT_SEEDS;
-  return (hashOf(text, high) >>> EXCESS) * HALF + (hashOf(text, low) >>> 0);
-}
-
 /** 128 bits of a text as 32 hexadecimal digits, for identifying texts; not collision-resistant against attackers. */
 export function textId(text: string): string {
   return digitsOf(text, SEEDS);

@@ -2,7 +2,8 @@
 import { rowsOf, TEXT_WORDS } from '../languages/packs.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
-import { hashNumber } from './text-hash.ts';
+import { remembered } from './remembered.ts';
+import { FNV_PRIME, hashOfWord, mixBits } from './shingles.ts';
 import { words } from './words.ts';
 
 const LENGTH = 5;
@@ -17,16 +18,21 @@ const calendarWords = once(() => {
   return new Set(rows.map(([word]) => foldForMatching(word)));
 });
 
+/** Digits, months and weekdays have one hash. A site has few words, so that most were hashed before. */
+const hashOf = remembered((word) =>
+  hashOfWord(calendarWords().has(word) ? MASK : word.replace(NUMERALS, MASK)),
+);
+
 /**
- * Hashes of all runs of five words of a folded text, in order; digits, months and weekdays are masked. A shorter text has none.
- * A row of labels ("Camera: A, editing: B") is one run, with what they label masked.
+ * Hashes of 32 bits of all runs of five words of a folded text, in order; digits, months and weekdays are masked. A shorter text
+ * has none. A row of labels ("Camera: A, editing: B") is one run, with what they label masked.
  */
 export function wordRuns(folded: string): number[] {
   const parts = folded.split(SEPARATOR).map((part) => LABELLED.exec(part)?.[1]);
-  if (parts.length > 1 && !parts.includes(undefined)) return [hashNumber(parts.join(MASK))];
-  const found = words(folded.replace(NUMERALS, MASK));
-  const masked = found.map((word) => (calendarWords().has(word) ? MASK : word));
-  return masked.slice(LENGTH - 1).map((_, at) => hashNumber(masked.slice(at, at + LENGTH).join(' ')));
+  if (parts.length > 1 && !parts.includes(undefined)) return [hashOfWord(parts.join(MASK))];
+  const hashes = words(folded).map(hashOf);
+  const combined = (hash: number, word: number): number => mixBits(Math.imul(hash, FNV_PRIME) ^ word);
+  return hashes.slice(LENGTH - 1).map((_, at) => hashes.slice(at, at + LENGTH).reduce(combined, 0));
 }
 
 /**

@@ -87,9 +87,9 @@ export function withTemplate(page: Page, profile: SiteProfile | undefined): Page
   const known = tablesOf(profile);
   const found = new Map<Segment, Support>();
   for (const segment of page.segments) {
-    if (!mayBeTemplate(segment) || kept.some((text) => repeats(segment.text, text))) continue;
-    const support = supportOf(segment.text, known);
-    if (support !== undefined) found.set(segment, support);
+    const support = mayBeTemplate(segment) ? supportOf(segment.text, known) : undefined;
+    if (support === undefined || kept.some((text) => repeats(segment.text, text))) continue;
+    found.set(segment, support);
   }
   const segments = [...found.keys()];
   const texts = withoutColumnHeadings(
