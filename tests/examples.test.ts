@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(workshop, { recursive: true }));
 
 describe('each example', () => {
-  test.each(examples)('%s is short, opens with its command and imports the public API', (file) => {
+  test.each(examples)('%s is short, starts with its command and imports the public API', (file) => {
     const source = readFileSync(join(project, 'examples', file), 'utf8');
     expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(28);
     expect(source).toMatch(/^\/\*\*\n \* /u);
@@ -400,7 +400,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
   });
 });
 
-describe('the documents', () => {
+describe('the docs', () => {
   test('mention only npm scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
     const documents = [

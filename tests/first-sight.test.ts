@@ -164,20 +164,20 @@ const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
 
 function bylineRows(): readonly (readonly [string, string, Partial<Article>])[] {
   const rows: readonly (readonly [string, string, Partial<Article['authors'][number]>])[] = [
-    ['behind a label of any words', 'पड़ताल और चित्र: <b>मोहन लाल</b>', { role: 'पड़ताल और चित्र' }],
-    ['behind a label without a colon', 'लेखक मोहन लाल', { role: 'लेखक' }],
+    ['after a label with any words', 'पड़ताल और चित्र: <b>मोहन लाल</b>', { role: 'पड़ताल और चित्र' }],
+    ['after a label without a colon', 'लेखक मोहन लाल', { role: 'लेखक' }],
     [
-      'behind a label outside of its link',
+      'after a label outside its link',
       'शब्द <a href="/u/4">मोहन लाल</a> | 2 जून 2023',
       { role: 'शब्द', url: 'https://naya-akhbar.example/u/4' },
     ],
     [
-      'behind a label of a list',
+      'after a label in a list',
       '<dl><dt>बातचीत</dt><dd>मोहन लाल</dd><dt>प्रसारण</dt><dd>2 जून 2023</dd></dl>',
       { role: 'बातचीत' },
     ],
     ['above the date', 'मोहन लाल<br>छपा: 02-06-2023 20:15', {}],
-    ['behind a pen', '✍ मोहन लाल', { role: 'By' }],
+    ['after a pen symbol', '✍ मोहन लाल', { role: 'By' }],
     ['in the dateline', 'पटना, 3 जून (मोहन लाल): नहर की सफाई का काम गुरुवार सुबह से फिर शुरू हो गया है।', {}],
   ];
   return rows.map(([title, row, author]) => [
@@ -252,7 +252,7 @@ describe('the body leaves out', () => {
     ['an address to write to', '<p>संपर्क के लिए patra@naya-akhbar.example पर लिखिए, जवाब जल्द मिलेगा।</p>'],
     ['a bracketed sentence about the author', '<p>(मोहन लाल करीब नौ साल से खेती और सिंचाई पर लिख रहे हैं)</p>'],
     [
-      'a question in quotation marks above a call to donate',
+      'a quoted question above a call for donations',
       '<p>“क्या आपको यह लेख पसंद आया ?” हम आप जैसे पाठकों पर निर्भर करते हैं। कृपया अपना अनुदान दें :</p>',
     ],
     ['advice to ask a doctor', '<p>नोट: यह जानकारी सामान्य है, किसी भी एलर्जी की स्थिति में डॉक्टर से सलाह लें।</p>'],

@@ -245,7 +245,7 @@ describe('a folder of misnamed files', () => {
     ]);
   });
 
-  test('is read as what the caller says', async () => {
+  test('is read as the kind the caller names', async () => {
     const urls = ['index.php?id=1.json', 'saved.json'];
     expect(await read({ kind: 'html' })).toHaveLength(Object.keys(FILES).length - urls.length);
     expect(await read({ kind: 'ndjson' })).toContain('story-1:1 invalid-input');

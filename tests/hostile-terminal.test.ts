@@ -32,7 +32,7 @@ const CONTROL = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
 const FAKE_LINE = /^samachar: all is well/mu;
 
 describe('text written to a terminal', () => {
-  test.each(ESCAPES)('loses %s', (_title, signs) => {
+  test.each(ESCAPES)('is stripped of %s', (_title, signs) => {
     const name = `नहर${signs}.html`;
     expect(plainLine(name)).not.toMatch(CONTROL);
     expect(plainLine(name)).toMatch(/^नहर.*\.html$/u);

@@ -109,7 +109,7 @@ describe('blocks of the page', () => {
     expect(article?.body.flatMap((block) => ('text' in block ? [block.text] : []))).toEqual(accepted);
   });
 
-  test('the path names elements with their classes, outermost first', () => {
+  test('a path names elements and their classes, outermost first', () => {
     expect(trace.blocks.find(({ type }) => type === 'paragraph')?.path).toMatch(
       /article > div\.story-body > p$/u,
     );

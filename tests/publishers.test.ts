@@ -127,7 +127,7 @@ describe('fixtures', () => {
   });
 
   test.each(publishers.flatMap(({ id }) => folders(id).map((folder) => [id, folder] as const)))(
-    '%s: the URL of %s belongs to it',
+    '%s: matches the URL of %s',
     (id, folder) => {
       expect(publisherOf(readPage(id, folder).url)?.id).toBe(id);
     },
@@ -203,23 +203,23 @@ describe('publisherOf', () => {
     ['https://business.khaskhabar.com/business-news/x', 'khas-khabar'],
     ['https://www.prabhasakshi.com/amp/news/x', 'prabhasakshi'],
     ['https://www.vishvasnews.com/viral/fact-check-x/', 'vishvas-news'],
-  ])('%s is %s', (url, id) => {
+  ])('%s belongs to %s', (url, id) => {
     expect(publisherOf(url)?.id).toBe(id);
   });
 
   test.each([
     ['another language of the publisher', 'https://www.bbc.com/nepali/articles/x'],
-    ['a path that only begins alike', 'https://www.bbc.com/hindisms'],
+    ['a path that only starts the same', 'https://www.bbc.com/hindisms'],
     ['the English edition', 'https://english.jagran.com/x'],
     ['another paper of the publisher', 'https://naidunia.jagran.com/x'],
     ['the Punjabi paper', 'https://jagbani.punjabkesari.in/x'],
-    ['a sister paper of the same host', 'https://timesofindia.indiatimes.com/x'],
+    ['a sister paper on the same host', 'https://timesofindia.indiatimes.com/x'],
     ['the Marathi edition', 'https://divyamarathi.bhaskar.com/x'],
     ['the English fact checks', 'https://www.boomlive.in/fact-check/x-15120'],
     ['another language of the United Nations', 'https://news.un.org/en/story/2024/06/1150001'],
     ['another language of a fact checker', 'https://www.vishvasnews.com/english/viral/fact-check-x/'],
     ['another company', 'https://www.bhaskarhindi.com/x'],
-    ['a host that only ends alike', 'https://xjagran.com/x'],
+    ['a host that only ends the same', 'https://xjagran.com/x'],
     ['the English paper', 'https://www.business-standard.com/x'],
     ['the English site', 'https://www.oneindia.com/x'],
     ['the Telugu edition', 'https://www.etvbharat.com/te/!state/x-tgs24012305893'],
@@ -229,7 +229,7 @@ describe('publisherOf', () => {
     ['the English pages of a host', 'https://zeenews.india.com/india/x.html'],
     ['the English site of a network', 'https://www.news18.com/x.html'],
     ['a name in the path', 'https://mirror.example/www.jagran.com/x'],
-    ['no URL', 'jagran.com'],
+    ['a string that is not a URL', 'jagran.com'],
     ['an empty string', ''],
   ])('%s has no rule', (_, url) => {
     expect(publisherOf(url)).toBeUndefined();
@@ -274,7 +274,7 @@ describe('publisherNamed', () => {
     expect(publisherNamed(signature)?.id).toBe(id);
   });
 
-  test.each(['', 'India', 'India TV Hindi और', 'भास्कर हिंदी'])('"%s" is nobody\'s signature', (signature) => {
+  test.each(['', 'India', 'India TV Hindi और', 'भास्कर हिंदी'])('"%s" is not a signature', (signature) => {
     expect(publisherNamed(signature)).toBeUndefined();
   });
 
@@ -284,7 +284,7 @@ describe('publisherNamed', () => {
   });
 });
 
-/** Each layout of each rule; a rule without layouts counts as one. */
+/** Each layout of each rule. A rule without layouts counts as one layout. */
 function layouts() {
   return publishers.flatMap((rule) =>
     (rule.layouts ?? [undefined]).map((layout) => [rule.id, layout?.id, { rule, layout }] as const),
@@ -321,7 +321,7 @@ function locators(): (readonly [string, string | undefined, Locator])[] {
   ]);
 }
 
-/** The fixture pages of a layout; without a layout, all pages of the publisher. */
+/** Fixture pages of a layout, or all pages of the publisher without a layout. */
 function pagesOf(id: string, layout: string | undefined) {
   return folders(id)
     .map((folder) => ({ ...readPage(id, folder), html: read(id, folder, 'page.html') }))

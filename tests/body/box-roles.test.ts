@@ -43,7 +43,7 @@ describe('class and id words give a box its role', () => {
     ['heading', undefined],
     ['main', undefined],
     ['', undefined],
-  ])('"%s": %s', (words, role) => {
+  ])('"%s" is %s', (words, role) => {
     expect(roleOfNames(namesOf(words))).toBe(role);
   });
 });
@@ -73,7 +73,7 @@ describe('elements and ARIA roles take precedence over classes', () => {
     ['<div class="cmp-banner">', 'consent'],
     ['<app-related-inline>', 'related'],
     ['<app-article-page>', undefined],
-  ])('%s: %s', (tag, role) => {
+  ])('%s is %s', (tag, role) => {
     const box = readPage(`${tag}<p>नहर</p>`).boxes[1];
     expect(box && roleOf(box)).toBe(role);
   });

@@ -231,7 +231,7 @@ describe('quotes', () => {
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
     ],
     [
-      'cite behind a dash',
+      'cite after a dash',
       '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p>— जिलाधिकारी</p></blockquote>',
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
     ],
@@ -241,7 +241,7 @@ describe('quotes', () => {
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
     ],
     [
-      'cite element behind a break',
+      'cite element after a break',
       '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><cite>जिलाधिकारी</cite></blockquote>',
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
     ],
@@ -446,7 +446,7 @@ describe('images in the body', () => {
       ],
     ],
     [
-      'image of a card that links to another story',
+      'image of a card for another story',
       '<div><a href="/x"><img src="/b.jpg"><span>पार्क में लगाई गईं पुरानी साइकिलें</span></a></div>',
       [],
     ],
@@ -463,7 +463,7 @@ describe('images in the body', () => {
     expect(blocks.map(({ type }) => type)).toEqual(['image', 'paragraph']);
   });
 
-  test('nor is a sentence in a box like that of the next paragraph', () => {
+  test("a sentence in a box like the next paragraph's is not a caption", () => {
     const [opening, ...rest] = SENTENCES.map((text) => `<div>${text}</div>`);
     const body = `<div><a href="/a.jpg"><img src="/a.jpg"></a></div>${opening}<div><br></div>${rest.join('')}`;
     const article = articleOf(pageOf(body));
@@ -512,7 +512,7 @@ describe('lines that link to other stories are dropped', () => {
     ['a link alone', `<p>${link('पानी की कमी से जूझते गांव, जानिए पूरी कहानी')}</p>`],
     ['a box inside a paragraph', `<p><div class="related">${link('पानी की कमी से जूझते गांव')}</div></p>`],
     [
-      'a box with a label of its own and a link',
+      'a box with an unusual label and a link',
       `<div class="x"><span>खेती से और</span>${link('पानी की कमी से जूझते गांव')}</div>`,
     ],
     ['English label', `<p>Also Read: ${link('पानी की कमी से जूझते गांव')}</p>`],
@@ -546,8 +546,8 @@ describe('an ordinary sentence stays', () => {
   test.each([
     ['that contains यह भी पढ़ें', 'उन्होंने छात्रों से कहा कि वे यह भी पढ़ें और अपने गांव को समझें।'],
     ['that begins with यह भी', 'यह भी पढ़ें कि संविधान क्या कहता है, उन्होंने छात्रों को सलाह दी।'],
-    ['that names a photo', 'फोटो खींचने के बाद मजदूर वापस काम पर लौट गए और दोपहर तक लगे रहे।'],
-    ['that names an advert', 'विज्ञापन के बाद एक हजार युवाओं ने आवेदन भरा और सूची का इंतजार किया।'],
+    ['that mentions a photo', 'फोटो खींचने के बाद मजदूर वापस काम पर लौट गए और दोपहर तक लगे रहे।'],
+    ['that mentions an advert', 'विज्ञापन के बाद एक हजार युवाओं ने आवेदन भरा और सूची का इंतजार किया।'],
     ['that mentions shares', 'शेयर बाजार में गुरुवार को तेजी रही और निवेशकों ने राहत की सांस ली।'],
     ['that mentions updates', 'अपडेट किए गए नक्शे में तीन नए गांव जोड़े गए हैं, अधिकारी ने बताया।'],
     [
@@ -563,8 +563,8 @@ describe('an ordinary sentence stays', () => {
 
 describe('page furniture inside the body is dropped', () => {
   test.each([
-    ['heading of the live entries', '<h2>नहर की सफाई Live Updates:</h2>'],
-    ['such a heading that starts with its label', '<h2>Live updates : नहर की सफाई LIVE</h2>'],
+    ['heading of live entries', '<h2>नहर की सफाई Live Updates:</h2>'],
+    ['heading of live entries that starts with its label', '<h2>Live updates : नहर की सफाई LIVE</h2>'],
     ['share row by class', '<div class="share-bar"><span>शेयर करें</span></div>'],
     [
       'share row of links',
@@ -747,12 +747,12 @@ describe('titles recognized only as a series', () => {
 
   test.each([
     ['right after an image', '<img src="/a.jpg"><div class="k7">नहर किनारे खड़े किसान</div>'],
-    ['of the running text', '<p>नहर किनारे खड़े किसान</p>'],
-  ])('but not lines %s', (_, line) => {
+    ['in running text', '<p>नहर किनारे खड़े किसान</p>'],
+  ])('ignores lines %s', (_, line) => {
     expect(titlesOf(`<p>${first}</p>${line}<p>${second}</p>${line}<p>${third}</p>`)).toEqual([]);
   });
 
-  test('nor a single line', () => {
+  test('ignores a single line', () => {
     expect(titlesOf(`<p>${first}</p><p class="k7">नहर किनारे खड़े किसान</p><p>${second}</p>`)).toEqual([]);
   });
 });

@@ -174,7 +174,7 @@ describe('FAQ entries in JSON-LD that an accordion outside the body shows', () =
   ];
   test.each([
     ['in boxes', '<div><div>Q</div><div>A</div></div>'],
-    ['behind buttons', '<div><button>Q</button><div hidden>A</div></div>'],
+    ['below buttons', '<div><button>Q</button><div hidden>A</div></div>'],
   ])('%s', (_, item) => {
     expect(articleOf(pageOf(story, { behind: accordion(item), jsonLd })).body).toEqual([
       ...paragraphs,
@@ -182,7 +182,7 @@ describe('FAQ entries in JSON-LD that an accordion outside the body shows', () =
     ]);
   });
 
-  test('are dropped if the JSON-LD does not state them', () => {
+  test('are left out if JSON-LD does not state them', () => {
     const behind = accordion('<div><div>Q</div><div>A</div></div>');
     expect(articleOf(pageOf(story, { behind, jsonLd: jsonLd[0] })).body).toEqual(paragraphs);
   });

@@ -50,7 +50,7 @@ function read([html = '', url = '']: readonly string[]): {
   return { verdicts, groups: findLiveEntries(page, place.root, verdicts) };
 }
 
-/** Entries as time, title and texts. */
+/** The entries of a page as time, title and texts. */
 function entriesOf(parts: readonly string[]): unknown[] {
   const { verdicts, groups } = read(parts);
   return groups.map((group) => [
@@ -171,7 +171,7 @@ describe('titles and labels of entries', () => {
         `<h3><span>${time}<span>ब्रेकिंग न्यूज़</span><i class="visually-hidden">, </i></span>${title}</h3>`,
     ],
     ['in boxes inside the heading', (time, title) => `<h3><div>${time}</div><div>${title}</div></h3>`],
-  ])('a time element in the heading of an entry is not part of its title: %s', (_, heading) => {
+  ])("a time element in an entry's heading is not part of its title: %s", (_, heading) => {
     const body = TEXTS.map((text, at) => {
       const time = `<time datetime="2025-11-05">${['17:20', '10:40', '06:05'][at]} IST, 5 नवंबर 2025</time>`;
       return `<li><article>${heading(time, TITLES[at] ?? '')}<p>${text}</p></article></li>`;
@@ -285,7 +285,7 @@ describe('the date of a bare clock time', () => {
   });
 });
 
-describe('other pages have no entries', () => {
+describe('finds no entries in', () => {
   const story = TEXTS.map((text) => `<p>${text}</p>`).join('');
   test.each<[string, string]>([
     ['plain paragraphs', story],

@@ -173,12 +173,12 @@ const shapes: readonly [string, Flattening, string][] = [
   ['one block per line', { between: '\n' }, '.95 .9 .95 .9 .95 .97 .93 .99'],
   ['a blank line between blocks', { between: '\n\n' }, '.95 .9 .95 .9 .95 .97 .93 .99'],
   [
-    'lines broken at 80 columns, a blank line between blocks',
+    'lines wrapped at 80 columns, with a blank line between blocks',
     { between: '\n\n', wrapAt: 80 },
     '.95 .9 .95 .9 .95 .95 .9 .98',
   ],
   [
-    'lines broken at 80 columns and no blank line',
+    'lines wrapped at 80 columns, without blank lines',
     { between: '\n', wrapAt: 80 },
     '.85 .87 .86 .9 .9 .8 .78 .97',
   ],
@@ -255,7 +255,7 @@ function textOf(block: Article['body'][number]): string {
   return 'text' in block ? (block.text ?? '') : '';
 }
 
-/** The value with its texts in NFC and white space folded. */
+/** The value with all its texts in NFC and with folded white space. */
 function folded(value: unknown): unknown {
   const fold = (_key: string, part: unknown): unknown =>
     typeof part === 'string' ? part.normalize('NFC').replace(/\s+/gu, ' ').trim() : part;

@@ -199,9 +199,9 @@ describe('a rule with a paywall locator and live URLs', () => {
   });
 
   test.each([
-    ['with a headline that says so', 'Live: नहर की सफाई शुरू, किसानों को राहत', true],
-    ['alone', HEADLINE, false],
-  ])('needs a live headline besides a live URL (%s): %s', (_, headline, live) => {
+    ['counts with a live headline', 'Live: नहर की सफाई शुरू, किसानों को राहत', true],
+    ['does not count alone', HEADLINE, false],
+  ])('a live URL %s: %s', (_, headline, live) => {
     expect(accessOf(pageOf(story, { headline })).isLive).toBe(live);
     expect(articleOf(pageOf(story, { headline })).isLive).toBe(false);
   });

@@ -22,7 +22,7 @@ function list(...names: readonly string[]): unknown {
   return { '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement };
 }
 
-describe('reads the breadcrumb from', () => {
+describe('the breadcrumb shown on the page', () => {
   test.each([
     ['list', `<ul class="breadcrumb">${items}</ul>`],
     ['list in a nav', `<nav aria-label="Breadcrumb"><ol>${items}</ol></nav>`],
@@ -83,7 +83,7 @@ test.each(['आप यहां हैं: ', '<h2 class="visually-hidden">प�
   },
 );
 
-describe('finds no breadcrumb in', () => {
+describe('not a breadcrumb', () => {
   test.each([
     ['nothing', ''],
     ['home alone', '<ul class="breadcrumb"><li><a href="/">होम</a></li></ul>'],
@@ -191,7 +191,7 @@ describe('a menu before the headline is not a breadcrumb', () => {
   const menu = '<a href="/">मुखपृष्ठ</a> | <a href="/mathura">मथुरा</a> | <a href="/agra">आगरा</a>';
 
   test.each([
-    ['sections of one level separated by bars', `<div align="center">${menu}</div>`],
+    ['sibling sections separated by bars', `<div align="center">${menu}</div>`],
     [
       'the tabs of a blog',
       '<div class="tabs section"><ul><li><a href="/">मुखपृष्ठ</a></li><li><a href="/p/mandi.html">मंडी भाव</a></li></ul></div>',

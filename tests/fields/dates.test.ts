@@ -268,7 +268,7 @@ describe('a row that states only an update sets modifiedAt alone', () => {
   });
 });
 
-describe('the day of an update is publishedAt only if the page states no other date, and only as a guess', () => {
+describe('without another date, the day of an update becomes publishedAt as a guess', () => {
   const day = '24 नवंबर 2026';
   test.each([
     ['in Hindi', `अपडेट: ${day}`],

@@ -194,7 +194,7 @@ test.each([
   ['that matches', HEADLINE, false],
   ['that is truncated', 'नहर की सफाई शुरू', false],
   ['with other words', 'सड़क बनी, गांव में खुशी की लहर', true],
-])('a title %s: headline-disagreement %s', (_, title, warned) => {
+])('a title %s: headline-disagreement for "%s"', (_, title, warned) => {
   const { warnings } = articleOf(pageWith(h1, { title }));
   expect(warnings.some(({ code }) => code === 'headline-disagreement')).toBe(warned);
 });

@@ -9,7 +9,7 @@ function pageWith(box: string, body = story): string {
   return `<html><head><title>${HEADLINE}</title></head><body><article><h1>${HEADLINE}</h1>${box}${body}</article></body></html>`;
 }
 
-describe('reads highlights from', () => {
+describe('highlights of a summary box', () => {
   test.each([
     ['label and list', pageWith(`<div><h3>हाइलाइट्स</h3>${bullets}</div>`)],
     ['label of an AI summary', pageWith(`<div><span>AI से तैयार सारांश</span>${bullets}</div>`)],

@@ -100,7 +100,7 @@ describe('the URL of the page', () => {
     expect(extractArticle(html, { publishers: [rule] }).publisher?.id).toBe('naya-akhbar');
   });
 
-  test('if there is none at all, relative links are dropped', () => {
+  test('if missing without a replacement, relative links are dropped', () => {
     const article = extractArticle(pageOf(storyAround('<img src="/b.jpg">')));
     expect(article).not.toHaveProperty('url');
     expect(article.body.every(({ type }) => type === 'paragraph')).toBe(true);

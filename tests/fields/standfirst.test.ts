@@ -156,7 +156,7 @@ test.each([
     'that of another story as well',
     `<div class="ruled">${STANDFIRST}</div><section><div class="ruled">मेले में पहुंचे पचास हजार लोग, दुकानदार खुश।</div></section>`,
   ],
-])('a locator that finds %s gives the standfirst once', (_, markup) => {
+])('a locator that finds %s yields the standfirst once', (_, markup) => {
   const rule = definePublisher({
     id: 'naya-akhbar',
     name: 'नया अख़बार',
@@ -187,7 +187,7 @@ test('a standfirst repeated by the first paragraph stays in the body, with a war
   expect(article.warnings.map(({ code }) => code)).toContain('standfirst-repeated');
 });
 
-describe('the description is what the page does not show', () => {
+describe('the description is kept only if the page does not show it', () => {
   test.each([
     ['not shown', pageWith('', { head: described }), STANDFIRST],
     ['shown as standfirst', pageWith(`<h2>${STANDFIRST}</h2>`, { head: described }), undefined],

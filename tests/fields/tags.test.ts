@@ -10,7 +10,7 @@ const rule = definePublisher({
 });
 const links = '<a href="/t/1">नहर</a> <a href="/t/2">सिंचाई</a>';
 
-describe('reads tags from', () => {
+describe('tags shown on the page', () => {
   test.each([
     ['links of a box named as tags', `<div class="tags">${links}</div>`],
     ['links after a label in a box named as tags', `<div class="tags"><span>Tags:</span> ${links}</div>`],
@@ -60,11 +60,11 @@ describe('reads tags from', () => {
     ['topic links in a menu', '<nav><a href="/topic/1">नहर</a> <a href="/topic/2">सिंचाई</a></nav>'],
     ['a linked number', '<div><a href="/tag/1">29</a></div>'],
     ['links in the text', `<p>नहर पर ${links} की खबरें पढ़ते रहिए और हमें बताइए।</p>`],
-  ])('finds none in: %s', (_, markup) => {
+  ])('none: %s', (_, markup) => {
     expect(articleOf(pageOf(`${storyAround()}${markup}`)).tags).toEqual([]);
   });
 
-  test('ignores a tag box above the headline', () => {
+  test('a tag box above the headline is ignored', () => {
     expect(articleOf(pageOf(storyAround(), { before: `<div class="tags">${links}</div>` })).tags).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ describe('a breadcrumb', () => {
     ],
     ['all links of a nav', `<nav>${links(crumbs)}</nav>`],
     ['all links of the page header', `<header>${links(crumbs)}</header>`],
-  ])('is not %s', (_, before) => {
+  ])('does not come from %s', (_, before) => {
     expect(articleOf(pageOf(storyAround(), { before })).breadcrumb).toEqual([]);
   });
 });

@@ -217,7 +217,7 @@ function articleOf({ text: _, provenance, ...row }: Record<string, unknown>): Ar
   return inUtc({ ...withoutNulls(row), provenance: Object.fromEntries(origins) } as Article);
 }
 
-/** Parquet keeps points in time, not their offsets. */
+/** Parquet stores points in time without their offsets. */
 function inUtc(article: Article): Article {
   const times = (['publishedAt', 'modifiedAt'] as const)
     .filter((name) => article[name] !== undefined)

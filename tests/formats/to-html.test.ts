@@ -69,7 +69,7 @@ describe('HTML, sanitised by sanitize-html', () => {
     '<a href="javascript:alert(1)">नहर</a>',
     '&lt;script&gt;alert(1)&lt;/script&gt;',
   ];
-  test.each(POISON)('shows %s as text everywhere', (text) => {
+  test.each(POISON)('shows %s as plain text everywhere', (text) => {
     const html = toHtml(poisoned(text, 'https://a.example/'));
     expect(sanitizeHtml(html, ALLOWED_HTML)).toBe(html);
     expect(readHtml(html).$('article').text()).toContain(text);

@@ -119,7 +119,7 @@ describe('decodeHtml', () => {
   test.each([
     ['ASCII letters of a legacy font', latin1('<meta charset="x-user-defined">ljdkj us'), 'utf-8'],
     ['high letters of a legacy font', latin1('<meta charset=x-user-defined>\u00e4k\u00fcr'), 'windows-1252'],
-  ])('a meta x-user-defined warns: %s', (_title, bytes, charset) => {
+  ])('an x-user-defined meta gives a warning: %s', (_title, bytes, charset) => {
     expect(decodeHtml(bytes)).toMatchObject({ charset, warnings: ['legacy-font'] });
   });
 

@@ -59,7 +59,7 @@ describe('markup with raw quotes in a caption attribute', () => {
     ],
     ['no space before the next attribute', '<img alt="मेला"title="क">', { alt: 'मेला', title: 'क' }],
     [
-      'an attribute without a value behind it',
+      'an attribute without a value after it',
       '<img title="यह "मेला" है" alt="मेला" hidden class="क">',
       { alt: 'मेला', title: 'यह "मेला" है' },
     ],
@@ -117,7 +117,7 @@ describe('a page inside a frame of another', () => {
   });
 
   test.each([
-    ['the page has a story of its own', wrap(escaped(inner), story)],
+    ['the page has its own story', wrap(escaped(inner), story)],
     ['the frame is small', wrap('<p>विज्ञापन</p>', story)],
   ])('stays if %s', (_title, page) => {
     expect(repairSource(page)).toEqual({ html: page, repairs: [] });
@@ -138,7 +138,7 @@ describe('a sound page is returned unchanged', () => {
   });
 });
 
-test('repairSource never throws and loses no letter of a tag-free text', () => {
+test('repairSource never throws and keeps every letter of tag-free text', () => {
   const pieces = fc.constantFrom(
     '<img',
     ' alt="',

@@ -276,7 +276,7 @@ describe('debris of editors and translators', () => {
   });
 });
 
-describe('reads from the head', () => {
+describe('the head of a page', () => {
   const { head } = readPage(
     '<html lang="hi"><head><base href="https://a.example/x/"><title> नहर &amp; पानी </title><title>दूसरा</title>' +
       '<meta property="og:title" content="नहर"><meta name="OG:TITLE" content="दूसरी"><meta itemprop="datePublished" content="2026-11-24">' +

@@ -6,7 +6,7 @@ const page = readPage(
     '<p class="a" data-k="x, .b">4</p><p class="काम md:flex">5</p></main>',
 );
 
-describe('selects elements in document order', () => {
+describe('selects elements', () => {
   test.each<[string, string[]]>([
     ['.a', ['1', '3', '4']],
     ['p.a', ['1', '3', '4']],

@@ -15,7 +15,7 @@ describe('stable names and generated names', () => {
     ['md:flex', false],
     ['कथा', false],
     ['', false],
-  ])('%s: %s', (name, stable) => {
+  ])('%s is stable: %s', (name, stable) => {
     expect(isStableName(name)).toBe(stable);
   });
 });

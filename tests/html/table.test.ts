@@ -50,7 +50,7 @@ describe('a data table is read row by row', () => {
 
 describe('a layout table is not a data table', () => {
   test.each([
-    ['a table within', `<table><tr><td><table>${CITIES}</table></td><td>क</td></tr>${CITIES}</table>`],
+    ['a nested table', `<table><tr><td><table>${CITIES}</table></td><td>क</td></tr>${CITIES}</table>`],
     ['one row', '<table><tr><td>क</td><td>ख</td><td>ग</td><td>घ</td></tr></table>'],
     [
       'one column',
@@ -60,10 +60,10 @@ describe('a layout table is not a data table', () => {
       'running text',
       `<table><tr><td>${SENTENCES[0]}</td><td>${SENTENCES[1]} ${SENTENCES[2]}</td></tr><tr><td>${SENTENCES[3]}</td><td>${SENTENCES[4]}</td></tr></table>`,
     ],
-    ['says so', `<table role="presentation">${CITIES}</table>`],
+    ['table with a presentation role', `<table role="presentation">${CITIES}</table>`],
     ['a form field', `<table>${CITIES}<tr><td>नाम</td><td><input></td></tr></table>`],
     ['a frame', `<table>${CITIES}<tr><td>क</td><td><iframe></iframe></td></tr></table>`],
-    ['hardly a cell', '<table><tr><td>क</td><td></td></tr><tr><td></td><td>ख</td></tr></table>'],
+    ['mostly empty cells', '<table><tr><td>क</td><td></td></tr><tr><td></td><td>ख</td></tr></table>'],
     ['nothing', '<table></table>'],
     ['too many cells', `<table>${CITIES.repeat(1000)}</table>`],
   ])('%s', (_, html) => {

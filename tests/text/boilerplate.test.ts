@@ -10,7 +10,7 @@ import {
 } from '../../src/text/boilerplate.ts';
 import { countCpuTime } from '../cpu-time.ts';
 
-describe('boilerplateKind knows the phrases of Hindi news pages', () => {
+describe('boilerplateKind recognizes phrases of Hindi news pages', () => {
   test.each<[BoilerplateKind, string[]]>([
     [
       'related',
@@ -291,7 +291,7 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
   });
 });
 
-describe('boilerplateKind knows other languages', () => {
+describe('boilerplateKind recognizes other languages', () => {
   test.each<[BoilerplateKind, string[]]>([
     [
       'related',

@@ -26,7 +26,7 @@ describe('languages in Devanagari', () => {
     expect(detectLanguage(text).language).toBe(language);
   });
 
-  test('English names in a Hindi report do not matter', () => {
+  test('English names in a Hindi report are ignored', () => {
     const text = 'कंपनी ने Galaxy Phone Ultra को भारत में लॉन्च किया है और इसकी बिक्री Monday से शुरू होगी।';
     expect(detectLanguage(text).language).toBe('hi');
   });
@@ -87,7 +87,7 @@ describe('languages of the world', () => {
   });
 });
 
-describe('paragraphs of news', () => {
+describe('news paragraphs', () => {
   test.each(paragraphs)('%s: %s', (language, text) => {
     expect(detectLanguage(text).language).toBe(language);
   });
@@ -150,7 +150,7 @@ describe('headlines', () => {
   });
 });
 
-describe('texts in two scripts', () => {
+describe('text in two scripts', () => {
   test.each([
     [
       'hi',
@@ -183,7 +183,7 @@ describe('Arabic script', () => {
   });
 });
 
-describe('undetermined', () => {
+describe('gives "und" for', () => {
   test.each([
     '',
     'नहर की सफाई',

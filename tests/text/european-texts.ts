@@ -1,4 +1,4 @@
-/** A hundred invented sentences of European news, with the quotes, dashes and hard spaces of each language. */
+/** A hundred invented European news sentences, with the quotes, dashes and no-break spaces of each language. */
 export const EUROPEAN_TEXTS: readonly (readonly [language: string, text: string])[] = [
   ['fr', 'Le maire a dit à «\u00a0La Gazette du Lac\u00a0» que le pont resterait fermé jusqu’à l’été.'],
   ['fr', 'De Lyon à\u00a0: voilà la carte. À bientôt, déjà\u00a0!'],

@@ -88,7 +88,7 @@ describe('canonical joiners', () => {
 describe('dandas', () => {
   test.each([
     ['docs: a pipe that ends a text', 'अब सारी खबरें पढ़ें अपने मोबाइल पे|', 'अब सारी खबरें पढ़ें अपने मोबाइल पे।'],
-    ['pipes behind verbs', 'नहर साफ हो गई है| किसान खुश हैं|', 'नहर साफ हो गई है। किसान खुश हैं।'],
+    ['pipes after verbs', 'नहर साफ हो गई है| किसान खुश हैं|', 'नहर साफ हो गई है। किसान खुश हैं।'],
     ['a pipe with a space before it', 'नहर साफ हो गई है | किसान खुश हैं।', 'नहर साफ हो गई है। किसान खुश हैं।'],
     ['a pipe before a closing quote', 'उन्होंने कहा, "काम पूरा होगा|"', 'उन्होंने कहा, "काम पूरा होगा।"'],
     ['a broken bar', 'बैठक कल होगी¦', 'बैठक कल होगी।'],
@@ -102,7 +102,7 @@ describe('dandas', () => {
   test.each([
     ['docs: a title', 'नहर की सफाई शुरू | दैनिक प्रहरी'],
     ['a title whose verb is finite', 'नहर की सफाई शुरू हो गई है | दैनिक प्रहरी'],
-    ['a trail', 'होम | बिहार | गया | अपराध |'],
+    ['a breadcrumb', 'होम | बिहार | गया | अपराध |'],
     ['seen in the wild: a bilingual menu', 'राज्य-शहर|Local'],
     ['a menu that ends in a mark', 'राज्य|शहर|क्या आप हैं|'],
     ['a row of a table', 'सीट | मत | बढ़त |'],

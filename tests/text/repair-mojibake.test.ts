@@ -24,8 +24,8 @@ const join = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatM
 const DEVANAGARI = Array.from({ length: 0x80 }, (_, index) => String.fromCharCode(0x900 + index));
 const ROUNDS = [1, 2, 3];
 
-describe('round trips', () => {
-  test.each(ROUNDS)('every Devanagari character alone, misread %i times', (rounds) => {
+describe('repairs', () => {
+  test.each(ROUNDS)('a lone Devanagari character misread %i times', (rounds) => {
     for (const character of DEVANAGARI) {
       expect(repairMojibake(misread(character, rounds))).toEqual({
         text: character,
@@ -37,7 +37,7 @@ describe('round trips', () => {
     }
   });
 
-  test.each(ROUNDS)('any Devanagari text with ASCII markup, misread %i times', (rounds) => {
+  test.each(ROUNDS)('Devanagari text with ASCII markup misread %i times', (rounds) => {
     const word = fc.string({ unit: fc.constantFrom(...DEVANAGARI), minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(fc.array(word, { minLength: 1 }), (list) => {
@@ -57,21 +57,21 @@ describe('round trips', () => {
     ['windows-1252, latin-1', [asWindows1252, asLatin1]],
     ['latin-1, windows-1252, latin-1', [asLatin1, asWindows1252, asLatin1]],
     ['windows-1252, latin-1, windows-1252', [asWindows1252, asLatin1, asWindows1252]],
-  ])('every Devanagari character, misread as %s', (_order, rounds) => {
+  ])('every Devanagari character misread as %s', (_order, rounds) => {
     for (const character of DEVANAGARI) {
       const damaged = rounds.reduce((text, read) => read(text), character);
       expect(repairMojibake(damaged)).toMatchObject({ text: character, rounds: rounds.length, lossy: false });
     }
   });
 
-  test.each(ROUNDS)('every Devanagari character alone, misread %i times as windows-1251', (rounds) => {
+  test.each(ROUNDS)('a lone Devanagari character misread %i times as windows-1251', (rounds) => {
     for (const text of DEVANAGARI) {
       const expected = { text, rounds, lossy: false, charset: 'windows-1251' };
       expect(repairMojibake(misread(text, rounds, asWindows1251))).toEqual(expected);
     }
   });
 
-  test.each(ROUNDS)('every Devanagari character in a word, misread %i times as cp866', (rounds) => {
+  test.each(ROUNDS)('every Devanagari character in a word misread %i times as cp866', (rounds) => {
     for (const character of DEVANAGARI) {
       const text = `नहर क${character}म नदी`;
       const expected = { text, rounds, lossy: false, charset: 'ibm866' };
@@ -91,7 +91,7 @@ describe('round trips', () => {
       'windows-1251',
     ],
     ['Bengali', asWindows1251('বাংলা খবর'), 'বাংলা খবর', 'windows-1251'],
-  ])('Cyrillic: %s', (_source, damaged, text, charset) => {
+  ])('Cyrillic mojibake: %s', (_source, damaged, text, charset) => {
     expect(repairMojibake(damaged)).toEqual({ text, rounds: 1, lossy: false, charset });
   });
 
@@ -281,7 +281,7 @@ describe('lost bytes', () => {
     });
   });
 
-  test('are reported and not guessed', () => {
+  test('are reported, not guessed', () => {
     expect(repairMojibake('à¤à¥à¤—')).toEqual({
       text: '\ufffd\ufffdग',
       rounds: 1,

@@ -7,6 +7,6 @@ test.each([
   ['Published on Thurs. ', { number: 4, index: 13 }],
   ['नहर', undefined],
   ['मंगलम', undefined],
-])('weekdayAtEnd(%j)', (text, expected) => {
+])('weekdayAtEnd reads %j', (text, expected) => {
   expect(weekdayAtEnd(text)).toEqual(expected);
 });

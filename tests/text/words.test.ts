@@ -14,12 +14,12 @@ describe('words', () => {
     ['Hindi without its danda', 'नहर साफ है।', ['नहर', 'साफ', 'है']],
     ['joiners inside a word', 'समस्\u200dया', ['समस्\u200dया']],
     ['digits', '२०२६ और 3.5', ['२०२६', 'और', '3', '5']],
-    ['two characters of Japanese', '東京の空', ['東京', 'の空']],
+    ['Japanese into pairs of characters', '東京の空', ['東京', 'の空']],
     ['Japanese with digits', '2026年', ['2026', '年']],
-    ['four characters of Thai', 'ประเทศ', ['ประเ', 'ทศ']],
-    ['Korean by its spaces', '정부는 오늘', ['정부는', '오늘']],
-    ['no word in emoji', '👨‍👩‍👧 ❤️ —', []],
-    ['nothing', '', []],
+    ['Thai into groups of four characters', 'ประเทศ', ['ประเ', 'ทศ']],
+    ['Korean at spaces', '정부는 오늘', ['정부는', '오늘']],
+    ['emoji into no words', '👨‍👩‍👧 ❤️ —', []],
+    ['an empty text', '', []],
   ])('splits %s', (_case, text, expected) => {
     expect(words(text)).toEqual(expected);
   });
@@ -68,31 +68,31 @@ describe('endsSentence', () => {
 describe('sentences', () => {
   test.each([
     ['dandas, spaced or not', 'एक है।दो है। तीन है', ['एक है।', 'दो है।', 'तीन है']],
-    ['question and exclamation', 'क्या? हां! ठीक', ['क्या?', 'हां!', 'ठीक']],
-    ['full stops as BBC prints them', 'काम हुआ है. लोग खुश हैं.', ['काम हुआ है.', 'लोग खुश हैं.']],
+    ['question and exclamation marks', 'क्या? हां! ठीक', ['क्या?', 'हां!', 'ठीक']],
+    ['full stops instead of dandas', 'काम हुआ है. लोग खुश हैं.', ['काम हुआ है.', 'लोग खुश हैं.']],
     ['titles', 'डॉ. रीना और प्रो. मोहन आए।', ['डॉ. रीना और प्रो. मोहन आए।']],
     ['initials in a row', 'ए.के. गोयल ने कहा.', ['ए.के. गोयल ने कहा.']],
-    ['one initial', 'एस. जयंत आए.', ['एस. जयंत आए.']],
-    ['a word that is an initial elsewhere', 'नेता जी. वे आए.', ['नेता जी.', 'वे आए.']],
+    ['a single initial', 'एस. जयंत आए.', ['एस. जयंत आए.']],
+    ['a word that may also be an initial', 'नेता जी. वे आए.', ['नेता जी.', 'वे आए.']],
     ['decimals', 'सड़क 3.5 किमी है।', ['सड़क 3.5 किमी है।']],
     ['money', 'कीमत रु. 500 है।', ['कीमत रु. 500 है।']],
     ['closing quotes', 'कहा, "ठीक है।" फिर गए।', ['कहा, "ठीक है।"', 'फिर गए।']],
     [
-      'full stops of abbreviations among dandas',
+      'full stops of abbreviations between dandas',
       'एक है। दो है। वे आ. प्र. से हैं। काम हुआ. चार',
       ['एक है।', 'दो है।', 'वे आ. प्र. से हैं।', 'काम हुआ.', 'चार'],
     ],
     [
-      'Latin full stops among dandas',
+      'Latin full stops between dandas',
       'एक है। दो है। तीन है। It rained. It stopped.',
       ['एक है।', 'दो है।', 'तीन है।', 'It rained.', 'It stopped.'],
     ],
-    ['pipes that stand for dandas', 'नहर साफ हो गई है| किसान खुश हैं |', ['नहर साफ हो गई है|', 'किसान खुश हैं |']],
-    ['no pipe of a title', 'नहर साफ हुई है | दैनिक प्रहरी', ['नहर साफ हुई है | दैनिक प्रहरी']],
+    ['pipes instead of dandas', 'नहर साफ हो गई है| किसान खुश हैं |', ['नहर साफ हो गई है|', 'किसान खुश हैं |']],
+    ['a pipe in a title', 'नहर साफ हुई है | दैनिक प्रहरी', ['नहर साफ हुई है | दैनिक प्रहरी']],
     ['English', 'Mr. Rao came. J. Roy left.', ['Mr. Rao came.', 'J. Roy left.']],
     ['Japanese', '晴れ。雨？', ['晴れ。', '雨？']],
-    ['nothing', ' ', []],
-  ])('splits at %s', (_case, text, expected) => {
+    ['an empty text', ' ', []],
+  ])('handles %s', (_case, text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });
 

@@ -178,7 +178,7 @@ describe('a profile never removes', () => {
     }
   });
 
-  test('the fixed texts of a site that publishes rates', () => {
+  test('fixed text of a site that publishes market rates', () => {
     const advice = '<p>भाव खुलने से पहले अपनी पर्ची आढ़ती की खिड़की पर जमा करें और नंबर आने पर ही गाड़ी भीतर लाएं।</p>';
     const pages = siteWith((at) => rates(at, 12) + advice);
     expect(pagesWith(pages, 'भाव खुलने से पहले')).toEqual({ alone: PAGES, learned: PAGES });

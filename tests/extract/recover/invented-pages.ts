@@ -20,7 +20,7 @@ const THIRD = 'कृषि विभाग के अनुसार ताल�
 const SUBHEADING = 'मछली पालन की भी तैयारी';
 const CAPTION = 'तालाब के किनारे खड़े ग्रामीण';
 
-/** See the module comment. */
+/** All invented pages. */
 export const inventedPages: readonly InventedPage[] = [
   {
     shape: 'menus, one crumb per line, rows, links, tags and a footer',
@@ -138,7 +138,7 @@ export const inventedPages: readonly InventedPage[] = [
     ],
   },
   {
-    shape: 'lines broken at 60 columns',
+    shape: 'lines wrapped at 60 columns',
     text: [HEADLINE, '4 मई 2025', FIRST, SECOND, THIRD].map((block) => wrapped(block, 60)).join('\n\n'),
     fields: { headline: HEADLINE, publishedAt: '2025-05-04T00:00:00+05:30' },
     texts: [

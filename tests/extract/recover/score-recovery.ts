@@ -38,7 +38,7 @@ export function scoreRecovery(expected: Expected, found: Article | undefined): S
   };
 }
 
-/** Means of scores. */
+/** The mean of each score. */
 export function meanScore(scores: readonly Score[]): Score {
   const keys = Object.keys(scores[0] ?? {}) as (keyof Score)[];
   const mean = (key: keyof Score): number =>

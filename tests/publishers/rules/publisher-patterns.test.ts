@@ -48,7 +48,7 @@ describe('suffixes of a rule', () => {
       [suffixed],
       HEADLINE,
     ],
-    ['but no title of another publisher', stated(`${HEADLINE}-Agra News`), [], `${HEADLINE}-Agra News`],
+    ['no title of another publisher', stated(`${HEADLINE}-Agra News`), [], `${HEADLINE}-Agra News`],
     [
       'a heading with the suffix',
       pageOf(storyAround(), { headline: `${HEADLINE}-Agra News` }),
@@ -56,7 +56,7 @@ describe('suffixes of a rule', () => {
       HEADLINE,
     ],
     [
-      'but no heading without the suffix',
+      'no heading without the suffix',
       pageOf(storyAround(), { headline: 'आगरा-मथुरा News: नहर की सफाई शुरू' }),
       [suffixed],
       'आगरा-मथुरा News: नहर की सफाई शुरू',

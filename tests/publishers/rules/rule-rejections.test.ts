@@ -56,7 +56,7 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
     'differ from it',
   ],
   [
-    'headline: a word of it',
+    'headline: one of its words',
     'headline',
     'headline',
     withStory('<div class="x">नहर की</div>'),
@@ -84,7 +84,7 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
     'longer than the body',
   ],
   [
-    'standfirst: a text behind the body',
+    'standfirst: a text after the body',
     'standfirst',
     'standfirst',
     pageOf(`${storyAround()}<p class="x">${STANDFIRST}</p>`),
@@ -126,7 +126,7 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
     'no readable date',
   ],
   [
-    'authors: nobody',
+    'authors: no name',
     'authors',
     'authors',
     withStory('<div class="x">12 मार्च 2024</div>'),
@@ -178,7 +178,7 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
     'not the URL',
   ],
   [
-    'standfirst: the head of the page',
+    'standfirst: the page header',
     'standfirst',
     'standfirst',
     pageOf(storyAround())
@@ -232,7 +232,7 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
   ['kicker: a picture', 'kicker', 'kicker', withStory('<img class="x" src="/logo.png">'), 'no text'],
   ['tags: a text', 'tags', 'tags', withStory(`<div class="x">${SENTENCES[0]}</div>`), 'sentence'],
   [
-    'body: a paragraph of many',
+    'body: one of many paragraphs',
     'body',
     'body',
     pageOf(`<div class="x"><p>${SENTENCES[0]}</p></div>${storyAround()}`),

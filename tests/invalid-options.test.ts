@@ -233,7 +233,7 @@ describe('definePublisher reports an unknown field with a suggestion', () => {
     expect(told(() => definePublisher(rule))).toMatch(/^invalid-publisher: /u);
   });
 
-  test.each([undefined, null, 'dainik-jagran', []])('%j is not a rule', (rule) => {
+  test.each([undefined, null, 'dainik-jagran', []])('rejects %j as a rule', (rule) => {
     expect(told(() => definePublisher(rule as unknown as Publisher))).toMatch(/^invalid-publisher: /u);
   });
 });
@@ -310,12 +310,12 @@ describe('fetching functions report invalid options before any request', () => {
       { retries: 2 },
       expect.stringMatching(/^unknown option "retries"; the options are "contact", /u),
     ],
-  ])('%j with %o', async (names, options, message) => {
+  ])('by %j: %o', async (names, options, message) => {
     for (const name of names)
       await expect(entries[name](options)).rejects.toMatchObject({ code: 'invalid-input', message });
   });
 
-  test.each([PAGE_URL, undefined, 7, {}])('a source must be iterable: %o', async (source) => {
+  test.each([PAGE_URL, undefined, 7, {}])('a source that is not iterable: %o', async (source) => {
     await expect(firstOf({}, source ?? null)).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringMatching(
@@ -324,7 +324,7 @@ describe('fetching functions report invalid options before any request', () => {
     });
   });
 
-  test.each<unknown>([undefined, null, 7, new URL(PAGE_URL)])('a URL must be a string: %o', async (url) => {
+  test.each<unknown>([undefined, null, 7, new URL(PAGE_URL)])('a non-string URL: %o', async (url) => {
     const expected = {
       code: 'invalid-url',
       message: expect.stringMatching(/^the URL must be a string, not /u),
