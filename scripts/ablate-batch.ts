@@ -1,4 +1,4 @@
-/** Runs ablations for `eval-ablate.ts`: takes a {@link Batch} on stdin and prints the effects of each, a JSON line an ablation. */
+/** Runs ablations for `eval-ablate.ts`: reads a {@link Batch} on stdin and prints the effects of each, one line of JSON per ablation. */
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -11,20 +11,20 @@ import { FIXTURES } from './pages-to-read.ts';
 import { findPages } from './saved-pages.ts';
 import { type GoldPage, scorePage } from './score.ts';
 
-/** What a process of its own is asked to run. */
+/** The input of a separate process. */
 export interface Batch {
   readonly folders: readonly string[];
   readonly fixtures: boolean;
   readonly generic: boolean;
   /** Maximum number of pages of a corpus, drawn evenly. */
   readonly pages: number;
-  /** File with the outcomes of the whole engine, made by the batch that comes first. */
+  /** File with the outcomes of the unchanged engine, written by the first batch. */
   readonly whole: string;
-  /** No two of them change the same place. */
+  /** Ablations of which no two change the same place. */
   readonly ablations: readonly Ablation[];
 }
 
-/** One line of the answer. */
+/** One line of output. */
 export interface BatchLine {
   readonly name: string;
   readonly effects: readonly Effect[];
@@ -39,11 +39,11 @@ interface ReadyPage {
 type Engine = Pick<typeof import('../src/index.ts'), 'extractArticle' | 'ScrapeError'>;
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
-/** For esbuild, which knows no flag `u`. */
+/** For esbuild, which does not know the flag `u`. */
 const SOURCES = /[.]ts$/;
 const ENTRY = `export { extractArticle } from './src/extract.ts'; export { ScrapeError } from './src/errors.ts';`;
 
-/** The outcomes of pages by corpus and place. */
+/** The outcomes of pages, by corpus and index. */
 type Outcomes = ReadonlyMap<string, ReadonlyMap<number, PageOutcome>>;
 
 const batch = JSON.parse(await text(process.stdin)) as Batch;
@@ -71,8 +71,8 @@ async function wholeOutcomes(): Promise<ReadonlyMap<string, readonly PageOutcome
 }
 
 /**
- * Prints the effects of ablations. All are tried at once, then each half on the pages that differed, down to one. What two
- * change in opposite ways at once can be missed.
+ * Prints the effects of ablations. All are tried at once, then each half on the pages that differed, down to one. Changes
+ * that cancel each other out can be missed.
  */
 async function measure(
   ablations: readonly Ablation[],
@@ -104,7 +104,7 @@ function print(line: BatchLine): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
-/** A page that is missing tells nothing. */
+/** A missing page is not compared. */
 function pagesOf(folder: string): ReadyPage[] {
   const gold = goldPages(folder);
   const saved = corpusPages(folder).filter(({ id }) => existsSync(join(folder, 'pages', `${id}.html`)));
@@ -166,7 +166,7 @@ async function engineWith(ablations: readonly Ablation[]): Promise<Engine> {
   }
 }
 
-/** Without what its modules need as they are loaded, an engine reads nothing. */
+/** Without what its modules need while loading, an engine cannot read anything. */
 function brokenEngine(cause: unknown): Engine {
   const extractArticle: Engine['extractArticle'] = () => {
     throw new Error('The engine does not load', { cause });

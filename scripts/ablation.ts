@@ -1,11 +1,11 @@
 /**
- * An ablation reads pages with an engine in which one thing is changed: what changes with it is what that thing earns. Most
- * change nothing, so that many are tried at once, and told apart only on the pages that differ. No files.
+ * An ablation reads pages with an engine that has one thing changed, to see what that thing contributes. Most ablations
+ * change nothing, so many are tried together and separated only on pages that differ. Reads no files.
  */
 import { createHash } from 'node:crypto';
 import ts from 'typescript';
 
-/** One literal of the engine's sources, and what stands in its place. */
+/** One literal of the engine's sources, and its replacement. */
 export interface Ablation {
   /** What is changed, and how. */
   readonly name: string;
@@ -15,26 +15,26 @@ export interface Ablation {
   readonly text: string;
 }
 
-/** What a page gave: the article or error as text, and how much of its gold it got right. */
+/** The outcome of a page: the article or error as text, and how much of its gold it got right. */
 export interface PageOutcome {
   readonly outcome: string;
-  /** Absent where the page has no gold. */
+  /** Absent if the page has no gold. */
   readonly blocks?: number;
   readonly fields?: number;
 }
 
-/** What an ablation changes on the pages of one corpus; positive figures are what the ablated thing earns. */
+/** The effect of an ablation on the pages of one corpus; positive figures are what the ablated thing contributes. */
 export interface Effect {
   readonly corpus: string;
   readonly pages: number;
   readonly differing: number;
-  /** Mean of `blocks.f`, before less after. */
+  /** Mean difference in `blocks.f`: before minus after. */
   readonly blocks: number;
-  /** Fields that are right, before less after. */
+  /** Difference in correct fields: before minus after. */
   readonly fields: number;
 }
 
-/** Stands for a word that is in no page. */
+/** A placeholder that occurs on no page. */
 const NEVER = 'ꙮꙮꙮ';
 const CONSTANT = /^[A-Z][A-Z0-9_]*$/u;
 const FACTORS = [
@@ -71,7 +71,7 @@ function parse(source: string, file: string): ts.SourceFile {
 
 const PHRASE = /[^|\n]+/gu;
 
-/** The phrases of a language pack, `list: 'one|two'`, each replaced by one that no page has; a value that is no list stays. */
+/** The phrases of a language pack (`list: 'one|two'`), each replaced by one that occurs on no page. Values that are not lists stay. */
 export function phraseAblations(source: string, file: string): Ablation[] {
   const found: Ablation[] = [];
   const visit = (node: ts.Node): void => {
@@ -89,7 +89,7 @@ export function phraseAblations(source: string, file: string): Ablation[] {
   return found;
 }
 
-/** The phrases of a table such as `[['tags', 'tag, tag list']]`, each replaced by one that no page has; the name of a row stays. */
+/** The phrases of a table such as `[['tags', 'tag, tag list']]`, each replaced by one that occurs on no page. Row names stay. */
 export function rowAblations(source: string, file: string): Ablation[] {
   return literalsOf(source, file)
     .filter((literal) => !isNameOfRow(literal))
@@ -124,7 +124,7 @@ function withoutPhrase(file: string, start: number, phrase: string): Ablation[] 
 }
 
 /**
- * The steps of a module: each strategy or test of a list is left out, and each call of a chain of three or more with `??` finds
+ * The steps of a module: each strategy or test of a list is left out, and each call in a chain of three or more `??` finds
  * nothing.
  */
 export function stepAblations(source: string, file: string): Ablation[] {
@@ -189,7 +189,7 @@ function titleOf(step: ts.Expression): string {
 const MIN_LINKS = 3;
 const MAX_TITLE = 60;
 
-/** Ablations with names of their own: a phrase may be in several lists of a module. */
+/** Gives ablations unique names, since a phrase may be in several lists of a module. */
 export function numbered(ablations: readonly Ablation[]): Ablation[] {
   const met = new Map<string, number>();
   return ablations.map((ablation) => {
@@ -199,14 +199,14 @@ export function numbered(ablations: readonly Ablation[]): Ablation[] {
   });
 }
 
-/** The source with the ablations in it, of which no two overlap. */
+/** The source with several ablations applied, of which no two overlap. */
 export function ablated(source: string, ablations: readonly Ablation[]): string {
   return ablations
     .toSorted((a, b) => b.start - a.start)
     .reduce((changed, { start, end, text }) => changed.slice(0, start) + text + changed.slice(end), source);
 }
 
-/** Ablations in groups that can be tried at once: no two of a group change the same place. */
+/** Groups of ablations that can be tried together: no two of a group change the same place. */
 export function groupsOf(ablations: readonly Ablation[], size: number): Ablation[][] {
   const groups: Ablation[][] = [];
   for (const ablation of ablations) {
@@ -223,16 +223,16 @@ function overlap(left: Ablation, right: Ablation): boolean {
   return left.file === right.file && left.start < right.end && right.start < left.end;
 }
 
-/** Some of the ablations, the same for the same seed. */
+/** A random sample of the ablations, the same for the same seed. */
 export function sampleOf(ablations: readonly Ablation[], count: number, seed: string): Ablation[] {
   const drawn = (name: string): string => createHash('md5').update(`${seed} ${name}`).digest('hex');
   return ablations.toSorted((a, b) => (drawn(a.name) < drawn(b.name) ? -1 : 1)).slice(0, count);
 }
 
 /**
- * What an ablation changes on a corpus: the outcomes with the whole engine beside those without, where they were read again.
+ * The effect of an ablation on a corpus: compares the outcomes of the unchanged engine with those of pages read again.
  *
- * @param after - by place; a page that is missing was not read again, since it cannot differ
+ * @param after - by index; a missing page was not read again because it cannot differ
  */
 export function effectOn(
   corpus: string,
@@ -251,7 +251,7 @@ export function effectOn(
   };
 }
 
-/** The places of the pages whose outcome is another. */
+/** The indexes of the pages whose outcome differs. */
 export function differingIn(
   before: readonly PageOutcome[],
   after: ReadonlyMap<number, PageOutcome>,

@@ -1,6 +1,6 @@
 /**
- * Compares the types of each entry with its report in `etc/`, or writes the reports. One program of the compiler serves all
- * entries: it takes most of the time.
+ * Compares the types of each entry with its report in `etc/`, or writes the reports. All entries share one compiler program,
+ * which takes most of the time.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
-/** A banned pattern is a regular expression that takes Hindi for ASCII: it cuts words at their vowel signs. */
+/** A banned pattern is a regular expression that treats Hindi as ASCII: it cuts words at their vowel signs. */
 import ts from 'typescript';
 
-/** Where a banned pattern stands, and what to write instead. */
+/** The position of a banned pattern, and what to write instead. */
 export interface PatternFinding {
   readonly file: string;
   /** Counted from 1. */
@@ -30,7 +30,7 @@ const BANNED = [
   },
 ] as const;
 
-/** The banned patterns of a TypeScript source, in regex literals and in what `RegExp(…)` is given. */
+/** The banned patterns of a TypeScript source, in regex literals and in arguments of `RegExp(…)`. */
 export function findBannedPatterns(source: string, file: string): PatternFinding[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   return patternsBelow(tree).flatMap(({ node, pattern }) =>
@@ -64,7 +64,7 @@ function stringsBelow(node: ts.Node): Pattern[] {
   return childrenOf(node).flatMap(stringsBelow);
 }
 
-/** `String.raw` hands backslashes on as they are written. */
+/** `String.raw` keeps backslashes as they are written. */
 function rawPieces(template: ts.TemplateLiteral): Pattern[] {
   if (ts.isNoSubstitutionTemplateLiteral(template)) return [{ node: template, pattern: template.getText() }];
   const pieces = [template.head, ...template.templateSpans.map((span) => span.literal)];

@@ -1,4 +1,4 @@
-/** The HTML that an extractor returns, as typed blocks: what the scorer compares. */
+/** Converts the HTML that an extractor returns to typed blocks, which the scorer compares. */
 import { load } from 'cheerio';
 import { type AnyNode, isTag, isText } from 'domhandler';
 import type { ScoredBlock } from './score.ts';
@@ -12,7 +12,7 @@ const HEADING = /^h[1-6]$/u;
 const WHITE_SPACE = /\s+/gu;
 const BREAK = '\n';
 const TWO_BREAKS = /\n\s*\n/u;
-/** What no system is scored on: pictures with their captions, tables, embeds, code. */
+/** Elements on which no system is scored: pictures with their captions, tables, embeds, code. */
 const SKIPPED: ReadonlySet<string> = new Set(
   'audio button figcaption figure form head iframe noscript picture script style svg table template video'.split(
     ' ',
@@ -25,8 +25,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The blocks of returned HTML in reading order, by the elements it uses: `p` and loose text are paragraphs, `h1` to `h6`
- * subheadings, `li` list items, what is in a `blockquote` quotes. Two line breaks end a paragraph.
+ * The blocks of returned HTML in reading order, typed by element: `p` and loose text are paragraphs, `h1` to `h6`
+ * subheadings, `li` list items, and the content of a `blockquote` quotes. Two line breaks end a paragraph.
  */
 export function blocksOfHtml(html: string): ScoredBlock[] {
   const reading: Reading = { blocks: [], line: '' };

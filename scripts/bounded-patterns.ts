@@ -2,11 +2,11 @@
 
 /** A pattern, and the bound on its input that makes it safe. */
 export interface BoundedPattern {
-  /** Below `src`. */
+  /** Path below `src`. */
   readonly file: string;
   /** As in `RegExp.source`. Without it, all patterns that the file builds from publisher rules. */
   readonly source?: string;
-  /** How long the input can be, and which function sees to it. */
+  /** How long the input can be, and which function enforces that. */
   readonly bound: string;
 }
 

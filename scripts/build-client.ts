@@ -1,6 +1,6 @@
 /**
- * Bundles what pages are made of: `src/apps/studio/client/NAME/main.ts` and its style become `dist/apps/studio/client/NAME.js` and `NAME.css`; a page
- * that runs nothing has `main.css` alone. The playground is a folder of its own.
+ * Bundles the scripts and styles of pages: `src/apps/studio/client/NAME/main.ts` and its style become `dist/apps/studio/client/NAME.js` and `NAME.css`.
+ * A page without a script has only `main.css`. The playground is a separate folder.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Writes the files of the package that nothing compiles: the sample page, and the commit that the package was built from. */
+/** Writes the package files that are not compiled: the sample page, and the commit that the package was built from. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { runCommand } from './command-line.ts';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
-/** An invented story: nothing in it belongs to a newspaper. */
+/** An invented story: none of it comes from a newspaper. */
 const SAMPLE = fileURLToPath(new URL('../fixtures/unknown/highlights-and-labels/page.html', import.meta.url));
 
 runCommand('usage: npm run build:files [-- --out DIST]', () => {
@@ -17,7 +17,7 @@ runCommand('usage: npm run build:files [-- --out DIST]', () => {
   if (commit !== undefined) writeFileSync(join(values.out, 'build.json'), `${JSON.stringify({ commit })}\n`);
 });
 
-/** The commit of a checkout; a copy without Git, or inside the checkout of another project, has none. */
+/** The commit of a checkout; undefined for a copy without Git, or inside another project's checkout. */
 function commitOf(project: string): string | undefined {
   const git = (words: readonly string[]) => spawnSync('git', words, { cwd: project, encoding: 'utf8' });
   const { status, stdout } = git(['rev-parse', '--short=10', 'HEAD']);

@@ -1,6 +1,6 @@
 /**
- * Builds what Node loads: one file per entry, and chunks for what entries share. What package.json exports imports its
- * dependencies; what is executed contains them, so that it starts faster. Types stay one file per module.
+ * Builds the modules for Node: one file per entry, and chunks for code that entries share. Library entries import their
+ * dependencies; executables contain them, so that they start faster. Types stay one file per module.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -18,10 +18,10 @@ const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
 };
-/** What worker threads load. */
+/** Entries loaded by worker threads. */
 const WORKER = 'scrape/pool/page-worker';
 const BUILT_MODULE = /"[.]\/dist\/([^"]+)[.]js"/gu;
-/** Packages that every program needs at once. The others are loaded from node_modules when something needs them. */
+/** Packages that every program needs at once. The others are loaded from node_modules when they are needed. */
 const BUNDLED = [
   'cheerio',
   'domhandler',
@@ -33,7 +33,7 @@ const BUNDLED = [
   'p-limit',
   'zod',
 ];
-/** For esbuild, which knows no flag `u`. */
+/** For esbuild, which does not know the flag `u`. */
 const TYPESCRIPT = /[.]ts$/;
 const DIST_URL = '"__DIST_URL__"';
 
@@ -55,13 +55,13 @@ async function buildModules(dist: string): Promise<void> {
 
 interface Bundle {
   readonly entries: readonly string[];
-  /** The folder for what entries share. */
+  /** Folder for code that entries share. */
   readonly chunks: string;
   /** Packages that are imported from node_modules. */
   readonly external: string[];
 }
 
-/** @returns the files that the bundle is made of */
+/** @returns the source files of the bundle */
 async function bundle(dist: string, { entries, chunks, external }: Bundle): Promise<string[]> {
   const { outputFiles, metafile } = await build({
     entryPoints: Object.fromEntries(entries.map((entry) => [entry, join(SOURCE, `${entry}.ts`)])),
@@ -87,7 +87,7 @@ async function bundle(dist: string, { entries, chunks, external }: Bundle): Prom
   return Object.keys(metafile.inputs);
 }
 
-/** The modules that a part of package.json names. */
+/** The modules named in a part of package.json. */
 function modulesIn(part: unknown): string[] {
   return [...JSON.stringify(part).matchAll(BUILT_MODULE)].map(([, module = '']) => module);
 }
@@ -96,7 +96,7 @@ function dependencies(): string[] {
   return [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
 }
 
-/** Modules find their worker, style or picture beside themselves: in a bundle, beside where a file of their own would be. */
+/** Modules look for their worker, style or picture next to themselves; in a bundle, next to where their own file would be. */
 function keepModuleUrls(on: PluginBuild): void {
   on.onLoad({ filter: TYPESCRIPT }, ({ path }) => {
     const code = readFileSync(path, 'utf8');

@@ -7,7 +7,7 @@ import { SAMPLES, type SampleFile, sampleFile } from '../src/apps/studio/client/
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(PROJECT, 'src/apps/studio/client/play');
-/** zod tries out whether it may make code from text; where a page's policy forbids it, the browser complains. */
+/** zod probes whether it may generate code from text; if a page's policy forbids it, the browser logs an error. */
 const NO_CODE_FROM_TEXT = 'globalThis.__zod_globalConfig = { jitless: true };';
 
 /** Writes the playground. */

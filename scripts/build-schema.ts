@@ -1,4 +1,4 @@
-/** Writes the JSON Schema of an article beside the built library, for tools that read files: `samachar/article.schema.json`. */
+/** Writes the JSON Schema of an article next to the built library, for other tools: `samachar/article.schema.json`. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-/** The command that measures confidences: how often each source of each field was right on pages with gold, and what it stated. */
+/** Measures confidences: how often each source of each field was right on pages with gold, and what it stated. */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,7 @@ import { isFailure } from './prediction.ts';
 import type { GoldPage, PageScore } from './score.ts';
 
 const USAGE = 'usage: npm run calibrate -- DIR... [--generic] [--write FILE.json|FILE.ts]';
-/** A body is right when nearly all of its words are: whole bodies without a fault are rare, and gold has faults, too. */
+/** A body counts as right if nearly all of its words are: flawless bodies are rare, and gold has errors too. */
 const MIN_WORDS_OF_RIGHT_BODY = 0.95;
 const BARE_KEY = /^[a-z]+$/u;
 const HEADER =
@@ -41,7 +41,7 @@ runCommand(USAGE, () => {
   if (values.write !== undefined) writeTable(values.write, fitConfidences(cases));
 });
 
-/** A field without provenance has no value: what it misses is no question of confidence. */
+/** A field without provenance has no value: a missing value is not a matter of confidence. */
 function casesOf({ gold, prediction, publisher, score }: ScoredPrediction, corpus: string): FieldCase[] {
   if (isFailure(prediction)) return [];
   const { provenance } = prediction;
@@ -52,7 +52,7 @@ function casesOf({ gold, prediction, publisher, score }: ScoredPrediction, corpu
   });
 }
 
-/** Gold that says nothing of a standfirst is running text: where the body begins and ends was nobody's question. */
+/** Gold without a standfirst is plain running text; its body boundaries were not annotated. */
 function hasBorders(gold: GoldPage): boolean {
   return 'standfirst' in gold;
 }
@@ -72,7 +72,7 @@ function rowLines(rows: readonly ReliabilityRow[]): string[] {
   return formatTable([['field', 'source', 'cases', 'confidence', 'right'], ...cells]);
 }
 
-/** The error as stated, and that of confidences fitted on the other publishers. */
+/** The calibration error as stated, and with confidences fitted on the other publishers. */
 function errorLines(cases: readonly FieldCase[], unseen: readonly FieldCase[]): string[] {
   const held = groupBy(unseen, ({ corpus }) => corpus);
   const corpora = [...groupBy(cases, ({ corpus }) => corpus)];
@@ -96,7 +96,7 @@ function writeTable(file: string, table: ConfidenceTable): void {
   print(['', `confidences of ${Object.keys(table).length} fields written to ${file}`]);
 }
 
-/** As Biome formats it. */
+/** Formatted as Biome does. */
 function moduleOf(table: ConfidenceTable): string {
   const rows = Object.entries(table).map(([field, sources]) => {
     const pairs = Object.entries(sources).map(

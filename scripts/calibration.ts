@@ -1,4 +1,4 @@
-/** Calibration compares the confidence that an article states for a field with how often such fields are right. No files. */
+/** Calibration compares the confidence that an article states for a field with how often such fields are right. Reads no files. */
 import type { FieldName, Source } from '../src/article.ts';
 
 /** One field of one page: what was stated, and whether it was right. */
@@ -14,26 +14,26 @@ export interface FieldCase {
 /** A confidence for each source of each field. */
 export type ConfidenceTable = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** A line of a reliability table: calibrated where `confidence` and `right` agree. */
+/** A line of a reliability table: well calibrated if `confidence` and `right` agree. */
 export interface ReliabilityRow {
   readonly field: FieldName;
   readonly source: Source;
   readonly count: number;
-  /** Mean of what was stated. */
+  /** Mean of the stated confidences. */
   readonly confidence: number;
-  /** Share of the cases that were right. */
+  /** Share of correct cases. */
   readonly right: number;
 }
 
-/** Their strategies weigh what they see, which says more than the source: these keep the engine's number. */
+/** These strategies compute their own confidence, so they keep the engine's value. */
 const COMPUTED: ReadonlySet<FieldName> = new Set(['headline']);
-/** Bins of equal width in each field. */
+/** Bins of equal width per field. */
 const BINS = 10;
-/** Imagined cases that are as right as the field is from all sources: few cases say little. */
+/** Weight of the prior: imagined cases that are right as often as the field is from all sources, since few cases prove little. */
 const PRIOR_CASES = 5;
-/** A source that was met less often keeps what the engine says. */
+/** A source seen less often keeps the engine's value. */
 const MIN_CASES = 5;
-/** No source is trusted without reserve, however few its cases. */
+/** Maximum confidence of any source, however often it was right. */
 const MAX_CONFIDENCE = 0.99;
 const DECIMALS = 100;
 
@@ -56,7 +56,7 @@ function rowOf(cases: readonly FieldCase[]): ReliabilityRow[] {
   ];
 }
 
-/** Items by what `key` says of them. */
+/** Groups items by key. */
 export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
@@ -68,8 +68,8 @@ export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, 
 }
 
 /**
- * Expected calibration error: the mean distance between stated and reached, over ten bins in each field, weighed by cases. Bins of
- * all fields together would let one field that promises too much hide behind another that promises too little.
+ * Expected calibration error: the mean distance between stated and actual accuracy over ten bins per field, weighted by cases.
+ * Bins shared by all fields would let an overconfident field hide behind an underconfident one.
  */
 export function calibrationError(cases: readonly FieldCase[]): number {
   const bins = groupBy(cases, binOf);
@@ -82,7 +82,7 @@ function binOf({ field, confidence }: FieldCase): string {
 }
 
 /**
- * The confidence of each source of each field that these cases support, drawn towards the field's own share where cases are few.
+ * The confidence of each source of each field that these cases support, shrunk towards the field's own share if cases are few.
  */
 export function fitConfidences(cases: readonly FieldCase[]): ConfidenceTable {
   const overall = shareRight(cases);
@@ -113,7 +113,7 @@ function drawn(cases: readonly FieldCase[], prior: number): number {
 }
 
 /**
- * The cases with the confidences that the other publishers' cases support: what a table is worth on a publisher it has not seen.
+ * The cases with confidences fitted on the other publishers' cases: what a table is worth on an unseen publisher.
  */
 export function leaveOnePublisherOut(cases: readonly FieldCase[]): FieldCase[] {
   const publishers = groupBy(cases, ({ publisher }) => publisher);

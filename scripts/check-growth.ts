@@ -1,4 +1,4 @@
-/** The command that holds reading to linear time: it doubles hostile and sound inputs and fits how their CPU time grows. */
+/** Checks that reading takes linear time: doubles hostile and sound inputs and fits how their CPU time grows. */
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -10,13 +10,13 @@ import { faultOf } from './growth/verdict.ts';
 
 const USAGE = `usage: npm run check:growth -- [WORD…] [--largest MB]   (WORD: of the constructs to run)`;
 const KB = 1024;
-/** Those that are read too fast to be timed grow on. */
+/** Inputs that are read too fast to be timed keep growing up to this size. */
 const FURTHER = 8;
 const OPTIONS = { smallest: 8 * KB, floorMs: 20, ceilingMs: 20_000 };
 /**
- * Runs of each size, of which the fastest counts, and how much larger the largest is. A fault counts that is seen in all attempts: a busy
- * machine is none, nor is the size from which V8 begins to move what small inputs leave where it is. What takes longer than the ceiling is
- * no noise.
+ * Runs of each size, of which the fastest counts, and the maximum size. Only a fault seen in every attempt counts, since a busy
+ * machine is not a fault, nor is the size from which V8 starts to move objects that it leaves in place for small inputs. A time
+ * above the ceiling is not noise.
  */
 const ATTEMPTS = [
   { runs: 1, times: 1 },
@@ -83,7 +83,7 @@ function measured(subject: Subject, largest: number, runs: number): { growth: Gr
   };
 }
 
-/** What other constructs have left behind is not to be cleared away on the time of this one. */
+/** Garbage of other constructs must not be collected during the measurement of this one. */
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc()');

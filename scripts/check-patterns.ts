@@ -1,4 +1,4 @@
-/** The check that no regular expression outside of `src/text/` takes Hindi for ASCII. */
+/** Checks that no regular expression outside of `src/text/` treats Hindi as ASCII. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { runCommand } from './command-line.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const CHECKED = ['src', 'scripts', 'examples'];
-/** Here the patterns are read by people who know why. */
+/** These patterns are maintained by people who know about the problem. */
 const EXEMPT = join('src', 'text');
 
 runCommand('usage: npm run lint:patterns', () => {

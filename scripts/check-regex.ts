@@ -1,6 +1,6 @@
 /**
  * The ReDoS check: every regular expression of `src`, literal or built by `RegExp(…)`, runs in linear time or on bounded input.
- * `--record` notes the linear ones, which later runs do not measure again; `--all` measures every pattern.
+ * `--record` stores the linear ones, which later runs do not measure again; `--all` measures every pattern.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
@@ -30,7 +30,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .sort();
 const read = files.map((file) => readPatterns(readFileSync(join(folder, file), 'utf8'), file));
 const sites = read.flatMap((file) => file.sites);
-// The compiler writes some literals as calls.
+// The compiler emits some literals as calls.
 const built = (await recordPatterns(`${folder}/`, buildPatterns)).filter((pattern) =>
   sites.some((site) => isAt(pattern, site)),
 );
@@ -64,7 +64,7 @@ async function growthOf(source: string, flags: string): Promise<Growth | undefin
   return growth;
 }
 
-/** Most are built when their module loads, those of a rule or language at their first use. */
+/** Most patterns are built when their module loads, those of a rule or language at their first use. */
 async function buildPatterns(): Promise<void> {
   for (const file of new Set(sites.map((site) => site.file)))
     await import(pathToFileURL(join(folder, file)).href);
@@ -79,7 +79,7 @@ async function buildPatterns(): Promise<void> {
   }
 }
 
-/** The fixtures, and a page for each language pack whose texts are its words: reading them builds the patterns of all languages. */
+/** The fixtures, and a page per language pack made of its own words: reading them builds the patterns of all languages. */
 async function readPages(): Promise<void> {
   const { inspectArticle } = await import('../src/extract.ts');
   const { recoverArticle } = await import('../src/extract/recover.ts');

@@ -1,4 +1,4 @@
-/** The check that the project does not grow: lines of code, words of documentation and bundles for browsers stay below `ceilings.json`. */
+/** Checks that the project does not grow: lines of code, words of documentation and browser bundles stay below `ceilings.json`. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,14 +14,14 @@ const USAGE = 'usage: npm run check:size [-- --lower]';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const CEILINGS = new URL('ceilings.json', import.meta.url);
 const SOURCE = join(PROJECT, 'src');
-/** Folders whose files turn a page into an article; together with the files directly in src they are the engine. */
+/** Folders whose files turn a page into an article. Together with the files directly in src they are the engine. */
 const ENGINE = ['text', 'languages', 'html', 'body', 'fields', 'extract', 'publishers/rules'];
 const ANY = /(?:)/u;
 const MARKDOWN = /[.]md$/u;
 const NOT_OURS = new Set(['node_modules', 'dist', 'temp', 'coverage', '.git', 'etc']);
 const WORD = /\S+/gu;
 
-/** What a browser loads, as modules of src. */
+/** Bundles for browsers, as modules of src. */
 const BUNDLES: Readonly<Record<string, string>> = {
   extractArticle: `export { extractArticle } from './browser.ts'`,
   'all of samachar': `export * from './browser.ts'`,
@@ -97,7 +97,7 @@ function filesIn(folder: string, name: RegExp): string[] {
   });
 }
 
-/** Ceilings only go down. What has none yet gets its size, and what is gone loses its ceiling. */
+/** Ceilings only go down. A new measure gets its current size, and a removed one loses its ceiling. */
 function lower(ceilings: Sizes, sizes: Sizes): void {
   const lowered = Object.entries(sizes).map(([name, size]) => [name, Math.min(ceilings[name] ?? size, size)]);
   writeFileSync(CEILINGS, `${JSON.stringify(Object.fromEntries(lowered), null, 2)}\n`);

@@ -1,12 +1,12 @@
-/** What every command of this folder does alike: usage errors, and a reader that goes away. */
+/** Shared by all scripts: usage errors and a closed stdout. */
 import { CorpusError } from './corpus.ts';
 
-/** The command was called with the wrong words. */
+/** The command was called with invalid arguments. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Runs a command. A usage error prints the usage and exits 2; a pipe that closes (`| head`) ends it in silence. */
+/** Runs a command. A usage error prints the usage and exits with 2; a closed pipe (`| head`) ends it silently. */
 export async function runCommand(usage: string, main: () => void | Promise<void>): Promise<void> {
   process.stdout.on('error', exitOnClosedPipe);
   try {
@@ -19,9 +19,9 @@ export async function runCommand(usage: string, main: () => void | Promise<void>
 }
 
 /**
- * The one folder that a command works on.
+ * The single folder that a command works on.
  *
- * @throws UsageError when there is none, or more than one.
+ * @throws UsageError if there is none or more than one.
  */
 export function onlyFolder(positionals: readonly string[]): string {
   const [folder, ...rest] = positionals;
@@ -31,7 +31,7 @@ export function onlyFolder(positionals: readonly string[]): string {
 }
 
 /**
- * A whole number of an option, 1 or more.
+ * The whole number given by an option, 1 or more.
  *
  * @throws UsageError
  */

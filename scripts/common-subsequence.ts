@@ -1,6 +1,6 @@
-/** A common subsequence: what two lists share, in the order of both, not necessarily side by side. */
+/** Common subsequences: the items that two lists share in the same order, not necessarily adjacent. */
 
-/** A step from one list to another. */
+/** An edit step from one list to another. */
 export interface Edit {
   readonly kind: 'same' | 'missing' | 'extra';
   readonly item: string;
@@ -34,7 +34,7 @@ function longestShared(left: readonly string[], right: readonly string[]): numbe
   return row[right.length] ?? 0;
 }
 
-/** One row of the table of lengths: cell `j` is the length shared with the first `j` items of `right`. */
+/** One row of the length table: cell `j` is the length shared with the first `j` items of `right`. */
 function nextRow(above: Uint32Array, item: string, right: readonly string[]): Uint32Array {
   const row = new Uint32Array(above.length);
   let before = 0;
@@ -46,7 +46,7 @@ function nextRow(above: Uint32Array, item: string, right: readonly string[]): Ui
   return row;
 }
 
-/** The steps that turn one list into another, what is missing before what is extra. */
+/** The steps that turn one list into another, missing items before extra ones. */
 export function editSteps(from: readonly string[], to: readonly string[]): Edit[] {
   const rows: Uint32Array[] = [new Uint32Array(to.length + 1)];
   for (const [index, item] of from.entries()) rows.push(nextRow(rows[index] ?? new Uint32Array(0), item, to));

@@ -1,4 +1,4 @@
-/** The command that compares samachar with general extractors on pages with gold, as a table in Markdown. */
+/** Compares samachar with general extractors on pages with gold, and prints a Markdown table. */
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, resolve } from 'node:path';
@@ -15,13 +15,13 @@ const DEFINITIONS = `
 - blocks.f: F1 of the longest common subsequence of blocks with equal text and equal type.
 - docs/comparison.md defines the other columns.`;
 
-/** What is found wrong with the call before anything is read twice. */
+/** Checks the arguments before any long computation. */
 interface Comparison {
   readonly name: string;
   readonly pages: readonly GoldenPage[];
   readonly generic: boolean;
   readonly isJson: boolean;
-  /** Check our row alone: those of peers change with their versions only. */
+  /** Checks only our row: those of peers change only with their versions. */
   readonly isOurs: boolean;
   /** Documents and their tables. */
   readonly checked: readonly { readonly file: string; readonly rows: readonly (readonly string[])[] }[];
@@ -60,7 +60,7 @@ function statedRows(file: string, name: string): string[][] {
 }
 
 async function compare({ name, pages, generic, isJson, isOurs, checked }: Comparison): Promise<void> {
-  // Peers complain about single pages on the console.
+  // Peers write complaints about single pages to the console.
   console.error = console.warn = () => {};
   const systems: ComparedResult[] = [];
   const isChecked = (system = ''): boolean => !isOurs || system.startsWith('samachar');
@@ -89,7 +89,7 @@ function cpuMs(): number {
   return (user + system) / 1000;
 }
 
-/** Each cell that a document states must be what the command prints. */
+/** Each cell in a document must equal what the command prints. */
 function checkTable(
   file: string,
   name: string,

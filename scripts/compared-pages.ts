@@ -7,20 +7,20 @@ import type { ComparedPage } from './peers.ts';
 import { findPages } from './saved-pages.ts';
 import type { GoldPage } from './score.ts';
 
-/** A page and the article that a person read in it. */
+/** A page and its manually annotated article. */
 export interface GoldenPage extends ComparedPage {
   readonly id: string;
   readonly gold: GoldPage;
 }
 
-/** Peers need some URL to resolve links with. */
+/** Peers need some URL to resolve links. */
 const UNKNOWN_URL = 'https://naya-akhbar.example/1';
 
 /**
- * The pages of a folder that have gold: `gold/ID.json` of a corpus, else `article.json` beside `page.html`, where fields that
- * `page.json` lists as absent count as well.
+ * The pages of a folder that have gold: `gold/ID.json` in a corpus, otherwise `article.json` next to `page.html`, plus the
+ * fields that `page.json` lists as absent.
  *
- * @throws CorpusError when there is no such page.
+ * @throws CorpusError if there is no such page.
  */
 export function goldenPages(folder: string): GoldenPage[] {
   const isCorpus = existsSync(join(folder, 'gold'));

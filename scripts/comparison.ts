@@ -1,19 +1,19 @@
-/** A comparison reads the same pages with several systems: accuracy by the project's own scorer, and CPU time. */
+/** Runs several systems on the same pages: accuracy according to the project's own scorer, and CPU time. */
 import type { GoldenPage } from './compared-pages.ts';
 import type { ComparedSystem } from './peers.ts';
 import { isPerfect, type PageScore, type ScoredPage, type Summary, scorePage, summarize } from './score.ts';
 
-/** How one system did. */
+/** The results of one system. */
 export interface ComparedResult {
   readonly name: string;
   readonly version: string;
-  /** Means over pages; only of fields that the system has. */
+  /** Means over pages, only of fields that the system has. */
   readonly figures: Summary;
-  /** Pages that are right in all that a reader sees first. */
+  /** Pages whose most visible fields are all correct. */
   readonly perfect: number;
-  /** Pages without any answer. */
+  /** Pages without any result. */
   readonly unanswered: number;
-  /** CPU time of a page, over all threads, in milliseconds: the mean, and the slowest page. Undefined if it was not measured. */
+  /** CPU time per page over all threads, in milliseconds: the mean, and the slowest page. Undefined if it was not measured. */
   readonly cpuMs?: number;
   readonly slowestCpuMs?: number;
 }
@@ -23,13 +23,13 @@ interface Reading {
   readonly isAnswered: boolean;
 }
 
-/** Columns of the table, in this order; one that no system has a figure for is left out. */
+/** Columns of the table, in this order. A column without any figures is omitted. */
 const MEASURES = ['blocks.f', 'texts.f', 'words.f', 'subheadings.f'];
 const FIELDS =
   'headline standfirst caption breadcrumb kicker authors publishedAt modifiedAt agency dateline tags leadImage credit'.split(
     ' ',
   );
-/** Columns that differ from run to run. */
+/** Columns that vary from run to run. */
 export const TIMES = ['CPU ms', 'slowest'];
 const NO_FIGURE = '–';
 const ALWAYS = [...MEASURES, 'leaky'];
@@ -38,11 +38,11 @@ const ALWAYS = [...MEASURES, 'leaky'];
 export interface Timing {
   /** CPU time of this process so far, in milliseconds. */
   readonly cpu: () => number;
-  /** CPU time that a system spends on the pages before it is timed: code that runs often is compiled then. */
+  /** CPU time that a system spends on the pages before it is timed, so that hot code is compiled. */
   readonly warmUpMs: number;
 }
 
-/** Reads all pages with a system: once to score it and, if it is timed, again and again until it is warm, and a last time. */
+/** Reads all pages with a system: once to score it and, if it is timed, repeatedly until it is warm, and one last time. */
 export async function compareSystem(
   system: ComparedSystem,
   pages: readonly GoldenPage[],
@@ -83,7 +83,7 @@ async function readPage(system: ComparedSystem, page: GoldenPage): Promise<Readi
   return { score: scorePage(page.gold, answer), isAnswered: (answer.body ?? []).length > 0 };
 }
 
-/** Whatever a system throws is no answer. */
+/** An error counts as no result. */
 async function answerOf(system: ComparedSystem, page: GoldenPage): Promise<ScoredPage> {
   try {
     return system.scored((await system.read(page)) as never);
@@ -98,7 +98,7 @@ async function timeOf(system: ComparedSystem, page: GoldenPage, cpu: () => numbe
   return cpu() - before;
 }
 
-/** The table of a comparison: a row for each system. */
+/** The table of a comparison: one row per system. */
 export function comparisonRows(results: readonly ComparedResult[], pages: number): string[][] {
   const columns = [...MEASURES, ...FIELDS, 'leaky'].filter((name) =>
     results.some(({ figures }) => name in figures),

@@ -1,26 +1,26 @@
-/** A corpus is a folder of saved pages: `manifest.json`, `pages/ID.html`, and perhaps `gold/ID.json`. */
+/** A corpus is a folder of saved pages: `manifest.json`, `pages/ID.html`, and optionally `gold/ID.json`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { GoldPage } from './score.ts';
 
-/** One saved page, as the manifest names it. */
+/** One saved page, as listed in the manifest. */
 export interface CorpusPage {
   readonly id: string;
   readonly url?: string;
   readonly publisher?: string;
-  /** What the page is, in a corpus of pages that are no article. */
+  /** The kind of the page, in a corpus of pages that are not articles. */
   readonly kind?: string;
 }
 
-/** A folder that is no corpus. */
+/** The folder is not a corpus. */
 export class CorpusError extends Error {
   override readonly name = 'CorpusError';
 }
 
 /**
- * The pages of a corpus in the order of its manifest; without manifest, all files of `pages/`, whose addresses are unknown.
+ * The pages of a corpus in the order of its manifest; without a manifest, all files of `pages/`, with unknown URLs.
  *
- * @throws CorpusError when the folder has neither, or the manifest is no list of `{ id, url }`.
+ * @throws CorpusError if the folder has neither, or the manifest is not a list of `{ id, url }`.
  */
 export function corpusPages(folder: string): CorpusPage[] {
   const manifest = join(folder, 'manifest.json');
@@ -50,15 +50,15 @@ function isCorpusPage(entry: unknown): entry is CorpusPage {
 }
 
 /**
- * The page as it was served, undecoded.
+ * The page as it was served, not decoded.
  *
- * @throws the file system's own error when the file is missing.
+ * @throws the file system's error if the file is missing.
  */
 export function pageBytes(folder: string, id: string): Uint8Array {
   return readFileSync(join(folder, 'pages', `${id}.html`));
 }
 
-/** Gold by page id; empty where the corpus has none. */
+/** Gold by page id; empty if the corpus has none. */
 export function goldPages(folder: string): Map<string, GoldPage> {
   const gold = join(folder, 'gold');
   if (!existsSync(gold)) return new Map();

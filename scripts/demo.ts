@@ -1,4 +1,4 @@
-/** The command that shows what samachar makes of a page: a fixture, or any saved file. */
+/** Shows what samachar makes of a page: a fixture, or any saved file. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { print, printWidth } from '../src/apps/cli/terminal.ts';
 import { extractArticle, ScrapeError } from '../src/index.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
-/** An invented story with what an editor's spell checker leaves in a page. */
+/** An invented story with the debris that an editor's spell checker leaves in a page. */
 const PAGE = fileURLToPath(new URL('../fixtures/india-tv-hindi/2018-leaking-alt/page.html', import.meta.url));
 
 runCommand('usage: npm run demo [-- FILE] [--url URL]', () => {
@@ -36,7 +36,7 @@ function readPage(file: string): Uint8Array {
   return readFileSync(file);
 }
 
-/** A fixture states its address beside its page. */
+/** A fixture states its URL in a file next to its page. */
 function fixtureUrl(file: string): string | undefined {
   const notes = join(dirname(file), 'page.json');
   if (!existsSync(notes)) return undefined;

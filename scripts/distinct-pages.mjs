@@ -1,7 +1,7 @@
 /**
- * One process of `npm run speed` that reads distinct pages, each once: `distinct-pages.mjs LIBRARY FILE`. FILE is a list of pages,
- * `{ warmUp: [{ file, url }], measured: [{ file, url }] }`. Prints the CPU of the import, of the first page and of all measured
- * pages together, in milliseconds, and the median ratio of a page to a parse of it by htmlparser2. Without warm-up pages it stops
+ * A process of `npm run speed` that reads distinct pages, each once: `distinct-pages.mjs LIBRARY FILE`. FILE is a list of pages,
+ * `{ warmUp: [{ file, url }], measured: [{ file, url }] }`. Prints the CPU time of the import, of the first page and of all measured
+ * pages together, in milliseconds, and the median ratio of a page to parsing it with htmlparser2. Without warm-up pages it stops
  * after the first page.
  */
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const { warmUp, measured } = JSON.parse(readFileSync(list, 'utf8'), (key, value)
   key === 'file' ? readFileSync(value) : value,
 );
 
-/** CPU milliseconds of a call, those of the compiler and collector included. A refused page takes its time as well. */
+/** CPU milliseconds of a call, including compiler and garbage collector. Refused pages take time as well. */
 function cpuOf(call) {
   const before = process.cpuUsage();
   try {

@@ -1,4 +1,4 @@
-/** The command that says how the rules of publishers fare on saved pages, and what has changed since a baseline. */
+/** Checks how publisher rules perform on saved pages, and what has changed since a baseline. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { asJson, doctorLines } from '../src/apps/cli/print/doctor-report.ts';
@@ -12,7 +12,7 @@ import { findPages, type PageFile } from './saved-pages.ts';
 
 const USAGE = 'usage: npm run doctor -- DIR|FILE... [--baseline FILE] [--save FILE] [--json]';
 
-/** 2 is for wrong use, see `runCommand`. */
+/** 2 means a usage error, see `runCommand`. */
 const EXIT_CODES = { drift: 1, nothing: 3 } as const;
 
 runCommand(USAGE, () => {
@@ -42,7 +42,7 @@ function* readPages(files: readonly PageFile[]): Generator<SavedPage> {
   }
 }
 
-/** A file that cannot be read is an empty page, which nobody can read either. */
+/** A file that cannot be read counts as an empty page, which is unreadable too. */
 function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);

@@ -1,4 +1,4 @@
-/** The table of floors in docs/evaluation.md, made from floors.json. */
+/** The table of floors in docs/evaluation.md, generated from floors.json. */
 import { markdownTable } from './markdown-table.ts';
 import type { FigureTable } from './ratchet.ts';
 
@@ -14,7 +14,7 @@ export function withFloors(document: string, floors: FigureTable): string {
   return [before, START, '\n\n', floorLines(floors).join('\n'), '\n\n', END, after].join('');
 }
 
-/** A row for each run that has figures of words, which every gold supports; without rules only where there is no run with them. */
+/** A row for each run with word figures, which all gold supports; runs without rules only if there is none with them. */
 function floorLines(floors: FigureTable): string[] {
   const isRepeated = (run: string): boolean => GENERIC.test(run) && run.replace(GENERIC, '') in floors;
   const rows = Object.entries(floors)

@@ -1,4 +1,4 @@
-/** The command that asks what each step, word, phrase and threshold of the engine earns: it is taken out, and the pages are read again. */
+/** Measures what each step, word, phrase and threshold of the engine contributes, by removing it and reading the pages again. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -26,9 +26,9 @@ const USAGE =
   'usage: npm run eval:ablate -- DIR... [--only NAME] [--sample N] [--seed SEED] [--pages N] [--jobs N] [--generic] [--no-fixtures] [--out FILE]';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const SCRIPT = fileURLToPath(new URL('ablate-batch.ts', import.meta.url));
-/** What rounding leaves of a small loss. */
+/** Tolerance for rounding. */
 const MINUS_ZERO = /^-0(?=$|[.]0*$)/u;
-/** A process keeps every engine that it has loaded. */
+/** Batches per process, since a process keeps every engine that it has loaded. */
 const BATCH = 64;
 const CONSTANT_FOLDERS = ['src/body', 'src/fields', 'src/html', 'src/extract', 'src/publishers/rules'];
 const STEP_FOLDERS = ['src/body', 'src/fields', 'src/extract/page-kind'];
@@ -36,9 +36,9 @@ const STEP_FILES = ['src/extract/page-kind.ts'];
 const ROLE_WORDS = 'src/body/role-words.ts';
 const PHRASE_FILES = ['src/languages/hi.ts', 'src/languages/en.ts'];
 
-/** A line of the file that `--out` keeps, so that a run can go on where it ended. */
+/** A line of the file written by `--out`, so that a run can be resumed. */
 interface KeptLine extends BatchLine {
-  /** Of the sources, pages and options: what was measured otherwise says nothing. */
+  /** Hash of the sources, pages and options. Results with another hash are not comparable. */
   readonly key: string;
 }
 
@@ -141,7 +141,7 @@ function keptLines({ out, key }: Run): KeptLine[] {
   return lines.map((line) => JSON.parse(line) as KeptLine).filter((line) => line.key === key);
 }
 
-/** Tells on stderr how long it will take. */
+/** Prints an estimate of the remaining time to stderr. */
 function progressOf(total: number): () => void {
   const started = Date.now();
   let done = 0;
@@ -170,7 +170,7 @@ async function runBatch(
   if (code !== 0) throw new Error(`a batch ended with code ${code}`);
 }
 
-/** A row for each corpus that an ablation changes; what changes nothing is named below. */
+/** A row for each corpus that an ablation changes; ablations without effect are named below. */
 function tableOf(lines: readonly BatchLine[]): string[] {
   const rows = lines.flatMap(({ name, effects }) =>
     effects
@@ -194,7 +194,7 @@ function tableOf(lines: readonly BatchLine[]): string[] {
   ];
 }
 
-/** A row for each file: how many of its ablations change a page, lose what is right, and mend what is wrong. */
+/** A row for each file: how many of its ablations change a page, lose correct results, or fix wrong ones. */
 function sumsOf(lines: readonly BatchLine[]): string[][] {
   const files = [...new Set(lines.map(({ name }) => fileOf(name)))].sort();
   return files.map((file) => {

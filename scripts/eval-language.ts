@@ -1,4 +1,4 @@
-/** The command that measures language detection: each paragraph of the gold against the language of its page. */
+/** Measures language detection: compares the detected language of each gold paragraph with that of its page. */
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { detectLanguage } from '../src/text/detect-language.ts';
@@ -7,7 +7,7 @@ import { runCommand, UsageError } from './command-line.ts';
 import { type CorpusPage, corpusPages, goldPages, pageBytes } from './corpus.ts';
 import { textLines } from './score.ts';
 
-/** A paragraph of a page and what was made of it. */
+/** A paragraph of a page and its detected language. */
 interface Verdict {
   readonly id: string;
   readonly text: string;
@@ -16,7 +16,7 @@ interface Verdict {
   readonly confidence: number;
 }
 
-/** Publishers whose pages declare no language, or not the one that they are written in. Seen in the corpora. */
+/** Publishers whose pages declare no language, or the wrong one. Seen in the corpora. */
 const LANGUAGE_OF_PUBLISHER: Readonly<Record<string, string>> = {
   '91mobiles-hindi': 'hi',
   '91mobiles-tamil': 'ta',
@@ -29,16 +29,16 @@ const LANGUAGE_OF_PUBLISHER: Readonly<Record<string, string>> = {
   TaipeiTimes: 'en',
   Taz: 'de',
 };
-/** Bokmål goes by the name of all Norwegian. */
+/** Bokmål has the tag of Norwegian in general. */
 const SAME_LANGUAGE: Readonly<Record<string, string>> = { nb: 'no' };
 const DECLARED = /<html[^>]*\slang\s*=\s*["']?([a-z]{2,3})/iu;
-/** Bytes of a page in which its first tag is. */
+/** The first tag of a page is within this many bytes. */
 const HEAD = 4000;
-/** Paragraphs with fewer words are left out: names and cries are in no language. */
+/** Paragraphs with fewer words are left out: names and exclamations belong to no language. */
 const MIN_WORDS = 10;
 /** Lower ends of the bands in which confidence is compared with accuracy. */
 const BANDS = [0, 0.3, 0.5, 0.7, 0.8, 0.9];
-/** Characters that are shown of a paragraph. */
+/** Maximum number of characters shown of a paragraph. */
 const SHOWN = 100;
 
 runCommand('usage: npm run eval:language -- DIR... [--misses]', () => {

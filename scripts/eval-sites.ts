@@ -1,6 +1,6 @@
 /**
- * The command that tells what learning a site is worth: invented sites, and publishers of `SAMACHAR_CORPUS` with enough pages,
- * extracted one page at a time and with profiles.
+ * Measures the benefit of learning a site: invented sites, and publishers of `SAMACHAR_CORPUS` with enough pages,
+ * are extracted one page at a time and with profiles.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,7 +29,7 @@ interface Site {
   readonly pages: readonly Page[];
 }
 
-/** What a mode made of a page; a failure is an empty article. */
+/** The result of a mode for a page; a failure is an empty article. */
 interface Outcome {
   readonly page: Page;
   readonly article: scoring.ScoredPage;
@@ -37,7 +37,7 @@ interface Outcome {
 
 interface Result {
   readonly score: scoring.PageScore;
-  /** Texts of the gold that the article lacks, and all: subheadings and kickers of several pages, and the others. */
+  /** Missing and total gold texts: subheadings and kickers that occur on several pages, and all others. */
   readonly recurring: Loss;
   readonly others: Loss;
   readonly cpuMs: number;
@@ -54,7 +54,7 @@ const REAL_FOLDERS = ['hindi2', 'dated', 'articles'];
 const MIN_PAGES = 6;
 const LEARNED_FROM = 6;
 
-/** Ways to extract the pages of a site; each gives the outcomes of the pages that it tries. */
+/** Ways to extract the pages of a site. Each gives the outcomes of the pages that it reads. */
 const MODES: Readonly<Record<string, (pages: readonly Page[]) => Outcome[] | Promise<Outcome[]>>> = {
   'one page': (pages) => pages.map((page) => outcomeOf(page)),
   'in a run': inRun,
@@ -130,7 +130,7 @@ function withProfileOf(learned: readonly Page[], tried: readonly Page[]): Outcom
   return tried.map((page) => outcomeOf(page, profile));
 }
 
-/** As the commands read them: the first pages wait for the profile. */
+/** Learns as the commands do: the first pages wait for the profile. */
 async function inRun(pages: readonly Page[]): Promise<Outcome[]> {
   const started = cpuTimeMs();
   const sites = new SiteProfiles(async (those) => learnedProfile(those));
@@ -141,7 +141,7 @@ async function inRun(pages: readonly Page[]): Promise<Outcome[]> {
   return pages.map((page, at) => outcomeOf(page, learned[at]));
 }
 
-/** Every page with a profile of six others from all over the site; pages that can share a profile do. */
+/** Every page with a profile of six others from all over the site. Pages share a profile where possible. */
 function learnedFromOthers(pages: readonly Page[]): Outcome[] {
   const mixed = [0, 1].flatMap((rest) => pages.filter((_, at) => at % 2 === rest));
   const size = Math.min(LEARNED_FROM, Math.max(1, pages.length - LEARNED_FROM));
@@ -157,7 +157,7 @@ function cpuTimeMs(): number {
   return (user + system) / 1000;
 }
 
-/** A row for each group and mode; of one site alone and in JSON, for each site and mode. */
+/** A row for each group and mode; for a single site and in JSON, for each site and mode. */
 async function tableOf(sites: readonly Site[], isJson: boolean): Promise<string[]> {
   const rows: { site: Site; mode: string; results: Result[] }[] = [];
   for (const site of sites)
@@ -193,7 +193,7 @@ async function resultsOf({ pages }: Site, mode: string): Promise<Result[]> {
   });
 }
 
-/** Subheadings and kickers that are the article's on several pages. */
+/** Subheadings and kickers that belong to the article on several pages. */
 function recurringTexts(pages: readonly Page[]): Set<string> {
   const pagesOfText = groupBy(
     pages.flatMap(({ gold }) => [...subheadsOf(gold)]),

@@ -1,4 +1,4 @@
-/** The command that looks for false repairs: what samachar/text would change, or take for something else, in sound pages. */
+/** Looks for false repairs: what samachar/text would change or misdetect in sound pages. */
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { readPage } from '../src/html/page.ts';
@@ -6,9 +6,9 @@ import { detectLegacyFont, repairMojibake, repairText } from '../src/text/index.
 import { runCommand, UsageError } from './command-line.ts';
 import { corpusPages, goldPages, pageBytes } from './corpus.ts';
 
-/** Characters that are shown of a change. */
+/** Maximum number of characters shown of a change. */
 const SHOWN = 100;
-/** Kinds that change no letter: what any page of HTML holds. */
+/** Kinds of repairs that change no letter and that any HTML page needs. */
 const PLAIN = new Set(['white-space', 'invisible', 'bidi-mark', 'composition']);
 
 /** One thing that was changed or detected. */

@@ -1,4 +1,4 @@
-/** The command that scores a corpus folder: a table by publisher, the worst pages, the diff of one page. */
+/** Scores a corpus folder: a table by publisher, the worst pages, the diff of one page. */
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { onlyFolder, runCommand, UsageError } from './command-line.ts';
@@ -15,7 +15,7 @@ import {
 import { pageDiff } from './page-diff.ts';
 import { type Summary, summarize } from './score.ts';
 
-/** Columns of the table, most telling first; those without a figure are left out. */
+/** Columns of the table, the most informative first. Columns without figures are omitted. */
 const COLUMNS = [
   'pages',
   'blocks.f',

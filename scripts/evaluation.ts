@@ -1,4 +1,4 @@
-/** An evaluation is a corpus folder predicted and compared with its gold, or with the kinds its manifest names. */
+/** An evaluation predicts the pages of a corpus folder and compares them with their gold, or with the page kinds in its manifest. */
 import { type CorpusPage, corpusPages, goldPages } from './corpus.ts';
 import { isFailure, type Prediction, type PredictionOptions, predictPage } from './prediction.ts';
 import {
@@ -22,23 +22,23 @@ export interface ScoredPrediction {
   readonly ms: number;
 }
 
-/** What became of a page without gold. */
+/** The outcome of a page without gold. */
 export interface PageVerdict {
   readonly id: string;
-  /** What the manifest says the page is, where it says so. */
+  /** The kind of the page according to the manifest, if stated. */
   readonly expected?: string;
-  /** `article`, the kind of a page that is none, else the code of the error. */
+  /** `article`, the kind of a page that is not one, or otherwise the error code. */
   readonly got: string;
   readonly detail: string;
 }
 
-/** All pages of a folder: those with gold are scored, the others judged by what they turned out to be. */
+/** All pages of a folder: those with gold are scored, the others judged by their outcome. */
 export interface Evaluation {
   readonly scored: readonly ScoredPrediction[];
   readonly verdicts: readonly PageVerdict[];
 }
 
-/** Predicts every page of a folder and compares. */
+/** Predicts and compares every page of a folder. */
 export function evaluateFolder(folder: string, options: Omit<PredictionOptions, 'gold'> = {}): Evaluation {
   const gold = goldPages(folder);
   const scored: ScoredPrediction[] = [];
@@ -59,7 +59,7 @@ function comparePage(page: CorpusPage, gold: GoldPage, prediction: Prediction): 
   return { id, publisher, gold, prediction, score, ms: prediction.ms };
 }
 
-/** The article of a prediction as the scorer reads it; a failure is an empty page. */
+/** The article of a prediction in the scorer's form; a failure is an empty page. */
 export function articleOf(prediction: Prediction): ScoredPage {
   return isFailure(prediction) ? {} : { ...prediction };
 }
@@ -92,14 +92,14 @@ export interface PageFaults {
   readonly id: string;
   readonly 'blocks.f': number;
   readonly 'words.f': number;
-  /** Blocks of the gold that are not found, those found that are not gold, and those of another type. */
+  /** Gold blocks that were not found, found blocks that are not gold, and blocks with the wrong type. */
   readonly missing: number;
   readonly extra: number;
   readonly mistyped: number;
   readonly leaks: number;
   /** Fields that are not exactly right. */
   readonly fields: readonly string[];
-  /** Code of the error, when there is no article at all. */
+  /** The error code, if there is no article at all. */
   readonly error?: string;
 }
 
@@ -110,7 +110,7 @@ export function worstPages(scored: readonly ScoredPrediction[], count: number): 
   return worstFirst.slice(0, count).map(pageFaults);
 }
 
-/** Blocks first; of pages with equal blocks, the one with more wrong fields is worse. */
+/** Blocks first; among pages with equal blocks, the one with more wrong fields is worse. */
 function worth(score: PageScore): number {
   return score.blocks.f - wrongFields(score).length / 1000;
 }

@@ -1,6 +1,6 @@
 /**
- * Extraction and nothing else, of the built package: `extract-alone.mjs WARC FROM TO` reads some pages of an archive into
- * memory, waits for a line on stdin, and prints how long starting and extracting took. A process of its own.
+ * Measures extraction alone in the built package: `extract-alone.mjs WARC FROM TO` reads some pages of an archive into
+ * memory, waits for a line on stdin, and prints how long starting and extracting took. It runs as a separate process.
  */
 import { createReadStream } from 'node:fs';
 import { toJsonLine } from '../dist/formats/index.js';
@@ -23,7 +23,7 @@ const spent = (clock) => started[clock] + ended[clock] - ready[clock];
 console.log(JSON.stringify({ seconds: spent('seconds'), cpuSeconds: spent('cpuSeconds') }));
 process.exit();
 
-/** Since the process was started. */
+/** Since the start of the process. */
 function now() {
   const { user, system } = process.cpuUsage();
   return { seconds: performance.now() / 1000, cpuSeconds: (user + system) / 1e6 };

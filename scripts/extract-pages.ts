@@ -1,4 +1,4 @@
-/** Extracts pages again and again: `extract-pages.ts FOLDER`, a process of its own. Now and then it prints how many it has done. */
+/** Extracts pages repeatedly: `extract-pages.ts FOLDER`, as a separate process. It regularly prints how many it has done. */
 import { readFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import { extractArticle, ScrapeError } from '../src/index.ts';
@@ -19,7 +19,7 @@ for (let done = 0; ; ) {
   await turn();
 }
 
-/** A page that is no article takes its time as well. */
+/** A page that is not an article takes time as well. */
 function read(html: Uint8Array, url: string): void {
   try {
     extractArticle(html, { url });

@@ -1,20 +1,20 @@
-/** What a corpus takes of a fleet, by arithmetic from what one core was seen to do. */
+/** What a corpus needs of a fleet, computed from measurements of one core. */
 
-/** What was measured of one worker while all cores were busy. */
+/** Measurements of one worker while all cores were busy. */
 export interface MeasuredWorker {
   readonly pagesPerSecond: number;
   readonly megabytes: number;
 }
 
 const PAGES = 3e9;
-/** Of an archive file of Common Crawl. */
+/** Size of a Common Crawl archive file. */
 const SHARD_PAGES = 35_000;
 const CORES = 1000;
-/** Of one core for an hour, in whatever money. */
+/** Price of one core for an hour, in any currency. */
 const PRICE = 0.04;
 const SECONDS = 3600;
 
-/** Rows of a table: what, how it is computed, how much. */
+/** Rows of a table: the item, its formula, the amount. */
 export function sizingRows({ pagesPerSecond, megabytes }: MeasuredWorker): string[][] {
   const coreHours = PAGES / pagesPerSecond / SECONDS;
   const millionHours = 1e6 / pagesPerSecond / SECONDS;

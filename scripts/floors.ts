@@ -1,6 +1,6 @@
 /**
- * The check that no figure falls: every corpus is evaluated and held to its floors. `--print` shows all figures instead, those
- * without a floor included.
+ * Checks that no figure falls: every corpus is evaluated and compared with its floors. `--print` shows all figures instead,
+ * including those without a floor.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,7 +49,7 @@ const RUNS: Readonly<Record<string, Run>> = {
   broken: { folder: 'broken', generic: false, measure: survivalFigures },
 };
 
-/** Invented pages that belong to the project: no corpus is needed for them. */
+/** Invented pages in the project itself, for which no corpus is needed. */
 const ROUNDS: Readonly<Record<string, Run>> = Object.fromEntries(
   ['1', '2', '3'].flatMap((round): [string, Run][] => [
     [`round-${round}`, { folder: round, generic: false, measure: goldFigures }],
@@ -85,7 +85,7 @@ function holdFloors(corpus: string | undefined, raise: boolean): void {
   if (checks.some((check) => !check.holds)) process.exitCode = 1;
 }
 
-/** Runs over pages that hide what tells a known publisher: the names of its classes and ids, the words of its boilerplate. */
+/** Runs over pages that hide what identifies a known publisher: the names of its classes and ids, the words of its boilerplate. */
 function unseenRuns(...folders: readonly string[]): Record<string, Run> {
   const runs = folders.flatMap((folder): [string, Run][] => [
     [`${folder}-nameless`, { folder, generic: true, nameless: true, measure: goldFigures }],
@@ -106,7 +106,7 @@ function measureRuns(runs: Readonly<Record<string, Run>>, parent: string): Figur
   return Object.fromEntries(figures);
 }
 
-/** `clean` and `accepted` count what is right, so that here, too, more is better. */
+/** `clean` and `accepted` count correct results, so that more is better here too. */
 function goldFigures({ scored }: Evaluation): Record<string, number> {
   const { pages: _pages, ms_median: _ms, leaks: _leaks, leaky = 0, ...shares } = summarize(scored);
   const accepted = scored.filter(({ prediction }) => !isFailure(prediction)).length / scored.length;

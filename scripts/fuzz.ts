@@ -1,4 +1,4 @@
-/** The command that reads mutated pages, and says which of them broke a promise. */
+/** Reads mutated pages, and reports which of them broke a promise. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,11 +24,11 @@ const USAGE = `usage: npm run fuzz -- PAGES SEED [--from N] [--failures DIR]
 Saved pages of the corpora in SAMACHAR_CORPUS are mutated as well: every tenth page is one of their ten largest, and may
 not cost far more CPU time per byte than without its mutations.`;
 
-/** Every so many pages a site is learned. */
+/** Learn a site profile every N pages. */
 const PAGES_PER_SITE = 200;
 /** One page in ten is one of the largest. */
 const PAGES_PER_LARGE = 10;
-/** Every so many pages all is read twice. */
+/** Read everything twice every N pages. */
 const PAGES_PER_THOROUGH = 4;
 const MAX_PRINTED = 25;
 
@@ -57,7 +57,7 @@ interface FuzzOptions {
   readonly failures: string | undefined;
 }
 
-/** What came of a run. */
+/** The results of a run. */
 interface FuzzRun {
   readonly pages: number;
   readonly seconds: number;
@@ -131,7 +131,7 @@ function count(
   }
 }
 
-/** Says what is wrong with a page and how to see it again, and writes the page down, short and whole. */
+/** Reports a faulty page and how to reproduce it, and writes it to a file, both shortened and whole. */
 function tell(
   page: MutatedPage,
   faults: readonly Fault[],

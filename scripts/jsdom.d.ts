@@ -1,4 +1,4 @@
-/** What `npm run compare` uses of jsdom: its own types bring those of the DOM into a project that has none. */
+/** The part of jsdom that `npm run compare` uses. Its own types would bring the DOM's types into a project without any. */
 declare module 'jsdom' {
   export class VirtualConsole {}
   export class JSDOM {

@@ -1,6 +1,6 @@
 /**
  * A record of patterns that were measured as linear, so that a check measures only new ones. The result is the same on every
- * machine: it depends on the pattern, the versions of the checkers and their limits, and so does the key.
+ * machine: it depends only on the pattern, the versions of the checkers and their limits, all of which are in the key.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ export function readRecord(): ReadonlySet<string> {
   return new Set(existsSync(FILE) ? readFileSync(FILE, 'utf8').trim().split(WHITE_SPACE) : []);
 }
 
-/** Replaces the record: what no file needs any more goes. */
+/** Replaces the record, which drops patterns that no file contains any longer. */
 export function writeRecord(keys: Iterable<string>): void {
   const sorted = [...new Set(keys)].sort();
   const lines = sorted.map((key, at) => `${key}${at % KEYS_PER_LINE === KEYS_PER_LINE - 1 ? '\n' : ' '}`);

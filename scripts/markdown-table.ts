@@ -1,4 +1,4 @@
-/** Tables of Markdown, written and read. */
+/** Writes and reads Markdown tables. */
 
 /** The lines of a table, with columns of equal width. The first row is the header. */
 export function markdownTable(rows: readonly (readonly string[])[]): string[] {
@@ -9,7 +9,7 @@ export function markdownTable(rows: readonly (readonly string[])[]): string[] {
   return [line(header), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)];
 }
 
-/** The rows of the table between `<!-- NAME -->` and `<!-- /NAME -->`, the header first; none if there is no such table. */
+/** The rows of the table between `<!-- NAME -->` and `<!-- /NAME -->`, the header first; empty if there is no such table. */
 export function markedTable(markdown: string, name: string): string[][] {
   const [, text = ''] = markdown.split(`<!-- ${name} -->`);
   const [table = ''] = text.split(`<!-- /${name} -->`);

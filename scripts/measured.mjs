@@ -1,4 +1,4 @@
-/** Put before a program by `node --import`: when it ends, its time and memory are written to the file MEASURED. */
+/** Preloaded with `node --import`: when the program ends, its time and memory are written to the file MEASURED. */
 import { writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 

@@ -1,4 +1,4 @@
-/** A page of a publisher that words its boilerplate as nobody else does: what the engine knows by its words alone shows. */
+/** Simulates a publisher with unusual boilerplate phrases, to see what the engine recognizes only by words. */
 import { createHash } from 'node:crypto';
 import { decodeHTML, encodeXML } from 'entities';
 import { LANGUAGES, unpack, wordsOf } from '../src/languages/packs.ts';
@@ -12,7 +12,7 @@ import {
 import { foldForMatching } from '../src/text/fold-for-matching.ts';
 import { foldText, type GoldPage, textLines } from './score.ts';
 
-/** What is no text: scripts, styles, comments and tags. */
+/** Everything but text: scripts, styles, comments and tags. */
 const MARKUP =
   /(<script(?=[\s/>])[^]*?<\/script\s*>|<style(?=[\s/>])[^]*?<\/style\s*>|<!--[^]*?-->|<[a-z/!?](?:[^>"']|"[^"]*"|'[^']*')*>)/iu;
 const WORD = /[\p{L}\p{M}]+/gu;
@@ -20,7 +20,7 @@ const LETTER = /\p{L}/u;
 const LETTERS = /\p{L}/gu;
 const SPACE = /\s/u;
 const CASES = [/\p{Ll}/u, /\p{Lu}/u, /\p{L}/u] as const;
-/** Scripts fill ranges of this many code points. */
+/** Scripts have ranges of this many code points. */
 const RANGE = 128;
 
 const VOCABULARY = new Set(
@@ -34,8 +34,8 @@ const VOCABULARY = new Set(
 );
 
 /**
- * The page in which each text that is boilerplate by its words has other letters in the words of the phrase tables, the same for the
- * same; what the gold has keeps its words. Pages that are not UTF-8 stay as they are.
+ * The page with other letters in the phrase-table words of each text that is boilerplate by its words. Replacement is
+ * consistent, and text that is part of the gold is left unchanged. Pages that are not UTF-8 stay as they are.
  */
 export function withOtherWords(html: Uint8Array, gold: GoldPage = {}): Uint8Array {
   const page = decoded(html);
@@ -53,7 +53,7 @@ function decoded(html: Uint8Array): string | undefined {
   }
 }
 
-/** Keeps what the gold has within its texts or around them. A word of its own is no text: "Share" in a sentence protects no button. */
+/** Keeps gold texts, within or around the page's texts. A single word does not count: "Share" in a sentence protects no button. */
 function keeper(gold: GoldPage): (text: string) => boolean {
   const { leaks: _leaks, neutral: _neutral, body, ...fields } = gold;
   const lines = [...textLines(body).map(({ text }) => text), ...stringsOf(fields).map(foldText)];
@@ -89,7 +89,7 @@ function isBoilerplate(text: string): boolean {
   );
 }
 
-/** Each letter becomes another one of its script and case; a word is always replaced by the same word. */
+/** Each letter becomes another one of its script and case. A word is always replaced by the same word. */
 function other(word: string): string {
   const hash = createHash('md5').update(foldForMatching(word)).digest();
   let at = 0;

@@ -1,4 +1,4 @@
-/** Prints what one checkout makes of pages, for `same.ts`: `outcomes-of.ts CHECKOUT FOLDER…`, a JSON line a page and mode. */
+/** Prints the outcomes of pages in one checkout, for `same.ts`: `outcomes-of.ts CHECKOUT FOLDER…`, one line of JSON per page and mode. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ type Library = Pick<typeof import('../src/index.ts'), 'extractArticle' | 'recove
 const [checkout = '.', ...folders] = process.argv.slice(2);
 const library = (await import(pathToFileURL(join(checkout, 'src/index.ts')).href)) as Library;
 
-/** Ways to read a page, each of which must give the same as before. */
+/** Ways to read a page, each of which must give the same result as before. */
 const MODES = {
   rules: (html: Uint8Array, { url }: PageFile) => library.extractArticle(html, { ...(url && { url }) }),
   generic: (html: Uint8Array, { url }: PageFile) =>
@@ -37,7 +37,7 @@ function outcomeOf(read: () => ReturnType<Library['extractArticle']>): unknown {
   }
 }
 
-/** Page text as a crude extractor leaves it: a line a tag. */
+/** Page text as a crude extractor leaves it: one line per tag. */
 function flattened(html: Uint8Array): string {
   return new TextDecoder()
     .decode(html)

@@ -1,4 +1,4 @@
-/** The check that the package stays small: what `npm pack` makes of the build that is there. */
+/** Checks that the package stays small, by running `npm pack` on the existing build. */
 import { execFileSync } from 'node:child_process';
 import { runCommand } from './command-line.ts';
 

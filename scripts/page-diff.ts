@@ -1,8 +1,8 @@
-/** A page diff shows, line by line, where a prediction and its gold part. */
+/** A page diff shows line by line where a prediction and its gold differ. */
 import { type Edit, editSteps } from './common-subsequence.ts';
 import { fieldValue, foldText, type GoldPage, type PageScore, type ScoredPage, textLines } from './score.ts';
 
-/** The lines of a diff: wrong fields first, then the body; `-` is missing, `+` is extra, the rest is shown in short. */
+/** The lines of a diff: wrong fields first, then the body; `-` is missing, `+` is extra, the rest is abbreviated. */
 export function pageDiff(gold: GoldPage, found: ScoredPage, score: PageScore): string[] {
   const wrong = Object.keys(score.fields).filter((name) => score.fields[name] === false);
   return [...wrong.flatMap((name) => fieldDiff(name, gold, found)), ...bodyDiff(gold, found)];
@@ -26,7 +26,7 @@ function diffLine({ kind, item }: Edit): string {
   return `${kind === 'missing' ? '-' : '+'} ${item}`;
 }
 
-/** Where two long lines differ in little, the eye needs help. */
+/** If two long lines differ only a little, the difference is highlighted. */
 function partingNote(before: Edit | undefined, step: Edit): string[] {
   if (before?.kind !== 'missing' || step.kind !== 'extra') return [];
   const at = firstDifference(before.item, step.item);

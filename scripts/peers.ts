@@ -1,4 +1,4 @@
-/** General article extractors on npm, each called as its README says, with its answer in the words of the scorer. */
+/** General article extractors on npm. Each is called as its README says, and its result converted for the scorer. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { extractFromHtml } from '@extractus/article-extractor';
@@ -10,10 +10,10 @@ import { extractArticle } from '../src/index.ts';
 import { blocksOfHtml } from './blocks-of-html.ts';
 import type { ScoredPage } from './score.ts';
 
-/** A saved page as each system gets it. */
+/** A saved page in the form that each system gets. */
 export interface ComparedPage {
   readonly bytes: Uint8Array;
-  /** The same, decoded: peers take no bytes. */
+  /** The same, decoded, since peers do not take bytes. */
   readonly html: string;
   readonly url: string;
 }
@@ -22,10 +22,10 @@ export interface ComparedPage {
 export interface ComparedSystem {
   readonly name: string;
   readonly version: string;
-  /** Scored fields that it has a name for; it is not scored on others. */
+  /** Scored fields that it supports; it is not scored on others. */
   readonly fields: readonly string[];
   readonly read: (page: ComparedPage) => Promise<unknown>;
-  /** Its answer in the words of the scorer. */
+  /** Its result in the form of the scorer. */
   readonly scored: (answer: never) => ScoredPage;
 }
 
@@ -69,7 +69,7 @@ function withJsdom(): ComparedSystem {
     version: `${versionOf('@mozilla/readability')} + ${versionOf('jsdom')}`,
     fields: READABILITY_FIELDS,
     read: async ({ html, url }) => {
-      // A console of its own keeps complaints about style sheets off the terminal.
+      // A separate console keeps complaints about style sheets off the terminal.
       const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
       const answer = new Readability(window.document).parse();
       window.close();

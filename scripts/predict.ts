@@ -1,4 +1,4 @@
-/** The command that turns a corpus folder into predictions: one JSON line a page on stdout. */
+/** Turns a corpus folder into predictions: one line of JSON per page on stdout. */
 import { parseArgs } from 'node:util';
 import { onlyFolder, runCommand } from './command-line.ts';
 import { corpusPages } from './corpus.ts';
@@ -18,7 +18,7 @@ function writePrediction(prediction: Prediction): void {
   if (isFailure(prediction)) reportFault(prediction.id, prediction.error);
 }
 
-/** A page that is no article is an answer; a missing file or a crash is a fault of the run. */
+/** A page that is not an article is a valid result; a missing file or a crash is a failure of the run. */
 function reportFault(id: string, error: { readonly code: string; readonly message: string }): void {
   if (error.code !== 'unreadable' && error.code !== 'crash') return;
   process.stderr.write(`${id}: ${error.code}: ${error.message}\n`);

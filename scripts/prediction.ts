@@ -1,4 +1,4 @@
-/** A prediction is what the library makes of one page of a corpus: an article or an error, and how long it took. */
+/** A prediction is the outcome of one page of a corpus: an article or an error, and the time it took. */
 import { performance } from 'node:perf_hooks';
 import { type Article, extractArticle, ScrapeError } from '../src/index.ts';
 import { type CorpusPage, pageBytes } from './corpus.ts';
@@ -6,7 +6,7 @@ import { withoutNames } from './nameless.ts';
 import { withOtherWords } from './other-words.ts';
 import type { GoldPage } from './score.ts';
 
-/** Why a page gave no article: a code of the library, `crash` (a bug) or `unreadable` (no such file). */
+/** Why a page gave no article: an error code of the library, `crash` (a bug) or `unreadable` (no such file). */
 export interface PredictionError {
   readonly code: string;
   readonly message: string;
@@ -18,19 +18,19 @@ export type Prediction =
   | ({ readonly id: string; readonly ms: number } & Article)
   | { readonly id: string; readonly ms: number; readonly error: PredictionError };
 
-/** How to predict. */
+/** Options of a prediction. */
 export interface PredictionOptions {
   /** Without publisher rules. */
   readonly generic?: boolean;
-  /** With classes and ids that say nothing: see {@link withoutNames}. */
+  /** With meaningless classes and ids: see {@link withoutNames}. */
   readonly nameless?: boolean;
   /** With boilerplate in other words: see {@link withOtherWords}. */
   readonly shuffled?: boolean;
-  /** What the page is known to hold: its texts keep their words. */
+  /** The known texts of the page, which keep their words. */
   readonly gold?: GoldPage | undefined;
 }
 
-/** Predicts one page of a corpus folder; `ms` is the time of the extraction alone, the reading of the file left out. */
+/** Predicts one page of a corpus folder; `ms` is the time of the extraction alone, without reading the file. */
 export function predictPage(folder: string, page: CorpusPage, options: PredictionOptions = {}): Prediction {
   const html = readPage(folder, page.id, options);
   if (!(html instanceof Uint8Array)) return { id: page.id, ms: 0, error: html };

@@ -1,4 +1,4 @@
-/** Proposes locators for a saved page: places that hold what the engine has found by itself. */
+/** Proposes locators for a saved page: elements that hold what the engine has found by itself. */
 import {
   STABILITIES,
   type Stability,
@@ -17,14 +17,14 @@ import {
 } from '../src/index.ts';
 import { foldForMatching } from '../src/text/index.ts';
 
-/** A locator that gives the field as the engine has it. */
+/** A locator that gives the same value as the engine. */
 export interface Proposal {
   readonly field: LocatedField;
   readonly locator: Locator;
   readonly stability: Stability;
 }
 
-/** Places in which pages state a field. The engine asks them without a rule. */
+/** Sources in which pages state a field, which the engine reads without a rule. */
 const STATED: Readonly<Partial<Record<LocatedField, readonly Locator[]>>> = {
   headline: [{ jsonLd: 'headline' }, { meta: 'og:title' }],
   leadImage: [{ jsonLd: 'image.url' }, { jsonLd: 'image' }, { meta: 'og:image' }],
@@ -34,7 +34,7 @@ const STATED: Readonly<Partial<Record<LocatedField, readonly Locator[]>>> = {
   tags: [{ jsonLd: 'keywords' }, { meta: 'article:tag' }, { meta: 'news_keywords' }, { meta: 'keywords' }],
 };
 
-/** Fields that are looked for on the page, in the order of an article. */
+/** Fields to locate on the page, in the order of an article. */
 const SHOWN = [
   'breadcrumb',
   'kicker',
@@ -49,16 +49,16 @@ const SHOWN = [
 type ShownField = (typeof SHOWN)[number];
 
 const IMAGE_ATTRIBUTES = ['src', 'data-src', 'data-original', 'data-lazy-src'];
-/** Proposals tried for a field: each one is an extraction. */
+/** Maximum number of proposals tried for a field, since each costs an extraction. */
 const MAX_TRIED = 12;
 const MAX_PROPOSED = 4;
 
 /**
- * Locators for the fields that the engine finds on a page, the most stable first. Each was tried: a rule of this locator alone
- * gives the same field. So they are as right as the engine was, which a person has to check.
+ * Locators for the fields that the engine finds on a page, the most stable first. Each was tried: a rule with only this locator
+ * gives the same field. They are therefore as correct as the engine's values, which a person has to check.
  *
- * @param rule - The new rule, without locators; its first domain must cover `url`.
- * @throws ScrapeError when the page is no article.
+ * @param rule - the new rule, without locators; its first domain must cover `url`.
+ * @throws ScrapeError if the page is not an article.
  */
 export function proposeLocators(html: string | Uint8Array, rule: Publisher, url: string): Proposal[] {
   const article = extractArticle(html, { url, publishers: [rule] });
@@ -78,7 +78,7 @@ export function proposeLocators(html: string | Uint8Array, rule: Publisher, url:
 }
 
 /**
- * The proposals that a rule begins with: for each field the most stable one on the page. What JSON-LD and metas state,
+ * The proposals for a new rule: for each field the most stable one on the page. Values from JSON-LD and metas,
  * the headline and the dates are left to the engine.
  */
 export function firstProposals(proposals: readonly Proposal[]): Proposal[] {
@@ -86,7 +86,7 @@ export function firstProposals(proposals: readonly Proposal[]): Proposal[] {
   return worthy.filter(({ field }, index) => worthy.findIndex((other) => other.field === field) === index);
 }
 
-/** Whether the rule has given the field. A body has no place of its own in the provenance: a warning tells. */
+/** Whether the rule provided the field. The provenance of a body does not say so, but a warning does. */
 function isUsed({ provenance, warnings }: Article, field: LocatedField): boolean {
   if (field === 'body') return !warnings.some(({ code }) => code === 'publisher-rule-overruled');
   return provenance[field as ShownField]?.source === 'publisher-rule';
@@ -156,7 +156,7 @@ function ranked(proposals: readonly Proposal[]): Proposal[] {
   return [...byPlace.values()].sort((left, right) => rank(left) - rank(right));
 }
 
-/** What the elements of a field show. */
+/** The text shown by the elements of a field. */
 function textsOf(article: Article, field: LocatedField): string[] {
   if (field === 'breadcrumb') return article.breadcrumb.map(({ name }) => name);
   if (field === 'authors') return article.authors.map(({ name }) => name);
@@ -165,7 +165,7 @@ function textsOf(article: Article, field: LocatedField): string[] {
   return typeof value === 'string' ? [value] : [];
 }
 
-/** Elements that show one of the texts, alone or with a few letters more, such as a label; those that show least first. */
+/** Elements that show one of the texts, alone or with little more, such as a label; the tightest ones first. */
 function elementsWith(page: Page, texts: readonly string[]): Element[] {
   const wanted = texts.map(foldForMatching).filter((text) => text !== '');
   if (wanted.length === 0) return [];
@@ -189,7 +189,7 @@ function tightestFirst(elements: readonly Element[], isWanted: (text: string) =>
 const MAX_BESIDE = 40;
 const BODY_ELEMENTS: ReadonlySet<string> = new Set(['div', 'section', 'article', 'main', 'td']);
 
-/** How much more than the tightest element that holds the body another may show. */
+/** How much more text an element may show than the tightest one that holds the body. */
 const LOOSEST_BODY = 1.3;
 
 /** Elements that hold the first and the last paragraph and little else, the tightest first. */

@@ -1,4 +1,4 @@
-/** The command that begins a new publisher: its rule, its first fixture page, its lines in the registry. */
+/** Begins a new publisher: its rule, its first fixture page, its lines in the registry. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ import { addToRegistry } from './registry-source.ts';
 
 const USAGE = 'usage: npm run publisher:new -- ID NAME DOMAIN [--page FILE]';
 const REGISTRY = 'src/publishers/registry.ts';
-/** The rule is exported by its id, and no name begins with a digit. */
+/** The rule is exported under its id, and no identifier begins with a digit. */
 const STARTS_WITH_DIGIT = /^[0-9]/u;
 const WWW = /^www\./u;
 
@@ -60,12 +60,12 @@ function refuseTaken(rule: Publisher): void {
   if (owner !== undefined) throw new UsageError(`${domain} belongs to ${owner.id}`);
 }
 
-/** Whether a domain is the other one, a host below its host, or a path below its path. */
+/** Whether a domain is the other one, a subdomain of it, or a path below it. */
 function isUnder(domain: string, other: string): boolean {
   return `.${domain}/`.endsWith(`.${other}/`) || `${domain}/`.startsWith(`${other}/`);
 }
 
-/** The page is read as one of the new paper, whatever address it states. */
+/** The page is read as one of the new paper, whatever URL it states. */
 function proposalsFor(rule: Publisher, file: string): Proposal[] {
   if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
   try {

@@ -1,4 +1,4 @@
-/** The table of publishers in docs/publishers.md, made from the rules. */
+/** The table of publishers in docs/publishers.md, generated from the rules. */
 import type { Certainty, Publisher } from '../src/publishers/publisher.ts';
 
 const INTRODUCTION = `# Publishers
@@ -12,7 +12,7 @@ years and sources of each locator.`;
 
 const HEAD = ['name', 'id', 'domains', 'proof', 'feeds'];
 
-/** The document, one line a publisher, in the order given. */
+/** The document with one row per publisher, in the given order. */
 export function publisherTable(rules: readonly Publisher[]): string {
   const layouts = rules.reduce((sum, rule) => sum + (rule.layouts?.length ?? 0), 0);
   const rows = [HEAD, HEAD.map(() => '---'), ...rules.map(cellsOf)].map(rowOf);
@@ -40,7 +40,7 @@ const PROOF: Readonly<Record<Certainty, string>> = {
   guess: 'recalled',
 };
 
-/** How the rule is known, and each layout where the layouts differ. */
+/** The evidence for the rule, and for each layout where the layouts differ. */
 function proofOf(rule: Publisher): string {
   const { layouts = [] } = rule;
   const shared = rule.locators ?? {};
@@ -50,7 +50,7 @@ function proofOf(rule: Publisher): string {
   return proofs.map(({ id, proof }) => `${proof} (${id})`).join(', ');
 }
 
-/** The best proof of any locator; there is none of names and phrases. */
+/** The best evidence of any locator. Names and phrases have none. */
 function proofOfLocators(parts: readonly NonNullable<Publisher['locators']>[]): string {
   const known = parts.flatMap((locators) => Object.values(locators).flat()).map(({ sure = 'guess' }) => sure);
   const best = (['seen', 'scraper'] as const).find((sure) => known.includes(sure)) ?? 'guess';

@@ -1,18 +1,18 @@
-/** The files that a new publisher begins with. They are wrong until a person has put the site's markup around their texts. */
+/** The initial files of a new publisher. They are wrong until a person has put the site's markup around their texts. */
 import type { Publisher } from '../src/publishers/publisher.ts';
 import { STORY } from './invented-story.ts';
 import type { Proposal } from './propose-locators.ts';
 import { ruleName } from './registry-source.ts';
 
-/** The folder of the first fixture page. */
+/** Folder of the first fixture page. */
 export const FIRST_PAGE = 'first-page';
 
-/** Stands where a person has to write. */
+/** Marks text that a person has to write. */
 const FILL = 'FILL IN BY HAND';
 
 type NewPublisher = Pick<Publisher, 'id' | 'name'> & { readonly domain: string };
 
-/** The files of a new publisher by path from the root of the project. */
+/** The files of a new publisher, keyed by path from the project root. */
 export function skeletonFiles(paper: NewPublisher, proposals: readonly Proposal[]): Record<string, string> {
   const fixture = `fixtures/${paper.id}/${FIRST_PAGE}`;
   return {
@@ -49,7 +49,7 @@ function quoted(text: string): string {
   return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
-/** An empty page is no article, so no test passes before somebody has written the markup. */
+/** An empty page is not an article, so no test passes until somebody has written the markup. */
 function pageSource(paper: NewPublisher, proposals: readonly Proposal[]): string {
   const needed = proposals.flatMap(({ field, locator }) =>
     'css' in locator ? [`  ${field}: ${locator.css.replaceAll('--', '- -')}`] : [],

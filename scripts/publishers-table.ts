@@ -1,4 +1,4 @@
-/** The command that writes docs/publishers.md, or says that it is out of date. */
+/** Writes docs/publishers.md, or reports that it is out of date. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

@@ -1,19 +1,19 @@
-/** A ratchet holds figures to floors that only ever go up. */
+/** A ratchet: figures must not fall below floors, and floors only rise. */
 
-/** Figures by measure, by run. */
+/** Figures by run and measure. */
 export type FigureTable = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** One figure beside its floor. */
+/** One figure and its floor. */
 export interface FloorCheck {
   readonly run: string;
   readonly measure: string;
   readonly floor: number;
-  /** `NaN` when the run gave no such figure. */
+  /** `NaN` if the run gave no such figure. */
   readonly figure: number;
   readonly holds: boolean;
 }
 
-/** What rounding and a differing `Intl` may cost. */
+/** Tolerance for rounding and different versions of `Intl`. */
 const TOLERANCE = 0.0005;
 const DECIMALS = 10_000;
 
@@ -27,7 +27,7 @@ export function checkFloors(floors: FigureTable, figures: FigureTable): FloorChe
   );
 }
 
-/** The floors raised to the figures, cut to four decimals; a floor above its figure stays. */
+/** The floors raised to the figures, truncated to four decimals. A floor above its figure stays. */
 export function raiseFloors(floors: FigureTable, figures: FigureTable): FigureTable {
   const raised = (run: string, measure: string, floor: number): number =>
     Math.max(floor, Math.floor((figures[run]?.[measure] ?? 0) * DECIMALS) / DECIMALS);

@@ -1,4 +1,4 @@
-/** The thread of a pool that measures patterns. */
+/** The worker thread that measures patterns. */
 import { type Growth, growthOf } from './redos.ts';
 
 export function measureGrowth({ source, flags }: { source: string; flags: string }): Growth | undefined {

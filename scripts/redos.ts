@@ -2,13 +2,13 @@
 import { checkSync, type Parameters } from 'recheck';
 import { analyse } from 'scslre';
 
-/** How the time of a pattern can grow with its input, where that is more than linear. */
+/** How the time of a pattern grows with its input, if it is more than linear. */
 export interface Growth {
-  /** `unknown`: the pattern could not be read. */
+  /** `unknown`: the pattern could not be parsed. */
   readonly kind: 'polynomial' | 'exponential' | 'unknown';
-  /** Of a polynomial; 2 where only a lower bound is known. */
+  /** Degree of a polynomial; 2 if only a lower bound is known. */
   readonly degree?: number;
-  /** A text that shows it. */
+  /** A text that demonstrates it. */
   readonly evidence: string;
 }
 
@@ -16,8 +16,8 @@ export interface Growth {
 process.env.RECHECK_SYNC_BACKEND = 'pure';
 
 /**
- * Limits that count steps instead of time, and a seed: the result is the same on every machine, however busy it is. What the
- * automaton cannot handle (assertions, back references, long repetitions) is fuzzed.
+ * Limits that count steps instead of time, and a seed: the result is the same on every machine, however busy it is. Patterns
+ * that the automaton cannot handle (assertions, back references, long repetitions) are fuzzed.
  */
 export const LIMITS: Parameters = {
   timeout: null,
@@ -34,7 +34,7 @@ export const LIMITS: Parameters = {
 };
 const REPEATS = /[*+{]/u;
 
-/** How the time of a pattern can grow; undefined where it is linear, as far as two checkers see. */
+/** How the time of a pattern grows; undefined if it is linear, as far as two checkers can tell. */
 export function growthOf(source: string, flags: string): Growth | undefined {
   if (!REPEATS.test(source)) return undefined;
   return growthByAutomaton(source, flags) ?? growthByQuantifiers(source, flags);
@@ -49,7 +49,7 @@ function growthByAutomaton(source: string, flags: string): Growth | undefined {
   return { kind: complexity.type, ...degree, evidence: attack.pattern };
 }
 
-/** Quantifiers that compete for a character: this understands assertions, which the automaton does not. */
+/** Quantifiers that compete for a character: this check understands assertions, the automaton does not. */
 function growthByQuantifiers(source: string, flags: string): Growth | undefined {
   const { reports } = analyse({ source, flags });
   const report = reports.find(({ exponential }) => exponential) ?? reports[0];

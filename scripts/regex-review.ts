@@ -1,4 +1,4 @@
-/** The patterns with more than linear time, compared with the list of those on bounded input. */
+/** Compares the patterns with more than linear time with the list of those on bounded input. */
 import type { BoundedPattern } from './bounded-patterns.ts';
 import type { Growth } from './redos.ts';
 import type { SourcePattern } from './source-patterns.ts';
@@ -11,17 +11,17 @@ export interface Finding extends SourcePattern {
 export interface Review {
   /** Not on the list. */
   readonly unbounded: readonly Finding[];
-  /** Entries that no pattern needs any more. */
+  /** Entries that no longer match any pattern. */
   readonly stale: readonly BoundedPattern[];
 }
 
 /** Quadratic time on short input is harmless; cubic time on 1,000 characters is not. */
 const MAX_DEGREE = 2;
 
-/** How the time of a pattern can grow: `growthOf`, on the same thread or on another one. */
+/** How the time of a pattern grows: `growthOf`, in this thread or another one. */
 export type MeasureGrowth = (source: string, flags: string) => Promise<Growth | undefined>;
 
-/** Reviews patterns. Each is measured once, however many files it is in. */
+/** Reviews patterns. Each is measured once, however many files contain it. */
 export async function reviewPatterns(
   patterns: readonly SourcePattern[],
   bounded: readonly BoundedPattern[],

@@ -1,4 +1,4 @@
-/** The check for refactorings: this checkout and an earlier commit give the same articles and errors on every page. */
+/** Checks a refactoring: this checkout and an earlier commit must give the same articles and errors on every page. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,7 +49,7 @@ function atCommit<T>(ref: string, read: (checkout: string) => T): T {
   }
 }
 
-/** A process of its own for each checkout, so that neither sees modules of the other. */
+/** A separate process for each checkout, so that neither loads modules of the other. */
 function outcomesOf(checkout: string, folders: readonly string[]): Map<string, string> {
   const script = fileURLToPath(new URL('outcomes-of.ts', import.meta.url));
   const { stdout, stderr, status } = spawnSync('npx', ['tsx', script, checkout, ...folders], {

@@ -1,4 +1,4 @@
-/** Finds saved pages in folders, with their addresses where these are known. */
+/** Finds saved pages in folders, with their URLs if these are known. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { UsageError } from './command-line.ts';
@@ -13,10 +13,10 @@ export interface PageFile {
 const EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.htm']);
 
 /**
- * The saved pages of files and folders, in the order of their names. The address of `page.html` is `url` of the `page.json`
- * beside it, that of a page of a corpus stands in its manifest; any other page has to state its own.
+ * The saved pages of files and folders, ordered by name. The URL of `page.html` is `url` in the `page.json`
+ * next to it; that of a corpus page is in its manifest; any other page has to state its own.
  *
- * @throws UsageError when a path does not exist.
+ * @throws UsageError if a path does not exist.
  */
 export function findPages(paths: readonly string[]): PageFile[] {
   return paths.flatMap((path) => {
@@ -48,7 +48,7 @@ function withUrl(file: string): PageFile {
   return { file, ...(url === undefined ? {} : { url }) };
 }
 
-/** What a JSON file beside a page calls its `url`; a file that says nothing of the kind is none of ours. */
+/** The `url` in a JSON file next to a page; a file without one is unrelated. */
 function statedUrl(file: string): string | undefined {
   try {
     const { url } = JSON.parse(readFileSync(file, 'utf8')) as { readonly url?: unknown };

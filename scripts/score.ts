@@ -1,7 +1,7 @@
-/** A score says how much of a page's gold article a prediction got right. No files, no clock. */
+/** A score says how much of a page's gold article a prediction got right. Reads no files. */
 import { sharedLength } from './common-subsequence.ts';
 
-/** A block of a body, as gold files and articles write it. */
+/** A block of a body, as in gold files and articles. */
 export interface ScoredBlock {
   readonly type: string;
   readonly text?: string;
@@ -10,24 +10,24 @@ export interface ScoredBlock {
   readonly blocks?: readonly ScoredBlock[];
 }
 
-/** What both sides of a comparison look like: a body, and fields by name. */
+/** The common shape of both sides of a comparison: a body, and fields by name. */
 export interface ScoredPage {
   readonly body?: readonly ScoredBlock[] | undefined;
   readonly [field: string]: unknown;
 }
 
-/** The article that a person read out of a page; only the fields that it names are scored. */
+/** The manually annotated article of a page. Only the fields that it names are scored. */
 export interface GoldPage extends ScoredPage {
   readonly publisher?: string | { readonly name?: string };
-  /** Boilerplate of the page that must not turn up in the body. */
+  /** Boilerplate of the page that must not appear in the body. */
   readonly leaks?: readonly string[];
   /** Block texts that count neither for nor against. */
   readonly neutral?: readonly string[];
-  /** Other right values, by field. */
+  /** Alternative correct values, by field. */
   readonly accept?: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** A line of a body that counts: lists are taken apart, live entries too. */
+/** A line of a body that counts: lists and live entries are split into their parts. */
 export interface TextLine {
   readonly type: string;
   readonly text: string;
@@ -40,18 +40,18 @@ export interface Agreement {
   readonly f: number;
 }
 
-/** How a prediction of one page compares with its gold. */
+/** The comparison of a page's prediction with its gold. */
 export interface PageScore {
   readonly words: Agreement;
   readonly blocks: Agreement;
   readonly texts: Agreement;
   readonly subheadings: Agreement;
   readonly fields: Readonly<Record<string, boolean>>;
-  /** Absent where the gold marks no boilerplate. */
+  /** Absent if the gold marks no boilerplate. */
   readonly leaks?: { readonly hit: number; readonly of: number };
 }
 
-/** A scored page with the time its extraction took. */
+/** A scored page, with the time its extraction took. */
 export interface ScoredRow {
   readonly score: PageScore;
   readonly ms?: number | undefined;
@@ -70,16 +70,16 @@ const PROTOCOL = /^https?:/u;
 const SCORED_TYPES: ReadonlySet<string> = new Set(['paragraph', 'subheading', 'list-item', 'quote']);
 const MEASURES = ['words', 'blocks', 'texts', 'subheadings'] as const;
 const PERFECT_FIELDS = ['headline', 'standfirst', 'caption', 'breadcrumb'] as const;
-/** Shorter marks turn up in honest sentences. */
+/** Shorter marks occur in legitimate sentences. */
 const MIN_LEAK_LENGTH = 13;
 
-/** A value as it is compared: NFC, white space folded, invisible padding dropped; nothing is `""`. */
+/** A value normalized for comparison: NFC, whitespace collapsed, invisible padding dropped; an absent value is `""`. */
 export function foldText(value: unknown): string {
   const text = value === undefined || value === null ? '' : String(value);
   return text.normalize('NFC').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
 }
 
-/** The lines of a body that count, in order: list items apart, live entries opened, pictures and tables left out. */
+/** The lines of a body that count, in order: list items separately, live entries expanded, pictures and tables left out. */
 export function textLines(body: readonly ScoredBlock[] = []): TextLine[] {
   return body.flatMap(blockLines).filter((line) => SCORED_TYPES.has(line.type) && line.text !== '');
 }
@@ -96,7 +96,7 @@ function blockLines(block: ScoredBlock): TextLine[] {
   }));
 }
 
-/** Compares one prediction with its gold. A page without prediction is scored as `{}`. */
+/** Compares one prediction with its gold. A page without a prediction is scored as `{}`. */
 export function scorePage(gold: GoldPage, predicted: ScoredPage): PageScore {
   const neutral = new Set((gold.neutral ?? []).map(foldText));
   const counts = (line: TextLine): boolean => !neutral.has(line.text);
@@ -145,7 +145,7 @@ function countLeaks(
   return { hit: marked.filter((mark) => shown.includes(mark)).length, of: marked.length };
 }
 
-/** How a field's value becomes something that can be compared; the same for both sides. */
+/** Converts a field's value to a comparable form, the same for both sides. */
 const FIELD_KEYS: Readonly<Record<string, (value: unknown) => string>> = {
   headline: foldText,
   standfirst: foldText,
@@ -173,7 +173,7 @@ function scoreFields(gold: GoldPage, predicted: ScoredPage): Record<string, bool
   );
 }
 
-/** Gold that names a day asks for no minute. */
+/** Gold that states only a date is compared by date. */
 function isDay(value: unknown): boolean {
   return typeof value === 'string' && DAY.test(value);
 }
@@ -182,7 +182,7 @@ function dayOf(value: unknown): unknown {
   return typeof value === 'string' ? value.slice(0, DAY_LENGTH) : value;
 }
 
-/** The value of a scored field: gold files state the credit apart, articles within `leadImage`. */
+/** The value of a scored field: gold files state the credit separately, articles within `leadImage`. */
 export function fieldValue(page: ScoredPage, name: string): unknown {
   if (name !== 'credit' || 'credit' in page) return page[name];
   return isRecord(page.leadImage) ? page.leadImage.credit : undefined;
@@ -206,7 +206,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The figures of many pages: means over pages, `leaks` over all marks, `ms_median` over those timed. */
+/** The figures of many pages: means over pages, `leaks` over all marks, `ms_median` over timed pages. */
 export function summarize(rows: readonly ScoredRow[]): Summary {
   return {
     pages: rows.length,
@@ -218,7 +218,7 @@ export function summarize(rows: readonly ScoredRow[]): Summary {
   };
 }
 
-/** Whether a page is right in all that a reader sees first: every block, headline, standfirst, caption, breadcrumb. */
+/** Whether a page's most visible parts are all correct: every block, headline, standfirst, caption, breadcrumb. */
 export function isPerfect(score: PageScore): boolean {
   return score.blocks.f === 1 && PERFECT_FIELDS.every((name) => score.fields[name] !== false);
 }
@@ -251,7 +251,7 @@ function timeFigures(rows: readonly ScoredRow[]): Summary {
   return times.length === 0 ? {} : { ms_median: median(times) };
 }
 
-/** The middle value (of an even number, the upper of the two in the middle). */
+/** The middle value; for an even number, the upper of the two in the middle. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

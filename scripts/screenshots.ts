@@ -1,4 +1,4 @@
-/** Takes the pictures of the README: what the inspector, the report and the playground show, as made by the built command. */
+/** Takes the README's pictures of the inspector, the report and the playground, using the built command. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,11 +12,11 @@ import { linesOf, nextLine } from '../tests/child-lines.ts';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const COMMAND = join(PROJECT, 'dist/apps/cli/main.js');
 const IMAGES = join(PROJECT, 'docs/images');
-/** Of fontconfig. */
+/** The command of fontconfig that lists fonts. */
 const FONT_LIST = 'fc-list';
 const WIDTH = 1280;
 const HEIGHTS = { inspection: 760, report: 860, playground: 1000 } as const;
-/** Until the inspector has scrolled to what is hovered. */
+/** Time for the inspector to scroll to the hovered element. */
 const SCROLLING_MS = 800;
 const ARTICLES = 2000;
 const INSPECTED = 'fixtures/ndtv-india/2022-salt-lake-birds/page.html';

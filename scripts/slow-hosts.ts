@@ -1,4 +1,4 @@
-/** Hosts that serve the fixtures: `slow-hosts.ts COUNT LATENCY_MS`, a process of its own. It prints its origins as JSON. */
+/** Hosts that serve the fixtures: `slow-hosts.ts COUNT LATENCY_MS`, as a separate process. It prints its origins as JSON. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,6 +1,6 @@
 /**
- * Reads every fixture with the built package and runs its command once, on the Node that runs this file. JavaScript, so that
- * any Node can.
+ * Reads every fixture with the built package and runs its command once, on the Node that runs this file. It is JavaScript,
+ * so that every version of Node can run it.
  */
 import { deepStrictEqual, equal, throws } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

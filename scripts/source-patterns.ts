@@ -1,18 +1,18 @@
-/** The regular expressions of source files: their literals, and what `RegExp(…)` is given at run time. */
+/** The regular expressions of source files: their literals, and the arguments of `RegExp(…)` at run time. */
 import ts from 'typescript';
 
-/** A regular expression, and the first place where it stands. */
+/** A regular expression, and where it occurs first. */
 export interface SourcePattern {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
   readonly source: string;
   readonly flags: string;
-  /** Whether it is written there, or built there by `RegExp(…)`. */
+  /** Whether it is a literal there, or built there by `RegExp(…)`. */
   readonly kind: 'literal' | 'built';
 }
 
-/** Where a source builds a regular expression. */
+/** A place where a source builds a regular expression. */
 export type BuildSite = Pick<SourcePattern, 'file' | 'line'>;
 
 const LITERAL = /^\/(?<source>.*)\/(?<flags>[a-z]*)$/su;
@@ -42,9 +42,9 @@ function isRegExpCall(node: ts.Node): boolean {
 }
 
 /**
- * What `RegExp(…)` is given while a task runs, by files below a folder. Only one task can be recorded at a time.
+ * The arguments of `RegExp(…)` while a task runs, by files below a folder. Only one task can be recorded at a time.
  *
- * @param folder - absolute, with a slash at its end
+ * @param folder - absolute, with a trailing slash
  */
 export async function recordPatterns(folder: string, task: () => Promise<unknown>): Promise<SourcePattern[]> {
   const built: SourcePattern[] = [];
@@ -67,7 +67,7 @@ export async function recordPatterns(folder: string, task: () => Promise<unknown
   return built;
 }
 
-/** The frame that called `RegExp`: the first below those of this file. */
+/** The frame that called `RegExp`: the first one below those of this file. */
 function siteBelow(folder: string, stack: string): BuildSite | undefined {
   const frames = stack.split('\n').map((line) => FRAME.exec(line)?.groups);
   const caller = frames.find((frame) => frame !== undefined && frame.path !== import.meta.filename);

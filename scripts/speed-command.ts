@@ -1,6 +1,6 @@
 /**
- * The command that times `samachar extract`, as it is built, on an archive of fixtures: against extraction alone, and two
- * threads against one.
+ * Times the built `samachar extract` on an archive of fixtures, compared with extraction alone, and two threads
+ * compared with one.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,18 +14,18 @@ import { packedWarc } from '../tests/sources/warc-file.ts';
 import { fixtureRecords } from './fixture-archive.ts';
 import { median } from './score.ts';
 
-/** Fewer are over before the engine is warm and memory is level, so that of them only share and peak are held to floors. */
+/** Shorter runs end before the engine is warm and memory is level, so only their share and peak are compared with floors. */
 const PAGES = 5000;
-/** Of the pages that extraction alone reads in a second of one core. */
+/** Minimum share of the pages that extraction alone reads per second of one core. */
 const MIN_SHARE = 0.85;
-/** Of what two processes gain over one that does the work of both; each of them, too, has to warm up. */
+/** Minimum share of what two processes gain over one that does the work of both; each has to warm up too. */
 const MIN_OF_CEILING = 0.85;
-/** Of two workers, 200 each are young generation and its reserve. */
+/** Limit for two workers, of which 200 each are young generation and its reserve. */
 const MAX_MEGABYTES = 800;
-/** Memory of the last quarter of a run over that of the second one. */
+/** Maximum memory in the last quarter of a run, relative to that in the second. */
 const MAX_GROWTH = 1.25;
 const MEGABYTE = 1_048_576;
-/** The fastest counts: other work on the machine can only slow one down. */
+/** Number of runs, of which the fastest counts: other work on the machine can only slow a run down. */
 const ROUNDS = 2;
 
 const COMMAND = fileURLToPath(new URL('../dist/apps/cli/main.js', import.meta.url));
@@ -35,7 +35,7 @@ const MEASURED = new URL('measured.mjs', import.meta.url).href;
 /** A run over all pages. */
 interface Run {
   readonly seconds: number;
-  /** Of all threads, those of the engine among them. */
+  /** CPU time of all threads, including those of the engine. */
   readonly cpuSeconds: number;
 }
 
@@ -74,7 +74,7 @@ async function compare({ plain, packed }: ReturnType<typeof writeArchives>): Pro
   return verdict(alone, runs, ceiling);
 }
 
-/** The least of both times over some rounds, and what else the last one has. */
+/** The minimum of both times over some rounds, with the other values of the last round. */
 async function fastest<R extends Run>(run: () => Promise<R>): Promise<R> {
   let best = await run();
   for (let round = 1; round < ROUNDS; round += 1) {
@@ -105,7 +105,7 @@ function speedsOf({ seconds, cpuSeconds }: Run): string[] {
   return [seconds, cpuSeconds].map((time) => (pages / time).toFixed(0));
 }
 
-/** Time on all cores counts, so that a second core cannot hide what the command adds. */
+/** Time on all cores counts, so that a second core cannot hide the overhead of the command. */
 function shareOf(run: Run, alone: Run): number {
   return alone.cpuSeconds / run.cpuSeconds;
 }
@@ -142,7 +142,7 @@ function writeArchives(): { readonly plain: string; readonly packed: string } {
   return { plain, packed };
 }
 
-/** Processes that extract parts of an archive and begin together when all have read it. */
+/** Processes that extract parts of an archive, and start together when all have read it. */
 async function runAlone(archive: string, parts: readonly (readonly [number, number])[]): Promise<Run[]> {
   const children = parts.map(([from, to]) =>
     spawn(process.execPath, [ALONE, archive, String(Math.floor(from)), String(Math.floor(to))], {

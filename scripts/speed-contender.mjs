@@ -1,12 +1,12 @@
 /**
- * One contender of `npm run speed`, a process of its own: `speed-contender.mjs NAME FILE`. FILE is a list of pages,
+ * One contender of `npm run speed`, as a separate process: `speed-contender.mjs NAME FILE`. FILE is a list of pages,
  * `{ file, url }`. For each line on stdin it reads all pages for two seconds and prints the CPU time of all its threads for reading each
- * once, in milliseconds; before that it warms up and prints a line. With `--allocation` it prints bytes allocated a page, once.
+ * once, in milliseconds; before that it warms up and prints a line. With `--allocation` it prints the bytes allocated per page, once.
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/** What each does with a page; peers get it decoded. */
+/** How each contender reads a page; peers get it decoded. */
 const CONTENDERS = {
   'bare parse': async () => {
     const { parseDocument } = await import('htmlparser2');
@@ -30,7 +30,7 @@ const CONTENDERS = {
   },
 };
 
-// Peers complain about single pages on the console.
+// Peers write complaints about single pages to the console.
 console.error = console.warn = () => {};
 const [name, list, mode] = process.argv.slice(2);
 const read = await CONTENDERS[name]();
@@ -40,14 +40,14 @@ const pages = JSON.parse(readFileSync(list, 'utf8')).map(({ file, url }) => {
 });
 
 /**
- * Until then, code is compiled, which costs more than reading: samachar took 53 ms a page for its first 100 pages and 26 from
+ * Until then, code is compiled, which costs more than reading: samachar took 53 ms per page for its first 100 pages and 26 from
  * the 300th on, while a reader with less code is warm after 50. A run over a site or an archive is warm.
  */
 const WARM_UP_MS = 20_000;
-/** A round that is short says little: on a virtual machine, single ones differ by a third. */
+/** A short round proves little: on a virtual machine, single ones differ by a third. */
 const ROUND_MS = 2000;
 
-/** A page that is refused takes its time as well. */
+/** Refused pages take time as well. */
 async function readPage(page) {
   try {
     await read(page);
@@ -56,7 +56,7 @@ async function readPage(page) {
   }
 }
 
-/** All pages once or more often. */
+/** Reads all pages once or more often. */
 async function round() {
   const before = process.cpuUsage();
   let passes = 0;
@@ -78,7 +78,7 @@ async function warmUp() {
   while (cpuSince(before) < WARM_UP_MS);
 }
 
-/** A page during which the collector ran says nothing. */
+/** A page during which the garbage collector ran says nothing. */
 async function allocation() {
   await round();
   let [allocated, read] = [0, 0];

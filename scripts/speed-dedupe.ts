@@ -1,6 +1,6 @@
 /**
- * The command that groups invented wire copies, by default 200,000 articles with edits of 10 %, and prints time, memory and the
- * quality of the pairs, then how memory grew. It fails where quality is below what docs/dedupe.md promises.
+ * Groups invented wire copies, by default 200,000 articles with edits of 10 %, and prints time, memory, the quality of the
+ * pairs, and the growth of memory. It fails if quality is below the figures in docs/dedupe.md.
  */
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ import { pairScore, type WireOptions, wireArticles } from './wire-copies.ts';
 
 const MIN_PRECISION = 0.99;
 const MIN_RECALL = 0.95;
-/** On a machine with other work, articles per second of CPU say more. */
+/** On a busy machine, articles per second of CPU are more meaningful. */
 const HEAD = [
   ...['articles', 'edits', 'threshold', 'precision', 'recall'],
   ...['articles/s', 'articles/CPU s', 'memory'],
@@ -20,9 +20,9 @@ const HEAD = [
 const MICROSECONDS = 1_000_000;
 const KILOBYTE = 1024;
 const MEGABYTE = 1_048_576;
-/** Memory is looked at so often. */
+/** Sampling interval of memory. */
 const LOOK = 100;
-/** Parts of a run whose memory is printed. */
+/** Number of parts of a run whose memory is printed. */
 const PARTS = 10;
 
 runCommand(
@@ -51,7 +51,7 @@ runCommand(
 
 interface Measurement {
   readonly row: readonly string[];
-  /** The most memory in each part of the reading, and at last in the grouping. */
+  /** The peak memory in each part of the reading, and finally in the grouping. */
   readonly peaks: readonly number[];
 }
 

@@ -1,4 +1,4 @@
-/** What distinct pages cost, each read once, as in a run over an archive; optionally paired with the build of another checkout. */
+/** The cost of distinct pages, each read once, as in a run over an archive; optionally paired with the build of another checkout. */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { median } from './score.ts';
 const READER = fileURLToPath(new URL('distinct-pages.mjs', import.meta.url));
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const WARM_UP_PASSES = 3;
-/** Pages that are each the first one of a fresh process. */
+/** Number of pages that are each the first one of a new process. */
 const FIRST_PAGES = 9;
 
 interface DistinctTimes {
@@ -29,8 +29,8 @@ const MEASURES = [
 ] as const;
 
 /**
- * Rows of a table: this build, and with `against` also the build in the `dist` of that checkout and the median ratio to it, each
- * pair of processes one right after the other.
+ * Rows of a table: this build and, with `against`, also the build in the `dist` of that checkout and the median ratio to it.
+ * The two processes of a pair run one right after the other.
  */
 export function distinctRows(
   folders: readonly string[],

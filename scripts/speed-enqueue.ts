@@ -1,6 +1,6 @@
 /**
- * The command that enqueues many URLs of many hosts on a Valkey of its own, and says what that costs: memory of the
- * producer over time, commands and bytes of a URL. It fails above the bytes that a URL may take.
+ * Enqueues many URLs of many hosts on its own Valkey server, and reports the costs: memory of the producer over time,
+ * commands and bytes per URL. It fails if a URL takes more than the allowed bytes.
  */
 import { parseArgs } from 'node:util';
 import type { Redis } from 'ioredis';
@@ -58,7 +58,7 @@ async function measured(connection: Redis, urls: number, hosts: number): Promise
   return [`${urls} URLs of ${hosts} hosts`, ...formatTable(rows)];
 }
 
-/** The hosts by turns, as the worst case: each URL of a batch is of another host. */
+/** Takes turns between hosts, which is the worst case: each URL of a batch is on another host. */
 function* urlsOf(from: number, to: number, hosts: number): Generator<string, void, undefined> {
   for (let at = from; at < to; at += 1)
     yield `https://host-${at % hosts}.example/desh/${at}/nahar-ki-safai-par-sawal`;

@@ -1,7 +1,7 @@
 /**
- * The command that compares two workers of a fleet with one, on shards of an archive, and both with processes that do
- * nothing but extract; then it says what a large corpus would take. What a process needs to start, and until its code is
- * compiled, is not counted.
+ * Compares two workers of a fleet with one on shards of an archive, and both with processes that only extract; then it
+ * computes what a large corpus would need. The time that a process needs to start and to compile its code is not
+ * counted.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,21 +20,21 @@ import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
 import { sizingRows } from './fleet-sizing.ts';
 import { FIXTURES, pagesToRead } from './pages-to-read.ts';
 
-/** Two workers over one. A machine that has no more to give is not asked for more. */
+/** Minimum speed of two workers relative to one, unless the machine has no more to give. */
 const MIN_RATIO = 1.7;
-/** Of what two processes that only extract gain. */
+/** Minimum share of the gain of two processes that only extract. */
 const MIN_OF_CEILING = 0.9;
-/** Pages of each process before anything is measured: so long, its compiler takes a good part of another core. */
+/** Pages per process before anything is measured: until then, its compiler uses a large part of another core. */
 const WARM_UP = 6000;
-/** Many and short: other work of the machine is in few of them. */
+/** Many short rounds, so that other work of the machine affects only a few. */
 const ROUNDS = 5;
 const ROUND_MS = 1200;
-/** Small shards: a step of the count is one of them. */
+/** Small shards, since a shard is one step of the count. */
 const PARTS = 4;
-/** More than two workers can do in the time. */
+/** More than two workers can do in that time. */
 const SHARDS = 2000;
 
-/** Two processes that do the same. */
+/** Two processes that do the same work. */
 interface Pair {
   readonly name: string;
   readonly processes: readonly [ChildProcess, ChildProcess];
@@ -42,7 +42,7 @@ interface Pair {
   readonly pages: () => Promise<number>;
 }
 
-/** Pages a second. */
+/** Pages per second. */
 interface Speed {
   readonly one: number;
   readonly two: number;
@@ -68,7 +68,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Each pair and one of each, by turns, so that a slow moment of the machine meets all; those whose turn it is not are stopped. */
+/** Measures each pair and one of each in turn, so that a slow moment of the machine affects all; the others are stopped. */
 async function measured(all: readonly Pair[], warmUp: number): Promise<Map<Pair, Speed>> {
   for (const { processes, pages } of all) while ((await pages()) < processes.length * warmUp) await sleep(50);
   for (const { processes } of all) tell(processes, 'SIGSTOP');
@@ -84,7 +84,7 @@ async function measured(all: readonly Pair[], warmUp: number): Promise<Map<Pair,
   return best;
 }
 
-/** A process that ends is not at work. */
+/** A process that has exited does not work. */
 function ended(all: readonly Pair[]): Promise<never> {
   return new Promise((_, reject) => {
     for (const { name, processes } of all)
@@ -94,7 +94,7 @@ function ended(all: readonly Pair[]): Promise<never> {
 
 async function speedOf(processes: readonly ChildProcess[], pages: Pair['pages']): Promise<number> {
   tell(processes, 'SIGCONT');
-  // From one step of the count to another, so that a step that is half done does not matter.
+  // Measures from one step of the count to another, so that a half-done step does not matter.
   const first = await nextStep(pages);
   await sleep(ROUND_MS);
   const last = await nextStep(pages);
@@ -130,7 +130,7 @@ function sayWhatItTakes(ofTwo: number, megabytes: number): void {
   process.stdout.write(`\n${measuredText}\n${formatTable(rows).join('\n')}\n`);
 }
 
-/** Memory of a process that is at work or stopped. */
+/** Memory of a process that is working or stopped. */
 function megabytesOf({ pid }: ChildProcess): number {
   const kilobytes = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
   return Number(kilobytes) / 1000;
@@ -181,7 +181,7 @@ function startExtracting(): Pair {
   };
 }
 
-/** The pages in a few shards, each under many paths. */
+/** The pages of a few shards, each under many paths. */
 function writeShards(): { readonly path: string }[] {
   const pages = pagesToRead(values.pages);
   const parts = Array.from({ length: PARTS }, (_, part) => {

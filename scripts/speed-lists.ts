@@ -1,6 +1,6 @@
 /**
- * The command that crawls the same pages from a list sorted by host and from a mixed one, each on a Valkey of its own, and
- * prints seconds and commands of a page. It fails if the sorted list takes more than a tenth longer, or a page too many
+ * Crawls the same pages from a list sorted by host and from a mixed one, each on its own Valkey server, and prints
+ * seconds and commands per page. It fails if the sorted list takes more than a tenth longer, or a page takes too many
  * commands.
  */
 import { performance } from 'node:perf_hooks';

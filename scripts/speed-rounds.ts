@@ -1,28 +1,28 @@
-/** Readers of the same pages that take turns, each in a warm process of its own. */
+/** Readers of the same pages that take turns, each in its own warm process. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { median } from './score.ts';
 
 export const CONTENDER = fileURLToPath(new URL('speed-contender.mjs', import.meta.url));
-/** All readers have the young generation that a worker of the command has. */
+/** All readers have the same young generation as a worker of the command. */
 const LIKE_A_WORKER = ['--max-semi-space-size=32', '--no-allocation-site-pretenuring'];
 
-/** A reader of all pages, in a process of its own. */
+/** A reader of all pages, in a separate process. */
 export interface Contender {
   readonly name: string;
   readonly reader: string;
-  /** Path of the Node that runs it. */
+  /** Path of the Node executable. */
   readonly node: string;
 }
 
-/** Median over the rounds of what two contenders took in the same one. */
+/** Median ratio, over the rounds, of the times of two contenders in the same round. */
 export function medianRatio(times: ReadonlyMap<string, readonly number[]>, name: string, to: string): string {
   const others = times.get(to) ?? [];
   return median((times.get(name) ?? []).map((ms, round) => ms / (others[round] ?? ms))).toFixed(2);
 }
 
-/** CPU milliseconds for all pages, by name; by turns, so that a slow moment of the machine meets all. */
+/** CPU milliseconds for all pages, by name. Readers take turns, so that a slow moment of the machine affects all. */
 export async function roundsOf(
   contenders: readonly Contender[],
   list: string,

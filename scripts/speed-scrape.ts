@@ -1,4 +1,4 @@
-/** The command that compares fetching and extracting with fetching alone, against hosts on this machine that take their time. */
+/** Compares fetching and extracting with fetching alone, against slow hosts on this machine. */
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
@@ -8,12 +8,12 @@ import { formatTable } from '../src/apps/cli/print/table.ts';
 import { createClient } from '../src/fetch/client.ts';
 import { scrapeArticles } from '../src/index.ts';
 
-/** How long a host takes to answer, in milliseconds: as hosts of the web do, and as fast as few of them. */
+/** Latencies of a host, in milliseconds: one typical of the web, one faster than most hosts. */
 const LATENCIES_MS = [100, 20];
 const HOSTS = 20;
 const PAGES = 320;
 const ROUNDS = 2;
-/** Of the pages a second that are fetched alone, at the first latency. */
+/** Minimum share of the pages per second that are fetched alone, at the first latency. */
 const MIN_SHARE = 0.8;
 const OPTIONS = { allowPrivateAddresses: true, gapMs: 0, obeyRobots: false, askTdmrep: false };
 

@@ -1,6 +1,6 @@
 /**
- * The command that says what a page costs: CPU of all threads, helpers of the engine among them, beside other readers of the
- * same pages in the same run; and what starting costs. Figures of a busy machine are too high, ratios are not.
+ * Measures what a page costs (CPU of all threads, including the engine's helpers), compared with other readers of the
+ * same pages in the same run, and what starting costs. On a busy machine the figures are too high, but ratios are not.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -35,16 +35,16 @@ interface Options {
   readonly folders: readonly string[];
   readonly pages: number;
   readonly rounds: number;
-  /** Pages of the archive that the command reads. */
+  /** Number of pages in the archive that the command reads. */
   readonly archive: number;
-  /** Paths of other versions of Node, which read the pages too. */
+  /** Paths of other versions of Node that also read the pages. */
   readonly nodes: readonly string[];
-  /** Another checkout with a build, that distinct pages are also read with. */
+  /** Another checkout with a build that also reads the distinct pages. */
   readonly against: string | undefined;
   readonly distinctOnly: boolean;
 }
 
-/** A run of a program: CPU of all its threads, and time by the clock. */
+/** A run of a program: CPU time of all its threads, and elapsed time. */
 interface ProgramRun {
   readonly cpuMs: number;
   readonly seconds: number;
@@ -115,13 +115,13 @@ function distinctFolders(): string[] {
   return DISTINCT.map((name) => join(root, name)).filter((folder) => existsSync(folder));
 }
 
-/** As many pages of each part of a folder. */
+/** The same number of pages from each part of a folder. */
 function spread<T>(pages: readonly T[], limit: number): T[] {
   const step = Math.max(1, pages.length / limit);
   return Array.from({ length: Math.min(limit, pages.length) }, (_, at) => pages[Math.floor(at * step)] as T);
 }
 
-/** More processes that want to run than there are cores, before this one began: the figures are too high. */
+/** More runnable processes than cores before the start: the figures are too high. */
 function machine(): string {
   const [load = 0] = loadavg();
   const cores = availableParallelism();
@@ -146,7 +146,7 @@ async function readerRows(list: string, pages: number, rounds: number): Promise<
   ]);
 }
 
-/** This Node and others, by turns with a bare parse on each. */
+/** This Node and others, each taking turns with a bare parse. */
 async function nodeRows(
   list: string,
   pages: number,
@@ -168,7 +168,7 @@ async function nodeRows(
   return formatTable([['samachar', 'CPU ms a page', '/ bare parse', `/ Node ${names[0]}`], ...rows]);
 }
 
-/** npm's package `node` brings the binary of a version. */
+/** npm's package `node` contains the binary of a version. */
 function pathOfNode(version: string): string {
   const words = ['--yes', '--package', `node@${version}`, 'node', '--print', 'process.execPath'];
   const { status, stdout } = spawnSync('npx', words, {
@@ -244,7 +244,7 @@ async function commandRows(
   return [...table, '', ...sizing(runs.at(-2)?.[1], count)];
 }
 
-/** On paper: what one worker needs, on as many cores as there are. */
+/** Computed: what one worker needs, on as many cores as there are. */
 function sizing(one: ProgramRun | undefined, count: number): string[] {
   if (one === undefined) return [];
   const pagesPerSecond = count / (one.cpuMs / 1000);

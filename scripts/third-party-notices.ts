@@ -1,4 +1,4 @@
-/** The licenses of packages that a bundle contains, as their terms ask. */
+/** The licenses of bundled packages, as their terms require. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,7 +6,7 @@ const PACKAGE = /^node_modules\/(?:@[^/]+\/)?[^/]+/u;
 const LICENSE_FILE = /^licen[cs]e/iu;
 
 /**
- * One section per package: its name, version, license and the text of that.
+ * One section per package: its name, version, and license with its text.
  *
  * @param project - the folder with node_modules
  * @param files - the files of a bundle, relative to the project

@@ -1,4 +1,4 @@
-/** Lets a thread run TypeScript: on Node 20 it does not inherit that from its process, as it does everything else. */
+/** Lets a thread run TypeScript. On Node 20, threads do not inherit the loader from their process, unlike other options. */
 import { register } from 'tsx/esm/api';
 
 register();

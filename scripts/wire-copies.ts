@@ -8,17 +8,17 @@ export interface WireArticle {
   readonly report: number;
 }
 
-/** How papers treat reports. */
+/** How papers edit reports. */
 export interface WireOptions {
   readonly articles: number;
   /** Share of the words that each copy changes, from 0 to 1. */
   readonly edits: number;
-  /** Whether the first paper prints a report as it came. */
+  /** Whether the first paper prints a report unchanged. */
   readonly isSourcePrinted?: boolean;
   readonly seed: string;
 }
 
-/** Words of every report; the others are invented. */
+/** Words that occur in every report; the others are invented. */
 const COMMON = [
   ...['के', 'में', 'की', 'है', 'को', 'से', 'का', 'और', 'ने', 'पर', 'कि', 'भी', 'कर', 'एक', 'यह', 'हैं', 'था'],
   ...['लिए', 'नहीं', 'इस', 'कहा', 'बाद', 'गया', 'किया', 'तक', 'साथ', 'जो', 'हो', 'रहा', 'वह', 'इन', 'अपने'],
@@ -68,7 +68,7 @@ const SYLLABLES = [
     'ह',
   ],
 ] as const;
-/** Agencies ask for it, so that reports without a common word share it. */
+/** A notice that agencies require, so reports without other common words share it. */
 const NOTICE = 'यह समाचार एजेंसी की फीड से लिया गया है और शीर्षक के सिवा इसमें किसी ने कोई बदलाव नहीं किया है';
 const VOCABULARY = 20_000;
 const COMMON_SHARE = 0.4;
@@ -78,7 +78,7 @@ const MIN_WORDS = 120;
 const MORE_WORDS = 480;
 /** How many papers print a report. */
 const PRINTS = [1, 1, 1, 1, 2, 2, 3, 5, 8, 20] as const;
-/** Reports that are being printed at a time, so that copies do not follow each other. */
+/** Number of reports in print at a time, so that copies do not follow each other directly. */
 const OPEN_REPORTS = 500;
 const MINUTE_MS = 60_000;
 /** A fortnight. */
@@ -93,8 +93,8 @@ interface Report {
 }
 
 /**
- * Articles in an arbitrary order. Each paper changes its share of the words: half of them are replaced, a quarter left out, and
- * a quarter added. A third of the articles carries the same notice, a common phrase among strangers.
+ * Articles in an arbitrary order. Each paper changes its share of the words: half of these are replaced, a quarter is left out,
+ * and a quarter is added. A third of the articles carries the same notice, a common phrase in unrelated reports.
  */
 export function* wireArticles(options: WireOptions): Generator<WireArticle> {
   const { articles, edits, isSourcePrinted = true } = options;
@@ -168,7 +168,7 @@ function printed(words: readonly string[], at: number, { random, word }: Languag
   };
 }
 
-/** How well groups fit the truth, by pairs. */
+/** How well groups match the truth, by pairs. */
 export interface PairScore {
   readonly precision: number;
   readonly recall: number;

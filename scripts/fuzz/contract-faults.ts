@@ -1,14 +1,14 @@
-/** The text contract of an article, told anew and apart from the code that keeps it: what each string must not hold. */
+/** The text contract of an article, written independently of the code that keeps it: what no string may contain. */
 import { decodeHTMLStrict } from 'entities/decode';
 
 type Test = readonly [fault: string, isBroken: (text: string) => boolean];
 
-/** Letters, digits, signs, emoji: something that a reader sees. */
+/** Letters, digits, symbols, emoji: anything visible. */
 const VISIBLE = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const OTHER_SPACE = /[^\S ]|^ | $| {2}/u;
 const LONE_SURROGATE = /\p{Surrogate}/u;
-/** Soft hyphens, zero-width spaces, marks and overrides of direction, word joiners, byte order marks, noncharacters. */
+/** Soft hyphens, zero-width spaces, direction marks and overrides, word joiners, byte order marks, noncharacters. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/u;
 const CONTROL = /\p{Control}/u;
 const ELEMENTS =
@@ -32,13 +32,13 @@ const WORDED: Test = ['a sign alone', (text) => !LETTER_OR_DIGIT.test(text)];
 const WEB_URL = /^https?:\/\/[\u0021-\u007e]+$/u;
 const URL_TESTS: readonly Test[] = [['no web address', (text) => !WEB_URL.test(text) || !URL.canParse(text)]];
 
-/** Keys of addresses, and of labels that need a letter or a digit. */
+/** Keys of URLs, and of labels that need a letter or a digit. */
 const URLS: ReadonlySet<string> = new Set(['url', 'canonicalUrl']);
 const LABELS: ReadonlySet<string> = new Set(['kicker', 'caption']);
-/** Where nothing may stand: cells of a table. */
+/** Keys of texts that may be empty: table cells. */
 const MAY_BE_EMPTY = /[.]rows[.][0-9]+[.][0-9]+$/u;
 
-/** What in an article breaks the contract of its texts and addresses, with the path to each; empty where nothing does. */
+/** The texts and URLs of an article that break the contract, with the path to each. */
 export function contractFaults(article: object): string[] {
   return stringsOf(article, '').flatMap(([path, text]) => faultsOf(path, text));
 }

@@ -1,15 +1,15 @@
-/** Compares the CPU time of a mutated page with that of its unmodified page, byte for byte. */
+/** Compares the CPU time per byte of a mutated page with that of the original. */
 import { extractArticle } from '../../src/index.ts';
 import type { Fault } from './fault.ts';
 import type { MutatedPage } from './mutated-page.ts';
 import type { FuzzPage } from './mutation.ts';
 
-/** Text costs more than the scripts that a mutation turns into text. */
+/** Text costs more than scripts, and a mutation may turn scripts into text. */
 const MAX_RATIO = 20;
 /** Shorter times depend on the garbage collector and the compiler. */
 const MIN_MS = 1000;
 
-/** The fault of a mutated page that costs far more per byte than its unmodified page; empty for all others. */
+/** The fault of a mutated page that costs far more per byte than the original; empty for all others. */
 export function costFault(page: MutatedPage, msToRead = msToExtract): Fault[] {
   const ms = msToRead(page, page.from.url);
   if (ms < MIN_MS) return [];
@@ -26,7 +26,7 @@ function msToExtract({ html, charset }: FuzzPage, url: string): number {
   try {
     extractArticle(html, { url, ...(charset !== undefined && { charset }) });
   } catch {
-    // A refused page has a cost too.
+    // Refusing a page has a cost too.
   }
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;

@@ -1,4 +1,4 @@
-/** Damage to the bytes of a page, and to what is said of their charset. */
+/** Damage to the bytes of a page, and to its declared charset. */
 import type { ByteMutation } from './mutation.ts';
 import type { Random } from './random.ts';
 

@@ -1,4 +1,4 @@
-/** Damage to what a page states of itself: metas and JSON-LD. */
+/** Damage to a page's metadata: metas and JSON-LD. */
 import { changeSome, insertInto, type Mutation } from './mutation.ts';
 import { type Random, shuffled } from './random.ts';
 
@@ -50,10 +50,10 @@ const TYPES = [
   '',
   'ImageObject',
 ] as const;
-/** More of a script is never wanted. */
+/** No mutation needs more of a script. */
 const MAX_DATA_LENGTH = 200_000;
 
-/** The JSON-LD of a page without any. */
+/** The JSON-LD for a page without any. */
 function madeData(html: string): string {
   const headline = TITLE.exec(html)?.[0] ?? 'नहर';
   const crumbs = [
@@ -76,7 +76,7 @@ function madeData(html: string): string {
   ]);
 }
 
-/** A page with JSON-LD, its own or one that is made. */
+/** A page with JSON-LD, either its own or generated. */
 function withData(html: string): string {
   if (html.search(DATA_SCRIPT) >= 0) return html;
   return html.replace(
@@ -92,7 +92,7 @@ function changeData(change: (json: string, random: Random) => string): Mutation 
     );
 }
 
-/** Changes the JSON-LD as values; what does not parse stays as it is. */
+/** Changes the JSON-LD as values. Anything that does not parse stays as it is. */
 function changeValues(change: (value: unknown, random: Random) => unknown): Mutation {
   return changeData((json, random) => {
     try {
@@ -103,7 +103,7 @@ function changeValues(change: (value: unknown, random: Random) => unknown): Muta
   });
 }
 
-/** A value in which, here and there, something is changed. */
+/** A value with random changes. */
 function changedWithin(
   value: unknown,
   random: Random,

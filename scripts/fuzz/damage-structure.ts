@@ -1,4 +1,4 @@
-/** Damage to the order and the frame of a page. */
+/** Damage to the order and the skeleton of a page. */
 import { between, changeSome, type Mutation } from './mutation.ts';
 import { type Random, shuffled } from './random.ts';
 
@@ -30,13 +30,13 @@ function attributeOf(html: string): string {
   return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 
-/** Two places in a text, the first one first. */
+/** Two positions in a text in ascending order. */
 function rangeIn(html: string, random: Random): [number, number] {
   const [first, second] = [random.below(html.length), random.below(html.length)];
   return [Math.min(first, second), Math.max(first, second)];
 }
 
-/** A short range: a slice that is lost or doubled is seldom half of the page. */
+/** A short range: few mutations should lose or double half of the page. */
 function sliceIn(html: string, random: Random): [number, number] {
   const start = random.below(html.length);
   return [start, Math.min(html.length, start + random.below(random.pick([20, 400, 4000])))];

@@ -40,14 +40,14 @@ const DATES = [
   '12:00 AM',
 ] as const;
 
-/** Escapes a text as often as somebody who could not stop. */
+/** Escapes a text several times over. */
 function escaped(text: string, times: number): string {
   let result = text.replace(ESCAPABLE, (sign) => `&#${sign.charCodeAt(0)};`);
   for (let time = 1; time < times; time += 1) result = result.replaceAll('&', '&amp;');
   return result;
 }
 
-/** A text as it looks when its bytes are taken for windows-1252 or Latin 1. */
+/** A text whose bytes were decoded as windows-1252 or Latin 1. */
 function misread(text: string, charset: 'windows-1252' | 'latin1'): string {
   const bytes = Buffer.from(text, 'utf8');
   return charset === 'latin1' ? bytes.toString('latin1') : new TextDecoder('windows-1252').decode(bytes);

@@ -1,12 +1,12 @@
-/** A fault: what a reader made of a page and must not have. */
+/** A fault: a result of a reader that must not occur. */
 export interface Fault {
-  /** The function. */
+  /** Name of the function. */
   readonly reader: string;
-  /** What is wrong, without what differs from page to page. */
+  /** The fault in words, without details that vary from page to page. */
   readonly kind: string;
-  /** What it was wrong with. */
+  /** The details. */
   readonly detail?: string;
-  /** Where it is no page: the string that the function was given. */
+  /** If the input was not a page: the string that the function was given. */
   readonly input?: string;
 }
 

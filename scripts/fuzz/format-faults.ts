@@ -1,4 +1,4 @@
-/** What each output format owes to every article: an answer that its own readers accept. */
+/** What each output format owes to every article: output that its own readers accept. */
 import { parse } from 'csv-parse/sync';
 import sanitizeHtml from 'sanitize-html';
 import { SaxesParser } from 'saxes';
@@ -6,9 +6,9 @@ import * as formats from '../../src/formats/index.ts';
 import type { Article } from '../../src/index.ts';
 import type { Fault } from './fault.ts';
 
-/** What a spreadsheet takes for a formula. */
+/** What a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
-/** All that the HTML of an article is made of. */
+/** The only elements that the HTML of an article may have. */
 export const ALLOWED_HTML = {
   allowedTags: [
     ...[
@@ -39,7 +39,7 @@ export const ALLOWED_HTML = {
   allowProtocolRelative: false,
 };
 
-/** Each format, and what is wrong with an answer. */
+/** Each format, with a check of its output. */
 const TESTS: Readonly<Record<string, (article: Article) => string | undefined>> = {
   toJson: (article) => void JSON.parse(formats.toJson(article)),
   toJsonLd: (article) => void JSON.parse(formats.toJsonLd(article)),
@@ -57,7 +57,7 @@ const TESTS: Readonly<Record<string, (article: Article) => string | undefined>> 
   },
 };
 
-/** What the formats make of an article and must not. */
+/** The faults of the formats for an article. */
 export function formatFaults(article: Article | undefined): Fault[] {
   if (article === undefined) return [];
   return Object.entries(TESTS).flatMap(([reader, test]) => {
@@ -74,7 +74,7 @@ function faultOf(test: () => string | undefined): string | undefined {
   }
 }
 
-/** Throws at the first error of form. */
+/** Throws at the first syntax error. */
 function readXml(xml: string): void {
   new SaxesParser().write(xml).close();
 }

@@ -1,12 +1,12 @@
 /**
- * No letter of a body is made up or moved: each of its words stands on the page, letter by letter, and in that order.
+ * No letter of a body is made up or moved: each of its words appears on the page, letter by letter, and in that order.
  *
- * A word is what letters, marks and digits make. The page is told apart from the engine's own reading: all text nodes in
- * document order, decoded and freed of markup that stands as text. Where the engine has reason to read something else
- * (a page within an attribute, the text that the JSON-LD states, what is not hidden), that is tried next.
+ * A word consists of letters, marks and digits. The page is read independently of the engine: all text nodes in
+ * document order, decoded and without markup in text. If the engine has reason to read something else
+ * (a page within an attribute, the text in the JSON-LD, only what is visible), that is tried next.
  *
- * What of a torn tag within a text is markup can be told in more than one way. Where the engine has taken markup out of
- * texts, words may be parted or joined there, but their letters stand on the page in that order all the same.
+ * A torn tag within a text can be separated from it in more than one way. Where the engine has removed markup from
+ * texts, words may be split or joined, but their letters still appear on the page in that order.
  */
 import { decodeHtml } from '../../src/html/decode.ts';
 import type { Block, Inspection } from '../../src/index.ts';
@@ -14,12 +14,12 @@ import type { FuzzPage } from './mutation.ts';
 import { readings } from './readings.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** Marks whose order normalisation may change, where several stand in a row: then they are not compared. */
+/** Marks whose order normalization may change if there are several in a row; these are not compared. */
 const REORDERED = /\p{Mn}/gu;
 
 /**
- * The first word of a body that does not stand where it should; undefined where all do. Letters of a legacy font are
- * shapes of other letters, so that nothing can be said of such a page.
+ * The first word of a body that is out of place; undefined if there is none. Letters of a legacy font are
+ * shapes of other letters, so such a page cannot be checked.
  */
 export function lettersFault({ article, trace }: Inspection, page: FuzzPage): string | undefined {
   if (article === undefined || article.warnings.some(({ code }) => code === 'legacy-font')) return undefined;
@@ -43,7 +43,7 @@ function misplacedIn(texts: readonly string[], html: string, isTorn: boolean): s
   return missing;
 }
 
-/** The first word that a text does not hold behind those before it. The earliest place is the best one for each. */
+/** The first word that does not occur in a text after the previous ones. The earliest position is best for each word. */
 function missingWord(
   words: readonly string[],
   letters: string,
@@ -59,7 +59,7 @@ function missingWord(
   return undefined;
 }
 
-/** Whether letters stand in a text in their order, whatever stands between them. */
+/** Whether the letters occur in the text in order (as a subsequence). */
 function holdsLetters(text: string, letters: string): boolean {
   let from = 0;
   for (const letter of letters) {
@@ -78,8 +78,8 @@ function lettersOf(text: string): string {
 }
 
 /**
- * All texts of a body, in reading order; of a picture none, since its caption is put together. The headline of a live
- * entry stands apart from its blocks, whatever the page shows above it.
+ * All texts of a body in reading order, except those of pictures, whose captions are composed. The headline of a live
+ * entry is separate from its blocks, whatever the page shows above it.
  */
 function textsOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block): string[] => {

@@ -1,9 +1,9 @@
-/** A page that shows a fault, made as short as some hundred tries make it. */
+/** Shortens a page that shows a fault, as far as some hundred tries allow. */
 import type { FuzzPage } from './mutation.ts';
 
 const MAX_TRIES = 600;
 
-/** Takes pieces out of a page, large ones first, as long as `isFaulty` holds of what is left. */
+/** Removes pieces of a page, large ones first, as long as `isFaulty` holds for the rest. */
 export function minimized(page: FuzzPage, isFaulty: (page: FuzzPage) => boolean): FuzzPage {
   let { html } = page;
   let tries = 0;

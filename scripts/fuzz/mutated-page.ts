@@ -1,4 +1,4 @@
-/** Mutated pages: a sound page, and a chain of mutations that a seed chooses. */
+/** Mutated pages: a sound page and a chain of mutations chosen by a seed. */
 import { BYTE_MUTATIONS } from './damage-bytes.ts';
 import { DATA_MUTATIONS } from './damage-data.ts';
 import { MARKUP_MUTATIONS } from './damage-markup.ts';
@@ -7,7 +7,7 @@ import { TEXT_MUTATIONS } from './damage-text.ts';
 import type { FuzzPage } from './mutation.ts';
 import { type Random, randomOf } from './random.ts';
 
-/** All but those of bytes, by their names. */
+/** All mutations by name, except those of bytes. */
 export const MUTATIONS = {
   ...MARKUP_MUTATIONS,
   ...TEXT_MUTATIONS,
@@ -22,23 +22,23 @@ export const MUTATION_NAMES: readonly string[] = [...NAMES, ...BYTE_NAMES];
 
 const MAX_CHAIN = 4;
 const BYTES = 0.25;
-/** A chain that makes more of a page is cut here, or at twice the length of the page. */
+/** A longer result is cut at this length, or at twice the length of the page. */
 const MAX_CHARACTERS = 400_000;
 
-/** A sound page to begin with. */
+/** A sound page to start with. */
 export interface SoundPage {
   readonly name: string;
   readonly url: string;
   readonly html: () => string;
 }
 
-/** A page with how it came about. */
+/** A page with its history. */
 export interface MutatedPage extends FuzzPage {
   readonly from: SoundPage;
   readonly chain: readonly string[];
 }
 
-/** The page of a seed: the same each time. */
+/** The page of a seed, the same each time. */
 export function mutatedPage(pages: readonly [SoundPage, ...SoundPage[]], seed: string): MutatedPage {
   const random = randomOf(seed);
   const from = random.pick(pages);
@@ -53,7 +53,7 @@ export function mutatedPage(pages: readonly [SoundPage, ...SoundPage[]], seed: s
   return { from, chain: [...chain, name], ...served };
 }
 
-/** As text, which may hold halves of characters, or as bytes. */
+/** As text, which may contain halves of characters, or as bytes. */
 function asServed(html: string, random: Random): string | Uint8Array {
   return random.chance(0.5) ? html : new TextEncoder().encode(html);
 }

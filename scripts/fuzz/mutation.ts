@@ -1,29 +1,29 @@
-/** A mutation: one kind of damage that a page takes, or that somebody does to it. */
+/** A mutation: one kind of damage to a page. */
 import type { Random } from './random.ts';
 
-/** What a mutation works with. */
+/** The input of a mutation. */
 export interface Tools {
   readonly random: Random;
   /** Another sound page. */
   readonly other: () => string;
 }
 
-/** A page as a reader gets it. */
+/** A page as a reader receives it. */
 export interface FuzzPage {
   readonly html: string | Uint8Array;
-  /** Charset that the HTTP header states. */
+  /** Charset in the HTTP header. */
   readonly charset?: string;
 }
 
 export type Mutation = (html: string, tools: Tools) => string;
-/** Works on the bytes that are served. It comes last: behind it there is no text to work on. */
+/** Changes the bytes to be served. It comes last, because after it there is no text to change. */
 export type ByteMutation = (bytes: Uint8Array, random: Random) => FuzzPage;
 
 /** How many of the matches change: a few, one in six, or all. */
 const SHARES = ['few', 'few', 'some', 'all'] as const;
 type Share = (typeof SHARES)[number];
 
-/** A page in which some matches of a pattern are changed. */
+/** Changes some matches of a pattern in a page. */
 export function changeSome(
   html: string,
   pattern: RegExp,
@@ -43,12 +43,12 @@ export function changeSome(
 
 const TEXT = />[^<]{3,}(?=<)/gu;
 
-/** A page in which some of its texts are changed; what stands in scripts counts as text. */
+/** Changes some texts of a page; the content of scripts counts as text. */
 export function changeTexts(html: string, random: Random, change: (text: string) => string): string {
   return changeSome(html, TEXT, random, (match) => `>${change(match.slice(1))}`);
 }
 
-/** A text with something put in at some places. */
+/** Inserts something into a text at some positions. */
 export function insertInto(text: string, piece: () => string, random: Random): string {
   const times = 1 + random.below(random.chance(0.2) ? 40 : 3);
   let result = text;
@@ -59,13 +59,13 @@ export function insertInto(text: string, piece: () => string, random: Random): s
   return result;
 }
 
-/** A mutation that puts pieces into texts. */
+/** A mutation that inserts pieces into texts. */
 export function inserting(...pieces: readonly [string, ...string[]]): Mutation {
   return (html, { random }) =>
     changeTexts(html, random, (text) => insertInto(text, () => random.pick(pieces), random));
 }
 
-/** A mutation that puts pieces between elements. */
+/** A mutation that inserts pieces between elements. */
 export function between(...pieces: readonly [string, ...string[]]): Mutation {
   return (html, { random }) => changeSome(html, TAG_END, random, (tag) => tag + random.pick(pieces));
 }

@@ -1,4 +1,4 @@
-/** Reads a page in every way that there is, and tells what came of it that must not. */
+/** Reads a page in every possible way, and reports results that must not occur. */
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Article,
@@ -18,7 +18,7 @@ import { formatFaults } from './format-faults.ts';
 import { lettersFault } from './letters-fault.ts';
 import type { FuzzPage } from './mutation.ts';
 
-/** Codes that a page may be refused with, by what its readers document. */
+/** Error codes with which a page may be refused, according to the documentation. */
 const EXPECTED_CODES: ReadonlySet<string> = new Set([
   'not-an-article',
   'not-html',
@@ -27,21 +27,21 @@ const EXPECTED_CODES: ReadonlySet<string> = new Set([
   'language-refused',
 ]);
 const WITHOUT_RULES = 'inspectArticle without rules';
-/** What all objects inherit, before any page was read. */
+/** The properties that all objects inherit, before any page is read. */
 const PROTOTYPE = Object.getOwnPropertyDescriptors(Object.prototype);
-/** Seconds of CPU time for all readings of a page. */
+/** Limit in seconds of CPU time for all readings of a page. */
 const MAX_SECONDS = 20;
 
-/** What became of a page. */
+/** The outcome of a page. */
 export interface PageResult {
-  /** Of the extraction: `article`, or the code of its error with the kind of the page. */
+  /** The outcome of the extraction: `article`, or the error code with the kind of the page. */
   readonly outcome: string;
   readonly faults: readonly Fault[];
 }
 
 /**
- * Reads a page by each reader. The inspection is the second extraction; `thorough` asks for a second recovery and for
- * the extraction without rules and all formats as well, which take half of the time.
+ * Reads a page with each reader. The inspection is the second extraction. `thorough` adds a second recovery,
+ * the extraction without rules, and all formats, which take half of the time.
  */
 export function readPage(page: FuzzPage, url: string, thorough = true): PageResult {
   const start = process.cpuUsage();
@@ -76,7 +76,7 @@ export function readPage(page: FuzzPage, url: string, thorough = true): PageResu
   return { outcome: outcomeOf(extracted), faults };
 }
 
-/** Learns a site from pages, and reads the first one with what was learned. */
+/** Learns a site from pages, and reads the first one with the profile. */
 export function learnFaults(pages: readonly LearningPage[]): Fault[] {
   const learned = attemptAny(() => learnSite(pages));
   const again = attemptAny(() => learnSite(pages));
@@ -132,7 +132,7 @@ function faultsOf(reader: string, { article, error }: ArticleAttempt): Fault[] {
   return article === undefined ? [] : articleFaults(reader, article);
 }
 
-/** What an article must not be, whatever page it comes from. */
+/** Faults that no article may have, whatever its page. */
 export function articleFaults(reader: string, article: Article): Fault[] {
   const { success } = articleSchema.safeParse(article);
   const broken = contractFaults(article).map((detail) => ({ reader, kind: kindOf(detail), detail }));
@@ -148,7 +148,7 @@ export function articleFaults(reader: string, article: Article): Fault[] {
   ];
 }
 
-/** Fields with a value and no provenance, or the reverse. */
+/** Fields with a value but no provenance, or the reverse. */
 function unprovenFields(article: Article): string[] {
   const hasValue = (value: unknown): boolean =>
     value !== undefined && !(Array.isArray(value) && value.length === 0);
@@ -158,7 +158,7 @@ function unprovenFields(article: Article): string[] {
 const INDEX = /\.[0-9]+/gu;
 const SHOWN = / ".*$/su;
 
-/** A fault of the contract without what differs from page to page. */
+/** A fault of the contract, without details that vary from page to page. */
 function kindOf(fault: string): string {
   return fault.replace(SHOWN, '').replace(INDEX, '.*');
 }
@@ -175,7 +175,7 @@ function differing(reader: string, first: object, second: object): Fault[] {
     : [{ reader, kind: 'another answer the second time' }];
 }
 
-/** Errors are equal where they say the same. */
+/** Errors are equal if their messages are. */
 function plain(attempted: object): unknown {
   return Object.values(attempted).map((value) =>
     value instanceof Error ? `${value.name} ${value.message}` : value,
@@ -193,7 +193,7 @@ function stackOf(error: unknown): string {
 const SCRIPT = /<(script|style)[^>]*>[^]*?<\/\1>/giu;
 const TAG = /<[^>]*>/gu;
 
-/** Page text as a crude extractor leaves it: a line a tag. */
+/** Page text as a crude extractor leaves it: one line per tag. */
 function flattened(html: string | Uint8Array): string {
   const text = typeof html === 'string' ? html : new TextDecoder().decode(html);
   return text.replace(SCRIPT, ' ').replace(TAG, '\n');

@@ -1,16 +1,16 @@
-/** Chance that can be repeated: the same seed gives the same numbers, on every machine. */
+/** Reproducible randomness: the same seed gives the same numbers on every machine. */
 
 /** A source of numbers. */
 export interface Random {
-  /** A whole number from 0 up to, and without, `end`. */
+  /** A whole number from 0 to below `end`. */
   below(end: number): number;
-  /** Whether something that happens with this probability does. */
+  /** Returns true with the given probability. */
   chance(probability: number): boolean;
-  /** One of a list. */
+  /** A random item of a list. */
   pick<T>(list: readonly [T, ...T[]]): T;
 }
 
-/** A source of numbers from a seed (mulberry32 behind FNV-1a). */
+/** A source of numbers from a seed (mulberry32 seeded by FNV-1a). */
 export function randomOf(seed: string): Random {
   let state = hashOf(seed);
   const next = (): number => {
@@ -27,7 +27,7 @@ export function randomOf(seed: string): Random {
   };
 }
 
-/** A list in another order. */
+/** A shuffled copy of a list. */
 export function shuffled<T>(list: readonly T[], random: Random): T[] {
   const order = [...list];
   for (let last = order.length - 1; last > 0; last -= 1) {

@@ -1,4 +1,4 @@
-/** What an engine may read of a page, told apart from the reading of this one. */
+/** The texts that an engine may read on a page, determined independently of this engine. */
 import type { Document, Element } from 'domhandler';
 import { ScrapeError } from '../../src/errors.ts';
 import { BLOCK_ELEMENTS, CONTROL_ELEMENTS, headingLevel, SILENT_ELEMENTS } from '../../src/html/elements.ts';
@@ -10,12 +10,12 @@ import { plainText } from '../../src/html/plain-text.ts';
 import { repairSource } from '../../src/html/repair-source.ts';
 import { walk } from '../../src/html/walk.ts';
 
-/** Words behind the name of a tag have a value, so that "a <b and c> d" is none. */
+/** Attributes after a tag name have a value, so "a <b and c> d" is not a tag. */
 const TAG_LIKE = /<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*=[^<>]*|\s*\/?)>/giu;
 const MAX_ROUNDS = 8;
 const DATA_SCRIPT = /<script[^>]*ld\+json[^>]*>([^]*?)(?:<\/script|$)/giu;
 
-/** What may have been read of a page, the whole of it first. */
+/** Possible readings of a page, the whole page first. */
 export function* readings(html: string): Generator<string> {
   const sources = new Set([html, repairSource(html).html]);
   for (const source of sources) {
@@ -24,12 +24,12 @@ export function* readings(html: string): Generator<string> {
       const texts = lines.flat();
       const decoded = texts.map((text) => decodeEntities(decodeEntities(text)));
       yield decodeEntities(decoded.join(''));
-      // An element may part a reference: "&<b>nbsp</b>;" shows its letters.
+      // An element may split a character reference: "&<b>nbsp</b>;" shows its letters.
       yield decoded.join('');
       yield decodeEntities(decoded.map(withoutTags).join(''));
       yield decoded.map(plainText).join(' ');
       yield decodeEntities(decoded.map(plainText).join(''));
-      // Elements may part one reference into many; no block does.
+      // Inline elements may split one reference into many; blocks do not.
       const joined = lines.map((line) => line.join(''));
       yield joined.map(plainText).join(' ');
       yield joined.flatMap(splitMarkup).map(plainText).join(' ');
@@ -42,7 +42,7 @@ export function* readings(html: string): Generator<string> {
   }
 }
 
-/** A text without what looks like a tag, and like one once others are gone. */
+/** A text without what looks like a tag, now or after others are removed. */
 function withoutTags(text: string): string {
   let current = text;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -53,13 +53,13 @@ function withoutTags(text: string): string {
   return current;
 }
 
-/** What a reading leaves out: nothing, what is hidden, and with it what holds no text of the page. */
+/** Possible omissions: nothing, hidden elements, and these plus elements that hold no text of the page. */
 const OUT: readonly ((element: Element) => boolean)[] = [
   () => false,
   ({ attribs }) => isHidden(attribs),
   ({ name, attribs }) => SILENT_ELEMENTS.has(name) || isHidden(attribs),
   ({ name, attribs }) => isNoText(name) || isHidden(attribs) || isHiddenByClass(attribs.class ?? ''),
-  // What a page hides as a whole is read, hidden words in it too; a heading is read with its buttons.
+  // If a page is hidden as a whole, it is read, including hidden words. A heading is read with its buttons.
   (element) => {
     const { name, attribs } = element;
     if (CONTROL_ELEMENTS.has(name)) return !isWithin(element, (around) => headingLevel(around.name) > 0);
@@ -78,7 +78,7 @@ function isWithin({ parent }: Element, isSought: (around: Element) => boolean): 
   return false;
 }
 
-/** What is nested too deep for a parser, such as a page within an attribute, has no reading. */
+/** Content nested too deep for a parser, such as a page within an attribute, has no reading. */
 function documentOf(html: string): Document | undefined {
   try {
     return parseDocument(html);
@@ -88,7 +88,7 @@ function documentOf(html: string): Document | undefined {
   }
 }
 
-/** All text nodes outside of scripts, styles and what is left out, in document order, by line: a block ends one. */
+/** All text nodes outside of scripts, styles and omissions, in document order, by line. A block ends a line. */
 function linesOf(html: string, isOut: (element: Element) => boolean): string[][] {
   const lines: string[][] = [[]];
   const endLine = ({ name }: Element): void => {

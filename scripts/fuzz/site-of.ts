@@ -1,4 +1,4 @@
-/** Pages of one site: a sound page, again and again with other words, each of them mutated a little. */
+/** Pages of one site: a sound page repeated with other words, each copy mutated a little. */
 import type { LearningPage } from '../../src/index.ts';
 import { DATA_MUTATIONS } from './damage-data.ts';
 import { MARKUP_MUTATIONS } from './damage-markup.ts';
@@ -11,11 +11,11 @@ const PAGES = 7;
 const MUTATED = 0.4;
 /** Larger pages would take most of the time. */
 const MAX_CHARACTERS = 60_000;
-/** Prose, as against the words of a menu, which a site prints everywhere. */
+/** Prose, as opposed to the words of a menu, which a site prints everywhere. */
 const PROSE = />[^<>]{60,}(?=<)|<(?:h1|title)[^<>]*>[^<>]+/giu;
 const HINDI_WORD = /[\u0904-\u0939][\u0900-\u0963\u200c\u200d]*/gu;
 
-/** Pages that share a template, as a site's do. */
+/** Pages that share a template, as the pages of a site do. */
 export function siteOf(pages: readonly [SoundPage, ...SoundPage[]], random: Random): LearningPage[] {
   const { html, url } = random.pick(pages);
   const template = html().slice(0, MAX_CHARACTERS);
@@ -27,7 +27,7 @@ export function siteOf(pages: readonly [SoundPage, ...SoundPage[]], random: Rand
   });
 }
 
-/** A page with the words of its prose in another order. */
+/** A page with the words of its prose shuffled. */
 function reworded(html: string, random: Random): string {
   const words = shuffled(
     (html.match(PROSE) ?? []).flatMap((text) => text.match(HINDI_WORD) ?? []),

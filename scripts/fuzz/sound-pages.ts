@@ -1,4 +1,4 @@
-/** The pages that are mutated: the fixtures, and saved pages of a corpus where one is given. */
+/** The pages to mutate: the fixtures, and saved pages of a corpus if one is given. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { decodeHtml } from '../../src/html/decode.ts';
@@ -8,7 +8,7 @@ import type { SoundPage } from './mutated-page.ts';
 
 const NO_URL = 'https://naya-akhbar.example/up/nahar-1';
 
-/** All fixtures, those that are no articles among them; with them the pages of the corpora in a folder. */
+/** All fixtures, including those that are not articles, plus the pages of the corpora in a folder. */
 export function soundPages(corpora: string | undefined): [SoundPage, ...SoundPage[]] {
   const fixtures = findPages([FIXTURES]).map((page) => soundPage(page, FIXTURES));
   const saved = corpora ? findPages(foldersOf(corpora)).map((page) => soundPage(page, corpora)) : [];

@@ -1,4 +1,4 @@
-/** Strings of a page, for functions that take texts: what stands between tags, and slices across them. */
+/** Strings of a page, for functions that take texts: the text between tags, and slices across tags. */
 import type { Random } from './random.ts';
 
 const TEXT = /(?<=>)[^<>]{2,}/gu;

@@ -1,4 +1,4 @@
-/** What each function of samachar/text owes to every string: an answer, twice the same, that keeps its laws. */
+/** What each function of samachar/text owes to every string: a deterministic result that keeps its invariants. */
 import { isDeepStrictEqual } from 'node:util';
 import * as text from '../../src/text/index.ts';
 import type { Fault } from './fault.ts';
@@ -6,7 +6,7 @@ import type { Fault } from './fault.ts';
 const NOW = new Date(Date.UTC(2026, 10, 24, 6));
 const REPORT = 'नहर की सफाई शुरू हो गई है और किसानों को राहत मिली है।';
 
-/** A function as one of a text alone, and what is wrong with an answer. */
+/** A function of a text alone, with a check of its result. */
 interface Probe<T = unknown> {
   readonly call: (value: string) => T;
   readonly broken?: (answer: T, value: string) => string | undefined;
@@ -23,7 +23,7 @@ function law(holds: boolean, name: string): string | undefined {
 const isShare = (value: number): string | undefined => law(value >= 0 && value <= 1, 'from 0 to 1');
 const ISO = /^[+-]?[0-9]{4,6}-[0-9]{2}-[0-9]{2}T/u;
 
-/** Each function; one that is new does not compile before it is here. */
+/** A probe for each function; without one, a new function does not compile. */
 const PROBES: Readonly<Record<keyof typeof text, Probe>> = {
   decodeLegacyFont: probe((value) => text.decodeLegacyFont(value, 'kruti-dev')),
   detectLanguage: probe(text.detectLanguage, ({ confidence }) => isShare(confidence)),
@@ -83,7 +83,7 @@ const PROBES: Readonly<Record<keyof typeof text, Probe>> = {
   ),
 };
 
-/** What the functions of samachar/text make of a string and must not. */
+/** The faults of the functions of samachar/text for a string. */
 export function textFaults(input: string): Fault[] {
   return Object.entries(PROBES).flatMap(([reader, probed]) => {
     const kind = faultOf(probed, input);

@@ -1,28 +1,28 @@
-/** Growth: how the time of a call grows with the size of its input, told by doubling the input. */
+/** Growth: how the time of a call grows with the size of its input, measured by doubling the input. */
 
-/** Input that can be made in any size, to see whether reading it takes more than linear time. */
+/** Input of any size, to see whether reading it takes more than linear time. */
 export interface Construct {
   readonly name: string;
-  /** The input, of about so many characters. */
+  /** The input, with about this many characters. */
   readonly make: (size: number) => string;
 }
 
-/** Constructs by their names. */
+/** Constructs by name. */
 export function constructs(rows: Readonly<Record<string, Construct['make']>>): Construct[] {
   return Object.entries(rows).map(([name, make]) => ({ name, make }));
 }
 
-/** A size in characters, and the milliseconds that it took. */
+/** A size in characters, and its time in milliseconds. */
 export interface Timing {
   readonly size: number;
   readonly ms: number;
 }
 
-/** What was measured of a construct. */
+/** The measurements of a construct. */
 export interface Growth {
-  /** Of time over size: 1 is linear, 2 quadratic. Undefined where no three sizes took long enough to be compared. */
+  /** Exponent of time over size: 1 is linear, 2 quadratic. Undefined if fewer than three sizes took long enough to be compared. */
   readonly exponent: number | undefined;
-  /** The largest size that counts: the one asked for, or a smaller one where that took too long. */
+  /** The largest size that counts: the requested one, or a smaller one if that took too long. */
   readonly last: Timing;
 }
 
@@ -33,23 +33,23 @@ export interface GrowthOptions {
   readonly largest: number;
   /** … and further, until enough of them took long enough, but not beyond that. */
   readonly farthest: number;
-  /** Shorter times are noise, and mostly what any page takes. */
+  /** Shorter times are noise, mostly the fixed cost of a page. */
   readonly floorMs: number;
-  /** Behind a longer time, no larger size is run. */
+  /** After a longer time, no larger size is run. */
   readonly ceilingMs: number;
-  /** The fastest of so many runs counts: other work can only slow one down. */
+  /** Number of runs, of which the fastest counts: other work can only slow a run down. */
   readonly runs: number;
 }
 
-/** Fewer sizes tell no exponent: one of two may have met the garbage collector. */
+/** Fewer sizes give no exponent: one of two may include a garbage collection. */
 const MIN_FITTED = 3;
-/** Sizes that count, from the largest down: at the small ones, growth is hidden by what any page takes. */
+/** Number of sizes that count, from the largest down: at small sizes, the fixed cost of a page hides growth. */
 const MAX_FITTED = 4;
 
 /**
  * Measures a construct in growing sizes.
  *
- * @param measure - Reads an input, and gives the milliseconds that it took.
+ * @param measure - reads an input, and returns the milliseconds it took
  */
 export function growthOf(
   { make }: Construct,
@@ -68,7 +68,7 @@ export function growthOf(
   return { exponent: exponentOf(timed().slice(-MAX_FITTED)), last: counted.at(-1) ?? { size: 0, ms: 0 } };
 }
 
-/** The slope of the line that fits the logarithms of times over sizes best; undefined for fewer than three. */
+/** The slope of a least-squares line through the logarithms of times over sizes; undefined for fewer than three. */
 export function exponentOf(timings: readonly Timing[]): number | undefined {
   if (timings.length < MIN_FITTED) return undefined;
   const points = timings.map(({ size, ms }) => ({ x: Math.log2(size), y: Math.log2(ms) }));

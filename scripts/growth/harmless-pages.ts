@@ -1,4 +1,4 @@
-/** Sound pages of any size, such as papers print them: each is an article, and read in linear time. */
+/** Sound pages of any size, such as papers publish: each is an article, and read in linear time. */
 import { pageOf } from '../../tests/page-of.ts';
 import { fill, number, paragraph, STORY, sentence } from './fill.ts';
 import { type Construct, constructs } from './growth.ts';
@@ -109,7 +109,7 @@ export const HARMLESS_PAGES: readonly Construct[] = constructs({
     ),
 });
 
-/** A text whose UTF-8 was read as windows-1252, as far as that has its bytes. */
+/** A text whose UTF-8 was read as windows-1252, as far as its bytes exist there. */
 function misread(text: string): string {
   return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
 }

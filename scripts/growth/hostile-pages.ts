@@ -1,4 +1,4 @@
-/** Pages that were made to hurt, of any size: each is read in linear time, or refused as `too-large`. */
+/** Pages made to cause harm, of any size: each is read in linear time, or refused as `too-large`. */
 import { PARAGRAPHS, pageOf } from '../../tests/page-of.ts';
 import { beforeStory, behindStory, fill, number, paragraph, STORY, sentence, withJsonLd } from './fill.ts';
 import { type Construct, constructs } from './growth.ts';
@@ -10,7 +10,7 @@ const LIVE = {
 };
 const KRUTI_DEV =
   "flapkbZ foHkkx us xq#okj lqcg ls cM+h ugj dh lQkbZ dk dke 'kq: dj fn;k gSA fdlkuksa us crk;k fd og [kq'k gSaA";
-/** Nested nearly as deep as is read. */
+/** Nested almost as deep as the limit. */
 const DEEP = 900;
 
 function nested(size: number, open: string, close: string, inside = ''): string {
@@ -18,7 +18,7 @@ function nested(size: number, open: string, close: string, inside = ''): string 
   return beforeStory(open.repeat(times) + inside + close.repeat(times));
 }
 
-/** Content within elements that are nested as deep as is read. */
+/** Content within elements nested as deep as the limit. */
 function deepAround(open: string, close: string, inside: string): string {
   const times = Math.floor(DEEP / (open.match(/<[a-z]/gu)?.length ?? 1));
   return beforeStory(open.repeat(times) + inside + close.repeat(times));
@@ -59,7 +59,7 @@ const nesting: readonly Construct[] = constructs({
     behindStory(`${'<h2><div>'.repeat(100)}${number(size, (at) => `<p>${at} ${sentence(at)}</p>`)}`),
 });
 
-/** Elements that mean something to the engine, each in another of its kind, around the text of an article. */
+/** Elements with a meaning for the engine, nested in one another, around the text of an article. */
 const within: readonly Construct[] = [
   '<a href="/x"><b>',
   '<a rel="tag" href="/t"><i>',
@@ -579,7 +579,7 @@ const letter: readonly Construct[] = constructs({
   'halves of characters': (size) => beforeStory(`<p>${fill(size, '\ud800\udc00\udfffक')}</p>`),
 });
 
-/** By what they attack. */
+/** Grouped by what they attack. */
 export const HOSTILE_PAGES: Readonly<Record<string, readonly Construct[]>> = {
   nesting,
   within,

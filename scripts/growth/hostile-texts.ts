@@ -1,8 +1,8 @@
-/** Texts that were made to hurt, of any size: lines of one kind for pages, and many lines for flattened pages. */
+/** Texts made to cause harm, of any size: single lines for pages, and many lines for flattened pages. */
 import { fill, number, sentence } from './fill.ts';
 import type { Construct } from './growth.ts';
 
-/** One line without end. */
+/** A single endless line. */
 export const HOSTILE_LINES: readonly Construct[] = [
   ['sentences', `${sentence(0)} `],
   ['one word', 'क'],

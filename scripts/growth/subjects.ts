@@ -1,4 +1,4 @@
-/** What grows in the growth check: each construct with what reads it. */
+/** The subjects of the growth check: each construct with the function that reads it. */
 import {
   extractArticle,
   inspectArticle,
@@ -17,7 +17,7 @@ import { HOSTILE_LINES, HOSTILE_LISTS } from './hostile-texts.ts';
 export interface Subject extends Construct {
   /** Whether the input is sound, so that it must give an article. */
   readonly isHarmless: boolean;
-  /** Reads the input: `article`, `text`, or the code of a ScrapeError. Anything else that is thrown is thrown on. */
+  /** Reads the input and returns `article`, `text`, or the code of a ScrapeError. Any other error is rethrown. */
   readonly read: (input: string) => string;
 }
 
@@ -31,7 +31,7 @@ const LOCATED = [
   'paywall',
   'caption',
 ] as const;
-/** A rule whose selectors name what its pages are full of. */
+/** A rule whose selectors match elements that its pages are full of. */
 const RULE: Publisher = {
   id: 'naya-akhbar',
   name: 'नया अख़बार',
@@ -71,7 +71,7 @@ const RULED: readonly Construct[] = [
   },
 ];
 
-/** Lines that stand for the others: those that some function of samachar/text looks at closely. */
+/** Representative lines: those that some function of samachar/text examines closely. */
 const LINES_FOR_FUNCTIONS: ReadonlySet<string> = new Set([
   'one word',
   'one letter with marks of many classes',
@@ -105,7 +105,7 @@ const TEXT_FUNCTIONS: Readonly<Record<string, (value: string) => unknown>> = {
   parseDateline: text.parseDateline,
 };
 
-/** All that the growth check measures. */
+/** Everything that the growth check measures. */
 export const SUBJECTS: readonly Subject[] = [
   ...HARMLESS_PAGES.map((construct) => subjectOf('sound', construct, extracted, true)),
   ...Object.entries(HOSTILE_PAGES).flatMap(([group, constructs]) =>
@@ -139,7 +139,7 @@ function subjectOf(
 
 const PLACES = 16;
 
-/** A page that prints and states a line wherever one is read. */
+/** A page that repeats a line in every place where text is read. */
 function everywhere(line: string): string {
   const quoted = line.replaceAll('"', '');
   const metas = ['og:title', 'description', 'author', 'article:published_time', 'og:site_name'];
@@ -165,7 +165,7 @@ function extracted(html: string): string {
   return outcomeOf(() => extractArticle(html, { url: PAGE_URL }));
 }
 
-/** All that an extraction does, and the trace of it. */
+/** A full extraction with its trace. */
 function inspected(html: string): string {
   return outcomeOf(() => {
     const { error } = inspectArticle(html, { url: PAGE_URL });

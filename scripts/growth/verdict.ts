@@ -1,25 +1,25 @@
-/** What is wrong with how a construct grows. */
+/** Judges how a construct grows. */
 import { MAX_PAGE_SIZE } from '../../src/extract/extract-input.ts';
 import type { Growth } from './growth.ts';
 
-/** Linear growth, and room for the noise of a machine; n log n is 1.06 here. */
+/** Linear growth, with a margin for noise; n log n is 1.06 here. */
 const MAX_EXPONENT = 1.25;
 /**
- * What the largest page may take if its time grows on like that. Where V8 begins to move what smaller inputs leave in place,
+ * Time limit for the largest page, extrapolated. Where V8 starts to move objects that it leaves in place for smaller inputs,
  * time grows faster than size over a few sizes, and then no longer.
  */
 const MAX_LARGEST_MS = 10_000;
 const MEGABYTE = 1024 * 1024;
-/** A page may be refused instead, but at once. */
+/** A page may be refused instead, but quickly. */
 const REFUSED = 'too-large';
 const MAX_REFUSAL_MS = 1000;
 
 /**
- * What is wrong with a construct; undefined for nothing.
+ * The fault of a construct; undefined if there is none.
  *
- * @param outcome - What reading the largest one gave: `article`, `text` or the code of an error.
- * @param isHarmless - Whether it must give an article.
- * @param largest - The size up to which it was to be measured.
+ * @param outcome - result for the largest input: `article`, `text` or an error code.
+ * @param isHarmless - whether it must give an article.
+ * @param largest - the size up to which it should have been measured.
  */
 export function faultOf(
   { exponent, last }: Growth,

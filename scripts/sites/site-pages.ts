@@ -1,4 +1,4 @@
-/** Pages of invented sites with their gold: what the story says is the article, what the template prints is not. */
+/** Pages of invented sites with their gold: the text of the story is the article, the text of the template is not. */
 import { type Random, randomOf, shuffled } from '../fuzz/random.ts';
 import type { GoldPage } from '../score.ts';
 import { fillerOf, inventStory, listOf, type Story, type StoryBlock } from './stories.ts';
@@ -12,15 +12,15 @@ export interface SitePage {
   readonly gold: GoldPage;
 }
 
-/** An invented site with its pages in the order of their days. */
+/** An invented site with its pages in chronological order. */
 export interface InventedSite {
   readonly name: string;
-  /** `ordinary`, `repetition` (it is the content) or `changes` (the template cannot be relied on). */
+  /** `ordinary`, `repetition` (the content itself repeats) or `changes` (the template is unreliable). */
   readonly group: string;
   readonly pages: readonly SitePage[];
 }
 
-/** A sheet read: the lines of one kind by their mark; lines without mark are the shell. */
+/** A parsed sheet: the lines of each kind by their mark. Lines without a mark are the shell. */
 interface Sheet {
   readonly settings: ReadonlyMap<string, string>;
   readonly shell: string;
@@ -29,7 +29,7 @@ interface Sheet {
   readonly column: readonly string[];
 }
 
-/** A piece that is not the article's, and the block before which it is printed. */
+/** Text that is not part of the article, and the block before which it is printed. */
 interface Piece {
   readonly at: number;
   readonly wrapper: string;
@@ -160,7 +160,7 @@ function piecesOf({ sheet, story, random }: Context, others: readonly Story[]): 
   return [{ at: placeOf('card', story.body), wrapper: card, text: other.headline }, ...standing];
 }
 
-/** Never between a subheading and what it is the heading of. */
+/** Never between a subheading and the text below it. */
 function placeOf(position: string, body: readonly StoryBlock[]): number {
   const middle = body.length >> 1;
   const places: Readonly<Record<string, number>> = { top: 0, first: 1, middle, card: middle + 1 };
@@ -221,7 +221,7 @@ function headOf({ site, sheet, story, url, image }: Context, name: string): stri
   ].join('');
 }
 
-/** Only what the page states is gold, and no value that the site states on every page. */
+/** Gold contains only what the page states, and no value that the site states on every page. */
 function goldOf({ site, sheet, story, image }: Context): GoldPage {
   const head = sheet.settings.get('head');
   const has = (slot: string): boolean => sheet.shell.includes(`{${slot}}`);

@@ -1,7 +1,7 @@
-/** Invented Hindi reports: a grammar of clauses, in which no more than three words in a row are fixed. */
+/** Invented Hindi reports from a grammar of clauses, in which at most three words in a row are fixed. */
 import type { Random } from '../fuzz/random.ts';
 
-/** A block of an invented body, as gold files write it. */
+/** A block of an invented body, as in gold files. */
 export type StoryBlock =
   | { readonly type: 'paragraph' | 'subheading' | 'quote'; readonly text: string }
   | { readonly type: 'list'; readonly items: string[] };
@@ -9,7 +9,7 @@ export type StoryBlock =
 /** A report about people and places that do not exist. */
 export interface Story {
   readonly headline: string;
-  /** Headlines that other papers give the same report. */
+  /** Headlines of other papers for the same report. */
   readonly otherHeadlines: readonly string[];
   readonly standfirst: string;
   readonly kicker: string;
@@ -22,13 +22,13 @@ export interface Story {
   readonly body: readonly StoryBlock[];
 }
 
-/** What a site asks of its stories. */
+/** What a site requires of its stories. */
 export interface StoryStyle {
-  /** Subheadings that every story has; without them, each has its own. */
+  /** Subheadings that every story has. Without them, each story has its own. */
   readonly subheadings?: string | undefined;
   readonly kickers?: string | undefined;
   readonly hasDateline?: boolean;
-  /** Headline and lines of a column that says the same every day: `#` subheading, `*` list item, else paragraph. */
+  /** Headline and lines of a column that is the same every day: `#` subheading, `*` list item, otherwise paragraph. */
   readonly headline?: string | undefined;
   readonly column?: readonly string[];
 }
@@ -42,7 +42,7 @@ const FIRST_DAY = Date.UTC(2026, 9, 3, 2, 10);
 const DAY_MS = 86_400_000;
 const MONTHS = 'जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर';
 
-/** Slots that a number fills, with its lowest and highest value. */
+/** Slots filled with a number, with its minimum and maximum. */
 const NUMBERS: Readonly<Record<string, readonly [number, number]>> = {
   digit: [2, 9],
   hour: [2, 11],
@@ -53,7 +53,7 @@ const NUMBERS: Readonly<Record<string, readonly [number, number]>> = {
   code: [1004, 9999],
 };
 
-/** Slots that words fill, separated by bars or lines. */
+/** Slots filled with words, which are separated by bars or line breaks. */
 const WORDS: Readonly<Record<string, string>> = {
   month: MONTHS,
   weekday: 'सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार',
@@ -131,7 +131,7 @@ export function listOf(words: string): string[] {
   return words.trim().split(BETWEEN);
 }
 
-/** Fills slots by chance, `{a|b}` with one of the two; those of `bound` have one value. */
+/** Fills slots at random, `{a|b}` with one of the two. Those in `bound` have a fixed value. */
 export function fillerOf(random: Random, bound: Readonly<Record<string, string>> = {}): Fill {
   const fill: Fill = (text) =>
     text.replace(SLOT, (_, slot: string) => {
@@ -147,7 +147,7 @@ function pickFrom(list: readonly string[], random: Random): string {
   return list[random.below(list.length)] ?? '';
 }
 
-/** The story of a page: `at` is its number, which decides the day. */
+/** The story of a page: `at` is its number, which determines the day. */
 export function inventStory(random: Random, at: number, style: StoryStyle): Story {
   const time = new Date(FIRST_DAY + at * DAY_MS + random.below(600) * 60_000);
   const date = `${time.getUTCDate()} ${listOf(MONTHS)[time.getUTCMonth()]}`;

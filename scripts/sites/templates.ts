@@ -1,9 +1,9 @@
 /**
- * The sheets of invented sites, apart by an empty line:
- * - `~ NAME VALUE; …` settings; `next from 12` and `next every 2` begin the template of later or of every other page
- * - `+ POSITION SHARE WRAPPER = TEXT` a standing piece, on this share of the pages; the wrapper `own` is the one of paragraphs
- * - `= TEXT` and `| TEXT` headline and body of a column that says the same every day: `#` subheading, `*` list item
- * - the rest is the body of the page, with slots; what it shows of a story, the gold has
+ * The sheets of invented sites, separated by empty lines:
+ * - `~ NAME VALUE; …` settings; `next from 12` and `next every 2` begin the template of later pages or of every other page
+ * - `+ POSITION SHARE WRAPPER = TEXT` a template text on this share of the pages; the wrapper `own` is that of paragraphs
+ * - `= TEXT` and `| TEXT` headline and body of a column that is the same every day: `#` subheading, `*` list item
+ * - the rest is the body of the page, with slots; the parts filled from a story are its gold
  *
  * A wrapper is a path such as `div.box>p`, or markup with `%` for the text.
  */
@@ -14,7 +14,7 @@ const TOWNS = ['बेलहाट', 'सोनगढ़', 'मोरसर', '�
 const each = (names: readonly string[], frame: string): string =>
   names.map((name) => frame.replaceAll('NAME', name)).join('\n');
 
-/** Ordinary sites, sites whose repetition is their content, and sites whose template cannot be relied on. */
+/** Ordinary sites, sites whose content itself repeats, and sites whose template is unreliable. */
 export const SHEETS = `
 ~ site pahar पहाड़ पत्रिका; dateline yes; subheading h3
 <header class="site-header"><a class="custom-logo" href="/">{title}</a><nav><ul class="main-menu">{menu}</ul></nav></header>
