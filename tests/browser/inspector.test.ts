@@ -136,7 +136,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(PARAGRAPHS.indexOf((await marked(page)) ?? '')).toBe(PARAGRAPHS.indexOf(spot) + 1);
   });
 
-  test('needs one Tab for each pane', async () => {
+  test('reaches each pane with one Tab', async () => {
     const { page } = await open(PAGE);
     await page.locator('input[type=checkbox]').focus();
     await page.keyboard.press('Tab');

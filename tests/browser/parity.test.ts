@@ -78,12 +78,12 @@ describe.skipIf(!hasChromium('the parity of browser and Node'))('in Chromium', (
   const inPage = (job: Job): Promise<string> => page.evaluate(`(${IN_PAGE})(${JSON.stringify(job)})`);
   const all = fixtures().map((fixture) => [fixture.name, fixture] as const);
 
-  test.each(all)('%s gives the same article or error', async (_, { html, url }) => {
+  test.each(all)('%s gives the same article or error as in Node', async (_, { html, url }) => {
     const inNode = writtenDown(() => extractArticle(html, { url }));
     expect(await inPage({ bytes: html.toString('base64'), url })).toBe(inNode);
   });
 
-  test.each(all)('%s as flattened text gives the same article or error', async (_, { html, url }) => {
+  test.each(all)('%s as flattened text gives the same result as in Node', async (_, { html, url }) => {
     const text = flattenPage(html.toString('utf8'), { between: '\n' });
     const inNode = writtenDown(() => recoverArticle(text, { url }));
     expect(await inPage({ text, url })).toBe(inNode);

@@ -77,7 +77,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     await page.close();
   });
 
-  test('shows a scroll bar for tables wider than a phone, and a shadow until they end', async () => {
+  test('shows a scroll bar and a shadow for a table wider than a phone', async () => {
     const withBars = await launchChromium({ scrollBars: true });
     const { page } = await openWatched(withBars, urlOf('report.html'), 390);
     const box = page.locator('#publishers .scroll').first();

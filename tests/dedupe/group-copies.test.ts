@@ -55,7 +55,7 @@ describe('groupCopies', () => {
   });
 });
 
-test('names groups by their first members, regardless of joining order', () => {
+test('groups are named after their first members, regardless of joining order', () => {
   const groups = new UnionFind(6);
   for (const [one, other] of [
     [5, 4],

@@ -1,16 +1,16 @@
 /**
- * A run of the built library, as a process of its own: `run.mjs DIST`, with addresses on stdin. It prints `[url, headline
- * or code]` for each result, and at the end the longest delay of its event loop, in milliseconds.
+ * Runs the built library in its own process: `run.mjs DIST PAGE_TIMEOUT_MS`, with URLs on stdin. Prints `[url, headline
+ * or code]` for each result and finally the longest delay of its event loop, in milliseconds.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 
 const { scrapeArticles } = await import(pathToFileURL(`${process.argv[2]}/index.js`).href);
-const addresses = (await text(process.stdin)).trim().split('\n');
+const urls = (await text(process.stdin)).trim().split('\n');
 const delay = monitorEventLoopDelay({ resolution: 20 });
 delay.enable();
-const results = scrapeArticles(addresses, {
+const results = scrapeArticles(urls, {
   allowPrivateAddresses: true,
   gapMs: 0,
   retries: 1,

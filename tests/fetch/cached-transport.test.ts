@@ -124,7 +124,7 @@ describe('a stale response is revalidated', () => {
 
   test.each<[string, Record<string, string>, Record<string, string>, Record<string, string>]>([
     ['by ETag', etag, { 'if-none-match': '"v1"' }, { etag: '"v1"' }],
-    ['by weak ETag', { ...etag, etag: 'W/"v1"' }, { 'if-none-match': 'W/"v1"' }, { etag: 'W/"v1"' }],
+    ['by a weak ETag', { ...etag, etag: 'W/"v1"' }, { 'if-none-match': 'W/"v1"' }, { etag: 'W/"v1"' }],
     ['even if the 304 repeats no ETag', etag, { 'if-none-match': '"v1"' }, {}],
     [
       'by Last-Modified',
@@ -146,7 +146,7 @@ describe('a stale response is revalidated', () => {
       {},
     ],
     [
-      'every time under no-cache',
+      'every time with no-cache',
       { ...etag, 'cache-control': 'no-cache' },
       { 'if-none-match': '"v1"' },
       { etag: '"v1"' },
@@ -241,7 +241,7 @@ describe('a stale response is revalidated', () => {
     [403, 1],
     [404, 0],
     [410, 0],
-  ])('and after a %i, %i entries remain in the store', async (status, left) => {
+  ])('and the store size after a %i is %i', async (status, left) => {
     const { read, wait, pages } = hostOf({ headers: etag }, { status, headers: HOUR });
     await read();
     wait(61);
@@ -256,7 +256,7 @@ describe('a response is not stored', () => {
     ['if it says so in mixed case', { headers: { 'cache-control': 'No-Store, max-age=3600' } }],
     ['if it says noarchive', { headers: { ...HOUR, 'x-robots-tag': 'noarchive' } }],
     ['if it also says noarchive', { headers: { ...HOUR, 'x-robots-tag': 'noindex,NOARCHIVE, nofollow' } }],
-    ['even if noarchive names one robot', { headers: { ...HOUR, 'x-robots-tag': 'somebot: noarchive' } }],
+    ['even if noarchive is for one robot', { headers: { ...HOUR, 'x-robots-tag': 'somebot: noarchive' } }],
     ['if it varies by everything', { headers: { ...HOUR, vary: 'accept, *' } }],
     ['without a lifetime or validator', { headers: {} }],
     ['if the page is not found', { status: 404, headers: HOUR }],

@@ -226,7 +226,7 @@ describe('the rights of a page', () => {
             ? {}
             : RESERVED,
     ],
-  ])('reserve nothing if tdmrep.json %s', async (_case, answer) => {
+  ])('have no TDM reservation if tdmrep.json %s', async (_case, answer) => {
     const { origin } = await host(answer);
     const client = createClient({ ...QUICK, askTdmrep: true });
     const rights = await client.rightsOf(await client.fetch(`${origin}/a`), []);
@@ -265,7 +265,7 @@ describe('a transient failure', () => {
     ]);
   });
 
-  test('delays all requests to the host as long as it asks', async () => {
+  test('delays all requests to the host as long as the host asks', async () => {
     const { origin, visits } = await host((path, visit) =>
       path === '/a' && visit === 1
         ? { status: 429, headers: { ...HTML, 'retry-after': '1' } }

@@ -40,7 +40,7 @@ test.each([
   ['डेस्क', 'U+0921', undefined],
   ['\ud83d@lab.example', 'U+D83D', undefined],
   ['😀', 'U+1F600', undefined],
-])('the contact %j is rejected for its %s, with %s as a valid spelling', (contact, sign, written) => {
+])('the contact %j is rejected because of %s; suggested spelling: %s', (contact, sign, written) => {
   const message = `the contact contains ${sign}, but an HTTP header may only contain visible ASCII: write a domain in punycode, and the rest in Latin letters or percent-encoded`;
   const example = written === undefined ? '' : `, such as "${written}"`;
   expect(() => assertContact(contact)).toThrow(
@@ -55,7 +55,7 @@ describe('an invalid contact is rejected before anything starts', () => {
     ['fetchArticle', () => fetchArticle(ASKED, { contact: CONTACT, fetch })],
     ['scrapeArticles', () => scrapeArticles([ASKED], { contact: CONTACT, fetch }).next()],
     ['work', () => work({ contact: CONTACT, connection: undefined as never })],
-  ])('%s', async (_name, run) => {
+  ])('by %s', async (_name, run) => {
     await expect(run()).rejects.toThrow(REFUSED);
   });
 

@@ -155,7 +155,7 @@ describe('redirects', () => {
     ['in a loop', { '/a': '/b', '/b': '/a' }, { code: 'too-many-redirects' }],
     ['to itself', { '/a': '/a' }, { code: 'too-many-redirects' }],
     [
-      'in excess',
+      'in a chain of six',
       { '/a': '/1', '/1': '/2', '/2': '/3', '/3': '/4', '/4': '/5', '/5': '/6' },
       { code: 'too-many-redirects' },
     ],
@@ -176,14 +176,14 @@ describe('private addresses', () => {
     'http://[::1]:9/',
     'http://169.254.169.254/latest/meta-data',
     'http://localhost:9/',
-  ])('are not connected to: %s', async (url) => {
+  ])('are blocked: %s', async (url) => {
     expect(await errorOf(fetchPage(url, { totalMs: 2000 }))).toMatchObject({
       code: 'blocked-address',
       message: expect.stringMatching(/allowPrivateAddresses, or --private/u),
     });
   });
 
-  test('are not connected to after a redirect by a custom fetch', async () => {
+  test('are blocked after a redirect, even with a custom fetch', async () => {
     const fetch = async (): Promise<{ status: number; headers: [string, string][]; body: null }> => ({
       status: 302,
       headers: [['location', 'http://127.0.0.1/admin']],
@@ -203,8 +203,8 @@ describe('a response that is not a page is an error', () => {
     ['not found, though it looks like an article', 404, HTML, PAGE, { code: 'http-status', status: 404 }],
     ['gone', 410, HTML, PAGE, { code: 'http-status', status: 410 }],
     ['too many requests', 429, { ...HTML, 'retry-after': '3' }, PAGE, { code: 'http-status', status: 429 }],
-    ['a broken server', 500, HTML, PAGE, { code: 'http-status', status: 500 }],
-    ['a redirect to nowhere', 302, {}, '', { code: 'http-status', status: 302 }],
+    ['a server error', 500, HTML, PAGE, { code: 'http-status', status: 500 }],
+    ['a redirect without a location', 302, {}, '', { code: 'http-status', status: 302 }],
     ['PDF', 200, { 'content-type': 'application/pdf' }, '%PDF-1.4', { code: 'not-html' }],
     ['image', 200, { 'content-type': 'image/jpeg' }, '\u00ff\u00d8', { code: 'not-html' }],
     ['JSON', 200, { 'content-type': 'application/json' }, '{}', { code: 'not-html' }],

@@ -130,7 +130,7 @@ describe('one host', () => {
     expect(spans[1]?.start).toBe(isSame ? 1500 : 0);
   });
 
-  test('is rejected if the URL has none', async () => {
+  test('must be given in the URL', async () => {
     const { queue, task } = setUp();
     await expect(queue.run('no address', task('1'))).rejects.toMatchObject({ code: 'invalid-url' });
     expect(() => queue.holdOff('no address', 1)).toThrow(ScrapeError);
@@ -276,7 +276,7 @@ describe('holdOff', () => {
     ]);
   });
 
-  test('beyond the maximum of a timer sleeps in parts', async () => {
+  test('for longer than a timer allows sleeps in parts', async () => {
     const { clock, queue, task, spans } = setUp();
     queue.holdOff(A, 2 ** 32);
     void queue.run(A, task('a'));
@@ -389,7 +389,7 @@ describe('an idle host is forgotten', () => {
     expect(queue.hostCount).toBe(0);
   });
 
-  test('after its gap, with 100,000 hosts in all', async () => {
+  test('after its gap, even among 100,000 hosts', async () => {
     let time = 0;
     const queue = createHostQueue({ now: () => time, sleep: async () => {} });
     let most = 0;

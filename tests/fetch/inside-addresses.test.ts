@@ -62,13 +62,13 @@ const nameServer = ((
 const fetch = (url: string): Promise<unknown> =>
   fetchPageBy(transport, url, {}).catch((error: unknown) => error);
 
-describe('a name', () => {
-  test('with a public address is connected to', async () => {
+describe('a connection', () => {
+  test('to a name with a public address is allowed', async () => {
     names = { 'akhbar.example': [PUBLIC] };
     expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({ status: 200 });
   });
 
-  test('with a private address is not connected to', async () => {
+  test('to a name with a private address is blocked', async () => {
     names = { 'akhbar.example': [INSIDE] };
     expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({
       code: 'blocked-address',
@@ -77,14 +77,14 @@ describe('a name', () => {
     expect(insideVisits).toBe(0);
   });
 
-  test('with a private address is not connected to after a redirect', async () => {
+  test('to a name with a private address is blocked after a redirect', async () => {
     names = { 'akhbar.example': [PUBLIC], 'rebound.example': [INSIDE] };
     const url = `http://akhbar.example:${port}/?to=http://rebound.example:${port}/`;
     expect(await fetch(url)).toMatchObject({ code: 'blocked-address' });
     expect(insideVisits).toBe(0);
   });
 
-  test('that resolves to a private address the second time is not connected to again', async () => {
+  test('to a name is blocked once it resolves to a private address', async () => {
     names = { 'akhbar.example': [PUBLIC, INSIDE] };
     expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({ status: 200 });
     expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({ code: 'blocked-address' });

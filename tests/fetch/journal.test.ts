@@ -192,7 +192,7 @@ describe('a last line that was written before its output', () => {
     { length: 19, is: 'not done (only a part was written)', isDone: false },
     { length: 20, is: 'done (all of it was written)', isDone: true },
     { length: 99, is: 'done (more was written)', isDone: true },
-  ])('is $is if the output has $length bytes', async ({ length, isDone }) => {
+  ])('is $is for an output of $length bytes', async ({ length, isDone }) => {
     writeFileSync(file, WHOLE + line);
     const journal = await openJournal(file, { outputLength: async () => length });
     expect([journal.has(A), journal.has(B)]).toEqual([true, isDone]);
@@ -321,7 +321,7 @@ describe('the lock of a journal', () => {
     expect(readdirSync(folder)).toEqual(['run.ndjson']);
   });
 
-  test('never exists without its content, and a full disk leaves none', async () => {
+  test('is created with its content or, on a full disk, not at all', async () => {
     vi.mocked(writeFile).mockImplementationOnce(async (path) => {
       writeFileSync(path as string, '');
       throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });

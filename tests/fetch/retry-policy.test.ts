@@ -28,7 +28,7 @@ test.each<[ScrapeErrorCode, number | undefined, boolean]>([
   ['not-html', undefined, false],
   ['invalid-url', undefined, false],
   ['constructor' as ScrapeErrorCode, undefined, false],
-])('whether a later run retries %s (status %s): %s', (code, status, expected) => {
+])('mayHeal for %s (status %s) is %s', (code, status, expected) => {
   expect(mayHeal({ code, status })).toBe(expected);
 });
 

@@ -84,7 +84,7 @@ describe('retry delays', () => {
     expect(sleeps).toEqual([100, 200, 400, 800, 1000, 1000]);
   });
 
-  test('are random, starting at zero', async () => {
+  test('have random jitter, down to zero', async () => {
     const values = [0, 0.25];
     const { sleeps } = await outcomeOf([status(500), status(500)], { random: () => values.shift() ?? 1 });
     expect(sleeps).toEqual([0, 500]);
@@ -99,7 +99,7 @@ describe('retry delays', () => {
     expect((await outcomeOf([status(503, retryAfterMs)])).sleeps).toEqual([retryAfterMs]);
   });
 
-  test('beyond the limit are not waited for', async () => {
+  test('beyond the limit end the retries', async () => {
     const error = status(429, 60_001);
     expect(await outcomeOf([error])).toEqual({ result: error, attempts: [1], sleeps: [] });
   });

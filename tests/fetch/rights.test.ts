@@ -18,7 +18,7 @@ const NOTHING = {
   sources: {},
 };
 
-test('a page without statements reserves nothing', () => {
+test('a page without rights statements reserves nothing', () => {
   expect(read({})).toEqual(NOTHING);
 });
 
@@ -33,9 +33,9 @@ describe('the X-Robots-Tag header', () => {
     ['has directives on AI', 'noai, noimageai', ['noai', 'noimageai']],
     ['is case-insensitive', 'NoArchive, NOAI', ['noarchive', 'noai']],
     ['may be repeated', ['noindex', 'noarchive'], ['noindex', 'noarchive']],
-    ['implies noindex by none', 'none', ['noindex']],
+    ['treats none as noindex', 'none', ['noindex']],
     ['may imply nosnippet', 'max-snippet: 0', ['nosnippet']],
-    ['implies noarchive by nocache', 'nocache', ['noarchive']],
+    ['treats nocache as noarchive', 'nocache', ['noarchive']],
     ['may restrict nothing', 'all, index, follow, max-snippet:-1, max-image-preview:large', []],
     ['may name our agent', 'samachar: noarchive', ['noarchive']],
     ['names our agent case-insensitively', 'Samachar : NoArchive', ['noarchive']],
@@ -49,7 +49,7 @@ describe('the X-Robots-Tag header', () => {
       'unavailable_after: Sunday, 23-Aug-2026 15:00:00 GMT, noarchive',
       ['noarchive'],
     ],
-    ['still applies to the bot after a directive with a value', 'otherbot: max-snippet:0, noarchive', []],
+    ['keeps its bot name after a directive with a value', 'otherbot: max-snippet:0, noarchive', []],
     ['does not match parts of words', 'noarchives, xnoarchive, no-archive', []],
     ['may be empty', ['', ' , ,:, :x'], []],
     ['is ignored beyond 8 KiB', `noarchive,${' '.repeat(9000)}`, []],

@@ -36,7 +36,7 @@ describe('a group', () => {
       true,
     ],
     ['is found case-insensitively', ['USER-AGENT: SAMACHAR', 'DISALLOW: /'], false],
-    ['is found with a version and more', ['User-agent: Samachar/2.0 news', 'Disallow: /'], false],
+    ['is found despite a version', ['User-agent: Samachar/2.0 news', 'Disallow: /'], false],
     ['is found among several names', ['User-agent: dusrabot', 'User-agent: samachar', 'Disallow: /'], false],
     [
       'is merged with other groups for our agent',
@@ -108,7 +108,7 @@ describe('the crawl delay', () => {
   test.each<[string, string[], number | undefined]>([
     ['is in seconds', ['User-agent: *', 'Crawl-delay: 2.5'], 2500],
     ['is at most a minute', ['User-agent: *', 'Crawl-delay: 86400'], 60_000],
-    ['is at most a minute, however long', ['User-agent: *', 'Crawl-delay: Infinity'], 60_000],
+    ['is at most a minute, even if infinite', ['User-agent: *', 'Crawl-delay: Infinity'], 60_000],
     ['is the highest of several', ['User-agent: *', 'Crawl-delay: 9', 'Crawl-delay: 1'], 9000],
     [
       'is that of our group',

@@ -65,7 +65,7 @@ describe('the robots.txt check', () => {
     expect((await robots.check(URL_OF_ARTICLE)).allowed).toBe(false);
   });
 
-  test.each(['desh/1', '', 'ftp://akhbar.example/', 'javascript:1'])('is an error for "%s"', async (url) => {
+  test.each(['desh/1', '', 'ftp://akhbar.example/', 'javascript:1'])('throws for "%s"', async (url) => {
     const { world, robots } = setUp(() => CLOSED);
     const error = await robots.check(url).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ScrapeError);

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe('a host with a trusted certificate', () => {
-  test('is requested over HTTP/2', async () => {
+  test('is contacted over HTTP/2', async () => {
     expect(await fetchTrusting(`${server.origin}/a`, QUICK)).toBe('2.0');
     expect(versions).toEqual(['2.0']);
   });

@@ -173,7 +173,7 @@ describe('a multi-page article', () => {
     expect(textsOf(await read(URL_OF, { maxPages: 2 }))).toEqual([...PARAGRAPHS, FURTHER[0], FURTHER[1]]);
   });
 
-  test('never includes another article behind such a URL', async () => {
+  test('never includes another article with such a URL', async () => {
     const other = pageOf(paragraphs(...FURTHER), { headline: 'पुल पर यातायात बंद, लोगों को परेशानी' });
     const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: other, [`${URL_OF}/3`]: third });
     const found = await read();

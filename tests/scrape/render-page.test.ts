@@ -221,7 +221,7 @@ describe('rendering', () => {
     expect(ended).toHaveBeenCalledTimes(1);
   });
 
-  test.each([{ render: 'chromium' }, { renderTimeoutMs: 0 }])('rejects invalid %o', async (options) => {
+  test.each([{ render: 'chromium' }, { renderTimeoutMs: 0 }])('rejects the option %o', async (options) => {
     await expect(scraped({}, options as never)).rejects.toMatchObject({ code: 'invalid-input' });
   });
 });

@@ -23,7 +23,7 @@ describe('findBannedPatterns', () => {
     ['Unicode properties', raw`/[\p{L}\p{M}]+/u`],
     ['white space', raw`/\s+/u`],
     ['an escaped backslash before a letter', raw`/\\d/u`],
-    ['another part of the block', raw`/[\u0900-\u097F]/u`],
+    ['a single letter of the block', raw`/[\u0900-\u097F]/u`],
     ['a part of the block', raw`/[\u0966-\u096f]+/u`],
     ['words in a string', raw`'\\d is banned'`],
     ['words in a comment', raw`1 // \d`],

@@ -70,7 +70,7 @@ describe('reviewPatterns', () => {
     ['an entry for another file', [{ file: 'b.ts', source: SQUARE, bound: '40 characters' }], 1, 1],
     ['an entry for another pattern', [{ file: 'a.ts', source: 'x+', bound: '40 characters' }], 1, 1],
     ['an entry for built patterns', [{ file: 'a.ts', bound: '40 characters' }], 1, 1],
-  ])('compares patterns with %s', async (_case, bounded, unbounded, stale) => {
+  ])('reviews patterns with %s', async (_case, bounded, unbounded, stale) => {
     const review = await reviewPatterns([literal('x+'), literal(SQUARE)], bounded, measure);
     expect(review.unbounded).toHaveLength(unbounded);
     expect(review.stale).toHaveLength(stale);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { withFloors } from '../../scripts/documented-floors.ts';
 
-test('replaces the rows between the markers, and omits generic runs with the same figures', () => {
+test('withFloors replaces the rows between the markers, and omits generic runs with the same figures', () => {
   const floors = { hindi: { 'words.f': 1, perfect: 0.909 }, 'hindi-generic': { 'words.f': 1 }, broken: {} };
   const document = withFloors('before\n<!-- floors -->\nold\n<!-- /floors -->\nafter\n', floors);
   expect(document.match(/^(?:[a-z].*|\| [a-z]+ .*[0-9].*)$/gmu)).toEqual([

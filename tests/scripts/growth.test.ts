@@ -36,7 +36,7 @@ describe('a construct is measured', () => {
   };
   test.each<[string, Partial<typeof OPTIONS>, number[]]>([
     ['in doubled sizes', {}, [8, 16, 32, 64]],
-    ['in larger sizes if it is fast, until three times count', { floorMs: 40 }, [8, 16, 32, 64, 128, 256]],
+    ['in larger sizes if it is fast, until three timings count', { floorMs: 40 }, [8, 16, 32, 64, 128, 256]],
     ['up to the maximum size', { floorMs: 1000 }, [8, 16, 32, 64, 128, 256, 512]],
     ['until one size takes too long', { ceilingMs: 10 }, [8, 16]],
     ['several times per size', { runs: 2, largest: 16 }, [8, 8, 16, 16, 32, 32]],

@@ -5,7 +5,7 @@ import { type GoldPage, type ScoredPage, scorePage } from '../../scripts/score.t
 const paragraph = (text: string) => ({ type: 'paragraph', text });
 const diff = (gold: GoldPage, found: ScoredPage) => pageDiff(gold, found, scorePage(gold, found));
 
-test('shows wrong fields with both values and omits correct ones', () => {
+test('a diff shows wrong fields with both values and omits correct ones', () => {
   const gold = { headline: 'नहर', credit: 'भाषा', caption: null, body: [] };
   expect(diff(gold, { headline: 'नहर', leadImage: { credit: 'वार्ता' }, caption: 'क' })).toEqual([
     'caption',
@@ -17,7 +17,7 @@ test('shows wrong fields with both values and omits correct ones', () => {
   ]);
 });
 
-test('marks missing and extra blocks and shortens correct ones', () => {
+test('a diff marks missing and extra blocks and shortens correct ones', () => {
   const long = 'क'.repeat(200);
   const gold = { body: [paragraph(long), { type: 'subheading', text: 'ख' }] };
   expect(diff(gold, { body: [paragraph(long), paragraph('ख')] })).toEqual([
@@ -27,13 +27,13 @@ test('marks missing and extra blocks and shortens correct ones', () => {
   ]);
 });
 
-test('shows where two long blocks diverge', () => {
+test('a diff shows where two long blocks diverge', () => {
   const start = 'नहर की सफाई का काम कल सुबह';
   const lines = diff({ body: [paragraph(`${start} शुरू होगा`)] }, { body: [paragraph(`${start} से होगा`)] });
   expect(lines.at(-1)).toBe('    part at character 38: "का काम कल सुबह शुरू होगा" / "का काम कल सुबह से होगा"');
 });
 
-test('marks neutral blocks', () => {
+test('a diff marks neutral blocks', () => {
   const gold = { body: [paragraph('क')], neutral: ['ख'] };
   expect(diff(gold, { body: [paragraph('क'), paragraph('ख')] })).toEqual([
     '  paragraph: क',

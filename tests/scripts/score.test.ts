@@ -73,7 +73,7 @@ describe('scorePage: body', () => {
     expect(f).toBeCloseTo(1 / 3);
   });
 
-  test('takes two bodies without subheadings as equal in them', () => {
+  test('counts two bodies without subheadings as agreeing', () => {
     expect(scoreBodies([paragraph('क')], [paragraph('ख')]).subheadings.f).toBe(1);
   });
 
@@ -204,7 +204,7 @@ describe('summarize', () => {
     [[3, 1, 2], 2],
     [[4, 1, 2, 3], 3],
     [[10, 9], 10],
-  ])('takes %j to have the median %d', (values, middle) => {
+  ])('uses the median, which for %j is %d', (values, middle) => {
     expect(median(values)).toBe(middle);
   });
 });

@@ -53,7 +53,7 @@ function textOf(html: string | Uint8Array): string {
 }
 
 describe('a folder', () => {
-  test('gives its pages in order of name, with their URLs, and a failure for each invalid one', async () => {
+  test('yields its pages in order of name, with their URLs, and a failure for each invalid one', async () => {
     const items = await outline(pagesOfFiles(join(folder, 'saved')), short);
     expect(items).toEqual([
       `saved/a.html ${URL_1} ${PAGE}`,
@@ -68,7 +68,7 @@ describe('a folder', () => {
     ]);
   });
 
-  test('of fixtures gives each page the URL in its page.json', async () => {
+  test('of fixtures assigns each page the URL in its page.json', async () => {
     const items = await gathered(pagesOfFiles(join(fixtures, 'unknown/paywall')));
     expect(items).toMatchObject([
       { url: 'https://www.vichar-path.example/opinion/dheemi-raftaar-ka-sukh-9931' },
@@ -121,10 +121,10 @@ test('a file over the size limit is a failure, compressed or not', async () => {
 
 describe('an MHTML file', () => {
   test.each<[string, string, Partial<SourceItem> | string]>([
-    ['from a browser gives the page, not its frames', mhtml(), { url: URL_1, html: PAGE, charset: 'utf-8' }],
+    ['from a browser yields the page, not its frames', mhtml(), { url: URL_1, html: PAGE, charset: 'utf-8' }],
     ['may have LF endings', mhtml().replaceAll('\r\n', '\n'), { url: URL_1, html: PAGE, charset: 'utf-8' }],
     [
-      'cut off within its page gives the rest',
+      'truncated within its page yields the beginning',
       mhtml().slice(0, mhtml().indexOf('=E0=A4=AA')),
       { url: URL_1, html: '<p>नहर में', charset: 'utf-8' },
     ],

@@ -12,7 +12,7 @@ const PAGE = 'https://naya-akhbar.example/1 <p>नहर</p>';
 
 describe('an NDJSON file', () => {
   test.each<[string, SourceInput, string[]]>([
-    ['gives one page per line', `${LINE}\n${LINE}\n`, [PAGE, PAGE]],
+    ['yields one page per line', `${LINE}\n${LINE}\n`, [PAGE, PAGE]],
     ['may be gzipped', gzipSync(LINE), [PAGE]],
     ['may have CRLF, blank lines and a byte order mark', `\ufeff${LINE}\r\n\r\n${LINE}`, [PAGE, PAGE]],
     ['may omit the URL', '{"html":"<p>"}', ['undefined <p>']],
@@ -35,7 +35,7 @@ describe('an NDJSON file', () => {
     expect(await outline(pagesOfNdjson(input), ({ url, html }) => `${url} ${html}`)).toEqual(expected);
   });
 
-  test('gives a failure for each blank line on request', async () => {
+  test('yields a failure for each blank line on request', async () => {
     const items = pagesOfNdjson(`\n${LINE}\n \r\n`, { blankLines: 'fail' });
     expect(await outline(items, ({ name }) => name)).toEqual([
       'ndjson:1 invalid-input',
@@ -64,7 +64,7 @@ describe('an NDJSON file', () => {
     ]);
   });
 
-  test('gives back the lines that were written, however they are chunked', async () => {
+  test('is read back as written, however it is chunked', async () => {
     const page = fc.record({
       url: fc.webUrl(),
       html: fc.string({ unit: 'binary', minLength: 1 }),

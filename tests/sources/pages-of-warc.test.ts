@@ -215,7 +215,7 @@ describe('memory is bounded', () => {
         ONE,
       ]),
     ],
-  ])('as a page of 30 MB, %s, is a failure', async (_title, archive) => {
+  ])('by rejecting a page that has 30 MB %s', async (_title, archive) => {
     const added = await addedMemory(async (sample) => {
       const items = pagesOfWarc(archive, { maxBytes: 1_000_000 });
       expect(
@@ -228,13 +228,13 @@ describe('memory is bounded', () => {
     expect(added).toBeLessThan(40);
   });
 
-  test('as an endless record header is discarded', async () => {
+  test('by discarding an endless record header', async () => {
     const archive = Buffer.concat([Buffer.from('WARC/1.0\r\n'), Buffer.alloc(5_000_000, 'x: y\r\n')]);
     const items = await outline(pagesOfWarc(archive), url);
     expect(items.length).toBeLessThan(5);
   });
 
-  test('as only one page is held at a time', async () => {
+  test('by holding only one page at a time', async () => {
     const record = gzipSync(warcRecord({ block: answer(`<p>${'नहर '.repeat(50_000)}`) }));
     let count = 0;
     async function* many(): AsyncGenerator<Uint8Array> {
@@ -314,7 +314,7 @@ describe('a WARC file', () => {
   });
 });
 
-test('gives back the pages that were written, however compressed, encoded and chunked', async () => {
+test('pages are read back as written, however compressed, encoded and chunked', async () => {
   const page = fc.record({
     url: fc.webUrl().map((url) => new URL(url).href),
     body: fc.uint8Array({ minLength: 1, maxLength: 300 }),

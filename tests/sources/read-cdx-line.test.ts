@@ -54,7 +54,7 @@ describe('an index line', () => {
 
   test.each<[string, string]>([
     ['that is a header', ' CDX N b a m s k r M S V g'],
-    ['with nine fields, which has no length', `k 20261124020000 ${URL_1} text/html 200 X - 1834 a.warc.gz`],
+    ['with nine fields, so without a length', `k 20261124020000 ${URL_1} text/html 200 X - 1834 a.warc.gz`],
     ['that is empty', ''],
     ['with truncated JSON', cdxj().slice(0, -10)],
     ['without a URL', cdxj({ url: 'x' })],

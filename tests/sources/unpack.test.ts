@@ -7,7 +7,7 @@ import { chunksOf } from '../../src/sources/read-input.ts';
 import { unpack } from '../../src/sources/unpack.ts';
 import { gathered, inPieces } from './gathered.ts';
 
-test('unpacks each member with its offset, however the input is chunked', async () => {
+test('each member is unpacked with its offset, however the input is chunked', async () => {
   const member = fc.uint8Array({ minLength: 1, maxLength: 2000 });
   await fc.assert(
     fc.asyncProperty(
@@ -27,7 +27,7 @@ test('unpacks each member with its offset, however the input is chunked', async 
   );
 });
 
-test('skips the name, comment and extra fields of a header', async () => {
+test('name, comment and extra fields of a header are skipped', async () => {
   const [header, content] = [gzipSync('नहर').subarray(0, 10), gzipSync('नहर').subarray(10)];
   const full = Buffer.concat([
     header,
@@ -41,13 +41,13 @@ test('skips the name, comment and extra fields of a header', async () => {
   expect(Buffer.concat(pieces.map(({ bytes }) => bytes)).toString()).toBe('नहर');
 });
 
-test('closes its stream when the consumer leaves', async () => {
+test('the stream is closed when the consumer leaves', async () => {
   const stream = Readable.from([gzipSync(Buffer.alloc(5_000_000)), gzipSync('x')]);
   for await (const _ of unpack(chunksOf(stream))) break;
   expect(stream.destroyed).toBe(true);
 });
 
-test('reads no further member before it is requested', async () => {
+test('no further member is read before it is requested', async () => {
   const member = gzipSync(Buffer.alloc(1000));
   let read = 0;
   const chunks = (async function* () {
@@ -66,7 +66,7 @@ test.each([
   ['small, in one chunk', 1000, 1_000_000],
   ['small, in several chunks', 100_000, 100],
   ['large', 3_000_000, 1_000_000],
-])('separates a member from what follows it: %s', async (_, size, piece) => {
+])('a member is separated from what follows it: %s', async (_, size, piece) => {
   const packed = gzipSync(Buffer.alloc(size, 'नहर'));
   const pieces = await gathered(unpack(inPieces(Buffer.concat([packed, gzipSync('पानी')]), piece)));
   const [first, second] = [0, packed.length].map((member) =>
@@ -77,7 +77,7 @@ test.each([
   expect(second?.toString()).toBe('पानी');
 });
 
-test('reports a damaged member as an error', async () => {
+test('a damaged member is reported as an error', async () => {
   const packed = gzipSync('नहर की सफाई');
   packed[12] = 0xff;
   await expect(gathered(unpack(inPieces(packed, 1000)))).rejects.toThrow('the gzip data is damaged');

@@ -156,7 +156,7 @@ describe('a feed may have', () => {
       ['x.xml invalid-input'],
     ],
     ['too many bytes', rss(item(A)), { maxBytes: 100 }, ['feed too-large']],
-    ['too deep nesting', rss(item(A) + '<x>'.repeat(100_000)), {}, [A, 'feed invalid-input']],
+    ['nesting that is too deep', rss(item(A) + '<x>'.repeat(100_000)), {}, [A, 'feed invalid-input']],
     [
       'an unknown entity',
       `<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>${rss(item(`${A}?&x;`))}`,
@@ -213,7 +213,7 @@ describe('the charset of a feed may be', () => {
   });
 });
 
-test('gives back the URLs and titles that were written, however they are chunked', async () => {
+test('URLs and titles are read back as written, however the feed is chunked', async () => {
   const entry = fc.record({
     url: fc.webUrl({ withQueryParameters: true }),
     title: fc.string({ unit: 'grapheme' }),

@@ -39,7 +39,7 @@ describe('the invented site', () => {
     expect(pages.size).toBeGreaterThanOrEqual(30);
   });
 
-  test.each([1, 2, 3])('gives each article once at depth %d', async (depth) => {
+  test.each([1, 2, 3])('yields each article once at depth %d', async (depth) => {
     const { asked, get } = siteOf();
     const found = await outline(urlsOfSections(`${SITE}/`, { get, depth }), pathOf);
     expect(found.sort()).toEqual([...articlesWithin(depth), DISGUISED_LIST].sort());
@@ -60,7 +60,7 @@ describe('the invented site', () => {
     expect(await gathered(urlsOfSections(`${SITE}/`, { get, depth: 3, limit: 4 }))).toHaveLength(4);
   });
 
-  test('gives headlines as titles', async () => {
+  test('yields headlines as titles', async () => {
     const [first] = await gathered(urlsOfSections(`${SITE}/`, { get: siteOf().get }));
     expect(first).toEqual({ url: `${SITE}/up/nahar-1`, title: 'नहर की सफाई शुरू, किसानों को मिली राहत' });
   });
@@ -155,7 +155,7 @@ describe('readLinks', () => {
     ['around an image', '<a href="/1"><img alt="नहर की सफाई">\n आज </a>', ['/1 नहर की सफाई आज']],
     ['without end tags', '<a href="/1">एक<a href="/2">दो', ['/1 एक', '/2 दो']],
     ['outside scripts', '<script>"<a href=/1>एक</a>"</script><a href="/2">दो</a>', ['/2 दो']],
-    ['unless they are not for the web', '<a href="tel:1">फोन</a><a href="http://[">टूटा</a><a>नहीं</a>', []],
+    ['except non-web links', '<a href="tel:1">फोन</a><a href="http://[">टूटा</a><a>नहीं</a>', []],
     [
       'except those with nofollow',
       '<a rel="nofollow" href="/1">एक</a><a rel="noopener" href="/2">दो</a>',

@@ -111,7 +111,7 @@ describe('a sitemap', () => {
     expect(await outline(read({ '/sitemap.xml': inPieces(Buffer.from(file), 1) }), urlOf)).toEqual([A, B]);
   });
 
-  test('of news gives dates and titles', async () => {
+  test('of news yields dates and titles', async () => {
     const news =
       '<news:news><news:publication_date>2026-11-23T10:00:00+05:30</news:publication_date><news:title>नहर &amp;amp; पानी</news:title></news:news>';
     const file = urlset(
@@ -124,7 +124,7 @@ describe('a sitemap', () => {
     ]);
   });
 
-  test('over the size limit gives the URLs before it', async () => {
+  test('over the size limit yields the URLs before it', async () => {
     const items = await outline(
       read({ '/sitemap.xml': urlset(page(A), 'x'.repeat(200_000)) }, { maxBytes: 100_000 }),
       urlOf,
@@ -182,7 +182,7 @@ describe('listed sitemaps', () => {
       [A, B],
     ],
     [
-      'give each URL once',
+      'yield each URL once',
       { '/sitemap.xml': index('/a.xml', '/b.xml'), '/a.xml': leaf, '/b.xml': leaf },
       {},
       [A, B],

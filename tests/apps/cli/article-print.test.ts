@@ -48,7 +48,7 @@ const printBody = (...body: Block[]): string[] =>
     .map(textOf)
     .slice(2, -2);
 
-test('prints an article from the breadcrumb to the provenance', () => {
+test('an article is printed from the breadcrumb to the provenance', () => {
   expect(printArticle(article, 60).map(textOf)).toEqual([
     'होम › बिहार',
     'सिंचाई',
@@ -68,7 +68,7 @@ test('prints an article from the breadcrumb to the provenance', () => {
   ]);
 });
 
-test('styles each line separately, so that a pager may cut anywhere', () => {
+test('each line is styled separately, so that a pager may cut anywhere', () => {
   expect(printArticle(article, 12).slice(0, 5)).toEqual([
     { style: 'faint', text: 'होम › बिहार' },
     { style: 'kicker', text: 'सिंचाई' },

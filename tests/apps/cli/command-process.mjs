@@ -1,12 +1,12 @@
-/** Runs the executable again and again in one process: its modules are loaded once. */
+/** Runs the executable repeatedly in one process, so that its modules are loaded only once. */
 import process from 'node:process';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
-/** What a pipe gives at a time. */
+/** Size of a chunk from a pipe, in bytes. */
 const PIECE = 65_536;
-/** What a run has closed is gone after a few turns of the event loop, what goes on is not. */
+/** Resources that a run has closed disappear within a few turns of the event loop; leaked ones remain. */
 const LOOKS = 10;
 const LOOK_MS = 5;
 
@@ -23,7 +23,7 @@ process.on('worker', (thread) => {
   });
 });
 process.on('message', async ({ words, input }) => {
-  // The start of the process leaves something that is closed by then.
+  // Waits until resources from the start of the process are closed.
   await turn();
   const before = resources();
   const said = await runWith(words, Buffer.from(input));
@@ -31,7 +31,7 @@ process.on('message', async ({ words, input }) => {
   process.send?.({ ...said, isLast }, () => isLast && end());
 });
 
-/** Runs it with these words and this input; it ends with `process.exit`, as main.ts does. */
+/** Runs the executable with these arguments and input. It must end with `process.exit`, as main.ts does. */
 async function runWith(words, input) {
   const [stdout, stderr] = [gathered(), gathered()];
   process.argv.splice(2, Infinity, ...words);
@@ -77,7 +77,7 @@ function replace(name, stream) {
   Object.defineProperty(process, name, { value: stream, configurable: true });
 }
 
-/** Whether nothing of a run goes on, which the end of a process would have ended. */
+/** Whether a run has left nothing active that the end of its process would have stopped. */
 async function isAtRest(before) {
   for (let look = 0; look < LOOKS; look += 1) {
     if (resources() <= before) return true;
@@ -86,7 +86,7 @@ async function isAtRest(before) {
   return false;
 }
 
-/** Threads, timers, sockets and listeners: what keeps a process from its end, or acts on it. */
+/** Number of threads, timers, sockets and listeners, which keep a process alive or react to its signals. */
 function resources() {
   const listeners = ['SIGINT', 'SIGTERM', 'exit'].map((name) => process.listenerCount(name));
   return [threads, process.getActiveResourcesInfo().length, ...listeners].reduce((sum, count) => sum + count);

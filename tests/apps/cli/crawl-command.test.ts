@@ -44,9 +44,9 @@ describe('samachar crawl', () => {
   }
 
   test.each([
-    { title: 'a site by robots.txt', site: '', words: [], paths: ['/news/1', '/news/2', '/videos/3'] },
+    { title: 'a site with robots.txt', site: '', words: [], paths: ['/news/1', '/news/2', '/videos/3'] },
     { title: 'a sitemap', site: '/map.xml', words: ['--limit', '2'], paths: ['/news/1', '/news/2'] },
-    { title: 'what is new', site: '', words: ['--since', '2026-11-22'], paths: ['/news/2', '/videos/3'] },
+    { title: 'new pages', site: '', words: ['--since', '2026-11-22'], paths: ['/news/2', '/videos/3'] },
     { title: 'a feed', site: '/feed', words: [], paths: ['/news/4'] },
     {
       title: 'a site with a rule, its feeds first and no videos',

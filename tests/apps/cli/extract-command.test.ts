@@ -38,7 +38,7 @@ describe('samachar extract', () => {
     expect(JSON.parse(stdout)).toEqual(line);
   });
 
-  test('takes the source of a line from an archive’s name or from the page’s own', async () => {
+  test('names the source of an archived page by archive and line, or by its own id', async () => {
     const named = JSON.stringify({ id: 'नहर-1', html: String(page) });
     writeFileSync(file('sources.ndjson'), `${pageLine(1)}${named}\n`);
     const { stdout } = await samachar.run(['extract', HERE, '--ordered', 'sources.ndjson']);

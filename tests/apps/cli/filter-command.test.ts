@@ -44,7 +44,7 @@ describe('samachar extract as a filter', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
 
-  test('prints a plain article, except for its name', async () => {
+  test('prints an article with an additional name', async () => {
     const { stdout } = await samachar.run(filterHere, pageLine(1));
     expect(JSON.parse(stdout)).toMatchObject({ name: 'stdin:1', source: 'stdin:1' });
     expect(articlesOf(stdout)).toEqual([extractArticle(page, { url: urlOf(1) })]);

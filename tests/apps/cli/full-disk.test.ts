@@ -22,7 +22,7 @@ describe('a full disk', () => {
       { words: ['extract', HERE, 'page.html', '--out', '/dev/full', '--format', 'csv'] },
       { words: ['extract', HERE, 'page.html', '--out', '/dev/full', '--format', 'parquet'] },
       { words: ['extract', HERE, 'gallery.html', '--failures', '/dev/full'] },
-    ])('is reported with path and code and exit code 3: $words', async ({ words }) => {
+    ])('is reported with path, error code and exit code 3: $words', async ({ words }) => {
     const { status, stdout, stderr } = await samachar.run([...words, '--json-errors']);
     const last = JSON.parse(linesOf(stderr).at(-1) ?? '');
     expect(last.code).toBe('ENOSPC');

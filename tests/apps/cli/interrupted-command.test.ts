@@ -27,7 +27,7 @@ describe('an interrupted run', () => {
   const pages = 300;
 
   test.each(['--workers=0', '--workers=2'])(
-    'leaves complete lines and a journal to resume from with %s',
+    'with %s leaves complete lines and a journal to resume from',
     async (workers) => {
       const [input, out, journal] = ['long.ndjson', `out${workers}.ndjson`, `journal${workers}.ndjson`];
       writeFileSync(file(input), Array.from({ length: pages }, (_, number) => pageLine(number)).join(''));

@@ -113,7 +113,7 @@ describe('the output', () => {
     expect(await bodies(2)).toEqual(await bodies(0));
   });
 
-  test('of a resumed run contains the remaining pages, learned from themselves', async () => {
+  test('of a resumed run contains the remaining pages, learned from those alone', async () => {
     const file = join(folder, 'resumed.ndjson');
     const lines = site.map((page) => `${JSON.stringify(page)}\n`);
     const options = { resume: join(folder, 'journal'), out: join(folder, 'resumed-articles.ndjson') };

@@ -49,12 +49,12 @@ afterEach(() => {
 describe('an existing file', () => {
   test.each([
     ['--out', ['extract', '@page.html', '--out', '@keep.ndjson']],
-    ['--out of csv', ['extract', '@page.html', '--format', 'csv', '--out', '@keep.ndjson']],
-    ['--out of one document', ['extract', '@page.html', '--format', 'md', '--out', '@keep.ndjson']],
+    ['--out for csv', ['extract', '@page.html', '--format', 'csv', '--out', '@keep.ndjson']],
+    ['--out for one document', ['extract', '@page.html', '--format', 'md', '--out', '@keep.ndjson']],
     ['--failures', ['extract', '@page.html', '--failures', '@keep.ndjson', '--out', '@new.ndjson']],
-    ['--out of fetch', ['fetch', '@site', '--private', '--out', '@keep.ndjson']],
-    ['--out of crawl', ['crawl', '@site', '--private', '--out', '@keep.ndjson']],
-    ['--out of recover', ['recover', '@page.html', '--out', '@keep.ndjson']],
+    ['fetch --out', ['fetch', '@site', '--private', '--out', '@keep.ndjson']],
+    ['crawl --out', ['crawl', '@site', '--private', '--out', '@keep.ndjson']],
+    ['recover --out', ['recover', '@page.html', '--out', '@keep.ndjson']],
   ])('is not replaced by %s without --overwrite, and nothing is read', async (_case, words) => {
     writeFileSync(file('keep.ndjson'), OLD);
     const { status, stderr } = await run(words);
@@ -114,7 +114,7 @@ describe('an existing file', () => {
   test.each([
     ['--resume appends to a file and --overwrite', ['--resume', '@journal', '--overwrite']],
     ['--out and --failures are the same file', ['--failures', '@./out.ndjson']],
-  ])('is unchanged by contradictory options: %s', async (says, words) => {
+  ])('is safe from contradictory options: %s', async (says, words) => {
     const { status, stderr } = await run(['extract', '@page.html', '--out', '@out.ndjson', ...words]);
     expect(stderr).toContain(says);
     expect(status).toBe(2);
@@ -163,7 +163,7 @@ describe('a run with a journal', () => {
   ])('for $format with failures $failures', ({ format, failures }) => {
     const given = [...words, '--format', format, '--failures', failures, '--out', '@out'];
 
-    test('resumes after a kill at any byte with each page once', async () => {
+    test('resumes after a kill at any byte without repeating a page', async () => {
       await run(given);
       const [output, journal] = [contentOf('out'), contentOf('journal')];
       const lines = journal.trimEnd().split('\n');
@@ -200,7 +200,7 @@ describe('a run with a journal', () => {
     });
   });
 
-  test('that fetches resumes after a kill with each page once', async () => {
+  test('that fetches resumes after a kill without repeating a page', async () => {
     const given = [
       'fetch',
       '@site/page/1',

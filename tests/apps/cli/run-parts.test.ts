@@ -164,9 +164,9 @@ describe('appending to a file', () => {
       after: 'a\nb\r\nnew\n',
     },
     { title: 'replaces a torn first record', before: 'torn', recordEnd: '\n', after: 'new\n' },
-    { title: 'is empty', before: '', recordEnd: '\n', after: 'new\n' },
+    { title: 'works for an empty file', before: '', recordEnd: '\n', after: 'new\n' },
     {
-      title: 'has a record longer than one step',
+      title: 'drops a torn record longer than one step',
       before: `old\n${'क'.repeat(100_000)}`,
       recordEnd: '\n',
       after: 'old\nnew\n',
@@ -201,7 +201,7 @@ describe('a new file', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('new'))).toEqual(['new']);
   });
 
-  test.each(['target', 'new-target'])('follows a link given by the user to a %s', async (target) => {
+  test.each(['target', 'new-target'])('follows a link given by the user to %s', async (target) => {
     if (target === 'target') writeFileSync(join(folder, target), 'old');
     symlinkSync(target, join(folder, `to-${target}`));
     await writeResult(join(folder, `to-${target}`), 'new');

@@ -9,7 +9,7 @@ import { HEADLINE, pageOf, storyAround } from '../../page-of.ts';
 import { type BuiltCommand, buildCommand, ended, harmReaders } from '../cli/built-command.ts';
 import { hasValkey, startValkey, type Valkey } from './valkey.ts';
 
-describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () => {
+describe.skipIf(!hasValkey('the subcommands of a fleet'))('with Valkey', () => {
   let valkey: Valkey;
   let host: Loopback;
   let samachar: BuiltCommand;

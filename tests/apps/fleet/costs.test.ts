@@ -14,7 +14,7 @@ const MAX_BYTES = 160;
 /** About as long as the path of a typical report. */
 const PATH = 'desh/rajya/nahar-ki-safai-shuru-gaon-ke-kisanon-ko-rahat';
 
-describe.skipIf(!hasValkey('the costs of a fleet'))('with a Valkey', () => {
+describe.skipIf(!hasValkey('the costs of a fleet'))('with Valkey', () => {
   let valkey: Valkey;
   let connection: Redis;
 

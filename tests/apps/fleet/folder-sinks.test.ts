@@ -32,7 +32,7 @@ describe.each([
   ['ndjson', ndjsonSink],
   ['parquet', parquetSink],
 ])('a folder of %s shards', (extension, sinkOf) => {
-  test('gives the same results the same shard, byte for byte', async () => {
+  test('stores the same results as the same shard, byte for byte', async () => {
     const deep = join(folder, 'deep', 'er');
     const first = await sinkOf(deep).write([resultAt(1), resultAt(2)]);
     const bytes = readFileSync(join(deep, first?.name ?? ''));
@@ -43,7 +43,7 @@ describe.each([
     expect(readFileSync(join(deep, first?.name ?? '')).equals(bytes)).toBe(true);
   });
 
-  test('gives other results another shard', async () => {
+  test('stores other results as another shard', async () => {
     const shards = [await sinkOf(folder).write([resultAt(1)]), await sinkOf(folder).write([resultAt(2)])];
     expect(readdirSync(folder).sort()).toEqual(shards.map((shard) => shard?.name).sort());
     expect(new Set(readdirSync(folder)).size).toBe(2);

@@ -15,7 +15,7 @@ const D = 'https://a.example/d';
 const SIZE = 2;
 const NETWORK = { name: 'ScrapeError', code: 'network', message: 'x' } as const;
 
-describe.skipIf(!hasValkey('the list of a host'))('with a Valkey', () => {
+describe.skipIf(!hasValkey('the list of a host'))('with Valkey', () => {
   let valkey: Valkey;
   let connection: Redis;
   let list: HostList;

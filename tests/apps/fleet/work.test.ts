@@ -30,7 +30,7 @@ const keys = keysOf('{samachar}');
 const HTML = { 'content-type': 'text/html' };
 const URLS = [1, 2, 3].map((at) => `https://naya-akhbar.example/${at}`);
 
-describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
+describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
   let valkey: Valkey;
   let connection: Redis;
   /** Responses by path; any other path is an article. */
@@ -150,7 +150,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       ['a redirect and its target', [1, 2], 2],
       ['a redirect after its target', [2, 1], 2],
       ['two redirects to one target', [1, 3], 2],
-    ])('gives one article for %s', async (_case, pages, done) => {
+    ])('yields one article for %s', async (_case, pages, done) => {
       Object.assign(answers, { '/1': redirectTo('/2'), '/3': redirectTo('/2') });
       await enqueue(
         pages.map((page) => `https://naya-akhbar.example/${page}`),
@@ -286,7 +286,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(asked).toHaveLength(before);
     });
 
-    test('leaves a host alone as long as it asks', async () => {
+    test('leaves a host alone as long as the host asks', async () => {
       let visits = 0;
       answers['/1'] = () => {
         visits += 1;

@@ -187,11 +187,11 @@ describe('diagnosed pages', () => {
     });
   });
 
-  test('may be none, which gives no publishers', () => {
+  test('may be none, which yields no publishers', () => {
     expect(diagnose([])).toEqual({ version: 1, pages: 0, unknown: 0, unreadable: 0, publishers: {} });
   });
 
-  test('are not read with an invalid selector in a rule', () => {
+  test('cannot be read with an invalid selector in a rule', () => {
     const broken = ruleWith({ locators: { standfirst: [{ css: '..' }] } });
     expect(() => diagnose([pageOf('')], { publishers: [broken] })).toThrow(
       expect.objectContaining({ code: 'invalid-publisher' }),
@@ -212,7 +212,7 @@ describe('isDiagnosis', () => {
     ['another version', { ...diagnosis, version: 2 }],
     ['no publishers', { version: 1 }],
     ['a publisher without counts', { ...diagnosis, publishers: { x: {} } }],
-    ['a report of --json', { diagnosis }],
+    ['the output of --json', { diagnosis }],
   ])('rejects %s', (_title, value) => {
     expect(isDiagnosis(value)).toBe(false);
   });

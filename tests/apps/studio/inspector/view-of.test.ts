@@ -221,7 +221,7 @@ describe('embedded pictures', () => {
   test.each([
     ['a placeholder', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'],
     [
-      'a placeholder of a lazy picture',
+      'the placeholder of a lazy-loaded picture',
       `<img src="data:image/png;base64,${long}" data-src="/nahar.jpg" width="800">`,
     ],
     ['an SVG drawing', `<img src="data:image/svg+xml;base64,${long}">`],

@@ -23,7 +23,7 @@ describe('pictures on the web', () => {
     { text: 'file:///etc/hosts', picture: undefined },
     { text: 'javascript:alert(1)', picture: undefined },
     { text: 'data:image/svg+xml,<svg/>', picture: undefined },
-  ])('include $text as $picture on request', ({ text, picture }) => {
+  ])('are loaded on request: $text as $picture', ({ text, picture }) => {
     const [shown] = withPictures(viewWith(text), { local: NONE, remote: true }).pieces;
     expect(shown?.picture).toBe(picture);
     const [quiet] = withPictures(viewWith(text), { local: NONE, remote: false }).pieces;

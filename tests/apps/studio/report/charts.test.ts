@@ -121,7 +121,7 @@ describe('a chart in a table row', () => {
     ]);
   });
 
-  test('shows a bar without length for zero', () => {
+  test('shows a bar of zero length for zero', () => {
     expect(elementsOf(rowBar([{ count: 0 }], 0), 'rect')[0]).toMatchObject({ x: '0%', width: '0%' });
   });
 

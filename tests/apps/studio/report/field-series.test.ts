@@ -12,7 +12,7 @@ describe('the unit fits the time span', () => {
     { last: '2024-11-15', unit: 'month', periods: 11 },
     { last: '2026-12-31', unit: 'month', periods: 36 },
     { last: '2035-06-01', unit: 'year', periods: 12 },
-  ])('from 2024-01-01 to $last: $periods of a $unit', ({ last, unit, periods }) => {
+  ])('from 2024-01-01 to $last: $periods × $unit', ({ last, unit, periods }) => {
     const report = seriesOf(['2024-01-01', last]);
     expect([report.unit, report.periods.length]).toEqual([unit, periods]);
     expect(report.periods[0]?.start).toBe('2024-01-01');

@@ -42,7 +42,7 @@ describe('a line of a run', () => {
       },
     },
     {
-      form: 'of a file of failures',
+      form: 'in a file of failures',
       line: {
         name: 'a.html',
         url: 'https://naya.example/1',

@@ -73,7 +73,7 @@ describe('the approximate median', () => {
     expect(kept.median()).toBe(median);
   });
 
-  test('needs no more memory than there are two-digit mantissas', () => {
+  test('has bounded memory, as it keeps only two significant digits', () => {
     const kept = new Lengths();
     for (let words = 0; words < 100_000; words += 7) kept.add(words);
     expect(kept.counts.size).toBeLessThan(400);

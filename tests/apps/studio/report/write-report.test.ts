@@ -85,10 +85,10 @@ describe('the report page', () => {
 
 describe('a report on few pages', () => {
   test.each([
-    { of: 'nothing', lines: [] },
+    { of: 'no pages', lines: [] },
     { of: 'one failure', lines: ['{"code":"timeout","message":"late"}'] },
     { of: 'an article without a date', lines: [JSON.stringify(articleWith())] },
-    { of: 'a line that is none', lines: ['{'] },
+    { of: 'an invalid line', lines: ['{'] },
   ])('shows no undefined figures: $of', ({ lines }) => {
     const html = writeReport(reportOf(lines), FRAME);
     expect(html).not.toMatch(/NaN|Infinity|undefined|null/u);

@@ -1,7 +1,7 @@
-"""Stands in for PySpark where it is not installed: what examples/spark uses of it, partition by partition as Spark does it.
+"""Stand-in for PySpark if it is not installed: the parts that examples/spark uses, computed by partition as in Spark.
 
-`pipe` starts its command once for each partition, empty ones too, without a shell and with no environment but the given
-one; it writes an element per line and reads a line per element. A task that fails is tried again as `MAX_FAILURES` allows.
+`pipe` starts its command once per partition, even for empty ones, without a shell and only with the given environment;
+it writes one element per line and reads one line per element. A failed task is retried as `MAX_FAILURES` allows.
 """
 
 import gzip
@@ -15,14 +15,14 @@ MAX_FAILURES = 4
 
 class RDD:
     def __init__(self, partitions):
-        # Each is a function that computes its elements anew, as a task that is tried again does.
+        # Each is a function that recomputes its elements, as a retried task does.
         self._partitions = partitions
 
     def count(self):
         return sum(1 for partition in self._partitions for _ in partition())
 
     def repartition(self, number):
-        """By turns, so that some partitions may stay empty, as with Spark's own shuffle."""
+        """Distributes items in turn, so that some partitions may stay empty, as with Spark's own shuffle."""
         items = [item for partition in self._partitions for item in partition()]
         return RDD([lambda at=at: iter(items[at::number]) for at in range(number)])
 

@@ -32,10 +32,10 @@ describe('a source', () => {
     { what: 'a page', source: page, isHtml: true },
     { what: 'the bytes of a page', source: Buffer.from(page), isHtml: true },
     { what: 'a page in UTF-16', source: Buffer.from(`\ufeff${page}`, 'utf16le'), isHtml: true },
-    { what: 'a piece of markup', source: 'पटना।<br>काम शुरू', isHtml: true },
-    { what: 'a flattened text', source: text, isHtml: false },
-    { what: 'a text with signs that are not tags', source: 'यदि क < ख और ख > ग', isHtml: false },
-    { what: 'nothing', source: '', isHtml: false },
+    { what: 'a fragment of markup', source: 'पटना।<br>काम शुरू', isHtml: true },
+    { what: 'flattened text', source: text, isHtml: false },
+    { what: 'text with < and > that are not tags', source: 'यदि क < ख और ख > ग', isHtml: false },
+    { what: 'an empty source', source: '', isHtml: false },
   ])('is recognized: $what', ({ source, isHtml }) => {
     expect(looksLikeHtml(source)).toBe(isHtml);
   });

@@ -33,25 +33,25 @@ describe('a rule that is being typed', () => {
 
   test.each([
     {
-      what: 'a value of the wrong kind is reported at its place',
+      what: 'has a value of the wrong kind reported in place',
       change: ['"css": ".title"', '"css": ""'],
       problem: { path: 'locators.headline[0].css', line: 5 },
       place: '""',
     },
     {
-      what: 'an unknown key is reported at its place',
+      what: 'has an unknown key reported in place',
       change: ['"css"', '"xpath"'],
       problem: { path: 'locators.headline[0]', line: 5 },
       place: '{ "xpath": ".title" }',
     },
     {
-      what: 'an unknown field is reported at its place',
+      what: 'has an unknown field reported in place',
       change: ['"headline"', '"title"'],
       problem: { path: 'locators.title', line: 5, message: 'Unknown key' },
       place: '[{ "css": ".title" }]',
     },
     {
-      what: 'a comma too many is reported by its line',
+      what: 'has an extra comma reported by line',
       change: ['"naya-akhbar",', '"naya-akhbar",,'],
       problem: { path: '', line: 2, message: expect.stringMatching(/^Not valid JSON: /u) },
       place: ',',
