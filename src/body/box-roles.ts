@@ -63,17 +63,16 @@ const phrasesAt = remembered((word): readonly RolePhrase[] => [
   ...WITH_STAR.filter(({ tests }) => tests[0]?.(word)),
 ]);
 
-/** Role that the words of class and id state, whatever the element, by names as in {@link Box.names}. */
-export function roleOfNames(names: string): BoxRole | undefined {
-  if (names === ' ') return undefined;
-  const words = names.trim().split(' ');
+/** Role that class and id state as written, whatever the element. */
+export const roleOfNames = remembered((written): BoxRole | undefined => {
+  const words = wordsOfNames(written).trim().split(' ');
   let rank = ROLE_WORDS.length;
   for (const [at, word] of words.entries()) {
     for (const phrase of phrasesAt(word))
       if (phrase.rank < rank && follows(phrase, words, at)) rank = phrase.rank;
   }
   return ROLE_WORDS[rank]?.[0];
-}
+});
 
 /** Whether the words of a phrase after its first one follow a word. */
 function follows({ tests }: RolePhrase, words: readonly string[], at: number): boolean {
@@ -105,8 +104,6 @@ function meaningfulNames({ tag, element }: Box): string {
   return isChance ? classes : writtenNames(element);
 }
 
-const roleOfWritten = remembered((written) => roleOfNames(wordsOfNames(written)));
-
 /** Roles that a heading can have. */
 const ROLES_OF_HEADINGS: ReadonlySet<BoxRole | undefined> = new Set(['standfirst', 'caption', 'credit']);
 
@@ -118,6 +115,6 @@ export function roleOf(box: Box): BoxRole | undefined {
   if (isFooterOfQuote(box)) return undefined;
   const stated = statedRole(box);
   if (stated !== undefined) return stated;
-  const role = roleOfWritten(meaningfulNames(box));
+  const role = roleOfNames(meaningfulNames(box));
   return headingLevel(box.tag) > 0 && !ROLES_OF_HEADINGS.has(role) ? undefined : role;
 }

@@ -6,7 +6,7 @@ import { linksOf } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
-import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { type Box, closest, isWithin, type Segment, writtenNames } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import {
   byRule,
@@ -189,29 +189,26 @@ function linkAround(node: Segment['nodes'][number]): unknown {
 
 function isTopicRow(segment: Segment): boolean {
   const { text, chars, linkChars, words, control, href = '' } = segment;
-  if (control || linkChars === 0 || words > MAX_LINE_WORDS || isOfMenu(segment)) return false;
+  if (control || linkChars === 0 || words > MAX_LINE_WORDS) return false;
   const label = LABEL.exec(text)?.[0] ?? '';
   const isLinked = linkChars >= (chars - label.replace(SPACES, '').length) * MIN_LINKED;
-  return isLinked && (label !== '' || TOPIC_URL.test(href)) && !endsSentence(text);
+  return isLinked && (label !== '' || TOPIC_URL.test(href)) && !endsSentence(text) && !isOfMenu(segment);
 }
 
 const SPACES = /\s+/gu;
-const OTHER_ROLES: ReadonlySet<string> = new Set([
-  'navigation',
-  'related',
-  'footer',
-  'sidebar',
-  'breadcrumb',
-]);
+const OTHER_ROLES: ReadonlySet<string> = new Set('navigation related footer sidebar breadcrumb'.split(' '));
 
 function isOfMenu({ box }: Segment): boolean {
   return (
-    closest(box, ({ tag, names }) => tag === 'nav' || OTHER_ROLES.has(roleOfNames(names) ?? '')) !== undefined
+    closest(
+      box,
+      ({ tag, element }) => tag === 'nav' || OTHER_ROLES.has(roleOfNames(writtenNames(element)) ?? ''),
+    ) !== undefined
   );
 }
 
 function isTagBox(box: Box): boolean {
-  return !box.hidden && roleOfNames(box.names) === 'tags';
+  return !box.hidden && roleOfNames(writtenNames(box.element)) === 'tags';
 }
 
 const BEFORE_TAG = /[#\s,]/u;

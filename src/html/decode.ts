@@ -22,26 +22,10 @@ export interface DecodedHtml {
 }
 
 /** First bytes of files that are not pages, from the formats' specifications. */
-const SIGNATURES: readonly string[] = [
-  '%PDF-',
-  '%!PS',
-  '{\\rtf',
-  '\u0089PNG',
-  'GIF8',
-  '\u00ff\u00d8\u00ff',
-  'RIFF',
-  '\u001f\u008b',
-  'PK\u0003\u0004',
-  'BZh',
-  '7z\u00bc\u00af',
-  'Rar!',
-  'OggS',
-  'wOFF',
-  'wOF2',
-  '\u0000\u0001\u0000\u0000',
-  '\u007fELF',
-  '\u00d0\u00cf\u0011\u00e0',
-];
+const SIGNATURES = (
+  '%PDF- %!PS {\\rtf \u0089PNG GIF8 \u00ff\u00d8\u00ff RIFF \u001f\u008b PK\u0003\u0004 ' +
+  'BZh 7z\u00bc\u00af Rar! OggS wOFF wOF2 \u0000\u0001\u0000\u0000 \u007fELF \u00d0\u00cf\u0011\u00e0'
+).split(' ');
 
 const SAMPLE = 4096;
 /** Bytes that show whether a file is binary. */

@@ -1,117 +1,27 @@
 /** Element names by their effect on text: which break a line, which contain none, which only mark words. */
 
 /** Elements that start and end a line. Source: the "block" and table displays of the HTML rendering section. */
-export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([
-  'html',
-  'body',
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'center',
-  'dd',
-  'details',
-  'dialog',
-  'dir',
-  'div',
-  'dl',
-  'dt',
-  'fieldset',
-  'figcaption',
-  'figure',
-  'footer',
-  'form',
-  'frameset',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hgroup',
-  'hr',
-  'iframe',
-  'legend',
-  'li',
-  'listing',
-  'main',
-  'menu',
-  'nav',
-  'ol',
-  'optgroup',
-  'option',
-  'p',
-  'plaintext',
-  'pre',
-  'search',
-  'section',
-  'summary',
-  'table',
-  'caption',
-  'colgroup',
-  'tbody',
-  'tfoot',
-  'thead',
-  'tr',
-  'td',
-  'th',
-  'ul',
-  'xmp',
-  'noscript',
-  'video',
-  'audio',
-  'canvas',
-  'select',
-  'textarea',
-  'amp-ad',
-  'amp-embed',
-  'amp-sidebar',
-  'amp-carousel',
-  'amp-accordion',
-  'amp-img',
-  'amp-iframe',
-]);
+export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
+  (
+    'html body address article aside blockquote center dd details dialog dir div dl dt fieldset ' +
+    'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr iframe legend li ' +
+    'listing main menu nav ol optgroup option p plaintext pre search section summary table caption ' +
+    'colgroup tbody tfoot thead tr td th ul xmp noscript video audio canvas select textarea amp-ad ' +
+    'amp-embed amp-sidebar amp-carousel amp-accordion amp-img amp-iframe'
+  ).split(' '),
+);
 
 /** Elements whose content is not text of the page. */
-export const SILENT_ELEMENTS: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'template',
-  'svg',
-  'math',
-  'object',
-  'canvas',
-  'noscript',
-  'noframes',
-  'noembed',
-  'audio',
-  'video',
-  'select',
-  'textarea',
-  'datalist',
-  'progress',
-  'meter',
-  'map',
-  'applet',
-  'amp-ad',
-  'amp-analytics',
-  'amp-state',
-  'amp-pixel',
-  'amp-auto-ads',
-  'amp-consent',
-  'o:p',
-  'xml',
-]);
+export const SILENT_ELEMENTS: ReadonlySet<string> = new Set(
+  (
+    'script style template svg math object canvas noscript noframes noembed audio video select ' +
+    'textarea datalist progress meter map applet amp-ad amp-analytics amp-state amp-pixel ' +
+    'amp-auto-ads amp-consent o:p xml'
+  ).split(' '),
+);
 
 /** Controls; their words are not the article's. */
-export const CONTROL_ELEMENTS: ReadonlySet<string> = new Set([
-  'button',
-  'label',
-  'input',
-  'option',
-  'legend',
-]);
+export const CONTROL_ELEMENTS: ReadonlySet<string> = new Set('button label input option legend'.split(' '));
 
 /** Elements that make their text bold. */
 const BOLD_ELEMENTS: ReadonlySet<string> = new Set(['b', 'strong']);

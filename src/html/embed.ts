@@ -39,15 +39,7 @@ function mayBeCoded(tag: string, classes: string): boolean {
 }
 
 /** Attributes in which lazy embeds keep the post's URL. */
-const URL_ATTRIBUTES = [
-  'src',
-  'data-src',
-  'data-href',
-  'data-instgrm-permalink',
-  'cite',
-  'data-url',
-  'data-lazy-src',
-];
+const URL_ATTRIBUTES = 'src data-src data-href data-instgrm-permalink cite data-url data-lazy-src'.split(' ');
 
 /** The `src` before a script has filled it. */
 const NO_URL = /^(?:about|data|javascript):/iu;

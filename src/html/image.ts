@@ -4,15 +4,8 @@ import { widthInUrl } from './picture-size.ts';
 import type { SegmentImage } from './segment.ts';
 
 /** Attributes in which lazy loaders keep the real URL, most certain first. Source: Hindi papers and common loaders. */
-const LAZY_URLS = [
-  'data-src',
-  'data-original',
-  'data-gal-src',
-  'data-lazy-src',
-  'data-srcset',
-  'data-url',
-  'data-hi-res-src',
-];
+const LAZY_URLS =
+  'data-src data-original data-gal-src data-lazy-src data-srcset data-url data-hi-res-src'.split(' ');
 /** Placeholders of lazy loaders. */
 const PLACEHOLDER_FILE =
   /placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy(?:load)?|1x1)(?![a-z])[^/]*\.(?:gif|png|svg|jpe?g)/iu;
