@@ -12,7 +12,6 @@ export interface Component {
   /** Whether CI may skip its tests too, because Debian does not package it. */
   readonly isOptional?: boolean;
   readonly install: string;
-  /** The tests that need it. */
   readonly tests: string;
 }
 

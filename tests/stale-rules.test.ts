@@ -134,7 +134,7 @@ describe('a rule is stale', () => {
     expect(codes.includes('publisher-rule-stale')).toBe(isStale);
   });
 
-  test('and is then ignored, including its meta locators', () => {
+  test('which also disables its meta locators', () => {
     const stated = { publishedAt: [{ meta: 'stand' }] };
     const fresh = definePublisher({ ...base, locators: stated });
     const old = definePublisher({ ...base, locators: { ...stated, body: [none] } });

@@ -438,7 +438,7 @@ test.each([
   expect(fateOf(pageOf(storyAround(middle)), text)).toBe(reason);
 });
 
-describe('the next article is left out without an h1', () => {
+describe('the next article is left out even without an h1', () => {
   const other = [
     'मेले के पहले दिन लोगों की भारी भीड़ उमड़ी और पुलिस ने शहर के कई रास्ते दोपहर तक बदल दिए।',
     'प्रशासन ने कहा है कि घाटों पर सुरक्षा के पूरे इंतजाम किए गए हैं और नावें अभी रोक दी गई हैं।',

@@ -199,7 +199,7 @@ test.each(['\n', '\n\n'])('a flattened Kruti Dev page with %j between its blocks
   expect(texts).toEqual(expect.arrayContaining(expected.body.map(({ text }: { text: string }) => text)));
 });
 
-describe('enough of the flattened fixtures is recovered from', () => {
+describe('recovers enough of the flattened fixtures', () => {
   const folders = readdirSync(fixtures)
     .filter((name) => name !== 'not-articles')
     .flatMap(foldersOf);

@@ -41,7 +41,7 @@ describe('order of sources', () => {
     expect(article.provenance.leadImage?.source).toBe(source);
   });
 
-  test('is absent on a page without images', () => {
+  test('none on a page without images', () => {
     const article = articleOf(pageWith(''));
     expect(article).not.toHaveProperty('leadImage');
     expect(article).not.toHaveProperty('caption');

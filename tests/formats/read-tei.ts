@@ -2,7 +2,6 @@
 import { SaxesParser } from 'saxes';
 import type { Block, LiveEntryBlock } from '../../src/index.ts';
 
-/** An XML element. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -41,7 +40,6 @@ export function at(element: XmlElement | undefined, ...path: string[]): XmlEleme
   return path.reduce<XmlElement | undefined>((found, name) => found && elementsOf(found, name)[0], element);
 }
 
-/** The text of an element. */
 export function textOf(element: XmlElement | undefined): string {
   return (element?.children ?? [])
     .map((child) => (typeof child === 'string' ? child : textOf(child)))

@@ -100,10 +100,13 @@ describe('decodeHtml', () => {
     expect(decodeHtml(bytes, label)).toEqual({ html, charset, warnings: [] });
   });
 
-  test.each([1, 2])('a page cut inside its last character loses only that character (%i bytes)', (tear) => {
-    const bytes = utf8('<p>नदी में पानी');
-    expect(decodeHtml(bytes.subarray(0, bytes.length - tear)).html).toBe('<p>नदी में पान');
-  });
+  test.each([1, 2])(
+    'a page cut inside its last character loses only that character (bytes cut: %i)',
+    (tear) => {
+      const bytes = utf8('<p>नदी में पानी');
+      expect(decodeHtml(bytes.subarray(0, bytes.length - tear)).html).toBe('<p>नदी में पान');
+    },
+  );
 
   test('three stray bytes at the end are dropped', () => {
     expect(decodeHtml(join(utf8(page), latin1('\u00ff\u00fe\u00ff')))).toMatchObject({
@@ -185,11 +188,11 @@ describe('isBinary', () => {
     ['a page in UTF-8', utf8(page)],
     ['a page in an ArrayBuffer', utf8(page).slice().buffer],
     ['a page in UTF-16', utf16(page, true)],
-    ['a page in UTF-16 with a mark', utf16(`\ufeff${page}`, false)],
+    ['a page in UTF-16 with a byte order mark', utf16(`\ufeff${page}`, false)],
     ['a page in windows-1252', latin1('<p>\u0093caf\u00e9\u0094</p>')],
     ['an empty string', ''],
     ['white space', '\r\n\t\f '],
-  ])('not %s', (_title, input) => {
+  ])('is false for %s', (_title, input) => {
     expect(isBinary(input)).toBe(false);
   });
 });

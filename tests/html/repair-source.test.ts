@@ -48,7 +48,7 @@ describe('markup with raw quotes in a caption attribute', () => {
       { alt: 'गांव का "बड़ा" मेला', title: 'क' },
     ],
     [
-      'two quoted words, the first at the head, the second at the end',
+      'two quoted words, the first at the start, the second at the end',
       '<img alt=""मेला" और "मैदान"" title="क" src="a.jpg">',
       { alt: '"मेला" और "मैदान"', title: 'क' },
     ],

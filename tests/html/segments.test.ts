@@ -271,7 +271,7 @@ describe('debris of editors and translators', () => {
     expect(page.segments.map(({ text }) => text)).toEqual(['नहर']);
   });
 
-  test('a coloured font element does not', () => {
+  test('a coloured font element does not mark one', () => {
     expect(readPage('<p><font color="red">नहर</font></p>').isMachineTranslated).toBe(false);
   });
 });

@@ -34,7 +34,7 @@ test.each([
   ['host', 'nayasamachar.com', true],
   ['section', 'उत्तर प्रदेश', false],
   ['empty', '', false],
-])('recognizes the site name: %s', (_, part, expected) => {
+])('tells the site name from other parts: %s', (_, part, expected) => {
   const page = readPage('<meta property="og:site_name" content="नया अख़बार ऑनलाइन">', {
     url: 'https://www.naya-samachar.com/x',
   });
@@ -65,7 +65,7 @@ test.each([
   ['नहर पानी', 'नहर सड़क', 0.5],
   ['नहर', 'सड़क', 0],
   ['', 'नहर', 0],
-])('"%s" and "%s" have a similarity of %d', (left, right, share) => {
+])('"%s" and "%s" have a word overlap of %d', (left, right, share) => {
   expect(wordOverlap(left, right)).toBe(share);
   expect(wordOverlap(right, left)).toBe(share);
   expect(setOverlap(wordSet(left), wordSet(right))).toBe(share);

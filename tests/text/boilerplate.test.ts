@@ -404,7 +404,7 @@ test.each([
   'Photo Gallery of the canal',
   'देखें तो नहर में पानी कम है।',
   'नहर की सफाई शुरू, किसानों को राहत',
-])('boilerplateKind keeps %j', (text) => {
+])('boilerplateKind ignores %j', (text) => {
   expect(boilerplateKind(text)).toBeUndefined();
 });
 

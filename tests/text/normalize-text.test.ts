@@ -202,7 +202,7 @@ describe('any text', () => {
     );
   });
 
-  test('agrees with repairText, which lists repairs exactly if something changed', () => {
+  test('agrees with repairText, which lists repairs exactly when something changed', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { text: repaired, repairs } = repairText(text);

@@ -1,4 +1,4 @@
-/** Invented reports for duplicate tests. */
+/** Invented reports for tests of duplicate detection. */
 
 /** A report as an agency would send it, one sentence per entry. */
 export const AGENCY = [

@@ -12,7 +12,7 @@ describe('shingles', () => {
     ['a repeated run', 'नहर की सफाई नहर की सफाई', 3],
     ['one repeated word', 'नहर नहर नहर नहर नहर', 1],
     ['Chinese, two characters per word', '政府今天宣布新的', 2],
-  ])('of %s: %j has %d', (_case, text, count) => {
+  ])('of %s: %j gives %d', (_case, text, count) => {
     expect(shingles(text).size).toBe(count);
   });
 

@@ -35,7 +35,7 @@ test.each([
   [ibm866, 0xe0, 'р'],
   [ibm866, 0xf0, 'Ё'],
   [ibm866, 0xff, '\u00a0'],
-])('$name: byte %i is %s in both directions', (charset, byte, character) => {
+])('$name: a byte maps to its character and back (case %#)', (charset, byte, character) => {
   expect(charset.decode(Uint8Array.of(byte))).toBe(character);
   expect(charset.byteOf(character.charCodeAt(0))).toBe(byte);
 });

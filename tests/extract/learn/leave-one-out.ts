@@ -30,7 +30,6 @@ function scoreOf({ html, url }: GeneratedPage, gold: GoldPage, options: ExtractO
   return scorePage(gold, { ...extractArticle(html, { url, publishers: [], ...options }) });
 }
 
-/** The mean of the values. */
 export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

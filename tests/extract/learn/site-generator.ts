@@ -2,7 +2,6 @@
 import type { GoldPage, ScoredBlock } from '../../../scripts/score.ts';
 import { BENGALI, Draws, MARATHI, TELUGU, writerOf } from './sentences.ts';
 
-/** A page with its gold article. */
 export interface GeneratedPage {
   readonly url: string;
   readonly html: string;

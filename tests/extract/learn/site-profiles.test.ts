@@ -32,7 +32,7 @@ function turn(): Promise<void> {
 }
 
 describe('the first pages of a site', () => {
-  test('wait for the twelfth, and later pages do not wait', async () => {
+  test('wait for the twelfth, and later pages do not', async () => {
     const sites = open();
     const first = Array.from({ length: 11 }, (_, at) => sites.of(pageOf('naya.example', at)));
     expect(new Set(await settledOf(first))).toEqual(new Set(['waits']));

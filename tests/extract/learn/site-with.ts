@@ -1,7 +1,6 @@
 /** Pages of an invented site, each with a piece of markup from the test. */
 import { Draws } from './sentences.ts';
 
-/** Number of pages. */
 export const PAGES = 9;
 /** A name for each page. */
 export const NAMES = ['हरीश', 'मीना', 'सलमा', 'गोपाल', 'रचना', 'फिरोज', 'किरण', 'इंदु', 'बलराम'] as const;
@@ -17,7 +16,6 @@ export function sentenceOf(draws: Draws): string {
   return `${words.join(' ')} ${draws.of(ENDINGS)}`;
 }
 
-/** A page with its URL. */
 export interface SitePage {
   readonly url: string;
   readonly html: string;

@@ -20,7 +20,6 @@ const THIRD = 'कृषि विभाग के अनुसार ताल�
 const SUBHEADING = 'मछली पालन की भी तैयारी';
 const CAPTION = 'तालाब के किनारे खड़े ग्रामीण';
 
-/** All invented pages. */
 export const inventedPages: readonly InventedPage[] = [
   {
     shape: 'menus, one crumb per line, rows, links, tags and a footer',

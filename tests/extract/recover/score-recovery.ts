@@ -38,7 +38,6 @@ export function scoreRecovery(expected: Expected, found: Article | undefined): S
   };
 }
 
-/** The mean of each score. */
 export function meanScore(scores: readonly Score[]): Score {
   const keys = Object.keys(scores[0] ?? {}) as (keyof Score)[];
   const mean = (key: keyof Score): number =>

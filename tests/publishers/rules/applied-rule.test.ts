@@ -84,7 +84,7 @@ describe('layouts', () => {
   });
 });
 
-describe('a rule applies to', () => {
+describe('the domains of a rule', () => {
   const rule = definePublisher({ ...base, locators: { standfirst: [{ css: '.one' }] } });
   test.each([
     ['its host', 'https://naya-akhbar.example/a', true],
