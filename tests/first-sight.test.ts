@@ -240,6 +240,38 @@ describe('the body leaves out', () => {
       'a label and the linked title of another story',
       '<p><b>इधर भी नजर डालें: <a href="/x">परीक्षा में नकल करते ग्यारह पकड़े गए</a></b></p>',
     ],
+    [
+      'a bold label and the linked title of another story',
+      '<div class="x"><b>पिछले हफ्ते छपा</b> <a href="/x">चालीस संगठनों ने मिलकर बनाया साझा मंच, पटना में पहली बैठक</a></div>',
+    ],
+    [
+      'a label, a dash and the linked title of another story',
+      '<p><b>इसी विषय पर - </b><a href="/x">परीक्षा में नकल करते ग्यारह पकड़े गए</a></p>',
+    ],
+    [
+      'a text above a button in a box',
+      '<div class="x"><p>इस काम के लिए हमारी टीम नौ दिन वहां रही। खर्च आप जैसे लोग उठाते हैं।</p><a class="btn" href="/d">साथ दें</a></div>',
+    ],
+    [
+      'a text before a link in a box',
+      '<div style="background:#eee">सौ रुपये भी किसी परिवार के लिए बड़ा सहारा हैं और काम नहीं रुकता। <a href="/d">राशि भेजिए</a></div>',
+    ],
+    [
+      'a note in a box that is named one',
+      '<div class="alert alert-info">यह अखबार अपने पाठकों के सहारे चलता है, सालाना मेंबर बनिए।</div>',
+    ],
+    [
+      'what an ad inserter inserts',
+      '<div class="code-block code-block-5"><p>भाव रोज पाना हो तो हमारा नंबर अपने पास रखिए।</p></div>',
+    ],
+    [
+      'the title of a table of contents',
+      '<div class="x"><p class="y">क्या कहां है</p><nav><ul><li><a href="#a">आज के भाव</a></li></ul></nav></div>',
+    ],
+    [
+      'a bold title above a list of links',
+      '<div class="x"><b>गया से कुछ और</b><ul><li><a href="/x">चालीस संगठनों ने बनाया साझा मंच</a></li></ul></div>',
+    ],
   ])('%s', (_, between) => {
     expect(added(pageOf(storyAround(between)))).toEqual([]);
   });
@@ -249,6 +281,7 @@ describe('the body leaves out', () => {
       'comments after their label',
       '<table><tr><td>टिप्पणियां</td></tr><tr><td>बस कभी समय पर आई ही नहीं, अच्छा ही हुआ।</td></tr></table>',
     ],
+    ['an account to pay into', '<p>हमारा अखबार आपका है। राशि इस खाते में भेजें: patra@nayabank पर।</p>'],
     ['an address to write to', '<p>संपर्क के लिए patra@naya-akhbar.example पर लिखिए, जवाब जल्द मिलेगा।</p>'],
     ['a bracketed sentence about the author', '<p>(मोहन लाल करीब नौ साल से खेती और सिंचाई पर लिख रहे हैं)</p>'],
     [

@@ -10,7 +10,8 @@ const MIN_LINK_SHARE_OF_CALL = 0.5;
 const ACCOUNT =
   /^(?:https?:)?\/\/(?:[a-z]+\.)?(?:wa\.me\/|whatsapp\.com\/|t\.me\/|telegram\.me\/|news\.google\.com\/|play\.google\.com\/|apps\.apple\.com\/|itunes\.apple\.com\/|youtube\.com\/(?:@|c\/|channel\/|user\/)|(?:facebook|instagram|twitter|x)\.com\/[^/?#]+\/?(?:[?#]|$))/iu;
 
-const EMAIL = /[a-z0-9._%+-]@[a-z0-9-]{1,60}\.[a-z]/iu;
+/** Of a mailbox, or of an account that takes money. */
+const EMAIL = /[a-z0-9._%+-]@[a-z]/iu;
 
 /** Last lines that send the reader elsewhere: to an account, an app or an address, or by a link that fills most of the line. */
 export function callsAtEnd(verdicts: readonly Verdict[]): Verdict[] {

@@ -1,5 +1,5 @@
 /** Small boxes that ask the reader something: polls, newsletter sign-ups, calls between the paragraphs. */
-import { ancestorsOf, type Box, closest, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, closest, namesOfClass, type Segment } from '../html/segment.ts';
 import { proseBetween } from './prose.ts';
 import type { BodyContext, Placing } from './reading.ts';
 
@@ -36,31 +36,48 @@ const ASKS = /\?["”’]?\s+\S/u;
 /** An address, or a number to call, of which digits may be left out. */
 const CALLS = /[^\s@]@[^\s@]|(?:\p{Nd}[\s-]?){5,14}x{0,8}(?![\p{Nd}\p{L}])(?<=[\p{Nd}x\s-]{8})/u;
 
-function outermostSmall(box: Box): Box | undefined {
+/** Names of a note to the reader in Bootstrap and its kin. */
+const NOTE = / (?:alert|well|callout) /u;
+
+/** The outermost small box around a text that has a look of its own. */
+function insetAround(box: Box): Box | undefined {
   let outermost: Box | undefined;
   for (let up: Box | undefined = box; up !== undefined && up.end - up.first <= MAX_IN_INSET; up = up.parent)
-    outermost = up;
+    if (BOXES_OF_INSETS.has(up.tag) && (up.names !== ' ' || up.element.attribs?.style !== undefined))
+      outermost = up;
   return outermost;
+}
+
+/** Whether texts end in a button, or in a link that nothing follows. */
+function endInButton(texts: readonly Segment[]): boolean {
+  const last = texts.findLast(({ hidden }) => !hidden);
+  if (last === undefined || last.control) return last !== undefined && texts.length > 1;
+  return (
+    last.kind === 'text' &&
+    last.linkChars > 0 &&
+    !last.ends &&
+    (texts.length > 1 || last.linkChars < last.chars)
+  );
 }
 
 /** Whether a text is between the paragraphs, or behind them, in a small box of another look that asks the reader something. */
 export function isInset({ box }: Segment, { page, root, features }: BodyContext): boolean {
-  const inset = outermostSmall(box);
+  const inset = insetAround(box);
   const around = inset?.parent;
   if (inset === undefined || around === undefined || around === root.parent) return false;
-  if (!BOXES_OF_INSETS.has(inset.tag) || (inset.names === ' ' && inset.element.attribs.style === undefined))
-    return false;
   const texts = page.segments.slice(inset.first, inset.end);
   if (texts.reduce((sum, { words }) => sum + words, 0) > MAX_INSET_WORDS) return false;
-  const calls = texts.some(({ text }) => CALLS.test(text));
+  const calls = NOTE.test(inset.names) || endInButton(texts) || texts.some(({ text }) => CALLS.test(text));
   if (!calls && !texts.some(({ text }) => ASKS.test(text))) return false;
   const { looks } = features;
-  const isLike = (other: Box): boolean =>
-    other.parent === around && looks[other.index] === looks[inset.index];
-  const isBelow = proseBetween(page, around.first, inset.first) > 0;
+  const names = namesOfClass(inset.element);
+  const isLike = ({ index, parent, element }: Box): boolean =>
+    parent === around &&
+    (looks[index] === looks[inset.index] || (names !== ' ' && namesOfClass(element) === names));
+  const isBelow = proseBetween(page, root.first, inset.first) > 0;
   return (
     isBelow &&
-    (calls || proseBetween(page, inset.end, around.end) > 0) &&
+    (calls || proseBetween(page, inset.end, root.end) > 0) &&
     page.boxes.filter(isLike).length === 1
   );
 }

@@ -18,10 +18,13 @@ export function isLink(segment: Segment, _: BodyContext, afterLabel: boolean): b
   return share >= (afterLabel ? MAX_SHARE_BEHIND_LABEL : MAX_LINK_SHARE) || isLabelledTitle(segment);
 }
 
-const LABELLED_TITLE = /^[^:：]{2,30}[:：]\s?(.{16,})$/u;
+const LABELLED_TITLE = /^[^:：–—-]{2,30}(?:[:：]|\s[–—-])\s?(.{16,})$/u;
+const MIN_TITLE = 16;
 const SPACES = /\s+/gu;
 
-function isLabelledTitle({ text, linkChars }: Segment): boolean {
+/** A label before a colon or dash, or in bold, and a link to the end. */
+function isLabelledTitle({ text, linkChars, boldChars, chars, ends }: Segment): boolean {
+  if (!ends && linkChars >= MIN_TITLE && linkChars < chars && linkChars + boldChars === chars) return true;
   const title = linkChars === 0 ? undefined : LABELLED_TITLE.exec(text)?.[1]?.replace(SPACES, '');
   return title !== undefined && linkChars >= title.length;
 }

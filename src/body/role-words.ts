@@ -48,7 +48,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
     'ad, ads, adv, advert, adverts, advertisement, advertise, advertising, adslot, ad slot, adbox, ' +
       'adsbox, adsense, adunit, adcontainer, adwrapper, adsbygoogle, dfp, gpt, googlead, sponsor, ' +
       'sponsored, vigyapan, anzeige, werbung, publicite, publicidad, pub, adplaceholder, brandstory, ' +
-      'mpu, leaderboard, billboard, taboola',
+      'mpu, leaderboard, billboard, taboola, code block code block',
   ],
   [
     'tags',

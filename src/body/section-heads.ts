@@ -7,8 +7,9 @@ const MIN_LISTED = 2;
 export function headsOfLists(verdicts: readonly Verdict[]): Verdict[] {
   const ends = endsOfRelated(verdicts);
   return verdicts.filter((verdict, at) => {
+    if (verdict.type !== 'subheading' && (verdict.type !== 'paragraph' || verdict.segment.ends)) return false;
+    if (headsRow(verdict, verdicts, 'related') || headsRow(verdict, verdicts, 'navigation')) return true;
     if (verdict.type !== 'subheading') return false;
-    if (headsRow(verdict, verdicts, 'related')) return true;
     const end = ends[at + 1] ?? at + 1;
     const next = verdicts[end]?.type;
     return end - at > MIN_LISTED && (next === undefined || next === 'subheading');
@@ -27,7 +28,7 @@ const MAX_ROW_SEGMENTS = 12;
 
 /** Whether everything in the box of a heading is left out for one reason: it heads a row of dates, or other stories. */
 export function headsRow({ segment }: Verdict, verdicts: readonly Verdict[], reason: LeftOutReason): boolean {
-  const row = segment.box.parent;
+  const row = segment.box.end - segment.box.first > 1 ? segment.box : segment.box.parent;
   if (row === undefined || row.end - row.first > MAX_ROW_SEGMENTS) return false;
   const others = verdicts.slice(row.first, row.end).filter((other) => other.segment !== segment);
   return others.length > 0 && others.every((other) => other.reason === reason);
