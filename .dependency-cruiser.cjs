@@ -49,7 +49,11 @@ const LAYERS = {
     layers: ['errors', 'url', 'arguments'],
   },
   // Copies of one report among articles, in bounded memory.
-  dedupe: { files: '^src/dedupe/', layers: ['errors', 'article', 'arguments', 'text', 'formats'] },
+  dedupe: {
+    files: '^src/dedupe/',
+    layers: ['errors', 'article', 'arguments', 'text', 'formats'],
+    packages: ['diff'],
+  },
   fetch: {
     files: '^src/fetch/',
     layers: [...CONTRACTS, 'io'],

@@ -1,4 +1,12 @@
-/** The public API of samachar/dedupe: copies of one report among many articles. */
+/** The public API of samachar/dedupe: copies of one report among many articles, and versions of one article. */
+export {
+  type ArticleDiff,
+  type BlockChange,
+  diffArticles,
+  type FieldChange,
+  type RevisionKind,
+  type WordChange,
+} from './diff-articles.ts';
 export {
   type ArticleReference,
   type Duplicate,

@@ -40,6 +40,7 @@ export const bnText: TextWords = {
   byWords: 'পোস্ট করেছেন',
   writerPrefixes: 'লেখক|লিখেছেন|প্রতিবেদক|প্রতিবেদন|লেখিকা',
   publishedLabels: 'প্রকাশিত|প্রকাশ|প্রকাশের তারিখ',
+  correctionLabels: 'সংশোধন|সংশোধনী',
   modifiedLabels: 'আপডেট|শেষ আপডেট|সর্বশেষ আপডেট|হালনাগাদ',
   rooms: 'ডেস্ক|ব্যুরো|টিম|ডেস্ক রিপোর্ট|ডেস্ক প্রতিবেদন',
   correspondents: 'সংবাদদাতা|প্রতিবেদক|প্রতিনিধি',

@@ -189,6 +189,7 @@ export const enText: TextWords = {
     Columnist`,
   publishedLabels: `First Published|Publish Date|Published Date|Publication Date|Date Published|Published|Publish|Posted|Created
     Uploaded`,
+  correctionLabels: "Correction|Corrections|Clarification|Erratum|Editor's note",
   modifiedLabels:
     'Last Updated|Last Modified|Last Update|Updated|Update|Modified|Modified Date|Update Date|Updated Date',
   agencies: `PTI|PTI-Bhasha|PTI Bhasha|Bhasha|Press Trust of India|UNI|Varta|Univarta|ANI|Asian News International|IANS

@@ -40,6 +40,7 @@ export const guText: TextWords = {
   writerPrefixes: 'લેખક|અહેવાલ',
   roleLabels: 'પદ',
   publishedLabels: 'પ્રકાશિત|પ્રકાશન તારીખ',
+  correctionLabels: 'સુધારો',
   modifiedLabels: 'અપડેટ|છેલ્લું અપડેટ',
   rooms: 'ડેસ્ક|બ્યુરો|ટીમ',
   correspondents: 'રિપોર્ટર|પ્રતિનિધિ|સંવાદદાતા',

@@ -36,6 +36,7 @@ export const knText: TextWords = {
   byWords: 'ಇವರಿಂದ ಪೋಸ್ಟ್ ಮಾಡಲಾಗಿದೆ|ಬರೆದವರು',
   writerPrefixes: 'ಲೇಖಕರು|ಲೇಖಕ|ವರದಿ|ವರದಿಗಾರ',
   publishedLabels: 'ಪ್ರಕಟಿಸಲಾಗಿದೆ|ಪ್ರಕಟಿತ',
+  correctionLabels: 'ತಿದ್ದುಪಡಿ',
   modifiedLabels: 'ಅಪ್‌ಡೇಟ್|ನವೀಕರಿಸಲಾಗಿದೆ',
   rooms: 'ಡೆಸ್ಕ್|ಬ್ಯೂರೋ|ವಾರ್ತೆ|ಸುದ್ದಿಜಾಲ',
   correspondents: 'ವರದಿಗಾರ|ಪ್ರತಿನಿಧಿ',

@@ -133,8 +133,8 @@ type TextList =
   | 'personTitles'
   /** Words at the end of longer titles. */
   | 'titleEnds'
-  /** Labels in front of a date. */
-  | ('publishedLabels' | 'modifiedLabels')
+  /** Labels in front of a date, and of a correction of the text. */
+  | ('publishedLabels' | 'modifiedLabels' | 'correctionLabels')
   /** News agencies; words for one that name none; words beside the name of one. */
   | ('agencies' | 'unnamedAgencies' | 'inputWords' | 'inputEndings')
   /** "And", between two names; what a name in a byline may end in. */

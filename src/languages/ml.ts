@@ -35,6 +35,7 @@ export const mlText: TextWords = {
   byWords: 'പോസ്റ്റ് ചെയ്തത്|എഴുതിയത്|തയാറാക്കിയത്',
   writerPrefixes: 'എഴുത്ത്|റിപ്പോർട്ട്|ലേഖകൻ',
   publishedLabels: 'പ്രസിദ്ധീകരിച്ചത്',
+  correctionLabels: 'തിരുത്ത്',
   modifiedLabels: 'അപ്ഡേറ്റ്|പുതുക്കിയത്',
   rooms: 'ഡെസ്ക്|ഡെസ്‌ക്|ബ്യൂറോ',
   correspondents: 'ലേഖകൻ|പ്രതിനിധി',

@@ -37,6 +37,7 @@ export const mrText: TextWords = {
   script: 'Deva',
   byWords: 'द्वारा पोस्ट केलेले',
   writerPrefixes: 'प्रतिनिधी|वार्ताहर',
+  correctionLabels: 'दुरुस्ती|शुद्धिपत्र',
   modifiedLabels: 'अद्ययावत|अखेरचे अपडेट',
   correspondents: 'प्रतिनिधी|वार्ताहर',
   months: 'जानेवारी, फेब्रुवारी, , एप्रिल, मे, , जुलै, ऑगस्ट|अगस्ट, सप्टेंबर|सप्टेम्बर, ऑक्टोबर, नोव्हेंबर, डिसेंबर',

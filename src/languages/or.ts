@@ -29,6 +29,7 @@ export const orText: TextWords = {
   script: 'Orya',
   writerPrefixes: 'ଲେଖକ|ରିପୋର୍ଟ',
   publishedLabels: 'ପ୍ରକାଶିତ',
+  correctionLabels: 'ସଂଶୋଧନ',
   modifiedLabels: 'ଅପଡେଟ',
   rooms: 'ଡେସ୍କ|ବ୍ୟୁରୋ',
   correspondents: 'ପ୍ରତିନିଧି',

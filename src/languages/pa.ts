@@ -38,6 +38,7 @@ export const paText: TextWords = {
   writerPrefixes: 'ਲੇਖਕ|ਰਿਪੋਰਟ|ਪੱਤਰਕਾਰ',
   roleLabels: 'ਰੋਲ',
   publishedLabels: 'ਪ੍ਰਕਾਸ਼ਿਤ',
+  correctionLabels: 'ਸੋਧ',
   modifiedLabels: 'ਅਪਡੇਟ',
   rooms: 'ਡੈਸਕ|ਬਿਊਰੋ|ਟੀਮ',
   correspondents: 'ਪੱਤਰਕਾਰ|ਪ੍ਰੇਰਕ|ਪ੍ਰਤੀਨਿਧ',

@@ -42,6 +42,7 @@ export const taText: TextWords = {
   writerPrefixes: 'எழுத்து|கட்டுரையாளர்|செய்தியாளர்',
   roleLabels: 'பதவி',
   publishedLabels: 'வெளியிடப்பட்டது|வெளியான நேரம்|பதிவு செய்த நாள்',
+  correctionLabels: 'திருத்தம்',
   modifiedLabels: 'புதுப்பிக்கப்பட்டது|மாற்றம் செய்த நாள்',
   rooms: 'டெஸ்க்|செய்திப்பிரிவு',
   correspondents: 'நிருபர்|செய்தியாளர்',

@@ -40,6 +40,7 @@ export const teText: TextWords = {
   writerPrefixes: 'రచయిత|రచన',
   roleLabels: 'హోదా',
   publishedLabels: 'ప్రచురణ తేదీ|ప్రచురించబడింది|పబ్లిష్ తేదీ',
+  correctionLabels: 'సవరణ',
   modifiedLabels: 'అప్‌డేట్|నవీకరించబడింది',
   rooms: 'డెస్క్|బ్యూరో|టీమ్',
   correspondents: 'ప్రతినిధి|విలేకరి',

@@ -36,6 +36,7 @@ export const urText: TextWords = {
   writerPrefixes: 'تحریر|رپورٹ|مصنف',
   roleLabels: 'عہدہ',
   publishedLabels: 'شائع|اشاعت|تاریخ اشاعت',
+  correctionLabels: 'تصحیح',
   modifiedLabels: 'اپ ڈیٹ',
   rooms: 'ڈیسک|بیورو',
   correspondents: 'نامہ نگار|نمائندہ',

@@ -12,6 +12,7 @@ import { boilerplateKind, isBodyLabel, isSummaryLabel } from '../../src/text/boi
 import { callKind } from '../../src/text/call-to-reader.ts';
 import { agencyName, isDesk, placeKind } from '../../src/text/classify-name.ts';
 import { isHomeLabel } from '../../src/text/home-label.ts';
+import { newsroomNote } from '../../src/text/newsroom-note.ts';
 import { isSitePage, saysNotFound } from '../../src/text/page-kind-words.ts';
 import { isBylineLabel } from '../../src/text/parse-byline.ts';
 import { isCreditLabel, isPictureKind, parseLabelledCaption } from '../../src/text/parse-caption.ts';
@@ -65,6 +66,13 @@ describe.each(TEXT_WORDS)('the pack of $tag', (pack) => {
       ([name, at]) => new Date(findDates(`2 ${name} 2023`)[0]?.iso.slice(0, 10) ?? '').getUTCMonth() !== at,
     );
     expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['correctionLabels', 'correction'],
+    ['modifiedLabels', 'update'],
+  ] as const)('has %s that open a note of kind %s', (list, kind) => {
+    expect(unpack(pack[list]).filter((label) => newsroomNote(`${label}: x`) !== kind)).toEqual([]);
   });
 
   test('has weekdays that are parsed to their number', () => {

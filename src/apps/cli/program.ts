@@ -5,6 +5,7 @@ import { locationKind } from '../../io/page-input.ts';
 import { UsageError } from './cli-error.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { dedupeCommand } from './commands/dedupe.ts';
+import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { enqueueCommand } from './commands/enqueue.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -34,6 +35,7 @@ const COMMANDS = [
   reportCommand,
   recoverCommand,
   dedupeCommand,
+  diffCommand,
   serveCommand,
   mcpCommand,
   playCommand,

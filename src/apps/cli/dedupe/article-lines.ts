@@ -12,6 +12,11 @@ export interface FailureLine {
   readonly isFailure: true;
 }
 
+/** A line with an article, and the name of its page, else that of the line. */
+export interface NamedLine extends ArticleLine {
+  readonly name: string;
+}
+
 const STDIN = '-';
 const MAX_LINE_LENGTH = 32_000_000;
 
@@ -20,7 +25,7 @@ const MAX_LINE_LENGTH = 32_000_000;
  *
  * @param file - optionally gzipped; `-` is stdin
  */
-export async function* readArticleLines(file: string): AsyncGenerator<ArticleLine | FailureLine | BadLine> {
+export async function* readArticleLines(file: string): AsyncGenerator<NamedLine | FailureLine | BadLine> {
   const input = file === STDIN ? process.stdin : createReadStream(file);
   try {
     for await (const { number, text } of linesOf(textsOf(input), MAX_LINE_LENGTH))
@@ -30,9 +35,9 @@ export async function* readArticleLines(file: string): AsyncGenerator<ArticleLin
   }
 }
 
-function readArticleLine(line: string | undefined, name: string): ArticleLine | FailureLine | BadLine {
+function readArticleLine(line: string | undefined, name: string): NamedLine | FailureLine | BadLine {
   if (line === undefined) return badLine(name, 'the line is too long');
   const outcome = readRunLine(line, name);
   if ('error' in outcome) return outcome;
-  return 'article' in outcome ? { line, article: outcome.article } : { isFailure: true };
+  return 'article' in outcome ? { line, article: outcome.article, name: outcome.name } : { isFailure: true };
 }

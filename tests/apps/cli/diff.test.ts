@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { diff } from '../../../src/apps/cli/actions/diff.ts';
+import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
+import { printedDiff } from '../../../src/apps/cli/print/diff-print.ts';
+import { diffArticles } from '../../../src/dedupe/index.ts';
+import { articleWith } from '../../formats/articles.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samachar-diff-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const morning = articleWith({ url: 'https://naya-akhbar.example/nahar' });
+const evening = articleWith({ url: 'https://naya-akhbar.example/nahar', headline: 'नहर की सफाई पूरी' });
+const other = articleWith({ url: 'https://naya-akhbar.example/pul' });
+
+function fileOf(name: string, lines: readonly unknown[]): string {
+  const file = join(folder, name);
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return file;
+}
+const { signal } = new AbortController();
+const QUIET = { quiet: true, json: true };
+
+test('pages of both files are compared by their URL', async () => {
+  const before = fileOf('before.ndjson', [morning, other]);
+  expect(await diff(before, fileOf('after.ndjson', [other, evening]), QUIET, signal)).toBe(EXIT.done);
+});
+
+test.each([
+  ['no page is in both files', [other], EXIT.nothing],
+  ['a line is not an article', [evening, { headline: 5 }], EXIT.someFailed],
+])('the exit code says that %s', async (name, lines, code) => {
+  const before = fileOf(`${name}-before.ndjson`, [morning]);
+  expect(await diff(before, fileOf(`${name}-after.ndjson`, lines), QUIET, signal)).toBe(code);
+});
+
+test('the first file cannot be stdin', async () => {
+  await expect(diff('-', 'after.ndjson', {}, signal)).rejects.toThrow('only the second file can be stdin');
+});
+
+test('readers see the removed and the added words', () => {
+  expect(printedDiff('nahar', evening.headline, diffArticles(morning, evening))).toEqual([
+    { style: 'headline', text: 'नहर की सफाई पूरी' },
+    { style: 'faint', text: 'nahar  silent-edit' },
+    '  headline: नहर की सफाई [-शुरू-]{+पूरी+}',
+    '',
+  ]);
+});
