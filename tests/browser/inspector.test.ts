@@ -122,7 +122,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(await frame.locator('[data-on]').allInnerTexts()).toEqual(['पहला काम', 'दूसरा काम']);
   });
 
-  test('lets keys move through the pieces and between the panes', async () => {
+  test('moves through the pieces and between the panes by keyboard', async () => {
     const { page, frame } = await open(PAGE);
     await page.locator('section.article [tabindex="0"]').focus();
     for (const key of ['j', 'j', 'j', 'ArrowDown', 'k']) await page.keyboard.press(key);

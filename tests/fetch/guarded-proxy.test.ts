@@ -24,7 +24,7 @@ const nameServer = ((name: string, options: object, callback: (...found: unknown
   if (address === undefined) lookup(name, options, callback);
   else callback(null, [{ address, family: 4 }]);
 }) as never as typeof lookup;
-/** Passes no addresses with an error, as Node's own lookup. */
+/** Passes no addresses with an error, as Node's own lookup does. */
 const unknown: typeof lookup = ((_name: string, _options: object, callback: (error: Error) => void): void =>
   callback(new Error('ENOTFOUND'))) as never;
 const guard = lookupPublic(nameServer, (address) => address === PUBLIC);

@@ -117,9 +117,9 @@ describe('one host', () => {
   });
 
   test.each([
-    ['another scheme is the same host', 'http://naya-akhbar.example/b', true],
-    ['capitals are the same host', 'https://NAYA-Akhbar.example/', true],
-    ['the default port is the same host', 'https://naya-akhbar.example:443/', true],
+    ['the scheme does not matter', 'http://naya-akhbar.example/b', true],
+    ['case does not matter', 'https://NAYA-Akhbar.example/', true],
+    ['the default port may be omitted', 'https://naya-akhbar.example:443/', true],
     ['another port is another host', 'https://naya-akhbar.example:8443/', false],
     ['a subdomain is another host', 'https://up.naya-akhbar.example/', false],
   ])('is identified by name and port: %s', async (_case, url, isSame) => {

@@ -312,9 +312,9 @@ describe('the lock of a journal', () => {
   });
 
   test.each([
-    ['of an ended process', gone],
-    ['of no process', ''],
-  ])('that is stale is taken over despite the unfinished takeover %s', async (_case, holder) => {
+    ['by an ended process', gone],
+    ['by an unknown process', ''],
+  ])('that is stale is taken over despite an unfinished takeover %s', async (_case, holder) => {
     writeFileSync(`${file}.lock`, gone);
     writeFileSync(`${file}.lock.takeover`, holder);
     await (await openJournal(file)).close();

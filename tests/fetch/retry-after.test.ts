@@ -83,7 +83,7 @@ describe('parseRetryAfter rejects everything else', () => {
 describe('properties of parseRetryAfter', () => {
   const instant = fc.integer({ min: Date.UTC(1980, 0) / 1000, max: Date.UTC(2090, 0) / 1000 });
 
-  test('a date in HTTP format yields the time until it', () => {
+  test('an HTTP date yields the time left until then', () => {
     fc.assert(
       fc.property(instant, instant, (then, now) => {
         const value = new Date(then * 1000).toUTCString();

@@ -32,7 +32,7 @@ test.each<[ScrapeErrorCode, number | undefined, boolean]>([
   expect(mayHeal({ code, status })).toBe(expected);
 });
 
-test('a failure of robots.txt is not retried again for its page', () => {
+test('a failed robots.txt is not requested again for its page', () => {
   const cause = new ScrapeError('timeout', 'the host took too long');
   expect(isTransient(cause)).toBe(true);
   expect(isTransient(new ScrapeError('timeout', 'the host took too long', { cause }))).toBe(false);

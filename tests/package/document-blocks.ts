@@ -3,7 +3,7 @@
 /** A fenced block. */
 export interface DocumentBlock {
   readonly language: 'sh' | 'js' | 'ts';
-  /** `checkout` needs the sources, `network` a host, `site` a folder with pages of one, `valkey` a Valkey. */
+  /** `checkout` needs the sources, `network` a host, `site` a folder of pages from one site, `valkey` a Valkey server. */
   readonly needs?: string;
   readonly code: string;
   /** The text block directly below it. */

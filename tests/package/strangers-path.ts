@@ -24,7 +24,7 @@ const HEADLINE = 'हस्तशिल्प के लिए नई पहच�
 
 /** Replaced by the URL of a loopback host. */
 const SITE = /https:\/\/naya-akhbar\.example/gu;
-/** Where to allow private addresses, since the address guard blocks loopback. */
+/** `allowPrivateAddresses` is inserted here, since the address guard blocks loopback. */
 const CONTACT = /contact:/gu;
 
 /** A package that an example imports besides samachar, statically or dynamically. */

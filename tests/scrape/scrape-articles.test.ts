@@ -324,28 +324,23 @@ describe('URLs that lead to the same page', () => {
     });
 
     test.each<[string, string[], Record<string, string | number>, string[]]>([
-      ['missing', [OLD, NEW, OLDER], { [OLD]: NEW, [OLDER]: NEW, [NEW]: 410 }, Array(3).fill('http-status')],
-      [
-        'unavailable',
-        [OLD, NEW, OLDER],
-        { [OLD]: NEW, [OLDER]: NEW, [NEW]: 503 },
-        Array(3).fill('http-status'),
-      ],
+      ['HTTP 410', [OLD, NEW, OLDER], { [OLD]: NEW, [OLDER]: NEW, [NEW]: 410 }, Array(3).fill('http-status')],
+      ['HTTP 503', [OLD, NEW, OLDER], { [OLD]: NEW, [OLDER]: NEW, [NEW]: 503 }, Array(3).fill('http-status')],
       [
         'not an article',
         [OLD, OLDER],
         { [OLD]: NEW, [OLDER]: NEW, [NEW]: '<p>नहर' },
         Array(2).fill('not-an-article'),
       ],
-      ['each other’s target', [OLD, NEW], { [OLD]: NEW, [NEW]: OLD }, Array(2).fill('too-many-redirects')],
+      ['mutual redirects', [OLD, NEW], { [OLD]: NEW, [NEW]: OLD }, Array(2).fill('too-many-redirects')],
       [
-        'in a loop of three',
+        'a loop of three',
         [OLD, OLDER, NEW],
         { [OLD]: OLDER, [OLDER]: NEW, [NEW]: OLD },
         Array(3).fill('too-many-redirects'),
       ],
-      ['its own target', [OLD], { [OLD]: OLD }, ['too-many-redirects']],
-    ])('each fail if the page is %s', async (_title, urls, pages, codes) => {
+      ['a redirect to itself', [OLD], { [OLD]: OLD }, ['too-many-redirects']],
+    ])('each fail: %s', async (_title, urls, pages, codes) => {
       const { fetch } = web(pages);
       const results = await all(scrapeArticles(urls, { ...BARE, fetch, concurrency }));
       expect(urlsOf(results).sort()).toEqual(urls.toSorted());
@@ -373,12 +368,12 @@ describe('URLs that lead to the same page', () => {
     pageOf(storyAround(), { headline, head: `<link rel="canonical" href="${canonicalUrl}">` });
 
   test.each<[string, Record<string, string>, string[]]>([
-    ['is stated by a later page', { [NEW]: PAGE, [OLD]: stating(NEW) }, [NEW]],
-    ['is stated by an earlier page', { [OLD]: stating(NEW), [NEW]: PAGE }, [OLD]],
-    ['is also stated by itself', { [OLD]: stating(NEW), [NEW]: stating(NEW), [OLDER]: stating(NEW) }, [OLD]],
+    ['a later page states', { [NEW]: PAGE, [OLD]: stating(NEW) }, [NEW]],
+    ['an earlier page states', { [OLD]: stating(NEW), [NEW]: PAGE }, [OLD]],
+    ['its own page states, too', { [OLD]: stating(NEW), [NEW]: stating(NEW), [OLDER]: stating(NEW) }, [OLD]],
     ['belongs to another headline', { [NEW]: PAGE, [OLD]: stating(NEW, 'पुल बनकर तैयार हुआ') }, [NEW, OLD]],
     ['is not in the list', { [OLD]: stating(HOP), [NEW]: stating(HOP) }, [OLD, NEW]],
-    ['is not stated', { [OLD]: PAGE, [NEW]: PAGE }, [OLD, NEW]],
+    ['no page states', { [OLD]: PAGE, [NEW]: PAGE }, [OLD, NEW]],
   ])('are judged by a canonical URL that %s', async (_case, pages, urls) => {
     const results = await all(
       scrapeArticles(Object.keys(pages), { ...BARE, fetch: web(pages).fetch, concurrency: 1 }),

@@ -88,7 +88,7 @@ describe('reviewPatterns', () => {
   test.each([
     ['exponential', '^(?:a+)+$'],
     ['cubic', raw`^\s*:?\s*:?\s*$`],
-  ])('accepts no entry for %s time', async (_case, source) => {
+  ])('rejects an entry for a pattern of %s time', async (_case, source) => {
     const bounded = [{ file: 'a.ts', source, bound: '40 characters' }];
     const review = await reviewPatterns([literal(source)], bounded, measure);
     expect(review.unbounded).toHaveLength(1);

@@ -42,7 +42,7 @@ describe('doctor', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('exits 1 and names layouts that no page has any more', () => {
+  test('exits 1 and names layouts that no longer occur on any page', () => {
     const { status, stdout } = run(join(shelf, 'redesigned'));
     expect(stdout).toMatch(/^republic-bharat +stale-marker +12 +2023$/mu);
     expect(status).toBe(1);

@@ -18,7 +18,7 @@ describe('the record of linear patterns', () => {
     expect(readRecord().has(recordKey(pattern))).toBe(false);
   });
 
-  test('matches these checker versions; otherwise every pattern is measured again', () => {
+  test('was made with the current checkers; otherwise every pattern is measured again', () => {
     expect(readRecord().has(recordKey({ source: raw`\s+`, flags: 'gu' }))).toBe(true);
   });
 });

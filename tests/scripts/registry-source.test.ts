@@ -23,7 +23,7 @@ describe('addToRegistry', () => {
     ['first', 'aaj', 1],
     ['in between', 'dainik-charcha', 2],
     ['last', 'zila-samachar', 3],
-  ])('inserts a rule %s in the order of ids', (_where, id, line) => {
+  ])('inserts a rule %s, ordered by id', (_where, id, line) => {
     const lines = REGISTRY.split('\n').toSpliced(line, 0, `export { ${ruleName(id)} } from './${id}.ts';`);
     expect(addToRegistry(REGISTRY, id)).toBe(lines.join('\n'));
   });

@@ -347,7 +347,7 @@ test('pages are read back as written, however compressed, encoded and chunked', 
   );
 });
 
-test('no input makes it throw', async () => {
+test('no input makes pagesOfWarc throw', async () => {
   const noise = fc.oneof(
     fc.uint8Array({ maxLength: 500 }),
     fc.string().map((text) => Buffer.from(text)),

@@ -13,7 +13,7 @@ describe('displayWidth', () => {
     ['हिन्दी', 5],
     ['क्\u200dष', 2],
     ['पाँच', 3],
-  ])('gives %j %d columns', (text, width) => {
+  ])('counts %j as %d columns', (text, width) => {
     expect(displayWidth(text)).toBe(width);
   });
 });

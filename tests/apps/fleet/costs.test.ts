@@ -88,7 +88,7 @@ describe.skipIf(!hasValkey('the costs of a fleet'))('with Valkey', () => {
     for (let at = 0; at < hosts.length; at += 40) expect(new Set(hosts.slice(at, at + 40)).size).toBe(10);
   });
 
-  test('a page that takes down its workers four times is given up, and no other page is', async () => {
+  test('a page that takes down its workers four times is given up, but no other page', async () => {
     await enqueue(['https://a.example/1', 'https://a.example/2'], { connection });
     // A killed worker leaves the page that it was requesting.
     for (let kills = 0; kills < 4; kills += 1) {

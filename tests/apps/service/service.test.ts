@@ -93,7 +93,7 @@ describe('POST /extract', () => {
     { code: 'too-large', status: 413 },
     { code: 'timeout', status: 504 },
     { code: 'worker-failed', status: 500 },
-  ] as const)('keeps the error code $code of a page, with status $status', async ({ code, status }) => {
+  ] as const)('reports the error $code of a page with status $status', async ({ code, status }) => {
     const port = await start(async () => ({
       error: new ScrapeError(code, 'the reason', { url: 'https://x.example/' }),
     }));

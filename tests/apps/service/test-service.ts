@@ -15,7 +15,7 @@ export interface TestService extends Service {
   readonly port: number;
 }
 
-/** Deviations from a usual service. */
+/** Options that differ from the defaults. */
 export interface TestOptions extends Partial<ServiceLimits> {
   readonly host?: string;
   readonly allowedHosts?: readonly string[];

@@ -34,7 +34,7 @@ test.each([
   });
 });
 
-describe('each page has its own outcome', () => {
+describe('the outcome of a page', () => {
   test.each([
     { name: 'a refused language', page: { html, languages: ['mr'] }, code: 'language-refused' },
     { name: 'an invalid URL', page: { html, url: 'nahar' }, code: 'invalid-url' },
@@ -44,11 +44,11 @@ describe('each page has its own outcome', () => {
       page: { html: 'नहर', as: 'text' as const },
       code: 'not-an-article',
     },
-  ])('with an error for $name', async ({ page, code }) => {
+  ])('is an error for $name', async ({ page, code }) => {
     expect(await pages.read(page)).toMatchObject({ error: { code } });
   });
 
-  test('with an article recovered from text', async () => {
+  test('is an article recovered from text', async () => {
     const text = readFileSync(new URL('../../../examples/flattened.txt', import.meta.url));
     const { article } = await pages.read({ html: text, as: 'text' });
     expect(article).toEqual(recoverArticle(text.toString(), { publishers: [mine] }));

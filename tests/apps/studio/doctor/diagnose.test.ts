@@ -191,7 +191,7 @@ describe('diagnosed pages', () => {
     expect(diagnose([])).toEqual({ version: 1, pages: 0, unknown: 0, unreadable: 0, publishers: {} });
   });
 
-  test('cannot be read with an invalid selector in a rule', () => {
+  test('are refused if a rule has an invalid selector', () => {
     const broken = ruleWith({ locators: { standfirst: [{ css: '..' }] } });
     expect(() => diagnose([pageOf('')], { publishers: [broken] })).toThrow(
       expect.objectContaining({ code: 'invalid-publisher' }),

@@ -31,7 +31,7 @@ describe('a tally', () => {
   });
 });
 
-describe('the list of the worst', () => {
+describe('the list of worst items', () => {
   test('is sorted, and keeps the first of equal ones', () => {
     const worst = new Worst<string>(3);
     const numbers = [2, 5, 5, 1, 7, 5];

@@ -148,7 +148,7 @@ describe('text that contains markup', () => {
   test.each([
     { url: 'javascript:alert(1)', href: undefined },
     { url: 'https://naya.example/"onclick="x', href: 'https://naya.example/%22onclick=%22x' },
-  ])('in the URL $url gives the link $href', ({ url, href }) => {
+  ])('in the URL $url becomes the link $href', ({ url, href }) => {
     const run = new RunCollector();
     run.add({ name: 'a', url, failure: { code: 'timeout', message: 'late' } });
     const links = elementsOf(writeReport(run.report(), FRAME), 'a').filter(({ rel }) => rel === 'noreferrer');
