@@ -4,7 +4,7 @@ import { type Assembly, assemble, type PlacedBlock } from './assemble.ts';
 import type { Verdict } from './block.ts';
 import { entryVerdicts, type LiveGroup } from './live-entries.ts';
 
-/** Blocks of a body in reading order: those between the live entries, and the entries. */
+/** Blocks of a body in reading order: the live entries, and the blocks between them. */
 export function assembleBody(
   verdicts: readonly Verdict[],
   groups: readonly LiveGroup[],

@@ -7,10 +7,10 @@ import { type Box, closest, type Segment, type SegmentImage } from '../html/segm
 import { type BlockType, CAPTIONS, type Verdict } from './block.ts';
 import { isCiteBox } from './quotes.ts';
 
-/** Makes URLs absolute; undefined for what is not an http(s) URL. */
+/** Makes URLs absolute; undefined for anything but an http(s) URL. */
 export type ResolveUrl = (url: string | undefined) => string | undefined;
 
-/** Reads caption and credit of an image from the texts beside it; given by the fields layer. */
+/** Reads caption and credit of an image from the texts next to it; provided by the fields layer. */
 export type CaptionReader = (
   captions: readonly string[],
   credits: readonly string[],
@@ -34,7 +34,7 @@ export interface PlacedBlock<B = LiveEntryBlock> {
   readonly inside?: readonly PlacedBlock[];
 }
 
-/** A verdict of a segment that is in the body. */
+/** The verdict of a segment that is in the body. */
 type Kept = Extract<Verdict, { readonly type: BlockType }>;
 
 /** Blocks of a run of verdicts, in reading order. */
@@ -59,7 +59,7 @@ function endOfBlock(kept: readonly Kept[], first: Kept, from: number): number {
   return end;
 }
 
-/** Whether a segment is of the block that begins at another one: a heading, a list, or a picture with its captions. */
+/** Whether a segment belongs to the block that begins at another one: a heading, a list, or a picture with its captions. */
 function continuesBlock({ type, segment: { box } }: Kept, first: Kept): boolean {
   if (CAPTIONS.has(type)) return first.type === 'image' || CAPTIONS.has(first.type);
   if (type !== first.type) return false;
@@ -67,7 +67,7 @@ function continuesBlock({ type, segment: { box } }: Kept, first: Kept): boolean 
   return type === 'subheading' && box === first.segment.box && headingLevel(box.tag) > 0;
 }
 
-/** The block of the segments that form one; undefined for what shows nothing. */
+/** The block made of segments that belong together; undefined if nothing of them is visible. */
 function blockOf(
   { type, segment }: Kept,
   run: readonly Kept[],
@@ -97,7 +97,7 @@ const CITE = /^\s*[—–―-]\s*\p{L}/u;
 const CITE_DASH = /^[—–―-]\s*/u;
 const MAX_CITE_WORDS = 14;
 
-/** Adds a quoted text that names the speaker to the quote above it; returns whether it is one. */
+/** Adds a quoted text that names the speaker to the quote above it. Returns whether it does. */
 function joinsQuote(placed: PlacedBlock[], { type, segment }: Kept): boolean {
   const quote = placed.at(-1);
   if (type !== 'quote' || quote?.block.type !== 'quote' || quote.block.cite !== undefined) return false;
@@ -144,7 +144,7 @@ function embedOf(segment: Segment, resolve: ResolveUrl): Embed {
   };
 }
 
-/** Whether the next segment is the same picture for another screen width: the last one has the caption. */
+/** Whether the next segment is the same picture for another screen width. The last one has the caption. */
 function isTwinOf(next: SegmentImage | undefined, image: SegmentImage | undefined): boolean {
   return image !== undefined && next !== undefined && isTwin(next.url, image.url);
 }
@@ -170,7 +170,7 @@ function imageBlock(
   };
 }
 
-/** All texts of a body in reading order; its words are counted in these. */
+/** All texts of a body in reading order, used to count its words. */
 export function textsOf(body: readonly Block[]): string[] {
   return body.flatMap((block) => {
     switch (block.type) {

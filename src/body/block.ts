@@ -1,4 +1,4 @@
-/** A verdict: what the engine makes of one segment. */
+/** A verdict: what the engine decides about one segment. */
 import type { Segment } from '../html/segment.ts';
 
 /** Why everything in a box is excluded from the body, or what part of the article it is. */
@@ -24,7 +24,7 @@ export type BoxRole =
   | 'standfirst'
   | 'summary';
 
-/** Roles of boxes that are parts of the article; every other role is of the page around it. */
+/** Roles of boxes that are parts of the article. Every other role belongs to the page around it. */
 const ARTICLE_ROLES: ReadonlySet<BoxRole> = new Set(['caption', 'credit', 'standfirst', 'summary']);
 
 /** Whether a box belongs to the page around the article: its menus, adverts, rows and cards. */
@@ -44,7 +44,7 @@ export type BlockType =
   | 'credit'
   | 'embed';
 
-/** Why a segment is excluded from the body: what its box is for, or what it is itself. */
+/** Why a segment is excluded from the body: because of the purpose of its box, or because of the segment itself. */
 export type LeftOutReason =
   | Exclude<BoxRole, 'caption'>
   | 'control'
@@ -60,7 +60,7 @@ export type LeftOutReason =
   | 'publisher-rule'
   | 'stray';
 
-/** One segment with what became of it: a block type, or the reason it was excluded. */
+/** A segment and its fate: a block type, or the reason it was excluded. */
 export type Verdict =
   | { readonly segment: Segment; readonly type: BlockType; readonly reason?: undefined }
   | { readonly segment: Segment; readonly type?: undefined; readonly reason: LeftOutReason };
@@ -85,7 +85,7 @@ export function isText({ type }: Verdict): boolean {
   return type === 'paragraph' || type === 'quote';
 }
 
-/** Whether a segment is in the body, and no picture or embed. */
+/** Whether a segment is in the body and neither picture nor embed. */
 export function isShownText(verdict: Verdict): boolean {
   return verdict.type !== undefined && !isMedia(verdict);
 }

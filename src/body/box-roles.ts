@@ -6,7 +6,7 @@ import { remembered } from '../text/remembered.ts';
 import type { BoxRole } from './block.ts';
 import { ROLE_WORDS } from './role-words.ts';
 
-/** Elements and ARIA roles that state a role directly. */
+/** Elements and ARIA roles that determine a role by themselves. */
 const LANDMARKS: ReadonlyMap<string, BoxRole> = new Map([
   ['nav', 'navigation'],
   ['aside', 'sidebar'],
@@ -50,7 +50,7 @@ const BY_FIRST_WORD = new Map<string, RolePhrase[]>();
 for (const phrase of PHRASES)
   BY_FIRST_WORD.set(phrase.first, [...(BY_FIRST_WORD.get(phrase.first) ?? []), phrase]);
 
-/** A word fits a pattern if it is equal, or with `*` standing for any letters at its end, its head, or both. */
+/** A word matches a pattern if it is equal, or with `*` for any letters at the end, the beginning, or both. */
 function testOf(pattern: string): WordTest {
   const stem = pattern.replaceAll('*', '');
   if (pattern === stem) return (word) => word === stem;
@@ -74,7 +74,7 @@ export const roleOfNames = remembered((written): BoxRole | undefined => {
   return ROLE_WORDS[rank]?.[0];
 });
 
-/** Whether the words of a phrase after its first one follow a word. */
+/** Whether the other words of a phrase follow its first word. */
 function follows({ tests }: RolePhrase, words: readonly string[], at: number): boolean {
   return tests.every((fits, offset) => offset === 0 || fits(words[at + offset] ?? ''));
 }
@@ -84,7 +84,7 @@ function isFooterOfQuote({ tag, parent }: Box): boolean {
   return tag === 'footer' && parent?.tag === 'blockquote';
 }
 
-/** The role that the element, its ARIA role or a utility class states outright. */
+/** The role given directly by the element, its ARIA role or a utility class. */
 function statedRole({ tag, element }: Box): BoxRole | undefined {
   const { role, itemprop, class: classes } = element.attribs ?? {};
   if (itemprop === 'comment') return 'comments';
@@ -108,7 +108,7 @@ function meaningfulNames({ tag, element }: Box): string {
 const ROLES_OF_HEADINGS: ReadonlySet<BoxRole | undefined> = new Set(['standfirst', 'caption', 'credit']);
 
 /**
- * The role of a box by its element and names. The class of a heading says how it looks, not that it belongs to the page
+ * The role of a box by its element and names. The class of a heading describes its look, not that it belongs to the page
  * around the article.
  */
 export function roleOf(box: Box): BoxRole | undefined {

@@ -17,15 +17,15 @@ export interface BoxFeatures extends Pick<PageFeatures, 'looks' | 'links'> {
   readonly rest: Float64Array;
   /** The box whose own paragraphs contain most of the prose. */
   readonly main: Box | undefined;
-  /** The role that applies to a box: its own, or that of a box above it. */
+  /** The role that applies to a box: its own, or that of an enclosing box. */
   readonly roles: readonly (BoxRole | undefined)[];
 }
 
-/** Roles that are ignored if they would cover most of the prose (`class="lead-story social-widget"`). */
+/** Roles to ignore if they would cover most of the prose (`class="lead-story social-widget"`). */
 const SHARE_THAT_OVERRULES_ROLE = 0.55;
 /**
- * Shares for other roles. A profile was learned from whole pages, so it is trusted further than a class word: cards can
- * outweigh a short article. So can comments, but a box with nearly all prose is named for their state (`class="no-comments"`).
+ * Thresholds for other roles. A profile was learned from whole pages, so it is trusted more than a class word: cards can
+ * outweigh a short article. So can comments, but a box with nearly all prose has a name that describes their state (`class="no-comments"`).
  */
 const SHARES_THAT_OVERRULE: ReadonlyMap<BoxRole, number> = new Map([
   ['template', 0.8],
@@ -78,7 +78,7 @@ export function pageFeaturesOf(page: Page): PageFeatures {
   return { page, prose, bare, bareMain, cards, named, looks, links: linksBefore(page) };
 }
 
-/** The box with most prose. */
+/** The box with the most prose. */
 export function mainBox({ segments }: Page, prose: ArrayLike<number>): Box | undefined {
   const parents = new Map<Box, number>();
   for (const segment of segments) add(parents, parentOf(segment), prose[segment.index] ?? 0);
@@ -118,7 +118,7 @@ export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): Bo
 /** Weight of prose that does not look like the main paragraphs and is not next to them: notes, teasers, imprints. */
 const OUTLIER_WEIGHT = 0.3;
 
-/** Finds the look (element and class) and the parent with most prose, and recognizes segments that have one of them. */
+/** Finds the look (element and class) and the parent with the most prose, and recognizes segments that have either. */
 function mainParagraphs(
   { page, looks }: PageFeatures,
   prose: ArrayLike<number>,
@@ -182,7 +182,7 @@ function isFooter({ tag, element }: Box, role: BoxRole): boolean {
   return role === 'footer' && (tag === 'footer' || element.attribs?.role === 'contentinfo');
 }
 
-/** Segments of the longest standfirst, and the most that are read of a hidden box. */
+/** Number of segments of the longest standfirst, and the most that are read in a hidden box. */
 const MAX_BOX_SEGMENTS = 30;
 
 /** Whether a box fits its class names: a standfirst contains no picture and does not start with a dateline. */
@@ -197,7 +197,7 @@ function isImage({ kind }: Segment): boolean {
 }
 
 /**
- * Whether a script shows a hidden box on demand: the rest of a text, among the main paragraphs; a
+ * Whether a script shows a hidden box on demand: the rest of a text, among the main paragraphs, or a
  * picture that is not loaded yet.
  */
 function isShownOnDemand({ element, index, parent, first, end }: Box, pageFeatures: PageFeatures): boolean {
@@ -230,7 +230,7 @@ function overruledRoles(
   return new Set([...sums].flatMap(([role, sum]) => (sum >= most ? [role] : [])));
 }
 
-/** Other words are only weighed, so a sixth of the characters is close enough and saves counting. */
+/** Other words only add weight, so counting a sixth of the characters is accurate enough. */
 const CHARS_A_WORD = 6;
 
 function restWords(segment: Segment, prose: number): number {
@@ -253,7 +253,7 @@ function inheritRoles(
 /** After a quote, it names the speaker; within a caption, the photographer. */
 const ATTRIBUTION = / attribution /u;
 
-/** An inherited role stays, except for a credit within a caption. */
+/** An inherited role applies, except for a credit within a caption. */
 function refined(
   inherited: BoxRole | undefined,
   box: Box,

@@ -11,17 +11,17 @@ import { lookOf, proseWords } from './prose.ts';
 const MAX_WORDS = 40;
 /** A figure with more segments is not a picture with its caption. */
 const MAX_IN_FIGURE = 12;
-/** Segments of a picture with its caption and its credit. */
+/** Number of segments of a picture with its caption and its credit. */
 const WITH_CREDIT = 3;
 const MAX_CREDIT_LENGTH = 160;
 const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
 
-/** Whether a role is of a row or card of the page; an aside may hold a picture with its caption. */
+/** Whether a role marks a row or card of the page. An aside may hold a picture with its caption. */
 function isInRow(role: BoxRole | undefined): boolean {
   return role !== 'sidebar' && isOfPage(role);
 }
 
-/** What is known where a text may be a caption. */
+/** What is known about the surroundings of a possible caption. */
 interface CaptionContext {
   readonly page: Page;
   readonly features: BoxFeatures;
@@ -51,7 +51,7 @@ function typeOfText(segment: Segment, page: Page, features: BoxFeatures): Captio
   return isBareCaption(segment, page, features) ? 'caption' : undefined;
 }
 
-/** A credit whose label ("इमेज स्रोत,") is for screen readers only. */
+/** A credit whose label ("इमेज स्रोत,") is only for screen readers. */
 function isLabelledCredit({ index, box, text }: Segment, page: Page): boolean {
   const label = page.segments[index - 1];
   if (label === undefined || !label.hidden || label.box !== box || label.boilerplate !== 'credit')
@@ -78,7 +78,7 @@ function isCreditAlone(text: string): boolean {
   return credit !== undefined && caption === undefined;
 }
 
-/** Whether a figure marks its caption and this text is next to it: a button, a bubble, template debris. */
+/** Whether a figure marks its caption, and this text is next to it: a button, a bubble, template debris. */
 export function isBesideCaption(segment: Segment, { page, features }: CaptionContext): boolean {
   const figure = figureOf(segment);
   if (figure === undefined || figure.end - figure.first > MAX_IN_FIGURE || figure.isQuoteFigure) return false;
@@ -135,14 +135,14 @@ function isBeforeCredit({ box, index }: Segment, { segments }: Page): boolean {
   return next?.box.isCredit === true && isWithin(next.box, box);
 }
 
-/** A sentence whose box looks like the box of the next sentence: paragraphs below a picture look alike. */
+/** Whether a sentence's box looks like that of the next sentence: paragraphs below a picture look alike. */
 function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page): boolean {
   const next = segments[index + 1];
   if (!ends || next === undefined || next.box === box || next.box.parent !== box.parent) return false;
   return lookOf(next.box) === lookOf(box) && proseWords(next) > 0;
 }
 
-/** A paragraph that names a credit, or that is not a sentence and is in one box or element with a picture. */
+/** A paragraph that names a credit, or one that is not a sentence and shares a box or element with a picture. */
 function isLineOfPicture(segment: Segment, { prose }: BoxFeatures): boolean {
   const { box, ends, index } = segment;
   if (box.tag !== 'p') return false;
@@ -154,7 +154,7 @@ function isLineOfPicture(segment: Segment, { prose }: BoxFeatures): boolean {
   return parent.end - parent.first === WITH_CREDIT && prose[parent.index] === 0;
 }
 
-/** A paragraph that is no sentence, with a class that the sentence after it does not have. */
+/** A paragraph that is not a sentence, with a class that the sentence after it does not have. */
 function isUnlikeParagraphs({ box, ends, index }: Segment, { segments }: Page): boolean {
   if (box.tag !== 'p' || ends || box.names === ' ') return false;
   const next = segments.slice(index + 1, index + 1 + NEXT_PARAGRAPH).find((text) => proseWords(text) > 0);
@@ -165,7 +165,7 @@ const SMALL_SIZE = /^\s*(?:1|-[1-6])\s*$/u;
 const SMALL_NAMES = / (?:small|text (?:sm|xs|muted)) /u;
 const SMALL_STYLE = /font-size\s*:\s*(?:(?:9|1[0-4])(?:\.[0-9]+)?\s*p[xt]|0?\.[0-9]+\s*r?em|small)/iu;
 
-/** Whether a text is in smaller or italic type as a whole. */
+/** Whether a text is entirely in smaller or italic type. */
 export function isInSmallType({ nodes, box, chars, italicChars }: Segment): boolean {
   const isSmall = (node: Segment['nodes'][number] | null): boolean => {
     if (node === null) return false;
@@ -181,5 +181,5 @@ function isSmallElement(element: Element): boolean {
   return SMALL_NAMES.test(namesOf(element));
 }
 
-/** Segments in which the paragraph after a caption is looked for: a row of buttons may be between them. */
+/** Number of segments to search for the paragraph after a caption, since a row of buttons may be between them. */
 const NEXT_PARAGRAPH = 8;

@@ -2,7 +2,7 @@
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 
-/** A picture, a section, a title, a teaser, a date and a name. */
+/** Maximum number of segments: a picture, a section, a title, a teaser, a date and a name. */
 const MAX_CARD_SEGMENTS = 8;
 const MIN_CARD_SEGMENTS = 2;
 const MIN_TITLE_WORDS = 4;

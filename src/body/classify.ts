@@ -1,4 +1,4 @@
-/** Gives each segment of a page its verdict: a block type, or the reason why it is left out. The first row that applies decides. */
+/** Gives each segment of a page its verdict: a block type, or the reason why it is excluded. The first row that applies decides. */
 import type { Segment } from '../html/segment.ts';
 import type { BoilerplateKind } from '../text/boilerplate.ts';
 import type { BlockType, LeftOutReason, Verdict } from './block.ts';
@@ -42,7 +42,7 @@ import { withSeries } from './series.ts';
 import { afterSteps, type StepRow } from './steps.ts';
 import { isBoldLine, isInHeading } from './subheadings.ts';
 
-/** By where a segment is, whatever it shows. */
+/** Reasons by where a segment is, whatever it shows. */
 const BY_PLACE: readonly ReasonRow<Placing>[] = [
   ['hidden', ({ hidden }) => hidden],
   ['headline', (segment, { headline }) => headline.has(segment)],
@@ -59,7 +59,7 @@ const BY_PLACE: readonly ReasonRow<Placing>[] = [
   ['form', isInForm],
 ];
 
-/** By what a segment of any kind is part of. */
+/** Reasons by what a segment of any kind is part of. */
 const BY_SURROUNDINGS: readonly ReasonRow[] = [
   ['metadata', isOfClosing('metadata')],
   ['comments', isOfClosing('comments')],
@@ -67,7 +67,7 @@ const BY_SURROUNDINGS: readonly ReasonRow[] = [
   ['related', isInTeaser],
 ];
 
-/** By what a segment shows. */
+/** Reasons by what a segment shows. */
 const BY_CONTENT: Readonly<Record<Segment['kind'], readonly ReasonRow[]>> = {
   embed: [],
   image: [
@@ -102,13 +102,13 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly ReasonRow[]>> = {
   ],
 };
 
-/** By what the text shows elsewhere. */
+/** Reasons by what the text shows elsewhere. */
 const BY_REPETITION: readonly StepRow<BodyContext>[] = [
   ['duplicate', repetitions],
   ['duplicate', repeatedQuotes],
 ];
 
-/** The type of a text that is kept and is no caption; everything else is a paragraph. */
+/** The type of a text that is kept and not a caption; everything else is a paragraph. */
 const TYPES: readonly (readonly [BlockType, Test<BodyContext>])[] = [
   ['subheading', isInHeading],
   ['list-item', isListItem],

@@ -1,4 +1,4 @@
-/** What closes a page below its text: the author's bio and the reader comments, each from its label to the next heading. */
+/** Finds what closes a page below its text: the author's bio and the reader comments, each from its label to the next heading. */
 import { headingLevel } from '../html/elements.ts';
 import type { Segment } from '../html/segment.ts';
 import { closingKind } from '../text/boilerplate.ts';
@@ -6,7 +6,7 @@ import type { LeftOutReason } from './block.ts';
 import { proseBefore } from './prose.ts';
 import type { BodyContext, ClosingReason } from './reading.ts';
 
-/** By segment, what it closes the page with. Segments that are already left out neither open nor end it. */
+/** The closing part that each segment belongs to. Segments already excluded neither open nor end it. */
 export function closingReasons(
   context: BodyContext,
   leftOut: readonly (LeftOutReason | undefined)[],
@@ -21,7 +21,7 @@ export function closingReasons(
 
 const MAX_LABEL_WORDS = 2;
 
-/** A label in the upper half of the prose closes nothing. */
+/** A label in the upper half of the prose does not count. */
 function closingAt(
   { kind, text, words, index, box, boilerplate }: Segment,
   last: ClosingReason | undefined,

@@ -1,8 +1,8 @@
-/** Texts that are not language: code, file names, signs. */
+/** Texts that are not language: code, file names, symbols. */
 import type { Segment } from '../html/segment.ts';
 
 const CODE = /[{}();=<>]/gu;
-/** What only code has: a call, a block, an assignment. Brackets alone are in each tally: "भाजपा (240), कांग्रेस (99)". */
+/** Constructs that occur only in code: a call, a block, an assignment. Brackets alone occur in tallies: "भाजपा (240), कांग्रेस (99)". */
 const CODE_ALONE = /[{}=<>]|[A-Za-z_$]\(/gu;
 const CODE_KEYS = /"[A-Za-z_]+"\s*:|[A-Za-z_]:"/gu;
 const MIN_SIGNS = 6;
@@ -17,7 +17,7 @@ export function isCode({ text }: Segment): boolean {
   return (text.match(CODE_KEYS)?.length ?? 0) >= 2;
 }
 
-/** The URL of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
+/** The URL of a picture as text: "![](/2026/11/pul.jpg)", complete or torn. */
 const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
 const LETTER = /[\p{L}\p{N}]/u;
 

@@ -1,10 +1,10 @@
-/** Lines at the end of the body that are not of the report: calls to the reader, notes about the text. */
+/** Lines at the end of the body that are not part of the report: calls to the reader, notes about the text. */
 import { classifyName } from '../text/classify-name.ts';
 import { isShownText, type Verdict, wordsOf } from './block.ts';
 import { isInSmallType } from './captions.ts';
 
 const MAX_CALL_WORDS = 80;
-/** Share of links from which a line exists for its links. */
+/** Minimum share of links in a line that exists for its links. */
 const MIN_LINK_SHARE_OF_CALL = 0.5;
 /** The page of an account, channel or app, not a single post. */
 const ACCOUNT =
@@ -13,7 +13,7 @@ const ACCOUNT =
 /** Of a mailbox, or of an account that takes money. */
 const EMAIL = /[a-z0-9._%+-]@[a-z]/iu;
 
-/** Last lines that send the reader elsewhere: to an account, an app or an address, or by a link that fills most of the line. */
+/** Last lines that send the reader elsewhere: to an account, an app or a URL, or by a link that fills most of the line. */
 export function callsAtEnd(verdicts: readonly Verdict[]): Verdict[] {
   const shown = verdicts.filter(isShownText);
   return shown.slice(shown.findLastIndex((verdict) => !isCall(verdict)) + 1);
@@ -27,10 +27,10 @@ function isCall({ type, segment }: Verdict): boolean {
 
 const MIN_NOTE_WORDS = 6;
 const MAX_NOTES = 2;
-/** A note is short beside the report. */
+/** A note is short compared with the report. */
 const MAX_NOTE_SHARE = 0.25;
 
-/** Notes about the report: last paragraphs in italics or small type, where no other paragraph is. In brackets they say how it was made. */
+/** Notes about the report: final paragraphs in italics or small type, unless others are too. In brackets they say how it was made. */
 export function notesAtEnd(verdicts: readonly Verdict[]): Verdict[] {
   const shown = verdicts.filter(isShownText);
   const [others, last] = [shown.slice(0, -MAX_NOTES), shown.slice(-MAX_NOTES)];
@@ -44,7 +44,7 @@ export function notesAtEnd(verdicts: readonly Verdict[]): Verdict[] {
 
 const IN_BRACKETS = /^\((\S+ \S+) [^()]+\)[.।]?$/u;
 
-/** Whether a text in brackets is a sentence on a person. */
+/** Whether a text in brackets is a sentence about a person. */
 function isOnWriter({ type, segment: { text, words } }: Verdict): boolean {
   const [, name = ''] = IN_BRACKETS.exec(text) ?? [];
   return type === 'paragraph' && words >= MIN_NOTE_WORDS && classifyName(name) === 'person';

@@ -10,7 +10,7 @@ import { proseBetween } from './prose.ts';
 import { withStatedQuestions } from './stated-questions.ts';
 import { trim } from './trim.ts';
 
-/** What the fields have found before the body is placed. */
+/** What the fields have found before the root is chosen. */
 export interface PlaceHints {
   readonly headline: readonly Segment[];
   /** Boxes that a publisher rule locates as the body. */
@@ -26,11 +26,11 @@ export interface ReadHints {
   readonly standfirst: readonly Segment[];
   /** Boxes and segments that a publisher rule calls boilerplate. */
   readonly excludedByRule: ReadonlySet<Box | Segment>;
-  /** Whether a publisher rule knows a text as a sentence of the publisher. */
+  /** Whether a publisher rule knows a text as a phrase of the publisher. */
   isPhrase(text: string): boolean;
 }
 
-/** Where the body is: its root, and the features that led to it. */
+/** The location of the body: its root, and the features that led to it. */
 export interface BodyPlace {
   readonly root: Box;
   /** Sibling boxes that a publisher rule locates as the body; empty if the root is the whole body. */
@@ -56,7 +56,7 @@ export function placeBody(pageFeatures: PageFeatures, hints: PlaceHints): BodyPl
 
 /** Minimum words of a long paragraph; menus and cards have none. */
 const MIN_LONG_PARAGRAPH = 30;
-/** Share of the long paragraphs that the root must contain; with less, the class words of the page are misleading. */
+/** Minimum share of the long paragraphs in the root; with less, the class words of the page are misleading. */
 const MIN_SHARE_OF_LONG = 0.5;
 const BELIEVED: ReadonlySet<BoxRole | undefined> = new Set([
   'comments',
@@ -128,7 +128,7 @@ export function readBody(page: Page, place: BodyPlace, hints: ReadHints): readon
 /** Share of the root's prose that must follow a headline that starts the body. */
 const MIN_SHARE_BEHIND_HEADLINE = 0.1;
 
-/** Whether the body begins at the headline: a subheading may repeat the title, and one below the body names other stories. */
+/** Whether the body begins at the headline: a subheading may repeat the title, and one below the body belongs to other stories. */
 function opensBody(page: Page, { root, features }: BodyPlace, headline: readonly Segment[]): boolean {
   const first = headline[0];
   if (first === undefined || first.index <= root.first) return true;
@@ -139,5 +139,5 @@ function opensBody(page: Page, { root, features }: BodyPlace, headline: readonly
   return first.box.tag === 'h1' || !isAmongParagraphs(page, first.index);
 }
 
-/** More words of running text above a headline than a standfirst has. */
+/** More running text above a headline than a standfirst has. */
 const MIN_PROSE_BEFORE_HEADLINE = 40;

@@ -4,11 +4,11 @@ import type { BoxFeatures } from './candidates.ts';
 
 /** Weight of words outside of prose relative to words of prose. */
 const REST_WEIGHT = 0.35;
-/** Above 1, a larger share of the prose counts more than purity: losing a paragraph is worse than dropping a card later. */
+/** Exponent above 1: a larger share of the prose counts more than purity, since losing a paragraph is worse than dropping a card later. */
 const COVERAGE_POWER = 1.6;
 
 /**
- * Of the boxes around the main paragraphs, the one with the best product of coverage (its share of the page's
+ * Among the boxes around the main paragraphs, the one with the best product of coverage (its share of the page's
  * prose) and purity (prose among its words); ties go to the innermost. Undefined when the page has no prose.
  */
 export function findRoot(features: BoxFeatures): Box | undefined {

@@ -1,4 +1,4 @@
-/** Small boxes that ask the reader something: polls, newsletter sign-ups, calls between the paragraphs. */
+/** Small boxes that ask the reader something: polls, newsletter sign-ups, appeals between the paragraphs. */
 import { ancestorsOf, type Box, closest, namesOfClass, type Segment } from '../html/segment.ts';
 import { proseBetween } from './prose.ts';
 import type { BodyContext, Placing } from './reading.ts';
@@ -28,12 +28,12 @@ export function isInForm({ box }: Segment, { asking }: Placing): boolean {
 }
 
 const MAX_INSET_WORDS = 30;
-/** A sign, a title, a text and a link or button. */
+/** Maximum segments: an icon, a title, a text and a link or button. */
 const MAX_IN_INSET = 4;
 const BOXES_OF_INSETS: ReadonlySet<string> = new Set(['div', 'section', 'aside', 'p']);
-/** A question with more behind it. */
+/** A question with more text after it. */
 const ASKS = /\?["”’]?\s+\S/u;
-/** An address, or a number to call, of which digits may be left out. */
+/** An email address or a phone number, possibly with digits left out. */
 const CALLS = /[^\s@]@[^\s@]|(?:\p{Nd}[\s-]?){5,14}x{0,8}(?![\p{Nd}\p{L}])(?<=[\p{Nd}x\s-]{8})/u;
 
 /** Names of a note to the reader in Bootstrap and its kin. */
@@ -60,7 +60,7 @@ function endInButton(texts: readonly Segment[]): boolean {
   );
 }
 
-/** Whether a text is between the paragraphs, or behind them, in a small box of another look that asks the reader something. */
+/** Whether a text asks the reader something in a small box of a different look, between the paragraphs or after them. */
 export function isInset({ box }: Segment, { page, root, features }: BodyContext): boolean {
   const inset = insetAround(box);
   const around = inset?.parent;

@@ -1,4 +1,4 @@
-/** Labels: of the text, of a summary, and of other stories, which may have a box of their own. */
+/** Labels of the text, of a summary, and of other stories, which may have a box of their own. */
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, closest, type Segment } from '../html/segment.ts';
@@ -39,14 +39,14 @@ export function isLabelledSummary(
 const MAX_TEASER_WORDS = 40;
 const MAX_BUTTON_WORDS = 6;
 
-/** Whether a text is between the label of another story and the button that links to it: "पढ़ें पूरी खबर". A longer link is the next other story. */
+/** Whether a text is between the label of another story and the button that links to it: "पढ़ें पूरी खबर". A longer link is the next story. */
 export function isTeaser({ index, words }: Segment, { page }: BodyContext, afterLabel: boolean): boolean {
   const next = page.segments[index + 1];
   if (!afterLabel || words > MAX_TEASER_WORDS || next?.boilerplate !== 'related') return false;
   return next.linkChars > 0 && next.words <= MAX_BUTTON_WORDS;
 }
 
-/** Whether the label of other stories applies to what comes after a segment: it is one, or follows one. */
+/** Whether the label of other stories applies to the texts after a segment: the segment is one, or follows one. */
 export function continuesLabel(
   { kind, hidden, text }: Segment,
   reason: LeftOutReason | undefined,
@@ -69,7 +69,7 @@ export function labelledBoxes(context: BodyContext): Set<Box> {
   return new Set(labels.flatMap((label) => outermostOpened(label, context, texts) ?? []));
 }
 
-/** Asks for the words last: most texts are paragraphs, neither headings nor short. */
+/** Checks the words last: most texts are paragraphs, neither headings nor short. */
 function opensOther(segment: Segment): boolean {
   const { kind, text, box } = segment;
   if (kind !== 'text') return false;

@@ -7,10 +7,10 @@ import { parentOf, proseBySegment, proseWords } from './prose.ts';
 
 const ENOUGH_WORDS = 40;
 const MANY_WORDS = 80;
-/** "विस्तार से और पढ़ें". A longer line names another story. */
+/** "विस्तार से और पढ़ें" and the like. A longer line names another story. */
 const MAX_CALL_WORDS = 4;
 
-/** The page itself, or a copy with nothing hidden if it has running text only then. */
+/** The page itself, or a copy with nothing hidden if only that has running text. */
 export function legible(page: Page): Page {
   if (hasProse(page, ENOUGH_WORDS)) return withRestShown(page);
   const whole = revealed(page);
@@ -25,7 +25,7 @@ function hasProse(page: Page, fewest: number): boolean {
   });
 }
 
-/** Shows the rest of a text: hidden boxes without a role of their own, among the main paragraphs, beside "और पढ़ें". */
+/** Shows the rest of a text: hidden boxes without a role of their own, among the main paragraphs, next to "और पढ़ें". */
 function withRestShown(page: Page): Page {
   const { segments } = page;
   if (!segments.some(({ hidden }) => hidden)) return page;
@@ -46,7 +46,7 @@ function isRestOfLine(segment: Segment, main: Box | undefined): boolean {
   return hidden && !box.hidden && parentOf(segment) === main && proseWords(shown(segment)) > 0;
 }
 
-/** Whether a text calls the reader to read on. */
+/** Whether a text invites the reader to read on. */
 function isCall(segment: Segment | undefined): boolean {
   return segment?.hidden === false && segment.words <= MAX_CALL_WORDS && segment.boilerplate === 'related';
 }

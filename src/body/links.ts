@@ -8,10 +8,10 @@ import type { BodyContext, Reading } from './reading.ts';
 const MAX_LINK_SHARE = 0.8;
 const MAX_SHARE_BEHIND_LABEL = 0.4;
 const MAX_SHARE_OF_LIST = 0.6;
-/** A picture, a number, a title, an excerpt and a date. */
+/** Maximum segments: a picture, a number, a title, an excerpt and a date. */
 const MAX_IN_CARD = 6;
 
-/** Whether a text is a link, or a label and a linked title; after the label of other stories less of it needs to be linked. */
+/** Whether a text is a link, or a label and a linked title. After the label of other stories, less of it needs to be linked. */
 export function isLink(segment: Segment, _: BodyContext, afterLabel: boolean): boolean {
   const { linkChars, chars } = segment;
   const share = linkChars / chars;

@@ -57,8 +57,8 @@ export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdic
 }
 
 /**
- * The verdicts of one entry without its title and labels. Where the whole entry is the item of a list, its text
- * is not a list item any more.
+ * The verdicts of one entry without its title and labels. If the whole entry is a list item, its text
+ * is no longer treated as one.
  */
 export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): Verdict[] {
   const apart = new Set([...(group.headline ?? []), ...group.labels]);
@@ -71,7 +71,7 @@ export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): V
   });
 }
 
-/** Seen in the headlines of live pages. */
+/** Phrases seen in the headlines of live pages. */
 const LIVE_WORD = /(?<![\p{L}\p{M}])(?:live|liveblog|liveticker|newsblog|लाइव)(?![\p{L}\p{M}])/iu;
 
 /** Whether a headline says that its page is live. */
@@ -109,7 +109,7 @@ function listedEntries(blog: JsonLdNode | undefined): Map<string, string> {
   return times;
 }
 
-/** Ranges and marks are in document order, so that those of one range follow each other. */
+/** Ranges and marks are in document order, so those of one range follow each other. */
 function groupsOf(ranges: readonly Range[], marks: readonly Mark[], context: LiveContext): LiveGroup[] {
   let next = 0;
   return ranges.map((range) => {

@@ -6,7 +6,7 @@ import { proseWords } from './prose.ts';
 const SENTENCE_BOXES = /^(?:p|li|blockquote|td|th|dd|dt|pre|h[1-6])$/u;
 const MAX_STRAY_WORDS = 9;
 
-/** Short lines that are not a sentence, list item or heading, in boxes without running text. */
+/** Short lines in boxes without running text that are neither a sentence, a list item nor a heading. */
 export function looseLines(verdicts: readonly Verdict[]): Verdict[] {
   const ofProse = new Set(verdicts.flatMap(({ segment }) => (proseWords(segment) > 0 ? [segment.box] : [])));
   return verdicts.filter(({ segment, type }) => {

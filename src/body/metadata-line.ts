@@ -1,4 +1,4 @@
-/** Lines that say when and by whom: dates alone, bylines, reading times. */
+/** Lines that state date and author: dates alone, bylines, reading times. */
 import type { Box, Segment } from '../html/segment.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 
@@ -11,7 +11,7 @@ const MIN_COVERED = 0.6;
 const READING_TIME =
   /\p{L}[\p{L}\p{M} ]{0,24}:?\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\.?|\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\s(?:read|में पढ़ें|पठन)|[·•|]\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}/iu;
 
-/** "6:48 पूर्वाह्न", as themes print the time beside the date. */
+/** "6:48 पूर्वाह्न", as themes print the time next to the date. */
 const TIME_ALONE = /^\p{Nd}{1,2}:\p{Nd}{2}(?:\s[\p{L}\p{M}.]+)?$/u;
 
 /** Whether a line starts with the label of a date or byline, or contains a date and little else, such as links to authors and sections, and is not a sentence. */

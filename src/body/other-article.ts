@@ -61,10 +61,10 @@ function isTitle(
 /** A headline has more words than the name of a section. */
 const MIN_TITLE_WORDS = 4;
 
-/** Segments on each side of a heading in which its neighboring paragraphs are looked for. */
+/** Number of segments on each side of a heading to search for its neighboring paragraphs. */
 const NEAR = 40;
 
-/** Whether the paragraphs before and after a heading have the same parent: then it is a heading within one article. */
+/** Whether the paragraphs before and after a heading have the same parent, so that it is a heading within one article. */
 export function isAmongParagraphs(page: Page, at: number): boolean {
   const isProse = (segment: Segment): boolean => proseWords(segment) > 0;
   const before = page.segments.slice(Math.max(0, at - NEAR), at).findLast(isProse);
@@ -81,7 +81,7 @@ function openingOf(heading: Box, proseBefore: (first: number) => number): Box {
 
 /** Minimum prose of an article that is recognized only by its box. */
 const MIN_IN_BOX = 60;
-/** Segments at the start of a box that must include its headline. */
+/** Number of segments at the start of a box within which its headline must be. */
 const HEAD = 5;
 
 /** The next `<article>` after that of the headline, if it starts with a headline. */

@@ -1,17 +1,17 @@
-/** Boxes of another kind than the main text: notes, offers and portraits after the last main paragraph, lists before the first. */
+/** Boxes that differ from the main text: notes, offers and portraits after the last main paragraph, lists before the first. */
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { isMedia, isText, type LeftOutReason, type Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { proseWords } from './prose.ts';
 
-/** What is known while stray segments are left out. */
+/** The context for removing stray segments. */
 export interface TrimContext {
   readonly features: BoxFeatures;
-  /** Undefined where the main box has too little of the text to judge other boxes against it. */
+  /** Undefined if the main box has too little of the text to judge other boxes by it. */
   readonly text: MainText | undefined;
 }
 
-/** The main box and what belongs to its text. */
+/** The main box and the texts that belong to it. */
 interface MainText {
   readonly main: Box;
   /** Index of its first and of its last paragraph. */
@@ -20,7 +20,7 @@ interface MainText {
   has(segment: Segment): boolean;
 }
 
-/** Share of the root's prose that the main box must contain before other boxes are judged against it. */
+/** Minimum share of the root's prose in the main box for judging other boxes by it. */
 const MAIN_SHARE = 0.5;
 
 /** The main text of the verdicts before any is trimmed. */
@@ -50,7 +50,7 @@ export function mainTextOf(
 
 const MIN_WORDS = 8;
 
-/** Index of the last template text that looks like the main text: it closes the text, and a list before it is part of that. */
+/** Index of the last template text that looks like the main text. It closes the text, and a list before it is part of the text. */
 function lastTemplate(verdicts: readonly Verdict[], isMain: (segment: Segment) => boolean): number {
   const found = verdicts.findLast(
     ({ reason, segment }) =>
@@ -59,7 +59,7 @@ function lastTemplate(verdicts: readonly Verdict[], isMain: (segment: Segment) =
   return found?.segment.index ?? 0;
 }
 
-/** Looks of paragraphs that stand before and after a main box of one paragraph: a story with questions and answers has three. */
+/** Looks of paragraphs before and after a main box that has one paragraph: a story with questions and answers has three. */
 function kinOf(
   accepted: readonly Verdict[],
   { first, end, parent }: Box,
@@ -73,7 +73,7 @@ function kinOf(
   return new Set(beside.flatMap(({ look, index }) => (index >= end && before.has(look) ? [look] : [])));
 }
 
-/** The outermost of the boxes that hold nothing but the main one, from one without names up to the first that has some. */
+/** The outermost of the boxes that hold only the main one, from the first one without names up to the first with names. */
 function containerOf(main: Box | undefined): Box | undefined {
   return closest(
     main,
@@ -81,14 +81,14 @@ function containerOf(main: Box | undefined): Box | undefined {
   );
 }
 
-/** What comes after the last main paragraph. */
+/** Excludes what comes after the last main paragraph. */
 export function outliersBehind(verdicts: readonly Verdict[], { text }: TrimContext): Verdict[] {
   return verdicts.filter(
     ({ type, segment }) => type !== undefined && text && segment.index > text.last && !text.has(segment),
   );
 }
 
-/** What comes before the first main paragraph and is not text. */
+/** Excludes what comes before the first main paragraph and is not text. */
 export function outliersBefore(verdicts: readonly Verdict[], { text }: TrimContext): Verdict[] {
   return verdicts.filter((verdict) => {
     const { type, segment } = verdict;
@@ -96,7 +96,7 @@ export function outliersBefore(verdicts: readonly Verdict[], { text }: TrimConte
   });
 }
 
-/** Headings and lists of sections beside the main box that contain links and no running text. */
+/** Headings and lists of sections next to the main box that contain links and no running text. */
 export function listsBeside(verdicts: readonly Verdict[], { text, features }: TrimContext): Verdict[] {
   if (text === undefined) return [];
   return verdicts.slice(text.first, text.last + 1).filter((verdict) => {
@@ -143,12 +143,12 @@ function* closingSections(
   }
 }
 
-/** Share of the main box's prose from which a sibling box is the other half of the text. */
+/** Minimum share of the main box's prose for a sibling box to be the other half of the text. */
 const MIN_HALF = 0.5;
 /** The author's bio next to a short report is one paragraph. */
 const MIN_OF_HALF = 2;
 
-/** Siblings of the main box with about as much running text: ads often split a body in two. */
+/** Siblings of the main box with about as much running text, since ads often split a body in two. */
 function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array): Box[] {
   const counts = new Map<Box, number>();
   let beside: Box | undefined;
@@ -180,10 +180,10 @@ function isOfMain({ box }: Segment, main: Box, { looks }: BoxFeatures): boolean 
 }
 
 const TWO_WORDS = /^ [^ ]+ [^ ]/u;
-/** Class words that mark a box as the text; those of a grid mean nothing. */
+/** Class words that mark a box as the text. Those of a grid mean nothing. */
 const NAME_OF_TEXT = / (?:article|story|body|content|text|post|entry)/u;
 
-/** Whether a box has the names of the main one and more, or fewer: "article body" and "article body bottom space". */
+/** Whether the names of a box extend those of the main one, or the reverse: "article body" and "article body bottom space". */
 function isVariant({ tag, names, parent }: Box, main: Box): boolean {
   if (tag !== main.tag || parent?.tag !== main.parent?.tag || parent?.names !== main.parent?.names)
     return false;

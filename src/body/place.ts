@@ -1,9 +1,9 @@
-/** Where a segment is: outside of the body, in a box of the page around it, or where a publisher rule says so. */
+/** Reasons by position: outside of the body, in a box of the page around it, or in boilerplate of a publisher rule. */
 import { closest, type Segment } from '../html/segment.ts';
 import type { BoxRole, LeftOutReason } from './block.ts';
 import type { BodyContext, Placing, ReasonRow } from './reading.ts';
 
-/** Whether a segment is not in the root, nor in one of its parts. */
+/** Whether a segment is neither in the root nor in one of its parts. */
 export function isOutside({ index, box }: Segment, { root, parts }: BodyContext): boolean {
   if (index < root.first || index >= root.end) return true;
   return parts.size > 1 && closest(box, (up) => parts.has(up)) === undefined;
@@ -25,7 +25,7 @@ export function isExcludedByRule(segment: Segment, { excludedByRule, isPhrase }:
   return kind === 'text' && isPhrase(text);
 }
 
-/** A row for each role whose boxes are left out whole. */
+/** A row for each role whose boxes are excluded completely. */
 export function rowsOfRoles(...roles: readonly (BoxRole & LeftOutReason)[]): ReasonRow<Placing>[] {
   return roles.map((role) => [role, ({ box }, { features }) => features.roles[box.index] === role]);
 }

@@ -1,4 +1,4 @@
-/** Profiles of the authors: hover cards at the byline and portraits that tell who wrote. */
+/** Profiles of the authors: hover cards at the byline and portraits that introduce the writer. */
 import { personsOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
@@ -8,7 +8,7 @@ const MAX_SEGMENTS = 8;
 const NEAR_NAME = 3;
 const MIN_FIRST_NAME = 3;
 
-/** The boxes in which the name of a stated author stands above a text about that author, which opens with the first name. */
+/** The boxes in which the name of a stated author is above a text about that author, which opens with the first name. */
 export function profilesOf(page: Page, prose: ArrayLike<number>): Set<Box> {
   const names = statedNames(page);
   const profiles = new Set<Box>();
@@ -33,7 +33,7 @@ function opensWithFirstName({ text }: Segment, name: string): boolean {
   return first !== undefined && text.startsWith(`${first} `);
 }
 
-/** Whether a box has no other running text than the one about the author. */
+/** Whether a box has no other running text than that about the author. */
 function isProfile({ first, end }: Box, about: Segment, prose: ArrayLike<number>): boolean {
   if (end - first > MAX_SEGMENTS) return false;
   for (let at = first; at < end; at += 1) if (at !== about.index && (prose[at] ?? 0) > 0) return false;

@@ -9,7 +9,7 @@ const MIN_UNENDED_WORDS = 25;
 const MAX_LINK_SHARE = 0.5;
 
 /**
- * Words of prose in a segment: 0 for headings, links, labels and hidden text. Template text counts: a profile leaves it out, but does
+ * Words of prose in a segment: 0 for headings, links, labels and hidden text. Template text counts: a profile excludes it, but must
  * not move the body.
  */
 export function proseWords(segment: Segment): number {
@@ -26,7 +26,7 @@ export function proseWords(segment: Segment): number {
   return segment.ends ? words / 2 : 0;
 }
 
-/** Words of prose of each segment of a page, and of all before each and before the end. */
+/** Words of prose in each segment of a page, and in all segments before each one and before the end. */
 interface PageProse {
   readonly words: Float64Array;
   readonly before: Float64Array;
@@ -34,7 +34,7 @@ interface PageProse {
 
 const proseBySegments = new WeakMap<Page['segments'], PageProse>();
 
-/** Headline, root, verdicts and page kind ask for the same page. */
+/** Cached, since headline, root, verdicts and page kind all need it. */
 function proseOf({ segments }: Page): PageProse {
   const known = proseBySegments.get(segments);
   if (known !== undefined) return known;
@@ -68,12 +68,12 @@ export function proseBetween(page: Page, from: number, to: number): number {
   return sum;
 }
 
-/** The parent of a paragraph: that of a `<p>`, the box itself for bare text. */
+/** The parent of a paragraph: that of a `<p>`, or the box itself for bare text. */
 export function parentOf({ box }: Segment): Box {
   return box.tag === 'p' && box.parent !== undefined ? box.parent : box;
 }
 
-/** Element and class words, which the paragraphs of one text share. */
+/** Element and class words, which are the same for the paragraphs of a text. */
 export function lookOf(box: Box): string {
   return `${box.tag} ${box.names}`;
 }

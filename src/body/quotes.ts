@@ -7,7 +7,7 @@ import type { BodyContext } from './reading.ts';
 const QUOTE_NAMES = / (?:quote|quotes|blockquote|pullquote) /u;
 const CITE_NAMES = / (?:attribution|cite|citation|source|author|speaker) /u;
 const CITE_BOXES: ReadonlySet<string> = new Set(['cite', 'footer', 'figcaption']);
-/** A quote and its speaker: a box with more is not a pull quote. */
+/** A quote and its speaker. A box with more segments is not a pull quote. */
 const MAX_SEGMENTS = 4;
 
 /** Whether a text is in a quote below the root: in its element, its figure, or a small box with such a class name. */
@@ -28,7 +28,7 @@ export function pullQuoteOf({ box }: Segment, features: BoxFeatures): Box | unde
   return ancestorsOf(box).findLast((up) => up.isQuoteFigure || isQuoteBox(up, features));
 }
 
-/** Whether a box is in a quote by its element. */
+/** Whether the element of a box makes it a quote. */
 export function isInBlockquote(box: Box): boolean {
   return closest(box, ({ tag }) => tag === 'blockquote') !== undefined;
 }

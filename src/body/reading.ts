@@ -1,4 +1,4 @@
-/** What is known of a page while its segments get their verdicts, and the rows of the tables that give them. */
+/** The context in which segments get their verdicts, and the rows of the tables that give them. */
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import type { LeftOutReason } from './block.ts';
@@ -16,15 +16,15 @@ export interface BodyContext {
   readonly standfirst: ReadonlySet<Segment>;
   /** Boxes and segments that a publisher rule calls boilerplate. */
   readonly excludedByRule: ReadonlySet<Box | Segment>;
-  /** Whether a publisher rule knows a text as a sentence of the publisher. */
+  /** Whether a publisher rule knows a text as a phrase of the publisher. */
   isPhrase(text: string): boolean;
-  /** First segment after the headline if that is known, else 0. */
+  /** First segment after the headline if that is known, otherwise 0. */
   readonly start: number;
   /** First segment that no longer belongs to this article. */
   readonly end: number;
 }
 
-/** What closes a page below its text. */
+/** The segments that close the page below its text. */
 export type ClosingReason = 'metadata' | 'comments';
 
 /** The context with the small boxes that ask the reader something. */
@@ -32,18 +32,18 @@ export interface Placing extends BodyContext {
   readonly asking: ReadonlySet<Box>;
 }
 
-/** The context with what the page says as a whole. */
+/** The context with features of the whole page. */
 export interface Reading extends Placing {
   /** Small boxes that open with a label such as "यह भी पढ़ें". */
   readonly labelled: ReadonlySet<Box>;
   /** By segment, the part below the text that it belongs to. */
   readonly closing: readonly (ClosingReason | undefined)[];
-  /** The share of links in each list, where it is known. */
+  /** The share of links in each list, as far as computed. */
   readonly linkShares: Map<Box, number>;
 }
 
-/** Whether a reason or a type applies to a segment; `afterLabel` is whether it follows the label of other stories. */
+/** Whether a reason or a type applies to a segment. `afterLabel` says whether it follows the label of other stories. */
 export type Test<Context = Reading> = (segment: Segment, context: Context, afterLabel: boolean) => boolean;
 
-/** A reason to leave a segment out, and the test for it. */
+/** A reason to exclude a segment, and its test. */
 export type ReasonRow<Context = Reading> = readonly [LeftOutReason, Test<Context>];

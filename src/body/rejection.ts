@@ -43,7 +43,7 @@ export interface Boilerplate {
   readonly segments: readonly Segment[];
 }
 
-/** From this share on, a box would remove the article. */
+/** Above this share, a box would remove the article. */
 const MAX_LOST = 0.55;
 
 /**

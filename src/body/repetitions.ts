@@ -1,11 +1,11 @@
-/** Texts that the body shows twice. */
+/** Texts that appear twice in the body. */
 import type { Verdict } from './block.ts';
 import { pullQuoteOf, quotedWords } from './quotes.ts';
 import type { BodyContext } from './reading.ts';
 
 const MIN_REPEATED_WORDS = 5;
 
-/** Texts that the headline or an earlier text has. */
+/** Texts that repeat the headline or an earlier text. */
 export function* repetitions(verdicts: readonly Verdict[], { headline }: BodyContext): Generator<Verdict> {
   const seen = new Set([...headline].map(({ text }) => text));
   for (const verdict of verdicts) {
@@ -16,10 +16,10 @@ export function* repetitions(verdicts: readonly Verdict[], { headline }: BodyCon
   }
 }
 
-/** Limits, since each quote is looked for in the whole text: with more quotes the page consists of them, and a longer one is not an excerpt. */
+/** Limits, since each quote is searched for in the whole text. With more quotes, the page consists of them; a longer one is not an excerpt. */
 const MAX_PULL_QUOTES = 40;
 const MAX_PULL_QUOTE_LENGTH = 1000;
-/** The name of the speaker is in the text too, which is not a repetition. */
+/** The name of the speaker is in the text as well, but that is not a repetition. */
 const MAX_SPEAKER_WORDS = 4;
 
 /** Pull quotes that repeat a sentence of the text, with their speakers. */

@@ -11,7 +11,7 @@ export function firstRow<Result, Facts extends readonly unknown[]>(
   return undefined;
 }
 
-/** The rows, where there is no exception. */
+/** The rows that have no exception. */
 export function unless<Result, Facts extends readonly unknown[]>(
   isException: Test<Facts>,
   rows: readonly Row<Result, Facts>[],

@@ -1,4 +1,4 @@
-/** Headings above what is not text: rows of dates, lists of other stories. */
+/** Headings of parts that are not text: rows of dates, lists of other stories. */
 import type { LeftOutReason, Verdict } from './block.ts';
 
 const MIN_LISTED = 2;
@@ -26,7 +26,7 @@ function endsOfRelated(verdicts: readonly Verdict[]): number[] {
 
 const MAX_ROW_SEGMENTS = 12;
 
-/** Whether everything in the box of a heading is left out for one reason: it heads a row of dates, or other stories. */
+/** Whether everything in the box of a heading is excluded for one reason, so that it heads a row of dates or other stories. */
 export function headsRow({ segment }: Verdict, verdicts: readonly Verdict[], reason: LeftOutReason): boolean {
   const row = segment.box.end - segment.box.first > 1 ? segment.box : segment.box.parent;
   if (row === undefined || row.end - row.first > MAX_ROW_SEGMENTS) return false;

@@ -1,4 +1,4 @@
-/** Titles of sections that only their series shows: lines of one look, or lines that are counted, each above running text. */
+/** Section titles that are recognized only as a series: lines of one look, or numbered lines, each above running text. */
 import type { Segment } from '../html/segment.ts';
 import type { Verdict } from './block.ts';
 import { lookOf, proseWords } from './prose.ts';
@@ -12,8 +12,8 @@ const COUNTED =
   /^(?:\p{Nd}{1,2}[.):]\s|(?:पहल[ाीे]|दूसर[ाीे]|तीसर[ाीे]|चौथ[ाीे])\s?[:–-]\s|(?:स्टेप|चरण|step)\s?\p{Nd}{1,2}\s?[:.–-]\s)/iu;
 
 /**
- * The verdicts with the titles of a series as subheadings: a class that no running text has, or an ordinal, on two short
- * lines or more that ask or have no end, each right above a paragraph.
+ * The verdicts with the titles of a series as subheadings. A series is two or more short lines, each right above a paragraph, that
+ * are questions or have no end punctuation, and share an ordinal or a class that no running text has.
  */
 export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
   const texts = verdicts.filter(({ type, segment }) => type !== undefined && segment.kind === 'text');

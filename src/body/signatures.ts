@@ -32,7 +32,7 @@ function namesBehindAgency(verdicts: readonly Verdict[]): Verdict[] {
   return behind.length <= MAX_SIGNATURE_LENGTH && behind.every(isName) ? behind : [];
 }
 
-/** The last paragraphs from the one that names an agency, or from the names above it. */
+/** The last paragraphs, from the one that names an agency or from the names above it. */
 function namesWithAgency(verdicts: readonly Verdict[]): Verdict[] {
   const last = verdicts.filter(({ type }) => type === 'paragraph').slice(-MAX_SIGNATURE_LENGTH);
   const at = last.findIndex((verdict) => isName(verdict) && opensWithAgency(verdict.segment.text));

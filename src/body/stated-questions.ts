@@ -1,4 +1,4 @@
-/** Questions and answers that a page states as such and shows outside of its body: an accordion below the story. */
+/** Questions and answers that a page's metadata states and that are shown outside of its body: an accordion below the story. */
 import { isNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
@@ -9,12 +9,12 @@ import type { BlockType, Verdict } from './block.ts';
 
 const MIN_QUESTIONS = 2;
 const MIN_ANSWER_WORDS = 3;
-/** Longer answers are cut: each text of the page is looked for in one. */
+/** Longer answers are truncated, since each text of the page is searched for in them. */
 const MAX_ANSWER_LENGTH = 5000;
 
 /**
- * The verdicts with the stated questions as subheadings and their answers as paragraphs, where the body holds none of the
- * questions and at least two are shown after it begins.
+ * The verdicts with the stated questions as subheadings and their answers as paragraphs, if the body holds none of the
+ * questions and at least two of them are shown after it begins.
  */
 export function withStatedQuestions(
   verdicts: readonly Verdict[],
@@ -58,7 +58,7 @@ function isLeftOutText({ type, segment }: Verdict): boolean {
   return type === undefined && segment.kind === 'text';
 }
 
-/** The type of a text that is a part of the answer; a script may show it on demand only. */
+/** The type of a text that is part of the answer. A script may show it only on demand. */
 function typeOfAnswer(segment: Segment, answer: string): BlockType | undefined {
   if (segment.words < MIN_ANSWER_WORDS || !answer.includes(keyOf(segment))) return undefined;
   return segment.box.tag === 'li' ? 'list-item' : 'paragraph';
@@ -79,7 +79,7 @@ function keyOf({ text }: Segment): string {
   return foldForMatching(text);
 }
 
-/** Answers by their questions, both folded. */
+/** Answers by question, both folded. */
 function statedAnswers({ jsonLd }: Page): ReadonlyMap<string, string> {
   const questions = jsonLd
     .filter((node) => typesOf(node).includes('FAQPage'))

@@ -1,7 +1,7 @@
-/** Steps over all verdicts: each names what it leaves out, and the reason is beside it in a list of steps. */
+/** Steps over all verdicts. Each step names the segments to exclude, and a list of steps has the reason next to it. */
 import type { LeftOutReason, Verdict } from './block.ts';
 
-/** A reason, and the step that finds what is left out for it. */
+/** A reason, and the step that finds the segments to exclude for it. */
 export type StepRow<Context> = readonly [
   LeftOutReason,
   (verdicts: readonly Verdict[], context: Context) => Iterable<Verdict>,

@@ -1,4 +1,4 @@
-/** Leaves out stray lines at the start, the end and the sides of the body: short lines outside of any sentence. */
+/** Excludes stray lines at the start, the end and the sides of the body: short lines outside of any sentence. */
 import type { Box } from '../html/segment.ts';
 import { isIssuer } from '../text/issuer.ts';
 import { saysWhoDidWhat } from '../text/parse-byline.ts';

@@ -15,7 +15,7 @@ import { endsSentence } from '../text/words.ts';
 
 export type Access = Pick<Article, 'isLive' | 'isPaywalled' | 'isTruncated' | 'paywalledFrom' | 'pages'>;
 
-/** What one should know before using the text of an article. */
+/** What to know before using the text of an article. */
 export function accessOf(
   context: ExtractionContext,
   placed: readonly PlacedBlock<Block>[],
@@ -46,7 +46,7 @@ function isLivePage({ page, rule }: ExtractionContext, headline: string): boolea
 
 const LOCKED_TIERS = /^(?:locked|metered|premium|paid)$/iu;
 
-/** Whether the article requires payment or a login: as the page states, else because it has the gated text that a rule locates. */
+/** Whether the article requires payment or a login: the page states so, or it has the gated text that a rule locates. */
 function isPaywalledPage(context: ExtractionContext): boolean {
   const { page } = context;
   const hasGate = gateFromRule(context).length > 0;
@@ -109,7 +109,7 @@ function statedGates(page: Page): Box[] {
 
 /** Maximum parts of an article that a page marks as not free; papers mark one or two. */
 const MAX_GATES = 20;
-/** Search engines only read classes; names, ids and attributes occur too. Combinators could cost any time. */
+/** Search engines read only classes; names, ids and attributes occur too. Combinators could take any amount of time. */
 const SIMPLE_SELECTOR = /^\s*[^\s>+~:,]{1,100}(?:\s*,\s*[^\s>+~:,]{1,100}){0,4}\s*$/u;
 
 function selectedBoxes(page: Page, selector: string | undefined): Box[] {
@@ -120,7 +120,7 @@ function selectedBoxes(page: Page, selector: string | undefined): Box[] {
       .map((element) => page.boxOf(element))
       .filter((box) => box !== undefined);
   } catch {
-    return []; // a selector that is not valid CSS says nothing; the rest of the page still does
+    return []; // an invalid CSS selector is ignored; other evidence remains
   }
 }
 
@@ -131,7 +131,7 @@ function isGatedSegment(segment: Segment | undefined, gated: ReadonlySet<Box>): 
 
 const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
 
-/** Whether a body is truncated: it ends in an ellipsis, or in mid-sentence at a paywall with no text behind it. */
+/** Whether a body is truncated: it ends in an ellipsis, or in mid-sentence at a paywall with no text after it. */
 function isTruncated(lastText: string, isWalledOff: boolean): boolean {
   return CUT.test(lastText) || (isWalledOff && !endsSentence(lastText));
 }
@@ -148,7 +148,7 @@ function pageCount(page: Page): number | undefined {
   return most >= 2 ? most : undefined;
 }
 
-/** URLs of the pages of a paginated article by number, if the page links to them. @param first - URL of the first page */
+/** URLs of the pages of a paginated article, by number, if the page links to them. @param first - URL of the first page */
 export function numberedPages(page: Page, first: string | undefined = page.url): Map<number, string> {
   const behind = pagesBehind(page, first);
   return behind.size > 0 ? behind : pagesBeside(page, first);
@@ -194,7 +194,7 @@ function pagesBeside(page: Page, first: string | undefined): Map<number, string>
   return pages;
 }
 
-/** The last part of a URL, whatever its numbers. */
+/** The last path segment of a URL, with its numbers replaced. */
 function leafOf(url: string): string {
   const path = url.replace(LAST_SLASH, '');
   return withoutNumbers(path.slice(path.lastIndexOf('/') + 1));

@@ -1,4 +1,4 @@
-/** The breadcrumb: the one on the page, else the one in its JSON-LD; a last crumb that repeats the headline is dropped. */
+/** The breadcrumb: the one on the page, otherwise the one in its JSON-LD. A last crumb that repeats the headline is dropped. */
 import type { Crumb } from '../article.ts';
 import { SILENT_ELEMENTS } from '../html/elements.ts';
 import { breadcrumbOf } from '../html/json-ld.ts';
@@ -33,7 +33,7 @@ const MAX_CRUMBS = 7;
 /** Some publishers print the breadcrumb a little below the headline. */
 const MAX_BEHIND_DISTANCE = 12;
 
-/** Finds the breadcrumb: by rule, in a box with such a class name, in a row that starts with "Home" or whose links lead down, else in the JSON-LD. */
+/** Finds the breadcrumb: by rule, in a box with such a class name, in a row that starts with "Home" or whose links lead down, or in the JSON-LD. */
 export function findBreadcrumb(
   context: ExtractionContext,
   { value: headline, heading }: Headline,
@@ -85,7 +85,7 @@ function rejectionOfBreadcrumb(
   return isFar ? 'it is too far below the headline' : undefined;
 }
 
-/** Visible boxes that are named as a breadcrumb, outermost first. */
+/** Visible boxes named as a breadcrumb, outermost first. */
 function breadcrumbBoxes(page: Page, headlineAt = page.segments.length): Box[] {
   return page.boxes.filter((box) => {
     const size = box.end - box.first;
@@ -100,7 +100,7 @@ function breadcrumbBoxes(page: Page, headlineAt = page.segments.length): Box[] {
   });
 }
 
-/** Maximum letters of a breadcrumb, including its last crumb: each of several nested boxes would be read to its end. */
+/** Maximum number of letters of a breadcrumb, including its last crumb, since each of several nested boxes would be read to its end. */
 const MAX_CHARS = 1000;
 
 /** Whether a box of few segments also has few letters. */
@@ -134,11 +134,11 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
 }
 
 const MAX_GLUED_CRUMBS = 2;
-/** Signs that stand between crumbs and not between the links of a menu. */
+/** Characters that separate crumbs, but not the links of a menu. */
 const PARTED = /[>»›❯⁄→/]/u;
 const ROOT = /^(?:https?:\/\/[^/?#]+)?\/?$/u;
 
-/** The links from home in the last line above the headline: few, or with signs between them, which a home page by another name needs. */
+/** The links from home in the last line above the headline. They must be few or have separators; a home link with another name needs separators. */
 function rowRightAbove(last: Segment | undefined, headlineAt: number): Crumb[] | undefined {
   if (last === undefined || last.linkChars === 0 || last.box.end - last.box.first > 1) return undefined;
   if (isInHeader(last.box, headlineAt)) return undefined;
@@ -150,10 +150,10 @@ function rowRightAbove(last: Segment | undefined, headlineAt: number): Crumb[] |
   return isFromHome && row.length > 1 && row.length <= most ? row : undefined;
 }
 
-/** Arrows between crumbs: menus have none. */
+/** Arrows between crumbs; menus have none. */
 const ARROW = /[»›❯→]/u;
 
-/** The row at the end of a list of texts. Bars separate the links of menus: a row with them must lead down. */
+/** The row at the end of a list of texts. Bars separate the links of menus, so a row with bars must lead down. */
 function rowIn(texts: readonly Segment[]): Crumb[] {
   const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
   if (joined?.text.includes('|')) return [];
@@ -197,12 +197,12 @@ function isMenu(row: readonly Crumb[], resolve: ExtractionContext['resolve']): b
 
 const LAST_PART = /(?<![^/])[^/]*\/?$/u;
 
-/** Buttons and labels of ads among the crumbs, which are not crumbs. */
+/** Buttons and ad labels among the crumbs, which are not crumbs. */
 function isForeign({ control, boilerplate }: Segment): boolean {
   return control || boilerplate === 'advert';
 }
 
-/** What systems call the row of their sections: "tabs" is Blogger's. */
+/** Class words for the row of sections in some systems: "tabs" is Blogger's. */
 const MENU_NAMES = / (?:tabs|menu|nav ?bar|main ?nav) /u;
 
 function isInMenu(box: Box): boolean {
@@ -212,8 +212,8 @@ function isInMenu(box: Box): boolean {
 }
 
 /**
- * The nearest box before the headline whose links lead down; in a menu or the header of the
- * page, what comes last is the page itself, and no link.
+ * The nearest box before the headline whose links lead down. In a menu or the header of the
+ * page, the last text must be the page itself, without a link.
  */
 function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
@@ -241,7 +241,7 @@ function isInHeader(box: Box, headlineAt: number): boolean {
 
 const LAST_SLASH = /\/$/u;
 
-/** Whether a row is a breadcrumb and not a menu: each link leads further down than the one before, and only the last crumb may lack a link. */
+/** Whether a row is a breadcrumb rather than a menu: each link leads further down than the previous one, and only the last crumb may lack a link. */
 function leadsDown(row: readonly Crumb[], resolve: ExtractionContext['resolve']): boolean {
   const links = row.slice(0, row.findLastIndex(({ url }) => url !== undefined) + 1);
   if (links.length < 2 || row.length > links.length + 1) return false;
@@ -327,7 +327,7 @@ function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined)
   return breadcrumb.length === 1 && only !== undefined && isHomeLabel(only.name) ? [] : breadcrumb;
 }
 
-/** A last crumb that is the headline, a truncated copy of it, its slug as words, or a link to the page itself. */
+/** Whether the last crumb is the headline, a truncated copy of it, its slug as words, or a link to the page itself. */
 function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean {
   const name = leaf.name.replace(DOTS, '');
   const [folded, title] = [foldForMatching(name), foldForMatching(headline)];
@@ -344,7 +344,7 @@ function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean
   );
 }
 
-/** The last part of a URL as words. */
+/** The last path segment of a URL as words. */
 function slugOf(url: string | undefined): string {
   const last = url?.split(URL_PARTS).findLast((part) => part !== '') ?? '';
   return last.toLowerCase().replace(NO_SLUG_SIGN, ' ');

@@ -44,7 +44,7 @@ export interface Credits {
   readonly dateline?: Located<Dateline>;
 }
 
-/** Texts that credits are read from. */
+/** The texts that credits are read from. */
 export interface CreditTexts {
   /** Byline rows near the headline. */
   readonly near: readonly BylineRow[];
@@ -53,9 +53,9 @@ export interface CreditTexts {
   /** Short texts at the end of the body that do not belong to it. */
   readonly closing: readonly string[];
   readonly paragraphs: readonly string[];
-  /** Whether headline or breadcrumb name a place. */
+  /** Whether the headline or the breadcrumb names a place. */
   readonly isNamed: (place: string) => boolean;
-  /** Persons that the markup names as authors. */
+  /** People that the markup names as authors. */
   readonly marked: () => readonly Author[];
 }
 
@@ -92,7 +92,7 @@ interface AuthorSources {
 
 const IN_BRACKETS = /\((?<name>[^()]+)\)/u;
 
-/** The person in brackets behind place and date: "मोगा, 10 मार्च (मोहन लाल):". */
+/** The person in brackets after place and date: "मोगा, 10 मार्च (मोहन लाल):". */
 function reporterIn(opening: ParsedDateline | undefined): Author[] {
   const { name = '' } = (opening?.date && IN_BRACKETS.exec(opening.raw)?.groups) || {};
   return isFullName(name) ? [{ name }] : [];
@@ -130,7 +130,7 @@ function findAuthors(
   ]);
 }
 
-/** The authors of the JSON-LD; where a byline row names them and links to the pages of others too, all of that row. */
+/** The authors in the JSON-LD; if a byline row names them and links to the pages of others too, all authors in that row. */
 function withCoauthors(stated: readonly Author[], printed: readonly PrintedByline[]): readonly Author[] {
   const names = byName(stated);
   const isStated = ({ name }: Author): boolean => names.has(name.toLowerCase());
@@ -142,7 +142,7 @@ function withCoauthors(stated: readonly Author[], printed: readonly PrintedBylin
   return row?.authors ?? stated;
 }
 
-/** The writers; if there are none, the editors, or the team that did either. */
+/** The writers; if there are none, the editors or the team. */
 function namedIn(bylines: readonly PrintedByline[]): Author[] {
   for (const kind of ['authors', 'others', 'editors', 'teams'] as const) {
     const named = bylines.flatMap((byline) => byline[kind]);
@@ -151,9 +151,9 @@ function namedIn(bylines: readonly PrintedByline[]): Author[] {
   return [];
 }
 
-/** More names than any byline has: a list of the publisher's authors, or running text. */
+/** More names than any byline has; such a list contains the publisher's authors, or is running text. */
 const MAX_AUTHORS_FROM_RULE = 8;
-/** A row with names, roles, place and date. */
+/** Maximum segments: a row with names, roles, place and date. */
 const MAX_ROW_WORDS_FROM_RULE = 30;
 
 function authorsIn({ texts }: Match): Author[] {
@@ -171,16 +171,16 @@ function rejectionOfAuthors(match: Match): string | undefined {
 /** Authors of the JSON-LD. */
 interface StatedAuthors {
   readonly authors: readonly Author[];
-  /** Whether at least one of them looks like the name of a person: others may be accounts. */
+  /** Whether at least one of them looks like a person's name; others may be accounts. */
   readonly isSure: boolean;
   /** Names that it marks as organizations. */
   readonly publishers: ReadonlySet<string>;
 }
 
-/** A name that opens with a comma lost its own words: ", नया अख़बार संवाददाता" is what a template puts behind a name. */
+/** A name that starts with a comma has lost its own words: in ", नया अख़बार संवाददाता" only the template's part is left. */
 const WITHOUT_NAME = /^\s*,/u;
 
-/** Persons in the JSON-LD, or its teams if it names nobody; organizations listed as authors do not count. */
+/** People in the JSON-LD, or its teams if it names nobody. Organizations listed as authors do not count. */
 function statedAuthors({ page, resolve, isSiteName }: ExtractionContext): StatedAuthors {
   const all = statedPersons(page).filter(({ name }) => !WITHOUT_NAME.test(name));
   const publisher = page.article && publisherNameOf(page.article);
@@ -200,7 +200,7 @@ function publisherNameOf(article: JsonLdNode): string | undefined {
   return isPerson ? undefined : stringAt(article, 'publisher.name');
 }
 
-/** The authors of the article; where it states none, or the page describes no article, those of what it does describe. */
+/** The authors of the article; if it states none, or the page describes no article, those of what it does describe. */
 function statedPersons({ article, jsonLd }: Page): JsonLdPerson[] {
   const own = article === undefined ? [] : personsOf(article);
   if (own.length > 0) return own;
@@ -209,7 +209,7 @@ function statedPersons({ article, jsonLd }: Page): JsonLdPerson[] {
     .flatMap((node) => personsOf(node));
 }
 
-/** The persons in a name of the JSON-LD. A stated person is accepted unless the name suggests otherwise. */
+/** The people in a name of the JSON-LD. A stated person is accepted unless the name suggests otherwise. */
 function personsNamed({ name, type }: JsonLdPerson): Author[] {
   const text = plainText(name);
   const { authors } = parseByline(text);
@@ -230,7 +230,7 @@ function withUrl(authors: readonly Author[], url: string | undefined): Author[] 
   return authors.map((author) => (isOne ? { ...author, url } : author));
 }
 
-/** An author with the page URL that the JSON-LD states and the role that the byline row prints. */
+/** An author with the page URL in the JSON-LD and the role in the byline row. */
 function completed(author: Author, stated: AuthorsByName, shown: AuthorsByName): Author {
   const key = author.name.toLowerCase();
   const role = author.role ?? shown.get(key)?.role;
@@ -255,7 +255,7 @@ function metaAuthors(page: Page): Author[] {
   return parseByline(name).authors;
 }
 
-/** Authors by their names in lower case. */
+/** Authors keyed by name in lower case. */
 type AuthorsByName = ReadonlyMap<string, Author>;
 
 /** The first author of each name. */
@@ -323,7 +323,7 @@ function rejectionOfPlace({ texts }: Match): string | undefined {
   return wordCount(text) > MAX_PLACE_WORDS ? 'it is too long for a place name' : undefined;
 }
 
-/** The part of a dateline that an article contains. */
+/** The part of a dateline that becomes part of an article. */
 export function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline {
   return { raw, ...(place ? { place } : {}), ...(date ? { date } : {}), ...(desk ? { desk } : {}) };
 }
@@ -355,7 +355,7 @@ function withUrls(
   };
 }
 
-/** "Words <a>Mohan Lal</a>": what stands before the link is a label, whatever its words. */
+/** "Words <a>Mohan Lal</a>": the words before the link are a label, whatever they say. */
 function withoutLabel(author: Author, links: BylineRow['links']): Author {
   const name = [...links.keys()].find((text) => author.name.endsWith(` ${text}`) && isPersonName(text));
   return name === undefined ? author : { name, role: author.name.slice(0, -name.length).trim() };

@@ -1,7 +1,7 @@
-/** The canonical URL: the one that the page gives itself. */
+/** The canonical URL: the one that the page states for itself. */
 import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
 
-/** The URL that the page gives itself. */
+/** The URL that the page states for itself. */
 export function findCanonicalUrl(context: ExtractionContext): Located<string> | undefined {
   const { head } = context.page;
   return firstOf(context, 'canonicalUrl', [

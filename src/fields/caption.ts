@@ -19,13 +19,13 @@ export interface PublisherMarks extends Pick<AppliedRule, 'signatures' | 'suffix
   isSiteName?(text: string): boolean;
 }
 
-/** What is left if a credit in brackets was a separate element. */
+/** The remains of a credit in brackets that was a separate element. */
 const EMPTY = /\s?\(\s?\)$/u;
 const BORDER = /\s?[-–—|]\s?$/u;
 const BEFORE_CREDIT = /[\s(©📷📸|/:–—-]/u;
 const BEHIND_CREDIT = /[\s)]/u;
 
-/** A caption or alt without what the publisher appends to it: its suffixes, its signature, or both. */
+/** A caption or alt without the publisher's additions: its suffixes, its signature, or both. */
 function withoutMarks(text: string, { signatures, suffixes }: PublisherMarks): string {
   const bare = withoutSignature(withoutSuffix(text, suffixes.caption), signatures);
   return withoutSuffix(bare, suffixes.caption);
@@ -43,7 +43,7 @@ function withoutSignature(text: string, signatures: readonly string[]): string {
   return text;
 }
 
-/** An alternative text without markup and marks of the publisher. */
+/** An alternative text without markup and publisher marks. */
 export function cleanAlt(alt: string, publisher: PublisherMarks): string {
   const text = withoutMarks(tidyText(textOfMarkup(alt)), publisher);
   return parseCaption(text).caption ?? text;

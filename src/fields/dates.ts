@@ -1,4 +1,4 @@
-/** When an article was published and modified: machine-readable dates first, else the printed ones. */
+/** When an article was published and modified: machine-readable dates first, then the printed ones. */
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
 import { stringAt, typesOf } from '../html/json-ld.ts';
@@ -82,7 +82,7 @@ export function findDate(
 }
 
 /**
- * The earlier day that a separate line prints below the headline: a system that states days without a time states the
+ * The earlier day on a separate line below the headline. A system that states days without a time states the
  * day on which it last generated the page.
  */
 function earlierOf(day: ParsedDate, { near, headlineAt = 0 }: DateTexts): BetterDate | undefined {
@@ -99,7 +99,7 @@ interface BetterDate extends Located<ParsedDate> {
   readonly where: string;
 }
 
-/** The first place that states a time on the same day. */
+/** The first source that states a time on the same day. */
 function exactOf(day: ParsedDate, strategies: readonly DateStrategy[]): BetterDate | undefined {
   for (const [source, where, confidence, read] of strategies) {
     const value = read();
@@ -132,7 +132,7 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Dat
   const timeElement: DateStrategy = ['page', 'time element', 0.9, () => timeNear(page, shown.near, options)];
   const daysAlone: readonly DateStrategy[] = [
     ['url', 'day in the address', 0.5, () => dayInUrl(page.url)],
-    // Many pages print only the day of the last update, and no other.
+    // Many pages print only the day of the last update.
     ['page', 'day of an update', 0.5, () => dayOfUpdate(shown, options), true],
   ];
   return [
@@ -201,7 +201,7 @@ function minuteOf({ iso }: ParsedDate): number {
 
 const MAX_ROW_WORDS = 30;
 
-/** A date in a sentence is that of an event, not of the article. */
+/** A date within a sentence is that of an event, not of the article. */
 function isRow(segment: Segment): boolean {
   return segment.words <= MAX_ROW_WORDS && proseWords(segment) === 0;
 }
@@ -227,7 +227,7 @@ function printedDate(
   return signed !== undefined && isMoreExact(signed, found) ? signed : found;
 }
 
-/** The first printed day, if nothing is printed but an update. */
+/** The first printed day, if only an update is printed. */
 function dayOfUpdate({ near }: DateTexts, options: DateOptions): FoundDate | undefined {
   const [first] = datesIn(near, options);
   return first?.precision === 'day' ? first : undefined;
@@ -247,7 +247,7 @@ const DIGIT = /\p{Nd}/u;
 const MAX_WORDS_OF_LABEL = 3;
 const RELATIVE_WORDS = 8;
 
-/** Dates of the rows; a label on a separate line belongs to the line after it. */
+/** Dates in the rows. A label on a separate line belongs to the line after it. */
 function datesIn(rows: readonly Segment[], options: DateOptions): FoundDate[] {
   return rows.flatMap((segment, at) => {
     if (!isRow(segment) || !(DIGIT.test(segment.text) || segment.words <= RELATIVE_WORDS)) return [];

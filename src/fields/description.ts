@@ -3,14 +3,14 @@ import { type ExtractionContext, firstOf, type Located } from '../publishers/rul
 import { parseDateline } from '../text/parse-dateline.ts';
 import { repeatKey, repeatsKey } from '../text/repeats.ts';
 
-/** What the page shows of its story. */
+/** The parts of the story that the page shows. */
 export interface ShownTexts {
   readonly headline: { readonly value: string };
   readonly standfirst: { readonly value: string } | undefined;
   readonly paragraphs: readonly string[];
 }
 
-/** Finds the description, which must not repeat what the page shows, with its dateline or without. */
+/** Finds the description. It must not repeat what the page shows, with or without its dateline. */
 export function findDescription(context: ExtractionContext, shown: ShownTexts): Located<string> | undefined {
   const stated = context.page.stated.descriptions;
   return firstOf(context, 'description', [

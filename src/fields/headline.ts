@@ -1,4 +1,4 @@
-/** The headline: the heading on the page that the page's own titles agree with, never a truncated or suffixed copy. */
+/** The headline: the heading on the page that agrees with the page's own titles, never a truncated or suffixed copy. */
 import type { Source } from '../article.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
@@ -24,20 +24,20 @@ import { headingFromRule, withoutPublisherSuffix } from './headline/located-head
 /** The headline, and the heading that shows it. */
 export interface Headline extends Located<string> {
   readonly heading?: ShownHeading;
-  /** A label at the head of the heading that the page's titles omit. */
+  /** A label at the start of the heading that the page's titles omit. */
   readonly kicker?: string;
   /** Whether the page's titles differ from it in more than length. */
   readonly disagreement?: boolean;
 }
 
-/** The headline in the words of one place, and what else is known from there. */
+/** The headline as worded by one source, and what else is known from that source. */
 interface Wording extends Omit<Headline, keyof Located<string>> {
   readonly text: string;
 }
 
 const MAX_NOTED = 6;
 
-/** Finds the headline: the heading that agrees best with the page's titles, else a line that looks like a headline, else a title. */
+/** Finds the headline: the heading that agrees best with the page's titles, otherwise a line that looks like a headline, otherwise a title. */
 export function findHeadline(context: ExtractionContext): Headline | undefined {
   const { page } = context;
   const titles = cleanTitles(context);
@@ -104,7 +104,7 @@ function headingLikeTitles(
   return [[source, where, ...asWorded(context.page, best, titles)]];
 }
 
-/** A heading in the words of the page, and the confidence that its titles give it. */
+/** A heading as worded on the page, and the confidence that its titles give it. */
 function asWorded(
   page: Page,
   heading: ShownHeading,

@@ -1,4 +1,4 @@
-/** The bullets of a summary box that the page labels as such. */
+/** The bullets of a summary box that the page labels as one. */
 import type { BodyPlace } from '../body/find-body.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
@@ -18,11 +18,11 @@ export interface Highlights extends Located<string[]> {
 }
 
 const MAX_BULLETS = 12;
-/** Segments above the body in which a summary box may begin. */
+/** Number of segments above the body in which a summary box may begin. */
 const MAX_ABOVE_DISTANCE = 40;
 const MAX_LABEL_WORDS = 8;
 
-/** Finds the summary box: by rule, else a list after a label such as "हाइलाइट्स". */
+/** Finds the summary box: by rule, otherwise a list after a label such as "हाइलाइट्स". */
 export function findHighlights(context: ExtractionContext, place: BodyPlace): Highlights | undefined {
   const { page } = context;
   const rejection = (match: Match): string | undefined => {

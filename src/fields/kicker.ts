@@ -35,7 +35,7 @@ export function findKicker(context: ExtractionContext, headline: Headline): Loca
   ]);
 }
 
-/** Segments between a label and its headline: a picture and a byline row may appear there, not an article. */
+/** Maximum segments between a label and its headline: a picture and a byline row may be there, but not an article. */
 const MAX_DISTANCE = 15;
 
 function rejectionOfKicker(page: Page, match: Match, { value, heading }: Headline): string | undefined {
@@ -49,7 +49,7 @@ function rejectionOfKicker(page: Page, match: Match, { value, heading }: Headlin
   return isFar ? 'it is too far from the headline' : undefined;
 }
 
-/** The first element of the h1, if its text ends in a colon and more follows. */
+/** The first element of the h1 if its text ends in a colon and more follows. */
 function firstPart(headline: Headline): string | undefined {
   const element = headlineBox(headline)?.element;
   const first = element?.children.find((child) => !(child.type === 'text' && child.data.trim() === ''));
@@ -78,12 +78,12 @@ function labelAbove(page: Page, headline: Headline): string | undefined {
 const MAX_LABEL_WORDS = 4;
 const LIVE = /^[^\p{L}]*(?:live|लाइव)[^\p{L}]*$/iu;
 
-/** The box around a label: its own if it is bare text beside the heading. */
+/** The box around a label: its own, if it is bare text next to the heading. */
 function rowOf(box: Box, row: Box): Box | undefined {
   return box === row ? row : box.parent;
 }
 
-/** A few words without a link, or an office, in a separate box directly above the heading and beside it or a box that it opens. */
+/** A few words without a link, or an office, in a separate box directly above the heading and next to it or to a box that it opens. */
 function isLabel(segment: Segment, headline: Headline): boolean {
   const heading = headlineBox(headline);
   const isShort = segment.words <= MAX_LABEL_WORDS || isIssuer(segment.text);

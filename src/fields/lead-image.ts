@@ -29,7 +29,7 @@ export interface LeadImage {
   readonly segments: readonly Segment[];
 }
 
-/** What is known about the page before its lead image is looked for. */
+/** What is known about the page before searching for its lead image. */
 export interface KnownParts {
   readonly headline: readonly Segment[];
   /** Segments that show the standfirst and the summary. */
@@ -41,16 +41,16 @@ export interface KnownParts {
 const MIN_PIXELS = 150;
 const LARGE_PIXELS = 300;
 const NEAR_ABOVE = 8;
-/** Whole words of a file name, alone or before a word for a picture: "arrow" is an icon, "sparrow" is not. */
+/** Whole words in a file name, alone or before a word for a picture: "arrow" is an icon, "sparrow" is not. */
 const NO_PICTURE =
   /logo(?![a-z])|(?<![a-z])(?:logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no[-_]?(?:preview|image|img|photo))s?(?:[-_]?(?:img|image|pic|photo|picture|box))?(?![a-z])/iu;
-/** Such words of a class; "placeholder" names the box of a picture that loads later. */
+/** The same for class words; "placeholder" names the box of a picture that loads later. */
 const NO_PICTURE_NAMES =
   / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji|gravatar)s? | rounded (?:full|circle) | img circle /u;
 /** A portrait links to the page of the person. */
 const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?|avatars?)\//iu;
 
-/** Finds the lead image: the picture between the headline and the first paragraph, else the last one above the headline. */
+/** Finds the lead image: the picture between the headline and the first paragraph, otherwise the last one above the headline. */
 export function findLeadImage(context: ExtractionContext, place: BodyPlace, known: KnownParts): LeadImage {
   const { page, rule } = context;
   const publisher = { signatures: rule.signatures, suffixes: rule.suffixes, isSiteName: context.isSiteName };
@@ -97,7 +97,7 @@ function twinsOf({ segments }: Page, { index, image }: Segment): Segment[] {
   );
 }
 
-/** Those texts of a match that belong to the lead image: what a rule locates is a caption of any picture. */
+/** The texts of a match that belong to the lead image, since a rule locates the captions of all pictures. */
 function captionsByRule(page: Page, match: Match | undefined, shown: Segment | undefined): readonly string[] {
   const { elements = [], texts = [] } = match ?? {};
   if (elements.length < 2 || shown === undefined) return texts;
@@ -110,7 +110,7 @@ function captionsByRule(page: Page, match: Match | undefined, shown: Segment | u
   });
 }
 
-/** The picture of a caption: the one in its figure, else the last one above it. */
+/** The picture of a caption: the one in its figure, otherwise the last one above it. */
 function pictureOf({ segments }: Page, caption: Box): Segment | undefined {
   const figure = closest(caption, ({ tag }) => tag === 'figure');
   const inside = segments.slice(figure?.first ?? 0, figure?.end ?? caption.first);
@@ -188,14 +188,14 @@ function statedPicture(
   return ofJsonLd === undefined ? undefined : { ...described, url: ofJsonLd, source: 'json-ld', isAgreed };
 }
 
-/** A narrower picture counts as small. */
+/** A picture narrower than this counts as small. */
 const MIN_WIDTH = 300;
 /** Renditions for other sites are cropped, or have the name of the publisher printed on them. */
 const FOR_OTHER_SITES = /overlay|facebook|twitter|social|[?&](?:rect|crop)=/iu;
 
 /**
- * Whether to prefer the stated picture to the one that is shown: a larger rendition of it, or a larger picture
- * that JSON-LD and meta agree on, where the page shows one that is small or scaled for its column.
+ * Whether to prefer the stated picture to the visible one: it is a larger rendition, or a larger picture on which
+ * JSON-LD and meta agree while the page shows one that is small or scaled to its column.
  */
 function isBetter(stated: StatedPicture, shown: Segment | undefined): boolean {
   if (shown?.image === undefined || FOR_OTHER_SITES.test(stated.url)) return false;
@@ -221,11 +221,11 @@ function fileOf(url: string): string {
 const MAX_OWN_WORDS = 5;
 const FILE_WORD = /[a-z]{2,}/giu;
 
-/** Buttons of the page: pictures of reports have other words in their names. */
+/** Buttons of the page; the file names of news pictures have other words. */
 const BUTTON =
   /^(?:share|facebook|fb|twitter|x|whatsapp|wa|telegram|instagram|youtube|linkedin|koo|email|mail|print|download|(?:google-?)?play-?store|app-?store|close|search|menu|home|app)[-_]?[0-9]*[.](?:png|svg|gif|webp)$/iu;
 
-/** Whether a file is an icon of the page, by its name. A name of many words describes a picture, whatever the words are. */
+/** Whether the name of a file marks it as an icon of the page. A name of many words describes a picture, whatever the words are. */
 function isOwnFile(file: string): boolean {
   return (
     BUTTON.test(file) || (NO_PICTURE.test(file) && (file.match(FILE_WORD)?.length ?? 0) <= MAX_OWN_WORDS)
@@ -257,7 +257,7 @@ function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | 
   return candidates(Math.max(0, title - NEAR_ABOVE), title).findLast(isLarge);
 }
 
-/** A picture above the headline must prove that it is not decoration of the page: by its figure or its stated width. */
+/** A picture above the headline must have a figure or a stated width, as evidence that it is not decoration. */
 function isLarge({ image, box }: Segment): boolean {
   return (image?.width ?? 0) >= LARGE_PIXELS || closest(box, ({ tag }) => tag === 'figure') !== undefined;
 }
@@ -282,10 +282,10 @@ function isPortrait({ href = '' }: Segment, { url }: SegmentImage): boolean {
   return PERSON_PAGE.test(href) || PERSON_PAGE.test(url);
 }
 
-/** A portrait, a name, a place and a date. */
+/** Maximum segments: a portrait, a name, a place and a date. */
 const MAX_IN_BYLINE = 5;
 
-/** Whether the text beside a picture is a name, and all that it shows, and a date follows: the portrait of the writer. */
+/** Whether the only text next to a picture is a name followed by a date, which makes it a portrait of the writer. */
 function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: SegmentImage): boolean {
   const [name, ...row] = segments.slice(index + 1, index + MAX_IN_BYLINE);
   if (name?.kind !== 'text' || !row.some(isMetadataLine)) return false;
@@ -340,7 +340,7 @@ function roleAround(place: BodyPlace, segment: Segment): BoxRole | undefined {
 
 const KINDS_OF_LINE: ReadonlySet<string> = new Set(['metadata', 'promo', 'share']);
 
-/** Whether a picture without a size is in the line of a byline, like portraits, or in that of an offer, like buttons. */
+/** Whether a picture without a size is in a byline, as portraits are, or in an offer, as buttons are. */
 function isOfLine({ image, box, index }: Segment, { segments }: Page): boolean {
   const isLabel = (beside: Segment | undefined): boolean =>
     beside?.box === box && KINDS_OF_LINE.has(beside.boilerplate ?? '');
@@ -358,7 +358,7 @@ function firstParagraph(page: Page, place: BodyPlace, from: number, standfirsts:
   return index < 0 ? page.segments.length : index;
 }
 
-/** The texts of the first figure of the story whose picture only a script knows. */
+/** The texts of the first figure of the story whose picture is known only to a script. */
 function textsOfFigure(
   page: Page,
   place: BodyPlace,

@@ -1,4 +1,4 @@
-/** Who published a page. */
+/** The publisher of a page. */
 import type { PublisherName } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import { statedUrl } from '../html/page-url.ts';
@@ -7,7 +7,7 @@ import { metaOf } from '../html/stated.ts';
 import { domainOf } from '../parse-url.ts';
 import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
 
-/** Name and domain of the publisher; undefined if neither rule, page nor URL contains them. */
+/** Name and domain of the publisher; undefined if rule, page and URL contain neither. */
 export function findPublisher(context: ExtractionContext): Located<PublisherName> | undefined {
   const { page, rule } = context;
   const { publisher } = rule;

@@ -1,11 +1,11 @@
-/** The section: the last useful crumb of the breadcrumb, else the section in the metadata. */
+/** The section: the last useful crumb of the breadcrumb, otherwise the section in the metadata. */
 import type { Crumb } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import { metaOf } from '../html/stated.ts';
 import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 
-/** Finds the section; the name of the site and "Home" are not sections. */
+/** Finds the section. The name of the site and "Home" are not sections. */
 export function findSection(
   context: ExtractionContext,
   breadcrumb: readonly Crumb[],

@@ -219,7 +219,7 @@ function isShownText({ kind, hidden, control }: Segment): boolean {
   return kind === 'text' && !hidden && !control;
 }
 
-/** Whether a text repeats the headline, with hardly more than a kicker before it. */
+/** Whether a text repeats the headline, with little more than a kicker before it. */
 function isCopyOf(text: string, title: string): boolean {
   if (title !== '' && text.endsWith(title)) return true;
   return text.length < title.length * MAX_LONGER && wordOverlap(text, title) >= SAME_AS_HEADLINE;
@@ -297,8 +297,8 @@ interface StoryOpening {
 }
 
 /**
- * A text whose element or class differs from the paragraphs, in one box with the headline, or a sentence before the row
- * with the date or of the report's dateline, that repeats the page's description or appears before the body.
+ * A text that repeats the page's description or appears before the body. Its element or class differs from the paragraphs, it shares
+ * a box with the headline, or it is a sentence before the row with the date or the report's dateline.
  */
 function unlikeStandfirst(
   context: ExtractionContext,
@@ -318,13 +318,13 @@ function unlikeStandfirst(
   return stands ? [first] : undefined;
 }
 
-/** Whether the row with the date, or the dateline of the report, parts a text from the next one; right below the headline it need not be a sentence. */
+/** Whether the row with the date, or the report's dateline, is between a text and the next. Right below the headline, the text need not be a sentence. */
 function isParted(page: Page, headline: readonly Segment[], first: Segment, second: Segment): boolean {
   if (hasRowBetween(page, first, second)) return first.ends || isRightBelow(headline, first);
   return first.ends && isBeforeReport(first, second);
 }
 
-/** Whether a text repeats a description that the page states. */
+/** Whether a text repeats a description in the page's metadata. */
 function isStatedSummary({ page }: ExtractionContext, { text }: Segment): boolean {
   return page.stated.descriptions.some((description) => repeats(withoutSummaryLabel(text), description));
 }
@@ -336,10 +336,10 @@ function isWithHeadline(headline: readonly Segment[], first: Segment, second: Se
 }
 
 const MIN_DECK_WORDS = 6;
-/** Bars part names and dates; so many numbers are a date and a time in a language without words for them here. */
+/** Bars separate names and dates; this many numbers are a date and a time in a language without words for them here. */
 const IN_ROW = /\||(?:\p{Nd}{1,8}\P{Nd}{1,60}){4}\p{Nd}/u;
 
-/** Whether a text stands alone in its box or element, right below the headline. */
+/** Whether a text is alone in its box or element, right below the headline. */
 function isRightBelow(
   headline: readonly Segment[],
   { index, box, inline, words, linkChars, text }: Segment,
@@ -389,7 +389,7 @@ const WORD_NAMES = /^ mso normal $/u;
 
 const DIGIT = /[0-9]/u;
 
-/** Element and class, without bold type: many first paragraphs are bold without being a standfirst. A numbered id tells nothing. */
+/** Element and class, without bold type: many first paragraphs are bold without being a standfirst. A numbered id means nothing. */
 function lookOf({ box: { tag, element, names: written } }: Segment): string {
   const names = DIGIT.test(element.attribs?.id ?? '') ? namesOfClass(element) : written;
   return `${tag}|${OPENING_NAMES.test(names) || WORD_NAMES.test(names) ? ' ' : names}`;

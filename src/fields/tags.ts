@@ -30,12 +30,12 @@ const MIN_LINKED = 0.8;
 const HOME = new Set(foldAll(wordsOf('rootTags', LANGUAGES)));
 const MAX_LINE_WORDS = 40;
 const MAX_TAG_CHARACTERS = 80;
-/** A tag cloud of the site has more. */
+/** A row with more links is a tag cloud of the site. */
 const MAX_TAGS_FROM_RULE = 40;
-/** Some publishers print the topic of a report as a tag, as long as a headline, but without end punctuation. */
+/** Some publishers print the topic of a report as a tag, which is as long as a headline but has no end punctuation. */
 const MIN_SENTENCE_WORDS = 8;
 
-/** Where tags are looked for: after the last segment of the body, before the next article. */
+/** The range in which to search for tags: after the last segment of the body, before the next article. */
 export interface TagRange {
   readonly end: number;
   readonly place: BodyPlace | undefined;
@@ -43,7 +43,7 @@ export interface TagRange {
 
 /**
  * Finds the tags: by rule, in the links of boxes named as tags, in a line after a label, in a row of links
- * to topics below the body, else in the metas.
+ * to topics below the body, otherwise in the metas.
  */
 export function findTags(
   context: ExtractionContext,
@@ -110,7 +110,7 @@ function isHashed({ text, chars, linkChars }: Segment): boolean {
   return HASHED.test(text) && linkChars >= chars * MIN_LINKED;
 }
 
-/** The tags of a line after a label, or of the row that a label starts: its links if it has any, else its parts between commas. */
+/** The tags of a line after a label, or of the row that a label starts: its links if it has any, otherwise its parts between commas. */
 function listedTags(page: Page, start: number): string[] {
   for (const segment of page.segments.slice(start + 1)) {
     if (segment.hidden || segment.words >= MAX_LINE_WORDS) continue;
@@ -141,7 +141,7 @@ function linksBeside(page: Page, label: Segment): string[] {
 const ID = /_/u;
 const MIN_STATED = 2;
 
-/** Tags in the metas: several, or one that lists them. A single one is often the title or the section. */
+/** Tags in the metas: several, or a single meta that lists them. A single tag is often the title or the section. */
 function statedTags({ head }: Page): string[] {
   const stated = head.metas.get('article:tag') ?? [];
   const texts = stated.length === 1 ? stated.flatMap((text) => text.split(',')) : stated;
@@ -149,11 +149,11 @@ function statedTags({ head }: Page): string[] {
   return tags.length < MIN_STATED ? [] : tags;
 }
 
-/** How far after the body a row of tags is looked for. */
+/** How far after the body to search for a row of tags. */
 const MAX_STEPS_BEHIND = 25;
 const TOPIC_URL = /\/(?:topics?|tags?|labels?|keywords?|hashtags?)\/[^/]/iu;
 
-/** The first rows after the body that are only links to topics, or links after a label of tags. */
+/** The first rows after the body that consist only of links to topics, or of links after a label of tags. */
 function topicRows({ segments }: Page, behindBody: number): string[] {
   const behind = segments.slice(behindBody, behindBody + MAX_STEPS_BEHIND).filter(({ hidden }) => !hidden);
   const first = behind.findIndex(isTopicRow);

@@ -1,7 +1,7 @@
-/** Refuses input that is not HTML by what it contains: a parser would take any text for a page. */
+/** Rejects input that is not HTML by its content, since a parser would accept any text as a page. */
 import { ScrapeError } from '../errors.ts';
 
-/** A format, as a user calls it, and what reads it instead. */
+/** A format by its common name, and what can read it instead. */
 interface Format {
   readonly name: string;
   readonly advice: string;
@@ -13,9 +13,9 @@ const HEAD = 4096;
 const COMMENT = /<!--[^]*?-->/gu;
 const ROOT = /^(?:\s|<[?!][^>]*>)*<([a-z:]+)[\s>]/iu;
 const JSON_START = /^(?:\[\s*)?\{\s*"/u;
-/** A page after JSON, such as a message of the server; strings of JSON have no line ends. */
+/** A page after JSON, such as a server message. Strings in JSON contain no line ends. */
 const PAGE_AFTER_JSON = /(?:^|[}\]])[ \t]*<(?:!doctype|html|head|body)[\s>]/imu;
-/** A tag, or one that is escaped: a page may show its own source. */
+/** A tag, possibly escaped: a page may show its own source. */
 const TAG = /(?:<|&lt;)(?:!--|[!/?]?[a-z][a-z0-9-]*(?:[\s/>]|&gt;|$))/iu;
 const MARKDOWN_START = /^(?:#{1,6} |---[ \t]*\r?\n[a-z]+:)/iu;
 const MARKDOWN = /^(?:#{1,6} |[-*>] |---$)|\]\(/mu;

@@ -64,7 +64,7 @@ function isLastOf(element: Element): boolean {
   return next === null;
 }
 
-/** Whether an inline element ends its box: with more after it, it is the byline next to a portrait, with its date. */
+/** Whether an inline element ends its box. With text after it, it is the byline next to a portrait, with its date. */
 export function isEndOf(element: Element, box: Element): boolean {
   let current: Element | null = element;
   while (current !== null && current !== box) {

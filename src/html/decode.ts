@@ -163,7 +163,7 @@ function labelOf(label: string | undefined): string | undefined {
   }
 }
 
-/** The HTML standard: a page that can be read far enough to find its own utf-16 label is not in UTF-16. */
+/** According to the HTML standard, a page that can be read far enough to find its own utf-16 label is not in UTF-16. */
 function labelOfMeta(bytes: Uint8Array): string | undefined {
   const head = windows1252.decode(bytes.subarray(0, SAMPLE)).replace(COMMENT, '');
   const match = META_CHARSET.exec(head);
@@ -172,7 +172,7 @@ function labelOfMeta(bytes: Uint8Array): string | undefined {
 }
 
 function decodeLatin1(bytes: Uint8Array): string {
-  // Spread would make a list first, as for any iterable.
+  // Spreading would make a list first, as for any iterable.
   return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
 }
 

@@ -1,4 +1,4 @@
-/** What an element is to a reader: a block, a control, a form field, a picture, editor debris. */
+/** Kinds of elements from a reader's point of view: a block, a control, a form field, a picture, editor debris. */
 import type { ChildNode, Element } from 'domhandler';
 import { DEBRIS_ELEMENTS } from './elements.ts';
 import { readImage } from './image.ts';
@@ -8,14 +8,14 @@ import { parseDocument } from './parse.ts';
 
 const SPACES = /\s+/u;
 
-/** WordPress calls the links of categories "category tag". */
+/** WordPress marks links to categories with "category tag". */
 export function isTagLink(rel: string | undefined): boolean {
   const words = rel?.split(SPACES) ?? [];
   return words.includes('tag') && !words.includes('category');
 }
 
 /**
- * Whether an element is an image, or a box with the URL and the text of one that a script will insert. Source: BBC sites of
+ * Whether an element is an image, or a box with the URL and text of an image that a script will insert. Source: BBC sites of
  * 2018.
  */
 export function isPicture({ name, children }: Element, marks: number): boolean {
@@ -41,7 +41,7 @@ function contentOf({ children }: Element): readonly ChildNode[] {
   return first?.type === 'text' && first.data.includes('<') ? parseDocument(first.data).children : children;
 }
 
-/** Whether an attribute was broken by a quote in it, so that the name of another contains one. */
+/** Whether an attribute was broken by a quote within it, so that the name of another one contains a quote. */
 export function hasTornAttribute({ attribs }: Element): boolean {
   for (const name in attribs) if (name.includes('"')) return true;
   return false;
@@ -69,8 +69,8 @@ export function isBlock(element: Element, marks: number): boolean {
 }
 
 /**
- * Whether a custom element is a block, like components of Angular: no text of a line is before or
- * after it. Style sheets are not read.
+ * Whether a custom element is a block, as in Angular components: no text before or after it continues its
+ * line. Style sheets are not read.
  */
 function isComponent({ name, prev, next }: Element): boolean {
   if (!name.includes('-') || DEBRIS_ELEMENTS.has(name)) return false;

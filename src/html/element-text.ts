@@ -5,10 +5,10 @@ import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
 import { isHidden } from './hidden.ts';
 import { walk } from './walk.ts';
 
-/** Maximum nodes in an element of a word or two. */
+/** Maximum number of nodes in an element of a word or two. */
 const FEW_NODES = 20;
 
-/** Whether an element contains only a few nodes: each of several nested links would be read to its end. */
+/** Whether an element contains only a few nodes, since each of several nested links would be read to its end. */
 export function holdsLittle(root: Element): boolean {
   let nodes = 0;
   const count = (): boolean => {

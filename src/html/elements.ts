@@ -1,4 +1,4 @@
-/** Element names by their effect on text: which break a line, which contain none, which only mark words. */
+/** Element names by their effect on text: those that break a line, contain no text, or only mark words. */
 
 /** Elements that start and end a line. Source: the "block" and table displays of the HTML rendering section. */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
@@ -20,7 +20,7 @@ export const SILENT_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Controls; their words are not the article's. */
+/** Controls, whose words are not part of the article. */
 export const CONTROL_ELEMENTS: ReadonlySet<string> = new Set('button label input option legend'.split(' '));
 
 /** Elements that make their text bold. */
@@ -31,7 +31,7 @@ const BOLD_CLASS =
   /(?:^|\s)(?:font-(?:bold|semibold|extrabold|black)|fw-(?:bold|bolder|semibold|[6-9]00))(?=\s|$)/u;
 const BOLD_STYLE = /font-weight\s{0,2}:\s{0,2}(?:bold|[6-9]00)/iu;
 
-/** Whether an element makes its text bold: by its name, by a class for nothing else, or by its style. */
+/** Whether an element makes its text bold: by its name, by a class only for that, or by its style. */
 export function isBold(tag: string, { class: classes, style }: Readonly<Record<string, string>>): boolean {
   if (BOLD_ELEMENTS.has(tag)) return true;
   return (
@@ -45,7 +45,7 @@ export const DEBRIS_ELEMENTS: ReadonlySet<string> = new Set(['g', 'lt-highlighte
 /** Elements that make their text italic. */
 export const ITALIC_ELEMENTS: ReadonlySet<string> = new Set(['i', 'em', 'cite']);
 
-/** The name of an element; `h1` where its attributes make it the heading of the page. */
+/** The name of an element; `h1` if its attributes make it the heading of the page. */
 export function tagOf({
   name,
   attribs,
@@ -56,7 +56,7 @@ export function tagOf({
   return attribs.role === 'heading' && attribs['aria-level'] === '1' ? 'h1' : name;
 }
 
-/** Level of a heading element, 0 for every other. */
+/** Level of a heading element, 0 for all others. */
 export function headingLevel(tag: string): number {
   if (tag.length !== 2 || tag[0] !== 'h') return 0;
   const level = tag.charCodeAt(1) - 48;

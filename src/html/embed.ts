@@ -26,10 +26,10 @@ const EMBED_CODES: readonly (readonly [RegExp, Provider])[] = [
   [/(?:^|\s)(?:tiktok-embed|reddit-card|amp-dailymotion)(?:\s|$)/u, 'other'],
 ];
 
-/** A cheap test before the embed codes are compared. */
+/** A cheap test before comparing embed codes. */
 const MAY_BE_CODED = /twitter|instagram|youtube|fb-|facebook|tiktok|reddit|dailymotion/u;
 
-/** Elements that carry embed codes, other than the providers' custom elements. */
+/** Elements used in embed codes, other than the providers' custom elements. */
 const CODED_ELEMENTS: ReadonlySet<string> = new Set(['blockquote', 'div', 'section', 'figure', 'article']);
 
 function mayBeCoded(tag: string, classes: string): boolean {
@@ -41,7 +41,7 @@ function mayBeCoded(tag: string, classes: string): boolean {
 /** Attributes in which lazy embeds keep the post's URL. */
 const URL_ATTRIBUTES = 'src data-src data-href data-instgrm-permalink cite data-url data-lazy-src'.split(' ');
 
-/** The `src` before a script has filled it. */
+/** The `src` attribute before a script has filled it. */
 const NO_URL = /^(?:about|data|javascript):/iu;
 
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'amp-iframe']);
@@ -72,7 +72,7 @@ export function providerOf(url: string): Provider | undefined {
   return PROVIDER_HOSTS.find(([pattern]) => pattern.test(host))?.[1];
 }
 
-/** AMP and lite-youtube name a video by its id alone. */
+/** AMP and lite-youtube identify a video only by its id. */
 function urlFromId(attributes: Record<string, string>, provider: Provider): string | undefined {
   const video = attributes.videoid ?? attributes['data-videoid'];
   return provider === 'youtube' && video ? `https://www.youtube.com/watch?v=${video}` : undefined;

@@ -1,9 +1,9 @@
-/** The data about a page that is not shown: its head and the scripts that hold data, wherever they are. */
+/** The invisible data of a page: its head, and scripts that hold data, wherever they are. */
 import type { Element } from 'domhandler';
 import { tidyText } from '../text/tidy-text.ts';
 import { textOf } from './caption-credit.ts';
 
-/** The parts of a page that are not shown. */
+/** The invisible parts of a page. */
 export interface PageHead {
   readonly title: string;
   readonly language: string;
@@ -15,7 +15,7 @@ export interface PageHead {
   readonly base: string | undefined;
 }
 
-/** Collects the data about a page during the walk. */
+/** Collects the invisible data of the page during the walk. */
 export class HeadReader {
   readonly #metas = new Map<string, string[]>();
   readonly #links = new Map<string, string[]>();
@@ -38,7 +38,7 @@ export class HeadReader {
     this.#isInTitle = false;
   }
 
-  /** Reads an element with data about the page; true if its content is not text. */
+  /** Reads an element that holds data about the page. Returns whether its content is not text. */
   read(element: Element, tag: string): boolean {
     const { attribs } = element;
     switch (tag) {

@@ -19,7 +19,7 @@ export function isHiddenByClass(classes: string): boolean {
 
 const PRINT_CLASS = /(?:^|\s)(?:print-only|d-print-block|visible-print-block)(?:$|\s)/u;
 
-/** Whether a class marks an element as print only: no script shows it on a screen. */
+/** Whether a class marks an element as print-only, so that no script shows it on a screen. */
 export function isForPrint(classes: string): boolean {
   return PRINT_CLASS.test(classes);
 }

@@ -92,7 +92,7 @@ function isRatio(width: number | undefined, height: number | undefined): boolean
   );
 }
 
-/** Maximum size of a picture; a number of hundreds of digits is parsed as Infinity. */
+/** Maximum size of a picture; a number with hundreds of digits is parsed as Infinity. */
 const MAX_PIXELS = 1_000_000;
 
 function pixels(value: string | undefined): number | undefined {

@@ -8,7 +8,7 @@ import { decodeEntities } from './markup-text.ts';
 import type { HeadlineTest } from './own-headline.ts';
 import { repairJson } from './repair-json.ts';
 
-/** One described thing: the object as it appears in the page, entities in its strings decoded. */
+/** One described thing: the object as it appears in the page, with entities in its strings decoded. */
 export type JsonLdNode = { readonly [key: string]: unknown };
 
 /** A step of the breadcrumb. */
@@ -34,7 +34,7 @@ export interface JsonLdImage {
   credit?: string;
 }
 
-/** Types of articles (schema.org), with their rank: a lower one is likelier to describe a news page. */
+/** Types of articles (schema.org) with their rank: one with a lower rank is more likely to describe a news page. */
 const ARTICLE_RANK: ReadonlyMap<string, number> = new Map(
   Object.entries({
     NewsArticle: 0,
@@ -100,8 +100,8 @@ export function parseJsonLd(scripts: readonly string[]): JsonLdNode[] {
 /**
  * Finds the node that describes the page's article.
  *
- * If there are several: one with headline and date, then one with the headline that a title of the page holds, then
- * `NewsArticle` and its kinds before `Article`, then the first. One whose headline the page only links describes another
+ * If there are several: one with headline and date, then one whose headline occurs in a title of the page, then
+ * `NewsArticle` and its kinds before `Article`, then the first. One whose headline the page only links to describes another
  * story.
  */
 export function findArticle(nodes: readonly JsonLdNode[], test?: HeadlineTest): JsonLdNode | undefined {
@@ -123,8 +123,8 @@ export function typesOf(node: JsonLdNode): string[] {
 /**
  * The text at a dotted path, trimmed; undefined if there is none or it is empty.
  *
- * In an array, the first element with a text counts. A number becomes a string. The text of an object is
- * its `@value`, else its `name`, `url` or `@id`, in this order.
+ * In an array, the first element with text counts. A number becomes a string. The text of an object is
+ * its `@value`, otherwise its `name`, `url` or `@id`, in this order.
  */
 export function stringAt(node: JsonLdNode, path: string): string | undefined {
   return firstText(valuesAt(node, path), 0);
@@ -155,7 +155,7 @@ export function breadcrumbOf(nodes: readonly JsonLdNode[]): JsonLdCrumb[] {
   return longest;
 }
 
-/** The persons (or organizations) in a property, each name once. A string with several names stays as it is. */
+/** The people (or organizations) in a property, each name once. A string with several names stays as it is. */
 export function personsOf(node: JsonLdNode, key = 'author'): JsonLdPerson[] {
   const persons = new Map<string, JsonLdPerson>();
   for (const value of valuesAt(node, key)) {
@@ -165,9 +165,9 @@ export function personsOf(node: JsonLdNode, key = 'author'): JsonLdPerson[] {
 }
 
 /**
- * The pictures of a node in the order given, each URL once: `image`, else `thumbnailUrl`.
+ * The pictures of a node in the given order, each URL once: `image`, otherwise `thumbnailUrl`.
  *
- * Sizes are positive and in CSS pixels. URLs are as written, perhaps relative.
+ * Sizes are positive and in CSS pixels. URLs are as written, possibly relative.
  */
 export function imagesOf(node: JsonLdNode): JsonLdImage[] {
   const images = imagesIn(valuesAt(node, 'image'));
@@ -188,12 +188,12 @@ function parseJson(json: string): unknown {
   }
 }
 
-/** A script that was escaped completely has no quote left. */
+/** A script that was escaped completely has no quotes left. */
 function unescapeScript(script: string): string {
   return script.includes('"') ? script : decodeEntities(script, 1);
 }
 
-/** Decodes the entities of all strings. Cuts absurdly deep nesting. */
+/** Decodes the entities of all strings, and cuts off excessive nesting. */
 function decodeStrings(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return decodeEntities(value);
   if (typeof value !== 'object' || value === null) return value;
@@ -251,7 +251,7 @@ function isPartial(value: unknown): value is JsonLdNode {
   return isNode(value) && Object.hasOwn(value, '@id') && !Object.hasOwn(value, '@type');
 }
 
-/** Lower is likelier; `undefined` for other types than articles. */
+/** The rank of a type, lower for likelier ones; `undefined` for types other than articles. */
 function costOfArticle(node: JsonLdNode, test: HeadlineTest | undefined): number | undefined {
   const rank = rankOf(node);
   if (rank === undefined) return undefined;
@@ -264,7 +264,7 @@ function costOfArticle(node: JsonLdNode, test: HeadlineTest | undefined): number
 }
 
 const INCOMPLETE = 100;
-/** Less than the lack of a date: titles are also worded anew. */
+/** Costs less than a missing date, since titles may also be reworded. */
 const NOT_NAMED = 20;
 
 function rankOf(node: JsonLdNode): number | undefined {
@@ -389,7 +389,7 @@ function textOfNode(node: JsonLdNode, depth: number): string | undefined {
   return undefined;
 }
 
-/** Whether a value is a node and not a text, number or list. */
+/** Whether a value is a node, as opposed to a text, number or list. */
 export function isNode(value: unknown): value is JsonLdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

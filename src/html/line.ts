@@ -6,7 +6,7 @@ import { endsSentence, wordCount } from '../text/words.ts';
 /** A line of a run: the text between two line breaks. */
 export interface Line {
   raw: string;
-  /** Text nodes that it is read from, without whitespace-only ones. */
+  /** Text nodes that it is read from, except those with only whitespace. */
   nodes: Text[];
   chars: number;
   linkChars: number;
@@ -19,15 +19,15 @@ export interface Line {
   href: string | undefined;
   /** Start in `raw` of the link that extends to the end of the line, or -1. */
   linkTail: number;
-  /** Whether its last character is a colon, cached because each element asks for it. */
+  /** Whether its last character is a colon, cached because each element checks it. */
   endsInColon: boolean;
-  /** Line breaks after it. */
+  /** Number of line breaks after it. */
   breaks: number;
   /** Written lines that were joined into it. */
   lines: number;
 }
 
-/** Replaced with the first text. */
+/** Replaced by the first text. */
 const NO_NODES: Text[] = [];
 
 /** A line before its first character. */
@@ -76,7 +76,7 @@ export function joinLines(written: readonly Line[]): Line[] {
 const MAX_SIGNATURE_WORDS = 3;
 const MAX_SIGNATURE_LINES = 3;
 
-/** The first of the very short lines below the last sentence, with which a report is signed: "सं. मोहन", "वार्ता". */
+/** The first of the very short lines below the last sentence, which sign a report: "सं. मोहन", "वार्ता". */
 function signatureOf(lines: readonly Line[]): number | undefined {
   const above = lines.findLastIndex(({ raw }) => endsSentence(raw) || wordCount(raw) > MAX_SIGNATURE_WORDS);
   const count = lines.length - 1 - above;
@@ -90,11 +90,11 @@ interface LineDraft {
   /** Everything except its text. */
   readonly block: Line;
   readonly raws: string[];
-  /** Its text, or the beginning of that. */
+  /** Its text, or the beginning of it. */
   head: string;
   /** The end of its text. */
   tail: string;
-  /** Its words, until they are too many for a subheading. */
+  /** Its words, counted until there are too many for a subheading. */
   words: number;
 }
 
@@ -150,7 +150,7 @@ function withoutRelatedTail(line: Line): Line[] {
   ];
 }
 
-/** The nodes on both sides of a border; a node that contains the border is on both sides. */
+/** The nodes on both sides of a border. A node that contains the border is on both sides. */
 function nodesAround({ raw, nodes }: Line, border: number): [Text[], Text[]] {
   const [before, behind]: [Text[], Text[]] = [[], []];
   let end = 0;
@@ -181,7 +181,7 @@ function areFacts({ block, head, words }: LineDraft, right: Line): boolean {
   return isFact(block, head, words) && isFact(right, right.raw, wordCount(right.raw));
 }
 
-/** Whether a line is a label and its value: the label bold, or both short. */
+/** Whether a line is a label and its value: the label is bold, or both are short. */
 function isFact({ opensBold, boldChars, chars }: Line, text: string, words: number): boolean {
   return FACT.test(text) && (words <= MAX_FACT_WORDS || (opensBold && boldChars < chars));
 }

@@ -1,6 +1,6 @@
 /**
- * What the name and the attributes of an element say, as bits of one number. The walk over a page asks a dozen questions about
- * each element, and most elements have one attribute or none: reading each once is cheaper than asking for each by name.
+ * The properties of an element according to its name and attributes, as bits of one number. The walk over a page checks a dozen
+ * of them per element, and most elements have one attribute or none, so reading each attribute once is cheaper.
  */
 import type { Element } from 'domhandler';
 import {
@@ -16,7 +16,7 @@ import {
 export const HIDDEN = 1;
 /** Hidden by `aria-hidden`. */
 export const ARIA_HIDDEN = 2;
-/** A block by its name; by its style; not a block by its style. */
+/** A block by its name; a block by its style; not a block by its style. */
 export const BLOCK = 4;
 export const BLOCK_STYLED = 8;
 export const INLINE_STYLED = 16;
@@ -25,18 +25,18 @@ export const ITALIC = 64;
 export const SILENT = 128;
 /** A control by its name or role. */
 export const CONTROL = 256;
-/** What a spell checker or editor left around a word. */
+/** Debris that a spell checker or editor left around a word. */
 export const DEBRIS = 512;
 /** A class that is not empty. */
 export const CLASSED = 1024;
-/** The text and the URL of an image that a script will show. */
+/** The text and URL of an image that a script will show. */
 const DELAYED_ALT = 4096;
 const DELAYED_URL = 8192;
-/** Microdata, a relation or a class that may say who wrote the article, and when. */
+/** Microdata, a relation or a class that may state author and date. */
 export const STATES = 16384;
 const DELAYED = DELAYED_ALT | DELAYED_URL;
 
-/** The AMP layout of sidebars, lightboxes and the like, until a reader opens them. */
+/** The AMP layout of sidebars, lightboxes and the like, which are closed until a reader opens them. */
 const NEVER_LAID_OUT = 'nodisplay';
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
@@ -85,7 +85,7 @@ export function marksOf({ name, attribs }: Element): number {
   return ofName(name) | attributeMarks(attribs);
 }
 
-/** The marks by attributes alone. */
+/** The marks of an element by its attributes alone. */
 export function attributeMarks(attributes: Readonly<Record<string, string>>): number {
   let marks = 0;
   for (const name in attributes) marks |= ofAttribute(name, attributes[name] ?? '');

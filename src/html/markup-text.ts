@@ -2,7 +2,7 @@
  * Markup text: a string that should be plain text but contains HTML, such as an image's
  * `alt` that a CMS filled with its caption's source.
  *
- * Only elements and entities that HTML knows are touched, so that "5 < 6", "<3" and "<नाम>" stay as they are.
+ * Only elements and entities known to HTML are touched, so "5 < 6", "<3" and "<नाम>" stay as they are.
  */
 import { decodeHTMLStrict } from 'entities/decode';
 import { windows1252 } from '../text/single-byte-charset.ts';
@@ -16,7 +16,7 @@ const INLINE_ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** Elements of the HTML standard, and AMP's picture, that are neither: they separate words too. */
+/** Other elements of the HTML standard, and AMP's picture, which also separate words. */
 const OTHER_ELEMENTS = new Set(
   (
     'amp-img area base br button col datalist embed frame head img input link map meta meter object ' +
@@ -33,8 +33,8 @@ const TAG = /<(\/?)([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:[\s/](?:"[^"]*"|'[^']*'
 /** A tag whose quotes do not match. */
 const BROKEN_TAG = /<\/?([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)\s[^<>=]*=[^<>]*>/giu;
 /**
- * `<name a="b"`, then perhaps a truncated value, then perhaps an ellipsis. After `=`, letters of other
- * scripts than Latin are not a value but the text that continues.
+ * `<name a="b"`, then possibly a truncated value and an ellipsis. After `=`, letters of scripts
+ * other than Latin are not a value but the text that continues.
  */
 const TORN_TAG =
   /<([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>\u0080-\uffff]+))*(?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:["'][^"'<>]*?(?:\.{3}|…|$|(?=[<>]))|$|(?=[\u0080-\uffff])))?)\s*(?:\.{3}|…)?>?/giu;
@@ -106,7 +106,7 @@ function decodeEntity(entity: string, hex?: string, decimal?: string, name?: str
 }
 
 const LAST_CODE = 0x10ffff;
-/** What browsers show for an invalid code. */
+/** Replacement that browsers show for an invalid code. */
 const REPLACEMENT = '\ufffd';
 
 function hasTag(text: string): boolean {
@@ -136,7 +136,7 @@ function stripTags(text: string): string {
   return stripped === text ? text : stripped.replace(SPACE_RUN, ' ').trim();
 }
 
-/** What looks like a tag but is none, such as `<b "मेरा <i>घर</i>">`, may hold tags between its quotes. */
+/** Text that only looks like a tag, such as `<b "मेरा <i>घर</i>">`, may contain tags between its quotes. */
 function withoutTags(text: string): string {
   return text.replace(TAG, (tag, _slash: string, name: string, rest: string) =>
     isTag(name, rest) ? gapOf(name) : tag.charAt(0) + withoutTags(tag.slice(1)),

@@ -1,17 +1,17 @@
-/** Whether a headline in the JSON-LD is that of the page or of another story that the page links. */
+/** Whether a headline in the JSON-LD belongs to the page, or to another story that the page links to. */
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { headingLevel } from './elements.ts';
 import type { PageContent } from './segments.ts';
 
-/** What a page says of a headline. */
+/** How a headline occurs on a page. */
 export interface HeadlineTest {
-  /** Whether a title of the page holds it. */
+  /** Whether a title of the page contains it. */
   isOwn(headline: string): boolean;
-  /** Whether the page shows it in links alone. */
+  /** Whether the page shows it only in links. */
   isOnlyLinked(headline: string): boolean;
 }
 
-/** The test for a page. */
+/** Makes the test for a page. */
 export function headlineTest({ head, segments }: Pick<PageContent, 'head' | 'segments'>): HeadlineTest {
   const titles = [head.title, ...(head.metas.get('og:title') ?? [])].map(foldForMatching);
   const isOwn = (headline: string): boolean => {
@@ -26,7 +26,7 @@ export function headlineTest({ head, segments }: Pick<PageContent, 'head' | 'seg
   return { isOwn, isOnlyLinked };
 }
 
-/** For each text whether it is nothing but a link wherever it stands, and no main heading. */
+/** Records for each text whether all its occurrences are links and none is a main heading. */
 function linkedTexts(segments: PageContent['segments']): ReadonlyMap<string, boolean> {
   const linked = new Map<string, boolean>();
   for (const { kind, text, linkChars, chars, box } of segments) {

@@ -1,10 +1,10 @@
-/** The box of a page: a block-level element that reads its names and type lazily, and once. */
+/** The box of a page: a block-level element that reads its names and type lazily and only once. */
 import type { ChildNode, Element } from 'domhandler';
 import { type Box, namesOf } from './segment.ts';
 
 const CAPTION_ELEMENTS: ReadonlySet<string> = new Set(['figcaption', 'figure']);
 
-/** A box reads its names lazily: those of most menus and footers are never needed. */
+/** A box reads its names lazily, because those of most menus and footers are never needed. */
 export class PageBox implements Box {
   readonly element: Element;
   readonly tag: string;
@@ -42,7 +42,7 @@ export class PageBox implements Box {
     this.end = first;
   }
 
-  /** Whether it contains the caption of a picture; each element in it asks. */
+  /** Whether it contains the caption of a picture, which each element in it checks. */
   get isCaption(): boolean {
     this.#isCaption ??=
       CAPTION_ELEMENTS.has(this.tag) || this.element.attribs?.class?.includes('caption') === true;

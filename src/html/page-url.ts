@@ -1,14 +1,14 @@
-/** URLs of a page: made absolute, and its canonical URL. */
+/** URLs of a page: makes them absolute, and finds the canonical one. */
 import { parseUrl, withoutCredentials } from '../parse-url.ts';
 import type { Page } from './page.ts';
 
-/** Makes a URL of the page absolute; undefined for what is not an http(s) URL. */
+/** Makes a URL of the page absolute; undefined for anything but an http(s) URL. */
 export function urlResolver(page: Page): (url: string | undefined) => string | undefined {
   const base = shortOf(absolute(page.head.base, page.url)) ?? page.url ?? shortOf(statedUrl(page));
   return (url) => absolute(url, base);
 }
 
-/** Longest `<base>` URL that is accepted, since it is parsed again with each URL. The longest seen has 250 characters. */
+/** Maximum length of a `<base>` URL, since it is parsed again with each URL. The longest seen has 250 characters. */
 const MAX_BASE_LENGTH = 2000;
 
 function shortOf(url: string | undefined): string | undefined {
@@ -23,7 +23,7 @@ function absolute(url: string | undefined, base: string | undefined): string | u
   return withoutCredentials(parsed).href;
 }
 
-/** The canonical URL in the metadata: canonical, else og:url. */
+/** The canonical URL in the metadata: canonical, otherwise og:url. */
 export function statedUrl(page: Page): string | undefined {
   return (
     absolute(page.head.links.get('canonical')?.[0], undefined) ??

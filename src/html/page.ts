@@ -23,25 +23,25 @@ export interface Page extends PageContent {
   readonly url: string | undefined;
   readonly charset: string;
   readonly warnings: readonly WarningCode[];
-  /** Repairs of the source, before it was parsed. */
+  /** Repairs made to the source before it was parsed. */
   readonly sourceRepairs: readonly SourceRepair[];
   /** All JSON-LD nodes of the page. */
   readonly jsonLd: readonly JsonLdNode[];
   /** The JSON-LD node that describes the article. */
   readonly article: JsonLdNode | undefined;
-  /** What the metas and the JSON-LD state, read once. */
+  /** The titles and descriptions in the metas and the JSON-LD, read once. */
   readonly stated: Stated;
   /** Elements that match a CSS selector, in document order. */
   select(css: string): Element[];
-  /** The box of an element; for an inline element the one around it. */
+  /** The box of an element; for an inline element, the box around it. */
   boxOf(element: Element): Box | undefined;
 }
 
 /**
- * Reads a page from text, bytes or a tree that cheerio has loaded, which is not changed. `charset` is that of the HTTP
+ * Reads a page from text, bytes or a tree loaded by cheerio, which is not changed. `charset` is that of the HTTP
  * header.
  *
- * @throws ScrapeError `not-html` for text in another format, `too-large` for a page that is nested deeper than can be read.
+ * @throws ScrapeError `not-html` for text in another format, `too-large` for a page that is nested too deep to be read.
  */
 export function readPage(
   input: string | Uint8Array | LoadedPage,
@@ -111,7 +111,7 @@ function readSource(
   return { ...legible, charset, warnings: marked, repairs: [...repairs, ...decoded] };
 }
 
-/** Reads the tree as it is; a tree with damaged text is serialized, repaired and parsed, so that the caller's is not changed. */
+/** Reads the tree as it is. A tree with damaged text is serialized, repaired and parsed, so that the caller's is not changed. */
 function readLoaded(loaded: LoadedPage, url: string | undefined): RepairedPage {
   const [document] = loaded.root() as unknown as readonly Document[];
   if (document === undefined || !isDocument(document))
@@ -159,8 +159,8 @@ function parse(
 }
 
 /**
- * The page as if nothing on it were hidden: for pages that show their text only after a script has run. Words that are hidden
- * within a line stay hidden: their segment comes before or after that line, so that they would move.
+ * The page as if nothing on it were hidden, for pages that show their text only after a script has run. Words hidden
+ * within a line stay hidden, because their segment comes before or after that line, so they would move.
  */
 export function revealed(page: Page): Page {
   return {
@@ -179,7 +179,7 @@ export function shown(segment: Segment): Segment {
   return { ...segment, words, ends, boilerplate, hidden: false };
 }
 
-/** Marks the texts that other pages of the site show too, whatever else they are. */
+/** Marks the texts that also appear on other pages of the site. */
 export function withTemplateMarked(page: Page, support: ReadonlyMap<Segment, number>): Page {
   const marked = (segment: Segment): Segment => {
     const template = support.get(segment);

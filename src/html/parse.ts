@@ -1,18 +1,18 @@
-/** Parses HTML into a tree as it is written: nothing is moved as the HTML standard requires. */
+/** Parses HTML into a tree as written, without moving elements as the HTML standard requires. */
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { ScrapeError } from '../errors.ts';
 import { walk } from './walk.ts';
 
 /**
- * Maximum nesting: of 600 saved pages none is 40 deep, and browsers stop nesting at 512. The parser looks
- * an end tag up among all open elements, and the text of an element is read from all of its content: without a
+ * Maximum nesting: none of 600 saved pages is nested deeper than 40, and browsers stop nesting at 512. The parser looks
+ * up an end tag among all open elements, and the text of an element is read from all of its content: without a
  * limit, both are quadratic in the size of a page.
  */
 const MAX_DEPTH = 1000;
 
 /**
- * The document of a page. Any text is a page; invalid markup is text.
+ * The document of a page. Any text is a page, and invalid markup is text.
  *
  * @param url - URL of the page, for the error.
  * @throws ScrapeError `too-large` for elements that are nested more than 1,000 deep.
@@ -43,7 +43,7 @@ function tooDeep(url: string | undefined): ScrapeError {
   return new ScrapeError('too-large', 'the elements of the page are nested too deeply', { url });
 }
 
-/** Builds the tree, and stops if it gets too deep; content of scripts and comments does not count. */
+/** Builds the tree, and stops if it gets too deep. The content of scripts and comments does not count. */
 class ShallowHandler extends DomHandler {
   readonly #url: string | undefined;
   #depth = 0;

@@ -4,14 +4,14 @@ import { textOfMarkup } from './markup-text.ts';
 
 const MARKUP_SIGN = /[<&]/u;
 const MARKUP_SIGNS = /[<&]/gu;
-/** Letters, digits, symbols, emoji: visible characters. The blank of Braille and the null note head are symbols, too. */
+/** Letters, digits, symbols, emoji: visible characters. The Braille blank and the null note head are also symbols. */
 const VISIBLE = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** More levels of escaping are an attack. */
 const MAX_ROUNDS = 8;
 
 /**
- * A text as the article contract requires: tidied (see {@link tidyText}), with markup and entities decoded, however
+ * A text as required by the article contract: tidied (see {@link tidyText}), with markup and entities decoded, however
  * often they were escaped. Empty if nothing visible is left. Idempotent; plain text is returned unchanged.
  */
 export function plainText(text: string): string {

@@ -1,4 +1,4 @@
-/** Repair of legacy fonts: a page whose Latin letters draw Devanagari is decoded, block by block, before it is read. */
+/** Repairs legacy fonts: a page whose Latin letters draw Devanagari is decoded, block by block, before it is read. */
 import type { AnyNode, Element, Text } from 'domhandler';
 import { decodeBlock, decodeLegacyFont } from '../text/decode-legacy-font.ts';
 import { detectFontOf, type LegacyFontGuess, longestOf } from '../text/detect-legacy-font.ts';
@@ -18,7 +18,7 @@ const SOLID = /\S/u;
 const EXCERPT = 200;
 
 /**
- * The legacy font that the longest texts of a page prove. The font names of the page are also used if
+ * The legacy font indicated by the longest texts of a page. The font names of the page are also used if
  * it declares Hindi, or an encoding of its own (`x-user-defined`).
  */
 export function findLegacyFont(
@@ -34,7 +34,7 @@ export function findLegacyFont(
   return families.length === 0 ? undefined : detectFontOf(texts, { families });
 }
 
-/** Rewrites the texts of a parsed page that are set in the font; words in English stay. */
+/** Rewrites the texts of a parsed page that are set in the font. English words stay. */
 export function decodeFont(document: AnyNode, { font }: LegacyFontGuess): SourceRepair[] {
   const repairs: SourceRepair[] = [];
   let nodes: Text[] = [];
@@ -84,7 +84,7 @@ function decodeNodes(
   }
 }
 
-/** The end of the word around an index; the index itself at a word border. */
+/** The end of the word around an index, or the index itself at a word border. */
 function endOfWord(text: string, index: number): number {
   let end = index;
   while (SOLID.test(text.charAt(end - 1)) && SOLID.test(text.charAt(end))) end += 1;

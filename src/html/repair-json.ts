@@ -1,6 +1,6 @@
 /**
- * Rewrites the almost-JSON of real pages as JSON. jsonrepair gives up on raw control characters, several values in a row and a
- * quoted phrase before a comma, overflows the stack on deep nesting and is quadratic in raw quotes.
+ * Rewrites the almost-JSON of real pages as JSON. jsonrepair fails on raw control characters, several values in a row and a
+ * quoted phrase before a comma, overflows the stack on deep nesting, and is quadratic in raw quotes.
  */
 
 /** Tokens outside of a string: blanks and wrappers, punctuation, a word, or a quote. */
@@ -8,9 +8,9 @@ const JSON_TOKEN =
   /[\s\ufeff;]+|<!--|-->|\/\/\s*(?:<!\[CDATA\[|\]\]>)|\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|<!\[CDATA\[|\]\]>|([{}[\],:])|([-+.0-9a-z_$]+)|[\s\S]/iuy;
 /** Tokens within a string: a run of letters, a valid escape, or one special character. */
 const STRING_PART = /[^"\\\p{Cc}]+|\\(?:["\\/bfnrt]|u[0-9a-f]{4})|[\s\S]/iuy;
-/** A quote ends a key when this follows. */
+/** A quote ends a key if this follows. */
 const KEY_ENDS = /\s*:/uy;
-/** A quote ends a value when this follows; any other quote belongs to the text. */
+/** A quote ends a value if this follows; any other quote belongs to the text. */
 const VALUE_ENDS =
   /\s*(?:[}\]]|$|\/[/*]|"[^"\n\r]{1,40}"\s*:|,\s*(?:["{[}\],/0-9-]|$|true|false|null|[a-z_$][a-z0-9_$]{0,40}\s*:))/iuy;
 const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?$/iu;

@@ -18,7 +18,7 @@ export interface RepairedSource {
   repairs: SourceRepair[];
 }
 
-/** Elements that the source of a caption may contain; any other one means that the attribute ended before. */
+/** Elements that the source of a caption may contain; any other one means that the attribute ended before it. */
 const CAPTION_ELEMENTS = new Set(
   'p span b strong i em u s a g br font sup sub small big mark code q o:p grammarly-extension lt-highlighter'.split(
     ' ',
@@ -113,7 +113,7 @@ function repairAttributes(html: string, repairs: SourceRepair[]): string {
   return from === 0 ? html : result + html.slice(from);
 }
 
-/** New source, and where the old one ended. */
+/** The new source, and where the old one ended. */
 interface Rebuilt {
   html: string;
   end: number;

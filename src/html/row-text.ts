@@ -8,14 +8,14 @@ import { walk } from './walk.ts';
 
 const LETTER_AT_END = /[\p{L}\p{M}\p{N}]$/u;
 const LETTER_AT_START = /^[\p{L}\p{N}]/u;
-/** Code units of a letter. */
+/** UTF-16 code units per letter. */
 const MAX_LETTER_LENGTH = 2;
 const BETWEEN = /[\s|]+/gu;
 const BLANK = /^\s*$/u;
 
 /**
  * Text of a segment of a row, with a separator where one element ends and the next begins, or where a letter touches
- * its end: parts that only a style separates. Letters never change: if the segment is only part of its box,
+ * its end, because only a style separates these parts. Letters never change: if the segment is only part of its box,
  * it is separated only where two of its elements touch.
  */
 export function textOfRow({ box, text, nodes }: Segment, mark = ' | '): string {
@@ -27,7 +27,7 @@ function lettersOf(text: string): string {
   return text.replace(BETWEEN, '');
 }
 
-/** One text node may be that of thousands of segments, as in `<xmp>`. */
+/** One text node may belong to thousands of segments, as in `<xmp>`. */
 const tidyData = new WeakMap<Segment['nodes'][number], string>();
 
 function tidyDataOf(node: Segment['nodes'][number]): string {
@@ -46,7 +46,7 @@ function partedNodes(text: string, nodes: Segment['nodes'], mark: string): strin
     const at = text.indexOf(data, end);
     if (at < 0) return text;
     const touches = at === end && last !== undefined && last.parent !== node.parent;
-    // Of the whole text: to read the end of the growing one would be quadratic.
+    // Computed from the whole text, since reading the end of the growing one would be quadratic.
     const before = text.slice(Math.max(0, end - MAX_LETTER_LENGTH), end);
     const isGlued = touches && LETTER_AT_END.test(before) && LETTER_AT_START.test(data);
     parted += `${isGlued ? mark : ''}${text.slice(end, at)}${data}`;

@@ -18,9 +18,9 @@ export interface Box {
   readonly depth: number;
   /** Position among all boxes of the page, in document order. */
   readonly index: number;
-  /** Words of class and id, lower case, each between spaces: `" article body "`. */
+  /** Words of class and id, in lower case, each between spaces: `" article body "`. */
   readonly names: string;
-  /** Whether no reader sees it. */
+  /** Whether it is hidden from all readers. */
   readonly hidden: boolean;
   /** Whether it directly contains a form field that a reader fills in. */
   readonly asks?: boolean;
@@ -28,9 +28,9 @@ export interface Box {
   readonly asksPassword?: boolean;
   /** Whether it is an inline element with the credit of a caption. */
   readonly isCredit?: boolean;
-  /** Whether it is a figure around a quote: the text after the quote in it names the speaker. */
+  /** Whether it is a figure around a quote, in which the text after the quote names the speaker. */
   readonly isQuoteFigure: boolean;
-  /** Index of its first segment and the index after its last one; equal if it is empty. */
+  /** Index of its first segment, and the index after its last one; equal if it is empty. */
   readonly first: number;
   readonly end: number;
 }
@@ -60,25 +60,25 @@ export interface Segment {
   /** Normalized text; for an embed or a table, its content as text. */
   readonly text: string;
   readonly words: number;
-  /** Characters other than whitespace: of the text, and of its parts in links, bold and italics. */
+  /** Number of non-whitespace characters in the text, and in its parts in links, bold and italics. */
   readonly chars: number;
   readonly linkChars: number;
   readonly boldChars: number;
   readonly italicChars: number;
   /** Whether the text ends with sentence punctuation. */
   readonly ends: boolean;
-  /** The kind of boilerplate by its words, if it is any. */
+  /** The kind of boilerplate according to its words, if any. */
   readonly boilerplate: BoilerplateKind | undefined;
   /** Inline element with a class around the whole text; the image itself, for an image. */
   readonly inline: Element | undefined;
   readonly hidden: boolean;
   /** Whether it appears in a button or label. */
   readonly control: boolean;
-  /** Whether it is separated from the segment before by a line break and not by a block border. */
+  /** Whether a line break, rather than a block border, separates it from the previous segment. */
   readonly afterBreak: boolean;
-  /** Whether it is a stanza: several short lines without an end, beside others of the kind. */
+  /** Whether it is a stanza: several short lines without end punctuation, next to others like it. */
   readonly isVerse?: boolean;
-  /** On how many pages of a site profile the text was seen, if it is part of the site's template. */
+  /** Number of pages of a site profile on which the text was seen, if it is part of the site's template. */
   readonly template?: number;
   /** URL of the first link in it. */
   readonly href: string | undefined;
@@ -92,7 +92,7 @@ export interface PageTime {
   readonly datetime: string;
   readonly text: string;
   readonly box: Box;
-  /** Index of the segment that holds it or follows it. */
+  /** Index of the segment that contains or follows it. */
   readonly segment: number;
 }
 
@@ -101,7 +101,7 @@ const HUMPS = /(?<=[a-z])(?=[A-Z])/gu;
 /** Class words are compared with tables of ASCII words. */
 const NO_WORD = /[^a-z0-9]+/gu;
 
-/** Words of an element's class and id, and of the tag of a custom element, lower case, each between spaces. */
+/** Words of an element's class and id, and of the tag of a custom element, in lower case, each between spaces. */
 export function namesOf(element: Element | undefined): string {
   return wordsOfNames(writtenNames(element));
 }
@@ -120,7 +120,7 @@ export function wordsOfNames(written: string): string {
   return ` ${parted.toLowerCase().replace(NO_WORD, ' ').trim()} `;
 }
 
-/** Longest class and id that are read: the longest seen has 6,116 characters. They are read often. */
+/** Maximum length of class and id, which are read often. The longest seen has 6,116 characters. */
 const MAX_NAMES_LENGTH = 10_000;
 
 /** Class and id as written, cheaper than {@link namesOf}; a custom element is named by its tag: `<app-share-bar>`. */
@@ -130,7 +130,7 @@ export function writtenNames(element: Element | undefined): string {
   return (id === '' ? names : `${names} ${id}`).slice(0, MAX_NAMES_LENGTH);
 }
 
-/** Whether `box` is `ancestor` or appears in it. */
+/** Whether `box` is `ancestor` or within it. */
 export function isWithin(box: Box, ancestor: Box): boolean {
   let current: Box | undefined = box;
   while (current !== undefined && current.depth > ancestor.depth) current = current.parent;

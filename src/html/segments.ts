@@ -32,7 +32,7 @@ import { walk } from './walk.ts';
 export interface PageContent {
   /** All elements outside of scripts and the like, in document order. */
   readonly elements: readonly Element[];
-  /** Those of them that may state an author or a date, by microdata, a relation or a class. */
+  /** Elements among these that may state an author or a date, by microdata, a relation or a class. */
   readonly stating: readonly Element[];
   readonly boxes: readonly Box[];
   readonly segments: readonly Segment[];
@@ -43,11 +43,11 @@ export interface PageContent {
   readonly isSourceSuspect: boolean;
   /** Links that mark themselves as tags of the article. */
   readonly tagLinks: readonly Element[];
-  /** What was repaired or skipped while reading. */
+  /** Texts that were repaired or skipped while reading. */
   readonly repairs: readonly ReadingRepair[];
   /** Whether the page was machine-translated. */
   readonly isMachineTranslated: boolean;
-  /** Contents of the head and of scripts that hold data, by what they are. */
+  /** Contents of the head and of data scripts, by kind. */
   readonly head: PageHead;
 }
 
@@ -58,15 +58,15 @@ export interface ReadingRepair {
   readonly after: string;
 }
 
-/** Deeper elements share the box above them: no newspaper nests this deep, and chains of parents stay short. */
+/** Elements nested deeper share the box above them: no newspaper nests this deep, and chains of parents stay short. */
 const MAX_BOX_DEPTH = 256;
 const KICKER_SIGNS: ReadonlySet<string> = new Set([':', '：']);
 const HARD_SPACE = 0xa0;
 const WHITE_SPACE = /\s/u;
 const STARTS_WITH_LETTER = /^\p{L}/u;
-/** Characters of a repaired text that the trace shows. */
+/** Maximum number of characters of a repaired text in the trace. */
 const EXCERPT = 200;
-/** Characters without which a text contains no markup, not even escaped. */
+/** Any markup in a text, even escaped, contains one of these characters. */
 const MARKUP_SIGN = /[<&]/u;
 /** Traces of Google Translate in a saved page. */
 const TRANSLATOR_STYLE = /vertical-align:\s*inherit/iu;
@@ -81,7 +81,7 @@ interface Frame {
   /** Outermost inline element with a class, within the box. */
   readonly inline: Element | undefined;
   readonly embed: EmbedDraft | undefined;
-  /** Words within a line that are hidden or in a control: they are not words of the line. */
+  /** Words within a line that are hidden or in a control, so they are not words of the line. */
   readonly aside: Line | undefined;
 }
 
@@ -89,7 +89,7 @@ interface EmbedDraft {
   readonly element: Element;
   readonly embed: SegmentEmbed;
   text: string;
-  /** Its last link to the provider: the post itself. */
+  /** Its last link to the provider, which is the post itself. */
   link: string | undefined;
 }
 
@@ -118,11 +118,11 @@ class SegmentReader {
   #frame: Frame;
   #lines: Line[] = [];
   #line: Line = emptyLine();
-  /** Words behind others of the lines, with their frames: their segments come after those of the lines. */
+  /** Hidden words and controls within the lines, with their frames. Their segments come after those of the lines. */
   readonly #asides: (readonly [Line, Frame])[] = [];
   /** Whether an inline element begins or ends after a colon. */
   #isBehindKicker = false;
-  /** The time that is being read; one within it would only repeat it. */
+  /** The time being read. One within it would only repeat it. */
   #openTime: Element | undefined;
 
   constructor(document: Document) {
@@ -153,7 +153,7 @@ class SegmentReader {
     else this.#addText(data, chars, node);
   }
 
-  /** In a `<pre>` a line ends where it is written to. */
+  /** In a `<pre>`, line breaks in the source count. */
   #addWrittenLines(data: string, node: Text): void {
     for (const [at, written] of data.split('\n').entries()) {
       if (at > 0) this.#breakLine();
@@ -267,7 +267,7 @@ class SegmentReader {
     return isCreditOfCaption(element) || isLastPartOfCaption(element);
   }
 
-  /** The frame of an inline element; the one around it if nothing differs. */
+  /** The frame of an inline element, or the one around it if nothing differs. */
   #inlineFrame(element: Element, marks: number, hidden: boolean, embed: EmbedDraft | undefined): Frame {
     const frame = this.#frame;
     const bold = frame.bold || (marks & BOLD) !== 0;
@@ -350,7 +350,7 @@ class SegmentReader {
     this.#openLine();
   }
 
-  /** Most elements have only white space between them: their line is cleared and not replaced. */
+  /** Most elements have only whitespace between them, so their line is cleared, not replaced. */
   #openLine(): void {
     if (this.#line.chars > 0) this.#line = emptyLine();
     this.#line.raw = '';
@@ -474,7 +474,7 @@ function asideOf(box: PageBox, hidden: boolean, control: boolean): Line | undefi
   return hidden === box.hidden && control === box.control ? undefined : emptyLine();
 }
 
-/** Characters other than whitespace, a number that does not depend on how a text is split into elements. */
+/** Number of non-whitespace characters, which does not depend on how a text is split into elements. */
 function solidChars(text: string): number {
   let count = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -486,8 +486,8 @@ function solidChars(text: string): number {
 }
 
 /**
- * Most lines have one text: an array made with it holds one, an empty array that grows reserves 17 places. V8 may
- * come to put the arrays of a literal into its old generation, where they keep their page until the next full collection.
+ * Most lines have one text. An array created with it has room for one, while an empty array that grows reserves 17 places. V8
+ * may start to allocate the arrays of a literal in its old generation, where they retain their page until the next full GC.
  */
 function addNode(line: Line, node: Text, { bold }: Frame): void {
   if (line.chars > 0) {
@@ -503,7 +503,7 @@ function append(line: Line, data: string): void {
   line.endsInColon = KICKER_SIGNS.has(data.at(-1) ?? '');
 }
 
-/** White space at the start of a line is not kept: most of that on a page is between blocks. */
+/** Whitespace at the start of a line is not kept; most of it on a page is between blocks. */
 function appendSpace(line: Line, data: string): void {
   if (line.raw !== '') append(line, data);
 }

@@ -6,8 +6,8 @@ import type { Document, Element } from 'domhandler';
 export type Select = (css: string) => Element[];
 
 /**
- * One for all pages, since each makes a class of its own: V8 keeps the hidden class of that, and with it the document that it was
- * loaded with, until the next full collection.
+ * Shared by all pages, since each instance makes its own class. V8 would keep the hidden class of that, and with it the document
+ * it was loaded with, until the next full collection.
  */
 const $ = load([]);
 

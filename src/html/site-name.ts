@@ -6,13 +6,13 @@ import { stringAt, typesOf } from './json-ld.ts';
 import type { Page } from './page.ts';
 import { metaOf } from './stated.ts';
 
-/** What separates the parts of a title. */
+/** Separators between the parts of a title. */
 export const SUFFIX_BORDER = /\s[|\-–—:»•·]+\s|\s?[|»]\s?/u;
 const SUFFIX_BORDERS = new RegExp(SUFFIX_BORDER, 'gu');
 const MAX_SUFFIX_WORDS = 6;
 
 /**
- * A title without the name of the site at its end: removes the parts that `isSiteName` accepts; and, from a title with a bar, a
+ * Removes the name of the site from the end of a title: the parts that `isSiteName` accepts and, from a title with a bar, a
  * short last part.
  */
 export function withoutSiteName(title: string, isSiteName: (part: string) => boolean): string {

@@ -11,7 +11,7 @@ const MIN_WORDS = 60;
 const MIN_SHOWN = 0.4;
 const LINE_BREAKS = /[\r\n]+/u;
 
-/** Paragraphs of `articleBody` if it has far more words than are `shown`; else undefined. */
+/** Paragraphs of `articleBody` if it has far more words than are `shown`; otherwise undefined. */
 export function bodyInsteadOf(page: Page, shown: () => number): Paragraph[] | undefined {
   const stated = page.article && stringAt(page.article, 'articleBody');
   if (stated === undefined) return undefined;

@@ -4,7 +4,7 @@ import { wordCount } from '../text/words.ts';
 import { elementText } from './element-text.ts';
 import { walk } from './walk.ts';
 
-/** A table with one of these lays out a page or a form; so does one with nested cells. */
+/** A table with one of these lays out a page or a form, and so does one with nested cells. */
 const NO_DATA: ReadonlySet<string> = new Set(['table', 'form', 'input', 'select', 'textarea', 'iframe']);
 const MAX_CELLS = 3000;
 const MAX_CELL_WORDS = 60;
@@ -39,7 +39,7 @@ function cellsOf(table: Element): Element[][] | undefined {
   const rows: Element[][] = [];
   let count = 0;
   let nested = false;
-  /** The cell that is being read: a cell within it, after an unclosed tag, is part of its text. */
+  /** The cell being read. A cell within it, after an unclosed tag, is part of its text. */
   let open: Element | undefined;
   walk(table, {
     text: () => {},

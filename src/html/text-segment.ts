@@ -19,7 +19,7 @@ export interface SegmentPosition {
   readonly control: boolean;
 }
 
-/** A run of text counts its words lazily: those of most menu links are never needed. */
+/** A run of text counts its words lazily, because those of most menu links are never needed. */
 export class TextSegment implements Segment {
   readonly kind = 'text';
   readonly index: number;

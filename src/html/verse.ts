@@ -5,10 +5,10 @@ const MIN_LINES = 2;
 const MIN_WORDS_A_LINE = 2;
 const MAX_WORDS_A_LINE = 14;
 const MIN_WORDS = 6;
-/** Addresses, telephone numbers and facts with their labels also stand on short lines. */
+/** Addresses, telephone numbers and facts with labels are also printed on short lines. */
 const NO_VERSE = /[\p{Nd}@:|•©]/u;
 
-/** Marks the stanzas among the texts of a page: each has another one beside it, or in a box of its kind beside its own. */
+/** Marks the stanzas among the texts of a page: each has another stanza next to it, or in a similar box next to its own. */
 export function markVerse(texts: readonly TextSegment[]): void {
   const stanzas = texts.filter(isStanza);
   for (const [at, stanza] of stanzas.entries()) {
@@ -31,7 +31,7 @@ function isStanza({
   return !NO_VERSE.test(text);
 }
 
-/** Whether nothing is between two stanzas, and they are in one box or in boxes of one kind. */
+/** Whether nothing is between two stanzas, and they are in one box or in similar boxes. */
 function areBeside(left: TextSegment | undefined, right: TextSegment | undefined): boolean {
   if (left === undefined || right === undefined || right.index !== left.index + 1) return false;
   if (left.box === right.box) return true;

@@ -1,4 +1,4 @@
-/** Abbreviations after which a full stop ends no sentence. */
+/** Abbreviations after which a full stop does not end a sentence. */
 import { SENTENCE_WORDS, wordsOf } from '../languages/packs.ts';
 import { once } from './once.ts';
 

@@ -29,7 +29,7 @@ interface FoldedBlock {
 
 interface PhraseMatch {
   kind: BoilerplateKind;
-  /** The block is only the phrase, and not a button. */
+  /** The block consists only of the phrase, and not a button. */
   alone: boolean;
 }
 
@@ -39,7 +39,7 @@ const MAX_PHRASE_LENGTH = 120;
 const MAX_DATE_LENGTH = 60;
 const WORDS_OF_A_LABEL = 9;
 const WORDS_OF_NAMES = 12;
-/** Length of the longest label, and of the start of a long block that shows its first word. */
+/** Maximum length of a label, and of the start of a long block that shows its first word. */
 const MAX_LABEL_LENGTH = 60;
 
 /** A visarga at the end of a word is a colon here: पढ़ेंः. */
@@ -92,7 +92,7 @@ export const isBodyLabel = labelTest('bodyLabels', 'liveLabels');
 export const isQuestionsLabel = labelTest('questionsLabels');
 const isWriterLabel = labelTest('writerLabels');
 
-/** The phrases of a text's languages by what a block is asked for: its first or its last word. */
+/** The phrases of a text's languages, keyed by the first or the last word of a block. */
 const wordsFor = forText(LANGUAGES, (packs) => {
   const phrases = packs.flatMap(phrasesOf);
   const count = (list: 'countWords' | 'commentWords'): RegExp => {
@@ -127,8 +127,8 @@ export function boilerplateKind(text: string): BoilerplateKind | undefined {
 }
 
 /**
- * Whether a block is only the label of related links, so that the link, list or card after it
- * belongs to it.
+ * Whether a block is only the label of related links, so that the link, list or card after it belongs to
+ * the label.
  */
 export function isRelatedLabel(text: string): boolean {
   const match = text.length <= MAX_PHRASE_LENGTH ? matched(text) : undefined;
@@ -193,14 +193,14 @@ function isTyped(text: string): boolean {
   return text.length <= MAX_DATE_LENGTH && text.includes('/') && initials.test(text);
 }
 
-/** A note in brackets that says what the author is: "(सुनीता शर्मा स्वतंत्र पत्रकार हैं)". */
+/** A note in brackets that describes the author: "(सुनीता शर्मा स्वतंत्र पत्रकार हैं)". */
 function isWhoWrote(text: string): boolean {
   if (!inBrackets.test(text)) return false;
   const words = foldedWords(text);
   return words.some((word) => wordsFor(text).roles.has(word)) && isCertainVerb(words.at(-1) ?? '');
 }
 
-/** Several buttons and counts: the name of one network may be the heading of a report about it. */
+/** Several buttons and counts, since the name of one network may be the heading of a report about it. */
 function isControlRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
   const isCount = digit.test(text) && wordsFor(text).counts.test(foldForMatching(text));
@@ -225,7 +225,7 @@ function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined
   return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === block.words.length };
 }
 
-/** A text that only ends with a call is text of the report: "…शिकायतें मिलीं। बने रहिए हमारे साथ।" */
+/** A text that merely ends with an appeal is text of the report: "…शिकायतें मिलीं। बने रहिए हमारे साथ।" */
 const moreSentences = /[।॥!]\s+\S/u;
 
 function endingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
@@ -256,7 +256,7 @@ function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): bool
   return labels(phrase, behindWords(text, size));
 }
 
-/** What stands between the words that open a text and the next one. */
+/** Whatever is between the words that open a text and the next one. */
 function betweenWords(folded: string, words: readonly string[], next: string): string {
   const end = words.reduce((at, part) => folded.indexOf(part, at) + part.length, 0);
   return folded.slice(end, folded.indexOf(next, end));

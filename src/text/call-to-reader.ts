@@ -7,19 +7,19 @@ import { sentences } from './words.ts';
 
 /** Maximum length of a line to check. */
 const MAX_CALL_LENGTH = 700;
-/** Of several sentences. */
+/** Maximum length for several sentences. */
 const MAX_CALLS_LENGTH = 400;
 const MAX_SIMPLE_WORDS = 24;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** A quoted call is part of a report. */
+/** A quoted appeal is part of a report. */
 const QUOTES = /["“”]/u;
-/** A question to the reader may have quotation marks of its own. */
+/** A question to the reader may contain quotation marks. */
 const QUOTED_QUESTION = /^["“][^"“”?]{1,60}\?\s?["”]/u;
 
-/** A sentence before the last: a text that only ends with a call is text of the report. */
+/** A sentence before the last: a text that merely ends with a call is text of the report. */
 const MORE_SENTENCES = /[।॥!]\s+\S|\p{M}\.\s+\S/u;
 
-/** A kind of call, its words as patterns over a line of folded words separated by spaces. */
+/** A kind of call: its words as patterns over a line of folded words separated by spaces. */
 interface CallPattern {
   readonly kind: BoilerplateKind;
   readonly all: readonly RegExp[];
@@ -31,7 +31,7 @@ const ROW_END = /\n(?=\s*[a-z]+ [0-9]+(?: long)?: )/u;
 const CALL = /^(?<kind>\S+) (?<maxWords>[0-9]+)(?<long> long)?: (?<words>[^]+)$/u;
 const JOINT = /\s+\+ /u;
 
-/** The calls of a text's languages, and cheap checks before a line is folded: parts of words, one of which is in every call. */
+/** The calls of a text's languages, with a cheap check before a line is folded: parts of words, one of which is in every call. */
 const calls = forText(LANGUAGES, (packs) => {
   const all = [...simpleCalls(packs), ...packs.flatMap(callsOf)];
   const isOpen = packs.some(({ followVerbs, longCallHints }) => followVerbs && !longCallHints);
@@ -73,7 +73,7 @@ function simpleCalls(packs: readonly PageWords[]): CallPattern[] {
   }));
 }
 
-/** A row of words; at the start of a line after "^", at its end after "…". */
+/** A row of words. "^" marks the start of a line, "…" the end. */
 function patternOf(row: string): RegExp {
   if (row.startsWith('^')) return new RegExp(`^ ${alternatives(unpack(row.slice(1)))} `, 'u');
   if (row.startsWith('…')) return new RegExp(` ${alternatives(unpack(row.slice(1)))} $`, 'u');
@@ -89,7 +89,7 @@ export function callKind(text: string): BoilerplateKind | undefined {
   return (mayBeLong.test(text) ? kindOf(text, long) : undefined) ?? kindOfSentences(text, all);
 }
 
-/** Several sentences are a call if each of them is one: a report only ends with a call. */
+/** Several sentences are a call if each of them is one; a report may only end with one. */
 function kindOfSentences(text: string, all: readonly CallPattern[]): BoilerplateKind | undefined {
   if (text.length > MAX_CALLS_LENGTH) return undefined;
   const kinds = sentences(text).map((sentence) => kindOf(sentence, all));

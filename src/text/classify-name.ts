@@ -13,7 +13,7 @@ export type NameKind = 'person' | 'agency' | 'desk' | 'organization';
 
 const MAX_NAME_LENGTH = 60;
 const MAX_WORDS = 5;
-/** Names that a page states have titles and particles too. */
+/** Names in metadata may also have titles and particles. */
 const MAX_STATED_WORDS = 7;
 
 const agencies = keys('agencies');
@@ -25,14 +25,14 @@ const correspondents = keys('correspondents');
 const deskModifiers = keys('deskModifiers', 'organizationWords');
 const cities = keys('cities');
 const regions = keys('regions');
-/** Months and weekdays of other languages are names too often. */
+/** Months and weekdays of other languages are too often names. */
 const calendarWords = keysOf(() =>
   [...rowsOf('weekdays', [hiText, enText]), ...rowsOf('months', [hiText, enText])].map(([name]) => name),
 );
 const jobWords = keys('jobWords');
 const jobOpeners = keys('jobOpeners');
 const notInNames = keys('notInNames', 'accountWords');
-/** Desk words that are not a person's title: any words before them name the desk. */
+/** Desk words that are not a person's title, so any words before them name the desk. */
 const rooms = keys('rooms');
 const teams = keys('teams');
 
@@ -62,8 +62,8 @@ export function classifyName(text: string): NameKind | undefined {
 }
 
 /**
- * Whether a text can be the name of one person: one to five words of one script that are no
- * words of running text, and not a place, agency, desk or publisher.
+ * Whether a text can be the name of one person: one to five words of one script that are not
+ * words of running text, nor a place, agency, desk or publisher.
  */
 export function isPersonName(text: string): boolean {
   if (text.length > 2 * MAX_NAME_LENGTH) return false;
@@ -79,7 +79,7 @@ export function isPersonName(text: string): boolean {
 }
 
 /**
- * Whether a text that a page states as a person's name can be one. The statement counts for more than the look
+ * Whether a text stated as a person's name can be one. The statement counts for more than the look
  * of the name: it is rejected only if it is known to name something else, or nobody.
  */
 export function isStatedPerson(text: string): boolean {
@@ -114,7 +114,7 @@ export function agencyName(text: string): string | undefined {
   return parts.length > 1 && parts.every((part) => agencies.has(nameKey(part))) ? name : undefined;
 }
 
-/** Whether an agency is only called one ("एजेंसी"), and not by its name. */
+/** Whether an agency is only called one ("एजेंसी"), without its name. */
 export function isUnnamedAgency(text: string): boolean {
   return unnamedAgencies.has(nameKey(text));
 }
@@ -140,7 +140,7 @@ export function isDesk(text: string): boolean {
 }
 
 /**
- * Whether a text names a team by the words before or after "team": the author if a page names nobody else.
+ * Whether a text names a team by the words before or after "team", which is the author if a page names nobody else.
  * A team named only after its subject is a desk.
  */
 export function isTeam(text: string): boolean {
@@ -156,7 +156,7 @@ export function isTeam(text: string): boolean {
 
 const MAX_DESK_WORDS = 4;
 
-/** Whether a text is a correspondent of the publisher named before the word: only certain in the position of a dateline. */
+/** Whether a text is a correspondent of the publisher named before the word. This is certain only in the position of a dateline. */
 export function isDeskOfPublisher(text: string): boolean {
   const words = nameKey(text).split(space);
   return words.length > 1 && words.length <= MAX_DESK_WORDS && correspondents.has(words.at(-1) ?? '');

@@ -1,12 +1,12 @@
 /**
- * Composed text (NFC) and decomposed text (NFD), in linear time: engines sort the marks of a letter one by one, which
+ * Composed text (NFC) and decomposed text (NFD) in linear time. Engines sort the marks of a letter one by one, which
  * is quadratic for very many marks.
  */
 
 /** Maximum run of marks that is kept: no script has more on one letter (UAX #15, Stream-Safe Text Format). */
 const MAX_RUN_LENGTH = 30;
 const MARK = /\p{M}/u;
-/** Maximum marks per match: millions of them would overflow the stack of the regex engine. */
+/** Maximum marks per match, since millions of them would overflow the stack of the regex engine. */
 const MAX_CUT = 500;
 const LONG_RUN = new RegExp(`(\\p{M}{${MAX_RUN_LENGTH}})\\p{M}{1,${MAX_CUT}}`, 'u');
 /** Number of adjacent marks that triggers a closer check; three occur in Hindi. */
@@ -23,7 +23,7 @@ export function composed(text: string): string {
   return whole === kept ? whole : withoutLongRuns(whole);
 }
 
-/** A text in NFD, marks as in {@link composed}. */
+/** A text in NFD, with marks limited as in {@link composed}. */
 export function decomposed(text: string): string {
   return withoutLongRuns(text).normalize('NFD');
 }
@@ -43,7 +43,7 @@ export function withoutLongRuns(text: string): string {
   return kept;
 }
 
-/** Whether a letter of a text has too many marks. Looks at few places: a long run covers one of them. */
+/** Whether a letter of a text has too many marks. It checks only samples, since a long run covers one of them. */
 export function hasEndlessMarks(text: string): boolean {
   for (let at = STEP; at < text.length; at += STEP)
     if (mayBeRun(text, at) && LONG_RUN.test(text.slice(Math.max(0, at - REACH), at + REACH))) return true;

@@ -18,8 +18,8 @@ const WITHOUT_VERB = 5;
 const SENTENCE_MARKS = '\u0964\u0965?!|¦';
 
 /**
- * Whether the pipes of a text can be dandas: each after a Devanagari word and not before one, in a text
- * that ends as sentences do. A title ("… | दैनिक पत्र"), a breadcrumb, a bilingual menu or a table row does not qualify.
+ * Whether the pipes of a text can be dandas: each is after a Devanagari word and not before one, in a text
+ * that ends like a sentence. A title ("… | दैनिक पत्र"), a breadcrumb, a bilingual menu or a table row does not qualify.
  */
 export function holdsPipedSentences(text: string): boolean {
   if (!ANY_PIPE.test(text) || !ENDS_AS_SENTENCE.test(text.slice(-WORD))) return false;

@@ -1,4 +1,4 @@
-/** Text set in a legacy font, which draws Devanagari on Latin letters, as the Devanagari that readers saw. */
+/** Decodes text set in a legacy font, which draws Devanagari on Latin letters, to the Devanagari that readers saw. */
 import { composed } from './compose.ts';
 import { isSetInKrutiDev } from './detect-legacy-font.ts';
 import { KRUTI_DEV_GLYPHS, KRUTI_DEV_SAME_KEYS, REPH } from './kruti-dev.ts';
@@ -11,11 +11,11 @@ interface Syllable {
   base: string[];
   vowel: string;
   signs: string;
-  /** A sign that is typed before its consonant was read, the consonant was not. */
+  /** A sign that is typed before its consonant, as long as the consonant has not been read. */
   awaitsBase: boolean;
 }
 
-/** What is decoded, and the syllable that further keys may change. */
+/** The decoded text, and the syllable that further keys may change. */
 interface Decoding {
   done: string;
   syllable: Syllable | undefined;
@@ -33,7 +33,7 @@ const VOWEL_LETTER = /^[\u0904-\u0914]$/u;
 const LETTER = /^[\u0904-\u0939]$/u;
 const MATRA = /^[\u093e-\u094c]$/u;
 const SIGN = /^[\u0900-\u0903]$/u;
-/** The shape of visarga where it was typed for a colon: not after a short vowel, or where few words end in it. */
+/** The shape of visarga typed as a colon: not after a short vowel, or where few words end in it. */
 const COLON =
   /(?<![\u0905\u0907\u0909\u0915-\u0939\u093c\u093f\u0941\u0943])ः|(?<![छतश]|नम|पुन|प्राय)ः(?![\p{L}\p{M}])/gu;
 
@@ -49,7 +49,7 @@ const TWO_STROKES: ReadonlyMap<string, string> = new Map([
   ['ाै', 'ौ'],
   ['ाॅ', 'ॉ'],
 ]);
-/** Vowel letters that are drawn as another one with signs. */
+/** Vowel letters that are drawn as another letter with signs. */
 const DRAWN_VOWELS: ReadonlyMap<string, string> = new Map([
   ['अा', 'आ'],
   ['अो', 'ओ'],
@@ -148,7 +148,7 @@ function addSign(decoding: Decoding, sign: string): void {
   if (!syllable.signs.includes(sign)) syllable.signs += sign;
 }
 
-/** A virama, or what hangs below its consonant: the र of प्र, the य of ट्य. */
+/** A virama, or a part below its consonant: the र of प्र, the य of ट्य. */
 function addBelow(decoding: Decoding, shape: string): void {
   const { base } = decoding.syllable ?? startSyllable(decoding);
   base.push(...(base.at(-1) === VIRAMA ? shape.slice(1) : shape));

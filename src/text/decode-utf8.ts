@@ -1,18 +1,18 @@
 /** UTF-8, valid or with broken bytes: truncated letters, and quotes and dashes of windows-1252. */
 import { windows1252 } from './single-byte-charset.ts';
 
-/** What is used of Node's module `buffer`. */
+/** The part of Node's module `buffer` that is used. */
 interface NodeBuffer {
   isUtf8(bytes: Uint8Array): boolean;
   transcode?(bytes: Uint8Array, from: 'utf8', to: 'utf16le'): { toString(encoding: 'utf16le'): string };
 }
 
-/** Where there is Node, its decoder takes 0.57 of the CPU of a TextDecoder on Hindi pages (Node 20 and 24). */
+/** Node's decoder takes 0.57 of the CPU of a TextDecoder on Hindi pages (Node 20 and 24). */
 const nodeBuffer = (
   globalThis as { process?: { getBuiltinModule?(name: string): unknown } }
 ).process?.getBuiltinModule?.('node:buffer') as NodeBuffer | undefined;
 const REPLACEMENT = '\ufffd';
-/** Marks that editors paste into pages as windows-1252: quotes, dashes, dots, €, ™, ©, a no-break space. */
+/** Characters that editors paste into pages as windows-1252: quotes, dashes, dots, €, ™, ©, a no-break space. */
 const MARK = /[€‚„…‘’“”•–—™\u00a0£©«®°·»]/u;
 const LETTER = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/u;
 /** E0 A4 20 and the next character: ठ whose byte A0 became a space, before a sign that needs a letter. */
@@ -33,9 +33,9 @@ export function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Decodes UTF-8 with a few broken bytes. Valid sequences are decoded. Of the rest, a mark that
- * windows-1252 has (“ ” – …) is that mark, and an accented letter next to an ASCII letter is that letter; a
- * letter that lost bytes is one U+FFFD, but E0 A4 20 before a vowel sign is ठ. A byte order mark stays.
+ * Decodes UTF-8 with a few broken bytes. Valid sequences are decoded. Otherwise, a mark of
+ * windows-1252 (“ ” – …) is kept, and so is an accented letter next to an ASCII letter. A
+ * letter that lost bytes becomes one U+FFFD, but E0 A4 20 before a vowel sign is ठ. A byte order mark stays.
  */
 export function decodeBrokenUtf8(bytes: Uint8Array): string {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -84,7 +84,7 @@ function goodBytes(bytes: Uint8Array, index: number, length: number): number {
   return good;
 }
 
-/** The second byte is narrower: this excludes overlong forms, surrogates and code points beyond Unicode. */
+/** The second byte has a narrower range, which excludes overlong forms, surrogates and code points beyond Unicode. */
 function isContinuation(lead: number, byte: number | undefined, place: number): boolean {
   if (byte === undefined) return false;
   if (place > 1) return byte >= 0x80 && byte <= 0xbf;
@@ -118,7 +118,7 @@ function isTornLetter(bytes: Uint8Array, index: number, good: number): boolean {
   return (lead === 0xe2 && second === 0x80) || (lead === 0xf0 && second === 0x9f);
 }
 
-/** Whether an ASCII letter is next to an accented one, or next but one after another accented one. */
+/** Whether an ASCII letter is next to an accented one, or one letter away after another accented one. */
 function isInLatinWord(bytes: Uint8Array, index: number): boolean {
   return [-1, 1].some((step) => {
     const near = bytes[index + step] ?? 0;

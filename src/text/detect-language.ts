@@ -1,4 +1,4 @@
-/** The language of a text: its script first, then closed-class words if a script has many languages. */
+/** Detects the language of a text: its script first, then closed-class words if a script has many languages. */
 import {
   ARABIC_LETTERS,
   ARABIC_WORDS,
@@ -22,7 +22,7 @@ export interface LanguageGuess {
   confidence: number;
 }
 
-/** First and last code unit of a block, and its script, or the language that alone uses it in news. From Unicode's Blocks.txt. */
+/** First and last code unit of a block, and its script, or the only language that uses it in news. From Unicode's Blocks.txt. */
 const BLOCKS: readonly (readonly [number, number, string])[] = [
   [0x41, 0x24f, 'Latin'],
   [0x370, 0x3ff, 'el'],
@@ -95,7 +95,7 @@ const AFFIX_WEIGHT = 0.6;
 const LETTER_WEIGHT = 0.5;
 /** Minimum share of kana in Japanese. */
 const JAPANESE_KANA_SHARE = 0.05;
-/** Score per word above which only the distance to the second language matters. */
+/** Score per word above which only the lead over the second language matters. */
 const FULL_EVIDENCE = 0.15;
 const MIN_EVIDENCE = 0.03;
 /** Latin letters without a certain language are names if another script has this share of the letters. */
@@ -114,7 +114,7 @@ const NOT_ASCII = /[^\u0000-\u007f]/gu;
 
 /**
  * Finds the language of a text from its first 4000 characters. `und` if there are fewer than four words with
- * letters, not counting URLs, or none of the known languages matches. Names in Latin letters do not outweigh the
+ * letters, not counting URLs, or if none of the known languages matches. Names in Latin letters do not outweigh the
  * script that carries the grammar. Of guesses with a confidence of 0.5, about half are right; from 0.7, nearly all.
  *
  * @example
@@ -230,7 +230,7 @@ function languagesByAffix(token: string, features: LanguageFeatures): string[] {
   return features.affixes.filter(([, affix]) => affix.test(token)).map(([language]) => language);
 }
 
-/** Turns language → members around: member → languages. */
+/** Inverts language → related languages. */
 function languagesByMember(
   table: Readonly<Record<string, string>>,
   membersOf: (list: string) => string[],

@@ -5,7 +5,7 @@ import { devanagariShare } from './words.ts';
 
 /** What a page says about the font of a text. */
 export interface LegacyFontHints {
-  /** Family names as CSS or a `face` attribute has them, single or in lists. */
+  /** Family names as in CSS or a `face` attribute, single or in lists. */
   families?: readonly string[];
 }
 
@@ -25,24 +25,24 @@ interface Tokens {
   readonly distinct: number;
 }
 
-// Measured: in Kruti Dev 24 to 39 % of the tokens of a paragraph are common words, elsewhere at most 0.63 %.
+// As measured, 24 to 39 % of the tokens of a paragraph in Kruti Dev are common words, elsewhere at most 0.63 %.
 const MIN_TOKENS = 12;
 const MIN_SHARE = 0.12;
 const MIN_DISTINCT = 3;
 const USUAL_SHARE = 0.24;
 const MAX_DEVANAGARI = 0.05;
-/** With a hint: share of marked tokens in a text of any length. */
+/** With a hint: minimum share of marked tokens in a text of any length. */
 const MIN_MARKED = 0.4;
-/** Confidence of a font that is only known by a hint. */
+/** Confidence of a font known only by a hint. */
 const HINT_CONFIDENCE = 0.5;
 
 /** Number of texts checked per document, and the minimum length of a decisive one, in characters. */
 const ASKED = 3;
 const MIN_LENGTH = 30;
 
-/** Share of words without a vowel, in a document known to be set in the font. */
+/** Minimum share of words without a vowel, in a document known to be set in the font. */
 const MIN_STRANGE = 0.3;
-/** A word of at least two letters, one of them lower case: only capitals are an abbreviation. */
+/** A word of at least two letters, one of them in lower case, since a word in capitals is an abbreviation. */
 const WORD = /(?<!\p{L})(?=\p{Lu}*\p{Ll})\p{L}{2,}/gu;
 const URL_PATTERN = /:\/\/|@|\.\p{L}{2}/u;
 const VOWEL = /[aeiouy\u00e0-\u00f6\u00f8-\u00ff]/iu;
@@ -53,7 +53,7 @@ const ABBREVIATIONS = new Set(
 const TOKEN = /\S+/gu;
 const LEADING_MARKS = /^[\^Þ¼]+/u;
 const TRAILING_MARKS = /[\]A\\*ß½-]$/u;
-/** Half letters with their stroke, ए at the start, य amid letters, ड़, ढ़ and rarer shapes: not found in Latin text. */
+/** Half letters with their stroke, ए at the start, य amid letters, ड़, ढ़ and rarer shapes, none of which occur in Latin text. */
 const STRONG =
   /^(?:[[?{]k|,\p{L})|\p{L}(?:['"[?.{]k|;\p{L})|[M<]\+[a-z]|[HF]k[a-z]|\p{L}[\u201a\u00a1\u00aa\u00b1\u00b6\u00b8\u00ba]\p{L}/u;
 /** A capital amid lower-case letters, a comma typed as ], shapes that also occur in words of other languages. */
@@ -66,9 +66,9 @@ const NAME_SEPARATORS = /[\s_"'-]/gu;
 /**
  * Detects the legacy font of one block of text; `undefined` for regular text. Without a hint only Kruti Dev can
  * be detected, in 12 tokens or more. A hint alone proves nothing, as pages name fonts that parts of them do not
- * use: with one of Kruti Dev's family a shorter text is accepted if 40 % of its tokens look typed in it and
+ * use: with one of Kruti Dev's family, a shorter text is accepted if 40 % of its tokens look typed in it and
  * among them are two common words or a token that is not Latin text. Any other font of a hint is
- * reported for text in Latin letters. Meant for prose: a fragment of program code may match if there is a hint.
+ * reported for text in Latin letters. Intended for prose: a fragment of program code may match if there is a hint.
  *
  * @example
  * detectLegacyFont('ubZ fnYyh esa cSBd', { families: ['Kruti Dev 010'] });
@@ -84,7 +84,7 @@ export function detectLegacyFont(text: string, hints: LegacyFontHints = {}): Leg
   return share >= MIN_MARKED ? krutiDev(share) : undefined;
 }
 
-/** The legacy font of a document, detected by its longest texts: one of them may be a notice in English. */
+/** The legacy font of a document, detected from its longest texts, since one of them may be a notice in English. */
 export function detectFontOf(
   texts: readonly string[],
   hints: LegacyFontHints = {},
@@ -108,7 +108,7 @@ export function longestOf(texts: readonly string[]): string[] {
 }
 
 /**
- * Whether one block of a document that is known to be set in Kruti Dev is set in it too: a heading of three words
+ * Whether one block of a document known to be set in Kruti Dev is set in it too. A heading of three words
  * has few of the patterns that prove a font, but words without a vowel, which are rare in Latin text.
  */
 export function isSetInKrutiDev(text: string): boolean {
@@ -144,7 +144,7 @@ function tokensOf(text: string): Tokens {
   return { all, common: common.length, distinct: new Set(common).size };
 }
 
-/** The common word that a token is, perhaps with marks before it and one after it. */
+/** The common word that a token is, possibly with marks before it and one after it. */
 function commonWord(token: string): string | undefined {
   const bare = token.replace(LEADING_MARKS, '');
   return [bare, bare.replace(TRAILING_MARKS, '')].find((word) => KRUTI_DEV_WORDS.has(word));

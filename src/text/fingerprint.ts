@@ -1,7 +1,7 @@
 /**
  * Fingerprints that estimate the similarity of two texts without the texts: MinHash (Broder 1997), one byte per value
- * (Li and König 2010). SimHash was measured too: within the usual three bits of 64 it lost nine in ten copies with one
- * word in twenty changed, as each change moves the whole sum; a minimum moves with its own shingle only.
+ * (Li and König 2010). SimHash was measured too: within the usual three bits of 64 it missed nine in ten copies with one
+ * word in twenty changed, since each change moves the whole sum, while a minimum moves only with its own shingle.
  */
 import { mixBits, shingles } from './shingles.ts';
 
@@ -9,7 +9,7 @@ import { mixBits, shingles } from './shingles.ts';
 const SCHEME = 'mh1';
 const VALUES = 120;
 const DIGITS_PER_VALUE = 2;
-/** Of three values: 40 bands find nine in ten pairs at a similarity of 0.4, all but one in 200 at 0.5. */
+/** Values per band, three each: 40 bands find nine in ten pairs at a similarity of 0.4, and 199 in 200 at 0.5. */
 const VALUES_PER_BAND = 3;
 const DIGITS_PER_BAND = VALUES_PER_BAND * DIGITS_PER_VALUE;
 const DIGITS = new RegExp(`^${SCHEME}:((?:[0-9a-f]{${VALUES * DIGITS_PER_VALUE}})?)$`, 'u');
@@ -44,7 +44,7 @@ export function fingerprintBytes(text: string): Uint8Array {
   return found.size === 0 ? new Uint8Array() : Uint8Array.from(minima(found), byteOf);
 }
 
-/** As {@link fingerprintSimilarity}, from the bytes of two fingerprints. */
+/** Like {@link fingerprintSimilarity}, from the bytes of two fingerprints. */
 export function byteSimilarity(left: Uint8Array, right: Uint8Array): number {
   if (left.length !== right.length) return 0;
   let equal = 0;
@@ -57,11 +57,11 @@ export function byteSimilarity(left: Uint8Array, right: Uint8Array): number {
  * standard error is below 0.05. From 0.4, two article bodies are the same report; confirm what is near it with
  * {@link similarity} if the texts are available. Fingerprints without words are equal to each other.
  *
- * The threshold was found on saved articles in many languages: of 100,000 pairs of different reports one was above a quarter of
- * it, with a long notice in common, and copies stayed above it with the first sentence replaced, a sentence dropped, two swapped, one word in twenty
+ * The threshold was found on saved articles in many languages. Of 100,000 pairs of different reports, one exceeded a quarter of
+ * it, because of a long common notice. Copies stayed above it with the first sentence replaced, a sentence dropped, two swapped, one word in twenty
  * changed, or the last third cut; three in four did with all of these at once.
  *
- * @throws RangeError when either is not a fingerprint of this scheme: those of different schemes cannot be compared.
+ * @throws RangeError if either is not a fingerprint of this scheme: those of different schemes cannot be compared.
  * @example
  * fingerprintSimilarity(fingerprint('नहर की सफाई शुरू'), fingerprint('नहर की सफाई शुरू।')); // 1
  */
@@ -76,11 +76,11 @@ export function fingerprintSimilarity(left: string, right: string): number {
 }
 
 /**
- * The 40 keys under which a fingerprint is filed, so that a million articles need no comparison of all pairs: texts
+ * The 40 keys under which a fingerprint is filed, so that a million articles can be compared without examining all pairs: texts
  * that share a key are candidates for {@link fingerprintSimilarity}. Nine in ten pairs share one at a similarity of
  * 0.4, 199 in 200 at 0.5; of those without a common phrase, two or three in a million. Without words: no key.
  *
- * @throws RangeError when it is not a fingerprint of this scheme.
+ * @throws RangeError if it is not a fingerprint of this scheme.
  * @example
  * const filed = new Map<string, string[]>(); // key → earlier fingerprints
  * function nearDuplicateOf(print: string): string | undefined {

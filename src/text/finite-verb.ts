@@ -1,4 +1,4 @@
-/** Finite verbs: the words that end a Hindi sentence. */
+/** Finite verbs: words that end a Hindi sentence. */
 import { SENTENCE_WORDS, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';

@@ -1,6 +1,6 @@
 /**
- * A matching key: one spelling for all spellings of the same words. For comparison, never for display. Stored
- * fingerprints are made of it: a change that their pinned tests see needs a scheme of a new name.
+ * A matching key: one spelling for all spellings of the same words. It is for comparison, never for display. Stored
+ * fingerprints depend on it: a change noticed by their pinned tests needs a new scheme name.
  */
 import { composed, decomposed, withoutLongRuns } from './compose.ts';
 import { remembered } from './remembered.ts';
@@ -8,7 +8,7 @@ import { SIGN_STEPS } from './repair-signs.ts';
 import { planOf, settle } from './repair-step.ts';
 
 const SIGNS = planOf(SIGN_STEPS);
-/** The letters that stay one with their nukta in NFC. */
+/** The letters that stay composed with their nukta in NFC. */
 const WITH_NUKTA = /[\u0929\u0931\u0934]/gu;
 const JOINER_OR_NUKTA = /[\u093c\u200c\u200d]/gu;
 const CHANDRABINDU = /\u0901/gu;
@@ -19,17 +19,17 @@ const ANUSVARAS = /\u0902+/gu;
 // never after a half letter (मध्ये).
 const FINAL_GLIDE =
   /(?<=[\u0904-\u0939\u093e-\u094c])\u092f([\u0940\u0947])(?=\u0902?(?:\u0917[\u093e\u0940\u0947])?(?![\p{L}\p{M}]))/gu;
-/** Between the lines of a table: a sign that no step changes. */
+/** Separates the lines of a table: a sign that no step changes. */
 const BETWEEN = '\u241e';
 const TRAILING_MARKS = ' :|>\u00bb.-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u0964\u0965\u2026';
 const SINGLE_QUOTE = /[\u2018-\u201b\u2032\u02bc\u0060\u00b4]/gu;
 const DOUBLE_QUOTE = /[\u201c-\u201f\u2033\u00ab\u00bb]/gu;
 const DASH = /[\u2010-\u2015\u2212]/gu;
-/** What may have to be folded besides the case of letters. Without `u`, which looks for the other half of each surrogate. */
+/** What may need folding besides the case of letters. Without `u`, which would look for the other half of each surrogate. */
 const UNFOLDED = /[^ -~]|^ | {2}| $/;
 
 /**
- * Folds what Hindi papers spell in more than one way: हिन्दी and हिंदी, हँस and हंस, ज़मीन and जमीन, नयी and
+ * Folds the spelling variants of Hindi papers: हिन्दी and हिंदी, हँस and हंस, ज़मीन and जमीन, नयी and
  * नई, joiners, case, quotes, dashes, spaces, and the marks at the end of a label. Idempotent.
  *
  * @example
@@ -39,12 +39,12 @@ export function foldForMatching(text: string): string {
   return folded(text);
 }
 
-/** Seven of ten texts of a page were folded before: a label is compared with one list after another. */
+/** Cached: seven of ten texts of a page were folded before, since a label is compared with one list after another. */
 const folded = remembered((text) => foldMarks(withoutTrailingMarks(foldWords(text))));
 
 /**
- * The folded spelling of each line of a table. Folded at once, they take a tenth of the time: all tables are folded when the
- * library starts.
+ * The folded spelling of each line of a table. Folding all lines together takes a tenth of the time, and all tables are folded
+ * when the library loads.
  */
 export function foldAll(lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
@@ -57,7 +57,7 @@ function foldWords(text: string): string {
   return withoutLongRuns(foldSpelling(settle(foldSigns(text), SIGNS)));
 }
 
-/** Signs first: removing characters can join two signs that need repair. */
+/** Signs come first, since removing characters can join two signs that need repair. */
 function foldSigns(text: string): string {
   return composed(text.toLowerCase())
     .replace(WITH_NUKTA, decomposed)

@@ -1,4 +1,4 @@
-/** Who issues a press release, as the line above its headline or its text says. */
+/** The issuer of a press release, as stated in the line above its headline or in its text. */
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { once } from './once.ts';
 import { oneOf } from './one-of.ts';

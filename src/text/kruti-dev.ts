@@ -1,10 +1,10 @@
-/** Kruti Dev 010, whose keys draw Devanagari shapes: what each shape stands for, and words as typed in it. */
+/** Kruti Dev 010, whose keys draw Devanagari shapes: the meaning of each shape, and words as typed in the font. */
 
 // Source: the glyph table of the public LTRC kru2uni converter, and for its five joined signs its description.
 // Left out are its no-ops, its rows for letters typed in several keys, which follow from the single ones, and
-// one fault: pkS is चौ there as everywhere, not चै. The key è is a half letter, as later tables have it.
+// one error: pkS is चौ there as everywhere, not चै. The key è is a half letter, as in later tables.
 
-/** Stands for reph, a र that is sounded before its syllable and typed after it. */
+/** Represents reph, a र that is pronounced before its syllable and typed after it. */
 export const REPH = 'र्';
 
 const LETTERS =
@@ -13,7 +13,7 @@ const LETTERS =
   'ä क्त ô क्क í द्द Ì द्द ) द्ध | द्य } द्व æ द्र é न्न = त्र K ज्ञ J श्र Ø क्र Ý फ्र ç प्र Á प्र ê ट्ट Í ट्ट ë ट्ठ Î ट्ठ ì ड्ड Ï ड्ड ' +
   'ï ड्ढ Ô ड्ढ à ह्न á ह्य ã ह्म â हृ \u2013 दृ \u2014 कृ Ñ कृ # रु : रू';
 
-/** Letters without their upright stroke: the key k after one completes it. */
+/** Letters without their upright stroke, which the key k after one completes. */
 const HALF_LETTERS =
   'D क् [ ख् X ग् ? घ् P च् T ज् ÷ झ् Ö झ् . ण् R त् F थ् / ध् Ë ध् è ध् U न् I प् ¶ फ् C ब् H भ् E म् ¸ य् Y ल् O व् ' +
   '\' श् Ü श् " ष् L स् º ह् { क्ष् « त्र् Ù त्त् ™ न्न्';
@@ -26,7 +26,7 @@ const PUNCTUATION =
   'A । ] , - . & - @ / ( ; \\ ? ^ \u2018 * \u2019 Þ \u201c ß \u201d ¼ ( ½ ) ¿ { À } ¾ = $ + Û × ' +
   '\u00b5 - \u03bc - Œ ॰ ñ ॰ \u2022 ऽ · ऽ \u2219 ऽ';
 
-/** Each shape with what it stands for, in the order in which it is typed and seen. */
+/** The meaning of each shape, in the order in which it is typed and seen. */
 export const KRUTI_DEV_GLYPHS: ReadonlyMap<string, string> = pairs(
   LETTERS,
   HALF_LETTERS,
@@ -41,7 +41,7 @@ export const KRUTI_DEV_SAME_KEYS: ReadonlyMap<string, string> = pairs(
 );
 
 /**
- * Closed-class Hindi words and the commonest verbs as typed in Kruti Dev, without the marks after them. All
+ * Closed-class Hindi words and the most common verbs as typed in Kruti Dev, without the marks after them. All
  * letters count, capital or small; eas and gaS are habits. From grammars, and as listed with the measured
  * thresholds of the detector.
  */

@@ -1,6 +1,6 @@
-/** Legacy fonts of Hindi papers by what their family names hold. */
+/** Legacy fonts of Hindi papers, recognized by their family names. */
 
-/** A font that draws Devanagari on Latin letters; `kruti-dev` is Kruti Dev 010 with its family, DevLys too. */
+/** A font that draws Devanagari on Latin letters. `kruti-dev` is Kruti Dev 010 with its family, including DevLys. */
 export type LegacyFont =
   | 'kruti-dev'
   | 'walkman'
@@ -18,8 +18,8 @@ export type LegacyFont =
   | 'webdunia';
 
 /**
- * Fonts, each with what tells it in a family name that is in lower case and without spaces, quotes,
- * hyphens and underscores; the first that fits counts. From converters and from what is known of papers' sites.
+ * Fonts, each with the part that identifies it in a family name in lower case and without spaces, quotes,
+ * hyphens and underscores; the first match counts. From converters and from what is known about papers' sites.
  */
 export const LEGACY_FONT_NAMES: readonly (readonly [font: LegacyFont, family: RegExp])[] = [
   ['kruti-dev', /krutidev|devlys/u],

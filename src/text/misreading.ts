@@ -4,19 +4,19 @@ import { ibm866, type SingleByteCharset, windows1251, windows1252 } from './sing
 /** One wrong charset: patterns of its damage, and proof that it is damage. */
 export interface Misreading {
   charset: SingleByteCharset;
-  /** All damage contains one of these: a plain search is many times faster than a pattern. */
+  /** All damage contains one of these. A plain search is many times faster than a pattern. */
   signs: readonly string[];
-  /** Never occurs in undamaged text. A text without it is left unchanged. */
+  /** Never occurs in undamaged text, so a text without it is left unchanged. */
   damage: RegExp;
   /** Adjacent whole or torn sequences. */
   run: RegExp;
   /** A sequence whose last byte is missing, because the charset has no character for it. */
   torn: RegExp;
-  /** What is left of a sequence around the U+FFFD of its torn part, once a round is undone. */
+  /** The rest of a sequence around the U+FFFD of its torn part, after a round is undone. */
   remainder: RegExp;
   /** A run of letters that all lack their last byte. */
   lost: RegExp;
-  /** Whether what a run decodes to can only have been meant. */
+  /** Whether the decoded text of a run can only be what was meant. */
   isProof: (decoded: string) => boolean;
   /** A letter next to a run that shows that the run is part of an undamaged word. */
   wordLetter: RegExp | undefined;

@@ -1,4 +1,4 @@
-/** An alternation: literal words as a part of a pattern. */
+/** Alternations: literal words as part of a pattern. */
 
 const PATTERN_SIGN = /[.*+?^${}()|[\]\\]/gu;
 
@@ -14,7 +14,7 @@ export function oneOf(words: readonly string[]): string {
     .join('|');
 }
 
-/** A group of literal words for a pattern; of no words, one that matches nothing. */
+/** A group of literal words for a pattern. Without words, it matches nothing. */
 export function anyOf(words: readonly string[]): string {
   return words.length === 0 ? '(?!)' : `(?:${oneOf(words)})`;
 }

@@ -33,23 +33,23 @@ export const LISTING_PATHS: ReadonlySet<string> = new Set(
 
 /** Query parameters of list pages. Source: WordPress and papers. */
 export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|m)=/iu;
-/** Query parameters that name one page, below the root of its site as well. Source: WordPress without permalinks, and papers. */
+/** Query parameters that identify a page, even at the root of its site. Source: WordPress without permalinks, and papers. */
 export const ITEM_QUERY = /[?&](?:p|[a-z_-]{0,20}id|news|story|article)=/iu;
 
 const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
 const SLUG = /^(?:[^-]+-){4}/u;
 
 /**
- * Whether a URL is named after a story: a number of four digits or more does that, whatever appears beside it, and so does
- * a step of many words.
+ * Whether a URL is named after a story: by a number of four digits or more, whatever is next to it, or by
+ * a segment of many words.
  *
- * @param last - the last step of its path
+ * @param last - the last segment of its path
  */
 export function isStoryUrl(last: string, query: string): boolean {
   return NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query);
 }
 
-/** A path of only these is a front page. Source: URLs of papers. */
+/** A path of only these segments is a front page. Source: URLs of papers. */
 export const ROOT_PATHS: ReadonlySet<string> = new Set(
   'hi hindi in home amp m index.html index.htm index.php index.aspx default.aspx home.html'.split(' '),
 );
@@ -90,14 +90,14 @@ const wordsFor = forText(LANGUAGES, (packs) => {
 /** Whole pages are searched for these, so they are not folded: they have no spelling variants. */
 const consent = once(() => new RegExp(anyOf(wordsOf('consentWords', LANGUAGES)), 'iu'));
 const standingPages = once(() => new Set(foldAll(wordsOf('standingPages', LANGUAGES))));
-/** Words between a standing page and the name of its site, and the year of a rate card. */
+/** Words between an imprint or other permanent page and the name of its site, and the year of a rate card. */
 const nameJoints = once(() => {
   const joint = anyOf(foldAll(wordsOf('siteNameJoints', LANGUAGES)));
   return new RegExp(`^${joint}\\s|\\s${joint}$`, 'gu');
 });
 const NUMBER_BEHIND = /\s20\p{Nd}{2}(?:-\p{Nd}{2,4})?$/u;
 const SPACES = /\s+/gu;
-/** What is left of the headline of a page about the site without its name. */
+/** The rest of the headline of a page about the site, without the site's name. */
 const aboutNames = once(() => new Set(foldAll(wordsOf('aboutNames', LANGUAGES))));
 
 /** Whether a line is typical of an error page. */
@@ -137,7 +137,7 @@ export function asksToSignIn(headline: string): boolean {
   return wordsFor(headline).signIn.test(foldForMatching(headline));
 }
 
-/** Whether a headline offers what the site has besides its reports: its app, its newsletters, a subscription. */
+/** Whether a headline offers something other than reports: an app, newsletters, a subscription. */
 export function offersMembership(headline: string, siteNames: readonly string[] = []): boolean {
   return withoutNames(headline, siteNames).some((text) => wordsFor(text).membership.test(text));
 }
@@ -149,7 +149,7 @@ export function isSitePage(headline: string, siteNames: readonly string[] = []):
   return rests.some((rest) => aboutNames().has(rest) || standingPages().has(withoutJoints(rest)));
 }
 
-/** The folded headline, and what is left of it without each name that it has. */
+/** The folded headline, also without each name that it contains. */
 function withoutNames(headline: string, siteNames: readonly string[]): string[] {
   const folded = foldForMatching(headline);
   const names = foldAll(siteNames).filter((name) => name !== '' && folded.includes(name));

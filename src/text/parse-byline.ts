@@ -28,7 +28,7 @@ export interface BylinePerson {
   role?: string;
 }
 
-/** What a byline names; for dates in it see {@link findDates}. */
+/** The parts of a byline; for dates in it, see {@link findDates}. */
 export interface Byline {
   authors: BylinePerson[];
   /** The news agency, as printed. */
@@ -41,14 +41,14 @@ export interface Byline {
 
 interface BylineSegment {
   role?: string;
-  /** An editor or publisher counts only where nobody else is named. */
+  /** An editor or publisher counts only if nobody else is named. */
   kind: 'writer' | 'other' | 'editor' | 'agency' | 'desk' | 'none';
   text: string;
 }
 
 const MAX_BYLINE_LENGTH = 300;
 const MAX_WORDS = 5;
-/** Pages of the BBC print it, hidden, before an author's title. */
+/** The BBC prints it, hidden, before an author's title. */
 const roleLabels = once(() => new Set(wordsOf('roleLabels', TEXT_WORDS)));
 
 const LABEL_LISTS = [
@@ -60,7 +60,7 @@ const LABEL_LISTS = [
 ] as const;
 const ENGLISH_BY = /by$/u;
 
-/** The labels of a text's languages: by the kind of what they name, and as patterns. */
+/** The labels of a text's languages, by the kind of name after them, and as patterns. */
 const labelsFor = forText(TEXT_WORDS, (packs) => {
   const kinds = new Map<string, BylineSegment['kind']>(
     LABEL_LISTS.flatMap(([kind, list]) =>
@@ -92,7 +92,7 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
     ),
   };
 });
-/** "Words and pictures: Mohan Lal": a label is not known by its word alone. */
+/** "Words and pictures: Mohan Lal": such a label is not recognized by its words alone. */
 const anyLabel =
   /(?<=(?:^|[|;•●·\n])\s{0,3})(?<noun>[^\s|;:,•●·()\n\p{Nd}][^|;:,•●·()\n\p{Nd}]{1,30}):\s(?=\S)/gu;
 const titles = once(() => new Set(foldAll(wordsOf('personTitles', TEXT_WORDS))));
@@ -121,14 +121,14 @@ const pen = /^[✍🖊🖋✒]\uFE0F?\s*/u;
 /** "Views: 1,043", "Comments (2)". */
 const counter = /[^|•●·,;()\n:]{1,30}(?:\(\p{Nd}+\)|:[\s|]{0,3}\p{Nd}[\p{Nd},.]*(?=[\s|]|$))/gu;
 const handle = /(?:^|\s)\S*@\S+/gu;
-/** "By Mohan Lal on June 15": what is left of it without the date. */
+/** "By Mohan Lal on June 15" without the date. */
 const byDate = /\s(?:on|at)$/u;
 const space = /\s+/u;
 
 /**
- * Reads a byline row in any shape that Hindi news pages use.
+ * Reads a byline row in any form used by Hindi news pages.
  *
- * Only persons are authors. Editors and publishers are authors only if nobody else is named, and a team after a
+ * Only people are authors. Editors and publishers are authors only if nobody else is named, and a team after a
  * label only if there is no editor either. Names are unchanged. A text over 300 characters is not a byline and names nobody.
  *
  * @example
@@ -178,7 +178,7 @@ export function signedReport(text: string): Byline | undefined {
 
 const MAX_CREDIT_LENGTH = 80;
 
-/** Whether a line is a label and persons: "Words and pictures: Mohan Lal", "✍ Mohan Lal". */
+/** Whether a line is a label and people: "Words and pictures: Mohan Lal", "✍ Mohan Lal". */
 export function saysWhoDidWhat(text: string): boolean {
   if (text.length > MAX_CREDIT_LENGTH) return false;
   if (pen.test(text)) return parseByline(text).authors.length > 0;
@@ -189,15 +189,15 @@ export function saysWhoDidWhat(text: string): boolean {
 
 /** A byline with separate editors and authors. */
 export interface EditedByline extends Byline {
-  /** Persons after a label that is no known word: authors only if no writer is named. */
+  /** People after an unknown label, who are authors only if no writer is named. */
   others: BylinePerson[];
-  /** Editors and publishers: authors only if nobody else is named. */
+  /** Editors and publishers, who are authors only if nobody else is named. */
   editors: BylinePerson[];
-  /** Teams after the label of a writer: authors only if nobody is named. */
+  /** Teams after a writer's label, which are authors only if nobody is named. */
   teams: BylinePerson[];
 }
 
-/** Reads a byline row as {@link parseByline} does, and leaves the choice between authors and editors to the caller. */
+/** Reads a byline row like {@link parseByline}, but leaves the choice between authors and editors to the caller. */
 export function readByline(text: string): EditedByline {
   const draft: EditedByline = { authors: [], others: [], editors: [], teams: [] };
   const signed = signedReport(text);
@@ -262,7 +262,7 @@ function segments(text: string): BylineSegment[] {
   return [front, ...labelled];
 }
 
-/** Whether a label can say what somebody did: behind a desk, a place or a title, a colon says something else. */
+/** Whether a label can say what somebody did. After a desk, a place or a title, a colon has another meaning. */
 function isUnknown(label: string): boolean {
   const kind = classifyName(label);
   return (kind === undefined || kind === 'person') && placeKind(label) === undefined && !isTitle(label);
@@ -299,7 +299,7 @@ function readSegment(segment: BylineSegment, draft: EditedByline): void {
   }
 }
 
-/** Whether a part is a role, which the person before it gets, or the label of one. */
+/** Whether a part is a role, which belongs to the person before it, or the label of a role. */
 function isRoleOf(person: BylinePerson | undefined, part: string, before = ''): boolean {
   if (part === '' || roleLabels().has(part)) return true;
   if (!roleLabels().has(before)) return false;
@@ -307,7 +307,7 @@ function isRoleOf(person: BylinePerson | undefined, part: string, before = ''): 
   return true;
 }
 
-/** Whether a text looks like a person's full name where nothing else says that it is one. */
+/** Whether a text looks like a person's full name, if nothing else says that it is one. */
 export function isFullName(part: string): boolean {
   const { length } = part.split(space);
   return length > 1 && length <= MAX_WORDS_OF_FULL_NAME && isPersonName(part);
@@ -371,7 +371,7 @@ function readKnown(part: string, draft: EditedByline): boolean {
   return true;
 }
 
-/** "रिपोर्टर मोहन लाल": a noun needs no punctuation where nothing but a full name follows. */
+/** "रिपोर्टर मोहन लाल": a noun needs no punctuation if only a full name follows. */
 function readLabelled(part: string, draft: EditedByline): boolean {
   const role = part.split(space, 1)[0] ?? '';
   const kind = labelsFor(part).kinds.get(role.toLowerCase());
@@ -415,7 +415,7 @@ function readPublisherOfPlace(head: string, tail: string, draft: EditedByline): 
   return true;
 }
 
-/** One word such as भास्कर may be a surname, so a publisher has two. */
+/** A single word such as भास्कर may be a surname, so a publisher needs two. */
 function isApart(head: string, tail: string): boolean {
   if (isTitle(tail)) return head.includes(' ') && (isKnownTitle(tail) || tail.includes(' '));
   return isOrganization(tail) && tail.includes(' ');

@@ -36,14 +36,14 @@ const labelsFor = forText(LANGUAGES, (packs) => {
 /** "… — Picture by Amit Rao": after "by" a name needs no colon. */
 const TRAILING_BY =
   /(?:\s[-–—|(/]|[।.!?])\s?(?:photo(?:graph)?s?|images?|pictures?|pics?) by\s([^:：()]{2,60}?)\s?\)?$/iu;
-/** What a template prints where it has no text. */
+/** A template's placeholder for a missing text. */
 const NO_CAPTIONS = ['null', 'undefined', 'NaN', 'None'];
 const COPYRIGHT = /\s?(?:©|\(c\))\s?([^©]{2,60})$/iu;
 const SENTENCE_MARK = /^[.।]/u;
 const BRACKETS = /[()[\]]/gu;
 const MAX_CREDIT_WORDS = 9;
 
-/** Characters without which a text has no labeled credit. */
+/** A text without any of these characters has no labeled credit. */
 const MAY_HOLD_LABEL = /[:：/,،、，©–—….-]|\(c\)|\sby\s/iu;
 /** "(सांकेतिक फोटो: India Today)": the kind of the picture and its source. */
 const KIND_WITH_CREDIT = /\(([^()]{2,40}?)\s?[:：]\s?([^()]{2,60})\)$/u;
@@ -103,7 +103,7 @@ function splitUnlabelled(text: string, isSource: (name: string) => boolean): Cap
 const MAX_SOURCE_WORDS = 6;
 const SOURCE_JOINT = /\s?\/+\s?|\svia\s/iu;
 
-/** An agency that no table knows: "SIPA", "AAP". */
+/** An agency that is not in the tables: "SIPA", "AAP". */
 const CAPITALS = /^\p{Lu}{2,6}$/u;
 
 /** Whether a text is only the name of a picture source: an agency or archive, or a person joined with one. */
@@ -132,7 +132,7 @@ function splitAt(text: string, match: RegExpExecArray | null): Caption | undefin
   return caption === '' ? { credit: name } : { caption, credit: name };
 }
 
-/** The kind of a picture is named in a few words. */
+/** The kind of a picture is stated in a few words. */
 const MAX_KIND_LENGTH = 60;
 
 /** Whether a text only names the kind of a picture. */
@@ -154,7 +154,7 @@ export function opensCredit(text: string): boolean {
   return labelsFor(text).opening.test(text);
 }
 
-/** A name whose bracket was opened after the label: "Photo: (PTI)". */
+/** A name whose opening bracket is after the label: "Photo: (PTI)". */
 function withoutBracket(name: string): string {
   return name.startsWith('(') && !name.includes(')') ? name.slice(1).trim() : name;
 }

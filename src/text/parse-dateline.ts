@@ -46,7 +46,7 @@ const endMark = /\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|
 const bracketEnd = /[)\]](?=\s(?!\s?[-–—:ः।]))/gu;
 const partPattern = /\((?<round>[^()]{1,40})\)|\[(?<square>[^[\]]{1,40})\]|(?<plain>[^,()[\]]{1,60})/gu;
 const number = '[0-9\\u0966-\\u096f]';
-/** For texts in lower case. */
+/** The same pattern for texts in lower case. */
 const datesFor = forText(TEXT_WORDS, (packs) => {
   const month = anyOf(rowsOf('months', packs).map(([name]) => name.toLowerCase()));
   const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name.toLowerCase()));
@@ -59,7 +59,7 @@ const datesFor = forText(TEXT_WORDS, (packs) => {
 const beforeDay = /\s(?=[0-9\u0966-\u096f]{1,2}\s\p{L})/u;
 const trailingTag = /[([]\s*([^()[\]\s][^()[\]]{0,48}[^()[\]\s])\s*[)\]]\s*(?:[।.]\s*)?$/u;
 const sentenceEnd = /[।॥.?!…|]["'”’)]*\s*$/u;
-/** Of a script without capitals. */
+/** For scripts without capitals. */
 const placeWord = /^\p{Lo}(?:[\p{Lo}\p{M}-]|\u200c|\u200d){2,}$/u;
 const dash = /[-–—\s]/u;
 const verbEnd = once(() => new RegExp(`${anyOf(wordsOf('verbEndings', TEXT_WORDS))}$`, 'u'));
@@ -84,7 +84,7 @@ export function parseDateline(paragraph: string): ParsedDateline | undefined {
   return head && described(head);
 }
 
-/** The dateline of a place that no list knows, before any mark, where the page names it elsewhere, as in its breadcrumb. */
+/** The dateline of an unlisted place, before any mark, if the page names the place elsewhere, as in its breadcrumb. */
 export function datelineOfNamed(
   paragraph: string,
   isNamed: (place: string) => boolean,
@@ -143,7 +143,7 @@ function partsOf(head: string): DatelinePart[] {
   });
 }
 
-/** Standfirst, byline, description and page kind ask whether the same paragraph opens a report. */
+/** Cached: standfirst, byline, description and page kind test the same paragraph. */
 const partKind = remembered((text): PartKind => {
   if (datesFor(text).test(lowerCase(text))) return 'date';
   const kinds = text.split('/').map((piece) => placeKind(piece.trim()));

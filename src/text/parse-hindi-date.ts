@@ -1,4 +1,4 @@
-/** A date as a news page states it: machine-readable, in Hindi or in English, with or without a time. */
+/** A date in any form that news pages use: machine-readable, in Hindi or in English, with or without a time. */
 import type { TextWords } from '../languages/language.ts';
 import { dayPartsOf, forText, numbersOf, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { composed } from './compose.ts';
@@ -54,7 +54,7 @@ interface DayHit extends Day {
   end: number;
 }
 
-/** For the dates of a web page: an earlier one is an error of its CMS. */
+/** For the dates of a web page. An earlier date is an error of its CMS. */
 export const WEB_DATES: DateOptions = { minYear: 1990 };
 /** For checking only whether and where a text contains a date, including relative ones. */
 export const ANY_DATES: DateOptions = { now: new Date(0) };
@@ -85,7 +85,7 @@ const ZONE_OFFSET = '[+\\-−][0-9]{1,2}:?[0-9]{2}';
 const ZONE = `(?:\\s{0,2}\\(?(?=(?:${ZONE_NAME})(?![a-z])|${ZONE_OFFSET})(?<zone>${ZONE_NAME})?(?:\\s?(?<offset>${ZONE_OFFSET}|(?<=[CT])[+\\-−][0-9]{1,2}(?![0-9:])))?\\)?)?`;
 const zoneAfter = new RegExp(ZONE, 'uy');
 
-/** Indian order: a number pair before the year is day, month, unless that month does not exist. */
+/** Indian order: a number pair before the year is day and month, unless that month does not exist. */
 const NUMBER_SHAPES: readonly RegExp[] = [
   new RegExp(`${YEAR}(?<mark>[-/.])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})`, 'gu'),
   new RegExp(`(?<day>[0-9]{1,2})\\s?(?<mark>[-/.])\\s?(?<month>[0-9]{1,2})\\s?\\k<mark>\\s?${YEAR}`, 'gu'),
@@ -100,7 +100,7 @@ const wordsFor = forText(TEXT_WORDS, (packs) => ({
 }));
 type DateWords = ReturnType<typeof wordsFor>;
 
-/** Patterns for texts in lower case: V8 compiles so many words slowly with the flag "i". */
+/** Patterns for texts in lower case, because V8 compiles so many words slowly with the flag "i". */
 function dayWords(packs: readonly TextWords[]) {
   const months = new Map(rowsOf('months', packs).map(([name, at]) => [lowerKey(name), at + 1]));
   const month = `(?<month>${anyOf([...months.keys()])})`;
@@ -207,7 +207,7 @@ const notDigits = /[^0-9]+/gu;
  * A time without a zone is interpreted in `options.zone`; a date without a time is that day's midnight.
  * Day and month as numbers are read in Indian order, and in American order if that gives no date. Undefined if there is no certain date up to the
  * year 2100; if there are several, the first counts. कल and परसों are ambiguous: a verb in the future or
- * past tense, or a label such as "अपडेटेड", decides, else they are not read. Never uses the engine's own `Date.parse`.
+ * past tense, or a label such as "अपडेटेड", decides; otherwise they are not read. Never uses the engine's own `Date.parse`.
  *
  * @example
  * parseHindiDate('Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)');
@@ -276,7 +276,7 @@ function dayHit(
   return { ...value, start, end };
 }
 
-/** A greater number is a day: the pair is in American order. */
+/** A greater number is a day, so the pair is in American order. */
 const LAST_MONTH = 12;
 /** Length of the longest weekday, with its comma. */
 const MAX_WEEKDAY = 14;
@@ -304,7 +304,7 @@ function isCutOut(source: string, start: number, end: number): boolean {
   return continues(source, start, -1) || continues(source, end, 0);
 }
 
-/** Missing spaces are not a continuation: "OnApr", "२०२१15", "2021Deepak". */
+/** Text after a missing space is not a continuation: "OnApr", "२०२१15", "2021Deepak". */
 function continues(source: string, at: number, outside: -1 | 0): boolean {
   const left = source[at - 1] ?? '';
   const right = source[at] ?? '';
@@ -399,11 +399,11 @@ function normalOffset(offset: string | undefined): string | undefined {
   return `${sign}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 
-/** Characters beside a date in which its label is looked for. */
+/** Number of characters next to a date to search for its label. */
 const MAX_LABEL = 40;
 
 function labelOf(plain: string, start: number, end: number, floor = 0): FoundDate['label'] {
-  // Lower case of the whole text for each date would be quadratic.
+  // Lower-casing the whole text for each date would be quadratic.
   const front = lowerCase(plain.slice(Math.max(floor, start - MAX_LABEL), start));
   const { labels, labelAfter, labelBefore } = wordsFor(plain);
   const behind = lowerCase(plain.slice(end, end + MAX_LABEL));

@@ -1,11 +1,11 @@
-/** A memo over pages: class names and phrases of a site come again on each of its pages. */
+/** A memo over pages, since class names and phrases of a site recur on each of its pages. */
 
-/** Then all are forgotten, so that a memo takes a few megabytes at most. */
+/** At this size everything is forgotten, so that a memo takes a few megabytes at most. */
 const MAX_TEXTS = 4096;
-/** Longer texts hardly come again. */
+/** Longer texts hardly ever recur. */
 const MAX_LENGTH = 256;
 
-/** Makes a pure function remember what it said of short texts. */
+/** Memoizes a pure function for short texts. */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
@@ -19,7 +19,7 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
-/** A piece of a page's source would keep the whole page in memory. */
+/** A substring of a page's source would keep the whole page in memory. */
 function ownCopy(text: string): string {
   return ` ${text}`.slice(1);
 }

@@ -1,9 +1,9 @@
-/** Mojibake: UTF-8 of an Indic script that was read as windows-1252, iso-8859-1, windows-1251 or cp866. */
+/** Repairs mojibake: UTF-8 of an Indic script that was read as windows-1252, iso-8859-1, windows-1251 or cp866. */
 import { countNonAscii, decodeBrokenUtf8, decodeStrictUtf8 } from './decode-utf8.ts';
 import { AS_IBM866, AS_WINDOWS_1251, AS_WINDOWS_1252, type Misreading } from './misreading.ts';
 import { type SingleByteCharset, windows1252 } from './single-byte-charset.ts';
 
-/** A repaired text: how often it was misread, as what, and whether bytes were lost. */
+/** A repaired text: how often it was misread, as what charset, and whether bytes were lost. */
 export interface MojibakeRepair {
   text: string;
   /** Number of decoded rounds, 0 if none. */
@@ -28,7 +28,7 @@ const MAX_ROUNDS = 3;
  * is kept, and a letter that lost bytes is one U+FFFD; if most are not UTF-8, all are windows-1252, in which
  * Indic runs are then repaired.
  *
- * @param input a text, or its bytes in UTF-8, intact or not; no UTF-16
+ * @param input a text, or its bytes in UTF-8, intact or not, but not UTF-16
  * @example
  * repairMojibake('<p>à¤¹à¤¿</p>'); // { text: '<p>हि</p>', rounds: 1, lossy: false, charset: 'windows-1252' }
  */
@@ -90,7 +90,7 @@ function isWithinWord(text: string, offset: number, length: number, { wordLetter
   return wordLetter.test(text[offset - 1] ?? '') || wordLetter.test(text[offset + length] ?? '');
 }
 
-/** If all Cyrillic was damage, characters that prove nothing by themselves were damage too. */
+/** If all Cyrillic was damage, so were characters that prove nothing by themselves. */
 function repairLone(text: string, { lone, charset }: Misreading): string {
   if (lone === undefined || CYRILLIC.test(text.replace(lone, ''))) return text;
   return text.replace(lone, (run) => decodeSequences(run, charset));
@@ -118,7 +118,7 @@ function lost(run: string, { torn }: Misreading): string {
   return run.replace(torn, REPLACEMENT);
 }
 
-/** One round: the sequences of a run as the characters they encode, torn ones as U+FFFD. */
+/** One round: decodes the sequences of a run to the characters they encode, torn ones to U+FFFD. */
 function decodeRun(run: string, { torn, charset }: Misreading): string {
   const marked = run.replace(torn, REPLACEMENT);
   if (!marked.includes(REPLACEMENT)) return decodeSequences(marked, charset);

@@ -9,10 +9,10 @@ const DANDA = '\u0964';
 const VISARGA = '\u0903';
 const WORD_OF_VISARGA = /^(.+)\u0903([^\u0903]*)$/u;
 
-// Each begins with the mark itself, which is rare, and looks back from there: that is many times faster.
+// Each pattern begins with the mark itself, which is rare, and looks back from there; this is many times faster.
 const PIPE = /[|¦]/gu;
 const LATIN_STROKE = /[lI](?<=[\u0900-\u0963][lI])(?![\p{L}\p{M}])/gu;
-/** Not before ॥ or ।।, which verse sets apart. */
+/** Not before ॥ or ।।, which is separated from the verse. */
 const SPACE_BEFORE_DANDA = / (?=\u0964(?![\u0964\u0965]))(?<=[\u0900-\u094f] )/gu;
 const VISARGA_AFTER_FIGURE = /\u0903(?<=[A-Za-z0-9\u0966-\u096f]\u0903)/gu;
 const VISARGA_AFTER_PLACE = /^[^:\u0903\u0964]{2,40}\u0903(?= )/gu;
@@ -44,14 +44,14 @@ export const PUNCTUATION_STEPS: readonly RepairStep[] = [
   { kind: 'visarga', pattern: COLON_IN_WORD, repair: () => VISARGA },
 ];
 
-/** The words with a colon for their visarga, and what follows it as a look ahead: "दु:(?=ख)". */
+/** The words that have a colon for their visarga, with what follows as a lookahead: "दु:(?=ख)". */
 function colonInside(words: readonly string[]): string {
   return words
     .map((word) => word.replace(WORD_OF_VISARGA, (_, stem, rest) => `${stem}:(?=${rest})`))
     .join('|');
 }
 
-/** "बर्लिनः" at the start of a text is a dateline: no place ends in a visarga. */
+/** "बर्लिनः" at the start of a text is a dateline: no place name ends in a visarga. */
 function colonOfDateline(head: string): string {
   const names = head.slice(0, -1).split('/');
   return names.every((name) => places().has(name.trim())) ? `${names.join('/')}:` : head;

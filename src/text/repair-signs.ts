@@ -1,4 +1,4 @@
-/** Repair of spaces, invisible characters, joiners and Devanagari signs: without changing visible letters. */
+/** Repairs spaces, invisible characters, joiners and Devanagari signs, without changing visible letters. */
 import { composed, ENDLESS_MARKS, firstMarks, hasEndlessMarks } from './compose.ts';
 import type { RepairStep } from './repair-step.ts';
 
@@ -15,7 +15,7 @@ const JOINERS = /[\u200c\u200d]+/gu;
 const WORD = new RegExp(`\\S{1,${MAX_RUN_LENGTH}}(?!\\p{M})`, 'gu');
 
 /**
- * Where a joiner is spelling: in an emoji sequence; ZWJ on a letter of a joining script; ZWJ after the
+ * Joiners that are part of the spelling: in an emoji sequence; ZWJ on a letter of a joining script; ZWJ after the
  * virama of other Indic scripts (legacy chillu, khanda ta) or before it (Bengali ra + ya-phala); between a
  * Devanagari virama and a letter; ZWJ in other scripts and ZWNJ between two letters that are not Latin.
  */
@@ -34,7 +34,7 @@ const SPELLED_JOINER = new RegExp(
 const DEVANAGARI_JOINER =
   /[\u200c\u200d](?<=[\u0900-\u0963\u0971-\u097f].)(?<!\u0930\u094d\u200d)(?=[\u0900-\u0963\u0971-\u097f])/gu;
 
-/** Vowels typed as two signs that look like one; NFC leaves them. Seen in papers. */
+/** Vowels typed as two signs that look like one, which NFC leaves unchanged. Seen in papers. */
 const SPLIT_VOWELS: Readonly<Record<string, string>> = {
   '\u093e\u0947': '\u094b', // ा + े
   '\u093e\u0948': '\u094c', // ा + ै
@@ -51,7 +51,7 @@ const SPLIT_VOWEL = new RegExp(Object.keys(SPLIT_VOWELS).join('|'), 'gu');
 const SIGN = '\\u0900-\\u0903\\u093a\\u093b\\u093e-\\u094c\\u094e\\u094f\\u0962\\u0963';
 /** क ख ग ज झ ड ढ फ य: on another letter, a nukta after the matra is a typing error, and would turn र into ऱ. */
 const TAKES_NUKTA = '\\u0915-\\u0917\\u091c\\u091d\\u0921\\u0922\\u092b\\u092f';
-// Whole runs of signs: one pass settles them, and a long run stays linear.
+// Matches whole runs of signs: one pass settles them, and a long run stays linear.
 const NUKTA_AFTER_SIGN = new RegExp(
   `[${SIGN}](?<=[${TAKES_NUKTA}]\\u093c?[${SIGN}])[${SIGN}\\u093c]{0,${MAX_RUN_LENGTH}}(?<=\\u093c)`,
   'gu',
@@ -74,7 +74,7 @@ export const SIGN_STEPS: readonly RepairStep[] = [
   { kind: 'bidi-mark', pattern: BIDI_MARK, repair: () => '', applies: isLeftToRight },
   { kind: 'joiner', pattern: JOINERS, repair: spelledJoiner },
   { kind: 'white-space', pattern: WHITE_SPACE, repair: oneSpace },
-  // Before words are matched, since each ends where no mark follows.
+  // Runs before words are matched, since each ends where no mark follows.
   { kind: 'composition', pattern: ENDLESS_MARKS, repair: firstMarks, applies: hasEndlessMarks },
   { kind: 'composition', pattern: WORD, repair: (word) => composed(word), applies: isNotComposed },
   {
@@ -93,7 +93,7 @@ export const SIGN_STEPS: readonly RepairStep[] = [
   { kind: 'vowel-order', pattern: WORD_INITIAL_SHORT_I, repair: (run) => run.slice(1) + run.charAt(0) },
 ];
 
-/** Leaves one spelling of a word that is written with and without joiners. */
+/** Leaves one spelling for a word that is written with and without joiners. */
 export const CANONICAL_JOINERS: RepairStep = {
   kind: 'joiner',
   pattern: DEVANAGARI_JOINER,
@@ -108,7 +108,7 @@ function isNotComposed(text: string): boolean {
   return composed(text) !== text;
 }
 
-/** The first joiner of a run if it is spelling, else nothing. */
+/** The first joiner of a run if it is part of the spelling, otherwise nothing. */
 function spelledJoiner(run: string, at: number, text: string): string {
   const first = run.charAt(0);
   const left = text.slice(Math.max(0, at - 2), at);

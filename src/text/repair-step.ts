@@ -38,7 +38,7 @@ export interface RepairStep {
   readonly applies?: (text: string) => boolean;
 }
 
-/** Steps in their order, and a pattern of all that they could act on. */
+/** Ordered steps, and a pattern for everything that they could act on. */
 export interface RepairPlan {
   readonly steps: readonly RepairStep[];
   readonly suspect: RegExp;
@@ -52,7 +52,7 @@ interface Edit {
 
 const WHITE_SPACE = /\s/u;
 
-/** The plan of some steps. Composition matches every word, so it is checked separately. */
+/** The plan of some steps. Composition would match every word, so it is checked separately. */
 export function planOf(steps: readonly RepairStep[]): RepairPlan {
   const sources = steps.filter(({ kind }) => kind !== 'composition').map(({ pattern }) => pattern.source);
   return { steps, suspect: new RegExp(sources.join('|'), 'u') };

@@ -3,12 +3,12 @@ import { foldForMatching } from './fold-for-matching.ts';
 
 /** Texts that share this many characters are the same text. */
 const MAX_COMPARED = 120;
-/** Share of a description that a standfirst must repeat to be recognized by it. */
+/** Minimum share of a description that a standfirst must repeat to be recognized by it. */
 const MIN_SHARED = 40;
 /** A truncated description ends in an ellipsis or within a word. */
 const CUT_TAIL = 8;
 
-/** Whether two texts are the same as far as the shorter one goes. */
+/** Whether two texts are the same up to the end of the shorter one. */
 export function repeats(left: string, right: string): boolean {
   return repeatsKey(repeatKey(left), repeatKey(right));
 }

@@ -4,7 +4,7 @@ import { words } from './words.ts';
 
 /** Shorter runs are shared by chance, especially set phrases of news; in longer ones each changed word costs more. */
 const WORDS_PER_SHINGLE = 3;
-/** The digit 0 of Arabic, Persian, the Indic scripts, Thai, Burmese and full-width print; 1 to 9 follow it. */
+/** The digit 0 of Arabic, Persian, the Indic scripts, Thai, Burmese and full-width forms; 1 to 9 follow it. */
 const ZEROS = [
   0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0x1040, 0xff10,
 ];
@@ -13,12 +13,12 @@ const LOCAL_DIGIT = new RegExp(
   'gu',
 );
 const FNV_OFFSET = 0x811c9dc5;
-/** Of the 32-bit FNV hash. */
+/** Constants of the 32-bit FNV hash. */
 export const FNV_PRIME = 0x01000193;
 
 /**
- * The runs of three {@link words} of a text as numbers, each once. Words count as {@link foldForMatching} spells
- * them, digits as 0 to 9; marks and spaces do not count. A text of one or two words is one run, a text without words has none.
+ * The runs of three {@link words} of a text as numbers, each once. Words are spelled as {@link foldForMatching} folds
+ * them, with digits as 0 to 9; marks and spaces do not count. A text of one or two words is one run, a text without words has none.
  *
  * Part of the fingerprint's scheme: any change of these numbers needs a new scheme name.
  */

@@ -3,7 +3,7 @@ import { shingles } from './shingles.ts';
 
 /**
  * Share of the three-word runs that two texts have in common, from 0 to 1 (Jaccard; Broder's resemblance, 1997).
- * Linear in the lengths. Order counts within three words only; a passage counts once however often it appears.
+ * Linear in the lengths. Order counts only within three words; a passage counts once however often it appears.
  * An excerpt scores its part of the whole. Texts without words are equal to each other.
  *
  * From 0.4, two article bodies are the same report: edited agency copy stays above it, other reports on the

@@ -1,4 +1,4 @@
-/** Single-byte charsets, encoding and decoding. Own tables: some runtimes decode 0x80 of windows-1252 wrongly. */
+/** Encodes and decodes single-byte charsets. The tables are our own, since some runtimes decode 0x80 of windows-1252 wrongly. */
 
 /** A charset of one byte per character. Decoding never fails; ASCII is unchanged. */
 export interface SingleByteCharset {
@@ -25,7 +25,7 @@ export const windows1252 = singleByteCharset(
     String.fromCharCode(...Array.from({ length: 0x60 }, (_, index) => 0xa0 + index)),
 );
 
-/** Cyrillic as Windows writes it. Byte 98 is empty, hence a control. */
+/** Cyrillic as in Windows. Byte 98 is empty, hence a control. */
 export const windows1251 = singleByteCharset(
   'windows-1251',
   '\u0402\u0403\u201a\u0453\u201e\u2026\u2020\u2021\u20ac\u2030\u0409\u2039\u040a\u040c\u040b\u040f' +
@@ -35,7 +35,7 @@ export const windows1251 = singleByteCharset(
     `${UPPERCASE}${LOWERCASE_TO_PE}${LOWERCASE_FROM_ER}`,
 );
 
-/** Cyrillic as DOS writes it, with its box drawing. No byte is empty. */
+/** Cyrillic as in DOS, with its box drawing. No byte is empty. */
 export const ibm866 = singleByteCharset(
   'ibm866',
   `${UPPERCASE}${LOWERCASE_TO_PE}` +
@@ -61,7 +61,7 @@ function singleByteCharset(name: SingleByteCharset['name'], high: string): Singl
 
 /**
  * By code unit; 0 for none. A raw control U+0080 to U+009F that is not a character of the charset stands for its
- * own byte, so that text read as iso-8859-1, or through a byte that is empty, comes back too.
+ * own byte, so that text read as iso-8859-1, or with an empty byte, is also restored.
  */
 function byteTable(high: string): Uint8Array {
   const bytes = new Uint8Array(0x10000);

@@ -21,7 +21,7 @@ function digitsOf(text: string, seeds: readonly number[]): string {
   return seeds.map((seed) => (hashOf(text, seed) >>> 0).toString(16).padStart(DIGITS, '0')).join('');
 }
 
-/** FNV over UTF-16 code units, each mixed, so that the hashes of one text by different seeds have nothing in common. */
+/** FNV over UTF-16 code units, each mixed, so that the hashes of one text with different seeds are unrelated. */
 function hashOf(text: string, seed: number): number {
   let hash = mixBits(seed ^ text.length);
   for (let at = 0; at < text.length; at += 1)

@@ -1,4 +1,4 @@
-/** Tidied text: as printed, letter by letter, in NFC, well-formed, with one space between words and nothing invisible that is not a spelling. */
+/** Tidied text: as printed, letter by letter, in NFC, well-formed, with one space between words and no invisible characters except orthographic ones. */
 import { composed } from './compose.ts';
 
 // Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, lone surrogates, and controls that
@@ -14,7 +14,7 @@ const LOOSE_JOINER =
 /** Characters that may need more than whitespace folding. No `u`: that also looks for the other half of each surrogate. */
 const UNSEEN =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]/;
-/** What may have to be tidied in a trimmed text: in most, nothing. */
+/** What may need tidying in a trimmed text; most texts contain none of it. */
 const UNTIDY =
   /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ud800-\udfff\ufeff\ufffe\uffff]| {2}/;
 

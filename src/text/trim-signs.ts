@@ -1,7 +1,7 @@
-/** Trimming of signs, in linear time: `/[…]+$/` would read a run of signs again from each of its characters. */
+/** Trims signs in linear time: `/[…]+$/` would reread a run of signs from each of its characters. */
 
 /**
- * A text without the characters of a kind that it begins with.
+ * A text without the given characters at its beginning.
  *
  * @param sign - a class of characters of one code unit each, neither global nor sticky
  */
@@ -12,7 +12,7 @@ export function withoutStart(text: string, sign: RegExp): string {
 }
 
 /**
- * A text without the characters of a kind that it ends with.
+ * A text without the given characters at its end.
  *
  * @param sign - a class of characters of one code unit each, neither global nor sticky
  */
@@ -23,7 +23,7 @@ export function withoutEnd(text: string, sign: RegExp): string {
 }
 
 /**
- * A text without the characters of a kind on both sides of it.
+ * A text without the given characters on both sides.
  *
  * @param sign - a class of characters of one code unit each, neither global nor sticky
  */

@@ -1,4 +1,4 @@
-/** Runs of words: what texts share that differ in a name, a date or a number (after onion: Pomikálek 2011). */
+/** Runs of words, shared by texts that differ in a name, a date or a number (after onion: Pomikálek 2011). */
 import { rowsOf, TEXT_WORDS } from '../languages/packs.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
@@ -10,7 +10,7 @@ const LENGTH = 5;
 const NUMERALS = /\p{N}+/gu;
 const MASK = '0';
 const SEPARATOR = /[,;|·]/u;
-/** One to three words with what they label. */
+/** One to three words with the value that they label. */
 const LABELLED = /^\s*(\S+(?: \S+){0,2}): ?\S[^:]{0,40}$/u;
 
 const calendarWords = once(() => {
@@ -18,14 +18,14 @@ const calendarWords = once(() => {
   return new Set(rows.map(([word]) => foldForMatching(word)));
 });
 
-/** Digits, months and weekdays have one hash. A site has few words, so that most were hashed before. */
+/** Digits, months and weekdays have one hash. A site uses few words, so most were hashed before. */
 const hashOf = remembered((word) =>
   hashOfWord(calendarWords().has(word) ? MASK : word.replace(NUMERALS, MASK)),
 );
 
 /**
  * Hashes of 32 bits of all runs of five words of a folded text, in order; digits, months and weekdays are masked. A shorter text
- * has none. A row of labels ("Camera: A, editing: B") is one run, with what they label masked.
+ * has none. A row of labels ("Camera: A, editing: B") is one run, with the values masked.
  */
 export function wordRuns(folded: string): number[] {
   const parts = folded.split(SEPARATOR).map((part) => LABELLED.exec(part)?.[1]);
@@ -37,7 +37,7 @@ export function wordRuns(folded: string): number[] {
 
 /**
  * The share of a text's words that known runs cover, from 0 to 1; `runs` are its {@link wordRuns}. A run that the text repeats
- * counts once: it is a figure of speech.
+ * counts once, because it is a figure of speech.
  */
 export function shareCovered(runs: readonly number[], isKnown: (run: number) => boolean): number {
   let [covered, end] = [0, 0];

@@ -36,10 +36,10 @@ const BOUNDARY = new RegExp(
 const LAST_TOKEN = /[\p{L}\p{M}\p{N}\u200c\u200d.]+$/u;
 const CONTINUES = /^\s+\p{Ll}/u;
 const DANDA = /\u0964/gu;
-/** A text with this many dandas ends its sentences with them, and full stops mark abbreviations. */
+/** A text with this many dandas ends its sentences with them, so full stops mark abbreviations. */
 const MIN_DANDAS = 3;
 const DEVANAGARI_WORD = /[\u0900-\u0963\u0971-\u097f\u200c\u200d]+$/u;
-/** Longest run of closing marks that is looked at. */
+/** Maximum length of a run of closing marks. */
 const TAIL = 24;
 
 /**
@@ -76,7 +76,7 @@ export function totalWords(texts: readonly string[]): number {
 }
 
 /**
- * Whether a text ends as a sentence does: in । ॥ ? ! … . and the like, perhaps with closing quotes or
+ * Whether a text ends as a sentence does: in । ॥ ? ! … . and the like, possibly with closing quotes or
  * brackets after it.
  *
  * @example

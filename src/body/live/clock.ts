@@ -16,7 +16,7 @@ export interface Calendar {
 
 /** A clock time within a text. */
 export interface ClockTime {
-  /** Undefined where the page states no day for it. */
+  /** Undefined if the page states no day for it. */
   readonly iso: string | undefined;
   readonly index: number;
   /** The text without it. */
@@ -30,7 +30,7 @@ const PUBLISHED_METAS = ['article:published_time', 'article:published_date', 'da
 
 const MODIFIED_METAS = ['article:modified_time', 'article:modified_date', 'datemodified', 'og:updated_time'];
 
-/** A machine that writes UTC says nothing of the clock on the page. */
+/** A system that writes UTC says nothing about the clock on the page. */
 export function calendarOf(page: Page, blog: JsonLdNode | undefined): Calendar {
   const stated = (key: string, metas: readonly string[]): string | undefined => {
     const nodes = [blog, page.article].flatMap((node) => (node && stringAt(node, key)) ?? []);
@@ -47,7 +47,7 @@ const HOUR = 3_600_000;
 
 const NO_DAY = '2000-01-01';
 
-/** The moment of a clock time: on the first of the page's days that lets it fall between both of the page's dates. */
+/** The moment of a clock time: on the first of the page's days for which it falls between the page's two dates. */
 function momentOf(clock: string, { published, modified, zone }: Calendar): string | undefined {
   const days = [
     ...new Set([published, modified].flatMap((iso) => (iso === undefined ? [] : dayIn(iso, zone)))),
@@ -65,13 +65,13 @@ function dayIn(iso: string, zone: string): string {
   return new Date(Date.parse(iso) + shift).toISOString().slice(0, 10);
 }
 
-/** A cheap sign that a text may hold a clock time. */
+/** A cheap test for whether a text may hold a clock time. */
 export const CLOCK_SIGN = /[0-9०-९]\s?(?:[:ः]\s?[0-9०-९]{2}|[AaPp]\.?[Mm](?!\p{L}))|बजे/u;
 
 /** The languages whose live pages print bare clock times. */
 const NEAR = [hiText, enText];
 
-/** Without a part of the day, an hour in words tells no time. */
+/** Without a part of the day, an hour in words is not a time. */
 const CLOCK_START = new RegExp(
   `\\p{Nd}+|(?:${oneOf(dayPartsOf(NEAR).map(([word]) => word))})(?![\\p{L}\\p{M}])`,
   'gu',
@@ -94,7 +94,7 @@ export function readClock(text: string, calendar: Calendar): ClockTime | undefin
   return undefined;
 }
 
-/** A text without a part of it, and without the spaces at its ends. */
+/** A text with a part removed, and trimmed. */
 function without(text: string, index: number, length: number): string {
   return `${text.slice(0, index)} ${text.slice(index + length)}`;
 }

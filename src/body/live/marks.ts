@@ -12,22 +12,22 @@ import { type Calendar, readClock } from './clock.ts';
 export interface Mark {
   readonly index: number;
   readonly box: Box;
-  /** Whether the segment contains only the time (and author); otherwise the text of the entry follows in it. */
+  /** Whether the segment contains only the time (and author); otherwise the text of the entry follows within it. */
   readonly isLabel: boolean;
-  /** As the markup states it. */
+  /** The time as the markup states it. */
   readonly stated?: string | undefined;
-  /** As it is printed. */
+  /** The time as printed. */
   readonly printed?: string | undefined;
   /** The text of a `<time>`. */
   readonly text?: string | undefined;
 }
 
-/** What live entries are found in. */
+/** What is needed to find live entries. */
 export interface LiveContext {
   readonly page: Page;
   readonly root: Box;
   readonly verdicts: readonly Verdict[];
-  /** Whether the page calls itself live: then a text may begin with its time. */
+  /** Whether the page calls itself live; if so, a text may begin with its time. */
   readonly isLive: boolean;
   /** Entries that the JSON-LD lists: times by folded headline. */
   readonly listed: ReadonlyMap<string, string>;
@@ -37,7 +37,7 @@ export interface LiveContext {
 /** Maximum words of a line that is a time label. */
 export const MAX_LABEL_WORDS = 16;
 
-/** Characters at the start of a text in which a time is looked for. */
+/** Number of characters at the start of a text to search for a time. */
 export const MAX_LEAD_LENGTH = 60;
 
 /** "Posted By" and similar labels; a bare "By" may start a sentence. */
@@ -79,10 +79,10 @@ export function timeMarks(context: LiveContext): Mark[] {
   return [...marks.values()].sort((left, right) => left.index - right.index);
 }
 
-/** A line starts with its time, or has one for each device; a line with more times is a list. */
+/** A line must start with its time, or repeat it for each device. A line with several times is a list. */
 const MAX_TIMES_OF_LINE = 8;
 
-/** The first times of each line within a box: words that are hidden within a line come before it. */
+/** The first times of each line within a box: hidden words of a line come before it. */
 function timesByLine({ times, segments }: Page, root: Box): Map<number, PageTime[]> {
   const lines = new Map<number, PageTime[]>();
   const holders = holdersOf(segments);
@@ -155,7 +155,7 @@ function saysMore(rest: string): boolean {
   return LETTER.test(rest.slice(0, BYLINE.exec(rest)?.index).replace(LABEL_WORDS, ' '));
 }
 
-/** Whether a line is a heading: then its text next to the time is the title of the entry. */
+/** Whether a line is a heading, whose text next to the time is the title of the entry. */
 export function isTitle({ box }: Segment): boolean {
   return headingOf(box) !== undefined;
 }

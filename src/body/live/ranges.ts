@@ -9,13 +9,13 @@ export interface Range {
   readonly to: number;
 }
 
-/** Fewer times do not make a live page. */
+/** Minimum number of times on a live page. */
 export const MIN_ENTRIES = 3;
 
-/** The entries must contain this share of the running text. */
+/** Minimum share of the running text that the entries contain. */
 const MIN_SHARE = 0.5;
 
-/** Returns whether there is content from one segment to another. */
+/** Whether there is content from one segment to another. */
 type ContentTest = (from: number, to: number) => boolean;
 
 /** The entries that begin at marks: similar boxes; empty if they contain too little. */
@@ -35,7 +35,7 @@ export const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
   'table',
 ]);
 
-/** Returns whether a range of segments has content other than time lines. */
+/** Whether a range of segments has content other than time lines. */
 function contentTest(marks: readonly Mark[], { verdicts }: LiveContext): ContentTest {
   const labels = new Set(marks.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
   const before = new Uint32Array(verdicts.length + 1);

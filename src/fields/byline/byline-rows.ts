@@ -1,4 +1,4 @@
-/** Byline rows: the short texts near the headline, or below the body, that say by whom, from where and when. */
+/** Byline rows: the short texts near the headline, or below the body, that state author, place and date. */
 import { roleOfNames } from '../../body/box-roles.ts';
 import type { BoxFeatures } from '../../body/candidates.ts';
 import { proseWords } from '../../body/prose.ts';
@@ -13,7 +13,7 @@ import { bareName, classifyName, placeKind } from '../../text/classify-name.ts';
 import { isBylineLabel, parseByline, saysWhoDidWhat } from '../../text/parse-byline.ts';
 import { ANY_DATES, findDates } from '../../text/parse-hindi-date.ts';
 
-/** A byline row: its text, and the links in it by their words. */
+/** A byline row: its text, and its links keyed by their words. */
 export interface BylineRow {
   readonly text: string;
   readonly links: ReadonlyMap<string, string>;
@@ -22,14 +22,14 @@ export interface BylineRow {
 const MAX_ROW_WORDS = 20;
 const MAX_WORDS_OF_AGO = 8;
 const MAX_ROWS = 8;
-/** A row with names, roles, place, date and what stands for sharing it. */
+/** Maximum segments: a row with names, roles, place, date and share buttons. */
 const MAX_WORDS_OF_BOX = 30;
 const MAX_SEGMENTS_OF_BOX = 12;
 const DIGIT = /\p{Nd}/u;
 const AUTHOR_URL =
   /\/(?:authors?|profiles?|reporters?|writers?|journalists?|contributors?|columnists?|staff|lekhak)\/[^/]/iu;
 
-/** Whether a URL leads to the page of an author, as its path says. */
+/** Whether the path of a URL looks like that of an author's page. */
 export function isAuthorUrl(url: string | undefined): boolean {
   return url !== undefined && AUTHOR_URL.test(url);
 }
@@ -60,7 +60,7 @@ export function bylineRows(
 
 const MARK = ' | ';
 
-/** The texts of a row side by side; a label that opens it and stands alone in its element belongs to what stands behind it. */
+/** Joins the texts of a row. A label that starts a text and is alone in its element belongs to the words after it. */
 function joined(texts: readonly string[]): string {
   const row = texts.join(MARK);
   const end = row.indexOf(MARK);
@@ -69,12 +69,12 @@ function joined(texts: readonly string[]): string {
     : row;
 }
 
-/** Whether a text opens with the label of a byline: below the body, nothing else is one. */
+/** Whether a text opens with the label of a byline; below the body, only such texts are bylines. */
 export function hasBylineLabel({ boilerplate }: Segment): boolean {
   return boilerplate === 'metadata';
 }
 
-/** Whether a text near the headline is of a byline row: by its box, its label, its link, or because it holds a date. */
+/** Whether text near the headline belongs to a byline row: by its box, its label, its link, or because it contains a date. */
 function isBylineRow(segment: Segment, features: BoxFeatures): boolean {
   if (isInBlockquote(segment.box)) return false;
   const role = features.roles[segment.box.index];
@@ -91,10 +91,10 @@ function isBylineRow(segment: Segment, features: BoxFeatures): boolean {
 }
 
 const MAX_NAMED_WORDS = 8;
-/** A picture of the author may stand between. */
+/** A picture of the author may be in between. */
 const MAX_STEPS_TO_NAME = 2;
 
-/** The short text behind a label that is alone on its line. */
+/** The short text after a label that is alone on its line. */
 function labelledBy(page: Page, label: Segment): Segment | undefined {
   if (!isBylineLabel(label.text) || label.linkChars > 0) return undefined;
   const behind = page.segments.slice(label.index + 1, label.index + 1 + MAX_STEPS_TO_NAME);
@@ -103,7 +103,7 @@ function labelledBy(page: Page, label: Segment): Segment | undefined {
   return isName ? next : undefined;
 }
 
-/** Whether a text opens with the label of a byline or a date, or a part behind a bar does: "नया अख़बार | By: …". */
+/** Whether a text, or a part of it after a bar, opens with the label of a byline or a date: "नया अख़बार | By: …". */
 function isLabelled({ text, boilerplate, linkChars }: Segment): boolean {
   if (linkChars === 0 && isBylineLabel(text)) return true;
   if (boilerplate !== undefined || !text.includes('|')) return boilerplate === 'metadata';
@@ -113,7 +113,7 @@ function isLabelled({ text, boilerplate, linkChars }: Segment): boolean {
 const MAX_WORDS_OF_WHO_AND_WHERE = 9;
 const ROW_MARK = /[|●•]/u;
 
-/** Whether a short text is a name and a known place, and no more: "मोहन लाल | पटना", "एजेंसी, पटना". */
+/** Whether a short text is just a name and a known place: "मोहन लाल | पटना", "एजेंसी, पटना". */
 function saysWhoAndWhere({ text, words, linkChars }: Segment): boolean {
   if (words > MAX_WORDS_OF_WHO_AND_WHERE || linkChars > 0) return false;
   const isMarked = ROW_MARK.test(text);
@@ -122,14 +122,14 @@ function saysWhoAndWhere({ text, words, linkChars }: Segment): boolean {
   return place !== undefined && ((isMarked && authors.length > 0) || (agency ?? desk) !== undefined);
 }
 
-/** A glued label is no link, nor are commas between linked names: "ByMohan Lal". */
+/** A label joined to the name is not part of the link, nor are commas between linked names: "ByMohan Lal". */
 const MIN_LINKED = 0.7;
 
 function isAuthorLink({ linkChars, chars, href }: Segment): boolean {
   return linkChars >= chars * MIN_LINKED && isAuthorUrl(href);
 }
 
-/** Whether a text states a date, or is a short one that says how long ago. */
+/** Whether a text states a date, or is short and says how long ago. */
 function statesDate(segment: Segment): boolean {
   const { text, words } = segment;
   if (words <= MAX_WORDS_OF_AGO && findDates(text, ANY_DATES).length > 0) return true;
@@ -142,7 +142,7 @@ function rowOf({ box }: Segment): Box {
   return box.parent !== undefined && box.end - box.first === 1 ? box.parent : box;
 }
 
-/** All byline texts in the row of one, place, desk and agency included, where the box is a row and no more. */
+/** All byline texts in the row of a given one, including place, desk and agency, if the box is just a row. */
 function rowSegments(
   page: Page,
   first: Segment,
@@ -159,7 +159,7 @@ function rowSegments(
   return texts.filter((segment) => isRow(segment) || isOfRow(segment));
 }
 
-/** Whether a text in a row tells of the report by itself. A linked place is a section, a linked name may be one too. */
+/** Whether a text in a row belongs to the byline by itself. A linked place is a section, and a linked name may be one too. */
 function isOfRow({ text, linkChars }: Segment): boolean {
   if (linkChars > 0) return false;
   const kind = classifyName(text);

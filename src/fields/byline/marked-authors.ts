@@ -1,4 +1,4 @@
-/** Authors that the markup itself names: microdata, `rel=author` and microformats, in whatever words and wherever near the article. */
+/** Authors named by the markup itself: microdata, `rel=author` and microformats, whatever their words and position near the article. */
 import type { Author } from '../../article.ts';
 import type { BoxRole } from '../../body/block.ts';
 import { elementText, holdsLittle } from '../../html/element-text.ts';
@@ -19,11 +19,11 @@ const SPACES = /\s+/u;
 const AUTHOR_NAMES: ReadonlySet<string> = new Set(['author', 'post-author']);
 /** Microformats: "author vcard" of WordPress themes, "post-author vcard" of Blogger. */
 const CARDS: ReadonlySet<string> = new Set(['vcard', 'hcard', 'h-card']);
-/** Roles of boxes whose authors wrote something else: readers, and the writers of other articles. */
+/** Roles of boxes whose authors wrote something else: readers' comments, or other articles. */
 const FOREIGN_ROLES: ReadonlySet<BoxRole> = new Set(['comments', 'related', 'promo', 'navigation', 'advert']);
 const ORGANIZATION = /organi[sz]ation$/iu;
 
-/** Finds the persons that a page marks as authors within a range of its segments. */
+/** Finds the people that a page marks as authors within a range of its segments. */
 export function markedAuthors(
   page: Page,
   { from, to }: ArticleRange,
@@ -47,7 +47,7 @@ function isMarked({ name, attribs }: Element): boolean {
   return words.some((word) => AUTHOR_NAMES.has(word)) && words.some((word) => CARDS.has(word));
 }
 
-/** The persons that a marked element names: by the names within it, else by its text. */
+/** The people that a marked element names: by the names within it, otherwise by its text. */
 function authorsIn(element: Element): Author[] {
   if (ORGANIZATION.test(element.attribs.itemtype ?? '') || !holdsLittle(element)) return [];
   const { names, url } = partsOf(element);
@@ -62,7 +62,7 @@ function personsIn(text: string): Author[] {
   return isStatedPerson(text) ? [{ name: bareName(text) }] : [];
 }
 
-/** The names that an element marks within itself, and where its first link leads. */
+/** The names that an element marks within itself, and the target of its first link. */
 function partsOf(root: Element): { names: string[]; url: string | undefined } {
   const names: string[] = [];
   let url = root.name === 'a' ? root.attribs.href : undefined;

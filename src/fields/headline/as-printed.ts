@@ -11,8 +11,8 @@ const MIN_WORDS_OF_TITLE = 3;
 
 /**
  * The heading's text as the titles print it. If the heading starts with a label (a line or span above) that a title
- * omits, the label is removed, unless punctuation joins the two; a colon or dash of the title is added if the page sets the
- * label apart without one. So is what follows a bar.
+ * omits, the label is removed, unless punctuation joins the two. A colon or dash of the title is added if the page separates the
+ * label without one. The same applies to text after a bar.
  */
 export function asPrinted(
   page: Page,
@@ -65,7 +65,7 @@ function withShownKicker(
 }
 
 const SPACED_DASH = /\s[–—-]\s/gu;
-/** What titles leave out behind a bar: "… | Opinion". */
+/** The text after a bar that titles omit: "… | Opinion". */
 const LABEL_BEHIND = /^\s\|\s/u;
 
 function withoutColons(text: string): string {

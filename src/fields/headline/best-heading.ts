@@ -6,9 +6,9 @@ import { setOverlap, wordSet } from '../../text/word-overlap.ts';
 import { wordCount } from '../../text/words.ts';
 import { breadcrumbTest, indexOf, type ShownHeading } from './headings.ts';
 
-/** A heading and a title with this much word overlap say the same. */
+/** Minimum word overlap of a heading and a title that say the same. */
 export const AGREEMENT = 0.6;
-/** Lower headings further down the page are not compared: they head other texts. */
+/** Headings further down the page are not compared, because they belong to other texts. */
 export const MAX_COMPARED = 24;
 const MAX_LEVEL = 3;
 const LEVEL_COST = 0.08;
@@ -82,7 +82,7 @@ interface WordedTitle {
   readonly words: ReadonlySet<string>;
 }
 
-/** Best similarity to a title: word overlap, lower if one text is much shorter than the other. */
+/** Best similarity to a title: word overlap, reduced if one text is much shorter than the other. */
 function agreement(text: string, titles: readonly WordedTitle[]): number {
   const words = wordSet(text);
   if (words.size < 2) return 0;
@@ -114,7 +114,7 @@ export function firstHeading(page: Page, headings: readonly ShownHeading[]): Sho
 /** Maximum texts and pictures between such a heading and the first paragraph. */
 const MAX_DISTANCE = 12;
 
-/** The highest heading shortly above the text, on a page that prints none of its titles: those name the site, or the report in its desk's words. */
+/** The highest heading shortly above the text, on a page that prints none of its titles because they name the site or rephrase the report. */
 export function headingAboveText(
   page: Page,
   headings: readonly ShownHeading[],

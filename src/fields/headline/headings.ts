@@ -23,7 +23,7 @@ export function indexOf({ segments }: ShownHeading): number {
   return segments[0]?.index ?? 0;
 }
 
-/** A longer heading was never closed; the longest one seen has 7 segments and 503 characters. */
+/** Maximum size of a heading; a larger one was never closed. The longest one seen has 7 segments and 503 characters. */
 const MAX_HEADING_LENGTH = 5000;
 
 function isEndless(segments: readonly Segment[], { first, end }: Box): boolean {
@@ -46,7 +46,7 @@ export function shownHeadings(page: Page): ShownHeading[] {
   return headings;
 }
 
-/** A cheap test before a link is resolved: it has no path of letters. */
+/** A cheap test before resolving a link: its path has no letters. */
 const MAY_BE_ROOT = /^(?:[a-z]+:)?(?:[/\\]{2}[^/?#]*(?=[/?#]|$))?(?:[/\\.?#\s]|%2e)*$/iu;
 
 /** Whether a heading is only a link to the home page: the name or logo of the site. */
@@ -62,8 +62,8 @@ const BREADCRUMB = /bread\s?crumb|bredcr|br(?:ae)?d\s?crum|brd\s?crm/iu;
 const HOME = new RegExp(`^(?:${wordsOf('homeLabels', LANGUAGES).join('|')})`, 'iu');
 const MAX_BREADCRUMB_LENGTH = 10;
 /**
- * Makes a test for headings that are the last crumb of a breadcrumb: a copy of the title for search engines, often in other
- * words. A breadcrumb is recognized by its class names, or because its row starts with a label such as "Home".
+ * Makes a test for headings that are the last crumb of a breadcrumb: a copy of the title for search engines, often reworded.
+ * A breadcrumb is recognized by its class names, or because its row starts with a label such as "Home".
  */
 export function breadcrumbTest(page: Page): (heading: ShownHeading) => boolean {
   const known = new Map<Box, boolean>();

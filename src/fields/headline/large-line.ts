@@ -11,7 +11,7 @@ const MAX_WORDS = 40;
 /** Maximum lines between such a headline and the first paragraph: a date, a picture with its caption, a share row. */
 const MAX_DISTANCE = 12;
 
-/** The first line shortly above a paragraph that is in large or bold type, or has the class name of a heading, without links to other stories between. */
+/** The first line shortly above a paragraph that is in large or bold type, or has the class name of a heading, with no links to other stories in between. */
 export function largeLineOf({ segments }: Page): ShownHeading | undefined {
   let line: Segment | undefined;
   for (const segment of segments) {

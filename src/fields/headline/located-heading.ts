@@ -39,7 +39,7 @@ export function headingFromRule(
   return headline;
 }
 
-/** What a locator has found, one part for each heading: a page may contain headings of other stories too. */
+/** The texts found by a locator, one for each heading, since a page may contain headings of other stories too. */
 function partsOf(segments: readonly Segment[]): Segment[][] {
   const parts = new Map<Segment['box'], Segment[]>();
   for (const segment of segments) {
@@ -51,7 +51,7 @@ function partsOf(segments: readonly Segment[]): Segment[][] {
   return [...parts.values()];
 }
 
-/** A much shorter text is only a part of the headline. */
+/** A much shorter text is only part of the headline. */
 const MIN_LENGTH = 0.5;
 
 function saysTheSame(left: string, right: string): boolean {
