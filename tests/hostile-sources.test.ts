@@ -63,7 +63,7 @@ const KINDS: readonly (readonly [string, string | Uint8Array, string])[] = [
   ['damaged gzip', gzipSync(HTML).fill(0xff, 10), 'binary file'],
   ['text', 'नहर में पानी', 'not HTML'],
   ['text about HTML', `Pages begin with <html>.${'\nx'.repeat(600)}\n<html>`, 'not HTML'],
-  ['nothing', '', 'empty'],
+  ['an empty file', '', 'empty'],
   ['white space', ' \n\n', 'empty'],
 ];
 

@@ -185,7 +185,7 @@ describe('input that is not a page gets a helpful error', () => {
     ['dump.txt', `the text looks like a file path; ${PATH_ADVICE}`],
     [new TextEncoder().encode(dump), 'the text must be a string, not a Uint8Array'],
     [undefined, 'the text must be a string, not undefined'],
-  ])('recoverArticle: %.40o', (text, message) => {
+  ])('recoverArticle: %o', (text, message) => {
     expect(told(() => recoverArticle(text as string))).toBe(`invalid-input: ${message}`);
   });
 

@@ -151,7 +151,7 @@ const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d:]+/gu;
 const PLAIN_INSIDE = /(>)([^<>&{}]{20,})(?=<)/gu;
 const UNTOUCHED = /<!--[\s\S]*?-->|<(script|style|title|noscript)[\s>][\s\S]*?<\/\1>/giu;
 
-/** The page with those words of its plain text damaged that `pick` selects by index. */
+/** Damages the words of a page's plain text that `pick` selects by index. */
 function damaged(html: string, damage: (word: string) => string, pick: (word: number) => boolean): string {
   const kept: string[] = [];
   const open = html.replaceAll(UNTOUCHED, (part) => `<kept n="${kept.push(part) - 1}">`);

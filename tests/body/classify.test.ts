@@ -596,7 +596,7 @@ describe('page furniture inside the body is dropped', () => {
       'numbered cards with excerpts',
       '<ol><li><span>1</span><a href="/x"><h4>पानी की कमी से परेशान हैं तीन गांव</h4></a><p>किसानों ने बताया कि कुएं सूख रहे हैं और</p></li></ol>',
     ],
-    ['headline again', `<p>${HEADLINE}</p>`],
+    ['repeated headline', `<p>${HEADLINE}</p>`],
     ['a line that names the reporter', '<p>बाढ़/ अजय कुमार मिश्रा की रिपोर्ट</p>'],
     [
       'image that links to a channel',

@@ -104,7 +104,7 @@ describe('entries in similar boxes are found on any page', () => {
         `<div class="upd"><p>${['शाम 5:20 बजे', 'सुबह 10:40 बजे', 'सुबह 6:05 बजे'][at]}</p><h3>${title}</h3><p>${text}</p></div>`,
     ],
     [
-      'Devanagari figures',
+      'Devanagari digits',
       (title, text, at) =>
         `<div class="upd"><p>${['शाम ५:२०', 'सुबह १०:४०', 'सुबह ६:०५'][at]}</p><h3>${title}</h3><p>${text}</p></div>`,
     ],
@@ -339,7 +339,7 @@ describe('finds no entries in', () => {
       'comments with times',
       `${story}${story.replaceAll('है', 'था')}<div class="readers">${TITLES.map((title, at) => `<div class="r"><span>${at + 2}:15 PM</span><p>${title} की खबर अच्छी लगी।</p></div>`).join('')}</div>`,
     ],
-    ['nothing', ''],
+    ['no text', ''],
   ])('%s', (_name, body) => {
     expect(read(pageOf(body, { url: NEWS_URL })).groups).toEqual([]);
   });

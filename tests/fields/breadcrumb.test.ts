@@ -85,7 +85,7 @@ test.each(['आप यहां हैं: ', '<h2 class="visually-hidden">प�
 
 describe('not a breadcrumb', () => {
   test.each([
-    ['nothing', ''],
+    ['no markup', ''],
     ['home alone', '<ul class="breadcrumb"><li><a href="/">होम</a></li></ul>'],
     ['home and the headline', `<ul class="breadcrumb"><li><a href="/">होम</a></li><li>${HEADLINE}</li></ul>`],
     ['a hidden list', `<ul class="breadcrumb" hidden>${items}</ul>`],

@@ -96,7 +96,7 @@ describe('authors are people', () => {
       { author: [person('सुनीता शर्मा'), person('राम कुमार')] },
       [{ name: 'सुनीता शर्मा' }, { name: 'राम कुमार' }],
     ],
-    ['each once', { author: [person('सुनीता शर्मा'), person('सुनीता शर्मा')] }, [{ name: 'सुनीता शर्मा' }]],
+    ['repeated names', { author: [person('सुनीता शर्मा'), person('सुनीता शर्मा')] }, [{ name: 'सुनीता शर्मा' }]],
     [
       'with their pages',
       { author: person('सुनीता शर्मा', { url: '/authors/sunita' }) },
@@ -430,7 +430,7 @@ describe('the dateline', () => {
       undefined,
       undefined,
     ],
-    ['nothing', {}, undefined, undefined],
+    ['no place', {}, undefined, undefined],
   ])('%s', (_, parts, dateline, source) => {
     const article = articleOf(pageWith(parts));
     if (dateline === undefined) expect(article).not.toHaveProperty('dateline');

@@ -68,7 +68,7 @@ describe('the canonical URL', () => {
       `<base href="https://m.naya-akhbar.example/x/"><link rel="canonical" href="y">`,
       'https://m.naya-akhbar.example/x/y',
     ],
-    ['nothing', '', undefined],
+    ['no URL', '', undefined],
   ])('%s', (_, head, url) => {
     expect(articleOf(pageOf(story, { head })).canonicalUrl).toBe(url);
   });

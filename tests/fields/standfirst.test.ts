@@ -75,7 +75,7 @@ test('a line that is not a sentence is a standfirst between headline and date ro
 
 describe('not a standfirst', () => {
   test.each([
-    ['nothing', pageWith('')],
+    ['no text', pageWith('')],
     [
       'a row of date and reading time',
       pageWith('<div class="x">12 मार्च 2024, 10:30 PM पढ़ने का समय: 3 मिनट.</div>'),

@@ -52,7 +52,7 @@ describe('tags shown on the page', () => {
   });
 
   test.each([
-    ['nothing', ''],
+    ['no tags', ''],
     ['a hidden box', `<div class="tags" hidden>${links}</div>`],
     ['a label alone', '<div class="tags">Tags:</div>'],
     ['a label before other text', `<div><h5>Tags</h5>${links}<p>नहर की खबरें यहां मिलती हैं</p></div>`],

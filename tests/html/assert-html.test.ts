@@ -34,11 +34,11 @@ describe('rejects input that is not HTML and names the function for it', () => {
 
 describe('reads unusual HTML', () => {
   test.each([
-    ['nothing', ' \n'],
+    ['blank text', ' \n'],
     ['a fragment', `<p>${TEXT}</p>`],
     ['lines with breaks', `${SENTENCES.join('<br>')}`],
     ['upper case', `<HTML><BODY><P>${TEXT}`],
-    ['comments first', `<!-- a --><!-- ${'b'.repeat(5000)} -->\n${pageOf('')}`],
+    ['leading comments', `<!-- a --><!-- ${'b'.repeat(5000)} -->\n${pageOf('')}`],
     ['XHTML', `<?xml version="1.0"?><!DOCTYPE html><html xmlns="x">${TEXT}</html>`],
     ['a page after JSON', `{"status":"ok"}\n${pageOf('')}`],
     ['a page after a Markdown heading', `# नहर\n${pageOf('')}`],

@@ -67,7 +67,7 @@ describe('embedded posts and videos', () => {
       ['youtube', 'https://www.youtube.com/embed/abc', ''],
     ],
     [
-      'Facebook code',
+      'Facebook embed code',
       '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
       ['facebook', 'https://www.facebook.com/a/posts/1', ''],
     ],

@@ -18,7 +18,7 @@ const headlineOf = (...scripts: string[]): unknown => parseJsonLd(scripts).at(-1
 
 describe('parseJsonLd', () => {
   test.each([
-    ['sound', '{"headline": "नहर की सफाई"}'],
+    ['valid JSON', '{"headline": "नहर की सफाई"}'],
     ['a trailing comma', '{"headline": "नहर की सफाई",}'],
     ['extra commas', '{,"a": [1,,2,],, "headline": "नहर की सफाई",,}'],
     ['a missing comma', '{"a": "b"\n "headline": "नहर की सफाई"}'],
@@ -313,7 +313,7 @@ describe('personsOf', () => {
     ],
     ['a name as an object', { name: { '@value': 'सुनीता' } }, [{ name: 'सुनीता' }]],
     ['URLs, which are not names', ['https://naya-akhbar.example/a', ''], []],
-    ['nothing', undefined, []],
+    ['no value', undefined, []],
   ])('%s', (_title, author, persons) => {
     expect(personsOf({ author })).toEqual(persons);
   });
@@ -352,7 +352,7 @@ describe('imagesOf', () => {
       [{ url: 'https://img.example/a.jpg' }],
     ],
     ['a placeholder', { image: 'data:image/gif;base64,R0', thumbnailUrl: 't.jpg' }, [{ url: 't.jpg' }]],
-    ['nothing', {}, []],
+    ['no value', {}, []],
   ])('%s', (_title, node, images) => {
     expect(imagesOf(node)).toEqual(images);
   });

@@ -32,7 +32,7 @@ describe('parses', () => {
     ['tags in a comment', `<!-- ${'<div>'.repeat(3000)} -->`, 1],
     ['tags in a textarea', `<textarea>${'<div>'.repeat(3000)}</textarea>`, 1],
     ['tags in an attribute', `<div title="${'<div>'.repeat(3000)}"></div>`, 1],
-    ['nothing', '', 0],
+    ['an empty document', '', 0],
   ])('%s', (_case, html, children) => {
     expect(parseDocument(html).children).toHaveLength(children);
   });

@@ -12,11 +12,7 @@ describe('a row is split at its elements', () => {
   test.each([
     ['elements side by side', '<span>मोहन लाल</span> <span>आगरा</span>', 'मोहन लाल | आगरा'],
     ['elements without a space', '<a>मोहन लाल</a><b>Updated: 2 जून</b>', 'मोहन लाल | Updated: 2 जून'],
-    [
-      'text glued to the end of an element',
-      '<b>मोहन लाल</b>Edited By राम कुमार',
-      'मोहन लाल | Edited By राम कुमार',
-    ],
+    ['a word glued to an element', '<b>मोहन लाल</b>Edited By राम कुमार', 'मोहन लाल | Edited By राम कुमार'],
     ['text and an element', 'By <a>मोहन लाल</a> in Agra', 'By मोहन लाल in Agra'],
     ['an existing separator', '<b>मोहन लाल</b>, <b>आगरा</b>', 'मोहन लाल, आगरा'],
     ['a letter in a span', '<i>क</i>ा मोहन', 'का मोहन'],

@@ -64,7 +64,7 @@ describe('a layout table is not a data table', () => {
     ['a form field', `<table>${CITIES}<tr><td>नाम</td><td><input></td></tr></table>`],
     ['a frame', `<table>${CITIES}<tr><td>क</td><td><iframe></iframe></td></tr></table>`],
     ['mostly empty cells', '<table><tr><td>क</td><td></td></tr><tr><td></td><td>ख</td></tr></table>'],
-    ['nothing', '<table></table>'],
+    ['an empty table', '<table></table>'],
     ['too many cells', `<table>${CITIES.repeat(1000)}</table>`],
   ])('%s', (_, html) => {
     expect(rowsOf(html)).toBeUndefined();

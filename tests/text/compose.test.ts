@@ -8,7 +8,7 @@ describe('composed', () => {
   test.each([
     ['a letter and its mark', 'e\u0301', 'é'],
     ['Hindi', 'ज़मीन कि', 'ज़मीन कि'],
-    ['nothing', '', ''],
+    ['an empty text', '', ''],
     ['many letters with a few marks each', `a${OUT_OF_ORDER}`.repeat(500), 'ạ\u0301'.repeat(500)],
     ['thirty marks on a letter', `x${'\u0301'.repeat(30)}`, `x${'\u0301'.repeat(30)}`],
     ['more than thirty marks on a letter', `x${'\u0301'.repeat(31)}y`, `x${'\u0301'.repeat(30)}y`],

@@ -58,7 +58,7 @@ describe('decodes Kruti Dev', () => {
     ['digits of both kinds', '2026 å‹', '2026 ०९'],
     ['white space, left as it is', 'ty\n\u00a0 ij ', 'जल\n\u00a0 पर '],
     ['signs without a letter', 'f k Z a + ~', 'ि ा र् ं ़ ्'],
-    ['nothing', '', ''],
+    ['an empty text', '', ''],
   ])('%s', (_case, typed, expected) => {
     expect(decode(typed)).toBe(nfc(expected));
   });

@@ -163,7 +163,7 @@ describe('bytes', () => {
   test.each<[string, Uint8Array, string, boolean]>([
     ['sound UTF-8', utf8.encode('नहर “ठीक” é'), 'नहर “ठीक” é', false],
     ['a byte order mark', join(latin1('\u00ef\u00bb\u00bf'), utf8.encode('नहर')), 'नहर', false],
-    ['nothing', new Uint8Array(), '', false],
+    ['no bytes', new Uint8Array(), '', false],
     [
       'windows-1252 quotes',
       join(latin1('\u0093'), utf8.encode('नहर'), latin1('\u0094 \u0096 5')),
