@@ -69,7 +69,6 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     return pathToFileURL(join(samachar.workshop, name)).href;
   }
 
-  /** Opens the inspection of a page. */
   async function open(html: string, width?: number): Promise<WatchedPage & { frame: FrameLocator }> {
     const url = written.get(html) ?? (await inspect(html));
     written.set(html, url);

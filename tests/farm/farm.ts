@@ -10,7 +10,6 @@ import { ANSWERS, type Answer } from '../scrape/soak/answers.ts';
 /** Possible outcomes of a page: a code, a headline, or any article. */
 export type Outcomes = readonly string[];
 
-/** A running farm. */
 export interface Farm {
   /** Sound pages by URL, with their headlines. */
   readonly sound: ReadonlyMap<string, string>;
@@ -19,7 +18,6 @@ export interface Farm {
   close(): Promise<void>;
 }
 
-/** The pages of a farm. */
 export interface FarmPlan {
   readonly sound: number;
   /** Whether to include responses that only a timeout ends. */

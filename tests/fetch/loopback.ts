@@ -19,7 +19,6 @@ export interface Place {
   readonly port?: number;
 }
 
-/** Serves HTTP. */
 export function serve(listener: RequestListener, place?: Place): Promise<Loopback> {
   const server = createServer(listener);
   return started(server, () => server.closeAllConnections(), place);

@@ -1,6 +1,5 @@
 /** The code blocks of a document, with the output that it states. */
 
-/** A fenced block. */
 export interface DocumentBlock {
   readonly language: 'sh' | 'js' | 'ts';
   /** `checkout` needs the sources, `network` a host, `site` a folder of pages from one site, `valkey` a Valkey server. */

@@ -11,7 +11,7 @@ export const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Packages that the examples import besides samachar. */
 const OF_EXAMPLES = ['@crawlee/cheerio', '@crawlee/http', 'playwright-core', 'sql.js', 'tsx'];
-/** What is packed besides `dist/`; `files` in package.json lists these entries in detail. */
+/** What is packed besides `dist/`, as far as `files` in package.json includes it. */
 const PACKED = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs', 'examples'];
 
 const DECLARE = ['tsc', '-p', 'tsconfig.build.json', '--emitDeclarationOnly', '--outDir'];

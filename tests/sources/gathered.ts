@@ -1,7 +1,6 @@
 /** The items of sources, in forms that tests compare. */
 import type { SourceFailure } from '../../src/sources/source-item.ts';
 
-/** Collects all items of a source. */
 export async function gathered<T>(source: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = [];
   for await (const item of source) items.push(item);

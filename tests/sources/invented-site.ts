@@ -1,6 +1,5 @@
 /** An invented news site without feed or sitemap: its section pages and their links. */
 
-/** A page of the site. */
 export interface SitePage {
   readonly path: string;
   readonly html: string;

@@ -1,7 +1,6 @@
 /** A WARC writer for tests, written independently so that the reader is checked against the standard, not against itself. */
 import { gzipSync } from 'node:zlib';
 
-/** A record to write. */
 export interface WarcRecord {
   readonly type?: string;
   readonly url?: string;
@@ -13,7 +12,6 @@ export interface WarcRecord {
   readonly length?: number | string;
 }
 
-/** An HTTP response. */
 export function answer(
   body: Uint8Array | string,
   headers: readonly string[] = [],
@@ -26,7 +24,6 @@ export function answer(
   return Buffer.concat([Buffer.from(head, 'latin1'), Buffer.from(body)]);
 }
 
-/** Serializes one record. */
 export function warcRecord({
   type = 'response',
   url = 'https://naya-akhbar.example/1',

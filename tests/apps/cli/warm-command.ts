@@ -11,7 +11,6 @@ export interface WarmCommand {
   end(): void;
 }
 
-/** Runs an executable in a folder. */
 export function warmCommand(executable: string, folder: string): WarmCommand {
   let child: ChildProcess | undefined;
   let last: Promise<unknown> = Promise.resolve();

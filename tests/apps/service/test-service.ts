@@ -112,14 +112,12 @@ export function holdPages(): HeldPages {
   };
 }
 
-/** A response. */
 export interface Answer {
   readonly status: number | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
-/** Parts of a request. */
 export interface Asked {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -157,7 +155,6 @@ export function ask(port: number, path: string, { method, headers, body }: Asked
   });
 }
 
-/** The error in a response. */
 export function errorIn({ body }: Pick<Answer, 'body'>): { readonly code: string; readonly message: string } {
   return JSON.parse(body).error;
 }
@@ -169,7 +166,6 @@ export interface BareClient {
   readonly said: Promise<string>;
 }
 
-/** Opens a raw connection. */
 export function bareClient(port: number, first: string): BareClient {
   const socket = connect(port, '127.0.0.1');
   const said = new Promise<string>((resolve) => {

@@ -10,7 +10,6 @@ const PIECE = Buffer.alloc(100_000, 'a');
 /** Responds to a request for a page. @param visit - number of this request for the page, from 1 */
 export type Answer = (response: ServerResponse, page: string, visit: number) => void;
 
-/** Responds normally. */
 const ok: Answer = (response, page) => void response.writeHead(200, HTML).end(page);
 
 /** One response per fault. */

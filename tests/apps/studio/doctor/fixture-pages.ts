@@ -6,7 +6,6 @@ import { definePublisher } from '../../../../src/publishers/index.ts';
 const fixtures = join(import.meta.dirname, '../../../../fixtures');
 const CLASSES = /(?<start>\sclass=)"(?<names>[^"]*)"/gu;
 
-/** A page with its URL. */
 export interface FixturePage {
   readonly html: string;
   readonly url: string;
@@ -33,7 +32,6 @@ export const airRule = definePublisher({
   },
 });
 
-/** One fixture page. */
 export function fixturePage(name: string): FixturePage {
   const read = (file: string): string => readFileSync(join(fixtures, name, file), 'utf8');
   return { html: read('page.html'), url: JSON.parse(read('page.json')).url };

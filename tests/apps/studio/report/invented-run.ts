@@ -89,7 +89,6 @@ function numbers(seed: number): () => number {
 
 type Pick = <T>(list: readonly T[]) => T;
 
-/** One line of a run. */
 export type RunLine = Article | { readonly name: string; readonly url: string; readonly error: object };
 
 /** Yields the lines of a run over so many pages, always the same. */
