@@ -1,8 +1,8 @@
 /**
- * The contract: what an {@link Article} is. Everything the library makes passes {@link articleSchema}; everything that reads an
+ * The contract of an {@link Article}. Everything the library makes passes {@link articleSchema}, and everything that reads an
  * article can rely on it.
  *
- * A missing optional field is an absent key: never `null`, never `""`. Arrays are always there, possibly empty. Text is
+ * A missing optional field is an absent key: never `null`, never `""`. Arrays are always present, possibly empty. Text is
  * well-formed Unicode in NFC, decoded, free of markup and control characters, with one space between words and something
  * visible in it; a kicker or caption has a letter or digit. URLs are http(s), without space or control characters.
  */
@@ -162,20 +162,20 @@ const warning = z.strictObject({
 });
 
 const origin = z.strictObject({
-  /** Where the value is from. @example "json-ld" */
+  /** Where the value comes from. @example "json-ld" */
   source: z.enum(SOURCES),
   /**
    * How often values of this field from this source were right on pages with gold, from 0 to 1. Measured by
-   * `npm run calibrate` if enough pages had one, else the engine's estimate. @example 0.9
+   * `npm run calibrate` if enough pages had one, otherwise the engine's estimate. @example 0.9
    */
   confidence: z.number().check(z.minimum(0), z.maximum(1)),
-  /** Of the body: hash of the site profile that the page was read with, if any. @example "9f0c2a6b1d3e4f58" */
+  /** Only of the body: hash of the site profile that the page was read with, if any. @example "9f0c2a6b1d3e4f58" */
   profile: optionalText,
 });
 
 /** The fields that have a provenance. */
 const foundFields = {
-  /** The URL that the page states for itself (`rel=canonical`, else og:url). */
+  /** The URL that the page states for itself (`rel=canonical`, otherwise og:url). */
   canonicalUrl: optionalUrl,
   /** Absent only if neither URL nor page identifies one. @example { id: "dainik-jagran", name: "दैनिक जागरण", domain: "jagran.com" } */
   publisher: z.exactOptional(publisherName),
@@ -183,11 +183,11 @@ const foundFields = {
   language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{4})?$/u, 'a BCP 47 language')),
   /** Breadcrumb as shown, root first, without the leaf that repeats the headline. @example [{ name: "होम" }, { name: "उत्तर प्रदेश" }] */
   breadcrumb: z.array(crumb),
-  /** Last useful crumb, else the section that the page states. @example "उत्तर प्रदेश" */
+  /** Last useful crumb, otherwise the section that the page states. @example "उत्तर प्रदेश" */
   section: optionalText,
-  /** Short label above the headline, or at its head, without its colon. @example "मौसम" */
+  /** Short label above the headline, or at its start, without its colon. @example "मौसम" */
   kicker: optionalText,
-  /** As shown; never the site's suffix, never a truncated copy. @example "नहर की सफाई शुरू, किसानों को राहत" */
+  /** As shown, without the site's suffix, and never truncated. @example "नहर की सफाई शुरू, किसानों को राहत" */
   headline: text,
   /** The standfirst shown between headline and body. @example "सिंचाई विभाग ने दस दिन में काम पूरा करने का लक्ष्य रखा है।" */
   standfirst: optionalText,
@@ -201,7 +201,7 @@ const foundFields = {
   body: z.array(z.discriminatedUnion('type', [...liveEntryBlocks, liveEntry])).check(z.minLength(1)),
   /** Authors and reporters. @example [{ name: "सुनीता शर्मा" }] */
   authors: z.array(author),
-  /** The news agency of the text. @example "भाषा" */
+  /** The news agency that the text comes from. @example "भाषा" */
   agency: optionalText,
   /** @example { raw: "पटना।", place: "पटना" } */
   dateline: z.exactOptional(dateline),
@@ -233,11 +233,11 @@ export const articleSchema = z.strictObject({
   paywalledFrom: z.exactOptional(z.int().check(z.minimum(0))),
   /** Whether the HTML contains only the beginning. */
   isTruncated: z.boolean(),
-  /** Number of pages of a multi-page article, if the page links them. @example 3 */
+  /** Number of pages of a multi-page article, if the page links to them. @example 3 */
   pages: z.exactOptional(z.int().check(z.minimum(2))),
   /** Words of the body. @example 412 */
   wordCount: z.int().check(z.minimum(0)),
-  /** Things to know about the extraction. */
+  /** Remarks on the extraction. */
   warnings: z.array(warning),
   /** Source and confidence of each field. */
   provenance: z.partialRecord(fieldName, origin),
@@ -267,7 +267,7 @@ export interface List extends Extract<Block, { type: 'list' }> {}
 /** A block quote. */
 export interface Quote extends Extract<Block, { type: 'quote' }> {}
 
-/** A table of data. A layout table is read as the blocks in it. */
+/** A data table. A layout table is read as the blocks in it. */
 export interface Table extends Extract<Block, { type: 'table' }> {}
 
 /** A picture within the body. */
@@ -294,7 +294,7 @@ export type Author = Article['authors'][number];
 /** The opening of a report: place, day and desk. */
 export interface Dateline extends NonNullable<Article['dateline']> {}
 
-/** Who published the page. */
+/** The publisher of a page. */
 export interface PublisherName extends NonNullable<Article['publisher']> {}
 
 /** A warning: a literal code and a human-readable message. */

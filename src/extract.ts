@@ -47,7 +47,7 @@ export function extractArticle(html: PageInput, options: ExtractOptions = {}): A
 }
 
 /**
- * Extracts the article of a page and reports every decision: the places where each field was looked for, what happened
+ * Extracts the article of a page and reports every decision: each attempt to find a field, what happened
  * to each block and why, and each repair.
  *
  * @throws {@link ScrapeError} `invalid-input`, `not-html`, `invalid-url`, `invalid-publisher` or `too-large`, if there is no page
@@ -63,7 +63,7 @@ export function inspectArticle(html: PageInput, options: ExtractOptions = {}): I
   return failed ? { error: outcome, trace } : { article: outcome, trace };
 }
 
-/** Everything known about a page once it is read. */
+/** Everything known about a page once it has been read. */
 export interface Examination {
   readonly page: Page;
   readonly context: ExtractionContext;
@@ -85,7 +85,7 @@ export function examine(html: PageInput, given: ExtractOptions): Examination {
   return { page, context, story, body, attempts, outcome: articleOf(context, story, body, options) };
 }
 
-/** The fields of an article that the other parts of a rule belong to. */
+/** The article field that each part of a rule belongs to, other than fields of the same name. */
 const FIELDS_OF_PARTS: Readonly<Record<string, FieldName | undefined>> = {
   credit: 'leadImage',
   place: 'dateline',

@@ -2,9 +2,9 @@
 
 /**
  * Parses a URL; `undefined` for anything else. It replaces `URL.parse`, which Node 20 lacks, and `URL.canParse`, which
- * Node 20 gets wrong: once V8 has optimized it, it refuses URLs with Latin-1 letters such as é.
+ * Node 20 gets wrong: once V8 has optimized it, it rejects URLs with Latin-1 letters such as é.
  *
- * @param base - what the URL may be relative to
+ * @param base - URL that a relative one is resolved against
  */
 export function parseUrl(url: string, base?: string): URL | undefined {
   try {
@@ -14,7 +14,7 @@ export function parseUrl(url: string, base?: string): URL | undefined {
   }
 }
 
-/** The URL without user name and password, which do not belong into an article. */
+/** The URL without user name and password, which do not belong in an article. */
 export function withoutCredentials(url: URL): URL {
   if (url.username === '' && url.password === '') return url;
   const bare = new URL(url);
@@ -25,7 +25,7 @@ export function withoutCredentials(url: URL): URL {
 
 const WWW = /^www\./u;
 
-/** The host of a URL without `www.`; undefined for what is not a URL, and for a host of dots or `www.` alone. */
+/** The host of a URL without `www.`; undefined for anything but a URL, and for a host of only dots or `www.`. */
 export function domainOf(url: string | undefined): string | undefined {
   const domain = url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
   return domain?.replaceAll('.', '') === '' ? undefined : domain;

@@ -2,7 +2,7 @@
 import type { Article, FieldName, Source } from './article.ts';
 import type { ScrapeError } from './errors.ts';
 
-/** One place where a field was looked for. */
+/** One attempt to find a field. */
 export interface FieldTrace {
   /** The field of the article. @example "publishedAt" */
   readonly field: FieldName;
@@ -20,15 +20,15 @@ export interface FieldTrace {
 
 /** The fate of one piece of the page. */
 export interface BlockTrace {
-  /** What it is on the page. */
+  /** The type of the piece on the page. */
   readonly kind: 'text' | 'image' | 'embed' | 'table';
   /** Its text as read; the URL of a picture or an embed without one. */
   readonly text: string;
-  /** Block type, for what is in the body. @example "paragraph" */
+  /** Block type, for pieces in the body. @example "paragraph" */
   readonly type?: string;
-  /** Why it was excluded, for all others. @example "related" */
+  /** Why it was excluded, for all other pieces. @example "related" */
   readonly reason?: string;
-  /** For the reason `template`: on how many of the pages that the site profile was learned from it was seen. */
+  /** For the reason `template`: the number of pages on which it was seen, among those that the site profile was learned from. */
   readonly support?: number;
   /** Elements around it, outermost first. @example "article.story > div.body > p" */
   readonly path: string;
@@ -38,15 +38,15 @@ export interface BlockTrace {
 export interface RepairTrace {
   /** @example "attribute-markup" */
   readonly kind: string;
-  /** As written; a long one is cut. @example "<span class=\"scayt-misspell\">" */
+  /** As written; a long one is truncated. @example "<span class=\"scayt-misspell\">" */
   readonly before: string;
-  /** As read; empty for what was removed. */
+  /** As read; empty if it was removed. */
   readonly after: string;
 }
 
-/** See the module comment. */
+/** The trace of one extraction, as plain data. */
 export interface Trace {
-  /** Charset that the bytes were read in; `string` for text. */
+  /** Charset that the bytes were decoded from; `string` for text. */
   readonly charset: string;
   /** Id of the publisher rule that was applied. */
   readonly publisher?: string;
@@ -54,7 +54,7 @@ export interface Trace {
   readonly layout?: string;
   /** Hash of the site profile that was applied. */
   readonly profile?: string;
-  /** All places where fields were looked for, in the order of the search. */
+  /** All attempts to find a field, in order. */
   readonly fields: readonly FieldTrace[];
   /** All pieces of the page, in document order. */
   readonly blocks: readonly BlockTrace[];
@@ -68,6 +68,6 @@ export interface Inspection {
   readonly article?: Article;
   /** Why there is no article. */
   readonly error?: ScrapeError;
-  /** Also of a page without an article. */
+  /** Also present for a page without an article. */
   readonly trace: Trace;
 }

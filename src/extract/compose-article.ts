@@ -1,4 +1,4 @@
-/** Composes the article of a story: a list of fields, in the order of the article. */
+/** Composes the article of a story from a list of fields, in the order of the article. */
 import type { Article, Block, FieldName, Provenance } from '../article.ts';
 import { textsOf } from '../body/assemble.ts';
 import { accessOf } from '../fields/access.ts';
@@ -26,7 +26,7 @@ import { warningsOf } from './warnings.ts';
 /** A story that has a headline. */
 type TitledStory = Story & { readonly headline: Headline };
 
-/** What the fields are read from. */
+/** The context that the fields are read from. */
 interface Draft {
   readonly context: ExtractionContext;
   readonly story: TitledStory;
@@ -46,7 +46,7 @@ type FieldRow = {
   readonly [Name in FieldName]: readonly [Name, (draft: Draft, found: LocatedFields) => LocatedFields[Name]];
 }[FieldName];
 
-/** Each field and where it comes from. A row sees what the rows above it have found. */
+/** Each field and its source. A row sees what the rows above it have found. */
 const FIELDS: readonly FieldRow[] = [
   ['canonicalUrl', ({ context }) => findCanonicalUrl(context)],
   ['publisher', ({ context }) => findPublisher(context)],
@@ -110,7 +110,7 @@ function draftOf(context: ExtractionContext, story: TitledStory, body: Body): Dr
   return { context, story, body, texts: textsOf(blocks), paragraphs, heading, end, dates, credits };
 }
 
-/** Segments after the body in which a page may name the author. */
+/** Number of segments after the body in which a page may name the author. */
 const SEGMENTS_BELOW = 12;
 
 function creditsOf(
@@ -153,7 +153,7 @@ function valuesOf(found: LocatedFields, headline: string): Values {
   return { ...values, language, breadcrumb, headline, body, authors, tags };
 }
 
-/** A measured confidence replaces the estimate of the strategy, unless it only guesses. */
+/** A measured confidence replaces the estimate of the strategy, unless the strategy is a last resort. */
 function provenanceOf(found: LocatedFields, profile: string | undefined): Provenance {
   return mapValues(found, (field, { source, confidence, isGuess }) => {
     const measured = isGuess ? undefined : MEASURED_CONFIDENCES[field]?.[source];

@@ -1,4 +1,4 @@
-/** Composes the body of a story from its verdicts, or from the JSON-LD where the page shows too little. */
+/** Composes the body of a story from its verdicts, or from the JSON-LD if the page shows too little. */
 import type { Block } from '../article.ts';
 import { type PlacedBlock, textsOf } from '../body/assemble.ts';
 import { assembleBody } from '../body/assemble-live.ts';
@@ -9,7 +9,7 @@ import { totalWords } from '../text/words.ts';
 import { plainBlock } from './finish-article.ts';
 import type { Story } from './story.ts';
 
-/** The body with its segments. A block of the JSON-LD has no segment. */
+/** The body with its segments. A block from the JSON-LD has no segment. */
 export interface Body {
   readonly placed: readonly PlacedBlock<Block>[];
   readonly source: 'page' | 'json-ld';
@@ -39,7 +39,7 @@ function plainPlaced<B extends Block>(placed: PlacedBlock<B>): PlacedBlock<B>[] 
   return [{ ...placed, block, ...(placed.inside && { inside: placed.inside.flatMap(plainPlaced) }) }];
 }
 
-/** The share of the page's prose that is in the root: an article without other text on its page is found reliably. */
+/** The share of the page's prose that is in the root. If a page has no other text, its article is found reliably. */
 function bodyConfidence({ place }: Story): number {
   if (place === undefined) return 0;
   const { prose } = place.features;

@@ -1,4 +1,4 @@
-/** What an extraction is given: its options and a page, checked. */
+/** The input of an extraction, checked: its options and a page. */
 import { ScrapeError } from '../errors.ts';
 import { isBinary } from '../html/decode.ts';
 import { checkOptions, type OptionKind, type OptionKinds, optionKind } from '../io/check-options.ts';
@@ -28,11 +28,11 @@ export interface ExtractOptions {
    * @example ["hi"]
    */
   readonly languages?: readonly string[];
-  /** When the page was fetched: with it "3 घंटे पहले" becomes a date. */
+  /** When the page was fetched, so that "3 घंटे पहले" becomes a date. */
   readonly now?: Date;
 }
 
-/** Validated profiles: usually the same one is passed for each page of a site. */
+/** Cache of validated profiles, since usually the same one is passed for each page of a site. */
 const checkedProfiles = new WeakSet<object>();
 const profileKind: OptionKind = {
   check(value, name) {
@@ -57,7 +57,7 @@ export const publisherChoice: OptionKind = {
 };
 
 /**
- * The chosen rules; without a choice, all built-in ones.
+ * The chosen rules, or all built-in ones by default.
  *
  * @throws ScrapeError `invalid-input` for an unknown id, with the closest known one; `invalid-publisher` for a rule that
  * does not pass its schema.
@@ -66,7 +66,7 @@ export function chosenPublishers(chosen?: readonly (Publisher | string)[]): read
   if (chosen === undefined) return publishers;
   return chosen.map((choice) => {
     if (typeof choice === 'string') return publisherById(choice);
-    // Built-in rules are valid, as tests ensure: checking all of them would slow down each start.
+    // Built-in rules are valid, as tests ensure, and checking all of them would slow down each start.
     return publishers.includes(choice) ? choice : definePublisher(choice);
   });
 }
@@ -88,7 +88,7 @@ export const EXTRACT_OPTIONS: OptionKinds<ExtractOptions> = {
   now: date,
 };
 
-/** The options, with the URL as an absolute one. @throws ScrapeError for an unknown option or an invalid value. */
+/** The options, with the URL made absolute. @throws ScrapeError for an unknown option or an invalid value. */
 export function checkedOptions(options: ExtractOptions): ExtractOptions {
   checkOptions(options, EXTRACT_OPTIONS);
   const { url, ...rest } = options;

@@ -11,7 +11,7 @@ import { isWantedLanguage } from '../text/detect-language.ts';
 const URL_KEYS: ReadonlySet<string> = new Set(['url', 'canonicalUrl']);
 /** Punctuation alone is not a label. */
 const LABEL_KEYS: ReadonlySet<string> = new Set(['kicker', 'caption']);
-/** Keys whose values are codes, and as the engine made them; a body has passed {@link plainBlock}. */
+/** Keys whose values are codes or kept as the engine made them; a body has passed {@link plainBlock}. */
 const CODE_KEYS: ReadonlySet<string> = new Set(
   'type provider code id domain language time publishedAt modifiedAt provenance body'.split(' '),
 );
@@ -35,7 +35,7 @@ const REQUIRED: Readonly<Partial<Record<string, readonly string[]>>> = {
 };
 const UNSAFE_SIGN = /[\s\p{C}]/u;
 
-/** A value in its form in the contract; undefined for an empty one. */
+/** A value in the form that the contract requires; undefined for an empty one. */
 function plain(key: string, value: unknown): unknown {
   if (CODE_KEYS.has(key)) return value;
   if (typeof value === 'string') return plainString(key, value) || undefined;
@@ -73,7 +73,7 @@ export function plainBlock<B extends Block>(block: B): B | undefined {
 
 /** What a caller requires of an article. */
 export interface FinishOptions {
-  /** URL of the page, for errors. */
+  /** URL of the page, for error messages. */
   readonly url?: string | undefined;
   /** Accepted languages; default: all. */
   readonly languages?: readonly string[] | undefined;

@@ -1,8 +1,8 @@
 /**
  * The kind of a page that is not an article. A page is an article unless there is evidence against it: the tests in
- * `page-kind/` weigh what it shows (sentences, teasers, pictures, a player); what it states and its URL only support
- * that. The shape of a URL that a publisher rule knows makes a test surer that the page itself has begun to pass; an
- * article whose URL has the wrong shape stays one.
+ * `page-kind/` weigh what it shows (sentences, teasers, pictures, a player). What it states and its URL only support
+ * that. If a publisher rule knows the shape of a URL, this makes a test surer once the page itself points the same way; an
+ * article whose URL has the wrong shape stays an article.
  */
 import { firstRow } from '../body/rows.ts';
 import type { PageKind } from '../errors.ts';
@@ -57,7 +57,7 @@ const KINDS: readonly KindRow[] = [
   ['other', isLogin],
 ];
 
-/** What refuses a page that states that it is one article: the other tests would take what appears beside it for the page. */
+/** Refusals that also apply to a page that states that it is one article. Other tests would take its surroundings for the page. */
 const KINDS_OF_STATED_ARTICLE: readonly KindRow[] = [
   ['gallery', isGallery],
   ['video', isVideo],
@@ -65,7 +65,7 @@ const KINDS_OF_STATED_ARTICLE: readonly KindRow[] = [
   ['other', hasLittleText],
 ];
 
-/** Classifies a page that is not an article; undefined for an article, and where the JSON-LD states its body. */
+/** Classifies a page that is not an article; undefined for an article, and if the JSON-LD states its body. */
 export function pageKind(page: Page, found: KindInput): PageKind | undefined {
   if (found.hasStatedBody) return undefined;
   const signals = readSignals(page, found);

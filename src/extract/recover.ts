@@ -41,7 +41,7 @@ export interface RecoverOptions {
   readonly publishers?: readonly (Publisher | string)[];
   /** Accepted BCP 47 languages, case-insensitive; other articles throw `language-refused`. */
   readonly languages?: readonly string[];
-  /** When the page was dumped: with it "3 घंटे पहले" becomes a date. */
+  /** When the page was dumped, so that "3 घंटे पहले" becomes a date. */
   readonly now?: Date;
 }
 
@@ -52,11 +52,11 @@ const RECOVER_OPTIONS: OptionKinds<RecoverOptions> = {
   now: date,
 };
 
-/** Running text of fewer words is a caption, a teaser or a notice. */
+/** Running text with fewer words is a caption, a teaser or a notice. */
 const MIN_WORDS = 40;
-/** Lines before the headline that may contain the date row. */
+/** Number of lines before the headline that may contain the date row. */
 const ROWS_BEFORE = 4;
-/** Lines after the story that may ask for a login. */
+/** Number of lines after the story that may ask for a login. */
 const PAYWALL_REACH = 4;
 /** A headline or an opening with a lower confidence gets a warning. */
 const SURE = 0.7;
@@ -149,11 +149,11 @@ function fieldsOf({ headline, opening, breadcrumb, credits, body, texts, tags, i
 
 /** A repaired text and its damage. */
 interface RepairedText extends MojibakeRepair {
-  /** Whether it was set in a legacy font that draws Devanagari for Latin letters. */
+  /** Whether it was set in a legacy font that draws Devanagari with Latin letters. */
   readonly isLegacy: boolean;
 }
 
-/** The repaired text: mojibake is repaired first, while its whitespace is still there. */
+/** The repaired text. Mojibake is repaired first, while its whitespace is still there. */
 function readSource(text: unknown, url: string | undefined): RepairedText {
   if (typeof text !== 'string')
     throw new ScrapeError('invalid-input', `the text must be a string, not ${shown(text)}`, { url });
@@ -175,7 +175,7 @@ function isReport({ texts, body }: Parts): boolean {
   return totalWords(texts) >= MIN_WORDS && !isNoReport(body);
 }
 
-/** Without a URL the domain is unknown: a publisher may have had several. */
+/** Without a URL the domain is unknown, since a publisher may have had several. */
 function publisherField(
   publisher: Publisher | undefined,
   url: string | undefined,

@@ -33,7 +33,7 @@ export interface Story {
 }
 
 /**
- * Reads the story. The order matters: the headline shows where the article begins; the place of the body shows what
+ * Reads the story. The order matters: the headline shows where the article begins; the position of the body shows what
  * appears between the two; the standfirst and the summary box must be known before the paragraphs are classified.
  */
 export function readStory(context: ExtractionContext): Story {
@@ -157,7 +157,7 @@ function withoutLead(verdicts: readonly Verdict[], lead: LeadImage): Verdict[] {
 const BEFORE_HEADLINE = 10;
 const BEHIND_PARAGRAPH = 6;
 const MAX_DISTANCE = 60;
-/** Longer texts do not match, and searching them would cost the product of their lengths. */
+/** Longer texts do not match, and comparing them would take time proportional to the product of their lengths. */
 const MAX_TITLE_LENGTH = 1000;
 
 /** Visible texts from a little above the headline to a little below the first paragraph, without the headline and its copies. */
@@ -181,7 +181,7 @@ function nearHeadline(
     .filter((segment) => !headline.includes(segment) && !(segment.index < first && isOfCard(segment, page)));
 }
 
-/** A row of dates, reading time and names goes on: its parts may stand each on a line of its own. */
+/** A row of dates, reading time and names may continue, since its parts may be on separate lines. */
 function endOfRows(verdicts: readonly Verdict[], from: number): number {
   const end = verdicts.findIndex(({ reason = '' }, at) => at >= from - 1 && !ROW_REASONS.has(reason));
   return Math.max(from, end);
@@ -189,7 +189,7 @@ function endOfRows(verdicts: readonly Verdict[], from: number): number {
 
 const ROW_REASONS: ReadonlySet<string> = new Set(['metadata', 'stray']);
 
-/** Whether a text is linked as a whole to where a heading beside it leads: who wrote it and when is said of another story. */
+/** Whether a text is completely linked to the target of a heading next to it, so that author and date are those of another story. */
 function isOfCard({ href, index, chars, linkChars }: Segment, { segments }: Page): boolean {
   if (href === undefined || linkChars < chars) return false;
   return [segments[index - 1], segments[index + 1]].some(

@@ -7,7 +7,7 @@ import type { Attempt, ExtractionContext } from '../publishers/rules/extraction-
 import type { BlockTrace, FieldTrace, Trace } from '../trace.ts';
 import type { Story } from './story.ts';
 
-/** The trace of a page; without an article no attempt has won. */
+/** The trace of a page. Without an article, no attempt has won. */
 export function traceOf(
   page: Page,
   { rule, profile }: Pick<ExtractionContext, 'rule' | 'profile'>,
@@ -35,7 +35,7 @@ function winnersOf(attempts: readonly Attempt[], article: Article | undefined): 
   return new Set(new Map(chosen.map((attempt) => [attempt.field, attempt])).values());
 }
 
-/** The winner shows its value as in the article. The body is shown only by its place: its pieces are in `blocks`. */
+/** The winner shows its value as in the article. The body is shown only by its location; its pieces are in `blocks`. */
 function fieldTrace({ isChosen: _, ...attempt }: Attempt, article: Article | undefined): FieldTrace {
   const value = attempt.field === 'body' ? undefined : article?.[attempt.field];
   if (value === undefined) return { ...attempt, won: article !== undefined };

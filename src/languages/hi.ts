@@ -87,7 +87,7 @@ export const hi: PageWords = {
     'end whole': 'खबरें और भी हैं|अगला लेख|समाप्त',
     'end signature': 'खबरें और भी हैं',
   },
-  /** Not a constant for bundlers, which would keep a template with names even where nobody reads it. */
+  /** Not a constant, because bundlers keep a template with substitutions even if nobody reads it. */
   get calls() {
     return `
     promo 40: ${US} + ${PLATFORMS}|${APPS} + …${FOLLOW}|${CLICK}|${DOWNLOAD}

@@ -1,21 +1,21 @@
 /**
- * A language pack: the words by which news pages in one language say what a part of the page is. One file per language, data
+ * A language pack: the words with which news pages in a language mark the parts of a page. One file per language, data
  * only. Sources: pages of papers, CLDR for months and parts of the day, grammars for stop words.
  */
 
 /**
- * Words or phrases, separated by "|" or line breaks; "[a/b] c" stands for "a c" and "b c". Where text is folded before it
+ * Words or phrases, separated by "|" or line breaks; "[a/b] c" stands for "a c" and "b c". If text is folded before it
  * is compared, spelling variants, case and punctuation at the end need no rows of their own.
  */
 export type Words = string;
 
-/** Lists by their names. */
+/** Lists, keyed by name. */
 type Lists<K extends string> = { readonly [list in K]?: Words };
 
-/** Words with a number each: "one=1|half=0.5". */
+/** Words, each with a number: "one=1|half=0.5". */
 export type Numbers = string;
 
-/** What a block of boilerplate is for. */
+/** The purpose of a boilerplate block. */
 export type BoilerplateKind =
   | 'related'
   | 'promo'
@@ -29,27 +29,27 @@ export type BoilerplateKind =
   | 'end';
 
 /**
- * Where in its block a phrase is found. `whole`: it fills the block. `opening`: it opens a block of at most 160 characters, before
- * a separator or words that are no sentence. `label`: it opens a block before a separator, a name or a date. `signature`: it opens a
- * block of any length, since nobody would write this in a report; what comes after " … " follows later. `ending`: it ends a block.
+ * Where in its block a phrase occurs. `whole`: it fills the block. `opening`: it opens a block of at most 160 characters, before
+ * a separator or words that do not form a sentence. `label`: it opens a block before a separator, a name or a date. `signature`: it
+ * opens a block of any length, since no report contains it; words after " … " must follow later. `ending`: it ends a block.
  */
 export type Position = 'whole' | 'opening' | 'label' | 'signature' | 'ending';
 
 /**
- * A kind of boilerplate in a table of phrases. A `button` is a related link itself: what follows it does not belong to it. `signed`
- * is metadata whose words are ordinary ones too: they count only before the name of a person.
+ * A kind of boilerplate in a table of phrases. A `button` is a related link itself, so what follows is not part of it. `signed`
+ * is metadata with ordinary words, which count only before the name of a person.
  */
 export type PhraseKind = BoilerplateKind | 'button' | 'signed';
 
 /**
- * Calls to the reader, one a line: follow us, click for more news, tell us what you think. Each site words them anew, so they are
- * recognized by words that occur together in a line: "promo 40 long: ^a|b + c|d* + …e" is a promo of at most 40 words and perhaps
+ * Calls to the reader, one per line: follow us, click for more news, tell us what you think. Each site phrases them differently, so
+ * they are recognized by combinations of words: "promo 40 long: ^a|b + c|d* + …e" is a promo of at most 40 words and possibly
  * several sentences; it begins with a or b, has c or a word that begins with d, and ends with e. A line that begins with "+"
  * continues the one above. A disclaimer may always have several sentences.
  */
 export type Calls = string;
 
-/** Rows in order, apart by commas: "January|Jan, February|Feb". */
+/** Ordered rows, separated by commas: "January|Jan, February|Feb". */
 export type Rows = string;
 
 /** Parts of the day with their first hour and the hour at which they end: "late night|night 21-5, dawn 0-8". */
@@ -60,7 +60,7 @@ export type Script =
   | ('Deva' | 'Beng' | 'Guru' | 'Gujr' | 'Orya' | 'Taml' | 'Telu' | 'Knda' | 'Mlym')
   | ('Latn' | 'Arab' | 'Hani');
 
-/** A language. A list that it has no words for is left out. */
+/** A language. Lists without any words are omitted. */
 export interface Language {
   /** BCP 47. */
   readonly tag: string;
@@ -69,41 +69,41 @@ export interface Language {
 
 /** The names of its lists of words. */
 type PageList =
-  /** Parts of words, one of which is in every call: a cheap check before a line is folded. */
+  /** Parts of words, one of which is in every call, as a cheap check before a line is folded. */
   | 'callHints'
   /** The same for calls of several sentences. */
   | 'longCallHints'
   /** Social networks and messengers, what readers are asked to do there at the end of a line, and words of other calls. */
   | ('platforms' | 'followVerbs' | 'ours' | 'apps' | 'downloads' | 'news')
-  /** "The author", and what opens a note about the author in brackets. */
+  /** "The author", and words that open a note about the author in brackets. */
   | ('writers' | 'writerNoteOpenings')
-  /** What an author is, in a note in brackets at the end: "(… is a journalist)". */
+  /** Professions of authors, in a note in brackets at the end: "(… is a journalist)". */
   | 'writerRoles'
-  /** Labels of the portrait of an author, of a summary box, of the running text, of an urgent live entry. */
+  /** Labels of an author's portrait, of a summary box, of the running text, and of an urgent live entry. */
   | ('writerLabels' | 'summaryLabels' | 'bodyLabels' | 'liveLabels' | 'questionsLabels')
   | 'breakingLabels'
-  /** What opens the first line after an article. */
+  /** Words that open the first line after an article. */
   | 'endingLabels'
   /** Words with which a page asks for money or a login before it continues. */
   | 'paywallPhrases'
-  /** Words after a phrase that show a sentence continuing: यह भी पढ़ें *तो* पता चलता है. */
+  /** Words after a phrase that show that a sentence continues: यह भी पढ़ें *तो* पता चलता है. */
   | 'continuations'
   /** Words of rows of share buttons, in lower case. */
   | 'shareWords'
-  /** What is counted beside a number: "12 views", "Comments (3)". */
+  /** Words for things counted next to a number: "12 views", "Comments (3)". */
   | ('countWords' | 'commentWords')
-  /** Words for a picture, for whose something is, and other labels of a credit. */
+  /** Words for a picture, for its source, and other labels of a credit. */
   | ('pictureWords' | 'creditWords' | 'creditLabels')
-  /** Who makes or keeps pictures, besides the agencies. */
+  /** Makers and archives of pictures, besides the agencies. */
   | ('pictureSources' | 'captionLabels')
-  /** What kind of picture it is: part of the caption, never a credit. */
+  /** Kinds of pictures, which are part of the caption, never a credit. */
   | 'pictureKinds'
   /** Phrases of error pages; words for a page, and words between one and "not found". */
   | ('notFound' | 'pageWords' | 'betweenPageAndVerb' | 'notThere' | 'needsScripts')
   | ('consentWords' | 'agreeButtons' | 'buyButtons')
-  /** At the head of a gallery's headline, and anywhere in it. */
+  /** Words at the start of a gallery's headline, and words anywhere in it. */
   | ('galleryLabels' | 'galleryPhrases')
-  /** Whole headlines of pages that a site keeps for itself; what is left without the site's name. */
+  /** Whole headlines of pages about the site itself; the rest of such a headline without the site's name. */
   | ('standingPages' | 'aboutNames' | 'siteNameJoints' | 'signInOpenings')
   /** How the headline of a page that offers an app, newsletters or a subscription begins or ends. */
   | ('membershipOpenings' | 'membershipEndings')
@@ -121,11 +121,11 @@ export interface PageWords extends Language, Lists<PageList> {
 
 /** The names of its lists of words. */
 type TextList =
-  /** "By": a name follows without punctuation. Within a name they are a part of it, after one they belong to it. */
+  /** "By": a name follows without punctuation. Words that are part of a name, and words that belong to the name before them. */
   | 'byWords'
-  /** Labels in front of names; an editor or publisher counts only where nobody else is named. */
+  /** Labels in front of names. An editor or publisher counts only if nobody else is named. */
   | 'writerPrefixes'
-  /** Those that a comma may follow. */
+  /** Labels that a comma may follow. */
   | ('commaPrefixes' | 'editorPrefixes' | 'agencyPrefixes' | 'deskPrefixes')
   /** The label that BBC pages print, hidden, before the title of an author. */
   | 'roleLabels'
@@ -135,23 +135,23 @@ type TextList =
   | 'titleEnds'
   /** Labels in front of a date, and of a correction of the text. */
   | ('publishedLabels' | 'modifiedLabels' | 'correctionLabels')
-  /** News agencies; words for one that name none; words beside the name of one. */
+  /** News agencies; words for an unnamed agency; words next to the name of one. */
   | ('agencies' | 'unnamedAgencies' | 'inputWords' | 'inputEndings')
-  /** "And", between two names; what a name in a byline may end in. */
+  /** "And" between two names; the possible endings of a name in a byline. */
   | ('nameJoints' | 'byEndings')
-  /** The words of "from PLACE, the report of NAME for PAPER" that are no names. */
+  /** The words of "from PLACE, the report of NAME for PAPER" that are not names. */
   | ('fromWords' | 'reportOf' | 'reports' | 'forWords')
-  /** Desk words: any words before a room name the desk, before a correspondent a publisher does. */
+  /** Desk words: before a room, any words name the desk; before a correspondent, a publisher does. */
   | ('rooms' | 'teams' | 'correspondents' | 'deskWords')
   /** Words before a desk word: जागरण संवाददाता, न्यूज डेस्क. */
   | ('deskModifiers' | 'organizations')
   /** Words at the end of the name of an organization. */
   | 'organizationWords'
-  /** Agencies whose pictures a page shows: they write nothing. */
+  /** Agencies whose pictures a page shows, but which write no reports. */
   | 'pictureAgencies'
-  /** Words of running text that no name has, and names of accounts that several persons share. */
+  /** Words of running text that no name contains, and names of accounts that several people share. */
   | ('notInNames' | 'accountWords')
-  /** The end and the start of what somebody is ("Chief Marketing Officer"). */
+  /** The end and the start of a position ("Chief Marketing Officer"). */
   | ('jobWords' | 'jobOpeners')
   | ('am' | 'pm')
   /** Words between a date and its time, between a part of the day and the hour, and after the hour. */
@@ -162,37 +162,37 @@ type TextList =
   | ('ago' | 'justNow')
   /** How a sentence about the past, and one about the future, ends. */
   | ('pastVerbs' | 'futureEndings')
-  /** Places that appear in datelines, a line per region; regions qualify a place. */
+  /** Places that appear in datelines, one line per region; regions qualify a place. */
   | ('cities' | 'regions')
-  /** Words before a danda that are no places; how a word ends that is a verb and so no place. */
+  /** Words before a danda that are not places; endings of verbs, which are not places either. */
   | ('notPlaces' | 'verbEndings')
-  /** Words that are no words without their ः, inside (a longer word may continue) or at the end. */
+  /** Words that do not exist without their ः, inside (a longer word may continue) or at the end. */
   | ('innerVisarga' | 'finalVisarga');
 
-/** The words by which a text is read: names, dates and places. A part of its own, since `samachar/text` loads no more. */
+/** The words for reading a text: names, dates and places. Separate, because `samachar/text` loads nothing else. */
 export interface TextWords extends Language, Lists<TextList> {
   /** Twelve rows from January on, and seven from Sunday on. */
   readonly months?: Rows;
   readonly weekdays?: Rows;
-  /** Longer names first, since देर रात contains रात. */
+  /** Longer names come first, since देर रात contains रात. */
   readonly dayParts?: DayParts;
-  /** Hours in words; minutes that a word before an hour adds; counts that are no hours. */
+  /** Hours in words; minutes that a word before an hour adds; counts that are not hours. */
   readonly hourWords?: Numbers;
   readonly hourFractions?: Numbers;
   readonly counts?: Numbers;
   /** Spans of time in seconds. */
   readonly spans?: Numbers;
-  /** Days from today; those that may be in the past or the future. */
+  /** Days relative to today; those that may be in the past or the future. */
   readonly namedDays?: Numbers;
   readonly twoWayDays?: Numbers;
 }
 
 /** The names of its lists of words. */
 type SentenceList =
-  /** Words before a full stop that ends no sentence; names of Latin letters, and those that are words too. */
+  /** Words before a full stop that does not end a sentence; names of Latin letters, and those that are also words. */
   | ('abbreviations' | 'letterNames' | 'wordlikeLetterNames')
-  /** Words that end a sentence with its verb and hardly ever a caption; those that can be nothing but verbs. */
+  /** Words that end a sentence with its verb, and hardly ever a caption; those that can only be verbs. */
   | ('finiteVerbs' | 'certainVerbs');
 
-/** The words by which a text is split into sentences: all that `samachar/formats` loads. */
+/** The words for splitting a text into sentences, which is all that `samachar/formats` loads. */
 export interface SentenceWords extends Lists<SentenceList> {}

@@ -1,4 +1,4 @@
-/** All language packs, their lists as tables, and which of them a text needs. */
+/** All language packs, their lists as tables, and the selection of packs for a text. */
 import { as, asText } from './as.ts';
 import { bn, bnText } from './bn.ts';
 import { de, deSentences, deText } from './de.ts';
@@ -27,14 +27,14 @@ export const LANGUAGES: readonly PageWords[] = [
   ...[de, fr, sv, pl, ja],
 ];
 
-/** The words by which texts are read: names, dates and places. */
+/** The words for reading texts: names, dates and places. */
 export const TEXT_WORDS: readonly TextWords[] = [
   ...[hiText, enText, mrText, neText, maiText],
   ...[bnText, asText, guText, paText, orText, taText, teText, knText, mlText, urText],
   ...[deText, frText, svText, plText],
 ];
 
-/** The words by which texts are split into sentences. */
+/** The words for splitting texts into sentences. */
 export const SENTENCE_WORDS: readonly SentenceWords[] = [hiSentences, enSentences, deSentences, frSentences];
 
 /** The names of the lists of packs that hold text. */
@@ -85,7 +85,7 @@ export function rowsOf(list: 'months' | 'weekdays', packs: readonly TextWords[])
   );
 }
 
-/** A part of the day: the hours from `from` up to, not including, `to`; a night runs over midnight. */
+/** A part of the day: the hours from `from` up to, but not including, `to`. A night continues past midnight. */
 export interface DayPart {
   readonly from: number;
   readonly to: number;
@@ -124,8 +124,8 @@ function scriptOf(text: string): Language['script'] {
 }
 
 /**
- * Makes a table for the packs that a text needs: those of its script, and English beside the languages of India and Asia. A table is
- * made when a text first needs it, so that no page compiles the words of languages that it does not have.
+ * Makes a table for the packs that a text needs: those of its script, and English in addition to the languages of India and Asia. A table is
+ * made when a text first needs it, so that words of other languages are not compiled.
  */
 export function forText<P extends Language, T>(
   all: readonly P[],

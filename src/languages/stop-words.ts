@@ -2,7 +2,7 @@
  * Closed-class words, rare letters and affixes by script: they distinguish the languages of one script, most of which have no pack.
  */
 
-/** Latin script. From grammars and stop-word habits of each language's papers. */
+/** Latin script. From grammars and stop words in each language's papers. */
 export const LATIN_WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to in is that was for on with as his he be at by this had not are but from have they were which has their who will been said it its an or would after about more when one also she her we you there what can if all out up over into than could new some how why no his may just so only my your them me do did like get now most amid off per while where being because through against between during before says us still first two',
   de: 'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde wir ich seine kann diese schon sei',
@@ -75,7 +75,7 @@ export const LATIN_LETTERS: Readonly<Record<string, string>> = {
   lb: 'ëéä',
 };
 
-/** Prefixes and endings of languages that glue their closed-class words. From grammars. */
+/** Prefixes and endings in languages that attach their closed-class words to others. From grammars. */
 export const LATIN_AFFIXES: Readonly<Record<string, RegExp>> = {
   zu: /^(?:uku|kwe|aba|ezi|izi|isi|ngo|nge|ama|kule|oku|ese|ezin|abe|umu).{3}/u,
   no: /sjon|.{2}het(?:en|er|ene)?$|[gk]j[eøæo]|øy/u,
@@ -127,7 +127,7 @@ export const CYRILLIC_LETTERS: Readonly<Record<string, string>> = {
   kk: 'әғқңөұүһ',
 };
 
-/** Words by language, apart by spaces. From grammars and from what papers print. */
+/** Words by language, separated by spaces. From grammars and from papers. */
 export const DEVANAGARI_WORDS: Readonly<Record<string, string>> = {
   hi:
     'के में की से का पर को और है ने कि नहीं हैं भी एक यह इस लिए कर ही था हो तो गया किया जा थे थी रहा रही रहे वह ये इसके बाद साथ अपने अपनी अपना ' +
@@ -167,13 +167,13 @@ export const DEVANAGARI_WORDS: Readonly<Record<string, string>> = {
     'बतावल कइसन एकरी ओकरी गो ले दू अगिला पछिला',
 };
 
-/** Words of the languages in Bengali script, apart by spaces. From grammars. */
+/** Words of the languages in Bengali script, separated by spaces. From grammars. */
 export const BENGALI_WORDS: Readonly<Record<string, string>> = {
   bn: 'এবং ও থেকে করে হয়ে হয় না এই যে বলে জন্য সঙ্গে সাথে কিন্তু একটি একটা হয়েছে করেছে করেছেন তিনি তা কি নিয়ে দিয়ে আছে ছিল হবে কোনো কোন সেই',
   as: 'হৈ হৈছে কৰি লৈ এই যে লগত কিন্তু এটা নাই আছে আছিল হব হ’ল যোৱা বাবে তেওঁ তেওঁলোকে পিছত কৰা কৰে হয় আৰু পৰা মাজত দিয়া ইয়াৰ কোনো সেই',
 };
 
-/** Endings that a language glues to its words, tried on each whole word. From grammars. */
+/** Endings that a language attaches to its words, tried on each whole word. From grammars. */
 export const DEVANAGARI_ENDINGS: Readonly<Record<string, RegExp>> = {
   hi: /.(?:ों|ाएं|ाओं|ेंगे|ेगा|ेगी)$/u,
   mr: /ळ|ऱ्|(?:च्या|ांनी|ांना|ण्यात|ण्याची|ण्याचा|ण्यासाठी|मध्ये|साठी|ातील|ल्या|ाचे|ाची|ाचा|ांचे|ांची|ांचा|तर्फे|ामुळे|पासून|ातून|कडून|ण्याचे|विषयी|प्रमाणे|पर्यंत)$/u,

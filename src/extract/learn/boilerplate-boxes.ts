@@ -9,15 +9,15 @@ import { ownSelectors } from './selectors.ts';
 
 /** Minimum share of the characters of such boxes that other pages show too. */
 const MIN_KNOWN = 0.5;
-/** Minimum share of linked characters in boxes that begin with a label of the site: cards that differ on each page. */
+/** Minimum share of linked characters in boxes that begin with a label of the site, as cards that differ on each page do. */
 const MIN_LINKED = 0.25;
 /** Minimum share of such boxes that begin with the label. */
 const MIN_LABELLED = 0.8;
-/** Maximum share of a page's own text in such boxes on average: cards that only one page shows. */
+/** Maximum average share of a page's own text in such boxes, such as cards that only one page shows. */
 const MAX_OWN = 0.15;
 
 /**
- * Maximum share of boxes without repetition among those taken for part of the article: above it, the class is a style, which
+ * Maximum share of boxes without repetition among those taken for part of the article. Above it, the class is a style that
  * texts of the article use too.
  */
 const MAX_ORIGINAL = 0.34;
@@ -25,7 +25,7 @@ const MAX_ORIGINAL = 0.34;
 /** Sums over the boxes of one selector. */
 interface BoxTally {
   readonly css: string;
-  /** Boxes by the number of their page. */
+  /** Boxes by page number. */
   readonly boxes: Map<number, Box[]>;
   count: number;
   chars: number;
@@ -33,9 +33,9 @@ interface BoxTally {
   linked: number;
   /** Boxes that begin with a template text. */
   labelled: number;
-  /** Sum of the shares of their page's own text: prose, or text that is taken for part of the article. */
+  /** Sum of the shares of their page's own text, that is prose or text taken for part of the article. */
   ownShare: number;
-  /** Boxes that contain the headline, or are headings: those of cards look like those of the article. */
+  /** Boxes that contain the headline or are headings, since those of cards look like those of the article. */
   headings: number;
   /** Boxes with content that the engine takes for part of the article, and those among them without repetition. */
   taken: number;
@@ -58,7 +58,7 @@ interface Sums {
  * Selectors of boxes that repeat content of other pages (cards, offers, portraits), if the engine would take part
  * of them for the article. Outermost first.
  *
- * @param pages - On how many pages each folded text appears.
+ * @param pages - number of pages on which each folded text appears
  */
 export function boilerplateBoxes(
   samples: readonly Sample[],
@@ -84,7 +84,7 @@ export function boilerplateBoxes(
     .map(({ css, boxes }) => ({ css, ...learnedOn(boxes.size) }));
 }
 
-/** Visible non-empty boxes by their selectors, without selectors of a bare element; of nested boxes only the outer one. */
+/** Visible non-empty boxes by selector, without selectors of a bare element. Only the outermost of nested boxes counts. */
 function outerBoxes(boxes: readonly Box[]): Map<string, Box[]> {
   const found = new Map<string, Box[]>();
   for (const box of boxes.filter(({ hidden, first, end }) => !hidden && end > first)) {

@@ -1,4 +1,4 @@
-/** Whether pages are from one site: these share most of their structure, pages of several sites almost none. */
+/** Whether pages are from one site: such pages share most of their structure, pages of several sites almost none. */
 import { ancestorsOf, type Box } from '../../html/segment.ts';
 import type { Sample } from './sample.ts';
 import { ownSelectors } from './selectors.ts';
@@ -8,7 +8,7 @@ const LEVELS = 4;
 const MAX_PAGES = 0.7;
 const MIN_SHARED = 0.4;
 
-/** How much of its structure a page shares with most of the pages, on average: from 0 to 1. */
+/** How much of its structure a page shares with most of the pages, on average, from 0 to 1. */
 export function coherenceOf(samples: readonly Sample[]): number {
   const structures = structuresOf(samples);
   const pages = new Map<string, number>();
@@ -21,7 +21,7 @@ export function coherenceOf(samples: readonly Sample[]): number {
   return Math.round(mean * 100) / 100;
 }
 
-/** Pages by template, the most frequent one first: those that share most of their structure with the first of a group. */
+/** Pages by template, the most frequent template first: pages that share most of their structure with the first of a group. */
 export function byTemplate(samples: readonly Sample[]): Sample[][] {
   const structures = structuresOf(samples);
   const groups: { first: ReadonlySet<string>; samples: Sample[] }[] = [];
@@ -50,7 +50,7 @@ function holdsText({ first, end, hidden }: Box): boolean {
   return end > first && !hidden;
 }
 
-/** Names on more than one page: the others are generated per page. */
+/** Names on more than one page; the others are generated per page. */
 function sharedNames(samples: readonly Sample[]): ReadonlySet<string> {
   const once = new Set<string>();
   const shared = new Set<string>();

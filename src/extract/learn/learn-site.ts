@@ -30,10 +30,10 @@ export interface LearningPage {
   readonly charset?: string | undefined;
 }
 
-/** With fewer pages, coincidence and template look alike. */
+/** With fewer pages, coincidences look like a template. */
 const MIN_PAGES = 5;
 const MIN_COHERENCE = 0.4;
-/** Pages with the same headline whose bodies overlap this much are one report; site-wide notices are not enough. */
+/** Pages with the same headline whose bodies overlap this much are the same report; site-wide notices are not enough. */
 const COPY = 0.8;
 
 /**
@@ -43,8 +43,8 @@ const COPY = 0.8;
  * Pages that are not articles, cannot be read, or repeat the text of another page are skipped and counted. From pages of
  * several sites nothing is learned: see `coherence`.
  *
- * @throws {@link ScrapeError} `invalid-input` or `invalid-url` for what is not a page, with its number in the message;
- * `invalid-input` for what is not a list of pages, and when fewer than five different articles remain.
+ * @throws {@link ScrapeError} `invalid-input` or `invalid-url` for anything but a page, with its number in the message;
+ * `invalid-input` for anything but a list of pages, and if fewer than five different articles remain.
  * @example
  * const profile = learnSite(saved.map(({ html, url }) => ({ html, url })));
  * const article = extractArticle(html, { url, profile });
@@ -95,7 +95,7 @@ function unitedBy<T extends { readonly hash: string | number }>(own: readonly T[
   return [...own, ...other.filter(({ hash }) => !known.has(hash))];
 }
 
-/** Other keys of a page, such as its name, are ignored: items of a source can be passed as they are. */
+/** Other keys of a page, such as its name, are ignored, so items of a source can be passed directly. */
 function assertPages(pages: unknown): void {
   if (!Array.isArray(pages))
     throw new ScrapeError('invalid-input', `the pages must be a list of { html, url }, not ${shown(pages)}`);
@@ -117,7 +117,7 @@ function templateOf(samples: readonly Sample[], empty: SiteProfile): SiteProfile
   };
 }
 
-/** Where a constant value was passed over, the next source may state another one. */
+/** If a constant value was skipped, the next source may state another one. */
 function constantsOf(pages: readonly ExaminedPage[], empty: SiteProfile): readonly LearnedConstant[] {
   const constants = constantValues(pages.map(({ examination }) => examination.attempts));
   if (constants.length === 0) return [];
@@ -145,7 +145,7 @@ interface ExaminedPage {
 
 const MISTAKES: ReadonlySet<string> = new Set(['invalid-input', 'invalid-url']);
 
-/** Undefined for a page without an article or that cannot be read; usage errors are thrown. */
+/** Undefined for a page without an article or that cannot be read. Usage errors are thrown. */
 function readable(page: LearningPage, at: number): ExaminedPage | undefined {
   try {
     const examination = examine(page.html, optionsOf(page));
@@ -161,7 +161,7 @@ function readable(page: LearningPage, at: number): ExaminedPage | undefined {
   }
 }
 
-/** Sorted independently of the caller's order; only the first of several copies. */
+/** Sorts independently of the caller's order, and keeps only the first of several copies. */
 function withoutCopies(pages: readonly ExaminedPage[]): ExaminedPage[] {
   const kept: ExaminedPage[] = [];
   for (const page of pages.toSorted((a, b) => byText(a.key, b.key)))

@@ -1,4 +1,4 @@
-/** What is learned within a run, as it is sent between threads. */
+/** The profile learned within a run, in the form in which threads exchange it. */
 import { ScrapeError } from '../../errors.ts';
 import type { SiteProfile } from '../../publishers/site-profile.ts';
 import { learnSite } from './learn-site.ts';
@@ -15,7 +15,7 @@ export function learnedProfile(pages: readonly RunPage[]): string | undefined {
   }
 }
 
-/** Whether nothing was learned: the pages share too little. */
+/** Whether nothing was learned because the pages share too little. */
 export function isEmptyProfile({ boilerplate, texts, runs = [] }: SiteProfile): boolean {
   return boilerplate.length + texts.length + runs.length === 0;
 }

@@ -1,11 +1,11 @@
 /** Profiles as they reach a thread: as JSON, with each page of the site. */
 import type { SiteProfile } from '../../publishers/site-profile.ts';
 
-/** Of most runs all: sites come one after the other, or are few. */
+/** Enough for most runs, since sites come one after the other, or are few. */
 const MAX_PARSED = 100;
 const parsed = new Map<string, SiteProfile>();
 
-/** The profile that JSON states. It is parsed once per thread, not once per page. */
+/** Parses the JSON of a profile, once per thread rather than once per page. */
 export function parsedProfile(json: string): SiteProfile {
   const known = parsed.get(json);
   if (known !== undefined) return known;

@@ -24,7 +24,7 @@ export function sampleOf({ page, story }: Pick<Examination, 'page' | 'story'>): 
 const MIN_SHARE = 0.4;
 const MIN_COUNT = 3;
 
-/** Minimum number of pages for something to count as the site's. */
+/** Minimum number of pages on which something must occur to count as the site's. */
 export function minPages(pages: number): number {
   return Math.max(MIN_COUNT, Math.ceil(pages * MIN_SHARE));
 }

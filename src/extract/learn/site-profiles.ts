@@ -1,26 +1,26 @@
-/** Learning within a run: the first pages of a site wait until it is learned from them, and are read with its profile too. */
+/** Learns sites within a run: the first pages of a site wait until it is learned from them, and are read with its profile too. */
 import { parseUrl } from '../../parse-url.ts';
 import type { LearningPage } from './learn-site.ts';
 
 /** A page of a run. */
 export type RunPage = Omit<LearningPage, 'html'> & { readonly html: string | Uint8Array };
 
-/** Learns from pages of one site, elsewhere: a profile as JSON, or undefined if they teach nothing. It never rejects. */
+/** Learns from pages of one site, in another thread: returns a profile as JSON, or undefined if they teach nothing. It never rejects. */
 export type LearnPages = (pages: readonly RunPage[]) => Promise<string | undefined>;
 
-/** Fewer pages of a site are read as if each came alone. */
+/** Minimum number of pages of a site; with fewer, pages are read without a profile. */
 export const MIN_PAGES = 6;
-/** More pages teach hardly more. */
+/** Further pages add hardly anything. */
 const MAX_PAGES = 12;
-/** How many pages of the run, and how much of them, a page waits for others of its site: this bounds what is held. */
+/** How long a page waits for others of its site, in pages of the run and their size. This limits what is held. */
 export const MAX_LATER_PAGES = 256;
 export const MAX_LATER_SIZE = 32_000_000;
-/** Profiles kept; a site whose profile was dropped is learned again. */
+/** Number of profiles kept. A site whose profile was dropped is learned again. */
 const MAX_SITES = 1000;
 
 interface WaitingSite {
   readonly pages: RunPage[];
-  /** What the run had read when its first page came: pages, their size in characters or bytes, and the time. */
+  /** What the run had read when a host's first page came: pages, their size in characters or bytes, and the time. */
   readonly since: Readonly<Progress>;
   readonly profile: Promise<string | undefined>;
   readonly settle: (profile?: Promise<string | undefined>) => void;
@@ -35,9 +35,9 @@ interface Progress {
 export class SiteProfiles {
   readonly #learn: LearnPages;
   readonly #maxWaitMs: number;
-  /** By host, the one that waits longest first. */
+  /** Keyed by host, the one that has waited longest first. */
   readonly #waiting = new Map<string, WaitingSite>();
-  /** By host, the one that was not needed longest first. */
+  /** Keyed by host, the least recently used one first. */
   readonly #learned = new Map<string, Promise<string | undefined>>();
   readonly #progress: Progress = { pages: 0, size: 0, ms: 0 };
 
@@ -47,7 +47,7 @@ export class SiteProfiles {
     this.#maxWaitMs = maxWaitMs;
   }
 
-  /** The profile to read a page with, once it is known: undefined for a page of no known site, and for one of too few pages. */
+  /** The profile to read a page with, once it is known; undefined for a page of an unknown site, or of one with too few pages. */
   async of(page: RunPage): Promise<string | undefined> {
     this.pass(page.html.length);
     const host = hostOf(page.url ?? statedUrl(page.html));
@@ -60,18 +60,18 @@ export class SiteProfiles {
     return site.profile;
   }
 
-  /** What was learned of a host, or is being learned. */
+  /** The profile learned from a host, or being learned. */
   learned(host: string): Promise<string | undefined> | undefined {
     const profile = this.#learned.get(host);
     return profile && this.#keep(host, profile);
   }
 
-  /** Whether pages of a host wait. */
+  /** Whether pages of a host are waiting. */
   isAwaited(host: string): boolean {
     return this.#waiting.has(host);
   }
 
-  /** Counts what was read, also in place of a page: what waits too long is read as it is. */
+  /** Counts what was read, also if it is not a page. Pages that have waited too long are read without a profile. */
   pass(size = 0): void {
     this.#progress.pages += 1;
     this.#progress.size += size;
@@ -82,18 +82,18 @@ export class SiteProfiles {
     }
   }
 
-  /** Nothing more comes of a host: its pages wait no longer. */
+  /** A host has no more pages, so its pages wait no longer. */
   release(host: string): void {
     const site = this.#waiting.get(host);
     if (site !== undefined) this.#close(host, site);
   }
 
-  /** Nothing more comes: no page waits any longer. */
+  /** There are no more pages, so none waits any longer. */
   flush(): void {
     for (const [host, site] of this.#waiting) this.#close(host, site);
   }
 
-  /** The items of a source; at its end, no page waits any longer. */
+  /** The items of a source. At its end, no page waits any longer. */
   async *flushAfter<T>(items: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
     yield* items;
     this.flush();
@@ -133,7 +133,7 @@ const WWW = /^www\./u;
 /** The element in which a page states its URL. It ends at the next angle bracket. */
 const STATED = /rel\s*=\s*["']?canonical|["']?og:url/iu;
 const HTTP = /https?:\/\/[^\s"'<>]{1,300}/iu;
-/** Characters of a page in which it states its URL. */
+/** Number of characters at the start of a page to search for its URL. */
 const HEAD = 100_000;
 
 /** The host of a URL, without `www.`. */
@@ -141,7 +141,7 @@ export function hostOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
 }
 
-/** Found without parsing: markup that hides it costs a profile, no more. */
+/** Found without parsing: a page whose markup hides its URL only misses a profile. */
 function statedUrl(html: RunPage['html']): string | undefined {
   const head =
     typeof html === 'string' ? html.slice(0, HEAD) : new TextDecoder('latin1').decode(html.subarray(0, HEAD));

@@ -1,23 +1,23 @@
-/** Runs of words shared by the pages of a site: standing pieces with a changing name, date or number. */
+/** Runs of words shared by the pages of a site: template texts with a changing name, date or number. */
 import { type LearnedRun, MAX_RUNS } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { shareCovered, wordRuns } from '../../text/word-runs.ts';
 import { minPages, type Sample } from './sample.ts';
 
 /**
- * Maximum share of a body's words in runs, at the third quartile of the pages. Above the first one, the wording of the site is too
- * even for runs to tell anything; above the second, the repetition is what it publishes, such as rates and horoscopes.
+ * Maximum share of a body's words in runs, at the third quartile of the pages. Above the first limit, the site's wording is too
+ * uniform for runs to mean anything; above the second, the repetition is its content, such as rates and horoscopes.
  */
 const MAX_FOR_RUNS = 0.35;
 const MAX_FOR_TEXTS = 0.6;
 const QUARTILE = 0.75;
 
 /**
- * The runs on at least three pages and 40 % of all, those on most pages first. Pages whose headlines share a run belong to a
- * series and count once. Texts that are constant need no runs. Undefined if the repetition is what the site publishes: then no
+ * The runs on at least three pages and 40 % of all, the most frequent first. Pages whose headlines share a run belong to a
+ * series and count once. Constant texts need no runs. Undefined if the repetition is the site's content; then no
  * text is template either.
  *
- * @param pages - On how many pages each folded text appears.
+ * @param pages - number of pages on which each folded text appears
  */
 export function templateRuns(
   samples: readonly Sample[],
@@ -44,7 +44,7 @@ export function templateRuns(
     .map(([run, { size }]) => ({ hash: run, support: size }));
 }
 
-/** For each sample the number of the first one whose headline shares a run with its own. */
+/** For each sample, the number of the first one whose headline shares a run with its own. */
 function seriesOf(samples: readonly Sample[]): number[] {
   const first = new Map<number, number>();
   return samples.map(({ story }, at) => {
@@ -58,7 +58,7 @@ function seriesOf(samples: readonly Sample[]): number[] {
 /**
  * The share of a body's words in runs, at the third quartile of the pages.
  *
- * @param runs - of each text of each page; of a constant one undefined
+ * @param runs - runs of each text of each page; undefined for a constant text
  */
 function shareOfBodies(
   samples: readonly Sample[],

@@ -1,4 +1,4 @@
-/** Lists of other pages: front pages, and lists of a topic, a section, an author. */
+/** Lists of other pages: front pages, and lists for a topic, a section or an author. */
 import { hasOwnHeading, MIN_LINKED_TITLES, MIN_STORY_WORDS, type Signals } from './signals.ts';
 import { MIN_TEASERS } from './teasers.ts';
 import { isListUrl, isRoot } from './url-signs.ts';
@@ -8,14 +8,14 @@ const MAX_TOPIC_WORDS = 250;
 /** A linked title outweighs as many words of text as a headline has; below a mere label, half as many. */
 const TITLE_WORDS = 12;
 
-/** Whether a page links titles, and has nearly nothing else or a text about its topic around them. */
+/** Whether a page links titles, and has little else besides a text about its topic. */
 export function isTopic(signals: Signals): boolean {
   const { story, listed, linkedTitles } = signals;
   if (linkedTitles < MIN_LINKED_TITLES) return false;
   return story + listed < MIN_STORY_WORDS || (story < MAX_TOPIC_WORDS && isAboutTopic(signals));
 }
 
-/** Whether a page has the address of a list and no heading of a story: its links may be lost. */
+/** Whether a page has the URL of a list and no heading of a story, possibly because its links were lost. */
 export function isListUnderItsUrl(signals: Signals): boolean {
   const { headline, isReport, types, urls, story, paragraphs, teasers } = signals;
   if (isReport || (hasOwnHeading(headline) && paragraphs > 0)) return false;
@@ -23,7 +23,7 @@ export function isListUnderItsUrl(signals: Signals): boolean {
   return types.has('CollectionPage') || (urls.length > 0 && urls.every(isListUrl));
 }
 
-/** What tells a text about a topic from a report: the URL of a list, or a mere label above it and more links than words. */
+/** What distinguishes a text about a topic from a report: the URL of a list, or a mere label above it and more links than words. */
 function isAboutTopic({ headline, types, urls, isReport, story, linkedTitles }: Signals): boolean {
   if (isReport) return false;
   if (types.has('CollectionPage') || urls.some(isListUrl)) return true;
@@ -38,13 +38,13 @@ export function isFrontPage({ types, ogType, urls, story, linkedTitles }: Signal
   return urls.length > 1 || ogType === 'website' || types.has('WebSite');
 }
 
-/** Whether a page calls itself a site at every root address it has, and links stories: the stories may be there in full. */
+/** Whether a page calls itself a site, has only root URLs, and links to stories, even if they are there in full. */
 export function isRootOfSite({ ogType, urls, linkedTitles, teasers }: Signals): boolean {
   if (ogType !== 'website' || urls.length < 2 || !urls.every(isRoot)) return false;
   return linkedTitles >= MIN_LINKED_TITLES || teasers >= MIN_TEASERS;
 }
 
-/** Whether a page at the root of its site has no heading but the name of it: a blog prints its last texts there in full. */
+/** Whether a page at the root of its site has no heading but the site's name, like a blog that prints its latest posts in full. */
 export function isRootUnderItsName({ headline, urls }: Signals): boolean {
   return urls.length > 0 && urls.every(isRoot) && !hasOwnHeading(headline);
 }

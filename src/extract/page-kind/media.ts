@@ -8,13 +8,13 @@ import { wordCount } from '../../text/words.ts';
 import { count, type Signals } from './signals.ts';
 import { isBelow } from './url-signs.ts';
 
-/** In a gallery each picture has a caption of a sentence or two; an article has many paragraphs to a picture. */
+/** In a gallery each picture has a caption of a sentence or two; an article has many paragraphs per picture. */
 const MIN_SLIDES = 4;
 const MAX_SLIDE_WORDS = 45;
-/** The shape of a URL is a sign only where the captions are short. */
+/** The shape of a URL counts only if the captions are short. */
 const MAX_SHAPED_SLIDE_WORDS = 25;
 
-/** Words to a picture from which a described story whose pictures have headings of their own is told in pictures. */
+/** Minimum words per picture for a captioned photo story to count as a gallery. */
 const MIN_WORDS_OF_PART = 20;
 
 /** Whether a page shows pictures with captions instead of a story. */
@@ -39,16 +39,16 @@ function isWebStory({ elements }: Page): boolean {
   return elements.some(({ name }) => name === 'amp-story-page');
 }
 
-/** Words that a video page may have under its player: the more it says outright that it is one, the more of them. */
+/** Words that a video page may have below its player; the more clearly it says that it is one, the more it may have. */
 const VIDEO_WORDS_BY_SIGNS = [0, 50, 120, 200, 200] as const;
 const MIN_HEADLINE_WORDS = 4;
-/** Papers describe videos as articles too. With more words such a page is one, unless it says that it is a video. */
+/** Papers describe videos as articles too. With more words such a page is an article, unless it says that it is a video. */
 const MAX_STATED_WORDS = 30;
 
-/** The description of a video is one text; so many paragraphs that hold more than a brief are a report with a player. */
+/** The description of a video is one text; this many paragraphs, longer than a brief, are a report with a player. */
 const MIN_REPORT_PARAGRAPHS = 4;
 
-/** Fewer hold a report that the page states to be an article and no video. */
+/** With fewer words, even a page that states that it is an article and not a video has no report. */
 const MIN_STATED_PARAGRAPHS = 3;
 
 function isReportOnVideo({ story, paragraphs, stated, types, ogType }: Signals): boolean {
@@ -72,7 +72,7 @@ export function isVideo(signals: Signals): boolean {
 const SEGMENTS_AROUND = 14;
 const PLAYER_NAMES = /(?:video|player|youtube|dailymotion)/u;
 
-/** Whether a player appears beside the headline, before any sentence. */
+/** Whether a player appears next to the headline, before any sentence. */
 function hasPlayer(page: Page, headline: Headline): boolean {
   const at = headline.heading?.segments[0]?.index;
   if (at === undefined) return false;

@@ -1,4 +1,4 @@
-/** What speaks for and against an article, read once a page. */
+/** The evidence for and against an article, read once per page. */
 import { type Verdict, wordsOf } from '../../body/block.ts';
 import type { BoxFeatures } from '../../body/candidates.ts';
 import type { BodyPlace } from '../../body/find-body.ts';
@@ -14,19 +14,19 @@ import { wordCount } from '../../text/words.ts';
 import { isLinkedTitle, teaserSegments } from './teasers.ts';
 import { urlsOf } from './url-signs.ts';
 
-/** What the extraction has found before it asks for the kind. */
+/** What the extraction has found before it determines the kind. */
 export interface KindInput {
   readonly headline?: Headline | undefined;
   readonly place?: BodyPlace | undefined;
-  /** Verdicts for all segments; empty where there is no place. */
+  /** Verdicts for all segments; empty if the page has no body. */
   readonly verdicts: readonly Verdict[];
-  /** What the URL leads to, by the shapes that a publisher rule knows. */
+  /** What the URL leads to, according to the shapes that a publisher rule knows. */
   readonly urlKinds?: ReadonlySet<UrlKind>;
-  /** Whether the body comes from the JSON-LD: what the page shows then says little. */
+  /** Whether the body comes from the JSON-LD, so that the visible page says little. */
   readonly hasStatedBody?: boolean;
 }
 
-/** What speaks for and against an article. Amounts of text are in words. */
+/** The evidence for and against an article. Amounts of text are in words. */
 export type Signals = ReturnType<typeof readSignals>;
 
 /** Reads the signals of a page. */
@@ -42,10 +42,10 @@ export function readSignals(page: Page, { headline, place, verdicts, urlKinds = 
     ogType,
     urls: urlsOf(page),
     urlKinds,
-    /** What the site may be called: the parts of the title around the headline, and the name that it states. */
+    /** Possible names of the site: the parts of the title around the headline, and the name that it states. */
     siteNames: siteNamesOf(page, headline),
     ...readLines(page, headline),
-    /** What the largest form asks; the options of one question count as one. */
+    /** The number of questions in the largest form; the options of one question count as one. */
     fields: mostFields(page, place?.features.roles),
     ...measureStory(page, verdicts),
   };
@@ -80,7 +80,7 @@ function isSiteName(name: string, headline: Headline | undefined): boolean {
   return name !== '' && name !== headline?.value && wordCount(name) <= MAX_NAME_WORDS;
 }
 
-/** So many linked titles make a front page or a list. */
+/** This many linked titles make a front page or a list. */
 export const MIN_LINKED_TITLES = 6;
 const MAX_LABEL_WORDS = 3;
 
@@ -89,7 +89,7 @@ export function hasOwnHeading(headline: Headline | undefined): boolean {
   return headline?.heading !== undefined && wordCount(headline.value) > MAX_LABEL_WORDS;
 }
 
-/** How many of the signs are there. */
+/** Number of page-kind hints. */
 export function count(signs: readonly boolean[]): number {
   return signs.filter(Boolean).length;
 }
@@ -113,7 +113,7 @@ function readLines(page: Page, headline: Headline | undefined) {
     prices: visible.filter(isPrice).length,
     /** Lines such as "3/8". */
     counters: visible.filter(isCounter).length,
-    /** Pictures after the headline that lead nowhere: those of teasers are links. */
+    /** Pictures after the headline that are not links, as those of teasers are. */
     pictures: visible.filter((segment) => segment.index > from && isPicture(segment)).length,
     /** Links as long as a headline, each URL once. */
     linkedTitles: new Set(visible.filter(isLinkedTitle).map(({ href }) => href)).size,
@@ -172,7 +172,7 @@ function measureStory(page: Page, verdicts: readonly Verdict[]) {
   return {
     /** Words in sentences of the body. */
     story: words,
-    /** Tables and short list items of the body: an article may be made of them. */
+    /** Tables and short list items of the body, since an article may consist of them. */
     listed: wordsOf(blocks) - words,
     paragraphs: sentences.filter(({ type }) => type === 'paragraph').length,
     subheadings: verdicts.filter(({ type }) => type === 'subheading').length,

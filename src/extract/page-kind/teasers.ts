@@ -1,4 +1,4 @@
-/** Linked titles, and teasers: sentences under a linked title, in one of several cards that look alike. */
+/** Linked titles, and teasers: sentences under a linked title, in one of several similar cards. */
 import { proseBefore, proseBySegment } from '../../body/prose.ts';
 import type { Page } from '../../html/page.ts';
 import type { Box, Segment } from '../../html/segment.ts';
@@ -19,10 +19,10 @@ export function isLinkedTitle({ kind, hidden, words, chars, linkChars, href }: S
 }
 
 export const MIN_TEASERS = 3;
-/** A card holds so much of the page's prose at most; what a link and a paragraph of an article share is the whole body. */
+/** Maximum share of the page's prose in a card. The common box of a link and a paragraph of an article is the whole body. */
 const MAX_CARD_SHARE = 0.5;
 
-/** Sentences under a linked title, in a box that both have to themselves and that has others of its look beside it. */
+/** Sentences under a linked title, in a box that contains only these two and has similar boxes next to it. */
 export function teaserSegments(page: Page): Set<Segment> {
   const { segments } = page;
   const prose = proseBySegment(page);
@@ -46,12 +46,12 @@ function repeatedLooks(cards: ReadonlySet<Box>): Set<string> {
   return new Set([...counts].filter(([, cards]) => cards >= MIN_TEASERS).map(([kin]) => kin));
 }
 
-/** Element and first class word: the others often number or sort the cards. */
+/** Element and first class word; the other words often number or sort the cards. */
 function kinOf({ tag, names }: Box): string {
   return `${tag} ${names.slice(1, names.indexOf(' ', 1))}`;
 }
 
-/** Lines between a title and its teaser: section, author, date, number of comments. */
+/** Maximum lines between a title and its teaser: section, author, date, number of comments. */
 const MAX_LINES_BETWEEN = 5;
 const MAX_WORDS_BETWEEN = 6;
 
@@ -66,7 +66,7 @@ function titleAbove(segments: readonly Segment[], index: number): Segment | unde
   return undefined;
 }
 
-/** The smallest box around a box that also holds the segment of that index. */
+/** The smallest box around a box that also contains the segment with that index. */
 function boxAround(box: Box, index: number): Box | undefined {
   let current: Box | undefined = box;
   while (current !== undefined && current.first > index) current = current.parent;

@@ -1,4 +1,4 @@
-/** What the URLs of a page say of its kind. */
+/** What the URLs of a page say about its kind. */
 import type { Page } from '../../html/page.ts';
 import { parseUrl } from '../../parse-url.ts';
 import {
@@ -9,13 +9,13 @@ import {
   ROOT_PATHS,
 } from '../../text/page-kind-words.ts';
 
-/** The steps of a path and the query of a URL. */
+/** The path segments and the query of a URL. */
 export interface UrlParts {
   readonly steps: readonly string[];
   readonly query: string;
 }
 
-/** The URLs that are known of a page: the caller's, and those that the page states. */
+/** The known URLs of a page: the caller's, and those that the page states. */
 export function urlsOf(page: Page): UrlParts[] {
   const urls = [page.url, page.head.links.get('canonical')?.[0], page.head.metas.get('og:url')?.[0]];
   return urls.flatMap((url) => {
@@ -39,12 +39,12 @@ export function isRoot({ steps, query }: UrlParts): boolean {
   return steps.every((step) => ROOT_PATHS.has(step)) && !LISTING_QUERY.test(query) && !ITEM_QUERY.test(query);
 }
 
-/** Whether a URL has one of the steps above its last one: the last alone names the listing of such pages. */
+/** Whether a URL has one of the segments before its last one, because the last alone names the listing of such pages. */
 export function isBelow({ steps }: UrlParts, names: ReadonlySet<string>): boolean {
   return steps.slice(0, -1).some((step) => names.has(step));
 }
 
-/** Whether a URL names a story: by a number of four digits or more, or by a step of many words. */
+/** Whether a URL names a story: by a number of four digits or more, or by a segment of many words. */
 export function namesStory({ steps, query }: UrlParts): boolean {
   return isStoryUrl(steps.at(-1) ?? '', query);
 }

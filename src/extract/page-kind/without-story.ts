@@ -1,4 +1,4 @@
-/** Pages that say outright that they are no article, pages with too little text for one, and those that a site keeps about itself. */
+/** Pages that say outright that they are not articles, pages with too little text for one, and pages about the site itself. */
 import { proseWords } from '../../body/prose.ts';
 import { stringAt, typesOf } from '../../html/json-ld.ts';
 import {
@@ -16,7 +16,7 @@ import { wordCount } from '../../text/words.ts';
 import { isLine, MIN_LINKED_TITLES, MIN_STORY_WORDS, type Signals } from './signals.ts';
 import { namesStory } from './url-signs.ts';
 
-/** A page that is not there says so in few sentences; a report that quotes the phrase has more of them. */
+/** A not-found page says so in few sentences; a report that quotes the phrase has more. */
 const MAX_ERROR_WORDS = 120;
 
 /** Whether a page says that there is nothing at its URL. */
@@ -29,7 +29,7 @@ export function isErrorPage({ page, story }: Signals): boolean {
   );
 }
 
-/** Consent is the matter of so large a part of the sentences on a consent page; a site with a banner has its own text beside it. */
+/** Minimum share of sentences about consent on a consent page; a site with a banner has its own text next to it. */
 const MIN_CONSENT = 0.4;
 const MAX_CONSENT_LINKS = 5;
 const MAX_CONSENT_WORDS = 600;
@@ -48,7 +48,7 @@ export function isConsentPage({ page, story, linkedTitles }: Signals): boolean {
   return page.segments.some((segment) => isLine(segment) && offersConsent(segment.text));
 }
 
-/** A report names prices within its sentences; a shop prints them as lines of their own, beside its buttons. */
+/** A report names prices within its sentences; a shop prints them on separate lines, next to its buttons. */
 const MIN_PRICES = 5;
 const MAX_REVIEW_WORDS = 300;
 
@@ -60,7 +60,7 @@ export function isProduct({ page, types, prices, story }: Signals): boolean {
   return page.segments.some((segment) => isLine(segment) && offersToBuy(segment.text));
 }
 
-/** A page that scripts fill: what appears in it before is at most a menu. */
+/** A page that scripts fill has at most a menu before they run. */
 const MAX_SHELL_WORDS = 40;
 
 /** Whether a page is empty until its scripts have run. */
@@ -68,7 +68,7 @@ export function isBlank({ plain, story, listed }: Signals): boolean {
   return plain <= MAX_SHELL_WORDS && story + listed < MIN_WORDS;
 }
 
-/** Whether a page with little else asks for scripts to be switched on. */
+/** Whether a page with little other text asks the reader to enable scripts. */
 export function asksForScripts({ page, story, listed }: Signals): boolean {
   if (story + listed > MAX_SHELL_WORDS) return false;
   return page.segments.some(
@@ -83,7 +83,7 @@ export function hasLittleText({ stated, story, listed }: Signals): boolean {
   return story + listed < (stated ? MIN_WORDS : MIN_UNSTATED_WORDS);
 }
 
-/** Whether a page is one that a site keeps for itself, whatever news it lists beside. */
+/** Whether a page is about the site itself, whatever news it lists next to that. */
 export function isPageOfSite(signals: Signals): boolean {
   const { headline, story, siteNames } = signals;
   if (headline === undefined) return false;
@@ -93,10 +93,10 @@ export function isPageOfSite(signals: Signals): boolean {
 }
 
 const MIN_TABLE_WORDS = 20;
-/** So much more text in tables than in a note beside them. */
+/** How much more text the tables must have than the notes next to them. */
 const TABLED_TO_NOTE = 2;
 
-/** Whether a page is made of tables: the weather, a market, the score of a match. */
+/** Whether a page consists of tables: the weather, a market, the score of a match. */
 export function isDashboard(signals: Signals): boolean {
   const { urls, story, tabled, listed, teasers, linkedTitles } = signals;
   const note = hasName(signals) ? Math.min(MIN_STORY_WORDS, Math.min(tabled, listed) / TABLED_TO_NOTE) : 0;
@@ -106,7 +106,7 @@ export function isDashboard(signals: Signals): boolean {
 
 const MIN_FIELDS = 5;
 
-/** Whether a page is there for its visitors to fill in: a quiz, a donation, a registration. */
+/** Whether a page exists to be filled in: a quiz, a donation, a registration. */
 export function isForm({ story, fields }: Signals): boolean {
   return story <= MAX_LOGIN_WORDS && fields >= MIN_FIELDS;
 }
@@ -121,7 +121,7 @@ function hasName({ headline }: Signals): boolean {
 const OF_SITE = ['AboutPage', 'ContactPage', 'ProfilePage'] as const;
 const ITEM_TYPE = /(?:Event|Quiz|Course)$/u;
 
-/** Whether a page describes itself as one about the site, a person, or an item that has the name of its headline. */
+/** Whether a page describes itself as one about the site, a person, or an item with the name of its headline. */
 export function describesSite({ page, headline, types, ogType }: Signals): boolean {
   if (ogType === 'profile' || OF_SITE.some((type) => types.has(type))) return true;
   const items = page.jsonLd.filter((node) => typesOf(node).some((type) => ITEM_TYPE.test(type)));
@@ -136,10 +136,10 @@ function hasPathOfSite({ urls }: Signals): boolean {
   );
 }
 
-/** More words are an article, though a reader may sign in beside it. */
+/** With more words it is an article, though readers may sign in next to it. */
 const MAX_LOGIN_WORDS = 150;
 
-/** So many paragraphs are a story, though readers may sign in beside it. */
+/** This many paragraphs are a story, though readers may sign in next to it. */
 const MIN_STORY_PARAGRAPHS = 3;
 
 /** Whether a page asks its visitors to sign in. */

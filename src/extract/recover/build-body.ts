@@ -7,7 +7,7 @@ import { isText, type TextLine } from './line.ts';
 
 const SUBHEADING_LEVEL = 3;
 const MAX_SUBHEADING_WORDS = 14;
-/** A subheading after related links is shorter than they are. */
+/** A subheading after related links is shorter than the links. */
 const MAX_WORDS_BEHIND_LINKS = 8;
 const MIN_LINKS = 4;
 const MIN_LINK_WORDS = 6;
@@ -19,8 +19,8 @@ const PAIR = /^[^:]{2,40}(?::\s|\s?[–-]\s)\S/u;
 const OPEN_END = /[)\]"'”’,…]$/u;
 
 /**
- * Builds the blocks of the body. Running text always stays; of the lines between two paragraphs, subheadings
- * and lists do, links and lines recognized by their words do not.
+ * Builds the blocks of the body. Running text is always kept. Among the lines between two paragraphs, subheadings
+ * and lists are kept, while links and lines recognized by their words are not.
  */
 export function buildBody(lines: readonly TextLine[]): LiveEntryBlock[] {
   const blocks: LiveEntryBlock[] = [];
@@ -69,7 +69,7 @@ function subheading(text: string): LiveEntryBlock {
   return { type: 'subheading', text, level: SUBHEADING_LEVEL };
 }
 
-/** The blocks of the lines between two paragraphs: consecutive lines with a bullet are a list. */
+/** The blocks of the lines between two paragraphs. Consecutive lines with a bullet are a list. */
 function blocksBetween(
   between: readonly TextLine[],
   isBehindText: boolean,
@@ -129,7 +129,7 @@ function markedList(texts: readonly string[]): LiveEntryBlock {
   return { type: 'list', ordered, items: texts.map((text) => text.replace(MARK, '')) };
 }
 
-/** A line before a paragraph is its subheading; more than one before it are a list. */
+/** A single line before a paragraph is its subheading; several lines are a list. */
 function plainRun(texts: readonly string[], isBeforeText: boolean): LiveEntryBlock[] {
   const tail = texts.at(-1) ?? '';
   const isHeading = texts.length === 1 || (isBeforeText && !PAIR.test(tail));

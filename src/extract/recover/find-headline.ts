@@ -21,10 +21,10 @@ const LOOK_AHEAD = 12;
 const BREADCRUMB_REACH = 5;
 const ROW_REACH = 7;
 const MIN_WORDS = 3;
-/** A headline that occurs once has one more. */
+/** A headline that occurs only once needs more words. */
 const MIN_WORDS_ONCE = 4;
 const MAX_WORDS = 45;
-/** After this much running text a headline belongs to a second article; using it would lose the text. */
+/** After this much running text a headline belongs to a second article, and using it would lose the text. */
 const MAX_WORDS_BEFORE = 60;
 const MIN_PARAGRAPH_WORDS = 12;
 const MIN_TITLE_WORDS = 5;
@@ -110,7 +110,7 @@ function scoreOf(line: TextLine, at: number, search: Search): number {
   );
 }
 
-/** A breadcrumb before it; scores less with another text in between. */
+/** A breadcrumb is before it; another text in between reduces the score. */
 function breadcrumbScore(before: readonly TextLine[]): number {
   const at = before.findLastIndex(isBreadcrumb);
   return at < 0 ? 0 : before.slice(at).some(({ kind }) => kind === 'prose') ? 1 : 2;
@@ -131,7 +131,7 @@ function isCutCopy(text: string, key: string): boolean {
   return CUT.test(part) && part.length > MIN_CUT && key.startsWith(foldForMatching(part.replace(CUT, '')));
 }
 
-/** A title above a headline makes it the standfirst; a shorter one is the name of a section. */
+/** A title above a headline makes the headline a standfirst; a shorter one is the name of a section. */
 function isTitle(line: TextLine | undefined): boolean {
   return line?.kind === 'title' && line.words > MIN_TITLE_WORDS;
 }
@@ -141,7 +141,7 @@ function isTimeRow(line: TextLine | undefined): boolean {
   return line?.kind === 'metadata' && TIME_ROW.test(line.text);
 }
 
-/** A date row after it, with at most a standfirst and a caption in between. */
+/** A date row is after it, with at most a standfirst and a caption in between. */
 function isDated(lines: readonly TextLine[], at: number): boolean {
   const behind = lines.slice(at + 1, at + ROW_REACH);
   const row = behind.findIndex(
@@ -152,7 +152,7 @@ function isDated(lines: readonly TextLine[], at: number): boolean {
   return row >= 0 && count('prose') <= 1 && count('title') <= 1;
 }
 
-/** Only texts after the label of a summary: its bullets. */
+/** Only texts after the label of a summary, which are its bullets. */
 function isOfSummary(before: readonly TextLine[]): boolean {
   const label = before.findLastIndex(({ kind }) => kind === 'summary-label');
   return label >= 0 && before.slice(label + 1).every(isText);
@@ -171,7 +171,7 @@ function wordScore(line: TextLine, isHindi: boolean): number {
   return length - (FULL_STOP.test(line.text) ? 3 : 0) - (line.kind === 'prose' ? 1 : 0) - (isForeign ? 3 : 0);
 }
 
-/** Each line between, and above all running text, makes it less likely. */
+/** Each line in between makes it less likely, and so does running text above it. */
 function distanceCost(at: number, { lines, story }: Search): number {
   const between = lines.slice(Math.min(at, story.start), Math.max(at, story.start)).filter(isText);
   const prose = lines

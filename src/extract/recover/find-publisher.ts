@@ -1,4 +1,4 @@
-/** The publisher of a flattened page: by URL, else by signatures in the text. */
+/** The publisher of a flattened page: by URL, otherwise by signatures in the text. */
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { foldAll } from '../../text/fold-for-matching.ts';

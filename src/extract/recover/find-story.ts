@@ -2,7 +2,7 @@
 import { findDates } from '../../text/parse-hindi-date.ts';
 import type { LineKind, TextLine } from './line.ts';
 
-/** From its first line up to, not including, `end`. */
+/** From its first line up to, but not including, `end`. */
 export interface StoryLines {
   readonly start: number;
   readonly end: number;
@@ -32,10 +32,10 @@ const COST: Readonly<Record<Exclude<LineKind, 'prose'>, number>> = {
 const NUMBER = /^[\p{Nd}\s.,:%/+-]+$/u;
 const MAX_WORDS = 60;
 const MAX_SUBHEADING_WORDS = 8;
-/** Maximum distance of the date row of a second article from its headline, and of its text from that. */
+/** Maximum distance of a second article's date row from its headline, and of its text from the date row. */
 const ROW_REACH = 3;
 const MIN_PARAGRAPH_WORDS = 15;
-/** How much longer a second article must be: then the text before it was a notice. */
+/** How much longer a second article must be; if it is, the text before it was a notice. */
 const CLEARLY = 2;
 /** Maximum share of dates in a row with a name. */
 const MAX_COVERED = 0.8;
@@ -86,7 +86,7 @@ function worth({ kind, words, text }: TextLine): number {
   return kind === 'title' && words <= MAX_SUBHEADING_WORDS ? -COST.fragment : -COST[kind];
 }
 
-/** Tags, the author's bio, the comments: the end of a story if most of the text is before them. */
+/** Tags, the author's bio and the comments end a story if most of the text is before them. */
 function endTest(lines: readonly TextLine[]): (at: number) => boolean {
   const before = [0];
   for (const [at, { kind, words }] of lines.entries())
@@ -100,7 +100,7 @@ function endTest(lines: readonly TextLine[]): (at: number) => boolean {
 }
 
 /**
- * A title after running text, then a row with a full date, then running text: the next article of an endless page.
+ * The next article of an endless page: a title after running text, then a row with a full date, then running text.
  * A link in a list is preceded by the row of the previous link.
  */
 function opensAnother(lines: readonly TextLine[], at: number): boolean {

@@ -22,7 +22,7 @@ import type { LineKind, TextLine } from './line.ts';
 
 const MIN_PROSE_WORDS = 5;
 const MIN_TITLE_WORDS = 4;
-/** This many words make a paragraph even without sentence punctuation: the dump or the page truncated it. */
+/** This many words make a paragraph even without sentence punctuation, because the dump or the page truncated it. */
 const UNENDED_PROSE_WORDS = 35;
 /** "यह कागज जरूरी हैं:" opens a list. */
 const MIN_INTRODUCTION_WORDS = 8;
@@ -43,7 +43,7 @@ const POST_SIGNATURE = /^[—–-]\s.{1,80}\(@[\p{L}\p{N}_]+\)/u;
 const TAGGED = /^Posted in\s.{1,80}\sTagged\s/u;
 const IN_BRACKETS = /[([]([^()[\]]{2,40})[)\]]\s*[।.]?$/u;
 const ASKS = /[?!]["'”’)]*$/u;
-/** After the first part of a headline, dots are a dash. */
+/** After the first part of a headline, dots stand for a dash. */
 const TITLE_END = /[?!…]["'”’)]*$|\.{3}$/u;
 const endLabels = once(
   () => new RegExp(`^${anyOf(wordsOf('endingLabels', LANGUAGES))}(?![\\p{L}\\p{M}])`, 'iu'),
@@ -72,7 +72,7 @@ export function labelLines(lines: readonly string[], publisher: Publisher | unde
     const previous = labelled.at(-1)?.text ?? '';
     if (captions === undefined)
       labelled.push({ text, words, kind: kindAfter(previous, words) ?? kindOf(text, words, phrases) });
-    // Only a signature: the text above it is the picture's alternative.
+    // Only a signature; the text above it is the alternative text of the picture.
     else if (captions.length === 0) labelled.splice(-1, 1, captionLine(previous));
     else labelled.push(...captions.map(captionLine));
   }
@@ -103,7 +103,7 @@ function signedCaptions(text: string, signatures: readonly string[]): string[] |
   return undefined;
 }
 
-/** What a label on a separate line says of the next line. */
+/** What a label on a separate line says about the next line. */
 function kindAfter(label: string, words: number): LineKind | undefined {
   if (isCaptionLabel(label) && words <= MAX_LABELLED_WORDS) return 'caption';
   return isBylineLabel(label) && words <= MAX_NAME_WORDS ? 'metadata' : undefined;
@@ -114,7 +114,7 @@ export function isCaptionLabel(text: string): boolean {
   return captionLabels().test(text) && wordCount(text.replace(captionLabels(), '')) === 0;
 }
 
-/** Kinds that the words of a line show, each with the most words of such a line; the first that fits counts. */
+/** Kinds recognized by the words of a line, each with the maximum number of words of such a line. The first match counts. */
 const KINDS: readonly (readonly [LineKind, number, (text: string) => boolean])[] = [
   ['stop', MAX_LABELLED_WORDS, (text) => STOP.test(text)],
   ['embed', MAX_LABELLED_WORDS, (text) => POST_SIGNATURE.test(text)],
@@ -162,7 +162,7 @@ function isPublisherPhrase(text: string, words: number, phrases: readonly string
   });
 }
 
-/** "होम" is a label of a menu as well as a link to it. */
+/** "होम" is a menu label as well as a link to the home page. */
 function boilerplateOrMenu(text: string): LineKind {
   return leadingLabels(text).rest === '' ? 'menu' : 'boilerplate';
 }
@@ -176,7 +176,7 @@ function isCaption(text: string): boolean {
   return credit !== undefined || caption !== text || isPictureKind(IN_BRACKETS.exec(text)?.[1] ?? '');
 }
 
-/** The parts of a caption, also where its credit was joined to it: "…का दृश्यफोटो: भाषा". */
+/** The parts of a caption, even if its credit was joined to it: "…का दृश्यफोटो: भाषा". */
 export function captionOf(text: string): Caption {
   return parseLabelledCaption(text.replace(gluedCredit(), ' '));
 }

@@ -7,7 +7,7 @@ import { withoutEdges } from '../../text/trim-signs.ts';
 
 const MAX_WORDS = 4;
 const MAX_LABEL_LENGTH = 60;
-/** Folding drops it, but "बिहार:" is a kicker and "होम »" two things. */
+/** Folding drops it, but "बिहार:" is a kicker, and "होम »" is two things. */
 const ENDS_IN_MARK = /[^\p{L}\p{M}\p{N}]$/u;
 const SPACE = /\s+/u;
 const MAX_BREADCRUMB_LENGTH = 300;
@@ -52,7 +52,7 @@ export function breadcrumbParts(printed: string): string[] {
   return joined.length > 1 ? joined : loose;
 }
 
-/** "Hindi NewsबिहारPatna river rises again": labels from the root on without spaces, perhaps followed by the page's own name. */
+/** "Hindi NewsबिहारPatna river rises again": labels from the root on without spaces, possibly followed by the page's own name. */
 function joinedLabels(text: string): string[] {
   const labels: string[] = [];
   let rest = text.length > MAX_BREADCRUMB_LENGTH ? '' : text;
@@ -80,7 +80,7 @@ export function isMarkedBreadcrumb(text: string): boolean {
   return others.length > 0 && isHomeLabel(root);
 }
 
-/** Whether a text is one label of a menu: a section, a place, the home page. */
+/** Whether a text is a single menu label: a section, a place, the home page. */
 export function isLabel(text: string): boolean {
   return text.length <= MAX_LABEL_LENGTH && foldedLabels().has(foldForMatching(text));
 }

@@ -9,7 +9,7 @@ const MIN_LINES = 4;
 const MIN_SIGNS = 3;
 const COUNTER = /^\p{Nd}{1,3}\s?\/\s?\p{Nd}{1,3}$/u;
 const OPENING_PARAGRAPHS = 2;
-/** A text that ends in an ellipsis, perhaps with a link behind it. */
+/** A text that ends in an ellipsis, possibly followed by a link. */
 const CUT = /(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$/u;
 const MAX_CUT_LENGTH = 60;
 const MIN_CUT = 4;
@@ -40,7 +40,7 @@ function isCutTeasers(paragraphs: readonly string[]): boolean {
   return cut >= MIN_CUT && cut >= paragraphs.length / 2;
 }
 
-/** Every heading is followed by a short text. */
+/** Whether every heading is followed by a short text. */
 function isTeasers(blocks: readonly Block[], paragraphs: readonly string[]): boolean {
   const headings = blocks.filter(({ type }) => type === 'subheading').length;
   const isShort = totalWords(paragraphs) < paragraphs.length * MAX_TEASER_WORDS;

@@ -4,7 +4,7 @@ import type { RecoveredHeadline } from './find-headline.ts';
 import type { Breadcrumb } from './read-breadcrumb.ts';
 import type { RecoveredOpening } from './read-opening.ts';
 
-/** The decisions with a variable confidence. */
+/** The decisions whose confidence varies. */
 export interface Decisions {
   readonly headline: RecoveredHeadline;
   readonly opening: RecoveredOpening;

@@ -10,7 +10,7 @@ import { breadcrumbParts, EDGE_MARK, splitLabels } from './label-words.ts';
 import { isText, type TextLine } from './line.ts';
 
 const MAX_CRUMBS = 8;
-/** More lines below the root are a menu. */
+/** More lines than this below the root are a menu. */
 const MAX_CRUMB_LINES = 4;
 const MAX_CRUMB_WORDS = 4;
 const LOOK_BACK = 10;

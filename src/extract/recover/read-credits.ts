@@ -8,7 +8,7 @@ import { findDates, WEB_DATES } from '../../text/parse-hindi-date.ts';
 import { withoutEdges } from '../../text/trim-signs.ts';
 import type { TextLine } from './line.ts';
 
-/** What the rows around a story and its paragraphs state. */
+/** The information in the rows around a story and in its paragraphs. */
 export interface RecoveredCredits {
   readonly authors: Author[];
   readonly agency?: string;

@@ -24,7 +24,7 @@ function readLine(raw: string): string {
   return looksLikeMarkup(line) ? tidyText(textOfMarkup(line)) : line;
 }
 
-/** A stray letter, only punctuation, script. */
+/** Debris: a stray letter, only punctuation, or script. */
 function isDebris(line: string): boolean {
   if (!LETTER.test(line) || (line.length === 1 && !DIGIT.test(line))) return true;
   const signs = line.match(CODE_SIGN)?.length ?? 0;

@@ -6,19 +6,19 @@ import { TIME_ROW } from './credit-row.ts';
 import type { TextLine } from './line.ts';
 
 const MIN_ENTRIES = 3;
-/** Minimum share of the date in a row of a date with its time. */
+/** Minimum share of date and time in a row that contains both. */
 const MIN_COVERED = 0.8;
 /** Maximum distance of the text of an entry from its row. */
 const REACH = 3;
 const DAY_LENGTH = 10;
 
-/** The row of a live page's first entry; the end if there are fewer than three rows of a time with text after each. */
+/** The row of a live page's first entry; the end if fewer than three rows of a time have text after them. */
 export function firstEntry(lines: readonly TextLine[], from: number, end: number): number {
   const entries = entryRows(lines.slice(from, end));
   return entries.length < MIN_ENTRIES ? end : from + (entries[0] ?? 0);
 }
 
-/** Builds the body of a page, of a live page too. `day` is any ISO date of the page, for the times. */
+/** Builds the body of any page, including live pages. `day` is any ISO date of the page, for the times. */
 export function readBody(lines: readonly TextLine[], day: string | undefined): Block[] {
   const rows = entryRows(lines);
   if (rows.length < MIN_ENTRIES) return buildBody(lines);

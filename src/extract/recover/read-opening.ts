@@ -28,7 +28,7 @@ const MAX_CAPTION_WORDS = 20;
 const MAX_BULLET_WORDS = 22;
 const MIN_BULLETS = 2;
 const FIRST_PARAGRAPHS = 4;
-/** Share of the words of a standfirst that the next paragraphs repeat: one opening paragraph in twenty does so by chance. */
+/** Share of a standfirst's words that the next paragraphs repeat: one opening paragraph in twenty does so by chance. */
 const MIN_SUMMARIZED = 0.55;
 const DEVANAGARI = /[\u0900-\u097f]/u;
 /** The bracket of a removed credit. */
@@ -38,14 +38,14 @@ const BULLET = /^[•●▪■◆*–-]\s+/u;
 interface OpeningDraft {
   standfirst?: string;
   caption?: string;
-  /** A caption that is only recognized by its position and the lack of a verb. */
+  /** A caption recognized only by its position and the lack of a verb. */
   guess?: string;
   readonly bullets: string[];
 }
 
 /**
- * Reads the opening. A line is the standfirst when a date row, a caption, a label or the dateline of the
- * first paragraph separates it from the body; else it is the first paragraph.
+ * Reads the opening. A line is the standfirst if a date row, a caption, a label or the dateline of the
+ * first paragraph separates it from the body; otherwise it is the first paragraph.
  */
 export function readOpening(
   lines: readonly TextLine[],
@@ -151,7 +151,7 @@ function isBullet(line: TextLine): boolean {
   return isText(line) && line.words <= MAX_BULLET_WORDS && sentences(line.text).length === 1;
 }
 
-/** Assigns a text to its field; false if it belongs to the body. */
+/** Assigns a text to its field. Returns false if it belongs to the body. */
 function place(line: TextLine, isRowSeen: boolean, isTextBehind: boolean, draft: OpeningDraft): boolean {
   const field = fieldOf(line, isRowSeen, isTextBehind, draft);
   if (field === 'standfirst') draft.standfirst = line.text;
@@ -180,7 +180,7 @@ function isShortSentence({ text, words: count }: TextLine): boolean {
   return count <= MAX_CAPTION_WORDS && sentences(text).length === 1;
 }
 
-/** The first caption counts, without its credit. */
+/** Only the first caption counts, without its credit. */
 function addCaption(text: string, draft: OpeningDraft, field: 'caption' | 'guess'): void {
   const caption = isCaptionLabel(text)
     ? ''
@@ -188,7 +188,7 @@ function addCaption(text: string, draft: OpeningDraft, field: 'caption' | 'guess
   if (caption !== '') draft[field] ??= caption;
 }
 
-/** A short line without a finite verb, as captions are; in other scripts than Devanagari, without sentence punctuation. */
+/** A short line without a finite verb, as is typical of captions; in scripts other than Devanagari, without sentence punctuation. */
 function isCaptionLike(line: TextLine | undefined): boolean {
   if (line === undefined || !isShortSentence(line)) return false;
   return DEVANAGARI.test(line.text) ? !endsFinite(line.text) : !endsSentence(line.text);

@@ -7,10 +7,10 @@ const MIN_WIDTH = 40;
 const MAX_WIDTH = 140;
 /** Minimum share of the width of lines that count as full. */
 const LONG = 0.6;
-/** Among long lines of an unwrapped text, one in ten is full by chance. */
+/** In an unwrapped text, one in ten long lines is full by chance. */
 const MIN_FULL_SHARE = 0.5;
 const MIN_FULL_LINES = 4;
-/** If blank lines separate the blocks, two adjacent lines were one, and a nearly full line was broken too. */
+/** If blank lines separate the blocks, two adjacent lines were one, so a nearly full line was broken too. */
 const MIN_FULL_IN_BLOCKS = 3;
 const SLACK_IN_BLOCKS = 8;
 /** Many lines reach the width; a longer one is a URL or a word without a space. */
