@@ -104,11 +104,7 @@ describe('input that is not a page throws', () => {
       '<html><body><div id="root"></div><script src="/app.js"></script></body></html>',
       { code: 'not-an-article', kind: 'empty-shell' },
     ],
-    [
-      'a headline without body text',
-      `<title>${HEADLINE}</title><h1>${HEADLINE}</h1>`,
-      { code: 'not-an-article' },
-    ],
+    ['a headline without text', `<title>${HEADLINE}</title><h1>${HEADLINE}</h1>`, { code: 'not-an-article' }],
     ['elements nested too deep', '<div>'.repeat(150_000), { code: 'too-large' }],
     ['too many characters', 'क'.repeat(33 * 1024 * 1024), { code: 'too-large' }],
   ])('%s', (_, input, expected) => {

@@ -223,9 +223,9 @@ test('a place that no list knows opens a report where the headline names it', ()
 
 describe('the body leaves out', () => {
   test.each([
-    ['a phone number in a box', '<div class="alert"><div>कोई संदेश मिला? उसे 90000 00000 पर भेजिए।</div></div>'],
+    ['a boxed phone number', '<div class="alert"><div>कोई संदेश मिला? उसे 90000 00000 पर भेजिए।</div></div>'],
     [
-      'a title above a phone number in a box',
+      'a title above a boxed phone number',
       '<div class="x"><h5>पाठक ध्यान दें</h5><p>खेत की फोटो भेजकर सलाह लें, फोन करें 90000-00000 पर</p></div>',
     ],
     [
@@ -289,18 +289,12 @@ describe('the body leaves out', () => {
       '<p>“क्या आपको यह लेख पसंद आया ?” हम आप जैसे पाठकों पर निर्भर करते हैं। कृपया अपना अनुदान दें :</p>',
     ],
     ['advice to ask a doctor', '<p>नोट: यह जानकारी सामान्य है, किसी भी एलर्जी की स्थिति में डॉक्टर से सलाह लें।</p>'],
-    [
-      'a phone number in a box',
-      '<div class="x"><p>कोई काम अटका है? फोटो के साथ 90000 00000 पर भेजिए।</p></div>',
-    ],
+    ['a boxed phone number', '<div class="x"><p>कोई काम अटका है? फोटो के साथ 90000 00000 पर भेजिए।</p></div>'],
     [
       'a phone number in a paragraph with its own class',
       '<p class="x">कोई संदेश संदिग्ध लगे तो हमारे नंबर 90000-00000 पर भेजिए।</p>',
     ],
-    [
-      'a note in small type',
-      '<font size="1" color="#888">पुरालेख में तस्वीरें नहीं हैं। त्रुटि दिखे तो संपादक को लिखें।</font>',
-    ],
+    ['small print', '<font size="1" color="#888">पुरालेख में तस्वीरें नहीं हैं। त्रुटि दिखे तो संपादक को लिखें।</font>'],
     ['a ban on republication', '<p>इस सामग्री का बिना अनुबंध प्रकाशन या पुनर्वितरण वर्जित है।</p>'],
     [
       'a comment marked up with microdata',

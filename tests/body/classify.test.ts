@@ -598,10 +598,7 @@ describe('page furniture inside the body is dropped', () => {
     ],
     ['repeated headline', `<p>${HEADLINE}</p>`],
     ['a line that names the reporter', '<p>बाढ़/ अजय कुमार मिश्रा की रिपोर्ट</p>'],
-    [
-      'image that links to a channel',
-      '<p><a href="https://chat.whatsapp.com/x"><img src="/join.jpg"></a></p>',
-    ],
+    ['image link to a channel', '<p><a href="https://chat.whatsapp.com/x"><img src="/join.jpg"></a></p>'],
     ['shortcode', '<p>[video width="640" mp4="https://naya-akhbar.example/v.mp4"][/video]</p>'],
     ['navigation', '<nav><a href="/p">पिछली खबर</a><a href="/n">अगली खबर</a></nav>'],
     ['comment box', '<div class="comment-box"><p>आप इस खबर के बारे में क्या सोचते हैं, हमें जरूर बताएं।</p></div>'],

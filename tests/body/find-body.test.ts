@@ -214,14 +214,8 @@ describe('leaves out of the body', () => {
       'cards of other stories in a list, among the paragraphs',
       page({ end: `<ul class="grid">${teasers.replaceAll('div', 'li')}</ul>` }),
     ],
-    [
-      'a footer with sentences',
-      page({ behind: `<footer><p>${SENTENCES[7]} सर्वाधिकार सुरक्षित हैं।</p></footer>` }),
-    ],
-    [
-      'a sidebar with sentences',
-      page({ behind: `<aside><p>यह एक और खबर का सार है जिसे पाठक देख सकते हैं।</p></aside>` }),
-    ],
+    ['a wordy footer', page({ behind: `<footer><p>${SENTENCES[7]} सर्वाधिकार सुरक्षित हैं।</p></footer>` })],
+    ['a wordy sidebar', page({ behind: `<aside><p>यह एक और खबर का सार है जिसे पाठक देख सकते हैं।</p></aside>` })],
     [
       'reader comments',
       page({
@@ -272,10 +266,7 @@ describe('leaves out of the body', () => {
         `<p>${A}</p><p>${B}</p><div class="vc_cta3"><h2>क्या आप भी खिलाड़ी हैं?</h2><p>अपनी टीम की तस्वीर और खबर यहां दीजिए, हम उसे छापेंगे।</p></div><p>${C}</p><p>${D}</p>`,
       ),
     ],
-    [
-      'a bracketed note about the author',
-      page({ end: '<p>(सुनीता शर्मा स्वतंत्र पत्रकार हैं और खेती पर लिखती हैं।)</p>' }),
-    ],
+    ['a note about the author', page({ end: '<p>(सुनीता शर्मा स्वतंत्र पत्रकार हैं और खेती पर लिखती हैं।)</p>' })],
     [
       'leaked script text',
       page({ end: '<p>{ googletag.cmd.push(function() { googletag.display("ad-1"); }); }</p>' }),

@@ -267,12 +267,7 @@ describe('the date of a bare clock time', () => {
       '2025-11-05T18:00:00+05:30',
       '2025-11-05',
     ],
-    [
-      'is in Indian time even if the page states UTC',
-      '2025-11-04T19:30:00Z',
-      '2025-11-05T12:30:00Z',
-      '2025-11-05',
-    ],
+    ['is Indian even if the page states UTC', '2025-11-04T19:30:00Z', '2025-11-05T12:30:00Z', '2025-11-05'],
   ])('%s', (_name, published, modified, day) => {
     const head = `<meta property="article:published_time" content="${published}"><meta property="article:modified_time" content="${modified}">`;
     const body = each(

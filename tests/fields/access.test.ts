@@ -79,24 +79,16 @@ describe('gated text is part of the body', () => {
 describe('isTruncated', () => {
   const paid = news({ isAccessibleForFree: false });
   test.each([
-    ['a complete text', pageOf(story), false],
-    ['a text that ends in dots', pageOf(`${story}<p>इसके बाद अधिकारियों ने नहर के दूसरे हिस्से का...</p>`), true],
+    ['complete text', pageOf(story), false],
+    ['text that ends in dots', pageOf(`${story}<p>इसके बाद अधिकारियों ने नहर के दूसरे हिस्से का...</p>`), true],
+    ['text that ends in an ellipsis', pageOf(`${story}<p>इसके बाद अधिकारियों ने नहर के दूसरे हिस्से का…</p>`), true],
+    ['dots inside text', pageOf(`<p>इसके बाद... अधिकारियों ने नहर के दूसरे हिस्से का हाल देखा।</p>${story}`), false],
     [
-      'a text that ends in an ellipsis',
-      pageOf(`${story}<p>इसके बाद अधिकारियों ने नहर के दूसरे हिस्से का…</p>`),
-      true,
-    ],
-    [
-      'dots inside the text',
-      pageOf(`<p>इसके बाद... अधिकारियों ने नहर के दूसरे हिस्से का हाल देखा।</p>${story}`),
-      false,
-    ],
-    [
-      'a paid text that breaks off',
+      'paid text that breaks off',
       pageOf(`${story}<p>इसके बाद अधिकारियों ने नहर के दूसरे हिस्से का</p>`, { jsonLd: paid }),
       true,
     ],
-    ['a paid text that is complete', pageOf(story, { jsonLd: paid }), false],
+    ['complete paid text', pageOf(story, { jsonLd: paid }), false],
   ])('%s', (_, html, truncated) => {
     const article = articleOf(html);
     expect(article.isTruncated).toBe(truncated);

@@ -45,10 +45,7 @@ describe('the breadcrumb shown on the page', () => {
     ['links separated by arrows in a nav', `<nav class="x">${links.replaceAll('> <', '> › <')}</nav>`],
     ['row above an advert label', `<div class="x">${links}</div><div>Advertisement</div>`],
     ['row of links before the headline', `<div class="x">${links}</div>`],
-    [
-      'list with a repeated crumb',
-      `<ul class="breadcrumb">${items}<li><a href="/up/agra">आगरा</a></li></ul>`,
-    ],
+    ['list that repeats a crumb', `<ul class="breadcrumb">${items}<li><a href="/up/agra">आगरा</a></li></ul>`],
     ['headline at the end', `<ul class="breadcrumb">${items}<li>${HEADLINE}</li></ul>`],
     ['cut headline at the end', `<ul class="breadcrumb">${items}<li>नहर की सफाई शुरू, ...</li></ul>`],
     [

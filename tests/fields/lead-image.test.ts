@@ -87,12 +87,7 @@ describe('prefers the stated image to', () => {
       { head: other, stated: jsonLd },
       'i/safai.jpg?tr=w-758,h-433',
     ],
-    [
-      'if the shown image is not scaled',
-      shown('/i/safai.jpg'),
-      { head: meta, stated: jsonLd },
-      'i/safai.jpg',
-    ],
+    ['if the shown one is not scaled', shown('/i/safai.jpg'), { head: meta, stated: jsonLd }, 'i/safai.jpg'],
     [
       'if the stated rendition is made for other sites',
       shown('/i/mukhya-nahar.jpg?w=680'),

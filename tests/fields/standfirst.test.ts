@@ -12,11 +12,8 @@ function pageWith(standfirst: string, { head = '', body = story } = {}): string 
 
 describe('the standfirst between headline and body', () => {
   test.each([
-    ['box named as standfirst', pageWith(`<div class="standfirst">${STANDFIRST}</div>`)],
-    [
-      'paragraph in a box named as standfirst',
-      pageWith(`<div class="article-summary"><p>${STANDFIRST}</p></div>`),
-    ],
+    ['standfirst box', pageWith(`<div class="standfirst">${STANDFIRST}</div>`)],
+    ['paragraph in a standfirst box', pageWith(`<div class="article-summary"><p>${STANDFIRST}</p></div>`)],
     [
       'after the label of a box named as summary',
       pageWith(`<div class="article-summary"><h2>सार</h2><p>${STANDFIRST}</p></div>`),
@@ -76,15 +73,9 @@ test('a line that is not a sentence is a standfirst between headline and date ro
 describe('not a standfirst', () => {
   test.each([
     ['no text', pageWith('')],
-    [
-      'a row of date and reading time',
-      pageWith('<div class="x">12 मार्च 2024, 10:30 PM पढ़ने का समय: 3 मिनट.</div>'),
-    ],
+    ['date and reading time', pageWith('<div class="x">12 मार्च 2024, 10:30 PM पढ़ने का समय: 3 मिनट.</div>')],
     ['a call to the reader', pageWith('<div class="x">हमारे व्हाट्सएप चैनल से जुड़ने के लिए यहां क्लिक करें।</div>')],
-    [
-      'a note about the summary',
-      pageWith('<div class="summary"><p>यह सारांश AI की मदद से बनाया गया है।</p></div>'),
-    ],
+    ['a summary disclaimer', pageWith('<div class="summary"><p>यह सारांश AI की मदद से बनाया गया है।</p></div>')],
     ['a description that the page does not show', pageWith('', { head: described })],
     ['a copy of the headline', pageWith(`<h2>${HEADLINE}</h2>`)],
     [

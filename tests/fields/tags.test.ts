@@ -43,10 +43,7 @@ describe('tags shown on the page', () => {
       'topic links in separate list items',
       '<ul><li><a href="/tag/1">नहर</a></li><li><a href="/tag/2">सिंचाई</a></li></ul>',
     ],
-    [
-      "links beside one to the site's home page",
-      `<div class="tags"><a href="/">Hindi News</a> ${links}</div>`,
-    ],
+    ['links beside a home page link', `<div class="tags"><a href="/">Hindi News</a> ${links}</div>`],
   ])('%s', (_, markup) => {
     expect(articleOf(pageOf(`${storyAround()}${markup}`)).tags).toEqual(['नहर', 'सिंचाई']);
   });

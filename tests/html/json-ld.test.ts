@@ -280,11 +280,7 @@ describe('breadcrumbOf', () => {
     ['no positions', [list({ name: 'होम' }, { name: 'बिहार' })], [{ name: 'होम' }, { name: 'बिहार' }]],
     ['items without a name', [list({ position: 1 }, { name: 'बिहार' })], [{ name: 'बिहार' }]],
     ['a nested list', [list([home])], [{ name: 'होम', url: 'https://naya-akhbar.example/' }]],
-    [
-      'the longest one',
-      [list(home), list({ name: 'होम' }, { name: 'देश' })],
-      [{ name: 'होम' }, { name: 'देश' }],
-    ],
+    ['the longest', [list(home), list({ name: 'होम' }, { name: 'देश' })], [{ name: 'होम' }, { name: 'देश' }]],
   ])('%s', (_title, nodes, breadcrumb) => {
     expect(breadcrumbOf(nodes)).toEqual(breadcrumb);
   });

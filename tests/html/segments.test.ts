@@ -84,17 +84,9 @@ describe('text is split into the blocks that a reader sees', () => {
       '<p>नहर<script>x</script><style>y</style></p><template><p>z</p></template><svg><text>w</text></svg>',
       ['नहर'],
     ],
-    [
-      'form fields are left out',
-      '<p>नहर</p><select><option>एक</option></select><textarea>दो</textarea>',
-      ['नहर'],
-    ],
+    ['ignores form fields', '<p>नहर</p><select><option>एक</option></select><textarea>दो</textarea>', ['नहर']],
     ['blank Word paragraphs are left out', '<p>नहर<o:p>&nbsp;</o:p></p>', ['नहर']],
-    [
-      'a list marker shown by Word stays text',
-      '<p><![if !supportLists]>• <![endif]>पहला बिंदु</p>',
-      ['• पहला बिंदु'],
-    ],
+    ['a Word list marker stays text', '<p><![if !supportLists]>• <![endif]>पहला बिंदु</p>', ['• पहला बिंदु']],
     ['the title is not text of the page', '<title>नया अख़बार</title><p>नहर</p>', ['नहर']],
     ['an empty page has no blocks', '', []],
   ])('%s', (_, html, expected) => {

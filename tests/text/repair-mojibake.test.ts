@@ -182,12 +182,7 @@ describe('bytes', () => {
       'नह\ufffdर की',
       true,
     ],
-    [
-      'a lone lead byte',
-      join(utf8.encode('नह'), latin1('\u00e0'), utf8.encode('र की')),
-      'नह\ufffdर की',
-      true,
-    ],
+    ['a lead byte', join(utf8.encode('नह'), latin1('\u00e0'), utf8.encode('र की')), 'नह\ufffdर की', true],
     [
       'a partial letter before an ASCII letter',
       join(utf8.encode('नहर'), latin1('\u00e0\u00a4b')),
