@@ -11,29 +11,29 @@ const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 const story = (...texts: readonly string[]): Article => articleWith({ body: texts.map(paragraph) });
 const before = story(FIRST, SECOND, THIRD);
 
-describe('the changes of a body', () => {
+describe('body changes', () => {
   test.each([
-    ['a paragraph that was added', story(FIRST, SECOND, THIRD, 'मंत्री कल आएंगे।'), ['added 3']],
-    ['a paragraph that was removed', story(FIRST, THIRD), ['removed 1']],
-    ['a paragraph that moved', story(SECOND, THIRD, FIRST), ['moved 0 2']],
-    ['a number', story(FIRST, SECOND.replace('तीन', 'पांच'), THIRD), ['edited 1 1 -तीन +पांच']],
-    ['a typo', story(FIRST, SECOND, THIRD.replace('वादा', 'वायदा')), ['edited 2 2 -वादा +वायदा']],
+    ['an added paragraph', story(FIRST, SECOND, THIRD, 'मंत्री कल आएंगे।'), ['added 3']],
+    ['a removed paragraph', story(FIRST, THIRD), ['removed 1']],
+    ['a moved paragraph', story(SECOND, THIRD, FIRST), ['moved 0 2']],
+    ['an edited number', story(FIRST, SECOND.replace('तीन', 'पांच'), THIRD), ['edited 1 1 -तीन +पांच']],
+    ['a corrected typo', story(FIRST, SECOND, THIRD.replace('वादा', 'वायदा')), ['edited 2 2 -वादा +वायदा']],
     [
-      'a paragraph that moved while another one was edited',
+      'a moved paragraph next to an edited one',
       story(SECOND.replace('तीन', 'पांच'), THIRD, FIRST),
       ['edited 1 0 -तीन +पांच', 'moved 0 2'],
     ],
     [
-      'a paragraph that was written anew',
+      'a rewritten paragraph',
       story(FIRST, SECOND, 'मौसम विभाग ने बारिश की चेतावनी दी।'),
       ['added 2', 'removed 2'],
     ],
-  ])('tell %s', (_, after, changes) => {
+  ])('include %s', (_, after, changes) => {
     expect(diffArticles(before, after).blocks.map(written)).toEqual(changes);
   });
 });
 
-describe('a change is', () => {
+describe('the kind of a change is', () => {
   test.each([
     ['none for the same article', before, 'none'],
     ['a silent edit if nothing mentions it', story(FIRST, SECOND), 'silent-edit'],
@@ -51,7 +51,7 @@ describe('a change is', () => {
     ],
     ['boilerplate if only tags differ', { ...before, tags: ['नहर'] }, 'boilerplate'],
     [
-      'boilerplate if only a related link came into the body',
+      'boilerplate if only a related link was added',
       story(FIRST, SECOND, 'यह भी पढ़ें: गांव में मेला', THIRD),
       'boilerplate',
     ],
@@ -60,7 +60,7 @@ describe('a change is', () => {
   });
 });
 
-test('fields are listed with both values, texts also with their words', () => {
+test('changed fields are listed with both values, and text with its word differences', () => {
   const after = articleWith({ ...before, headline: 'नहर की मरम्मत शुरू', section: 'जिला' });
   expect(diffArticles(before, after).fields).toEqual([
     {
@@ -78,7 +78,7 @@ test('fields are listed with both values, texts also with their words', () => {
   ]);
 });
 
-test('the words of an edit are those of both versions, in every fixture', () => {
+test('the words of an edit reproduce both versions, in every fixture', () => {
   for (const [name, article] of fixtureArticles) {
     const [first, ...others] = article.body;
     if (first?.type !== 'paragraph') continue;
@@ -92,7 +92,7 @@ test('the words of an edit are those of both versions, in every fixture', () => 
   }
 });
 
-/** A change in short: what it is, its indices, and the words that differ. */
+/** Summarizes a change: its kind, its indices, and the differing words. */
 function written(change: ReturnType<typeof diffArticles>['blocks'][number]): string {
   if (change.change === 'added') return `added ${change.after}`;
   if (change.change === 'removed') return `removed ${change.before}`;

@@ -40,7 +40,7 @@ test('the first file cannot be stdin', async () => {
   await expect(diff('-', 'after.ndjson', {}, signal)).rejects.toThrow('only the second file can be stdin');
 });
 
-test('readers see the removed and the added words', () => {
+test('the output shows removed and added words', () => {
   expect(printedDiff('nahar', evening.headline, diffArticles(morning, evening))).toEqual([
     { style: 'headline', text: 'नहर की सफाई पूरी' },
     { style: 'faint', text: 'nahar  silent-edit' },
