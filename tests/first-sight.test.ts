@@ -159,6 +159,30 @@ const ROWS: readonly (readonly [string, string, Partial<Article>])[] = [
     ),
     { leadImage: { url: 'https://naya-akhbar.example/nahar.jpg', width: 900 } },
   ],
+  [
+    'a caption behind the share buttons',
+    opening(
+      `<div><img src="/nahar.jpg" width="900"></div><ul class="share"><li>फेसबुक</li></ul><div class="image-caption">${CAPTION}</div>`,
+    ),
+    { caption: CAPTION },
+  ],
+  [
+    'a caption in an inline element of a box that goes on',
+    opening(
+      `<picture><img src="/nahar.jpg" width="900"></picture><em class="x">${CAPTION}</em><div class="y"><b>दावा</b></div>`,
+    ),
+    { caption: CAPTION },
+  ],
+  [
+    'a caption above the headline',
+    opening('', { above: `<div><img src="/nahar.jpg"></div><div class="caption">${CAPTION}</div>` }),
+    { caption: CAPTION },
+  ],
+  [
+    'the caption of an early picture where none is above the text',
+    pageOf(storyAround(`<div><img src="/nahar.jpg" width="900"><div class="caption">${CAPTION}</div></div>`)),
+    { caption: CAPTION },
+  ],
   ...bylineRows(),
 ];
 

@@ -4,6 +4,7 @@ import { type Box, closest, type Element, isWithin, namesOf, type Segment } from
 import { parseCaption, parseLabelledCaption } from '../text/parse-caption.ts';
 import { endsSentence } from '../text/words.ts';
 import { type BoxRole, isOfPage } from './block.ts';
+import { roleOfNames } from './box-roles.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { lookOf, proseWords } from './prose.ts';
@@ -41,6 +42,7 @@ export function captionType(segment: Segment, page: Page, features: BoxFeatures)
 function typeOfBox(segment: Segment, features: BoxFeatures): CaptionType {
   const role = features.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
+  if (segment.inline !== undefined && roleOfNames(namesOf(segment.inline)) === 'caption') return 'caption';
   return isInFigure(segment) ? 'caption' : undefined;
 }
 
@@ -48,7 +50,7 @@ function typeOfBox(segment: Segment, features: BoxFeatures): CaptionType {
 function typeOfText(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   if (isInRow(features.roles[segment.box.index])) return undefined;
   if (segment.boilerplate !== undefined || isCreditAlone(segment.text)) return creditType(segment);
-  return isBareCaption(segment, page, features) ? 'caption' : undefined;
+  return isBareCaption(segment, page, features) || isInlineCaption(segment, page) ? 'caption' : undefined;
 }
 
 /** A credit whose label ("इमेज स्रोत,") is only for screen readers. */
@@ -108,6 +110,14 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
     isBeforeCredit(segment, page);
   if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
+}
+
+/** Whether a text directly after a picture is no sentence and has an inline element of its own, in a box that goes on. */
+function isInlineCaption(segment: Segment, { segments }: Page): boolean {
+  const { inline, ends, words, linkChars, index } = segment;
+  const before = segments[index - 1];
+  if (inline === undefined || before?.kind !== 'image' || before.hidden) return false;
+  return !ends && words <= MAX_WORDS && linkChars === 0 && !isMetadataLine(segment);
 }
 
 /** Whether a short text that names a credit is directly below a figure whose own texts are credits. */

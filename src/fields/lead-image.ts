@@ -5,7 +5,7 @@ import { captionType, isBesideCaption } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { isPlatform } from '../body/links.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
-import { proseWords } from '../body/prose.ts';
+import { proseBetween, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import { imagesOf, type JsonLdImage } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
@@ -71,9 +71,21 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
     rule.find('credit')?.texts ?? [],
     publisher,
   );
+  const earlyCaption = (): string | undefined =>
+    readCaption(
+      textsOf(captionsOfBody(page, place, known), (text) => !isCredit(text)),
+      [],
+      publisher,
+    ).caption;
   const caption = firstOf(context, 'caption', [
     ...byRule(context, 'caption', 0.95, () => fromRule.caption),
     ['page', 'beside the lead image', 0.7, () => printed.caption],
+    [
+      'page',
+      'beside the first picture of the body',
+      0.6,
+      () => (shown === undefined ? earlyCaption() : undefined),
+    ],
   ]);
   const image = findImage(context, named, shown, fromRule.credit ?? printed.credit);
   return {
@@ -241,8 +253,25 @@ function sized({ width, height }: Size): { width?: number; height?: number } {
   return { ...(width ? { width } : {}), ...(height ? { height } : {}) };
 }
 
-function roleOf(place: BodyPlace, segment: Segment): BoxRole | undefined {
-  return place.features.roles[segment.box.index];
+function roleOf(place: BodyPlace, segment: Segment | undefined): BoxRole | undefined {
+  return segment && place.features.roles[segment.box.index];
+}
+
+/** Words of the body before a picture that leads where none is above the text. */
+const MAX_WORDS_BEFORE = 120;
+
+/** The texts with the first picture of the body, if it comes soon. */
+function captionsOfBody(
+  page: Page,
+  place: BodyPlace,
+  { headline, excludedByRule }: KnownParts,
+): readonly Segment[] {
+  const start = headline[0]?.index ?? place.root.first;
+  const first = page.segments
+    .slice(Math.max(start, place.root.first), place.root.end)
+    .find((segment) => isLead(page, segment, place, excludedByRule));
+  const isEarly = first !== undefined && proseBetween(page, start, first.index) <= MAX_WORDS_BEFORE;
+  return isEarly ? captionSegments(page, place, first) : [];
 }
 
 function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | undefined {
@@ -254,7 +283,10 @@ function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | 
       .filter((segment) => isLead(page, segment, place, known.excludedByRule) && !isOfLine(segment, page));
   const behind = candidates(start, firstParagraph(page, place, start, known.standfirsts))[0];
   if (behind !== undefined || title === undefined) return behind;
-  return candidates(Math.max(0, title - NEAR_ABOVE), title).findLast(isLarge);
+  const isNamed = ({ index }: Segment): boolean => roleOf(place, page.segments[index + 1]) === 'caption';
+  return candidates(Math.max(0, title - NEAR_ABOVE), title).findLast(
+    (segment) => isLarge(segment) || isNamed(segment),
+  );
 }
 
 /** A picture above the headline must have a figure or a stated width, as evidence that it is not decoration. */
@@ -398,9 +430,14 @@ function captionSegments(page: Page, place: BodyPlace, shown: Segment): readonly
   const others = pictures.findIndex(({ kind }) => kind !== 'image');
   const last = captions.at(-1) ?? pictures.at(others < 0 ? -1 : others - 1) ?? shown;
   const from = last.index + 1;
-  const behind = page.segments.slice(from, from + MAX_CAPTION_DISTANCE).filter(isSeen);
+  const isBetween = (segment: Segment): boolean =>
+    segment.control || roleOf(place, segment) === 'share' || LENGTH_OF_VIDEO.test(segment.text);
+  const behind = page.segments
+    .slice(from, from + MAX_CAPTION_DISTANCE)
+    .filter((segment) => isSeen(segment) && !isBetween(segment));
   const end = behind.findIndex((segment) => typeOf(segment) === undefined);
   return [...captions, ...(end < 0 ? behind : behind.slice(0, end))];
 }
 
+const LENGTH_OF_VIDEO = /^\p{Nd}{1,2}:\p{Nd}{2}$/u;
 const MAX_CAPTION_DISTANCE = 20;

@@ -48,7 +48,7 @@ export const en: PageWords = {
     'advert signature': `googletag display|googletag cmd push|This website uses cookie|We use cookies|This site uses cookies
       Please enable JavaScript|Your browser does not support`,
     'advert ending': 'videoPlay video',
-    'share whole': `Link Copied|Share Now|About Us|Advertise with us|Privacy Policy|Sitemap|Copy URL|URL Copied|Font Size
+    'share whole': `Spread the love|Link Copied|Share Now|About Us|Advertise with us|Privacy Policy|Sitemap|Copy URL|URL Copied|Font Size
       Text Size|Increase Font Size|Rate this item|Was this article helpful|Play|Unmute|Share|Share this article|Share this story
       Share this page|Share article|Share full article|Copy link|Link copied|Copied|Print|Print this article|Email|Email this|Save
       Bookmark`,
