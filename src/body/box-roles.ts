@@ -57,11 +57,17 @@ function testOf(pattern: string): WordTest {
   return pattern.startsWith('*') ? (word) => word.includes(stem) : (word) => word.startsWith(stem);
 }
 
+/** What a word that fits the first word of one of these phrases has in it. */
+const STARRED = new RegExp(
+  WITH_STAR.map(({ first }) => `${first.startsWith('*') ? '' : '^'}${first.replaceAll('*', '')}`).join('|'),
+  'u',
+);
+
 /** The phrases that may start at a word. */
-const phrasesAt = remembered((word): readonly RolePhrase[] => [
-  ...(BY_FIRST_WORD.get(word) ?? []),
-  ...WITH_STAR.filter(({ tests }) => tests[0]?.(word)),
-]);
+function phrasesAt(word: string): readonly RolePhrase[] {
+  const exact = BY_FIRST_WORD.get(word) ?? [];
+  return STARRED.test(word) ? [...exact, ...WITH_STAR.filter(({ tests }) => tests[0]?.(word))] : exact;
+}
 
 /** Role that class and id state as written, whatever the element. */
 export const roleOfNames = remembered((written): BoxRole | undefined => {

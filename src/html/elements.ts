@@ -24,20 +24,7 @@ export const SILENT_ELEMENTS: ReadonlySet<string> = new Set(
 export const CONTROL_ELEMENTS: ReadonlySet<string> = new Set('button label input option legend'.split(' '));
 
 /** Elements that make their text bold. */
-const BOLD_ELEMENTS: ReadonlySet<string> = new Set(['b', 'strong']);
-
-/** Utility classes of Tailwind and Bootstrap for the same, and the property itself. */
-const BOLD_CLASS =
-  /(?:^|\s)(?:font-(?:bold|semibold|extrabold|black)|fw-(?:bold|bolder|semibold|[6-9]00))(?=\s|$)/u;
-const BOLD_STYLE = /font-weight\s{0,2}:\s{0,2}(?:bold|[6-9]00)/iu;
-
-/** Whether an element makes its text bold: by its name, by a class only for that, or by its style. */
-export function isBold(tag: string, { class: classes, style }: Readonly<Record<string, string>>): boolean {
-  if (BOLD_ELEMENTS.has(tag)) return true;
-  return (
-    (classes !== undefined && BOLD_CLASS.test(classes)) || (style !== undefined && BOLD_STYLE.test(style))
-  );
-}
+export const BOLD_ELEMENTS: ReadonlySet<string> = new Set(['b', 'strong']);
 
 /** Elements that editing tools leave around a word. */
 export const DEBRIS_ELEMENTS: ReadonlySet<string> = new Set(['g', 'lt-highlighter', 'grammarly-extension']);

@@ -3,12 +3,13 @@
  * of them per element, and most elements have one attribute or none, so reading each attribute once is cheaper.
  */
 import type { Element } from 'domhandler';
+import { remembered } from '../text/remembered.ts';
 import {
   BLOCK_ELEMENTS,
+  BOLD_ELEMENTS,
   CONTROL_ELEMENTS,
   DEBRIS_ELEMENTS,
   ITALIC_ELEMENTS,
-  isBold,
   SILENT_ELEMENTS,
 } from './elements.ts';
 
@@ -50,9 +51,15 @@ const STATING_CLASS = /author|published|updated/u;
 /** Spell checkers and office programs: CKEditor SCAYT, Grammarly, Ginger, LanguageTool, Word. Seen in papers. */
 const DEBRIS_CLASS = /(?:^|\s)(?:scayt-misspell|gramm-problem|gr_|GINGER_SOFTWARE|SpellE|GramE|spellcheck)/u;
 
+/** Utility classes of Tailwind and Bootstrap for bold type, and the property itself. */
+const BOLD_CLASS =
+  /(?:^|\s)(?:font-(?:bold|semibold|extrabold|black)|fw-(?:bold|bolder|semibold|[6-9]00))(?=\s|$)/u;
+const BOLD_STYLE = /font-weight\s{0,2}:\s{0,2}(?:bold|[6-9]00)/iu;
+
 const BY_NAME = new Map<string, number>();
 for (const [names, mark] of [
   [BLOCK_ELEMENTS, BLOCK],
+  [BOLD_ELEMENTS, BOLD],
   [ITALIC_ELEMENTS, ITALIC],
   [SILENT_ELEMENTS, SILENT],
   [CONTROL_ELEMENTS, CONTROL],
@@ -61,28 +68,25 @@ for (const [names, mark] of [
   for (const name of names) BY_NAME.set(name, (BY_NAME.get(name) ?? 0) | mark);
 }
 
-function ofName(name: string): number {
-  return (BY_NAME.get(name) ?? 0) | (isBold(name, {}) ? BOLD : 0);
-}
-
-function ofClass(classes: string): number {
+/** The boxes of a page have a few classes in common. */
+const ofClass = remembered((classes): number => {
   let marks = classes === '' ? 0 : CLASSED;
   if (MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes)) marks |= HIDDEN;
-  if (isBold('', { class: classes })) marks |= BOLD;
+  if (BOLD_CLASS.test(classes)) marks |= BOLD;
   if (STATING_CLASS.test(classes)) marks |= STATES;
   return DEBRIS_CLASS.test(classes) ? marks | DEBRIS : marks;
-}
+});
 
 function ofStyle(style: string): number {
   let marks = HIDING_STYLE.test(style) ? HIDDEN : 0;
   if (BLOCK_STYLE.test(style)) marks |= BLOCK_STYLED;
   if (INLINE_STYLE.test(style)) marks |= INLINE_STYLED;
-  return isBold('', { style }) ? marks | BOLD : marks;
+  return BOLD_STYLE.test(style) ? marks | BOLD : marks;
 }
 
 /** The marks of an element, by its name and attributes. */
 export function marksOf({ name, attribs }: Element): number {
-  return ofName(name) | attributeMarks(attribs);
+  return (BY_NAME.get(name) ?? 0) | attributeMarks(attribs);
 }
 
 /** The marks of an element by its attributes alone. */

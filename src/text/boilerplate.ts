@@ -43,7 +43,8 @@ const WORDS_OF_NAMES = 12;
 const MAX_LABEL_LENGTH = 60;
 
 /** A visarga at the end of a word is a colon here: पढ़ेंः. */
-const word = /[\p{L}\p{M}\p{N}%]+(?<!\u0903)/gu;
+const firstWord = /[\p{L}\p{M}\p{N}%]+(?<!\u0903)/u;
+const word = new RegExp(firstWord, 'gu');
 const printedWord = /[\p{L}\p{M}\p{N}%\u200c\u200d]+/u;
 const printedWords = new RegExp(printedWord, 'gu');
 const separator = /[:\u0903|>»›→©\-–—…।.,([{•·/]/u;
@@ -172,6 +173,15 @@ function matched(text: string): PhraseMatch | undefined {
       ? openingMatch(foldedBlock(text), text)
       : undefined;
   }
+  const folded = foldForMatching(text);
+  const [first = ''] = firstWord.exec(folded) ?? [];
+  const { openings, endings } = wordsFor(text);
+  const last =
+    folded
+      .slice(folded.lastIndexOf(' ') + 1)
+      .match(word)
+      ?.at(-1) ?? '';
+  if (!openings.has(first) && !endings.has(last)) return undefined;
   const block = foldedBlock(text);
   return openingMatch(block, text) ?? endingMatch(block, text);
 }

@@ -3,14 +3,16 @@ import { isInitial, isTitle } from './abbreviation.ts';
 import { endsPipedSentence, holdsPipedSentences } from './danda.ts';
 import { isFiniteVerb } from './finite-verb.ts';
 
+/** The role of a character in a word. A sign continues a word but does not start one, so that emoji are not words. */
+const KIND = { unknown: 0, none: 1, sign: 2, letter: 3, numeral: 4, ideographic: 5, southEastAsian: 6 };
 /**
  * Scripts that put no space between words. A word is counted for every two characters of Chinese and
  * Japanese, for every four of Thai, Lao, Khmer and Burmese: about the length of their words in news.
  */
-const CHARACTERS_PER_WORD = { spaced: Number.POSITIVE_INFINITY, ideographic: 2, southEastAsian: 4 };
-
-/** The role of a character in a word. A sign continues a word but does not start one, so that emoji are not words. */
-const KIND = { unknown: 0, none: 1, sign: 2, letter: 3, numeral: 4, ideographic: 5, southEastAsian: 6 };
+const CHARACTERS_PER_WORD: Readonly<Record<number, number>> = {
+  [KIND.ideographic]: 2,
+  [KIND.southEastAsian]: 4,
+};
 const KIND_TESTS: readonly (readonly [number, RegExp])[] = [
   [KIND.ideographic, /(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u],
   [KIND.southEastAsian, /(?=[\p{L}\p{M}\p{N}])[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u],
@@ -129,39 +131,38 @@ export function devanagariShare(text: string): number {
   return letters === 0 ? 0 : devanagari / letters;
 }
 
+/** By kind, the run that a character continues or starts; a sign, and half of a pair, belong to the letter before. */
+const RUNS = [
+  KIND.sign,
+  KIND.none,
+  KIND.sign,
+  KIND.letter,
+  KIND.letter,
+  KIND.ideographic,
+  KIND.southEastAsian,
+];
+
 /** Visits the words as start and end, in one pass over the code units. */
 function eachWord(text: string, visit: (start: number, end: number) => void): void {
   let start = 0;
   let run = KIND.none;
   let room = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const next = runKindAt(text, index);
-    if (next === undefined) continue;
+    const next = RUNS[kindAt(text, index)] ?? KIND.sign;
+    if (next === KIND.sign) continue;
     if (next !== run || room === 0) {
       if (run !== KIND.none) visit(start, index);
       start = index;
       run = next;
-      room = charactersPerWord(next);
+      room = CHARACTERS_PER_WORD[next] ?? text.length;
     }
     room -= 1;
   }
   if (run !== KIND.none) visit(start, text.length);
 }
 
-/** Kind of the run that a code unit continues or starts; undefined for signs, which belong to the letter before. */
-function runKindAt(text: string, index: number): number | undefined {
-  const kind = kindAt(text, index);
-  if (kind === KIND.sign || kind === KIND.unknown) return undefined;
-  return kind === KIND.numeral ? KIND.letter : kind;
-}
-
 function isDevanagari(codeUnit: number): boolean {
   return codeUnit >= 0x0900 && codeUnit <= 0x097f;
-}
-
-function charactersPerWord(kind: number): number {
-  if (kind === KIND.ideographic) return CHARACTERS_PER_WORD.ideographic;
-  return kind === KIND.southEastAsian ? CHARACTERS_PER_WORD.southEastAsian : CHARACTERS_PER_WORD.spaced;
 }
 
 /** Kind of the character that starts at a code unit; `unknown` for the second half of a surrogate pair. */
