@@ -33,14 +33,17 @@ const READ_AS: Readonly<Record<string, string>> = { button: 'related' };
 describe.each(LANGUAGES)('the pack of $tag', (pack) => {
   const rows = Object.entries(pack.boilerplate ?? {}).map(([key, words]) => [...key.split(' '), words]);
 
-  test.each(rows.filter(([kind]) => kind !== 'signed'))('has %s phrases recognized as %s', (...row) => {
-    const [kind = '', position = '', words] = row;
-    const wrong = unpack(words).filter((phrase) => {
-      const block = BLOCKS[position]?.(phrase.replace(' … ', ' x ')) ?? '';
-      return boilerplateKind(block) !== (READ_AS[kind] ?? kind);
-    });
-    expect(wrong).toEqual([]);
-  });
+  test.each(rows.filter(([kind]) => kind !== 'signed'))(
+    'has %s phrases that are recognized (%s)',
+    (...row) => {
+      const [kind = '', position = '', words] = row;
+      const wrong = unpack(words).filter((phrase) => {
+        const block = BLOCKS[position]?.(phrase.replace(' … ', ' x ')) ?? '';
+        return boilerplateKind(block) !== (READ_AS[kind] ?? kind);
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test.each([
     ['notFound', saysNotFound],

@@ -217,7 +217,7 @@ describe('the font of a document', () => {
   });
 
   test.each([[[]], [['']], [['Home', english]], [['किसान खेत में काम कर रहे हैं और पानी आ गया है']]])(
-    'is not a legacy font for %j',
+    'is undefined for %j',
     (texts) => {
       expect(detectFontOf(texts)).toBeUndefined();
     },
