@@ -1,6 +1,6 @@
 /** Finds the copies of one report among articles, in memory that does not depend on their texts. */
 import type { Article } from '../article.ts';
-import { bodyPieces } from '../formats/text-pieces.ts';
+import { bodyText } from '../formats/to-text.ts';
 import { checkOptions, type OptionKinds, optionKind } from '../io/check-options.ts';
 import { oneOf, signal as signalKind, text } from '../io/option-kinds.ts';
 import { byteSimilarity, FINGERPRINT_BYTES, fingerprintBytes } from '../text/fingerprint.ts';
@@ -79,6 +79,7 @@ export async function findDuplicates(
   try {
     for await (const { line, article } of lines) {
       signal?.throwIfAborted();
+      // Sites rewrite the headline and the dateline, but not the body.
       await spill.add({ line, print: fingerprintBytes(bodyText(article)), rank: RANKS[keep](article) });
     }
     await spill.flush();
@@ -88,13 +89,6 @@ export async function findDuplicates(
     await spill.close();
     throw error;
   }
-}
-
-/** Sites rewrite the headline and the dateline, but not the body. */
-function bodyText(article: Article): string {
-  return bodyPieces(article)
-    .map((piece) => piece.text)
-    .join('\n');
 }
 
 /** The lowest rank is kept; of equal ones the first. */

@@ -8,4 +8,4 @@ export { toJson, toJsonLine } from './to-json.ts';
 export { toJsonLd } from './to-json-ld.ts';
 export { type MarkdownOptions, toMarkdown } from './to-markdown.ts';
 export { toTei } from './to-tei.ts';
-export { toText } from './to-text.ts';
+export { type BodyTextOptions, bodyText, toText } from './to-text.ts';

@@ -19,46 +19,74 @@ interface HeadedPiece {
 const HEADLINE_LEVEL = 1;
 const ENTRY_LEVEL = 2;
 
-const WRITERS: BlockWriters<readonly HeadedPiece[]> = {
-  paragraph: ({ text }) => [{ text: lineOf(text) }],
-  subheading: ({ text, level }) => [{ text: lineOf(text), level }],
-  list: ({ items, ordered }) => [{ text: listText(items, ordered) }],
-  quote: ({ text, cite }) => [{ text: linesOf([text, cite === undefined ? '' : `— ${cite}`]) }],
-  table: ({ rows }) => [{ text: tableText(rows) }],
-  image: ({ caption, credit }) => [{ text: captionText(caption, credit) }],
-  embed: ({ text }) => [{ text: lineOf(text ?? '') }],
-  'live-entry': entryPieces,
+/** What a text is made of: an article, or a body alone. */
+export type TextSource = Pick<Article, 'body'> & Partial<Article>;
+
+/** Parts of an article's plain text, in reading order. A part of the opening is headline, standfirst, caption or highlights. */
+export const TEXT_PARTS = [
+  'headline',
+  'standfirst',
+  /** Of the lead image, with its credit. */
+  'caption',
+  'highlights',
+  /** Paragraphs, subheadings, lists, quotes and the titles of live entries. */
+  'body',
+  'tables',
+  /** Of the pictures in the body, with their credits. */
+  'captions',
+  'embeds',
+] as const;
+
+/** One of {@link TEXT_PARTS}. */
+export type TextPart = (typeof TEXT_PARTS)[number];
+
+/** Blocks that are parts of their own. */
+const PARTS: { readonly [Type in Block['type']]?: TextPart } = {
+  table: 'tables',
+  image: 'captions',
+  embed: 'embeds',
 };
 
-/** The pieces of an article's plain text: headline, standfirst, caption of the lead image, highlights, body. None is empty. */
-export function textPieces(article: Article): TextPiece[] {
-  return underHeadings([...openingPieces(article), ...blockPieces(article.body)]);
+function writersOf(parts: readonly TextPart[]): BlockWriters<readonly HeadedPiece[]> {
+  return {
+    paragraph: ({ text }) => [{ text: lineOf(text) }],
+    subheading: ({ text, level }) => [{ text: lineOf(text), level }],
+    list: ({ items, ordered }) => [{ text: listText(items, ordered) }],
+    quote: ({ text, cite }) => [{ text: linesOf([text, cite === undefined ? '' : `— ${cite}`]) }],
+    table: ({ rows }) => [{ text: tableText(rows) }],
+    image: ({ caption, credit }) => [{ text: captionText(caption, credit) }],
+    embed: ({ text }) => [{ text: lineOf(text ?? '') }],
+    'live-entry': (entry) => entryPieces(entry, parts),
+  };
 }
 
-/** The pieces of the body alone. */
-export function bodyPieces({ body }: Pick<Article, 'body'>): TextPiece[] {
-  return underHeadings(blockPieces(body));
+/** The pieces of an article's plain text, all of it or some parts. None is empty. */
+export function textPieces(article: TextSource, parts: readonly TextPart[] = TEXT_PARTS): TextPiece[] {
+  return underHeadings([...openingPieces(article, parts), ...blockPieces(article.body, parts)]);
 }
 
-function openingPieces({ headline, standfirst, caption, leadImage, highlights }: Article): HeadedPiece[] {
-  return [
-    { text: lineOf(headline), level: HEADLINE_LEVEL },
-    { text: lineOf(standfirst ?? '') },
-    { text: captionText(caption, leadImage?.credit) },
-    { text: listText(highlights ?? [], false) },
+function openingPieces(
+  { headline, standfirst, caption, leadImage, highlights }: TextSource,
+  parts: readonly TextPart[],
+): HeadedPiece[] {
+  const pieces: readonly (HeadedPiece & { readonly part: TextPart })[] = [
+    { part: 'headline', text: lineOf(headline ?? ''), level: HEADLINE_LEVEL },
+    { part: 'standfirst', text: lineOf(standfirst ?? '') },
+    { part: 'caption', text: captionText(caption, leadImage?.credit) },
+    { part: 'highlights', text: listText(highlights ?? [], false) },
   ];
+  return pieces.filter(({ part }) => parts.includes(part));
 }
 
-function blockPieces(blocks: readonly Block[]): HeadedPiece[] {
-  return writeBlocks(blocks, WRITERS).flat();
+function blockPieces(blocks: readonly Block[], parts: readonly TextPart[]): HeadedPiece[] {
+  const wanted = blocks.filter(({ type }) => type === 'live-entry' || parts.includes(PARTS[type] ?? 'body'));
+  return writeBlocks(wanted, writersOf(parts)).flat();
 }
 
 /** An entry without time and headline still starts a new section. */
-function entryPieces({ time, headline, blocks }: LiveEntry): HeadedPiece[] {
-  return [
-    { text: lineOf([time, headline].filter(Boolean).join(' ')), level: ENTRY_LEVEL },
-    ...blockPieces(blocks),
-  ];
+function entryPieces({ time, headline, blocks }: LiveEntry, parts: readonly TextPart[]): HeadedPiece[] {
+  const title = parts.includes('body') ? lineOf([time, headline].filter(Boolean).join(' ')) : '';
+  return [{ text: title, level: ENTRY_LEVEL }, ...blockPieces(blocks, parts)];
 }
 
 /** Pieces under one heading share one list. */

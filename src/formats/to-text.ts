@@ -1,6 +1,8 @@
 /** An article as plain text. */
 import type { Article } from '../article.ts';
-import { bodyPieces, type TextPiece, textPieces } from './text-pieces.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
+import { flag } from '../io/option-kinds.ts';
+import { TEXT_PARTS, type TextPart, type TextSource, textPieces } from './text-pieces.ts';
 
 /** The separator of pieces of plain text. */
 export const PIECE_SEPARATOR = '\n\n';
@@ -14,14 +16,57 @@ export const PIECE_SEPARATOR = '\n\n';
  * toText(article); // 'नहर की सफाई शुरू, किसानों को राहत\n\nसिंचाई विभाग ने …'
  */
 export function toText(article: Article): string {
-  return joined(textPieces(article));
+  return partsText(article, TEXT_PARTS);
 }
 
-/** The body alone, as {@link toText} writes it. */
-export function bodyText(article: Pick<Article, 'body'>): string {
-  return joined(bodyPieces(article));
+/** Parts of the text around {@link bodyText}, and blocks to leave out of it. */
+export interface BodyTextOptions {
+  /** Default: false. */
+  readonly headline?: boolean;
+  /** Default: false. */
+  readonly standfirst?: boolean;
+  /** That of the lead image. Default: false. */
+  readonly caption?: boolean;
+  /** Default: false. */
+  readonly highlights?: boolean;
+  /** Default: true. */
+  readonly tables?: boolean;
+  /** Those of pictures in the body. Default: true. */
+  readonly captions?: boolean;
+  /** Texts of embedded posts. Default: true. */
+  readonly embeds?: boolean;
 }
 
-function joined(pieces: readonly TextPiece[]): string {
-  return pieces.map(({ text }) => text).join(PIECE_SEPARATOR);
+const BODY_TEXT_OPTIONS: OptionKinds<BodyTextOptions> = {
+  headline: flag,
+  standfirst: flag,
+  caption: flag,
+  highlights: flag,
+  tables: flag,
+  captions: flag,
+  embeds: flag,
+};
+const BODY_PARTS = { body: true, tables: true, captions: true, embeds: true };
+
+/**
+ * The body as {@link toText} writes it, with the parts around it that are wanted, in reading order. Without options it is the
+ * column `text` of the command. Throws a ScrapeError `invalid-input` for an unknown option or an invalid value.
+ *
+ * @example
+ * bodyText(article, { standfirst: true, captions: false }); // 'सिंचाई विभाग ने …\n\nपटना। बारिश के बाद …'
+ */
+export function bodyText(article: TextSource, options: BodyTextOptions = {}): string {
+  checkOptions(options, BODY_TEXT_OPTIONS);
+  const wanted: Partial<Record<TextPart, boolean>> = { ...BODY_PARTS, ...options };
+  return partsText(
+    article,
+    TEXT_PARTS.filter((part) => wanted[part]),
+  );
+}
+
+/** These parts of an article as plain text. */
+export function partsText(article: TextSource, parts: readonly TextPart[]): string {
+  return textPieces(article, parts)
+    .map(({ text }) => text)
+    .join(PIECE_SEPARATOR);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineOf } from '../../src/formats/line-of.ts';
-import { toText } from '../../src/formats/to-text.ts';
+import { bodyText, toText } from '../../src/formats/to-text.ts';
 import { tidyText } from '../../src/text/index.ts';
 import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
 import { printed } from './printed.ts';
@@ -85,3 +85,46 @@ describe('lineOf', () => {
 function lettersOf(text: string): string {
   return text.replace(/^[0-9]+\. /gmu, '').replace(/[^\p{L}\p{M}\p{N}\u200c\u200d]/gu, '');
 }
+
+describe('the text of the body', () => {
+  const article = articleWith({
+    standfirst: 'दस दिन में काम पूरा होगा।',
+    caption: 'नहर',
+    body: [
+      { type: 'paragraph', text: 'काम शुरू हो गया है।' },
+      { type: 'table', rows: [['आगरा', '41']] },
+      { type: 'image', url: 'https://a.example/2.jpg', caption: 'घाट' },
+      {
+        type: 'live-entry',
+        headline: 'मतगणना',
+        blocks: [{ type: 'embed', provider: 'twitter', text: 'एक पोस्ट' }],
+      },
+    ],
+  });
+  const BODY = ['काम शुरू हो गया है।', 'आगरा\t41', 'घाट', 'मतगणना', 'एक पोस्ट'];
+
+  test.each([
+    ['has all blocks and nothing of the opening by default', {}, BODY],
+    ['begins with the standfirst if it is wanted', { standfirst: true }, ['दस दिन में काम पूरा होगा।', ...BODY]],
+    ['leaves tables out, if told to', { tables: false }, BODY.filter((text) => !text.includes('41'))],
+    ['leaves captions out, if told to', { captions: false }, BODY.filter((text) => text !== 'घाट')],
+    [
+      'leaves embedded posts out, in live entries too',
+      { embeds: false },
+      BODY.filter((text) => text !== 'एक पोस्ट'),
+    ],
+    [
+      'has headline and caption in reading order',
+      { caption: true, headline: true },
+      ['नहर की सफाई शुरू', 'नहर', ...BODY],
+    ],
+  ])('%s', (_, options, pieces) => {
+    expect(bodyText(article, options)).toBe(pieces.join('\n\n'));
+  });
+
+  test('an unknown part is an error that names the closest one', () => {
+    expect(() => bodyText(article, { table: false } as object)).toThrow(
+      'unknown option "table", did you mean "tables"?',
+    );
+  });
+});

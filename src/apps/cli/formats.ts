@@ -11,9 +11,10 @@ import {
   toText,
 } from '../../formats/index.ts';
 import { COLUMN_NAMES } from '../../formats/parquet-schema.ts';
+import { TEXT_PARTS } from '../../formats/text-pieces.ts';
 import { CSV_COLUMNS, csvFields, csvRow } from '../../formats/to-csv-row.ts';
 import { jsonLine } from '../../formats/to-json.ts';
-import { bodyText } from '../../formats/to-text.ts';
+import { bodyText, partsText } from '../../formats/to-text.ts';
 import type { FormatName } from './format-names.ts';
 import type { Content } from './run/run-outcome.ts';
 
@@ -38,7 +39,15 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   ndjson: { ...records('.ndjson', lineOf), fields: COLUMN_NAMES },
   json: document('.json', toJson),
   md: document('.md', toMarkdown),
-  txt: document('.txt', toText),
+  txt: {
+    ...document('.txt', toText),
+    fields: TEXT_PARTS,
+    render: (article, parts) =>
+      `${partsText(
+        article,
+        TEXT_PARTS.filter((part) => parts.includes(part)),
+      )}\n`,
+  },
   html: document('.html', toHtml),
   jsonld: document('.jsonld', toJsonLd),
   tei: document('.xml', toTei),

@@ -24,6 +24,8 @@ export interface WriteOptions {
   readonly bom?: boolean;
   /** Names of keys or columns. */
   readonly fields?: readonly string[];
+  /** Names of parts of plain text. */
+  readonly parts?: readonly string[];
   readonly text?: boolean;
   readonly resume?: string;
   readonly quiet?: boolean;
@@ -95,6 +97,7 @@ export function withWriteOptions(command: Command): Command {
     )
     .option('--failures <file>', 'write failures to a file, or "inline" among the articles (default: stderr)')
     .option('--fields <list>', 'only these keys or columns, such as source,headline,text', splitList)
+    .option('--parts <list>', 'only these parts of plain text, such as body,standfirst', splitList)
     .option('--no-text', 'omit the plain text of the body')
     .option('--bom', 'begin CSV with a byte order mark, so that Excel reads it as UTF-8')
     .option('--overwrite', 'replace non-empty files when the run is finished')

@@ -51,6 +51,14 @@ describe('samachar extract', () => {
     expect(stdout).toBe(`"headline","source"\r\n"${article.headline}","page.html"\r\n`);
   });
 
+  test('--parts selects the parts of plain text, in reading order', async () => {
+    const words = ['--format', 'txt', '--parts', 'body,standfirst'];
+    const { stdout } = await samachar.run(['extract', HERE, 'page.html', ...words]);
+    expect(stdout).toBe(
+      `${bodyText(article, { standfirst: true, tables: false, captions: false, embeds: false })}\n`,
+    );
+  });
+
   test('--fields selects the columns of Parquet', async () => {
     const words = ['--format', 'parquet', '--fields', 'source,wordCount', '--out', 'columns.parquet'];
     await samachar.run(['extract', HERE, 'page.html', ...words]);

@@ -40,19 +40,29 @@ export async function runOptions(
   };
 }
 
-/** Keys or columns that are written, in their order. A line among failures begins with the name of its page. */
-function writtenFields({ format, fields, text = true, failures }: WriteOptions): readonly string[] {
-  const { fields: known } = formats[format];
+/** Keys, columns or parts of plain text that are written. A line among failures begins with the name of its page. */
+function writtenFields(options: WriteOptions): readonly string[] {
+  const { format, fields, parts, text = true, failures } = options;
+  const { fields: known = [] } = formats[format];
+  const isTable = known.length > 0 && format !== 'txt';
+  assertSelects(options, isTable);
+  const named = isTable ? fields : parts;
+  assertKnown(named ?? [], known, isTable ? '--fields: unknown field' : '--parts: unknown part');
+  const chosen = (named ?? known).filter((name) => text || name !== 'text');
+  return [...new Set(failures === INLINE && isTable ? ['name', ...chosen] : chosen)];
+}
+
+/** @throws UsageError for an option of other formats */
+function assertSelects({ format, fields, parts, text = true }: WriteOptions, isTable: boolean): void {
+  if (parts !== undefined && format !== 'txt') throw new UsageError(`--parts is for txt, not for ${format}`);
+  if (isTable || (fields === undefined && text)) return;
   const option = fields === undefined ? '--no-text' : '--fields';
-  if (known === undefined) {
-    if (fields === undefined && text) return [];
-    throw new UsageError(`${option} is for ndjson, csv and parquet, not for ${format}`);
-  }
-  const unknown = fields?.find((field) => !known.includes(field));
-  if (unknown !== undefined)
-    throw new UsageError(`--fields: unknown field "${unknown}"${didYouMean(unknown, known)}`);
-  const chosen = (fields ?? known).filter((field) => text || field !== 'text');
-  return [...new Set(failures === INLINE ? ['name', ...chosen] : chosen)];
+  throw new UsageError(`${option} is for ndjson, csv and parquet, not for ${format}`);
+}
+
+function assertKnown(names: readonly string[], known: readonly string[], fault: string): void {
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new UsageError(`${fault} "${unknown}"${didYouMean(unknown, known)}`);
 }
 
 function assertFits({ format, out, failures, resume, overwrite, bom }: WriteOptions): void {
