@@ -1,13 +1,16 @@
 /** Pages of a scrape that wait until their site is learned, as long as the run has more pages of that site. */
 import {
   hostOf,
-  type LearnPages,
   MAX_LATER_PAGES,
   MIN_PAGES,
   SiteProfiles,
+  type StoredProfiles,
 } from '../extract/learn/site-profiles.ts';
 import type { PageSlot } from '../fetch/client.ts';
 import { unlessAborted } from '../fetch/on-abort.ts';
+import type { PageOutcome } from './pool/page-outcome.ts';
+import type { PageReader } from './pool/page-reader.ts';
+import type { PageToRead } from './pool/read-outcome.ts';
 import { turn } from './pool/turn.ts';
 import type { PageOfUrl } from './read-article.ts';
 
@@ -39,8 +42,17 @@ export class HeldPages {
   readonly #hosts = new Map<string, HostJobs>();
   #held = 0;
 
-  constructor(learn: LearnPages) {
-    this.#sites = new SiteProfiles(learn, MAX_WAIT_MS);
+  /** The reader of the run, which notes how its pages agree with the profiles. */
+  readonly pages: PageReader;
+
+  constructor(pages: PageReader, stored: StoredProfiles | undefined) {
+    this.#sites = new SiteProfiles(pages.learn, { maxWaitMs: MAX_WAIT_MS, stored });
+    const read = async (page: PageToRead): Promise<PageOutcome> => {
+      const outcome = await pages.read(page);
+      this.#sites.note(page.url, outcome);
+      return outcome;
+    };
+    this.pages = { ...pages, read };
   }
 
   /** Runs the job of a URL. */

@@ -22,6 +22,7 @@ import { hashText } from '../text/text-hash.ts';
 import { type Claim, Claims } from './claims.ts';
 import { acquire, HeldPages } from './held-pages.ts';
 import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from './pool/page-reader.ts';
+import { profileFolder, profilesOf } from './pool/profile-folder.ts';
 import { turn } from './pool/turn.ts';
 import {
   type PageOfUrl,
@@ -79,6 +80,8 @@ export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptio
    * repeat is left out of the articles. Not with `extract.profile`. @defaultValue true
    */
   readonly learn?: boolean;
+  /** Folder that keeps what was learned for later runs, a file for each host. Default: the name of the journal and `.profiles`. */
+  readonly profiles?: string;
   /** Called with the progress after each change. An error it throws ends the run. */
   readonly onProgress?: (progress: ScrapeProgress) => void;
   /** Aborts the run: it throws the signal's reason and yields nothing more. */
@@ -93,6 +96,7 @@ const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
   extract: group(READ_ARTICLE_OPTIONS),
   journal: text,
   learn: flag,
+  profiles: text,
   onProgress: callback,
   signal: signalKind,
 };
@@ -146,7 +150,9 @@ export async function* scrapeWith(
   options: Omit<ScrapeOptions, keyof ReadingLimits>,
 ): AsyncGenerator<ScrapeResult, void, undefined> {
   assertSource(source);
-  const { journal: file, ...how } = options;
+  const { journal: file, ...others } = options;
+  const profiles = profilesOf(others.profiles, file);
+  const how = { ...others, ...(profiles !== undefined && { profiles }) };
   how.signal?.throwIfAborted();
   const items = opened(source);
   const journal = file === undefined ? undefined : await openJournal(file);
@@ -215,7 +221,15 @@ async function* outcomesOf(
   options: Omit<ScrapeOptions, 'journal' | keyof ReadingLimits>,
   journal: Journal | undefined,
 ): AsyncGenerator<ScrapeOutcome, void, undefined> {
-  const { concurrency = CONCURRENCY, signal, onProgress, extract, learn = true, ...others } = options;
+  const {
+    concurrency = CONCURRENCY,
+    signal,
+    onProgress,
+    extract,
+    learn = true,
+    profiles,
+    ...others
+  } = options;
   const { render, renderTimeoutMs, ...clientOptions } = others;
   const onEvent = (event: FetchEvent): void => {
     if (event.type === 'retry') run.countRetry();
@@ -223,10 +237,10 @@ async function* outcomesOf(
   };
   const client = createClient({ ...clientOptions, concurrency, onEvent });
   const isLearning = learn && extract?.profile === undefined;
-  const held = isLearning ? new HeldPages(pages.learn) : undefined;
+  const held = isLearning ? new HeldPages(pages, profileFolder(profiles)) : undefined;
   const run: Run = new Run({
     client,
-    pages,
+    pages: held?.pages ?? pages,
     held,
     journal,
     extract,

@@ -87,3 +87,12 @@ test('a held page does not outlive the signal of the run', async () => {
   };
   await expect(scrape(urls, { fetch: slow, signal: controller.signal })).rejects.toThrow('enough');
 });
+
+test.each(['journal', 'profiles'] as const)(
+  'with %s, a later run has the profile from its first page',
+  async (option) => {
+    const options = { [option]: join(folder, `kept-${option}`) };
+    await scrape(urls.slice(0, 7), options);
+    expect(countsOf(await scrape(urls.slice(7), options))).toEqual({ articles: 2, pleas: 0 });
+  },
+);

@@ -43,6 +43,8 @@ export interface ReadOptions {
 /** Whether sites are learned within a run. */
 export interface LearnOptions {
   readonly learn?: boolean;
+  /** A folder. */
+  readonly profiles?: string;
 }
 
 /** Options for fetching pages. */
@@ -112,9 +114,11 @@ export function withReadOptions(command: Command): Command {
   return withTextOptions(command).option('--profile <file>', 'site profile written by samachar learn');
 }
 
-/** Adds the option of {@link LearnOptions}. */
-export function withLearnOption(command: Command): Command {
-  return command.option('--no-learn', 'do not learn the template of a site from the pages of the run');
+/** Adds those of {@link LearnOptions}. */
+export function withLearnOptions(command: Command): Command {
+  return command
+    .option('--no-learn', 'do not learn the template of a site from the pages of the run')
+    .option('--profiles <folder>', 'keep what is learned of sites for later runs (default: beside --resume)');
 }
 
 /** Adds those of {@link ReadOptions} that also apply to plain text. */

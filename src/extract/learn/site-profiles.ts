@@ -8,6 +8,13 @@ export type RunPage = Omit<LearningPage, 'html'> & { readonly html: string | Uin
 /** Learns from pages of one site, in another thread: returns a profile as JSON, or undefined if they teach nothing. It never rejects. */
 export type LearnPages = (pages: readonly RunPage[]) => Promise<string | undefined>;
 
+/** Profiles of sites by host, as JSON, from one run to the next. */
+export interface StoredProfiles {
+  load(host: string): string | undefined;
+  /** @returns the profile with what a person has added to the one before */
+  save(host: string, profile: string): string;
+}
+
 /** Minimum number of pages of a site; with fewer, pages are read without a profile. */
 export const MIN_PAGES = 6;
 /** Further pages add hardly anything. */
@@ -15,8 +22,11 @@ const MAX_PAGES = 12;
 /** How long a page waits for others of its site, in pages of the run and their size. This limits what is held. */
 export const MAX_LATER_PAGES = 256;
 export const MAX_LATER_SIZE = 32_000_000;
-/** Number of profiles kept. A site whose profile was dropped is learned again. */
+/** Number of profiles kept. A site whose profile was dropped is learned or loaded again. */
 const MAX_SITES = 1000;
+/** A site is learned again when the last pages show fewer than a third of the ten texts that most of its pages showed. */
+const LAST_PAGES = 12;
+const MIN_MISSING = 7;
 
 interface WaitingSite {
   readonly pages: RunPage[];
@@ -24,6 +34,19 @@ interface WaitingSite {
   readonly since: Readonly<Progress>;
   readonly profile: Promise<string | undefined>;
   readonly settle: (profile?: Promise<string | undefined>) => void;
+}
+
+interface LearnedSite {
+  readonly profile: Promise<string | undefined>;
+  /** Which texts each of the last pages lacks: see {@link SiteProfiles.note}. */
+  readonly missing: number[];
+}
+
+/** Options of {@link SiteProfiles}. */
+export interface SiteProfilesOptions {
+  /** How long a page may wait for others; results then depend on the time. */
+  readonly maxWaitMs?: number;
+  readonly stored?: StoredProfiles | undefined;
 }
 
 interface Progress {
@@ -35,16 +58,17 @@ interface Progress {
 export class SiteProfiles {
   readonly #learn: LearnPages;
   readonly #maxWaitMs: number;
+  readonly #stored: StoredProfiles | undefined;
   /** Keyed by host, the one that has waited longest first. */
   readonly #waiting = new Map<string, WaitingSite>();
   /** Keyed by host, the least recently used one first. */
-  readonly #learned = new Map<string, Promise<string | undefined>>();
+  readonly #learned = new Map<string, LearnedSite>();
   readonly #progress: Progress = { pages: 0, size: 0, ms: 0 };
 
-  /** @param maxWaitMs - how long a page may wait for others; results then depend on the time */
-  constructor(learn: LearnPages, maxWaitMs = Number.POSITIVE_INFINITY) {
+  constructor(learn: LearnPages, { maxWaitMs = Infinity, stored }: SiteProfilesOptions = {}) {
     this.#learn = learn;
     this.#maxWaitMs = maxWaitMs;
+    this.#stored = stored;
   }
 
   /** The profile to read a page with, once it is known; undefined for a page of an unknown site, or of one with too few pages. */
@@ -60,10 +84,32 @@ export class SiteProfiles {
     return site.profile;
   }
 
-  /** The profile learned from a host, or being learned. */
+  /** The profile learned from a host in this run or an earlier one, or being learned. @throws what the stored profiles throw */
   learned(host: string): Promise<string | undefined> | undefined {
-    const profile = this.#learned.get(host);
-    return profile && this.#keep(host, profile);
+    const site = this.#learned.get(host);
+    if (site !== undefined) return this.#keep(host, site);
+    const json = this.#waiting.has(host) ? undefined : this.#stored?.load(host);
+    return json === undefined ? undefined : this.#keep(host, { profile: Promise.resolve(json), missing: [] });
+  }
+
+  /**
+   * A page was read with the profile of its site. If the site has changed its template, it is learned again from the next pages.
+   *
+   * @param missing - a bit for each of the ten best-supported texts that the page lacks; undefined for a page without article
+   */
+  note(url: string | undefined, { missing }: { readonly missing?: number }): void {
+    const host = hostOf(url) ?? '';
+    const last = this.#learned.get(host)?.missing;
+    if (last === undefined || missing === undefined) return;
+    last.push(missing);
+    if (last.length > LAST_PAGES) last.shift();
+    const onNone = last
+      .reduce((all, one) => all & one)
+      .toString(2)
+      .replaceAll('0', '');
+    if (last.length < LAST_PAGES || onNone.length < MIN_MISSING) return;
+    this.#learned.delete(host);
+    this.#await(host);
   }
 
   /** Whether pages of a host are waiting. */
@@ -117,15 +163,20 @@ export class SiteProfiles {
 
   #close(host: string, { pages, settle }: WaitingSite): void {
     this.#waiting.delete(host);
-    settle(pages.length < MIN_PAGES ? undefined : this.#keep(host, this.#learn(pages)));
+    const isEnough = pages.length >= MIN_PAGES;
+    settle(isEnough ? this.#keep(host, { profile: this.#profileOf(host, pages), missing: [] }) : undefined);
   }
 
-  #keep(host: string, profile: Promise<string | undefined>): Promise<string | undefined> {
+  #profileOf(host: string, pages: readonly RunPage[]): Promise<string | undefined> {
+    return this.#learn(pages).then((json) => json && (this.#stored?.save(host, json) ?? json));
+  }
+
+  #keep(host: string, site: LearnedSite): Promise<string | undefined> {
     this.#learned.delete(host);
-    this.#learned.set(host, profile);
+    this.#learned.set(host, site);
     const [oldest] = this.#learned.keys();
     if (this.#learned.size > MAX_SITES && oldest !== undefined) this.#learned.delete(oldest);
-    return profile;
+    return site.profile;
   }
 }
 

@@ -16,6 +16,8 @@ interface PageDetails {
   readonly url?: string | undefined;
   /** What a fetched page states in addition to its article. Absent if it could not be read at all. */
   readonly head?: PageHead;
+  /** With a profile: a bit for each of its ten best-supported texts that the page lacks. */
+  readonly missing?: number;
   /** How long reading it took, in milliseconds. */
   readonly ms?: number;
 }

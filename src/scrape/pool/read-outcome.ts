@@ -1,6 +1,7 @@
 /** Reads one page in the current thread. */
 import { ScrapeError } from '../../errors.ts';
 import type { ExtractOptions } from '../../extract/extract-input.ts';
+import { missingTexts } from '../../extract/learn/missing-texts.ts';
 import { parsedProfile } from '../../extract/learn/parsed-profile.ts';
 import { recoverArticle } from '../../extract/recover.ts';
 import { examine } from '../../extract.ts';
@@ -40,11 +41,17 @@ function outcomeOf(page: PageToRead, options: ReadingOptions): PageOutcome {
   const { html, as, url, firstUrl } = page;
   try {
     if (as === 'text') return { article: recoverArticle(textOf(html), textOptions(page, options)) };
-    const { page: read, outcome } = examine(html, extractOptions(page, options));
+    const known = extractOptions(page, options);
+    const { page: read, outcome } = examine(html, known);
     const head = firstUrl !== undefined && {
       head: { metas: read.head.metas, links: pageLinks(read, firstUrl) },
     };
-    return { ...head, ...(outcome instanceof ScrapeError ? { error: outcome } : { article: outcome }) };
+    if (outcome instanceof ScrapeError) return { ...head, error: outcome };
+    return {
+      ...head,
+      article: outcome,
+      ...(known.profile && { missing: missingTexts(read, known.profile) }),
+    };
   } catch (cause) {
     return { error: pageError(cause, url) };
   }

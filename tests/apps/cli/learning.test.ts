@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type ExtractCommandOptions, extract } from '../../../src/apps/cli/actions/extract.ts';
 import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
 import type { Article } from '../../../src/index.ts';
+import { profileFolder } from '../../../src/scrape/pool/profile-folder.ts';
 import { PAGES, type SitePage, siteWith } from '../../extract/learn/site-with.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samachar-learning-'));
@@ -123,5 +124,48 @@ describe('the output', () => {
     const all = await runOn([file], options);
     expect(all.map(({ url }) => url).sort()).toEqual(site.map(({ url }) => url).sort());
     expect(pleas(all)).toBe(2);
+  });
+});
+
+describe('a folder of profiles', () => {
+  const profiles = join(folder, 'profiles');
+  const file = join(profiles, 'naya-akhbar.example.json');
+  const few = site.slice(0, 2);
+
+  test('gives a later run the profile from its first page, and the same bytes', async () => {
+    const out = [join(folder, 'first.ndjson'), join(folder, 'second.ndjson')] as const;
+    const input = join(folder, 'replayed.ndjson');
+    writeFileSync(input, site.map((page) => `${JSON.stringify(page)}\n`).join(''));
+    for (const one of out) await runOn([input], { profiles, out: one, ordered: true });
+    expect(readFileSync(out[1], 'utf8')).toBe(readFileSync(out[0], 'utf8'));
+    expect(pleas(await run(few))).toBe(2);
+    expect(pleas(await run(few, { profiles }))).toBe(0);
+  });
+
+  test('keeps what a person writes into a profile', async () => {
+    const profile = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...profile, keep: [PLEA] }));
+    expect(pleas(await run(few, { profiles }))).toBe(2);
+    const { keep } = JSON.parse(
+      profileFolder(profiles)?.save('naya-akhbar.example', JSON.stringify(profile)) ?? '',
+    );
+    expect(keep).toEqual([PLEA]);
+  });
+
+  test('is refused where a file is no profile', async () => {
+    writeFileSync(file, '{"format":1}');
+    await expect(run(few, { profiles })).rejects.toThrow(file);
+  });
+
+  test('is beside the journal, so that a resumed run has the same profile', async () => {
+    const input = join(folder, 'journaled.ndjson');
+    const options = { resume: join(folder, 'night'), out: join(folder, 'night.ndjson') };
+    const lines = site.map((page) => `${JSON.stringify(page)}\n`);
+    writeFileSync(input, lines.slice(0, 7).join(''));
+    await runOn([input], options);
+    writeFileSync(input, lines.join(''));
+    const articles = await runOn([input], options);
+    expect([articles.length, pleas(articles)]).toEqual([PAGES, 0]);
+    expect(new Set(articles.map(({ provenance }) => provenance.body?.profile)).size).toBe(1);
   });
 });

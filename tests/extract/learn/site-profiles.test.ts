@@ -1,19 +1,25 @@
 /** Learning during a run: which pages wait for others of their site, and for how long. */
 import { describe, expect, test } from 'vitest';
+import { inventSites } from '../../../scripts/sites/site-pages.ts';
+import { learnedProfile } from '../../../src/extract/learn/learned-profile.ts';
 import {
   MAX_LATER_PAGES,
   MAX_LATER_SIZE,
   type RunPage,
   SiteProfiles,
 } from '../../../src/extract/learn/site-profiles.ts';
+import { readOutcome } from '../../../src/scrape/pool/read-outcome.ts';
 
 /** Number of pages that each site was learned from. */
 const learned: number[] = [];
-const open = (maxWaitMs?: number): SiteProfiles =>
-  new SiteProfiles(async (pages) => {
-    learned.push(pages.length);
-    return `profile ${learned.length}`;
-  }, maxWaitMs);
+const open = (maxWaitMs = Infinity): SiteProfiles =>
+  new SiteProfiles(
+    async (pages) => {
+      learned.push(pages.length);
+      return `profile ${learned.length}`;
+    },
+    { maxWaitMs },
+  );
 
 function pageOf(host: string, at = 0, html = ''): RunPage {
   return { url: `https://${host}/khabar/${at}`, html };
@@ -123,4 +129,52 @@ test('beyond 1,000 sites, the least recently used one is learned again', async (
   expect(learned).toHaveLength(1001);
   expect(await settledOf([sites.of(pageOf('0.example'))])).toEqual(['profile 1']);
   expect(await settledOf([sites.of(pageOf('1.example'))])).toEqual(['waits']);
+});
+
+describe('a site that changes its template', () => {
+  const ALL_TEN = 0b11_1111_1111;
+  const note = async (missing: readonly (number | undefined)[]): Promise<boolean> => {
+    const sites = open();
+    for (let at = 0; at < 12; at += 1) void sites.of(pageOf('naya.example', at));
+    for (const one of missing)
+      sites.note('https://naya.example/1', one === undefined ? {} : { missing: one });
+    return sites.isAwaited('naya.example');
+  };
+
+  test.each<[string, readonly (number | undefined)[], boolean]>([
+    ['twelve pages without seven of the ten texts', Array(12).fill(0b111_1111), true],
+    ['eleven pages', Array(11).fill(ALL_TEN), false],
+    ['twelve pages without six of the texts', Array(12).fill(0b11_1111), false],
+    ['twelve pages, one of which shows all texts', [...Array(11).fill(ALL_TEN), 0], false],
+    ['eleven pages and one that is no article', [...Array(11).fill(ALL_TEN), undefined], false],
+    ['twelve pages after one that shows all texts', [0, ...Array(12).fill(ALL_TEN)], true],
+  ])('is learned again after %s: %s', async (_, missing, isAgain) => {
+    expect(await note(missing)).toBe(isAgain);
+  });
+
+  test.each([
+    ['mela', true],
+    ['pahar', false],
+  ])(
+    '%s has changed after its pages, each read with the profile of the first twelve: %s',
+    async (name, isChanged) => {
+      const { pages } = inventSites().find((site) => site.name === name) ?? { pages: [] };
+      const sites = new SiteProfiles(async (those) => learnedProfile(those));
+      const profiles = pages.slice(0, 12).map((page) => sites.of(page));
+      const siteProfile = await profiles[0];
+      for (const page of [...pages, ...pages].slice(0, 24)) {
+        const outcome = readOutcome({ ...page, siteProfile }, { publishers: [] });
+        sites.note(page.url, outcome);
+      }
+      expect(sites.isAwaited(`${name}.example`)).toBe(isChanged);
+    },
+  );
+});
+
+test('the profile of a site takes at most 12 kilobytes', async () => {
+  const MAX_CHARS = 6000;
+  for (const { pages } of inventSites()) {
+    const json = learnedProfile(pages.slice(0, 12)) ?? '';
+    expect(json.length).toBeLessThanOrEqual(MAX_CHARS);
+  }
 });

@@ -2,6 +2,7 @@
 import { MAX_LATER_PAGES, MAX_LATER_SIZE, SiteProfiles } from '../../../extract/learn/site-profiles.ts';
 import { mapConcurrently } from '../../../scrape/pool/map-concurrently.ts';
 import { openPageReader, type PageReader } from '../../../scrape/pool/page-reader.ts';
+import { profileFolder, profilesOf } from '../../../scrape/pool/profile-folder.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { formats } from '../formats.ts';
@@ -54,7 +55,8 @@ export async function extract(
   const reader = open(run.reading, { workers, pageTimeoutMs: 1000 * pageTimeout, memoryMb });
   try {
     const left = leaveOutDone(pages.items, journal);
-    const sites = isLearning(options, isSingle) ? new SiteProfiles(reader.learn) : undefined;
+    const stored = profileFolder(profilesOf(options.profiles, options.resume));
+    const sites = isLearning(options, isSingle) ? new SiteProfiles(reader.learn, { stored }) : undefined;
     const items = sites?.flushAfter(left.items) ?? left.items;
     const outcomes = mapConcurrently(items, (item) => outcomeOf(item, reader, { sites, url: options.url }), {
       ...limitsOf(workers, sites),
@@ -107,5 +109,7 @@ async function outcomeOf(
     return { name, source, url: item.error.url, error: item.error, isPath: 'isPath' in item };
   }
   const siteProfile = await sites?.of(item);
-  return { ...(await reader.read({ ...item, url: url ?? item.url, siteProfile })), name, source };
+  const outcome = await reader.read({ ...item, url: url ?? item.url, siteProfile });
+  sites?.note(outcome.url, outcome);
+  return { ...outcome, name, source };
 }

@@ -11,7 +11,7 @@ import {
   pointInTime,
   wholeNumber,
   withFetchOptions,
-  withLearnOption,
+  withLearnOptions,
   withReadOptions,
   withRequestOptions,
   withWorkerOptions,
@@ -69,7 +69,7 @@ export function crawlCommand(finish: Finish): Command {
       ]),
     );
   return withRequestOptions(
-    withFetchOptions(withWorkerOptions(withWriteOptions(withLearnOption(withReadOptions(command))), 1)),
+    withFetchOptions(withWorkerOptions(withWriteOptions(withLearnOptions(withReadOptions(command))), 1)),
   )
     .addHelpText('after', EXAMPLES)
     .action(async (sites: readonly string[], options: CrawlOptions) => {

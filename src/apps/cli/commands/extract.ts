@@ -9,7 +9,7 @@ import {
   countUpTo,
   INPUTS,
   webUrl,
-  withLearnOption,
+  withLearnOptions,
   withReadOptions,
   withWorkerOptions,
   withWriteOptions,
@@ -42,7 +42,7 @@ export function extractCommand(finish: Finish): Command {
         'input format of all paths (default: by content, else by file extension)',
       ).choices(INPUTS),
     );
-  return withWorkerOptions(withWriteOptions(withLearnOption(withReadOptions(command))), CORES)
+  return withWorkerOptions(withWriteOptions(withLearnOptions(withReadOptions(command))), CORES)
     .option('--ordered', 'write articles in input order (always on with --failures inline)')
     .option(
       '--worker-memory <mb>',

@@ -6,7 +6,7 @@ import { interruptible } from '../interruption.ts';
 import {
   splitList,
   withFetchOptions,
-  withLearnOption,
+  withLearnOptions,
   withReadOptions,
   withRequestOptions,
   withWorkerOptions,
@@ -34,7 +34,7 @@ export function fetchCommand(finish: Finish): Command {
       splitList,
     );
   return withRequestOptions(
-    withFetchOptions(withWorkerOptions(withWriteOptions(withLearnOption(withReadOptions(command))), 1)),
+    withFetchOptions(withWorkerOptions(withWriteOptions(withLearnOptions(withReadOptions(command))), 1)),
   )
     .addHelpText('after', EXAMPLES)
     .action(async (urls: readonly string[], options: UrlsOptions) => {

@@ -1,6 +1,7 @@
 /** A run that fetches URLs. */
 import type { PageKind } from '../../../errors.ts';
 import type { Journal } from '../../../fetch/journal.ts';
+import { profilesOf } from '../../../scrape/pool/profile-folder.ts';
 import {
   type ScrapeOutcome,
   type ScrapeProgress,
@@ -56,7 +57,8 @@ export async function fetchRun(
 ): Promise<ExitCode> {
   const run = await runOptions(options, isMany, reading);
   const journal = await openRunJournal(options);
-  const { workers, pageTimeout, render, renderTimeout } = options;
+  const { workers, pageTimeout, render, renderTimeout, resume } = options;
+  const profiles = profilesOf(options.profiles, resume);
   const lost: SourceFailure[] = [];
   let counts = { skipped: 0, retried: 0 };
   const how = {
@@ -66,6 +68,7 @@ export async function fetchRun(
     workers,
     pageTimeoutMs: 1000 * pageTimeout,
     learn: options.learn !== false,
+    ...(profiles !== undefined && { profiles }),
     ...(render !== undefined && { render: renderByCommand(render) }),
     ...(renderTimeout !== undefined && { renderTimeoutMs: 1000 * renderTimeout }),
     onProgress: ({ skipped, retried }: ScrapeProgress) => {
