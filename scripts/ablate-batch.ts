@@ -39,7 +39,7 @@ interface ReadyPage {
 type Engine = Pick<typeof import('../src/index.ts'), 'extractArticle' | 'ScrapeError'>;
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
-/** For esbuild, which does not know the flag `u`. */
+/** Selects TypeScript files for esbuild, which does not know the flag `u`. */
 const SOURCES = /[.]ts$/;
 const ENTRY = `export { extractArticle } from './src/extract.ts'; export { ScrapeError } from './src/errors.ts';`;
 
@@ -50,7 +50,7 @@ const batch = JSON.parse(await text(process.stdin)) as Batch;
 const corpora = new Map(batch.folders.map((folder) => [basename(folder), pagesOf(folder)]));
 if (batch.fixtures) corpora.set('fixtures', fixturePages());
 const everyPage = new Map([...corpora].map(([corpus, pages]) => [corpus, pages.map((_page, at) => at)]));
-/** Within the project, where bundles find its packages. */
+/** The bundles must be within the project, where they find its packages. */
 const bundles = mkdtempSync(join(PROJECT, 'node_modules/.samachar-ablate-'));
 let engines = 0;
 try {

@@ -33,7 +33,7 @@ const BUNDLED = [
   'p-limit',
   'zod',
 ];
-/** For esbuild, which does not know the flag `u`. */
+/** Selects TypeScript files for esbuild, which does not know the flag `u`. */
 const TYPESCRIPT = /[.]ts$/;
 const DIST_URL = '"__DIST_URL__"';
 

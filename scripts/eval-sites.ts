@@ -76,7 +76,7 @@ const FIGURES: Readonly<Record<string, (results: readonly Result[]) => string>> 
   'learning ms': (results) => mean(results.map(({ learningMs }) => learningMs)),
 };
 
-/** CPU time of the process, and what of it learning took in the current mode. */
+/** CPU time that learning took in the current mode. */
 let learningMs = 0;
 
 runCommand(USAGE, async () => {

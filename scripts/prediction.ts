@@ -20,11 +20,11 @@ export type Prediction =
 
 /** Options of a prediction. */
 export interface PredictionOptions {
-  /** Without publisher rules. */
+  /** Whether to omit publisher rules. */
   readonly generic?: boolean;
-  /** With meaningless classes and ids: see {@link withoutNames}. */
+  /** Whether to replace classes and ids with meaningless ones: see {@link withoutNames}. */
   readonly nameless?: boolean;
-  /** With boilerplate in other words: see {@link withOtherWords}. */
+  /** Whether to reword boilerplate: see {@link withOtherWords}. */
   readonly shuffled?: boolean;
   /** The known texts of the page, which keep their words. */
   readonly gold?: GoldPage | undefined;

@@ -9,7 +9,7 @@ export interface Finding extends SourcePattern {
 }
 
 export interface Review {
-  /** Not on the list. */
+  /** Findings that are not on the list. */
   readonly unbounded: readonly Finding[];
   /** Entries that no longer match any pattern. */
   readonly stale: readonly BoundedPattern[];

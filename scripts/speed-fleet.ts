@@ -31,7 +31,7 @@ const ROUNDS = 5;
 const ROUND_MS = 1200;
 /** Small shards, since a shard is one step of the count. */
 const PARTS = 4;
-/** More than two workers can do in that time. */
+/** More shards than two workers can process in that time. */
 const SHARDS = 2000;
 
 /** Two processes that do the same work. */

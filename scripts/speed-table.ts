@@ -244,7 +244,7 @@ async function commandRows(
   return [...table, '', ...sizing(runs.at(-2)?.[1], count)];
 }
 
-/** Computed: what one worker needs, on as many cores as there are. */
+/** A computed row: what one worker needs, on as many cores as there are. */
 function sizing(one: ProgramRun | undefined, count: number): string[] {
   if (one === undefined) return [];
   const pagesPerSecond = count / (one.cpuMs / 1000);

@@ -45,9 +45,9 @@ const imageFields = {
   alt: optionalText,
   /** Credit, without its label. @example "पीटीआई" */
   credit: optionalText,
-  /** In CSS pixels, if the page states it. @example 1200 */
+  /** Width in CSS pixels, if the page states it. @example 1200 */
   width: optionalPixels,
-  /** In CSS pixels, if the page states it. @example 675 */
+  /** Height in CSS pixels, if the page states it. @example 675 */
   height: optionalPixels,
 };
 
@@ -114,12 +114,12 @@ const liveEntry = z.strictObject({
   time: optionalTimestamp,
   /** @example "मतगणना शुरू" */
   headline: optionalText,
-  /** In reading order. */
+  /** The blocks of the entry, in reading order. */
   blocks: z.array(z.discriminatedUnion('type', liveEntryBlocks)),
 });
 
 const crumb = z.strictObject({
-  /** As printed. @example "उत्तर प्रदेश" */
+  /** Name as printed. @example "उत्तर प्रदेश" */
   name: text,
   /** @example "https://naya-akhbar.example/up" */
   url: optionalUrl,
@@ -128,14 +128,14 @@ const crumb = z.strictObject({
 const author = z.strictObject({
   /** @example "सुनीता शर्मा" */
   name: text,
-  /** As printed in the byline. @example "Written By" */
+  /** Label or title as printed in the byline. @example "Written By" */
   role: optionalText,
   /** The author's page. */
   url: optionalUrl,
 });
 
 const dateline = z.strictObject({
-  /** As printed. @example "लखनऊ, 30 अक्टूबर (आईएएनएस)।" */
+  /** The whole dateline as printed. @example "लखनऊ, 30 अक्टूबर (आईएएनएस)।" */
   raw: text,
   /** @example "लखनऊ" */
   place: optionalText,
@@ -155,7 +155,7 @@ const publisherName = z.strictObject({
 });
 
 const warning = z.strictObject({
-  /** For programs; messages may change. @example "headline-disagreement" */
+  /** Stable code for programs; messages may change. @example "headline-disagreement" */
   code: z.enum(WARNING_CODES),
   /** @example "h1 and JSON-LD state different headlines" */
   message: text,
@@ -187,7 +187,7 @@ const foundFields = {
   section: optionalText,
   /** Short label above the headline, or at its start, without its colon. @example "मौसम" */
   kicker: optionalText,
-  /** As shown, without the site's suffix, and never truncated. @example "नहर की सफाई शुरू, किसानों को राहत" */
+  /** Headline as shown, without the site's suffix, and never truncated. @example "नहर की सफाई शुरू, किसानों को राहत" */
   headline: text,
   /** The standfirst shown between headline and body. @example "सिंचाई विभाग ने दस दिन में काम पूरा करने का लक्ष्य रखा है।" */
   standfirst: optionalText,
@@ -197,7 +197,7 @@ const foundFields = {
   caption: optionalText,
   /** The picture above the body. */
   leadImage: z.exactOptional(image),
-  /** In reading order. */
+  /** The blocks of the body, in reading order. */
   body: z.array(z.discriminatedUnion('type', [...liveEntryBlocks, liveEntry])).check(z.minLength(1)),
   /** Authors and reporters. @example [{ name: "सुनीता शर्मा" }] */
   authors: z.array(author),
@@ -211,7 +211,7 @@ const foundFields = {
   modifiedAt: optionalTimestamp,
   /** Bullets of a labelled summary box. @example ["दस दिन में सफाई", "3 गांवों को पानी"] */
   highlights: z.exactOptional(z.array(text).check(z.minLength(1))),
-  /** As shown, without `#`. @example ["नहर", "सिंचाई"] */
+  /** Tags as shown, without `#`. @example ["नहर", "सिंचाई"] */
   tags: z.array(text),
 };
 

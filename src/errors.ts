@@ -63,9 +63,9 @@ export type PageKind =
 export interface ScrapeErrorDetails {
   /** URL of the page, if known. */
   readonly url?: string | undefined;
-  /** With `not-an-article`: what the page is instead. */
+  /** Kind of the page, with `not-an-article`. */
   readonly kind?: PageKind | undefined;
-  /** With `http-status`: the HTTP status. */
+  /** HTTP status, with `http-status`. */
   readonly status?: number | undefined;
   /** With `http-status`: the delay that the host asks for (`Retry-After`), in milliseconds. */
   readonly retryAfterMs?: number | undefined;
@@ -86,13 +86,13 @@ export interface ScrapeErrorDetails {
  */
 export class ScrapeError extends Error {
   override readonly name = 'ScrapeError';
-  /** For programs; messages may change. @example "not-an-article" */
+  /** Stable code for programs; messages may change. @example "not-an-article" */
   readonly code: ScrapeErrorCode;
   /** URL of the page, if known. */
   readonly url?: string;
-  /** With `not-an-article`: what the page is instead. @example "listing" */
+  /** Kind of the page, with `not-an-article`. @example "listing" */
   readonly kind?: PageKind;
-  /** With `http-status`: the HTTP status. @example 503 */
+  /** HTTP status, with `http-status`. @example 503 */
   readonly status?: number;
   /** With `http-status`: the delay that the host asks for (`Retry-After`), in milliseconds. @example 120000 */
   readonly retryAfterMs?: number;

@@ -38,9 +38,9 @@ export interface BlockTrace {
 export interface RepairTrace {
   /** @example "attribute-markup" */
   readonly kind: string;
-  /** As written; a long one is truncated. @example "<span class=\"scayt-misspell\">" */
+  /** Text as written; a long one is truncated. @example "<span class=\"scayt-misspell\">" */
   readonly before: string;
-  /** As read; empty if it was removed. */
+  /** Text as read; empty if it was removed. */
   readonly after: string;
 }
 

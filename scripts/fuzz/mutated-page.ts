@@ -53,7 +53,7 @@ export function mutatedPage(pages: readonly [SoundPage, ...SoundPage[]], seed: s
   return { from, chain: [...chain, name], ...served };
 }
 
-/** As text, which may contain halves of characters, or as bytes. */
+/** Serves a page as text, which may contain halves of characters, or as bytes. */
 function asServed(html: string, random: Random): string | Uint8Array {
   return random.chance(0.5) ? html : new TextEncoder().encode(html);
 }

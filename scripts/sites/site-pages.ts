@@ -160,7 +160,7 @@ function piecesOf({ sheet, story, random }: Context, others: readonly Story[]): 
   return [{ at: placeOf('card', story.body), wrapper: card, text: other.headline }, ...standing];
 }
 
-/** Never between a subheading and the text below it. */
+/** Moves a position that falls between a subheading and the text below it. */
 function placeOf(position: string, body: readonly StoryBlock[]): number {
   const middle = body.length >> 1;
   const places: Readonly<Record<string, number>> = { top: 0, first: 1, middle, card: middle + 1 };

@@ -57,7 +57,7 @@ function testOf(pattern: string): WordTest {
   return pattern.startsWith('*') ? (word) => word.includes(stem) : (word) => word.startsWith(stem);
 }
 
-/** What a word that fits the first word of one of these phrases has in it. */
+/** The part that a word must contain to match the first word of one of these phrases. */
 const STARRED = new RegExp(
   WITH_STAR.map(({ first }) => `${first.startsWith('*') ? '' : '^'}${first.replaceAll('*', '')}`).join('|'),
   'u',

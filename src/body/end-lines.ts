@@ -10,7 +10,7 @@ const MIN_LINK_SHARE_OF_CALL = 0.5;
 const ACCOUNT =
   /^(?:https?:)?\/\/(?:[a-z]+\.)?(?:wa\.me\/|whatsapp\.com\/|t\.me\/|telegram\.me\/|news\.google\.com\/|play\.google\.com\/|apps\.apple\.com\/|itunes\.apple\.com\/|youtube\.com\/(?:@|c\/|channel\/|user\/)|(?:facebook|instagram|twitter|x)\.com\/[^/?#]+\/?(?:[?#]|$))/iu;
 
-/** Of a mailbox, or of an account that takes money. */
+/** An email address, or that of an account that takes money. */
 const EMAIL = /[a-z0-9._%+-]@[a-z]/iu;
 
 /** Last lines that send the reader elsewhere: to an account, an app or a URL, or by a link that fills most of the line. */

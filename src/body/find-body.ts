@@ -139,5 +139,5 @@ function opensBody(page: Page, { root, features }: BodyPlace, headline: readonly
   return first.box.tag === 'h1' || !isAmongParagraphs(page, first.index);
 }
 
-/** More running text above a headline than a standfirst has. */
+/** Minimum words above a headline; more running text than a standfirst has. */
 const MIN_PROSE_BEFORE_HEADLINE = 40;

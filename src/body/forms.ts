@@ -39,7 +39,7 @@ const CALLS = /[^\s@]@[^\s@]|(?:\p{Nd}[\s-]?){5,14}x{0,8}(?![\p{Nd}\p{L}])(?<=[\
 /** Names of a note to the reader in Bootstrap and its kin. */
 const NOTE = / (?:alert|well|callout) /u;
 
-/** The outermost small box around a text that has a look of its own. */
+/** The outermost small box around a text that looks different from its surroundings. */
 function insetAround(box: Box): Box | undefined {
   let outermost: Box | undefined;
   for (let up: Box | undefined = box; up !== undefined && up.end - up.first <= MAX_IN_INSET; up = up.parent)

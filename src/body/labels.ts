@@ -93,7 +93,7 @@ function outermostOpened(
   return outermost;
 }
 
-/** For each segment, the index of the first text from there on. */
+/** The index of the first text from each segment on. */
 function firstTexts({ segments }: Page): number[] {
   const texts: number[] = [];
   for (let at = segments.length - 1; at >= 0; at -= 1)

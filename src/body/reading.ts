@@ -36,7 +36,7 @@ export interface Placing extends BodyContext {
 export interface Reading extends Placing {
   /** Small boxes that open with a label such as "यह भी पढ़ें". */
   readonly labelled: ReadonlySet<Box>;
-  /** By segment, the part below the text that it belongs to. */
+  /** The part below the text that each segment belongs to. */
   readonly closing: readonly (ClosingReason | undefined)[];
   /** The share of links in each list, as far as computed. */
   readonly linkShares: Map<Box, number>;

@@ -1,4 +1,4 @@
-/** What changed between two versions of one article. */
+/** The changes between two versions of one article. */
 import { diffArrays } from 'diff';
 import type { Article, Block } from '../article.ts';
 import { bodyText } from '../formats/to-text.ts';
@@ -6,7 +6,7 @@ import { boilerplateKind } from '../text/boilerplate.ts';
 import { newsroomNote } from '../text/newsroom-note.ts';
 
 /**
- * What a change is. `correction`, `update`: the new version says so, the latter perhaps only by its date. `silent-edit`: the
+ * The kind of a change. `correction`, `update`: the new version says so, an update possibly only by its date. `silent-edit`: the
  * text differs, and nothing says so. `boilerplate`: only what surrounds the text differs, such as its tags.
  */
 export type RevisionKind = 'none' | 'boilerplate' | 'silent-edit' | 'update' | 'correction';
@@ -23,7 +23,7 @@ export interface FieldChange {
   readonly field: keyof Article;
   readonly before?: unknown;
   readonly after?: unknown;
-  /** For texts. */
+  /** Changed words; only for texts. */
   readonly words?: readonly WordChange[];
 }
 
@@ -39,11 +39,11 @@ export type BlockChange =
       readonly words: readonly WordChange[];
     };
 
-/** What changed from one version to the next. */
+/** The changes from one version to the next. */
 export interface ArticleDiff {
   readonly kind: RevisionKind;
   readonly fields: readonly FieldChange[];
-  /** In the order of the new version; what was removed comes last. */
+  /** Changed blocks in the order of the new version; removed ones come last. */
   readonly blocks: readonly BlockChange[];
 }
 
@@ -155,14 +155,14 @@ function numbered(texts: readonly string[], first: number): Unmatched[] {
   return texts.map((text, at) => ({ at: first + at, text }));
 }
 
-/** Takes the former version of a text out of those left: the same text, else the most similar one. */
+/** Takes the former version of a text from the remaining ones: the same text, otherwise the most similar one. */
 function takeFormer(left: Unmatched[], text: string): Unmatched | undefined {
   const scores = left.map((former) => (former.text === text ? 2 : similarity(former.text, text)));
   const best = Math.max(0, ...scores);
   return best < MIN_SIMILARITY ? undefined : left.splice(scores.indexOf(best), 1)[0];
 }
 
-/** The share of words in common, as Dice counts it. */
+/** The share of common words (Dice coefficient). */
 function similarity(one: string, other: string): number {
   const counts = new Map<string, number>();
   const [words, others] = [one.split(' '), other.split(' ')];

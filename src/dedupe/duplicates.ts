@@ -30,7 +30,7 @@ export interface Duplicate extends ArticleReference {
 export interface DuplicateGroup {
   /** The copy to keep. */
   readonly kept: ArticleReference;
-  /** In the order of the input. */
+  /** Copies in the order of the input. */
   readonly copies: readonly Duplicate[];
 }
 

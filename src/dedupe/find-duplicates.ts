@@ -47,7 +47,7 @@ export interface FoundGroup {
   readonly copies: readonly { readonly place: number; readonly similarity: number }[];
 }
 
-/** What was found. */
+/** The result of a search for duplicates. */
 export interface FoundDuplicates {
   readonly articles: number;
   /** Groups of two or more. */

@@ -7,7 +7,7 @@ import { type AppendFile, openAppendFile } from './append-file.ts';
 
 /** An article to add. */
 export interface SpilledArticle {
-  /** Without a line end. */
+  /** Line of the article, without a line end. */
   readonly line: string;
   /** The fingerprint of its body; empty for a body without words. */
   readonly print: Uint8Array;

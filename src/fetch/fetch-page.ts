@@ -108,7 +108,7 @@ export interface FetchedPage {
   /** URLs that redirected, in order. */
   readonly redirects: readonly string[];
   readonly status: number;
-  /** By name in lower case. */
+  /** Response headers, keyed by name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** Charset stated in the header. @example "windows-1252" */
   readonly charset?: string;
@@ -134,7 +134,7 @@ const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/iu;
 /** How a page begins, whatever its content type. A comment has only one possible end, to avoid catastrophic backtracking. */
 const LOOKS_LIKE_HTML =
   /^(?:\s|<!--(?:(?!-->)[^])*-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta)[\s>]/iu;
-/** In UTF-8 and UTF-16, read byte by byte. */
+/** A byte order mark of UTF-8 or UTF-16, read byte by byte. */
 const BYTE_ORDER_MARK = /^(?:ï»¿|ÿþ|þÿ)/u;
 const HEAD = 2048;
 

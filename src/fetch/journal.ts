@@ -11,13 +11,13 @@ export interface JournalEntry {
   readonly ok: boolean;
   /** Error code, if there is no article. */
   readonly code?: ScrapeErrorCode;
-  /** With `http-status`, the HTTP status. */
+  /** HTTP status, with `http-status`. */
   readonly status?: number;
   /** Final URL after redirects, if any. That URL is done too. */
   readonly finalUrl?: string;
   /** Identifies the article wherever it appears: a hash of its canonical URL and headline. */
   readonly articleKey?: string;
-  /** With `ok`: the URL that already gave the same article in this run. */
+  /** The URL that already gave the same article in this run; only with `ok`. */
   readonly duplicateOf?: string;
   /** Byte range of the page's output, if the line was written before the output. */
   readonly output?: OutputRange;
@@ -231,7 +231,7 @@ class Lines {
 
 /** The complete lines of a journal. */
 interface WholeLines {
-  /** In bytes. */
+  /** Length of the complete lines, in bytes. */
   readonly length: number;
   /** The last one and its offset. */
   readonly last?: { readonly entry: JournalEntry; readonly start: number };

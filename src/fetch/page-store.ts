@@ -10,7 +10,7 @@ import { callback } from '../io/option-kinds.ts';
 export interface StoredPage {
   /** HTTP status. @example 200 */
   readonly status: number;
-  /** By name in lower case. */
+  /** Response headers, keyed by name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** Headers of the request: a response may be valid only for some of their values (`Vary`). */
   readonly requestHeaders: Readonly<Record<string, string>>;

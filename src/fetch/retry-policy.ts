@@ -9,7 +9,7 @@ import { EncodingError } from '../io/read-body.ts';
 /** The part of a failure that is kept after its run. */
 export interface RecordedFailure {
   readonly code: ScrapeErrorCode;
-  /** Only with `http-status`. */
+  /** HTTP status, only with `http-status`. */
   readonly status?: number | undefined;
 }
 
@@ -39,7 +39,7 @@ const MAY_HEAL: Readonly<Record<ScrapeErrorCode, boolean>> = {
 const HEALING_STATUSES: ReadonlySet<number> = new Set([408, 425, 429]);
 const HOST_FAULT = 500;
 
-/** Those that often pass within a minute. */
+/** Statuses that often pass within a minute. */
 const TRANSIENT_STATUSES: ReadonlySet<number | undefined> = new Set([408, 429, 500, 502, 503, 504]);
 /**
  * Error codes of hosts that stay unknown or untrusted for more than a minute. For certificates: Node's X509 errors, plus its

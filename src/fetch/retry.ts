@@ -11,7 +11,7 @@ export interface RetryOptions extends Pick<Clock, 'sleep'> {
   readonly baseMs?: number;
   /** Longest pause before any retry, in milliseconds. @defaultValue 60,000 */
   readonly maxMs?: number;
-  /** From 0 to under 1. @defaultValue Math.random */
+  /** Random numbers from 0 to below 1. @defaultValue Math.random */
   readonly random?: () => number;
   /** Ends the pause and prevents further attempts. A running attempt has to handle it itself. */
   readonly signal?: AbortSignal | undefined;

@@ -64,7 +64,7 @@ const WITH_VALUE = new Set(['max-snippet', 'max-image-preview', 'max-video-previ
 const AGENT = /^(?:\*|[a-z][a-z0-9_-]*)$/u;
 const SPACE = /\s+/u;
 const HTTP_URL = /^https?:/u;
-/** In characters; longer values are ignored. */
+/** Maximum length of a value, in characters; longer values are ignored. */
 const MAX_VALUE_LENGTH = 8 * 1024;
 const MAX_TDMREP_LENGTH = 500 * 1024;
 
@@ -104,7 +104,7 @@ export function readRights(input: RightsInput): Rights {
 
 /**
  * Merges the rights of several pages: a directive on any page applies, and so does the first statement that reserves the
- * mining rights, or else the first one.
+ * mining rights, or otherwise the first statement.
  */
 export function joinRights([first, ...others]: readonly [Rights, ...Rights[]]): Rights {
   return others.reduce(stricter, first);

@@ -14,7 +14,7 @@ export interface RobotsResponse {
 export interface RobotsOptions {
   /** Fetches a robots.txt; any error counts as a server that does not respond. */
   readonly fetchText: (url: string) => Promise<RobotsResponse>;
-  /** As sent; robots.txt is read for its product token. */
+  /** User agent as sent; robots.txt is searched for its product token. */
   readonly userAgent: string;
   /** The clock, in milliseconds. */
   readonly now: () => number;
@@ -47,7 +47,7 @@ export interface Robots {
  * |---|---|
  * | 2xx | the rules of the file; none if it is an HTML page |
  * | 3xx, 4xx | no rules, also for 401 and 403: section 2.3.1.3 makes no difference, though some search engines once treated these two as a ban |
- * | 429, 5xx, failure | the last response if there was one, else nothing is allowed; fetched again after ten minutes |
+ * | 429, 5xx, failure | the last response if there was one, otherwise nothing is allowed; fetched again after ten minutes |
  */
 export function createRobots(options: RobotsOptions): Robots {
   const answerOf = originMemory<RobotsFile | ScrapeError>(

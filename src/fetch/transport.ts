@@ -5,9 +5,9 @@ import type { Agent } from 'undici';
 /** A response whose body has not been read. */
 export interface TransportResponse {
   readonly status: number;
-  /** By name in lower case; repeated ones are joined by commas. */
+  /** Headers keyed by name in lower case; repeated ones are joined by commas. */
   readonly headers: Readonly<Record<string, string>>;
-  /** As sent, or decoded if `isDecoded` is set. */
+  /** The body as sent, or decoded if `isDecoded` is set. */
   readonly body: AsyncIterable<Uint8Array>;
   readonly isDecoded: boolean;
   /** Its origin, if there is a cache: fresh from the cache, cached and revalidated, or sent by the host. */
@@ -39,11 +39,11 @@ export type Fetch = (
 
 /** How long a host may take, in milliseconds. */
 export interface Timeouts {
-  /** To connect. @defaultValue 10,000 */
+  /** Timeout for connecting. @defaultValue 10,000 */
   connectMs: number;
-  /** From the request to the head of the response. @defaultValue 15,000 */
+  /** Timeout from the request to the head of the response. @defaultValue 15,000 */
   headersMs: number;
-  /** Between two chunks of the body. @defaultValue 15,000 */
+  /** Timeout between two chunks of the body. @defaultValue 15,000 */
   bodyMs: number;
 }
 

@@ -37,7 +37,7 @@ const ORGANIZATION_TYPES: ReadonlySet<string> = new Set([
   'Corporation',
 ]);
 
-/** What the byline row and the dateline contain. */
+/** The contents of the byline row and the dateline. */
 export interface Credits {
   readonly authors?: Located<Author[]>;
   readonly agency?: Located<string>;

@@ -139,7 +139,7 @@ function pictureAt({ resolve }: ExtractionContext, written: string | undefined):
   return url === undefined || fileOf(url) === '' || isOwnFile(fileOf(url)) ? undefined : url;
 }
 
-/** Where the page shows the picture that its rule locates. */
+/** The position of the picture that a rule locates. */
 function segmentOf({ page, resolve }: ExtractionContext, url: string | undefined): Segment | undefined {
   if (url === undefined) return undefined;
   return page.segments.find(
@@ -257,7 +257,7 @@ function roleOf(place: BodyPlace, segment: Segment | undefined): BoxRole | undef
   return segment && place.features.roles[segment.box.index];
 }
 
-/** Words of the body before a picture that leads where none is above the text. */
+/** Maximum words of the body before a lead image, if no picture is above the text. */
 const MAX_WORDS_BEFORE = 120;
 
 /** The texts with the first picture of the body, if it comes soon. */

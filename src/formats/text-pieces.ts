@@ -6,7 +6,7 @@ import { type BlockWriters, writeBlocks } from './write-block.ts';
 /** A piece of plain text: a block, or a part before the body. */
 export interface TextPiece {
   readonly text: string;
-  /** From the headline down, including the piece itself if it is a heading. */
+  /** Headings from the headline down, including the piece itself if it is a heading. */
   readonly headings: readonly string[];
 }
 

@@ -19,7 +19,7 @@ export interface Chunk {
   readonly id: string;
   /** The article's URL: the canonical one, otherwise that of the page. */
   readonly url?: string;
-  /** From the headline down to the subheading of the chunk. @example ["नहर की सफाई शुरू", "क्या है पूरा मामला"] */
+  /** Headings from the headline down to the subheading of the chunk. @example ["नहर की सफाई शुरू", "क्या है पूरा मामला"] */
   readonly headings: readonly string[];
   /** The text of whole blocks, unless one is too long. @example "काम शुरू हो गया है।" */
   readonly text: string;

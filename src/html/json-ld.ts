@@ -20,7 +20,7 @@ export interface JsonLdCrumb {
 /** A person, or an organization in place of one. */
 export interface JsonLdPerson {
   name: string;
-  /** Without the schema.org prefix. */
+  /** Type without the schema.org prefix. */
   type?: string;
   url?: string;
 }

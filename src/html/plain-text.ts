@@ -7,7 +7,7 @@ const MARKUP_SIGNS = /[<&]/gu;
 /** Letters, digits, symbols, emoji: visible characters. The Braille blank and the null note head are also symbols. */
 const VISIBLE = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-/** More levels of escaping are an attack. */
+/** Maximum levels of escaping; more are an attack. */
 const MAX_ROUNDS = 8;
 
 /**

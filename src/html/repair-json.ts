@@ -14,10 +14,10 @@ const KEY_ENDS = /\s*:/uy;
 const VALUE_ENDS =
   /\s*(?:[}\]]|$|\/[/*]|"[^"\n\r]{1,40}"\s*:|,\s*(?:["{[}\],/0-9-]|$|true|false|null|[a-z_$][a-z0-9_$]{0,40}\s*:))/iuy;
 const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?$/iu;
-/** After these, a comma is superfluous. */
+/** A comma after one of these is superfluous. */
 const EXPECTS_VALUE: ReadonlySet<string> = new Set(['{', '[', ',', ':']);
 
-/** What {@link repairJson} has written so far. */
+/** The output of {@link repairJson} so far. */
 interface JsonDraft {
   /** Finished top-level values. */
   readonly values: string[];

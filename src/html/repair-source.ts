@@ -113,7 +113,7 @@ function repairAttributes(html: string, repairs: SourceRepair[]): string {
   return from === 0 ? html : result + html.slice(from);
 }
 
-/** The new source, and where the old one ended. */
+/** The new source, and the end of the old one. */
 interface Rebuilt {
   html: string;
   end: number;
@@ -198,7 +198,7 @@ function endOfInnerTag(source: string, start: number): number | undefined {
   return index;
 }
 
-/** Where a quoted value of an inner tag ends; incomplete if the tag was truncated within or after it. */
+/** The end of a quoted value in an inner tag; incomplete if the tag was truncated within or after it. */
 function innerValueAt(source: string, start: number): { end: number; isWhole: boolean } {
   if (!source.slice(0, start).trimEnd().endsWith('=')) return { end: start, isWhole: false };
   const close = source.indexOf('"', start + 1);

@@ -153,7 +153,7 @@ class SegmentReader {
     else this.#addText(data, chars, node);
   }
 
-  /** In a `<pre>`, line breaks in the source count. */
+  /** Line breaks in the source count within a `<pre>`. */
   #addWrittenLines(data: string, node: Text): void {
     for (const [at, written] of data.split('\n').entries()) {
       if (at > 0) this.#breakLine();

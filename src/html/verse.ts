@@ -1,4 +1,4 @@
-/** Verse: stanzas of short lines that no sentence ends. */
+/** Verse: stanzas of short lines without end punctuation. */
 import type { TextSegment } from './text-segment.ts';
 
 const MIN_LINES = 2;

@@ -4,7 +4,7 @@ import * as zlib from 'node:zlib';
 
 /** A body as it arrives. */
 export interface ArrivingBody {
-  /** By name in lower case. */
+  /** Response headers, keyed by name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: AsyncIterable<Uint8Array>;
   /** Whether the content encoding has already been decoded. */

@@ -17,6 +17,6 @@ export const asianetHindi: Publisher = {
     ],
     gallery: ['[/-]photoshow-[a-z0-9]+$', '^/webstories/'],
   },
-  // Its sister sites in Kannada, Tamil and English have the same.
+  // The sister sites in Kannada, Tamil and English have the same feed path.
   feeds: ['https://hindi.asianetnews.com/rss'],
 };

@@ -1,4 +1,4 @@
-/** A site profile: what several pages of one site repeat, as data. Each entry states on how many pages it was seen. */
+/** A site profile: the repeated parts of several pages of one site, as data. Each entry states on how many pages it was seen. */
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 
@@ -8,7 +8,7 @@ z.config(en());
 export interface Learned {
   /** Number of pages that it was seen on, out of `pages.learned`. */
   readonly support: number;
-  /** From 0 to 1: the probability that the entry applies to the next page. */
+  /** Probability, from 0 to 1, that the entry applies to the next page. */
   readonly confidence: number;
 }
 
@@ -53,7 +53,7 @@ export interface SiteProfile {
     /** Skipped pages that repeat the text of another page. */
     readonly copies: number;
   };
-  /** From 0 to 1: how much of its structure a page shares with most pages. A low value means pages of several sites; then nothing is learned. */
+  /** Share of its structure, from 0 to 1, that a page has in common with most pages. A low value means pages of several sites; then nothing is learned. */
   readonly coherence: number;
   /** Boxes that are never part of the article. */
   readonly boilerplate: readonly LearnedBox[];

@@ -311,7 +311,7 @@ function duplicate(url: string, duplicateOf: string): ScrapeOutcome {
   return { entry: { url, ok: true, duplicateOf } };
 }
 
-/** The outcome of another item, as that of a URL that leads to the same page. */
+/** The outcome of another item, reported for a URL that leads to the same page. */
 function asOutcomeOf(url: string, { result, entry }: ScrapeOutcome): ScrapeOutcome {
   if (result === undefined || result.ok) return duplicate(url, entry.duplicateOf ?? entry.url);
   const { code, message, ...details } = result.error.toJSON();

@@ -4,7 +4,7 @@ import { EncodingError, readBody } from '../io/read-body.ts';
 /** The head of a response. */
 export interface HttpHead {
   readonly status: number;
-  /** By name in lower case; repeated ones are joined by commas. */
+  /** Headers keyed by name in lower case; repeated ones are joined by commas. */
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes up to the body. */
   readonly size: number;

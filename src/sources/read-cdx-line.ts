@@ -5,10 +5,10 @@ import { webUrl } from './web-url.ts';
 /** The location of a page: a part of a WARC file. */
 export interface CdxEntry extends ByteRange {
   readonly url: string;
-  /** As in the index: relative to the folder of the archives. @example "crawl-data/CC-MAIN-2026-01/0001.warc.gz" */
+  /** File name as in the index, relative to the folder of the archives. @example "crawl-data/CC-MAIN-2026-01/0001.warc.gz" */
   readonly filename: string;
   readonly fetchedAt?: Date;
-  /** Of the response. */
+  /** HTTP status of the response. */
   readonly status?: number;
   readonly mime?: string;
   readonly digest?: string;

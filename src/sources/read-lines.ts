@@ -4,7 +4,7 @@
 export interface SourceLine {
   /** The first one is 1. */
   readonly number: number;
-  /** Without its line end; absent if it exceeds the limit. */
+  /** Text without its line end; absent if it exceeds the limit. */
   readonly text?: string;
 }
 

@@ -5,9 +5,9 @@ import { webUrl } from './web-url.ts';
 
 /** A fetched page, as `fetchPage` returns it. */
 export interface FetchedSection {
-  /** Its final URL, after redirects. */
+  /** Final URL, after redirects. */
   readonly url: string;
-  /** Its body. */
+  /** Body of the page. */
   readonly bytes: Uint8Array;
   /** Charset of the Content-Type header. */
   readonly charset?: string;

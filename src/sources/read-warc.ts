@@ -6,7 +6,7 @@ import { headersOf } from './http-message.ts';
 export interface WarcHead {
   /** Offset in the file: that of the record, or of the gzip member that it is in. */
   readonly at: number;
-  /** By name in lower case. */
+  /** Headers keyed by name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** Length of the block; `undefined` if the record states no valid one. */
   readonly length: number | undefined;

@@ -17,7 +17,7 @@ export interface ListOptions {
 
 const LIST_OPTIONS: OptionKinds<ListOptions> = { name: text };
 
-/** Longer than any URL that a browser opens. */
+/** Maximum length of a line; no browser opens a longer URL. */
 const MAX_LENGTH = 100_000;
 
 /**

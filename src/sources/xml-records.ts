@@ -7,7 +7,7 @@ export interface XmlField {
   readonly path: string;
   /** Whether its prefix differs from that of the entry, which distinguishes `media:title` from `title`. */
   readonly isForeign: boolean;
-  /** By name in lower case. */
+  /** Attributes keyed by name in lower case. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Its own text, truncated to the length of a URL or a title. */
   readonly text: string;
@@ -15,7 +15,7 @@ export interface XmlField {
 
 /** An entry. */
 export interface XmlRecord {
-  /** Without prefix, in lower case. */
+  /** Name without prefix, in lower case. */
   readonly element: string;
   /** The values of `xml:base` that apply to it, the outermost first. */
   readonly bases: readonly string[];

@@ -326,7 +326,7 @@ function phrasesOfRow(key: `${PhraseKind} ${Position}`, list: string): Boilerpla
   }));
 }
 
-/** Longer phrases first: "और पढ़ें" must not hide "और पढ़ें पूरी खबर". */
+/** Longer phrases come first, since "और पढ़ें" must not hide "और पढ़ें पूरी खबर". */
 function index(
   rows: readonly BoilerplatePhrase[],
   wordOf: (words: readonly string[]) => string | undefined,

@@ -18,7 +18,7 @@ import { words } from './words.ts';
 export interface LanguageGuess {
   /** BCP 47: `hi`, `ne`, `en`, `hi-Latn` for Hindi in Latin letters, `und` if it cannot be determined. */
   language: string;
-  /** From 0 to 1. */
+  /** Confidence from 0 to 1. */
   confidence: number;
 }
 

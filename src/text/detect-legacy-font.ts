@@ -14,7 +14,7 @@ export interface LegacyFontGuess {
   font: LegacyFont;
   /** Whether `decodeLegacyFont` can decode it. */
   supported: boolean;
-  /** From 0 to 1. */
+  /** Confidence from 0 to 1. */
   confidence: number;
 }
 

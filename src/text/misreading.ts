@@ -30,7 +30,7 @@ const REPLACEMENT = '\\ufffd';
 const NOTHING = /(?!)/u;
 /** Quotes and dashes, ₹, arrows, emoji: other characters of an Indic page. */
 const SYMBOLS = '\\u2000-\\u2bff\\ufe0f\\u{1f000}-\\u{1faff}';
-/** Fewer next to Cyrillic, where "в…»", "В»" or "в†—" are undamaged. */
+/** A smaller set next to Cyrillic, where "в…»", "В»" or "в†—" are undamaged. */
 const CERTAIN_SYMBOLS = '\\u2000-\\u206f\\u20a0-\\u20cf\\ufe0f\\u{1f000}-\\u{1faff}';
 /** Any Indic character, but U+0AC0 to U+0AE5 ("à«" and a no-break space or a quote) only next to another one. */
 const PROOF = /[\u0900-\u0abf\u0ae6-\u0dff]|[\u0ac0-\u0ae5][^]|[^][\u0ac0-\u0ae5]/u;
@@ -211,7 +211,7 @@ function spacedTtha(charset: SingleByteCharset): RegExp {
   return new RegExp(`(${lead}${a4}) (?=${lead}(?:${sign}))`, 'gu');
 }
 
-/** Certain where the other half of "à", a vowel sign or a torn "Š" is next to the space. */
+/** The repair is certain if the other half of "à", a vowel sign or a torn "Š" is next to the space. */
 function restoreSpacesOf1252(text: string): string {
   const certain = text
     .replace(SPACED_A_GRAVE, '$1\u00a0')

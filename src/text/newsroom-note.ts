@@ -1,9 +1,9 @@
-/** What a newsroom says about its own text: "सुधार: …", "Update: …". */
+/** Notes of a newsroom about its own text: "सुधार: …", "Update: …". */
 import { TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 
-/** What a note states. */
+/** The kind of a note. */
 export type NoteKind = 'correction' | 'update';
 
 const MAX_LABEL_LENGTH = 60;
@@ -17,7 +17,7 @@ const kinds = once((): ReadonlyMap<string, NoteKind> => {
 });
 
 /**
- * The kind of note that a text is; `undefined` if it is none. A label, perhaps in brackets, opens it, and a colon or a dash follows.
+ * The kind of a note; `undefined` for any other text. A label, possibly in brackets, opens it, and a colon or a dash follows.
  *
  * @example
  * newsroomNote('सुधार: पहले इस खबर में मृतकों की संख्या गलत थी।'); // 'correction'

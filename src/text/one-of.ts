@@ -3,7 +3,7 @@
 const PATTERN_SIGN = /[.*+?^${}()|[\]\\]/gu;
 
 /**
- * Joins literal words into the inside of a regular expression's group, the longest first, so that no word
+ * Joins literal words into an alternation for a group of a regular expression, the longest first, so that no word
  * hides a longer one that begins with it.
  */
 export function oneOf(words: readonly string[]): string {

@@ -149,7 +149,7 @@ export function isSitePage(headline: string, siteNames: readonly string[] = []):
   return rests.some((rest) => aboutNames().has(rest) || standingPages().has(withoutJoints(rest)));
 }
 
-/** The folded headline, also without each name that it contains. */
+/** The folded headline, followed by its forms without each name that it contains. */
 function withoutNames(headline: string, siteNames: readonly string[]): string[] {
   const folded = foldForMatching(headline);
   const names = foldAll(siteNames).filter((name) => name !== '' && folded.includes(name));

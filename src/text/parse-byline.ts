@@ -22,7 +22,7 @@ export { agencyName, classifyName, isPersonName } from './classify-name.ts';
 
 /** A person of a byline. */
 export interface BylinePerson {
-  /** As printed. */
+  /** Name as printed. */
   name: string;
   /** The label before or the title after the name, as printed. @example "Written By" */
   role?: string;

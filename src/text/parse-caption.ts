@@ -20,7 +20,7 @@ const labelsFor = forText(LANGUAGES, (packs) => {
   const thanks = words('creditWords');
   const label = `(?:${words('pictureWords')}(?:[\\s-]${thanks})?|${thanks}|${words('creditLabels')})`;
   return {
-    /** Only "Photo: PTI". */
+    /** Matches a whole text such as "Photo: PTI". */
     whole: new RegExp(`^[\\s(|–—-]*${label}\\s?(?:[:：,،、，/–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'iu'),
     /** "Image credit:" without a name after it. */
     alone: new RegExp(`^[\\s(|–—-]*${label}[\\s.…:：,-]*$`, 'iu'),

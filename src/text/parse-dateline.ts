@@ -59,7 +59,7 @@ const datesFor = forText(TEXT_WORDS, (packs) => {
 const beforeDay = /\s(?=[0-9\u0966-\u096f]{1,2}\s\p{L})/u;
 const trailingTag = /[([]\s*([^()[\]\s][^()[\]]{0,48}[^()[\]\s])\s*[)\]]\s*(?:[।.]\s*)?$/u;
 const sentenceEnd = /[।॥.?!…|]["'”’)]*\s*$/u;
-/** For scripts without capitals. */
+/** A place word in a script without capitals. */
 const placeWord = /^\p{Lo}(?:[\p{Lo}\p{M}-]|\u200c|\u200d){2,}$/u;
 const dash = /[-–—\s]/u;
 const verbEnd = once(() => new RegExp(`${anyOf(wordsOf('verbEndings', TEXT_WORDS))}$`, 'u'));

@@ -12,7 +12,7 @@ const WORD_OF_VISARGA = /^(.+)\u0903([^\u0903]*)$/u;
 // Each pattern begins with the mark itself, which is rare, and looks back from there; this is many times faster.
 const PIPE = /[|¦]/gu;
 const LATIN_STROKE = /[lI](?<=[\u0900-\u0963][lI])(?![\p{L}\p{M}])/gu;
-/** Not before ॥ or ।।, which is separated from the verse. */
+/** A space before a danda, but not before ॥ or ।।, which is separated from the verse. */
 const SPACE_BEFORE_DANDA = / (?=\u0964(?![\u0964\u0965]))(?<=[\u0900-\u094f] )/gu;
 const VISARGA_AFTER_FIGURE = /\u0903(?<=[A-Za-z0-9\u0966-\u096f]\u0903)/gu;
 const VISARGA_AFTER_PLACE = /^[^:\u0903\u0964]{2,40}\u0903(?= )/gu;
@@ -25,7 +25,7 @@ const places = once(
   () => new Set([...unpack(hiText.cities), ...unpack(hiText.regions)].map((name) => name.normalize('NFC'))),
 );
 
-/** Only if the surrounding words prove it; an ambiguous mark is kept. */
+/** The steps apply only if the surrounding words prove the damage; an ambiguous mark is kept. */
 export const PUNCTUATION_STEPS: readonly RepairStep[] = [
   {
     kind: 'danda',

@@ -131,7 +131,7 @@ export function devanagariShare(text: string): number {
   return letters === 0 ? 0 : devanagari / letters;
 }
 
-/** By kind, the run that a character continues or starts; a sign, and half of a pair, belong to the letter before. */
+/** The run that a character continues or starts, by the character's kind. A sign, and half of a pair, belong to the letter before. */
 const RUNS = [
   KIND.sign,
   KIND.none,

@@ -73,7 +73,7 @@ export interface RequestOptions {
 /** Options for the worker threads. */
 export interface WorkerOptions {
   readonly workers: number;
-  /** In seconds. */
+  /** Timeout for reading one page, in seconds. */
   readonly pageTimeout: number;
 }
 

@@ -25,7 +25,7 @@ export function printWidth(): number {
 }
 
 /**
- * Writes data to stdout and waits until it is flushed. A file or a pipe gets it as it is, a terminal without control
+ * Writes data to stdout and waits until it is flushed. A file or a pipe gets the data unchanged, a terminal without control
  * characters.
  *
  * @throws the error of the stream: `EPIPE` when the reader has closed it, `ENOSPC` when the disk is full.

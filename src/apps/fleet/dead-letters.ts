@@ -10,7 +10,7 @@ import type { DeadLetter } from './fleet-result.ts';
 
 /** Which dead letters to requeue. */
 export interface RequeueOptions extends FleetOptions {
-  /** Those with these codes, or all. @defaultValue those that may succeed now: outages, busy hosts */
+  /** Error codes to requeue, or all. @defaultValue those that may succeed now: outages, busy hosts */
   readonly codes?: readonly ScrapeErrorCode[] | 'all';
 }
 

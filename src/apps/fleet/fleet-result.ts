@@ -5,10 +5,10 @@ import type { Rights } from '../../fetch/rights.ts';
 
 /** An article extracted by the fleet. */
 export interface FleetResult {
-  /** Its URL, in its clean form. */
+  /** URL of the page, in its clean form. */
   readonly url: string;
   readonly article: Article;
-  /** What its pages state about archiving and mining. */
+  /** Statements of its pages about archiving and mining. */
   readonly rights: Rights;
 }
 
@@ -18,7 +18,7 @@ export interface ArchiveShard {
   readonly path: string;
   /** First byte, from 0. */
   readonly offset?: number;
-  /** In bytes. */
+  /** Length of the range, in bytes. */
   readonly length?: number;
 }
 

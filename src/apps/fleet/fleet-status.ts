@@ -15,7 +15,7 @@ export interface HostStatus {
   readonly done: number;
   /** Pages that failed. */
   readonly failed: number;
-  /** Over the last minute. */
+  /** Speed over the last minute. */
   readonly pagesPerSecond: number;
 }
 

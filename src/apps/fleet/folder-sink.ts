@@ -11,7 +11,7 @@ export type Results = Parameters<Sink['write']>[0];
 
 /** The format of a shard. */
 export interface ShardFormat {
-  /** With its dot, such as `.ndjson`. */
+  /** File extension with its dot, such as `.ndjson`. */
   readonly extension: string;
   /** Writes all results deterministically. @returns how many there were */
   readonly writeAll: (results: Results, write: (bytes: Uint8Array) => Promise<void>) => Promise<number>;

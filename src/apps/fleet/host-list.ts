@@ -19,7 +19,7 @@ export interface Block {
   readonly tries: number;
 }
 
-/** What was added to a list. */
+/** The result of adding URLs to a list. */
 export interface Added {
   readonly added: number;
   /** The host needs a job; pass this to {@link HostList.queued} once it has one. */
@@ -193,7 +193,7 @@ export class HostList {
     };
   }
 
-  /** Removes the URLs behind the open block. They may be added again. */
+  /** Removes the URLs after the open block. They may be added again. */
   async drain(): Promise<void> {
     for (;;) {
       const dropped = (await this.#run(DRAIN)) as string[];

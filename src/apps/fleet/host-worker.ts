@@ -70,7 +70,7 @@ export function createHostWorker(options: HostWorkerOptions): HostWorker {
 /** The visits in progress. */
 class Visits {
   readonly #options: HostWorkerOptions;
-  /** Their hosts, by the id of their job. */
+  /** Hosts being visited, keyed by job id. */
   readonly #hosts = new Map<string | undefined, string>();
   #isClosing = false;
 

@@ -28,7 +28,7 @@ export interface PendingResults {
 export interface ResultStore {
   /** Adds the results of a block, unless they were added before. */
   deliver(host: string, block: number, lines: readonly string[]): Promise<void>;
-  /** Takes a batch: one whose consumer was lost, else a new one, if there are enough results. */
+  /** Takes a batch: one whose consumer was lost, otherwise a new one, if there are enough results. */
   take(options: TakeOptions): Promise<ResultBatch | undefined>;
   /** Extends the reservation of a batch. */
   keep(batch: ResultBatch, leaseMs: number): Promise<void>;

@@ -10,7 +10,7 @@ export interface WrittenShard {
 }
 
 /**
- * Writes results. The last shard of a killed worker is written again, perhaps by another one: the same results must
+ * Writes results. The last shard of a killed worker is written again, possibly by another worker: the same results must
  * give the same name, and a shard must be written atomically.
  *
  * @example

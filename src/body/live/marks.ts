@@ -96,7 +96,7 @@ function timesByLine({ times, segments }: Page, root: Box): Map<number, PageTime
   return lines;
 }
 
-/** For each segment, the first visible one from there on in its box. */
+/** The index of the first visible segment from each segment on, within its box. */
 function holdersOf(segments: readonly Segment[]): Uint32Array {
   const holders = new Uint32Array(segments.length);
   for (let at = segments.length - 1; at >= 0; at -= 1) {

@@ -23,7 +23,7 @@ import { pagesByText, templateTexts } from './template-texts.ts';
 
 /** A page to learn from. */
 export interface LearningPage {
-  /** As text or as the bytes of the response. */
+  /** The page as text or as the bytes of the response. */
   readonly html: PageInput;
   readonly url?: string | undefined;
   /** Charset of the HTTP header, for bytes. */

@@ -152,7 +152,7 @@ function isDated(lines: readonly TextLine[], at: number): boolean {
   return row >= 0 && count('prose') <= 1 && count('title') <= 1;
 }
 
-/** Only texts after the label of a summary, which are its bullets. */
+/** Whether all texts before are bullets after the label of a summary. */
 function isOfSummary(before: readonly TextLine[]): boolean {
   const label = before.findLastIndex(({ kind }) => kind === 'summary-label');
   return label >= 0 && before.slice(label + 1).every(isText);

@@ -2,7 +2,7 @@
 import { findDates } from '../../text/parse-hindi-date.ts';
 import type { LineKind, TextLine } from './line.ts';
 
-/** From its first line up to, but not including, `end`. */
+/** The lines of a story, from its first line up to, but not including, `end`. */
 export interface StoryLines {
   readonly start: number;
   readonly end: number;

@@ -24,7 +24,7 @@ const NAMES = [
   ...(['cities', 'regions'] as const).flatMap((list) => wordsOf(list, TEXT_WORDS)),
 ];
 const foldedLabels = once(() => new Set(foldAll(NAMES)));
-/** With and without nukta, the longest first. */
+/** The labels with and without nukta, the longest first. */
 const printedLabels = once(() =>
   [...NAMES, ...NAMES.map((name) => name.replaceAll('\u093c', ''))].sort((a, b) => b.length - a.length),
 );

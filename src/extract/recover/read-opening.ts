@@ -180,7 +180,7 @@ function isShortSentence({ text, words: count }: TextLine): boolean {
   return count <= MAX_CAPTION_WORDS && sentences(text).length === 1;
 }
 
-/** Only the first caption counts, without its credit. */
+/** Adds a caption without its credit. Only the first caption counts. */
 function addCaption(text: string, draft: OpeningDraft, field: 'caption' | 'guess'): void {
   const caption = isCaptionLabel(text)
     ? ''

@@ -9,7 +9,7 @@ import { leadingLabels } from './label-words.ts';
 
 const SPACE = ' ';
 const MIN_SHARED = 4;
-/** More words than two sentences of a page share by chance. */
+/** More words than two sentences on a page have in common by chance. */
 const MIN_WITHIN = 6;
 const MAX_SHARED = 45;
 /** How many lines ahead the second occurrence of a headline is searched. */
@@ -38,7 +38,7 @@ export function splitLines(lines: readonly string[]): string[] {
   return splitAtDateline(joinPlaces(parts));
 }
 
-/** A headline printed twice within one line, perhaps with its breadcrumb before and its standfirst after. */
+/** A headline printed twice within one line, possibly with its breadcrumb before it and its standfirst after it. */
 function splitTwins(line: string): string[] {
   const words = line.toLowerCase().split(SPACE);
   if (words.length > MAX_TWIN_WORDS) return [line];
@@ -67,7 +67,7 @@ function splitAtCopies(lines: readonly string[]): string[] {
   });
 }
 
-/** Where the start of another line begins at the end of a line, without a space before it; 0 if it does not. */
+/** The index at which the start of another line begins at the end of a line, without a space before it; 0 if there is none. */
 function joinedCopy(line: string, other: string): number {
   const words = other.split(SPACE, MIN_SHARED);
   const start = words.length < MIN_SHARED ? 0 : line.lastIndexOf(words.join(SPACE));

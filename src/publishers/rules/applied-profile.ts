@@ -193,7 +193,7 @@ export function knownRoles(
   ]);
 }
 
-/** Longer than the longest caption: the text of an article. */
+/** A text longer than the longest caption is text of the article. */
 const MAX_CAPTION_WORDS = 120;
 
 function rejectionOfCaption({ texts }: Match): string | undefined {

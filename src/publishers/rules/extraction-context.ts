@@ -13,7 +13,7 @@ export interface ExtractionContext {
   readonly profile: AppliedProfile | undefined;
   /** When the page was fetched, if the caller states it. */
   readonly now: Date | undefined;
-  /** Makes a URL of the page absolute; undefined for what is not an http(s) URL. */
+  /** Makes a URL of the page absolute; undefined for anything but an http(s) URL. */
   resolve(url: string | undefined): string | undefined;
   /** Whether a part of a title, caption or breadcrumb is the name of the site. */
   isSiteName(part: string): boolean;
@@ -39,7 +39,7 @@ export interface Attempt {
 export interface Located<T> {
   readonly value: T;
   readonly source: Source;
-  /** From 0 to 1. */
+  /** Confidence from 0 to 1. */
   readonly confidence: number;
   /** Whether it is a last resort, which keeps its own confidence however often its source is right. */
   readonly isGuess?: true;

@@ -4,7 +4,7 @@
 export interface WindowOptions<I> {
   /** Maximum number of items read whose results are not consumed yet. */
   readonly window: number;
-  /** Their total size at which reading pauses; default: no limit. */
+  /** Total size of these items at which reading pauses; default: no limit. */
   readonly full?: number;
   /** The size of an item; default: 0. */
   readonly sizeOf?: (item: I) => number;

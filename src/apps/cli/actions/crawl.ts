@@ -1,4 +1,3 @@
-/** What `samachar crawl` does. */
 import { type Client, createClient } from '../../../fetch/client.ts';
 import { memoryStore } from '../../../fetch/memory-store.ts';
 import { UsageError } from '../cli-error.ts';
@@ -21,7 +20,7 @@ export interface CrawlOptions extends FetchRunOptions {
   readonly exclude?: readonly string[];
   readonly limit?: number;
   readonly list?: boolean;
-  /** In milliseconds. */
+  /** Pause between two rounds, in milliseconds. */
   readonly watch?: number;
   /** Levels of section pages to follow. */
   readonly follow?: number;

@@ -1,4 +1,3 @@
-/** What `samachar dedupe` does. */
 import { statSync } from 'node:fs';
 import { groupsIn } from '../../../dedupe/duplicates.ts';
 import {

@@ -1,4 +1,3 @@
-/** What `samachar diff` does. */
 import type { Article } from '../../../article.ts';
 import { type ArticleDiff, diffArticles, type RevisionKind } from '../../../dedupe/index.ts';
 import { jsonLine } from '../../../formats/to-json.ts';

@@ -1,4 +1,3 @@
-/** What `samachar doctor` does. */
 import { pagesOfFiles } from '../../../sources/pages-of-files.ts';
 import { openDiagnosis } from '../../studio/doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../../studio/doctor/diagnosis.ts';

@@ -1,4 +1,3 @@
-/** What `samachar enqueue` does. */
 import type { FleetItem } from '../../fleet/index.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

@@ -1,4 +1,3 @@
-/** What `samachar extract` does. */
 import { MAX_LATER_PAGES, MAX_LATER_SIZE, SiteProfiles } from '../../../extract/learn/site-profiles.ts';
 import { mapConcurrently } from '../../../scrape/pool/map-concurrently.ts';
 import { openPageReader, type PageReader } from '../../../scrape/pool/page-reader.ts';

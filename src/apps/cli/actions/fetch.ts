@@ -1,4 +1,3 @@
-/** What `samachar fetch` does. */
 import { resolve } from 'node:path';
 import { ALL_CODES, ERROR_CODES } from '../../../io/error-codes.ts';
 import { didYouMean } from '../../../io/near-name.ts';

@@ -1,4 +1,3 @@
-/** What `samachar fleet` does. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ScrapeErrorCode } from '../../../errors.ts';
 import { ALL_CODES } from '../../../io/error-codes.ts';
@@ -96,7 +95,7 @@ function showLine(status: FleetStatus): Promise<void> {
 function drawingOn(stream: NodeJS.WriteStream): (status: FleetStatus) => Promise<void> {
   const draw = openDrawing();
   return (status) => {
-    // Some pseudo-terminals report no size; users resize others.
+    // Some pseudo-terminals report no size, and users resize others.
     const size = {
       rows: stream.rows || SMALL_TERMINAL.rows,
       columns: stream.columns || SMALL_TERMINAL.columns,

@@ -1,4 +1,3 @@
-/** What `samachar inspect` does. */
 import type { ExtractOptions } from '../../../extract/extract-input.ts';
 import { inspectArticle } from '../../../extract.ts';
 import { createClient } from '../../../fetch/client.ts';

@@ -1,4 +1,3 @@
-/** What `samachar learn` does. */
 import { ScrapeError } from '../../../errors.ts';
 import type { ExtractOptions } from '../../../extract/extract-input.ts';
 import { type LearningPage, learnSite } from '../../../extract/learn/learn-site.ts';
@@ -17,7 +16,7 @@ import { tell, writeOut } from '../terminal.ts';
 const WWW = /^www\./u;
 
 export interface LearnOptions {
-  /** Print what the profile removes instead of the profile. */
+  /** Whether to print what the profile removes instead of the profile. */
   readonly show?: boolean;
 }
 

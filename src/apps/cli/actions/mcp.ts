@@ -1,4 +1,3 @@
-/** What `samachar mcp` does. */
 import { once } from 'node:events';
 import { openPageReader } from '../../../scrape/pool/page-reader.ts';
 import { openFetching } from '../../service/fetching.ts';

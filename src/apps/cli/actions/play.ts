@@ -1,4 +1,3 @@
-/** What `samachar play` does. */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

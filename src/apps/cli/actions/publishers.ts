@@ -1,4 +1,3 @@
-/** What `samachar publishers` does. */
 import { didYouMean } from '../../../io/near-name.ts';
 import { publisherOf } from '../../../publishers/index.ts';
 import type { Publisher } from '../../../publishers/publisher.ts';

@@ -1,4 +1,3 @@
-/** What `samachar recover` does. */
 import { readFile } from 'node:fs/promises';
 import { ScrapeError } from '../../../errors.ts';
 import { type RecoverOptions, recoverArticle } from '../../../extract/recover.ts';

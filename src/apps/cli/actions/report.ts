@@ -1,4 +1,3 @@
-/** What `samachar report` does. */
 import { readFile } from 'node:fs/promises';
 import type { BadLine } from '../../studio/report/run-outcome.ts';
 import type { RunReport } from '../../studio/report/run-report.ts';

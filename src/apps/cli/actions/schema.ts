@@ -1,4 +1,3 @@
-/** What `samachar schema` does. */
 import { articleJsonSchema } from '../../../article.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { formatTable } from '../print/table.ts';

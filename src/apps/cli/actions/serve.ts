@@ -1,4 +1,3 @@
-/** What `samachar serve` does. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { openPageReader } from '../../../scrape/pool/page-reader.ts';
@@ -24,7 +23,7 @@ export interface ServeOptions extends ReadOptions, WorkerOptions {
   readonly concurrency?: number;
   readonly queue: number;
   readonly streams: number;
-  /** In seconds, like the next one. */
+  /** Timeout for a body, in seconds, like the next one. */
   readonly bodyTimeout: number;
   readonly stopTimeout: number;
   readonly allowFetch?: boolean;

@@ -1,4 +1,3 @@
-/** What `samachar work` does. */
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertNoFile } from '../named-paths.ts';

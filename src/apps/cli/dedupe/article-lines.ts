@@ -12,7 +12,7 @@ export interface FailureLine {
   readonly isFailure: true;
 }
 
-/** A line with an article, and the name of its page, else that of the line. */
+/** A line with an article, with the name of its page or otherwise of the line. */
 export interface NamedLine extends ArticleLine {
   readonly name: string;
 }

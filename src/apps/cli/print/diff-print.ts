@@ -1,4 +1,4 @@
-/** What changed in an article, for people: removed words in [-…-], added ones in {+…+}, as `git diff --word-diff` writes them. */
+/** A readable diff of two articles: removed words in [-…-], added ones in {+…+}, as in `git diff --word-diff`. */
 import type { ArticleDiff, BlockChange, WordChange } from '../../../dedupe/index.ts';
 import type { StyledLine } from './styled-line.ts';
 

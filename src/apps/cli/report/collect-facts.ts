@@ -1,4 +1,4 @@
-/** From paths to the facts of a run. */
+/** Collects the facts of a run from paths. */
 import { compareDiagnosis } from '../../studio/doctor/compare-diagnosis.ts';
 import { type OpenDiagnosis, openDiagnosis } from '../../studio/doctor/diagnose.ts';
 import { compareReports } from '../../studio/report/compare-reports.ts';

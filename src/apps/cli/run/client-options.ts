@@ -10,7 +10,7 @@ import { proxyFromEnvironment } from './proxy-environment.ts';
 
 const MS_PER_SECOND = 1000;
 const CHROMIUM_PROXY = '--proxy-server';
-/** Without it, Chromium does not use the proxy for addresses of this machine. */
+/** Without this flag, Chromium does not use the proxy for addresses of this machine. */
 const NO_LOOPBACK_BYPASS = '--proxy-bypass-list=<-loopback>';
 
 /**
@@ -58,7 +58,7 @@ function timeouts(totalMs: number): Pick<ClientOptions, 'totalMs' | 'timeouts'> 
   return { totalMs, timeouts: { connectMs: totalMs, headersMs: totalMs, bodyMs: totalMs } };
 }
 
-/** On a full disk every page would report the error. */
+/** Reports only the first error, since on a full disk every page would cause one. */
 function tellOnce(folder: string): (error: unknown) => void {
   let isTold = false;
   return (error) => {

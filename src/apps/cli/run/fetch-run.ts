@@ -38,7 +38,7 @@ export type FetchRunOptions = ReadOptions &
   RequestOptions &
   WorkerOptions;
 
-/** What a run that fetches is started with. */
+/** The parameters of a run that fetches. */
 export interface FetchRunContext {
   readonly signal: AbortSignal;
   readonly own: OwnHeaders;
@@ -127,7 +127,7 @@ async function* outcomesOf(
   yield* lost.splice(0).map(lostOutcome);
 }
 
-/** Not recorded, since the next list may have a valid URL in this place. */
+/** The failure is not recorded, since the next list may have a valid URL in this place. */
 function lostOutcome({ name, error }: SourceFailure): RunOutcome {
   return { name, source: name, url: error.url, error, entry: undefined };
 }

@@ -8,7 +8,7 @@ const UNFIT = /[^\p{L}\p{M}\p{N}._-]+/gu;
 const UNSAFE_START = /^[^\p{L}\p{N}_]+/u;
 /** Windows opens a device for these names, whatever the extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\p{N}|lpt\p{N})(?=\.|$)/iu;
-/** Out of 255 bytes; the rest is for the hash, an extension and the suffix of a draft file. */
+/** Maximum length of the page name, out of 255 bytes; the rest is for the hash, an extension and the suffix of a draft file. */
 const MAX_BYTES = 180;
 /** A page name begins with its publisher: a host, or a folder. */
 const START_BYTES = 60;

@@ -42,7 +42,7 @@ export class PathMeter {
     this.#files = { read: 0, found: 0, isWhole: false };
   }
 
-  /** From 0 to 1; undefined if unknown. */
+  /** Progress from 0 to 1; undefined if unknown. */
   share(): number | undefined {
     const { read, found, isWhole } = this.#files;
     const ofPath = isWhole ? Math.min(1, (read + this.#part()) / Math.max(1, found)) : 0;

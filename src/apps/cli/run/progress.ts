@@ -2,7 +2,7 @@
 import { duration } from '../print/duration.ts';
 import type { Screen } from './screen.ts';
 
-/** What is shown. */
+/** The state to show. */
 export interface ProgressState {
   readonly pages: number;
   readonly failed: number;

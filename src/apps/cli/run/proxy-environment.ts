@@ -23,7 +23,7 @@ export function proxyFromEnvironment(environment: Environment): (url: string) =>
   };
 }
 
-/** A host, with its subdomains, perhaps with a port; `*` is every host. */
+/** Matches a host with its subdomains, optionally with a port; `*` matches every host. */
 function isException(exception: string, hostname: string, port: string): boolean {
   if (exception === ANY) return true;
   const [name = '', ofPort] = exception.replace(LEADING_DOT, '').split(':');

@@ -90,6 +90,6 @@ function endGroup(child: ChildProcess): void {
     if (HAS_GROUPS) process.kill(-child.pid, 'SIGKILL');
     else child.kill('SIGKILL');
   } catch {
-    // It has already exited.
+    // The process has already exited.
   }
 }

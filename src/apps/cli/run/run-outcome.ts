@@ -10,7 +10,7 @@ export type RunOutcome = PageOutcome & {
   readonly name: string;
   readonly source: string;
   readonly isPath?: boolean;
-  /** Its entry in the journal; `undefined` for no entry. Default: its outcome under its name. */
+  /** Entry in the journal; `undefined` for no entry. Default: the outcome under its name. */
   readonly entry?: JournalEntry | undefined;
 };
 

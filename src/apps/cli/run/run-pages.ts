@@ -122,7 +122,7 @@ async function finish(
   for (const one of closed) if (one.status === 'rejected') throw one.reason;
 }
 
-/** Reported even with --quiet, since the exit code alone does not say what to do. */
+/** This is reported even with --quiet, since the exit code alone does not say what to do. */
 function tellBroken(screen: Screen, { isJson }: PageRunOptions): void {
   screen.say(isJson ? jsonText({ code: 'input-broken', message: INPUT_BROKEN }) : INPUT_BROKEN);
 }
@@ -141,7 +141,7 @@ function tellPartial(
 
 /** Records one page in the journal. */
 interface Recorder {
-  /** Only the first call counts. */
+  /** Adds the entry. Only the first call counts. */
   readonly add: (output?: OutputRange) => Promise<void>;
   readonly takeBack: () => Promise<void>;
 }

@@ -6,7 +6,7 @@ export interface McpSdk {
   readonly StdioServerTransport: typeof import('@modelcontextprotocol/sdk/server/stdio.js').StdioServerTransport;
 }
 
-/** The error where the SDK is not installed. */
+/** The error if the SDK is not installed. */
 export class MissingSdkError extends Error {
   override readonly name = 'MissingSdkError';
 }

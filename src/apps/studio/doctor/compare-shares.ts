@@ -4,7 +4,7 @@ import { fisherTest, type Share } from './fisher.ts';
 /** A changed share. */
 export interface Change {
   readonly publisher: string;
-  /** What was counted. */
+  /** Name of the counted property. */
   readonly measure: string;
   readonly before: Share;
   readonly now: Share;

@@ -69,7 +69,7 @@ export interface Diagnosis {
   readonly unknown: number;
   /** Pages that cannot be read, or are too large. */
   readonly unreadable: number;
-  /** By id of the rule, in alphabetical order. */
+  /** Keyed by rule id, in alphabetical order. */
   readonly publishers: Readonly<Record<string, PublisherDiagnosis>>;
 }
 

@@ -117,7 +117,7 @@ function fateOf(
   };
 }
 
-/** The locator whose text was read: the one that the trace names, else the first that gives text. */
+/** The locator whose text was read: the one named in the trace, otherwise the first that matches text. */
 function readLocator(
   field: LocatedField,
   matching: readonly RuleLocator[],

@@ -16,7 +16,7 @@ export interface Fault {
   readonly pages: number;
 }
 
-/** Of 30 articles: a field on one page in ten would be seen in 95 of 100 such samples. */
+/** Minimum number of articles: a field on one page in ten would be seen in 95 of 100 samples of 30. */
 const LONG_SILENCE = 30;
 /** Fields that most articles do not have. */
 const RARE: ReadonlySet<string> = new Set(['liveEntries', 'paywall']);

@@ -3,7 +3,7 @@ import { beyondChance, type Change, compareShares, sharesOfTable, zeros } from '
 import type { Share } from '../doctor/fisher.ts';
 import type { PublisherReport, RunReport } from './run-report.ts';
 
-/** As the doctor calls them. */
+/** The names that the doctor uses. */
 const LABELS = { failures: 'failed', filled: 'filled', warnings: 'warning' } as const;
 
 /**

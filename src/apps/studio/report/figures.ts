@@ -2,7 +2,7 @@
 import type { TimeUnit } from './run-report.ts';
 
 const COUNT = new Intl.NumberFormat('en');
-/** In tenths of a percent. */
+/** The smallest share shown, in percent. */
 const MIN_SHARE = 0.1;
 const ROUGH = new Intl.NumberFormat('en', { notation: 'compact' });
 const DATE_FORMATS: Readonly<Record<TimeUnit, Intl.DateTimeFormatOptions>> = {

@@ -7,13 +7,13 @@ export type Counts = Readonly<Record<string, number>>;
 
 /** The outcomes of the pages of one publisher. */
 export interface PublisherReport {
-  /** Id of its rule, else its host, else its name. */
+  /** Id of its rule, otherwise its host, otherwise its name. */
   readonly id: string;
   readonly name: string;
   readonly pages: number;
   /** Pages that became an article; all counts below but `failures` are of these. */
   readonly articles: number;
-  /** By kind of page, otherwise by error code. */
+  /** Failures by kind of page, otherwise by error code. */
   readonly failures: Counts;
   /** Articles that have a warning. */
   readonly warned: number;
@@ -25,7 +25,7 @@ export interface PublisherReport {
   readonly unsure: Counts;
   /** Mean confidence over all fields of all articles. */
   readonly confidence?: number;
-  /** To two digits. */
+  /** Median number of words, to two digits. */
   readonly medianWords?: number;
 }
 
@@ -45,7 +45,7 @@ export type TimeUnit = 'day' | 'week' | 'month' | 'year';
 
 /** The articles that were published in one period. */
 export interface PeriodReport {
-  /** Its first day. */
+  /** First day of the period. */
   readonly start: string;
   readonly articles: number;
   /** Articles that have the field. */
@@ -55,7 +55,7 @@ export interface PeriodReport {
 /** The articles by when they were published. */
 export interface TimeReport {
   readonly unit: TimeUnit;
-  /** Without gaps, the earliest first. */
+  /** All periods without gaps, the earliest first. */
   readonly periods: readonly PeriodReport[];
   /** Articles without a date. */
   readonly undated: number;
@@ -92,11 +92,11 @@ export interface WorstPage {
 
 /** The worst pages, each list with the worst first. */
 export interface WorstReport {
-  /** Some of each code, alternating. */
+  /** Pages of each error code in turn. */
   readonly failed: readonly WorstPage[];
   readonly unsure: readonly WorstPage[];
   readonly warned: readonly WorstPage[];
-  /** Less than half the usual length for the publisher. */
+  /** Articles with less than half the usual length for the publisher. */
   readonly short: readonly WorstPage[];
 }
 
@@ -118,9 +118,9 @@ export interface RunReport {
   readonly warnings: Counts;
   readonly confidence?: number;
   readonly medianWords?: number;
-  /** Those with most pages first. */
+  /** All publishers, those with the most pages first. */
   readonly publishers: readonly PublisherReport[];
-  /** In the order of an article; those that no article has are skipped. */
+  /** Fields in the order of an article; those that no article has are omitted. */
   readonly fields: readonly FieldReport[];
   readonly time: TimeReport;
   /** Pages that were read themselves, and what was excluded from them; the most common reason first. */

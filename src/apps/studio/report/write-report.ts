@@ -17,7 +17,7 @@ export interface ReportFrame {
   /** Name of the input. */
   readonly source: string;
   readonly made: Date;
-  /** Default: no page has one. */
+  /** Default: no page has an inspection. */
   readonly inspectionOf?: InspectionOf;
 }
 

@@ -101,7 +101,7 @@ function credits(article: Article, spotted: Spotted): HTMLElement {
 
 const SECONDS = /:[0-9]{2}(?:\.[0-9]+)?(?=[Z+-])/u;
 
-/** As the article states it, without seconds. */
+/** The date and time as the article states them, without seconds. */
 function timeText(iso: string): string {
   return iso.replace('T', ' ').replace(SECONDS, '');
 }

@@ -36,7 +36,7 @@ const INLINE: ReadonlySet<string> = new Set(
 const NEVER_DRAWN: ReadonlySet<string> = new Set(['head', 'title']);
 const VOID_ELEMENTS: ReadonlySet<string> = new Set(['br', 'hr']);
 
-/** Draws a page into an element, perhaps of another document than the script's. */
+/** Draws a page into an element, which may belong to another document than the script's. */
 export function drawPage(into: HTMLElement, tree: PageTree, pieces: readonly Piece[]): DrawnPage {
   const drawing = new Drawing(into.ownerDocument, pieces);
   drawing.addAll(tree, into, undefined);
@@ -104,7 +104,7 @@ class Drawing implements DrawnPage {
     return this.#mark(mark, piece);
   }
 
-  /** Images and embeds are drawn as text; a table as it is. */
+  /** Images and embeds are drawn as text, tables as tables. */
   #markElement(drawn: HTMLElement, index: number): boolean {
     const { kind, text, alt, provider, picture } = this.#pieces[index] as Piece;
     if (kind !== 'table') {
@@ -122,7 +122,7 @@ class Drawing implements DrawnPage {
     return this.#mark(drawn, index);
   }
 
-  /** Its alternative text is next to it. */
+  /** The alternative text is drawn next to the picture. */
   #pictureOf(url: string): HTMLElement {
     const picture = this.#document.createElement('img');
     picture.alt = '';

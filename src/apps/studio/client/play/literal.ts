@@ -7,7 +7,7 @@ export type LiteralStyle = 'json' | 'typescript';
 const WIDTHS = { json: 60, typescript: 100 } as const;
 const NAME = /^[A-Za-z_$][A-Za-z0-9_$]*$/u;
 
-/** Formats a value: a part on one line if it fits, else one line for each of its parts. */
+/** Formats a value: a part is on one line if it fits, otherwise on one line for each of its parts. */
 export function literal(value: unknown, style: LiteralStyle, indent = ''): string {
   if (typeof value === 'string') return quoted(value, style);
   if (typeof value !== 'object' || value === null) return String(value);

@@ -4,7 +4,7 @@ import { findElements } from './elements.ts';
 import { Playground } from './playground.ts';
 import type { ReadingWorker } from './reader.ts';
 import { SAMPLES, type SampleFile, STARTERS, sampleFile } from './samples.ts';
-// After the styles of the inspection, which appears within this page.
+// Imported after the styles of the inspection, which appears within this page.
 import './play.css';
 
 /** The limit of samachar itself; a larger file need not even be read. */
@@ -102,7 +102,7 @@ function listen(): void {
   listenToDrops();
 }
 
-/** Only for files: dragged text is inserted where it is dropped. */
+/** Handles only files; dragged text is inserted where it is dropped. */
 function listenToDrops(): void {
   addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;

@@ -242,7 +242,7 @@ export class Playground {
     this.#draw(view, before);
   }
 
-  /** Next to the rule if the error is in one of its selectors, else above the result. */
+  /** The error is shown next to the rule if it is in one of its selectors, otherwise above the result. */
   #takeFailure(failure: Extract<PlaygroundResult, { ok: false }>): void {
     const { inspection, changes } = this.#parts;
     const problems =

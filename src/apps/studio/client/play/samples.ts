@@ -16,7 +16,7 @@ const publisher = (id: string, label: string): PlaygroundSample => ({
 const unknown = (id: string, label: string): PlaygroundSample => ({ id, group: 'Without a rule', label });
 const refused = (id: string, label: string): PlaygroundSample => ({ id, group: 'No article', label });
 
-/** In the order in which they are offered. */
+/** All samples in display order. */
 export const SAMPLES: readonly PlaygroundSample[] = [
   publisher('dainik-jagran/2020-soil-test', 'दैनिक जागरण 2020: crumbs with slashes, torn paragraphs'),
   publisher('india-tv-hindi/2018-leaking-alt', 'India TV 2018: raw quotes in an alt'),
@@ -46,12 +46,12 @@ export const SAMPLES: readonly PlaygroundSample[] = [
 /** A sample that the empty playground offers. */
 export interface Starter {
   readonly id: string;
-  /** Its headline. */
+  /** Headline of the sample. */
   readonly headline: string;
   readonly shows: string;
 }
 
-/** One page whose publisher has a rule, one without, and a text. */
+/** The samples: one page whose publisher has a rule, one without a rule, and a text. */
 export const STARTERS: readonly Starter[] = [
   {
     id: 'ndtv-india/2022-salt-lake-birds',
