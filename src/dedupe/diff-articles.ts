@@ -110,7 +110,7 @@ function fieldChange(field: keyof Article, before: Article, after: Article): Fie
   ];
 }
 
-/** Words and the spaces between them, those that only one version has marked. */
+/** Words and the spaces between them, with a mark on those that only one version has. */
 function wordChanges(before: string, after: string): WordChange[] {
   return diffArrays(before.match(TOKEN) ?? [], after.match(TOKEN) ?? []).map(({ value, added, removed }) => ({
     text: value.join(''),

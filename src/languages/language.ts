@@ -62,7 +62,7 @@ export type Script =
 
 /** A language. Lists without any words are omitted. */
 export interface Language {
-  /** BCP 47. */
+  /** Language tag (BCP 47). */
   readonly tag: string;
   readonly script: Script;
 }

@@ -1,4 +1,4 @@
-/** Aaj Tak (India Today group): Drupal since late in 2020, before that the group's own CMS at intoday.in. */
+/** Aaj Tak (India Today group): Drupal since late 2020, before that the group's own CMS at intoday.in. */
 import type { Publisher } from './publisher.ts';
 
 export const aajTak: Publisher = {

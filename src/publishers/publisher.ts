@@ -74,7 +74,7 @@ const layout = z.readonly(
 /** The schema of a {@link Publisher}. {@link definePublisher} checks a rule with it, and gives clearer errors. */
 export const publisherSchema = z.readonly(
   z.strictObject({
-    /** Kebab-case, unique. @example "dainik-jagran" */
+    /** Unique id in kebab case. @example "dainik-jagran" */
     id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case')),
     /** The name as the publisher writes it. @example "दैनिक जागरण" */
     name: text,

@@ -16,7 +16,7 @@ import type { SourceFailure, SourceItem } from './source-item.ts';
 export interface FilesOptions extends Pick<NdjsonOptions, 'blankLines'> {
   /** Maximum size of a page, in bytes, unpacked. @defaultValue 32,000,000 */
   readonly maxBytes?: number;
-  /** Format of all files. @defaultValue detected by their first bytes, else by their names */
+  /** Format of all files. @defaultValue detected by their first bytes, otherwise by their names */
   readonly kind?: SourceKind;
   /** Called for each file of a folder that is skipped, with the reason. */
   readonly onSkip?: (path: string, reason: SkipReason) => void;

@@ -14,7 +14,7 @@ import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
 export interface InputOptions extends Pick<NdjsonOptions, 'maxBytes' | 'blankLines'> {
   /** Name of the input, for messages. @defaultValue "input" */
   readonly name?: string;
-  /** Its format. @defaultValue detected by its first bytes, else `html` */
+  /** Its format. @defaultValue detected by its first bytes, otherwise `html` */
   readonly kind?: SourceKind;
 }
 

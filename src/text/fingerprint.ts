@@ -9,7 +9,7 @@ import { mixBits, shingles } from './shingles.ts';
 const SCHEME = 'mh1';
 const VALUES = 120;
 const DIGITS_PER_VALUE = 2;
-/** Values per band, three each: 40 bands find nine in ten pairs at a similarity of 0.4, and 199 in 200 at 0.5. */
+/** With three values per band, 40 bands find nine in ten pairs at a similarity of 0.4, and 199 in 200 at 0.5. */
 const VALUES_PER_BAND = 3;
 const DIGITS_PER_BAND = VALUES_PER_BAND * DIGITS_PER_VALUE;
 const DIGITS = new RegExp(`^${SCHEME}:((?:[0-9a-f]{${VALUES * DIGITS_PER_VALUE}})?)$`, 'u');

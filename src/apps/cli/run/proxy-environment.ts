@@ -8,7 +8,7 @@ const LEADING_DOT = /^\*?\./u;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//iu;
 
 /**
- * Chooses a proxy for a URL: `https_proxy` or `http_proxy` by its protocol, else `all_proxy`, in lower or upper case. Hosts in
+ * Chooses a proxy for a URL: `https_proxy` or `http_proxy` by its protocol, otherwise `all_proxy`, in lower or upper case. Hosts in
  * `no_proxy` have none.
  */
 export function proxyFromEnvironment(environment: Environment): (url: string) => string | undefined {
