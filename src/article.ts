@@ -110,7 +110,7 @@ const liveEntryBlocks = [paragraph, subheading, list, quote, table, imageBlock, 
 
 const liveEntry = z.strictObject({
   type: z.literal('live-entry'),
-  /** ISO 8601 with offset. @example "2026-11-24T10:05:00+05:30" */
+  /** Time of the entry, ISO 8601 with offset. @example "2026-11-24T10:05:00+05:30" */
   time: optionalTimestamp,
   /** @example "मतगणना शुरू" */
   headline: optionalText,
@@ -205,9 +205,9 @@ const foundFields = {
   agency: optionalText,
   /** @example { raw: "पटना।", place: "पटना" } */
   dateline: z.exactOptional(dateline),
-  /** ISO 8601 with offset. @example "2026-11-24T09:30:00+05:30" */
+  /** Time of publication, ISO 8601 with offset. @example "2026-11-24T09:30:00+05:30" */
   publishedAt: optionalTimestamp,
-  /** ISO 8601 with offset. @example "2026-11-24T11:00:00+05:30" */
+  /** Time of the last update, ISO 8601 with offset. @example "2026-11-24T11:00:00+05:30" */
   modifiedAt: optionalTimestamp,
   /** Bullets of a labelled summary box. @example ["दस दिन में सफाई", "3 गांवों को पानी"] */
   highlights: z.exactOptional(z.array(text).check(z.minLength(1))),

@@ -28,7 +28,7 @@ export interface LearnedText extends Learned {
 
 /** Five words in a row that the pages of a site share, digits masked. */
 export interface LearnedRun {
-  /** 32 bits, as a whole number. */
+  /** Hash of the five words: 32 bits, as a whole number. */
   readonly hash: number;
   readonly support: number;
 }

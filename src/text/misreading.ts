@@ -104,7 +104,7 @@ function asWindows1251(): Misreading {
   const spaced = spacedTtha(windows1251);
   return {
     charset: windows1251,
-    // Of Devanagari а¤ and аҐ, misread again Р°В¤ and Р°Тђ; of other scripts their sign for ā, which ends in ѕ. A
+    // For Devanagari а¤ and аҐ, or Р°В¤ and Р°Тђ if misread again; for other scripts their sign for ā, which ends in ѕ. A
     // search for а or Р would stop at every 0 or space, which share its low byte.
     signs: ['\u00a4', '\u0490', '\u0452', '\u045e', '\u0455'],
     damage: new RegExp(

@@ -16,7 +16,7 @@ export interface FleetResult {
 export interface ArchiveShard {
   /** A file or the URL of an object, as the workers' reader supports it. */
   readonly path: string;
-  /** First byte, from 0. */
+  /** Offset of the first byte. */
   readonly offset?: number;
   /** Length of the range, in bytes. */
   readonly length?: number;

@@ -31,7 +31,7 @@ export class Summary {
   readonly #counts = new Map<string, PublisherCounts>();
   pages = 0;
   failed = 0;
-  /** The failures among these that are paths without pages. */
+  /** Failures that are paths without pages. */
   paths = 0;
   /** Whether an input broke while it was read. */
   isInputBroken = false;

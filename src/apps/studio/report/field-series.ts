@@ -139,7 +139,7 @@ function unitFor(sorted: Dated, finest: 'day' | 'month' | 'year'): TimeUnit {
   return days > MAX_DAYS ? 'week' : 'day';
 }
 
-/** All periods from the first to the last one, also those without an article. */
+/** All periods from the first to the last one, including those without an article. */
 function periodsBetween(sorted: Dated, unit: TimeUnit): PeriodReport[] {
   const periods = new Map<number, Period>();
   for (const [day, period] of sorted) addTo(periods, keyOf(day, unit), period);
