@@ -1,5 +1,5 @@
 /**
- * The command that measures `diffArticles`: it plants one edit after another in the HTML of saved pages, extracts both versions and
+ * Measures `diffArticles`: plants one edit after another in the HTML of saved pages, extracts both versions and
  * counts how often the edit, and nothing else, is found. New texts of boxes around the article are not edits.
  */
 import { readFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ interface Page {
   readonly boxes: readonly string[];
 }
 
-/** An edit of a page, and whether a difference shows it. */
+/** An edit of a page, and whether the diff shows it. */
 interface Edit {
   readonly plant: (page: Page) => string | undefined;
   readonly isShown: (diff: ArticleDiff) => boolean;
@@ -62,7 +62,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
   },
 };
 
-/** The linked headlines around the article change places: no edit. */
+/** Swaps the linked headlines around the article, which is not an edit. */
 const ROTATION: Edit = {
   plant: ({ html, boxes }) => {
     const others = [...boxes.slice(1), ...boxes.slice(0, 1)];
@@ -124,7 +124,7 @@ function wordEdit(pattern: RegExp, change: (word: string) => string): Edit {
   };
 }
 
-/** Plants an edit in as many pages as wanted. */
+/** Plants an edit in the requested number of pages. */
 function tried(edit: Edit, pages: readonly Page[], most: number): { count: number; missed: string[] } {
   const planted = pages.flatMap((page) => {
     const html = edit.plant(page);

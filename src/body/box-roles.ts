@@ -69,7 +69,7 @@ function phrasesAt(word: string): readonly RolePhrase[] {
   return STARRED.test(word) ? [...exact, ...WITH_STAR.filter(({ tests }) => tests[0]?.(word))] : exact;
 }
 
-/** Role that class and id state as written, whatever the element. */
+/** The role given by class and id as written, whatever the element. */
 export const roleOfNames = remembered((written): BoxRole | undefined => {
   const words = wordsOfNames(written).trim().split(' ');
   let rank = ROLE_WORDS.length;

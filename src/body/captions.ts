@@ -112,7 +112,7 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
   return segment.linkChars === 0 && !isMetadataLine(segment);
 }
 
-/** Whether a text directly after a picture is no sentence and has an inline element of its own, in a box that goes on. */
+/** Whether a text directly after a picture is not a sentence and has its own inline element, in a box with more text. */
 function isInlineCaption(segment: Segment, { segments }: Page): boolean {
   const { inline, ends, words, linkChars, index } = segment;
   const before = segments[index - 1];

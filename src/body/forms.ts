@@ -36,7 +36,7 @@ const ASKS = /\?["”’]?\s+\S/u;
 /** An email address or a phone number, possibly with digits left out. */
 const CALLS = /[^\s@]@[^\s@]|(?:\p{Nd}[\s-]?){5,14}x{0,8}(?![\p{Nd}\p{L}])(?<=[\p{Nd}x\s-]{8})/u;
 
-/** Names of a note to the reader in Bootstrap and its kin. */
+/** Class names of a note to the reader in Bootstrap and similar frameworks. */
 const NOTE = / (?:alert|well|callout) /u;
 
 /** The outermost small box around a text that looks different from its surroundings. */
@@ -48,7 +48,7 @@ function insetAround(box: Box): Box | undefined {
   return outermost;
 }
 
-/** Whether texts end in a button, or in a link that nothing follows. */
+/** Whether texts end with a button, or with a link and nothing after it. */
 function endInButton(texts: readonly Segment[]): boolean {
   const last = texts.findLast(({ hidden }) => !hidden);
   if (last === undefined || last.control) return last !== undefined && texts.length > 1;

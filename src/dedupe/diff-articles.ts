@@ -11,7 +11,7 @@ import { newsroomNote } from '../text/newsroom-note.ts';
  */
 export type RevisionKind = 'none' | 'boilerplate' | 'silent-edit' | 'update' | 'correction';
 
-/** A piece of a text: in both versions, or in one of them. */
+/** A piece of a text that is in both versions or in one of them. */
 export interface WordChange {
   readonly text: string;
   readonly change?: 'added' | 'removed';
@@ -47,7 +47,7 @@ export interface ArticleDiff {
   readonly blocks: readonly BlockChange[];
 }
 
-/** Fields that a reader takes for the text. */
+/** Fields that readers see as the text. */
 const TEXT_FIELDS = [
   'headline',
   'standfirst',
@@ -58,7 +58,7 @@ const TEXT_FIELDS = [
   'authors',
   'agency',
 ] as const;
-/** Fields that surround it. */
+/** Fields around the text. */
 const OTHER_FIELDS = [
   'publishedAt',
   'modifiedAt',
@@ -119,7 +119,7 @@ function wordChanges(before: string, after: string): WordChange[] {
   }));
 }
 
-/** A block that only one version has. */
+/** A block that is in only one version. */
 interface Unmatched {
   readonly at: number;
   readonly text: string;

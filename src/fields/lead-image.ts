@@ -260,7 +260,7 @@ function roleOf(place: BodyPlace, segment: Segment | undefined): BoxRole | undef
 /** Maximum words of the body before a lead image, if no picture is above the text. */
 const MAX_WORDS_BEFORE = 120;
 
-/** The texts with the first picture of the body, if it comes soon. */
+/** The texts with the first picture of the body, if it is near the top. */
 function captionsOfBody(
   page: Page,
   place: BodyPlace,

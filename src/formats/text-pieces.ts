@@ -19,20 +19,20 @@ interface HeadedPiece {
 const HEADLINE_LEVEL = 1;
 const ENTRY_LEVEL = 2;
 
-/** What a text is made of: an article, or a body alone. */
+/** The source of a plain text: an article, or only a body. */
 export type TextSource = Pick<Article, 'body'> & Partial<Article>;
 
 /** Parts of an article's plain text, in reading order. A part of the opening is headline, standfirst, caption or highlights. */
 export const TEXT_PARTS = [
   'headline',
   'standfirst',
-  /** Of the lead image, with its credit. */
+  /** The caption of the lead image, with its credit. */
   'caption',
   'highlights',
   /** Paragraphs, subheadings, lists, quotes and the titles of live entries. */
   'body',
   'tables',
-  /** Of the pictures in the body, with their credits. */
+  /** The captions of pictures in the body, with their credits. */
   'captions',
   'embeds',
 ] as const;
@@ -40,7 +40,7 @@ export const TEXT_PARTS = [
 /** One of {@link TEXT_PARTS}. */
 export type TextPart = (typeof TEXT_PARTS)[number];
 
-/** Blocks that are parts of their own. */
+/** Block types that are separate parts. */
 const PARTS: { readonly [Type in Block['type']]?: TextPart } = {
   table: 'tables',
   image: 'captions',
@@ -60,7 +60,7 @@ function writersOf(parts: readonly TextPart[]): BlockWriters<readonly HeadedPiec
   };
 }
 
-/** The pieces of an article's plain text, all of it or some parts. None is empty. */
+/** The pieces of an article's plain text, complete or in part. None is empty. */
 export function textPieces(article: TextSource, parts: readonly TextPart[] = TEXT_PARTS): TextPiece[] {
   return underHeadings([...openingPieces(article, parts), ...blockPieces(article.body, parts)]);
 }

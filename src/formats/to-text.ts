@@ -25,15 +25,15 @@ export interface BodyTextOptions {
   readonly headline?: boolean;
   /** Default: false. */
   readonly standfirst?: boolean;
-  /** That of the lead image. Default: false. */
+  /** Whether to include the caption of the lead image. Default: false. */
   readonly caption?: boolean;
   /** Default: false. */
   readonly highlights?: boolean;
   /** Default: true. */
   readonly tables?: boolean;
-  /** Those of pictures in the body. Default: true. */
+  /** Whether to include captions of pictures in the body. Default: true. */
   readonly captions?: boolean;
-  /** Texts of embedded posts. Default: true. */
+  /** Whether to include texts of embedded posts. Default: true. */
   readonly embeds?: boolean;
 }
 
@@ -64,7 +64,7 @@ export function bodyText(article: TextSource, options: BodyTextOptions = {}): st
   );
 }
 
-/** These parts of an article as plain text. */
+/** Some parts of an article as plain text. */
 export function partsText(article: TextSource, parts: readonly TextPart[]): string {
   return textPieces(article, parts)
     .map(({ text }) => text)

@@ -42,7 +42,7 @@ export class HeldPages {
   readonly #hosts = new Map<string, HostJobs>();
   #held = 0;
 
-  /** The reader of the run, which notes how its pages agree with the profiles. */
+  /** The reader of the run, which records how well its pages match the profiles. */
   readonly pages: PageReader;
 
   constructor(pages: PageReader, stored: StoredProfiles | undefined) {

@@ -80,7 +80,7 @@ export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptio
    * repeat is left out of the articles. Not with `extract.profile`. @defaultValue true
    */
   readonly learn?: boolean;
-  /** Folder that keeps what was learned for later runs, a file for each host. Default: the name of the journal and `.profiles`. */
+  /** Folder that keeps learned profiles for later runs, one file per host. Default: the name of the journal plus `.profiles`. */
   readonly profiles?: string;
   /** Called with the progress after each change. An error it throws ends the run. */
   readonly onProgress?: (progress: ScrapeProgress) => void;

@@ -1,4 +1,4 @@
-/** Whether a site still looks as it was learned. */
+/** Whether a site still looks as it did when it was learned. */
 import type { Page } from '../../html/page.ts';
 import type { SiteProfile } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';

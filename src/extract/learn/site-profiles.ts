@@ -8,10 +8,10 @@ export type RunPage = Omit<LearningPage, 'html'> & { readonly html: string | Uin
 /** Learns from pages of one site, in another thread: returns a profile as JSON, or undefined if they teach nothing. It never rejects. */
 export type LearnPages = (pages: readonly RunPage[]) => Promise<string | undefined>;
 
-/** Profiles of sites by host, as JSON, from one run to the next. */
+/** Site profiles keyed by host, as JSON, kept from one run to the next. */
 export interface StoredProfiles {
   load(host: string): string | undefined;
-  /** @returns the profile with what a person has added to the one before */
+  /** @returns the profile with a person's additions to the previous one */
   save(host: string, profile: string): string;
 }
 
@@ -38,7 +38,7 @@ interface WaitingSite {
 
 interface LearnedSite {
   readonly profile: Promise<string | undefined>;
-  /** Which texts each of the last pages lacks: see {@link SiteProfiles.note}. */
+  /** The texts that each of the last pages lacks: see {@link SiteProfiles.note}. */
   readonly missing: number[];
 }
 

@@ -16,7 +16,7 @@ interface PageDetails {
   readonly url?: string | undefined;
   /** What a fetched page states in addition to its article. Absent if it could not be read at all. */
   readonly head?: PageHead;
-  /** With a profile: a bit for each of its ten best-supported texts that the page lacks. */
+  /** A bit for each of the profile's ten best-supported texts that the page lacks; only with a profile. */
   readonly missing?: number;
   /** How long reading it took, in milliseconds. */
   readonly ms?: number;

@@ -1,11 +1,11 @@
-/** A folder that keeps the profiles of sites between runs, as `HOST.json`. */
+/** A folder that keeps site profiles between runs, as `HOST.json`. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ScrapeError } from '../../errors.ts';
 import type { StoredProfiles } from '../../extract/learn/site-profiles.ts';
 import { type SiteProfile, siteProfileSchema } from '../../publishers/site-profile.ts';
 
-/** The folder of a run: the one that the caller names, else one beside the journal. */
+/** The folder of a run: the one that the caller names, otherwise one next to the journal. */
 export function profilesOf(profiles: string | undefined, journal: string | undefined): string | undefined {
   return profiles ?? (journal === undefined ? undefined : `${journal}.profiles`);
 }

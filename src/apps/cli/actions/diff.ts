@@ -8,7 +8,6 @@ import { assertLocal, assertReadable } from '../named-paths.ts';
 import { printedDiff } from '../print/diff-print.ts';
 import { print, tell, tellJson, writeOut } from '../terminal.ts';
 
-/** Options of the subcommand. */
 export interface DiffCommandOptions {
   readonly json?: boolean;
   readonly all?: boolean;

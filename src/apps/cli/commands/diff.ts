@@ -13,7 +13,6 @@ Examples:
   samachar diff monday.ndjson tuesday.ndjson
   samachar diff monday.ndjson tuesday.ndjson.gz --json | jq -r 'select(.kind == "silent-edit").url'`;
 
-/** Makes the subcommand. */
 export function diffCommand(finish: Finish): Command {
   return new Command('diff')
     .description('show what changed in the articles of two runs')

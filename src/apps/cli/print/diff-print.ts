@@ -3,7 +3,7 @@ import type { ArticleDiff, BlockChange, WordChange } from '../../../dedupe/index
 import type { StyledLine } from './styled-line.ts';
 
 const MARKS = { added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
-/** Words that are shown around a change. */
+/** Number of words shown around a change. */
 const CONTEXT = 8;
 
 /** The lines of one changed article. */
@@ -38,7 +38,7 @@ function marked(words: readonly WordChange[]): string {
     .join('');
 }
 
-/** Long unchanged text is cut in the middle. */
+/** Cuts long unchanged text in the middle. */
 function cut(text: string): string {
   const words = text.split(' ');
   if (words.length <= 2 * CONTEXT) return text;

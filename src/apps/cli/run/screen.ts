@@ -1,7 +1,7 @@
 /** The terminal during a run: permanent lines, and below them a status line. */
 import { plainLine } from '../print/plain-text.ts';
 
-/** Output for people. */
+/** Readable output. */
 export interface Screen {
   /** Whether the status line is visible. */
   readonly isTerminal: boolean;
