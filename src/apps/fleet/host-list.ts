@@ -212,7 +212,7 @@ export class HostList {
     } while (cursor !== '0');
   }
 
-  /** Moves failed pages back to the list. @returns how many */
+  /** Moves failed pages back to the list. @returns how many were moved */
   async retry(urls: readonly string[]): Promise<number> {
     return urls.length === 0 ? 0 : Number(await this.#run(RETRY, ...this.#withIds(urls)));
   }

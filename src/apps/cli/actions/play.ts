@@ -12,7 +12,7 @@ export interface PlayOptions {
   readonly port?: number;
 }
 
-/** Next to the built command; `npm run build` creates it. */
+/** Folder next to the built command, created by `npm run build`. */
 const PLAYGROUND = fileURLToPath(new URL('../../../play', import.meta.url));
 const LOOPBACK = '127.0.0.1';
 

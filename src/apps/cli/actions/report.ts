@@ -28,7 +28,7 @@ export interface ReportOptions extends ReadOptions {
   readonly jsonErrors?: boolean;
 }
 
-/** Next to the command in the published package. */
+/** Stylesheet next to the command in the published package. */
 const STYLE = new URL('../../studio/client/report.css', import.meta.url);
 const MEGABYTE = 1_048_576;
 

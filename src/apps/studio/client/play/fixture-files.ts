@@ -15,7 +15,7 @@ export interface FixturePage {
 /** Placeholder for every text to be written manually. No correct article can contain it. */
 const FILL = 'FILL IN BY HAND';
 
-/** Fields that a page may lack, so that a fixture says which are absent. */
+/** Optional fields; a fixture lists those that its page lacks. */
 const OPTIONAL: readonly FieldName[] = [
   'section',
   'kicker',
