@@ -15,7 +15,7 @@ import { knownRoles } from '../publishers/rules/applied-profile.ts';
 import { boxesOf } from '../publishers/rules/applied-rule.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 
-/** See the module comment. A page without running text has no body, and its verdicts are empty. */
+/** A page without running text has no body, and its verdicts are empty. */
 export interface Story {
   readonly headline: Headline | undefined;
   readonly place: BodyPlace | undefined;

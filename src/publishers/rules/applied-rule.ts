@@ -36,7 +36,7 @@ export interface ExcludedByRule {
   readonly segments: readonly Segment[];
 }
 
-/** See the module comment. Without a publisher every result is empty. */
+/** Without a publisher, every result is empty. */
 export interface AppliedRule {
   readonly publisher: Publisher | undefined;
   readonly layout: Layout | undefined;
