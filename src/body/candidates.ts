@@ -237,6 +237,10 @@ function restWords(segment: Segment, prose: number): number {
   return segment.hidden || segment.kind === 'table' || prose > 0 ? 0 : segment.chars / CHARS_A_WORD;
 }
 
+/** After a quote, it names the speaker; within a caption, the photographer. */
+const ATTRIBUTION = / attribution /u;
+
+/** The roles of boxes: an inherited role stays, except for a credit within a caption. */
 function inheritRoles(
   page: Page,
   roleOf: (box: Box) => BoxRole | undefined,
@@ -244,32 +248,12 @@ function inheritRoles(
 ): (BoxRole | undefined)[] {
   const roles: (BoxRole | undefined)[] = [];
   for (const box of page.boxes) {
-    const inherited = box.parent === undefined ? undefined : roles[box.parent.index];
-    roles.push(refined(inherited, box, roleOf) ?? ownRole(box, roleOf, stands));
+    const inherited = box.parent && roles[box.parent.index];
+    const own = roleOf(box);
+    if (inherited === 'caption' && (own === 'credit' || ATTRIBUTION.test(box.names))) roles.push('credit');
+    else roles.push(inherited ?? (own !== undefined && stands(box, own) ? own : undefined));
   }
   return roles;
-}
-
-/** After a quote, it names the speaker; within a caption, the photographer. */
-const ATTRIBUTION = / attribution /u;
-
-/** An inherited role applies, except for a credit within a caption. */
-function refined(
-  inherited: BoxRole | undefined,
-  box: Box,
-  roleOf: (box: Box) => BoxRole | undefined,
-): BoxRole | undefined {
-  const isCredit = inherited === 'caption' && (roleOf(box) === 'credit' || ATTRIBUTION.test(box.names));
-  return isCredit ? 'credit' : inherited;
-}
-
-function ownRole(
-  box: Box,
-  roleOf: (box: Box) => BoxRole | undefined,
-  stands: (box: Box, role: BoxRole) => boolean,
-): BoxRole | undefined {
-  const own = roleOf(box);
-  return own !== undefined && stands(box, own) ? own : undefined;
 }
 
 function sumByBox(page: Page, weight: (segment: Segment) => number): Float64Array {

@@ -61,11 +61,9 @@ export function proseBefore(page: Page): Float64Array {
 
 /** Words of prose from one segment up to another. */
 export function proseBetween(page: Page, from: number, to: number): number {
-  const { words } = proseOf(page);
-  let sum = 0;
-  for (let index = Math.max(0, from); index < Math.min(to, words.length); index += 1)
-    sum += words[index] ?? 0;
-  return sum;
+  const before = proseBefore(page);
+  const end = Math.min(to, page.segments.length);
+  return Math.max(0, (before[end] ?? 0) - (before[Math.max(0, from)] ?? 0));
 }
 
 /** The parent of a paragraph: that of a `<p>`, or the box itself for bare text. */

@@ -13,9 +13,7 @@ export interface ShownTexts {
 /** Finds the description. It must not repeat what the page shows, with or without its dateline. */
 export function findDescription(context: ExtractionContext, shown: ShownTexts): Located<string> | undefined {
   const stated = context.page.stated.descriptions;
-  return firstOf(context, 'description', [
-    ['meta', 'description', 0.9, () => (stated.length === 0 ? undefined : stated.find(hiddenBy(shown)))],
-  ]);
+  return firstOf(context, 'description', [['meta', 'description', 0.9, () => stated.find(hiddenBy(shown))]]);
 }
 
 /** Makes a test for texts that the page does not show. */

@@ -61,31 +61,21 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   const shown = segmentOf(context, named) ?? shownImage(page, place, known);
   const texts = shown === undefined ? textsOfFigure(page, place, known) : captionSegments(page, place, shown);
   const isCredit = (text: Segment): boolean => captionType(text, page, place.features) === 'credit';
-  const printed = readCaption(
-    textsOf(texts, (text) => !isCredit(text)),
-    textsOf(texts, isCredit),
-    publisher,
-  );
+  const captionIn = (segments: readonly Segment[]): ReturnType<typeof readCaption> => {
+    const captions = segments.filter((segment) => !isCredit(segment));
+    return readCaption(textsOf(captions), textsOf(segments.filter(isCredit)), publisher);
+  };
+  const printed = captionIn(texts);
   const fromRule = readCaption(
     captionsByRule(page, rule.find('caption'), shown),
     rule.find('credit')?.texts ?? [],
     publisher,
   );
-  const earlyCaption = (): string | undefined =>
-    readCaption(
-      textsOf(captionsOfBody(page, place, known), (text) => !isCredit(text)),
-      [],
-      publisher,
-    ).caption;
+  const early = (): readonly Segment[] => (shown === undefined ? captionsOfBody(page, place, known) : []);
   const caption = firstOf(context, 'caption', [
     ...byRule(context, 'caption', 0.95, () => fromRule.caption),
     ['page', 'beside the lead image', 0.7, () => printed.caption],
-    [
-      'page',
-      'beside the first picture of the body',
-      0.6,
-      () => (shown === undefined ? earlyCaption() : undefined),
-    ],
+    ['page', 'beside the first picture of the body', 0.6, () => captionIn(early()).caption],
   ]);
   const image = findImage(context, named, shown, fromRule.credit ?? printed.credit);
   return {
@@ -129,8 +119,8 @@ function pictureOf({ segments }: Page, caption: Box): Segment | undefined {
   return inside.findLast(({ kind, hidden }) => kind === 'image' && !hidden);
 }
 
-function textsOf(segments: readonly Segment[], test: (segment: Segment) => boolean): string[] {
-  return segments.filter(test).map((segment) => segment.text);
+function textsOf(segments: readonly Segment[]): string[] {
+  return segments.map(({ text }) => text);
 }
 
 /** The absolute URL of a picture; undefined if it is invalid, or an icon of the page itself. */

@@ -51,24 +51,16 @@ export function findStandfirst(
   );
   const rejection = (match: Match): string | undefined =>
     rejectionOfStandfirst(page, place, standfirstOf(page, match), headline);
+  const unlike = (described: boolean): readonly Segment[] | undefined =>
+    unlikeStandfirst(context, place, { standfirst, headline }, described);
   const strategies: readonly Strategy<readonly Segment[]>[] = [
     ...byRule(context, 'standfirst', 0.95, (match) => standfirstOf(page, match), rejection),
     ['page', 'box named as standfirst', 0.87, () => namedStandfirst(standfirst, place)],
     ['page', 'heading before the body', 0.87, () => headingStandfirst(standfirst)],
     ['page', 'text after a label', 0.92, () => labelledStandfirst(page, standfirst)],
-    [
-      'page',
-      'repeats the description',
-      0.87,
-      () => unlikeStandfirst(context, place, { standfirst, headline }, true),
-    ],
+    ['page', 'repeats the description', 0.87, () => unlike(true)],
     ['page', 'bullets before the body', 0.8, () => bulletStandfirst(page, place, headline)],
-    [
-      'page',
-      'text before the body',
-      0.78,
-      () => unlikeStandfirst(context, place, { standfirst, headline }, false),
-    ],
+    ['page', 'text before the body', 0.78, () => unlike(false)],
   ];
   const found = firstOf(context, 'standfirst', strategies, joined);
   return found && { ...found, value: withoutSummaryLabel(joined(found.value)), segments: found.value };

@@ -105,9 +105,9 @@ const wordsFor = forText(LANGUAGES, (packs) => {
   };
   const live = anyOf(foldAll(wordsOf('liveLabels', packs)));
   return {
-    openings: index(phrases.filter(isOpening), (words) => words[0]),
-    signatures: index(phrases.filter(isSignature), (words) => words[0]),
-    endings: index(phrases.filter(isEnding), (words) => words.at(-1)),
+    openings: index(phrases, ({ position, words }) => (position === 'ending' ? undefined : words[0])),
+    signatures: index(phrases, ({ position, words }) => (position === 'signature' ? words[0] : undefined)),
+    endings: index(phrases, ({ position, words }) => (position === 'ending' ? words.at(-1) : undefined)),
     counts: count('countWords'),
     comments: count('commentWords'),
     live: new RegExp(`^${live}\\s?[:–-]|${live}$`, 'u'),
@@ -217,22 +217,16 @@ function isControlRow(text: string): boolean {
   return isCount || (twoWords.test(text) && isShareRow(text));
 }
 
-function isSignature({ position }: BoilerplatePhrase): boolean {
-  return position === 'signature';
-}
-
-function isEnding({ position }: BoilerplatePhrase): boolean {
-  return position === 'ending';
-}
-
-function isOpening(phrase: BoilerplatePhrase): boolean {
-  return !isEnding(phrase);
-}
-
 function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
   const candidates = wordsFor(text).openings.get(block.words[0] ?? '') ?? [];
-  const phrase = candidates.find((candidate) => opens(candidate, block) && fits(candidate, block, text));
-  return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === block.words.length };
+  return matchOf(
+    candidates.find((candidate) => opens(candidate, block) && fits(candidate, block, text)),
+    block,
+  );
+}
+
+function matchOf(phrase: BoilerplatePhrase | undefined, { words }: FoldedBlock): PhraseMatch | undefined {
+  return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === words.length };
 }
 
 /** A text that merely ends with an appeal is text of the report: "…शिकायतें मिलीं। बने रहिए हमारे साथ।" */
@@ -241,10 +235,9 @@ const moreSentences = /[।॥!]\s+\S/u;
 function endingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
   if (moreSentences.test(text)) return undefined;
   const candidates = wordsFor(text).endings.get(block.words.at(-1) ?? '') ?? [];
-  const phrase = candidates.find(({ words }) =>
-    words.every((part, at) => part === block.words.at(at - words.length)),
-  );
-  return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === block.words.length };
+  const ends = ({ words }: BoilerplatePhrase): boolean =>
+    words.every((part, at) => part === block.words.at(at - words.length));
+  return matchOf(candidates.find(ends), block);
 }
 
 function opens({ words }: BoilerplatePhrase, block: FoldedBlock): boolean {
@@ -328,13 +321,13 @@ function phrasesOfRow(key: `${PhraseKind} ${Position}`, list: string): Boilerpla
 
 /** Longer phrases come first, since "और पढ़ें" must not hide "और पढ़ें पूरी खबर". */
 function index(
-  rows: readonly BoilerplatePhrase[],
-  wordOf: (words: readonly string[]) => string | undefined,
+  phrases: readonly BoilerplatePhrase[],
+  keyOf: (phrase: BoilerplatePhrase) => string | undefined,
 ): Map<string, BoilerplatePhrase[]> {
   const map = new Map<string, BoilerplatePhrase[]>();
-  for (const row of [...rows].sort((a, b) => b.words.length - a.words.length)) {
-    const key = wordOf(row.words) ?? '';
-    map.set(key, [...(map.get(key) ?? []), row]);
+  for (const phrase of phrases.toSorted((a, b) => b.words.length - a.words.length)) {
+    const key = keyOf(phrase);
+    if (key !== undefined) map.set(key, [...(map.get(key) ?? []), phrase]);
   }
   return map;
 }
