@@ -2,7 +2,7 @@
 import { boilerplateKind, withoutSummaryLabel } from '../../text/boilerplate.ts';
 import { placeKind } from '../../text/classify-name.ts';
 import { isHomeLabel } from '../../text/home-label.ts';
-import { parseDateline, trailingAgency } from '../../text/parse-dateline.ts';
+import { trailingAgency } from '../../text/parse-dateline.ts';
 import { findDates } from '../../text/parse-hindi-date.ts';
 import { sentences, wordCount } from '../../text/words.ts';
 import { leadingLabels } from './label-words.ts';
@@ -18,24 +18,20 @@ const MAX_HEAD_WORDS = 70;
 const MAX_TWIN_WORDS = 160;
 const MAX_COPY_LENGTH = 400;
 const MAX_ROW_LENGTH = 90;
-const MAX_DATELINE_LENGTH = 400;
 const MIN_MENU_LABELS = 4;
-const MAX_CAPTION_WORDS = 35;
 const MIN_PARAGRAPH_WORDS = 12;
 const CUT = /\s?(?:\.{3}|…)$/u;
 const FULL_STOP = /[।॥|.]["'”’)]*$/u;
-const SENTENCE_END = /[।॥.!?]/u;
-const PLACE_END = /\s?[,:ः।(]/u;
 const CLOSING_BRACKET = /^\s*[)\]]/u;
 
 /**
  * Splits lines at boundaries that the text proves: a headline printed twice, labels of a menu or breadcrumb before
- * it, a date row, a dateline, boilerplate after the last sentence. No word is lost.
+ * it, a date row, boilerplate after the last sentence. No word is lost.
  */
 export function splitLines(lines: readonly string[]): string[] {
   const apart = splitAtRepeats(splitAtCopies(lines.flatMap(splitTwins)));
   const parts = apart.flatMap(splitLabels).flatMap(splitRow).flatMap(splitTail).flatMap(splitSummary);
-  return splitAtDateline(joinPlaces(parts));
+  return joinPlaces(parts);
 }
 
 /** A headline printed twice within one line, possibly with its breadcrumb before it and its standfirst after it. */
@@ -156,43 +152,6 @@ function joinPlaces(lines: readonly string[]): string[] {
   });
 }
 
-/** A caption or standfirst before the first paragraph of the report; only if no line starts with a dateline. */
-function splitAtDateline(lines: readonly string[]): string[] {
-  const isOpening = (line: string): boolean => isParagraph(line) && parseDateline(line) !== undefined;
-  if (lines.some(isOpening)) return [...lines];
-  for (const [at, line] of lines.entries()) {
-    const index = datelineWithin(line);
-    if (index === undefined) continue;
-    return [...lines.slice(0, at), line.slice(0, index).trim(), line.slice(index), ...lines.slice(at + 1)];
-  }
-  return [...lines];
-}
-
 function isParagraph(line: string): boolean {
   return wordCount(line) >= MIN_PARAGRAPH_WORDS;
-}
-
-function datelineWithin(line: string): number | undefined {
-  if (!isParagraph(line)) return undefined;
-  let index = line.indexOf(SPACE) + 1;
-  for (let word = 1; index > 0 && word <= MAX_CAPTION_WORDS; word += 1) {
-    const isBehindSentence = SENTENCE_END.test(line.slice(index - 3, index));
-    if (isBehindSentence || startsWithLabel(line.slice(index, index + MAX_ROW_LENGTH))) {
-      if (opensReport(line.slice(index), isBehindSentence)) return index;
-    }
-    index = line.indexOf(SPACE, index) + 1;
-  }
-  return undefined;
-}
-
-function startsWithLabel(text: string): boolean {
-  return leadingLabels(text.replace(PLACE_END, ' ')).labels.length > 0;
-}
-
-/** Within a sentence, a city before a danda is only its last word. */
-function opensReport(text: string, isBehindSentence: boolean): boolean {
-  const dateline = parseDateline(text.slice(0, MAX_DATELINE_LENGTH));
-  if (dateline?.place === undefined || !isParagraph(dateline.rest)) return false;
-  if ((dateline.agency ?? dateline.desk ?? dateline.date) !== undefined) return true;
-  return placeKind(dateline.place) === 'city' && (isBehindSentence || dateline.raw.endsWith(':'));
 }

@@ -99,11 +99,11 @@ export const inventedPages: readonly InventedPage[] = [
     ],
   },
   {
-    shape: 'breadcrumb glued to the headline, headline to the standfirst, caption to the first paragraph',
+    shape: 'breadcrumb glued to the headline, headline to the standfirst',
     text: [
       `Hindi News भारत राष्ट्रीय ${HEADLINE}`,
       `${HEADLINE} ${STANDFIRST}`,
-      `${CAPTION} ${FIRST}`,
+      FIRST,
       `${SECOND} ${SUBHEADING}`,
       `${THIRD} यह भी पढ़ें: पुल की मरम्मत शुरू, दो महीने बंद रहेगा रास्ता`,
       'Latest India News',
@@ -112,7 +112,6 @@ export const inventedPages: readonly InventedPage[] = [
       headline: HEADLINE,
       breadcrumb: [{ name: 'Hindi News' }, { name: 'भारत' }, { name: 'राष्ट्रीय' }],
       standfirst: STANDFIRST,
-      caption: CAPTION,
       dateline: { raw: 'लखनऊ:', place: 'लखनऊ' },
     },
     texts: [
