@@ -77,7 +77,7 @@ describe('renderByCommand', () => {
     ],
     ['fails silently', 'process.exit(4)', /exited with 4$/u],
     ['prints nothing', '', /printed nothing/u],
-    ['kills itself', 'process.kill(process.pid, "SIGKILL")', /ended by SIGKILL/u],
+    ['kills itself', 'process.kill(process.pid, "SIGKILL")', /killed by SIGKILL/u],
   ])('throws an error if the command %s', async (_title, source, message) => {
     await expect(run(source)).rejects.toThrow(message);
   });
@@ -105,7 +105,7 @@ describe('renderByCommand', () => {
     const rendered = run(source, { signal: controller.signal });
     const pids = (await content(file)).split(' ').map(Number);
     controller.abort();
-    await expect(rendered).rejects.toThrow(/ended by SIGKILL/u);
+    await expect(rendered).rejects.toThrow(/killed by SIGKILL/u);
     for (const pid of pids) await expect.poll(() => isAlive(pid)).toBe(false);
     expect(process.listeners('exit').filter(({ name }) => name === 'endAll')).toEqual([]);
   });

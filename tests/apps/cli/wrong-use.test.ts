@@ -185,8 +185,8 @@ describe('contradictory options are rejected', () => {
   test.each([
     ['extract @page.html --fields headlin', /--fields: unknown field "headlin", did you mean "headline"\?/u],
     [
-      'extract @page.html --format txt --parts bodies',
-      /--parts: unknown part "bodies", did you mean "body"\?/u,
+      'extract @page.html --format txt --parts bdy',
+      /--parts: unknown part "bdy", did you mean "body"\?/u,
     ],
     ['extract @page.html --parts body', /--parts is for txt, not for ndjson/u],
     ['extract @page.html --fields place', /--fields: unknown field "place"/u],
