@@ -184,10 +184,7 @@ describe('an unusable path is rejected', () => {
 describe('contradictory options are rejected', () => {
   test.each([
     ['extract @page.html --fields headlin', /--fields: unknown field "headlin", did you mean "headline"\?/u],
-    [
-      'extract @page.html --format txt --parts bdy',
-      /--parts: unknown part "bdy", did you mean "body"\?/u,
-    ],
+    ['extract @page.html --format txt --parts bdy', /--parts: unknown part "bdy", did you mean "body"\?/u],
     ['extract @page.html --parts body', /--parts is for txt, not for ndjson/u],
     ['extract @page.html --fields place', /--fields: unknown field "place"/u],
     ['extract @page.html --format csv --fields publisherid', /did you mean "publisherId"\?/u],
