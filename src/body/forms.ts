@@ -1,5 +1,5 @@
 /** Small boxes that ask the reader something: polls, newsletter sign-ups, appeals between the paragraphs. */
-import { ancestorsOf, type Box, closest, namesOfClass, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, closest, type Segment } from '../html/segment.ts';
 import { proseBetween } from './prose.ts';
 import type { BodyContext, Placing } from './reading.ts';
 
@@ -51,17 +51,12 @@ function insetAround(box: Box): Box | undefined {
 /** Whether texts end with a button, or with a link and nothing after it. */
 function endInButton(texts: readonly Segment[]): boolean {
   const last = texts.findLast(({ hidden }) => !hidden);
-  if (last === undefined || last.control) return last !== undefined && texts.length > 1;
-  return (
-    last.kind === 'text' &&
-    last.linkChars > 0 &&
-    !last.ends &&
-    (texts.length > 1 || last.linkChars < last.chars)
-  );
+  if (last === undefined || (texts.length === 1 && last.linkChars === last.chars)) return false;
+  return last.control || (last.kind === 'text' && last.linkChars > 0 && !last.ends);
 }
 
 /** Whether a text asks the reader something in a small box of a different look, between the paragraphs or after them. */
-export function isInset({ box }: Segment, { page, root, features }: BodyContext): boolean {
+export function isInset({ box }: Segment, { page, root }: BodyContext): boolean {
   const inset = insetAround(box);
   const around = inset?.parent;
   if (inset === undefined || around === undefined || around === root.parent) return false;
@@ -69,11 +64,8 @@ export function isInset({ box }: Segment, { page, root, features }: BodyContext)
   if (texts.reduce((sum, { words }) => sum + words, 0) > MAX_INSET_WORDS) return false;
   const calls = NOTE.test(inset.names) || endInButton(texts) || texts.some(({ text }) => CALLS.test(text));
   if (!calls && !texts.some(({ text }) => ASKS.test(text))) return false;
-  const { looks } = features;
-  const names = namesOfClass(inset.element);
-  const isLike = ({ index, parent, element }: Box): boolean =>
-    parent === around &&
-    (looks[index] === looks[inset.index] || (names !== ' ' && namesOfClass(element) === names));
+  const lookOf = ({ tag, element: { attribs } }: Box): string => `${tag} ${attribs?.class} ${attribs?.style}`;
+  const isLike = (other: Box): boolean => other.parent === around && lookOf(other) === lookOf(inset);
   const isBelow = proseBetween(page, root.first, inset.first) > 0;
   return (
     isBelow &&

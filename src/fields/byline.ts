@@ -103,11 +103,7 @@ function findAuthors(
   { printed, signed, marked, reporter }: AuthorSources,
 ): Located<Author[]> | undefined {
   const stated = statedAuthors(context);
-  const known = [...printed, ...signed].flatMap(({ authors, others, editors }) => [
-    ...authors,
-    ...others,
-    ...editors,
-  ]);
+  const known = [...printed, ...signed].flatMap((row) => [...row.authors, ...row.others, ...row.editors]);
   const [urls, roles] = [byName(stated.authors), byName(known)];
   const resolved = (authors: readonly Author[]): Author[] =>
     authors.map(({ url, ...author }) => {

@@ -8,7 +8,6 @@ import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseBetween, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import { imagesOf, type JsonLdImage } from '../html/json-ld.ts';
-import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { isSamePicture, isTwin, widthInUrl } from '../html/picture-size.ts';
 import { type Box, closest, isWithin, namesOf, type Segment, type SegmentImage } from '../html/segment.ts';
@@ -67,7 +66,7 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   };
   const printed = captionIn(texts);
   const fromRule = readCaption(
-    captionsByRule(page, rule.find('caption'), shown),
+    rule.find('caption')?.texts ?? [],
     rule.find('credit')?.texts ?? [],
     publisher,
   );
@@ -97,26 +96,6 @@ function twinsOf({ segments }: Page, { index, image }: Segment): Segment[] {
       image !== undefined &&
       isTwin(segment.image.url, image.url),
   );
-}
-
-/** The texts of a match that belong to the lead image, since a rule locates the captions of all pictures. */
-function captionsByRule(page: Page, match: Match | undefined, shown: Segment | undefined): readonly string[] {
-  const { elements = [], texts = [] } = match ?? {};
-  if (elements.length < 2 || shown === undefined) return texts;
-  const pictures = new Set([shown, ...twinsOf(page, shown)]);
-  return texts.filter((_, at) => {
-    const element = elements[at];
-    const box = element && page.boxOf(element);
-    const picture = box && pictureOf(page, box);
-    return picture !== undefined && pictures.has(picture);
-  });
-}
-
-/** The picture of a caption: the one in its figure, otherwise the last one above it. */
-function pictureOf({ segments }: Page, caption: Box): Segment | undefined {
-  const figure = closest(caption, ({ tag }) => tag === 'figure');
-  const inside = segments.slice(figure?.first ?? 0, figure?.end ?? caption.first);
-  return inside.findLast(({ kind, hidden }) => kind === 'image' && !hidden);
 }
 
 function textsOf(segments: readonly Segment[]): string[] {
@@ -251,15 +230,11 @@ function roleOf(place: BodyPlace, segment: Segment | undefined): BoxRole | undef
 const MAX_WORDS_BEFORE = 120;
 
 /** The texts with the first picture of the body, if it is near the top. */
-function captionsOfBody(
-  page: Page,
-  place: BodyPlace,
-  { headline, excludedByRule }: KnownParts,
-): readonly Segment[] {
-  const start = headline[0]?.index ?? place.root.first;
+function captionsOfBody(page: Page, place: BodyPlace, known: KnownParts): readonly Segment[] {
+  const start = known.headline[0]?.index ?? place.root.first;
   const first = page.segments
     .slice(Math.max(start, place.root.first), place.root.end)
-    .find((segment) => isLead(page, segment, place, excludedByRule));
+    .find((segment) => isLead(page, segment, place, known.excludedByRule));
   const isEarly = first !== undefined && proseBetween(page, start, first.index) <= MAX_WORDS_BEFORE;
   return isEarly ? captionSegments(page, place, first) : [];
 }
@@ -273,9 +248,8 @@ function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | 
       .filter((segment) => isLead(page, segment, place, known.excludedByRule) && !isOfLine(segment, page));
   const behind = candidates(start, firstParagraph(page, place, start, known.standfirsts))[0];
   if (behind !== undefined || title === undefined) return behind;
-  const isNamed = ({ index }: Segment): boolean => roleOf(place, page.segments[index + 1]) === 'caption';
   return candidates(Math.max(0, title - NEAR_ABOVE), title).findLast(
-    (segment) => isLarge(segment) || isNamed(segment),
+    (image) => isLarge(image) || roleOf(place, page.segments[image.index + 1]) === 'caption',
   );
 }
 

@@ -71,8 +71,8 @@ export function timeMarks(context: LiveContext): Mark[] {
   const { page, root, verdicts } = context;
   const lines = verdicts.slice(root.first, root.end).filter(({ segment }) => isShownText(segment));
   const marks = new Map<number, Mark>();
-  for (const [index, times] of timesByLine(page, root))
-    for (const mark of times.map((time) => elementMark(time, index, context)))
+  for (const times of timesByLine(page, root).values())
+    for (const mark of times.map((time) => elementMark(time, context)))
       if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
   for (const mark of lines.map((line) => printedMark(line, context)))
     if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
@@ -82,42 +82,27 @@ export function timeMarks(context: LiveContext): Mark[] {
 /** A line must start with its time, or repeat it for each device. A line with several times is a list. */
 const MAX_TIMES_OF_LINE = 8;
 
-/** The first times of each line within a box: hidden words of a line come before it. */
-function timesByLine({ times, segments }: Page, root: Box): Map<number, PageTime[]> {
+/** The first times of each line within a box. */
+function timesByLine({ times }: Page, root: Box): Map<number, PageTime[]> {
   const lines = new Map<number, PageTime[]>();
-  const holders = holdersOf(segments);
   for (const time of times) {
     if (time.segment < root.first || time.segment >= root.end) continue;
-    const holder = holders[time.segment] ?? time.segment;
-    const known = lines.get(holder);
-    if (known === undefined) lines.set(holder, [time]);
+    const known = lines.get(time.segment);
+    if (known === undefined) lines.set(time.segment, [time]);
     else if (known.length < MAX_TIMES_OF_LINE) known.push(time);
   }
   return lines;
 }
 
-/** The index of the first visible segment from each segment on, within its box. */
-function holdersOf(segments: readonly Segment[]): Uint32Array {
-  const holders = new Uint32Array(segments.length);
-  for (let at = segments.length - 1; at >= 0; at -= 1) {
-    const [segment, next] = [segments[at], segments[at + 1]];
-    const goesOn = segment?.hidden === true && segment.box === next?.box;
-    holders[at] = goesOn ? (holders[at + 1] ?? at) : at;
-  }
-  return holders;
-}
-
 /** The mark of a `<time>`, unless it has only a day or is within a sentence. */
 function elementMark(
-  { datetime, text, box, segment }: PageTime,
-  holder: number,
+  { datetime, text, box, segment: index }: PageTime,
   context: LiveContext,
 ): Mark | undefined {
   const exact = parseHindiDate(datetime, { ...WEB_DATES, zone: context.calendar.zone });
   const stated = exact?.precision === 'day' ? undefined : exact?.iso;
   const printed = stated === undefined ? readClock(text, context.calendar) : undefined;
   if (stated === undefined && printed === undefined) return undefined;
-  const index = context.page.segments[holder]?.text.includes(text) ? holder : segment;
   const verdict = context.verdicts[index];
   if (verdict === undefined || (text !== '' && !isAtHead(text, verdict.segment))) return undefined;
   const rest = verdict.segment.text.replace(text, ' ');
