@@ -8,6 +8,7 @@ import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseBetween, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import { imagesOf, type JsonLdImage } from '../html/json-ld.ts';
+import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { isSamePicture, isTwin, widthInUrl } from '../html/picture-size.ts';
 import { type Box, closest, isWithin, namesOf, type Segment, type SegmentImage } from '../html/segment.ts';
@@ -66,7 +67,7 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   };
   const printed = captionIn(texts);
   const fromRule = readCaption(
-    rule.find('caption')?.texts ?? [],
+    captionsByRule(page, rule.find('caption'), shown),
     rule.find('credit')?.texts ?? [],
     publisher,
   );
@@ -96,6 +97,26 @@ function twinsOf({ segments }: Page, { index, image }: Segment): Segment[] {
       image !== undefined &&
       isTwin(segment.image.url, image.url),
   );
+}
+
+/** The texts of a match that belong to the lead image, since a rule locates the captions of all pictures. */
+function captionsByRule(page: Page, match: Match | undefined, shown: Segment | undefined): readonly string[] {
+  const { elements = [], texts = [] } = match ?? {};
+  if (elements.length < 2 || shown === undefined) return texts;
+  const pictures = new Set([shown, ...twinsOf(page, shown)]);
+  return texts.filter((_, at) => {
+    const element = elements[at];
+    const box = element && page.boxOf(element);
+    const picture = box && pictureOf(page, box);
+    return picture !== undefined && pictures.has(picture);
+  });
+}
+
+/** The picture of a caption: the one in its figure, otherwise the last one above it. */
+function pictureOf({ segments }: Page, caption: Box): Segment | undefined {
+  const figure = closest(caption, ({ tag }) => tag === 'figure');
+  const inside = segments.slice(figure?.first ?? 0, figure?.end ?? caption.first);
+  return inside.findLast(({ kind, hidden }) => kind === 'image' && !hidden);
 }
 
 function textsOf(segments: readonly Segment[]): string[] {

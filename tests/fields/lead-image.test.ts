@@ -645,3 +645,32 @@ describe('a paragraph with a credit below a figure is its caption', () => {
     ]);
   });
 });
+
+describe('a caption locator with several matches', () => {
+  const rule = definePublisher({
+    id: 'naya-akhbar',
+    name: 'नया अख़बार',
+    domains: ['naya-akhbar.example'],
+    locators: { caption: [{ css: '.cap' }] },
+  });
+  const pictureWith = (file: string, caption: string): string =>
+    `<div><img src="/${file}" width="900" height="500"></div><p class="cap">${caption}</p>`;
+  const others = ['किनारे पर जमा गाद को हटाती मशीन।', 'पुल के नीचे से गुजरती नाव।'];
+  const pictures = others.map((caption, at) => pictureWith(`${at}.jpg`, caption)).join('');
+
+  test.each([
+    ['gives the lead image its own caption', pictureWith('a.jpg', 'सफाई करते मजदूर।'), 'सफाई करते मजदूर।'],
+    [
+      'gives the lead image no caption of another image',
+      '<figure><img src="/a.jpg" width="900" height="500"></figure>',
+      undefined,
+    ],
+  ])('%s', (_, lead, caption) => {
+    const body = `<div class="body">${storyAround(pictures)}</div>`;
+    const article = articleOf(pageWith(lead, { body }), { publishers: [rule] });
+    expect([article.leadImage?.url, article.caption]).toEqual([URL_OF('a.jpg'), caption]);
+    expect(article.body.slice(2, -2)).toEqual(
+      others.map((text) => expect.objectContaining({ type: 'image', caption: text })),
+    );
+  });
+});
