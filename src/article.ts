@@ -26,8 +26,17 @@ export const WARNING_CODES = [
   'low-confidence',
 ] as const;
 
-/** The sources of values. */
-export const SOURCES = ['publisher-rule', 'json-ld', 'meta', 'microdata', 'page', 'text', 'url'] as const;
+/** The sources of values. `profile` is in articles of earlier versions. */
+export const SOURCES = [
+  'publisher-rule',
+  'profile',
+  'json-ld',
+  'meta',
+  'microdata',
+  'page',
+  'text',
+  'url',
+] as const;
 
 const text = z.string().check(z.minLength(1));
 const optionalText = z.exactOptional(text);
