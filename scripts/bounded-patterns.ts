@@ -61,7 +61,7 @@ export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [
   },
   {
     file: 'text/parse-dateline.ts',
-    source: raw`\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=\s)-(?=\s))[\s–—:-]*(?=\s|$)`,
+    source: raw`\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$)`,
     bound: 'parseDateline looks for the end of a head in 90 characters',
   },
   {

@@ -119,7 +119,8 @@ const colonLabel = /(?<![^|•·,;\n]\s?)[^|•·,;\n:]{1,20}:$/u;
 /** "✍ Mohan Lal". */
 const pen = /^[✍🖊🖋✒]\uFE0F?\s*/u;
 /** "Views: 1,043", "Comments (2)". */
-const counter = /[^|•●·,;()\n:]{1,30}(?:\(\p{Nd}+\)|:[\s|]{0,3}\p{Nd}[\p{Nd},.]*(?=[\s|]|$))/gu;
+const count = /(\(\p{Nd}+\)|:[\s|]{0,3}\p{Nd}[\p{Nd},.]*(?=[\s|]|$))/u;
+const counted = /(?<![^|•●·,;()\n:])[^|•●·,;()\n:]{1,30}$/u;
 const handle = /(?:^|\s)\S*@\S+/gu;
 /** "By Mohan Lal on June 15" without the date. */
 const byDate = /\s(?:on|at)$/u;
@@ -203,8 +204,7 @@ export function readByline(text: string): EditedByline {
   const signed = signedReport(text);
   if (signed !== undefined) return { ...draft, ...signed };
   if (text.length > MAX_BYLINE_LENGTH) return draft;
-  const line = withoutDates(text.replace(pen, 'By: '))
-    .replace(counter, '')
+  const line = withoutCounters(withoutDates(text.replace(pen, 'By: ')))
     .replace(handle, '')
     .replace(gluedBy, 'By ');
   for (const segment of segments(line)) readSegment(segment, draft);
@@ -214,6 +214,17 @@ export function readByline(text: string): EditedByline {
     others: unique(draft.others),
     editors: unique(draft.editors),
   };
+}
+
+/** Between two counts is what the second one counts. */
+function withoutCounters(text: string): string {
+  const pieces = text.split(count);
+  return pieces
+    .map((piece, at) => {
+      if (at % 2 === 1) return counted.test(pieces[at - 1] ?? '') ? '' : piece;
+      return at < pieces.length - 1 ? piece.replace(counted, '') : piece;
+    })
+    .join('');
 }
 
 /** "रिपोर्टः मोहन लाल": a visarga is typed instead of a colon. */
