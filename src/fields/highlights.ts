@@ -60,7 +60,7 @@ function labelledList(page: Page, place: BodyPlace): Segment[] {
 }
 
 /** The bullets after a label: items of a list, or lines of a box that contains nothing else. */
-function bulletsBehind(page: Page, label: Segment): Segment[] {
+export function bulletsBehind(page: Page, label: Segment): Segment[] {
   const items = itemsBehind(page, label);
   return items.length > 0 ? items : linesBehind(page, label);
 }

@@ -24,6 +24,7 @@ import { findDates } from '../text/parse-hindi-date.ts';
 import { repeats } from '../text/repeats.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { gatedBoxes } from './access.ts';
+import { bulletsBehind } from './highlights.ts';
 
 /** The standfirst with the segments that show it. */
 export interface Standfirst extends Located<string> {
@@ -150,6 +151,7 @@ function labelledStandfirst(page: Page, standfirst: readonly Segment[]): Segment
 /** A label that introduces a list does not apply to the paragraph after the list. */
 function opensBullets(page: Page, from: Segment | undefined, to: Segment | undefined): boolean {
   if (from === undefined || to === undefined) return false;
+  if (bulletsBehind(page, from).length > 0) return true;
   return page.segments.slice(from.index, to.index).some(({ box }) => box.tag === 'li');
 }
 
