@@ -32,7 +32,7 @@ describe('without worker threads', () => {
     samachar = build();
     // On a busy machine, the first page of a process may take longer than the command waits.
     await samachar.run(['extract', HERE, 'page.html']);
-    writeFileSync(join(samachar.dist, 'pool/page-worker.js'), `throw new Error('no threads');`);
+    writeFileSync(join(samachar.dist, 'scrape/pool/page-worker.js'), `throw new Error('no threads');`);
   });
   afterAll(() => samachar.remove());
 
