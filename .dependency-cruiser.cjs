@@ -80,7 +80,7 @@ const LAYERS = {
   // Pages are read in threads that may be ended.
   pool: {
     files: '^src/scrape/pool/',
-    layers: [...CONTRACTS, 'html', 'fields', 'extraction', 'learn'],
+    layers: [...CONTRACTS, 'io', 'html', 'fields', 'extraction', 'learn'],
     packages: ['p-limit', 'tinypool', 'zod'],
   },
   // Pages that are fetched, and what becomes of them.

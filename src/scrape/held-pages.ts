@@ -76,7 +76,7 @@ export class HeldPages {
     // The source is read further, to find out what else there is of the site.
     await turn();
     const learned = host === undefined ? undefined : this.#sites.learned(host);
-    if (learned !== undefined || !this.#mustWait(page, url)) return learned;
+    if (learned !== undefined || !this.#mustWait(page, host, url)) return learned;
     slot.release();
     this.#held += 1;
     try {
@@ -92,8 +92,7 @@ export class HeldPages {
   }
 
   /** Whether enough pages of the site are in progress. After a redirect to another site, nobody knows. */
-  #mustWait(page: PageOfUrl, url: string): boolean {
-    const host = hostOf(page.url);
+  #mustWait(page: PageOfUrl, host: string | undefined, url: string): boolean {
     const continuesAnother = page.firstUrl !== undefined && page.firstUrl !== page.url;
     if (host === undefined || host !== hostOf(url) || continuesAnother) return false;
     const { open = 0 } = this.#hosts.get(host) ?? {};

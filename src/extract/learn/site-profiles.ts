@@ -12,7 +12,7 @@ export type LearnPages = (pages: readonly RunPage[]) => Promise<string | undefin
 export interface StoredProfiles {
   load(host: string): string | undefined;
   /** @returns the profile with a person's additions to the previous one */
-  save(host: string, profile: string): string;
+  save(host: string, profile: string): Promise<string>;
 }
 
 /** Minimum number of pages of a site; with fewer, pages are read without a profile. */
@@ -167,8 +167,9 @@ export class SiteProfiles {
     settle(isEnough ? this.#keep(host, { profile: this.#profileOf(host, pages), missing: [] }) : undefined);
   }
 
-  #profileOf(host: string, pages: readonly RunPage[]): Promise<string | undefined> {
-    return this.#learn(pages).then((json) => json && (this.#stored?.save(host, json) ?? json));
+  async #profileOf(host: string, pages: readonly RunPage[]): Promise<string | undefined> {
+    const json = await this.#learn(pages);
+    return json && this.#stored ? this.#stored.save(host, json) : json;
   }
 
   #keep(host: string, site: LearnedSite): Promise<string | undefined> {

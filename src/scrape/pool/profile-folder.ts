@@ -1,8 +1,10 @@
 /** A folder that keeps site profiles between runs, as `HOST.json`. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ScrapeError } from '../../errors.ts';
 import type { StoredProfiles } from '../../extract/learn/site-profiles.ts';
+import { writeWhole } from '../../io/draft-file.ts';
 import { type SiteProfile, siteProfileSchema } from '../../publishers/site-profile.ts';
 
 /** The folder of a run: the one that the caller names, otherwise one next to the journal. */
@@ -11,51 +13,43 @@ export function profilesOf(profiles: string | undefined, journal: string | undef
 }
 
 /**
- * Opens a folder of profiles; it is created with the first profile. Files are read and written at once: a site has one of a few
- * kilobytes, and is asked for once.
+ * Opens a folder of profiles; it is created with the first profile. A file has a few kilobytes and is read once per site.
  *
  * @returns what throws ScrapeError `invalid-input` for a file that is not a profile, or cannot be read or written
  */
 export function profileFolder(folder: string | undefined): StoredProfiles | undefined {
   if (folder === undefined) return undefined;
   const fileOf = (host: string): string => join(folder, `${encodeURIComponent(host)}.json`);
-  const load = (host: string): SiteProfile | undefined => attempt(fileOf(host), profileIn);
   return {
     load: (host) => {
-      const profile = load(host);
+      const profile = profileIn(fileOf(host));
       return profile && JSON.stringify(profile);
     },
-    save: (host, learned) => {
-      const { keep } = load(host) ?? {};
+    save: async (host, learned) => {
+      const file = fileOf(host);
+      const { keep } = profileIn(file) ?? {};
       const profile = JSON.stringify({ ...JSON.parse(learned), keep });
-      attempt(fileOf(host), (file) => {
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(`${file}.partial`, `${profile}\n`);
-        renameSync(`${file}.partial`, file);
-      });
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeWhole(file, `${profile}\n`);
+      } catch (cause) {
+        throw fault(file, cause);
+      }
       return profile;
     },
   };
 }
 
+/** @returns undefined if there is no such file */
 function profileIn(file: string): SiteProfile | undefined {
-  const json = textOf(file);
-  return json === undefined ? undefined : siteProfileSchema.parse(JSON.parse(json));
-}
-
-function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-function attempt<T>(file: string, step: (file: string) => T): T {
-  try {
-    return step(file);
+    return siteProfileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new ScrapeError('invalid-input', `${file}: ${(cause as Error).message}`, { cause });
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw fault(file, cause);
   }
+}
+
+function fault(file: string, cause: unknown): ScrapeError {
+  return new ScrapeError('invalid-input', `${file}: ${(cause as Error).message}`, { cause });
 }

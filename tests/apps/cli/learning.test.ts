@@ -146,9 +146,8 @@ describe('a folder of profiles', () => {
     const profile = JSON.parse(readFileSync(file, 'utf8'));
     writeFileSync(file, JSON.stringify({ ...profile, keep: [PLEA] }));
     expect(pleas(await run(few, { profiles }))).toBe(2);
-    const { keep } = JSON.parse(
-      profileFolder(profiles)?.save('naya-akhbar.example', JSON.stringify(profile)) ?? '',
-    );
+    const saved = await profileFolder(profiles)?.save('naya-akhbar.example', JSON.stringify(profile));
+    const { keep } = JSON.parse(saved ?? '');
     expect(keep).toEqual([PLEA]);
   });
 
