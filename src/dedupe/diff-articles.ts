@@ -97,15 +97,15 @@ function textOf(block: Block): string {
 }
 
 function fieldChange(field: keyof Article, before: Article, after: Article): FieldChange[] {
-  const [old, new_] = [before[field], after[field]];
-  if (JSON.stringify(old) === JSON.stringify(new_)) return [];
-  const areTexts = typeof old === 'string' && typeof new_ === 'string';
+  const [old, now] = [before[field], after[field]];
+  if (JSON.stringify(old) === JSON.stringify(now)) return [];
+  const areTexts = typeof old === 'string' && typeof now === 'string';
   return [
     {
       field,
       ...(old !== undefined && { before: old }),
-      ...(new_ !== undefined && { after: new_ }),
-      ...(areTexts && { words: wordChanges(old, new_) }),
+      ...(now !== undefined && { after: now }),
+      ...(areTexts && { words: wordChanges(old, now) }),
     },
   ];
 }
@@ -141,12 +141,12 @@ function blockChanges(before: readonly string[], after: readonly string[]): Bloc
 function unmatched(before: readonly string[], after: readonly string[]) {
   const removed: Unmatched[] = [];
   const added: Unmatched[] = [];
-  let [old, new_] = [0, 0];
+  let [beforeAt, afterAt] = [0, 0];
   for (const part of diffArrays([...before], [...after])) {
-    if (part.removed) removed.push(...numbered(part.value, old));
-    if (part.added) added.push(...numbered(part.value, new_));
-    old += part.added ? 0 : part.value.length;
-    new_ += part.removed ? 0 : part.value.length;
+    if (part.removed) removed.push(...numbered(part.value, beforeAt));
+    if (part.added) added.push(...numbered(part.value, afterAt));
+    beforeAt += part.added ? 0 : part.value.length;
+    afterAt += part.removed ? 0 : part.value.length;
   }
   return { removed, added };
 }

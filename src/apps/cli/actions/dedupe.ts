@@ -6,9 +6,8 @@ import {
   type FoundDuplicates,
   findDuplicates,
 } from '../../../dedupe/find-duplicates.ts';
-import type { BadLine } from '../../studio/report/run-outcome.ts';
 import { isBrokenInput, UsageError } from '../cli-error.ts';
-import { readArticleLines } from '../dedupe/article-lines.ts';
+import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { unlessInterrupted } from '../interruption.ts';
 import { assertLocal, assertReadable, assertWritableFile } from '../named-paths.ts';
@@ -82,14 +81,9 @@ async function* articlesOf(
       else {
         tally.bad += 1;
         tally.isInputBroken ||= isBrokenInput(item.error);
-        report(item, jsonErrors);
+        tellBadLine(item, jsonErrors);
       }
     }
-}
-
-function report({ name, error: { code, message } }: BadLine, isJson: boolean): void {
-  if (isJson) tellJson({ name, code, message });
-  else tell(`${name}: ${code} (${message})`);
 }
 
 async function write(

@@ -2,7 +2,7 @@ import type { Article } from '../../../article.ts';
 import { type ArticleDiff, diffArticles, type RevisionKind } from '../../../dedupe/index.ts';
 import { jsonLine } from '../../../formats/to-json.ts';
 import { UsageError } from '../cli-error.ts';
-import { readArticleLines } from '../dedupe/article-lines.ts';
+import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { assertLocal, assertReadable } from '../named-paths.ts';
 import { printedDiff } from '../print/diff-print.ts';
@@ -60,9 +60,7 @@ async function* articlesOf(
     if ('article' in item) yield [nameOf(item.article, item.name), item.article];
     else if ('error' in item) {
       tally.bad += 1;
-      const { name, error } = item;
-      if (jsonErrors) tellJson({ name, code: error.code, message: error.message });
-      else tell(`${name}: ${error.code} (${error.message})`);
+      tellBadLine(item, jsonErrors);
     }
   }
 }

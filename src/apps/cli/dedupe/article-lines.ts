@@ -6,6 +6,7 @@ import { textsOf } from '../../../sources/read-input.ts';
 import { linesOf } from '../../../sources/read-lines.ts';
 import { badLine, readRunLine } from '../../studio/report/read-run-line.ts';
 import type { BadLine } from '../../studio/report/run-outcome.ts';
+import { tell, tellJson } from '../terminal.ts';
 
 /** A line that reports a failed page. */
 export interface FailureLine {
@@ -33,6 +34,12 @@ export async function* readArticleLines(file: string): AsyncGenerator<NamedLine 
   } catch (error) {
     yield failureOf(error, file);
   }
+}
+
+/** Reports a line that is not an article. */
+export function tellBadLine({ name, error: { code, message } }: BadLine, isJson: boolean): void {
+  if (isJson) tellJson({ name, code, message });
+  else tell(`${name}: ${code} (${message})`);
 }
 
 function readArticleLine(line: string | undefined, name: string): NamedLine | FailureLine | BadLine {
