@@ -133,6 +133,8 @@ type TextList =
   | 'personTitles'
   /** Words at the end of longer titles. */
   | 'titleEnds'
+  /** "Date", abbreviated, before a day without its month. */
+  | 'dayPrefixes'
   /** Labels in front of a date, and of a correction of the text. */
   | ('publishedLabels' | 'modifiedLabels' | 'correctionLabels')
   /** News agencies; words for an unnamed agency; words next to the name of one. */

@@ -50,8 +50,9 @@ const number = '[0-9\\u0966-\\u096f]';
 const datesFor = forText(TEXT_WORDS, (packs) => {
   const month = anyOf(rowsOf('months', packs).map(([name]) => name.toLowerCase()));
   const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name.toLowerCase()));
+  const dayPrefix = anyOf(wordsOf('dayPrefixes', packs));
   return new RegExp(
-    `^(?:(?:${weekday}\\s)?(?:${number}{1,2}\\s${month}|${month}\\s${number}{1,2})(?:\\s${number}{4})?|दि\\.\\s?${number}{1,2}|${weekday}|${number}{4})$`,
+    `^(?:(?:${weekday}\\s)?(?:${number}{1,2}\\s${month}|${month}\\s${number}{1,2})(?:\\s${number}{4})?|${dayPrefix}\\s?${number}{1,2}|${weekday}|${number}{4})$`,
     'u',
   );
 });
