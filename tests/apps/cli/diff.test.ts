@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { diff } from '../../../src/apps/cli/actions/diff.ts';
 import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
 import { printedDiff } from '../../../src/apps/cli/print/diff-print.ts';
@@ -23,9 +23,17 @@ function fileOf(name: string, lines: readonly unknown[]): string {
 const { signal } = new AbortController();
 const QUIET = { quiet: true, json: true };
 
-test('pages of both files are compared by their URL', async () => {
+test('pages of both files are compared by their URL, and unchanged ones are not printed', async () => {
+  const write = (_data: unknown, done: () => void): boolean => {
+    done();
+    return true;
+  };
+  const written = vi.spyOn(process.stdout, 'write').mockImplementation(write as typeof process.stdout.write);
   const before = fileOf('before.ndjson', [morning, other]);
   expect(await diff(before, fileOf('after.ndjson', [other, evening]), QUIET, signal)).toBe(EXIT.done);
+  const lines = written.mock.calls.map(([line]) => JSON.parse(String(line)));
+  written.mockRestore();
+  expect(lines).toMatchObject([{ url: evening.url, headline: evening.headline, kind: 'silent-edit' }]);
 });
 
 test.each([
