@@ -176,7 +176,7 @@ function faultOf(issue: z.core.$ZodRawIssue): string | undefined {
 
 /** The fields that an object of a rule may have, according to its schema. */
 function fieldsOf(inst: unknown): string[] {
-  const { def } = (inst as z.ZodMiniObject | z.ZodMiniRecord<z.ZodMiniEnum>)._zod;
+  const { def } = inst as z.ZodMiniObject | z.ZodMiniRecord<z.ZodMiniEnum>;
   return 'shape' in def ? Object.keys(def.shape) : (def.keyType.options as string[]);
 }
 
