@@ -51,11 +51,7 @@ interface ProgramRun {
   readonly megabytes: number;
 }
 
-let options: Options | undefined;
-runCommand(USAGE, () => {
-  options = optionsOf(process.argv.slice(2));
-});
-if (options !== undefined) await main(options);
+await runCommand(USAGE, () => main(optionsOf(process.argv.slice(2))));
 
 function optionsOf(args: string[]): Options {
   const { values, positionals } = parseArgs({
@@ -90,6 +86,7 @@ async function main({ folders, pages: limit, rounds, archive, nodes, ...distinct
     const corpora = distinctFolders();
     if (corpora.length > 0)
       print([machine(), '', ...distinctRows(corpora, { rounds, workshop, against: distinct.against }), '']);
+    else if (distinct.distinctOnly) throw new UsageError('SAMACHAR_CORPUS names no folder of corpora');
     if (distinct.distinctOnly) return;
     const pages = spread(folders.flatMap(pagesToRead), limit);
     if (pages.length === 0) throw new UsageError(`no page with a known URL in ${folders.join(', ')}`);
