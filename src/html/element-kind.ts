@@ -2,9 +2,9 @@
 import type { ChildNode, Element } from 'domhandler';
 import { DEBRIS_ELEMENTS } from './elements.ts';
 import { readImage } from './image.ts';
-import { ARIA_HIDDEN, BLOCK, BLOCK_STYLED, HIDDEN, INLINE_STYLED, isDelayed } from './marks.ts';
 import type { PageBox } from './page-box.ts';
 import { parseDocument } from './parse.ts';
+import { ARIA_HIDDEN, BLOCK, BLOCK_STYLED, HIDDEN, INLINE_STYLED, isDelayed } from './traits.ts';
 
 const SPACES = /\s+/u;
 
@@ -18,9 +18,9 @@ export function isTagLink(rel: string | undefined): boolean {
  * Whether an element is an image, or a box with the URL and text of an image that a script will insert. Source: BBC sites of
  * 2018.
  */
-export function isPicture({ name, children }: Element, marks: number): boolean {
+export function isPicture({ name, children }: Element, traits: number): boolean {
   if (name === 'img' || name === 'amp-img') return true;
-  return isDelayed(marks) && children.every((child) => !('name' in child));
+  return isDelayed(traits) && children.every((child) => !('name' in child));
 }
 
 /** The image in a `<noscript>` after an `<img>` that a script would fill. */
@@ -48,9 +48,9 @@ export function hasTornAttribute({ attribs }: Element): boolean {
 }
 
 /** Whether an element hides its content. A caption that repeats the alt is only hidden from screen readers. */
-export function hides({ name }: Element, marks: number, box: PageBox): boolean {
-  if ((marks & HIDDEN) !== 0) return true;
-  if ((marks & ARIA_HIDDEN) === 0) return false;
+export function hides({ name }: Element, traits: number, box: PageBox): boolean {
+  if ((traits & HIDDEN) !== 0) return true;
+  if ((traits & ARIA_HIDDEN) === 0) return false;
   return name !== 'figcaption' && (!box.isCaption || box.tag === 'figure');
 }
 
@@ -63,9 +63,9 @@ export function isField({ attribs }: Element, tag: string): boolean {
 }
 
 /** Whether an element starts a new line, by its name or style. */
-export function isBlock(element: Element, marks: number): boolean {
-  if ((marks & BLOCK) !== 0 || isComponent(element)) return (marks & INLINE_STYLED) === 0;
-  return (marks & BLOCK_STYLED) !== 0;
+export function isBlock(element: Element, traits: number): boolean {
+  if ((traits & BLOCK) !== 0 || isComponent(element)) return (traits & INLINE_STYLED) === 0;
+  return (traits & BLOCK_STYLED) !== 0;
 }
 
 /**

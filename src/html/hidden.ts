@@ -1,9 +1,9 @@
 /** Hidden elements: by attribute, by style, by AMP layout, or by class words that mean "for screen readers only". */
-import { ARIA_HIDDEN, attributeMarks, HIDDEN } from './marks.ts';
+import { ARIA_HIDDEN, attributeTraits, HIDDEN } from './traits.ts';
 
 /** Whether an element with these attributes is hidden from sighted readers. */
 export function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  return (attributeMarks(attributes) & (HIDDEN | ARIA_HIDDEN)) !== 0;
+  return (attributeTraits(attributes) & (HIDDEN | ARIA_HIDDEN)) !== 0;
 }
 
 /** Utility classes that hide an element unless another class shows it: Bootstrap, Tailwind, WordPress. */

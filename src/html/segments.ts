@@ -18,13 +18,13 @@ import { HeadReader, type PageHead } from './head.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
-import { BOLD, CLASSED, CONTROL, DEBRIS, ITALIC, marksOf, SILENT, STATES } from './marks.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
 import { PageBox } from './page-box.ts';
 import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
 import { ShownSegment } from './shown-segment.ts';
 import { readTable } from './table.ts';
 import { type SegmentPosition, TextSegment } from './text-segment.ts';
+import { BOLD, CLASSED, CONTROL, DEBRIS, ITALIC, SILENT, STATES, traitsOf } from './traits.ts';
 import { markVerse } from './verse.ts';
 import { walk } from './walk.ts';
 
@@ -181,22 +181,22 @@ class SegmentReader {
 
   enter(element: Element): boolean {
     const tag = element.name;
-    const marks = marksOf(element);
+    const traits = traitsOf(element);
     this.#elements.push(element);
-    if ((marks & STATES) !== 0) this.#stating.push(element);
+    if ((traits & STATES) !== 0) this.#stating.push(element);
     this.#noteKicker(element);
     if (tag === 'br') this.#breakLine();
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
-    else if (isPicture(element, marks)) this.#addImage(element);
+    else if (isPicture(element, traits)) this.#addImage(element);
     else if (this.#head.read(element, tag)) return false;
     else if (tag === 'time') this.#addTime(element);
     this.#noteField(element, tag);
-    if ((marks & SILENT) !== 0) return false;
+    if ((traits & SILENT) !== 0) return false;
     if (tag === 'a') this.#addLink(element);
     if (this.#frame.embed !== undefined && BLOCK_ELEMENTS.has(tag)) this.#frame.embed.text += ' ';
     if (tag === 'table' && this.#addTable(element)) return false;
     this.#frames.push(this.#frame);
-    this.#frame = this.#frameOf(element, tag, marks);
+    this.#frame = this.#frameOf(element, tag, traits);
     return true;
   }
 
@@ -239,21 +239,21 @@ class SegmentReader {
     };
   }
 
-  #frameOf(element: Element, tag: string, marks: number): Frame {
+  #frameOf(element: Element, tag: string, traits: number): Frame {
     const frame = this.#frame;
-    const hidden = frame.hidden || hides(element, marks, frame.box);
+    const hidden = frame.hidden || hides(element, traits, frame.box);
     if (frame.embed !== undefined) noteFrame(frame.embed, element, tag);
     const embed = frame.embed ?? this.#openEmbed(element, tag);
-    if (isBlock(element, marks) || isCiteOfQuote(element, frame.box)) {
-      return this.#blockFrame(element, marks, hidden, embed);
+    if (isBlock(element, traits) || isCiteOfQuote(element, frame.box)) {
+      return this.#blockFrame(element, traits, hidden, embed);
     }
     if (this.#isCredit(element, frame.box)) {
-      const credit = this.#blockFrame(element, marks, hidden, embed);
+      const credit = this.#blockFrame(element, traits, hidden, embed);
       credit.box.isCredit = true;
       return credit;
     }
-    this.#noteDebris(element, marks);
-    return this.#inlineFrame(element, marks, hidden, embed);
+    this.#noteDebris(element, traits);
+    return this.#inlineFrame(element, traits, hidden, embed);
   }
 
   /** Whether an inline element contains the credit of a caption: in a box with such a name, or in the first line after a picture. */
@@ -268,13 +268,13 @@ class SegmentReader {
   }
 
   /** The frame of an inline element, or the one around it if nothing differs. */
-  #inlineFrame(element: Element, marks: number, hidden: boolean, embed: EmbedDraft | undefined): Frame {
+  #inlineFrame(element: Element, traits: number, hidden: boolean, embed: EmbedDraft | undefined): Frame {
     const frame = this.#frame;
-    const bold = frame.bold || (marks & BOLD) !== 0;
-    const italic = frame.italic || (marks & ITALIC) !== 0;
-    const control = frame.control || ((marks & CONTROL) !== 0 && headingLevel(frame.box.tag) === 0);
+    const bold = frame.bold || (traits & BOLD) !== 0;
+    const italic = frame.italic || (traits & ITALIC) !== 0;
+    const control = frame.control || ((traits & CONTROL) !== 0 && headingLevel(frame.box.tag) === 0);
     const href = frame.href ?? (element.name === 'a' ? (element.attribs.href ?? '') : undefined);
-    const inline = frame.inline ?? ((marks & CLASSED) !== 0 ? element : undefined);
+    const inline = frame.inline ?? ((traits & CLASSED) !== 0 ? element : undefined);
     const aside = frame.aside ?? asideOf(frame.box, hidden, control);
     const isSame =
       hidden === frame.hidden &&
@@ -289,22 +289,22 @@ class SegmentReader {
     return { box: frame.box, hidden, control, href, bold, italic, inline, embed, aside };
   }
 
-  #noteDebris({ name, attribs }: Element, marks: number): void {
-    if ((marks & DEBRIS) !== 0)
+  #noteDebris({ name, attribs }: Element, traits: number): void {
+    if ((traits & DEBRIS) !== 0)
       this.#repair('unwrapped-debris', `<${name} class="${attribs.class ?? ''}">`, '');
     if (name === 'font' && TRANSLATOR_STYLE.test(attribs.style ?? '')) this.#isMachineTranslated = true;
   }
 
-  #blockFrame(element: Element, marks: number, hidden: boolean, embed: EmbedDraft | undefined): Frame {
+  #blockFrame(element: Element, traits: number, hidden: boolean, embed: EmbedDraft | undefined): Frame {
     this.#flush();
     const frame = this.#frame;
-    const control = frame.control || (marks & CONTROL) !== 0;
+    const control = frame.control || (traits & CONTROL) !== 0;
     const box = isTooDeep(frame.box)
       ? frame.box
       : this.#openBox(element, tagOf(element), frame.box, hidden, control);
     const { href } = frame;
-    const bold = frame.bold || (marks & BOLD) !== 0;
-    const italic = frame.italic || (marks & ITALIC) !== 0;
+    const bold = frame.bold || (traits & BOLD) !== 0;
+    const italic = frame.italic || (traits & ITALIC) !== 0;
     const aside = asideOf(box, hidden, control);
     return { box, hidden, control, href, bold, italic, inline: undefined, embed, aside };
   }
@@ -388,7 +388,7 @@ class SegmentReader {
   }
 
   #noteKicker(element: Element): void {
-    if (this.#line.endsInColon && (marksOf(element) & DEBRIS) === 0) this.#isBehindKicker = true;
+    if (this.#line.endsInColon && (traitsOf(element) & DEBRIS) === 0) this.#isBehindKicker = true;
   }
 
   #repair(kind: ReadingRepair['kind'], before: string, after: string): void {
@@ -466,7 +466,7 @@ function isTooDeep({ depth }: PageBox): boolean {
 }
 
 function isBlockWithoutBox(element: Element, around: PageBox): boolean {
-  return isTooDeep(around) && isBlock(element, marksOf(element));
+  return isTooDeep(around) && isBlock(element, traitsOf(element));
 }
 
 /** Words that differ from their box: hidden within a visible line, or in a button. */

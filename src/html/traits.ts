@@ -57,7 +57,7 @@ const BOLD_CLASS =
 const BOLD_STYLE = /font-weight\s{0,2}:\s{0,2}(?:bold|[6-9]00)/iu;
 
 const BY_NAME = new Map<string, number>();
-for (const [names, mark] of [
+for (const [names, trait] of [
   [BLOCK_ELEMENTS, BLOCK],
   [BOLD_ELEMENTS, BOLD],
   [ITALIC_ELEMENTS, ITALIC],
@@ -65,35 +65,35 @@ for (const [names, mark] of [
   [CONTROL_ELEMENTS, CONTROL],
   [DEBRIS_ELEMENTS, DEBRIS],
 ] as const) {
-  for (const name of names) BY_NAME.set(name, (BY_NAME.get(name) ?? 0) | mark);
+  for (const name of names) BY_NAME.set(name, (BY_NAME.get(name) ?? 0) | trait);
 }
 
 /** The boxes of a page have a few classes in common. */
 const ofClass = remembered((classes): number => {
-  let marks = classes === '' ? 0 : CLASSED;
-  if (MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes)) marks |= HIDDEN;
-  if (BOLD_CLASS.test(classes)) marks |= BOLD;
-  if (STATING_CLASS.test(classes)) marks |= STATES;
-  return DEBRIS_CLASS.test(classes) ? marks | DEBRIS : marks;
+  let traits = classes === '' ? 0 : CLASSED;
+  if (MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes)) traits |= HIDDEN;
+  if (BOLD_CLASS.test(classes)) traits |= BOLD;
+  if (STATING_CLASS.test(classes)) traits |= STATES;
+  return DEBRIS_CLASS.test(classes) ? traits | DEBRIS : traits;
 });
 
 function ofStyle(style: string): number {
-  let marks = HIDING_STYLE.test(style) ? HIDDEN : 0;
-  if (BLOCK_STYLE.test(style)) marks |= BLOCK_STYLED;
-  if (INLINE_STYLE.test(style)) marks |= INLINE_STYLED;
-  return BOLD_STYLE.test(style) ? marks | BOLD : marks;
+  let traits = HIDING_STYLE.test(style) ? HIDDEN : 0;
+  if (BLOCK_STYLE.test(style)) traits |= BLOCK_STYLED;
+  if (INLINE_STYLE.test(style)) traits |= INLINE_STYLED;
+  return BOLD_STYLE.test(style) ? traits | BOLD : traits;
 }
 
-/** The marks of an element, by its name and attributes. */
-export function marksOf({ name, attribs }: Element): number {
-  return (BY_NAME.get(name) ?? 0) | attributeMarks(attribs);
+/** The traits of an element, by its name and attributes. */
+export function traitsOf({ name, attribs }: Element): number {
+  return (BY_NAME.get(name) ?? 0) | attributeTraits(attribs);
 }
 
-/** The marks of an element by its attributes alone. */
-export function attributeMarks(attributes: Readonly<Record<string, string>>): number {
-  let marks = 0;
-  for (const name in attributes) marks |= ofAttribute(name, attributes[name] ?? '');
-  return marks;
+/** The traits of an element by its attributes alone. */
+export function attributeTraits(attributes: Readonly<Record<string, string>>): number {
+  let traits = 0;
+  for (const name in attributes) traits |= ofAttribute(name, attributes[name] ?? '');
+  return traits;
 }
 
 function ofAttribute(name: string, value: string): number {
@@ -126,6 +126,6 @@ function ofAttribute(name: string, value: string): number {
 }
 
 /** Whether a script will fill an element with an image. */
-export function isDelayed(marks: number): boolean {
-  return (marks & DELAYED) === DELAYED;
+export function isDelayed(traits: number): boolean {
+  return (traits & DELAYED) === DELAYED;
 }
