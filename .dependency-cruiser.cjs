@@ -2,6 +2,11 @@
  * The layer rule, executable: arrows point down, data points at nothing, each dependency is known in one folder.
  * A layer may import itself, the layers it names, and the packages it names. Nothing else, and nothing of Node.
  */
+const NOT_PUBLIC = require('./etc/not-public.json');
+
+/** What users can import. */
+const ENTRIES =
+  '^src/(?:index|browser|formats/parquet|(?:dedupe|formats|publishers|sources|text)/index)[.]ts$';
 const CONTRACTS = ['article', 'errors', 'url', 'arguments', 'publisher', 'profile'];
 
 const LAYERS = {
@@ -10,7 +15,7 @@ const LAYERS = {
   url: { files: '^src/parse-url[.]ts$' },
   // What callers hand over. It is loaded by every entry, so that it knows no schemas of zod.
   arguments: {
-    files: '^src/io/(?:check-options|error-codes|near-name|option-kinds|page-input|page-url)[.]ts$',
+    files: '^src/io/(?:check-options|near-name|option-kinds|page-input|page-url)[.]ts$',
     layers: ['errors', 'url'],
     packages: ['leven'],
   },
@@ -45,7 +50,7 @@ const LAYERS = {
   },
   // What fetching and reading files share: bodies, failures, sets of URLs, files that are complete or absent.
   io: {
-    files: '^src/io/(?!check-options|error-codes|near-name|option-kinds|page-input|page-url)',
+    files: '^src/io/(?!check-options|near-name|option-kinds|page-input|page-url)',
     layers: ['errors', 'url', 'arguments'],
   },
   // Copies of one report among articles, in bounded memory.
@@ -88,80 +93,51 @@ const LAYERS = {
     files: '^src/scrape/(?!pool/)',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'learn', 'io', 'fetch', 'pool'],
   },
+  browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction', 'learn'] },
+  index: { files: '^src/index[.]ts$', layers: ['browser', 'fetch', 'pool', 'scrape'] },
   metrics: { files: '^src/apps/service/prometheus[.]ts$' },
+};
+
+/** Applications import what users can import, and each the modules that not-public.json lists for it. */
+const APPLICATIONS = {
   // The same over many machines, by queues that exist.
-  queue: {
-    files: '^src/apps/fleet/',
-    layers: [...CONTRACTS, 'metrics', 'io', 'fetch', 'pool', 'scrape', 'sources', 'parquet'],
-    packages: ['bullmq', 'ioredis'],
-  },
+  queue: { files: '^src/apps/fleet/', layers: ['metrics'], packages: ['bullmq', 'ioredis'] },
   // The same over HTTP, for other languages.
   serve: {
     files: '^src/apps/service/(?!mcp/|prometheus[.]ts$)',
-    layers: [...CONTRACTS, 'metrics', 'formats', 'io', 'fetch', 'sources', 'pool', 'scrape'],
+    layers: ['metrics'],
     packages: ['zod', 'hono', '@hono/node-server', '@hono/zod-openapi'],
   },
   // The same for language models.
-  mcp: {
-    files: '^src/apps/service/mcp/',
-    layers: [...CONTRACTS, 'formats', 'pool', 'serve'],
-    packages: ['zod', '@modelcontextprotocol/sdk'],
-  },
+  mcp: { files: '^src/apps/service/mcp/', layers: ['serve'], packages: ['zod', '@modelcontextprotocol/sdk'] },
   // How rules fare on pages: extraction, watched from above.
-  doctor: { files: '^src/apps/studio/doctor/', layers: [...CONTRACTS, 'publishers', 'html', 'extraction'] },
+  doctor: { files: '^src/apps/studio/doctor/' },
   // What became of a page, as data that a page of its own shows.
-  inspector: {
-    files: '^src/apps/studio/inspector/',
-    layers: [...CONTRACTS, 'text', 'html', 'body', 'rules', 'fields', 'extraction'],
-  },
-  // What became of many pages, as data and as a page that shows it. Only the types of a trace are needed.
-  report: {
-    files: '^src/apps/studio/report/',
-    layers: [...CONTRACTS, 'publishers', 'extraction', 'doctor', 'formats'],
-    packages: ['d3-scale', 'd3-shape'],
-  },
+  inspector: { files: '^src/apps/studio/inspector/' },
+  // What became of many pages, as data and as a page that shows it.
+  report: { files: '^src/apps/studio/report/', layers: ['doctor'], packages: ['d3-scale', 'd3-shape'] },
   // What runs in a page.
-  client: {
-    files: '^src/apps/studio/client/',
-    layers: ['inspector', 'browser', 'formats', 'extraction', 'publishers', ...CONTRACTS],
-    packages: ['jsonc-parser'],
-  },
-  browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction', 'learn'] },
+  client: { files: '^src/apps/studio/client/', layers: ['inspector'], packages: ['jsonc-parser'] },
   // The command: whatever the others do, on a terminal.
   cli: {
     files: '^src/apps/cli/',
-    layers: [
-      ...CONTRACTS,
-      'publishers',
-      'rules',
-      'io',
-      'fetch',
-      'extraction',
-      'pool',
-      'scrape',
-      'sources',
-      'formats',
-      'parquet',
-      'doctor',
-      'report',
-      'learn',
-      'queue',
-      'serve',
-      'mcp',
-      'dedupe',
-      'inspector',
-    ],
+    layers: ['doctor', 'report', 'queue', 'serve', 'mcp', 'inspector'],
     packages: ['commander', 'ioredis'],
   },
-  index: { files: '^src/index[.]ts$', layers: ['browser', 'fetch', 'pool', 'scrape'] },
 };
 
-const layerRules = Object.entries(LAYERS).map(([name, { files, layers = [] }]) => ({
+for (const [name, layer] of Object.entries(APPLICATIONS))
+  LAYERS[name] = {
+    ...layer,
+    modules: [ENTRIES, ...NOT_PUBLIC[name].map((module) => `^src/${module}[.]ts$`)],
+  };
+
+const layerRules = Object.entries(LAYERS).map(([name, { files, layers = [], modules = [] }]) => ({
   name: `${name}-imports-below`,
-  comment: `${name} may import ${[name, ...layers].join(', ')}`,
+  comment: `${name} may import ${[name, ...layers, ...modules].join(', ')}`,
   severity: 'error',
   from: { path: files },
-  to: { path: '^src/', pathNot: [files, ...layers.map((layer) => LAYERS[layer].files)] },
+  to: { path: '^src/', pathNot: [files, ...layers.map((layer) => LAYERS[layer].files), ...modules] },
 }));
 
 const packageRules = Object.entries(LAYERS).map(([name, { files, packages = [] }]) => ({

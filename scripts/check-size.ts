@@ -14,6 +14,8 @@ const USAGE = 'usage: npm run check:size [-- --lower]';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const CEILINGS = new URL('ceilings.json', import.meta.url);
 const SOURCE = join(PROJECT, 'src');
+/** Modules that each application imports although users cannot. */
+const NOT_PUBLIC = new URL('../etc/not-public.json', import.meta.url);
 /** Folders whose files turn a page into an article. Together with the files directly in src they are the engine. */
 const ENGINE = ['text', 'languages', 'html', 'body', 'fields', 'extract', 'publishers/rules'];
 const ANY = /(?:)/u;
@@ -32,7 +34,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
 runCommand(USAGE, () => {
   const { values } = parseArgs({ options: { lower: { type: 'boolean', default: false } } });
   const ceilings: Sizes = JSON.parse(readFileSync(CEILINGS, 'utf8'));
-  const sizes: Sizes = { ...lineCounts(), ...wordCounts(), ...bundleSizes() };
+  const sizes: Sizes = { ...lineCounts(), ...wordCounts(), ...notPublic(), ...bundleSizes() };
   const rows = Object.entries(sizes).map(([name, size]) => {
     const ceiling = ceilings[name] ?? 0;
     return [name, `${size}`, `${ceiling}`, size > ceiling ? 'FAILS' : ''];
@@ -61,6 +63,11 @@ function lineCounts(): Sizes {
 function wordCounts(): Sizes {
   const words = filesIn(PROJECT, MARKDOWN).map((file) => readFileSync(file, 'utf8').match(WORD)?.length ?? 0);
   return { 'words in Markdown files': words.reduce((sum, count) => sum + count, 0) };
+}
+
+function notPublic(): Sizes {
+  const modules: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync(NOT_PUBLIC, 'utf8'));
+  return { 'imported by src/apps without an entry': new Set(Object.values(modules).flat()).size };
 }
 
 function bundleSizes(): Sizes {

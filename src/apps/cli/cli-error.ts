@@ -1,5 +1,5 @@
 /** Errors of the command itself; those of pages are `ScrapeError`s. */
-import { ScrapeError } from '../../errors.ts';
+import type { ScrapeError } from '../../index.ts';
 import { causesOf } from '../../io/network-failure.ts';
 
 /** Usage error: unknown or contradictory arguments. */
@@ -30,9 +30,14 @@ export function errorCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+/** Recognized by name, since its class would load the engine with every command. */
+export function isScrapeError(error: unknown): error is ScrapeError {
+  return error instanceof Error && error.name === 'ScrapeError';
+}
+
 /** Whether an input broke while it was read, as on a damaged disk. Reading a folder as a file does not count. */
 export function isBrokenInput(error: unknown): boolean {
-  if (!(error instanceof ScrapeError) || error.code !== 'invalid-input') return false;
+  if (!isScrapeError(error) || error.code !== 'invalid-input') return false;
   return causesOf(error).some(
     (cause) => (cause as NodeJS.ErrnoException | null)?.syscall === 'read' && errorCode(cause) !== 'EISDIR',
   );

@@ -1,6 +1,7 @@
 /** The output formats of the command, for one article and for many. */
-import type { Article } from '../../article.ts';
+
 import {
+  bodyText,
   type SourcedArticle,
   toChunks,
   toHtml,
@@ -14,7 +15,8 @@ import { COLUMN_NAMES } from '../../formats/parquet-schema.ts';
 import { TEXT_PARTS } from '../../formats/text-pieces.ts';
 import { CSV_COLUMNS, csvFields, csvRow } from '../../formats/to-csv-row.ts';
 import { jsonLine } from '../../formats/to-json.ts';
-import { bodyText, partsText } from '../../formats/to-text.ts';
+import { partsText } from '../../formats/to-text.ts';
+import type { Article } from '../../index.ts';
 import type { FormatName } from './format-names.ts';
 import type { Content } from './run/run-outcome.ts';
 

@@ -1,5 +1,5 @@
 /** A site profile, from a file. */
-import type { SiteProfile } from '../../publishers/site-profile.ts';
+import type { SiteProfile } from '../../index.ts';
 import { UsageError } from './cli-error.ts';
 import { readJson } from './json-file.ts';
 

@@ -1,9 +1,10 @@
 /** The user's own rules, from a file. */
+
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Publisher } from '../../index.ts';
 import { publishers, withPublishers } from '../../publishers/index.ts';
-import type { Publisher } from '../../publishers/publisher.ts';
 import { errorCode, UsageError } from './cli-error.ts';
 
 const IS_MODULE = /\.[cm]?js$/u;
@@ -23,7 +24,7 @@ export async function knownPublishers(file?: string): Promise<readonly Publisher
 
 async function ownPublishers(file: string): Promise<Publisher[]> {
   // Loaded only for the user's rules; built-in rules are valid.
-  const { definePublisher } = await import('../../publishers/publisher.ts');
+  const { definePublisher } = await import('../../publishers/index.ts');
   try {
     const rules = IS_MODULE.test(file) ? await exportsOf(file) : JSON.parse(await readFile(file, 'utf8'));
     return [rules].flat(2).map((rule) => definePublisher(rule as Publisher));

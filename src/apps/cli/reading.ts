@@ -1,6 +1,5 @@
 /** Turns the options of a subcommand into extraction options. */
-import type { ExtractOptions } from '../../extract/extract-input.ts';
-import type { Publisher } from '../../publishers/publisher.ts';
+import type { ExtractOptions, Publisher } from '../../index.ts';
 import type { ReadOptions } from './options.ts';
 import { readProfile } from './profile-file.ts';
 import { knownPublishers } from './publishers-file.ts';

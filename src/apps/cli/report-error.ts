@@ -1,7 +1,7 @@
 /** Reports the error that ended a command. */
+
 import { CommanderError } from 'commander';
-import { ScrapeError } from '../../errors.ts';
-import { errorCode, InterruptedError, RunError, UsageError } from './cli-error.ts';
+import { errorCode, InterruptedError, isScrapeError, RunError, UsageError } from './cli-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { tell, tellJson } from './terminal.ts';
 
@@ -29,8 +29,7 @@ function reportMisuse({ exitCode, code, message }: CommanderError, isJson: boole
 
 function wordsOf(error: unknown): { code: string; message: string } {
   if (error instanceof UsageError) return { code: 'usage', message: error.message };
-  if (error instanceof RunError || error instanceof ScrapeError)
-    return { code: error.code, message: error.message };
+  if (error instanceof RunError || isScrapeError(error)) return { code: error.code, message: error.message };
   return { code: errorCode(error) ?? 'unexpected', message: String(error) };
 }
 
@@ -45,6 +44,6 @@ function framesOf(error: unknown): string[] {
 }
 
 function isUnexpected(error: unknown): error is Error {
-  const isKnown = error instanceof UsageError || error instanceof RunError || error instanceof ScrapeError;
+  const isKnown = error instanceof UsageError || error instanceof RunError || isScrapeError(error);
   return error instanceof Error && !isKnown;
 }

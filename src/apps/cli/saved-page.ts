@@ -1,7 +1,5 @@
 /** One saved page: a file, or stdin. */
-import { pagesOfFiles } from '../../sources/pages-of-files.ts';
-import { pagesOfInput } from '../../sources/pages-of-input.ts';
-import type { SourceItem } from '../../sources/source-item.ts';
+import { pagesOfFiles, pagesOfInput, type SourceItem } from '../../sources/index.ts';
 import { RunError, UsageError } from './cli-error.ts';
 import { STDIN } from './run/local-pages.ts';
 

@@ -1,10 +1,11 @@
 /** Dead letters: pages that failed permanently, each with its error. */
-import type { ScrapeErrorCode } from '../../errors.ts';
+
 import { mayHeal } from '../../fetch/retry-policy.ts';
+import type { ScrapeErrorCode } from '../../index.ts';
 import { checkOptions, type OptionKinds, optionKind } from '../../io/check-options.ts';
-import { ALL_CODES, ERROR_CODES } from '../../io/error-codes.ts';
 import { queueThose } from './add-pages.ts';
 import { shardLetter } from './archive-worker.ts';
+import { ALL_CODES, ERROR_CODES } from './error-codes.ts';
 import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import type { DeadLetter } from './fleet-result.ts';
 

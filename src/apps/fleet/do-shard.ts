@@ -1,9 +1,9 @@
 /** One shard of an archive as a job. */
+
 import type { Job } from 'bullmq';
-import { ScrapeError, type ScrapeErrorCode } from '../../errors.ts';
-import type { FetchListener } from '../../fetch/events.ts';
+import { type FetchListener, ScrapeError, type ScrapeErrorCode, type ScrapeItem } from '../../index.ts';
 import type { PageReader } from '../../scrape/pool/page-reader.ts';
-import { type ScrapeItem, scrapeWith } from '../../scrape/scrape-articles.ts';
+import { scrapeWith } from '../../scrape/scrape-articles.ts';
 import type { ShardData } from './archive-worker.ts';
 import type { ArchiveShard, FleetResult } from './fleet-result.ts';
 import type { ShardPages } from './read-warc-shard.ts';

@@ -1,6 +1,7 @@
 /** The producer: puts URLs and shards into the queues, at the pace of the fleet. */
-import { ScrapeError } from '../../errors.ts';
+
 import { SYSTEM_CLOCK } from '../../fetch/system-clock.ts';
+import { ScrapeError } from '../../index.ts';
 import { checkOptions, type OptionKinds, shown } from '../../io/check-options.ts';
 import { cleanUrl } from '../../io/clean-url.ts';
 import { asScrapeError } from '../../io/network-failure.ts';

@@ -1,7 +1,5 @@
 /** The inputs and results of a fleet. */
-import type { Article } from '../../article.ts';
-import type { ScrapeError } from '../../errors.ts';
-import type { Rights } from '../../fetch/rights.ts';
+import type { Article, Rights, ScrapeError } from '../../index.ts';
 
 /** An article extracted by the fleet. */
 export interface FleetResult {

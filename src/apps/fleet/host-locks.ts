@@ -1,6 +1,7 @@
 /** The hosts that this process holds, by its own clock. */
-import { ScrapeError } from '../../errors.ts';
+
 import type { HostQueue } from '../../fetch/host-queue.ts';
+import { ScrapeError } from '../../index.ts';
 
 /** Aborts a request to a host that another worker may hold by now. */
 export class LostError extends ScrapeError {

@@ -1,6 +1,5 @@
 /** Local WARC files, whole or in part. */
-import { pagesOfWarcFile } from '../../sources/pages-of-warc.ts';
-import type { SourceFailure, SourceItem } from '../../sources/source-item.ts';
+import { pagesOfWarcFile, type SourceFailure, type SourceItem } from '../../sources/index.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 
 /** Pages of a shard, and errors in place of those that cannot be read. */

@@ -1,10 +1,10 @@
 /** A visit of a host: a worker reads the open block of its list, as `scrapeArticles` reads a list of URLs. */
-import { ScrapeError } from '../../errors.ts';
+
 import type { Client } from '../../fetch/client.ts';
+import { type ReadArticleOptions, ScrapeError, type ScrapeResult } from '../../index.ts';
 import { cleanUrl } from '../../io/clean-url.ts';
 import type { PageReader } from '../../scrape/pool/page-reader.ts';
-import type { ReadArticleOptions } from '../../scrape/read-article.ts';
-import { type ScrapeOutcome, type ScrapeResult, scrapeShared } from '../../scrape/scrape-articles.ts';
+import { type ScrapeOutcome, scrapeShared } from '../../scrape/scrape-articles.ts';
 import { addPages } from './add-pages.ts';
 import type { Fleet } from './fleet.ts';
 import { idOf } from './fleet-keys.ts';

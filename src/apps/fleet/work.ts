@@ -1,9 +1,10 @@
 /** The worker: visits hosts, reads shards and writes results until it is stopped. */
+
 import type { Queue } from 'bullmq';
-import { ScrapeError } from '../../errors.ts';
-import { CLIENT_OPTIONS, type Client, type ClientOptions, createClient } from '../../fetch/client.ts';
+import { CLIENT_OPTIONS, type Client, createClient } from '../../fetch/client.ts';
 import { PROCESS_QUEUE } from '../../fetch/process-queue.ts';
 import { SYSTEM_CLOCK } from '../../fetch/system-clock.ts';
+import { type ClientOptions, type ReadArticleOptions, type ReadingLimits, ScrapeError } from '../../index.ts';
 import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import {
   callback,
@@ -16,13 +17,8 @@ import {
   signal as signalKind,
   timeLimitMs,
 } from '../../io/option-kinds.ts';
-import {
-  openPageReader,
-  type PageReader,
-  READING_LIMITS,
-  type ReadingLimits,
-} from '../../scrape/pool/page-reader.ts';
-import { READ_ARTICLE_OPTIONS, type ReadArticleOptions } from '../../scrape/read-article.ts';
+import { openPageReader, type PageReader, READING_LIMITS } from '../../scrape/pool/page-reader.ts';
+import { READ_ARTICLE_OPTIONS } from '../../scrape/read-article.ts';
 import { type ArchiveWorker, createArchiveWorker } from './archive-worker.ts';
 import { doShard } from './do-shard.ts';
 import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';

@@ -1,8 +1,9 @@
 /** `POST /extract/stream`: one page per line in, one response per line out, in order, as fast as the client reads. */
+
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ScrapeError } from '../../errors.ts';
 import { jsonLine } from '../../formats/to-json.ts';
+import { ScrapeError } from '../../index.ts';
 import { mapConcurrently } from '../../scrape/pool/map-concurrently.ts';
 import type { PageOutcome } from '../../scrape/pool/page-outcome.ts';
 import type { PageToRead } from '../../scrape/pool/read-outcome.ts';

@@ -1,5 +1,7 @@
 /** Fetches pages for a service: one polite client for all requests. */
-import { type ClientOptions, createClient } from '../../fetch/client.ts';
+
+import { createClient } from '../../fetch/client.ts';
+import type { ClientOptions } from '../../index.ts';
 import { asScrapeError } from '../../io/network-failure.ts';
 import type { PageOutcome } from '../../scrape/pool/page-outcome.ts';
 import type { PageReader } from '../../scrape/pool/page-reader.ts';

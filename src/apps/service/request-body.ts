@@ -1,7 +1,8 @@
 /** Reads the body of a request within limits of size, time and memory. */
+
 import type { IncomingMessage } from 'node:http';
-import { ScrapeError } from '../../errors.ts';
 import { unlessAborted } from '../../fetch/on-abort.ts';
+import { ScrapeError } from '../../index.ts';
 import type { Hold } from './held-bytes.ts';
 import { overloaded, ServiceError } from './service-error.ts';
 

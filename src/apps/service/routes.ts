@@ -1,12 +1,12 @@
 /** The routes of a service. Each is declared once: its input, its responses, and its description in OpenAPI. */
+
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { articleJsonSchema } from '../../article.ts';
-import { ScrapeError } from '../../errors.ts';
 import { jsonLine } from '../../formats/to-json.ts';
+import { articleJsonSchema, ScrapeError } from '../../index.ts';
 import type { PageOutcome } from '../../scrape/pool/page-outcome.ts';
 import { invalidRequest, requestOptions, requestSchema } from '../../scrape/pool/page-request.ts';
 import type { PageToRead } from '../../scrape/pool/read-outcome.ts';

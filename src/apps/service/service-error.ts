@@ -1,5 +1,5 @@
 /** Errors of a service, and the HTTP status of each error. */
-import { ScrapeError, type ScrapeErrorCode } from '../../errors.ts';
+import { ScrapeError, type ScrapeErrorCode } from '../../index.ts';
 
 /** The codes of each status. Those that the library does not throw refuse a request before a page is read. */
 export const CODES_BY_STATUS = {

@@ -1,11 +1,11 @@
 import { type Client, createClient } from '../../../fetch/client.ts';
-import { memoryStore } from '../../../fetch/memory-store.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readingOf } from '../reading.ts';
 import { clientOptionsOf } from '../run/client-options.ts';
 import { type FetchRunOptions, fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { interleave } from '../run/interleave.ts';
+import { memoryStore } from '../run/memory-store.ts';
 import { type NewsLists, rememberedNewsLists } from '../run/news-lists.ts';
 import { ownHeaders } from '../run/own-headers.ts';
 import { urlFilter } from '../run/url-filter.ts';

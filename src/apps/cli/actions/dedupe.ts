@@ -1,11 +1,7 @@
 import { statSync } from 'node:fs';
 import { groupsIn } from '../../../dedupe/duplicates.ts';
-import {
-  type ArticleLine,
-  type DedupeOptions,
-  type FoundDuplicates,
-  findDuplicates,
-} from '../../../dedupe/find-duplicates.ts';
+import { type ArticleLine, type FoundDuplicates, findDuplicates } from '../../../dedupe/find-duplicates.ts';
+import type { DedupeOptions } from '../../../dedupe/index.ts';
 import { isBrokenInput, UsageError } from '../cli-error.ts';
 import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

@@ -1,6 +1,6 @@
-import type { Article } from '../../../article.ts';
 import { type ArticleDiff, diffArticles, type RevisionKind } from '../../../dedupe/index.ts';
 import { jsonLine } from '../../../formats/to-json.ts';
+import type { Article } from '../../../index.ts';
 import { UsageError } from '../cli-error.ts';
 import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

@@ -1,4 +1,4 @@
-import { pagesOfFiles } from '../../../sources/pages-of-files.ts';
+import { pagesOfFiles } from '../../../sources/index.ts';
 import { openDiagnosis } from '../../studio/doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../../studio/doctor/diagnosis.ts';
 import { findingsOf, isRead, isUnwell } from '../../studio/doctor/findings.ts';

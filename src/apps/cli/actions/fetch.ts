@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { ALL_CODES, ERROR_CODES } from '../../../io/error-codes.ts';
 import { didYouMean } from '../../../io/near-name.ts';
+import { ALL_CODES, ERROR_CODES } from '../../fleet/error-codes.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { assertReadable } from '../named-paths.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ScrapeErrorCode } from '../../../errors.ts';
-import { ALL_CODES } from '../../../io/error-codes.ts';
+import type { ScrapeErrorCode } from '../../../index.ts';
+import { ALL_CODES } from '../../fleet/error-codes.ts';
 import type { FleetStatus } from '../../fleet/index.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type FleetConnection, withFleet } from '../fleet-connection.ts';

@@ -1,9 +1,7 @@
-import type { ExtractOptions } from '../../../extract/extract-input.ts';
-import { inspectArticle } from '../../../extract.ts';
 import { createClient } from '../../../fetch/client.ts';
+import { type ExtractOptions, type Inspection, inspectArticle } from '../../../index.ts';
 import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
-import type { SourceItem } from '../../../sources/source-item.ts';
-import type { Inspection } from '../../../trace.ts';
+import type { SourceItem } from '../../../sources/index.ts';
 import { viewOf } from '../../studio/inspector/view-of.ts';
 import { type PictureSources, withPictures } from '../../studio/inspector/with-pictures.ts';
 import { writeInspection } from '../../studio/inspector/write-inspection.ts';

@@ -1,10 +1,13 @@
-import { ScrapeError } from '../../../errors.ts';
-import type { ExtractOptions } from '../../../extract/extract-input.ts';
-import { type LearningPage, learnSite } from '../../../extract/learn/learn-site.ts';
 import { isEmptyProfile } from '../../../extract/learn/learned-profile.ts';
-import { inspectArticle } from '../../../extract.ts';
+import {
+  type ExtractOptions,
+  inspectArticle,
+  type LearningPage,
+  learnSite,
+  ScrapeError,
+  type SiteProfile,
+} from '../../../index.ts';
 import { parseUrl } from '../../../parse-url.ts';
-import type { SiteProfile } from '../../../publishers/site-profile.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { assertLocal } from '../named-paths.ts';

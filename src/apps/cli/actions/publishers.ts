@@ -1,6 +1,6 @@
+import type { Publisher } from '../../../index.ts';
 import { didYouMean } from '../../../io/near-name.ts';
 import { publisherOf } from '../../../publishers/index.ts';
-import type { Publisher } from '../../../publishers/publisher.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { jsonText } from '../print/plain-text.ts';

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ScrapeError } from '../../../errors.ts';
-import { type RecoverOptions, recoverArticle } from '../../../extract/recover.ts';
+import { type RecoverOptions, recoverArticle, ScrapeError } from '../../../index.ts';
 import { pageError } from '../../../scrape/pool/page-outcome.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';

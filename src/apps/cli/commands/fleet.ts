@@ -1,6 +1,6 @@
 /** `samachar fleet`: the progress of a fleet. */
 import { Command, Option } from 'commander';
-import { ALL_CODES, ERROR_CODES } from '../../../io/error-codes.ts';
+import { ALL_CODES, ERROR_CODES } from '../../fleet/error-codes.ts';
 import type { FleetStatusOptions } from '../actions/fleet.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';

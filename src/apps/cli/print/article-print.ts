@@ -1,5 +1,5 @@
 /** Formats an article for reading on a terminal. */
-import type { Article, Author, Block, Image, LiveEntry, Table } from '../../../article.ts';
+import type { Article, Author, Block, Image, LiveEntry, Table } from '../../../index.ts';
 import { wrapText } from './display-width.ts';
 import type { PrintStyle, StyledLine } from './styled-line.ts';
 import { formatTable } from './table.ts';

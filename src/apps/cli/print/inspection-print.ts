@@ -1,5 +1,5 @@
 /** A readable inspection: how the page was read, how each field was found, and what happened to each piece. */
-import type { BlockTrace, FieldTrace, Inspection, RepairTrace } from '../../../trace.ts';
+import type { BlockTrace, FieldTrace, Inspection, RepairTrace } from '../../../index.ts';
 import { printArticle } from './article-print.ts';
 import type { StyledLine } from './styled-line.ts';
 import { formatTable } from './table.ts';

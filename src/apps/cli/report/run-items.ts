@@ -1,13 +1,14 @@
 /** The outcomes of a run: read from its output, or from the pages themselves. */
+
 import { createReadStream } from 'node:fs';
-import { inspectArticle } from '../../../extract.ts';
+import { inspectArticle } from '../../../index.ts';
 import { pageError } from '../../../scrape/pool/page-outcome.ts';
 import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
 import { kindOfName } from '../../../sources/detect-kind.ts';
 import { failureOf } from '../../../sources/failure.ts';
+import type { SourceItem } from '../../../sources/index.ts';
 import { textsOf } from '../../../sources/read-input.ts';
 import { linesOf } from '../../../sources/read-lines.ts';
-import type { SourceItem } from '../../../sources/source-item.ts';
 import { badLine, readRunLine } from '../../studio/report/read-run-line.ts';
 import type { BadLine, RunOutcome } from '../../studio/report/run-outcome.ts';
 import type { ExtractionSettings } from '../reading.ts';

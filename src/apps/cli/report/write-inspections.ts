@@ -1,10 +1,11 @@
 /** Inspections of some pages of a run, for a report that links to them. */
+
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { ScrapeError } from '../../../errors.ts';
+import { ScrapeError } from '../../../index.ts';
 import { writeWhole } from '../../../io/draft-file.ts';
 import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
-import type { SourceItem } from '../../../sources/source-item.ts';
+import type { SourceItem } from '../../../sources/index.ts';
 import { viewOf } from '../../studio/inspector/view-of.ts';
 import { type InspectionAssets, writeInspection } from '../../studio/inspector/write-inspection.ts';
 import type { RunReport } from '../../studio/report/run-report.ts';

@@ -1,6 +1,5 @@
 /** Turns the options of a command into those of its client. */
-import type { ClientOptions } from '../../../fetch/client.ts';
-import { fileStore } from '../../../fetch/page-store.ts';
+import { type ClientOptions, fileStore } from '../../../index.ts';
 import { UsageError } from '../cli-error.ts';
 import type { FetchOptions, RequestOptions } from '../options.ts';
 import { tell } from '../terminal.ts';

@@ -1,11 +1,12 @@
 /** URLs that failed in an earlier run. */
+
 import { createReadStream } from 'node:fs';
-import type { ScrapeErrorCode } from '../../../errors.ts';
 import { mayHeal } from '../../../fetch/retry-policy.ts';
-import { ALL_CODES } from '../../../io/error-codes.ts';
+import type { ScrapeErrorCode } from '../../../index.ts';
 import { failureOf, unreadable } from '../../../sources/failure.ts';
 import { textsOf } from '../../../sources/read-input.ts';
 import { linesOf } from '../../../sources/read-lines.ts';
+import { ALL_CODES } from '../../fleet/error-codes.ts';
 import type { UrlItem } from './fetch-run.ts';
 
 /** The properties of a failure that decide whether it is retried. */

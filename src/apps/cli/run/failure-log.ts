@@ -1,5 +1,5 @@
 /** Where failures are reported: stderr, a file, or the output itself. */
-import type { ScrapeError } from '../../../errors.ts';
+import type { ScrapeError } from '../../../index.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
 import { assertFree, type Output, type Permission, type RunEnd } from './output.ts';

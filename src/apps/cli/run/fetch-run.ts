@@ -1,14 +1,10 @@
 /** A run that fetches URLs. */
-import type { PageKind } from '../../../errors.ts';
+
 import type { Journal } from '../../../fetch/journal.ts';
+import type { PageKind, ScrapeProgress, ScrapeResult } from '../../../index.ts';
 import { profilesOf } from '../../../scrape/pool/profile-folder.ts';
-import {
-  type ScrapeOutcome,
-  type ScrapeProgress,
-  type ScrapeResult,
-  scrapeOutcomes,
-} from '../../../scrape/scrape-articles.ts';
-import type { SourceFailure } from '../../../sources/source-item.ts';
+import { type ScrapeOutcome, scrapeOutcomes } from '../../../scrape/scrape-articles.ts';
+import type { SourceFailure } from '../../../sources/index.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type {
   FetchOptions,

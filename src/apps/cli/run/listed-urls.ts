@@ -1,7 +1,7 @@
 /** URLs from a list. */
+
 import { createReadStream } from 'node:fs';
-import type { SourceFailure, SourceUrl } from '../../../sources/source-item.ts';
-import { urlsOfList } from '../../../sources/urls-of-list.ts';
+import { type SourceFailure, type SourceUrl, urlsOfList } from '../../../sources/index.ts';
 
 /** The URLs of a file, or of stdin for `-`; none without a file. */
 export async function* listedUrls(file: string | undefined): AsyncGenerator<SourceUrl | SourceFailure> {

@@ -1,12 +1,13 @@
 /** Local pages: each path is read according to its format. */
+
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { type Detected, kindOfName, type SourceKind } from '../../../sources/detect-kind.ts';
+import { type Detected, kindOfName } from '../../../sources/detect-kind.ts';
 import { failureOf } from '../../../sources/failure.ts';
 import { findFiles } from '../../../sources/find-files.ts';
-import { type FilesOptions, pagesOfFile } from '../../../sources/pages-of-files.ts';
+import type { FilesOptions, SourceFailure, SourceItem, SourceKind } from '../../../sources/index.ts';
+import { pagesOfFile } from '../../../sources/pages-of-files.ts';
 import { pagesOfKind, pagesOfPeeked } from '../../../sources/pages-of-input.ts';
 import { type Peeked, peek } from '../../../sources/peek.ts';
-import type { SourceFailure, SourceItem } from '../../../sources/source-item.ts';
 import { PathMeter } from './path-meter.ts';
 
 /** A page, or an error in its place or in place of all pages of a path. */

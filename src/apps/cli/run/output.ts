@@ -1,4 +1,5 @@
 /** Where articles are written: stdout, a file, or a folder with one file each. */
+
 import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /** Headers and cookies of the command line. Only sites that the user names get them. */
-import type { HeadersFor } from '../../../fetch/extra-headers.ts';
+import type { HeadersFor } from '../../../index.ts';
 import { parseUrl } from '../../../parse-url.ts';
 import type { RequestOptions } from '../options.ts';
 

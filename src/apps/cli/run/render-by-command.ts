@@ -1,6 +1,7 @@
 /** Renders pages with a command of the user: a headless browser, or anything else that prints HTML. */
+
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { Render, RenderedPage } from '../../../scrape/render-page.ts';
+import type { Render, RenderedPage } from '../../../index.ts';
 import { PROXY_PLACE, URL_PLACE } from './command-words.ts';
 
 /** The same limit as for a fetched page. */

@@ -1,4 +1,5 @@
 /** Outcomes of the pages of a run, and how they are written. */
+
 import type { JournalEntry } from '../../../fetch/journal.ts';
 import type { SourcedArticle } from '../../../formats/index.ts';
 import type { PageOutcome } from '../../../scrape/pool/page-outcome.ts';

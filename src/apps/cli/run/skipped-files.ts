@@ -1,5 +1,5 @@
 /** Counts the skipped files of folders, so that users know they were not read. */
-import type { SkipReason } from '../../../sources/detect-kind.ts';
+import type { SkipReason } from '../../../sources/index.ts';
 
 /** Counts them by reason. */
 export class SkippedFiles {

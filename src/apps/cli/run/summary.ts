@@ -1,6 +1,7 @@
 /** The results of a run, by publisher. */
+
+import type { Publisher } from '../../../index.ts';
 import { publisherOf } from '../../../publishers/index.ts';
-import type { Publisher } from '../../../publishers/publisher.ts';
 import { isBrokenInput } from '../cli-error.ts';
 import { duration } from '../print/duration.ts';
 import { formatTable } from '../print/table.ts';

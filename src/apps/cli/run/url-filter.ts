@@ -1,6 +1,7 @@
 /** Which URLs of a site are wanted. */
+
 import { pathMatcher } from '../../../fetch/path-pattern.ts';
-import type { SourceUrl } from '../../../sources/source-item.ts';
+import type { SourceUrl } from '../../../sources/index.ts';
 
 /** Conditions on a URL. All are optional. */
 export interface UrlConditions {

@@ -1,13 +1,18 @@
 /** The pages of a site, by its sitemaps and feeds, or by the links of its section pages. */
+
+import type { Publisher, UrlKind } from '../../../index.ts';
 import { didYouMean } from '../../../io/near-name.ts';
 import { UrlSet } from '../../../io/url-set.ts';
 import { parseUrl } from '../../../parse-url.ts';
 import { publisherOf } from '../../../publishers/index.ts';
-import type { Publisher, UrlKind } from '../../../publishers/publisher.ts';
 import { urlKindsOf } from '../../../publishers/rules/publisher-patterns.ts';
-import type { SourceUrl } from '../../../sources/source-item.ts';
-import { type SectionOptions, urlsOfSections } from '../../../sources/urls-of-sections.ts';
-import { type SitemapOptions, urlsOfSitemap } from '../../../sources/urls-of-sitemap.ts';
+import {
+  type SectionOptions,
+  type SitemapOptions,
+  type SourceUrl,
+  urlsOfSections,
+  urlsOfSitemap,
+} from '../../../sources/index.ts';
 import { UsageError } from '../cli-error.ts';
 import type { UrlItem } from './fetch-run.ts';
 import type { NewsLists } from './news-lists.ts';

@@ -1,10 +1,10 @@
 /** Tools for a language model: articles from HTML, from a URL and from flattened text. */
+
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
-import { articleSchema } from '../../../article.ts';
-import { toJsonLine } from '../../../formats/to-json.ts';
-import { toMarkdown } from '../../../formats/to-markdown.ts';
+import { toJsonLine, toMarkdown } from '../../../formats/index.ts';
+import { articleSchema } from '../../../index.ts';
 import type { PageOutcome } from '../../../scrape/pool/page-outcome.ts';
 import type { PageReader } from '../../../scrape/pool/page-reader.ts';
 import type { Fetching } from '../fetching.ts';

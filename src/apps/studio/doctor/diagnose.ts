@@ -1,7 +1,6 @@
 /** The doctor: checks publisher rules on saved pages. */
-import { ScrapeError } from '../../../errors.ts';
+import { type Publisher, ScrapeError } from '../../../browser.ts';
 import { publishers } from '../../../publishers/index.ts';
-import type { Publisher } from '../../../publishers/publisher.ts';
 import type { BoilerplateDiagnosis, Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
 import {
   examinePage,

@@ -1,6 +1,5 @@
 /** What the doctor has counted: plain data, so that it can be stored as a baseline. */
-import type { FieldName, WarningCode } from '../../../article.ts';
-import type { LocatedField } from '../../../publishers/publisher.ts';
+import type { FieldName, LocatedField, WarningCode } from '../../../browser.ts';
 
 /** What one locator of a rule did, in counts of articles. Guesses are not counted, since they are never used. */
 export interface LocatorDiagnosis {

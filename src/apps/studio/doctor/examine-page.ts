@@ -1,10 +1,15 @@
 /** Examines one saved page: with and without the rules, and each part of its rule separately. */
-import type { Article, FieldName, WarningCode } from '../../../article.ts';
-import { inspectArticle } from '../../../extract.ts';
+import {
+  type Article,
+  type FieldName,
+  inspectArticle,
+  type LocatedField,
+  type Publisher,
+  type Trace,
+  type WarningCode,
+} from '../../../browser.ts';
 import { locate } from '../../../html/locate.ts';
 import { type Page, readPage } from '../../../html/page.ts';
-import type { LocatedField, Publisher } from '../../../publishers/publisher.ts';
-import type { Trace } from '../../../trace.ts';
 import { type RuleLocator, ruleBoilerplate, ruleLocators } from './rule-parts.ts';
 
 /** A page to examine. */

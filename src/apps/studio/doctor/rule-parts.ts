@@ -1,6 +1,6 @@
 /** The parts of a rule in one list, each with the layout that it belongs to. */
+import type { Layout, LocatedField, Locator, Publisher } from '../../../browser.ts';
 import { describeLocator } from '../../../html/locate.ts';
-import type { Layout, LocatedField, Locator, Publisher } from '../../../publishers/publisher.ts';
 
 /** One locator of a rule. */
 export interface RuleLocator {

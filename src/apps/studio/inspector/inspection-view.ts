@@ -1,7 +1,13 @@
 /** What the inspector shows of one page, as plain data that the engine makes and a page draws. */
-import type { Article, FieldName } from '../../../article.ts';
-import type { PageKind, ScrapeErrorCode } from '../../../errors.ts';
-import type { BlockTrace, FieldTrace, RepairTrace } from '../../../trace.ts';
+import type {
+  Article,
+  BlockTrace,
+  FieldName,
+  FieldTrace,
+  PageKind,
+  RepairTrace,
+  ScrapeErrorCode,
+} from '../../../browser.ts';
 
 export interface InspectionView {
   readonly url?: string;

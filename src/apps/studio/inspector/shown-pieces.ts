@@ -1,10 +1,11 @@
 /** Where the pieces of a page are in its article: the reverse of the trace. */
-import type { Article } from '../../../article.ts';
+
 import type { PlacedBlock } from '../../../body/assemble.ts';
+import type { Article } from '../../../browser.ts';
 import type { Examination } from '../../../extract.ts';
 import type { Segment } from '../../../html/segment.ts';
-import { foldForMatching } from '../../../text/fold-for-matching.ts';
-import { ANY_DATES, findDates } from '../../../text/parse-hindi-date.ts';
+import { findDates, foldForMatching } from '../../../text/index.ts';
+import { ANY_DATES } from '../../../text/parse-hindi-date.ts';
 import type { ShownAt } from './inspection-view.ts';
 
 type Show = (segments: readonly (Segment | undefined)[], shown: ShownAt) => void;

@@ -1,8 +1,12 @@
 /** The inspector view of a plain text: lines and an article, without markup and pieces. */
-import type { Article, FieldName } from '../../../article.ts';
-import { ScrapeError } from '../../../errors.ts';
-import { type RecoverOptions, recoverArticle } from '../../../extract/recover.ts';
-import type { FieldTrace } from '../../../trace.ts';
+import {
+  type Article,
+  type FieldName,
+  type FieldTrace,
+  type RecoverOptions,
+  recoverArticle,
+  ScrapeError,
+} from '../../../browser.ts';
 import type { InspectionView, PageTree } from './inspection-view.ts';
 
 const LINE_END = /\r\n?|\n/u;

@@ -1,6 +1,5 @@
 /** Makes the inspector view of a page. It does not depend on Node: the playground runs it in a browser. */
-import { ScrapeError } from '../../../errors.ts';
-import type { ExtractOptions } from '../../../extract/extract-input.ts';
+import { type ExtractOptions, ScrapeError } from '../../../browser.ts';
 import { traceOf } from '../../../extract/trace-of.ts';
 import { type Examination, examine } from '../../../extract.ts';
 import type { Segment } from '../../../html/segment.ts';

@@ -1,5 +1,5 @@
 /** The fields in the order of an article. */
-import type { FieldName } from '../../../article.ts';
+import type { FieldName } from '../../../browser.ts';
 
 const ORDER: Readonly<Record<FieldName, true>> = {
   headline: true,

@@ -1,5 +1,5 @@
 /** The counts of one publisher. */
-import type { Article, FieldName } from '../../../article.ts';
+import type { Article, FieldName } from '../../../browser.ts';
 import { UNSURE } from './confidence-bins.ts';
 import type { PublisherReport, WorstPage } from './run-report.ts';
 import { Lengths, Mean, Tally, Worst } from './tally.ts';

@@ -1,9 +1,7 @@
 /** Collects the outcomes of a run, one after the other, in constant memory. */
-import type { FieldName } from '../../../article.ts';
+import type { BlockTrace, FieldName, Publisher } from '../../../browser.ts';
 import { parseUrl } from '../../../parse-url.ts';
 import { publisherOf, publishers } from '../../../publishers/index.ts';
-import type { Publisher } from '../../../publishers/publisher.ts';
-import type { BlockTrace } from '../../../trace.ts';
 import { ConfidenceBins } from './confidence-bins.ts';
 import { FIELD_NAMES } from './field-names.ts';
 import { FieldSeries } from './field-series.ts';

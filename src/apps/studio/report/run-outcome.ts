@@ -1,6 +1,5 @@
 /** The outcome of one page of a run. */
-import type { Article } from '../../../article.ts';
-import type { BlockTrace } from '../../../trace.ts';
+import type { Article, BlockTrace } from '../../../browser.ts';
 
 /** Identifies a page. */
 interface NamedPage {

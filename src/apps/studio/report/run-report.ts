@@ -1,5 +1,5 @@
 /** The facts of a run, as plain data: the content of a report, and the baseline of a later one. */
-import type { FieldName } from '../../../article.ts';
+import type { FieldName } from '../../../browser.ts';
 import type { Change } from '../doctor/compare-shares.ts';
 
 /** How often each name occurs, the commonest first. */

@@ -1,5 +1,5 @@
 /** Draws an article as readers would see it. */
-import type { Article, Block, Crumb, FieldName, Image, Table } from '../../../../article.ts';
+import type { Article, Block, Crumb, FieldName, Image, Table } from '../../../../browser.ts';
 import type { InspectionView, Piece, ShownAt } from '../../inspector/inspection-view.ts';
 import { make } from '../make.ts';
 import { follows } from './follows.ts';

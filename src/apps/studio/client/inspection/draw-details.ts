@@ -1,6 +1,5 @@
 /** Draws what led to the article: warnings, the attempts to find each field, and the repairs. */
-import type { FieldName, Provenance } from '../../../../article.ts';
-import type { FieldTrace, RepairTrace } from '../../../../trace.ts';
+import type { FieldName, FieldTrace, Provenance, RepairTrace } from '../../../../browser.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 import { make } from '../make.ts';
 import { wordsOf } from './fate.ts';

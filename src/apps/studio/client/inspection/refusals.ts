@@ -1,5 +1,5 @@
 /** Why a page has no article, in words for a reader who does not know the error codes. */
-import type { PageKind, ScrapeErrorCode } from '../../../../errors.ts';
+import type { PageKind, ScrapeErrorCode } from '../../../../browser.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 
 type Explanation = readonly [reason: string, nextStep: string];

@@ -1,5 +1,5 @@
 /** Rule by click: the panel that proposes locators for an element of the page. */
-import type { LocatedField, Locator, Publisher } from '../../../../publishers/publisher.ts';
+import type { LocatedField, Locator, Publisher } from '../../../../browser.ts';
 import type { Piece } from '../../inspector/inspection-view.ts';
 import { type StableSelector, stableSelectors } from '../../inspector/stable-selectors.ts';
 import { make, makeButton } from '../make.ts';

@@ -1,5 +1,5 @@
 /** What a rule changes: two results, field by field. */
-import type { Article, FieldName } from '../../../../article.ts';
+import type { Article, FieldName } from '../../../../browser.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 
 /** The outcome of a page. */

@@ -1,7 +1,5 @@
 /** A page as a new fixture: manual parts are left to be filled in, as fixtures/README.md requires. */
-import type { Article, Block, FieldName } from '../../../../article.ts';
-import type { ScrapeError } from '../../../../errors.ts';
-import type { Publisher } from '../../../../publishers/publisher.ts';
+import type { Article, Block, FieldName, Publisher, ScrapeError } from '../../../../browser.ts';
 
 /** Input of a fixture. */
 export interface FixturePage {

@@ -1,8 +1,7 @@
 /** The playground: a source, a rule, and the result. */
-import type { Article } from '../../../../article.ts';
+import type { Article, Publisher } from '../../../../browser.ts';
 import { csvHeader, toCsvRow, toJson } from '../../../../formats/index.ts';
 import { publisherOf, publishers } from '../../../../publishers/index.ts';
-import type { Publisher } from '../../../../publishers/publisher.ts';
 import { type InspectionView, urlOf } from '../../inspector/inspection-view.ts';
 import { drawInspection } from '../inspection/draw-inspection.ts';
 import { explainRefusal } from '../inspection/refusals.ts';

@@ -1,6 +1,5 @@
 /** The job of the worker: reads a source twice, with and without the rules. */
-import { ScrapeError } from '../../../../errors.ts';
-import type { Publisher } from '../../../../publishers/publisher.ts';
+import { type Publisher, ScrapeError } from '../../../../browser.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 import { viewOf } from '../../inspector/view-of.ts';
 import { viewOfText } from '../../inspector/view-of-text.ts';

@@ -1,6 +1,5 @@
 /** Requests and results of the worker: plain data, since it is posted between threads. */
-import type { ScrapeErrorCode } from '../../../../errors.ts';
-import type { Publisher } from '../../../../publishers/publisher.ts';
+import type { Publisher, ScrapeErrorCode } from '../../../../browser.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 import type { ReadOutcome } from './changes.ts';
 

@@ -1,5 +1,5 @@
 /** A rule as a file of `src/publishers/`. */
-import type { Publisher } from '../../../../publishers/publisher.ts';
+import type { Publisher } from '../../../../browser.ts';
 import { literal } from './literal.ts';
 
 const DASHED = /-([a-z0-9])/gu;

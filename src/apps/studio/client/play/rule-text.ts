@@ -1,4 +1,5 @@
 /** The rule in the editor: JSON while it is typed. */
+
 import {
   applyEdits,
   findNodeAtLocation,
@@ -9,9 +10,8 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { ScrapeError } from '../../../../errors.ts';
+import { definePublisher, type Publisher, ScrapeError } from '../../../../browser.ts';
 import { parseUrl } from '../../../../parse-url.ts';
-import { definePublisher, type Publisher } from '../../../../publishers/publisher.ts';
 
 /** A problem of a rule, with its position. */
 export interface RuleProblem {

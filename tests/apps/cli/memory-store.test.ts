@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { memoryStore } from '../../src/fetch/memory-store.ts';
-import type { StoredPage } from '../../src/fetch/page-store.ts';
+import { memoryStore } from '../../../src/apps/cli/run/memory-store.ts';
+import type { StoredPage } from '../../../src/index.ts';
 
 function pageOf(size: number): StoredPage {
   const bytes = new Uint8Array(size);

@@ -1,5 +1,5 @@
 /** A page store in memory, for a process that requests the same few URLs again and again. */
-import type { PageStore, StoredPage } from './page-store.ts';
+import type { PageStore, StoredPage } from '../../../index.ts';
 
 /**
  * A store that keeps the most recently used pages, up to a total size.

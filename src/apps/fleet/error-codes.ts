@@ -1,5 +1,5 @@
 /** Error codes, for options and the command line. */
-import type { ScrapeErrorCode } from '../errors.ts';
+import type { ScrapeErrorCode } from '../../index.ts';
 
 /** The compiler checks that the list is complete. */
 const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
