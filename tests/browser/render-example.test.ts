@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchUrls } from '../../src/apps/cli/actions/fetch.ts';
-import type { FetchRunOptions } from '../../src/apps/cli/run/fetch-run.ts';
+import type { FetchRunOptions } from '../../src/apps/cli/options.ts';
 import { extractArticle } from '../../src/index.ts';
 import { ended } from '../apps/cli/built-command.ts';
 import { childOf } from '../children.ts';

@@ -16,6 +16,3 @@ export const EXIT = {
 
 /** One of {@link EXIT}. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
-
-/** Receives the exit code of a finished subcommand. */
-export type Finish = (code: ExitCode) => void;

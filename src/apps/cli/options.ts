@@ -1,189 +1,154 @@
-/** Options shared by several subcommands, with the same meaning in all. */
+/** Flags shared by several commands, with the same meaning in all, and the parsers of their values. */
 import { availableParallelism } from 'node:os';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { contactFault } from '../../fetch/contact.ts';
 import { headerFault } from '../../fetch/extra-headers.ts';
 import { isProxyUrl } from '../../fetch/proxy.ts';
 import { isLanguageTag } from '../../io/option-kinds.ts';
 import { parseUrl } from '../../parse-url.ts';
-import { FORMAT_NAMES, type FormatName } from './format-names.ts';
+import { byDefault, choice, flag, type OptionsOf, option } from './declaration.ts';
+import { FORMAT_NAMES } from './format-names.ts';
 import { commandWords, PROXY_PLACE, URL_PLACE } from './run/command-words.ts';
 
-/** Input formats of saved pages. */
-export const INPUTS = ['html', 'ndjson', 'warc'] as const;
+/** More worker threads or concurrent requests than any machine can handle; probably a typo. */
+const MAX_THREADS = 1024;
+export const MAX_CONCURRENCY = 10_000;
+export const MAX_PORT = 65_535;
+const MAX_RETRIES = 100;
+/** Default number of worker threads. */
+export const CORES = availableParallelism();
 
-/** One of {@link INPUTS}. */
-export type InputKind = (typeof INPUTS)[number];
+/** Errors of a command that writes no failures of pages. */
+export const JSON_ERRORS = flag('--json-errors', 'errors as JSON lines');
+/** Who sends the requests. */
+export const CONTACT = option(
+  '--contact <address>',
+  'your email address or a URL about you, sent in the user agent',
+  contactAddress,
+);
 
-/** Options for the output. */
-export interface WriteOptions {
-  readonly format: FormatName;
-  readonly out?: string;
-  readonly failures?: string;
-  readonly overwrite?: boolean;
-  readonly bom?: boolean;
-  /** Names of keys or columns. */
-  readonly fields?: readonly string[];
-  /** Names of parts of plain text. */
-  readonly parts?: readonly string[];
-  readonly text?: boolean;
-  readonly resume?: string;
-  readonly quiet?: boolean;
-  readonly jsonErrors?: boolean;
-  readonly exitZero?: boolean;
-}
+/** The queues of a fleet. */
+export const FLEET = {
+  redis: byDefault(
+    'redis://127.0.0.1:6379',
+    option('--redis <url>', 'Valkey or Redis server of the queues', serverUrl),
+  ),
+  jsonErrors: JSON_ERRORS,
+};
 
-/** Options for reading pages. */
-export interface ReadOptions {
-  readonly publishers?: string | undefined;
-  readonly profile?: string | undefined;
-  readonly languages?: readonly string[] | undefined;
-}
+/** The output of a run. */
+export const WRITE = {
+  format: byDefault('ndjson', choice('-f, --format <format>', 'output format', FORMAT_NAMES)),
+  out: option(
+    '-o, --out <path>',
+    'write to a file, or (with a trailing slash) to a folder, one file per article',
+  ),
+  failures: option(
+    '--failures <file>',
+    'write failures to a file, or "inline" among the articles (default: stderr)',
+  ),
+  fields: option('--fields <list>', 'only these keys or columns, such as source,headline,text', splitList),
+  parts: option('--parts <list>', 'only these parts of plain text, such as body,standfirst', splitList),
+  text: flag('--no-text', 'omit the plain text of the body'),
+  bom: flag('--bom', 'begin CSV with a byte order mark, so that Excel reads it as UTF-8'),
+  overwrite: flag('--overwrite', 'replace non-empty files when the run is finished'),
+  resume: option('--resume <journal>', 'journal of finished pages; pages already in it are skipped'),
+  quiet: flag('-q, --quiet', 'no progress and no summary'),
+  jsonErrors: flag('--json-errors', 'all of stderr as JSON lines'),
+  exitZero: flag('--exit-zero', 'always exit 0, even if pages failed or there were none (for pipes)'),
+};
+
+/** How plain text is read. */
+export const READ_TEXT = {
+  publishers: option(
+    '--publishers <file>',
+    'your own rules, which take precedence over the built-in ones: JSON or a JavaScript module',
+  ),
+  languages: option(
+    '--languages <list>',
+    'accept only articles in these languages, such as hi,mr',
+    languageTags,
+  ),
+};
+
+/** How pages are read. */
+export const READ = {
+  ...READ_TEXT,
+  profile: option('--profile <file>', 'site profile written by samachar learn'),
+};
 
 /** Whether sites are learned within a run. */
-export interface LearnOptions {
-  readonly learn?: boolean;
-  /** A folder. */
-  readonly profiles?: string;
-}
+export const LEARN = {
+  learn: flag('--no-learn', 'do not learn the template of a site from the pages of the run'),
+  profiles: option(
+    '--profiles <folder>',
+    'keep what is learned of sites for later runs (default: beside --resume)',
+  ),
+};
 
-/** Options for fetching pages. */
-export interface FetchOptions {
-  readonly contact?: string;
-  readonly concurrency?: number;
-  readonly private?: boolean;
-}
+/** How pages are fetched. */
+export const FETCH = {
+  contact: CONTACT,
+  concurrency: option(
+    '--concurrency <n>',
+    'concurrent requests over all hosts (default: 8)',
+    countUpTo(MAX_CONCURRENCY),
+  ),
+  private: flag('--private', 'also allow hosts on this machine and private networks'),
+};
 
-/** Options for the requests of a run. Times are in seconds. */
-export interface RequestOptions {
-  readonly gap?: number;
-  readonly retries?: number;
-  readonly timeout?: number;
-  /** A folder. */
-  readonly cache?: string;
-  readonly proxy?: string;
-  /** Names and values. */
-  readonly header?: readonly (readonly [name: string, value: string])[];
-  readonly cookie?: string;
-  /** A command as words, with `{url}` and, unless `private` is set, `{proxy}`. */
-  readonly render?: readonly string[];
-  readonly renderTimeout?: number;
-}
+/** The requests of a run. */
+export const REQUEST = {
+  gap: option('--gap <seconds>', 'pause between two requests to a host (default: 1.5)', pauseSeconds),
+  retries: option(
+    '--retries <n>',
+    'retries after a transient failure (default: 2)',
+    countUpTo(MAX_RETRIES, 0),
+  ),
+  timeout: option('--timeout <seconds>', 'timeout per page, redirects included (default: 60)', seconds),
+  header: option(
+    '--header <name: value>',
+    'additional header, sent to the sites that you name and to no others; repeatable',
+    headerLines,
+  ),
+  cookie: option('--cookie <text>', 'the same as --header "cookie: text"', cookieText),
+  proxy: option(
+    '--proxy <url>',
+    'HTTP proxy (default: https_proxy, http_proxy, all_proxy, no_proxy)',
+    proxyUrl,
+  ),
+  cache: option('--cache <folder>', 'keep pages there, for as long as their hosts allow'),
+  render: option(
+    '--render <command>',
+    'command that prints the HTML of {url} from a browser behind {proxy}, for pages that are empty without scripts',
+    renderCommand,
+  ),
+  renderTimeout: option('--render-timeout <seconds>', 'timeout per rendered page (default: 30)', seconds),
+};
 
-/** Options for the worker threads. */
-export interface WorkerOptions {
-  readonly workers: number;
-  /** Timeout for reading one page, in seconds. */
-  readonly pageTimeout: number;
-}
-
-/** Options for the connection to the queues. */
-export interface FleetCommandOptions {
-  readonly redis: string;
-}
-
-/** Adds the options of {@link FleetOptions}. */
-export function withFleetOptions(command: Command): Command {
-  return command
-    .option('--redis <url>', 'Valkey or Redis server of the queues', serverUrl, 'redis://127.0.0.1:6379')
-    .option('--json-errors', 'errors as JSON lines');
-}
-
-/** Adds the options of {@link WriteOptions}. */
-export function withWriteOptions(command: Command): Command {
-  return command
-    .addOption(new Option('-f, --format <format>', 'output format').choices(FORMAT_NAMES).default('ndjson'))
-    .option(
-      '-o, --out <path>',
-      'write to a file, or (with a trailing slash) to a folder, one file per article',
-    )
-    .option('--failures <file>', 'write failures to a file, or "inline" among the articles (default: stderr)')
-    .option('--fields <list>', 'only these keys or columns, such as source,headline,text', splitList)
-    .option('--parts <list>', 'only these parts of plain text, such as body,standfirst', splitList)
-    .option('--no-text', 'omit the plain text of the body')
-    .option('--bom', 'begin CSV with a byte order mark, so that Excel reads it as UTF-8')
-    .option('--overwrite', 'replace non-empty files when the run is finished')
-    .option('--resume <journal>', 'journal of finished pages; pages already in it are skipped')
-    .option('-q, --quiet', 'no progress and no summary')
-    .option('--json-errors', 'all of stderr as JSON lines')
-    .option('--exit-zero', 'always exit 0, even if pages failed or there were none (for pipes)');
-}
-
-/** Adds the options of {@link ReadOptions}, for pages. */
-export function withReadOptions(command: Command): Command {
-  return withTextOptions(command).option('--profile <file>', 'site profile written by samachar learn');
-}
-
-/** Adds those of {@link LearnOptions}. */
-export function withLearnOptions(command: Command): Command {
-  return command
-    .option('--no-learn', 'do not learn the template of a site from the pages of the run')
-    .option('--profiles <folder>', 'keep what is learned of sites for later runs (default: beside --resume)');
-}
-
-/** Adds those of {@link ReadOptions} that also apply to plain text. */
-export function withTextOptions(command: Command): Command {
-  return command
-    .option(
-      '--publishers <file>',
-      'your own rules, which take precedence over the built-in ones: JSON or a JavaScript module',
-    )
-    .option('--languages <list>', 'accept only articles in these languages, such as hi,mr', languageTags);
-}
-
-/** Adds the options of {@link FetchOptions}. */
-export function withFetchOptions(command: Command): Command {
-  return command
-    .option(
-      '--contact <address>',
-      'your email address or a URL about you, sent in the user agent',
-      contactAddress,
-    )
-    .option(
-      '--concurrency <n>',
-      'concurrent requests over all hosts (default: 8)',
-      countUpTo(MAX_CONCURRENCY),
-    )
-    .option('--private', 'also allow hosts on this machine and private networks');
-}
-
-const MAX_RETRIES = 100;
-
-/** Adds the options of {@link RequestOptions}. */
-export function withRequestOptions(command: Command): Command {
-  return command
-    .option('--gap <seconds>', 'pause between two requests to a host (default: 1.5)', pauseSeconds)
-    .option('--retries <n>', 'retries after a transient failure (default: 2)', countUpTo(MAX_RETRIES, 0))
-    .option('--timeout <seconds>', 'timeout per page, redirects included (default: 60)', seconds)
-    .option(
-      '--header <name: value>',
-      'additional header, sent to the sites that you name and to no others; repeatable',
-      headerLines,
-    )
-    .option('--cookie <text>', 'the same as --header "cookie: text"', cookieText)
-    .option('--proxy <url>', 'HTTP proxy (default: https_proxy, http_proxy, all_proxy, no_proxy)', proxyUrl)
-    .option('--cache <folder>', 'keep pages there, for as long as their hosts allow')
-    .option(
-      '--render <command>',
-      'command that prints the HTML of {url} from a browser behind {proxy}, for pages that are empty without scripts',
-      renderCommand,
-    )
-    .option('--render-timeout <seconds>', 'timeout per rendered page (default: 30)', seconds);
-}
-
-const PAGE_TIMEOUT_S = 20;
-
-/** Adds the options of {@link WorkerOptions}. @param workers - the default number */
-export function withWorkerOptions(command: Command, workers: number): Command {
-  return command
-    .option(
-      '-j, --workers <n>',
-      'number of worker threads; 0 runs in the main thread, where nothing can stop a slow page, not even Ctrl-C',
-      countUpTo(MAX_THREADS, 0),
+/** The worker threads. @param workers - their default number */
+export function threads(workers: number) {
+  return {
+    workers: byDefault(
       workers,
-    )
-    .option('--page-timeout <seconds>', 'timeout per page, in seconds', seconds, PAGE_TIMEOUT_S);
+      option(
+        '-j, --workers <n>',
+        'number of worker threads; 0 runs in the main thread, where nothing can stop a slow page, not even Ctrl-C',
+        countUpTo(MAX_THREADS, 0),
+      ),
+    ),
+    pageTimeout: byDefault(20, option('--page-timeout <seconds>', 'timeout per page, in seconds', seconds)),
+  };
 }
+
+/** A run that fetches. */
+export const FETCH_RUN = { ...READ, ...LEARN, ...WRITE, ...threads(1), ...FETCH, ...REQUEST };
+
+export type WriteOptions = OptionsOf<typeof WRITE>;
+export type ReadOptions = OptionsOf<typeof READ>;
+export type FetchOptions = OptionsOf<typeof FETCH>;
+export type RequestOptions = OptionsOf<typeof REQUEST>;
+export type FetchRunOptions = OptionsOf<typeof FETCH_RUN>;
 
 /** @throws InvalidArgumentError for a contact that is not valid in a header. */
 export function contactAddress(contact: string): string {
@@ -191,12 +156,6 @@ export function contactAddress(contact: string): string {
   if (fault === undefined) return contact;
   throw new InvalidArgumentError(`It ${fault}.`);
 }
-
-/** Default number of worker threads. */
-export const CORES = availableParallelism();
-/** More worker threads or concurrent requests than any machine can handle; probably a typo. */
-const MAX_THREADS = 1024;
-const MAX_CONCURRENCY = 10_000;
 
 /** @throws InvalidArgumentError for anything but a whole number above 0. */
 export function wholeNumber(text: string): number {
@@ -228,11 +187,10 @@ export function seconds(text: string): number {
   throw new InvalidArgumentError(`It must be a number above 0, at most ${MAX_SECONDS}.`);
 }
 
+type Header = readonly [name: string, value: string];
+
 /** Adds a header to those given before. @throws InvalidArgumentError for one that cannot be sent. */
-function headerLines(
-  text: string,
-  before: NonNullable<RequestOptions['header']> = [],
-): NonNullable<RequestOptions['header']> {
+function headerLines(text: string, before: readonly Header[] = []): readonly Header[] {
   const at = text.indexOf(':');
   if (at < 1) throw new InvalidArgumentError('It must have the form "name: value".');
   const [name, value] = [text.slice(0, at).trim().toLowerCase(), text.slice(at + 1).trim()];

@@ -21,31 +21,37 @@ import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { workCommand } from './commands/work.ts';
-import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
+import { commandOf, type Declaration } from './declaration.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { interruptible } from './interruption.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
 import { reportError } from './report-error.ts';
 import { endQuietlyOnClosedPipes } from './standard-streams.ts';
 import { versionText } from './version-text.ts';
 
-const COMMANDS = [
-  extractCommand,
-  fetchCommand,
-  crawlCommand,
-  inspectCommand,
-  reportCommand,
-  recoverCommand,
-  dedupeCommand,
-  diffCommand,
-  serveCommand,
-  mcpCommand,
-  playCommand,
-  publishersCommand,
-  schemaCommand,
-  doctorCommand,
-  learnCommand,
-  enqueueCommand,
-  workCommand,
-  fleetCommand,
+/** Gets the arguments, the options and, unless Ctrl-C ends it at once, a signal. */
+type Action = (...given: never[]) => Promise<ExitCode>;
+
+/** What a command does is loaded when it is run. */
+const COMMANDS: readonly (readonly [Declaration, () => Promise<Action>])[] = [
+  [extractCommand, async () => (await import('./actions/extract.ts')).extract],
+  [fetchCommand, async () => (await import('./actions/fetch.ts')).fetchUrls],
+  [crawlCommand, async () => (await import('./actions/crawl.ts')).crawl],
+  [inspectCommand, async () => (await import('./actions/inspect.ts')).inspect],
+  [reportCommand, async () => (await import('./actions/report.ts')).report],
+  [recoverCommand, async () => (await import('./actions/recover.ts')).recover],
+  [dedupeCommand, async () => (await import('./actions/dedupe.ts')).dedupe],
+  [diffCommand, async () => (await import('./actions/diff.ts')).diff],
+  [serveCommand, async () => (await import('./actions/serve.ts')).serve],
+  [mcpCommand, async () => (await import('./actions/mcp.ts')).serveTools],
+  [playCommand, async () => (await import('./actions/play.ts')).play],
+  [publishersCommand, async () => (await import('./actions/publishers.ts')).printPublishers],
+  [schemaCommand, async () => (await import('./actions/schema.ts')).printSchema],
+  [doctorCommand, async () => (await import('./actions/doctor.ts')).examine],
+  [learnCommand, async () => (await import('./actions/learn.ts')).learn],
+  [enqueueCommand, async () => (await import('./actions/enqueue.ts')).enqueueAll],
+  [workCommand, async () => (await import('./actions/work.ts')).workOn],
+  [fleetCommand, async () => (await import('./actions/fleet.ts')).showFleet],
 ];
 
 const EXAMPLES = `
@@ -74,7 +80,7 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
   endQuietlyOnClosedPipes();
   const isJson = words.includes('--json-errors');
   let exitCode: ExitCode = EXIT.done;
-  const finish: Finish = (code) => {
+  const finish = (code: ExitCode): void => {
     exitCode = code;
   };
   try {
@@ -86,12 +92,21 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function programOf(finish: Finish, isJson: boolean, words: readonly string[]): Command {
+function programOf(finish: (code: ExitCode) => void, isJson: boolean, words: readonly string[]): Command {
   const program = new Command('samachar')
     .description('Hindi news pages in, articles out.')
     .version(versionText())
     .addHelpText('after', EXAMPLES);
-  for (const make of COMMANDS) program.addCommand(make(finish));
+  for (const [declared, load] of COMMANDS) {
+    const command = commandOf(declared);
+    command.action(async (...given: unknown[]) => {
+      const run = (await load()) as (...given: unknown[]) => Promise<ExitCode>;
+      // The last argument is the command itself.
+      const words = given.slice(0, -1);
+      finish(await (declared.endsAtOnce ? run(...words) : interruptible((signal) => run(...words, signal))));
+    });
+    program.addCommand(command);
+  }
   for (const command of [program, ...program.commands]) {
     command.exitOverride().showHelpAfterError('(see --help)').showSuggestionAfterError();
     command.configureOutput({

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type ExtractCommandOptions, extract } from '../../../src/apps/cli/actions/extract.ts';
+import { extract } from '../../../src/apps/cli/actions/extract.ts';
+import type { ExtractCommandOptions } from '../../../src/apps/cli/commands/extract.ts';
 import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
 import type { Article } from '../../../src/index.ts';
 import { profileFolder } from '../../../src/scrape/pool/profile-folder.ts';
@@ -50,7 +51,7 @@ async function runOn(
   };
   const code = await extract(paths, given as ExtractCommandOptions, new AbortController().signal);
   expect(code).toBe(expected);
-  return linesOf(given.out);
+  return linesOf(given.out as string);
 }
 
 function linesOf(file: string): Line[] {

@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { fetchUrls } from '../../../src/apps/cli/actions/fetch.ts';
+import { fetchCommand } from '../../../src/apps/cli/commands/fetch.ts';
+import { commandOf } from '../../../src/apps/cli/declaration.ts';
 import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
-import { withRequestOptions } from '../../../src/apps/cli/options.ts';
 import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
 import { commandWords } from '../../../src/apps/cli/run/command-words.ts';
 import { renderByCommand } from '../../../src/apps/cli/run/render-by-command.ts';
@@ -132,7 +132,7 @@ function isAlive(pid: number): boolean {
 
 describe('the --render option', () => {
   test.each(['chromium', '{url}', 'chromium "{url}', ''])('rejects "%s"', (command) => {
-    const parser = withRequestOptions(new Command('fetch'))
+    const parser = commandOf(fetchCommand)
       .exitOverride()
       .configureOutput({ writeErr: () => {} });
     expect(() => parser.parse(['--render', command], { from: 'user' })).toThrow(

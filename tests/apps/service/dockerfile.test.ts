@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { serveCommand } from '../../../src/apps/cli/commands/serve.ts';
+import { commandOf } from '../../../src/apps/cli/declaration.ts';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -60,8 +61,7 @@ describe('the Docker container', () => {
   });
 
   test('listens on the port that it exposes, and checks it', () => {
-    const option = serveCommand(() => {}).options.find(({ long }) => long === '--port');
-    expect(restOf('EXPOSE')).toBe(String(option?.defaultValue));
+    expect(restOf('EXPOSE')).toBe(String(serveCommand.flags.port.defaultValue));
     const check = JSON.parse(restOf('HEALTHCHECK').replace(/^.*? CMD /u, ''));
     expect(check[2]).toContain(`http://127.0.0.1:${restOf('EXPOSE')}/health`);
   });
@@ -69,7 +69,7 @@ describe('the Docker container', () => {
   test('starts the service with existing options', () => {
     const [node, main, name, ...words] = JSON.parse(restOf('ENTRYPOINT'));
     expect([node, main, name]).toEqual(['node', 'dist/apps/cli/main.js', 'serve']);
-    const command = serveCommand(() => {}).exitOverride();
+    const command = commandOf(serveCommand).exitOverride();
     command.action(() => {});
     expect(command.parse(words, { from: 'user' }).opts()).toMatchObject({
       host: '0.0.0.0',

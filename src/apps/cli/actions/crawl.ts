@@ -1,9 +1,10 @@
 import { type Client, createClient } from '../../../fetch/client.ts';
 import { UsageError } from '../cli-error.ts';
+import type { CrawlOptions } from '../commands/crawl.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readingOf } from '../reading.ts';
 import { clientOptionsOf } from '../run/client-options.ts';
-import { type FetchRunOptions, fetchRun, type UrlItem } from '../run/fetch-run.ts';
+import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { interleave } from '../run/interleave.ts';
 import { memoryStore } from '../run/memory-store.ts';
 import { type NewsLists, rememberedNewsLists } from '../run/news-lists.ts';
@@ -12,21 +13,6 @@ import { urlFilter } from '../run/url-filter.ts';
 import { type SiteOptions, startUrlOf, urlsOfSite } from '../run/urls-of-site.ts';
 import { type WatchOptions, watch } from '../run/watch.ts';
 import { tell, writeOut } from '../terminal.ts';
-
-export interface CrawlOptions extends FetchRunOptions {
-  readonly since?: Date;
-  readonly until?: Date;
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
-  readonly limit?: number;
-  readonly list?: boolean;
-  /** Pause between two rounds, in milliseconds. */
-  readonly watch?: number;
-  /** Levels of section pages to follow. */
-  readonly follow?: number;
-  /** Maximum number of section pages per site. */
-  readonly sections?: number;
-}
 
 /** The sitemap protocol allows 50 MB. */
 const MAX_SITEMAP_SIZE = 64_000_000;

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { groupsIn } from '../../../dedupe/duplicates.ts';
 import { type ArticleLine, type FoundDuplicates, findDuplicates } from '../../../dedupe/find-duplicates.ts';
-import type { DedupeOptions } from '../../../dedupe/index.ts';
 import { isBrokenInput, UsageError } from '../cli-error.ts';
+import type { DedupeCommandOptions } from '../commands/dedupe.ts';
 import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { unlessInterrupted } from '../interruption.ts';
@@ -10,15 +10,6 @@ import { assertLocal, assertReadable, assertWritableFile } from '../named-paths.
 import { type ByteSink, hasContent, newFileSink, stdoutSink } from '../run/byte-sink.ts';
 import { INPUT_BROKEN } from '../run/run-pages.ts';
 import { tell, tellJson } from '../terminal.ts';
-
-export interface DedupeCommandOptions extends Required<Pick<DedupeOptions, 'keep' | 'threshold'>> {
-  readonly groups?: boolean;
-  readonly out?: string;
-  readonly overwrite?: boolean;
-  readonly temp?: string;
-  readonly quiet?: boolean;
-  readonly jsonErrors?: boolean;
-}
 
 /** Finds copies and writes the articles without them, or the groups. @returns the exit code */
 export async function dedupe(

@@ -3,6 +3,7 @@ import { openDiagnosis } from '../../studio/doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../../studio/doctor/diagnosis.ts';
 import { findingsOf, isRead, isUnwell } from '../../studio/doctor/findings.ts';
 import { UsageError } from '../cli-error.ts';
+import type { DoctorOptions } from '../commands/doctor.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readJson } from '../json-file.ts';
 import { assertLocal, assertWritableFile } from '../named-paths.ts';
@@ -11,13 +12,6 @@ import { knownPublishers } from '../publishers-file.ts';
 import { writeResult } from '../run/byte-sink.ts';
 import { SkippedFiles } from '../run/skipped-files.ts';
 import { print, tell, writeOut } from '../terminal.ts';
-
-export interface DoctorOptions {
-  readonly publishers?: string;
-  readonly baseline?: string;
-  readonly save?: string;
-  readonly json?: boolean;
-}
 
 /** Checks the rules on saved pages and prints the report. @returns the exit code */
 export async function examine(paths: readonly string[], options: DoctorOptions): Promise<ExitCode> {

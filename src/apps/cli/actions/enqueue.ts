@@ -1,16 +1,11 @@
 import type { FleetItem } from '../../fleet/index.ts';
 import { UsageError } from '../cli-error.ts';
+import type { EnqueueCommandOptions } from '../commands/enqueue.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertReadable } from '../named-paths.ts';
-import type { FleetCommandOptions } from '../options.ts';
 import { listedUrls } from '../run/listed-urls.ts';
 import { writeOut } from '../terminal.ts';
-
-export interface EnqueueCommandOptions extends FleetCommandOptions {
-  readonly urls?: string;
-  readonly archives?: readonly string[];
-}
 
 /** Adds URLs and archives to the queues and prints how many were new. @returns the exit code */
 export async function enqueueAll(

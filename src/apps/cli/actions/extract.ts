@@ -3,11 +3,11 @@ import { mapConcurrently } from '../../../scrape/pool/map-concurrently.ts';
 import { openPageReader, type PageReader } from '../../../scrape/pool/page-reader.ts';
 import { profileFolder, profilesOf } from '../../../scrape/pool/profile-folder.ts';
 import { UsageError } from '../cli-error.ts';
+import type { ExtractCommandOptions } from '../commands/extract.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { formats } from '../formats.ts';
 import { unlessInterrupted } from '../interruption.ts';
 import { assertLocal } from '../named-paths.ts';
-import type { InputKind, LearnOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { INLINE } from '../run/failure-log.ts';
 import { leaveOutDone } from '../run/leave-out-done.ts';
 import { type LocalItem, localPages, STDIN } from '../run/local-pages.ts';
@@ -17,13 +17,6 @@ import type { RunOutcome } from '../run/run-outcome.ts';
 import { runPages } from '../run/run-pages.ts';
 import { openSinglePageReader } from '../run/single-page.ts';
 import { SkippedFiles } from '../run/skipped-files.ts';
-
-export interface ExtractCommandOptions extends ReadOptions, LearnOptions, WriteOptions, WorkerOptions {
-  readonly url?: string;
-  readonly input?: InputKind;
-  readonly ordered?: boolean;
-  readonly workerMemory: number;
-}
 
 /** Pages and results per worker thread, waiting or in progress. */
 const AHEAD = 32;

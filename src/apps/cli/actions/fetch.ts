@@ -2,18 +2,13 @@ import { resolve } from 'node:path';
 import { didYouMean } from '../../../io/near-name.ts';
 import { ALL_CODES, ERROR_CODES } from '../../fleet/error-codes.ts';
 import { UsageError } from '../cli-error.ts';
+import type { UrlsOptions } from '../commands/fetch.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { assertReadable } from '../named-paths.ts';
 import { failedUrls } from '../run/failed-urls.ts';
-import { type FetchRunOptions, fetchRun, type UrlItem } from '../run/fetch-run.ts';
+import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { listedUrls } from '../run/listed-urls.ts';
 import { type OwnHeaders, ownHeaders } from '../run/own-headers.ts';
-
-export interface UrlsOptions extends FetchRunOptions {
-  readonly urls?: string;
-  readonly retryFailures?: string;
-  readonly retryCodes?: readonly string[];
-}
 
 /** Fetches the given URLs and those of a list, and writes their articles. @returns the exit code */
 export async function fetchUrls(

@@ -1,25 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ScrapeErrorCode } from '../../../index.ts';
 import { ALL_CODES } from '../../fleet/error-codes.ts';
 import type { FleetStatus } from '../../fleet/index.ts';
+import type { FleetStatusOptions } from '../commands/fleet.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type FleetConnection, withFleet } from '../fleet-connection.ts';
-import type { FleetCommandOptions } from '../options.ts';
 import { fleetLine, fleetScreen, fleetTable } from '../print/fleet-print.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { openDrawing, print, writeOut } from '../terminal.ts';
-
-export interface FleetStatusOptions extends FleetCommandOptions {
-  readonly json?: boolean;
-  readonly metrics?: boolean;
-  readonly watch?: boolean;
-  readonly failures?: boolean;
-  /** Retry those worth a retry, or those with these codes. */
-  readonly retryFailures?: true | readonly (ScrapeErrorCode | typeof ALL_CODES)[];
-  readonly pause?: boolean;
-  readonly goOn?: boolean;
-  readonly drain?: boolean;
-}
 
 const TERMINAL_MS = 1000;
 const ELSEWHERE_MS = 10_000;

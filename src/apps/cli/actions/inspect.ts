@@ -6,11 +6,12 @@ import { viewOf } from '../../studio/inspector/view-of.ts';
 import { type PictureSources, withPictures } from '../../studio/inspector/with-pictures.ts';
 import { writeInspection } from '../../studio/inspector/write-inspection.ts';
 import { UsageError } from '../cli-error.ts';
+import type { InspectOptions } from '../commands/inspect.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
 import { localPictures } from '../local-pictures.ts';
 import { assertWritableFile } from '../named-paths.ts';
-import type { FetchOptions, ReadOptions } from '../options.ts';
+import type { FetchOptions } from '../options.ts';
 import { printInspection } from '../print/inspection-print.ts';
 import { jsonText } from '../print/plain-text.ts';
 import type { StyledLine } from '../print/styled-line.ts';
@@ -18,15 +19,6 @@ import { readingOf } from '../reading.ts';
 import { writeResult } from '../run/byte-sink.ts';
 import { readSavedPage } from '../saved-page.ts';
 import { print, printWidth, setLines } from '../terminal.ts';
-
-export interface InspectOptions extends ReadOptions, FetchOptions {
-  readonly url?: string;
-  readonly json?: boolean;
-  readonly html?: boolean;
-  readonly pictures?: boolean;
-  readonly out?: string;
-  readonly jsonErrors?: boolean;
-}
 
 const WEB_URL = /^https?:\/\//iu;
 

@@ -9,6 +9,7 @@ import {
 } from '../../../index.ts';
 import { parseUrl } from '../../../parse-url.ts';
 import { UsageError } from '../cli-error.ts';
+import type { LearnOptions } from '../commands/learn.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { assertLocal } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
@@ -17,11 +18,6 @@ import { SkippedFiles } from '../run/skipped-files.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 const WWW = /^www\./u;
-
-export interface LearnOptions {
-  /** Whether to print what the profile removes instead of the profile. */
-  readonly show?: boolean;
-}
 
 const MAX_SHOWN = 20;
 

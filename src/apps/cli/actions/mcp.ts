@@ -5,16 +5,11 @@ import { createMcpServer } from '../../service/mcp/create-mcp-server.ts';
 import { loadMcpSdk, type McpSdk, MissingSdkError } from '../../service/mcp/mcp-sdk.ts';
 import { BoundedMessages } from '../bounded-messages.ts';
 import { UsageError } from '../cli-error.ts';
+import type { McpOptions } from '../commands/mcp.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { ReadOptions, WorkerOptions } from '../options.ts';
 import { packageVersion } from '../package-version.ts';
 import { readingOf } from '../reading.ts';
 import { writeOut } from '../terminal.ts';
-
-export interface McpOptions extends ReadOptions, WorkerOptions {
-  readonly contact?: string;
-  readonly private?: boolean;
-}
 
 const MS_PER_SECOND = 1000;
 

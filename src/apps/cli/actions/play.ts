@@ -3,14 +3,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { errorCode, RunError } from '../cli-error.ts';
+import type { PlayOptions } from '../commands/play.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readSite } from '../play/read-site.ts';
 import { type ServedFile, staticServer } from '../play/static-server.ts';
 import { writeOut } from '../terminal.ts';
-
-export interface PlayOptions {
-  readonly port?: number;
-}
 
 /** Folder next to the built command, created by `npm run build`. */
 const PLAYGROUND = fileURLToPath(new URL('../../../play', import.meta.url));

@@ -2,18 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { type RecoverOptions, recoverArticle, ScrapeError } from '../../../index.ts';
 import { pageError } from '../../../scrape/pool/page-outcome.ts';
 import { UsageError } from '../cli-error.ts';
+import type { DumpsOptions } from '../commands/recover.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { assertLocal } from '../named-paths.ts';
-import type { ReadOptions, WriteOptions } from '../options.ts';
 import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
 import type { RunOutcome } from '../run/run-outcome.ts';
 import { runPages } from '../run/run-pages.ts';
 import { readStdin } from '../standard-streams.ts';
-
-export interface DumpsOptions extends Omit<ReadOptions, 'profile'>, WriteOptions {
-  readonly url?: string;
-}
 
 /** Recovers the articles of text files, and writes them. @returns the exit code */
 export async function recover(

@@ -3,9 +3,9 @@ import type { BadLine } from '../../studio/report/run-outcome.ts';
 import type { RunReport } from '../../studio/report/run-report.ts';
 import { writeReport } from '../../studio/report/write-report.ts';
 import { RunError, UsageError } from '../cli-error.ts';
+import type { ReportOptions } from '../commands/report.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { assertLocal, assertNoFile, assertReadable, assertWritableFile } from '../named-paths.ts';
-import type { ReadOptions } from '../options.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { type ExtractionSettings, readingOf } from '../reading.ts';
 import { type Baseline, readBaseline } from '../report/baseline.ts';
@@ -16,17 +16,6 @@ import { writeResult } from '../run/byte-sink.ts';
 import { showProgress } from '../run/progress.ts';
 import { openScreen, type Screen } from '../run/screen.ts';
 import { SkippedFiles } from '../run/skipped-files.ts';
-
-export interface ReportOptions extends ReadOptions {
-  readonly out?: string;
-  readonly json?: boolean;
-  readonly failures?: string;
-  readonly baseline?: string;
-  readonly inspections?: string;
-  readonly worst: number;
-  readonly quiet?: boolean;
-  readonly jsonErrors?: boolean;
-}
 
 /** Stylesheet next to the command in the published package. */
 const STYLE = new URL('../../studio/client/report.css', import.meta.url);

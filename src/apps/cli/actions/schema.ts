@@ -1,4 +1,5 @@
 import { articleJsonSchema } from '../../../article.ts';
+import type { SchemaOptions } from '../commands/schema.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { formatTable } from '../print/table.ts';
 import { print, writeOut } from '../terminal.ts';
@@ -16,9 +17,9 @@ interface Schema {
 }
 
 /** Prints the fields of an article. @returns the exit code */
-export async function printSchema(isJson: boolean): Promise<ExitCode> {
+export async function printSchema({ json }: SchemaOptions): Promise<ExitCode> {
   const schema = articleJsonSchema();
-  await (isJson ? writeOut(`${JSON.stringify(schema, null, 2)}\n`) : print(fieldTable(schema)));
+  await (json ? writeOut(`${JSON.stringify(schema, null, 2)}\n`) : print(fieldTable(schema)));
   return EXIT.done;
 }
 

@@ -9,27 +9,11 @@ import {
 } from '../../service/create-service.ts';
 import { openFetching } from '../../service/fetching.ts';
 import { errorCode, RunError, UsageError } from '../cli-error.ts';
+import type { ServeOptions } from '../commands/serve.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { ReadOptions, WorkerOptions } from '../options.ts';
 import { packageVersion } from '../package-version.ts';
 import { readingOf } from '../reading.ts';
 import { writeOut } from '../terminal.ts';
-
-export interface ServeOptions extends ReadOptions, WorkerOptions {
-  readonly host: string;
-  readonly port: number;
-  readonly allowedHosts?: readonly string[];
-  readonly maxBytes: number;
-  readonly concurrency?: number;
-  readonly queue: number;
-  readonly streams: number;
-  /** Timeout for a body, in seconds, like the next one. */
-  readonly bodyTimeout: number;
-  readonly stopTimeout: number;
-  readonly allowFetch?: boolean;
-  readonly contact?: string;
-  readonly private?: boolean;
-}
 
 const HEADERS_MS = 10_000;
 const MS_PER_SECOND = 1000;

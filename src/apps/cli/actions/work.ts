@@ -1,15 +1,9 @@
+import type { WorkCommandOptions } from '../commands/work.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertNoFile } from '../named-paths.ts';
-import type { FetchOptions, FleetCommandOptions, ReadOptions, WorkerOptions } from '../options.ts';
 import { readingOf } from '../reading.ts';
 import { tellJson } from '../terminal.ts';
-
-export interface WorkCommandOptions extends FleetCommandOptions, FetchOptions, ReadOptions, WorkerOptions {
-  readonly out: string;
-  readonly format: keyof typeof SINKS;
-  readonly untilDone?: boolean;
-}
 
 /** Sinks by format. */
 const SINKS = { ndjson: 'ndjsonSink', parquet: 'parquetSink' } as const;

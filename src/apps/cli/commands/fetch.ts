@@ -1,44 +1,31 @@
-/** `samachar fetch`: articles of the pages at URLs. */
-import { Command } from 'commander';
-import type { UrlsOptions } from '../actions/fetch.ts';
-import type { Finish } from '../exit-codes.ts';
-import { interruptible } from '../interruption.ts';
-import {
-  splitList,
-  withFetchOptions,
-  withLearnOptions,
-  withReadOptions,
-  withRequestOptions,
-  withWorkerOptions,
-  withWriteOptions,
-} from '../options.ts';
+import { type Declaration, type OptionsOf, option } from '../declaration.ts';
+import { FETCH_RUN, splitList } from '../options.ts';
 
-const EXAMPLES = `
+export type UrlsOptions = OptionsOf<typeof fetchCommand.flags>;
+
+export const fetchCommand = {
+  name: 'fetch',
+  about: 'fetch URLs politely and extract their articles',
+  words: [['[urls...]', 'URLs of pages']],
+  flags: {
+    urls: option('--urls <file>', 'file of URLs, one per line; - is stdin'),
+    retryFailures: option(
+      '--retry-failures <file>',
+      "retry the retryable failures of an earlier run's --failures file",
+    ),
+    retryCodes: option(
+      '--retry-codes <list>',
+      'retry these error codes, such as http-status,timeout, or "all"',
+      splitList,
+    ),
+    ...FETCH_RUN,
+  },
+  help: `
 Fetching is polite: robots.txt is obeyed, with one request at a time per host, 1.5 s apart.
 
 Examples:
   samachar fetch https://naya-akhbar.example/up/nahar --contact mailto:desk@lab.example
   samachar fetch --urls urls.txt --out articles.ndjson --resume done.ndjson --failures failures.ndjson
   cat urls.txt | samachar fetch --urls - > articles.ndjson
-  samachar fetch --retry-failures failures.ndjson --failures again.ndjson >> articles.ndjson`;
-
-export function fetchCommand(finish: Finish): Command {
-  const command = new Command('fetch')
-    .description('fetch URLs politely and extract their articles')
-    .argument('[urls...]', 'URLs of pages')
-    .option('--urls <file>', 'file of URLs, one per line; - is stdin')
-    .option('--retry-failures <file>', "retry the retryable failures of an earlier run's --failures file")
-    .option(
-      '--retry-codes <list>',
-      'retry these error codes, such as http-status,timeout, or "all"',
-      splitList,
-    );
-  return withRequestOptions(
-    withFetchOptions(withWorkerOptions(withWriteOptions(withLearnOptions(withReadOptions(command))), 1)),
-  )
-    .addHelpText('after', EXAMPLES)
-    .action(async (urls: readonly string[], options: UrlsOptions) => {
-      const { fetchUrls } = await import('../actions/fetch.ts');
-      finish(await interruptible((signal) => fetchUrls(urls, options, signal)));
-    });
-}
+  samachar fetch --retry-failures failures.ndjson --failures again.ndjson >> articles.ndjson`,
+} satisfies Declaration;

@@ -1,11 +1,19 @@
-/** `samachar mcp`: tools for language models. */
-import { Command } from 'commander';
-import type { McpOptions } from '../actions/mcp.ts';
-import type { Finish } from '../exit-codes.ts';
-import { interruptible } from '../interruption.ts';
-import { contactAddress, withReadOptions, withWorkerOptions } from '../options.ts';
+import { type Declaration, flag, type OptionsOf } from '../declaration.ts';
+import { CONTACT, JSON_ERRORS, READ, threads } from '../options.ts';
 
-const EXAMPLES = `
+export type McpOptions = OptionsOf<typeof mcpCommand.flags>;
+
+export const mcpCommand = {
+  name: 'mcp',
+  about: 'tools for language models, over the Model Context Protocol',
+  flags: {
+    contact: CONTACT,
+    private: flag('--private', 'also fetch from hosts on this machine and private networks'),
+    jsonErrors: JSON_ERRORS,
+    ...READ,
+    ...threads(1),
+  },
+  help: `
 A client of the Model Context Protocol starts it and talks to it over stdin and stdout. It needs one more package:
 npm install @modelcontextprotocol/sdk
 
@@ -13,22 +21,5 @@ Tools: extract_article (HTML), fetch_article (URL), recover_article (plain text)
 
 Examples:
   samachar mcp --contact mailto:desk@lab.example
-  { "mcpServers": { "samachar": { "command": "npx", "args": ["samachar", "mcp"] } } }   a client's settings`;
-
-export function mcpCommand(finish: Finish): Command {
-  const command = new Command('mcp')
-    .description('tools for language models, over the Model Context Protocol')
-    .option(
-      '--contact <address>',
-      'your email address or a URL about you, sent in the user agent',
-      contactAddress,
-    )
-    .option('--private', 'also fetch from hosts on this machine and private networks')
-    .option('--json-errors', 'errors as JSON lines');
-  return withWorkerOptions(withReadOptions(command), 1)
-    .addHelpText('after', EXAMPLES)
-    .action(async (options: McpOptions) => {
-      const { serveTools } = await import('../actions/mcp.ts');
-      finish(await interruptible((signal) => serveTools(options, signal)));
-    });
-}
+  { "mcpServers": { "samachar": { "command": "npx", "args": ["samachar", "mcp"] } } }   a client's settings`,
+} satisfies Declaration;

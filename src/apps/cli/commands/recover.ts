@@ -1,25 +1,20 @@
-/** `samachar recover`: articles from flattened text. */
-import { Command } from 'commander';
-import type { DumpsOptions } from '../actions/recover.ts';
-import type { Finish } from '../exit-codes.ts';
-import { interruptible } from '../interruption.ts';
-import { webUrl, withTextOptions, withWriteOptions } from '../options.ts';
+import { type Declaration, type OptionsOf, option } from '../declaration.ts';
+import { READ_TEXT, WRITE, webUrl } from '../options.ts';
 
-const EXAMPLES = `
+export type DumpsOptions = OptionsOf<typeof recoverCommand.flags>;
+
+export const recoverCommand = {
+  name: 'recover',
+  about: 'recover articles from plain text: pages whose HTML is lost',
+  words: [['<files...>', 'text files, or - for stdin']],
+  flags: {
+    url: option('--url <url>', 'URL of the page (single file only)', webUrl),
+    ...READ_TEXT,
+    ...WRITE,
+  },
+  help: `
 Examples:
   samachar recover dump.txt                       the article of a text dump
   samachar recover dumps/*.txt --format md --out articles/
-  pdftotext page.pdf - | samachar recover -       text on stdin`;
-
-export function recoverCommand(finish: Finish): Command {
-  const command = new Command('recover')
-    .description('recover articles from plain text: pages whose HTML is lost')
-    .argument('<files...>', 'text files, or - for stdin')
-    .option('--url <url>', 'URL of the page (single file only)', webUrl);
-  return withWriteOptions(withTextOptions(command))
-    .addHelpText('after', EXAMPLES)
-    .action(async (files: readonly string[], options: DumpsOptions) => {
-      const { recover } = await import('../actions/recover.ts');
-      finish(await interruptible((signal) => recover(files, options, signal)));
-    });
-}
+  pdftotext page.pdf - | samachar recover -       text on stdin`,
+} satisfies Declaration;

@@ -6,14 +6,7 @@ import { profilesOf } from '../../../scrape/pool/profile-folder.ts';
 import { type ScrapeOutcome, scrapeOutcomes } from '../../../scrape/scrape-articles.ts';
 import type { SourceFailure } from '../../../sources/index.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type {
-  FetchOptions,
-  LearnOptions,
-  ReadOptions,
-  RequestOptions,
-  WorkerOptions,
-  WriteOptions,
-} from '../options.ts';
+import type { FetchRunOptions } from '../options.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import { clientOptionsOf } from './client-options.ts';
 import type { OwnHeaders } from './own-headers.ts';
@@ -25,14 +18,6 @@ import { runPages } from './run-pages.ts';
 
 /** A URL, or an error in its place. */
 export type UrlItem = { readonly url: string } | SourceFailure;
-
-/** Options of a run that fetches. */
-export type FetchRunOptions = ReadOptions &
-  LearnOptions &
-  WriteOptions &
-  FetchOptions &
-  RequestOptions &
-  WorkerOptions;
 
 /** The parameters of a run that fetches. */
 export interface FetchRunContext {
