@@ -10,8 +10,9 @@ import type { Page } from '../html/page.ts';
 import {
   isFrontPage,
   isListUnderItsUrl,
+  isProductList,
   isRootOfSite,
-  isRootUnderItsName,
+  isRootWithoutStory,
   isTopic,
 } from './page-kind/listing.ts';
 import { isGallery, isVideo } from './page-kind/media.ts';
@@ -26,6 +27,7 @@ import {
   isErrorPage,
   isForm,
   isLogin,
+  isNamedPageOfSite,
   isPageOfSite,
   isProduct,
 } from './page-kind/without-story.ts';
@@ -39,6 +41,7 @@ type KindRow = readonly [PageKind, (signals: Signals) => boolean];
 const KINDS: readonly KindRow[] = [
   ['error-page', isErrorPage],
   ['consent-page', isConsentPage],
+  ['listing', isProductList],
   ['product', isProduct],
   ['other', isPageOfSite],
   ['home', isRootOfSite],
@@ -49,7 +52,7 @@ const KINDS: readonly KindRow[] = [
   ['other', isForm],
   ['listing', isListUnderItsUrl],
   ['listing', isTopic],
-  ['home', isRootUnderItsName],
+  ['home', isRootWithoutStory],
   ['empty-shell', isBlank],
   ['empty-shell', asksForScripts],
   ['other', hasLittleText],
@@ -59,6 +62,8 @@ const KINDS: readonly KindRow[] = [
 
 /** Refusals that also apply to a page that states that it is one article. Other tests would take its surroundings for the page. */
 const KINDS_OF_STATED_ARTICLE: readonly KindRow[] = [
+  ['other', isNamedPageOfSite],
+  ['home', isFrontPage],
   ['gallery', isGallery],
   ['video', isVideo],
   ['empty-shell', isBlank],

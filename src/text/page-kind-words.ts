@@ -1,6 +1,6 @@
 /** Words that identify pages other than articles, in their lines and in their URL. */
 import type { PageWords } from '../languages/language.ts';
-import { forText, LANGUAGES, type ListName, wordsOf } from '../languages/packs.ts';
+import { forText, LANGUAGES, type ListName, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 import { anyOf } from './one-of.ts';
@@ -63,9 +63,12 @@ export const SITE_PAGE_PATHS: ReadonlySet<string> = new Set(
     'code-of-ethics ethics-policy editorial-policy correction-policy corrections-policy fact-checking-policy app apps ' +
     'mobile-app download-app advertise-rates advertisement-rates ad-rates rate-card media-kit faq faqs help support ' +
     'newsletter newsletters plans subscription subscriptions refund-policy terms-of-sale hamare-bare-mein sampark our-' +
-    'team team editorial-team imprint impressum datenschutz sitemap'
+    'team team parichay shikayat-nivaran editorial-team imprint impressum datenschutz sitemap'
   ).split(' '),
 );
+
+/** Of these, the ones that have pages of their own below them. Most others also name sections, such as newsletters. */
+export const ABOUT_PATHS: ReadonlySet<string> = new Set('about about-us aboutus about_us'.split(' '));
 
 const ERROR_NUMBER = /^(?:40[0345]|410|50[0234])(?:$|[^\p{L}\p{N}\p{Sc}%]*$|\s*[|:–—-]\s|\s*!)/u;
 
@@ -95,6 +98,8 @@ const nameJoints = once(() => {
   const joint = anyOf(foldAll(wordsOf('siteNameJoints', LANGUAGES)));
   return new RegExp(`^${joint}\\s|\\s${joint}$`, 'gu');
 });
+/** "संपर्क और शिकायत निवारण" names two of them. */
+const listJoints = once(() => new RegExp(`\\s${anyOf(foldAll(wordsOf('nameJoints', TEXT_WORDS)))}\\s`, 'u'));
 const NUMBER_BEHIND = /\s20\p{Nd}{2}(?:-\p{Nd}{2,4})?$/u;
 const SPACES = /\s+/gu;
 /** The rest of the headline of a page about the site, without the site's name. */
@@ -145,7 +150,8 @@ export function offersMembership(headline: string, siteNames: readonly string[] 
 /** Whether a headline names a page about the site itself, such as its imprint, with or without the name of the site. */
 export function isSitePage(headline: string, siteNames: readonly string[] = []): boolean {
   const [whole = '', ...rests] = withoutNames(headline, siteNames);
-  if (standingPages().has(whole) || standingPages().has(withoutJoints(whole))) return true;
+  if (standingPages().has(withoutJoints(whole))) return true;
+  if (whole.split(listJoints()).every((part) => standingPages().has(part))) return true;
   return rests.some((rest) => aboutNames().has(rest) || standingPages().has(withoutJoints(rest)));
 }
 

@@ -266,6 +266,12 @@ describe('recognizes as an article', () => {
       body: `<h1>निजता का अधिकार: कानून क्या कहता है और अदालतें क्या</h1>${paragraphs(5)}`,
     },
     {
+      what: 'a report in a section that is named like a page about the site',
+      path: '/careers/upsc-parinam',
+      title: 'किसान की बेटी ने पहली कोशिश में पास की परीक्षा',
+      body: `<h1>किसान की बेटी ने पहली कोशिश में पास की परीक्षा</h1>${paragraphs(5)}`,
+    },
+    {
       what: 'a brief about a bridge under repair',
       title: 'पुल पर रखरखाव का काम चल रहा है',
       body: `<h1>पुल पर रखरखाव का काम चल रहा है</h1>${paragraphs(1)}`,
@@ -433,6 +439,20 @@ describe('recognizes as another kind', () => {
     },
     {
       kind: 'home',
+      what: 'a front page with a short story above its teasers',
+      path: '/',
+      title: HEADLINE,
+      body: h1 + brief + cards(7),
+    },
+    {
+      kind: 'home',
+      what: 'a front page with a player, described as an article',
+      path: '/',
+      head: `${NEWS}${VIDEO}<link rel="canonical" href="${SITE}/">`,
+      body: `<div class="jwplayer"></div>${h1}<ul>${links(20)}</ul>`,
+    },
+    {
+      kind: 'home',
       what: 'a front page with a text about the site',
       path: '/hindi/',
       title: 'नया अख़बार: ताजा खबरें',
@@ -450,6 +470,13 @@ describe('recognizes as another kind', () => {
           (title, at) => `<article><h2><a href="/news/${at}">${title}</a></h2>${paragraphs(4, at)}</article>`,
         )
         .join(''),
+    },
+    {
+      kind: 'listing',
+      what: 'a list of products, each with its picture and price',
+      path: '/mobile/sabse-sasta',
+      title: 'सबसे सस्ते फोन',
+      body: `<h1>सबसे सस्ते फोन</h1>${Array.from({ length: 8 }, (_, at) => `<div><img src="/img/${at}.jpg" width="200" height="200"><a href="/fon/${at}">तारा ${at} दो सिम वाला फोन</a><span>₹ 1${at},999</span><p>स्टोर पर जाएं</p></div>`).join('')}`,
     },
     {
       kind: 'product',
@@ -522,6 +549,28 @@ describe('recognizes as another kind', () => {
       path: '/about',
       title: 'हमारे बारे में',
       body: `<h1>हमारे बारे में</h1>${paragraphs(6)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a page below the about page, described as an article',
+      path: '/about/nyasi',
+      title: 'संस्थापक और न्यासी',
+      head: '<meta property="og:type" content="article"><meta property="article:published_time" content="2024-03-12">',
+      body: `<h1>संस्थापक और न्यासी</h1>${paragraphs(6)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a page with two names of pages about the site',
+      path: '/seva',
+      title: 'संपर्क और शिकायत निवारण',
+      body: `<h1>संपर्क और शिकायत निवारण</h1>${paragraphs(6)}`,
+    },
+    {
+      kind: 'other',
+      what: 'an offer to subscribe',
+      path: '/plus/subscribe',
+      title: 'सच की कीमत, सिर्फ तीन रुपये रोज',
+      body: `<h1>सच की कीमत, सिर्फ तीन रुपये रोज</h1>${paragraphs(2)}`,
     },
     {
       kind: 'other',

@@ -2,6 +2,7 @@
 import { hasOwnHeading, MIN_LINKED_TITLES, MIN_STORY_WORDS, type Signals } from './signals.ts';
 import { MIN_TEASERS } from './teasers.ts';
 import { isListUrl, isRoot } from './url-signs.ts';
+import { isProduct } from './without-story.ts';
 
 /** A listing may have a text about its topic, above or below its links. */
 const MAX_TOPIC_WORDS = 250;
@@ -23,6 +24,14 @@ export function isListUnderItsUrl(signals: Signals): boolean {
   return types.has('CollectionPage') || (urls.length > 0 && urls.every(isListUrl));
 }
 
+const MIN_PICTURED = 4;
+
+/** Whether a page lists products. It has a picture for at least every other price, while one product has many prices. */
+export function isProductList(signals: Signals): boolean {
+  const { pictures, prices } = signals;
+  return pictures >= MIN_PICTURED && prices <= pictures * 2 && isTopic(signals) && isProduct(signals);
+}
+
 /** What distinguishes a text about a topic from a report: the URL of a list, or a mere label above it and more links than words. */
 function isAboutTopic({ headline, types, urls, isReport, story, linkedTitles }: Signals): boolean {
   if (isReport) return false;
@@ -32,9 +41,9 @@ function isAboutTopic({ headline, types, urls, isReport, story, linkedTitles }: 
 }
 
 /** Whether a page is a front page: all its URLs are the root of the site, and its links outweigh a text about the site. */
-export function isFrontPage({ types, ogType, urls, story, linkedTitles }: Signals): boolean {
+export function isFrontPage({ stated, types, ogType, urls, story, linkedTitles }: Signals): boolean {
   if (linkedTitles < MIN_LINKED_TITLES || story > linkedTitles * TITLE_WORDS) return false;
-  if (urls.length === 0 || !urls.every(isRoot)) return false;
+  if (urls.length === 0 || !urls.every(isRoot) || (stated && story >= MIN_STORY_WORDS)) return false;
   return urls.length > 1 || ogType === 'website' || types.has('WebSite');
 }
 
@@ -44,7 +53,11 @@ export function isRootOfSite({ ogType, urls, linkedTitles, teasers }: Signals): 
   return linkedTitles >= MIN_LINKED_TITLES || teasers >= MIN_TEASERS;
 }
 
-/** Whether a page at the root of its site has no heading but the site's name, like a blog that prints its latest posts in full. */
-export function isRootUnderItsName({ headline, urls }: Signals): boolean {
-  return urls.length > 0 && urls.every(isRoot) && !hasOwnHeading(headline);
+/**
+ * Whether a page at the root of its site has teasers around a short story, or no heading but the site's name, like a blog that
+ * prints its latest posts in full.
+ */
+export function isRootWithoutStory({ headline, urls, story, linkedTitles, teasers }: Signals): boolean {
+  if (urls.length === 0 || !urls.every(isRoot)) return false;
+  return !hasOwnHeading(headline) || (teasers >= MIN_TEASERS && story < linkedTitles * TITLE_WORDS);
 }
