@@ -1,6 +1,6 @@
 /** Which sitemaps contain news. */
 import { describe, expect, test, vi } from 'vitest';
-import { rememberedNewsLists } from '../../src/apps/cli/run/news-lists.ts';
+import { rememberedNewsLists } from '../../src/apps/cli/run/urls-of-site.ts';
 import { newsSitemaps } from '../../src/sources/news-sitemaps.ts';
 
 const SITE = 'https://naya-akhbar.example';

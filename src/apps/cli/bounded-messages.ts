@@ -6,7 +6,6 @@ export const MAX_MESSAGE = 10_000_000;
 /** How much is kept of either end of an oversized message to find its id. */
 const MAX_END = 1000;
 const LINE_FEED = 10;
-/** JSON-RPC's code of an invalid request. */
 const INVALID_REQUEST = -32_600;
 
 /** An id among the first members. */

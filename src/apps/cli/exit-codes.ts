@@ -4,7 +4,6 @@ export const EXIT = {
   done: 0,
   /** Some pages, perhaps all, gave no article. */
   someFailed: 1,
-  /** Usage error. */
   usage: 2,
   /** Nothing processed: no page was found, or the run was aborted, for example by a full disk. */
   nothing: 3,

@@ -17,7 +17,7 @@ import { CSV_COLUMNS, csvFields, csvRow } from '../../formats/to-csv-row.ts';
 import { jsonLine } from '../../formats/to-json.ts';
 import { partsText } from '../../formats/to-text.ts';
 import type { Article } from '../../index.ts';
-import type { FormatName } from './format-names.ts';
+import type { FormatName } from './options.ts';
 import type { Content } from './run/run-outcome.ts';
 
 /** A way to write articles. */
@@ -36,7 +36,6 @@ export interface Format {
   readonly render: (article: SourcedArticle, fields: readonly string[]) => Content;
 }
 
-/** All formats by name. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   ndjson: { ...records('.ndjson', lineOf), fields: COLUMN_NAMES },
   json: document('.json', toJson),
@@ -66,7 +65,6 @@ export const formats: Readonly<Record<FormatName, Format>> = {
 /** Tells a spreadsheet that a file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A format with a byte order mark before its first row. */
 export function withByteOrderMark(format: Format): Format {
   return { ...format, head: (fields) => `${BYTE_ORDER_MARK}${format.head?.(fields) ?? ''}` };
 }

@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import type { InspectionAssets } from '../studio/inspector/write-inspection.ts';
 import { RunError } from './cli-error.ts';
 
-/** Reads the assets of inspections. */
 export async function inspectionAssets(): Promise<InspectionAssets> {
   const read = (name: string): Promise<string> =>
     readFile(new URL(`../studio/client/${name}`, import.meta.url), 'utf8');

@@ -1,4 +1,3 @@
-/** JSON files given by the user. */
 import { readFile } from 'node:fs/promises';
 import { errorCode, UsageError } from './cli-error.ts';
 

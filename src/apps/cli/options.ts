@@ -7,8 +7,22 @@ import { isProxyUrl } from '../../fetch/proxy.ts';
 import { isLanguageTag } from '../../io/option-kinds.ts';
 import { parseUrl } from '../../parse-url.ts';
 import { byDefault, choice, flag, type OptionsOf, option } from './declaration.ts';
-import { FORMAT_NAMES } from './format-names.ts';
-import { commandWords, PROXY_PLACE, URL_PLACE } from './run/command-words.ts';
+import { commandWords, PROXY_PLACE, URL_PLACE } from './run/render-by-command.ts';
+
+export const FORMAT_NAMES = [
+  'ndjson',
+  'json',
+  'md',
+  'txt',
+  'html',
+  'jsonld',
+  'tei',
+  'csv',
+  'chunks',
+  'parquet',
+] as const;
+
+export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** More worker threads or concurrent requests than any machine can handle; probably a typo. */
 const MAX_THREADS = 1024;
@@ -27,7 +41,6 @@ export const CONTACT = option(
   contactAddress,
 );
 
-/** The queues of a fleet. */
 export const FLEET = {
   redis: byDefault(
     'redis://127.0.0.1:6379',
@@ -86,7 +99,6 @@ export const LEARN = {
   ),
 };
 
-/** How pages are fetched. */
 export const FETCH = {
   contact: CONTACT,
   concurrency: option(
@@ -97,7 +109,6 @@ export const FETCH = {
   private: flag('--private', 'also allow hosts on this machine and private networks'),
 };
 
-/** The requests of a run. */
 export const REQUEST = {
   gap: option('--gap <seconds>', 'pause between two requests to a host (default: 1.5)', pauseSeconds),
   retries: option(
@@ -141,7 +152,6 @@ export function threads(workers: number) {
   };
 }
 
-/** A run that fetches. */
 export const FETCH_RUN = { ...READ, ...LEARN, ...WRITE, ...threads(1), ...FETCH, ...REQUEST };
 
 export type WriteOptions = OptionsOf<typeof WRITE>;

@@ -27,7 +27,7 @@ import { interruptible } from './interruption.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
 import { reportError } from './report-error.ts';
 import { endQuietlyOnClosedPipes } from './standard-streams.ts';
-import { versionText } from './version-text.ts';
+import { versionText } from './version.ts';
 
 /** Gets the arguments, the options and, unless Ctrl-C ends it at once, a signal. */
 type Action = (...given: never[]) => Promise<ExitCode>;

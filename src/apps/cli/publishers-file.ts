@@ -1,5 +1,3 @@
-/** The user's own rules, from a file. */
-
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,8 +1,20 @@
-/** Turns the options of a subcommand into extraction options. */
-import type { ExtractOptions, Publisher } from '../../index.ts';
+import type { ExtractOptions, Publisher, SiteProfile } from '../../index.ts';
+import { UsageError } from './cli-error.ts';
+import { readJson } from './json-file.ts';
 import type { ReadOptions } from './options.ts';
-import { readProfile } from './profile-file.ts';
 import { knownPublishers } from './publishers-file.ts';
+
+/**
+ * Reads a profile written by `samachar learn`.
+ *
+ * @throws UsageError when the file does not exist or is not a profile.
+ */
+async function readProfile(file: string): Promise<SiteProfile> {
+  const { siteProfileSchema } = await import('../../publishers/site-profile.ts');
+  const profile = siteProfileSchema.safeParse(await readJson(file));
+  if (profile.success) return profile.data;
+  throw new UsageError(`${file} is not a site profile written by samachar learn`);
+}
 
 /** The extraction options that are the same for all pages of a run. */
 export interface ExtractionSettings extends Pick<ExtractOptions, 'profile' | 'languages'> {

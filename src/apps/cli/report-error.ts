@@ -1,5 +1,3 @@
-/** Reports the error that ended a command. */
-
 import { CommanderError } from 'commander';
 import { errorCode, InterruptedError, isScrapeError, RunError, UsageError } from './cli-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';

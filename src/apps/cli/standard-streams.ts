@@ -9,7 +9,6 @@ export function endQuietlyOnClosedPipes(): void {
   });
 }
 
-/** All of stdin, as bytes. */
 export async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);

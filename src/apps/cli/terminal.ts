@@ -4,8 +4,8 @@
  */
 import { styleText } from 'node:util';
 import { jsonText, plainLine, plainText } from './print/plain-text.ts';
-import { createRedraw } from './print/redraw.ts';
 import type { PrintStyle, StyledLine } from './print/styled-line.ts';
+import { createRedraw } from './print/styled-line.ts';
 
 const MAX_WIDTH = 100;
 

@@ -18,7 +18,6 @@ import { createMetrics } from './service-metrics.ts';
 export interface ServiceLimits extends Omit<BodyLimits, 'hold'> {
   /** Maximum number of pages read at a time. */
   readonly concurrency: number;
-  /** Maximum number of requests that wait. */
   readonly maxWaiting: number;
   /** Maximum number of pages of a stream that are held. */
   readonly window: number;
@@ -32,7 +31,6 @@ export interface ServiceLimits extends Omit<BodyLimits, 'hold'> {
   readonly stopMs: number;
 }
 
-/** Options of a service. */
 export interface ServiceOptions {
   readonly limits: ServiceLimits;
   readonly host: string;
@@ -42,11 +40,9 @@ export interface ServiceOptions {
   readonly pages: Pick<PageReader, 'read'>;
   /** Absent if the service fetches nothing. */
   readonly fetching?: Fetching | undefined;
-  /** Version of the package. */
   readonly version: string;
 }
 
-/** A running service. */
 export interface Service {
   readonly address: AddressInfo;
   /** Accepts no more connections, and waits until every accepted request has its answer. */

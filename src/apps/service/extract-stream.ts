@@ -12,7 +12,6 @@ import type { Holding } from './held-bytes.ts';
 import { type BodyLimits, chunksOf } from './request-body.ts';
 import { errorOf, overloaded } from './service-error.ts';
 
-/** What a stream depends on. */
 export interface StreamContext extends BodyLimits {
   /** Maximum number of pages of a stream that are held. */
   readonly window: number;

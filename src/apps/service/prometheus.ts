@@ -1,6 +1,3 @@
-/** Metrics in the text format of Prometheus, version 0.0.4. */
-
-/** A value with its labels. */
 export type MetricSample = readonly [labels: Readonly<Record<string, string | number>>, value: number];
 
 /** A row of a table of metrics. */
@@ -11,12 +8,10 @@ export type Metric = readonly [
   samples: Iterable<MetricSample>,
 ];
 
-/** The content type of the format. */
 export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
 const ESCAPED = /["\\\n]/gu;
 
-/** Writes metrics whose names have a prefix. */
 export function metricsText(prefix: string, metrics: readonly Metric[]): string {
   const lines = metrics.flatMap(([name, type, help, samples]) => [
     `# HELP ${prefix}${name} ${help}`,

@@ -6,9 +6,7 @@ import { ScrapeError } from '../../index.ts';
 import type { Hold } from './held-bytes.ts';
 import { overloaded, ServiceError } from './service-error.ts';
 
-/** Limits of a body. */
 export interface BodyLimits {
-  /** Maximum size, in bytes. */
   readonly maxBytes: number;
   /** How long a body, or a line of a stream, may take, in milliseconds. */
   readonly bodyMs: number;

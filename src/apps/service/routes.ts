@@ -16,7 +16,6 @@ import { METRICS_TYPE } from './prometheus.ts';
 import { type BodyLimits, withBody } from './request-body.ts';
 import { CODES_BY_STATUS, failureResponse, overloaded, respond, ServiceError } from './service-error.ts';
 
-/** What routes depend on. */
 export interface RouteContext {
   readonly limits: BodyLimits & { readonly window: number; readonly maxStreams: number };
   /** Reads a page when its turn comes. @param limit - maximum number of waiting pages */
@@ -26,7 +25,6 @@ export interface RouteContext {
   readonly metrics: () => string;
   /** Host names to answer to; undefined for any. */
   readonly hosts: ReadonlySet<string> | undefined;
-  /** Version of the package. */
   readonly version: string;
 }
 
@@ -54,7 +52,6 @@ const streamAnswer = z
   .object({ name, article: z.unknown().meta(article).optional(), error: error.optional() })
   .meta({ id: 'StreamAnswer', description: 'With an article or an error' });
 
-/** A comma-separated list. */
 function list<T extends z.ZodType>(entries: T) {
   return z
     .string()
@@ -72,7 +69,6 @@ function contentOf<T>(schema: T, types: readonly string[]) {
   return Object.fromEntries(types.map((type) => [type, { schema }]));
 }
 
-/** The responses of a route. */
 function answersOf(description: string, schema: object, type = JSON_TYPE): RouteConfig['responses'] {
   const failures = Object.entries(CODES_BY_STATUS).map(([status, codes]) => [
     status,

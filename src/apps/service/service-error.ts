@@ -20,7 +20,6 @@ export const CODES_BY_STATUS = {
 
 type Code = (typeof CODES_BY_STATUS)[keyof typeof CODES_BY_STATUS][number];
 
-/** The content type of JSON. */
 export const JSON_UTF8 = 'application/json; charset=utf-8';
 
 /** A refused request, with additional headers for its response. */
@@ -41,7 +40,6 @@ export function overloaded(message: string): ServiceError {
   return new ServiceError('overloaded', message, { 'retry-after': '1' });
 }
 
-/** The HTTP status of an error. */
 export function statusOf({ code }: { readonly code: Code }): number {
   const row = Object.entries(CODES_BY_STATUS).find(([, codes]) => codes.some((one) => one === code));
   return Number(row?.[0]);
@@ -63,7 +61,6 @@ export function failureResponse(cause: unknown): Response {
   return response;
 }
 
-/** A response with this text. */
 export function respond(text: string, type = JSON_UTF8, status = 200): Response {
   return new Response(text, { status, headers: { 'content-type': type } });
 }

@@ -1,4 +1,3 @@
-/** What a service counts, for Prometheus. */
 import type { Gate } from './gate.ts';
 import { type MetricSample, metricsText } from './prometheus.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayWidth, padToWidth, wrapText } from '../../../src/apps/cli/print/display-width.ts';
-import { formatTable } from '../../../src/apps/cli/print/table.ts';
+import { displayWidth, formatTable, padToWidth, wrapText } from '../../../src/apps/cli/print/table.ts';
 
 const word = fc.stringMatching(/^[क-हा-ू्ं]{1,12}$/u);
 

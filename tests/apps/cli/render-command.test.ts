@@ -8,8 +8,7 @@ import { fetchCommand } from '../../../src/apps/cli/commands/fetch.ts';
 import { commandOf } from '../../../src/apps/cli/declaration.ts';
 import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
 import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
-import { commandWords } from '../../../src/apps/cli/run/command-words.ts';
-import { renderByCommand } from '../../../src/apps/cli/run/render-by-command.ts';
+import { commandWords, renderByCommand } from '../../../src/apps/cli/run/render-by-command.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { PARAGRAPHS, pageOf } from '../../page-of.ts';
 

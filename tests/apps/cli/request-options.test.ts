@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { endOfTime, pathPatterns } from '../../../src/apps/cli/options.ts';
 import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
 import { ownHeaders } from '../../../src/apps/cli/run/own-headers.ts';
-import { urlFilter } from '../../../src/apps/cli/run/url-filter.ts';
+import { urlFilter } from '../../../src/apps/cli/run/urls-of-site.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { type BuiltCommand, buildCommand, HERE } from './built-command.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withinTime } from '../../../src/apps/cli/run/within-time.ts';
+import { withinTime } from '../../../src/apps/cli/run/single-page.ts';
 import { type BuiltCommand, ended, HERE, harmReaders } from './built-command.ts';
 import { article, buildWithPages, linesOf, page, pageLine, until } from './command-pages.ts';
 

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FORMAT_NAMES } from '../../../src/apps/cli/format-names.ts';
+import { FORMAT_NAMES } from '../../../src/apps/cli/options.ts';
 import { extractArticle } from '../../../src/index.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { answer, packedWarc, warcRecord } from '../../sources/warc-file.ts';

@@ -5,8 +5,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSite } from '../../../src/apps/cli/play/read-site.ts';
-import { staticServer } from '../../../src/apps/cli/play/static-server.ts';
+import { readSite, staticServer } from '../../../src/apps/cli/play/static-server.ts';
 
 const PAGE = '<!doctype html><title>खेल</title>';
 const folder = mkdtempSync(join(tmpdir(), 'samachar-site-'));

@@ -7,7 +7,7 @@ import { crawl } from '../../../src/apps/cli/actions/crawl.ts';
 import { InterruptedError, UsageError } from '../../../src/apps/cli/cli-error.ts';
 import { EXIT, type ExitCode } from '../../../src/apps/cli/exit-codes.ts';
 import { interval } from '../../../src/apps/cli/options.ts';
-import { interleave } from '../../../src/apps/cli/run/interleave.ts';
+import { interleave } from '../../../src/apps/cli/run/urls-of-site.ts';
 import { watch } from '../../../src/apps/cli/run/watch.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 

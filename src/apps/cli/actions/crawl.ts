@@ -5,12 +5,17 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readingOf } from '../reading.ts';
 import { clientOptionsOf } from '../run/client-options.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
-import { interleave } from '../run/interleave.ts';
 import { memoryStore } from '../run/memory-store.ts';
-import { type NewsLists, rememberedNewsLists } from '../run/news-lists.ts';
 import { ownHeaders } from '../run/own-headers.ts';
-import { urlFilter } from '../run/url-filter.ts';
-import { type SiteOptions, startUrlOf, urlsOfSite } from '../run/urls-of-site.ts';
+import {
+  interleave,
+  type NewsLists,
+  rememberedNewsLists,
+  type SiteOptions,
+  startUrlOf,
+  urlFilter,
+  urlsOfSite,
+} from '../run/urls-of-site.ts';
 import { type WatchOptions, watch } from '../run/watch.ts';
 import { tell, writeOut } from '../terminal.ts';
 

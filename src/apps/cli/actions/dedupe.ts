@@ -47,7 +47,6 @@ async function assertFits(
     throw new UsageError(`${out} is not empty: use --overwrite to replace it when the run is finished`);
 }
 
-/** Lines that are not articles. */
 interface LineTally {
   /** Failures of a run, which are skipped. */
   failures: number;

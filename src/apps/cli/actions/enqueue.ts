@@ -4,7 +4,7 @@ import type { EnqueueCommandOptions } from '../commands/enqueue.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertReadable } from '../named-paths.ts';
-import { listedUrls } from '../run/listed-urls.ts';
+import { listedUrls } from '../run/url-files.ts';
 import { writeOut } from '../terminal.ts';
 
 /** Adds URLs and archives to the queues and prints how many were new. @returns the exit code */

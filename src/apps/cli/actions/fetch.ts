@@ -5,10 +5,9 @@ import { UsageError } from '../cli-error.ts';
 import type { UrlsOptions } from '../commands/fetch.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { assertReadable } from '../named-paths.ts';
-import { failedUrls } from '../run/failed-urls.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
-import { listedUrls } from '../run/listed-urls.ts';
 import { type OwnHeaders, ownHeaders } from '../run/own-headers.ts';
+import { failedUrls, listedUrls } from '../run/url-files.ts';
 
 /** Fetches the given URLs and those of a list, and writes their articles. @returns the exit code */
 export async function fetchUrls(

@@ -3,13 +3,15 @@ import { type ExtractOptions, type Inspection, inspectArticle } from '../../../i
 import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
 import type { SourceItem } from '../../../sources/index.ts';
 import { viewOf } from '../../studio/inspector/view-of.ts';
-import { type PictureSources, withPictures } from '../../studio/inspector/with-pictures.ts';
-import { writeInspection } from '../../studio/inspector/write-inspection.ts';
+import {
+  type PictureSources,
+  withPictures,
+  writeInspection,
+} from '../../studio/inspector/write-inspection.ts';
 import { UsageError } from '../cli-error.ts';
 import type { InspectOptions } from '../commands/inspect.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
-import { localPictures } from '../local-pictures.ts';
 import { assertWritableFile } from '../named-paths.ts';
 import type { FetchOptions } from '../options.ts';
 import { printInspection } from '../print/inspection-print.ts';
@@ -17,7 +19,7 @@ import { jsonText } from '../print/plain-text.ts';
 import type { StyledLine } from '../print/styled-line.ts';
 import { readingOf } from '../reading.ts';
 import { writeResult } from '../run/byte-sink.ts';
-import { readSavedPage } from '../saved-page.ts';
+import { localPictures, readSavedPage } from '../saved-page.ts';
 import { print, printWidth, setLines } from '../terminal.ts';
 
 const WEB_URL = /^https?:\/\//iu;

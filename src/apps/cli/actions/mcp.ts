@@ -1,15 +1,19 @@
 import { once } from 'node:events';
 import { openPageReader } from '../../../scrape/pool/page-reader.ts';
 import { openFetching } from '../../service/fetching.ts';
-import { createMcpServer } from '../../service/mcp/create-mcp-server.ts';
-import { loadMcpSdk, type McpSdk, MissingSdkError } from '../../service/mcp/mcp-sdk.ts';
+import {
+  createMcpServer,
+  loadMcpSdk,
+  type McpSdk,
+  MissingSdkError,
+} from '../../service/mcp/create-mcp-server.ts';
 import { BoundedMessages } from '../bounded-messages.ts';
 import { UsageError } from '../cli-error.ts';
 import type { McpOptions } from '../commands/mcp.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { packageVersion } from '../package-version.ts';
 import { readingOf } from '../reading.ts';
 import { writeOut } from '../terminal.ts';
+import { packageVersion } from '../version.ts';
 
 const MS_PER_SECOND = 1000;
 

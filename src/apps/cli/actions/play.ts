@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { errorCode, RunError } from '../cli-error.ts';
 import type { PlayOptions } from '../commands/play.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { readSite } from '../play/read-site.ts';
-import { type ServedFile, staticServer } from '../play/static-server.ts';
+import { readSite, type ServedFile, staticServer } from '../play/static-server.ts';
 import { writeOut } from '../terminal.ts';
 
 /** Folder next to the built command, created by `npm run build`. */

@@ -16,7 +16,6 @@ interface Schema {
   readonly const?: string;
 }
 
-/** Prints the fields of an article. @returns the exit code */
 export async function printSchema({ json }: SchemaOptions): Promise<ExitCode> {
   const schema = articleJsonSchema();
   await (json ? writeOut(`${JSON.stringify(schema, null, 2)}\n`) : print(fieldTable(schema)));

@@ -11,9 +11,9 @@ import { openFetching } from '../../service/fetching.ts';
 import { errorCode, RunError, UsageError } from '../cli-error.ts';
 import type { ServeOptions } from '../commands/serve.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { packageVersion } from '../package-version.ts';
 import { readingOf } from '../reading.ts';
 import { writeOut } from '../terminal.ts';
+import { packageVersion } from '../version.ts';
 
 const HEADERS_MS = 10_000;
 const MS_PER_SECOND = 1000;

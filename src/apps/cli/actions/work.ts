@@ -5,7 +5,6 @@ import { assertNoFile } from '../named-paths.ts';
 import { readingOf } from '../reading.ts';
 import { tellJson } from '../terminal.ts';
 
-/** Sinks by format. */
 const SINKS = { ndjson: 'ndjsonSink', parquet: 'parquetSink' } as const;
 
 /** Works until it is stopped or nothing is left. @returns the exit code */

@@ -11,7 +11,6 @@ import {
 
 /** Deeper levels are mostly endless calendars. */
 const MAX_LEVELS = 10;
-/** Options of runs that write articles. */
 const RUN_ONLY = ['out', 'failures', 'resume', 'format', 'watch'];
 
 export type CrawlOptions = OptionsOf<typeof crawlCommand.flags>;

@@ -13,7 +13,6 @@ export interface FailureLine {
   readonly isFailure: true;
 }
 
-/** A line with an article, with the name of its page or otherwise of the line. */
 export interface NamedLine extends ArticleLine {
   readonly name: string;
 }

@@ -1,8 +1,6 @@
-/** Formats an article for reading on a terminal. */
 import type { Article, Author, Block, Image, LiveEntry, Table } from '../../../index.ts';
-import { wrapText } from './display-width.ts';
 import type { PrintStyle, StyledLine } from './styled-line.ts';
-import { formatTable } from './table.ts';
+import { formatTable, wrapText } from './table.ts';
 
 /** A run of text with its layout: the prefix of its first line and of the others. */
 interface PrintPart {

@@ -6,8 +6,8 @@ import type {
   LocatorDiagnosis,
   PublisherDiagnosis,
 } from '../../studio/doctor/diagnosis.ts';
-import { type Fault, silenceOf } from '../../studio/doctor/find-faults.ts';
 import type { DoctorFindings } from '../../studio/doctor/findings.ts';
+import { type Fault, silenceOf } from '../../studio/doctor/findings.ts';
 import { jsonText } from './plain-text.ts';
 import { formatTable } from './table.ts';
 

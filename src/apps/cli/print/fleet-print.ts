@@ -1,4 +1,3 @@
-/** The readable progress of a fleet. */
 import type { FleetStatus } from '../../fleet/index.ts';
 import { formatTable } from './table.ts';
 

@@ -1,14 +1,32 @@
-/** Collects the facts of a run from paths. */
 import { compareDiagnosis } from '../../studio/doctor/compare-diagnosis.ts';
 import { type OpenDiagnosis, openDiagnosis } from '../../studio/doctor/diagnose.ts';
+import { type Diagnosis, isDiagnosis } from '../../studio/doctor/diagnosis.ts';
 import { compareReports } from '../../studio/report/compare-reports.ts';
 import { RunCollector } from '../../studio/report/run-collector.ts';
 import type { BadLine } from '../../studio/report/run-outcome.ts';
-import type { RunReport } from '../../studio/report/run-report.ts';
+import { isRunReport, type RunReport } from '../../studio/report/run-report.ts';
+import { UsageError } from '../cli-error.ts';
+import { readJson } from '../json-file.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import type { LocalOptions } from '../run/local-pages.ts';
-import type { Baseline } from './baseline.ts';
 import { itemsOfLines, type RunItem, runItems } from './run-items.ts';
+
+/** A diagnosis of the doctor, or an earlier report. */
+export type Baseline =
+  | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis }
+  | { readonly kind: 'report'; readonly report: RunReport };
+
+/**
+ * Reads a baseline.
+ *
+ * @throws UsageError when the file is neither of them.
+ */
+export async function readBaseline(file: string): Promise<Baseline> {
+  const parsed = await readJson(file);
+  if (isRunReport(parsed)) return { kind: 'report', report: parsed };
+  if (isDiagnosis(parsed)) return { kind: 'diagnosis', diagnosis: parsed };
+  throw new UsageError(`${file} was not written by samachar report --json or samachar doctor --save`);
+}
 
 /** Options of the collection. */
 export interface FactsOptions {

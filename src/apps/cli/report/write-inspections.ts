@@ -15,7 +15,6 @@ import { writing } from '../run/byte-sink.ts';
 import { localPages } from '../run/local-pages.ts';
 import { outputName } from '../run/output-name.ts';
 
-/** Where inspections are written. */
 export interface InspectionsOptions {
   readonly folder: string;
   /** The report file, which the links are relative to. Default: a file in the working folder. */

@@ -13,7 +13,6 @@ export type FileFate = 'commit' | 'keep' | 'discard';
 /** Called with the byte range to be written. */
 export type OnRange = (range: OutputRange) => Promise<void>;
 
-/** A destination of bytes. */
 export interface ByteSink {
   /** Its length in bytes; 0 for streams. */
   readonly length: number;
@@ -23,7 +22,6 @@ export interface ByteSink {
   close(fate: FileFate): Promise<string | undefined>;
 }
 
-/** Stdout. */
 export function stdoutSink(): ByteSink {
   return {
     length: 0,

@@ -3,9 +3,9 @@ import { type ClientOptions, fileStore } from '../../../index.ts';
 import { UsageError } from '../cli-error.ts';
 import type { FetchOptions, RequestOptions } from '../options.ts';
 import { tell } from '../terminal.ts';
-import { PROXY_PLACE } from './command-words.ts';
 import type { OwnHeaders } from './own-headers.ts';
 import { proxyFromEnvironment } from './proxy-environment.ts';
+import { PROXY_PLACE } from './render-by-command.ts';
 
 const MS_PER_SECOND = 1000;
 const CHROMIUM_PROXY = '--proxy-server';

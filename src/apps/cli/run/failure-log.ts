@@ -20,7 +20,6 @@ export interface FailureLog {
 /** A page without an article. */
 export type FailedOutcome = Extract<RunOutcome, { readonly error: ScrapeError }>;
 
-/** Options of a failure log. */
 export interface FailureLogOptions extends Permission {
   /** A file, or `inline`; default: stderr. */
   readonly to?: string | undefined;

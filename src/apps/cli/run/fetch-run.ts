@@ -1,5 +1,3 @@
-/** A run that fetches URLs. */
-
 import type { Journal } from '../../../fetch/journal.ts';
 import type { PageKind, ScrapeProgress, ScrapeResult } from '../../../index.ts';
 import { profilesOf } from '../../../scrape/pool/profile-folder.ts';
@@ -19,7 +17,6 @@ import { runPages } from './run-pages.ts';
 /** A URL, or an error in its place. */
 export type UrlItem = { readonly url: string } | SourceFailure;
 
-/** The parameters of a run that fetches. */
 export interface FetchRunContext {
   readonly signal: AbortSignal;
   readonly own: OwnHeaders;

@@ -16,7 +16,6 @@ export type LocalItem = SourceItem | (SourceFailure & { readonly isPath?: true }
 /** How paths are read. */
 export type LocalOptions = Pick<FilesOptions, 'kind' | 'blankLines' | 'onSkip'>;
 
-/** The pages of some paths. */
 export interface LocalPages {
   readonly items: AsyncIterable<LocalItem>;
   /** Progress of the reading, from 0 to 1; undefined if unknown. */
@@ -25,7 +24,6 @@ export interface LocalPages {
   readonly mayBeMany: () => Promise<boolean>;
 }
 
-/** The path that means stdin. */
 export const STDIN = '-';
 const STDIN_NAME = 'stdin';
 

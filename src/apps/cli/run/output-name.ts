@@ -1,4 +1,3 @@
-/** Names of output files. */
 import { createHash } from 'node:crypto';
 
 const WEB_URL = /^https?:\/\//iu;

@@ -21,7 +21,6 @@ import {
 import { outputName } from './output-name.ts';
 import type { Content, WrittenForm } from './run-outcome.ts';
 
-/** How a run ended. */
 export interface RunEnd {
   /** Whether it finished without interruption, and had any pages. */
   readonly isComplete: boolean;
@@ -44,7 +43,6 @@ export interface Permission {
   readonly isOverwritten: boolean;
 }
 
-/** Options of an output. */
 export interface OutputOptions extends Permission, WrittenForm {
   /** A file, or a folder: an existing one, or a name with a trailing slash. Default: stdout. */
   readonly out?: string | undefined;
@@ -103,7 +101,6 @@ function assertFits({ format, isMany, isResumed }: OutputOptions, isToFolder: bo
   if (kind === 'table' && isResumed) throw new UsageError(`--resume is not supported for ${format} output`);
 }
 
-/** A single-file output. */
 interface OutputFile {
   readonly sink: ByteSink;
   /** Whether it would replace a non-empty file. */

@@ -1,4 +1,3 @@
-/** Progress of reading several paths. */
 import { createReadStream, type ReadStream, statSync } from 'node:fs';
 import { findFiles } from '../../../sources/find-files.ts';
 import type { OpenFile } from '../../../sources/pages-of-files.ts';
@@ -7,7 +6,6 @@ import type { OpenFile } from '../../../sources/pages-of-files.ts';
 export class PathMeter {
   readonly #paths: number;
   #done = 0;
-  /** Files of the current path. */
   #files = { read: 0, found: 0, isWhole: false };
   #part: () => number = () => 0;
 
@@ -30,13 +28,11 @@ export class PathMeter {
     return stream;
   };
 
-  /** A file of the current path is finished. */
   finishFile(): void {
     this.#files.read += 1;
     this.#part = () => 0;
   }
 
-  /** The current path is finished. */
   finish(): void {
     this.#done += 1;
     this.#files = { read: 0, found: 0, isWhole: false };

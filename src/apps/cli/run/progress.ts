@@ -2,7 +2,6 @@
 import { duration } from '../print/duration.ts';
 import type { Screen } from './screen.ts';
 
-/** The state to show. */
 export interface ProgressState {
   readonly pages: number;
   readonly failed: number;
@@ -14,7 +13,6 @@ export interface ProgressState {
   readonly megabytes: number;
 }
 
-/** A running progress display. */
 export interface Progress {
   stop(): void;
 }

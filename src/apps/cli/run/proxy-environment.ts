@@ -1,6 +1,5 @@
 /** The proxy set in the environment, interpreted as curl and most tools do. */
 
-/** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const ANY = '*';

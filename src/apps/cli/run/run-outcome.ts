@@ -3,9 +3,8 @@
 import type { JournalEntry } from '../../../fetch/journal.ts';
 import type { SourcedArticle } from '../../../formats/index.ts';
 import type { PageOutcome } from '../../../scrape/pool/page-outcome.ts';
-import type { FormatName } from '../format-names.ts';
+import type { FormatName } from '../options.ts';
 
-/** The outcome of a page, or of a path without pages. */
 export type RunOutcome = PageOutcome & {
   /** Names the page in messages, in the journal and in an output folder. */
   readonly name: string;

@@ -13,7 +13,6 @@ import { openScreen, type Screen } from './screen.ts';
 import type { SkippedFiles } from './skipped-files.ts';
 import { Summary } from './summary.ts';
 
-/** Options of a run. */
 export interface PageRunOptions extends OutputOptions {
   readonly failures?: string | undefined;
   readonly isQuiet: boolean;
@@ -23,9 +22,7 @@ export interface PageRunOptions extends OutputOptions {
   readonly reading: ExtractionSettings;
 }
 
-/** Input of a run. */
 export interface RunSource {
-  /** The outcome of each page. */
   readonly outcomes: AsyncIterable<RunOutcome>;
   /** Called for each page: before it is appended to a file, or after it is written elsewhere. */
   readonly journal?: Journal | undefined;
@@ -35,7 +32,6 @@ export interface RunSource {
   readonly skipped?: () => number;
   /** Pages that failed in an earlier run and are retried. */
   readonly retried?: () => number;
-  /** Files that were skipped. */
   readonly skippedFiles?: SkippedFiles;
 }
 
@@ -139,7 +135,6 @@ function tellPartial(
   else screen.say(`${place} is unchanged; the output of this run is in ${partial}`);
 }
 
-/** Records one page in the journal. */
 interface Recorder {
   /** Adds the entry. Only the first call counts. */
   readonly add: (output?: OutputRange) => Promise<void>;

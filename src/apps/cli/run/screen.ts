@@ -14,7 +14,6 @@ export interface Screen {
 /** Moves to the first column and clears the line. */
 const CLEAR = '\r\u001B[K';
 
-/** A screen on a stream, such as stderr. */
 export function openScreen(stream: NodeJS.WriteStream): Screen {
   const isTerminal = stream.isTTY === true;
   let shown = '';

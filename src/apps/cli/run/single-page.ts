@@ -1,7 +1,25 @@
 /** Reads a single page in this thread, because starting another one takes longer than reading the page. */
+
+import { runInNewContext } from 'node:vm';
 import { openPageReader, type PageReader, type PageReaderLimits } from '../../../scrape/pool/page-reader.ts';
 import type { ReadingOptions } from '../../../scrape/pool/read-outcome.ts';
-import { withinTime } from './within-time.ts';
+import { errorCode } from '../cli-error.ts';
+
+const TIMEOUT_CODE = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+
+/**
+ * What a function returns, or undefined if it was stopped, even within a loop or a regular expression.
+ *
+ * @throws whatever the function throws
+ */
+export function withinTime<T>(run: () => T, timeoutMs: number): T | undefined {
+  try {
+    return runInNewContext('run()', { run }, { timeout: Math.ceil(timeoutMs) });
+  } catch (error) {
+    if (errorCode(error) === TIMEOUT_CODE) return undefined;
+    throw error;
+  }
+}
 
 /** Bytes or characters of a page that may be read in this thread: memory grows with size, and only workers have a limit. */
 const SMALL = 1_000_000;

@@ -1,5 +1,3 @@
-/** The results of a run, by publisher. */
-
 import type { Publisher } from '../../../index.ts';
 import { publisherOf } from '../../../publishers/index.ts';
 import { isBrokenInput } from '../cli-error.ts';
@@ -17,7 +15,6 @@ interface PublisherCounts {
   readonly filled: Map<string, number>;
 }
 
-/** Pages of unknown publishers. */
 const UNKNOWN = '(no rule)';
 
 /** Number of publishers in the readable summary: those with the most pages. */
@@ -40,14 +37,12 @@ export class Summary {
   skipped = 0;
   /** Pages that failed in an earlier run, according to the journal. */
   retried = 0;
-  /** Files that were skipped. */
   skippedFiles: SkippedFiles | undefined;
 
   constructor(rules: readonly Publisher[]) {
     this.#rules = rules;
   }
 
-  /** Counts the outcome of a page. */
   count(outcome: RunOutcome): void {
     const { article, error, isPath } = outcome;
     this.pages += 1;

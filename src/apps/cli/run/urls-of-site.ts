@@ -1,5 +1,6 @@
 /** The pages of a site, by its sitemaps and feeds, or by the links of its section pages. */
 
+import { pathMatcher } from '../../../fetch/path-pattern.ts';
 import type { Publisher, UrlKind } from '../../../index.ts';
 import { didYouMean } from '../../../io/near-name.ts';
 import { UrlSet } from '../../../io/url-set.ts';
@@ -13,13 +14,72 @@ import {
   urlsOfSections,
   urlsOfSitemap,
 } from '../../../sources/index.ts';
+import { type NewsSitemapOptions, newsSitemaps } from '../../../sources/news-sitemaps.ts';
 import { UsageError } from '../cli-error.ts';
 import type { UrlItem } from './fetch-run.ts';
-import type { NewsLists } from './news-lists.ts';
+
+/** Yields one item of each source in turn, until all are exhausted. */
+export async function* interleave<T>(sources: readonly AsyncIterable<T>[]): AsyncGenerator<T> {
+  let open = sources.map((source) => source[Symbol.asyncIterator]());
+  try {
+    while (open.length > 0) {
+      const ended = new Set<AsyncIterator<T>>();
+      for (const source of open) {
+        const { done, value } = await source.next();
+        if (done) ended.add(source);
+        else yield value;
+      }
+      open = open.filter((source) => !ended.has(source));
+    }
+  } finally {
+    for (const source of open) await source.return?.();
+  }
+}
+
+/** Narrows the lists of a site to those that hold news; none if it has no such list. */
+export type NewsLists = (lists: readonly string[]) => Promise<readonly string[]>;
+
+/**
+ * Remembers which lists hold news, so that a round of a watch need not read them all.
+ *
+ * @param maxAge - rounds after which the lists of a site are checked again
+ */
+export function rememberedNewsLists(options: NewsSitemapOptions, maxAge: number): NewsLists {
+  const known = new Map<string, { age: number; readonly news: Promise<readonly string[]> }>();
+  return (lists) => {
+    const key = lists.join(' ');
+    const before = known.get(key);
+    const memory =
+      before !== undefined && before.age < maxAge ? before : { age: 0, news: newsSitemaps(lists, options) };
+    memory.age += 1;
+    known.set(key, memory);
+    return memory.news;
+  };
+}
+
+/** Which URLs of a site are wanted. */
+
+export interface UrlConditions {
+  /** Pages dated later are not wanted; those without a date are. */
+  readonly until?: Date | undefined;
+  /** Patterns as in robots.txt; one of them must match. */
+  readonly include?: readonly string[] | undefined;
+  /** Patterns that must not match. */
+  readonly exclude?: readonly string[] | undefined;
+}
+
+export function urlFilter({ until, include, exclude = [] }: UrlConditions): (item: SourceUrl) => boolean {
+  const wanted = include?.map(pathMatcher);
+  const unwanted = exclude.map(pathMatcher);
+  return ({ url, lastModified }) => {
+    if (until !== undefined && lastModified !== undefined && Date.parse(lastModified) > until.getTime())
+      return false;
+    return wanted?.some((matches) => matches(url)) !== false && !unwanted.some((matches) => matches(url));
+  };
+}
 
 /** Options for finding the pages of a site. */
 export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'limit'> {
-  /** The publisher rules. */
   readonly rules: readonly Publisher[];
   /** Returns the sitemaps listed in the robots.txt of a URL. */
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
@@ -31,7 +91,6 @@ export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'lim
   readonly follow?: FollowOptions;
 }
 
-/** How section pages are read. */
 export interface FollowOptions extends Pick<SectionOptions, 'get' | 'depth' | 'maxSections'> {
   /** Which URLs may be section pages; default: all. */
   readonly isSection?: (item: SourceUrl) => boolean;

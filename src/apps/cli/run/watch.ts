@@ -2,7 +2,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExitCode } from '../exit-codes.ts';
 
-/** Options of a watch. */
 export interface WatchOptions {
   /** Pause between two rounds, in milliseconds. */
   readonly intervalMs: number;

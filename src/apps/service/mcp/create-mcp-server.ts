@@ -8,13 +8,41 @@ import { articleSchema } from '../../../index.ts';
 import type { PageOutcome } from '../../../scrape/pool/page-outcome.ts';
 import type { PageReader } from '../../../scrape/pool/page-reader.ts';
 import type { Fetching } from '../fetching.ts';
-import type { McpSdk } from './mcp-sdk.ts';
+
+/** The parts of the SDK that a server over stdio needs. */
+export interface McpSdk {
+  readonly McpServer: typeof import('@modelcontextprotocol/sdk/server/mcp.js').McpServer;
+  readonly StdioServerTransport: typeof import('@modelcontextprotocol/sdk/server/stdio.js').StdioServerTransport;
+}
+
+export class MissingSdkError extends Error {
+  override readonly name = 'MissingSdkError';
+}
+
+/**
+ * Loads the SDK.
+ *
+ * @throws MissingSdkError if it is not installed
+ */
+export async function loadMcpSdk(): Promise<McpSdk> {
+  try {
+    const [{ McpServer }, { StdioServerTransport }] = await Promise.all([
+      import('@modelcontextprotocol/sdk/server/mcp.js'),
+      import('@modelcontextprotocol/sdk/server/stdio.js'),
+    ]);
+    return { McpServer, StdioServerTransport };
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    throw new MissingSdkError('samachar mcp needs one more package: npm install @modelcontextprotocol/sdk', {
+      cause,
+    });
+  }
+}
 
 /** What the tools depend on. */
 export interface McpContext {
   readonly pages: PageReader;
   readonly fetching: Fetching;
-  /** Version of the package. */
   readonly version: string;
 }
 

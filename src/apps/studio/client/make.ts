@@ -12,7 +12,6 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button with an action. */
 export function makeButton(
   text: string,
   onClick: () => void,

@@ -1,7 +1,8 @@
 /** Significant changes since a baseline. */
+
+import type { Share } from './compare-shares.ts';
 import { beyondChance, type Change, compareShares, sharesOfTable, zeros } from './compare-shares.ts';
 import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
-import type { Share } from './fisher.ts';
 
 /**
  * The shares that differ significantly from a baseline, the most significant first. For publishers in both, it compares pages

@@ -12,7 +12,6 @@ import { locate } from '../../../html/locate.ts';
 import { type Page, readPage } from '../../../html/page.ts';
 import { type RuleLocator, ruleBoilerplate, ruleLocators } from './rule-parts.ts';
 
-/** A page to examine. */
 export interface SavedPage {
   readonly html: string | Uint8Array;
   /** Default: the URL that the page states. */
@@ -150,7 +149,6 @@ function isFromRule({ provenance, warnings }: Article, field: LocatedField): boo
   return source !== 'json-ld' && !warnings.some(({ code }) => code === 'publisher-rule-overruled');
 }
 
-/** The value of a located field as comparable text; undefined if it has none. */
 function comparableValue(article: Article | undefined, field: LocatedField): string | undefined {
   if (article === undefined) return undefined;
   const value = valueIn(article, field);

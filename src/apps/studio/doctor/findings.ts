@@ -1,8 +1,65 @@
 /** The findings of a diagnosis: faults, and changes since a baseline. */
 import { compareDiagnosis } from './compare-diagnosis.ts';
 import type { Change } from './compare-shares.ts';
-import type { Diagnosis } from './diagnosis.ts';
-import { type Fault, findFaults } from './find-faults.ts';
+import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
+
+export interface Fault {
+  readonly publisher: string;
+  /**
+   * `stale-locator`: it matches on no article, though some have the field. `silent-locator`: it matches on no article, none
+   * seems to have the field, and that continues for too long. `stale-marker`: no article has it, though some match no
+   * layout. `no-article`: no page became an article.
+   */
+  readonly kind: 'stale-locator' | 'silent-locator' | 'stale-marker' | 'no-article';
+  /** The locator with its field, the layout's id, or what the pages were taken for. */
+  readonly what: string;
+  /** Number of pages that support it. */
+  readonly pages: number;
+}
+
+/** Minimum number of articles: a field on one page in ten would be seen in 95 of 100 samples of 30. */
+const LONG_SILENCE = 30;
+/** Fields that most articles do not have. */
+const RARE: ReadonlySet<string> = new Set(['liveEntries', 'paywall']);
+
+/**
+ * The faults of all publishers. One article is enough for a stale locator, since its field is on the page, but not where the
+ * rule says; check `pages` before you trust it. A locator for content that only it can find is reported as silent
+ * instead, after thirty articles.
+ *
+ * A locator after one that matches is never missed, and a layout of another era is not a fault, so neither fallbacks
+ * nor old layouts are reported as unused.
+ */
+export function findFaults({ publishers }: Diagnosis): Fault[] {
+  return Object.entries(publishers).flatMap(([publisher, diagnosis]) =>
+    faultsOf(diagnosis).map((fault) => ({ publisher, ...fault })),
+  );
+}
+
+/** Whether a locator no longer matches, and why. */
+export function silenceOf({ field, matched, missed, silent }: LocatorDiagnosis) {
+  if (matched > 0) return undefined;
+  if (missed > 0) return { kind: 'stale-locator', pages: missed } as const;
+  const isLong = silent >= LONG_SILENCE && !RARE.has(field);
+  return isLong ? ({ kind: 'silent-locator', pages: silent } as const) : undefined;
+}
+
+function faultsOf(diagnosis: PublisherDiagnosis): Omit<Fault, 'publisher'>[] {
+  const { pages, articles, refused, layouts, unmarked, locators } = diagnosis;
+  if (articles === 0) return [{ kind: 'no-article', what: Object.keys(refused).join(', '), pages }];
+  const markers = unmarked === 0 ? [] : layouts.filter((layout) => layout.articles === 0);
+  return [
+    ...markers.map(({ id }) => ({ kind: 'stale-marker' as const, what: id, pages: unmarked })),
+    ...locators.flatMap((one) => {
+      const silence = silenceOf(one);
+      return silence === undefined ? [] : [{ ...silence, what: nameOf(one) }];
+    }),
+  ];
+}
+
+function nameOf({ field, layout, locator }: LocatorDiagnosis): string {
+  return `${field}${layout === undefined ? '' : ` (${layout})`} ${locator}`;
+}
 
 export interface DoctorFindings {
   readonly diagnosis: Diagnosis;
@@ -11,7 +68,6 @@ export interface DoctorFindings {
   readonly changes?: readonly Change[];
 }
 
-/** The findings of a diagnosis. */
 export function findingsOf(diagnosis: Diagnosis, baseline?: Diagnosis): DoctorFindings {
   const faults = findFaults(diagnosis);
   return baseline === undefined

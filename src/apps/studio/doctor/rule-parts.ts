@@ -2,7 +2,6 @@
 import type { Layout, LocatedField, Locator, Publisher } from '../../../browser.ts';
 import { describeLocator } from '../../../html/locate.ts';
 
-/** One locator of a rule. */
 export interface RuleLocator {
   readonly field: LocatedField;
   readonly layout?: string;
@@ -11,7 +10,6 @@ export interface RuleLocator {
   readonly where: string;
 }
 
-/** One boilerplate selector of a rule. */
 export interface RuleBoilerplate {
   readonly layout?: string;
   readonly css: string;

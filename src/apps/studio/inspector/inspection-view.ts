@@ -37,7 +37,6 @@ export interface Piece extends BlockTrace {
   readonly attribute?: string;
   /** URL of a picture that may be loaded. */
   readonly picture?: string;
-  /** Provider of an embed. */
   readonly provider?: string;
 }
 
@@ -69,5 +68,4 @@ export interface TreeText {
 
 export type TreeNode = TreeElement | TreeText;
 
-/** The page, from its outermost nodes down. */
 export type PageTree = readonly TreeNode[];

@@ -1,4 +1,3 @@
-/** CSS selectors of an element, and their stability. */
 import { isStableName } from '../../../html/stable-name.ts';
 
 /** The common interface of elements of the parser and of the inspector. */
@@ -21,7 +20,6 @@ export const STABILITIES = [
 ] as const;
 export type Stability = (typeof STABILITIES)[number];
 
-/** A selector with its kind. */
 export interface StableSelector {
   readonly css: string;
   readonly stability: Stability;

@@ -5,7 +5,6 @@ import type { Element, Segment, Text } from '../../../html/segment.ts';
 import { walk } from '../../../html/walk.ts';
 import type { PageTree, TreeElement, TreeNode, TreeText } from './inspection-view.ts';
 
-/** An element under construction. */
 interface OpenTreeElement extends TreeElement {
   readonly children: TreeNode[];
 }
@@ -139,7 +138,6 @@ const MAX_PIECES = 500;
 const FIRST_WORDS = 12;
 const MARKUP_ALONE = /^(?:\s|<[^<>]*>)*$/u;
 
-/** The first words of a text. */
 function openingOf(text: string): string {
   return text.slice(0, text.indexOf(' ', FIRST_WORDS) + 1 || undefined).trim();
 }

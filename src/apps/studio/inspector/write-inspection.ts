@@ -1,5 +1,32 @@
 /** Writes an inspection as one self-contained HTML file that can load nothing but the pictures it names. */
-import type { InspectionView, TreeNode } from './inspection-view.ts';
+
+import { parseUrl } from '../../../parse-url.ts';
+import type { InspectionView, Piece, TreeNode } from './inspection-view.ts';
+
+export interface PictureSources {
+  /** The `file:` URL of a path in a saved page, if there is such a file next to the page. */
+  readonly local: (path: string) => string | undefined;
+  /** Whether pictures may be loaded from the web. */
+  readonly remote: boolean;
+}
+
+const WEB_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:']);
+
+/** The view with the URL of each picture that may be loaded. An inspection loads no others. */
+export function withPictures(view: InspectionView, sources: PictureSources): InspectionView {
+  return { ...view, pieces: view.pieces.map((piece) => withPicture(piece, view.url, sources)) };
+}
+
+function withPicture(piece: Piece, base: string | undefined, { local, remote }: PictureSources): Piece {
+  if (piece.kind !== 'image') return piece;
+  const picture = local(piece.text) ?? (remote ? webUrl(piece.text, base) : undefined);
+  return picture === undefined ? piece : { ...piece, picture };
+}
+
+function webUrl(text: string, base: string | undefined): string | undefined {
+  const url = parseUrl(text, base);
+  return url !== undefined && WEB_SCHEMES.has(url.protocol) ? url.href : undefined;
+}
 
 /** Script and stylesheet of the page: `dist/client/inspection.js` and `inspection.css`. */
 export interface InspectionAssets {

@@ -1,6 +1,7 @@
 /** Significant changes since an earlier report. */
+
+import type { Share } from '../doctor/compare-shares.ts';
 import { beyondChance, type Change, compareShares, sharesOfTable, zeros } from '../doctor/compare-shares.ts';
-import type { Share } from '../doctor/fisher.ts';
 import type { PublisherReport, RunReport } from './run-report.ts';
 
 /** The names that the doctor uses. */

@@ -1,27 +1,6 @@
-/** The fields in the order of an article. */
-import type { FieldName } from '../../../browser.ts';
+import { type FieldName, FIELD_NAMES as IN_ARTICLE } from '../../../browser.ts';
 
-const ORDER: Readonly<Record<FieldName, true>> = {
-  headline: true,
-  body: true,
-  publishedAt: true,
-  modifiedAt: true,
-  authors: true,
-  agency: true,
-  dateline: true,
-  standfirst: true,
-  kicker: true,
-  description: true,
-  highlights: true,
-  leadImage: true,
-  caption: true,
-  section: true,
-  breadcrumb: true,
-  tags: true,
-  publisher: true,
-  language: true,
-  canonicalUrl: true,
-};
+const FIRST: readonly FieldName[] = ['headline', 'body', 'publishedAt', 'modifiedAt', 'authors'];
 
-/** All fields with a provenance, the most important first. */
-export const FIELD_NAMES = Object.keys(ORDER) as readonly FieldName[];
+/** All fields with a provenance, those that readers of a report look for first. */
+export const FIELD_NAMES: readonly FieldName[] = [...new Set([...FIRST, ...IN_ARTICLE])];

@@ -1,4 +1,3 @@
-/** The fields of articles over time. */
 import type { FieldName } from '../../../browser.ts';
 import { FIELD_NAMES } from './field-names.ts';
 import type { Counts, PeriodReport, TimeReport, TimeUnit } from './run-report.ts';

@@ -1,4 +1,3 @@
-/** Human-readable numbers and dates. */
 import type { TimeUnit } from './run-report.ts';
 
 const COUNT = new Intl.NumberFormat('en');
@@ -16,7 +15,6 @@ export function countText(count: number): string {
   return COUNT.format(count);
 }
 
-/** A short form of a count. */
 export function roughText(count: number): string {
   return ROUGH.format(count);
 }
@@ -38,7 +36,6 @@ export function countOf(count: number, noun: string): string {
   return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** The name of a period. */
 export function periodText(start: string, unit: TimeUnit): string {
   return dateText(start, DATE_FORMATS[unit]);
 }

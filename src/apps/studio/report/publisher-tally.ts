@@ -1,8 +1,6 @@
-/** The counts of one publisher. */
 import type { Article, FieldName } from '../../../browser.ts';
-import { UNSURE } from './confidence-bins.ts';
 import type { PublisherReport, WorstPage } from './run-report.ts';
-import { Lengths, Mean, Tally, Worst } from './tally.ts';
+import { Lengths, Mean, Tally, UNSURE, Worst } from './tally.ts';
 
 /** Minimum number of articles for a usual length. */
 const MIN_COUNT = 5;
@@ -82,12 +80,10 @@ export class PublisherTally {
   }
 }
 
-/** The fields that an article has, each with its confidence. */
 export function confidencesOf({ provenance }: Article): [FieldName, number][] {
   return Object.entries(provenance).map(([field, { confidence }]) => [field as FieldName, confidence]);
 }
 
-/** The warnings of an article, each once. */
 export function warningCodes({ warnings }: Article): string[] {
   return [...new Set(warnings.map(({ code }) => code))];
 }

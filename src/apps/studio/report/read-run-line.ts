@@ -1,4 +1,3 @@
-/** Reads an output line of a run: an article or a failure. */
 import { articleSchema } from '../../../article.ts';
 import type { BadLine, PageFailure, RunOutcome } from './run-outcome.ts';
 
@@ -34,7 +33,6 @@ export function readRunLine(line: string, name: string): RunOutcome | BadLine {
   };
 }
 
-/** An invalid line. */
 export function badLine(name: string, message: string): BadLine {
   return { name, error: { code: 'invalid-input', message } };
 }

@@ -2,16 +2,14 @@
 import type { BlockTrace, FieldName, Publisher } from '../../../browser.ts';
 import { parseUrl } from '../../../parse-url.ts';
 import { publisherOf, publishers } from '../../../publishers/index.ts';
-import { ConfidenceBins } from './confidence-bins.ts';
 import { FIELD_NAMES } from './field-names.ts';
 import { FieldSeries } from './field-series.ts';
 import { confidencesOf, PublisherTally, warningCodes } from './publisher-tally.ts';
 import type { ArticlePage, BadLine, FailedPage, RunOutcome } from './run-outcome.ts';
 import type { FieldReport, RemovedReport, RunReport, WorstPage, WorstReport } from './run-report.ts';
-import { Lengths, Mean, Tally, Worst } from './tally.ts';
+import { ConfidenceBins, Lengths, Mean, Tally, Worst } from './tally.ts';
 import { articleKey, byTurns, failedPage, failureKey, readPage } from './worst-page.ts';
 
-/** Options of a collector. */
 export interface CollectorOptions {
   /** The rules that identify the publishers of failed pages. Default: all built-in rules. */
   readonly publishers?: readonly Publisher[];
@@ -191,7 +189,6 @@ export class RunCollector {
   }
 }
 
-/** The key of a publisher. */
 interface PublisherLabel {
   readonly id: string;
   readonly name: string;

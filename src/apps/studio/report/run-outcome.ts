@@ -1,7 +1,5 @@
-/** The outcome of one page of a run. */
 import type { Article, BlockTrace } from '../../../browser.ts';
 
-/** Identifies a page. */
 interface NamedPage {
   /** Human-readable: a path, a file and line, an archive and offset. */
   readonly name: string;
@@ -12,7 +10,6 @@ interface NamedPage {
   readonly blocks?: readonly BlockTrace[] | undefined;
 }
 
-/** A page with an article. */
 export interface ArticlePage extends NamedPage {
   readonly article: Article;
 }

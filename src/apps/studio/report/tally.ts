@@ -1,5 +1,24 @@
-/** Counts, means and the worst few, in constant memory. */
 import type { Counts } from './run-report.ts';
+
+const BINS = 20;
+/** Below it a value is more likely wrong than right. */
+export const UNSURE = 0.5;
+
+/** Counts confidences in twenty steps. */
+export class ConfidenceBins {
+  readonly bins: number[] = Array.from({ length: BINS }, () => 0);
+  count = 0;
+  sum = 0;
+  unsure = 0;
+
+  add(confidence: number): void {
+    const bin = Math.min(BINS - 1, Math.floor(confidence * BINS));
+    this.bins[bin] = (this.bins[bin] ?? 0) + 1;
+    this.count += 1;
+    this.sum += confidence;
+    if (confidence < UNSURE) this.unsure += 1;
+  }
+}
 
 /** Maximum number of external names; all others are counted as one. */
 const MAX_NAMES = 100;
@@ -26,7 +45,6 @@ function order(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** A running mean. */
 export class Mean {
   count = 0;
   sum = 0;

@@ -1,4 +1,3 @@
-/** Entries of the lists of worst pages. */
 import { warningCodes } from './publisher-tally.ts';
 import type { ArticlePage, FailedPage, RunOutcome } from './run-outcome.ts';
 import type { WorstPage } from './run-report.ts';
@@ -10,7 +9,6 @@ const MAX_URL_LENGTH = 2000;
 const MAX_KEY_LENGTH = 4000;
 const MAX_PIECES = 200;
 
-/** A page with an article. */
 export function readPage(page: ArticlePage, publisher: string, confidence: number | undefined): WorstPage {
   const { article } = page;
   return {
@@ -23,7 +21,6 @@ export function readPage(page: ArticlePage, publisher: string, confidence: numbe
   };
 }
 
-/** A failed page. */
 export function failedPage(page: FailedPage, publisher: string): WorstPage {
   const { code, kind, message } = page.failure;
   return { ...placeOf(page, page.url), publisher, code: kind ?? code, message: cut(message) };

@@ -10,7 +10,6 @@ import { reasonsSection } from './sections/reasons-section.ts';
 import { timeSection } from './sections/time-section.ts';
 import { type InspectionOf, worstSection } from './sections/worst-section.ts';
 
-/** Options of a report. */
 export interface ReportFrame {
   /** CSS of `src/apps/studio/client/report/`. */
   readonly style: string;
@@ -32,7 +31,6 @@ const SECTIONS = {
 };
 const END_TAG = /<\//gu;
 
-/** Writes the report of a run. */
 export function writeReport(report: RunReport, frame: ReportFrame): string {
   const { inspectionOf = () => undefined } = frame;
   const title = `${countOf(report.articles, 'article')} from ${countOf(report.pages, 'page')}`;

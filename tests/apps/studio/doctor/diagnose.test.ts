@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../../src/apps/studio/doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../../../../src/apps/studio/doctor/diagnosis.ts';
-import { findFaults } from '../../../../src/apps/studio/doctor/find-faults.ts';
+import { findFaults } from '../../../../src/apps/studio/doctor/findings.ts';
 import { definePublisher, type Publisher, publishers } from '../../../../src/publishers/index.ts';
 import { airMonitor, airRule, fixturePage, fixturePages, renamed } from './fixture-pages.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fisherTest } from '../../../../src/apps/studio/doctor/fisher.ts';
+import { fisherTest } from '../../../../src/apps/studio/doctor/compare-shares.ts';
 
 const share = fc
   .tuple(fc.nat({ max: 60 }), fc.nat({ max: 60 }))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { localPictures } from '../../../../src/apps/cli/local-pictures.ts';
+import { localPictures } from '../../../../src/apps/cli/saved-page.ts';
 import type { InspectionView } from '../../../../src/apps/studio/inspector/inspection-view.ts';
-import { withPictures } from '../../../../src/apps/studio/inspector/with-pictures.ts';
+import { withPictures } from '../../../../src/apps/studio/inspector/write-inspection.ts';
 
 const NONE = (): undefined => undefined;
 

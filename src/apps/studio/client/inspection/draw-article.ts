@@ -1,8 +1,6 @@
-/** Draws an article as readers would see it. */
 import type { Article, Block, Crumb, FieldName, Image, Table } from '../../../../browser.ts';
 import type { InspectionView, Piece, ShownAt } from '../../inspector/inspection-view.ts';
 import { make } from '../make.ts';
-import { follows } from './follows.ts';
 import { explainRefusal } from './refusals.ts';
 
 /** A place of the article, and the pieces of the page that it was read from. */
@@ -19,7 +17,6 @@ export interface DrawnArticle {
 
 type Spotted = (field: FieldName, element: HTMLElement, block?: readonly number[]) => HTMLElement;
 
-/** Draws the article of a view, or the error. */
 export function drawArticle({ article, error, pieces }: InspectionView): DrawnArticle {
   const spots: Spot[] = [];
   const byPlace = piecesByPlace(pieces);
@@ -162,4 +159,9 @@ function picture({ alt, credit, url }: Image): HTMLElement {
 function box(label: string, lines: readonly (string | undefined)[]): HTMLElement {
   const shown = lines.filter((line) => line !== undefined);
   return make('div', { class: 'box' }, make('b', {}, label), ...shown.map((line) => make('span', {}, line)));
+}
+
+/** Whether a node appears after another one. */
+export function follows(node: Node, other: Node): boolean {
+  return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

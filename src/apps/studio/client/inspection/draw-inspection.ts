@@ -3,15 +3,13 @@ import './palette.css';
 import './inspection.css';
 import { type InspectionView, urlOf } from '../../inspector/inspection-view.ts';
 import { make, makeButton } from '../make.ts';
-import { hitCounter } from './count-hits.ts';
 import { type DrawnArticle, drawArticle } from './draw-article.ts';
 import { drawFields, drawRepairs, drawWarnings } from './draw-details.ts';
 import { drawLegend, type Filter } from './draw-legend.ts';
-import { type DrawnPage, drawPage } from './draw-page.ts';
+import { type DrawnPage, drawPage, openFrame } from './draw-page.ts';
 import { fateOf, wordsOf } from './fate.ts';
-import { openFrame } from './open-frame.ts';
 import { PieceLinks } from './pieces.ts';
-import { RulePanel, type RulePart } from './rule-panel.ts';
+import { hitCounter, RulePanel, type RulePart } from './rule-panel.ts';
 
 export interface InspectionOptions {
   /** Receives the rule part proposed by a click; without it the part can only be copied. */
@@ -179,7 +177,6 @@ function rulePanel({ view, onRule }: Connection, page: DrawnPage, pieces: PieceL
   });
 }
 
-/** The first piece in a drawn element. */
 function pieceIn(drawn: HTMLElement | undefined): number | undefined {
   const mark = drawn?.querySelector<HTMLElement>('[data-piece]');
   return mark?.dataset.piece === undefined ? undefined : Number(mark.dataset.piece);

@@ -17,7 +17,6 @@ export const GROUPS: Readonly<Record<PieceGroup, string>> = {
   left: 'Excluded',
 };
 
-/** The fate of a piece. */
 export function fateOf({ type, reason, shown }: Piece): Fate {
   if (type !== undefined) return { group: 'body', name: type };
   if (shown !== undefined) return { group: 'field', name: shown.field };

@@ -1,4 +1,3 @@
-/** The inspector in its page. */
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 import { drawInspection } from './draw-inspection.ts';
 

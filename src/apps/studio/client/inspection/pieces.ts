@@ -1,7 +1,6 @@
 /** The pieces of the page and the places of the article that they appear in: marking one side marks the other. */
-import type { DrawnArticle, Spot } from './draw-article.ts';
+import { type DrawnArticle, follows, type Spot } from './draw-article.ts';
 import type { DrawnPage } from './draw-page.ts';
-import { follows } from './follows.ts';
 
 /** Both sides, and the functions that scroll them into view. */
 export interface Sides {
@@ -25,7 +24,6 @@ export class PieceLinks {
     this.#makeStops();
   }
 
-  /** The pieces at which the keys stop. */
   stopAt(isStop: (piece: number) => boolean): void {
     this.#isStop = isStop;
     this.#makeStops();

@@ -9,7 +9,6 @@ const FIND_REPORT = 'Look for a report on the same subject and use that page ins
 const SAVE_PAGE =
   'Open the page in your browser, wait until you see the article, then save the page and use that file.';
 
-/** By page kind or error code: the reason, and what to do next. */
 const REFUSALS: Readonly<Record<PageKind, Explanation> & Partial<Record<ScrapeErrorCode, Explanation>>> = {
   home: ['This is the home page of a site.', OPEN_ARTICLE],
   listing: ['This page only lists articles.', OPEN_ARTICLE],

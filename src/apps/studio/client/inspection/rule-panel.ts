@@ -1,16 +1,38 @@
 /** Rule by click: the panel that proposes locators for an element of the page. */
 import type { LocatedField, Locator, Publisher } from '../../../../browser.ts';
-import type { Piece } from '../../inspector/inspection-view.ts';
+import type { PageTree, Piece, TreeNode } from '../../inspector/inspection-view.ts';
 import { type StableSelector, stableSelectors } from '../../inspector/stable-selectors.ts';
 import { make, makeButton } from '../make.ts';
-import type { HitCounter } from './count-hits.ts';
 import type { PageElement } from './draw-page.ts';
 import { wordsOf } from './fate.ts';
 
-/** The part of a publisher rule that a click proposes. */
+/** The elements that a selector matches, as indexes among all elements of the page in document order. */
+export type HitCounter = (css: string) => readonly number[];
+
+/**
+ * Makes the counter of a page. Its elements are recreated, by name and attributes, in a document without a window: nothing in
+ * it can run or load.
+ */
+export function hitCounter(tree: PageTree): HitCounter {
+  const inert = document.implementation.createHTMLDocument('');
+  const places = new Map<Element, number>();
+  const root = inert.createElement('div');
+  const add = (nodes: readonly TreeNode[], into: Element): void => {
+    for (const node of nodes) {
+      if (!('name' in node)) continue;
+      const element = inert.createElement(node.name);
+      places.set(element, places.size);
+      for (const [name, value] of Object.entries(node.attribs)) element.setAttribute(name, value);
+      into.append(element);
+      add(node.children, element);
+    }
+  };
+  add(tree, root);
+  return (css) => [...root.querySelectorAll(css)].map((element) => places.get(element) ?? 0);
+}
+
 export type RulePart = Pick<Publisher, 'boilerplate' | 'locators'>;
 
-/** Callbacks of the panel. */
 export interface RulePanelOptions {
   readonly countHits: HitCounter;
   readonly pieceOf: (element: PageElement) => Piece | undefined;

@@ -2,7 +2,6 @@
 import type { Article, FieldName } from '../../../../browser.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 
-/** The outcome of a page. */
 export type ReadOutcome = Pick<InspectionView, 'article' | 'error'>;
 
 /** A field that differs: the lines that are gone, and those that are new. */

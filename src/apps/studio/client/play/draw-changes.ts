@@ -1,4 +1,3 @@
-/** Draws what a rule changes. */
 import type { Changes, FieldChange } from './changes.ts';
 
 /** Draws the changes into an element: a row for each field that differs, then the fields that the rule confirms. */

@@ -1,5 +1,3 @@
-/** The elements of index.html that the playground works with. */
-
 function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type {
   const element = document.getElementById(id);
   if (element instanceof type) return element;

@@ -1,7 +1,6 @@
 /** A page as a new fixture: manual parts are left to be filled in, as fixtures/README.md requires. */
 import type { Article, Block, FieldName, Publisher, ScrapeError } from '../../../../browser.ts';
 
-/** Input of a fixture. */
 export interface FixturePage {
   readonly html: string;
   readonly url: string | undefined;

@@ -1,5 +1,3 @@
-/** Formats a value in JSON or TypeScript. */
-
 /** The target language. */
 export type LiteralStyle = 'json' | 'typescript';
 

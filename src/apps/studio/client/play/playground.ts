@@ -11,11 +11,10 @@ import { changesOf, type ReadOutcome } from './changes.ts';
 import { drawChanges } from './draw-changes.ts';
 import type { Elements } from './elements.ts';
 import { fixtureFiles } from './fixture-files.ts';
-import { isAnotherPage, isWholePage } from './is-another-page.ts';
+import { isAnotherPage, isWholePage, looksLikeHtml } from './is-another-page.ts';
 import { literal } from './literal.ts';
-import { looksLikeHtml } from './looks-like-html.ts';
+import type { PlaygroundResult, ReadingRequest } from './read-source.ts';
 import { type ReadingWorker, startReader } from './reader.ts';
-import type { PlaygroundResult, ReadingRequest } from './reading.ts';
 import { resultWords } from './result-words.ts';
 import { RuleEditor } from './rule-editor.ts';
 import { ruleFile } from './rule-file.ts';
@@ -303,7 +302,6 @@ function toCsvFile(article: Article): string {
   return BYTE_ORDER_MARK + csvHeader() + toCsvRow(article);
 }
 
-/** Saves a text as the browser saves a download. */
 function saveFile(download: string, text: string): void {
   const href = URL.createObjectURL(new Blob([text]));
   make('a', { href, download }).click();

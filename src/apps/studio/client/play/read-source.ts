@@ -1,11 +1,24 @@
 /** The job of the worker: reads a source twice, with and without the rules. */
-import { type Publisher, ScrapeError } from '../../../../browser.ts';
+import { type Publisher, ScrapeError, type ScrapeErrorCode } from '../../../../browser.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
-import { viewOf } from '../../inspector/view-of.ts';
-import { viewOfText } from '../../inspector/view-of-text.ts';
-import type { PlaygroundResult, ReadingRequest } from './reading.ts';
+import { viewOf, viewOfText } from '../../inspector/view-of.ts';
+import type { ReadOutcome } from './changes.ts';
 
-/** Reads a page or a text. */
+/** A page or a text, and how to read it. */
+export interface ReadingRequest {
+  readonly source: string | Uint8Array;
+  readonly as: 'html' | 'text';
+  readonly url?: string;
+  /** The publisher rules; default: all built-in ones. */
+  readonly rules?: readonly Publisher[];
+  /** The rules of the result to compare with. */
+  readonly against: readonly Publisher[];
+}
+
+export type PlaygroundResult =
+  | { readonly ok: true; readonly view: InspectionView; readonly before: ReadOutcome }
+  | { readonly ok: false; readonly code: ScrapeErrorCode; readonly message: string };
+
 export function readSource(request: ReadingRequest): PlaygroundResult {
   try {
     const view = viewWith(request, request.rules);

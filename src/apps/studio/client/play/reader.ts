@@ -1,5 +1,5 @@
 /** Reads in a worker, with a timeout; only the newest request counts. */
-import type { PlaygroundResult, ReadingRequest } from './reading.ts';
+import type { PlaygroundResult, ReadingRequest } from './read-source.ts';
 
 /** The part of a worker that is used. */
 export interface ReadingWorker {

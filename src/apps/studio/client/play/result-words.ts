@@ -1,4 +1,3 @@
-/** A result in one sentence. */
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 
 /** Describes the outcome of a page. */

@@ -1,10 +1,8 @@
 /** The editor of the rule: a text field with numbered lines, and a list of problems next to it. */
 import type { RuleProblem } from './rule-text.ts';
 
-/** The elements of an editor. */
 export interface EditorParts {
   readonly field: HTMLTextAreaElement;
-  /** Holds the numbers of the lines. */
   readonly lines: HTMLElement;
   readonly problems: HTMLElement;
 }

@@ -1,4 +1,3 @@
-/** A rule as a file of `src/publishers/`. */
 import type { Publisher } from '../../../../browser.ts';
 import { literal } from './literal.ts';
 

@@ -13,7 +13,6 @@ import {
 import { definePublisher, type Publisher, ScrapeError } from '../../../../browser.ts';
 import { parseUrl } from '../../../../parse-url.ts';
 
-/** A problem of a rule, with its position. */
 export interface RuleProblem {
   /** Place in the rule; empty if the text is not JSON. */
   readonly path: string;
@@ -45,7 +44,6 @@ const CAPITAL = /(?=[A-Z])/u;
 const NOT_OF_ID = /[^a-z0-9]+/gu;
 const WWW = /^www\./u;
 
-/** Reads a rule. */
 export function readRule(text: string): RuleReading {
   if (text.trim() === '') return { problems: [] };
   const errors: ParseError[] = [];
@@ -93,7 +91,6 @@ function withItem(text: string, list: readonly string[], item: unknown): string 
   return applyEdits(text, modify(text, [...list, 0], item, { ...FORMAT, isArrayInsertion: true }));
 }
 
-/** The rule that a new publisher begins with. */
 export function emptyRule(url: string | undefined): Publisher {
   const host = (url === undefined ? undefined : parseUrl(url)?.hostname) ?? 'naya-akhbar.example';
   const domain = host.replace(WWW, '');

@@ -16,7 +16,6 @@ const publisher = (id: string, label: string): PlaygroundSample => ({
 const unknown = (id: string, label: string): PlaygroundSample => ({ id, group: 'Without a rule', label });
 const refused = (id: string, label: string): PlaygroundSample => ({ id, group: 'No article', label });
 
-/** All samples in display order. */
 export const SAMPLES: readonly PlaygroundSample[] = [
   publisher('dainik-jagran/2020-soil-test', 'दैनिक जागरण 2020: crumbs with slashes, torn paragraphs'),
   publisher('india-tv-hindi/2018-leaking-alt', 'India TV 2018: raw quotes in an alt'),
@@ -46,7 +45,6 @@ export const SAMPLES: readonly PlaygroundSample[] = [
 /** A sample that the empty playground offers. */
 export interface Starter {
   readonly id: string;
-  /** Headline of the sample. */
   readonly headline: string;
   readonly shows: string;
 }
@@ -70,13 +68,11 @@ export const STARTERS: readonly Starter[] = [
   },
 ];
 
-/** A sample as stored in its file. */
 export interface SampleFile {
   readonly content: string;
   readonly url?: string;
 }
 
-/** The file of a sample, below the playground. */
 export function sampleFile(id: string): string {
   return `samples/${id.replace('/', '--')}.json`;
 }

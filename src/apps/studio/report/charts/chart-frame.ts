@@ -3,6 +3,36 @@
  * around them do not, so that they stay legible on a phone.
  */
 import { element, type Markup, textElement, textMarkup } from '../../../../formats/markup.ts';
+import { periodText } from '../figures.ts';
+import type { PeriodReport, TimeUnit } from '../run-report.ts';
+
+/**
+ * The names of some evenly spaced periods, including the first and the last one.
+ *
+ * @param most - two or more
+ */
+export function periodTicks(
+  periods: readonly PeriodReport[],
+  unit: TimeUnit,
+  { most, height }: { readonly most: number; readonly height: number },
+): ChartLabel[] {
+  const last = periods.length - 1;
+  const steps = Math.min(most - 1, last);
+  const places =
+    last < 1 ? [0] : Array.from({ length: steps + 1 }, (_, step) => Math.round((step * last) / steps));
+  return places.flatMap((place) => {
+    const start = periods[place]?.start;
+    return start === undefined
+      ? []
+      : [{ text: periodText(start, unit), y: height + BELOW, ...positionOf(place, last) }];
+  });
+}
+
+function positionOf(place: number, last: number): Pick<ChartLabel, 'x' | 'anchor'> {
+  if (last > 0 && place === 0) return { x: 0, anchor: 'start' };
+  if (last > 0 && place === last) return { x: 100, anchor: 'end' };
+  return { x: (100 * (place + 0.5)) / (last + 1), anchor: 'middle' };
+}
 
 /** A label at a position of the chart, in percent of its width and pixels of its height. */
 export interface ChartLabel {
@@ -14,12 +44,10 @@ export interface ChartLabel {
   readonly shift?: number;
 }
 
-/** The parts of a chart. */
 export interface ChartFrame {
   /** Description for screen readers. */
   readonly title: string;
   readonly description: string;
-  /** Height of the shapes, in pixels. */
   readonly height: number;
   readonly labels: readonly ChartLabel[];
   readonly shapes: readonly Markup[];
@@ -33,7 +61,6 @@ export const MIN_POINTS = 10;
 export const BELOW = 13;
 const DIGITS = 100;
 
-/** A chart with its labels. */
 export function chartMarkup({ title, description, height, labels, shapes }: ChartFrame): Markup {
   const space = { width: '100%', height, viewBox: '0 0 100 100', preserveAspectRatio: 'none' };
   return element(
@@ -48,12 +75,10 @@ export function chartMarkup({ title, description, height, labels, shapes }: Char
   );
 }
 
-/** A line across the chart. */
 export function gridLine(y: number): Markup {
   return element('line', { class: 'grid', x1: 0, x2: 100, y1: rounded(y), y2: rounded(y) });
 }
 
-/** A coordinate, rounded to a hundredth. */
 export function rounded(value: number): number {
   return Math.round(value * DIGITS) / DIGITS;
 }

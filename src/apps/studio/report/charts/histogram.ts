@@ -1,9 +1,8 @@
-/** The confidence of one field as a histogram. */
 import { scaleLinear } from 'd3-scale';
 import type { Markup } from '../../../../formats/markup.ts';
-import { UNSURE } from '../confidence-bins.ts';
 import { confidenceText, countOf, shareText } from '../figures.ts';
 import type { FieldReport } from '../run-report.ts';
+import { UNSURE } from '../tally.ts';
 import { BELOW, bar, chartMarkup, gridLine } from './chart-frame.ts';
 
 const HEIGHT = 64;

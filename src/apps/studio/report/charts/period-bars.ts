@@ -1,10 +1,8 @@
-/** The number of articles per period. */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Markup } from '../../../../formats/markup.ts';
 import { countOf, periodText, roughText } from '../figures.ts';
 import type { TimeReport } from '../run-report.ts';
-import { bar, chartMarkup, gridLine } from './chart-frame.ts';
-import { periodTicks } from './period-ticks.ts';
+import { bar, chartMarkup, gridLine, periodTicks } from './chart-frame.ts';
 
 const HEIGHT = 160;
 const LINES = 3;
@@ -14,7 +12,6 @@ const MAX_NAMES = 4;
 const BESIDE = -8;
 const HALF_A_LINE = 4;
 
-/** A bar for each period. */
 export function periodBars({ periods, unit }: TimeReport): Markup {
   const most = Math.max(1, ...periods.map(({ articles }) => articles));
   const height = scaleLinear([0, most], [100, 0]).nice(LINES);

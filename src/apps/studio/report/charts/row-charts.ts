@@ -1,7 +1,7 @@
 /** Small charts in the rows of tables. They are hidden from screen readers, since the numbers are next to them. */
 import { scaleLinear } from 'd3-scale';
 import { element, type Markup } from '../../../../formats/markup.ts';
-import type { Share } from '../../doctor/fisher.ts';
+import type { Share } from '../../doctor/compare-shares.ts';
 import { rounded } from './chart-frame.ts';
 
 const BAR = 8;
@@ -10,7 +10,6 @@ const RADIUS = 4;
 /** Margin in percent, so that no point is cut off. */
 const MARGIN = 3;
 
-/** A part of a bar. `kind` is its class. */
 export interface BarPart {
   readonly count: number;
   readonly kind?: 'doubt';

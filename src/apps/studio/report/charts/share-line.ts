@@ -1,11 +1,9 @@
-/** The share of articles with a field over time. */
 import { scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { element, type Markup } from '../../../../formats/markup.ts';
 import { shareText } from '../figures.ts';
 import type { PeriodReport, TimeReport } from '../run-report.ts';
-import { chartMarkup, gridLine } from './chart-frame.ts';
-import { periodTicks } from './period-ticks.ts';
+import { chartMarkup, gridLine, periodTicks } from './chart-frame.ts';
 
 const HEIGHT = 64;
 const LINES = [0, 50, 100];

@@ -1,12 +1,10 @@
-/** The confidence of each field. */
 import { element, type Markup, NOTHING } from '../../../../formats/markup.ts';
 import { MIN_POINTS } from '../charts/chart-frame.ts';
 import { histogram } from '../charts/histogram.ts';
-import { UNSURE } from '../confidence-bins.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
 import type { FieldReport, RunReport } from '../run-report.ts';
-import { figureMarkup, sectionMarkup } from './section.ts';
-import { cell, collapsibleTable, tableMarkup } from './table.ts';
+import { UNSURE } from '../tally.ts';
+import { cell, collapsibleTable, figureMarkup, sectionMarkup, tableMarkup } from './section.ts';
 
 /** Number of histogram steps per column of the table. */
 const TOGETHER = 4;
@@ -69,7 +67,6 @@ function numbers(fields: readonly FieldReport[]): Markup {
   });
 }
 
-/** Bins, some of them merged. */
 function stepsOf(bins: readonly number[]): number[] {
   return Array.from({ length: bins.length / TOGETHER }, (_, index) =>
     bins.slice(index * TOGETHER, (index + 1) * TOGETHER).reduce((sum, count) => sum + count, 0),

@@ -4,8 +4,7 @@ import { textElement } from '../../../../formats/markup.ts';
 import { dumbbell } from '../charts/row-charts.ts';
 import { shareText } from '../figures.ts';
 import type { RunReport } from '../run-report.ts';
-import { sectionMarkup } from './section.ts';
-import { cell, tableMarkup } from './table.ts';
+import { cell, sectionMarkup, tableMarkup } from './section.ts';
 
 const BASELINES = { diagnosis: 'a diagnosis of samachar doctor', report: 'an earlier report' } as const;
 

@@ -1,4 +1,3 @@
-/** The figures that appear above all others. */
 import { element, group, type Markup, NOTHING, textElement } from '../../../../formats/markup.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
 import type { RunReport } from '../run-report.ts';

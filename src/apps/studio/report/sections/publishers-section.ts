@@ -3,8 +3,7 @@ import { element, group, joined, type Markup, textElement, textMarkup } from '..
 import { rowBar } from '../charts/row-charts.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
 import type { Counts, PublisherReport, RunReport } from '../run-report.ts';
-import { pageText, sectionMarkup } from './section.ts';
-import { cell, collapsibleTable, type TableColumn, tableMarkup } from './table.ts';
+import { cell, collapsibleTable, pageText, sectionMarkup, type TableColumn, tableMarkup } from './section.ts';
 
 const COLUMNS: readonly TableColumn[] = [
   { name: 'Publisher' },
@@ -18,7 +17,6 @@ const COLUMNS: readonly TableColumn[] = [
 ];
 /** Number of publishers shown initially. */
 const SHOWN = 25;
-/** Number of codes in a row. */
 const CODES = 4;
 
 export function publishersSection({ publishers }: RunReport): Markup {
@@ -58,7 +56,6 @@ function rowOf(publisher: PublisherReport, most: number): Markup[] {
   ];
 }
 
-/** The commonest codes with their counts. */
 function codeList(failures: Counts): Markup {
   const codes = Object.entries(failures);
   const more = codes.slice(CODES).reduce((sum, [, count]) => sum + count, 0);

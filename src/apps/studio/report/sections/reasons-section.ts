@@ -3,8 +3,7 @@ import { element, type Markup, textElement } from '../../../../formats/markup.ts
 import { rowBar } from '../charts/row-charts.ts';
 import { countOf, countText, shareText } from '../figures.ts';
 import type { Counts, RunReport } from '../run-report.ts';
-import { sectionMarkup } from './section.ts';
-import { cell, tableMarkup } from './table.ts';
+import { cell, sectionMarkup, tableMarkup } from './section.ts';
 
 export function reasonsSection(report: RunReport): Markup {
   return sectionMarkup({

@@ -1,12 +1,10 @@
-/** The fields of articles over time. */
 import { element, type Markup, NOTHING } from '../../../../formats/markup.ts';
 import { MIN_POINTS } from '../charts/chart-frame.ts';
 import { periodBars } from '../charts/period-bars.ts';
 import { shareLine } from '../charts/share-line.ts';
 import { countOf, countText, periodText, shareText } from '../figures.ts';
 import type { FieldReport, PeriodReport, RunReport, TimeReport } from '../run-report.ts';
-import { figureMarkup, sectionMarkup } from './section.ts';
-import { cell, collapsibleTable, tableMarkup } from './table.ts';
+import { cell, collapsibleTable, figureMarkup, sectionMarkup, tableMarkup } from './section.ts';
 
 export function timeSection(report: RunReport): Markup {
   const { time, fields } = report;

@@ -94,7 +94,6 @@ function commandMarkup(target: string | undefined): Markup {
 const PLAIN = /^[A-Za-z0-9_./:@%+=,-]+$/u;
 const QUOTE = /'/gu;
 
-/** Quotes an argument for the shell. */
 function quoted(word: string): string {
   return PLAIN.test(word) ? word : `'${word.replace(QUOTE, "'\\''")}'`;
 }

@@ -1,7 +1,10 @@
 /** A reader and its worker: which request counts, and what happens to one that takes too long. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type {
+  PlaygroundResult,
+  ReadingRequest,
+} from '../../../../../src/apps/studio/client/play/read-source.ts';
 import { type ReadingWorker, startReader } from '../../../../../src/apps/studio/client/play/reader.ts';
-import type { PlaygroundResult, ReadingRequest } from '../../../../../src/apps/studio/client/play/reading.ts';
 
 /** A worker that responds when it is told to. */
 class SlowWorker implements ReadingWorker {

@@ -1,7 +1,12 @@
 /** What `samachar --version` prints. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
-import { packageVersion } from './package-version.ts';
+
+export function packageVersion(): string {
+  const file = new URL('../../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
+}
 
 /** Written by the build, if that is made from a Git checkout. */
 const BUILD = new URL('../../build.json', import.meta.url);

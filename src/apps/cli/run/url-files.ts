@@ -1,13 +1,17 @@
-/** URLs that failed in an earlier run. */
-
 import { createReadStream } from 'node:fs';
 import { mayHeal } from '../../../fetch/retry-policy.ts';
 import type { ScrapeErrorCode } from '../../../index.ts';
 import { failureOf, unreadable } from '../../../sources/failure.ts';
+import { type SourceFailure, type SourceUrl, urlsOfList } from '../../../sources/index.ts';
 import { textsOf } from '../../../sources/read-input.ts';
 import { linesOf } from '../../../sources/read-lines.ts';
 import { ALL_CODES } from '../../fleet/error-codes.ts';
 import type { UrlItem } from './fetch-run.ts';
+
+export async function* listedUrls(file: string | undefined): AsyncGenerator<SourceUrl | SourceFailure> {
+  if (file === undefined) return;
+  yield* urlsOfList(file === '-' ? process.stdin : createReadStream(file), { name: file });
+}
 
 /** The properties of a failure that decide whether it is retried. */
 interface FailedLine {
