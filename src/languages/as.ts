@@ -1,5 +1,5 @@
 /** Assamese. */
-import type { PageWords, TextWords } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const as: PageWords = {
   tag: 'as',
@@ -18,4 +18,9 @@ export const asText: TextWords = {
   publishedLabels: 'প্ৰকাশিত',
   correspondents: 'প্ৰতিনিধি',
   months: 'জানুৱাৰী, ফেব্ৰুৱাৰী, মাৰ্চ, এপ্ৰিল, , , , আগষ্ট, ছেপ্টেম্বৰ, অক্টোবৰ, নৱেম্বৰ, ডিচেম্বৰ',
+};
+
+export const asSentences: SentenceWords = {
+  letterNames: 'এইছ|এছ|ভি|ৱাই',
+  speechVerbs: 'কয়|ক’লে|কৈছে',
 };

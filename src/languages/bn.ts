@@ -1,5 +1,5 @@
 /** Bengali. */
-import type { PageWords, TextWords } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const bn: PageWords = {
   tag: 'bn',
@@ -48,4 +48,11 @@ export const bnText: TextWords = {
   dayParts: 'রাত|রাতে 19-6, ভোর 0-8, সকাল 0-12, দুপুর 11-17, বিকেল|বিকাল|সন্ধ্যা 14-21',
   am: 'এএম',
   pm: 'পিএম',
+};
+
+export const bnSentences: SentenceWords = {
+  abbreviations: 'ড|ডা|ডাঃ|ডঃ|অধ্যা|শ্রী|মো|প্রা|লি|রু|নং',
+  letterNames: 'এ|বি|সি|ডি|ই|এফ|জি|এইচ|আই|জে|এল|এম|এন|পি|কিউ|আর|এস|টি|ইউ|ভি|ডব্লিউ|ডব্লু|এক্স|ওয়াই|জেড',
+  wordlikeLetterNames: 'কে|ও',
+  speechVerbs: 'বললেন|বলেন|বলেছেন|জানান|জানিয়েছেন',
 };

@@ -254,5 +254,7 @@ export const enText: TextWords = {
 
 export const enSentences: SentenceWords = {
   abbreviations:
-    'mr|mrs|ms|dr|prof|st|sr|jr|lt|col|gen|sgt|capt|gov|sen|rep|rev|hon|vs|no|nos|inc|ltd|co|corp|e.g|i.e|approx',
+    'mr|mrs|ms|dr|prof|st|sr|jr|lt|col|gen|maj|brig|sgt|capt|gov|govt|sen|rep|rev|hon|smt|shri|adv|vs|inc|pvt|ltd|co|corp|dept|rs|e.g|i.e|a.m|p.m|approx',
+  numberLabels: 'no|nos|art|sec|vol|pp|fig|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec',
+  speechVerbs: 'said|says|asked|added|replied',
 };

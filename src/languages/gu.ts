@@ -1,5 +1,5 @@
 /** Gujarati. */
-import type { PageWords, TextWords } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const gu: PageWords = {
   tag: 'gu',
@@ -48,4 +48,10 @@ export const guText: TextWords = {
   dayParts: 'રાત્રે 19-6, સવારે 0-12, બપોરે 11-17, સાંજે 14-21',
   am: 'એએમ',
   pm: 'પીએમ',
+};
+
+export const guSentences: SentenceWords = {
+  abbreviations: 'ડૉ|ડો|શ્રી|પ્રો|શ્રીમતી|રૂ|નં|પ્રા|લિ|મો|તા|જિ',
+  letterNames: 'એ|બી|સી|ડી|ઈ|એફ|જી|એચ|આઈ|જે|કે|એલ|એમ|એન|ઓ|પી|ક્યુ|આર|એસ|ટી|યુ|વી|ડબલ્યુ|એક્સ|વાય|ઝેડ',
+  speechVerbs: 'કહ્યું|બોલ્યા|જણાવ્યું|પૂછ્યું',
 };

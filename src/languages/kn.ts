@@ -1,5 +1,5 @@
 /** Kannada. */
-import type { PageWords, TextWords } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const kn: PageWords = {
   tag: 'kn',
@@ -44,4 +44,10 @@ export const knText: TextWords = {
   dayParts: 'ರಾತ್ರಿ 19-6, ಬೆಳಿಗ್ಗೆ|ಬೆಳಗ್ಗೆ 0-12, ಮಧ್ಯಾಹ್ನ 11-17, ಸಂಜೆ 14-21',
   am: 'ಎಎಂ',
   pm: 'ಪಿಎಂ',
+};
+
+export const knSentences: SentenceWords = {
+  abbreviations: 'ಡಾಕ್ಟರ್|ಶ್ರೀಮತಿ|ಪ್ರೊ',
+  letterNames: 'ಎಫ್|ಎಚ್|ಎಲ್|ಎಂ|ಎನ್|ಆರ್|ಎಸ್|ಡಬ್ಲ್ಯು|ಎಕ್ಸ್|ವೈ',
+  speechVerbs: 'ಹೇಳಿದರು|ಎಂದರು|ತಿಳಿಸಿದರು|ಕೇಳಿದರು',
 };

@@ -191,8 +191,12 @@ export interface TextWords extends Language, Lists<TextList> {
 
 /** The names of its lists of words. */
 type SentenceList =
-  /** Words before a full stop that does not end a sentence; names of Latin letters, and those that are also words. */
-  | ('abbreviations' | 'letterNames' | 'wordlikeLetterNames')
+  /** Words before a full stop that does not end a sentence; those that are abbreviations only before a number. */
+  | ('abbreviations' | 'numberLabels')
+  /** Names of Latin letters, and those that are also words. */
+  | ('letterNames' | 'wordlikeLetterNames')
+  /** Verbs of speech, which attribute the quote before them. */
+  | 'speechVerbs'
   /** Words that end a sentence with its verb, and hardly ever a caption; those that can only be verbs. */
   | ('finiteVerbs' | 'certainVerbs');
 

@@ -1,5 +1,5 @@
 /** Malayalam. */
-import type { PageWords, TextWords } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const ml: PageWords = {
   tag: 'ml',
@@ -43,4 +43,10 @@ export const mlText: TextWords = {
   dayParts: 'രാത്രി 19-6, രാവിലെ 0-12, ഉച്ചയ്ക്ക് 11-17, വൈകിട്ട്|വൈകുന്നേരം 14-21',
   am: 'എഎം',
   pm: 'പിഎം',
+};
+
+export const mlSentences: SentenceWords = {
+  abbreviations: 'ഡോക്ടർ|ശ്രീമതി|പ്രൊഫ',
+  letterNames: 'എഫ്|എച്ച്|എൽ|എം|എൻ|ആർ|എസ്|ഡബ്ല്യു|എക്സ്|വൈ',
+  speechVerbs: 'പറഞ്ഞു|ചോദിച്ചു|വ്യക്തമാക്കി',
 };

@@ -1,5 +1,5 @@
 /** Marathi. */
-import type { PageWords, TextWords } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const mr: PageWords = {
   tag: 'mr',
@@ -42,4 +42,10 @@ export const mrText: TextWords = {
   correspondents: 'प्रतिनिधी|वार्ताहर',
   months: 'जानेवारी, फेब्रुवारी, , एप्रिल, मे, , जुलै, ऑगस्ट|अगस्ट, सप्टेंबर|सप्टेम्बर, ऑक्टोबर, नोव्हेंबर, डिसेंबर',
   dayParts: 'मध्यरात्री|रात्री 19-6, पहाटे 0-8, सकाळी 0-12, दुपारी 11-17, सायंकाळी|संध्याकाळी 14-21',
+};
+
+export const mrSentences: SentenceWords = {
+  abbreviations: 'अॅड|ॲड|सौ|ता|रा|मे',
+  letterNames: 'व्ही|डब्ल्यु|वाय|झेड',
+  speechVerbs: 'म्हणाले|म्हणाला|म्हणाली|म्हणाल्या|सांगितले|विचारले',
 };

@@ -1,5 +1,5 @@
 /** Nepali. */
-import type { PageWords, TextWords } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const ne: PageWords = {
   tag: 'ne',
@@ -32,4 +32,8 @@ export const neText: TextWords = {
   modifiedLabels: 'अद्यावधिक',
   months: ', फेब्रुअरी, , अप्रिल, , जुन, , अगस्त, सेप्टेम्बर, अक्टोबर, नोभेम्बर, डिसेम्बर',
   dayParts: 'राति 19-6, बिहान 0-12, दिउँसो 11-17, साँझ 14-21',
+};
+
+export const neSentences: SentenceWords = {
+  speechVerbs: 'भने|भनिन्|बताए|सोधे',
 };

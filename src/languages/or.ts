@@ -1,5 +1,5 @@
 /** Odia. */
-import type { PageWords, TextWords } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const or: PageWords = {
   tag: 'or',
@@ -36,4 +36,10 @@ export const orText: TextWords = {
   months:
     'ଜାନୁଆରୀ|ଜାନୁୟାରୀ, ଫେବୃଆରୀ|ଫେବ୍ରୁଆରୀ, ମାର୍ଚ୍ଚ, ଅପ୍ରେଲ|ଏପ୍ରିଲ, ମଇ, ଜୁନ, ଜୁଲାଇ, ଅଗଷ୍ଟ, ସେପ୍ଟେମ୍ବର, ଅକ୍ଟୋବର, ନଭେମ୍ବର, ଡିସେମ୍ବର',
   dayParts: 'ରାତି 19-6, ସକାଳ 0-12, ସନ୍ଧ୍ୟା 14-21',
+};
+
+export const orSentences: SentenceWords = {
+  abbreviations: 'ଡ|ଡା|ଡଃ|ପ୍ରଫେ|ଶ୍ରୀ|ଟ|ନଂ|ଲି',
+  letterNames: 'ଏ|ବି|ସି|ଡି|ଇ|ଏଫ୍|ଜି|ଏଚ୍|ଆଇ|ଜେ|କେ|ଏଲ୍|ଏମ୍|ଏନ୍|ଓ|ପି|ଆର୍|ଏସ୍|ଟି|ୟୁ|ଭି|ୱାଇ',
+  speechVerbs: 'କହିଲେ|କହିଛନ୍ତି|ପଚାରିଲେ',
 };

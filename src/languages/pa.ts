@@ -1,5 +1,5 @@
 /** Punjabi. */
-import type { PageWords, TextWords } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const pa: PageWords = {
   tag: 'pa',
@@ -46,4 +46,11 @@ export const paText: TextWords = {
   dayParts: 'ਰਾਤ 19-6, ਤੜਕੇ 0-8, ਸਵੇਰੇ 0-12, ਦੁਪਹਿਰ 11-17, ਸ਼ਾਮ 14-21',
   am: 'ਏਐਮ',
   pm: 'ਪੀਐਮ',
+};
+
+export const paSentences: SentenceWords = {
+  abbreviations: 'ਡਾ|ਪ੍ਰੋ|ਸ|ਸ੍ਰੀ|ਸ਼੍ਰੀ|ਐਡ|ਰੁ|ਨੰ|ਪ੍ਰਾ|ਲਿ',
+  letterNames: 'ਏ|ਬੀ|ਸੀ|ਡੀ|ਈ|ਐਫ|ਐੱਫ|ਐਚ|ਐੱਚ|ਆਈ|ਜੇ|ਕੇ|ਐਲ|ਐੱਲ|ਐਮ|ਐੱਮ|ਐਨ|ਐੱਨ|ਓ|ਪੀ|ਆਰ|ਐਸ|ਐੱਸ|ਟੀ|ਯੂ|ਵੀ|ਵਾਈ',
+  wordlikeLetterNames: 'ਜੀ',
+  speechVerbs: 'ਕਿਹਾ|ਬੋਲੇ|ਦੱਸਿਆ|ਪੁੱਛਿਆ',
 };

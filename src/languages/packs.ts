@@ -1,25 +1,25 @@
 /** All language packs, their lists as tables, and the selection of packs for a text. */
-import { as, asText } from './as.ts';
-import { bn, bnText } from './bn.ts';
+import { as, asSentences, asText } from './as.ts';
+import { bn, bnSentences, bnText } from './bn.ts';
 import { de, deSentences, deText } from './de.ts';
 import { en, enSentences, enText } from './en.ts';
 import { fr, frSentences, frText } from './fr.ts';
-import { gu, guText } from './gu.ts';
+import { gu, guSentences, guText } from './gu.ts';
 import { hi, hiSentences, hiText } from './hi.ts';
 import { ja } from './ja.ts';
-import { kn, knText } from './kn.ts';
+import { kn, knSentences, knText } from './kn.ts';
 import type { Language, PageWords, SentenceWords, TextWords, Words } from './language.ts';
 import { mai, maiText } from './mai.ts';
-import { ml, mlText } from './ml.ts';
-import { mr, mrText } from './mr.ts';
-import { ne, neText } from './ne.ts';
-import { or, orText } from './or.ts';
-import { pa, paText } from './pa.ts';
+import { ml, mlSentences, mlText } from './ml.ts';
+import { mr, mrSentences, mrText } from './mr.ts';
+import { ne, neSentences, neText } from './ne.ts';
+import { or, orSentences, orText } from './or.ts';
+import { pa, paSentences, paText } from './pa.ts';
 import { pl, plText } from './pl.ts';
 import { sv, svText } from './sv.ts';
-import { ta, taText } from './ta.ts';
-import { te, teText } from './te.ts';
-import { ur, urText } from './ur.ts';
+import { ta, taSentences, taText } from './ta.ts';
+import { te, teSentences, teText } from './te.ts';
+import { ur, urSentences, urText } from './ur.ts';
 
 /** The words of pages, in the order in which they are consulted. */
 export const LANGUAGES: readonly PageWords[] = [
@@ -35,7 +35,12 @@ export const TEXT_WORDS: readonly TextWords[] = [
 ];
 
 /** The words for splitting texts into sentences. */
-export const SENTENCE_WORDS: readonly SentenceWords[] = [hiSentences, enSentences, deSentences, frSentences];
+export const SENTENCE_WORDS: readonly SentenceWords[] = [
+  ...[hiSentences, enSentences, mrSentences, neSentences],
+  ...[bnSentences, asSentences, guSentences, paSentences, orSentences],
+  ...[taSentences, teSentences, knSentences, mlSentences, urSentences],
+  ...[deSentences, frSentences],
+];
 
 /** The names of the lists of packs that hold text. */
 export type ListName<P extends Language> = Exclude<

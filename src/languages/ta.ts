@@ -1,5 +1,5 @@
 /** Tamil. */
-import type { PageWords, TextWords } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const ta: PageWords = {
   tag: 'ta',
@@ -49,4 +49,10 @@ export const taText: TextWords = {
   months:
     'ஜனவரி|ஜன, பிப்ரவரி|பிப், மார்ச், ஏப்ரல், மே, ஜூன், ஜூலை, ஆகஸ்ட், செப்டம்பர்|செப், அக்டோபர்|அக், நவம்பர்|நவ, டிசம்பர்|டிச',
   dayParts: 'இரவு 19-6, அதிகாலை 0-8, காலை|முற்பகல் 0-12, மதியம்|பிற்பகல் 11-17, மாலை 14-21',
+};
+
+export const taSentences: SentenceWords = {
+  abbreviations: 'டாக்டர்|திரு|திருமதி|பேரா|செல்வி',
+  letterNames: 'எஃப்|எச்|எல்|எம்|என்|ஆர்|எஸ்|டபிள்யூ|எக்ஸ்|ஒய்',
+  speechVerbs: 'என்றார்|கூறினார்|கேட்டார்|தெரிவித்தார்',
 };

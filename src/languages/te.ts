@@ -1,5 +1,5 @@
 /** Telugu. */
-import type { PageWords, TextWords } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const te: PageWords = {
   tag: 'te',
@@ -48,4 +48,10 @@ export const teText: TextWords = {
   dayParts: 'రాత్రి 19-6, తెల్లవారుజామున 0-8, ఉదయం 0-12, మధ్యాహ్నం 11-17, సాయంత్రం 14-21',
   am: 'ఏఎం',
   pm: 'పీఎం',
+};
+
+export const teSentences: SentenceWords = {
+  abbreviations: 'డాక్టర్|శ్రీమతి|ప్రొ',
+  letterNames: 'ఎఫ్|హెచ్|ఎల్|ఎమ్|ఎన్|క్యూ|ఆర్|ఎస్|డబ్ల్యూ|ఎక్స్|జెడ్',
+  speechVerbs: 'అన్నారు|చెప్పారు|తెలిపారు|అడిగారు',
 };

@@ -1,5 +1,5 @@
 /** Urdu. */
-import type { PageWords, TextWords } from './language.ts';
+import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const ur: PageWords = {
   tag: 'ur',
@@ -42,4 +42,11 @@ export const urText: TextWords = {
   correspondents: 'نامہ نگار|نمائندہ',
   months: 'جنوری, فروری, مارچ, اپریل, مئی, جون, جولائی, اگست, ستمبر, اکتوبر, نومبر, دسمبر',
   dayParts: 'رات 19-6, صبح 0-12, دوپہر 11-17, شام 14-21',
+};
+
+export const urSentences: SentenceWords = {
+  abbreviations: 'ڈاکٹر|پروفیسر|مسٹر',
+  letterNames: 'بی|سی|ڈی|ای|ایف|ایچ|آئی|جے|ایل|ایم|این|پی|کیو|آر|ایس|ٹی|یو|وی|ڈبلیو|ایکس|وائی|زیڈ',
+  wordlikeLetterNames: 'اے|جی|کے|او',
+  speechVerbs: 'کہا|بولے|بولا|پوچھا|بتایا',
 };

@@ -1,34 +1,60 @@
 /** Abbreviations after which a full stop does not end a sentence. */
 import { SENTENCE_WORDS, wordsOf } from '../languages/packs.ts';
+import { isFiniteVerb } from './finite-verb.ts';
 import { once } from './once.ts';
 
-const titles = once(() => new Set(wordsOf('abbreviations', SENTENCE_WORDS)));
-/** Names of Latin letters that are words too (के, जी, आई): initials only beside other initials. */
-const wordlike = once(() => new Set(wordsOf('wordlikeLetterNames', SENTENCE_WORDS)));
+const abbreviations = once(() => new Set(wordsOf('abbreviations', SENTENCE_WORDS)));
+const numberLabels = once(() => new Set(wordsOf('numberLabels', SENTENCE_WORDS)));
 const letterNames = once(() => new Set(wordsOf('letterNames', SENTENCE_WORDS)));
+/** Names of Latin letters that are words too (के, जी, आई): initials only beside other initials and at the start of a sentence. */
+const wordlike = once(() => new Set(wordsOf('wordlikeLetterNames', SENTENCE_WORDS)));
 const LATIN_INITIAL = /^\p{Lu}$/u;
-const NEXT_TOKEN = /^\s*([\p{L}\p{M}]+)\./u;
+/** The letters that a virama adds to a syllable. */
+const CONJOINED = /[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0c4d\u0ccd\u0d4d]\u200d?\p{L}/gu;
+const SYLLABLE = /^[\u0900-\u0d7f]\p{M}*$/u;
+/** In Tamil, Telugu, Kannada and Malayalam, no word of one syllable ends a sentence. */
+const SOUTHERN = /^[\u0b80-\u0bff\u0c00-\u0d7f]/u;
+const ITEM_NUMBER = /^\p{Nd}{1,3}$/u;
+const TOKEN = /[\p{L}\p{M}\p{N}\u200c\u200d.]+$/u;
+const TOKEN_BEFORE = /([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]\s*$/u;
+const TOKEN_AFTER = /^\s*([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]/u;
+const NUMBER_AFTER = /^\s*\p{Nd}/u;
+/** Maximum length of an abbreviation with the one before it. */
+const TAIL = 24;
 
-/** Whether a word before a full stop is a title or a unit. */
-export function isTitle(word: string): boolean {
-  return titles().has(word.toLowerCase());
+/**
+ * Whether a full stop belongs to the word before it: a title, a unit, an initial or the number of an item.
+ *
+ * @param before - the sentence up to the full stop
+ */
+export function isAbbreviated(before: string, after: string): boolean {
+  const tail = before.slice(-TAIL);
+  const token = TOKEN.exec(tail)?.[0] ?? '';
+  const word = token.toLowerCase();
+  if (abbreviations().has(word) || (numberLabels().has(word) && NUMBER_AFTER.test(after))) return true;
+  const isFirst = before.trimStart().length === token.length;
+  if (isFirst && ITEM_NUMBER.test(token)) return true;
+  return isInitial(token, isFirst, TOKEN_BEFORE.exec(tail.slice(0, -token.length))?.[1], after);
 }
 
-/** Whether a token before a full stop is an initial, alone (एस. जयंत) or among others (ए.के. गोयल). */
-export function isInitial(token: string, after: string): boolean {
+/** Whether a token is an initial, alone (एस. जयंत) or among others (ए.के. गोयल, प्रा. लि.). */
+function isInitial(token: string, isFirst: boolean, previous: string | undefined, after: string): boolean {
   const parts = token.split('.').filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
-  if (isLetterName(last)) return true;
-  if (!wordlike().has(last)) return false;
-  return (
-    (parts.length > 1 && parts.every(isAnyLetterName)) || isAnyLetterName(NEXT_TOKEN.exec(after)?.[1] ?? '')
-  );
+  if (isLetterName(last) || (SOUTHERN.test(last) && isSyllable(last))) return true;
+  if (!isShort(last)) return false;
+  if (parts.length > 1) return parts.every(isShort);
+  return (isFirst && wordlike().has(last)) || isShort(previous) || isShort(TOKEN_AFTER.exec(after)?.[1]);
 }
 
 function isLetterName(part: string): boolean {
   return letterNames().has(part) || LATIN_INITIAL.test(part);
 }
 
-function isAnyLetterName(part: string): boolean {
-  return isLetterName(part) || wordlike().has(part);
+function isShort(part = ''): boolean {
+  return isLetterName(part) || wordlike().has(part) || (isSyllable(part) && !isFiniteVerb(part));
+}
+
+function isSyllable(part: string): boolean {
+  return SYLLABLE.test(part.replace(CONJOINED, ''));
 }

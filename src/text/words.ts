@@ -1,5 +1,6 @@
 /** Words, sentences and scripts: the measures of running text in any language. */
-import { isInitial, isTitle } from './abbreviation.ts';
+import { isAbbreviated } from './abbreviation.ts';
+import { attributesQuote } from './attribution.ts';
 import { endsPipedSentence, holdsPipedSentences } from './danda.ts';
 import { isFiniteVerb } from './finite-verb.ts';
 
@@ -35,14 +36,18 @@ const BOUNDARY = new RegExp(
   `[${FIRM_ENDERS}][${FIRM_ENDERS}${SOFT_ENDERS}]*[${CLOSERS}]*|(?<![${SOFT_ENDERS}])[${SOFT_ENDERS}]+[${CLOSERS}]*(?=\\s|$)|[|¦][${CLOSERS}]*(?=\\s|$)`,
   'gu',
 );
-const LAST_TOKEN = /[\p{L}\p{M}\p{N}\u200c\u200d.]+$/u;
+const CLOSES_QUOTE = /["'\u2019\u201d\u203a\u00bb]$/u;
+/** After these a Latin sentence may go on, in lower case. */
+const SOFT_END = new RegExp(`^[${SOFT_ENDERS}]`, 'u');
 const CONTINUES = /^\s+\p{Ll}/u;
 const DANDA = /\u0964/gu;
 /** A text with this many dandas ends its sentences with them, so full stops mark abbreviations. */
 const MIN_DANDAS = 3;
 const DEVANAGARI_WORD = /[\u0900-\u0963\u0971-\u097f\u200c\u200d]+$/u;
-/** Maximum length of a run of closing marks. */
+const URDU_STOP = '\u06d4';
+/** Maximum length of a run of closing marks, and of the clause that says whose quote it is. */
 const TAIL = 24;
+const CLAUSE = 80;
 
 /**
  * The words of a text: runs of letters, signs, digits and joiners.
@@ -90,7 +95,7 @@ export function endsSentence(text: string): boolean {
 
 /**
  * The sentences of a text, trimmed, with their marks. Titles (डॉ.), initials (ए.के.) and decimals do not end
- * one. A full stop ends one as in papers without dandas; in a text with three or more dandas, a full
+ * one, nor does a quote before its speaker ("…?" किसानों ने पूछा). A full stop ends one as in papers without dandas; in a text with three or more dandas, a full
  * stop after a Hindi word ends one only if that word is a verb. "|" ends one if it is used as a danda.
  *
  * @example
@@ -104,8 +109,7 @@ export function sentences(text: string): string[] {
   for (const { 0: mark, index } of text.matchAll(BOUNDARY)) {
     const end = index + mark.length;
     if (isPipe(mark) && !(isPiped && endsPipedSentence(text, index))) continue;
-    if (mark === '.' && isNoFullStop(text.slice(start, index), text.slice(end, end + TAIL), hasDandas))
-      continue;
+    if (goesOn(text.slice(start, index), mark, text.slice(end, end + CLAUSE), hasDandas)) continue;
     found.push(text.slice(start, end).trim());
     start = end;
   }
@@ -189,11 +193,12 @@ function isPipe(mark: string): boolean {
   return '|¦'.includes(mark.charAt(0));
 }
 
-/** Whether a full stop after `before` belongs to a title, an initial, an abbreviation or an unfinished Latin sentence. */
-function isNoFullStop(before: string, after: string, hasDandas: boolean): boolean {
-  const tail = before.slice(-TAIL);
-  const token = LAST_TOKEN.exec(tail)?.[0] ?? '';
-  if (CONTINUES.test(after) || isTitle(token) || isInitial(token, after)) return true;
-  const word = DEVANAGARI_WORD.exec(tail)?.[0];
+/** Whether a sentence goes on after a mark. */
+function goesOn(before: string, mark: string, after: string, hasDandas: boolean): boolean {
+  if (SOFT_END.test(mark) && CONTINUES.test(after)) return true;
+  if (CLOSES_QUOTE.test(mark)) return attributesQuote(after);
+  if (mark !== '.' && mark !== URDU_STOP) return false;
+  if (isAbbreviated(before, after)) return true;
+  const word = DEVANAGARI_WORD.exec(before.slice(-TAIL))?.[0];
   return hasDandas && word !== undefined && !isFiniteVerb(word);
 }
