@@ -1,11 +1,8 @@
-/** Splits a long text into spans of limited length. */
-import { sentences } from '../text/words.ts';
+/** Splits a long text into spans of limited size. */
+import { type Span, sentenceSpans } from './span.ts';
 
-/** A span of a text, from `start` to before `end`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+/** Whether the text from `start` to before `end` is small enough. */
+export type Fits = (start: number, end: number) => boolean;
 
 const SPACE = /\s/u;
 /** Attaches to the character before it, or joins it with the next one. */
@@ -15,40 +12,49 @@ const JOINS = /[\u094d\u200d]$/u;
 const MAX_CLUSTER_LENGTH = 16;
 
 /**
- * The spans of a text, none longer than a limit, without the whitespace between them: as many sentences as fit. A
+ * The spans of a text that fit, without the whitespace between them: as many sentences as fit. A
  * sentence over the limit is cut between words, a word over it between characters.
  */
-export function cutText(text: string, maxChars: number): Span[] {
-  if (text.length <= maxChars) return [{ start: 0, end: text.length }];
-  const parts = sentenceSpans(text).flatMap((span) => wordSpans(text, span, maxChars));
+export function cutText(text: string, fits: Fits): Span[] {
+  if (fits(0, text.length)) return [{ start: 0, end: text.length }];
+  const parts = sentenceSpans(text).flatMap((span) => wordSpans(text, span, fits));
   return parts.reduce<Span[]>((spans, part) => {
     const last = spans.at(-1);
-    if (last !== undefined && part.end - last.start <= maxChars)
+    if (last !== undefined && fits(last.start, part.end))
       spans[spans.length - 1] = { ...last, end: part.end };
     else spans.push(part);
     return spans;
   }, []);
 }
 
-function sentenceSpans(text: string): Span[] {
-  let from = 0;
-  return sentences(text).map((sentence) => {
-    const start = text.indexOf(sentence, from);
-    from = start + sentence.length;
-    return { start, end: from };
-  });
-}
-
-function wordSpans(text: string, { start, end }: Span, maxChars: number): Span[] {
+function wordSpans(text: string, { start, end }: Span, fits: Fits): Span[] {
   const spans: Span[] = [];
   let from = start;
-  while (end - from > maxChars) {
-    const cut = lastCut(text, from, from + maxChars);
+  while (from < end) {
+    const limit = furthest(from, end, fits);
+    const cut = limit === end ? end : lastCut(text, from, limit);
     spans.push({ start: from, end: trimmedEnd(text, from, cut) });
     from = cut;
     while (from < end && SPACE.test(text.charAt(from))) from += 1;
   }
-  return from < end ? [...spans, { start: from, end }] : spans;
+  return spans;
+}
+
+/** The furthest end that fits, at least one character: doubling, then bisection, so that only short texts are measured. */
+function furthest(start: number, end: number, fits: Fits): number {
+  let low = start + 1;
+  let high = low;
+  while (fits(start, high)) {
+    if (high === end) return end;
+    low = high;
+    high = Math.min(end, start + 2 * (high - start));
+  }
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(start, middle)) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Cuts after the last word that fits, otherwise after the last character. */

@@ -8,11 +8,14 @@ export interface TextPiece {
   readonly text: string;
   /** Headings from the headline down, including the piece itself if it is a heading. */
   readonly headings: readonly string[];
+  /** Index in the body of the block that the piece belongs to. */
+  readonly block?: number;
+  /** The parts of the text that the page shows as they are, in order: without bullets, brackets and dashes of plain text. */
+  readonly shown: readonly string[];
 }
 
-/** A piece, and its level as a heading. */
-interface HeadedPiece {
-  readonly text: string;
+/** A piece, and its level as a heading. `shown` defaults to the whole text. */
+interface HeadedPiece extends Pick<TextPiece, 'text' | 'block'>, Partial<Pick<TextPiece, 'shown'>> {
   readonly level?: number;
 }
 
@@ -51,11 +54,13 @@ function writersOf(parts: readonly TextPart[]): BlockWriters<readonly HeadedPiec
   return {
     paragraph: ({ text }) => [{ text: lineOf(text) }],
     subheading: ({ text, level }) => [{ text: lineOf(text), level }],
-    list: ({ items, ordered }) => [{ text: listText(items, ordered) }],
-    quote: ({ text, cite }) => [{ text: linesOf([text, cite === undefined ? '' : `— ${cite}`]) }],
-    table: ({ rows }) => [{ text: tableText(rows) }],
-    image: ({ caption, credit }) => [{ text: captionText(caption, credit) }],
-    embed: ({ text }) => [{ text: lineOf(text ?? '') }],
+    list: ({ items, ordered }) => [{ text: listText(items, ordered), shown: items }],
+    quote: ({ text, cite }) => [
+      { text: linesOf([text, cite === undefined ? '' : `— ${cite}`]), shown: [text] },
+    ],
+    table: ({ rows }) => [{ text: tableText(rows), shown: rows.flat() }],
+    image: ({ caption = '', credit }) => [{ text: captionText(caption, credit), shown: [caption] }],
+    embed: ({ text }) => [{ text: lineOf(text ?? ''), shown: [] }],
     'live-entry': (entry) => entryPieces(entry, parts),
   };
 }
@@ -72,21 +77,24 @@ function openingPieces(
   const pieces: readonly (HeadedPiece & { readonly part: TextPart })[] = [
     { part: 'headline', text: lineOf(headline ?? ''), level: HEADLINE_LEVEL },
     { part: 'standfirst', text: lineOf(standfirst ?? '') },
-    { part: 'caption', text: captionText(caption, leadImage?.credit) },
-    { part: 'highlights', text: listText(highlights ?? [], false) },
+    { part: 'caption', text: captionText(caption, leadImage?.credit), shown: [caption ?? ''] },
+    { part: 'highlights', text: listText(highlights ?? [], false), shown: highlights ?? [] },
   ];
   return pieces.filter(({ part }) => parts.includes(part));
 }
 
 function blockPieces(blocks: readonly Block[], parts: readonly TextPart[]): HeadedPiece[] {
-  const wanted = blocks.filter(({ type }) => type === 'live-entry' || parts.includes(PARTS[type] ?? 'body'));
-  return writeBlocks(wanted, writersOf(parts)).flat();
+  return writeBlocks(blocks, writersOf(parts)).flatMap((pieces, block) => {
+    const type = blocks[block]?.type as Block['type'];
+    const isWanted = type === 'live-entry' || parts.includes(PARTS[type] ?? 'body');
+    return isWanted ? pieces.map((piece) => ({ ...piece, block })) : [];
+  });
 }
 
 /** An entry without time and headline still starts a new section. */
 function entryPieces({ time, headline, blocks }: LiveEntry, parts: readonly TextPart[]): HeadedPiece[] {
   const title = parts.includes('body') ? lineOf([time, headline].filter(Boolean).join(' ')) : '';
-  return [{ text: title, level: ENTRY_LEVEL }, ...blockPieces(blocks, parts)];
+  return [{ text: title, level: ENTRY_LEVEL, shown: [headline ?? ''] }, ...blockPieces(blocks, parts)];
 }
 
 /** Pieces under one heading share one list. */
@@ -95,12 +103,12 @@ function underHeadings(pieces: readonly HeadedPiece[]): TextPiece[] {
   let path: readonly HeadedPiece[] = [];
   let headings: readonly string[] = [];
   for (const piece of pieces) {
-    const { text, level } = piece;
+    const { text, level, block, shown = [text] } = piece;
     if (level !== undefined) {
       path = [...path.filter((above) => (above.level ?? 0) < level), piece];
       headings = path.map((above) => above.text).filter((heading) => heading !== '');
     }
-    if (text !== '') found.push({ text, headings });
+    if (text !== '') found.push({ text, headings, shown, ...(block !== undefined && { block }) });
   }
   return found;
 }

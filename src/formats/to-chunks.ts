@@ -1,16 +1,24 @@
 /** Splits an article into chunks for retrieval. */
 import type { Article } from '../article.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
-import { positiveCount } from '../io/option-kinds.ts';
+import { callback, count, positiveCount, required } from '../io/option-kinds.ts';
 import { textId } from '../text/text-hash.ts';
-import { cutText, type Span } from './cut-text.ts';
+import { cutText, type Fits } from './cut-text.ts';
+import { overlapping, type Span, sentenceSpans, spansOf } from './span.ts';
+import { textFragments } from './text-fragment.ts';
 import { type TextPiece, textPieces } from './text-pieces.ts';
 import { PIECE_SEPARATOR } from './to-text.ts';
 
 /** Options of {@link toChunks}. */
 export interface ChunkOptions {
-  /** Maximum length of a chunk, in UTF-16 code units (`String.length`). Default: 1200. */
+  /** Maximum length of a chunk, in UTF-16 code units (`String.length`). Default: 1200, or no limit with `countTokens`. */
   readonly maxChars?: number;
+  /** Counts the tokens of a text as your model does; longer texts must not have fewer. It is called several times per chunk. */
+  readonly countTokens?: (text: string) => number;
+  /** Maximum number of tokens of a chunk; needs `countTokens`. Default: 400. */
+  readonly maxTokens?: number;
+  /** Number of sentences at the end of a chunk that the next one under the same heading repeats, if they fit. Default: 0. */
+  readonly overlap?: number;
 }
 
 /** A piece of an article's plain text. */
@@ -27,6 +35,13 @@ export interface Chunk {
   readonly start: number;
   /** Offset of the end: `toText(article).slice(start, end)` is the text. */
   readonly end: number;
+  /** Indices in `article.body` of the blocks with text in the chunk. None for headline, standfirst, caption and highlights. */
+  readonly blocks: readonly number[];
+  /**
+   * The URL with a text fragment: a browser scrolls to the chunk and marks it. Absent without a URL, and if the page shows the
+   * text only in an embed. @example "https://naya-akhbar.example/nahar-1#:~:text=काम,है।" with percent-encoded text
+   */
+  readonly fragmentUrl?: string;
 }
 
 /** A piece or a part of one, with its offsets. */
@@ -34,59 +49,112 @@ interface Section extends Span {
   readonly headings: readonly string[];
 }
 
-const CHUNK_OPTIONS: OptionKinds<ChunkOptions> = { maxChars: positiveCount };
+/** A piece with its offsets. */
+interface PlacedPiece extends Span, TextPiece {}
+
+const CHUNK_OPTIONS: OptionKinds<ChunkOptions> = {
+  maxChars: positiveCount,
+  countTokens: callback,
+  maxTokens: positiveCount,
+  overlap: count,
+};
+const TOKEN_OPTIONS = { ...CHUNK_OPTIONS, countTokens: required(callback) };
 const MAX_CHARS = 1200;
+const MAX_TOKENS = 400;
 
 /**
  * Splits the plain text of an article into chunks of as many whole blocks as fit; text under different headings is in
  * different chunks. A block over the limit is split at the ends of sentences, a sentence over it between words, a word
- * over it between characters. Throws a ScrapeError `invalid-input`
- * for an unknown option or an invalid value.
+ * over it between characters. Throws a ScrapeError `invalid-input` for an unknown option or an invalid value, and if
+ * `countTokens` returns anything but a whole number.
  *
  * @example
- * toChunks(article, { maxChars: 800 }).map(({ id, headings, text }) => ({ id, path: headings.join(' > '), text }));
+ * toChunks(article, { countTokens: (text) => tokenizer.encode(text).length, maxTokens: 256, overlap: 1 });
  */
 export function toChunks(article: Article, options: ChunkOptions = {}): Chunk[] {
   checkOptions(options, CHUNK_OPTIONS);
-  const { maxChars = MAX_CHARS } = options;
-  const pieces = textPieces(article);
+  if (options.maxTokens !== undefined) checkOptions(options, TOKEN_OPTIONS);
+  const pieces = placed(textPieces(article));
   const text = pieces.map((piece) => piece.text).join(PIECE_SEPARATOR);
   const url = article.canonicalUrl ?? article.url;
-  const seen = new Map<string, number>();
-  return packed(sectionsOf(pieces, maxChars), maxChars).map(({ start, end, headings }) => {
+  const shown = pieces.flatMap((piece) => spansOf(piece.text, piece.shown, piece.start));
+  const fragmentOf = url === undefined ? () => undefined : textFragments(text, shown);
+  const idOf = idsFor(url);
+  return packed(pieces, fitsIn(text, options), options.overlap ?? 0).map(({ start, end, headings }) => {
     const part = text.slice(start, end);
-    const times = seen.get(part) ?? 0;
-    seen.set(part, times + 1);
-    const id = textId(JSON.stringify([url ?? '', part, times]));
-    return { id, ...(url === undefined ? {} : { url: url }), headings, text: part, start, end };
+    const fragment = fragmentOf({ start, end });
+    return {
+      id: idOf(part),
+      ...(url !== undefined && { url }),
+      ...{ headings, text: part, start, end },
+      blocks: [...new Set(overlapping(pieces, { start, end }).flatMap(({ block }) => block ?? []))],
+      ...(url !== undefined && fragment !== undefined && { fragmentUrl: `${url}${joint(url)}${fragment}` }),
+    };
   });
 }
 
-/** The pieces with their offsets, the long ones split. */
-function sectionsOf(pieces: readonly TextPiece[], maxChars: number): Section[] {
+function joint(url: string): string {
+  return url.includes('#') ? '' : '#';
+}
+
+/** Texts that recur under one URL have different ids. */
+function idsFor(url = ''): (text: string) => string {
+  const seen = new Map<string, number>();
+  return (text) => {
+    const times = seen.get(text) ?? 0;
+    seen.set(text, times + 1);
+    return textId(JSON.stringify([url, text, times]));
+  };
+}
+
+/** Whether a span of a text is within the limits. */
+function fitsIn(text: string, { countTokens, maxTokens = MAX_TOKENS, maxChars }: ChunkOptions): Fits {
+  if (countTokens === undefined) return (start, end) => end - start <= (maxChars ?? MAX_CHARS);
+  return (start, end) => {
+    if (maxChars !== undefined && end - start > maxChars) return false;
+    const tokens = countTokens(text.slice(start, end));
+    count.check(tokens, 'countTokens()');
+    return tokens <= maxTokens;
+  };
+}
+
+function placed(pieces: readonly TextPiece[]): PlacedPiece[] {
   let offset = 0;
-  return pieces.flatMap(({ text, headings }) => {
+  return pieces.map((piece) => {
     const start = offset;
-    offset += text.length + PIECE_SEPARATOR.length;
-    return cutText(text, maxChars).map((span) => ({
-      start: start + span.start,
-      end: start + span.end,
-      headings,
-    }));
+    offset += piece.text.length + PIECE_SEPARATOR.length;
+    return { ...piece, start, end: start + piece.text.length };
   });
 }
 
-function packed(sections: readonly Section[], maxChars: number): Section[] {
+/** As many sections as fit under each other, after sentences of the chunk before. */
+function packed(pieces: readonly PlacedPiece[], fits: Fits, overlap: number): Section[] {
+  const sentences = overlap === 0 ? [] : pieces.flatMap(sentencesOf);
   const chunks: Section[] = [];
-  for (const section of sections) {
+  for (const section of pieces.flatMap((piece) => sectionsOf(piece, fits))) {
     const last = chunks.at(-1);
-    if (last !== undefined && isUnderSame(last, section) && section.end - last.start <= maxChars)
+    const isUnderSame = last?.headings === section.headings;
+    if (isUnderSame && fits(last.start, section.end))
       chunks[chunks.length - 1] = { ...last, end: section.end };
-    else chunks.push(section);
+    else if (isUnderSame) {
+      const before = overlapping(sentences, { start: last.start + 1, end: section.start });
+      const starts = before.map(({ start }) => start).filter((start) => start > last.start);
+      const start = starts.slice(-overlap).find((at) => fits(at, section.end)) ?? section.start;
+      chunks.push({ ...section, start });
+    } else chunks.push(section);
   }
   return chunks;
 }
 
-function isUnderSame(first: Section, second: Section): boolean {
-  return first.headings === second.headings;
+/** The piece, in parts if it is too long. */
+function sectionsOf({ text, start, headings }: PlacedPiece, fits: Fits): Section[] {
+  const spans = cutText(text, (from, to) => fits(start + from, start + to));
+  return spans.map((span) => ({ start: start + span.start, end: start + span.end, headings }));
+}
+
+/** The sentences of a piece, none over several lines. */
+function sentencesOf({ text, start }: PlacedPiece): Span[] {
+  return spansOf(text, text.split('\n'), start).flatMap((line) =>
+    sentenceSpans(text.slice(line.start - start, line.end - start), line.start),
+  );
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/article.ts';
 import { cutText } from '../../src/formats/cut-text.ts';
 import { toChunks, toText } from '../../src/formats/index.ts';
 import { sentences } from '../../src/text/index.ts';
@@ -7,6 +8,7 @@ import { textId } from '../../src/text/text-hash.ts';
 import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
 
 const paragraph = (text: string) => ({ type: 'paragraph', text }) as const;
+const atMost = (length: number) => (start: number, end: number) => end - start <= length;
 const subheading = (text: string, level: number) => ({ type: 'subheading', text, level }) as const;
 
 describe('chunks', () => {
@@ -102,6 +104,118 @@ describe('chunks', () => {
     expect(new Set(ids).size).toBe(3);
   });
 
+  test('count tokens as the caller does', () => {
+    const article = articleWith({
+      headline: 'न',
+      body: [paragraph('एक दो। तीन चार। पांच छह सात।'), paragraph('आठ')],
+    });
+    const countTokens = (text: string) => text.split(/\s+/u).length;
+    const textsOf = (options: object) =>
+      toChunks(article, { countTokens, ...options }).map(({ text }) => text);
+    expect(textsOf({ maxTokens: 4 })).toEqual(['न', 'एक दो। तीन चार।', 'पांच छह सात।\n\nआठ']);
+    expect(textsOf({ maxTokens: 2 })).toEqual(['न', 'एक दो।', 'तीन चार।', 'पांच छह', 'सात।\n\nआठ']);
+    expect(textsOf({ maxTokens: 4, maxChars: 8 })).toEqual([
+      'न',
+      'एक दो।',
+      'तीन चार।',
+      'पांच छह',
+      'सात।\n\nआठ',
+    ]);
+    expect(textsOf({})).toEqual(['न\n\nएक दो। तीन चार। पांच छह सात।\n\nआठ']);
+  });
+
+  test('stay within the tokens of any counter that grows with the text', () => {
+    const countTokens = (text: string) => Math.ceil(new TextEncoder().encode(text).length / 4);
+    fc.assert(
+      fc.property(
+        hostileArticle,
+        fc.integer({ min: 4, max: 200 }),
+        fc.nat(3),
+        (article, maxTokens, overlap) => {
+          const text = toText(article);
+          let last = 0;
+          for (const chunk of toChunks(article, { countTokens, maxTokens, overlap })) {
+            expect(text.slice(last, Math.max(last, chunk.start)).trim()).toBe('');
+            expect(text.slice(chunk.start, chunk.end)).toBe(chunk.text);
+            expect(countTokens(chunk.text)).toBeLessThanOrEqual(maxTokens);
+            expect(chunk.end).toBeGreaterThan(last);
+            last = chunk.end;
+          }
+          expect(text.slice(last).trim()).toBe('');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('repeat whole sentences under the same heading, as far as they fit', () => {
+    const body = [
+      paragraph('पहला वाक्य। दूसरा वाक्य। तीसरा वाक्य।'),
+      paragraph('चौथा वाक्य।'),
+      subheading('आगे', 2),
+      paragraph('पांचवां वाक्य।'),
+    ];
+    const textsOf = (overlap: number) =>
+      toChunks(articleWith({ headline: 'न', body }), { maxChars: 26, overlap }).map(({ text }) => text);
+    expect(textsOf(0)).toEqual([
+      'न',
+      'पहला वाक्य। दूसरा वाक्य।',
+      'तीसरा वाक्य।\n\nचौथा वाक्य।',
+      'आगे\n\nपांचवां वाक्य।',
+    ]);
+    expect(textsOf(1)).toEqual([
+      'न',
+      'पहला वाक्य। दूसरा वाक्य।',
+      'दूसरा वाक्य। तीसरा वाक्य।',
+      'तीसरा वाक्य।\n\nचौथा वाक्य।',
+      'आगे\n\nपांचवां वाक्य।',
+    ]);
+    expect(textsOf(2)).toEqual(textsOf(1));
+  });
+
+  test('know their blocks and a URL that scrolls to them', () => {
+    const body: Block[] = [
+      paragraph('पहला।'),
+      { type: 'list', ordered: true, items: ['एक काम', 'दूसरा काम'] },
+      subheading('तस्वीर', 2),
+      { type: 'image', url: 'https://a.example/1.jpg', caption: 'नहर', credit: 'भाषा' },
+      subheading('पोस्ट', 2),
+      { type: 'embed', provider: 'other', text: 'पोस्ट' },
+      {
+        type: 'live-entry',
+        time: '2026-11-24T10:05:00+05:30',
+        blocks: [paragraph('सुबह'), paragraph('शाम')],
+      },
+    ];
+    const chunks = toChunks(articleWith({ url: 'https://a.example/1', headline: 'शीर्षक', body }));
+    const shown = chunks.map(({ blocks, fragmentUrl }) => [blocks, decodeURIComponent(fragmentUrl ?? '')]);
+    expect(shown).toEqual([
+      [[0, 1], 'https://a.example/1#:~:text=शीर्षक,दूसरा काम'],
+      [[2, 3], 'https://a.example/1#:~:text=तस्वीर,नहर'],
+      [[4, 5], 'https://a.example/1#:~:text=पोस्ट'],
+      [[6], 'https://a.example/1#:~:text=सुबह,शाम'],
+    ]);
+    const section = toChunks(articleWith({ url: 'https://a.example/1#live', headline: 'शीर्षक' }));
+    expect(decodeURIComponent(section[0]?.fragmentUrl ?? '')).toMatch(
+      'https://a.example/1#live:~:text=शीर्षक',
+    );
+    expect(toChunks(articleWith({ body }))[0]).not.toHaveProperty('fragmentUrl');
+  });
+
+  test.each([
+    [{ maxTokens: 5 }, 'option "countTokens" is missing'],
+    [{ countTokens: () => Number.NaN }, 'option "countTokens()" must be a whole number, 0 or more, not NaN'],
+    [
+      { countTokens: async () => 1 },
+      'option "countTokens()" must be a whole number, 0 or more, not a Promise',
+    ],
+    [{ overlap: -1 }, 'option "overlap" must be a whole number, 0 or more, not -1'],
+  ])('reject %j', (options, message) => {
+    expect(() => toChunks(articleWith(), options as object)).toThrow(
+      expect.objectContaining({ code: 'invalid-input', message }),
+    );
+  });
+
   test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('reject a limit of %d', (maxChars) => {
     const message = `option "maxChars" must be a whole number above 0, not ${maxChars}`;
     expect(() => toChunks(articleWith(), { maxChars })).toThrow(
@@ -114,13 +228,13 @@ describe('a long text', () => {
   const text = 'डॉ. रीना गांव आईं। सड़क 3.5 किमी लंबी है। क्या काम कल पूरा होगा? हां।';
 
   test('is cut at the ends of sentences', () => {
-    const cut = cutText(text, 30).map(({ start, end }) => text.slice(start, end));
+    const cut = cutText(text, atMost(30)).map(({ start, end }) => text.slice(start, end));
     expect(cut.flatMap(sentences)).toEqual(sentences(text));
     expect(cut.length).toBe(3);
   });
 
   test('is cut between words if a sentence is longer', () => {
-    const parts = cutText('नहर की सफाई शुरू हो गई है', 10).map(({ start, end }) =>
+    const parts = cutText('नहर की सफाई शुरू हो गई है', atMost(10)).map(({ start, end }) =>
       'नहर की सफाई शुरू हो गई है'.slice(start, end),
     );
     expect(parts).toEqual(['नहर की', 'सफाई शुरू', 'हो गई है']);
@@ -133,7 +247,7 @@ describe('a long text', () => {
     ['a surrogate pair', '😀'.repeat(9), /\p{Cs}/u],
   ])('is never cut in a way that splits %s', (_, word, broken) => {
     for (const maxChars of [4, 5, 6, 7]) {
-      const parts = cutText(word, maxChars).map(({ start, end }) => word.slice(start, end));
+      const parts = cutText(word, atMost(maxChars)).map(({ start, end }) => word.slice(start, end));
       expect(parts.join('')).toBe(word);
       expect(parts.filter((part) => broken.test(part))).toEqual([]);
     }

@@ -1,0 +1,121 @@
+/**
+ * Text fragments (https://wicg.github.io/scroll-to-text-fragment/): the end of a URL that makes a browser scroll to a text and
+ * mark it, `:~:text=[prefix-,]start[,end][,-suffix]`.
+ */
+import { lowerCase } from '../text/lower-case.ts';
+import { overlapping, type Span } from './span.ts';
+
+/** A shown text of at most this many words is named whole, a longer one by its first and last words. */
+const MAX_WHOLE_WORDS = 10;
+/** Numbers of words to try, until they occur only once. */
+const WORD_COUNTS = [4, 8, 16, Number.POSITIVE_INFINITY];
+/** How far to look for the same words, and for words around a text, in UTF-16 code units. */
+const MAX_LOOK_BACK = 20_000;
+const MAX_CONTEXT = 400;
+const WORD = /\S+/gu;
+const LETTER = /\p{L}/u;
+
+/** A word, and the number of the element that shows it: a match of one phrase never spans two. */
+interface Word extends Span {
+  readonly element: number;
+}
+
+interface Page {
+  readonly text: string;
+  /** The text in lower case, as browsers compare it. */
+  readonly compared: string;
+  readonly words: readonly Word[];
+}
+
+/**
+ * A function that writes the text fragment for a part of a text, without "#". A browser marks the first match, so words are added
+ * until there is no earlier one; if that is not enough, also those around them. Undefined if the page shows nothing of the part.
+ *
+ * @param shown - the spans that the page shows as they are, in order; each is within one element
+ */
+export function textFragments(text: string, shown: readonly Span[]): (part: Span) => string | undefined {
+  const words = shown.flatMap(({ start, end }, element) =>
+    Array.from(text.slice(start, end).matchAll(WORD), ({ 0: word, index }) => ({
+      ...{ start: start + index, end: start + index + word.length, element },
+    })),
+  );
+  const page = { text, compared: lowerCase(text), words };
+  return (part) => textFragment(page, overlapping(words, part));
+}
+
+function textFragment(page: Page, part: readonly Word[]): string | undefined {
+  const first = ofElement(part, part[0]);
+  const last = ofElement(part, part.at(-1));
+  if (first.length === 0) return undefined;
+  const shortStart = shortest(heads(first), (phrase) => !occursBefore(page, phrase));
+  const end = shortest(tails(last), (phrase) => !occursFrom(page, shortStart.end, phrase));
+  const isShort = first.length <= MAX_WHOLE_WORDS || shortStart.end >= end.start;
+  const isWhole = first.length === part.length && isShort;
+  const start = isWhole ? joined(first) : shortStart;
+  const prefix = prefixOf(page, start);
+  const suffix = isWhole ? undefined : suffixOf(page, start, end);
+  const parts = [
+    ...(prefix === undefined ? [] : [`${encoded(page, prefix)}-`]),
+    encoded(page, start),
+    ...(isWhole ? [] : [encoded(page, end)]),
+    ...(suffix === undefined ? [] : [`-${encoded(page, suffix)}`]),
+  ];
+  return `:~:text=${parts.join(',')}`;
+}
+
+/** Words before a text that occurs earlier, too. */
+function prefixOf(page: Page, start: Span): Span | undefined {
+  const before = overlapping(page.words, { start: start.start - MAX_CONTEXT, end: start.start });
+  const nearest = ofElement(before, before.at(-1));
+  if (!isNextTo(page, nearest.at(-1), start) || !occursBefore(page, start)) return undefined;
+  return shortest(tails(nearest), (prefix) => !occursBefore(page, { start: prefix.start, end: start.end }));
+}
+
+/** Words after an end that occurs earlier after the start, too. */
+function suffixOf(page: Page, start: Span, end: Span): Span | undefined {
+  const after = overlapping(page.words, { start: end.end, end: end.end + MAX_CONTEXT });
+  const nearest = ofElement(after, after[0]);
+  if (!isNextTo(page, end, nearest[0]) || !occursFrom(page, start.end, end)) return undefined;
+  return shortest(
+    heads(nearest),
+    (suffix) => !occursFrom(page, start.end, { start: end.start, end: suffix.end }),
+  );
+}
+
+/** Whether nothing is between two texts but marks that plain text adds: the page may show another text there. */
+function isNextTo({ text }: Page, left: Span | undefined, right: Span | undefined): boolean {
+  return left !== undefined && right !== undefined && !LETTER.test(text.slice(left.end, right.start));
+}
+
+function ofElement(words: readonly Word[], one: Word | undefined): Word[] {
+  return words.filter(({ element }) => element === one?.element);
+}
+
+function heads(words: readonly Word[]): Span[] {
+  return WORD_COUNTS.map((count) => joined(words.slice(0, count)));
+}
+
+function tails(words: readonly Word[]): Span[] {
+  return WORD_COUNTS.map((count) => joined(words.slice(-count)));
+}
+
+function joined(words: readonly Word[]): Span {
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+}
+
+function shortest(phrases: readonly Span[], isUnique: (phrase: Span) => boolean): Span {
+  return phrases.find(isUnique) ?? (phrases[0] as Span);
+}
+
+function occursBefore(page: Page, phrase: Span): boolean {
+  return occursFrom(page, Math.max(0, phrase.start - MAX_LOOK_BACK), phrase);
+}
+
+function occursFrom({ compared }: Page, from: number, { start, end }: Span): boolean {
+  return compared.slice(from, end - 1).includes(compared.slice(start, end));
+}
+
+/** Every sign with a meaning in a directive is encoded, the hyphen too. */
+function encoded({ text }: Page, { start, end }: Span): string {
+  return encodeURIComponent(text.slice(start, end)).replaceAll('-', '%2D');
+}
