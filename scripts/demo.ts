@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { printArticle } from '../src/apps/cli/print/article-print.ts';
-import type { StyledLine } from '../src/apps/cli/print/styled-line.ts';
-import { print, printWidth } from '../src/apps/cli/terminal.ts';
+import { print } from '../src/apps/cli/terminal.ts';
+import { toMarkdown } from '../src/formats/index.ts';
 import { extractArticle, ScrapeError } from '../src/index.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
@@ -19,9 +18,9 @@ runCommand('usage: npm run demo [-- FILE] [--url URL]', () => {
   void print(printPage(readPage(file), url));
 });
 
-function printPage(html: Uint8Array, url: string | undefined): StyledLine[] {
+function printPage(html: Uint8Array, url: string | undefined): string[] {
   try {
-    return printArticle(extractArticle(html, url === undefined ? {} : { url }), printWidth());
+    return toMarkdown(extractArticle(html, url === undefined ? {} : { url })).split('\n');
   } catch (error) {
     if (!(error instanceof ScrapeError)) throw error;
     process.exitCode = 1;

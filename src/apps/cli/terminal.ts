@@ -4,25 +4,11 @@
  */
 import { styleText } from 'node:util';
 import { jsonText, plainLine, plainText } from './print/plain-text.ts';
-import type { PrintStyle, StyledLine } from './print/styled-line.ts';
-import { createRedraw } from './print/styled-line.ts';
 
-const MAX_WIDTH = 100;
+const STYLES = { headline: 'bold', faint: 'dim', warning: 'yellow' } as const;
 
-const STYLES = {
-  headline: 'bold',
-  standfirst: 'italic',
-  kicker: 'magenta',
-  subheading: 'cyan',
-  faint: 'dim',
-  warning: 'yellow',
-} as const satisfies Record<PrintStyle, Parameters<typeof styleText>[0]>;
-
-/** Width of lines on stdout, in columns. */
-export function printWidth(): number {
-  // Some pseudo-terminals report zero columns.
-  return Math.min(process.stdout.columns || MAX_WIDTH, MAX_WIDTH);
-}
+/** A line, and how it looks on a terminal. */
+export type StyledLine = string | { readonly style: keyof typeof STYLES; readonly text: string };
 
 /**
  * Writes data to stdout and waits until it is flushed. A file or a pipe gets the data unchanged, a terminal without control
@@ -38,6 +24,19 @@ export function writeOut(data: string | Uint8Array): Promise<void> {
 export function print(lines: readonly StyledLine[]): Promise<void> {
   const isColoured = process.stdout.isTTY === true && !process.env.NO_COLOR;
   return written(setLines(lines, isColoured));
+}
+
+/** Moves to the first column, some lines up, and clears everything below. */
+const back = (lines: number): string => `\r${lines === 0 ? '' : `\u001B[${lines}A`}\u001B[J`;
+
+/** Makes a drawing function: from lines no wider than the terminal to the bytes to write. */
+export function createRedraw(): (lines: readonly string[]) => string {
+  let drawn = 0;
+  return (lines) => {
+    const text = `${back(drawn)}${lines.join('\n')}\n`;
+    drawn = lines.length;
+    return text;
+  };
 }
 
 /** Makes a function that redraws lines on a terminal in place. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fleetLine, fleetScreen, fleetTable } from '../../../src/apps/cli/print/fleet-print.ts';
-import { createRedraw } from '../../../src/apps/cli/print/styled-line.ts';
+import { createRedraw } from '../../../src/apps/cli/terminal.ts';
 import type { FleetStatus } from '../../../src/apps/fleet/index.ts';
 
 const COUNTS = { waiting: 0, active: 0, done: 0, failed: 0, pagesPerSecond: 0 };

@@ -16,11 +16,10 @@ import { assertWritableFile } from '../named-paths.ts';
 import type { FetchOptions } from '../options.ts';
 import { printInspection } from '../print/inspection-print.ts';
 import { jsonText } from '../print/plain-text.ts';
-import type { StyledLine } from '../print/styled-line.ts';
 import { readingOf } from '../reading.ts';
 import { writeResult } from '../run/byte-sink.ts';
 import { localPictures, readSavedPage } from '../saved-page.ts';
-import { print, printWidth, setLines } from '../terminal.ts';
+import { print, type StyledLine, setLines } from '../terminal.ts';
 
 const WEB_URL = /^https?:\/\//iu;
 
@@ -74,7 +73,7 @@ async function asText(
   options: InspectOptions,
 ): Promise<Written> {
   const inspection = inspectArticle(html, how);
-  const written = options.json ? jsonOf(inspection) : printInspection(inspection, printWidth());
+  const written = options.json ? jsonOf(inspection) : printInspection(inspection);
   return { written, isArticle: inspection.article !== undefined };
 }
 

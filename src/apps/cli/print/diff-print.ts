@@ -1,6 +1,6 @@
 /** A readable diff of two articles: removed words in [-…-], added ones in {+…+}, as in `git diff --word-diff`. */
 import type { ArticleDiff, BlockChange, WordChange } from '../../../dedupe/index.ts';
-import type { StyledLine } from './styled-line.ts';
+import type { StyledLine } from '../terminal.ts';
 
 const MARKS = { added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
 /** Number of words shown around a change. */

@@ -1,7 +1,8 @@
 /** A readable inspection: how the page was read, how each field was found, and what happened to each piece. */
-import type { BlockTrace, FieldTrace, Inspection, RepairTrace } from '../../../index.ts';
-import { printArticle } from './article-print.ts';
-import type { StyledLine } from './styled-line.ts';
+
+import { toMarkdown } from '../../../formats/index.ts';
+import type { Article, BlockTrace, FieldTrace, Inspection, RepairTrace } from '../../../index.ts';
+import type { StyledLine } from '../terminal.ts';
 import { formatTable } from './table.ts';
 
 /** Maximum characters shown of a value or a piece. */
@@ -10,16 +11,14 @@ const SHOWN = 60;
 /**
  * The lines of an inspection: the article or the error, the fields with every attempt, the pieces of the page in
  * document order, and the repairs.
- *
- * @param width - columns to fill
  */
-export function printInspection({ article, error, trace }: Inspection, width: number): StyledLine[] {
+export function printInspection({ article, error, trace }: Inspection): StyledLine[] {
   const { charset, publisher = 'none', layout = 'none', fields, blocks, repairs } = trace;
   const title = (text: string): StyledLine => ({ style: 'headline', text });
   const outcome: StyledLine[] =
     article === undefined
       ? [{ style: 'warning', text: `no article: ${error?.code} (${error?.kind ?? error?.message})` }]
-      : printArticle(article, width);
+      : [...toMarkdown(article).trimEnd().split('\n'), '', ...confidenceTable(article)];
   return [
     ...outcome,
     '',
@@ -33,6 +32,15 @@ export function printInspection({ article, error, trace }: Inspection, width: nu
     ...blockTable(blocks),
     ...(repairs.length === 0 ? [] : ['', title('Repairs'), ...repairTable(repairs)]),
   ];
+}
+
+function confidenceTable({ provenance }: Article): string[] {
+  const rows = Object.entries(provenance).map(([field, { source, confidence }]) => [
+    field,
+    source,
+    confidence.toFixed(2),
+  ]);
+  return formatTable([['field', 'source', 'confidence'], ...rows]);
 }
 
 function fieldTable(fields: readonly FieldTrace[]): string[] {
