@@ -6,14 +6,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { learnedProfile } from '../src/extract/learn/learned-profile.ts';
-import { SiteProfiles } from '../src/extract/learn/site-profiles.ts';
 import { extractArticle, ScrapeError } from '../src/index.ts';
 import { parseUrl } from '../src/parse-url.ts';
 import { extractOptions } from '../src/scrape/pool/read-outcome.ts';
+import { SiteProfiles } from '../src/scrape/pool/site-profiles.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { corpusPages, goldPages, pageBytes } from './corpus.ts';
 import { pageDiff } from './page-diff.ts';
 import * as scoring from './score.ts';
+import { memoryLines } from './sites/site-memory.ts';
 import { inventSites } from './sites/site-pages.ts';
 
 interface Page {
@@ -49,7 +50,7 @@ interface Loss {
   readonly of: number;
 }
 
-const USAGE = 'usage: npm run eval:sites -- [--site NAME] [--diff PAGE] [--json]';
+const USAGE = 'usage: npm run eval:sites -- [--site NAME] [--diff PAGE] [--json] [--memory]';
 const REAL_FOLDERS = ['hindi2', 'dated', 'articles'];
 const MIN_PAGES = 6;
 const LEARNED_FROM = 6;
@@ -81,13 +82,21 @@ let learningMs = 0;
 
 runCommand(USAGE, async () => {
   const { values } = parseArgs({
-    options: { site: { type: 'string' }, diff: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      site: { type: 'string' },
+      diff: { type: 'string' },
+      json: { type: 'boolean' },
+      memory: { type: 'boolean' },
+    },
   });
   const name = values.site ?? values.diff?.split('/')[0];
   const sites = [...inventSites(), ...realSites()].filter((site) => name === undefined || site.name === name);
   if (sites.length === 0) throw new UsageError(`no site ${name}`);
-  const lines =
-    values.diff === undefined ? await tableOf(sites, values.json === true) : await diffOf(sites, values.diff);
+  const lines = values.memory
+    ? await memoryLines(sites)
+    : values.diff === undefined
+      ? await tableOf(sites, values.json === true)
+      : await diffOf(sites, values.diff);
   process.stdout.write(`${lines.join('\n')}\n`);
 });
 

@@ -75,6 +75,8 @@ const MAX_CONSTANTS = 40;
 const MAX_KEPT = 200;
 const MAX_KEPT_LENGTH = 1000;
 export const MAX_OPENING_LENGTH = 40;
+/** Characters of a learned profile as JSON: 12 kB in memory, where a text with one Hindi letter takes two bytes a character. */
+export const MAX_LENGTH = 6000;
 const MAX_SELECTOR_LENGTH = 160;
 
 const learned = {

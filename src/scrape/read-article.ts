@@ -9,6 +9,7 @@ import { joinRights, type Rights } from '../fetch/rights.ts';
 import type { OptionKinds } from '../io/check-options.ts';
 import { positiveCount } from '../io/option-kinds.ts';
 import { continues, joinPages } from './join-pages.ts';
+import type { PackablePage } from './pool/packed-pages.ts';
 import type { PageLinks } from './pool/page-links.ts';
 import type { PageOutcome } from './pool/page-outcome.ts';
 import type { PageReader } from './pool/page-reader.ts';
@@ -40,8 +41,8 @@ export interface ReadArticle {
   readonly alsoFetched?: readonly FetchedPage[];
 }
 
-/** A page that is read with the URL of its article. */
-export type PageOfUrl = PageToRead & { readonly url: string };
+/** A page that is read with the URL of its article. Its source may be packed away while it waits for a profile. */
+export type PageOfUrl = PageToRead & PackablePage & { readonly url: string };
 
 /** Functions that fetch and read the pages of an article. */
 export interface ArticleReader extends Pick<Client, 'rightsOf' | 'forget'> {
@@ -75,8 +76,10 @@ export function readerOf(
     ...client,
     fetch: (url) => client.fetch(url, { ...how, onRedirect }),
     fetchFollowUp: (url) => client.fetch(url, { ...how, isFollowUp: true }),
-    read: async (page) =>
-      readPage({ ...page, siteProfile: await profileOf?.(page) }, { client, pages, signal }),
+    read: async (page) => {
+      const siteProfile = await profileOf?.(page);
+      return readPage({ ...page, siteProfile }, { client, pages, signal });
+    },
     render: pageRenderer(rendering, { client, fetchTarget, signal }),
   };
 }
@@ -244,13 +247,28 @@ async function readLeaf(
   { reader }: ReadContext,
   { firstUrl = url, html }: LeafDetails = {},
 ): Promise<Leaf> {
-  const source = html === undefined ? { html: fetched.bytes, charset: fetched.charset } : { html };
-  const outcome = await reader.read({ ...source, url, firstUrl });
+  const source = html === undefined ? sourceOf(fetched) : { html };
+  const outcome = await reader.read(Object.assign(source, { url, firstUrl }));
   const { head, error } = outcome;
   if (head === undefined) throw error;
   const rights = await reader.rightsOf(fetched, head.metas);
   if (rights.noarchive) await reader.forget(fetched);
   return { fetched, rights, outcome, links: head.links };
+}
+
+/** The source of a fetched page, whose own bytes are packed away with it. */
+function sourceOf(
+  fetched: Pick<FetchedPage, 'charset'> & { bytes: Uint8Array },
+): PackablePage & Pick<PageToRead, 'charset'> {
+  return {
+    charset: fetched.charset,
+    get html(): PackablePage['html'] {
+      return fetched.bytes;
+    },
+    set html(html: PackablePage['html']) {
+      fetched.bytes = html as Uint8Array;
+    },
+  };
 }
 
 function hasNoText({ code, kind }: ScrapeError): boolean {

@@ -8,6 +8,7 @@ import type { PageInput } from '../../io/page-input.ts';
 import { parseUrl } from '../../parse-url.ts';
 import {
   type LearnedConstant,
+  MAX_LENGTH,
   MAX_RUNS,
   MAX_TEXTS,
   type SiteProfile,
@@ -70,10 +71,10 @@ export function learnSite(pages: readonly LearningPage[]): SiteProfile {
     runs: [],
   };
   if (coherence >= MIN_COHERENCE)
-    return { ...templateOf(samples, empty), constants: constantsOf(distinct, empty) };
+    return withinLength({ ...templateOf(samples, empty), constants: constantsOf(distinct, empty) });
   const templates = isOneHost(pages) ? byTemplate(samples).filter(({ length }) => length >= MIN_PAGES) : [];
   const [largest = empty, ...others] = templates.map((those) => templateOf(those, empty));
-  return others.reduce(withTemplateOf, largest);
+  return withinLength(others.reduce(withTemplateOf, largest));
 }
 
 function isOneHost(pages: readonly LearningPage[]): boolean {
@@ -88,6 +89,22 @@ function withTemplateOf(profile: SiteProfile, { texts, runs = [] }: SiteProfile)
     texts: unitedBy(profile.texts, texts).slice(0, MAX_TEXTS),
     runs: unitedBy(profile.runs ?? [], runs).slice(0, MAX_RUNS),
   };
+}
+
+/** Drops the entries of a profile that fewest pages support, if it is too long. */
+function withinLength(profile: SiteProfile): SiteProfile {
+  const { boilerplate, texts, runs = [], constants = [] } = profile;
+  let excess = JSON.stringify(profile).length - MAX_LENGTH;
+  const dropped = new Set<object>();
+  const entries = [...runs, ...texts.toReversed(), ...constants, ...boilerplate];
+  for (const entry of entries.sort((a, b) => a.support - b.support)) {
+    if (excess <= 0) break;
+    excess -= JSON.stringify(entry).length + 1;
+    dropped.add(entry);
+  }
+  const kept = <T extends object>(list: readonly T[]): T[] => list.filter((entry) => !dropped.has(entry));
+  const short = { boilerplate: kept(boilerplate), texts: kept(texts), runs: kept(runs) };
+  return dropped.size === 0 ? profile : { ...profile, ...short, constants: kept(constants) };
 }
 
 function unitedBy<T extends { readonly hash: string | number }>(own: readonly T[], other: readonly T[]): T[] {

@@ -1,11 +1,10 @@
 /** The profile learned within a run, in the form in which threads exchange it. */
 import { ScrapeError } from '../../errors.ts';
 import type { SiteProfile } from '../../publishers/site-profile.ts';
-import { learnSite } from './learn-site.ts';
-import type { RunPage } from './site-profiles.ts';
+import { type LearningPage, learnSite } from './learn-site.ts';
 
 /** The profile of a site as JSON; undefined if its pages teach nothing. */
-export function learnedProfile(pages: readonly RunPage[]): string | undefined {
+export function learnedProfile(pages: readonly LearningPage[]): string | undefined {
   try {
     const profile = learnSite(pages);
     return isEmptyProfile(profile) ? undefined : JSON.stringify(profile);

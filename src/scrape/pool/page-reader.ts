@@ -1,11 +1,11 @@
 /** Reads pages in worker threads that can be terminated, so that no page blocks the caller. */
 import { ScrapeError } from '../../errors.ts';
-import type { LearnPages, RunPage } from '../../extract/learn/site-profiles.ts';
 import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import { count, timeLimitMs } from '../../io/option-kinds.ts';
 import { type PageOutcome, received, type SentOutcome } from './page-outcome.ts';
 import type { SiteToLearn } from './page-worker.ts';
 import type { PageToRead, ReadingOptions } from './read-outcome.ts';
+import type { LearnPages, RunPage } from './site-profiles.ts';
 import { turn } from './turn.ts';
 import { copyOf, openWorkerPool } from './worker-pool.ts';
 

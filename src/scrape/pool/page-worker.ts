@@ -1,9 +1,10 @@
 /** The code of the worker threads that read pages. */
-import type { RunPage } from '../../extract/learn/site-profiles.ts';
+
 import { type SentOutcome, sent } from './page-outcome.ts';
 import { readRequest } from './page-request.ts';
 import type { PageToRead, ReadingOptions } from './read-outcome.ts';
 import { taskReader } from './read-task.ts';
+import type { RunPage } from './site-profiles.ts';
 
 /** A worker task other than reading a page: learning a site from some of its pages. */
 export interface SiteToLearn {

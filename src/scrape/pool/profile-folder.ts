@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ScrapeError } from '../../errors.ts';
-import type { StoredProfiles } from '../../extract/learn/site-profiles.ts';
 import { writeWhole } from '../../io/draft-file.ts';
 import { type SiteProfile, siteProfileSchema } from '../../publishers/site-profile.ts';
+import type { StoredProfiles } from './site-profiles.ts';
 
 /** The folder of a run: the one that the caller names, otherwise one next to the journal. */
 export function profilesOf(profiles: string | undefined, journal: string | undefined): string | undefined {
@@ -26,6 +26,7 @@ export function profileFolder(folder: string | undefined): StoredProfiles | unde
       return profile && JSON.stringify(profile);
     },
     save: async (host, learned) => {
+      if (learned === undefined) return undefined;
       const file = fileOf(host);
       const { keep } = profileIn(file) ?? {};
       const profile = JSON.stringify({ ...JSON.parse(learned), keep });

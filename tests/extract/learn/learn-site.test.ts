@@ -68,13 +68,18 @@ describe('a profile', () => {
     expect(siteProfileSchema.parse(stored)).toEqual(profile);
   });
 
-  test('is bounded in size', () => {
-    const many = Array.from({ length: 320 }, (_, at) => `<p>ఈ మాట అన్ని పేజీలలో ఉంటుంది ${at}.</p>`).join('');
-    const pages = newsSite(6).map(({ html, url }) => ({
+  test('takes at most 12 kB, two bytes a character, and keeps the texts that most pages show', () => {
+    const many = Array.from({ length: 320 }, (_, at) => `<p>ఈ మాట అన్ని పేజీలలో ఉంటుంది ${at}.</p>`);
+    const pages = newsSite(6).map(({ html, url }, at) => ({
       url,
-      html: html.replace('</body>', `${many}</body>`),
+      html: html.replace('</body>', `${many.slice(at < 4 ? 0 : 300).join('')}</body>`),
     }));
-    expect(learnSite(pages).texts.length).toBeLessThanOrEqual(300);
+    const learned = learnSite(pages);
+    const supports = learned.texts.map(({ support }) => support);
+    expect(2 * JSON.stringify(learned).length).toBeLessThanOrEqual(12_000);
+    expect(supports.filter((support) => support === 6).length).toBeGreaterThanOrEqual(20);
+    expect(supports.filter((support) => support === 4).length).toBeLessThan(40);
+    expect(siteProfileSchema.parse(learned)).toEqual(learned);
   });
 
   test('does not depend on the order of the pages', () => {

@@ -1,7 +1,7 @@
-import { MAX_LATER_PAGES, MAX_LATER_SIZE, SiteProfiles } from '../../../extract/learn/site-profiles.ts';
 import { mapConcurrently } from '../../../scrape/pool/map-concurrently.ts';
 import { openPageReader, type PageReader } from '../../../scrape/pool/page-reader.ts';
 import { profileFolder, profilesOf } from '../../../scrape/pool/profile-folder.ts';
+import { MAX_LATER_PAGES, MAX_LATER_SIZE, SiteProfiles } from '../../../scrape/pool/site-profiles.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExtractCommandOptions } from '../commands/extract.ts';
 import type { ExitCode } from '../exit-codes.ts';

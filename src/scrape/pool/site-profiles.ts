@@ -1,35 +1,40 @@
 /** Learns sites within a run: the first pages of a site wait until it is learned from them, and are read with its profile too. */
+import type { LearningPage } from '../../extract/learn/learn-site.ts';
+import { isOtherTemplate } from '../../extract/learn/missing-texts.ts';
 import { parseUrl } from '../../parse-url.ts';
-import type { LearningPage } from './learn-site.ts';
+import { PackedPages } from './packed-pages.ts';
 
 /** A page of a run. */
-export type RunPage = Omit<LearningPage, 'html'> & { readonly html: string | Uint8Array };
+export type RunPage = Omit<LearningPage, 'html'> & { html: string | Uint8Array };
 
 /** Learns from pages of one site, in another thread: returns a profile as JSON, or undefined if they teach nothing. It never rejects. */
 export type LearnPages = (pages: readonly RunPage[]) => Promise<string | undefined>;
 
 /** Site profiles keyed by host, as JSON, kept from one run to the next. */
 export interface StoredProfiles {
+  /** @returns an empty text for a site that taught nothing */
   load(host: string): string | undefined;
-  /** @returns the profile with a person's additions to the previous one */
-  save(host: string, profile: string): Promise<string>;
+  /**
+   * @param profile - undefined for a site that taught nothing
+   * @returns the profile with a person's additions to the previous one
+   */
+  save(host: string, profile: string | undefined): Promise<string | undefined>;
 }
 
 /** Minimum number of pages of a site; with fewer, pages are read without a profile. */
 export const MIN_PAGES = 6;
 /** Further pages add hardly anything. */
 const MAX_PAGES = 12;
+/** What the pages of a site may take while they wait, in bytes. The first six may take more. */
+export const MAX_SITE_SIZE = 50_000;
 /** How long a page waits for others of its site, in pages of the run and their size. This limits what is held. */
 export const MAX_LATER_PAGES = 256;
 export const MAX_LATER_SIZE = 32_000_000;
 /** Number of profiles kept. A site whose profile was dropped is learned or loaded again. */
 const MAX_SITES = 1000;
-/** A site is learned again when the last pages show fewer than a third of the ten texts that most of its pages showed. */
-const LAST_PAGES = 12;
-const MIN_MISSING = 7;
 
 interface WaitingSite {
-  readonly pages: RunPage[];
+  readonly pages: PackedPages<RunPage>;
   /** What the run had read when a host's first page came: pages, their size in characters or bytes, and the time. */
   readonly since: Readonly<Progress>;
   readonly profile: Promise<string | undefined>;
@@ -71,7 +76,10 @@ export class SiteProfiles {
     this.#stored = stored;
   }
 
-  /** The profile to read a page with, once it is known; undefined for a page of an unknown site, or of one with too few pages. */
+  /**
+   * The profile to read a page with, once it is known; undefined for a page of an unknown site, or of one with too few pages.
+   * While the page waits, its `html` may be packed away.
+   */
   async of(page: RunPage): Promise<string | undefined> {
     this.pass(page.html.length);
     const host = hostOf(page.url ?? statedUrl(page.html));
@@ -79,8 +87,9 @@ export class SiteProfiles {
     const learned = this.learned(host);
     if (learned !== undefined) return learned;
     const site = this.#waiting.get(host) ?? this.#await(host);
-    site.pages.push(page);
-    if (site.pages.length === MAX_PAGES) this.#close(host, site);
+    site.pages.add(page);
+    const { count, size } = site.pages;
+    if (count === MAX_PAGES || (count >= MIN_PAGES && size > MAX_SITE_SIZE)) this.#close(host, site);
     return site.profile;
   }
 
@@ -89,7 +98,8 @@ export class SiteProfiles {
     const site = this.#learned.get(host);
     if (site !== undefined) return this.#keep(host, site);
     const json = this.#waiting.has(host) ? undefined : this.#stored?.load(host);
-    return json === undefined ? undefined : this.#keep(host, { profile: Promise.resolve(json), missing: [] });
+    if (json === undefined) return undefined;
+    return this.#keep(host, { profile: Promise.resolve(json || undefined), missing: [] });
   }
 
   /**
@@ -101,15 +111,14 @@ export class SiteProfiles {
     const host = hostOf(url) ?? '';
     const last = this.#learned.get(host)?.missing;
     if (last === undefined || missing === undefined) return;
-    last.push(missing);
-    if (last.length > LAST_PAGES) last.shift();
-    const onNone = last
-      .reduce((all, one) => all & one)
-      .toString(2)
-      .replaceAll('0', '');
-    if (last.length < LAST_PAGES || onNone.length < MIN_MISSING) return;
+    if (!isOtherTemplate(last, missing)) return;
     this.#learned.delete(host);
     this.#await(host);
+  }
+
+  /** What the waiting pages take, in bytes. */
+  get size(): number {
+    return [...this.#waiting.values()].reduce((sum, { pages }) => sum + pages.size, 0);
   }
 
   /** Whether pages of a host are waiting. */
@@ -150,7 +159,7 @@ export class SiteProfiles {
     const profile = new Promise<string | undefined>((resolve) => {
       settle = resolve;
     });
-    const site = { pages: [], since: { ...this.#progress }, profile, settle };
+    const site = { pages: new PackedPages<RunPage>(), since: { ...this.#progress }, profile, settle };
     this.#waiting.set(host, site);
     return site;
   }
@@ -161,15 +170,16 @@ export class SiteProfiles {
     return isFar || ms - since.ms > this.#maxWaitMs;
   }
 
-  #close(host: string, { pages, settle }: WaitingSite): void {
+  #close(host: string, { pages: packed, settle }: WaitingSite): void {
     this.#waiting.delete(host);
+    const pages = packed.unpack();
     const isEnough = pages.length >= MIN_PAGES;
     settle(isEnough ? this.#keep(host, { profile: this.#profileOf(host, pages), missing: [] }) : undefined);
   }
 
   async #profileOf(host: string, pages: readonly RunPage[]): Promise<string | undefined> {
     const json = await this.#learn(pages);
-    return json && this.#stored ? this.#stored.save(host, json) : json;
+    return this.#stored === undefined ? json : this.#stored.save(host, json);
   }
 
   #keep(host: string, site: LearnedSite): Promise<string | undefined> {

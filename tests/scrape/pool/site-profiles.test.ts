@@ -1,14 +1,15 @@
 /** Learning during a run: which pages wait for others of their site, and for how long. */
 import { describe, expect, test } from 'vitest';
+import { randomOf } from '../../../scripts/fuzz/random.ts';
 import { inventSites } from '../../../scripts/sites/site-pages.ts';
 import { learnedProfile } from '../../../src/extract/learn/learned-profile.ts';
+import { readOutcome } from '../../../src/scrape/pool/read-outcome.ts';
 import {
   MAX_LATER_PAGES,
   MAX_LATER_SIZE,
   type RunPage,
   SiteProfiles,
-} from '../../../src/extract/learn/site-profiles.ts';
-import { readOutcome } from '../../../src/scrape/pool/read-outcome.ts';
+} from '../../../src/scrape/pool/site-profiles.ts';
 
 /** Number of pages that each site was learned from. */
 const learned: number[] = [];
@@ -63,6 +64,20 @@ describe('the first pages of a site', () => {
     expect(learned).toEqual(from === 0 ? [] : [from]);
     expect(await settledOf(all)).toEqual(Array(count).fill(from === 0 ? undefined : 'profile 1'));
   });
+});
+
+test.each([
+  ['pages that repeat each other', true, 12],
+  ['pages that repeat nothing', false, 6],
+])('a site waits for further pages as long as they take at most 50 kB: %s', (_, isSame, from) => {
+  learned.length = 0;
+  const sites = open();
+  const random = randomOf('pages');
+  const bytes = (): Uint8Array => new Uint8Array(20_000).map(() => random.below(256));
+  const same = bytes();
+  for (let at = 0; at < 12; at += 1)
+    void sites.of({ url: `https://naya.example/${at}`, html: isSame ? same : bytes() });
+  expect(learned).toEqual([from]);
 });
 
 describe('a page waits no longer than', () => {
@@ -169,12 +184,4 @@ describe('a site that changes its template', () => {
       expect(sites.isAwaited(`${name}.example`)).toBe(isChanged);
     },
   );
-});
-
-test('the profile of a site takes at most 12 kilobytes', async () => {
-  const MAX_CHARS = 6000;
-  for (const { pages } of inventSites()) {
-    const json = learnedProfile(pages.slice(0, 12)) ?? '';
-    expect(json.length).toBeLessThanOrEqual(MAX_CHARS);
-  }
 });

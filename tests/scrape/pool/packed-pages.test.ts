@@ -1,0 +1,40 @@
+/** Pages that wait are packed, and are the same afterwards. */
+import { expect, test } from 'vitest';
+import { type PackablePage, PackedPages } from '../../../src/scrape/pool/packed-pages.ts';
+import { Draws } from '../../extract/learn/sentences.ts';
+import { sentenceOf } from '../../extract/learn/site-with.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const textOf = (seed: number, sentences: number): string => {
+  const draws = new Draws(seed);
+  return Array.from({ length: sentences }, () => sentenceOf(draws)).join(' ');
+};
+const template = textOf(1, 600);
+
+function packed(pages: readonly PackablePage[]): PackedPages<PackablePage> {
+  const all = new PackedPages<PackablePage>();
+  for (const page of pages) all.add(page);
+  return all;
+}
+
+test.each<[string, readonly PackablePage['html'][]]>([
+  ['texts', [template, `${template} नहर`]],
+  ['bytes', [bytesOf(template), bytesOf(`${template} नहर`)]],
+  ['texts and bytes, some of them empty', ['', template, new Uint8Array(), bytesOf(template), '']],
+  ['half a character', [`${template}\ud83d`, `\ude00${template}`]],
+  ['small pages, which are not packed', ['नहर', bytesOf('पुल')]],
+])('pages are the same after they were packed: %s', (_, sources) => {
+  const pages = sources.map((html) => ({ html }));
+  const all = packed(pages);
+  expect(all.unpack()).toEqual(sources.map((html) => ({ html })));
+  expect(all.unpack().map((page) => pages.indexOf(page))).toEqual(sources.map((_, at) => at));
+});
+
+test('twelve pages of a site take less than two of them', () => {
+  const pages = Array.from({ length: 12 }, (_, at) => ({
+    html: bytesOf(`${template} ${textOf(at + 2, 20)}`),
+  }));
+  const size = pages[0]?.html.length ?? 0;
+  expect(packed(pages).size).toBeLessThan(size / 2);
+  expect(pages.every(({ html }) => html.length === 0)).toBe(true);
+});
