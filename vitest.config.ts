@@ -24,7 +24,7 @@ const LONG = [
   'tests/package/{bundle,stranger,typescript}.test.ts',
   'tests/package/{bun,deno,node-24}/*.test.ts',
   'tests/scrape/pool/{page-reader,worker-pool}.test.ts',
-  'tests/apps/fleet/{command,costs,fleet,host-list,work}.test.ts',
+  'tests/apps/fleet/{command,costs,fleet,host-list,learning,work}.test.ts',
   'tests/scrape/soak.test.ts',
   'tests/scripts/{check-regex,commands,doctor,publisher-new}.test.ts',
   'tests/apps/service/{command,load}.test.ts',

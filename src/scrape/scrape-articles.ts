@@ -180,7 +180,7 @@ export async function* scrapeOutcomes(
 /** What the runs of a fleet share, and what is specific to them. */
 export interface SharedScrape {
   readonly client: Client;
-  readonly pages: PageReader;
+  readonly held: HeldPages;
   readonly extract: ReadArticleOptions | undefined;
   /** Pages in progress, plus outcomes not consumed yet. */
   readonly slots: number;
@@ -193,9 +193,10 @@ export async function* scrapeShared(
   source: ScrapeSource,
   { slots, ...parts }: SharedScrape,
 ): AsyncGenerator<ScrapeOutcome, void, undefined> {
-  const run = new Run({ ...parts, rendering: {}, journal: undefined, onProgress: undefined });
+  const { pages } = parts.held;
+  const run = new Run({ ...parts, pages, rendering: {}, journal: undefined, onProgress: undefined });
   try {
-    yield* runJobs(run.jobsOf(source), { slots, ahead: AHEAD, heavy: parts.pages.ahead });
+    yield* runJobs(run.jobsOf(source), { slots, ahead: AHEAD, heavy: pages.ahead });
   } finally {
     run.isOver = true;
   }

@@ -15,6 +15,8 @@ export interface HostKeys {
   readonly kept: string;
   /** A hash: the pages that failed permanently. */
   readonly failed: string;
+  /** The profile of the site as JSON, empty if its pages teach nothing. */
+  readonly profile: string;
   /** A text of the site, such as robots.txt. */
   text(url: string): string;
 }
@@ -66,6 +68,7 @@ export function keysOf(prefix: string): FleetKeys {
         block: ofHost('block'),
         kept: ofHost('kept'),
         failed: ofHost('failed'),
+        profile: ofHost('profile'),
         text: (url) => ofHost(`text:${idOf(url)}`),
       };
     },

@@ -169,6 +169,15 @@ export class HostList {
     await this.#connection.hset(this.#keys.block, 'pace', pagesPerSecond.toFixed(3), 'at', Date.now());
   }
 
+  /** The stored profile of the site. */
+  async profile(): Promise<string | undefined> {
+    return (await this.#connection.get(this.#keys.profile)) ?? undefined;
+  }
+
+  async keepProfile(profile: string): Promise<void> {
+    await this.#connection.set(this.#keys.profile, profile);
+  }
+
   length(): Promise<number> {
     return this.#connection.llen(this.#keys.urls);
   }

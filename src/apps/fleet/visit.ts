@@ -3,6 +3,7 @@
 import type { Client } from '../../fetch/client.ts';
 import { type ReadArticleOptions, ScrapeError, type ScrapeResult } from '../../index.ts';
 import { cleanUrl } from '../../io/clean-url.ts';
+import { HeldPages } from '../../scrape/held-pages.ts';
 import type { PageReader } from '../../scrape/pool/page-reader.ts';
 import { type ScrapeOutcome, scrapeShared } from '../../scrape/scrape-articles.ts';
 import { addPages } from './add-pages.ts';
@@ -18,6 +19,8 @@ export interface VisitContext {
   readonly client: Client;
   readonly pages: PageReader;
   readonly extract: ReadArticleOptions | undefined;
+  /** Whether hosts are learned. */
+  readonly isLearning: boolean;
   /** Whether no page may be started. */
   readonly isHeld: () => boolean;
   /** Called with each page that is finished. */
@@ -67,8 +70,6 @@ class Visit {
   readonly #kept: Map<string, string>;
   #finished = 0;
   #paceAt = Date.now();
-  /** Called when the page in progress is finished. */
-  #next = (): void => {};
 
   constructor(host: string, list: HostList, block: Block, context: VisitContext, isStopped: () => boolean) {
     this.#host = host;
@@ -81,14 +82,14 @@ class Visit {
 
   async run(): Promise<void> {
     if (this.#block.tries > MAX_TRIES) await this.#giveUpFirst();
-    const { client, pages, extract } = this.#context;
+    const { client, extract } = this.#context;
     const onRedirect = (from: string, to: string): Promise<void> => this.#assertStays(from, to);
-    const outcomes = scrapeShared(this.#source(), { client, pages, extract, slots: 1, onRedirect });
+    const held = await this.#held();
+    const outcomes = scrapeShared(this.#source(held), { client, held, extract, slots: 1, onRedirect });
     for await (const outcome of outcomes) {
       await this.#finish(outcome);
       this.#finished += 1;
       if (this.#finished % PACE_PAGES === 0) await this.#recordPace(PACE_PAGES);
-      this.#next();
     }
     await this.#recordPace(this.#finished % PACE_PAGES);
     if (this.#left().length === 0) await this.#deliver();
@@ -99,15 +100,35 @@ class Visit {
     return this.#block.urls.filter((url) => !this.#kept.has(idOf(url)));
   }
 
-  /** Page by page, so that one is in progress when the visit is stopped or its worker lost. */
-  async *#source(): AsyncGenerator<string, void, undefined> {
-    for (const url of this.#left()) {
-      if (this.#isStopped() || this.#context.isHeld()) return;
-      const finished = new Promise<void>((resolve) => {
-        this.#next = resolve;
-      });
+  /**
+   * Learns the host unless it is known, and keeps its profile for later visits. After a lost worker no page waits, or it would
+   * look like the one that took the worker down.
+   */
+  async #held(): Promise<HeldPages> {
+    const { pages, isLearning } = this.#context;
+    const known = isLearning ? await this.#list.profile() : '';
+    return new HeldPages(pages, {
+      load: () => (this.#block.tries > 1 ? (known ?? '') : known),
+      save: async (_host, profile) => {
+        // If this fails, the next visit learns the host again.
+        await this.#list.keepProfile(profile ?? '').catch(() => {});
+        return profile;
+      },
+    });
+  }
+
+  /** Page by page, so that one is in progress when the visit is stopped or its worker lost, besides those that wait. */
+  async *#source(held: HeldPages): AsyncGenerator<string, void, undefined> {
+    const urls = this.#left();
+    for (const [at, url] of urls.entries()) {
+      if (this.#isStopped() || this.#context.isHeld()) {
+        held.expect(url, 0);
+        return;
+      }
+      const later = urls.length - at - 1;
+      held.expect(url, later);
       yield url;
-      await finished;
+      if (later > 0) await held.idle(url);
     }
   }
 

@@ -35,6 +35,8 @@ import { createWriter, type Writer } from './writer.ts';
 export interface WorkOptions extends FleetOptions, ClientOptions, ReadingLimits {
   /** How pages are read. */
   readonly extract?: ReadArticleOptions;
+  /** Whether to learn hosts, as `scrapeArticles` does. Their profiles are kept with the fleet. @defaultValue true */
+  readonly learn?: boolean;
   /** Where results are written. @defaultValue they wait for `takeResults`, or for a worker with a sink */
   readonly sink?: Sink;
   /** Articles in a shard of pages. @defaultValue 1000 */
@@ -66,6 +68,7 @@ const WORK_OPTIONS: OptionKinds<WorkOptions> = {
   ...CLIENT_OPTIONS,
   ...READING_LIMITS,
   extract: group(READ_ARTICLE_OPTIONS),
+  learn: flag,
   sink: objectWith(['write'], 'a sink, such as ndjsonSink(folder)'),
   shardSize: positiveCount,
   shardMs: pauseMs,
@@ -159,6 +162,7 @@ function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions): Wor
     client,
     pages,
     extract,
+    isLearning: options.learn !== false && extract?.profile === undefined,
     isHeld: () => isHeld,
     onPage: (state) => {
       counts[state] += 1;

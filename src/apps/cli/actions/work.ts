@@ -20,6 +20,7 @@ export async function workOn(options: WorkCommandOptions, signal: AbortSignal): 
       sink: queue[SINKS[format]](out),
       allowPrivateAddresses: options.private === true,
       extract,
+      learn: options.learn !== false,
       workers,
       pageTimeoutMs: 1000 * pageTimeout,
       ...(contact !== undefined && { contact }),

@@ -1,5 +1,5 @@
 import { byDefault, choice, type Declaration, flag, type OptionsOf, required } from '../declaration.ts';
-import { FETCH, FLEET, READ, threads } from '../options.ts';
+import { FETCH, FLEET, LEARN, READ, threads } from '../options.ts';
 
 export type WorkCommandOptions = OptionsOf<typeof workCommand.flags>;
 
@@ -13,6 +13,7 @@ export const workCommand = {
       choice('-f, --format <format>', 'format of the files', ['ndjson', 'parquet']),
     ),
     untilDone: flag('--until-done', 'exit when no jobs are left'),
+    learn: LEARN.learn,
     ...READ,
     ...threads(1),
     ...FETCH,
