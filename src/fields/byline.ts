@@ -182,7 +182,10 @@ function statedAuthors({ page, resolve, isSiteName }: ExtractionContext): Stated
   const publisher = page.article && publisherNameOf(page.article);
   const organizations = all.filter(({ type }) => ORGANIZATION_TYPES.has(type ?? ''));
   const publishers = new Set([publisher ?? '', ...organizations.map(({ name }) => name)]);
-  const stated = all.filter(({ name }) => !publishers.has(name) && !isSiteName(name));
+  const stated = all.filter(
+    ({ name }) =>
+      !publishers.has(name) && !isSiteName(name) && !(publisher && name.startsWith(`${publisher} `)),
+  );
   const persons = stated.flatMap((person) => withUrl(personsNamed(person), resolve(person.url)));
   const isSure = stated.some(({ name }) => parseByline(plainText(name)).authors.length > 0);
   if (persons.length > 0) return { authors: persons, isSure, publishers };
@@ -357,13 +360,13 @@ function withoutLabel(author: Author, links: BylineRow['links']): Author {
   return name === undefined ? author : { name, role: author.name.slice(0, -name.length).trim() };
 }
 
-/** Next to the link to an author's page, another link without a label is a section. */
+/** Next to the link to an author's page, any other name without a label is a section or the label of a date. */
 function isOtherLink({ role }: Author, url: string | undefined): boolean {
-  return role === undefined && url !== undefined && !isAuthorUrl(url);
+  return role === undefined && !isAuthorUrl(url);
 }
 
 const SECTION_URL =
-  /\/(?:category|categories|tags?|topics?|sections?|subject|hub)\/[^/]|[?&](?:cat|category|tag)=/iu;
+  /^javascript:(?!void)[^;]|\/(?:category|categories|tags?|topics?|sections?|subject|hub)\/[^/]|[?&](?:cat|category|tag)=/iu;
 
 type PrintedByline = Omit<EditedByline, 'authors' | 'others' | 'editors' | 'teams'> & {
   readonly authors: readonly Author[];

@@ -33,7 +33,10 @@ const WWW = /^www\./u;
 /** Makes a test for parts of a title, caption or breadcrumb that are the name of the site. */
 export function siteNameTest(page: Page, signatures: readonly string[]): (part: string) => boolean {
   const host = hostWords(page.url);
-  const owners = page.jsonLd.filter((node) => typesOf(node).some((type) => OWNER_TYPES.has(type)));
+  const owners = page.jsonLd.filter((node) => {
+    const types = typesOf(node);
+    return types.some((type) => OWNER_TYPES.has(type)) && !types.includes('Person');
+  });
   const stated = owners.map((node) => stringAt(node, 'name') ?? '');
   const names = [...signatures, metaOf(page, 'og:site_name', 'application-name') ?? '', ...stated]
     .map(foldForMatching)

@@ -42,7 +42,9 @@ const inputBefore = once(() => new RegExp(`^${anyWord('inputWords')}[\\s:–—-
 const inputAfter = once(() => new RegExp(`\\s${anyWord('inputEndings')}$`, 'iu'));
 const agencyJoint = once(() => new RegExp(`[/()|,&–—-]|\\s${anyWord('nameJoints')}\\s`, 'iu'));
 const domain = /[^\s.]\.(?:com|in|org|net|co|info|news|live|tv|कॉम|इन)(?![\p{L}\p{M}])/iu;
-const nameWord = /^\p{L}(?:[\p{L}\p{M}.'’-]|\u200c|\u200d)*$/u;
+const opening = /[(‘“]/u;
+/** A pen name is quoted. */
+const nameWord = /^[‘“]?\p{L}(?:[\p{L}\p{M}.'’-]|\u200c|\u200d)*”?$/u;
 const latinLetter = /\p{Script=Latin}/u;
 const devanagariLetter = /[\u0904-\u0939]/u;
 const lowerCase = /^\p{Ll}/u;
@@ -170,11 +172,14 @@ export function isOrganization(text: string): boolean {
   return words.length > 1 && words.length <= MAX_WORDS && organizationWords.has(words.at(-1) ?? '');
 }
 
-/** A name without surrounding brackets, quotes and punctuation; a bracket opened within it is closed. */
+/** A name without surrounding brackets, quotes and punctuation; a bracket or quote opened within it is closed. */
 export function bareName(text: string): string {
   const name = withoutEnd(withoutStart(text, beforeName), behindName);
-  return name.includes('(') && text.includes(`${name})`) ? `${name})` : name;
+  const end = CLOSING.get(opening.exec(name)?.[0] ?? '') ?? '';
+  return end !== '' && text.includes(`${name}${end}`) ? `${name}${end}` : name;
 }
+
+const CLOSING = new Map([...'(‘“'].map((open, at) => [open, ')’”'[at]]));
 
 /**
  * "जागरण संवाददाता", "राज्य ब्यूरो", "नईदुनिया प्रतिनिधि": a desk word preceded only by modifiers, a place or a publisher.

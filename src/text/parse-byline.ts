@@ -103,7 +103,7 @@ const correspondents = once(() => new Set(wordsOf('correspondents', TEXT_WORDS))
 const joint = once(
   () =>
     new RegExp(
-      `[,/|;•●·()[\\]\\n।॥&]|\\s[–—-]{1,2}\\s|\\s${anyOf(wordsOf('nameJoints', TEXT_WORDS))}\\s`,
+      `[,/|;•●·()[\\]\\n।॥&]|\\s(?:[–—-]{1,2}|[.:])\\s|\\s${anyOf(wordsOf('nameJoints', TEXT_WORDS))}\\s`,
       'u',
     ),
 );
@@ -257,7 +257,9 @@ function segments(text: string): BylineSegment[] {
   const { label, kinds } = labelsFor(text);
   const known = matchesOf(label, text).filter((match) => isLabel(match, text));
   const unknown = matchesOf(anyLabel, text).filter(
-    (match) => isUnknown(match.groups?.noun ?? '') && !known.some(({ index }) => isOver(match, index)),
+    (match) =>
+      isUnknown(match.groups?.noun ?? '', text.slice(match.index + match[0].length)) &&
+      !known.some(({ index }) => isOver(match, index)),
   );
   const found = [...known, ...unknown].sort((a, b) => a.index - b.index);
   const front: BylineSegment = { kind: 'none', text: text.slice(0, found[0]?.index ?? text.length) };
@@ -273,9 +275,11 @@ function segments(text: string): BylineSegment[] {
   return [front, ...labelled];
 }
 
-/** Whether a label can say what somebody did. After a desk, a place or a title, a colon has another meaning. */
-function isUnknown(label: string): boolean {
+/** Whether a label can say what somebody did. After a desk, a place or a title, and before the desk of a name, a colon has another meaning. */
+function isUnknown(label: string, behind: string): boolean {
   const kind = classifyName(label);
+  const [value = ''] = behind.split(joint(), 1);
+  if (isDesk(value) || isOrganization(value)) return false;
   return (kind === undefined || kind === 'person') && placeKind(label) === undefined && !isTitle(label);
 }
 

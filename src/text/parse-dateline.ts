@@ -208,7 +208,9 @@ function isOnePlaceLike(text: string): boolean {
 
 function described({ parts, raw, rest }: DatelineHead): ParsedDateline {
   const places = parts.filter(isPlace);
-  const place = places.map(({ text }) => text).join(', ');
+  const place = places
+    .map(({ text, bracketed }, at) => (at === 0 ? text : bracketed ? ` (${text})` : `, ${text}`))
+    .join('');
   const date = textOf(parts, 'date');
   const desk = textOf(parts, 'desk');
   const agency = textOf(parts, 'agency');

@@ -214,6 +214,34 @@ describe('a person stated as author', () => {
       { head: jsonLdOf(person('Sunita Devi'), { '@type': ['Person', 'Organization'], name: 'Sunita Devi' }) },
       ['Sunita Devi'],
     ],
+    [
+      'person of a blog that names its author as its organization',
+      {
+        head: jsonLdOf(person('Sunita Devi'), { '@type': ['Person', 'Organization'], name: 'Sunita Devi' }),
+        row: '<p>By <a href="/author/sunita">Sunita Devi</a></p>',
+      },
+      ['Sunita Devi'],
+    ],
+    [
+      "publisher's office in JSON-LD, which is not an author",
+      { head: jsonLdOf(person('नया पथ कार्यालय'), { name: 'नया पथ' }), row: '<p>By मोहन लाल</p>' },
+      ['मोहन लाल'],
+    ],
+    [
+      "words beside the link to an author's page, which are not an author",
+      { row: '<p><a href="/author/mohan">मोहन लाल</a><br>पहली बार प्रकाशित: 19 अगस्त 2025, 11:05 AM</p>' },
+      ['मोहन लाल'],
+    ],
+    [
+      'button beside the byline, which is not an author',
+      { row: '<p>मोहन लाल 07/12/2010 <a href="javascript:openPrint(4)">छापने लायक पन्ना</a></p>' },
+      ['मोहन लाल'],
+    ],
+    [
+      'pen name in quotes',
+      { row: '<p>24 नवंबर 2026 — <a href="/user/4">मोहन लाल ‘पहाड़ी’</a></p>' },
+      ['मोहन लाल ‘पहाड़ी’'],
+    ],
     ['microdata in its own row', { row: microdata('पल्लवी') }, ['पल्लवी']],
     ['organization in microdata, which is not an author', { row: microdata('नया पथ', 'Organization') }, []],
     ['Elementor icon list', { row: '<ul><li itemprop="author"><a>पल्लवी</a></li></ul>' }, ['पल्लवी']],

@@ -29,6 +29,7 @@ describe('parseByline reads authors and their roles', () => {
     ['अनुवाद: मोहन लाल', [{ name: 'मोहन लाल', role: 'अनुवाद' }]],
     ['मोहन लाल द्वारा', [{ name: 'मोहन लाल' }]],
     ['।। मोहन लाल।।', [{ name: 'मोहन लाल' }]],
+    ['मोहन लाल : नया अखबार सेवा', [{ name: 'मोहन लाल' }]],
     [
       'Published by: मोहन लाल Updated Thu, 16 Apr 2020 01:00 AM IST',
       [{ name: 'मोहन लाल', role: 'Published by' }],
@@ -130,6 +131,7 @@ describe('parseByline does not read agencies, desks and places as authors', () =
     ['By वेब टीम', { authors: [], desk: 'वेब टीम' }],
     ['By Amit Rao | PTI', { authors: [{ name: 'Amit Rao', role: 'By' }], agency: 'PTI' }],
     ['मोहन लाल (वार्ता)', { authors: [{ name: 'मोहन लाल' }], agency: 'वार्ता' }],
+    ['मोहन लाल . जयपुर', { authors: [{ name: 'मोहन लाल' }], place: 'जयपुर' }],
     ['विशेष संवाददाता पटना', { authors: [], desk: 'विशेष संवाददाता', place: 'पटना' }],
     ['नवप्रदेश प्रतिनिधि, रायपुर', { authors: [], desk: 'नवप्रदेश प्रतिनिधि', place: 'रायपुर' }],
     ['बाढ़ से अजय मिश्रा की रिपोर्ट', { authors: [{ name: 'अजय मिश्रा', role: 'रिपोर्ट' }], place: 'बाढ़' }],
