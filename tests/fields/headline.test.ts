@@ -218,9 +218,24 @@ test.each([
   ['element named heading', `<span id="lblHeading">${HEADLINE}</span>`],
   ['element named hdline', `<div class="hdline"><span>${HEADLINE}</span></div>`],
   ['element named head', `<span id="lblHead">${HEADLINE}</span>`],
+  ['line above the date', HEADLINE],
 ])('without headings, the headline is the %s above the text, not the site name', (_, line) => {
   const rows = [line, 'Published on: 25/08/2026', storyAround()].map((cell) => `<tr><td>${cell}</td></tr>`);
   const html = `<title>नया अखबार : हिंदी समाचार</title><table>${rows.join('')}</table>`;
+  expect(articleOf(html).headline).toBe(HEADLINE);
+});
+
+test.each([
+  ['among its paragraphs', HEADLINE, ''],
+  [
+    'below a row of links',
+    `<b>${HEADLINE}</b>`,
+    '<p>मोहन लाल 25/08/2026 <a href="/print/1">छापने लायक पन्ना</a> <a href="/mail/1">मित्र को भेजें</a></p>',
+  ],
+])('without headings, a bold line of the text is not the headline: %s', (_, line, row) => {
+  const [first, ...others] = PARAGRAPHS;
+  const text = [first, '<b>किसानों ने जताई नाराजगी आज</b>', ...others].map((part) => `<p>${part}</p>`).join('');
+  const html = `<title>नया अखबार</title><div><div>${line}</div>${row || '<p>25 अगस्त 2026</p>'}${text}</div>`;
   expect(articleOf(html).headline).toBe(HEADLINE);
 });
 

@@ -11,27 +11,55 @@ const MAX_WORDS = 40;
 /** Maximum lines between such a headline and the first paragraph: a date, a picture with its caption, a share row. */
 const MAX_DISTANCE = 12;
 
-/** The first line shortly above a paragraph that is in large or bold type, or has the class name of a heading, with no links to other stories in between. */
-export function largeLineOf({ segments }: Page): ShownHeading | undefined {
+/**
+ * The first line shortly above a paragraph that is in large or bold type, or has the class name of a heading, with no links
+ * to other stories in between; if there is none, the first one above a date.
+ */
+export function largeLineOf(page: Page): ShownHeading | undefined {
+  return lineAboveText(page, isLarge) ?? lineAboveText(page, isAboveDate);
+}
+
+function lineAboveText(
+  { segments }: Page,
+  isWanted: (segment: Segment, segments: Page['segments']) => boolean,
+): ShownHeading | undefined {
   let line: Segment | undefined;
   for (const segment of segments) {
     const isFar = line === undefined || segment.index - line.index > MAX_DISTANCE;
     if (!isFar && proseWords(segment) > 0) return line && headingOf([line]);
     if (isFar || isTitleOfOther(segment)) line = undefined;
-    if (isLargeLine(segment)) line ??= segment;
+    if (isLine(segment) && !isBehindParagraph(segment, segments) && isWanted(segment, segments))
+      line ??= segment;
   }
   return undefined;
 }
 
-function isTitleOfOther({ words, linkChars, chars }: Segment): boolean {
-  return words >= MIN_WORDS && linkChars > chars / 2;
+function isTitleOfOther(segment: Segment): boolean {
+  const { words, linkChars, chars } = segment;
+  return words >= MIN_WORDS && linkChars > chars / 2 && !isMetadataLine(segment);
 }
 
-function isLargeLine(segment: Segment): boolean {
+function isLine(segment: Segment): boolean {
   const { kind, hidden, control, words, linkChars, text, boilerplate } = segment;
   if (kind !== 'text' || hidden || control || linkChars > 0 || boilerplate !== undefined) return false;
-  if (words < MIN_WORDS || words > MAX_WORDS || endsSentence(text) || isMetadataLine(segment)) return false;
-  return isLarge(segment);
+  return words >= MIN_WORDS && words <= MAX_WORDS && !endsSentence(text) && !isMetadataLine(segment);
+}
+
+/** A line among paragraphs is a subheading. */
+function isBehindParagraph({ box, index }: Segment, segments: Page['segments']): boolean {
+  const before = segments[index - 1];
+  return before !== undefined && before.box.parent === box.parent && proseWords(before) > 0;
+}
+
+/** Maximum texts from a headline to the date: a standfirst and a byline. */
+const MAX_DISTANCE_OF_DATE = 3;
+
+/** Whether a line is alone in its box, shortly above a date. */
+function isAboveDate({ box, index }: Segment, segments: Page['segments']): boolean {
+  if (box.end - box.first > 1) return false;
+  const behind = segments.slice(index + 1, index + 1 + MAX_DISTANCE_OF_DATE);
+  const date = behind.findIndex((segment) => isMetadataLine(segment));
+  return date >= 0 && behind.slice(0, date).every((segment) => isLine(segment) || segment.words < MIN_WORDS);
 }
 
 const HEADING_NAMES =
