@@ -288,7 +288,7 @@ function isLead(
   const { image, box } = segment;
   if (image === undefined || segment.hidden || isOfPage(roleAround(place, segment))) return false;
   if (excludedByRule.has(segment) || closest(box, (up) => excludedByRule.has(up)) !== undefined) return false;
-  if (isPortrait(segment, image) || isInHeading(box) || isTiny(image) || isButton(segment, image))
+  if (isPortrait(segment, image) || isInHeading(box) || isTiny(image) || isButton(segment, image, page))
     return false;
   if (isOfWriter(page, segment, image)) return false;
   if (NO_PICTURE_NAMES.test(`${namesOf(segment.inline)}${box.names}`)) return false;
@@ -318,10 +318,19 @@ function isRowOf(picture: Box, name: Segment, segments: Page['segments']): boole
 }
 
 const DRAWING = /\.svg(?:[?#]|$)/iu;
+const NO_TARGET = /^(?:#|javascript:)/iu;
 
-/** A linked vector image is the logo of a platform: "Google News". */
-function isButton({ href }: Segment, { url }: SegmentImage): boolean {
-  return href !== undefined && (DRAWING.test(url) || isPlatform(href));
+/** A vector image without a caption is an icon or a logo; pictures in a row whose links lead to no page are buttons. */
+function isButton(segment: Segment, { url }: SegmentImage, { segments }: Page): boolean {
+  const { href, box, index } = segment;
+  if (DRAWING.test(url)) return !isCaptioned(box);
+  if (href === undefined || !NO_TARGET.test(href)) return href !== undefined && isPlatform(href);
+  return (
+    !isLarge(segment) &&
+    [segments[index - 1], segments[index + 1]].some(
+      (beside) => beside?.kind === 'image' && beside.box === box,
+    )
+  );
 }
 
 function isTiny({ url, width = widthInUrl(url), height }: SegmentImage): boolean {

@@ -127,6 +127,11 @@ describe('finds the lead image', () => {
       pageWith(`<a href="https://news.google.com/publications/nahar"><img src="/g.png"></a>${figure}`),
     ],
     ['after an SVG that links elsewhere', pageWith(`<a href="/app"><img src="/g.svg"></a>${figure}`)],
+    ['after an SVG beside the byline', pageWith(`<div><img src="/ic/user.svg">मोहन लाल</div>${figure}`)],
+    [
+      'after buttons in a row',
+      pageWith(`<a href="#"><img src="/aplus.gif"></a><a href="#"><img src="/aminus.gif"></a>${figure}`),
+    ],
     ['after an icon', pageWith(`<img src="/icons/clock.png" width="16" height="16">${figure}`)],
     [
       "after a portrait that links to its author's page",
