@@ -14,8 +14,9 @@ const READING_TIME =
 /** "6:48 पूर्वाह्न", as themes print the time next to the date. */
 const TIME_ALONE = /^\p{Nd}{1,2}:\p{Nd}{2}(?:\s[\p{L}\p{M}.]+)?$/u;
 
-/** Whether a line starts with the label of a date or byline, or contains a date and little else, such as links to authors and sections, and is not a sentence. */
-export function isMetadataLine({ words, text, ends, linkChars, boilerplate, box }: Segment): boolean {
+/** Whether a line starts with the label of a date or byline, or states dates and little else. */
+export function isMetadataLine(segment: Segment): boolean {
+  const { words, text, boilerplate, box } = segment;
   if (boilerplate === 'metadata') return true;
   if (
     words <= MAX_NAME_WORDS &&
@@ -23,9 +24,16 @@ export function isMetadataLine({ words, text, ends, linkChars, boilerplate, box 
   )
     return true;
   if (words > MAX_WORDS || !HAS_DIGIT.test(text)) return false;
-  if (TIME_ALONE.test(text)) return true;
-  const covered = findDates(text).reduce((sum, date) => sum + date.length, 0);
-  if (covered === 0) return false;
+  return TIME_ALONE.test(text) || isRowOfDates(segment);
+}
+
+/** Whether a line is no sentence and has several dates or starts with a moment, or is covered by dates and links to authors and sections. */
+function isRowOfDates({ text, ends, linkChars }: Segment): boolean {
+  const dates = findDates(text);
+  const [first] = dates;
+  if (first === undefined) return false;
+  if (!ends && (dates.length > 1 || (first.index === 0 && first.precision !== 'day'))) return true;
+  const covered = dates.reduce((sum, date) => sum + date.length, 0);
   const time = READING_TIME.exec(text)?.[0].length ?? 0;
   return covered + time + (ends ? 0 : linkChars) >= text.length * MIN_COVERED;
 }

@@ -1,11 +1,12 @@
 /** When an article was published and modified: machine-readable dates first, then the printed ones. */
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
+import { elementText, holdsLittle } from '../html/element-text.ts';
 import { stringAt, typesOf } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { textOfRow } from '../html/row-text.ts';
-import type { Segment } from '../html/segment.ts';
+import type { Element, Segment } from '../html/segment.ts';
 import { WORK_TYPES } from '../html/work-types.ts';
 import {
   byRule,
@@ -139,7 +140,7 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Dat
     ...byRule(context, field, 0.95, ({ texts }) => firstDate(texts), rejection),
     ['json-ld', JSON_LD[kind].join(', '), 0.96, () => firstDate(linkedDates(page, kind))],
     ['meta', METAS[kind][0] ?? kind, 0.85, () => firstDate(metas)],
-    ['microdata', MICRODATA[kind], 0.85, () => firstDate(markedDates(page, MICRODATA[kind], shown.range))],
+    ['microdata', MARKS[kind].property, 0.85, () => firstDate(markedDates(page, MARKS[kind], shown.range))],
     ...(kind === 'published' ? [timeElement] : []),
     ['page', 'printed near the headline', 0.5, () => printedDate(shown, kind, options)],
     ...(kind === 'published' ? daysAlone : []),
@@ -165,16 +166,26 @@ function linkedDates({ article, jsonLd }: Page, kind: Kind): (string | undefined
   return nodes.flatMap((node) => JSON_LD[kind].map((key) => stringAt(node, key)));
 }
 
-const MICRODATA: Record<Kind, string> = { published: 'datePublished', modified: 'dateModified' };
+/** How microdata and microformats mark a date. */
+const MARKS = {
+  published: { property: 'datePublished', name: 'published' },
+  modified: { property: 'dateModified', name: 'updated' },
+} as const;
 
 /** Dates in marked elements of the article: Blogger prints a time of day, and has the full date in the title attribute. */
-function markedDates(page: Page, property: string, { from, to }: ArticleRange): (string | undefined)[] {
-  const marked = page.stating.filter(({ name, attribs }) => name !== 'meta' && attribs.itemprop === property);
+function markedDates(
+  page: Page,
+  mark: (typeof MARKS)[Kind],
+  { from, to }: ArticleRange,
+): (string | undefined)[] {
+  const isMarked = ({ name, attribs }: Element): boolean =>
+    attribs.itemprop === mark.property || (name === 'abbr' && attribs.class === mark.name);
+  const marked = page.stating.filter((element) => element.name !== 'meta' && isMarked(element));
   return marked.flatMap((element) => {
     const box = page.boxOf(element);
     if (box === undefined || box.end < from || box.first > to) return [];
     const { content, datetime, title } = element.attribs;
-    return content ?? datetime ?? title;
+    return content ?? datetime ?? title ?? (holdsLittle(element) ? elementText(element) : undefined);
   });
 }
 

@@ -577,6 +577,8 @@ describe('page furniture inside the body is dropped', () => {
     ['English advert label', '<p>Advertisement</p>'],
     ['byline', '<p>Written By: सुनीता शर्मा</p>'],
     ['byline by class', '<div class="byline">सुनीता शर्मा</div>'],
+    ['moment, author and a count', '<p>12.03.2016 18:20 मोहन लाल (टिप्पणियाँ: 1)</p>'],
+    ['moments with labels', '<p>शुरू: 15.03.2024 10:20 • आखिरी बदलाव: 15.03.2024 17:55</p>'],
     ['date by class', '<div class="publish-date">24 नवंबर 2026</div>'],
     ['tags by class', '<div class="tags"><a href="/t/1">नहर</a> <a href="/t/2">पानी</a></div>'],
     ['tag line', '<p>Tags: <a href="/t/1">नहर</a>, <a href="/t/2">पानी</a></p>'],

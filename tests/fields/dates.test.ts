@@ -34,6 +34,7 @@ describe('JSON-LD of another story is ignored', () => {
   const printed = '<div>24 नवंबर 2026, 08:05 AM</div>';
   test.each<[string, object, string]>([
     ['if the page only links to that story', other, links],
+    ['if the link has a label', other, `<p><a href="/n/1">यह भी देखें: ${other.headline}</a></p>`],
     ['beside undated JSON-LD of the page', [{ '@type': 'NewsArticle', headline: HEADLINE }, other], links],
     [
       'before the JSON-LD whose headline matches a title of the page',
@@ -82,6 +83,16 @@ describe('order of sources', () => {
     [
       'microdata in a title attribute',
       { row: '<p><abbr itemprop="datePublished" title="2026-11-24T21:35:00+05:30">9:35 pm</abbr></p>' },
+      '2026-11-24T21:35:00+05:30',
+    ],
+    [
+      'microformat of an old blog',
+      { row: '<p><abbr class="published" title="2026-11-24T21:35:00+05:30">9:35 pm</abbr></p>' },
+      '2026-11-24T21:35:00+05:30',
+    ],
+    [
+      'hidden microdata',
+      { row: '<div style="display:none"><div itemprop="datePublished">2026-11-24T21:35+0530</div></div>' },
       '2026-11-24T21:35:00+05:30',
     ],
     [
