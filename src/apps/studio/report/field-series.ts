@@ -1,31 +1,27 @@
 import type { FieldName } from '../../../browser.ts';
-import { FIELD_NAMES } from './field-names.ts';
-import type { Counts, PeriodReport, TimeReport, TimeUnit } from './run-report.ts';
+import type { PeriodReport, TimeReport, TimeUnit } from './run-report.ts';
+import { Tally } from './tally.ts';
 
-/** Articles of one period, and how many of them have each field, in the order of the field names. */
 interface Period {
   articles: number;
-  readonly filled: number[];
+  readonly filled: Tally;
 }
 
+const UNITS = ['day', 'month', 'year'] as const;
+/** How much of an ISO date names a period. */
+const LENGTHS: Readonly<Record<TimeUnit, number>> = { day: 10, month: 7, year: 4 };
 /** Maximum number of periods: days, until there are too many, then months, then years; articles of further years are outside. */
 const MAX_PERIODS = 1500;
 /** Maximum number of periods in a chart. */
 const MAX_SHOWN = 120;
-const MAX_DAYS = 45;
-const MAX_WEEKS = 300 / 7;
 /** Dates at either end are excluded if they are this few, and the others span less than half the time. */
 const STRAY_SHARE = 0.005;
-const COARSER = { day: 'month', month: 'year' } as const;
 const DAY_MS = 86_400_000;
-const WEEK = 7;
-/** 1 January 1970 was a Thursday; weeks begin with a Monday. */
-const FIRST_MONDAY = 4;
 
 /** Counts articles by the day on which they were published, as their page states it. */
 export class FieldSeries {
-  periods = new Map<number, Period>();
-  unit: 'day' | 'month' | 'year' = 'day';
+  periods = new Map<string, Period>();
+  unit: TimeUnit = 'day';
   undated = 0;
   outside = 0;
 
@@ -34,80 +30,67 @@ export class FieldSeries {
       this.undated += 1;
       return;
     }
-    const key = keyOf(dayOf(publishedAt.slice(0, 'YYYY-MM-DD'.length)), this.unit);
-    if (this.unit === 'year' && this.periods.size > MAX_PERIODS && !this.periods.has(key)) {
+    const date = publishedAt.slice(0, LENGTHS[this.unit]);
+    if (this.unit === 'year' && this.periods.size > MAX_PERIODS && !this.periods.has(date)) {
       this.outside += 1;
       return;
     }
-    addTo(this.periods, key, {
-      articles: 1,
-      filled: FIELD_NAMES.map((field) => (filled.has(field) ? 1 : 0)),
-    });
-    if (this.periods.size > MAX_PERIODS && this.unit !== 'year') this.#coarsen(COARSER[this.unit]);
+    const period = periodOf(this.periods, date);
+    period.articles += 1;
+    for (const field of filled) period.filled.add(field);
+    if (this.periods.size > MAX_PERIODS && this.unit !== 'year') this.#coarsen();
   }
 
-  /** The series in the unit that fits its length. */
+  /** The series in the finest unit that fits a chart. */
   report(): TimeReport {
     const { undated } = this;
-    const days = [...this.periods].map(([key, period]): [number, Period] => [
-      firstDay(key, this.unit),
-      period,
-    ]);
-    const sorted = days.sort(([one], [other]) => one - other);
+    const sorted = [...this.periods]
+      .map(([date, period]): Numbered => [numberOf(date, this.unit), period, date])
+      .sort(([one], [other]) => one - other);
     const within = withoutStrays(sorted);
     const unit = unitFor(within, this.unit);
-    const shown = periodsBetween(within, unit).slice(-MAX_SHOWN);
+    const shown = periodsBetween(within, unit);
     const articles = sorted.reduce((sum, [, period]) => sum + period.articles, 0);
     const inside = shown.reduce((sum, period) => sum + period.articles, 0);
     return { unit, periods: shown, undated, outside: this.outside + articles - inside };
   }
 
-  #coarsen(unit: 'month' | 'year'): void {
-    const coarser = new Map<number, Period>();
-    for (const [key, period] of this.periods) addTo(coarser, keyOf(firstDay(key, this.unit), unit), period);
-    this.periods = coarser;
-    this.unit = unit;
+  #coarsen(): void {
+    this.unit = this.unit === 'day' ? 'month' : 'year';
+    const finer = this.periods;
+    this.periods = new Map();
+    for (const [date, period] of finer) addTo(this.periods, date.slice(0, LENGTHS[this.unit]), period);
   }
 }
 
-function addTo(periods: Map<number, Period>, key: number, more: Period): void {
-  const known = periods.get(key);
-  if (known === undefined) {
-    periods.set(key, { articles: more.articles, filled: [...more.filled] });
-    return;
-  }
-  known.articles += more.articles;
-  for (const [index, count] of more.filled.entries())
-    known.filled[index] = (known.filled[index] ?? 0) + count;
+function periodOf<Key>(periods: Map<Key, Period>, key: Key): Period {
+  const period = periods.get(key) ?? { articles: 0, filled: new Tally() };
+  periods.set(key, period);
+  return period;
 }
 
-/** Days since 1970. */
-function dayOf(date: string): number {
-  return Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+function addTo<Key>(periods: Map<Key, Period>, key: Key, { articles, filled }: Period): void {
+  const period = periodOf(periods, key);
+  period.articles += articles;
+  for (const [field, count] of filled.counts) period.filled.add(field, count);
 }
 
-function dateOf(day: number): Date {
-  return new Date(day * DAY_MS);
+/** A consecutive number of the period that a date belongs to. */
+function numberOf(date: string, unit: TimeUnit): number {
+  if (unit === 'day') return Date.parse(date) / DAY_MS;
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return unit === 'year' ? year : 12 * year + month - 1;
 }
 
-/** A consecutive number of the period of a day. */
-function keyOf(day: number, unit: TimeUnit): number {
-  if (unit === 'day') return day;
-  if (unit === 'week') return Math.floor((day - FIRST_MONDAY) / WEEK);
-  const date = dateOf(day);
-  return unit === 'year' ? date.getUTCFullYear() : 12 * date.getUTCFullYear() + date.getUTCMonth();
+function firstDay(number: number, unit: TimeUnit): string {
+  if (unit === 'day') return new Date(number * DAY_MS).toISOString().slice(0, LENGTHS.day);
+  const [year, month] = unit === 'year' ? [number, 0] : [Math.floor(number / 12), number % 12];
+  return `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01`;
 }
 
-function firstDay(key: number, unit: TimeUnit): number {
-  if (unit === 'day') return key;
-  if (unit === 'week') return key * WEEK + FIRST_MONDAY;
-  const [year, month] = unit === 'year' ? [key, 0] : [Math.floor(key / 12), key % 12];
-  return dayOf(`${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01`);
-}
+type Numbered = readonly [number: number, period: Period, date: string];
 
-type Dated = readonly (readonly [number, Period])[];
-
-function withoutStrays(sorted: Dated): Dated {
+function withoutStrays(sorted: readonly Numbered[]): readonly Numbered[] {
   const most = STRAY_SHARE * sorted.reduce((sum, [, { articles }]) => sum + articles, 0);
   const start = strayPeriods(sorted, most);
   const end = sorted.length - strayPeriods([...sorted].reverse(), most);
@@ -116,7 +99,7 @@ function withoutStrays(sorted: Dated): Dated {
 }
 
 /** How many periods at the beginning have at most this many articles together. */
-function strayPeriods(periods: Dated, most: number): number {
+function strayPeriods(periods: readonly Numbered[], most: number): number {
   let left = most;
   return Math.max(
     0,
@@ -127,35 +110,27 @@ function strayPeriods(periods: Dated, most: number): number {
   );
 }
 
-function spanOf(sorted: Dated): number {
+function spanOf(sorted: readonly Numbered[]): number {
   return (sorted.at(-1)?.[0] ?? 0) - (sorted[0]?.[0] ?? 0);
 }
 
-function unitFor(sorted: Dated, finest: 'day' | 'month' | 'year'): TimeUnit {
-  const days = spanOf(sorted) + 1;
-  if (finest === 'year' || days > (MAX_SHOWN * 365) / 12) return 'year';
-  if (finest === 'month' || days > MAX_WEEKS * WEEK) return 'month';
-  return days > MAX_DAYS ? 'week' : 'day';
+/** The finest unit, except those that are no longer counted, in which all periods can be shown. */
+function unitFor(sorted: readonly Numbered[], finest: TimeUnit): TimeUnit {
+  const [first, last] = [sorted[0]?.[2], sorted.at(-1)?.[2]];
+  if (first === undefined || last === undefined) return finest;
+  const fits = (unit: TimeUnit): boolean => numberOf(last, unit) - numberOf(first, unit) < MAX_SHOWN;
+  return UNITS.slice(UNITS.indexOf(finest)).find(fits) ?? 'year';
 }
 
-/** All periods from the first to the last one, including those without an article. */
-function periodsBetween(sorted: Dated, unit: TimeUnit): PeriodReport[] {
+/** The last periods up to the last one with an article, including those without. */
+function periodsBetween(sorted: readonly Numbered[], unit: TimeUnit): PeriodReport[] {
   const periods = new Map<number, Period>();
-  for (const [day, period] of sorted) addTo(periods, keyOf(day, unit), period);
-  const keys = [...periods.keys()];
-  const [first = 0, last = -1] = [keys[0], keys.at(-1)];
+  for (const [, period, date] of sorted) addTo(periods, numberOf(date, unit), period);
+  const numbers = [...periods.keys()];
+  const [first = 0, last = -1] = [numbers[0], numbers.at(-1)];
   const from = Math.max(first, last - MAX_SHOWN + 1);
   return Array.from({ length: last - from + 1 }, (_, index) => {
-    const { articles, filled } = periods.get(from + index) ?? { articles: 0, filled: [] };
-    const start = dateOf(firstDay(from + index, unit))
-      .toISOString()
-      .slice(0, 'YYYY-MM-DD'.length);
-    return { start, articles, filled: countsOf(filled) };
+    const { articles = 0, filled } = periods.get(from + index) ?? {};
+    return { start: firstDay(from + index, unit), articles, filled: filled?.toCounts() ?? {} };
   });
-}
-
-function countsOf(filled: readonly number[]): Counts {
-  return Object.fromEntries(
-    FIELD_NAMES.flatMap((field, index) => (filled[index] ? [[field, filled[index]]] : [])),
-  );
 }

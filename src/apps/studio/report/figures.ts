@@ -6,7 +6,6 @@ const MIN_SHARE = 0.1;
 const ROUGH = new Intl.NumberFormat('en', { notation: 'compact' });
 const DATE_FORMATS: Readonly<Record<TimeUnit, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'short' },
-  week: { day: 'numeric', month: 'short' },
   month: { month: 'short', year: 'numeric' },
   year: { year: 'numeric' },
 };

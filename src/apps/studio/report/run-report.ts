@@ -41,7 +41,7 @@ export interface FieldReport {
 }
 
 /** Units of time. */
-export type TimeUnit = 'day' | 'week' | 'month' | 'year';
+export type TimeUnit = 'day' | 'month' | 'year';
 
 /** The articles that were published in one period. */
 export interface PeriodReport {

@@ -65,7 +65,7 @@ function numbers({ periods, unit }: TimeReport, fields: readonly string[]): Mark
     caption: `Numbers by ${unit}`,
     columns: [unit, 'articles', ...fields].map((name) => ({ name, kind: 'number' as const })),
     rows: periods.map((period) => [
-      cell(unit === 'week' ? `${periodText(period.start, unit)} on` : periodText(period.start, unit)),
+      cell(periodText(period.start, unit)),
       cell(countText(period.articles)),
       ...fields.map((field) => cell(shareOf(period, field))),
     ]),
