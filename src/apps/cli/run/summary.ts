@@ -1,19 +1,12 @@
 import type { Publisher } from '../../../index.ts';
 import { publisherOf } from '../../../publishers/index.ts';
+import { PublisherTally } from '../../studio/report/publisher-tally.ts';
+import type { Counts, PublisherReport } from '../../studio/report/run-report.ts';
 import { isBrokenInput } from '../cli-error.ts';
 import { duration } from '../print/duration.ts';
 import { formatTable } from '../print/table.ts';
 import type { RunOutcome } from './run-outcome.ts';
 import type { SkippedFiles } from './skipped-files.ts';
-
-/** The pages of one publisher, or of all publishers without a rule. */
-interface PublisherCounts {
-  pages: number;
-  articles: number;
-  readonly failures: Map<string, number>;
-  readonly warnings: Map<string, number>;
-  readonly filled: Map<string, number>;
-}
 
 const UNKNOWN = '(no rule)';
 
@@ -26,7 +19,7 @@ const HEAD = ['publisher', 'pages', 'articles', ...FIELDS.map((field) => `${fiel
 /** Counts the outcomes of a run. Its memory grows only with the number of publishers. */
 export class Summary {
   readonly #rules: readonly Publisher[];
-  readonly #counts = new Map<string, PublisherCounts>();
+  readonly #tallies = new Map<string, PublisherTally>();
   pages = 0;
   failed = 0;
   /** Failures that are paths without pages. */
@@ -46,19 +39,15 @@ export class Summary {
   count(outcome: RunOutcome): void {
     const { article, error, isPath } = outcome;
     this.pages += 1;
-    const counts = this.#of(this.#publisherOf(outcome));
-    counts.pages += 1;
+    const tally = this.#tallyOf(this.#publisherOf(outcome));
     if (article !== undefined) {
-      counts.articles += 1;
-      const codes = article.warnings.map(({ code }) => code);
-      for (const code of new Set(codes)) increase(counts.warnings, code);
-      for (const field of Object.keys(article.provenance)) increase(counts.filled, field);
-    } else {
-      this.failed += 1;
-      if (isPath) this.paths += 1;
-      if (isBrokenInput(error)) this.isInputBroken = true;
-      increase(counts.failures, error.kind ?? error.code);
+      tally.addArticle(article);
+      return;
     }
+    this.failed += 1;
+    if (isPath) this.paths += 1;
+    if (isBrokenInput(error)) this.isInputBroken = true;
+    tally.addFailure(error.kind ?? error.code);
   }
 
   /** The readable summary. */
@@ -75,9 +64,9 @@ export class Summary {
 
   /** The machine-readable summary. */
   toJSON(): unknown {
-    const publishers = this.#sorted().map(([id, { failures, warnings, filled, ...counts }]) => [
+    const publishers = this.#sorted().map(({ id, pages, articles, failures, warnings, filled }) => [
       id,
-      { ...counts, failures: asObject(failures), warnings: asObject(warnings), filled: asObject(filled) },
+      { pages, articles, failures, warnings, filled },
     ]);
     const { pages, failed, skipped, retried } = this;
     const counts = { pages, articles: pages - failed, failed, skipped, retried };
@@ -86,21 +75,20 @@ export class Summary {
 
   #table(): string[] {
     const sorted = this.#sorted();
-    const rows = sorted.slice(0, SHOWN).map(([id, counts]) => rowOf(id, counts));
+    const rows = sorted.slice(0, SHOWN).map(rowOf);
     const others = sorted.length > SHOWN ? [`and ${sorted.length - SHOWN} more publishers`] : [];
     return [...formatTable([HEAD, ...rows]), ...others];
   }
 
-  #sorted(): [string, PublisherCounts][] {
-    return [...this.#counts].sort(([, left], [, right]) => right.pages - left.pages);
+  #sorted(): PublisherReport[] {
+    const reports = [...this.#tallies.values()].map((tally) => tally.report());
+    return reports.sort((left, right) => right.pages - left.pages);
   }
 
-  #of(publisher: string): PublisherCounts {
-    const known = this.#counts.get(publisher);
-    if (known !== undefined) return known;
-    const fresh = { pages: 0, articles: 0, failures: new Map(), warnings: new Map(), filled: new Map() };
-    this.#counts.set(publisher, fresh);
-    return fresh;
+  #tallyOf(publisher: string): PublisherTally {
+    const tally = this.#tallies.get(publisher) ?? new PublisherTally(publisher, publisher);
+    this.#tallies.set(publisher, tally);
+    return tally;
   }
 
   #publisherOf({ article, url }: RunOutcome): string {
@@ -109,28 +97,16 @@ export class Summary {
   }
 }
 
-function increase(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
-}
-
-function asObject(counts: ReadonlyMap<string, number>): Record<string, number> {
-  return Object.fromEntries(counts);
-}
-
-function rowOf(id: string, { pages, articles, failures, warnings, filled }: PublisherCounts): string[] {
-  const shares = FIELDS.map((field) => share(filled.get(field) ?? 0, articles));
-  return [id, String(pages), String(articles), ...shares, `${tally(failures)}; ${tally(warnings)}`];
+function rowOf({ id, pages, articles, failures, warnings, filled }: PublisherReport): string[] {
+  const shares = FIELDS.map((field) => share(filled[field] ?? 0, articles));
+  return [id, String(pages), String(articles), ...shares, `${listed(failures)}; ${listed(warnings)}`];
 }
 
 function share(count: number, of: number): string {
   return of === 0 ? '-' : String(Math.round((100 * count) / of));
 }
 
-/** The commonest first. */
-function tally(counts: ReadonlyMap<string, number>): string {
-  if (counts.size === 0) return '-';
-  return [...counts]
-    .sort(([, left], [, right]) => right - left)
-    .map(([name, count]) => `${name} ${count}`)
-    .join(', ');
+function listed(counts: Counts): string {
+  const rows = Object.entries(counts);
+  return rows.length === 0 ? '-' : rows.map(([name, count]) => `${name} ${count}`).join(', ');
 }

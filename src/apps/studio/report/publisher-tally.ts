@@ -21,7 +21,7 @@ export class PublisherTally {
   readonly lengths = new Lengths();
   readonly shortest: Worst<WorstPage>;
 
-  constructor(id: string, name: string, worst: number) {
+  constructor(id: string, name: string, worst = 0) {
     this.id = id;
     this.name = name;
     this.shortest = new Worst(worst);
@@ -32,11 +32,7 @@ export class PublisherTally {
     this.failures.add(code);
   }
 
-  /**
-   * @param describe - describes the page for the list of the worst
-   * @param key - the same for copies of the page
-   */
-  addArticle(article: Article, describe: () => WorstPage, key: () => string): void {
+  addArticle(article: Article): void {
     this.pages += 1;
     this.articles += 1;
     if (article.warnings.length > 0) this.warned += 1;
@@ -47,7 +43,6 @@ export class PublisherTally {
       this.confidence.add(confidence);
     }
     this.lengths.add(article.wordCount);
-    this.shortest.add(-article.wordCount, describe, key);
   }
 
   /** Articles that are short for this publisher. */

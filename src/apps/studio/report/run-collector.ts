@@ -114,7 +114,8 @@ export class RunCollector {
     }
     const describe = (): WorstPage => readPage(page, tally.name, mean.value());
     const key = (): string => articleKey(page, tally.id, mean.value());
-    tally.addArticle(article, describe, key);
+    tally.addArticle(article);
+    tally.shortest.add(-article.wordCount, describe, key);
     this.series.add(article.publishedAt, new Set(confidences.map(([field]) => field)));
     this.lengths.add(article.wordCount);
     this.unsure.add(-(mean.value() ?? 1), describe, key);
