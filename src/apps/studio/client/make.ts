@@ -1,14 +1,17 @@
 /** Makes elements of the page that a script runs in. */
 
+/** What an element contains. `undefined` is nothing. */
+type Child = Node | string | undefined;
+
 /** An element with its attributes and children. Texts become text nodes, so that they are never parsed as markup. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly (Node | string)[]
+  ...children: readonly Child[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
+  element.append(...children.filter((child) => child !== undefined));
   return element;
 }
 

@@ -10,13 +10,15 @@ import type {
 } from '../../../browser.ts';
 
 export interface InspectionView {
-  readonly url?: string;
+  readonly url?: string | undefined;
   readonly charset: string;
   /** Id of the publisher rule, and of its layout. */
-  readonly publisher?: string;
-  readonly layout?: string;
-  readonly article?: Article;
-  readonly error?: { readonly code: ScrapeErrorCode; readonly kind?: PageKind; readonly message: string };
+  readonly publisher?: string | undefined;
+  readonly layout?: string | undefined;
+  readonly article?: Article | undefined;
+  readonly error?:
+    | { readonly code: ScrapeErrorCode; readonly kind?: PageKind | undefined; readonly message: string }
+    | undefined;
   readonly fields: readonly FieldTrace[];
   readonly pieces: readonly Piece[];
   readonly repairs: readonly RepairTrace[];
@@ -30,20 +32,20 @@ export function urlOf({ url, article }: InspectionView): string | undefined {
 
 /** The fate of one piece of the page, and its place in the article. */
 export interface Piece extends BlockTrace {
-  readonly shown?: ShownAt;
+  readonly shown?: ShownAt | undefined;
   /** Alternative text of an image. */
-  readonly alt?: string;
+  readonly alt?: string | undefined;
   /** Attribute with the URL of an image. */
-  readonly attribute?: string;
+  readonly attribute?: string | undefined;
   /** URL of a picture that may be loaded. */
-  readonly picture?: string;
-  readonly provider?: string;
+  readonly picture?: string | undefined;
+  readonly provider?: string | undefined;
 }
 
 /** The article field that shows a piece; for the body, also the path of indexes to its block: `[3]`, in a live entry `[3, 0]`. */
 export interface ShownAt {
   readonly field: FieldName;
-  readonly block?: readonly number[];
+  readonly block?: readonly number[] | undefined;
 }
 
 /**

@@ -20,23 +20,10 @@ const LINE_END = /\r\n?|\n/u;
 /** Recovers the article of a text, and shows it next to the text's lines. */
 export function viewOfText(text: string, options: RecoverOptions = {}): InspectionView {
   const tree = linesOf(text);
-  const known = { ...(options.url === undefined ? {} : { url: options.url }), charset: 'string' };
+  const known = { url: options.url, charset: 'string', pieces: [], repairs: [], tree };
   const outcome = outcomeOf(text, options);
-  if (outcome instanceof ScrapeError) {
-    const { code, kind, message } = outcome;
-    const error = { code, message, ...(kind === undefined ? {} : { kind }) };
-    return { ...known, error, fields: [], pieces: [], repairs: [], tree };
-  }
-  const publisher = outcome.publisher?.id;
-  return {
-    ...known,
-    ...(publisher === undefined ? {} : { publisher }),
-    article: outcome,
-    fields: fieldsOf(outcome),
-    pieces: [],
-    repairs: [],
-    tree,
-  };
+  if (outcome instanceof ScrapeError) return { ...known, error: errorOf(outcome), fields: [] };
+  return { ...known, publisher: outcome.publisher?.id, article: outcome, fields: fieldsOf(outcome) };
 }
 
 function outcomeOf(text: string, options: RecoverOptions): Article | ScrapeError {
@@ -79,12 +66,13 @@ export function viewOf(html: string | Uint8Array, options: ExtractOptions): Insp
   const shown = shownIn(examination);
   return {
     ...trace,
-    ...(page.url === undefined ? {} : { url: page.url }),
-    ...(outcome instanceof ScrapeError ? { error: errorOf(outcome) } : { article: outcome }),
+    url: page.url,
+    article,
+    error: outcome instanceof ScrapeError ? errorOf(outcome) : undefined,
     pieces: blocks.map((block, index) => ({
       ...block,
       ...labelOf(page.segments[index]),
-      ...shownAt(shown.get(index)),
+      shown: shown.get(index),
     })),
     tree: treeOf(page),
   };
@@ -96,20 +84,12 @@ function shownIn(examination: Examination): ReadonlyMap<number, ShownAt> {
 }
 
 function errorOf({ code, kind, message }: ScrapeError): NonNullable<InspectionView['error']> {
-  return { code, ...(kind === undefined ? {} : { kind }), message };
+  return { code, kind, message };
 }
 
 function labelOf(segment: Segment | undefined): Pick<Piece, 'alt' | 'attribute' | 'provider'> {
   const { image, embed, inline } = segment ?? {};
   const [attribute] =
     Object.entries(inline?.attribs ?? {}).find(([, value]) => value.trim() === image?.url) ?? [];
-  return {
-    ...(image?.alt ? { alt: image.alt } : {}),
-    ...(attribute === undefined ? {} : { attribute }),
-    ...(embed === undefined ? {} : { provider: embed.provider }),
-  };
-}
-
-function shownAt(shown: ShownAt | undefined): Pick<Piece, 'shown'> {
-  return shown === undefined ? {} : { shown };
+  return { alt: image?.alt || undefined, attribute, provider: embed?.provider };
 }

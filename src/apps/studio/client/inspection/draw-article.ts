@@ -21,7 +21,7 @@ export function drawArticle({ article, error, pieces }: InspectionView): DrawnAr
   const spots: Spot[] = [];
   const byPlace = piecesByPlace(pieces);
   const spotted: Spotted = (field, element, block) => {
-    const found = byPlace.get(placeName({ field, ...(block && { block }) }));
+    const found = byPlace.get(placeName({ field, block }));
     if (found === undefined) return element;
     element.tabIndex = -1;
     element.dataset.spot = String(spots.length);
@@ -55,25 +55,23 @@ function piecesByPlace(pieces: readonly Piece[]): ReadonlyMap<string, readonly n
   return places;
 }
 
-function header(article: Article, spotted: Spotted): HTMLElement[] {
+function header(article: Article, spotted: Spotted): (HTMLElement | undefined)[] {
   const { breadcrumb, kicker, headline, standfirst, highlights, leadImage, caption } = article;
   return [
-    ...(breadcrumb.length === 0 ? [] : [spotted('breadcrumb', drawCrumbs(breadcrumb))]),
-    ...(kicker === undefined ? [] : [spotted('kicker', make('p', { class: 'kicker' }, kicker))]),
+    breadcrumb.length === 0 ? undefined : spotted('breadcrumb', drawCrumbs(breadcrumb)),
+    kicker === undefined ? undefined : spotted('kicker', make('p', { class: 'kicker' }, kicker)),
     spotted('headline', make('h2', { class: 'headline' }, headline)),
-    ...(standfirst === undefined
-      ? []
-      : [spotted('standfirst', make('p', { class: 'standfirst' }, standfirst))]),
+    standfirst === undefined
+      ? undefined
+      : spotted('standfirst', make('p', { class: 'standfirst' }, standfirst)),
     credits(article, spotted),
-    ...(highlights === undefined ? [] : [spotted('highlights', list(highlights, 'highlights'))]),
-    ...(leadImage === undefined
-      ? []
-      : [make('figure', {}, spotted('leadImage', picture(leadImage)), ...captionOf(caption, spotted))]),
+    highlights && spotted('highlights', list(highlights, 'highlights')),
+    leadImage && make('figure', {}, spotted('leadImage', picture(leadImage)), captionOf(caption, spotted)),
   ];
 }
 
-function captionOf(caption: string | undefined, spotted: Spotted): HTMLElement[] {
-  return caption === undefined ? [] : [spotted('caption', make('figcaption', {}, caption))];
+function captionOf(caption: string | undefined, spotted: Spotted): HTMLElement | undefined {
+  return caption === undefined ? undefined : spotted('caption', make('figcaption', {}, caption));
 }
 
 function drawCrumbs(crumbs: readonly Crumb[]): HTMLElement {
@@ -84,15 +82,13 @@ function credits(article: Article, spotted: Spotted): HTMLElement {
   const { authors, agency, publisher, publishedAt, modifiedAt } = article;
   const names = authors.map(({ name, role }) => (role === undefined ? name : `${role} ${name}`)).join(', ');
   const rows: readonly (readonly [FieldName, string | undefined])[] = [
-    ['authors', names || undefined],
+    ['authors', names],
     ['agency', agency],
     ['publisher', publisher?.name],
     ['publishedAt', publishedAt && `published ${timeText(publishedAt)}`],
     ['modifiedAt', modifiedAt && `modified ${timeText(modifiedAt)}`],
   ];
-  const shown = rows.flatMap(([field, text]) =>
-    text === undefined || text === '' ? [] : [spotted(field, make('span', {}, text))],
-  );
+  const shown = rows.map(([field, text]) => (text ? spotted(field, make('span', {}, text)) : undefined));
   return make('p', { class: 'credits' }, ...shown);
 }
 
@@ -116,8 +112,8 @@ function drawBlock(block: Block, path: readonly number[], spotted: Spotted): HTM
   const head = make(
     'header',
     {},
-    ...(time === undefined ? [] : [make('time', {}, timeText(time))]),
-    ...(headline === undefined ? [] : [make('h3', {}, headline)]),
+    time === undefined ? undefined : make('time', {}, timeText(time)),
+    headline === undefined ? undefined : make('h3', {}, headline),
   );
   const inside = blocks.map((one, index) => drawBlock(one, [...path, index], spotted));
   return make('section', { class: 'live-entry' }, spotted('body', head, path), ...inside);
@@ -132,11 +128,16 @@ function elementOf(block: Exclude<Block, { type: 'live-entry' }>): HTMLElement {
     case 'list':
       return list(block.items, 'list', block.ordered);
     case 'quote':
-      return make('blockquote', {}, block.text, ...(block.cite ? [make('cite', {}, block.cite)] : []));
+      return make('blockquote', {}, block.text, block.cite ? make('cite', {}, block.cite) : undefined);
     case 'table':
       return table(block);
     case 'image':
-      return make('figure', {}, picture(block), ...captionOf(block.caption, (_, element) => element));
+      return make(
+        'figure',
+        {},
+        picture(block),
+        captionOf(block.caption, (_, element) => element),
+      );
     case 'embed':
       return box(block.provider, [block.text, block.url]);
   }
@@ -157,8 +158,8 @@ function picture({ alt, credit, url }: Image): HTMLElement {
 }
 
 function box(label: string, lines: readonly (string | undefined)[]): HTMLElement {
-  const shown = lines.filter((line) => line !== undefined);
-  return make('div', { class: 'box' }, make('b', {}, label), ...shown.map((line) => make('span', {}, line)));
+  const shown = lines.map((line) => (line === undefined ? undefined : make('span', {}, line)));
+  return make('div', { class: 'box' }, make('b', {}, label), ...shown);
 }
 
 /** Whether a node appears after another one. */

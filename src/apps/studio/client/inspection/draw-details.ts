@@ -45,7 +45,7 @@ function drawField(field: FieldName, traces: readonly FieldTrace[], provenance: 
       {},
       make('b', {}, wordsOf(field)),
       make('span', { class: 'value' }, shownValue(winner?.value, origin !== undefined)),
-      ...(origin === undefined ? [] : [make('span', { class: 'origin' }, confidenceText(origin))]),
+      origin && make('span', { class: 'origin' }, confidenceText(origin)),
     ),
     make(
       'div',

@@ -38,7 +38,8 @@ export function drawInspection(
     { class: 'pane details', 'aria-label': 'Fields and repairs' },
     make('h2', {}, 'Fields'),
     drawFields(view),
-    ...(repairs === undefined ? [] : [make('h2', {}, 'Repairs'), repairs]),
+    repairs && make('h2', {}, 'Repairs'),
+    repairs,
   );
   root.classList.add('inspection');
   root.replaceChildren(
@@ -64,17 +65,17 @@ function drawTitle(view: InspectionView): HTMLElement {
   const { charset, publisher, layout, article, pieces } = view;
   const facts = [
     urlOf(view) ?? 'URL unknown',
-    ...(charset === DECODED ? [] : [`charset ${charset}`]),
+    charset === DECODED ? '' : `charset ${charset}`,
     publisher === undefined ? 'no publisher rule' : `rule ${publisher}`,
-    ...(layout === undefined ? [] : [`layout ${layout}`]),
-    ...(pieces.length === 0 ? [] : [`${pieces.length} pieces`]),
-    ...(article === undefined ? [] : [`${article.wordCount} words`]),
+    layout && `layout ${layout}`,
+    pieces.length === 0 ? '' : `${pieces.length} pieces`,
+    article && `${article.wordCount} words`,
   ];
   return make(
     'header',
     {},
     make('h1', {}, 'Inspection'),
-    make('p', {}, ...facts.map((fact) => make('span', {}, fact))),
+    make('p', {}, ...facts.map((fact) => (fact ? make('span', {}, fact) : undefined))),
   );
 }
 

@@ -1,12 +1,12 @@
 /** A page as a new fixture: manual parts are left to be filled in, as fixtures/README.md requires. */
-import type { Article, Block, FieldName, Publisher, ScrapeError } from '../../../../browser.ts';
+import type { Article, Block, FieldName, PageKind, Publisher } from '../../../../browser.ts';
 
 export interface FixturePage {
   readonly html: string;
   readonly url: string | undefined;
   readonly rule: Pick<Publisher, 'id'> | undefined;
   readonly article: Article | undefined;
-  readonly error: Pick<ScrapeError, 'kind'> | undefined;
+  readonly error: { readonly kind?: PageKind | undefined } | undefined;
 }
 
 /** Placeholder for every text to be written manually. No correct article can contain it. */

@@ -23,7 +23,7 @@ export function readSource(request: ReadingRequest): PlaygroundResult {
   try {
     const view = viewWith(request, request.rules);
     const { article, error } = viewWith(request, request.against);
-    return { ok: true, view, before: { ...(article && { article }), ...(error && { error }) } };
+    return { ok: true, view, before: { article, error } };
   } catch (error) {
     if (!(error instanceof ScrapeError)) throw error;
     return { ok: false, code: error.code, message: error.message };
