@@ -1,11 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { errorCode, UsageError } from './cli-error.ts';
 
-/**
- * Reads a JSON file.
- *
- * @throws UsageError when it does not exist, cannot be read, or is not JSON.
- */
+/** Reads a JSON file. @throws UsageError when it does not exist, cannot be read, or is not JSON. */
 export async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));

@@ -45,11 +45,7 @@ export function assertNoFile(path: string | undefined, option: string): void {
   throw new UsageError(`${option} ${path}: is a file, not a folder`);
 }
 
-/**
- * Rejects a URL in place of a file path.
- *
- * @throws UsageError
- */
+/** Rejects a URL in place of a file path. @throws UsageError */
 export function assertLocal(paths: readonly string[]): void {
   const url = paths.find((path) => URL_PATTERN.test(path));
   if (url !== undefined)

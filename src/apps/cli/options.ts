@@ -174,11 +174,7 @@ export function wholeNumber(text: string): number {
   throw new InvalidArgumentError('It must be a whole number above 0.');
 }
 
-/**
- * Makes a parser of whole numbers up to a bound.
- *
- * @param least - smallest number accepted
- */
+/** Makes a parser of whole numbers up to a bound. @param least - smallest number accepted */
 export function countUpTo(most: number, least = 1): (text: string) => number {
   return (text) => {
     const number = text.trim() === '' ? Number.NaN : Number(text);
@@ -248,11 +244,7 @@ const SERVER = /^(?:(?:redis|valkey)s?:\/\/.|\/.)/iu;
 const HOUR_MS = 3_600_000;
 const INDIA_MS = 5.5 * HOUR_MS;
 
-/**
- * A date, or a span before now in hours or days.
- *
- * @throws InvalidArgumentError for anything else.
- */
+/** A date, or a span before now in hours or days. @throws InvalidArgumentError for anything else. */
 export function pointInTime(text: string): Date {
   const [, count, unit] = SPAN.exec(text) ?? [];
   const ms = count === undefined ? dateMs(text) : Date.now() - Number(count) * spanMs(unit);
@@ -282,11 +274,7 @@ export function pathPatterns(text: string, before: readonly string[] = []): read
   throw new InvalidArgumentError('It must begin with / or *, such as /up/ or *-live-*.');
 }
 
-/**
- * A pause between two rounds, in milliseconds.
- *
- * @throws InvalidArgumentError for anything else, and for more than a day.
- */
+/** A pause between two rounds, in milliseconds. @throws InvalidArgumentError for anything else, and for more than a day. */
 export function interval(text: string): number {
   const [, count, unit = ''] = INTERVAL.exec(text) ?? [];
   const ms = Number(count) * (INTERVAL_MS[unit] ?? 0);

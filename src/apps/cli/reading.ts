@@ -4,11 +4,7 @@ import { readJson } from './json-file.ts';
 import type { ReadOptions } from './options.ts';
 import { knownPublishers } from './publishers-file.ts';
 
-/**
- * Reads a profile written by `samachar learn`.
- *
- * @throws UsageError when the file does not exist or is not a profile.
- */
+/** Reads a profile written by `samachar learn`. @throws UsageError when the file does not exist or is not a profile. */
 async function readProfile(file: string): Promise<SiteProfile> {
   const { siteProfileSchema } = await import('../../publishers/site-profile.ts');
   const profile = siteProfileSchema.safeParse(await readJson(file));

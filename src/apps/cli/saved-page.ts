@@ -29,11 +29,7 @@ function decoded(path: string): string {
   }
 }
 
-/**
- * Reads the one page of a path.
- *
- * @throws RunError when it cannot be read; UsageError when the path holds several.
- */
+/** Reads the one page of a path. @throws RunError when it cannot be read; UsageError when the path holds several. */
 export async function readSavedPage(path: string): Promise<SourceItem> {
   const items = path === STDIN ? pagesOfInput(process.stdin, { name: 'stdin' }) : pagesOfFiles(path);
   const [item, more] = await firstTwo(items);

@@ -62,11 +62,7 @@ const CLIENT_GONE = 499;
 /** Node's error code for a head that did not arrive in time. */
 const LATE_HEAD = 'ERR_HTTP_REQUEST_TIMEOUT';
 
-/**
- * Starts a service.
- *
- * @throws the error of listening, such as `EADDRINUSE`
- */
+/** Starts a service. @throws the error of listening, such as `EADDRINUSE` */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { limits, port, host } = options;
   const state: State = { active: 0, isStopping: false, onIdle: () => {} };

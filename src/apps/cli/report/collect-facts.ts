@@ -16,11 +16,7 @@ export type Baseline =
   | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis }
   | { readonly kind: 'report'; readonly report: RunReport };
 
-/**
- * Reads a baseline.
- *
- * @throws UsageError when the file is neither of them.
- */
+/** Reads a baseline. @throws UsageError when the file is neither of them. */
 export async function readBaseline(file: string): Promise<Baseline> {
   const parsed = await readJson(file);
   if (isRunReport(parsed)) return { kind: 'report', report: parsed };
@@ -44,11 +40,7 @@ export interface FactsOptions {
   readonly onSkip: NonNullable<LocalOptions['onSkip']>;
 }
 
-/**
- * Collects the facts about all pages, and compares them with the baseline.
- *
- * @throws the signal's reason.
- */
+/** Collects the facts about all pages, and compares them with the baseline. @throws the signal's reason. */
 export async function collectFacts(paths: readonly string[], options: FactsOptions): Promise<RunReport> {
   const { reading, worst, baseline } = options;
   const run = new RunCollector({ publishers: reading.publishers, worst });

@@ -74,11 +74,7 @@ export async function openOutput(options: OutputOptions): Promise<Output> {
     : fileOutput(await openFile(out, form, options), form, fields);
 }
 
-/**
- * Existing data is never replaced without `--overwrite`.
- *
- * @throws UsageError when a file has content.
- */
+/** Existing data is never replaced without `--overwrite`. @throws UsageError when a file has content. */
 export async function assertFree(path: string, { isResumed, isOverwritten }: Permission): Promise<void> {
   if (isResumed || isOverwritten || !(await hasContent(path))) return;
   throw new UsageError(

@@ -21,11 +21,7 @@ const TERMINAL_MS = 200;
 const ELSEWHERE_MS = 10_000;
 const BAR = 20;
 
-/**
- * Shows progress until it is stopped.
- *
- * @param state - called on each update
- */
+/** Shows progress until it is stopped. @param state - called on each update */
 export function showProgress(screen: Screen, state: () => ProgressState): Progress {
   const show = screen.isTerminal
     ? () => screen.status(progressBar(state()))

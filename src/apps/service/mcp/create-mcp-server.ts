@@ -19,11 +19,7 @@ export class MissingSdkError extends Error {
   override readonly name = 'MissingSdkError';
 }
 
-/**
- * Loads the SDK.
- *
- * @throws MissingSdkError if it is not installed
- */
+/** Loads the SDK. @throws MissingSdkError if it is not installed */
 export async function loadMcpSdk(): Promise<McpSdk> {
   try {
     const [{ McpServer }, { StdioServerTransport }] = await Promise.all([

@@ -15,10 +15,7 @@ export interface RuleBoilerplate {
   readonly css: string;
 }
 
-/**
- * The locators of a rule in order of use: those of a layout before those of the whole rule.
- * Guesses are never used.
- */
+/** The locators of a rule in order of use: those of a layout before those of the whole rule. Guesses are never used. */
 export function ruleLocators(rule: Publisher): RuleLocator[] {
   return partsOf(rule).flatMap(({ part, layout }) =>
     Object.entries(part.locators ?? {}).flatMap(([field, list]) =>

@@ -6,11 +6,7 @@ import { element, type Markup, textElement, textMarkup } from '../../../../forma
 import { periodText } from '../figures.ts';
 import type { PeriodReport, TimeUnit } from '../run-report.ts';
 
-/**
- * The names of some evenly spaced periods, including the first and the last one.
- *
- * @param most - two or more
- */
+/** The names of some evenly spaced periods, including the first and the last one. @param most - two or more */
 export function periodTicks(
   periods: readonly PeriodReport[],
   unit: TimeUnit,
