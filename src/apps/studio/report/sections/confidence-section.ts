@@ -4,7 +4,7 @@ import { histogram } from '../charts/histogram.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
 import type { FieldReport, RunReport } from '../run-report.ts';
 import { UNSURE } from '../tally.ts';
-import { cell, collapsibleTable, figureMarkup, sectionMarkup, tableMarkup } from './section.ts';
+import { type Column, collapsibleTable, figureMarkup, sectionMarkup, tableMarkup } from './section.ts';
 
 /** Number of histogram steps per column of the table. */
 const TOGETHER = 4;
@@ -31,39 +31,34 @@ export function confidenceSection({ fields }: RunReport): Markup {
   });
 }
 
+const FIELD: Column<FieldReport> = ['field', 'text', ({ field }) => field];
+const ARTICLES: Column<FieldReport> = ['articles', 'number', ({ articles }) => countText(articles)];
+const MEAN: Column<FieldReport> = ['mean', 'number', ({ confidence }) => confidenceText(confidence)];
+
 /** Shown instead of charts. */
-function fewNumbers(fields: readonly FieldReport[]): Markup {
+function fewNumbers(rows: readonly FieldReport[]): Markup {
   return tableMarkup({
     caption: `Confidence of fields of fewer than ${MIN_POINTS} articles`,
-    columns: [
-      { name: 'field' },
-      ...['articles', 'mean', `below ${UNSURE}`].map((name) => ({ name, kind: 'number' as const })),
-    ],
-    rows: fields.map(({ field, articles, confidence, unsure }) => [
-      cell(field),
-      cell(countText(articles)),
-      cell(confidenceText(confidence)),
-      cell(countText(unsure)),
-    ]),
+    columns: [FIELD, ARTICLES, MEAN, [`below ${UNSURE}`, 'number', ({ unsure }) => countText(unsure)]],
+    rows,
   });
 }
 
-function numbers(fields: readonly FieldReport[]): Markup {
-  const steps = stepsOf(fields[0]?.bins ?? []).map((_, index, all) => {
+function numbers(rows: readonly FieldReport[]): Markup {
+  const steps = stepsOf(rows[0]?.bins ?? []).map((_, index, all): Column<FieldReport> => {
     const [from, to] = [index / all.length, (index + 1) / all.length];
-    return `${from.toFixed(1)} to ${to.toFixed(1)}`;
+    const count = ({ bins }: FieldReport): string => countText(stepsOf(bins)[index] ?? 0);
+    return [`${from.toFixed(1)} to ${to.toFixed(1)}`, 'number', count];
   });
-  const columns = ['field', 'articles', 'mean', `below ${UNSURE}`, ...steps];
+  const below: Column<FieldReport> = [
+    `below ${UNSURE}`,
+    'number',
+    ({ unsure, articles }) => shareText(unsure, articles),
+  ];
   return collapsibleTable({
     caption: 'Numbers by field',
-    columns: columns.map((name) => ({ name, kind: 'number' })),
-    rows: fields.map(({ field, articles, confidence, unsure, bins }) => [
-      cell(field),
-      cell(countText(articles)),
-      cell(confidenceText(confidence)),
-      cell(shareText(unsure, articles)),
-      ...stepsOf(bins).map((count) => cell(countText(count))),
-    ]),
+    columns: [FIELD, ARTICLES, MEAN, below, ...steps],
+    rows,
   });
 }
 

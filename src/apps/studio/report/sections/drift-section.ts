@@ -4,7 +4,7 @@ import { textElement } from '../../../../formats/markup.ts';
 import { dumbbell } from '../charts/row-charts.ts';
 import { shareText } from '../figures.ts';
 import type { RunReport } from '../run-report.ts';
-import { cell, sectionMarkup, tableMarkup } from './section.ts';
+import { sectionMarkup, tableMarkup } from './section.ts';
 
 const BASELINES = { diagnosis: 'a diagnosis of samachar doctor', report: 'an earlier report' } as const;
 
@@ -34,20 +34,13 @@ function table(changes: NonNullable<RunReport['drift']>['changes']): Markup {
   return tableMarkup({
     caption: 'Changed since the baseline',
     columns: [
-      { name: 'Publisher' },
-      { name: 'Share', kind: 'words' },
-      { name: 'From none to all', kind: 'bar' },
-      { name: 'Before', kind: 'number' },
-      { name: 'Now', kind: 'number' },
-      { name: 'By chance', kind: 'number' },
+      ['Publisher', 'text', ({ publisher }) => publisher],
+      ['Share', 'words', ({ measure }) => textElement('span', measure)],
+      ['From none to all', 'bar', ({ before, now }) => dumbbell(before, now)],
+      ['Before', 'number', ({ before }) => shareText(before.count, before.of)],
+      ['Now', 'number', ({ now }) => shareText(now.count, now.of)],
+      ['By chance', 'number', ({ chance }) => chance.toExponential(0)],
     ],
-    rows: changes.map(({ publisher, measure, before, now, chance }) => [
-      cell(publisher),
-      textElement('span', measure),
-      dumbbell(before, now),
-      cell(shareText(before.count, before.of)),
-      cell(shareText(now.count, now.of)),
-      cell(chance.toExponential(0)),
-    ]),
+    rows: changes,
   });
 }

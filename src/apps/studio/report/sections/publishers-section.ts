@@ -1,59 +1,72 @@
 /** The outcomes of each publisher. */
-import { element, group, joined, type Markup, textElement, textMarkup } from '../../../../formats/markup.ts';
+import {
+  element,
+  group,
+  joined,
+  type Markup,
+  NOTHING,
+  textElement,
+  textMarkup,
+} from '../../../../formats/markup.ts';
 import { rowBar } from '../charts/row-charts.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
 import type { Counts, PublisherReport, RunReport } from '../run-report.ts';
-import { cell, collapsibleTable, pageText, sectionMarkup, type TableColumn, tableMarkup } from './section.ts';
+import { type Column, collapsibleTable, pageText, sectionMarkup, tableMarkup } from './section.ts';
 
-const COLUMNS: readonly TableColumn[] = [
-  { name: 'Publisher' },
-  { name: 'Pages', kind: 'number' },
-  { name: 'Articles and other pages', kind: 'bar' },
-  { name: 'Articles', kind: 'number' },
-  { name: 'Failures', kind: 'words' },
-  { name: 'Warned', kind: 'number' },
-  { name: 'Confidence', kind: 'number' },
-  { name: 'Median words', kind: 'number' },
-];
 /** Number of publishers shown initially. */
 const SHOWN = 25;
 const CODES = 4;
 
 export function publishersSection({ publishers }: RunReport): Markup {
   const most = Math.max(0, ...publishers.map(({ pages }) => pages));
-  const rows = publishers.map((publisher) => rowOf(publisher, most));
-  const table = (caption: string, from: number, to?: number) => ({
-    caption,
-    columns: COLUMNS,
-    rows: rows.slice(from, to),
-  });
-  const rest = rows.length - SHOWN;
+  const columns = columnsOf(most);
+  const rest = publishers.length - SHOWN;
   return sectionMarkup({
     id: 'publishers',
     heading: 'Publishers',
     standfirst:
       'The length of the bar is the number of pages; its second part is pages without an article. A publisher without a rule is named by its host.',
     parts: [
-      tableMarkup(table('Pages and articles by publisher', 0, SHOWN)),
-      ...(rest > 0 ? [collapsibleTable(table(`${countText(rest)} more with fewer pages`, SHOWN))] : []),
+      tableMarkup({
+        caption: 'Pages and articles by publisher',
+        columns,
+        rows: publishers.slice(0, SHOWN),
+      }),
+      rest <= 0
+        ? NOTHING
+        : collapsibleTable({
+            caption: `${countText(rest)} more with fewer pages`,
+            columns,
+            rows: publishers.slice(SHOWN),
+          }),
     ],
   });
 }
 
-function rowOf(publisher: PublisherReport, most: number): Markup[] {
-  const { id, name, pages, articles, failures, warned, confidence, medianWords } = publisher;
-  const nameMarkup =
-    name === id ? textMarkup(id) : joined([pageText('span', name), textElement('small', id)], ' ');
+function columnsOf(most: number): Column<PublisherReport>[] {
   return [
-    nameMarkup,
-    cell(countText(pages)),
-    rowBar([{ count: articles }, { count: pages - articles, kind: 'doubt' }], most),
-    cell(shareText(articles, pages)),
-    codeList(failures),
-    cell(shareText(warned, articles)),
-    cell(confidenceText(confidence)),
-    cell(medianWords === undefined ? '–' : countText(medianWords)),
+    ['Publisher', 'markup', nameMarkup],
+    ['Pages', 'number', ({ pages }) => countText(pages)],
+    [
+      'Articles and other pages',
+      'bar',
+      ({ pages, articles }) =>
+        rowBar([{ count: articles }, { count: pages - articles, kind: 'doubt' }], most),
+    ],
+    ['Articles', 'number', ({ articles, pages }) => shareText(articles, pages)],
+    ['Failures', 'words', ({ failures }) => codeList(failures)],
+    ['Warned', 'number', ({ warned, articles }) => shareText(warned, articles)],
+    ['Confidence', 'number', ({ confidence }) => confidenceText(confidence)],
+    [
+      'Median words',
+      'number',
+      ({ medianWords }) => (medianWords === undefined ? '–' : countText(medianWords)),
+    ],
   ];
+}
+
+function nameMarkup({ id, name }: PublisherReport): Markup {
+  return name === id ? textMarkup(id) : joined([pageText('span', name), textElement('small', id)], ' ');
 }
 
 function codeList(failures: Counts): Markup {

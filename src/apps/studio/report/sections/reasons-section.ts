@@ -3,7 +3,7 @@ import { element, type Markup, textElement } from '../../../../formats/markup.ts
 import { rowBar } from '../charts/row-charts.ts';
 import { countOf, countText, shareText } from '../figures.ts';
 import type { Counts, RunReport } from '../run-report.ts';
-import { cell, sectionMarkup, tableMarkup } from './section.ts';
+import { sectionMarkup, tableMarkup } from './section.ts';
 
 export function reasonsSection(report: RunReport): Markup {
   return sectionMarkup({
@@ -34,17 +34,12 @@ function removed({ traced: { pages, removed: reasons } }: RunReport): Markup {
   const table = tableMarkup({
     caption: `Pieces excluded from ${countOf(pages, 'page')}`,
     columns: [
-      { name: 'reason' },
-      { name: 'compared', kind: 'bar' },
-      { name: 'pieces', kind: 'number' },
-      { name: 'of pages', kind: 'number' },
+      ['reason', 'text', ({ reason }) => reason],
+      ['compared', 'bar', (one) => rowBar([{ count: one.pages }], pages)],
+      ['pieces', 'number', ({ pieces }) => countText(pieces)],
+      ['of pages', 'number', (one) => shareText(one.pages, pages)],
     ],
-    rows: sorted.map(({ reason, pieces, pages: holders }) => [
-      cell(reason),
-      rowBar([{ count: holders }], pages),
-      cell(countText(pieces)),
-      cell(shareText(holders, pages)),
-    ]),
+    rows: sorted,
   });
   return list(heading, table);
 }
@@ -56,17 +51,12 @@ function countsTable(name: string, counts: Counts, share: string, of: number): M
   return tableMarkup({
     caption: `By ${name}`,
     columns: [
-      { name },
-      { name: 'compared', kind: 'bar' },
-      { name: 'count', kind: 'number' },
-      { name: share, kind: 'number' },
+      [name, 'text', ([code]) => code],
+      ['compared', 'bar', ([, count]) => rowBar([{ count }], most)],
+      ['count', 'number', ([, count]) => countText(count)],
+      [share, 'number', ([, count]) => shareText(count, of)],
     ],
-    rows: rows.map(([code, count]) => [
-      cell(code),
-      rowBar([{ count }], most),
-      cell(countText(count)),
-      cell(shareText(count, of)),
-    ]),
+    rows,
   });
 }
 

@@ -1,24 +1,26 @@
 /** A section of the report: its heading, a line of explanation, and its content. */
 import { element, group, joined, type Markup, textElement, textMarkup } from '../../../../formats/markup.ts';
 
-export interface TableColumn {
-  readonly name: string;
-  /** Class of its cells: a number, a bar, or words of any length. */
-  readonly kind?: 'number' | 'bar' | 'words';
-}
+/** The name of a column, its kind, and its cell in a row. */
+export type Column<Row> =
+  | readonly [name: string, kind: 'text' | 'number', cell: (row: Row) => string]
+  | readonly [name: string, kind: 'markup' | 'bar' | 'words', cell: (row: Row) => Markup];
 
 /** A table; the first cell of a row names it. */
-export interface TableContent {
+export interface TableContent<Row> {
   readonly caption: string;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly Markup[])[];
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
 }
 
+/** Kinds of columns that are classes of their cells. */
+const CLASSES: ReadonlySet<string> = new Set(['number', 'bar', 'words']);
+
 /** A table in a box that scrolls horizontally if needed, also by keyboard. */
-export function tableMarkup({ caption, columns, rows }: TableContent): Markup {
-  const head = columns.map(({ name, kind }) => textElement('th', name, { scope: 'col', class: kind }));
+export function tableMarkup<Row>({ caption, columns, rows }: TableContent<Row>): Markup {
+  const head = columns.map(([name, kind]) => textElement('th', name, { scope: 'col', class: classOf(kind) }));
   const body = rows.map((row) =>
-    element('tr', {}, ...row.map((cell, index) => cellMarkup(cell, index, columns[index]))),
+    element('tr', {}, ...columns.map((column, index) => cellMarkup(column, row, index === 0))),
   );
   return element(
     'div',
@@ -33,17 +35,17 @@ export function tableMarkup({ caption, columns, rows }: TableContent): Markup {
   );
 }
 
-export function collapsibleTable(content: TableContent): Markup {
+export function collapsibleTable<Row>(content: TableContent<Row>): Markup {
   return element('details', {}, textElement('summary', content.caption), tableMarkup(content));
 }
 
-export function cell(value: string | number): Markup {
-  return textMarkup(String(value));
+function cellMarkup<Row>([, kind, cell]: Column<Row>, row: Row, isHead: boolean): Markup {
+  const content = kind === 'text' || kind === 'number' ? textMarkup(cell(row)) : (cell(row) as Markup);
+  return isHead ? element('th', { scope: 'row' }, content) : element('td', { class: classOf(kind) }, content);
 }
 
-function cellMarkup(content: Markup, index: number, column: TableColumn | undefined): Markup {
-  const kind = column?.kind;
-  return index === 0 ? element('th', { scope: 'row' }, content) : element('td', { class: kind }, content);
+function classOf(kind: string): string | undefined {
+  return CLASSES.has(kind) ? kind : undefined;
 }
 
 export interface SectionContent {

@@ -4,7 +4,7 @@ import { periodBars } from '../charts/period-bars.ts';
 import { shareLine } from '../charts/share-line.ts';
 import { countOf, countText, periodText, shareText } from '../figures.ts';
 import type { FieldReport, PeriodReport, RunReport, TimeReport } from '../run-report.ts';
-import { cell, collapsibleTable, figureMarkup, sectionMarkup, tableMarkup } from './section.ts';
+import { type Column, collapsibleTable, figureMarkup, sectionMarkup, tableMarkup } from './section.ts';
 
 export function timeSection(report: RunReport): Markup {
   const { time, fields } = report;
@@ -44,12 +44,12 @@ function charts(report: RunReport): Markup[] {
 function fieldTable(fields: readonly FieldReport[], { articles: all }: RunReport): Markup {
   return tableMarkup({
     caption: `Fields with fewer than ${MIN_POINTS} points in time`,
-    columns: [{ name: 'field' }, { name: 'articles', kind: 'number' }, { name: 'of all', kind: 'number' }],
-    rows: fields.map(({ field, articles }) => [
-      cell(field),
-      cell(countText(articles)),
-      cell(shareText(articles, all)),
-    ]),
+    columns: [
+      ['field', 'text', ({ field }) => field],
+      ['articles', 'number', ({ articles }) => countText(articles)],
+      ['of all', 'number', ({ articles }) => shareText(articles, all)],
+    ],
+    rows: fields,
   });
 }
 
@@ -61,17 +61,20 @@ function standfirstOf({ unit, periods, undated, outside }: TimeReport): string {
 }
 
 function numbers({ periods, unit }: TimeReport, fields: readonly string[]): Markup {
+  const shares = fields.map(
+    (field): Column<PeriodReport> => [
+      field,
+      'number',
+      ({ articles, filled }) => shareText(filled[field] ?? 0, articles),
+    ],
+  );
   return collapsibleTable({
     caption: `Numbers by ${unit}`,
-    columns: [unit, 'articles', ...fields].map((name) => ({ name, kind: 'number' as const })),
-    rows: periods.map((period) => [
-      cell(periodText(period.start, unit)),
-      cell(countText(period.articles)),
-      ...fields.map((field) => cell(shareOf(period, field))),
-    ]),
+    columns: [
+      [unit, 'number', ({ start }) => periodText(start, unit)],
+      ['articles', 'number', ({ articles }) => countText(articles)],
+      ...shares,
+    ],
+    rows: periods,
   });
-}
-
-function shareOf({ articles, filled }: PeriodReport, field: string): string {
-  return shareText(filled[field] ?? 0, articles);
 }
