@@ -5,9 +5,10 @@ import { decodeEntities, textOfMarkup } from './markup-text.ts';
 export interface SourceRepair {
   /**
    * `attribute-markup`: raw markup with raw quotes in an `alt` or `title`; `srcdoc`: a page within the only
-   * `<iframe srcdoc>` of another; `legacy-font`: a text whose Latin letters draw Devanagari.
+   * `<iframe srcdoc>` of another; `open-heading`: a heading without an end tag; `legacy-font`: a text whose Latin letters draw
+   * Devanagari.
    */
-  kind: 'attribute-markup' | 'srcdoc' | 'legacy-font';
+  kind: 'attribute-markup' | 'srcdoc' | 'open-heading' | 'legacy-font';
   before: string;
   after: string;
 }
@@ -57,8 +58,8 @@ const SRCDOC = /<iframe\s[^<>]*?(?<=\s)srcdoc\s*=\s*(["'])/iu;
 const BODY = /<body[\s>]/iu;
 
 /**
- * Undoes damage in the source of a page: images whose `alt` or `title` contains raw markup with raw quotes, and a page that is
- * only an `<iframe srcdoc="…">`. An intact page is returned as the same string. The attributes of a serialized tree
+ * Undoes damage in the source of a page: images whose `alt` or `title` contains raw markup with raw quotes, headings without an end
+ * tag, and a page that is only an `<iframe srcdoc="…">`. An intact page is returned as the same string. The attributes of a serialized tree
  * (`isRewritten`) are not repaired: what was cut off them is lost.
  */
 export function repairSource(html: string, { isRewritten = false } = {}): RepairedSource {
@@ -66,8 +67,30 @@ export function repairSource(html: string, { isRewritten = false } = {}): Repair
   const inner = pageInFrame(html);
   if (inner !== undefined)
     repairs.push({ kind: 'srcdoc', before: html.slice(0, EXCERPT), after: inner.slice(0, EXCERPT) });
-  const current = inner ?? html;
+  const current = closeHeadings(inner ?? html, repairs);
   return { html: isRewritten ? current : repairAttributes(current, repairs), repairs };
+}
+
+/** The tag of a heading, or a script, which is skipped. */
+const HEADING_TAG =
+  /<(script|style|textarea)(?=[\s>])[\s\S]*?(?:<\/\1|$)|<(?<end>\/?)(?<name>h[1-6])(?=[\s>])/giu;
+
+/** Ends a heading where the next one begins, like browsers. Otherwise the first one would contain the rest of the page. */
+function closeHeadings(html: string, repairs: SourceRepair[]): string {
+  let result = '';
+  let from = 0;
+  let open: string | undefined;
+  for (const { index, groups: { name, end } = {} } of html.matchAll(HEADING_TAG)) {
+    if (name === undefined) continue;
+    if (open !== undefined && end === '') {
+      const before = html.slice(index, index + EXCERPT);
+      repairs.push({ kind: 'open-heading', before, after: `</${open}>${before}` });
+      result += `${html.slice(from, index)}</${open}>`;
+      from = index;
+    }
+    open = end === '' ? name : undefined;
+  }
+  return from === 0 ? html : result + html.slice(from);
 }
 
 function pageInFrame(html: string): string | undefined {

@@ -111,7 +111,8 @@ export function namesOfClass(element: Element): string {
   return wordsOfNames((element.attribs?.class ?? '').slice(0, MAX_NAMES_LENGTH));
 }
 
-const NO_NAMES = ' ';
+/** The words of an element without class and id. */
+export const NO_NAMES = ' ';
 
 /** The words of {@link writtenNames}. */
 export function wordsOfNames(written: string): string {

@@ -101,6 +101,21 @@ describe('markup with raw quotes in a caption attribute', () => {
   });
 });
 
+describe('a heading without an end tag', () => {
+  test.each([
+    [
+      'another level',
+      '<h1>नदी का पानी<h2>मेला</h2><p>बारिश</p>',
+      '<h1>नदी का पानी</h1><h2>मेला</h2><p>बारिश</p>',
+    ],
+    ['the same level', '<H1 class="a">नदी<h1>मेला</h1>', '<H1 class="a">नदी</H1><h1>मेला</h1>'],
+    ['a wrong end tag', '<h1>नदी</h2><h2>मेला</h2>', '<h1>नदी</h2><h2>मेला</h2>'],
+    ['markup in a script', '<h1>नदी<script>"<h2>"</script></h1>', '<h1>नदी<script>"<h2>"</script></h1>'],
+  ])('ends before the next one: %s', (_, page, repaired) => {
+    expect(repairSource(page).html).toBe(repaired);
+  });
+});
+
 describe('a page inside a frame of another', () => {
   const inner = `<html lang="hi"><body><h1>नदी &amp; नहर</h1>${story}</body></html>`;
   const escaped = (html: string): string => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
