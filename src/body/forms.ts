@@ -1,5 +1,6 @@
 /** Small boxes that ask the reader something: polls, newsletter sign-ups, appeals between the paragraphs. */
 import { ancestorsOf, type Box, closest, type Segment } from '../html/segment.ts';
+import { isWithoutLetters } from './code.ts';
 import { proseBetween } from './prose.ts';
 import type { BodyContext, Placing } from './reading.ts';
 
@@ -48,9 +49,9 @@ function insetAround(box: Box): Box | undefined {
   return outermost;
 }
 
-/** Whether texts end with a button, or with a link and nothing after it. */
+/** Whether texts end with a button, or with a link and nothing after it. A link without words leads to the text itself: "#". */
 function endInButton(texts: readonly Segment[]): boolean {
-  const last = texts.findLast(({ hidden }) => !hidden);
+  const last = texts.findLast((segment) => !segment.hidden && !isWithoutLetters(segment));
   if (last === undefined || (texts.length === 1 && last.linkChars === last.chars)) return false;
   return last.control || (last.kind === 'text' && last.linkChars > 0 && !last.ends);
 }

@@ -1,5 +1,6 @@
 /** Boxes that differ from the main text: notes, offers and portraits after the last main paragraph, lists before the first. */
-import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { headingLevel } from '../html/elements.ts';
+import { type Box, closest, isWithin, NO_NAMES, namesOfClass, type Segment } from '../html/segment.ts';
 import { isMedia, isText, type LeftOutReason, type Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { proseWords } from './prose.ts';
@@ -124,22 +125,26 @@ const BETWEEN_SECTIONS: ReadonlySet<LeftOutReason | undefined> = new Set([
 ]);
 
 /**
- * Indices of the sections after the last main paragraph that start like those before it: with a similar heading in a similar
- * box. Some systems give each section its own class name.
+ * Indices of the sections after the last main paragraph that start like those before it: with a heading of the same class, or
+ * without one in a similar box. Some systems give each section its own class name. A lower heading does not end such a section.
  */
 function* closingSections(
   verdicts: readonly Verdict[],
   { looks }: BoxFeatures,
   last: number,
 ): Generator<number> {
-  const kindOf = ({ box }: Segment): string => `${looks[box.index]} ${looks[box.parent?.index ?? 0]}`;
+  const kindOf = ({ box: { tag, element, parent } }: Segment): string => {
+    const names = namesOfClass(element);
+    return `${tag} ${names === NO_NAMES ? looks[parent?.index ?? 0] : names}`;
+  };
   const headings = verdicts.filter(({ type }) => type === 'subheading');
   const known = new Set(headings.flatMap(({ segment }) => (segment.index < last ? [kindOf(segment)] : [])));
-  let isOpen = false;
+  let level = 0;
   for (const { type, reason, segment } of verdicts.slice(last + 1)) {
-    if (type === 'subheading') isOpen = known.has(kindOf(segment));
-    else if (!BETWEEN_SECTIONS.has(reason)) isOpen = false;
-    if (isOpen) yield segment.index;
+    const own = headingLevel(segment.box.tag);
+    if (type === 'subheading' && (level === 0 || own <= level)) level = known.has(kindOf(segment)) ? own : 0;
+    else if (!BETWEEN_SECTIONS.has(reason)) level = 0;
+    if (level > 0) yield segment.index;
   }
 }
 

@@ -2,13 +2,14 @@
 import type { LeftOutReason, Verdict } from './block.ts';
 
 const MIN_LISTED = 2;
+const REASONS_OF_ROWS: readonly LeftOutReason[] = ['related', 'navigation', 'promo'];
 
 /** Headings that are followed only by a list of other stories. */
 export function headsOfLists(verdicts: readonly Verdict[]): Verdict[] {
   const ends = endsOfRelated(verdicts);
   return verdicts.filter((verdict, at) => {
     if (verdict.type !== 'subheading' && (verdict.type !== 'paragraph' || verdict.segment.ends)) return false;
-    if (headsRow(verdict, verdicts, 'related') || headsRow(verdict, verdicts, 'navigation')) return true;
+    if (REASONS_OF_ROWS.some((reason) => headsRow(verdict, verdicts, reason))) return true;
     if (verdict.type !== 'subheading') return false;
     const end = ends[at + 1] ?? at + 1;
     const next = verdicts[end]?.type;

@@ -389,6 +389,36 @@ describe('a heading that looks like a headline does not start another article', 
   });
 });
 
+test('questions under a heading like those of the other sections stay', () => {
+  const block = (names: string, id: string, title: string, inner: string): string =>
+    `<div class="block ${names}"><h2 class="block-title" id="${id}">${title}</h2>${inner}</div>`;
+  const question = 'क्या नहर में नहाना ठीक है?';
+  const body = [
+    `<div class="block text"><div class="rte"><p>${A}</p><p>${B}</p></div></div>`,
+    block('text', 's2', 'गांव में क्या बदला', `<div class="rte"><p>${C}</p></div>`),
+    block('faq', 's3', 'पाठकों के सवाल', `<h3 class="question"><button>${question}</button></h3><p>${D}</p>`),
+  ].join('');
+  const { body: blocks } = articleOf(pageOf(body));
+  expect(blocks.flatMap((block) => ('text' in block ? [block.text] : []))).toEqual([
+    ...[A, B, 'गांव में क्या बदला', C, 'पाठकों के सवाल', question, D],
+  ]);
+});
+
+test('a link without words below a text is no button', () => {
+  const entry = `<div class="entry"><div class="entry-text"><p><b>बैठक शुरू</b></p><p>नहर के पानी पर चर्चा हो रही है।</p><a href="#e1">#</a></div></div>`;
+  expect(fateOf(pageOf(`${story}${entry}<p>${A}</p>`), 'बैठक शुरू')).toBe('subheading');
+});
+
+const TITLES = ['जरूरी तारीखें', 'योग्यता और आयु', 'आवेदन शुल्क', 'आवेदन कैसे करें', 'परीक्षा केंद्र'];
+
+test('the label of a table of contents is left out with its entries', () => {
+  const entries = TITLES.map((title, at) => `<div class="toc-item"><a href="#d${at}">${title}</a></div>`);
+  const contents = `<div class="toc"><div><b>विषय सूची (क्लिक करें)</b></div><div>${entries.join('')}</div></div>`;
+  expect(fateOf(pageOf(`<p>${A}</p>${contents}<p>${B}</p><p>${C}</p>`), 'विषय सूची (क्लिक करें)')).toBe(
+    'related',
+  );
+});
+
 test('a section that starts like the ones before it stays, whatever its class', () => {
   const section = (title: string, names: string, text: string): string =>
     `<h2 class="slide">${title}</h2><div class="holder"><img src="/${title}.jpg"></div><div class="${names}"><p>${text}</p></div>`;
