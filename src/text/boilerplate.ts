@@ -253,9 +253,10 @@ function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): bool
   if (phrase.named)
     return size < block.words.length && block.words.length <= WORDS_OF_NAMES && namesPerson(text);
   const next = block.words[size] ?? '';
-  const separated = separator.test(betweenWords(block.folded, phrase.words, next));
+  const between = betweenWords(block.folded, phrase.words, next);
+  const separated = separator.test(between);
   if (phrase.position === 'opening') return separated || (!goesOn().has(next) && !proseEnd.test(text));
-  if (separated) return phrase.kind === 'credit' || !isSentence(block, text);
+  if (separated) return isLabelBefore(between, phrase) || !isSentence(block, text);
   return labels(phrase, behindWords(text, size));
 }
 
@@ -263,6 +264,11 @@ function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): bool
 function betweenWords(folded: string, words: readonly string[], next: string): string {
   const end = words.reduce((at, part) => folded.indexOf(part, at) + part.length, 0);
   return folded.slice(end, folded.indexOf(next, end));
+}
+
+/** Whether any text may follow the label of a credit. After one word and a comma, a sentence goes on: "फोटो, हस्ताक्षर और अंकसूची अपलोड करें।" */
+function isLabelBefore(between: string, { kind, words }: BoilerplatePhrase): boolean {
+  return kind === 'credit' && (words.length > 1 || !between.startsWith(','));
 }
 
 /** "अपडेट: नहर का पानी घटा है, लोग घर लौट रहे हैं।" is an entry of a live page. */
