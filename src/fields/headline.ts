@@ -18,7 +18,7 @@ import { wordOverlap } from '../text/word-overlap.ts';
 import { asPrinted, printedTitle } from './headline/as-printed.ts';
 import { AGREEMENT, bestHeading, firstHeading, headingAboveText } from './headline/best-heading.ts';
 import { isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
-import { largeLineOf } from './headline/large-line.ts';
+import { largeLineAnywhere, largeLineOf } from './headline/large-line.ts';
 import { headingFromRule, withoutPublisherSuffix } from './headline/located-heading.ts';
 
 /** The headline, and the heading that shows it. */
@@ -60,6 +60,7 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
     ...titles.map(({ source, where, value }): Strategy<Wording> => {
       return [source, where, 0.75, () => ({ text: value })];
     }),
+    ['page', 'line in large type among the text', 0.3, () => wordingOf(largeLineAnywhere(page))] as const,
   ];
   const found = firstOf(context, 'headline', strategies, ({ text }) => text);
   if (found === undefined) return undefined;

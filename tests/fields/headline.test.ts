@@ -20,6 +20,11 @@ describe('the headline is the heading that titles agree with', () => {
     ['English title', pageWith(h1, { title: 'Canal cleaning begins in the district' }), HEADLINE],
     ['slug as title', pageWith(h1, { title: 'nahar-ki-safai-shuru' }), HEADLINE],
     ['no title', pageWith(h1), HEADLINE],
+    [
+      'a bold line between paragraphs, without any title',
+      pageWith(`<p>${SENTENCES[0]} ${SENTENCES[1]}</p><p><b>${HEADLINE}</b></p>`),
+      HEADLINE,
+    ],
     ['site name in an h1 above', pageWith(`<h1>नया अख़बार</h1>${h1}`, { title: HEADLINE }), HEADLINE],
     [
       'headline in an h2 below the site name',

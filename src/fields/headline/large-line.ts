@@ -19,6 +19,12 @@ export function largeLineOf(page: Page): ShownHeading | undefined {
   return lineAboveText(page, isLarge) ?? lineAboveText(page, isAboveDate);
 }
 
+/** The first line in large type anywhere, for a document that has no title at all. */
+export function largeLineAnywhere({ segments }: Page): ShownHeading | undefined {
+  const line = segments.find((segment) => isLine(segment) && isLarge(segment));
+  return line && headingOf([line]);
+}
+
 function lineAboveText(
   { segments }: Page,
   isWanted: (segment: Segment, segments: Page['segments']) => boolean,

@@ -26,7 +26,7 @@ export const MIN_PAGES = 6;
 /** Further pages add hardly anything. */
 const MAX_PAGES = 12;
 /** What the pages of a site may take while they wait, in bytes. The first six may take more. */
-const MAX_SITE_SIZE = 50_000;
+export const MAX_SITE_SIZE = 50_000;
 /** How long a page waits for others of its site, in pages of the run and their size. This limits what is held. */
 export const MAX_LATER_PAGES = 256;
 export const MAX_LATER_SIZE = 32_000_000;
@@ -82,15 +82,14 @@ export class SiteProfiles {
    */
   async of(page: RunPage): Promise<string | undefined> {
     this.pass(page.html.length);
-    const host = siteOf(page);
+    const host = hostOf(page.url ?? statedUrl(page.html));
     if (host === undefined) return undefined;
     const learned = this.learned(host);
     if (learned !== undefined) return learned;
     const site = this.#waiting.get(host) ?? this.#await(host);
     site.pages.add(page);
-    const { pages, size } = site.pages;
-    if (pages.length === MAX_PAGES || (pages.length >= MIN_PAGES && size > MAX_SITE_SIZE))
-      this.#close(host, site);
+    const { count, size } = site.pages;
+    if (count === MAX_PAGES || (count >= MIN_PAGES && size > MAX_SITE_SIZE)) this.#close(host, site);
     return site.profile;
   }
 
@@ -202,11 +201,6 @@ const HEAD = 100_000;
 /** The host of a URL, without `www.`. */
 export function hostOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
-}
-
-/** The host of a page. */
-export function siteOf({ url, html }: RunPage): string | undefined {
-  return hostOf(url ?? statedUrl(html));
 }
 
 /** Found without parsing: a page whose markup hides its URL only misses a profile. */

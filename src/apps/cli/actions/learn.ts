@@ -1,6 +1,13 @@
 import { isEmptyProfile } from '../../../extract/learn/learned-profile.ts';
-import { inspectArticle, learnSite, ScrapeError, type SiteProfile } from '../../../index.ts';
-import { type RunPage, siteOf } from '../../../scrape/pool/site-profiles.ts';
+import {
+  type ExtractOptions,
+  inspectArticle,
+  type LearningPage,
+  learnSite,
+  ScrapeError,
+  type SiteProfile,
+} from '../../../index.ts';
+import { parseUrl } from '../../../parse-url.ts';
 import { UsageError } from '../cli-error.ts';
 import type { LearnOptions } from '../commands/learn.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -10,12 +17,14 @@ import { localPages } from '../run/local-pages.ts';
 import { SkippedFiles } from '../run/skipped-files.ts';
 import { tell, writeOut } from '../terminal.ts';
 
+const WWW = /^www\./u;
+
 const MAX_SHOWN = 20;
 
 /** Learns a site from the pages of some paths, and prints its profile. @returns the exit code */
 export async function learn(paths: readonly string[], { show = false }: LearnOptions): Promise<ExitCode> {
   assertLocal(paths);
-  const pages: RunPage[] = [];
+  const pages: LearningPage[] = [];
   let failed = 0;
   const skipped = new SkippedFiles();
   for await (const item of localPages(paths, { onSkip: skipped.add }).items) {
@@ -30,7 +39,7 @@ export async function learn(paths: readonly string[], { show = false }: LearnOpt
 }
 
 /** The longest texts that the profile removes, one per line, each with the number of pages it was seen on. */
-function removedBy(profile: SiteProfile, pages: readonly RunPage[]): string {
+function removedBy(profile: SiteProfile, pages: readonly LearningPage[]): string {
   const removed = new Map<string, number>();
   for (const { html, url, charset } of pages) {
     const options = { profile, ...(url !== undefined && { url }), ...(charset !== undefined && { charset }) };
@@ -45,7 +54,7 @@ function removedBy(profile: SiteProfile, pages: readonly RunPage[]): string {
 }
 
 /** @throws UsageError if there are too few pages or they differ too much. */
-function profileOf(pages: readonly RunPage[]): SiteProfile {
+function profileOf(pages: readonly LearningPage[]): SiteProfile {
   const profile = learned(pages);
   if (!isEmptyProfile(profile)) return profile;
   const sites = [...pagesBySite(pages)].sort(([, a], [, b]) => b - a);
@@ -58,7 +67,7 @@ function profileOf(pages: readonly RunPage[]): SiteProfile {
   );
 }
 
-function learned(pages: readonly RunPage[]): SiteProfile {
+function learned(pages: readonly LearningPage[]): SiteProfile {
   try {
     return learnSite(pages);
   } catch (error) {
@@ -68,11 +77,20 @@ function learned(pages: readonly RunPage[]): SiteProfile {
 }
 
 /** Number of pages per host. Pages of unknown origin are skipped. */
-function pagesBySite(pages: readonly RunPage[]): Map<string, number> {
+function pagesBySite(pages: readonly LearningPage[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const page of pages) {
-    const site = siteOf(page);
+  for (const { html, url, charset } of pages) {
+    const site = siteOf(html, {
+      ...(url !== undefined && { url }),
+      ...(charset !== undefined && { charset }),
+    });
     if (site !== undefined) counts.set(site, (counts.get(site) ?? 0) + 1);
   }
   return counts;
+}
+
+function siteOf(html: LearningPage['html'], options: ExtractOptions): string | undefined {
+  const { article } = inspectArticle(html, { ...options, publishers: [] });
+  const url = options.url ?? article?.url;
+  return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
 }
