@@ -18,7 +18,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const PLEA = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
 const site = siteWith(() => `<p>${PLEA}</p>`);
 const other = siteWith(() => `<p>${PLEA}</p>`, undefined, 'doosra-akhbar.example');
-const pages = new Map([...site, ...other].map(({ url, html }) => [url, html]));
+/** Pages that are packed while they wait. */
+const heavy = siteWith(() => `<p>${PLEA}</p><!-- ${PLEA.repeat(200)} -->`, undefined, 'bhari-akhbar.example');
+const pages = new Map([...site, ...other, ...heavy].map(({ url, html }) => [url, html]));
 const urls = site.map(({ url }) => url);
 const mixed = urls.flatMap((url, at) => [url, other[at]?.url ?? '']);
 
@@ -67,6 +69,15 @@ test.each<[string, Iterable<ScrapeItem>, ScrapeOptions, { articles: number; plea
   ],
 ])('sites are learned during a run: %s', async (_, source, options, counts) => {
   expect(countsOf(await scrape(source, options))).toEqual(counts);
+});
+
+test('pages that were packed while they waited are delivered with their bytes', async () => {
+  const results = await scrape(heavy.map(({ url }) => url));
+  expect(countsOf(results)).toEqual({ articles: PAGES, pleas: 0 });
+  for (const result of results) {
+    const bytes = result.ok ? result.fetched?.bytes : undefined;
+    expect(new TextDecoder().decode(bytes)).toBe(pages.get(result.url));
+  }
 });
 
 test('a resumed run delivers each article once', async () => {
