@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { InterruptedError } from '../src/apps/cli/cli-error.ts';
+import { InterruptedError } from '../src/apps/cli/exit.ts';
 import { unlessInterrupted } from '../src/apps/cli/interruption.ts';
 import { detectKind } from '../src/sources/detect-kind.ts';
 import { type FilesOptions, pagesOfFiles, pagesOfInput } from '../src/sources/index.ts';

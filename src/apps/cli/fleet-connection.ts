@@ -1,6 +1,6 @@
 /** The queues of a fleet, for the subcommands that work with them. */
 import type { FleetOptions } from '../fleet/index.ts';
-import { errorCode, RunError, UsageError } from './cli-error.ts';
+import { errorCode, RunError, UsageError } from './exit.ts';
 
 /** `samachar/queue` and the connection, as subcommands get them. */
 export interface FleetConnection {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { InspectionAssets } from '../studio/inspector/write-inspection.ts';
-import { RunError } from './cli-error.ts';
+import { RunError } from './exit.ts';
 
 export async function inspectionAssets(): Promise<InspectionAssets> {
   const read = (name: string): Promise<string> =>

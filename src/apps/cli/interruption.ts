@@ -1,6 +1,5 @@
 /** Ctrl-C: the first one ends a run gracefully, the second one immediately. */
-import { InterruptedError } from './cli-error.ts';
-import { EXIT } from './exit-codes.ts';
+import { EXIT, InterruptedError } from './exit.ts';
 
 /** Waits for a promise, at most until the interruption. @throws the signal's reason */
 export async function unlessInterrupted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { errorCode, UsageError } from './cli-error.ts';
+import { errorCode, UsageError } from './exit.ts';
 
 /** Reads a JSON file. @throws UsageError when it does not exist, cannot be read, or is not JSON. */
 export async function readJson(file: string): Promise<unknown> {

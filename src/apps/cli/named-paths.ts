@@ -1,7 +1,7 @@
 /** Checks of the paths on the command line, before a run begins. */
 import { type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UsageError } from './cli-error.ts';
+import { UsageError } from './exit.ts';
 
 const URL_PATTERN = /^https?:\/\//iu;
 const STDIN = '-';

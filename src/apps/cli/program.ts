@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { locationKind } from '../../io/page-input.ts';
-import { UsageError } from './cli-error.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { dedupeCommand } from './commands/dedupe.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -22,7 +21,7 @@ import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { workCommand } from './commands/work.ts';
 import { commandOf, type Declaration } from './declaration.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import { EXIT, type ExitCode, UsageError } from './exit.ts';
 import { interruptible } from './interruption.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
 import { reportError } from './report-error.ts';

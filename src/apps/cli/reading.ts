@@ -1,8 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ExtractOptions, Publisher, SiteProfile } from '../../index.ts';
-import { UsageError } from './cli-error.ts';
+import { publishers, withPublishers } from '../../publishers/index.ts';
+import { errorCode, UsageError } from './exit.ts';
 import { readJson } from './json-file.ts';
 import type { ReadOptions } from './options.ts';
-import { knownPublishers } from './publishers-file.ts';
+
+const IS_MODULE = /\.[cm]?js$/u;
+
+/**
+ * All rules: those of a file, if one is given, before the built-in ones. The file is JSON (a rule, or a list of
+ * rules) or a JavaScript module that exports rules or lists of them.
+ *
+ * @throws UsageError when the file does not exist or does not contain valid rules.
+ */
+export async function knownPublishers(file?: string): Promise<readonly Publisher[]> {
+  if (file === undefined) return publishers;
+  const own = await ownPublishers(file);
+  if (own.length === 0) throw new UsageError(`${file} contains no publisher rule`);
+  return withPublishers(own);
+}
+
+async function ownPublishers(file: string): Promise<Publisher[]> {
+  // Loaded only for the user's rules; built-in rules are valid.
+  const { definePublisher } = await import('../../publishers/index.ts');
+  try {
+    const rules = IS_MODULE.test(file) ? await exportsOf(file) : JSON.parse(await readFile(file, 'utf8'));
+    return [rules].flat(2).map((rule) => definePublisher(rule as Publisher));
+  } catch (cause) {
+    // A user's module may import the library's own error class, which is not the one in this bundle.
+    const isRule = errorCode(cause) === 'invalid-publisher';
+    const what = isRule ? 'contains an invalid publisher rule' : 'contains no rules';
+    throw new UsageError(`${file} ${what}: ${reasonOf(cause, file)}`);
+  }
+}
+
+async function exportsOf(file: string): Promise<unknown[]> {
+  return Object.values(await import(pathToFileURL(resolve(file)).href));
+}
+
+function reasonOf(error: unknown, file: string): string {
+  const code = errorCode(error);
+  if (code === 'ENOENT' || code === 'ERR_MODULE_NOT_FOUND') return `no such file${adviceFor(file)}`;
+  if (code === 'EISDIR') return 'it is a folder, not a file';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Built-in rules need no file. */
+function adviceFor(file: string): string {
+  return publishers.some(({ id }) => id === file) ? `; the rule ${file} is built in` : '';
+}
 
 /** Reads a profile written by `samachar learn`. @throws UsageError when the file does not exist or is not a profile. */
 async function readProfile(file: string): Promise<SiteProfile> {

@@ -1,6 +1,13 @@
 import { CommanderError } from 'commander';
-import { errorCode, InterruptedError, isScrapeError, RunError, UsageError } from './cli-error.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import {
+  EXIT,
+  type ExitCode,
+  errorCode,
+  InterruptedError,
+  isScrapeError,
+  RunError,
+  UsageError,
+} from './exit.ts';
 import { tell, tellJson } from './terminal.ts';
 
 /**

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pagesOfFiles, pagesOfInput, type SourceItem } from '../../sources/index.ts';
-import { RunError, UsageError } from './cli-error.ts';
+import { RunError, UsageError } from './exit.ts';
 import { STDIN } from './run/local-pages.ts';
 
 const QUERY = /[?#]/u;

@@ -1,5 +1,5 @@
 /** Standard streams: stdout carries data, stderr messages. What is written to them goes through `terminal.ts`. */
-import { errorCode } from './cli-error.ts';
+import { errorCode } from './exit.ts';
 
 /** A closed stdout is handled where it is written to; a closed stderr is ignored. */
 export function endQuietlyOnClosedPipes(): void {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { diff } from '../../../src/apps/cli/actions/diff.ts';
-import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
+import { EXIT } from '../../../src/apps/cli/exit.ts';
 import { printedDiff } from '../../../src/apps/cli/print/diff-print.ts';
 import { diffArticles } from '../../../src/dedupe/index.ts';
 import { articleWith } from '../../formats/articles.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { crawl } from '../../../src/apps/cli/actions/crawl.ts';
 import type { CrawlOptions } from '../../../src/apps/cli/commands/crawl.ts';
-import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
+import { EXIT } from '../../../src/apps/cli/exit.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
 import {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { extract } from '../../../src/apps/cli/actions/extract.ts';
 import type { ExtractCommandOptions } from '../../../src/apps/cli/commands/extract.ts';
-import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
+import { EXIT } from '../../../src/apps/cli/exit.ts';
 import type { Article } from '../../../src/index.ts';
 import { profileFolder } from '../../../src/scrape/pool/profile-folder.ts';
 import { PAGES, type SitePage, siteWith } from '../../extract/learn/site-with.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoryStore } from '../../../src/apps/cli/run/memory-store.ts';
+import { memoryStore } from '../../../src/apps/cli/run/watch.ts';
 import type { StoredPage } from '../../../src/index.ts';
 
 function pageOf(size: number): StoredPage {

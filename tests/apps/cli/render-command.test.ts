@@ -6,7 +6,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { fetchUrls } from '../../../src/apps/cli/actions/fetch.ts';
 import { fetchCommand } from '../../../src/apps/cli/commands/fetch.ts';
 import { commandOf } from '../../../src/apps/cli/declaration.ts';
-import { EXIT } from '../../../src/apps/cli/exit-codes.ts';
+import { EXIT } from '../../../src/apps/cli/exit.ts';
 import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
 import { commandWords, renderByCommand } from '../../../src/apps/cli/run/render-by-command.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';

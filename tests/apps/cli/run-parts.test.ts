@@ -16,19 +16,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { duration } from '../../../src/apps/cli/print/duration.ts';
 import {
   hasContent,
   newFileSink,
   resumedFileSink,
   writeResult,
 } from '../../../src/apps/cli/run/byte-sink.ts';
+import { SkippedFiles } from '../../../src/apps/cli/run/local-pages.ts';
 import { outputName } from '../../../src/apps/cli/run/output-name.ts';
 import { PathMeter } from '../../../src/apps/cli/run/path-meter.ts';
-import { progressBar, progressLine } from '../../../src/apps/cli/run/progress.ts';
+import { duration, progressBar, progressLine } from '../../../src/apps/cli/run/progress.ts';
 import type { RunOutcome } from '../../../src/apps/cli/run/run-outcome.ts';
 import { openScreen } from '../../../src/apps/cli/run/screen.ts';
-import { SkippedFiles } from '../../../src/apps/cli/run/skipped-files.ts';
 import { Summary } from '../../../src/apps/cli/run/summary.ts';
 import { type Article, publishers, ScrapeError } from '../../../src/index.ts';
 

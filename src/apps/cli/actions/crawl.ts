@@ -1,11 +1,9 @@
 import { type Client, createClient } from '../../../fetch/client.ts';
-import { UsageError } from '../cli-error.ts';
 import type { CrawlOptions } from '../commands/crawl.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { readingOf } from '../reading.ts';
 import { clientOptionsOf } from '../run/client-options.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
-import { memoryStore } from '../run/memory-store.ts';
 import { ownHeaders } from '../run/own-headers.ts';
 import {
   interleave,
@@ -16,7 +14,7 @@ import {
   urlFilter,
   urlsOfSite,
 } from '../run/urls-of-site.ts';
-import { type WatchOptions, watch } from '../run/watch.ts';
+import { memoryStore, type WatchOptions, watch } from '../run/watch.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 /** The sitemap protocol allows 50 MB. */

@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { groupsIn } from '../../../dedupe/duplicates.ts';
 import { type ArticleLine, type FoundDuplicates, findDuplicates } from '../../../dedupe/find-duplicates.ts';
-import { isBrokenInput, UsageError } from '../cli-error.ts';
 import type { DedupeCommandOptions } from '../commands/dedupe.ts';
 import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, isBrokenInput, UsageError } from '../exit.ts';
 import { unlessInterrupted } from '../interruption.ts';
 import { assertLocal, assertReadable, assertWritableFile } from '../named-paths.ts';
 import { type ByteSink, hasContent, newFileSink, stdoutSink } from '../run/byte-sink.ts';

@@ -1,10 +1,9 @@
 import { type ArticleDiff, diffArticles, type RevisionKind } from '../../../dedupe/index.ts';
 import { jsonLine } from '../../../formats/to-json.ts';
 import type { Article } from '../../../index.ts';
-import { UsageError } from '../cli-error.ts';
 import type { DiffCommandOptions } from '../commands/diff.ts';
 import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertReadable } from '../named-paths.ts';
 import { printedDiff } from '../print/diff-print.ts';
 import { print, tell, tellJson, writeOut } from '../terminal.ts';

@@ -2,15 +2,14 @@ import { pagesOfFiles } from '../../../sources/index.ts';
 import { openDiagnosis } from '../../studio/doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../../studio/doctor/diagnosis.ts';
 import { findingsOf, isRead, isUnwell } from '../../studio/doctor/findings.ts';
-import { UsageError } from '../cli-error.ts';
 import type { DoctorOptions } from '../commands/doctor.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { readJson } from '../json-file.ts';
 import { assertLocal, assertWritableFile } from '../named-paths.ts';
 import { asJson, doctorLines } from '../print/doctor-report.ts';
-import { knownPublishers } from '../publishers-file.ts';
+import { knownPublishers } from '../reading.ts';
 import { writeResult } from '../run/byte-sink.ts';
-import { SkippedFiles } from '../run/skipped-files.ts';
+import { SkippedFiles } from '../run/local-pages.ts';
 import { print, tell, writeOut } from '../terminal.ts';
 
 /** Checks the rules on saved pages and prints the report. @returns the exit code */

@@ -1,7 +1,6 @@
 import type { FleetItem } from '../../fleet/index.ts';
-import { UsageError } from '../cli-error.ts';
 import type { EnqueueCommandOptions } from '../commands/enqueue.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertReadable } from '../named-paths.ts';
 import { listedUrls } from '../run/url-files.ts';

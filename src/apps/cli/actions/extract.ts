@@ -2,20 +2,19 @@ import { mapConcurrently } from '../../../scrape/pool/map-concurrently.ts';
 import { openPageReader, type PageReader } from '../../../scrape/pool/page-reader.ts';
 import { profileFolder, profilesOf } from '../../../scrape/pool/profile-folder.ts';
 import { MAX_LATER_PAGES, MAX_LATER_SIZE, SiteProfiles } from '../../../scrape/pool/site-profiles.ts';
-import { UsageError } from '../cli-error.ts';
 import type { ExtractCommandOptions } from '../commands/extract.ts';
-import type { ExitCode } from '../exit-codes.ts';
+import type { ExitCode } from '../exit.ts';
+import { UsageError } from '../exit.ts';
 import { formats } from '../formats.ts';
 import { unlessInterrupted } from '../interruption.ts';
 import { assertLocal } from '../named-paths.ts';
 import { INLINE } from '../run/failure-log.ts';
-import { type LocalItem, localPages, STDIN } from '../run/local-pages.ts';
+import { type LocalItem, localPages, SkippedFiles, STDIN } from '../run/local-pages.ts';
 import { leaveOutDone, openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
 import type { RunOutcome } from '../run/run-outcome.ts';
 import { runPages } from '../run/run-pages.ts';
 import { openSinglePageReader } from '../run/single-page.ts';
-import { SkippedFiles } from '../run/skipped-files.ts';
 
 /** Pages and results per worker thread, waiting or in progress. */
 const AHEAD = 32;

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { didYouMean } from '../../../io/near-name.ts';
 import { ALL_CODES, ERROR_CODES } from '../../fleet/error-codes.ts';
-import { UsageError } from '../cli-error.ts';
 import type { UrlsOptions } from '../commands/fetch.ts';
-import type { ExitCode } from '../exit-codes.ts';
+import type { ExitCode } from '../exit.ts';
+import { UsageError } from '../exit.ts';
 import { assertReadable } from '../named-paths.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { type OwnHeaders, ownHeaders } from '../run/own-headers.ts';

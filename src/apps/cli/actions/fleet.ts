@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ALL_CODES } from '../../fleet/error-codes.ts';
 import type { FleetStatus } from '../../fleet/index.ts';
 import type { FleetStatusOptions } from '../commands/fleet.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
 import { type FleetConnection, withFleet } from '../fleet-connection.ts';
 import { fleetLine, fleetScreen, fleetTable } from '../print/fleet-print.ts';
 import { jsonText } from '../print/plain-text.ts';

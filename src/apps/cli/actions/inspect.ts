@@ -8,9 +8,8 @@ import {
   withPictures,
   writeInspection,
 } from '../../studio/inspector/write-inspection.ts';
-import { UsageError } from '../cli-error.ts';
 import type { InspectOptions } from '../commands/inspect.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
 import { assertWritableFile } from '../named-paths.ts';
 import type { FetchOptions } from '../options.ts';

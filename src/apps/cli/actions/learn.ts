@@ -8,13 +8,11 @@ import {
   type SiteProfile,
 } from '../../../index.ts';
 import { parseUrl } from '../../../parse-url.ts';
-import { UsageError } from '../cli-error.ts';
 import type { LearnOptions } from '../commands/learn.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
-import { localPages } from '../run/local-pages.ts';
-import { SkippedFiles } from '../run/skipped-files.ts';
+import { localPages, SkippedFiles } from '../run/local-pages.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 const WWW = /^www\./u;

@@ -8,9 +8,8 @@ import {
   MissingSdkError,
 } from '../../service/mcp/create-mcp-server.ts';
 import { BoundedMessages } from '../bounded-messages.ts';
-import { UsageError } from '../cli-error.ts';
 import type { McpOptions } from '../commands/mcp.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { readingOf } from '../reading.ts';
 import { writeOut } from '../terminal.ts';
 import { packageVersion } from '../version.ts';

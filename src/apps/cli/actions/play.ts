@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { errorCode, RunError } from '../cli-error.ts';
 import type { PlayOptions } from '../commands/play.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, errorCode, RunError } from '../exit.ts';
 import { readSite, type ServedFile, staticServer } from '../play/static-server.ts';
 import { writeOut } from '../terminal.ts';
 

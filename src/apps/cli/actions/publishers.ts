@@ -1,12 +1,11 @@
 import type { Publisher } from '../../../index.ts';
 import { didYouMean } from '../../../io/near-name.ts';
 import { publisherOf } from '../../../publishers/index.ts';
-import { UsageError } from '../cli-error.ts';
 import type { PublishersOptions } from '../commands/publishers.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { formatTable } from '../print/table.ts';
-import { knownPublishers } from '../publishers-file.ts';
+import { knownPublishers } from '../reading.ts';
 import { print, writeOut } from '../terminal.ts';
 
 /** Prints all rules, or the requested one. @returns the exit code */

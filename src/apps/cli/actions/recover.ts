@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type RecoverOptions, recoverArticle, ScrapeError } from '../../../index.ts';
 import { pageError } from '../../../scrape/pool/page-outcome.ts';
-import { UsageError } from '../cli-error.ts';
 import type { DumpsOptions } from '../commands/recover.ts';
-import type { ExitCode } from '../exit-codes.ts';
+import type { ExitCode } from '../exit.ts';
+import { UsageError } from '../exit.ts';
 import { assertLocal } from '../named-paths.ts';
 import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';

@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { BadLine } from '../../studio/report/run-outcome.ts';
 import type { RunReport } from '../../studio/report/run-report.ts';
 import { writeReport } from '../../studio/report/write-report.ts';
-import { RunError, UsageError } from '../cli-error.ts';
 import type { ReportOptions } from '../commands/report.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, RunError, UsageError } from '../exit.ts';
 import { assertLocal, assertNoFile, assertReadable, assertWritableFile } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { type ExtractionSettings, readingOf } from '../reading.ts';
@@ -12,9 +11,9 @@ import { type Baseline, collectFacts, type FactsOptions, readBaseline } from '..
 import { holdsLines } from '../report/run-items.ts';
 import { writeInspections } from '../report/write-inspections.ts';
 import { writeResult } from '../run/byte-sink.ts';
+import { SkippedFiles } from '../run/local-pages.ts';
 import { showProgress } from '../run/progress.ts';
 import { openScreen, type Screen } from '../run/screen.ts';
-import { SkippedFiles } from '../run/skipped-files.ts';
 
 /** Stylesheet next to the command in the published package. */
 const STYLE = new URL('../../studio/client/report.css', import.meta.url);

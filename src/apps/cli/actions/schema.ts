@@ -1,6 +1,6 @@
 import { articleJsonSchema } from '../../../article.ts';
 import type { SchemaOptions } from '../commands/schema.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
 import { formatTable } from '../print/table.ts';
 import { print, writeOut } from '../terminal.ts';
 

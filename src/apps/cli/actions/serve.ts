@@ -8,9 +8,8 @@ import {
   startService,
 } from '../../service/create-service.ts';
 import { openFetching } from '../../service/fetching.ts';
-import { errorCode, RunError, UsageError } from '../cli-error.ts';
 import type { ServeOptions } from '../commands/serve.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, errorCode, RunError, UsageError } from '../exit.ts';
 import { readingOf } from '../reading.ts';
 import { writeOut } from '../terminal.ts';
 import { packageVersion } from '../version.ts';

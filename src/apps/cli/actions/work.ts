@@ -1,5 +1,5 @@
 import type { WorkCommandOptions } from '../commands/work.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertNoFile } from '../named-paths.ts';
 import { readingOf } from '../reading.ts';

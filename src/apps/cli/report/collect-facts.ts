@@ -5,7 +5,7 @@ import { compareReports } from '../../studio/report/compare-reports.ts';
 import { RunCollector } from '../../studio/report/run-collector.ts';
 import type { BadLine } from '../../studio/report/run-outcome.ts';
 import { isRunReport, type RunReport } from '../../studio/report/run-report.ts';
-import { UsageError } from '../cli-error.ts';
+import { UsageError } from '../exit.ts';
 import { readJson } from '../json-file.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import type { LocalOptions } from '../run/local-pages.ts';

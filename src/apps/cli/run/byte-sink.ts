@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { OutputRange } from '../../../fetch/journal.ts';
 import { type DraftFile, openDraft } from '../../../io/draft-file.ts';
 import { FileEnd } from '../../../io/file-end.ts';
-import { errorCode, RunError } from '../cli-error.ts';
+import { errorCode, RunError } from '../exit.ts';
 import { writeOut } from '../terminal.ts';
 
 /** The fate of a draft file: it replaces the target, is kept next to it, or is deleted. */

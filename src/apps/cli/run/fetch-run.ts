@@ -3,7 +3,7 @@ import type { PageKind, ScrapeProgress, ScrapeResult } from '../../../index.ts';
 import { profilesOf } from '../../../scrape/pool/profile-folder.ts';
 import { type ScrapeOutcome, scrapeOutcomes } from '../../../scrape/scrape-articles.ts';
 import type { SourceFailure } from '../../../sources/index.ts';
-import type { ExitCode } from '../exit-codes.ts';
+import type { ExitCode } from '../exit.ts';
 import type { FetchRunOptions } from '../options.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import { clientOptionsOf } from './client-options.ts';

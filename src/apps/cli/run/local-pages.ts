@@ -4,11 +4,41 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { type Detected, kindOfName } from '../../../sources/detect-kind.ts';
 import { failureOf } from '../../../sources/failure.ts';
 import { findFiles } from '../../../sources/find-files.ts';
-import type { FilesOptions, SourceFailure, SourceItem, SourceKind } from '../../../sources/index.ts';
+import type {
+  FilesOptions,
+  SkipReason,
+  SourceFailure,
+  SourceItem,
+  SourceKind,
+} from '../../../sources/index.ts';
 import { pagesOfFile } from '../../../sources/pages-of-files.ts';
 import { pagesOfKind, pagesOfPeeked } from '../../../sources/pages-of-input.ts';
 import { type Peeked, peek } from '../../../sources/peek.ts';
 import { PathMeter } from './path-meter.ts';
+
+/** Counts them by reason. */
+export class SkippedFiles {
+  readonly #counts = new Map<SkipReason, number>();
+
+  /** Counts a file. */
+  readonly add = (_path: string, reason: SkipReason): void => {
+    this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
+  };
+
+  /** Readable: how many there are and why, the most common reason first; no lines if there are none. */
+  lines(): string[] {
+    const reasons = [...this.#counts].sort(([, left], [, right]) => right - left);
+    const count = reasons.reduce((sum, [, files]) => sum + files, 0);
+    if (count === 0) return [];
+    const why = reasons.map(([reason, files]) => (reasons.length === 1 ? reason : `${files} ${reason}`));
+    return [`${count} ${count === 1 ? 'file' : 'files'} skipped: ${why.join(', ')}`];
+  }
+
+  /** Machine-readable: counts by reason. */
+  toJSON(): Record<string, number> {
+    return Object.fromEntries(this.#counts);
+  }
+}
 
 /** A page, or an error in its place or in place of all pages of a path. */
 export type LocalItem = SourceItem | (SourceFailure & { readonly isPath?: true });

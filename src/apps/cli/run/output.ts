@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourcedArticle } from '../../../formats/index.ts';
 import { writeWhole } from '../../../io/draft-file.ts';
-import { UsageError } from '../cli-error.ts';
+import { UsageError } from '../exit.ts';
 import { type Format, formats, withByteOrderMark } from '../formats.ts';
 import {
   type ByteSink,

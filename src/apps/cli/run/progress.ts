@@ -1,6 +1,12 @@
 /** Progress of a run: a bar on a terminal, a line every ten seconds elsewhere. */
-import { duration } from '../print/duration.ts';
 import type { Screen } from './screen.ts';
+
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  if (hours > 0) return `${hours} h ${minutes} min`;
+  return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
+}
 
 export interface ProgressState {
   readonly pages: number;

@@ -1,5 +1,5 @@
 import { type Journal, openJournal } from '../../../fetch/journal.ts';
-import { UsageError } from '../cli-error.ts';
+import { UsageError } from '../exit.ts';
 import { formats } from '../formats.ts';
 import type { WriteOptions } from '../options.ts';
 import { tell, tellJson } from '../terminal.ts';

@@ -1,7 +1,7 @@
 /** Turns the options of a subcommand into those of its run. */
 import { resolve } from 'node:path';
 import { didYouMean } from '../../../io/near-name.ts';
-import { UsageError } from '../cli-error.ts';
+import { UsageError } from '../exit.ts';
 import { formats } from '../formats.ts';
 import { assertWritableFile } from '../named-paths.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';

@@ -1,16 +1,15 @@
 /** The last stage of every run: outcomes are written, counted and recorded, one after the other. */
 import type { Journal, JournalEntry, OutputRange } from '../../../fetch/journal.ts';
-import { InterruptedError, isBrokenInput } from '../cli-error.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, InterruptedError, isBrokenInput } from '../exit.ts';
 import { formats } from '../formats.ts';
 import { jsonText } from '../print/plain-text.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
+import type { SkippedFiles } from './local-pages.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
 import { type Progress, showProgress } from './progress.ts';
 import type { RunOutcome, WrittenForm } from './run-outcome.ts';
 import { openScreen, type Screen } from './screen.ts';
-import type { SkippedFiles } from './skipped-files.ts';
 import { Summary } from './summary.ts';
 
 export interface PageRunOptions extends OutputOptions {

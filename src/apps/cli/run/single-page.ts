@@ -3,7 +3,7 @@
 import { runInNewContext } from 'node:vm';
 import { openPageReader, type PageReader, type PageReaderLimits } from '../../../scrape/pool/page-reader.ts';
 import type { ReadingOptions } from '../../../scrape/pool/read-outcome.ts';
-import { errorCode } from '../cli-error.ts';
+import { errorCode } from '../exit.ts';
 
 const TIMEOUT_CODE = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 

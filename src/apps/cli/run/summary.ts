@@ -2,11 +2,11 @@ import type { Publisher } from '../../../index.ts';
 import { publisherOf } from '../../../publishers/index.ts';
 import { PublisherTally } from '../../studio/report/publisher-tally.ts';
 import type { Counts, PublisherReport } from '../../studio/report/run-report.ts';
-import { isBrokenInput } from '../cli-error.ts';
-import { duration } from '../print/duration.ts';
+import { isBrokenInput } from '../exit.ts';
 import { formatTable } from '../print/table.ts';
+import type { SkippedFiles } from './local-pages.ts';
+import { duration } from './progress.ts';
 import type { RunOutcome } from './run-outcome.ts';
-import type { SkippedFiles } from './skipped-files.ts';
 
 const UNKNOWN = '(no rule)';
 

@@ -15,7 +15,7 @@ import {
   urlsOfSitemap,
 } from '../../../sources/index.ts';
 import { type NewsSitemapOptions, newsSitemaps } from '../../../sources/news-sitemaps.ts';
-import { UsageError } from '../cli-error.ts';
+import { UsageError } from '../exit.ts';
 import type { UrlItem } from './fetch-run.ts';
 
 /** Yields one item of each source in turn, until all are exhausted. */

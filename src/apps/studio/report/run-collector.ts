@@ -1,14 +1,23 @@
 /** Collects the outcomes of a run, one after the other, in constant memory. */
-import type { BlockTrace, FieldName, Publisher } from '../../../browser.ts';
+import {
+  type BlockTrace,
+  type FieldName,
+  FIELD_NAMES as IN_ARTICLE,
+  type Publisher,
+} from '../../../browser.ts';
 import { parseUrl } from '../../../parse-url.ts';
 import { publisherOf, publishers } from '../../../publishers/index.ts';
-import { FIELD_NAMES } from './field-names.ts';
 import { FieldSeries } from './field-series.ts';
 import { confidencesOf, PublisherTally, warningCodes } from './publisher-tally.ts';
 import type { ArticlePage, BadLine, FailedPage, RunOutcome } from './run-outcome.ts';
 import type { FieldReport, RemovedReport, RunReport, WorstPage, WorstReport } from './run-report.ts';
 import { ConfidenceBins, Lengths, Mean, Tally, Worst } from './tally.ts';
 import { articleKey, byTurns, failedPage, failureKey, readPage } from './worst-page.ts';
+
+const FIRST: readonly FieldName[] = ['headline', 'body', 'publishedAt', 'modifiedAt', 'authors'];
+
+/** All fields with a provenance, those that readers of a report look for first. */
+const FIELD_NAMES: readonly FieldName[] = [...new Set([...FIRST, ...IN_ARTICLE])];
 
 export interface CollectorOptions {
   /** The rules that identify the publishers of failed pages. Default: all built-in rules. */
