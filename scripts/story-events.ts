@@ -102,27 +102,39 @@ const STEMS = `राम|शिव|कृष्ण|हरि|लक्ष्म�
 const PLACE_ENDINGS = 'पुर|गढ़|नगर|गंज|बाद|खेड़ा|टोला|वाड़ा|कोट|हाट|घाट|डीह|सराय|कलां|चक';
 /** Papers; each has a vocabulary and habits of its own. */
 const PAPERS = 40;
+const OPEN_REPORTS = 1000;
 const SPAN_DAYS = 30;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const START = Date.parse('2026-10-01T00:00:00Z');
 
-/** Reports in an arbitrary order; of events that are whole. */
-export function storyReports({ reports, half }: StoryOptions): StoryReport[] {
+/** Reports of whole events, mixed with the next ones, so that those of an event do not follow each other. */
+export function* storyReports({ reports, half }: StoryOptions): Generator<StoryReport> {
   const random = randomOf(`stories ${half}`);
-  const found: StoryReport[] = [];
-  for (let event = 0; found.length < reports; ) {
-    const kind = random.pick(half === 'tuning' ? TUNING_KINDS : KINDS);
-    const family = inventedFacts(random);
-    const start = START + random.below(SPAN_DAYS * DAY_MS);
-    const size = random.chance(0.6) ? 1 : 2 + random.below(2);
-    for (let member = 0; member < size; member += 1, event += 1) {
-      const facts = { ...inventedFacts(random), ...(size > 1 && picked(family, SHARED[kind])) };
-      const happened = start + member * random.below(2 * DAY_MS);
-      for (const article of reportsOf(kind, facts, happened, random)) found.push({ article, event });
+  const open: StoryReport[] = [];
+  let [events, invented] = [0, 0];
+  while (invented < reports || open.length > 0) {
+    while (invented < reports && open.length < OPEN_REPORTS) {
+      const family = inventedFamily(half, events, random);
+      events = (family.at(-1)?.event ?? events) + 1;
+      invented += family.length;
+      open.push(...family);
     }
+    yield* open.splice(random.below(open.length), 1);
   }
-  return shuffled(found, random);
+}
+
+/** An event, or two or three look-alikes. */
+function inventedFamily(half: StoryOptions['half'], first: number, random: Random): StoryReport[] {
+  const kind = random.pick(half === 'tuning' ? TUNING_KINDS : KINDS);
+  const family = inventedFacts(random);
+  const start = START + random.below(SPAN_DAYS * DAY_MS);
+  const size = random.chance(0.6) ? 1 : 2 + random.below(2);
+  return Array.from({ length: size }, (_, member) => {
+    const facts = { ...inventedFacts(random), ...(size > 1 && picked(family, SHARED[kind])) };
+    const happened = start + member * random.below(2 * DAY_MS);
+    return reportsOf(kind, facts, happened, random).map((article) => ({ article, event: first + member }));
+  }).flat();
 }
 
 function picked(facts: Facts, names: readonly string[]): Facts {

@@ -82,7 +82,8 @@ export function* groupsIn(found: FoundDuplicates): Generator<DuplicateGroup> {
     };
 }
 
-function referenceTo(place: number, found: FoundDuplicates): ArticleReference {
+/** What identifies the article at an index. */
+export function referenceTo(place: number, found: Pick<FoundDuplicates, 'readLine'>): ArticleReference {
   const article: Article & { readonly name?: unknown } = JSON.parse(found.readLine(place).toString());
   const { name, url, headline, publisher, publishedAt } = article;
   return {
@@ -95,6 +96,9 @@ function referenceTo(place: number, found: FoundDuplicates): ArticleReference {
   };
 }
 
-async function* linesOf(articles: Iterable<Article> | AsyncIterable<Article>): AsyncGenerator<ArticleLine> {
+/** Articles with their lines of JSON. */
+export async function* linesOf(
+  articles: Iterable<Article> | AsyncIterable<Article>,
+): AsyncGenerator<ArticleLine> {
   for await (const article of articles) yield { line: JSON.stringify(article), article };
 }

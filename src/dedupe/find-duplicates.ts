@@ -153,7 +153,7 @@ interface GroupMembers {
 }
 
 /** A counting sort of the members by their groups. */
-function membersByGroup(groups: UnionFind, count: number): GroupMembers {
+export function membersByGroup(groups: UnionFind, count: number): GroupMembers {
   const ends = new Int32Array(count + 1);
   for (let place = 0; place < count; place += 1) (ends[groups.find(place) + 1] as number) += 1;
   let [found, copies] = [0, 0];

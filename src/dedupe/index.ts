@@ -1,4 +1,4 @@
-/** The public API of samachar/dedupe: copies of one report among many articles, and versions of one article. */
+/** The public API of samachar/dedupe: copies of one report and reports of one event among many articles; versions of one article. */
 export {
   type ArticleDiff,
   type BlockChange,
@@ -15,3 +15,4 @@ export {
   withoutDuplicates,
 } from './duplicates.ts';
 export type { DedupeOptions } from './find-duplicates.ts';
+export { type Story, type StoryOptions, storyGroups } from './stories.ts';

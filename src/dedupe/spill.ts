@@ -9,7 +9,7 @@ import { type AppendFile, openAppendFile } from './append-file.ts';
 export interface SpilledArticle {
   /** Line of the article, without a line end. */
   readonly line: string;
-  /** The fingerprint of its body; empty for a body without words. */
+  /** The fingerprint of its body, or what else it is compared by; empty for a body without words. */
   readonly print: Uint8Array;
   /** The article of a group with the lowest rank is kept. */
   readonly rank: number;
@@ -32,13 +32,15 @@ interface SpillFiles {
 export class Spill {
   readonly #folder: string;
   readonly #files: SpillFiles;
+  readonly #printBytes: number;
   readonly #head = Buffer.alloc(HEAD_BYTES);
   #count = 0;
 
   /** @internal see {@link openSpill} */
-  constructor(folder: string, files: SpillFiles) {
+  constructor(folder: string, files: SpillFiles, printBytes: number) {
     this.#folder = folder;
     this.#files = files;
+    this.#printBytes = printBytes;
   }
 
   /** Number of articles. */
@@ -49,7 +51,7 @@ export class Spill {
   async add({ line, print, rank }: SpilledArticle): Promise<void> {
     const { lines, prints, heads } = this.#files;
     const bytes = Buffer.from(`${line}\n`);
-    const marked = Buffer.alloc(PRINT_BYTES);
+    const marked = Buffer.alloc(this.#printBytes);
     marked.writeUInt8(print.length > 0 ? 1 : 0);
     marked.set(print, 1);
     const head = Buffer.alloc(HEAD_BYTES);
@@ -67,14 +69,14 @@ export class Spill {
     for (const file of Object.values(this.#files) as AppendFile[]) await file.flush();
   }
 
-  /** All fingerprints in order, many of {@link PRINT_BYTES} per chunk. */
+  /** All fingerprints in order, many per chunk, each after its flag byte. */
   prints(): AsyncGenerator<Buffer> {
-    return this.#files.prints.pieces(PRINT_BYTES);
+    return this.#files.prints.pieces(this.#printBytes);
   }
 
   /** Fills a buffer with the fingerprint of an article. */
   readPrint(index: number, buffer: Uint8Array): void {
-    this.#files.prints.readInto(buffer, index * PRINT_BYTES + 1);
+    this.#files.prints.readInto(buffer, index * this.#printBytes + 1);
   }
 
   /** All ranks in order. */
@@ -103,9 +105,10 @@ export class Spill {
  * deletes them when they are closed.
  *
  * @param parent - the folder that contains this folder; default: the system's temporary folder
+ * @param printBytes - size of a fingerprint with its flag byte
  * @throws the system error, such as `ENOENT` if the parent does not exist
  */
-export async function openSpill(parent: string = tmpdir()): Promise<Spill> {
+export async function openSpill(parent: string = tmpdir(), printBytes = PRINT_BYTES): Promise<Spill> {
   const folder = await mkdtemp(join(parent, 'samachar-dedupe-'));
   const [lines, prints, heads] = await Promise.all([
     openAppendFile(join(folder, 'lines.ndjson')),
@@ -113,5 +116,5 @@ export async function openSpill(parent: string = tmpdir()): Promise<Spill> {
     openAppendFile(join(folder, 'heads')),
   ]);
   await rm(folder, { recursive: true, force: true }).catch(() => {});
-  return new Spill(folder, { lines, prints, heads });
+  return new Spill(folder, { lines, prints, heads }, printBytes);
 }

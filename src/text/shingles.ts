@@ -23,7 +23,7 @@ export const FNV_PRIME = 0x01000193;
  * Part of the fingerprint's scheme: any change of these numbers needs a new scheme name.
  */
 export function shingles(text: string): Set<number> {
-  const hashes = words(spelledAlike(text)).map(hashOfWord);
+  const hashes = wordHashes(text);
   const length = Math.min(WORDS_PER_SHINGLE, hashes.length);
   const found = new Set<number>();
   for (let end = Math.max(length, 1); end <= hashes.length; end += 1) {
@@ -33,6 +33,11 @@ export function shingles(text: string): Set<number> {
     found.add(hash);
   }
   return found;
+}
+
+/** The {@link words} of a text as numbers, spelled alike, with digits as 0 to 9. */
+export function wordHashes(text: string): number[] {
+  return words(spelledAlike(text)).map(hashOfWord);
 }
 
 /** Spreads each bit of a number over all 32, one to one: the finalizer of MurmurHash3. Signed. */

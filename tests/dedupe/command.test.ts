@@ -121,6 +121,20 @@ test('the JSON summary counts everything', async () => {
   });
 });
 
+test('stories are lines with their reports', async () => {
+  const words = ['dedupe', 'articles.ndjson', 'others.ndjson.gz', '--stories'];
+  const { status, stdout, stderr } = await samachar.run(words);
+  const stories = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(stories.map(({ reports }) => reports.map(({ place }: { place: number }) => place))).toEqual([
+    [0, 1, 2, 4],
+  ]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '4 reports of 5 in 1 story\n' });
+  expect((await samachar.run(['dedupe', 'articles.ndjson', '--stories', '--groups'])).status).toBe(2);
+});
+
 describe('a line that is not an article', () => {
   test('is reported, and the others are written: exit 1', async () => {
     const input = `no JSON\n${lines[3]}\n{"headline":"नहर"}`;

@@ -1,6 +1,9 @@
 import { statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { groupsIn } from '../../../dedupe/duplicates.ts';
 import { type ArticleLine, type FoundDuplicates, findDuplicates } from '../../../dedupe/find-duplicates.ts';
+import { storyGroups } from '../../../dedupe/index.ts';
+import type { Article } from '../../../index.ts';
 import type { DedupeCommandOptions } from '../commands/dedupe.ts';
 import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, isBrokenInput, UsageError } from '../exit.ts';
@@ -17,20 +20,55 @@ export async function dedupe(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   await assertFits(files, options);
+  if (options.stories) return writeStories(files, options, signal);
   const { keep, threshold, temp } = options;
   const tally = { failures: 0, bad: 0, isInputBroken: false };
   const lines = articlesOf(files, tally, options);
   const how = { keep, threshold, signal, ...(temp !== undefined && { folder: temp }) };
   const found = await unlessInterrupted(findDuplicates(lines, how), signal);
   try {
-    if (found.articles > 0) await write(found, tally, options, signal);
+    const written = options.groups ? groupLines(found) : found.keptLines();
+    if (found.articles > 0) await write(written, tally, options, signal);
     if (!options.quiet) summarize(found, tally, options);
-    if (tally.isInputBroken) return EXIT.inputBroken;
-    if (found.articles === 0) return EXIT.nothing;
-    return tally.bad === 0 ? EXIT.done : EXIT.someFailed;
+    return exitCode(found.articles, tally);
   } finally {
     await found.close();
   }
+}
+
+/** Groups reports of one event and writes the groups. */
+async function writeStories(
+  files: readonly string[],
+  options: DedupeCommandOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const tally = { failures: 0, bad: 0, isInputBroken: false };
+  const counts = { articles: 0, stories: 0, reports: 0 };
+  async function* articles(): AsyncGenerator<Article> {
+    for await (const { article } of articlesOf(files, tally, options)) {
+      counts.articles += 1;
+      yield article;
+    }
+  }
+  async function* lines(): AsyncGenerator<Buffer> {
+    for await (const story of storyGroups(articles(), { signal, folder: options.temp ?? tmpdir() })) {
+      counts.stories += 1;
+      counts.reports += story.reports.length;
+      yield Buffer.from(`${JSON.stringify(story)}\n`);
+    }
+  }
+  await unlessInterrupted(write(lines(), tally, options, signal), signal);
+  const { failures, bad } = tally;
+  const reports = `${numbered(counts.reports, 'report')} of ${counts.articles.toLocaleString('en')}`;
+  if (options.jsonErrors && !options.quiet) tellJson({ summary: { ...counts, failures, bad } });
+  else if (!options.quiet) tell(`${reports} in ${numbered(counts.stories, 'story', 'stories')}`);
+  return exitCode(counts.articles, tally);
+}
+
+function exitCode(articles: number, { isInputBroken, bad }: LineTally): ExitCode {
+  if (isInputBroken) return EXIT.inputBroken;
+  if (articles === 0) return EXIT.nothing;
+  return bad === 0 ? EXIT.done : EXIT.someFailed;
 }
 
 async function assertFits(
@@ -72,20 +110,20 @@ async function* articlesOf(
 }
 
 async function write(
-  found: FoundDuplicates,
-  { isInputBroken }: LineTally,
-  { groups, out, jsonErrors = false }: DedupeCommandOptions,
+  lines: Iterable<Buffer> | AsyncIterable<Buffer>,
+  tally: LineTally,
+  { out, jsonErrors = false }: DedupeCommandOptions,
   signal: AbortSignal,
 ): Promise<void> {
   const sink = out === undefined ? stdoutSink() : await newFileSink(out);
   try {
-    await writeAll(sink, groups ? groupLines(found) : found.keptLines(), signal);
+    await writeAll(sink, lines, signal);
   } catch (error) {
     await sink.close('discard');
     throw error;
   }
-  const partial = await sink.close(isInputBroken ? 'keep' : 'commit');
-  if (isInputBroken) tellIncomplete(partial, jsonErrors);
+  const partial = await sink.close(tally.isInputBroken ? 'keep' : 'commit');
+  if (tally.isInputBroken) tellIncomplete(partial, jsonErrors);
 }
 
 /** Reported even with --quiet. */
@@ -97,7 +135,11 @@ function tellIncomplete(partial: string | undefined, isJson: boolean): void {
 /** Buffered size at which lines are written. */
 const FULL = 262_144;
 
-async function writeAll(sink: ByteSink, lines: Iterable<Buffer>, signal: AbortSignal): Promise<void> {
+async function writeAll(
+  sink: ByteSink,
+  lines: Iterable<Buffer> | AsyncIterable<Buffer>,
+  signal: AbortSignal,
+): Promise<void> {
   let pieces: Buffer[] = [];
   let size = 0;
   const flush = async (): Promise<void> => {
@@ -106,7 +148,7 @@ async function writeAll(sink: ByteSink, lines: Iterable<Buffer>, signal: AbortSi
     pieces = [];
     size = 0;
   };
-  for (const line of lines) {
+  for await (const line of lines) {
     pieces.push(line);
     size += line.byteLength;
     if (size >= FULL) await flush();

@@ -6,7 +6,7 @@ export type DedupeCommandOptions = OptionsOf<typeof dedupeCommand.flags>;
 
 export const dedupeCommand = {
   name: 'dedupe',
-  about: 'remove copies of the same report, or list them',
+  about: 'remove copies of the same report, list them, or group reports of one event',
   words: [['<files...>', 'NDJSON files of articles, optionally gzipped; - is stdin']],
   flags: {
     keep: byDefault(
@@ -14,6 +14,11 @@ export const dedupeCommand = {
       choice('--keep <which>', 'which article of a group to keep', ['earliest', 'longest']),
     ),
     groups: flag('--groups', 'write the groups of copies instead, one per line'),
+    stories: flag('--stories', 'write the groups of reports of one event instead, one per line').conflicts([
+      'groups',
+      'keep',
+      'threshold',
+    ]),
     threshold: byDefault(
       THRESHOLD,
       option('--threshold <n>', `minimum similarity of two copies, from ${MIN_THRESHOLD} to 1`, share),
@@ -32,6 +37,7 @@ Examples:
   samachar dedupe articles.ndjson --out unique.ndjson
   samachar dedupe monday.ndjson tuesday.ndjson.gz --keep longest > unique.ndjson
   samachar dedupe articles.ndjson --groups         who copies whom
+  samachar dedupe articles.ndjson --stories        who reports the same event, in whatever words
   samachar extract pages/ | samachar dedupe -`,
 } satisfies Declaration;
 
