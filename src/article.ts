@@ -4,7 +4,8 @@
  *
  * A missing optional field is an absent key: never `null`, never `""`. Arrays are always present, possibly empty. Text is
  * well-formed Unicode in NFC, decoded, free of markup and control characters, with one space between words and something
- * visible in it; a kicker or caption has a letter or digit. URLs are http(s), without space or control characters.
+ * visible in it; a kicker or caption has a letter or digit. URLs are http(s), without space or control characters; links in a
+ * text may also be mailto and tel.
  */
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
@@ -47,6 +48,37 @@ const url = z.string().check(z.regex(/^https?:\/\//iu, 'an http(s) URL'));
 const optionalUrl = z.exactOptional(url);
 const optionalPixels = z.exactOptional(z.number().check(z.positive()));
 
+/** The kinds of marks in a text. */
+export const MARK_TYPES = [
+  'link',
+  'strong',
+  'emphasis',
+  'superscript',
+  'subscript',
+  'strikethrough',
+  /** The space between two lines of verse. */
+  'line-break',
+] as const;
+
+const linkUrl = z.string().check(z.regex(/^(?:https?:\/\/|mailto:|tel:)/iu, 'an http(s), mailto or tel URL'));
+
+const mark = z.strictObject({
+  /** @example "link" */
+  type: z.enum(MARK_TYPES),
+  /** Offset of its first character in UTF-16 code units, as in `text.slice(start, end)`. @example 6 */
+  start: z.int().check(z.minimum(0)),
+  /** Offset behind its last character. @example 14 */
+  end: z.int().check(z.minimum(1)),
+  /** Absolute URL, only of links: http(s), mailto or tel. @example "https://naya-akhbar.example/up/nahar-1" */
+  url: z.exactOptional(linkUrl),
+});
+
+const listOfMarks = z.array(mark);
+/** Links and emphasis in a text, sorted by position, the outer mark first. None splits a grapheme cluster. */
+const marks = z.exactOptional(listOfMarks.check(z.minLength(1)));
+/** The marks of each text of a list. */
+const itemMarks = z.exactOptional(z.array(listOfMarks));
+
 const imageFields = {
   /** Absolute URL. @example "https://img.example/2026/11/pul.jpg" */
   url,
@@ -66,6 +98,8 @@ const paragraph = z.strictObject({
   type: z.literal('paragraph'),
   /** @example "पटना। बारिश के बाद सड़कें फिर खुल गई हैं।" */
   text,
+  /** Links and emphasis. @example [{ type: "link", start: 6, end: 11, url: "https://naya-akhbar.example/mausam" }] */
+  marks,
 });
 
 const subheading = z.strictObject({
@@ -74,6 +108,8 @@ const subheading = z.strictObject({
   text,
   /** Depth as in `<h2>`…`<h6>`; a bold line counts as 3. @example 3 */
   level: z.int().check(z.minimum(2), z.maximum(6)),
+  /** Links and emphasis; bold type is left out, since all subheadings have it. */
+  marks,
 });
 
 const list = z.strictObject({
@@ -82,6 +118,8 @@ const list = z.strictObject({
   ordered: z.boolean(),
   /** @example ["पहचान पत्र", "दो फोटो"] */
   items: z.array(text).check(z.minLength(1)),
+  /** Links and emphasis of each item. @example [[], [{ type: "strong", start: 0, end: 2 }]] */
+  itemMarks,
 });
 
 const quote = z.strictObject({
@@ -90,12 +128,16 @@ const quote = z.strictObject({
   text,
   /** The quoted person, as printed. @example "जिलाधिकारी" */
   cite: optionalText,
+  /** Links and emphasis in the text. */
+  marks,
 });
 
 const table = z.strictObject({
   type: z.literal('table'),
   /** Cells by row, in the order shown. @example [["शहर", "तापमान"], ["आगरा", "41"]] */
   rows: z.array(z.array(z.string())).check(z.minLength(1)),
+  /** Links and emphasis of each cell, by row. */
+  cellMarks: z.exactOptional(z.array(z.array(listOfMarks))),
 });
 
 const imageBlock = z.strictObject({
@@ -103,6 +145,8 @@ const imageBlock = z.strictObject({
   ...imageFields,
   /** @example "बाढ़ के बाद का दृश्य" */
   caption: optionalText,
+  /** Links and emphasis in the caption. */
+  marks,
 });
 
 const embed = z.strictObject({
@@ -234,6 +278,8 @@ export const articleSchema = z.strictObject({
   /** URL of the page; absent if neither the caller nor the page states it. @example "https://naya-akhbar.example/up/nahar-1" */
   url: optionalUrl,
   ...foundFields,
+  /** Links and emphasis in texts outside of the body. */
+  marks: z.exactOptional(z.strictObject({ standfirst: marks, caption: marks, highlights: itemMarks })),
   /** A live page. */
   isLive: z.boolean(),
   /** Whether there is a paywall or a login. */
@@ -263,6 +309,9 @@ export interface Article extends z.infer<typeof articleSchema> {}
 
 /** One block of the body, in reading order. */
 export type Block = Article['body'][number];
+
+/** A link, emphasis or line break in a text. */
+export interface Mark extends z.infer<typeof mark> {}
 
 /** A paragraph of running text. */
 export interface Paragraph extends Extract<Block, { type: 'paragraph' }> {}

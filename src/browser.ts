@@ -15,6 +15,8 @@ export {
   type List,
   type LiveEntry,
   type LiveEntryBlock,
+  MARK_TYPES,
+  type Mark,
   type Origin,
   type Paragraph,
   type Provenance,

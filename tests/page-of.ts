@@ -7,6 +7,7 @@ import {
   type Inspection,
   inspectArticle,
 } from '../src/index.ts';
+import { unmarked } from './unmarked.ts';
 
 /** Parts of a page other than its body. */
 export interface PageParts {
@@ -69,12 +70,12 @@ export function inspectionOf(html: string, options: ExtractOptions = {}): Inspec
   return inspectArticle(html, { url: PAGE_URL, publishers: [], ...options });
 }
 
-/** Blocks extracted between the second and the third paragraph of the story. */
+/** Blocks extracted between the second and the third paragraph of the story, without marks. */
 export function blocksBetween(middle: string): Article['body'] {
   const { body } = articleOf(pageOf(storyAround(middle)));
   const at = (text: string | undefined): number =>
     body.findIndex((block) => block.type === 'paragraph' && block.text === text);
-  return body.slice(at(PARAGRAPHS[1]) + 1, at(PARAGRAPHS[2]));
+  return unmarked(body.slice(at(PARAGRAPHS[1]) + 1, at(PARAGRAPHS[2])));
 }
 
 /** The type of a text in the body, or the reason why it was left out. */

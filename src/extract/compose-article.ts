@@ -19,6 +19,7 @@ import { describeBox } from '../html/segment.ts';
 import type { ExtractionContext, Located } from '../publishers/rules/extraction-context.ts';
 import { totalWords } from '../text/words.ts';
 import type { Body } from './compose-body.ts';
+import { marksOfFields } from './marked-texts.ts';
 import { MEASURED_CONFIDENCES } from './measured-confidences.ts';
 import type { Story } from './story.ts';
 import { warningsOf } from './warnings.ts';
@@ -83,9 +84,11 @@ export function composeArticle(context: ExtractionContext, story: TitledStory, b
   const isStated = body.source === 'json-ld';
   const isUpdateDay = found.publishedAt?.isGuess === true;
   const url = context.page.url ?? found.canonicalUrl?.value;
+  const marks = marksOfFields(story, context.resolve);
   return {
     ...(url === undefined ? {} : { url }),
     ...valuesOf(found, headline),
+    ...(marks && { marks }),
     ...access,
     wordCount: totalWords(texts),
     warnings: warningsOf(context, story, { paragraphs, ...access, isStated, isUpdateDay }),

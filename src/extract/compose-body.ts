@@ -7,6 +7,7 @@ import { bodyInsteadOf } from '../html/stated-body.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { totalWords } from '../text/words.ts';
 import { plainBlock } from './finish-article.ts';
+import { withMarks } from './marked-texts.ts';
 import type { Story } from './story.ts';
 
 /** The body with its segments. A block from the JSON-LD has no segment. */
@@ -27,7 +28,10 @@ export function composeBody(context: ExtractionContext, story: Story): Body {
     cleanAlt: (alt) => cleanAlt(alt, rule),
   }).flatMap(plainPlaced);
   const stated = bodyInsteadOf(page, () => totalWords(textsOf(placed.map(({ block }) => block))));
-  if (stated === undefined) return { placed, source: 'page', confidence: bodyConfidence(story) };
+  if (stated === undefined) {
+    const marked = placed.map((one) => withMarks(one, resolve));
+    return { placed: marked, source: 'page', confidence: bodyConfidence(story) };
+  }
   const blocks: PlacedBlock<Block>[] = stated.map((block) => ({ block }));
   return { placed: blocks.flatMap(plainPlaced), source: 'json-ld', confidence: STATED_CONFIDENCE };
 }

@@ -13,7 +13,7 @@ const URL_KEYS: ReadonlySet<string> = new Set(['url', 'canonicalUrl']);
 const LABEL_KEYS: ReadonlySet<string> = new Set(['kicker', 'caption']);
 /** Keys whose values are codes or kept as the engine made them; a body has passed {@link plainBlock}. */
 const CODE_KEYS: ReadonlySet<string> = new Set(
-  'type provider code id domain language time publishedAt modifiedAt provenance body'.split(' '),
+  'type provider code id domain language time publishedAt modifiedAt provenance body marks'.split(' '),
 );
 /** Lists that are absent rather than empty. */
 const FILLED_KEYS: ReadonlySet<string> = new Set(['items', 'highlights']);

@@ -14,6 +14,8 @@ export type {
   List,
   LiveEntry,
   LiveEntryBlock,
+  MARK_TYPES,
+  Mark,
   Origin,
   Paragraph,
   Provenance,

@@ -25,6 +25,8 @@ export interface Line {
   breaks: number;
   /** Written lines that were joined into it. */
   lines: number;
+  /** Their texts, if there are several. */
+  written?: readonly string[];
 }
 
 /** Replaced by the first text. */
@@ -70,7 +72,7 @@ export function joinLines(written: readonly Line[]): Line[] {
     if (last === undefined || at === signature || parts(last, line)) drafts.push(draftOf(line));
     else appendLine(last, line);
   }
-  return drafts.map(({ block, raws }) => ({ ...block, raw: raws.join(' ') }));
+  return drafts.map(({ block, raws }) => ({ ...block, raw: raws.join(' '), written: raws }));
 }
 
 const MAX_SIGNATURE_WORDS = 3;

@@ -78,6 +78,8 @@ export interface Segment {
   readonly afterBreak: boolean;
   /** Whether it is a stanza: several short lines without end punctuation, next to others like it. */
   readonly isVerse?: boolean;
+  /** Its lines as written, if there are several. */
+  readonly written?: readonly string[] | undefined;
   /** Number of pages of a site profile on which the text was seen, if it is part of the site's template. */
   readonly template?: number;
   /** URL of the first link in it. */

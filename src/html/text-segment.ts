@@ -36,6 +36,7 @@ export class TextSegment implements Segment {
   readonly afterBreak: boolean;
   readonly href: string | undefined;
   readonly lines: number;
+  readonly written: readonly string[] | undefined;
   isVerse = false;
   #words: number | undefined;
   #ends: boolean | undefined;
@@ -62,6 +63,7 @@ export class TextSegment implements Segment {
     this.afterBreak = afterBreak;
     this.href = line.href;
     this.lines = line.lines;
+    this.written = line.written;
   }
 
   get words(): number {

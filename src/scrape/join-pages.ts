@@ -44,6 +44,7 @@ function keyOf(headline: string): string {
   return foldForMatching(headline.replace(PAGE_MARK, ''));
 }
 
+/** A block without its marks: a link back to the first page is not another text. */
 function blockKey(block: Block): string {
-  return JSON.stringify(block);
+  return JSON.stringify(block, (key, value) => (key.toLowerCase().endsWith('marks') ? undefined : value));
 }

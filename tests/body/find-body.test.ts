@@ -9,6 +9,7 @@ import {
   SENTENCES,
   storyAround,
 } from '../page-of.ts';
+import { unmarked } from '../unmarked.ts';
 
 const paragraphs = PARAGRAPHS.map((text) => ({ type: 'paragraph', text }));
 const story = storyAround();
@@ -136,7 +137,7 @@ describe('verse is extracted as text', () => {
   ])('%s', (what, body) => {
     const jsonLd = { '@type': 'NewsArticle', headline: HEADLINE, datePublished: '2026-07-11' };
     const shown = stanzas.map((stanza) => (what === 'couplets' ? stanza.slice(0, 2) : stanza).join(' '));
-    expect(articleOf(pageOf(body, { jsonLd })).body).toEqual(
+    expect(unmarked(articleOf(pageOf(body, { jsonLd })).body)).toEqual(
       shown.map((text) => ({ type: 'paragraph', text })),
     );
   });
