@@ -27,7 +27,7 @@ export const ALLOWED_HTML = {
       'h6',
     ],
     ...['p', 'a', 'time', 'small', 'cite', 'ul', 'ol', 'li', 'blockquote', 'figure', 'figcaption', 'img'],
-    ...['table', 'tbody', 'tr', 'td'],
+    ...['table', 'tbody', 'tr', 'td', 'strong', 'em', 'sup', 'sub', 's', 'br'],
   ],
   allowedAttributes: {
     article: ['lang'],
@@ -35,7 +35,7 @@ export const ALLOWED_HTML = {
     img: ['src', 'alt', 'width', 'height'],
     time: ['datetime'],
   },
-  allowedSchemes: ['http', 'https'],
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
 };
 

@@ -1,5 +1,7 @@
-/** Escapes text for Markdown: CommonMark, and GitHub's tables, links and strikethrough. */
-import { lineOf } from './line-of.ts';
+/** Text with its marks as Markdown: CommonMark, and GitHub's tables, links and strikethrough. */
+import type { Mark } from '../article.ts';
+import { markedText } from './marked-text.ts';
+import { safeLink } from './safe-url.ts';
 
 /** Opens or closes markup wherever it appears. `://`, `www.` and `@` would turn their neighbours into a link. */
 const ANYWHERE = /[\\`*_[\]<~@]|&(?=[#a-z])|:(?=\/\/)|(?<=www)\./giu;
@@ -8,13 +10,57 @@ const AT_START = /^[-#>+=|:]|[.)](?<=^[0-9]{1,9}[.)])/u;
 /** A run of # at the end of a heading would disappear. */
 const AT_END = /(?<!#)#(?=#*$)/u;
 const PIPE = /\|/gu;
+/** Characters of a URL that have a meaning in links. */
+const PARENTHESIS = /[()]/u;
+const REFERENCE = /&(?=[#a-z0-9]+;)/giu;
+
+const DELIMITERS: Readonly<Record<Exclude<Mark['type'], 'link'>, readonly [string, string]>> = {
+  strong: ['**', '**'],
+  emphasis: ['*', '*'],
+  superscript: ['<sup>', '</sup>'],
+  subscript: ['<sub>', '</sub>'],
+  strikethrough: ['<s>', '</s>'],
+  'line-break': ['<br>', ''],
+};
+/** Asterisks are emphasis if a letter is on their inside, or a border on their outside (CommonMark): `**शहर।**में` is not. */
+const LETTER_FIRST = /^[^\s\p{P}\p{S}]/u;
+const LETTER_LAST = /[^\s\p{P}\p{S}]$/u;
+const BLANK_END = /^\s|\s$/u;
+const BORDER_BEFORE = /(?:^|[\s\p{P}])$/u;
+const BORDER_BEHIND = /^(?:[\s\p{P}]|$)/u;
 
 /** Text for a paragraph, a heading or a list item of Markdown, on one line. */
-export function escapeMarkdown(text: string): string {
-  return lineOf(text).replace(ANYWHERE, '\\$&').replace(AT_END, '\\$&').replace(AT_START, '\\$&');
+export function escapeMarkdown(text: string, marks?: readonly Mark[]): string {
+  return inlineMarkdown(text, marks).replace(AT_END, '\\$&').replace(AT_START, '\\$&');
 }
 
 /** Text for a table cell. */
-export function escapeCell(text: string): string {
-  return lineOf(text).replace(ANYWHERE, '\\$&').replace(PIPE, '\\|');
+export function escapeCell(text: string, marks?: readonly Mark[]): string {
+  return inlineMarkdown(text, marks).replace(PIPE, '\\|');
+}
+
+/** A URL as the target of a link or picture. */
+export function destination(url = ''): string {
+  const target = url.replace(REFERENCE, '\\&');
+  return PARENTHESIS.test(target) ? `<${target}>` : target;
+}
+
+function inlineMarkdown(text: string, marks?: readonly Mark[]): string {
+  return markedText(text, marks, (part) => part.replace(ANYWHERE, '\\$&'), markMarkdown);
+}
+
+function markMarkdown(mark: Mark, content: string, text: string, written: string): string {
+  if (mark.type === 'link') {
+    const url = safeLink(mark.url);
+    return url === undefined ? content : `[${content}](${destination(url)})`;
+  }
+  const [open, close] = DELIMITERS[mark.type];
+  const isOmitted = open.startsWith('*') && (written.endsWith('*') || !isFlanked(mark, content, text));
+  return isOmitted ? content : `${open}${content}${close}`;
+}
+
+function isFlanked({ start, end }: Mark, content: string, text: string): boolean {
+  if (BLANK_END.test(content)) return false;
+  const opens = LETTER_FIRST.test(content) || BORDER_BEFORE.test(text.slice(Math.max(0, start - 2), start));
+  return opens && (LETTER_LAST.test(content) || BORDER_BEHIND.test(text.slice(end, end + 2)));
 }

@@ -1,5 +1,6 @@
 /** The public API of samachar/formats: converts articles to other formats. Independent of Node, with one small dependency. */
 export type * from './article-types.ts';
+export { type ArticleLink, links } from './links.ts';
 export type { SourcedArticle } from './sourced-article.ts';
 export type { TextSource } from './text-pieces.ts';
 export { type Chunk, type ChunkOptions, toChunks } from './to-chunks.ts';

@@ -1,5 +1,8 @@
 /** Elements of HTML and XML made from text, which is escaped as it is inserted. */
+import type { Mark } from '../article.ts';
 import { lineOf } from './line-of.ts';
+import { markedText } from './marked-text.ts';
+import { safeLink } from './safe-url.ts';
 
 /** Generated markup: the type distinguishes it from text. */
 export type Markup = string & { readonly markup: true };
@@ -13,7 +16,23 @@ export const NOTHING = '' as Markup;
 
 /** Escapes text as markup, on one line. */
 export function textMarkup(text: string | undefined): Markup {
-  return lineOf(text ?? '').replace(SPECIAL, (character) => ESCAPES[character] as string) as Markup;
+  return escaped(lineOf(text ?? ''));
+}
+
+function escaped(text: string): Markup {
+  return text.replace(SPECIAL, (character) => ESCAPES[character] as string) as Markup;
+}
+
+/** The element of each mark around its content, that of a link with its URL. */
+export type MarkElements = Readonly<Record<Mark['type'], (content: Markup, url?: string) => Markup>>;
+
+/** Escapes text as markup with its marks, on one line. */
+export function markedMarkup(elements: MarkElements, text = '', marks?: readonly Mark[]): Markup {
+  const marked = ({ type, url }: Mark, content: string): string => {
+    const target = safeLink(url);
+    return type === 'link' && target === undefined ? content : elements[type](content as Markup, target);
+  };
+  return markedText(text, marks, escaped, marked) as Markup;
 }
 
 /** An element around its content. */

@@ -5,7 +5,14 @@ import type { SchemaElement } from 'hyparquet-writer';
 type ParquetColumn = readonly SchemaElement[];
 
 /** Schema version, stored in the file. Adding a column keeps it, any other change needs a new one. */
-export const SCHEMA_VERSION = '2';
+export const SCHEMA_VERSION = '3';
+
+const MARK = struct('element', [
+  required(text('type')),
+  required(integer('start')),
+  required(integer('end')),
+  text('url'),
+]);
 
 const IMAGE = [text('url'), text('alt'), text('credit'), real('width'), real('height')];
 
@@ -21,6 +28,9 @@ const BLOCK = [
   ...IMAGE,
   text('caption'),
   text('provider'),
+  list('marks', MARK),
+  list('itemMarks', list('element', MARK)),
+  list('cellMarks', list('element', list('element', MARK))),
 ];
 
 const LIVE_ENTRY = [text('time'), text('headline'), list('blocks', struct('element', BLOCK))];
@@ -49,6 +59,11 @@ const COLUMNS: readonly ParquetColumn[] = [
   struct('dateline', [text('raw'), text('place'), text('date'), text('desk')]),
   ...TIMESTAMPS.map(timestamp),
   list('highlights', text('element')),
+  struct('marks', [
+    list('standfirst', MARK),
+    list('caption', MARK),
+    list('highlights', list('element', MARK)),
+  ]),
   required(list('tags', text('element'))),
   required(flag('isLive')),
   required(flag('isPaywalled')),

@@ -1,6 +1,7 @@
-/** URLs that are safe to show: http(s) only, without a character that ends an attribute, a line or a link. */
+/** URLs that are safe to show: without a character that ends an attribute, a line or a link. */
 
 const HTTP = /^https?:\/\/[^\s/]/iu;
+const CONTACT = /^(?:mailto|tel):[^\s/]/iu;
 const UNSAFE = /[\s\u0000-\u001f\u007f-\u009f"<>\\`\ufffe\uffff]|\p{Cs}/gu;
 const LONE_SURROGATE = /^\p{Cs}$/u;
 
@@ -9,8 +10,17 @@ const LONE_SURROGATE = /^\p{Cs}$/u;
  * undefined for anything but http(s). Everything else stays as it is. Idempotent.
  */
 export function safeUrl(url: string | undefined): string | undefined {
+  return safe(url, HTTP);
+}
+
+/** A URL that a text links to, as {@link safeUrl} gives it; mailto and tel are safe too. */
+export function safeLink(url: string | undefined): string | undefined {
+  return safe(url, HTTP) ?? safe(url, CONTACT);
+}
+
+function safe(url: string | undefined, scheme: RegExp): string | undefined {
   const trimmed = url?.trim() ?? '';
-  return HTTP.test(trimmed) ? trimmed.replace(UNSAFE, percentEncoded) : undefined;
+  return scheme.test(trimmed) ? trimmed.replace(UNSAFE, percentEncoded) : undefined;
 }
 
 function percentEncoded(character: string): string {

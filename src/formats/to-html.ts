@@ -1,11 +1,13 @@
 /** An article as HTML that is safe to show. */
-import type { Article, Author, Embed, Image, LiveEntry, Quote } from '../article.ts';
+import type { Article, Author, Embed, Image, LiveEntry, Mark, Quote } from '../article.ts';
 import {
   element,
   emptyElement,
   group,
   joined,
+  type MarkElements,
   type Markup,
+  markedMarkup,
   NOTHING,
   textElement,
   textMarkup,
@@ -17,26 +19,38 @@ const FIRST_LEVEL = 2;
 const LAST_LEVEL = 6;
 
 const WRITERS: BlockWriters<Markup> = {
-  paragraph: ({ text }) => textElement('p', text),
-  subheading: ({ text, level }) => textElement(headingName(level), text),
-  list: ({ ordered, items }) => listMarkup(ordered ? 'ol' : 'ul', items),
+  paragraph: ({ text, marks }) => marked('p', text, marks),
+  subheading: ({ text, level, marks }) => marked(headingName(level), text, marks),
+  list: ({ ordered, items, itemMarks }) => listMarkup(ordered ? 'ol' : 'ul', items, itemMarks),
   quote: quoteMarkup,
-  table: ({ rows }) =>
+  table: ({ rows, cellMarks }) =>
     group('table', {}, [
       group(
         'tbody',
         {},
-        rows.map((row) => element('tr', {}, ...row.map((cell) => textElement('td', cell)))),
+        rows.map((row, at) =>
+          element('tr', {}, ...row.map((cell, column) => marked('td', cell, cellMarks?.[at]?.[column]))),
+        ),
       ),
     ]),
-  image: (block) => imageMarkup(block, block.caption),
+  image: (block) => imageMarkup(block, block.caption, block.marks),
   embed: embedMarkup,
   'live-entry': entryMarkup,
 };
 
+const MARKS: MarkElements = {
+  link: (content, href) => element('a', { href }, content),
+  strong: (content) => element('strong', {}, content),
+  emphasis: (content) => element('em', {}, content),
+  superscript: (content) => element('sup', {}, content),
+  subscript: (content) => element('sub', {}, content),
+  strikethrough: (content) => element('s', {}, content),
+  'line-break': (space) => joined([emptyElement('br', {}), space], ''),
+};
+
 /**
- * An article as one `<article>` of HTML, safe to put in a page: every text is escaped, URLs are http(s) only, and
- * it contains no script, style, id, class or frame. The pictures are those of the publisher: showing them loads them from its
+ * An article as one `<article>` of HTML, safe to put in a page: every text is escaped, URLs are http(s) only, those of links in
+ * the text also mailto and tel, and it contains no script, style, id, class or frame. The pictures are those of the publisher: showing them loads them from its
  * servers.
  *
  * @example
@@ -46,13 +60,13 @@ export function toHtml(article: Article): string {
   return group('article', { lang: article.language }, [
     headerMarkup(article),
     leadMarkup(article),
-    group('aside', {}, [listMarkup('ul', article.highlights ?? [])]),
+    group('aside', {}, [listMarkup('ul', article.highlights ?? [], article.marks?.highlights)]),
     ...writeBlocks(article.body, WRITERS),
     footerMarkup(article),
   ]);
 }
 
-function headerMarkup({ breadcrumb, kicker, headline, standfirst, ...rest }: Article): Markup {
+function headerMarkup({ breadcrumb, kicker, headline, standfirst, marks, ...rest }: Article): Markup {
   return group('header', {}, [
     group('nav', {}, [
       group(
@@ -64,7 +78,7 @@ function headerMarkup({ breadcrumb, kicker, headline, standfirst, ...rest }: Art
     group('hgroup', {}, [
       textElement('p', kicker),
       textElement('h1', headline),
-      textElement('p', standfirst),
+      marked('p', standfirst, marks?.standfirst),
     ]),
     bylineMarkup(rest),
   ]);
@@ -106,16 +120,21 @@ function headingName(level: number): string {
   return `h${Math.min(Math.max(Math.trunc(level) || FIRST_LEVEL, FIRST_LEVEL), LAST_LEVEL)}`;
 }
 
-function listMarkup(name: 'ol' | 'ul', items: readonly string[]): Markup {
+/** An element around a text with its marks; empty if there is no text. */
+function marked(name: string, text: string | undefined, marks?: readonly Mark[]): Markup {
+  return text === undefined ? NOTHING : element(name, {}, markedMarkup(MARKS, text, marks));
+}
+
+function listMarkup(name: 'ol' | 'ul', items: readonly string[], marks?: readonly Mark[][]): Markup {
   return group(
     name,
     {},
-    items.map((item) => textElement('li', item)),
+    items.map((item, at) => marked('li', item, marks?.[at])),
   );
 }
 
-function quoteMarkup({ text, cite }: Quote): Markup {
-  const quote = element('blockquote', {}, textElement('p', text));
+function quoteMarkup({ text, cite, marks }: Quote): Markup {
+  const quote = element('blockquote', {}, marked('p', text, marks));
   if (cite === undefined) return quote;
   return group('figure', {}, [quote, element('figcaption', {}, textElement('cite', cite))]);
 }
@@ -127,14 +146,20 @@ function embedMarkup({ provider, url, text }: Embed): Markup {
   ]);
 }
 
-function leadMarkup({ leadImage, caption }: Article): Markup {
-  if (leadImage !== undefined) return imageMarkup(leadImage, caption);
-  return caption === undefined ? NOTHING : element('figure', {}, textElement('figcaption', caption));
+function leadMarkup({ leadImage, caption, marks }: Article): Markup {
+  if (leadImage !== undefined) return imageMarkup(leadImage, caption, marks?.caption);
+  return caption === undefined
+    ? NOTHING
+    : element('figure', {}, marked('figcaption', caption, marks?.caption));
 }
 
-function imageMarkup({ url, alt = '', credit, width, height }: Image, caption?: string): Markup {
+function imageMarkup(
+  { url, alt = '', credit, width, height }: Image,
+  caption?: string,
+  marks?: readonly Mark[],
+): Markup {
   const src = safeUrl(url);
-  const legend = joined([textMarkup(caption), textElement('small', credit)], ' ');
+  const legend = joined([markedMarkup(MARKS, caption, marks), textElement('small', credit)], ' ');
   return group('figure', {}, [
     src === undefined ? textElement('p', alt) : emptyElement('img', { src, alt, width, height }),
     legend === '' ? NOTHING : element('figcaption', {}, legend),

@@ -1,5 +1,6 @@
 /** An article as schema.org JSON-LD. */
 import type { Article, Author, Crumb, Embed, Image, LiveEntry, PublisherName } from '../article.ts';
+import { type ArticleLink, links } from './links.ts';
 import { safeUrl } from './safe-url.ts';
 import { bodyText } from './to-text.ts';
 
@@ -9,7 +10,7 @@ const OPENS_MARKUP = /</gu;
 /**
  * An article as a schema.org NewsArticle, and as a LiveBlogPosting if it is live. The JSON can be put into a
  * `<script type="application/ld+json">` unchanged. `articleBody` is the body of {@link toText}; the standfirst is
- * `abstract`, the kicker `about`, tags are `keywords`.
+ * `abstract`, the kicker `about`, tags are `keywords`; embeds and the pages that the text links to are `citation`.
  *
  * @example
  * JSON.parse(toJsonLd(article)).isAccessibleForFree; // true
@@ -48,9 +49,10 @@ function newsArticle(article: Article) {
       ),
     ]),
     articleBody: bodyText(article),
-    citation: filled(
-      contentOf(article).flatMap((block) => (block.type === 'embed' ? [citation(block)] : [])),
-    ),
+    citation: filled([
+      ...contentOf(article).flatMap((block) => (block.type === 'embed' ? [citation(block)] : [])),
+      ...links(article).flatMap(citedPage),
+    ]),
     liveBlogUpdate: filled(entries.map(blogPosting)),
     keywords: filled(article.tags),
     wordCount: article.wordCount,
@@ -107,6 +109,12 @@ function citation({ provider, url, text }: Embed) {
     url: safeUrl(url),
     text,
   };
+}
+
+/** A page that the text links to. An e-mail address is no page. */
+function citedPage({ text, url }: ArticleLink) {
+  const target = safeUrl(url);
+  return target === undefined ? [] : [{ '@type': 'WebPage', name: text, url: target }];
 }
 
 function blogPosting(entry: LiveEntry) {

@@ -1,8 +1,8 @@
 /** An article as Markdown. */
-import type { Article, Block, Embed, Image, LiveEntry, Quote, Table } from '../article.ts';
+import type { Article, Block, Embed, Image, List, LiveEntry, Mark, Quote, Table } from '../article.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { flag } from '../io/option-kinds.ts';
-import { escapeCell, escapeMarkdown } from './escape-markdown.ts';
+import { destination, escapeCell, escapeMarkdown } from './escape-markdown.ts';
 import { frontMatter } from './front-matter.ts';
 import { lineOf } from './line-of.ts';
 import { safeUrl } from './safe-url.ts';
@@ -22,27 +22,24 @@ const RULE = `---${BLANK_LINE}`;
 const BULLETS = ['-', '*'] as const;
 const NUMBER_MARKS = ['.', ')'] as const;
 const HIGHLIGHT_BULLET = '+';
-/** Characters of a URL that have a meaning in links. */
-const PARENTHESIS = /[()]/u;
-const REFERENCE = /&(?=[#a-z0-9]+;)/giu;
 const QUOTE_MARK = /"/gu;
 const BACKTICK = /`/gu;
 
 const WRITERS: BlockWriters<string> = {
-  paragraph: ({ text }) => escapeMarkdown(text),
-  subheading: ({ text, level }) => heading(level, text),
-  list: ({ ordered, items }, index) =>
-    ordered ? numbered(items, NUMBER_MARKS[index % 2]) : bulleted(items, BULLETS[index % 2]),
+  paragraph: ({ text, marks }) => escapeMarkdown(text, marks),
+  subheading: ({ text, level, marks }) => heading(level, text, marks),
+  list: listMarkdown,
   quote: quoteMarkdown,
   table: tableMarkdown,
-  image: (block) => imageMarkdown(block, block.caption),
+  image: (block) => imageMarkdown(block, block.caption, block.marks),
   embed: embedMarkdown,
   'live-entry': entryMarkdown,
 };
 
 /**
  * An article as Markdown (CommonMark with GitHub's tables): front matter with all fields but `body` and `provenance`, then
- * headline, standfirst, lead image, highlights and body. Text is escaped, so that no headline is parsed as markup.
+ * headline, standfirst, lead image, highlights and body. Text is escaped, so that no headline is parsed as markup; links and
+ * emphasis are written, and what CommonMark has no sign for as `<sup>`, `<sub>`, `<s>` and `<br>`.
  * An entry of a live page opens with a rule and a heading, its time as code. Sizes of images are omitted. Throws a
  * ScrapeError `invalid-input` for an unknown option or an invalid value.
  *
@@ -51,13 +48,13 @@ const WRITERS: BlockWriters<string> = {
  */
 export function toMarkdown(article: Article, options: MarkdownOptions = {}): string {
   checkOptions(options, MARKDOWN_OPTIONS);
-  const { body, provenance: _, text: __, ...fields } = article as Article & { readonly text?: string };
+  const { body, marks, provenance: _, text: __, ...fields } = article as Article & { readonly text?: string };
   const parts = [
     options.frontMatter === false ? '' : frontMatter(fields),
     heading(1, article.headline),
-    escapeMarkdown(article.standfirst ?? ''),
+    escapeMarkdown(article.standfirst ?? '', marks?.standfirst),
     leadMarkdown(article),
-    bulleted(article.highlights ?? [], HIGHLIGHT_BULLET),
+    itemsMarkdown(article.highlights ?? [], marks?.highlights, () => HIGHLIGHT_BULLET),
     ...writeBlocks(body, WRITERS).map((written, at) => `${leavesEntry(body, at) ? RULE : ''}${written}`),
   ];
   return parts.filter((part) => part !== '').join(BLANK_LINE);
@@ -68,25 +65,30 @@ function leavesEntry(body: readonly Block[], at: number): boolean {
   return body[at]?.type !== 'live-entry' && body[at - 1]?.type === 'live-entry';
 }
 
-function heading(level: number, text: string): string {
-  return `${'#'.repeat(level)} ${escapeMarkdown(text)}`;
+function heading(level: number, text: string, marks?: readonly Mark[]): string {
+  return `${'#'.repeat(level)} ${escapeMarkdown(text, marks)}`;
 }
 
-function bulleted(items: readonly string[], bullet = '-'): string {
-  return items.map((item) => `${bullet} ${escapeMarkdown(item)}`).join('\n');
+function listMarkdown({ ordered, items, itemMarks }: List, index: number): string {
+  const [bullet = '', sign = ''] = [BULLETS[index % 2], NUMBER_MARKS[index % 2]];
+  return itemsMarkdown(items, itemMarks, (at) => (ordered ? `${at + 1}${sign}` : bullet));
 }
 
-function numbered(items: readonly string[], mark = '.'): string {
-  return items.map((item, at) => `${at + 1}${mark} ${escapeMarkdown(item)}`).join('\n');
+function itemsMarkdown(
+  items: readonly string[],
+  marks: readonly Mark[][] | undefined,
+  bulletOf: (index: number) => string,
+): string {
+  return items.map((item, at) => `${bulletOf(at)} ${escapeMarkdown(item, marks?.[at])}`).join('\n');
 }
 
-function quoteMarkdown({ text, cite }: Quote): string {
-  return quoted([escapeMarkdown(text), cite === undefined ? '' : `— ${escapeMarkdown(cite)}`]);
+function quoteMarkdown({ text, cite, marks }: Quote): string {
+  return quoted([escapeMarkdown(text, marks), cite === undefined ? '' : `— ${escapeMarkdown(cite)}`]);
 }
 
 /** A quote of a third party, with its source. */
 function embedMarkdown({ provider, url, text = '' }: Embed): string {
-  const target = destination(url);
+  const target = destination(safeUrl(url));
   return quoted([escapeMarkdown(text), target === '' ? `*${provider}*` : `[${provider}](${target})`]);
 }
 
@@ -98,30 +100,27 @@ function quoted(paragraphs: readonly string[]): string {
 }
 
 /** The first row becomes the head, since every Markdown table has one. Each row gets as many cells as the widest. */
-function tableMarkdown({ rows }: Table): string {
+function tableMarkdown({ rows, cellMarks }: Table): string {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const [head = '', ...others] = rows.map((row) =>
-    line(Array.from({ length: width }, (_, at) => escapeCell(row[at] ?? ''))),
+  const [head = '', ...others] = rows.map((cells, row) =>
+    line(Array.from({ length: width }, (_, at) => escapeCell(cells[at] ?? '', cellMarks?.[row]?.[at]))),
   );
   return [head, line(Array(width).fill('---')), ...others].join('\n');
 }
 
-function leadMarkdown({ leadImage, caption }: Article): string {
-  return leadImage === undefined ? escapeMarkdown(caption ?? '') : imageMarkdown(leadImage, caption);
+function leadMarkdown({ leadImage, caption = '', marks }: Article): string {
+  return leadImage === undefined
+    ? escapeMarkdown(caption, marks?.caption)
+    : imageMarkdown(leadImage, caption, marks?.caption);
 }
 
 /** The caption appears below the picture as a paragraph, the credit as its title. */
-function imageMarkdown({ url, alt = '', credit }: Image, caption = ''): string {
+function imageMarkdown({ url, alt = '', credit }: Image, caption = '', marks?: readonly Mark[]): string {
   const title = credit === undefined ? '' : ` "${escapeMarkdown(credit).replace(QUOTE_MARK, '\\"')}"`;
-  const target = destination(url);
+  const target = destination(safeUrl(url));
   const picture = target === '' ? escapeMarkdown(alt) : `![${escapeMarkdown(alt)}](${target}${title})`;
-  return caption === '' ? picture : `${picture}\\\n${escapeMarkdown(caption)}`;
-}
-
-function destination(url: string | undefined): string {
-  const target = (safeUrl(url) ?? '').replace(REFERENCE, '\\&');
-  return PARENTHESIS.test(target) ? `<${target}>` : target;
+  return caption === '' ? picture : `${picture}\\\n${escapeMarkdown(caption, marks)}`;
 }
 
 function entryMarkdown({ time, headline, blocks }: LiveEntry): string {

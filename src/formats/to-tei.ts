@@ -6,6 +6,7 @@ import type {
   Image,
   LiveEntry,
   LiveEntryBlock,
+  Mark,
   Quote,
   Subheading,
   Table,
@@ -16,7 +17,9 @@ import {
   emptyElement,
   group,
   joined,
+  type MarkElements,
   type Markup,
+  markedMarkup,
   NOTHING,
   textElement,
   textMarkup,
@@ -35,19 +38,25 @@ interface Division {
 }
 
 const WRITERS: BlockWriters<Markup> = {
-  paragraph: ({ text }) => textElement('p', text),
+  paragraph: ({ text, marks }) => marked('p', text, marks),
   subheading: (block) => divisionMarkup({ head: block, blocks: [] }),
-  list: ({ ordered, items }) =>
-    group(
-      'list',
-      { rend: ordered ? 'numbered' : 'bulleted' },
-      items.map((item) => textElement('item', item)),
-    ),
+  list: ({ ordered, items, itemMarks }) =>
+    listMarkup({ rend: ordered ? 'numbered' : 'bulleted' }, items, itemMarks),
   quote: quoteMarkup,
   table: tableMarkup,
-  image: (block) => figureMarkup(block, block.caption),
+  image: (block) => figureMarkup(block, block.caption, block.marks),
   embed: embedMarkup,
   'live-entry': entryMarkup,
+};
+
+const MARKS: MarkElements = {
+  link: (content, target) => element('ref', { target }, content),
+  strong: (content) => element('hi', { rend: 'bold' }, content),
+  emphasis: (content) => element('hi', { rend: 'italic' }, content),
+  superscript: (content) => element('hi', { rend: 'superscript' }, content),
+  subscript: (content) => element('hi', { rend: 'subscript' }, content),
+  strikethrough: (content) => element('hi', { rend: 'strikethrough' }, content),
+  'line-break': (space) => joined([emptyElement('lb', {}), space], ''),
 };
 
 /**
@@ -65,27 +74,20 @@ export function toTei(article: Article): string {
   return `${XML}\n${document}`;
 }
 
-function openingParts({ kicker, headline, standfirst, highlights, leadImage, caption }: Article): Markup[] {
+function openingParts(article: Article): Markup[] {
+  const { kicker, headline, standfirst, highlights, leadImage, caption, marks } = article;
   return [
     textElement('head', kicker, { type: 'kicker' }),
     textElement('head', headline, { type: 'main' }),
     standfirst === undefined
       ? NOTHING
-      : element('argument', { n: 'standfirst' }, textElement('p', standfirst)),
+      : element('argument', { n: 'standfirst' }, marked('p', standfirst, marks?.standfirst)),
     highlights === undefined
       ? NOTHING
-      : element(
-          'argument',
-          { n: 'highlights' },
-          group(
-            'list',
-            {},
-            highlights.map((item) => textElement('item', item)),
-          ),
-        ),
+      : element('argument', { n: 'highlights' }, listMarkup({}, highlights, marks?.highlights)),
     leadImage === undefined && caption === undefined
       ? NOTHING
-      : figureMarkup(leadImage, caption, { n: 'lead' }),
+      : figureMarkup(leadImage, caption, marks?.caption, { n: 'lead' }),
   ];
 }
 
@@ -111,7 +113,7 @@ function divisionsOf(blocks: readonly Block[]): (Division | LiveEntry)[] {
 
 function divisionMarkup({ head, blocks }: Division): Markup {
   return group('div', { type: 'section', n: head?.level }, [
-    textElement('head', head?.text),
+    marked('head', head?.text, head?.marks),
     ...writeBlocks(blocks, WRITERS),
   ]);
 }
@@ -124,8 +126,21 @@ function entryMarkup({ time, headline, blocks }: LiveEntry): Markup {
   ]);
 }
 
-function quoteMarkup({ text, cite }: Quote): Markup {
-  const quote = textElement('quote', text);
+/** An element around a text with its marks; empty if there is no text. */
+function marked(name: string, text: string | undefined, marks?: readonly Mark[]): Markup {
+  return text === undefined ? NOTHING : element(name, {}, markedMarkup(MARKS, text, marks));
+}
+
+function listMarkup(attributes: Attributes, items: readonly string[], marks?: readonly Mark[][]): Markup {
+  return group(
+    'list',
+    attributes,
+    items.map((item, at) => marked('item', item, marks?.[at])),
+  );
+}
+
+function quoteMarkup({ text, cite, marks }: Quote): Markup {
+  const quote = marked('quote', text, marks);
   return cite === undefined ? quote : element('cit', {}, quote, textElement('bibl', cite));
 }
 
@@ -138,19 +153,20 @@ function embedMarkup({ provider, url, text }: Embed): Markup {
   );
 }
 
-function tableMarkup({ rows }: Table): Markup {
-  const cellsOf = (row: readonly string[]): Markup[] =>
-    row.length === 0 ? [emptyElement('cell', {})] : row.map((cell) => textElement('cell', cell));
+function tableMarkup({ rows, cellMarks }: Table): Markup {
+  const cellsOf = (row: readonly string[], marks: readonly Mark[][] = []): Markup[] =>
+    row.length === 0 ? [emptyElement('cell', {})] : row.map((cell, at) => marked('cell', cell, marks[at]));
   return group(
     'table',
     {},
-    rows.map((row) => element('row', {}, ...cellsOf(row))),
+    rows.map((row, at) => element('row', {}, ...cellsOf(row, cellMarks?.[at]))),
   );
 }
 
 function figureMarkup(
   image: Image | undefined,
   caption: string | undefined,
+  marks: readonly Mark[] | undefined,
   attributes: Attributes = {},
 ): Markup {
   const url = safeUrl(image?.url);
@@ -158,7 +174,7 @@ function figureMarkup(
     url === undefined
       ? NOTHING
       : emptyElement('graphic', { url, width: pixels(image?.width), height: pixels(image?.height) }),
-    textElement('head', caption),
+    marked('head', caption, marks),
     textElement('figDesc', image?.alt),
     textElement('byline', image?.credit),
   ]);

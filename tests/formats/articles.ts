@@ -3,7 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { lineOf } from '../../src/formats/line-of.ts';
-import { type Article, type Block, extractArticle, type LiveEntryBlock } from '../../src/index.ts';
+import {
+  type Article,
+  type Block,
+  extractArticle,
+  type LiveEntryBlock,
+  MARK_TYPES,
+} from '../../src/index.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'fixtures');
 
@@ -156,15 +162,38 @@ const merged = (...parts: fc.Arbitrary<object>[]) =>
 const typed = (type: Block['type']) => fc.constant({ type });
 const need = <Value>(key: string, value: fc.Arbitrary<Value>) => value.map((found) => ({ [key]: found }));
 
+/** Marks as another program may write them: in any order, overlapping, beyond the text. */
+const mark = fc
+  .record({
+    type: fc.constantFrom(...MARK_TYPES),
+    start: fc.nat(30),
+    length: fc.integer({ min: 1, max: 30 }),
+  })
+  .chain(({ type, start, length }) =>
+    merged(
+      need('end', fc.constant(start + length)),
+      fc.constant({ type, start }),
+      type === 'link' ? need('url', url) : fc.constant({}),
+    ),
+  );
+const marks = fc.array(mark, { minLength: 1, maxLength: 4 });
+const listOfMarks = fc.array(fc.array(mark, { maxLength: 2 }), { maxLength: 3 });
+
 const contentBlock = fc.oneof(
-  merged(typed('paragraph'), need('text', hostileText)),
-  merged(typed('subheading'), need('level', fc.integer({ min: 3, max: 6 })), need('text', hostileText)),
+  merged(typed('paragraph'), need('text', hostileText), optional('marks', marks)),
+  merged(
+    typed('subheading'),
+    need('level', fc.integer({ min: 3, max: 6 })),
+    need('text', hostileText),
+    optional('marks', marks),
+  ),
   merged(
     typed('list'),
     need('ordered', fc.boolean()),
     need('items', fc.array(hostileText, { minLength: 1, maxLength: 3 })),
+    optional('itemMarks', listOfMarks),
   ),
-  merged(typed('quote'), need('text', hostileText), optional('cite', hostileText)),
+  merged(typed('quote'), need('text', hostileText), optional('cite', hostileText), optional('marks', marks)),
   merged(
     typed('table'),
     need(
@@ -174,6 +203,7 @@ const contentBlock = fc.oneof(
         maxLength: 3,
       }),
     ),
+    optional('cellMarks', fc.array(listOfMarks, { maxLength: 3 })),
   ),
   merged(
     typed('image'),
@@ -182,6 +212,7 @@ const contentBlock = fc.oneof(
     optional('credit', hostileText),
     optional('caption', hostileText),
     optional('width', fc.integer({ min: 1, max: 4000 })),
+    optional('marks', marks),
   ),
   merged(
     typed('embed'),

@@ -4,7 +4,7 @@ import * as formats from '../../src/formats/index.ts';
 import { countCpuTime } from '../cpu-time.ts';
 import { articleWith } from './articles.ts';
 
-const { csvHeader: _, ...writers } = formats;
+const { csvHeader: _, links: __, ...writers } = formats;
 const UNITS = [
   '#',
   '*',

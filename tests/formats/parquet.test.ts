@@ -68,13 +68,14 @@ describe('Parquet, read back by DuckDB', () => {
       caption VARCHAR
       leadImage STRUCT(url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE)
       text VARCHAR
-      body STRUCT("type" VARCHAR, "text" VARCHAR, "level" INTEGER, ordered BOOLEAN, items VARCHAR[], cite VARCHAR, "rows" VARCHAR[][], url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE, caption VARCHAR, provider VARCHAR, "time" VARCHAR, headline VARCHAR, blocks STRUCT("type" VARCHAR, "text" VARCHAR, "level" INTEGER, ordered BOOLEAN, items VARCHAR[], cite VARCHAR, "rows" VARCHAR[][], url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE, caption VARCHAR, provider VARCHAR)[])[]
+      body STRUCT("type" VARCHAR, "text" VARCHAR, "level" INTEGER, ordered BOOLEAN, items VARCHAR[], cite VARCHAR, "rows" VARCHAR[][], url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE, caption VARCHAR, provider VARCHAR, marks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], itemMarks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][], cellMarks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][][], "time" VARCHAR, headline VARCHAR, blocks STRUCT("type" VARCHAR, "text" VARCHAR, "level" INTEGER, ordered BOOLEAN, items VARCHAR[], cite VARCHAR, "rows" VARCHAR[][], url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE, caption VARCHAR, provider VARCHAR, marks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], itemMarks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][], cellMarks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][][])[])[]
       authors STRUCT("name" VARCHAR, "role" VARCHAR, url VARCHAR)[]
       agency VARCHAR
       dateline STRUCT(raw VARCHAR, place VARCHAR, date VARCHAR, desk VARCHAR)
       publishedAt TIMESTAMP WITH TIME ZONE
       modifiedAt TIMESTAMP WITH TIME ZONE
       highlights VARCHAR[]
+      marks STRUCT(standfirst STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], caption STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], highlights STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][])
       tags VARCHAR[]
       isLive BOOLEAN
       isPaywalled BOOLEAN
@@ -161,7 +162,7 @@ describe('a Parquet writer', () => {
       bufferOf(await toParquet(articles.slice(0, 5), { rowGroupSize: 2 })),
     );
     expect(row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([2, 2, 1]);
-    expect(key_value_metadata).toEqual([{ key: 'samachar.schema', value: '2' }]);
+    expect(key_value_metadata).toEqual([{ key: 'samachar.schema', value: '3' }]);
   });
 
   test('buffers at most one row group of a long run', async () => {

@@ -2,11 +2,12 @@
 import { lineOf } from '../../src/formats/line-of.ts';
 import { safeUrl } from '../../src/formats/safe-url.ts';
 import type { Block } from '../../src/index.ts';
+import { unmarked } from '../unmarked.ts';
 import { mapStrings } from './articles.ts';
 
 /** A body with each text on one line and only safe URLs. Fixture bodies already have this form. */
 export function printed(body: readonly Block[]): readonly Block[] {
-  return mapStrings(body, (text, key) => (key === 'url' ? safeUrl(text) : lineOf(text)));
+  return mapStrings(unmarked(body), (text, key) => (key === 'url' ? safeUrl(text) : lineOf(text)));
 }
 
 /** The body with `change` applied to blocks of a type, also inside live entries. */

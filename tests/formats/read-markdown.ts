@@ -20,7 +20,9 @@ export function treeOf(markdown: string): Root {
   return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
+/** The text of a node. Tags of HTML, as of superscript, have none. */
 export function textOf(node: Nodes): string {
+  if (node.type === 'html') return '';
   if ('children' in node) return node.children.map(textOf).join('');
   return 'value' in node ? node.value : '';
 }

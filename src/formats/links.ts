@@ -1,0 +1,51 @@
+/** The links in the texts of an article. */
+import type { Article, Block, Mark } from '../article.ts';
+
+/** A link of an article. */
+export interface ArticleLink {
+  /** Absolute: http(s), mailto or tel. @example "https://naya-akhbar.example/up/nahar-1" */
+  readonly url: string;
+  /** The linked words. @example "नहर की सफाई" */
+  readonly text: string;
+  /** Index of its block in the body; absent for standfirst, caption and highlights. @example 3 */
+  readonly block?: number;
+}
+
+type MarkedText = readonly [text: string | undefined, marks: readonly Mark[] | undefined];
+
+/**
+ * The links in the texts of an article, in reading order. Those in a live entry have the index of the entry.
+ *
+ * @example
+ * links(article); // [{ text: 'नहर की सफाई', url: 'https://naya-akhbar.example/up/nahar-1', block: 3 }]
+ */
+export function links({ body, ...article }: Pick<Article, 'body'> & Partial<Article>): ArticleLink[] {
+  const { standfirst, caption, highlights = [], marks } = article;
+  const opening: MarkedText[] = [
+    [standfirst, marks?.standfirst],
+    [caption, marks?.caption],
+    ...highlights.map((item, at) => [item, marks?.highlights?.[at]] as const),
+  ];
+  const inBlock = (block: number) => (link: ArticleLink) => ({ ...link, block });
+  return [
+    ...opening.flatMap(linksOf),
+    ...body.flatMap((block, at) => markedTexts(block).flatMap(linksOf).map(inBlock(at))),
+  ];
+}
+
+function linksOf([text = '', marks = []]: MarkedText): ArticleLink[] {
+  return marks.flatMap(({ url, start, end }) =>
+    url === undefined ? [] : [{ text: text.slice(start, end), url }],
+  );
+}
+
+function markedTexts(block: Block): MarkedText[] {
+  if (block.type === 'live-entry') return block.blocks.flatMap(markedTexts);
+  if (block.type === 'list') return block.items.map((item, at) => [item, block.itemMarks?.[at]]);
+  if (block.type === 'table')
+    return block.rows.flatMap((row, at) =>
+      row.map((cell, column): MarkedText => [cell, block.cellMarks?.[at]?.[column]]),
+    );
+  if (block.type === 'embed') return [];
+  return [[block.type === 'image' ? block.caption : block.text, block.marks]];
+}

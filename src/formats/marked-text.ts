@@ -1,0 +1,46 @@
+/** Writes a text with its marks as markup. */
+import type { Mark } from '../article.ts';
+import { lineOf } from './line-of.ts';
+
+/** Writes a part of a text without marks. */
+export type PlainWriter = (part: string) => string;
+/** Writes the part of a text that a mark covers around its content, after what is already written. The mark has the offsets of the part. */
+export type MarkWriter = (mark: Mark, content: string, text: string, written: string) => string;
+
+/**
+ * A text with its marks, on one line. In an article from elsewhere they may be in any order and overlap: parts of them are written
+ * so that elements nest, none within one of its type. A mark that splits a surrogate pair is left out.
+ */
+export function markedText(
+  text: string,
+  marks: readonly Mark[] = [],
+  plain: PlainWriter,
+  marked: MarkWriter,
+): string {
+  const line = lineOf(text);
+  const isWhole = ({ start, end }: Mark): boolean => !splitsPair(text, start) && !splitsPair(text, end);
+  const sorted = (line === text ? marks.filter(isWhole) : []).sort(
+    (left, right) => left.start - right.start || right.end - left.end,
+  );
+  const write = (from: number, to: number, first: number, open: readonly Mark['type'][]): string => {
+    let written = '';
+    let at = from;
+    for (let index = first; (sorted[index]?.start ?? to) < to; index += 1) {
+      const mark = sorted[index] as Mark;
+      const [start, end] = [Math.max(at, mark.start), Math.min(to, mark.end)];
+      if (start >= end || open.includes(mark.type)) continue;
+      const content = write(start, end, index + 1, [...open, mark.type]);
+      written += plain(line.slice(at, start));
+      written += marked({ ...mark, start, end }, content, line, written);
+      at = end;
+    }
+    return written + plain(line.slice(at, to));
+  };
+  return write(0, line.length, 0, []);
+}
+
+const PAIR = /^[\ud800-\udbff][\udc00-\udfff]$/;
+
+function splitsPair(text: string, offset: number): boolean {
+  return PAIR.test(text.slice(Math.max(0, offset - 1), offset + 1));
+}

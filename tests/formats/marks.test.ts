@@ -1,0 +1,138 @@
+import { load } from 'cheerio';
+import type { Nodes } from 'mdast';
+import { describe, expect, test } from 'vitest';
+import { links, toHtml, toJsonLd, toMarkdown, toTei } from '../../src/formats/index.ts';
+import type { Block, Mark } from '../../src/index.ts';
+import { articleWith } from './articles.ts';
+import { textOf as textOfMarkdown, treeOf } from './read-markdown.ts';
+import { elementsOf, parseXml, textOf, type XmlElement } from './read-tei.ts';
+
+const URL = 'https://naya-akhbar.example/up?a=1&b=(2)';
+const TEXT = 'पटना में नहर की सफाई शुरू';
+const LINK: Mark = { type: 'link', start: 9, end: 15, url: URL };
+
+const article = articleWith({
+  standfirst: TEXT,
+  highlights: ['एक', TEXT],
+  caption: TEXT,
+  marks: { standfirst: [LINK], highlights: [[], [LINK]], caption: [LINK] },
+  body: [
+    { type: 'paragraph', text: TEXT, marks: [{ type: 'strong', start: 0, end: 15 }, LINK] },
+    { type: 'subheading', text: TEXT, level: 3, marks: [LINK] },
+    { type: 'list', ordered: true, items: ['एक', TEXT], itemMarks: [[], [LINK]] },
+    { type: 'quote', text: TEXT, marks: [LINK] },
+    {
+      type: 'table',
+      rows: [
+        ['शहर', 'खबर'],
+        ['पटना', TEXT],
+      ],
+      cellMarks: [
+        [[], []],
+        [[], [LINK]],
+      ],
+    },
+    { type: 'image', url: 'https://a.example/1.jpg', caption: TEXT, marks: [LINK] },
+    { type: 'live-entry', blocks: [{ type: 'paragraph', text: TEXT, marks: [LINK] }] },
+  ],
+});
+const EVERY_LINK = Array(10).fill(['नहर की', URL]);
+
+function markdownOf(text: string, marks: Mark[]): string {
+  return (
+    toMarkdown(articleWith({ body: [{ type: 'paragraph', text, marks }] }), { frontMatter: false }).split(
+      '\n\n',
+    )[1] ?? ''
+  );
+}
+
+describe('each text with a link is written with it', () => {
+  test('as HTML', () => {
+    const $ = load(toHtml(article));
+    expect(
+      $('a')
+        .toArray()
+        .map((link) => [$(link).text(), $(link).attr('href')]),
+    ).toEqual(EVERY_LINK);
+    expect($('strong > a').length).toBe(1);
+  });
+
+  test('as TEI', () => {
+    const refs = (element: XmlElement): XmlElement[] =>
+      elementsOf(element).flatMap((child) => (child.name === 'ref' ? [child] : refs(child)));
+    expect(refs(parseXml(toTei(article))).map((ref) => [textOf(ref), ref.attributes.target])).toEqual(
+      EVERY_LINK,
+    );
+  });
+
+  test('as Markdown', () => {
+    const linksIn = (node: Nodes): Nodes[] =>
+      node.type === 'link' ? [node] : 'children' in node ? node.children.flatMap(linksIn) : [];
+    const found = linksIn(treeOf(toMarkdown(article)));
+    expect(found.map((link) => [textOfMarkdown(link), 'url' in link && link.url])).toEqual(EVERY_LINK);
+  });
+
+  test('as citations of JSON-LD', () => {
+    expect(JSON.parse(toJsonLd(article)).citation).toEqual(
+      EVERY_LINK.map(([name, url]) => ({ '@type': 'WebPage', name, url })),
+    );
+  });
+
+  test('in the list of links, with the index of its block', () => {
+    expect(links(article).map(({ text, url }) => [text, url])).toEqual(EVERY_LINK);
+    expect(links(article).map(({ block }) => block)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      0,
+      1,
+      2,
+      3,
+      4,
+      5,
+      6,
+    ]);
+  });
+});
+
+describe('Markdown', () => {
+  test.each<[string, string, Mark[], string]>([
+    [
+      'strong and emphasis',
+      'पटना में नहर',
+      [
+        { type: 'strong', start: 0, end: 4 },
+        { type: 'emphasis', start: 9, end: 12 },
+      ],
+      '**पटना** में *नहर*',
+    ],
+    ['a dateline', 'पटना। बारिश', [{ type: 'strong', start: 0, end: 5 }], '**पटना।** बारिश'],
+    [
+      'no emphasis that CommonMark would print as asterisks',
+      'शहर।में',
+      [{ type: 'strong', start: 0, end: 4 }],
+      'शहर।में',
+    ],
+    ['a footnote sign', 'लाख1', [{ type: 'superscript', start: 3, end: 4 }], 'लाख<sup>1</sup>'],
+    ['a line break', 'पहली दूसरी', [{ type: 'line-break', start: 4, end: 5 }], 'पहली<br> दूसरी'],
+    [
+      'a link with brackets in its text',
+      '[नहर]',
+      [{ type: 'link', start: 0, end: 5, url: 'mailto:a@b.example' }],
+      '[\\[नहर\\]](mailto:a@b.example)',
+    ],
+    ['no link to a script', 'नहर', [{ type: 'link', start: 0, end: 3, url: 'javascript:alert(1)' }], 'नहर'],
+  ])('has %s', (_, text, marks, expected) => {
+    expect(markdownOf(text, marks)).toBe(expected);
+  });
+});
+
+test('overlapping marks nest in HTML, and none is within one of its type', () => {
+  const marks: Mark[] = [
+    { type: 'strong', start: 0, end: 6 },
+    { type: 'emphasis', start: 3, end: 9 },
+    { type: 'strong', start: 1, end: 4 },
+  ];
+  const body: Block[] = [{ type: 'paragraph', text: 'abcdefghi', marks }];
+  expect(toHtml(articleWith({ body }))).toContain('<p><strong>abc<em>def</em></strong><em>ghi</em></p>');
+});
