@@ -13,6 +13,7 @@ const USAGE = 'usage: npm run compare -- DIR [--generic] [--json] [--check FILE]
 
 const DEFINITIONS = `
 - blocks.f: F1 of the longest common subsequence of blocks with equal text and equal type.
+- links: links in running text of gold body blocks that the result has with the same text and URL.
 - docs/comparison.md defines the other columns.`;
 
 /** Checks the arguments before any long computation. */

@@ -1,5 +1,6 @@
 /** Runs several systems on the same pages: accuracy according to the project's own scorer, and CPU time. */
 import type { GoldenPage } from './compared-pages.ts';
+import { type KeptLinks, keptLinks } from './kept-links.ts';
 import type { ComparedSystem } from './peers.ts';
 import { isPerfect, type PageScore, type ScoredPage, type Summary, scorePage, summarize } from './score.ts';
 
@@ -13,6 +14,7 @@ export interface ComparedResult {
   readonly perfect: number;
   /** Pages without any result. */
   readonly unanswered: number;
+  readonly links: KeptLinks;
   /** CPU time per page over all threads, in milliseconds: the mean, and the slowest page. Undefined if it was not measured. */
   readonly cpuMs?: number;
   readonly slowestCpuMs?: number;
@@ -20,6 +22,7 @@ export interface ComparedResult {
 
 interface Reading {
   readonly score: PageScore;
+  readonly links: KeptLinks;
   readonly isAnswered: boolean;
 }
 
@@ -59,6 +62,7 @@ export async function compareSystem(
     ),
     perfect: readings.filter(({ score }) => isPerfect(score)).length,
     unanswered: readings.filter(({ isAnswered }) => !isAnswered).length,
+    links: allLinks(readings.map(({ links }) => links)),
     ...(timing === undefined ? {} : await timesOf(system, pages, timing)),
   };
 }
@@ -79,17 +83,30 @@ async function timesOf(
 }
 
 async function readPage(system: ComparedSystem, page: GoldenPage): Promise<Reading> {
-  const answer = await answerOf(system, page);
-  return { score: scorePage(page.gold, answer), isAnswered: (answer.body ?? []).length > 0 };
+  const { scored, markup } = await answerOf(system, page);
+  return {
+    score: scorePage(page.gold, scored),
+    links: keptLinks(page, page.gold, markup),
+    isAnswered: (scored.body ?? []).length > 0,
+  };
 }
 
 /** An error counts as no result. */
-async function answerOf(system: ComparedSystem, page: GoldenPage): Promise<ScoredPage> {
+async function answerOf(
+  system: ComparedSystem,
+  page: GoldenPage,
+): Promise<{ readonly scored: ScoredPage; readonly markup: string }> {
   try {
-    return system.scored((await system.read(page)) as never);
+    const answer = (await system.read(page)) as never;
+    return { scored: system.scored(answer), markup: system.markup(answer) };
   } catch {
-    return {};
+    return { scored: {}, markup: '' };
   }
+}
+
+function allLinks(pages: readonly KeptLinks[]): KeptLinks {
+  const sum = (name: keyof KeptLinks): number => pages.reduce((total, links) => total + links[name], 0);
+  return { kept: sum('kept'), of: sum('of') };
 }
 
 async function timeOf(system: ComparedSystem, page: GoldenPage, cpu: () => number): Promise<number> {
@@ -103,11 +120,12 @@ export function comparisonRows(results: readonly ComparedResult[], pages: number
   const columns = [...MEASURES, ...FIELDS, 'leaky'].filter((name) =>
     results.some(({ figures }) => name in figures),
   );
-  const header = ['system', 'version', ...columns, 'perfect', 'unanswered', ...TIMES];
+  const header = ['system', 'version', ...columns, 'links', 'perfect', 'unanswered', ...TIMES];
   const rows = results.map((result) => [
     result.name,
     result.version,
     ...columns.map((name) => result.figures[name]?.toFixed(3) ?? NO_FIGURE),
+    `${result.links.kept} of ${result.links.of}`,
     `${result.perfect} of ${pages}`,
     String(result.unanswered),
     result.cpuMs?.toFixed(0) ?? NO_FIGURE,

@@ -6,6 +6,7 @@ import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { parseHTML } from 'linkedom';
+import { toHtml } from '../src/formats/index.ts';
 import { extractArticle } from '../src/index.ts';
 import { blocksOfHtml } from './blocks-of-html.ts';
 import type { ScoredPage } from './score.ts';
@@ -27,6 +28,8 @@ export interface ComparedSystem {
   readonly read: (page: ComparedPage) => Promise<unknown>;
   /** Its result in the form of the scorer. */
   readonly scored: (answer: never) => ScoredPage;
+  /** Its result as HTML. */
+  readonly markup: (answer: never) => string;
 }
 
 const SAMACHAR_FIELDS =
@@ -50,6 +53,7 @@ function samachar(generic: boolean): ComparedSystem {
     fields: SAMACHAR_FIELDS,
     read: async ({ bytes, url }) => extractArticle(bytes, { url, ...(generic ? { publishers: [] } : {}) }),
     scored: (article: ReturnType<typeof extractArticle>) => ({ ...article }),
+    markup: toHtml,
   };
 }
 
@@ -60,6 +64,7 @@ function withLinkedom(): ComparedSystem {
     fields: READABILITY_FIELDS,
     read: async ({ html }) => new Readability(parseHTML(html).document).parse(),
     scored: scoredReadability,
+    markup: contentOf,
   };
 }
 
@@ -76,6 +81,7 @@ function withJsdom(): ComparedSystem {
       return answer;
     },
     scored: scoredReadability,
+    markup: contentOf,
   };
 }
 
@@ -103,6 +109,7 @@ function defuddle(): ComparedSystem {
       leadImage: answer.image,
       body: bodyOf(answer.content, answer.title),
     }),
+    markup: contentOf,
   };
 }
 
@@ -120,7 +127,12 @@ function articleExtractor(): ComparedSystem {
       leadImage: answer?.image,
       body: bodyOf(answer?.content, answer?.title),
     }),
+    markup: contentOf,
   };
+}
+
+function contentOf(answer: { readonly content?: string | null } | null): string {
+  return answer?.content ?? '';
 }
 
 /** A first heading that repeats the headline is not held against a peer. */

@@ -55,6 +55,7 @@ describe('compareSystem', () => {
     fields: ['headline'],
     read,
     scored: (answer) => answer,
+    markup: () => '',
   });
 
   test('scores a system only on the fields it has, and counts perfect pages', async () => {
