@@ -311,7 +311,7 @@ export interface Article extends z.infer<typeof articleSchema> {}
 export type Block = Article['body'][number];
 
 /** A link, emphasis or line break in a text. */
-export interface Mark extends z.infer<typeof mark> {}
+export type Mark = NonNullable<Paragraph['marks']>[number];
 
 /** A paragraph of running text. */
 export interface Paragraph extends Extract<Block, { type: 'paragraph' }> {}
