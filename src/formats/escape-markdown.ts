@@ -1,5 +1,6 @@
 /** Text with its marks as Markdown: CommonMark, and GitHub's tables, links and strikethrough. */
 import type { Mark } from '../article.ts';
+import { lineOf } from './line-of.ts';
 import { markedText } from './marked-text.ts';
 import { safeLink } from './safe-url.ts';
 
@@ -25,7 +26,8 @@ const DELIMITERS: Readonly<Record<Exclude<Mark['type'], 'link'>, readonly [strin
 /** Asterisks are emphasis if a letter is on their inside, or a border on their outside (CommonMark): `**शहर।**में` is not. */
 const LETTER_FIRST = /^[^\s\p{P}\p{S}]/u;
 const LETTER_LAST = /[^\s\p{P}\p{S}]$/u;
-const BLANK_END = /^\s|\s$/u;
+/** Asterisks of two marks side by side are ambiguous. */
+const NO_EDGE = /^[\s*]|[\s*]$/u;
 const BORDER_BEFORE = /(?:^|[\s\p{P}])$/u;
 const BORDER_BEHIND = /^(?:[\s\p{P}]|$)/u;
 
@@ -45,8 +47,17 @@ export function destination(url = ''): string {
   return PARENTHESIS.test(target) ? `<${target}>` : target;
 }
 
+/** Signs are escaped in the whole text, since what follows a sign may be in another part. */
 function inlineMarkdown(text: string, marks?: readonly Mark[]): string {
-  return markedText(text, marks, (part) => part.replace(ANYWHERE, '\\$&'), markMarkdown);
+  const line = lineOf(text);
+  if (marks === undefined) return line.replace(ANYWHERE, '\\$&');
+  const signs = line.split('');
+  for (const { index } of line.matchAll(ANYWHERE)) signs[index] = `\\${line.charAt(index)}`;
+  // An exclamation mark before a link would make it a picture.
+  for (const border of marks.flatMap(({ start, end }) => [start, end]))
+    if (line.charAt(border - 1) === '!') signs[border - 1] = '\\!';
+  const plain = (part: string, start: number): string => signs.slice(start, start + part.length).join('');
+  return markedText(line, marks, plain, markMarkdown);
 }
 
 function markMarkdown(mark: Mark, content: string, text: string, written: string): string {
@@ -60,7 +71,7 @@ function markMarkdown(mark: Mark, content: string, text: string, written: string
 }
 
 function isFlanked({ start, end }: Mark, content: string, text: string): boolean {
-  if (BLANK_END.test(content)) return false;
+  if (NO_EDGE.test(content)) return false;
   const opens = LETTER_FIRST.test(content) || BORDER_BEFORE.test(text.slice(Math.max(0, start - 2), start));
   return opens && (LETTER_LAST.test(content) || BORDER_BEHIND.test(text.slice(end, end + 2)));
 }

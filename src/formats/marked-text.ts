@@ -2,8 +2,8 @@
 import type { Mark } from '../article.ts';
 import { lineOf } from './line-of.ts';
 
-/** Writes a part of a text without marks. */
-export type PlainWriter = (part: string) => string;
+/** Writes a part of a text without marks, given with its offset. */
+export type PlainWriter = (part: string, start: number) => string;
 /** Writes the part of a text that a mark covers around its content, after what is already written. The mark has the offsets of the part. */
 export type MarkWriter = (mark: Mark, content: string, text: string, written: string) => string;
 
@@ -30,11 +30,11 @@ export function markedText(
       const [start, end] = [Math.max(at, mark.start), Math.min(to, mark.end)];
       if (start >= end || open.includes(mark.type)) continue;
       const content = write(start, end, index + 1, [...open, mark.type]);
-      written += plain(line.slice(at, start));
+      written += plain(line.slice(at, start), at);
       written += marked({ ...mark, start, end }, content, line, written);
       at = end;
     }
-    return written + plain(line.slice(at, to));
+    return written + plain(line.slice(at, to), at);
   };
   return write(0, line.length, 0, []);
 }
