@@ -26,8 +26,8 @@ const DELIMITERS: Readonly<Record<Exclude<Mark['type'], 'link'>, readonly [strin
 /** Asterisks are emphasis if a letter is on their inside, or a border on their outside (CommonMark): `**शहर।**में` is not. */
 const LETTER_FIRST = /^[^\s\p{P}\p{S}]/u;
 const LETTER_LAST = /[^\s\p{P}\p{S}]$/u;
-/** Asterisks of two marks side by side are ambiguous. */
-const NO_EDGE = /^[\s*]|[\s*]$/u;
+/** Nested asterisks are ambiguous, so the inner mark is written. */
+const UNFIT = /^\s|\s$|\*/u;
 const BORDER_BEFORE = /(?:^|[\s\p{P}])$/u;
 const BORDER_BEHIND = /^(?:[\s\p{P}]|$)/u;
 
@@ -71,7 +71,7 @@ function markMarkdown(mark: Mark, content: string, text: string, written: string
 }
 
 function isFlanked({ start, end }: Mark, content: string, text: string): boolean {
-  if (NO_EDGE.test(content)) return false;
+  if (UNFIT.test(content)) return false;
   const opens = LETTER_FIRST.test(content) || BORDER_BEFORE.test(text.slice(Math.max(0, start - 2), start));
   return opens && (LETTER_LAST.test(content) || BORDER_BEHIND.test(text.slice(end, end + 2)));
 }
