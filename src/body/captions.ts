@@ -123,6 +123,10 @@ function isInlineCaption(segment: Segment, { segments }: Page): boolean {
 /** Whether a short text that names a credit is directly below a figure whose own texts are credits. */
 function isBelowCredit(segment: Segment, before: Segment, page: Page, features: BoxFeatures): boolean {
   const { box, index, words } = segment;
+  const { parent } = box;
+  const isOfPicture = parent !== undefined && parent.end - parent.first === WITH_CREDIT;
+  if (isOfPicture && page.segments[parent.first]?.kind === 'image' && parent.end === index + 1)
+    return captionType(before, page, features) === 'credit';
   const figure = figureOf(before);
   if (figure?.end !== index || box.end !== index + 1 || words > MAX_WORDS || !endsInCredit(segment))
     return false;

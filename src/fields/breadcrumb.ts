@@ -56,13 +56,16 @@ export function findBreadcrumb(
       .find(({ length }) => length > 0);
   const row = (): Crumb[] => {
     const crumbs = rowBefore(page, headlineAt);
-    return isMenu(crumbs, context.resolve) ? [] : short(clean(crumbs));
+    const isLinked = crumbs.some(({ url }) => url !== undefined);
+    return isLinked && !isMenu(crumbs, context.resolve) ? short(clean(crumbs)) : [];
   };
+  const parted = (): Crumb[] => short(clean(partedRow(context, headlineAt)));
   const down = (): Crumb[] => short(clean(breadcrumbDown(context, headlineAt)));
   return firstOf(context, 'breadcrumb', [
     ...byRule(context, 'breadcrumb', 0.97, located, rejection),
     ['page', 'box named as breadcrumb', 0.95, named],
     ['page', 'row before the headline', 0.85, row],
+    ['page', 'links with separators', 0.85, parted],
     ['page', 'links that lead down to the headline', 0.85, down],
     ['json-ld', 'BreadcrumbList', 0.85, () => clean(breadcrumbOf(page.jsonLd))],
   ]);
@@ -136,7 +139,7 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
 const MAX_GLUED_CRUMBS = 2;
 /** Characters that separate crumbs, but not the links of a menu. */
 const PARTED = /[>»›❯⁄→/]/u;
-const ROOT = /^(?:https?:\/\/[^/?#]+)?\/?$/u;
+const ROOT = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.[a-z]{3,5})?$/u;
 
 /** The links from home in the last line above the headline. They must be few or have separators; a home link with another name needs separators. */
 function rowRightAbove(last: Segment | undefined, headlineAt: number): Crumb[] | undefined {
@@ -168,6 +171,29 @@ function rowIn(texts: readonly Segment[]): Crumb[] {
     const name = text.replace(EDGE_SIGNS, '');
     return href ? { name, url: href } : { name };
   });
+}
+
+/** Maximum segments between such a row and the headline: a sidebar. */
+const MAX_FAR = 60;
+
+/**
+ * The last line above the headline that consists of links with separators: they lead from the home page to the page itself,
+ * from each link down to the next, or from home to right above the headline.
+ */
+function partedRow({ page, resolve }: ExtractionContext, headlineAt = 0): Crumb[] {
+  const above = page.segments.slice(Math.max(0, headlineAt - MAX_FAR), headlineAt);
+  const isRow = ({ hidden, text, chars }: Segment): boolean =>
+    !hidden && chars <= MAX_CHARS && PARTED.test(text);
+  const rows = above.filter((segment) => segment.linkChars > 0 && isRow(segment));
+  const row = rows.findLast((segment) => {
+    const crumbs = crumbsInLine(segment);
+    const plain = segment.text.split(SEPARATORS).length - crumbs.length;
+    if (crumbs.length < 2 || plain > 1) return false;
+    const isOpen = plain === 1 || segment.index >= headlineAt - MAX_ROW_LENGTH;
+    const [{ name = '', url = '-' } = {}] = crumbs;
+    return (isOpen && (isHomeLabel(name) || ROOT.test(url))) || leadsDown(crumbs, resolve);
+  });
+  return row === undefined ? [] : crumbsInLine(row);
 }
 
 /** The crumbs of a line whose box also contains the article, such as a cell of an old page. */
@@ -249,8 +275,9 @@ function leadsDown(row: readonly Crumb[], resolve: ExtractionContext['resolve'])
   return urls.every((url, at) => at === 0 || url?.startsWith(`${urls[at - 1]}/`));
 }
 
-/** The name of an icon, which its font draws: "chevron_right". */
-const ICON = /^[a-z]+(?:_[a-z]+)+$/u;
+/** The name of an icon, which its font draws ("chevron_right"), or its sign. */
+const ICON = /^(?:[a-z]+(?:_[a-z]+)+|[^\p{L}\p{N}]*)$/u;
+const NO_TARGET = /^(?:#|javascript:)/iu;
 
 /** Links of an element, and the plain texts between them, in order. */
 function crumbsOf(root: Element): Crumb[] {
@@ -260,7 +287,7 @@ function crumbsOf(root: Element): Crumb[] {
   const closePlain = (): void => {
     for (const part of tidyText(plain).split(SEPARATORS)) {
       const name = tidyText(part).replace(EDGE_SIGNS, '');
-      if (name !== '' && !ICON.test(name)) crumbs.push({ name });
+      if (!ICON.test(name)) crumbs.push({ name });
     }
     plain = '';
   };
@@ -271,16 +298,16 @@ function crumbsOf(root: Element): Crumb[] {
     },
     enter: (element) => {
       if (SILENT_ELEMENTS.has(element.name)) return false;
+      const { href: url = '' } = element.attribs;
       if (element.name === 'li' || element.name === 'a') closePlain();
-      if (element.name === 'a')
-        link = { name: '', ...(element.attribs.href ? { url: element.attribs.href } : {}) };
+      if (element.name === 'a') link = NO_TARGET.test(url) || url === '' ? { name: '' } : { name: '', url };
       return true;
     },
     leave: (element) => {
       if (element.name === 'li') closePlain();
       if (element.name !== 'a' || link === undefined) return;
       const name = tidyText(link.name).replace(EDGE_SIGNS, '');
-      if (name !== '') crumbs.push({ ...link, name });
+      if (!ICON.test(name)) crumbs.push({ ...link, name });
       link = undefined;
     },
   });

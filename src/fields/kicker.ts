@@ -15,6 +15,7 @@ import {
 import { agencyName } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isIssuer } from '../text/issuer.ts';
+import { findDates } from '../text/parse-hindi-date.ts';
 import { wordCount } from '../text/words.ts';
 import { type Headline, headlineBox } from './headline.ts';
 
@@ -75,7 +76,7 @@ function labelAbove(page: Page, headline: Headline): string | undefined {
   return label && labelIn(label.text);
 }
 
-const MAX_LABEL_WORDS = 4;
+const MAX_LABEL_WORDS = 5;
 const LIVE = /^[^\p{L}]*(?:live|लाइव)[^\p{L}]*$/iu;
 
 /** The box around a label: its own, if it is bare text next to the heading. */
@@ -90,15 +91,17 @@ function isLabel(segment: Segment, headline: Headline): boolean {
   if (segment.linkChars > 0 || segment.control || !isShort) return false;
   return (
     isBesideHeading(segment, heading) &&
-    segment.index + 1 === heading?.first &&
+    segment.index + 1 === headline.heading?.segments[0]?.index &&
     segment.boilerplate === undefined &&
     agencyName(segment.text) === undefined &&
     !LIVE.test(segment.text) &&
+    findDates(segment.text).length === 0 &&
     !isMetadataLine(segment)
   );
 }
 
 function isBesideHeading({ box, text }: Segment, heading: Box | undefined): boolean {
+  if (box === heading) return true;
   const opened = isIssuer(text) ? ancestorsOf(heading) : [];
   return [heading, ...opened].some(
     (around) =>

@@ -1,5 +1,5 @@
 /** Finds the inline element of a caption or quote that names its source: the photographer or the speaker. */
-import type { Element } from 'domhandler';
+import type { ChildNode, Element } from 'domhandler';
 import { isCreditLabel, opensCredit } from '../text/parse-caption.ts';
 import { endsSentence } from '../text/words.ts';
 import { isHidden } from './hidden.ts';
@@ -43,9 +43,7 @@ const GLUED = /[।.!?…)\]"”’]$/u;
  */
 export function isLastPartOfCaption(element: Element): boolean {
   if (!CAPTION_PARTS.has(element.name) || !isLastOf(element)) return false;
-  const parts = (element.parent?.children ?? []).filter(
-    (child) => !('data' in child) || child.data.trim() !== '',
-  );
+  const parts = (element.parent?.children ?? []).filter((child) => !isEmpty(child));
   const before = parts.at(-2);
   if (before === undefined) return false;
   const text = textOf(element).trim();
@@ -57,11 +55,19 @@ export function isLastPartOfCaption(element: Element): boolean {
   return isOfParts && isPart && !isHidden(before.attribs) && !isCreditLabel(textOf(before));
 }
 
-/** Whether an element is the last one in its parent. */
+/** Whether an element is the last one in its parent, except for empty ones. */
 function isLastOf(element: Element): boolean {
   let { next } = element;
-  while (next !== null && 'data' in next && next.data.trim() === '') next = next.next;
+  while (next !== null && isEmpty(next)) next = next.next;
   return next === null;
+}
+
+const EMPTY_NAMES: ReadonlySet<string> = new Set(['div', 'span']);
+
+/** Whether a node is white space, or an element that only draws an icon or ends a float. */
+function isEmpty(node: ChildNode): boolean {
+  if ('data' in node) return node.data.trim() === '';
+  return 'name' in node && EMPTY_NAMES.has(node.name) && node.children.length === 0;
 }
 
 /** Whether an inline element ends its box. With text after it, it is the byline next to a portrait, with its date. */

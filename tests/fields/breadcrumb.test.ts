@@ -45,6 +45,12 @@ describe('the breadcrumb shown on the page', () => {
     ['links separated by arrows in a nav', `<nav class="x">${links.replaceAll('> <', '> › <')}</nav>`],
     ['row above an advert label', `<div class="x">${links}</div><div>Advertisement</div>`],
     ['row of links before the headline', `<div class="x">${links}</div>`],
+    [
+      'row with separators that ends in the page, far above the headline',
+      `<p>${links.replaceAll('> <', '> / <')} / <span>नहर की सफाई</span></p>${'<p><a href="/x">अन्य खबर</a></p>'.repeat(15)}`,
+    ],
+    ['row above a kicker', `<p>${links.replaceAll('> <', '> » <')}</p><p>मौसम की मार</p>`],
+    ['icon beside a link', `<div class="breadcrumb">${links} <a href="/khoj">⌕</a></div>`],
     ['list that repeats a crumb', `<ul class="breadcrumb">${items}<li><a href="/up/agra">आगरा</a></li></ul>`],
     ['headline at the end', `<ul class="breadcrumb">${items}<li>${HEADLINE}</li></ul>`],
     ['cut headline at the end', `<ul class="breadcrumb">${items}<li>नहर की सफाई शुरू, ...</li></ul>`],
@@ -99,6 +105,8 @@ describe('not a breadcrumb', () => {
       'a menu whose current page is not linked',
       '<nav><a href="/">होम</a> <a href="/up">उत्तर प्रदेश</a> <a href="/khel">खेल</a> <span>कारोबार</span></nav>',
     ],
+    ['buttons with a label', '<div>समाचार का फोन्ट बदलें: <a href="#">अ</a> <a href="#">अ+</a></div>'],
+    ['the logo and an icon', '<div><a href="/">नया अख़बार लाइट</a><a href="/khoj">⌕</a></div>'],
     ['an AMP sidebar', `<amp-sidebar layout="nodisplay"><ul>${items}</ul></amp-sidebar>`],
   ])('%s', (_, before) => {
     expect(articleOf(pageOf(story, { before })).breadcrumb).toEqual([]);

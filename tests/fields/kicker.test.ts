@@ -34,6 +34,19 @@ test.each([
     'मौसम की मार',
   ],
   ['a few words directly above', `<p>मौसम की मार</p>${h1}`, HEADLINE, 'मौसम की मार'],
+  ['five words directly above', `<p>सवाल आपके, जवाब डॉक्टर के</p>${h1}`, HEADLINE, 'सवाल आपके, जवाब डॉक्टर के'],
+  [
+    'a line above the headline in its cell',
+    `<table><tr><td>बदलता नगर<br><b><font size="5">${HEADLINE}</font></b></td></tr></table>`,
+    'नया अख़बार',
+    'बदलता नगर',
+  ],
+  [
+    'a date with a count above is not a kicker',
+    `<p>February 4, 2015 ↔ 2 comments</p>${h1}`,
+    HEADLINE,
+    undefined,
+  ],
   ['a bare element beside the heading', `<span class="badge">साक्षात्कार</span>${h1}`, HEADLINE, 'साक्षात्कार'],
   ['the badge of a live page is not a kicker', `<span>● LIVE</span>${h1}`, HEADLINE, undefined],
   [

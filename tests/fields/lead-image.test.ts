@@ -574,6 +574,22 @@ describe('reads a caption without a caption class', () => {
       "on a line beside a credit in the image's box",
       '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span> <span class="item-credits">एएनआई</span></div>',
     ],
+    [
+      'on a line beside a credit, before the end of a float',
+      '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span><span class="item-credits">एएनआई</span><div class="clr"></div></div>',
+    ],
+    [
+      'below a picture in a box of its own, with a small credit',
+      '<div><div><img src="/lead.jpg"></div><span class="x-caption">सफाई करते मजदूर <small>एएनआई</small></span></div>',
+    ],
+    [
+      'below an icon in an empty element',
+      '<div><figure><img src="/lead.jpg"></figure><span class="zoom"></span><span class="slug">सफाई करते मजदूर</span></div>',
+    ],
+    [
+      'below the credit',
+      '<div><div><img src="/lead.jpg"></div><div>© नया अख़बार / मोहन लाल</div><div>सफाई करते मजदूर</div></div>',
+    ],
   ])('%s', (_, lead) => {
     expect(articleOf(pageWith(lead)).caption).toBe('सफाई करते मजदूर');
   });
