@@ -46,6 +46,8 @@ export async function report(
 
 const NO_PAGE = { code: 'invalid-input', message: 'no pages to report on' };
 
+const NEEDS_PAGES = { diagnosis: 'a doctor diagnosis', profiles: 'a folder of profiles' } as const;
+
 /** @throws UsageError when an option that needs pages is used with the output of a run. */
 async function assertPages(
   paths: readonly string[],
@@ -53,8 +55,8 @@ async function assertPages(
   baseline: Baseline | undefined,
 ): Promise<void> {
   const hasLines = (await Promise.all(paths.map(holdsLines))).includes(true);
-  if (baseline?.kind === 'diagnosis' && hasLines)
-    throw new UsageError('a doctor diagnosis can only be compared with pages, not with articles');
+  if (baseline !== undefined && baseline.kind !== 'report' && hasLines)
+    throw new UsageError(`${NEEDS_PAGES[baseline.kind]} can only be compared with pages, not with articles`);
   if (inspections !== undefined && hasLines) throw new UsageError('--inspections needs pages, not articles');
   if (inspections !== undefined && json) throw new UsageError('--json cannot be combined with --inspections');
 }

@@ -20,8 +20,8 @@ export const reportCommand = {
     json: flag('--json', 'the facts as JSON, also for --baseline'),
     failures: option('--failures <file>', "the run's --failures file"),
     baseline: option(
-      '--baseline <file>',
-      'compare with an earlier --json, or with a file written by samachar doctor --save',
+      '--baseline <path>',
+      'compare with an earlier --json, a file written by samachar doctor --save, or a folder of --profiles',
     ),
     inspections: option(
       '--inspections <folder>',
@@ -45,5 +45,6 @@ Examples:
   samachar report pages/ --out report.html --inspections inspections/
   samachar report articles.ndjson --json > today.json              only the facts
   samachar report articles.ndjson --baseline today.json --out report.html
-  samachar report pages/ --baseline diagnosis.json --out report.html    written by samachar doctor --save`,
+  samachar report pages/ --baseline diagnosis.json --out report.html    written by samachar doctor --save
+  samachar report pages/ --baseline profiles/ --out report.html    which hosts have changed their template?`,
 } satisfies Declaration;

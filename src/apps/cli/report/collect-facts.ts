@@ -1,23 +1,29 @@
+import { existsSync, statSync } from 'node:fs';
+import type { SourceItem } from '../../../sources/index.ts';
 import { compareDiagnosis } from '../../studio/doctor/compare-diagnosis.ts';
-import { type OpenDiagnosis, openDiagnosis } from '../../studio/doctor/diagnose.ts';
+import type { Change } from '../../studio/doctor/compare-shares.ts';
+import { openDiagnosis } from '../../studio/doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../../studio/doctor/diagnosis.ts';
 import { compareReports } from '../../studio/report/compare-reports.ts';
 import { RunCollector } from '../../studio/report/run-collector.ts';
-import type { BadLine } from '../../studio/report/run-outcome.ts';
+import type { BadLine, RunOutcome } from '../../studio/report/run-outcome.ts';
 import { isRunReport, type RunReport } from '../../studio/report/run-report.ts';
 import { UsageError } from '../exit.ts';
 import { readJson } from '../json-file.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import type { LocalOptions } from '../run/local-pages.ts';
 import { itemsOfLines, type RunItem, runItems } from './run-items.ts';
+import { TemplateWatch } from './template-watch.ts';
 
-/** A diagnosis of the doctor, or an earlier report. */
+/** A diagnosis of the doctor, an earlier report, or a folder of profiles. */
 export type Baseline =
   | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis }
-  | { readonly kind: 'report'; readonly report: RunReport };
+  | { readonly kind: 'report'; readonly report: RunReport }
+  | { readonly kind: 'profiles'; readonly folder: string };
 
-/** Reads a baseline. @throws UsageError when the file is neither of them. */
+/** Reads a baseline. @throws UsageError when a file is neither of them. */
 export async function readBaseline(file: string): Promise<Baseline> {
+  if (existsSync(file) && statSync(file).isDirectory()) return { kind: 'profiles', folder: file };
   const parsed = await readJson(file);
   if (isRunReport(parsed)) return { kind: 'report', report: parsed };
   if (isDiagnosis(parsed)) return { kind: 'diagnosis', diagnosis: parsed };
@@ -44,7 +50,7 @@ export interface FactsOptions {
 export async function collectFacts(paths: readonly string[], options: FactsOptions): Promise<RunReport> {
   const { reading, worst, baseline } = options;
   const run = new RunCollector({ publishers: reading.publishers, worst });
-  const running = baseline?.kind === 'diagnosis' ? openDiagnosis(reading) : undefined;
+  const comparison = baseline && comparisonWith(baseline, reading);
   const counts = { pages: 0, failed: 0 };
   for await (const { outcome, page } of allItems(paths, options)) {
     options.signal.throwIfAborted();
@@ -54,13 +60,14 @@ export async function collectFacts(paths: readonly string[], options: FactsOptio
       continue;
     }
     run.add(outcome);
-    if (page !== undefined)
-      running?.add({ html: page.html, ...(page.url !== undefined && { url: page.url }) });
+    if (page !== undefined) comparison?.add(page, outcome);
     counts.pages += 1;
     counts.failed += 'failure' in outcome ? 1 : 0;
     options.onPage(counts.pages, counts.failed);
   }
-  return withDrift(run.report(), running, baseline);
+  const facts = run.report();
+  if (baseline === undefined || comparison === undefined) return facts;
+  return { ...facts, drift: { baseline: baseline.kind, changes: comparison.changes(facts) } };
 }
 
 async function* allItems(
@@ -71,14 +78,19 @@ async function* allItems(
   if (failures !== undefined) yield* itemsOfLines(failures);
 }
 
-function withDrift(
-  facts: RunReport,
-  running: OpenDiagnosis | undefined,
-  baseline: Baseline | undefined,
-): RunReport {
-  if (baseline?.kind === 'report')
-    return { ...facts, drift: { baseline: 'report', changes: compareReports(facts, baseline.report) } };
-  if (baseline === undefined || running === undefined) return facts;
-  const changes = compareDiagnosis(running.diagnosis(), baseline.diagnosis);
-  return { ...facts, drift: { baseline: 'diagnosis', changes } };
+/** Compares pages or their facts with a baseline. */
+interface Comparison {
+  add(page: SourceItem, outcome: RunOutcome): void;
+  changes(facts: RunReport): readonly Change[];
+}
+
+function comparisonWith(baseline: Baseline, reading: ExtractionSettings): Comparison {
+  if (baseline.kind === 'profiles') return new TemplateWatch(baseline.folder);
+  if (baseline.kind === 'report')
+    return { add: () => {}, changes: (facts) => compareReports(facts, baseline.report) };
+  const running = openDiagnosis(reading);
+  return {
+    add: ({ html, url }) => running.add({ html, ...(url !== undefined && { url }) }),
+    changes: () => compareDiagnosis(running.diagnosis(), baseline.diagnosis),
+  };
 }

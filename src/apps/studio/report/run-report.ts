@@ -102,8 +102,8 @@ export interface WorstReport {
 
 /** Significant changes since a baseline. */
 export interface DriftReport {
-  /** Kind of the baseline: `samachar doctor --save` or `samachar report --json`. */
-  readonly baseline: 'diagnosis' | 'report';
+  /** Kind of the baseline: `samachar doctor --save`, `samachar report --json` or a folder of `--profiles`. */
+  readonly baseline: 'diagnosis' | 'report' | 'profiles';
   readonly changes: readonly Change[];
 }
 

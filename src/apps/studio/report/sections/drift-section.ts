@@ -6,7 +6,11 @@ import { shareText } from '../figures.ts';
 import type { RunReport } from '../run-report.ts';
 import { sectionMarkup, tableMarkup } from './section.ts';
 
-const BASELINES = { diagnosis: 'a diagnosis of samachar doctor', report: 'an earlier report' } as const;
+const BASELINES = {
+  diagnosis: 'a diagnosis of samachar doctor',
+  report: 'an earlier report',
+  profiles: 'the profiles of the hosts',
+} as const;
 
 export function driftSection({ drift }: RunReport): Markup {
   const heading = { id: 'drift', heading: 'Drift' };
