@@ -8,50 +8,41 @@ export interface PackablePage {
 
 /** What the pages of a site may take before they are packed, in bytes. */
 const MAX_LOOSE = 50_000;
-const NOTHING = new Uint8Array();
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_MAX_WINDOW_BITS } = constants;
 /** Packs a megabyte in some 15 ms, and sees each page as a copy of those before it. */
-const PACKING = {
-  params: {
-    [constants.BROTLI_PARAM_QUALITY]: 5,
-    [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
-  },
-};
+const PACKING = { params: { [BROTLI_PARAM_QUALITY]: 5, [BROTLI_PARAM_LGWIN]: BROTLI_MAX_WINDOW_BITS } };
 
 export class PackedPages<T extends PackablePage> {
-  readonly #pages: T[] = [];
-  /** The first pages, packed, and the length of each in bytes. */
-  #packed: Uint8Array = NOTHING;
+  /** While they are packed, the `html` of the first ones is empty. */
+  readonly pages: T[] = [];
+  #packed: Uint8Array = new Uint8Array();
+  /** Lengths of the packed pages, in bytes. */
   #lengths: number[] = [];
   #loose = 0;
-
-  get count(): number {
-    return this.#pages.length;
-  }
 
   /** What the pages take, in bytes. */
   get size(): number {
     return this.#packed.length + this.#loose;
   }
 
-  /** Adds a page. Its `html` may be empty until {@link unpack}. */
   add(page: T): void {
-    this.#pages.push(page);
+    this.pages.push(page);
     this.#loose += bytesOf(page).length;
     if (this.size > MAX_LOOSE) this.#pack();
   }
 
   /** All pages, with their `html`. */
   unpack(): readonly T[] {
-    const bytes = this.#lengths.length === 0 ? NOTHING : brotliDecompressSync(this.#packed);
+    const bytes = this.#lengths.length === 0 ? Buffer.of() : brotliDecompressSync(this.#packed);
     let end = 0;
-    this.#lengths.forEach((length, at) => {
+    for (const [at, length] of this.#lengths.entries()) {
+      const page = this.pages[at] as T;
       const own = bytes.subarray(end, end + length);
+      page.html = typeof page.html === 'string' ? own.toString('utf16le') : new Uint8Array(own);
       end += length;
-      const page = this.#pages[at];
-      if (page !== undefined) page.html = typeof page.html === 'string' ? textOf(own) : new Uint8Array(own);
-    });
+    }
     this.#lengths = [];
-    return this.#pages;
+    return this.pages;
   }
 
   #pack(): void {
@@ -59,15 +50,11 @@ export class PackedPages<T extends PackablePage> {
     this.#packed = brotliCompressSync(Buffer.concat(sources), PACKING);
     this.#lengths = sources.map(({ length }) => length);
     this.#loose = 0;
-    for (const page of this.#pages) page.html = typeof page.html === 'string' ? '' : NOTHING;
+    for (const page of this.pages) page.html = page.html.slice(0, 0);
   }
 }
 
 /** A text in UTF-16, which can also state half a character. */
 function bytesOf({ html }: PackablePage): Uint8Array {
   return typeof html === 'string' ? Buffer.from(html, 'utf16le') : html;
-}
-
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('utf16le');
 }

@@ -82,14 +82,15 @@ export class SiteProfiles {
    */
   async of(page: RunPage): Promise<string | undefined> {
     this.pass(page.html.length);
-    const host = hostOf(page.url ?? statedUrl(page.html));
+    const host = siteOf(page);
     if (host === undefined) return undefined;
     const learned = this.learned(host);
     if (learned !== undefined) return learned;
     const site = this.#waiting.get(host) ?? this.#await(host);
     site.pages.add(page);
-    const { count, size } = site.pages;
-    if (count === MAX_PAGES || (count >= MIN_PAGES && size > MAX_SITE_SIZE)) this.#close(host, site);
+    const { pages, size } = site.pages;
+    if (pages.length === MAX_PAGES || (pages.length >= MIN_PAGES && size > MAX_SITE_SIZE))
+      this.#close(host, site);
     return site.profile;
   }
 
@@ -201,6 +202,11 @@ const HEAD = 100_000;
 /** The host of a URL, without `www.`. */
 export function hostOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
+}
+
+/** The host of a page. */
+export function siteOf({ url, html }: RunPage): string | undefined {
+  return hostOf(url ?? statedUrl(html));
 }
 
 /** Found without parsing: a page whose markup hides its URL only misses a profile. */

@@ -1,13 +1,7 @@
 import { isEmptyProfile } from '../../../extract/learn/learned-profile.ts';
-import {
-  type ExtractOptions,
-  inspectArticle,
-  type LearningPage,
-  learnSite,
-  ScrapeError,
-  type SiteProfile,
-} from '../../../index.ts';
-import { parseUrl } from '../../../parse-url.ts';
+import { inspectArticle, learnSite, ScrapeError, type SiteProfile } from '../../../index.ts';
+import { type RunPage, siteOf } from '../../../scrape/pool/site-profiles.ts';
+import { UsageError } from '../cli-error.ts';
 import type { LearnOptions } from '../commands/learn.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal } from '../named-paths.ts';
@@ -15,14 +9,12 @@ import { jsonText } from '../print/plain-text.ts';
 import { localPages, SkippedFiles } from '../run/local-pages.ts';
 import { tell, writeOut } from '../terminal.ts';
 
-const WWW = /^www\./u;
-
 const MAX_SHOWN = 20;
 
 /** Learns a site from the pages of some paths, and prints its profile. @returns the exit code */
 export async function learn(paths: readonly string[], { show = false }: LearnOptions): Promise<ExitCode> {
   assertLocal(paths);
-  const pages: LearningPage[] = [];
+  const pages: RunPage[] = [];
   let failed = 0;
   const skipped = new SkippedFiles();
   for await (const item of localPages(paths, { onSkip: skipped.add }).items) {
@@ -37,7 +29,7 @@ export async function learn(paths: readonly string[], { show = false }: LearnOpt
 }
 
 /** The longest texts that the profile removes, one per line, each with the number of pages it was seen on. */
-function removedBy(profile: SiteProfile, pages: readonly LearningPage[]): string {
+function removedBy(profile: SiteProfile, pages: readonly RunPage[]): string {
   const removed = new Map<string, number>();
   for (const { html, url, charset } of pages) {
     const options = { profile, ...(url !== undefined && { url }), ...(charset !== undefined && { charset }) };
@@ -52,7 +44,7 @@ function removedBy(profile: SiteProfile, pages: readonly LearningPage[]): string
 }
 
 /** @throws UsageError if there are too few pages or they differ too much. */
-function profileOf(pages: readonly LearningPage[]): SiteProfile {
+function profileOf(pages: readonly RunPage[]): SiteProfile {
   const profile = learned(pages);
   if (!isEmptyProfile(profile)) return profile;
   const sites = [...pagesBySite(pages)].sort(([, a], [, b]) => b - a);
@@ -65,7 +57,7 @@ function profileOf(pages: readonly LearningPage[]): SiteProfile {
   );
 }
 
-function learned(pages: readonly LearningPage[]): SiteProfile {
+function learned(pages: readonly RunPage[]): SiteProfile {
   try {
     return learnSite(pages);
   } catch (error) {
@@ -75,20 +67,11 @@ function learned(pages: readonly LearningPage[]): SiteProfile {
 }
 
 /** Number of pages per host. Pages of unknown origin are skipped. */
-function pagesBySite(pages: readonly LearningPage[]): Map<string, number> {
+function pagesBySite(pages: readonly RunPage[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { html, url, charset } of pages) {
-    const site = siteOf(html, {
-      ...(url !== undefined && { url }),
-      ...(charset !== undefined && { charset }),
-    });
+  for (const page of pages) {
+    const site = siteOf(page);
     if (site !== undefined) counts.set(site, (counts.get(site) ?? 0) + 1);
   }
   return counts;
-}
-
-function siteOf(html: LearningPage['html'], options: ExtractOptions): string | undefined {
-  const { article } = inspectArticle(html, { ...options, publishers: [] });
-  const url = options.url ?? article?.url;
-  return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
 }

@@ -13,7 +13,7 @@ import { readJson } from '../json-file.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import type { LocalOptions } from '../run/local-pages.ts';
 import { itemsOfLines, type RunItem, runItems } from './run-items.ts';
-import { TemplateWatch } from './template-watch.ts';
+import { templateWatch } from './template-watch.ts';
 
 /** A diagnosis of the doctor, an earlier report, or a folder of profiles. */
 export type Baseline =
@@ -85,7 +85,7 @@ interface Comparison {
 }
 
 function comparisonWith(baseline: Baseline, reading: ExtractionSettings): Comparison {
-  if (baseline.kind === 'profiles') return new TemplateWatch(baseline.folder);
+  if (baseline.kind === 'profiles') return templateWatch(baseline.folder);
   if (baseline.kind === 'report')
     return { add: () => {}, changes: (facts) => compareReports(facts, baseline.report) };
   const running = openDiagnosis(reading);

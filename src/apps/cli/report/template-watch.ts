@@ -7,40 +7,31 @@ import type { SourceItem } from '../../../sources/index.ts';
 import { type Change, fisherTest } from '../../studio/doctor/compare-shares.ts';
 import type { RunOutcome } from '../../studio/report/run-outcome.ts';
 
-const BEFORE = { count: 10, of: 10 };
+const MEASURE = { measure: 'texts of the template', before: { count: 10, of: 10 } };
 
-export class TemplateWatch {
-  readonly #profiles: ReturnType<typeof profileFolder>;
+/**
+ * Reads each page with the profile of its host.
+ *
+ * @param folder - of profiles, as `--profiles` keeps it
+ * @returns what throws ScrapeError `invalid-input` for a file that is no profile
+ */
+export function templateWatch(folder: string) {
+  const profiles = profileFolder(folder);
   /** What each of the last pages of a host lacks. */
-  readonly #last = new Map<string, number[]>();
-  readonly #changes = new Map<string, Change>();
-
-  /** @param folder - of profiles, as `--profiles` keeps it */
-  constructor(folder: string) {
-    this.#profiles = profileFolder(folder);
-  }
-
-  /** Reads a page with the profile of its host. @throws ScrapeError `invalid-input` for a file that is no profile */
-  add(page: SourceItem, outcome: RunOutcome): void {
-    const host = hostOf('article' in outcome ? outcome.article.url : undefined) ?? '';
-    const siteProfile = this.#profiles?.load(host);
-    if (siteProfile === undefined) return;
-    const { missing } = readOutcome({ ...page, siteProfile }, {});
-    const last = this.#last.get(host) ?? [];
-    this.#last.set(host, last);
-    if (missing === undefined || !isOtherTemplate(last, missing)) return;
-    const now = { count: shownOn(last), of: BEFORE.of };
-    const chance = fisherTest(BEFORE, now);
-    this.#changes.set(host, {
-      publisher: host,
-      measure: 'texts of the template',
-      before: BEFORE,
-      now,
-      chance,
-    });
-  }
-
-  changes(): Change[] {
-    return [...this.#changes.values()];
-  }
+  const lasts = new Map<string, number[]>();
+  const changes = new Map<string, Change>();
+  return {
+    add(page: SourceItem, outcome: RunOutcome): void {
+      const host = hostOf('article' in outcome ? outcome.article.url : undefined) ?? '';
+      const siteProfile = profiles?.load(host);
+      if (siteProfile === undefined) return;
+      const { missing } = readOutcome({ ...page, siteProfile }, {});
+      const last = lasts.get(host) ?? [];
+      lasts.set(host, last);
+      if (missing === undefined || !isOtherTemplate(last, missing)) return;
+      const now = { count: shownOn(last), of: 10 };
+      changes.set(host, { publisher: host, ...MEASURE, now, chance: fisherTest(MEASURE.before, now) });
+    },
+    changes: (): Change[] => [...changes.values()],
+  };
 }
