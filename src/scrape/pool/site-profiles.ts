@@ -26,7 +26,7 @@ export const MIN_PAGES = 6;
 /** Further pages add hardly anything. */
 const MAX_PAGES = 12;
 /** What the pages of a site may take while they wait, in bytes. The first six may take more. */
-export const MAX_SITE_SIZE = 50_000;
+const MAX_SITE_SIZE = 50_000;
 /** How long a page waits for others of its site, in pages of the run and their size. This limits what is held. */
 export const MAX_LATER_PAGES = 256;
 export const MAX_LATER_SIZE = 32_000_000;
