@@ -1,7 +1,6 @@
 import { isEmptyProfile } from '../../../extract/learn/learned-profile.ts';
 import { inspectArticle, learnSite, ScrapeError, type SiteProfile } from '../../../index.ts';
 import { type RunPage, siteOf } from '../../../scrape/pool/site-profiles.ts';
-import { UsageError } from '../cli-error.ts';
 import type { LearnOptions } from '../commands/learn.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal } from '../named-paths.ts';
