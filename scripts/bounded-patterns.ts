@@ -70,9 +70,19 @@ export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [
     bound: 'detectLanguage shows it single words of the first 4000 characters',
   },
   {
-    file: 'text/words.ts',
+    file: 'text/abbreviation.ts',
     source: raw`[\p{L}\p{M}\p{N}\u200c\u200d.]+$`,
-    bound: 'isNoFullStop shows it 24 characters',
+    bound: 'isAbbreviated shows it 24 characters',
+  },
+  {
+    file: 'text/abbreviation.ts',
+    source: raw`([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]\s*$`,
+    bound: 'isAbbreviated shows it 24 characters',
+  },
+  {
+    file: 'text/attribution.ts',
+    source: raw`^\s+([\p{L}\p{M}\u200c\u200d' -]+)[\u0964.\u06d4,]`,
+    bound: 'sentences shows it 80 characters',
   },
   {
     file: 'text/words.ts',

@@ -94,9 +94,9 @@ export function endsSentence(text: string): boolean {
 }
 
 /**
- * The sentences of a text, trimmed, with their marks. Titles (डॉ.), initials (ए.के.) and decimals do not end
- * one, nor does a quote before its speaker ("…?" किसानों ने पूछा). A full stop ends one as in papers without dandas; in a text with three or more dandas, a full
- * stop after a Hindi word ends one only if that word is a verb. "|" ends one if it is used as a danda.
+ * The sentences of a text, trimmed, with their marks. Titles (डॉ.), initials (ए.के.) and decimals do not end one, nor does a quote
+ * before its speaker ("…?" किसानों ने पूछा). A full stop ends one as in papers without dandas; in a text with three or more dandas, a
+ * full stop after a Hindi word ends one only if that word is a verb. "|" ends one if it is used as a danda.
  *
  * @example
  * sentences('डॉ. रीना आईं। सड़क 3.5 किमी है.'); // ['डॉ. रीना आईं।', 'सड़क 3.5 किमी है.']
