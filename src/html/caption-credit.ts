@@ -55,19 +55,17 @@ export function isLastPartOfCaption(element: Element): boolean {
   return isOfParts && isPart && !isHidden(before.attribs) && !isCreditLabel(textOf(before));
 }
 
-/** Whether an element is the last one in its parent, except for empty ones. */
+/** Whether an element is the last one in its parent, except for boxes that only end a float. */
 function isLastOf(element: Element): boolean {
   let { next } = element;
   while (next !== null && isEmpty(next)) next = next.next;
   return next === null;
 }
 
-const EMPTY_NAMES: ReadonlySet<string> = new Set(['div', 'span']);
-
-/** Whether a node is white space, or an element that only draws an icon or ends a float. */
+/** Whether a node is white space or an empty box. */
 function isEmpty(node: ChildNode): boolean {
   if ('data' in node) return node.data.trim() === '';
-  return 'name' in node && EMPTY_NAMES.has(node.name) && node.children.length === 0;
+  return 'name' in node && node.name === 'div' && node.children.length === 0;
 }
 
 /** Whether an inline element ends its box. With text after it, it is the byline next to a portrait, with its date. */

@@ -26,7 +26,7 @@ const TYPES: ReadonlyMap<string, Mark['type']> = new Map([
 /** Spaces and joiners, which tidying may add or remove, and the separator of texts. */
 const NO_LETTERS = /[ \n\u200c\u200d]+/gu;
 const NO_LETTER_CODES: ReadonlySet<number> = new Set([0x20, 0x0a, 0x200c, 0x200d]);
-const EMPTY_LINK = /^\s*#?\s*$/u;
+const EMPTY_LINKS: ReadonlySet<string> = new Set(['', '#']);
 const CONTACT = /^\s*(?:mailto|tel):/iu;
 /** Number of letters that show where a text continues after a piece that it lacks. */
 const ANCHOR_LENGTH = 16;
@@ -150,7 +150,7 @@ function markOf(element: Element, start: number, end: number, resolve: ResolveUr
   const type = typeOf(element);
   if (type !== 'link') return type && { type, start, end };
   const { href = '' } = element.attribs;
-  if (EMPTY_LINK.test(href)) return undefined;
+  if (EMPTY_LINKS.has(href.trim())) return undefined;
   const url = CONTACT.test(href) ? parseUrl(href.trim())?.href : resolve(href);
   return url === undefined ? undefined : { type, start, end, url };
 }

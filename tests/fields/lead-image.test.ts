@@ -583,10 +583,6 @@ describe('reads a caption without a caption class', () => {
       '<div><div><img src="/lead.jpg"></div><span class="x-caption">सफाई करते मजदूर <small>एएनआई</small></span></div>',
     ],
     [
-      'below an icon in an empty element',
-      '<div><figure><img src="/lead.jpg"></figure><span class="zoom"></span><span class="slug">सफाई करते मजदूर</span></div>',
-    ],
-    [
       'below the credit',
       '<div><div><img src="/lead.jpg"></div><div>© नया अख़बार / मोहन लाल</div><div>सफाई करते मजदूर</div></div>',
     ],
