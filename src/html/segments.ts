@@ -261,8 +261,7 @@ class SegmentReader {
     if (box.isCaption) return isCreditOfCaption(element) || isLastPartOfCaption(element);
     if (this.#line.chars > MAX_CAPTION_LENGTH || this.#lines.length > 0) return false;
     const last = this.#segments.at(-1);
-    const isBehindPicture =
-      last?.kind === 'image' && (box.first === last.index + 1 || last.box === box || last.box.parent === box);
+    const isBehindPicture = last?.kind === 'image' && (box.first === last.index + 1 || last.box === box);
     if (!isBehindPicture || !isEndOf(element, box.element)) return false;
     if (element.name === 'small' && this.#line.chars === 0) return false;
     return isCreditOfCaption(element) || isLastPartOfCaption(element);

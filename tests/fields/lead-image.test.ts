@@ -579,10 +579,6 @@ describe('reads a caption without a caption class', () => {
       '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span><span class="item-credits">एएनआई</span><div class="clr"></div></div>',
     ],
     [
-      'below a picture in a box of its own, with a small credit',
-      '<div><div><img src="/lead.jpg"></div><span class="x-caption">सफाई करते मजदूर <small>एएनआई</small></span></div>',
-    ],
-    [
       'below the credit',
       '<div><div><img src="/lead.jpg"></div><div>© नया अख़बार / मोहन लाल</div><div>सफाई करते मजदूर</div></div>',
     ],
