@@ -105,7 +105,7 @@ function moduleOf(table: ConfidenceTable): string {
     return `  ${field}: { ${pairs.join(', ')} },\n`;
   });
   return `${HEADER}
-import type { FieldName, Source } from './article.ts';
+import type { FieldName, Source } from '../article.ts';
 
 type ConfidenceTable = Partial<Record<FieldName, Partial<Record<Source, number>>>>;
 
