@@ -294,7 +294,7 @@ describe('demo', () => {
       'https://naya-akhbar.example/1',
     );
     expect(stdout).toContain(`${headline}\n`);
-    expect(stdout).toContain('\nfield ');
+    expect(stdout).toContain('\n---\n\n# ');
     expect(stdout).not.toContain('\u001b');
     expect(status).toBe(0);
   });
