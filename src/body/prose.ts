@@ -76,11 +76,11 @@ export function lookOf(box: Box): string {
   return `${box.tag} ${box.names}`;
 }
 
-/** The looks of all boxes as numbers, which are cheap to compare however many class words there are. */
+/** The looks of all boxes as numbers, which are cheap to compare however many class words there are. An id beside a class names one box. */
 export function looksOf(boxes: readonly Box[]): number[] {
   const known = new Map<string, number>();
   return boxes.map(({ tag, element }) => {
-    const written = `${tag} ${writtenNames(element)}`;
+    const written = `${tag} ${element.attribs?.class ?? writtenNames(element)}`;
     const look = known.get(written) ?? known.size;
     if (look === known.size) known.set(written, look);
     return look;

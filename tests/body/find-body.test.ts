@@ -390,6 +390,14 @@ describe('a heading that looks like a headline does not start another article', 
   });
 });
 
+test('the last part of a text with an id for each part stays', () => {
+  const part = (id: number, ...texts: readonly string[]): string =>
+    `<div class="rte" id="${id}">${texts.map((text) => `<p>${text}</p>`).join('')}</div>`;
+  const offer =
+    '<div class="row offer"><h4>जांच के लिए समय लें</h4><a class="button" href="/samay">समय लें</a></div>';
+  expect(fateOf(pageOf(part(101, A, B, C) + offer + part(102, D)), D)).toBe('paragraph');
+});
+
 test('questions under a heading like those of the other sections stay', () => {
   const block = (names: string, id: string, title: string, inner: string): string =>
     `<div class="block ${names}"><h2 class="block-title" id="${id}">${title}</h2>${inner}</div>`;
