@@ -2,7 +2,7 @@
 import type { Crumb } from '../article.ts';
 import { SILENT_ELEMENTS } from '../html/elements.ts';
 import { breadcrumbOf } from '../html/json-ld.ts';
-import { linksOf } from '../html/links.ts';
+import { hasNoTarget, linksOf } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
@@ -277,7 +277,6 @@ function leadsDown(row: readonly Crumb[], resolve: ExtractionContext['resolve'])
 
 /** The name of an icon, which its font draws ("chevron_right"), or its sign. */
 const ICON = /^(?:[a-z]+(?:_[a-z]+)+|[^\p{L}\p{N}]*)$/u;
-const NO_TARGET = /^(?:#|javascript:)/iu;
 
 /** Links of an element, and the plain texts between them, in order. */
 function crumbsOf(root: Element): Crumb[] {
@@ -300,7 +299,7 @@ function crumbsOf(root: Element): Crumb[] {
       if (SILENT_ELEMENTS.has(element.name)) return false;
       const { href: url = '' } = element.attribs;
       if (element.name === 'li' || element.name === 'a') closePlain();
-      if (element.name === 'a') link = NO_TARGET.test(url) || url === '' ? { name: '' } : { name: '', url };
+      if (element.name === 'a') link = hasNoTarget(url) || url === '' ? { name: '' } : { name: '', url };
       return true;
     },
     leave: (element) => {

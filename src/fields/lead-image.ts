@@ -8,6 +8,7 @@ import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseBetween, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import { imagesOf, type JsonLdImage } from '../html/json-ld.ts';
+import { hasNoTarget } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { isSamePicture, isTwin, widthInUrl } from '../html/picture-size.ts';
@@ -318,13 +319,12 @@ function isRowOf(picture: Box, name: Segment, segments: Page['segments']): boole
 }
 
 const DRAWING = /\.svg(?:[?#]|$)/iu;
-const NO_TARGET = /^(?:#|javascript:)/iu;
 
 /** A vector image without a caption is an icon or a logo; pictures in a row whose links lead to no page are buttons. */
 function isButton(segment: Segment, { url }: SegmentImage, { segments }: Page): boolean {
   const { href, box, index } = segment;
   if (DRAWING.test(url)) return !isCaptioned(box);
-  if (href === undefined || !NO_TARGET.test(href)) return href !== undefined && isPlatform(href);
+  if (href === undefined || !hasNoTarget(href)) return href !== undefined && isPlatform(href);
   return (
     !isLarge(segment) &&
     [segments[index - 1], segments[index + 1]].some(

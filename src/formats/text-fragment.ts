@@ -36,7 +36,9 @@ interface Page {
 export function textFragments(text: string, shown: readonly Span[]): (part: Span) => string | undefined {
   const words = shown.flatMap(({ start, end }, element) =>
     Array.from(text.slice(start, end).matchAll(WORD), ({ 0: word, index }) => ({
-      ...{ start: start + index, end: start + index + word.length, element },
+      start: start + index,
+      end: start + index + word.length,
+      element,
     })),
   );
   const page = { text, compared: lowerCase(text), words };

@@ -86,7 +86,10 @@ export function toChunks(article: Article, options: ChunkOptions = {}): Chunk[] 
     return {
       id: idOf(part),
       ...(url !== undefined && { url }),
-      ...{ headings, text: part, start, end },
+      headings,
+      text: part,
+      start,
+      end,
       blocks: [...new Set(overlapping(pieces, { start, end }).flatMap(({ block }) => block ?? []))],
       ...(url !== undefined && fragment !== undefined && { fragmentUrl: `${url}${joint(url)}${fragment}` }),
     };

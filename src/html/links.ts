@@ -4,6 +4,13 @@ import { tidyText } from '../text/tidy-text.ts';
 import { SILENT_ELEMENTS } from './elements.ts';
 import { walk } from './walk.ts';
 
+const NO_TARGET = /^(?:#|javascript:)/iu;
+
+/** Whether a link leads to no other page: a permalink, or a button written as a link. */
+export function hasNoTarget(href: string): boolean {
+  return NO_TARGET.test(href);
+}
+
 /** URLs of the links in an element by their text, in document order. The element itself may be the link. */
 export function linksOf(root: Element): Map<string, string> {
   const links = new Map<string, string>();

@@ -4,7 +4,7 @@ import type { SiteProfile } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { hashText } from '../../text/text-hash.ts';
 
-const BEST_TEXTS = 10;
+export const BEST_TEXTS = 10;
 /** A site has another template when its last pages show fewer than a third of these texts. */
 const LAST_PAGES = 12;
 const MIN_MISSING = 7;

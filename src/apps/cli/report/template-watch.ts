@@ -1,5 +1,5 @@
 /** Hosts that no longer show the template that their profile was learned from. */
-import { isOtherTemplate, shownOn } from '../../../extract/learn/missing-texts.ts';
+import { BEST_TEXTS, isOtherTemplate, shownOn } from '../../../extract/learn/missing-texts.ts';
 import { profileFolder } from '../../../scrape/pool/profile-folder.ts';
 import { readOutcome } from '../../../scrape/pool/read-outcome.ts';
 import { hostOf } from '../../../scrape/pool/site-profiles.ts';
@@ -7,7 +7,7 @@ import type { SourceItem } from '../../../sources/index.ts';
 import { type Change, fisherTest } from '../../studio/doctor/compare-shares.ts';
 import type { RunOutcome } from '../../studio/report/run-outcome.ts';
 
-const MEASURE = { measure: 'texts of the template', before: { count: 10, of: 10 } };
+const MEASURE = { measure: 'texts of the template', before: { count: 10, of: BEST_TEXTS } };
 
 /**
  * Reads each page with the profile of its host.
@@ -29,7 +29,7 @@ export function templateWatch(folder: string) {
       const last = lasts.get(host) ?? [];
       lasts.set(host, last);
       if (missing === undefined || !isOtherTemplate(last, missing)) return;
-      const now = { count: shownOn(last), of: 10 };
+      const now = { count: shownOn(last), of: BEST_TEXTS };
       changes.set(host, { publisher: host, ...MEASURE, now, chance: fisherTest(MEASURE.before, now) });
     },
     changes: (): Change[] => [...changes.values()],
