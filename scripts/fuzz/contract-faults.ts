@@ -30,11 +30,17 @@ const SEEN: Test = ['nothing visible', (text) => !VISIBLE.test(text)];
 const WORDED: Test = ['a sign alone', (text) => !LETTER_OR_DIGIT.test(text)];
 
 const WEB_URL = /^https?:\/\/[\u0021-\u007e]+$/u;
+const CONTACT_URL = /^(?:mailto|tel):[\u0021-\u007e]*$/u;
 const URL_TESTS: readonly Test[] = [['no web address', (text) => !WEB_URL.test(text) || !URL.canParse(text)]];
+const LINK_TESTS: readonly Test[] = [
+  ['no link', (text) => !URL.canParse(text) || !(WEB_URL.test(text) || CONTACT_URL.test(text))],
+];
 
 /** Keys of URLs, and of labels that need a letter or a digit. */
 const URLS: ReadonlySet<string> = new Set(['url', 'canonicalUrl']);
 const LABELS: ReadonlySet<string> = new Set(['kicker', 'caption']);
+/** Keys that lead to the link of a mark. */
+const LINK = /[.](?:m|itemM|cellM)arks[.].+[.]url$/u;
 /** Keys of texts that may be empty: table cells. */
 const MAY_BE_EMPTY = /[.]rows[.][0-9]+[.][0-9]+$/u;
 
@@ -52,6 +58,7 @@ function faultsOf(path: string, text: string): string[] {
 
 function testsOf(path: string, text: string): readonly Test[] {
   const key = path.slice(path.lastIndexOf('.') + 1);
+  if (LINK.test(path)) return LINK_TESTS;
   if (URLS.has(key)) return URL_TESTS;
   if (text === '' && MAY_BE_EMPTY.test(path)) return [];
   return [...TEXT_TESTS, SEEN, ...(LABELS.has(key) ? [WORDED] : [])];

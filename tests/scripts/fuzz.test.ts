@@ -106,6 +106,7 @@ describe('the contract is violated by', () => {
     ['an entity with many digits', { tags: ['&#00000000060;b'] }, 'tags.0: entity'],
     ['a URL that is not HTTP', { leadImage: { url: 'data:x' } }, 'leadImage.url: no web address'],
     ['a URL with a space', { canonicalUrl: 'https://a.example/ x' }, 'canonicalUrl: no web address'],
+    ['a link to a script', { body: [{ marks: [{ url: 'javascript:x()' }] }] }, 'body.0.marks.0.url: no link'],
   ])('%s', (_, article, fault) => {
     expect(contractFaults(article).join('\n')).toContain(fault);
   });
@@ -113,6 +114,10 @@ describe('the contract is violated by', () => {
   test.each<[string, object]>([
     ['characters that are not markup', { section: 'AT&T, 5 < 6, <3, <नाम>' }],
     ['joiners that belong to the spelling', { section: 'उपाध्\u200dयक्ष श्रीमान्\u200cको 👨\u200d👩\u200d👧' }],
+    [
+      'a link to a mail address',
+      { body: [{ itemMarks: [[{ url: 'mailto:sampadak@naya-akhbar.example' }]] }] },
+    ],
     ['an empty cell', { body: [{ type: 'table', rows: [['', '41']] }] }],
     ['the text of a page', inspectionOf(html).article ?? {}],
   ])('but not by %s', (_, article) => {
