@@ -66,7 +66,7 @@ const LAYERS = {
   },
   sources: {
     files: '^src/sources/',
-    layers: [...CONTRACTS, 'text', 'io'],
+    layers: [...CONTRACTS, 'text', 'html', 'formats', 'io'],
     packages: ['htmlparser2', 'postal-mime', 'tinyglobby'],
   },
   recover: {

@@ -4,10 +4,10 @@ import { wideLabelOf } from './decode-xml.ts';
 import { isMhtml } from './read-mhtml.ts';
 
 /** All values of {@link SourceKind}. */
-export const SOURCE_KINDS = ['html', 'ndjson', 'warc'] as const;
+export const SOURCE_KINDS = ['html', 'ndjson', 'warc', 'feed'] as const;
 
-/** `html` is one page, including MHTML; the others contain many. Each may be gzipped. */
-export type SourceKind = 'html' | 'ndjson' | 'warc';
+/** `html` is one page, including MHTML; the others contain many: `feed` is RSS, Atom, JSON Feed or posts of WordPress. Each may be gzipped. */
+export type SourceKind = 'html' | 'ndjson' | 'warc' | 'feed';
 
 /** Why a file of a folder is not a source of pages. */
 export type SkipReason =
@@ -23,6 +23,7 @@ export type SkipReason =
   | 'font'
   | 'binary file'
   | 'JSON without pages'
+  | 'feed without full texts'
   | 'XML'
   | 'not HTML'
   | 'empty'
@@ -33,7 +34,7 @@ export type SkipReason =
 export type Detected =
   | {
       readonly kind: SourceKind;
-      /** NDJSON whose first bytes show no page may be something else. */
+      /** NDJSON and feeds whose first bytes show no page may have none. */
       readonly isSure: boolean;
     }
   | {
@@ -82,6 +83,10 @@ const WARC = /^WARC\/[0-9]/u;
 const JSON_LINE = /^\{[ \t]*["}]/u;
 const PAGE_FIELD = /"html"\s*:/u;
 const JSON_VALUE = /^[[{]/u;
+const FEED = /^(?:\s|<[?!][^>]*>)*<(?:rss|feed|rdf:rdf)[\s>]/iu;
+/** The version of a JSON Feed, or a text in an answer of WordPress. */
+const JSON_FEED = /^[[{][^]*?(?:"https?:\\?\/\\?\/jsonfeed\.org\\?\/version\\?\/|"rendered"\s*:)/u;
+const FULL_TEXT = /<content[\s:>]|"content_html"\s*:|"rendered"\s*:/u;
 /** Elements that a page or a fragment begins with. */
 const HTML_START =
   /^<(?:!doctype\s+html|!--|(?:html|head|body|title|meta|link|base|script|style|noscript|iframe|header|nav|main|article|section|aside|footer|div|span|p|br|hr|h[1-6]|a|b|i|em|strong|font|center|table|tr|td|ul|ol|li|dl|img|figure|form|blockquote|pre)(?=[\s>/]))/iu;
@@ -108,6 +113,8 @@ export function detectKind(head: Uint8Array): Detected {
   if (WARC.test(text)) return { kind: 'warc', isSure: true };
   const signature = signatureOf(bytes);
   if (signature !== undefined) return { reason: signature, isForeign: true };
+  if (FEED.test(text) || (JSON_FEED.test(text) && !PAGE_FIELD.test(text)))
+    return { kind: 'feed', isSure: FULL_TEXT.test(text) };
   if (JSON_LINE.test(text)) return { kind: 'ndjson', isSure: PAGE_FIELD.test(text) };
   if (isHtml(text) || isMhtml(bytes)) return { kind: 'html', isSure: true };
   return { reason: reasonOf(text), isForeign: false };

@@ -1,6 +1,6 @@
 /** Saved pages: files, folders and patterns. */
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { assertString, checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { callback, isIterable, oneOf, sizeLimit } from '../io/option-kinds.ts';
 import { kindOfName, type SkipReason, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
@@ -37,7 +37,7 @@ const MAX_JSON_SIZE = 1_000_000;
 
 /**
  * Reads the pages of files; of folders, recursively but without following symbolic links; and of patterns
- * (`pages/**\/*.html`). HTML and MHTML files are one page each, NDJSON and WARC contain many; each may be gzipped. The format of a file
+ * (`pages/**\/*.html`). HTML and MHTML files are one page each, NDJSON, WARC and feeds contain many; each may be gzipped. The format of a file
  * is detected by its first bytes, or by its name if these are inconclusive: so `story-1` and `index.php?id=1` are read.
  * The URL of a page comes from the MHTML header, or from `url` in a JSON file next to it: `a.json` or `a.html.json`
  * next to `a.html`.
@@ -111,6 +111,7 @@ async function* readFound(
 
 /** A file whose name suggests pages is a failure if it contains none. */
 function reasonToSkip({ detected }: Peeked, hint: SourceKind | undefined): SkipReason | undefined {
+  if (detected.kind === 'feed' && !detected.isSure) return 'feed without full texts';
   if (detected.kind !== undefined) return detected.isSure ? undefined : 'JSON without pages';
   return hint === undefined ? detected.reason : undefined;
 }
@@ -131,19 +132,10 @@ async function savedUrlOf(path: string): Promise<string | undefined> {
 
 async function urlIn(file: string): Promise<string | undefined> {
   try {
-    const { url } = JSON.parse(await readSmall(file)) as { url?: unknown };
+    const { size } = await stat(file);
+    const { url } = JSON.parse(size > MAX_JSON_SIZE ? '{}' : await readFile(file, 'utf8'));
     return typeof url === 'string' ? url : undefined;
   } catch {
     return undefined;
-  }
-}
-
-async function readSmall(file: string): Promise<string> {
-  const handle = await open(file);
-  try {
-    const { size } = await handle.stat();
-    return size > MAX_JSON_SIZE ? '' : await handle.readFile('utf8');
-  } finally {
-    await handle.close();
   }
 }

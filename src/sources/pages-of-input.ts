@@ -3,6 +3,7 @@ import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { oneOf, sizeLimit, text } from '../io/option-kinds.ts';
 import { detectKind, HEAD_BYTES, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
 import { failureOf, unreadable } from './failure.ts';
+import { pagesOfFeed } from './pages-of-feed.ts';
 import { type NdjsonOptions, pagesOfNdjson } from './pages-of-ndjson.ts';
 import { pagesOfWarc } from './pages-of-warc.ts';
 import { type Peeked, peek } from './peek.ts';
@@ -29,8 +30,8 @@ const MAX_BYTES = 32_000_000;
 const MHTML_NAME = /\.mht(?:ml)?(?:\.gz)?$/iu;
 
 /**
- * Reads the pages of an input: NDJSON like {@link pagesOfNdjson}, WARC like {@link pagesOfWarc}, or one page of HTML
- * or MHTML. The format is detected by its first bytes, unpacked if they are gzip.
+ * Reads the pages of an input: NDJSON like {@link pagesOfNdjson}, WARC like {@link pagesOfWarc}, the full texts of a feed (RSS,
+ * Atom, JSON Feed, posts of WordPress), or one page of HTML or MHTML. The format is detected by its first bytes, unpacked if they are gzip.
  *
  * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from.
  * @example
@@ -89,6 +90,7 @@ export async function* pagesOfKind(
   const { name, maxBytes = MAX_BYTES, blankLines = 'skip' } = options;
   if (kind === 'ndjson') yield* pagesOfNdjson(input, { name, maxBytes, blankLines });
   else if (kind === 'warc') yield* pagesOfWarc(input, { name, maxBytes });
+  else if (kind === 'feed') yield* pagesOfFeed(input, { name, maxBytes });
   else yield await pageOf(input, options);
 }
 

@@ -50,24 +50,19 @@ export async function* readSitemap(
 
 /** The first chunk is long enough to detect the format. */
 async function* withoutSpaceInFront(texts: AsyncIterable<string>): AsyncGenerator<string, undefined> {
-  const source = texts[Symbol.asyncIterator]();
-  let front = '';
-  let failure: { readonly error: unknown } | undefined;
+  let [front, isLong] = ['', false];
   try {
-    for (let next = await source.next(); !next.done; next = await source.next()) {
-      front = `${front}${next.value}`.trimStart();
-      if (front.length >= HEAD) break;
+    for await (const text of texts) {
+      if (isLong) yield text;
+      else front = `${front}${text}`.trimStart();
+      if (!isLong && front.length >= HEAD) yield front;
+      isLong ||= front.length >= HEAD;
     }
   } catch (error) {
-    failure = { error };
+    if (!isLong && front !== '') yield front;
+    throw error;
   }
-  try {
-    if (front !== '') yield front;
-    if (failure !== undefined) throw failure.error;
-    yield* { [Symbol.asyncIterator]: () => source };
-  } finally {
-    await source.return?.();
-  }
+  if (!isLong && front !== '') yield front;
 }
 
 async function* resumed(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

@@ -18,12 +18,6 @@ interface ShapeTally {
   titled: number;
 }
 
-/** Decides about URLs that the caller knows. */
-export interface SiteLinkOptions {
-  /** Whether a URL is an article; undefined if the caller does not know, so that it is learned from the site. */
-  readonly isArticle: (url: string) => boolean | undefined;
-}
-
 /** A text with fewer words is the label of a section. */
 const MIN_HEADLINE_WORDS = 4;
 /** A text with more words is not a section label. The limit allows for "मध्य प्रदेश और छत्तीसगढ़ की खबरें". */
@@ -35,14 +29,15 @@ const MIN_TITLED_SHARE = 0.3;
 const MAX_SECTION_STEPS = 4;
 
 export class SiteLinks {
-  readonly #options: SiteLinkOptions;
+  readonly #isKnown: (url: string) => boolean | undefined;
   /** Keyed by normalized URL. Articles already taken stay, without their link. */
   readonly #links = new Map<string, KnownLink | undefined>();
   readonly #shapes = new Map<string, ShapeTally>();
   readonly #sections = new Set<string>();
 
-  constructor(options: SiteLinkOptions) {
-    this.#options = options;
+  /** @param isArticle - whether a URL is an article; undefined if the caller does not know, so that it is learned from the site */
+  constructor(isArticle: (url: string) => boolean | undefined = () => undefined) {
+    this.#isKnown = isArticle;
   }
 
   /** Adds a link. URLs that differ only in `www.`, the scheme or a trailing slash are the same link. */
@@ -79,7 +74,7 @@ export class SiteLinks {
   /** Undefined for anything but an article or a section. */
   #newLink(url: string): KnownLink | undefined {
     const shape = shapeOf(url);
-    if (shape.isUnwanted && this.#options.isArticle(url) !== true) return undefined;
+    if (shape.isUnwanted && this.#isKnown(url) !== true) return undefined;
     const link = { shape, url, words: 0, title: '' };
     this.#tallyOf(link).urls += 1;
     return link;
@@ -101,7 +96,7 @@ export class SiteLinks {
   }
 
   #isArticle(link: KnownLink): boolean {
-    const known = this.#options.isArticle(link.url);
+    const known = this.#isKnown(link.url);
     if (known !== undefined) return known;
     const isTitled = link.words >= MIN_HEADLINE_WORDS;
     if (link.shape.isStory && isTitled) return true;

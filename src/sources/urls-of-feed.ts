@@ -65,44 +65,47 @@ export async function* urlsOfFeed(
 }
 
 function* urlsOf(text: string, name: string, url: string | undefined): Generator<SourceUrl | SourceFailure> {
-  const xml = new XmlRecords(ELEMENTS);
-  const reader = new EntryReader(name, url);
-  for (let start = 0; start < text.length; start += PIECE)
-    for (const record of xml.write(text.slice(start, start + PIECE))) yield* reader.read(record);
+  const seen = new Set<string>();
+  for (const entry of entriesOfFeed(text, name, { url })) {
+    if ('error' in entry) yield entry;
+    else if (!seen.has(entry.url.url)) yield entry.url;
+    if ('url' in entry) seen.add(entry.url.url);
+  }
+}
+
+/** An entry with its location. */
+export interface FeedEntry extends XmlRecord {
+  readonly name: string;
+  readonly url: SourceUrl;
+}
+
+/** The entries of a feed, one by one, as {@link urlsOfFeed} reads them. */
+export function* entriesOfFeed(
+  text: string,
+  name: string,
+  { url, maxText }: { readonly url?: string | undefined; readonly maxText?: number },
+): Generator<FeedEntry | SourceFailure> {
+  const xml = new XmlRecords(ELEMENTS, maxText);
+  let [site, count] = [url, 0];
+  for (const record of recordsOf(text, xml)) {
+    const isEntry = FEED_ENTRIES.has(record.element);
+    count += isEntry ? 1 : 0;
+    if (isEntry) yield readEntry(record, `${name}#${count}`, site);
+    else site ??= siteOf(record);
+  }
   const isWhole = xml.end();
   if (!FEEDS.has(xml.root ?? '')) yield unreadable(name, 'the text is not a feed', url);
   else if (!isWhole) yield unreadable(name, 'the feed is truncated or nested too deeply', url);
 }
 
-/** Reads entries one after the other, and keeps what they share. */
-class EntryReader {
-  readonly #name: string;
-  readonly #seen = new Set<string>();
-  #base: string | undefined;
-  #count = 0;
+function* recordsOf(text: string, xml: XmlRecords): Generator<XmlRecord> {
+  for (let start = 0; start < text.length; start += PIECE) yield* xml.write(text.slice(start, start + PIECE));
+}
 
-  constructor(name: string, url: string | undefined) {
-    this.#name = name;
-    this.#base = url;
-  }
-
-  *read(record: XmlRecord): Generator<SourceUrl | SourceFailure> {
-    if (!FEED_ENTRIES.has(record.element)) this.#base ??= siteOf(record);
-    else yield* this.#readEntry(record);
-  }
-
-  *#readEntry(record: XmlRecord): Generator<SourceUrl | SourceFailure> {
-    this.#count += 1;
-    const url = readFeedEntry(record, this.#base);
-    if (url === undefined) yield this.#failure();
-    else if (!this.#seen.has(url.url)) yield url;
-    if (url !== undefined) this.#seen.add(url.url);
-  }
-
-  #failure(): SourceFailure {
-    const error = new ScrapeError('invalid-url', 'the entry has no http(s) URL');
-    return { name: `${this.#name}#${this.#count}`, error };
-  }
+function readEntry(record: XmlRecord, name: string, base: string | undefined): FeedEntry | SourceFailure {
+  const url = readFeedEntry(record, base);
+  if (url !== undefined) return { ...record, name, url };
+  return { name, error: new ScrapeError('invalid-url', 'the entry has no http(s) URL') };
 }
 
 function siteOf({ fields: [link] }: XmlRecord): string | undefined {

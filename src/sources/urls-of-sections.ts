@@ -91,7 +91,7 @@ class SectionTree {
   constructor(start: string, options: SectionOptions) {
     this.#options = options;
     this.#start = start;
-    this.#links = new SiteLinks({ isArticle: options.isArticle ?? (() => undefined) });
+    this.#links = new SiteLinks(options.isArticle);
   }
 
   async *visit(): AsyncGenerator<SourceUrl | SourceFailure> {

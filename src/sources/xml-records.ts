@@ -9,7 +9,7 @@ export interface XmlField {
   readonly isForeign: boolean;
   /** Attributes keyed by name in lower case. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Its own text, truncated to the length of a URL or a title. */
+  /** Its own text, truncated. */
   readonly text: string;
 }
 
@@ -43,6 +43,7 @@ interface OpenXmlElement {
  * ampersands, HTML-only entities (kept as written). It keeps one record in memory.
  *
  * @param elements - names of the entries, without prefix, in lower case
+ * @param maxText - maximum length of a text; default: that of a URL or a title
  */
 export class XmlRecords {
   /** Name of the outermost element, without prefix, in lower case. */
@@ -50,14 +51,16 @@ export class XmlRecords {
   /** Whether elements are nested so deep that nothing more is read. */
   isTooDeep = false;
   readonly #elements: ReadonlySet<string>;
+  readonly #maxText: number;
   readonly #open: OpenXmlElement[] = [];
   readonly #parser: Parser;
   #isEnding = false;
   #done: XmlRecord[] = [];
   #record: { start: number; prefix: string; fields: OpenField[] } | undefined;
 
-  constructor(elements: Iterable<string>) {
+  constructor(elements: Iterable<string>, maxText = MAX_TEXT_LENGTH) {
     this.#elements = new Set(elements);
+    this.#maxText = maxText;
     this.#parser = new Parser(
       {
         onopentag: (name, attributes) => this.#enter(name, attributes),
@@ -109,8 +112,7 @@ export class XmlRecords {
 
   #add(text: string): void {
     const field = this.#open.at(-1)?.field;
-    if (field !== undefined && field.text.length < MAX_TEXT_LENGTH)
-      field.text += text.slice(0, MAX_TEXT_LENGTH);
+    if (field !== undefined && field.text.length < this.#maxText) field.text += text.slice(0, this.#maxText);
   }
 
   #leave(): void {

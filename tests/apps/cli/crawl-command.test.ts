@@ -39,6 +39,12 @@ describe('samachar crawl', () => {
     const urlset = [loc('news/1', '2026-11-20'), loc('news/2', '2026-11-24'), loc('videos/3', '2026-11-24')];
     if (path === '/robots.txt') return `User-agent: *\nSitemap: ${origin}/map.xml`;
     if (path === '/map.xml') return `<urlset>${urlset.join('')}</urlset>`;
+    const text =
+      '<p>सिंचाई विभाग ने सोमवार को नहर की सफाई शुरू कर दी, जिससे तीन गांवों के किसानों को पानी मिलेगा।</p>' +
+      '<p>काम की निगरानी पंचायत करेगी और हर हफ्ते रिपोर्ट देगी, ताकि इस बार काम अधूरा न रहे।</p>';
+    const full = `<title>पूरा पाठ फीड में है</title><content:encoded><![CDATA[${text}]]></content:encoded>`;
+    if (path === '/full.xml')
+      return `<rss><channel><item><link>${origin}/news/5</link>${full}</item><item><link>${origin}/news/6</link></item></channel></rss>`;
     if (path === '/feed') return `<rss><channel><item><link>${origin}/news/4</link></item></channel></rss>`;
     return path.startsWith('/news/') ? String(page) : undefined;
   }
@@ -81,6 +87,25 @@ describe('samachar crawl', () => {
     ]);
     expect(articlesOf(stdout)).toHaveLength(1);
     expect(status).toBe(0);
+  });
+
+  test.each([
+    { title: 'fetches each page of a feed', words: [], own: 0 },
+    {
+      title: 'reads full texts with --from-feed, and fetches the other pages',
+      words: ['--from-feed'],
+      own: 1,
+    },
+  ])('$title', async ({ words, own }) => {
+    const { status, stdout } = await samachar.run([
+      'crawl',
+      `${host.origin}/full.xml`,
+      '--private',
+      ...words,
+    ]);
+    const headlines = articlesOf(stdout).map(({ headline }) => headline);
+    expect(headlines.filter((headline) => headline === 'पूरा पाठ फीड में है')).toHaveLength(own);
+    expect({ status, count: headlines.length }).toEqual({ status: 0, count: 2 });
   });
 
   test('rejects an argument that is not a site', async () => {

@@ -185,7 +185,8 @@ describe('samachar extract', () => {
 
   test('reports each file that is not HTML, with advice, and exits 1', async () => {
     const inputs = {
-      'feed.xml': '<?xml version="1.0"?><rss version="2.0"><channel><title>नहर</title></channel></rss>',
+      'feed.xml':
+        '<?xml version="1.0"?><rss version="2.0"><channel><item><link>https://naya-akhbar.example/1</link></item></channel></rss>',
       'notes.md': '# नहर\n\nपंचायत ने काम की निगरानी की।\n\n- [कड़ी](https://naya-akhbar.example/1)\n- दो\n',
       'data.json': '{"title":"नहर"}',
     };
@@ -200,7 +201,7 @@ describe('samachar extract', () => {
         'not-html',
         'the line is JSON without "html": pass the HTML that it contains, as { "url", "html" } or in a file',
       ],
-      ['feed.xml', 'not-html', 'html is RSS, not HTML: use urlsOfFeed of samachar/sources'],
+      ['feed.xml#1', 'not-html', 'the entry has only a summary, not the text of its page'],
       ['notes.md', 'not-html', 'html is Markdown, not HTML: use recoverArticle'],
     ]);
   });

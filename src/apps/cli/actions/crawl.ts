@@ -1,4 +1,6 @@
 import { type Client, createClient } from '../../../fetch/client.ts';
+import type { ScrapeItem } from '../../../index.ts';
+import { pagesOfInput } from '../../../sources/index.ts';
 import type { CrawlOptions } from '../commands/crawl.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { readingOf } from '../reading.ts';
@@ -51,13 +53,21 @@ export async function crawl(
     askTdmrep: false,
     maxBytes: MAX_SITEMAP_SIZE,
   });
-  const get = async (url: string): Promise<Uint8Array> =>
-    (await lists.fetch(url, { signal, isAnyType: true })).bytes;
+  const fullTexts = new Map<string, ScrapeItem>();
+  const get = async (url: string): Promise<Uint8Array> => {
+    const { bytes } = await lists.fetch(url, { signal, isAnyType: true });
+    for await (const item of options.fromFeed ? pagesOfInput(bytes) : [])
+      if ('html' in item && item.url !== undefined)
+        fullTexts.set(item.url, { url: item.url, html: item.html });
+    return bytes;
+  };
   const newsLists = newsListsOf(options, get);
   const round = (): Promise<ExitCode> => {
+    fullTexts.clear();
     const urls = urlsOf(sites, { ...options, rules, newsLists, get }, lists, signal);
     const isGuessed = options.follow !== undefined;
-    return options.list ? list(urls) : fetchRun(urls, true, options, { signal, own, reading, isGuessed });
+    if (options.list) return list(urls);
+    return fetchRun(urls, true, options, { signal, own, reading, isGuessed, fullTexts });
   };
   try {
     return await (options.watch === undefined

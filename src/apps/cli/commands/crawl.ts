@@ -40,6 +40,7 @@ export const crawlCommand = {
       wholeNumber,
     ),
     watch: option('--watch <interval>', 'keep checking for new articles, such as every 15m or 2h', interval),
+    fromFeed: flag('--from-feed', 'read the full texts in RSS and Atom feeds in place of their pages'),
     list: flag('--list', 'print the URLs without fetching them').conflicts(RUN_ONLY),
     ...FETCH_RUN,
   },

@@ -12,14 +12,17 @@ export const extractCommand = {
   name: 'extract',
   about: 'extract the articles of saved pages: files, folders, patterns, archives, or stdin',
   words: [
-    ['<paths...>', 'files, folders, patterns; HTML, MHTML, NDJSON, WARC, optionally gzipped; - is stdin'],
+    [
+      '<paths...>',
+      'files, folders, patterns; HTML, MHTML, NDJSON, WARC, feeds, optionally gzipped; - is stdin',
+    ],
   ],
   flags: {
     url: option('--url <url>', 'URL of the page (single page only)', webUrl),
     input: choice(
       '--input <kind>',
       'input format of all paths (default: by content, else by file extension)',
-      ['html', 'ndjson', 'warc'],
+      ['html', 'ndjson', 'warc', 'feed'],
     ),
     ...READ,
     ...LEARN,

@@ -1,7 +1,7 @@
 import type { Journal } from '../../../fetch/journal.ts';
 import type { PageKind, ScrapeProgress, ScrapeResult } from '../../../index.ts';
 import { profilesOf } from '../../../scrape/pool/profile-folder.ts';
-import { type ScrapeOutcome, scrapeOutcomes } from '../../../scrape/scrape-articles.ts';
+import { type ScrapeItem, type ScrapeOutcome, scrapeOutcomes } from '../../../scrape/scrape-articles.ts';
 import type { SourceFailure } from '../../../sources/index.ts';
 import type { ExitCode } from '../exit.ts';
 import type { FetchRunOptions } from '../options.ts';
@@ -24,6 +24,8 @@ export interface FetchRunContext {
   readonly reading?: ExtractionSettings;
   /** Whether URLs were guessed from links, so that a page that turns out to be a section is skipped, not a failure. */
   readonly isGuessed?: boolean;
+  /** Pages that need not be fetched, by URL. */
+  readonly fullTexts?: ReadonlyMap<string, ScrapeItem>;
 }
 
 /** Fetches all URLs and writes their articles. */
@@ -31,7 +33,7 @@ export async function fetchRun(
   urls: AsyncIterable<UrlItem>,
   isMany: boolean,
   options: FetchRunOptions,
-  { signal, own, reading, isGuessed = false }: FetchRunContext,
+  { signal, own, reading, isGuessed = false, fullTexts }: FetchRunContext,
 ): Promise<ExitCode> {
   const run = await runOptions(options, isMany, reading);
   const journal = await openRunJournal(options);
@@ -53,7 +55,7 @@ export async function fetchRun(
       counts = { skipped, retried };
     },
   };
-  const scraped = scrapeOutcomes(urlsOf(urls, lost), how, journal);
+  const scraped = scrapeOutcomes(itemsOf(urls, lost, fullTexts), how, journal);
   let sections = 0;
   const isSkipped = (result: ScrapeResult): boolean => {
     const isSection = isGuessed && isSectionPage(result);
@@ -74,10 +76,14 @@ export async function fetchRun(
 }
 
 /** Errors in place of URLs are collected, since there is nothing to fetch. */
-async function* urlsOf(urls: AsyncIterable<UrlItem>, lost: SourceFailure[]): AsyncGenerator<string> {
+async function* itemsOf(
+  urls: AsyncIterable<UrlItem>,
+  lost: SourceFailure[],
+  fullTexts: FetchRunContext['fullTexts'],
+): AsyncGenerator<ScrapeItem> {
   for await (const item of urls) {
     if ('error' in item) lost.push(item);
-    else yield item.url;
+    else yield fullTexts?.get(item.url) ?? item.url;
   }
 }
 
