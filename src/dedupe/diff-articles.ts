@@ -127,14 +127,13 @@ interface Unmatched {
 
 function blockChanges(before: readonly string[], after: readonly string[]): BlockChange[] {
   const { removed, added } = unmatched(before, after);
-  const found: BlockChange[] = [];
-  for (const { at, text } of added) {
-    const former = takeFormer(removed, text);
-    if (former === undefined) found.push({ change: 'added', after: at, text });
-    else if (former.text === text) found.push({ change: 'moved', before: former.at, after: at, text });
-    else
-      found.push({ change: 'edited', before: former.at, after: at, words: wordChanges(former.text, text) });
-  }
+  const moved = added.map(({ text }) => takeFormer(removed, (former) => (former === text ? 1 : 0)));
+  const found = added.map(({ at, text }, index): BlockChange => {
+    const former = moved[index] ?? takeFormer(removed, (one) => similarity(one, text));
+    if (former === undefined) return { change: 'added', after: at, text };
+    if (former.text === text) return { change: 'moved', before: former.at, after: at, text };
+    return { change: 'edited', before: former.at, after: at, words: wordChanges(former.text, text) };
+  });
   return [...found, ...removed.map(({ at, text }) => ({ change: 'removed' as const, before: at, text }))];
 }
 
@@ -155,9 +154,9 @@ function numbered(texts: readonly string[], first: number): Unmatched[] {
   return texts.map((text, at) => ({ at: first + at, text }));
 }
 
-/** Takes the former version of a text from the remaining ones: the same text, otherwise the most similar one. */
-function takeFormer(left: Unmatched[], text: string): Unmatched | undefined {
-  const scores = left.map((former) => (former.text === text ? 2 : similarity(former.text, text)));
+/** Takes the remaining former text with the highest score, if that is high enough. */
+function takeFormer(left: Unmatched[], scoreOf: (former: string) => number): Unmatched | undefined {
+  const scores = left.map(({ text }) => scoreOf(text));
   const best = Math.max(0, ...scores);
   return best < MIN_SIMILARITY ? undefined : left.splice(scores.indexOf(best), 1)[0];
 }
@@ -194,6 +193,8 @@ function kindOf(
   return fields.some(({ field }) => field === 'modifiedAt') ? 'update' : 'silent-edit';
 }
 
+/** Pictures and embeds without words are not text. */
 function isOfText(block: BlockChange): boolean {
-  return block.change === 'edited' || boilerplateKind(block.text) === undefined;
+  const text = block.change === 'edited' ? block.words.map((word) => word.text).join('') : block.text;
+  return text !== '' && boilerplateKind(text) === undefined;
 }

@@ -24,6 +24,11 @@ describe('body changes', () => {
       ['edited 1 0 -तीन +पांच', 'moved 0 2'],
     ],
     [
+      'a moved paragraph, and an edited copy of it before',
+      story(`${FIRST} आज`, SECOND, THIRD, FIRST),
+      ['added 0', 'moved 0 3'],
+    ],
+    [
       'a rewritten paragraph',
       story(FIRST, SECOND, 'मौसम विभाग ने बारिश की चेतावनी दी।'),
       ['added 2', 'removed 2'],
@@ -53,6 +58,11 @@ describe('the kind of a change is', () => {
     [
       'boilerplate if only a related link was added',
       story(FIRST, SECOND, 'यह भी पढ़ें: गांव में मेला', THIRD),
+      'boilerplate',
+    ],
+    [
+      'boilerplate if only a picture without words was added',
+      articleWith({ body: [...before.body, { type: 'image', url: 'https://img.example/1.jpg' }] }),
       'boilerplate',
     ],
   ] satisfies [string, Article, string][])('%s', (_, after, kind) => {
