@@ -68,6 +68,7 @@ describe('output to a terminal', () => {
     expect(styled).toBe(`\u001B[1m${plainLine(HOSTILE)}\u001B[22m`);
     expect(end).toBe('');
     expect(setLines(lines, false)).toBe(`${plain}\n${plain}\n`);
+    expect(setLines([lines], true)).toBe(`${plain}${styled}\n`);
   });
 
   test('shows progress and failures without their escapes', () => {

@@ -5,10 +5,13 @@
 import { styleText } from 'node:util';
 import { jsonText, plainLine, plainText } from './print/plain-text.ts';
 
-const STYLES = { headline: 'bold', faint: 'dim', warning: 'yellow' } as const;
+const STYLE = { headline: 'bold', faint: 'dim', warning: 'yellow', added: 'green', removed: 'red' } as const;
 
-/** A line, and how it looks on a terminal. */
-export type StyledLine = string | { readonly style: keyof typeof STYLES; readonly text: string };
+/** A text, and how it looks on a terminal. */
+export type StyledText = string | { readonly style: keyof typeof STYLE; readonly text: string };
+
+/** A line, possibly of several texts. */
+export type StyledLine = StyledText | readonly StyledText[];
 
 /**
  * Writes data to stdout and waits until it is flushed. A file or a pipe gets the data unchanged, a terminal without control
@@ -61,12 +64,17 @@ export function setLines(lines: readonly StyledLine[], isColoured: boolean): str
 }
 
 function setLine(line: StyledLine, isColoured: boolean): string {
-  const { style, text } = typeof line === 'string' ? { style: undefined, text: line } : line;
+  const texts = [line].flat();
+  return texts.map((text) => setText(text, isColoured)).join('');
+}
+
+function setText(styled: StyledText, isColoured: boolean): string {
+  const { style, text } = typeof styled === 'string' ? { style: undefined, text: styled } : styled;
   const plain = plainLine(text);
   // Colour support was already checked, and Node would check the wrong stream.
   return style === undefined || !isColoured
     ? plain
-    : styleText(STYLES[style], plain, { validateStream: false });
+    : styleText(STYLE[style], plain, { validateStream: false });
 }
 
 function written(data: string | Uint8Array): Promise<void> {

@@ -52,7 +52,12 @@ test('the output shows removed and added words', () => {
   expect(printedDiff('nahar', evening.headline, diffArticles(morning, evening))).toEqual([
     { style: 'headline', text: 'नहर की सफाई पूरी' },
     { style: 'faint', text: 'nahar  silent-edit' },
-    '  headline: नहर की सफाई [-शुरू-]{+पूरी+}',
+    [
+      '  headline: ',
+      'नहर की सफाई ',
+      { style: 'removed', text: '[-शुरू-]' },
+      { style: 'added', text: '{+पूरी+}' },
+    ],
     '',
   ]);
 });

@@ -22,15 +22,17 @@ export async function diff(
   for (const file of [before, after]) assertReadable(file, 'the input');
   const tally: Tally = { same: 0, added: 0, bad: 0, kinds: new Map() };
   const former = new Map<string, Article>();
+  const seen = new Set<string>();
   for await (const [name, article] of articlesOf(before, tally, options)) former.set(name, article);
   for await (const [name, article] of articlesOf(after, tally, options)) {
     signal.throwIfAborted();
     const old = former.get(name);
-    former.delete(name);
+    former.set(name, article);
+    seen.add(name);
     if (old === undefined) tally.added += 1;
     else await show(name, article, diffArticles(old, article), tally, options);
   }
-  if (!options.quiet) summarize(tally, former.size, options);
+  if (!options.quiet) summarize(tally, former.size - seen.size, options);
   const compared = tally.same + [...tally.kinds.values()].reduce((sum, count) => sum + count, 0);
   if (compared === 0) return EXIT.nothing;
   return tally.bad === 0 ? EXIT.done : EXIT.someFailed;
@@ -90,12 +92,6 @@ function summarize(
     return;
   }
   const changes = [...kinds].map(([kind, count]) => `${count} ${kind}`);
-  tell(
-    [
-      `${same} unchanged`,
-      ...changes,
-      `${added} only in the second file`,
-      `${removed} only in the first`,
-    ].join(', '),
-  );
+  const alone = `${added} only in the second file, ${removed} only in the first`;
+  tell([`${same} unchanged`, ...changes, alone].join(', '));
 }

@@ -1,6 +1,6 @@
 /** A readable diff of two articles: removed words in [-…-], added ones in {+…+}, as in `git diff --word-diff`. */
 import type { ArticleDiff, BlockChange, WordChange } from '../../../dedupe/index.ts';
-import type { StyledLine } from '../terminal.ts';
+import type { StyledLine, StyledText } from '../terminal.ts';
 
 const MARKS = { added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
 /** Number of words shown around a change. */
@@ -16,26 +16,24 @@ export function printedDiff(
     { style: 'headline', text: headline },
     { style: 'faint', text: `${name}  ${kind}` },
     ...fields.map(({ field, before, after, words }) => {
-      const text = words === undefined ? `${shown(before)} → ${shown(after)}` : marked(words);
-      return `  ${field}: ${text}`;
+      const texts = words === undefined ? [`${shown(before)} → ${shown(after)}`] : marked(words);
+      return [`  ${field}: `, ...texts];
     }),
-    ...blocks.map((block) => `  ${blockLine(block)}`),
+    ...blocks.map((block) => ['  block ', ...blockTexts(block)]),
     '',
   ];
 }
 
-function blockLine(block: BlockChange): string {
-  if (block.change === 'edited') return `block ${block.after}: ${marked(block.words)}`;
-  if (block.change === 'moved') return `block ${block.before} → ${block.after}: ${block.text}`;
-  const [open, close] = MARKS[block.change];
-  const at = block.change === 'added' ? block.after : block.before;
-  return `block ${at}: ${open}${block.text}${close}`;
+function blockTexts(block: BlockChange): StyledText[] {
+  if (block.change === 'edited') return [`${block.after}: `, ...marked(block.words)];
+  if (block.change === 'moved') return [`${block.before} → ${block.after}: ${block.text}`];
+  return [`${block.change === 'added' ? block.after : block.before}: `, ...marked([block])];
 }
 
-function marked(words: readonly WordChange[]): string {
-  return words
-    .map(({ text, change }) => (change === undefined ? cut(text) : MARKS[change].join(text)))
-    .join('');
+function marked(words: readonly WordChange[]): StyledText[] {
+  return words.map(({ text, change }) =>
+    change === undefined ? cut(text) : { style: change, text: MARKS[change].join(text) },
+  );
 }
 
 /** Cuts long unchanged text in the middle. */
