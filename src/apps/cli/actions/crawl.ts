@@ -1,5 +1,5 @@
 import { type Client, createClient } from '../../../fetch/client.ts';
-import type { ScrapeItem } from '../../../index.ts';
+import { fileStore, type ScrapeItem } from '../../../index.ts';
 import { pagesOfInput } from '../../../sources/index.ts';
 import type { CrawlOptions } from '../commands/crawl.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
@@ -16,14 +16,11 @@ import {
   urlFilter,
   urlsOfSite,
 } from '../run/urls-of-site.ts';
-import { memoryStore, type WatchOptions, watch } from '../run/watch.ts';
+import { type WatchOptions, watch } from '../run/watch.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 /** The sitemap protocol allows 50 MB. */
 const MAX_SITEMAP_SIZE = 64_000_000;
-
-/** Size of a watch's cache of feeds and sitemaps, so that unchanged ones are not downloaded again. */
-const LIST_CACHE_SIZE = 64_000_000;
 /** How far back the first round of a watch looks; news sitemaps cover two days. */
 const NEWS_MS = 48 * 3_600_000;
 /** How often a watch looks for news sitemaps again. */
@@ -48,7 +45,7 @@ export async function crawl(
   for (const site of sites) own.addSite(startUrlOf(site, rules));
   const isCacheable = options.watch !== undefined && own.headersFor === undefined;
   const lists = createClient({
-    ...(isCacheable && { cache: memoryStore(LIST_CACHE_SIZE) }),
+    ...(isCacheable && { cache: fileStore(`${options.resume}.lists`) }),
     ...clientOptionsOf(options, own),
     askTdmrep: false,
     maxBytes: MAX_SITEMAP_SIZE,
