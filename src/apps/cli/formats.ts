@@ -18,7 +18,10 @@ import { jsonLine } from '../../formats/to-json.ts';
 import { partsText } from '../../formats/to-text.ts';
 import type { Article } from '../../index.ts';
 import type { FormatName } from './options.ts';
-import type { Content } from './run/run-outcome.ts';
+import type { Content, Revised } from './run/run-outcome.ts';
+
+/** An article of a run; a revision with its changes. */
+type WrittenArticle = SourcedArticle & Partial<Revised>;
 
 /** A way to write articles. */
 export interface Format {
@@ -33,7 +36,7 @@ export interface Format {
   /** Written once before all records. */
   readonly head?: (fields: readonly string[]) => string;
   /** @param fields - those to write, in order */
-  readonly render: (article: SourcedArticle, fields: readonly string[]) => Content;
+  readonly render: (article: WrittenArticle, fields: readonly string[]) => Content;
 }
 
 export const formats: Readonly<Record<FormatName, Format>> = {
@@ -77,18 +80,20 @@ function document(extension: string, render: (article: Article) => string): Form
   return {
     extension,
     kind: 'document',
-    render: ({ source: _, ...article }) => `${render(article).trimEnd()}\n`,
+    render: ({ source: _, revision: _revision, changes: _changes, ...article }) =>
+      `${render(article).trimEnd()}\n`,
   };
 }
 
-/** Inline failures have a `name` but no `source`. */
-function lineOf(article: SourcedArticle, fields: readonly string[]): string {
+/** Inline failures have a `name` but no `source`. A revision has its changes, whatever fields are selected. */
+function lineOf({ revision, changes, ...article }: WrittenArticle, fields: readonly string[]): string {
   const line: Readonly<Record<string, unknown>> = {
     ...article,
     name: article.source,
     text: bodyText(article),
   };
-  return jsonLine(Object.fromEntries(fields.map((field) => [field, line[field]])));
+  const selected = Object.fromEntries(fields.map((field) => [field, line[field]]));
+  return jsonLine({ ...selected, revision, changes });
 }
 
 function chunkLines(article: Article): string {

@@ -232,10 +232,8 @@ function pauseSeconds(text: string): number {
   return text.trim() === '0' ? 0 : seconds(text);
 }
 
-const SPAN = /^([0-9]{1,6})\s?([hd])$/u;
-const INTERVAL = /^([0-9]{1,5})\s?([smh])$/u;
-const INTERVAL_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
-const MAX_INTERVAL_MS = 24 * 3_600_000;
+const SPAN = /^([0-9]{1,6})\s?([smhd])$/u;
+const SPAN_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:$|[T ])/u;
 const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u;
 const PATTERN_START = /^[/*]/u;
@@ -244,10 +242,10 @@ const SERVER = /^(?:(?:redis|valkey)s?:\/\/.|\/.)/iu;
 const HOUR_MS = 3_600_000;
 const INDIA_MS = 5.5 * HOUR_MS;
 
-/** A date, or a span before now in hours or days. @throws InvalidArgumentError for anything else. */
+/** A date, or a span before now. @throws InvalidArgumentError for anything else. */
 export function pointInTime(text: string): Date {
-  const [, count, unit] = SPAN.exec(text) ?? [];
-  const ms = count === undefined ? dateMs(text) : Date.now() - Number(count) * spanMs(unit);
+  const span = spanMs(text);
+  const ms = Number.isNaN(span) ? dateMs(text) : Date.now() - span;
   if (Number.isNaN(ms))
     throw new InvalidArgumentError('It must be a date such as 2026-11-24, or a span such as 2d.');
   if (ms > Date.now() + 24 * HOUR_MS) throw new InvalidArgumentError('It must not be in the future.');
@@ -276,10 +274,16 @@ export function pathPatterns(text: string, before: readonly string[] = []): read
 
 /** A pause between two rounds, in milliseconds. @throws InvalidArgumentError for anything else, and for more than a day. */
 export function interval(text: string): number {
-  const [, count, unit = ''] = INTERVAL.exec(text) ?? [];
-  const ms = Number(count) * (INTERVAL_MS[unit] ?? 0);
-  if (ms > 0 && ms <= MAX_INTERVAL_MS) return ms;
+  const ms = spanMs(text);
+  if (ms > 0 && ms <= 24 * HOUR_MS) return ms;
   throw new InvalidArgumentError('It must be a time such as 15m or 2h, at most 24h.');
+}
+
+/** Ages in milliseconds, ascending. @throws InvalidArgumentError for anything else. */
+export function ages(text: string): readonly number[] {
+  const list = splitList(text).map(spanMs);
+  if (list.every((ms) => ms > 0)) return list.sort((one, other) => one - other);
+  throw new InvalidArgumentError('It must be a list of times such as 15m,1h,6h,2d.');
 }
 
 /** `Date.parse` also accepts other forms, such as "5" for the first of May. */
@@ -287,8 +291,9 @@ function dateMs(text: string): number {
   return DATE.test(text) ? Date.parse(text) : Number.NaN;
 }
 
-function spanMs(unit: string | undefined): number {
-  return unit === 'd' ? 24 * HOUR_MS : HOUR_MS;
+function spanMs(text: string): number {
+  const [, count, unit = ''] = SPAN.exec(text) ?? [];
+  return Number(count) * (SPAN_MS[unit] ?? 0);
 }
 
 /** @throws InvalidArgumentError for anything but an http(s) URL. */

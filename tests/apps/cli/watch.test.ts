@@ -1,11 +1,11 @@
 /** `samachar crawl --watch`: its rounds, and the result of an hour on one site. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { crawl } from '../../../src/apps/cli/actions/crawl.ts';
 import { EXIT, type ExitCode, InterruptedError, UsageError } from '../../../src/apps/cli/exit.ts';
-import { interval } from '../../../src/apps/cli/options.ts';
+import { ages, interval } from '../../../src/apps/cli/options.ts';
 import { interleave } from '../../../src/apps/cli/run/urls-of-site.ts';
 import { watch } from '../../../src/apps/cli/run/watch.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
@@ -61,6 +61,16 @@ describe('interval', () => {
 
   test.each(['', '15', '0m', '25h', '-1m', 'hourly'])('rejects "%s"', (text) => {
     expect(() => interval(text)).toThrow(/such as 15m or 2h/u);
+  });
+});
+
+describe('ages', () => {
+  test('parses a list of times, in any order', () => {
+    expect(ages('1h, 15m,2d')).toEqual([900_000, 3_600_000, 172_800_000]);
+  });
+
+  test.each(['', '15', '15m,', '0m', '15m;1h'])('rejects "%s"', (text) => {
+    expect(() => ages(text)).toThrow(/such as 15m,1h,6h,2d/u);
   });
 });
 
@@ -195,3 +205,114 @@ describe('samachar crawl --watch', () => {
     await expect(crawled).rejects.toThrow(/--watch needs --resume/u);
   });
 });
+
+describe('samachar crawl --watch --revisit', () => {
+  const MINUTE = 60_000;
+  const EVENTS: readonly (readonly [
+    minute: number,
+    event: (site: RevisedSite) => void,
+    asked: readonly string[],
+  ])[] = [
+    [0, () => {}, ['/boiler', '/edited', '/gone', '/same']],
+    [14, ({ edit }) => edit('edited', 'तीन बाइक', 'चार बाइक'), []],
+    [
+      15,
+      ({ edit }) => edit('boiler', '</h4>', ' आज</h4>'),
+      ['/boiler', '/edited', '/gone', '/same unchanged'],
+    ],
+    [20, ({ remove }) => remove('gone'), []],
+    [
+      61,
+      ({ edit }) => edit('edited', 'दो युवकों', 'तीन युवकों'),
+      ['/boiler', '/edited', '/gone', '/same unchanged'],
+    ],
+    [500, () => {}, ['/boiler', '/edited', '/same unchanged']],
+    [600, ({ edit }) => edit('edited', 'तीन युवकों', 'नौ युवकों'), []],
+  ];
+  const names = ['revised.ndjson', 'revised-done.ndjson', 'revised-failures.ndjson'];
+  const [out = '', resume = '', failures = ''] = names.map((name) => join(folder, name));
+  const options = {
+    ...{ format: 'ndjson' as const, out, resume, failures, watch: MINUTE, revisit: ages('15m,1h,6h') },
+    ...{ gap: 0, workers: 0, pageTimeout: 20, private: true, quiet: true },
+  };
+
+  /** Each round is a run of its own, as after a restart. */
+  test('asks again at each age, and writes what changed or is gone', async () => {
+    const site = await openRevisedSite();
+    for (const [minute, event, asked] of EVENTS) {
+      event(site);
+      const stop = async (): Promise<void> => {
+        throw new InterruptedError('interrupted');
+      };
+      const now = (): number => minute * MINUTE;
+      const crawled = crawl(
+        [`${site.host.origin}/feed.xml`],
+        options,
+        new AbortController().signal,
+        stop,
+        now,
+      );
+      await expect(crawled).rejects.toThrow(InterruptedError);
+      expect(site.asked.splice(0).sort(), `minute ${minute}`).toEqual(asked);
+    }
+    await site.host.close();
+    const revised = linesOf(out).slice(4);
+    expect(
+      revised.map(({ url, revision, changes }) => [new URL(url).pathname, revision, changes.kind]),
+    ).toEqual([
+      ['/edited', 1, 'silent-edit'],
+      ['/edited', 2, 'silent-edit'],
+    ]);
+    expect(JSON.stringify(revised[1].changes.blocks)).toContain('{"text":"तीन","change":"added"}');
+    expect(linesOf(failures)).toMatchObject([
+      { url: `${site.host.origin}/gone`, status: 410, revision: 1, changes: { kind: 'removed' } },
+    ]);
+    expect(readdirSync(`${resume}.revisits`)).toEqual([]);
+  });
+
+  test('requires --watch', async () => {
+    const { watch: _, ...others } = options;
+    const crawled = crawl(['https://naya-akhbar.example/'], others, new AbortController().signal);
+    await expect(crawled).rejects.toThrow(/--revisit needs --watch/u);
+  });
+});
+
+function linesOf(file: string) {
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+type RevisedSite = Awaited<ReturnType<typeof openRevisedSite>>;
+
+const IS_FILE = /\.(?:txt|xml|json)$/u;
+
+/** A site with four articles. Only one of its pages has an ETag. */
+async function openRevisedSite() {
+  const pages = new Map(
+    ['same', 'edited', 'boiler', 'gone'].map((name) => [
+      `/${name}`,
+      page.replaceAll('chandpura-bike', name).replaceAll('चांदपुरा :', `${name} :`),
+    ]),
+  );
+  const asked: string[] = [];
+  const host = await serve(({ url = '', headers }, response) => {
+    const links = [...pages.keys()].map((path) => `<item><link>http://${headers.host}${path}</link></item>`);
+    const file = url === '/feed.xml' ? `<rss><channel>${links.join('')}</channel></rss>` : '';
+    if (IS_FILE.test(url)) return void response.end(file);
+    const isKnown = headers['if-none-match'] === '"1"';
+    asked.push(isKnown ? `${url} unchanged` : url);
+    if (isKnown) return void response.writeHead(304).end();
+    const tag = url === '/same' ? { etag: '"1"' } : {};
+    response.writeHead(pages.has(url) ? 200 : 410, { 'content-type': 'text/html; charset=utf-8', ...tag });
+    response.end(pages.get(url));
+  });
+  return {
+    host,
+    asked,
+    edit: (name: string, before: string, after: string) =>
+      pages.set(`/${name}`, pages.get(`/${name}`)?.replaceAll(before, after) ?? ''),
+    remove: (name: string) => pages.delete(`/${name}`),
+  };
+}

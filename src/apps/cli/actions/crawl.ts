@@ -7,6 +7,7 @@ import { readingOf } from '../reading.ts';
 import { clientOptionsOf } from '../run/client-options.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { ownHeaders } from '../run/own-headers.ts';
+import { openRevisits } from '../run/revisits.ts';
 import {
   interleave,
   type NewsLists,
@@ -30,6 +31,7 @@ const DAY_MS = 24 * 3_600_000;
  * Finds the pages of sites and writes their articles.
  *
  * @param wait - waits between two rounds of a watch
+ * @param now - the time that articles are revisited by, in milliseconds since 1970
  * @returns the exit code
  */
 export async function crawl(
@@ -37,15 +39,17 @@ export async function crawl(
   options: CrawlOptions,
   signal: AbortSignal,
   wait?: WatchOptions['wait'],
+  now = Date.now,
 ): Promise<ExitCode> {
   assertFits(options);
   const reading = await readingOf(options);
   const rules = reading.publishers;
   const own = ownHeaders(options);
   for (const site of sites) own.addSite(startUrlOf(site, rules));
-  const isCacheable = options.watch !== undefined && own.headersFor === undefined;
+  const { watch: intervalMs, revisit, resume } = options;
+  const isCacheable = intervalMs !== undefined && own.headersFor === undefined;
   const lists = createClient({
-    ...(isCacheable && { cache: fileStore(`${options.resume}.lists`) }),
+    ...(isCacheable && { cache: fileStore(`${resume}.lists`) }),
     ...clientOptionsOf(options, own),
     askTdmrep: false,
     maxBytes: MAX_SITEMAP_SIZE,
@@ -59,17 +63,18 @@ export async function crawl(
     return bytes;
   };
   const newsLists = newsListsOf(options, get);
+  const revisits = revisit && openRevisits(`${resume}.revisits`, revisit, now);
   const round = (): Promise<ExitCode> => {
     fullTexts.clear();
     const urls = urlsOf(sites, { ...options, rules, newsLists, get }, lists, signal);
     const isGuessed = options.follow !== undefined;
     if (options.list) return list(urls);
-    return fetchRun(urls, true, options, { signal, own, reading, isGuessed, fullTexts });
+    return fetchRun(urls, true, options, { signal, own, reading, isGuessed, fullTexts, revisits });
   };
   try {
-    return await (options.watch === undefined
+    return await (intervalMs === undefined
       ? round()
-      : watch(round, { intervalMs: options.watch, signal, ...(wait && { wait }) }));
+      : watch(round, { intervalMs, signal, ...(wait && { wait }) }));
   } finally {
     await lists.close();
   }
@@ -81,10 +86,11 @@ function newsListsOf({ watch, since }: CrawlOptions, get: SiteOptions['get']): N
   return rememberedNewsLists(how, Math.ceil(DAY_MS / watch));
 }
 
-function assertFits({ since, until, watch, resume, follow, sections }: CrawlOptions): void {
+function assertFits({ since, until, watch, revisit, resume, follow, sections }: CrawlOptions): void {
   if (sections !== undefined && follow === undefined) throw new UsageError('--sections needs --follow N');
   if (since !== undefined && until !== undefined && since > until)
     throw new UsageError('--since is later than --until');
+  if (revisit !== undefined && watch === undefined) throw new UsageError('--revisit needs --watch INTERVAL');
   if (watch !== undefined && resume === undefined)
     throw new UsageError('--watch needs --resume JOURNAL, which remembers the articles of earlier rounds');
 }

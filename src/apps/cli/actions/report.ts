@@ -35,7 +35,7 @@ export async function report(
   const reading = await readingOf(options);
   const screen = openScreen(process.stderr);
   const facts = await collecting(paths, { reading, worst, failures, baseline, signal }, options, screen);
-  if (facts.pages === 0) {
+  if (facts.publishers.length === 0) {
     screen.say(options.jsonErrors ? JSON.stringify(NO_PAGE) : `samachar: ${NO_PAGE.message}`);
     return EXIT.nothing;
   }

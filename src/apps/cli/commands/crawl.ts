@@ -1,5 +1,6 @@
 import { type Declaration, flag, type OptionsOf, option } from '../declaration.ts';
 import {
+  ages,
   countUpTo,
   endOfTime,
   FETCH_RUN,
@@ -11,7 +12,7 @@ import {
 
 /** Deeper levels are mostly endless calendars. */
 const MAX_LEVELS = 10;
-const RUN_ONLY = ['out', 'failures', 'resume', 'format', 'watch'];
+const RUN_ONLY = ['out', 'failures', 'resume', 'format', 'watch', 'revisit'];
 
 export type CrawlOptions = OptionsOf<typeof crawlCommand.flags>;
 
@@ -40,6 +41,11 @@ export const crawlCommand = {
       wholeNumber,
     ),
     watch: option('--watch <interval>', 'keep checking for new articles, such as every 15m or 2h', interval),
+    revisit: option(
+      '--revisit <ages>',
+      'with --watch: ask for an article again at these ages, such as 15m,1h,6h,2d, and write it again if it changed',
+      ages,
+    ).conflicts('fromFeed'),
     fromFeed: flag('--from-feed', 'read the full texts in RSS and Atom feeds in place of their pages'),
     list: flag('--list', 'print the URLs without fetching them').conflicts(RUN_ONLY),
     ...FETCH_RUN,
@@ -54,6 +60,7 @@ Examples:
   samachar crawl www.jagran.com --since 2d --limit 200 --contact mailto:desk@lab.example --out articles.ndjson
   samachar crawl dainik-jagran --list                  only the URLs
   samachar crawl dainik-jagran bbc-hindi --watch 15m --resume done.ndjson --out articles.ndjson
+  samachar crawl bbc-hindi --watch 15m --revisit 1h,6h,2d --resume done.ndjson --out articles.ndjson
   samachar crawl https://naya-akhbar.example/feed.xml --resume done.ndjson --out articles.ndjson
   samachar crawl https://naya-akhbar.example/sitemap.xml.gz --since 2026-11-01
   samachar crawl naya-akhbar.example --follow 2 --limit 200 --out articles.ndjson`,

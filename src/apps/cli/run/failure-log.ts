@@ -44,8 +44,8 @@ export async function openFailureLog(options: FailureLogOptions): Promise<Failur
 /** Written in place of the article, so that each page has its line. */
 function logInline(output: Output): FailureLog {
   return {
-    add: ({ name, source, url, error }, onRange) =>
-      output.write(name, `${jsonText({ name: source, url, error })}\n`, onRange),
+    add: ({ name, source, url, error, revised }, onRange) =>
+      output.write(name, `${jsonText({ name: source, url, error, ...revised })}\n`, onRange),
     close: async () => undefined,
   };
 }
@@ -60,11 +60,11 @@ async function logToFile(file: string, permission: Permission): Promise<FailureL
   };
 }
 
-function lineOf({ name, url, error }: FailedOutcome): unknown {
-  return { name, url, ...error.toJSON() };
+function lineOf({ name, url, error, revised }: FailedOutcome): unknown {
+  return { name, url, ...error.toJSON(), ...revised };
 }
 
-function sentenceOf({ name, error: { code, kind, status, message } }: FailedOutcome): string {
+function sentenceOf({ name, error: { code, kind, status, message }, revised }: FailedOutcome): string {
   const detail = kind ?? status ?? message;
-  return `${name}: ${code} (${detail})`;
+  return `${name}: ${revised?.changes.kind ?? code} (${detail})`;
 }

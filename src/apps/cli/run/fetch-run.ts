@@ -9,6 +9,7 @@ import type { ExtractionSettings } from '../reading.ts';
 import { clientOptionsOf } from './client-options.ts';
 import type { OwnHeaders } from './own-headers.ts';
 import { renderByCommand } from './render-by-command.ts';
+import type { Revisits } from './revisits.ts';
 import { openRunJournal } from './run-journal.ts';
 import { runOptions } from './run-options.ts';
 import type { RunOutcome } from './run-outcome.ts';
@@ -26,6 +27,7 @@ export interface FetchRunContext {
   readonly isGuessed?: boolean;
   /** Pages that need not be fetched, by URL. */
   readonly fullTexts?: ReadonlyMap<string, ScrapeItem>;
+  readonly revisits?: Revisits | undefined;
 }
 
 /** Fetches all URLs and writes their articles. */
@@ -33,7 +35,7 @@ export async function fetchRun(
   urls: AsyncIterable<UrlItem>,
   isMany: boolean,
   options: FetchRunOptions,
-  { signal, own, reading, isGuessed = false, fullTexts }: FetchRunContext,
+  { signal, own, reading, isGuessed = false, fullTexts, revisits }: FetchRunContext,
 ): Promise<ExitCode> {
   const run = await runOptions(options, isMany, reading);
   const journal = await openRunJournal(options);
@@ -51,11 +53,11 @@ export async function fetchRun(
     ...(profiles !== undefined && { profiles }),
     ...(render !== undefined && { render: renderByCommand(render) }),
     ...(renderTimeout !== undefined && { renderTimeoutMs: 1000 * renderTimeout }),
-    onProgress: ({ skipped, retried }: ScrapeProgress) => {
-      counts = { skipped, retried };
-    },
   };
-  const scraped = scrapeOutcomes(itemsOf(urls, lost, fullTexts), how, journal);
+  const onProgress = ({ skipped, retried }: ScrapeProgress): void => {
+    counts = { skipped, retried };
+  };
+  const scraped = scrapeOutcomes(itemsOf(urls, lost, fullTexts), { ...how, onProgress }, journal);
   let sections = 0;
   const isSkipped = (result: ScrapeResult): boolean => {
     const isSection = isGuessed && isSectionPage(result);
@@ -63,7 +65,7 @@ export async function fetchRun(
     return isSection;
   };
   const source = {
-    outcomes: outcomesOf(scraped, { lost, journal, isSkipped }),
+    outcomes: outcomesOf(scraped, { lost, journal, isSkipped, revisits, how }),
     journal,
     skipped: () => counts.skipped + sections,
     retried: () => counts.retried,
@@ -91,6 +93,8 @@ interface RunContext {
   readonly lost: SourceFailure[];
   readonly journal: Journal | undefined;
   readonly isSkipped: (result: ScrapeResult) => boolean;
+  readonly revisits: Revisits | undefined;
+  readonly how: Parameters<Revisits['outcomes']>[0];
 }
 
 const SECTION_KINDS: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['home', 'listing']);
@@ -101,14 +105,16 @@ function isSectionPage(result: ScrapeResult): boolean {
 
 async function* outcomesOf(
   scraped: AsyncIterable<ScrapeOutcome>,
-  { lost, journal, isSkipped }: RunContext,
+  { lost, journal, isSkipped, revisits, how }: RunContext,
 ): AsyncGenerator<RunOutcome> {
   for await (const { result, entry, given } of scraped) {
     if (result === undefined || isSkipped(result)) await journal?.add(entry);
     else yield { ...outcomeOf(result, given), entry };
+    if (result?.ok) await revisits?.add(result);
     yield* lost.splice(0).map(lostOutcome);
   }
   yield* lost.splice(0).map(lostOutcome);
+  if (revisits !== undefined) yield* revisits.outcomes(how);
 }
 
 /** The failure is not recorded, since the next list may have a valid URL in this place. */

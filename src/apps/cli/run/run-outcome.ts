@@ -1,5 +1,6 @@
 /** Outcomes of the pages of a run, and how they are written. */
 
+import type { ArticleDiff } from '../../../dedupe/index.ts';
 import type { JournalEntry } from '../../../fetch/journal.ts';
 import type { SourcedArticle } from '../../../formats/index.ts';
 import type { PageOutcome } from '../../../scrape/pool/page-outcome.ts';
@@ -12,7 +13,15 @@ export type RunOutcome = PageOutcome & {
   readonly isPath?: boolean;
   /** Entry in the journal; `undefined` for no entry. Default: the outcome under its name. */
   readonly entry?: JournalEntry | undefined;
+  readonly revised?: Revised;
 };
+
+/** What a revisit of an article found; part of its line. */
+export interface Revised {
+  /** 1 for the first one. */
+  readonly revision: number;
+  readonly changes: ArticleDiff | { readonly kind: 'removed' };
+}
 
 /** How the articles of a run are written. */
 export interface WrittenForm {

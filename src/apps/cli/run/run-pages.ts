@@ -160,10 +160,11 @@ async function record(
   page: Recorder,
   { format, fields }: WrittenForm,
 ): Promise<void> {
-  const { name, source, article } = outcome;
+  const { name, source, article, revised } = outcome;
+  const { render } = formats[format];
   try {
     if (article === undefined) await failures.add(outcome, page.add);
-    else await output.write(name, formats[format].render({ ...article, source }, fields), page.add);
+    else await output.write(name, render({ ...article, source, ...revised }, fields), page.add);
   } catch (error) {
     await page.takeBack();
     throw error;
