@@ -13,10 +13,12 @@ export class PublisherTally {
   pages = 0;
   articles = 0;
   warned = 0;
+  revised = 0;
   readonly failures = new Tally();
   readonly warnings = new Tally();
   readonly filled = new Tally();
   readonly unsure = new Tally();
+  readonly revisions = new Tally();
   readonly confidence = new Mean();
   readonly lengths = new Lengths();
   readonly shortest: Worst<WorstPage>;
@@ -57,7 +59,7 @@ export class PublisherTally {
   }
 
   report(): PublisherReport {
-    const { id, name, pages, articles, warned } = this;
+    const { id, name, pages, articles, warned, revised } = this;
     const [confidence, medianWords] = [this.confidence.value(), this.lengths.median()];
     return {
       id,
@@ -69,6 +71,7 @@ export class PublisherTally {
       warnings: this.warnings.toCounts(),
       filled: this.filled.toCounts(),
       unsure: this.unsure.toCounts(),
+      ...(this.revisions.counts.size > 0 && { revised, revisions: this.revisions.toCounts() }),
       ...(confidence !== undefined && { confidence }),
       ...(medianWords !== undefined && { medianWords }),
     };

@@ -1,9 +1,10 @@
 import { articleSchema } from '../../../article.ts';
-import type { BadLine, PageFailure, RunOutcome } from './run-outcome.ts';
+import type { BadLine, PageFailure, PageRevision, RunOutcome } from './run-outcome.ts';
 
 /** The format of an error code or a kind of page. */
 const CODE = /^[a-z][a-z0-9-]{1,39}$/u;
 const MAX_REASON_LENGTH = 300;
+const DIFFERS: ReadonlySet<unknown> = new Set(['added', 'removed']);
 
 /**
  * Reads a line of `samachar extract` or `samachar fetch`: an article, with or without `name`, `source` and `text`, a failure that
@@ -15,13 +16,14 @@ const MAX_REASON_LENGTH = 300;
 export function readRunLine(line: string, name: string): RunOutcome | BadLine {
   const value = parsed(line);
   if (!isRecord(value)) return badLine(name, 'the line is not a JSON object');
+  const revision = revisionOf(value);
   const failure = failureOf(isRecord(value.error) ? value.error : value);
   if (failure !== undefined) {
     const url = textOf(value.url);
-    return { name: textOf(value.name) ?? url ?? name, url, target: url, failure };
+    return { name: textOf(value.name) ?? url ?? name, url, target: url, failure, revision };
   }
   if (typeof value.html === 'string') return badLine(name, 'the line is a page: run samachar extract first');
-  const { name: pageName, source, text: _, ...article } = value;
+  const { name: pageName, source, text: _, revision: _number, changes: _changes, ...article } = value;
   const checked = articleSchema.safeParse(article);
   if (!checked.success) return badLine(name, `the line is not an article: ${reasonOf(checked.error)}`);
   const { url, canonicalUrl } = checked.data;
@@ -30,6 +32,7 @@ export function readRunLine(line: string, name: string): RunOutcome | BadLine {
     url,
     target: url ?? canonicalUrl,
     article: checked.data,
+    revision,
   };
 }
 
@@ -41,6 +44,16 @@ function failureOf({ code, message, kind }: Record<string, unknown>): PageFailur
   if (typeof code !== 'string' || !CODE.test(code)) return undefined;
   const isKind = typeof kind === 'string' && CODE.test(kind);
   return { code, message: textOf(message) ?? code, ...(isKind && { kind }) };
+}
+
+function revisionOf({ revision, changes }: Record<string, unknown>): PageRevision | undefined {
+  if (!isRecord(changes) || typeof changes.kind !== 'string' || !CODE.test(changes.kind)) return undefined;
+  const pieces = [changes.fields, changes.blocks].flat().filter(isRecord);
+  const words = pieces
+    .flatMap((piece) => [piece, piece.words].flat())
+    .filter(isRecord)
+    .flatMap(({ change, text }) => (DIFFERS.has(change) ? (textOf(text)?.trim().split(' ') ?? []) : []));
+  return { isFirst: revision === 1, kind: changes.kind, words: words.length };
 }
 
 interface SchemaError {

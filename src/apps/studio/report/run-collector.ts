@@ -9,7 +9,7 @@ import { parseUrl } from '../../../parse-url.ts';
 import { publisherOf, publishers } from '../../../publishers/index.ts';
 import { FieldSeries } from './field-series.ts';
 import { confidencesOf, PublisherTally, warningCodes } from './publisher-tally.ts';
-import type { ArticlePage, BadLine, FailedPage, RunOutcome } from './run-outcome.ts';
+import type { ArticlePage, BadLine, FailedPage, PageRevision, RunOutcome } from './run-outcome.ts';
 import type { FieldReport, RemovedReport, RunReport, WorstPage, WorstReport } from './run-report.ts';
 import { ConfidenceBins, Lengths, Mean, Tally, Worst } from './tally.ts';
 import { articleKey, byTurns, failedPage, failureKey, readPage } from './worst-page.ts';
@@ -46,6 +46,7 @@ export class RunCollector {
   readonly failed = new Map<string, Worst<WorstPage>>();
   readonly unsure: Worst<WorstPage>;
   readonly warned: Worst<WorstPage>;
+  readonly edited: Worst<WorstPage>;
   readonly #rules: readonly Publisher[];
   readonly #worst: number;
 
@@ -55,11 +56,13 @@ export class RunCollector {
     this.badLines = { count: 0, first: new Worst(worst) };
     this.unsure = new Worst(worst);
     this.warned = new Worst(worst);
+    this.edited = new Worst(worst);
   }
 
-  /** Counts a page. */
+  /** Counts a page, or a revision of one. */
   add(outcome: RunOutcome): void {
-    if ('failure' in outcome) this.#addFailure(outcome);
+    if (outcome.revision !== undefined) this.#addRevision(outcome, outcome.revision);
+    else if ('failure' in outcome) this.#addFailure(outcome);
     else this.#addArticle(outcome);
     if (outcome.blocks !== undefined) this.#addBlocks(outcome.blocks);
   }
@@ -94,6 +97,15 @@ export class RunCollector {
       traced: { pages: this.removed.pages, removed: this.#removedReports() },
       worst: this.#worstReport(tallies),
     };
+  }
+
+  #addRevision(page: RunOutcome, { isFirst, kind, words }: PageRevision): void {
+    const isGone = 'failure' in page;
+    const tally = this.#tallyOf(isGone ? this.#publisherOf(page.url) : this.#publisherOfArticle(page));
+    if (isFirst) tally.revised += 1;
+    tally.revisions.add(kind);
+    if (isGone || kind !== 'silent-edit') return;
+    this.edited.add(words, () => ({ ...readPage(page, tally.name, undefined), changedWords: words }));
   }
 
   #addFailure(page: FailedPage): void {
@@ -194,6 +206,7 @@ export class RunCollector {
       failed: byTurns([...this.failed.values()].map((list) => list.items())).slice(0, this.#worst),
       unsure: this.unsure.items(),
       warned: this.warned.items(),
+      edited: this.edited.items(),
       short: short.sort((one, other) => shareOfUsual(one) - shareOfUsual(other)).slice(0, this.#worst),
     };
   }

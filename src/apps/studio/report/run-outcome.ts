@@ -8,7 +8,12 @@ interface NamedPage {
   readonly target?: string | undefined;
   /** The fate of each piece of the page, if the page itself was read. */
   readonly blocks?: readonly BlockTrace[] | undefined;
+  /** Only of an article that a revisit found changed or gone. */
+  readonly revision?: PageRevision | undefined;
 }
+
+/** `kind` is a `RevisionKind` or `removed`; `words` counts added and removed ones. */
+export type PageRevision = { readonly isFirst: boolean; readonly kind: string; readonly words: number };
 
 export interface ArticlePage extends NamedPage {
   readonly article: Article;

@@ -23,6 +23,9 @@ export interface PublisherReport {
   readonly filled: Counts;
   /** Of these, those with a confidence below one half. */
   readonly unsure: Counts;
+  /** Articles that a revisit found changed or removed, and their revisions by kind. */
+  readonly revised?: number;
+  readonly revisions?: Counts;
   /** Mean confidence over all fields of all articles. */
   readonly confidence?: number;
   /** Median number of words, to two digits. */
@@ -88,6 +91,8 @@ export interface WorstPage {
   readonly words?: number;
   /** Median over the articles of its publisher. */
   readonly medianWords?: number;
+  /** Words that a revision added or removed. */
+  readonly changedWords?: number;
 }
 
 /** The worst pages, each list with the worst first. */
@@ -98,6 +103,8 @@ export interface WorstReport {
   readonly warned: readonly WorstPage[];
   /** Articles with less than half the usual length for the publisher. */
   readonly short: readonly WorstPage[];
+  /** The largest silent edits. */
+  readonly edited: readonly WorstPage[];
 }
 
 /** Significant changes since a baseline. */

@@ -7,6 +7,7 @@ import { driftSection } from './sections/drift-section.ts';
 import { keyFigures } from './sections/key-figures.ts';
 import { publishersSection } from './sections/publishers-section.ts';
 import { reasonsSection } from './sections/reasons-section.ts';
+import { revisionsSection } from './sections/revisions-section.ts';
 import { timeSection } from './sections/time-section.ts';
 import { type InspectionOf, worstSection } from './sections/worst-section.ts';
 
@@ -26,6 +27,7 @@ const SECTIONS = {
   time: 'Fields over time',
   confidence: 'Confidence',
   reasons: 'Reasons',
+  revisions: 'Revisions',
   drift: 'Drift',
   worst: 'Worst pages',
 };
@@ -42,6 +44,7 @@ export function writeReport(report: RunReport, frame: ReportFrame): string {
       timeSection(report),
       confidenceSection(report),
       reasonsSection(report),
+      revisionsSection(report),
       driftSection(report),
       worstSection(report, inspectionOf),
     ]),

@@ -1,6 +1,7 @@
 /** Lines of a run: articles, failures and invalid lines. */
 import { describe, expect, test } from 'vitest';
 import { readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
+import { diffArticles } from '../../../../src/dedupe/index.ts';
 import { articleWith } from '../../../formats/articles.ts';
 
 describe('a line of a run', () => {
@@ -58,6 +59,30 @@ describe('a line of a run', () => {
       target: 'https://naya.example/1',
       failure: { code: 'not-an-article', kind: 'home', message: 'no' },
     });
+  });
+
+  test('may be a revision, whose changed words are counted', () => {
+    const article = articleWith({ headline: 'नहर की मरम्मत आज शुरू', tags: ['नहर'] });
+    const changes = diffArticles(articleWith(), article);
+    expect(readRunLine(JSON.stringify({ ...article, revision: 1, changes }), 'run.ndjson:1')).toMatchObject({
+      article,
+      revision: { isFirst: true, kind: 'silent-edit', words: 3 },
+    });
+  });
+
+  test.each([
+    ['removed', { kind: 'removed' }, { isFirst: false, kind: 'removed', words: 0 }],
+    [
+      'of any shape',
+      { kind: 'update', fields: 7, blocks: [null, [], { change: 'added', text: 5 }] },
+      { words: 0 },
+    ],
+    ['without a kind', { kind: '<b>' }, undefined],
+  ])('may be a revision that is %s', (_, changes, revision) => {
+    const line = { url: 'https://naya.example/1', code: 'http-status', revision: 2, changes };
+    const read = readRunLine(JSON.stringify(line), 'run.ndjson:1');
+    if (revision === undefined) expect(read).toMatchObject({ revision });
+    else expect(read).toMatchObject({ failure: { code: 'http-status' }, revision });
   });
 
   test.each([

@@ -28,6 +28,7 @@ describe('the report page', () => {
       'Fields over time',
       'Confidence',
       'Reasons',
+      'Revisions',
       'Drift',
       'Worst pages',
     ]);
@@ -71,6 +72,30 @@ describe('the report page', () => {
     expect(drift([])).toContain('No significant change since an earlier report');
   });
 
+  test('shows revisions by publisher and kind, and the largest silent edits', () => {
+    expect(html).toContain('None: crawl --revisit finds them.');
+    const run = new RunCollector();
+    const url = 'https://naya.example/1';
+    const add = (isFirst: boolean, kind: string, words: number): void => {
+      const page =
+        kind === 'removed' ? { failure: { code: 'http-status', message: '' } } : { article: articleWith() };
+      run.add({ name: url, url, ...page, revision: { isFirst, kind, words } });
+    };
+    for (const index of [1, 2, 3, 4]) run.add({ name: url, url: `${url}${index}`, article: articleWith() });
+    add(true, 'silent-edit', 3);
+    add(false, 'silent-edit', 12);
+    add(true, 'removed', 0);
+    const facts = run.report();
+    expect(facts).toMatchObject({
+      pages: 4,
+      articles: 4,
+      worst: { failed: [], edited: [{ changedWords: 12 }, { changedWords: 3 }] },
+    });
+    const revised = writeReport(facts, FRAME);
+    expect(textsIn(revised, 'tr')).toContain('naya.example250.0 %0021');
+    expect(revised).toContain('12 changed words');
+  });
+
   test('links to the inspection of a page, or shows the command that creates one', () => {
     const worst = report.worst.unsure[0];
     expect(html).toContain(`samachar inspect ${worst?.target} --html --out inspection.html</code>`);
@@ -92,7 +117,7 @@ describe('a report on few pages', () => {
   ])('shows no undefined figures: $of', ({ lines }) => {
     const html = writeReport(reportOf(lines), FRAME);
     expect(html).not.toMatch(/NaN|Infinity|undefined|null/u);
-    expect(textsIn(html, 'h2')).toHaveLength(6);
+    expect(textsIn(html, 'h2')).toHaveLength(7);
   });
 
   test('lists the lines that could not be read', () => {

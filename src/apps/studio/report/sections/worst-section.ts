@@ -29,12 +29,15 @@ const LISTS: Readonly<Record<keyof WorstReport, WorstList>> = {
     tell: ({ words = 0, medianWords = 0 }) =>
       `${countOf(words, 'word')}, ${shareText(words, medianWords)} of the usual ${countText(medianWords)}`,
   },
+  edited: {
+    heading: 'Largest silent edits',
+    tell: ({ changedWords = 0 }) => countOf(changedWords, 'changed word'),
+  },
 };
 
 export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): Markup {
-  const lists = Object.entries(LISTS).map(([name, list]) =>
-    listMarkup(list, worst[name as keyof WorstReport], inspectionOf),
-  );
+  const names = ['failed', 'unsure', 'warned', 'short'] as const;
+  const lists = names.map((name) => worstList(name, worst, inspectionOf));
   return sectionMarkup({
     id: 'worst',
     heading: 'Worst pages',
@@ -43,12 +46,9 @@ export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): 
   });
 }
 
-function listMarkup(
-  { heading, tell }: WorstList,
-  pages: readonly WorstPage[],
-  inspectionOf: InspectionOf,
-): Markup {
-  const items = pages.map((page) => itemMarkup(page, tell(page), inspectionOf(page.name)));
+export function worstList(name: keyof WorstReport, worst: WorstReport, inspectionOf: InspectionOf): Markup {
+  const { heading, tell } = LISTS[name];
+  const items = worst[name].map((page) => itemMarkup(page, tell(page), inspectionOf(page.name)));
   const list = items.length === 0 ? textElement('p', 'None.') : group('ol', { class: 'pages' }, items);
   return element('div', {}, textElement('h3', heading), list);
 }
