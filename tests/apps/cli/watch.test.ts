@@ -208,25 +208,19 @@ describe('samachar crawl --watch', () => {
 
 describe('samachar crawl --watch --revisit', () => {
   const MINUTE = 60_000;
+  const ALL = ['/boiler', '/cut', '/edited', '/gone', '/same unchanged'];
   const EVENTS: readonly (readonly [
     minute: number,
     event: (site: RevisedSite) => void,
     asked: readonly string[],
   ])[] = [
-    [0, () => {}, ['/boiler', '/edited', '/gone', '/same']],
+    [0, () => {}, ['/boiler', '/cut', '/edited', '/gone', '/same']],
     [14, ({ edit }) => edit('edited', 'तीन बाइक', 'चार बाइक'), []],
-    [
-      15,
-      ({ edit }) => edit('boiler', '</h4>', ' आज</h4>'),
-      ['/boiler', '/edited', '/gone', '/same unchanged'],
-    ],
+    [15, ({ edit }) => edit('boiler', '</h4>', ' आज</h4>'), ALL],
     [20, ({ remove }) => remove('gone'), []],
-    [
-      61,
-      ({ edit }) => edit('edited', 'दो युवकों', 'तीन युवकों'),
-      ['/boiler', '/edited', '/gone', '/same unchanged'],
-    ],
-    [500, () => {}, ['/boiler', '/edited', '/same unchanged']],
+    [30, ({ edit }) => edit('cut', 'की मांग की है। पंचायत ने इसके लिए प्रस्ताव भेजने का फैसला किया है।', '…'), []],
+    [61, ({ edit }) => edit('edited', 'दो युवकों', 'तीन युवकों'), ALL],
+    [500, () => {}, ['/boiler', '/cut', '/edited', '/same unchanged']],
     [600, ({ edit }) => edit('edited', 'तीन युवकों', 'नौ युवकों'), []],
   ];
   const names = ['revised.ndjson', 'revised-done.ndjson', 'revised-failures.ndjson'];
@@ -256,7 +250,7 @@ describe('samachar crawl --watch --revisit', () => {
       expect(site.asked.splice(0).sort(), `minute ${minute}`).toEqual(asked);
     }
     await site.host.close();
-    const revised = linesOf(out).slice(4);
+    const revised = linesOf(out).slice(5);
     expect(
       revised.map(({ url, revision, changes }) => [new URL(url).pathname, revision, changes.kind]),
     ).toEqual([
@@ -288,10 +282,10 @@ type RevisedSite = Awaited<ReturnType<typeof openRevisedSite>>;
 
 const IS_FILE = /\.(?:txt|xml|json)$/u;
 
-/** A site with four articles. Only one of its pages has an ETag. */
+/** A site with five articles. Only one of its pages has an ETag. */
 async function openRevisedSite() {
   const pages = new Map(
-    ['same', 'edited', 'boiler', 'gone'].map((name) => [
+    ['same', 'edited', 'boiler', 'cut', 'gone'].map((name) => [
       `/${name}`,
       page.replaceAll('chandpura-bike', name).replaceAll('चांदपुरा :', `${name} :`),
     ]),
