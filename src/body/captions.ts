@@ -1,4 +1,5 @@
 /** Distinguishes captions and credits of pictures from text of the article. */
+import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Element, isWithin, namesOf, type Segment } from '../html/segment.ts';
 import { parseCaption, parseLabelledCaption } from '../text/parse-caption.ts';
@@ -50,6 +51,7 @@ function typeOfBox(segment: Segment, features: BoxFeatures): CaptionType {
 function typeOfText(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   if (isInRow(features.roles[segment.box.index])) return undefined;
   if (segment.boilerplate !== undefined || isCreditAlone(segment.text)) return creditType(segment);
+  if (isEmphasized(segment) && parseLabelledCaption(segment.text).credit !== undefined) return 'caption';
   return isBareCaption(segment, page, features) || isInlineCaption(segment, page) ? 'caption' : undefined;
 }
 
@@ -100,8 +102,7 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
   const before = page.segments[index - 1];
   if (before !== undefined && isBelowCredit(segment, before, page, features)) return true;
   if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
-  const most = isBeforeCredit(segment, page) ? WITH_CREDIT : WITH_CREDIT - 1;
-  if (words > MAX_WORDS || box === features.main || box.end - box.first > most) return false;
+  if (words > MAX_WORDS || box === features.main || !isAlone(segment, page)) return false;
   if (isLikeNextParagraph(segment, page)) return false;
   const isNamed =
     isLineOfPicture(segment, features) ||
@@ -110,6 +111,14 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
     isBeforeCredit(segment, page);
   if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
+}
+
+/** Whether the box beside the picture has no text but this one and its credit. The text of a heading with an icon is no caption. */
+function isAlone(segment: Segment, page: Page): boolean {
+  const { box, index } = segment;
+  if (box.first < index && headingLevel(box.tag) > 0) return false;
+  const { first, end } = closest(box, ({ parent }) => parent === undefined || parent.first < index) ?? box;
+  return end - first <= (isBeforeCredit(segment, page) ? WITH_CREDIT : WITH_CREDIT - 1);
 }
 
 /** Whether a text directly after a picture is not a sentence and has its own inline element, in a box with more text. */
@@ -159,13 +168,13 @@ function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page):
 /** A paragraph that names a credit, or one that is not a sentence and shares a box or element with a picture. */
 function isLineOfPicture(segment: Segment, { prose }: BoxFeatures): boolean {
   const { box, ends, index } = segment;
-  if (box.tag !== 'p') return false;
   if (endsInCredit(segment)) return true;
-  const { parent } = box;
-  if (ends || parent === undefined) return false;
+  if (ends) return false;
   if (box.end - box.first === 2 && box.first < index) return true;
-  if (parent.end - parent.first === 2) return true;
-  return parent.end - parent.first === WITH_CREDIT && prose[parent.index] === 0;
+  const around = closest(box.parent, (up) => up.end - up.first > box.end - box.first);
+  if (around === undefined) return false;
+  const count = around.end - around.first;
+  return count === 2 || (box.tag === 'p' && count === WITH_CREDIT && prose[around.index] === 0);
 }
 
 /** A paragraph that is not a sentence, with a class that the sentence after it does not have. */
@@ -177,7 +186,8 @@ function isUnlikeParagraphs({ box, ends, index }: Segment, { segments }: Page): 
 
 const SMALL_SIZE = /^\s*(?:1|-[1-6])\s*$/u;
 const SMALL_NAMES = / (?:small|text (?:sm|xs|muted)) /u;
-const SMALL_STYLE = /font-size\s*:\s*(?:(?:9|1[0-4])(?:\.[0-9]+)?\s*p[xt]|0?\.[0-9]+\s*r?em|small)/iu;
+const SMALL_STYLE =
+  /font-size\s*:\s*(?:(?:9|1[0-4])(?:\.[0-9]+)?\s*px|(?:[6-9]|10)(?:\.[0-9]+)?\s*pt|0?\.[0-9]+\s*r?em|small)/iu;
 
 /** Whether a text is entirely in smaller or italic type. */
 export function isInSmallType({ nodes, box, chars, italicChars }: Segment): boolean {
@@ -187,6 +197,11 @@ export function isInSmallType({ nodes, box, chars, italicChars }: Segment): bool
     return node !== box.element && isSmall(node.parent as typeof node | null);
   };
   return italicChars === chars || nodes.every(isSmall);
+}
+
+/** Whether a text is entirely in bold or italic type. */
+export function isEmphasized({ chars, boldChars, italicChars }: Segment): boolean {
+  return boldChars === chars || italicChars === chars;
 }
 
 function isSmallElement(element: Element): boolean {

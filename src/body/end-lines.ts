@@ -1,11 +1,13 @@
 /** Lines at the end of the body that are not part of the report: calls to the reader, notes about the text. */
 import { classifyName } from '../text/classify-name.ts';
 import { isShownText, type Verdict, wordsOf } from './block.ts';
-import { isInSmallType } from './captions.ts';
+import { isEmphasized, isInSmallType } from './captions.ts';
+import { CONTACT } from './forms.ts';
 
 const MAX_CALL_WORDS = 80;
 /** Minimum share of links in a line that exists for its links. */
 const MIN_LINK_SHARE_OF_CALL = 0.5;
+const CALL_TYPES: ReadonlySet<string> = new Set(['paragraph', 'subheading', 'quote']);
 /** The page of an account, channel or app, not a single post. */
 const ACCOUNT =
   /^(?:https?:)?\/\/(?:[a-z]+\.)?(?:wa\.me\/|whatsapp\.com\/|t\.me\/|telegram\.me\/|news\.google\.com\/|play\.google\.com\/|apps\.apple\.com\/|itunes\.apple\.com\/|youtube\.com\/(?:@|c\/|channel\/|user\/)|(?:facebook|instagram|twitter|x)\.com\/[^/?#]+\/?(?:[?#]|$))/iu;
@@ -21,7 +23,8 @@ export function callsAtEnd(verdicts: readonly Verdict[]): Verdict[] {
 
 function isCall({ type, segment }: Verdict): boolean {
   const { href = '', text, words, linkChars, chars } = segment;
-  if (words > MAX_CALL_WORDS || (type !== 'paragraph' && type !== 'subheading')) return false;
+  if (words > MAX_CALL_WORDS || !CALL_TYPES.has(type ?? '')) return false;
+  if (isEmphasized(segment) && CONTACT.test(text)) return true;
   return EMAIL.test(text) || ACCOUNT.test(href) || linkChars >= chars * MIN_LINK_SHARE_OF_CALL;
 }
 

@@ -35,7 +35,7 @@ const BOXES_OF_INSETS: ReadonlySet<string> = new Set(['div', 'section', 'aside',
 /** A question with more text after it. */
 const ASKS = /\?["”’]?\s+\S/u;
 /** An email address or a phone number, possibly with digits left out. */
-const CALLS = /[^\s@]@[^\s@]|(?:\p{Nd}[\s-]?){5,14}x{0,8}(?![\p{Nd}\p{L}])(?<=[\p{Nd}x\s-]{8})/u;
+export const CONTACT = /[^\s@]@[^\s@]|(?:\p{Nd}[\s-]?){5,14}x{0,8}(?![\p{Nd}\p{L}])(?<=[\p{Nd}x\s-]{8})/u;
 
 /** Class names of a note to the reader in Bootstrap and similar frameworks. */
 const NOTE = / (?:alert|well|callout) /u;
@@ -63,7 +63,7 @@ export function isInset({ box }: Segment, { page, root }: BodyContext): boolean 
   if (inset === undefined || around === undefined || around === root.parent) return false;
   const texts = page.segments.slice(inset.first, inset.end);
   if (texts.reduce((sum, { words }) => sum + words, 0) > MAX_INSET_WORDS) return false;
-  const calls = NOTE.test(inset.names) || endInButton(texts) || texts.some(({ text }) => CALLS.test(text));
+  const calls = NOTE.test(inset.names) || endInButton(texts) || texts.some(({ text }) => CONTACT.test(text));
   if (!calls && !texts.some(({ text }) => ASKS.test(text))) return false;
   const lookOf = ({ tag, element: { attribs } }: Box): string => `${tag} ${attribs?.class} ${attribs?.style}`;
   const isLike = (other: Box): boolean => other.parent === around && lookOf(other) === lookOf(inset);

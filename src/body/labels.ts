@@ -64,17 +64,24 @@ export function isInLabelledBox({ box }: Segment, { labelled }: Reading): boolea
 /** Small boxes within the root that start with a label such as "यह भी पढ़ें" or with an offer as heading. */
 export function labelledBoxes(context: BodyContext): Set<Box> {
   const { page, root } = context;
-  const labels = page.segments.slice(root.first, root.end).filter(opensOther);
+  const labels = page.segments.slice(root.first, root.end).filter((segment) => opensOther(segment, page));
   const texts = labels.length === 0 ? [] : firstTexts(page);
   return new Set(labels.flatMap((label) => outermostOpened(label, context, texts) ?? []));
 }
 
 /** Checks the words last: most texts are paragraphs, neither headings nor short. */
-function opensOther(segment: Segment): boolean {
+function opensOther(segment: Segment, { segments }: Page): boolean {
   const { kind, text, box } = segment;
   if (kind !== 'text') return false;
   if (headingLevel(box.tag) > 0 && segment.boilerplate === 'promo') return !isLiveHeading(text);
-  return segment.words <= MAX_LABEL_WORDS && segment.boilerplate === 'related' && isRelatedLabel(text);
+  if (segment.words > MAX_LABEL_WORDS || segment.boilerplate !== 'related') return false;
+  return isRelatedLabel(text) || isTitleOfOther(segments[segment.index + 1]);
+}
+
+const MIN_TITLE_WORDS = 4;
+
+function isTitleOfOther(segment: Segment | undefined): boolean {
+  return segment !== undefined && segment.words >= MIN_TITLE_WORDS && segment.linkChars === segment.chars;
 }
 
 const MAX_LABELLED_PROSE = 60;

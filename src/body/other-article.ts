@@ -19,9 +19,13 @@ export function endOfArticle(page: Page, features: BoxFeatures, headline: readon
 }
 
 function nextHeadline(page: Page, features: BoxFeatures, headline: readonly Segment[]): number {
+  const { looks } = features;
   const start = headline[0]?.index ?? 0;
+  const title = headingOf(headline[0]?.box);
+  const isAlike = ({ tag, names, index }: Box): boolean =>
+    tag === title?.tag && names !== ' ' && looks[index] === looks[title.index];
   const isOther = (box: Box): boolean =>
-    box.tag === 'h1' &&
+    (box.tag === 'h1' || isAlike(box)) &&
     !box.hidden &&
     box.first > start &&
     box.end > box.first &&

@@ -42,14 +42,13 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
   const { page } = context;
   const titles = cleanTitles(context);
   const title = titles[0]?.value;
-  const shown = shownHeadings(page);
-  const headings = shown
+  const headings = shownHeadings(page)
     .filter((heading) => !isLogo(heading, context))
     .map((heading) => withoutPublisherSuffix(heading, context));
   const lines: readonly (readonly [string, number, () => ShownHeading | undefined])[] = [
     ['first heading, without a title', 0.6, () => (title ? undefined : firstHeading(page, headings))],
-    ['text that prints the title', 0.7, () => (title ? printedTitle(page, title) : undefined)],
-    ['line in large type', 0.6, () => (firstHeading(page, shown) ? undefined : largeLineOf(page))],
+    ['text that prints the title', 0.7, () => firstPrinted(context, titles)],
+    ['line in large type', 0.6, () => (firstHeading(page, headings) ? undefined : largeLineOf(page))],
     ['heading above the text', 0.6, () => headingAboveText(page, headings, title)],
   ];
   const strategies = [
@@ -117,6 +116,10 @@ function asWorded(
   const isNear = titles.some(({ value }) => wordOverlap(value, heading.text) >= AGREEMENT);
   const disagreement = titles.length > 0 && !isNear;
   return [isSame ? 0.91 : isNear ? 0.5 : 0.6, () => ({ ...printed, heading, disagreement })];
+}
+
+function firstPrinted(context: ExtractionContext, titles: readonly StatedTitle[]): ShownHeading | undefined {
+  return titles.map(({ value }) => printedTitle(context, value)).find((heading) => heading !== undefined);
 }
 
 function wordingOf(heading: ShownHeading | undefined): Wording | undefined {

@@ -21,6 +21,7 @@ import {
   type Located,
 } from '../publishers/rules/extraction-context.ts';
 import { classifyName } from '../text/classify-name.ts';
+import { parseLabelledCaption } from '../text/parse-caption.ts';
 import { cleanAlt, readCaption } from './caption.ts';
 
 /** The lead image, its caption, and the segments that show both. */
@@ -60,7 +61,8 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   );
   const named = pictureAt(context, imageFromRule?.texts[0]);
   const shown = segmentOf(context, named) ?? shownImage(page, place, known);
-  const texts = shown === undefined ? textsOfFigure(page, place, known) : captionSegments(page, place, shown);
+  const texts =
+    shown === undefined ? textsOfFigure(page, place, known) : captionSegments(page, place, shown, known);
   const isCredit = (text: Segment): boolean => captionType(text, page, place.features) === 'credit';
   const captionIn = (segments: readonly Segment[]): ReturnType<typeof readCaption> => {
     const captions = segments.filter((segment) => !isCredit(segment));
@@ -258,7 +260,7 @@ function captionsOfBody(page: Page, place: BodyPlace, known: KnownParts): readon
     .slice(Math.max(start, place.root.first), place.root.end)
     .find((segment) => isLead(page, segment, place, known.excludedByRule));
   const isEarly = first !== undefined && proseBetween(page, start, first.index) <= MAX_WORDS_BEFORE;
-  return isEarly ? captionSegments(page, place, first) : [];
+  return isEarly ? captionSegments(page, place, first, known) : [];
 }
 
 function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | undefined {
@@ -268,10 +270,11 @@ function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | 
     page.segments
       .slice(from, to)
       .filter((segment) => isLead(page, segment, place, known.excludedByRule) && !isOfLine(segment, page));
-  const behind = candidates(start, firstParagraph(page, place, start, known.standfirsts))[0];
+  const below = candidates(start, firstParagraph(page, place, start, known.standfirsts));
+  const behind = below.find((image) => captionSegments(page, place, image, known).length > 0) ?? below[0];
   if (behind !== undefined || title === undefined) return behind;
   return candidates(Math.max(0, title - NEAR_ABOVE), title).findLast(
-    (image) => isLarge(image) || roleOf(place, page.segments[image.index + 1]) === 'caption',
+    (image) => isLarge(image) || captionSegments(page, place, image, known).length > 0,
   );
 }
 
@@ -406,10 +409,15 @@ function textsOfFigure(
 }
 
 /** Captions and credits that appear with the picture: in its figure, or directly after it. */
-function captionSegments(page: Page, place: BodyPlace, shown: Segment): readonly Segment[] {
+function captionSegments(
+  page: Page,
+  place: BodyPlace,
+  shown: Segment,
+  { headline }: KnownParts,
+): readonly Segment[] {
   const figure = closest(shown.box, (box) => box.tag === 'figure');
-  const isSeen = ({ hidden, control, template }: Segment): boolean =>
-    !hidden && !control && template === undefined;
+  const isSeen = (segment: Segment): boolean =>
+    !segment.hidden && !segment.control && segment.template === undefined && !headline.includes(segment);
   const inside = figure === undefined ? [] : page.segments.slice(figure.first, figure.end);
   const captions = inside.filter(
     (segment) =>
@@ -430,7 +438,23 @@ function captionSegments(page: Page, place: BodyPlace, shown: Segment): readonly
     .slice(from, from + MAX_CAPTION_DISTANCE)
     .filter((segment) => isSeen(segment) && !isBetween(segment));
   const end = behind.findIndex((segment) => typeOf(segment) === undefined);
-  return [...captions, ...(end < 0 ? behind : behind.slice(0, end))];
+  const near = [...captions, ...(end < 0 ? behind : behind.slice(0, end))];
+  const isBadge = near.every(({ words }) => words <= MAX_BADGE_WORDS);
+  const credited = isBadge ? creditedCaption(behind) : [];
+  return credited.length > 0 ? credited : near;
+}
+
+/** A label printed over a picture, such as the section, may be between the picture and its caption. */
+const MAX_BADGE_WORDS = 3;
+
+/** The first text above the paragraphs that ends with a labelled credit: a caption shown over the picture. */
+function creditedCaption(behind: readonly Segment[]): readonly Segment[] {
+  const isCredited = ({ kind, text }: Segment): boolean => {
+    const { caption, credit } = kind === 'text' ? parseLabelledCaption(text) : {};
+    return caption !== undefined && credit !== undefined;
+  };
+  const found = behind.find((segment) => proseWords(segment) > 0 || isCredited(segment));
+  return found !== undefined && isCredited(found) ? [found] : [];
 }
 
 const LENGTH_OF_VIDEO = /^\p{Nd}{1,2}:\p{Nd}{2}$/u;

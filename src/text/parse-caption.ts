@@ -21,13 +21,13 @@ const labelsFor = forText(LANGUAGES, (packs) => {
   const label = `(?:${words('pictureWords')}(?:[\\s-]${thanks})?|${thanks}|${words('creditLabels')})`;
   return {
     /** Matches a whole text such as "Photo: PTI". */
-    whole: new RegExp(`^[\\s(|–—-]*${label}\\s?(?:[:：,،、，/–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'iu'),
+    whole: new RegExp(`^[\\s(|–—-]*${label}\\s?(?:[:：ः,،、，/–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'iu'),
     /** "Image credit:" without a name after it. */
-    alone: new RegExp(`^[\\s(|–—-]*${label}[\\s.…:：,-]*$`, 'iu'),
-    opening: new RegExp(`^[\\s(|–—-]*${label}\\s*[:：/]\\s*\\S`, 'iu'),
+    alone: new RegExp(`^[\\s(|–—-]*${label}[\\s.…:：ः,-]*$`, 'iu'),
+    opening: new RegExp(`^[\\s(|–—-]*${label}\\s*[:：ः/]\\s*\\S`, 'iu'),
     /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
     trailing: new RegExp(
-      `\\s?(?:[-–—|/]\\s?|[([]\\s?|[.।]\\s|।|\\s)${label}\\s?(?:[:：]\\s?|[–-]\\s)([^:：]{2,60}?)\\s?[)\\]]?$`,
+      `\\s?(?:[-–—|/]\\s?|[([]\\s?|[.।]\\s|।|\\s)${label}\\s?(?:[:：ः]\\s?|[–-]\\s)([^:：]{2,60}?)\\s?[)\\]]?$`,
       'iu',
     ),
     caption: new RegExp(`^${words('captionLabels')}\\s*[,:：،、，]\\s*`, 'iu'),
@@ -38,13 +38,14 @@ const TRAILING_BY =
   /(?:\s[-–—|(/]|[।.!?])\s?(?:photo(?:graph)?s?|images?|pictures?|pics?) by\s([^:：()]{2,60}?)\s?\)?$/iu;
 /** A template's placeholder for a missing text. */
 const NO_CAPTIONS = ['null', 'undefined', 'NaN', 'None'];
-const COPYRIGHT = /\s?(?:©|\(c\))\s?([^©]{2,60})$/iu;
+/** A credit after a sign: a copyright or a camera. */
+const SIGNED = /\s?(?:©|📷|📸|\(c\))\s?([^©📷📸]{2,60})$/iu;
 const SENTENCE_MARK = /^[.।]/u;
 const BRACKETS = /[()[\]]/gu;
 const MAX_CREDIT_WORDS = 9;
 
 /** A text without any of these characters has no labeled credit. */
-const MAY_HOLD_LABEL = /[:：/,،、，©–—….-]|\(c\)|\sby\s/iu;
+const MAY_HOLD_LABEL = /[:：ः/,،、，©📷📸–—….-]|\(c\)|\sby\s/iu;
 /** "(सांकेतिक फोटो: India Today)": the kind of the picture and its source. */
 const KIND_WITH_CREDIT = /\(([^()]{2,40}?)\s?[:：]\s?([^()]{2,60})\)$/u;
 /** A possible credit without a label: in brackets, after a bar, a dash or a slash, or after the last sentence. */
@@ -78,7 +79,7 @@ export function parseLabelledCaption(printed: string): Caption {
     splitKind(text) ??
     splitAt(text, trailing.exec(text)) ??
     splitAt(text, TRAILING_BY.exec(text)) ??
-    splitAt(text, COPYRIGHT.exec(text)) ?? { caption: text }
+    splitAt(text, SIGNED.exec(text)) ?? { caption: text }
   );
 }
 

@@ -22,6 +22,14 @@ describe('headings', () => {
       '<p><strong>आज का शुभ मुहूर्त 3 मार्च 2026</strong></p>',
       [{ type: 'subheading', text: 'आज का शुभ मुहूर्त 3 मार्च 2026', level: 3 }],
     ],
+    [
+      'heading with a picture, in a class of small margins',
+      '<h4 class="uk-margin-small-bottom"><img src="/mesh.png" alt=""> मेष</h4>',
+      [
+        { type: 'image', url: 'https://naya-akhbar.example/mesh.png' },
+        { type: 'subheading', text: 'मेष', level: 4 },
+      ],
+    ],
     ['h5', '<h5>क्या है पूरा मामला</h5>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 5 }]],
     [
       'bold paragraph',
@@ -495,6 +503,10 @@ describe('lines that link to other stories are dropped', () => {
     [
       'label over links',
       `<p>यह भी पढ़ें:</p><p>${link('पानी की कमी से जूझते गांव')}</p><p>${link('सड़क बनी, गांव में खुशी')}</p>`,
+    ],
+    [
+      'label over a linked title with its text',
+      `<div><span>अगली खबर</span><h3>${link('पानी की कमी से जूझते गांव')}</h3><p>कस्बे के गांवों में पानी की कमी से लोग परेशान हैं।</p></div>`,
     ],
     ['label over a list', `<div><b>यह भी पढ़ें</b><ul><li>${link('पानी की कमी से जूझते गांव')}</li></ul></div>`],
     [

@@ -232,6 +232,10 @@ describe('leaves out of the body', () => {
       page({ end: '<div class="newsletter"><p>हर सुबह की खबरें पाने के लिए अपना ईमेल भरें।</p></div>' }),
     ],
     [
+      'a last line in bold with a telephone number',
+      page({ end: '<div><b>अपने गांव की खबर 94120-00000 पर भेजें, हम उसे छापेंगे।</b></div>' }),
+    ],
+    [
       'an author bio',
       page({ end: '<div class="author-bio"><p>सुनीता शर्मा दस साल से खेती पर लिखती आ रही हैं।</p></div>' }),
     ],
@@ -495,6 +499,11 @@ describe('the next article is left out even without an h1', () => {
       'in a box like the first, with a linked headline',
       `<div class="story">${heading}<div>${story}</div></div>`,
       `<div class="story"><h2><a href="/mela">मेले में उमड़ी भीड़</a></h2><div>${text}</div></div>`,
+    ],
+    [
+      'under a heading that looks like the headline',
+      `<div class="story"><h2 class="story-hd">${HEADLINE}</h2>${story}</div>`,
+      `<div class="story next"><b>मेला</b><h2 class="story-hd">मेले में उमड़ी भीड़, रास्ते बदले</h2><div>मोहन लाल</div>${text}</div>`,
     ],
   ])('%s', (_, first, next) => {
     expect(articleOf(pageWith(first, next)).body).toEqual(paragraphs);

@@ -231,6 +231,28 @@ test.each([
 });
 
 test.each([
+  [
+    'the name of the site',
+    '<h1 class="logo"><a href="/doku.php?id=start">नया अखबार विकी</a></h1>',
+    'नया अखबार विकी',
+  ],
+  [
+    'a link to the home page that is also the title',
+    '<a href="/">नया अखबार समाचार सेवा</a>',
+    'नया अखबार समाचार सेवा',
+  ],
+])('%s is not the headline', (_, name, title) => {
+  const html = `<title>${title}</title><div>${name}</div><div><b>${HEADLINE}</b></div><p>25 अगस्त 2026</p>${story}`;
+  expect(articleOf(html).headline).toBe(HEADLINE);
+});
+
+test('the headline is the text that any of the titles prints', () => {
+  const titles = `<title>${HEADLINE} | Naya Akhbar Mobile</title><meta property="og:title" content="Naya Akhbar Mobile">`;
+  const html = `<head>${titles}</head><div id="shirshak">${HEADLINE}</div><div>${story}</div>`;
+  expect(articleOf(html)).toMatchObject({ headline: HEADLINE, provenance: { headline: { source: 'page' } } });
+});
+
+test.each([
   ['among its paragraphs', HEADLINE, ''],
   [
     'below a row of links',

@@ -132,6 +132,12 @@ describe('finds the lead image', () => {
       'after buttons in a row',
       pageWith(`<a href="#"><img src="/aplus.gif"></a><a href="#"><img src="/aminus.gif"></a>${figure}`),
     ],
+    [
+      'after an icon that plays the report',
+      pageWith(
+        `<a href="/suniye"><img src="/listen.gif"> समाचार सुनिए</a><table><tr><td><img src="/lead.jpg"></td></tr><tr><td>सफाई करते मजदूर</td></tr></table>`,
+      ),
+    ],
     ['after an icon', pageWith(`<img src="/icons/clock.png" width="16" height="16">${figure}`)],
     [
       "after a portrait that links to its author's page",
@@ -237,6 +243,12 @@ describe('splits caption and credit', () => {
       withCaption('<figcaption>सफाई करते मजदूर।<span>साभार: पीआईबी</span></figcaption>'),
       'सफाई करते मजदूर।',
       'पीआईबी',
+    ],
+    [
+      'credit whose colon is written as visarga',
+      withCaption('<figcaption>सफाई करते मजदूर (छायाः मोहन लाल)</figcaption>'),
+      'सफाई करते मजदूर',
+      'मोहन लाल',
     ],
     ['plain', withCaption('<figcaption>सफाई करते मजदूर</figcaption>'), 'सफाई करते मजदूर', undefined],
     [
@@ -579,6 +591,15 @@ describe('reads a caption without a caption class', () => {
       '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span><span class="item-credits">एएनआई</span><div class="clr"></div></div>',
     ],
     [
+      'in a plain cell below the image',
+      '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td>सफाई करते मजदूर</td></tr></table>',
+    ],
+    [
+      'over the image, behind a label of the section and with a credit',
+      '<div><img src="/lead.jpg"><span>सिंचाई</span><div>सफाई करते मजदूर | तस्वीर: मोहन लाल</div></div>',
+    ],
+    ['before a camera', '<div><img src="/lead.jpg"><div>सफाई करते मजदूर 📷 मोहन लाल</div></div>'],
+    [
       'below the credit',
       '<div><div><img src="/lead.jpg"></div><div>© नया अख़बार / मोहन लाल</div><div>सफाई करते मजदूर</div></div>',
     ],
@@ -593,11 +614,19 @@ test.each([
     '<div><img src="/lead.jpg"></div><div class="post-share"><span>शेयर</span><b>312</b></div>',
   ],
   [
+    'the label of a box below the image',
+    '<div><img src="/lead.jpg"></div><div><div>झटपट समझें</div><ul><li>सफाई दस दिन में</li><li>पानी तीन गांवों को</li></ul></div>',
+  ],
+  [
     'the first item of a share row',
     '<div><img src="/lead.jpg"></div><div class="post-share"><div><span>312</span></div><a href="https://facebook.com/sharer">Facebook</a></div>',
   ],
 ])('not a caption: %s', (_, lead) => {
   expect(articleOf(pageWith(lead))).not.toHaveProperty('caption');
+});
+
+test('a line in bold that ends with a labelled credit is a caption, not a subheading', () => {
+  expect(blocksBetween('<p><b><i>अंडरब्रिज में फंसी पिकअप। छाया: मोहन लाल</i></b></p>')).toEqual([]);
 });
 
 test('a round portrait is not a lead image, whatever its alt', () => {

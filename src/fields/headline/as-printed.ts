@@ -2,9 +2,10 @@
 import type { Page } from '../../html/page.ts';
 import { labelText } from '../../html/plain-text.ts';
 import type { StatedTitle } from '../../html/stated.ts';
+import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { wordCount } from '../../text/words.ts';
-import { headingOf, type ShownHeading } from './headings.ts';
+import { headingOf, isLogo, type ShownHeading } from './headings.ts';
 
 const MAX_KICKER_WORDS = 4;
 const MIN_WORDS_OF_TITLE = 3;
@@ -73,15 +74,15 @@ function withoutColons(text: string): string {
 }
 
 /** The first text, not marked as a heading, that equals a title, or a title without the site name at its start or end. */
-export function printedTitle(page: Page, title: string): ShownHeading | undefined {
+export function printedTitle(context: ExtractionContext, title: string): ShownHeading | undefined {
   const whole = foldForMatching(title);
   const keys = [whole, ...barePartsOf(title).map(foldForMatching)];
-  const printed = page.segments.find(
-    ({ kind, text, hidden, words }) =>
-      kind === 'text' && !hidden && words >= MIN_WORDS_OF_TITLE && keys.includes(foldForMatching(text)),
-  );
-  if (printed === undefined) return undefined;
-  const heading = headingOf([printed]);
+  const printed = context.page.segments
+    .filter(({ kind, hidden, words }) => kind === 'text' && !hidden && words >= MIN_WORDS_OF_TITLE)
+    .filter(({ text }) => keys.includes(foldForMatching(text)))
+    .map((segment) => headingOf([segment]));
+  const heading = printed.find((one) => !isLogo(one, context));
+  if (heading === undefined) return undefined;
   return foldForMatching(heading.text) === whole ? { ...heading, text: title } : heading;
 }
 

@@ -49,8 +49,11 @@ export function shownHeadings(page: Page): ShownHeading[] {
 /** A cheap test before resolving a link: its path has no letters. */
 const MAY_BE_ROOT = /^(?:[a-z]+:)?(?:[/\\]{2}[^/?#]*(?=[/?#]|$))?(?:[/\\.?#\s]|%2e)*$/iu;
 
-/** Whether a heading is only a link to the home page: the name or logo of the site. */
+const LOGO_NAMES = / (?:logo|site ?(?:logo|title|name)|brand) /u;
+
+/** Whether a heading is the name or logo of the site: by its class, or because it is only a link to the home page. */
 export function isLogo({ segments }: ShownHeading, { resolve }: ExtractionContext): boolean {
+  if (segments.some(({ box }) => LOGO_NAMES.test(box.names))) return true;
   return segments.every(({ linkChars, chars, href }) => {
     if (linkChars < chars || !MAY_BE_ROOT.test(href?.trim() ?? '')) return false;
     const url = parseUrl(resolve(href) ?? '');
