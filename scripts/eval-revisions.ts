@@ -88,7 +88,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
     const pattern = spellingsOf(article.headline);
     const isWhole = new RegExp(`>\\s*${pattern}\\s*<\\/h`, 'iu').test(html);
     const [headline] = other.headlines;
-    // Writing about something may repeat its name, which a new headline leaves alone.
+    // An editor would not change a paragraph that repeats the old headline.
     if (!isWhole || bodyText(article).includes(article.headline)) return undefined;
     return {
       html: html.replaceAll(new RegExp(pattern, 'giu'), () => headline),
