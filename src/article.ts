@@ -32,6 +32,7 @@ export const SOURCES = [
   'publisher-rule',
   'profile',
   'json-ld',
+  'data',
   'meta',
   'microdata',
   'page',

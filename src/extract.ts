@@ -7,6 +7,7 @@ import { legible } from './body/legible.ts';
 import { ScrapeError } from './errors.ts';
 import { composeArticle } from './extract/compose-article.ts';
 import { type Body, composeBody } from './extract/compose-body.ts';
+import { bodyOfData } from './extract/data-body.ts';
 import {
   checkedOptions,
   checkedPage,
@@ -81,7 +82,8 @@ export function examine(html: PageInput, given: ExtractOptions): Examination {
   const attempts: Attempt[] = [];
   const context = createContext(page, options, (attempt) => attempts.push(attempt));
   const story = readStory(context);
-  const body = composeBody(context, story);
+  const shown = composeBody(context, story);
+  const body = bodyOfData(context, story, shown) ?? shown;
   return { page, context, story, body, attempts, outcome: articleOf(context, story, body, options) };
 }
 
@@ -123,7 +125,7 @@ function articleOf(
   const kind = pageKind(context.page, {
     ...story,
     urlKinds: context.rule.urlKinds,
-    hasStatedBody: body.source === 'json-ld',
+    hasStatedBody: body.source !== 'page',
   });
   if (kind === undefined && headline !== undefined && body.placed.length > 0)
     return finishArticle(composeArticle(context, { ...story, headline }, body), options);

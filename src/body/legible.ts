@@ -47,6 +47,6 @@ function isRestOfLine(segment: Segment, main: Box | undefined): boolean {
 }
 
 /** Whether a text invites the reader to read on. */
-function isCall(segment: Segment | undefined): boolean {
+export function isCall(segment: Segment | undefined): boolean {
   return segment?.hidden === false && segment.words <= MAX_CALL_WORDS && segment.boilerplate === 'related';
 }

@@ -141,7 +141,8 @@ function creditsOf(
 
 function bodyOf({ context, story: { place }, body }: Draft): Located<Block[]> {
   const { placed, source, confidence } = body;
-  const where = source === 'json-ld' ? 'articleBody' : place === undefined ? 'page' : describeBox(place.root);
+  const box = place === undefined ? 'page' : describeBox(place.root);
+  const where = source === 'json-ld' ? 'articleBody' : (body.where ?? box);
   context.note({ field: 'body', source, where, isChosen: true });
   return { value: placed.map(({ block }) => block), source, confidence };
 }

@@ -13,7 +13,9 @@ import type { Story } from './story.ts';
 /** The body with its segments. A block from the JSON-LD has no segment. */
 export interface Body {
   readonly placed: readonly PlacedBlock<Block>[];
-  readonly source: 'page' | 'json-ld';
+  readonly source: 'page' | 'json-ld' | 'data';
+  /** The property that has it, of a body from the data. @example "content_elements" */
+  readonly where?: string;
   readonly confidence: number;
 }
 

@@ -129,7 +129,7 @@ function isGatedSegment(segment: Segment | undefined, gated: ReadonlySet<Box>): 
   return gated.size > 0 && closest(segment?.box, (box) => gated.has(box)) !== undefined;
 }
 
-const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
+export const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
 
 /** Whether a body is truncated: it ends in an ellipsis, or in mid-sentence at a paywall with no text after it. */
 function isTruncated(lastText: string, isWalledOff: boolean): boolean {

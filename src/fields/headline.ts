@@ -68,7 +68,7 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
 }
 
 /** The page's titles without the name of the site and the publisher's suffixes. */
-function cleanTitles({ page, rule, isSiteName }: ExtractionContext): StatedTitle[] {
+export function cleanTitles({ page, rule, isSiteName }: ExtractionContext): StatedTitle[] {
   const bare = (text: string): string => withoutSuffix(text, rule.suffixes.headline);
   return page.stated.titles.map((title) => ({
     ...title,

@@ -180,9 +180,10 @@ function parseScript(script: string): unknown[] {
   return repairJson(unescapeScript(script)).flatMap((json) => parseJson(json) ?? []);
 }
 
-function parseJson(json: string): unknown {
+/** The value of a JSON text; undefined if it is not JSON. */
+export function parseJson(json: string, reviver?: (key: string, value: unknown) => unknown): unknown {
   try {
-    return JSON.parse(json);
+    return JSON.parse(json, reviver);
   } catch {
     return undefined;
   }

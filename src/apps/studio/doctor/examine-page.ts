@@ -146,7 +146,11 @@ function isFromRule({ provenance, warnings }: Article, field: LocatedField): boo
   if (name === undefined) return true;
   const source = provenance[name]?.source;
   if (name !== 'body') return source === 'publisher-rule';
-  return source !== 'json-ld' && !warnings.some(({ code }) => code === 'publisher-rule-overruled');
+  return (
+    source !== 'json-ld' &&
+    source !== 'data' &&
+    !warnings.some(({ code }) => code === 'publisher-rule-overruled')
+  );
 }
 
 function comparableValue(article: Article | undefined, field: LocatedField): string | undefined {

@@ -1,0 +1,120 @@
+/** Reads the body from the state that a page carries for its scripts, if its markup shows the beginning of it or less. */
+import { textsOf } from '../body/assemble.ts';
+import { isCall } from '../body/legible.ts';
+import type { PageKind } from '../errors.ts';
+import { CUT } from '../fields/access.ts';
+import { cleanTitles } from '../fields/headline.ts';
+import { markupOfData } from '../html/data-markup.ts';
+import { isNode } from '../html/json-ld.ts';
+import { splitMarkup } from '../html/markup-text.ts';
+import { type Page, readPage } from '../html/page.ts';
+import { mayHoldState, stateObjects } from '../html/page-data.ts';
+import { plainText } from '../html/plain-text.ts';
+import { SUFFIX_BORDER } from '../html/site-name.ts';
+import { metaOf } from '../html/stated.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { endsSentence, totalWords, wordCount, words } from '../text/words.ts';
+import { type Body, composeBody } from './compose-body.ts';
+import { pageKind } from './page-kind.ts';
+import { readStory, type Story } from './story.ts';
+
+const CONFIDENCE = 0.8;
+/** How long the text must be, compared to what is shown; that of the JSON-LD has no links and often no paragraphs. */
+const MIN_TO_SHOWN = { page: 1.2, 'json-ld': 0.9, data: 1 };
+
+/** The body in the data of a page; undefined if the page shows its body, or if the data has another one. */
+export function bodyOfData(context: ExtractionContext, story: Story, shown: Body): Body | undefined {
+  const { page, rule } = context;
+  const { urlKinds } = rule;
+  const texts = textsOf(shown.placed.map(({ block }) => block));
+  if (story.headline === undefined || isWhole(page, story, shown, texts)) return undefined;
+  const kind = pageKind(page, { ...story, urlKinds, hasStatedBody: shown.source !== 'page' });
+  const found = kind === undefined || isShell(kind, page) ? textInData(context) : undefined;
+  const data = found && pageAround(`<h1>${story.headline.value}</h1>${found.html}`, page);
+  if (found === undefined || data === undefined) return undefined;
+  const ruleOfTexts = { ...rule, find: () => undefined, boilerplate: () => [] };
+  const within = { ...context, page: data, rule: ruleOfTexts, profile: undefined, note: () => {} };
+  const told = readStory(within);
+  const { source, placed: blocks } = composeBody(within, told);
+  if (source !== 'page' || pageKind(data, { ...told, urlKinds }) !== undefined) return undefined;
+  const placed = blocks.map(({ block }) => ({ block }));
+  const whole = textsOf(placed.map(({ block }) => block));
+  const isLonger = totalWords(whole) >= totalWords(texts) * MIN_TO_SHOWN[shown.source];
+  if (kind === undefined && !(isLonger && continues(whole, texts))) return undefined;
+  return { placed, source: 'data', where: found.where, confidence: CONFIDENCE };
+}
+
+function isShell(kind: PageKind, page: Page): boolean {
+  return kind === 'empty-shell' || (kind === 'other' && metaOf(page, 'og:type') === 'article');
+}
+
+/** A page with a body, and with what another page states; undefined if the body is nested too deeply. */
+function pageAround(body: string, { url, head, jsonLd, article, stated }: Page): Page | undefined {
+  try {
+    return { ...readPage(body), url, head, jsonLd, article, stated };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A longer text is the whole article, unless it says otherwise. */
+const MAX_BEGINNING = 150;
+const BELOW_BODY = 3;
+
+/** Whether a page shows all of its text, as far as is known without reading its state. */
+function isWhole({ elements, segments }: Page, story: Story, shown: Body, texts: readonly string[]): boolean {
+  if (!elements.some(mayHoldState)) return true;
+  if (shown.source !== 'page' || totalWords(texts) <= MAX_BEGINNING || CUT.test(texts.at(-1) ?? ''))
+    return false;
+  const end = story.verdicts.findLastIndex(({ type }) => type !== undefined) + 1;
+  return !segments.slice(end, end + BELOW_BODY).some(isCall);
+}
+
+const OPENING_LENGTH = 60;
+
+/** Whether a text has the opening of each paragraph that is shown. */
+function continues(texts: readonly string[], shown: readonly string[]): boolean {
+  const [whole = '', ...openings] = [texts.join(' '), ...shown].map((text) =>
+    words(foldForMatching(text)).join(' '),
+  );
+  return openings.every((opening) => whole.includes(opening.slice(0, OPENING_LENGTH)));
+}
+
+const MIN_WORDS = 40;
+const MIN_TITLE_WORDS = 3;
+const MAX_TITLE_LENGTH = 400;
+const NAMES_TITLE = /head|title/iu;
+/** Properties of a story that hold others. */
+const OF_OTHERS = /related|recommend|promo|latest|trending|popular|comment|author/iu;
+
+/** The property with a text, the text as HTML, and the number of words in its sentences. */
+type DataText = { readonly [key in 'where' | 'html']: string } & { readonly count: number };
+
+const NO_TEXT: DataText = { where: '', html: '', count: 0 };
+
+/** The longest text, and of equal ones the innermost, of an object in the state that has the title of the page. */
+function textInData(context: ExtractionContext): DataText | undefined {
+  const { elements, stated } = context.page;
+  const own = cleanTitles(context).flatMap(({ value }) => [value, value.split(SUFFIX_BORDER)[0] ?? '']);
+  const titles = new Set(own.filter((title) => wordCount(title) >= MIN_TITLE_WORDS).map(foldForMatching));
+  const isTitle = (value: unknown): boolean =>
+    typeof value === 'string' &&
+    value.length <= MAX_TITLE_LENGTH &&
+    titles.has(foldForMatching(plainText(value)));
+  const isNamed = ([key, value]: [string, unknown]): boolean =>
+    isTitle(value) || (NAMES_TITLE.test(key) && isNode(value) && Object.values(value).some(isTitle));
+  const read = ([where, value]: [string, unknown]): DataText => {
+    const html = OF_OTHERS.test(where) ? '' : markupOfData(value);
+    const lines = splitMarkup(html).filter(
+      (line) => endsSentence(line) && !stated.descriptions.includes(line),
+    );
+    return { where, html, count: totalWords(lines) };
+  };
+  const texts = stateObjects(elements)
+    .map(Object.entries)
+    .filter((entries) => entries.some(isNamed))
+    .flatMap((entries) => entries.map(read));
+  const longest = texts.reduce((best, one) => (one.count >= best.count ? one : best), NO_TEXT);
+  return longest.count < MIN_WORDS ? undefined : longest;
+}
