@@ -150,8 +150,8 @@ export function createClient(
       return (await guarded).url;
     },
     async rightsOf({ url, headers }, metas) {
-      const tdmrep = await context.tdmrepOf(url);
-      return readRights({ headers: Object.entries(headers), metas, url, tdmrep });
+      const [tdmrep, robots] = await Promise.all([context.tdmrepOf(url), context.robots?.check(url)]);
+      return readRights({ headers: Object.entries(headers), metas, url, tdmrep, robots });
     },
     async forget({ url, redirects }) {
       await Promise.all([url, ...redirects].map((one) => options.cache?.delete(one)));

@@ -1,7 +1,9 @@
 /** What a page and its response state about archiving and mining. It is only reported; acting on it is up to the caller. */
 import { parseUrl } from '../parse-url.ts';
 import { allowedBy, boundPatterns } from './path-pattern.ts';
-import { productToken } from './robots-file.ts';
+import { productToken, type RobotsRights } from './robots-file.ts';
+
+export type { RobotsRights } from './robots-file.ts';
 
 /** Where a statement appears: in the response's header, in the page's metas, or in the site's tdmrep.json. */
 export type RightsSource = 'header' | 'meta' | 'file';
@@ -18,7 +20,7 @@ export interface TdmStatement {
 }
 
 /** What {@link readRights} finds. A missing directive is false. */
-export interface Rights extends Readonly<Record<RightsDirective, boolean>> {
+export interface Rights extends Readonly<Record<RightsDirective, boolean>>, RobotsRights {
   /** Absent if the site says nothing about text and data mining. */
   readonly tdm?: TdmStatement;
   /** Where each statement comes from. A directive in both the header and a meta has `header`. */
@@ -35,15 +37,12 @@ export interface RightsInput {
   readonly metas: NamedValues;
   /** Body of `/.well-known/tdmrep.json`, if there is one. */
   readonly tdmrep?: string | undefined;
+  /** What robots.txt states, if it was read. */
+  readonly robots?: RobotsRights | undefined;
   /** URL of the page, for tdmrep.json and for a policy that is a relative URL. */
   readonly url?: string | undefined;
   /** Agent whose rules apply in addition to those for all. Default: `samachar`. */
   readonly userAgent?: string | undefined;
-}
-
-interface Found {
-  readonly name: string;
-  readonly source: RightsSource;
 }
 
 const DIRECTIVES: readonly RightsDirective[] = [
@@ -83,21 +82,22 @@ export function readRights(input: RightsInput): Rights {
   const agent = productToken(input.userAgent ?? 'samachar');
   const headers = valuesByName(input.headers);
   const metas = valuesByName(input.metas);
-  const found = [
-    ...(headers.get('x-robots-tag') ?? []).flatMap((value) => headerDirectives(value, agent)).map(inHeader),
-    ...['robots', agent]
-      .flatMap((name) => metas.get(name) ?? [])
-      .flatMap(metaDirectives)
-      .map(inMeta),
-  ];
+  const inHeader = (headers.get('x-robots-tag') ?? []).flatMap((value) => headerDirectives(value, agent));
+  const inMeta = ['robots', agent].flatMap((name) => metas.get(name) ?? []).flatMap(metaDirectives);
   const tdm = findTdm(input, headers, metas);
-  const sources = Object.fromEntries(found.reverse().map(({ name, source }) => [name, source]));
+  const { contentSignal, license } = input.robots ?? {};
+  const sources = Object.fromEntries([
+    ...inMeta.map((name) => [name, 'meta'] as const),
+    ...inHeader.map((name) => [name, 'header'] as const),
+  ]);
   return {
     ...(Object.fromEntries(DIRECTIVES.map((name) => [name, name in sources])) as Record<
       RightsDirective,
       boolean
     >),
     ...(tdm && { tdm: tdm.statement }),
+    ...(contentSignal && { contentSignal }),
+    ...(license && { license }),
     sources: { ...sources, ...(tdm && { tdm: tdm.source }) },
   };
 }
@@ -114,14 +114,13 @@ function stricter(one: Rights, other: Rights): Rights {
   const named = DIRECTIVES.map((name) => [name, one[name] || other[name]] as const);
   const tdm = [one, other].find((rights) => rights.tdm?.reserved) ?? (one.tdm === undefined ? other : one);
   return {
+    ...other,
+    ...one,
     ...(Object.fromEntries(named) as Record<RightsDirective, boolean>),
     ...(tdm.tdm && { tdm: tdm.tdm }),
     sources: { ...other.sources, ...one.sources, ...(tdm.sources.tdm && { tdm: tdm.sources.tdm }) },
   };
 }
-
-const inHeader = (name: string): Found => ({ name, source: 'header' });
-const inMeta = (name: string): Found => ({ name, source: 'meta' });
 
 function valuesByName(pairs: NamedValues): ReadonlyMap<string, readonly string[]> {
   const byName = new Map<string, string[]>();

@@ -3,13 +3,21 @@ import { parseUrl } from '../parse-url.ts';
 import { allowedBy, boundPatterns, type PathRule } from './path-pattern.ts';
 
 /** The rules of a robots.txt for one agent. */
-export interface RobotsFile {
+export interface RobotsFile extends RobotsRights {
   /** Whether a URL of this origin may be fetched. */
   isAllowed(url: string): boolean;
   /** Time between two requests, at most a minute. */
   readonly crawlDelayMs?: number;
   /** Absolute URLs, each once. */
   readonly sitemaps: readonly string[];
+}
+
+/** What a robots.txt states about the use of pages. */
+export interface RobotsRights {
+  /** `Content-Signal`: whether each use is allowed. @example { search: true, "ai-train": false } */
+  readonly contentSignal?: Readonly<Record<string, boolean>>;
+  /** `License`: URL of the terms in Really Simple Licensing. */
+  readonly license?: string;
 }
 
 interface RobotsLine {
@@ -29,7 +37,9 @@ const MAX_DELAY_MS = 60_000;
 const LINE_END = /\r\n|\r|\n/u;
 const URL_PATTERN = /^https?:\/\/\S+$/iu;
 const SITEMAP_URL = /sitemap|\.xml/iu;
-const RULES = new Set(['allow', 'disallow', 'crawl-delay']);
+const SIGNALS = 'content-signal';
+const RULES = new Set(['allow', 'disallow', 'crawl-delay', SIGNALS]);
+const SIGNAL = /(?<![a-z-])([a-z-]{1,40})\s*=\s*(yes|no)(?![a-z])/gu;
 const COMPATIBLE = /compatible; ?([^\s;/)]+)/iu;
 const FIRST_WORD = /^[^\s;/(]+/u;
 
@@ -52,10 +62,15 @@ export function readRobotsFile(origin: string, text: string, token: string): Rob
   const rules = rulesFor(lines, token);
   const isAllowed = allowedBy(origin, pathRules(rules));
   const crawlDelayMs = delayOf(rules);
+  const [license] = urlsOf(lines, 'license', origin);
+  const signals = rules.filter(({ key }) => key === SIGNALS).map(({ value }) => value.toLowerCase());
+  const uses = [...signals.join().matchAll(SIGNAL)].map(([, use, yes]) => [use, yes === 'yes'] as const);
   return {
     isAllowed: (url) => isRobotsFile(url) || isAllowed(url),
     ...(crawlDelayMs !== undefined && { crawlDelayMs }),
-    sitemaps: sitemapsOf(lines, origin),
+    sitemaps: urlsOf(lines, 'sitemap', origin),
+    ...(uses.length > 0 && { contentSignal: Object.fromEntries(uses) }),
+    ...(license && { license }),
   };
 }
 
@@ -91,12 +106,13 @@ function rulesFor(lines: readonly RobotsLine[], token: string): RobotsLine[] {
   return chosen.flatMap(({ rules }) => rules);
 }
 
-/** A group is a run of agents and the rules up to the next agent. Other lines do not end it. */
+/** A group is a run of agents and the rules up to the next agent. Signals and other lines do not end the run. */
 function groupsOf(lines: readonly RobotsLine[]): RobotsGroup[] {
   const groups: RobotsGroup[] = [];
   for (const line of lines) {
     const isAgent = line.key === 'user-agent';
-    if (isAgent && groups.at(-1)?.rules.length !== 0) groups.push({ agents: new Set(), rules: [] });
+    const isInRun = groups.at(-1)?.rules.every(({ key }) => key === SIGNALS);
+    if (isAgent && !isInRun) groups.push({ agents: new Set(), rules: [] });
     if (isAgent) groups.at(-1)?.agents.add(productToken(line.value));
     else if (RULES.has(line.key)) groups.at(-1)?.rules.push(line);
   }
@@ -116,17 +132,14 @@ function isRobotsFile(url: string): boolean {
 
 /** The longest valid delay. */
 function delayOf(rules: readonly RobotsLine[]): number | undefined {
-  let longest = 0;
-  for (const { key, value } of rules) {
-    const delay = key === 'crawl-delay' ? Number(value) : 0;
-    if (delay > longest) longest = delay;
-  }
+  const delays = rules.map(({ key, value }) => (key === 'crawl-delay' ? Number(value) : 0));
+  const longest = Math.max(0, ...delays.filter((delay) => delay > 0));
   return longest > 0 ? Math.min(longest * 1000, MAX_DELAY_MS) : undefined;
 }
 
-function sitemapsOf(lines: readonly RobotsLine[], origin: string): string[] {
+function urlsOf(lines: readonly RobotsLine[], name: string, origin: string): string[] {
   const urls = lines
-    .filter(({ key, value }) => key === 'sitemap' && value !== '')
+    .filter(({ key, value }) => key === name && value !== '')
     .map(({ value }) => parseUrl(value, origin)?.href ?? '')
     .filter((url) => URL_PATTERN.test(url));
   return [...new Set(urls)];

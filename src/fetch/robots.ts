@@ -23,12 +23,8 @@ export interface RobotsOptions {
 }
 
 /** What robots.txt says about a URL. */
-export interface RobotsVerdict {
+export interface RobotsVerdict extends Omit<RobotsFile, 'isAllowed'> {
   readonly allowed: boolean;
-  /** The site's `Crawl-delay`, at most a minute. */
-  readonly crawlDelayMs?: number;
-  /** URLs of the sitemaps listed in the file. */
-  readonly sitemaps: readonly string[];
   /** Why the file could not be fetched, now or within the last ten minutes. Nothing is allowed then. */
   readonly failure?: ScrapeError;
 }
@@ -97,6 +93,6 @@ async function fetchRules(url: string, fetchText: RobotsOptions['fetchText']): P
 
 function verdictOf(answer: RobotsFile | ScrapeError, url: string): RobotsVerdict {
   if (answer instanceof ScrapeError) return { allowed: false, sitemaps: [], failure: answer };
-  const { crawlDelayMs, sitemaps } = answer;
-  return { allowed: answer.isAllowed(url), ...(crawlDelayMs !== undefined && { crawlDelayMs }), sitemaps };
+  const { isAllowed, ...stated } = answer;
+  return { allowed: isAllowed(url), ...stated };
 }

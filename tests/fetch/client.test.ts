@@ -214,6 +214,15 @@ describe('the rights of a page', () => {
     expect(pathsOf(visits)).toEqual(['/robots.txt', '/a', '/.well-known/tdmrep.json', '/b']);
   });
 
+  test('come from robots.txt', async () => {
+    const body = 'User-agent: *\nContent-Signal: ai-train=no\nLicense: /rsl.xml';
+    const { origin } = await host((path) => (path === '/robots.txt' ? { body } : { headers: HTML }));
+    const client = createClient(QUICK);
+    const rights = await client.rightsOf(await client.fetch(`${origin}/a`), []);
+    await client.close();
+    expect(rights).toMatchObject({ contentSignal: { 'ai-train': false }, license: `${origin}/rsl.xml` });
+  });
+
   test.each<[string, Answering]>([
     ['does not exist', (path) => (path === '/a' ? {} : { status: 404 })],
     ['fails', (path) => (path === '/.well-known/tdmrep.json' ? { status: 500 } : withoutRobots(path, 1))],

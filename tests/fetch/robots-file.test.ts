@@ -20,6 +20,32 @@ describe('the product token', () => {
   });
 });
 
+describe('the rights', () => {
+  test.each<[string, string[], object]>([
+    ['are absent without a statement', ['User-agent: *', 'Disallow: /k'], {}],
+    [
+      'have the signals of our group',
+      [
+        'User-agent: *',
+        'Content-Signal: search=yes, ai-train=no',
+        'Allow: /',
+        'User-agent: x',
+        'Content-Signal: search=no',
+      ],
+      { contentSignal: { search: true, 'ai-train': false } },
+    ],
+    ['have no signal without yes or no', ['User-agent: *', 'Content-Signal: search=perhaps'], {}],
+    [
+      'have the terms of RSL, in any group',
+      ['License: /rsl.xml', 'User-agent: *'],
+      { license: `${ORIGIN}/rsl.xml` },
+    ],
+  ])('%s', (_title, lines, rights) => {
+    const { isAllowed: _, sitemaps: __, crawlDelayMs: ___, ...stated } = read(...lines);
+    expect(stated).toEqual(rights);
+  });
+});
+
 describe('a group', () => {
   test.each<[string, string[], boolean]>([
     ['may apply to any agent', ['User-agent: *', 'Disallow: /'], false],
