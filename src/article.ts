@@ -172,6 +172,13 @@ const liveEntry = z.strictObject({
   blocks: z.array(z.discriminatedUnion('type', liveEntryBlocks)),
 });
 
+const note = z.strictObject({
+  /** @example "correction" */
+  kind: z.enum(['correction', 'update', 'ai', 'translation', 'sponsored']),
+  /** @example "सुधार: पहले इस खबर में तीन गांव लिखे गए थे।" */
+  text,
+});
+
 const crumb = z.strictObject({
   /** Name as printed. @example "उत्तर प्रदेश" */
   name: text,
@@ -267,6 +274,8 @@ const foundFields = {
   highlights: z.exactOptional(z.array(text).check(z.minLength(1))),
   /** Tags as shown, without `#`. @example ["नहर", "सिंचाई"] */
   tags: z.array(text),
+  /** URL of the license that the page states for its text. @example "https://creativecommons.org/licenses/by/4.0/" */
+  license: optionalUrl,
 };
 
 const fieldName = z.enum(Object.keys(foundFields) as (keyof typeof foundFields)[]);
@@ -281,6 +290,8 @@ export const articleSchema = z.strictObject({
   ...foundFields,
   /** Links and emphasis in texts outside of the body. */
   marks: z.exactOptional(z.strictObject({ standfirst: marks, caption: marks, highlights: itemMarks })),
+  /** What the newsroom says about its text: corrections, updates, machines that wrote or translated it, sponsors. */
+  notes: z.exactOptional(z.array(note).check(z.minLength(1))),
   /** A live page. */
   isLive: z.boolean(),
   /** Whether there is a paywall or a login. */

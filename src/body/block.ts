@@ -54,6 +54,7 @@ export type LeftOutReason =
   | 'lead-image'
   | 'disclaimer'
   | 'label'
+  | 'note'
   | 'script'
   | 'duplicate'
   | 'other-article'

@@ -1,5 +1,8 @@
 /** Lines at the end of the body that are not part of the report: calls to the reader, notes about the text. */
+import type { Article } from '../article.ts';
 import { classifyName } from '../text/classify-name.ts';
+import { newsroomNote } from '../text/newsroom-note.ts';
+import { endsSentence } from '../text/words.ts';
 import { isShownText, type Verdict, wordsOf } from './block.ts';
 import { isEmphasized, isInSmallType } from './captions.ts';
 import { CONTACT } from './forms.ts';
@@ -26,6 +29,30 @@ function isCall({ type, segment }: Verdict): boolean {
   if (words > MAX_CALL_WORDS || !CALL_TYPES.has(type ?? '')) return false;
   if (isEmphasized(segment) && CONTACT.test(text)) return true;
   return EMAIL.test(text) || ACCOUNT.test(href) || linkChars >= chars * MIN_LINK_SHARE_OF_CALL;
+}
+
+/** Number of texts at the start and at the end of a body that may be notes, and of segments beside it. */
+const [FIRST, LAST, BESIDE] = [2, 4, 6];
+const MAY_BE_NOTE: ReadonlySet<string> = new Set(['disclaimer', 'outside', 'stray', 'before-body']);
+
+/** What a newsroom says about its text, before or after it. A text that consists of notes has none. */
+export function newsroomNotes(verdicts: readonly Verdict[]): Verdict[] {
+  const shown = verdicts.filter((verdict) => isShownText(verdict) && verdict.type !== 'list-item');
+  const ends = shown.filter((_, at) => at < FIRST || at >= shown.length - LAST);
+  const notes = ends.filter(({ segment }) => newsroomNote(segment.text) !== undefined);
+  return wordsOf(notes) > wordsOf(shown) * MAX_NOTE_SHARE ? [] : notes;
+}
+
+/** The notes among what was left out of the body, or is right above or below it. */
+export function notesOf(verdicts: readonly Verdict[]): NonNullable<Article['notes']> {
+  const [first, last] = [verdicts.findIndex(isShownText), verdicts.findLastIndex(isShownText)];
+  return verdicts
+    .slice(Math.max(0, first - BESIDE), last + BESIDE)
+    .flatMap(({ reason = '', segment: { text } }) => {
+      const isLikely = reason === 'note' || (MAY_BE_NOTE.has(reason) && endsSentence(text));
+      const kind = isLikely ? newsroomNote(text) : undefined;
+      return kind === undefined ? [] : [{ kind, text }];
+    });
 }
 
 const MIN_NOTE_WORDS = 6;

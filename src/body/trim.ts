@@ -4,7 +4,7 @@ import { isIssuer } from '../text/issuer.ts';
 import { saysWhoDidWhat } from '../text/parse-byline.ts';
 import { isShownText, isText, type Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
-import { callsAtEnd, notesAtEnd } from './end-lines.ts';
+import { callsAtEnd, newsroomNotes, notesAtEnd } from './end-lines.ts';
 import { looseLines } from './loose-lines.ts';
 import { listsBeside, mainTextOf, outliersBefore, outliersBehind, type TrimContext } from './outliers.ts';
 import { proseWords } from './prose.ts';
@@ -13,6 +13,7 @@ import { signature } from './signatures.ts';
 import { afterSteps, type StepRow } from './steps.ts';
 
 const STEPS: readonly StepRow<TrimContext>[] = [
+  ['note', newsroomNotes],
   ['stray', outliersBehind],
   ['before-body', outliersBefore],
   ['related', listsBeside],

@@ -70,6 +70,8 @@ const OTHER_FIELDS = [
   'canonicalUrl',
   'publisher',
   'language',
+  'license',
+  'notes',
   'isLive',
   'isPaywalled',
   'isTruncated',
@@ -178,13 +180,14 @@ function similarity(one: string, other: string): number {
 function kindOf(
   fields: readonly FieldChange[],
   blocks: readonly BlockChange[],
-  { body }: Article,
+  { body, notes: stated = [] }: Article,
 ): RevisionKind {
   if (fields.length === 0 && blocks.length === 0) return 'none';
   const texts = blocks.flatMap((block) =>
     block.change === 'removed' ? [] : textOf(body[block.after] as Block),
   );
-  const notes = new Set(texts.map(newsroomNote));
+  const isNoted = fields.some(({ field }) => field === 'notes');
+  const notes = new Set([...texts.map(newsroomNote), ...(isNoted ? stated : []).map(({ kind }) => kind)]);
   if (notes.has('correction')) return 'correction';
   if (notes.has('update')) return 'update';
   const isText =

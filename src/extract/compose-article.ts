@@ -1,6 +1,7 @@
 /** Composes the article of a story from a list of fields, in the order of the article. */
 import type { Article, Block, FieldName, Provenance } from '../article.ts';
 import { textsOf } from '../body/assemble.ts';
+import { notesOf } from '../body/end-lines.ts';
 import { accessOf } from '../fields/access.ts';
 import { findBreadcrumb } from '../fields/breadcrumb.ts';
 import { bylineRows, hasBylineLabel } from '../fields/byline/byline-rows.ts';
@@ -12,6 +13,7 @@ import { findDescription } from '../fields/description.ts';
 import type { Headline } from '../fields/headline.ts';
 import { findKicker } from '../fields/kicker.ts';
 import { findLanguage } from '../fields/language.ts';
+import { findLicense } from '../fields/license.ts';
 import { findPublisher } from '../fields/publisher.ts';
 import { findSection } from '../fields/section.ts';
 import { findTags } from '../fields/tags.ts';
@@ -68,6 +70,7 @@ const FIELDS: readonly FieldRow[] = [
   ['modifiedAt', ({ context, dates }) => findDate(context, dates, 'modified')],
   ['highlights', ({ story }) => story.highlights],
   ['tags', ({ context, story, heading, end }) => findTags(context, heading, { end, place: story.place })],
+  ['license', ({ context }) => findLicense(context)],
 ];
 
 /** Reads all fields of a story that is an article. */
@@ -89,6 +92,7 @@ export function composeArticle(context: ExtractionContext, story: TitledStory, b
     ...(url === undefined ? {} : { url }),
     ...valuesOf(found, headline),
     ...(marks && { marks }),
+    notes: notesOf(story.verdicts),
     ...access,
     wordCount: totalWords(texts),
     warnings: warningsOf(context, story, { paragraphs, ...access, isStated, isUpdateDay }),

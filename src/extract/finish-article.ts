@@ -8,7 +8,7 @@ import { labelText, plainText } from '../html/plain-text.ts';
 import { parseUrl } from '../parse-url.ts';
 import { isWantedLanguage } from '../text/detect-language.ts';
 
-const URL_KEYS: ReadonlySet<string> = new Set(['url', 'canonicalUrl']);
+const URL_KEYS: ReadonlySet<string> = new Set(['url', 'canonicalUrl', 'license']);
 /** Punctuation alone is not a label. */
 const LABEL_KEYS: ReadonlySet<string> = new Set(['kicker', 'caption']);
 /** Keys whose values are codes or kept as the engine made them; a body has passed {@link plainBlock}. */
@@ -16,7 +16,7 @@ const CODE_KEYS: ReadonlySet<string> = new Set(
   'type provider code id domain language time publishedAt modifiedAt provenance body marks'.split(' '),
 );
 /** Lists that are absent rather than empty. */
-const FILLED_KEYS: ReadonlySet<string> = new Set(['items', 'highlights']);
+const FILLED_KEYS: ReadonlySet<string> = new Set(['items', 'highlights', 'notes']);
 /** The keys without which a block of a type, or the object of a key, is empty. */
 const REQUIRED: Readonly<Partial<Record<string, readonly string[]>>> = {
   article: ['headline'],
@@ -31,6 +31,7 @@ const REQUIRED: Readonly<Partial<Record<string, readonly string[]>>> = {
   breadcrumb: ['name'],
   authors: ['name'],
   dateline: ['raw'],
+  notes: ['text'],
   warnings: ['message'],
 };
 const UNSAFE_SIGN = /[\s\p{C}]/u;

@@ -26,11 +26,12 @@ export function accessOf(
   const gated = new Set(isPaywalled ? gatedBoxes(context) : []);
   const from = placed.findIndex(({ segment }) => isGatedSegment(segment, gated));
   const pages = pageCount(context.page);
+  const last = texts.at(-1) ?? '';
   return {
     isLive: hasEntries || isLivePage(context, headline),
     isPaywalled,
     ...(from < 0 ? {} : { paywalledFrom: from }),
-    isTruncated: isTruncated(texts.at(-1) ?? '', isPaywalled && from < 0),
+    isTruncated: CUT.test(last) || (isPaywalled && from < 0 && !endsSentence(last)),
     ...(pages === undefined ? {} : { pages }),
   };
 }
@@ -129,12 +130,8 @@ function isGatedSegment(segment: Segment | undefined, gated: ReadonlySet<Box>): 
   return gated.size > 0 && closest(segment?.box, (box) => gated.has(box)) !== undefined;
 }
 
+/** The end of a truncated text; at a paywall with no text after it, so is the middle of a sentence. */
 export const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
-
-/** Whether a body is truncated: it ends in an ellipsis, or in mid-sentence at a paywall with no text after it. */
-function isTruncated(lastText: string, isWalledOff: boolean): boolean {
-  return CUT.test(lastText) || (isWalledOff && !endsSentence(lastText));
-}
 
 const PAGE_NUMBER = /^[/?](?:(?:page|pg|p|paged)[=/-]?)?([0-9]{1,2})\/?$/iu;
 const ENDS_IN_NUMBER = /(?<![0-9])[0-9]{1,2}\/?$/u;

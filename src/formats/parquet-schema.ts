@@ -65,6 +65,8 @@ const COLUMNS: readonly ParquetColumn[] = [
     list('highlights', list('element', MARK)),
   ]),
   required(list('tags', text('element'))),
+  text('license'),
+  list('notes', struct('element', [text('kind'), text('text')])),
   required(flag('isLive')),
   required(flag('isPaywalled')),
   integer('paywalledFrom'),

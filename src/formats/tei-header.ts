@@ -37,6 +37,9 @@ function fileDescription(article: Article): Markup {
 
 function sourceMarkup(article: Article): Markup {
   const { url, canonicalUrl, publisher, dateline, publishedAt, modifiedAt, pages } = article;
+  const { isLive: live, isPaywalled: paywalled, isTruncated: truncated } = article;
+  const states = Object.entries({ live, paywalled, truncated });
+  const licence = safeUrl(article.license);
   return group('bibl', {}, [
     textElement('title', article.headline, { level: 'a' }),
     ...article.authors.map(authorMarkup),
@@ -52,17 +55,15 @@ function sourceMarkup(article: Article): Markup {
     textElement('idno', safeUrl(url), { type: 'url' }),
     textElement('idno', safeUrl(canonicalUrl), { type: 'canonical' }),
     pages === undefined ? NOTHING : emptyElement('biblScope', { unit: 'page', from: 1, to: pages }),
-    ...noteTypes(article).map((type) => emptyElement('note', { type })),
+    licence === undefined
+      ? NOTHING
+      : element('availability', {}, emptyElement('licence', { target: licence })),
+    ...(article.notes ?? []).map(({ kind, text }) => textElement('note', text, { type: kind })),
+    ...states.flatMap(([type, is]) => (is ? emptyElement('note', { type }) : [])),
     ...article.warnings.map(({ code, message }) =>
       textElement('note', message, { type: 'warning', n: code }),
     ),
   ]);
-}
-
-function noteTypes({ isLive, isPaywalled, isTruncated }: Article): string[] {
-  return [isLive ? 'live' : '', isPaywalled ? 'paywalled' : '', isTruncated ? 'truncated' : ''].filter(
-    (type) => type !== '',
-  );
 }
 
 function authorMarkup({ name, role, url }: Author): Markup {

@@ -38,7 +38,10 @@ export const TEXT_PARTS = [
   /** The captions of pictures in the body, with their credits. */
   'captions',
   'embeds',
+  /** What the newsroom says about its text. Only where it is asked for. */
+  'notes',
 ] as const;
+export const SHOWN_PARTS: readonly TextPart[] = TEXT_PARTS.filter((part) => part !== 'notes');
 
 /** One of {@link TEXT_PARTS}. */
 export type TextPart = (typeof TEXT_PARTS)[number];
@@ -66,8 +69,10 @@ function writersOf(parts: readonly TextPart[]): BlockWriters<readonly HeadedPiec
 }
 
 /** The pieces of an article's plain text, complete or in part. None is empty. */
-export function textPieces(article: TextSource, parts: readonly TextPart[] = TEXT_PARTS): TextPiece[] {
-  return underHeadings([...openingPieces(article, parts), ...blockPieces(article.body, parts)]);
+export function textPieces(article: TextSource, parts = SHOWN_PARTS): TextPiece[] {
+  const notes = parts.includes('notes') ? (article.notes ?? []) : [];
+  const below = notes.map(({ text }) => ({ text: lineOf(text) }));
+  return underHeadings([...openingPieces(article, parts), ...blockPieces(article.body, parts), ...below]);
 }
 
 function openingPieces(

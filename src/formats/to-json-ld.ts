@@ -20,7 +20,7 @@ export function toJsonLd(article: Article): string {
 }
 
 function newsArticle(article: Article) {
-  const { canonicalUrl, url, highlights, standfirst, leadImage } = article;
+  const { canonicalUrl, url, highlights, standfirst, leadImage, notes = [] } = article;
   const entries = article.body.filter((block) => block.type === 'live-entry');
   return {
     '@context': 'https://schema.org',
@@ -57,6 +57,8 @@ function newsArticle(article: Article) {
     keywords: filled(article.tags),
     wordCount: article.wordCount,
     pagination: article.pages === undefined ? undefined : `1-${article.pages}`,
+    license: safeUrl(article.license),
+    correction: filled(notes.flatMap(({ kind, text }) => (kind === 'correction' ? text : []))),
     isAccessibleForFree: !article.isPaywalled,
   };
 }

@@ -2,7 +2,7 @@
 import type { Article } from '../article.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { flag } from '../io/option-kinds.ts';
-import { TEXT_PARTS, type TextPart, type TextSource, textPieces } from './text-pieces.ts';
+import { SHOWN_PARTS, TEXT_PARTS, type TextPart, type TextSource, textPieces } from './text-pieces.ts';
 
 /** The separator of pieces of plain text. */
 export const PIECE_SEPARATOR = '\n\n';
@@ -16,7 +16,7 @@ export const PIECE_SEPARATOR = '\n\n';
  * toText(article); // 'नहर की सफाई शुरू, किसानों को राहत\n\nसिंचाई विभाग ने …'
  */
 export function toText(article: Article): string {
-  return partsText(article, TEXT_PARTS);
+  return partsText(article, SHOWN_PARTS);
 }
 
 /** Parts of the text around {@link bodyText}, and blocks to leave out of it. */
@@ -35,17 +35,13 @@ export interface BodyTextOptions {
   readonly captions?: boolean;
   /** Whether to include texts of embedded posts. Default: true. */
   readonly embeds?: boolean;
+  /** Whether to include corrections and other notes of the newsroom, below the body. Default: false. */
+  readonly notes?: boolean;
 }
 
-const BODY_TEXT_OPTIONS: OptionKinds<BodyTextOptions> = {
-  headline: flag,
-  standfirst: flag,
-  caption: flag,
-  highlights: flag,
-  tables: flag,
-  captions: flag,
-  embeds: flag,
-};
+const BODY_TEXT_OPTIONS = Object.fromEntries(
+  TEXT_PARTS.flatMap((part) => (part === 'body' ? [] : [[part, flag]])),
+) as unknown as OptionKinds<BodyTextOptions>;
 const BODY_PARTS = { body: true, tables: true, captions: true, embeds: true };
 
 /**

@@ -10,6 +10,7 @@ export const as: PageWords = {
   platforms: 'হোৱাটছএপ*|ফেচবুক*',
   followVerbs: 'ফলো কৰক|যোগদান কৰক',
   notFound: 'পৃষ্ঠাটো পোৱা নগ’ল',
+  notes: `correction: সংশোধনী|ভুল সংশোধন; ai: এই [প্ৰতিবেদন/বাতৰি/লেখা] … [এআই/কৃত্ৰিম বুদ্ধিমত্তা]; translation: মূল ইংৰাজী … অনুবাদ; sponsored: এইটো … বিজ্ঞাপন`,
 };
 
 export const asText: TextWords = {

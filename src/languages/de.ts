@@ -33,6 +33,7 @@ export const de: PageWords = {
   standingPages:
     'impressum|datenschutz|datenschutzerklärung|nutzungsbedingungen|agb|über uns|kontakt|mediadaten',
   homeLabels: 'Startseite',
+  notes: `correction: Korrektur|Richtigstellung|Berichtigung|In einer [früheren/vorherigen/ersten] … Version; update: Dieser [Artikel/Text/Beitrag] … aktualisiert; ai: [Dieser/Diese] [Artikel/Text/Beitrag/Meldung/Übersetzung] … [KI/künstlicher Intelligenz]; translation: [Aus dem/Übersetzt] … [übersetzt/Englischen]; sponsored: [Dieser Artikel/Dieser Beitrag/Dies] … [gesponsert/bezahlt/Anzeige]`,
 };
 
 export const deText: TextWords = {

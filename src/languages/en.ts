@@ -169,6 +169,11 @@ export const en: PageWords = {
     Mobile|Apps|Social Media|Gadgets|Science|Auto|Auto News|Automobiles|Lifestyle|Lifestyle News|Health|Health News|Fashion|Travel
     Religion|Spirituality|Astrology|Horoscope|Education|Education News|Career|Jobs|Viral|Viral News|Trending|Trending News|Opinion
     Blogs|Videos|Video|Photos|Photo Gallery|Web Stories|Live|Live TV|Shows|Weather|Others|US News|UK News|Pakistan News`,
+  notes: `correction: Correction|Corrections|Clarification|Erratum|[This/An earlier] [article/story/report/version of this] … [has been corrected/was corrected/has been amended/incorrectly/misstated/misspelled]
+    update: This [article/story/report] [has been/was] … updated
+    ai: This [article/story/report/translation/summary] … [AI/artificial intelligence/machine]|The [article/story] … [with the help of AI/using AI/AI generated]
+    translation: [Translated/Adapted/This article was translated/This story was translated/The article was translated] … from|Originally [published/written] in … translated
+    sponsored: This [article/story/content/post/feature] … [sponsored/paid/advertorial/partnership with]|This is [a/an] … [sponsored/paid/partnered/advertorial]`,
 };
 
 export const enText: TextWords = {
@@ -189,7 +194,6 @@ export const enText: TextWords = {
     Columnist`,
   publishedLabels: `First Published|Publish Date|Published Date|Publication Date|Date Published|Published|Publish|Posted|Created
     Uploaded`,
-  correctionLabels: "Correction|Corrections|Clarification|Erratum|Editor's note",
   modifiedLabels:
     'Last Updated|Last Modified|Last Update|Updated|Update|Modified|Modified Date|Update Date|Updated Date',
   agencies: `PTI|PTI-Bhasha|PTI Bhasha|Bhasha|Press Trust of India|UNI|Varta|Univarta|ANI|Asian News International|IANS

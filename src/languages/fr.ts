@@ -32,6 +32,7 @@ export const fr: PageWords = {
   standingPages:
     'politique de confidentialité|mentions légales|qui sommes-nous|à propos|conditions générales|contactez-nous',
   homeLabels: 'Accueil',
+  notes: `correction: Correction|Rectificatif|Erratum; update: Cet article … mis à jour; ai: [Cet article/Ce texte/Cette traduction] … [intelligence artificielle/IA]; translation: Traduit de … anglais; sponsored: [Cet article/Ce contenu] … sponsorisé`,
 };
 
 export const frText: TextWords = {

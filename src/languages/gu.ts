@@ -30,6 +30,7 @@ export const gu: PageWords = {
   notFound: 'પેજ મળ્યું નથી|પેજ મળ્યું નહીં|પૃષ્ઠ મળ્યું નથી|પાનું મળ્યું નથી',
   standingPages: 'અમારા વિશે|સંપર્ક|સંપર્ક કરો|અમારો સંપર્ક કરો|ગોપનીયતા નીતિ|નિયમો અને શરતો',
   aboutNames: 'વિશે',
+  notes: `correction: સુધારો|ભૂલ સુધાર; update: આ [સમાચાર/અહેવાલ] … અપડેટ; ai: આ [સમાચાર/લેખ/અહેવાલ] … એઆઈ [ની મદદ/દ્વારા]|આ [સમાચાર/લેખ/અહેવાલ] … એઆઈની મદદ; translation: મૂળ અંગ્રેજી … અનુવાદ; sponsored: આ … પ્રાયોજિત [લેખ/સામગ્રી]`,
 };
 
 export const guText: TextWords = {
@@ -40,7 +41,6 @@ export const guText: TextWords = {
   writerPrefixes: 'લેખક|અહેવાલ',
   roleLabels: 'પદ',
   publishedLabels: 'પ્રકાશિત|પ્રકાશન તારીખ',
-  correctionLabels: 'સુધારો',
   modifiedLabels: 'અપડેટ|છેલ્લું અપડેટ',
   rooms: 'ડેસ્ક|બ્યુરો|ટીમ',
   correspondents: 'રિપોર્ટર|પ્રતિનિધિ|સંવાદદાતા',

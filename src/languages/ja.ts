@@ -15,4 +15,5 @@ export const ja: PageWords = {
   },
   notFound: 'ページが見つかりません',
   standingPages: 'プライバシーポリシー|お問い合わせ',
+  notes: 'correction: 訂正|お詫びと訂正',
 };

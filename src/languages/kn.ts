@@ -28,6 +28,7 @@ export const kn: PageWords = {
   notFound: 'ಪುಟ ಕಂಡುಬಂದಿಲ್ಲ|ಪುಟ ಸಿಗಲಿಲ್ಲ|ಪುಟ ಲಭ್ಯವಿಲ್ಲ',
   standingPages: 'ನಮ್ಮ ಬಗ್ಗೆ|ನಮ್ಮನ್ನು ಸಂಪರ್ಕಿಸಿ|ಸಂಪರ್ಕಿಸಿ|ಗೌಪ್ಯತಾ ನೀತಿ|ಗೌಪ್ಯತೆ ನೀತಿ',
   aboutNames: 'ಬಗ್ಗೆ',
+  notes: `correction: ತಿದ್ದುಪಡಿ|ಸ್ಪಷ್ಟೀಕರಣ; update: ಈ [ಸುದ್ದಿ/ವರದಿ] … ಅಪ್‌ಡೇಟ್; ai: ಈ [ಸುದ್ದಿ/ಲೇಖನ/ವರದಿ] … [ಎಐ/ಕೃತಕ ಬುದ್ಧಿಮತ್ತೆ]; translation: ಮೂಲ ಇಂಗ್ಲಿಷ್ … ಅನುವಾದ; sponsored: ಇದು … ಪ್ರಾಯೋಜಿತ [ಲೇಖನ/ವಿಷಯ]`,
 };
 
 export const knText: TextWords = {
@@ -36,7 +37,6 @@ export const knText: TextWords = {
   byWords: 'ಇವರಿಂದ ಪೋಸ್ಟ್ ಮಾಡಲಾಗಿದೆ|ಬರೆದವರು',
   writerPrefixes: 'ಲೇಖಕರು|ಲೇಖಕ|ವರದಿ|ವರದಿಗಾರ',
   publishedLabels: 'ಪ್ರಕಟಿಸಲಾಗಿದೆ|ಪ್ರಕಟಿತ',
-  correctionLabels: 'ತಿದ್ದುಪಡಿ',
   modifiedLabels: 'ಅಪ್‌ಡೇಟ್|ನವೀಕರಿಸಲಾಗಿದೆ',
   rooms: 'ಡೆಸ್ಕ್|ಬ್ಯೂರೋ|ವಾರ್ತೆ|ಸುದ್ದಿಜಾಲ',
   correspondents: 'ವರದಿಗಾರ|ಪ್ರತಿನಿಧಿ',

@@ -49,6 +49,9 @@ export type PhraseKind = BoilerplateKind | 'button' | 'signed';
  */
 export type Calls = string;
 
+/** What a newsroom says about its own text. */
+export type NoteKind = 'correction' | 'update' | 'ai' | 'translation' | 'sponsored';
+
 /** Ordered rows, separated by commas: "January|Jan, February|Feb". */
 export type Rows = string;
 
@@ -117,6 +120,11 @@ export interface PageWords extends Language, Lists<PageList> {
   /** Phrases that belong to the page, not to the report. */
   readonly boilerplate?: { readonly [kind in `${PhraseKind} ${Position}`]?: Words };
   readonly calls?: Calls;
+  /**
+   * How notes of each {@link NoteKind} open, separated by ";" or line breaks: "ai: this story … by AI; correction: Erratum". What is
+   * behind " … " follows later in the sentence; a phrase without it is a label before a colon or dash.
+   */
+  readonly notes?: string;
 }
 
 /** The names of its lists of words. */
@@ -135,8 +143,8 @@ type TextList =
   | 'titleEnds'
   /** "Date", abbreviated, before a day without its month. */
   | 'dayPrefixes'
-  /** Labels in front of a date, and of a correction of the text. */
-  | ('publishedLabels' | 'modifiedLabels' | 'correctionLabels')
+  /** Labels in front of a date. */
+  | ('publishedLabels' | 'modifiedLabels')
   /** News agencies; words for an unnamed agency; words next to the name of one. */
   | ('agencies' | 'unnamedAgencies' | 'inputWords' | 'inputEndings')
   /** "And" between two names; the possible endings of a name in a byline. */

@@ -10,6 +10,7 @@ export const mai: PageWords = {
     'comments whole': 'टिप्पणी करू',
   },
   standingPages: 'हमरा बारे मे|संपर्क करू',
+  notes: `correction: सुधार|भूल सुधार; ai: ई [समाचार/खबर/लेख] … एआई; translation: मूल अंग्रेजी … अनुवाद; sponsored: ई … प्रायोजित [लेख/सामग्री]`,
 };
 
 export const maiText: TextWords = {

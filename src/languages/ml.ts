@@ -27,6 +27,7 @@ export const ml: PageWords = {
   pictureKinds: 'ഫയൽ ചിത്രം|ഫയൽ ഫോട്ടോ|പ്രതീകാത്മക ചിത്രം',
   notFound: 'പേജ് കണ്ടെത്തിയില്ല|പേജ് കണ്ടെത്താനായില്ല|പേജ് ലഭ്യമല്ല',
   standingPages: 'ഞങ്ങളെക്കുറിച്ച്|ബന്ധപ്പെടുക|ഞങ്ങളെ ബന്ധപ്പെടുക|സ്വകാര്യതാ നയം',
+  notes: `correction: തിരുത്ത്|തിരുത്തൽ; update: ഈ [വാർത്ത/റിപ്പോർട്ട്] … അപ്ഡേറ്റ്; ai: ഈ [വാർത്ത/ലേഖനം/റിപ്പോർട്ട്] … [എഐ/നിർമിത ബുദ്ധി]; translation: [ഇംഗ്ലീഷ് മൂല/മൂല ഇംഗ്ലീഷ്] … വിവർത്തന; sponsored: ഇത് … സ്പോൺസേഡ്`,
 };
 
 export const mlText: TextWords = {
@@ -35,7 +36,6 @@ export const mlText: TextWords = {
   byWords: 'പോസ്റ്റ് ചെയ്തത്|എഴുതിയത്|തയാറാക്കിയത്',
   writerPrefixes: 'എഴുത്ത്|റിപ്പോർട്ട്|ലേഖകൻ',
   publishedLabels: 'പ്രസിദ്ധീകരിച്ചത്',
-  correctionLabels: 'തിരുത്ത്',
   modifiedLabels: 'അപ്ഡേറ്റ്|പുതുക്കിയത്',
   rooms: 'ഡെസ്ക്|ഡെസ്‌ക്|ബ്യൂറോ',
   correspondents: 'ലേഖകൻ|പ്രതിനിധി',

@@ -30,6 +30,7 @@ export const mr: PageWords = {
   notFound: 'पृष्ठ सापडले नाही|पान सापडले नाही|पेज सापडले नाही|पेज मिळाले नाही',
   standingPages: 'आमच्याबद्दल|आमच्या विषयी|आमच्याविषयी|संपर्क साधा|संपर्क करा|गोपनीयता धोरण|अटी व शर्ती|अटी आणि शर्ती',
   aboutNames: 'विषयी',
+  notes: `correction: दुरुस्ती|शुद्धिपत्र|चूक दुरुस्ती; update: [ही/या] बातमी … अपडेट; ai: [ही/या/हा] [बातमी/लेख/बातमीचे] … [एआयच्या/एआय] [मदतीने/साहाय्याने/द्वारे]; translation: मूळ [इंग्रजी/हिंदी] … अनुवाद; sponsored: [हा/हे/ही] … प्रायोजित [लेख/मजकूर/बातमी]`,
 };
 
 export const mrText: TextWords = {
@@ -37,7 +38,6 @@ export const mrText: TextWords = {
   script: 'Deva',
   byWords: 'द्वारा पोस्ट केलेले',
   writerPrefixes: 'प्रतिनिधी|वार्ताहर',
-  correctionLabels: 'दुरुस्ती|शुद्धिपत्र',
   modifiedLabels: 'अद्ययावत|अखेरचे अपडेट',
   correspondents: 'प्रतिनिधी|वार्ताहर',
   organizationWords: 'वृत्तसेवा',

@@ -22,6 +22,7 @@ export const or: PageWords = {
   pictureKinds: 'ଫାଇଲ ଫଟୋ',
   notFound: 'ପୃଷ୍ଠା ମିଳିଲା ନାହିଁ',
   standingPages: 'ଆମ ବିଷୟରେ|ଯୋଗାଯୋଗ|ଗୋପନୀୟତା ନୀତି',
+  notes: `correction: ସଂଶୋଧନ|ଭ୍ରମ ସଂଶୋଧନ; ai: ଏହି [ଖବର/ଲେଖା] … ଏଆଇ; translation: ମୂଳ ଇଂରାଜୀ … ଅନୁବାଦ; sponsored: ଏହା … ପ୍ରାୟୋଜିତ`,
 };
 
 export const orText: TextWords = {
@@ -29,7 +30,6 @@ export const orText: TextWords = {
   script: 'Orya',
   writerPrefixes: 'ଲେଖକ|ରିପୋର୍ଟ',
   publishedLabels: 'ପ୍ରକାଶିତ',
-  correctionLabels: 'ସଂଶୋଧନ',
   modifiedLabels: 'ଅପଡେଟ',
   rooms: 'ଡେସ୍କ|ବ୍ୟୁରୋ',
   correspondents: 'ପ୍ରତିନିଧି',

@@ -28,6 +28,7 @@ export const pa: PageWords = {
   pictureKinds: 'ਫਾਈਲ ਫੋਟੋ',
   notFound: 'ਪੰਨਾ ਨਹੀਂ ਮਿਲਿਆ|ਪੇਜ ਨਹੀਂ ਮਿਲਿਆ',
   standingPages: 'ਸਾਡੇ ਬਾਰੇ|ਸੰਪਰਕ|ਸੰਪਰਕ ਕਰੋ|ਸਾਡੇ ਨਾਲ ਸੰਪਰਕ ਕਰੋ|ਗੋਪਨੀਯਤਾ ਨੀਤੀ',
+  notes: `correction: ਸੋਧ|ਭੁੱਲ ਸੁਧਾਰ; update: ਇਹ [ਖ਼ਬਰ/ਖਬਰ] … ਅਪਡੇਟ; ai: ਇਹ [ਖ਼ਬਰ/ਖਬਰ/ਲੇਖ] … ਏਆਈ ਦੀ [ਮਦਦ/ਸਹਾਇਤਾ]; translation: ਮੂਲ ਅੰਗਰੇਜ਼ੀ … ਅਨੁਵਾਦ; sponsored: ਇਹ … ਪ੍ਰਾਯੋਜਿਤ [ਲੇਖ/ਸਮੱਗਰੀ]`,
 };
 
 export const paText: TextWords = {
@@ -38,7 +39,6 @@ export const paText: TextWords = {
   writerPrefixes: 'ਲੇਖਕ|ਰਿਪੋਰਟ|ਪੱਤਰਕਾਰ',
   roleLabels: 'ਰੋਲ',
   publishedLabels: 'ਪ੍ਰਕਾਸ਼ਿਤ',
-  correctionLabels: 'ਸੋਧ',
   modifiedLabels: 'ਅਪਡੇਟ',
   rooms: 'ਡੈਸਕ|ਬਿਊਰੋ|ਟੀਮ',
   correspondents: 'ਪੱਤਰਕਾਰ|ਪ੍ਰੇਰਕ|ਪ੍ਰਤੀਨਿਧ',

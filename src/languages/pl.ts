@@ -14,6 +14,7 @@ export const pl: PageWords = {
   },
   notFound: 'nie znaleziono strony|strona nie została znaleziona',
   standingPages: 'polityka prywatności|regulamin|o nas',
+  notes: `correction: Sprostowanie|Korekta; update: Artykuł … zaktualizowany; ai: [Ten artykuł/Artykuł/Tekst] … sztucznej inteligencji; translation: Tłumaczenie z … angielskiego; sponsored: [Artykuł/Materiał/Tekst] … sponsorowany`,
 };
 
 export const plText: TextWords = {

@@ -17,6 +17,7 @@ export const sv: PageWords = {
   },
   notFound: 'sidan kunde inte hittas',
   standingPages: 'om oss',
+  notes: `correction: Rättelse; update: [Artikeln/Texten] … uppdaterad; ai: [Den här/Denna] [artikeln/texten/artikel/text] … AI; translation: Översatt från … engelska; sponsored: [Den här/Detta är] … [sponsrad/annons]`,
 };
 
 export const svText: TextWords = {

@@ -33,6 +33,7 @@ export const ta: PageWords = {
   standingPages:
     'எங்களைப் பற்றி|தொடர்புக்கு|தொடர்பு கொள்ள|எங்களைத் தொடர்பு கொள்ள|தனியுரிமைக் கொள்கை|விதிமுறைகள் மற்றும் நிபந்தனைகள்',
   aboutNames: 'பற்றி',
+  notes: `correction: திருத்தம்|பிழைத்திருத்தம்; update: இந்த [செய்தி/கட்டுரை] … புதுப்பிக்கப்; ai: இந்த [செய்தி/கட்டுரை] … [செயற்கை நுண்ணறிவு/ஏஐ]; translation: ஆங்கில மூல … மொழி; sponsored: இது … விளம்பர கட்டுரை`,
 };
 
 export const taText: TextWords = {
@@ -42,7 +43,6 @@ export const taText: TextWords = {
   writerPrefixes: 'எழுத்து|கட்டுரையாளர்|செய்தியாளர்',
   roleLabels: 'பதவி',
   publishedLabels: 'வெளியிடப்பட்டது|வெளியான நேரம்|பதிவு செய்த நாள்',
-  correctionLabels: 'திருத்தம்',
   modifiedLabels: 'புதுப்பிக்கப்பட்டது|மாற்றம் செய்த நாள்',
   rooms: 'டெஸ்க்|செய்திப்பிரிவு',
   correspondents: 'நிருபர்|செய்தியாளர்',

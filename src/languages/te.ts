@@ -30,6 +30,7 @@ export const te: PageWords = {
   notFound: 'పేజీ కనుగొనబడలేదు|పేజీ దొరకలేదు|పేజీ కనిపించలేదు',
   standingPages: 'మా గురించి|మమ్మల్ని సంప్రదించండి|సంప్రదించండి|గోప్యతా విధానం|నిబంధనలు మరియు షరతులు',
   aboutNames: 'గురించి',
+  notes: `correction: సవరణ|దిద్దుబాటు; update: ఈ [వార్త/కథనం] … అప్‌డేట్; ai: ఈ [వార్త/కథనం/కథనాన్ని] … [ఏఐ/కృత్రిమ మేధ]; translation: ఆంగ్ల మూల … అనువాద; sponsored: ఇది … ప్రాయోజిత [కథనం/కంటెంట్]`,
 };
 
 export const teText: TextWords = {
@@ -40,7 +41,6 @@ export const teText: TextWords = {
   writerPrefixes: 'రచయిత|రచన',
   roleLabels: 'హోదా',
   publishedLabels: 'ప్రచురణ తేదీ|ప్రచురించబడింది|పబ్లిష్ తేదీ',
-  correctionLabels: 'సవరణ',
   modifiedLabels: 'అప్‌డేట్|నవీకరించబడింది',
   rooms: 'డెస్క్|బ్యూరో|టీమ్',
   correspondents: 'ప్రతినిధి|విలేకరి',

@@ -27,6 +27,7 @@ export const ur: PageWords = {
   pictureKinds: 'فائل فوٹو|فائل تصویر',
   notFound: 'صفحہ نہیں ملا|صفحہ موجود نہیں',
   standingPages: 'ہمارے بارے میں|ہم سے رابطہ|رابطہ کریں|رازداری کی پالیسی|شرائط و ضوابط',
+  notes: `correction: تصحیح|وضاحت; update: [یہ/اس] خبر … اپ ڈیٹ; ai: [یہ/اس] [خبر/مضمون/رپورٹ] … [اے آئی/مصنوعی ذہانت] کی مدد; translation: اصل انگریزی … ترجمہ; sponsored: یہ … [سپانسرڈ/اسپانسرڈ/تشہیری] [مضمون/مواد]`,
 };
 
 export const urText: TextWords = {
@@ -36,7 +37,6 @@ export const urText: TextWords = {
   writerPrefixes: 'تحریر|رپورٹ|مصنف',
   roleLabels: 'عہدہ',
   publishedLabels: 'شائع|اشاعت|تاریخ اشاعت',
-  correctionLabels: 'تصحیح',
   modifiedLabels: 'اپ ڈیٹ',
   rooms: 'ڈیسک|بیورو',
   correspondents: 'نامہ نگار|نمائندہ',

@@ -31,9 +31,11 @@ export function joinPages([first, ...rest]: readonly [Article, ...Article[]]): A
     body.push(block);
   }
   const warnings = new Map([first, ...rest].flatMap((page) => page.warnings.map((one) => [one.code, one])));
+  const notes = [first, ...rest].flatMap((page) => page.notes ?? []);
   return {
     ...first,
     body,
+    ...(notes.length > 0 && { notes }),
     wordCount: totalWords(textsOf(body)),
     isTruncated: rest.at(-1)?.isTruncated ?? first.isTruncated,
     warnings: [...warnings.values()],

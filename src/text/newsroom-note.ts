@@ -1,28 +1,49 @@
-/** Notes of a newsroom about its own text: "सुधार: …", "Update: …". */
-import { TEXT_WORDS, wordsOf } from '../languages/packs.ts';
+/** Notes of a newsroom about its own text: "सुधार: …", "यह खबर एआई की मदद से तैयार की गई है।" */
+import type { NoteKind } from '../languages/language.ts';
+import { forText, LANGUAGES, TEXT_WORDS, unpack, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
-import { once } from './once.ts';
-
-/** The kind of a note. */
-export type NoteKind = 'correction' | 'update';
 
 const MAX_LABEL_LENGTH = 60;
+/** Maximum length of a note without a label of its kind. */
+const MAX_LENGTH = 400;
 /** A visarga at the end of a word is a colon here. */
-const AFTER_LABEL = /[:\u0903\u2013\u2014-]/u;
+const AFTER_LABEL = /[:\uff1a\u0903\u2013\u2014-]/u;
 const BRACKETS = /[[\]()*]/gu;
-const kinds = once((): ReadonlyMap<string, NoteKind> => {
-  const rows = (list: 'correctionLabels' | 'modifiedLabels', kind: NoteKind) =>
-    foldAll(wordsOf(list, TEXT_WORDS)).map((label): [string, NoteKind] => [label, kind]);
-  return new Map([...rows('modifiedLabels', 'update'), ...rows('correctionLabels', 'correction')]);
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const BETWEEN_ROWS = /[;\n]/u;
+
+const tables = forText(LANGUAGES, (packs) => {
+  const rows = packs.flatMap(({ notes = '' }) => notes.split(BETWEEN_ROWS));
+  const phrases = rows.flatMap((row) => {
+    const [kind = '', words] = row.trim().split(': ');
+    return foldAll(unpack(words)).map((phrase): [NoteKind, string] => [kind as NoteKind, phrase]);
+  });
+  const labels = new Map<string, NoteKind>();
+  for (const label of foldAll(wordsOf('modifiedLabels', TEXT_WORDS))) labels.set(label, 'update');
+  for (const [kind, label] of phrases) labels.set(label, kind);
+  return {
+    labels,
+    sentences: phrases.flatMap(([kind, phrase]) => {
+      const [opening = '', later] = phrase.split(' … ').map((part) => ` ${part}`);
+      return later === undefined ? [] : [{ kind, opening, later }];
+    }),
+  };
 });
 
 /**
- * The kind of a note; `undefined` for any other text. A label, possibly in brackets, opens it, and a colon or a dash follows.
+ * The kind of a note; `undefined` for any other text. A label, possibly in brackets, opens it, and a colon or a dash follows; or
+ * it is a sentence about the text itself, perhaps after another label.
  *
  * @example
  * newsroomNote('सुधार: पहले इस खबर में मृतकों की संख्या गलत थी।'); // 'correction'
  */
 export function newsroomNote(text: string): NoteKind | undefined {
+  const { labels, sentences } = tables(text);
   const end = text.slice(0, MAX_LABEL_LENGTH).search(AFTER_LABEL);
-  return end < 0 ? undefined : kinds().get(foldForMatching(text.slice(0, end).replace(BRACKETS, '')));
+  const parts = text.length > MAX_LENGTH ? [] : [text, text.slice(end + 1)];
+  const lines = parts.map((part) => ` ${(foldForMatching(part).match(WORD) ?? []).join(' ')}`);
+  const sentence = sentences.find(({ opening, later }) =>
+    lines.some((line) => line.startsWith(opening) && line.includes(later, opening.length)),
+  );
+  return sentence?.kind ?? labels.get(foldForMatching(text.slice(0, Math.max(0, end)).replace(BRACKETS, '')));
 }

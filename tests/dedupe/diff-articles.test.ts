@@ -54,6 +54,11 @@ describe('the kind of a change is', () => {
       story('सुधार: पहले दो गांव लिखा गया था।', FIRST, SECOND, THIRD),
       'correction',
     ],
+    [
+      'a correction if a new note says so',
+      { ...story(FIRST, SECOND), notes: [{ kind: 'correction', text: 'सुधार: पहले दो गांव लिखा गया था।' }] },
+      'correction',
+    ],
     ['boilerplate if only tags differ', { ...before, tags: ['नहर'] }, 'boilerplate'],
     [
       'boilerplate if only a related link was added',

@@ -77,6 +77,8 @@ describe('Parquet, read back by DuckDB', () => {
       highlights VARCHAR[]
       marks STRUCT(standfirst STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], caption STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], highlights STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][])
       tags VARCHAR[]
+      license VARCHAR
+      notes STRUCT(kind VARCHAR, "text" VARCHAR)[]
       isLive BOOLEAN
       isPaywalled BOOLEAN
       paywalledFrom INTEGER

@@ -50,6 +50,16 @@ describe('JSON-LD', () => {
     );
   });
 
+  test('states the license and corrections, but no other notes', () => {
+    const license = 'https://creativecommons.org/licenses/by/4.0/';
+    const text = 'सुधार: पहले दो गांव लिखा गया था।';
+    const notes = [{ kind: 'correction', text } as const, { kind: 'ai', text: 'एआई' } as const];
+    expect(JSON.parse(toJsonLd(articleWith({ license, notes })))).toMatchObject({
+      license,
+      correction: [text],
+    });
+  });
+
   test('states the paywall and omits unknown fields', () => {
     const data = JSON.parse(toJsonLd(articleWith({ isPaywalled: true })));
     expect(data.isAccessibleForFree).toBe(false);

@@ -33,6 +33,14 @@ describe('TEI, read back by saxes', () => {
     );
     expect(typed('date', 'published')).toBe(article.publishedAt);
     expect(typed('date', 'modified')).toBe(article.modifiedAt);
+    expect(elementsOf(bibl, 'licence').map(({ attributes }) => attributes.target)).toEqual(
+      article.license === undefined ? [] : [article.license],
+    );
+    expect(
+      elementsOf(bibl, 'note')
+        .filter(({ attributes }) => attributes.type === 'correction')
+        .map(textOf),
+    ).toEqual((article.notes ?? []).map(({ text }) => text));
     expect(termsOf(article, 'tags')).toEqual(article.tags);
     expect(termsOf(article, 'breadcrumb')).toEqual(article.breadcrumb.map(({ name }) => name));
   });

@@ -90,6 +90,7 @@ describe('the text of the body', () => {
   const article = articleWith({
     standfirst: 'दस दिन में काम पूरा होगा।',
     caption: 'नहर',
+    notes: [{ kind: 'correction', text: 'सुधार: पहले दो गांव लिखा गया था।' }],
     body: [
       { type: 'paragraph', text: 'काम शुरू हो गया है।' },
       { type: 'table', rows: [['आगरा', '41']] },
@@ -106,6 +107,7 @@ describe('the text of the body', () => {
   test.each([
     ['has all blocks and nothing of the opening by default', {}, BODY],
     ['begins with the standfirst if it is wanted', { standfirst: true }, ['दस दिन में काम पूरा होगा।', ...BODY]],
+    ['ends with notes, if told to', { notes: true }, [...BODY, 'सुधार: पहले दो गांव लिखा गया था।']],
     ['leaves tables out, if told to', { tables: false }, BODY.filter((text) => !text.includes('41'))],
     ['leaves captions out, if told to', { captions: false }, BODY.filter((text) => text !== 'घाट')],
     [
