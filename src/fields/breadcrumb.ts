@@ -59,11 +59,13 @@ export function findBreadcrumb(
     const isLinked = crumbs.some(({ url }) => url !== undefined);
     return isLinked && !isMenu(crumbs, context.resolve) ? short(clean(crumbs)) : [];
   };
+  const parted = (): Crumb[] => short(clean(partedRow(context, headlineAt)));
   const down = (): Crumb[] => short(clean(breadcrumbDown(context, headlineAt)));
   return firstOf(context, 'breadcrumb', [
     ...byRule(context, 'breadcrumb', 0.97, located, rejection),
     ['page', 'box named as breadcrumb', 0.95, named],
     ['page', 'row before the headline', 0.85, row],
+    ['page', 'links with separators', 0.85, parted],
     ['page', 'links that lead down to the headline', 0.85, down],
     ['json-ld', 'BreadcrumbList', 0.85, () => clean(breadcrumbOf(page.jsonLd))],
   ]);
@@ -169,6 +171,29 @@ function rowIn(texts: readonly Segment[]): Crumb[] {
     const name = text.replace(EDGE_SIGNS, '');
     return href ? { name, url: href } : { name };
   });
+}
+
+/** Maximum segments between such a row and the headline: a sidebar. */
+const MAX_FAR = 60;
+
+/**
+ * The last line above the headline that consists of links with separators: they lead from the home page to the page itself,
+ * from each link down to the next, or from home to right above the headline.
+ */
+function partedRow({ page, resolve }: ExtractionContext, headlineAt = 0): Crumb[] {
+  const above = page.segments.slice(Math.max(0, headlineAt - MAX_FAR), headlineAt);
+  const isRow = ({ hidden, text, chars }: Segment): boolean =>
+    !hidden && chars <= MAX_CHARS && PARTED.test(text);
+  const rows = above.filter((segment) => segment.linkChars > 0 && isRow(segment));
+  const row = rows.findLast((segment) => {
+    const crumbs = crumbsInLine(segment);
+    const plain = segment.text.split(SEPARATORS).length - crumbs.length;
+    if (crumbs.length < 2 || plain > 1) return false;
+    const isOpen = plain === 1 || segment.index >= headlineAt - MAX_ROW_LENGTH;
+    const [{ name = '', url = '-' } = {}] = crumbs;
+    return (isOpen && (isHomeLabel(name) || ROOT.test(url))) || leadsDown(crumbs, resolve);
+  });
+  return row === undefined ? [] : crumbsInLine(row);
 }
 
 /** The crumbs of a line whose box also contains the article, such as a cell of an old page. */

@@ -45,6 +45,10 @@ describe('the breadcrumb shown on the page', () => {
     ['links separated by arrows in a nav', `<nav class="x">${links.replaceAll('> <', '> › <')}</nav>`],
     ['row above an advert label', `<div class="x">${links}</div><div>Advertisement</div>`],
     ['row of links before the headline', `<div class="x">${links}</div>`],
+    [
+      'row with separators that ends in the page, far above the headline',
+      `<p>${links.replaceAll('> <', '> / <')} / <span>नहर की सफाई</span></p>${'<p><a href="/x">अन्य खबर</a></p>'.repeat(15)}`,
+    ],
     ['row above a kicker', `<p>${links.replaceAll('> <', '> » <')}</p><p>मौसम की मार</p>`],
     ['icon beside a link', `<div class="breadcrumb">${links} <a href="/khoj">⌕</a></div>`],
     ['list that repeats a crumb', `<ul class="breadcrumb">${items}<li><a href="/up/agra">आगरा</a></li></ul>`],
