@@ -43,7 +43,7 @@ type ResolveUrl = (url: string) => string | undefined;
 
 /**
  * The marks of each of some texts that were read from segments, in their order, sorted by position. A mark whose letters are
- * not in the text is left out, and none splits a grapheme cluster. Adjacent elements of one type are one mark.
+ * not in the text is left out, and none splits a grapheme cluster. Adjacent elements of one type are one mark, unless they are links.
  */
 export function marksOf(
   texts: readonly string[],
@@ -77,25 +77,33 @@ function rangesOf(text: string, segments: readonly Segment[], resolve: ResolveUr
   if (around.every(({ length }) => length === 0)) return [];
   const letters = nodes.map(([node]) => tidyText(decodeEntities(node.data)).replace(NO_LETTERS, ''));
   const offsets = offsetsIn(text, letters.join(''));
-  const found: Mark[] = [];
+  const found: Marked[] = [];
   let count = 0;
   for (const [at, elements] of around.entries()) {
     const start = offsets[count] ?? 0;
     count += letters[at]?.length ?? 0;
     const end = endBefore(text, offsets[count] ?? 0);
     if (start < end)
-      for (const element of elements) addMark(found, markOf(element, start, end, resolve), text);
+      for (const element of elements) {
+        const mark = markOf(element, start, end, resolve);
+        if (mark !== undefined) addMark(found, mark, element, text);
+      }
   }
-  return found;
+  return found.map(({ mark }) => mark);
 }
 
-/** Adds a mark, or extends the one that it continues, with at most a space between them. */
-function addMark(marks: Mark[], mark: Mark | undefined, text: string): void {
-  if (mark === undefined) return;
-  const before = marks.findLast(({ type }) => type === mark.type);
+interface Marked {
+  readonly mark: Mark;
+  readonly element: Element;
+}
+
+/** Adds a mark, or extends the one that it continues, with at most a space between them. Two links stay two. */
+function addMark(found: Marked[], mark: Mark, element: Element, text: string): void {
+  const last = found.findLast((marked) => marked.mark.type === mark.type);
+  const before = mark.type === 'link' && last?.element !== element ? undefined : last?.mark;
   const isNear = before !== undefined && mark.start - before.end <= 1 && text.charAt(before.end) !== '\n';
-  if (isNear && before.url === mark.url) before.end = mark.end;
-  else marks.push(mark);
+  if (isNear) before.end = mark.end;
+  else found.push({ mark, element });
 }
 
 /** The text nodes of some segments; none if they have too many characters. */

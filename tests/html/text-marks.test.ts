@@ -60,6 +60,11 @@ describe('a paragraph has the marks of its elements', () => {
       ['strong बुधवार', 'strong था भी'],
     ],
     [
+      'adjacent links as two, even to the same page',
+      `देखें <a href="/a">पूरी</a> <a href="/a">सूची</a> यहां। ${REST}`,
+      ['link पूरी https://naya-akhbar.example/a', 'link सूची https://naya-akhbar.example/a'],
+    ],
+    [
       'a footnote sign',
       `आबादी 12 लाख<sup>1</sup> और H<sub>2</sub>O है। ${REST}`,
       ['superscript 1', 'subscript 2'],
