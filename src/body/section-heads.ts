@@ -1,5 +1,5 @@
 /** Headings of parts that are not text: rows of dates, lists of other stories. */
-import type { LeftOutReason, Verdict } from './block.ts';
+import { isMedia, type LeftOutReason, type Verdict } from './block.ts';
 
 const MIN_LISTED = 2;
 const REASONS_OF_ROWS: readonly LeftOutReason[] = ['related', 'navigation', 'promo'];
@@ -16,6 +16,19 @@ export function headsOfLists(verdicts: readonly Verdict[]): Verdict[] {
     return end - at > MIN_LISTED && (next === undefined || next === 'subheading');
   });
 }
+
+/** Titles of charts and tables: headings with only the picture before the line that names its source. Numbered ones are points of the text. */
+export function titlesOfCharts(verdicts: readonly Verdict[]): Verdict[] {
+  return verdicts.filter(({ type, segment }, at) => {
+    if (type !== 'subheading' || NUMBERED.test(segment.text)) return false;
+    const behind = verdicts.slice(at + 1, at + 1 + MAX_IN_CHART);
+    const next = behind.find((verdict) => !isMedia(verdict));
+    return next?.reason === 'metadata' && next.segment.boilerplate === 'metadata';
+  });
+}
+
+const MAX_IN_CHART = 3;
+const NUMBERED = /^\p{Nd}{1,2}\s?[.)]/u;
 
 /** For each verdict, the index after the run of related pieces that it is in or starts. */
 function endsOfRelated(verdicts: readonly Verdict[]): number[] {

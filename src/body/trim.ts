@@ -8,12 +8,13 @@ import { callsAtEnd, newsroomNotes, notesAtEnd } from './end-lines.ts';
 import { looseLines } from './loose-lines.ts';
 import { listsBeside, mainTextOf, outliersBefore, outliersBehind, type TrimContext } from './outliers.ts';
 import { proseWords } from './prose.ts';
-import { headsOfLists, headsRow } from './section-heads.ts';
+import { headsOfLists, headsRow, titlesOfCharts } from './section-heads.ts';
 import { signature } from './signatures.ts';
 import { afterSteps, type StepRow } from './steps.ts';
 
 const STEPS: readonly StepRow<TrimContext>[] = [
   ['note', newsroomNotes],
+  ['label', titlesOfCharts],
   ['stray', outliersBehind],
   ['before-body', outliersBefore],
   ['related', listsBeside],

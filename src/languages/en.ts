@@ -66,7 +66,7 @@ export const en: PageWords = {
     'metadata opening': 'Bureau Report',
     'metadata label': `Publish Date|Published Date|Updated|Updated at|Updated on|Update|Published|Published by|Published on
       First Published|Last Updated|Last Modified|Posted by|Posted on|Edited By|Reported By|Written By|Authored By|Curated By
-      Compiled By|Created By|Reviewed By|Translated By|Story By|Report By|Report|By|Author|Agency|Source|Read Time|Reading Time
+      Compiled By|Created By|Reviewed By|Translated By|Story By|Report By|Report|By|Author|Agency|Source|Sources|Read Time|Reading Time
       Post Views|Views|Release ID|Visitor Counter|Published at|Modified|Posted|Last update|Reported by|Reporting by
       Additional reporting from|Editing by|Additional reporting by`,
     'metadata ending': 'min read|mins read|minute read',

@@ -339,6 +339,19 @@ describe('images in the body', () => {
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', alt: 'नहर का दृश्य' }],
     ],
     [
+      'chart between its title and its source, which are left out',
+      '<p><b>राज्यों में पानी की कमी, 2014</b></p><p><img src="/b.jpg"></p><p>Sources: World Bank, NITI Aayog</p>',
+      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg' }],
+    ],
+    [
+      'chart below a numbered point of the text',
+      '<p><b>2. पानी सबसे कम पहाड़ों में</b></p><p><img src="/b.jpg"></p><p>Source: NITI Aayog</p>',
+      [
+        { type: 'subheading', text: '2. पानी सबसे कम पहाड़ों में', level: 3 },
+        { type: 'image', url: 'https://naya-akhbar.example/b.jpg' },
+      ],
+    ],
+    [
       'image in a paragraph',
       '<p><img src="/b.jpg" width="600" height="400"></p>',
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', width: 600, height: 400 }],
