@@ -84,10 +84,7 @@ function rangesOf(text: string, segments: readonly Segment[], resolve: ResolveUr
     count += letters[at]?.length ?? 0;
     const end = endBefore(text, offsets[count] ?? 0);
     if (start < end)
-      for (const element of elements) {
-        const mark = markOf(element, start, end, resolve);
-        if (mark !== undefined) addMark(found, mark, element, text);
-      }
+      for (const element of elements) addMark(found, element, markOf(element, start, end, resolve), text);
   }
   return found.map(({ mark }) => mark);
 }
@@ -98,7 +95,8 @@ interface Marked {
 }
 
 /** Adds a mark, or extends the one that it continues, with at most a space between them. Two links stay two. */
-function addMark(found: Marked[], mark: Mark, element: Element, text: string): void {
+function addMark(found: Marked[], element: Element, mark: Mark | undefined, text: string): void {
+  if (mark === undefined) return;
   const last = found.findLast((marked) => marked.mark.type === mark.type);
   const before = mark.type === 'link' && last?.element !== element ? undefined : last?.mark;
   const isNear = before !== undefined && mark.start - before.end <= 1 && text.charAt(before.end) !== '\n';
