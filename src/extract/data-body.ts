@@ -58,15 +58,12 @@ function pageAround(body: string, { url, head, jsonLd, article, stated }: Page):
   }
 }
 
-/** A longer text is the whole article, unless it says otherwise. */
-const MAX_BEGINNING = 150;
 const BELOW_BODY = 3;
 
 /** Whether a page shows all of its text, as far as is known without reading its state. */
 function isWhole({ elements, segments }: Page, story: Story, shown: Body, texts: readonly string[]): boolean {
   if (!elements.some(mayHoldState)) return true;
-  if (shown.source !== 'page' || totalWords(texts) <= MAX_BEGINNING || CUT.test(texts.at(-1) ?? ''))
-    return false;
+  if (shown.source !== 'page' || texts.length === 0 || CUT.test(texts.at(-1) ?? '')) return false;
   const end = story.verdicts.findLastIndex(({ type }) => type !== undefined) + 1;
   return !segments.slice(end, end + BELOW_BODY).some(isCall);
 }

