@@ -152,12 +152,14 @@ const imageBlock = z.strictObject({
 
 const embed = z.strictObject({
   type: z.literal('embed'),
-  /** @example "twitter" */
-  provider: z.enum(['twitter', 'instagram', 'youtube', 'facebook', 'other']),
+  /** `video`, `audio` and `document` are files, such as an MP4 or a PDF. @example "twitter" */
+  provider: z.enum(['twitter', 'instagram', 'youtube', 'facebook', 'video', 'audio', 'document', 'other']),
   /** @example "https://twitter.com/pib/status/1" */
   url: optionalUrl,
   /** Text of the embed, if the page contains it. */
   text: optionalText,
+  /** Duration in seconds, if the page states it. @example 206 */
+  duration: z.exactOptional(z.number().check(z.positive())),
 });
 
 const liveEntryBlocks = [paragraph, subheading, list, quote, table, imageBlock, embed] as const;

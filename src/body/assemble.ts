@@ -1,9 +1,10 @@
 /** Turns verdicts into the blocks of an article: items into lists, images with their captions and credits. */
 import type { Block, Embed, ImageBlock, LiveEntryBlock } from '../article.ts';
 import { headingLevel } from '../html/elements.ts';
+import { isDocument } from '../html/embed.ts';
 import { BULLET } from '../html/line.ts';
 import { isTwin } from '../html/picture-size.ts';
-import { type Box, closest, type Segment, type SegmentImage } from '../html/segment.ts';
+import { type Box, closest, type Segment, type SegmentEmbed, type SegmentImage } from '../html/segment.ts';
 import { type BlockType, CAPTIONS, type Verdict } from './block.ts';
 import { isCiteBox } from './quotes.ts';
 
@@ -21,6 +22,8 @@ export interface Assembly {
   readonly resolve: ResolveUrl;
   readonly readCaption: CaptionReader;
   readonly cleanAlt: (alt: string) => string;
+  /** The duration, in seconds, that the page states for the file or player at a URL. */
+  readonly durationOf: (url: string | undefined) => number | undefined;
 }
 
 /** A block and its position on the page; a block from the JSON-LD has no position. */
@@ -74,6 +77,8 @@ function blockOf(
   next: Kept | undefined,
   assembly: Assembly,
 ): LiveEntryBlock | undefined {
+  if (type === 'paragraph' && segment.linkChars === segment.chars && isDocument(segment.href))
+    return embedOf(segment.text, { provider: 'document', url: segment.href }, assembly);
   switch (type) {
     case 'paragraph':
     case 'quote':
@@ -85,7 +90,7 @@ function blockOf(
     case 'table':
       return segment.rows && { type, rows: segment.rows.map((row) => [...row]) };
     case 'embed':
-      return embedOf(segment, assembly.resolve);
+      return segment.embed && embedOf(segment.text, segment.embed, assembly);
     default:
       return run.length === 1 && isTwinOf(next?.segment.image, segment.image)
         ? undefined
@@ -134,13 +139,15 @@ function listOf(box: Box | undefined): Box | undefined {
   return closest(box, ({ tag }) => tag === 'ul' || tag === 'ol');
 }
 
-function embedOf(segment: Segment, resolve: ResolveUrl): Embed {
-  const url = resolve(segment.embed?.url);
+function embedOf(text: string, embed: SegmentEmbed, { resolve, durationOf }: Assembly): Embed {
+  const url = resolve(embed.url);
+  const duration = durationOf(url);
   return {
     type: 'embed',
-    provider: segment.embed?.provider ?? 'other',
+    provider: embed.provider,
     ...(url === undefined ? {} : { url }),
-    ...(segment.text === '' ? {} : { text: segment.text }),
+    ...(text === '' ? {} : { text }),
+    ...(duration === undefined ? {} : { duration }),
   };
 }
 

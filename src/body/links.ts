@@ -1,5 +1,6 @@
 /** Texts that exist for their links: titles of other stories, cards and lists of them. */
 import { headingLevel } from '../html/elements.ts';
+import { isDocument } from '../html/embed.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { proseWords } from './prose.ts';
@@ -13,6 +14,7 @@ const MAX_IN_CARD = 6;
 
 /** Whether a text is a link, or a label and a linked title. After the label of other stories, less of it needs to be linked. */
 export function isLink(segment: Segment, _: BodyContext, afterLabel: boolean): boolean {
+  if (isDocument(segment.href)) return false;
   const { linkChars, chars } = segment;
   const share = linkChars / chars;
   return share >= (afterLabel ? MAX_SHARE_BEHIND_LABEL : MAX_LINK_SHARE) || isLabelledTitle(segment);

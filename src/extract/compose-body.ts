@@ -3,6 +3,7 @@ import type { Block } from '../article.ts';
 import { type PlacedBlock, textsOf } from '../body/assemble.ts';
 import { assembleBody } from '../body/assemble-live.ts';
 import { cleanAlt, readCaption } from '../fields/caption.ts';
+import { statedDurations } from '../fields/duration.ts';
 import { bodyInsteadOf } from '../html/stated-body.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { totalWords } from '../text/words.ts';
@@ -28,6 +29,7 @@ export function composeBody(context: ExtractionContext, story: Story): Body {
     resolve,
     readCaption: (captions, credits) => readCaption(captions, credits, publisher),
     cleanAlt: (alt) => cleanAlt(alt, rule),
+    durationOf: statedDurations(page.jsonLd, resolve),
   }).flatMap(plainPlaced);
   const stated = bodyInsteadOf(page, () => totalWords(textsOf(placed.map(({ block }) => block))));
   if (stated === undefined) {

@@ -28,6 +28,7 @@ const BLOCK = [
   ...IMAGE,
   text('caption'),
   text('provider'),
+  real('duration'),
   list('marks', MARK),
   list('itemMarks', list('element', MARK)),
   list('cellMarks', list('element', list('element', MARK))),

@@ -42,7 +42,7 @@ function mayBeCoded(tag: string, classes: string): boolean {
 const URL_ATTRIBUTES = 'src data-src data-href data-instgrm-permalink cite data-url data-lazy-src'.split(' ');
 
 /** The `src` attribute before a script has filled it. */
-const NO_URL = /^(?:about|data|javascript):/iu;
+const NO_URL = /^(?:about|blob|data|javascript):/iu;
 
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'amp-iframe']);
 
@@ -64,6 +64,22 @@ function embedOf({ attribs }: Element, tag: string, isFrame: boolean): SegmentEm
 
 function isUrl(value: string | undefined): boolean {
   return value !== undefined && value.length > 8 && !NO_URL.test(value);
+}
+
+/** The file of a player of the page itself; undefined for a clip that repeats without controls, as adverts and decorations do. */
+export function readMedia({ attribs, children }: Element, tag: string): SegmentEmbed | undefined {
+  if (tag !== 'video' && tag !== 'audio') return undefined;
+  const sources = children.map((child) => ('attribs' in child ? child.attribs.src : undefined));
+  const url = [attribs.src, attribs['data-src'], ...sources].find(isUrl);
+  const isClip = 'loop' in attribs && !('controls' in attribs);
+  return url === undefined || isClip ? undefined : { provider: tag, url };
+}
+
+const DOCUMENT = /^[^?#]+\.pdf(?:[?#]|$)/iu;
+
+/** Whether a URL is that of a document. */
+export function isDocument(url: string | undefined): boolean {
+  return url !== undefined && DOCUMENT.test(url);
 }
 
 /** The provider whose post or video a link leads to, if any. */

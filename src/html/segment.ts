@@ -5,6 +5,7 @@
  */
 import type { Element, Text } from 'domhandler';
 
+import type { Embed } from '../article.ts';
 import type { BoilerplateKind } from '../text/boilerplate.ts';
 
 export type { Element, Text };
@@ -46,7 +47,7 @@ export interface SegmentImage {
 
 /** A post or video of another site as the page states it. */
 export interface SegmentEmbed {
-  readonly provider: 'twitter' | 'instagram' | 'youtube' | 'facebook' | 'other';
+  readonly provider: Embed['provider'];
   readonly url: string | undefined;
 }
 

@@ -13,7 +13,7 @@ import {
   isTagLink,
 } from './element-kind.ts';
 import { BLOCK_ELEMENTS, headingLevel, tagOf } from './elements.ts';
-import { providerOf, readEmbed } from './embed.ts';
+import { providerOf, readEmbed, readMedia } from './embed.ts';
 import { HeadReader, type PageHead } from './head.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
@@ -191,7 +191,7 @@ class SegmentReader {
     else if (this.#head.read(element, tag)) return false;
     else if (tag === 'time') this.#addTime(element);
     this.#noteField(element, tag);
-    if ((traits & SILENT) !== 0) return false;
+    if ((traits & SILENT) !== 0) return this.#addMedia(element, tag);
     if (tag === 'a') this.#addLink(element);
     if (this.#frame.embed !== undefined && BLOCK_ELEMENTS.has(tag)) this.#frame.embed.text += ' ';
     if (tag === 'table' && this.#addTable(element)) return false;
@@ -436,6 +436,16 @@ class SegmentReader {
     const embed = { ...draft.embed, url: draft.embed.url ?? draft.link };
     const [nodes, words] = [[draft.element], wordCount(text)];
     this.#push({ kind: 'embed', nodes, box, text, words, hidden, embed });
+  }
+
+  /** Adds the file of a player. Returns false, since its content is no text of the page. */
+  #addMedia(element: Element, tag: string): false {
+    const embed = this.#frame.embed === undefined ? readMedia(element, tag) : undefined;
+    if (embed === undefined) return false;
+    this.#flush();
+    const hidden = this.#frame.hidden || isHidden(element.attribs);
+    this.#addEmbed({ element, embed, text: '', link: undefined }, { ...this.#frame, hidden });
+    return false;
   }
 
   /** A link with rel=tag names a tag even without an href. */

@@ -326,6 +326,25 @@ test.each<[string, string, Blocks]>([
     '<iframe src="//www.youtube.com/embed/abc"></iframe>',
     [{ type: 'embed', provider: 'youtube', url: 'https://www.youtube.com/embed/abc' }],
   ],
+  [
+    'file with a stated duration',
+    `<script type="application/ld+json">{"@type":"VideoObject","contentUrl":"/v/nahar.mp4","duration":"PT3M26S"}</script>
+    <video controls src="/v/nahar.mp4"></video>`,
+    [{ type: 'embed', provider: 'video', url: 'https://naya-akhbar.example/v/nahar.mp4', duration: 206 }],
+  ],
+  [
+    'PDF linked on its own line',
+    '<p><a href="/adesh.pdf">नहर की सफाई का आदेश</a></p>',
+    [
+      {
+        type: 'embed',
+        provider: 'document',
+        url: 'https://naya-akhbar.example/adesh.pdf',
+        text: 'नहर की सफाई का आदेश',
+      },
+    ],
+  ],
+  ['related video', '<div class="related"><video controls src="/v/khel.mp4"></video></div>', []],
   ['advert', '<iframe src="https://ads.example/1"></iframe>', []],
 ])('embeds: %s', (_, middle, expected) => {
   expect(blocksBetween(middle)).toEqual(expected);

@@ -36,6 +36,12 @@ describe('embedded posts and videos', () => {
       '<iframe src="https://www.youtube.com/embed/abc"></iframe>',
       ['youtube', 'https://www.youtube.com/embed/abc', ''],
     ],
+    ['video', '<video controls src="/v/nahar.mp4">पुराना ब्राउज़र</video>', ['video', '/v/nahar.mp4', '']],
+    [
+      'recording with its file in a source element',
+      '<audio controls><source src="/a/katha.mp3" type="audio/mpeg"></audio>',
+      ['audio', '/a/katha.mp3', ''],
+    ],
     [
       'YouTube no-cookie frame',
       '<iframe src="https://www.youtube-nocookie.com/embed/abc"></iframe>',
@@ -97,6 +103,8 @@ describe('not an embed', () => {
     ['host that ends like a known one', '<iframe src="https://netflix.com/x"></iframe>'],
     ['blank frame', '<iframe src="about:blank"></iframe>'],
     ['quote', '<blockquote>नहर खुली</blockquote>'],
+    ['clip that repeats', '<video autoplay muted loop src="/v/vigyapan.mp4"></video>'],
+    ['player without a file', '<video src="blob:https://naya-akhbar.example/1"></video>'],
     ['follow button', '<a class="twitter-follow-button" href="https://twitter.com/v">फॉलो करें</a>'],
   ])('%s', (_, html) => {
     expect(embedsOf(html)).toEqual([]);

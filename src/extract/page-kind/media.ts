@@ -83,8 +83,10 @@ function hasPlayer(page: Page, headline: Headline): boolean {
   return page.boxes.some((box) => box.first >= from && box.end <= to && isPlayer(box));
 }
 
+const PLAYERS: ReadonlySet<string> = new Set(['youtube', 'facebook', 'other']);
+
 function isVideoEmbed({ embed }: Segment): boolean {
-  return embed !== undefined && embed.provider !== 'twitter' && embed.provider !== 'instagram';
+  return embed !== undefined && PLAYERS.has(embed.provider);
 }
 
 function isPlayer({ names, hidden }: Box): boolean {
