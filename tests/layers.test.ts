@@ -114,7 +114,7 @@ const forbidden: readonly Seed[] = [
   },
   { file: 'io/knows-fetch.ts', imports: '../fetch/client.ts' },
   { file: 'fetch/knows-scrape.ts', imports: '../scrape/scrape-articles.ts' },
-  { file: 'sources/knows-page.ts', imports: '../html/page.ts' },
+  { file: 'sources/knows-body.ts', imports: '../body/classify.ts' },
   { file: 'sources/knows-undici.ts', imports: 'undici' },
   { file: 'apps/studio/doctor/knows-cli.ts', imports: '../../cli/program.ts' },
   { file: 'apps/studio/doctor/knows-charts.ts', imports: 'd3-scale' },

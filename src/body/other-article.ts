@@ -22,8 +22,8 @@ function nextHeadline(page: Page, features: BoxFeatures, headline: readonly Segm
   const { looks } = features;
   const start = headline[0]?.index ?? 0;
   const title = headingOf(headline[0]?.box);
-  const isAlike = ({ tag, names, index }: Box): boolean =>
-    tag === title?.tag && names !== ' ' && looks[index] === looks[title.index];
+  const isAlike = ({ tag, index }: Box): boolean =>
+    tag === title?.tag && looks[index] === looks[title.index] && title.names !== ' ';
   const isOther = (box: Box): boolean =>
     (box.tag === 'h1' || isAlike(box)) &&
     !box.hidden &&

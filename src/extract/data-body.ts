@@ -108,10 +108,16 @@ function textInData(context: ExtractionContext): DataText | undefined {
     );
     return { where, html, count: totalWords(lines) };
   };
-  const texts = stateObjects(elements)
+  const longest = own.map((title) =>
+    words(title).reduce((most, word) => (word.length > most.length ? word : most), ''),
+  );
+  const texts = stateObjects(
+    elements,
+    longest.filter((word) => word !== ''),
+  )
     .map(Object.entries)
     .filter((entries) => entries.some(isNamed))
     .flatMap((entries) => entries.map(read));
-  const longest = texts.reduce((best, one) => (one.count >= best.count ? one : best), NO_TEXT);
-  return longest.count < MIN_WORDS ? undefined : longest;
+  const text = texts.reduce((best, one) => (one.count >= best.count ? one : best), NO_TEXT);
+  return text.count < MIN_WORDS ? undefined : text;
 }

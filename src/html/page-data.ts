@@ -18,10 +18,13 @@ export function mayHoldState({ name, attribs }: Element): boolean {
   return name === 'script' && attribs.src === undefined && attribs.type?.includes('ld+json') !== true;
 }
 
-/** All objects in the state, the outermost first. */
-export function stateObjects(elements: readonly Element[]): JsonLdNode[] {
-  const scripts = elements.filter(mayHoldState).map(textOf);
-  const values = scripts.filter(({ length }) => length <= MAX_SCRIPT).flatMap(valuesOf);
+/** All objects in the state, the outermost first, from scripts that have one of some words. Next divides its state among scripts. */
+export function stateObjects(elements: readonly Element[], words: readonly string[]): JsonLdNode[] {
+  const isTold = (script: string): boolean =>
+    script.length <= MAX_SCRIPT &&
+    (script.includes('__next_f') ||
+      words.some((word) => script.includes(word) || script.includes(unicodeEscaped(word))));
+  const values = elements.filter(mayHoldState).map(textOf).filter(isTold).flatMap(valuesOf);
   const seen = new Set<object>([[...values.map(hydrated), ...flightRows(values)]]);
   for (const object of seen)
     for (const inner of Object.values(object)) {
@@ -29,6 +32,10 @@ export function stateObjects(elements: readonly Element[]): JsonLdNode[] {
       if (typeof value === 'object' && value !== null && seen.size < MAX_OBJECTS) seen.add(value);
     }
   return [...seen].filter(isNode);
+}
+
+function unicodeEscaped(word: string): string {
+  return word.replace(/[^]/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The values that a script is, assigns or hands to a function. */

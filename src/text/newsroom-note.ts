@@ -40,8 +40,8 @@ const tables = forText(LANGUAGES, (packs) => {
 export function newsroomNote(text: string): NoteKind | undefined {
   const { labels, sentences } = tables(text);
   const end = text.slice(0, MAX_LABEL_LENGTH).search(AFTER_LABEL);
-  const parts = text.length > MAX_LENGTH ? [] : [text, text.slice(end + 1)];
-  const lines = parts.map((part) => ` ${(foldForMatching(part).match(WORD) ?? []).join(' ')}`);
+  const parts = text.length > MAX_LENGTH ? [] : new Set([text, text.slice(end + 1)]);
+  const lines = Array.from(parts, (part) => ` ${(foldForMatching(part).match(WORD) ?? []).join(' ')}`);
   const sentence = sentences.find(({ opening, later }) =>
     lines.some((line) => line.startsWith(opening) && line.includes(later, opening.length)),
   );

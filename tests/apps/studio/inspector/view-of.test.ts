@@ -69,8 +69,8 @@ describe.each(fixtures)('the view of %s', (name) => {
 
   test('assigns pieces to each block of the article', () => {
     const places = new Set(view.pieces.map(({ shown }) => shown?.block?.join('.')));
-    const { body = [], warnings = [] } = view.article ?? {};
-    const isStated = warnings.some(({ code }) => code === 'body-from-json-ld');
+    const { body = [], provenance } = view.article ?? {};
+    const isStated = provenance?.body?.source !== 'page';
     const paths = body.flatMap((block, at) =>
       block.type === 'live-entry'
         ? [`${at}`, ...block.blocks.map((_, inside) => `${at}.${inside}`)]
