@@ -6,6 +6,7 @@ import { CUT } from '../fields/access.ts';
 import { cleanTitles } from '../fields/headline.ts';
 import { markupOfData } from '../html/data-markup.ts';
 import { isNode } from '../html/json-ld.ts';
+import { hasNoTarget } from '../html/links.ts';
 import { splitMarkup } from '../html/markup-text.ts';
 import { type Page, readPage } from '../html/page.ts';
 import { mayHoldState, stateObjects } from '../html/page-data.ts';
@@ -58,14 +59,12 @@ function pageAround(body: string, { url, head, jsonLd, article, stated }: Page):
   }
 }
 
-const BELOW_BODY = 3;
-
 /** Whether a page shows all of its text, as far as is known without reading its state. */
 function isWhole({ elements, segments }: Page, story: Story, shown: Body, texts: readonly string[]): boolean {
   if (!elements.some(mayHoldState)) return true;
   if (shown.source !== 'page' || texts.length === 0 || CUT.test(texts.at(-1) ?? '')) return false;
-  const end = story.verdicts.findLastIndex(({ type }) => type !== undefined) + 1;
-  return !segments.slice(end, end + BELOW_BODY).some(isCall);
+  const next = segments[story.verdicts.findLastIndex(({ type }) => type !== undefined) + 1];
+  return !(isCall(next) && (next?.control === true || hasNoTarget(next?.href ?? '')));
 }
 
 const OPENING_LENGTH = 60;

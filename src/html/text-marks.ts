@@ -72,6 +72,7 @@ function byPosition(left: Mark, right: Mark): number {
 
 /** The ranges of a text that elements mark. Letters are compared only if there is such an element. */
 function rangesOf(text: string, segments: readonly Segment[], resolve: ResolveUrl): Mark[] {
+  if (segments.every(isPlain)) return [];
   const nodes = [...nodesOf(segments, MAX_NODE_CHARS + MAX_NODE_RATIO * text.length)];
   const around = nodes.map(([node, segment]) => markedAround(node, segment));
   if (around.every(({ length }) => length === 0)) return [];
@@ -87,6 +88,11 @@ function rangesOf(text: string, segments: readonly Segment[], resolve: ResolveUr
       for (const element of elements) addMark(found, element, markOf(element, start, end, resolve), text);
   }
   return found.map(({ mark }) => mark);
+}
+
+/** Whether all text of a segment is directly in its box, without a link around it. */
+function isPlain({ kind, nodes, box, linkChars }: Segment): boolean {
+  return kind === 'text' && linkChars === 0 && nodes.every(({ parent }) => parent === box.element);
 }
 
 interface Marked {
@@ -126,11 +132,8 @@ function textNodesOf({ kind, nodes }: Segment): readonly Text[] {
   return kind === 'text' ? (nodes as readonly Text[]) : found;
 }
 
-const NONE: readonly Element[] = [];
-
 /** The elements that mark a text, outermost first, one per type: those within its box, and a link around the box. */
 function markedAround(node: Text, { box, linkChars }: Segment): readonly Element[] {
-  if (node.parent === box.element && linkChars === 0) return NONE;
   const found = new Map<Mark['type'], Element>();
   let isInside = true;
   let element = node.parent as Element | null;

@@ -41,9 +41,14 @@ export function newsroomNote(text: string): NoteKind | undefined {
   const { labels, sentences } = tables(text);
   const end = text.slice(0, MAX_LABEL_LENGTH).search(AFTER_LABEL);
   const parts = text.length > MAX_LENGTH ? [] : new Set([text, text.slice(end + 1)]);
-  const lines = Array.from(parts, (part) => ` ${(foldForMatching(part).match(WORD) ?? []).join(' ')}`);
-  const sentence = sentences.find(({ opening, later }) =>
-    lines.some((line) => line.startsWith(opening) && line.includes(later, opening.length)),
-  );
+  const sentence = Array.from(parts, (part) => {
+    const opening = wordsIn(part.slice(0, MAX_LABEL_LENGTH));
+    const likely = sentences.filter((row) => opening.startsWith(row.opening));
+    return likely.find((row) => wordsIn(part).includes(row.later, row.opening.length));
+  }).find((row) => row !== undefined);
   return sentence?.kind ?? labels.get(foldForMatching(text.slice(0, Math.max(0, end)).replace(BRACKETS, '')));
+}
+
+function wordsIn(text: string): string {
+  return ` ${(foldForMatching(text).match(WORD) ?? []).join(' ')}`;
 }

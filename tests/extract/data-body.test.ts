@@ -199,6 +199,7 @@ const [BEGINNING = '', SECOND = ''] = PARAGRAPHS;
 describe('a body of which the markup shows the beginning', () => {
   test.each<[string, string]>([
     ['and a button', `<p>${BEGINNING}</p><button>और पढ़ें</button>`],
+    ['and a link to nowhere', `<p>${BEGINNING}</p><a href="javascript:void(0)">और पढ़ें</a>`],
     ['and an ellipsis', `<p>${BEGINNING}</p><p>${SECOND.slice(0, 40)}...</p>`],
   ])('%s is completed', (_, shown) => {
     const before = '<p class="byline">रिपोर्ट: <a rel="author" href="/lekhak/neha">नेहा वर्मा</a></p>';
@@ -213,6 +214,11 @@ describe('a body that the markup shows is kept if the data has', () => {
   const [other, more] = ['सड़क', 'पोखर'].map((word) => HTML.replaceAll(/नहर|काम|पानी/gu, word));
   test.each<[string, string, string]>([
     ['more, but nothing says that the text is cut', `<p>${BEGINNING}</p>`, HTML],
+    [
+      'more, but the call leads to another page',
+      `<p>${BEGINNING}</p><p><a href="/sadak">और पढ़ें</a></p>`,
+      HTML,
+    ],
     ['a different text', `<p>${BEGINNING}</p>`, `${other}`],
     ['a shorter text', HTML, `<p>${BEGINNING}</p><p>${SECOND}</p>`],
     ['more than a whole article', HTML + other, HTML + other + more],
