@@ -17,8 +17,10 @@ interface Fixture {
 }
 
 const root = join(import.meta.dirname, '..', 'fixtures');
+/** Pages without a text in their markup. */
+const WITHOUT_TEXT = /^(?:not-articles|unknown\/next-shell)\//u;
 const fixtures: readonly Fixture[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('page.html') && !path.startsWith('not-articles'))
+  .filter((path) => path.endsWith('page.html') && !WITHOUT_TEXT.test(path))
   .map((path) => ({
     name: path.replace(/\/page\.html$/u, ''),
     url: JSON.parse(readFileSync(join(root, path.replace('page.html', 'page.json')), 'utf8')).url,
