@@ -169,7 +169,7 @@ function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page):
 function isLineOfPicture(segment: Segment, { prose }: BoxFeatures): boolean {
   const { box, ends, index } = segment;
   if (endsInCredit(segment)) return true;
-  if (ends) return false;
+  if (ends || headingLevel(box.tag) > 0) return false;
   if (box.end - box.first === 2 && box.first < index) return true;
   const around = closest(box.parent, (up) => up.end - up.first > box.end - box.first);
   if (around === undefined) return false;

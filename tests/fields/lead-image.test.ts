@@ -613,6 +613,7 @@ test.each([
     'a count in a share row',
     '<div><img src="/lead.jpg"></div><div class="post-share"><span>शेयर</span><b>312</b></div>',
   ],
+  ['a heading below the image', '<div><img src="/lead.jpg"><h2>सफाई करते मजदूर</h2></div>'],
   [
     'the label of a box below the image',
     '<div><img src="/lead.jpg"></div><div><div>झटपट समझें</div><ul><li>सफाई दस दिन में</li><li>पानी तीन गांवों को</li></ul></div>',
