@@ -15,6 +15,7 @@ import {
 import { bodyText } from '../src/formats/index.ts';
 import { type Article, inspectArticle } from '../src/index.ts';
 import { oneOf } from '../src/text/one-of.ts';
+import { unicodeEscape } from '../src/text/unicode-escape.ts';
 import { runCommand, wholeNumber } from './command-line.ts';
 import { type Random, randomOf, shuffled } from './fuzz/random.ts';
 import { findPages, type PageFile } from './saved-pages.ts';
@@ -278,7 +279,7 @@ function nextNumber(number: string): string {
 /** A pattern for a text as HTML and JSON may spell it. */
 function spellingsOf(text: string): string {
   const letters = [...text.replace(SPACE, ' ')].map((letter) => {
-    const inJson = `\\\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const inJson = `\\${unicodeEscape(letter)}`;
     if (LETTER.test(letter)) return `(?:${letter}|${inJson})`;
     return letter === ' ' ? '(?:\\s|&nbsp;)+' : '(?:[^<>\\p{L}\\p{N}]|&#?[a-z0-9]+;|\\\\u[0-9a-f]{4})';
   });

@@ -23,6 +23,8 @@ const REORDERED = /\p{Mn}/gu;
  */
 export function lettersFault({ article, trace }: Inspection, page: FuzzPage): string | undefined {
   if (article === undefined || article.warnings.some(({ code }) => code === 'legacy-font')) return undefined;
+  // The letters of such a body are in a script.
+  if (article.provenance.body?.source === 'data') return undefined;
   const { html } = decodeHtml(page.html, page.charset);
   const isTorn = trace.repairs.some(({ kind }) => kind === 'markup-in-text');
   return (

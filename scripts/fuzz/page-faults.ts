@@ -163,9 +163,7 @@ function kindOf(fault: string): string {
   return fault.replace(SHOWN, '').replace(INDEX, '.*');
 }
 
-/** The letters of a body from the state for scripts are not in the markup. */
 function misplaced(reader: string, inspection: Inspection | undefined, page: FuzzPage): Fault[] {
-  if (inspection?.article?.provenance.body?.source === 'data') return [];
   const detail = inspection && lettersFault(inspection, page);
   if (detail === undefined) return [];
   return [{ reader, kind: 'letters that are not there, or in another order', detail }];

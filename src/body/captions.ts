@@ -165,7 +165,7 @@ function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page):
   return lookOf(next.box) === lookOf(box) && proseWords(next) > 0;
 }
 
-/** A paragraph that names a credit, or one that is not a sentence and shares a box or element with a picture. */
+/** A line that names a credit, or one that is not a sentence and shares a box or element with a picture. */
 function isLineOfPicture(segment: Segment, { prose }: BoxFeatures): boolean {
   const { box, ends, index } = segment;
   if (endsInCredit(segment)) return true;

@@ -41,13 +41,13 @@ function isCard({ first, end }: Box, { segments }: Page, prose: ArrayLike<number
     if (segment === undefined) continue;
     words += prose[at] ?? 0;
     if (prose[at]) teasers += 1;
-    hasTitle ||= isTitle(segment);
+    hasTitle ||= isTitleOfCard(segment);
   }
   return hasTitle && teasers <= 1 && words <= MAX_TEASER_WORDS;
 }
 
 /** A link to a fragment, such as an entry of a live blog, is not the title of another story. */
-function isTitle({ kind, href, linkChars, chars, words }: Segment): boolean {
+export function isTitleOfCard({ kind, href, linkChars, chars, words }: Segment): boolean {
   if (kind !== 'text' || href === undefined || href.includes('#')) return false;
   return linkChars === chars && words >= MIN_TITLE_WORDS;
 }

@@ -10,6 +10,7 @@ import {
   withoutSummaryLabel,
 } from '../text/boilerplate.ts';
 import type { LeftOutReason } from './block.ts';
+import { isTitleOfCard } from './cards.ts';
 import { proseBetween } from './prose.ts';
 import type { BodyContext, Reading } from './reading.ts';
 
@@ -75,13 +76,8 @@ function opensOther(segment: Segment, { segments }: Page): boolean {
   if (kind !== 'text') return false;
   if (headingLevel(box.tag) > 0 && segment.boilerplate === 'promo') return !isLiveHeading(text);
   if (segment.words > MAX_LABEL_WORDS || segment.boilerplate !== 'related') return false;
-  return isRelatedLabel(text) || isTitleOfOther(segments[segment.index + 1]);
-}
-
-const MIN_TITLE_WORDS = 4;
-
-function isTitleOfOther(segment: Segment | undefined): boolean {
-  return segment !== undefined && segment.words >= MIN_TITLE_WORDS && segment.linkChars === segment.chars;
+  const next = segments[segment.index + 1];
+  return isRelatedLabel(text) || (next !== undefined && isTitleOfCard(next));
 }
 
 const MAX_LABELLED_PROSE = 60;

@@ -12,7 +12,7 @@ const MIN_BEHIND = 20;
 
 /**
  * Index of the first segment of another article; the number of segments if there is none. Another article starts
- * with an h1 that is not among the paragraphs of the first, or with an `<article>` after its own.
+ * with an h1, or a heading that looks like the headline, that is not among the paragraphs of the first, or with an `<article>` after its own.
  */
 export function endOfArticle(page: Page, features: BoxFeatures, headline: readonly Segment[]): number {
   return Math.min(nextHeadline(page, features, headline), nextBox(page, features, headline));

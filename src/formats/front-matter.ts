@@ -1,5 +1,5 @@
 /** Front matter: fields as YAML 1.2 between two lines of dashes. */
-import { unicodeEscape } from './unicode-escape.ts';
+import { unicodeEscape } from '../text/unicode-escape.ts';
 
 /** Characters that YAML does not allow raw in a quoted string, or takes for a line end. */
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu;

@@ -1,6 +1,6 @@
 /** An article as JSON. */
 import type { Article } from '../article.ts';
-import { unicodeEscape } from './unicode-escape.ts';
+import { unicodeEscape } from '../text/unicode-escape.ts';
 
 /** A line end to some readers of NDJSON, which `JSON.stringify` does not escape. */
 const LINE_END = /[\u0085\u2028\u2029]/gu;

@@ -1,5 +1,6 @@
 /** The state that a page carries for its scripts: the JSON in them. Nothing is executed. */
 import type { Element } from 'domhandler';
+import { unicodeEscape } from '../text/unicode-escape.ts';
 import { textOf } from './caption-credit.ts';
 import { isNode, type JsonLdNode, parseJson } from './json-ld.ts';
 import { repairJson } from './repair-json.ts';
@@ -23,7 +24,7 @@ export function stateObjects(elements: readonly Element[], words: readonly strin
   const isTold = (script: string): boolean =>
     script.length <= MAX_SCRIPT &&
     (script.includes('__next_f') ||
-      words.some((word) => script.includes(word) || script.includes(unicodeEscaped(word))));
+      words.some((word) => script.includes(word) || script.includes(word.replace(/[^]/gu, unicodeEscape))));
   const values = elements.filter(mayHoldState).map(textOf).filter(isTold).flatMap(valuesOf);
   const seen = new Set<object>([[...values.map(hydrated), ...flightRows(values)]]);
   for (const object of seen)
@@ -32,10 +33,6 @@ export function stateObjects(elements: readonly Element[], words: readonly strin
       if (typeof value === 'object' && value !== null && seen.size < MAX_OBJECTS) seen.add(value);
     }
   return [...seen].filter(isNode);
-}
-
-function unicodeEscaped(word: string): string {
-  return word.replace(/[^]/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The values that a script is, assigns or hands to a function. */

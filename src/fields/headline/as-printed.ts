@@ -1,6 +1,7 @@
 /** The wording of the headline if the heading and the titles of a page differ. */
 import type { Page } from '../../html/page.ts';
 import { labelText } from '../../html/plain-text.ts';
+import type { Segment } from '../../html/segment.ts';
 import type { StatedTitle } from '../../html/stated.ts';
 import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
@@ -77,12 +78,13 @@ function withoutColons(text: string): string {
 export function printedTitle(context: ExtractionContext, title: string): ShownHeading | undefined {
   const whole = foldForMatching(title);
   const keys = [whole, ...barePartsOf(title).map(foldForMatching)];
-  const printed = context.page.segments
-    .filter(({ kind, hidden, words }) => kind === 'text' && !hidden && words >= MIN_WORDS_OF_TITLE)
-    .filter(({ text }) => keys.includes(foldForMatching(text)))
-    .map((segment) => headingOf([segment]));
-  const heading = printed.find((one) => !isLogo(one, context));
-  if (heading === undefined) return undefined;
+  const isPrinted = ({ kind, hidden, words, text }: Segment): boolean =>
+    kind === 'text' && !hidden && words >= MIN_WORDS_OF_TITLE && keys.includes(foldForMatching(text));
+  const printed = context.page.segments.find(
+    (segment) => isPrinted(segment) && !isLogo(headingOf([segment]), context),
+  );
+  if (printed === undefined) return undefined;
+  const heading = headingOf([printed]);
   return foldForMatching(heading.text) === whole ? { ...heading, text: title } : heading;
 }
 

@@ -17,8 +17,8 @@ export const diffCommand = {
   },
   help: `
 Articles are matched by their canonical URL, else by their URL, else by the name of their page. Articles that only one of the files
-has are counted, but not printed. Of several versions in the first file the last one counts. A change is a correction or an update if the article says so, a silent edit if it does not, or
-boilerplate if only tags, pictures and the like differ.
+has are counted, but not printed. Of several versions in the first file the last one counts. A change is a correction or an update
+if the article says so, a silent edit if it does not, or boilerplate if only tags, pictures and the like differ.
 
 Examples:
   samachar diff monday.ndjson tuesday.ndjson
