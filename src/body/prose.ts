@@ -7,6 +7,8 @@ import { parseDateline } from '../text/parse-dateline.ts';
 const MIN_SENTENCE_WORDS = 4;
 const MIN_UNENDED_WORDS = 25;
 const MAX_LINK_SHARE = 0.5;
+/** A ticker puts bars between its headlines. */
+const NEWS_IN_A_ROW = /(?:\s\|\s[^|]+){3}/u;
 
 /**
  * Words of prose in a segment: 0 for headings, links, labels and hidden text. Template text counts: a profile excludes it, but must
@@ -19,11 +21,16 @@ export function proseWords(segment: Segment): number {
   if (linkShare > MAX_LINK_SHARE) return 0;
   const words = segment.words * (1 - linkShare);
   const isItem = segment.box.tag === 'li';
-  if (!segment.ends && !isItem && words >= MIN_UNENDED_WORDS && segment.boilerplate === 'metadata') return 0;
+  if (!isItem && isRow(segment)) return 0;
   const isWhole = segment.ends || isItem || segment.isVerse === true;
   if (words < (isWhole ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS)) return 0;
   if (!isItem) return words;
   return segment.ends ? words / 2 : 0;
+}
+
+/** Whether a text without an end is a row of data or headlines. */
+function isRow({ ends, text, boilerplate }: Segment): boolean {
+  return !ends && (boilerplate === 'metadata' || NEWS_IN_A_ROW.test(text));
 }
 
 /** Words of prose in each segment of a page, and in all segments before each one and before the end. */

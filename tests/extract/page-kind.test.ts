@@ -589,6 +589,20 @@ describe('recognizes as another kind', () => {
     },
     {
       kind: 'other',
+      what: 'a page below the root whose longest text is a ticker',
+      path: '/naya-akhbar/',
+      title: 'नया अख़बार - सबकी ख़बर',
+      body: `<h1>नया अख़बार</h1><div>${TITLES.join(' | ')}</div><h4>${TITLES[0]}</h4><h4>${TITLES[1]}</h4>`,
+    },
+    {
+      kind: 'other',
+      what: 'two sentences at a URL without the name of a story',
+      path: '/suno',
+      title: 'बुलेटिन सुनें',
+      body: `<h1>बुलेटिन सुनें</h1><p>${SENTENCES[0]}</p><p>${SENTENCES[4]}</p>`,
+    },
+    {
+      kind: 'other',
       what: 'a login wall',
       title: 'पढ़ना जारी रखने के लिए लॉगिन करें',
       body: `<h1>पढ़ना जारी रखने के लिए लॉगिन करें</h1>${paragraphs(1)}<form><input type="email"><input type="password"></form>`,

@@ -80,8 +80,10 @@ export function asksForScripts({ page, story, listed }: Signals): boolean {
 const MIN_WORDS = 8;
 const MIN_UNSTATED_WORDS = 20;
 
-export function hasLittleText({ stated, story, listed }: Signals): boolean {
-  return story + listed < (stated ? MIN_WORDS : MIN_UNSTATED_WORDS);
+/** Whether a page has less text than the shortest report; a URL that does not name a story asks for more. */
+export function hasLittleText({ stated, story, listed, urls }: Signals): boolean {
+  if (stated) return story + listed < MIN_WORDS;
+  return story + listed < (urls.some(namesStory) ? MIN_UNSTATED_WORDS : MIN_STORY_WORDS);
 }
 
 /** Whether a page is about the site itself, whatever news it lists next to that. */
