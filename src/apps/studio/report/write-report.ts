@@ -2,13 +2,12 @@
 import { element, emptyElement, group, type Markup, textElement } from '../../../formats/markup.ts';
 import { countOf, dayText, periodText } from './figures.ts';
 import type { RunReport, TimeReport } from './run-report.ts';
-import { confidenceSection } from './sections/confidence-section.ts';
 import { driftSection } from './sections/drift-section.ts';
+import { confidenceSection, timeSection } from './sections/field-sections.ts';
 import { keyFigures } from './sections/key-figures.ts';
 import { publishersSection } from './sections/publishers-section.ts';
 import { reasonsSection } from './sections/reasons-section.ts';
 import { revisionsSection } from './sections/revisions-section.ts';
-import { timeSection } from './sections/time-section.ts';
 import { type InspectionOf, worstSection } from './sections/worst-section.ts';
 
 export interface ReportFrame {
@@ -73,9 +72,9 @@ function headerMarkup(title: string, { time, publishers }: RunReport, { source }
     textElement('p', 'Report of a run', { class: 'kicker' }),
     textElement('h1', title),
     textElement('p', `${source}: ${countOf(publishers.length, 'publisher')}${spanOf(time)}`, {
-      class: 'deck',
+      class: 'deck note',
     }),
-    element('nav', { 'aria-label': 'Sections' }, element('ul', {}, ...links)),
+    element('nav', { 'aria-label': 'Sections' }, element('ul', { class: 'row' }, ...links)),
   ];
 }
 
@@ -88,5 +87,9 @@ function spanOf({ periods, unit }: TimeReport): string {
 
 function footerMarkup(made: Date): Markup {
   const day = made.toISOString().slice(0, 'YYYY-MM-DD'.length);
-  return element('footer', {}, textElement('p', `Made by samachar report on ${dayText(day)}.`));
+  return element(
+    'footer',
+    { class: 'note' },
+    textElement('p', `Made by samachar report on ${dayText(day)}.`),
+  );
 }

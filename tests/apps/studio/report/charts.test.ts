@@ -1,9 +1,12 @@
 /** Charts: the geometry drawn for known figures. */
 import { describe, expect, test } from 'vitest';
-import { histogram } from '../../../../src/apps/studio/report/charts/histogram.ts';
-import { periodBars } from '../../../../src/apps/studio/report/charts/period-bars.ts';
-import { dumbbell, rowBar } from '../../../../src/apps/studio/report/charts/row-charts.ts';
-import { shareLine } from '../../../../src/apps/studio/report/charts/share-line.ts';
+import {
+  dumbbell,
+  histogram,
+  periodBars,
+  rowBar,
+  shareLine,
+} from '../../../../src/apps/studio/report/charts.ts';
 import type { TimeReport } from '../../../../src/apps/studio/report/run-report.ts';
 import { elementsOf, textsIn } from './elements-of.ts';
 

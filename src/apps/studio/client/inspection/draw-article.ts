@@ -1,6 +1,6 @@
-import type { Article, Block, Crumb, FieldName, Image, Table } from '../../../../browser.ts';
+import type { Article, Block, FieldName, Image } from '../../../../browser.ts';
 import type { InspectionView, Piece, ShownAt } from '../../inspector/inspection-view.ts';
-import { make } from '../make.ts';
+import { type Child, make, makeList, makeTable } from '../make.ts';
 import { explainRefusal } from './refusals.ts';
 
 /** A place of the article, and the pieces of the page that it was read from. */
@@ -55,41 +55,43 @@ function piecesByPlace(pieces: readonly Piece[]): ReadonlyMap<string, readonly n
   return places;
 }
 
-function header(article: Article, spotted: Spotted): (HTMLElement | undefined)[] {
-  const { breadcrumb, kicker, headline, standfirst, highlights, leadImage, caption } = article;
+function header(article: Article, spotted: Spotted): Child[] {
+  const { breadcrumb, highlights, leadImage, caption } = article;
+  const text = (field: 'kicker' | 'headline' | 'standfirst', name: 'p' | 'h2' = 'p'): Child => {
+    const words = article[field];
+    return words !== undefined && spotted(field, make(name, { class: field }, words));
+  };
+  const trail = make('p', { class: 'trail note' }, breadcrumb.map(({ name }) => name).join(' › '));
   return [
-    breadcrumb.length === 0 ? undefined : spotted('breadcrumb', drawCrumbs(breadcrumb)),
-    kicker === undefined ? undefined : spotted('kicker', make('p', { class: 'kicker' }, kicker)),
-    spotted('headline', make('h2', { class: 'headline' }, headline)),
-    standfirst === undefined
-      ? undefined
-      : spotted('standfirst', make('p', { class: 'standfirst' }, standfirst)),
+    breadcrumb.length > 0 && spotted('breadcrumb', trail),
+    text('kicker'),
+    text('headline', 'h2'),
+    text('standfirst'),
     credits(article, spotted),
-    highlights && spotted('highlights', list(highlights, 'highlights')),
-    leadImage && make('figure', {}, spotted('leadImage', picture(leadImage)), captionOf(caption, spotted)),
+    highlights && spotted('highlights', makeList({ class: 'highlights' }, highlights)),
+    leadImage && figure(spotted('leadImage', picture(leadImage)), caption, (one) => spotted('caption', one)),
   ];
 }
 
-function captionOf(caption: string | undefined, spotted: Spotted): HTMLElement | undefined {
-  return caption === undefined ? undefined : spotted('caption', make('figcaption', {}, caption));
-}
-
-function drawCrumbs(crumbs: readonly Crumb[]): HTMLElement {
-  return make('p', { class: 'trail' }, crumbs.map(({ name }) => name).join(' › '));
+function figure(
+  content: HTMLElement,
+  caption: string | undefined,
+  spotted = (element: HTMLElement): HTMLElement => element,
+): HTMLElement {
+  return make('figure', {}, content, caption && spotted(make('figcaption', { class: 'note' }, caption)));
 }
 
 function credits(article: Article, spotted: Spotted): HTMLElement {
   const { authors, agency, publisher, publishedAt, modifiedAt } = article;
-  const names = authors.map(({ name, role }) => (role === undefined ? name : `${role} ${name}`)).join(', ');
   const rows: readonly (readonly [FieldName, string | undefined])[] = [
-    ['authors', names],
+    ['authors', authors.map(({ name, role }) => (role === undefined ? name : `${role} ${name}`)).join(', ')],
     ['agency', agency],
     ['publisher', publisher?.name],
     ['publishedAt', publishedAt && `published ${timeText(publishedAt)}`],
     ['modifiedAt', modifiedAt && `modified ${timeText(modifiedAt)}`],
   ];
-  const shown = rows.map(([field, text]) => (text ? spotted(field, make('span', {}, text)) : undefined));
-  return make('p', { class: 'credits' }, ...shown);
+  const shown = rows.map(([field, text]) => text && spotted(field, make('span', {}, text)));
+  return make('p', { class: 'credits row note' }, ...shown);
 }
 
 const SECONDS = /:[0-9]{2}(?:\.[0-9]+)?(?=[Z+-])/u;
@@ -99,10 +101,10 @@ function timeText(iso: string): string {
   return iso.replace('T', ' ').replace(SECONDS, '');
 }
 
-function body({ body: blocks, tags }: Article, spotted: Spotted): HTMLElement[] {
+function body({ body: blocks, tags }: Article, spotted: Spotted): Child[] {
   return [
     ...blocks.map((block, index) => drawBlock(block, [index], spotted)),
-    ...(tags.length === 0 ? [] : [spotted('tags', list(tags, 'tags'))]),
+    tags.length > 0 && spotted('tags', makeList({ class: 'tags row' }, tags)),
   ];
 }
 
@@ -112,8 +114,8 @@ function drawBlock(block: Block, path: readonly number[], spotted: Spotted): HTM
   const head = make(
     'header',
     {},
-    time === undefined ? undefined : make('time', {}, timeText(time)),
-    headline === undefined ? undefined : make('h3', {}, headline),
+    time && make('time', {}, timeText(time)),
+    headline && make('h3', {}, headline),
   );
   const inside = blocks.map((one, index) => drawBlock(one, [...path, index], spotted));
   return make('section', { class: 'live-entry' }, spotted('body', head, path), ...inside);
@@ -126,30 +128,16 @@ function elementOf(block: Exclude<Block, { type: 'live-entry' }>): HTMLElement {
     case 'subheading':
       return make(block.level <= 2 ? 'h3' : 'h4', {}, block.text);
     case 'list':
-      return list(block.items, 'list', block.ordered);
+      return makeList({}, block.items, block.ordered);
     case 'quote':
-      return make('blockquote', {}, block.text, block.cite ? make('cite', {}, block.cite) : undefined);
+      return make('blockquote', {}, block.text, block.cite && make('cite', {}, block.cite));
     case 'table':
-      return table(block);
+      return makeTable(block.rows.map((cells) => ({ cells })));
     case 'image':
-      return make(
-        'figure',
-        {},
-        picture(block),
-        captionOf(block.caption, (_, element) => element),
-      );
+      return figure(picture(block), block.caption);
     case 'embed':
       return box(block.provider, [block.text, block.url]);
   }
-}
-
-function list(items: readonly string[], name: string, isOrdered = false): HTMLElement {
-  return make(isOrdered ? 'ol' : 'ul', { class: name }, ...items.map((item) => make('li', {}, item)));
-}
-
-function table({ rows }: Table): HTMLElement {
-  const lines = rows.map((row) => make('tr', {}, ...row.map((cell) => make('td', {}, cell))));
-  return make('div', { class: 'table' }, make('table', {}, make('tbody', {}, ...lines)));
 }
 
 /** A picture is never loaded: only its alternative text and URL are shown. */
@@ -158,8 +146,12 @@ function picture({ alt, credit, url }: Image): HTMLElement {
 }
 
 function box(label: string, lines: readonly (string | undefined)[]): HTMLElement {
-  const shown = lines.map((line) => (line === undefined ? undefined : make('span', {}, line)));
-  return make('div', { class: 'box' }, make('b', {}, label), ...shown);
+  return make(
+    'div',
+    { class: 'box' },
+    make('b', {}, label),
+    ...lines.map((line) => line && make('span', {}, line)),
+  );
 }
 
 /** Whether a node appears after another one. */

@@ -1,5 +1,5 @@
 /** Draws an inspection: the page on the left, the article on the right, the decisions between them below. */
-import './palette.css';
+import '../base.css';
 import './inspection.css';
 import { type InspectionView, urlOf } from '../../inspector/inspection-view.ts';
 import { make, makeButton } from '../make.ts';
@@ -11,48 +11,43 @@ import { fateOf, wordsOf } from './fate.ts';
 import { PieceLinks } from './pieces.ts';
 import { hitCounter, RulePanel, type RulePart } from './rule-panel.ts';
 
-export interface InspectionOptions {
-  /** Receives the rule part proposed by a click; without it the part can only be copied. */
-  readonly onRule?: (part: RulePart) => void;
-}
+/** Receives the rule part proposed by a click; without it the part can only be copied. */
+type OnRule = (part: RulePart) => void;
 
 /** Draws an inspection in an element, replacing its content: a new view may be drawn over an old one. */
-export function drawInspection(
-  root: HTMLElement,
-  view: InspectionView,
-  { onRule }: InspectionOptions = {},
-): void {
+export function drawInspection(root: HTMLElement, view: InspectionView, onRule?: OnRule): void {
   const article = drawArticle(view);
-  const status = make('p', { class: 'status', role: 'status' }, KEYS);
+  const status = make('p', { class: 'status note', role: 'status' }, KEYS);
   const hidden = make('input', { type: 'checkbox' });
   const articlePane = make('section', { class: 'pane article', 'aria-label': 'Article' }, article.element);
   let onFilter: (filter: Filter) => void = () => {};
   const frame = openFrame((body) => {
-    onFilter = connect({ body, view, article, articlePane, status, hidden, onRule, frame }).filter;
+    onFilter = connect({ body, view, article, articlePane, status, hidden, onRule, frame });
   });
-  const page = make('section', { class: 'pane page', 'aria-label': 'Page' }, frame);
-  const repairs = drawRepairs(view.repairs);
-  const warnings = drawWarnings(view);
-  const details = make(
-    'section',
-    { class: 'pane details', 'aria-label': 'Fields and repairs' },
-    make('h2', {}, 'Fields'),
-    drawFields(view),
-    repairs && make('h2', {}, 'Repairs'),
-    repairs,
-  );
-  root.classList.add('inspection');
-  root.replaceChildren(
+  const children = [
     drawTitle(view),
-    ...(warnings === undefined ? [] : [warnings]),
+    drawWarnings(view),
     drawLegend(view.pieces, (filter) => onFilter(filter)),
     make('label', { class: 'hidden-choice' }, hidden, 'Show hidden pieces'),
     drawTabs(root),
-    make('div', { class: 'sides' }, page, articlePane),
+    make(
+      'div',
+      { class: 'sides' },
+      make('section', { class: 'pane page', 'aria-label': 'Page' }, frame),
+      articlePane,
+    ),
     status,
-    details,
-  );
+    drawDetails(view),
+  ];
+  root.classList.add('inspection');
+  root.replaceChildren(...children.filter((child) => child !== undefined && child !== false));
   openTab(root, TABS.find((tab) => tab === root.dataset.tab) ?? 'article');
+}
+
+function drawDetails(view: InspectionView): HTMLElement {
+  const repairs = view.repairs.length > 0 ? [make('h2', {}, 'Repairs'), drawRepairs(view.repairs)] : [];
+  const attributes = { class: 'pane details', 'aria-label': 'Fields and repairs' };
+  return make('section', attributes, make('h2', {}, 'Fields'), drawFields(view), ...repairs);
 }
 
 const KEYS =
@@ -65,17 +60,18 @@ function drawTitle(view: InspectionView): HTMLElement {
   const { charset, publisher, layout, article, pieces } = view;
   const facts = [
     urlOf(view) ?? 'URL unknown',
-    charset === DECODED ? '' : `charset ${charset}`,
+    charset !== DECODED && `charset ${charset}`,
     publisher === undefined ? 'no publisher rule' : `rule ${publisher}`,
     layout && `layout ${layout}`,
-    pieces.length === 0 ? '' : `${pieces.length} pieces`,
+    pieces.length > 0 && `${pieces.length} pieces`,
     article && `${article.wordCount} words`,
   ];
+  const shown = facts.map((fact) => fact && make('span', {}, fact));
   return make(
     'header',
-    {},
+    { class: 'row' },
     make('h1', {}, 'Inspection'),
-    make('p', {}, ...facts.map((fact) => (fact ? make('span', {}, fact) : undefined))),
+    make('p', { class: 'row note' }, ...shown),
   );
 }
 
@@ -85,7 +81,7 @@ type Tab = (typeof TABS)[number];
 /** In a narrow window, one pane is shown at a time. */
 function drawTabs(root: HTMLElement): HTMLElement {
   const buttons = TABS.map((tab) => makeButton(wordsOf(tab), () => openTab(root, tab), { 'data-tab': tab }));
-  return make('nav', { class: 'tabs', 'aria-label': 'Panes' }, ...buttons);
+  return make('nav', { class: 'tabs row', 'aria-label': 'Panes' }, ...buttons);
 }
 
 function openTab(root: HTMLElement, tab: Tab): void {
@@ -102,11 +98,11 @@ interface Connection {
   readonly articlePane: HTMLElement;
   readonly status: HTMLElement;
   readonly hidden: HTMLInputElement;
-  readonly onRule: InspectionOptions['onRule'];
+  readonly onRule: OnRule | undefined;
 }
 
 /** Draws the page in its frame and connects it with the other panes. @returns the filter of its marks */
-function connect(connection: Connection): { filter: (filter: Filter) => void } {
+function connect(connection: Connection): (filter: Filter) => void {
   const { body, frame, view, article, articlePane, status, hidden } = connection;
   const { ownerDocument } = body;
   const page = drawPage(body, view.tree, view.pieces);
@@ -138,7 +134,7 @@ function connect(connection: Connection): { filter: (filter: Filter) => void } {
   hidden.addEventListener('change', showHidden);
   showHidden();
   openAtHeadline(view, page);
-  return { filter: (filter) => filterMarks(view, page, pieces, filter) };
+  return (filter) => filterMarks(view, page, pieces, filter);
 }
 
 function openAtHeadline({ pieces }: InspectionView, { marks }: DrawnPage): void {
@@ -150,7 +146,7 @@ function openAtHeadline({ pieces }: InspectionView, { marks }: DrawnPage): void 
 const MARGIN = 24;
 
 function rulePanel({ view, onRule }: Connection, page: DrawnPage, pieces: PieceLinks): RulePanel {
-  const shown = new Set<HTMLElement>();
+  let shown: HTMLElement[] = [];
   let last: number | undefined;
   return new RulePanel({
     countHits: hitCounter(view.tree),
@@ -163,14 +159,12 @@ function rulePanel({ view, onRule }: Connection, page: DrawnPage, pieces: PieceL
         delete element.dataset.hit;
         delete element.dataset.picked;
       }
-      shown.clear();
-      const show = (element: HTMLElement | undefined, name: 'hit' | 'picked'): void => {
-        if (element === undefined) return;
-        element.dataset[name] = '';
-        shown.add(element);
-      };
-      show(picked?.drawn, 'picked');
-      for (const at of hits) show(page.elements[at]?.drawn, 'hit');
+      shown = hits.flatMap((at) => page.elements[at]?.drawn ?? []);
+      for (const element of shown) element.dataset.hit = '';
+      if (picked?.drawn !== undefined) {
+        picked.drawn.dataset.picked = '';
+        shown.push(picked.drawn);
+      }
       last = picked?.piece ?? pieceIn(picked?.drawn) ?? last;
     },
     onClose: () => pieces.focusPiece(last),
@@ -183,12 +177,7 @@ function pieceIn(drawn: HTMLElement | undefined): number | undefined {
   return mark?.dataset.piece === undefined ? undefined : Number(mark.dataset.piece);
 }
 
-const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
-  ['ArrowDown', 1],
-  ['j', 1],
-  ['ArrowUp', -1],
-  ['k', -1],
-]);
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
 /** Listens to pointer and keys on one side. */
 function listen(
@@ -207,7 +196,7 @@ function listen(
   on.addEventListener('focusin', ({ target }) => pieces.markAt(side, target as Node));
   on.addEventListener('click', ({ target }) => onPick?.(target as Node));
   const onKey = ({ key, target }: KeyboardEvent): boolean => {
-    const step = STEPS.get(key);
+    const step = STEPS[key];
     if (step !== undefined) pieces.move(side, target as Node, step);
     else if (key === (side === 'page' ? 'ArrowRight' : 'ArrowLeft')) jump(target as Node);
     else if (key === 'Enter') (onPick ?? jump)(target as Node);

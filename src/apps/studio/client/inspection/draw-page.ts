@@ -1,12 +1,11 @@
 /** Draws the inspected page node by node: its markup is never parsed by the browser. */
 import type { PageTree, Piece, TreeElement, TreeNode, TreeText } from '../../inspector/inspection-view.ts';
 import type { NamedElement } from '../../inspector/stable-selectors.ts';
+/** The frame that holds the inspected page: it runs no script, loads at most pictures, and only this page's script writes in it. */
+import BASE from '../base.css' with { type: 'text' };
 import { make } from '../make.ts';
 import { fateOf, wordsOf } from './fate.ts';
-
-/** The frame that holds the inspected page: it runs no script, loads at most pictures, and only this page's script writes in it. */
 import FRAME from './frame.css' with { type: 'text' };
-import PALETTE from './palette.css' with { type: 'text' };
 
 /** The frame also inherits the policy of the page around it, which allows pictures only if there are any to load. */
 const POLICY =
@@ -20,7 +19,7 @@ export function openFrame(onOpen: (body: HTMLElement) => void): HTMLIFrameElemen
     title: 'The page, with each of its pieces marked',
     srcdoc:
       `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
-      `<title>The page</title><style>${PALETTE}${FRAME}</style></head><body></body></html>`,
+      `<title>The page</title><style>${BASE}${FRAME}</style></head><body></body></html>`,
   });
   frame.addEventListener('load', () => {
     const { body } = frame.contentDocument ?? {};
@@ -46,20 +45,18 @@ export interface DrawnPage {
   elementAt(target: Node): PageElement | undefined;
 }
 
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 /** Elements that are drawn as themselves; all others become a box or a run of text. */
-const DRAWN_AS_ARE: ReadonlySet<string> = new Set(
-  (
-    'address article aside b blockquote br caption cite code dd div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 ' +
-    'header hr i li main mark nav ol p pre q s section small span strong sub sup table tbody td tfoot th thead tr u ul'
-  ).split(' '),
+const DRAWN_AS_ARE = wordSet(
+  'address article aside b blockquote br caption cite code dd div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 ' +
+    'header hr i li main mark nav ol p pre q s section small span strong sub sup table tbody td tfoot th thead tr u ul',
 );
-const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym bdi bdo big button data del dfn font g img input ins kbd label noscript nobr samp strike time tt var wbr'.split(
-    ' ',
-  ),
+const INLINE = wordSet(
+  'a abbr acronym bdi bdo big button data del dfn font g img input ins kbd label noscript nobr samp strike time tt var wbr',
 );
-const NEVER_DRAWN: ReadonlySet<string> = new Set(['head', 'title']);
-const VOID_ELEMENTS: ReadonlySet<string> = new Set(['br', 'hr']);
+const NEVER_DRAWN = wordSet('head title');
+const VOID_ELEMENTS = wordSet('br hr');
 
 /** Draws a page into an element, which may belong to another document than the script's. */
 export function drawPage(into: HTMLElement, tree: PageTree, pieces: readonly Piece[]): DrawnPage {
@@ -134,13 +131,7 @@ class Drawing implements DrawnPage {
     const { kind, text, alt, provider, picture } = this.#pieces[index] as Piece;
     if (kind !== 'table') {
       const lines = [alt, provider, text].filter((line) => line !== undefined && line !== '');
-      drawn.replaceChildren(
-        ...lines.map((line) => {
-          const shown = this.#document.createElement('span');
-          shown.append(line ?? '');
-          return shown;
-        }),
-      );
+      drawn.replaceChildren(...lines.map((line) => make('span', {}, line)));
     }
     if (picture !== undefined) drawn.append(this.#pictureOf(picture));
     drawn.dataset.kind = kind;
@@ -149,12 +140,7 @@ class Drawing implements DrawnPage {
 
   /** The alternative text is drawn next to the picture. */
   #pictureOf(url: string): HTMLElement {
-    const picture = this.#document.createElement('img');
-    picture.alt = '';
-    picture.loading = 'lazy';
-    picture.referrerPolicy = 'no-referrer';
-    picture.src = url;
-    return picture;
+    return make('img', { alt: '', loading: 'lazy', referrerpolicy: 'no-referrer', src: url });
   }
 
   #mark(mark: HTMLElement, index: number): boolean {
@@ -162,12 +148,7 @@ class Drawing implements DrawnPage {
     const { group, name } = fateOf(piece);
     const known = this.marks.get(index);
     const isHidden = piece.reason === 'hidden';
-    Object.assign(mark.dataset, {
-      piece: String(index),
-      group,
-      fate: name,
-      ...(isHidden ? { unseen: '' } : {}),
-    });
+    Object.assign(mark.dataset, { piece: String(index), group, fate: name, ...(isHidden && { unseen: '' }) });
     if (known === undefined) {
       mark.dataset.label = wordsOf(name);
       mark.tabIndex = -1;

@@ -64,17 +64,9 @@ export class PieceLinks {
   move(side: Side, from: Node, by: 1 | -1): void {
     const stops = this.#stopsOf(side);
     const current = closestWith(from, side === 'page' ? 'piece' : 'spot');
-    if (current === undefined) this.#focus(side, stops[0]);
-    else if (by === 1)
-      this.#focus(
-        side,
-        stops.find((stop) => follows(stop, current)),
-      );
-    else
-      this.#focus(
-        side,
-        stops.findLast((stop) => follows(current, stop)),
-      );
+    const isAfter = (stop: HTMLElement): boolean => current === undefined || follows(stop, current);
+    const isBefore = (stop: HTMLElement): boolean => current === undefined || follows(current, stop);
+    this.#focus(side, by === 1 ? stops.find(isAfter) : stops.findLast(isBefore));
   }
 
   /** Moves the focus to the other side, if the piece is shown there. */

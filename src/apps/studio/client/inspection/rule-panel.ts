@@ -111,7 +111,7 @@ export class RulePanel {
   #draw(): void {
     const picked = this.#picked[0];
     if (picked === undefined) return;
-    const result = make('div', { class: 'result' });
+    const result = make('div', { class: 'row' });
     const proposals = this.#proposalsOf(picked);
     this.element.replaceChildren(
       make('h2', {}, 'Rule for this element'),
@@ -130,7 +130,7 @@ export class RulePanel {
     wider.disabled = picked.parent === undefined;
     narrower.disabled = this.#picked.length < 2;
     const close = makeButton('Close', () => this.close());
-    return make('div', { class: 'steps' }, make('code', {}, nameOf(picked)), wider, narrower, close);
+    return make('div', { class: 'steps row' }, make('code', {}, nameOf(picked)), wider, narrower, close);
   }
 
   #step(picked: readonly (PageElement | undefined)[]): void {
@@ -165,13 +165,8 @@ export class RulePanel {
       const choice = make('input', { type: 'radio', name: 'locator', ...(index === 0 && { checked: '' }) });
       choice.addEventListener('change', () => onChoose(proposal));
       const count = `${hits.length} ${hits.length === 1 ? 'element' : 'elements'}`;
-      return make(
-        'label',
-        {},
-        choice,
-        make('code', {}, css),
-        make('span', {}, `${stability}, hits ${count}`),
-      );
+      const note = make('span', { class: 'note' }, `${stability}, hits ${count}`);
+      return make('label', {}, choice, make('code', {}, css), ' ', note);
     });
     return make('fieldset', {}, make('legend', {}, 'Locators, the most stable first'), ...rows);
   }

@@ -1,40 +1,19 @@
-import type { Changes, FieldChange } from './changes.ts';
+import { make } from '../make.ts';
+import type { Changes } from './changes.ts';
 
-/** Draws the changes into an element: a row for each field that differs, then the fields that the rule confirms. */
+/** Draws the changes into an element: a section for each field that differs, then the fields that the rule confirms. */
 export function drawChanges(root: HTMLElement, { changed, confirmed }: Changes): void {
+  const note = (text: string): HTMLElement => make('p', { class: 'note' }, text);
+  const count = changed.length === 1 ? '1 field differs' : `${changed.length} fields differ`;
   root.replaceChildren(
-    paragraph(changed.length === 0 ? 'Nothing changes.' : `${fieldsOf(changed.length)}:`),
-    ...changed.map(drawChange),
+    note(changed.length === 0 ? 'Nothing changes.' : `${count}:`),
+    ...changed.map(({ field, gone, added }) => {
+      const lines = [
+        ...gone.map((line) => make('del', {}, line)),
+        ...added.map((line) => make('ins', {}, line)),
+      ];
+      return make('section', { class: 'change' }, make('h3', {}, field), ...lines);
+    }),
   );
-  if (confirmed.length > 0) root.append(paragraph(`Same value, now from the rule: ${confirmed.join(', ')}.`));
-}
-
-function fieldsOf(count: number): string {
-  return count === 1 ? '1 field differs' : `${count} fields differ`;
-}
-
-function drawChange({ field, gone, added }: FieldChange): HTMLElement {
-  const change = document.createElement('section');
-  change.className = 'change';
-  const name = document.createElement('h3');
-  name.textContent = field;
-  change.append(
-    name,
-    ...gone.map((line) => marked('del', line)),
-    ...added.map((line) => marked('ins', line)),
-  );
-  return change;
-}
-
-function marked(kind: 'del' | 'ins', line: string): HTMLElement {
-  const element = document.createElement(kind);
-  element.textContent = line;
-  return element;
-}
-
-function paragraph(text: string): HTMLElement {
-  const element = document.createElement('p');
-  element.className = 'note';
-  element.textContent = text;
-  return element;
+  if (confirmed.length > 0) root.append(note(`Same value, now from the rule: ${confirmed.join(', ')}.`));
 }

@@ -262,7 +262,7 @@ export class Playground {
 
   #draw(view: InspectionView, before: ReadOutcome): void {
     const { inspection, changes, ruleNote, articleButtons, copyFixture } = this.#parts;
-    drawInspection(inspection, view, { onRule: (part) => this.#addPart(part) });
+    drawInspection(inspection, view, (part) => this.#addPart(part));
     drawChanges(changes, changesOf(before, view));
     ruleNote.textContent = this.#noteOn(view);
     articleButtons.disabled = view.article === undefined;

@@ -1,4 +1,5 @@
 /** The editor of the rule: a text field with numbered lines, and a list of problems next to it. */
+import { make, makeButton } from '../make.ts';
 import type { RuleProblem } from './rule-text.ts';
 
 export interface EditorParts {
@@ -43,29 +44,25 @@ export class RuleEditor {
     this.#number(problems.map(({ line }) => line));
   }
 
-  #item({ path, message, line, start, end }: RuleProblem): HTMLLIElement {
-    const item = document.createElement('li');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = [`line ${line}`, path].filter(Boolean).join(', ');
-    button.addEventListener('click', () => {
-      this.#parts.field.focus();
+  #item({ path, message, line, start, end }: RuleProblem): HTMLElement {
+    const select = (): void => {
+      this.focus();
       this.#parts.field.setSelectionRange(start, end);
-    });
-    item.append(button, ` ${message}`);
-    return item;
+    };
+    return make(
+      'li',
+      {},
+      makeButton([`line ${line}`, path].filter(Boolean).join(', '), select),
+      ` ${message}`,
+    );
   }
 
   #number(bad: readonly number[]): void {
     const { field, lines } = this.#parts;
-    const count = field.value.split('\n').length;
-    const numbers = Array.from({ length: count }, (_, index) => {
-      const number = document.createElement('span');
-      number.textContent = String(index + 1);
-      number.classList.toggle('bad', bad.includes(index + 1));
-      return number;
-    });
-    lines.replaceChildren(...numbers);
+    const numbers = field.value.split('\n').map((_, index) => index + 1);
+    lines.replaceChildren(
+      ...numbers.map((line) => make('span', { class: bad.includes(line) ? 'bad' : '' }, String(line))),
+    );
     lines.scrollTop = field.scrollTop;
   }
 }

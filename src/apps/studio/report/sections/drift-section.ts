@@ -1,7 +1,6 @@
 /** Changes since a baseline. */
-import type { Markup } from '../../../../formats/markup.ts';
-import { textElement } from '../../../../formats/markup.ts';
-import { dumbbell } from '../charts/row-charts.ts';
+import { type Markup, textElement } from '../../../../formats/markup.ts';
+import { dumbbell } from '../charts.ts';
 import { shareText } from '../figures.ts';
 import type { RunReport } from '../run-report.ts';
 import { sectionMarkup, tableMarkup } from './section.ts';
@@ -13,28 +12,19 @@ const BASELINES = {
 } as const;
 
 export function driftSection({ drift }: RunReport): Markup {
-  const heading = { id: 'drift', heading: 'Drift' };
-  if (drift === undefined)
-    return sectionMarkup({
-      ...heading,
-      standfirst: 'Nothing to compare with: no baseline was given.',
-      parts: [],
-    });
-  const baseline = BASELINES[drift.baseline];
-  if (drift.changes.length === 0)
-    return sectionMarkup({
-      ...heading,
-      standfirst: `No significant change since ${baseline}.`,
-      parts: [],
-    });
-  return sectionMarkup({
-    ...heading,
-    standfirst: `Shares that differ significantly from those of ${baseline}, the most significant first: the empty point is before, the filled one now. At most one in a hundred of these is expected to be chance.`,
-    parts: [table(drift.changes)],
-  });
+  const { changes = [] } = drift ?? {};
+  const parts = changes.length === 0 ? [] : [table(changes)];
+  return sectionMarkup({ id: 'drift', heading: 'Drift', standfirst: standfirstOf(drift), parts });
 }
 
-function table(changes: NonNullable<RunReport['drift']>['changes']): Markup {
+function standfirstOf(drift: RunReport['drift']): string {
+  if (drift === undefined) return 'Nothing to compare with: no baseline was given.';
+  const baseline = BASELINES[drift.baseline];
+  if (drift.changes.length === 0) return `No significant change since ${baseline}.`;
+  return `Shares that differ significantly from those of ${baseline}, the most significant first: the empty point is before, the filled one now. At most one in a hundred of these is expected to be chance.`;
+}
+
+function table(rows: NonNullable<RunReport['drift']>['changes']): Markup {
   return tableMarkup({
     caption: 'Changed since the baseline',
     columns: [
@@ -45,6 +35,6 @@ function table(changes: NonNullable<RunReport['drift']>['changes']): Markup {
       ['Now', 'number', ({ now }) => shareText(now.count, now.of)],
       ['By chance', 'number', ({ chance }) => chance.toExponential(0)],
     ],
-    rows: changes,
+    rows,
   });
 }

@@ -8,7 +8,7 @@ import {
   textElement,
   textMarkup,
 } from '../../../../formats/markup.ts';
-import { rowBar } from '../charts/row-charts.ts';
+import { rowBar } from '../charts.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
 import type { Counts, PublisherReport, RunReport } from '../run-report.ts';
 import { type Column, collapsibleTable, pageText, sectionMarkup, tableMarkup } from './section.ts';
@@ -66,7 +66,9 @@ function columnsOf(most: number): Column<PublisherReport>[] {
 }
 
 function nameMarkup({ id, name }: PublisherReport): Markup {
-  return name === id ? textMarkup(id) : joined([pageText('span', name), textElement('small', id)], ' ');
+  return name === id
+    ? textMarkup(id)
+    : joined([pageText('span', name), textElement('small', id, { class: 'note' })], ' ');
 }
 
 function codeList(failures: Counts): Markup {
@@ -75,7 +77,7 @@ function codeList(failures: Counts): Markup {
   const shown = more === 0 ? codes : [...codes.slice(0, CODES), ['others', more] as const];
   return group(
     'ul',
-    { class: 'codes' },
+    { class: 'row note' },
     shown.map(([code, count]) =>
       element('li', {}, joined([textMarkup(code), textElement('b', countText(count))], ' ')),
     ),

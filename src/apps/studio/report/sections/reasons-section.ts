@@ -1,69 +1,62 @@
 /** Why pages have no article, the warnings of articles, and why pieces of pages were excluded. */
 import { element, type Markup, textElement } from '../../../../formats/markup.ts';
-import { rowBar } from '../charts/row-charts.ts';
+import { rowBar } from '../charts.ts';
 import { countOf, countText, shareText } from '../figures.ts';
-import type { Counts, RunReport } from '../run-report.ts';
+import type { RunReport } from '../run-report.ts';
 import { sectionMarkup, tableMarkup } from './section.ts';
 
-export function reasonsSection(report: RunReport): Markup {
+/** How often something occurs, and on how many of the pages or articles. */
+interface Reason {
+  readonly reason: string;
+  readonly pieces: number;
+  readonly pages: number;
+}
+
+export function reasonsSection({ failures, warnings, traced, pages, articles }: RunReport): Markup {
+  const removed = [...traced.removed].sort((one, other) => other.pages - one.pages);
+  const untraced = 'Articles do not include this: run the report on the pages, such as a folder.';
+  const lists = [
+    list('Pages without an article', ['kind of page, or code', 'count'], reasonsOf(failures), pages, 'page'),
+    list('Warnings', ['code', 'count'], reasonsOf(warnings), articles, 'article'),
+    traced.pages === 0
+      ? element('div', {}, textElement('h3', 'Excluded pieces'), textElement('p', untraced))
+      : list('Excluded pieces', ['reason', 'pieces'], removed, traced.pages, 'page'),
+  ];
   return sectionMarkup({
     id: 'reasons',
     heading: 'Reasons',
     standfirst:
       'Why pages have no article, the warnings of articles, and why pieces of a page are not in the body of its article: a headline, a standfirst or a lead image is a separate field.',
-    parts: [element('div', { class: 'columns' }, failures(report), warnings(report), removed(report))],
+    parts: [element('div', { class: 'columns' }, ...lists)],
   });
 }
 
-function failures({ failures: counts, pages }: RunReport): Markup {
-  return list('Pages without an article', countsTable('kind of page, or code', counts, 'of pages', pages));
+function reasonsOf(counts: RunReport['failures']): Reason[] {
+  return Object.entries(counts).map(([reason, pages]) => ({ reason, pieces: pages, pages }));
 }
 
-function warnings({ warnings: counts, articles }: RunReport): Markup {
-  return list('Warnings', countsTable('code', counts, 'of articles', articles));
-}
-
-function removed({ traced: { pages, removed: reasons } }: RunReport): Markup {
-  const heading = 'Excluded pieces';
-  if (pages === 0)
-    return list(
-      heading,
-      sentence('Articles do not include this: run the report on the pages, such as a folder.'),
-    );
-  const sorted = [...reasons].sort((one, other) => other.pages - one.pages);
-  const table = tableMarkup({
-    caption: `Pieces excluded from ${countOf(pages, 'page')}`,
+function list(
+  heading: string,
+  [name, counted]: readonly [name: string, counted: string],
+  rows: readonly Reason[],
+  of: number,
+  noun: string,
+): Markup {
+  const most = Math.max(...rows.map(({ pages }) => pages));
+  const table = tableMarkup<Reason>({
+    caption: `${heading}: of ${countOf(of, noun)}`,
     columns: [
-      ['reason', 'text', ({ reason }) => reason],
-      ['compared', 'bar', (one) => rowBar([{ count: one.pages }], pages)],
-      ['pieces', 'number', ({ pieces }) => countText(pieces)],
-      ['of pages', 'number', (one) => shareText(one.pages, pages)],
-    ],
-    rows: sorted,
-  });
-  return list(heading, table);
-}
-
-function countsTable(name: string, counts: Counts, share: string, of: number): Markup {
-  const rows = Object.entries(counts);
-  if (rows.length === 0) return sentence('None.');
-  const most = Math.max(...Object.values(counts));
-  return tableMarkup({
-    caption: `By ${name}`,
-    columns: [
-      [name, 'text', ([code]) => code],
-      ['compared', 'bar', ([, count]) => rowBar([{ count }], most)],
-      ['count', 'number', ([, count]) => countText(count)],
-      [share, 'number', ([, count]) => shareText(count, of)],
+      [name, 'text', ({ reason }) => reason],
+      ['compared', 'bar', ({ pages }) => rowBar([{ count: pages }], most)],
+      [counted, 'number', ({ pieces }) => countText(pieces)],
+      [`of ${noun}s`, 'number', ({ pages }) => shareText(pages, of)],
     ],
     rows,
   });
-}
-
-function list(heading: string, content: Markup): Markup {
-  return element('div', {}, textElement('h3', heading), content);
-}
-
-function sentence(text: string): Markup {
-  return textElement('p', text);
+  return element(
+    'div',
+    {},
+    textElement('h3', heading),
+    rows.length === 0 ? textElement('p', 'None.') : table,
+  );
 }

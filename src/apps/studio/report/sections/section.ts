@@ -28,7 +28,7 @@ export function tableMarkup<Row>({ caption, columns, rows }: TableContent<Row>):
     element(
       'table',
       {},
-      textElement('caption', caption),
+      textElement('caption', caption, { class: 'unseen' }),
       element('thead', {}, element('tr', {}, ...head)),
       group('tbody', {}, body),
     ),
@@ -58,7 +58,7 @@ export interface SectionContent {
 export function sectionMarkup({ id, heading, standfirst, parts }: SectionContent): Markup {
   return group('section', { id, 'aria-labelledby': `${id}-heading` }, [
     textElement('h2', heading, { id: `${id}-heading` }),
-    textElement('p', standfirst, { class: 'deck' }),
+    textElement('p', standfirst, { class: 'deck note' }),
     ...parts,
   ]);
 }

@@ -63,8 +63,8 @@ function itemMarkup(page: WorstPage, says: string, inspection: string | undefine
     headline === undefined
       ? textElement('p', name, { class: 'title' })
       : pageText('p', headline, { class: 'title' }),
-    element('p', { class: 'says' }, textElement('span', says), pageText('span', publisher)),
-    isNamed ? NOTHING : textElement('p', name, { class: 'name' }),
+    element('p', { class: 'row' }, textElement('span', says), pageText('span', publisher, { class: 'note' })),
+    isNamed ? NOTHING : textElement('p', name, { class: 'note' }),
     waysMarkup(page, inspection),
   );
 }
@@ -78,7 +78,7 @@ function waysMarkup({ target, url, headline, name }: WorstPage, inspection: stri
     safe === undefined ? NOTHING : linkMarkup('Page on the web', safe, about),
   ];
   const shown = joined(ways, ' ');
-  return shown === '' ? NOTHING : element('p', { class: 'ways' }, shown);
+  return shown === '' ? NOTHING : element('p', { class: 'row' }, shown);
 }
 
 function linkMarkup(text: string, href: string, about: string): Markup {

@@ -1,0 +1,215 @@
+/**
+ * The charts of a report. Shapes stretch with the width of the page, in a coordinate space of 100 by 100; the labels
+ * around them do not, so that they stay legible on a phone.
+ */
+import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import { type Attributes, element, type Markup, textElement, textMarkup } from '../../../formats/markup.ts';
+import type { Share } from '../doctor/compare-shares.ts';
+import { confidenceText, countOf, periodText, roughText, shareText } from './figures.ts';
+import type { FieldReport, PeriodReport, TimeReport } from './run-report.ts';
+import { UNSURE } from './tally.ts';
+
+/** With fewer points, a table is clearer than a chart. */
+export const MIN_POINTS = 10;
+
+/** Heights of a wide chart, of a small one, of the labels below, and of the charts in rows, in pixels. */
+const WIDE = 160;
+const SMALL = 64;
+const FOOT = 18;
+const BAR = 8;
+const DUMBBELL = 16;
+/** Offset of the labels below the shapes, in pixels. */
+const BELOW = 13;
+const HALF_A_LINE = 4;
+/** Distance of the words beside a line, in pixels. */
+const BESIDE = -8;
+const RADIUS = 4;
+/** Margin in percent, so that no point is cut off. */
+const MARGIN = 3;
+const BIN_GAP = 0.6;
+const PERIOD_GAP = 0.2;
+const GRID_LINES = 3;
+const SHARE_LINES = [0, 50, 100];
+const DIGITS = 100;
+
+/** A label at a position of the chart, in percent of its width and pixels of its height. */
+interface ChartLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** Away from `x`, in pixels. */
+  readonly shift?: number;
+}
+
+interface Chart {
+  /** Description for screen readers. */
+  readonly title: string;
+  readonly description: string;
+  readonly height: number;
+  readonly labels: readonly ChartLabel[];
+  readonly shapes: readonly Markup[];
+}
+
+function chartMarkup({ title, description, height, labels, shapes }: Chart): Markup {
+  const space = { width: '100%', height, viewBox: '0 0 100 100', preserveAspectRatio: 'none' };
+  return element(
+    'svg',
+    { class: 'chart', role: 'img', width: '100%', height: height + FOOT },
+    textElement('title', title),
+    textElement('desc', description),
+    element('svg', space, ...shapes),
+    ...labels.map(({ text, x, y, anchor = 'start', shift }) =>
+      element('text', { x: `${rounded(x)}%`, y, dx: shift, 'text-anchor': anchor }, textMarkup(text)),
+    ),
+  );
+}
+
+function gridLine(y: number): Markup {
+  return element('line', { class: 'grid', x1: 0, x2: 100, y1: rounded(y), y2: rounded(y) });
+}
+
+function rounded(value: number): number {
+  return Math.round(value * DIGITS) / DIGITS;
+}
+
+/** A bar from the lower edge, with a tooltip. */
+function bar(x: number, width: number, top: number, says: string, kind?: string): Markup {
+  const place = {
+    x: rounded(x),
+    y: rounded(top),
+    width: rounded(width),
+    height: rounded(100 - rounded(top)),
+  };
+  return element('rect', { class: kind, ...place }, textElement('title', says));
+}
+
+/** The names of some evenly spaced periods, including the first and the last one. @param most - two or more */
+function periodTicks({ periods, unit }: TimeReport, most: number, height: number): ChartLabel[] {
+  const last = periods.length - 1;
+  const steps = Math.min(most - 1, last);
+  const places =
+    last < 1 ? [0] : Array.from({ length: steps + 1 }, (_, step) => Math.round((step * last) / steps));
+  return places.flatMap((place) => {
+    const start = periods[place]?.start;
+    if (start === undefined) return [];
+    return [{ text: periodText(start, unit), y: height + BELOW, ...positionOf(place, last) }];
+  });
+}
+
+function positionOf(place: number, last: number): Pick<ChartLabel, 'x' | 'anchor'> {
+  if (last > 0 && place === 0) return { x: 0, anchor: 'start' };
+  if (last > 0 && place === last) return { x: 100, anchor: 'end' };
+  return { x: (100 * (place + 0.5)) / (last + 1), anchor: 'middle' };
+}
+
+/** A bar for each step of confidence; those below one half look like a warning. */
+export function histogram({ field, articles, unsure, confidence, bins }: FieldReport): Markup {
+  const place = scaleLinear([0, bins.length], [0, 100]);
+  const height = scaleLinear([0, Math.max(1, ...bins)], [100, 0]);
+  const edge = (index: number): string => confidenceText(index / bins.length);
+  const bars = bins.map((count, index) => {
+    const says = `${edge(index)} to ${edge(index + 1)}: ${countOf(count, 'article')}`;
+    const kind = index < UNSURE * bins.length ? 'doubt' : undefined;
+    return bar(place(index) + BIN_GAP / 2, place(1) - BIN_GAP, height(count), says, kind);
+  });
+  const y = SMALL + BELOW;
+  return chartMarkup({
+    title: `Confidence of ${field}`,
+    description: `Mean ${confidenceText(confidence)}; below ${UNSURE}: ${shareText(unsure, articles)}.`,
+    height: SMALL,
+    shapes: [gridLine(100), ...bars.filter((_, index) => bins[index] !== 0)],
+    labels: [
+      { text: '0', x: 0, y },
+      { text: String(UNSURE), x: 100 * UNSURE, y, anchor: 'middle' },
+      { text: '1', x: 100, y, anchor: 'end' },
+    ],
+  });
+}
+
+/** A bar for each period, as high as its number of articles. */
+export function periodBars(time: TimeReport): Markup {
+  const { periods, unit } = time;
+  const most = Math.max(1, ...periods.map(({ articles }) => articles));
+  const height = scaleLinear([0, most], [100, 0]).nice(GRID_LINES);
+  const starts = periods.map(({ start }) => start);
+  const place = scaleBand(starts, [0, 100]).padding(PERIOD_GAP);
+  const lines = height.ticks(GRID_LINES).filter(Number.isInteger);
+  const bars = periods.map(({ start, articles }) => {
+    const says = `${periodText(start, unit)}: ${countOf(articles, 'article')}`;
+    return bar(place(start) ?? 0, place.bandwidth(), height(articles), says);
+  });
+  const counts = lines.map((count): ChartLabel => {
+    const y = Math.round((height(count) * WIDE) / 100) + HALF_A_LINE;
+    return { text: roughText(count), x: 0, y, anchor: 'end', shift: BESIDE };
+  });
+  return chartMarkup({
+    title: `Articles by ${unit} of publication`,
+    description: `${countOf(periods.length, unit)}; at most ${countOf(most, 'article')}.`,
+    height: WIDE,
+    shapes: [...lines.map((count) => gridLine(height(count))), ...bars],
+    labels: [...counts, ...periodTicks(time, 4, WIDE)],
+  });
+}
+
+/** A line from 0 to 100 %, interrupted in periods without articles. */
+export function shareLine(field: string, time: TimeReport): Markup {
+  const { periods, unit } = time;
+  const starts = periods.map(({ start }) => start);
+  const place = scalePoint(starts, [0, 100]);
+  const x = ({ start }: PeriodReport): number => place(start) ?? 0;
+  const y = ({ articles, filled }: PeriodReport): number => 100 - (100 * (filled[field] ?? 0)) / articles;
+  const isThere = ({ articles }: PeriodReport): boolean => articles > 0;
+  const drawn = line<PeriodReport>(x, y).defined(isThere).digits(2)([...periods]);
+  const below = area<PeriodReport>(x, 100, y).defined(isThere).digits(2)([...periods]);
+  const path = (name: string, d: string | null): Markup => element('path', { class: name, d: d ?? '' });
+  const some = periods.filter(isThere);
+  const [first = 'none', last] = [some[0], some.at(-1)].map(
+    (period) => period && shareText(period.filled[field] ?? 0, period.articles),
+  );
+  return chartMarkup({
+    title: `${field} by ${unit} of publication`,
+    description: some.length === 0 ? 'No articles.' : `${first} of the articles at first, ${last} at last.`,
+    height: SMALL,
+    shapes: [...SHARE_LINES.map(gridLine), path('area', below), path('line', drawn)],
+    labels: periodTicks(time, 2, SMALL),
+  });
+}
+
+/** A small chart in the row of a table, hidden from screen readers, since the numbers are next to it. */
+function rowChart(height: number, shapes: readonly (readonly [name: string, place: Attributes])[]): Markup {
+  const drawn = shapes.map(([name, place]) => element(name, place));
+  return element('svg', { class: 'row-chart', 'aria-hidden': 'true', width: '100%', height }, ...drawn);
+}
+
+interface BarPart {
+  readonly count: number;
+  readonly kind?: 'doubt';
+}
+
+/** A stacked bar. A bar of `most` fills the row. */
+export function rowBar(parts: readonly BarPart[], most: number): Markup {
+  const length = scaleLinear([0, Math.max(1, most)], [0, 100]);
+  let start = 0;
+  const shapes = parts.map(({ count, kind }) => {
+    const x = `${rounded(length(start))}%`;
+    start += count;
+    return ['rect', { class: kind, x, width: `${rounded(length(count))}%`, height: BAR }] as const;
+  });
+  return rowChart(BAR, shapes);
+}
+
+/** A share before and now, on a line from 0 to 100 %: an empty point and a filled one. */
+export function dumbbell(before: Share, now: Share): Markup {
+  const place = scaleLinear([0, 1], [MARGIN, 100 - MARGIN]);
+  const at = ({ count, of }: Share): string => `${rounded(place(of === 0 ? 0 : count / of))}%`;
+  const middle = DUMBBELL / 2;
+  const across = { y1: middle, y2: middle };
+  return rowChart(DUMBBELL, [
+    ['line', { class: 'grid', x1: `${MARGIN}%`, x2: `${100 - MARGIN}%`, ...across }],
+    ['line', { class: 'way', x1: at(before), x2: at(now), ...across }],
+    ['circle', { class: 'before', cx: at(before), cy: middle, r: RADIUS }],
+    ['circle', { class: 'now', cx: at(now), cy: middle, r: RADIUS }],
+  ]);
+}

@@ -1,0 +1,100 @@
+/** The fields over time, and their confidence: a small chart of each, and the numbers in tables. */
+import { element, type Markup, NOTHING } from '../../../../formats/markup.ts';
+import { histogram, MIN_POINTS, periodBars, shareLine } from '../charts.ts';
+import { confidenceText, countOf, countText, periodText, shareText } from '../figures.ts';
+import type { FieldReport, PeriodReport, RunReport, TimeReport } from '../run-report.ts';
+import { UNSURE } from '../tally.ts';
+import { type Column, collapsibleTable, figureMarkup, sectionMarkup, tableMarkup } from './section.ts';
+
+/** Number of histogram steps per column of the table. */
+const TOGETHER = 4;
+
+const FIELD: Column<FieldReport> = ['field', 'text', ({ field }) => field];
+const ARTICLES: Column<FieldReport> = ['articles', 'number', ({ articles }) => countText(articles)];
+const MEAN: Column<FieldReport> = ['mean', 'number', ({ confidence }) => confidenceText(confidence)];
+
+export function timeSection({ time, fields, articles: all }: RunReport): Markup {
+  const { unit, periods } = time;
+  const points = periods.filter(({ articles }) => articles > 0).length;
+  const ofAll: Column<FieldReport> = ['of all', 'number', ({ articles }) => shareText(articles, all)];
+  const shares = fields.map(({ field }): Column<PeriodReport> => {
+    return [field, 'number', ({ articles, filled }) => shareText(filled[field] ?? 0, articles)];
+  });
+  const numbers = collapsibleTable<PeriodReport>({
+    caption: `Numbers by ${unit}`,
+    columns: [
+      [unit, 'number', ({ start }) => periodText(start, unit)],
+      ['articles', 'number', ({ articles }) => countText(articles)],
+      ...shares,
+    ],
+    rows: periods,
+  });
+  const charts = chartsOf(fields, {
+    isCharted: ({ articles }) => Math.min(points, articles) >= MIN_POINTS,
+    chart: (field) => figureMarkup(field.field, shareText(field.articles, all), shareLine(field.field, time)),
+    caption: `Fields with fewer than ${MIN_POINTS} points in time`,
+    columns: [FIELD, ARTICLES, ofAll],
+  });
+  return sectionMarkup({
+    id: 'time',
+    heading: 'Fields over time',
+    standfirst: standfirstOf(time),
+    parts: points === 0 ? charts : [element('div', { class: 'wide' }, periodBars(time)), ...charts, numbers],
+  });
+}
+
+export function confidenceSection({ fields }: RunReport): Markup {
+  const sorted = [...fields].sort((one, other) => one.confidence - other.confidence);
+  const steps = stepsOf(sorted[0]?.bins ?? []).map((_, index, all): Column<FieldReport> => {
+    const [from, to] = [index / all.length, (index + 1) / all.length];
+    const count = ({ bins }: FieldReport): string => countText(stepsOf(bins)[index] ?? 0);
+    return [`${from.toFixed(1)} to ${to.toFixed(1)}`, 'number', count];
+  });
+  const below = `below ${UNSURE}`;
+  const share: Column<FieldReport> = [below, 'number', ({ unsure, articles }) => shareText(unsure, articles)];
+  const charts = chartsOf(sorted, {
+    isCharted: ({ articles }) => articles >= MIN_POINTS,
+    chart: (field) => figureMarkup(field.field, confidenceText(field.confidence), histogram(field)),
+    caption: `Confidence of fields of fewer than ${MIN_POINTS} articles`,
+    columns: [FIELD, ARTICLES, MEAN, [below, 'number', ({ unsure }) => countText(unsure)]],
+  });
+  const columns = [FIELD, ARTICLES, MEAN, share, ...steps];
+  return sectionMarkup({
+    id: 'confidence',
+    heading: 'Confidence',
+    standfirst: `Articles by the confidence of each field, from 0 to 1, with its mean; least reliable field first. Below ${UNSURE} a value is more likely wrong than right.`,
+    parts: [...charts, collapsibleTable({ caption: 'Numbers by field', columns, rows: sorted })],
+  });
+}
+
+interface FieldCharts {
+  readonly isCharted: (field: FieldReport) => boolean;
+  readonly chart: (field: FieldReport) => Markup;
+  /** The table of the fields that have too few points for a chart. */
+  readonly caption: string;
+  readonly columns: readonly Column<FieldReport>[];
+}
+
+function chartsOf(
+  fields: readonly FieldReport[],
+  { isCharted, chart, caption, columns }: FieldCharts,
+): Markup[] {
+  const rows = fields.filter((field) => !isCharted(field));
+  return [
+    element('div', { class: 'multiples' }, ...fields.filter(isCharted).map(chart)),
+    rows.length === 0 ? NOTHING : tableMarkup({ caption, columns, rows }),
+  ];
+}
+
+function standfirstOf({ unit, periods, undated, outside }: TimeReport): string {
+  if (periods.length === 0) return 'No article has a date of publication.';
+  const without = undated === 0 ? '' : ` ${countOf(undated, 'article')} without a date.`;
+  const strays = outside === 0 ? '' : ` ${countOf(outside, 'article')} with an outlying date.`;
+  return `Articles by ${unit} of publication, then for each field the share of articles with it, from 0 to 100 %.${without}${strays}`;
+}
+
+function stepsOf(bins: readonly number[]): number[] {
+  return Array.from({ length: bins.length / TOGETHER }, (_, index) =>
+    bins.slice(index * TOGETHER, (index + 1) * TOGETHER).reduce((sum, count) => sum + count, 0),
+  );
+}
