@@ -14,7 +14,7 @@ import {
   type ReliabilityRow,
   reliability,
 } from './calibration.ts';
-import { runCommand, UsageError } from './command-line.ts';
+import { print, runCommand, UsageError } from './command-line.ts';
 import { evaluateFolder, type ScoredPrediction } from './evaluation.ts';
 import { isFailure } from './prediction.ts';
 import type { GoldPage, PageScore } from './score.ts';
@@ -112,8 +112,4 @@ type ConfidenceTable = Partial<Record<FieldName, Partial<Record<Source, number>>
 export const MEASURED_CONFIDENCES: ConfidenceTable = {
 ${rows.join('')}};
 `;
-}
-
-function print(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { formatTable } from '../src/apps/cli/print/table.ts';
-import { runCommand } from './command-line.ts';
+import { print, runCommand } from './command-line.ts';
 
 type Sizes = Readonly<Record<string, number>>;
 
@@ -39,7 +39,7 @@ runCommand(USAGE, () => {
     const ceiling = ceilings[name] ?? 0;
     return [name, `${size}`, `${ceiling}`, size > ceiling ? 'FAILS' : ''];
   });
-  process.stdout.write(`${formatTable([['', 'size', 'at most', ''], ...rows]).join('\n')}\n`);
+  print(formatTable([['', 'size', 'at most', ''], ...rows]));
   if (values.lower) lower(ceilings, sizes);
   else if (rows.some(([, , , mark]) => mark !== '')) process.exitCode = 1;
 });

@@ -42,6 +42,11 @@ export function wholeNumber(text: string): number {
   return number;
 }
 
+/** Prints lines to stdout. */
+export function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
 function exitOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { onlyFolder, runCommand, UsageError } from './command-line.ts';
+import { onlyFolder, print, runCommand, UsageError } from './command-line.ts';
 import { type GoldenPage, goldenPages } from './compared-pages.ts';
 import { type ComparedResult, compareSystem, comparisonRows, TIMES } from './comparison.ts';
 import { markdownTable, markedTable } from './markdown-table.ts';
@@ -107,8 +107,4 @@ function checkTable(
   );
   print(faults.length === 0 ? [`${file}: the table of ${name} is right`] : faults);
   if (faults.length > 0) process.exitCode = 1;
-}
-
-function print(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

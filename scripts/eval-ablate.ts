@@ -20,7 +20,7 @@ import {
   sampleOf,
   stepAblations,
 } from './ablation.ts';
-import { runCommand, UsageError } from './command-line.ts';
+import { print, runCommand, UsageError } from './command-line.ts';
 
 const USAGE =
   'usage: npm run eval:ablate -- DIR... [--only NAME] [--sample N] [--seed SEED] [--pages N] [--jobs N] [--generic] [--no-fixtures] [--out FILE]';
@@ -218,8 +218,4 @@ function fileOf(name: string): string {
 function signed(value: number, digits: number): string {
   const text = value.toFixed(digits);
   return Number(text) > 0 ? `+${text}` : text.replace(MINUS_ZERO, '0');
-}
-
-function print(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

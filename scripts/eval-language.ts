@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { detectLanguage } from '../src/text/detect-language.ts';
 import { wordCount } from '../src/text/words.ts';
-import { runCommand, UsageError } from './command-line.ts';
+import { print, runCommand, UsageError } from './command-line.ts';
 import { type CorpusPage, corpusPages, goldPages, pageBytes } from './corpus.ts';
 import { textLines } from './score.ts';
 
@@ -58,7 +58,7 @@ runCommand('usage: npm run eval:language -- DIR... [--misses]', () => {
     ...formatTable([['confidence', 'paragraphs', 'right', 'accuracy'], ...confidenceRows(all)]),
     ...(values.misses ? ['', ...formatTable(missRows(all))] : []),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  print(lines);
 });
 
 function verdictsOf(folder: string): Verdict[] {

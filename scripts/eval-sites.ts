@@ -10,7 +10,7 @@ import { extractArticle, ScrapeError } from '../src/index.ts';
 import { parseUrl } from '../src/parse-url.ts';
 import { extractOptions } from '../src/scrape/pool/read-outcome.ts';
 import { SiteProfiles } from '../src/scrape/pool/site-profiles.ts';
-import { runCommand, UsageError } from './command-line.ts';
+import { print, runCommand, UsageError } from './command-line.ts';
 import { corpusPages, goldPages, pageBytes } from './corpus.ts';
 import { pageDiff } from './page-diff.ts';
 import * as scoring from './score.ts';
@@ -97,7 +97,7 @@ runCommand(USAGE, async () => {
     : values.diff === undefined
       ? await tableOf(sites, values.json === true)
       : await diffOf(sites, values.diff);
-  process.stdout.write(`${lines.join('\n')}\n`);
+  print(lines);
 });
 
 /** Publishers of the corpus with enough pages. */

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { storyGroups } from '../src/dedupe/index.ts';
 import type { Article } from '../src/index.ts';
-import { runCommand } from './command-line.ts';
+import { print, runCommand } from './command-line.ts';
 import { type StoryOptions, storyReports } from './story-events.ts';
 
 const MIN_F1 = 0.85;
@@ -30,7 +30,7 @@ runCommand('usage: npm run eval:stories [-- --articles 3000 --half test]', async
   const figures = [precision, recall, f1].map((figure) => figure.toFixed(4));
   const row = [`${events.length}`, `${new Set(events).size}`, ...figures, seconds.toFixed(1), memory];
   const head = ['articles', 'events', 'precision', 'recall', 'F1', 'seconds', 'memory'];
-  process.stdout.write(`${formatTable([head, row]).join('\n')}\n`);
+  print(formatTable([head, row]));
   if (f1 < MIN_F1) process.exitCode = 1;
 });
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { readPage } from '../src/html/page.ts';
 import { detectLegacyFont, repairMojibake, repairText } from '../src/text/index.ts';
-import { runCommand, UsageError } from './command-line.ts';
+import { print, runCommand, UsageError } from './command-line.ts';
 import { corpusPages, goldPages, pageBytes } from './corpus.ts';
 
 /** Maximum number of characters shown of a change. */
@@ -35,7 +35,7 @@ runCommand('usage: npm run eval:text -- DIR... [--show]', () => {
     `in ${texts.length} texts: every shown text of every page, and every string of the gold`,
     ...(values.show ? formatTable(findings.map(({ what, text }) => [what, text])) : []),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  print(lines);
 });
 
 function textsOf(folder: string): string[] {

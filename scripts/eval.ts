@@ -1,7 +1,7 @@
 /** Scores a corpus folder: a table by publisher, the worst pages, the diff of one page. */
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
-import { onlyFolder, runCommand, UsageError } from './command-line.ts';
+import { onlyFolder, print, runCommand, UsageError } from './command-line.ts';
 import {
   articleOf,
   type Evaluation,
@@ -12,34 +12,14 @@ import {
   summarizeByPublisher,
   worstPages,
 } from './evaluation.ts';
+import { listOf } from './list-of.ts';
 import { pageDiff } from './page-diff.ts';
 import { type Summary, summarize } from './score.ts';
 
 /** Columns of the table, the most informative first. Columns without figures are omitted. */
-const COLUMNS = [
-  'pages',
-  'blocks.f',
-  'texts.f',
-  'words.f',
-  'subheadings.f',
-  'perfect',
-  'headline',
-  'standfirst',
-  'caption',
-  'breadcrumb',
-  'kicker',
-  'publishedAt',
-  'modifiedAt',
-  'authors',
-  'dateline',
-  'agency',
-  'leadImage',
-  'credit',
-  'tags',
-  'leaks',
-  'leaky',
-  'ms_median',
-];
+const COLUMNS =
+  listOf(`pages|blocks.f|texts.f|words.f|subheadings.f|perfect|headline|standfirst|caption|breadcrumb|kicker
+  publishedAt|modifiedAt|authors|dateline|agency|leadImage|credit|tags|leaks|leaky|ms_median`);
 
 const USAGE =
   'usage: npm run eval -- DIR [--generic] [--nameless] [--shuffled] [--worst N] [--diff ID] [--json]';
@@ -67,10 +47,6 @@ function parseCount(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count >= 0) return count;
   throw new UsageError(`--worst takes a number, not ${text}`);
-}
-
-function print(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 function diffOf({ scored }: Evaluation, id: string): string[] {

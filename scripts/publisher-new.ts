@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { describeLocator } from '../src/html/locate.ts';
 import { definePublisher, type Publisher, publishers, ScrapeError } from '../src/index.ts';
-import { runCommand, UsageError } from './command-line.ts';
+import { print, runCommand, UsageError } from './command-line.ts';
 import { firstProposals, type Proposal, proposeLocators } from './propose-locators.ts';
 import { FIRST_PAGE, skeletonFiles } from './publisher-skeleton.ts';
 import { addToRegistry } from './registry-source.ts';
@@ -105,8 +105,4 @@ function nextSteps({ id }: Publisher, files: readonly string[]): string[] {
     'Then run',
     `  npm run format && npm run publishers:table && npx vitest run tests/fixtures.test.ts tests/publishers.test.ts -t ${id}`,
   ];
-}
-
-function print(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
-import { runCommand, UsageError, wholeNumber } from './command-line.ts';
+import { print, runCommand, UsageError, wholeNumber } from './command-line.ts';
 import { sizingRows } from './fleet-sizing.ts';
 import { FIXTURES, pagesToRead } from './pages-to-read.ts';
 import type { PageFile } from './saved-pages.ts';
@@ -278,8 +278,4 @@ async function programRun(
 
 function statusOf(child: ChildProcess): Promise<number | null> {
   return new Promise((done) => child.on('close', done));
-}
-
-function print(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

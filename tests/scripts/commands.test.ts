@@ -278,7 +278,7 @@ describe('check:floors', () => {
       symlinkSync(join(corpus, part), join(root, 'synthetic2', part));
     symlinkSync(corpus, join(root, 'synthetic2/no-article'));
     const figures = JSON.parse(runIn({ SAMACHAR_CORPUS: root }, 'floors', '--print').stdout);
-    const floors = JSON.parse(readFileSync(join(project, 'scripts/floors.json'), 'utf8')).floors;
+    const floors = JSON.parse(readFileSync(join(project, 'scripts/floors.json'), 'utf8'));
     expect(Object.keys(figures)).toEqual(expect.arrayContaining(Object.keys(floors)));
     expect(figures['dated-shuffled']).toMatchObject({ headline: 1, accepted: 1, clean: 1 });
     expect(figures['dated-shuffled']).not.toHaveProperty('ms_median');
