@@ -15,14 +15,8 @@ const BANNED = [
     test: /(?<!\\)(?:\\\\)*\\[bB]/u,
     advice: 'a word border is (?<![\\p{L}\\p{M}\\p{N}]) or (?![\\p{L}\\p{M}\\p{N}])',
   },
-  {
-    test: /(?<!\\)(?:\\\\)*\\[wW]/u,
-    advice: 'a word is a run of [\\p{L}\\p{M}\\p{N}\\u200c\\u200d]',
-  },
-  {
-    test: /(?<!\\)(?:\\\\)*\\[dD]/u,
-    advice: 'a digit is [0-9] or \\p{Nd}; say which',
-  },
+  { test: /(?<!\\)(?:\\\\)*\\[wW]/u, advice: 'a word is a run of [\\p{L}\\p{M}\\p{N}\\u200c\\u200d]' },
+  { test: /(?<!\\)(?:\\\\)*\\[dD]/u, advice: 'a digit is [0-9] or \\p{Nd}; say which' },
   {
     test: /\[[^\]]*(?:\\u0900-\\u097f|\u0900-\u097f)[^\]]*\][+*{]/iu,
     advice:

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, type PluginBuild } from 'esbuild';
 import { runCommand } from './command-line.ts';
+import { listOf } from './list-of.ts';
 import { noticesOf } from './third-party-notices.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -22,17 +23,9 @@ const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))
 const WORKER = 'scrape/pool/page-worker';
 const BUILT_MODULE = /"[.]\/dist\/([^"]+)[.]js"/gu;
 /** Packages that every program needs at once. The others are loaded from node_modules when they are needed. */
-const BUNDLED = [
-  'cheerio',
-  'domhandler',
-  'entities',
-  'htmlparser2',
-  'http-cache-semantics',
-  'ipaddr.js',
-  'leven',
-  'p-limit',
-  'zod',
-];
+const BUNDLED = listOf(
+  `cheerio|domhandler|entities|htmlparser2|http-cache-semantics|ipaddr.js|leven|p-limit|zod`,
+);
 /** Selects TypeScript files for esbuild, which does not know the flag `u`. */
 const TYPESCRIPT = /[.]ts$/;
 const DIST_URL = '"__DIST_URL__"';

@@ -17,10 +17,7 @@ const MAX_BYTES = 160;
 
 runCommand('usage: npm run speed:enqueue -- [--urls 1000000] [--hosts 100000]', () => {
   const { values } = parseArgs({
-    options: {
-      urls: { type: 'string', default: '1000000' },
-      hosts: { type: 'string', default: '100000' },
-    },
+    options: { urls: { type: 'string', default: '1000000' }, hosts: { type: 'string', default: '100000' } },
   });
   void run(wholeNumber(values.urls), wholeNumber(values.hosts));
 });

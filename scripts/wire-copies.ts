@@ -1,6 +1,7 @@
 /** Invented reports and the copies that papers make of them, with the truth about which article copies which report. */
 import type { Article } from '../src/index.ts';
 import { type Random, randomOf } from './fuzz/random.ts';
+import { listOf } from './list-of.ts';
 
 /** An article, and the number of the report that it copies. */
 export interface WireArticle {
@@ -23,51 +24,9 @@ const COMMON = [
   ...['के', 'में', 'की', 'है', 'को', 'से', 'का', 'और', 'ने', 'पर', 'कि', 'भी', 'कर', 'एक', 'यह', 'हैं', 'था'],
   ...['लिए', 'नहीं', 'इस', 'कहा', 'बाद', 'गया', 'किया', 'तक', 'साथ', 'जो', 'हो', 'रहा', 'वह', 'इन', 'अपने'],
 ] as const;
-const SYLLABLES = [
-  ...[
-    'क',
-    'का',
-    'कि',
-    'की',
-    'कु',
-    'ख',
-    'गा',
-    'गी',
-    'घ',
-    'च',
-    'चा',
-    'जी',
-    'ट',
-    'टी',
-    'ड',
-    'ता',
-    'ती',
-    'द',
-    'दा',
-  ],
-  ...[
-    'न',
-    'नी',
-    'प',
-    'पा',
-    'पी',
-    'ब',
-    'बा',
-    'भ',
-    'म',
-    'मा',
-    'मी',
-    'य',
-    'र',
-    'रा',
-    'री',
-    'ल',
-    'ला',
-    'व',
-    'स',
-    'ह',
-  ],
-] as const;
+const SYLLABLES = listOf(
+  `क|का|कि|की|कु|ख|गा|गी|घ|च|चा|जी|ट|टी|ड|ता|ती|द|दा|न|नी|प|पा|पी|ब|बा|भ|म|मा|मी|य|र|रा|री|ल|ला|व|स|ह`,
+);
 /** A notice that agencies require, so reports without other common words share it. */
 const NOTICE = 'यह समाचार एजेंसी की फीड से लिया गया है और शीर्षक के सिवा इसमें किसी ने कोई बदलाव नहीं किया है';
 const VOCABULARY = 20_000;

@@ -1,4 +1,6 @@
 /** Damage to tags and attributes. */
+
+import { listOf } from '../list-of.ts';
 import { changeSome, type Mutation } from './mutation.ts';
 import { shuffled } from './random.ts';
 
@@ -13,49 +15,11 @@ const CLASS = /\sclass="[^"]*"/gu;
 const URL_PATTERN = /(?<=\s(?:href|src|content)=")(?:https?:)?\/[^"]*/giu;
 const CLOSE_OF_BLOCK = /<\/(?:p|div|li)>/giu;
 
-const NAMES = [
-  'p',
-  'div',
-  'span',
-  'h1',
-  'h3',
-  'li',
-  'b',
-  'blockquote',
-  'td',
-  'pre',
-  'x-y',
-  'svg',
-  'button',
-] as const;
-const STRAY = [
-  '<',
-  '>',
-  '</',
-  '<>',
-  '</>',
-  '< p>',
-  '<p',
-  '&',
-  '"',
-  "'",
-  '<!',
-  '<?php echo $x ?>',
-  ']]>',
-] as const;
+const NAMES = listOf(`p|div|span|h1|h3|li|b|blockquote|td|pre|x-y|svg|button`);
+const STRAY = listOf(`<|>|</|<>|</>|< p>|<p|&|"|'|<!|<?php echo $x ?>|]]>`);
 const FILLERS = ['9', 'क ', 'a-', '&amp;', '%'] as const;
 const BUILT_IN = ['constructor', '__proto__', 'toString hasOwnProperty', 'valueOf', 'prototype'] as const;
-const ROLES = [
-  'paywall',
-  'related',
-  'advert',
-  'caption',
-  'author',
-  'comments',
-  'live-blog',
-  'tags',
-  'breadcrumb',
-] as const;
+const ROLES = listOf(`paywall|related|advert|caption|author|comments|live-blog|tags|breadcrumb`);
 const HIDING = [
   ' hidden',
   ' style="display:none"',

@@ -1,4 +1,5 @@
 /** Damage to the order and the skeleton of a page. */
+import { listOf } from '../list-of.ts';
 import { between, changeSome, type Mutation } from './mutation.ts';
 import { type Random, shuffled } from './random.ts';
 
@@ -11,20 +12,9 @@ const BODY_TAG = /<body[^>]*>/iu;
 const TITLE = /<title>[^<]*<\/title>|<h1[^>]*>[^]*?<\/h1>/giu;
 
 const TIME = '<time datetime="2026-11-24T10:05:00+05:30">10:05</time>';
-const WRAPPERS = [
-  'noscript',
-  'template',
-  'svg',
-  'iframe',
-  'object',
-  'textarea',
-  'select',
-  'button',
-  'details',
-  'amp-carousel',
-  'title',
-  'math',
-] as const;
+const WRAPPERS = listOf(
+  `noscript|template|svg|iframe|object|textarea|select|button|details|amp-carousel|title|math`,
+);
 
 function attributeOf(html: string): string {
   return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -98,18 +88,7 @@ export const STRUCTURE_MUTATIONS: Readonly<Record<string, Mutation>> = {
     ),
   'paragraphs as headings, quotes and captions': (html, { random }) =>
     changeSome(html, PARAGRAPH, random, (block) => {
-      const name = random.pick([
-        'h1',
-        'h2',
-        'h6',
-        'blockquote',
-        'figcaption',
-        'dt',
-        'cite',
-        'strong',
-        'pre',
-        'summary',
-      ]);
+      const name = random.pick(listOf(`h1|h2|h6|blockquote|figcaption|dt|cite|strong|pre|summary`));
       return `<${name}>${block.replace(PARAGRAPH_TAG, '')}</${name}>`;
     }),
   'paragraphs in strange elements': (html, { random }) =>
@@ -146,15 +125,9 @@ export const STRUCTURE_MUTATIONS: Readonly<Record<string, Mutation>> = {
     '</script>',
   ),
   'empty elements': between(
-    '<p></p>',
-    '<div></div>',
-    '<p>&nbsp;</p>',
-    '<ul></ul>',
-    '<h2></h2>',
-    '<table></table>',
-    '<figure></figure>',
-    '<blockquote></blockquote>',
-    '<li></li>',
+    ...listOf(
+      `<p></p>|<div></div>|<p>&nbsp;</p>|<ul></ul>|<h2></h2>|<table></table>|<figure></figure>|<blockquote></blockquote>|<li></li>`,
+    ),
   ),
   times: between(
     TIME,

@@ -1,5 +1,6 @@
 /** Damage to the characters of texts. */
 import { encodeKrutiDev } from '../../tests/text/encode-kruti-dev.ts';
+import { listOf } from '../list-of.ts';
 import { changeTexts, insertInto, inserting, type Mutation } from './mutation.ts';
 import { shuffled } from './random.ts';
 
@@ -17,28 +18,10 @@ const OTHER_TEXTS = [
   'Nahar ki safai ka kaam shuru ho gaya hai aur kisanon ko jaldi pani milega.',
   '運河の清掃が月曜日に始まり、農家は十日以内に水を得られる。',
 ] as const;
-const NUMBERS = [
-  '0',
-  '99',
-  '1e309',
-  '２０２６',
-  '275760',
-  '-1',
-  '00000000',
-  '31',
-  '24',
-  '1709251200000',
-] as const;
-const DATES = [
-  '31 फरवरी 2026, 25:61 बजे',
-  '0000-00-00T99:99:99+99:99',
-  '+275760-09-13T00:00:00Z',
-  '९९/९९/९९९९',
-  '999999 घंटे पहले',
-  'Updated: Fri, 29 Feb 2026 24:00:00 IST',
-  '1 जनवरी 0001',
-  '12:00 AM',
-] as const;
+const NUMBERS = listOf(`0|99|1e309|２０２６|275760|-1|00000000|31|24|1709251200000`);
+const DATES =
+  listOf(`31 फरवरी 2026, 25:61 बजे|0000-00-00T99:99:99+99:99|+275760-09-13T00:00:00Z|९९/९९/९९९९|999999 घंटे पहले
+  Updated: Fri, 29 Feb 2026 24:00:00 IST|1 जनवरी 0001|12:00 AM`);
 
 /** Escapes a text several times over. */
 function escaped(text: string, times: number): string {
@@ -173,16 +156,9 @@ export const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'words in elements': (html, { random }) =>
     changeTexts(html, random, (text) =>
       text.replace(WORD, (word) => {
-        const tag = random.pick([
-          'b',
-          'span',
-          'a href="/x"',
-          'font color=red',
-          'g class="gr_"',
-          'i hidden',
-          'button',
-          'time',
-        ]);
+        const tag = random.pick(
+          listOf(`b|span|a href="/x"|font color=red|g class="gr_"|i hidden|button|time`),
+        );
         return `<${tag}>${word}</${tag.split(' ')[0]}>`;
       }),
     ),

@@ -4,6 +4,7 @@ import sanitizeHtml from 'sanitize-html';
 import { SaxesParser } from 'saxes';
 import * as formats from '../../src/formats/index.ts';
 import type { Article } from '../../src/index.ts';
+import { listOf } from '../list-of.ts';
 import type { Fault } from './fault.ts';
 
 /** What a spreadsheet would run as a formula. */
@@ -11,21 +12,7 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 /** The only elements that the HTML of an article may have. */
 export const ALLOWED_HTML = {
   allowedTags: [
-    ...[
-      'article',
-      'header',
-      'footer',
-      'aside',
-      'nav',
-      'section',
-      'hgroup',
-      'h1',
-      'h2',
-      'h3',
-      'h4',
-      'h5',
-      'h6',
-    ],
+    ...listOf(`article|header|footer|aside|nav|section|hgroup|h1|h2|h3|h4|h5|h6`),
     ...['p', 'a', 'time', 'small', 'cite', 'ul', 'ol', 'li', 'blockquote', 'figure', 'figcaption', 'img'],
     ...['table', 'tbody', 'tr', 'td', 'strong', 'em', 'sup', 'sub', 's', 'br'],
   ],

@@ -30,9 +30,5 @@ function foldersOf(root: string): string[] {
 }
 
 function soundPage({ file, url }: PageFile, root: string): SoundPage {
-  return {
-    name: relative(root, file),
-    url: url ?? NO_URL,
-    html: () => decodeHtml(readFileSync(file)).html,
-  };
+  return { name: relative(root, file), url: url ?? NO_URL, html: () => decodeHtml(readFileSync(file)).html };
 }

@@ -1,5 +1,6 @@
 /** Pieces of text repeated up to a size, for the constructs of the growth check. */
-import { PARAGRAPHS, pageOf, SENTENCES, storyAround } from '../../tests/page-of.ts';
+import { PARAGRAPHS, type PageParts, pageOf, SENTENCES, storyAround } from '../../tests/page-of.ts';
+import type { Construct } from './growth.ts';
 
 /** A short report of four paragraphs. */
 export const STORY = storyAround();
@@ -10,7 +11,7 @@ export function sentence(at: number): string {
 }
 
 /** The nth paragraph of the sample report (n wraps around). */
-export function paragraph(at: number): string {
+function paragraph(at: number): string {
   return PARAGRAPHS[at % PARAGRAPHS.length] as string;
 }
 
@@ -30,17 +31,52 @@ export function number(size: number, piece: (at: number) => string): string {
   return pieces.join('');
 }
 
+/** What `{at}` and the like stand for in the numbered parts of a template. */
+const SLOTS: Readonly<Record<string, (at: number) => string>> = {
+  at: String,
+  sentence,
+  paragraph,
+  next: (at) => sentence(at + 1),
+  minute: (at) => String(10 + (at % 50)),
+  letters: (at) => [...String(at)].map((digit) => 'अबदहजकलमनर'.charAt(Number(digit))).join(''),
+};
+const SLOT = /\{(at|sentence|paragraph|next|minute|letters)\}/gu;
+const PART = /«([^»]*)»/gu;
+
+/** A template with each part in `«…»` repeated up to a size, numbered if it has slots. */
+function grown(template: string, size: number): string {
+  return template.replace(PART, (_, piece: string) =>
+    piece.search(SLOT) < 0
+      ? fill(size, piece)
+      : number(size, (at) => piece.replace(SLOT, (_slot, name: string) => SLOTS[name]?.(at) ?? '')),
+  );
+}
+
+/** A page of templates, whose repeated parts have equal shares of its size. */
+export function page(body: string, parts: PageParts = {}): Construct['make'] {
+  const entries = Object.entries({ ...parts, body });
+  const shares = entries.flatMap(([, part]) =>
+    typeof part === 'string' ? [...part.matchAll(PART)] : [],
+  ).length;
+  return (size) => {
+    const part = (value: unknown): unknown =>
+      typeof value === 'string' ? grown(value, size / shares) : value;
+    const { body: whole, ...rest } = Object.fromEntries(entries.map(([name, value]) => [name, part(value)]));
+    return pageOf(whole as string, rest);
+  };
+}
+
 /** A page whose story follows some markup. */
-export function beforeStory(markup: string): string {
-  return pageOf(markup + STORY);
+export function before(markup: string): Construct['make'] {
+  return page(markup + STORY);
 }
 
 /** A page whose story precedes some markup. */
-export function behindStory(markup: string): string {
-  return pageOf(STORY + markup);
+export function behind(markup: string): Construct['make'] {
+  return page(STORY + markup);
 }
 
 /** A page with the given JSON-LD. */
-export function withJsonLd(json: string): string {
-  return pageOf(STORY, { head: `<script type="application/ld+json">${json}</script>` });
+export function withJsonLd(json: string): Construct['make'] {
+  return page(STORY, { head: `<script type="application/ld+json">${json}</script>` });
 }

@@ -8,8 +8,9 @@ import {
 } from '../../src/index.ts';
 import * as text from '../../src/text/index.ts';
 import { PAGE_URL, pageOf } from '../../tests/page-of.ts';
-import { beforeStory, number, paragraph, STORY, sentence } from './fill.ts';
-import type { Construct } from './growth.ts';
+import { listOf } from '../list-of.ts';
+import { before, page, STORY } from './fill.ts';
+import { type Construct, constructs } from './growth.ts';
 import { HARMLESS_PAGES } from './harmless-pages.ts';
 import { HOSTILE_PAGES } from './hostile-pages.ts';
 import { HOSTILE_LINES, HOSTILE_LISTS } from './hostile-texts.ts';
@@ -21,16 +22,7 @@ export interface Subject extends Construct {
   readonly read: (input: string) => string;
 }
 
-const LOCATED = [
-  'body',
-  'standfirst',
-  'headline',
-  'tags',
-  'authors',
-  'breadcrumb',
-  'paywall',
-  'caption',
-] as const;
+const LOCATED = listOf('body|standfirst|headline|tags|authors|breadcrumb|paywall|caption');
 /** A rule whose selectors match elements that its pages are full of. */
 const RULE: Publisher = {
   id: 'naya-akhbar',
@@ -40,51 +32,20 @@ const RULE: Publisher = {
   boilerplate: ['.ad', 'div.ad > a'],
 };
 
-const RULED: readonly Construct[] = [
-  {
-    name: 'boxes',
-    make: (size) => beforeStory(number(size, (at) => `<div class="x">${at} ${sentence(at)}</div>`)),
-  },
-  {
-    name: 'elements in one line',
-    make: (size) => beforeStory(`<p>${number(size, (at) => `<b class="x">नहर ${at}</b> `)}</p>`),
-  },
-  {
-    name: 'links in lines',
-    make: (size) => beforeStory(number(size, () => '<a class="ad" href="/x">नहर</a><br><br>')),
-  },
-  {
-    name: 'links of a body',
-    make: (size) =>
-      pageOf(
-        `<div class="x">${number(size, (at) => `<p>${at} ${paragraph(at)}</p><a class="ad" href="/${at}">नहर</a>`)}</div>`,
-      ),
-  },
-  {
-    name: 'headings',
-    make: (size) => pageOf(STORY, { before: number(size, (at) => `<h1 class="x">नहर की सफाई ${at}</h1>`) }),
-  },
-  {
-    name: 'a heading of many boxes',
-    make: (size) =>
-      pageOf(STORY, { before: `<h1 class="x">${number(size, (at) => `<div>नहर ${at}</div>`)}</h1>` }),
-  },
-];
+const RULED: readonly Construct[] = constructs({
+  boxes: before('«<div class="x">{at} {sentence}</div>»'),
+  'elements in one line': before('<p>«<b class="x">नहर {at}</b> »</p>'),
+  'links in lines': before('«<a class="ad" href="/x">नहर</a><br><br>»'),
+  'links of a body': page('<div class="x">«<p>{at} {paragraph}</p><a class="ad" href="/{at}">नहर</a>»</div>'),
+  headings: page(STORY, { before: '«<h1 class="x">नहर की सफाई {at}</h1>»' }),
+  'a heading of many boxes': page(STORY, { before: '<h1 class="x">«<div>नहर {at}</div>»</h1>' }),
+});
 
 /** Representative lines: those that some function of samachar/text examines closely. */
-const LINES_FOR_FUNCTIONS: ReadonlySet<string> = new Set([
-  'one word',
-  'one letter with marks of many classes',
-  'nuktas and viramas',
-  'joiners in words',
-  'kinds of white space',
-  'dates',
-  'full stops',
-  'bars behind words',
-  'quotes around words',
-  'Kruti Dev',
-  'mojibake',
-]);
+const LINES_FOR_FUNCTIONS: ReadonlySet<string> = new Set(
+  listOf(`one word|one letter with marks of many classes|nuktas and viramas|joiners in words
+  kinds of white space|dates|full stops|bars behind words|quotes around words|Kruti Dev|mojibake`),
+);
 
 const TEXT_FUNCTIONS: Readonly<Record<string, (value: string) => unknown>> = {
   normalizeText: text.normalizeText,
@@ -115,7 +76,7 @@ export const SUBJECTS: readonly Subject[] = [
   ...HOSTILE_LINES.flatMap((line) => [
     subjectOf(
       'a paragraph',
-      { ...line, make: (size) => beforeStory(`<p>${line.make(size)}</p>`) },
+      { ...line, make: (size) => pageOf(`<p>${line.make(size)}</p>${STORY}`) },
       inspected,
     ),
     subjectOf('everywhere', { ...line, make: (size) => everywhere(line.make(size / PLACES)) }, inspected),

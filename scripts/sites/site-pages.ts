@@ -1,7 +1,8 @@
 /** Pages of invented sites with their gold: the text of the story is the article, the text of the template is not. */
 import { type Random, randomOf, shuffled } from '../fuzz/random.ts';
+import { listOf } from '../list-of.ts';
 import type { GoldPage } from '../score.ts';
-import { fillerOf, inventStory, listOf, type Story, type StoryBlock } from './stories.ts';
+import { fillerOf, inventStory, type Story, type StoryBlock } from './stories.ts';
 import { SHEETS } from './templates.ts';
 
 /** A page with its gold. */

@@ -1,5 +1,6 @@
 /** Invented Hindi reports from a grammar of clauses, in which at most three words in a row are fixed. */
 import type { Random } from '../fuzz/random.ts';
+import { listOf } from '../list-of.ts';
 
 /** A block of an invented body, as in gold files. */
 export type StoryBlock =
@@ -37,7 +38,6 @@ export interface StoryStyle {
 export type Fill = (text: string) => string;
 
 const SLOT = /\{([^{}]+)\}/gu;
-const BETWEEN = /\s*[|\n]\s*/u;
 const FIRST_DAY = Date.UTC(2026, 9, 3, 2, 10);
 const DAY_MS = 86_400_000;
 const MONTHS = 'जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर';
@@ -125,11 +125,6 @@ const WORDS: Readonly<Record<string, string>> = {
   items: `{thing}: {count} ट्रक|{place} में {count} {role}|{month} तक {office} की रिपोर्ट|{group} को {money}|{place} के {person} को {thing}`,
 };
 const LISTS = new Map(Object.entries(WORDS).map(([slot, words]) => [slot, listOf(words)]));
-
-/** The words of a packed list. */
-export function listOf(words: string): string[] {
-  return words.trim().split(BETWEEN);
-}
 
 /** Fills slots at random, `{a|b}` with one of the two. Those in `bound` have a fixed value. */
 export function fillerOf(random: Random, bound: Readonly<Record<string, string>> = {}): Fill {
