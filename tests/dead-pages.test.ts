@@ -37,9 +37,7 @@ test.each(['dainik-bhaskar/paywall-bus-library', 'unknown/wordpress-menus', 'bbc
     const share = execFileSync(
       process.execPath,
       [...flags, '--eval', PROGRAM, library, `fixtures/${name}/page.html`],
-      {
-        encoding: 'utf8',
-      },
+      { encoding: 'utf8' },
     );
     expect(Number(share)).toBeLessThan(MAX_SHARE);
   },

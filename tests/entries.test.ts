@@ -12,20 +12,24 @@ test('the browser entry exports everything except fetching and files', () => {
   expect(Object.keys(browser).filter((name) => !(name in main))).toEqual([]);
 });
 
-test.each<[string, readonly string[]]>([
-  [
-    'browser.js',
-    ['cheerio/slim', 'domhandler', 'entities/decode', 'htmlparser2', 'leven', 'zod/locales', 'zod/mini'],
-  ],
-  [
-    'index.js',
-    [
+test.each(
+  Object.entries<readonly string[]>({
+    'browser.js': [
+      'cheerio/slim',
+      'domhandler',
+      'entities/decode',
+      'htmlparser2',
+      'leven',
+      'zod/locales',
+      'zod/mini',
+    ],
+    'index.js': [
       ...['cheerio/slim', 'domhandler', 'entities/decode', 'htmlparser2', 'http-cache-semantics'],
       ...['ipaddr.js', 'leven', 'p-limit', 'tinypool', 'undici/index.js', 'zod/locales', 'zod/mini'],
     ],
-  ],
-  ['text/index.js', []],
-])('%s imports only its declared dependencies', (entry, packages) => {
+    'text/index.js': [],
+  }),
+)('%s imports only its declared dependencies', (entry, packages) => {
   const { metafile } = buildSync({
     entryPoints: [join(sharedBuild(), entry)],
     bundle: true,

@@ -77,37 +77,39 @@ describe('a charset from the HTTP header', () => {
 });
 
 describe('input that is not a page throws', () => {
-  test.each<[string, unknown, object]>([
-    ['null', null, { code: 'invalid-input' }],
-    ['undefined', undefined, { code: 'invalid-input' }],
-    ['a number', 42, { code: 'invalid-input' }],
-    ['an object', {}, { code: 'invalid-input' }],
-    ['an array of numbers', [60, 112, 62], { code: 'invalid-input' }],
-    ['a PDF', '%PDF-1.7\n1 0 obj', { code: 'invalid-input' }],
-    [
-      'a PNG',
-      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
-      { code: 'invalid-input' },
-    ],
-    ['null bytes', new Uint8Array(2000), { code: 'invalid-input' }],
-    ['an empty string', '', { code: 'not-an-article', kind: 'empty-shell' }],
-    ['no bytes', new Uint8Array(0), { code: 'not-an-article', kind: 'empty-shell' }],
-    ['white space', ' \n\t ', { code: 'not-an-article', kind: 'empty-shell' }],
-    ['a byte order mark', '\ufeff', { code: 'not-an-article', kind: 'empty-shell' }],
-    [
-      'an empty document',
-      '<!doctype html><html><head></head><body></body></html>',
-      { code: 'not-an-article', kind: 'empty-shell' },
-    ],
-    [
-      'a page filled by scripts',
-      '<html><body><div id="root"></div><script src="/app.js"></script></body></html>',
-      { code: 'not-an-article', kind: 'empty-shell' },
-    ],
-    ['a headline without text', `<title>${HEADLINE}</title><h1>${HEADLINE}</h1>`, { code: 'not-an-article' }],
-    ['elements nested too deep', '<div>'.repeat(150_000), { code: 'too-large' }],
-    ['too many characters', 'क'.repeat(33 * 1024 * 1024), { code: 'too-large' }],
-  ])('%s', (_, input, expected) => {
+  test.each(
+    Object.entries<[unknown, object]>({
+      null: [null, { code: 'invalid-input' }],
+      undefined: [undefined, { code: 'invalid-input' }],
+      'a number': [42, { code: 'invalid-input' }],
+      'an object': [{}, { code: 'invalid-input' }],
+      'an array of numbers': [[60, 112, 62], { code: 'invalid-input' }],
+      'a PDF': ['%PDF-1.7\n1 0 obj', { code: 'invalid-input' }],
+      'a PNG': [
+        Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
+        { code: 'invalid-input' },
+      ],
+      'null bytes': [new Uint8Array(2000), { code: 'invalid-input' }],
+      'an empty string': ['', { code: 'not-an-article', kind: 'empty-shell' }],
+      'no bytes': [new Uint8Array(0), { code: 'not-an-article', kind: 'empty-shell' }],
+      'white space': [' \n\t ', { code: 'not-an-article', kind: 'empty-shell' }],
+      'a byte order mark': ['\ufeff', { code: 'not-an-article', kind: 'empty-shell' }],
+      'an empty document': [
+        '<!doctype html><html><head></head><body></body></html>',
+        { code: 'not-an-article', kind: 'empty-shell' },
+      ],
+      'a page filled by scripts': [
+        '<html><body><div id="root"></div><script src="/app.js"></script></body></html>',
+        { code: 'not-an-article', kind: 'empty-shell' },
+      ],
+      'a headline without text': [
+        `<title>${HEADLINE}</title><h1>${HEADLINE}</h1>`,
+        { code: 'not-an-article' },
+      ],
+      'elements nested too deep': ['<div>'.repeat(150_000), { code: 'too-large' }],
+      'too many characters': ['क'.repeat(33 * 1024 * 1024), { code: 'too-large' }],
+    }),
+  )('%s', (_, [input, expected]) => {
     const error = errorOf(() => extractArticle(input as string, { url: PAGE_URL }));
     expect(error).toBeInstanceOf(ScrapeError);
     expect(error).toMatchObject({ ...expected, url: PAGE_URL });

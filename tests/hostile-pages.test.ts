@@ -63,21 +63,17 @@ describe('a page nested too deeply is refused', () => {
 const VERY_MANY = 130_000;
 
 describe('nothing overflows with a huge number of', () => {
-  test.each([
-    [
-      'types of a JSON-LD node',
-      () => pageOf(story, { jsonLd: { '@type': Array(VERY_MANY).fill('Article') } }),
-    ],
-    ['boxes with running text', () => pageOf('<div>नहर में पानी आया।</div>'.repeat(VERY_MANY))],
-    [
-      'texts in Kruti Dev',
-      () => pageOf(`<p>${'ugj dh lQkbZ dk dke '.repeat(9)}</p>${'<p>ugj dh lQkbZ</p>'.repeat(VERY_MANY)}`),
-    ],
-    [
-      'nested arrays in JSON-LD',
-      () => pageOf(`${story}<script type="application/ld+json">${'['.repeat(VERY_MANY)}</script>`),
-    ],
-  ])('%s', (_, make) => {
+  test.each(
+    Object.entries({
+      'types of a JSON-LD node': () =>
+        pageOf(story, { jsonLd: { '@type': Array(VERY_MANY).fill('Article') } }),
+      'boxes with running text': () => pageOf('<div>नहर में पानी आया।</div>'.repeat(VERY_MANY)),
+      'texts in Kruti Dev': () =>
+        pageOf(`<p>${'ugj dh lQkbZ dk dke '.repeat(9)}</p>${'<p>ugj dh lQkbZ</p>'.repeat(VERY_MANY)}`),
+      'nested arrays in JSON-LD': () =>
+        pageOf(`${story}<script type="application/ld+json">${'['.repeat(VERY_MANY)}</script>`),
+    }),
+  )('%s', (_, make) => {
     expect(() => outcomeOf(make())).not.toThrow();
   });
 
@@ -89,22 +85,20 @@ describe('nothing overflows with a huge number of', () => {
 });
 
 describe('malformed source gives an article or a ScrapeError', () => {
-  test.each([
-    ['NUL characters in text', pageOf(`<p>${'नह\0र '.repeat(10)}</p>${story}`)],
-    [
-      'lone surrogates in URLs',
-      pageOf(`${'<a href="/\ud800">क</a><img src="/\udc00.jpg">'.repeat(500)}${story}`),
-    ],
-    [
-      'invalid URLs',
-      pageOf(
+  test.each(
+    Object.entries({
+      'NUL characters in text': pageOf(`<p>${'नह\0र '.repeat(10)}</p>${story}`),
+      'lone surrogates in URLs': pageOf(
+        `${'<a href="/\ud800">क</a><img src="/\udc00.jpg">'.repeat(500)}${story}`,
+      ),
+      'invalid URLs': pageOf(
         `${['http://[', 'http://a:b:c', '//', 'data:,', '\\\\x', 'https://'].map((url) => `<a href="${url}">क</a><img src="${url}"><iframe src="${url}"></iframe>`).join('')}${story}`,
         {
           head: '<base href="http://["><link rel="canonical" href="http://["><meta property="og:url" content="::">',
         },
       ),
-    ],
-  ])('%s', (_, html) => {
+    }),
+  )('%s', (_, html) => {
     expect(() => outcomeOf(html)).not.toThrow();
   });
 });

@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listOf } from '../scripts/list-of.ts';
 import { InterruptedError } from '../src/apps/cli/exit.ts';
 import { unlessInterrupted } from '../src/apps/cli/interruption.ts';
 import { detectKind } from '../src/sources/detect-kind.ts';
@@ -139,10 +140,7 @@ describe('a stream', () => {
 
   test('of an unsupported format is rejected with its name', async () => {
     const [item] = await gathered(pagesOfInput(gzipSync(TAR), { name: 's' }));
-    expect(item).toMatchObject({
-      name: 's',
-      error: { message: 'unsupported file type: tar archive' },
-    });
+    expect(item).toMatchObject({ name: 's', error: { message: 'unsupported file type: tar archive' } });
   });
 
   test('yields a line before the next one is written', async () => {
@@ -232,19 +230,11 @@ describe('a folder of misnamed files', () => {
   test('reports why each other file was skipped', async () => {
     const skipped: string[] = [];
     await read({ onSkip: (path, reason) => skipped.push(`${path.slice(folder.length + 1)}: ${reason}`) });
-    expect(skipped).toEqual([
-      'articles.ndjson: JSON without pages',
-      'link.html: symbolic link',
-      'menu.json: JSON without pages',
-      'notes.txt: not HTML',
-      'nothing: empty',
-      'photo.png: image',
-      'pipe.html: special file',
-      'sitemap.xml: XML',
-      'table.csv: not HTML',
-      'table.json: JSON without pages',
-      'wacz.zip: zip archive',
-    ]);
+    expect(skipped).toEqual(
+      listOf(`articles.ndjson: JSON without pages|link.html: symbolic link|menu.json: JSON without pages
+      notes.txt: not HTML|nothing: empty|photo.png: image|pipe.html: special file|sitemap.xml: XML
+      table.csv: not HTML|table.json: JSON without pages|wacz.zip: zip archive`),
+    );
   });
 
   test('is read as the kind the caller names', async () => {

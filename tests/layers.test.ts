@@ -84,14 +84,8 @@ const forbidden: readonly Seed[] = [
   { file: 'extract/learn/knows-rules.ts', imports: '../../publishers/naya-akhbar.ts' },
   { file: 'extract-learned.ts', imports: './extract/learn/learn-site.ts' },
   { file: 'fields/knows-recover.ts', imports: '../extract/recover/find-story.ts' },
-  {
-    file: 'fields/knows-rules.ts',
-    imports: '../publishers/naya-akhbar.ts',
-  },
-  {
-    file: 'publishers/knows-text.ts',
-    imports: '../text/parse-hindi-date.ts',
-  },
+  { file: 'fields/knows-rules.ts', imports: '../publishers/naya-akhbar.ts' },
+  { file: 'publishers/knows-text.ts', imports: '../text/parse-hindi-date.ts' },
   { file: 'io/option-kinds.ts', imports: 'zod' },
   { file: 'io/page-url.ts', imports: '../html/page.ts' },
   { file: 'fetch/knows-leven.ts', imports: 'leven' },
@@ -104,14 +98,8 @@ const forbidden: readonly Seed[] = [
   { file: 'extract/recover.ts', imports: '../index.ts' },
   { file: 'inspect.ts', imports: 'htmlparser2' },
   // Indirectly, through a file that also runs in browsers.
-  {
-    file: 'formats/index.ts',
-    imports: '../scrape/pool/worker-pool.ts',
-  },
-  {
-    file: 'text/index.ts',
-    imports: '../fetch/address.ts',
-  },
+  { file: 'formats/index.ts', imports: '../scrape/pool/worker-pool.ts' },
+  { file: 'text/index.ts', imports: '../fetch/address.ts' },
   { file: 'io/knows-fetch.ts', imports: '../fetch/client.ts' },
   { file: 'fetch/knows-scrape.ts', imports: '../scrape/scrape-articles.ts' },
   { file: 'sources/knows-body.ts', imports: '../body/classify.ts' },
@@ -131,10 +119,7 @@ const forbidden: readonly Seed[] = [
   { file: 'apps/studio/client/knows-publishers.ts', imports: '../../../publishers/naya-akhbar.ts' },
   { file: 'apps/fleet/knows-page.ts', imports: '../../html/page.ts' },
   { file: 'scrape/knows-bullmq.ts', imports: 'bullmq' },
-  {
-    file: 'publishers/index.ts',
-    imports: '../apps/fleet/work.ts',
-  },
+  { file: 'publishers/index.ts', imports: '../apps/fleet/work.ts' },
   { file: 'apps/studio/doctor/knows-node.ts', imports: 'node:fs' },
   { file: 'apps/studio/doctor/knows-fetch.ts', imports: '../../../fetch/robots.ts' },
   { file: 'inspect-rules.ts', imports: './apps/studio/doctor/diagnose.ts' },

@@ -15,95 +15,85 @@ import {
 type Blocks = Article['body'];
 
 describe('headings', () => {
-  test.each<[string, string, Blocks]>([
-    ['h2', '<h2>क्या है पूरा मामला</h2>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }]],
-    [
-      'bold line that ends in a date but names nobody',
-      '<p><strong>आज का शुभ मुहूर्त 3 मार्च 2026</strong></p>',
-      [{ type: 'subheading', text: 'आज का शुभ मुहूर्त 3 मार्च 2026', level: 3 }],
-    ],
-    [
-      'heading with a picture, in a class of small margins',
-      '<h4 class="uk-margin-small-bottom"><img src="/mesh.png" alt=""> मेष</h4>',
-      [
-        { type: 'image', url: 'https://naya-akhbar.example/mesh.png' },
-        { type: 'subheading', text: 'मेष', level: 4 },
+  test.each(
+    Object.entries<[string, Blocks]>({
+      h2: ['<h2>क्या है पूरा मामला</h2>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }]],
+      'bold line that ends in a date but names nobody': [
+        '<p><strong>आज का शुभ मुहूर्त 3 मार्च 2026</strong></p>',
+        [{ type: 'subheading', text: 'आज का शुभ मुहूर्त 3 मार्च 2026', level: 3 }],
       ],
-    ],
-    ['h5', '<h5>क्या है पूरा मामला</h5>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 5 }]],
-    [
-      'bold paragraph',
-      '<p><strong>क्या है पूरा मामला</strong></p>',
-      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
-    ],
-    [
-      'bold paragraph whose tags are escaped',
-      '&lt;p&gt;&lt;strong&gt;क्या है पूरा मामला&lt;/strong&gt;&lt;/p&gt;',
-      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
-    ],
-    [
-      'paragraph with a utility class for bold',
-      '<p class="font-bold text-xl">क्या है पूरा मामला</p>',
-      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
-    ],
-    [
-      'paragraph with a bold inline style',
-      '<p><span style="font-size:16px; font-weight:700">क्या है पूरा मामला</span></p>',
-      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
-    ],
-    [
-      'bold paragraph in spans',
-      '<p><span><b><span>क्या है पूरा मामला</span></b></span></p>',
-      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
-    ],
-    [
-      'bold question',
-      '<p><b>क्या है पूरा मामला?</b></p>',
-      [{ type: 'subheading', text: 'क्या है पूरा मामला?', level: 3 }],
-    ],
-    [
-      'bold line before a break',
-      `<p><b>क्या है पूरा मामला</b><br>यह नहर बीस साल पहले बनी थी।</p>`,
-      [
-        { type: 'subheading', text: 'क्या है पूरा मामला', level: 3 },
-        { type: 'paragraph', text: 'यह नहर बीस साल पहले बनी थी।' },
+      'heading with a picture, in a class of small margins': [
+        '<h4 class="uk-margin-small-bottom"><img src="/mesh.png" alt=""> मेष</h4>',
+        [
+          { type: 'image', url: 'https://naya-akhbar.example/mesh.png' },
+          { type: 'subheading', text: 'मेष', level: 4 },
+        ],
       ],
-    ],
-    [
-      'heading with a break',
-      '<h2>क्या है<br>पूरा मामला</h2>',
-      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }],
-    ],
-    [
-      'two headings',
-      '<h2>नहर</h2><h3>सफाई का काम</h3>',
-      [
-        { type: 'subheading', text: 'नहर', level: 2 },
-        { type: 'subheading', text: 'सफाई का काम', level: 3 },
+      h5: ['<h5>क्या है पूरा मामला</h5>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 5 }]],
+      'bold paragraph': [
+        '<p><strong>क्या है पूरा मामला</strong></p>',
+        [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
       ],
-    ],
-  ])('%s', (_, middle, expected) => {
+      'bold paragraph whose tags are escaped': [
+        '&lt;p&gt;&lt;strong&gt;क्या है पूरा मामला&lt;/strong&gt;&lt;/p&gt;',
+        [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
+      ],
+      'paragraph with a utility class for bold': [
+        '<p class="font-bold text-xl">क्या है पूरा मामला</p>',
+        [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
+      ],
+      'paragraph with a bold inline style': [
+        '<p><span style="font-size:16px; font-weight:700">क्या है पूरा मामला</span></p>',
+        [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
+      ],
+      'bold paragraph in spans': [
+        '<p><span><b><span>क्या है पूरा मामला</span></b></span></p>',
+        [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
+      ],
+      'bold question': [
+        '<p><b>क्या है पूरा मामला?</b></p>',
+        [{ type: 'subheading', text: 'क्या है पूरा मामला?', level: 3 }],
+      ],
+      'bold line before a break': [
+        `<p><b>क्या है पूरा मामला</b><br>यह नहर बीस साल पहले बनी थी।</p>`,
+        [
+          { type: 'subheading', text: 'क्या है पूरा मामला', level: 3 },
+          { type: 'paragraph', text: 'यह नहर बीस साल पहले बनी थी।' },
+        ],
+      ],
+      'heading with a break': [
+        '<h2>क्या है<br>पूरा मामला</h2>',
+        [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }],
+      ],
+      'two headings': [
+        '<h2>नहर</h2><h3>सफाई का काम</h3>',
+        [
+          { type: 'subheading', text: 'नहर', level: 2 },
+          { type: 'subheading', text: 'सफाई का काम', level: 3 },
+        ],
+      ],
+    }),
+  )('%s', (_, [middle, expected]) => {
     expect(blocksBetween(middle)).toEqual(expected);
   });
 
-  test.each([
-    ['a bold number, such as a view count,', '<p><strong>367</strong></p>', '367'],
-    [
-      'a bold sentence',
-      '<p><strong>नहर की सफाई का काम शुरू हो गया है।</strong></p>',
-      'नहर की सफाई का काम शुरू हो गया है।',
-    ],
-    [
-      'a long bold paragraph',
-      `<p><strong>${SENTENCES[0].slice(0, -1)} और ${SENTENCES[1].slice(0, -1)}</strong></p>`,
-      `${SENTENCES[0].slice(0, -1)} और ${SENTENCES[1].slice(0, -1)}`,
-    ],
-    [
-      'a paragraph with a bold opening',
-      '<p><strong>सफाई:</strong> यह काम दस दिन में पूरा होगा।</p>',
-      'सफाई: यह काम दस दिन में पूरा होगा।',
-    ],
-  ])('%s is a paragraph', (_, middle, text) => {
+  test.each(
+    Object.entries<[string, string]>({
+      'a bold number, such as a view count,': ['<p><strong>367</strong></p>', '367'],
+      'a bold sentence': [
+        '<p><strong>नहर की सफाई का काम शुरू हो गया है।</strong></p>',
+        'नहर की सफाई का काम शुरू हो गया है।',
+      ],
+      'a long bold paragraph': [
+        `<p><strong>${SENTENCES[0].slice(0, -1)} और ${SENTENCES[1].slice(0, -1)}</strong></p>`,
+        `${SENTENCES[0].slice(0, -1)} और ${SENTENCES[1].slice(0, -1)}`,
+      ],
+      'a paragraph with a bold opening': [
+        '<p><strong>सफाई:</strong> यह काम दस दिन में पूरा होगा।</p>',
+        'सफाई: यह काम दस दिन में पूरा होगा।',
+      ],
+    }),
+  )('%s is a paragraph', (_, [middle, text]) => {
     expect(blocksBetween(middle)).toEqual([{ type: 'paragraph', text }]);
   });
 });
@@ -120,56 +110,49 @@ test.each([
 });
 
 describe('lists', () => {
-  test.each<[string, string, Blocks]>([
-    [
-      'unordered',
-      '<ul><li>पहचान पत्र</li><li>दो फोटो</li></ul>',
-      [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
-    ],
-    [
-      'ordered',
-      '<ol><li>पहचान पत्र</li><li>दो फोटो</li></ol>',
-      [{ type: 'list', ordered: true, items: ['पहचान पत्र', 'दो फोटो'] }],
-    ],
-    [
-      'paragraphs in items',
-      '<ul><li><p>पहचान पत्र</p></li><li><p>दो फोटो</p></li></ul>',
-      [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
-    ],
-    [
-      'two texts in an item',
-      '<ul><li><p>पहचान पत्र</p><p>या राशन कार्ड</p></li><li>दो फोटो</li></ul>',
-      [{ type: 'list', ordered: false, items: ['पहचान पत्र या राशन कार्ड', 'दो फोटो'] }],
-    ],
-    [
-      'two lists',
-      '<ul><li>पहचान पत्र</li><li>दो फोटो</li></ul><ol><li>आवेदन भरें</li><li>फीस जमा करें</li></ol>',
-      [
-        { type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] },
-        { type: 'list', ordered: true, items: ['आवेदन भरें', 'फीस जमा करें'] },
+  test.each(
+    Object.entries<[string, Blocks]>({
+      unordered: [
+        '<ul><li>पहचान पत्र</li><li>दो फोटो</li></ul>',
+        [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
       ],
-    ],
-    [
-      'bold items',
-      '<ul><li><b>पहचान पत्र</b></li><li><b>दो फोटो</b></li></ul>',
-      [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
-    ],
-    [
-      'a link in an item',
-      '<ul><li>पहचान पत्र के साथ <a href="/x">आवेदन</a> भी लाएं</li><li>दो फोटो</li></ul>',
-      [{ type: 'list', ordered: false, items: ['पहचान पत्र के साथ आवेदन भी लाएं', 'दो फोटो'] }],
-    ],
-    [
-      'typed with bullets, in paragraphs',
-      '<p>• पहचान पत्र</p><p>• दो फोटो</p>',
-      [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
-    ],
-    [
-      'typed with bullets, with blank lines between them',
-      '<p>• पहचान पत्र<br><br>• दो फोटो</p>',
-      [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
-    ],
-  ])('%s', (_, middle, expected) => {
+      ordered: [
+        '<ol><li>पहचान पत्र</li><li>दो फोटो</li></ol>',
+        [{ type: 'list', ordered: true, items: ['पहचान पत्र', 'दो फोटो'] }],
+      ],
+      'paragraphs in items': [
+        '<ul><li><p>पहचान पत्र</p></li><li><p>दो फोटो</p></li></ul>',
+        [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
+      ],
+      'two texts in an item': [
+        '<ul><li><p>पहचान पत्र</p><p>या राशन कार्ड</p></li><li>दो फोटो</li></ul>',
+        [{ type: 'list', ordered: false, items: ['पहचान पत्र या राशन कार्ड', 'दो फोटो'] }],
+      ],
+      'two lists': [
+        '<ul><li>पहचान पत्र</li><li>दो फोटो</li></ul><ol><li>आवेदन भरें</li><li>फीस जमा करें</li></ol>',
+        [
+          { type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] },
+          { type: 'list', ordered: true, items: ['आवेदन भरें', 'फीस जमा करें'] },
+        ],
+      ],
+      'bold items': [
+        '<ul><li><b>पहचान पत्र</b></li><li><b>दो फोटो</b></li></ul>',
+        [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
+      ],
+      'a link in an item': [
+        '<ul><li>पहचान पत्र के साथ <a href="/x">आवेदन</a> भी लाएं</li><li>दो फोटो</li></ul>',
+        [{ type: 'list', ordered: false, items: ['पहचान पत्र के साथ आवेदन भी लाएं', 'दो फोटो'] }],
+      ],
+      'typed with bullets, in paragraphs': [
+        '<p>• पहचान पत्र</p><p>• दो फोटो</p>',
+        [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
+      ],
+      'typed with bullets, with blank lines between them': [
+        '<p>• पहचान पत्र<br><br>• दो फोटो</p>',
+        [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
+      ],
+    }),
+  )('%s', (_, [middle, expected]) => {
     expect(blocksBetween(middle)).toEqual(expected);
   });
 
@@ -227,76 +210,65 @@ describe('lists', () => {
 });
 
 describe('quotes', () => {
-  test.each<[string, string, Blocks]>([
-    [
-      'quote',
-      '<blockquote>हम हर गांव तक पानी पहुंचाएंगे।</blockquote>',
-      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
-    ],
-    [
-      'quote in a paragraph',
-      '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote>',
-      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
-    ],
-    [
-      'cite after a dash',
-      '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p>— जिलाधिकारी</p></blockquote>',
-      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-    ],
-    [
-      'cite element',
-      '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><footer><cite>जिलाधिकारी</cite></footer></blockquote>',
-      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-    ],
-    [
-      'cite element after a break',
-      '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><cite>जिलाधिकारी</cite></blockquote>',
-      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-    ],
-    [
-      'cite element at the end of the line',
-      '<blockquote>हम हर गांव तक पानी पहुंचाएंगे।<cite>जिलाधिकारी</cite></blockquote>',
-      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-    ],
-    [
-      'cite element at the end of the paragraph',
-      '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे। <cite>जिलाधिकारी</cite></p></blockquote>',
-      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-    ],
-    [
-      'title of a work inside the quote',
-      '<blockquote><p>हम <cite>नहर</cite> नाम की किताब हर गांव तक पहुंचाएंगे।</p></blockquote>',
-      [{ type: 'quote', text: 'हम नहर नाम की किताब हर गांव तक पहुंचाएंगे।' }],
-    ],
-    [
-      'footer without a dash',
-      '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><footer>जिलाधिकारी</footer></blockquote>',
-      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-    ],
-    [
-      'quote in a figure',
-      '<figure><blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote><figcaption>जिलाधिकारी</figcaption></figure>',
-      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-    ],
-    [
-      'box with a quote class',
-      '<div class="story-quote"><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p class="quote_attribution">जिलाधिकारी</p></div>',
-      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-    ],
-    [
-      'pull quote that repeats the text',
-      '<figure><blockquote><p>“गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है”</p><cite>सरपंच</cite></blockquote></figure>',
-      [],
-    ],
-    [
-      'two paragraphs',
-      `<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p>यह हमारा वादा है किसानों से।</p></blockquote>`,
-      [
-        { type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' },
-        { type: 'quote', text: 'यह हमारा वादा है किसानों से।' },
+  test.each(
+    Object.entries<[string, Blocks]>({
+      quote: [
+        '<blockquote>हम हर गांव तक पानी पहुंचाएंगे।</blockquote>',
+        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
       ],
-    ],
-  ])('%s', (_, middle, expected) => {
+      'quote in a paragraph': [
+        '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote>',
+        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
+      ],
+      'cite after a dash': [
+        '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p>— जिलाधिकारी</p></blockquote>',
+        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+      ],
+      'cite element': [
+        '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><footer><cite>जिलाधिकारी</cite></footer></blockquote>',
+        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+      ],
+      'cite element after a break': [
+        '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><cite>जिलाधिकारी</cite></blockquote>',
+        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+      ],
+      'cite element at the end of the line': [
+        '<blockquote>हम हर गांव तक पानी पहुंचाएंगे।<cite>जिलाधिकारी</cite></blockquote>',
+        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+      ],
+      'cite element at the end of the paragraph': [
+        '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे। <cite>जिलाधिकारी</cite></p></blockquote>',
+        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+      ],
+      'title of a work inside the quote': [
+        '<blockquote><p>हम <cite>नहर</cite> नाम की किताब हर गांव तक पहुंचाएंगे।</p></blockquote>',
+        [{ type: 'quote', text: 'हम नहर नाम की किताब हर गांव तक पहुंचाएंगे।' }],
+      ],
+      'footer without a dash': [
+        '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><footer>जिलाधिकारी</footer></blockquote>',
+        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+      ],
+      'quote in a figure': [
+        '<figure><blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote><figcaption>जिलाधिकारी</figcaption></figure>',
+        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+      ],
+      'box with a quote class': [
+        '<div class="story-quote"><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p class="quote_attribution">जिलाधिकारी</p></div>',
+        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+      ],
+      'pull quote that repeats the text': [
+        '<figure><blockquote><p>“गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है”</p><cite>सरपंच</cite></blockquote></figure>',
+        [],
+      ],
+      'two paragraphs': [
+        `<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p>यह हमारा वादा है किसानों से।</p></blockquote>`,
+        [
+          { type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' },
+          { type: 'quote', text: 'यह हमारा वादा है किसानों से।' },
+        ],
+      ],
+    }),
+  )('%s', (_, [middle, expected]) => {
     expect(blocksBetween(middle)).toEqual(expected);
   });
 });
@@ -315,186 +287,173 @@ test('a data table is a table', () => {
   ]);
 });
 
-test.each<[string, string, Blocks]>([
-  [
-    'tweet',
-    '<blockquote class="twitter-tweet"><p>नहर खुली</p><a href="https://twitter.com/v/status/1">24 नवंबर</a></blockquote>',
-    [{ type: 'embed', provider: 'twitter', url: 'https://twitter.com/v/status/1', text: 'नहर खुली 24 नवंबर' }],
-  ],
-  [
-    'video',
-    '<iframe src="//www.youtube.com/embed/abc"></iframe>',
-    [{ type: 'embed', provider: 'youtube', url: 'https://www.youtube.com/embed/abc' }],
-  ],
-  [
-    'file with a stated duration',
-    `<script type="application/ld+json">{"@type":"VideoObject","contentUrl":"/v/nahar.mp4","duration":"PT3M26S"}</script>
-    <video controls src="/v/nahar.mp4"></video>`,
-    [{ type: 'embed', provider: 'video', url: 'https://naya-akhbar.example/v/nahar.mp4', duration: 206 }],
-  ],
-  [
-    'PDF linked on its own line',
-    '<p><a href="/adesh.pdf">नहर की सफाई का आदेश</a></p>',
-    [
-      {
-        type: 'embed',
-        provider: 'document',
-        url: 'https://naya-akhbar.example/adesh.pdf',
-        text: 'नहर की सफाई का आदेश',
-      },
+test.each(
+  Object.entries<[string, Blocks]>({
+    tweet: [
+      '<blockquote class="twitter-tweet"><p>नहर खुली</p><a href="https://twitter.com/v/status/1">24 नवंबर</a></blockquote>',
+      [
+        {
+          type: 'embed',
+          provider: 'twitter',
+          url: 'https://twitter.com/v/status/1',
+          text: 'नहर खुली 24 नवंबर',
+        },
+      ],
     ],
-  ],
-  ['related video', '<div class="related"><video controls src="/v/khel.mp4"></video></div>', []],
-  ['advert', '<iframe src="https://ads.example/1"></iframe>', []],
-])('embeds: %s', (_, middle, expected) => {
+    video: [
+      '<iframe src="//www.youtube.com/embed/abc"></iframe>',
+      [{ type: 'embed', provider: 'youtube', url: 'https://www.youtube.com/embed/abc' }],
+    ],
+    'file with a stated duration': [
+      `<script type="application/ld+json">{"@type":"VideoObject","contentUrl":"/v/nahar.mp4","duration":"PT3M26S"}</script>
+    <video controls src="/v/nahar.mp4"></video>`,
+      [{ type: 'embed', provider: 'video', url: 'https://naya-akhbar.example/v/nahar.mp4', duration: 206 }],
+    ],
+    'PDF linked on its own line': [
+      '<p><a href="/adesh.pdf">नहर की सफाई का आदेश</a></p>',
+      [
+        {
+          type: 'embed',
+          provider: 'document',
+          url: 'https://naya-akhbar.example/adesh.pdf',
+          text: 'नहर की सफाई का आदेश',
+        },
+      ],
+    ],
+    'related video': ['<div class="related"><video controls src="/v/khel.mp4"></video></div>', []],
+    advert: ['<iframe src="https://ads.example/1"></iframe>', []],
+  }),
+)('embeds: %s', (_, [middle, expected]) => {
   expect(blocksBetween(middle)).toEqual(expected);
 });
 
 describe('images in the body', () => {
-  test.each<[string, string, Blocks]>([
-    [
-      'bare image',
-      '<img src="/b.jpg" alt="नहर का दृश्य">',
-      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', alt: 'नहर का दृश्य' }],
-    ],
-    [
-      'chart between its title and its source, which are left out',
-      '<p><b>राज्यों में पानी की कमी, 2014</b></p><p><img src="/b.jpg"></p><p>Sources: World Bank, NITI Aayog</p>',
-      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg' }],
-    ],
-    [
-      'chart below a numbered point of the text',
-      '<p><b>2. पानी सबसे कम पहाड़ों में</b></p><p><img src="/b.jpg"></p><p>Source: NITI Aayog</p>',
-      [
-        { type: 'subheading', text: '2. पानी सबसे कम पहाड़ों में', level: 3 },
-        { type: 'image', url: 'https://naya-akhbar.example/b.jpg' },
+  test.each(
+    Object.entries<[string, Blocks]>({
+      'bare image': [
+        '<img src="/b.jpg" alt="नहर का दृश्य">',
+        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', alt: 'नहर का दृश्य' }],
       ],
-    ],
-    [
-      'image in a paragraph',
-      '<p><img src="/b.jpg" width="600" height="400"></p>',
-      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', width: 600, height: 400 }],
-    ],
-    [
-      'figure with a caption',
-      '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure>',
-      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
-    ],
-    [
-      'credit in the caption',
-      '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर <span class="credit">पीटीआई</span></figcaption></figure>',
-      [
-        {
-          type: 'image',
-          url: 'https://naya-akhbar.example/b.jpg',
-          caption: 'सफाई करते मजदूर',
-          credit: 'पीटीआई',
-        },
+      'chart between its title and its source, which are left out': [
+        '<p><b>राज्यों में पानी की कमी, 2014</b></p><p><img src="/b.jpg"></p><p>Sources: World Bank, NITI Aayog</p>',
+        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg' }],
       ],
-    ],
-    [
-      'credit after a label',
-      '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर (फोटो: पीटीआई)</figcaption></figure>',
-      [
-        {
-          type: 'image',
-          url: 'https://naya-akhbar.example/b.jpg',
-          caption: 'सफाई करते मजदूर',
-          credit: 'पीटीआई',
-        },
+      'chart below a numbered point of the text': [
+        '<p><b>2. पानी सबसे कम पहाड़ों में</b></p><p><img src="/b.jpg"></p><p>Source: NITI Aayog</p>',
+        [
+          { type: 'subheading', text: '2. पानी सबसे कम पहाड़ों में', level: 3 },
+          { type: 'image', url: 'https://naya-akhbar.example/b.jpg' },
+        ],
       ],
-    ],
-    [
-      'only a credit',
-      '<figure><img src="/b.jpg"><figcaption>फोटो: पीटीआई</figcaption></figure>',
-      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', credit: 'पीटीआई' }],
-    ],
-    [
-      'caption in a bare div',
-      '<div><img src="/b.jpg"><div>सफाई करते मजदूर</div></div>',
-      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
-    ],
-    [
-      "caption after a break in the image's paragraph",
-      '<p><img src="/b.jpg"><br><em>सफाई करते मजदूर</em></p>',
-      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
-    ],
-    [
-      'caption in a paragraph whose class differs from the text',
-      '<div><img src="/b.jpg"></div><p class="cp">सफाई करते मजदूर</p>',
-      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
-    ],
-    [
-      'caption between the picture and its credit',
-      '<div><img src="/b.jpg"><p>सफाई करते मजदूर</p><p>फोटो: पीटीआई</p></div>',
-      [
-        {
-          type: 'image',
-          url: 'https://naya-akhbar.example/b.jpg',
-          caption: 'सफाई करते मजदूर',
-          credit: 'पीटीआई',
-        },
+      'image in a paragraph': [
+        '<p><img src="/b.jpg" width="600" height="400"></p>',
+        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', width: 600, height: 400 }],
       ],
-    ],
-    [
-      'caption in a named box',
-      '<div><img src="/b.jpg"><p class="caption">सफाई करते मजदूर</p></div>',
-      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
-    ],
-    [
-      'bold title above its text, after the image',
-      '<div><img src="/b.jpg"><p><strong>दूसरी किस्म</strong><br>इस किस्म को पानी कम चाहिए और फसल सौ दिन में तैयार होती है।</p></div>',
-      [
-        { type: 'image', url: 'https://naya-akhbar.example/b.jpg' },
-        { type: 'subheading', text: 'दूसरी किस्म', level: 3 },
-        { type: 'paragraph', text: 'इस किस्म को पानी कम चाहिए और फसल सौ दिन में तैयार होती है।' },
+      'figure with a caption': [
+        '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure>',
+        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
       ],
-    ],
-    [
-      'copies of an image for wide and narrow screens',
-      '<figure><img class="wide" src="/b.jpg"><img class="narrow" src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure>',
-      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
-    ],
-    [
-      'file photo marker',
-      '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर (फाइल फोटो)</figcaption></figure>',
-      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर (फाइल फोटो)' }],
-    ],
-    [
-      'two pictures',
-      '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure><figure><img src="/c.jpg"></figure>',
-      [
-        { type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' },
-        { type: 'image', url: 'https://naya-akhbar.example/c.jpg' },
+      'credit in the caption': [
+        '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर <span class="credit">पीटीआई</span></figcaption></figure>',
+        [
+          {
+            type: 'image',
+            url: 'https://naya-akhbar.example/b.jpg',
+            caption: 'सफाई करते मजदूर',
+            credit: 'पीटीआई',
+          },
+        ],
       ],
-    ],
-    [
-      'lazy image',
-      '<img src="data:image/gif;base64,R0" data-src="/b.jpg">',
-      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg' }],
-    ],
-    [
-      'paragraph with a credit after the image',
-      '<p><img src="/b.jpg"></p><p>सफाई करते मजदूर (Photo Credit: PTI)</p>',
-      [
-        {
-          type: 'image',
-          url: 'https://naya-akhbar.example/b.jpg',
-          caption: 'सफाई करते मजदूर',
-          credit: 'PTI',
-        },
+      'credit after a label': [
+        '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर (फोटो: पीटीआई)</figcaption></figure>',
+        [
+          {
+            type: 'image',
+            url: 'https://naya-akhbar.example/b.jpg',
+            caption: 'सफाई करते मजदूर',
+            credit: 'पीटीआई',
+          },
+        ],
       ],
-    ],
-    [
-      'image of a card for another story',
-      '<div><a href="/x"><img src="/b.jpg"><span>पार्क में लगाई गईं पुरानी साइकिलें</span></a></div>',
-      [],
-    ],
-    ['broken URL of an image', '<p>/media/2026/11/pul.jpg)</p>', []],
-    ['broken Markdown of an image', '<p>![पुल](/media/2026/11/pul.jpg)</p>', []],
-    ['image with an invalid URL', '<img src="javascript:alert(1)">', []],
-    ['tracking pixel', '<img src="https://t.example/p?id=1" width="1" height="1">', []],
-  ])('%s', (_, middle, expected) => {
+      'only a credit': [
+        '<figure><img src="/b.jpg"><figcaption>फोटो: पीटीआई</figcaption></figure>',
+        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', credit: 'पीटीआई' }],
+      ],
+      'caption in a bare div': [
+        '<div><img src="/b.jpg"><div>सफाई करते मजदूर</div></div>',
+        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+      ],
+      "caption after a break in the image's paragraph": [
+        '<p><img src="/b.jpg"><br><em>सफाई करते मजदूर</em></p>',
+        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+      ],
+      'caption in a paragraph whose class differs from the text': [
+        '<div><img src="/b.jpg"></div><p class="cp">सफाई करते मजदूर</p>',
+        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+      ],
+      'caption between the picture and its credit': [
+        '<div><img src="/b.jpg"><p>सफाई करते मजदूर</p><p>फोटो: पीटीआई</p></div>',
+        [
+          {
+            type: 'image',
+            url: 'https://naya-akhbar.example/b.jpg',
+            caption: 'सफाई करते मजदूर',
+            credit: 'पीटीआई',
+          },
+        ],
+      ],
+      'caption in a named box': [
+        '<div><img src="/b.jpg"><p class="caption">सफाई करते मजदूर</p></div>',
+        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+      ],
+      'bold title above its text, after the image': [
+        '<div><img src="/b.jpg"><p><strong>दूसरी किस्म</strong><br>इस किस्म को पानी कम चाहिए और फसल सौ दिन में तैयार होती है।</p></div>',
+        [
+          { type: 'image', url: 'https://naya-akhbar.example/b.jpg' },
+          { type: 'subheading', text: 'दूसरी किस्म', level: 3 },
+          { type: 'paragraph', text: 'इस किस्म को पानी कम चाहिए और फसल सौ दिन में तैयार होती है।' },
+        ],
+      ],
+      'copies of an image for wide and narrow screens': [
+        '<figure><img class="wide" src="/b.jpg"><img class="narrow" src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure>',
+        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+      ],
+      'file photo marker': [
+        '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर (फाइल फोटो)</figcaption></figure>',
+        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर (फाइल फोटो)' }],
+      ],
+      'two pictures': [
+        '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure><figure><img src="/c.jpg"></figure>',
+        [
+          { type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' },
+          { type: 'image', url: 'https://naya-akhbar.example/c.jpg' },
+        ],
+      ],
+      'lazy image': [
+        '<img src="data:image/gif;base64,R0" data-src="/b.jpg">',
+        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg' }],
+      ],
+      'paragraph with a credit after the image': [
+        '<p><img src="/b.jpg"></p><p>सफाई करते मजदूर (Photo Credit: PTI)</p>',
+        [
+          {
+            type: 'image',
+            url: 'https://naya-akhbar.example/b.jpg',
+            caption: 'सफाई करते मजदूर',
+            credit: 'PTI',
+          },
+        ],
+      ],
+      'image of a card for another story': [
+        '<div><a href="/x"><img src="/b.jpg"><span>पार्क में लगाई गईं पुरानी साइकिलें</span></a></div>',
+        [],
+      ],
+      'broken URL of an image': ['<p>/media/2026/11/pul.jpg)</p>', []],
+      'broken Markdown of an image': ['<p>![पुल](/media/2026/11/pul.jpg)</p>', []],
+      'image with an invalid URL': ['<img src="javascript:alert(1)">', []],
+      'tracking pixel': ['<img src="https://t.example/p?id=1" width="1" height="1">', []],
+    }),
+  )('%s', (_, [middle, expected]) => {
     expect(blocksBetween(middle)).toEqual(expected);
   });
 
@@ -515,12 +474,7 @@ describe('images in the body', () => {
     const box =
       '<div class="caption-attribution"><div class="caption">सफाई करते मजदूर</div><div class="attribution">पीटीआई</div></div>';
     expect(blocksBetween(`<img src="/b.jpg">${box}`)).toEqual([
-      {
-        type: 'image',
-        url: 'https://naya-akhbar.example/b.jpg',
-        caption: 'सफाई करते मजदूर',
-        credit: 'पीटीआई',
-      },
+      { type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर', credit: 'पीटीआई' },
     ]);
   });
 });
@@ -528,39 +482,23 @@ describe('images in the body', () => {
 const link = (text: string): string => `<a href="/x">${text}</a>`;
 
 describe('lines that link to other stories are dropped', () => {
-  test.each([
-    ['label and link', `<p>यह भी पढ़ें: ${link('पानी की कमी से जूझते गांव')}</p>`],
-    ['label inside the link', `<p>${link('ये भी पढ़ें: पानी की कमी से जूझते गांव')}</p>`],
-    ['bold label', `<p><strong>यह भी पढ़ें-</strong> ${link('पानी की कमी से जूझते गांव')}</p>`],
-    [
-      'label over links',
-      `<p>यह भी पढ़ें:</p><p>${link('पानी की कमी से जूझते गांव')}</p><p>${link('सड़क बनी, गांव में खुशी')}</p>`,
-    ],
-    [
-      'label over a linked title with its text',
-      `<div><span>अगली खबर</span><h3>${link('पानी की कमी से जूझते गांव')}</h3><p>कस्बे के गांवों में पानी की कमी से लोग परेशान हैं।</p></div>`,
-    ],
-    ['label over a list', `<div><b>यह भी पढ़ें</b><ul><li>${link('पानी की कमी से जूझते गांव')}</li></ul></div>`],
-    [
-      'label over cards',
-      `<div><h3>संबंधित खबरें</h3><div><a href="/x"><img src="/x.jpg"><p>पानी की कमी से जूझते गांव</p></a></div></div>`,
-    ],
-    [
-      'label over cards with a teaser',
-      `<div><h3>संबंधित खबरें</h3><div>${link('पानी की कमी से जूझते गांव')}<p>गांव के लोग कई किलोमीटर दूर से पानी ला रहे हैं।</p></div></div>`,
-    ],
-    [
-      'line that ends in the label, over a card',
-      `<div><p>पानी से जुड़ी ये खबर भी पढ़िए...</p><div>${link('पानी की कमी से जूझते गांव')}</div></div>`,
-    ],
-    ['a link alone', `<p>${link('पानी की कमी से जूझते गांव, जानिए पूरी कहानी')}</p>`],
-    ['a box inside a paragraph', `<p><div class="related">${link('पानी की कमी से जूझते गांव')}</div></p>`],
-    [
-      'a box with an unusual label and a link',
-      `<div class="x"><span>खेती से और</span>${link('पानी की कमी से जूझते गांव')}</div>`,
-    ],
-    ['English label', `<p>Also Read: ${link('पानी की कमी से जूझते गांव')}</p>`],
-  ])('%s', (_, middle) => {
+  test.each(
+    Object.entries({
+      'label and link': `<p>यह भी पढ़ें: ${link('पानी की कमी से जूझते गांव')}</p>`,
+      'label inside the link': `<p>${link('ये भी पढ़ें: पानी की कमी से जूझते गांव')}</p>`,
+      'bold label': `<p><strong>यह भी पढ़ें-</strong> ${link('पानी की कमी से जूझते गांव')}</p>`,
+      'label over links': `<p>यह भी पढ़ें:</p><p>${link('पानी की कमी से जूझते गांव')}</p><p>${link('सड़क बनी, गांव में खुशी')}</p>`,
+      'label over a linked title with its text': `<div><span>अगली खबर</span><h3>${link('पानी की कमी से जूझते गांव')}</h3><p>कस्बे के गांवों में पानी की कमी से लोग परेशान हैं।</p></div>`,
+      'label over a list': `<div><b>यह भी पढ़ें</b><ul><li>${link('पानी की कमी से जूझते गांव')}</li></ul></div>`,
+      'label over cards': `<div><h3>संबंधित खबरें</h3><div><a href="/x"><img src="/x.jpg"><p>पानी की कमी से जूझते गांव</p></a></div></div>`,
+      'label over cards with a teaser': `<div><h3>संबंधित खबरें</h3><div>${link('पानी की कमी से जूझते गांव')}<p>गांव के लोग कई किलोमीटर दूर से पानी ला रहे हैं।</p></div></div>`,
+      'line that ends in the label, over a card': `<div><p>पानी से जुड़ी ये खबर भी पढ़िए...</p><div>${link('पानी की कमी से जूझते गांव')}</div></div>`,
+      'a link alone': `<p>${link('पानी की कमी से जूझते गांव, जानिए पूरी कहानी')}</p>`,
+      'a box inside a paragraph': `<p><div class="related">${link('पानी की कमी से जूझते गांव')}</div></p>`,
+      'a box with an unusual label and a link': `<div class="x"><span>खेती से और</span>${link('पानी की कमी से जूझते गांव')}</div>`,
+      'English label': `<p>Also Read: ${link('पानी की कमी से जूझते गांव')}</p>`,
+    }),
+  )('%s', (_, middle) => {
     expect(blocksBetween(middle)).toEqual([]);
   });
 
@@ -652,39 +590,36 @@ describe('page furniture inside the body is dropped', () => {
     expect(blocksBetween(middle)).toEqual([]);
   });
 
-  test.each([
-    [
-      'promo box',
-      '<div class="promo"><p>हमारे साथ जुड़िए और खबरें पाइए।</p></div>',
-      'हमारे साथ जुड़िए और खबरें पाइए।',
-      'promo',
-    ],
-    [
-      'related box',
-      '<div class="related-story"><p>पानी की कमी से गांव परेशान हैं।</p></div>',
-      'पानी की कमी से गांव परेशान हैं।',
-      'related',
-    ],
-    [
-      'advert box',
-      '<div id="ad-slot-3"><p>यहां सस्ते ट्रैक्टर मिलते हैं।</p></div>',
-      'यहां सस्ते ट्रैक्टर मिलते हैं।',
-      'advert',
-    ],
-    ['button', '<div><button>और दिखाएं</button></div>', 'और दिखाएं', 'control'],
-    [
-      'aside',
-      '<aside><p>यह एक अलग कहानी का छोटा सा सार है।</p></aside>',
-      'यह एक अलग कहानी का छोटा सा सार है।',
-      'sidebar',
-    ],
-    [
-      'ARIA role',
-      '<div role="complementary"><p>यह एक अलग कहानी का छोटा सा सार है।</p></div>',
-      'यह एक अलग कहानी का छोटा सा सार है।',
-      'sidebar',
-    ],
-  ])('the reason is reported: %s', (_, middle, text, reason) => {
+  test.each(
+    Object.entries<[string, string, string]>({
+      'promo box': [
+        '<div class="promo"><p>हमारे साथ जुड़िए और खबरें पाइए।</p></div>',
+        'हमारे साथ जुड़िए और खबरें पाइए।',
+        'promo',
+      ],
+      'related box': [
+        '<div class="related-story"><p>पानी की कमी से गांव परेशान हैं।</p></div>',
+        'पानी की कमी से गांव परेशान हैं।',
+        'related',
+      ],
+      'advert box': [
+        '<div id="ad-slot-3"><p>यहां सस्ते ट्रैक्टर मिलते हैं।</p></div>',
+        'यहां सस्ते ट्रैक्टर मिलते हैं।',
+        'advert',
+      ],
+      button: ['<div><button>और दिखाएं</button></div>', 'और दिखाएं', 'control'],
+      aside: [
+        '<aside><p>यह एक अलग कहानी का छोटा सा सार है।</p></aside>',
+        'यह एक अलग कहानी का छोटा सा सार है।',
+        'sidebar',
+      ],
+      'ARIA role': [
+        '<div role="complementary"><p>यह एक अलग कहानी का छोटा सा सार है।</p></div>',
+        'यह एक अलग कहानी का छोटा सा सार है।',
+        'sidebar',
+      ],
+    }),
+  )('the reason is reported: %s', (_, [middle, text, reason]) => {
     expect(fateOf(pageOf(storyAround(middle)), text)).toBe(reason);
   });
 });
@@ -718,25 +653,19 @@ test('the author bio after the text is dropped', () => {
   expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
 });
 
-test.each([
-  [
-    'comments below their count',
-    '<h3>टिप्पणियां (1)</h3><ul><li><b>रमेश</b><p>सरकार को यह काम हर साल करना चाहिए।</p></li></ul>',
-  ],
-  [
-    'an author bio after a byline label',
-    '<div><div>Written by</div><div>मोहन लाल</div><div>नमस्ते, मैं मोहन लाल हूं और दस साल से खेती और पानी पर लिखता हूं।</div></div>',
-  ],
-  ["an agency's sign-off with names", '<p>भाषा मोहन सुनीता</p><p>सुनीता</p>'],
-  [
-    'the heading of a list of other stories',
-    '<h3>हमारी खास पेशकश</h3><ul><li><a href="/1">मेले में उमड़ी भीड़</a></li><li><a href="/2">पुल का काम पूरा</a></li></ul>',
-  ],
-  [
-    'an offer below its heading',
-    '<div class="x2"><h3>पूरी खबर पढ़ने के लिए सब्सक्राइब करें</h3><p>रोज एक रुपये में सब कुछ पढ़ें।</p></div>',
-  ],
-])('dropped below the text: %s', (_, markup) => {
+test.each(
+  Object.entries({
+    'comments below their count':
+      '<h3>टिप्पणियां (1)</h3><ul><li><b>रमेश</b><p>सरकार को यह काम हर साल करना चाहिए।</p></li></ul>',
+    'an author bio after a byline label':
+      '<div><div>Written by</div><div>मोहन लाल</div><div>नमस्ते, मैं मोहन लाल हूं और दस साल से खेती और पानी पर लिखता हूं।</div></div>',
+    "an agency's sign-off with names": '<p>भाषा मोहन सुनीता</p><p>सुनीता</p>',
+    'the heading of a list of other stories':
+      '<h3>हमारी खास पेशकश</h3><ul><li><a href="/1">मेले में उमड़ी भीड़</a></li><li><a href="/2">पुल का काम पूरा</a></li></ul>',
+    'an offer below its heading':
+      '<div class="x2"><h3>पूरी खबर पढ़ने के लिए सब्सक्राइब करें</h3><p>रोज एक रुपये में सब कुछ पढ़ें।</p></div>',
+  }),
+)('dropped below the text: %s', (_, markup) => {
   const { body } = articleOf(pageOf(storyAround() + markup));
   expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
 });

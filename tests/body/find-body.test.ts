@@ -16,102 +16,49 @@ const story = storyAround();
 const [A, B, C, D] = PARAGRAPHS as [string, string, string, string];
 
 describe('finds the body in', () => {
-  test.each([
-    ['paragraphs', story],
-    ['divs', PARAGRAPHS.map((text) => `<div>${text}</div>`).join('')],
-    ['bare text with empty lines', PARAGRAPHS.join('<br><br>')],
-    ['preformatted text', `<pre>${PARAGRAPHS.join('\n\n')}</pre>`],
-    ['bare text with line breaks', PARAGRAPHS.join('<br>\n')],
-    [
-      'nested layout tables',
-      `<table><tr><td><table><tr><td>${PARAGRAPHS.join('<br><br>')}</td></tr></table></td></tr></table>`,
-    ],
-    [
-      'a layout table with one paragraph per row',
-      `<table>${PARAGRAPHS.map((text) => `<tr><td>${text}</td></tr>`).join('')}</table>`,
-    ],
-    [
-      'spans in each paragraph',
-      PARAGRAPHS.map((text) => `<p><span><span style="font-size:16px">${text}</span></span></p>`).join(''),
-    ],
-    [
-      'paragraphs in their own boxes',
-      PARAGRAPHS.map((text) => `<div class="para"><div><p>${text}</p></div></div>`).join(''),
-    ],
-    ['sections', `<section><p>${A}</p><p>${B}</p></section><section><p>${C}</p><p>${D}</p></section>`],
-    ['a box with misleading class words', `<div class="premium-ad-free subscription social">${story}</div>`],
-    [
-      'boxes whose class words describe the page',
-      `<div class="body-and-footer"><div class="cmp-text"><article class="comments-open">${story}</article></div></div>`,
-    ],
-    ['a form around everything', `<form>${story}</form>`],
-    ['a list item', `<ul><li>${story}</li></ul>`],
-    ['an aside that contains the whole story', `<aside>${story}</aside>`],
-    [
-      'a first paragraph in its own box',
-      `<div class="first"><p>${A}</p></div><div class="rest"><p>${B}</p><p>${C}</p><p>${D}</p></div>`,
-    ],
-    [
-      'two halves in boxes with different names',
-      `<div class="first-half"><p>${A}</p><p>${B}</p></div><div class="ad">विज्ञापन</div><div class="second-half"><p>${C}</p><p>${D}</p></div>`,
-    ],
-    [
-      'a second half behind a button, in a "read more" box',
-      `<div><p>${A}</p><p>${B}</p><div class="read-more-content"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button></div>`,
-    ],
-    [
-      'a second half behind a button, hidden by its class',
-      `<p>${A}</p><p>${B}</p><div class="hidden"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button>`,
-    ],
-    [
-      'a second half behind a button, hidden by its style',
-      `<p>${A}</p><p>${B}</p><div style="display:none"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button>`,
-    ],
-    [
-      'sentences hidden by an inline style, before a button',
-      `<div><p>${A}</p><p>${B}</p><p>${C}</p><p><span style="display:none">${D}</span><button>पूरा पढ़ें</button></p></div>`,
-    ],
-    [
-      'sentences hidden by an inline style, after a link in their line',
-      `<div><p>${A}</p><p>${B}</p><p>${C} <a href="#">और पढ़ें</a><span style="display:none">${D}</span></p></div>`,
-    ],
-    [
-      'sentences hidden inside a line that ends with a button',
-      `<div><p>${A}</p><p>${B}</p><p>${C} <span hidden>${D}</span><button>और पढ़ें</button></p></div>`,
-    ],
-    [
-      'hidden paragraphs after a link',
-      `<div><p>${A}</p><p>${B}</p><a href="#">और पढ़ें</a><p hidden>${C}</p><p hidden>${D}</p></div>`,
-    ],
-    [
-      'a story with a hidden dialog beside a button',
-      `<div>${story}<a href="#">और पढ़ें</a><div class="modal" hidden><p>${SENTENCES[0]} लॉगिन कीजिए।</p></div></div>`,
-    ],
-    [
-      'a story with a hidden donation plea and no button',
-      `<div>${story}<div hidden><p>हर महीने कुछ रुपये दीजिए, हमें आपके साथ की जरूरत है।</p></div></div>`,
-    ],
-    [
-      'a story with a donation plea hidden by its class',
-      `${story}<div class="plea"><div class="hidden"><p>हमारी पत्रकारिता को आपके साथ की जरूरत है, हर महीने कुछ रुपये दीजिए।</p></div></div>`,
-    ],
-    [
-      'a story with lines shown only in print',
-      `${story}<div class="d-none d-print-block">${'<p>इस पन्ने के सारे अधिकार अखबार के पास हैं और इसे छापना मना है।</p>'.repeat(5)}</div>`,
-    ],
-    [
-      'boxes whose id is the title of their section',
-      PARAGRAPHS.map((text) => `<div id="menu-ideas-for-a-small-party"><p>${text}</p></div>`).join(''),
-    ],
-    [
-      'a last part in a box with an additional class',
-      `<div class="row"><div class="story part"><p>${A}</p><p>${B}</p><p>${C}</p></div></div><div class="ad">विज्ञापन</div><div class="row"><div class="story part end"><p>${D}</p></div></div>`,
-    ],
-    [
-      'paragraphs with adverts between them',
-      PARAGRAPHS.map((text) => `<p>${text}</p><div class="ad">विज्ञापन</div>`).join(''),
-    ],
-  ])('%s', (_, body) => {
+  test.each(
+    Object.entries({
+      paragraphs: story,
+      divs: PARAGRAPHS.map((text) => `<div>${text}</div>`).join(''),
+      'bare text with empty lines': PARAGRAPHS.join('<br><br>'),
+      'preformatted text': `<pre>${PARAGRAPHS.join('\n\n')}</pre>`,
+      'bare text with line breaks': PARAGRAPHS.join('<br>\n'),
+      'nested layout tables': `<table><tr><td><table><tr><td>${PARAGRAPHS.join('<br><br>')}</td></tr></table></td></tr></table>`,
+      'a layout table with one paragraph per row': `<table>${PARAGRAPHS.map((text) => `<tr><td>${text}</td></tr>`).join('')}</table>`,
+      'spans in each paragraph': PARAGRAPHS.map(
+        (text) => `<p><span><span style="font-size:16px">${text}</span></span></p>`,
+      ).join(''),
+      'paragraphs in their own boxes': PARAGRAPHS.map(
+        (text) => `<div class="para"><div><p>${text}</p></div></div>`,
+      ).join(''),
+      sections: `<section><p>${A}</p><p>${B}</p></section><section><p>${C}</p><p>${D}</p></section>`,
+      'a box with misleading class words': `<div class="premium-ad-free subscription social">${story}</div>`,
+      'boxes whose class words describe the page': `<div class="body-and-footer"><div class="cmp-text"><article class="comments-open">${story}</article></div></div>`,
+      'a form around everything': `<form>${story}</form>`,
+      'a list item': `<ul><li>${story}</li></ul>`,
+      'an aside that contains the whole story': `<aside>${story}</aside>`,
+      'a first paragraph in its own box': `<div class="first"><p>${A}</p></div><div class="rest"><p>${B}</p><p>${C}</p><p>${D}</p></div>`,
+      'two halves in boxes with different names': `<div class="first-half"><p>${A}</p><p>${B}</p></div><div class="ad">विज्ञापन</div><div class="second-half"><p>${C}</p><p>${D}</p></div>`,
+      'a second half behind a button, in a "read more" box': `<div><p>${A}</p><p>${B}</p><div class="read-more-content"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button></div>`,
+      'a second half behind a button, hidden by its class': `<p>${A}</p><p>${B}</p><div class="hidden"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button>`,
+      'a second half behind a button, hidden by its style': `<p>${A}</p><p>${B}</p><div style="display:none"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button>`,
+      'sentences hidden by an inline style, before a button': `<div><p>${A}</p><p>${B}</p><p>${C}</p><p><span style="display:none">${D}</span><button>पूरा पढ़ें</button></p></div>`,
+      'sentences hidden by an inline style, after a link in their line': `<div><p>${A}</p><p>${B}</p><p>${C} <a href="#">और पढ़ें</a><span style="display:none">${D}</span></p></div>`,
+      'sentences hidden inside a line that ends with a button': `<div><p>${A}</p><p>${B}</p><p>${C} <span hidden>${D}</span><button>और पढ़ें</button></p></div>`,
+      'hidden paragraphs after a link': `<div><p>${A}</p><p>${B}</p><a href="#">और पढ़ें</a><p hidden>${C}</p><p hidden>${D}</p></div>`,
+      'a story with a hidden dialog beside a button': `<div>${story}<a href="#">और पढ़ें</a><div class="modal" hidden><p>${SENTENCES[0]} लॉगिन कीजिए।</p></div></div>`,
+      'a story with a hidden donation plea and no button': `<div>${story}<div hidden><p>हर महीने कुछ रुपये दीजिए, हमें आपके साथ की जरूरत है।</p></div></div>`,
+      'a story with a donation plea hidden by its class': `${story}<div class="plea"><div class="hidden"><p>हमारी पत्रकारिता को आपके साथ की जरूरत है, हर महीने कुछ रुपये दीजिए।</p></div></div>`,
+      'a story with lines shown only in print': `${story}<div class="d-none d-print-block">${'<p>इस पन्ने के सारे अधिकार अखबार के पास हैं और इसे छापना मना है।</p>'.repeat(5)}</div>`,
+      'boxes whose id is the title of their section': PARAGRAPHS.map(
+        (text) => `<div id="menu-ideas-for-a-small-party"><p>${text}</p></div>`,
+      ).join(''),
+      'a last part in a box with an additional class': `<div class="row"><div class="story part"><p>${A}</p><p>${B}</p><p>${C}</p></div></div><div class="ad">विज्ञापन</div><div class="row"><div class="story part end"><p>${D}</p></div></div>`,
+      'paragraphs with adverts between them': PARAGRAPHS.map(
+        (text) => `<p>${text}</p><div class="ad">विज्ञापन</div>`,
+      ).join(''),
+    }),
+  )('%s', (_, body) => {
     expect(articleOf(pageOf(body)).body).toEqual(paragraphs);
   });
 });
@@ -203,51 +150,38 @@ describe('leaves out of the body', () => {
     (_, at) =>
       `<div class="card"><a href="/c/${at}">गांव ${at} की बड़ी खबर पढ़िए</a><p>गांव ${at} में कल शाम मेला लगा और लोग दूर दूर से आए।</p></div>`,
   ).join('');
-  test.each([
-    ['a menu of many links', page({ before: `<nav><ul>${links}</ul></nav>` })],
-    ['a menu that is only divs', page({ before: `<div><ul>${links}</ul></div>` })],
-    ['cards of other stories', page({ behind: `<div class="more">${cards}</div>` })],
-    [
-      'cards of other stories with teasers, below a short report',
-      page({ behind: `<div class="grid">${teasers}</div>` }),
-    ],
-    [
-      'cards of other stories in a list, among the paragraphs',
-      page({ end: `<ul class="grid">${teasers.replaceAll('div', 'li')}</ul>` }),
-    ],
-    ['a wordy footer', page({ behind: `<footer><p>${SENTENCES[7]} सर्वाधिकार सुरक्षित हैं।</p></footer>` })],
-    ['a wordy sidebar', page({ behind: `<aside><p>यह एक और खबर का सार है जिसे पाठक देख सकते हैं।</p></aside>` })],
-    [
-      'reader comments',
-      page({
+  test.each(
+    Object.entries({
+      'a menu of many links': page({ before: `<nav><ul>${links}</ul></nav>` }),
+      'a menu that is only divs': page({ before: `<div><ul>${links}</ul></div>` }),
+      'cards of other stories': page({ behind: `<div class="more">${cards}</div>` }),
+      'cards of other stories with teasers, below a short report': page({
+        behind: `<div class="grid">${teasers}</div>`,
+      }),
+      'cards of other stories in a list, among the paragraphs': page({
+        end: `<ul class="grid">${teasers.replaceAll('div', 'li')}</ul>`,
+      }),
+      'a wordy footer': page({ behind: `<footer><p>${SENTENCES[7]} सर्वाधिकार सुरक्षित हैं।</p></footer>` }),
+      'a wordy sidebar': page({ behind: `<aside><p>यह एक और खबर का सार है जिसे पाठक देख सकते हैं।</p></aside>` }),
+      'reader comments': page({
         behind: `<div id="comments">${'<p>बहुत अच्छी खबर है, ऐसे ही लिखते रहिए, धन्यवाद।</p>'.repeat(4)}</div>`,
       }),
-    ],
-    [
-      'a cookie notice',
-      page({ before: '<div class="cookie-notice"><p>हम आपके अनुभव के लिए कुकीज का उपयोग करते हैं।</p></div>' }),
-    ],
-    [
-      'a newsletter box',
-      page({ end: '<div class="newsletter"><p>हर सुबह की खबरें पाने के लिए अपना ईमेल भरें।</p></div>' }),
-    ],
-    [
-      'a last line in bold with a telephone number',
-      page({ end: '<div><b>अपने गांव की खबर 94120-00000 पर भेजें, हम उसे छापेंगे।</b></div>' }),
-    ],
-    [
-      'an author bio',
-      page({ end: '<div class="author-bio"><p>सुनीता शर्मा दस साल से खेती पर लिखती आ रही हैं।</p></div>' }),
-    ],
-    [
-      'a note in a different kind of box',
-      page({
+      'a cookie notice': page({
+        before: '<div class="cookie-notice"><p>हम आपके अनुभव के लिए कुकीज का उपयोग करते हैं।</p></div>',
+      }),
+      'a newsletter box': page({
+        end: '<div class="newsletter"><p>हर सुबह की खबरें पाने के लिए अपना ईमेल भरें।</p></div>',
+      }),
+      'a last line in bold with a telephone number': page({
+        end: '<div><b>अपने गांव की खबर 94120-00000 पर भेजें, हम उसे छापेंगे।</b></div>',
+      }),
+      'an author bio': page({
+        end: '<div class="author-bio"><p>सुनीता शर्मा दस साल से खेती पर लिखती आ रही हैं।</p></div>',
+      }),
+      'a note in a different kind of box': page({
         behind: '<div class="notice"><span>इस खबर में लिखी बातें लेखक के अपने विचार हैं और कुछ नहीं।</span></div>',
       }),
-    ],
-    [
-      "the author's hover card in the byline",
-      pageOf(
+      "the author's hover card in the byline": pageOf(
         `<div class="a"><div><a href="/l/sunita">सुनीता शर्मा</a><div class="c"><img src="/s.jpg"><b>सुनीता शर्मा</b><p>सुनीता दस साल से खेती और गांव पर लिखती हैं और दो किताबें लिख चुकी हैं।</p></div></div></div>${story}`,
         {
           jsonLd: {
@@ -257,32 +191,22 @@ describe('leaves out of the body', () => {
           },
         },
       ),
-    ],
-    [
-      'the office that issued a press release, above its text',
-      page({}).replace(
+      'the office that issued a press release, above its text': page({}).replace(
         '<div class="story-body">',
         '<div class="story-body"><p><b>जिला निर्वाचन कार्यालय</b></p>',
       ),
-    ],
-    [
-      'a call to action of a page builder',
-      pageOf(
+      'a call to action of a page builder': pageOf(
         `<p>${A}</p><p>${B}</p><div class="vc_cta3"><h2>क्या आप भी खिलाड़ी हैं?</h2><p>अपनी टीम की तस्वीर और खबर यहां दीजिए, हम उसे छापेंगे।</p></div><p>${C}</p><p>${D}</p>`,
       ),
-    ],
-    ['a note about the author', page({ end: '<p>(सुनीता शर्मा स्वतंत्र पत्रकार हैं और खेती पर लिखती हैं।)</p>' })],
-    [
-      'leaked script text',
-      page({ end: '<p>{ googletag.cmd.push(function() { googletag.display("ad-1"); }); }</p>' }),
-    ],
-    [
-      'leaked data',
-      page({
+      'a note about the author': page({ end: '<p>(सुनीता शर्मा स्वतंत्र पत्रकार हैं और खेती पर लिखती हैं।)</p>' }),
+      'leaked script text': page({
+        end: '<p>{ googletag.cmd.push(function() { googletag.display("ad-1"); }); }</p>',
+      }),
+      'leaked data': page({
         end: '<p>",msid:"81692118",shareUrl:"https://naya-akhbar.example/x","title":"नहर","kind":"news"</p>',
       }),
-    ],
-  ])('%s', (_, html) => {
+    }),
+  )('%s', (_, html) => {
     expect(articleOf(html).body).toEqual(paragraphs);
   });
 });
@@ -326,16 +250,12 @@ describe('a second article below the first is left out', () => {
     { length: 5 },
     (_, at) => `<p>दूसरी खबर का वाक्य ${at} यहां है जिसमें सड़क बनने की पूरी बात कही गई है और लोग खुश हैं।</p>`,
   ).join('');
-  test.each([
-    [
-      'in an article element',
-      `<article><h1>सड़क बनी, गांव में खुशी की लहर</h1><div class="story-body">${other}</div></article>`,
-    ],
-    [
-      'in a box',
-      `<div class="story"><h1>सड़क बनी, गांव में खुशी की लहर</h1><div class="story-body">${other}</div></div>`,
-    ],
-  ])('%s', (_, behind) => {
+  test.each(
+    Object.entries({
+      'in an article element': `<article><h1>सड़क बनी, गांव में खुशी की लहर</h1><div class="story-body">${other}</div></article>`,
+      'in a box': `<div class="story"><h1>सड़क बनी, गांव में खुशी की लहर</h1><div class="story-body">${other}</div></div>`,
+    }),
+  )('%s', (_, behind) => {
     const html = pageOf(storyAround(), { behind });
     expect(articleOf(html).body).toEqual(paragraphs);
   });
@@ -484,28 +404,26 @@ describe('the next article is left out even without an h1', () => {
     pageOf('', { headline: 'नया अखबार' }).replace(/<article>.*<\/article>/su, first + next);
   const heading = `<h1>${HEADLINE}</h1>`;
 
-  test.each([
-    [
-      'in the next article element',
-      `<article class="one">${heading}${story}</article>`,
-      `<div><article class="two"><h2>मेले में उमड़ी भीड़</h2>${text}</article></div>`,
-    ],
-    [
-      'in a box like the first, with its date',
-      `<div class="story">${heading}<div>${story}</div></div>`,
-      `<div class="story"><h2>मेले में उमड़ी भीड़</h2><div>11 मार्च 2024</div><div>${text}</div></div>`,
-    ],
-    [
-      'in a box like the first, with a linked headline',
-      `<div class="story">${heading}<div>${story}</div></div>`,
-      `<div class="story"><h2><a href="/mela">मेले में उमड़ी भीड़</a></h2><div>${text}</div></div>`,
-    ],
-    [
-      'under a heading that looks like the headline',
-      `<div class="story"><h2 class="story-hd">${HEADLINE}</h2>${story}</div>`,
-      `<div class="story next"><b>मेला</b><h2 class="story-hd">मेले में उमड़ी भीड़, रास्ते बदले</h2><div>मोहन लाल</div>${text}</div>`,
-    ],
-  ])('%s', (_, first, next) => {
+  test.each(
+    Object.entries<[string, string]>({
+      'in the next article element': [
+        `<article class="one">${heading}${story}</article>`,
+        `<div><article class="two"><h2>मेले में उमड़ी भीड़</h2>${text}</article></div>`,
+      ],
+      'in a box like the first, with its date': [
+        `<div class="story">${heading}<div>${story}</div></div>`,
+        `<div class="story"><h2>मेले में उमड़ी भीड़</h2><div>11 मार्च 2024</div><div>${text}</div></div>`,
+      ],
+      'in a box like the first, with a linked headline': [
+        `<div class="story">${heading}<div>${story}</div></div>`,
+        `<div class="story"><h2><a href="/mela">मेले में उमड़ी भीड़</a></h2><div>${text}</div></div>`,
+      ],
+      'under a heading that looks like the headline': [
+        `<div class="story"><h2 class="story-hd">${HEADLINE}</h2>${story}</div>`,
+        `<div class="story next"><b>मेला</b><h2 class="story-hd">मेले में उमड़ी भीड़, रास्ते बदले</h2><div>मोहन लाल</div>${text}</div>`,
+      ],
+    }),
+  )('%s', (_, [first, next]) => {
     expect(articleOf(pageWith(first, next)).body).toEqual(paragraphs);
   });
 

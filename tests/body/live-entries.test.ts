@@ -77,58 +77,30 @@ const AT = ['2025-11-05T17:20:00+05:30', '2025-11-05T10:40:00+05:30', '2025-11-0
 const ISO = (at: number): string => AT[at] ?? '';
 
 describe('entries in similar boxes are found on any page', () => {
-  test.each<[string, (title: string, text: string, at: number) => string]>([
-    [
-      'a <time> in each',
-      (title, text, at) =>
+  test.each(
+    Object.entries<(title: string, text: string, at: number) => string>({
+      'a <time> in each': (title, text, at) =>
         `<div class="upd" id="u-${at}"><time datetime="${ISO(at)}">${at} बजे</time><h3>${title}</h3><p>${text}</p></div>`,
-    ],
-    [
-      'a <time> after the title',
-      (title, text, at) =>
+      'a <time> after the title': (title, text, at) =>
         `<section class="post"><h2>${title}</h2><p class="when"><time datetime="${ISO(at)}">आज</time></p><p>${text}</p></section>`,
-    ],
-    [
-      'classes with serial numbers',
-      (title, text, at) =>
+      'classes with serial numbers': (title, text, at) =>
         `<div class="card card-${at}7 ${at % 2 ? 'odd' : 'even'}"><time datetime="${ISO(at)}"></time><h3>${title}</h3><p>${text}</p></div>`,
-    ],
-    [
-      'a printed clock time',
-      (title, text, at) =>
+      'a printed clock time': (title, text, at) =>
         `<div class="upd"><span>${['5:20 PM', '10:40 am', '6:05 AM'][at]}</span><h3>${title}</h3><p>${text}</p></div>`,
-    ],
-    [
-      'a Hindi clock time',
-      (title, text, at) =>
+      'a Hindi clock time': (title, text, at) =>
         `<div class="upd"><p>${['शाम 5:20 बजे', 'सुबह 10:40 बजे', 'सुबह 6:05 बजे'][at]}</p><h3>${title}</h3><p>${text}</p></div>`,
-    ],
-    [
-      'Devanagari digits',
-      (title, text, at) =>
+      'Devanagari digits': (title, text, at) =>
         `<div class="upd"><p>${['शाम ५:२०', 'सुबह १०:४०', 'सुबह ६:०५'][at]}</p><h3>${title}</h3><p>${text}</p></div>`,
-    ],
-    [
-      'date, time and author name',
-      (title, text, at) =>
+      'date, time and author name': (title, text, at) =>
         `<div class="upd"><p>Nov 5, 2025 ${['5:20 PM', '10:40 AM', '6:05 AM'][at]} (IST) Posted by मीना राव</p><p><b>${title}</b></p><p>${text}</p></div>`,
-    ],
-    [
-      'a separate byline',
-      (title, text, at) =>
+      'a separate byline': (title, text, at) =>
         `<div class="upd"><p>${['17:20', '10:40', '6:05'][at]} IST</p><p>Posted by मीना राव</p><h3>${title}</h3><p>${text}</p></div>`,
-    ],
-    [
-      'list items',
-      (title, text, at) =>
+      'list items': (title, text, at) =>
         `${at === 0 ? '<ul>' : ''}<li><time datetime="${ISO(at)}">अभी</time><h3>${title}</h3><p>${text}</p></li>${at === 2 ? '</ul>' : ''}`,
-    ],
-    [
-      'a wrapper around each',
-      (title, text, at) =>
+      'a wrapper around each': (title, text, at) =>
         `<div class="row"><div class="upd"><p>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</p><h3>${title}</h3><p>${text}</p></div></div>`,
-    ],
-  ])('%s', (_name, entry) => {
+    }),
+  )('%s', (_name, entry) => {
     expect(entriesOf(pageOf(`<p>${INTRO}</p>${each(entry)}`, { url: NEWS_URL }))).toEqual(expected(AT));
   });
 
@@ -282,60 +254,37 @@ describe('the date of a bare clock time', () => {
 
 describe('finds no entries in', () => {
   const story = TEXTS.map((text) => `<p>${text}</p>`).join('');
-  test.each<[string, string]>([
-    ['plain paragraphs', story],
-    [
-      'rows of published and updated dates',
-      `<div class="d"><time datetime="2025-11-05T05:20:00+05:30">5 नवंबर 2025</time></div><div class="d">Updated: 5 Nov 2025 6:20 PM</div><div class="d">6:30 PM</div>${story}`,
-    ],
-    [
-      'two entries',
-      each((title, text, at) =>
+  test.each(
+    Object.entries<string>({
+      'plain paragraphs': story,
+      'rows of published and updated dates': `<div class="d"><time datetime="2025-11-05T05:20:00+05:30">5 नवंबर 2025</time></div><div class="d">Updated: 5 Nov 2025 6:20 PM</div><div class="d">6:30 PM</div>${story}`,
+      'two entries': each((title, text, at) =>
         at === 2
           ? `<p>${text}</p>`
           : `<div class="upd"><span>5:20 PM</span><h3>${title}</h3><p>${text}</p></div>`,
       ),
-    ],
-    [
-      'a chronology of days',
-      each(
+      'a chronology of days': each(
         (title, text, at) =>
           `<div class="y"><h3>${at + 3} मार्च 2019</h3><h4>${title}</h4><p>${text}</p></div>`,
       ),
-    ],
-    [
-      'days in <time> elements',
-      each(
+      'days in <time> elements': each(
         (_title, text, at) =>
           `<div class="y"><time datetime="2019-03-0${at + 3}">${at + 3} मार्च</time><p>${text}</p></div>`,
       ),
-    ],
-    ['flat timelines', each((_title, text, at) => `<h3>${at + 3}:20 PM</h3><p>${text}</p>`)],
-    [
-      'clock times inside sentences',
-      TEXTS.map((text) => `<div class="p"><p>सुबह 10:40 बजे ${text}</p></div>`).join(''),
-    ],
-    [
-      'a table of times',
-      `${story}<table><tr><th>समय</th><th>ट्रेन</th></tr>${TITLES.map((title, at) => `<tr><td>${at + 3}:20 PM</td><td>${title}</td></tr>`).join('')}</table>`,
-    ],
-    [
-      'teasers with times',
-      `${story}${each((title, text, at) => `<div class="tz"><time datetime="${ISO(at)}">आज</time><h3><a href="/n/${at}">${title}</a></h3><p>${text.slice(0, 60)}।</p></div>`)}`,
-    ],
-    [
-      'a page of teasers',
-      each(
+      'flat timelines': each((_title, text, at) => `<h3>${at + 3}:20 PM</h3><p>${text}</p>`),
+      'clock times inside sentences': TEXTS.map(
+        (text) => `<div class="p"><p>सुबह 10:40 बजे ${text}</p></div>`,
+      ).join(''),
+      'a table of times': `${story}<table><tr><th>समय</th><th>ट्रेन</th></tr>${TITLES.map((title, at) => `<tr><td>${at + 3}:20 PM</td><td>${title}</td></tr>`).join('')}</table>`,
+      'teasers with times': `${story}${each((title, text, at) => `<div class="tz"><time datetime="${ISO(at)}">आज</time><h3><a href="/n/${at}">${title}</a></h3><p>${text.slice(0, 60)}।</p></div>`)}`,
+      'a page of teasers': each(
         (title, text, at) =>
           `<div class="tz"><time datetime="${ISO(at)}">आज</time><h3><a href="/n/${at}">${title}</a></h3><p>${text}</p></div>`,
       ),
-    ],
-    [
-      'comments with times',
-      `${story}${story.replaceAll('है', 'था')}<div class="readers">${TITLES.map((title, at) => `<div class="r"><span>${at + 2}:15 PM</span><p>${title} की खबर अच्छी लगी।</p></div>`).join('')}</div>`,
-    ],
-    ['no text', ''],
-  ])('%s', (_name, body) => {
+      'comments with times': `${story}${story.replaceAll('है', 'था')}<div class="readers">${TITLES.map((title, at) => `<div class="r"><span>${at + 2}:15 PM</span><p>${title} की खबर अच्छी लगी।</p></div>`).join('')}</div>`,
+      'no text': '',
+    }),
+  )('%s', (_name, body) => {
     expect(read(pageOf(body, { url: NEWS_URL })).groups).toEqual([]);
   });
 });

@@ -50,48 +50,39 @@ const NUXT = [
 ];
 
 describe('a shell with its story in the state', () => {
-  test.each<[string, string]>([
-    ['of Next', dataScript({ props: { pageProps: { story: STORY, related: RELATED } } })],
-    [
-      'of Next, with the HTML escaped',
-      dataScript({ story: { ...STORY, content: HTML.replaceAll('<', '&lt;') } }),
-    ],
-    ['of Next, as plain text', dataScript({ story: { ...STORY, content: PARAGRAPHS.join('\n\n') } })],
-    ['of Next, with the related stories in the story', dataScript({ ...STORY, more: RELATED })],
-    [
-      'of Next, with the blocks of an editor',
-      dataScript({ data: { heading: HEADLINE, doc: { type: 'doc', content: DOC } } }),
-    ],
-    ['of WordPress', dataScript({ post: { title: { rendered: HEADLINE }, content: { rendered: HTML } } })],
-    ['streamed by Next', flight(`0:["$","div",null,{"story":${json(STORY)}}]\n`)],
-    [
-      'streamed by Next, with the text in a row of its own',
-      flight(
+  test.each(
+    Object.entries<string>({
+      'of Next': dataScript({ props: { pageProps: { story: STORY, related: RELATED } } }),
+      'of Next, with the HTML escaped': dataScript({
+        story: { ...STORY, content: HTML.replaceAll('<', '&lt;') },
+      }),
+      'of Next, as plain text': dataScript({ story: { ...STORY, content: PARAGRAPHS.join('\n\n') } }),
+      'of Next, with the related stories in the story': dataScript({ ...STORY, more: RELATED }),
+      'of Next, with the blocks of an editor': dataScript({
+        data: { heading: HEADLINE, doc: { type: 'doc', content: DOC } },
+      }),
+      'of WordPress': dataScript({ post: { title: { rendered: HEADLINE }, content: { rendered: HTML } } }),
+      'streamed by Next': flight(`0:["$","div",null,{"story":${json(STORY)}}]\n`),
+      'streamed by Next, with the text in a row of its own': flight(
         `1:T${BYTES},${HTML}2:I["app/page.js"]\n0:["$","$L2",null,{"story":{"title":"${HEADLINE}","body":"$1"}}]\n`,
       ),
-    ],
-    [
-      'of Arc',
-      script(
+      'of Arc': script(
         `window.Fusion=window.Fusion||{};Fusion.globalContent=${json({ headlines: { basic: HEADLINE }, content_elements: ARC })};Fusion.spa=false`,
       ),
-    ],
-    ['of Quintype', dataScript({ data: { story: { headline: HEADLINE, cards: CARDS } } }, 'static-page')],
-    [
-      'in __INITIAL_STATE__',
-      script(`window.__INITIAL_STATE__=${json({ article: STORY })};(function(){var s;}())`),
-    ],
-    [
-      'in __PRELOADED_STATE__',
-      script(`window.__PRELOADED_STATE__ = JSON.parse(${JSON.stringify(json({ STORY }))});`),
-    ],
-    ['in a string of the state', dataScript({ cache: { key: JSON.stringify(STORY) } })],
-    [
-      'written as JavaScript',
-      script(`window.__NUXT__={data:[{title:"${HEADLINE}",body:${json(HTML)},ad:undefined,}]}`),
-    ],
-    ['of Nuxt', dataScript(NUXT, '__NUXT_DATA__')],
-  ])('%s is read', (_, scripts) => {
+      'of Quintype': dataScript({ data: { story: { headline: HEADLINE, cards: CARDS } } }, 'static-page'),
+      'in __INITIAL_STATE__': script(
+        `window.__INITIAL_STATE__=${json({ article: STORY })};(function(){var s;}())`,
+      ),
+      'in __PRELOADED_STATE__': script(
+        `window.__PRELOADED_STATE__ = JSON.parse(${JSON.stringify(json({ STORY }))});`,
+      ),
+      'in a string of the state': dataScript({ cache: { key: JSON.stringify(STORY) } }),
+      'written as JavaScript': script(
+        `window.__NUXT__={data:[{title:"${HEADLINE}",body:${json(HTML)},ad:undefined,}]}`,
+      ),
+      'of Nuxt': dataScript(NUXT, '__NUXT_DATA__'),
+    }),
+  )('%s is read', (_, scripts) => {
     const { headline, body, provenance } = articleOf(shell(scripts));
     expect(headline).toBe(HEADLINE);
     expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
@@ -167,29 +158,28 @@ const DEEP = 5000;
 const CYCLE = [['Reactive', 1], { title: 2, body: 3, self: 1 }, HEADLINE, [1, 3, 3]];
 
 describe('a shell whose state has no story of its own stays one', () => {
-  test.each<[string, string]>([
-    ['another article', dataScript({ ...STORY, title: TEASER })],
-    ['related stories', dataScript({ title: HEADLINE, more: RELATED, related: HTML })],
-    [
-      'a menu',
-      dataScript({ title: HEADLINE, menu: Array.from({ length: 90 }, () => ({ name: 'बिहार की खबरें' })) }),
-    ],
-    ['only its description', dataScript({ title: HEADLINE, description: SENTENCES[0] })],
-    ['the words of the title in a long text', dataScript({ name: `${HEADLINE} ${HTML}`, body: HTML })],
-    ['a cycle', dataScript(CYCLE, '__NUXT_DATA__')],
-    [
-      'deep nesting',
-      dataScript({ title: HEADLINE, body: '[' }).replace(
+  test.each(
+    Object.entries<string>({
+      'another article': dataScript({ ...STORY, title: TEASER }),
+      'related stories': dataScript({ title: HEADLINE, more: RELATED, related: HTML }),
+      'a menu': dataScript({
+        title: HEADLINE,
+        menu: Array.from({ length: 90 }, () => ({ name: 'बिहार की खबरें' })),
+      }),
+      'only its description': dataScript({ title: HEADLINE, description: SENTENCES[0] }),
+      'the words of the title in a long text': dataScript({ name: `${HEADLINE} ${HTML}`, body: HTML }),
+      'a cycle': dataScript(CYCLE, '__NUXT_DATA__'),
+      'deep nesting': dataScript({ title: HEADLINE, body: '[' }).replace(
         '"["',
         '['.repeat(DEEP) + json(HTML) + ']'.repeat(DEEP),
       ),
-    ],
-    ['deep markup', dataScript({ title: HEADLINE, body: '<div>'.repeat(DEEP) + HTML })],
-    ['too many objects', dataScript([Array.from({ length: 200_001 }, () => ({})), [STORY]])],
-    ['broken JSON', script(`window.__INITIAL_STATE__={"title":"${HEADLINE}","content":}`)],
-    ['a program', script(`window.__NUXT__=(function(a,b){return {title:a,body:b}})("${HEADLINE}",load())`)],
-    ['no script', `<script type="application/json" src="/state.json"></script>`],
-  ])('%s', (_, scripts) => {
+      'deep markup': dataScript({ title: HEADLINE, body: '<div>'.repeat(DEEP) + HTML }),
+      'too many objects': dataScript([Array.from({ length: 200_001 }, () => ({})), [STORY]]),
+      'broken JSON': script(`window.__INITIAL_STATE__={"title":"${HEADLINE}","content":}`),
+      'a program': script(`window.__NUXT__=(function(a,b){return {title:a,body:b}})("${HEADLINE}",load())`),
+      'no script': `<script type="application/json" src="/state.json"></script>`,
+    }),
+  )('%s', (_, scripts) => {
     expect(inspectionOf(shell(scripts)).error).toMatchObject({ kind: 'empty-shell' });
   });
 });

@@ -71,6 +71,12 @@ const NEWS = described({
 const VIDEO = described({ '@type': 'VideoObject', name: HEADLINE, uploadDate: '2024-03-12T09:00:00+05:30' });
 const YOUTUBE = '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>';
 
+/** A page whose title is its heading. */
+const titled = (title: string, rest: string): { title: string; body: string } => ({
+  title,
+  body: `<h1>${title}</h1>${rest}`,
+});
+
 interface Sample {
   readonly what: string;
   readonly path?: string;
@@ -127,10 +133,7 @@ const SHAPES: readonly UrlKind[] = ['article', 'live', 'listing', 'video', 'gall
 describe('recognizes as an article', () => {
   const articles: readonly Sample[] = [
     { what: 'a report without any metadata', body: h1 + paragraphs(6) },
-    {
-      what: 'a report without a heading, below section links',
-      body: `<ul>${links(9)}</ul>${paragraphs(3)}`,
-    },
+    { what: 'a report without a heading, below section links', body: `<ul>${links(9)}</ul>${paragraphs(3)}` },
     {
       what: 'a one-paragraph brief among many links',
       body: `${h1}<time>12 मार्च 2024</time>${brief}<ul>${links(20)}</ul>`,
@@ -217,18 +220,18 @@ describe('recognizes as an article', () => {
     { what: 'a report at an unknown URL', path: '/', body: `${h1}${paragraphs(5)}<ul>${links(12)}</ul>` },
     {
       what: 'a report about cookies on a page with a banner',
-      title: 'कुकी के नए नियम लागू, निजता पर बहस',
-      body: `<h1>कुकी के नए नियम लागू, निजता पर बहस</h1>${paragraphs(4)}<p>सरकार ने कुकी के लिए सहमति का नियम बनाया है।</p><div class="cookie-notice">यह साइट कुकी का उपयोग करती है। <button>स्वीकार करें</button></div>`,
+      ...titled(
+        'कुकी के नए नियम लागू, निजता पर बहस',
+        `${paragraphs(4)}<p>सरकार ने कुकी के लिए सहमति का नियम बनाया है।</p><div class="cookie-notice">यह साइट कुकी का उपयोग करती है। <button>स्वीकार करें</button></div>`,
+      ),
     },
     {
       what: 'a report about a page-not-found message',
-      title: 'वेबसाइट खोली तो लिखा आया पेज नहीं मिला',
-      body: `<h1>वेबसाइट खोली तो लिखा आया पेज नहीं मिला</h1>${paragraphs(6)}`,
+      ...titled('वेबसाइट खोली तो लिखा आया पेज नहीं मिला', paragraphs(6)),
     },
     {
       what: 'a report about a sum that looks like an error code',
-      title: '404 करोड़ रुपये से बनेगा नया अस्पताल',
-      body: `<h1>404 करोड़ रुपये से बनेगा नया अस्पताल</h1>${brief}`,
+      ...titled('404 करोड़ रुपये से बनेगा नया अस्पताल', brief),
     },
     {
       what: 'a report made of a table',
@@ -262,24 +265,17 @@ describe('recognizes as an article', () => {
     {
       what: 'an essay in a section, at a URL that ends like a privacy policy',
       path: '/vichar/privacy',
-      title: 'निजता का अधिकार: कानून क्या कहता है और अदालतें क्या',
-      body: `<h1>निजता का अधिकार: कानून क्या कहता है और अदालतें क्या</h1>${paragraphs(5)}`,
+      ...titled('निजता का अधिकार: कानून क्या कहता है और अदालतें क्या', paragraphs(5)),
     },
     {
       what: 'a report in a section that is named like a page about the site',
       path: '/careers/upsc-parinam',
-      title: 'किसान की बेटी ने पहली कोशिश में पास की परीक्षा',
-      body: `<h1>किसान की बेटी ने पहली कोशिश में पास की परीक्षा</h1>${paragraphs(5)}`,
+      ...titled('किसान की बेटी ने पहली कोशिश में पास की परीक्षा', paragraphs(5)),
     },
-    {
-      what: 'a brief about a bridge under repair',
-      title: 'पुल पर रखरखाव का काम चल रहा है',
-      body: `<h1>पुल पर रखरखाव का काम चल रहा है</h1>${paragraphs(1)}`,
-    },
+    { what: 'a brief about a bridge under repair', ...titled('पुल पर रखरखाव का काम चल रहा है', paragraphs(1)) },
     {
       what: 'a report about a page that was not found',
-      title: 'फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर',
-      body: `<h1>फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर</h1>${paragraphs(1)}`,
+      ...titled('फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर', paragraphs(1)),
     },
     {
       what: 'a brief beside a poll with six answers and a comment form',
@@ -305,8 +301,7 @@ describe('recognizes as an article', () => {
     },
     {
       what: 'a report whose headline starts like the name of a contact page',
-      title: 'संपर्क मार्ग टूटने से दो गांव कटे',
-      body: `<h1>संपर्क मार्ग टूटने से दो गांव कटे</h1>${paragraphs(2)}`,
+      ...titled('संपर्क मार्ग टूटने से दो गांव कटे', paragraphs(2)),
     },
   ];
 
@@ -390,8 +385,7 @@ describe('recognizes as another kind', () => {
       kind: 'listing',
       what: 'linked headlines below a text about the topic',
       path: '/topic/talab',
-      title: 'तालाब से जुड़ी सभी ताजा खबरें हिंदी में',
-      body: `<h1>तालाब से जुड़ी सभी ताजा खबरें हिंदी में</h1>${paragraphs(2)}<ul>${links(20)}</ul>`,
+      ...titled('तालाब से जुड़ी सभी ताजा खबरें हिंदी में', `${paragraphs(2)}<ul>${links(20)}</ul>`),
     },
     {
       kind: 'listing',
@@ -411,15 +405,13 @@ describe('recognizes as another kind', () => {
       kind: 'listing',
       what: 'the videos of a section',
       path: '/videos',
-      title: 'वीडियो',
-      body: `<h1>वीडियो</h1><ul>${links(20)}</ul>`,
+      ...titled('वीडियो', `<ul>${links(20)}</ul>`),
     },
     {
       kind: 'listing',
       what: 'teasers without links at a tag URL',
       path: '/tag/talab',
-      title: 'तालाब',
-      body: `<h1>तालाब</h1>${paragraphs(2)}`,
+      ...titled('तालाब', paragraphs(2)),
     },
     {
       kind: 'listing',
@@ -475,8 +467,10 @@ describe('recognizes as another kind', () => {
       kind: 'listing',
       what: 'a list of products, each with its picture and price',
       path: '/mobile/sabse-sasta',
-      title: 'सबसे सस्ते फोन',
-      body: `<h1>सबसे सस्ते फोन</h1>${Array.from({ length: 8 }, (_, at) => `<div><img src="/img/${at}.jpg" width="200" height="200"><a href="/fon/${at}">तारा ${at} दो सिम वाला फोन</a><span>₹ 1${at},999</span><p>स्टोर पर जाएं</p></div>`).join('')}`,
+      ...titled(
+        'सबसे सस्ते फोन',
+        `${Array.from({ length: 8 }, (_, at) => `<div><img src="/img/${at}.jpg" width="200" height="200"><a href="/fon/${at}">तारा ${at} दो सिम वाला फोन</a><span>₹ 1${at},999</span><p>स्टोर पर जाएं</p></div>`).join('')}`,
+      ),
     },
     {
       kind: 'product',
@@ -489,9 +483,8 @@ describe('recognizes as another kind', () => {
       kind: 'product',
       what: 'a product with JSON-LD',
       path: '/mobile/tara-5',
-      title: 'तारा 5',
       head: described({ '@type': 'Product', name: 'तारा 5' }),
-      body: '<h1>तारा 5</h1><p>₹ 14,999</p><p>इस फोन में अच्छी बैटरी है।</p>',
+      ...titled('तारा 5', '<p>₹ 14,999</p><p>इस फोन में अच्छी बैटरी है।</p>'),
     },
     {
       kind: 'error-page',
@@ -520,8 +513,10 @@ describe('recognizes as another kind', () => {
     {
       kind: 'consent-page',
       what: 'a consent wall in English',
-      title: 'Before you continue',
-      body: '<h1>Before you continue</h1><p>We use cookies and data to deliver our services and to measure them.</p><p>If you agree, we will also use cookies to show personalised ads.</p><form><button>Reject all</button><button>Accept all</button></form>',
+      ...titled(
+        'Before you continue',
+        '<p>We use cookies and data to deliver our services and to measure them.</p><p>If you agree, we will also use cookies to show personalised ads.</p><form><button>Reject all</button><button>Accept all</button></form>',
+      ),
     },
     { kind: 'empty-shell', what: 'an empty page that waits for its scripts', body: '<div id="root"></div>' },
     {
@@ -540,52 +535,40 @@ describe('recognizes as another kind', () => {
       kind: 'other',
       what: 'the privacy policy',
       path: '/privacy',
-      title: 'गोपनीयता नीति',
-      body: `<h1>गोपनीयता नीति</h1>${paragraphs(12)}`,
+      ...titled('गोपनीयता नीति', paragraphs(12)),
     },
-    {
-      kind: 'other',
-      what: 'the imprint',
-      path: '/about',
-      title: 'हमारे बारे में',
-      body: `<h1>हमारे बारे में</h1>${paragraphs(6)}`,
-    },
+    { kind: 'other', what: 'the imprint', path: '/about', ...titled('हमारे बारे में', paragraphs(6)) },
     {
       kind: 'other',
       what: 'a page below the about page, described as an article',
       path: '/about/nyasi',
-      title: 'संस्थापक और न्यासी',
       head: '<meta property="og:type" content="article"><meta property="article:published_time" content="2024-03-12">',
-      body: `<h1>संस्थापक और न्यासी</h1>${paragraphs(6)}`,
+      ...titled('संस्थापक और न्यासी', paragraphs(6)),
     },
     {
       kind: 'other',
       what: 'a page with two names of pages about the site',
       path: '/seva',
-      title: 'संपर्क और शिकायत निवारण',
-      body: `<h1>संपर्क और शिकायत निवारण</h1>${paragraphs(6)}`,
+      ...titled('संपर्क और शिकायत निवारण', paragraphs(6)),
     },
     {
       kind: 'other',
       what: 'an offer to subscribe',
       path: '/plus/subscribe',
-      title: 'सच की कीमत, सिर्फ तीन रुपये रोज',
-      body: `<h1>सच की कीमत, सिर्फ तीन रुपये रोज</h1>${paragraphs(2)}`,
+      ...titled('सच की कीमत, सिर्फ तीन रुपये रोज', paragraphs(2)),
     },
     {
       kind: 'other',
       what: 'a text about the site at an about-us URL',
       path: '/about-us.html',
-      title: 'गांव की आवाज, दस साल से',
-      body: `<h1>गांव की आवाज, दस साल से</h1>${paragraphs(6)}`,
+      ...titled('गांव की आवाज, दस साल से', paragraphs(6)),
     },
     {
       kind: 'other',
       what: 'a page described as an about page',
       path: '/p/48213',
-      title: 'नया अख़बार के लोग',
       head: described({ '@type': 'AboutPage', name: 'नया अख़बार के लोग' }),
-      body: `<h1>नया अख़बार के लोग</h1>${paragraphs(6)}`,
+      ...titled('नया अख़बार के लोग', paragraphs(6)),
     },
     {
       kind: 'other',
@@ -604,14 +587,18 @@ describe('recognizes as another kind', () => {
     {
       kind: 'other',
       what: 'a login wall',
-      title: 'पढ़ना जारी रखने के लिए लॉगिन करें',
-      body: `<h1>पढ़ना जारी रखने के लिए लॉगिन करें</h1>${paragraphs(1)}<form><input type="email"><input type="password"></form>`,
+      ...titled(
+        'पढ़ना जारी रखने के लिए लॉगिन करें',
+        `${paragraphs(1)}<form><input type="email"><input type="password"></form>`,
+      ),
     },
     {
       kind: 'other',
       what: 'a text beside a password field',
-      title: 'नया अख़बार के सदस्य बनें',
-      body: `<h1>नया अख़बार के सदस्य बनें</h1>${paragraphs(2)}<form><input type="text"><input type="password"></form>`,
+      ...titled(
+        'नया अख़बार के सदस्य बनें',
+        `${paragraphs(2)}<form><input type="text"><input type="password"></form>`,
+      ),
     },
   ];
 
@@ -622,8 +609,10 @@ describe('recognizes as another kind', () => {
       what: "a blog's home page that prints its latest posts in full under its name",
       path: '/',
       head: root,
-      title: 'गांव की बात',
-      body: `<h1>गांव की बात</h1><h3><a href="/2026/01/a.html">${TITLES[0]}</a></h3>${paragraphs(5)}<h3>${TITLES[1]}</h3>${paragraphs(4)}`,
+      ...titled(
+        'गांव की बात',
+        `<h3><a href="/2026/01/a.html">${TITLES[0]}</a></h3>${paragraphs(5)}<h3>${TITLES[1]}</h3>${paragraphs(4)}`,
+      ),
     },
     {
       kind: 'other',
@@ -636,8 +625,7 @@ describe('recognizes as another kind', () => {
       kind: 'other',
       what: "a list of the site's staff",
       path: '/team',
-      title: 'हमारी टीम',
-      body: `<h1>हमारी टीम</h1>${paragraphs(3)}`,
+      ...titled('हमारी टीम', paragraphs(3)),
     },
     {
       kind: 'other',
@@ -657,15 +645,13 @@ describe('recognizes as another kind', () => {
       kind: 'other',
       what: 'the privacy policy in Tamil',
       path: '/kolgai',
-      title: 'தனியுரிமைக் கொள்கை',
-      body: `<h1>தனியுரிமைக் கொள்கை</h1>${paragraphs(4)}`,
+      ...titled('தனியுரிமைக் கொள்கை', paragraphs(4)),
     },
     {
       kind: 'other',
       what: 'advertising rates',
       path: '/dar',
-      title: 'विज्ञापन दर सूची 2026-27',
-      body: `<h1>विज्ञापन दर सूची 2026-27</h1>${paragraphs(2)}`,
+      ...titled('विज्ञापन दर सूची 2026-27', paragraphs(2)),
     },
     {
       kind: 'other',
@@ -685,16 +671,17 @@ describe('recognizes as another kind', () => {
       kind: 'other',
       what: "a town's weather beside the latest news",
       path: '/mausam/ballia',
-      title: 'बलिया का मौसम',
-      body: `<h1>बलिया का मौसम</h1><table>${'<tr><td>सोमवार</td><td>31 डिग्री</td><td>धूप</td></tr>'.repeat(7)}</table><ul>${links(9)}</ul>`,
+      ...titled(
+        'बलिया का मौसम',
+        `<table>${'<tr><td>सोमवार</td><td>31 डिग्री</td><td>धूप</td></tr>'.repeat(7)}</table><ul>${links(9)}</ul>`,
+      ),
     },
     {
       kind: 'other',
       what: 'a quiz with JSON-LD',
       path: '/khel/paheli-21',
       head: described({ '@type': 'Quiz', name: 'तालाब की पहेली' }),
-      title: 'तालाब की पहेली',
-      body: `<h1>तालाब की पहेली</h1>${paragraphs(1)}`,
+      ...titled('तालाब की पहेली', paragraphs(1)),
     },
     {
       kind: 'other',
@@ -719,15 +706,16 @@ describe('recognizes as another kind', () => {
       kind: 'other',
       what: 'market rates below a note',
       path: '/mandi/ballia',
-      title: 'बलिया मंडी के भाव',
-      body: `<h1>बलिया मंडी के भाव</h1><p>${SENTENCES[3]} ${SENTENCES[4]}</p>${rates(20)}`,
+      ...titled('बलिया मंडी के भाव', `<p>${SENTENCES[3]} ${SENTENCES[4]}</p>${rates(20)}`),
     },
     {
       kind: 'other',
       what: 'a table of job openings below a note, each with a link to apply',
       path: '/naukri/ballia',
-      title: 'बलिया की नौकरियां',
-      body: `<h1>बलिया की नौकरियां</h1><p>${SENTENCES[0]}</p><table>${'<tr><td><a href="/j">चौकीदार</a></td><td>नगर पंचायत</td><td>12 पद</td><td><a href="/j/a">आवेदन करें</a></td></tr>'.repeat(9)}</table>`,
+      ...titled(
+        'बलिया की नौकरियां',
+        `<p>${SENTENCES[0]}</p><table>${'<tr><td><a href="/j">चौकीदार</a></td><td>नगर पंचायत</td><td>12 पद</td><td><a href="/j/a">आवेदन करें</a></td></tr>'.repeat(9)}</table>`,
+      ),
     },
     {
       kind: 'gallery',
@@ -775,19 +763,13 @@ describe('recognizes as another kind', () => {
 
 describe('weak evidence', () => {
   const cases: readonly (Sample & { readonly kind: ReturnType<typeof pageKind> })[] = [
-    {
-      kind: undefined,
-      what: 'a gallery URL',
-      path: '/photos/talab-48213',
-      body: h1 + paragraphs(5),
-    },
+    { kind: undefined, what: 'a gallery URL', path: '/photos/talab-48213', body: h1 + paragraphs(5) },
     { kind: undefined, what: 'a tag URL', path: '/tag/talab', body: h1 + paragraphs(5) },
     {
       kind: undefined,
       what: 'a query URL with a short headline',
       path: '/?p=71',
-      title: 'पुल बना',
-      body: `<h1>पुल बना</h1>${paragraphs(5)}`,
+      ...titled('पुल बना', paragraphs(5)),
     },
     {
       kind: undefined,

@@ -117,41 +117,36 @@ describe('a fresh response is served without a request', () => {
 
 describe('a stale response is revalidated', () => {
   const etag = { etag: '"v1"', 'cache-control': 'max-age=60' };
-  const modified = {
-    'last-modified': 'Mon, 13 Jul 2026 06:00:00 GMT',
-    'cache-control': 'max-age=60',
-  };
+  const modified = { 'last-modified': 'Mon, 13 Jul 2026 06:00:00 GMT', 'cache-control': 'max-age=60' };
 
-  test.each<[string, Record<string, string>, Record<string, string>, Record<string, string>]>([
-    ['by ETag', etag, { 'if-none-match': '"v1"' }, { etag: '"v1"' }],
-    ['by a weak ETag', { ...etag, etag: 'W/"v1"' }, { 'if-none-match': 'W/"v1"' }, { etag: 'W/"v1"' }],
-    ['even if the 304 repeats no ETag', etag, { 'if-none-match': '"v1"' }, {}],
-    [
-      'by Last-Modified',
-      modified,
-      { 'if-modified-since': modified['last-modified'] },
-      { 'last-modified': modified['last-modified'] },
-    ],
-    ['even if the 304 repeats no date', modified, { 'if-modified-since': modified['last-modified'] }, {}],
-    [
-      'by both',
-      { ...modified, etag: '"v1"' },
-      { 'if-none-match': '"v1"', 'if-modified-since': modified['last-modified'] },
-      { etag: '"v1"' },
-    ],
-    [
-      'at once if it has a date but no lifetime',
-      { 'last-modified': modified['last-modified'] },
-      { 'if-modified-since': modified['last-modified'] },
-      {},
-    ],
-    [
-      'every time with no-cache',
-      { ...etag, 'cache-control': 'no-cache' },
-      { 'if-none-match': '"v1"' },
-      { etag: '"v1"' },
-    ],
-  ])('%s', async (_case, headers, conditions, answered) => {
+  test.each(
+    Object.entries<[Record<string, string>, Record<string, string>, Record<string, string>]>({
+      'by ETag': [etag, { 'if-none-match': '"v1"' }, { etag: '"v1"' }],
+      'by a weak ETag': [{ ...etag, etag: 'W/"v1"' }, { 'if-none-match': 'W/"v1"' }, { etag: 'W/"v1"' }],
+      'even if the 304 repeats no ETag': [etag, { 'if-none-match': '"v1"' }, {}],
+      'by Last-Modified': [
+        modified,
+        { 'if-modified-since': modified['last-modified'] },
+        { 'last-modified': modified['last-modified'] },
+      ],
+      'even if the 304 repeats no date': [modified, { 'if-modified-since': modified['last-modified'] }, {}],
+      'by both': [
+        { ...modified, etag: '"v1"' },
+        { 'if-none-match': '"v1"', 'if-modified-since': modified['last-modified'] },
+        { etag: '"v1"' },
+      ],
+      'at once if it has a date but no lifetime': [
+        { 'last-modified': modified['last-modified'] },
+        { 'if-modified-since': modified['last-modified'] },
+        {},
+      ],
+      'every time with no-cache': [
+        { ...etag, 'cache-control': 'no-cache' },
+        { 'if-none-match': '"v1"' },
+        { etag: '"v1"' },
+      ],
+    }),
+  )('%s', async (_case, [headers, conditions, answered]) => {
     const { read, wait, asked, discarded } = hostOf({ headers }, { status: 304, headers: answered });
     await read({ accept: 'text/html' });
     wait(61);

@@ -289,31 +289,30 @@ describe('failed connections', () => {
     socket.on('close', () => clearInterval(timer));
   };
 
-  test.each<[string, (socket: Socket) => void, string]>([
-    ['reset before the response', (socket) => socket.resetAndDestroy(), 'network'],
-    ['closed before the response', (socket) => socket.end(), 'network'],
-    [
-      'reset within the body',
-      (socket) => socket.write(`${HEAD}content-length: 999\r\n\r\n<html>`, () => socket.resetAndDestroy()),
-      'network',
-    ],
-    ['truncated body', (socket) => socket.end(`${HEAD}content-length: 999\r\n\r\n<html>`), 'network'],
-    [
-      'invalid chunk',
-      (socket) => socket.end(`${HEAD}transfer-encoding: chunked\r\n\r\nzz\r\n<html>`),
-      'network',
-    ],
-    ['not HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n'), 'network'],
-    ['no response', () => {}, 'timeout'],
-    ['trickling headers', (socket) => drip(socket, 'HTTP/1.1 200 OK\r\n', 'x-a: b\r\n'), 'timeout'],
-    ['stalled body', (socket) => socket.write(`${HEAD}content-length: 999\r\n\r\n<html>`), 'timeout'],
-    [
-      'trickling body',
-      (socket) => drip(socket, `${HEAD}content-length: 99999\r\n\r\n<html>`, 'a'),
-      'timeout',
-    ],
-    ['endless body', (socket) => drip(socket, `${HEAD}\r\n<html>`, 'a'.repeat(10)), 'timeout'],
-  ])('%s', async (_case, talk, code) => {
+  test.each(
+    Object.entries<[(socket: Socket) => void, string]>({
+      'reset before the response': [(socket) => socket.resetAndDestroy(), 'network'],
+      'closed before the response': [(socket) => socket.end(), 'network'],
+      'reset within the body': [
+        (socket) => socket.write(`${HEAD}content-length: 999\r\n\r\n<html>`, () => socket.resetAndDestroy()),
+        'network',
+      ],
+      'truncated body': [(socket) => socket.end(`${HEAD}content-length: 999\r\n\r\n<html>`), 'network'],
+      'invalid chunk': [
+        (socket) => socket.end(`${HEAD}transfer-encoding: chunked\r\n\r\nzz\r\n<html>`),
+        'network',
+      ],
+      'not HTTP': [(socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n'), 'network'],
+      'no response': [() => {}, 'timeout'],
+      'trickling headers': [(socket) => drip(socket, 'HTTP/1.1 200 OK\r\n', 'x-a: b\r\n'), 'timeout'],
+      'stalled body': [(socket) => socket.write(`${HEAD}content-length: 999\r\n\r\n<html>`), 'timeout'],
+      'trickling body': [
+        (socket) => drip(socket, `${HEAD}content-length: 99999\r\n\r\n<html>`, 'a'),
+        'timeout',
+      ],
+      'endless body': [(socket) => drip(socket, `${HEAD}\r\n<html>`, 'a'.repeat(10)), 'timeout'],
+    }),
+  )('%s', async (_case, [talk, code]) => {
     const origin = await running(serveBare(talk));
     expect(await errorOf(fetchPage(origin, QUICK))).toMatchObject({ code });
   });

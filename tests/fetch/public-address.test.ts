@@ -1,19 +1,14 @@
 import type { LookupAddress } from 'node:dns';
 import { describe, expect, test } from 'vitest';
+import { listOf } from '../../scripts/list-of.ts';
 import { isBlockedHost, isPublicAddress, lookupPublic } from '../../src/fetch/public-address.ts';
 import { BlockedAddressError } from '../../src/io/network-failure.ts';
 
 describe('isPublicAddress', () => {
-  test.each([
-    '8.8.8.8',
-    '93.184.216.34',
-    '172.15.0.1',
-    '172.32.0.1',
-    '100.63.0.1',
-    '2606:4700::1111',
-    '64:ff9b::808:808',
-    '::ffff:8.8.8.8',
-  ])('returns true for %s', (address) => {
+  test.each(
+    listOf(`8.8.8.8|93.184.216.34|172.15.0.1|172.32.0.1|100.63.0.1|2606:4700::1111|64:ff9b::808:808
+    ::ffff:8.8.8.8`),
+  )('returns true for %s', (address) => {
     expect(isPublicAddress(address)).toBe(true);
   });
 
@@ -124,17 +119,12 @@ describe.each([
   });
 });
 
-test.each([
-  '2000::1',
-  '2001:200::',
-  '2001:4860:4860::8888',
-  '2003::1',
-  '2400:cb00::1',
-  '3ffe::1',
-  '3fff:1000::',
-])('%s in 2000::/3 is public', (address) => {
-  expect(isPublicAddress(address)).toBe(true);
-});
+test.each(listOf(`2000::1|2001:200::|2001:4860:4860::8888|2003::1|2400:cb00::1|3ffe::1|3fff:1000::`))(
+  '%s in 2000::/3 is public',
+  (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  },
+);
 
 /** An IPv4 address as the last two groups of an IPv6 address. */
 function inFigures(address: string): string {
@@ -150,18 +140,11 @@ function beside(address: string, step: number): string | undefined {
 }
 
 describe('isBlockedHost', () => {
-  test.each([
-    'http://127.0.0.1/',
-    'http://2130706433/',
-    'http://0x7f.1/',
-    'http://0177.0.0.1/',
-    'http://127.1/',
-    'http://127.0.0.1./',
-    'http://[::1]/',
-    'http://[::ffff:127.0.0.1]/',
-    'http://169.254.169.254/latest/meta-data',
-    'http://１２７.0.0.1/',
-  ])('returns true for %s', (url) => {
+  test.each(
+    listOf(`http://127.0.0.1/|http://2130706433/|http://0x7f.1/|http://0177.0.0.1/|http://127.1/
+    http://127.0.0.1./|http://[::1]/|http://[::ffff:127.0.0.1]/|http://169.254.169.254/latest/meta-data
+    http://１２７.0.0.1/`),
+  )('returns true for %s', (url) => {
     expect(isBlockedHost(new URL(url).hostname)).toBe(true);
   });
 

@@ -73,38 +73,37 @@ describe('the X-Robots-Tag header', () => {
 });
 
 describe('a meta tag', () => {
-  test.each<[string, [string, string][], string[]]>([
-    ['for robots applies', [['robots', 'noarchive']], ['noarchive']],
-    ['is case-insensitive', [['ROBOTS', 'NOYDIR, NOODP, NOARCHIVE']], ['noarchive']],
-    [
-      'may be repeated',
-      [
-        ['robots', 'all'],
-        ['robots', 'noarchive'],
+  test.each(
+    Object.entries<[[string, string][], string[]]>({
+      'for robots applies': [[['robots', 'noarchive']], ['noarchive']],
+      'is case-insensitive': [[['ROBOTS', 'NOYDIR, NOODP, NOARCHIVE']], ['noarchive']],
+      'may be repeated': [
+        [
+          ['robots', 'all'],
+          ['robots', 'noarchive'],
+        ],
+        ['noarchive'],
       ],
-      ['noarchive'],
-    ],
-    ['may separate directives by spaces', [['robots', 'noindex  noarchive']], ['noindex', 'noarchive']],
-    [
-      'for our agent applies, too',
-      [
-        ['robots', 'noindex'],
-        ['samachar', 'noai'],
+      'may separate directives by spaces': [[['robots', 'noindex  noarchive']], ['noindex', 'noarchive']],
+      'for our agent applies, too': [
+        [
+          ['robots', 'noindex'],
+          ['samachar', 'noai'],
+        ],
+        ['noindex', 'noai'],
       ],
-      ['noindex', 'noai'],
-    ],
-    [
-      'for another bot does not apply',
-      [
-        ['googlebot', 'noarchive'],
-        ['otherbot', 'noai'],
+      'for another bot does not apply': [
+        [
+          ['googlebot', 'noarchive'],
+          ['otherbot', 'noai'],
+        ],
+        [],
       ],
-      [],
-    ],
-    ['with another name does not apply', [['keywords', 'noarchive']], []],
-    ['may imply nosnippet', [['robots', 'max-snippet:0, max-image-preview:none']], ['nosnippet']],
-    ['may be empty', [['robots', '']], []],
-  ])('%s', (_title, metas, expected) => {
+      'with another name does not apply': [[['keywords', 'noarchive']], []],
+      'may imply nosnippet': [[['robots', 'max-snippet:0, max-image-preview:none']], ['nosnippet']],
+      'may be empty': [[['robots', '']], []],
+    }),
+  )('%s', (_title, [metas, expected]) => {
     expect(directives({ metas })).toEqual(expected);
   });
 
@@ -126,54 +125,51 @@ test('each statement has its source, and headers come first', () => {
 describe('a TDM reservation', () => {
   const POLICY = 'https://akhbar.example/niti.json';
 
-  test.each<[string, [string, string][], object | undefined]>([
-    ['is made by 1', [['tdm-reservation', '1']], { reserved: true }],
-    ['is not made by 0', [['tdm-reservation', ' 0 ']], { reserved: false }],
-    [
-      'may have a policy',
-      [
-        ['TDM-Reservation', '1'],
-        ['TDM-Policy', POLICY],
+  test.each(
+    Object.entries<[[string, string][], object | undefined]>({
+      'is made by 1': [[['tdm-reservation', '1']], { reserved: true }],
+      'is not made by 0': [[['tdm-reservation', ' 0 ']], { reserved: false }],
+      'may have a policy': [
+        [
+          ['TDM-Reservation', '1'],
+          ['TDM-Policy', POLICY],
+        ],
+        { reserved: true, policy: POLICY },
       ],
-      { reserved: true, policy: POLICY },
-    ],
-    [
-      'may have a relative policy URL',
-      [
-        ['tdm-reservation', '1'],
-        ['tdm-policy', '/niti.json'],
+      'may have a relative policy URL': [
+        [
+          ['tdm-reservation', '1'],
+          ['tdm-policy', '/niti.json'],
+        ],
+        { reserved: true, policy: POLICY },
       ],
-      { reserved: true, policy: POLICY },
-    ],
-    [
-      'has no policy if it is 0',
-      [
-        ['tdm-reservation', '0'],
-        ['tdm-policy', POLICY],
+      'has no policy if it is 0': [
+        [
+          ['tdm-reservation', '0'],
+          ['tdm-policy', POLICY],
+        ],
+        { reserved: false },
       ],
-      { reserved: false },
-    ],
-    [
-      'has no policy with another scheme',
-      [
-        ['tdm-reservation', '1'],
-        ['tdm-policy', 'javascript:1'],
+      'has no policy with another scheme': [
+        [
+          ['tdm-reservation', '1'],
+          ['tdm-policy', 'javascript:1'],
+        ],
+        { reserved: true },
       ],
-      { reserved: true },
-    ],
-    [
-      'has no policy if its URL is malformed',
-      [
-        ['tdm-reservation', '1'],
-        ['tdm-policy', 'https://'],
+      'has no policy if its URL is malformed': [
+        [
+          ['tdm-reservation', '1'],
+          ['tdm-policy', 'https://'],
+        ],
+        { reserved: true },
       ],
-      { reserved: true },
-    ],
-    ['may be sent twice', [['tdm-reservation', '1, 1']], { reserved: true }],
-    ['is not made by other numbers', [['tdm-reservation', '2']], undefined],
-    ['is not made by a word', [['tdm-reservation', 'yes']], undefined],
-    ['is not made by a policy alone', [['tdm-policy', POLICY]], undefined],
-  ])('%s', (_title, values, tdm) => {
+      'may be sent twice': [[['tdm-reservation', '1, 1']], { reserved: true }],
+      'is not made by other numbers': [[['tdm-reservation', '2']], undefined],
+      'is not made by a word': [[['tdm-reservation', 'yes']], undefined],
+      'is not made by a policy alone': [[['tdm-policy', POLICY]], undefined],
+    }),
+  )('%s', (_title, [values, tdm]) => {
     for (const input of [{ headers: values }, { metas: values }])
       expect(read({ ...input, url: URL_OF_ARTICLE }).tdm).toEqual(tdm);
   });

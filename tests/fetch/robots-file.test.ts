@@ -47,48 +47,50 @@ describe('the rights', () => {
 });
 
 describe('a group', () => {
-  test.each<[string, string[], boolean]>([
-    ['may apply to any agent', ['User-agent: *', 'Disallow: /'], false],
-    ['does not apply if it names another agent', ['User-agent: dusrabot', 'Disallow: /'], true],
-    ['does not apply to an agent with a longer name', ['User-agent: samachar2', 'Disallow: /'], true],
-    [
-      'of our own takes precedence over the one for any agent',
-      ['User-agent: *', 'Disallow: /', 'User-agent: samachar', 'Allow: /'],
-      true,
-    ],
-    [
-      'of our own takes precedence even if it has no rules',
-      ['User-agent: samachar', 'Disallow:', 'User-agent: *', 'Disallow: /'],
-      true,
-    ],
-    ['is found case-insensitively', ['USER-AGENT: SAMACHAR', 'DISALLOW: /'], false],
-    ['is found despite a version', ['User-agent: Samachar/2.0 news', 'Disallow: /'], false],
-    ['is found among several names', ['User-agent: dusrabot', 'User-agent: samachar', 'Disallow: /'], false],
-    [
-      'is merged with other groups for our agent',
-      ['User-agent: samachar', 'Disallow: /k', 'User-agent: samachar', 'Disallow: /desh'],
-      false,
-    ],
-    [
-      'is merged with other groups for any agent',
-      ['User-agent: *', 'Disallow: /k', 'User-agent: *', 'Disallow: /desh'],
-      false,
-    ],
-    ['continues after blank lines', ['User-agent: *', '', 'Disallow: /k', '', '', 'Disallow: /desh'], false],
-    ['continues after comments', ['User-agent: * # all', '# desk', 'Disallow: /desh # closed'], false],
-    [
-      'is not split by a sitemap',
-      ['User-agent: samachar', 'Sitemap: /s.xml', 'User-agent: dusrabot', 'Disallow: /'],
-      false,
-    ],
-    [
-      'is not split by an unknown record',
-      ['User-agent: *', 'Content-Signal: search=yes', 'Disallow: /desh'],
-      false,
-    ],
-    ['excludes rules before the first user agent', ['Disallow: /', 'User-agent: *', 'Allow: /k'], true],
-    ['ignores lines without a colon', ['User-agent *', 'Disallow /'], true],
-  ])('%s', (_title, lines, allowed) => {
+  test.each(
+    Object.entries<[string[], boolean]>({
+      'may apply to any agent': [['User-agent: *', 'Disallow: /'], false],
+      'does not apply if it names another agent': [['User-agent: dusrabot', 'Disallow: /'], true],
+      'does not apply to an agent with a longer name': [['User-agent: samachar2', 'Disallow: /'], true],
+      'of our own takes precedence over the one for any agent': [
+        ['User-agent: *', 'Disallow: /', 'User-agent: samachar', 'Allow: /'],
+        true,
+      ],
+      'of our own takes precedence even if it has no rules': [
+        ['User-agent: samachar', 'Disallow:', 'User-agent: *', 'Disallow: /'],
+        true,
+      ],
+      'is found case-insensitively': [['USER-AGENT: SAMACHAR', 'DISALLOW: /'], false],
+      'is found despite a version': [['User-agent: Samachar/2.0 news', 'Disallow: /'], false],
+      'is found among several names': [
+        ['User-agent: dusrabot', 'User-agent: samachar', 'Disallow: /'],
+        false,
+      ],
+      'is merged with other groups for our agent': [
+        ['User-agent: samachar', 'Disallow: /k', 'User-agent: samachar', 'Disallow: /desh'],
+        false,
+      ],
+      'is merged with other groups for any agent': [
+        ['User-agent: *', 'Disallow: /k', 'User-agent: *', 'Disallow: /desh'],
+        false,
+      ],
+      'continues after blank lines': [
+        ['User-agent: *', '', 'Disallow: /k', '', '', 'Disallow: /desh'],
+        false,
+      ],
+      'continues after comments': [['User-agent: * # all', '# desk', 'Disallow: /desh # closed'], false],
+      'is not split by a sitemap': [
+        ['User-agent: samachar', 'Sitemap: /s.xml', 'User-agent: dusrabot', 'Disallow: /'],
+        false,
+      ],
+      'is not split by an unknown record': [
+        ['User-agent: *', 'Content-Signal: search=yes', 'Disallow: /desh'],
+        false,
+      ],
+      'excludes rules before the first user agent': [['Disallow: /', 'User-agent: *', 'Allow: /k'], true],
+      'ignores lines without a colon': [['User-agent *', 'Disallow /'], true],
+    }),
+  )('%s', (_title, [lines, allowed]) => {
     expect(allows('/desh/1', ...lines)).toBe(allowed);
   });
 
@@ -131,59 +133,57 @@ describe('a rule', () => {
 });
 
 describe('the crawl delay', () => {
-  test.each<[string, string[], number | undefined]>([
-    ['is in seconds', ['User-agent: *', 'Crawl-delay: 2.5'], 2500],
-    ['is at most a minute', ['User-agent: *', 'Crawl-delay: 86400'], 60_000],
-    ['is at most a minute, even if infinite', ['User-agent: *', 'Crawl-delay: Infinity'], 60_000],
-    ['is the highest of several', ['User-agent: *', 'Crawl-delay: 9', 'Crawl-delay: 1'], 9000],
-    [
-      'is that of our group',
-      ['User-agent: *', 'Crawl-delay: 9', 'User-agent: samachar', 'crawl-delay:3'],
-      3000,
-    ],
-    [
-      'is not that of another group',
-      ['User-agent: *', 'Crawl-delay: 9', 'User-agent: samachar', 'Allow: /'],
-      undefined,
-    ],
-    [
-      'ends the list of user agents',
-      ['User-agent: dusrabot', 'Crawl-delay: 9', 'User-agent: *', 'Allow: /'],
-      undefined,
-    ],
-    ['must not be negative', ['User-agent: *', 'Crawl-delay: -3'], undefined],
-    ['must not be 0', ['User-agent: *', 'Crawl-delay: 0'], undefined],
-    ['must not be empty', ['User-agent: *', 'Crawl-delay:'], undefined],
-    ['must be a number', ['User-agent: *', 'Crawl-delay: jaldi'], undefined],
-  ])('%s', (_title, lines, delay) => {
+  test.each(
+    Object.entries<[string[], number | undefined]>({
+      'is in seconds': [['User-agent: *', 'Crawl-delay: 2.5'], 2500],
+      'is at most a minute': [['User-agent: *', 'Crawl-delay: 86400'], 60_000],
+      'is at most a minute, even if infinite': [['User-agent: *', 'Crawl-delay: Infinity'], 60_000],
+      'is the highest of several': [['User-agent: *', 'Crawl-delay: 9', 'Crawl-delay: 1'], 9000],
+      'is that of our group': [
+        ['User-agent: *', 'Crawl-delay: 9', 'User-agent: samachar', 'crawl-delay:3'],
+        3000,
+      ],
+      'is not that of another group': [
+        ['User-agent: *', 'Crawl-delay: 9', 'User-agent: samachar', 'Allow: /'],
+        undefined,
+      ],
+      'ends the list of user agents': [
+        ['User-agent: dusrabot', 'Crawl-delay: 9', 'User-agent: *', 'Allow: /'],
+        undefined,
+      ],
+      'must not be negative': [['User-agent: *', 'Crawl-delay: -3'], undefined],
+      'must not be 0': [['User-agent: *', 'Crawl-delay: 0'], undefined],
+      'must not be empty': [['User-agent: *', 'Crawl-delay:'], undefined],
+      'must be a number': [['User-agent: *', 'Crawl-delay: jaldi'], undefined],
+    }),
+  )('%s', (_title, [lines, delay]) => {
     expect(read(...lines).crawlDelayMs).toBe(delay);
   });
 });
 
 describe('sitemaps', () => {
-  test.each<[string, string[], string[]]>([
-    [
-      'may be listed in any group',
-      ['User-agent: x', 'Sitemap: https://akhbar.example/s.xml'],
-      ['https://akhbar.example/s.xml'],
-    ],
-    ['need no space', ['Sitemap:https://akhbar.example/s.xml'], ['https://akhbar.example/s.xml']],
-    [
-      'may be listed without a key',
-      ['https://akhbar.example/news-sitemap'],
-      ['https://akhbar.example/news-sitemap'],
-    ],
-    ['do not include every bare URL', ['https://akhbar.example/niyam'], []],
-    ['may be relative', ['Sitemap: /s.xml'], ['https://akhbar.example/s.xml']],
-    ['may be on another host', ['SITEMAP: https://cdn.example/s.xml'], ['https://cdn.example/s.xml']],
-    [
-      'are listed once each',
-      ['Sitemap: /s.xml', 'Sitemap: https://akhbar.example/s.xml'],
-      ['https://akhbar.example/s.xml'],
-    ],
-    ['must be HTTP(S) URLs', ['Sitemap: javascript:1', 'Sitemap: ftp://akhbar.example/s.xml'], []],
-    ['must be valid URLs', ['Sitemap: https://', 'Sitemap:'], []],
-  ])('%s', (_title, lines, sitemaps) => {
+  test.each(
+    Object.entries<[string[], string[]]>({
+      'may be listed in any group': [
+        ['User-agent: x', 'Sitemap: https://akhbar.example/s.xml'],
+        ['https://akhbar.example/s.xml'],
+      ],
+      'need no space': [['Sitemap:https://akhbar.example/s.xml'], ['https://akhbar.example/s.xml']],
+      'may be listed without a key': [
+        ['https://akhbar.example/news-sitemap'],
+        ['https://akhbar.example/news-sitemap'],
+      ],
+      'do not include every bare URL': [['https://akhbar.example/niyam'], []],
+      'may be relative': [['Sitemap: /s.xml'], ['https://akhbar.example/s.xml']],
+      'may be on another host': [['SITEMAP: https://cdn.example/s.xml'], ['https://cdn.example/s.xml']],
+      'are listed once each': [
+        ['Sitemap: /s.xml', 'Sitemap: https://akhbar.example/s.xml'],
+        ['https://akhbar.example/s.xml'],
+      ],
+      'must be HTTP(S) URLs': [['Sitemap: javascript:1', 'Sitemap: ftp://akhbar.example/s.xml'], []],
+      'must be valid URLs': [['Sitemap: https://', 'Sitemap:'], []],
+    }),
+  )('%s', (_title, [lines, sitemaps]) => {
     expect(read(...lines).sitemaps).toEqual(sitemaps);
   });
 });
@@ -219,30 +219,29 @@ describe('a hostile file', () => {
   const many = (count: number, line: (index: number) => string): string =>
     Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
-  test.each<[string, string, boolean]>([
-    ['5 MB in one line', `User-agent: *\nDisallow: /${'a'.repeat(5e6)}`, true],
-    ['5 MB of white space', ' '.repeat(5e6), true],
-    [
-      '100,000 groups',
-      `User-agent: *\nDisallow: /\n${many(1e5, (i) => `User-agent: b${i}\nDisallow: /`)}`,
-      false,
-    ],
-    [
-      '15,000 agents of 15,000 rules',
-      `${many(15_000, (i) => `User-agent: ${i}`)}\n${many(15_000, (i) => `Allow: /${i}`)}`,
-      true,
-    ],
-    ['repeated wildcards', 'User-agent: *\nDisallow: /*a*a*a*a*a*a*a*a*a*a*b', true],
-    [
-      '22,000 rules with repeated wildcards',
-      `User-agent: *\n${many(22_000, (i) => `Disallow: /*a*a*a*a*${i}`)}`,
-      true,
-    ],
-    ['500,000 wildcards in a row', `User-agent: *\nDisallow: /${'*'.repeat(5e5)}b`, true],
-    ['250,000 wildcards', `User-agent: *\nDisallow: /${'*a'.repeat(2.5e5)}b`, true],
-    ['40,000 rules', `User-agent: *\n${many(40_000, (i) => `Allow: /a${i}`)}`, true],
-    ['400,000 percent signs', `User-agent: *\nDisallow: /${'%'.repeat(4e5)}`, true],
-  ])('is read quickly: %s', (_title, text, allowed) => {
+  test.each(
+    Object.entries<[string, boolean]>({
+      '5 MB in one line': [`User-agent: *\nDisallow: /${'a'.repeat(5e6)}`, true],
+      '5 MB of white space': [' '.repeat(5e6), true],
+      '100,000 groups': [
+        `User-agent: *\nDisallow: /\n${many(1e5, (i) => `User-agent: b${i}\nDisallow: /`)}`,
+        false,
+      ],
+      '15,000 agents of 15,000 rules': [
+        `${many(15_000, (i) => `User-agent: ${i}`)}\n${many(15_000, (i) => `Allow: /${i}`)}`,
+        true,
+      ],
+      'repeated wildcards': ['User-agent: *\nDisallow: /*a*a*a*a*a*a*a*a*a*a*b', true],
+      '22,000 rules with repeated wildcards': [
+        `User-agent: *\n${many(22_000, (i) => `Disallow: /*a*a*a*a*${i}`)}`,
+        true,
+      ],
+      '500,000 wildcards in a row': [`User-agent: *\nDisallow: /${'*'.repeat(5e5)}b`, true],
+      '250,000 wildcards': [`User-agent: *\nDisallow: /${'*a'.repeat(2.5e5)}b`, true],
+      '40,000 rules': [`User-agent: *\n${many(40_000, (i) => `Allow: /a${i}`)}`, true],
+      '400,000 percent signs': [`User-agent: *\nDisallow: /${'%'.repeat(4e5)}`, true],
+    }),
+  )('is read quickly: %s', (_title, [text, allowed]) => {
     const spentMs = countCpuTime();
     expect(readRobotsFile(ORIGIN, text, 'samachar').isAllowed(ORIGIN + LONG)).toBe(allowed);
     expect(spentMs()).toBeLessThan(5000);

@@ -79,45 +79,40 @@ describe('order of sources', () => {
     expect(article.provenance.modifiedAt?.source).toBe(source);
   });
 
-  test.each<[string, Parts, string]>([
-    [
-      'microdata in a title attribute',
-      { row: '<p><abbr itemprop="datePublished" title="2026-11-24T21:35:00+05:30">9:35 pm</abbr></p>' },
-      '2026-11-24T21:35:00+05:30',
-    ],
-    [
-      'microformat of an old blog',
-      { row: '<p><abbr class="published" title="2026-11-24T21:35:00+05:30">9:35 pm</abbr></p>' },
-      '2026-11-24T21:35:00+05:30',
-    ],
-    [
-      'hidden microdata',
-      { row: '<div style="display:none"><div itemprop="datePublished">2026-11-24T21:35+0530</div></div>' },
-      '2026-11-24T21:35:00+05:30',
-    ],
-    [
-      'an earlier day below the headline than a JSON-LD date without a time',
-      { row: '<p>2 नवंबर 2025</p>', stated: { datePublished: '2026-11-12' } },
-      '2025-11-02T00:00:00+05:30',
-    ],
-    [
-      'no earlier day if JSON-LD states a time',
-      { row: '<p>2 नवंबर 2025</p>', stated: { datePublished: '2026-11-12T08:00:00+05:30' } },
-      '2026-11-12T08:00:00+05:30',
-    ],
-    [
-      'a meta in American date order',
-      { head: '<meta property="article:published_time" content="Thu, 09/25/2025 - 11:38">' },
-      '2025-09-25T11:38:00+05:30',
-    ],
-    [
-      'name, date and counts in adjacent spans',
-      {
-        row: '<div><span>मोहन लाल</span><span>24 नवंबर 2026</span><span>2 शेयर</span><p>छाया: राम</p></div>',
-      },
-      '2026-11-24T00:00:00+05:30',
-    ],
-  ])('published: %s', (_, parts, iso) => {
+  test.each(
+    Object.entries<[Parts, string]>({
+      'microdata in a title attribute': [
+        { row: '<p><abbr itemprop="datePublished" title="2026-11-24T21:35:00+05:30">9:35 pm</abbr></p>' },
+        '2026-11-24T21:35:00+05:30',
+      ],
+      'microformat of an old blog': [
+        { row: '<p><abbr class="published" title="2026-11-24T21:35:00+05:30">9:35 pm</abbr></p>' },
+        '2026-11-24T21:35:00+05:30',
+      ],
+      'hidden microdata': [
+        { row: '<div style="display:none"><div itemprop="datePublished">2026-11-24T21:35+0530</div></div>' },
+        '2026-11-24T21:35:00+05:30',
+      ],
+      'an earlier day below the headline than a JSON-LD date without a time': [
+        { row: '<p>2 नवंबर 2025</p>', stated: { datePublished: '2026-11-12' } },
+        '2025-11-02T00:00:00+05:30',
+      ],
+      'no earlier day if JSON-LD states a time': [
+        { row: '<p>2 नवंबर 2025</p>', stated: { datePublished: '2026-11-12T08:00:00+05:30' } },
+        '2026-11-12T08:00:00+05:30',
+      ],
+      'a meta in American date order': [
+        { head: '<meta property="article:published_time" content="Thu, 09/25/2025 - 11:38">' },
+        '2025-09-25T11:38:00+05:30',
+      ],
+      'name, date and counts in adjacent spans': [
+        {
+          row: '<div><span>मोहन लाल</span><span>24 नवंबर 2026</span><span>2 शेयर</span><p>छाया: राम</p></div>',
+        },
+        '2026-11-24T00:00:00+05:30',
+      ],
+    }),
+  )('published: %s', (_, [parts, iso]) => {
     expect(articleOf(pageWith(parts)).publishedAt).toBe(iso);
   });
 

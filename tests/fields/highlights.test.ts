@@ -10,21 +10,22 @@ function pageWith(box: string, body = story): string {
 }
 
 describe('highlights of a summary box', () => {
-  test.each([
-    ['label and list', pageWith(`<div><h3>हाइलाइट्स</h3>${bullets}</div>`)],
-    ['label of an AI summary', pageWith(`<div><span>AI से तैयार सारांश</span>${bullets}</div>`)],
-    ['label that mentions the story', pageWith(`<div><h2>खबर की मुख्य बातें</h2>${bullets}</div>`)],
-    ['label and list without a box', pageWith(`<p>मुख्य बातें</p>${bullets}`)],
-    ['English label', pageWith(`<div class="highlights"><span>Highlights</span>${bullets}</div>`)],
-    [
-      'lines in a labelled box',
-      pageWith('<div class="x"><h3>हाइलाइट्स</h3><p>दस दिन में सफाई</p><p>तीन गांवों को पानी</p></div>'),
-    ],
-    [
-      'a list at the start of the body',
-      pageWith('', `<div class="body"><div><b>हाइलाइट्स</b>${bullets}</div>${storyAround()}</div>`),
-    ],
-  ])('%s', (_, html) => {
+  test.each(
+    Object.entries({
+      'label and list': pageWith(`<div><h3>हाइलाइट्स</h3>${bullets}</div>`),
+      'label of an AI summary': pageWith(`<div><span>AI से तैयार सारांश</span>${bullets}</div>`),
+      'label that mentions the story': pageWith(`<div><h2>खबर की मुख्य बातें</h2>${bullets}</div>`),
+      'label and list without a box': pageWith(`<p>मुख्य बातें</p>${bullets}`),
+      'English label': pageWith(`<div class="highlights"><span>Highlights</span>${bullets}</div>`),
+      'lines in a labelled box': pageWith(
+        '<div class="x"><h3>हाइलाइट्स</h3><p>दस दिन में सफाई</p><p>तीन गांवों को पानी</p></div>',
+      ),
+      'a list at the start of the body': pageWith(
+        '',
+        `<div class="body"><div><b>हाइलाइट्स</b>${bullets}</div>${storyAround()}</div>`,
+      ),
+    }),
+  )('%s', (_, html) => {
     const article = articleOf(html);
     expect(article.highlights).toEqual(['दस दिन में सफाई', 'तीन गांवों को पानी']);
     expect(article.body.map((block) => 'text' in block && block.text)).toEqual(PARAGRAPHS);
@@ -38,23 +39,21 @@ describe('highlights of a summary box', () => {
   });
 });
 
-test.each([
-  ['a list without a label', pageWith('', `<div class="body">${storyAround(bullets)}</div>`)],
-  [
-    'a label over links',
-    pageWith(
+test.each(
+  Object.entries({
+    'a list without a label': pageWith('', `<div class="body">${storyAround(bullets)}</div>`),
+    'a label over links': pageWith(
       '<h3>हाइलाइट्स</h3><ul><li><a href="/a">पानी की कमी</a></li><li><a href="/b">सड़क बनी</a></li></ul>',
     ),
-  ],
-  [
-    'a label over sentences',
-    pageWith('<div class="x"><h3>सार</h3><p>दस दिन में सफाई होगी।</p><p>तीन गांवों को पानी मिलेगा।</p></div>'),
-  ],
-  ['a label over one line', pageWith('<div class="x"><h3>सार</h3><p>दस दिन में सफाई</p></div>')],
-  ['a hidden label', pageWith(`<h3 hidden>हाइलाइट्स</h3>${bullets}`)],
-  ['a label without a list', pageWith('<h3>हाइलाइट्स</h3>')],
-  ['no box', pageWith('')],
-])('%s is not a list of highlights', (_, html) => {
+    'a label over sentences': pageWith(
+      '<div class="x"><h3>सार</h3><p>दस दिन में सफाई होगी।</p><p>तीन गांवों को पानी मिलेगा।</p></div>',
+    ),
+    'a label over one line': pageWith('<div class="x"><h3>सार</h3><p>दस दिन में सफाई</p></div>'),
+    'a hidden label': pageWith(`<h3 hidden>हाइलाइट्स</h3>${bullets}`),
+    'a label without a list': pageWith('<h3>हाइलाइट्स</h3>'),
+    'no box': pageWith(''),
+  }),
+)('%s is not a list of highlights', (_, html) => {
   expect(articleOf(html)).not.toHaveProperty('highlights');
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listOf } from '../../scripts/list-of.ts';
 import { definePublisher } from '../../src/index.ts';
 import { articleOf, blocksBetween, HEADLINE, inspectionOf, PARAGRAPHS, storyAround } from '../page-of.ts';
 
@@ -58,23 +59,22 @@ describe('prefers the stated image to', () => {
     '<meta property="og:image" content="/i/mukhya-nahar.jpg"><meta property="og:image:width" content="1200">';
   const shown = (src: string, size = ''): string =>
     `<figure><img src="${src}" ${size}><figcaption>सफाई करते मजदूर</figcaption></figure>`;
-  test.each([
-    [
-      'a smaller rendition shown on the page',
-      pageWith(shown('/i/mukhya-nahar-300x169.jpg'), { head: other }),
-      'i/mukhya-nahar.jpg',
-    ],
-    [
-      'a small image in the text',
-      pageWith('<img src="/i/kisan.jpg" width="200" height="150">', { head: other }),
-      'i/mukhya-nahar.jpg',
-    ],
-    [
-      'a scaled copy if JSON-LD and meta agree on a larger image',
-      pageWith(shown('/i/168140733264.jpg?tr=w-758,h-433'), { head: meta, stated: jsonLd }),
-      'i/nahar-ki-safai-full.jpg',
-    ],
-  ])('%s', (_, html, file) => {
+  test.each(
+    Object.entries<[string, string]>({
+      'a smaller rendition shown on the page': [
+        pageWith(shown('/i/mukhya-nahar-300x169.jpg'), { head: other }),
+        'i/mukhya-nahar.jpg',
+      ],
+      'a small image in the text': [
+        pageWith('<img src="/i/kisan.jpg" width="200" height="150">', { head: other }),
+        'i/mukhya-nahar.jpg',
+      ],
+      'a scaled copy if JSON-LD and meta agree on a larger image': [
+        pageWith(shown('/i/168140733264.jpg?tr=w-758,h-433'), { head: meta, stated: jsonLd }),
+        'i/nahar-ki-safai-full.jpg',
+      ],
+    }),
+  )('%s', (_, [html, file]) => {
     const article = articleOf(html);
     expect(article.leadImage?.url).toBe(URL_OF(file));
     expect(article.body.some(({ type }) => type === 'image')).toBe(false);
@@ -109,92 +109,69 @@ test('the lead image has the stated URL, alt and size', () => {
 });
 
 describe('finds the lead image', () => {
-  test.each([
-    ['after the headline', pageWith(figure)],
-    [
-      'after byline and standfirst',
-      pageWith(`<div class="byline">सुनीता शर्मा</div><h2>दस दिन में पूरी होगी बड़ी नहर की सफाई</h2>${figure}`),
-    ],
-    [
-      'in the body, before the first paragraph',
-      pageWith('', { body: `<div class="body">${figure}${storyAround()}</div>` }),
-    ],
-    ['above the headline', pageWith('', { above: figure })],
-    ['at the width of its column', pageWith('<img src="/lead.jpg" width="100%">')],
-    ['in a link', pageWith('<a href="/photo/1"><img src="/lead.jpg"></a>')],
-    [
-      'after the logo of a platform',
-      pageWith(`<a href="https://news.google.com/publications/nahar"><img src="/g.png"></a>${figure}`),
-    ],
-    ['after an SVG that links elsewhere', pageWith(`<a href="/app"><img src="/g.svg"></a>${figure}`)],
-    ['after an SVG beside the byline', pageWith(`<div><img src="/ic/user.svg">मोहन लाल</div>${figure}`)],
-    [
-      'after buttons in a row',
-      pageWith(`<a href="#"><img src="/aplus.gif"></a><a href="#"><img src="/aminus.gif"></a>${figure}`),
-    ],
-    [
-      'after an icon that plays the report',
-      pageWith(
+  test.each(
+    Object.entries({
+      'after the headline': pageWith(figure),
+      'after byline and standfirst': pageWith(
+        `<div class="byline">सुनीता शर्मा</div><h2>दस दिन में पूरी होगी बड़ी नहर की सफाई</h2>${figure}`,
+      ),
+      'in the body, before the first paragraph': pageWith('', {
+        body: `<div class="body">${figure}${storyAround()}</div>`,
+      }),
+      'above the headline': pageWith('', { above: figure }),
+      'at the width of its column': pageWith('<img src="/lead.jpg" width="100%">'),
+      'in a link': pageWith('<a href="/photo/1"><img src="/lead.jpg"></a>'),
+      'after the logo of a platform': pageWith(
+        `<a href="https://news.google.com/publications/nahar"><img src="/g.png"></a>${figure}`,
+      ),
+      'after an SVG that links elsewhere': pageWith(`<a href="/app"><img src="/g.svg"></a>${figure}`),
+      'after an SVG beside the byline': pageWith(`<div><img src="/ic/user.svg">मोहन लाल</div>${figure}`),
+      'after buttons in a row': pageWith(
+        `<a href="#"><img src="/aplus.gif"></a><a href="#"><img src="/aminus.gif"></a>${figure}`,
+      ),
+      'after an icon that plays the report': pageWith(
         `<a href="/suniye"><img src="/listen.gif"> समाचार सुनिए</a><table><tr><td><img src="/lead.jpg"></td></tr><tr><td>सफाई करते मजदूर</td></tr></table>`,
       ),
-    ],
-    ['after an icon', pageWith(`<img src="/icons/clock.png" width="16" height="16">${figure}`)],
-    [
-      "after a portrait that links to its author's page",
-      pageWith(`<a href="/author/sunita"><img src="/sunita.jpg"></a>${figure}`),
-    ],
-    [
-      'after a standfirst inside the body',
-      pageWith('', {
+      'after an icon': pageWith(`<img src="/icons/clock.png" width="16" height="16">${figure}`),
+      "after a portrait that links to its author's page": pageWith(
+        `<a href="/author/sunita"><img src="/sunita.jpg"></a>${figure}`,
+      ),
+      'after a standfirst inside the body': pageWith('', {
         body: `<div class="body"><p class="deck">दस दिन में पूरी होगी बड़ी नहर की सफाई, किसानों को मिलेगा पानी.</p>${figure}${storyAround()}</div>`,
       }),
-    ],
-    [
-      'after a portrait in a byline',
-      pageWith(`<div><img src="/sunita.jpg">Edited by: <a href="/a">सुनीता शर्मा</a></div>${figure}`),
-    ],
-    ['after a follow button', pageWith(`<div>Follow Us on <img src="/gnews.jpg"></div>${figure}`)],
-    ['after a portrait from an author folder', pageWith(`<img src="/images/author/d03087.jpg">${figure}`)],
-    ['in a box with class placeholder', pageWith('<div class="placeholder"><img src="/lead.jpg"></div>')],
-    [
-      'in an aside with nothing else but its caption',
-      pageWith('<aside><img src="/lead.jpg"><p class="caption">सफाई करते मजदूर</p></aside>'),
-    ],
-    [
-      'beside its copy for narrow screens',
-      pageWith('', {
+      'after a portrait in a byline': pageWith(
+        `<div><img src="/sunita.jpg">Edited by: <a href="/a">सुनीता शर्मा</a></div>${figure}`,
+      ),
+      'after a follow button': pageWith(`<div>Follow Us on <img src="/gnews.jpg"></div>${figure}`),
+      'after a portrait from an author folder': pageWith(`<img src="/images/author/d03087.jpg">${figure}`),
+      'in a box with class placeholder': pageWith('<div class="placeholder"><img src="/lead.jpg"></div>'),
+      'in an aside with nothing else but its caption': pageWith(
+        '<aside><img src="/lead.jpg"><p class="caption">सफाई करते मजदूर</p></aside>',
+      ),
+      'beside its copy for narrow screens': pageWith('', {
         body: `<div class="body"><img src="/lead.jpg"><img src="/lead.jpg">${storyAround()}</div>`,
       }),
-    ],
-    ['after a portrait', pageWith(`<div class="author"><img src="/sunita.jpg" width="200"></div>${figure}`)],
-  ])('%s', (_, html) => {
+      'after a portrait': pageWith(`<div class="author"><img src="/sunita.jpg" width="200"></div>${figure}`),
+    }),
+  )('%s', (_, html) => {
     const article = articleOf(html);
     expect(article.leadImage?.url).toBe(URL_OF('lead.jpg'));
     expect(article.body.every(({ type }) => type === 'paragraph')).toBe(true);
   });
 
-  test.each([
-    'sparrow-nest.jpg',
-    'silicon_lab.jpg',
-    'blanket-fair.jpg',
-    'loan-defaulters.jpg',
-    'authority-office.jpg',
-    'gaon-ke-logo-ne-nikali-nahar.jpg',
-  ])('accepts the file name %s', (file) => {
+  test.each(
+    listOf(`sparrow-nest.jpg|silicon_lab.jpg|blanket-fair.jpg|loan-defaulters.jpg|authority-office.jpg
+    gaon-ke-logo-ne-nikali-nahar.jpg`),
+  )('accepts the file name %s', (file) => {
     expect(articleOf(pageWith(`<img src="/${file}">`)).leadImage?.url).toBe(URL_OF(file));
   });
 
-  test.each([
-    'logo.png',
-    'sitelogo.png',
-    'default-img.jpg',
-    'no_image.png',
-    'noimage.jpg',
-    'authors.png',
-    'icon-2x.png',
-  ])('rejects the file name %s', (file) => {
-    expect(articleOf(pageWith(`<img src="/${file}">`))).not.toHaveProperty('leadImage');
-  });
+  test.each(listOf(`logo.png|sitelogo.png|default-img.jpg|no_image.png|noimage.jpg|authors.png|icon-2x.png`))(
+    'rejects the file name %s',
+    (file) => {
+      expect(articleOf(pageWith(`<img src="/${file}">`))).not.toHaveProperty('leadImage');
+    },
+  );
 
   test("outside a rule's boilerplate", () => {
     const rule = definePublisher({
@@ -237,304 +214,185 @@ describe('finds the lead image', () => {
 
 describe('splits caption and credit', () => {
   const withCaption = (markup: string): string => pageWith(`<figure><img src="/lead.jpg">${markup}</figure>`);
-  test.each<[string, string, string | undefined, string | undefined]>([
-    [
-      'credit glued to the danda',
-      withCaption('<figcaption>सफाई करते मजदूर।<span>साभार: पीआईबी</span></figcaption>'),
-      'सफाई करते मजदूर।',
-      'पीआईबी',
-    ],
-    [
-      'credit whose colon is written as visarga',
-      withCaption('<figcaption>सफाई करते मजदूर (छायाः मोहन लाल)</figcaption>'),
-      'सफाई करते मजदूर',
-      'मोहन लाल',
-    ],
-    ['plain', withCaption('<figcaption>सफाई करते मजदूर</figcaption>'), 'सफाई करते मजदूर', undefined],
-    [
-      'file photo',
-      withCaption('<figcaption>सफाई करते मजदूर (फाइल फोटो)</figcaption>'),
-      'सफाई करते मजदूर (फाइल फोटो)',
-      undefined,
-    ],
-    [
-      'credit in brackets',
-      withCaption('<figcaption>सफाई करते मजदूर (फोटो: पीटीआई)</figcaption>'),
-      'सफाई करते मजदूर',
-      'पीटीआई',
-    ],
-    [
-      'credit after a dash',
-      withCaption('<figcaption>सफाई करते मजदूर - फोटो : नया अख़बार</figcaption>'),
-      'सफाई करते मजदूर',
-      'नया अख़बार',
-    ],
-    [
-      'credit in Bengali',
-      withCaption('<figcaption>নদীর ভাঙন। ছবি: সুমন ঘোষ</figcaption>'),
-      'নদীর ভাঙন।',
-      'সুমন ঘোষ',
-    ],
-    [
-      'an image of the paper itself',
-      withCaption('<figcaption>নদীর ভাঙন। — নিজস্ব চিত্র।</figcaption>'),
-      'নদীর ভাঙন।',
-      'নিজস্ব চিত্র।',
-    ],
-    [
-      'credit in Malayalam',
-      withCaption('<figcaption>തകർന്ന വീട് | ഫോട്ടോ: അജിത് പി</figcaption>'),
-      'തകർന്ന വീട്',
-      'അജിത് പി',
-    ],
-    [
-      'an image type in Tamil',
-      withCaption('<figcaption>மேட்டூர் அணை (கோப்புப் படம்)</figcaption>'),
-      'மேட்டூர் அணை (கோப்புப் படம்)',
-      undefined,
-    ],
-    [
-      'a photographer after "by" without a colon',
-      withCaption('<figcaption>Workers clean the canal. — Picture by Amit Rao</figcaption>'),
-      'Workers clean the canal.',
-      'Amit Rao',
-    ],
-    [
-      'a slash between two subjects',
-      withCaption('<figcaption>सफाई से पहले / खेत में पानी</figcaption>'),
-      'सफाई से पहले / खेत में पानी',
-      undefined,
-    ],
-    [
-      'labels for screen readers in Tamil',
-      withCaption(
-        '<p><span>பட மூலாதாரம், </span><span>Getty Images</span></p><figcaption><span>படக்குறிப்பு, </span><p>பனை ஏறும் தொழிலாளி</p></figcaption>',
-      ),
-      'பனை ஏறும் தொழிலாளி',
-      'Getty Images',
-    ],
-    ['credit alone', withCaption('<figcaption>Photo: PTI</figcaption>'), undefined, 'PTI'],
-    [
-      'credit in its own span',
-      withCaption('<figcaption>सफाई करते मजदूर <span class="credit">पीटीआई</span></figcaption>'),
-      'सफाई करते मजदूर',
-      'पीटीआई',
-    ],
-    [
-      'credit in a small element glued to the caption',
-      withCaption('<figcaption>सफाई करते मजदूर<small>तस्वीर: Lena Vogt/DPA</small></figcaption>'),
-      'सफाई करते मजदूर',
-      'Lena Vogt/DPA',
-    ],
-    [
-      'credit in an unnamed span, recognized by its label',
-      withCaption('<figcaption>सफाई करते मजदूर<span>फोटो: पीटीआई</span></figcaption>'),
-      'सफाई करते मजदूर',
-      'पीटीआई',
-    ],
-    [
-      'label in its own element',
-      withCaption('<figcaption>सफाई करते मजदूर। <b>फोटो:</b> पीटीआई</figcaption>'),
-      'सफाई करते मजदूर।',
-      'पीटीआई',
-    ],
-    [
-      'credit after a two-word label in brackets',
-      withCaption('<figcaption>सफाई करते मजदूर (चित्र साभार: सिंचाई विभाग)</figcaption>'),
-      'सफाई करते मजदूर',
-      'सिंचाई विभाग',
-    ],
-    [
-      '"credits" as label',
-      withCaption('<figcaption>प्रतीकात्मक तस्वीर (Photo Credits: Pixabay)</figcaption>'),
-      'प्रतीकात्मक तस्वीर',
-      'Pixabay',
-    ],
-    [
-      'label with a hyphen',
-      withCaption('<figcaption>सफाई करते मजदूर (फोटो-साभार: पीटीआई)</figcaption>'),
-      'सफाई करते मजदूर',
-      'पीटीआई',
-    ],
-    [
-      'bracket after the label',
-      withCaption('<figcaption>सफाई करते मजदूर Photograph: (PTI)</figcaption>'),
-      'सफाई करते मजदूर',
-      'PTI',
-    ],
-    [
-      'credit after a dash that is part of the caption',
-      withCaption('<figcaption>सफाई करते मजदूर - <span class="copyright">पीटीआई</span></figcaption>'),
-      'सफाई करते मजदूर',
-      'पीटीआई',
-    ],
-    [
-      'copyright and name, then both again',
-      withCaption(
-        '<figcaption><span class="copyright">सर्वाधिकार</span> <span class="credit">पीटीआई</span></figcaption><div class="copyright">सर्वाधिकार पीटीआई</div>',
-      ),
-      undefined,
-      'सर्वाधिकार पीटीआई',
-    ],
-    [
-      'screen-reader label beside image and credit',
-      pageWith(
-        '<figure><span class="image-and-copyright"><img src="/lead.jpg"><span class="off-screen">इमेज कॉपीराइट</span><span class="copyright">पीटीआई</span></span></figure>',
-      ),
-      undefined,
-      'पीटीआई',
-    ],
-    [
-      'icon and "null" beside the caption',
-      withCaption('<i>i</i><figcaption>सफाई करते मजदूर</figcaption><div>null</div>'),
-      'सफाई करते मजदूर',
-      undefined,
-    ],
-    ['the word "undefined" alone', withCaption('<figcaption>undefined</figcaption>'), undefined, undefined],
-    [
-      "paragraph in the image's box",
-      pageWith('<div><img src="/lead.jpg"><p>सफाई करते मजदूर</p></div>'),
-      'सफाई करते मजदूर',
-      undefined,
-    ],
-    [
-      'paragraph that names a credit',
-      pageWith('<img src="/lead.jpg"><p>सफाई करते मजदूर (फोटो: पीटीआई)</p>'),
-      'सफाई करते मजदूर',
-      'पीटीआई',
-    ],
-    [
-      'credit in its own box',
-      withCaption('<figcaption>सफाई करते मजदूर</figcaption><div class="photo-credit">पीटीआई</div>'),
-      'सफाई करते मजदूर',
-      'पीटीआई',
-    ],
-    [
-      'screen-reader labels',
-      withCaption('<figcaption><span class="visually-hidden">इमेज कैप्शन, </span>सफाई करते मजदूर</figcaption>'),
-      'सफाई करते मजदूर',
-      undefined,
-    ],
-    [
-      'bare div after the image',
-      pageWith('<div><img src="/lead.jpg"><div>सफाई करते मजदूर</div></div>'),
-      'सफाई करते मजदूर',
-      undefined,
-    ],
-    [
-      'credit in a last element with a meaningless class',
-      withCaption('<figcaption>सफाई करते मजदूर।<span class="pcr">नया अख़बार</span></figcaption>'),
-      'सफाई करते मजदूर।',
-      'नया अख़बार',
-    ],
-    [
-      'caption and credit in elements side by side',
-      withCaption('<figcaption><span>सफाई करते मजदूर</span> <span>सुनीता शर्मा</span></figcaption>'),
-      'सफाई करते मजदूर',
-      'सुनीता शर्मा',
-    ],
-    [
-      'last words that are only highlighted',
-      withCaption('<figcaption>सफाई करते मजदूर और उनका <span>फावड़ा</span></figcaption>'),
-      'सफाई करते मजदूर और उनका फावड़ा',
-      undefined,
-    ],
-    [
-      'box after the image with elements named caption and source',
-      pageWith(
-        '<div><img src="/lead.jpg"><div class="txt"><span class="cap">सफाई करते मजदूर</span><span class="source">नया अख़बार</span></div></div>',
-      ),
-      'सफाई करते मजदूर',
-      'नया अख़बार',
-    ],
-    [
-      'small line at the end of a paragraph after the image',
-      pageWith(
-        '<div><img src="/lead.jpg"><p>सफाई करते मजदूर<small>तस्वीर: picture-alliance/dpa</small></p></div>',
-      ),
-      'सफाई करते मजदूर',
-      'picture-alliance/dpa',
-    ],
-    [
-      'agency in brackets',
-      withCaption('<figcaption>सफाई करते मजदूर (एएनआई)</figcaption>'),
-      'सफाई करते मजदूर',
-      'एएनआई',
-    ],
-    [
-      'archive in brackets',
-      withCaption('<figcaption>सफाई करते मजदूर। (नवज्योति आर्काइव)</figcaption>'),
-      'सफाई करते मजदूर।',
-      'नवज्योति आर्काइव',
-    ],
-    [
-      'image type and credit in the same brackets',
-      withCaption('<figcaption>सफाई करते मजदूर (सांकेतिक फोटो: पीटीआई)</figcaption>'),
-      'सफाई करते मजदूर (सांकेतिक फोटो)',
-      'पीटीआई',
-    ],
-    [
-      'acknowledgement after the word "image"',
-      withCaption('<figcaption>छवि आभार: सिंचाई विभाग</figcaption>'),
-      undefined,
-      'सिंचाई विभाग',
-    ],
-    [
-      'agency and name alone',
-      withCaption('<figcaption>REUTERS/Lena Vogt</figcaption>'),
-      undefined,
-      'REUTERS/Lena Vogt',
-    ],
-    [
-      'news service after a bar',
-      withCaption('<figcaption>सफाई करते मजदूर | X/Getty</figcaption>'),
-      'सफाई करते मजदूर',
-      'X/Getty',
-    ],
-    [
-      'photo library after a bar',
-      withCaption('<figcaption>सफाई करते मजदूर | Shutterstock</figcaption>'),
-      'सफाई करते मजदूर',
-      'Shutterstock',
-    ],
-    [
-      'agency after the last sentence',
-      withCaption('<figcaption>नहर में उतरे मजदूर. AFP</figcaption>'),
-      'नहर में उतरे मजदूर.',
-      'AFP',
-    ],
-    [
-      'person shown, in brackets',
-      withCaption('<figcaption>मजदूरों से बात करते मुखिया (रमेश यादव)</figcaption>'),
-      'मजदूरों से बात करते मुखिया (रमेश यादव)',
-      undefined,
-    ],
-    [
-      'caption hidden only from screen readers',
-      withCaption('<figcaption aria-hidden="true">सफाई करते मजदूर</figcaption>'),
-      'सफाई करते मजदूर',
-      undefined,
-    ],
-    [
-      'image type in a box named as credit',
-      withCaption('<figcaption class="photo-credit">प्रतीकात्मक तस्वीर</figcaption>'),
-      'प्रतीकात्मक तस्वीर',
-      undefined,
-    ],
-    [
-      'label without a name',
-      withCaption(
-        '<figcaption>सफाई करते मजदूर <span class="credit">Image credit: <cite>पीटीआई</cite></span></figcaption>',
-      ),
-      'सफाई करते मजदूर',
-      'पीटीआई',
-    ],
-    ['none', withCaption(''), undefined, undefined],
-    ['blank', withCaption('<figcaption> </figcaption>'), undefined, undefined],
-  ])('%s', (_, html, caption, credit) => {
+  test.each(
+    Object.entries<[string, string | undefined, string | undefined]>({
+      'credit glued to the danda': ['सफाई करते मजदूर।<span>साभार: पीआईबी</span>', 'सफाई करते मजदूर।', 'पीआईबी'],
+      'credit whose colon is written as visarga': [
+        'सफाई करते मजदूर (छायाः मोहन लाल)',
+        'सफाई करते मजदूर',
+        'मोहन लाल',
+      ],
+      plain: ['सफाई करते मजदूर', 'सफाई करते मजदूर', undefined],
+      'file photo': ['सफाई करते मजदूर (फाइल फोटो)', 'सफाई करते मजदूर (फाइल फोटो)', undefined],
+      'credit in brackets': ['सफाई करते मजदूर (फोटो: पीटीआई)', 'सफाई करते मजदूर', 'पीटीआई'],
+      'credit after a dash': ['सफाई करते मजदूर - फोटो : नया अख़बार', 'सफाई करते मजदूर', 'नया अख़बार'],
+      'credit in Bengali': ['নদীর ভাঙন। ছবি: সুমন ঘোষ', 'নদীর ভাঙন।', 'সুমন ঘোষ'],
+      'an image of the paper itself': ['নদীর ভাঙন। — নিজস্ব চিত্র।', 'নদীর ভাঙন।', 'নিজস্ব চিত্র।'],
+      'credit in Malayalam': ['തകർന്ന വീട് | ഫോട്ടോ: അജിത് പി', 'തകർന്ന വീട്', 'അജിത് പി'],
+      'an image type in Tamil': ['மேட்டூர் அணை (கோப்புப் படம்)', 'மேட்டூர் அணை (கோப்புப் படம்)', undefined],
+      'a photographer after "by" without a colon': [
+        'Workers clean the canal. — Picture by Amit Rao',
+        'Workers clean the canal.',
+        'Amit Rao',
+      ],
+      'a slash between two subjects': ['सफाई से पहले / खेत में पानी', 'सफाई से पहले / खेत में पानी', undefined],
+      'credit alone': ['Photo: PTI', undefined, 'PTI'],
+      'credit in its own span': [
+        'सफाई करते मजदूर <span class="credit">पीटीआई</span>',
+        'सफाई करते मजदूर',
+        'पीटीआई',
+      ],
+      'credit in a small element glued to the caption': [
+        'सफाई करते मजदूर<small>तस्वीर: Lena Vogt/DPA</small>',
+        'सफाई करते मजदूर',
+        'Lena Vogt/DPA',
+      ],
+      'credit in an unnamed span, recognized by its label': [
+        'सफाई करते मजदूर<span>फोटो: पीटीआई</span>',
+        'सफाई करते मजदूर',
+        'पीटीआई',
+      ],
+      'label in its own element': ['सफाई करते मजदूर। <b>फोटो:</b> पीटीआई', 'सफाई करते मजदूर।', 'पीटीआई'],
+      'credit after a two-word label in brackets': [
+        'सफाई करते मजदूर (चित्र साभार: सिंचाई विभाग)',
+        'सफाई करते मजदूर',
+        'सिंचाई विभाग',
+      ],
+      '"credits" as label': ['प्रतीकात्मक तस्वीर (Photo Credits: Pixabay)', 'प्रतीकात्मक तस्वीर', 'Pixabay'],
+      'label with a hyphen': ['सफाई करते मजदूर (फोटो-साभार: पीटीआई)', 'सफाई करते मजदूर', 'पीटीआई'],
+      'bracket after the label': ['सफाई करते मजदूर Photograph: (PTI)', 'सफाई करते मजदूर', 'PTI'],
+      'credit after a dash that is part of the caption': [
+        'सफाई करते मजदूर - <span class="copyright">पीटीआई</span>',
+        'सफाई करते मजदूर',
+        'पीटीआई',
+      ],
+      'the word "undefined" alone': ['undefined', undefined, undefined],
+      'screen-reader labels': [
+        '<span class="visually-hidden">इमेज कैप्शन, </span>सफाई करते मजदूर',
+        'सफाई करते मजदूर',
+        undefined,
+      ],
+      'credit in a last element with a meaningless class': [
+        'सफाई करते मजदूर।<span class="pcr">नया अख़बार</span>',
+        'सफाई करते मजदूर।',
+        'नया अख़बार',
+      ],
+      'caption and credit in elements side by side': [
+        '<span>सफाई करते मजदूर</span> <span>सुनीता शर्मा</span>',
+        'सफाई करते मजदूर',
+        'सुनीता शर्मा',
+      ],
+      'last words that are only highlighted': [
+        'सफाई करते मजदूर और उनका <span>फावड़ा</span>',
+        'सफाई करते मजदूर और उनका फावड़ा',
+        undefined,
+      ],
+      'agency in brackets': ['सफाई करते मजदूर (एएनआई)', 'सफाई करते मजदूर', 'एएनआई'],
+      'archive in brackets': ['सफाई करते मजदूर। (नवज्योति आर्काइव)', 'सफाई करते मजदूर।', 'नवज्योति आर्काइव'],
+      'image type and credit in the same brackets': [
+        'सफाई करते मजदूर (सांकेतिक फोटो: पीटीआई)',
+        'सफाई करते मजदूर (सांकेतिक फोटो)',
+        'पीटीआई',
+      ],
+      'acknowledgement after the word "image"': ['छवि आभार: सिंचाई विभाग', undefined, 'सिंचाई विभाग'],
+      'agency and name alone': ['REUTERS/Lena Vogt', undefined, 'REUTERS/Lena Vogt'],
+      'news service after a bar': ['सफाई करते मजदूर | X/Getty', 'सफाई करते मजदूर', 'X/Getty'],
+      'photo library after a bar': ['सफाई करते मजदूर | Shutterstock', 'सफाई करते मजदूर', 'Shutterstock'],
+      'agency after the last sentence': ['नहर में उतरे मजदूर. AFP', 'नहर में उतरे मजदूर.', 'AFP'],
+      'person shown, in brackets': [
+        'मजदूरों से बात करते मुखिया (रमेश यादव)',
+        'मजदूरों से बात करते मुखिया (रमेश यादव)',
+        undefined,
+      ],
+      'label without a name': [
+        'सफाई करते मजदूर <span class="credit">Image credit: <cite>पीटीआई</cite></span>',
+        'सफाई करते मजदूर',
+        'पीटीआई',
+      ],
+      blank: [' ', undefined, undefined],
+    }),
+  )('in a figcaption: %s', (_, [text, caption, credit]) => {
+    const article = articleOf(withCaption(`<figcaption>${text}</figcaption>`));
+    expect([article.caption, article.leadImage?.credit]).toEqual([caption, credit]);
+  });
+
+  test.each(
+    Object.entries<[string, string | undefined, string | undefined]>({
+      'labels for screen readers in Tamil': [
+        withCaption(
+          '<p><span>பட மூலாதாரம், </span><span>Getty Images</span></p><figcaption><span>படக்குறிப்பு, </span><p>பனை ஏறும் தொழிலாளி</p></figcaption>',
+        ),
+        'பனை ஏறும் தொழிலாளி',
+        'Getty Images',
+      ],
+      'copyright and name, then both again': [
+        withCaption(
+          '<figcaption><span class="copyright">सर्वाधिकार</span> <span class="credit">पीटीआई</span></figcaption><div class="copyright">सर्वाधिकार पीटीआई</div>',
+        ),
+        undefined,
+        'सर्वाधिकार पीटीआई',
+      ],
+      'screen-reader label beside image and credit': [
+        pageWith(
+          '<figure><span class="image-and-copyright"><img src="/lead.jpg"><span class="off-screen">इमेज कॉपीराइट</span><span class="copyright">पीटीआई</span></span></figure>',
+        ),
+        undefined,
+        'पीटीआई',
+      ],
+      'icon and "null" beside the caption': [
+        withCaption('<i>i</i><figcaption>सफाई करते मजदूर</figcaption><div>null</div>'),
+        'सफाई करते मजदूर',
+        undefined,
+      ],
+      "paragraph in the image's box": [
+        pageWith('<div><img src="/lead.jpg"><p>सफाई करते मजदूर</p></div>'),
+        'सफाई करते मजदूर',
+        undefined,
+      ],
+      'paragraph that names a credit': [
+        pageWith('<img src="/lead.jpg"><p>सफाई करते मजदूर (फोटो: पीटीआई)</p>'),
+        'सफाई करते मजदूर',
+        'पीटीआई',
+      ],
+      'credit in its own box': [
+        withCaption('<figcaption>सफाई करते मजदूर</figcaption><div class="photo-credit">पीटीआई</div>'),
+        'सफाई करते मजदूर',
+        'पीटीआई',
+      ],
+      'bare div after the image': [
+        pageWith('<div><img src="/lead.jpg"><div>सफाई करते मजदूर</div></div>'),
+        'सफाई करते मजदूर',
+        undefined,
+      ],
+      'box after the image with elements named caption and source': [
+        pageWith(
+          '<div><img src="/lead.jpg"><div class="txt"><span class="cap">सफाई करते मजदूर</span><span class="source">नया अख़बार</span></div></div>',
+        ),
+        'सफाई करते मजदूर',
+        'नया अख़बार',
+      ],
+      'small line at the end of a paragraph after the image': [
+        pageWith(
+          '<div><img src="/lead.jpg"><p>सफाई करते मजदूर<small>तस्वीर: picture-alliance/dpa</small></p></div>',
+        ),
+        'सफाई करते मजदूर',
+        'picture-alliance/dpa',
+      ],
+      'caption hidden only from screen readers': [
+        withCaption('<figcaption aria-hidden="true">सफाई करते मजदूर</figcaption>'),
+        'सफाई करते मजदूर',
+        undefined,
+      ],
+      'image type in a box named as credit': [
+        withCaption('<figcaption class="photo-credit">प्रतीकात्मक तस्वीर</figcaption>'),
+        'प्रतीकात्मक तस्वीर',
+        undefined,
+      ],
+      none: [withCaption(''), undefined, undefined],
+    }),
+  )('%s', (_, [html, caption, credit]) => {
     const article = articleOf(html);
-    expect(article.caption).toBe(caption);
-    expect(article.leadImage?.credit).toBe(credit);
+    expect([article.caption, article.leadImage?.credit]).toEqual([caption, credit]);
   });
 
   const publisher = definePublisher({
@@ -573,56 +431,40 @@ describe('splits caption and credit', () => {
 });
 
 describe('reads a caption without a caption class', () => {
-  test.each([
-    [
-      'in a cell below the image',
-      '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td><i>सफाई करते मजदूर</i></td></tr></table>',
-    ],
-    [
-      'with a bracketed credit in its own element',
-      '<figure><img src="/lead.jpg"><figcaption><span>सफाई करते मजदूर</span> (<span>तस्वीर: पिक्साबे</span>)</figcaption></figure>',
-    ],
-    [
-      "on a line beside a credit in the image's box",
-      '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span> <span class="item-credits">एएनआई</span></div>',
-    ],
-    [
-      'on a line beside a credit, before the end of a float',
-      '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span><span class="item-credits">एएनआई</span><div class="clr"></div></div>',
-    ],
-    [
-      'in a plain cell below the image',
-      '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td>सफाई करते मजदूर</td></tr></table>',
-    ],
-    [
-      'over the image, behind a label of the section and with a credit',
-      '<div><img src="/lead.jpg"><span>सिंचाई</span><div>सफाई करते मजदूर | तस्वीर: मोहन लाल</div></div>',
-    ],
-    ['before a camera', '<div><img src="/lead.jpg"><div>सफाई करते मजदूर 📷 मोहन लाल</div></div>'],
-    [
-      'below the credit',
-      '<div><div><img src="/lead.jpg"></div><div>© नया अख़बार / मोहन लाल</div><div>सफाई करते मजदूर</div></div>',
-    ],
-  ])('%s', (_, lead) => {
+  test.each(
+    Object.entries({
+      'in a cell below the image':
+        '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td><i>सफाई करते मजदूर</i></td></tr></table>',
+      'with a bracketed credit in its own element':
+        '<figure><img src="/lead.jpg"><figcaption><span>सफाई करते मजदूर</span> (<span>तस्वीर: पिक्साबे</span>)</figcaption></figure>',
+      "on a line beside a credit in the image's box":
+        '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span> <span class="item-credits">एएनआई</span></div>',
+      'on a line beside a credit, before the end of a float':
+        '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span><span class="item-credits">एएनआई</span><div class="clr"></div></div>',
+      'in a plain cell below the image':
+        '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td>सफाई करते मजदूर</td></tr></table>',
+      'over the image, behind a label of the section and with a credit':
+        '<div><img src="/lead.jpg"><span>सिंचाई</span><div>सफाई करते मजदूर | तस्वीर: मोहन लाल</div></div>',
+      'before a camera': '<div><img src="/lead.jpg"><div>सफाई करते मजदूर 📷 मोहन लाल</div></div>',
+      'below the credit':
+        '<div><div><img src="/lead.jpg"></div><div>© नया अख़बार / मोहन लाल</div><div>सफाई करते मजदूर</div></div>',
+    }),
+  )('%s', (_, lead) => {
     expect(articleOf(pageWith(lead)).caption).toBe('सफाई करते मजदूर');
   });
 });
 
-test.each([
-  [
-    'a count in a share row',
-    '<div><img src="/lead.jpg"></div><div class="post-share"><span>शेयर</span><b>312</b></div>',
-  ],
-  ['a heading below the image', '<div><img src="/lead.jpg"><h2>सफाई करते मजदूर</h2></div>'],
-  [
-    'the label of a box below the image',
-    '<div><img src="/lead.jpg"></div><div><div>झटपट समझें</div><ul><li>सफाई दस दिन में</li><li>पानी तीन गांवों को</li></ul></div>',
-  ],
-  [
-    'the first item of a share row',
-    '<div><img src="/lead.jpg"></div><div class="post-share"><div><span>312</span></div><a href="https://facebook.com/sharer">Facebook</a></div>',
-  ],
-])('not a caption: %s', (_, lead) => {
+test.each(
+  Object.entries({
+    'a count in a share row':
+      '<div><img src="/lead.jpg"></div><div class="post-share"><span>शेयर</span><b>312</b></div>',
+    'a heading below the image': '<div><img src="/lead.jpg"><h2>सफाई करते मजदूर</h2></div>',
+    'the label of a box below the image':
+      '<div><img src="/lead.jpg"></div><div><div>झटपट समझें</div><ul><li>सफाई दस दिन में</li><li>पानी तीन गांवों को</li></ul></div>',
+    'the first item of a share row':
+      '<div><img src="/lead.jpg"></div><div class="post-share"><div><span>312</span></div><a href="https://facebook.com/sharer">Facebook</a></div>',
+  }),
+)('not a caption: %s', (_, lead) => {
   expect(articleOf(pageWith(lead))).not.toHaveProperty('caption');
 });
 

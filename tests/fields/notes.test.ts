@@ -61,37 +61,37 @@ describe('the license is', () => {
   const BY = 'https://creativecommons.org/licenses/by/4.0/';
   const link = `<a href="${BY}">CC BY 4.0</a>`;
   const jsonLd = { '@type': 'NewsArticle', headline: 'नहर की सफाई शुरू, किसानों को राहत' };
-  test.each([
-    ['that of JSON-LD', pageOf(storyAround(), { jsonLd: { ...jsonLd, license: BY } }), BY],
-    [
-      'an object of JSON-LD',
-      pageOf(storyAround(), { jsonLd: { ...jsonLd, license: { '@type': 'CreativeWork', url: BY } } }),
-      BY,
-    ],
-    [
-      'that of rel=license',
-      pageOf(storyAround(), { head: '<link rel="license" href="/license">' }),
-      'https://naya-akhbar.example/license',
-    ],
-    ['that of a link to Creative Commons', pageOf(storyAround(), { behind: `<footer>${link}</footer>` }), BY],
-    [
-      'not the words of JSON-LD',
-      pageOf(storyAround(), { jsonLd: { ...jsonLd, license: 'सर्वाधिकार सुरक्षित' } }),
-      undefined,
-    ],
-    [
-      'not that of a picture',
-      pageOf(storyAround(`<figure><img src="/n.jpg"><figcaption>नहर ${link}</figcaption></figure>`)),
-      undefined,
-    ],
-    [
-      'not one of several',
-      pageOf(storyAround(), {
-        behind: `<p>${link} <a href="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA</a></p>`,
-      }),
-      undefined,
-    ],
-  ])('%s', (_title, html, license) => {
+  test.each(
+    Object.entries<[string, string | undefined]>({
+      'that of JSON-LD': [pageOf(storyAround(), { jsonLd: { ...jsonLd, license: BY } }), BY],
+      'an object of JSON-LD': [
+        pageOf(storyAround(), { jsonLd: { ...jsonLd, license: { '@type': 'CreativeWork', url: BY } } }),
+        BY,
+      ],
+      'that of rel=license': [
+        pageOf(storyAround(), { head: '<link rel="license" href="/license">' }),
+        'https://naya-akhbar.example/license',
+      ],
+      'that of a link to Creative Commons': [
+        pageOf(storyAround(), { behind: `<footer>${link}</footer>` }),
+        BY,
+      ],
+      'not the words of JSON-LD': [
+        pageOf(storyAround(), { jsonLd: { ...jsonLd, license: 'सर्वाधिकार सुरक्षित' } }),
+        undefined,
+      ],
+      'not that of a picture': [
+        pageOf(storyAround(`<figure><img src="/n.jpg"><figcaption>नहर ${link}</figcaption></figure>`)),
+        undefined,
+      ],
+      'not one of several': [
+        pageOf(storyAround(), {
+          behind: `<p>${link} <a href="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA</a></p>`,
+        }),
+        undefined,
+      ],
+    }),
+  )('%s', (_title, [html, license]) => {
     expect(articleOf(html).license).toBe(license);
   });
 });

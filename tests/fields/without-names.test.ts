@@ -45,27 +45,20 @@ describe('a breadcrumb', () => {
 
 describe('a standfirst', () => {
   const [first = '', ...others] = PARAGRAPHS;
-  test.each([
-    [
-      'with the headline in a header, like the paragraphs',
-      page(
+  test.each(
+    Object.entries({
+      'with the headline in a header, like the paragraphs': page(
         `<article><header><h1>${HEADLINE}</h1><div><p>${STANDFIRST}</p></div></header><div>${paragraphs(first, ...others)}</div></article>`,
       ),
-    ],
-    [
-      "before the report's dateline",
-      page(
+      "before the report's dateline": page(
         `<article><h1>${HEADLINE}</h1><div><p>${STANDFIRST}</p></div><div>${paragraphs(`आगरा, जागरण संवाददाता। ${first}`, ...others)}</div></article>`,
       ),
-    ],
-    [
-      'after a row with a label, repeating the description',
-      page(
+      'after a row with a label, repeating the description': page(
         `<article><h1>${HEADLINE}</h1><div>Publish Date: Sat, 28 Nov 2020 01:34 PM (IST) Author: रेखा जोशी</div><section>${STANDFIRST}</section><div>${paragraphs(first, ...others)}</div></article>`,
         described,
       ),
-    ],
-  ])('%s', (_, html) => {
+    }),
+  )('%s', (_, html) => {
     const article = articleOf(html);
     expect(article.standfirst).toBe(STANDFIRST);
     expect(article.body).toHaveLength(PARAGRAPHS.length);

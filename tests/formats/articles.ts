@@ -145,9 +145,7 @@ const url = fc
       '\\',
       '\n',
     ),
-    {
-      maxLength: 6,
-    },
+    { maxLength: 6 },
   )
   .map((parts) => `https://a.example/${parts.join('')}`);
 

@@ -10,84 +10,71 @@ function embedsOf(html: string): (string | undefined)[][] {
 }
 
 describe('embedded posts and videos', () => {
-  test.each<[string, string, [string, string | undefined, string]]>([
-    [
-      'tweet, whose last link is its URL',
-      '<blockquote class="twitter-tweet"><p>नहर खुली <a href="https://t.co/x">t.co/x</a></p>— विभाग (@v) <a href="https://twitter.com/v/status/1">24 नवंबर</a></blockquote>',
-      ['twitter', 'https://twitter.com/v/status/1', 'नहर खुली t.co/x — विभाग (@v) 24 नवंबर'],
-    ],
-    [
-      'tweet with links to hashtags',
-      '<blockquote class="twitter-tweet"><p><a href="https://twitter.com/hashtag/nahar">#नहर</a> खुली</p><a href="https://x.com/v/status/2">24 नवंबर</a></blockquote>',
-      ['twitter', 'https://x.com/v/status/2', '#नहर खुली 24 नवंबर'],
-    ],
-    [
-      'tweet without a link',
-      '<blockquote class="twitter-tweet"><p>नहर खुली</p></blockquote>',
-      ['twitter', undefined, 'नहर खुली'],
-    ],
-    [
-      'Instagram post',
-      '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/abc/"><a href="https://www.instagram.com/p/abc/">देखें</a></blockquote>',
-      ['instagram', 'https://www.instagram.com/p/abc/', 'देखें'],
-    ],
-    [
-      'YouTube frame',
-      '<iframe src="https://www.youtube.com/embed/abc"></iframe>',
-      ['youtube', 'https://www.youtube.com/embed/abc', ''],
-    ],
-    ['video', '<video controls src="/v/nahar.mp4">पुराना ब्राउज़र</video>', ['video', '/v/nahar.mp4', '']],
-    [
-      'recording with its file in a source element',
-      '<audio controls><source src="/a/katha.mp3" type="audio/mpeg"></audio>',
-      ['audio', '/a/katha.mp3', ''],
-    ],
-    [
-      'YouTube no-cookie frame',
-      '<iframe src="https://www.youtube-nocookie.com/embed/abc"></iframe>',
-      ['youtube', 'https://www.youtube-nocookie.com/embed/abc', ''],
-    ],
-    [
-      'lazy frame',
-      '<iframe data-src="https://www.youtube.com/embed/abc"></iframe>',
-      ['youtube', 'https://www.youtube.com/embed/abc', ''],
-    ],
-    [
-      'lazy frame with a blank src',
-      '<iframe src="about:blank" data-src="https://www.youtube.com/embed/abc"></iframe>',
-      ['youtube', 'https://www.youtube.com/embed/abc', ''],
-    ],
-    [
-      'Facebook frame',
-      '<iframe src="https://www.facebook.com/plugins/post.php?href=x"></iframe>',
-      ['facebook', 'https://www.facebook.com/plugins/post.php?href=x', ''],
-    ],
-    [
-      'AMP frame',
-      '<amp-iframe src="https://www.facebook.com/plugins/video.php?href=x"></amp-iframe>',
-      ['facebook', 'https://www.facebook.com/plugins/video.php?href=x', ''],
-    ],
-    [
-      'frame inside a player box',
-      '<div class="youtube-player"><iframe src="https://www.youtube.com/embed/abc"></iframe></div>',
-      ['youtube', 'https://www.youtube.com/embed/abc', ''],
-    ],
-    [
-      'Facebook embed code',
-      '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
-      ['facebook', 'https://www.facebook.com/a/posts/1', ''],
-    ],
-    [
-      'AMP video',
-      '<amp-youtube data-videoid="vid1"></amp-youtube>',
-      ['youtube', 'https://www.youtube.com/watch?v=vid1', ''],
-    ],
-    [
-      'other known host',
-      '<iframe src="https://player.vimeo.com/video/1"></iframe>',
-      ['other', 'https://player.vimeo.com/video/1', ''],
-    ],
-  ])('%s', (_, html, expected) => {
+  test.each(
+    Object.entries<[string, [string, string | undefined, string]]>({
+      'tweet, whose last link is its URL': [
+        '<blockquote class="twitter-tweet"><p>नहर खुली <a href="https://t.co/x">t.co/x</a></p>— विभाग (@v) <a href="https://twitter.com/v/status/1">24 नवंबर</a></blockquote>',
+        ['twitter', 'https://twitter.com/v/status/1', 'नहर खुली t.co/x — विभाग (@v) 24 नवंबर'],
+      ],
+      'tweet with links to hashtags': [
+        '<blockquote class="twitter-tweet"><p><a href="https://twitter.com/hashtag/nahar">#नहर</a> खुली</p><a href="https://x.com/v/status/2">24 नवंबर</a></blockquote>',
+        ['twitter', 'https://x.com/v/status/2', '#नहर खुली 24 नवंबर'],
+      ],
+      'tweet without a link': [
+        '<blockquote class="twitter-tweet"><p>नहर खुली</p></blockquote>',
+        ['twitter', undefined, 'नहर खुली'],
+      ],
+      'Instagram post': [
+        '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/abc/"><a href="https://www.instagram.com/p/abc/">देखें</a></blockquote>',
+        ['instagram', 'https://www.instagram.com/p/abc/', 'देखें'],
+      ],
+      'YouTube frame': [
+        '<iframe src="https://www.youtube.com/embed/abc"></iframe>',
+        ['youtube', 'https://www.youtube.com/embed/abc', ''],
+      ],
+      video: ['<video controls src="/v/nahar.mp4">पुराना ब्राउज़र</video>', ['video', '/v/nahar.mp4', '']],
+      'recording with its file in a source element': [
+        '<audio controls><source src="/a/katha.mp3" type="audio/mpeg"></audio>',
+        ['audio', '/a/katha.mp3', ''],
+      ],
+      'YouTube no-cookie frame': [
+        '<iframe src="https://www.youtube-nocookie.com/embed/abc"></iframe>',
+        ['youtube', 'https://www.youtube-nocookie.com/embed/abc', ''],
+      ],
+      'lazy frame': [
+        '<iframe data-src="https://www.youtube.com/embed/abc"></iframe>',
+        ['youtube', 'https://www.youtube.com/embed/abc', ''],
+      ],
+      'lazy frame with a blank src': [
+        '<iframe src="about:blank" data-src="https://www.youtube.com/embed/abc"></iframe>',
+        ['youtube', 'https://www.youtube.com/embed/abc', ''],
+      ],
+      'Facebook frame': [
+        '<iframe src="https://www.facebook.com/plugins/post.php?href=x"></iframe>',
+        ['facebook', 'https://www.facebook.com/plugins/post.php?href=x', ''],
+      ],
+      'AMP frame': [
+        '<amp-iframe src="https://www.facebook.com/plugins/video.php?href=x"></amp-iframe>',
+        ['facebook', 'https://www.facebook.com/plugins/video.php?href=x', ''],
+      ],
+      'frame inside a player box': [
+        '<div class="youtube-player"><iframe src="https://www.youtube.com/embed/abc"></iframe></div>',
+        ['youtube', 'https://www.youtube.com/embed/abc', ''],
+      ],
+      'Facebook embed code': [
+        '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
+        ['facebook', 'https://www.facebook.com/a/posts/1', ''],
+      ],
+      'AMP video': [
+        '<amp-youtube data-videoid="vid1"></amp-youtube>',
+        ['youtube', 'https://www.youtube.com/watch?v=vid1', ''],
+      ],
+      'other known host': [
+        '<iframe src="https://player.vimeo.com/video/1"></iframe>',
+        ['other', 'https://player.vimeo.com/video/1', ''],
+      ],
+    }),
+  )('%s', (_, [html, expected]) => {
     expect(embedsOf(html)).toEqual([expected]);
   });
 });

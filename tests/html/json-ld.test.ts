@@ -260,57 +260,58 @@ describe('breadcrumbOf', () => {
     itemListElement,
   });
 
-  test.each<[string, JsonLdNode[], unknown]>([
-    ['none', [{ '@type': 'ItemList', itemListElement: [home] }], []],
-    [
-      'by position',
-      [list({ position: '2', name: 'बिहार' }, home)],
-      [{ name: 'होम', url: 'https://naya-akhbar.example/' }, { name: 'बिहार' }],
-    ],
-    [
-      'item as an object',
-      [list({ item: { '@id': '/bihar', name: 'बिहार' } })],
-      [{ name: 'बिहार', url: '/bihar' }],
-    ],
-    [
-      'a name beside an item with another name',
-      [list({ name: 'बिहार', item: { name: 'Bihar' } })],
-      [{ name: 'बिहार' }],
-    ],
-    ['no positions', [list({ name: 'होम' }, { name: 'बिहार' })], [{ name: 'होम' }, { name: 'बिहार' }]],
-    ['items without a name', [list({ position: 1 }, { name: 'बिहार' })], [{ name: 'बिहार' }]],
-    ['a nested list', [list([home])], [{ name: 'होम', url: 'https://naya-akhbar.example/' }]],
-    ['the longest', [list(home), list({ name: 'होम' }, { name: 'देश' })], [{ name: 'होम' }, { name: 'देश' }]],
-  ])('%s', (_title, nodes, breadcrumb) => {
+  test.each(
+    Object.entries<[JsonLdNode[], unknown]>({
+      none: [[{ '@type': 'ItemList', itemListElement: [home] }], []],
+      'by position': [
+        [list({ position: '2', name: 'बिहार' }, home)],
+        [{ name: 'होम', url: 'https://naya-akhbar.example/' }, { name: 'बिहार' }],
+      ],
+      'item as an object': [
+        [list({ item: { '@id': '/bihar', name: 'बिहार' } })],
+        [{ name: 'बिहार', url: '/bihar' }],
+      ],
+      'a name beside an item with another name': [
+        [list({ name: 'बिहार', item: { name: 'Bihar' } })],
+        [{ name: 'बिहार' }],
+      ],
+      'no positions': [[list({ name: 'होम' }, { name: 'बिहार' })], [{ name: 'होम' }, { name: 'बिहार' }]],
+      'items without a name': [[list({ position: 1 }, { name: 'बिहार' })], [{ name: 'बिहार' }]],
+      'a nested list': [[list([home])], [{ name: 'होम', url: 'https://naya-akhbar.example/' }]],
+      'the longest': [
+        [list(home), list({ name: 'होम' }, { name: 'देश' })],
+        [{ name: 'होम' }, { name: 'देश' }],
+      ],
+    }),
+  )('%s', (_title, [nodes, breadcrumb]) => {
     expect(breadcrumbOf(nodes)).toEqual(breadcrumb);
   });
 });
 
 describe('personsOf', () => {
-  test.each<[string, unknown, unknown]>([
-    ['a string', 'सुनीता शर्मा, राम लाल', [{ name: 'सुनीता शर्मा, राम लाल' }]],
-    [
-      'an object',
-      { '@type': 'Person', name: ' सुनीता ', url: '/a' },
-      [{ name: 'सुनीता', type: 'Person', url: '/a' }],
-    ],
-    [
-      'a mixed array',
-      [{ name: 'सुनीता' }, ['भाषा'], { name: 'सुनीता' }],
-      [{ name: 'सुनीता' }, { name: 'भाषा' }],
-    ],
-    [
-      'several names in one object',
-      { '@type': 'Person', name: ['सुनीता', 'राम'] },
-      [
-        { name: 'सुनीता', type: 'Person' },
-        { name: 'राम', type: 'Person' },
+  test.each(
+    Object.entries<[unknown, unknown]>({
+      'a string': ['सुनीता शर्मा, राम लाल', [{ name: 'सुनीता शर्मा, राम लाल' }]],
+      'an object': [
+        { '@type': 'Person', name: ' सुनीता ', url: '/a' },
+        [{ name: 'सुनीता', type: 'Person', url: '/a' }],
       ],
-    ],
-    ['a name as an object', { name: { '@value': 'सुनीता' } }, [{ name: 'सुनीता' }]],
-    ['URLs, which are not names', ['https://naya-akhbar.example/a', ''], []],
-    ['no value', undefined, []],
-  ])('%s', (_title, author, persons) => {
+      'a mixed array': [
+        [{ name: 'सुनीता' }, ['भाषा'], { name: 'सुनीता' }],
+        [{ name: 'सुनीता' }, { name: 'भाषा' }],
+      ],
+      'several names in one object': [
+        { '@type': 'Person', name: ['सुनीता', 'राम'] },
+        [
+          { name: 'सुनीता', type: 'Person' },
+          { name: 'राम', type: 'Person' },
+        ],
+      ],
+      'a name as an object': [{ name: { '@value': 'सुनीता' } }, [{ name: 'सुनीता' }]],
+      'URLs, which are not names': [['https://naya-akhbar.example/a', ''], []],
+      'no value': [undefined, []],
+    }),
+  )('%s', (_title, [author, persons]) => {
     expect(personsOf({ author })).toEqual(persons);
   });
 
@@ -320,36 +321,35 @@ describe('personsOf', () => {
 });
 
 describe('imagesOf', () => {
-  test.each<[string, JsonLdNode, unknown]>([
-    ['a URL', { image: 'a.jpg' }, [{ url: 'a.jpg' }]],
-    [
-      'several, without duplicates',
-      { image: ['a.jpg', { url: 'b.jpg' }, 'a.jpg'] },
-      [{ url: 'a.jpg' }, { url: 'b.jpg' }],
-    ],
-    [
-      'all known properties',
-      {
-        image: {
-          '@type': 'ImageObject',
-          contentUrl: 'a.jpg',
-          caption: 'पुल',
-          width: '1200px',
-          height: { value: 675 },
-          creditText: 'भाषा',
+  test.each(
+    Object.entries<[JsonLdNode, unknown]>({
+      'a URL': [{ image: 'a.jpg' }, [{ url: 'a.jpg' }]],
+      'several, without duplicates': [
+        { image: ['a.jpg', { url: 'b.jpg' }, 'a.jpg'] },
+        [{ url: 'a.jpg' }, { url: 'b.jpg' }],
+      ],
+      'all known properties': [
+        {
+          image: {
+            '@type': 'ImageObject',
+            contentUrl: 'a.jpg',
+            caption: 'पुल',
+            width: '1200px',
+            height: { value: 675 },
+            creditText: 'भाषा',
+          },
         },
-      },
-      [{ url: 'a.jpg', caption: 'पुल', width: 1200, height: 675, credit: 'भाषा' }],
-    ],
-    ['invalid sizes', { image: { url: 'a.jpg', width: 0, height: 'auto' } }, [{ url: 'a.jpg' }]],
-    [
-      'an @id that is a URL',
-      { image: { '@id': 'https://img.example/a.jpg' } },
-      [{ url: 'https://img.example/a.jpg' }],
-    ],
-    ['a placeholder', { image: 'data:image/gif;base64,R0', thumbnailUrl: 't.jpg' }, [{ url: 't.jpg' }]],
-    ['no value', {}, []],
-  ])('%s', (_title, node, images) => {
+        [{ url: 'a.jpg', caption: 'पुल', width: 1200, height: 675, credit: 'भाषा' }],
+      ],
+      'invalid sizes': [{ image: { url: 'a.jpg', width: 0, height: 'auto' } }, [{ url: 'a.jpg' }]],
+      'an @id that is a URL': [
+        { image: { '@id': 'https://img.example/a.jpg' } },
+        [{ url: 'https://img.example/a.jpg' }],
+      ],
+      'a placeholder': [{ image: 'data:image/gif;base64,R0', thumbnailUrl: 't.jpg' }, [{ url: 't.jpg' }]],
+      'no value': [{}, []],
+    }),
+  )('%s', (_title, [node, images]) => {
     expect(imagesOf(node)).toEqual(images);
   });
 });

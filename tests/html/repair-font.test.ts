@@ -47,34 +47,26 @@ describe('a page in Kruti Dev is decoded before parsing', () => {
 
 describe('a font without a decoder gives a warning, and its text stays', () => {
   const text = 'ÁŸÊ‹ ◊¥ ’…∏ ∑§Ë ŒÈ∑§ÊŸ ¬⁄U ÷Ë«∏ ⁄U„Ë abc de fgh ijk lmn opq rst uvw';
-  test.each([
-    [
-      'named by an element',
-      `<html lang="hi"><body><p><font face="Chanakya">${text}</font></p></body></html>`,
-    ],
-    [
-      'named by a style sheet',
-      `<html lang="hi"><head><style>p { font-family: Walkman-Chanakya905, serif }</style></head><body><p>${text}</p></body></html>`,
-    ],
-  ])('%s', (_case, html) => {
+  test.each(
+    Object.entries({
+      'named by an element': `<html lang="hi"><body><p><font face="Chanakya">${text}</font></p></body></html>`,
+      'named by a style sheet': `<html lang="hi"><head><style>p { font-family: Walkman-Chanakya905, serif }</style></head><body><p>${text}</p></body></html>`,
+    }),
+  )('%s', (_case, html) => {
     const page = readPage(html);
     expect(page.warnings).toEqual(['legacy-font']);
     expect(page.segments.map((segment) => segment.text)).toEqual([text]);
   });
 });
 
-test.each([
-  ['an English page', `<html lang="en"><body><p>${ENGLISH}</p></body></html>`],
-  [
-    'an English page that names a legacy font',
-    `<html lang="en"><body><p><font face="Chanakya">${ENGLISH}</font></p></body></html>`,
-  ],
-  [
-    'a Hindi page that names a legacy font',
-    `<html lang="hi"><body><p style="font-family: Kruti Dev 010">${SENTENCES[0]}</p></body></html>`,
-  ],
-  ['a page without text', '<html lang="hi"><body></body></html>'],
-])('%s is left alone', (_case, html) => {
+test.each(
+  Object.entries({
+    'an English page': `<html lang="en"><body><p>${ENGLISH}</p></body></html>`,
+    'an English page that names a legacy font': `<html lang="en"><body><p><font face="Chanakya">${ENGLISH}</font></p></body></html>`,
+    'a Hindi page that names a legacy font': `<html lang="hi"><body><p style="font-family: Kruti Dev 010">${SENTENCES[0]}</p></body></html>`,
+    'a page without text': '<html lang="hi"><body></body></html>',
+  }),
+)('%s is left alone', (_case, html) => {
   const page = readPage(html);
   expect(page.warnings).toEqual([]);
   expect(page.sourceRepairs).toEqual([]);

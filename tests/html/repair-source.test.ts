@@ -30,55 +30,52 @@ function readingOf(html: string): Reading {
 describe('markup with raw quotes in a caption attribute', () => {
   const clean = 'मेला मैदान का दृश्य। - नया अख़बार';
 
-  test.each<[string, string, Partial<Reading>]>([
-    ['alt and title', `<img src="a.jpg" alt="${caption}" title="${caption}">`, { alt: clean, title: clean }],
-    ['alt alone, then other attributes', `<img alt="${caption}" width="9" src="a.jpg"/>`, { alt: clean }],
-    ['a bare value after it', `<img alt="${caption}" width=9>`, { alt: clean }],
-    ['no space after it', `<img alt="${caption}"title="${caption}">`, { alt: clean, title: clean }],
-    ['a clean title before it', `<img title="मेला" data-x alt="${caption}">`, { alt: clean, title: 'मेला' }],
-    ['text first', `<img alt="यह ${spell('मेला')} है">`, { alt: 'यह मेला है' }],
-    [
-      'raw quotes in its text',
-      `<img alt="<p>${spell('मेला')} "बड़ा" है</p>" title="क">`,
-      { alt: 'मेला "बड़ा" है', title: 'क' },
-    ],
-    [
-      'a quoted word in a text without tags',
-      '<img src="a.jpg" alt="गांव का "बड़ा" मेला" title="क">',
-      { alt: 'गांव का "बड़ा" मेला', title: 'क' },
-    ],
-    [
-      'two quoted words, the first at the start, the second at the end',
-      '<img alt=""मेला" और "मैदान"" title="क" src="a.jpg">',
-      { alt: '"मेला" और "मैदान"', title: 'क' },
-    ],
-    [
-      'quoted words in alt and title',
-      '<img alt="गांव का "बड़ा मेला" आज" title="गांव का "मेला", आज"/>',
-      { alt: 'गांव का "बड़ा मेला" आज', title: 'गांव का "मेला", आज' },
-    ],
-    ['no space before the next attribute', '<img alt="मेला"title="क">', { alt: 'मेला', title: 'क' }],
-    [
-      'an attribute without a value after it',
-      '<img title="यह "मेला" है" alt="मेला" hidden class="क">',
-      { alt: 'मेला', title: 'यह "मेला" है' },
-    ],
-    [
-      'entities in its text',
-      `<img alt="<p>${spell('मेला')}&nbsp;व पशु&amp;पक्षी</p>">`,
-      { alt: 'मेला\u00a0व पशु&पक्षी' },
-    ],
-    [
-      'a tag truncated after a value',
-      '<img src="a.jpg" alt="<p><span class="scayt-misspell-word"...- नया अख़बार" title="<p><span class="scayt-misspell-word"...- नया अख़बार">',
-      { alt: '- नया अख़बार', title: '- नया अख़बार' },
-    ],
-    [
-      'a tag truncated inside a value',
-      '<img alt="<p>मेला <span class="scayt-misspell-word" data-scayt-word="मै... - नया अख़बार" title="मेला" src="a.jpg">',
-      { alt: 'मेला - नया अख़बार', title: 'मेला' },
-    ],
-  ])('%s', (_title, tag, reading) => {
+  test.each(
+    Object.entries<[string, Partial<Reading>]>({
+      'alt and title': [
+        `<img src="a.jpg" alt="${caption}" title="${caption}">`,
+        { alt: clean, title: clean },
+      ],
+      'alt alone, then other attributes': [`<img alt="${caption}" width="9" src="a.jpg"/>`, { alt: clean }],
+      'a bare value after it': [`<img alt="${caption}" width=9>`, { alt: clean }],
+      'no space after it': [`<img alt="${caption}"title="${caption}">`, { alt: clean, title: clean }],
+      'a clean title before it': [`<img title="मेला" data-x alt="${caption}">`, { alt: clean, title: 'मेला' }],
+      'text first': [`<img alt="यह ${spell('मेला')} है">`, { alt: 'यह मेला है' }],
+      'raw quotes in its text': [
+        `<img alt="<p>${spell('मेला')} "बड़ा" है</p>" title="क">`,
+        { alt: 'मेला "बड़ा" है', title: 'क' },
+      ],
+      'a quoted word in a text without tags': [
+        '<img src="a.jpg" alt="गांव का "बड़ा" मेला" title="क">',
+        { alt: 'गांव का "बड़ा" मेला', title: 'क' },
+      ],
+      'two quoted words, the first at the start, the second at the end': [
+        '<img alt=""मेला" और "मैदान"" title="क" src="a.jpg">',
+        { alt: '"मेला" और "मैदान"', title: 'क' },
+      ],
+      'quoted words in alt and title': [
+        '<img alt="गांव का "बड़ा मेला" आज" title="गांव का "मेला", आज"/>',
+        { alt: 'गांव का "बड़ा मेला" आज', title: 'गांव का "मेला", आज' },
+      ],
+      'no space before the next attribute': ['<img alt="मेला"title="क">', { alt: 'मेला', title: 'क' }],
+      'an attribute without a value after it': [
+        '<img title="यह "मेला" है" alt="मेला" hidden class="क">',
+        { alt: 'मेला', title: 'यह "मेला" है' },
+      ],
+      'entities in its text': [
+        `<img alt="<p>${spell('मेला')}&nbsp;व पशु&amp;पक्षी</p>">`,
+        { alt: 'मेला\u00a0व पशु&पक्षी' },
+      ],
+      'a tag truncated after a value': [
+        '<img src="a.jpg" alt="<p><span class="scayt-misspell-word"...- नया अख़बार" title="<p><span class="scayt-misspell-word"...- नया अख़बार">',
+        { alt: '- नया अख़बार', title: '- नया अख़बार' },
+      ],
+      'a tag truncated inside a value': [
+        '<img alt="<p>मेला <span class="scayt-misspell-word" data-scayt-word="मै... - नया अख़बार" title="मेला" src="a.jpg">',
+        { alt: 'मेला - नया अख़बार', title: 'मेला' },
+      ],
+    }),
+  )('%s', (_title, [tag, reading]) => {
     expect(readingOf(`<figure>${tag}</figure><p>पहला पैरा</p>`)).toMatchObject({
       ...reading,
       text: 'पहला पैरा',

@@ -31,65 +31,72 @@ test.each([
 });
 
 describe('text is split into the blocks that a reader sees', () => {
-  test.each<[string, string, string[]]>([
-    ['each paragraph is a block', `<p>${A}</p><p>${B}</p>`, [A, B]],
-    ['an empty line separates paragraphs', `<div>${A}<br><br>${B}</div>`, [A, B]],
-    ['white space between two breaks is ignored', `<div>${A}<br>\n &nbsp;<br/>${B}</div>`, [A, B]],
-    ['several breaks are one boundary', '<div>पहला<br><br><br><br>दूसरा</div>', ['पहला', 'दूसरा']],
-    ['a break between two sentences separates them', `<div>${A}<br>${B}</div>`, [A, B]],
-    ['a break inside a sentence is a space', '<div>नहर की<br>सफाई शुरू हुई।</div>', ['नहर की सफाई शुरू हुई।']],
-    [
-      'facts after bold labels are separate lines',
-      '<p><b>तारीख:</b> 5 मई<br><b>समय:</b> सुबह 10 बजे<br><b>जगह:</b> पंचायत भवन</p>',
-      ['तारीख: 5 मई', 'समय: सुबह 10 बजे', 'जगह: पंचायत भवन'],
-    ],
-    [
-      'short facts are separate lines',
-      '<p>तारीख: 5 मई<br>समय: सुबह 10 बजे<br>जगह: पंचायत भवन</p>',
-      ['तारीख: 5 मई', 'समय: सुबह 10 बजे', 'जगह: पंचायत भवन'],
-    ],
-    [
-      "an agency's sign-off below the last sentence is a separate block",
-      `<div>${A}<br><br>${B}<br>सं. मोहन<br>वार्ता</div>`,
-      [A, B, 'सं. मोहन वार्ता'],
-    ],
-    ['breaks at both ends are ignored', `<p><br>${A}<br><br></p>`, [A]],
-    ['a bold line before a break is a block', `<div><b>क्या है मामला</b><br>${A}</div>`, ['क्या है मामला', A]],
-    [
-      'a bold line between breaks is a block',
-      `<div>${A}<br><b>क्या है मामला</b><br>${B}</div>`,
-      [A, 'क्या है मामला', B],
-    ],
-    [
-      'a related line after a break is a block',
-      '<div>नहर की सफाई<br>यह भी पढ़ें: पानी की कमी</div>',
-      ['नहर की सफाई', 'यह भी पढ़ें: पानी की कमी'],
-    ],
-    ['a block inside a paragraph ends it', '<div>पहला<div>दूसरा</div>तीसरा</div>', ['पहला', 'दूसरा', 'तीसरा']],
-    ['a paragraph ends where a block starts', '<p>पहला<div>दूसरा</div>तीसरा', ['पहला', 'दूसरा', 'तीसरा']],
-    ['a span can be a block', '<span style="display:block">पहला</span>दूसरा', ['पहला', 'दूसरा']],
-    ['a div can be inline', '<div style="display:inline">पह</div>ला', ['पहला']],
-    ['a comment does not split words', '<p>नह<!-- टिप्पणी -->र की<!-- --> सफाई</p>', ['नहर की सफाई']],
-    [
-      'an inline element does not split words',
-      '<p>बुध<span class="spellcheck-error">वार</span> को</p>',
-      ['बुधवार को'],
-    ],
-    ['an empty custom element is ignored', '<p>नह<grammarly-extension></grammarly-extension>र</p>', ['नहर']],
-    ['white space collapses to one space', '<p>  नहर\n\t की&nbsp;&nbsp;सफाई </p>', ['नहर की सफाई']],
-    ['a zero-width space is dropped', '<p>नह\u200bर</p>', ['नहर']],
-    ['joiners needed for spelling stay', '<p>श्रीमान्\u200cको समस्\u200dया</p>', ['श्रीमान्\u200cको समस्\u200dया']],
-    [
-      'scripts, styles, templates and drawings are left out',
-      '<p>नहर<script>x</script><style>y</style></p><template><p>z</p></template><svg><text>w</text></svg>',
-      ['नहर'],
-    ],
-    ['ignores form fields', '<p>नहर</p><select><option>एक</option></select><textarea>दो</textarea>', ['नहर']],
-    ['blank Word paragraphs are left out', '<p>नहर<o:p>&nbsp;</o:p></p>', ['नहर']],
-    ['a Word list marker stays text', '<p><![if !supportLists]>• <![endif]>पहला बिंदु</p>', ['• पहला बिंदु']],
-    ['the title is not text of the page', '<title>नया अख़बार</title><p>नहर</p>', ['नहर']],
-    ['an empty page has no blocks', '', []],
-  ])('%s', (_, html, expected) => {
+  test.each(
+    Object.entries<[string, string[]]>({
+      'each paragraph is a block': [`<p>${A}</p><p>${B}</p>`, [A, B]],
+      'an empty line separates paragraphs': [`<div>${A}<br><br>${B}</div>`, [A, B]],
+      'white space between two breaks is ignored': [`<div>${A}<br>\n &nbsp;<br/>${B}</div>`, [A, B]],
+      'several breaks are one boundary': ['<div>पहला<br><br><br><br>दूसरा</div>', ['पहला', 'दूसरा']],
+      'a break between two sentences separates them': [`<div>${A}<br>${B}</div>`, [A, B]],
+      'a break inside a sentence is a space': ['<div>नहर की<br>सफाई शुरू हुई।</div>', ['नहर की सफाई शुरू हुई।']],
+      'facts after bold labels are separate lines': [
+        '<p><b>तारीख:</b> 5 मई<br><b>समय:</b> सुबह 10 बजे<br><b>जगह:</b> पंचायत भवन</p>',
+        ['तारीख: 5 मई', 'समय: सुबह 10 बजे', 'जगह: पंचायत भवन'],
+      ],
+      'short facts are separate lines': [
+        '<p>तारीख: 5 मई<br>समय: सुबह 10 बजे<br>जगह: पंचायत भवन</p>',
+        ['तारीख: 5 मई', 'समय: सुबह 10 बजे', 'जगह: पंचायत भवन'],
+      ],
+      "an agency's sign-off below the last sentence is a separate block": [
+        `<div>${A}<br><br>${B}<br>सं. मोहन<br>वार्ता</div>`,
+        [A, B, 'सं. मोहन वार्ता'],
+      ],
+      'breaks at both ends are ignored': [`<p><br>${A}<br><br></p>`, [A]],
+      'a bold line before a break is a block': [`<div><b>क्या है मामला</b><br>${A}</div>`, ['क्या है मामला', A]],
+      'a bold line between breaks is a block': [
+        `<div>${A}<br><b>क्या है मामला</b><br>${B}</div>`,
+        [A, 'क्या है मामला', B],
+      ],
+      'a related line after a break is a block': [
+        '<div>नहर की सफाई<br>यह भी पढ़ें: पानी की कमी</div>',
+        ['नहर की सफाई', 'यह भी पढ़ें: पानी की कमी'],
+      ],
+      'a block inside a paragraph ends it': [
+        '<div>पहला<div>दूसरा</div>तीसरा</div>',
+        ['पहला', 'दूसरा', 'तीसरा'],
+      ],
+      'a paragraph ends where a block starts': ['<p>पहला<div>दूसरा</div>तीसरा', ['पहला', 'दूसरा', 'तीसरा']],
+      'a span can be a block': ['<span style="display:block">पहला</span>दूसरा', ['पहला', 'दूसरा']],
+      'a div can be inline': ['<div style="display:inline">पह</div>ला', ['पहला']],
+      'a comment does not split words': ['<p>नह<!-- टिप्पणी -->र की<!-- --> सफाई</p>', ['नहर की सफाई']],
+      'an inline element does not split words': [
+        '<p>बुध<span class="spellcheck-error">वार</span> को</p>',
+        ['बुधवार को'],
+      ],
+      'an empty custom element is ignored': [
+        '<p>नह<grammarly-extension></grammarly-extension>र</p>',
+        ['नहर'],
+      ],
+      'white space collapses to one space': ['<p>  नहर\n\t की&nbsp;&nbsp;सफाई </p>', ['नहर की सफाई']],
+      'a zero-width space is dropped': ['<p>नह\u200bर</p>', ['नहर']],
+      'joiners needed for spelling stay': [
+        '<p>श्रीमान्\u200cको समस्\u200dया</p>',
+        ['श्रीमान्\u200cको समस्\u200dया'],
+      ],
+      'scripts, styles, templates and drawings are left out': [
+        '<p>नहर<script>x</script><style>y</style></p><template><p>z</p></template><svg><text>w</text></svg>',
+        ['नहर'],
+      ],
+      'ignores form fields': [
+        '<p>नहर</p><select><option>एक</option></select><textarea>दो</textarea>',
+        ['नहर'],
+      ],
+      'blank Word paragraphs are left out': ['<p>नहर<o:p>&nbsp;</o:p></p>', ['नहर']],
+      'a Word list marker stays text': ['<p><![if !supportLists]>• <![endif]>पहला बिंदु</p>', ['• पहला बिंदु']],
+      'the title is not text of the page': ['<title>नया अख़बार</title><p>नहर</p>', ['नहर']],
+      'an empty page has no blocks': ['', []],
+    }),
+  )('%s', (_, [html, expected]) => {
     expect(segmentTexts(html)).toEqual(expected);
   });
 });
@@ -334,29 +341,28 @@ test('custom elements are boxes unless they are inside a line', () => {
 });
 
 describe('a segment knows its source nodes', () => {
-  test.each<[string, string, string[]]>([
-    ['text across inline elements', '<p>नहर <b>की</b> <i>सफाई</i></p>', ['नहर |की|सफाई']],
-    ['joined lines', '<p>नहर की<br>सफाई शुरू हुई।</p>', ['नहर की|सफाई शुरू हुई।']],
-    ['separate lines', `<p>${A}<br><br><b>${B}</b></p>`, [A, B]],
-    ['words hidden inside a line', '<p>नहर<span hidden>छिपा</span> की</p>', ['नहर| की', 'छिपा']],
-    [
-      'a related link in separate elements',
-      `<p><b>${A}</b> <i>यह भी पढ़ें:</i><a href="/x">पानी की कमी</a></p>`,
-      [A, 'यह भी पढ़ें:|पानी की कमी'],
-    ],
-    [
-      'a related link that starts inside a text node',
-      `<p>${A} यह भी पढ़ें: <a href="/x">पानी की कमी</a></p>`,
-      [`${A} यह भी पढ़ें: `, `${A} यह भी पढ़ें: |पानी की कमी`],
-    ],
-    ['an image', '<p><img src="a.jpg"></p>', ['img']],
-    ['an embed', '<blockquote class="twitter-tweet"><p>पोस्ट</p></blockquote>', ['blockquote']],
-    [
-      'a table',
-      '<table><tr><td>शहर</td><td>ताप</td></tr><tr><td>आगरा</td><td>41</td></tr></table>',
-      ['table'],
-    ],
-  ])('%s', (_, html, expected) => {
+  test.each(
+    Object.entries<[string, string[]]>({
+      'text across inline elements': ['<p>नहर <b>की</b> <i>सफाई</i></p>', ['नहर |की|सफाई']],
+      'joined lines': ['<p>नहर की<br>सफाई शुरू हुई।</p>', ['नहर की|सफाई शुरू हुई।']],
+      'separate lines': [`<p>${A}<br><br><b>${B}</b></p>`, [A, B]],
+      'words hidden inside a line': ['<p>नहर<span hidden>छिपा</span> की</p>', ['नहर| की', 'छिपा']],
+      'a related link in separate elements': [
+        `<p><b>${A}</b> <i>यह भी पढ़ें:</i><a href="/x">पानी की कमी</a></p>`,
+        [A, 'यह भी पढ़ें:|पानी की कमी'],
+      ],
+      'a related link that starts inside a text node': [
+        `<p>${A} यह भी पढ़ें: <a href="/x">पानी की कमी</a></p>`,
+        [`${A} यह भी पढ़ें: `, `${A} यह भी पढ़ें: |पानी की कमी`],
+      ],
+      'an image': ['<p><img src="a.jpg"></p>', ['img']],
+      'an embed': ['<blockquote class="twitter-tweet"><p>पोस्ट</p></blockquote>', ['blockquote']],
+      'a table': [
+        '<table><tr><td>शहर</td><td>ताप</td></tr><tr><td>आगरा</td><td>41</td></tr></table>',
+        ['table'],
+      ],
+    }),
+  )('%s', (_, [html, expected]) => {
     const { segments } = readPage(html);
     const nodes = segments.map((segment) =>
       segment.nodes.map((node) => ('data' in node ? node.data : node.name)).join('|'),

@@ -52,10 +52,6 @@ test('deep nesting does not overflow the stack', () => {
     element.parent = around;
     around = element;
   }
-  walk(root, {
-    text: () => {},
-    enter: () => ++entered > 0,
-    leave: () => ++left,
-  });
+  walk(root, { text: () => {}, enter: () => ++entered > 0, leave: () => ++left });
   expect([entered, left]).toEqual([20_000, 20_000]);
 });

@@ -3,31 +3,29 @@ import { ScrapeError } from '../../src/errors.ts';
 import { cleanUrl } from '../../src/io/clean-url.ts';
 
 describe('cleaning a URL', () => {
-  test.each([
-    [
-      'removes tracking parameters',
-      'https://a.example/x?utm_source=n&id=7&fbclid=1&gclid=2',
-      'https://a.example/x?id=7',
-    ],
-    ['leaves no empty query', 'https://a.example/x?utm_source=n', 'https://a.example/x'],
-    ['removes the fragment', 'https://a.example/x#top', 'https://a.example/x'],
-    ['normalizes capitals and the default port', 'HTTPS://A.Example:443/X', 'https://a.example/X'],
-    [
-      'keeps other parameters unchanged',
-      'https://a.example/?q=a%20b&q=%E0%A4%A8&c',
-      'https://a.example/?q=a%20b&q=%E0%A4%A8&c',
-    ],
-    [
-      'keeps parameters with a similar name',
-      'https://a.example/?utmost=1&gclids=2',
-      'https://a.example/?utmost=1&gclids=2',
-    ],
-    [
-      'encodes Devanagari in the path as browsers do',
-      'https://a.example/नहर',
-      'https://a.example/%E0%A4%A8%E0%A4%B9%E0%A4%B0',
-    ],
-  ])('%s', (_case, url, expected) => {
+  test.each(
+    Object.entries<[string, string]>({
+      'removes tracking parameters': [
+        'https://a.example/x?utm_source=n&id=7&fbclid=1&gclid=2',
+        'https://a.example/x?id=7',
+      ],
+      'leaves no empty query': ['https://a.example/x?utm_source=n', 'https://a.example/x'],
+      'removes the fragment': ['https://a.example/x#top', 'https://a.example/x'],
+      'normalizes capitals and the default port': ['HTTPS://A.Example:443/X', 'https://a.example/X'],
+      'keeps other parameters unchanged': [
+        'https://a.example/?q=a%20b&q=%E0%A4%A8&c',
+        'https://a.example/?q=a%20b&q=%E0%A4%A8&c',
+      ],
+      'keeps parameters with a similar name': [
+        'https://a.example/?utmost=1&gclids=2',
+        'https://a.example/?utmost=1&gclids=2',
+      ],
+      'encodes Devanagari in the path as browsers do': [
+        'https://a.example/नहर',
+        'https://a.example/%E0%A4%A8%E0%A4%B9%E0%A4%B0',
+      ],
+    }),
+  )('%s', (_case, [url, expected]) => {
     expect(cleanUrl(url)).toBe(expected);
     expect(cleanUrl(expected)).toBe(expected);
   });

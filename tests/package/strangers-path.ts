@@ -3,19 +3,14 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, wri
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listOf } from '../../scripts/list-of.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 import { blocksOf, type DocumentBlock, printedPattern } from './document-blocks.ts';
 import { type Installations, packPackage, project, shell } from './installed-package.ts';
 
-const DOCUMENTS = [
-  'README.md',
-  'docs/library.md',
-  'docs/fetching.md',
-  'docs/README.md',
-  'docs/examples.md',
-  'docs/crawlee.md',
-  'docs/adding-a-publisher.md',
-];
+const DOCUMENTS =
+  listOf(`README.md|docs/library.md|docs/fetching.md|docs/README.md|docs/examples.md|docs/crawlee.md
+  docs/adding-a-publisher.md`);
 const NEEDS: readonly (string | undefined)[] = [undefined, 'checkout', 'network', 'site', 'valkey'];
 /** Each document starts the command a dozen times, possibly on a busy machine. */
 const BLOCKS_MS = 300_000;
@@ -30,14 +25,7 @@ const CONTACT = /contact:/gu;
 /** A package that an example imports besides samachar, statically or dynamically. */
 const PACKAGE = /(?:from |import\()'(?<name>(?!node:|samachar)[^']+)'/gu;
 /** Pages from which a site profile can be learned. */
-const SITE_PAGES = [
-  'damaged',
-  'figures-and-embeds',
-  'paywall',
-  'second-article',
-  'word-export',
-  'wordpress-menus',
-];
+const SITE_PAGES = listOf(`damaged|figures-and-embeds|paywall|second-article|word-export|wordpress-menus`);
 
 /** The article, or the required Node version. */
 const SQLITE_SAYS = /^(?:हस्तशिल्प|node:sqlite needs Node 22\.13)/u;

@@ -202,22 +202,18 @@ describe('the results of a run', () => {
     ]);
   });
 
-  test.each([
-    ['an empty list', []],
-    ['a Set', new Set([site(0)])],
-    [
-      'a generator',
-      (function* () {
+  test.each(
+    Object.entries({
+      'an empty list': [],
+      'a Set': new Set([site(0)]),
+      'a generator': (function* () {
         yield site(0);
       })(),
-    ],
-    [
-      'an async generator',
-      (async function* () {
+      'an async generator': (async function* () {
         yield site(0);
       })(),
-    ],
-  ])('come from any iterable: %s', async (_case, source) => {
+    }),
+  )('come from any iterable: %s', async (_case, source) => {
     const expected = Array.isArray(source) ? [] : [site(0)];
     expect(urlsOf(await all(scrapeArticles(source, AT_ONCE)))).toEqual(expected);
   });

@@ -52,30 +52,28 @@ describe('ablations', () => {
 });
 
 describe('an ablated step', () => {
-  test.each([
-    ['may be a strategy', "firstOf([inMeta('og'), ...byRule(rule)])", 'firstOf([...[], ...byRule(rule)])'],
-    [
-      'may be a test in a table',
-      "const KINDS = [['home', isHome], ['video', isVideo]]",
-      "const KINDS = [...[], ['video', isVideo]]",
-    ],
-    [
-      'may be a test created or written in its row',
-      "const ROWS = [['promo', says('end')], ['hidden', ({ hidden }) => hidden]]",
-      "const ROWS = [...[], ['hidden', ({ hidden }) => hidden]]",
-    ],
-    ['may be the only test in a table', "const ROWS = [['promo', isOffer]]", 'const ROWS = [...[]]'],
-    [
-      'may be generated rows beside literal ones',
-      "const ROWS = [...rowsOf('footer'), ['player', isPlayer]]",
-      "const ROWS = [...[], ['player', isPlayer]]",
-    ],
-    [
-      'may be a call in a chain',
-      'return fromMeta(a) ?? onPage(b) ?? inText(c);',
-      'return undefined ?? onPage(b) ?? inText(c);',
-    ],
-  ])('%s', (_title, source, first) => {
+  test.each(
+    Object.entries<[string, string]>({
+      'may be a strategy': ["firstOf([inMeta('og'), ...byRule(rule)])", 'firstOf([...[], ...byRule(rule)])'],
+      'may be a test in a table': [
+        "const KINDS = [['home', isHome], ['video', isVideo]]",
+        "const KINDS = [...[], ['video', isVideo]]",
+      ],
+      'may be a test created or written in its row': [
+        "const ROWS = [['promo', says('end')], ['hidden', ({ hidden }) => hidden]]",
+        "const ROWS = [...[], ['hidden', ({ hidden }) => hidden]]",
+      ],
+      'may be the only test in a table': ["const ROWS = [['promo', isOffer]]", 'const ROWS = [...[]]'],
+      'may be generated rows beside literal ones': [
+        "const ROWS = [...rowsOf('footer'), ['player', isPlayer]]",
+        "const ROWS = [...[], ['player', isPlayer]]",
+      ],
+      'may be a call in a chain': [
+        'return fromMeta(a) ?? onPage(b) ?? inText(c);',
+        'return undefined ?? onPage(b) ?? inText(c);',
+      ],
+    }),
+  )('%s', (_title, [source, first]) => {
     expect(without(source, stepAblations(source, 'steps.ts'))[0]).toBe(first);
   });
 

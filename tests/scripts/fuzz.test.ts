@@ -169,38 +169,36 @@ describe('the letters of a body', () => {
     expect(lettersFault(inspection, { html })).toBeUndefined();
   });
 
-  test.each<[string, string, string]>([
-    [
-      'a split character reference, beside one split between two blocks',
-      pageOf(storyAround('<p>नह&<b>#23</b>52; में पानी है &am</p><p>p; और कीचड़ भी है।</p>')),
-      'नहर में पानी है &am',
-    ],
-    [
-      'a word around a button, below a heading with one',
-      pageOf(
-        storyAround('<h3>क्या है <button>पूरा</button> मामला</h3><p>सफा<button>भेजें</button>ई पूरी हुई है।</p>'),
-      ),
-      'सफाई पूरी हुई है।',
-    ],
-    [
-      'a hidden word in a hidden page',
-      pageOf(
-        `<div hidden>${SENTENCES.map((text) => `<p>${text} सफा<i hidden>इ</i><button>भेजें</button>यां हुई हैं।</p>`).join('')}</div>`,
-      ),
-      `${SENTENCES[0]} सफाइयां हुई हैं।`,
-    ],
-    [
-      'a JSON-LD body, cut within a tag',
-      pageOf('', {
-        jsonLd: {
-          '@type': 'NewsArticle',
-          headline: HEADLINE,
-          articleBody: `<p>${SENTENCES.join(' ')}</p><a class="x' href='/n<p>पानी 5 फुट > 3 फुट है।</p>`,
-        },
-      }),
-      'पानी 5 फुट > 3 फुट है।',
-    ],
-  ])('are found in %s', (_, page, text) => {
+  test.each(
+    Object.entries<[string, string]>({
+      'a split character reference, beside one split between two blocks': [
+        pageOf(storyAround('<p>नह&<b>#23</b>52; में पानी है &am</p><p>p; और कीचड़ भी है।</p>')),
+        'नहर में पानी है &am',
+      ],
+      'a word around a button, below a heading with one': [
+        pageOf(
+          storyAround('<h3>क्या है <button>पूरा</button> मामला</h3><p>सफा<button>भेजें</button>ई पूरी हुई है।</p>'),
+        ),
+        'सफाई पूरी हुई है।',
+      ],
+      'a hidden word in a hidden page': [
+        pageOf(
+          `<div hidden>${SENTENCES.map((text) => `<p>${text} सफा<i hidden>इ</i><button>भेजें</button>यां हुई हैं।</p>`).join('')}</div>`,
+        ),
+        `${SENTENCES[0]} सफाइयां हुई हैं।`,
+      ],
+      'a JSON-LD body, cut within a tag': [
+        pageOf('', {
+          jsonLd: {
+            '@type': 'NewsArticle',
+            headline: HEADLINE,
+            articleBody: `<p>${SENTENCES.join(' ')}</p><a class="x' href='/n<p>पानी 5 फुट > 3 फुट है।</p>`,
+          },
+        }),
+        'पानी 5 फुट > 3 फुट है।',
+      ],
+    }),
+  )('are found in %s', (_, [page, text]) => {
     const found = inspectionOf(page);
     expect(found.article?.body).toContainEqual(expect.objectContaining({ type: 'paragraph', text }));
     expect(lettersFault(found, { html: page })).toBeUndefined();

@@ -57,41 +57,39 @@ describe('a construct is measured', () => {
 
 describe('a growth fault', () => {
   const linear: Growth = { exponent: 1, last: { size: 64, ms: 500 } };
-  test.each<[string, Growth, string, boolean, string | undefined]>([
-    ['is not reported for linear growth', linear, 'article', false, undefined],
-    ['is not reported for very fast input', { ...linear, exponent: undefined }, 'text', false, undefined],
-    ['is not reported for a page that is not an article', linear, 'not-an-article', false, undefined],
-    ['is not reported for a quick refusal', { ...linear, exponent: 2 }, 'too-large', false, undefined],
-    [
-      'is reported for a slow refusal',
-      { ...linear, last: { size: 64, ms: 1500 } },
-      'too-large',
-      false,
-      'it took 1500 ms to be refused',
-    ],
-    [
-      'is reported for more than linear growth',
-      { exponent: 1.4, last: { size: MEGABYTE, ms: 500 } },
-      'article',
-      false,
-      'it grows with an exponent of 1.40: 64 s for 32 MB',
-    ],
-    [
-      'is not reported if the largest page is still cheap',
-      { exponent: 1.6, last: { size: 4 * MEGABYTE, ms: 100 } },
-      'article',
-      false,
-      undefined,
-    ],
-    [
-      'is reported for input that was given up',
-      { exponent: 1, last: { size: 16, ms: 30_000 } },
-      'article',
-      false,
-      '16 characters took 30000 ms',
-    ],
-    ['is reported for a refused sound page', linear, 'too-large', true, 'it is sound, and gave too-large'],
-  ])('%s', (_, growth, outcome, isHarmless, expected) => {
+  test.each(
+    Object.entries<[Growth, string, boolean, string | undefined]>({
+      'is not reported for linear growth': [linear, 'article', false, undefined],
+      'is not reported for very fast input': [{ ...linear, exponent: undefined }, 'text', false, undefined],
+      'is not reported for a page that is not an article': [linear, 'not-an-article', false, undefined],
+      'is not reported for a quick refusal': [{ ...linear, exponent: 2 }, 'too-large', false, undefined],
+      'is reported for a slow refusal': [
+        { ...linear, last: { size: 64, ms: 1500 } },
+        'too-large',
+        false,
+        'it took 1500 ms to be refused',
+      ],
+      'is reported for more than linear growth': [
+        { exponent: 1.4, last: { size: MEGABYTE, ms: 500 } },
+        'article',
+        false,
+        'it grows with an exponent of 1.40: 64 s for 32 MB',
+      ],
+      'is not reported if the largest page is still cheap': [
+        { exponent: 1.6, last: { size: 4 * MEGABYTE, ms: 100 } },
+        'article',
+        false,
+        undefined,
+      ],
+      'is reported for input that was given up': [
+        { exponent: 1, last: { size: 16, ms: 30_000 } },
+        'article',
+        false,
+        '16 characters took 30000 ms',
+      ],
+      'is reported for a refused sound page': [linear, 'too-large', true, 'it is sound, and gave too-large'],
+    }),
+  )('%s', (_, [growth, outcome, isHarmless, expected]) => {
     expect(faultOf(growth, outcome, isHarmless, 64)).toBe(expected);
   });
 });

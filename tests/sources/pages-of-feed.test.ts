@@ -68,56 +68,52 @@ function jsonFeed(...items: unknown[]): string {
 const read = ({ html, url = '' }: SourceItem) => extractArticle(html, { ...(url && { url }) });
 
 describe('an entry becomes an article from', () => {
-  test.each<[string, string, object]>([
-    [
-      'RSS',
-      rss(
-        item(
-          HTML,
-          '<dc:creator>सुनीता शर्मा</dc:creator><pubDate>Mon, 23 Nov 2026 10:00:00 +0530</pubDate><category>नहर</category><category>सिंचाई</category>',
+  test.each(
+    Object.entries<[string, object]>({
+      RSS: [
+        rss(
+          item(
+            HTML,
+            '<dc:creator>सुनीता शर्मा</dc:creator><pubDate>Mon, 23 Nov 2026 10:00:00 +0530</pubDate><category>नहर</category><category>सिंचाई</category>',
+          ),
         ),
-      ),
-      { publishedAt: '2026-11-23T10:00:00+05:30' },
-    ],
-    [
-      'Atom with HTML',
-      atom(`<content type="html">${HTML.replaceAll('<', '&lt;')}</content>`),
-      { publishedAt: '2026-11-23T10:00:00+05:30' },
-    ],
-    [
-      'Atom with XHTML',
-      atom(`<content type="xhtml">${XHTML}</content>`),
-      { publishedAt: '2026-11-23T10:00:00+05:30' },
-    ],
-    [
-      'JSON Feed',
-      jsonFeed({
-        id: '7',
-        url: URL_1,
-        title: TITLE,
-        content_html: HTML,
-        date_published: '2026-11-23T10:00:00+05:30',
-        authors: [{ name: 'सुनीता शर्मा' }],
-        tags: ['नहर', 'सिंचाई'],
-      }),
-      { publishedAt: '2026-11-23T10:00:00+05:30' },
-    ],
-    [
-      'posts of WordPress',
-      JSON.stringify([post({ _embedded: EMBEDDED })]),
-      {
-        publishedAt: '2026-11-23T04:30:00+00:00',
-        modifiedAt: '2026-11-23T05:30:00+00:00',
-        section: 'उत्तर प्रदेश',
-        leadImage: { url: `${SITE}/n.jpg` },
-      },
-    ],
-    [
-      'one post of WordPress',
-      JSON.stringify(post({ _embedded: EMBEDDED })),
-      { publishedAt: '2026-11-23T04:30:00+00:00' },
-    ],
-  ])('%s', async (_title, feed, stated) => {
+        { publishedAt: '2026-11-23T10:00:00+05:30' },
+      ],
+      'Atom with HTML': [
+        atom(`<content type="html">${HTML.replaceAll('<', '&lt;')}</content>`),
+        { publishedAt: '2026-11-23T10:00:00+05:30' },
+      ],
+      'Atom with XHTML': [
+        atom(`<content type="xhtml">${XHTML}</content>`),
+        { publishedAt: '2026-11-23T10:00:00+05:30' },
+      ],
+      'JSON Feed': [
+        jsonFeed({
+          id: '7',
+          url: URL_1,
+          title: TITLE,
+          content_html: HTML,
+          date_published: '2026-11-23T10:00:00+05:30',
+          authors: [{ name: 'सुनीता शर्मा' }],
+          tags: ['नहर', 'सिंचाई'],
+        }),
+        { publishedAt: '2026-11-23T10:00:00+05:30' },
+      ],
+      'posts of WordPress': [
+        JSON.stringify([post({ _embedded: EMBEDDED })]),
+        {
+          publishedAt: '2026-11-23T04:30:00+00:00',
+          modifiedAt: '2026-11-23T05:30:00+00:00',
+          section: 'उत्तर प्रदेश',
+          leadImage: { url: `${SITE}/n.jpg` },
+        },
+      ],
+      'one post of WordPress': [
+        JSON.stringify(post({ _embedded: EMBEDDED })),
+        { publishedAt: '2026-11-23T04:30:00+00:00' },
+      ],
+    }),
+  )('%s', async (_title, [feed, stated]) => {
     const [article] = await outline(pagesOfInput(feed, { name: 'f' }), read);
     expect(article).toMatchObject({ ...STATED, ...stated });
     expect(bodyText(article as ReturnType<typeof read>)).toBe([FIRST, SECOND, THIRD].join('\n\n'));
@@ -149,26 +145,28 @@ describe('the end of a text', () => {
 
 describe('an entry that is not a page is a failure', () => {
   const name = ({ name }: SourceItem): string => name;
-  test.each<[string, string, string[]]>([
-    [
-      'with only a summary',
-      rss(`<item><link>${URL_1}</link><description>${FIRST}</description></item>`, item(HTML)),
-      ['f#1 not-html', 'f#2'],
-    ],
-    ['without a URL in XML', rss('<item><title>नहर</title></item>', item(HTML)), ['f#1 invalid-url', 'f#2']],
-    [
-      'with protected content',
-      JSON.stringify([post({ content: { rendered: '' } }), post()]),
-      ['f#1 not-html', 'f#2'],
-    ],
-    [
-      'of another type',
-      jsonFeed(null, 5, { url: URL_1, content_html: HTML }),
-      ['f#1 not-html', 'f#2 not-html', 'f#3'],
-    ],
-    ['in a truncated feed', rss(item(HTML)).slice(0, -10), ['f#1', 'f invalid-input']],
-    ['in damaged JSON', JSON.stringify([post()]).slice(0, -1), ['f invalid-input']],
-  ])('%s', async (_title, feed, expected) => {
+  test.each(
+    Object.entries<[string, string[]]>({
+      'with only a summary': [
+        rss(`<item><link>${URL_1}</link><description>${FIRST}</description></item>`, item(HTML)),
+        ['f#1 not-html', 'f#2'],
+      ],
+      'without a URL in XML': [
+        rss('<item><title>नहर</title></item>', item(HTML)),
+        ['f#1 invalid-url', 'f#2'],
+      ],
+      'with protected content': [
+        JSON.stringify([post({ content: { rendered: '' } }), post()]),
+        ['f#1 not-html', 'f#2'],
+      ],
+      'of another type': [
+        jsonFeed(null, 5, { url: URL_1, content_html: HTML }),
+        ['f#1 not-html', 'f#2 not-html', 'f#3'],
+      ],
+      'in a truncated feed': [rss(item(HTML)).slice(0, -10), ['f#1', 'f invalid-input']],
+      'in damaged JSON': [JSON.stringify([post()]).slice(0, -1), ['f invalid-input']],
+    }),
+  )('%s', async (_title, [feed, expected]) => {
     expect(await outline(pagesOfInput(feed, { name: 'f', kind: 'feed' }), name)).toEqual(expected);
   });
 });

@@ -66,78 +66,75 @@ describe('the body of a page may be', () => {
 
 describe('a record', () => {
   const url = ({ url: one }: SourceItem): unknown => one;
-  test.each<[string, Uint8Array[], (string | undefined)[]]>([
-    [
-      'of another type is skipped',
-      ['request', 'metadata', 'revisit', 'resource', 'conversion'].map((type) =>
-        warcRecord({ type, block: answer(PAGE) }),
-      ),
-      [],
-    ],
-    [
-      'with another status is skipped',
-      ['301 Moved', '404 Not Found', '206 Partial', '304 Not Modified'].map((status) =>
-        warcRecord({ block: answer(PAGE, [], status) }),
-      ),
-      [],
-    ],
-    [
-      'with another media type is skipped',
-      ['image/png', 'application/json', 'text/htmlx'].map((type) =>
-        warcRecord({ block: answer(PAGE, [`Content-Type: ${type}`]) }),
-      ),
-      [],
-    ],
-    ['of a DNS lookup is skipped', [warcRecord({ contentType: 'text/dns', block: 'x' })], []],
-    ['without a response is skipped', [warcRecord({ block: 'no answer' }), ONE], [A]],
-    ['with HTTP/2 is read', [Buffer.from(ONE.toString().replace('HTTP/1.1 200 OK', 'HTTP/2 200     '))], [A]],
-    [
-      'with LF line endings is read',
-      [
-        Buffer.from(
-          `WARC/1.1\nWARC-Type: response\nWARC-Target-URI: ${A}\nContent-Type: application/http\nContent-Length: 45\n\nHTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>1\n\n\n`,
+  test.each(
+    Object.entries<[Uint8Array[], (string | undefined)[]]>({
+      'of another type is skipped': [
+        ['request', 'metadata', 'revisit', 'resource', 'conversion'].map((type) =>
+          warcRecord({ type, block: answer(PAGE) }),
         ),
+        [],
       ],
-      [A],
-    ],
-    ['with its URL in brackets is read', [warcRecord({ url: `<${A}>`, block: answer(PAGE) })], [A]],
-    ['without a usable URL gives its page', [warcRecord({ url: 'urn:x', block: answer(PAGE) })], [undefined]],
-    [
-      'with the digest of an earlier one is skipped',
-      [A, B].map((one) => warcRecord({ url: one, digest: 'sha1:X', block: answer(PAGE) })),
-      [A],
-    ],
-    [
-      'without a length is a failure',
-      [warcRecord({ length: '', block: '' }), ONE],
-      ['warc@0 invalid-input', A],
-    ],
-    [
-      'with an invalid length is a failure',
-      [warcRecord({ length: '-7', block: '' }), ONE],
-      ['warc@0 invalid-input', A],
-    ],
-    [
-      'with an empty page is a failure',
-      [warcRecord({ block: answer('') }), ONE],
-      ['warc@0 invalid-input', A],
-    ],
-    [
-      'in another encoding than stated is a failure',
-      [warcRecord({ block: answer('%%%', ['Content-Encoding: gzip']) }), ONE],
-      ['warc@0 invalid-input', A],
-    ],
-    [
-      'in an unknown encoding is a failure',
-      [warcRecord({ block: answer('%%%', ['Content-Encoding: x']) }), ONE],
-      ['warc@0 invalid-input', A],
-    ],
-    [
-      'with too small a length is cut there, and the remainder is a failure',
-      [warcRecord({ length: 60, block: answer('x'.repeat(500)) }), ONE],
-      [A, 'warc@0 invalid-input', A],
-    ],
-  ])('%s', async (_title, records, expected) => {
+      'with another status is skipped': [
+        ['301 Moved', '404 Not Found', '206 Partial', '304 Not Modified'].map((status) =>
+          warcRecord({ block: answer(PAGE, [], status) }),
+        ),
+        [],
+      ],
+      'with another media type is skipped': [
+        ['image/png', 'application/json', 'text/htmlx'].map((type) =>
+          warcRecord({ block: answer(PAGE, [`Content-Type: ${type}`]) }),
+        ),
+        [],
+      ],
+      'of a DNS lookup is skipped': [[warcRecord({ contentType: 'text/dns', block: 'x' })], []],
+      'without a response is skipped': [[warcRecord({ block: 'no answer' }), ONE], [A]],
+      'with HTTP/2 is read': [
+        [Buffer.from(ONE.toString().replace('HTTP/1.1 200 OK', 'HTTP/2 200     '))],
+        [A],
+      ],
+      'with LF line endings is read': [
+        [
+          Buffer.from(
+            `WARC/1.1\nWARC-Type: response\nWARC-Target-URI: ${A}\nContent-Type: application/http\nContent-Length: 45\n\nHTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>1\n\n\n`,
+          ),
+        ],
+        [A],
+      ],
+      'with its URL in brackets is read': [[warcRecord({ url: `<${A}>`, block: answer(PAGE) })], [A]],
+      'without a usable URL gives its page': [
+        [warcRecord({ url: 'urn:x', block: answer(PAGE) })],
+        [undefined],
+      ],
+      'with the digest of an earlier one is skipped': [
+        [A, B].map((one) => warcRecord({ url: one, digest: 'sha1:X', block: answer(PAGE) })),
+        [A],
+      ],
+      'without a length is a failure': [
+        [warcRecord({ length: '', block: '' }), ONE],
+        ['warc@0 invalid-input', A],
+      ],
+      'with an invalid length is a failure': [
+        [warcRecord({ length: '-7', block: '' }), ONE],
+        ['warc@0 invalid-input', A],
+      ],
+      'with an empty page is a failure': [
+        [warcRecord({ block: answer('') }), ONE],
+        ['warc@0 invalid-input', A],
+      ],
+      'in another encoding than stated is a failure': [
+        [warcRecord({ block: answer('%%%', ['Content-Encoding: gzip']) }), ONE],
+        ['warc@0 invalid-input', A],
+      ],
+      'in an unknown encoding is a failure': [
+        [warcRecord({ block: answer('%%%', ['Content-Encoding: x']) }), ONE],
+        ['warc@0 invalid-input', A],
+      ],
+      'with too small a length is cut there, and the remainder is a failure': [
+        [warcRecord({ length: 60, block: answer('x'.repeat(500)) }), ONE],
+        [A, 'warc@0 invalid-input', A],
+      ],
+    }),
+  )('%s', async (_title, [records, expected]) => {
     const plain = await outline(pagesOfWarc(Buffer.concat(records)), url);
     expect(plain.map(withoutPlace)).toEqual(expected.map(withoutPlace));
     const packed = await outline(pagesOfWarc(packedWarc(records)), url);
@@ -154,47 +151,42 @@ describe('an archive', () => {
   const url = ({ url: one, name }: SourceItem): string => `${name} ${one}`;
   const first = gzipSync(ONE);
   const size = ONE.length;
-  test.each<[string, SourceInput, string[]]>([
-    [
-      'may break off within a record',
-      Buffer.concat([ONE, TWO]).subarray(0, -12),
-      [`warc@0 ${A}`, `warc@${size} invalid-input`],
-    ],
-    [
-      'may break off within a record header',
-      Buffer.concat([ONE, TWO.subarray(0, 60)]),
-      [`warc@0 ${A}`, `warc@${size} invalid-input`],
-    ],
-    [
-      'may break off within gzip',
-      packedWarc([ONE, TWO]).subarray(0, -30),
-      [`warc@0 ${A}`, `warc@${first.length} invalid-input`],
-    ],
-    [
-      'may have damaged gzip',
-      Buffer.concat([first, damaged(gzipSync(TWO))]),
-      [`warc@0 ${A}`, 'warc@0 invalid-input'],
-    ],
-    ['may be a single gzip member', gzipSync(Buffer.concat([ONE, TWO])), [`warc@0 ${A}`, `warc@0 ${B}`]],
-    ['may end with zeros', Buffer.concat([first, Buffer.alloc(1024)]), [`warc@0 ${A}`]],
-    [
-      'may end with other bytes',
-      Buffer.concat([first, Buffer.from('x')]),
-      [`warc@0 ${A}`, 'warc@0 invalid-input'],
-    ],
-    [
-      'may have other bytes between records',
-      Buffer.concat([ONE, Buffer.from('x\r\ny\r\n'), TWO]),
-      [`warc@0 ${A}`, `warc@${size} invalid-input`, `warc@${size + 6} ${B}`],
-    ],
-    [
-      'may have blank lines between records',
-      Buffer.concat([ONE, Buffer.from('\r\n\r\n\r\n'), TWO]),
-      [`warc@0 ${A}`, `warc@${size + 6} ${B}`],
-    ],
-    ['must not be a plain page', PAGE, ['warc@0 invalid-input']],
-    ['may be empty', '', []],
-  ])('%s', async (_title, input, expected) => {
+  test.each(
+    Object.entries<[SourceInput, string[]]>({
+      'may break off within a record': [
+        Buffer.concat([ONE, TWO]).subarray(0, -12),
+        [`warc@0 ${A}`, `warc@${size} invalid-input`],
+      ],
+      'may break off within a record header': [
+        Buffer.concat([ONE, TWO.subarray(0, 60)]),
+        [`warc@0 ${A}`, `warc@${size} invalid-input`],
+      ],
+      'may break off within gzip': [
+        packedWarc([ONE, TWO]).subarray(0, -30),
+        [`warc@0 ${A}`, `warc@${first.length} invalid-input`],
+      ],
+      'may have damaged gzip': [
+        Buffer.concat([first, damaged(gzipSync(TWO))]),
+        [`warc@0 ${A}`, 'warc@0 invalid-input'],
+      ],
+      'may be a single gzip member': [gzipSync(Buffer.concat([ONE, TWO])), [`warc@0 ${A}`, `warc@0 ${B}`]],
+      'may end with zeros': [Buffer.concat([first, Buffer.alloc(1024)]), [`warc@0 ${A}`]],
+      'may end with other bytes': [
+        Buffer.concat([first, Buffer.from('x')]),
+        [`warc@0 ${A}`, 'warc@0 invalid-input'],
+      ],
+      'may have other bytes between records': [
+        Buffer.concat([ONE, Buffer.from('x\r\ny\r\n'), TWO]),
+        [`warc@0 ${A}`, `warc@${size} invalid-input`, `warc@${size + 6} ${B}`],
+      ],
+      'may have blank lines between records': [
+        Buffer.concat([ONE, Buffer.from('\r\n\r\n\r\n'), TWO]),
+        [`warc@0 ${A}`, `warc@${size + 6} ${B}`],
+      ],
+      'must not be a plain page': [PAGE, ['warc@0 invalid-input']],
+      'may be empty': ['', []],
+    }),
+  )('%s', async (_title, [input, expected]) => {
     expect(await outline(pagesOfWarc(input), url)).toEqual(expected);
   });
 });
@@ -202,20 +194,19 @@ describe('an archive', () => {
 describe('memory is bounded', () => {
   const url = ({ url: one }: SourceItem): unknown => one;
   const zeros = Buffer.alloc(30_000_000);
-  test.each<[string, Uint8Array]>([
-    ['as stored', packedWarc([warcRecord({ block: answer(zeros) }), ONE])],
-    [
-      'once decoded',
-      Buffer.concat([warcRecord({ block: answer(gzipSync(zeros), ['Content-Encoding: gzip']) }), ONE]),
-    ],
-    [
-      'once decoded twice',
-      Buffer.concat([
+  test.each(
+    Object.entries<Uint8Array>({
+      'as stored': packedWarc([warcRecord({ block: answer(zeros) }), ONE]),
+      'once decoded': Buffer.concat([
+        warcRecord({ block: answer(gzipSync(zeros), ['Content-Encoding: gzip']) }),
+        ONE,
+      ]),
+      'once decoded twice': Buffer.concat([
         warcRecord({ block: answer(gzipSync(gzipSync(zeros)), ['Content-Encoding: gzip, gzip']) }),
         ONE,
       ]),
-    ],
-  ])('by rejecting a page that has 30 MB %s', async (_title, archive) => {
+    }),
+  )('by rejecting a page that has 30 MB %s', async (_title, archive) => {
     const added = await addedMemory(async (sample) => {
       const items = pagesOfWarc(archive, { maxBytes: 1_000_000 });
       expect(
@@ -265,37 +256,36 @@ describe('a WARC file', () => {
     expect(await outline(items, shown)).toEqual([`${path}@${start} ${A}`, `${path}@${middle} ${B}`]);
   });
 
-  test.each<[string, ByteRange[], string[]]>([
-    ['of one record', [{ start: middle, end }], [`a@${middle} ${B}`]],
-    [
-      'in any order',
-      [
-        { start: middle, end },
-        { start, end: middle },
+  test.each(
+    Object.entries<[ByteRange[], string[]]>({
+      'of one record': [[{ start: middle, end }], [`a@${middle} ${B}`]],
+      'in any order': [
+        [
+          { start: middle, end },
+          { start, end: middle },
+        ],
+        [`a@${middle} ${B}`, `a@${start} ${A}`],
       ],
-      [`a@${middle} ${B}`, `a@${start} ${A}`],
-    ],
-    ['of two records', [{ start, end }], [`a@${start} ${A}`, `a@${middle} ${B}`]],
-    [
-      'that breaks off',
-      [
-        { start, end: middle - 20 },
-        { start: middle, end },
+      'of two records': [[{ start, end }], [`a@${start} ${A}`, `a@${middle} ${B}`]],
+      'that breaks off': [
+        [
+          { start, end: middle - 20 },
+          { start: middle, end },
+        ],
+        [`a@${start} invalid-input`, `a@${middle} ${B}`],
       ],
-      [`a@${start} invalid-input`, `a@${middle} ${B}`],
-    ],
-    ['that begins within a record', [{ start: start + 3, end: middle }], [`a@${start + 3} invalid-input`]],
-    [
-      'that is invalid',
-      [
-        { start: 5, end: 5 },
-        { start: -1, end: 5 },
-        { start: 0.5, end: 5 },
+      'that begins within a record': [[{ start: start + 3, end: middle }], [`a@${start + 3} invalid-input`]],
+      'that is invalid': [
+        [
+          { start: 5, end: 5 },
+          { start: -1, end: 5 },
+          { start: 0.5, end: 5 },
+        ],
+        [5, -1, 0.5].map((at) => `a@${at} invalid-input`),
       ],
-      [5, -1, 0.5].map((at) => `a@${at} invalid-input`),
-    ],
-    ['beyond the end', [{ start: end, end: end + 10 }], []],
-  ])('is read in ranges: one %s', async (_title, ranges, expected) => {
+      'beyond the end': [[{ start: end, end: end + 10 }], []],
+    }),
+  )('is read in ranges: one %s', async (_title, [ranges, expected]) => {
     expect(await outline(pagesOfWarcFile(path, { name: 'a', ranges }), shown)).toEqual(expected);
   });
 

@@ -21,34 +21,31 @@ function cdxj(fields: Readonly<Record<string, unknown>> = {}): string {
 }
 
 describe('an index line', () => {
-  test.each<[string, string, CdxEntry]>([
-    ['may be CDXJ', cdxj(), { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' }],
-    [
-      'may be CDXJ with numbers',
-      cdxj({ offset: 1834, length: 18_577, status: 200 }),
-      { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' },
-    ],
-    [
-      'may be CDXJ without a status',
-      cdxj({ status: '-', mime: undefined, digest: '' }),
-      { ...PLACE, fetchedAt: DATE },
-    ],
-    [
-      'may be CDX with eleven fields',
-      `example,naya-akhbar)/1 20261124020000 ${URL_1} text/html 200 X - - 18577 1834 ${PLACE.filename}\r`,
-      { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' },
-    ],
-    [
-      'may be a revisit',
-      `k 20261124020000 ${URL_1} warc/revisit - X - - 18577 1834 ${PLACE.filename}`,
-      { ...PLACE, fetchedAt: DATE, mime: 'warc/revisit', digest: 'X' },
-    ],
-    [
-      'may have an abbreviated date',
-      `k 2026 ${URL_1} - - - - - 18577 1834 ${PLACE.filename}`,
-      { ...PLACE, fetchedAt: new Date('2026') },
-    ],
-  ])('%s', (_title, line, expected) => {
+  test.each(
+    Object.entries<[string, CdxEntry]>({
+      'may be CDXJ': [cdxj(), { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' }],
+      'may be CDXJ with numbers': [
+        cdxj({ offset: 1834, length: 18_577, status: 200 }),
+        { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' },
+      ],
+      'may be CDXJ without a status': [
+        cdxj({ status: '-', mime: undefined, digest: '' }),
+        { ...PLACE, fetchedAt: DATE },
+      ],
+      'may be CDX with eleven fields': [
+        `example,naya-akhbar)/1 20261124020000 ${URL_1} text/html 200 X - - 18577 1834 ${PLACE.filename}\r`,
+        { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' },
+      ],
+      'may be a revisit': [
+        `k 20261124020000 ${URL_1} warc/revisit - X - - 18577 1834 ${PLACE.filename}`,
+        { ...PLACE, fetchedAt: DATE, mime: 'warc/revisit', digest: 'X' },
+      ],
+      'may have an abbreviated date': [
+        `k 2026 ${URL_1} - - - - - 18577 1834 ${PLACE.filename}`,
+        { ...PLACE, fetchedAt: new Date('2026') },
+      ],
+    }),
+  )('%s', (_title, [line, expected]) => {
     expect(readCdxLine(line)).toEqual(expected);
   });
 

@@ -11,10 +11,9 @@ import {
 import { countCpuTime } from '../cpu-time.ts';
 
 describe('boilerplateKind recognizes phrases of Hindi news pages', () => {
-  test.each<[BoilerplateKind, string[]]>([
-    [
-      'related',
-      [
+  test.each(
+    Object.entries<string[]>({
+      related: [
         'यह भी पढ़ें',
         'आपको यह भी पसंद आएगा',
         'नवीनतम समाचार',
@@ -88,10 +87,7 @@ describe('boilerplateKind recognizes phrases of Hindi news pages', () => {
         'BREAKING NEWS',
         'सोशल नेटवर्क पर और देखिए',
       ],
-    ],
-    [
-      'end',
-      [
+      end: [
         'खबरें और भी हैं…',
         'अगला लेख',
         'Next Article',
@@ -99,10 +95,7 @@ describe('boilerplateKind recognizes phrases of Hindi news pages', () => {
         'The post नहर की सफाई शुरू appeared first on Naya Akhbar.',
         '[ad_1]',
       ],
-    ],
-    [
-      'promo',
-      [
+      promo: [
         'नया अखबार का साप्ताहिक न्यूजलेटर हर रविवार सुबह आता है। यहां मुफ्त में जुड़ें।',
         '(अगर आपके पास कोई ऐसी पोस्ट है जिस पर शक हो, तो हमें 98XXXXXX12 पर भेजें।)',
         'डाउनलोड करें जागरण एप और न्यूज़ जगत की सभी खबरें पायें',
@@ -138,10 +131,7 @@ describe('boilerplateKind recognizes phrases of Hindi news pages', () => {
         'साइन इन',
         'आइये, शहर के विकास को करें रेट',
       ],
-    ],
-    [
-      'advert',
-      [
+      advert: [
         'विज्ञापन के बाद खबर जारी है',
         'इस लेख को सुनें',
         'विज्ञापन',
@@ -172,10 +162,7 @@ describe('boilerplateKind recognizes phrases of Hindi news pages', () => {
         'बेहतर अनुभव के लिए अपनी सेटिंग्स में जाकर हाई मोड चुनें।',
         'LockIcon',
       ],
-    ],
-    [
-      'share',
-      [
+      share: [
         'Rate this item',
         '1,024 total views, 3 views today',
         'कॉपी लिंक',
@@ -188,10 +175,7 @@ describe('boilerplateKind recognizes phrases of Hindi news pages', () => {
         'DNPA Code of Ethics',
         'About Us',
       ],
-    ],
-    [
-      'comments',
-      [
+      comments: [
         'अपनी प्रतिक्रिया व्यक्त करें',
         'टिप्पणियों पर जाएँ',
         'No comments:',
@@ -200,10 +184,7 @@ describe('boilerplateKind recognizes phrases of Hindi news pages', () => {
         'आपका मत',
         'फीडबैक दें',
       ],
-    ],
-    [
-      'metadata',
-      [
+      metadata: [
         'संपादक: मोहन लाल',
         '(नया अखबार के लिए मोहन लाल की रिपोर्ट)',
         '1,204 बार देखा गया',
@@ -252,11 +233,8 @@ describe('boilerplateKind recognizes phrases of Hindi news pages', () => {
         'विस्तार',
         'संक्षेप:',
       ],
-    ],
-    ['tags', ['Tags:', 'Tags: नहर, सिंचाई', 'Keyword: नहर', '#नहर #सिंचाई', 'टैग्स: नहर']],
-    [
-      'credit',
-      [
+      tags: ['Tags:', 'Tags: नहर, सिंचाई', 'Keyword: नहर', '#नहर #सिंचाई', 'टैग्स: नहर'],
+      credit: [
         'इमेज स्रोत, ANI',
         'इमेज कैप्शन, नहर का दृश्य',
         'तस्वीर: मोहन लाल',
@@ -275,18 +253,15 @@ describe('boilerplateKind recognizes phrases of Hindi news pages', () => {
         'एजेंसी इनपुट के साथ',
         '(भाषा)',
       ],
-    ],
-    [
-      'disclaimer',
-      [
+      disclaimer: [
         'Disclaimer: यह जानकारी आम मान्यताओं पर आधारित है।',
         'डिस्क्लेमर: यह जानकारी आम मान्यताओं पर आधारित है।',
         'अस्वीकरण: यह जानकारी आम मान्यताओं पर आधारित है।',
         '(हेडलाइन के अलावा, इस खबर को हमारी टीम ने नहीं बदला है, यह सीधे प्रकाशित की गई है।)',
         '(Except for the headline, this story has not been edited by our staff.)',
       ],
-    ],
-  ])('%s', (kind, texts) => {
+    }),
+  )('%s', (kind, texts) => {
     expect(texts.filter((text) => boilerplateKind(text) !== kind)).toEqual([]);
   });
 });

@@ -160,45 +160,42 @@ describe('partly damaged documents in Cyrillic', () => {
 });
 
 describe('bytes', () => {
-  test.each<[string, Uint8Array, string, boolean]>([
-    ['sound UTF-8', utf8.encode('नहर “ठीक” é'), 'नहर “ठीक” é', false],
-    ['a byte order mark', join(latin1('\u00ef\u00bb\u00bf'), utf8.encode('नहर')), 'नहर', false],
-    ['no bytes', new Uint8Array(), '', false],
-    [
-      'windows-1252 quotes',
-      join(latin1('\u0093'), utf8.encode('नहर'), latin1('\u0094 \u0096 5')),
-      '“नहर” – 5',
-      false,
-    ],
-    [
-      'a windows-1252 Latin word',
-      join(utf8.encode('नहर '), latin1('caf\u00e9, fa\u00e7\u00e3o')),
-      'नहर café, fação',
-      false,
-    ],
-    [
-      'a partial letter',
-      join(utf8.encode('नह'), latin1('\u00e0\u00a4'), utf8.encode('र की')),
-      'नह\ufffdर की',
-      true,
-    ],
-    ['a lead byte', join(utf8.encode('नह'), latin1('\u00e0'), utf8.encode('र की')), 'नह\ufffdर की', true],
-    [
-      'a partial letter before an ASCII letter',
-      join(utf8.encode('नहर'), latin1('\u00e0\u00a4b')),
-      'नहर\ufffdb',
-      true,
-    ],
-    ['a truncated end', utf8.encode('नहर की').subarray(0, -1), 'नहर क\ufffd', true],
-    ['ठ whose byte A0 became a space', join(latin1('\u00e0\u00a4 '), utf8.encode('ीक है')), 'ठीक है', false],
-    ['only windows-1252', latin1('caf\u00e9 \u0080 \u0096'), 'café € –', false],
-    [
-      'surrogates and overlong sequences',
-      join(utf8.encode('नहर की सफाई '), latin1('\u00ed\u00a0\u0080 \u00c0\u0080 \u00f5')),
-      'नहर की सफाई \ufffd\u00a0€ \ufffd€ \ufffd',
-      true,
-    ],
-  ])('%s', (_case, bytes, text, lossy) => {
+  test.each(
+    Object.entries<[Uint8Array, string, boolean]>({
+      'sound UTF-8': [utf8.encode('नहर “ठीक” é'), 'नहर “ठीक” é', false],
+      'a byte order mark': [join(latin1('\u00ef\u00bb\u00bf'), utf8.encode('नहर')), 'नहर', false],
+      'no bytes': [new Uint8Array(), '', false],
+      'windows-1252 quotes': [
+        join(latin1('\u0093'), utf8.encode('नहर'), latin1('\u0094 \u0096 5')),
+        '“नहर” – 5',
+        false,
+      ],
+      'a windows-1252 Latin word': [
+        join(utf8.encode('नहर '), latin1('caf\u00e9, fa\u00e7\u00e3o')),
+        'नहर café, fação',
+        false,
+      ],
+      'a partial letter': [
+        join(utf8.encode('नह'), latin1('\u00e0\u00a4'), utf8.encode('र की')),
+        'नह\ufffdर की',
+        true,
+      ],
+      'a lead byte': [join(utf8.encode('नह'), latin1('\u00e0'), utf8.encode('र की')), 'नह\ufffdर की', true],
+      'a partial letter before an ASCII letter': [
+        join(utf8.encode('नहर'), latin1('\u00e0\u00a4b')),
+        'नहर\ufffdb',
+        true,
+      ],
+      'a truncated end': [utf8.encode('नहर की').subarray(0, -1), 'नहर क\ufffd', true],
+      'ठ whose byte A0 became a space': [join(latin1('\u00e0\u00a4 '), utf8.encode('ीक है')), 'ठीक है', false],
+      'only windows-1252': [latin1('caf\u00e9 \u0080 \u0096'), 'café € –', false],
+      'surrogates and overlong sequences': [
+        join(utf8.encode('नहर की सफाई '), latin1('\u00ed\u00a0\u0080 \u00c0\u0080 \u00f5')),
+        'नहर की सफाई \ufffd\u00a0€ \ufffd€ \ufffd',
+        true,
+      ],
+    }),
+  )('%s', (_case, [bytes, text, lossy]) => {
     expect(repairMojibake(bytes)).toEqual({ text, rounds: 0, lossy });
   });
 

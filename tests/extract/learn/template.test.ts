@@ -89,59 +89,53 @@ test("the body's provenance and the trace identify the profile by a hash of its 
 });
 
 describe('a profile never removes', () => {
-  test.each<[string, string, (at: number) => string]>([
-    [
-      'a column heading above text of the page',
-      'आखिर बात क्या है',
-      (at) => `<h3>आखिर बात क्या है</h3><p>${OWN.replace('चार', String(at + 20))}</p>`,
-    ],
-    [
-      'a bold column heading',
-      'आगे की राह',
-      (at) => `<p><b>आगे की राह</b></p><p>${NAMES[at]} के टोले में पंप लगाने पर तहसील ने अब तक हामी नहीं भरी है।</p>`,
-    ],
-    [
-      'a column heading above a list',
-      'आज के दाम',
-      (at) => `<h3>आज के दाम</h3><ul><li>प्याज ${20 + at} रुपये</li><li>आलू ${11 + at} रुपये</li></ul>`,
-    ],
-    [
-      'a sentence on a third of the pages',
-      'खबर लिखे जाने तक',
-      (at) =>
-        at % 3 === 0
-          ? `<p>खबर लिखे जाने तक किसी की गिरफ्तारी नहीं हुई थी और जांच चल रही थी, ${NAMES[at]} ने कहा।</p>`
-          : '',
-    ],
-    [
-      'a quote',
-      'गांव का पानी',
-      () => '<blockquote><p>गांव का पानी गांव में ही रुकना चाहिए, तभी खेत बचेंगे।</p></blockquote>',
-    ],
-    [
-      'a sentence with only a few stock words',
-      'खबर लिखे जाने तक',
-      (at) => `<p>खबर लिखे जाने तक पुलिस को ${sentenceOf(new Draws(at * 477_777_777)).replace(' ', ' और ')}</p>`,
-    ],
-    [
-      'a sentence that repeats one figure of speech',
-      'इधर',
-      (at) => {
-        const [one, two] = [NAMES[at], NAMES[(at + 4) % PAGES]];
-        return `<p>इधर ${one} ने ${two} को मई का पैसा दिया नहीं, ${two} ने ${one} को जून का पैसा दिया नहीं, ${one} बोले।</p>`;
-      },
-    ],
-    [
-      'what makes up most of the pages',
-      'प्याज का भाव',
-      (at) => (at < 7 ? rates(at) : rates(at).slice(0, rates(at).indexOf('<p>', 1))),
-    ],
-    [
-      'what a single page repeats many times',
-      'सरसों का भाव',
-      (at) => (at < 2 ? rates(at).repeat(2) : rates(at).slice(0, rates(at).indexOf('<p>', 1))),
-    ],
-  ])('%s', (_, opening, piece) => {
+  test.each(
+    Object.entries<[string, (at: number) => string]>({
+      'a column heading above text of the page': [
+        'आखिर बात क्या है',
+        (at) => `<h3>आखिर बात क्या है</h3><p>${OWN.replace('चार', String(at + 20))}</p>`,
+      ],
+      'a bold column heading': [
+        'आगे की राह',
+        (at) => `<p><b>आगे की राह</b></p><p>${NAMES[at]} के टोले में पंप लगाने पर तहसील ने अब तक हामी नहीं भरी है।</p>`,
+      ],
+      'a column heading above a list': [
+        'आज के दाम',
+        (at) => `<h3>आज के दाम</h3><ul><li>प्याज ${20 + at} रुपये</li><li>आलू ${11 + at} रुपये</li></ul>`,
+      ],
+      'a sentence on a third of the pages': [
+        'खबर लिखे जाने तक',
+        (at) =>
+          at % 3 === 0
+            ? `<p>खबर लिखे जाने तक किसी की गिरफ्तारी नहीं हुई थी और जांच चल रही थी, ${NAMES[at]} ने कहा।</p>`
+            : '',
+      ],
+      'a quote': [
+        'गांव का पानी',
+        () => '<blockquote><p>गांव का पानी गांव में ही रुकना चाहिए, तभी खेत बचेंगे।</p></blockquote>',
+      ],
+      'a sentence with only a few stock words': [
+        'खबर लिखे जाने तक',
+        (at) =>
+          `<p>खबर लिखे जाने तक पुलिस को ${sentenceOf(new Draws(at * 477_777_777)).replace(' ', ' और ')}</p>`,
+      ],
+      'a sentence that repeats one figure of speech': [
+        'इधर',
+        (at) => {
+          const [one, two] = [NAMES[at], NAMES[(at + 4) % PAGES]];
+          return `<p>इधर ${one} ने ${two} को मई का पैसा दिया नहीं, ${two} ने ${one} को जून का पैसा दिया नहीं, ${one} बोले।</p>`;
+        },
+      ],
+      'what makes up most of the pages': [
+        'प्याज का भाव',
+        (at) => (at < 7 ? rates(at) : rates(at).slice(0, rates(at).indexOf('<p>', 1))),
+      ],
+      'what a single page repeats many times': [
+        'सरसों का भाव',
+        (at) => (at < 2 ? rates(at).repeat(2) : rates(at).slice(0, rates(at).indexOf('<p>', 1))),
+      ],
+    }),
+  )('%s', (_, [opening, piece]) => {
     const { alone, learned } = pagesWith(siteWith(piece), opening);
     expect(alone).toBeGreaterThan(0);
     expect(learned).toBe(alone);
@@ -153,10 +147,7 @@ describe('a profile never removes', () => {
     const pages = siteWith(
       () => '',
       (at) => `रणजी में ${NAMES[at]} की टीम आगे`,
-    ).map(({ url, html }, at) => ({
-      url,
-      html: html.replace('<p>', `<p>${lead(at)}</p><p>`),
-    }));
+    ).map(({ url, html }, at) => ({ url, html: html.replace('<p>', `<p>${lead(at)}</p><p>`) }));
     expect(pagesWith(pages, 'रणजी मुकाबले')).toEqual({ alone: PAGES, learned: PAGES });
   });
 

@@ -1,18 +1,9 @@
 /** Flattens HTML pages as a text dump would, to measure how much of an article is recovered. */
 import { load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
+import { listOf } from '../../../scripts/list-of.ts';
 
-const UNSEEN = new Set([
-  'head',
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'svg',
-  'iframe',
-  'select',
-  'textarea',
-]);
+const UNSEEN = new Set(listOf(`head|script|style|template|noscript|svg|iframe|select|textarea`));
 const INLINE = new Set(
   'a abbr b bdi big cite code em font g i img input label mark o:p q s small span st1:place strong sub sup time tt u wbr'.split(
     ' ',

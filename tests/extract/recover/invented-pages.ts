@@ -124,11 +124,7 @@ export const inventedPages: readonly InventedPage[] = [
   {
     shape: 'the headline twice on one line, between breadcrumb and standfirst',
     text: [`होम देश ${HEADLINE} ${HEADLINE} ${STANDFIRST}`, FIRST, SECOND, THIRD].join('\n'),
-    fields: {
-      headline: HEADLINE,
-      breadcrumb: [{ name: 'होम' }, { name: 'देश' }],
-      standfirst: STANDFIRST,
-    },
+    fields: { headline: HEADLINE, breadcrumb: [{ name: 'होम' }, { name: 'देश' }], standfirst: STANDFIRST },
     texts: [
       ['paragraph', FIRST],
       ['paragraph', SECOND],

@@ -5,41 +5,38 @@ import { articleOf, HEADLINE, inspectionOf, PARAGRAPHS, pageOf, storyAround } fr
 const STANDFIRST = 'दस दिन में पूरी होगी बड़ी नहर की सफाई, तीन गांवों तक पहुंचेगा पानी।';
 const OTHER = 'गांवों के लोगों ने बरसों तक इस दिन की राह देखी थी और अब राहत है।';
 const base = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
-const html = pageOf(storyAround(), {
-  before: `<p class="one">${STANDFIRST}</p><p class="two">${OTHER}</p>`,
-});
+const html = pageOf(storyAround(), { before: `<p class="one">${STANDFIRST}</p><p class="two">${OTHER}</p>` });
 
 function standfirstOf(rule: Publisher): string | undefined {
   return articleOf(html, { publishers: [rule] }).standfirst;
 }
 
 describe('locators of a rule', () => {
-  test.each<[string, Omit<Publisher, 'id' | 'name' | 'domains'>, string | undefined]>([
-    [
-      'the first that finds text is used',
-      { locators: { standfirst: [{ css: '.none' }, { css: '.two' }, { css: '.one' }] } },
-      OTHER,
-    ],
-    [
-      'seen and scraped ones are used',
-      { locators: { standfirst: [{ css: '.one', sure: 'scraper' }] } },
-      STANDFIRST,
-    ],
-    ['guesses are not', { locators: { standfirst: [{ css: '.one', sure: 'guess' }] } }, undefined],
-    [
-      'a guess does not hide the next',
-      {
-        locators: {
-          standfirst: [
-            { css: '.one', sure: 'guess' },
-            { css: '.two', sure: 'seen' },
-          ],
+  test.each(
+    Object.entries<[Omit<Publisher, 'id' | 'name' | 'domains'>, string | undefined]>({
+      'the first that finds text is used': [
+        { locators: { standfirst: [{ css: '.none' }, { css: '.two' }, { css: '.one' }] } },
+        OTHER,
+      ],
+      'seen and scraped ones are used': [
+        { locators: { standfirst: [{ css: '.one', sure: 'scraper' }] } },
+        STANDFIRST,
+      ],
+      'guesses are not': [{ locators: { standfirst: [{ css: '.one', sure: 'guess' }] } }, undefined],
+      'a guess does not hide the next': [
+        {
+          locators: {
+            standfirst: [
+              { css: '.one', sure: 'guess' },
+              { css: '.two', sure: 'seen' },
+            ],
+          },
         },
-      },
-      OTHER,
-    ],
-    ['nothing is found', { locators: { standfirst: [{ css: '.none' }] } }, undefined],
-  ])('%s', (_, more, expected) => {
+        OTHER,
+      ],
+      'nothing is found': [{ locators: { standfirst: [{ css: '.none' }] } }, undefined],
+    }),
+  )('%s', (_, [more, expected]) => {
     expect(standfirstOf(definePublisher({ ...base, ...more }))).toBe(expected);
   });
 });

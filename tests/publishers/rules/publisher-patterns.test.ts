@@ -67,10 +67,7 @@ describe('suffixes of a rule', () => {
       `${figure('सफाई करते मजदूर - Agra Photo - नया अख़बार')}${storyAround(figure('नहर का दृश्य - Agra Photo'))}`,
     );
     const article = articleOf(html, { publishers: [suffixed] });
-    expect(article).toMatchObject({
-      caption: 'सफाई करते मजदूर',
-      leadImage: { alt: 'सफाई करते मजदूर' },
-    });
+    expect(article).toMatchObject({ caption: 'सफाई करते मजदूर', leadImage: { alt: 'सफाई करते मजदूर' } });
     expect(article.body.find(({ type }) => type === 'image')).toMatchObject({
       alt: 'नहर का दृश्य',
       caption: 'नहर का दृश्य',

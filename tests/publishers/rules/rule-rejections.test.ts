@@ -277,36 +277,35 @@ describe('a wrong locator', () => {
 });
 
 describe('a locator that the page confirms', () => {
-  test.each<[string, Field, FieldName, string, unknown]>([
-    [
-      'headline',
-      'headline',
-      'headline',
-      withStory(`<div class="x">${HEADLINE}</div>`).replace(/<h1>.*<\/h1>/u, ''),
-      HEADLINE,
-    ],
-    ['standfirst', 'standfirst', 'standfirst', withStory(`<p class="x">${STANDFIRST}</p>`), STANDFIRST],
-    [
-      'breadcrumb',
-      'breadcrumb',
-      'breadcrumb',
-      withStory('<p class="x"><a href="/a">होम</a> / <a href="/b">खेती</a></p>'),
-      [
-        { name: 'होम', url: 'https://naya-akhbar.example/a' },
-        { name: 'खेती', url: 'https://naya-akhbar.example/b' },
+  test.each(
+    Object.entries<[Field, FieldName, string, unknown]>({
+      headline: [
+        'headline',
+        'headline',
+        withStory(`<div class="x">${HEADLINE}</div>`).replace(/<h1>.*<\/h1>/u, ''),
+        HEADLINE,
       ],
-    ],
-    [
-      'publishedAt',
-      'publishedAt',
-      'publishedAt',
-      withStory('<div class="x">12 मार्च 2024, 10:30 बजे</div>'),
-      '2024-03-12T10:30:00+05:30',
-    ],
-    ['authors', 'authors', 'authors', withStory('<div class="x">सुनीता शर्मा</div>'), [{ name: 'सुनीता शर्मा' }]],
-    ['kicker', 'kicker', 'kicker', withStory('<div class="x">खेती:</div>'), 'खेती'],
-    ['place', 'place', 'dateline', withStory('<div class="x">आगरा</div>'), { raw: 'आगरा', place: 'आगरा' }],
-  ])('is used without a warning: %s', (_, field, name, html, value) => {
+      standfirst: ['standfirst', 'standfirst', withStory(`<p class="x">${STANDFIRST}</p>`), STANDFIRST],
+      breadcrumb: [
+        'breadcrumb',
+        'breadcrumb',
+        withStory('<p class="x"><a href="/a">होम</a> / <a href="/b">खेती</a></p>'),
+        [
+          { name: 'होम', url: 'https://naya-akhbar.example/a' },
+          { name: 'खेती', url: 'https://naya-akhbar.example/b' },
+        ],
+      ],
+      publishedAt: [
+        'publishedAt',
+        'publishedAt',
+        withStory('<div class="x">12 मार्च 2024, 10:30 बजे</div>'),
+        '2024-03-12T10:30:00+05:30',
+      ],
+      authors: ['authors', 'authors', withStory('<div class="x">सुनीता शर्मा</div>'), [{ name: 'सुनीता शर्मा' }]],
+      kicker: ['kicker', 'kicker', withStory('<div class="x">खेती:</div>'), 'खेती'],
+      place: ['place', 'dateline', withStory('<div class="x">आगरा</div>'), { raw: 'आगरा', place: 'आगरा' }],
+    }),
+  )('is used without a warning: %s', (_, [field, name, html, value]) => {
     const { article, message } = rejected(html, fromRule(field, { css: '.x' }));
     expect(article[name]).toEqual(value);
     expect(article.provenance[name]?.source).toBe('publisher-rule');
@@ -378,9 +377,7 @@ test.each([
   );
   const html = pageOf(
     `<div class="text"><p>${D}</p><p>${SENTENCES[0]}</p></div><div class="list">${entries.join('')}</div>`,
-    {
-      jsonLd: { '@type': type, headline: HEADLINE, datePublished: '2025-11-05T08:00:00+05:30' },
-    },
+    { jsonLd: { '@type': type, headline: HEADLINE, datePublished: '2025-11-05T08:00:00+05:30' } },
   );
   const { body } = articleOf(html, { publishers: [fromRule('body', { css: '.text' })] });
   expect(body.filter((block) => block.type === 'live-entry')).toHaveLength(count);

@@ -35,11 +35,7 @@ function open(limits: PageReaderLimits, options?: ReadingOptions): PageReader {
 }
 
 describe('a page that is read in a thread', () => {
-  const shop = definePublisher({
-    id: 'naya-akhbar',
-    name: 'नया अख़बार',
-    domains: ['naya-akhbar.example'],
-  });
+  const shop = definePublisher({ id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] });
   const head =
     '<link rel="amphtml" href="/amp/nahar"><link rel="next" href="/up/nahar-2"><meta name="author" content="आशा वर्मा">';
   const pages: readonly (readonly [string, PageToRead, ReadingOptions])[] = [
