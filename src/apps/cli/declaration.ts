@@ -18,7 +18,6 @@ export type OptionsOf<F extends Flags> = {
 
 /** A command, as its help shows it. */
 export interface Declaration {
-  readonly name: string;
   readonly about: string;
   /** Each argument and what it is. */
   readonly words?: readonly (readonly [word: string, about: string])[];
@@ -35,28 +34,34 @@ export function flag(flags: string, about: string): Flag<boolean | undefined> {
   return new Option(flags, about);
 }
 
-/** A flag with a value, which is text unless it is parsed. @param parse - also gets the value of an earlier occurrence */
-export function option<T = string>(
-  flags: string,
-  about: string,
-  parse?: (text: string, before?: T) => T,
-): Flag<T | undefined> {
-  const made = new Option(flags, about);
+/** Parses the value of a flag; it also gets the value of an earlier occurrence. */
+type Parse<T> = (text: string, before?: T) => T;
+
+/** A flag with a value, which is text unless it is parsed. @param value - the default value */
+export function option<T = string>(flags: string, about: string): Flag<T | undefined>;
+export function option<T>(flags: string, about: string, parse: Parse<T>): Flag<T | undefined>;
+export function option<T>(flags: string, about: string, parse: Parse<T>, value: NoInfer<T>): Flag<T>;
+export function option<T>(flags: string, about: string, parse?: Parse<T>, value?: T): Flag<T> {
+  const made = new Option(flags, about).default(value);
   return parse === undefined ? made : made.argParser(parse);
 }
+
+type Names<T> = readonly T[];
 
 /** A flag whose value is one of some names. */
 export function choice<const T extends string>(
   flags: string,
   about: string,
-  names: readonly T[],
-): Flag<T | undefined> {
-  return new Option(flags, about).choices(names);
-}
-
-/** A flag with a default value. */
-export function byDefault<T>(value: NoInfer<T>, made: Flag<T | undefined>): Flag<T> {
-  return made.default(value) as Flag<T>;
+  names: Names<T>,
+): Flag<T | undefined>;
+export function choice<const T extends string>(
+  flags: string,
+  about: string,
+  names: Names<T>,
+  value: NoInfer<T>,
+): Flag<T>;
+export function choice(flags: string, about: string, names: Names<string>, value?: string): Flag<string> {
+  return new Option(flags, about).choices(names).default(value);
 }
 
 /** A flag that must be given. */
@@ -65,7 +70,7 @@ export function required(flags: string, about: string): Flag<string> {
 }
 
 /** The command that commander parses. */
-export function commandOf({ name, about, words = [], flags, help }: Declaration): Command {
+export function commandOf(name: string, { about, words = [], flags, help }: Declaration): Command {
   const command = new Command(name).description(about).addHelpText('after', help);
   for (const [word, meaning] of words) command.argument(word, meaning);
   for (const made of Object.values(flags)) command.addOption(made);

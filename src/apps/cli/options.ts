@@ -6,7 +6,7 @@ import { headerFault } from '../../fetch/extra-headers.ts';
 import { isProxyUrl } from '../../fetch/proxy.ts';
 import { isLanguageTag } from '../../io/option-kinds.ts';
 import { parseUrl } from '../../parse-url.ts';
-import { byDefault, choice, flag, type OptionsOf, option } from './declaration.ts';
+import { choice, flag, type OptionsOf, option } from './declaration.ts';
 import { commandWords, PROXY_PLACE, URL_PLACE } from './run/render-by-command.ts';
 
 export const FORMAT_NAMES = [
@@ -32,8 +32,149 @@ const MAX_RETRIES = 100;
 /** Default number of worker threads. */
 export const CORES = availableParallelism();
 
+/** Ends the parsing of a flag. */
+function refuse(fault: string): never {
+  throw new InvalidArgumentError(fault);
+}
+
+/** A contact that is valid in a header. */
+export function contactAddress(contact: string): string {
+  const fault = contactFault(contact);
+  return fault === undefined ? contact : refuse(`It ${fault}.`);
+}
+
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  return Number.isSafeInteger(number) && number > 0 ? number : refuse('It must be a whole number above 0.');
+}
+
+/** Makes a parser of whole numbers up to a bound. @param least - smallest number accepted */
+export function countUpTo(most: number, least = 1): (text: string) => number {
+  return (text) => {
+    const number = text.trim() === '' ? Number.NaN : Number(text);
+    const isFit = Number.isInteger(number) && number >= least && number <= most;
+    return isFit ? number : refuse(`It must be a whole number from ${least} to ${most}.`);
+  };
+}
+
+/** The longest possible timer in Node. */
+const MAX_SECONDS = 2_147_483;
+
+/** A time limit. */
+export function seconds(text: string): number {
+  const number = Number(text);
+  if (number > 0 && number <= MAX_SECONDS) return number;
+  return refuse(`It must be a number above 0, at most ${MAX_SECONDS}.`);
+}
+
+type Header = readonly [name: string, value: string];
+
+/** A header that can be sent. */
+function headerOf(name: string, value: string): Header {
+  const fault = headerFault(name, value);
+  return fault === undefined ? [name, value] : refuse(`${fault}.`);
+}
+
+/** Adds a header to those given before. */
+function headerLines(text: string, before: readonly Header[] = []): readonly Header[] {
+  const at = text.indexOf(':');
+  if (at < 1) refuse('It must have the form "name: value".');
+  return [...before, headerOf(text.slice(0, at).trim().toLowerCase(), text.slice(at + 1).trim())];
+}
+
+/** A command with a placeholder for the URL. */
+function renderCommand(text: string): readonly string[] {
+  const words = commandWords(text);
+  if (words?.slice(1).some((word) => word.includes(URL_PLACE))) return words;
+  return refuse(
+    `It must be a command with ${URL_PLACE}, such as 'node render.mjs ${URL_PLACE} ${PROXY_PLACE}'.`,
+  );
+}
+
+function proxyUrl(text: string): string {
+  const example = 'http://proxy.lab.example:3128';
+  return isProxyUrl(text) ? text : refuse(`It must be an http(s) URL, such as ${example}.`);
+}
+
+const SPAN = /^([0-9]{1,6})\s?([smhd])$/u;
+const SPAN_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:$|[T ])/u;
+const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u;
+const PATTERN_START = /^[/*]/u;
+const URL_PATTERN = /^https?:\/\/[^\s/]/iu;
+const SERVER = /^(?:(?:redis|valkey)s?:\/\/.|\/.)/iu;
+const HOUR_MS = 3_600_000;
+const INDIA_MS = 5.5 * HOUR_MS;
+
+/** A date, or a span before now. */
+export function pointInTime(text: string): Date {
+  const span = spanMs(text);
+  // `Date.parse` also accepts other forms, such as "5" for the first of May.
+  const dateMs = DATE.test(text) ? Date.parse(text) : Number.NaN;
+  const ms = Number.isNaN(span) ? dateMs : Date.now() - span;
+  if (Number.isNaN(ms)) refuse('It must be a date such as 2026-11-24, or a span such as 2d.');
+  return ms > Date.now() + 24 * HOUR_MS ? refuse('It must not be in the future.') : new Date(ms);
+}
+
+/** Like {@link pointInTime}, but a day without a time lasts until midnight in India, the time zone assumed for sitemaps. */
+export function endOfTime(text: string): Date {
+  const time = pointInTime(text);
+  return DAY.test(text) ? new Date(time.getTime() + 24 * HOUR_MS - INDIA_MS - 1) : time;
+}
+
+/** Adds a path pattern, as in robots.txt, to those given before. */
+export function pathPatterns(text: string, before: readonly string[] = []): readonly string[] {
+  if (PATTERN_START.test(text)) return [...before, text];
+  return refuse('It must begin with / or *, such as /up/ or *-live-*.');
+}
+
+/** A pause between two rounds, in milliseconds. */
+export function interval(text: string): number {
+  const ms = spanMs(text);
+  return ms > 0 && ms <= 24 * HOUR_MS ? ms : refuse('It must be a time such as 15m or 2h, at most 24h.');
+}
+
+/** Ages in milliseconds, ascending. */
+export function ages(text: string): readonly number[] {
+  const list = splitList(text).map(spanMs);
+  if (list.every((ms) => ms > 0)) return list.sort((one, other) => one - other);
+  return refuse('It must be a list of times such as 15m,1h,6h,2d.');
+}
+
+function spanMs(text: string): number {
+  const [, count, unit = ''] = SPAN.exec(text) ?? [];
+  return Number(count) * (SPAN_MS[unit] ?? 0);
+}
+
+export function webUrl(text: string): string {
+  const url = text.trim();
+  if (URL_PATTERN.test(url) && parseUrl(url) !== undefined) return url;
+  return refuse('It must be an http(s) URL, such as https://naya-akhbar.example/up/nahar.');
+}
+
+/** The URL of a server, or the path of its socket. */
+function serverUrl(text: string): string {
+  return SERVER.test(text) ? text : refuse('It must be a URL such as redis://127.0.0.1:6379.');
+}
+
+function languageTags(text: string): string[] {
+  const tags = splitList(text);
+  const other = tags.find((tag) => !isLanguageTag(tag));
+  if (other === undefined) return tags;
+  return refuse(`It must be a list of language tags such as hi,mr; "${other}" is not one.`);
+}
+
+export function splitList(text: string): string[] {
+  return text.split(',').map((part) => part.trim());
+}
+
 /** Errors of a command that writes no failures of pages. */
 export const JSON_ERRORS = flag('--json-errors', 'errors as JSON lines');
+export const JSON_STDERR = flag('--json-errors', 'all of stderr as JSON lines');
+export const PUBLISHERS = option(
+  '--publishers <file>',
+  'your own rules, which take precedence over the built-in ones: JSON or a JavaScript module',
+);
 /** Who sends the requests. */
 export const CONTACT = option(
   '--contact <address>',
@@ -42,16 +183,13 @@ export const CONTACT = option(
 );
 
 export const FLEET = {
-  redis: byDefault(
-    'redis://127.0.0.1:6379',
-    option('--redis <url>', 'Valkey or Redis server of the queues', serverUrl),
-  ),
+  redis: option('--redis <url>', 'Valkey or Redis server of the queues', serverUrl, 'redis://127.0.0.1:6379'),
   jsonErrors: JSON_ERRORS,
 };
 
 /** The output of a run. */
 export const WRITE = {
-  format: byDefault('ndjson', choice('-f, --format <format>', 'output format', FORMAT_NAMES)),
+  format: choice('-f, --format <format>', 'output format', FORMAT_NAMES, 'ndjson'),
   out: option(
     '-o, --out <path>',
     'write to a file, or (with a trailing slash) to a folder, one file per article',
@@ -67,16 +205,13 @@ export const WRITE = {
   overwrite: flag('--overwrite', 'replace non-empty files when the run is finished'),
   resume: option('--resume <journal>', 'journal of finished pages; pages already in it are skipped'),
   quiet: flag('-q, --quiet', 'no progress and no summary'),
-  jsonErrors: flag('--json-errors', 'all of stderr as JSON lines'),
+  jsonErrors: JSON_STDERR,
   exitZero: flag('--exit-zero', 'always exit 0, even if pages failed or there were none (for pipes)'),
 };
 
 /** How plain text is read. */
 export const READ_TEXT = {
-  publishers: option(
-    '--publishers <file>',
-    'your own rules, which take precedence over the built-in ones: JSON or a JavaScript module',
-  ),
+  publishers: PUBLISHERS,
   languages: option(
     '--languages <list>',
     'accept only articles in these languages, such as hi,mr',
@@ -110,7 +245,9 @@ export const FETCH = {
 };
 
 export const REQUEST = {
-  gap: option('--gap <seconds>', 'pause between two requests to a host (default: 1.5)', pauseSeconds),
+  gap: option('--gap <seconds>', 'pause between two requests to a host (default: 1.5)', (text) =>
+    text.trim() === '0' ? 0 : seconds(text),
+  ),
   retries: option(
     '--retries <n>',
     'retries after a transient failure (default: 2)',
@@ -122,7 +259,11 @@ export const REQUEST = {
     'additional header, sent to the sites that you name and to no others; repeatable',
     headerLines,
   ),
-  cookie: option('--cookie <text>', 'the same as --header "cookie: text"', cookieText),
+  cookie: option(
+    '--cookie <text>',
+    'the same as --header "cookie: text"',
+    (text) => headerOf('cookie', text)[1],
+  ),
   proxy: option(
     '--proxy <url>',
     'HTTP proxy (default: https_proxy, http_proxy, all_proxy, no_proxy)',
@@ -140,15 +281,13 @@ export const REQUEST = {
 /** The worker threads. @param workers - their default number */
 export function threads(workers: number) {
   return {
-    workers: byDefault(
+    workers: option(
+      '-j, --workers <n>',
+      'number of worker threads; 0 runs in the main thread, where nothing can stop a slow page, not even Ctrl-C',
+      countUpTo(MAX_THREADS, 0),
       workers,
-      option(
-        '-j, --workers <n>',
-        'number of worker threads; 0 runs in the main thread, where nothing can stop a slow page, not even Ctrl-C',
-        countUpTo(MAX_THREADS, 0),
-      ),
     ),
-    pageTimeout: byDefault(20, option('--page-timeout <seconds>', 'timeout per page, in seconds', seconds)),
+    pageTimeout: option('--page-timeout <seconds>', 'timeout per page, in seconds', seconds, 20),
   };
 }
 
@@ -159,164 +298,3 @@ export type ReadOptions = OptionsOf<typeof READ>;
 export type FetchOptions = OptionsOf<typeof FETCH>;
 export type RequestOptions = OptionsOf<typeof REQUEST>;
 export type FetchRunOptions = OptionsOf<typeof FETCH_RUN>;
-
-/** @throws InvalidArgumentError for a contact that is not valid in a header. */
-export function contactAddress(contact: string): string {
-  const fault = contactFault(contact);
-  if (fault === undefined) return contact;
-  throw new InvalidArgumentError(`It ${fault}.`);
-}
-
-/** @throws InvalidArgumentError for anything but a whole number above 0. */
-export function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError('It must be a whole number above 0.');
-}
-
-/** Makes a parser of whole numbers up to a bound. @param least - smallest number accepted */
-export function countUpTo(most: number, least = 1): (text: string) => number {
-  return (text) => {
-    const number = text.trim() === '' ? Number.NaN : Number(text);
-    if (Number.isInteger(number) && number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-  };
-}
-
-/** The longest possible timer in Node. */
-const MAX_SECONDS = 2_147_483;
-
-/** @throws InvalidArgumentError for anything but a time limit. */
-export function seconds(text: string): number {
-  const number = Number(text);
-  if (number > 0 && number <= MAX_SECONDS) return number;
-  throw new InvalidArgumentError(`It must be a number above 0, at most ${MAX_SECONDS}.`);
-}
-
-type Header = readonly [name: string, value: string];
-
-/** Adds a header to those given before. @throws InvalidArgumentError for one that cannot be sent. */
-function headerLines(text: string, before: readonly Header[] = []): readonly Header[] {
-  const at = text.indexOf(':');
-  if (at < 1) throw new InvalidArgumentError('It must have the form "name: value".');
-  const [name, value] = [text.slice(0, at).trim().toLowerCase(), text.slice(at + 1).trim()];
-  const fault = headerFault(name, value);
-  if (fault !== undefined) throw new InvalidArgumentError(`${fault}.`);
-  return [...before, [name, value]];
-}
-
-/** @throws InvalidArgumentError for a cookie that cannot be sent. */
-function cookieText(text: string): string {
-  const fault = headerFault('cookie', text);
-  if (fault !== undefined) throw new InvalidArgumentError(`${fault}.`);
-  return text;
-}
-
-/** @throws InvalidArgumentError for a command without a placeholder for the URL. */
-function renderCommand(text: string): readonly string[] {
-  const words = commandWords(text);
-  if (words?.slice(1).some((word) => word.includes(URL_PLACE))) return words;
-  throw new InvalidArgumentError(
-    `It must be a command with ${URL_PLACE}, such as 'node render.mjs ${URL_PLACE} ${PROXY_PLACE}'.`,
-  );
-}
-
-/** @throws InvalidArgumentError for anything but the URL of a proxy. */
-function proxyUrl(text: string): string {
-  if (isProxyUrl(text)) return text;
-  throw new InvalidArgumentError('It must be an http(s) URL, such as http://proxy.lab.example:3128.');
-}
-
-/** @throws InvalidArgumentError for anything but a pause; 0 means no pause. */
-function pauseSeconds(text: string): number {
-  return text.trim() === '0' ? 0 : seconds(text);
-}
-
-const SPAN = /^([0-9]{1,6})\s?([smhd])$/u;
-const SPAN_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:$|[T ])/u;
-const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u;
-const PATTERN_START = /^[/*]/u;
-const URL_PATTERN = /^https?:\/\/[^\s/]/iu;
-const SERVER = /^(?:(?:redis|valkey)s?:\/\/.|\/.)/iu;
-const HOUR_MS = 3_600_000;
-const INDIA_MS = 5.5 * HOUR_MS;
-
-/** A date, or a span before now. @throws InvalidArgumentError for anything else. */
-export function pointInTime(text: string): Date {
-  const span = spanMs(text);
-  const ms = Number.isNaN(span) ? dateMs(text) : Date.now() - span;
-  if (Number.isNaN(ms))
-    throw new InvalidArgumentError('It must be a date such as 2026-11-24, or a span such as 2d.');
-  if (ms > Date.now() + 24 * HOUR_MS) throw new InvalidArgumentError('It must not be in the future.');
-  return new Date(ms);
-}
-
-/**
- * Like {@link pointInTime}, but a day without a time lasts until midnight in India, the time zone assumed for sitemaps.
- *
- * @throws InvalidArgumentError for anything else.
- */
-export function endOfTime(text: string): Date {
-  const time = pointInTime(text);
-  return DAY.test(text) ? new Date(time.getTime() + 24 * HOUR_MS - INDIA_MS - 1) : time;
-}
-
-/**
- * Adds a path pattern, as in robots.txt, to those given before.
- *
- * @throws InvalidArgumentError for a pattern that cannot match any path.
- */
-export function pathPatterns(text: string, before: readonly string[] = []): readonly string[] {
-  if (PATTERN_START.test(text)) return [...before, text];
-  throw new InvalidArgumentError('It must begin with / or *, such as /up/ or *-live-*.');
-}
-
-/** A pause between two rounds, in milliseconds. @throws InvalidArgumentError for anything else, and for more than a day. */
-export function interval(text: string): number {
-  const ms = spanMs(text);
-  if (ms > 0 && ms <= 24 * HOUR_MS) return ms;
-  throw new InvalidArgumentError('It must be a time such as 15m or 2h, at most 24h.');
-}
-
-/** Ages in milliseconds, ascending. @throws InvalidArgumentError for anything else. */
-export function ages(text: string): readonly number[] {
-  const list = splitList(text).map(spanMs);
-  if (list.every((ms) => ms > 0)) return list.sort((one, other) => one - other);
-  throw new InvalidArgumentError('It must be a list of times such as 15m,1h,6h,2d.');
-}
-
-/** `Date.parse` also accepts other forms, such as "5" for the first of May. */
-function dateMs(text: string): number {
-  return DATE.test(text) ? Date.parse(text) : Number.NaN;
-}
-
-function spanMs(text: string): number {
-  const [, count, unit = ''] = SPAN.exec(text) ?? [];
-  return Number(count) * (SPAN_MS[unit] ?? 0);
-}
-
-/** @throws InvalidArgumentError for anything but an http(s) URL. */
-export function webUrl(text: string): string {
-  const url = text.trim();
-  if (URL_PATTERN.test(url) && parseUrl(url) !== undefined) return url;
-  throw new InvalidArgumentError('It must be an http(s) URL, such as https://naya-akhbar.example/up/nahar.');
-}
-
-/** @throws InvalidArgumentError for anything but the URL of a server, or the path of its socket. */
-function serverUrl(text: string): string {
-  if (SERVER.test(text)) return text;
-  throw new InvalidArgumentError('It must be a URL such as redis://127.0.0.1:6379.');
-}
-
-/** @throws InvalidArgumentError if one of them is not a language tag. */
-function languageTags(text: string): string[] {
-  const tags = splitList(text);
-  const other = tags.find((tag) => !isLanguageTag(tag));
-  if (other === undefined) return tags;
-  throw new InvalidArgumentError(`It must be a list of language tags such as hi,mr; "${other}" is not one.`);
-}
-
-export function splitList(text: string): string[] {
-  return text.split(',').map((part) => part.trim());
-}

@@ -2,24 +2,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { locationKind } from '../../io/page-input.ts';
-import { crawlCommand } from './commands/crawl.ts';
-import { dedupeCommand } from './commands/dedupe.ts';
-import { diffCommand } from './commands/diff.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { enqueueCommand } from './commands/enqueue.ts';
-import { extractCommand } from './commands/extract.ts';
-import { fetchCommand } from './commands/fetch.ts';
-import { fleetCommand } from './commands/fleet.ts';
-import { inspectCommand } from './commands/inspect.ts';
-import { learnCommand } from './commands/learn.ts';
-import { mcpCommand } from './commands/mcp.ts';
-import { playCommand } from './commands/play.ts';
-import { publishersCommand } from './commands/publishers.ts';
-import { recoverCommand } from './commands/recover.ts';
-import { reportCommand } from './commands/report.ts';
-import { schemaCommand } from './commands/schema.ts';
-import { serveCommand } from './commands/serve.ts';
-import { workCommand } from './commands/work.ts';
+import { COMMANDS, type CommandName } from './commands.ts';
 import { commandOf, type Declaration } from './declaration.ts';
 import { EXIT, type ExitCode, UsageError } from './exit.ts';
 import { interruptible } from './interruption.ts';
@@ -32,26 +15,26 @@ import { versionText } from './version.ts';
 type Action = (...given: never[]) => Promise<ExitCode>;
 
 /** What a command does is loaded when it is run. */
-const COMMANDS: readonly (readonly [Declaration, () => Promise<Action>])[] = [
-  [extractCommand, async () => (await import('./actions/extract.ts')).extract],
-  [fetchCommand, async () => (await import('./actions/fetch.ts')).fetchUrls],
-  [crawlCommand, async () => (await import('./actions/crawl.ts')).crawl],
-  [inspectCommand, async () => (await import('./actions/inspect.ts')).inspect],
-  [reportCommand, async () => (await import('./actions/report.ts')).report],
-  [recoverCommand, async () => (await import('./actions/recover.ts')).recover],
-  [dedupeCommand, async () => (await import('./actions/dedupe.ts')).dedupe],
-  [diffCommand, async () => (await import('./actions/diff.ts')).diff],
-  [serveCommand, async () => (await import('./actions/serve.ts')).serve],
-  [mcpCommand, async () => (await import('./actions/mcp.ts')).serveTools],
-  [playCommand, async () => (await import('./actions/play.ts')).play],
-  [publishersCommand, async () => (await import('./actions/publishers.ts')).printPublishers],
-  [schemaCommand, async () => (await import('./actions/schema.ts')).printSchema],
-  [doctorCommand, async () => (await import('./actions/doctor.ts')).examine],
-  [learnCommand, async () => (await import('./actions/learn.ts')).learn],
-  [enqueueCommand, async () => (await import('./actions/enqueue.ts')).enqueueAll],
-  [workCommand, async () => (await import('./actions/work.ts')).workOn],
-  [fleetCommand, async () => (await import('./actions/fleet.ts')).showFleet],
-];
+const ACTIONS: Readonly<Record<CommandName, () => Promise<Action>>> = {
+  extract: async () => (await import('./actions/extract.ts')).extract,
+  fetch: async () => (await import('./actions/fetch.ts')).fetchUrls,
+  crawl: async () => (await import('./actions/crawl.ts')).crawl,
+  inspect: async () => (await import('./actions/inspect.ts')).inspect,
+  report: async () => (await import('./actions/report.ts')).report,
+  recover: async () => (await import('./actions/recover.ts')).recover,
+  dedupe: async () => (await import('./actions/dedupe.ts')).dedupe,
+  diff: async () => (await import('./actions/diff.ts')).diff,
+  serve: async () => (await import('./actions/serve.ts')).serve,
+  mcp: async () => (await import('./actions/mcp.ts')).serveTools,
+  play: async () => (await import('./actions/play.ts')).play,
+  publishers: async () => (await import('./actions/publishers.ts')).printPublishers,
+  schema: async () => (await import('./actions/schema.ts')).printSchema,
+  doctor: async () => (await import('./actions/doctor.ts')).examine,
+  learn: async () => (await import('./actions/learn.ts')).learn,
+  enqueue: async () => (await import('./actions/enqueue.ts')).enqueueAll,
+  work: async () => (await import('./actions/work.ts')).workOn,
+  fleet: async () => (await import('./actions/fleet.ts')).showFleet,
+};
 
 const EXAMPLES = `
 Examples:
@@ -96,8 +79,9 @@ function programOf(finish: (code: ExitCode) => void, isJson: boolean, words: rea
     .description('Hindi news pages in, articles out.')
     .version(versionText())
     .addHelpText('after', EXAMPLES);
-  for (const [declared, load] of COMMANDS) {
-    const command = commandOf(declared);
+  for (const [name, load] of Object.entries(ACTIONS)) {
+    const declared: Declaration = COMMANDS[name as CommandName];
+    const command = commandOf(name, declared);
     command.action(async (...given: unknown[]) => {
       const run = (await load()) as (...given: unknown[]) => Promise<ExitCode>;
       // The last argument is the command itself.

@@ -18,13 +18,7 @@ export interface ArchiveWorkerOptions {
   readonly doShard: (job: Job<ShardData>) => Promise<unknown>;
 }
 
-export interface ArchiveWorker {
-  /** Starts it, on the first call. */
-  open(): void;
-  counts(): { readonly done: number; readonly failed: number };
-  /** Finishes the shard in progress. */
-  close(): Promise<void>;
-}
+export type ArchiveWorker = ReturnType<typeof createArchiveWorker>;
 
 /** Maximum number of times that a shard may crash its worker. */
 const MAX_STALLS = 3;
@@ -37,7 +31,7 @@ const SHARD_JOB: JobsOptions = {
 };
 
 /** Makes a worker for archives. */
-export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions): ArchiveWorker {
+export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions) {
   const { lockMs, doShard, onError = () => {} } = options;
   const { connection, prefix } = fleet;
   let worker: Worker<ShardData> | undefined;
@@ -63,10 +57,12 @@ export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions)
     return opened;
   };
   return {
-    open() {
+    /** Starts it, on the first call. */
+    open(): void {
       worker ??= open();
     },
     counts: () => ({ done, failed }),
+    /** Finishes the shard in progress. */
     close: async () => worker?.close(),
   };
 }

@@ -1,6 +1,5 @@
 /** Pauses, resumes and drains a fleet. */
-import { checkOptions } from '../../io/check-options.ts';
-import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { eachHost, FLEET_OPTIONS, type FleetOptions, withFleet } from './fleet.ts';
 
 /**
  * Stops workers from starting pages and shards, including those added later. Pages in progress are finished.
@@ -9,7 +8,9 @@ import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } fro
  * await pauseFleet({ connection });
  */
 export async function pauseFleet(options: FleetOptions): Promise<void> {
-  await withFleet(options, ({ hosts, archive }) => Promise.all([hosts.pause(), archive.pause()]));
+  await withFleet(options, FLEET_OPTIONS, ({ hosts, archive }) =>
+    Promise.all([hosts.pause(), archive.pause()]),
+  );
 }
 
 /**
@@ -19,7 +20,9 @@ export async function pauseFleet(options: FleetOptions): Promise<void> {
  * await resumeFleet({ connection });
  */
 export async function resumeFleet(options: FleetOptions): Promise<void> {
-  await withFleet(options, ({ hosts, archive }) => Promise.all([hosts.resume(), archive.resume()]));
+  await withFleet(options, FLEET_OPTIONS, ({ hosts, archive }) =>
+    Promise.all([hosts.resume(), archive.resume()]),
+  );
 }
 
 /**
@@ -30,18 +33,8 @@ export async function resumeFleet(options: FleetOptions): Promise<void> {
  * await drainFleet({ connection });
  */
 export async function drainFleet(options: FleetOptions): Promise<void> {
-  await withFleet(options, async (fleet) => {
+  await withFleet(options, FLEET_OPTIONS, async (fleet) => {
     await fleet.archive.drain(true);
     await eachHost(await fleet.hostNames(), (host) => fleet.list(host).drain());
   });
-}
-
-async function withFleet(options: FleetOptions, run: (fleet: Fleet) => Promise<unknown>): Promise<void> {
-  checkOptions(options, FLEET_OPTIONS);
-  const fleet = openFleet(options);
-  try {
-    await run(fleet);
-  } finally {
-    await fleet.close();
-  }
 }

@@ -6,7 +6,7 @@ import { checkOptions, type OptionKinds, optionKind } from '../../io/check-optio
 import { queueThose } from './add-pages.ts';
 import { shardLetter } from './archive-worker.ts';
 import { ALL_CODES, ERROR_CODES } from './error-codes.ts';
-import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet, withFleet } from './fleet.ts';
 import type { DeadLetter } from './fleet-result.ts';
 
 /** Which dead letters to requeue. */
@@ -55,16 +55,12 @@ export async function* deadLetters(options: FleetOptions): AsyncGenerator<DeadLe
  * await requeueDeadLetters({ connection, codes: ['language-refused'] });
  */
 export async function requeueDeadLetters(options: RequeueOptions): Promise<number> {
-  checkOptions(options, REQUEUE_OPTIONS);
   const { codes } = options;
-  const fleet = openFleet(options);
-  try {
+  return withFleet(options, REQUEUE_OPTIONS, async (fleet) => {
     let requeued = await requeueShards(fleet, codes);
     for (const host of await fleet.hostNames()) requeued += await requeuePages(fleet, host, codes);
     return requeued;
-  } finally {
-    await fleet.close();
-  }
+  });
 }
 
 /** An invalid URL stays invalid. */

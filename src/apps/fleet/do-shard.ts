@@ -5,9 +5,8 @@ import { type FetchListener, ScrapeError, type ScrapeErrorCode, type ScrapeItem 
 import type { PageReader } from '../../scrape/pool/page-reader.ts';
 import { scrapeWith } from '../../scrape/scrape-articles.ts';
 import type { ShardData } from './archive-worker.ts';
-import type { ArchiveShard, FleetResult } from './fleet-result.ts';
+import type { ArchiveShard, FleetResult, Sink } from './fleet-result.ts';
 import type { ShardPages } from './read-warc-shard.ts';
-import type { Sink } from './sink.ts';
 
 /** Dependencies of shard jobs. */
 export interface ShardJobContext {

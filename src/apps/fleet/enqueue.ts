@@ -2,13 +2,13 @@
 
 import { SYSTEM_CLOCK } from '../../fetch/system-clock.ts';
 import { ScrapeError } from '../../index.ts';
-import { checkOptions, type OptionKinds, shown } from '../../io/check-options.ts';
+import { type OptionKinds, shown } from '../../io/check-options.ts';
 import { cleanUrl } from '../../io/clean-url.ts';
 import { asScrapeError } from '../../io/network-failure.ts';
 import { callback, countLimit, isIterable, signal as signalKind } from '../../io/option-kinds.ts';
 import { addPages } from './add-pages.ts';
 import { addShards } from './archive-worker.ts';
-import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, withFleet } from './fleet.ts';
 import { idOf } from './fleet-keys.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 
@@ -72,20 +72,16 @@ export async function enqueue(
   source: Iterable<FleetItem> | AsyncIterable<FleetItem>,
   options: EnqueueOptions,
 ): Promise<EnqueueSummary> {
-  checkOptions(options, ENQUEUE_OPTIONS);
   assertSource(source);
-  const fleet = openFleet(options);
-  const producer = new Producer(fleet, options);
-  try {
+  return withFleet(options, ENQUEUE_OPTIONS, async (fleet) => {
+    const producer = new Producer(fleet, options);
     try {
       for await (const item of source) await producer.take(item);
     } finally {
       await producer.flush();
     }
     return producer.summary;
-  } finally {
-    await fleet.close();
-  }
+  });
 }
 
 function assertSource(source: unknown): void {

@@ -1,42 +1,9 @@
 /** The keys of a fleet in Valkey or Redis. */
 import { createHash } from 'node:crypto';
 
-/** The keys of one host. The host is their hash tag, so a cluster keeps them in one slot and spreads the hosts. */
-export interface HostKeys {
-  /** The beginning of most URLs of the host. Its list stores only the rest of them. */
-  readonly origin: string;
-  /** A list: the URLs that are not finished. Those of the open block are its head. */
-  readonly urls: string;
-  /** A set: the ids of all URLs ever added, finished or not. */
-  readonly ids: string;
-  /** A hash: the number and size of the open block, and what the host's status needs. */
-  readonly block: string;
-  /** A hash: the finished pages of the open block, each with its result, or empty if it has none. */
-  readonly kept: string;
-  /** A hash: the pages that failed permanently. */
-  readonly failed: string;
-  /** The profile of the site as JSON, empty if its pages teach nothing. */
-  readonly profile: string;
-  /** A text of the site, such as robots.txt. */
-  text(url: string): string;
-}
-
-/** The keys of a fleet besides those of its hosts and of BullMQ. The prefix is their hash tag. */
-export interface FleetKeys {
-  /** A set: all hosts. */
-  readonly hosts: string;
-  /** A hash: the last block of each host whose results were delivered. */
-  readonly delivered: string;
-  /** A list: pending results. */
-  readonly results: string;
-  /** A sorted set: batches that were taken, by the time at which they may be taken again. */
-  readonly batches: string;
-  /** A hash: the dead letters of invalid URLs. */
-  readonly refused: string;
-  /** A list: one batch. */
-  batch(id: string): string;
-  host(name: string): HostKeys;
-}
+/** The keys of a fleet besides those of BullMQ. */
+export type FleetKeys = ReturnType<typeof keysOf>;
+export type HostKeys = ReturnType<FleetKeys['host']>;
 
 /** The braces are a hash tag: BullMQ needs all keys of a queue in one slot. */
 export const PREFIX = '{samachar}';
@@ -47,29 +14,44 @@ export const ARCHIVE = 'archive';
 const BRACES = /[{}]/gu;
 const ID_LENGTH = 11;
 
-/** The keys of a fleet. */
-export function keysOf(prefix: string): FleetKeys {
+/** The keys of a fleet. The prefix is their hash tag. */
+export function keysOf(prefix: string) {
   const key = (name: string): string => `${prefix}:fleet:${name}`;
   // A key has one hash tag, the first pair of braces in it.
   const base = prefix.replace(BRACES, '');
   return {
+    /** A set: all hosts. */
     hosts: key('hosts'),
+    /** A hash: the last block of each host whose results were delivered. */
     delivered: key('delivered'),
+    /** A list: pending results. */
     results: key('results'),
+    /** A sorted set: batches that were taken, by the time at which they may be taken again. */
     batches: key('batches'),
+    /** A hash: the dead letters of invalid URLs. */
     refused: key('refused'),
-    batch: (id) => key(`batch:${id}`),
-    host(name) {
+    /** A list: one batch. */
+    batch: (id: string) => key(`batch:${id}`),
+    /** The keys of one host. The host is their hash tag, so a cluster keeps them in one slot and spreads the hosts. */
+    host(name: string) {
       const ofHost = (what: string): string => `${base}:{${name}}:${what}`;
       return {
+        /** The beginning of most URLs of the host. Its list stores only the rest of them. */
         origin: `https://${name}`,
+        /** A list: the URLs that are not finished. Those of the open block are its head. */
         urls: ofHost('urls'),
+        /** A set: the ids of all URLs ever added, finished or not. */
         ids: ofHost('ids'),
+        /** A hash: the number and size of the open block, and what the host's status needs. */
         block: ofHost('block'),
+        /** A hash: the finished pages of the open block, each with its result, or empty if it has none. */
         kept: ofHost('kept'),
+        /** A hash: the pages that failed permanently. */
         failed: ofHost('failed'),
+        /** The profile of the site as JSON, empty if its pages teach nothing. */
         profile: ofHost('profile'),
-        text: (url) => ofHost(`text:${idOf(url)}`),
+        /** A text of the site, such as robots.txt. */
+        text: (url: string) => ofHost(`text:${idOf(url)}`),
       };
     },
   };

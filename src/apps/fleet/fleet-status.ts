@@ -1,6 +1,5 @@
 /** The status of a fleet. */
-import { checkOptions } from '../../io/check-options.ts';
-import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, withFleet } from './fleet.ts';
 import { ARCHIVE } from './fleet-keys.ts';
 
 /** The status of a host, or of the archives. */
@@ -41,25 +40,21 @@ export interface FleetStatus {
  * console.log(`${total.done} done, ${total.waiting} to go, ${total.pagesPerSecond.toFixed(1)} a second`);
  */
 export async function fleetStatus(options: FleetOptions): Promise<FleetStatus> {
-  checkOptions(options, FLEET_OPTIONS);
-  const fleet = openFleet(options);
-  try {
+  return withFleet(options, FLEET_OPTIONS, async (fleet) => {
     const names = (await fleet.hostNames()).sort();
     const active = new Set((await fleet.hosts.getJobs('active')).map((job) => job?.name));
     const hosts = await eachHost(names, (host) => hostStatus(fleet, host, active.has(host)));
-    const archive = await archiveStatus(fleet);
-    const all = archive === undefined ? hosts : [archive, ...hosts];
+    const all = [...(await archiveStatus(fleet)), ...hosts];
     const { connection, keys } = fleet;
+    const total = totalOf(all);
     return {
       isPaused: await fleet.hosts.isPaused(),
       hosts: all,
-      total: totalOf(all),
+      total,
       results: await connection.llen(keys.results),
-      deadLetters: totalOf(all).failed + (await connection.hlen(keys.refused)),
+      deadLetters: total.failed + (await connection.hlen(keys.refused)),
     };
-  } finally {
-    await fleet.close();
-  }
+  });
 }
 
 async function hostStatus(fleet: Fleet, host: string, isVisited: boolean): Promise<HostStatus> {
@@ -68,14 +63,12 @@ async function hostStatus(fleet: Fleet, host: string, isVisited: boolean): Promi
   return { host, waiting: waiting - active, active, ...counts };
 }
 
-/** Undefined if there were never any shards. */
-async function archiveStatus({ archive }: Fleet): Promise<HostStatus | undefined> {
+/** No row if there were never any shards. */
+async function archiveStatus({ archive }: Fleet): Promise<HostStatus[]> {
   const counts = await archive.getJobCounts('wait', 'delayed', 'active', 'completed', 'failed');
   const { wait = 0, delayed = 0, active = 0, completed: done = 0, failed = 0 } = counts;
-  const isUsed = Object.values(counts).some((count) => count > 0);
-  return isUsed
-    ? { host: ARCHIVE, waiting: wait + delayed, active, done, failed, pagesPerSecond: 0 }
-    : undefined;
+  if (!Object.values(counts).some((count) => count > 0)) return [];
+  return [{ host: ARCHIVE, waiting: wait + delayed, active, done, failed, pagesPerSecond: 0 }];
 }
 
 function totalOf(hosts: readonly HostStatus[]): FleetStatus['total'] {

@@ -1,11 +1,11 @@
 /** The queues of a fleet and the connection to them. */
 import type { JobsOptions, Queue } from 'bullmq';
-import type { OptionKinds } from '../../io/check-options.ts';
+import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import { callback, objectWith, required, text } from '../../io/option-kinds.ts';
 import { bullmq } from './bullmq.ts';
-import { ARCHIVE, type FleetKeys, HOSTS, keysOf, PREFIX } from './fleet-keys.ts';
+import { ARCHIVE, HOSTS, keysOf, PREFIX } from './fleet-keys.ts';
 import { HostList } from './host-list.ts';
-import { createResultStore, type ResultStore } from './result-store.ts';
+import { createResultStore } from './result-store.ts';
 import type { FleetConnection } from './run-script.ts';
 
 /** Options for the connection to the queues. */
@@ -36,30 +36,13 @@ export const FLEET_OPTIONS: OptionKinds<FleetOptions> = {
   onError: callback,
 };
 
-/** The queues of a fleet. */
-export interface Fleet {
-  readonly connection: FleetConnection;
-  readonly prefix: string;
-  readonly keys: FleetKeys;
-  readonly results: ResultStore;
-  /** A job for each host with waiting URLs. */
-  readonly hosts: Queue;
-  /** A job for each shard. */
-  readonly archive: Queue;
-  list(host: string): HostList;
-  /** The names of all hosts. */
-  hostNames(): Promise<string[]>;
-  /** Gives hosts a job, unless they have one. */
-  queueHosts(hosts: readonly string[]): Promise<void>;
-  /** Closes the queues, not the connection. */
-  close(): Promise<void>;
-}
+export type Fleet = ReturnType<typeof openFleet>;
 
 /** Number of hosts queried at once. */
 const AT_ONCE = 500;
 
 /** Opens the queues of a fleet. */
-export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: FleetOptions): Fleet {
+export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: FleetOptions) {
   const keys = keysOf(prefix);
   const open = (name: string): Queue => {
     const queue = new bullmq.Queue(name, { connection, prefix });
@@ -72,17 +55,49 @@ export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: F
     prefix,
     keys,
     results: createResultStore(connection, keys),
+    /** A job for each host with waiting URLs. */
     hosts,
+    /** A job for each shard. */
     archive,
-    list: (host) => new HostList(connection, keys.host(host)),
+    list: (host: string) => new HostList(connection, keys.host(host)),
+    /** The names of all hosts. */
     hostNames: () => connection.smembers(keys.hosts),
-    async queueHosts(names) {
+    /** Gives hosts a job, unless they have one. */
+    async queueHosts(names: readonly string[]): Promise<void> {
       await hosts.addBulk(names.map((name) => ({ name, data: {}, opts: hostJob(name) })));
     },
-    async close() {
-      await Promise.all([hosts.close(), archive.close()]);
+    /** Closes the queues, not the connection. */
+    close: () => Promise.all([hosts.close(), archive.close()]),
+  };
+}
+
+/** Texts of sites, robots.txt and tdmrep.json, shared by the whole fleet. */
+export function createFleetSiteTexts({ connection, keys }: Fleet) {
+  const keyOf = (url: string): string => keys.host(new URL(url).host).text(url);
+  return {
+    async get(url: string) {
+      const text = await connection.get(keyOf(url));
+      return text === null ? undefined : JSON.parse(text);
+    },
+    async keep(url: string, text: unknown, ms: number): Promise<void> {
+      await connection.set(keyOf(url), JSON.stringify(text), 'PX', ms);
     },
   };
+}
+
+/** Opens the queues for the duration of a call. @throws ScrapeError `invalid-input` for invalid options */
+export async function withFleet<O extends FleetOptions, T>(
+  options: O,
+  kinds: OptionKinds<O>,
+  run: (fleet: Fleet) => Promise<T>,
+): Promise<T> {
+  checkOptions(options, kinds);
+  const fleet = openFleet(options);
+  try {
+    return await run(fleet);
+  } finally {
+    await fleet.close();
+  }
 }
 
 /**

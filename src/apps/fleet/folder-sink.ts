@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assertString } from '../../io/check-options.ts';
 import { type DraftFile, openDraft } from '../../io/draft-file.ts';
-import type { Sink, WrittenShard } from './sink.ts';
+import type { Sink, WrittenShard } from './fleet-result.ts';
 
 /** The results of a shard. */
 export type Results = Parameters<Sink['write']>[0];

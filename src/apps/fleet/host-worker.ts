@@ -20,12 +20,7 @@ export interface HostWorkerOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-export interface HostWorker {
-  /** Starts or stops taking hosts. */
-  hold(isHeld: boolean): void;
-  /** Finishes the pages in progress. */
-  close(): Promise<void>;
-}
+export type HostWorker = ReturnType<typeof createHostWorker>;
 
 /** How soon a host is visited again after an error of the fleet itself. */
 const AFTER_ERROR_MS = 5000;
@@ -33,7 +28,7 @@ const AFTER_ERROR_MS = 5000;
 const MAX_RETRY_DELAY_MS = 15_000;
 
 /** Makes a worker. It takes no hosts before `hold(false)`. */
-export function createHostWorker(options: HostWorkerOptions): HostWorker {
+export function createHostWorker(options: HostWorkerOptions) {
   const { lockMs, limit, context, onError = () => {} } = options;
   const { connection, prefix } = context.fleet;
   const visits = new Visits(options);
@@ -55,12 +50,14 @@ export function createHostWorker(options: HostWorkerOptions): HostWorker {
   worker.on('locksRenewed', ({ jobIds }) => visits.renew(jobIds));
   worker.on('lockRenewalFailed', (ids) => visits.lose(ids));
   return {
-    hold(isHeld) {
+    /** Starts or stops taking hosts. */
+    hold(isHeld: boolean): void {
       if (isHeld && worker.isRunning() && !worker.isPaused()) void worker.pause(true).catch(onError);
       if (!isHeld && worker.isPaused()) void worker.resume();
       else if (!isHeld && !worker.isRunning()) void worker.run().catch(onError);
     },
-    async close() {
+    /** Finishes the pages in progress. */
+    async close(): Promise<void> {
       visits.close();
       await worker.close();
     },

@@ -8,12 +8,11 @@ export {
 export { type EnqueueOptions, type EnqueueSummary, enqueue, type FleetItem } from './enqueue.ts';
 export type { FleetOptions } from './fleet.ts';
 export { fleetMetrics } from './fleet-metrics.ts';
-export type { ArchiveShard, DeadLetter, FleetResult } from './fleet-result.ts';
+export type { ArchiveShard, DeadLetter, FleetResult, Sink, WrittenShard } from './fleet-result.ts';
 export { type FleetStatus, fleetStatus, type HostStatus } from './fleet-status.ts';
 export { type NdjsonSinkOptions, ndjsonSink } from './ndjson-sink.ts';
 export { parquetSink } from './parquet-sink.ts';
 export { readWarcShard, type ShardPages } from './read-warc-shard.ts';
 export type { FleetConnection } from './run-script.ts';
-export type { Sink, WrittenShard } from './sink.ts';
 export { type TakeResultsOptions, takeResults } from './take-results.ts';
 export { type WorkOptions, type WorkSummary, work } from './work.ts';

@@ -1,9 +1,8 @@
 /** Shards of NDJSON in a folder. */
 import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import { callback } from '../../io/option-kinds.ts';
-import type { FleetResult } from './fleet-result.ts';
+import type { FleetResult, Sink } from './fleet-result.ts';
 import { folderSink } from './folder-sink.ts';
-import type { Sink } from './sink.ts';
 
 /** Options of {@link ndjsonSink}. */
 export interface NdjsonSinkOptions {

@@ -1,6 +1,6 @@
 /** Shards of Parquet in a folder. */
+import type { Sink } from './fleet-result.ts';
 import { folderSink } from './folder-sink.ts';
-import type { Sink } from './sink.ts';
 
 /**
  * Writes shards `HASH.parquet` into a folder, one article per row, with the columns of `samachar/formats/parquet`. The hash is

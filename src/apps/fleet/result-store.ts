@@ -25,16 +25,7 @@ export interface PendingResults {
   readonly batches: number;
 }
 
-export interface ResultStore {
-  /** Adds the results of a block, unless they were added before. */
-  deliver(host: string, block: number, lines: readonly string[]): Promise<void>;
-  /** Takes a batch: one whose consumer was lost, otherwise a new one, if there are enough results. */
-  take(options: TakeOptions): Promise<ResultBatch | undefined>;
-  /** Extends the reservation of a batch. */
-  keep(batch: ResultBatch, leaseMs: number): Promise<void>;
-  drop(batch: ResultBatch): Promise<void>;
-  pending(): Promise<PendingResults>;
-}
+export type ResultStore = ReturnType<typeof createResultStore>;
 
 /** The block numbers of a host only increase, so one number per host records what was delivered. */
 const DELIVER = script(`
@@ -66,26 +57,29 @@ return redis.call('ZADD', KEYS[1], 'XX', now + ARGV[2], ARGV[1])
 `);
 
 /** Makes the store of results. */
-export function createResultStore(connection: FleetConnection, keys: FleetKeys): ResultStore {
+export function createResultStore(connection: FleetConnection, keys: FleetKeys) {
   return {
-    async deliver(host, block, lines) {
+    /** Adds the results of a block, unless they were added before. */
+    async deliver(host: string, block: number, lines: readonly string[]): Promise<void> {
       if (lines.length === 0) return;
       await runScript(connection, DELIVER, [keys.delivered, keys.results], [host, block, ...lines]);
     },
-    async take({ atLeast, atMost, leaseMs }) {
+    /** Takes a batch: one whose consumer was lost, otherwise a new one, if there are enough results. */
+    async take({ atLeast, atMost, leaseMs }: TakeOptions): Promise<ResultBatch | undefined> {
       const places = [keys.results, keys.batches, keys.batch(randomUUID())];
       const taken = await runScript(connection, TAKE, places, [Math.max(1, atLeast), atMost, leaseMs]);
       if (!Array.isArray(taken)) return undefined;
       const [key, lines] = taken as [string, string[]];
       return { key, results: lines.map((line) => JSON.parse(line)) };
     },
-    async keep({ key }, leaseMs) {
+    /** Extends the reservation of a batch. */
+    async keep({ key }: ResultBatch, leaseMs: number): Promise<void> {
       await runScript(connection, KEEP, [keys.batches], [key, leaseMs]);
     },
-    async drop({ key }) {
+    async drop({ key }: ResultBatch): Promise<void> {
       await connection.multi().del(key).zrem(keys.batches, key).exec();
     },
-    async pending() {
+    async pending(): Promise<PendingResults> {
       const [results, batches] = await Promise.all([
         connection.llen(keys.results),
         connection.zcard(keys.batches),

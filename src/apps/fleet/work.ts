@@ -21,13 +21,11 @@ import { openPageReader, type PageReader, READING_LIMITS } from '../../scrape/po
 import { READ_ARTICLE_OPTIONS } from '../../scrape/read-article.ts';
 import { type ArchiveWorker, createArchiveWorker } from './archive-worker.ts';
 import { doShard } from './do-shard.ts';
-import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
-import type { ArchiveShard } from './fleet-result.ts';
-import { createFleetSiteTexts } from './fleet-site-texts.ts';
+import { createFleetSiteTexts, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import type { ArchiveShard, Sink } from './fleet-result.ts';
 import { HostLocks } from './host-locks.ts';
 import { createHostWorker, type HostWorker } from './host-worker.ts';
 import { readWarcShard, type ShardPages } from './read-warc-shard.ts';
-import type { Sink } from './sink.ts';
 import type { VisitContext } from './visit.ts';
 import { createWriter, type Writer } from './writer.ts';
 

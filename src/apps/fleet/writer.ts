@@ -1,6 +1,6 @@
 /** Writes the results of a fleet to a sink, batch by batch. */
+import type { Sink } from './fleet-result.ts';
 import type { PendingResults, ResultBatch, ResultStore } from './result-store.ts';
-import type { Sink } from './sink.ts';
 
 /** Options of the writer. */
 export interface WriterOptions {
@@ -11,17 +11,7 @@ export interface WriterOptions {
   readonly leaseMs: number;
 }
 
-export interface Writer {
-  /**
-   * Writes full shards, and one that is not full if it has waited long enough; or all pending results.
-   *
-   * @throws any error of the sink; then another worker writes the batch
-   */
-  write(which: 'due' | 'all', pending?: PendingResults): Promise<void>;
-  /** Counts articles that were written elsewhere. */
-  count(articles: number): void;
-  written(): number;
-}
+export type Writer = ReturnType<typeof createWriter>;
 
 const SHARD_SIZE = 1000;
 const SHARD_MS = 60_000;
@@ -36,7 +26,7 @@ const ANY: PendingResults = { results: Number.POSITIVE_INFINITY, batches: 0 };
 export function createWriter(
   store: ResultStore,
   { sink, shardSize = SHARD_SIZE, shardMs = SHARD_MS, leaseMs }: WriterOptions,
-): Writer {
+) {
   let written = 0;
   let lastAt = Date.now();
   const count = (articles: number): void => {
@@ -59,7 +49,12 @@ export function createWriter(
     return results > 0 && (which === 'all' || Date.now() - lastAt >= shardMs);
   };
   return {
-    async write(which, pending = ANY) {
+    /**
+     * Writes full shards, and one that is not full if it has waited long enough; or all pending results.
+     *
+     * @throws any error of the sink; then another worker writes the batch
+     */
+    async write(which: 'due' | 'all', pending = ANY): Promise<void> {
       if (sink === undefined || !mayHaveBatch(which, pending)) return;
       for (;;) {
         const isDue = which === 'all' || Date.now() - lastAt >= shardMs;
@@ -68,6 +63,7 @@ export function createWriter(
         await writeBatch(batch, sink);
       }
     },
+    /** Counts articles that were written elsewhere. */
     count,
     written: () => written,
   };

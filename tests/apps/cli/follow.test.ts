@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { crawl } from '../../../src/apps/cli/actions/crawl.ts';
-import type { CrawlOptions } from '../../../src/apps/cli/commands/crawl.ts';
+import type { Given } from '../../../src/apps/cli/commands.ts';
 import { EXIT } from '../../../src/apps/cli/exit.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
@@ -67,7 +67,7 @@ interface Followed {
 
 let runs = 0;
 
-async function follow(options: Partial<CrawlOptions>): Promise<Followed> {
+async function follow(options: Partial<Given<'crawl'>>): Promise<Followed> {
   runs += 1;
   const [out, failures] = ['articles', 'failures'].map((name) => join(folder, `${name}-${runs}.ndjson`)) as [
     string,

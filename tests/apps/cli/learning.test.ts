@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { extract } from '../../../src/apps/cli/actions/extract.ts';
-import type { ExtractCommandOptions } from '../../../src/apps/cli/commands/extract.ts';
+import type { Given } from '../../../src/apps/cli/commands.ts';
 import { EXIT } from '../../../src/apps/cli/exit.ts';
 import type { Article } from '../../../src/index.ts';
 import { profileFolder } from '../../../src/scrape/pool/profile-folder.ts';
@@ -23,10 +23,7 @@ type Line = Article & { readonly source: string; readonly text: string };
 let runs = 0;
 
 /** Runs over pages in one NDJSON file and returns the articles. */
-async function run(
-  pages: readonly SitePage[],
-  options: Partial<ExtractCommandOptions> = {},
-): Promise<Line[]> {
+async function run(pages: readonly SitePage[], options: Partial<Given<'extract'>> = {}): Promise<Line[]> {
   runs += 1;
   const file = join(folder, `pages-${runs}.ndjson`);
   writeFileSync(file, pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
@@ -35,7 +32,7 @@ async function run(
 
 async function runOn(
   paths: readonly string[],
-  options: Partial<ExtractCommandOptions> = {},
+  options: Partial<Given<'extract'>> = {},
   expected: number = EXIT.done,
 ): Promise<Line[]> {
   runs += 1;
@@ -49,7 +46,7 @@ async function runOn(
     workerMemory: 512,
     ...options,
   };
-  const code = await extract(paths, given as ExtractCommandOptions, new AbortController().signal);
+  const code = await extract(paths, given as Given<'extract'>, new AbortController().signal);
   expect(code).toBe(expected);
   return linesOf(given.out as string);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { fetchUrls } from '../../../src/apps/cli/actions/fetch.ts';
-import { fetchCommand } from '../../../src/apps/cli/commands/fetch.ts';
+import { COMMANDS } from '../../../src/apps/cli/commands.ts';
 import { commandOf } from '../../../src/apps/cli/declaration.ts';
 import { EXIT } from '../../../src/apps/cli/exit.ts';
 import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
@@ -131,7 +131,7 @@ function isAlive(pid: number): boolean {
 
 describe('the --render option', () => {
   test.each(['chromium', '{url}', 'chromium "{url}', ''])('rejects "%s"', (command) => {
-    const parser = commandOf(fetchCommand)
+    const parser = commandOf('fetch', COMMANDS.fetch)
       .exitOverride()
       .configureOutput({ writeErr: () => {} });
     expect(() => parser.parse(['--render', command], { from: 'user' })).toThrow(

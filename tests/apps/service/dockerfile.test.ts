@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { serveCommand } from '../../../src/apps/cli/commands/serve.ts';
+import { COMMANDS } from '../../../src/apps/cli/commands.ts';
 import { commandOf } from '../../../src/apps/cli/declaration.ts';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
@@ -61,7 +61,7 @@ describe('the Docker container', () => {
   });
 
   test('listens on the port that it exposes, and checks it', () => {
-    expect(restOf('EXPOSE')).toBe(String(serveCommand.flags.port.defaultValue));
+    expect(restOf('EXPOSE')).toBe(String(COMMANDS.serve.flags.port.defaultValue));
     const check = JSON.parse(restOf('HEALTHCHECK').replace(/^.*? CMD /u, ''));
     expect(check[2]).toContain(`http://127.0.0.1:${restOf('EXPOSE')}/health`);
   });
@@ -69,7 +69,7 @@ describe('the Docker container', () => {
   test('starts the service with existing options', () => {
     const [node, main, name, ...words] = JSON.parse(restOf('ENTRYPOINT'));
     expect([node, main, name]).toEqual(['node', 'dist/apps/cli/main.js', 'serve']);
-    const command = commandOf(serveCommand).exitOverride();
+    const command = commandOf('serve', COMMANDS.serve).exitOverride();
     command.action(() => {});
     expect(command.parse(words, { from: 'user' }).opts()).toMatchObject({
       host: '0.0.0.0',

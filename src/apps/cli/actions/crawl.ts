@@ -1,7 +1,7 @@
 import { type Client, createClient } from '../../../fetch/client.ts';
 import { fileStore, type ScrapeItem } from '../../../index.ts';
 import { pagesOfInput } from '../../../sources/index.ts';
-import type { CrawlOptions } from '../commands/crawl.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { readingOf } from '../reading.ts';
 import { clientOptionsOf } from '../run/client-options.ts';
@@ -36,7 +36,7 @@ const DAY_MS = 24 * 3_600_000;
  */
 export async function crawl(
   sites: readonly string[],
-  options: CrawlOptions,
+  options: Given<'crawl'>,
   signal: AbortSignal,
   wait?: WatchOptions['wait'],
   now = Date.now,
@@ -80,13 +80,13 @@ export async function crawl(
   }
 }
 
-function newsListsOf({ watch, since }: CrawlOptions, get: SiteOptions['get']): NewsLists | undefined {
+function newsListsOf({ watch, since }: Given<'crawl'>, get: SiteOptions['get']): NewsLists | undefined {
   if (watch === undefined) return undefined;
   const how = { get, since: since ?? new Date(Date.now() - NEWS_MS) };
   return rememberedNewsLists(how, Math.ceil(DAY_MS / watch));
 }
 
-function assertFits({ since, until, watch, revisit, resume, follow, sections }: CrawlOptions): void {
+function assertFits({ since, until, watch, revisit, resume, follow, sections }: Given<'crawl'>): void {
   if (sections !== undefined && follow === undefined) throw new UsageError('--sections needs --follow N');
   if (since !== undefined && until !== undefined && since > until)
     throw new UsageError('--since is later than --until');
@@ -95,7 +95,7 @@ function assertFits({ since, until, watch, revisit, resume, follow, sections }: 
     throw new UsageError('--watch needs --resume JOURNAL, which remembers the articles of earlier rounds');
 }
 
-interface RoundOptions extends CrawlOptions, Pick<SiteOptions, 'rules' | 'get'> {
+interface RoundOptions extends Given<'crawl'>, Pick<SiteOptions, 'rules' | 'get'> {
   readonly newsLists: NewsLists | undefined;
 }
 

@@ -4,7 +4,7 @@ import { groupsIn } from '../../../dedupe/duplicates.ts';
 import { type ArticleLine, type FoundDuplicates, findDuplicates } from '../../../dedupe/find-duplicates.ts';
 import { storyGroups } from '../../../dedupe/index.ts';
 import type { Article } from '../../../index.ts';
-import type { DedupeCommandOptions } from '../commands/dedupe.ts';
+import type { Given } from '../commands.ts';
 import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, isBrokenInput, UsageError } from '../exit.ts';
 import { unlessInterrupted } from '../interruption.ts';
@@ -16,7 +16,7 @@ import { tell, tellJson } from '../terminal.ts';
 /** Finds copies and writes the articles without them, or the groups. @returns the exit code */
 export async function dedupe(
   files: readonly string[],
-  options: DedupeCommandOptions,
+  options: Given<'dedupe'>,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   await assertFits(files, options);
@@ -39,7 +39,7 @@ export async function dedupe(
 /** Groups reports of one event and writes the groups. */
 async function writeStories(
   files: readonly string[],
-  options: DedupeCommandOptions,
+  options: Given<'dedupe'>,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const tally = { failures: 0, bad: 0, isInputBroken: false };
@@ -73,7 +73,7 @@ function exitCode(articles: number, { isInputBroken, bad }: LineTally): ExitCode
 
 async function assertFits(
   files: readonly string[],
-  { out, overwrite, temp }: DedupeCommandOptions,
+  { out, overwrite, temp }: Given<'dedupe'>,
 ): Promise<void> {
   assertLocal(files);
   for (const file of files) assertReadable(file, 'the input');
@@ -95,7 +95,7 @@ interface LineTally {
 async function* articlesOf(
   files: readonly string[],
   tally: LineTally,
-  { jsonErrors = false }: DedupeCommandOptions,
+  { jsonErrors = false }: Given<'dedupe'>,
 ): AsyncGenerator<ArticleLine> {
   for (const file of files)
     for await (const item of readArticleLines(file)) {
@@ -112,7 +112,7 @@ async function* articlesOf(
 async function write(
   lines: Iterable<Buffer> | AsyncIterable<Buffer>,
   tally: LineTally,
-  { out, jsonErrors = false }: DedupeCommandOptions,
+  { out, jsonErrors = false }: Given<'dedupe'>,
   signal: AbortSignal,
 ): Promise<void> {
   const sink = out === undefined ? stdoutSink() : await newFileSink(out);
@@ -163,7 +163,7 @@ function* groupLines(found: FoundDuplicates): Generator<Buffer> {
 function summarize(
   { articles, groups, copies }: FoundDuplicates,
   { failures, bad }: LineTally,
-  { jsonErrors = false }: DedupeCommandOptions,
+  { jsonErrors = false }: Given<'dedupe'>,
 ): void {
   if (jsonErrors) {
     tellJson({ summary: { articles, groups, copies, kept: articles - copies, failures, bad } });

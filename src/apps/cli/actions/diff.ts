@@ -1,7 +1,7 @@
 import { type ArticleDiff, diffArticles, type RevisionKind } from '../../../dedupe/index.ts';
 import { jsonLine } from '../../../formats/to-json.ts';
 import type { Article } from '../../../index.ts';
-import type { DiffCommandOptions } from '../commands/diff.ts';
+import type { Given } from '../commands.ts';
 import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertReadable } from '../named-paths.ts';
@@ -14,7 +14,7 @@ const STDIN = '-';
 export async function diff(
   before: string,
   after: string,
-  options: DiffCommandOptions,
+  options: Given<'diff'>,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   if (before === STDIN) throw new UsageError('only the second file can be stdin');
@@ -49,7 +49,7 @@ interface Tally {
 async function* articlesOf(
   file: string,
   tally: Tally,
-  { jsonErrors = false }: DiffCommandOptions,
+  { jsonErrors = false }: Given<'diff'>,
 ): AsyncGenerator<readonly [name: string, article: Article]> {
   for await (const item of readArticleLines(file)) {
     if ('article' in item) yield [nameOf(item.article, item.name), item.article];
@@ -69,7 +69,7 @@ async function show(
   { headline }: Article,
   change: ArticleDiff,
   tally: Tally,
-  { json, all }: DiffCommandOptions,
+  { json, all }: Given<'diff'>,
 ): Promise<void> {
   const { kind } = change;
   if (kind === 'none') {
@@ -85,7 +85,7 @@ async function show(
 function summarize(
   { same, added, bad, kinds }: Tally,
   removed: number,
-  { jsonErrors = false }: DiffCommandOptions,
+  { jsonErrors = false }: Given<'diff'>,
 ): void {
   if (jsonErrors) {
     tellJson({ summary: { same, ...Object.fromEntries(kinds), added, removed, bad } });

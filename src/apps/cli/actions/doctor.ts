@@ -2,7 +2,7 @@ import { pagesOfFiles } from '../../../sources/index.ts';
 import { openDiagnosis } from '../../studio/doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../../studio/doctor/diagnosis.ts';
 import { findingsOf, isRead, isUnwell } from '../../studio/doctor/findings.ts';
-import type { DoctorOptions } from '../commands/doctor.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { readJson } from '../json-file.ts';
 import { assertLocal, assertWritableFile } from '../named-paths.ts';
@@ -13,7 +13,7 @@ import { SkippedFiles } from '../run/local-pages.ts';
 import { print, tell, writeOut } from '../terminal.ts';
 
 /** Checks the rules on saved pages and prints the report. @returns the exit code */
-export async function examine(paths: readonly string[], options: DoctorOptions): Promise<ExitCode> {
+export async function examine(paths: readonly string[], options: Given<'doctor'>): Promise<ExitCode> {
   assertLocal(paths);
   assertWritableFile(options.save, '--save');
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);

@@ -1,5 +1,5 @@
 import type { FleetItem } from '../../fleet/index.ts';
-import type { EnqueueCommandOptions } from '../commands/enqueue.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertReadable } from '../named-paths.ts';
@@ -9,7 +9,7 @@ import { writeOut } from '../terminal.ts';
 /** Adds URLs and archives to the queues and prints how many were new. @returns the exit code */
 export async function enqueueAll(
   urls: readonly string[],
-  options: EnqueueCommandOptions,
+  options: Given<'enqueue'>,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const { urls: list, archives = [], redis } = options;

@@ -2,7 +2,7 @@ import { mapConcurrently } from '../../../scrape/pool/map-concurrently.ts';
 import { openPageReader, type PageReader } from '../../../scrape/pool/page-reader.ts';
 import { profileFolder, profilesOf } from '../../../scrape/pool/profile-folder.ts';
 import { MAX_LATER_PAGES, MAX_LATER_SIZE, SiteProfiles } from '../../../scrape/pool/site-profiles.ts';
-import type { ExtractCommandOptions } from '../commands/extract.ts';
+import type { Given } from '../commands.ts';
 import type { ExitCode } from '../exit.ts';
 import { UsageError } from '../exit.ts';
 import { formats } from '../formats.ts';
@@ -24,7 +24,7 @@ const FULL = 16_000_000;
 /** Reads pages in worker threads and writes their articles. @returns the exit code */
 export async function extract(
   paths: readonly string[],
-  options: ExtractCommandOptions,
+  options: Given<'extract'>,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   assertLocal(paths);
@@ -69,17 +69,17 @@ function limitsOf(workers: number, sites: SiteProfiles | undefined): { window: n
 }
 
 /** Whether the options require a single page. */
-function mustBeOne({ url, format }: ExtractCommandOptions): boolean {
+function mustBeOne({ url, format }: Given<'extract'>): boolean {
   return url !== undefined || formats[format].kind === 'document';
 }
 
 /** Whether the number of pages matters enough to wait for stdin. */
-function isKnownSoon(paths: readonly string[], options: ExtractCommandOptions): boolean {
+function isKnownSoon(paths: readonly string[], options: Given<'extract'>): boolean {
   return mustBeOne(options) || !paths.includes(STDIN);
 }
 
 /** A single page teaches nothing, and a filter must answer each line before the next one arrives. */
-function isLearning({ learn, profile, failures }: ExtractCommandOptions, isSingle: boolean): boolean {
+function isLearning({ learn, profile, failures }: Given<'extract'>, isSingle: boolean): boolean {
   return learn !== false && profile === undefined && failures !== INLINE && !isSingle;
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { didYouMean } from '../../../io/near-name.ts';
 import { ALL_CODES, ERROR_CODES } from '../../fleet/error-codes.ts';
-import type { UrlsOptions } from '../commands/fetch.ts';
+import type { Given } from '../commands.ts';
 import type { ExitCode } from '../exit.ts';
 import { UsageError } from '../exit.ts';
 import { assertReadable } from '../named-paths.ts';
@@ -12,7 +12,7 @@ import { failedUrls, listedUrls } from '../run/url-files.ts';
 /** Fetches the given URLs and those of a list, and writes their articles. @returns the exit code */
 export async function fetchUrls(
   urls: readonly string[],
-  options: UrlsOptions,
+  options: Given<'fetch'>,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   assertFits(urls, options);
@@ -29,7 +29,7 @@ async function* named(items: AsyncIterable<UrlItem>, { addSite }: OwnHeaders): A
   }
 }
 
-function assertFits(given: readonly string[], options: UrlsOptions): void {
+function assertFits(given: readonly string[], options: Given<'fetch'>): void {
   const { urls, retryFailures, retryCodes, failures } = options;
   if (given.length === 0 && (urls ?? retryFailures) === undefined)
     throw new UsageError('no URL given and no --urls');
@@ -47,7 +47,7 @@ function assertFits(given: readonly string[], options: UrlsOptions): void {
 
 async function* urlsOf(
   urls: readonly string[],
-  { urls: list, retryFailures, retryCodes }: UrlsOptions,
+  { urls: list, retryFailures, retryCodes }: Given<'fetch'>,
 ): AsyncGenerator<UrlItem> {
   for (const url of urls) yield { url };
   yield* listedUrls(list);

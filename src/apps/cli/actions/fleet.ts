@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ALL_CODES } from '../../fleet/error-codes.ts';
 import type { FleetStatus } from '../../fleet/index.ts';
-import type { FleetStatusOptions } from '../commands/fleet.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type FleetConnection, withFleet } from '../fleet-connection.ts';
 import { fleetLine, fleetScreen, fleetTable } from '../print/fleet-print.ts';
@@ -13,7 +13,7 @@ const ELSEWHERE_MS = 10_000;
 const SMALL_TERMINAL = { rows: 24, columns: 80 };
 
 /** Acts on the fleet if asked to, then prints its progress, once or until the signal. @returns the exit code */
-export async function showFleet(options: FleetStatusOptions, signal: AbortSignal): Promise<ExitCode> {
+export async function showFleet(options: Given<'fleet'>, signal: AbortSignal): Promise<ExitCode> {
   await withFleet(options.redis, async (fleet) => {
     await act(fleet, options);
     if (options.failures) await printFailures(fleet);
@@ -24,7 +24,7 @@ export async function showFleet(options: FleetStatusOptions, signal: AbortSignal
   return EXIT.done;
 }
 
-async function act({ queue, options: fleet }: FleetConnection, options: FleetStatusOptions): Promise<void> {
+async function act({ queue, options: fleet }: FleetConnection, options: Given<'fleet'>): Promise<void> {
   if (options.pause) await queue.pauseFleet(fleet);
   if (options.drain) await queue.drainFleet(fleet);
   if (options.goOn) await queue.resumeFleet(fleet);
@@ -36,7 +36,7 @@ async function printFailures({ queue, options: fleet }: FleetConnection): Promis
 
 async function retryFailures(
   { queue, options: fleet }: FleetConnection,
-  chosen: Exclude<FleetStatusOptions['retryFailures'], undefined>,
+  chosen: Exclude<Given<'fleet'>['retryFailures'], undefined>,
 ): Promise<void> {
   const codes = chosen === true ? undefined : chosen.filter((code) => code !== ALL_CODES);
   const isAll = chosen !== true && chosen.includes(ALL_CODES);
@@ -49,7 +49,7 @@ async function retryFailures(
 
 async function printStatus(
   { queue, options: fleet }: FleetConnection,
-  options: FleetStatusOptions,
+  options: Given<'fleet'>,
 ): Promise<void> {
   const status = await queue.fleetStatus(fleet);
   if (options.metrics) await writeOut(queue.fleetMetrics(status));
@@ -59,7 +59,7 @@ async function printStatus(
 
 async function watch(
   { queue, options: fleet }: FleetConnection,
-  { json = false }: FleetStatusOptions,
+  { json = false }: Given<'fleet'>,
   signal: AbortSignal,
 ): Promise<void> {
   const { stdout } = process;

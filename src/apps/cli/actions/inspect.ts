@@ -8,7 +8,7 @@ import {
   withPictures,
   writeInspection,
 } from '../../studio/inspector/write-inspection.ts';
-import type { InspectOptions } from '../commands/inspect.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
 import { assertWritableFile } from '../named-paths.ts';
@@ -23,7 +23,7 @@ import { print, type StyledLine, setLines } from '../terminal.ts';
 const WEB_URL = /^https?:\/\//iu;
 
 /** Prints what happened to each part of a page. @returns the exit code */
-export async function inspect(target: string, options: InspectOptions): Promise<ExitCode> {
+export async function inspect(target: string, options: Given<'inspect'>): Promise<ExitCode> {
   assertFits(target, options);
   const page = WEB_URL.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
   const how = extractOptions({ ...page, url: options.url ?? page.url }, await readingOf(options));
@@ -34,7 +34,7 @@ export async function inspect(target: string, options: InspectOptions): Promise<
   return isArticle ? EXIT.done : EXIT.someFailed;
 }
 
-function assertFits(target: string, { url, out, pictures, html }: InspectOptions): void {
+function assertFits(target: string, { url, out, pictures, html }: Given<'inspect'>): void {
   if (pictures && !html) throw new UsageError('--pictures is for --html');
   if (url !== undefined && WEB_URL.test(target))
     throw new UsageError('--url is for a saved page, not for a URL');
@@ -52,7 +52,7 @@ interface Written {
 }
 
 /** Pictures saved next to a page are always shown; those on the web only on request. */
-function picturesOf(target: string, { pictures = false }: InspectOptions): PictureSources {
+function picturesOf(target: string, { pictures = false }: Given<'inspect'>): PictureSources {
   const isFile = !WEB_URL.test(target) && target !== '-';
   return { local: isFile ? localPictures(target) : () => undefined, remote: pictures };
 }
@@ -69,7 +69,7 @@ async function asPage(
 async function asText(
   html: string | Uint8Array,
   how: ExtractOptions,
-  options: InspectOptions,
+  options: Given<'inspect'>,
 ): Promise<Written> {
   const inspection = inspectArticle(html, how);
   const written = options.json ? jsonOf(inspection) : printInspection(inspection);

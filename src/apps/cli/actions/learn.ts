@@ -1,7 +1,7 @@
 import { isEmptyProfile } from '../../../extract/learn/learned-profile.ts';
 import { inspectArticle, learnSite, ScrapeError, type SiteProfile } from '../../../index.ts';
 import { type RunPage, siteOf } from '../../../scrape/pool/site-profiles.ts';
-import type { LearnOptions } from '../commands/learn.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
@@ -11,7 +11,7 @@ import { tell, writeOut } from '../terminal.ts';
 const MAX_SHOWN = 20;
 
 /** Learns a site from the pages of some paths, and prints its profile. @returns the exit code */
-export async function learn(paths: readonly string[], { show = false }: LearnOptions): Promise<ExitCode> {
+export async function learn(paths: readonly string[], { show = false }: Given<'learn'>): Promise<ExitCode> {
   assertLocal(paths);
   const pages: RunPage[] = [];
   let failed = 0;

@@ -8,7 +8,7 @@ import {
   MissingSdkError,
 } from '../../service/mcp/create-mcp-server.ts';
 import { BoundedMessages } from '../bounded-messages.ts';
-import type { McpOptions } from '../commands/mcp.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { readingOf } from '../reading.ts';
 import { writeOut } from '../terminal.ts';
@@ -17,7 +17,7 @@ import { packageVersion } from '../version.ts';
 const MS_PER_SECOND = 1000;
 
 /** Answers on stdout until stdin ends or the user interrupts; both are normal exits. @returns the exit code */
-export async function serveTools(options: McpOptions, signal: AbortSignal): Promise<ExitCode> {
+export async function serveTools(options: Given<'mcp'>, signal: AbortSignal): Promise<ExitCode> {
   const { workers, pageTimeout, contact, private: isPrivate = false } = options;
   if (workers === 0) throw new UsageError('--workers must be at least 1: a slow page would block the tools');
   const sdk = await sdkOrAdvice();

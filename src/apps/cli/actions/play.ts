@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { PlayOptions } from '../commands/play.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, errorCode, RunError } from '../exit.ts';
 import { readSite, type ServedFile, staticServer } from '../play/static-server.ts';
 import { writeOut } from '../terminal.ts';
@@ -12,7 +12,7 @@ const PLAYGROUND = fileURLToPath(new URL('../../../play', import.meta.url));
 const LOOPBACK = '127.0.0.1';
 
 /** Serves the playground until interrupted, which counts as success. @returns the exit code */
-export async function play({ port = 0 }: PlayOptions, signal: AbortSignal): Promise<ExitCode> {
+export async function play({ port = 0 }: Given<'play'>, signal: AbortSignal): Promise<ExitCode> {
   const server = staticServer(await playground());
   const ended = signal.aborted ? Promise.resolve() : once(signal, 'abort');
   const url = await listen(server, port);

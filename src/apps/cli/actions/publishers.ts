@@ -1,7 +1,7 @@
 import type { Publisher } from '../../../index.ts';
 import { didYouMean } from '../../../io/near-name.ts';
 import { publisherOf } from '../../../publishers/index.ts';
-import type { PublishersOptions } from '../commands/publishers.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { formatTable } from '../print/table.ts';
@@ -11,7 +11,7 @@ import { print, writeOut } from '../terminal.ts';
 /** Prints all rules, or the requested one. @returns the exit code */
 export async function printPublishers(
   wanted: string | undefined,
-  options: PublishersOptions,
+  options: Given<'publishers'>,
 ): Promise<ExitCode> {
   const rules = await knownPublishers(options.publishers);
   if (wanted !== undefined) await writeOut(asJson(ruleOf(wanted, rules)));

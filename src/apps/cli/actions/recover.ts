@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type RecoverOptions, recoverArticle, ScrapeError } from '../../../index.ts';
 import { pageError } from '../../../scrape/pool/page-outcome.ts';
-import type { DumpsOptions } from '../commands/recover.ts';
+import type { Given } from '../commands.ts';
 import type { ExitCode } from '../exit.ts';
 import { UsageError } from '../exit.ts';
 import { assertLocal } from '../named-paths.ts';
@@ -14,7 +14,7 @@ import { readStdin } from '../standard-streams.ts';
 /** Recovers the articles of text files, and writes them. @returns the exit code */
 export async function recover(
   files: readonly string[],
-  options: DumpsOptions,
+  options: Given<'recover'>,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   assertLocal(files);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BadLine } from '../../studio/report/run-outcome.ts';
 import type { RunReport } from '../../studio/report/run-report.ts';
 import { writeReport } from '../../studio/report/write-report.ts';
-import type { ReportOptions } from '../commands/report.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, RunError, UsageError } from '../exit.ts';
 import { assertLocal, assertNoFile, assertReadable, assertWritableFile } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
@@ -22,7 +22,7 @@ const MEGABYTE = 1_048_576;
 /** Reads the outcomes of a run and writes the report. @returns the exit code */
 export async function report(
   paths: readonly string[],
-  options: ReportOptions,
+  options: Given<'report'>,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   assertLocal(paths);
@@ -51,7 +51,7 @@ const NEEDS_PAGES = { diagnosis: 'a doctor diagnosis', profiles: 'a folder of pr
 /** @throws UsageError when an option that needs pages is used with the output of a run. */
 async function assertPages(
   paths: readonly string[],
-  { inspections, json }: ReportOptions,
+  { inspections, json }: Given<'report'>,
   baseline: Baseline | undefined,
 ): Promise<void> {
   const hasLines = (await Promise.all(paths.map(holdsLines))).includes(true);
@@ -65,7 +65,7 @@ async function assertPages(
 async function collecting(
   paths: readonly string[],
   how: Omit<FactsOptions, 'onPage' | 'onBadLine' | 'onSkip'>,
-  { quiet = false, jsonErrors = false }: ReportOptions,
+  { quiet = false, jsonErrors = false }: Given<'report'>,
   screen: Screen,
 ): Promise<RunReport> {
   const started = performance.now();
@@ -114,7 +114,7 @@ async function style(): Promise<string> {
 async function htmlOf(
   facts: RunReport,
   paths: readonly string[],
-  { inspections: folder, out }: ReportOptions,
+  { inspections: folder, out }: Given<'report'>,
   reading: ExtractionSettings,
 ): Promise<string> {
   const links =

@@ -1,5 +1,5 @@
 import { articleJsonSchema } from '../../../article.ts';
-import type { SchemaOptions } from '../commands/schema.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { formatTable } from '../print/table.ts';
 import { print, writeOut } from '../terminal.ts';
@@ -16,7 +16,7 @@ interface Schema {
   readonly const?: string;
 }
 
-export async function printSchema({ json }: SchemaOptions): Promise<ExitCode> {
+export async function printSchema({ json }: Given<'schema'>): Promise<ExitCode> {
   const schema = articleJsonSchema();
   await (json ? writeOut(`${JSON.stringify(schema, null, 2)}\n`) : print(fieldTable(schema)));
   return EXIT.done;

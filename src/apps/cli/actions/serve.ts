@@ -8,7 +8,7 @@ import {
   startService,
 } from '../../service/create-service.ts';
 import { openFetching } from '../../service/fetching.ts';
-import type { ServeOptions } from '../commands/serve.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, errorCode, RunError, UsageError } from '../exit.ts';
 import { readingOf } from '../reading.ts';
 import { writeOut } from '../terminal.ts';
@@ -22,7 +22,7 @@ const MIN_HELD_BYTES = 256_000_000;
 const HELD_BODIES = 4;
 
 /** Serves until interrupted, which counts as success. @returns the exit code */
-export async function serve(options: ServeOptions, signal: AbortSignal): Promise<ExitCode> {
+export async function serve(options: Given<'serve'>, signal: AbortSignal): Promise<ExitCode> {
   assertFits(options);
   const { host, port, workers, pageTimeout, allowFetch, allowedHosts } = options;
   const pages = openPageReader(await readingOf(options), {
@@ -49,7 +49,7 @@ export async function serve(options: ServeOptions, signal: AbortSignal): Promise
   return EXIT.done;
 }
 
-function assertFits({ workers, allowFetch, contact, private: isPrivate }: ServeOptions): void {
+function assertFits({ workers, allowFetch, contact, private: isPrivate }: Given<'serve'>): void {
   if (workers === 0)
     throw new UsageError('--workers must be at least 1: a slow page would block the service');
   if (!allowFetch && (contact !== undefined || isPrivate))
@@ -64,7 +64,7 @@ function limitsOf({
   streams,
   bodyTimeout,
   stopTimeout,
-}: ServeOptions): ServiceLimits {
+}: Given<'serve'>): ServiceLimits {
   return {
     maxBytes,
     concurrency: concurrency ?? REQUESTS_PER_WORKER * workers,
@@ -78,7 +78,7 @@ function limitsOf({
   };
 }
 
-function fetchingOptions({ contact, private: isPrivate = false }: ServeOptions) {
+function fetchingOptions({ contact, private: isPrivate = false }: Given<'serve'>) {
   return { allowPrivateAddresses: isPrivate, ...(contact !== undefined && { contact }) };
 }
 

@@ -1,4 +1,4 @@
-import type { WorkCommandOptions } from '../commands/work.ts';
+import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertNoFile } from '../named-paths.ts';
@@ -8,7 +8,7 @@ import { tellJson } from '../terminal.ts';
 const SINKS = { ndjson: 'ndjsonSink', parquet: 'parquetSink' } as const;
 
 /** Works until it is stopped or nothing is left. @returns the exit code */
-export async function workOn(options: WorkCommandOptions, signal: AbortSignal): Promise<ExitCode> {
+export async function workOn(options: Given<'work'>, signal: AbortSignal): Promise<ExitCode> {
   const { out, format, untilDone = false, contact, concurrency, workers, pageTimeout } = options;
   assertNoFile(out, '--out');
   const extract = await readingOf(options);
