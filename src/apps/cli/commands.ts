@@ -1,5 +1,4 @@
 /** The commands, each declared once: its help, and the type of what its action is given. */
-
 import { InvalidArgumentError } from 'commander';
 import { MIN_THRESHOLD, THRESHOLD } from '../../dedupe/threshold.ts';
 import type { ScrapeErrorCode } from '../../index.ts';
@@ -517,7 +516,6 @@ Examples:
 } satisfies Readonly<Record<string, Declaration>>;
 
 export type CommandName = keyof typeof COMMANDS;
-/** The options of a command. */
 export type Given<Name extends CommandName> = OptionsOf<(typeof COMMANDS)[Name]['flags']>;
 
 function share(text: string): number {

@@ -16,7 +16,6 @@ export type OptionsOf<F extends Flags> = {
     | undefined;
 };
 
-/** A command, as its help shows it. */
 export interface Declaration {
   readonly about: string;
   /** Each argument and what it is. */
@@ -69,7 +68,6 @@ export function required(flags: string, about: string): Flag<string> {
   return new Option(flags, about).makeOptionMandatory();
 }
 
-/** The command that commander parses. */
 export function commandOf(name: string, { about, words = [], flags, help }: Declaration): Command {
   const command = new Command(name).description(about).addHelpText('after', help);
   for (const [word, meaning] of words) command.argument(word, meaning);

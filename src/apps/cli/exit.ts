@@ -17,7 +17,6 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
-/** One of {@link EXIT}. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Usage error: unknown or contradictory arguments. */

@@ -1,5 +1,4 @@
 /** The output formats of the command, for one article and for many. */
-
 import {
   bodyText,
   type SourcedArticle,
@@ -23,7 +22,6 @@ import type { Content, Revised } from './run/run-outcome.ts';
 /** An article of a run; a revision with its changes. */
 type WrittenArticle = SourcedArticle & Partial<Revised>;
 
-/** A way to write articles. */
 export interface Format {
   /** Extension of file names in an output folder. */
   readonly extension: string;

@@ -1,19 +1,11 @@
 /** Ctrl-C: the first one ends a run gracefully, the second one immediately. */
+import { unlessAborted } from '../../fetch/on-abort.ts';
 import { EXIT, InterruptedError } from './exit.ts';
 
 /** Waits for a promise, at most until the interruption. @throws the signal's reason */
 export async function unlessInterrupted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
-  let interrupt = (): void => {};
-  const interrupted = new Promise<never>((_resolve, reject) => {
-    interrupt = () => reject(signal.reason);
-    signal.addEventListener('abort', interrupt);
-  });
-  try {
-    return await Promise.race([work, interrupted]);
-  } finally {
-    signal.removeEventListener('abort', interrupt);
-  }
+  return unlessAborted(work, signal);
 }
 
 /** Listens for an interruption while a function runs. */

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-/** The executable. */
 import module from 'node:module';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';

@@ -52,7 +52,6 @@ export function assertLocal(paths: readonly string[]): void {
     throw new UsageError(`${url} is a URL, but this command reads files: use samachar fetch`);
 }
 
-/** Undefined if it does not exist. */
 function statsOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }

@@ -29,15 +29,12 @@ const MAX_THREADS = 1024;
 export const MAX_CONCURRENCY = 10_000;
 export const MAX_PORT = 65_535;
 const MAX_RETRIES = 100;
-/** Default number of worker threads. */
 export const CORES = availableParallelism();
 
-/** Ends the parsing of a flag. */
 function refuse(fault: string): never {
   throw new InvalidArgumentError(fault);
 }
 
-/** A contact that is valid in a header. */
 export function contactAddress(contact: string): string {
   const fault = contactFault(contact);
   return fault === undefined ? contact : refuse(`It ${fault}.`);
@@ -60,7 +57,6 @@ export function countUpTo(most: number, least = 1): (text: string) => number {
 /** The longest possible timer in Node. */
 const MAX_SECONDS = 2_147_483;
 
-/** A time limit. */
 export function seconds(text: string): number {
   const number = Number(text);
   if (number > 0 && number <= MAX_SECONDS) return number;
@@ -69,7 +65,6 @@ export function seconds(text: string): number {
 
 type Header = readonly [name: string, value: string];
 
-/** A header that can be sent. */
 function headerOf(name: string, value: string): Header {
   const fault = headerFault(name, value);
   return fault === undefined ? [name, value] : refuse(`${fault}.`);
@@ -82,7 +77,6 @@ function headerLines(text: string, before: readonly Header[] = []): readonly Hea
   return [...before, headerOf(text.slice(0, at).trim().toLowerCase(), text.slice(at + 1).trim())];
 }
 
-/** A command with a placeholder for the URL. */
 function renderCommand(text: string): readonly string[] {
   const words = commandWords(text);
   if (words?.slice(1).some((word) => word.includes(URL_PLACE))) return words;
@@ -152,7 +146,6 @@ export function webUrl(text: string): string {
   return refuse('It must be an http(s) URL, such as https://naya-akhbar.example/up/nahar.');
 }
 
-/** The URL of a server, or the path of its socket. */
 function serverUrl(text: string): string {
   return SERVER.test(text) ? text : refuse('It must be a URL such as redis://127.0.0.1:6379.');
 }
@@ -175,7 +168,6 @@ export const PUBLISHERS = option(
   '--publishers <file>',
   'your own rules, which take precedence over the built-in ones: JSON or a JavaScript module',
 );
-/** Who sends the requests. */
 export const CONTACT = option(
   '--contact <address>',
   'your email address or a URL about you, sent in the user agent',
@@ -187,7 +179,6 @@ export const FLEET = {
   jsonErrors: JSON_ERRORS,
 };
 
-/** The output of a run. */
 export const WRITE = {
   format: choice('-f, --format <format>', 'output format', FORMAT_NAMES, 'ndjson'),
   out: option(
@@ -209,7 +200,6 @@ export const WRITE = {
   exitZero: flag('--exit-zero', 'always exit 0, even if pages failed or there were none (for pipes)'),
 };
 
-/** How plain text is read. */
 export const READ_TEXT = {
   publishers: PUBLISHERS,
   languages: option(
@@ -219,7 +209,6 @@ export const READ_TEXT = {
   ),
 };
 
-/** How pages are read. */
 export const READ = {
   ...READ_TEXT,
   profile: option('--profile <file>', 'site profile written by samachar learn'),

@@ -8,7 +8,7 @@ import { EXIT, type ExitCode, UsageError } from './exit.ts';
 import { interruptible } from './interruption.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
 import { reportError } from './report-error.ts';
-import { endQuietlyOnClosedPipes } from './standard-streams.ts';
+import { endQuietlyOnClosedPipes } from './terminal.ts';
 import { versionText } from './version.ts';
 
 /** Gets the arguments, the options and, unless Ctrl-C ends it at once, a signal. */

@@ -3,6 +3,7 @@
  * so that no control character of a page, a file name or a URL reaches a terminal.
  */
 import { styleText } from 'node:util';
+import { errorCode } from './exit.ts';
 import { jsonText, plainLine, plainText } from './print/plain-text.ts';
 
 const STYLE = { headline: 'bold', faint: 'dim', warning: 'yellow', added: 'green', removed: 'red' } as const;
@@ -85,4 +86,12 @@ function written(data: string | Uint8Array): Promise<void> {
 
 function textOf(data: string | Uint8Array): string {
   return typeof data === 'string' ? data : Buffer.from(data.buffer, data.byteOffset, data.length).toString();
+}
+
+/** A closed stdout is handled where it is written to; a closed stderr is ignored. */
+export function endQuietlyOnClosedPipes(): void {
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', (error) => {
+    if (errorCode(error) !== 'EPIPE') throw error;
+  });
 }

@@ -1,5 +1,4 @@
 /** What `samachar --version` prints. */
-
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 

@@ -27,7 +27,6 @@ export async function addPages(fleet: Fleet, urls: readonly string[]): Promise<n
   return lists.reduce((sum, { added }) => sum + added, 0);
 }
 
-/** Creates jobs for hosts that need one. */
 export async function queueThose(
   fleet: Fleet,
   lists: readonly { readonly host: string; readonly needsJob: string | undefined }[],

@@ -6,12 +6,10 @@ import { ARCHIVE, idOf } from './fleet-keys.ts';
 import type { ArchiveShard, DeadLetter } from './fleet-result.ts';
 import { lostError } from './host-locks.ts';
 
-/** The data of a job. */
 export interface ShardData {
   readonly shard: ArchiveShard;
 }
 
-/** Options of the worker. */
 export interface ArchiveWorkerOptions {
   readonly lockMs: number;
   readonly onError: ((error: Error) => void) | undefined;
@@ -30,7 +28,6 @@ const SHARD_JOB: JobsOptions = {
   backoff: { type: 'exponential', delay: 1000, jitter: 1 },
 };
 
-/** Makes a worker for archives. */
 export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions) {
   const { lockMs, doShard, onError = () => {} } = options;
   const { connection, prefix } = fleet;

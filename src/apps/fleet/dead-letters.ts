@@ -1,5 +1,4 @@
 /** Dead letters: pages that failed permanently, each with its error. */
-
 import { mayHeal } from '../../fetch/retry-policy.ts';
 import type { ScrapeErrorCode } from '../../index.ts';
 import { checkOptions, type OptionKinds, optionKind } from '../../io/check-options.ts';

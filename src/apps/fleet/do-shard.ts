@@ -1,5 +1,4 @@
 /** One shard of an archive as a job. */
-
 import type { Job } from 'bullmq';
 import { type FetchListener, ScrapeError, type ScrapeErrorCode, type ScrapeItem } from '../../index.ts';
 import type { PageReader } from '../../scrape/pool/page-reader.ts';
@@ -8,7 +7,6 @@ import type { ShardData } from './archive-worker.ts';
 import type { ArchiveShard, FleetResult, Sink } from './fleet-result.ts';
 import type { ShardPages } from './read-warc-shard.ts';
 
-/** Dependencies of shard jobs. */
 export interface ShardJobContext {
   readonly sink: Sink;
   readonly readShard: (shard: ArchiveShard) => ShardPages;
@@ -63,7 +61,6 @@ async function writeShard(
   return { articles: written?.results ?? 0, errors, ...(written && { shard: written.name }) };
 }
 
-/** Failures by code. */
 class Failures {
   readonly errors: Partial<Record<ScrapeErrorCode, number>> = {};
   /** Number of pages read. */

@@ -1,5 +1,4 @@
 /** The producer: puts URLs and shards into the queues, at the pace of the fleet. */
-
 import { SYSTEM_CLOCK } from '../../fetch/system-clock.ts';
 import { ScrapeError } from '../../index.ts';
 import { type OptionKinds, shown } from '../../io/check-options.ts';

@@ -1,7 +1,6 @@
 /** The keys of a fleet in Valkey or Redis. */
 import { createHash } from 'node:crypto';
 
-/** The keys of a fleet besides those of BullMQ. */
 export type FleetKeys = ReturnType<typeof keysOf>;
 export type HostKeys = ReturnType<FleetKeys['host']>;
 

@@ -24,7 +24,6 @@ export interface FleetOptions {
   readonly onError?: (error: Error) => void;
 }
 
-/** The validator of each of {@link FleetOptions}. */
 export const FLEET_OPTIONS: OptionKinds<FleetOptions> = {
   connection: required(
     objectWith(
@@ -41,7 +40,6 @@ export type Fleet = ReturnType<typeof openFleet>;
 /** Number of hosts queried at once. */
 const AT_ONCE = 500;
 
-/** Opens the queues of a fleet. */
 export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: FleetOptions) {
   const keys = keysOf(prefix);
   const open = (name: string): Queue => {
@@ -60,7 +58,6 @@ export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: F
     /** A job for each shard. */
     archive,
     list: (host: string) => new HostList(connection, keys.host(host)),
-    /** The names of all hosts. */
     hostNames: () => connection.smembers(keys.hosts),
     /** Gives hosts a job, unless they have one. */
     async queueHosts(names: readonly string[]): Promise<void> {

@@ -1,5 +1,4 @@
 /** The hosts that this process holds, by its own clock. */
-
 import type { HostQueue } from '../../fetch/host-queue.ts';
 import { ScrapeError } from '../../index.ts';
 

@@ -6,7 +6,6 @@ import { HOSTS } from './fleet-keys.ts';
 import type { HostLocks } from './host-locks.ts';
 import { type VisitContext, visitHost } from './visit.ts';
 
-/** Options of the worker. */
 export interface HostWorkerOptions {
   readonly context: VisitContext;
   /** The pauses of hosts. */

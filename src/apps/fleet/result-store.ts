@@ -56,7 +56,6 @@ const KEEP = script(`${NOW}
 return redis.call('ZADD', KEYS[1], 'XX', now + ARGV[2], ARGV[1])
 `);
 
-/** Makes the store of results. */
 export function createResultStore(connection: FleetConnection, keys: FleetKeys) {
   return {
     /** Adds the results of a block, unless they were added before. */

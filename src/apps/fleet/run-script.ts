@@ -11,7 +11,6 @@ export interface Script {
   readonly sha: string;
 }
 
-/** Prepares a script. */
 export function script(text: string): Script {
   return { text, sha: createHash('sha1').update(text).digest('hex') };
 }

@@ -1,5 +1,4 @@
 /** A visit of a host: a worker reads the open block of its list, as `scrapeArticles` reads a list of URLs. */
-
 import type { Client } from '../../fetch/client.ts';
 import { type ReadArticleOptions, ScrapeError, type ScrapeResult } from '../../index.ts';
 import { cleanUrl } from '../../io/clean-url.ts';

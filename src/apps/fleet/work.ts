@@ -1,5 +1,4 @@
 /** The worker: visits hosts, reads shards and writes results until it is stopped. */
-
 import type { Queue } from 'bullmq';
 import { CLIENT_OPTIONS, type Client, createClient } from '../../fetch/client.ts';
 import { PROCESS_QUEUE } from '../../fetch/process-queue.ts';
@@ -31,7 +30,6 @@ import { createWriter, type Writer } from './writer.ts';
 
 /** Options of a worker. Those of `ClientOptions` apply to fetching; all workers should use the same. */
 export interface WorkOptions extends FleetOptions, ClientOptions, ReadingLimits {
-  /** How pages are read. */
   readonly extract?: ReadArticleOptions;
   /** Whether to learn hosts, as `scrapeArticles` does. Their profiles are kept with the fleet. @defaultValue true */
   readonly learn?: boolean;

@@ -2,7 +2,6 @@
 import type { Sink } from './fleet-result.ts';
 import type { PendingResults, ResultBatch, ResultStore } from './result-store.ts';
 
-/** Options of the writer. */
 export interface WriterOptions {
   readonly sink?: Sink;
   readonly shardSize?: number;

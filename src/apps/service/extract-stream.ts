@@ -1,5 +1,4 @@
 /** `POST /extract/stream`: one page per line in, one response per line out, in order, as fast as the client reads. */
-
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { jsonLine } from '../../formats/to-json.ts';
@@ -62,7 +61,6 @@ async function* textsOf(chunks: AsyncIterable<Buffer>, held: Holding): AsyncGene
   yield decoder.decode();
 }
 
-/** @returns the response line */
 async function answerLine({ text }: SourceLine, context: StreamContext, held: Holding): Promise<string> {
   const { maxBytes, read } = context;
   const size = text?.length ?? 0;

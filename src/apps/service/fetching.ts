@@ -1,5 +1,4 @@
 /** Fetches pages for a service: one polite client for all requests. */
-
 import { createClient } from '../../fetch/client.ts';
 import type { ClientOptions } from '../../index.ts';
 import { asScrapeError } from '../../io/network-failure.ts';

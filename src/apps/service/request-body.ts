@@ -1,5 +1,4 @@
 /** Reads the body of a request within limits of size, time and memory. */
-
 import type { IncomingMessage } from 'node:http';
 import { unlessAborted } from '../../fetch/on-abort.ts';
 import { ScrapeError } from '../../index.ts';

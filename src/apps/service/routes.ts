@@ -1,5 +1,4 @@
 /** The routes of a service. Each is declared once: its input, its responses, and its description in OpenAPI. */
-
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
@@ -123,7 +122,6 @@ const fetchRoute = createRoute({
   responses: answersOf('The article.', article),
 });
 
-/** Makes the application. */
 export function createApp(context: RouteContext): App {
   const app: App = new OpenAPIHono({
     defaultHook: (result) => {

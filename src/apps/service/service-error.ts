@@ -52,7 +52,6 @@ export function errorOf(error: unknown): { readonly code: Code; readonly message
   return { code: 'unexpected', message: 'the service failed unexpectedly' };
 }
 
-/** The response to a request that failed. */
 export function failureResponse(cause: unknown): Response {
   const error = errorOf(cause);
   const response = respond(JSON.stringify({ error }), JSON_UTF8, statusOf(error));

@@ -21,14 +21,11 @@ export async function printPublishers(
 
 function ruleOf(wanted: string, rules: readonly Publisher[]): Publisher {
   const rule = rules.find(({ id }) => id === wanted) ?? publisherOf(wanted, rules);
-  if (rule === undefined) {
-    const near = didYouMean(
-      wanted,
-      rules.map(({ id }) => id),
-    );
-    throw new UsageError(`no publisher rule has the id ${wanted} or matches that URL${near}`);
-  }
-  return rule;
+  if (rule !== undefined) return rule;
+  const ids = rules.map(({ id }) => id);
+  throw new UsageError(
+    `no publisher rule has the id ${wanted} or matches that URL${didYouMean(wanted, ids)}`,
+  );
 }
 
 function ruleTable(rules: readonly Publisher[]): string[] {

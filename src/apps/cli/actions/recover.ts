@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { type RecoverOptions, recoverArticle, ScrapeError } from '../../../index.ts';
 import { pageError } from '../../../scrape/pool/page-outcome.ts';
 import type { Given } from '../commands.ts';
 import type { ExitCode } from '../exit.ts';
 import { UsageError } from '../exit.ts';
 import { assertLocal } from '../named-paths.ts';
+import { STDIN } from '../run/local-pages.ts';
 import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
 import type { RunOutcome } from '../run/run-outcome.ts';
 import { runPages } from '../run/run-pages.ts';
-import { readStdin } from '../standard-streams.ts';
 
 /** Recovers the articles of text files, and writes them. @returns the exit code */
 export async function recover(
@@ -24,21 +25,16 @@ export async function recover(
   const journal = await openRunJournal(options);
   try {
     const left = files.filter((file) => journal?.has(file) !== true);
-    const outcomes = outcomesOf(left, how, signal);
-    return await runPages({ outcomes, journal, skipped: () => files.length - left.length }, run);
+    const outcomes = async function* (): AsyncGenerator<RunOutcome> {
+      for (const name of left) {
+        signal.throwIfAborted();
+        yield await outcomeOf(name, how);
+      }
+    };
+    const skipped = (): number => files.length - left.length;
+    return await runPages({ outcomes: outcomes(), journal, skipped }, run);
   } finally {
     await journal?.close();
-  }
-}
-
-async function* outcomesOf(
-  files: readonly string[],
-  how: RecoverOptions,
-  signal: AbortSignal,
-): AsyncGenerator<RunOutcome> {
-  for (const name of files) {
-    signal.throwIfAborted();
-    yield await outcomeOf(name, how);
   }
 }
 
@@ -54,7 +50,7 @@ async function outcomeOf(name: string, how: RecoverOptions): Promise<RunOutcome>
 
 async function textOf(name: string): Promise<string> {
   try {
-    const bytes = name === '-' ? await readStdin() : await readFile(name);
+    const bytes = name === STDIN ? await buffer(process.stdin) : await readFile(name);
     return new TextDecoder().decode(bytes);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

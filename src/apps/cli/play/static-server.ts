@@ -1,5 +1,4 @@
 /** A server of a fixed list of files, only for users of this machine. */
-
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';

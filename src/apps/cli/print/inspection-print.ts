@@ -1,5 +1,4 @@
 /** A readable inspection: how the page was read, how each field was found, and what happened to each piece. */
-
 import { toMarkdown } from '../../../formats/index.ts';
 import type { Article, BlockTrace, FieldTrace, Inspection, RepairTrace } from '../../../index.ts';
 import type { StyledLine } from '../terminal.ts';

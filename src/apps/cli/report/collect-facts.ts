@@ -8,11 +8,12 @@ import { compareReports } from '../../studio/report/compare-reports.ts';
 import { RunCollector } from '../../studio/report/run-collector.ts';
 import type { BadLine, RunOutcome } from '../../studio/report/run-outcome.ts';
 import { isRunReport, type RunReport } from '../../studio/report/run-report.ts';
+import { runLines } from '../dedupe/article-lines.ts';
 import { UsageError } from '../exit.ts';
 import { readJson } from '../json-file.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import type { LocalOptions } from '../run/local-pages.ts';
-import { itemsOfLines, type RunItem, runItems } from './run-items.ts';
+import { type RunItem, runItems } from './run-items.ts';
 import { templateWatch } from './template-watch.ts';
 
 /** A diagnosis of the doctor, an earlier report, or a folder of profiles. */
@@ -30,7 +31,6 @@ export async function readBaseline(file: string): Promise<Baseline> {
   throw new UsageError(`${file} was not written by samachar report --json or samachar doctor --save`);
 }
 
-/** Options of the collection. */
 export interface FactsOptions {
   readonly reading: ExtractionSettings;
   readonly worst: number;
@@ -75,10 +75,9 @@ async function* allItems(
   { reading, failures, onSkip }: FactsOptions,
 ): AsyncGenerator<RunItem> {
   yield* runItems(paths, reading, { onSkip });
-  if (failures !== undefined) yield* itemsOfLines(failures);
+  if (failures !== undefined) yield* runLines(failures);
 }
 
-/** Compares pages or their facts with a baseline. */
 interface Comparison {
   add(page: SourceItem, outcome: RunOutcome): void;
   changes(facts: RunReport): readonly Change[];

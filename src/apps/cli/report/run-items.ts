@@ -1,16 +1,11 @@
 /** The outcomes of a run: read from its output, or from the pages themselves. */
-
-import { createReadStream } from 'node:fs';
 import { inspectArticle } from '../../../index.ts';
 import { pageError } from '../../../scrape/pool/page-outcome.ts';
 import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
 import { kindOfName } from '../../../sources/detect-kind.ts';
-import { failureOf } from '../../../sources/failure.ts';
 import type { SourceItem } from '../../../sources/index.ts';
-import { textsOf } from '../../../sources/read-input.ts';
-import { linesOf } from '../../../sources/read-lines.ts';
-import { badLine, readRunLine } from '../../studio/report/read-run-line.ts';
 import type { BadLine, RunOutcome } from '../../studio/report/run-outcome.ts';
+import { runLines } from '../dedupe/article-lines.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import { detectFile, isFile, type LocalOptions, localPages, STDIN } from '../run/local-pages.ts';
 
@@ -20,8 +15,6 @@ export interface RunItem {
   /** The page itself, if it was read. */
   readonly page?: SourceItem;
 }
-
-const MAX_LINE_LENGTH = 32_000_000;
 
 /** Whether a path is the output of a run and not a page. */
 export async function holdsLines(path: string): Promise<boolean> {
@@ -37,22 +30,8 @@ export async function* runItems(
   local: LocalOptions = {},
 ): AsyncGenerator<RunItem> {
   for (const path of paths) {
-    if (await holdsLines(path)) yield* itemsOfLines(path);
+    if (await holdsLines(path)) yield* runLines(path);
     else yield* itemsOfPages(path, reading, local);
-  }
-}
-
-/** A truncated file ends with an incomplete line. */
-export async function* itemsOfLines(path: string): AsyncGenerator<RunItem> {
-  try {
-    const input = path === STDIN ? process.stdin : createReadStream(path);
-    for await (const { number, text } of linesOf(textsOf(input), MAX_LINE_LENGTH)) {
-      const name = `${path}:${number}`;
-      if (text === undefined) yield { outcome: badLine(name, 'the line is too long') };
-      else if (text.trim() !== '') yield { outcome: readRunLine(text, name) };
-    }
-  } catch (error) {
-    yield { outcome: failureOf(error, path) };
   }
 }
 

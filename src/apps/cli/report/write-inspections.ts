@@ -1,5 +1,4 @@
 /** Inspections of some pages of a run, for a report that links to them. */
-
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { ScrapeError } from '../../../index.ts';

@@ -17,7 +17,6 @@ export interface FailureLog {
   close(end: RunEnd): Promise<string | undefined>;
 }
 
-/** A page without an article. */
 export type FailedOutcome = Extract<RunOutcome, { readonly error: ScrapeError }>;
 
 export interface FailureLogOptions extends Permission {

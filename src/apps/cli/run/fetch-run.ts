@@ -30,7 +30,6 @@ export interface FetchRunContext {
   readonly revisits?: Revisits | undefined;
 }
 
-/** Fetches all URLs and writes their articles. */
 export async function fetchRun(
   urls: AsyncIterable<UrlItem>,
   isMany: boolean,

@@ -1,5 +1,4 @@
 /** Local pages: each path is read according to its format. */
-
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { type Detected, kindOfName } from '../../../sources/detect-kind.ts';
 import { failureOf } from '../../../sources/failure.ts';
@@ -16,11 +15,9 @@ import { pagesOfKind, pagesOfPeeked } from '../../../sources/pages-of-input.ts';
 import { type Peeked, peek } from '../../../sources/peek.ts';
 import { PathMeter } from './path-meter.ts';
 
-/** Counts them by reason. */
 export class SkippedFiles {
   readonly #counts = new Map<SkipReason, number>();
 
-  /** Counts a file. */
   readonly add = (_path: string, reason: SkipReason): void => {
     this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
   };
@@ -43,7 +40,6 @@ export class SkippedFiles {
 /** A page, or an error in its place or in place of all pages of a path. */
 export type LocalItem = SourceItem | (SourceFailure & { readonly isPath?: true });
 
-/** How paths are read. */
 export type LocalOptions = Pick<FilesOptions, 'kind' | 'blankLines' | 'onSkip'>;
 
 export interface LocalPages {

@@ -1,5 +1,4 @@
 /** Where articles are written: stdout, a file, or a folder with one file each. */
-
 import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,7 +26,6 @@ export interface RunEnd {
   readonly articles: number;
 }
 
-/** A destination for articles. */
 export interface Output {
   /** @throws RunError when writing fails, such as on a full disk. */
   write(name: string, content: Content, onRange?: OnRange): Promise<void>;

@@ -3,12 +3,7 @@ import type { HeadersFor } from '../../../index.ts';
 import { parseUrl } from '../../../parse-url.ts';
 import type { RequestOptions } from '../options.ts';
 
-export interface OwnHeaders {
-  /** Names a site, by any of its URLs. */
-  readonly addSite: (url: string) => void;
-  /** Absent if there are no headers. */
-  readonly headersFor: HeadersFor | undefined;
-}
+export type OwnHeaders = ReturnType<typeof ownHeaders>;
 
 const WWW = /^www\./u;
 
@@ -16,21 +11,24 @@ const WWW = /^www\./u;
  * Makes the headers of a run. Other hosts get none, even if a redirect, a sitemap or an AMP link leads there. Nor does a
  * named host over plain HTTP, unless it was named with http.
  */
-export function ownHeaders({ header = [], cookie }: Pick<RequestOptions, 'header' | 'cookie'>): OwnHeaders {
+export function ownHeaders({ header = [], cookie }: Pick<RequestOptions, 'header' | 'cookie'>) {
   const headers = Object.fromEntries([...header, ...(cookie === undefined ? [] : [['cookie', cookie]])]);
   const sites = new Set<string>();
+  const hasHeaders = Object.keys(headers).length > 0;
+  /** Absent if there are no headers. */
+  const headersFor: HeadersFor | undefined = hasHeaders
+    ? (url) => (sites.has(siteOf(new URL(url))) ? headers : {})
+    : undefined;
   return {
-    addSite(url) {
+    /** Names a site, by any of its URLs. */
+    addSite(url: string): void {
       const parsed = parseUrl(url);
       if (parsed === undefined) return;
       sites.add(siteOf(parsed));
       if (parsed.protocol === 'http:' && parsed.port === '')
         sites.add(siteOf(new URL(`https://${parsed.host}`)));
     },
-    headersFor:
-      Object.keys(headers).length === 0
-        ? undefined
-        : (url) => (sites.has(siteOf(new URL(url))) ? headers : {}),
+    headersFor,
   };
 }
 

@@ -21,7 +21,6 @@ export class PathMeter {
     files.isWhole = true;
   }
 
-  /** Begins a file of the current path. */
   readonly openFile: OpenFile = (path, highWaterMark) => {
     const stream = createReadStream(path, { highWaterMark });
     this.#part = partOf(stream, path);

@@ -19,23 +19,21 @@ export interface ProgressState {
   readonly megabytes: number;
 }
 
-export interface Progress {
-  stop(): void;
-}
+export type Progress = ReturnType<typeof showProgress>;
 
 const TERMINAL_MS = 200;
 const ELSEWHERE_MS = 10_000;
 const BAR = 20;
 
 /** Shows progress until it is stopped. @param state - called on each update */
-export function showProgress(screen: Screen, state: () => ProgressState): Progress {
+export function showProgress(screen: Screen, state: () => ProgressState) {
   const show = screen.isTerminal
     ? () => screen.status(progressBar(state()))
     : () => screen.say(progressLine(state()));
   const timer = setInterval(show, screen.isTerminal ? TERMINAL_MS : ELSEWHERE_MS);
   timer.unref();
   return {
-    stop() {
+    stop(): void {
       clearInterval(timer);
       screen.status('');
     },

@@ -1,5 +1,4 @@
 /** Renders pages with a command of the user: a headless browser, or anything else that prints HTML. */
-
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Render, RenderedPage } from '../../../index.ts';
 

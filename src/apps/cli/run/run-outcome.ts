@@ -1,5 +1,4 @@
 /** Outcomes of the pages of a run, and how they are written. */
-
 import type { ArticleDiff } from '../../../dedupe/index.ts';
 import type { JournalEntry } from '../../../fetch/journal.ts';
 import type { SourcedArticle } from '../../../formats/index.ts';

@@ -77,7 +77,6 @@ export async function runPages(source: RunSource, options: PageRunOptions): Prom
   return options.isForgiving ? EXIT.done : exitCodeOf(summary, source);
 }
 
-/** Destinations of the outcomes of a run. */
 interface Places {
   readonly output: Output;
   readonly failures: FailureLog;
@@ -106,7 +105,8 @@ async function finish(
   const end = { isComplete: how.isOver && pages > 0 && !isInputBroken, articles: pages - failed };
   const closed = await Promise.allSettled([output.close(end), failures.close(end)]);
   if (!options.isQuiet) tell(summary, seconds(), screen, options);
-  if (isInputBroken) tellBroken(screen, options);
+  // Even with --quiet, since the exit code alone does not say what to do.
+  if (isInputBroken) say(screen, options, { code: 'input-broken', message: INPUT_BROKEN }, INPUT_BROKEN);
   const left = closed.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
   tellPartial(options.out, left[0], screen, options);
   tellPartial(options.failures, left[1], screen, options);
@@ -117,38 +117,32 @@ async function finish(
   for (const one of closed) if (one.status === 'rejected') throw one.reason;
 }
 
-/** This is reported even with --quiet, since the exit code alone does not say what to do. */
-function tellBroken(screen: Screen, { isJson }: PageRunOptions): void {
-  screen.say(isJson ? jsonText({ code: 'input-broken', message: INPUT_BROKEN }) : INPUT_BROKEN);
-}
-
 /** Reported even with --quiet, since the user may look for the output. */
 function tellPartial(
-  place: string | undefined,
+  of: string | undefined,
   partial: string | undefined,
   screen: Screen,
-  { isJson }: PageRunOptions,
+  options: PageRunOptions,
 ): void {
-  if (place === undefined || partial === undefined) return;
-  if (isJson) screen.say(jsonText({ partial, of: place }));
-  else screen.say(`${place} is unchanged; the output of this run is in ${partial}`);
+  if (of === undefined || partial === undefined) return;
+  say(screen, options, { partial, of }, `${of} is unchanged; the output of this run is in ${partial}`);
 }
 
-interface Recorder {
-  /** Adds the entry. Only the first call counts. */
-  readonly add: (output?: OutputRange) => Promise<void>;
-  readonly takeBack: () => Promise<void>;
+/** If errors are JSON, all of stderr is. */
+function say(screen: Screen, { isJson }: PageRunOptions, value: unknown, ...lines: readonly string[]): void {
+  screen.say(...(isJson ? [jsonText(value)] : lines));
 }
 
-function recorder(journal: Journal | undefined, entry: JournalEntry | undefined): Recorder {
+function recorder(journal: Journal | undefined, entry: JournalEntry | undefined) {
   let isAdded = false;
   return {
-    async add(output) {
+    /** Adds the entry. Only the first call counts. */
+    add: async (output?: OutputRange): Promise<void> => {
       if (isAdded || entry === undefined) return;
       await journal?.add({ ...entry, ...(output && { output }) });
       isAdded = true;
     },
-    async takeBack() {
+    takeBack: async (): Promise<void> => {
       if (isAdded) await journal?.takeBack();
     },
   };
@@ -157,7 +151,7 @@ function recorder(journal: Journal | undefined, entry: JournalEntry | undefined)
 async function record(
   outcome: RunOutcome,
   { output, failures }: Places,
-  page: Recorder,
+  page: ReturnType<typeof recorder>,
   { format, fields }: WrittenForm,
 ): Promise<void> {
   const { name, source, article, revised } = outcome;
@@ -195,7 +189,6 @@ interface RunDisplay {
 
 const MEGABYTE = 1_048_576;
 
-/** If errors are JSON, all of stderr is. */
 function progressOf(
   source: RunSource,
   { isQuiet, isJson }: PageRunOptions,
@@ -213,8 +206,8 @@ function progressOf(
 }
 
 /** One page needs no summary: its article or failure says it all. */
-function tell(summary: Summary, seconds: number, screen: Screen, { isJson }: PageRunOptions): void {
-  if (isJson) screen.say(jsonText({ summary }));
-  else if (summary.pages + summary.skipped !== 1) screen.say(...summary.lines(seconds));
-  else screen.say(...(summary.skippedFiles?.lines() ?? []));
+function tell(summary: Summary, seconds: number, screen: Screen, options: PageRunOptions): void {
+  const isOne = summary.pages + summary.skipped === 1;
+  const lines = isOne ? (summary.skippedFiles?.lines() ?? []) : summary.lines(seconds);
+  say(screen, options, { summary }, ...lines);
 }

@@ -1,5 +1,4 @@
 /** Reads a single page in this thread, because starting another one takes longer than reading the page. */
-
 import { runInNewContext } from 'node:vm';
 import { openPageReader, type PageReader, type PageReaderLimits } from '../../../scrape/pool/page-reader.ts';
 import type { ReadingOptions } from '../../../scrape/pool/read-outcome.ts';

@@ -50,7 +50,6 @@ export class Summary {
     tally.addFailure(error.kind ?? error.code);
   }
 
-  /** The readable summary. */
   lines(seconds: number): string[] {
     const articles = this.pages - this.failed;
     const skipped = this.skipped === 0 ? '' : `, ${this.skipped} already done or repeated`;
@@ -62,7 +61,6 @@ export class Summary {
     ];
   }
 
-  /** The machine-readable summary. */
   toJSON(): unknown {
     const publishers = this.#sorted().map(({ id, pages, articles, failures, warnings, filled }) => [
       id,

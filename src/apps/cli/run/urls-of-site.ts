@@ -1,5 +1,4 @@
 /** The pages of a site, by its sitemaps and feeds, or by the links of its section pages. */
-
 import { pathMatcher } from '../../../fetch/path-pattern.ts';
 import type { Publisher, UrlKind } from '../../../index.ts';
 import { didYouMean } from '../../../io/near-name.ts';
@@ -58,7 +57,6 @@ export function rememberedNewsLists(options: NewsSitemapOptions, maxAge: number)
 }
 
 /** Which URLs of a site are wanted. */
-
 export interface UrlConditions {
   /** Pages dated later are not wanted; those without a date are. */
   readonly until?: Date | undefined;
@@ -78,7 +76,6 @@ export function urlFilter({ until, include, exclude = [] }: UrlConditions): (ite
   };
 }
 
-/** Options for finding the pages of a site. */
 export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'limit'> {
   readonly rules: readonly Publisher[];
   /** Returns the sitemaps listed in the robots.txt of a URL. */
@@ -170,7 +167,6 @@ function isArticleUrl(url: string, rule: Publisher): boolean {
   return kinds.has('article') || kinds.has('live');
 }
 
-/** The start URLs, and the rule of the site. */
 interface Start {
   readonly url: string;
   readonly rule: Publisher | undefined;
@@ -201,11 +197,8 @@ async function listsOf(
 function urlOf(site: string, rules: readonly Publisher[]): string {
   const url = IS_URL.test(site) ? site : `https://${site}`;
   if ((IS_URL.test(site) || IS_HOST.test(site)) && parseUrl(url)) return url;
-  const near = didYouMean(
-    site,
-    rules.map(({ id }) => id),
-  );
-  throw new UsageError(`${site} is not a URL, a host or a publisher rule${near}`);
+  const ids = rules.map(({ id }) => id);
+  throw new UsageError(`${site} is not a URL, a host or a publisher rule${didYouMean(site, ids)}`);
 }
 
 const OTHER_KINDS: readonly UrlKind[] = ['listing', 'video', 'gallery'];

@@ -1,5 +1,4 @@
 /** Tools for a language model: articles from HTML, from a URL and from flattened text. */
-
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
@@ -35,7 +34,6 @@ export async function loadMcpSdk(): Promise<McpSdk> {
   }
 }
 
-/** What the tools depend on. */
 export interface McpContext {
   readonly pages: PageReader;
   readonly fetching: Fetching;

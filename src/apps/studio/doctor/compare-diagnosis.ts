@@ -1,5 +1,4 @@
 /** Significant changes since a baseline. */
-
 import type { Share } from './compare-shares.ts';
 import { beyondChance, type Change, compareShares, sharesOfTable, zeros } from './compare-shares.ts';
 import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';

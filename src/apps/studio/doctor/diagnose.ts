@@ -12,7 +12,6 @@ import {
 } from './examine-page.ts';
 import { type RuleBoilerplate, type RuleLocator, ruleBoilerplate, ruleLocators } from './rule-parts.ts';
 
-/** Options of a diagnosis. */
 export interface DiagnoseOptions {
   /** The rules to check. Default: all built-in rules. */
   readonly publishers?: readonly Publisher[];
@@ -32,28 +31,21 @@ export function diagnose(pages: Iterable<SavedPage>, options: DiagnoseOptions = 
   return running.diagnosis();
 }
 
-/** A diagnosis that pages are added to one by one. */
-export interface OpenDiagnosis {
-  /** @throws ScrapeError `invalid-publisher` for a rule with a selector that is not CSS. */
-  add(page: SavedPage): void;
-  /** The state of all added pages. */
-  diagnosis(): Diagnosis;
-}
-
 /** {@link diagnose} for pages that are added one by one. */
-export function openDiagnosis(options: DiagnoseOptions = {}): OpenDiagnosis {
+export function openDiagnosis(options: DiagnoseOptions = {}) {
   const rules = options.publishers ?? publishers;
   const visits = new Map<Publisher, KnownVisit[]>();
   const counts = { pages: 0, unknown: 0, unreadable: 0 };
   return {
-    add(page) {
+    /** @throws ScrapeError `invalid-publisher` for a rule with a selector that is not CSS. */
+    add(page: SavedPage): void {
       counts.pages += 1;
       const visit = visitPage(page, rules);
       if (visit === undefined) counts.unreadable += 1;
       else if (visit.rule === undefined) counts.unknown += 1;
       else add(visits, visit);
     },
-    diagnosis() {
+    diagnosis(): Diagnosis {
       const byId = [...visits].sort(([left], [right]) => (left.id < right.id ? -1 : 1));
       return {
         version: 1,
@@ -107,20 +99,13 @@ function diagnoseLocator(part: RuleLocator, seen: readonly RuleExamination[]): L
   const key = partKey(part);
   const fates = seen.flatMap(({ locators }) => locators.get(key) ?? []);
   const count = (name: keyof LocatorFate): number => fates.filter((fate) => fate[name]).length;
-  return {
-    field: part.field,
-    ...layoutOf(part),
-    locator: part.where,
-    asked: fates.length,
-    matched: count('matched'),
-    won: count('won'),
-    lost: count('lost'),
-    disagreed: count('disagreed'),
-    alone: count('alone'),
-    missed: count('missed'),
-    silent: count('silent'),
-  };
+  const counts = Object.fromEntries(FATES.map((name) => [name, count(name)]));
+  const { field, where } = part;
+  return { field, ...layoutOf(part), locator: where, asked: fates.length, ...(counts as FateCounts) };
 }
+
+const FATES = ['matched', 'won', 'lost', 'disagreed', 'alone', 'missed', 'silent'] as const;
+type FateCounts = Record<keyof LocatorFate, number>;
 
 function diagnoseBoilerplate(part: RuleBoilerplate, seen: readonly RuleExamination[]): BoilerplateDiagnosis {
   const key = partKey(part);

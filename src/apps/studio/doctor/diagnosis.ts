@@ -1,8 +1,9 @@
 /** What the doctor has counted: plain data, so that it can be stored as a baseline. */
 import type { FieldName, LocatedField, WarningCode } from '../../../browser.ts';
+import type { LocatorFate } from './examine-page.ts';
 
 /** What one locator of a rule did, in counts of articles. Guesses are not counted, since they are never used. */
-export interface LocatorDiagnosis {
+export interface LocatorDiagnosis extends Readonly<Record<keyof LocatorFate, number>> {
   readonly field: LocatedField;
   /** Id of the layout that it belongs to; undefined for a locator of the whole rule. */
   readonly layout?: string;
@@ -10,23 +11,8 @@ export interface LocatorDiagnosis {
   readonly locator: string;
   /** Articles that it applies to: those of its layout, or all. */
   readonly asked: number;
-  /** Of these, those where it matches some text. */
-  readonly matched: number;
-  /** Of these, those whose value comes from it. */
-  readonly won: number;
-  /** Of these, those where it was the first to match, but the value comes from elsewhere or is missing. */
-  readonly lost: number;
-  /** Of the articles won, those where the engine finds something else without the rule. */
-  readonly disagreed: number;
-  /** Of the articles won, those where the engine finds nothing without the rule. */
-  readonly alone: number;
-  /** Of these, those that have the field, although neither this locator nor an earlier one matches any text. */
-  readonly missed: number;
-  /** The same for articles that apparently lack the field. */
-  readonly silent: number;
 }
 
-/** A layout of the rule. */
 export interface LayoutDiagnosis {
   readonly id: string;
   /** Articles for which it was chosen. */
@@ -90,6 +76,6 @@ function isPublisherDiagnosis(value: unknown): boolean {
   );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -18,12 +18,24 @@ export interface SavedPage {
   readonly url?: string;
 }
 
-/** What a locator did on one article. The names are those of the counts of a diagnosis. */
-export type LocatorFate = Readonly<
-  Record<'matched' | 'won' | 'lost' | 'disagreed' | 'alone' | 'missed' | 'silent', boolean>
->;
+/** What a locator did on one article; a diagnosis counts each. */
+export interface LocatorFate {
+  /** It matches some text. */
+  readonly matched: boolean;
+  /** The value comes from it. */
+  readonly won: boolean;
+  /** It is the first to match, but the value comes from elsewhere or is missing. */
+  readonly lost: boolean;
+  /** It won, and the engine finds something else without the rule. */
+  readonly disagreed: boolean;
+  /** It won, and the engine finds nothing without the rule. */
+  readonly alone: boolean;
+  /** The article has the field, although neither this locator nor an earlier one matches any text. */
+  readonly missed: boolean;
+  /** The same, but the article apparently lacks the field. */
+  readonly silent: boolean;
+}
 
-/** What was seen on one article. Parts of layouts that the page does not have are skipped. */
 export interface RuleExamination {
   readonly layout: string | undefined;
   readonly locators: ReadonlyMap<string, LocatorFate>;
@@ -68,7 +80,6 @@ export function examinePage({ html, url }: SavedPage, rules: readonly Publisher[
   };
 }
 
-/** A unique name for a part of a rule. */
 export function partKey(
   part: Pick<RuleLocator, 'field' | 'layout' | 'where'> | { layout?: string; css: string },
 ): string {

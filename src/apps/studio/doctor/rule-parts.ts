@@ -31,7 +31,6 @@ export function ruleLocators(rule: Publisher): RuleLocator[] {
   );
 }
 
-/** The boilerplate selectors of a rule, those of its layouts first. */
 export function ruleBoilerplate(rule: Publisher): RuleBoilerplate[] {
   return partsOf(rule).flatMap(({ part, layout }) =>
     (part.boilerplate ?? []).map((css) => ({ ...layout, css })),

@@ -1,5 +1,4 @@
 /** Where the pieces of a page are in its article: the reverse of the trace. */
-
 import type { PlacedBlock } from '../../../body/assemble.ts';
 import type { Article } from '../../../browser.ts';
 import type { Examination } from '../../../extract.ts';

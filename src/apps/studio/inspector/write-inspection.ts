@@ -1,5 +1,4 @@
 /** Writes an inspection as one self-contained HTML file that can load nothing but the pictures it names. */
-
 import { parseUrl } from '../../../parse-url.ts';
 import type { InspectionView, Piece, TreeNode } from './inspection-view.ts';
 

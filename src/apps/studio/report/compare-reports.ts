@@ -1,5 +1,4 @@
 /** Significant changes since an earlier report. */
-
 import type { Share } from '../doctor/compare-shares.ts';
 import { beyondChance, type Change, compareShares, sharesOfTable, zeros } from '../doctor/compare-shares.ts';
 import type { PublisherReport, RunReport } from './run-report.ts';

@@ -39,7 +39,6 @@ export function periodText(start: string, unit: TimeUnit): string {
   return dateText(start, DATE_FORMATS[unit]);
 }
 
-/** The whole date. */
 export function dayText(day: string): string {
   return dateText(day, { day: 'numeric', month: 'long', year: 'numeric' });
 }

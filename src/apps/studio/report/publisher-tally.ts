@@ -1,5 +1,5 @@
 import type { Article, FieldName } from '../../../browser.ts';
-import type { PublisherReport, WorstPage } from './run-report.ts';
+import type { WorstPage } from './run-report.ts';
 import { Lengths, Mean, Tally, UNSURE, Worst } from './tally.ts';
 
 /** Minimum number of articles for a usual length. */
@@ -58,20 +58,26 @@ export class PublisherTally {
       .map((page) => ({ ...page, medianWords }));
   }
 
-  report(): PublisherReport {
+  /** The outcomes of the pages of one publisher; all counts but `pages` and `failures` are of its articles. */
+  report() {
     const { id, name, pages, articles, warned, revised } = this;
     const [confidence, medianWords] = [this.confidence.value(), this.lengths.median()];
     return {
+      /** Id of its rule, otherwise its host, otherwise its name. */
       id,
       name,
       pages,
       articles,
+      /** By kind of page, otherwise by error code. */
       failures: this.failures.toCounts(),
       warned,
       warnings: this.warnings.toCounts(),
       filled: this.filled.toCounts(),
+      /** Fields with a confidence below one half. */
       unsure: this.unsure.toCounts(),
+      /** Articles that a revisit found changed or removed, and their revisions by kind. */
       ...(this.revisions.counts.size > 0 && { revised, revisions: this.revisions.toCounts() }),
+      /** The mean over all fields of all articles. */
       ...(confidence !== undefined && { confidence }),
       ...(medianWords !== undefined && { medianWords }),
     };

@@ -1,4 +1,5 @@
 import { articleSchema } from '../../../article.ts';
+import { isRecord } from '../doctor/diagnosis.ts';
 import type { BadLine, PageFailure, PageRevision, RunOutcome } from './run-outcome.ts';
 
 /** The format of an error code or a kind of page. */
@@ -72,10 +73,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string | undefined {

@@ -5,7 +5,7 @@ import {
   FIELD_NAMES as IN_ARTICLE,
   type Publisher,
 } from '../../../browser.ts';
-import { parseUrl } from '../../../parse-url.ts';
+import { domainOf } from '../../../parse-url.ts';
 import { publisherOf, publishers } from '../../../publishers/index.ts';
 import { FieldSeries } from './field-series.ts';
 import { confidencesOf, PublisherTally, warningCodes } from './publisher-tally.ts';
@@ -26,7 +26,6 @@ export interface CollectorOptions {
   readonly worst?: number;
 }
 
-const WWW = /^www\./u;
 const WORST = 10;
 /** There may be many hosts without a rule. */
 const MAX_PUBLISHERS = 300;
@@ -73,7 +72,6 @@ export class RunCollector {
     this.badLines.first.add(0, () => line);
   }
 
-  /** The facts of everything added. */
   report(): RunReport {
     const tallies = [...this.publishers.values()].sort((one, other) => other.pages - one.pages);
     const reports = tallies.map((tally) => tally.report());
@@ -159,12 +157,9 @@ export class RunCollector {
   }
 
   #publisherOf(url: string | undefined): PublisherLabel {
-    const parsed = url === undefined ? undefined : parseUrl(url);
-    if (url === undefined || parsed === undefined) return NAMELESS;
-    const rule = publisherOf(url, this.#rules);
-    if (rule !== undefined) return rule;
-    const host = parsed.hostname.replace(WWW, '');
-    return host === '' ? NAMELESS : { id: host, name: host };
+    const host = domainOf(url);
+    if (url === undefined || host === undefined) return NAMELESS;
+    return publisherOf(url, this.#rules) ?? { id: host, name: host };
   }
 
   #tallyOf(named: PublisherLabel): PublisherTally {
@@ -212,10 +207,7 @@ export class RunCollector {
   }
 }
 
-interface PublisherLabel {
-  readonly id: string;
-  readonly name: string;
-}
+type PublisherLabel = Pick<Publisher, 'id' | 'name'>;
 
 function totalOf(list: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
   const total = new Tally();

@@ -26,7 +26,6 @@ export interface PageFailure {
   readonly kind?: string | undefined;
 }
 
-/** A page without an article. */
 export interface FailedPage extends NamedPage {
   readonly failure: PageFailure;
 }

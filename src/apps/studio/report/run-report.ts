@@ -1,38 +1,14 @@
 /** The facts of a run, as plain data: the content of a report, and the baseline of a later one. */
 import type { FieldName } from '../../../browser.ts';
 import type { Change } from '../doctor/compare-shares.ts';
+import { isRecord } from '../doctor/diagnosis.ts';
+import type { PublisherTally } from './publisher-tally.ts';
 
 /** How often each name occurs, the commonest first. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** The outcomes of the pages of one publisher. */
-export interface PublisherReport {
-  /** Id of its rule, otherwise its host, otherwise its name. */
-  readonly id: string;
-  readonly name: string;
-  readonly pages: number;
-  /** Pages that became an article; all counts below but `failures` are of these. */
-  readonly articles: number;
-  /** Failures by kind of page, otherwise by error code. */
-  readonly failures: Counts;
-  /** Articles that have a warning. */
-  readonly warned: number;
-  /** Articles that have the warning. */
-  readonly warnings: Counts;
-  /** Articles that have the field. */
-  readonly filled: Counts;
-  /** Of these, those with a confidence below one half. */
-  readonly unsure: Counts;
-  /** Articles that a revisit found changed or removed, and their revisions by kind. */
-  readonly revised?: number;
-  readonly revisions?: Counts;
-  /** Mean confidence over all fields of all articles. */
-  readonly confidence?: number;
-  /** Median number of words, to two digits. */
-  readonly medianWords?: number;
-}
+export type PublisherReport = ReturnType<PublisherTally['report']>;
 
-/** The confidence of one field. */
 export interface FieldReport {
   readonly field: FieldName;
   /** Articles that have it. */
@@ -43,12 +19,10 @@ export interface FieldReport {
   readonly bins: readonly number[];
 }
 
-/** Units of time. */
 export type TimeUnit = 'day' | 'month' | 'year';
 
 /** The articles that were published in one period. */
 export interface PeriodReport {
-  /** First day of the period. */
   readonly start: string;
   readonly articles: number;
   /** Articles that have the field. */
@@ -60,7 +34,6 @@ export interface TimeReport {
   readonly unit: TimeUnit;
   /** All periods without gaps, the earliest first. */
   readonly periods: readonly PeriodReport[];
-  /** Articles without a date. */
   readonly undated: number;
   /** Articles whose date lies far from all others. */
   readonly outside: number;
@@ -83,7 +56,6 @@ export interface WorstPage {
   readonly headline?: string;
   /** Kind of the page, otherwise the error code. */
   readonly code?: string;
-  /** Message of the error. */
   readonly message?: string;
   /** Mean confidence of its fields. */
   readonly confidence?: number;
@@ -154,8 +126,4 @@ function isCounts(value: unknown): boolean {
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

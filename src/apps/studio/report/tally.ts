@@ -24,7 +24,6 @@ export class ConfidenceBins {
 const MAX_NAMES = 100;
 const OTHERS = '(other)';
 
-/** How often each name occurs. */
 export class Tally {
   readonly counts = new Map<string, number>();
 
@@ -92,7 +91,6 @@ export class Worst<T> {
     this.kept.length = Math.min(this.kept.length, this.#most);
   }
 
-  /** The worst first. */
   items(): T[] {
     return this.kept.map(({ item }) => item);
   }

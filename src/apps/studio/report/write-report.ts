@@ -13,7 +13,6 @@ import { type InspectionOf, worstSection } from './sections/worst-section.ts';
 export interface ReportFrame {
   /** CSS of `src/apps/studio/client/report/`. */
   readonly style: string;
-  /** Name of the input. */
   readonly source: string;
   readonly made: Date;
   /** Default: no page has an inspection. */

@@ -20,7 +20,6 @@ export interface Changes {
 /** Counts follow from the body, and provenance is reported as `confirmed`. */
 const LEFT_OUT = new Set(['wordCount', 'provenance']);
 
-/** Compares two results. */
 export function changesOf(before: ReadOutcome, after: ReadOutcome): Changes {
   if (before.article === undefined || after.article === undefined)
     return { changed: differs('article', [verdictOf(before)], [verdictOf(after)]), confirmed: [] };

@@ -4,7 +4,6 @@ function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type 
   throw new Error(`index.html has no ${id}`);
 }
 
-/** Finds the elements, keyed by purpose. */
 export function findElements() {
   return {
     skip: byId('skip', HTMLElement),
@@ -39,5 +38,4 @@ export function findElements() {
   };
 }
 
-/** Result of {@link findElements}. */
 export type Elements = ReturnType<typeof findElements>;

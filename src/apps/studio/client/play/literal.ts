@@ -1,4 +1,3 @@
-/** The target language. */
 export type LiteralStyle = 'json' | 'typescript';
 
 /** Maximum line width of each; Biome formats the TypeScript later, and the editor is narrow. */

@@ -20,7 +20,6 @@ import { RuleEditor } from './rule-editor.ts';
 import { ruleFile } from './rule-file.ts';
 import { emptyRule, type RuleProblem, readRule, selectorProblems, withPart } from './rule-text.ts';
 
-/** What to open. */
 export interface PlaygroundSource {
   readonly content: string | Uint8Array;
   readonly name: string;
@@ -29,7 +28,6 @@ export interface PlaygroundSource {
 
 /** A page takes a few hundredths of a second; one that takes this long is malicious. */
 const LIMIT_MS = 10_000;
-/** Debounce time while typing. */
 const PAUSE_MS = 250;
 /** A longer source is read, but not shown in the text field, which would block the page. */
 const MAX_SHOWN_LENGTH = 2_000_000;

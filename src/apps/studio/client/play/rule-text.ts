@@ -1,5 +1,4 @@
 /** The rule in the editor: JSON while it is typed. */
-
 import {
   applyEdits,
   findNodeAtLocation,
@@ -19,7 +18,6 @@ export interface RuleProblem {
   readonly message: string;
   /** Line of the text, counted from 1. */
   readonly line: number;
-  /** The place in the text. */
   readonly start: number;
   readonly end: number;
 }
@@ -30,7 +28,6 @@ export interface RuleReading {
   readonly problems: readonly RuleProblem[];
 }
 
-/** The used part of a zod issue. */
 interface Issue {
   readonly path: JSONPath;
   readonly message: string;
