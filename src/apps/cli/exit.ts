@@ -47,6 +47,21 @@ export function errorCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+/** Loads a module that needs optional packages. @throws UsageError with the advice if one is not installed */
+export async function needing<T>(advice: string, load: () => Promise<T>): Promise<T> {
+  return load().catch((cause: unknown) => {
+    throw errorCode(cause) === 'ERR_MODULE_NOT_FOUND' ? new UsageError(advice, { cause }) : cause;
+  });
+}
+
+/** Starts a server. @throws RunError with the reason if it cannot listen */
+export async function listening<T>(where: string, start: () => Promise<T>): Promise<T> {
+  return start().catch((cause: unknown) => {
+    const code = errorCode(cause) ?? 'unexpected';
+    throw new RunError(code, `cannot listen on ${where}: ${code}`, cause);
+  });
+}
+
 /** Recognized by name, since its class would load the engine with every command. */
 export function isScrapeError(error: unknown): error is ScrapeError {
   return error instanceof Error && error.name === 'ScrapeError';

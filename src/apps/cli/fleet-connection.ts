@@ -1,6 +1,6 @@
 /** The queues of a fleet, for the subcommands that work with them. */
 import type { FleetOptions } from '../fleet/index.ts';
-import { errorCode, RunError, UsageError } from './exit.ts';
+import { needing, RunError } from './exit.ts';
 
 /** `samachar/queue` and the connection, as subcommands get them. */
 export interface FleetConnection {
@@ -17,7 +17,12 @@ const LOGIN = /\/\/[^/@]*@/u;
  * @throws UsageError if BullMQ or ioredis is not installed; RunError `network` if the server does not respond.
  */
 export async function withFleet<T>(url: string, run: (fleet: FleetConnection) => Promise<T>): Promise<T> {
-  const { queue, Redis } = await load();
+  const [queue, { Redis }] = await needing(
+    'this command needs two more packages: npm install bullmq ioredis',
+    () => Promise.all([import('../fleet/index.ts'), import('ioredis')]),
+  );
+  // No message contains a password.
+  const shown = url.replace(LOGIN, '//***@');
   const connection = new Redis(url, {
     maxRetriesPerRequest: null,
     lazyConnect: true,
@@ -25,7 +30,7 @@ export async function withFleet<T>(url: string, run: (fleet: FleetConnection) =>
   });
   const failed = new Promise<never>((_resolve, reject) => {
     connection.once('error', (cause) =>
-      reject(new RunError('network', `${shownUrl(url)} does not respond: ${cause.message}`, cause)),
+      reject(new RunError('network', `${shown} does not respond: ${cause.message}`, cause)),
     );
   });
   try {
@@ -35,20 +40,5 @@ export async function withFleet<T>(url: string, run: (fleet: FleetConnection) =>
     return await run({ queue, options: { connection } });
   } finally {
     connection.disconnect();
-  }
-}
-
-/** No message contains a password. */
-function shownUrl(url: string): string {
-  return url.replace(LOGIN, '//***@');
-}
-
-async function load(): Promise<{ queue: FleetConnection['queue']; Redis: typeof import('ioredis').Redis }> {
-  try {
-    const [queue, { Redis }] = await Promise.all([import('../fleet/index.ts'), import('ioredis')]);
-    return { queue, Redis };
-  } catch (cause) {
-    if (errorCode(cause) !== 'ERR_MODULE_NOT_FOUND') throw cause;
-    throw new UsageError('this command needs two more packages: npm install bullmq ioredis');
   }
 }

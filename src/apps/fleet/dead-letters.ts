@@ -54,8 +54,8 @@ export async function* deadLetters(options: FleetOptions): AsyncGenerator<DeadLe
  * await requeueDeadLetters({ connection, codes: ['language-refused'] });
  */
 export async function requeueDeadLetters(options: RequeueOptions): Promise<number> {
-  const { codes } = options;
   return withFleet(options, REQUEUE_OPTIONS, async (fleet) => {
+    const { codes } = options;
     let requeued = await requeueShards(fleet, codes);
     for (const host of await fleet.hostNames()) requeued += await requeuePages(fleet, host, codes);
     return requeued;

@@ -43,11 +43,7 @@ export interface ServiceOptions {
   readonly version: string;
 }
 
-export interface Service {
-  readonly address: AddressInfo;
-  /** Accepts no more connections, and waits until every accepted request has its answer. */
-  stop(): Promise<void>;
-}
+export type Service = Awaited<ReturnType<typeof startService>>;
 
 /** Concurrent fetches, which mostly wait for their hosts. */
 const FETCHES = 8;
@@ -63,7 +59,7 @@ const CLIENT_GONE = 499;
 const LATE_HEAD = 'ERR_HTTP_REQUEST_TIMEOUT';
 
 /** Starts a service. @throws the error of listening, such as `EADDRINUSE` */
-export async function startService(options: ServiceOptions): Promise<Service> {
+export async function startService(options: ServiceOptions) {
   const { limits, port, host } = options;
   const state: State = { active: 0, isStopping: false, onIdle: () => {} };
   const server = createServer(
@@ -77,7 +73,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   server.on('clientError', refuseClient);
   server.listen({ port, host, backlog: BACKLOG });
   await once(server, 'listening');
-  return { address: server.address() as AddressInfo, stop: () => stop(server, state, limits.stopMs) };
+  return {
+    address: server.address() as AddressInfo,
+    /** Accepts no more connections, and waits until every accepted request has its answer. */
+    stop: () => stop(server, state, limits.stopMs),
+  };
 }
 
 interface State {

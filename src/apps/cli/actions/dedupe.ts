@@ -29,8 +29,13 @@ export async function dedupe(
   try {
     const written = options.groups ? groupLines(found) : found.keptLines();
     if (found.articles > 0) await write(written, tally, options, signal);
-    if (!options.quiet) summarize(found, tally, options);
-    return exitCode(found.articles, tally);
+    const { articles, groups, copies } = found;
+    const kept = articles - copies;
+    const left = `${numbered(copies, 'copy', 'copies')} in ${numbered(groups, 'group')}`;
+    const others = tally.failures === 0 ? '' : `, ${numbered(tally.failures, 'failure')} left out`;
+    const text = `${numbered(kept, 'article')} kept of ${articles.toLocaleString('en')}: ${left}${others}`;
+    summarize(options, tally, { articles, groups, copies, kept }, text);
+    return exitCode(articles, tally);
   } finally {
     await found.close();
   }
@@ -58,10 +63,8 @@ async function writeStories(
     }
   }
   await unlessInterrupted(write(lines(), tally, options, signal), signal);
-  const { failures, bad } = tally;
   const reports = `${numbered(counts.reports, 'report')} of ${counts.articles.toLocaleString('en')}`;
-  if (options.jsonErrors && !options.quiet) tellJson({ summary: { ...counts, failures, bad } });
-  else if (!options.quiet) tell(`${reports} in ${numbered(counts.stories, 'story', 'stories')}`);
+  summarize(options, tally, counts, `${reports} in ${numbered(counts.stories, 'story', 'stories')}`);
   return exitCode(counts.articles, tally);
 }
 
@@ -161,18 +164,14 @@ function* groupLines(found: FoundDuplicates): Generator<Buffer> {
 }
 
 function summarize(
-  { articles, groups, copies }: FoundDuplicates,
+  { quiet, jsonErrors }: Given<'dedupe'>,
   { failures, bad }: LineTally,
-  { jsonErrors = false }: Given<'dedupe'>,
+  counts: Readonly<Record<string, number>>,
+  text: string,
 ): void {
-  if (jsonErrors) {
-    tellJson({ summary: { articles, groups, copies, kept: articles - copies, failures, bad } });
-    return;
-  }
-  const kept = `${numbered(articles - copies, 'article')} kept of ${articles.toLocaleString('en')}`;
-  const left = `${numbered(copies, 'copy', 'copies')} in ${numbered(groups, 'group')}`;
-  const others = failures === 0 ? '' : `, ${numbered(failures, 'failure')} left out`;
-  tell(`${kept}: ${left}${others}`);
+  if (quiet) return;
+  if (jsonErrors) tellJson({ summary: { ...counts, failures, bad } });
+  else tell(text);
 }
 
 function numbered(count: number, one: string, many = `${one}s`): string {

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Given } from '../commands.ts';
-import { EXIT, type ExitCode, errorCode, RunError } from '../exit.ts';
+import { EXIT, type ExitCode, listening, RunError } from '../exit.ts';
 import { readSite, type ServedFile, staticServer } from '../play/static-server.ts';
 import { writeOut } from '../terminal.ts';
 
@@ -15,8 +14,8 @@ const LOOPBACK = '127.0.0.1';
 export async function play({ port = 0 }: Given<'play'>, signal: AbortSignal): Promise<ExitCode> {
   const server = staticServer(await playground());
   const ended = signal.aborted ? Promise.resolve() : once(signal, 'abort');
-  const url = await listen(server, port);
-  await writeOut(`http://${LOOPBACK}:${url.port}/\n`);
+  await listening(`port ${port}`, () => once(server.listen(port, LOOPBACK), 'listening'));
+  await writeOut(`http://${LOOPBACK}:${(server.address() as AddressInfo).port}/\n`);
   await ended;
   server.close();
   server.closeAllConnections();
@@ -29,15 +28,4 @@ async function playground(): Promise<Map<string, ServedFile>> {
   } catch (cause) {
     throw new RunError('ENOENT', 'the playground is not built: run npm run build', cause);
   }
-}
-
-async function listen(server: Server, port: number): Promise<AddressInfo> {
-  server.listen(port, LOOPBACK);
-  try {
-    await once(server, 'listening');
-  } catch (cause) {
-    const code = errorCode(cause) ?? 'unexpected';
-    throw new RunError(code, `cannot listen on port ${port}: ${code}`, cause);
-  }
-  return server.address() as AddressInfo;
 }

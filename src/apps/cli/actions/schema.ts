@@ -1,4 +1,4 @@
-import { articleJsonSchema } from '../../../article.ts';
+import { articleJsonSchema } from '../../../index.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { formatTable } from '../print/table.ts';

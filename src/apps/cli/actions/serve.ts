@@ -1,21 +1,15 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { openPageReader } from '../../../scrape/pool/page-reader.ts';
-import {
-  type Service,
-  type ServiceLimits,
-  type ServiceOptions,
-  startService,
-} from '../../service/create-service.ts';
+import { type ServiceLimits, startService } from '../../service/create-service.ts';
 import { openFetching } from '../../service/fetching.ts';
 import type { Given } from '../commands.ts';
-import { EXIT, type ExitCode, errorCode, RunError, UsageError } from '../exit.ts';
+import { EXIT, type ExitCode, listening, UsageError } from '../exit.ts';
 import { readingOf } from '../reading.ts';
 import { writeOut } from '../terminal.ts';
 import { packageVersion } from '../version.ts';
 
 const HEADERS_MS = 10_000;
-const MS_PER_SECOND = 1000;
 const REQUESTS_PER_WORKER = 4;
 const WINDOW_PER_WORKER = 2;
 const MIN_HELD_BYTES = 256_000_000;
@@ -25,21 +19,13 @@ const HELD_BODIES = 4;
 export async function serve(options: Given<'serve'>, signal: AbortSignal): Promise<ExitCode> {
   assertFits(options);
   const { host, port, workers, pageTimeout, allowFetch, allowedHosts } = options;
-  const pages = openPageReader(await readingOf(options), {
-    workers,
-    pageTimeoutMs: MS_PER_SECOND * pageTimeout,
-  });
+  const pages = openPageReader(await readingOf(options), { workers, pageTimeoutMs: 1000 * pageTimeout });
   const fetching = allowFetch ? openFetching(fetchingOptions(options), pages) : undefined;
   try {
-    const service = await started({
-      host,
-      port,
-      allowedHosts,
-      pages,
-      fetching,
-      limits: limitsOf(options),
-      version: packageVersion(),
-    });
+    const how = { host, port, allowedHosts, pages, fetching, limits: limitsOf(options) };
+    const service = await listening(`${host} port ${port}`, () =>
+      startService({ ...how, version: packageVersion() }),
+    );
     await writeOut(`${urlOf(service.address)}\n`);
     if (!signal.aborted) await once(signal, 'abort');
     await service.stop();
@@ -73,22 +59,13 @@ function limitsOf({
     maxStreams: streams,
     maxHeldBytes: Math.max(MIN_HELD_BYTES, HELD_BODIES * maxBytes),
     headersMs: HEADERS_MS,
-    bodyMs: MS_PER_SECOND * bodyTimeout,
-    stopMs: MS_PER_SECOND * stopTimeout,
+    bodyMs: 1000 * bodyTimeout,
+    stopMs: 1000 * stopTimeout,
   };
 }
 
 function fetchingOptions({ contact, private: isPrivate = false }: Given<'serve'>) {
   return { allowPrivateAddresses: isPrivate, ...(contact !== undefined && { contact }) };
-}
-
-async function started(options: ServiceOptions): Promise<Service> {
-  try {
-    return await startService(options);
-  } catch (cause) {
-    const code = errorCode(cause) ?? 'unexpected';
-    throw new RunError(code, `cannot listen on ${options.host} port ${options.port}: ${code}`, cause);
-  }
 }
 
 function urlOf({ family, address, port }: AddressInfo): string {

@@ -1,10 +1,8 @@
 /** Where the pieces of a page are in its article: the reverse of the trace. */
-import type { PlacedBlock } from '../../../body/assemble.ts';
 import type { Article } from '../../../browser.ts';
 import type { Examination } from '../../../extract.ts';
 import type { Segment } from '../../../html/segment.ts';
 import { findDates, foldForMatching } from '../../../text/index.ts';
-import { ANY_DATES } from '../../../text/parse-hindi-date.ts';
 import type { ShownAt } from './inspection-view.ts';
 
 type Show = (segments: readonly (Segment | undefined)[], shown: ShownAt) => void;
@@ -36,7 +34,7 @@ export function shownPieces(examination: Examination, article: Article): Readonl
   return places;
 }
 
-function showBlocks(placed: readonly PlacedBlock<unknown>[], path: readonly number[], show: Show): void {
+function showBlocks(placed: Examination['body']['placed'], path: readonly number[], show: Show): void {
   for (const [index, { segments = [], inside = [] }] of placed.entries()) {
     const block = [...path, index];
     showBlocks(inside, block, show);
@@ -83,7 +81,8 @@ function creditIn({ text }: Segment, article: Article): ShownAt['field'] | undef
   const row = foldForMatching(text);
   const holds = (name: string): boolean => row.includes(foldForMatching(name));
   if (article.authors.some(({ name }) => holds(name))) return 'authors';
-  const days = findDates(text, ANY_DATES).map(({ iso }) => iso.slice(0, DAY));
+  // Relative dates are dates, too, but of no day of the article.
+  const days = findDates(text, { now: new Date(0) }).map(({ iso }) => iso.slice(0, DAY));
   const isOf = (date: string | undefined): boolean => date !== undefined && days.includes(date.slice(0, DAY));
   if (isOf(article.publishedAt)) return 'publishedAt';
   if (isOf(article.modifiedAt)) return 'modifiedAt';

@@ -1,4 +1,4 @@
-import { articleSchema } from '../../../article.ts';
+import { articleSchema } from '../../../browser.ts';
 import { isRecord } from '../doctor/diagnosis.ts';
 import type { BadLine, PageFailure, PageRevision, RunOutcome } from './run-outcome.ts';
 

@@ -1,3 +1,5 @@
+import type { Publisher } from '../../../../browser.ts';
+
 export type LiteralStyle = 'json' | 'typescript';
 
 /** Maximum line width of each; Biome formats the TypeScript later, and the editor is narrow. */
@@ -31,4 +33,23 @@ function quoted(text: string, style: LiteralStyle): string {
   const json = JSON.stringify(text);
   if (style === 'json' || text.includes("'")) return json;
   return `'${json.slice(1, -1).replaceAll('\\"', '"')}'`;
+}
+
+const DASHED = /-([a-z0-9])/gu;
+const STARTS_WITH_DIGIT = /^[0-9]/u;
+
+/** Writes a rule as the TypeScript file that `src/publishers/` has for each publisher. */
+export function ruleFile(rule: Publisher): string {
+  const name = exportedName(rule.id);
+  const comment = rule.name.replaceAll('*/', '* /');
+  return `/** ${comment}. */
+import type { Publisher } from './publisher.ts';
+
+export const ${name}: Publisher = ${literal(rule, 'typescript')};
+`;
+}
+
+function exportedName(id: string): string {
+  const name = id.replace(DASHED, (_, letter: string) => letter.toUpperCase());
+  return STARTS_WITH_DIGIT.test(name) ? `rule${name}` : name;
 }

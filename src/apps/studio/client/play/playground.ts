@@ -12,12 +12,11 @@ import { drawChanges } from './draw-changes.ts';
 import type { Elements } from './elements.ts';
 import { fixtureFiles } from './fixture-files.ts';
 import { isAnotherPage, isWholePage, looksLikeHtml } from './is-another-page.ts';
-import { literal } from './literal.ts';
+import { literal, ruleFile } from './literal.ts';
 import type { PlaygroundResult, ReadingRequest } from './read-source.ts';
 import { type ReadingWorker, startReader } from './reader.ts';
 import { resultWords } from './result-words.ts';
 import { RuleEditor } from './rule-editor.ts';
-import { ruleFile } from './rule-file.ts';
 import { emptyRule, type RuleProblem, readRule, selectorProblems, withPart } from './rule-text.ts';
 
 export interface PlaygroundSource {

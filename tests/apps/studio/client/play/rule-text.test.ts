@@ -1,7 +1,6 @@
 /** The rule in the playground's editor, as it is typed. */
 import { describe, expect, test } from 'vitest';
-import { literal } from '../../../../../src/apps/studio/client/play/literal.ts';
-import { ruleFile } from '../../../../../src/apps/studio/client/play/rule-file.ts';
+import { literal, ruleFile } from '../../../../../src/apps/studio/client/play/literal.ts';
 import {
   emptyRule,
   readRule,
