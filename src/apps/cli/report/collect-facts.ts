@@ -70,12 +70,9 @@ export async function collectFacts(paths: readonly string[], options: FactsOptio
   return { ...facts, drift: { baseline: baseline.kind, changes: comparison.changes(facts) } };
 }
 
-async function* allItems(
-  paths: readonly string[],
-  { reading, failures, onSkip }: FactsOptions,
-): AsyncGenerator<RunItem> {
+async function* allItems(paths: readonly string[], { reading, failures, onSkip }: FactsOptions) {
   yield* runItems(paths, reading, { onSkip });
-  if (failures !== undefined) yield* runLines(failures);
+  if (failures !== undefined) yield* runLines(failures) as AsyncGenerator<RunItem>;
 }
 
 interface Comparison {

@@ -1,5 +1,6 @@
 /** Where failures are reported: stderr, a file, or the output itself. */
 import type { ScrapeError } from '../../../index.ts';
+import type { WriteOptions } from '../options.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
 import { assertFree, type Output, type Permission, type RunEnd } from './output.ts';
@@ -19,22 +20,19 @@ export interface FailureLog {
 
 export type FailedOutcome = Extract<RunOutcome, { readonly error: ScrapeError }>;
 
-export interface FailureLogOptions extends Permission {
-  /** A file, or `inline`; default: stderr. */
-  readonly to?: string | undefined;
-  readonly isJson: boolean;
+export interface FailureLogOptions extends Permission, Pick<WriteOptions, 'failures' | 'jsonErrors'> {
   readonly output: Output;
   readonly screen: Screen;
 }
 
 /** Opens the log. @throws UsageError when its file has content; RunError when it cannot be written. */
 export async function openFailureLog(options: FailureLogOptions): Promise<FailureLog> {
-  const { to, isJson, output, screen } = options;
+  const { failures: to, jsonErrors, output, screen } = options;
   if (to === INLINE) return logInline(output);
   if (to !== undefined) return logToFile(to, options);
   return {
     async add(outcome) {
-      screen.say(isJson ? jsonText(lineOf(outcome)) : sentenceOf(outcome));
+      screen.say(jsonErrors ? jsonText(lineOf(outcome)) : sentenceOf(outcome));
     },
     close: async () => undefined,
   };
@@ -51,7 +49,7 @@ function logInline(output: Output): FailureLog {
 
 async function logToFile(file: string, permission: Permission): Promise<FailureLog> {
   await assertFree(file, permission);
-  const sink = await (permission.isResumed ? resumedFileSink(file, '\n') : newFileSink(file));
+  const sink = await (permission.resume !== undefined ? resumedFileSink(file, '\n') : newFileSink(file));
   return {
     add: (outcome) => sink.write(Buffer.from(`${jsonText(lineOf(outcome))}\n`)),
     // A complete run without failures writes an empty file.

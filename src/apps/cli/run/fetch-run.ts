@@ -1,7 +1,6 @@
-import type { Journal } from '../../../fetch/journal.ts';
-import type { PageKind, ScrapeProgress, ScrapeResult } from '../../../index.ts';
+import type { PageKind, ScrapeItem, ScrapeProgress, ScrapeResult } from '../../../index.ts';
 import { profilesOf } from '../../../scrape/pool/profile-folder.ts';
-import { type ScrapeItem, type ScrapeOutcome, scrapeOutcomes } from '../../../scrape/scrape-articles.ts';
+import { scrapeOutcomes } from '../../../scrape/scrape-articles.ts';
 import type { SourceFailure } from '../../../sources/index.ts';
 import type { ExitCode } from '../exit.ts';
 import type { FetchRunOptions } from '../options.ts';
@@ -41,7 +40,7 @@ export async function fetchRun(
   const { workers, pageTimeout, render, renderTimeout, resume } = options;
   const profiles = profilesOf(options.profiles, resume);
   const lost: SourceFailure[] = [];
-  let counts = { skipped: 0, retried: 0 };
+  let [skipped, retried, sections] = [0, 0, 0];
   const how = {
     ...clientOptionsOf(options, own),
     signal,
@@ -53,24 +52,25 @@ export async function fetchRun(
     ...(render !== undefined && { render: renderByCommand(render) }),
     ...(renderTimeout !== undefined && { renderTimeoutMs: 1000 * renderTimeout }),
   };
-  const onProgress = ({ skipped, retried }: ScrapeProgress): void => {
-    counts = { skipped, retried };
+  const onProgress = (progress: ScrapeProgress): void => {
+    ({ skipped, retried } = progress);
   };
   const scraped = scrapeOutcomes(itemsOf(urls, lost, fullTexts), { ...how, onProgress }, journal);
-  let sections = 0;
-  const isSkipped = (result: ScrapeResult): boolean => {
-    const isSection = isGuessed && isSectionPage(result);
-    if (isSection) sections += 1;
-    return isSection;
+  const outcomes = async function* (): AsyncGenerator<RunOutcome> {
+    for await (const { result, entry, given } of scraped) {
+      const isSection = isGuessed && isSectionPage(result);
+      sections += Number(isSection);
+      if (result === undefined || isSection) await journal?.add(entry);
+      else yield { ...outcomeOf(result, given), entry };
+      if (result?.ok) await revisits?.add(result);
+      yield* lost.splice(0).map(lostOutcome);
+    }
+    yield* lost.splice(0).map(lostOutcome);
+    if (revisits !== undefined) yield* revisits.outcomes(how);
   };
-  const source = {
-    outcomes: outcomesOf(scraped, { lost, journal, isSkipped, revisits, how }),
-    journal,
-    skipped: () => counts.skipped + sections,
-    retried: () => counts.retried,
-  };
+  const counts = { skipped: () => skipped + sections, retried: () => retried };
   try {
-    return await runPages(source, run);
+    return await runPages({ outcomes: outcomes(), journal, ...counts }, run);
   } finally {
     await journal?.close();
   }
@@ -88,32 +88,10 @@ async function* itemsOf(
   }
 }
 
-interface RunContext {
-  readonly lost: SourceFailure[];
-  readonly journal: Journal | undefined;
-  readonly isSkipped: (result: ScrapeResult) => boolean;
-  readonly revisits: Revisits | undefined;
-  readonly how: Parameters<Revisits['outcomes']>[0];
-}
-
 const SECTION_KINDS: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['home', 'listing']);
 
-function isSectionPage(result: ScrapeResult): boolean {
-  return !result.ok && SECTION_KINDS.has(result.error.kind);
-}
-
-async function* outcomesOf(
-  scraped: AsyncIterable<ScrapeOutcome>,
-  { lost, journal, isSkipped, revisits, how }: RunContext,
-): AsyncGenerator<RunOutcome> {
-  for await (const { result, entry, given } of scraped) {
-    if (result === undefined || isSkipped(result)) await journal?.add(entry);
-    else yield { ...outcomeOf(result, given), entry };
-    if (result?.ok) await revisits?.add(result);
-    yield* lost.splice(0).map(lostOutcome);
-  }
-  yield* lost.splice(0).map(lostOutcome);
-  if (revisits !== undefined) yield* revisits.outcomes(how);
+function isSectionPage(result: ScrapeResult | undefined): boolean {
+  return result?.ok === false && SECTION_KINDS.has(result.error.kind);
 }
 
 /** The failure is not recorded, since the next list may have a valid URL in this place. */

@@ -6,6 +6,7 @@ import type { SourcedArticle } from '../../../formats/index.ts';
 import { writeWhole } from '../../../io/draft-file.ts';
 import { UsageError } from '../exit.ts';
 import { type Format, formats, withByteOrderMark } from '../formats.ts';
+import type { WriteOptions } from '../options.ts';
 import {
   type ByteSink,
   type FileFate,
@@ -34,20 +35,11 @@ export interface Output {
 }
 
 /** Whether and how a non-empty file may be written to. */
-export interface Permission {
-  /** Whether an earlier run is resumed: articles are appended. */
-  readonly isResumed: boolean;
-  /** Whether the file is replaced. */
-  readonly isOverwritten: boolean;
-}
+export type Permission = Pick<WriteOptions, 'resume' | 'overwrite'>;
 
-export interface OutputOptions extends Permission, WrittenForm {
-  /** A file, or a folder: an existing one, or a name with a trailing slash. Default: stdout. */
-  readonly out?: string | undefined;
+export interface OutputOptions extends WrittenForm, Permission, Pick<WriteOptions, 'out' | 'bom'> {
   /** Whether there may be more than one article. */
   readonly isMany: boolean;
-  /** Whether a byte order mark begins each file, for spreadsheets. */
-  readonly isMarked?: boolean;
   /** Number of bytes to keep of a file that is appended to; default: all complete records. */
   readonly keptBytes?: number | undefined;
 }
@@ -60,8 +52,8 @@ export interface OutputOptions extends Permission, WrittenForm {
  * be written to.
  */
 export async function openOutput(options: OutputOptions): Promise<Output> {
-  const { format, fields, out, isMarked = false } = options;
-  const form = isMarked ? withByteOrderMark(formats[format]) : formats[format];
+  const { format, fields, out, bom } = options;
+  const form = bom ? withByteOrderMark(formats[format]) : formats[format];
   const isToFolder = out !== undefined && isFolder(out);
   assertFits(options, isToFolder);
   if (isToFolder) return folderOutput(out, form, fields);
@@ -73,8 +65,8 @@ export async function openOutput(options: OutputOptions): Promise<Output> {
 }
 
 /** Existing data is never replaced without `--overwrite`. @throws UsageError when a file has content. */
-export async function assertFree(path: string, { isResumed, isOverwritten }: Permission): Promise<void> {
-  if (isResumed || isOverwritten || !(await hasContent(path))) return;
+export async function assertFree(path: string, { resume, overwrite }: Permission): Promise<void> {
+  if (resume !== undefined || overwrite || !(await hasContent(path))) return;
   throw new UsageError(
     `${path} is not empty: use --overwrite to replace it when the run is finished, or --resume JOURNAL to append to it`,
   );
@@ -85,14 +77,15 @@ export function isFolder(path: string): boolean {
   return path.endsWith('/') || (existsSync(path) && statSync(path).isDirectory());
 }
 
-function assertFits({ format, isMany, isResumed }: OutputOptions, isToFolder: boolean): void {
+function assertFits({ format, isMany, resume }: OutputOptions, isToFolder: boolean): void {
   const { kind } = formats[format];
   if (kind === 'document' && isMany && !isToFolder)
     throw new UsageError(
       `a ${format} file holds one article: use a folder, such as --out articles/ (with a trailing slash)`,
     );
   if (kind === 'table' && isToFolder) throw new UsageError(`${format} output is one file, not a folder`);
-  if (kind === 'table' && isResumed) throw new UsageError(`--resume is not supported for ${format} output`);
+  if (kind === 'table' && resume !== undefined)
+    throw new UsageError(`--resume is not supported for ${format} output`);
 }
 
 interface OutputFile {
@@ -107,7 +100,7 @@ async function fileOutput(file: OutputFile, form: Format, fields: readonly strin
 
 async function openFile(path: string, { recordEnd }: Format, options: OutputOptions): Promise<OutputFile> {
   const isReplacing = await hasContent(path);
-  const isResumed = options.isResumed && recordEnd !== undefined;
+  const isResumed = options.resume !== undefined && recordEnd !== undefined;
   const sink = isResumed ? resumedFileSink(path, recordEnd, options.keptBytes) : newFileSink(path);
   return { sink: await sink, isReplacing };
 }

@@ -22,22 +22,9 @@ export async function runOptions(
   isMany: boolean,
   reading?: ExtractionSettings,
 ): Promise<PageRunOptions> {
-  const { format, out, failures, resume, quiet = false, jsonErrors = false, exitZero = false } = options;
   assertFits(options);
-  return {
-    format,
-    fields: writtenFields(options),
-    out,
-    failures,
-    isMany,
-    isQuiet: quiet,
-    isJson: jsonErrors,
-    isForgiving: exitZero,
-    isResumed: resume !== undefined,
-    isOverwritten: options.overwrite === true,
-    isMarked: options.bom === true,
-    reading: reading ?? (await readingOf(options)),
-  };
+  const fields = writtenFields(options);
+  return { ...options, fields, isMany, reading: reading ?? (await readingOf(options)) };
 }
 
 /** Keys, columns or parts of plain text that are written. A line among failures begins with the name of its page. */

@@ -2,6 +2,7 @@
 import type { Journal, JournalEntry, OutputRange } from '../../../fetch/journal.ts';
 import { EXIT, type ExitCode, InterruptedError, isBrokenInput } from '../exit.ts';
 import { formats } from '../formats.ts';
+import type { WriteOptions } from '../options.ts';
 import { jsonText } from '../print/plain-text.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
@@ -12,12 +13,9 @@ import type { RunOutcome, WrittenForm } from './run-outcome.ts';
 import { openScreen, type Screen } from './screen.ts';
 import { Summary } from './summary.ts';
 
-export interface PageRunOptions extends OutputOptions {
-  readonly failures?: string | undefined;
-  readonly isQuiet: boolean;
-  readonly isJson: boolean;
-  /** Whether to exit 0 even if pages failed or there were none. */
-  readonly isForgiving: boolean;
+export interface PageRunOptions
+  extends OutputOptions,
+    Pick<WriteOptions, 'failures' | 'quiet' | 'jsonErrors' | 'exitZero'> {
   readonly reading: ExtractionSettings;
 }
 
@@ -74,7 +72,7 @@ export async function runPages(source: RunSource, options: PageRunOptions): Prom
     await finish(places, { isOver, isInterrupted }, shown, options);
   }
   if (summary.isInputBroken) return EXIT.inputBroken;
-  return options.isForgiving ? EXIT.done : exitCodeOf(summary, source);
+  return options.exitZero ? EXIT.done : exitCodeOf(summary, source);
 }
 
 interface Places {
@@ -85,9 +83,7 @@ interface Places {
 async function openPlaces(options: PageRunOptions, screen: Screen): Promise<Places> {
   const output = await openOutput(options);
   try {
-    const to = options.failures;
-    const failures = await openFailureLog({ ...options, to, output, screen });
-    return { output, failures };
+    return { output, failures: await openFailureLog({ ...options, output, screen }) };
   } catch (error) {
     await output.close({ isComplete: false, articles: 0 });
     throw error;
@@ -104,14 +100,14 @@ async function finish(
   const { pages, failed, isInputBroken } = summary;
   const end = { isComplete: how.isOver && pages > 0 && !isInputBroken, articles: pages - failed };
   const closed = await Promise.allSettled([output.close(end), failures.close(end)]);
-  if (!options.isQuiet) tell(summary, seconds(), screen, options);
+  if (!options.quiet) tell(summary, seconds(), screen, options);
   // Even with --quiet, since the exit code alone does not say what to do.
   if (isInputBroken) say(screen, options, { code: 'input-broken', message: INPUT_BROKEN }, INPUT_BROKEN);
   const left = closed.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
   tellPartial(options.out, left[0], screen, options);
   tellPartial(options.failures, left[1], screen, options);
-  if (how.isInterrupted && !options.isQuiet && !options.isJson) {
-    if (options.isResumed) screen.say(RESUMABLE);
+  if (how.isInterrupted && !options.quiet && !options.jsonErrors) {
+    if (options.resume !== undefined) screen.say(RESUMABLE);
     else if (left[0] !== undefined) screen.say(NOT_RESUMABLE);
   }
   for (const one of closed) if (one.status === 'rejected') throw one.reason;
@@ -129,8 +125,13 @@ function tellPartial(
 }
 
 /** If errors are JSON, all of stderr is. */
-function say(screen: Screen, { isJson }: PageRunOptions, value: unknown, ...lines: readonly string[]): void {
-  screen.say(...(isJson ? [jsonText(value)] : lines));
+function say(
+  screen: Screen,
+  { jsonErrors }: PageRunOptions,
+  value: unknown,
+  ...lines: readonly string[]
+): void {
+  screen.say(...(jsonErrors ? [jsonText(value)] : lines));
 }
 
 function recorder(journal: Journal | undefined, entry: JournalEntry | undefined) {
@@ -191,10 +192,10 @@ const MEGABYTE = 1_048_576;
 
 function progressOf(
   source: RunSource,
-  { isQuiet, isJson }: PageRunOptions,
+  { quiet, jsonErrors }: PageRunOptions,
   { screen, summary, seconds }: RunDisplay,
 ): Progress | undefined {
-  if (isQuiet || isJson) return undefined;
+  if (quiet || jsonErrors) return undefined;
   return showProgress(screen, () => ({
     pages: summary.pages,
     failed: summary.failed,

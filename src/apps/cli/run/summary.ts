@@ -1,7 +1,8 @@
 import type { Publisher } from '../../../index.ts';
 import { publisherOf } from '../../../publishers/index.ts';
 import { PublisherTally } from '../../studio/report/publisher-tally.ts';
-import type { Counts, PublisherReport } from '../../studio/report/run-report.ts';
+import type { PublisherReport } from '../../studio/report/run-report.ts';
+import type { Counts } from '../../studio/report/tally.ts';
 import { isBrokenInput } from '../exit.ts';
 import { formatTable } from '../print/table.ts';
 import type { SkippedFiles } from './local-pages.ts';

@@ -1,5 +1,5 @@
 import type { Article, FieldName } from '../../../browser.ts';
-import type { WorstPage } from './run-report.ts';
+import type { WorstPage } from './run-outcome.ts';
 import { Lengths, Mean, Tally, UNSURE, Worst } from './tally.ts';
 
 /** Minimum number of articles for a usual length. */

@@ -9,8 +9,8 @@ import { domainOf } from '../../../parse-url.ts';
 import { publisherOf, publishers } from '../../../publishers/index.ts';
 import { FieldSeries } from './field-series.ts';
 import { confidencesOf, PublisherTally, warningCodes } from './publisher-tally.ts';
-import type { ArticlePage, BadLine, FailedPage, PageRevision, RunOutcome } from './run-outcome.ts';
-import type { FieldReport, RemovedReport, RunReport, WorstPage, WorstReport } from './run-report.ts';
+import type { ArticlePage, BadLine, FailedPage, PageRevision, RunOutcome, WorstPage } from './run-outcome.ts';
+import type { FieldReport, RemovedReport, RunReport, WorstReport } from './run-report.ts';
 import { ConfidenceBins, Lengths, Mean, Tally, Worst } from './tally.ts';
 import { articleKey, byTurns, failedPage, failureKey, readPage } from './worst-page.ts';
 

@@ -37,3 +37,23 @@ export interface BadLine {
   readonly name: string;
   readonly error: { readonly code: string; readonly message: string };
 }
+
+/** A page that needs attention. Its texts are truncated. */
+export interface WorstPage {
+  readonly name: string;
+  readonly url?: string;
+  readonly target?: string;
+  readonly publisher: string;
+  readonly headline?: string;
+  /** Kind of the page, otherwise the error code. */
+  readonly code?: string;
+  readonly message?: string;
+  /** Mean confidence of its fields. */
+  readonly confidence?: number;
+  readonly warnings?: readonly string[];
+  readonly words?: number;
+  /** Median over the articles of its publisher. */
+  readonly medianWords?: number;
+  /** Words that a revision added or removed. */
+  readonly changedWords?: number;
+}

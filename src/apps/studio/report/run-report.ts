@@ -3,9 +3,8 @@ import type { FieldName } from '../../../browser.ts';
 import type { Change } from '../doctor/compare-shares.ts';
 import { isRecord } from '../doctor/diagnosis.ts';
 import type { PublisherTally } from './publisher-tally.ts';
-
-/** How often each name occurs, the commonest first. */
-export type Counts = Readonly<Record<string, number>>;
+import type { WorstPage } from './run-outcome.ts';
+import type { Counts } from './tally.ts';
 
 export type PublisherReport = ReturnType<PublisherTally['report']>;
 
@@ -45,26 +44,6 @@ export interface RemovedReport {
   readonly pieces: number;
   /** Pages that have such a piece. */
   readonly pages: number;
-}
-
-/** A page that needs attention. Its texts are truncated. */
-export interface WorstPage {
-  readonly name: string;
-  readonly url?: string;
-  readonly target?: string;
-  readonly publisher: string;
-  readonly headline?: string;
-  /** Kind of the page, otherwise the error code. */
-  readonly code?: string;
-  readonly message?: string;
-  /** Mean confidence of its fields. */
-  readonly confidence?: number;
-  readonly warnings?: readonly string[];
-  readonly words?: number;
-  /** Median over the articles of its publisher. */
-  readonly medianWords?: number;
-  /** Words that a revision added or removed. */
-  readonly changedWords?: number;
 }
 
 /** The worst pages, each list with the worst first. */

@@ -1,4 +1,5 @@
-import type { Counts } from './run-report.ts';
+/** How often each name occurs, the commonest first. */
+export type Counts = Readonly<Record<string, number>>;
 
 const BINS = 20;
 /** Below it a value is more likely wrong than right. */

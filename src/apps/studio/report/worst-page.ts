@@ -1,6 +1,5 @@
 import { warningCodes } from './publisher-tally.ts';
-import type { ArticlePage, FailedPage, RunOutcome } from './run-outcome.ts';
-import type { WorstPage } from './run-report.ts';
+import type { ArticlePage, FailedPage, RunOutcome, WorstPage } from './run-outcome.ts';
 
 /** A page may state any text as its headline. */
 const MAX_TEXT_LENGTH = 200;

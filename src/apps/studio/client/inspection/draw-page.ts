@@ -38,12 +38,7 @@ export interface PageElement extends NamedElement {
   readonly drawn: HTMLElement | undefined;
 }
 
-export interface DrawnPage {
-  readonly elements: readonly PageElement[];
-  /** The marks of each piece, by its index. A text that is split into elements has several marks. */
-  readonly marks: ReadonlyMap<number, readonly HTMLElement[]>;
-  elementAt(target: Node): PageElement | undefined;
-}
+export type DrawnPage = Pick<Drawing, 'elements' | 'marks' | 'elementAt'>;
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -65,8 +60,9 @@ export function drawPage(into: HTMLElement, tree: PageTree, pieces: readonly Pie
   return drawing;
 }
 
-class Drawing implements DrawnPage {
+class Drawing {
   readonly elements: PageElement[] = [];
+  /** The marks of each piece, by its index. A text that is split into elements has several marks. */
   readonly marks = new Map<number, HTMLElement[]>();
   readonly #byDrawn = new Map<Node, PageElement>();
   readonly #document: Document;

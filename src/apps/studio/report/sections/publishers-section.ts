@@ -10,7 +10,8 @@ import {
 } from '../../../../formats/markup.ts';
 import { rowBar } from '../charts.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
-import type { Counts, PublisherReport, RunReport } from '../run-report.ts';
+import type { PublisherReport, RunReport } from '../run-report.ts';
+import type { Counts } from '../tally.ts';
 import { type Column, collapsibleTable, pageText, sectionMarkup, tableMarkup } from './section.ts';
 
 /** Number of publishers shown initially. */
@@ -20,48 +21,34 @@ const CODES = 4;
 export function publishersSection({ publishers }: RunReport): Markup {
   const most = Math.max(0, ...publishers.map(({ pages }) => pages));
   const columns = columnsOf(most);
-  const rest = publishers.length - SHOWN;
+  const [first, others] = [publishers.slice(0, SHOWN), publishers.slice(SHOWN)];
+  const caption = `${countText(others.length)} more with fewer pages`;
   return sectionMarkup({
     id: 'publishers',
     heading: 'Publishers',
     standfirst:
       'The length of the bar is the number of pages; its second part is pages without an article. A publisher without a rule is named by its host.',
     parts: [
-      tableMarkup({
-        caption: 'Pages and articles by publisher',
-        columns,
-        rows: publishers.slice(0, SHOWN),
-      }),
-      rest <= 0
-        ? NOTHING
-        : collapsibleTable({
-            caption: `${countText(rest)} more with fewer pages`,
-            columns,
-            rows: publishers.slice(SHOWN),
-          }),
+      tableMarkup({ caption: 'Pages and articles by publisher', columns, rows: first }),
+      others.length === 0 ? NOTHING : collapsibleTable({ caption, columns, rows: others }),
     ],
   });
 }
 
 function columnsOf(most: number): Column<PublisherReport>[] {
+  const bar = ({ pages, articles }: PublisherReport): Markup =>
+    rowBar([{ count: articles }, { count: pages - articles, kind: 'doubt' }], most);
+  const words = ({ medianWords }: PublisherReport): string =>
+    medianWords === undefined ? '–' : countText(medianWords);
   return [
     ['Publisher', 'markup', nameMarkup],
     ['Pages', 'number', ({ pages }) => countText(pages)],
-    [
-      'Articles and other pages',
-      'bar',
-      ({ pages, articles }) =>
-        rowBar([{ count: articles }, { count: pages - articles, kind: 'doubt' }], most),
-    ],
+    ['Articles and other pages', 'bar', bar],
     ['Articles', 'number', ({ articles, pages }) => shareText(articles, pages)],
     ['Failures', 'words', ({ failures }) => codeList(failures)],
     ['Warned', 'number', ({ warned, articles }) => shareText(warned, articles)],
     ['Confidence', 'number', ({ confidence }) => confidenceText(confidence)],
-    [
-      'Median words',
-      'number',
-      ({ medianWords }) => (medianWords === undefined ? '–' : countText(medianWords)),
-    ],
+    ['Median words', 'number', words],
   ];
 }
 
