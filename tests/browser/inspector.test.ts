@@ -56,15 +56,8 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
   async function inspect(html: string): Promise<string> {
     const name = `inspection-${written.size}.html`;
     writeFileSync(join(samachar.workshop, 'page.html'), html);
-    const { stderr } = await samachar.run([
-      'inspect',
-      '--html',
-      'page.html',
-      '--url',
-      PAGE_URL,
-      '--out',
-      name,
-    ]);
+    const words = ['inspect', '--html', 'page.html', '--url', PAGE_URL, '--out', name];
+    const { stderr } = await samachar.run(words);
     expect(stderr).toBe('');
     return pathToFileURL(join(samachar.workshop, name)).href;
   }
@@ -267,11 +260,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
         .evaluateAll((all) =>
           all.map((pane) => [pane.clientHeight > 0, pane.scrollHeight <= pane.clientHeight + 1]),
         );
-      expect(panes).toEqual([
-        [true, true],
-        [true, true],
-        [true, true],
-      ]);
+      expect(panes).toEqual(Array(3).fill([true, true]));
       expect(
         await page
           .locator('.tabs, .status, .hidden-choice')

@@ -3,7 +3,7 @@ import { type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from './exit.ts';
 
-const URL_PATTERN = /^https?:\/\//iu;
+export const WEB_URL = /^https?:\/\//iu;
 const STDIN = '-';
 
 /**
@@ -47,7 +47,7 @@ export function assertNoFile(path: string | undefined, option: string): void {
 
 /** Rejects a URL in place of a file path. @throws UsageError */
 export function assertLocal(paths: readonly string[]): void {
-  const url = paths.find((path) => URL_PATTERN.test(path));
+  const url = paths.find((path) => WEB_URL.test(path));
   if (url !== undefined)
     throw new UsageError(`${url} is a URL, but this command reads files: use samachar fetch`);
 }

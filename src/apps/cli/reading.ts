@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import type { ExtractOptions, Publisher, SiteProfile } from '../../index.ts';
 import { publishers, withPublishers } from '../../publishers/index.ts';
 import { errorCode, UsageError } from './exit.ts';
-import { readJson } from './json-file.ts';
 import type { ReadOptions } from './options.ts';
 
 const IS_MODULE = /\.[cm]?js$/u;
@@ -80,4 +79,21 @@ export async function readingOf({
     ...(profile !== undefined && { profile: await readProfile(profile) }),
     ...(languages && { languages }),
   };
+}
+
+/** Reads a JSON file. @throws UsageError when it does not exist, cannot be read, or is not JSON. */
+export async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file} ${faultOf(error)}`);
+  }
+}
+
+function faultOf(error: unknown): string {
+  const code = errorCode(error);
+  if (code === 'ENOENT') return 'does not exist';
+  if (code === 'EISDIR') return 'is a folder, not a file';
+  const message = error instanceof Error ? error.message : String(error);
+  return code === undefined ? `is not JSON: ${message}` : `cannot be read: ${message}`;
 }

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { pagesOfFiles, pagesOfInput, type SourceItem } from '../../sources/index.ts';
 import { RunError, UsageError } from './exit.ts';
 import { STDIN } from './run/local-pages.ts';
+import { decoded } from './run/output-name.ts';
 
 const QUERY = /[?#]/u;
 
@@ -19,14 +20,6 @@ export function localPictures(page: string): (path: string) => string | undefine
     const isBelow = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside);
     return isBelow && existsSync(file) ? pathToFileURL(file).href : undefined;
   };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Reads the one page of a path. @throws RunError when it cannot be read; UsageError when the path holds several. */

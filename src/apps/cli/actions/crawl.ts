@@ -24,6 +24,7 @@ import { tell, writeOut } from '../terminal.ts';
 const MAX_SITEMAP_SIZE = 64_000_000;
 /** How far back the first round of a watch looks; news sitemaps cover two days. */
 const NEWS_MS = 48 * 3_600_000;
+const recently = (): Date => new Date(Date.now() - NEWS_MS);
 /** How often a watch looks for news sitemaps again. */
 const DAY_MS = 24 * 3_600_000;
 
@@ -62,7 +63,10 @@ export async function crawl(
         fullTexts.set(item.url, { url: item.url, html: item.html });
     return bytes;
   };
-  const newsLists = newsListsOf(options, get);
+  const newsLists =
+    intervalMs === undefined
+      ? undefined
+      : rememberedNewsLists({ get, since: options.since ?? recently() }, Math.ceil(DAY_MS / intervalMs));
   const revisits = revisit && openRevisits(`${resume}.revisits`, revisit, now);
   const round = (): Promise<ExitCode> => {
     fullTexts.clear();
@@ -78,12 +82,6 @@ export async function crawl(
   } finally {
     await lists.close();
   }
-}
-
-function newsListsOf({ watch, since }: Given<'crawl'>, get: SiteOptions['get']): NewsLists | undefined {
-  if (watch === undefined) return undefined;
-  const how = { get, since: since ?? new Date(Date.now() - NEWS_MS) };
-  return rememberedNewsLists(how, Math.ceil(DAY_MS / watch));
 }
 
 function assertFits({ since, until, watch, revisit, resume, follow, sections }: Given<'crawl'>): void {
@@ -105,7 +103,7 @@ function urlsOf(
   lists: Client,
   signal: AbortSignal,
 ): AsyncIterable<UrlItem> {
-  const from = since ?? (watch === undefined ? undefined : new Date(Date.now() - NEWS_MS));
+  const from = since ?? (watch === undefined ? undefined : recently());
   const options = {
     rules,
     sitemapsOf: (url: string) => lists.sitemapsOf(url),

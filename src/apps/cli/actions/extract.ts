@@ -35,7 +35,9 @@ export async function extract(
     blankLines: isAnswering ? 'fail' : 'skip',
     onSkip: skippedFiles.add,
   });
-  const isSingle = isKnownSoon(paths, options) && !(await unlessInterrupted(pages.mayBeMany(), signal));
+  // Only a run that needs to know waits for stdin.
+  const isKnownSoon = mustBeOne(options) || !paths.includes(STDIN);
+  const isSingle = isKnownSoon && !(await unlessInterrupted(pages.mayBeMany(), signal));
   const isMany = !(mustBeOne(options) && isSingle);
   if (options.url !== undefined && isMany) throw new UsageError('--url needs exactly one page');
   const run = await runOptions(options, isMany);
@@ -48,7 +50,7 @@ export async function extract(
     const stored = profileFolder(profilesOf(options.profiles, options.resume));
     const sites = isLearning(options, isSingle) ? new SiteProfiles(reader.learn, { stored }) : undefined;
     const items = sites?.flushAfter(left.items) ?? left.items;
-    const outcomes = mapConcurrently(items, (item) => outcomeOf(item, reader, { sites, url: options.url }), {
+    const outcomes = mapConcurrently(items, (item) => outcomeOf(item, reader, sites, options.url), {
       ...limitsOf(workers, sites),
       sizeOf: (item) => ('error' in item ? 0 : item.html.length),
       isOrdered: options.ordered === true || isAnswering,
@@ -73,25 +75,16 @@ function mustBeOne({ url, format }: Given<'extract'>): boolean {
   return url !== undefined || formats[format].kind === 'document';
 }
 
-/** Whether the number of pages matters enough to wait for stdin. */
-function isKnownSoon(paths: readonly string[], options: Given<'extract'>): boolean {
-  return mustBeOne(options) || !paths.includes(STDIN);
-}
-
 /** A single page teaches nothing, and a filter must answer each line before the next one arrives. */
 function isLearning({ learn, profile, failures }: Given<'extract'>, isSingle: boolean): boolean {
   return learn !== false && profile === undefined && failures !== INLINE && !isSingle;
 }
 
-interface PageContext {
-  readonly sites: SiteProfiles | undefined;
-  readonly url: string | undefined;
-}
-
 async function outcomeOf(
   item: LocalItem,
   reader: PageReader,
-  { sites, url }: PageContext,
+  sites: SiteProfiles | undefined,
+  url: string | undefined,
 ): Promise<RunOutcome> {
   const { name, id: source = name } = item;
   if ('error' in item) {

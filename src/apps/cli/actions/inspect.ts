@@ -1,5 +1,5 @@
 import { createClient } from '../../../fetch/client.ts';
-import { type ExtractOptions, type Inspection, inspectArticle } from '../../../index.ts';
+import { type ExtractOptions, inspectArticle } from '../../../index.ts';
 import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
 import type { SourceItem } from '../../../sources/index.ts';
 import { viewOf } from '../../studio/inspector/view-of.ts';
@@ -11,7 +11,7 @@ import {
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
-import { assertWritableFile } from '../named-paths.ts';
+import { assertWritableFile, WEB_URL } from '../named-paths.ts';
 import type { FetchOptions } from '../options.ts';
 import { printInspection } from '../print/inspection-print.ts';
 import { jsonText } from '../print/plain-text.ts';
@@ -20,17 +20,14 @@ import { writeResult } from '../run/byte-sink.ts';
 import { localPictures, readSavedPage } from '../saved-page.ts';
 import { print, type StyledLine, setLines } from '../terminal.ts';
 
-const WEB_URL = /^https?:\/\//iu;
-
 /** Prints what happened to each part of a page. @returns the exit code */
 export async function inspect(target: string, options: Given<'inspect'>): Promise<ExitCode> {
   assertFits(target, options);
   const page = WEB_URL.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
   const how = extractOptions({ ...page, url: options.url ?? page.url }, await readingOf(options));
-  const { written, isArticle } = options.html
-    ? await asPage(page.html, how, picturesOf(target, options))
-    : await asText(page.html, how, options);
-  await write(written, options.out);
+  const [written, isArticle] = await writtenOf(page.html, how, target, options);
+  if (options.out === undefined && typeof written !== 'string') await print(written);
+  else await writeResult(options.out, typeof written === 'string' ? written : setLines(written, false));
   return isArticle ? EXIT.done : EXIT.someFailed;
 }
 
@@ -41,43 +38,26 @@ function assertFits(target: string, { url, out, pictures, html }: Given<'inspect
   assertWritableFile(out, '--out');
 }
 
-async function write(written: Written['written'], out: string | undefined): Promise<void> {
-  if (out === undefined && typeof written !== 'string') await print(written);
-  else await writeResult(out, typeof written === 'string' ? written : setLines(written, false));
-}
-
-interface Written {
-  readonly written: string | readonly StyledLine[];
-  readonly isArticle: boolean;
-}
-
 /** Pictures saved next to a page are always shown; those on the web only on request. */
 function picturesOf(target: string, { pictures = false }: Given<'inspect'>): PictureSources {
   const isFile = !WEB_URL.test(target) && target !== '-';
   return { local: isFile ? localPictures(target) : () => undefined, remote: pictures };
 }
 
-async function asPage(
+async function writtenOf(
   html: string | Uint8Array,
   how: ExtractOptions,
-  pictures: PictureSources,
-): Promise<Written> {
-  const view = withPictures(viewOf(html, how), pictures);
-  return { written: writeInspection(view, await inspectionAssets()), isArticle: view.article !== undefined };
-}
-
-async function asText(
-  html: string | Uint8Array,
-  how: ExtractOptions,
+  target: string,
   options: Given<'inspect'>,
-): Promise<Written> {
+): Promise<[written: string | readonly StyledLine[], isArticle: boolean]> {
+  if (options.html) {
+    const view = withPictures(viewOf(html, how), picturesOf(target, options));
+    return [writeInspection(view, await inspectionAssets()), view.article !== undefined];
+  }
   const inspection = inspectArticle(html, how);
-  const written = options.json ? jsonOf(inspection) : printInspection(inspection);
-  return { written, isArticle: inspection.article !== undefined };
-}
-
-function jsonOf({ article, error, trace }: Inspection): string {
-  return `${jsonText({ article, error, trace })}\n`;
+  const { article, error, trace } = inspection;
+  const isArticle = article !== undefined;
+  return [options.json ? `${jsonText({ article, error, trace })}\n` : printInspection(inspection), isArticle];
 }
 
 async function fetchedPage(target: string, options: FetchOptions): Promise<SourceItem> {

@@ -46,7 +46,10 @@ function removedBy(profile: SiteProfile, pages: readonly RunPage[]): string {
 function profileOf(pages: readonly RunPage[]): SiteProfile {
   const profile = learned(pages);
   if (!isEmptyProfile(profile)) return profile;
-  const sites = [...pagesBySite(pages)].sort(([, a], [, b]) => b - a);
+  const counts = new Map<string, number>();
+  for (const site of pages.flatMap((page) => siteOf(page) ?? []))
+    counts.set(site, (counts.get(site) ?? 0) + 1);
+  const sites = [...counts].sort(([, a], [, b]) => b - a);
   if (sites.length > 1) {
     const names = sites.map(([site, count]) => `${site} (${count})`).join(', ');
     throw new UsageError(`the pages are from ${sites.length} sites, but a profile describes one: ${names}`);
@@ -63,14 +66,4 @@ function learned(pages: readonly RunPage[]): SiteProfile {
     if (error instanceof ScrapeError && error.code === 'invalid-input') throw new UsageError(error.message);
     throw error;
   }
-}
-
-/** Number of pages per host. Pages of unknown origin are skipped. */
-function pagesBySite(pages: readonly RunPage[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    const site = siteOf(page);
-    if (site !== undefined) counts.set(site, (counts.get(site) ?? 0) + 1);
-  }
-  return counts;
 }

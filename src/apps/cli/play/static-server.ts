@@ -43,34 +43,27 @@ const HEADERS: OutgoingHttpHeaders = {
   'x-content-type-options': 'nosniff',
 };
 
-interface FileResponse {
-  readonly status: number;
-  readonly file: ServedFile;
-  readonly headers?: OutgoingHttpHeaders;
-}
-
 /** Makes a server for exactly these files. A request path never becomes a file name. */
 export function staticServer(files: ReadonlyMap<string, ServedFile>): Server {
   return createServer((request, response) => {
-    const { status, file, headers } = answerTo(request, files);
-    response.writeHead(status, {
-      ...HEADERS,
-      ...headers,
-      'content-type': file.type,
-      'content-length': file.body.length,
-    });
-    response.end(request.method === 'HEAD' ? undefined : file.body);
+    const [status, { type, body }] = answerTo(request, files);
+    const allow = status === 405 && { allow: METHODS.join(', ') };
+    response.writeHead(status, { ...HEADERS, ...allow, 'content-type': type, 'content-length': body.length });
+    response.end(request.method === 'HEAD' ? undefined : body);
   });
 }
 
-function answerTo(request: IncomingMessage, files: ReadonlyMap<string, ServedFile>): FileResponse {
-  if (!isOwnName(request.headers.host))
+type Answer = readonly [status: number, file: ServedFile];
+
+function answerTo(
+  { headers, method = '', url = '' }: IncomingMessage,
+  files: ReadonlyMap<string, ServedFile>,
+): Answer {
+  if (!isOwnName(headers.host))
     return refusal(421, 'this server only accepts the hosts 127.0.0.1 and localhost');
-  if (!METHODS.includes(request.method ?? ''))
-    return { ...refusal(405, 'only GET and HEAD are supported'), headers: { allow: METHODS.join(', ') } };
-  const [path = ''] = (request.url ?? '').split('?', 1);
-  const file = files.get(path);
-  return file === undefined ? refusal(404, 'no such file') : { status: 200, file };
+  if (!METHODS.includes(method)) return refusal(405, 'only GET and HEAD are supported');
+  const file = files.get(url.split('?', 1)[0] ?? '');
+  return file === undefined ? refusal(404, 'no such file') : [200, file];
 }
 
 /** An attacker can point their own host name to this machine, but the browser still sends that name. */
@@ -78,6 +71,6 @@ function isOwnName(host: string | undefined): boolean {
   return OWN_NAMES.has((host ?? '').toLowerCase().replace(PORT, ''));
 }
 
-function refusal(status: number, words: string): FileResponse {
-  return { status, file: { type: 'text/plain; charset=utf-8', body: Buffer.from(`${words}\n`) } };
+function refusal(status: number, words: string): Answer {
+  return [status, { type: 'text/plain; charset=utf-8', body: Buffer.from(`${words}\n`) }];
 }

@@ -5,8 +5,9 @@ import { ScrapeError } from '../../../index.ts';
 import { writeWhole } from '../../../io/draft-file.ts';
 import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
 import type { SourceItem } from '../../../sources/index.ts';
+import type { InspectionView } from '../../studio/inspector/inspection-view.ts';
 import { viewOf } from '../../studio/inspector/view-of.ts';
-import { type InspectionAssets, writeInspection } from '../../studio/inspector/write-inspection.ts';
+import { writeInspection } from '../../studio/inspector/write-inspection.ts';
 import type { RunReport } from '../../studio/report/run-report.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
 import type { ExtractionSettings } from '../reading.ts';
@@ -39,23 +40,19 @@ export async function writeInspections(
   await writing(folder, () => mkdir(folder, { recursive: true }));
   for await (const item of localPages(paths).items) {
     if ('error' in item || !wanted.delete(item.name)) continue;
-    const inspection = inspectionOf(item, reading, assets);
-    if (inspection === undefined) continue;
+    const view = viewIn(item, reading);
+    if (view === undefined) continue;
     const file = join(folder, `${outputName(item.name)}.html`);
-    await writing(file, () => writeWhole(file, inspection));
+    await writing(file, () => writeWhole(file, writeInspection(view, assets)));
     links.set(item.name, urlOf(relative(dirname(report), file)));
   }
   return links;
 }
 
 /** Undefined for a page that cannot be read. */
-function inspectionOf(
-  page: SourceItem,
-  reading: ExtractionSettings,
-  assets: InspectionAssets,
-): string | undefined {
+function viewIn(page: SourceItem, reading: ExtractionSettings): InspectionView | undefined {
   try {
-    return writeInspection(viewOf(page.html, extractOptions(page, reading)), assets);
+    return viewOf(page.html, extractOptions(page, reading));
   } catch (error) {
     if (error instanceof ScrapeError) return undefined;
     throw error;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { WEB_URL } from '../named-paths.ts';
 
-const WEB_URL = /^https?:\/\//iu;
 const PAGE_ENDING = /(?:\.(?:x?html?|mhtml?|txt|gz)){1,3}$/iu;
 const UNFIT = /[^\p{L}\p{M}\p{N}._-]+/gu;
 /** A name that begins with `-` is taken for an option, one with `.` is hidden, and a lone combining mark is unreadable. */
@@ -31,8 +31,8 @@ function legibleName(name: string): string {
   return DEVICE.test(legible) ? `_${legible}` : legible;
 }
 
-/** Percent-encoded letters of a URL. */
-function decoded(url: string): string {
+/** With its percent-encoded letters, if they are valid. */
+export function decoded(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {

@@ -15,6 +15,7 @@ import {
 } from '../../../sources/index.ts';
 import { type NewsSitemapOptions, newsSitemaps } from '../../../sources/news-sitemaps.ts';
 import { UsageError } from '../exit.ts';
+import { WEB_URL } from '../named-paths.ts';
 import type { UrlItem } from './fetch-run.ts';
 
 /** Yields one item of each source in turn, until all are exhausted. */
@@ -93,7 +94,6 @@ export interface FollowOptions extends Pick<SectionOptions, 'get' | 'depth' | 'm
   readonly isSection?: (item: SourceUrl) => boolean;
 }
 
-const IS_URL = /^https?:\/\//iu;
 const IS_HOST = /^[^\s/][^\s/.]*\.[^\s/]+(?:\/\S*)?$/u;
 /** Marks the path of a feed or a sitemap. */
 const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|feeds?|atom)(?:$|[/_.-])/iu;
@@ -195,8 +195,8 @@ async function listsOf(
 }
 
 function urlOf(site: string, rules: readonly Publisher[]): string {
-  const url = IS_URL.test(site) ? site : `https://${site}`;
-  if ((IS_URL.test(site) || IS_HOST.test(site)) && parseUrl(url)) return url;
+  const url = WEB_URL.test(site) ? site : `https://${site}`;
+  if ((WEB_URL.test(site) || IS_HOST.test(site)) && parseUrl(url)) return url;
   const ids = rules.map(({ id }) => id);
   throw new UsageError(`${site} is not a URL, a host or a publisher rule${didYouMean(site, ids)}`);
 }

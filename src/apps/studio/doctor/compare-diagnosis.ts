@@ -1,6 +1,5 @@
 /** Significant changes since a baseline. */
-import type { Share } from './compare-shares.ts';
-import { beyondChance, type Change, compareShares, sharesOfTable, zeros } from './compare-shares.ts';
+import { type Change, type Share, sharesOfTable, significantChanges, zeros } from './compare-shares.ts';
 import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
 
 /**
@@ -14,13 +13,8 @@ import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosi
  * A locator, layout or publisher that only one of the two has is not compared.
  */
 export function compareDiagnosis(now: Diagnosis, baseline: Diagnosis): Change[] {
-  const changes = Object.entries(now.publishers).flatMap(([id, diagnosis]) => {
-    const before = Object.hasOwn(baseline.publishers, id) ? baseline.publishers[id] : undefined;
-    return before === undefined
-      ? []
-      : compareShares(id, sharesOf(diagnosis, before), sharesOf(before, diagnosis));
-  });
-  return beyondChance(changes);
+  const byId = ({ publishers }: Diagnosis) => new Map(Object.entries(publishers));
+  return significantChanges(byId(now), byId(baseline), sharesOf);
 }
 
 /** All shares of a publisher by name. Fields and warnings that only the other diagnosis has count as 0 here. */

@@ -51,27 +51,28 @@ export interface Change {
 const FALSE_SHARE = 0.01;
 
 /**
- * Compares each share of a publisher with the earlier one of the same name, and tests how likely the difference is by chance.
- * Shares that only one side has, and those with a total of 0, are skipped.
+ * The significant changes of publishers that both sides have, the most significant first. Each share is compared with the earlier
+ * one of the same name; those that only one side has, and those with a total of 0, are skipped. The list is cut by the procedure
+ * of Benjamini and Hochberg (1995): up to the last one whose p-value is below its threshold.
+ *
+ * @param sharesOf - the shares of a publisher by name; names that only the other side has count as 0
  */
-export function compareShares(
-  publisher: string,
-  now: ReadonlyMap<string, Share>,
-  before: ReadonlyMap<string, Share>,
+export function significantChanges<P>(
+  now: ReadonlyMap<string, P>,
+  before: ReadonlyMap<string, P>,
+  sharesOf: (one: P, other: P) => ReadonlyMap<string, Share>,
 ): Change[] {
-  return [...now].flatMap(([measure, share]) => {
-    const earlier = before.get(measure);
-    if (earlier === undefined || earlier.of === 0 || share.of === 0) return [];
-    return [{ publisher, measure, before: earlier, now: share, chance: fisherTest(earlier, share) }];
+  const changes = [...now].flatMap(([publisher, one]) => {
+    const other = before.get(publisher);
+    if (other === undefined) return [];
+    const earlier = sharesOf(other, one);
+    return [...sharesOf(one, other)].flatMap(([measure, share]): Change[] => {
+      const old = earlier.get(measure);
+      if (old === undefined || old.of === 0 || share.of === 0) return [];
+      return [{ publisher, measure, before: old, now: share, chance: fisherTest(old, share) }];
+    });
   });
-}
-
-/**
- * The significant changes, the most significant first, by the procedure of Benjamini and Hochberg (1995): up to the last one
- * whose p-value is below its threshold.
- */
-export function beyondChance(changes: readonly Change[]): Change[] {
-  const sorted = [...changes].sort((left, right) => left.chance - right.chance);
+  const sorted = changes.sort((left, right) => left.chance - right.chance);
   const isUnderLine = ({ chance }: Change, index: number): boolean =>
     chance <= (FALSE_SHARE * (index + 1)) / sorted.length;
   return sorted.slice(0, sorted.findLastIndex(isUnderLine) + 1);

@@ -9,9 +9,9 @@ import {
   ScrapeError,
 } from '../../../browser.ts';
 import { traceOf } from '../../../extract/trace-of.ts';
-import { type Examination, examine } from '../../../extract.ts';
+import { examine } from '../../../extract.ts';
 import type { Segment } from '../../../html/segment.ts';
-import type { InspectionView, PageTree, Piece, ShownAt } from './inspection-view.ts';
+import type { InspectionView, PageTree, Piece } from './inspection-view.ts';
 import { shownPieces } from './shown-pieces.ts';
 import { treeOf } from './tree-of.ts';
 
@@ -63,7 +63,7 @@ export function viewOf(html: string | Uint8Array, options: ExtractOptions): Insp
   const { page, context, story, attempts, outcome } = examination;
   const article = outcome instanceof ScrapeError ? undefined : outcome;
   const { blocks, ...trace } = traceOf(page, context, story, attempts, article);
-  const shown = shownIn(examination);
+  const shown = article && shownPieces(examination, article);
   return {
     ...trace,
     url: page.url,
@@ -72,15 +72,10 @@ export function viewOf(html: string | Uint8Array, options: ExtractOptions): Insp
     pieces: blocks.map((block, index) => ({
       ...block,
       ...labelOf(page.segments[index]),
-      shown: shown.get(index),
+      shown: shown?.get(index),
     })),
     tree: treeOf(page),
   };
-}
-
-function shownIn(examination: Examination): ReadonlyMap<number, ShownAt> {
-  const { outcome } = examination;
-  return outcome instanceof ScrapeError ? new Map() : shownPieces(examination, outcome);
 }
 
 function errorOf({ code, kind, message }: ScrapeError): NonNullable<InspectionView['error']> {

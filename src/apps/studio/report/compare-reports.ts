@@ -1,6 +1,11 @@
 /** Significant changes since an earlier report. */
-import type { Share } from '../doctor/compare-shares.ts';
-import { beyondChance, type Change, compareShares, sharesOfTable, zeros } from '../doctor/compare-shares.ts';
+import {
+  type Change,
+  type Share,
+  sharesOfTable,
+  significantChanges,
+  zeros,
+} from '../doctor/compare-shares.ts';
 import type { PublisherReport, RunReport } from './run-report.ts';
 
 /** The names that the doctor uses. */
@@ -12,14 +17,9 @@ const LABELS = { failures: 'failed', filled: 'filled', warnings: 'warning' } as 
  * the doctor: see `compareDiagnosis`.
  */
 export function compareReports(now: RunReport, baseline: RunReport): Change[] {
-  const earlier = new Map(baseline.publishers.map((publisher) => [publisher.id, publisher]));
-  const changes = now.publishers.flatMap((publisher) => {
-    const before = earlier.get(publisher.id);
-    return before === undefined
-      ? []
-      : compareShares(publisher.id, sharesOf(publisher, before), sharesOf(before, publisher));
-  });
-  return beyondChance(changes);
+  const byId = ({ publishers }: RunReport) =>
+    new Map(publishers.map((publisher) => [publisher.id, publisher]));
+  return significantChanges(byId(now), byId(baseline), sharesOf);
 }
 
 /** Names that only the other report has count as 0 here. */

@@ -23,15 +23,8 @@ describe('the report page', () => {
 
   test('has the key figures at the top, followed by its sections', () => {
     expect(textsIn(html, 'h1')).toEqual([`${countOf(report.articles, 'article')} from 2,000 pages`]);
-    expect(textsIn(html, 'h2')).toEqual([
-      'Publishers',
-      'Fields over time',
-      'Confidence',
-      'Reasons',
-      'Revisions',
-      'Drift',
-      'Worst pages',
-    ]);
+    const headings = 'Publishers, Fields over time, Confidence, Reasons, Revisions, Drift, Worst pages';
+    expect(textsIn(html, 'h2').join(', ')).toBe(headings);
     expect(html.indexOf('class="figures"')).toBeLessThan(html.indexOf('<h2'));
   });
 

@@ -1,5 +1,5 @@
 /** The fields over time, and their confidence: a small chart of each, and the numbers in tables. */
-import { element, type Markup, NOTHING } from '../../../../formats/markup.ts';
+import { element, group, type Markup, NOTHING } from '../../../../formats/markup.ts';
 import { histogram, MIN_POINTS, periodBars, shareLine } from '../charts.ts';
 import { confidenceText, countOf, countText, periodText, shareText } from '../figures.ts';
 import type { FieldReport, PeriodReport, RunReport, TimeReport } from '../run-report.ts';
@@ -81,7 +81,7 @@ function chartsOf(
 ): Markup[] {
   const rows = fields.filter((field) => !isCharted(field));
   return [
-    element('div', { class: 'multiples' }, ...fields.filter(isCharted).map(chart)),
+    group('div', { class: 'multiples' }, fields.filter(isCharted).map(chart)),
     rows.length === 0 ? NOTHING : tableMarkup({ caption, columns, rows }),
   ];
 }
