@@ -13,65 +13,53 @@ import {
 } from '../page-of.ts';
 
 type Blocks = Article['body'];
+type Of<T extends Blocks[number]['type']> = Extract<Blocks[number], { type: T }>;
+
+const PROMISE = 'हम हर गांव तक पानी पहुंचाएंगे।';
+const paragraph = (text: string): Of<'paragraph'> => ({ type: 'paragraph', text });
+const subheading = (text: string, level = 3): Of<'subheading'> => ({ type: 'subheading', text, level });
+const list = (...items: string[]): Of<'list'> => ({ type: 'list', ordered: false, items });
+const quote = (cite?: string): Of<'quote'> => ({ type: 'quote', text: PROMISE, ...(cite && { cite }) });
+const image = (more: Partial<Of<'image'>> = {}): Of<'image'> => ({
+  type: 'image',
+  url: 'https://naya-akhbar.example/b.jpg',
+  ...more,
+});
 
 describe('headings', () => {
   test.each(
+    Object.entries<string>({
+      'bold paragraph': '<p><strong>क्या है पूरा मामला</strong></p>',
+      'bold paragraph whose tags are escaped':
+        '&lt;p&gt;&lt;strong&gt;क्या है पूरा मामला&lt;/strong&gt;&lt;/p&gt;',
+      'paragraph with a utility class for bold': '<p class="font-bold text-xl">क्या है पूरा मामला</p>',
+      'paragraph with a bold inline style':
+        '<p><span style="font-size:16px; font-weight:700">क्या है पूरा मामला</span></p>',
+      'bold paragraph in spans': '<p><span><b><span>क्या है पूरा मामला</span></b></span></p>',
+    }),
+  )('%s', (_, middle) => {
+    expect(blocksBetween(middle)).toEqual([subheading('क्या है पूरा मामला')]);
+  });
+
+  test.each(
     Object.entries<[string, Blocks]>({
-      h2: ['<h2>क्या है पूरा मामला</h2>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }]],
+      h2: ['<h2>क्या है पूरा मामला</h2>', [subheading('क्या है पूरा मामला', 2)]],
       'bold line that ends in a date but names nobody': [
         '<p><strong>आज का शुभ मुहूर्त 3 मार्च 2026</strong></p>',
-        [{ type: 'subheading', text: 'आज का शुभ मुहूर्त 3 मार्च 2026', level: 3 }],
+        [subheading('आज का शुभ मुहूर्त 3 मार्च 2026')],
       ],
       'heading with a picture, in a class of small margins': [
         '<h4 class="uk-margin-small-bottom"><img src="/mesh.png" alt=""> मेष</h4>',
-        [
-          { type: 'image', url: 'https://naya-akhbar.example/mesh.png' },
-          { type: 'subheading', text: 'मेष', level: 4 },
-        ],
+        [{ type: 'image', url: 'https://naya-akhbar.example/mesh.png' }, subheading('मेष', 4)],
       ],
-      h5: ['<h5>क्या है पूरा मामला</h5>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 5 }]],
-      'bold paragraph': [
-        '<p><strong>क्या है पूरा मामला</strong></p>',
-        [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
-      ],
-      'bold paragraph whose tags are escaped': [
-        '&lt;p&gt;&lt;strong&gt;क्या है पूरा मामला&lt;/strong&gt;&lt;/p&gt;',
-        [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
-      ],
-      'paragraph with a utility class for bold': [
-        '<p class="font-bold text-xl">क्या है पूरा मामला</p>',
-        [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
-      ],
-      'paragraph with a bold inline style': [
-        '<p><span style="font-size:16px; font-weight:700">क्या है पूरा मामला</span></p>',
-        [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
-      ],
-      'bold paragraph in spans': [
-        '<p><span><b><span>क्या है पूरा मामला</span></b></span></p>',
-        [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
-      ],
-      'bold question': [
-        '<p><b>क्या है पूरा मामला?</b></p>',
-        [{ type: 'subheading', text: 'क्या है पूरा मामला?', level: 3 }],
-      ],
+      h5: ['<h5>क्या है पूरा मामला</h5>', [subheading('क्या है पूरा मामला', 5)]],
+      'bold question': ['<p><b>क्या है पूरा मामला?</b></p>', [subheading('क्या है पूरा मामला?')]],
       'bold line before a break': [
         `<p><b>क्या है पूरा मामला</b><br>यह नहर बीस साल पहले बनी थी।</p>`,
-        [
-          { type: 'subheading', text: 'क्या है पूरा मामला', level: 3 },
-          { type: 'paragraph', text: 'यह नहर बीस साल पहले बनी थी।' },
-        ],
+        [subheading('क्या है पूरा मामला'), paragraph('यह नहर बीस साल पहले बनी थी।')],
       ],
-      'heading with a break': [
-        '<h2>क्या है<br>पूरा मामला</h2>',
-        [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }],
-      ],
-      'two headings': [
-        '<h2>नहर</h2><h3>सफाई का काम</h3>',
-        [
-          { type: 'subheading', text: 'नहर', level: 2 },
-          { type: 'subheading', text: 'सफाई का काम', level: 3 },
-        ],
-      ],
+      'heading with a break': ['<h2>क्या है<br>पूरा मामला</h2>', [subheading('क्या है पूरा मामला', 2)]],
+      'two headings': ['<h2>नहर</h2><h3>सफाई का काम</h3>', [subheading('नहर', 2), subheading('सफाई का काम')]],
     }),
   )('%s', (_, [middle, expected]) => {
     expect(blocksBetween(middle)).toEqual(expected);
@@ -111,45 +99,34 @@ test.each([
 
 describe('lists', () => {
   test.each(
+    Object.entries<string>({
+      unordered: '<ul><li>पहचान पत्र</li><li>दो फोटो</li></ul>',
+      'paragraphs in items': '<ul><li><p>पहचान पत्र</p></li><li><p>दो फोटो</p></li></ul>',
+      'bold items': '<ul><li><b>पहचान पत्र</b></li><li><b>दो फोटो</b></li></ul>',
+      'typed with bullets, in paragraphs': '<p>• पहचान पत्र</p><p>• दो फोटो</p>',
+      'typed with bullets, with blank lines between them': '<p>• पहचान पत्र<br><br>• दो फोटो</p>',
+    }),
+  )('%s', (_, middle) => {
+    expect(blocksBetween(middle)).toEqual([list('पहचान पत्र', 'दो फोटो')]);
+  });
+
+  test.each(
     Object.entries<[string, Blocks]>({
-      unordered: [
-        '<ul><li>पहचान पत्र</li><li>दो फोटो</li></ul>',
-        [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
-      ],
       ordered: [
         '<ol><li>पहचान पत्र</li><li>दो फोटो</li></ol>',
         [{ type: 'list', ordered: true, items: ['पहचान पत्र', 'दो फोटो'] }],
       ],
-      'paragraphs in items': [
-        '<ul><li><p>पहचान पत्र</p></li><li><p>दो फोटो</p></li></ul>',
-        [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
-      ],
       'two texts in an item': [
         '<ul><li><p>पहचान पत्र</p><p>या राशन कार्ड</p></li><li>दो फोटो</li></ul>',
-        [{ type: 'list', ordered: false, items: ['पहचान पत्र या राशन कार्ड', 'दो फोटो'] }],
+        [list('पहचान पत्र या राशन कार्ड', 'दो फोटो')],
       ],
       'two lists': [
         '<ul><li>पहचान पत्र</li><li>दो फोटो</li></ul><ol><li>आवेदन भरें</li><li>फीस जमा करें</li></ol>',
-        [
-          { type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] },
-          { type: 'list', ordered: true, items: ['आवेदन भरें', 'फीस जमा करें'] },
-        ],
-      ],
-      'bold items': [
-        '<ul><li><b>पहचान पत्र</b></li><li><b>दो फोटो</b></li></ul>',
-        [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
+        [list('पहचान पत्र', 'दो फोटो'), { type: 'list', ordered: true, items: ['आवेदन भरें', 'फीस जमा करें'] }],
       ],
       'a link in an item': [
         '<ul><li>पहचान पत्र के साथ <a href="/x">आवेदन</a> भी लाएं</li><li>दो फोटो</li></ul>',
-        [{ type: 'list', ordered: false, items: ['पहचान पत्र के साथ आवेदन भी लाएं', 'दो फोटो'] }],
-      ],
-      'typed with bullets, in paragraphs': [
-        '<p>• पहचान पत्र</p><p>• दो फोटो</p>',
-        [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
-      ],
-      'typed with bullets, with blank lines between them': [
-        '<p>• पहचान पत्र<br><br>• दो फोटो</p>',
-        [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
+        [list('पहचान पत्र के साथ आवेदन भी लाएं', 'दो फोटो')],
       ],
     }),
   )('%s', (_, [middle, expected]) => {
@@ -158,7 +135,7 @@ describe('lists', () => {
 
   test('typed with bullets, with a single break between items', () => {
     expect(blocksBetween('<p>• पहचान पत्र<br>• दो फोटो<br>• राशन कार्ड</p>')).toEqual([
-      { type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो', 'राशन कार्ड'] },
+      list('पहचान पत्र', 'दो फोटो', 'राशन कार्ड'),
     ]);
   });
 
@@ -180,7 +157,7 @@ describe('lists', () => {
 
   test('a single bulleted line is not a list', () => {
     expect(blocksBetween('<p>• नहर की सफाई का काम शुरू हो गया है।</p>')).toEqual([
-      { type: 'paragraph', text: '• नहर की सफाई का काम शुरू हो गया है।' },
+      paragraph('• नहर की सफाई का काम शुरू हो गया है।'),
     ]);
   });
 
@@ -211,50 +188,34 @@ describe('lists', () => {
 
 describe('quotes', () => {
   test.each(
-    Object.entries<[string, Blocks]>({
-      quote: [
-        '<blockquote>हम हर गांव तक पानी पहुंचाएंगे।</blockquote>',
-        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
-      ],
-      'quote in a paragraph': [
-        '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote>',
-        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
-      ],
-      'cite after a dash': [
-        '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p>— जिलाधिकारी</p></blockquote>',
-        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-      ],
-      'cite element': [
+    Object.entries<string>({
+      'cite after a dash': '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p>— जिलाधिकारी</p></blockquote>',
+      'cite element':
         '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><footer><cite>जिलाधिकारी</cite></footer></blockquote>',
-        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-      ],
-      'cite element after a break': [
+      'cite element after a break':
         '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><cite>जिलाधिकारी</cite></blockquote>',
-        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-      ],
-      'cite element at the end of the line': [
+      'cite element at the end of the line':
         '<blockquote>हम हर गांव तक पानी पहुंचाएंगे।<cite>जिलाधिकारी</cite></blockquote>',
-        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-      ],
-      'cite element at the end of the paragraph': [
+      'cite element at the end of the paragraph':
         '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे। <cite>जिलाधिकारी</cite></p></blockquote>',
-        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-      ],
+      'footer without a dash':
+        '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><footer>जिलाधिकारी</footer></blockquote>',
+      'quote in a figure':
+        '<figure><blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote><figcaption>जिलाधिकारी</figcaption></figure>',
+      'box with a quote class':
+        '<div class="story-quote"><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p class="quote_attribution">जिलाधिकारी</p></div>',
+    }),
+  )('%s', (_, middle) => {
+    expect(blocksBetween(middle)).toEqual([quote('जिलाधिकारी')]);
+  });
+
+  test.each(
+    Object.entries<[string, Blocks]>({
+      quote: ['<blockquote>हम हर गांव तक पानी पहुंचाएंगे।</blockquote>', [quote()]],
+      'quote in a paragraph': ['<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote>', [quote()]],
       'title of a work inside the quote': [
         '<blockquote><p>हम <cite>नहर</cite> नाम की किताब हर गांव तक पहुंचाएंगे।</p></blockquote>',
         [{ type: 'quote', text: 'हम नहर नाम की किताब हर गांव तक पहुंचाएंगे।' }],
-      ],
-      'footer without a dash': [
-        '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><footer>जिलाधिकारी</footer></blockquote>',
-        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-      ],
-      'quote in a figure': [
-        '<figure><blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote><figcaption>जिलाधिकारी</figcaption></figure>',
-        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
-      ],
-      'box with a quote class': [
-        '<div class="story-quote"><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p class="quote_attribution">जिलाधिकारी</p></div>',
-        [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
       ],
       'pull quote that repeats the text': [
         '<figure><blockquote><p>“गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है”</p><cite>सरपंच</cite></blockquote></figure>',
@@ -262,10 +223,7 @@ describe('quotes', () => {
       ],
       'two paragraphs': [
         `<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p>यह हमारा वादा है किसानों से।</p></blockquote>`,
-        [
-          { type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' },
-          { type: 'quote', text: 'यह हमारा वादा है किसानों से।' },
-        ],
+        [quote(), { type: 'quote', text: 'यह हमारा वादा है किसानों से।' }],
       ],
     }),
   )('%s', (_, [middle, expected]) => {
@@ -330,119 +288,79 @@ test.each(
 describe('images in the body', () => {
   test.each(
     Object.entries<[string, Blocks]>({
-      'bare image': [
-        '<img src="/b.jpg" alt="नहर का दृश्य">',
-        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', alt: 'नहर का दृश्य' }],
-      ],
+      'bare image': ['<img src="/b.jpg" alt="नहर का दृश्य">', [image({ alt: 'नहर का दृश्य' })]],
       'chart between its title and its source, which are left out': [
         '<p><b>राज्यों में पानी की कमी, 2014</b></p><p><img src="/b.jpg"></p><p>Sources: World Bank, NITI Aayog</p>',
-        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg' }],
+        [image()],
       ],
       'chart below a numbered point of the text': [
         '<p><b>2. पानी सबसे कम पहाड़ों में</b></p><p><img src="/b.jpg"></p><p>Source: NITI Aayog</p>',
-        [
-          { type: 'subheading', text: '2. पानी सबसे कम पहाड़ों में', level: 3 },
-          { type: 'image', url: 'https://naya-akhbar.example/b.jpg' },
-        ],
+        [subheading('2. पानी सबसे कम पहाड़ों में'), image()],
       ],
       'image in a paragraph': [
         '<p><img src="/b.jpg" width="600" height="400"></p>',
-        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', width: 600, height: 400 }],
+        [image({ width: 600, height: 400 })],
       ],
       'figure with a caption': [
         '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure>',
-        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+        [image({ caption: 'सफाई करते मजदूर' })],
       ],
       'credit in the caption': [
         '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर <span class="credit">पीटीआई</span></figcaption></figure>',
-        [
-          {
-            type: 'image',
-            url: 'https://naya-akhbar.example/b.jpg',
-            caption: 'सफाई करते मजदूर',
-            credit: 'पीटीआई',
-          },
-        ],
+        [image({ caption: 'सफाई करते मजदूर', credit: 'पीटीआई' })],
       ],
       'credit after a label': [
         '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर (फोटो: पीटीआई)</figcaption></figure>',
-        [
-          {
-            type: 'image',
-            url: 'https://naya-akhbar.example/b.jpg',
-            caption: 'सफाई करते मजदूर',
-            credit: 'पीटीआई',
-          },
-        ],
+        [image({ caption: 'सफाई करते मजदूर', credit: 'पीटीआई' })],
       ],
       'only a credit': [
         '<figure><img src="/b.jpg"><figcaption>फोटो: पीटीआई</figcaption></figure>',
-        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', credit: 'पीटीआई' }],
+        [image({ credit: 'पीटीआई' })],
       ],
       'caption in a bare div': [
         '<div><img src="/b.jpg"><div>सफाई करते मजदूर</div></div>',
-        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+        [image({ caption: 'सफाई करते मजदूर' })],
       ],
       "caption after a break in the image's paragraph": [
         '<p><img src="/b.jpg"><br><em>सफाई करते मजदूर</em></p>',
-        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+        [image({ caption: 'सफाई करते मजदूर' })],
       ],
       'caption in a paragraph whose class differs from the text': [
         '<div><img src="/b.jpg"></div><p class="cp">सफाई करते मजदूर</p>',
-        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+        [image({ caption: 'सफाई करते मजदूर' })],
       ],
       'caption between the picture and its credit': [
         '<div><img src="/b.jpg"><p>सफाई करते मजदूर</p><p>फोटो: पीटीआई</p></div>',
-        [
-          {
-            type: 'image',
-            url: 'https://naya-akhbar.example/b.jpg',
-            caption: 'सफाई करते मजदूर',
-            credit: 'पीटीआई',
-          },
-        ],
+        [image({ caption: 'सफाई करते मजदूर', credit: 'पीटीआई' })],
       ],
       'caption in a named box': [
         '<div><img src="/b.jpg"><p class="caption">सफाई करते मजदूर</p></div>',
-        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+        [image({ caption: 'सफाई करते मजदूर' })],
       ],
       'bold title above its text, after the image': [
         '<div><img src="/b.jpg"><p><strong>दूसरी किस्म</strong><br>इस किस्म को पानी कम चाहिए और फसल सौ दिन में तैयार होती है।</p></div>',
         [
-          { type: 'image', url: 'https://naya-akhbar.example/b.jpg' },
-          { type: 'subheading', text: 'दूसरी किस्म', level: 3 },
-          { type: 'paragraph', text: 'इस किस्म को पानी कम चाहिए और फसल सौ दिन में तैयार होती है।' },
+          image(),
+          subheading('दूसरी किस्म'),
+          paragraph('इस किस्म को पानी कम चाहिए और फसल सौ दिन में तैयार होती है।'),
         ],
       ],
       'copies of an image for wide and narrow screens': [
         '<figure><img class="wide" src="/b.jpg"><img class="narrow" src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure>',
-        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+        [image({ caption: 'सफाई करते मजदूर' })],
       ],
       'file photo marker': [
         '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर (फाइल फोटो)</figcaption></figure>',
-        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर (फाइल फोटो)' }],
+        [image({ caption: 'सफाई करते मजदूर (फाइल फोटो)' })],
       ],
       'two pictures': [
         '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure><figure><img src="/c.jpg"></figure>',
-        [
-          { type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' },
-          { type: 'image', url: 'https://naya-akhbar.example/c.jpg' },
-        ],
+        [image({ caption: 'सफाई करते मजदूर' }), { type: 'image', url: 'https://naya-akhbar.example/c.jpg' }],
       ],
-      'lazy image': [
-        '<img src="data:image/gif;base64,R0" data-src="/b.jpg">',
-        [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg' }],
-      ],
+      'lazy image': ['<img src="data:image/gif;base64,R0" data-src="/b.jpg">', [image()]],
       'paragraph with a credit after the image': [
         '<p><img src="/b.jpg"></p><p>सफाई करते मजदूर (Photo Credit: PTI)</p>',
-        [
-          {
-            type: 'image',
-            url: 'https://naya-akhbar.example/b.jpg',
-            caption: 'सफाई करते मजदूर',
-            credit: 'PTI',
-          },
-        ],
+        [image({ caption: 'सफाई करते मजदूर', credit: 'PTI' })],
       ],
       'image of a card for another story': [
         '<div><a href="/x"><img src="/b.jpg"><span>पार्क में लगाई गईं पुरानी साइकिलें</span></a></div>',
@@ -474,7 +392,7 @@ describe('images in the body', () => {
     const box =
       '<div class="caption-attribution"><div class="caption">सफाई करते मजदूर</div><div class="attribution">पीटीआई</div></div>';
     expect(blocksBetween(`<img src="/b.jpg">${box}`)).toEqual([
-      { type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर', credit: 'पीटीआई' },
+      image({ caption: 'सफाई करते मजदूर', credit: 'पीटीआई' }),
     ]);
   });
 });
@@ -506,7 +424,7 @@ describe('lines that link to other stories are dropped', () => {
     const blocks = blocksBetween(
       `<p>नहर की सफाई का काम दस दिन चलेगा। यह भी पढ़ें: ${link('पानी की कमी से जूझते गांव')}</p>`,
     );
-    expect(blocks).toEqual([{ type: 'paragraph', text: 'नहर की सफाई का काम दस दिन चलेगा।' }]);
+    expect(blocks).toEqual([paragraph('नहर की सफाई का काम दस दिन चलेगा।')]);
   });
 
   test('text after a related line stays', () => {

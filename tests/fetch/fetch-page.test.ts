@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, } from 'node:fs';
 import type { OutgoingHttpHeaders } from 'node:http';
-import { createServer as createHttp2Server } from 'node:http2';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -42,6 +41,13 @@ afterEach(async () => {
   nock.restore();
 });
 
+/** A host that gives each request the same response. */
+const answering = (
+  headers: OutgoingHttpHeaders,
+  body: string | Uint8Array = PAGE,
+  status = 200,
+): Promise<string> => running(serve((_request, response) => response.writeHead(status, headers).end(body)));
+
 async function errorOf(promise: Promise<FetchedPage>): Promise<ScrapeError> {
   const error = await promise.then(
     () => undefined,
@@ -53,7 +59,7 @@ async function errorOf(promise: Promise<FetchedPage>): Promise<ScrapeError> {
 
 describe('a fetched page', () => {
   test('has bytes, URL, headers, charset and times', async () => {
-    const origin = await running(serve((_request, response) => response.writeHead(200, HTML).end(PAGE)));
+    const origin = await answering(HTML);
     const page = await fetchPage(`${origin}/up/nahar?utm_source=x&id=7#top`, QUICK);
     expect(page).toMatchObject({
       url: `${origin}/up/nahar?id=7`,
@@ -98,11 +104,7 @@ describe('a fetched page', () => {
     ['gzip, br', brotliCompressSync(gzipSync(PAGE))],
     ['identity', Buffer.from(PAGE)],
   ])('is decoded from %s, and its encoded bytes are counted', async (encoding, body) => {
-    const origin = await running(
-      serve((_request, response) =>
-        response.writeHead(200, { ...HTML, 'content-encoding': encoding }).end(body),
-      ),
-    );
+    const origin = await answering({ ...HTML, 'content-encoding': encoding }, body);
     const { bytes, receivedBytes } = await fetchPage(origin, QUICK);
     expect(Buffer.from(bytes).toString()).toBe(PAGE);
     expect(receivedBytes).toBe(body.byteLength);
@@ -123,11 +125,7 @@ describe('a fetched page', () => {
   });
 
   test('keeps a wrong charset as stated', async () => {
-    const origin = await running(
-      serve((_request, response) =>
-        response.writeHead(200, { 'content-type': 'text/html; charset="windows-1252"' }).end(PAGE),
-      ),
-    );
+    const origin = await answering({ 'content-type': 'text/html; charset="windows-1252"' });
     const { bytes, charset, url } = await fetchPage(origin, QUICK);
     expect(charset).toBe('windows-1252');
     expect(extractArticle(bytes, { url, charset: 'windows-1252' }).headline).toBe(HEADLINE);
@@ -199,15 +197,11 @@ describe('a response that is not a page is an error', () => {
     ['no content', 204, {}, '', { code: 'http-status', status: 204 }],
     ['not modified, though nothing was stored', 304, {}, '', { code: 'http-status', status: 304 }],
     ['login needed', 401, HTML, PAGE, { code: 'http-status', status: 401 }],
-    ['forbidden', 403, HTML, PAGE, { code: 'http-status', status: 403 }],
     ['not found, though it looks like an article', 404, HTML, PAGE, { code: 'http-status', status: 404 }],
-    ['gone', 410, HTML, PAGE, { code: 'http-status', status: 410 }],
     ['too many requests', 429, { ...HTML, 'retry-after': '3' }, PAGE, { code: 'http-status', status: 429 }],
     ['a server error', 500, HTML, PAGE, { code: 'http-status', status: 500 }],
     ['a redirect without a location', 302, {}, '', { code: 'http-status', status: 302 }],
     ['PDF', 200, { 'content-type': 'application/pdf' }, '%PDF-1.4', { code: 'not-html' }],
-    ['image', 200, { 'content-type': 'image/jpeg' }, '\u00ff\u00d8', { code: 'not-html' }],
-    ['JSON', 200, { 'content-type': 'application/json' }, '{}', { code: 'not-html' }],
     ['plain text', 200, { 'content-type': 'text/plain' }, 'नहर की सफाई', { code: 'not-html' }],
     ['an empty body', 200, HTML, '', { code: 'not-html' }],
     [
@@ -221,22 +215,9 @@ describe('a response that is not a page is an error', () => {
     ['mislabeled encoding', 200, { ...HTML, 'content-encoding': 'gzip' }, PAGE, { code: 'network' }],
     ['unknown encoding', 200, { ...HTML, 'content-encoding': 'zip' }, PAGE, { code: 'network' }],
   ])('%s', async (_case, status, headers, body, expected) => {
-    const origin = await running(
-      serve((_request, response) => response.writeHead(status, headers).end(body)),
-    );
+    const origin = await answering(headers, body, status);
     const error = await errorOf(fetchPage(`${origin}/x`, QUICK));
     expect(error).toMatchObject({ ...expected, url: `${origin}/x` });
-  });
-
-  test('a decompression bomb is stopped', async () => {
-    const bomb = gzipSync(Buffer.alloc(50_000_000, 'a'));
-    expect(bomb.byteLength).toBeLessThan(QUICK.maxBytes ?? 0);
-    const origin = await running(
-      serve((_request, response) =>
-        response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end(bomb),
-      ),
-    );
-    expect(await errorOf(fetchPage(origin, QUICK))).toMatchObject({ code: 'too-large' });
   });
 
   test('10 MB that decode to 10 GB are stopped on the way', async () => {
@@ -339,15 +320,6 @@ describe('failed connections', () => {
     expect(error.cause).toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  test('HTTP/2 without TLS', async () => {
-    const server = createHttp2Server((_request, response) => response.end());
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const error = await errorOf(fetchPage(`http://127.0.0.1:${port}/`, QUICK));
-    expect(error.code).toBe('network');
-    server.close();
-  });
-
   test('no TLS on an https port', async () => {
     const origin = await running(serve((_request, response) => response.end(PAGE)));
     expect(await errorOf(fetchPage(origin.replace('http:', 'https:'), QUICK))).toMatchObject({
@@ -375,7 +347,7 @@ describe('the Retry-After of an error is read', () => {
     ['not if it is missing', 503, undefined, undefined],
   ])('%s', async (_case, status, retryAfter, retryAfterMs) => {
     const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
-    const origin = await running(serve((_request, response) => response.writeHead(status, headers).end()));
+    const origin = await answering(headers, '', status);
     const now = (): number => Date.UTC(2026, 10, 24, 12);
     const error = await errorOf(fetchPage(origin, { ...QUICK, now }));
     expect(error).toMatchObject({ code: 'http-status', status });
@@ -422,7 +394,6 @@ describe('with a custom fetch', () => {
 
 describe('with a cache', () => {
   const HOUR = { ...HTML, 'cache-control': 'max-age=3600' };
-  const MODIFIED = 'Mon, 13 Jul 2026 06:00:00 GMT';
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'samachar-cache-'));
@@ -458,9 +429,7 @@ describe('with a cache', () => {
 
   test.each<[string, OutgoingHttpHeaders, number, number[]]>([
     ['fresh, without a request', HOUR, 3599, [200]],
-    ['private but fresh', { ...HTML, 'cache-control': 'private, max-age=3600' }, 3599, [200]],
     ['expired, revalidated by ETag', { ...HOUR, etag: '"v1"' }, 3601, [200, 304]],
-    ['expired, revalidated by Last-Modified', { ...HOUR, 'last-modified': MODIFIED }, 3601, [200, 304]],
     ['varying by a header that is always the same', { ...HOUR, vary: 'Accept-Encoding' }, 60, [200]],
   ])('a page is served from the cache: %s', async (_case, headers, seconds, answers) => {
     const { url, sent } = await hostOf(headers);
@@ -481,43 +450,12 @@ describe('with a cache', () => {
     });
   });
 
-  test.each<[string, OutgoingHttpHeaders, number]>([
-    ['expired', HOUR, 3601],
-    ['without a lifetime', HTML, 0],
-    ['no-store', { ...HTML, 'cache-control': 'no-store', etag: '"v1"' }, 0],
-    ['noarchive', { ...HOUR, 'x-robots-tag': 'noarchive', etag: '"v1"' }, 0],
-    ['varying by everything', { ...HOUR, vary: '*' }, 0],
-  ])('a page is fetched from its host: %s', async (_case, headers, seconds) => {
-    const { url, sent } = await hostOf(headers);
-    await fetchAgain(url);
-    wait(seconds);
-    expect((await fetchAgain(url)).fromCache).toBe(false);
-    expect(sent).toEqual([200, 200]);
-  });
-
-  test('a page that varies by user agent is not served to another one', async () => {
-    const { url, sent } = await hostOf({ ...HOUR, vary: 'User-Agent' });
-    await fetchAgain(url, { contact: 'mailto:me@lab.example' });
-    expect((await fetchAgain(url, { contact: 'mailto:me@lab.example' })).fromCache).toBe(true);
-    expect((await fetchAgain(url, { contact: 'mailto:you@lab.example' })).fromCache).toBe(false);
-    expect(sent).toEqual([200, 200]);
-  });
-
   test('a gzipped body stays gzipped on disk', async () => {
     const body = gzipSync(PAGE.padEnd(100_000));
     const { url } = await hostOf({ ...HOUR, 'content-encoding': 'gzip' }, body);
     const [first, second] = [await fetchAgain(url), await fetchAgain(url)];
     expect(second).toMatchObject({ fromCache: true, receivedBytes: body.byteLength, bytes: first.bytes });
     expect(storedFiles().map((path) => statSync(path).size < 10_000)).toEqual([true]);
-  });
-
-  test('a truncated file is fetched again', async () => {
-    const { url, sent } = await hostOf(HOUR);
-    await fetchAgain(url);
-    for (const path of storedFiles()) truncateSync(path, statSync(path).size - 1);
-    expect((await fetchAgain(url)).fromCache).toBe(false);
-    expect((await fetchAgain(url)).fromCache).toBe(true);
-    expect(sent).toEqual([200, 200]);
   });
 
   test.each<[string, OutgoingHttpHeaders, string | Uint8Array, number, string]>([
@@ -548,33 +486,6 @@ describe('with a cache', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('an incomplete body is not stored', async () => {
-    const head = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncache-control: max-age=3600\r\n';
-    const origin = await running(
-      serveBare((socket) => socket.end(`${head}content-length: 9999\r\n\r\n${PAGE}`)),
-    );
-    expect(await errorOf(fetchAgain(origin))).toMatchObject({ code: 'network' });
-    expect(storedFiles()).toEqual([]);
-  });
-
-  test('a redirect is stored', async () => {
-    const seen: (string | undefined)[] = [];
-    const origin = await running(
-      serve(({ url }, response) => {
-        seen.push(url);
-        if (url === '/a') response.writeHead(301, { ...HOUR, location: '/b' }).end('moved');
-        else response.writeHead(200, HOUR).end(PAGE);
-      }),
-    );
-    await fetchAgain(`${origin}/a`);
-    expect(await fetchAgain(`${origin}/a`)).toMatchObject({
-      fromCache: true,
-      url: `${origin}/b`,
-      redirects: [`${origin}/a`],
-    });
-    expect(seen).toEqual(['/a', '/b']);
-  });
-
   test('a stored redirect to a private address is blocked, too', async () => {
     const fetch = vi.fn(async () => ({
       status: 301,
@@ -586,24 +497,6 @@ describe('with a cache', () => {
       expect(await errorOf(asked)).toMatchObject({ code: 'blocked-address' });
     }
     expect(fetch).toHaveBeenCalledTimes(1);
-  });
-
-  test('an aborted request gets no page from the cache', async () => {
-    const { url } = await hostOf(HOUR);
-    await fetchAgain(url);
-    expect(await errorOf(fetchAgain(url, { signal: AbortSignal.abort() }))).toMatchObject({
-      code: 'aborted',
-    });
-  });
-
-  test('an unwritable cache folder is not an error', async () => {
-    const { url, sent } = await hostOf(HOUR);
-    const errors: unknown[] = [];
-    const cache = fileStore('/dev/null/pages', { onError: (error) => errors.push(error) });
-    expect((await fetchAgain(url, { cache })).fromCache).toBe(false);
-    expect((await fetchAgain(url, { cache })).fromCache).toBe(false);
-    expect(sent).toEqual([200, 200]);
-    expect(errors).not.toEqual([]);
   });
 
   test('a body from a custom fetch is decoded only once', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listOf } from '../../scripts/list-of.ts';
 import { articleJsonSchema } from '../../src/index.ts';
 import { childOf } from '../children.ts';
 
@@ -22,18 +23,9 @@ const page = `<!doctype html><html lang="hi"><meta charset="utf-8"><title>${head
 const built = new Map<string, string>();
 
 beforeAll(async () => {
-  for (const name of [
-    'build-schema',
-    'calibrate',
-    'compare',
-    'demo',
-    'eval',
-    'eval-ablate',
-    'eval-language',
-    'eval-text',
-    'floors',
-    'predict',
-  ])
+  for (const name of listOf(
+    'build-schema|calibrate|compare|demo|eval|eval-ablate|eval-language|eval-text|floors|predict',
+  ))
     built.set(name, await childOf(join(project, 'scripts', `${name}.ts`)));
   for (const folder of ['pages', 'gold']) mkdirSync(join(corpus, folder));
   write('pages/nahar.html', page);
@@ -73,17 +65,6 @@ describe('predict', () => {
     const { status, stdout } = run('predict', bare);
     expect(JSON.parse(stdout)).toMatchObject({ id: 'nahar', headline });
     expect(status).toBe(0);
-  });
-
-  test.each([
-    ['no folder', []],
-    ['two folders', ['a', 'b']],
-    ['an unknown option', ['a', '--quick']],
-    ['a folder that is not a corpus', [join(project, 'docs')]],
-  ])('explains its usage when given %s', (_title, words) => {
-    const { status, stdout, stderr } = run('predict', ...words);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('usage: npm run --silent predict -- DIR');
   });
 });
 
@@ -129,17 +110,6 @@ describe('eval:ablate', () => {
       stderr: '',
     });
   });
-
-  test.each([
-    ['no folder', ['--no-fixtures'], 'no folder given'],
-    ['an unknown name', [...words, '--only', 'MAX_NOTHING'], 'is called MAX_NOTHING'],
-    ['a fractional sample size', [...words, '--sample', '0.5'], '--sample takes a number'],
-  ])('explains its usage when given %s', (_title, given, reason) => {
-    const { status, stderr } = run('eval-ablate', ...given);
-    expect(stderr).toContain(reason);
-    expect(stderr).toContain('usage: npm run eval:ablate -- DIR...');
-    expect(status).toBe(2);
-  });
 });
 
 describe('calibrate', () => {
@@ -156,12 +126,6 @@ describe('calibrate', () => {
     run('calibrate', corpus, '--write', module);
     expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual({});
     expect(readFileSync(module, 'utf8')).toContain('MEASURED_CONFIDENCES: ConfidenceTable = {\n};');
-  });
-
-  test('explains its usage when given no folder', () => {
-    const { status, stderr } = run('calibrate');
-    expect(stderr).toContain('usage: npm run calibrate -- DIR...');
-    expect(status).toBe(2);
   });
 });
 
@@ -180,12 +144,6 @@ describe('eval-language', () => {
     write('pages/nahar.html', page);
     expect(stdout).toMatch(/ mr +3 +0 +0\.0000 +hi 3$/mu);
     expect(stdout).toMatch(/^nahar +mr > hi +[01]\.[0-9]{2} +सिंचाई विभाग ने /mu);
-  });
-
-  test('explains its usage when given no folder', () => {
-    const { status, stderr } = run('eval-language');
-    expect(stderr).toContain('usage: npm run eval:language -- DIR...');
-    expect(status).toBe(2);
   });
 });
 
@@ -231,12 +189,6 @@ describe('compare', () => {
       stdout: 'samachar, blocks.f: 1.000, printed 0.000\n',
     });
   });
-
-  test('explains its usage when given a folder without gold', () => {
-    const { status, stderr } = run('compare', join(project, 'docs'));
-    expect(stderr).toContain('usage: npm run compare -- DIR');
-    expect(status).toBe(2);
-  });
 });
 
 describe('eval:text', () => {
@@ -250,12 +202,6 @@ describe('eval:text', () => {
     expect(stdout).toContain('in 2 texts');
     expect(stdout).toContain('किशा\u0947र → किशोर');
     expect(status).toBe(0);
-  });
-
-  test('explains its usage when given no folder', () => {
-    const { status, stderr } = run('eval-text');
-    expect(stderr).toContain('usage: npm run eval:text -- DIR... [--show]');
-    expect(status).toBe(2);
   });
 });
 
@@ -304,12 +250,6 @@ describe('demo', () => {
     expect(stdout).toContain('no article: not-an-article');
     expect(status).toBe(1);
   });
-
-  test('explains its usage if the file is missing', () => {
-    const { status, stderr } = run('demo', join(corpus, 'pages/gayab.html'));
-    expect(stderr).toContain('no such file');
-    expect(status).toBe(2);
-  });
 });
 
 describe('build-schema', () => {
@@ -318,6 +258,26 @@ describe('build-schema', () => {
     expect(run('build-schema', '--out', file)).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(articleJsonSchema());
   });
+});
+
+test.each<[string, string[], string]>([
+  ['predict', [], 'npm run --silent predict -- DIR'],
+  ['predict', ['a', 'b'], 'more than one folder given: a b'],
+  ['predict', ['a', '--quick'], "Unknown option '--quick'"],
+  ['predict', [join(project, 'docs')], 'npm run --silent predict -- DIR'],
+  ['eval-ablate', ['--no-fixtures'], 'no folder given'],
+  ['eval-ablate', [corpus, '--only', 'MAX_NOTHING'], 'is called MAX_NOTHING'],
+  ['eval-ablate', [corpus, '--sample', '0.5'], '--sample takes a number'],
+  ['calibrate', [], 'npm run calibrate -- DIR...'],
+  ['eval-language', [], 'npm run eval:language -- DIR...'],
+  ['compare', [join(project, 'docs')], 'npm run compare -- DIR'],
+  ['eval-text', [], 'npm run eval:text -- DIR... [--show]'],
+  ['demo', [join(corpus, 'pages/gayab.html')], 'no such file'],
+])('%s explains its usage when given %j', (script, words, reason) => {
+  const { status, stdout, stderr } = run(script, ...words);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(reason);
+  expect(stderr).toContain('\nusage: npm run ');
 });
 
 function write(file: string, content: unknown): void {
