@@ -77,37 +77,6 @@ describe('authors: order of sources', () => {
 describe('authors are people', () => {
   test.each(
     Object.entries<[Parts, object[]]>({
-      'an organization is not an author': [{ author: { '@type': 'Organization', name: 'नया अख़बार' } }, []],
-      'an organization marked up as a person is not an author': [{ author: person('नया अख़बार डेस्क') }, []],
-      'an agency is not an author': [{ author: person('भाषा') }, []],
-      'the byline row is used if JSON-LD names an organization': [
-        {
-          author: { '@type': 'Organization', name: 'नया अख़बार' },
-          row: '<div class="byline">Written By: मोहन लाल</div>',
-        },
-        [{ name: 'मोहन लाल', role: 'Written By' }],
-      ],
-      'several in JSON-LD': [
-        { author: [person('सुनीता शर्मा'), person('राम कुमार')] },
-        [{ name: 'सुनीता शर्मा' }, { name: 'राम कुमार' }],
-      ],
-      'repeated names': [{ author: [person('सुनीता शर्मा'), person('सुनीता शर्मा')] }, [{ name: 'सुनीता शर्मा' }]],
-      'with their pages': [
-        { author: person('सुनीता शर्मा', { url: '/authors/sunita' }) },
-        [{ name: 'सुनीता शर्मा', url: 'https://naya-akhbar.example/authors/sunita' }],
-      ],
-      'with the link of the byline row': [
-        { row: '<div class="byline">By <a href="/authors/mohan">मोहन लाल</a></div>' },
-        [{ name: 'मोहन लाल', role: 'By', url: 'https://naya-akhbar.example/authors/mohan' }],
-      ],
-      'with the role of the byline row': [
-        { author: person('मोहन लाल'), row: '<div class="byline">Reported By: मोहन लाल</div>' },
-        [{ name: 'मोहन लाल', role: 'Reported By' }],
-      ],
-      'a URL in the author meta is not an author': [
-        { head: '<meta name="author" content="https://facebook.com/x">' },
-        [],
-      ],
       'the publisher is not an author, in JSON-LD or in the byline row': [
         {
           author: person('Naya Akhbar'),
@@ -116,76 +85,16 @@ describe('authors are people', () => {
         },
         [{ name: 'मोहन लाल', role: 'Edited By' }],
       ],
-      "a label after the publisher's name": [
-        { row: '<div>नया अख़बार | Edited By: <a href="/author/mohan">मोहन लाल</a></div>' },
-        [{ name: 'मोहन लाल', role: 'Edited By', url: 'https://naya-akhbar.example/author/mohan' }],
-      ],
-      'an author link beside a category link, as in old themes': [
-        {
-          row: '<p class="post-meta"><a href="/?author=1">मोहन लाल</a> <a href="/?cat=3">गांव चौपाल</a> <span>24 नवंबर 2026</span></p>',
-        },
-        [{ name: 'मोहन लाल', url: 'https://naya-akhbar.example/?author=1' }],
-      ],
-      'a Joomla label before the name': [
-        { row: '<dl><dd>द्वारा लिखित <span>मोहन लाल</span></dd><dd>24 नवंबर 2026</dd></dl>' },
-        [{ name: 'मोहन लाल', role: 'द्वारा लिखित' }],
-      ],
-      'labels glued together at span boundaries': [
-        {
-          row: '<div><span>Written by मोहन लाल</span><span>Edited By: राम कुमार</span><span>Updated on: 24 नवंबर 2026</span></div>',
-        },
-        [{ name: 'मोहन लाल', role: 'Written by' }],
-      ],
-      'an author link beside a section link, without labels': [
-        {
-          row: '<ul><li><a href="/vishesh">खेल जगत</a></li><li>|</li><li><a href="/author/mohan">मोहन लाल</a></li><li>24 नवंबर 2026</li></ul>',
-        },
-        [{ name: 'मोहन लाल', url: 'https://naya-akhbar.example/author/mohan' }],
-      ],
-      'share links of a row are not authors': [
-        {
-          row: '<div class="author-box"><span>आगरा ब्यूरो</span><div><a href="#">WhatsApp</a> <a>Link Copied</a></div></div>',
-        },
-        [],
-      ],
-      "an editor in a row below the author's row is left out": [
-        { row: '<p>Written By: मोहन लाल</p><p>Edited By: राम कुमार</p>' },
-        [{ name: 'मोहन लाल', role: 'Written By' }],
-      ],
-      'a byline inside a share bar': [
-        { row: '<div class="share-bar"><div class="byline">मोहन लाल</div><div>शेयर करें</div></div>' },
-        [{ name: 'मोहन लाल' }],
-      ],
-      'a copy of the headline is not an author': [{ row: `<div class="date">होम / ${HEADLINE}</div>` }, []],
-      'the publisher in a meta is not an author': [{ head: '<meta name="author" content="नया अख़बार">' }, []],
-      'a plain string as author': [{ author: 'सुनीता शर्मा' }, [{ name: 'सुनीता शर्मा' }]],
     }),
   )('%s', (_, [parts, authors]) => {
     const head = `${parts.head ?? ''}<meta property="og:site_name" content="नया अख़बार">`;
     expect(articleOf(pageWith({ ...parts, head })).authors).toEqual(authors);
-  });
-
-  test('an editor beside an author is not an author', () => {
-    const row = '<div class="byline">Written By: मोहन लाल Edited By: राम कुमार</div>';
-    expect(articleOf(pageWith({ row })).authors).toEqual([{ name: 'मोहन लाल', role: 'Written By' }]);
   });
 });
 
 describe('a person stated as author', () => {
   test.each(
     Object.entries<[Parts, string[]]>({
-      'one-word name in JSON-LD': [{ author: person('पल्लवी') }, ['पल्लवी']],
-      'name with a calendar word': [{ author: person('रवि कुमार') }, ['रवि कुमार']],
-      'name in lower case': [{ author: person('amit rao') }, ['amit rao']],
-      'shared account, which is not an author': [{ author: person('Admin') }, []],
-      'name beside a one-word name': [
-        { author: [person('मोहन लाल'), person('पल्लवी')] },
-        ['मोहन लाल', 'पल्लवी'],
-      ],
-      'full name in the byline row, preferred over a one-word name in JSON-LD': [
-        { author: person('webdesk1'), row: '<div class="byline">By मोहन लाल</div>' },
-        ['मोहन लाल'],
-      ],
       'person linked in the byline row beside the JSON-LD author': [
         {
           author: person('मोहन लाल'),
@@ -197,52 +106,22 @@ describe('a person stated as author', () => {
         { head: jsonLdOf({ '@type': 'Person', name: 'नया पथ रिपोर्टर' }, { name: 'नया पथ रिपोर्टर' }) },
         [],
       ],
-      'person who is also the publisher': [
-        {
-          head: jsonLdOf(person('Sunita Devi'), { '@type': ['Person', 'Organization'], name: 'Sunita Devi' }),
-        },
-        ['Sunita Devi'],
-      ],
-      'person of a blog that names its author as its organization': [
-        {
-          head: jsonLdOf(person('Sunita Devi'), { '@type': ['Person', 'Organization'], name: 'Sunita Devi' }),
-          row: '<p>By <a href="/author/sunita">Sunita Devi</a></p>',
-        },
-        ['Sunita Devi'],
-      ],
       "publisher's office in JSON-LD, which is not an author": [
         { head: jsonLdOf(person('नया पथ कार्यालय'), { name: 'नया पथ' }), row: '<p>By मोहन लाल</p>' },
-        ['मोहन लाल'],
-      ],
-      "words beside the link to an author's page, which are not an author": [
-        { row: '<p><a href="/author/mohan">मोहन लाल</a><br>पहली बार प्रकाशित: 19 अगस्त 2025, 11:05 AM</p>' },
         ['मोहन लाल'],
       ],
       'button beside the byline, which is not an author': [
         { row: '<p>मोहन लाल 07/12/2010 <a href="javascript:openPrint(4)">छापने लायक पन्ना</a></p>' },
         ['मोहन लाल'],
       ],
-      'pen name in quotes': [
-        { row: '<p>24 नवंबर 2026 — <a href="/user/4">मोहन लाल ‘पहाड़ी’</a></p>' },
-        ['मोहन लाल ‘पहाड़ी’'],
-      ],
-      'microdata in its own row': [{ row: microdata('पल्लवी') }, ['पल्लवी']],
       'organization in microdata, which is not an author': [{ row: microdata('नया पथ', 'Organization') }, []],
       'Elementor icon list': [{ row: '<ul><li itemprop="author"><a>पल्लवी</a></li></ul>' }, ['पल्लवी']],
-      'rel=author': [{ row: '<div>द्वारा <a rel="author" href="/a/1">पल्लवी</a></div>' }, ['पल्लवी']],
       'footer of a WordPress post': [
         {
           last: '</p></div><footer class="entry-footer"><span class="posted-on">24 नवंबर 2026</span> <span class="author vcard"><a class="url fn n" href="/author/pallavi/">पल्लवी</a></span></footer><div><p>',
         },
         ['पल्लवी'],
       ],
-      'comment author, who is not an author': [
-        {
-          last: '</p></div><div class="comments"><b class="fn" itemprop="author">राधा</b> अच्छी खबर है।</div><div><p>',
-        },
-        [],
-      ],
-      'label alone on its line': [{ row: '<p>Written by</p><p>मोहन लाल</p>' }, ['मोहन लाल']],
       'category link, which is not an author': [
         { row: '<p class="meta"><a href="/category/x">ग्राम यात्रा</a></p>' },
         [],
@@ -252,7 +131,7 @@ describe('a person stated as author', () => {
     expect(articleOf(pageWith(parts)).authors.map(({ name }) => name)).toEqual(names);
   });
 
-  test.each(['Review', 'Recipe', 'WebPage'])('author of a %s in JSON-LD without an article', (type) => {
+  test.each(['WebPage'])('author of a %s in JSON-LD without an article', (type) => {
     const node = JSON.stringify({ '@type': type, name: HEADLINE, author: person('मोहन लाल') });
     const page = pageWith({}).replace(/<script[^>]*>[^<]*/u, `<script type="application/ld+json">${node}`);
     expect(articleOf(page).authors).toEqual([{ name: 'मोहन लाल' }]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listOf } from '../../scripts/list-of.ts';
 import { definePublisher } from '../../src/index.ts';
-import { articleOf, blocksBetween, HEADLINE, inspectionOf, PARAGRAPHS, storyAround } from '../page-of.ts';
+import { articleOf, blocksBetween, HEADLINE, storyAround } from '../page-of.ts';
 
 const story = `<div class="body">${storyAround()}</div>`;
 const figure =
@@ -61,10 +61,6 @@ describe('prefers the stated image to', () => {
     `<figure><img src="${src}" ${size}><figcaption>सफाई करते मजदूर</figcaption></figure>`;
   test.each(
     Object.entries<[string, string]>({
-      'a smaller rendition shown on the page': [
-        pageWith(shown('/i/mukhya-nahar-300x169.jpg'), { head: other }),
-        'i/mukhya-nahar.jpg',
-      ],
       'a small image in the text': [
         pageWith('<img src="/i/kisan.jpg" width="200" height="150">', { head: other }),
         'i/mukhya-nahar.jpg',
@@ -111,47 +107,20 @@ test('the lead image has the stated URL, alt and size', () => {
 describe('finds the lead image', () => {
   test.each(
     Object.entries({
-      'after the headline': pageWith(figure),
-      'after byline and standfirst': pageWith(
-        `<div class="byline">सुनीता शर्मा</div><h2>दस दिन में पूरी होगी बड़ी नहर की सफाई</h2>${figure}`,
-      ),
-      'in the body, before the first paragraph': pageWith('', {
-        body: `<div class="body">${figure}${storyAround()}</div>`,
-      }),
       'above the headline': pageWith('', { above: figure }),
-      'at the width of its column': pageWith('<img src="/lead.jpg" width="100%">'),
-      'in a link': pageWith('<a href="/photo/1"><img src="/lead.jpg"></a>'),
       'after the logo of a platform': pageWith(
         `<a href="https://news.google.com/publications/nahar"><img src="/g.png"></a>${figure}`,
       ),
-      'after an SVG that links elsewhere': pageWith(`<a href="/app"><img src="/g.svg"></a>${figure}`),
-      'after an SVG beside the byline': pageWith(`<div><img src="/ic/user.svg">मोहन लाल</div>${figure}`),
       'after buttons in a row': pageWith(
         `<a href="#"><img src="/aplus.gif"></a><a href="#"><img src="/aminus.gif"></a>${figure}`,
       ),
-      'after an icon that plays the report': pageWith(
-        `<a href="/suniye"><img src="/listen.gif"> समाचार सुनिए</a><table><tr><td><img src="/lead.jpg"></td></tr><tr><td>सफाई करते मजदूर</td></tr></table>`,
-      ),
-      'after an icon': pageWith(`<img src="/icons/clock.png" width="16" height="16">${figure}`),
-      "after a portrait that links to its author's page": pageWith(
-        `<a href="/author/sunita"><img src="/sunita.jpg"></a>${figure}`,
-      ),
-      'after a standfirst inside the body': pageWith('', {
-        body: `<div class="body"><p class="deck">दस दिन में पूरी होगी बड़ी नहर की सफाई, किसानों को मिलेगा पानी.</p>${figure}${storyAround()}</div>`,
-      }),
-      'after a portrait in a byline': pageWith(
-        `<div><img src="/sunita.jpg">Edited by: <a href="/a">सुनीता शर्मा</a></div>${figure}`,
-      ),
-      'after a follow button': pageWith(`<div>Follow Us on <img src="/gnews.jpg"></div>${figure}`),
       'after a portrait from an author folder': pageWith(`<img src="/images/author/d03087.jpg">${figure}`),
-      'in a box with class placeholder': pageWith('<div class="placeholder"><img src="/lead.jpg"></div>'),
       'in an aside with nothing else but its caption': pageWith(
         '<aside><img src="/lead.jpg"><p class="caption">सफाई करते मजदूर</p></aside>',
       ),
       'beside its copy for narrow screens': pageWith('', {
         body: `<div class="body"><img src="/lead.jpg"><img src="/lead.jpg">${storyAround()}</div>`,
       }),
-      'after a portrait': pageWith(`<div class="author"><img src="/sunita.jpg" width="200"></div>${figure}`),
     }),
   )('%s', (_, html) => {
     const article = articleOf(html);
@@ -173,41 +142,7 @@ describe('finds the lead image', () => {
     },
   );
 
-  test("outside a rule's boilerplate", () => {
-    const rule = definePublisher({
-      id: 'naya-akhbar',
-      name: 'नया अख़बार',
-      domains: ['naya-akhbar.example'],
-      boilerplate: ['.staff'],
-    });
-    const html = pageWith(`<div class="staff"><img src="/sunita.jpg"></div>${figure}`);
-    expect(articleOf(html, { publishers: [rule] }).leadImage?.url).toBe(URL_OF('lead.jpg'));
-  });
-
-  test('with the alt and caption of the image that a rule locates', () => {
-    const rule = definePublisher({
-      id: 'naya-akhbar',
-      name: 'नया अख़बार',
-      domains: ['naya-akhbar.example'],
-      locators: { leadImage: [{ css: 'figure img', attribute: 'src' }] },
-    });
-    const html = pageWith(`<div><img src="/map.jpg" alt="नक्शा"></div>${figure}`);
-    const article = articleOf(html, { publishers: [rule] });
-    expect(article.leadImage).toMatchObject({ url: URL_OF('lead.jpg'), alt: 'नहर का दृश्य' });
-    expect(article.caption).toBe('सफाई करते मजदूर');
-  });
-
-  test.each([
-    [
-      'an image after the first paragraph',
-      pageWith('', {
-        body: `<div class="body"><p>${PARAGRAPHS[0]}</p>${figure}<p>${PARAGRAPHS[1]}</p></div>`,
-      }),
-    ],
-    ['a logo', pageWith('<img src="/img/logo.png">')],
-    ['a hidden image', pageWith('<img hidden src="/lead.jpg">')],
-    ['an advert', pageWith('<div class="ad"><img src="/lead.jpg"></div>')],
-  ])('but not %s', (_, html) => {
+  test.each([['a hidden image', pageWith('<img hidden src="/lead.jpg">')]])('but not %s', (_, html) => {
     expect(articleOf(html)).not.toHaveProperty('leadImage');
   });
 });
@@ -216,100 +151,20 @@ describe('splits caption and credit', () => {
   const withCaption = (markup: string): string => pageWith(`<figure><img src="/lead.jpg">${markup}</figure>`);
   test.each(
     Object.entries<[string, string | undefined, string | undefined]>({
-      'credit glued to the danda': ['सफाई करते मजदूर।<span>साभार: पीआईबी</span>', 'सफाई करते मजदूर।', 'पीआईबी'],
-      'credit whose colon is written as visarga': [
-        'सफाई करते मजदूर (छायाः मोहन लाल)',
-        'सफाई करते मजदूर',
-        'मोहन लाल',
-      ],
-      plain: ['सफाई करते मजदूर', 'सफाई करते मजदूर', undefined],
-      'file photo': ['सफाई करते मजदूर (फाइल फोटो)', 'सफाई करते मजदूर (फाइल फोटो)', undefined],
-      'credit in brackets': ['सफाई करते मजदूर (फोटो: पीटीआई)', 'सफाई करते मजदूर', 'पीटीआई'],
-      'credit after a dash': ['सफाई करते मजदूर - फोटो : नया अख़बार', 'सफाई करते मजदूर', 'नया अख़बार'],
       'credit in Bengali': ['নদীর ভাঙন। ছবি: সুমন ঘোষ', 'নদীর ভাঙন।', 'সুমন ঘোষ'],
-      'an image of the paper itself': ['নদীর ভাঙন। — নিজস্ব চিত্র।', 'নদীর ভাঙন।', 'নিজস্ব চিত্র।'],
       'credit in Malayalam': ['തകർന്ന വീട് | ഫോട്ടോ: അജിത് പി', 'തകർന്ന വീട്', 'അജിത് പി'],
       'an image type in Tamil': ['மேட்டூர் அணை (கோப்புப் படம்)', 'மேட்டூர் அணை (கோப்புப் படம்)', undefined],
-      'a photographer after "by" without a colon': [
-        'Workers clean the canal. — Picture by Amit Rao',
-        'Workers clean the canal.',
-        'Amit Rao',
-      ],
-      'a slash between two subjects': ['सफाई से पहले / खेत में पानी', 'सफाई से पहले / खेत में पानी', undefined],
-      'credit alone': ['Photo: PTI', undefined, 'PTI'],
-      'credit in its own span': [
-        'सफाई करते मजदूर <span class="credit">पीटीआई</span>',
-        'सफाई करते मजदूर',
-        'पीटीआई',
-      ],
-      'credit in a small element glued to the caption': [
-        'सफाई करते मजदूर<small>तस्वीर: Lena Vogt/DPA</small>',
-        'सफाई करते मजदूर',
-        'Lena Vogt/DPA',
-      ],
-      'credit in an unnamed span, recognized by its label': [
-        'सफाई करते मजदूर<span>फोटो: पीटीआई</span>',
-        'सफाई करते मजदूर',
-        'पीटीआई',
-      ],
-      'label in its own element': ['सफाई करते मजदूर। <b>फोटो:</b> पीटीआई', 'सफाई करते मजदूर।', 'पीटीआई'],
-      'credit after a two-word label in brackets': [
-        'सफाई करते मजदूर (चित्र साभार: सिंचाई विभाग)',
-        'सफाई करते मजदूर',
-        'सिंचाई विभाग',
-      ],
-      '"credits" as label': ['प्रतीकात्मक तस्वीर (Photo Credits: Pixabay)', 'प्रतीकात्मक तस्वीर', 'Pixabay'],
-      'label with a hyphen': ['सफाई करते मजदूर (फोटो-साभार: पीटीआई)', 'सफाई करते मजदूर', 'पीटीआई'],
-      'bracket after the label': ['सफाई करते मजदूर Photograph: (PTI)', 'सफाई करते मजदूर', 'PTI'],
       'credit after a dash that is part of the caption': [
         'सफाई करते मजदूर - <span class="copyright">पीटीआई</span>',
         'सफाई करते मजदूर',
         'पीटीआई',
-      ],
-      'the word "undefined" alone': ['undefined', undefined, undefined],
-      'screen-reader labels': [
-        '<span class="visually-hidden">इमेज कैप्शन, </span>सफाई करते मजदूर',
-        'सफाई करते मजदूर',
-        undefined,
-      ],
-      'credit in a last element with a meaningless class': [
-        'सफाई करते मजदूर।<span class="pcr">नया अख़बार</span>',
-        'सफाई करते मजदूर।',
-        'नया अख़बार',
       ],
       'caption and credit in elements side by side': [
         '<span>सफाई करते मजदूर</span> <span>सुनीता शर्मा</span>',
         'सफाई करते मजदूर',
         'सुनीता शर्मा',
       ],
-      'last words that are only highlighted': [
-        'सफाई करते मजदूर और उनका <span>फावड़ा</span>',
-        'सफाई करते मजदूर और उनका फावड़ा',
-        undefined,
-      ],
-      'agency in brackets': ['सफाई करते मजदूर (एएनआई)', 'सफाई करते मजदूर', 'एएनआई'],
-      'archive in brackets': ['सफाई करते मजदूर। (नवज्योति आर्काइव)', 'सफाई करते मजदूर।', 'नवज्योति आर्काइव'],
-      'image type and credit in the same brackets': [
-        'सफाई करते मजदूर (सांकेतिक फोटो: पीटीआई)',
-        'सफाई करते मजदूर (सांकेतिक फोटो)',
-        'पीटीआई',
-      ],
-      'acknowledgement after the word "image"': ['छवि आभार: सिंचाई विभाग', undefined, 'सिंचाई विभाग'],
-      'agency and name alone': ['REUTERS/Lena Vogt', undefined, 'REUTERS/Lena Vogt'],
-      'news service after a bar': ['सफाई करते मजदूर | X/Getty', 'सफाई करते मजदूर', 'X/Getty'],
-      'photo library after a bar': ['सफाई करते मजदूर | Shutterstock', 'सफाई करते मजदूर', 'Shutterstock'],
       'agency after the last sentence': ['नहर में उतरे मजदूर. AFP', 'नहर में उतरे मजदूर.', 'AFP'],
-      'person shown, in brackets': [
-        'मजदूरों से बात करते मुखिया (रमेश यादव)',
-        'मजदूरों से बात करते मुखिया (रमेश यादव)',
-        undefined,
-      ],
-      'label without a name': [
-        'सफाई करते मजदूर <span class="credit">Image credit: <cite>पीटीआई</cite></span>',
-        'सफाई करते मजदूर',
-        'पीटीआई',
-      ],
-      blank: [' ', undefined, undefined],
     }),
   )('in a figcaption: %s', (_, [text, caption, credit]) => {
     const article = articleOf(withCaption(`<figcaption>${text}</figcaption>`));
@@ -325,29 +180,12 @@ describe('splits caption and credit', () => {
         'பனை ஏறும் தொழிலாளி',
         'Getty Images',
       ],
-      'copyright and name, then both again': [
-        withCaption(
-          '<figcaption><span class="copyright">सर्वाधिकार</span> <span class="credit">पीटीआई</span></figcaption><div class="copyright">सर्वाधिकार पीटीआई</div>',
-        ),
-        undefined,
-        'सर्वाधिकार पीटीआई',
-      ],
       'screen-reader label beside image and credit': [
         pageWith(
           '<figure><span class="image-and-copyright"><img src="/lead.jpg"><span class="off-screen">इमेज कॉपीराइट</span><span class="copyright">पीटीआई</span></span></figure>',
         ),
         undefined,
         'पीटीआई',
-      ],
-      'icon and "null" beside the caption': [
-        withCaption('<i>i</i><figcaption>सफाई करते मजदूर</figcaption><div>null</div>'),
-        'सफाई करते मजदूर',
-        undefined,
-      ],
-      "paragraph in the image's box": [
-        pageWith('<div><img src="/lead.jpg"><p>सफाई करते मजदूर</p></div>'),
-        'सफाई करते मजदूर',
-        undefined,
       ],
       'paragraph that names a credit': [
         pageWith('<img src="/lead.jpg"><p>सफाई करते मजदूर (फोटो: पीटीआई)</p>'),
@@ -358,18 +196,6 @@ describe('splits caption and credit', () => {
         withCaption('<figcaption>सफाई करते मजदूर</figcaption><div class="photo-credit">पीटीआई</div>'),
         'सफाई करते मजदूर',
         'पीटीआई',
-      ],
-      'bare div after the image': [
-        pageWith('<div><img src="/lead.jpg"><div>सफाई करते मजदूर</div></div>'),
-        'सफाई करते मजदूर',
-        undefined,
-      ],
-      'box after the image with elements named caption and source': [
-        pageWith(
-          '<div><img src="/lead.jpg"><div class="txt"><span class="cap">सफाई करते मजदूर</span><span class="source">नया अख़बार</span></div></div>',
-        ),
-        'सफाई करते मजदूर',
-        'नया अख़बार',
       ],
       'small line at the end of a paragraph after the image': [
         pageWith(
@@ -383,12 +209,6 @@ describe('splits caption and credit', () => {
         'सफाई करते मजदूर',
         undefined,
       ],
-      'image type in a box named as credit': [
-        withCaption('<figcaption class="photo-credit">प्रतीकात्मक तस्वीर</figcaption>'),
-        'प्रतीकात्मक तस्वीर',
-        undefined,
-      ],
-      none: [withCaption(''), undefined, undefined],
     }),
   )('%s', (_, [html, caption, credit]) => {
     const article = articleOf(html);
@@ -401,51 +221,26 @@ describe('splits caption and credit', () => {
     domains: ['naya-akhbar.example'],
     signatures: ['India TV'],
   });
-  test.each([
-    ['सफाई करते मजदूर - India TV Hindi', 'सफाई करते मजदूर'],
-    ['सफाई करते मजदूर - India TV', 'सफाई करते मजदूर'],
-    ['सफाई करते मजदूर | India TV Hindi', 'सफाई करते मजदूर'],
-    ['सफाई करते मजदूर (फाइल फोटो) - India TV Hindi', 'सफाई करते मजदूर (फाइल फोटो)'],
-    ['मजदूरों से बात करती India TV', 'मजदूरों से बात करती India TV'],
-  ])('removes the publisher signature from "%s"', (printed, caption) => {
-    const html = withCaption(`<figcaption>${printed}</figcaption>`);
-    expect(articleOf(html, { publishers: [publisher] }).caption).toBe(caption);
-  });
-
-  test('reads an alt that contains markup', () => {
-    const html = pageWith(
-      '<img src="/lead.jpg" alt="&lt;p&gt;&lt;span class=&quot;scayt-misspell-word&quot;&gt;नहर&lt;/span&gt; का दृश्य&lt;/p&gt; - India TV Hindi">',
-    );
-    expect(articleOf(html, { publishers: [publisher] }).leadImage?.alt).toBe('नहर का दृश्य');
-  });
-
-  test('reads an alt broken by raw quotes without leaking text', () => {
-    const html = pageWith(
-      '<img src="/lead.jpg" alt="<p><span class="scayt-misspell-word">नहर</span> का दृश्य</p> - India TV Hindi">',
-    );
-    const { article, trace } = inspectionOf(html, { publishers: [publisher] });
-    expect(article?.leadImage?.alt).toBe('नहर का दृश्य');
-    expect(trace.repairs.map(({ kind }) => kind)).toContain('attribute-markup');
-    expect(trace.blocks.some(({ text }) => text.includes('India TV'))).toBe(false);
-  });
+  test.each([['सफाई करते मजदूर - India TV Hindi', 'सफाई करते मजदूर']])(
+    'removes the publisher signature from "%s"',
+    (printed, caption) => {
+      const html = withCaption(`<figcaption>${printed}</figcaption>`);
+      expect(articleOf(html, { publishers: [publisher] }).caption).toBe(caption);
+    },
+  );
 });
 
 describe('reads a caption without a caption class', () => {
   test.each(
     Object.entries({
-      'in a cell below the image':
-        '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td><i>सफाई करते मजदूर</i></td></tr></table>',
       'with a bracketed credit in its own element':
         '<figure><img src="/lead.jpg"><figcaption><span>सफाई करते मजदूर</span> (<span>तस्वीर: पिक्साबे</span>)</figcaption></figure>',
-      "on a line beside a credit in the image's box":
-        '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span> <span class="item-credits">एएनआई</span></div>',
       'on a line beside a credit, before the end of a float':
         '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span><span class="item-credits">एएनआई</span><div class="clr"></div></div>',
       'in a plain cell below the image':
         '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td>सफाई करते मजदूर</td></tr></table>',
       'over the image, behind a label of the section and with a credit':
         '<div><img src="/lead.jpg"><span>सिंचाई</span><div>सफाई करते मजदूर | तस्वीर: मोहन लाल</div></div>',
-      'before a camera': '<div><img src="/lead.jpg"><div>सफाई करते मजदूर 📷 मोहन लाल</div></div>',
       'below the credit':
         '<div><div><img src="/lead.jpg"></div><div>© नया अख़बार / मोहन लाल</div><div>सफाई करते मजदूर</div></div>',
     }),
@@ -456,40 +251,11 @@ describe('reads a caption without a caption class', () => {
 
 test.each(
   Object.entries({
-    'a count in a share row':
-      '<div><img src="/lead.jpg"></div><div class="post-share"><span>शेयर</span><b>312</b></div>',
-    'a heading below the image': '<div><img src="/lead.jpg"><h2>सफाई करते मजदूर</h2></div>',
     'the label of a box below the image':
       '<div><img src="/lead.jpg"></div><div><div>झटपट समझें</div><ul><li>सफाई दस दिन में</li><li>पानी तीन गांवों को</li></ul></div>',
-    'the first item of a share row':
-      '<div><img src="/lead.jpg"></div><div class="post-share"><div><span>312</span></div><a href="https://facebook.com/sharer">Facebook</a></div>',
   }),
 )('not a caption: %s', (_, lead) => {
   expect(articleOf(pageWith(lead))).not.toHaveProperty('caption');
-});
-
-test('a line in bold that ends with a labelled credit is a caption, not a subheading', () => {
-  expect(blocksBetween('<p><b><i>अंडरब्रिज में फंसी पिकअप। छाया: मोहन लाल</i></b></p>')).toEqual([]);
-});
-
-test('a round portrait is not a lead image, whatever its alt', () => {
-  const row =
-    '<div><img class="h-10 w-10 rounded-full" src="/ts.jpg"><p>तनुजा सेठ</p><p>27 मार्च 2026</p></div>';
-  expect(articleOf(pageWith(row))).not.toHaveProperty('leadImage');
-});
-
-test('the name beside a portrait, place and date is not a caption', () => {
-  const row =
-    '<div><img src="/sb.png" alt="शशि भूषण"><div>शशि भूषण</div><div>पटना,</div><ul><li>12 अक्टूबर 2026</li></ul></div>';
-  expect(articleOf(pageWith(row))).not.toHaveProperty('caption');
-});
-
-test('an author portrait beside name and date is not a lead image, nor the name a caption', () => {
-  const row =
-    '<div class="flex"><img class="w-10 h-10" src="/a/neha.jpg" alt="नेहा त्रिवेदी"><div><div>नेहा त्रिवेदी</div><div>21 मई 2026</div></div></div>';
-  const article = articleOf(pageWith(`${row}<div><img src="/ghar.jpg" width="1200" height="675"></div>`));
-  expect(article.leadImage?.url).toBe(URL_OF('ghar.jpg'));
-  expect(article).not.toHaveProperty('caption');
 });
 
 describe('a paragraph with a credit below a figure is its caption', () => {
@@ -521,14 +287,6 @@ describe('a paragraph with a credit below a figure is its caption', () => {
       }),
     ]);
   });
-
-  test('but not a paragraph without a credit', () => {
-    const middle = `${figures[1][1]}<p>पंचायत ने काम की निगरानी के लिए समिति बनाई।</p>`;
-    expect(blocksBetween(middle)).toEqual([
-      expect.objectContaining({ type: 'image' }),
-      { type: 'paragraph', text: 'पंचायत ने काम की निगरानी के लिए समिति बनाई।' },
-    ]);
-  });
 });
 
 describe('a caption locator with several matches', () => {
@@ -544,7 +302,6 @@ describe('a caption locator with several matches', () => {
   const pictures = others.map((caption, at) => pictureWith(`${at}.jpg`, caption)).join('');
 
   test.each([
-    ['gives the lead image its own caption', pictureWith('a.jpg', 'सफाई करते मजदूर।'), 'सफाई करते मजदूर।'],
     [
       'gives the lead image no caption of another image',
       '<figure><img src="/a.jpg" width="900" height="500"></figure>',
@@ -558,4 +315,16 @@ describe('a caption locator with several matches', () => {
       others.map((text) => expect.objectContaining({ type: 'image', caption: text })),
     );
   });
+});
+
+test('a round portrait is not a lead image, whatever its alt', () => {
+  const row =
+    '<div><img class="h-10 w-10 rounded-full" src="/ts.jpg"><p>तनुजा सेठ</p><p>27 मार्च 2026</p></div>';
+  expect(articleOf(pageWith(row))).not.toHaveProperty('leadImage');
+});
+
+test('the name beside a portrait, place and date is not a caption', () => {
+  const row =
+    '<div><img src="/sb.png" alt="शशि भूषण"><div>शशि भूषण</div><div>पटना,</div><ul><li>12 अक्टूबर 2026</li></ul></div>';
+  expect(articleOf(pageWith(row))).not.toHaveProperty('caption');
 });

@@ -18,27 +18,12 @@ const headlineOf = (...scripts: string[]): unknown => parseJsonLd(scripts).at(-1
 
 describe('parseJsonLd', () => {
   test.each([
-    ['valid JSON', '{"headline": "नहर की सफाई"}'],
-    ['a trailing comma', '{"headline": "नहर की सफाई",}'],
-    ['extra commas', '{,"a": [1,,2,],, "headline": "नहर की सफाई",,}'],
     ['a missing comma', '{"a": "b"\n "headline": "नहर की सफाई"}'],
-    ['a byte order mark', '\ufeff{"headline": "नहर की सफाई"}'],
-    ['a semicolon at the end', '{"headline": "नहर की सफाई"};'],
-    ['an HTML comment', '<!-- {"headline": "नहर की सफाई"} -->'],
-    ['a CDATA wrapper', '//<![CDATA[\n{"headline": "नहर की सफाई"}\n//]]>'],
     ['a CDATA wrapper on one line', '// <![CDATA[ {"headline": "नहर की सफाई"} //]]>'],
-    ['a CDATA wrapper in comments', '/*<![CDATA[*/{"headline": "नहर की सफाई"}/*]]>*/'],
-    ['a bare CDATA wrapper', '<![CDATA[{"headline": "नहर की सफाई"}]]>'],
-    ['inner comments', '{/* शीर्षक */ "headline": "नहर की सफाई" // अंत\n}'],
-    ['two values in a row', '{"a": 1}{"headline": "नहर की सफाई"}'],
-    ['bare keys', '{headline: "नहर की सफाई", a: undefined}'],
     ['literals of other languages', '{"a": True, "b": None, "c": NaN, "headline": "नहर की सफाई"}'],
     ['a missing value', '{"a": , "headline": "नहर की सफाई"}'],
     ['a missing value at the end', '{"headline": "नहर की सफाई", "a":}'],
     ['a truncated list', '{"headline": "नहर की सफाई", "image": ["a.jpg", "b'],
-    ['a truncated key', '{"headline": "नहर की सफाई", "dateP'],
-    ['a truncated value', '{"headline": "नहर की सफाई", "dateP":'],
-    ['extra brackets', '{"headline": "नहर की सफाई"}}]'],
     ['escaped JSON', '{&quot;headline&quot;: &quot;नहर की सफाई&quot;}'],
     ['JSON inside a statement', 'var data = {"headline": "नहर की सफाई"};'],
   ])('reads %s', (_title, script) => {
@@ -47,10 +32,7 @@ describe('parseJsonLd', () => {
 
   test.each([
     ['raw line breaks and tabs', '{"headline": "पहली\n\tपंक्ति"}', 'पहली\n\tपंक्ति'],
-    ['other control characters', '{"headline": "क\u0002ख"}', 'क\u0002ख'],
     ['invalid escapes', String.raw`{"headline": "राम\'s \x घर \u12"}`, "राम's x घर u12"],
-    ['valid escapes', String.raw`{"headline": "\u0928\"ख\"\/",}`, 'न"ख"/'],
-    ['raw quotes inside', '{"headline": "मंत्री ने "जल्द" कहा", "a": 1}', 'मंत्री ने "जल्द" कहा'],
     ['raw quotes at the end', '{"headline": "मंत्री बोले "जल्द"", "a": 1}', 'मंत्री बोले "जल्द"'],
     ['entities escaped twice', '{"headline": "City &amp;amp; &#8220;गांव&amp;#8221;"}', 'City & “गांव”'],
   ])('keeps text with %s', (_title, script, headline) => {
@@ -79,15 +61,6 @@ describe('parseJsonLd', () => {
     ]);
   });
 
-  test('follows references to other nodes', () => {
-    const [article] = parseJsonLd([
-      '{"@graph": [{"@type": "Article", "author": {"@id": "#a"}, "image": [{"@id": "#i"}], "publisher": {"@id": "#none"}}]}',
-      '[{"@id": "#a", "@type": "Person", "name": "सुनीता शर्मा"}, {"@id": "#i", "url": "pul.jpg"}]',
-    ]);
-    expect(personsOf(article ?? {})).toEqual([{ name: 'सुनीता शर्मा', type: 'Person' }]);
-    expect(imagesOf(article ?? {})).toEqual([{ url: 'pul.jpg' }]);
-  });
-
   test('fills in missing values from the referenced node', () => {
     const [article] = parseJsonLd([
       '{"@graph": [{"@type": "Article", "author": {"@id": "#a", "name": "पल्लवी"}}, {"@id": "#a", "@type": "Person", "name": "पल्लवी राय", "url": "/a"}]}',
@@ -95,24 +68,15 @@ describe('parseJsonLd', () => {
     expect(personsOf(article ?? {})).toEqual([{ name: 'पल्लवी', type: 'Person', url: '/a' }]);
   });
 
-  test('a key such as __proto__ is an ordinary key', () => {
-    const [node] = parseJsonLd(['{"__proto__": {"headline": "क"}, "a": 1}']);
-    expect(stringAt(node ?? {}, 'headline')).toBeUndefined();
-    expect(stringAt(node ?? {}, 'constructor.name')).toBeUndefined();
-  });
-
   test('survives extreme nesting', () => {
     expect(parseJsonLd(['['.repeat(100_000), `${'{"a":'.repeat(50_000)}1`])).toHaveLength(1);
   });
 
-  test.each(['"', '\\', '/*', '//', '<!--', '{"a":"', '"a" ', '{', '[,', '" \n', 'a:'])(
-    'is linear in a long run of %j',
-    (piece) => {
-      const spentMs = countCpuTime();
-      parseJsonLd([`{"a": ${piece.repeat(50_000)}`]);
-      expect(spentMs()).toBeLessThan(2000);
-    },
-  );
+  test.each(['//', '{"a":"', '"a" ', '" \n'])('is linear in a long run of %j', (piece) => {
+    const spentMs = countCpuTime();
+    parseJsonLd([`{"a": ${piece.repeat(50_000)}`]);
+    expect(spentMs()).toBeLessThan(2000);
+  });
 
   test('never throws, nor do the functions that read its nodes', () => {
     const pieces = fc.constantFrom(
@@ -172,7 +136,6 @@ describe('findArticle', () => {
       [{ '@type': 'http://schema.org/NewsArticle' }],
       { '@type': 'http://schema.org/NewsArticle' },
     ],
-    ['one of several types', [{ '@type': ['Thing', 'BlogPosting'] }], { '@type': ['Thing', 'BlogPosting'] }],
     ['the most complete of several', [{ '@type': 'NewsArticle', headline: 'पुल' }, story], story],
     ['NewsArticle rather than Article', [{ ...story, '@type': 'Article' }, story], story],
     ['the first of equal nodes', [story, { ...story, headline: 'पुल' }], story],
@@ -184,12 +147,7 @@ describe('findArticle', () => {
 describe('typesOf', () => {
   test.each<[unknown, string[]]>([
     ['NewsArticle', ['NewsArticle']],
-    [
-      ['http://schema.org/NewsArticle', 'https://www.schema.org/Article', 'schema:Thing'],
-      ['NewsArticle', 'Article', 'Thing'],
-    ],
     [undefined, []],
-    [5, []],
   ])('%j', (type, names) => {
     expect(typesOf({ '@type': type })).toEqual(names);
   });
@@ -210,45 +168,26 @@ describe('stringAt', () => {
   test.each([
     ['headline', 'नहर'],
     ['width', '1200'],
-    ['author.name', 'सुनीता'],
     ['publisher', 'नया अख़बार'],
-    ['publisher.url', 'https://naya-akhbar.example/'],
     ['mainEntityOfPage', 'https://naya-akhbar.example/1'],
     ['title', 'पुल'],
     ['empty', undefined],
     ['isLive', undefined],
-    ['headline.name', undefined],
-    ['none.at.all', undefined],
-    ['', undefined],
   ])('%s', (path, text) => {
     expect(stringAt(node, path)).toBe(text);
   });
 });
 
 test.each<[unknown, unknown[]]>([
-  [
-    ['क', ['ख', null]],
-    ['क', 'ख'],
-  ],
   ['क', ['क']],
-  [null, []],
   [undefined, []],
-  [false, [false]],
 ])('listAt flattens %j', (value, list) => {
   expect(listAt({ keywords: value }, 'keywords')).toEqual(list);
 });
 
 test.each<[unknown, boolean | undefined]>([
-  [true, true],
   [false, false],
-  ['True', true],
-  ['False', false],
-  ['http://schema.org/False', false],
-  ['https://schema.org/True', true],
   [['false'], false],
-  ['no', undefined],
-  [0, undefined],
-  [undefined, undefined],
 ])('booleanAt reads %j as %j', (value, truth) => {
   expect(booleanAt({ isAccessibleForFree: value }, 'isAccessibleForFree')).toBe(truth);
 });
@@ -267,21 +206,7 @@ describe('breadcrumbOf', () => {
         [list({ position: '2', name: 'बिहार' }, home)],
         [{ name: 'होम', url: 'https://naya-akhbar.example/' }, { name: 'बिहार' }],
       ],
-      'item as an object': [
-        [list({ item: { '@id': '/bihar', name: 'बिहार' } })],
-        [{ name: 'बिहार', url: '/bihar' }],
-      ],
-      'a name beside an item with another name': [
-        [list({ name: 'बिहार', item: { name: 'Bihar' } })],
-        [{ name: 'बिहार' }],
-      ],
-      'no positions': [[list({ name: 'होम' }, { name: 'बिहार' })], [{ name: 'होम' }, { name: 'बिहार' }]],
       'items without a name': [[list({ position: 1 }, { name: 'बिहार' })], [{ name: 'बिहार' }]],
-      'a nested list': [[list([home])], [{ name: 'होम', url: 'https://naya-akhbar.example/' }]],
-      'the longest': [
-        [list(home), list({ name: 'होम' }, { name: 'देश' })],
-        [{ name: 'होम' }, { name: 'देश' }],
-      ],
     }),
   )('%s', (_title, [nodes, breadcrumb]) => {
     expect(breadcrumbOf(nodes)).toEqual(breadcrumb);
@@ -292,21 +217,6 @@ describe('personsOf', () => {
   test.each(
     Object.entries<[unknown, unknown]>({
       'a string': ['सुनीता शर्मा, राम लाल', [{ name: 'सुनीता शर्मा, राम लाल' }]],
-      'an object': [
-        { '@type': 'Person', name: ' सुनीता ', url: '/a' },
-        [{ name: 'सुनीता', type: 'Person', url: '/a' }],
-      ],
-      'a mixed array': [
-        [{ name: 'सुनीता' }, ['भाषा'], { name: 'सुनीता' }],
-        [{ name: 'सुनीता' }, { name: 'भाषा' }],
-      ],
-      'several names in one object': [
-        { '@type': 'Person', name: ['सुनीता', 'राम'] },
-        [
-          { name: 'सुनीता', type: 'Person' },
-          { name: 'राम', type: 'Person' },
-        ],
-      ],
       'a name as an object': [{ name: { '@value': 'सुनीता' } }, [{ name: 'सुनीता' }]],
       'URLs, which are not names': [['https://naya-akhbar.example/a', ''], []],
       'no value': [undefined, []],
@@ -314,20 +224,11 @@ describe('personsOf', () => {
   )('%s', (_title, [author, persons]) => {
     expect(personsOf({ author })).toEqual(persons);
   });
-
-  test('reads another property', () => {
-    expect(personsOf({ editor: 'राम' }, 'editor')).toEqual([{ name: 'राम' }]);
-  });
 });
 
 describe('imagesOf', () => {
   test.each(
     Object.entries<[JsonLdNode, unknown]>({
-      'a URL': [{ image: 'a.jpg' }, [{ url: 'a.jpg' }]],
-      'several, without duplicates': [
-        { image: ['a.jpg', { url: 'b.jpg' }, 'a.jpg'] },
-        [{ url: 'a.jpg' }, { url: 'b.jpg' }],
-      ],
       'all known properties': [
         {
           image: {
@@ -341,7 +242,6 @@ describe('imagesOf', () => {
         },
         [{ url: 'a.jpg', caption: 'पुल', width: 1200, height: 675, credit: 'भाषा' }],
       ],
-      'invalid sizes': [{ image: { url: 'a.jpg', width: 0, height: 'auto' } }, [{ url: 'a.jpg' }]],
       'an @id that is a URL': [
         { image: { '@id': 'https://img.example/a.jpg' } },
         [{ url: 'https://img.example/a.jpg' }],

@@ -8,23 +8,14 @@ const ZWJ = '\u200d';
 
 describe('damage seen in newspapers', () => {
   test.each([
-    ['no-break space', 'नहर\u00a0की', 'नहर की'],
-    ['line separator, tab, next line', 'नहर\u2028\tकी\u0085सफाई', 'नहर की सफाई'],
     ['white space around', '\n नहर की \u3000', 'नहर की'],
     ['zero-width space in a word', 'बुध\u200bवार', 'बुधवार'],
-    ['byte order mark', '\ufeffनहर', 'नहर'],
     ['soft hyphen and word joiner', 'सर\u00ad\u2060कार', 'सरकार'],
-    ['noncharacter and controls', 'स\ufffeर\u0000का\u0093र', 'सरकार'],
     ['bidi marks in left-to-right text', '\u200eनहर\u202c', 'नहर'],
     ['precomposed nukta', '\u095bमीन', 'ज\u093cमीन'],
-    ['nukta after the matra', 'जि\u093cद', 'ज\u093cिद'],
-    ['o as aa and e', 'किशा\u0947र', 'किशोर'],
     ['au as aa and ai', 'का\u0948न', 'कौन'],
-    ['aa as a and aa', 'अ\u093eम', 'आम'],
     ['doubled anusvara', 'यहां\u0902', 'यहां'],
-    ['anusvara before the matra', 'क\u0902\u093eच', 'कांच'],
     ['virama after a matra', 'सामग्री\u094d', 'सामग्री'],
-    ['short i before its consonant', '\u093fकसान', 'किसान'],
     ['short i before its cluster', '\u093fस्थति', 'स्थिति'],
   ])('repairs %s', (_damage, before, after) => {
     expect(normalizeText(before)).toBe(after);
@@ -33,17 +24,12 @@ describe('damage seen in newspapers', () => {
 
 describe('joiners', () => {
   test.each([
-    ['half form in Devanagari', `समस्${ZWJ}या`],
     ['eyelash ra', `दर्${ZWJ}या`],
-    ['visible halant inside a word', `श्रीमान्${ZWNJ}को`],
     ['ZWNJ between two letters', `कर${ZWNJ}ना`],
     ['Persian compound', `می${ZWNJ}شود`],
     ['Persian plural after a digit', `۲۰${ZWNJ}ساله`],
-    ['Arabic initial form at a word edge', `ه${ZWJ} ق`],
     ['legacy Malayalam chillu at a word edge', `അവന്${ZWJ} വന്നു`],
-    ['Bengali ra and ya-phala', `র${ZWJ}্যাব`],
     ['Sinhala conjunct', `ක්${ZWJ}ෂ`],
-    ['emoji family', `👨${ZWJ}👩${ZWJ}👧`],
     ['emoji with variation selector', `❤\ufe0f${ZWJ}🔥`],
     ['emoji with skin tone', `👩🏽${ZWJ}🚒`],
   ])('stay if spelling needs them: %s', (_case, text) => {
@@ -52,12 +38,8 @@ describe('joiners', () => {
 
   test.each([
     ['after a space', `पंजाब ${ZWNJ}विधानसभा`, 'पंजाब विधानसभा'],
-    ['at the end of a word', `श्रीमान्${ZWNJ} जी`, 'श्रीमान् जी'],
-    ['before punctuation', `नहर${ZWJ}।`, 'नहर।'],
     ['beside a digit', `10${ZWNJ}वीं`, '10वीं'],
-    ['between Latin letters', `Auf${ZWNJ}lage`, 'Auflage'],
     ['repeated', `समस्${ZWJ}${ZWJ}या`, `समस्${ZWJ}या`],
-    ['ZWJ without a virama', `नह${ZWJ}र`, 'नहर'],
     ['alone', ZWJ, ''],
   ])('are removed if useless: %s', (_case, before, after) => {
     expect(normalizeText(before)).toBe(after);
@@ -66,7 +48,6 @@ describe('joiners', () => {
 
 describe('canonical joiners', () => {
   test.each([
-    ['half form typed on Inscript', `समस्${ZWJ}या`, 'समस्या'],
     ['visible halant', `मिट्${ZWNJ}टी`, 'मिट्टी'],
     ['ZWNJ between two letters', `कर${ZWNJ}ना`, 'करना'],
     ['after ra with a visible halant', `कर्${ZWNJ}म`, 'कर्म'],
@@ -76,7 +57,6 @@ describe('canonical joiners', () => {
   });
 
   test.each([
-    ['eyelash ra, which is a different sign', `दर्${ZWJ}या`],
     ['Malayalam chillu', `അവന്${ZWJ} വന്നു`],
     ['Persian compound', `می${ZWNJ}شود`],
     ['emoji', `👨${ZWJ}👩${ZWJ}👧`],
@@ -88,31 +68,20 @@ describe('canonical joiners', () => {
 describe('dandas', () => {
   test.each([
     ['docs: a pipe that ends a text', 'अब सारी खबरें पढ़ें अपने मोबाइल पे|', 'अब सारी खबरें पढ़ें अपने मोबाइल पे।'],
-    ['pipes after verbs', 'नहर साफ हो गई है| किसान खुश हैं|', 'नहर साफ हो गई है। किसान खुश हैं।'],
-    ['a pipe with a space before it', 'नहर साफ हो गई है | किसान खुश हैं।', 'नहर साफ हो गई है। किसान खुश हैं।'],
-    ['a pipe before a closing quote', 'उन्होंने कहा, "काम पूरा होगा|"', 'उन्होंने कहा, "काम पूरा होगा।"'],
     ['a broken bar', 'बैठक कल होगी¦', 'बैठक कल होगी।'],
     ['docs: a scanned l', 'काम हो गया हैl सब खुश हैंl', 'काम हो गया है। सब खुश हैं।'],
-    ['docs: a scanned I', 'बैठक कल होगीI', 'बैठक कल होगी।'],
     ['docs: a space before it', 'नहर साफ हुई ।', 'नहर साफ हुई।'],
   ])('replace another mark used as one: %s', (_case, before, after) => {
     expect(normalizeText(before)).toBe(after);
   });
 
   test.each([
-    ['docs: a title', 'नहर की सफाई शुरू | दैनिक प्रहरी'],
     ['a title whose verb is finite', 'नहर की सफाई शुरू हो गई है | दैनिक प्रहरी'],
-    ['a breadcrumb', 'होम | बिहार | गया | अपराध |'],
     ['seen in the wild: a bilingual menu', 'राज्य-शहर|Local'],
     ['a menu that ends in a mark', 'राज्य|शहर|क्या आप हैं|'],
     ['a row of a table', 'सीट | मत | बढ़त |'],
-    ['a formula', '|अ| = 5'],
-    ['a Latin word', 'यह hall है'],
     ['a unit', '5l दूध'],
-    ['a Roman figure', 'एलिजाबेथ I और चार्ल्स I'],
-    ['verse', 'जय जय राम ॥ सियाराम ॥'],
     ['full stops of papers that print no danda', 'काम हुआ है. लोग खुश हैं.'],
-    ['dots', 'वह आया . . . और गया'],
     ['an abbreviation', 'डॉ॰ और पं. और बी०ए०'],
   ])('do not replace a mark that may be intended: %s', (_case, text) => {
     expect(normalizeText(text)).toBe(text);
@@ -121,9 +90,7 @@ describe('dandas', () => {
 
 describe('visarga and colon', () => {
   test.each([
-    ['seen in the wild: a time', 'सुबह 10ः34 पर', 'सुबह 10:34 पर'],
     ['a time in Devanagari', 'सुबह १०ः३४ पर', 'सुबह १०:३४ पर'],
-    ['an English label', 'Updatedः आज', 'Updated: आज'],
     ['seen in the wild: a dateline', 'बर्लिनः सरकार ने कहा', 'बर्लिन: सरकार ने कहा'],
     ['a dateline of two places', 'लखनऊ/पटनाः सरकार ने कहा', 'लखनऊ/पटना: सरकार ने कहा'],
   ])('a visarga used as a colon is repaired: %s', (_case, before, after) => {
@@ -131,8 +98,6 @@ describe('visarga and colon', () => {
   });
 
   test.each([
-    ['docs', 'दु:ख की बात', 'दुःख की बात'],
-    ['docs: inside a longer word', 'नि:शुल्क और दु:खद', 'निःशुल्क और दुःखद'],
     ['docs: at the end of a word', 'अत: वे प्राय: आते हैं', 'अतः वे प्रायः आते हैं'],
     ['at the end of the text', 'यह हुआ क्रमश:', 'यह हुआ क्रमशः'],
   ])('a colon used as a visarga is repaired: %s', (_case, before, after) => {
@@ -140,10 +105,7 @@ describe('visarga and colon', () => {
   });
 
   test.each([
-    ['words with a visarga', 'अतः प्रायः पुनः क्रमशः दुःख छः'],
-    ['datelines', 'नई दिल्ली: सरकार ने कहा'],
     ['labels', 'लेखक: सुनीता, अंत: भला, छ: लोग'],
-    ['a visarga after a place that is not a dateline', 'वे बर्लिनः गए'],
     ['a word that ends like a dateline', 'निपुण: वे, मत: पाया'],
     ['Sanskrit', 'रामः वनं गच्छति'],
   ])('stay unchanged: %s', (_case, text) => {
@@ -153,15 +115,10 @@ describe('visarga and colon', () => {
 
 describe('sound text', () => {
   test.each([
-    'उन्होंने कहा, "हम दुःखी हैं" ।',
-    'अर्थात् श्रीमान् मध्ये पृथक्',
-    'दौरा\u093c के बाद',
     'हाँ, हंसी; ॐ नमः॥',
     '日本語のニュース、東京。',
     'தமிழ்ச் செய்திகள்',
     'বাংলা খবর ঢাকা',
-    'L’été à la plage — déjà «vu»',
-    '\u200fשלום\u200e abc',
     '👩🏽‍🚒 🇮🇳 1️⃣',
     '',
   ])('is returned unchanged: %s', (text) => {
