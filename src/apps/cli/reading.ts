@@ -25,7 +25,9 @@ async function ownPublishers(file: string): Promise<Publisher[]> {
   // Loaded only for the user's rules; built-in rules are valid.
   const { definePublisher } = await import('../../publishers/index.ts');
   try {
-    const rules = IS_MODULE.test(file) ? await exportsOf(file) : JSON.parse(await readFile(file, 'utf8'));
+    const rules = IS_MODULE.test(file)
+      ? Object.values(await import(pathToFileURL(resolve(file)).href))
+      : JSON.parse(await readFile(file, 'utf8'));
     return [rules].flat(2).map((rule) => definePublisher(rule as Publisher));
   } catch (cause) {
     // A user's module may import the library's own error class, which is not the one in this bundle.
@@ -35,20 +37,14 @@ async function ownPublishers(file: string): Promise<Publisher[]> {
   }
 }
 
-async function exportsOf(file: string): Promise<unknown[]> {
-  return Object.values(await import(pathToFileURL(resolve(file)).href));
-}
-
 function reasonOf(error: unknown, file: string): string {
   const code = errorCode(error);
-  if (code === 'ENOENT' || code === 'ERR_MODULE_NOT_FOUND') return `no such file${adviceFor(file)}`;
+  if (code === 'ENOENT' || code === 'ERR_MODULE_NOT_FOUND') {
+    const isBuiltIn = publishers.some(({ id }) => id === file);
+    return isBuiltIn ? `no such file; the rule ${file} is built in` : 'no such file';
+  }
   if (code === 'EISDIR') return 'it is a folder, not a file';
   return error instanceof Error ? error.message : String(error);
-}
-
-/** Built-in rules need no file. */
-function adviceFor(file: string): string {
-  return publishers.some(({ id }) => id === file) ? `; the rule ${file} is built in` : '';
 }
 
 /** Reads a profile written by `samachar learn`. @throws UsageError when the file does not exist or is not a profile. */

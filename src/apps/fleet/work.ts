@@ -112,8 +112,9 @@ const MAX_RESULTS = 20_000;
  */
 export async function work(options: WorkOptions): Promise<WorkSummary> {
   checkOptions(options, WORK_OPTIONS);
-  assertWork(options);
-  const { workers, pageTimeoutMs, extract } = options;
+  const { workers, pageTimeoutMs, extract, readShard, sink } = options;
+  if (readShard !== undefined && sink === undefined)
+    throw new ScrapeError('invalid-input', 'archive jobs need options.sink');
   const pages = openPageReader(extract, { workers, pageTimeoutMs });
   const fleet = openFleet(options);
   const context = openContext(fleet, pages, options);
@@ -124,11 +125,6 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
     await fleet.close();
   }
   return { ...context.counts(), written: context.writer.written() };
-}
-
-function assertWork({ readShard, sink }: WorkOptions): void {
-  if (readShard !== undefined && sink === undefined)
-    throw new ScrapeError('invalid-input', 'archive jobs need options.sink');
 }
 
 interface WorkerContext {

@@ -16,7 +16,9 @@ const SMALL_TERMINAL = { rows: 24, columns: 80 };
 export async function showFleet(options: Given<'fleet'>, signal: AbortSignal): Promise<ExitCode> {
   await withFleet(options.redis, async (fleet) => {
     await act(fleet, options);
-    if (options.failures) await printFailures(fleet);
+    const { queue, options: connection } = fleet;
+    if (options.failures)
+      for await (const letter of queue.deadLetters(connection)) await writeOut(`${jsonText(letter)}\n`);
     else if (options.retryFailures !== undefined) await retryFailures(fleet, options.retryFailures);
     else if (options.watch) await watch(fleet, options, signal);
     else await printStatus(fleet, options);
@@ -28,10 +30,6 @@ async function act({ queue, options: fleet }: FleetConnection, options: Given<'f
   if (options.pause) await queue.pauseFleet(fleet);
   if (options.drain) await queue.drainFleet(fleet);
   if (options.goOn) await queue.resumeFleet(fleet);
-}
-
-async function printFailures({ queue, options: fleet }: FleetConnection): Promise<void> {
-  for await (const letter of queue.deadLetters(fleet)) await writeOut(`${jsonText(letter)}\n`);
 }
 
 async function retryFailures(
@@ -64,19 +62,13 @@ async function watch(
 ): Promise<void> {
   const { stdout } = process;
   const isDrawn = stdout.isTTY === true && !json;
-  const show = isDrawn ? drawingOn(stdout) : json ? showJson : showLine;
+  const showLine = (status: FleetStatus): Promise<void> =>
+    json ? writeOut(`${jsonText(status)}\n`) : print([fleetLine(status)]);
+  const show = isDrawn ? drawingOn(stdout) : showLine;
   while (!signal.aborted) {
     await show(await queue.fleetStatus(fleet));
     await sleep(isDrawn ? TERMINAL_MS : ELSEWHERE_MS, undefined, { signal }).catch(() => {});
   }
-}
-
-function showJson(status: FleetStatus): Promise<void> {
-  return writeOut(`${jsonText(status)}\n`);
-}
-
-function showLine(status: FleetStatus): Promise<void> {
-  return print([fleetLine(status)]);
 }
 
 function drawingOn(stream: NodeJS.WriteStream): (status: FleetStatus) => Promise<void> {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { BadLine } from '../../studio/report/run-outcome.ts';
 import type { RunReport } from '../../studio/report/run-report.ts';
 import { writeReport } from '../../studio/report/write-report.ts';
 import type { Given } from '../commands.ts';
@@ -81,21 +80,14 @@ async function collecting(
     return await collectFacts(paths, {
       ...how,
       onPage: (pages, failed) => Object.assign(counts, { pages, failed }),
-      onBadLine: (line) => screen.say(jsonErrors ? jsonOf(line) : sentenceOf(line)),
+      onBadLine: ({ name, error: { code, message } }) =>
+        screen.say(jsonErrors ? jsonText({ name, code, message }) : `${name}: ${code} (${message})`),
       onSkip: skippedFiles.add,
     });
   } finally {
     progress?.stop();
     if (!quiet && !jsonErrors) screen.say(...skippedFiles.lines());
   }
-}
-
-function jsonOf({ name, error: { code, message } }: BadLine): string {
-  return jsonText({ name, code, message });
-}
-
-function sentenceOf({ name, error: { code, message } }: BadLine): string {
-  return `${name}: ${code} (${message})`;
 }
 
 /** Whether nothing needs attention. Pages without an article do not count, since a report is expected to show some. */

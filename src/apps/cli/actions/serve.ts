@@ -20,11 +20,13 @@ export async function serve(options: Given<'serve'>, signal: AbortSignal): Promi
   assertFits(options);
   const { host, port, workers, pageTimeout, allowFetch, allowedHosts } = options;
   const pages = openPageReader(await readingOf(options), { workers, pageTimeoutMs: 1000 * pageTimeout });
-  const fetching = allowFetch ? openFetching(fetchingOptions(options), pages) : undefined;
+  const { contact, private: allowPrivateAddresses = false } = options;
+  const how = { allowPrivateAddresses, ...(contact !== undefined && { contact }) };
+  const fetching = allowFetch ? openFetching(how, pages) : undefined;
   try {
-    const how = { host, port, allowedHosts, pages, fetching, limits: limitsOf(options) };
+    const served = { host, port, allowedHosts, pages, fetching, limits: limitsOf(options) };
     const service = await listening(`${host} port ${port}`, () =>
-      startService({ ...how, version: packageVersion() }),
+      startService({ ...served, version: packageVersion() }),
     );
     await writeOut(`${urlOf(service.address)}\n`);
     if (!signal.aborted) await once(signal, 'abort');
@@ -62,10 +64,6 @@ function limitsOf({
     bodyMs: 1000 * bodyTimeout,
     stopMs: 1000 * stopTimeout,
   };
-}
-
-function fetchingOptions({ contact, private: isPrivate = false }: Given<'serve'>) {
-  return { allowPrivateAddresses: isPrivate, ...(contact !== undefined && { contact }) };
 }
 
 function urlOf({ family, address, port }: AddressInfo): string {

@@ -130,7 +130,10 @@ function drafting(path: string, draft: DraftFile): ByteSink {
     },
     write: (bytes) => writing(path, () => draft.write(bytes)),
     async close(fate) {
-      if (fate !== 'commit') return leave(draft, fate);
+      if (fate !== 'commit') {
+        await draft[fate]();
+        return fate === 'keep' ? draft.path : undefined;
+      }
       await writing(path, async () => {
         await draft.sync();
         await draft.commit();
@@ -138,11 +141,6 @@ function drafting(path: string, draft: DraftFile): ByteSink {
       return undefined;
     },
   };
-}
-
-async function leave(draft: DraftFile, fate: 'keep' | 'discard'): Promise<string | undefined> {
-  await draft[fate]();
-  return fate === 'keep' ? draft.path : undefined;
 }
 
 /** Names of open files. These may be regular files, and a rename must not replace them. */

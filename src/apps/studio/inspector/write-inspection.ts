@@ -44,6 +44,7 @@ export function writeInspection(
   view: InspectionView,
   { script, style, scriptHash }: InspectionAssets,
 ): string {
+  const { article, error, url = '' } = view;
   const policy =
     `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'unsafe-inline'; ` +
     `${picturePolicy(view)}base-uri 'none'; form-action 'none'`;
@@ -55,7 +56,7 @@ export function writeInspection(
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${escaped(titleOf(view))}</title>`,
+    `<title>Inspection: ${escaped(article?.headline ?? error?.message ?? url)}</title>`,
     `<style>${style.replace(STYLE_END, '<\\/')}</style>`,
     '</head>',
     '<body>',
@@ -76,10 +77,6 @@ function picturePolicy({ pieces, tree }: InspectionView): string {
 
 function holdsPicture(node: TreeNode): boolean {
   return 'name' in node && (node.picture !== undefined || node.children.some(holdsPicture));
-}
-
-function titleOf({ article, error, url = '' }: InspectionView): string {
-  return `Inspection: ${article?.headline ?? error?.message ?? url}`;
 }
 
 /** JSON without markup characters, so that no text of the page can close the script element. */

@@ -37,7 +37,9 @@ export function fixtureFiles(page: FixturePage): string {
   const notes = {
     url: url ?? FILL,
     shows: [FILL],
-    ...(article === undefined ? { kind: error?.kind ?? FILL } : { absent: absentOf(article) }),
+    ...(article === undefined
+      ? { kind: error?.kind ?? FILL }
+      : { absent: OPTIONAL.filter((field) => article[field] === undefined) }),
   };
   const files = {
     'page.html': html,
@@ -47,10 +49,6 @@ export function fixtureFiles(page: FixturePage): string {
   return Object.entries(files)
     .map(([name, text]) => `==> ${folder}/first-page/${name} <==\n${text.trimEnd()}\n`)
     .join('\n');
-}
-
-function absentOf(article: Article): FieldName[] {
-  return OPTIONAL.filter((field) => article[field] === undefined);
 }
 
 /** The article's shape: its fields and the types of its blocks, with each text still to be written. */

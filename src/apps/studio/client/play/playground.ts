@@ -30,8 +30,8 @@ const LIMIT_MS = 10_000;
 const PAUSE_MS = 250;
 /** A longer source is read, but not shown in the text field, which would block the page. */
 const MAX_SHOWN_LENGTH = 2_000_000;
-/** Excel reads a file as UTF-8 only if it begins with this. */
-const BYTE_ORDER_MARK = '\uFEFF';
+/** Excel reads a file as UTF-8 only if it begins with a byte order mark. */
+const toCsv = (article: Article): string => `\uFEFF${csvHeader()}${toCsvRow(article)}`;
 
 export class Playground {
   readonly #parts: Elements;
@@ -119,7 +119,7 @@ export class Playground {
     for (const [button, name, text] of copies)
       button.addEventListener('click', () => this.#copy(name, text()));
     saveJson.addEventListener('click', () => saveFile('article.json', this.#articleAs(toJson)));
-    saveCsv.addEventListener('click', () => saveFile('article.csv', this.#articleAs(toCsvFile)));
+    saveCsv.addEventListener('click', () => saveFile('article.csv', this.#articleAs(toCsv)));
   }
 
   #articleAs(format: (article: Article) => string): string {
@@ -293,10 +293,6 @@ export class Playground {
       error: view?.error,
     });
   }
-}
-
-function toCsvFile(article: Article): string {
-  return BYTE_ORDER_MARK + csvHeader() + toCsvRow(article);
 }
 
 function saveFile(download: string, text: string): void {
