@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltCommand, buildCommand, ended, harmReaders } from './apps/cli/built-command.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { commandForTests, ended, harmReaders } from './apps/cli/built-command.ts';
 import { type Farm, faultsOf, openFarm, urlsOf } from './farm/farm.ts';
 
 /** Number of sound pages. `FARM_PAGES=2000` takes minutes. */
@@ -14,13 +14,9 @@ const IS_PATIENT = process.env.FARM_DRIPS !== undefined;
 const PAGE_TIMEOUT_MS = 8000;
 const MAX_MS = 600_000;
 
-let samachar: BuiltCommand;
+const samachar = commandForTests();
 
-beforeAll(() => {
-  samachar = buildCommand();
-  harmReaders(samachar);
-});
-afterAll(() => samachar.remove());
+beforeAll(() => harmReaders(samachar));
 
 async function withFarm(hasDrips: boolean, run: (farm: Farm) => Promise<void>): Promise<void> {
   const farm = await openFarm({ sound: PAGES, hasDrips });

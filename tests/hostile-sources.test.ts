@@ -11,7 +11,7 @@ import { InterruptedError } from '../src/apps/cli/exit.ts';
 import { unlessInterrupted } from '../src/apps/cli/interruption.ts';
 import { detectKind } from '../src/sources/detect-kind.ts';
 import { type FilesOptions, pagesOfFiles, pagesOfInput } from '../src/sources/index.ts';
-import { type BuiltCommand, buildCommand, HERE, project } from './apps/cli/built-command.ts';
+import { commandForTests, HERE, project } from './apps/cli/built-command.ts';
 import { gathered, inPieces, outline } from './sources/gathered.ts';
 import { answer, packedWarc, warcRecord } from './sources/warc-file.ts';
 
@@ -257,13 +257,12 @@ describe('a folder of misnamed files', () => {
 });
 
 describe('the command', () => {
-  let samachar: BuiltCommand;
+  const samachar = commandForTests();
   const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'));
   const line = (number: number): string => `${JSON.stringify({ id: number, html: String(page) })}\n`;
   const file = (name: string): string => join(samachar.workshop, name);
 
   beforeAll(() => {
-    samachar = buildCommand();
     mkdirSync(file('mixed'));
     for (const name of ['story-1', 'index.php?id=1', 'page.html']) writeFileSync(file(`mixed/${name}`), page);
     writeFileSync(file('mixed/lines'), line(1));
@@ -273,7 +272,6 @@ describe('the command', () => {
     mkdirSync(file('none'));
     writeFileSync(file('none/notes.txt'), 'no page');
   });
-  afterAll(() => samachar.remove());
 
   const archive = warcRecord({ url: URL_1, block: answer(page) });
 

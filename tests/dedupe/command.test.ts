@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { wireArticles } from '../../scripts/wire-copies.ts';
-import { type BuiltCommand, buildCommand, ended } from '../apps/cli/built-command.ts';
+import { commandForTests, ended } from '../apps/cli/built-command.ts';
 
 const wire = [...wireArticles({ articles: 60, edits: 0.05, seed: 'command' })].map(({ article }) => article);
 const [first, second] = wire as [(typeof wire)[0], (typeof wire)[0]];
@@ -18,15 +18,13 @@ const lines = [...copies, second].map((one) => JSON.stringify(one));
 const failure =
   '{"name":"b.html","error":{"code":"timeout","message":"reading the page took more than 20 s"}}';
 
-let samachar: BuiltCommand;
+const samachar = commandForTests();
 const file = (name: string): string => join(samachar.workshop, name);
 
 beforeAll(() => {
-  samachar = buildCommand();
   writeFileSync(file('articles.ndjson'), `${lines.join('\n')}\n`);
   writeFileSync(file('others.ndjson.gz'), gzipSync(`${lines[0]}\n\n${failure}\n`));
 });
-afterAll(() => samachar.remove());
 
 // Reads /proc, which only exists on Linux.
 describe.runIf(process.platform === 'linux')('a run that ends early', () => {

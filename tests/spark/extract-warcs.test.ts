@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { extractArticle } from '../../src/index.ts';
-import { type BuiltCommand, buildCommand, project } from '../apps/cli/built-command.ts';
+import { commandForTests, project } from '../apps/cli/built-command.ts';
 import { binaryOf, hasComponent, PYTHON } from '../components.ts';
 import { HEADLINE, pageOf, storyAround } from '../page-of.ts';
 import { answer, packedWarc, warcRecord } from '../sources/warc-file.ts';
@@ -19,13 +19,9 @@ const page = pageOf(storyAround());
 const urlOf = (at: number | string): string => `https://naya-akhbar.example/${at}`;
 
 describe.runIf(hasComponent(PYTHON, 'tests/spark/'))('examples/spark/extract_warcs.py', () => {
-  let samachar: BuiltCommand;
+  const samachar = commandForTests();
   let folder: string;
 
-  beforeAll(() => {
-    samachar = buildCommand();
-  });
-  afterAll(() => samachar.remove());
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'samachar-spark-'));
     return () => rmSync(folder, { recursive: true });

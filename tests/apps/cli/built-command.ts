@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
 import { sharedBuild } from './shared-build.ts';
 import { warmCommand } from './warm-command.ts';
 
@@ -71,6 +72,16 @@ export function buildCommand(): BuiltCommand {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** The command of a test file: made before its tests, and removed after them. */
+export function commandForTests(make = buildCommand): BuiltCommand {
+  let made: BuiltCommand | undefined;
+  beforeAll(() => {
+    made = make();
+  });
+  afterAll(() => made?.remove());
+  return new Proxy({} as BuiltCommand, { get: (_, name: keyof BuiltCommand) => made?.[name] });
 }
 
 /** Waits for the end of a child process and collects its output. */

@@ -1,18 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nextLine, linesOf as outputOf } from '../../child-lines.ts';
 import { serve } from '../../fetch/loopback.ts';
-import { type BuiltCommand, ended, project } from './built-command.ts';
+import { commandForTests, ended, project } from './built-command.ts';
 import { buildWithPages } from './command-pages.ts';
 
-let samachar: BuiltCommand;
+const samachar = commandForTests(buildWithPages);
 const _file = (name: string): string => join(samachar.workshop, name);
-
-beforeAll(() => {
-  samachar = buildWithPages();
-});
-afterAll(() => samachar.remove());
 
 const SUBCOMMANDS = [
   'extract',

@@ -2,16 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
-import type { BuiltCommand } from './built-command.ts';
+import { commandForTests } from './built-command.ts';
 import { articlesOf, buildWithPages, linesOf, page } from './command-pages.ts';
 
-let samachar: BuiltCommand;
+const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => join(samachar.workshop, name);
-
-beforeAll(() => {
-  samachar = buildWithPages();
-});
-afterAll(() => samachar.remove());
 
 describe('samachar crawl', () => {
   let host: Loopback;

@@ -1,18 +1,13 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bodyText } from '../../../src/formats/to-text.ts';
-import { type BuiltCommand, HERE } from './built-command.ts';
+import { commandForTests, HERE } from './built-command.ts';
 import { article, articlesOf, buildWithPages, linesOf, page, pageLine, urlOf } from './command-pages.ts';
 
-let samachar: BuiltCommand;
+const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => join(samachar.workshop, name);
-
-beforeAll(() => {
-  samachar = buildWithPages();
-});
-afterAll(() => samachar.remove());
 
 describe('samachar extract', () => {
   test('prints only the article of a file, as a line of JSON', async () => {

@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../../src/index.ts';
 import { answer, packedWarc, warcRecord } from '../../sources/warc-file.ts';
-import { type BuiltCommand, ended, HERE } from './built-command.ts';
+import { commandForTests, ended, HERE } from './built-command.ts';
 import {
   answersOf,
   article,
@@ -20,13 +20,8 @@ import {
   urlOf,
 } from './command-pages.ts';
 
-let samachar: BuiltCommand;
+const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => join(samachar.workshop, name);
-
-beforeAll(() => {
-  samachar = buildWithPages();
-});
-afterAll(() => samachar.remove());
 
 describe('samachar extract as a filter', () => {
   const filter = ['extract', '--input', 'ndjson', '-', '--failures', 'inline', '--quiet'];

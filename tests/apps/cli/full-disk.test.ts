@@ -2,17 +2,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BuiltCommand, ended, HERE, project, type Said } from './built-command.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type BuiltCommand, commandForTests, ended, HERE, project, type Said } from './built-command.ts';
 import { articlesOf, buildWithPages, linesOf, OLD, pageLine, partialsOf, urlOf } from './command-pages.ts';
 
-let samachar: BuiltCommand;
+const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => join(samachar.workshop, name);
-
-beforeAll(() => {
-  samachar = buildWithPages();
-});
-afterAll(() => samachar.remove());
 
 describe('a full disk', () => {
   test

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BuiltCommand, ended } from './built-command.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { commandForTests, ended } from './built-command.ts';
 import {
   article,
   articlesOf,
@@ -15,13 +15,8 @@ import {
   urlOf,
 } from './command-pages.ts';
 
-let samachar: BuiltCommand;
+const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => join(samachar.workshop, name);
-
-beforeAll(() => {
-  samachar = buildWithPages();
-});
-afterAll(() => samachar.remove());
 
 describe('an interrupted run', () => {
   const pages = 300;

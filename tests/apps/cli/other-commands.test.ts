@@ -1,16 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltCommand, HERE, project } from './built-command.ts';
+import { describe, expect, test } from 'vitest';
+import { commandForTests, HERE, project } from './built-command.ts';
 import { articlesOf, buildWithPages } from './command-pages.ts';
 
-let samachar: BuiltCommand;
+const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => join(samachar.workshop, name);
-
-beforeAll(() => {
-  samachar = buildWithPages();
-});
-afterAll(() => samachar.remove());
 
 describe('samachar', () => {
   test('inspect prints fields, pieces and reasons', async () => {

@@ -1,18 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inventedRun } from '../studio/report/invented-run.ts';
-import { type BuiltCommand, project } from './built-command.ts';
+import { commandForTests, project } from './built-command.ts';
 import { buildWithPages, linesOf } from './command-pages.ts';
 
-let samachar: BuiltCommand;
+const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => join(samachar.workshop, name);
-
-beforeAll(() => {
-  samachar = buildWithPages();
-});
-afterAll(() => samachar.remove());
 
 describe('samachar report', () => {
   const lines = [...inventedRun(300)].map((line) => `${JSON.stringify(line)}\n`);

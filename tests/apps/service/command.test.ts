@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { articleSchema } from '../../../src/index.ts';
 import { linesOf, nextLine } from '../../child-lines.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
-import { type BuiltCommand, buildCommand, ended, harmReaders, type Said } from '../cli/built-command.ts';
+import { commandForTests, ended, harmReaders, type Said } from '../cli/built-command.ts';
 import { ask, errorIn, HTML, JSON_BODY, NDJSON } from './test-service.ts';
 
 const fixture = new URL('../../../fixtures/unknown/two-halves/', import.meta.url);
@@ -16,14 +16,10 @@ const url = 'https://naya-akhbar.example/up/nahar';
 /** Room for the young generations of two workers, and as much again for waiting pages. */
 const MAX_GROWTH = 800_000_000;
 
-let samachar: BuiltCommand;
+const samachar = commandForTests();
 let child: ChildProcess | undefined;
 
-beforeAll(() => {
-  samachar = buildCommand();
-  harmReaders(samachar);
-});
-afterAll(() => samachar.remove());
+beforeAll(() => harmReaders(samachar));
 afterEach(() => {
   child?.kill('SIGKILL');
   child = undefined;

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { toMarkdown } from '../../../../src/formats/index.ts';
 import { type Article, articleSchema, recoverArticle } from '../../../../src/index.ts';
 import { type Loopback, serve } from '../../../fetch/loopback.ts';
-import { type BuiltCommand, buildCommand } from '../../cli/built-command.ts';
+import { commandForTests } from '../../cli/built-command.ts';
 
 const fixture = new URL('../../../../fixtures/unknown/two-halves/', import.meta.url);
 const html = readFileSync(new URL('page.html', fixture), 'utf8');
@@ -17,13 +17,9 @@ const expected = JSON.parse(readFileSync(new URL('article.json', fixture), 'utf8
 const text = readFileSync(new URL('../../../../examples/flattened.txt', import.meta.url), 'utf8');
 const url = 'https://naya-akhbar.example/up/nahar';
 
-let samachar: BuiltCommand;
+const samachar = commandForTests();
 let client: Client | undefined;
 
-beforeAll(() => {
-  samachar = buildCommand();
-});
-afterAll(() => samachar.remove());
 afterEach(async () => {
   await client?.close();
   client = undefined;
