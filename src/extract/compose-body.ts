@@ -3,12 +3,16 @@ import type { Block } from '../article.ts';
 import { type PlacedBlock, textsOf } from '../body/assemble.ts';
 import { assembleBody } from '../body/assemble-live.ts';
 import { cleanAlt, readCaption } from '../fields/caption.ts';
-import { statedDurations } from '../fields/duration.ts';
+import { statedMedia } from '../fields/duration.ts';
+import type { Page } from '../html/page.ts';
+import { type Box, isWithin } from '../html/segment.ts';
 import { bodyInsteadOf } from '../html/stated-body.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
-import { totalWords } from '../text/words.ts';
+import { wordOverlap } from '../text/word-overlap.ts';
+import { totalWords, wordCount } from '../text/words.ts';
 import { plainBlock } from './finish-article.ts';
 import { withMarks } from './marked-texts.ts';
+import { isPlayer } from './page-kind/media.ts';
 import type { Story } from './story.ts';
 
 /** The body with its segments. A block from the JSON-LD has no segment. */
@@ -25,19 +29,44 @@ const STATED_CONFIDENCE = 0.6;
 export function composeBody(context: ExtractionContext, story: Story): Body {
   const { page, rule, resolve, isSiteName } = context;
   const publisher = { signatures: rule.signatures, suffixes: rule.suffixes, isSiteName };
-  const placed = assembleBody(story.verdicts, story.live, {
+  const media = statedMedia(page.jsonLd, resolve);
+  const shown = assembleBody(story.verdicts, story.live, {
     resolve,
     readCaption: (captions, credits) => readCaption(captions, credits, publisher),
     cleanAlt: (alt) => cleanAlt(alt, rule),
-    durationOf: statedDurations(page.jsonLd, resolve),
+    durationOf: (url) =>
+      media.findLast(({ urls, duration }) => duration > 0 && urls.some((one) => one === url))?.duration,
   }).flatMap(plainPlaced);
-  const stated = bodyInsteadOf(page, () => totalWords(textsOf(placed.map(({ block }) => block))));
-  if (stated === undefined) {
-    const marked = placed.map((one) => withMarks(one, resolve));
-    return { placed: marked, source: 'page', confidence: bodyConfidence(story) };
-  }
-  const blocks: PlacedBlock<Block>[] = stated.map((block) => ({ block }));
-  return { placed: blocks.flatMap(plainPlaced), source: 'json-ld', confidence: STATED_CONFIDENCE };
+  const stated = bodyInsteadOf(page, () => totalWords(textsOf(shown.map(({ block }) => block))));
+  const [source, confidence] = stated
+    ? (['json-ld', STATED_CONFIDENCE] as const)
+    : (['page', bodyConfidence(story)] as const);
+  const blocks =
+    stated?.map((block) => ({ block })).flatMap(plainPlaced) ?? shown.map((one) => withMarks(one, resolve));
+  return { placed: withPlayer(blocks, page, story, media), source, confidence };
+}
+
+const MIN_NAME_WORDS = 3;
+/** Minimum share of the words of a player's name that are in the headline of its story. */
+const MIN_IN_HEADLINE = 0.4;
+type Media = ReturnType<typeof statedMedia>;
+
+/** Adds the player of the story that only the JSON-LD states, since a script draws it: at its empty box, or above the text. */
+function withPlayer(placed: PlacedBlock<Block>[], page: Page, { headline, place }: Story, media: Media) {
+  const title = headline?.value ?? '';
+  const first = placed.findIndex(({ block }) => textsOf([block]).length > 0);
+  const isOwn = (name: string): boolean =>
+    wordCount(name) < MIN_NAME_WORDS || wordOverlap(name, title) >= MIN_IN_HEADLINE;
+  const own = media.find(({ url, name }) => url !== page.url && isOwn(name));
+  const isShown = page.segments.some(({ embed }) => embed?.provider === own?.provider);
+  if (own === undefined || isShown || page.article === undefined || first < 0) return placed;
+  const { provider, url, duration } = own;
+  const isPlace = (box: Box): boolean =>
+    box.first === box.end && isPlayer(box) && isWithin(box, place?.root ?? box);
+  const from = page.boxes.find(isPlace)?.first ?? Infinity;
+  const at = placed.findIndex(({ segment }) => segment && segment.index >= from);
+  const block: Block = { type: 'embed', provider, url, ...(duration > 0 && { duration }) };
+  return placed.toSpliced(at < 0 ? first : at, 0, { block });
 }
 
 /** Blocks whose texts fulfill the contract, so that all checks of a body apply to its final text. */

@@ -159,10 +159,40 @@ test.each(
     <video controls src="/v/nahar.mp4"></video>`,
       [{ type: 'embed', provider: 'video', url: 'https://naya-akhbar.example/v/nahar.mp4', duration: 206 }],
     ],
+    'player that a script draws into an empty box': [
+      `${statedPlayer(HEADLINE)}<div class="video-box"></div>`,
+      [{ type: 'embed', provider: 'youtube', url: 'https://www.youtube.com/embed/abc', duration: 206 }],
+    ],
+    'player that the JSON-LD states too': [
+      `${statedPlayer(HEADLINE)}<iframe src="https://www.youtube.com/embed/abc?rel=0"></iframe>`,
+      [{ type: 'embed', provider: 'youtube', url: 'https://www.youtube.com/embed/abc?rel=0' }],
+    ],
+    'player of another story': [`${statedPlayer('खेल मैदान का काम शुरू')}<div class="video-box"></div>`, []],
     'related video': ['<div class="related"><video controls src="/v/khel.mp4"></video></div>', []],
   }),
 )('embeds: %s', (_, [middle, expected]) => {
   expect(blocksBetween(middle)).toEqual(expected);
+});
+
+/** A story and its player, which only a script shows. */
+function statedPlayer(name: string): string {
+  const embedUrl = 'https://www.youtube.com/embed/abc';
+  const video = { '@type': 'VideoObject', name, embedUrl, contentUrl: '/v/nahar.mp4', duration: 'PT3M26S' };
+  const story = { '@type': 'NewsArticle', headline: HEADLINE, video };
+  return `<script type="application/ld+json">${JSON.stringify(story)}</script>`;
+}
+
+test('a player of the story that only the JSON-LD states is above its text', () => {
+  const video = { '@type': 'AudioObject', name: 'सुनें', contentUrl: '/a/nahar.mp3' };
+  const { body } = articleOf(
+    pageOf(storyAround(), { jsonLd: [{ '@type': 'NewsArticle', headline: HEADLINE }, video] }),
+  );
+  expect(body[0]).toEqual({
+    type: 'embed',
+    provider: 'audio',
+    url: 'https://naya-akhbar.example/a/nahar.mp3',
+  });
+  expect(body).toHaveLength(PARAGRAPHS.length + 1);
 });
 
 describe('images in the body', () => {

@@ -89,6 +89,7 @@ function isVideoEmbed({ embed }: Segment): boolean {
   return embed !== undefined && PLAYERS.has(embed.provider);
 }
 
-function isPlayer({ names, hidden }: Box): boolean {
+/** Whether a box is named as a player. */
+export function isPlayer({ names, hidden }: Box): boolean {
   return !hidden && PLAYER_NAMES.test(names);
 }
