@@ -30,6 +30,7 @@ import { createWriter, type Writer } from './writer.ts';
 
 /** Options of a worker. Those of `ClientOptions` apply to fetching; all workers should use the same. */
 export interface WorkOptions extends FleetOptions, ClientOptions, ReadingLimits {
+  /** How pages are read. */
   readonly extract?: ReadArticleOptions;
   /** Whether to learn hosts, as `scrapeArticles` does. Their profiles are kept with the fleet. @defaultValue true */
   readonly learn?: boolean;
@@ -205,7 +206,6 @@ async function keepWorking(context: WorkerContext, options: WorkOptions): Promis
   }
 }
 
-/** Jobs that have not ended. */
 async function jobsIn(queue: Queue): Promise<number> {
   const counts = await queue.getJobCounts('wait', 'active', 'delayed');
   return Object.values(counts).reduce((sum, count) => sum + count);

@@ -39,7 +39,7 @@ describe('samachar crawl', () => {
       '<p>काम की निगरानी पंचायत करेगी और हर हफ्ते रिपोर्ट देगी, ताकि इस बार काम अधूरा न रहे।</p>';
     const full = `<title>पूरा पाठ फीड में है</title><content:encoded><![CDATA[${text}]]></content:encoded>`;
     if (path === '/full.xml')
-      return `<rss><channel><item><link>${origin}/news/5</link>${full}</item><item><link>${origin}/news/6</link></item></channel></rss>`;
+      return `<rss><channel><item><link>${origin}/news/nahar-ki-safai-shuru-5</link>${full}</item><item><link>${origin}/news/nahar-ki-safai-shuru-6</link></item></channel></rss>`;
     if (path === '/feed') return `<rss><channel><item><link>${origin}/news/4</link></item></channel></rss>`;
     return path.startsWith('/news/') ? String(page) : undefined;
   }

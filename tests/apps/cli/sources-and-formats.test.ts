@@ -116,8 +116,8 @@ function writeInputs(): void {
   writeFileSync(file('pages.ndjson'), `${JSON.stringify({ url: `${ORIGIN}/1`, html: String(page) })}\n`);
   const text = 'सिंचाई विभाग ने सोमवार को नहर की सफाई शुरू कर दी, जिससे तीन गांवों के किसानों को पानी मिलेगा।';
   const content = { rendered: `<p>${text}</p><p>काम की निगरानी पंचायत करेगी और हर हफ्ते रिपोर्ट देगी।</p>` };
-  const post = { link: `${ORIGIN}/1`, title: { rendered: 'नहर की सफाई शुरू, किसानों को राहत' }, content };
-  writeFileSync(file('posts.json'), JSON.stringify([post]));
+  const [link, title] = [`${ORIGIN}/nahar-ki-safai-shuru-1`, { rendered: 'नहर की सफाई शुरू, किसानों को राहत' }];
+  writeFileSync(file('posts.json'), JSON.stringify([{ link, title, content }]));
   writeFileSync(file('crawl.warc.gz'), packedWarc([warcRecord({ block: answer(page) })]));
   writeFileSync(file('urls.txt'), `${host.origin}/1\n`);
   const failure = { name: '1', url: `${host.origin}/1`, code: 'timeout', message: 'too late' };
