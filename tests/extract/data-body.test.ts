@@ -167,7 +167,6 @@ describe('a shell whose state has no story of its own stays one', () => {
         menu: Array.from({ length: 90 }, () => ({ name: 'बिहार की खबरें' })),
       }),
       'only its description': dataScript({ title: HEADLINE, description: SENTENCES[0] }),
-      'the words of the title in a long text': dataScript({ name: `${HEADLINE} ${HTML}`, body: HTML }),
       'a cycle': dataScript(CYCLE, '__NUXT_DATA__'),
       'deep nesting': dataScript({ title: HEADLINE, body: '[' }).replace(
         '"["',

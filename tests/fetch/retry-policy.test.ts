@@ -3,13 +3,10 @@ import { ScrapeError, type ScrapeErrorCode } from '../../src/errors.ts';
 import { isTransient, mayHeal } from '../../src/fetch/retry-policy.ts';
 
 test.each<[ScrapeErrorCode, number | undefined, boolean]>([
-  ['network', undefined, true],
   ['timeout', undefined, true],
-  ['aborted', undefined, true],
   ['robots-unavailable', undefined, true],
   ['robots-unavailable', 503, true],
   ['render-failed', undefined, true],
-  ['worker-failed', undefined, true],
   ['http-status', 408, true],
   ['http-status', 425, true],
   ['http-status', 429, true],
@@ -21,9 +18,7 @@ test.each<[ScrapeErrorCode, number | undefined, boolean]>([
   ['http-status', 404, false],
   ['http-status', 410, false],
   ['http-status', 302, false],
-  ['robots-disallowed', undefined, false],
   ['blocked-address', undefined, false],
-  ['too-many-redirects', undefined, false],
   ['not-an-article', undefined, false],
   ['not-html', undefined, false],
   ['invalid-url', undefined, false],

@@ -31,14 +31,10 @@ async function outcomeOf(errors: readonly unknown[], options: Partial<RetryOptio
 
 describe('a transient error is retried', () => {
   test.each([
-    ['408', status(408)],
     ['429', status(429)],
-    ['500', status(500)],
     ['502', status(502)],
     ['503', status(503)],
-    ['504', status(504)],
     ['timeout', failed('timeout')],
-    ['reset connection', broken(coded('ECONNRESET'))],
     ['refused connection', broken(coded('ECONNREFUSED'))],
     ['busy name server', broken(coded('EAI_AGAIN'))],
     ['network error without a cause', failed('network')],
@@ -49,23 +45,14 @@ describe('a transient error is retried', () => {
 
 describe('a permanent error is thrown at once', () => {
   test.each([
-    ['400', status(400)],
     ['401', status(401)],
-    ['403', status(403)],
     ['404', status(404)],
-    ['410', status(410)],
     ['451', status(451)],
-    ['501', status(501)],
     ['redirect without a target', status(302)],
-    ['403 with Retry-After', status(403, 1000)],
     ['blocked', failed('blocked-address')],
-    ['aborted', failed('aborted')],
     ['too large', failed('too-large')],
-    ['not HTML', failed('not-html')],
     ['too many redirects', failed('too-many-redirects')],
-    ['unknown host', broken(coded('ENOTFOUND'))],
     ['unknown host as a nested cause', broken(new TypeError('fetch failed', { cause: coded('ENOTFOUND') }))],
-    ['expired certificate', broken(coded('CERT_HAS_EXPIRED'))],
     ['certificate of another host', broken(coded('ERR_TLS_CERT_ALTNAME_INVALID'))],
     ['self-signed certificate', broken(new TypeError('x', { cause: coded('DEPTH_ZERO_SELF_SIGNED_CERT') }))],
     ['unknown issuer', broken(new AggregateError([coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE')]))],
@@ -91,7 +78,6 @@ describe('retry delays', () => {
   });
 
   test.each([
-    ['shorter than the back-off', 10],
     ['longer than the back-off', 30_000],
     ['zero', 0],
     ['exactly the limit', 60_000],

@@ -40,22 +40,12 @@ test.each(
       'नया अख़बार',
       'बदलता नगर',
     ],
-    'a date with a count above is not a kicker': [
-      `<p>February 4, 2015 ↔ 2 comments</p>${h1}`,
-      HEADLINE,
-      undefined,
-    ],
     'a bare element beside the heading': [`<span class="badge">साक्षात्कार</span>${h1}`, HEADLINE, 'साक्षात्कार'],
     'the badge of a live page is not a kicker': [`<span>● LIVE</span>${h1}`, HEADLINE, undefined],
     'the ministry of a press release, above a box that starts with the headline': [
       `<div>कृषि एवं किसान कल्याण मंत्रालय</div><div>${h1}<h3>छोटे किसानों को राहत</h3></div>`,
       HEADLINE,
       'कृषि एवं किसान कल्याण मंत्रालय',
-    ],
-    'a district office directly above': [
-      `<p>जिला सूचना एवं जनसंपर्क कार्यालय</p>${h1}`,
-      HEADLINE,
-      'जिला सूचना एवं जनसंपर्क कार्यालय',
     ],
     'a link above is a section, not a kicker': [
       `<p><a href="/mausam">मौसम</a></p>${h1}`,

@@ -3,15 +3,12 @@ import { EXTRACT_OPTIONS } from '../../src/extract/extract-input.ts';
 import { publishers } from '../../src/index.ts';
 import { checkOptions, type OptionKind, type OptionKinds } from '../../src/io/check-options.ts';
 import {
-  callback,
   count,
   date,
-  flag,
   group,
   pauseMs,
   positiveCount,
   signal,
-  sizeLimit,
   text,
   timeLimitMs,
 } from '../../src/io/option-kinds.ts';
@@ -29,14 +26,10 @@ describe('each kind of option accepts only valid values', () => {
   const wrongNumbers = ['5', Number.NaN, -1, null];
 
   test.each<[string, OptionKind, readonly unknown[], readonly unknown[]]>([
-    ['text', text, ['', 'नहर'], [7, null, ['नहर'], new URL('https://a.example/')]],
-    ['flag', flag, [true, false], ['true', 1, null]],
-    ['callback', callback, [() => {}, fault], ['log', {}, null]],
     ['date', date, [new Date(0)], ['2026-11-24', 0, new Date('x'), null]],
     ['signal', signal, [AbortSignal.abort()], [new AbortController(), {}, null]],
     ['positiveCount', positiveCount, [1, 5000], [0, 1.5, Number.POSITIVE_INFINITY, 2 ** 53, ...wrongNumbers]],
     ['count', count, [0, 1], [1.5, Number.POSITIVE_INFINITY, ...wrongNumbers]],
-    ['sizeLimit', sizeLimit, [1, 0.5, Number.POSITIVE_INFINITY], [0, ...wrongNumbers]],
     ['pauseMs', pauseMs, [0, 1.5, 2 ** 31 - 1], [2 ** 31, Number.POSITIVE_INFINITY, ...wrongNumbers]],
     ['timeLimitMs', timeLimitMs, [1, 2 ** 31 - 1], [0, 2 ** 31, Number.POSITIVE_INFINITY, ...wrongNumbers]],
   ])('%s', (_, kind, right, wrong) => {
@@ -49,11 +42,8 @@ describe('nested options are reported by path', () => {
   const kinds = { contact: text, extract: group({ languages: text }) };
 
   test.each([
-    [{ extract: { langages: 'hi' } }, 'unknown option "extract.langages", did you mean "extract.languages"?'],
     [{ languages: 'hi' }, 'unknown option "languages", did you mean "extract.languages"?'],
-    [{ extract: { languages: 7 } }, 'option "extract.languages" must be a string, not 7'],
     [{ extract: 'hi' }, 'option "extract" must be an object, not "hi"'],
-    [{ xyz: 1 }, 'unknown option "xyz"; the options are "contact", "extract", "extract.languages"'],
   ])('for %j', (options, message) => {
     expect(fault(options, kinds)).toBe(message);
   });

@@ -117,10 +117,8 @@ describe('a page whose scripts lead to another URL', () => {
   });
 
   test.each([
-    ['disallowed by robots.txt', `${OTHER}/secret`, 'robots-disallowed'],
     ['on this machine', 'http://127.0.0.1/secret', 'blocked-address'],
     ['that does not exist', `${OTHER}/none`, 'http-status'],
-    ['without a host', 'about:blank', 'render-failed'],
     ['of an error page', 'chrome-error://chromewebdata/', 'render-failed'],
   ])('fails for a URL %s', async (_title, url, code) => {
     expect(await ending(url)).toMatchObject([{ ok: false, error: { code } }]);
@@ -161,14 +159,6 @@ describe('the render hook is not called', () => {
 
 describe('a failing render hook', () => {
   test.each<[string, Render, RegExp]>([
-    ['rejecting', async () => Promise.reject(new Error('no browser')), /no browser/u],
-    [
-      'throwing',
-      () => {
-        throw new Error('no browser');
-      },
-      /no browser/u,
-    ],
     ['returning no page', async () => undefined as never, /html must be a string or bytes/u],
     ['returning a URL', async () => STORY, /looks like a URL/u],
     ['exceeding its timeout', () => new Promise(() => {}), /not rendered within 20 ms/u],

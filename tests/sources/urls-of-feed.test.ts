@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceInput, SourceUrl } from '../../src/sources/source-item.ts';
 import { type FeedOptions, urlsOfFeed } from '../../src/sources/urls-of-feed.ts';
 import { countCpuTime } from '../cpu-time.ts';
-import { breakingOff, inPieces, outline } from './gathered.ts';
+import { inPieces, outline } from './gathered.ts';
 
 const SITE = 'https://naya-akhbar.example';
 const A = `${SITE}/1`;
@@ -33,10 +33,6 @@ describe('a feed may be in the format', () => {
         rss(item(A, `<title>${TITLE}</title><pubDate>Mon, 23 Nov 2026 10:00:00 +0530</pubDate>`)),
         { url: A, lastModified: '2026-11-23T10:00:00+05:30', title: TITLE },
       ],
-      'RSS 0.91': [
-        `<rss version="0.91"><channel><item><title>${TITLE}</title><link>${A}</link></item></channel></rss>`,
-        { url: A, title: TITLE },
-      ],
       'RSS 1.0': [
         `<rdf:RDF xmlns:rdf="r" xmlns="http://purl.org/rss/1.0/" xmlns:dc="d"><channel/><item rdf:about="${A}"><title>${TITLE}</title><link>${A}</link><dc:date>2026-11-23T10:00+05:30</dc:date></item></rdf:RDF>`,
         { url: A, lastModified: '2026-11-23T10:00:00+05:30', title: TITLE },
@@ -54,10 +50,6 @@ describe('a feed may be in the format', () => {
         ),
         { url: A, lastModified: '2026-11-23T10:00:00+05:30', title: TITLE },
       ],
-      'Atom with prefixes': [
-        `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>${TITLE}</a:title><a:link href="${A}"/></a:entry></a:feed>`,
-        { url: A, title: TITLE },
-      ],
       'of bare items': [`<channel>${item(A)}</channel>`, { url: A }],
     }),
   )('%s', async (_title, [feed, expected]) => {
@@ -69,23 +61,15 @@ describe('a feed may have', () => {
   test.each(
     Object.entries<[SourceInput, FeedOptions, string[]]>({
       'a byte order mark': [`\ufeff${rss(item(A))}`, {}, [A]],
-      'leading spaces and blank lines': [`\n\n  ${rss(item(A))}`, {}, [A]],
       'leading text, such as a server warning': [`Warning: x in y.php\n${rss(item(A))}`, {}, [A]],
-      'no XML declaration': [rss(item(A)).replace(/^<\?.*?\?>/u, ''), {}, [A]],
       'white space around a link': [rss(item(`\r\n  ${A}\n `)), {}, [A]],
       'a link in CDATA': [rss(item(`<![CDATA[${A}?a=1&b=2]]>`)), {}, [`${A}?a=1&b=2`]],
       'an escaped ampersand': [rss(item(`${A}?a=1&amp;b=2`)), {}, [`${A}?a=1&b=2`]],
       'a bare ampersand': [rss(item(`${A}?a=1&b=2&copy=3`)), {}, [`${A}?a=1&b=2&copy=3`]],
-      'numeric entities in a link': [rss(item('https:&#x2F;&#47;naya-akhbar.example/1')), {}, [A]],
       'Hindi letters in a link': [rss(item(`${SITE}/नहर`)), {}, [`${SITE}/%E0%A4%A8%E0%A4%B9%E0%A4%B0`]],
       'a link relative to the site': [rss(item('/1'), `<link>${SITE}/</link>`), {}, [A]],
       'a link relative to the feed': [rss(item('1')), { url: `${SITE}/rss.xml` }, [A]],
       'a link without a protocol': [rss(item('//naya-akhbar.example/1')), { url: `${SITE}/rss.xml` }, [A]],
-      'a relative xml:base': [
-        atom('<entry xml:base="up/"><link href="1"/></entry>', ` xml:base="${SITE}/"`),
-        {},
-        [`${SITE}/up/1`],
-      ],
       'a guid without a link': [rss(`<item><guid>${A}</guid></item>`), {}, [A]],
       'a guid marked as a permalink': [rss(`<item><guid isPermaLink="true">${A}</guid></item>`), {}, [A]],
       'a guid that is not a URL': [
@@ -105,11 +89,6 @@ describe('a feed may have', () => {
         {},
         [A],
       ],
-      'an Atom link in RSS beside its own link': [
-        rss(`<item><atom:link rel="self" href="${B}"/><link>${A}</link></item>`),
-        {},
-        [A],
-      ],
       'an Atom link alone in RSS': [rss(`<item><atom:link href="${A}"/></item>`), {}, [A]],
       'links to comments and audio in Atom': [
         atom(
@@ -118,9 +97,7 @@ describe('a feed may have', () => {
         {},
         [A],
       ],
-      'mixed-case element names': [rss(`<ITEM><Link>${A}</Link></ITEM>`), {}, [A]],
       'a repeated URL': [rss(item(A) + item(A) + item(B)), {}, [A, B]],
-      'unescaped markup': [rss(item(A, '<description><p>नहर<br>पानी</description>') + item(B)), {}, [A, B]],
       'an article in content:encoded, with links': [
         rss(item(A, `<content:encoded><![CDATA[<link>${B}</link><item>]]></content:encoded>`)),
         {},
@@ -130,19 +107,9 @@ describe('a feed may have', () => {
       'no entries': [rss(''), {}, []],
       'a truncated entry': [rss(item(A) + item(B)).slice(0, -35), {}, [A, 'feed invalid-input']],
       'missing end tags': [rss(item(A)).replace('</channel></rss>', ''), {}, [A, 'feed invalid-input']],
-      'HTML instead of XML': [
-        `<!doctype html><html><head><link href="${A}"></head></html>`,
-        {},
-        ['feed invalid-input'],
-      ],
       'JSON instead of XML': ['{"items":[]}', {}, ['feed invalid-input']],
       'no content': ['', {}, ['feed invalid-input']],
       'gzip compression': [gzipSync(rss(item(A))), {}, [A]],
-      'a stream that breaks off': [
-        breakingOff(Buffer.from(rss(item(A)))),
-        { name: 'x.xml' },
-        ['x.xml invalid-input'],
-      ],
       'too many bytes': [rss(item(A)), { maxBytes: 100 }, ['feed too-large']],
       'nesting that is too deep': [rss(item(A) + '<x>'.repeat(100_000)), {}, [A, 'feed invalid-input']],
       'an unknown entity': [
@@ -175,8 +142,6 @@ describe('the charset of a feed may be', () => {
   const labelled = (label: string): string => rss(item(A, `<title>${TITLE}</title>`)).replace('UTF-8', label);
   test.each<[string, Uint8Array, FeedOptions, string]>([
     ['UTF-8 labeled as Latin-1', Buffer.from(labelled('ISO-8859-1')), {}, TITLE],
-    ['wrong in the header', Buffer.from(labelled('utf-8')), { charset: 'windows-1252' }, TITLE],
-    ['unknown', Buffer.from(labelled('x-hindi')), {}, TITLE],
     ['UTF-16 with a byte order mark', Buffer.from(`\ufeff${labelled('UTF-16')}`, 'utf16le'), {}, TITLE],
     ['UTF-16 without a byte order mark', Buffer.from(labelled('UTF-16'), 'utf16le'), {}, TITLE],
     ['UTF-8 labeled as UTF-16', Buffer.from(labelled('UTF-16')), {}, TITLE],

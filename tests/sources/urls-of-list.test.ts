@@ -11,25 +11,12 @@ const B = 'https://naya-akhbar.example/2';
 describe('a list of URLs', () => {
   test.each(
     Object.entries<[SourceInput, string[]]>({
-      'has one URL per line': [`${A}\n${B}`, [A, B]],
       'may have CRLF, blank lines and spaces': [`${A}\r\n\r\n  ${B} \r\n`, [A, B]],
-      'may begin with a byte order mark': [`\ufeff${A}\n${B}`, [A, B]],
-      'may be in UTF-16': [Buffer.from(`\ufeff${A}\n${B}`, 'utf16le'), [A, B]],
-      'may be gzipped': [gzipSync(`${A}\n${B}\n`), [A, B]],
       'may be an array of chunks': [
         [`${A}\nhttps://naya-`, 'akhbar.example/2\n'],
         [A, B],
       ],
-      'may have comments': [`# राज्य\n${A}\n  # ${B}`, [A]],
       'keeps fragments, which are not comments': [`${A}#top`, [`${A}#top`]],
-      'has its Hindi letters encoded': [
-        'https://naya-akhbar.example/नहर',
-        ['https://naya-akhbar.example/%E0%A4%A8%E0%A4%B9%E0%A4%B0'],
-      ],
-      'reports a line that is not a URL': [
-        `${A}\nftp://x.example/\nनहर\n${B}`,
-        [A, 'list:2 invalid-url', 'list:3 invalid-url', B],
-      ],
       'reports a line longer than any URL': [`${'x'.repeat(200_000)}\n${A}`, ['list:1 invalid-url', A]],
       'may be empty': ['', []],
       'ends with a failure if it breaks off': [
