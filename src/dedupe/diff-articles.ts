@@ -4,6 +4,7 @@ import type { Article, Block } from '../article.ts';
 import { bodyText } from '../formats/to-text.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { newsroomNote } from '../text/newsroom-note.ts';
+import { setOverlap, wordSet } from '../text/word-overlap.ts';
 
 /**
  * The kind of a change. `correction`, `update`: the new version says so, an update possibly only by its date. `silent-edit`: the
@@ -47,36 +48,13 @@ export interface ArticleDiff {
   readonly blocks: readonly BlockChange[];
 }
 
+const fieldNames = (names: string) => names.split(' ') as (keyof Article)[];
 /** Fields that readers see as the text. */
-const TEXT_FIELDS = [
-  'headline',
-  'standfirst',
-  'kicker',
-  'caption',
-  'highlights',
-  'dateline',
-  'authors',
-  'agency',
-] as const;
+const TEXT_FIELDS = fieldNames('headline standfirst kicker caption highlights dateline authors agency');
 /** Fields around the text. */
-const OTHER_FIELDS = [
-  'publishedAt',
-  'modifiedAt',
-  'description',
-  'section',
-  'breadcrumb',
-  'tags',
-  'leadImage',
-  'canonicalUrl',
-  'publisher',
-  'language',
-  'license',
-  'notes',
-  'isLive',
-  'isPaywalled',
-  'isTruncated',
-  'pages',
-] as const satisfies readonly (keyof Article)[];
+const OTHER_FIELDS = fieldNames(
+  'publishedAt modifiedAt description section breadcrumb tags leadImage canonicalUrl publisher language license notes isLive isPaywalled isTruncated pages',
+);
 /** Share of words that two blocks must have in common to be versions of one block. */
 const MIN_SIMILARITY = 0.5;
 const TOKEN = /\s+|[^\s]+/gu;
@@ -90,45 +68,41 @@ const TOKEN = /\s+|[^\s]+/gu;
  */
 export function diffArticles(before: Article, after: Article): ArticleDiff {
   const fields = [...TEXT_FIELDS, ...OTHER_FIELDS].flatMap((field) => fieldChange(field, before, after));
-  const blocks = blockChanges(before.body.map(textOf), after.body.map(textOf));
+  const blocks = blockChanges(before.body.map(placed), after.body.map(placed));
   return { kind: kindOf(fields, blocks, after), fields, blocks };
 }
 
-function textOf(block: Block): string {
-  return bodyText({ body: [block] });
-}
-
-function fieldChange(field: keyof Article, before: Article, after: Article): FieldChange[] {
-  const [old, now] = [before[field], after[field]];
+function fieldChange(
+  field: keyof Article,
+  { [field]: old }: Article,
+  { [field]: now }: Article,
+): FieldChange[] {
   if (JSON.stringify(old) === JSON.stringify(now)) return [];
-  const areTexts = typeof old === 'string' && typeof now === 'string';
-  return [
-    {
-      field,
-      ...(old !== undefined && { before: old }),
-      ...(now !== undefined && { after: now }),
-      ...(areTexts && { words: wordChanges(old, now) }),
-    },
-  ];
+  const words = typeof old === 'string' && typeof now === 'string' ? wordChanges(old, now) : undefined;
+  const values = { ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) };
+  return [{ field, ...values, ...(words && { words }) }];
 }
 
 /** Words and the spaces between them, with a mark on those that only one version has. */
 function wordChanges(before: string, after: string): WordChange[] {
   return diffArrays(before.match(TOKEN) ?? [], after.match(TOKEN) ?? []).map(({ value, added, removed }) => ({
     text: value.join(''),
-    ...(added && { change: 'added' as const }),
-    ...(removed && { change: 'removed' as const }),
+    ...(added && { change: 'added' }),
+    ...(removed && { change: 'removed' }),
   }));
 }
 
-/** A block that is in only one version. */
-interface Unmatched {
-  readonly at: number;
-  readonly text: string;
+/** The text of a block, and its index in the body. */
+type Placed = ReturnType<typeof placed>;
+
+function placed(block: Block, at: number) {
+  return { text: bodyText({ body: [block] }), at };
 }
 
-function blockChanges(before: readonly string[], after: readonly string[]): BlockChange[] {
-  const { removed, added } = unmatched(before, after);
+function blockChanges(before: Placed[], after: Placed[]): BlockChange[] {
+  const parts = diffArrays(before, after, { comparator: (one, other) => one.text === other.text });
+  const removed = parts.flatMap((part) => (part.removed ? part.value : []));
+  const added = parts.flatMap((part) => (part.added ? part.value : []));
   const moved = added.map(({ text }) => takeFormer(removed, (former) => (former === text ? 1 : 0)));
   const found = added.map(({ at, text }, index): BlockChange => {
     const former = moved[index] ?? takeFormer(removed, (one) => similarity(one, text));
@@ -139,25 +113,8 @@ function blockChanges(before: readonly string[], after: readonly string[]): Bloc
   return [...found, ...removed.map(({ at, text }) => ({ change: 'removed' as const, before: at, text }))];
 }
 
-function unmatched(before: readonly string[], after: readonly string[]) {
-  const removed: Unmatched[] = [];
-  const added: Unmatched[] = [];
-  let [beforeAt, afterAt] = [0, 0];
-  for (const part of diffArrays([...before], [...after])) {
-    if (part.removed) removed.push(...numbered(part.value, beforeAt));
-    if (part.added) added.push(...numbered(part.value, afterAt));
-    beforeAt += part.added ? 0 : part.value.length;
-    afterAt += part.removed ? 0 : part.value.length;
-  }
-  return { removed, added };
-}
-
-function numbered(texts: readonly string[], first: number): Unmatched[] {
-  return texts.map((text, at) => ({ at: first + at, text }));
-}
-
-/** Takes the remaining former text with the highest score, if that is high enough. */
-function takeFormer(left: Unmatched[], scoreOf: (former: string) => number): Unmatched | undefined {
+/** Takes the remaining former block with the highest score, if that is high enough. */
+function takeFormer(left: Placed[], scoreOf: (former: string) => number): Placed | undefined {
   const scores = left.map(({ text }) => scoreOf(text));
   const best = Math.max(0, ...scores);
   return best < MIN_SIMILARITY ? undefined : left.splice(scores.indexOf(best), 1)[0];
@@ -165,35 +122,27 @@ function takeFormer(left: Unmatched[], scoreOf: (former: string) => number): Unm
 
 /** The share of common words (Dice coefficient). */
 function similarity(one: string, other: string): number {
-  const counts = new Map<string, number>();
-  const [words, others] = [one.split(' '), other.split(' ')];
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of others) {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) shared += 1;
-    counts.set(word, left - 1);
-  }
-  return (2 * shared) / (words.length + others.length);
+  const [words, others] = [wordSet(one), wordSet(other)];
+  const shared = setOverlap(words, others) * Math.min(words.size, others.size);
+  return (2 * shared) / Math.max(1, words.size + others.size);
 }
 
 function kindOf(
   fields: readonly FieldChange[],
   blocks: readonly BlockChange[],
-  { body, notes: stated = [] }: Article,
+  after: Article,
 ): RevisionKind {
   if (fields.length === 0 && blocks.length === 0) return 'none';
-  const texts = blocks.flatMap((block) =>
-    block.change === 'removed' ? [] : textOf(body[block.after] as Block),
+  const changed = new Set(fields.map(({ field }) => field));
+  const now = blocks.flatMap((block) =>
+    'after' in block ? bodyText({ body: [after.body[block.after] as Block] }) : [],
   );
-  const isNoted = fields.some(({ field }) => field === 'notes');
-  const notes = new Set([...texts.map(newsroomNote), ...(isNoted ? stated : []).map(({ kind }) => kind)]);
-  if (notes.has('correction')) return 'correction';
-  if (notes.has('update')) return 'update';
-  const isText =
-    blocks.some(isOfText) || fields.some(({ field }) => TEXT_FIELDS.some((name) => name === field));
-  if (!isText) return 'boilerplate';
-  return fields.some(({ field }) => field === 'modifiedAt') ? 'update' : 'silent-edit';
+  const stated = changed.has('notes') ? (after.notes ?? []) : [];
+  const notes = new Set([...now.map(newsroomNote), ...stated.map(({ kind }) => kind)]);
+  const note = (['correction', 'update'] as const).find((kind) => notes.has(kind));
+  if (note !== undefined) return note;
+  if (!blocks.some(isOfText) && !TEXT_FIELDS.some((field) => changed.has(field))) return 'boilerplate';
+  return changed.has('modifiedAt') ? 'update' : 'silent-edit';
 }
 
 /** Pictures and embeds without words are not text. */

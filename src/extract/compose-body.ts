@@ -38,12 +38,11 @@ export function composeBody(context: ExtractionContext, story: Story): Body {
       media.findLast(({ urls, duration }) => duration > 0 && urls.some((one) => one === url))?.duration,
   }).flatMap(plainPlaced);
   const stated = bodyInsteadOf(page, () => totalWords(textsOf(shown.map(({ block }) => block))));
-  const [source, confidence] = stated
-    ? (['json-ld', STATED_CONFIDENCE] as const)
-    : (['page', bodyConfidence(story)] as const);
   const blocks =
     stated?.map((block) => ({ block })).flatMap(plainPlaced) ?? shown.map((one) => withMarks(one, resolve));
-  return { placed: withPlayer(blocks, page, story, media), source, confidence };
+  const placed = withPlayer(blocks, page, story, media);
+  if (stated !== undefined) return { placed, source: 'json-ld', confidence: STATED_CONFIDENCE };
+  return { placed, source: 'page', confidence: bodyConfidence(story) };
 }
 
 const MIN_NAME_WORDS = 3;

@@ -84,39 +84,30 @@ const NAMES_TITLE = /head|title/iu;
 /** Properties of a story that hold others. */
 const OF_OTHERS = /related|recommend|promo|latest|trending|popular|comment|author/iu;
 
-/** The property with a text, the text as HTML, and the number of words in its sentences. */
-type DataText = { readonly [key in 'where' | 'html']: string } & { readonly count: number };
-
-const NO_TEXT: DataText = { where: '', html: '', count: 0 };
-
-/** The longest text, and of equal ones the innermost, of an object in the state that has the title of the page. */
-function textInData(context: ExtractionContext): DataText | undefined {
+/** The property with the longest text, and this as HTML, of an object in the state that has the title of the page. */
+function textInData(context: ExtractionContext): { where: string; html: string } | undefined {
   const { elements, stated } = context.page;
-  const own = cleanTitles(context).flatMap(({ value }) => [value, value.split(SUFFIX_BORDER)[0] ?? '']);
-  const titles = new Set(own.filter((title) => wordCount(title) >= MIN_TITLE_WORDS).map(foldForMatching));
+  const own = cleanTitles(context)
+    .flatMap(({ value }) => [value, value.split(SUFFIX_BORDER)[0] ?? ''])
+    .filter((title) => wordCount(title) >= MIN_TITLE_WORDS);
+  const titles = new Set(own.map(foldForMatching));
   const isTitle = (value: unknown): boolean =>
     typeof value === 'string' &&
     value.length <= MAX_TITLE_LENGTH &&
     titles.has(foldForMatching(plainText(value)));
   const isNamed = ([key, value]: [string, unknown]): boolean =>
     isTitle(value) || (NAMES_TITLE.test(key) && isNode(value) && Object.values(value).some(isTitle));
-  const read = ([where, value]: [string, unknown]): DataText => {
-    const html = OF_OTHERS.test(where) ? '' : markupOfData(value);
-    const lines = splitMarkup(html).filter(
-      (line) => endsSentence(line) && !stated.descriptions.includes(line),
-    );
-    return { where, html, count: totalWords(lines) };
-  };
-  const longest = own.map((title) =>
-    words(title).reduce((most, word) => (word.length > most.length ? word : most), ''),
-  );
-  const texts = stateObjects(
-    elements,
-    longest.filter((word) => word !== ''),
-  )
-    .map(Object.entries)
+  const longest = own.map((title) => words(title).sort((one, other) => other.length - one.length)[0] ?? '');
+  let best = { where: '', html: '', count: MIN_WORDS };
+  for (const [where, value] of stateObjects(elements, longest)
+    .map(Object.entries<unknown>)
     .filter((entries) => entries.some(isNamed))
-    .flatMap((entries) => entries.map(read));
-  const text = texts.reduce((best, one) => (one.count >= best.count ? one : best), NO_TEXT);
-  return text.count < MIN_WORDS ? undefined : text;
+    .flat()) {
+    const html = OF_OTHERS.test(where) ? '' : markupOfData(value);
+    const isOfText = (line: string): boolean => endsSentence(line) && !stated.descriptions.includes(line);
+    const count = totalWords(splitMarkup(html).filter(isOfText));
+    // Of equal texts, the innermost is the last.
+    if (count >= best.count) best = { where, html, count };
+  }
+  return best.html === '' ? undefined : best;
 }

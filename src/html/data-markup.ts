@@ -48,8 +48,7 @@ export function markupOfData(value: unknown, parent = 'div', depth = 0): string 
 function markupOfText(text: string, parent: string): string {
   const decoded = text.includes('<') ? text : decodeEntities(text);
   const html = looksLikeMarkup(decoded) ? decoded : text.replaceAll('<', '&lt;').replaceAll('\n', '<p>');
-  if (OF_LINES.has(parent)) return html;
-  return parent === 'ul' ? `<li>${html}</li>` : `<p>${html}</p>`;
+  return OF_LINES.has(parent) ? html : written(parent === 'ul' ? 'li' : 'p', html);
 }
 
 function markupOfBlock(block: JsonLdNode, parent: string, depth: number): string {
@@ -57,12 +56,11 @@ function markupOfBlock(block: JsonLdNode, parent: string, depth: number): string
   const tag = tagOf(kind) ?? (parent === 'ul' ? 'li' : 'div');
   const isInLine = OF_LINES.has(parent) && !MARKS.has(tag);
   const contents = CONTENTS.map((key) => markupOfData(block[key], isInLine ? parent : tag, depth));
-  const content = contents.find((html) => html !== '') ?? '';
   const marks = [block.marks ?? Object.keys(block).filter((key) => block[key] === true)].flat();
   const marked = marks.reduce<string>((html, mark) => {
     const name = tagOf(kindOf(mark)) ?? '';
     return MARKS.has(name) ? written(name, html, mark) : html;
-  }, content);
+  }, contents.find(Boolean) ?? '');
   return isInLine ? marked : written(tag === 'h' ? `h${LEVEL.exec(kind)?.[0] ?? 2}` : tag, marked, block);
 }
 
@@ -76,9 +74,9 @@ function tagOf(kind: string): string | undefined {
   return ELEMENTS.find(([pattern]) => pattern.test(kind))?.[1];
 }
 
-function written(tag: string, content: string, block: unknown): string {
+function written(tag: string, content: string, block?: unknown): string {
   const textAt = (paths: readonly string[]): string =>
-    paths.map((path) => (isNode(block) && stringAt(block, path)) || '').find(Boolean) ?? '';
+    (isNode(block) && paths.map((path) => stringAt(block, path)).find(Boolean)) || '';
   const url = textAt(URLS).replaceAll('"', '%22');
   if (tag === 'figure')
     return url && `<figure><img src="${url}"><figcaption>${textAt(CAPTIONS)}</figcaption></figure>`;

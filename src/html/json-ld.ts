@@ -34,27 +34,14 @@ export interface JsonLdImage {
   credit?: string;
 }
 
-/** Types of articles (schema.org) with their rank: one with a lower rank is more likely to describe a news page. */
+/** Types of articles (schema.org) by rank: one with a lower rank is more likely to describe a news page. */
 const ARTICLE_RANK: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    NewsArticle: 0,
-    ReportageNewsArticle: 0,
-    AnalysisNewsArticle: 0,
-    BackgroundNewsArticle: 0,
-    OpinionNewsArticle: 0,
-    ReviewNewsArticle: 0,
-    AskPublicNewsArticle: 0,
-    LiveBlogPosting: 1,
-    Article: 2,
-    AdvertiserContentArticle: 2,
-    SatiricalArticle: 2,
-    ScholarlyArticle: 2,
-    TechArticle: 2,
-    Report: 2,
-    BlogPosting: 2,
-    SocialMediaPosting: 3,
-    DiscussionForumPosting: 3,
-  }),
+  [
+    'NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle ReviewNewsArticle AskPublicNewsArticle',
+    'LiveBlogPosting',
+    'Article AdvertiserContentArticle SatiricalArticle ScholarlyArticle TechArticle Report BlogPosting',
+    'SocialMediaPosting DiscussionForumPosting',
+  ].flatMap((types, rank) => types.split(' ').map((type) => [type, rank])),
 );
 
 /** Properties that may contain a node of interest. */
@@ -63,15 +50,7 @@ const NESTED_KEYS = ['breadcrumb', 'mainEntity', 'mainEntityOfPage'] as const;
 const TEXT_KEYS = ['@value', 'name', 'url', '@id'] as const;
 
 /** Properties that often only refer to another node (as WordPress plugins write them). */
-const REFERENCE_KEYS = [
-  'author',
-  'creator',
-  'contributor',
-  'editor',
-  'publisher',
-  'image',
-  'breadcrumb',
-] as const;
+const REFERENCE_KEYS = 'author creator contributor editor publisher image breadcrumb'.split(' ');
 
 const MAX_DEPTH = 40;
 const MAX_ARRAY_DEPTH = 4;
@@ -127,17 +106,12 @@ export function typesOf(node: JsonLdNode): string[] {
  * its `@value`, otherwise its `name`, `url` or `@id`, in this order.
  */
 export function stringAt(node: JsonLdNode, path: string): string | undefined {
-  return firstText(valuesAt(node, path), 0);
-}
-
-/** All values at a dotted path, with arrays flattened and nulls omitted. */
-export function listAt(node: JsonLdNode, path: string): unknown[] {
-  return valuesAt(node, path);
+  return firstText(listAt(node, path), 0);
 }
 
 /** The boolean value of a property, even if it is written as a string or a schema.org URL. */
 export function booleanAt(node: JsonLdNode, key: string): boolean | undefined {
-  const [value] = valuesAt(node, key);
+  const [value] = listAt(node, key);
   if (typeof value === 'boolean') return value;
   const text = firstText([value], 0) ?? '';
   if (IS_TRUE.test(text)) return true;
@@ -158,7 +132,7 @@ export function breadcrumbOf(nodes: readonly JsonLdNode[]): JsonLdCrumb[] {
 /** The people (or organizations) in a property, each name once. A string with several names stays as it is. */
 export function personsOf(node: JsonLdNode, key = 'author'): JsonLdPerson[] {
   const persons = new Map<string, JsonLdPerson>();
-  for (const value of valuesAt(node, key)) {
+  for (const value of listAt(node, key)) {
     for (const person of personsIn(value)) if (!persons.has(person.name)) persons.set(person.name, person);
   }
   return [...persons.values()];
@@ -170,8 +144,8 @@ export function personsOf(node: JsonLdNode, key = 'author'): JsonLdPerson[] {
  * Sizes are positive and in CSS pixels. URLs are as written, possibly relative.
  */
 export function imagesOf(node: JsonLdNode): JsonLdImage[] {
-  const images = imagesIn(valuesAt(node, 'image'));
-  return images.length > 0 ? images : imagesIn(valuesAt(node, 'thumbnailUrl'));
+  const images = imagesIn(listAt(node, 'image'));
+  return images.length > 0 ? images : imagesIn(listAt(node, 'thumbnailUrl'));
 }
 
 function parseScript(script: string): unknown[] {
@@ -212,7 +186,7 @@ function collectNodes(value: unknown, nodes: JsonLdNode[], depth: number): void 
   if (Object.keys(value).some((key) => key !== '@context' && key !== '@graph')) nodes.push(value);
   collectNodes(ownValue(value, '@graph'), nodes, depth + 1);
   for (const key of NESTED_KEYS) {
-    for (const nested of valuesAt(value, key))
+    for (const nested of listAt(value, key))
       if (isWorthListing(nested)) collectNodes(nested, nodes, depth + 1);
   }
 }
@@ -235,7 +209,7 @@ function resolvedProperties(
 ): Record<string, unknown> {
   const resolved: Record<string, unknown> = {};
   for (const key of REFERENCE_KEYS) {
-    const values = valuesAt(node, key);
+    const values = listAt(node, key);
     if (values.some(isPartial)) resolved[key] = values.map((value) => withReferred(value, byId));
   }
   return resolved;
@@ -269,28 +243,26 @@ const INCOMPLETE = 100;
 const NOT_NAMED = 20;
 
 function rankOf(node: JsonLdNode): number | undefined {
-  const ranks = typesOf(node)
-    .map((type) => ARTICLE_RANK.get(type))
-    .filter((rank) => rank !== undefined);
+  const ranks = typesOf(node).flatMap((type) => ARTICLE_RANK.get(type) ?? []);
   return ranks.length === 0 ? undefined : ranks.reduce((least, rank) => Math.min(least, rank));
 }
 
 function crumbsOf(list: JsonLdNode): JsonLdCrumb[] {
-  return valuesAt(list, 'itemListElement')
+  return listAt(list, 'itemListElement')
     .map((element, index) => ({ crumb: crumbOf(element), position: positionOf(element) ?? index + 1 }))
     .sort((left, right) => left.position - right.position)
     .flatMap(({ crumb }) => crumb ?? []);
 }
 
 function positionOf(element: unknown): number | undefined {
-  return isNode(element) ? numberIn(valuesAt(element, 'position')) : undefined;
+  return isNode(element) ? numberIn(listAt(element, 'position')) : undefined;
 }
 
 function crumbOf(element: unknown): JsonLdCrumb | undefined {
   if (!isNode(element)) return undefined;
   const name = stringAt(element, 'name') ?? stringAt(element, 'item.name');
   if (name === undefined) return undefined;
-  const [item] = valuesAt(element, 'item');
+  const [item] = listAt(element, 'item');
   const stated = typeof item === 'string' ? item : undefined;
   const url = stringAt(element, 'item.@id') ?? stringAt(element, 'item.url') ?? stated;
   return url === undefined ? { name } : { name, url };
@@ -303,7 +275,7 @@ function personsIn(value: unknown): JsonLdPerson[] {
   }
   const [type] = typesOf(value);
   const url = stringAt(value, 'url');
-  const persons = valuesAt(value, 'name').map((name) => ({
+  const persons = listAt(value, 'name').map((name) => ({
     name: firstText([name], 0) ?? '',
     ...(type === undefined ? {} : { type }),
     ...(url === undefined ? {} : { url }),
@@ -326,8 +298,8 @@ function imageOf(value: unknown): JsonLdImage | undefined {
   if (!isNode(value)) return { url };
   const caption = stringAt(value, 'caption');
   const credit = stringAt(value, 'creditText') ?? stringAt(value, 'author');
-  const width = numberIn(valuesAt(value, 'width'));
-  const height = numberIn(valuesAt(value, 'height'));
+  const width = numberIn(listAt(value, 'width'));
+  const height = numberIn(listAt(value, 'height'));
   return {
     url,
     ...(caption === undefined ? {} : { caption }),
@@ -353,7 +325,8 @@ function numberIn([value]: readonly unknown[]): number | undefined {
   return number > 0 ? number : undefined;
 }
 
-function valuesAt(node: JsonLdNode, path: string): unknown[] {
+/** All values at a dotted path, with arrays flattened and nulls omitted. */
+export function listAt(node: JsonLdNode, path: string): unknown[] {
   let values: unknown[] = [node];
   for (const key of path.split('.')) {
     values = values
@@ -384,7 +357,7 @@ function textOfScalar(value: unknown): string | undefined {
 function textOfNode(node: JsonLdNode, depth: number): string | undefined {
   if (depth > MAX_ARRAY_DEPTH) return undefined;
   for (const key of TEXT_KEYS) {
-    const text = firstText(valuesAt(node, key), depth + 1);
+    const text = firstText(listAt(node, key), depth + 1);
     if (text !== undefined) return text;
   }
   return undefined;

@@ -40,23 +40,21 @@ function valuesOf(script: string): unknown[] {
   const values: unknown[] = [];
   STARTS_VALUE.lastIndex = 0;
   while (STARTS_VALUE.test(script)) {
-    const from = STARTS_VALUE.lastIndex;
-    STARTS_VALUE.lastIndex = endOfValue(script, from);
-    const json = script.slice(from, STARTS_VALUE.lastIndex);
+    const json = valueIn(script.slice(STARTS_VALUE.lastIndex));
+    STARTS_VALUE.lastIndex += json.length;
     values.push(parseJson(json) ?? parseJson(repairJson(json)[0] ?? ''));
   }
   return values;
 }
 
-/** The index behind the bracket or quote that closes a value. */
-function endOfValue(script: string, from: number): number {
+/** The value that a script begins with, up to the bracket or quote that closes it. */
+function valueIn(script: string): string {
   let open = 0;
-  BRACKET.lastIndex = from;
-  for (let [mark] = BRACKET.exec(script) ?? []; mark !== undefined; [mark] = BRACKET.exec(script) ?? []) {
+  for (const { 0: mark, index } of script.matchAll(BRACKET)) {
     if (mark.length === 1) open += OPENS_JSON.test(mark) ? 1 : -1;
-    if (open <= 0) return BRACKET.lastIndex;
+    if (open <= 0) return script.slice(0, index + mark.length);
   }
-  return script.length;
+  return script;
 }
 
 /** Puts the items of Nuxt's state, a list in which each refers to others by number, where they are first referred to. */
@@ -84,8 +82,8 @@ function flightRows(pushed: readonly unknown[]): unknown[] {
   for (let row = FLIGHT_ROW.exec(stream); row !== null; row = FLIGHT_ROW.exec(stream)) {
     const [, id, bytes = '', json = ''] = row;
     const size = Number.parseInt(`0${bytes}`, 16);
-    const encoded = new TextEncoder().encode(stream.slice(FLIGHT_ROW.lastIndex, FLIGHT_ROW.lastIndex + size));
-    const text = new TextDecoder().decode(encoded.subarray(0, size));
+    const rest = stream.slice(FLIGHT_ROW.lastIndex, FLIGHT_ROW.lastIndex + size);
+    const text = new TextDecoder().decode(new TextEncoder().encode(rest).subarray(0, size));
     FLIGHT_ROW.lastIndex += text.length;
     texts.set(`$${id}`, text);
     rows.push(json);

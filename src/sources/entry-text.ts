@@ -12,8 +12,7 @@ const MARKUP = /[<&]/u;
  * @returns `undefined` if nothing is left
  */
 export function titleOf(written: string | undefined): string | undefined {
-  const title = tidyText(plain(written ?? ''));
-  return title === '' ? undefined : title;
+  return tidyText(plain(written ?? '')) || undefined;
 }
 
 function plain(html: string): string {

@@ -16,27 +16,24 @@ const ABSOLUTE = /^https?:/iu;
  * @param base - URL that links may be relative to
  */
 export function readFeedEntry({ fields, bases }: XmlRecord, base: string | undefined): SourceUrl | undefined {
-  const url = urlOf(fields, base === undefined ? bases : [base, ...bases]);
-  return url === undefined ? undefined : { url, ...statedBy(fields) };
+  const all = base === undefined ? bases : [base, ...bases];
+  const link = linksOf(fields).find((written) => webUrl(written, all) !== undefined);
+  const url = webUrl(link ?? '', all);
+  if (url === undefined) return undefined;
+  const textOf = (path: string): string | undefined => fields.find((field) => field.path === path)?.text;
+  const title = titleOf(fields.find(({ path, isForeign }) => path === 'title' && !isForeign)?.text);
+  const lastModified = dateOf(DATES.map(textOf))?.iso;
+  return { url, ...(lastModified && { lastModified }), ...(title && { title }) };
 }
 
-function urlOf(fields: readonly XmlField[], bases: readonly string[]): string | undefined {
-  for (const written of linksOf(fields)) {
-    const url = webUrl(written, bases);
-    if (url !== undefined) return url;
-  }
-  return undefined;
-}
-
-/** Candidates for the URL of an entry, best first. */
-function* linksOf(fields: readonly XmlField[]): Generator<string> {
-  const links = fields.filter(({ path }) => path === 'link');
+/** Candidates for the URL of an entry, best first: the URL before click tracking, links, identifiers. */
+function linksOf(fields: readonly XmlField[]): string[] {
+  const links = fields.filter((field) => field.path === 'link' && isAlternate(field));
+  const tracked = fields.filter(({ path }) => path === 'origlink');
   const own = links.filter(({ isForeign }) => !isForeign);
-  yield* fields.filter(({ path }) => path === 'origlink').map(({ text }) => text);
-  yield* own.filter(isAlternate).map(({ attributes, text }) => attributes.href ?? text);
-  yield* links.filter(isAlternate).map(({ attributes, text }) => attributes.href ?? text);
-  yield* fields.filter(isUrl).map(({ text }) => text);
-  yield fields[0]?.attributes['rdf:about'] ?? '';
+  const best = [...tracked, ...own, ...links, ...fields.filter(isUrl)];
+  const about = fields[0]?.attributes['rdf:about'] ?? '';
+  return [...best.map(({ attributes, text }) => attributes.href ?? text), about];
 }
 
 /** A link to the page itself rather than to a picture, a comment or the feed. */
@@ -49,11 +46,4 @@ export function isAlternate(link: XmlField | undefined): boolean {
 function isUrl({ path, attributes, text }: XmlField): boolean {
   if (path !== 'guid' && path !== 'id') return false;
   return attributes.ispermalink?.toLowerCase() !== 'false' && ABSOLUTE.test(text.trim());
-}
-
-function statedBy(fields: readonly XmlField[]): Omit<SourceUrl, 'url'> {
-  const textOf = (path: string): string | undefined => fields.find((field) => field.path === path)?.text;
-  const title = titleOf(fields.find(({ path, isForeign }) => path === 'title' && !isForeign)?.text);
-  const date = dateOf(DATES.map(textOf));
-  return { ...(date !== undefined && { lastModified: date.iso }), ...(title !== undefined && { title }) };
 }

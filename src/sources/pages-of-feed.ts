@@ -31,9 +31,6 @@ const GMT = /("(?:date|modified)_gmt"\s*:\s*"[0-9T:-]{1,30})"/gu;
 /** The link with which WordPress continues a text that it cuts. */
 const MORE_LINK = /(?:<\/p>\s{0,9}<p>)?<a\s[^<>]{0,300}["' ]more-link["' ][^<>]{0,300}>[^]{0,300}?<\/a>/giu;
 
-/** The values at a place of an entry. */
-type Lookup = (place: string) => readonly unknown[];
-
 /** A page for each entry, or a failure if it has only a summary. The feed is read as a whole, its entries one by one. */
 export async function* pagesOfFeed(
   input: SourceInput,
@@ -61,16 +58,21 @@ function* pagesOfXml(text: string, name: string): Generator<SourceItem | SourceF
     yield 'error' in entry ? entry : pageOf((place) => textsOf(entry, place), entry.name, entry.url);
 }
 
-/** A category of Atom has no text. */
+/** The texts of a field; a category of Atom has its text in an attribute. */
 function textsOf({ fields }: FeedEntry, place: string): string[] {
   const found = fields.filter(({ path }) => path === place);
   return found.map(({ text, attributes: { label, term = '' } }) => text.trim() || (label ?? term));
 }
 
 /** The page of an entry: its text below its headline, and what it states in JSON-LD and metas, as a site would. */
-function pageOf(valuesAt: Lookup, name: string, known?: SourceUrl): SourceItem | SourceFailure {
+function pageOf(
+  valuesAt: (place: string) => readonly unknown[],
+  name: string,
+  known?: SourceUrl,
+): SourceItem | SourceFailure {
+  const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
   const find = (places: readonly string[]): string[] =>
-    places.map((place) => valuesAt(place).filter(isText)).find(([text]) => text !== undefined) ?? [];
+    places.map((place) => valuesAt(place).filter(isText)).find(({ length }) => length > 0) ?? [];
   const url = known?.url ?? webUrl(find(PLACES.url)[0] ?? '');
   const [html] = find(PLACES.html);
   const message = 'the entry has only a summary, not the text of its page';
@@ -97,8 +99,4 @@ function pageOf(valuesAt: Lookup, name: string, known?: SourceUrl): SourceItem |
     element('article', {}, textElement('h1', title), html.replace(MORE_LINK, ' […]') as Markup),
   ];
   return { ...(url !== undefined && { url }), html: `<!doctype html>${parts.join('')}`, name };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '';
 }

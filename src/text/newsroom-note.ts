@@ -9,25 +9,23 @@ const MAX_LENGTH = 400;
 /** A visarga at the end of a word is a colon here. */
 const AFTER_LABEL = /[:\uff1a\u0903\u2013\u2014-]/u;
 const BRACKETS = /[[\]()*]/gu;
+const FIRST_WORD = /[\p{L}\p{N}]\S*/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const BETWEEN_ROWS = /[;\n]/u;
 
 const tables = forText(LANGUAGES, (packs) => {
-  const rows = packs.flatMap(({ notes = '' }) => notes.split(BETWEEN_ROWS));
-  const phrases = rows.flatMap((row) => {
-    const [kind = '', words] = row.trim().split(': ');
-    return foldAll(unpack(words)).map((phrase): [NoteKind, string] => [kind as NoteKind, phrase]);
-  });
   const labels = new Map<string, NoteKind>();
   for (const label of foldAll(wordsOf('modifiedLabels', TEXT_WORDS))) labels.set(label, 'update');
-  for (const [kind, label] of phrases) labels.set(label, kind);
-  return {
-    labels,
-    sentences: phrases.flatMap(([kind, phrase]) => {
+  const sentences: { kind: NoteKind; opening: string; later: string }[] = [];
+  for (const row of packs.flatMap(({ notes = '' }) => notes.split(BETWEEN_ROWS))) {
+    const [kind, words] = row.trim().split(': ') as [NoteKind, string?];
+    for (const phrase of foldAll(unpack(words))) {
       const [opening = '', later] = phrase.split(' … ').map((part) => ` ${part}`);
-      return later === undefined ? [] : [{ kind, opening, later }];
-    }),
-  };
+      if (later === undefined) labels.set(phrase, kind);
+      else sentences.push({ kind, opening, later });
+    }
+  }
+  return { labels, sentences, firstWords: new Set(sentences.map(({ opening }) => opening.split(' ')[1])) };
 });
 
 /**
@@ -38,15 +36,18 @@ const tables = forText(LANGUAGES, (packs) => {
  * newsroomNote('सुधार: पहले इस खबर में मृतकों की संख्या गलत थी।'); // 'correction'
  */
 export function newsroomNote(text: string): NoteKind | undefined {
-  const { labels, sentences } = tables(text);
+  const { labels, sentences, firstWords } = tables(text);
   const end = text.slice(0, MAX_LABEL_LENGTH).search(AFTER_LABEL);
   const parts = text.length > MAX_LENGTH ? [] : new Set([text, text.slice(end + 1)]);
-  const sentence = Array.from(parts, (part) => {
-    const opening = wordsIn(part.slice(0, MAX_LABEL_LENGTH));
-    const likely = sentences.filter((row) => opening.startsWith(row.opening));
-    return likely.find((row) => wordsIn(part).includes(row.later, row.opening.length));
-  }).find((row) => row !== undefined);
-  return sentence?.kind ?? labels.get(foldForMatching(text.slice(0, Math.max(0, end)).replace(BRACKETS, '')));
+  for (const part of parts) {
+    if (!firstWords.has(wordsIn(FIRST_WORD.exec(part)?.[0] ?? '').split(' ')[1])) continue;
+    const all = wordsIn(part);
+    const found = sentences.find(
+      ({ opening, later }) => all.startsWith(opening) && all.includes(later, opening.length),
+    );
+    if (found !== undefined) return found.kind;
+  }
+  return labels.get(foldForMatching(text.slice(0, Math.max(0, end)).replace(BRACKETS, '')));
 }
 
 function wordsIn(text: string): string {

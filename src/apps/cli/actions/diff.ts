@@ -1,6 +1,7 @@
-import { type ArticleDiff, diffArticles, type RevisionKind } from '../../../dedupe/index.ts';
+import { type ArticleDiff, diffArticles } from '../../../dedupe/index.ts';
 import { jsonLine } from '../../../formats/to-json.ts';
 import type { Article } from '../../../index.ts';
+import { Tally } from '../../studio/report/tally.ts';
 import type { Given } from '../commands.ts';
 import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
@@ -20,78 +21,56 @@ export async function diff(
   if (before === STDIN) throw new UsageError('only the second file can be stdin');
   assertLocal([before, after]);
   for (const file of [before, after]) assertReadable(file, 'the input');
-  const tally: Tally = { same: 0, added: 0, bad: 0, kinds: new Map() };
+  const tally = new Tally();
   const former = new Map<string, Article>();
   const seen = new Set<string>();
   for await (const [name, article] of articlesOf(before, tally, options)) former.set(name, article);
   for await (const [name, article] of articlesOf(after, tally, options)) {
     signal.throwIfAborted();
     const old = former.get(name);
+    const change = old && diffArticles(old, article);
     former.set(name, article);
     seen.add(name);
-    if (old === undefined) tally.added += 1;
-    else await show(name, article, diffArticles(old, article), tally, options);
+    tally.add(change?.kind ?? 'added');
+    if (change !== undefined) await show(name, article.headline, change, options);
   }
-  if (!options.quiet) summarize(tally, former.size - seen.size, options);
-  const compared = tally.same + [...tally.kinds.values()].reduce((sum, count) => sum + count, 0);
-  if (compared === 0) return EXIT.nothing;
-  return tally.bad === 0 ? EXIT.done : EXIT.someFailed;
+  return summarize(tally, former.size - seen.size, options);
 }
 
-interface Tally {
-  same: number;
-  added: number;
-  /** Lines that are not articles. */
-  bad: number;
-  readonly kinds: Map<RevisionKind, number>;
+async function show(
+  url: string,
+  headline: string,
+  change: ArticleDiff,
+  { json, all }: Given<'diff'>,
+): Promise<void> {
+  if (change.kind === 'none' || (change.kind === 'boilerplate' && !all)) return;
+  if (json) await writeOut(jsonLine({ url, headline, ...change }));
+  else await print(printedDiff(url, headline, change));
 }
 
+function summarize({ counts }: Tally, removed: number, { quiet, jsonErrors }: Given<'diff'>): ExitCode {
+  const { none: same = 0, added = 0, bad = 0, ...kinds } = Object.fromEntries(counts);
+  const changes = Object.entries(kinds).map(([kind, count]) => `${count} ${kind}, `);
+  const alone = `${added} only in the second file, ${removed} only in the first`;
+  if (!quiet && jsonErrors) tellJson({ summary: { same, ...kinds, added, removed, bad } });
+  else if (!quiet) tell(`${same} unchanged, ${changes.join('')}${alone}`);
+  if (same === 0 && changes.length === 0) return EXIT.nothing;
+  return bad === 0 ? EXIT.done : EXIT.someFailed;
+}
+
+/** The articles of a file, each with the URL or name that it is matched by. */
 async function* articlesOf(
   file: string,
   tally: Tally,
   { jsonErrors = false }: Given<'diff'>,
 ): AsyncGenerator<readonly [name: string, article: Article]> {
   for await (const item of readArticleLines(file)) {
-    if ('article' in item) yield [nameOf(item.article, item.name), item.article];
-    else if ('error' in item) {
-      tally.bad += 1;
+    if ('error' in item) {
+      tally.add('bad');
       tellBadLine(item, jsonErrors);
+    } else if ('article' in item) {
+      const { article, name } = item;
+      yield [article.canonicalUrl ?? article.url ?? name, article];
     }
   }
-}
-
-function nameOf({ canonicalUrl, url }: Article, name: string): string {
-  return canonicalUrl ?? url ?? name;
-}
-
-async function show(
-  name: string,
-  { headline }: Article,
-  change: ArticleDiff,
-  tally: Tally,
-  { json, all }: Given<'diff'>,
-): Promise<void> {
-  const { kind } = change;
-  if (kind === 'none') {
-    tally.same += 1;
-    return;
-  }
-  tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + 1);
-  if (kind === 'boilerplate' && !all) return;
-  if (json) await writeOut(jsonLine({ url: name, headline, ...change }));
-  else await print(printedDiff(name, headline, change));
-}
-
-function summarize(
-  { same, added, bad, kinds }: Tally,
-  removed: number,
-  { jsonErrors = false }: Given<'diff'>,
-): void {
-  if (jsonErrors) {
-    tellJson({ summary: { same, ...Object.fromEntries(kinds), added, removed, bad } });
-    return;
-  }
-  const changes = [...kinds].map(([kind, count]) => `${count} ${kind}`);
-  const alone = `${added} only in the second file, ${removed} only in the first`;
-  tell([`${same} unchanged`, ...changes, alone].join(', '));
 }

@@ -15,19 +15,19 @@ export function printedDiff(
   return [
     { style: 'headline', text: headline },
     { style: 'faint', text: `${name}  ${kind}` },
-    ...fields.map(({ field, before, after, words }) => {
-      const texts = words === undefined ? [`${shown(before)} → ${shown(after)}`] : marked(words);
-      return [`  ${field}: `, ...texts];
-    }),
+    ...fields.map(({ field, before, after, words }) => [
+      `  ${field}: `,
+      ...(words ? marked(words) : [`${shown(before)} → ${shown(after)}`]),
+    ]),
     ...blocks.map((block) => ['  block ', ...blockTexts(block)]),
     '',
   ];
 }
 
 function blockTexts(block: BlockChange): StyledText[] {
-  if (block.change === 'edited') return [`${block.after}: `, ...marked(block.words)];
-  if (block.change === 'moved') return [`${block.before} → ${block.after}: ${block.text}`];
-  return [`${block.change === 'added' ? block.after : block.before}: `, ...marked([block])];
+  const at = block.change === 'removed' ? block.before : block.after;
+  if (block.change === 'moved') return [`${block.before} → ${at}: ${block.text}`];
+  return [`${at}: `, ...marked(block.change === 'edited' ? block.words : [block])];
 }
 
 function marked(words: readonly WordChange[]): StyledText[] {
@@ -44,6 +44,5 @@ function cut(text: string): string {
 }
 
 function shown(value: unknown): string {
-  if (value === undefined) return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '–');
 }

@@ -1,7 +1,7 @@
 /** Articles that a watch asks for again. Each is a file whose name begins with the time when it is due. */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diffArticles, type RevisionKind } from '../../../dedupe/index.ts';
+import { diffArticles } from '../../../dedupe/index.ts';
 import type { Article, ScrapeOptions, ScrapeResult } from '../../../index.ts';
 import { writeWhole } from '../../../io/draft-file.ts';
 import { scrapeOutcomes } from '../../../scrape/scrape-articles.ts';
@@ -23,8 +23,6 @@ interface Revisit {
 type ArticleResult = ScrapeResult & { readonly ok: true };
 export type Revisits = ReturnType<typeof openRevisits>;
 
-const UNCHANGED: readonly RevisionKind[] = ['none', 'boilerplate'];
-const REMOVED = { kind: 'removed' } as const;
 const GONE: ReadonlySet<number | undefined> = new Set([404, 410]);
 
 /** @param ages - at which an article is asked for again, in milliseconds, ascending; those that passed between two runs are skipped */
@@ -42,8 +40,8 @@ export function openRevisits(folder: string, ages: readonly number[], now: () =>
   const dueFiles = async () => {
     const files = new Map<string, string>();
     const conditions = new Map<string | undefined, Revisit['conditions'] | undefined>();
-    for (const file of (await readdir(folder).catch(() => [])).sort()) {
-      if (!file.endsWith('.json') || !(Number.parseInt(file, 10) <= now())) continue;
+    const isDue = (file: string) => file.endsWith('.json') && Number.parseInt(file, 10) <= now();
+    for (const file of (await readdir(folder).catch(() => [])).filter(isDue).sort()) {
       const revisit = await read(file).catch(() => undefined);
       if (revisit !== undefined) files.set(revisit.url, file);
       conditions.set(revisit?.page, revisit?.conditions);
@@ -85,7 +83,9 @@ function compared(revisit: Revisit, result?: ScrapeResult): { outcome?: RunOutco
   const revision = revisit.revision + 1;
   const place = { name: url, source: url, url, entry: undefined };
   if (result?.ok === false && GONE.has(result.error.status))
-    return { outcome: { ...place, error: result.error, revised: { revision, changes: REMOVED } } };
+    return {
+      outcome: { ...place, error: result.error, revised: { revision, changes: { kind: 'removed' } } },
+    };
   // A paywall that counts visits is not an edit.
   if (!result?.ok || (result.article.isTruncated && !before.isTruncated)) return { next: revisit };
   const { article } = result;
@@ -93,6 +93,6 @@ function compared(revisit: Revisit, result?: ScrapeResult): { outcome?: RunOutco
   const changes = diffArticles(before, article);
   // A profile that was learned in between leaves other texts out.
   const isSameReading = article.provenance.body?.profile === before.provenance.body?.profile;
-  if (!isSameReading || UNCHANGED.includes(changes.kind)) return { next };
+  if (!isSameReading || changes.kind === 'none' || changes.kind === 'boilerplate') return { next };
   return { outcome: { ...place, article, revised: { revision, changes } }, next: { ...next, revision } };
 }
