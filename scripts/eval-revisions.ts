@@ -89,8 +89,9 @@ const EDITS: Readonly<Record<string, Edit>> = {
     const pattern = spellingsOf(article.headline);
     const isWhole = new RegExp(`>\\s*${pattern}\\s*<\\/h`, 'iu').test(html);
     const [headline] = other.headlines;
+    const text = bodyText(article, { standfirst: true, captions: true });
     // An editor would not change a paragraph that repeats the old headline.
-    if (!isWhole || bodyText(article).includes(article.headline)) return undefined;
+    if (!isWhole || new RegExp(pattern, 'iu').test(text)) return undefined;
     return {
       html: html.replaceAll(new RegExp(pattern, 'giu'), () => headline),
       shows: [(change) => 'field' in change && change.field === 'headline' && change.after === headline],
