@@ -7,10 +7,10 @@ import type { Story } from './story.ts';
 
 /** A block of the body with its marks. Its texts are final. */
 export function withMarks<B extends Block>(placed: PlacedBlock<B>, resolve: ResolveUrl): PlacedBlock<B> {
-  const { block, segments = [], inside = [] } = placed;
+  const { block, segments = [] } = placed;
   if (block.type === 'live-entry') {
-    const marked = inside.map((one) => withMarks(one, resolve));
-    return { ...placed, block: { ...block, blocks: marked.map((one) => one.block) }, inside: marked };
+    const inside = placed.inside?.map((one) => withMarks(one, resolve)) ?? [];
+    return { ...placed, block: { ...block, blocks: inside.map((one) => one.block) }, inside };
   }
   const marks = filled(marksOfBlock(block, (texts) => marksOf(texts, segments, resolve)));
   return marks === undefined ? placed : { ...placed, block: { ...block, ...marks } };
@@ -19,20 +19,20 @@ export function withMarks<B extends Block>(placed: PlacedBlock<B>, resolve: Reso
 type MarkLists = Readonly<Record<string, readonly unknown[] | undefined>>;
 
 /** The marks of a block under the name that its type gives them. */
-function marksOfBlock(block: Block, read: (texts: readonly string[]) => Mark[][]): MarkLists {
+function marksOfBlock(block: Block, read: (texts: readonly string[]) => Mark[][] | undefined): MarkLists {
   switch (block.type) {
     case 'paragraph':
     case 'quote':
-      return { marks: read([block.text])[0] };
+      return { marks: read([block.text])?.[0] };
     case 'subheading':
-      return { marks: read([block.text])[0]?.filter(({ type }) => type !== 'strong') };
+      return { marks: read([block.text])?.[0]?.filter(({ type }) => type !== 'strong') };
     case 'image':
-      return { marks: read([block.caption ?? ''])[0] };
+      return { marks: read([block.caption ?? ''])?.[0] };
     case 'list':
       return { itemMarks: read(block.items) };
     case 'table': {
       const cells = read(block.rows.flat());
-      return { cellMarks: block.rows.map((row) => cells.splice(0, row.length)) };
+      return { cellMarks: cells && block.rows.map((row) => cells.splice(0, row.length)) };
     }
     default:
       return {};
@@ -45,17 +45,16 @@ export function marksOfFields(
   resolve: ResolveUrl,
 ): Article['marks'] {
   const bullets = highlights?.value.map(plainText).filter((text) => text !== '') ?? [];
-  const read = (text: string, segments: Story['near'] = []): Mark[] =>
-    marksOf([text], segments, resolve).flat();
+  const read = (texts: readonly string[], segments: Story['near'] = []) => marksOf(texts, segments, resolve);
   return filled({
-    standfirst: read(plainText(standfirst?.value ?? ''), standfirst?.segments),
-    caption: read(labelText(lead.caption?.value ?? ''), lead.segments),
-    highlights: marksOf(bullets, highlights?.segments ?? [], resolve),
+    standfirst: read([plainText(standfirst?.value ?? '')], standfirst?.segments)?.[0],
+    caption: read([labelText(lead.caption?.value ?? '')], lead.segments)?.[0],
+    highlights: read(bullets, highlights?.segments),
   });
 }
 
 /** The lists that have a mark; undefined if none has. */
 function filled(lists: MarkLists): object | undefined {
-  const found = Object.entries(lists).filter(([, list = []]) => list.flat(2).length > 0);
+  const found = Object.entries(lists).filter(([, list]) => list?.flat(2).length);
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }

@@ -2,8 +2,7 @@
  * The marks of a text: links, emphasis and line breaks of the page, placed in a text of the article.
  *
  * On its way into the article a text loses whitespace, bullets, labels, credits and ends, but letters are never added or
- * moved. So marks are not carried along: the letters of the final text are aligned once with those of the text nodes
- * that it was read from, and a mark is where its letters are.
+ * moved. So the letters of the final text are aligned with those of its text nodes, and a mark is where its letters are.
  */
 import type { Element, Text } from 'domhandler';
 import type { Mark } from '../article.ts';
@@ -24,10 +23,8 @@ const TYPES: ReadonlyMap<string, Mark['type']> = new Map([
   ['del', 'strikethrough'],
 ]);
 /** Spaces and joiners, which tidying may add or remove, and the separator of texts. */
-const NO_LETTERS = /[ \n\u200c\u200d]+/gu;
-const NO_LETTER_CODES: ReadonlySet<number> = new Set([0x20, 0x0a, 0x200c, 0x200d]);
-const EMPTY_LINKS: ReadonlySet<string> = new Set(['', '#']);
-const CONTACT = /^\s*(?:mailto|tel):/iu;
+const GAPS: ReadonlySet<number> = new Set([0x20, 0x0a, 0x200c, 0x200d]);
+const CONTACT = /^(?:mailto|tel):/iu;
 /** Number of letters that show where a text continues after a piece that it lacks. */
 const ANCHOR_LENGTH = 16;
 /** Maximum characters in the nodes of a text, since one node may belong to thousands of texts, as in `<pre>`. */
@@ -40,110 +37,81 @@ const BORDER = /^(?: [^\p{M}\u200c\u200d]|.[ -~])$/su;
 
 /** Makes a URL absolute; undefined for anything but an http(s) URL. */
 type ResolveUrl = (url: string) => string | undefined;
+type Range = Pick<Mark, 'start' | 'end'>;
+type Marking = Pick<Mark, 'type'> & { readonly element: Element };
 
 /**
  * The marks of each of some texts that were read from segments, in their order, sorted by position. A mark whose letters are
  * not in the text is left out, and none splits a grapheme cluster. Adjacent elements of one type are one mark, unless they are links.
+ * Undefined if the segments have nothing to mark.
  */
 export function marksOf(
   texts: readonly string[],
   segments: readonly Segment[],
   resolve: ResolveUrl,
-): Mark[][] {
-  const marks: Mark[][] = texts.map(() => []);
+): Mark[][] | undefined {
+  if (segments.every(isPlain)) return undefined;
   const whole = texts.join('\n');
-  let index = 0;
-  let first = 0;
-  const ranges = [...rangesOf(whole, segments, resolve), ...lineBreaks(whole, segments)];
-  for (const { type, url, start, end } of ranges.sort(byPosition)) {
-    for (let text = texts[index]; text !== undefined && start > first + text.length; text = texts[index]) {
-      first += text.length + 1;
-      index += 1;
+  const found = [...marksOfElements(whole, segments, resolve), ...lineBreaks(whole, segments)];
+  found.sort((left, right) => left.start - right.start || right.end - left.end);
+  let [first, taken] = [0, 0];
+  return texts.map((text) => {
+    const marks: Mark[] = [];
+    const past = first + text.length;
+    for (let mark = found[taken]; mark !== undefined && mark.start <= past; mark = found[taken]) {
+      const { start } = splitCluster(text, mark.start - first);
+      const { end } = splitCluster(text, Math.min(text.length, mark.end - first));
+      marks.push({ ...mark, start, end });
+      taken += 1;
     }
-    const range = wholeClusters(texts[index] ?? '', start - first, end - first);
-    marks[index]?.push({ type, ...range, ...(url !== undefined && { url }) });
-  }
-  return marks;
-}
-
-function byPosition(left: Mark, right: Mark): number {
-  return left.start - right.start || right.end - left.end;
-}
-
-/** The ranges of a text that elements mark. Letters are compared only if there is such an element. */
-function rangesOf(text: string, segments: readonly Segment[], resolve: ResolveUrl): Mark[] {
-  if (segments.every(isPlain)) return [];
-  const nodes = [...nodesOf(segments, MAX_NODE_CHARS + MAX_NODE_RATIO * text.length)];
-  const around = nodes.map(([node, segment]) => markedAround(node, segment));
-  if (around.every(({ length }) => length === 0)) return [];
-  const letters = nodes.map(([node]) => tidyText(decodeEntities(node.data)).replace(NO_LETTERS, ''));
-  const offsets = offsetsIn(text, letters.join(''));
-  const found: Marked[] = [];
-  let count = 0;
-  for (const [at, elements] of around.entries()) {
-    const start = offsets[count] ?? 0;
-    count += letters[at]?.length ?? 0;
-    const end = endBefore(text, offsets[count] ?? 0);
-    if (start < end)
-      for (const element of elements) addMark(found, element, markOf(element, start, end, resolve), text);
-  }
-  return found.map(({ mark }) => mark);
+    first = past + 1;
+    return marks;
+  });
 }
 
 /** Whether all text of a segment is directly in its box, without a link around it. */
-function isPlain({ kind, nodes, box, linkChars }: Segment): boolean {
-  return kind === 'text' && linkChars === 0 && nodes.every(({ parent }) => parent === box.element);
+function isPlain({ kind, nodes, box, linkChars, isVerse }: Segment): boolean {
+  if (kind !== 'text') return kind !== 'table';
+  return linkChars === 0 && !isVerse && nodes.every(({ parent }) => parent === box.element);
 }
 
-interface Marked {
-  readonly mark: Mark;
-  readonly element: Element;
+/** The marks of elements. Letters are compared only if there is such an element. */
+function marksOfElements(text: string, segments: readonly Segment[], resolve: ResolveUrl): Mark[] {
+  const nodes = [...new Set(segments.flatMap(textNodesOf))];
+  const chars = nodes.reduce((sum, { data }) => sum + data.length, 0);
+  if (chars > MAX_NODE_CHARS + MAX_NODE_RATIO * text.length) return [];
+  const boxes = new Set(segments.map(({ box }) => box.element));
+  const isLinked = segments.some(({ linkChars }) => linkChars > 0);
+  const around = nodes.map((node) => markingsOf(node, boxes, isLinked));
+  const marked = around.findLastIndex(({ length }) => length > 0) + 1;
+  if (marked === 0) return [];
+  const parts = rangesOf(text, nodes, marked).flatMap(({ start, end }, at) =>
+    start < end ? (around[at] ?? []).map(({ type, element }) => ({ type, element, start, end })) : [],
+  );
+  return joined(parts, text, resolve);
 }
 
-/** Adds a mark, or extends the one that it continues, with at most a space between them. Two links stay two. */
-function addMark(found: Marked[], element: Element, mark: Mark | undefined, text: string): void {
-  if (mark === undefined) return;
-  const last = found.findLast((marked) => marked.mark.type === mark.type);
-  const before = mark.type === 'link' && last?.element !== element ? undefined : last?.mark;
-  const isNear = before !== undefined && mark.start - before.end <= 1 && text.charAt(before.end) !== '\n';
-  if (isNear) before.end = mark.end;
-  else found.push({ mark, element });
-}
-
-/** The text nodes of some segments; none if they have too many characters. */
-function nodesOf(segments: readonly Segment[], maxChars: number): Map<Text, Segment> {
-  const nodes = new Map<Text, Segment>();
-  let room = maxChars;
-  for (const segment of segments) {
-    for (const node of textNodesOf(segment)) {
-      room -= node.data.length;
-      if (room < 0) return new Map();
-      nodes.set(node, segment);
-    }
-  }
-  return nodes;
-}
-
+/** The text nodes of a segment; those of a table are in its cells. */
 function textNodesOf({ kind, nodes }: Segment): readonly Text[] {
+  if (kind !== 'table') return kind === 'text' ? (nodes as readonly Text[]) : [];
   const found: Text[] = [];
-  const [table] = nodes;
-  if (kind === 'table' && table !== undefined)
+  for (const table of nodes)
     walk(table, { text: (_, node) => found.push(node), enter: () => true, leave: () => {} });
-  return kind === 'text' ? (nodes as readonly Text[]) : found;
+  return found;
 }
 
 /** The elements that mark a text, outermost first, one per type: those within its box, and a link around the box. */
-function markedAround(node: Text, { box, linkChars }: Segment): readonly Element[] {
+function markingsOf(node: Text, boxes: ReadonlySet<Element>, isLinked: boolean): Marking[] {
   const found = new Map<Mark['type'], Element>();
   let isInside = true;
   let element = node.parent as Element | null;
   for (; element !== null; element = element.parent as Element | null) {
-    isInside &&= element !== box.element;
-    if (!isInside && (linkChars === 0 || found.has('link'))) break;
+    isInside &&= !boxes.has(element);
+    if (!isInside && (!isLinked || found.has('link'))) break;
     const type = isInside || element.name === 'a' ? typeOf(element) : undefined;
     if (type !== undefined) found.set(type, element);
   }
-  return [...found.values()].reverse();
+  return Array.from(found, ([type, element]) => ({ type, element })).reverse();
 }
 
 function typeOf(element: Element): Mark['type'] | undefined {
@@ -154,79 +122,91 @@ function typeOf(element: Element): Mark['type'] | undefined {
   return (traits & ITALIC) === 0 ? undefined : 'emphasis';
 }
 
-/** The mark of an element; undefined for a link that leads nowhere. */
-function markOf(element: Element, start: number, end: number, resolve: ResolveUrl): Mark | undefined {
-  const type = typeOf(element);
-  if (type !== 'link') return type && { type, start, end };
-  const { href = '' } = element.attribs;
-  if (EMPTY_LINKS.has(href.trim())) return undefined;
-  const url = CONTACT.test(href) ? parseUrl(href.trim())?.href : resolve(href);
-  return url === undefined ? undefined : { type, start, end, url };
+/** Joins each part to the mark that it continues, with at most a space between them. Two links stay two. */
+function joined(parts: readonly (Marking & Range)[], text: string, resolve: ResolveUrl): Mark[] {
+  const marks: Mark[] = [];
+  const latest = new Map<Element | Mark['type'], Mark>();
+  for (const { type, element, start, end } of parts) {
+    const key = type === 'link' ? element : type;
+    const before = latest.get(key);
+    if (before && start - before.end <= 1 && text.charAt(before.end) !== '\n') {
+      before.end = end;
+      continue;
+    }
+    const target = type === 'link' ? targetOf(element, resolve) : {};
+    if (target === undefined) continue;
+    const mark = { type, start, end, ...target };
+    latest.set(key, mark);
+    marks.push(mark);
+  }
+  return marks;
+}
+
+/** The URL of a link; undefined if it leads nowhere. */
+function targetOf({ attribs }: Element, resolve: ResolveUrl): Pick<Mark, 'url'> | undefined {
+  const href = attribs.href?.trim() ?? '';
+  const url = CONTACT.test(href) ? parseUrl(href)?.href : resolve(href);
+  return url === undefined || href === '#' ? undefined : { url };
 }
 
 /** The spaces of a text at which a new line of verse begins. */
 function lineBreaks(text: string, segments: readonly Segment[]): Mark[] {
+  const lines = segments.flatMap(({ isVerse, written = [] }) => (isVerse ? written.slice(0, -1) : []));
   let end = 0;
-  const breaks = segments
-    .flatMap(({ isVerse, written = [] }) => (isVerse ? written.slice(0, -1) : []))
-    .map((line) => {
-      const shown = tidyText(line);
-      end = text.indexOf(shown, end) + shown.length;
-      return { type: 'line-break' as const, start: end, end: end + 1 };
-    });
-  return breaks.filter(({ start }) => text.charAt(start) === ' ');
+  return lines.flatMap((line) => {
+    const shown = tidyText(line);
+    end = text.indexOf(shown, end) + shown.length;
+    return text.charAt(end) === ' ' ? [{ type: 'line-break', start: end, end: end + 1 }] : [];
+  });
 }
 
-/** For each letter of the page, its offset in the text; for one that the text lacks, and at the end, that of the next letter. */
-function offsetsIn(text: string, page: string): number[] {
-  const letters = text.replace(NO_LETTERS, '');
-  const offsets: number[] = [];
-  let offset = letterFrom(text, 0);
-  for (let count = 0; count < letters.length; ) {
-    const start = page.indexOf(letters.slice(count, count + ANCHOR_LENGTH), offsets.length);
-    if (start < 0) break;
-    while (offsets.length < start) offsets.push(offset);
-    while (count < letters.length && page.charCodeAt(offsets.length) === letters.charCodeAt(count)) {
-      offsets.push(offset);
-      count += 1;
-      offset = letterFrom(text, offset + 1);
+/** Where the letters of the first few nodes are in a text; empty if the text lacks them. */
+function rangesOf(text: string, nodes: readonly Text[], count: number): Range[] {
+  const pieces = nodes.map(({ data }) => tidyText(decodeEntities(data)));
+  const page = pieces.join('');
+  let [past, isAligned] = [0, false];
+  let at = letterFrom(page, 0);
+  let next = letterFrom(text, 0);
+  return pieces.slice(0, count).map(({ length }) => {
+    const start = next;
+    let end = start;
+    for (past += length; at < past; at = letterFrom(page, at + 1)) {
+      isAligned &&= page.charCodeAt(at) === text.charCodeAt(next);
+      isAligned ||= isAnchor(page, at, text, next);
+      if (!isAligned) continue;
+      end = next + 1;
+      next = letterFrom(text, end);
     }
+    return { start, end };
+  });
+}
+
+/** Whether the next letters of a text are those of the page, as many as show that it continues there. */
+function isAnchor(page: string, at: number, text: string, next: number): boolean {
+  let [left, right] = [at, next];
+  for (let count = 0; count < ANCHOR_LENGTH && right < text.length; count += 1) {
+    if (page.charCodeAt(left) !== text.charCodeAt(right)) return false;
+    left = letterFrom(page, left + 1);
+    right = letterFrom(text, right + 1);
   }
-  while (offsets.length <= page.length) offsets.push(offset);
-  return offsets;
+  return right > next;
 }
 
 function letterFrom(text: string, from: number): number {
-  let offset = from;
-  while (NO_LETTER_CODES.has(text.charCodeAt(offset))) offset += 1;
-  return offset;
+  let at = from;
+  while (GAPS.has(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
-/** The end of the last letter before an offset. */
-function endBefore(text: string, offset: number): number {
-  let end = offset;
-  while (NO_LETTER_CODES.has(text.charCodeAt(end - 1))) end -= 1;
-  return end;
-}
-
-/** The part of a range that is in a text, widened to whole grapheme clusters. */
-function wholeClusters(text: string, from: number, to: number): Pick<Mark, 'start' | 'end'> {
-  const end = Math.min(text.length, to);
-  return {
-    start: isBorder(text, from) ? from : clusterAt(text, from).start,
-    end: isBorder(text, end) ? end : clusterAt(text, end - 1).end,
-  };
-}
-
-function isBorder(text: string, offset: number): boolean {
-  return offset === 0 || offset === text.length || BORDER.test(text.slice(offset - 1, offset + 1));
-}
-
-function clusterAt(text: string, offset: number): Pick<Mark, 'start' | 'end'> {
+/** The grapheme cluster that an offset splits; empty if it splits none. */
+function splitCluster(text: string, offset: number): Range {
+  const none = { start: offset, end: offset };
+  if (offset === 0 || offset === text.length || BORDER.test(text.slice(offset - 1, offset + 1))) return none;
   const from = Math.max(0, offset - CLUSTER_REACH);
   const near = graphemes().segment(text.slice(from, offset + CLUSTER_REACH));
   const { index = 0, segment = '' } = near.containing(offset - from) ?? {};
-  return { start: from + index, end: from + index + segment.length };
+  const start = from + index;
+  return start === offset ? none : { start, end: start + segment.length };
 }
 
 const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
