@@ -1,12 +1,17 @@
-/** Stories: the reports of one event by different papers. */
+/**
+ * Groups the reports of one event by their rare words (TF-IDF). Reports come in order of publication; each joins the story whose
+ * reports are most similar to it on average, unless that story is days old. Words stay on disk, the index has a fixed size.
+ */
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../article.ts';
 import { bodyText } from '../formats/to-text.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { signal as signalKind, text } from '../io/option-kinds.ts';
+import { wordHashes } from '../text/shingles.ts';
 import { type ArticleReference, linesOf, referenceTo } from './duplicates.ts';
 import { type DedupeOptions, membersByGroup } from './find-duplicates.ts';
-import { groupStories, storyTerms, TERM_BYTES, TermCounts } from './group-stories.ts';
-import { openSpill } from './spill.ts';
+import { openSpill, type Spill } from './spill.ts';
+import { UnionFind } from './union-find.ts';
 
 /** Options for finding stories. All are optional. */
 export interface StoryOptions extends Pick<DedupeOptions, 'folder' | 'signal'> {}
@@ -17,8 +22,32 @@ export interface Story {
   readonly reports: readonly ArticleReference[];
 }
 
+/** A story that may get further reports. */
+interface OpenStory {
+  readonly since: number;
+  /** The latest reports, which are compared, newest first. */
+  latest: readonly number[];
+}
+
 const STORY_OPTIONS: OptionKinds<StoryOptions> = { folder: text, signal: signalKind };
 const OPENING = { headline: true, standfirst: true, tables: false, captions: false, embeds: false };
+/** Texts after this many characters are not part of the opening. */
+const MAX_OPENING = 4000;
+/** Number of words that represent a report: its headline, its standfirst and its opening paragraphs. */
+const MAX_TERMS = 96;
+/** Best on the half of the invented events that is for tuning: see docs/dedupe.md. */
+const MIN_SIMILARITY = 0.36;
+const POWER = 4;
+/** Maximum time between the first and the last report of a story: three days. */
+const MAX_STORY_MS = 259_200_000;
+/** A report is filed under its rarest words. Each slot of the index keeps the latest reports. */
+const KEYS = 16;
+const SLOTS = 2 ** 19;
+const REPORTS_PER_SLOT = 8;
+const MAX_COMPARED = 8;
+const NONE = -1;
+/** Number of reports between two pauses, in which the process can react to signals. */
+const STEP = 1000;
 
 /**
  * Groups the reports of one event, which papers write in their own words: names, places, numbers and rare words of headline and
@@ -35,23 +64,131 @@ export async function* storyGroups(
 ): AsyncGenerator<Story, void, undefined> {
   checkOptions(options, STORY_OPTIONS);
   const { folder, signal } = options;
-  const spill = await openSpill(folder, 1 + TERM_BYTES);
+  const spill = await openSpill(folder, 1 + MAX_TERMS * Uint32Array.BYTES_PER_ELEMENT);
   try {
     const counts = new TermCounts();
     let rank = 0;
     for await (const { line, article } of linesOf(articles)) {
       signal?.throwIfAborted();
-      const terms = storyTerms(bodyText(article, OPENING));
+      const terms = termsOf(bodyText(article, OPENING));
       counts.add(terms);
       // An article without a date counts as published with the one before it.
       rank = Date.parse(article.publishedAt ?? '') || rank;
       await spill.add({ line, print: new Uint8Array(terms.buffer), rank });
     }
     await spill.flush();
-    const groups = await groupStories(spill, counts, signal);
+    const groups = await grouped(spill, counts, signal);
     for (const places of membersByGroup(groups, spill.count).each())
       yield { reports: Array.from(places, (place) => referenceTo(place, spill)) };
   } finally {
     await spill.close();
+  }
+}
+
+/** The different words of the beginning of a text as numbers above 0. */
+function termsOf(text: string): Uint32Array {
+  const terms = wordHashes(text.slice(0, MAX_OPENING)).map((hash) => hash >>> 0 || 1);
+  return Uint32Array.from([...new Set(terms)].slice(0, MAX_TERMS));
+}
+
+/** The number of reports with a word, for sets of words that share a number in rare cases. */
+class TermCounts {
+  readonly #counts = new Uint32Array(2 ** 22);
+  #reports = 0;
+
+  add(terms: Uint32Array): void {
+    this.#reports += 1;
+    for (const term of terms) (this.#counts[term % this.#counts.length] as number) += 1;
+  }
+
+  /** The square of a word's TF-IDF. A high power leaves little to the words that all reports of a kind share. */
+  weight(term: number): number {
+    return Math.log(1 + this.#reports / (this.#counts[term % this.#counts.length] || 1)) ** POWER;
+  }
+}
+
+/** Joins the reports of each story. The ranks of the spill are times, its prints the words. */
+async function grouped(spill: Spill, counts: TermCounts, signal?: AbortSignal): Promise<UnionFind> {
+  const times: number[] = [];
+  for await (const time of spill.ranks()) times.push(time);
+  const order = Int32Array.from(times.keys());
+  order.sort((one, other) => (times[one] as number) - (times[other] as number));
+  const stories = new Stories(spill, counts);
+  for (const [at, report] of order.entries()) {
+    if (at % STEP === 0) await setImmediate();
+    signal?.throwIfAborted();
+    stories.add(report, times[report] as number);
+  }
+  return stories.groups;
+}
+
+class Stories {
+  readonly groups: UnionFind;
+  readonly #spill: Spill;
+  readonly #counts: TermCounts;
+  /** By report: its story, and the sum of its weights. */
+  readonly #stories: (OpenStory | undefined)[];
+  readonly #sums: Float64Array;
+  readonly #index = new Int32Array(SLOTS * REPORTS_PER_SLOT).fill(NONE);
+  readonly #filed = new Uint32Array(SLOTS);
+  readonly #terms = new Uint32Array(MAX_TERMS);
+
+  constructor(spill: Spill, counts: TermCounts) {
+    this.groups = new UnionFind(spill.count);
+    this.#spill = spill;
+    this.#counts = counts;
+    this.#stories = Array(spill.count);
+    this.#sums = new Float64Array(spill.count);
+  }
+
+  add(report: number, time: number): void {
+    const weights = new Map(this.#read(report).map((term) => [term, this.#counts.weight(term)]));
+    this.#sums[report] = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    const rarest = [...weights].sort(([, one], [, other]) => other - one).slice(0, KEYS);
+    const slots = rarest.map(([term]) => term % SLOTS);
+    const story = this.#similarStory(report, time, weights, slots) ?? { since: time, latest: [] };
+    this.groups.join(story.latest[0] ?? report, report);
+    story.latest = [report, ...story.latest].slice(0, MAX_COMPARED);
+    this.#stories[report] = story;
+    for (const slot of slots) {
+      const turn = (this.#filed[slot] as number)++ % REPORTS_PER_SLOT;
+      this.#index[slot * REPORTS_PER_SLOT + turn] = report;
+    }
+  }
+
+  #read(report: number): number[] {
+    this.#spill.readPrint(report, new Uint8Array(this.#terms.buffer));
+    return Array.from(this.#terms).filter((term) => term !== 0);
+  }
+
+  /** The most similar story with a report in some slots, if there is a similar one. */
+  #similarStory(
+    report: number,
+    time: number,
+    weights: ReadonlyMap<number, number>,
+    slots: readonly number[],
+  ) {
+    const filed = slots.flatMap((slot) =>
+      Array.from(this.#index.subarray(slot * REPORTS_PER_SLOT, (slot + 1) * REPORTS_PER_SLOT)),
+    );
+    let best: OpenStory | undefined;
+    let highest = MIN_SIMILARITY;
+    for (const story of new Set(filed.map((other) => this.#stories[other]))) {
+      if (story === undefined || story.since < time - MAX_STORY_MS) continue;
+      const similarity = this.#similarity(report, weights, story.latest);
+      if (similarity < highest) continue;
+      best = story;
+      highest = similarity;
+    }
+    return best;
+  }
+
+  /** The average cosine similarity of a report and some others. */
+  #similarity(report: number, weights: ReadonlyMap<number, number>, others: readonly number[]): number {
+    const sum = others.reduce((total, other) => {
+      const shared = this.#read(other).reduce((part, term) => part + (weights.get(term) ?? 0), 0);
+      return total + shared / Math.sqrt((this.#sums[report] as number) * (this.#sums[other] as number) || 1);
+    }, 0);
+    return sum / others.length;
   }
 }
