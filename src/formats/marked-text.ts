@@ -2,6 +2,8 @@
 import type { Mark } from '../article.ts';
 import { lineOf } from './line-of.ts';
 
+const LOW_SURROGATE = /[\udc00-\udfff]/;
+
 /** Writes a part of a text without marks, given with its offset. */
 export type PlainWriter = (part: string, start: number) => string;
 /** Writes the part of a text that a mark covers around its content, after what is already written. The mark has the offsets of the part. */
@@ -18,7 +20,8 @@ export function markedText(
   marked: MarkWriter,
 ): string {
   const line = lineOf(text);
-  const isWhole = ({ start, end }: Mark): boolean => !splitsPair(text, start) && !splitsPair(text, end);
+  const isWhole = ({ start, end }: Mark): boolean =>
+    !LOW_SURROGATE.test(text.charAt(start)) && !LOW_SURROGATE.test(text.charAt(end));
   const sorted = (line === text ? marks.filter(isWhole) : []).sort(
     (left, right) => left.start - right.start || right.end - left.end,
   );
@@ -37,10 +40,4 @@ export function markedText(
     return written + plain(line.slice(at, to), at);
   };
   return write(0, line.length, 0, []);
-}
-
-const PAIR = /^[\ud800-\udbff][\udc00-\udfff]$/;
-
-function splitsPair(text: string, offset: number): boolean {
-  return PAIR.test(text.slice(Math.max(0, offset - 1), offset + 1));
 }

@@ -26,18 +26,29 @@ function escaped(text: string): Markup {
 /** The element of each mark around its content, that of a link with its URL. */
 export type MarkElements = Readonly<Record<Mark['type'], (content: Markup, url?: string) => Markup>>;
 
-/** Escapes text as markup with its marks, on one line. */
-export function markedMarkup(elements: MarkElements, text = '', marks?: readonly Mark[]): Markup {
-  const marked = ({ type, url }: Mark, content: string): string => {
+/** Writers of texts with their marks: `inline` as markup on one line, `marked` in an element if there is a text, `each` in one element each. */
+export function markWriters(elements: MarkElements) {
+  const write = ({ type, url }: Mark, content: string): string => {
     const target = safeLink(url);
     return type === 'link' && target === undefined ? content : elements[type](content as Markup, target);
   };
-  return markedText(text, marks, escaped, marked) as Markup;
+  const inline = (text = '', marks?: readonly Mark[]): Markup =>
+    markedText(text, marks, escaped, write) as Markup;
+  const marked = (name: string, text: string | undefined, marks?: readonly Mark[]): Markup =>
+    text === undefined ? NOTHING : element(name, {}, inline(text, marks));
+  const each = (name: string, texts: readonly string[] = [], marks?: readonly Mark[][]): Markup[] =>
+    texts.map((text, at) => marked(name, text, marks?.[at]));
+  return { inline, marked, each };
 }
 
 /** An element around its content. */
 export function element(name: string, attributes: Attributes, ...content: readonly Markup[]): Markup {
   return `<${name}${attributeMarkup(attributes)}>${content.join('')}</${name}>` as Markup;
+}
+
+/** An element around content; empty if there is none. */
+export function wrapped(name: string, attributes: Attributes, content: Markup): Markup {
+  return content === '' ? NOTHING : element(name, attributes, content);
 }
 
 /** An empty element. */
@@ -53,7 +64,7 @@ export function textElement(name: string, text: string | undefined, attributes: 
 /** An element around parts, each on a separate line; empty if all parts are empty. */
 export function group(name: string, attributes: Attributes, parts: readonly Markup[]): Markup {
   const lines = joined(parts, '\n');
-  return lines === '' ? NOTHING : element(name, attributes, `\n${lines}\n` as Markup);
+  return wrapped(name, attributes, (lines && `\n${lines}\n`) as Markup);
 }
 
 /** Joins parts of markup with a separator, skipping empty ones. */

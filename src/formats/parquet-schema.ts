@@ -7,6 +7,16 @@ type ParquetColumn = readonly SchemaElement[];
 /** Schema version, stored in the file. Adding a column keeps it, any other change needs a new one. */
 export const SCHEMA_VERSION = '3';
 
+const text = column({ type: 'BYTE_ARRAY', converted_type: 'UTF8' });
+const integer = column({ type: 'INT32' });
+const real = column({ type: 'DOUBLE' });
+const flag = column({ type: 'BOOLEAN' });
+/** A `Date` as milliseconds in UTC. */
+const timestamp = column({
+  type: 'INT64',
+  logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' },
+});
+
 const MARK = struct('element', [
   required(text('type')),
   required(integer('start')),
@@ -34,7 +44,7 @@ const BLOCK = [
   list('cellMarks', list('element', list('element', MARK))),
 ];
 
-const LIVE_ENTRY = [text('time'), text('headline'), list('blocks', struct('element', BLOCK))];
+const LIVE_ENTRY = [text('time'), text('headline'), structs('blocks', BLOCK)];
 
 /** Points in time. The UTC offsets of their texts are not kept. */
 export const TIMESTAMPS = ['publishedAt', 'modifiedAt'] as const;
@@ -45,7 +55,7 @@ const COLUMNS: readonly ParquetColumn[] = [
   text('canonicalUrl'),
   struct('publisher', [text('id'), text('name'), text('domain')]),
   required(text('language')),
-  required(list('breadcrumb', struct('element', [text('name'), text('url')]))),
+  required(structs('breadcrumb', [text('name'), text('url')])),
   text('section'),
   text('kicker'),
   required(text('headline')),
@@ -54,8 +64,8 @@ const COLUMNS: readonly ParquetColumn[] = [
   text('caption'),
   struct('leadImage', IMAGE),
   required(text('text')),
-  required(list('body', struct('element', [...BLOCK, ...LIVE_ENTRY]))),
-  required(list('authors', struct('element', [text('name'), text('role'), text('url')]))),
+  required(structs('body', [...BLOCK, ...LIVE_ENTRY])),
+  required(structs('authors', [text('name'), text('role'), text('url')])),
   text('agency'),
   struct('dateline', [text('raw'), text('place'), text('date'), text('desk')]),
   ...TIMESTAMPS.map(timestamp),
@@ -67,20 +77,15 @@ const COLUMNS: readonly ParquetColumn[] = [
   ]),
   required(list('tags', text('element'))),
   text('license'),
-  list('notes', struct('element', [text('kind'), text('text')])),
+  structs('notes', [text('kind'), text('text')]),
   required(flag('isLive')),
   required(flag('isPaywalled')),
   integer('paywalledFrom'),
   required(flag('isTruncated')),
   integer('pages'),
   required(integer('wordCount')),
-  required(list('warnings', struct('element', [text('code'), text('message')]))),
-  required(
-    list(
-      'provenance',
-      struct('element', [text('field'), text('source'), real('confidence'), text('profile')]),
-    ),
-  ),
+  required(structs('warnings', [text('code'), text('message')])),
+  required(structs('provenance', [text('field'), text('source'), real('confidence'), text('profile')])),
 ];
 
 /** Names of the columns, in order. */
@@ -92,30 +97,16 @@ export function schemaOf(names: readonly string[]): SchemaElement[] {
   return [{ name: 'article', num_children: columns.length }, ...columns.flat()];
 }
 
-function text(name: string): ParquetColumn {
-  return [{ name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' }];
-}
-
-function integer(name: string): ParquetColumn {
-  return [{ name, type: 'INT32', repetition_type: 'OPTIONAL' }];
-}
-
-/** A `Date` as milliseconds in UTC. */
-function timestamp(name: string): ParquetColumn {
-  const logical = { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' } as const;
-  return [{ name, type: 'INT64', logical_type: logical, repetition_type: 'OPTIONAL' }];
-}
-
-function real(name: string): ParquetColumn {
-  return [{ name, type: 'DOUBLE', repetition_type: 'OPTIONAL' }];
-}
-
-function flag(name: string): ParquetColumn {
-  return [{ name, type: 'BOOLEAN', repetition_type: 'OPTIONAL' }];
+function column(type: Omit<SchemaElement, 'name'>): (name: string) => ParquetColumn {
+  return (name) => [{ name, ...type, repetition_type: 'OPTIONAL' }];
 }
 
 function struct(name: string, fields: readonly ParquetColumn[]): ParquetColumn {
   return [{ name, num_children: fields.length, repetition_type: 'OPTIONAL' }, ...fields.flat()];
+}
+
+function structs(name: string, fields: readonly ParquetColumn[]): ParquetColumn {
+  return list(name, struct('element', fields));
 }
 
 /** The three levels that Parquet requires for a list; no element is null. */

@@ -1,7 +1,7 @@
 /** URLs that are safe to show: without a character that ends an attribute, a line or a link. */
 
 const HTTP = /^https?:\/\/[^\s/]/iu;
-const CONTACT = /^(?:mailto|tel):[^\s/]/iu;
+const HTTP_OR_CONTACT = /^(?:https?:\/\/|mailto:|tel:)[^\s/]/iu;
 const UNSAFE = /[\s\u0000-\u001f\u007f-\u009f"<>\\`\ufffe\uffff]|\p{Cs}/gu;
 const LONE_SURROGATE = /^\p{Cs}$/u;
 
@@ -9,18 +9,14 @@ const LONE_SURROGATE = /^\p{Cs}$/u;
  * A URL as it can appear in markup, with spaces, quotes, angle brackets and control characters percent-encoded;
  * undefined for anything but http(s). Everything else stays as it is. Idempotent.
  */
-export function safeUrl(url: string | undefined): string | undefined {
-  return safe(url, HTTP);
+export function safeUrl(url: string | undefined, scheme = HTTP): string | undefined {
+  const trimmed = url?.trim() ?? '';
+  return scheme.test(trimmed) ? trimmed.replace(UNSAFE, percentEncoded) : undefined;
 }
 
 /** A URL that a text links to, as {@link safeUrl} gives it; mailto and tel are safe too. */
 export function safeLink(url: string | undefined): string | undefined {
-  return safe(url, HTTP) ?? safe(url, CONTACT);
-}
-
-function safe(url: string | undefined, scheme: RegExp): string | undefined {
-  const trimmed = url?.trim() ?? '';
-  return scheme.test(trimmed) ? trimmed.replace(UNSAFE, percentEncoded) : undefined;
+  return safeUrl(url, HTTP_OR_CONTACT);
 }
 
 function percentEncoded(character: string): string {

@@ -1,6 +1,6 @@
 /** The header of a TEI document: what is known about the page. */
 import type { Article, Author, Crumb } from '../article.ts';
-import { element, emptyElement, group, type Markup, NOTHING, textElement } from './markup.ts';
+import { element, emptyElement, group, type Markup, NOTHING, textElement, wrapped } from './markup.ts';
 import { safeUrl } from './safe-url.ts';
 
 const ORIGIN = 'Made from a web page; see sourceDesc.';
@@ -11,7 +11,7 @@ export function teiHeader(article: Article): Markup {
   return group('teiHeader', {}, [
     fileDescription(article),
     group('profileDesc', {}, [
-      description === undefined ? NOTHING : element('abstract', {}, textElement('p', description)),
+      wrapped('abstract', {}, textElement('p', description)),
       element('langUsage', {}, textElement('language', language, { ident: language })),
       group('textClass', {}, [
         keywords('section', section === undefined ? [] : [textElement('term', section)]),

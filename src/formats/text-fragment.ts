@@ -46,42 +46,37 @@ export function textFragments(text: string, shown: readonly Span[]): (part: Span
 }
 
 function textFragment(page: Page, part: readonly Word[]): string | undefined {
-  const first = ofElement(part, part[0]);
-  const last = ofElement(part, part.at(-1));
+  const [first, last] = [ofElement(part, 0), ofElement(part, -1)];
   if (first.length === 0) return undefined;
-  const shortStart = shortest(heads(first), (phrase) => !occursBefore(page, phrase));
-  const end = shortest(tails(last), (phrase) => !occursFrom(page, shortStart.end, phrase));
-  const isShort = first.length <= MAX_WHOLE_WORDS || shortStart.end >= end.start;
+  const opening = shortest(first, 'first', (phrase) => !occursBefore(page, phrase));
+  const end = shortest(last, 'last', (phrase) => !occursFrom(page, opening.end, phrase));
+  const isShort = first.length <= MAX_WHOLE_WORDS || opening.end >= end.start;
   const isWhole = first.length === part.length && isShort;
-  const start = isWhole ? joined(first) : shortStart;
+  const start = isWhole ? joined(first) : opening;
   const prefix = prefixOf(page, start);
   const suffix = isWhole ? undefined : suffixOf(page, start, end);
   const parts = [
-    ...(prefix === undefined ? [] : [`${encoded(page, prefix)}-`]),
+    prefix && `${encoded(page, prefix)}-`,
     encoded(page, start),
-    ...(isWhole ? [] : [encoded(page, end)]),
-    ...(suffix === undefined ? [] : [`-${encoded(page, suffix)}`]),
+    isWhole ? undefined : encoded(page, end),
+    suffix && `-${encoded(page, suffix)}`,
   ];
-  return `:~:text=${parts.join(',')}`;
+  return `:~:text=${parts.filter((one) => one !== undefined).join(',')}`;
 }
 
 /** Words before a text that occurs earlier, too. */
 function prefixOf(page: Page, start: Span): Span | undefined {
-  const before = overlapping(page.words, { start: start.start - MAX_CONTEXT, end: start.start });
-  const nearest = ofElement(before, before.at(-1));
-  if (!isNextTo(page, nearest.at(-1), start) || !occursBefore(page, start)) return undefined;
-  return shortest(tails(nearest), (prefix) => !occursBefore(page, { start: prefix.start, end: start.end }));
+  const near = ofElement(overlapping(page.words, { start: start.start - MAX_CONTEXT, end: start.start }), -1);
+  if (!isNextTo(page, near.at(-1), start) || !occursBefore(page, start)) return undefined;
+  return shortest(near, 'last', (prefix) => !occursBefore(page, { start: prefix.start, end: start.end }));
 }
 
 /** Words after an end that occurs earlier after the start, too. */
 function suffixOf(page: Page, start: Span, end: Span): Span | undefined {
-  const after = overlapping(page.words, { start: end.end, end: end.end + MAX_CONTEXT });
-  const nearest = ofElement(after, after[0]);
-  if (!isNextTo(page, end, nearest[0]) || !occursFrom(page, start.end, end)) return undefined;
-  return shortest(
-    heads(nearest),
-    (suffix) => !occursFrom(page, start.end, { start: end.start, end: suffix.end }),
-  );
+  const near = ofElement(overlapping(page.words, { start: end.end, end: end.end + MAX_CONTEXT }), 0);
+  const recurs = (phrase: Span): boolean => occursFrom(page, start.end, phrase);
+  if (!isNextTo(page, end, near[0]) || !recurs(end)) return undefined;
+  return shortest(near, 'first', (suffix) => !recurs({ start: end.start, end: suffix.end }));
 }
 
 /** Whether nothing is between two texts but marks that plain text adds: the page may show another text there. */
@@ -89,23 +84,20 @@ function isNextTo({ text }: Page, left: Span | undefined, right: Span | undefine
   return left !== undefined && right !== undefined && !LETTER.test(text.slice(left.end, right.start));
 }
 
-function ofElement(words: readonly Word[], one: Word | undefined): Word[] {
-  return words.filter(({ element }) => element === one?.element);
-}
-
-function heads(words: readonly Word[]): Span[] {
-  return WORD_COUNTS.map((count) => joined(words.slice(0, count)));
-}
-
-function tails(words: readonly Word[]): Span[] {
-  return WORD_COUNTS.map((count) => joined(words.slice(-count)));
+/** The words of the element that shows the first (0) or the last one (-1). */
+function ofElement(words: readonly Word[], at: 0 | -1): Word[] {
+  return words.filter(({ element }) => element === words.at(at)?.element);
 }
 
 function joined(words: readonly Word[]): Span {
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
 }
 
-function shortest(phrases: readonly Span[], isUnique: (phrase: Span) => boolean): Span {
+/** The shortest phrase of the first or the last words that is unique, otherwise one of a few words. */
+function shortest(words: readonly Word[], side: 'first' | 'last', isUnique: (phrase: Span) => boolean): Span {
+  const phrases = WORD_COUNTS.map((count) =>
+    joined(side === 'first' ? words.slice(0, count) : words.slice(-count)),
+  );
   return phrases.find(isUnique) ?? (phrases[0] as Span);
 }
 

@@ -1,10 +1,11 @@
 /** The pieces of plain text in reading order, each with its headings. */
 import type { Article, Block, LiveEntry } from '../article.ts';
 import { lineOf } from './line-of.ts';
+import type { Span } from './span.ts';
 import { type BlockWriters, writeBlocks } from './write-block.ts';
 
-/** A piece of plain text: a block, or a part before the body. */
-export interface TextPiece {
+/** A piece of plain text, a block or a part before the body, with its offsets. */
+export interface TextPiece extends Span {
   readonly text: string;
   /** Headings from the headline down, including the piece itself if it is a heading. */
   readonly headings: readonly string[];
@@ -19,6 +20,8 @@ interface HeadedPiece extends Pick<TextPiece, 'text' | 'block'>, Partial<Pick<Te
   readonly level?: number;
 }
 
+/** The separator of pieces of plain text. */
+const PIECE_SEPARATOR = '\n\n';
 const HEADLINE_LEVEL = 1;
 const ENTRY_LEVEL = 2;
 
@@ -59,7 +62,10 @@ function writersOf(parts: readonly TextPart[]): BlockWriters<readonly HeadedPiec
     subheading: ({ text, level }) => [{ text: lineOf(text), level }],
     list: ({ items, ordered }) => [{ text: listText(items, ordered), shown: items }],
     quote: ({ text, cite }) => [
-      { text: linesOf([text, cite === undefined ? '' : `— ${cite}`]), shown: [text] },
+      {
+        text: [text, cite === undefined ? '' : `— ${cite}`].map(lineOf).filter(Boolean).join('\n'),
+        shown: [text],
+      },
     ],
     table: ({ rows }) => [{ text: tableText(rows), shown: rows.flat() }],
     image: ({ caption = '', credit }) => [{ text: captionText(caption, credit), shown: [caption] }],
@@ -70,22 +76,25 @@ function writersOf(parts: readonly TextPart[]): BlockWriters<readonly HeadedPiec
 
 /** The pieces of an article's plain text, complete or in part. None is empty. */
 export function textPieces(article: TextSource, parts = SHOWN_PARTS): TextPiece[] {
-  const notes = parts.includes('notes') ? (article.notes ?? []) : [];
-  const below = notes.map(({ text }) => ({ text: lineOf(text) }));
-  return underHeadings([...openingPieces(article, parts), ...blockPieces(article.body, parts), ...below]);
+  const { headline = '', standfirst = '', caption = '', leadImage, highlights = [], notes = [] } = article;
+  const opening: readonly (readonly [TextPart, HeadedPiece])[] = [
+    ['headline', { text: lineOf(headline), level: HEADLINE_LEVEL }],
+    ['standfirst', { text: lineOf(standfirst) }],
+    ['caption', { text: captionText(caption, leadImage?.credit), shown: [caption] }],
+    ['highlights', { text: listText(highlights, false), shown: highlights }],
+  ];
+  return underHeadings([
+    ...opening.flatMap(([part, piece]) => (parts.includes(part) ? piece : [])),
+    ...blockPieces(article.body, parts),
+    ...(parts.includes('notes') ? notes.map(({ text }) => ({ text: lineOf(text) })) : []),
+  ]);
 }
 
-function openingPieces(
-  { headline, standfirst, caption, leadImage, highlights }: TextSource,
-  parts: readonly TextPart[],
-): HeadedPiece[] {
-  const pieces: readonly (HeadedPiece & { readonly part: TextPart })[] = [
-    { part: 'headline', text: lineOf(headline ?? ''), level: HEADLINE_LEVEL },
-    { part: 'standfirst', text: lineOf(standfirst ?? '') },
-    { part: 'caption', text: captionText(caption, leadImage?.credit), shown: [caption ?? ''] },
-    { part: 'highlights', text: listText(highlights ?? [], false), shown: highlights ?? [] },
-  ];
-  return pieces.filter(({ part }) => parts.includes(part));
+/** Some parts of an article as plain text. */
+export function partsText(article: TextSource, parts = SHOWN_PARTS): string {
+  return textPieces(article, parts)
+    .map(({ text }) => text)
+    .join(PIECE_SEPARATOR);
 }
 
 function blockPieces(blocks: readonly Block[], parts: readonly TextPart[]): HeadedPiece[] {
@@ -113,7 +122,11 @@ function underHeadings(pieces: readonly HeadedPiece[]): TextPiece[] {
       path = [...path.filter((above) => (above.level ?? 0) < level), piece];
       headings = path.map((above) => above.text).filter((heading) => heading !== '');
     }
-    if (text !== '') found.push({ text, headings, shown, ...(block !== undefined && { block }) });
+    if (text === '') continue;
+    const last = found.at(-1);
+    const start = last === undefined ? 0 : last.end + PIECE_SEPARATOR.length;
+    const end = start + text.length;
+    found.push({ text, start, end, headings, shown, ...(block !== undefined && { block }) });
   }
   return found;
 }
@@ -133,11 +146,4 @@ function tableText(rows: readonly (readonly string[])[]): string {
 
 function captionText(caption = '', credit = ''): string {
   return lineOf(credit === '' ? caption : `${caption} (${credit})`);
-}
-
-function linesOf(texts: readonly string[]): string {
-  return texts
-    .map(lineOf)
-    .filter((text) => text !== '')
-    .join('\n');
 }

@@ -3,11 +3,9 @@ import type { Article } from '../article.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { callback, count, positiveCount, required } from '../io/option-kinds.ts';
 import { textId } from '../text/text-hash.ts';
-import { cutText, type Fits } from './cut-text.ts';
-import { overlapping, type Span, sentenceSpans, spansOf } from './span.ts';
+import { cutText, type Fits, overlapping, type Span, sentenceSpans, spansOf } from './span.ts';
 import { textFragments } from './text-fragment.ts';
-import { type TextPiece, textPieces } from './text-pieces.ts';
-import { PIECE_SEPARATOR } from './to-text.ts';
+import { partsText, type TextPiece, textPieces } from './text-pieces.ts';
 
 /** Options of {@link toChunks}. */
 export interface ChunkOptions {
@@ -49,9 +47,6 @@ interface Section extends Span {
   readonly headings: readonly string[];
 }
 
-/** A piece with its offsets. */
-interface PlacedPiece extends Span, TextPiece {}
-
 const CHUNK_OPTIONS: OptionKinds<ChunkOptions> = {
   maxChars: positiveCount,
   countTokens: callback,
@@ -74,8 +69,8 @@ const MAX_TOKENS = 400;
 export function toChunks(article: Article, options: ChunkOptions = {}): Chunk[] {
   checkOptions(options, CHUNK_OPTIONS);
   if (options.maxTokens !== undefined) checkOptions(options, TOKEN_OPTIONS);
-  const pieces = placed(textPieces(article));
-  const text = pieces.map((piece) => piece.text).join(PIECE_SEPARATOR);
+  const pieces = textPieces(article);
+  const text = partsText(article);
   const url = article.canonicalUrl ?? article.url;
   const shown = pieces.flatMap((piece) => spansOf(piece.text, piece.shown, piece.start));
   const fragmentOf = url === undefined ? () => undefined : textFragments(text, shown);
@@ -91,13 +86,10 @@ export function toChunks(article: Article, options: ChunkOptions = {}): Chunk[] 
       start,
       end,
       blocks: [...new Set(overlapping(pieces, { start, end }).flatMap(({ block }) => block ?? []))],
-      ...(url !== undefined && fragment !== undefined && { fragmentUrl: `${url}${joint(url)}${fragment}` }),
+      ...(url !== undefined &&
+        fragment !== undefined && { fragmentUrl: `${url}${url.includes('#') ? '' : '#'}${fragment}` }),
     };
   });
-}
-
-function joint(url: string): string {
-  return url.includes('#') ? '' : '#';
 }
 
 /** Texts that recur under one URL have different ids. */
@@ -121,42 +113,32 @@ function fitsIn(text: string, { countTokens, maxTokens = MAX_TOKENS, maxChars }:
   };
 }
 
-function placed(pieces: readonly TextPiece[]): PlacedPiece[] {
-  let offset = 0;
-  return pieces.map((piece) => {
-    const start = offset;
-    offset += piece.text.length + PIECE_SEPARATOR.length;
-    return { ...piece, start, end: start + piece.text.length };
-  });
-}
-
 /** As many sections as fit under each other, after sentences of the chunk before. */
-function packed(pieces: readonly PlacedPiece[], fits: Fits, overlap: number): Section[] {
+function packed(pieces: readonly TextPiece[], fits: Fits, overlap: number): Section[] {
   const sentences = overlap === 0 ? [] : pieces.flatMap(sentencesOf);
   const chunks: Section[] = [];
   for (const section of pieces.flatMap((piece) => sectionsOf(piece, fits))) {
     const last = chunks.at(-1);
-    const isUnderSame = last?.headings === section.headings;
-    if (isUnderSame && fits(last.start, section.end))
-      chunks[chunks.length - 1] = { ...last, end: section.end };
-    else if (isUnderSame) {
+    if (last?.headings !== section.headings) chunks.push(section);
+    else if (fits(last.start, section.end)) chunks[chunks.length - 1] = { ...last, end: section.end };
+    else {
       const before = overlapping(sentences, { start: last.start + 1, end: section.start });
       const starts = before.map(({ start }) => start).filter((start) => start > last.start);
       const start = starts.slice(-overlap).find((at) => fits(at, section.end)) ?? section.start;
       chunks.push({ ...section, start });
-    } else chunks.push(section);
+    }
   }
   return chunks;
 }
 
 /** The piece, in parts if it is too long. */
-function sectionsOf({ text, start, headings }: PlacedPiece, fits: Fits): Section[] {
+function sectionsOf({ text, start, headings }: TextPiece, fits: Fits): Section[] {
   const spans = cutText(text, (from, to) => fits(start + from, start + to));
   return spans.map((span) => ({ start: start + span.start, end: start + span.end, headings }));
 }
 
 /** The sentences of a piece, none over several lines. */
-function sentencesOf({ text, start }: PlacedPiece): Span[] {
+function sentencesOf({ text, start }: TextPiece): Span[] {
   return spansOf(text, text.split('\n'), start).flatMap((line) =>
     sentenceSpans(text.slice(line.start - start, line.end - start), line.start),
   );

@@ -1,12 +1,12 @@
 /** An article as Markdown. */
-import type { Article, Block, Embed, Image, List, LiveEntry, Mark, Quote, Table } from '../article.ts';
+import type { Article, Block, LiveEntry, Mark, Table } from '../article.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { flag } from '../io/option-kinds.ts';
 import { destination, escapeCell, escapeMarkdown } from './escape-markdown.ts';
 import { frontMatter } from './front-matter.ts';
 import { lineOf } from './line-of.ts';
 import { safeUrl } from './safe-url.ts';
-import { type BlockWriters, writeBlocks } from './write-block.ts';
+import { type BlockWriters, type Figure, writeBlocks } from './write-block.ts';
 
 /** Options of {@link toMarkdown}. */
 export interface MarkdownOptions {
@@ -28,11 +28,18 @@ const BACKTICK = /`/gu;
 const WRITERS: BlockWriters<string> = {
   paragraph: ({ text, marks }) => escapeMarkdown(text, marks),
   subheading: ({ text, level, marks }) => heading(level, text, marks),
-  list: listMarkdown,
-  quote: quoteMarkdown,
+  list: ({ ordered, items, itemMarks }, index) => {
+    const [bullet = '', sign = ''] = [BULLETS[index % 2], NUMBER_MARKS[index % 2]];
+    return itemsMarkdown(items, itemMarks, (at) => (ordered ? `${at + 1}${sign}` : bullet));
+  },
+  quote: ({ text, cite, marks }) =>
+    quoted([escapeMarkdown(text, marks), cite === undefined ? '' : `— ${escapeMarkdown(cite)}`]),
   table: tableMarkdown,
-  image: (block) => imageMarkdown(block, block.caption, block.marks),
-  embed: embedMarkdown,
+  image: imageMarkdown,
+  embed: ({ provider, url, text = '' }) => {
+    const target = destination(safeUrl(url));
+    return quoted([escapeMarkdown(text), target === '' ? `*${provider}*` : `[${provider}](${target})`]);
+  },
   'live-entry': entryMarkdown,
 };
 
@@ -69,27 +76,12 @@ function heading(level: number, text: string, marks?: readonly Mark[]): string {
   return `${'#'.repeat(level)} ${escapeMarkdown(text, marks)}`;
 }
 
-function listMarkdown({ ordered, items, itemMarks }: List, index: number): string {
-  const [bullet = '', sign = ''] = [BULLETS[index % 2], NUMBER_MARKS[index % 2]];
-  return itemsMarkdown(items, itemMarks, (at) => (ordered ? `${at + 1}${sign}` : bullet));
-}
-
 function itemsMarkdown(
   items: readonly string[],
   marks: readonly Mark[][] | undefined,
   bulletOf: (index: number) => string,
 ): string {
   return items.map((item, at) => `${bulletOf(at)} ${escapeMarkdown(item, marks?.[at])}`).join('\n');
-}
-
-function quoteMarkdown({ text, cite, marks }: Quote): string {
-  return quoted([escapeMarkdown(text, marks), cite === undefined ? '' : `— ${escapeMarkdown(cite)}`]);
-}
-
-/** A quote of a third party, with its source. */
-function embedMarkdown({ provider, url, text = '' }: Embed): string {
-  const target = destination(safeUrl(url));
-  return quoted([escapeMarkdown(text), target === '' ? `*${provider}*` : `[${provider}](${target})`]);
 }
 
 function quoted(paragraphs: readonly string[]): string {
@@ -109,14 +101,13 @@ function tableMarkdown({ rows, cellMarks }: Table): string {
   return [head, line(Array(width).fill('---')), ...others].join('\n');
 }
 
-function leadMarkdown({ leadImage, caption = '', marks }: Article): string {
-  return leadImage === undefined
-    ? escapeMarkdown(caption, marks?.caption)
-    : imageMarkdown(leadImage, caption, marks?.caption);
+function leadMarkdown({ leadImage, caption, marks }: Article): string {
+  if (leadImage === undefined) return escapeMarkdown(caption ?? '', marks?.caption);
+  return imageMarkdown({ ...leadImage, caption, marks: marks?.caption });
 }
 
 /** The caption appears below the picture as a paragraph, the credit as its title. */
-function imageMarkdown({ url, alt = '', credit }: Image, caption = '', marks?: readonly Mark[]): string {
+function imageMarkdown({ url, alt = '', credit, caption = '', marks }: Figure): string {
   const title = credit === undefined ? '' : ` "${escapeMarkdown(credit).replace(QUOTE_MARK, '\\"')}"`;
   const target = destination(safeUrl(url));
   const picture = target === '' ? escapeMarkdown(alt) : `![${escapeMarkdown(alt)}](${target}${title})`;
@@ -124,11 +115,10 @@ function imageMarkdown({ url, alt = '', credit }: Image, caption = '', marks?: r
 }
 
 function entryMarkdown({ time, headline, blocks }: LiveEntry): string {
-  const opening = [time === undefined ? '' : codeSpan(time), escapeMarkdown(headline ?? '')];
+  const opening = [
+    time === undefined ? '' : `\`${lineOf(time).replace(BACKTICK, '')}\``,
+    escapeMarkdown(headline ?? ''),
+  ];
   const head = ['##', ...opening.filter((part) => part !== '')].join(' ');
   return [`${RULE}${head}`, ...writeBlocks(blocks, WRITERS)].join(BLANK_LINE);
-}
-
-function codeSpan(text: string): string {
-  return `\`${lineOf(text).replace(BACKTICK, '')}\``;
 }

@@ -1,55 +1,26 @@
 /** An article as TEI P5. */
-import type {
-  Article,
-  Block,
-  Embed,
-  Image,
-  LiveEntry,
-  LiveEntryBlock,
-  Mark,
-  Quote,
-  Subheading,
-  Table,
-} from '../article.ts';
+import type { Article, Block, LiveEntry, Subheading } from '../article.ts';
 import {
   type Attributes,
   element,
   emptyElement,
   group,
   joined,
-  type MarkElements,
   type Markup,
-  markedMarkup,
+  markWriters,
   NOTHING,
   textElement,
   textMarkup,
+  wrapped,
 } from './markup.ts';
 import { safeUrl } from './safe-url.ts';
 import { teiHeader } from './tei-header.ts';
-import { type BlockWriters, writeBlocks } from './write-block.ts';
+import { type BlockWriters, type Figure, writeBlocks } from './write-block.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 
-/** A division: the content under one subheading, or content without one. */
-interface Division {
-  readonly head?: Subheading;
-  readonly blocks: readonly LiveEntryBlock[];
-}
-
-const WRITERS: BlockWriters<Markup> = {
-  paragraph: ({ text, marks }) => marked('p', text, marks),
-  subheading: (block) => divisionMarkup({ head: block, blocks: [] }),
-  list: ({ ordered, items, itemMarks }) =>
-    listMarkup({ rend: ordered ? 'numbered' : 'bulleted' }, items, itemMarks),
-  quote: quoteMarkup,
-  table: tableMarkup,
-  image: (block) => figureMarkup(block, block.caption, block.marks),
-  embed: embedMarkup,
-  'live-entry': entryMarkup,
-};
-
-const MARKS: MarkElements = {
+const { marked, each } = markWriters({
   link: (content, target) => element('ref', { target }, content),
   strong: (content) => element('hi', { rend: 'bold' }, content),
   emphasis: (content) => element('hi', { rend: 'italic' }, content),
@@ -57,6 +28,29 @@ const MARKS: MarkElements = {
   subscript: (content) => element('hi', { rend: 'subscript' }, content),
   strikethrough: (content) => element('hi', { rend: 'strikethrough' }, content),
   'line-break': (space) => joined([emptyElement('lb', {}), space], ''),
+});
+
+const WRITERS: BlockWriters<Markup> = {
+  paragraph: ({ text, marks }) => marked('p', text, marks),
+  subheading: (head) => divisionMarkup(head, []),
+  list: ({ ordered, items, itemMarks }) =>
+    group('list', { rend: ordered ? 'numbered' : 'bulleted' }, each('item', items, itemMarks)),
+  quote: ({ text, cite, marks }) => {
+    const quote = marked('quote', text, marks);
+    return cite === undefined ? quote : element('cit', {}, quote, textElement('bibl', cite));
+  },
+  table: ({ rows, cellMarks }) => {
+    const cells = (row: readonly string[], at: number): Markup[] =>
+      row.length === 0 ? [emptyElement('cell', {})] : each('cell', row, cellMarks?.[at]);
+    const lines = rows.map((row, at) => element('row', {}, ...cells(row, at)));
+    return group('table', {}, lines);
+  },
+  image: (block) => figureMarkup({}, block),
+  embed: ({ provider, url, text }) => {
+    const source = textElement('ref', provider, { target: safeUrl(url) });
+    return element('cit', { type: 'embed' }, textElement('quote', text), source);
+  },
+  'live-entry': entryMarkup,
 };
 
 /**
@@ -79,39 +73,30 @@ function openingParts(article: Article): Markup[] {
   return [
     textElement('head', kicker, { type: 'kicker' }),
     textElement('head', headline, { type: 'main' }),
-    standfirst === undefined
-      ? NOTHING
-      : element('argument', { n: 'standfirst' }, marked('p', standfirst, marks?.standfirst)),
-    highlights === undefined
-      ? NOTHING
-      : element('argument', { n: 'highlights' }, listMarkup({}, highlights, marks?.highlights)),
-    leadImage === undefined && caption === undefined
-      ? NOTHING
-      : figureMarkup(leadImage, caption, marks?.caption, { n: 'lead' }),
+    wrapped('argument', { n: 'standfirst' }, marked('p', standfirst, marks?.standfirst)),
+    wrapped('argument', { n: 'highlights' }, group('list', {}, each('item', highlights, marks?.highlights))),
+    figureMarkup({ n: 'lead' }, { ...leadImage, caption, marks: marks?.caption }),
   ];
 }
 
-/** Content after a division must be in a division too. */
+/** A section begins at each subheading and around each entry. Content after a division must be in a division too. */
 function sectionParts(blocks: readonly Block[]): Markup[] {
-  return divisionsOf(blocks).flatMap((part, at) => {
-    if ('type' in part) return [entryMarkup(part)];
-    return at === 0 && part.head === undefined ? writeBlocks(part.blocks, WRITERS) : [divisionMarkup(part)];
+  const sections: [Block, ...Block[]][] = [];
+  for (const block of blocks) {
+    const last = sections.at(-1);
+    const opens = block.type === 'subheading' || block.type === 'live-entry';
+    if (last === undefined || opens || last[0].type === 'live-entry') sections.push([block]);
+    else last.push(block);
+  }
+  return sections.flatMap((section, at) => {
+    const [first, ...others] = section;
+    if (first.type === 'live-entry') return entryMarkup(first);
+    if (first.type === 'subheading') return divisionMarkup(first, others);
+    return at === 0 ? writeBlocks(section, WRITERS) : divisionMarkup(undefined, section);
   });
 }
 
-function divisionsOf(blocks: readonly Block[]): (Division | LiveEntry)[] {
-  const found: (LiveEntry | { head?: Subheading; blocks: LiveEntryBlock[] })[] = [];
-  for (const block of blocks) {
-    const last = found.at(-1);
-    if (block.type === 'live-entry') found.push(block);
-    else if (block.type === 'subheading') found.push({ head: block, blocks: [] });
-    else if (last === undefined || 'type' in last) found.push({ blocks: [block] });
-    else last.blocks.push(block);
-  }
-  return found;
-}
-
-function divisionMarkup({ head, blocks }: Division): Markup {
+function divisionMarkup(head: Subheading | undefined, blocks: readonly Block[]): Markup {
   return group('div', { type: 'section', n: head?.level }, [
     marked('head', head?.text, head?.marks),
     ...writeBlocks(blocks, WRITERS),
@@ -120,63 +105,17 @@ function divisionMarkup({ head, blocks }: Division): Markup {
 
 function entryMarkup({ time, headline, blocks }: LiveEntry): Markup {
   const head = joined([textElement('time', time, { when: time }), textMarkup(headline)], ' ');
-  return group('div', { type: 'live-entry' }, [
-    head === '' ? NOTHING : element('head', {}, head),
-    ...sectionParts(blocks),
-  ]);
+  return group('div', { type: 'live-entry' }, [wrapped('head', {}, head), ...sectionParts(blocks)]);
 }
 
-/** An element around a text with its marks; empty if there is no text. */
-function marked(name: string, text: string | undefined, marks?: readonly Mark[]): Markup {
-  return text === undefined ? NOTHING : element(name, {}, markedMarkup(MARKS, text, marks));
-}
-
-function listMarkup(attributes: Attributes, items: readonly string[], marks?: readonly Mark[][]): Markup {
-  return group(
-    'list',
-    attributes,
-    items.map((item, at) => marked('item', item, marks?.[at])),
-  );
-}
-
-function quoteMarkup({ text, cite, marks }: Quote): Markup {
-  const quote = marked('quote', text, marks);
-  return cite === undefined ? quote : element('cit', {}, quote, textElement('bibl', cite));
-}
-
-function embedMarkup({ provider, url, text }: Embed): Markup {
-  return element(
-    'cit',
-    { type: 'embed' },
-    textElement('quote', text),
-    textElement('ref', provider, { target: safeUrl(url) }),
-  );
-}
-
-function tableMarkup({ rows, cellMarks }: Table): Markup {
-  const cellsOf = (row: readonly string[], marks: readonly Mark[][] = []): Markup[] =>
-    row.length === 0 ? [emptyElement('cell', {})] : row.map((cell, at) => marked('cell', cell, marks[at]));
-  return group(
-    'table',
-    {},
-    rows.map((row, at) => element('row', {}, ...cellsOf(row, cellMarks?.[at]))),
-  );
-}
-
-function figureMarkup(
-  image: Image | undefined,
-  caption: string | undefined,
-  marks: readonly Mark[] | undefined,
-  attributes: Attributes = {},
-): Markup {
-  const url = safeUrl(image?.url);
+function figureMarkup(attributes: Attributes, image: Figure): Markup {
+  const url = safeUrl(image.url);
+  const size = { width: pixels(image.width), height: pixels(image.height) };
   return group('figure', attributes, [
-    url === undefined
-      ? NOTHING
-      : emptyElement('graphic', { url, width: pixels(image?.width), height: pixels(image?.height) }),
-    marked('head', caption, marks),
-    textElement('figDesc', image?.alt),
-    textElement('byline', image?.credit),
+    url === undefined ? NOTHING : emptyElement('graphic', { url, ...size }),
+    marked('head', image.caption, image.marks),
+    textElement('figDesc', image.alt),
+    textElement('byline', image.credit),
   ]);
 }
 

@@ -2,10 +2,9 @@
 import type { Article } from '../article.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { flag } from '../io/option-kinds.ts';
-import { SHOWN_PARTS, TEXT_PARTS, type TextPart, type TextSource, textPieces } from './text-pieces.ts';
+import { partsText, TEXT_PARTS, type TextPart, type TextSource } from './text-pieces.ts';
 
-/** The separator of pieces of plain text. */
-export const PIECE_SEPARATOR = '\n\n';
+export { partsText };
 
 /**
  * The visible text, as plain text: headline, standfirst, caption of the lead image, highlights and body, separated by
@@ -16,7 +15,7 @@ export const PIECE_SEPARATOR = '\n\n';
  * toText(article); // 'नहर की सफाई शुरू, किसानों को राहत\n\nसिंचाई विभाग ने …'
  */
 export function toText(article: Article): string {
-  return partsText(article, SHOWN_PARTS);
+  return partsText(article);
 }
 
 /** Parts of the text around {@link bodyText}, and blocks to leave out of it. */
@@ -58,11 +57,4 @@ export function bodyText(article: TextSource, options: BodyTextOptions = {}): st
     article,
     TEXT_PARTS.filter((part) => wanted[part]),
   );
-}
-
-/** Some parts of an article as plain text. */
-export function partsText(article: TextSource, parts: readonly TextPart[]): string {
-  return textPieces(article, parts)
-    .map(({ text }) => text)
-    .join(PIECE_SEPARATOR);
 }

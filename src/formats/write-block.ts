@@ -1,5 +1,5 @@
 /** Writers of the blocks of a body, one for each type. */
-import type { Block } from '../article.ts';
+import type { Block, ImageBlock } from '../article.ts';
 
 /** A writer for each type of block. `index` is its position. */
 export type BlockWriters<Written> = {
@@ -12,3 +12,6 @@ export function writeBlocks<Written>(blocks: readonly Block[], writers: BlockWri
     (writers[block.type] as (block: Block, index: number) => Written)(block, index),
   );
 }
+
+/** A picture with its caption, or only one of them. */
+export type Figure = { readonly [Key in keyof ImageBlock]?: ImageBlock[Key] | undefined };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/article.ts';
-import { cutText } from '../../src/formats/cut-text.ts';
 import { toChunks, toText } from '../../src/formats/index.ts';
+import { cutText } from '../../src/formats/span.ts';
 import { sentences } from '../../src/text/index.ts';
 import { textId } from '../../src/text/text-hash.ts';
 import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
