@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { LIMITS } from './redos.ts';
 
 const FILE = fileURLToPath(new URL('linear-patterns.txt', import.meta.url));
-const KEY_LENGTH = 12;
-const KEYS_PER_LINE = 8;
+const KEY_LENGTH = 8;
+const KEYS_PER_LINE = 12;
 const WHITE_SPACE = /\s+/u;
 const require = createRequire(import.meta.url);
 const MEASURE = JSON.stringify([versionOf('recheck'), versionOf('scslre'), LIMITS]);

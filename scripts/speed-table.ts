@@ -217,19 +217,8 @@ async function commandRows(
   const out = join(workshop, 'out.ndjson');
   const runs: [string, ProgramRun][] = [];
   for (const { name, workers, before } of commandRuns()) {
-    const words = [
-      COMMAND,
-      'extract',
-      archive,
-      '--workers',
-      workers,
-      '--quiet',
-      '--exit-zero',
-      '--overwrite',
-      '--out',
-      out,
-    ];
-    runs.push([name, await programRun(workshop, words, before)]);
+    const flags = ['--workers', workers, '--quiet', '--exit-zero', '--overwrite', '--out', out];
+    runs.push([name, await programRun(workshop, [COMMAND, 'extract', archive, ...flags], before)]);
   }
   const rows = runs.map(([name, { cpuMs, seconds, megabytes }]) => [
     name,

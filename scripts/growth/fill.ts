@@ -2,6 +2,16 @@
 import { PARAGRAPHS, type PageParts, pageOf, SENTENCES, storyAround } from '../../tests/page-of.ts';
 import type { Construct } from './growth.ts';
 
+/** A sentence typed in the legacy font Kruti Dev. */
+export const KRUTI_DEV =
+  "flapkbZ foHkkx us xq#okj lqcg ls cM+h ugj dh lQkbZ dk dke 'kq: dj fn;k gSA fdlkuksa us crk;k fd og [kq'k gSaA";
+/** JSON-LD of a live page. */
+export const LIVE = {
+  '@type': 'LiveBlogPosting',
+  headline: 'नहर की सफाई Live',
+  datePublished: '2026-11-24T09:30:00+05:30',
+};
+
 /** A short report of four paragraphs. */
 export const STORY = storyAround();
 

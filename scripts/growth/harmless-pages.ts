@@ -1,10 +1,7 @@
 /** Sound pages of any size, such as papers publish: each is an article, and read in linear time. */
 import { pageOf } from '../../tests/page-of.ts';
-import { number, page, STORY, sentence, withJsonLd } from './fill.ts';
+import { KRUTI_DEV, LIVE, number, page, STORY, sentence, withJsonLd } from './fill.ts';
 import { type Construct, constructs } from './growth.ts';
-
-const KRUTI_DEV =
-  "flapkbZ foHkkx us xq#okj lqcg ls cM+h ugj dh lQkbZ dk dke 'kq: dj fn;k gSA fdlkuksa us crk;k fd og [kq'k gSaA";
 
 export const HARMLESS_PAGES: readonly Construct[] = constructs({
   'a long report': page('«<p>{at} {paragraph}</p>»'),
@@ -23,13 +20,7 @@ export const HARMLESS_PAGES: readonly Construct[] = constructs({
   ),
   'a live page': page(
     '«<div class="entry"><time>10:{minute} AM</time><h3>खबर {at} आई</h3><p>{at} {paragraph}</p></div>»',
-    {
-      jsonLd: {
-        '@type': 'LiveBlogPosting',
-        headline: 'नहर Live',
-        datePublished: '2026-11-24T09:30:00+05:30',
-      },
-    },
+    { jsonLd: LIVE },
   ),
   'a report between menus': page(STORY, {
     before: '<nav><ul>«<li><a href="/{at}">भाग {at}</a></li>»</ul></nav>',

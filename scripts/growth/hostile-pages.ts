@@ -1,18 +1,13 @@
 /** Pages made to cause harm, of any size: each is read in linear time, or refused as `too-large`. */
 import { PARAGRAPHS, pageOf } from '../../tests/page-of.ts';
 import { listOf } from '../list-of.ts';
-import { before, behind, fill, page, STORY, sentence, withJsonLd } from './fill.ts';
+import { before, behind, fill, KRUTI_DEV, LIVE, page, STORY, sentence, withJsonLd } from './fill.ts';
 import { type Construct, constructs } from './growth.ts';
 
-const LIVE = {
-  '@type': 'LiveBlogPosting',
-  headline: 'नहर की सफाई Live',
-  datePublished: '2026-11-24T09:30:00+05:30',
-};
-const KRUTI_DEV =
-  "flapkbZ foHkkx us xq#okj lqcg ls cM+h ugj dh lQkbZ dk dke 'kq: dj fn;k gSA fdlkuksa us crk;k fd og [kq'k gSaA";
 /** Nested almost as deep as the limit. */
 const DEEP = 900;
+
+const livePage = (body: string): Construct['make'] => page(body, { jsonLd: LIVE });
 
 /** Elements in their like. */
 function nested(open: string, close: string): Construct['make'] {
@@ -26,6 +21,12 @@ function nested(open: string, close: string): Construct['make'] {
 function deepAround(open: string, close: string, inside: string): Construct['make'] {
   const times = Math.floor(DEEP / (open.match(/<[a-z]/gu)?.length ?? 1));
   return before(open.repeat(times) + inside + close.repeat(times));
+}
+
+/** JSON-LD of an article whose text behind a paywall has this selector. */
+function walled(cssSelector: string): { jsonLd: object } {
+  const hasPart = { isAccessibleForFree: false, cssSelector };
+  return { jsonLd: { '@type': 'NewsArticle', isAccessibleForFree: false, hasPart } };
 }
 
 const nesting: readonly Construct[] = constructs({
@@ -144,28 +145,12 @@ const jsonLd: readonly Construct[] = constructs({
   'parts behind a wall': withJsonLd(
     '{"@type":"NewsArticle","hasPart":[«{"isAccessibleForFree":false,"cssSelector":"p"},»{}]}',
   ),
-  'a wall around each paragraph': page('«<p>{at} {sentence}</p>»«<div class="w">क</div>»', {
-    jsonLd: {
-      '@type': 'NewsArticle',
-      isAccessibleForFree: false,
-      hasPart: { isAccessibleForFree: false, cssSelector: '.w' },
-    },
-  }),
+  'a wall around each paragraph': page('«<p>{at} {sentence}</p>»«<div class="w">क</div>»', walled('.w')),
   'a wall by way of all elements': page(
     `${'<div>'.repeat(60)}«<i>क{at}</i> »${'</div>'.repeat(60)}${STORY}`,
-    {
-      jsonLd: {
-        '@type': 'NewsArticle',
-        hasPart: { isAccessibleForFree: false, cssSelector: 'div div div div div div x i' },
-      },
-    },
+    walled('div div div div div div x i'),
   ),
-  'a wall by way of siblings': page(`«<i>क</i>»${STORY}`, {
-    jsonLd: {
-      '@type': 'NewsArticle',
-      hasPart: { isAccessibleForFree: false, cssSelector: 'b ~ i, i:nth-last-child(3), i:has(~ b)' },
-    },
-  }),
+  'a wall by way of siblings': page(`«<i>क</i>»${STORY}`, walled('b ~ i, i:nth-last-child(3), i:has(~ b)')),
   'a list of headlines': withJsonLd(
     '[{"@type":"NewsArticle","headline":"नहर"},{"@type":"ItemList","itemListElement":[«{"position":{at},"item":{"name":"नहर {at}"}},»{}]}]',
   ),
@@ -247,12 +232,11 @@ const bylines: readonly Construct[] = constructs({
   dates: before('«<p>24 नवंबर 2026, 10:05 AM</p>»'),
   'dates in one line': before('<p>«24 नवंबर 2026 »</p>'),
   'times in one line': before('<p>«<time>1 जनवरी 2024</time>»</p>'),
-  'times in one line of a live page': page(`<p>«<time>10:{minute}</time> »</p>${STORY}`, { jsonLd: LIVE }),
-  'times that are all different, in one word': page(
+  'times in one line of a live page': livePage(`<p>«<time>10:{minute}</time> »</p>${STORY}`),
+  'times that are all different, in one word': livePage(
     `<p>«<time datetime="2026-11-24T10:05:00+05:30">x{at}</time>»</p>${STORY}`,
-    { jsonLd: LIVE },
   ),
-  'times between hidden words': page(`<p>«<time>10:05</time><i hidden>क</i> »</p>${STORY}`, { jsonLd: LIVE }),
+  'times between hidden words': livePage(`<p>«<time>10:05</time><i hidden>क</i> »</p>${STORY}`),
   'times in times': before('«<time><i>10:05»'),
   'clocks, each before a paragraph': page(
     '«<div><time datetime="2026-11-24T10:05:00+05:30">10:05</time><p>{at} {sentence}</p></div>»',
@@ -260,21 +244,18 @@ const bylines: readonly Construct[] = constructs({
 });
 
 const live: readonly Construct[] = constructs({
-  'a live page in boxes': page(
+  'a live page in boxes': livePage(
     '«<div class="entry"><h3>10:{minute} खबर {at}</h3><p>{at} {sentence}</p></div>»',
-    { jsonLd: LIVE },
   ),
-  'a live page without boxes': page('«<p>10:{minute} AM</p><p>{at} {sentence}</p>»', { jsonLd: LIVE }),
-  'a live page of times alone': page(`<div>«<p>10:{minute} AM</p>»</div>${STORY}`, { jsonLd: LIVE }),
-  'a live page of times in deep boxes': page(
+  'a live page without boxes': livePage('«<p>10:{minute} AM</p><p>{at} {sentence}</p>»'),
+  'a live page of times alone': livePage(`<div>«<p>10:{minute} AM</p>»</div>${STORY}`),
+  'a live page of times in deep boxes': livePage(
     `${'<div>'.repeat(200)}«<p>10:{minute} AM</p>»${'</div>'.repeat(200)}${STORY}`,
-    { jsonLd: LIVE },
   ),
-  'a live page with one long entry': page(
+  'a live page with one long entry': livePage(
     `${'<div class="e"><p>10:05 AM</p><p>नहर की सफाई का काम शुरू हो गया।</p></div>'.repeat(3)}<div class="e">«<p>10:{minute} AM</p><h4>खबर {at}</h4>»<p>${PARAGRAPHS[0]}</p></div>`,
-    { jsonLd: LIVE },
   ),
-  'how long ago': page('«<p>{minute} मिनट पहले</p><p>{at} {sentence}</p>»', { jsonLd: LIVE }),
+  'how long ago': livePage('«<p>{minute} मिनट पहले</p><p>{at} {sentence}</p>»'),
 });
 
 const media: readonly Construct[] = constructs({

@@ -14,15 +14,9 @@ describe('highlights of a summary box', () => {
     Object.entries({
       'label and list': pageWith(`<div><h3>हाइलाइट्स</h3>${bullets}</div>`),
       'label of an AI summary': pageWith(`<div><span>AI से तैयार सारांश</span>${bullets}</div>`),
-      'label that mentions the story': pageWith(`<div><h2>खबर की मुख्य बातें</h2>${bullets}</div>`),
       'label and list without a box': pageWith(`<p>मुख्य बातें</p>${bullets}`),
-      'English label': pageWith(`<div class="highlights"><span>Highlights</span>${bullets}</div>`),
       'lines in a labelled box': pageWith(
         '<div class="x"><h3>हाइलाइट्स</h3><p>दस दिन में सफाई</p><p>तीन गांवों को पानी</p></div>',
-      ),
-      'a list at the start of the body': pageWith(
-        '',
-        `<div class="body"><div><b>हाइलाइट्स</b>${bullets}</div>${storyAround()}</div>`,
       ),
     }),
   )('%s', (_, html) => {

@@ -27,13 +27,6 @@ describe('a note is listed with its kind and left out of the body', () => {
     expect(bodyOf(html)).toEqual(PARAGRAPHS);
     expect(['note', 'disclaimer']).toContain(fateOf(html, text));
   });
-
-  test('in a box below the body', () => {
-    const text = 'सुधार: पहले इस खबर में दो गांव लिखा गया था।';
-    expect(articleOf(pageOf(storyAround(), { behind: `<aside><p>${text}</p></aside>` })).notes).toEqual([
-      { kind: 'correction', text },
-    ]);
-  });
 });
 
 describe('text of the report is no note', () => {
@@ -45,14 +38,6 @@ describe('text of the report is no note', () => {
   ])('%s', (text) => {
     const html = pageOf(`${storyAround()}<p>${text}</p>`);
     expect(articleOf(html)).not.toHaveProperty('notes');
-    expect(bodyOf(html)).toContain(text);
-  });
-
-  test('not even with a label in the middle of the report', () => {
-    const text = 'सुधार: नई व्यवस्था में किसान घर बैठे पानी की मांग दर्ज कर सकेंगे।';
-    const html = pageOf(
-      `${storyAround(`<p>${text}</p>`)}<p>${PARAGRAPHS[0]} फिर।</p><p>${PARAGRAPHS[1]} फिर।</p><p>${PARAGRAPHS[2]} फिर।</p>`,
-    );
     expect(bodyOf(html)).toContain(text);
   });
 });

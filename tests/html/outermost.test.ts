@@ -6,19 +6,12 @@ import { countCpuTime } from '../cpu-time.ts';
 const ids = (html: string): (string | undefined)[] =>
   outermost(readPage(html).select('.x')).map(({ attribs }) => attribs.id);
 
-test.each([
-  ['none', '<p>क</p>', []],
-  ['one', '<p class="x" id="a">क</p>', ['a']],
-  ['side by side', '<p class="x" id="a">क</p><p class="x" id="b">ख</p>', ['a', 'b']],
-  ['one inside the other', '<div class="x" id="a"><p class="x" id="b">क</p></div>', ['a']],
-  [
-    'deeply nested, and siblings',
-    '<div class="x" id="a"><div><ul><li class="x" id="b">क</li><li class="x" id="c">ख</li></ul></div></div><div><p class="x" id="d">ग</p></div>',
-    ['a', 'd'],
-  ],
-])('%s', (_, html, expected) => {
-  expect(ids(html)).toEqual(expected);
-});
+test.each([['one inside the other', '<div class="x" id="a"><p class="x" id="b">क</p></div>', ['a']]])(
+  '%s',
+  (_, html, expected) => {
+    expect(ids(html)).toEqual(expected);
+  },
+);
 
 test('walks each long ancestor chain only once', () => {
   const deep = 900;

