@@ -45,7 +45,6 @@ const KEYS = 16;
 const SLOTS = 2 ** 19;
 const REPORTS_PER_SLOT = 8;
 const MAX_COMPARED = 8;
-const NONE = -1;
 /** Number of reports between two pauses, in which the process can react to signals. */
 const STEP = 1000;
 
@@ -129,7 +128,7 @@ class Stories {
   /** By report: its story, and the sum of its weights. */
   readonly #stories: (OpenStory | undefined)[];
   readonly #sums: Float64Array;
-  readonly #index = new Int32Array(SLOTS * REPORTS_PER_SLOT).fill(NONE);
+  readonly #index = new Int32Array(SLOTS * REPORTS_PER_SLOT).fill(-1);
   readonly #filed = new Uint32Array(SLOTS);
   readonly #terms = new Uint32Array(MAX_TERMS);
 

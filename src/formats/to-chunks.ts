@@ -43,9 +43,7 @@ export interface Chunk {
 }
 
 /** A piece or a part of one, with its offsets. */
-interface Section extends Span {
-  readonly headings: readonly string[];
-}
+type Section = Span & Pick<TextPiece, 'headings'>;
 
 const CHUNK_OPTIONS: OptionKinds<ChunkOptions> = {
   maxChars: positiveCount,

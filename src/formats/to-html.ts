@@ -1,5 +1,5 @@
 /** An article as HTML that is safe to show. */
-import type { Article, Author, LiveEntry } from '../article.ts';
+import type { Article, LiveEntry } from '../article.ts';
 import {
   element,
   emptyElement,
@@ -14,9 +14,6 @@ import {
 } from './markup.ts';
 import { safeUrl } from './safe-url.ts';
 import { type BlockWriters, type Figure, writeBlocks } from './write-block.ts';
-
-const FIRST_LEVEL = 2;
-const LAST_LEVEL = 6;
 
 const { inline, marked, each } = markWriters({
   link: (content, href) => element('a', { href }, content),
@@ -84,16 +81,14 @@ function headerMarkup({ breadcrumb, kicker, headline, standfirst, marks, ...rest
 /** The authors and the date. */
 function bylineMarkup(article: Pick<Article, 'authors' | 'agency' | 'publishedAt' | 'modifiedAt'>): Markup {
   const parts = [
-    ...article.authors.map(authorMarkup),
+    ...article.authors.map((author) =>
+      joined([linkMarkup(author), textMarkup(author.role && `(${author.role})`)], ' '),
+    ),
     textMarkup(article.agency),
     timeMarkup(article.publishedAt),
     timeMarkup(article.modifiedAt),
   ];
   return wrapped('p', {}, joined(parts, ', '));
-}
-
-function authorMarkup(author: Author): Markup {
-  return joined([linkMarkup(author), textMarkup(author.role && `(${author.role})`)], ' ');
 }
 
 function footerMarkup({ publisher, tags, url, canonicalUrl }: Article): Markup {
@@ -112,7 +107,7 @@ function timeMarkup(time: string | undefined): Markup {
 }
 
 function headingName(level: number): string {
-  return `h${Math.min(Math.max(Math.trunc(level) || FIRST_LEVEL, FIRST_LEVEL), LAST_LEVEL)}`;
+  return `h${Math.min(Math.max(Math.trunc(level) || 2, 2), 6)}`;
 }
 
 function leadMarkup({ leadImage, caption, marks }: Article): Markup {
