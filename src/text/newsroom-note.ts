@@ -3,9 +3,8 @@ import type { NoteKind } from '../languages/language.ts';
 import { forText, LANGUAGES, TEXT_WORDS, unpack, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 
-const MAX_LABEL_LENGTH = 60;
-/** Maximum length of a note without a label of its kind. */
-const MAX_LENGTH = 400;
+/** Maximum lengths of a label, and of a note without a label of its kind. */
+const [MAX_LABEL_LENGTH, MAX_LENGTH] = [60, 400];
 /** A visarga at the end of a word is a colon here. */
 const AFTER_LABEL = /[:\uff1a\u0903\u2013\u2014-]/u;
 const BRACKETS = /[[\]()*]/gu;
