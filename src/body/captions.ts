@@ -51,8 +51,13 @@ function typeOfBox(segment: Segment, features: BoxFeatures): CaptionType {
 function typeOfText(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   if (isInRow(features.roles[segment.box.index])) return undefined;
   if (segment.boilerplate !== undefined || isCreditAlone(segment.text)) return creditType(segment);
-  if (isEmphasized(segment) && parseLabelledCaption(segment.text).credit !== undefined) return 'caption';
+  if (segment.words <= MAX_WORDS && isLabelledCaption(segment)) return 'caption';
   return isBareCaption(segment, page, features) || isInlineCaption(segment, page) ? 'caption' : undefined;
+}
+
+/** Whether a text ends with a labelled credit: "मेले में बच्चे (फोटो: मोहन लाल)". */
+function isLabelledCaption(segment: Segment): boolean {
+  return parseLabelledCaption(segment.text).credit !== undefined && !isMetadataLine(segment);
 }
 
 /** A credit whose label ("इमेज स्रोत,") is only for screen readers. */
@@ -168,13 +173,19 @@ function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page):
 /** A line that names a credit, or one that is not a sentence and shares a box or element with a picture. */
 function isLineOfPicture(segment: Segment, { prose }: BoxFeatures): boolean {
   const { box, ends, index } = segment;
-  if (endsInCredit(segment)) return true;
+  if (endsInCredit(segment) || isInTableOfPicture(segment)) return true;
   if (ends || headingLevel(box.tag) > 0) return false;
   if (box.end - box.first === 2 && box.first < index) return true;
   const around = closest(box.parent, (up) => up.end - up.first > box.end - box.first);
   if (around === undefined) return false;
   const count = around.end - around.first;
   return count === 2 || (box.tag === 'p' && count === WITH_CREDIT && prose[around.index] === 0);
+}
+
+/** Whether a table holds nothing but a picture and a text. */
+function isInTableOfPicture({ box }: Segment): boolean {
+  const table = closest(box, ({ tag }) => tag === 'table');
+  return table !== undefined && table.end - table.first === WITH_CREDIT - 1;
 }
 
 /** A paragraph that is not a sentence, with a class that the sentence after it does not have. */

@@ -65,7 +65,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
     'caption',
     'caption, captions, figcaption, wp caption text, imagecaption, image caption, photo caption, ' +
       'photocaption, image description, imagedescription, bildunterschrift, legende, pie foto, cutline, ' +
-      'imgcaption, img caption, mediacaption, bu, bildtext, cptn, imgcptn, img cptn, pic cap, img cap, photo cap',
+      'imgcaption, img caption, mediacaption, bu, bildtext, cptn, imgcptn, img cptn, pic cap, img cap, photo cap, media cap',
   ],
   [
     'standfirst',

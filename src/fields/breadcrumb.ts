@@ -317,9 +317,11 @@ function crumbsOf(root: Element): Crumb[] {
     : fromHome(crumbs);
 }
 
+const ROOT_URL = /^(?:https?:\/\/[^/?#]+\/?|\/)$/u;
+
 /** A breadcrumb from its home page on, without a label such as "आप यहां हैं:" before it. */
 function fromHome(crumbs: Crumb[]): Crumb[] {
-  const home = crumbs.findIndex(({ name }) => isHomeLabel(name));
+  const home = crumbs.findIndex(({ name, url = '' }) => isHomeLabel(name) || ROOT_URL.test(url));
   const isLabelled = home > 0 && crumbs.slice(0, home).every(({ url }) => url === undefined);
   return isLabelled ? crumbs.slice(home) : crumbs;
 }

@@ -48,8 +48,8 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
   const lines: readonly (readonly [string, number, () => ShownHeading | undefined])[] = [
     ['first heading, without a title', 0.6, () => (title ? undefined : firstHeading(page, headings))],
     ['text that prints the title', 0.7, () => firstPrinted(context, titles)],
-    ['line in large type', 0.6, () => (firstHeading(page, headings) ? undefined : largeLineOf(page))],
     ['heading above the text', 0.6, () => headingAboveText(page, headings, title)],
+    ['line in large type', 0.6, () => largeLineOf(page)],
   ];
   const strategies = [
     ...headingLikeTitles(context, headings, titles),

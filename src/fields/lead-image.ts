@@ -306,12 +306,13 @@ function isPortrait({ href = '' }: Segment, { url }: SegmentImage): boolean {
 /** Maximum segments: a portrait, a name, a place and a date. */
 const MAX_IN_BYLINE = 5;
 
-/** Whether the only text next to a picture is a name followed by a date, which makes it a portrait of the writer. */
+/** Whether the only text next to a picture is a name followed by a date, which makes it a portrait or icon of the writer. */
 function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: SegmentImage): boolean {
   const [name, ...row] = segments.slice(index + 1, index + MAX_IN_BYLINE);
   if (name?.kind !== 'text' || !row.some(isMetadataLine)) return false;
   if (PERSON_PAGE.test(name.href ?? '') && isRowOf(box, name, segments)) return true;
-  return name.text === alt && classifyName(name.text) === 'person' && !isCaptioned(box);
+  const isInRow = name.box === box && box.end - box.first <= MAX_IN_BYLINE;
+  return (isInRow || name.text === alt) && classifyName(name.text) === 'person' && !isCaptioned(box);
 }
 
 /** Whether the smallest box of a picture and a name holds neither a heading nor a sentence. */
@@ -433,13 +434,13 @@ function captionSegments(
   const last = captions.at(-1) ?? pictures.at(others < 0 ? -1 : others - 1) ?? shown;
   const from = last.index + 1;
   const isBetween = (segment: Segment): boolean =>
-    segment.control || roleOf(place, segment) === 'share' || LENGTH_OF_VIDEO.test(segment.text);
+    segment.control || roleOf(place, segment) === 'share' || SIGN_OF_VIDEO.test(segment.text);
   const behind = page.segments
     .slice(from, from + MAX_CAPTION_DISTANCE)
     .filter((segment) => isSeen(segment) && !isBetween(segment));
   const end = behind.findIndex((segment) => typeOf(segment) === undefined);
   const near = [...captions, ...(end < 0 ? behind : behind.slice(0, end))];
-  const isBadge = near.every(({ words }) => words <= MAX_BADGE_WORDS);
+  const isBadge = near.every((segment) => segment.words <= MAX_BADGE_WORDS || isCredited(segment));
   const credited = isBadge ? creditedCaption(behind) : [];
   return credited.length > 0 ? credited : near;
 }
@@ -449,13 +450,16 @@ const MAX_BADGE_WORDS = 3;
 
 /** The first text above the paragraphs that ends with a labelled credit: a caption shown over the picture. */
 function creditedCaption(behind: readonly Segment[]): readonly Segment[] {
-  const isCredited = ({ kind, text }: Segment): boolean => {
-    const { caption, credit } = kind === 'text' ? parseLabelledCaption(text) : {};
-    return caption !== undefined && credit !== undefined;
-  };
   const found = behind.find((segment) => proseWords(segment) > 0 || isCredited(segment));
   return found !== undefined && isCredited(found) ? [found] : [];
 }
 
-const LENGTH_OF_VIDEO = /^\p{Nd}{1,2}:\p{Nd}{2}$/u;
+/** Whether a text has a caption and a labelled credit. */
+function isCredited({ kind, text }: Segment): boolean {
+  const { caption, credit } = kind === 'text' ? parseLabelledCaption(text) : {};
+  return caption !== undefined && credit !== undefined;
+}
+
+/** The length of a video, and the sign on its picture. */
+const SIGN_OF_VIDEO = /^(?:\p{Nd}{1,2}:\p{Nd}{2}|\p{So})$/u;
 const MAX_CAPTION_DISTANCE = 20;

@@ -313,7 +313,7 @@ function unlikeStandfirst(
 /** Whether the row with the date, or the report's dateline, is between a text and the next. Right below the headline, the text need not be a sentence. */
 function isParted(page: Page, headline: readonly Segment[], first: Segment, second: Segment): boolean {
   if (hasRowBetween(page, first, second)) return first.ends || isRightBelow(headline, first);
-  return first.ends && isBeforeReport(first, second);
+  return isBeforeReport(first, second);
 }
 
 /** Whether a text repeats a description in the page's metadata. */
@@ -328,25 +328,25 @@ function isWithHeadline(headline: readonly Segment[], first: Segment, second: Se
 }
 
 const MIN_DECK_WORDS = 6;
-/** Bars separate names and dates; this many numbers are a date and a time in a language without words for them here. */
-const IN_ROW = /\||(?:\p{Nd}{1,8}\P{Nd}{1,60}){4}\p{Nd}/u;
+/** Bars separate names and dates; this many numbers are a date and a time in a language without words for them here; a slash is in a reference number. */
+const IN_ROW = /\||\/\p{Nd}|(?:\p{Nd}{1,8}\P{Nd}{1,60}){4}\p{Nd}/u;
 
 /** Whether a text is alone in its box or element, right below the headline. */
-function isRightBelow(
-  headline: readonly Segment[],
-  { index, box, inline, words, linkChars, text }: Segment,
-): boolean {
+function isRightBelow(headline: readonly Segment[], segment: Segment): boolean {
   const last = headline.at(-1);
+  const { index, box, inline } = segment;
   return (
     index === (last?.index ?? index) + 1 &&
     box !== last?.box &&
     headingLevel(box.tag) === 0 &&
     (box.end - box.first === 1 || inline !== undefined) &&
-    words >= MIN_DECK_WORDS &&
-    linkChars === 0 &&
-    findDates(text).length === 0 &&
-    !IN_ROW.test(text)
+    isInWords(segment)
   );
+}
+
+/** Whether a text is long enough, and neither links nor a row of names and dates. */
+function isInWords({ words, linkChars, text }: Segment): boolean {
+  return words >= MIN_DECK_WORDS && linkChars === 0 && findDates(text).length === 0 && !IN_ROW.test(text);
 }
 
 /** Whether the row with date and authors is between two texts: the text before it is not a paragraph. */
@@ -357,7 +357,9 @@ function hasRowBetween(page: Page, first: Segment, second: Segment): boolean {
 
 /** Whether the report starts after a text, with its dateline: "पटना, जागरण संवाददाता। …". */
 function isBeforeReport(first: Segment, second: Segment): boolean {
-  return opensReport(second.text) && !opensReport(first.text);
+  const opens = first.ends ? opensReport : opensWithPlace;
+  if (!first.ends && (first.boldChars > 0 || !isInWords(first))) return false;
+  return opens(second.text) && !opens(first.text);
 }
 
 function mayBeStandfirst({ words, boilerplate, text }: Segment): boolean {

@@ -60,6 +60,12 @@ test.each(['आप यहां हैं: ', '<h2 class="visually-hidden">प�
   },
 );
 
+test('the link to the root is the home page, whatever its name', () => {
+  const box = `<div class="breadcrumb">आप यहां हैं: <a href="/">पहला पन्ना</a> / <a href="/krishi">कृषि</a> / ${HEADLINE}</div>`;
+  const { breadcrumb } = articleOf(pageOf(story, { before: box }));
+  expect(breadcrumb.map(({ name }) => name)).toEqual(['पहला पन्ना', 'कृषि']);
+});
+
 describe('not a breadcrumb', () => {
   test.each(
     Object.entries({

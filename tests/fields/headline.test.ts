@@ -26,6 +26,14 @@ describe('the headline is the heading that titles agree with', () => {
           title: 'नहर की सफाई क्यों शुरू हुई और कब तक चलेगी यह काम',
         },
       ),
+      'a paragraph, with the title of a print view': pageWith(
+        `<p><b>- नया अख़बार - http://naya-akhbar.example -</b></p><p id="BlogTitle">${HEADLINE}</p>`,
+        { title: `नया अख़बार » ${HEADLINE} » Print` },
+      ),
+      'h4 that says more than the title': pageWith(`<h3>नया अख़बार</h3><div><h4>${HEADLINE}</h4></div>`, {
+        title: 'नहर की सफाई',
+      }),
+      'bold line, with a file name as title and the name of a ministry in an h2': `<title>Pages - PressNote_06062014</title><h2>(राज्य सरकार का उपक्रम)</h2><ul>${'<li><a href="/x">प्रेस नोट</a></li>'.repeat(14)}</ul><div><p><strong>${HEADLINE}</strong></p>${story}</div>`,
     }),
   )('%s', (_, html) => {
     expect(articleOf(html).headline).toBe(HEADLINE);
@@ -36,6 +44,10 @@ describe('the headline is the heading that titles agree with', () => {
       'h1 that starts with a year missing from the title': [
         pageWith(`<h1>2026 ${HEADLINE}</h1>`, { title: HEADLINE }),
         `2026 ${HEADLINE}`,
+      ],
+      'bold line with a linked kicker': [
+        pageWith(`<font><b><a href="/khel">सिंचाई</a>: ${HEADLINE}</b></font>`, { title: 'नया अख़बार' }),
+        `सिंचाई: ${HEADLINE}`,
       ],
       'entities in og:title': [
         pageWith('', { head: og('नहर &amp;amp; सफाई शुरू, किसानों को राहत') }),

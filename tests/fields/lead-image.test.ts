@@ -147,6 +147,27 @@ describe('finds the lead image', () => {
   });
 });
 
+test.each([
+  [
+    'a sentence alone with the picture in a table',
+    '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td><p>सफाई करते मजदूर।</p></td></tr></table>',
+  ],
+  [
+    'a label on the picture above a paragraph with a labelled credit',
+    '<div><img src="/lead.jpg"><span>सिंचाई</span></div><div><p>सफाई करते मजदूर। (फोटो: मोहन लाल)</p></div>',
+  ],
+  [
+    'a picture below the row of the byline, which has an icon',
+    '<div><span><img src="/u.png"> मुरली मनोहर झा</span> <span>6 जुलाई 2019, 07:02 PM IST</span></div><div><img src="/lead.jpg"><small>सफाई करते मजदूर।</small></div>',
+  ],
+  [
+    'a box named for the caption of media, below a sign on the picture',
+    '<div class="media-box"><img src="/lead.jpg"><span>▶</span></div><div class="media-cap">सफाई करते मजदूर।</div>',
+  ],
+])('the caption is found: %s', (_, lead) => {
+  expect(articleOf(pageWith(lead)).caption).toBe('सफाई करते मजदूर।');
+});
+
 describe('splits caption and credit', () => {
   const withCaption = (markup: string): string => pageWith(`<figure><img src="/lead.jpg">${markup}</figure>`);
   test.each(

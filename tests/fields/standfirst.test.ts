@@ -35,6 +35,16 @@ describe('the standfirst between headline and body', () => {
   });
 });
 
+test('a line that is not a sentence is a standfirst before the dateline of the report', () => {
+  const deck = 'दस दिन में पूरी होगी बड़ी नहर की सफाई';
+  const report = `<p>रीवा। ${PARAGRAPHS[0]}</p>${storyAround()}`;
+  const html = (line: string): string =>
+    `<h1>${HEADLINE}</h1><ul><li><a href="/w">साझा करें</a></li></ul><div><div class="head"><p>${line}</p></div>${report}</div>`;
+  expect(articleOf(html(deck)).standfirst).toBe(deck);
+  for (const line of [`<b>${deck}</b>`, 'प्रेस विज्ञप्ति क्रमांक: 211/ज.सं./2024'])
+    expect(articleOf(html(line))).not.toHaveProperty('standfirst');
+});
+
 describe('not a standfirst', () => {
   test.each(
     Object.entries({

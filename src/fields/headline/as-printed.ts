@@ -90,10 +90,11 @@ export function printedTitle(context: ExtractionContext, title: string): ShownHe
 
 const TITLE_BORDER = /\s(?:[|»:]+|[-–—])\s/gu;
 
-/** A title without its last part, and one without its first part. */
+/** A title without its last part, one without its first part, and one without both. */
 function barePartsOf(title: string): string[] {
   const borders = [...title.matchAll(TITLE_BORDER)];
   const [first, last] = [borders[0], borders.at(-1)];
   if (first === undefined || last === undefined) return [];
-  return [title.slice(0, last.index), title.slice(first.index + first[0].length)];
+  const start = first.index + first[0].length;
+  return [title.slice(0, last.index), title.slice(start), title.slice(start, last.index)];
 }

@@ -102,12 +102,9 @@ function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefin
 export function firstHeading(page: Page, headings: readonly ShownHeading[]): ShownHeading | undefined {
   const prose = proseBefore(page);
   const above = headings.filter(
-    (heading) =>
-      heading.level <= MAX_LEVEL &&
-      wordCount(heading.text) >= MIN_LONE_WORDS &&
-      (prose[indexOf(heading)] ?? 0) < PROSE_BEFORE,
+    (heading) => wordCount(heading.text) >= MIN_LONE_WORDS && (prose[indexOf(heading)] ?? 0) < PROSE_BEFORE,
   );
-  const highest = above.reduce((least, { level }) => Math.min(least, level), MAX_LEVEL);
+  const highest = Math.min(...above.map(({ level }) => level));
   return above.find(({ level }) => level === highest);
 }
 

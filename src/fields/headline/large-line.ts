@@ -8,6 +8,8 @@ import { headingOf, type ShownHeading } from './headings.ts';
 
 const MIN_WORDS = 4;
 const MAX_WORDS = 40;
+/** Only a kicker within the headline is linked. */
+const MAX_LINK_SHARE = 0.2;
 /** Maximum lines between such a headline and the first paragraph: a date, a picture with its caption, a share row. */
 const MAX_DISTANCE = 12;
 
@@ -46,8 +48,9 @@ function isTitleOfOther(segment: Segment): boolean {
 }
 
 function isLine(segment: Segment): boolean {
-  const { kind, hidden, control, words, linkChars, text, boilerplate } = segment;
-  if (kind !== 'text' || hidden || control || linkChars > 0 || boilerplate !== undefined) return false;
+  const { kind, hidden, control, words, chars, linkChars, text, boilerplate } = segment;
+  if (kind !== 'text' || hidden || control || boilerplate !== undefined) return false;
+  if (linkChars > chars * MAX_LINK_SHARE) return false;
   return words >= MIN_WORDS && words <= MAX_WORDS && !endsSentence(text) && !isMetadataLine(segment);
 }
 
