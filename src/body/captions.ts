@@ -134,20 +134,12 @@ function isInlineCaption(segment: Segment, { segments }: Page): boolean {
   return !ends && words <= MAX_WORDS && linkChars === 0 && !isMetadataLine(segment);
 }
 
-/** Whether a short text that names a credit is directly below a figure whose own texts are credits. */
+/** Whether a text below a credit ends the box of a picture, or names a credit as well. */
 function isBelowCredit(segment: Segment, before: Segment, page: Page, features: BoxFeatures): boolean {
-  const { box, index, words } = segment;
-  const { parent } = box;
-  const isOfPicture = parent !== undefined && parent.end - parent.first === WITH_CREDIT;
-  if (isOfPicture && page.segments[parent.first]?.kind === 'image' && parent.end === index + 1)
-    return captionType(before, page, features) === 'credit';
-  const figure = figureOf(before);
-  if (figure?.end !== index || box.end !== index + 1 || words > MAX_WORDS || !endsInCredit(segment))
-    return false;
-  const texts = page.segments
-    .slice(figure.first, index)
-    .filter(({ kind, hidden }) => kind === 'text' && !hidden);
-  return texts.every((text) => captionType(text, page, features) === 'credit');
+  if (captionType(before, page, features) !== 'credit') return false;
+  const { first, end } = segment.box.parent ?? segment.box;
+  const isOfPicture = end - first === WITH_CREDIT && page.segments[first]?.kind === 'image';
+  return isOfPicture || (segment.words <= MAX_WORDS && endsInCredit(segment));
 }
 
 /** Whether a text ends with a credit: with a label, or with the name of an agency where no sentence ends before it. */
@@ -170,22 +162,17 @@ function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page):
   return lookOf(next.box) === lookOf(box) && proseWords(next) > 0;
 }
 
-/** A line that names a credit, or one that is not a sentence and shares a box or element with a picture. */
+/** A line that names a credit or is alone with a picture in a table, or one that is not a sentence and shares a box or element with a picture. */
 function isLineOfPicture(segment: Segment, { prose }: BoxFeatures): boolean {
   const { box, ends, index } = segment;
-  if (endsInCredit(segment) || isInTableOfPicture(segment)) return true;
+  const table = closest(box, ({ tag }) => tag === 'table');
+  if (endsInCredit(segment) || (table && table.end - table.first === WITH_CREDIT - 1)) return true;
   if (ends || headingLevel(box.tag) > 0) return false;
   if (box.end - box.first === 2 && box.first < index) return true;
   const around = closest(box.parent, (up) => up.end - up.first > box.end - box.first);
   if (around === undefined) return false;
   const count = around.end - around.first;
   return count === 2 || (box.tag === 'p' && count === WITH_CREDIT && prose[around.index] === 0);
-}
-
-/** Whether a table holds nothing but a picture and a text. */
-function isInTableOfPicture({ box }: Segment): boolean {
-  const table = closest(box, ({ tag }) => tag === 'table');
-  return table !== undefined && table.end - table.first === WITH_CREDIT - 1;
 }
 
 /** A paragraph that is not a sentence, with a class that the sentence after it does not have. */

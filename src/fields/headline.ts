@@ -16,7 +16,7 @@ import { withoutSuffix } from '../publishers/rules/publisher-patterns.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { asPrinted, printedTitle } from './headline/as-printed.ts';
-import { AGREEMENT, bestHeading, firstHeading, headingAboveText } from './headline/best-heading.ts';
+import { AGREEMENT, bestHeading, headingAboveText } from './headline/best-heading.ts';
 import { isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
 import { largeLineAnywhere, largeLineOf } from './headline/large-line.ts';
 import { headingFromRule, withoutPublisherSuffix } from './headline/located-heading.ts';
@@ -46,7 +46,6 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
     .filter((heading) => !isLogo(heading, context))
     .map((heading) => withoutPublisherSuffix(heading, context));
   const lines: readonly (readonly [string, number, () => ShownHeading | undefined])[] = [
-    ['first heading, without a title', 0.6, () => (title ? undefined : firstHeading(page, headings))],
     ['text that prints the title', 0.7, () => firstPrinted(context, titles)],
     ['heading above the text', 0.6, () => headingAboveText(page, headings, title)],
     ['line in large type', 0.6, () => largeLineOf(page)],

@@ -98,16 +98,6 @@ function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefin
   return tops.length === 1 ? tops[0] : undefined;
 }
 
-/** The first heading of the highest level above all running text. */
-export function firstHeading(page: Page, headings: readonly ShownHeading[]): ShownHeading | undefined {
-  const prose = proseBefore(page);
-  const above = headings.filter(
-    (heading) => wordCount(heading.text) >= MIN_LONE_WORDS && (prose[indexOf(heading)] ?? 0) < PROSE_BEFORE,
-  );
-  const highest = Math.min(...above.map(({ level }) => level));
-  return above.find(({ level }) => level === highest);
-}
-
 /** Maximum texts and pictures between such a heading and the first paragraph. */
 const MAX_DISTANCE = 12;
 
@@ -117,13 +107,15 @@ export function headingAboveText(
   headings: readonly ShownHeading[],
   title = '',
 ): ShownHeading | undefined {
-  if (title === '') return undefined;
   const prose = proseBefore(page);
   const named = wordSet(title);
-  const near = headings.filter((heading) => {
+  const above = headings.filter((heading) => {
     const at = indexOf(heading);
-    const isNear = (prose[Math.min(at + MAX_DISTANCE, prose.length - 1)] ?? 0) > (prose[at] ?? 0);
-    return isNear && [...wordSet(heading.text)].some((word) => !named.has(word));
+    const before = prose[at] ?? 0;
+    const isNear = (prose[Math.min(at + MAX_DISTANCE, prose.length - 1)] ?? 0) > before;
+    if (!isNear || before >= PROSE_BEFORE || wordCount(heading.text) < MIN_LONE_WORDS) return false;
+    return [...wordSet(heading.text)].some((word) => !named.has(word));
   });
-  return firstHeading(page, near);
+  const highest = Math.min(...above.map(({ level }) => level));
+  return above.find(({ level }) => level === highest);
 }
