@@ -501,11 +501,6 @@ describe('recognizes as another kind', () => {
         title: 'नया अख़बार - सबकी ख़बर',
         body: `<h1>नया अख़बार</h1><div>${TITLES.join(' | ')}</div><h4>${TITLES[0]}</h4><h4>${TITLES[1]}</h4>`,
       },
-      'two sentences at a URL without the name of a story': {
-        path: '/suno',
-        title: 'बुलेटिन सुनें',
-        body: `<h1>बुलेटिन सुनें</h1><p>${SENTENCES[0]}</p><p>${SENTENCES[4]}</p>`,
-      },
       'a login wall': {
         ...titled(
           'पढ़ना जारी रखने के लिए लॉगिन करें',

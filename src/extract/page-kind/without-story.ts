@@ -80,15 +80,8 @@ export function asksForScripts({ page, story, listed }: Signals): boolean {
 const MIN_WORDS = 8;
 const MIN_UNSTATED_WORDS = 20;
 
-const SECTION = /^[a-z]+$/u;
-
-/** Whether a page has less text than the shortest report; more is asked of one at the URL of a section, `/bulletins`. */
-export function hasLittleText({ stated, story, listed, urls }: Signals): boolean {
-  if (stated) return story + listed < MIN_WORDS;
-  const isOfSection = urls.some(
-    ({ steps: [first = '', ...below] }) => below.length === 0 && SECTION.test(first),
-  );
-  return story + listed < (isOfSection ? MIN_STORY_WORDS : MIN_UNSTATED_WORDS);
+export function hasLittleText({ stated, story, listed }: Signals): boolean {
+  return story + listed < (stated ? MIN_WORDS : MIN_UNSTATED_WORDS);
 }
 
 /** Whether a page is about the site itself, whatever news it lists next to that. */
