@@ -114,7 +114,8 @@ function isShort({ segments }: Page, { first, end }: Box): boolean {
 function isBreadcrumb(box: Box): boolean {
   const { attribs = {} } = box.element;
   if (MAY_BE_BREADCRUMB.test(writtenNames(box.element)) && BREADCRUMB_NAMES.test(box.names)) return true;
-  if (attribs['aria-label']?.toLowerCase().includes('breadcrumb')) return true;
+  if ((attribs['aria-label'] ?? attribs['aria-labelledby'])?.toLowerCase().includes('breadcrumb'))
+    return true;
   return attribs.itemtype?.endsWith('BreadcrumbList') === true || attribs.typeof === 'BreadcrumbList';
 }
 

@@ -45,7 +45,7 @@ const LARGE_PIXELS = 300;
 const NEAR_ABOVE = 8;
 /** Whole words in a file name, alone or before a word for a picture: "arrow" is an icon, "sparrow" is not. */
 const NO_PICTURE =
-  /logo(?![a-z])|(?<![a-z])(?:logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no[-_]?(?:preview|image|img|photo))s?(?:[-_]?(?:img|image|pic|photo|picture|box))?(?![a-z])/iu;
+  /(?:logo|button)(?![a-z])|(?<![a-z])(?:logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no[-_]?(?:preview|image|img|photo))s?(?:[-_]?(?:img|image|pic|photo|picture|box))?(?![a-z])/iu;
 /** The same for class words; "placeholder" names the box of a picture that loads later. */
 const NO_PICTURE_NAMES =
   / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji|gravatar)s? | rounded (?:full|circle) | img circle /u;

@@ -44,7 +44,7 @@ export const TEXT_PARTS = [
   /** What the newsroom says about its text. Only where it is asked for. */
   'notes',
 ] as const;
-export const SHOWN_PARTS: readonly TextPart[] = TEXT_PARTS.filter((part) => part !== 'notes');
+const SHOWN_PARTS: readonly TextPart[] = TEXT_PARTS.filter((part) => part !== 'notes');
 
 /** One of {@link TEXT_PARTS}. */
 export type TextPart = (typeof TEXT_PARTS)[number];

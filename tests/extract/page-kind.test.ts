@@ -281,6 +281,11 @@ describe('recognizes as an article', () => {
   });
 });
 
+test('a path in the query is no search', () => {
+  const body = `<h1>${HEADLINE}</h1>${paragraphs(2)}<ul>${links(20)}</ul>`;
+  expect(kindOf(pageOf({ path: '/?q=content/talab-safai', body }))).toBeUndefined();
+});
+
 describe('recognizes as another kind', () => {
   const root = `<link rel="canonical" href="${SITE}/">`;
   const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>>>> = {

@@ -66,6 +66,11 @@ test('the link to the root is the home page, whatever its name', () => {
   expect(breadcrumb.map(({ name }) => name)).toEqual(['पहला पन्ना', 'कृषि']);
 });
 
+test('a nav that is labelled by an element with a telling id is a breadcrumb', () => {
+  const nav = `<nav class="bc" aria-labelledby="system-breadcrumb"><h2 id="system-breadcrumb" class="visually-hidden">पग चिन्ह</h2><ol>${items}</ol></nav><div>विज्ञापन</div>`;
+  expect(articleOf(pageOf(story, { before: nav })).breadcrumb).toEqual(BREADCRUMB);
+});
+
 describe('not a breadcrumb', () => {
   test.each(
     Object.entries({

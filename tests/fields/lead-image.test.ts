@@ -161,6 +161,10 @@ test.each([
     '<div><span><img src="/u.png"> मुरली मनोहर झा</span> <span>6 जुलाई 2019, 07:02 PM IST</span></div><div><img src="/lead.jpg"><small>सफाई करते मजदूर।</small></div>',
   ],
   [
+    'below buttons that are pictures',
+    '<a href="/p"><img src="/printButton.png"></a><span>छापें</span><figure><img src="/lead.jpg"><figcaption>सफाई करते मजदूर।</figcaption></figure>',
+  ],
+  [
     'a box named for the caption of media, below a sign on the picture',
     '<div class="media-box"><img src="/lead.jpg"><span>▶</span></div><div class="media-cap">सफाई करते मजदूर।</div>',
   ],

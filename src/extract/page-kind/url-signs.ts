@@ -15,22 +15,16 @@ export interface UrlParts {
   readonly query: string;
 }
 
-/** The known URLs of a page: the caller's, and those that the page states. */
+/** The known URLs of a page: the caller's, and those that the page states. A path may be in the query: `?q=node/7713`. */
 export function urlsOf(page: Page): UrlParts[] {
   const urls = [page.url, page.head.links.get('canonical')?.[0], page.head.metas.get('og:url')?.[0]];
   return urls.flatMap((url) => {
     const parsed = url === undefined ? undefined : parseUrl(url);
     if (parsed === undefined) return [];
-    const { pathname, search } = parsed;
-    return [
-      {
-        steps: pathname
-          .toLowerCase()
-          .split('/')
-          .filter((step) => step !== ''),
-        query: search,
-      },
-    ];
+    const inQuery = parsed.searchParams.get('q') ?? '';
+    const isPath = inQuery.includes('/');
+    const steps = (isPath ? inQuery : parsed.pathname).toLowerCase().split('/');
+    return [{ steps: steps.filter((step) => step !== ''), query: isPath ? '' : parsed.search }];
   });
 }
 
