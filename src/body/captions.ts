@@ -134,12 +134,13 @@ function isInlineCaption(segment: Segment, { segments }: Page): boolean {
   return !ends && words <= MAX_WORDS && linkChars === 0 && !isMetadataLine(segment);
 }
 
-/** Whether a text below a credit ends the box of a picture, or names a credit as well. */
+/** Whether a text below a credit ends the box of a picture, or names a credit as well, directly below the figure. */
 function isBelowCredit(segment: Segment, before: Segment, page: Page, features: BoxFeatures): boolean {
-  if (captionType(before, page, features) !== 'credit') return false;
   const { first, end } = segment.box.parent ?? segment.box;
   const isOfPicture = end - first === WITH_CREDIT && page.segments[first]?.kind === 'image';
-  return isOfPicture || (segment.words <= MAX_WORDS && endsInCredit(segment));
+  const isBehind = figureOf(before)?.end === segment.index && segment.words <= MAX_WORDS;
+  if (!isOfPicture && !(isBehind && endsInCredit(segment))) return false;
+  return captionType(before, page, features) === 'credit';
 }
 
 /** Whether a text ends with a credit: with a label, or with the name of an agency where no sentence ends before it. */

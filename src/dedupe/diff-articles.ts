@@ -116,7 +116,7 @@ function blockChanges(before: Placed[], after: Placed[]): BlockChange[] {
 /** Takes the remaining former block with the highest score, if that is high enough. */
 function takeFormer(left: Placed[], scoreOf: (former: string) => number): Placed | undefined {
   const scores = left.map(({ text }) => scoreOf(text));
-  const best = Math.max(0, ...scores);
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
   return best < MIN_SIMILARITY ? undefined : left.splice(scores.indexOf(best), 1)[0];
 }
 

@@ -116,6 +116,6 @@ export function headingAboveText(
     if (!isNear || before >= PROSE_BEFORE || wordCount(heading.text) < MIN_LONE_WORDS) return false;
     return [...wordSet(heading.text)].some((word) => !named.has(word));
   });
-  const highest = Math.min(...above.map(({ level }) => level));
+  const highest = above.reduce((least, { level }) => Math.min(least, level), Infinity);
   return above.find(({ level }) => level === highest);
 }
