@@ -50,14 +50,20 @@ function typeOfBox(segment: Segment, features: BoxFeatures): CaptionType {
 /** The type of a text outside of figures, by its words or by the picture before it. */
 function typeOfText(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   if (isInRow(features.roles[segment.box.index])) return undefined;
-  if (segment.boilerplate !== undefined || isCreditAlone(segment.text)) return creditType(segment);
-  if (segment.words <= MAX_WORDS && isLabelledCaption(segment)) return 'caption';
+  if (segment.boilerplate !== undefined) return creditType(segment);
+  const type = typeOfLabelled(segment);
+  if (type !== undefined) return type;
   return isBareCaption(segment, page, features) || isInlineCaption(segment, page) ? 'caption' : undefined;
 }
 
-/** Whether a text ends with a labelled credit: "मेले में बच्चे (फोटो: मोहन लाल)". */
-function isLabelledCaption(segment: Segment): boolean {
-  return parseLabelledCaption(segment.text).credit !== undefined && !isMetadataLine(segment);
+/** The type of a text that is a labelled credit, or ends with one: "मेले में बच्चे (फोटो: मोहन लाल)". */
+function typeOfLabelled(segment: Segment): CaptionType {
+  const { text, words } = segment;
+  if (words > MAX_WORDS && text.length > MAX_CREDIT_LENGTH) return undefined;
+  const { caption, credit } = parseLabelledCaption(text);
+  if (credit === undefined) return undefined;
+  if (caption === undefined && text.length <= MAX_CREDIT_LENGTH) return 'credit';
+  return words <= MAX_WORDS && !isMetadataLine(segment) ? 'caption' : undefined;
 }
 
 /** A credit whose label ("इमेज स्रोत,") is only for screen readers. */
@@ -77,14 +83,8 @@ function isInFigure(segment: Segment): boolean {
   return figure !== undefined && figure.end - figure.first <= MAX_IN_FIGURE;
 }
 
-function creditType({ boilerplate, text }: Segment): 'credit' | undefined {
-  return boilerplate === 'credit' || isCreditAlone(text) ? 'credit' : undefined;
-}
-
-function isCreditAlone(text: string): boolean {
-  if (text.length > MAX_CREDIT_LENGTH) return false;
-  const { caption, credit } = parseLabelledCaption(text);
-  return credit !== undefined && caption === undefined;
+function creditType(segment: Segment): 'credit' | undefined {
+  return segment.boilerplate === 'credit' || typeOfLabelled(segment) === 'credit' ? 'credit' : undefined;
 }
 
 /** Whether a figure marks its caption, and this text is next to it: a button, a bubble, template debris. */

@@ -53,13 +53,13 @@ type Media = ReturnType<typeof statedMedia>;
 /** Adds the player of the story that only the JSON-LD states, since a script draws it: at its empty box, or above the text. */
 function withPlayer(placed: PlacedBlock<Block>[], page: Page, { headline, place }: Story, media: Media) {
   const title = headline?.value ?? '';
-  const first = placed.findIndex(({ block }) => textsOf([block]).length > 0);
   const isOwn = (name: string): boolean =>
     wordCount(name) < MIN_NAME_WORDS || wordOverlap(name, title) >= MIN_IN_HEADLINE;
   const own = media.find(({ url, name }) => url !== page.url && isOwn(name));
-  const isShown = page.segments.some(({ embed }) => embed?.provider === own?.provider);
-  if (own === undefined || isShown || page.article === undefined || first < 0) return placed;
+  if (own === undefined || page.article === undefined) return placed;
   const { provider, url, duration } = own;
+  const first = placed.findIndex(({ block }) => textsOf([block]).length > 0);
+  if (first < 0 || page.segments.some(({ embed }) => embed?.provider === provider)) return placed;
   const isPlace = (box: Box): boolean =>
     box.first === box.end && isPlayer(box) && isWithin(box, place?.root ?? box);
   const from = page.boxes.find(isPlace)?.first ?? Infinity;

@@ -21,7 +21,7 @@ interface HeadedPiece extends Pick<TextPiece, 'text' | 'block'>, Partial<Pick<Te
 }
 
 /** The separator of pieces of plain text. */
-const PIECE_SEPARATOR = '\n\n';
+export const PIECE_SEPARATOR = '\n\n';
 const HEADLINE_LEVEL = 1;
 const ENTRY_LEVEL = 2;
 

@@ -5,7 +5,7 @@ import { callback, count, positiveCount, required } from '../io/option-kinds.ts'
 import { textId } from '../text/text-hash.ts';
 import { cutText, type Fits, overlapping, type Span, sentenceSpans, spansOf } from './span.ts';
 import { textFragments } from './text-fragment.ts';
-import { partsText, type TextPiece, textPieces } from './text-pieces.ts';
+import { PIECE_SEPARATOR, type TextPiece, textPieces } from './text-pieces.ts';
 
 /** Options of {@link toChunks}. */
 export interface ChunkOptions {
@@ -68,7 +68,7 @@ export function toChunks(article: Article, options: ChunkOptions = {}): Chunk[] 
   checkOptions(options, CHUNK_OPTIONS);
   if (options.maxTokens !== undefined) checkOptions(options, TOKEN_OPTIONS);
   const pieces = textPieces(article);
-  const text = partsText(article);
+  const text = pieces.map((piece) => piece.text).join(PIECE_SEPARATOR);
   const url = article.canonicalUrl ?? article.url;
   const shown = pieces.flatMap((piece) => spansOf(piece.text, piece.shown, piece.start));
   const fragmentOf = url === undefined ? () => undefined : textFragments(text, shown);
