@@ -21,16 +21,15 @@ export function proseWords(segment: Segment): number {
   if (linkShare > MAX_LINK_SHARE) return 0;
   const words = segment.words * (1 - linkShare);
   const isItem = segment.box.tag === 'li';
-  if (!isItem && isRow(segment)) return 0;
-  const isWhole = segment.ends || isItem || segment.isVerse === true;
-  if (words < (isWhole ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS)) return 0;
-  if (!isItem) return words;
-  return segment.ends ? words / 2 : 0;
+  const isWhole = segment.ends || segment.isVerse === true;
+  if (words < (isWhole || isItem ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS)) return 0;
+  if (isItem) return segment.ends ? words / 2 : 0;
+  return isRow(segment) ? 0 : words;
 }
 
 /** Whether a text without an end is a row of data or headlines. */
 function isRow({ ends, text, boilerplate }: Segment): boolean {
-  return !ends && (boilerplate === 'metadata' || NEWS_IN_A_ROW.test(text));
+  return !ends && (NEWS_IN_A_ROW.test(text) || boilerplate === 'metadata');
 }
 
 /** Words of prose in each segment of a page, and in all segments before each one and before the end. */
