@@ -23,12 +23,13 @@ const MAX_LABEL_WORDS = 2;
 
 /** A label in the upper half of the prose does not count. */
 function closingAt(
-  { kind, text, words, index, box, boilerplate }: Segment,
+  segment: Segment,
   last: ClosingReason | undefined,
   { page, root }: BodyContext,
 ): ClosingReason | undefined {
+  const { kind, text, index, box } = segment;
   if (kind !== 'text') return last;
-  const isLabel = boilerplate === 'comments' && words <= MAX_LABEL_WORDS;
+  const isLabel = segment.words <= MAX_LABEL_WORDS && segment.boilerplate === 'comments';
   const opened = isLabel ? 'comments' : closingKind(text);
   if (opened === undefined) return headingLevel(box.tag) === 0 ? last : undefined;
   const prose = proseBefore(page);

@@ -7,7 +7,7 @@ export function firstRow<Result, Facts extends readonly unknown[]>(
   rows: readonly Row<Result, Facts>[],
   ...facts: Facts
 ): Result | undefined {
-  for (const [result, holds] of rows) if (holds(...facts)) return result;
+  for (const row of rows) if (row[1](...facts)) return row[0];
   return undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Element, Text } from 'domhandler';
 
 import type { Embed } from '../article.ts';
 import type { BoilerplateKind } from '../text/boilerplate.ts';
+import { remembered } from '../text/remembered.ts';
 
 export type { Element, Text };
 
@@ -117,12 +118,12 @@ export function namesOfClass(element: Element): string {
 /** The words of an element without class and id. */
 export const NO_NAMES = ' ';
 
-/** The words of {@link writtenNames}. */
-export function wordsOfNames(written: string): string {
+/** The words of {@link writtenNames}. Most names of a page occur more than once. */
+export const wordsOfNames = remembered((written): string => {
   if (written === '') return NO_NAMES;
   const parted = HUMP.test(written) ? written.replace(HUMPS, ' ') : written;
   return ` ${parted.toLowerCase().replace(NO_WORD, ' ').trim()} `;
-}
+});
 
 /** Maximum length of class and id, which are read often. The longest seen has 6,116 characters. */
 const MAX_NAMES_LENGTH = 10_000;

@@ -81,7 +81,7 @@ function marksOfElements(text: string, segments: readonly Segment[], resolve: Re
   const chars = nodes.reduce((sum, { data }) => sum + data.length, 0);
   if (chars > MAX_NODE_CHARS + MAX_NODE_RATIO * text.length) return [];
   const boxes = new Set(segments.map(({ box }) => box.element));
-  const isLinked = segments.some(({ linkChars }) => linkChars > 0);
+  const isLinked = segments.some(({ linkChars, chars }) => linkChars > 0 && linkChars === chars);
   const around = nodes.map((node) => markingsOf(node, boxes, isLinked));
   const marked = around.findLastIndex(({ length }) => length > 0) + 1;
   if (marked === 0) return [];
