@@ -21,31 +21,26 @@ type MarkedText = readonly [text: string | undefined, marks: readonly Mark[] | u
  */
 export function links({ body, ...article }: Pick<Article, 'body'> & Partial<Article>): ArticleLink[] {
   const { standfirst, caption, highlights = [], marks } = article;
-  const opening: MarkedText[] = [
-    [standfirst, marks?.standfirst],
-    [caption, marks?.caption],
-    ...highlights.map((item, at) => [item, marks?.highlights?.[at]] as const),
-  ];
-  const inBlock = (block: number) => (link: ArticleLink) => ({ ...link, block });
   return [
-    ...opening.flatMap(linksOf),
-    ...body.flatMap((block, at) => markedTexts(block).flatMap(linksOf).map(inBlock(at))),
+    ...linksOf([standfirst, marks?.standfirst]),
+    ...linksOf([caption, marks?.caption]),
+    ...highlights.flatMap((item, at) => linksOf([item, marks?.highlights?.[at]])),
+    ...body.flatMap((block, at) => markedTexts(block).flatMap((text) => linksOf(text, { block: at }))),
   ];
 }
 
-function linksOf([text = '', marks = []]: MarkedText): ArticleLink[] {
+function linksOf([text = '', marks = []]: MarkedText, place: Pick<ArticleLink, 'block'> = {}): ArticleLink[] {
   return marks.flatMap(({ url, start, end }) =>
-    url === undefined ? [] : [{ text: text.slice(start, end), url }],
+    url === undefined ? [] : { text: text.slice(start, end), url, ...place },
   );
 }
 
 function markedTexts(block: Block): MarkedText[] {
   if (block.type === 'live-entry') return block.blocks.flatMap(markedTexts);
-  if (block.type === 'list') return block.items.map((item, at) => [item, block.itemMarks?.[at]]);
-  if (block.type === 'table')
-    return block.rows.flatMap((row, at) =>
-      row.map((cell, column): MarkedText => [cell, block.cellMarks?.[at]?.[column]]),
-    );
   if (block.type === 'embed') return [];
-  return [[block.type === 'image' ? block.caption : block.text, block.marks]];
+  if (block.type === 'list') return block.items.map((item, at) => [item, block.itemMarks?.[at]]);
+  if (block.type !== 'table') return [[block.type === 'image' ? block.caption : block.text, block.marks]];
+  return block.rows.flatMap((row, at) =>
+    row.map((cell, to): MarkedText => [cell, block.cellMarks?.[at]?.[to]]),
+  );
 }

@@ -20,10 +20,10 @@ export async function dedupe(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   await assertFits(files, options);
-  if (options.stories) return writeStories(files, options, signal);
-  const { keep, threshold, temp } = options;
+  const { keep, threshold, temp, stories } = options;
   const tally = { failures: 0, bad: 0, isInputBroken: false };
   const lines = articlesOf(files, tally, options);
+  if (stories) return writeStories(lines, tally, options, signal);
   const how = { keep, threshold, signal, ...(temp !== undefined && { folder: temp }) };
   const found = await unlessInterrupted(findDuplicates(lines, how), signal);
   try {
@@ -43,26 +43,26 @@ export async function dedupe(
 
 /** Groups reports of one event and writes the groups. */
 async function writeStories(
-  files: readonly string[],
+  lines: AsyncIterable<ArticleLine>,
+  tally: LineTally,
   options: Given<'dedupe'>,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const tally = { failures: 0, bad: 0, isInputBroken: false };
   const counts = { articles: 0, stories: 0, reports: 0 };
   async function* articles(): AsyncGenerator<Article> {
-    for await (const { article } of articlesOf(files, tally, options)) {
+    for await (const { article } of lines) {
       counts.articles += 1;
       yield article;
     }
   }
-  async function* lines(): AsyncGenerator<Buffer> {
+  async function* groups(): AsyncGenerator<Buffer> {
     for await (const story of storyGroups(articles(), { signal, folder: options.temp ?? tmpdir() })) {
       counts.stories += 1;
       counts.reports += story.reports.length;
       yield Buffer.from(`${JSON.stringify(story)}\n`);
     }
   }
-  await unlessInterrupted(write(lines(), tally, options, signal), signal);
+  await unlessInterrupted(write(groups(), tally, options, signal), signal);
   const reports = `${numbered(counts.reports, 'report')} of ${counts.articles.toLocaleString('en')}`;
   summarize(options, tally, counts, `${reports} in ${numbered(counts.stories, 'story', 'stories')}`);
   return exitCode(counts.articles, tally);
