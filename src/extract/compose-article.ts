@@ -131,14 +131,15 @@ function creditsOf(
 ): Credits {
   const { page } = context;
   const features = place?.features;
+  const isCrumb = (name: string): boolean =>
+    found.breadcrumb?.value.some((crumb) => crumb.name === name) === true;
   return findCredits(context, {
     near: bylineRows(page, near, features),
     below: bylineRows(page, below.filter(hasBylineLabel), features),
     closing: below.map(({ text }) => text),
     paragraphs,
-    isNamed: (name) =>
-      headline.value.startsWith(name) ||
-      found.breadcrumb?.value.some((crumb) => crumb.name === name) === true,
+    isNamed: (name) => headline.value.startsWith(name) || isCrumb(name),
+    isCrumb,
     marked: () => markedAuthors(page, range, (box) => features?.roles[box.index]),
   });
 }

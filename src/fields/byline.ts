@@ -55,6 +55,8 @@ export interface CreditTexts {
   readonly paragraphs: readonly string[];
   /** Whether the headline or the breadcrumb names a place. */
   readonly isNamed: (place: string) => boolean;
+  /** Whether the breadcrumb has a name: in a byline row, it is a section. */
+  readonly isCrumb: (name: string) => boolean;
   /** People that the markup names as authors. */
   readonly marked: () => readonly Author[];
 }
@@ -62,7 +64,7 @@ export interface CreditTexts {
 /** Reads authors, agency and dateline. */
 export function findCredits(
   context: ExtractionContext,
-  { near, below, closing, paragraphs, isNamed, marked }: CreditTexts,
+  { near, below, closing, paragraphs, isNamed, isCrumb, marked }: CreditTexts,
 ): Credits {
   const read = (rows: readonly BylineRow[]): PrintedByline[] =>
     rows.map((row) => withUrls(readByline(row.text), row, context));
@@ -71,6 +73,7 @@ export function findCredits(
   const authors = findAuthors(context, {
     printed,
     signed: read(below),
+    isCrumb,
     marked,
     reporter: reporterIn(opening),
   });
@@ -86,6 +89,7 @@ export function findCredits(
 interface AuthorSources {
   readonly printed: readonly PrintedByline[];
   readonly signed: readonly PrintedByline[];
+  readonly isCrumb: CreditTexts['isCrumb'];
   readonly marked: () => readonly Author[];
   readonly reporter: readonly Author[];
 }
@@ -100,7 +104,7 @@ function reporterIn(opening: ParsedDateline | undefined): Author[] {
 
 function findAuthors(
   context: ExtractionContext,
-  { printed, signed, marked, reporter }: AuthorSources,
+  { printed, signed, isCrumb, marked, reporter }: AuthorSources,
 ): Located<Author[]> | undefined {
   const stated = statedAuthors(context);
   const known = [...printed, ...signed].flatMap((row) => [...row.authors, ...row.others, ...row.editors]);
@@ -117,7 +121,7 @@ function findAuthors(
   return firstOf(context, 'authors', [
     ...byRule(context, 'authors', 0.95, (match) => complete(authorsIn(match)), rejectionOfAuthors),
     ['json-ld', 'author', 0.93, () => complete(stated.isSure ? withCoauthors(stated.authors, printed) : [])],
-    ['page', 'byline row', 0.85, () => complete(namedIn(printed))],
+    ['page', 'byline row', 0.85, () => complete(namedIn(printed).filter(({ name }) => !isCrumb(name)))],
     ['microdata', 'author markup', 0.85, () => complete(resolved(marked()))],
     ['text', 'dateline', 0.8, () => complete(reporter)],
     ['json-ld', 'author of one word, or a team', 0.8, () => complete(stated.isSure ? [] : stated.authors)],

@@ -122,6 +122,12 @@ describe('a person stated as author', () => {
         },
         ['पल्लवी'],
       ],
+      'section that the breadcrumb names too, which is not an author': [
+        {
+          row: '<nav class="breadcrumb"><a href="/">होम</a> › <a href="/a">ग्राम यात्रा</a></nav><p class="meta"><a href="/a">ग्राम यात्रा</a> | 24 नवंबर 2026</p>',
+        },
+        [],
+      ],
       'category link, which is not an author': [
         { row: '<p class="meta"><a href="/category/x">ग्राम यात्रा</a></p>' },
         [],
