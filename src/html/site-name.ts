@@ -1,6 +1,7 @@
 /** The name of the site in titles, captions and breadcrumbs. */
 import { parseUrl } from '../parse-url.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { soundOf } from '../text/sound.ts';
 import { wordCount } from '../text/words.ts';
 import { stringAt, typesOf } from './json-ld.ts';
 import type { Page } from './page.ts';
@@ -45,8 +46,18 @@ export function siteNameTest(page: Page, signatures: readonly string[]): (part: 
     const folded = foldForMatching(part);
     if (names.includes(folded)) return true;
     const squeezed = folded.replaceAll(' ', '').replace(TOP_LEVEL, '');
-    return squeezed.length >= 3 && squeezed === host;
+    if (squeezed.length >= 3 && squeezed === host) return true;
+    return INDIC.test(part) && isSpelledBy(host, part);
   };
+}
+
+const INDIC = /[\u0900-\u0d7f]/u;
+const MIN_SOUND = 4;
+
+/** Whether a host spells a name in Latin letters, perhaps with more behind it: `lokdarshantv` and लोकदर्शन. */
+function isSpelledBy(host: string, name: string): boolean {
+  const sound = soundOf(name);
+  return sound.length >= MIN_SOUND && soundOf(host).startsWith(sound);
 }
 
 function hostWords(url: string | undefined): string {

@@ -32,6 +32,9 @@ test.each([
   ['og:site_name', 'नया अख़बार ऑनलाइन', true],
   ['host in words', 'Naya Samachar', true],
   ['host', 'nayasamachar.com', true],
+  ['host in Devanagari', 'नया समाचार', true],
+  ['beginning of the host in Devanagari', 'नया समाच', true],
+  ['too short beginning of the host', 'नया', false],
   ['section', 'उत्तर प्रदेश', false],
   ['empty', '', false],
 ])('tells the site name from other parts: %s', (_, part, expected) => {
