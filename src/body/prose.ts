@@ -20,11 +20,12 @@ export function proseWords(segment: Segment): number {
   const linkShare = segment.linkChars / segment.chars;
   if (linkShare > MAX_LINK_SHARE) return 0;
   const words = segment.words * (1 - linkShare);
-  const isItem = segment.box.tag === 'li';
-  const isWhole = segment.ends || segment.isVerse === true;
-  if (words < (isWhole || isItem ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS)) return 0;
-  if (isItem) return segment.ends ? words / 2 : 0;
-  return isRow(segment) ? 0 : words;
+  if (segment.box.tag === 'li') return segment.ends && words >= MIN_SENTENCE_WORDS ? words / 2 : 0;
+  return words < fewestWords(segment) || isRow(segment) ? 0 : words;
+}
+
+function fewestWords({ ends, isVerse }: Segment): number {
+  return ends || isVerse === true ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS;
 }
 
 /** Whether a text without an end is a row of data or headlines. */

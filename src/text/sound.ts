@@ -1,6 +1,6 @@
 /** The sound of a name, to compare the spelling of a host with a name in an Indic script: `janpaksh` and जनपक्ष. */
 
-/** Sounds of the consonants of an Indic block, from the 21st letter on; all blocks of Unicode have them in the order of ISCII. */
+/** Sounds of the consonants of an Indic block, from its place 0x15 on. Unicode has them in the order of ISCII in all blocks. */
 const CONSONANTS = 'kkggnccjjnttddnttddnnppbbn rrlllvsss ';
 const [FIRST_CONSONANT, LAST_NASAL, BLOCK_SIZE] = [0x15, 0x02, 0x80];
 const INDIC = /[\u0900-\u0d7f]/gu;
