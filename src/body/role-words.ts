@@ -75,7 +75,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
       'intro text, article summary, summary art, storysummary, story summary, article intro, abstract, ' +
       'sottotitolo, bajada, entradilla, kicker text, catchline, anriss, article description, ' +
       'headline description, sub heading, subheading, slug, strap, strapline, article lead, underrubrik, ' +
-      'article slug, stry shrt head, descriptif',
+      'article slug, stry shrt head, descriptif, document description',
   ],
   [
     'summary',

@@ -302,12 +302,17 @@ function unlikeStandfirst(
   if (first === undefined || second === undefined || !mayBeStandfirst(first)) return undefined;
   const isApart = isParted(context.page, headline, first, second);
   const isOfHeadline = isWithHeadline(headline, first, second);
-  const isUnlike = lookOf(first) !== lookOf(second) || isApart || isOfHeadline;
+  const isSlanted = isItalic(first) && !isItalic(second) && first.linkChars === 0;
+  const isUnlike = lookOf(first) !== lookOf(second) || isApart || isOfHeadline || isSlanted;
   if (!isUnlike || isBeforePaywall(context, first, place)) return undefined;
   const isShown = isOfHeadline || HEADING_NAMES.test(first.box.names) || isBeforeMain(first, place);
   const isDeck = first.ends ? isShown : isRightBelow(headline, first);
-  const stands = described ? isStatedSummary(context, first) : isApart || isDeck;
+  const stands = described ? isStatedSummary(context, first) : isApart || isDeck || isSlanted;
   return stands ? [first] : undefined;
+}
+
+function isItalic({ italicChars, chars }: Segment): boolean {
+  return italicChars === chars;
 }
 
 /** Whether the row with the date, or the report's dateline, is between a text and the next. Right below the headline, the text need not be a sentence. */
