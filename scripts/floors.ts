@@ -45,7 +45,7 @@ const RUNS: Readonly<Record<string, Run>> = {
 
 /** Invented pages in the project itself, for which no corpus is needed. */
 const ROUNDS: Readonly<Record<string, Run>> = Object.fromEntries(
-  ['1', '2', '3', '4', '5', '6', '7', '8'].flatMap((round): [string, Run][] => [
+  ['1', '2', '3', '4', '5', '6', '7', '8', '9'].flatMap((round): [string, Run][] => [
     [`round-${round}`, { folder: round, generic: false, measure: goldFigures }],
     [`round-${round}-no-article`, { folder: `${round}/no-article`, generic: false, measure: kindFigures }],
   ]),

@@ -302,7 +302,8 @@ function unlikeStandfirst(
   if (first === undefined || second === undefined || !mayBeStandfirst(first)) return undefined;
   const isApart = isParted(context.page, headline, first, second);
   const isOfHeadline = isWithHeadline(headline, first, second);
-  const isSlanted = isItalic(first) && !isItalic(second) && first.linkChars === 0;
+  const isSlanted =
+    isItalic(first) && !isItalic(second) && first.words <= MAX_SLANTED_WORDS && isInWords(first);
   const isUnlike = lookOf(first) !== lookOf(second) || isApart || isOfHeadline || isSlanted;
   if (!isUnlike || isBeforePaywall(context, first, place)) return undefined;
   const isShown = isOfHeadline || HEADING_NAMES.test(first.box.names) || isBeforeMain(first, place);
@@ -310,6 +311,9 @@ function unlikeStandfirst(
   const stands = described ? isStatedSummary(context, first) : isApart || isDeck || isSlanted;
   return stands ? [first] : undefined;
 }
+
+/** A longer text in italics is a note of the editor. */
+const MAX_SLANTED_WORDS = 30;
 
 function isItalic({ italicChars, chars }: Segment): boolean {
   return italicChars === chars;

@@ -64,6 +64,7 @@ export const en: PageWords = {
     'metadata whole':
       'AI Summary|Highlights|Written by|About Author|About the Author|About the Writer|Author Profile',
     'metadata opening': 'Bureau Report',
+    'metadata signature': 'This entry was posted',
     'metadata label': `Publish Date|Published Date|Updated|Updated at|Updated on|Update|Published|Published by|Published on
       First Published|Last Updated|Last Modified|Posted by|Posted on|Edited By|Reported By|Written By|Authored By|Curated By
       Compiled By|Created By|Reviewed By|Translated By|Story By|Report By|Report|By|Author|Agency|Source|Sources|Read Time|Reading Time

@@ -19,6 +19,9 @@ describe('the standfirst between headline and body', () => {
       ),
       'after its label': pageWith(`<p>सार</p><p>${STANDFIRST}</p><p>विस्तार</p>`),
       'in a box unlike the paragraphs': pageWith(`<div class="x">${STANDFIRST}</div>`),
+      'first paragraph, in italics': pageWith('', {
+        body: story.replace('<p>', `<p><em>${STANDFIRST}</em></p><p>`),
+      }),
       'only bullet of a list without a label': pageWith(`<ul class="summary"><li>${STANDFIRST}</li></ul>`),
       'repeats the description, in a box whose name means something else': pageWith(
         `<div class="author-short">${STANDFIRST}</div>`,
@@ -45,6 +48,12 @@ test('a line that is not a sentence is a standfirst before the dateline of the r
     expect(articleOf(html(line))).not.toHaveProperty('standfirst');
 });
 
+test('a line that is not a sentence is a standfirst before a row with a name and a moment', () => {
+  const deck = 'दस दिन में पूरी होगी बड़ी नहर की सफाई';
+  const row = '<div><span>मोहन लाल</span>|<span>मंगलवार 24 नवंबर 2026, रात 9:40 बजे</span></div>';
+  expect(articleOf(pageWith(`<div>${deck}</div>${row}`)).standfirst).toBe(deck);
+});
+
 describe('not a standfirst', () => {
   test.each(
     Object.entries({
@@ -62,6 +71,9 @@ describe('not a standfirst', () => {
         { head: described },
       ),
       'hidden words': pageWith(`<h2 hidden>${STANDFIRST}</h2>`),
+      'a date in italics': pageWith('', {
+        body: story.replace('<p>', '<p><em>तारीख 24-11-2026, मंगलवार को सुबह नौ बजे</em></p><p>'),
+      }),
       'a related link': pageWith(`<h2><a href="/x">${STANDFIRST}</a></h2>`),
       'the first paragraph, which the description repeats': pageWith('', {
         head: `<meta name="description" content="${PARAGRAPHS[0]}">`,
