@@ -50,7 +50,7 @@ test('a line that is not a sentence is a standfirst before the dateline of the r
 
 test('a line that is not a sentence is a standfirst before a row with a name and a moment', () => {
   const deck = 'दस दिन में पूरी होगी बड़ी नहर की सफाई';
-  const row = '<div><span>मोहन लाल</span>|<span>मंगलवार 24 नवंबर 2026, रात 9:40 बजे</span></div>';
+  const row = '<div><span>सुनीता ए. शर्मा</span>|<span>मंगलवार 24 नवंबर 2026, रात 9:40 बजे</span></div>';
   expect(articleOf(pageWith(`<div>${deck}</div>${row}`)).standfirst).toBe(deck);
 });
 
