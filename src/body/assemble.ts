@@ -142,13 +142,8 @@ function listOf(box: Box | undefined): Box | undefined {
 function embedOf(text: string, embed: SegmentEmbed, { resolve, durationOf }: Assembly): Embed {
   const url = resolve(embed.url);
   const duration = durationOf(url);
-  return {
-    type: 'embed',
-    provider: embed.provider,
-    ...(url === undefined ? {} : { url }),
-    ...(text === '' ? {} : { text }),
-    ...(duration === undefined ? {} : { duration }),
-  };
+  const stated = { ...(url !== undefined && { url }), ...(duration !== undefined && { duration }) };
+  return { type: 'embed', provider: embed.provider, ...stated, ...(text !== '' && { text }) };
 }
 
 /** Whether the next segment is the same picture for another screen width. The last one has the caption. */

@@ -7,28 +7,23 @@ import type { BoxRole } from './block.ts';
 import { ROLE_WORDS } from './role-words.ts';
 
 /** Elements and ARIA roles that determine a role by themselves. */
-const LANDMARKS: ReadonlyMap<string, BoxRole> = new Map([
-  ['nav', 'navigation'],
-  ['aside', 'sidebar'],
-  ['footer', 'footer'],
-  ['figcaption', 'caption'],
-  ['menu', 'navigation'],
-  ['dialog', 'sidebar'],
-  ['amp-sidebar', 'navigation'],
-]);
-const ARIA_ROLES: ReadonlyMap<string, BoxRole> = new Map([
-  ['navigation', 'navigation'],
-  ['complementary', 'sidebar'],
-  ['contentinfo', 'footer'],
-  ['search', 'form'],
-  ['dialog', 'sidebar'],
-  ['alertdialog', 'sidebar'],
-  ['banner', 'navigation'],
-  ['menu', 'navigation'],
-  ['menubar', 'navigation'],
-  ['tablist', 'navigation'],
-  ['tooltip', 'sidebar'],
-]);
+const LANDMARKS = rolesOf({
+  navigation: 'nav menu amp-sidebar',
+  sidebar: 'aside dialog',
+  footer: 'footer',
+  caption: 'figcaption',
+});
+const ARIA_ROLES = rolesOf({
+  navigation: 'navigation banner menu menubar tablist',
+  sidebar: 'complementary dialog alertdialog tooltip',
+  footer: 'contentinfo',
+  form: 'search',
+});
+
+function rolesOf(names: Partial<Record<BoxRole, string>>): ReadonlyMap<string, BoxRole> {
+  const rows = Object.entries(names) as [BoxRole, string][];
+  return new Map(rows.flatMap(([role, list]) => list.split(' ').map((name) => [name, role] as const)));
+}
 
 type WordTest = (word: string) => boolean;
 

@@ -34,7 +34,8 @@ function isRowOfDates({ text, ends, linkChars }: Segment): boolean {
   const dates = findDates(text);
   const [first] = dates;
   if (first === undefined) return false;
-  if (!ends && (dates.length > 1 || ((first.index === 0 || BAR.test(text)) && first.precision !== 'day'))) return true;
+  if (!ends && (dates.length > 1 || ((first.index === 0 || BAR.test(text)) && first.precision !== 'day')))
+    return true;
   const covered = dates.reduce((sum, date) => sum + date.length, 0);
   const time = READING_TIME.exec(text)?.[0].length ?? 0;
   return covered + time + (ends ? 0 : linkChars) >= text.length * MIN_COVERED;

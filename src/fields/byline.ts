@@ -79,18 +79,12 @@ export function findCredits(
   });
   const agency = findAgency(context, printed, opening, [paragraphs.at(-1) ?? '', ...closing]);
   const dateline = findDateline(context, printed, opening ?? datelineOfNamed(paragraphs[0] ?? '', isNamed));
-  return {
-    ...(authors ? { authors } : {}),
-    ...(agency ? { agency } : {}),
-    ...(dateline ? { dateline } : {}),
-  };
+  return { ...(authors && { authors }), ...(agency && { agency }), ...(dateline && { dateline }) };
 }
 
-interface AuthorSources {
+interface AuthorSources extends Pick<CreditTexts, 'isCrumb' | 'marked'> {
   readonly printed: readonly PrintedByline[];
   readonly signed: readonly PrintedByline[];
-  readonly isCrumb: CreditTexts['isCrumb'];
-  readonly marked: () => readonly Author[];
   readonly reporter: readonly Author[];
 }
 
@@ -238,22 +232,13 @@ function completed(author: Author, stated: AuthorsByName, shown: AuthorsByName):
   const key = author.name.toLowerCase();
   const role = author.role ?? shown.get(key)?.role;
   const url = author.url ?? stated.get(key)?.url ?? shown.get(key)?.url;
-  return {
-    name: author.name,
-    ...(role === undefined ? {} : { role }),
-    ...(url === undefined ? {} : { url }),
-  };
+  return { name: author.name, ...(role !== undefined && { role }), ...(url !== undefined && { url }) };
 }
 
+const AUTHOR_METAS = 'author article:author parsely-author sailthru.author citation_author'.split(' ');
+
 function metaAuthors(page: Page): Author[] {
-  const name = metaOf(
-    page,
-    'author',
-    'article:author',
-    'parsely-author',
-    'sailthru.author',
-    'citation_author',
-  );
+  const name = metaOf(page, ...AUTHOR_METAS);
   if (name === undefined || classifyName(name) !== 'person') return [];
   return parseByline(name).authors;
 }

@@ -282,12 +282,6 @@ const HEADING_NAMES = / (?:heading|headline|title) /u;
 /** Class words of a first paragraph that differs only in type size. */
 const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
-/** Texts between the headline and the second paragraph. */
-interface StoryOpening {
-  readonly standfirst: readonly Segment[];
-  readonly headline: readonly Segment[];
-}
-
 /**
  * A text that repeats the page's description or appears before the body. Its element or class differs from the paragraphs, it shares
  * a box with the headline, or it is a sentence before the row with the date or the report's dateline.
@@ -295,7 +289,7 @@ interface StoryOpening {
 function unlikeStandfirst(
   context: ExtractionContext,
   place: BodyPlace,
-  { standfirst, headline }: StoryOpening,
+  { standfirst, headline }: { readonly [Part in 'standfirst' | 'headline']: readonly Segment[] },
   described: boolean,
 ): readonly Segment[] | undefined {
   const [first, second] = standfirst;

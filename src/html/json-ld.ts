@@ -277,8 +277,8 @@ function personsIn(value: unknown): JsonLdPerson[] {
   const url = stringAt(value, 'url');
   const persons = listAt(value, 'name').map((name) => ({
     name: firstText([name], 0) ?? '',
-    ...(type === undefined ? {} : { type }),
-    ...(url === undefined ? {} : { url }),
+    ...(type !== undefined && { type }),
+    ...(url !== undefined && { url }),
   }));
   return persons.filter(({ name }) => name !== '');
 }
@@ -300,13 +300,8 @@ function imageOf(value: unknown): JsonLdImage | undefined {
   const credit = stringAt(value, 'creditText') ?? stringAt(value, 'author');
   const width = numberIn(listAt(value, 'width'));
   const height = numberIn(listAt(value, 'height'));
-  return {
-    url,
-    ...(caption === undefined ? {} : { caption }),
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
-    ...(credit === undefined ? {} : { credit }),
-  };
+  const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
+  return { url, ...(caption !== undefined && { caption }), ...size, ...(credit !== undefined && { credit }) };
 }
 
 function imageUrl(node: JsonLdNode): string | undefined {

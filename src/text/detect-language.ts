@@ -23,35 +23,16 @@ export interface LanguageGuess {
 }
 
 /** First and last code unit of a block, and its script, or the only language that uses it in news. From Unicode's Blocks.txt. */
-const BLOCKS: readonly (readonly [number, number, string])[] = [
-  [0x41, 0x24f, 'Latin'],
-  [0x370, 0x3ff, 'el'],
-  [0x400, 0x52f, 'Cyrillic'],
-  [0x530, 0x58f, 'hy'],
-  [0x590, 0x5ff, 'he'],
-  [0x600, 0x6ff, 'Arabic'],
-  [0x900, 0x97f, 'Devanagari'],
-  [0x980, 0x9ff, 'Bengali'],
-  [0xa00, 0xa7f, 'pa'],
-  [0xa80, 0xaff, 'gu'],
-  [0xb00, 0xb7f, 'or'],
-  [0xb80, 0xbff, 'ta'],
-  [0xc00, 0xc7f, 'te'],
-  [0xc80, 0xcff, 'kn'],
-  [0xd00, 0xd7f, 'ml'],
-  [0xd80, 0xdff, 'si'],
-  [0xe00, 0xe7f, 'th'],
-  [0xe80, 0xeff, 'lo'],
-  [0xf00, 0xfff, 'bo'],
-  [0x1000, 0x109f, 'my'],
-  [0x10a0, 0x10ff, 'ka'],
-  [0x1200, 0x137f, 'am'],
-  [0x1780, 0x17ff, 'km'],
-  [0x1e00, 0x1eff, 'Latin'],
-  [0x3041, 0x30ff, 'Kana'],
-  [0x3400, 0x9fff, 'Han'],
-  [0xac00, 0xd7af, 'ko'],
-];
+const BLOCKS =
+  `41:24f:Latin 370:3ff:el 400:52f:Cyrillic 530:58f:hy 590:5ff:he 600:6ff:Arabic 900:97f:Devanagari 980:9ff:Bengali
+  a00:a7f:pa a80:aff:gu b00:b7f:or b80:bff:ta c00:c7f:te c80:cff:kn d00:d7f:ml d80:dff:si e00:e7f:th e80:eff:lo
+  f00:fff:bo 1000:109f:my 10a0:10ff:ka 1200:137f:am 1780:17ff:km 1e00:1eff:Latin 3041:30ff:Kana 3400:9fff:Han
+  ac00:d7af:ko`
+    .split(/\s+/u)
+    .map((block) => {
+      const [first = '', last = '', script = ''] = block.split(':');
+      return { first: Number.parseInt(first, 16), last: Number.parseInt(last, 16), script };
+    });
 
 /** Words that distinguish the languages of one script. */
 interface LanguageFeatures {
@@ -163,8 +144,8 @@ function lettersByScript(text: string): Map<string, number> {
 function scriptOf(codeUnit: number): string | undefined {
   if (codeUnit < 0x41 || (codeUnit > 0x5a && codeUnit < 0x61) || (codeUnit > 0x7a && codeUnit < 0xc0))
     return undefined;
-  const block = BLOCKS.find(([, last]) => codeUnit <= last);
-  return block !== undefined && codeUnit >= block[0] ? block[2] : undefined;
+  const block = BLOCKS.find(({ last }) => codeUnit <= last);
+  return block !== undefined && codeUnit >= block.first ? block.script : undefined;
 }
 
 function byScore(scores: ReadonlyMap<string, number>): [string, number][] {

@@ -65,17 +65,17 @@ export const AS_IBM866: Misreading = asIbm866();
 
 function asWindows1252(): Misreading {
   const byte = bytesOf(windows1252);
-  const breadcrumb = byte(0x80, 0xbf);
+  const continuation = byte(0x80, 0xbf);
   const indicLead = `\\u00e0${byte(0xa4, 0xb7)}`;
-  const torn = `(?:${indicLead}|\\u00c2|\\u00e2\\u20ac)(?!${breadcrumb})${REPLACEMENT}?`;
+  const torn = `(?:${indicLead}|\\u00c2|\\u00e2\\u20ac)(?!${continuation})${REPLACEMENT}?`;
   const symbols = new RegExp(`^[\\u00a0-\\u00bf${SYMBOLS}]+$`, 'u');
   return {
     charset: windows1252,
     signs: ['\u00e0', '\u00c3'],
     damage: new RegExp(
       [
-        `\\u00e0[\\u00a4\\u00a5]${breadcrumb}`,
-        `(?:${indicLead}${breadcrumb}){2}`,
+        `\\u00e0[\\u00a4\\u00a5]${continuation}`,
+        `(?:${indicLead}${continuation}){2}`,
         '\\u00c3[\\u00a0 ]\\u00c2[\\u00a4-\\u00b7]',
         '\\u00c3[\\u0192\\u0083]\\u00c2[\\u00a0 ]\\u00c3[\\u201a\\u0082]\\u00c2[\\u00a4-\\u00b7]',
       ].join('|'),
@@ -97,8 +97,8 @@ function asWindows1252(): Misreading {
 
 function asWindows1251(): Misreading {
   const byte = bytesOf(windows1251);
-  const breadcrumb = byte(0x80, 0xbf);
-  const torn = `\\u0430[\\u00a4\\u0490](?!${breadcrumb})${REPLACEMENT}?`;
+  const continuation = byte(0x80, 0xbf);
+  const torn = `\\u0430[\\u00a4\\u0490](?!${continuation})${REPLACEMENT}?`;
   const foreign = new RegExp(`[^\\u0900-\\u0dff\\u00a0-\\u00bf${CERTAIN_SYMBOLS}${REPLACEMENT}]`, 'u');
   const proof = new RegExp(`[\\u0900-\\u097f]|[\\u0980-\\u0dff]{2}|^[${CERTAIN_SYMBOLS}]+$`, 'u');
   const spaced = spacedTtha(windows1251);
@@ -109,9 +109,9 @@ function asWindows1251(): Misreading {
     signs: ['\u00a4', '\u0490', '\u0452', '\u045e', '\u0455'],
     damage: new RegExp(
       [
-        `\\u0430\\u00a4${breadcrumb}`,
-        `(?<![\\u0400-\\u052f])\\u0430\\u0490${breadcrumb}`,
-        `(?:\\u0430${byte(0xa4, 0xb7)}${breadcrumb}){2}`,
+        `\\u0430\\u00a4${continuation}`,
+        `(?<![\\u0400-\\u052f])\\u0430\\u0490${continuation}`,
+        `(?:\\u0430${byte(0xa4, 0xb7)}${continuation}){2}`,
         ...misreadAgain(windows1251),
       ].join('|'),
       'u',
@@ -128,7 +128,7 @@ function asWindows1251(): Misreading {
 }
 
 function asIbm866(): Misreading {
-  const breadcrumb = bytesOf(ibm866)(0x80, 0xbf);
+  const continuation = bytesOf(ibm866)(0x80, 0xbf);
   const foreign = new RegExp(`[^\\u0900-\\u097f\\u00a0-\\u00bf${CERTAIN_SYMBOLS}]`, 'u');
   const proof = new RegExp(
     [
@@ -148,8 +148,8 @@ function asIbm866(): Misreading {
     signs: ['р', 'А', 'т'],
     damage: new RegExp(
       [
-        `р[де]${breadcrumb}рд${breadcrumb}`,
-        `рд${breadcrumb}ре${breadcrumb}`,
+        `р[де]${continuation}рд${continuation}`,
+        `рд${continuation}ре${continuation}`,
         '(?:ре[ж-п]){2}',
         'р[де][А-Я](?![А-яЁёЂ-џ])',
         ...misreadAgain(ibm866),
@@ -164,7 +164,7 @@ function asIbm866(): Misreading {
     wordLetter: CYRILLIC,
     restoreSpaces: (text) => text,
     lone: new RegExp(
-      `(?<![\\u0400-\\u052f])(?:р[де]|ЁЯ${breadcrumb})${breadcrumb}(?![\\u0400-\\u052f])`,
+      `(?<![\\u0400-\\u052f])(?:р[де]|ЁЯ${continuation})${continuation}(?![\\u0400-\\u052f])`,
       'gu',
     ),
   };
@@ -173,12 +173,12 @@ function asIbm866(): Misreading {
 /** One character of UTF-8 in two to four bytes, each as the letter that the charset makes of it. */
 function sequence(charset: SingleByteCharset): string {
   const byte = bytesOf(charset);
-  const breadcrumb = byte(0x80, 0xbf);
+  const continuation = byte(0x80, 0xbf);
   return [
-    `${byte(0xc2, 0xdf)}${breadcrumb}`,
-    `${byte(0xe0)}${byte(0xa0, 0xbf)}${breadcrumb}`,
-    `${byte(0xe1, 0xef)}${breadcrumb}${breadcrumb}`,
-    `${byte(0xf0, 0xf4)}${breadcrumb}${breadcrumb}${breadcrumb}`,
+    `${byte(0xc2, 0xdf)}${continuation}`,
+    `${byte(0xe0)}${byte(0xa0, 0xbf)}${continuation}`,
+    `${byte(0xe1, 0xef)}${continuation}${continuation}`,
+    `${byte(0xf0, 0xf4)}${continuation}${continuation}${continuation}`,
   ].join('|');
 }
 

@@ -144,11 +144,7 @@ function constantsOf(pages: readonly ExaminedPage[], empty: SiteProfile): readon
 }
 
 function optionsOf({ url, charset }: LearningPage): Parameters<typeof examine>[1] {
-  return {
-    publishers: [],
-    ...(url === undefined ? {} : { url }),
-    ...(charset === undefined ? {} : { charset }),
-  };
+  return { publishers: [], ...(url !== undefined && { url }), ...(charset !== undefined && { charset }) };
 }
 
 /** A page with its extraction, a sort key, its folded headline and a fingerprint of its body. */

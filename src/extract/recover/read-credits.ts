@@ -73,10 +73,7 @@ function readDates(
     dates.find(({ label }) => label === wanted)?.iso;
   const publishedAt = labelled('published') ?? labelled() ?? dates[0]?.iso;
   const modifiedAt = labelled('modified');
-  return {
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-    ...(modifiedAt === undefined ? {} : { modifiedAt }),
-  };
+  return { ...(publishedAt && { publishedAt }), ...(modifiedAt && { modifiedAt }) };
 }
 
 /** Reads the tags after a story: "Tags: a, b", "# a # b". */
