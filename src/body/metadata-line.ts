@@ -29,7 +29,7 @@ export function isMetadataLine(segment: Segment): boolean {
 
 const BAR = /[|·•]/u;
 
-/** Whether a line is no sentence and has several dates, or starts with a moment or has one and a bar, or is covered by dates and links to authors and sections. */
+/** Whether an unended line states several dates, or a moment at its start or beside a bar, or a line states little but dates and links. */
 function isRowOfDates({ text, ends, linkChars }: Segment): boolean {
   const dates = findDates(text);
   const [first] = dates;

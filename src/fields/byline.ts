@@ -55,7 +55,7 @@ export interface CreditTexts {
   readonly paragraphs: readonly string[];
   /** Whether the headline or the breadcrumb names a place. */
   readonly isNamed: (place: string) => boolean;
-  /** Whether the breadcrumb has a name: in a byline row, it is a section. */
+  /** Whether a name is in the breadcrumb. A byline row with such a name links to a section. */
   readonly isCrumb: (name: string) => boolean;
   /** People that the markup names as authors. */
   readonly marked: () => readonly Author[];

@@ -283,8 +283,8 @@ const HEADING_NAMES = / (?:heading|headline|title) /u;
 const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
 /**
- * A text that repeats the page's description or appears before the body. Its element or class differs from the paragraphs, it shares
- * a box with the headline, or it is a sentence before the row with the date or the report's dateline.
+ * A text that repeats the page's description or appears before the body. Its element or class differs from the paragraphs, it is
+ * in italics, it shares a box with the headline, or it is a sentence before the row with the date or the report's dateline.
  */
 function unlikeStandfirst(
   context: ExtractionContext,
