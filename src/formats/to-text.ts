@@ -18,8 +18,25 @@ export function toText(article: Article): string {
   return partsText(article);
 }
 
-/** Which parts {@link bodyText} includes besides the text of the body. Default: `tables`, `captions` and `embeds`. */
-export type BodyTextOptions = { readonly [Part in Exclude<TextPart, 'body'>]?: boolean };
+/** Parts of the text around {@link bodyText}, and blocks to leave out of it. */
+export interface BodyTextOptions {
+  /** Default: false. */
+  readonly headline?: boolean;
+  /** Default: false. */
+  readonly standfirst?: boolean;
+  /** Whether to include the caption of the lead image. Default: false. */
+  readonly caption?: boolean;
+  /** Default: false. */
+  readonly highlights?: boolean;
+  /** Default: true. */
+  readonly tables?: boolean;
+  /** Whether to include captions of pictures in the body. Default: true. */
+  readonly captions?: boolean;
+  /** Whether to include texts of embedded posts. Default: true. */
+  readonly embeds?: boolean;
+  /** Whether to include corrections and other notes of the newsroom, below the body. Default: false. */
+  readonly notes?: boolean;
+}
 
 const BODY_TEXT_OPTIONS = Object.fromEntries(
   TEXT_PARTS.flatMap((part) => (part === 'body' ? [] : [[part, flag]])),
