@@ -198,9 +198,14 @@ export function isInSmallType({ nodes, box, chars, italicChars }: Segment): bool
   return italicChars === chars || nodes.every(isSmall);
 }
 
+/** Whether a text is entirely in italics. */
+export function isItalic({ chars, italicChars }: Segment): boolean {
+  return italicChars === chars;
+}
+
 /** Whether a text is entirely in bold or italic type. */
-export function isEmphasized({ chars, boldChars, italicChars }: Segment): boolean {
-  return boldChars === chars || italicChars === chars;
+export function isEmphasized(segment: Segment): boolean {
+  return segment.boldChars === segment.chars || isItalic(segment);
 }
 
 function isSmallElement(element: Element): boolean {

@@ -29,7 +29,7 @@ export function isMetadataLine(segment: Segment): boolean {
 
 const BAR = /[|·•]/u;
 
-/** Whether an unended line states several dates, or a moment at its start or beside a bar, or a line states little but dates and links. */
+/** Whether dates and links are most of a line, or an unended line has several dates, opens with a moment, or has a moment and a bar. */
 function isRowOfDates({ text, ends, linkChars }: Segment): boolean {
   const dates = findDates(text);
   const [first] = dates;

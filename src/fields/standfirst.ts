@@ -1,6 +1,6 @@
 /** The standfirst: the summary that a page shows between its headline and its body. */
 import type { BoxFeatures } from '../body/candidates.ts';
-import { captionType } from '../body/captions.ts';
+import { captionType, isItalic } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { opensReport, parentOf, proseWords } from '../body/prose.ts';
@@ -308,10 +308,6 @@ function unlikeStandfirst(
 
 /** A longer text in italics is a note of the editor. */
 const MAX_SLANTED_WORDS = 30;
-
-function isItalic({ italicChars, chars }: Segment): boolean {
-  return italicChars === chars;
-}
 
 /** Whether the row with the date, or the report's dateline, is between a text and the next. Right below the headline, the text need not be a sentence. */
 function isParted(page: Page, headline: readonly Segment[], first: Segment, second: Segment): boolean {

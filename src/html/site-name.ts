@@ -1,6 +1,7 @@
 /** The name of the site in titles, captions and breadcrumbs. */
 import { parseUrl } from '../parse-url.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { once } from '../text/once.ts';
 import { soundOf } from '../text/sound.ts';
 import { wordCount } from '../text/words.ts';
 import { stringAt, typesOf } from './json-ld.ts';
@@ -34,6 +35,7 @@ const WWW = /^www\./u;
 /** Makes a test for parts of a title, caption or breadcrumb that are the name of the site. */
 export function siteNameTest(page: Page, signatures: readonly string[]): (part: string) => boolean {
   const host = hostWords(page.url);
+  const hostSound = once(() => soundOf(host));
   const owners = page.jsonLd.filter((node) => {
     const types = typesOf(node);
     return types.some((type) => OWNER_TYPES.has(type)) && !types.includes('Person');
@@ -47,17 +49,17 @@ export function siteNameTest(page: Page, signatures: readonly string[]): (part: 
     if (names.includes(folded)) return true;
     const squeezed = folded.replaceAll(' ', '').replace(TOP_LEVEL, '');
     if (squeezed.length >= 3 && squeezed === host) return true;
-    return INDIC.test(part) && isSpelledBy(host, part);
+    return INDIC.test(part) && isSpelledBy(hostSound(), part);
   };
 }
 
 const INDIC = /[\u0900-\u0d7f]/u;
 const MIN_SOUND = 4;
 
-/** Whether a host spells a name in Latin letters, perhaps with more behind it: `lokdarshantv` and लोकदर्शन. */
-function isSpelledBy(host: string, name: string): boolean {
+/** Whether a host sounds like a name in an Indic script, perhaps with more behind it: `lokdarshantv` and लोकदर्शन. */
+function isSpelledBy(hostSound: string, name: string): boolean {
   const sound = soundOf(name);
-  return sound.length >= MIN_SOUND && soundOf(host).startsWith(sound);
+  return sound.length >= MIN_SOUND && hostSound.startsWith(sound);
 }
 
 function hostWords(url: string | undefined): string {

@@ -16,12 +16,14 @@ const COLUMNS: readonly Column<PublisherReport>[] = [
 
 export function revisionsSection({ publishers, worst }: RunReport): Markup {
   const rows = publishers.filter(({ revisions }) => revisions !== undefined);
-  const table = () => tableMarkup({ caption: 'Revisions by publisher', columns: COLUMNS, rows });
-  const found = 'Articles that changed after they were first read, and their revisions by kind.';
+  const section = { id: 'revisions', heading: 'Revisions' };
+  if (rows.length === 0)
+    return sectionMarkup({ ...section, standfirst: 'None: crawl --revisit finds them.', parts: [] });
+  const standfirst = 'Articles that changed after they were first read, and their revisions by kind.';
+  const table = tableMarkup({ caption: 'Revisions by publisher', columns: COLUMNS, rows });
   return sectionMarkup({
-    id: 'revisions',
-    heading: 'Revisions',
-    standfirst: rows.length === 0 ? 'None: crawl --revisit finds them.' : found,
-    parts: rows.length === 0 ? [] : [table(), worstList('edited', worst, () => undefined)],
+    ...section,
+    standfirst,
+    parts: [table, worstList('edited', worst, () => undefined)],
   });
 }
