@@ -26,7 +26,7 @@ const LONG = [
   'tests/scrape/pool/{page-reader,worker-pool}.test.ts',
   'tests/apps/fleet/{command,costs,fleet,host-list,learning,work}.test.ts',
   'tests/scrape/soak.test.ts',
-  'tests/scripts/{check-regex,commands,doctor,publisher-new}.test.ts',
+  'tests/scripts/{check-regex,commands,publisher-new}.test.ts',
   'tests/apps/service/{command,load}.test.ts',
   'tests/spark/extract-warcs.test.ts',
 ];

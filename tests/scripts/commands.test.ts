@@ -24,7 +24,7 @@ const built = new Map<string, string>();
 
 beforeAll(async () => {
   for (const name of listOf(
-    'build-schema|calibrate|compare|demo|eval|eval-ablate|eval-language|eval-text|floors|predict',
+    'build-schema|calibrate|compare|eval|eval-ablate|eval-language|eval-text|floors|predict',
   ))
     built.set(name, await childOf(join(project, 'scripts', `${name}.ts`)));
   for (const folder of ['pages', 'gold']) mkdirSync(join(corpus, folder));
@@ -231,27 +231,6 @@ describe('check:floors', () => {
   });
 });
 
-describe('demo', () => {
-  test('prints a saved page, without colors if stdout is not a terminal', () => {
-    const { status, stdout } = run(
-      'demo',
-      join(corpus, 'pages/nahar.html'),
-      '--url',
-      'https://naya-akhbar.example/1',
-    );
-    expect(stdout).toContain(`${headline}\n`);
-    expect(stdout).toContain('\n---\n\n# ');
-    expect(stdout).not.toContain('\u001b');
-    expect(status).toBe(0);
-  });
-
-  test('explains why a page is not an article', () => {
-    const { status, stdout } = run('demo', join(corpus, 'pages/khali.html'));
-    expect(stdout).toContain('no article: not-an-article');
-    expect(status).toBe(1);
-  });
-});
-
 describe('build-schema', () => {
   test('writes the JSON Schema of an article', () => {
     const file = join(corpus, 'article.schema.json');
@@ -272,7 +251,6 @@ test.each<[string, string[], string]>([
   ['eval-language', [], 'npm run eval:language -- DIR...'],
   ['compare', [join(project, 'docs')], 'npm run compare -- DIR'],
   ['eval-text', [], 'npm run eval:text -- DIR... [--show]'],
-  ['demo', [join(corpus, 'pages/gayab.html')], 'no such file'],
 ])('%s explains its usage when given %j', (script, words, reason) => {
   const { status, stdout, stderr } = run(script, ...words);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

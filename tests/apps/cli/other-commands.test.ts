@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fixturePage, renamed } from '../studio/doctor/fixture-pages.ts';
 import { commandForTests, HERE, project } from './built-command.ts';
 import { articlesOf, buildWithPages } from './command-pages.ts';
 
@@ -85,13 +86,15 @@ describe('samachar', () => {
     expect(none.status).toBe(2);
   });
 
-  test('doctor exits 0 for pages that match their rules, and 3 for pages of unknown publishers', async () => {
+  test('doctor exits 0 for pages that match their rules, 1 after a redesign, and 3 for unknown publishers', async () => {
     const fixture = join(project, 'fixtures/republic-bharat/air-monitor');
     const well = await samachar.runAlone(['doctor', fixture, '--save', 'baseline.json']);
     expect(well.stdout).toContain('republic-bharat: 1 of 1 pages are articles\n');
     expect(well.status).toBe(0);
     const same = await samachar.run(['doctor', fixture, '--baseline', 'baseline.json', '--json']);
     expect(JSON.parse(same.stdout)).toMatchObject({ faults: [], changes: [] });
+    writeFileSync(file('redesigned.html'), renamed(fixturePage('republic-bharat/air-monitor')).html);
+    expect((await samachar.run(['doctor', 'redesigned.html'])).status).toBe(1);
     expect((await samachar.run(['doctor', 'page.html'])).status).toBe(3);
   });
 });
