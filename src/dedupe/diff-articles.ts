@@ -67,16 +67,14 @@ const TOKEN = /\s+|[^\s]+/gu;
  * diffArticles(morning, evening).blocks; // [{ change: 'edited', before: 2, after: 2, words: [{ text: 'तीन', change: 'removed' }, …
  */
 export function diffArticles(before: Article, after: Article): ArticleDiff {
-  const fields = [...TEXT_FIELDS, ...OTHER_FIELDS].flatMap((field) => fieldChange(field, before, after));
+  const fields = [...TEXT_FIELDS, ...OTHER_FIELDS].flatMap((name) =>
+    fieldChange(name, before[name], after[name]),
+  );
   const blocks = blockChanges(before.body.map(placed), after.body.map(placed));
-  return { kind: kindOf(fields, blocks, after), fields, blocks };
+  return { kind: kindOf({ fields, blocks }, after), fields, blocks };
 }
 
-function fieldChange(
-  field: keyof Article,
-  { [field]: old }: Article,
-  { [field]: now }: Article,
-): FieldChange[] {
+function fieldChange(field: keyof Article, old: unknown, now: unknown): FieldChange[] {
   if (JSON.stringify(old) === JSON.stringify(now)) return [];
   const words = typeof old === 'string' && typeof now === 'string' ? wordChanges(old, now) : undefined;
   const values = { ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) };
@@ -127,11 +125,7 @@ function similarity(one: string, other: string): number {
   return (2 * shared) / Math.max(1, words.size + others.size);
 }
 
-function kindOf(
-  fields: readonly FieldChange[],
-  blocks: readonly BlockChange[],
-  after: Article,
-): RevisionKind {
+function kindOf({ fields, blocks }: Omit<ArticleDiff, 'kind'>, after: Article): RevisionKind {
   if (fields.length === 0 && blocks.length === 0) return 'none';
   const changed = new Set(fields.map(({ field }) => field));
   const now = blocks.flatMap((block) =>

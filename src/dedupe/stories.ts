@@ -25,8 +25,8 @@ export interface Story {
 /** A story that may get further reports. */
 interface OpenStory {
   readonly since: number;
-  /** The latest reports, which are compared, newest first. */
-  latest: readonly number[];
+  /** The latest reports, which are compared, newest first, each with the sum of its weights. */
+  latest: readonly (readonly [report: number, sum: number])[];
 }
 
 const STORY_OPTIONS: OptionKinds<StoryOptions> = { folder: text, signal: signalKind };
@@ -37,7 +37,10 @@ const MAX_OPENING = 4000;
 const MAX_TERMS = 96;
 /** Best on the half of the invented events that is for tuning: see docs/dedupe.md. */
 const MIN_SIMILARITY = 0.36;
+/** The square of TF-IDF. A high power leaves little to the words that all reports of a kind share. */
 const POWER = 4;
+/** The reports with a word are counted by its number modulo this. */
+const COUNTS = 2 ** 22;
 /** Maximum time between the first and the last report of a story: three days. */
 const MAX_STORY_MS = 259_200_000;
 /** A report is filed under its rarest words. Each slot of the index keeps the latest reports. */
@@ -65,12 +68,12 @@ export async function* storyGroups(
   const { folder, signal } = options;
   const spill = await openSpill(folder, 1 + MAX_TERMS * Uint32Array.BYTES_PER_ELEMENT);
   try {
-    const counts = new TermCounts();
+    const counts = new Uint32Array(COUNTS);
     let rank = 0;
     for await (const { line, article } of linesOf(articles)) {
       signal?.throwIfAborted();
       const terms = termsOf(bodyText(article, OPENING));
-      counts.add(terms);
+      for (const term of terms) (counts[term % COUNTS] as number) += 1;
       // An article without a date counts as published with the one before it.
       rank = Date.parse(article.publishedAt ?? '') || rank;
       await spill.add({ line, print: new Uint8Array(terms.buffer), rank });
@@ -90,24 +93,8 @@ function termsOf(text: string): Uint32Array {
   return Uint32Array.from([...new Set(terms)].slice(0, MAX_TERMS));
 }
 
-/** The number of reports with a word, for sets of words that share a number in rare cases. */
-class TermCounts {
-  readonly #counts = new Uint32Array(2 ** 22);
-  #reports = 0;
-
-  add(terms: Uint32Array): void {
-    this.#reports += 1;
-    for (const term of terms) (this.#counts[term % this.#counts.length] as number) += 1;
-  }
-
-  /** The square of a word's TF-IDF. A high power leaves little to the words that all reports of a kind share. */
-  weight(term: number): number {
-    return Math.log(1 + this.#reports / (this.#counts[term % this.#counts.length] || 1)) ** POWER;
-  }
-}
-
 /** Joins the reports of each story. The ranks of the spill are times, its prints the words. */
-async function grouped(spill: Spill, counts: TermCounts, signal?: AbortSignal): Promise<UnionFind> {
+async function grouped(spill: Spill, counts: Uint32Array, signal?: AbortSignal): Promise<UnionFind> {
   const times: number[] = [];
   for await (const time of spill.ranks()) times.push(time);
   const order = Int32Array.from(times.keys());
@@ -124,35 +111,45 @@ async function grouped(spill: Spill, counts: TermCounts, signal?: AbortSignal): 
 class Stories {
   readonly groups: UnionFind;
   readonly #spill: Spill;
-  readonly #counts: TermCounts;
-  /** By report: its story, and the sum of its weights. */
-  readonly #stories: (OpenStory | undefined)[];
-  readonly #sums: Float64Array;
+  readonly #counts: Uint32Array;
+  /** By report. */
+  readonly #stories: OpenStory[];
   readonly #index = new Int32Array(SLOTS * REPORTS_PER_SLOT).fill(-1);
-  readonly #filed = new Uint32Array(SLOTS);
   readonly #terms = new Uint32Array(MAX_TERMS);
 
-  constructor(spill: Spill, counts: TermCounts) {
+  constructor(spill: Spill, counts: Uint32Array) {
     this.groups = new UnionFind(spill.count);
     this.#spill = spill;
     this.#counts = counts;
     this.#stories = Array(spill.count);
-    this.#sums = new Float64Array(spill.count);
   }
 
   add(report: number, time: number): void {
-    const weights = new Map(this.#read(report).map((term) => [term, this.#counts.weight(term)]));
-    this.#sums[report] = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    const weights = new Map(this.#read(report).map((term) => [term, this.#weight(term)]));
+    const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
     const rarest = [...weights].sort(([, one], [, other]) => other - one).slice(0, KEYS);
-    const slots = rarest.map(([term]) => term % SLOTS);
-    const story = this.#similarStory(report, time, weights, slots) ?? { since: time, latest: [] };
-    this.groups.join(story.latest[0] ?? report, report);
-    story.latest = [report, ...story.latest].slice(0, MAX_COMPARED);
-    this.#stories[report] = story;
-    for (const slot of slots) {
-      const turn = (this.#filed[slot] as number)++ % REPORTS_PER_SLOT;
-      this.#index[slot * REPORTS_PER_SLOT + turn] = report;
+    const filed = rarest.map(([term]) => this.#filedUnder(term));
+    const near = new Set(filed.flatMap((reports) => [...reports]).map((other) => this.#stories[other]));
+    let [story, highest]: [OpenStory, number] = [{ since: time, latest: [] }, MIN_SIMILARITY];
+    for (const other of near) {
+      if (other === undefined || other.since < time - MAX_STORY_MS) continue;
+      const similarity = this.#similarity(weights, sum, other);
+      if (similarity >= highest) [story, highest] = [other, similarity];
     }
+    this.groups.join(story.latest[0]?.[0] ?? report, report);
+    story.latest = [[report, sum] as const, ...story.latest].slice(0, MAX_COMPARED);
+    this.#stories[report] = story;
+    for (const reports of filed) reports.copyWithin(1, 0).set([report]);
+  }
+
+  #weight(term: number): number {
+    return Math.log(1 + this.#spill.count / (this.#counts[term % COUNTS] || 1)) ** POWER;
+  }
+
+  /** The latest reports with a word in their slot of the index. */
+  #filedUnder(term: number): Int32Array {
+    const start = (term % SLOTS) * REPORTS_PER_SLOT;
+    return this.#index.subarray(start, start + REPORTS_PER_SLOT);
   }
 
   #read(report: number): number[] {
@@ -160,34 +157,12 @@ class Stories {
     return Array.from(this.#terms).filter((term) => term !== 0);
   }
 
-  /** The most similar story with a report in some slots, if there is a similar one. */
-  #similarStory(
-    report: number,
-    time: number,
-    weights: ReadonlyMap<number, number>,
-    slots: readonly number[],
-  ) {
-    const filed = slots.flatMap((slot) =>
-      Array.from(this.#index.subarray(slot * REPORTS_PER_SLOT, (slot + 1) * REPORTS_PER_SLOT)),
-    );
-    let best: OpenStory | undefined;
-    let highest = MIN_SIMILARITY;
-    for (const story of new Set(filed.map((other) => this.#stories[other]))) {
-      if (story === undefined || story.since < time - MAX_STORY_MS) continue;
-      const similarity = this.#similarity(report, weights, story.latest);
-      if (similarity < highest) continue;
-      best = story;
-      highest = similarity;
-    }
-    return best;
-  }
-
-  /** The average cosine similarity of a report and some others. */
-  #similarity(report: number, weights: ReadonlyMap<number, number>, others: readonly number[]): number {
-    const sum = others.reduce((total, other) => {
+  /** The average cosine similarity of a report and those of a story. */
+  #similarity(weights: ReadonlyMap<number, number>, sum: number, { latest }: OpenStory): number {
+    const cosines = latest.map(([other, otherSum]) => {
       const shared = this.#read(other).reduce((part, term) => part + (weights.get(term) ?? 0), 0);
-      return total + shared / Math.sqrt((this.#sums[report] as number) * (this.#sums[other] as number) || 1);
-    }, 0);
-    return sum / others.length;
+      return shared / Math.sqrt(sum * otherSum || 1);
+    });
+    return cosines.reduce((total, cosine) => total + cosine, 0) / latest.length;
   }
 }
