@@ -28,11 +28,6 @@ export function spansOf(text: string, parts: readonly string[], offset = 0): Spa
   });
 }
 
-/** The spans of the sentences of a text. */
-export function sentenceSpans(text: string, offset = 0): Span[] {
-  return spansOf(text, sentences(text), offset);
-}
-
 /** The spans of an ordered list that overlap one span. */
 export function overlapping<S extends Span>(spans: readonly S[], { start, end }: Span): S[] {
   let [low, high] = [0, spans.length];
@@ -53,7 +48,7 @@ export function overlapping<S extends Span>(spans: readonly S[], { start, end }:
 export function cutText(text: string, fits: Fits): Span[] {
   if (fits(0, text.length)) return [{ start: 0, end: text.length }];
   const spans: Span[] = [];
-  for (const part of sentenceSpans(text).flatMap((span) => wordSpans(text, span, fits))) {
+  for (const part of spansOf(text, sentences(text)).flatMap((span) => wordSpans(text, span, fits))) {
     const last = spans.at(-1);
     if (last && fits(last.start, part.end)) spans[spans.length - 1] = { ...last, end: part.end };
     else spans.push(part);

@@ -48,35 +48,30 @@ export function textFragments(text: string, shown: readonly Span[]): (part: Span
 function textFragment(page: Page, part: readonly Word[]): string | undefined {
   const [first, last] = [ofElement(part, 0), ofElement(part, -1)];
   if (first.length === 0) return undefined;
-  const opening = shortest(first, 'first', (phrase) => !occursBefore(page, phrase));
-  const end = shortest(last, 'last', (phrase) => !occursFrom(page, opening.end, phrase));
+  const opening = shortest(first, 0, (phrase) => !recurs(page, phrase));
+  const end = shortest(last, -1, (phrase) => !recurs(page, phrase, opening.end));
   const isShort = first.length <= MAX_WHOLE_WORDS || opening.end >= end.start;
   const isWhole = first.length === part.length && isShort;
   const start = isWhole ? joined(first) : opening;
-  const prefix = prefixOf(page, start);
-  const suffix = isWhole ? undefined : suffixOf(page, start, end);
-  const parts = [
-    prefix && `${encoded(page, prefix)}-`,
-    encoded(page, start),
-    isWhole ? undefined : encoded(page, end),
-    suffix && `-${encoded(page, suffix)}`,
-  ];
-  return `:~:text=${parts.filter((one) => one !== undefined).join(',')}`;
+  const prefix = prefixOf(page, start).map((span) => `${encoded(page, span)}-`);
+  const suffix = isWhole ? [] : suffixOf(page, start, end).map((span) => `-${encoded(page, span)}`);
+  const shown = (isWhole ? [start] : [start, end]).map((span) => encoded(page, span));
+  return `:~:text=${[...prefix, ...shown, ...suffix].join(',')}`;
 }
 
 /** Words before a text that occurs earlier, too. */
-function prefixOf(page: Page, start: Span): Span | undefined {
+function prefixOf(page: Page, start: Span): Span[] {
   const near = ofElement(overlapping(page.words, { start: start.start - MAX_CONTEXT, end: start.start }), -1);
-  if (!isNextTo(page, near.at(-1), start) || !occursBefore(page, start)) return undefined;
-  return shortest(near, 'last', (prefix) => !occursBefore(page, { start: prefix.start, end: start.end }));
+  if (!isNextTo(page, near.at(-1), start) || !recurs(page, start)) return [];
+  return [shortest(near, -1, (prefix) => !recurs(page, { start: prefix.start, end: start.end }))];
 }
 
 /** Words after an end that occurs earlier after the start, too. */
-function suffixOf(page: Page, start: Span, end: Span): Span | undefined {
+function suffixOf(page: Page, start: Span, end: Span): Span[] {
   const near = ofElement(overlapping(page.words, { start: end.end, end: end.end + MAX_CONTEXT }), 0);
-  const recurs = (phrase: Span): boolean => occursFrom(page, start.end, phrase);
-  if (!isNextTo(page, end, near[0]) || !recurs(end)) return undefined;
-  return shortest(near, 'first', (suffix) => !recurs({ start: end.start, end: suffix.end }));
+  const isRepeated = (phrase: Span): boolean => recurs(page, phrase, start.end);
+  if (!isNextTo(page, end, near[0]) || !isRepeated(end)) return [];
+  return [shortest(near, 0, (suffix) => !isRepeated({ start: end.start, end: suffix.end }))];
 }
 
 /** Whether nothing is between two texts but marks that plain text adds: the page may show another text there. */
@@ -94,19 +89,14 @@ function joined(words: readonly Word[]): Span {
 }
 
 /** The shortest phrase of the first or the last words that is unique, otherwise one of a few words. */
-function shortest(words: readonly Word[], side: 'first' | 'last', isUnique: (phrase: Span) => boolean): Span {
-  const phrases = WORD_COUNTS.map((count) =>
-    joined(side === 'first' ? words.slice(0, count) : words.slice(-count)),
-  );
+function shortest(words: readonly Word[], at: 0 | -1, isUnique: (phrase: Span) => boolean): Span {
+  const phrases = WORD_COUNTS.map((count) => joined(at === 0 ? words.slice(0, count) : words.slice(-count)));
   return phrases.find(isUnique) ?? (phrases[0] as Span);
 }
 
-function occursBefore(page: Page, phrase: Span): boolean {
-  return occursFrom(page, Math.max(0, phrase.start - MAX_LOOK_BACK), phrase);
-}
-
-function occursFrom({ compared }: Page, from: number, { start, end }: Span): boolean {
-  return compared.slice(from, end - 1).includes(compared.slice(start, end));
+/** Whether a phrase also occurs earlier. @param from - where to look from */
+function recurs({ compared }: Page, { start, end }: Span, from = start - MAX_LOOK_BACK): boolean {
+  return compared.slice(Math.max(0, from), end - 1).includes(compared.slice(start, end));
 }
 
 /** Every sign with a meaning in a directive is encoded, the hyphen too. */

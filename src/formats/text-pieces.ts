@@ -44,7 +44,7 @@ export const TEXT_PARTS = [
   /** What the newsroom says about its text. Only where it is asked for. */
   'notes',
 ] as const;
-const SHOWN_PARTS: readonly TextPart[] = TEXT_PARTS.filter((part) => part !== 'notes');
+const SHOWN_PARTS: readonly string[] = TEXT_PARTS.filter((part) => part !== 'notes');
 
 /** One of {@link TEXT_PARTS}. */
 export type TextPart = (typeof TEXT_PARTS)[number];
@@ -56,7 +56,7 @@ const PARTS: { readonly [Type in Block['type']]?: TextPart } = {
   embed: 'embeds',
 };
 
-function writersOf(parts: readonly TextPart[]): BlockWriters<readonly HeadedPiece[]> {
+function writersOf(parts: readonly string[]): BlockWriters<readonly HeadedPiece[]> {
   return {
     paragraph: ({ text }) => [{ text: lineOf(text) }],
     subheading: ({ text, level }) => [{ text: lineOf(text), level }],
@@ -97,7 +97,7 @@ export function partsText(article: TextSource, parts = SHOWN_PARTS): string {
     .join(PIECE_SEPARATOR);
 }
 
-function blockPieces(blocks: readonly Block[], parts: readonly TextPart[]): HeadedPiece[] {
+function blockPieces(blocks: readonly Block[], parts: readonly string[]): HeadedPiece[] {
   return writeBlocks(blocks, writersOf(parts)).flatMap((pieces, block) => {
     const type = blocks[block]?.type as Block['type'];
     const isWanted = type === 'live-entry' || parts.includes(PARTS[type] ?? 'body');
@@ -106,7 +106,7 @@ function blockPieces(blocks: readonly Block[], parts: readonly TextPart[]): Head
 }
 
 /** An entry without time and headline still starts a new section. */
-function entryPieces({ time, headline, blocks }: LiveEntry, parts: readonly TextPart[]): HeadedPiece[] {
+function entryPieces({ time, headline, blocks }: LiveEntry, parts: readonly string[]): HeadedPiece[] {
   const title = parts.includes('body') ? lineOf([time, headline].filter(Boolean).join(' ')) : '';
   return [{ text: title, level: ENTRY_LEVEL, shown: [headline ?? ''] }, ...blockPieces(blocks, parts)];
 }

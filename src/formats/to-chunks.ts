@@ -3,7 +3,8 @@ import type { Article } from '../article.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { callback, count, positiveCount, required } from '../io/option-kinds.ts';
 import { textId } from '../text/text-hash.ts';
-import { cutText, type Fits, overlapping, type Span, sentenceSpans, spansOf } from './span.ts';
+import { sentences } from '../text/words.ts';
+import { cutText, type Fits, overlapping, type Span, spansOf } from './span.ts';
 import { textFragments } from './text-fragment.ts';
 import { PIECE_SEPARATOR, type TextPiece, textPieces } from './text-pieces.ts';
 
@@ -65,8 +66,7 @@ const MAX_TOKENS = 400;
  * toChunks(article, { countTokens: (text) => tokenizer.encode(text).length, maxTokens: 256, overlap: 1 });
  */
 export function toChunks(article: Article, options: ChunkOptions = {}): Chunk[] {
-  checkOptions(options, CHUNK_OPTIONS);
-  if (options.maxTokens !== undefined) checkOptions(options, TOKEN_OPTIONS);
+  checkOptions(options, options.maxTokens === undefined ? CHUNK_OPTIONS : TOKEN_OPTIONS);
   const pieces = textPieces(article);
   const text = pieces.map((piece) => piece.text).join(PIECE_SEPARATOR);
   const url = article.canonicalUrl ?? article.url;
@@ -113,16 +113,15 @@ function fitsIn(text: string, { countTokens, maxTokens = MAX_TOKENS, maxChars }:
 
 /** As many sections as fit under each other, after sentences of the chunk before. */
 function packed(pieces: readonly TextPiece[], fits: Fits, overlap: number): Section[] {
-  const sentences = overlap === 0 ? [] : pieces.flatMap(sentencesOf);
+  const starts = overlap === 0 ? [] : pieces.flatMap(sentencesOf).map((sentence) => sentence.start);
   const chunks: Section[] = [];
   for (const section of pieces.flatMap((piece) => sectionsOf(piece, fits))) {
     const last = chunks.at(-1);
     if (last?.headings !== section.headings) chunks.push(section);
     else if (fits(last.start, section.end)) chunks[chunks.length - 1] = { ...last, end: section.end };
     else {
-      const before = overlapping(sentences, { start: last.start + 1, end: section.start });
-      const starts = before.map(({ start }) => start).filter((start) => start > last.start);
-      const start = starts.slice(-overlap).find((at) => fits(at, section.end)) ?? section.start;
+      const before = starts.filter((start) => start > last.start && start < section.start).slice(-overlap);
+      const start = before.find((at) => fits(at, section.end)) ?? section.start;
       chunks.push({ ...section, start });
     }
   }
@@ -137,7 +136,5 @@ function sectionsOf({ text, start, headings }: TextPiece, fits: Fits): Section[]
 
 /** The sentences of a piece, none over several lines. */
 function sentencesOf({ text, start }: TextPiece): Span[] {
-  return spansOf(text, text.split('\n'), start).flatMap((line) =>
-    sentenceSpans(text.slice(line.start - start, line.end - start), line.start),
-  );
+  return spansOf(text, text.split('\n').flatMap(sentences), start);
 }

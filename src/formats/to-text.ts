@@ -4,8 +4,6 @@ import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { flag } from '../io/option-kinds.ts';
 import { partsText, TEXT_PARTS, type TextPart, type TextSource } from './text-pieces.ts';
 
-export { partsText };
-
 /**
  * The visible text, as plain text: headline, standfirst, caption of the lead image, highlights and body, separated by
  * empty lines. A list has one item per line, a table one row per line with tabs between its cells. {@link toChunks}

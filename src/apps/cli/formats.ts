@@ -11,10 +11,9 @@ import {
   toText,
 } from '../../formats/index.ts';
 import { COLUMN_NAMES } from '../../formats/parquet-schema.ts';
-import { TEXT_PARTS } from '../../formats/text-pieces.ts';
+import { partsText, TEXT_PARTS } from '../../formats/text-pieces.ts';
 import { CSV_COLUMNS, csvFields, csvRow } from '../../formats/to-csv-row.ts';
 import { jsonLine } from '../../formats/to-json.ts';
-import { partsText } from '../../formats/to-text.ts';
 import type { Article } from '../../index.ts';
 import type { FormatName } from './options.ts';
 import type { Content, Revised } from './run/run-outcome.ts';
@@ -44,11 +43,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   txt: {
     ...document('.txt', toText),
     fields: TEXT_PARTS,
-    render: (article, parts) =>
-      `${partsText(
-        article,
-        TEXT_PARTS.filter((part) => parts.includes(part)),
-      )}\n`,
+    render: (article, parts) => `${partsText(article, parts)}\n`,
   },
   html: document('.html', toHtml),
   jsonld: document('.jsonld', toJsonLd),
