@@ -6,7 +6,7 @@ import { decodeXml } from './decode-xml.ts';
 import { dateOf, titleOf } from './entry-text.ts';
 import { failureOf } from './failure.ts';
 import { bytesOf } from './read-input.ts';
-import type { SourceFailure, SourceInput, SourceItem, SourceUrl } from './source-item.ts';
+import type { SourceFailure, SourceInput, SourceItem, SourcePages, SourceUrl } from './source-item.ts';
 import { entriesOfFeed, type FeedEntry } from './urls-of-feed.ts';
 import { webUrl } from './web-url.ts';
 
@@ -32,10 +32,7 @@ const GMT = /("(?:date|modified)_gmt"\s*:\s*"[0-9T:-]{1,30})"/gu;
 const MORE_LINK = /(?:<\/p>\s{0,9}<p>)?<a\s[^<>]{0,300}["' ]more-link["' ][^<>]{0,300}>[^]{0,300}?<\/a>/giu;
 
 /** A page for each entry, or a failure if it has only a summary. The feed is read as a whole, its entries one by one. */
-export async function* pagesOfFeed(
-  input: SourceInput,
-  { name, maxBytes }: { readonly name: string; readonly maxBytes: number },
-): AsyncGenerator<SourceItem | SourceFailure> {
+export async function* pagesOfFeed(input: SourceInput, name: string, maxBytes: number): SourcePages {
   try {
     const text = decodeXml(await bytesOf(input, maxBytes));
     yield* JSON_VALUE.test(text) ? pagesOfJson(text, name) : pagesOfXml(text, name);

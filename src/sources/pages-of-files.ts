@@ -10,7 +10,7 @@ import { type NamedInputOptions, pagesOfKind, pagesOfPeeked } from './pages-of-i
 import type { NdjsonOptions } from './pages-of-ndjson.ts';
 import { type Peeked, peek } from './peek.ts';
 import { ARCHIVE_PIECE } from './read-input.ts';
-import type { SourceFailure, SourceItem } from './source-item.ts';
+import type { SourceFailure, SourceItem, SourcePages } from './source-item.ts';
 
 /** Options for reading files. */
 export interface FilesOptions extends Pick<NdjsonOptions, 'blankLines'> {
@@ -78,7 +78,7 @@ export async function* pagesOfFile(
   file: FoundFile,
   options: FilesOptions,
   openFile: OpenFile = (path, highWaterMark) => createReadStream(path, { highWaterMark }),
-): AsyncGenerator<SourceItem | SourceFailure> {
+): SourcePages {
   const { path } = file;
   try {
     for await (const item of readFound(file, options, openFile)) {
@@ -90,11 +90,7 @@ export async function* pagesOfFile(
   }
 }
 
-async function* readFound(
-  file: FoundFile,
-  options: FilesOptions,
-  openFile: OpenFile,
-): AsyncGenerator<SourceItem | SourceFailure> {
+async function* readFound(file: FoundFile, options: FilesOptions, openFile: OpenFile): SourcePages {
   const { kind, onSkip, ...rest } = options;
   const how: NamedInputOptions = { ...rest, name: file.path };
   const hint = kindOfName(file.path);

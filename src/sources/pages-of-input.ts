@@ -9,7 +9,7 @@ import { pagesOfWarc } from './pages-of-warc.ts';
 import { type Peeked, peek } from './peek.ts';
 import { assertInput, bytesOf } from './read-input.ts';
 import { isMhtml, readMhtml } from './read-mhtml.ts';
-import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
+import type { SourceFailure, SourceInput, SourceItem, SourcePages } from './source-item.ts';
 
 /** Options for reading an input. */
 export interface InputOptions extends Pick<NdjsonOptions, 'maxBytes' | 'blankLines'> {
@@ -54,10 +54,7 @@ export async function* pagesOfInput(
 /** Options for reading a named input. */
 export type NamedInputOptions = InputOptions & { readonly name: string };
 
-async function* pagesOfDetected(
-  input: SourceInput,
-  options: NamedInputOptions,
-): AsyncGenerator<SourceItem | SourceFailure> {
+async function* pagesOfDetected(input: SourceInput, options: NamedInputOptions): SourcePages {
   try {
     yield* pagesOfPeeked(await peek(input), 'html', options);
   } catch (error) {
@@ -74,7 +71,7 @@ export async function* pagesOfPeeked(
   { detected, bytes, close }: Peeked,
   otherwise: SourceKind,
   options: NamedInputOptions,
-): AsyncGenerator<SourceItem | SourceFailure> {
+): SourcePages {
   if (detected.kind === undefined && detected.isForeign) {
     await close();
     yield unreadable(options.name, `unsupported file type: ${detected.reason}`);
@@ -86,11 +83,11 @@ export async function* pagesOfKind(
   input: SourceInput,
   kind: SourceKind,
   options: NamedInputOptions,
-): AsyncGenerator<SourceItem | SourceFailure> {
+): SourcePages {
   const { name, maxBytes = MAX_BYTES, blankLines = 'skip' } = options;
   if (kind === 'ndjson') yield* pagesOfNdjson(input, { name, maxBytes, blankLines });
   else if (kind === 'warc') yield* pagesOfWarc(input, { name, maxBytes });
-  else if (kind === 'feed') yield* pagesOfFeed(input, { name, maxBytes });
+  else if (kind === 'feed') yield* pagesOfFeed(input, name, maxBytes);
   else yield await pageOf(input, options);
 }
 

@@ -8,7 +8,7 @@ import { failureOf, tooLarge, unreadable } from './failure.ts';
 import { decodeHttpBody, type HttpHead, readHttpHead } from './http-message.ts';
 import { ARCHIVE_PIECE, assertInput, chunksOf } from './read-input.ts';
 import { readWarcHead, type WarcHead } from './read-warc.ts';
-import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
+import type { SourceFailure, SourceInput, SourceItem, SourcePages } from './source-item.ts';
 import { unpack } from './unpack.ts';
 import { webUrl } from './web-url.ts';
 
@@ -118,7 +118,7 @@ class WarcPages {
     this.#maxBytes = maxBytes;
   }
 
-  async *read(input: SourceInput, start: number): AsyncGenerator<SourceItem | SourceFailure> {
+  async *read(input: SourceInput, start: number): SourcePages {
     const reader = new ByteReader(unpack(chunksOf(input, ARCHIVE_PIECE), start));
     this.#at = start;
     try {
@@ -130,7 +130,7 @@ class WarcPages {
     }
   }
 
-  async *#readRecords(reader: ByteReader): AsyncGenerator<SourceItem | SourceFailure> {
+  async *#readRecords(reader: ByteReader): SourcePages {
     for (;;) {
       const garbage: number[] = [];
       const head = await readWarcHead(reader, (at) => garbage.push(at));

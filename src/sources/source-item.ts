@@ -40,6 +40,9 @@ export interface SourceFailure {
   readonly error: ScrapeError;
 }
 
+/** Pages as they are read, with failures in place of those that cannot be. */
+export type SourcePages = AsyncGenerator<SourceItem | SourceFailure>;
+
 /** A text, bytes, or a stream of either: a Node or web stream, the body of a response, an array. gzip is unpacked. */
 export type SourceInput =
   | string
