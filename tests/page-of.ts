@@ -2,10 +2,12 @@
 import { readPage } from '../src/html/page.ts';
 import {
   type Article,
+  definePublisher,
   type ExtractOptions,
   extractArticle,
   type Inspection,
   inspectArticle,
+  type Publisher,
 } from '../src/index.ts';
 import { unmarked } from './unmarked.ts';
 
@@ -14,8 +16,10 @@ export interface PageParts {
   readonly headline?: string;
   /** Markup in the head, after the title. */
   readonly head?: string;
-  /** Markup before the headline. */
+  /** Markup before the article. */
   readonly before?: string;
+  /** Markup between the headline and the body. */
+  readonly row?: string;
   /** Markup after the article. */
   readonly behind?: string;
   /** JSON-LD as a value. */
@@ -23,6 +27,7 @@ export interface PageParts {
 }
 
 export const HEADLINE = 'नहर की सफाई शुरू, किसानों को राहत';
+export const PUBLISHER = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
 export const PAGE_URL = 'https://naya-akhbar.example/up/nahar-safai-1';
 
 /** Distinct sentences, enough for a short report. */
@@ -42,6 +47,19 @@ export const PARAGRAPHS = [0, 2, 4, 6].map((at) => `${SENTENCES[at]} ${SENTENCES
 
 const [FIRST, SECOND, THIRD, FOURTH] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
 
+/** The story as blocks of a body. */
+export const STORY = PARAGRAPHS.map((text) => ({ type: 'paragraph', text }));
+
+/** The JSON-LD of the article. */
+export function news(more: object = {}): object {
+  return { '@type': 'NewsArticle', headline: HEADLINE, ...more };
+}
+
+/** A rule for the site of these pages. */
+export function ruleWith(parts: Omit<Publisher, 'id' | 'name' | 'domains'>): Publisher {
+  return definePublisher({ ...PUBLISHER, ...parts });
+}
+
 /** Four paragraphs with markup between the second and the third. */
 export function storyAround(middle = ''): string {
   return [FIRST, SECOND, middle, THIRD, FOURTH].join('\n');
@@ -50,19 +68,26 @@ export function storyAround(middle = ''): string {
 /** An article page with the given body. */
 export function pageOf(
   body: string,
-  { headline = HEADLINE, head = '', before = '', behind = '', jsonLd }: PageParts = {},
+  { headline = HEADLINE, head = '', before = '', row = '', behind = '', jsonLd }: PageParts = {},
 ): string {
   const data =
     jsonLd === undefined ? '' : `<script type="application/ld+json">${JSON.stringify(jsonLd)}</script>`;
   return (
     `<!doctype html><html lang="hi"><head><meta charset="utf-8"><title>${headline}</title>${head}${data}</head><body>` +
-    `${before}<article><h1>${headline}</h1><div class="story-body">${body}</div></article>${behind}</body></html>`
+    `${before}<article><h1>${headline}</h1>${row}<div class="story-body">${body}</div></article>${behind}</body></html>`
   );
 }
 
 /** The article that the generic engine extracts from a page. */
 export function articleOf(html: string, options: ExtractOptions = {}): Article {
   return extractArticle(html, { url: PAGE_URL, publishers: [], ...options });
+}
+
+/** Texts of the body, without those of images and lists. */
+export function bodyTexts(html: string, options?: ExtractOptions): string[] {
+  return articleOf(html, options).body.flatMap((block) =>
+    'text' in block && block.text ? [block.text] : [],
+  );
 }
 
 /** The article and trace of a page from the generic engine. */

@@ -1,67 +1,50 @@
-import { describe, expect, test } from 'vitest';
-import { definePublisher } from '../../src/index.ts';
-import { articleOf, HEADLINE, PARAGRAPHS, storyAround } from '../page-of.ts';
+import { expect, test } from 'vitest';
+import { articleOf, bodyTexts, PARAGRAPHS, pageOf, ruleWith, storyAround } from '../page-of.ts';
 
 const bullets = '<ul><li>दस दिन में सफाई</li><li>तीन गांवों को पानी</li></ul>';
-const story = `<div class="body">${storyAround()}</div>`;
+const HIGHLIGHTS = ['दस दिन में सफाई', 'तीन गांवों को पानी'];
 
-function pageWith(box: string, body = story): string {
-  return `<html><head><title>${HEADLINE}</title></head><body><article><h1>${HEADLINE}</h1>${box}${body}</article></body></html>`;
-}
-
-describe('highlights of a summary box', () => {
-  test.each(
-    Object.entries({
-      'label and list': pageWith(`<div><h3>हाइलाइट्स</h3>${bullets}</div>`),
-      'label of an AI summary': pageWith(`<div><span>AI से तैयार सारांश</span>${bullets}</div>`),
-      'label and list without a box': pageWith(`<p>मुख्य बातें</p>${bullets}`),
-      'lines in a labelled box': pageWith(
-        '<div class="x"><h3>हाइलाइट्स</h3><p>दस दिन में सफाई</p><p>तीन गांवों को पानी</p></div>',
-      ),
-    }),
-  )('%s', (_, html) => {
-    const article = articleOf(html);
-    expect(article.highlights).toEqual(['दस दिन में सफाई', 'तीन गांवों को पानी']);
-    expect(article.body.map((block) => 'text' in block && block.text)).toEqual(PARAGRAPHS);
-  });
-
-  test('an item with two texts is one highlight', () => {
-    const html = pageWith(
-      '<h3>हाइलाइट्स</h3><ul><li><b>सफाई:</b><p>दस दिन में</p></li><li>तीन गांवों को पानी</li></ul>',
-    );
-    expect(articleOf(html).highlights).toEqual(['सफाई: दस दिन में', 'तीन गांवों को पानी']);
-  });
+test.each([
+  ['label and list', `<div><h3>हाइलाइट्स</h3>${bullets}</div>`, HIGHLIGHTS],
+  ['label of an AI summary', `<div><span>AI से तैयार सारांश</span>${bullets}</div>`, HIGHLIGHTS],
+  ['label and list without a box', `<p>मुख्य बातें</p>${bullets}`, HIGHLIGHTS],
+  [
+    'lines in a labelled box',
+    `<div class="x"><h3>हाइलाइट्स</h3><p>${HIGHLIGHTS.join('</p><p>')}</p></div>`,
+    HIGHLIGHTS,
+  ],
+  [
+    'an item with two texts, which is one highlight',
+    '<h3>हाइलाइट्स</h3><ul><li><b>सफाई:</b><p>दस दिन में</p></li><li>तीन गांवों को पानी</li></ul>',
+    ['सफाई: दस दिन में', 'तीन गांवों को पानी'],
+  ],
+  [
+    'not a label over links',
+    '<h3>हाइलाइट्स</h3><ul><li><a href="/a">पानी की कमी</a></li><li><a href="/b">सड़क बनी</a></li></ul>',
+    undefined,
+  ],
+  [
+    'not a label over sentences',
+    '<div class="x"><h3>सार</h3><p>दस दिन में सफाई होगी।</p><p>तीन गांवों को पानी मिलेगा।</p></div>',
+    undefined,
+  ],
+  ['not a label over one line', '<div class="x"><h3>सार</h3><p>दस दिन में सफाई</p></div>', undefined],
+  ['not a hidden label', `<h3 hidden>हाइलाइट्स</h3>${bullets}`, undefined],
+  ['not a label without a list', '<h3>हाइलाइट्स</h3>', undefined],
+  ['nothing', '', undefined],
+])('highlights: %s', (_, row, highlights) => {
+  const html = pageOf(storyAround(), { row });
+  expect(articleOf(html).highlights).toEqual(highlights);
+  if (highlights !== undefined) expect(bodyTexts(html)).toEqual(PARAGRAPHS);
 });
 
-test.each(
-  Object.entries({
-    'a list without a label': pageWith('', `<div class="body">${storyAround(bullets)}</div>`),
-    'a label over links': pageWith(
-      '<h3>हाइलाइट्स</h3><ul><li><a href="/a">पानी की कमी</a></li><li><a href="/b">सड़क बनी</a></li></ul>',
-    ),
-    'a label over sentences': pageWith(
-      '<div class="x"><h3>सार</h3><p>दस दिन में सफाई होगी।</p><p>तीन गांवों को पानी मिलेगा।</p></div>',
-    ),
-    'a label over one line': pageWith('<div class="x"><h3>सार</h3><p>दस दिन में सफाई</p></div>'),
-    'a hidden label': pageWith(`<h3 hidden>हाइलाइट्स</h3>${bullets}`),
-    'a label without a list': pageWith('<h3>हाइलाइट्स</h3>'),
-    'no box': pageWith(''),
-  }),
-)('%s is not a list of highlights', (_, html) => {
-  expect(articleOf(html)).not.toHaveProperty('highlights');
+test('a list in the body without a label is not a list of highlights', () => {
+  expect(articleOf(pageOf(storyAround(bullets)))).not.toHaveProperty('highlights');
 });
 
 test('a rule takes precedence, and its label is not a highlight', () => {
-  const rule = definePublisher({
-    id: 'naya-akhbar',
-    name: 'नया अख़बार',
-    domains: ['naya-akhbar.example'],
-    locators: { highlights: [{ css: '.brief' }] },
-  });
-  const html = pageWith(
-    '<div class="brief"><p>हाइलाइट्स</p><p>दस दिन में सफाई</p><p>तीन गांवों को पानी</p></div>',
-  );
-  const article = articleOf(html, { publishers: [rule] });
-  expect(article.highlights).toEqual(['दस दिन में सफाई', 'तीन गांवों को पानी']);
-  expect(article.provenance.highlights?.source).toBe('publisher-rule');
+  const row = `<div class="brief"><p>हाइलाइट्स</p><p>${HIGHLIGHTS.join('</p><p>')}</p></div>`;
+  const rule = ruleWith({ locators: { highlights: [{ css: '.brief' }] } });
+  const { highlights, provenance } = articleOf(pageOf(storyAround(), { row }), { publishers: [rule] });
+  expect([highlights, provenance.highlights?.source]).toEqual([HIGHLIGHTS, 'publisher-rule']);
 });

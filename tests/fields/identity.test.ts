@@ -1,50 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { definePublisher, extractArticle } from '../../src/index.ts';
-import { articleOf, HEADLINE, PAGE_URL, pageOf, storyAround } from '../page-of.ts';
+import { extractArticle } from '../../src/index.ts';
+import { articleOf, news, PAGE_URL, pageOf, ruleWith, storyAround } from '../page-of.ts';
 
 const story = storyAround();
-const rule = definePublisher({ id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] });
+const rule = ruleWith({});
 const siteName = '<meta property="og:site_name" content="नया अख़बार ऑनलाइन">';
-const publisher = {
-  '@type': 'NewsArticle',
-  headline: HEADLINE,
-  publisher: { '@type': 'Organization', name: 'नया अख़बार समूह' },
-};
+const jsonLd = news({ publisher: { '@type': 'Organization', name: 'नया अख़बार समूह' } });
+const domain = 'naya-akhbar.example';
 
 describe('the publisher: order of sources', () => {
   test.each([
-    [
-      'rule',
-      pageOf(story, { head: siteName, jsonLd: publisher }),
-      [rule],
-      { id: 'naya-akhbar', name: 'नया अख़बार', domain: 'naya-akhbar.example' },
-      'publisher-rule',
-    ],
-    [
-      'site name',
-      pageOf(story, { head: siteName, jsonLd: publisher }),
-      [],
-      { name: 'नया अख़बार ऑनलाइन', domain: 'naya-akhbar.example' },
-      'meta',
-    ],
-    [
-      'JSON-LD',
-      pageOf(story, { jsonLd: publisher }),
-      [],
-      { name: 'नया अख़बार समूह', domain: 'naya-akhbar.example' },
-      'json-ld',
-    ],
-    ['domain', pageOf(story), [], { name: 'naya-akhbar.example', domain: 'naya-akhbar.example' }, 'url'],
-  ])('%s', (_, html, publishers, expected, source) => {
-    const article = articleOf(html, { publishers });
-    expect(article.publisher).toEqual(expected);
-    expect(article.provenance.publisher?.source).toBe(source);
+    ['rule', { head: siteName, jsonLd }, [rule], { id: 'naya-akhbar', name: 'नया अख़बार' }, 'publisher-rule'],
+    ['site name', { head: siteName, jsonLd }, [], { name: 'नया अख़बार ऑनलाइन' }, 'meta'],
+    ['JSON-LD', { jsonLd }, [], { name: 'नया अख़बार समूह' }, 'json-ld'],
+    ['domain', {}, [], { name: domain }, 'url'],
+  ])('%s', (_, parts, publishers, expected, source) => {
+    const { publisher, provenance } = articleOf(pageOf(story, parts), { publishers });
+    expect(publisher).toEqual({ ...expected, domain });
+    expect(provenance.publisher?.source).toBe(source);
   });
 
   test('the domain does not include www', () => {
-    expect(articleOf(pageOf(story), { url: 'https://www.naya-akhbar.example/a' }).publisher?.domain).toBe(
-      'naya-akhbar.example',
-    );
+    expect(articleOf(pageOf(story), { url: `https://www.${domain}/a` }).publisher?.domain).toBe(domain);
   });
 
   test('is absent if neither URL nor page names it', () => {
@@ -53,55 +30,39 @@ describe('the publisher: order of sources', () => {
 });
 
 describe('the canonical URL', () => {
-  const canonical = '<link rel="canonical" href="/up/nahar-1">';
+  const canonical = (href: string): string => `<link rel="canonical" href="${href}">`;
   const og = '<meta property="og:url" content="https://naya-akhbar.example/og-1">';
+  const base = '<base href="https://m.naya-akhbar.example/x/">';
   test.each([
-    ['rel=canonical', canonical + og, 'https://naya-akhbar.example/up/nahar-1'],
+    ['rel=canonical', canonical('/up/nahar-1') + og, 'https://naya-akhbar.example/up/nahar-1'],
     ['og:url', og, 'https://naya-akhbar.example/og-1'],
     [
-      'rel=canonical that is not a URL',
-      `<link rel="canonical" href="javascript:void(0)">${og}`,
+      'og:url if rel=canonical is not a URL',
+      canonical('javascript:1') + og,
       'https://naya-akhbar.example/og-1',
     ],
-    [
-      'relative to the base URL',
-      `<base href="https://m.naya-akhbar.example/x/"><link rel="canonical" href="y">`,
-      'https://m.naya-akhbar.example/x/y',
-    ],
+    ['relative to the base URL', base + canonical('y'), 'https://m.naya-akhbar.example/x/y'],
     ['no URL', '', undefined],
   ])('%s', (_, head, url) => {
+    expect(articleOf(pageOf(story, { head }))).toMatchObject({ url: PAGE_URL });
     expect(articleOf(pageOf(story, { head })).canonicalUrl).toBe(url);
   });
 });
 
-describe('the URL of the page', () => {
-  test('is the one passed by the caller, unchanged', () => {
-    expect(
-      articleOf(pageOf(story, { head: '<link rel="canonical" href="https://naya-akhbar.example/c">' })).url,
-    ).toBe(PAGE_URL);
-  });
+describe('a missing URL of the page', () => {
+  const html = storyAround('<img src="/b.jpg">');
 
-  test('if missing, is replaced by the canonical URL for links and rules', () => {
-    const html = pageOf(storyAround('<img src="/b.jpg">'), {
-      head: `<link rel="canonical" href="${PAGE_URL}">`,
-    });
-    const article = extractArticle(html, { publishers: [rule] });
-    expect(article).toMatchObject({ canonicalUrl: PAGE_URL, publisher: { id: 'naya-akhbar' } });
+  test.each([
+    ['the canonical URL', `<link rel="canonical" href="${PAGE_URL}">`],
+    ['og:url', `<meta property="og:url" content="${PAGE_URL}">`],
+  ])('is replaced by %s for links and rules', (_, head) => {
+    const article = extractArticle(pageOf(html, { head }), { publishers: [rule] });
+    expect(article).toMatchObject({ url: PAGE_URL, publisher: { id: 'naya-akhbar' } });
     expect(article.body).toContainEqual({ type: 'image', url: 'https://naya-akhbar.example/b.jpg' });
   });
 
-  test('if missing, is the canonical URL', () => {
-    const html = pageOf(story, { head: `<link rel="canonical" href="${PAGE_URL}">` });
-    expect(extractArticle(html).url).toBe(PAGE_URL);
-  });
-
-  test('if missing, is replaced by og:url to find the rule', () => {
-    const html = pageOf(story, { head: `<meta property="og:url" content="${PAGE_URL}">` });
-    expect(extractArticle(html, { publishers: [rule] }).publisher?.id).toBe('naya-akhbar');
-  });
-
-  test('if missing without a replacement, relative links are dropped', () => {
-    const article = extractArticle(pageOf(storyAround('<img src="/b.jpg">')));
+  test('without a replacement drops relative links', () => {
+    const article = extractArticle(pageOf(html));
     expect(article).not.toHaveProperty('url');
     expect(article.body.every(({ type }) => type === 'paragraph')).toBe(true);
   });

@@ -1,9 +1,6 @@
 /** Notes of the newsroom and the license, outside of the body. */
 import { describe, expect, test } from 'vitest';
-import { articleOf, fateOf, PARAGRAPHS, pageOf, storyAround } from '../page-of.ts';
-
-const bodyOf = (html: string) =>
-  articleOf(html).body.map((block) => ('text' in block ? block.text : block.type));
+import { articleOf, bodyTexts, fateOf, news, PARAGRAPHS, pageOf, storyAround } from '../page-of.ts';
 
 describe('a note is listed with its kind and left out of the body', () => {
   test.each([
@@ -24,12 +21,12 @@ describe('a note is listed with its kind and left out of the body', () => {
   ])('%s: %s', (kind, text) => {
     const html = pageOf(`${storyAround()}<p>${text}</p>`);
     expect(articleOf(html).notes).toEqual([{ kind, text }]);
-    expect(bodyOf(html)).toEqual(PARAGRAPHS);
+    expect(bodyTexts(html)).toEqual(PARAGRAPHS);
     expect(['note', 'disclaimer']).toContain(fateOf(html, text));
   });
 });
 
-describe('text of the report is no note', () => {
+describe('text of the report is not a note', () => {
   test.each([
     'डॉक्टरों ने एआई की मदद से बीमारी का जल्दी पता लगाने का दावा किया है।',
     'सुधार की मांग को लेकर किसानों ने गुरुवार को जिला मुख्यालय पर प्रदर्शन किया।',
@@ -38,45 +35,24 @@ describe('text of the report is no note', () => {
   ])('%s', (text) => {
     const html = pageOf(`${storyAround()}<p>${text}</p>`);
     expect(articleOf(html)).not.toHaveProperty('notes');
-    expect(bodyOf(html)).toContain(text);
+    expect(bodyTexts(html)).toContain(text);
   });
 });
 
 describe('the license is', () => {
   const BY = 'https://creativecommons.org/licenses/by/4.0/';
   const link = `<a href="${BY}">CC BY 4.0</a>`;
-  const jsonLd = { '@type': 'NewsArticle', headline: 'नहर की सफाई शुरू, किसानों को राहत' };
-  test.each(
-    Object.entries<[string, string | undefined]>({
-      'that of JSON-LD': [pageOf(storyAround(), { jsonLd: { ...jsonLd, license: BY } }), BY],
-      'an object of JSON-LD': [
-        pageOf(storyAround(), { jsonLd: { ...jsonLd, license: { '@type': 'CreativeWork', url: BY } } }),
-        BY,
-      ],
-      'that of rel=license': [
-        pageOf(storyAround(), { head: '<link rel="license" href="/license">' }),
-        'https://naya-akhbar.example/license',
-      ],
-      'that of a link to Creative Commons': [
-        pageOf(storyAround(), { behind: `<footer>${link}</footer>` }),
-        BY,
-      ],
-      'not the words of JSON-LD': [
-        pageOf(storyAround(), { jsonLd: { ...jsonLd, license: 'सर्वाधिकार सुरक्षित' } }),
-        undefined,
-      ],
-      'not that of a picture': [
-        pageOf(storyAround(`<figure><img src="/n.jpg"><figcaption>नहर ${link}</figcaption></figure>`)),
-        undefined,
-      ],
-      'not one of several': [
-        pageOf(storyAround(), {
-          behind: `<p>${link} <a href="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA</a></p>`,
-        }),
-        undefined,
-      ],
-    }),
-  )('%s', (_title, [html, license]) => {
-    expect(articleOf(html).license).toBe(license);
+  const share = '<a href="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA</a>';
+  const picture = `<figure><img src="/n.jpg"><figcaption>नहर ${link}</figcaption></figure>`;
+  test.each([
+    ['that of JSON-LD', { jsonLd: news({ license: BY }) }, BY],
+    ['an object of JSON-LD', { jsonLd: news({ license: { '@type': 'CreativeWork', url: BY } }) }, BY],
+    ['that of rel=license', { head: '<link rel="license" href="/li">' }, 'https://naya-akhbar.example/li'],
+    ['that of a link to Creative Commons', { behind: `<footer>${link}</footer>` }, BY],
+    ['not the words of JSON-LD', { jsonLd: news({ license: 'सर्वाधिकार सुरक्षित' }) }, undefined],
+    ['not that of a picture', { before: picture }, undefined],
+    ['not one of several', { behind: `<p>${link} ${share}</p>` }, undefined],
+  ])('%s', (_title, parts, license) => {
+    expect(articleOf(pageOf(storyAround(), parts)).license).toBe(license);
   });
 });

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { definePublisher } from '../../src/index.ts';
-import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
+import { articleOf, HEADLINE, pageOf, ruleWith, storyAround } from '../page-of.ts';
 
-const rule = definePublisher({
-  id: 'naya-akhbar',
-  name: 'नया अख़बार',
-  domains: ['naya-akhbar.example'],
-  locators: { tags: [{ css: '.ruled a' }] },
-});
+const rule = ruleWith({ locators: { tags: [{ css: '.ruled a' }] } });
 const links = '<a href="/t/1">नहर</a> <a href="/t/2">सिंचाई</a>';
 
 describe('tags shown on the page', () => {
@@ -62,12 +56,9 @@ test.each<[string, string[], string[]]>([
 });
 
 test('a rule takes precedence', () => {
-  const html = pageOf(
-    `${storyAround()}<div class="tags">${links}</div><div class="ruled"><a href="/t/9">खेती</a></div>`,
-  );
-  const article = articleOf(html, { publishers: [rule] });
-  expect(article.tags).toEqual(['खेती']);
-  expect(article.provenance.tags?.source).toBe('publisher-rule');
+  const boxes = `<div class="tags">${links}</div><div class="ruled"><a href="/t/9">खेती</a></div>`;
+  const { tags, provenance } = articleOf(pageOf(storyAround() + boxes), { publishers: [rule] });
+  expect([tags, provenance.tags?.source]).toEqual([['खेती'], 'publisher-rule']);
 });
 
 test('tags of the next article on the page are ignored', () => {
