@@ -2,10 +2,9 @@
  * An ablation reads pages with an engine that has one thing changed, to see what that thing contributes. Most ablations
  * change nothing, so many are tried together and separated only on pages that differ. Reads no files.
  */
-import { createHash } from 'node:crypto';
 import ts from 'typescript';
 
-/** One literal of the engine's sources, and its replacement. */
+/** One part of the engine's sources, and its replacement. */
 export interface Ablation {
   /** What is changed, and how. */
   readonly name: string;
@@ -17,6 +16,7 @@ export interface Ablation {
 
 /** The outcome of a page: the article or error as text, and how much of its gold it got right. */
 export interface PageOutcome {
+  readonly corpus: string;
   readonly outcome: string;
   /** Absent if the page has no gold. */
   readonly blocks?: number;
@@ -34,6 +34,8 @@ export interface Effect {
   readonly fields: number;
 }
 
+type Change = Omit<Ablation, 'file'>;
+
 /** A placeholder that occurs on no page. */
 const NEVER = 'ꙮꙮꙮ';
 const CONSTANT = /^[A-Z][A-Z0-9_]*$/u;
@@ -41,116 +43,61 @@ const FACTORS = [
   ['÷2', 0.5],
   ['×2', 2],
 ] as const;
-const BETWEEN_PHRASES = ', ';
+const PACKED = /[^|\n]+/gu;
+const LISTED = /(?:[^,]|,(?! ))+/gu;
+const MIN_LINKS = 3;
+const MAX_TITLE = 60;
 
-/** The numeric constants of a module, each halved and doubled. */
-export function constantAblations(source: string, file: string): Ablation[] {
-  return declarationsOf(source, file).flatMap(({ name, initializer }) => {
-    if (!ts.isIdentifier(name) || !CONSTANT.test(name.text)) return [];
+/** The changes that each kind of ablation makes at a node of a module. */
+const KINDS = {
+  /** Each numeric constant is halved and doubled. */
+  constants: (node: ts.Node): Change[] => {
+    if (!ts.isVariableDeclaration(node) || !CONSTANT.test(node.name.getText())) return [];
+    const { name, initializer } = node;
     if (initializer === undefined || !ts.isNumericLiteral(initializer)) return [];
-    const value = Number(initializer.text);
-    return FACTORS.map(([sign, factor]) => ({
-      name: `${file} ${name.text} ${sign}`,
-      file,
-      start: initializer.getStart(),
-      end: initializer.end,
-      text: String(value * factor),
-    }));
+    return FACTORS.map(([sign, factor]) =>
+      changeOf(initializer, `${name.getText()} ${sign}`, String(Number(initializer.text) * factor)),
+    );
+  },
+  /** Each phrase of a language pack (`list: 'one|two'`) is replaced by one that occurs on no page. */
+  phrases: (node: ts.Node): Change[] =>
+    ts.isPropertyAssignment(node) && ts.isStringLiteralLike(node.initializer)
+      ? withoutPhrases(node.initializer, PACKED)
+      : [],
+  /** So is each phrase of a table such as `[['tags', 'tag, tag list']]`, but not the name of a row. */
+  rows: (node: ts.Node): Change[] => {
+    const isModule = ts.isImportDeclaration(node.parent ?? node);
+    const isName = ts.isArrayLiteralExpression(node.parent) && node.parent.elements[0] === node;
+    return ts.isStringLiteral(node) && !isModule && !isName ? withoutPhrases(node, LISTED) : [];
+  },
+  /** Each strategy or test of a list is left out, and each call in a chain of three or more `??` finds nothing. */
+  steps: (node: ts.Node): Change[] =>
+    ts.isArrayLiteralExpression(node)
+      ? elementsOf(node).map((step) => changeOf(step, `step ${titleOf(step)}`, '...[]'))
+      : linksOf(node).map((step) => changeOf(step, `step ${titleOf(step)}`, 'undefined')),
+};
+
+/** All ablations of a kind in a module. */
+export function ablationsOf(kind: keyof typeof KINDS, source: string, file: string): Ablation[] {
+  const found: Ablation[] = [];
+  const visit = (node: ts.Node): void => {
+    found.push(...KINDS[kind](node).map((change) => ({ ...change, name: `${file} ${change.name}`, file })));
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true), visit);
+  return found;
+}
+
+function changeOf(node: ts.Node, name: string, text: string): Change {
+  return { name, start: node.getStart(), end: node.end, text };
+}
+
+function withoutPhrases(literal: ts.StringLiteralLike, pattern: RegExp): Change[] {
+  return [...literal.getText().slice(1, -1).matchAll(pattern)].flatMap(({ 0: found, index }) => {
+    const phrase = found.trim();
+    const start = literal.getStart() + 1 + index + found.indexOf(phrase);
+    return phrase === '' ? [] : [{ name: `“${phrase}”`, start, end: start + phrase.length, text: NEVER }];
   });
-}
-
-function declarationsOf(source: string, file: string): ts.VariableDeclaration[] {
-  const tree = parse(source, file);
-  const statements = tree.statements.filter(ts.isVariableStatement);
-  return statements.flatMap(({ declarationList }) => [...declarationList.declarations]);
-}
-
-function parse(source: string, file: string): ts.SourceFile {
-  return ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
-}
-
-const PHRASE = /[^|\n]+/gu;
-
-/** The phrases of a language pack (`list: 'one|two'`), each replaced by one that occurs on no page. Values that are not lists stay. */
-export function phraseAblations(source: string, file: string): Ablation[] {
-  const found: Ablation[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && ts.isStringLiteralLike(node.initializer)) {
-      const { initializer } = node;
-      for (const { 0: row, index } of initializer.getText().slice(1, -1).matchAll(PHRASE)) {
-        const phrase = row.trim();
-        const start = initializer.getStart() + 1 + index + row.indexOf(phrase);
-        found.push(...withoutPhrase(file, start, phrase));
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(parse(source, file));
-  return found;
-}
-
-/** The phrases of a table such as `[['tags', 'tag, tag list']]`, each replaced by one that occurs on no page. Row names stay. */
-export function rowAblations(source: string, file: string): Ablation[] {
-  return literalsOf(source, file)
-    .filter((literal) => !isNameOfRow(literal))
-    .flatMap((literal) => {
-      let next = literal.getStart() + 1;
-      return literal.text.split(BETWEEN_PHRASES).flatMap((phrase) => {
-        const start = next;
-        next += phrase.length + BETWEEN_PHRASES.length;
-        return withoutPhrase(file, start, phrase);
-      });
-    });
-}
-
-function literalsOf(source: string, file: string): ts.StringLiteral[] {
-  const found: ts.StringLiteral[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) return;
-    if (ts.isStringLiteral(node)) found.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(parse(source, file));
-  return found;
-}
-
-function isNameOfRow(literal: ts.StringLiteral): boolean {
-  return ts.isArrayLiteralExpression(literal.parent) && literal.parent.elements[0] === literal;
-}
-
-function withoutPhrase(file: string, start: number, phrase: string): Ablation[] {
-  if (phrase === '') return [];
-  return [{ name: `${file} “${phrase}”`, file, start, end: start + phrase.length, text: NEVER }];
-}
-
-/**
- * The steps of a module: each strategy or test of a list is left out, and each call in a chain of three or more `??` finds
- * nothing.
- */
-export function stepAblations(source: string, file: string): Ablation[] {
-  const found: Ablation[] = [];
-  const visit = (node: ts.Node): void => {
-    for (const step of stepsOf(node)) {
-      const text = ts.isArrayLiteralExpression(node) ? '...[]' : 'undefined';
-      found.push({
-        name: `${file} step ${titleOf(step)}`,
-        file,
-        start: step.getStart(),
-        end: step.end,
-        text,
-      });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(parse(source, file));
-  return found;
-}
-
-function stepsOf(node: ts.Node): readonly ts.Expression[] {
-  if (ts.isArrayLiteralExpression(node)) return elementsOf(node);
-  if (!isChain(node) || isChain(node.parent)) return [];
-  const links = linksOf(node);
-  return links.length < MIN_LINKS ? [] : links.filter(ts.isCallExpression);
 }
 
 function elementsOf({ elements, parent }: ts.ArrayLiteralExpression): readonly ts.Expression[] {
@@ -173,21 +120,23 @@ function isRow(element: ts.Expression): boolean {
   return ts.isIdentifier(test) || ts.isCallExpression(test) || ts.isArrowFunction(test);
 }
 
+/** The calls in a long chain of `??`, seen from its outermost node. */
+function linksOf(node: ts.Node): ts.Node[] {
+  if (!isChain(node) || isChain(node.parent)) return [];
+  const links = (link: ts.Node): ts.Node[] =>
+    isChain(link) ? [...links(link.left), ...links(link.right)] : [link];
+  const all = links(node);
+  return all.length < MIN_LINKS ? [] : all.filter(ts.isCallExpression);
+}
+
 function isChain(node: ts.Node): node is ts.BinaryExpression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
 }
 
-function linksOf(node: ts.Expression): ts.Expression[] {
-  return isChain(node) ? [...linksOf(node.left), ...linksOf(node.right)] : [node];
-}
-
-function titleOf(step: ts.Expression): string {
+function titleOf(step: ts.Node): string {
   const line = step.getText().replace(/\s+/gu, ' ');
   return line.length > MAX_TITLE ? `${line.slice(0, MAX_TITLE)}…` : line;
 }
-
-const MIN_LINKS = 3;
-const MAX_TITLE = 60;
 
 /** Gives ablations unique names, since a phrase may be in several lists of a module. */
 export function numbered(ablations: readonly Ablation[]): Ablation[] {
@@ -223,32 +172,26 @@ function overlap(left: Ablation, right: Ablation): boolean {
   return left.file === right.file && left.start < right.end && right.start < left.end;
 }
 
-/** A random sample of the ablations, the same for the same seed. */
-export function sampleOf(ablations: readonly Ablation[], count: number, seed: string): Ablation[] {
-  const drawn = (name: string): string => createHash('md5').update(`${seed} ${name}`).digest('hex');
-  return ablations.toSorted((a, b) => (drawn(a.name) < drawn(b.name) ? -1 : 1)).slice(0, count);
-}
-
 /**
- * The effect of an ablation on a corpus: compares the outcomes of the unchanged engine with those of pages read again.
+ * The effect of an ablation on each corpus: compares the outcomes of the unchanged engine with those of pages read again.
  *
  * @param after - by index; a missing page was not read again because it cannot differ
  */
-export function effectOn(
-  corpus: string,
-  before: readonly PageOutcome[],
-  after: ReadonlyMap<number, PageOutcome>,
-): Effect {
-  const lossOf = (figure: 'blocks' | 'fields'): number =>
-    [...after].reduce((total, [at, page]) => total + (before[at]?.[figure] ?? 0) - (page[figure] ?? 0), 0);
-  const scored = before.filter(({ blocks }) => blocks !== undefined).length;
-  return {
-    corpus,
-    pages: before.length,
-    differing: differingIn(before, after).length,
-    blocks: lossOf('blocks') / Math.max(1, scored),
-    fields: lossOf('fields'),
-  };
+export function effectsOn(before: readonly PageOutcome[], after: ReadonlyMap<number, PageOutcome>): Effect[] {
+  return [...new Set(before.map(({ corpus }) => corpus))].map((corpus) => {
+    const pages = before.filter((page) => page.corpus === corpus);
+    const scored = pages.filter(({ blocks }) => blocks !== undefined).length;
+    const again = [...after].filter(([, page]) => page.corpus === corpus);
+    const lossOf = (figure: 'blocks' | 'fields'): number =>
+      again.reduce((total, [at, page]) => total + (before[at]?.[figure] ?? 0) - (page[figure] ?? 0), 0);
+    return {
+      corpus,
+      pages: pages.length,
+      differing: differingIn(before, new Map(again)).length,
+      blocks: lossOf('blocks') / Math.max(1, scored),
+      fields: lossOf('fields'),
+    };
+  });
 }
 
 /** The indexes of the pages whose outcome differs. */

@@ -10,10 +10,9 @@ import { Tinypool } from 'tinypool';
 import { ScrapeError } from '../src/errors.ts';
 import { BOUNDED_PATTERNS } from './bounded-patterns.ts';
 import { readRecord, recordKey, writeRecord } from './linear-patterns.ts';
-import { FIXTURES } from './pages-to-read.ts';
 import type { Growth } from './redos.ts';
 import { type Finding, reviewPatterns } from './regex-review.ts';
-import { findPages } from './saved-pages.ts';
+import { FIXTURES, findPages } from './saved-pages.ts';
 import { type BuildSite, readPatterns, recordPatterns, type SourcePattern } from './source-patterns.ts';
 
 const BETWEEN_WORDS = /[|,\n]/u;

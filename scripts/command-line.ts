@@ -1,5 +1,4 @@
 /** Shared by all scripts: usage errors and a closed stdout. */
-import { CorpusError } from './corpus.ts';
 
 /** The command was called with invalid arguments. */
 export class UsageError extends Error {
@@ -31,15 +30,14 @@ export function onlyFolder(positionals: readonly string[]): string {
 }
 
 /**
- * The whole number given by an option, 1 or more.
+ * The whole number given by an option.
  *
- * @throws UsageError
+ * @throws UsageError if it is not one, or less than the minimum.
  */
-export function wholeNumber(text: string): number {
+export function wholeNumber(text: string, min = 1): number {
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1)
-    throw new UsageError(`not a whole number above 0: ${text}`);
-  return number;
+  if (Number.isSafeInteger(number) && number >= min) return number;
+  throw new UsageError(`not a whole number from ${min}: ${text}`);
 }
 
 /** Prints lines to stdout. */
@@ -53,6 +51,6 @@ function exitOnClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 function isUsageError(error: unknown): error is Error {
-  if (error instanceof UsageError || error instanceof CorpusError) return true;
+  if (error instanceof UsageError) return true;
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 }

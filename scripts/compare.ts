@@ -4,8 +4,14 @@ import { cpus } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { onlyFolder, print, runCommand, UsageError } from './command-line.ts';
-import { type GoldenPage, goldenPages } from './compared-pages.ts';
-import { type ComparedResult, compareSystem, comparisonRows, TIMES } from './comparison.ts';
+import {
+  type ComparedResult,
+  compareSystem,
+  comparisonRows,
+  type GoldenPage,
+  goldenPages,
+  TIMES,
+} from './comparison.ts';
 import { markdownTable, markedTable } from './markdown-table.ts';
 import { comparedSystems } from './peers.ts';
 

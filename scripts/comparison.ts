@@ -1,8 +1,44 @@
 /** Runs several systems on the same pages: accuracy according to the project's own scorer, and CPU time. */
-import type { GoldenPage } from './compared-pages.ts';
+import { readFileSync } from 'node:fs';
+import { decodeHtml } from '../src/html/decode.ts';
+import { UsageError } from './command-line.ts';
 import { type KeptLinks, keptLinks } from './kept-links.ts';
-import type { ComparedSystem } from './peers.ts';
-import { isPerfect, type PageScore, type ScoredPage, type Summary, scorePage, summarize } from './score.ts';
+import type { ComparedPage, ComparedSystem } from './peers.ts';
+import { findPages, goldOf } from './saved-pages.ts';
+import {
+  type GoldPage,
+  isPerfect,
+  type PageScore,
+  type ScoredPage,
+  type Summary,
+  scorePage,
+  summarize,
+} from './score.ts';
+
+/** A page and its manually annotated article. */
+export interface GoldenPage extends ComparedPage {
+  readonly id: string;
+  readonly gold: GoldPage;
+}
+
+/** Peers need some URL to resolve links. */
+const UNKNOWN_URL = 'https://naya-akhbar.example/1';
+
+/**
+ * The pages of a folder that have gold.
+ *
+ * @throws UsageError if there is no such page.
+ */
+export function goldenPages(folder: string): GoldenPage[] {
+  const pages = findPages([folder]).flatMap((page) => {
+    const gold = goldOf(page);
+    if (gold === undefined) return [];
+    const bytes = readFileSync(page.file);
+    return [{ id: page.id, bytes, html: decodeHtml(bytes).html, url: page.url ?? UNKNOWN_URL, gold }];
+  });
+  if (pages.length === 0) throw new UsageError(`${folder} has no page with gold`);
+  return pages;
+}
 
 /** The results of one system. */
 export interface ComparedResult {

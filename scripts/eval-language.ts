@@ -1,10 +1,11 @@
 /** Measures language detection: compares the detected language of each gold paragraph with that of its page. */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { detectLanguage } from '../src/text/detect-language.ts';
 import { wordCount } from '../src/text/words.ts';
 import { print, runCommand, UsageError } from './command-line.ts';
-import { type CorpusPage, corpusPages, goldPages, pageBytes } from './corpus.ts';
+import { corpusPages, goldOf, type SavedPage } from './saved-pages.ts';
 import { textLines } from './score.ts';
 
 /** A paragraph of a page and its detected language. */
@@ -62,11 +63,10 @@ runCommand('usage: npm run eval:language -- DIR... [--misses]', () => {
 });
 
 function verdictsOf(folder: string): Verdict[] {
-  const gold = goldPages(folder);
   return corpusPages(folder).flatMap((page) => {
-    const lines = textLines(gold.get(page.id)?.body).filter(({ type }) => type === 'paragraph');
+    const lines = textLines(goldOf(page)?.body).filter(({ type }) => type === 'paragraph');
     const texts = lines.map(({ text }) => text).filter((text) => wordCount(text) >= MIN_WORDS);
-    return texts.length === 0 ? [] : judge(page.id, languageOf(folder, page), texts);
+    return texts.length === 0 ? [] : judge(page.id, languageOf(page), texts);
   });
 }
 
@@ -77,8 +77,8 @@ function judge(id: string, language: string, texts: readonly string[]): Verdict[
   });
 }
 
-function languageOf(folder: string, { id, publisher = '' }: CorpusPage): string {
-  const head = Buffer.from(pageBytes(folder, id).subarray(0, HEAD)).toString('latin1');
+function languageOf({ id, file, publisher = '' }: SavedPage): string {
+  const head = readFileSync(file).subarray(0, HEAD).toString('latin1');
   const declared = DECLARED.exec(head)?.[1]?.toLowerCase();
   const language = LANGUAGE_OF_PUBLISHER[publisher] ?? declared;
   if (language === undefined) throw new UsageError(`${id} declares no language`);

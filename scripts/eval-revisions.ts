@@ -18,7 +18,7 @@ import { oneOf } from '../src/text/one-of.ts';
 import { unicodeEscape } from '../src/text/unicode-escape.ts';
 import { runCommand, wholeNumber } from './command-line.ts';
 import { type Random, randomOf, shuffled } from './fuzz/random.ts';
-import { findPages, type PageFile } from './saved-pages.ts';
+import { findPages, type SavedPage } from './saved-pages.ts';
 
 const USAGE = 'usage: npm run eval:revisions [-- DIR... --edits 1002 --seed 1 --show]';
 const MIN_FOUND = 0.99;
@@ -171,7 +171,7 @@ runCommand(USAGE, () => {
   if (!(found >= MIN_FOUND && wrong <= MAX_FALSE)) process.exitCode = 1;
 });
 
-function readPage({ file, url }: PageFile): Page[] {
+function readPage({ file, url }: SavedPage): Page[] {
   const html = readFileSync(file, 'utf8');
   const { article, trace } = inspectArticle(html, { ...(url && { url }) });
   if (article === undefined) return [];

@@ -2,6 +2,7 @@
  * Measures the benefit of learning a site: invented sites, and publishers of `SAMACHAR_CORPUS` with enough pages,
  * are extracted one page at a time and with profiles.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
@@ -11,8 +12,8 @@ import { parseUrl } from '../src/parse-url.ts';
 import { extractOptions } from '../src/scrape/pool/read-outcome.ts';
 import { SiteProfiles } from '../src/scrape/pool/site-profiles.ts';
 import { print, runCommand, UsageError } from './command-line.ts';
-import { corpusPages, goldPages, pageBytes } from './corpus.ts';
 import { pageDiff } from './page-diff.ts';
+import { corpusPages, goldOf } from './saved-pages.ts';
 import * as scoring from './score.ts';
 import { memoryLines } from './sites/site-memory.ts';
 import { inventSites } from './sites/site-pages.ts';
@@ -113,11 +114,11 @@ function realSites(): Site[] {
 }
 
 function goldenPages(folder: string): Page[] {
-  const golds = goldPages(folder);
-  return corpusPages(folder).flatMap(({ id, url, publisher }) => {
-    const gold = golds.get(id);
+  return corpusPages(folder).flatMap((page) => {
+    const { id, url, publisher } = page;
+    const gold = goldOf(page);
     const site = publisher ?? (url === undefined ? undefined : parseUrl(url)?.hostname) ?? '?';
-    return gold === undefined ? [] : [{ id: `${site}/${id}`, url, html: pageBytes(folder, id), gold }];
+    return gold === undefined ? [] : [{ id: `${site}/${id}`, url, html: readFileSync(page.file), gold }];
   });
 }
 

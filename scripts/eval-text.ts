@@ -1,10 +1,11 @@
 /** Looks for false repairs: what samachar/text would change or misdetect in sound pages. */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { readPage } from '../src/html/page.ts';
 import { detectLegacyFont, repairMojibake, repairText } from '../src/text/index.ts';
 import { print, runCommand, UsageError } from './command-line.ts';
-import { corpusPages, goldPages, pageBytes } from './corpus.ts';
+import { corpusPages, goldOf } from './saved-pages.ts';
 
 /** Maximum number of characters shown of a change. */
 const SHOWN = 100;
@@ -39,9 +40,10 @@ runCommand('usage: npm run eval:text -- DIR... [--show]', () => {
 });
 
 function textsOf(folder: string): string[] {
-  const pages = corpusPages(folder).map(({ id }) => readPage(pageBytes(folder, id)));
-  const shown = pages.flatMap(({ segments }) => segments.map(({ text }) => text));
-  return [...shown, ...stringsIn([...goldPages(folder).values()])].filter((text) => text !== '');
+  return corpusPages(folder).flatMap((page) => {
+    const shown = readPage(readFileSync(page.file)).segments.map(({ text }) => text);
+    return [...shown, ...stringsIn(goldOf(page))].filter((text) => text !== '');
+  });
 }
 
 function stringsIn(value: unknown): string[] {

@@ -1,7 +1,7 @@
 /** Scores a corpus folder: a table by publisher, the worst pages, the diff of one page. */
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
-import { onlyFolder, print, runCommand, UsageError } from './command-line.ts';
+import { onlyFolder, print, runCommand, UsageError, wholeNumber } from './command-line.ts';
 import {
   articleOf,
   type Evaluation,
@@ -36,18 +36,12 @@ runCommand(USAGE, () => {
       json: { type: 'boolean', default: false },
     },
   });
-  const worst = parseCount(values.worst);
+  const worst = wholeNumber(values.worst, 0);
   const evaluation = evaluateFolder(onlyFolder(positionals), values);
   if (values.diff !== undefined) print(diffOf(evaluation, values.diff));
   else
     print(values.json ? [JSON.stringify(report(evaluation, worst), null, 1)] : overview(evaluation, worst));
 });
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 0) return count;
-  throw new UsageError(`--worst takes a number, not ${text}`);
-}
 
 function diffOf({ scored }: Evaluation, id: string): string[] {
   const row = scored.find((candidate) => candidate.id === id);

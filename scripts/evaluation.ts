@@ -1,7 +1,7 @@
 /** An evaluation predicts the pages of a corpus folder and compares them with their gold, or with the page kinds in its manifest. */
 import type { PageKind } from '../src/errors.ts';
-import { type CorpusPage, corpusPages, goldPages } from './corpus.ts';
 import { isFailure, type Prediction, type PredictionOptions, predictPage } from './prediction.ts';
+import { corpusPages, goldOf, type SavedPage } from './saved-pages.ts';
 import {
   type GoldPage,
   isPerfect,
@@ -41,19 +41,18 @@ export interface Evaluation {
 
 /** Predicts and compares every page of a folder. */
 export function evaluateFolder(folder: string, options: Omit<PredictionOptions, 'gold'> = {}): Evaluation {
-  const gold = goldPages(folder);
   const scored: ScoredPrediction[] = [];
   const verdicts: PageVerdict[] = [];
   for (const page of corpusPages(folder)) {
-    const expected = gold.get(page.id);
-    const prediction = predictPage(folder, page, { ...options, gold: expected });
+    const expected = goldOf(page);
+    const prediction = predictPage(page, { ...options, gold: expected });
     if (expected === undefined) verdicts.push(verdictOf(page, prediction));
     else scored.push(comparePage(page, expected, prediction));
   }
   return { scored, verdicts };
 }
 
-function comparePage(page: CorpusPage, gold: GoldPage, prediction: Prediction): ScoredPrediction {
+function comparePage(page: SavedPage, gold: GoldPage, prediction: Prediction): ScoredPrediction {
   const { id } = page;
   const publisher = page.publisher ?? nameOf(gold.publisher) ?? '?';
   const score = scorePage(gold, articleOf(prediction));
@@ -81,7 +80,7 @@ const KINDS: Readonly<Record<string, PageKind>> = {
   consent: 'consent-page',
 };
 
-function verdictOf(page: CorpusPage, prediction: Prediction): PageVerdict {
+function verdictOf(page: SavedPage, prediction: Prediction): PageVerdict {
   const expected = page.kind === undefined ? {} : { expected: KINDS[page.kind] ?? 'other' };
   if (!isFailure(prediction))
     return { id: page.id, ...expected, got: 'article', detail: prediction.headline };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import { extractArticle, ScrapeError } from '../src/index.ts';
-import { FIXTURES, pagesToRead } from './pages-to-read.ts';
+import { FIXTURES, pagesToRead } from './saved-pages.ts';
 
 const pages = pagesToRead(process.argv[2] ?? FIXTURES).map(({ file, url }) => ({
   html: readFileSync(file),

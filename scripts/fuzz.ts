@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
-import { runCommand, UsageError } from './command-line.ts';
+import { runCommand, UsageError, wholeNumber } from './command-line.ts';
 import { costFault } from './fuzz/cost-fault.ts';
 import { type Fault, isSameFault } from './fuzz/fault.ts';
 import { minimized } from './fuzz/minimize.ts';
@@ -42,7 +42,7 @@ runCommand(USAGE, () => {
   const corpora = process.env.SAMACHAR_CORPUS;
   const run = fuzz(soundPages(corpora), corpora ? largestPages(corpora) : [], {
     pages: wholeNumber(count ?? ''),
-    from: wholeNumber(values.from ?? '0'),
+    from: wholeNumber(values.from ?? '0', 0),
     seed,
     failures: values.failures,
   });
@@ -70,12 +70,6 @@ interface Tally {
   pages: number;
   articles: number;
   faulty: number;
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new UsageError(`not a number of pages: ${text}`);
-  return value;
 }
 
 function fuzz(

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findPages, type PageFile } from './saved-pages.ts';
+import { findPages, type SavedPage } from './saved-pages.ts';
 
 type Library = Pick<typeof import('../src/index.ts'), 'extractArticle' | 'recoverArticle' | 'ScrapeError'>;
 
@@ -11,10 +11,10 @@ const library = (await import(pathToFileURL(join(checkout, 'src/index.ts')).href
 
 /** Ways to read a page, each of which must give the same result as before. */
 const MODES = {
-  rules: (html: Uint8Array, { url }: PageFile) => library.extractArticle(html, { ...(url && { url }) }),
-  generic: (html: Uint8Array, { url }: PageFile) =>
+  rules: (html: Uint8Array, { url }: SavedPage) => library.extractArticle(html, { ...(url && { url }) }),
+  generic: (html: Uint8Array, { url }: SavedPage) =>
     library.extractArticle(html, { ...(url && { url }), publishers: [] }),
-  recovered: (html: Uint8Array, { url }: PageFile) =>
+  recovered: (html: Uint8Array, { url }: SavedPage) =>
     library.recoverArticle(flattened(html), { ...(url && { url }) }),
 };
 

@@ -1,8 +1,8 @@
 /** Turns a corpus folder into predictions: one line of JSON per page on stdout. */
 import { parseArgs } from 'node:util';
 import { onlyFolder, runCommand } from './command-line.ts';
-import { corpusPages } from './corpus.ts';
 import { isFailure, type Prediction, predictPage } from './prediction.ts';
+import { corpusPages } from './saved-pages.ts';
 
 runCommand('usage: npm run --silent predict -- DIR [--generic]', () => {
   const { values, positionals } = parseArgs({
@@ -10,7 +10,7 @@ runCommand('usage: npm run --silent predict -- DIR [--generic]', () => {
     options: { generic: { type: 'boolean', default: false } },
   });
   const folder = onlyFolder(positionals);
-  for (const page of corpusPages(folder)) writePrediction(predictPage(folder, page, values));
+  for (const page of corpusPages(folder)) writePrediction(predictPage(page, values));
 });
 
 function writePrediction(prediction: Prediction): void {

@@ -1,9 +1,10 @@
 /** A prediction is the outcome of one page of a corpus: an article or an error, and the time it took. */
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { type Article, extractArticle, ScrapeError } from '../src/index.ts';
-import { type CorpusPage, pageBytes } from './corpus.ts';
 import { withoutNames } from './nameless.ts';
 import { withOtherWords } from './other-words.ts';
+import type { SavedPage } from './saved-pages.ts';
 import type { GoldPage } from './score.ts';
 
 /** Why a page gave no article: an error code of the library, `crash` (a bug) or `unreadable` (no such file). */
@@ -30,9 +31,9 @@ export interface PredictionOptions {
   readonly gold?: GoldPage | undefined;
 }
 
-/** Predicts one page of a corpus folder; `ms` is the time of the extraction alone, without reading the file. */
-export function predictPage(folder: string, page: CorpusPage, options: PredictionOptions = {}): Prediction {
-  const html = readPage(folder, page.id, options);
+/** Predicts one saved page; `ms` is the time of the extraction alone, without reading the file. */
+export function predictPage(page: SavedPage, options: PredictionOptions = {}): Prediction {
+  const html = readPage(page.file, options);
   if (!(html instanceof Uint8Array)) return { id: page.id, ms: 0, error: html };
   const started = performance.now();
   const outcome = extractOrExplain(html, page.url, options);
@@ -45,12 +46,11 @@ export function isFailure(prediction: Prediction): prediction is Extract<Predict
 }
 
 function readPage(
-  folder: string,
-  id: string,
+  file: string,
   { nameless, shuffled, gold }: PredictionOptions,
 ): Uint8Array | PredictionError {
   try {
-    const html = pageBytes(folder, id);
+    const html = readFileSync(file);
     const named = nameless === true ? withoutNames(html) : html;
     return shuffled === true ? withOtherWords(named, gold) : named;
   } catch (error) {

@@ -1,12 +1,12 @@
 /** Checks a refactoring: this checkout and an earlier commit must give the same articles and errors on every page. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand, UsageError } from './command-line.ts';
 import { differingKeys } from './differing-keys.ts';
-import { FIXTURES } from './pages-to-read.ts';
+import { corpusFolders, FIXTURES } from './saved-pages.ts';
 
 const USAGE =
   'usage: npm run same -- REF [DIR…]   (DIR: folders of saved pages; also those in SAMACHAR_CORPUS)';
@@ -16,7 +16,7 @@ const MAX_SHOWN = 50;
 runCommand(USAGE, () => {
   const [ref, ...given] = process.argv.slice(2);
   if (ref === undefined) throw new UsageError('REF is missing: the commit to compare with');
-  const folders = [FIXTURES, ...given, ...corpora()];
+  const folders = [FIXTURES, ...given, ...corpusFolders()];
   const before = atCommit(ref, (checkout) => outcomesOf(checkout, folders));
   const after = outcomesOf(PROJECT, folders);
   const changed = [...after].filter(([key, outcome]) => before.get(key) !== outcome);
@@ -25,13 +25,6 @@ runCommand(USAGE, () => {
   console.log(`${after.size} results compared with ${ref}: ${changed.length} differ`);
   if (changed.length > 0) process.exitCode = 1;
 });
-
-function corpora(): string[] {
-  const root = process.env.SAMACHAR_CORPUS;
-  if (root === undefined || root === '') return [];
-  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.map(({ name }) => join(root, name)).filter((folder) => existsSync(join(folder, 'pages')));
-}
 
 function atCommit<T>(ref: string, read: (checkout: string) => T): T {
   const checkout = mkdtempSync(join(tmpdir(), 'samachar-same-'));

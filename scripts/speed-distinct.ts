@@ -4,8 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatTable } from '../src/apps/cli/print/table.ts';
-import { FIXTURES, pagesToRead } from './pages-to-read.ts';
-import type { PageFile } from './saved-pages.ts';
+import { FIXTURES, pagesToRead, type SavedPage } from './saved-pages.ts';
 import { median } from './score.ts';
 
 const READER = fileURLToPath(new URL('distinct-pages.mjs', import.meta.url));
@@ -56,7 +55,7 @@ export function distinctRows(
   return formatTable([against === undefined ? heading : [...heading, `/ ${against}`], ...rows]);
 }
 
-function firstPages(pages: readonly PageFile[]): PageFile[] {
+function firstPages(pages: readonly SavedPage[]): SavedPage[] {
   const step = Math.max(1, Math.floor(pages.length / FIRST_PAGES));
   return pages.filter((_, at) => at % step === 0).slice(0, FIRST_PAGES);
 }

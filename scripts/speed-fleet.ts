@@ -18,7 +18,7 @@ import { enqueue, fleetStatus } from '../src/apps/fleet/index.ts';
 import { startValkey } from '../tests/apps/fleet/valkey.ts';
 import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
 import { sizingRows } from './fleet-sizing.ts';
-import { FIXTURES, pagesToRead } from './pages-to-read.ts';
+import { FIXTURES, pagesToRead } from './saved-pages.ts';
 
 /** Minimum speed of two workers relative to one, unless the machine has no more to give. */
 const MIN_RATIO = 1.7;

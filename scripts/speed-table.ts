@@ -3,7 +3,7 @@
  * same pages in the same run, and what starting costs. On a busy machine the figures are too high, but ratios are not.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -13,8 +13,7 @@ import { formatTable } from '../src/apps/cli/print/table.ts';
 import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
 import { print, runCommand, UsageError, wholeNumber } from './command-line.ts';
 import { sizingRows } from './fleet-sizing.ts';
-import { FIXTURES, pagesToRead } from './pages-to-read.ts';
-import type { PageFile } from './saved-pages.ts';
+import { corpusFolders, FIXTURES, pagesToRead } from './saved-pages.ts';
 import { median } from './score.ts';
 import { distinctRows } from './speed-distinct.ts';
 import { CONTENDER, medianRatio, roundsOf } from './speed-rounds.ts';
@@ -22,7 +21,7 @@ import { CONTENDER, medianRatio, roundsOf } from './speed-rounds.ts';
 const USAGE =
   'usage: npm run speed -- [DIR…] [--pages 40] [--rounds 5] [--archive 600] [--nodes 22,24,26] [--against CHECKOUT] [--distinct-only]';
 /** Corpora of distinct articles, read if SAMACHAR_CORPUS has them. */
-const DISTINCT = ['articles', 'dated', 'world', 'hindi', 'hindi2', 'synthetic'];
+const DISTINCT = new Set(['articles', 'dated', 'world', 'hindi', 'hindi2', 'synthetic']);
 const READERS = ['bare parse', 'cheerio load', 'samachar', 'Readability + linkedom', 'Defuddle + linkedom'];
 const [BARE = '', , OURS = ''] = READERS;
 const STARTS = 7;
@@ -83,7 +82,7 @@ function optionsOf(args: string[]): Options {
 async function main({ folders, pages: limit, rounds, archive, nodes, ...distinct }: Options): Promise<void> {
   const workshop = mkdtempSync(join(tmpdir(), 'samachar-speed-'));
   try {
-    const corpora = distinctFolders();
+    const corpora = corpusFolders().filter((folder) => DISTINCT.has(basename(folder)));
     if (corpora.length > 0)
       print([machine(), '', ...distinctRows(corpora, { rounds, workshop, against: distinct.against }), '']);
     else if (distinct.distinctOnly) throw new UsageError('SAMACHAR_CORPUS names no folder of corpora');
@@ -104,12 +103,6 @@ async function main({ folders, pages: limit, rounds, archive, nodes, ...distinct
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
-}
-
-function distinctFolders(): string[] {
-  const root = process.env.SAMACHAR_CORPUS;
-  if (root === undefined || root === '') return [];
-  return DISTINCT.map((name) => join(root, name)).filter((folder) => existsSync(folder));
 }
 
 /** The same number of pages from each part of a folder. */
@@ -206,7 +199,7 @@ async function startRows(workshop: string, page: string): Promise<string[]> {
 
 async function commandRows(
   workshop: string,
-  pages: readonly Required<PageFile>[],
+  pages: ReturnType<typeof pagesToRead>,
   count: number,
 ): Promise<string[]> {
   const archive = join(workshop, 'pages.warc.gz');

@@ -1,24 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type Ablation,
   ablated,
-  constantAblations,
+  ablationsOf,
   differingIn,
-  effectOn,
+  effectsOn,
   groupsOf,
   numbered,
-  phraseAblations,
-  rowAblations,
-  sampleOf,
-  stepAblations,
 } from '../../scripts/ablation.ts';
 
-const without = (source: string, ablations: Parameters<typeof ablated>[1]) =>
+const without = (source: string, ablations: readonly Ablation[]) =>
   ablations.map((ablation) => ablated(source, [ablation]));
 
 describe('ablations', () => {
   test('halve and double numeric constants of a module', () => {
     const source = 'export const MAX_WORDS = 8;\nconst SHARE = 0.5;\nconst words = 3;\nconst LIMIT = 2 * 8;';
-    const ablations = constantAblations(source, 'src/body/trim.ts');
+    const ablations = ablationsOf('constants', source, 'src/body/trim.ts');
     expect(ablations.map(({ name }) => name)).toEqual([
       'src/body/trim.ts MAX_WORDS ÷2',
       'src/body/trim.ts MAX_WORDS ×2',
@@ -31,7 +28,7 @@ describe('ablations', () => {
 
   test('replace phrases of lists one by one', () => {
     const source = "import x from 'y';\nconst hi = { label: 'टैग|Tags, topics' };";
-    expect(without(source, phraseAblations(source, 'labels.ts'))).toEqual([
+    expect(without(source, ablationsOf('phrases', source, 'labels.ts'))).toEqual([
       source.replace('टैग', 'ꙮꙮꙮ'),
       source.replace('Tags, topics', 'ꙮꙮꙮ'),
     ]);
@@ -39,7 +36,7 @@ describe('ablations', () => {
 
   test('replace each phrase of comma-separated rows, across line breaks', () => {
     const source = "const ROWS = [['tags', 'tag, tag list, ' +\n 'topics'], ['share', 'share']];";
-    const ablations = rowAblations(source, 'rows.ts');
+    const ablations = ablationsOf('rows', source, 'rows.ts');
     expect(ablations.map(({ name }) => name)).toEqual([
       'rows.ts “tag”',
       'rows.ts “tag list”',
@@ -74,7 +71,7 @@ describe('an ablated step', () => {
       ],
     }),
   )('%s', (_title, [source, first]) => {
-    expect(without(source, stepAblations(source, 'steps.ts'))[0]).toBe(first);
+    expect(without(source, ablationsOf('steps', source, 'steps.ts'))[0]).toBe(first);
   });
 
   test.each([
@@ -82,13 +79,13 @@ describe('an ablated step', () => {
     ['a list of words', "const WORDS = ['a', 'b'];"],
     ['a default value', 'const words = count(a) ?? zero();'],
   ])('cannot be %s', (_title, source) => {
-    expect(stepAblations(source, 'steps.ts')).toEqual([]);
+    expect(ablationsOf('steps', source, 'steps.ts')).toEqual([]);
   });
 
   test('is named by the beginning of its code', () => {
     const source =
       "firstOf([inMeta('og'), onPage('row', 0.9, () => first(printed.map(({ agency }) => agency)))])";
-    expect(stepAblations(source, 'kicker.ts').map(({ name }) => name)).toEqual([
+    expect(ablationsOf('steps', source, 'kicker.ts').map(({ name }) => name)).toEqual([
       "kicker.ts step inMeta('og')",
       "kicker.ts step onPage('row', 0.9, () => first(printed.map(({ agency }) => a…",
     ]);
@@ -97,7 +94,7 @@ describe('an ablated step', () => {
 
 test('several ablations can be applied to one source in any order', () => {
   const source = "const en = { news: 'one|two|three' };";
-  const [one, , three] = phraseAblations(source, 'rows.ts');
+  const [one, , three] = ablationsOf('phrases', source, 'rows.ts');
   expect(
     ablated(
       source,
@@ -108,7 +105,7 @@ test('several ablations can be applied to one source in any order', () => {
 
 test('no group changes one place twice or exceeds the requested size', () => {
   const source = 'const MOST = 8;\nconst LEAST = 2;\nconst SHARE = 0.5;';
-  const groups = groupsOf(constantAblations(source, 'trim.ts'), 2).map((group) =>
+  const groups = groupsOf(ablationsOf('constants', source, 'trim.ts'), 2).map((group) =>
     group.map(({ name }) => name),
   );
   expect(groups).toEqual([
@@ -121,45 +118,28 @@ test('no group changes one place twice or exceeds the requested size', () => {
 
 test('a phrase in two lists has two names', () => {
   const source = "const en = { label: 'Tags|Topics', whole: 'Tags' };";
-  expect(numbered(phraseAblations(source, 'labels.ts')).map(({ name }) => name)).toEqual([
+  expect(numbered(ablationsOf('phrases', source, 'labels.ts')).map(({ name }) => name)).toEqual([
     'labels.ts “Tags”',
     'labels.ts “Topics”',
     'labels.ts “Tags” 2',
   ]);
 });
 
-test('a sample depends only on its seed', () => {
-  const source = `const hi = { news: '${Array.from({ length: 50 }, (_, index) => `शब्द ${index}`).join('|')}' };`;
-  const all = phraseAblations(source, 'labels.ts');
-  expect(sampleOf(all, 9, 'nahar')).toEqual(sampleOf(all, 9, 'nahar'));
-  expect(sampleOf(all, 9, 'nahar')).not.toEqual(sampleOf(all, 9, 'ganga'));
-  expect(sampleOf(all, 9, 'nahar')).toHaveLength(9);
-});
-
-test('an effect counts the differing pages and the losses on those with gold', () => {
+test('an effect counts the differing pages of a corpus and the losses on those with gold', () => {
   const before = [
-    { outcome: 'a', blocks: 1, fields: 5 },
-    { outcome: 'b', blocks: 0.5, fields: 3 },
-    { outcome: 'c' },
+    { corpus: 'hindi', outcome: 'a', blocks: 1, fields: 5 },
+    { corpus: 'hindi', outcome: 'b', blocks: 0.5, fields: 3 },
+    { corpus: 'hindi', outcome: 'c' },
+    { corpus: 'indic', outcome: 'd' },
   ];
   const after = new Map([
-    [1, { outcome: 'x', blocks: 0.25, fields: 4 }],
-    [2, { outcome: 'y' }],
+    [0, { corpus: 'hindi', outcome: 'a', blocks: 1, fields: 5 }],
+    [1, { corpus: 'hindi', outcome: 'x', blocks: 0.25, fields: 4 }],
+    [2, { corpus: 'hindi', outcome: 'y' }],
   ]);
-  expect(effectOn('hindi', before, after)).toEqual({
-    corpus: 'hindi',
-    pages: 3,
-    differing: 2,
-    blocks: 0.125,
-    fields: -1,
-  });
-});
-
-test('only pages that were read again can differ', () => {
-  const before = [{ outcome: 'a' }, { outcome: 'b' }, { outcome: 'c' }];
-  const after = new Map([
-    [0, { outcome: 'a' }],
-    [2, { outcome: 'x' }],
+  expect(effectsOn(before, after)).toEqual([
+    { corpus: 'hindi', pages: 3, differing: 2, blocks: 0.125, fields: -1 },
+    { corpus: 'indic', pages: 1, differing: 0, blocks: 0, fields: 0 },
   ]);
-  expect(differingIn(before, after)).toEqual([2]);
+  expect(differingIn(before, after)).toEqual([1, 2]);
 });

@@ -246,7 +246,7 @@ test.each<[string, string[], string]>([
   ['predict', [join(project, 'docs')], 'npm run --silent predict -- DIR'],
   ['eval-ablate', ['--no-fixtures'], 'no folder given'],
   ['eval-ablate', [corpus, '--only', 'MAX_NOTHING'], 'is called MAX_NOTHING'],
-  ['eval-ablate', [corpus, '--sample', '0.5'], '--sample takes a number'],
+  ['eval-ablate', [corpus, '--sample', '0.5'], 'not a whole number from 1: 0.5'],
   ['calibrate', [], 'npm run calibrate -- DIR...'],
   ['eval-language', [], 'npm run eval:language -- DIR...'],
   ['compare', [join(project, 'docs')], 'npm run compare -- DIR'],

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { blocksOfHtml } from '../../scripts/blocks-of-html.ts';
-import { goldenPages } from '../../scripts/compared-pages.ts';
-import { compareSystem, comparisonRows } from '../../scripts/comparison.ts';
-import { CorpusError } from '../../scripts/corpus.ts';
+import { UsageError } from '../../scripts/command-line.ts';
+import { compareSystem, comparisonRows, goldenPages } from '../../scripts/comparison.ts';
 import { markdownTable, markedTable } from '../../scripts/markdown-table.ts';
 import { type ComparedSystem, comparedSystems } from '../../scripts/peers.ts';
 
@@ -43,7 +42,7 @@ describe('goldenPages', () => {
   });
 
   test('rejects a folder without gold', () => {
-    expect(() => goldenPages(fixture('not-articles'))).toThrow(CorpusError);
+    expect(() => goldenPages(fixture('not-articles'))).toThrow(UsageError);
   });
 });
 
