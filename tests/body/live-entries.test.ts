@@ -74,165 +74,185 @@ function expected(
 }
 
 const AT = ['2025-11-05T17:20:00+05:30', '2025-11-05T10:40:00+05:30', '2025-11-05T06:05:00+05:30'];
+const CLOCKS = ['5:20 PM', '10:40 AM', '6:05 AM'];
 const ISO = (at: number): string => AT[at] ?? '';
+const TIME = (at: number): string => `<time datetime="${ISO(at)}">आज</time>`;
 
-describe('entries in similar boxes are found on any page', () => {
-  test.each(
-    Object.entries<(title: string, text: string, at: number) => string>({
-      'a <time> after the title': (title, text, at) =>
-        `<section class="post"><h2>${title}</h2><p class="when"><time datetime="${ISO(at)}">आज</time></p><p>${text}</p></section>`,
-      'classes with serial numbers': (title, text, at) =>
-        `<div class="card card-${at}7 ${at % 2 ? 'odd' : 'even'}"><time datetime="${ISO(at)}"></time><h3>${title}</h3><p>${text}</p></div>`,
-      'a Hindi clock time': (title, text, at) =>
-        `<div class="upd"><p>${['शाम 5:20 बजे', 'सुबह 10:40 बजे', 'सुबह 6:05 बजे'][at]}</p><h3>${title}</h3><p>${text}</p></div>`,
-      'Devanagari digits': (title, text, at) =>
-        `<div class="upd"><p>${['शाम ५:२०', 'सुबह १०:४०', 'सुबह ६:०५'][at]}</p><h3>${title}</h3><p>${text}</p></div>`,
-      'date, time and author name': (title, text, at) =>
-        `<div class="upd"><p>Nov 5, 2025 ${['5:20 PM', '10:40 AM', '6:05 AM'][at]} (IST) Posted by मीना राव</p><p><b>${title}</b></p><p>${text}</p></div>`,
-      'a separate byline': (title, text, at) =>
-        `<div class="upd"><p>${['17:20', '10:40', '6:05'][at]} IST</p><p>Posted by मीना राव</p><h3>${title}</h3><p>${text}</p></div>`,
-    }),
-  )('%s', (_name, entry) => {
-    expect(entriesOf(pageOf(`<p>${INTRO}</p>${each(entry)}`, { url: NEWS_URL }))).toEqual(expected(AT));
+/** Entries in boxes of a moment, a title, a text and more. */
+function boxes(
+  momentOf: (at: number) => string,
+  titleOf = (title: string): string => `<h3>${title}</h3>`,
+  more = '',
+) {
+  return each(
+    (title, text, at) => `<div class="upd">${momentOf(at)}${titleOf(title)}<p>${text}</p>${more}</div>`,
+  );
+}
+
+describe('entries in similar boxes are found', () => {
+  const days = ['6', '6', '5'].map(
+    (day, at) => `<p>${day} नवंबर 2025, 5:20 PM</p><h3>${TITLES[at]}</h3><p>${TEXTS[at]}</p>`,
+  );
+  const day = (...entries: readonly (string | undefined)[]): string =>
+    `<div class="day">${entries.map((entry) => `<div class="upd">${entry}</div>`).join('')}</div>`;
+  const clock = (title: string): string =>
+    `<time datetime="2025-11-05">${['17:20', '10:40', '06:05'][TITLES.indexOf(title)]} IST, 5 नवंबर 2025</time>`;
+  test.each<[string, string, unknown[]?]>([
+    [
+      'with a <time> after the title',
+      each(
+        (title, text, at) =>
+          `<section class="post"><h2>${title}</h2><p class="when">${TIME(at)}</p><p>${text}</p></section>`,
+      ),
+    ],
+    [
+      'with serial numbers in their classes',
+      each(
+        (title, text, at) =>
+          `<div class="card card-${at}7 ${at % 2 ? 'odd' : 'even'}">${TIME(at)}<h3>${title}</h3><p>${text}</p></div>`,
+      ),
+    ],
+    [
+      'with a Hindi clock time',
+      boxes((at) => `<p>${['शाम 5:20 बजे', 'सुबह 10:40 बजे', 'सुबह 6:05 बजे'][at]}</p>`),
+    ],
+    ['with Devanagari digits', boxes((at) => `<p>${['शाम ५:२०', 'सुबह १०:४०', 'सुबह ६:०५'][at]}</p>`)],
+    [
+      'with date, time and author name',
+      boxes(
+        (at) => `<p>Nov 5, 2025 ${CLOCKS[at]} (IST) Posted by मीना राव</p>`,
+        (title) => `<p><b>${title}</b></p>`,
+      ),
+    ],
+    ['with a separate byline', boxes((at) => `<p>${CLOCKS[at]} IST</p><p>Posted by मीना राव</p>`)],
+    [
+      'without their share links',
+      boxes(TIME, undefined, '<div class="share"><a href="https://social.example">Facebook</a></div>'),
+    ],
+    [
+      'in one box per day',
+      day(days[0], days[1]) + day(days[2]),
+      expected(['2025-11-06T17:20:00+05:30', '2025-11-06T17:20:00+05:30', ISO(0)]),
+    ],
+    [
+      'with the time and the title on the same line',
+      boxes(
+        () => '',
+        (title) => `<h3><span>${clock(title)}</span><span>${title}</span></h3>`,
+      ),
+    ],
+    [
+      'with a label between time and title',
+      boxes(
+        () => '',
+        (title) =>
+          `<h3><span>${clock(title)}<span>ब्रेकिंग न्यूज़</span><i class="visually-hidden">, </i></span>${title}</h3>`,
+      ),
+    ],
+    [
+      'with time and title in boxes inside the heading',
+      boxes(
+        () => '',
+        (title) => `<h3><div>${clock(title)}</div><div>${title}</div></h3>`,
+      ),
+    ],
+  ])('%s', (_, body, entries = expected(AT)) => {
+    expect(entriesOf(pageOf(`<p>${INTRO}</p>${body}`, { url: NEWS_URL }))).toEqual(entries);
   });
 
-  test('entries grouped in one box per day', () => {
-    const entry = (title: string, text: string, day: number): string =>
-      `<div class="upd"><p>${day} नवंबर 2025, 5:20 PM</p><h3>${title}</h3><p>${text}</p></div>`;
-    const [first = '', second = '', third = ''] = TITLES.map((title, at) =>
-      entry(title, TEXTS[at] ?? '', at < 2 ? 6 : 5),
-    );
-    const body = `<div class="day">${first}${second}</div><div class="day">${third}</div>`;
-    const times = ['2025-11-06T17:20:00+05:30', '2025-11-06T17:20:00+05:30', '2025-11-05T17:20:00+05:30'];
-    expect(entriesOf(pageOf(body))).toEqual(expected(times));
-  });
-
-  test('an entry may consist of an embed alone', () => {
+  test('even if one consists of an embed alone', () => {
     const post =
       '<blockquote class="twitter-tweet"><p>घाट खुला है</p><a href="https://twitter.com/a/status/1">5 नवंबर</a></blockquote>';
-    const body = each(
-      (title, text, at) =>
-        `<div class="upd"><time datetime="${ISO(at)}">आज</time><h3>${title}</h3>${at === 1 ? post : `<p>${text}</p>`}</div>`,
-    );
+    const body = boxes(TIME).replace(`<p>${TEXTS[1]}</p>`, post);
     expect(read(pageOf(body, { url: NEWS_URL })).groups.map(({ time }) => time)).toEqual(AT);
-  });
-
-  test('share links and adverts in an entry are left out', () => {
-    const body = each(
-      (title, text, at) =>
-        `<div class="upd"><time datetime="${ISO(at)}">आज</time><h3>${title}</h3><p>${text}</p><div class="share"><a href="https://social.example">Facebook</a></div></div>`,
-    );
-    expect(entriesOf(pageOf(body))).toEqual(expected(AT));
   });
 });
 
-describe('titles and labels of entries', () => {
-  test.each<[string, (time: string, title: string) => string]>([
-    ['on the same line', (time, title) => `<h3><span>${time}</span><span>${title}</span></h3>`],
-    [
-      'with a label between them',
-      (time, title) =>
-        `<h3><span>${time}<span>ब्रेकिंग न्यूज़</span><i class="visually-hidden">, </i></span>${title}</h3>`,
-    ],
-    ['in boxes inside the heading', (time, title) => `<h3><div>${time}</div><div>${title}</div></h3>`],
-  ])("a time element in an entry's heading is not part of its title: %s", (_, heading) => {
-    const body = TEXTS.map((text, at) => {
-      const time = `<time datetime="2025-11-05">${['17:20', '10:40', '06:05'][at]} IST, 5 नवंबर 2025</time>`;
-      return `<li><article>${heading(time, TITLES[at] ?? '')}<p>${text}</p></article></li>`;
-    });
-    expect(entriesOf(pageOf(`<ol>${body.join('')}</ol>`))).toEqual(expected(AT, TITLES));
-  });
-
-  test('on a live page, text that starts with a time starts an entry and loses no words', () => {
+describe('on a live page', () => {
+  test('text that starts with a time starts an entry and loses no words', () => {
     const body = each(
       (_title, text, at) =>
-        `<div class="upd"><p><b>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}:</b> ${text}</p><p>${INTRO.replace('आज', `${at}`)}</p></div>`,
+        `<div class="upd"><p><b>${CLOCKS[at]}:</b> ${text}</p><p>${INTRO.replace('आज', `${at}`)}</p></div>`,
     );
-    const entries = entriesOf(pageOf(body, { headline: 'नदी मेला लाइव: मेले में उमड़ी भीड़' })) as [
-      string,
-      undefined,
-      string[],
-    ][];
-    expect(entries.map(([time]) => time)).toEqual(AT);
-    expect(entries.map(([, , texts]) => texts.length)).toEqual([2, 2, 2]);
-    expect(entries[1]?.[2][0]).toBe(`paragraph: 10:40 AM: ${TEXTS[1]}`);
+    const { verdicts, groups } = read(pageOf(body, { headline: 'नदी मेला लाइव: मेले में उमड़ी भीड़' }));
+    expect(groups.map(({ time }) => time)).toEqual(AT);
+    const [first, second] = entryVerdicts(groups[1] as LiveGroup, verdicts).map(
+      ({ segment }) => segment.text,
+    );
+    expect([first, second]).toEqual([`10:40 AM: ${TEXTS[1]}`, INTRO.replace('आज', '1')]);
   });
 
   test('a title already listed above the entries is still the title', () => {
-    const long = TITLES.map((title) => `${title}, देखने पहुंचे सैकड़ों लोग`);
-    const body = each(
-      (_title, text, at) =>
-        `<div class="upd"><p>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</p><h3>${long[at]}</h3><p>${text}</p></div>`,
+    const long = (title: string): string => `${title}, देखने पहुंचे सैकड़ों लोग`;
+    const list = `<ul>${TITLES.map((title) => `<li>${long(title)}</li>`).join('')}</ul>`;
+    const body = boxes(
+      (at) => `<p>${CLOCKS[at]}</p>`,
+      (title) => `<h3>${long(title)}</h3>`,
     );
-    const list = `<ul>${long.map((title) => `<li>${title}</li>`).join('')}</ul>`;
-    expect(entriesOf(pageOf(`<p>${INTRO}</p>${list}${body}`))).toEqual(expected(AT, long));
+    expect(entriesOf(pageOf(`<p>${INTRO}</p>${list}${body}`))).toEqual(expected(AT, TITLES.map(long)));
   });
 
   test('entries of a page without a date have no time', () => {
-    const body = each(
-      (title, text, at) =>
-        `<div class="upd"><span>${at + 3}:10 PM</span><h3>${title}</h3><p>${text}</p></div>`,
-    );
-    expect(entriesOf(pageOf(body, { head: '' }))).toEqual(expected([]));
+    expect(
+      entriesOf(
+        pageOf(
+          boxes((at) => `<span>${CLOCKS[at]}</span>`),
+          { head: '' },
+        ),
+      ),
+    ).toEqual(expected([]));
+  });
+
+  test.each(['रिपोर्ट आई सामने', 'Posted by mistake'])(
+    'a title that starts like a byline is a title: %s',
+    (title) => {
+      const { groups } = read(
+        pageOf(
+          boxes(
+            (at) => `<p>${CLOCKS[at]}</p>`,
+            () => `<h3>${title}</h3>`,
+          ),
+        ),
+      );
+      expect(groups.map(({ headline }) => headline?.[0]?.text)).toEqual([title, title, title]);
+    },
+  );
+
+  test('liveBlogUpdate gives an entry with the same title its exact time', () => {
+    const liveBlogUpdate = TITLES.map((headline, at) => ({
+      '@type': 'BlogPosting',
+      headline: `${headline} `,
+      datePublished: ISO(at),
+    }));
+    const blog = { '@type': 'LiveBlogPosting', headline: 'मेला', datePublished: ISO(2), liveBlogUpdate };
+    const head = `<script type="application/ld+json">${JSON.stringify(blog)}</script>`;
+    expect(
+      entriesOf(
+        pageOf(
+          boxes((at) => `<span>${at + 3}:10 PM</span>`),
+          { head },
+        ),
+      ),
+    ).toEqual(expected(AT));
   });
 
   test.each([
-    ['रिपोर्ट आई सामने', '<h3>रिपोर्ट आई सामने</h3>'],
-    ['Posted by mistake', '<h3>Posted by mistake</h3>'],
-  ])('a title that starts like a byline is a title: %s', (title, heading) => {
-    const body = each(
-      (_title, text, at) => `<div class="upd"><p>${at + 3}:20 PM</p>${heading}<p>${text}</p></div>`,
-    );
-    expect(read(pageOf(body)).groups.map(({ headline }) => headline?.[0]?.text)).toEqual([
-      title,
-      title,
-      title,
-    ]);
-  });
-});
-
-describe('liveBlogUpdate', () => {
-  const updates = TITLES.map((headline, at) => ({
-    '@type': 'BlogPosting',
-    headline: `${headline} `,
-    datePublished: ISO(at),
-  }));
-  const blog = {
-    '@type': 'LiveBlogPosting',
-    headline: 'मेला',
-    datePublished: '2025-11-05T05:20:00+05:30',
-    liveBlogUpdate: updates,
-  };
-  const head = `<script type="application/ld+json">${JSON.stringify(blog)}</script>`;
-
-  test('gives an entry with the same title its exact time', () => {
-    const body = each(
-      (title, text, at) =>
-        `<div class="upd"><span>${at + 3}:10 PM</span><h3>${title}</h3><p>${text}</p></div>`,
-    );
-    expect(entriesOf(pageOf(body, { head }))).toEqual(expected(AT));
-  });
-});
-
-describe('the date of a bare clock time', () => {
-  test.each([
-    ['is the publication date', '2025-11-05T05:20:00+05:30', '2025-11-05T18:00:00+05:30', '2025-11-05'],
-    [
-      'is the next day if the page runs past midnight',
-      '2025-11-04T21:00:00+05:30',
-      '2025-11-05T18:00:00+05:30',
-      '2025-11-05',
-    ],
-    ['is Indian even if the page states UTC', '2025-11-04T19:30:00Z', '2025-11-05T12:30:00Z', '2025-11-05'],
-  ])('%s', (_name, published, modified, day) => {
+    ['is the publication date', '2025-11-05T05:20:00+05:30', '2025-11-05T18:00:00+05:30'],
+    ['is the next day past midnight', '2025-11-04T21:00:00+05:30', '2025-11-05T18:00:00+05:30'],
+    ['is Indian even if the page states UTC', '2025-11-04T19:30:00Z', '2025-11-05T12:30:00Z'],
+  ])('the date of a bare clock time %s', (_name, published, modified) => {
     const head = `<meta property="article:published_time" content="${published}"><meta property="article:modified_time" content="${modified}">`;
-    const body = each(
-      (title, text, at) =>
-        `<div class="upd"><span>0${at + 6}:10 AM</span><h3>${title}</h3><p>${text}</p></div>`,
+    const body = boxes((at) => `<span>0${at + 6}:10 AM</span>`);
+    const times = [6, 7, 8].map((hour) => `2025-11-05T0${hour}:10:00+05:30`);
+    expect(entriesOf(pageOf(body, { head }))).toEqual(expected(times));
+  });
+
+  test('the heading above the entries does not start a box of other stories', () => {
+    const items = each(
+      (title, text, at) => `<li><div>${TIME(at)}</div><h3>${title}</h3><div><p>${text}</p></div></li>`,
     );
-    expect(entriesOf(pageOf(body, { head }))).toEqual(
-      expected([6, 7, 8].map((hour) => `${day}T0${hour}:10:00+05:30`)),
-    );
+    const list = `<div class="updates"><h2>Live Updates</h2><ul>${items}</ul></div>`;
+    expect(entriesOf(pageOf(`<p>${INTRO}</p>${list}`))).toHaveLength(3);
   });
 });
 
@@ -264,43 +284,32 @@ describe('finds no entries in', () => {
   });
 });
 
-describe('on any page', () => {
-  const part = fc.constantFrom(
-    '<p>5:20 PM</p>',
-    '<div class="u"><p>सुबह 10:40 बजे</p>',
-    '</div>',
-    '<h3>घाट पर कतार</h3>',
-    '<ul>',
-    '</ul>',
-    '<li>6:05 AM: नाव चली और लोग सवार हुए।</li>',
-    '<time datetime="2025-11-05T10:40:00+05:30">10:40</time>',
-    ...TEXTS.map((text) => `<p>${text}</p>`),
-    '<p><b>10:40 AM</b> पुल खुल गया और लोग आने लगे।</p>',
-  );
+const part = fc.constantFrom(
+  '<p>5:20 PM</p>',
+  '<div class="u"><p>सुबह 10:40 बजे</p>',
+  '</div>',
+  '<h3>घाट पर कतार</h3>',
+  '<ul>',
+  '</ul>',
+  '<li>6:05 AM: नाव चली और लोग सवार हुए।</li>',
+  '<time datetime="2025-11-05T10:40:00+05:30">10:40</time>',
+  ...TEXTS.map((text) => `<p>${text}</p>`),
+  '<p><b>10:40 AM</b> पुल खुल गया और लोग आने लगे।</p>',
+);
 
-  test('entry ranges are ordered, do not overlap, and lose only titles and labels', () => {
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
-        const { verdicts, groups } = read(pageOf(parts.join('')));
-        groups.forEach(({ from, to, headline = [], labels }, at) => {
-          expect(from).toBeGreaterThanOrEqual(groups[at - 1]?.to ?? 0);
-          expect(to).toBeGreaterThan(from);
-          expect(verdicts.length).toBeGreaterThanOrEqual(to);
-          const kept = entryVerdicts(groups[at] as LiveGroup, verdicts).map(({ segment }) => segment);
-          const all = [...kept, ...headline, ...labels].sort((left, right) => left.index - right.index);
-          expect(all).toEqual(verdicts.slice(from, to).map(({ segment }) => segment));
-        });
-      }),
-      { numRuns: 200 },
-    );
-  });
-});
-
-test('the heading above the entries does not start a box of other stories', () => {
-  const items = TITLES.map(
-    (title, at) =>
-      `<li><div><time datetime="2025-11-05T1${at}:05:00+05:30">1${at}:05</time></div><h3>${title}</h3><div><p>${TEXTS[at]}</p></div></li>`,
+test('on any page, entry ranges are ordered, do not overlap, and lose only titles and labels', () => {
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+      const { verdicts, groups } = read(pageOf(parts.join('')));
+      groups.forEach(({ from, to, headline = [], labels }, at) => {
+        expect(from).toBeGreaterThanOrEqual(groups[at - 1]?.to ?? 0);
+        expect(to).toBeGreaterThan(from);
+        expect(verdicts.length).toBeGreaterThanOrEqual(to);
+        const kept = entryVerdicts(groups[at] as LiveGroup, verdicts).map(({ segment }) => segment);
+        const all = [...kept, ...headline, ...labels].sort((left, right) => left.index - right.index);
+        expect(all).toEqual(verdicts.slice(from, to).map(({ segment }) => segment));
+      });
+    }),
+    { numRuns: 200 },
   );
-  const list = `<div class="updates"><h2>Live Updates</h2><ul>${items.join('')}</ul></div>`;
-  expect(entriesOf(pageOf(`<p>${INTRO}</p>${list}`))).toHaveLength(3);
 });
