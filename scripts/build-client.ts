@@ -1,17 +1,15 @@
 /**
- * Bundles the scripts and styles of pages: `src/apps/studio/client/NAME/main.ts` and its style become `dist/apps/studio/client/NAME.js` and `NAME.css`.
- * A page without a script has only `main.css`. The playground is a separate folder.
+ * Bundles the scripts and styles of pages: `src/apps/studio/client/NAME/main.ts` and its style become `apps/studio/client/NAME.js` and
+ * `NAME.css`. A page without a script has only `main.css`. The playground is a separate folder of static files that anyone can host.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { buildPlayground } from './build-playground.ts';
-import { runCommand } from './command-line.ts';
+import { SAMPLES, type SampleFile, sampleFile } from '../src/apps/studio/client/play/samples.ts';
 
-const CLIENT = fileURLToPath(new URL('../src/apps/studio/client', import.meta.url));
-const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const CLIENT = join(PROJECT, 'src/apps/studio/client');
 const PLAYGROUND = 'play';
 const BUNDLING = {
   bundle: true,
@@ -23,20 +21,40 @@ const BUNDLING = {
   legalComments: 'none',
   logLevel: 'warning',
 } as const satisfies BuildOptions;
+/** zod probes whether it may generate code from text; if a page's policy forbids it, the browser logs an error. */
+const NO_CODE_FROM_TEXT = 'globalThis.__zod_globalConfig = { jitless: true };';
 
-runCommand('usage: npm run build:client [-- --out DIST]', () => {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: DIST } } });
+/** Writes the files of all pages into a folder. */
+export function buildClient(dist: string): void {
   const folders = readdirSync(CLIENT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = folders.map(({ name }) => name).filter((name) => name !== PLAYGROUND);
   buildSync({
     ...BUNDLING,
     entryPoints: Object.fromEntries(names.map((name) => [name, entryOf(name)])),
-    outdir: join(values.out, 'apps/studio/client'),
+    outdir: join(dist, 'apps/studio/client'),
   });
-  buildPlayground(join(values.out, PLAYGROUND), BUNDLING);
-});
+  buildPlayground(join(CLIENT, PLAYGROUND), join(dist, PLAYGROUND));
+}
 
 function entryOf(name: string): string {
   const script = join(CLIENT, name, 'main.ts');
   return existsSync(script) ? script : join(CLIENT, name, 'main.css');
+}
+
+function buildPlayground(source: string, out: string): void {
+  buildSync({
+    ...BUNDLING,
+    entryPoints: { play: join(source, 'main.ts'), worker: join(source, 'worker.ts') },
+    outdir: out,
+    banner: { js: NO_CODE_FROM_TEXT },
+  });
+  copyFileSync(join(source, 'index.html'), join(out, 'index.html'));
+  mkdirSync(join(out, 'samples'), { recursive: true });
+  for (const { id } of SAMPLES) writeFileSync(join(out, sampleFile(id)), JSON.stringify(readSample(id)));
+}
+
+function readSample(id: string): SampleFile {
+  if (id.endsWith('.txt')) return { content: readFileSync(join(PROJECT, 'examples', id), 'utf8') };
+  const read = (name: string): string => readFileSync(join(PROJECT, 'fixtures', id, name), 'utf8');
+  return { content: read('page.html'), url: (JSON.parse(read('page.json')) as { readonly url: string }).url };
 }

@@ -5,9 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build, type PluginBuild } from 'esbuild';
-import { runCommand } from './command-line.ts';
 import { listOf } from './list-of.ts';
 import { noticesOf } from './third-party-notices.ts';
 
@@ -30,12 +28,8 @@ const BUNDLED = listOf(
 const TYPESCRIPT = /[.]ts$/;
 const DIST_URL = '"__DIST_URL__"';
 
-runCommand('usage: npm run build:modules [-- --out DIST]', () => {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: join(PROJECT, 'dist') } } });
-  void buildModules(values.out);
-});
-
-async function buildModules(dist: string): Promise<void> {
+/** Writes the modules into a folder. */
+export async function buildModules(dist: string): Promise<void> {
   const { exports, bin } = manifest;
   await bundle(dist, { entries: modulesIn(exports), chunks: 'chunks', external: dependencies() });
   const files = await bundle(dist, {

@@ -15,8 +15,8 @@ runCommand('usage: npm run lint:patterns', () => {
   const findings = files.flatMap((file) =>
     findBannedPatterns(readFileSync(join(PROJECT, file), 'utf8'), file),
   );
-  for (const { file, line, pattern, advice } of findings)
-    process.stderr.write(`${file}:${line}: ${pattern}\n  ${advice}\n`);
+  for (const { file, line, source, advice } of findings)
+    process.stderr.write(`${file}:${line}: ${source}\n  ${advice}\n`);
   if (findings.length > 0) process.exitCode = 1;
   else process.stdout.write(`patterns of ${files.length} files are fit for Hindi\n`);
 });

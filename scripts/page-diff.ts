@@ -1,5 +1,5 @@
 /** A page diff shows line by line where a prediction and its gold differ. */
-import { type Edit, editSteps } from './common-subsequence.ts';
+import { diffArrays } from 'diff';
 import { fieldValue, foldText, type GoldPage, type PageScore, type ScoredPage, textLines } from './score.ts';
 
 /** The lines of a diff: wrong fields first, then the body; `-` is missing, `+` is extra, the rest is abbreviated. */
@@ -17,22 +17,20 @@ function bodyDiff(gold: GoldPage, found: ScoredPage): string[] {
   const neutral = new Set((gold.neutral ?? []).map(foldText));
   const lines = (page: ScoredPage): string[] =>
     textLines(page.body).map(({ type, text }) => `${type}: ${text}${neutral.has(text) ? ' (neutral)' : ''}`);
-  const steps = editSteps(lines(gold), lines(found));
-  return steps.flatMap((step, index) => [diffLine(step), ...partingNote(steps[index - 1], step)]);
-}
-
-function diffLine({ kind, item }: Edit): string {
-  if (kind === 'same') return `  ${shorten(item, 80)}`;
-  return `${kind === 'missing' ? '-' : '+'} ${item}`;
+  const marked = diffArrays(lines(gold), lines(found)).flatMap(({ value, added, removed }) =>
+    value.map((line) => (added || removed ? `${added ? '+' : '-'} ${line}` : `  ${shorten(line, 80)}`)),
+  );
+  return marked.flatMap((line, index) => [line, ...partingNote(marked[index - 1] ?? '', line)]);
 }
 
 /** If two long lines differ only a little, the difference is highlighted. */
-function partingNote(before: Edit | undefined, step: Edit): string[] {
-  if (before?.kind !== 'missing' || step.kind !== 'extra') return [];
-  const at = firstDifference(before.item, step.item);
+function partingNote(missing: string, extra: string): string[] {
+  if (!missing.startsWith('-') || !extra.startsWith('+')) return [];
+  const [before, after] = [missing.slice(2), extra.slice(2)];
+  const at = firstDifference(before, after);
   if (at < 20) return [];
   const around = (text: string): string => JSON.stringify(text.slice(at - 15, at + 25));
-  return [`    part at character ${at}: ${around(before.item)} / ${around(step.item)}`];
+  return [`    part at character ${at}: ${around(before)} / ${around(after)}`];
 }
 
 function firstDifference(left: string, right: string): number {

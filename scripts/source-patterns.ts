@@ -19,22 +19,31 @@ const LITERAL = /^\/(?<source>.*)\/(?<flags>[a-z]*)$/su;
 /** "    at compile (/…/src/fields/publisher-patterns.ts:40:34)" */
 const FRAME = /(?:file:\/\/|\(|\s)(?<path>\/[^():]*):(?<line>[0-9]+):[0-9]+\)?$/u;
 
-/** The literals of a TypeScript source, and the places where it builds a pattern. */
-export function readPatterns(text: string, file: string): { literals: SourcePattern[]; sites: BuildSite[] } {
+/** The literals of a TypeScript source, the places where it builds a pattern, and the strings that it builds them from. */
+export function readPatterns(
+  text: string,
+  file: string,
+): { literals: SourcePattern[]; sites: BuildSite[]; strings: SourcePattern[] } {
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const literals: SourcePattern[] = [];
+  const strings: SourcePattern[] = [];
   const sites: BuildSite[] = [];
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node, isWithinCall: boolean): void => {
     const place = { file, line: tree.getLineAndCharacterOfPosition(node.getStart()).line + 1 };
     if (ts.isRegularExpressionLiteral(node)) {
       const { source = '', flags = '' } = LITERAL.exec(node.text)?.groups ?? {};
       literals.push({ ...place, source, flags, kind: 'literal' });
     }
+    if (isWithinCall && (ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node))) {
+      // `String.raw` keeps backslashes as they are written.
+      const isRaw = ts.findAncestor(node, ts.isTaggedTemplateExpression) !== undefined;
+      strings.push({ ...place, source: isRaw ? node.getText() : node.text, flags: '', kind: 'built' });
+    }
     if (isRegExpCall(node)) sites.push(place);
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, (child) => visit(child, isWithinCall || isRegExpCall(node)));
   };
-  visit(tree);
-  return { literals, sites };
+  visit(tree, false);
+  return { literals, sites, strings };
 }
 
 function isRegExpCall(node: ts.Node): boolean {

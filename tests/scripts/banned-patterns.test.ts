@@ -34,7 +34,7 @@ describe('findBannedPatterns', () => {
   test('reports file and line', () => {
     const source = `const a = 1;\nconst b = ${raw`/\d/u`};\n`;
     expect(findBannedPatterns(source, 'src/b.ts')).toMatchObject([
-      { file: 'src/b.ts', line: 2, pattern: raw`/\d/u` },
+      { file: 'src/b.ts', line: 2, source: raw`\d` },
     ]);
   });
 });

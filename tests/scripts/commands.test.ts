@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listOf } from '../../scripts/list-of.ts';
-import { articleJsonSchema } from '../../src/index.ts';
 import { childOf } from '../children.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,9 +22,7 @@ const page = `<!doctype html><html lang="hi"><meta charset="utf-8"><title>${head
 const built = new Map<string, string>();
 
 beforeAll(async () => {
-  for (const name of listOf(
-    'build-schema|calibrate|compare|eval|eval-ablate|eval-language|eval-text|floors|predict',
-  ))
+  for (const name of listOf('calibrate|compare|eval|eval-ablate|eval-language|eval-text|floors|predict'))
     built.set(name, await childOf(join(project, 'scripts', `${name}.ts`)));
   for (const folder of ['pages', 'gold']) mkdirSync(join(corpus, folder));
   write('pages/nahar.html', page);
@@ -228,14 +225,6 @@ describe('check:floors', () => {
     expect(Object.keys(figures)).toEqual(expect.arrayContaining(Object.keys(floors)));
     expect(figures['dated-shuffled']).toMatchObject({ headline: 1, accepted: 1, clean: 1 });
     expect(figures['dated-shuffled']).not.toHaveProperty('ms_median');
-  });
-});
-
-describe('build-schema', () => {
-  test('writes the JSON Schema of an article', () => {
-    const file = join(corpus, 'article.schema.json');
-    expect(run('build-schema', '--out', file)).toMatchObject({ status: 0, stderr: '' });
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(articleJsonSchema());
   });
 });
 

@@ -64,6 +64,7 @@ describe('samachar', () => {
     expect((await samachar.runAlone(['schema'])).stdout).toMatch(/^standfirst\? +string$/mu);
     const schema = JSON.parse((await samachar.run(['schema', '--json'])).stdout);
     expect(schema.required).toContain('headline');
+    expect(JSON.parse(readFileSync(join(samachar.dist, 'article.schema.json'), 'utf8'))).toEqual(schema);
   });
 
   test('learn prints the profile of a site, which extract then applies', async () => {

@@ -36,9 +36,7 @@ function isFirst(folder: string): boolean {
 
 function buildInto(folder: string, dist: string, ends: { isBuilt: string; isBroken: string }): void {
   try {
-    for (const part of ['modules', 'client', 'files']) {
-      run(['node_modules/tsx/dist/cli.mjs', `scripts/build-${part}.ts`, '--out', dist]);
-    }
+    run(['node_modules/tsx/dist/cli.mjs', 'scripts/build.ts', '--out', dist]);
     cpSync(join(project, 'package.json'), join(folder, 'package.json'));
     symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
     writeFileSync(ends.isBuilt, '');
