@@ -9,6 +9,7 @@ import {
   type GoldPage,
   isPerfect,
   type PageScore,
+  SCORED_FIELDS,
   type ScoredPage,
   type Summary,
   scorePage,
@@ -64,10 +65,6 @@ interface Reading {
 
 /** Columns of the table, in this order. A column without any figures is omitted. */
 const MEASURES = ['blocks.f', 'texts.f', 'words.f', 'subheadings.f'];
-const FIELDS =
-  'headline standfirst caption breadcrumb kicker authors publishedAt modifiedAt agency dateline tags leadImage credit'.split(
-    ' ',
-  );
 /** Columns that vary from run to run. */
 export const TIMES = ['CPU ms', 'slowest'];
 const NO_FIGURE = '–';
@@ -153,7 +150,7 @@ async function timeOf(system: ComparedSystem, page: GoldenPage, cpu: () => numbe
 
 /** The table of a comparison: one row per system. */
 export function comparisonRows(results: readonly ComparedResult[], pages: number): string[][] {
-  const columns = [...MEASURES, ...FIELDS, 'leaky'].filter((name) =>
+  const columns = [...MEASURES, ...SCORED_FIELDS, 'leaky'].filter((name) =>
     results.some(({ figures }) => name in figures),
   );
   const header = ['system', 'version', ...columns, 'links', 'perfect', 'unanswered', ...TIMES];

@@ -1,21 +1,55 @@
-/** Looks for false repairs: what samachar/text would change or misdetect in sound pages. */
+/** Measures samachar/text on saved pages: what it would repair in sound texts, and how often it detects the language of a paragraph. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { readPage } from '../src/html/page.ts';
-import { detectLegacyFont, repairMojibake, repairText } from '../src/text/index.ts';
+import {
+  detectLanguage,
+  detectLegacyFont,
+  repairMojibake,
+  repairText,
+  wordCount,
+} from '../src/text/index.ts';
 import { print, runCommand, UsageError } from './command-line.ts';
-import { corpusPages, goldOf } from './saved-pages.ts';
+import { corpusPages, goldOf, type SavedPage } from './saved-pages.ts';
+import { type GoldPage, textLines } from './score.ts';
 
-/** Maximum number of characters shown of a change. */
+/** Maximum number of characters shown of a text. */
 const SHOWN = 100;
 /** Kinds of repairs that change no letter and that any HTML page needs. */
 const PLAIN = new Set(['white-space', 'invisible', 'bidi-mark', 'composition']);
+/** Publishers whose pages declare no language, or the wrong one. Seen in the corpora. */
+const LANGUAGE_OF_PUBLISHER: Readonly<Record<string, string>> = {
+  '91mobiles-hindi': 'hi',
+  '91mobiles-tamil': 'ta',
+  amarujala: 'hi',
+  'business-standard-hindi': 'hi',
+  divyabhaskar: 'gu',
+  grambanglanews24: 'bn',
+  Isolezwe: 'zu',
+  People: 'zh',
+  TaipeiTimes: 'en',
+  Taz: 'de',
+};
+/** Bokmål has the tag of Norwegian in general. */
+const SAME_LANGUAGE: Readonly<Record<string, string>> = { nb: 'no' };
+const DECLARED = /<html[^>]*\slang\s*=\s*["']?([a-z]{2,3})/iu;
+/** The first tag of a page is within this many bytes. */
+const HEAD = 4000;
+/** Paragraphs with fewer words are left out: names and exclamations belong to no language. */
+const MIN_WORDS = 10;
 
 /** One thing that was changed or detected. */
 interface Finding {
   readonly what: string;
   readonly text: string;
+}
+
+/** A paragraph with the language of its page and the detected one. */
+interface Verdict {
+  readonly text: string;
+  readonly language: string;
+  readonly got: string;
 }
 
 runCommand('usage: npm run eval:text -- DIR... [--show]', () => {
@@ -24,26 +58,24 @@ runCommand('usage: npm run eval:text -- DIR... [--show]', () => {
     options: { show: { type: 'boolean', default: false } },
   });
   if (positionals.length === 0) throw new UsageError('no folder given');
-  const texts = positionals.flatMap(textsOf);
+  const pages = positionals.flatMap(corpusPages).map((page) => ({ page, gold: goldOf(page) }));
+  const texts = pages.flatMap(({ page, gold }) => textsOf(page, gold));
   const findings = texts.flatMap(findingsOf);
-  const kinds = ['mojibake', 'legacy font', ...new Set(findings.map(({ what }) => what))];
-  const counts = [...new Set(kinds)].map((kind) => [
-    kind,
-    String(findings.filter(({ what }) => what === kind).length),
-  ]);
-  const lines = [
-    ...formatTable([['found', 'times'], ...counts]),
+  const verdicts = pages.flatMap(({ page, gold }) => verdictsOf(page, gold));
+  print([
+    ...formatTable([['found', 'times'], ...countRows(findings)]),
     `in ${texts.length} texts: every shown text of every page, and every string of the gold`,
-    ...(values.show ? formatTable(findings.map(({ what, text }) => [what, text])) : []),
-  ];
-  print(lines);
+    '',
+    ...formatTable([['language', 'paragraphs', 'right', 'taken for'], ...languageRows(verdicts)]),
+  ]);
+  if (!values.show) return;
+  const misses = verdicts.filter(isWrong).map(({ language, got, text }) => [`${language} > ${got}`, text]);
+  print(['', ...formatTable([...findings.map(({ what, text }) => [what, text]), ...misses])]);
 });
 
-function textsOf(folder: string): string[] {
-  return corpusPages(folder).flatMap((page) => {
-    const shown = readPage(readFileSync(page.file)).segments.map(({ text }) => text);
-    return [...shown, ...stringsIn(goldOf(page))].filter((text) => text !== '');
-  });
+function textsOf({ file }: SavedPage, gold: GoldPage | undefined): string[] {
+  const shown = readPage(readFileSync(file)).segments.map(({ text }) => text);
+  return [...shown, ...stringsIn(gold)].filter((text) => text !== '');
 }
 
 function stringsIn(value: unknown): string[] {
@@ -53,12 +85,61 @@ function stringsIn(value: unknown): string[] {
 
 function findingsOf(text: string): Finding[] {
   const excerpt = text.slice(0, SHOWN);
-  const found: Finding[] = [];
-  if (repairMojibake(text).text !== text) found.push({ what: 'mojibake', text: excerpt });
-  const font = detectLegacyFont(text)?.font;
-  if (font !== undefined) found.push({ what: 'legacy font', text: excerpt });
-  for (const { kind, before, after } of repairText(text).repairs)
-    if (!PLAIN.has(kind))
-      found.push({ what: kind, text: `${before.slice(0, SHOWN)} → ${after.slice(0, SHOWN)}` });
-  return found;
+  const repairs = repairText(text).repairs.filter(({ kind }) => !PLAIN.has(kind));
+  return [
+    ...(repairMojibake(text).text === text ? [] : [{ what: 'mojibake', text: excerpt }]),
+    ...(detectLegacyFont(text) === undefined ? [] : [{ what: 'legacy font', text: excerpt }]),
+    ...repairs.map(({ kind, before, after }) => ({
+      what: kind,
+      text: `${before.slice(0, SHOWN)} → ${after.slice(0, SHOWN)}`,
+    })),
+  ];
+}
+
+function countRows(findings: readonly Finding[]): string[][] {
+  const kinds = new Set(['mojibake', 'legacy font', ...findings.map(({ what }) => what)]);
+  return [...kinds].map((kind) => [kind, `${findings.filter(({ what }) => what === kind).length}`]);
+}
+
+function verdictsOf(page: SavedPage, gold: GoldPage | undefined): Verdict[] {
+  const lines = textLines(gold?.body).filter(({ type, text }) => type === 'paragraph' && isLong(text));
+  const language = lines.length === 0 ? undefined : languageOf(page);
+  if (language === undefined) return [];
+  return lines.map(({ text }) => ({
+    text: text.slice(0, SHOWN),
+    language,
+    got: detectLanguage(text).language,
+  }));
+}
+
+function isLong(text: string): boolean {
+  return wordCount(text) >= MIN_WORDS;
+}
+
+/** The language that a page declares; undefined if it declares none. */
+function languageOf({ file, publisher = '' }: SavedPage): string | undefined {
+  const head = readFileSync(file).subarray(0, HEAD).toString('latin1');
+  const language = LANGUAGE_OF_PUBLISHER[publisher] ?? DECLARED.exec(head)?.[1]?.toLowerCase();
+  return SAME_LANGUAGE[language ?? ''] ?? language;
+}
+
+function languageRows(verdicts: readonly Verdict[]): string[][] {
+  const languages = [...new Set(verdicts.map(({ language }) => language))].sort();
+  const rowOf = (name: string, some: readonly Verdict[]): string[] => {
+    const wrong = some.filter(isWrong);
+    const taken = [...new Set(wrong.map(({ got }) => got))].sort();
+    const confusions = taken.map((one) => `${one} ${wrong.filter(({ got }) => got === one).length}`);
+    return [name, `${some.length}`, `${some.length - wrong.length}`, confusions.join(', ')];
+  };
+  const rows = languages.map((one) =>
+    rowOf(
+      one,
+      verdicts.filter(({ language }) => language === one),
+    ),
+  );
+  return [...rows, rowOf('all', verdicts)];
+}
+
+function isWrong({ language, got }: Verdict): boolean {
+  return language !== got;
 }

@@ -12,14 +12,15 @@ import {
   summarizeByPublisher,
   worstPages,
 } from './evaluation.ts';
-import { listOf } from './list-of.ts';
 import { pageDiff } from './page-diff.ts';
-import { type Summary, summarize } from './score.ts';
+import { SCORED_FIELDS, type Summary, summarize } from './score.ts';
 
-/** Columns of the table, the most informative first. Columns without figures are omitted. */
-const COLUMNS =
-  listOf(`pages|blocks.f|texts.f|words.f|subheadings.f|perfect|headline|standfirst|caption|breadcrumb|kicker
-  publishedAt|modifiedAt|authors|dateline|agency|leadImage|credit|tags|leaks|leaky|ms_median`);
+/** Columns of the table. Columns without figures are omitted. */
+const COLUMNS = [
+  ...['pages', 'blocks.f', 'texts.f', 'words.f', 'subheadings.f', 'perfect'],
+  ...SCORED_FIELDS,
+  ...['leaks', 'leaky', 'ms_median'],
+];
 
 const USAGE =
   'usage: npm run eval -- DIR [--generic] [--nameless] [--shuffled] [--worst N] [--diff ID] [--json]';

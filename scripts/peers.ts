@@ -9,7 +9,7 @@ import { parseHTML } from 'linkedom';
 import { toHtml } from '../src/formats/index.ts';
 import { extractArticle } from '../src/index.ts';
 import { blocksOfHtml } from './blocks-of-html.ts';
-import type { ScoredPage } from './score.ts';
+import { SCORED_FIELDS, type ScoredPage } from './score.ts';
 
 /** A saved page in the form that each system gets. */
 export interface ComparedPage {
@@ -32,107 +32,80 @@ export interface ComparedSystem {
   readonly markup: (answer: never) => string;
 }
 
-const SAMACHAR_FIELDS =
-  'headline standfirst caption breadcrumb kicker authors publishedAt modifiedAt agency dateline tags leadImage credit'.split(
-    ' ',
-  );
 const NODE_MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
-const READABILITY_FIELDS = ['headline', 'standfirst', 'authors', 'publishedAt'];
-
-type ReadabilityAnswer = ReturnType<Readability['parse']>;
 
 /** The systems of a comparison, samachar first. */
 export function comparedSystems({ generic }: { readonly generic: boolean }): ComparedSystem[] {
-  return [samachar(generic), withLinkedom(), withJsdom(), defuddle(), articleExtractor()];
+  return [samachar(generic), ...PEERS];
 }
 
 function samachar(generic: boolean): ComparedSystem {
   return {
     name: generic ? 'samachar without rules' : 'samachar',
     version: versionOf('..'),
-    fields: SAMACHAR_FIELDS,
+    fields: SCORED_FIELDS,
     read: async ({ bytes, url }) => extractArticle(bytes, { url, ...(generic ? { publishers: [] } : {}) }),
     scored: (article: ReturnType<typeof extractArticle>) => ({ ...article }),
     markup: toHtml,
   };
 }
 
-function withLinkedom(): ComparedSystem {
-  return {
-    name: 'Readability + linkedom',
-    version: `${versionOf('@mozilla/readability')} + ${versionOf('linkedom')}`,
-    fields: READABILITY_FIELDS,
-    read: async ({ html }) => new Readability(parseHTML(html).document).parse(),
-    scored: scoredReadability,
-    markup: contentOf,
-  };
-}
+/** What Readability calls our fields. */
+const READABILITY = {
+  headline: 'title',
+  standfirst: 'excerpt',
+  authors: 'byline',
+  publishedAt: 'publishedTime',
+};
+/** What the others call them. */
+const OTHERS = {
+  headline: 'title',
+  standfirst: 'description',
+  authors: 'author',
+  publishedAt: 'published',
+  leadImage: 'image',
+};
 
-function withJsdom(): ComparedSystem {
+const PEERS: readonly ComparedSystem[] = [
+  peer(['Readability', 'linkedom'], ['@mozilla/readability', 'linkedom'], READABILITY, async ({ html }) =>
+    new Readability(parseHTML(html).document).parse(),
+  ),
+  peer(['Readability', 'jsdom'], ['@mozilla/readability', 'jsdom'], READABILITY, async ({ html, url }) => {
+    // A separate console keeps complaints about style sheets off the terminal.
+    const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
+    const answer = new Readability(window.document).parse();
+    window.close();
+    return answer;
+  }),
+  peer(['Defuddle', 'linkedom'], ['defuddle', 'linkedom'], OTHERS, ({ html, url }) =>
+    Defuddle(parseHTML(html).document, url, { useAsync: false }),
+  ),
+  peer(['article-extractor'], ['@extractus/article-extractor'], OTHERS, ({ html, url }) =>
+    extractFromHtml(html, url),
+  ),
+];
+
+type Answer = Readonly<Record<string, string | null | undefined>> | null;
+
+/** @param names - what it calls our fields */
+function peer(
+  title: readonly string[],
+  packages: readonly string[],
+  names: Readonly<Record<string, string>>,
+  read: ComparedSystem['read'],
+): ComparedSystem {
   return {
-    name: 'Readability + jsdom',
-    version: `${versionOf('@mozilla/readability')} + ${versionOf('jsdom')}`,
-    fields: READABILITY_FIELDS,
-    read: async ({ html, url }) => {
-      // A separate console keeps complaints about style sheets off the terminal.
-      const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
-      const answer = new Readability(window.document).parse();
-      window.close();
-      return answer;
+    name: title.join(' + '),
+    version: packages.map(versionOf).join(' + '),
+    fields: Object.keys(names),
+    read,
+    scored: (answer: Answer) => {
+      const fields = Object.entries(names).map(([field, name]) => [field, answer?.[name]]);
+      const { authors, ...others } = Object.fromEntries(fields);
+      return { ...others, authors: authorsOf(authors), body: bodyOf(answer?.content, answer?.title) };
     },
-    scored: scoredReadability,
-    markup: contentOf,
+    markup: (answer: Answer) => answer?.content ?? '',
   };
-}
-
-function scoredReadability(answer: ReadabilityAnswer): ScoredPage {
-  return {
-    headline: answer?.title,
-    standfirst: answer?.excerpt,
-    authors: listOf(answer?.byline),
-    publishedAt: answer?.publishedTime,
-    body: bodyOf(answer?.content, answer?.title),
-  };
-}
-
-function defuddle(): ComparedSystem {
-  return {
-    name: 'Defuddle + linkedom',
-    version: `${versionOf('defuddle')} + ${versionOf('linkedom')}`,
-    fields: ['headline', 'standfirst', 'authors', 'publishedAt', 'leadImage'],
-    read: ({ html, url }) => Defuddle(parseHTML(html).document, url, { useAsync: false }),
-    scored: (answer: Awaited<ReturnType<typeof Defuddle>>) => ({
-      headline: answer.title,
-      standfirst: answer.description,
-      authors: listOf(answer.author),
-      publishedAt: answer.published,
-      leadImage: answer.image,
-      body: bodyOf(answer.content, answer.title),
-    }),
-    markup: contentOf,
-  };
-}
-
-function articleExtractor(): ComparedSystem {
-  return {
-    name: 'article-extractor',
-    version: versionOf('@extractus/article-extractor'),
-    fields: ['headline', 'standfirst', 'authors', 'publishedAt', 'leadImage'],
-    read: ({ html, url }) => extractFromHtml(html, url),
-    scored: (answer: Awaited<ReturnType<typeof extractFromHtml>>) => ({
-      headline: answer?.title,
-      standfirst: answer?.description,
-      authors: listOf(answer?.author),
-      publishedAt: answer?.published,
-      leadImage: answer?.image,
-      body: bodyOf(answer?.content, answer?.title),
-    }),
-    markup: contentOf,
-  };
-}
-
-function contentOf(answer: { readonly content?: string | null } | null): string {
-  return answer?.content ?? '';
 }
 
 /** A first heading that repeats the headline is not held against a peer. */
@@ -142,11 +115,9 @@ function bodyOf(html: string | null | undefined, headline: string | null | undef
 }
 
 /** Peers give the authors as one text. */
-function listOf(names: string | null | undefined): string[] {
-  return (names ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+function authorsOf(names: string | null | undefined): string[] {
+  const authors = (names ?? '').split(',').map((name) => name.trim());
+  return authors.filter((name) => name !== '');
 }
 
 function versionOf(name: string): string {

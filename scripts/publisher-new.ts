@@ -85,7 +85,7 @@ function proposalLines(proposals: readonly Proposal[]): string[] {
   if (proposals.length === 0) return [];
   const rows = proposals.map(({ field, stability, locator }) => [field, stability, describeLocator(locator)]);
   return [
-    'These places give what the engine finds by itself. Check that it is right, then keep only what is needed.',
+    'These locators give what the engine finds by itself. Check that it is right, then keep only what is needed.',
     ...formatTable([['field', 'stability', 'locator'], ...rows]),
     '',
   ];
@@ -97,7 +97,7 @@ function nextSteps({ id }: Publisher, files: readonly string[]): string[] {
     'written:',
     ...[...files, REGISTRY].map((file) => `  ${file}`),
     'Left to you, see docs/adding-a-publisher.md:',
-    `  1. ${fixture}/page.html: the site's markup around the invented texts`,
+    `  1. ${fixture}/page.html: the site's markup around the texts of article.json`,
     `  2. ${fixture}/page.json: a url in the shape of the site's`,
     `  3. ${fixture}/page.json: what the page shows`,
     `  4. ${fixture}/article.json: remove fields that the site does not have, and list them in absent`,

@@ -1,6 +1,5 @@
 /** The initial files of a new publisher. They are wrong until a person has put the site's markup around their texts. */
 import type { Publisher } from '../src/publishers/publisher.ts';
-import { STORY } from './invented-story.ts';
 import type { Proposal } from './propose-locators.ts';
 import { ruleName } from './registry-source.ts';
 
@@ -9,6 +8,7 @@ export const FIRST_PAGE = 'first-page';
 
 /** Marks text that a person has to write. */
 const FILL = 'FILL IN BY HAND';
+const TIME = '2026-01-15T10:30:00+05:30';
 
 type NewPublisher = Pick<Publisher, 'id' | 'name'> & { readonly domain: string };
 
@@ -17,13 +17,13 @@ export function skeletonFiles(paper: NewPublisher, proposals: readonly Proposal[
   const fixture = `fixtures/${paper.id}/${FIRST_PAGE}`;
   return {
     [`src/publishers/${paper.id}.ts`]: ruleSource(paper, proposals),
-    [`${fixture}/page.html`]: pageSource(paper, proposals),
+    [`${fixture}/page.html`]: pageSource(proposals),
     [`${fixture}/page.json`]: asJson({
       url: `https://www.${paper.domain}/fill-in-by-hand`,
       shows: [FILL],
       absent: ['kicker', 'description', 'highlights', 'agency', 'paywalledFrom', 'pages'],
     }),
-    [`${fixture}/article.json`]: asJson(expectedArticle(paper)),
+    [`${fixture}/article.json`]: asJson(inventedArticle(paper)),
   };
 }
 
@@ -50,20 +50,15 @@ function quoted(text: string): string {
 }
 
 /** An empty page is not an article, so no test passes until somebody has written the markup. */
-function pageSource(paper: NewPublisher, proposals: readonly Proposal[]): string {
-  const needed = proposals.flatMap(({ field, locator }) =>
-    'css' in locator ? [`  ${field}: ${locator.css.replaceAll('--', '- -')}`] : [],
-  );
+function pageSource(proposals: readonly Proposal[]): string {
+  const needed = proposals.map(({ field, locator: { css } }) => `  ${field}: ${css.replaceAll('--', '- -')}`);
   const list = needed.length === 0 ? '' : `\nThe rule needs on this page:\n${needed.join('\n')}\n`;
   return `<!doctype html>
-<!-- ${FILL}: the site's markup, around these invented texts. Then delete this comment. See fixtures/README.md.
-
-${inventedTexts(paper).join('\n')}
+<!-- ${FILL}: the site's markup, around the texts of article.json. Then delete this comment. See fixtures/README.md.
 ${list}-->
 <html lang="hi">
 <head>
 <meta charset="utf-8">
-<title>${STORY.headline} | ${paper.name}</title>
 </head>
 <body>
 </body>
@@ -71,53 +66,44 @@ ${list}-->
 `;
 }
 
-function inventedTexts({ domain }: NewPublisher): string[] {
-  return [
-    ...crumbsOf(domain).map(({ name, url }) => `breadcrumb: ${name} ${url}`),
-    `headline: ${STORY.headline}`,
-    `standfirst: ${STORY.standfirst}`,
-    `author: ${STORY.author}`,
-    `published and modified: ${STORY.time}`,
-    `image: ${imageOf(domain)} alt: ${STORY.alt}`,
-    `caption: ${STORY.caption}`,
-    ...STORY.body.map(({ type, text }) => `${type}: ${text}`),
-    `tags: ${STORY.tags.join(', ')}`,
-  ];
-}
-
-/** What a reader sees in the invented texts; fields that the site does not have are taken out and named in \`absent\`. */
-function expectedArticle({ id, name, domain }: NewPublisher): Record<string, unknown> {
-  const { headline, standfirst, caption, alt, body, author, dateline, time, tags } = STORY;
+/** A story about people and places that do not exist. Fields that the site does not have are removed and named in `absent`. */
+function inventedArticle({ id, name, domain }: NewPublisher): Record<string, unknown> {
   return {
     publisher: { id, name, domain },
     language: 'hi',
-    breadcrumb: crumbsOf(domain),
-    section: STORY.section,
-    headline,
-    standfirst,
-    caption,
-    leadImage: { url: imageOf(domain), alt },
-    body,
-    authors: [{ name: author }],
-    dateline,
-    publishedAt: time,
-    modifiedAt: time,
-    tags,
+    breadcrumb: [
+      { name: 'होम', url: `https://www.${domain}/` },
+      { name: 'देश', url: `https://www.${domain}/desh` },
+    ],
+    section: 'देश',
+    headline: 'सोनतारा गांव में सौर पंप से पहली बार सर्दी में हुई सिंचाई',
+    standfirst: 'पांच किसानों ने मिलकर सौर पंप लगाया है। अब बिजली कटने पर भी खेतों तक पानी पहुंच रहा है।',
+    caption: 'सोनतारा में खेत के किनारे लगा नया सौर पंप।',
+    leadImage: { url: `https://www.${domain}/images/saur-pump.jpg`, alt: 'खेत में सौर पंप' },
+    body: [
+      {
+        type: 'paragraph',
+        text: 'लखनऊ। सोनतारा गांव के पांच किसानों ने मिलकर एक सौर पंप लगाया है। इससे इस बार सर्दी में भी गेहूं के खेतों की सिंचाई समय पर हो सकी।',
+      },
+      {
+        type: 'paragraph',
+        text: 'किसान हरिराम देवड़ा ने बताया कि पहले बिजली रात में केवल दो घंटे आती थी। अब दिन भर धूप रहने तक पंप चलता है और किसी को रात में जागना नहीं पड़ता।',
+      },
+      { type: 'subheading', text: 'खर्च आधा हुआ' },
+      {
+        type: 'paragraph',
+        text: 'पंप पर आया खर्च पांचों परिवारों ने बराबर बांटा। उनका कहना है कि डीजल पर होने वाला खर्च आधे से भी कम रह गया है।',
+      },
+    ],
+    authors: [{ name: 'मीनल पंतोला' }],
+    dateline: { raw: 'लखनऊ।', place: 'लखनऊ' },
+    publishedAt: TIME,
+    modifiedAt: TIME,
+    tags: ['सौर पंप', 'सिंचाई'],
     isLive: false,
     isPaywalled: false,
     isTruncated: false,
   };
-}
-
-function crumbsOf(domain: string): { name: string; url: string }[] {
-  return [
-    { name: 'होम', url: `https://www.${domain}/` },
-    { name: STORY.section, url: `https://www.${domain}/desh` },
-  ];
-}
-
-function imageOf(domain: string): string {
-  return `https://www.${domain}/images/saur-pump.jpg`;
 }
 
 function asJson(value: unknown): string {

@@ -145,22 +145,23 @@ function countLeaks(
   return { hit: marked.filter((mark) => shown.includes(mark)).length, of: marked.length };
 }
 
-/** Converts a field's value to a comparable form, the same for both sides. */
+/** The scored fields. Each function converts values to a comparable form, the same for both sides. */
 const FIELD_KEYS: Readonly<Record<string, (value: unknown) => string>> = {
   headline: foldText,
   standfirst: foldText,
   caption: foldText,
-  kicker: foldText,
-  credit: foldText,
   breadcrumb: (value) => memberTexts(value, 'name').join('\n'),
+  kicker: foldText,
   authors: (value) => memberTexts(value, 'name').sort().join('\n'),
-  tags: (value) => memberTexts(value, 'name').sort().join('\n'),
   publishedAt: minuteOf,
   modifiedAt: minuteOf,
-  dateline: (value) => memberText(value, 'place'),
   agency: (value) => memberText(value, 'name'),
+  dateline: (value) => memberText(value, 'place'),
+  tags: (value) => memberTexts(value, 'name').sort().join('\n'),
   leadImage: (value) => memberText(value, 'url').replace(PROTOCOL, ''),
+  credit: foldText,
 };
+export const SCORED_FIELDS = Object.keys(FIELD_KEYS);
 
 function scoreFields(gold: GoldPage, predicted: ScoredPage): Record<string, boolean> {
   const scored = Object.entries(FIELD_KEYS).filter(([name]) => name in gold);

@@ -18,20 +18,22 @@ const paragraphs = [
 const page = `<!doctype html><html lang="hi"><meta charset="utf-8"><title>${headline}</title>
 <article><h1>${headline}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article>`;
 
+const MANIFEST = [
+  { id: 'nahar', url: 'https://naya-akhbar.example/up/nahar-1', publisher: 'naya-akhbar' },
+  { id: 'khali', url: 'https://naya-akhbar.example/khali', kind: 'listing' },
+  { id: 'gayab', url: 'https://naya-akhbar.example/gayab' },
+];
+
 /** The compiled scripts, by name. */
 const built = new Map<string, string>();
 
 beforeAll(async () => {
-  for (const name of listOf('calibrate|compare|eval|eval-ablate|eval-language|eval-text|floors|predict'))
+  for (const name of listOf('calibrate|compare|eval|eval-ablate|eval-text|floors|predict'))
     built.set(name, await childOf(join(project, 'scripts', `${name}.ts`)));
   for (const folder of ['pages', 'gold']) mkdirSync(join(corpus, folder));
   write('pages/nahar.html', page);
   write('pages/khali.html', '<p></p>');
-  write('manifest.json', [
-    { id: 'nahar', url: 'https://naya-akhbar.example/up/nahar-1', publisher: 'naya-akhbar' },
-    { id: 'khali', url: 'https://naya-akhbar.example/khali', kind: 'listing' },
-    { id: 'gayab', url: 'https://naya-akhbar.example/gayab' },
-  ]);
+  write('manifest.json', MANIFEST);
   write('gold/nahar.json', {
     headline,
     kicker: 'मौसम',
@@ -126,24 +128,6 @@ describe('calibrate', () => {
   });
 });
 
-describe('eval-language', () => {
-  test('prints accuracy by language and by confidence', () => {
-    const { status, stdout } = run('eval-language', corpus);
-    expect(stdout).toMatch(/^corpus +language +paragraphs +right +accuracy +taken for$/mu);
-    expect(stdout).toMatch(/ hi +3 +3 +1\.0000$/mu);
-    expect(stdout).toMatch(/^from 0\.9 +([0-9]) +\1 +1\.0000$/mu);
-    expect(status).toBe(0);
-  });
-
-  test('prints what is mistaken for another language', () => {
-    write('pages/nahar.html', page.replace('lang="hi"', 'lang="mr-IN"'));
-    const { stdout } = run('eval-language', corpus, '--misses');
-    write('pages/nahar.html', page);
-    expect(stdout).toMatch(/ mr +3 +0 +0\.0000 +hi 3$/mu);
-    expect(stdout).toMatch(/^nahar +mr > hi +[01]\.[0-9]{2} +सिंचाई विभाग ने /mu);
-  });
-});
-
 describe('compare', () => {
   const folder = join(corpus, 'compared');
   const table = (blocks: string) =>
@@ -200,6 +184,17 @@ describe('eval:text', () => {
     expect(stdout).toContain('किशा\u0947र → किशोर');
     expect(status).toBe(0);
   });
+
+  test('compares the language of gold paragraphs with that of their page', () => {
+    write('manifest.json', [{ id: 'nahar' }]);
+    expect(run('eval-text', corpus).stdout).toMatch(/^hi +3 +3$/mu);
+    write('pages/nahar.html', page.replace('lang="hi"', 'lang="mr-IN"'));
+    const { stdout } = run('eval-text', corpus, '--show');
+    write('pages/nahar.html', page);
+    write('manifest.json', MANIFEST);
+    expect(stdout).toMatch(/^mr +3 +0 +hi 3$/mu);
+    expect(stdout).toMatch(/^mr > hi +सिंचाई विभाग ने /mu);
+  });
 });
 
 describe('check:floors', () => {
@@ -237,7 +232,6 @@ test.each<[string, string[], string]>([
   ['eval-ablate', [corpus, '--only', 'MAX_NOTHING'], 'is called MAX_NOTHING'],
   ['eval-ablate', [corpus, '--sample', '0.5'], 'not a whole number from 1: 0.5'],
   ['calibrate', [], 'npm run calibrate -- DIR...'],
-  ['eval-language', [], 'npm run eval:language -- DIR...'],
   ['compare', [join(project, 'docs')], 'npm run compare -- DIR'],
   ['eval-text', [], 'npm run eval:text -- DIR... [--show]'],
 ])('%s explains its usage when given %j', (script, words, reason) => {

@@ -60,7 +60,6 @@ describe('publisher:new', () => {
     writeFileSync(page, fixturePage('republic-bharat/air-monitor').html);
     const { status, stdout } = run('saved-patra', "संजो'ई पत्रिका", 'saved-patra.example', '--page', page);
     expect(stdout).toMatch(/^standfirst +class +css \.story-description$/mu);
-    expect(stdout).toMatch(/^publishedAt +json-ld +json-ld datePublished$/mu);
     expect(status).toBe(0);
     const rule = readFileSync(join(copy, 'src/publishers/saved-patra.ts'), 'utf8');
     expect(rule).toContain(
