@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { definePublisher, type Publisher, ScrapeError } from '../../../src/index.ts';
 import { patternsOf, urlKindsOf, withoutSuffix } from '../../../src/publishers/rules/publisher-patterns.ts';
-import { articleOf, HEADLINE, pageOf, storyAround } from '../../page-of.ts';
+import { articleOf, HEADLINE, PUBLISHER, pageOf, ruleWith, storyAround } from '../../page-of.ts';
 
-const base = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
-const suffixed = definePublisher({
-  ...base,
+const suffixed = ruleWith({
   suffixes: { headline: ['-[^-]+ News$', 'हिंदी में'], caption: ['- [^-]+ Photo'] },
 });
 
@@ -38,24 +36,15 @@ describe('withoutSuffix', () => {
 
 describe('suffixes of a rule', () => {
   const og = (title: string): string => `<meta property="og:title" content="${title}">`;
+  const headed = (headline: string): string => pageOf(storyAround(), { headline });
   const stated = (title: string): string =>
     pageOf(storyAround(), { head: og(title) }).replace(/<h1>.*<\/h1>|<title>.*<\/title>/gu, '');
   test.each([
     ['a title used as the headline', stated(`${HEADLINE}-Agra News`), [suffixed], HEADLINE],
     ['a title with a signature after it', stated(`${HEADLINE}-Agra News | नया अख़बार`), [suffixed], HEADLINE],
     ['no title of another publisher', stated(`${HEADLINE}-Agra News`), [], `${HEADLINE}-Agra News`],
-    [
-      'a heading with the suffix',
-      pageOf(storyAround(), { headline: `${HEADLINE}-Agra News` }),
-      [suffixed],
-      HEADLINE,
-    ],
-    [
-      'no heading without the suffix',
-      pageOf(storyAround(), { headline: 'आगरा-मथुरा News: नहर की सफाई शुरू' }),
-      [suffixed],
-      'आगरा-मथुरा News: नहर की सफाई शुरू',
-    ],
+    ['a heading with the suffix', headed(`${HEADLINE}-Agra News`), [suffixed], HEADLINE],
+    ['no heading without the suffix', headed('आगरा-मथुरा News: नहर'), [suffixed], 'आगरा-मथुरा News: नहर'],
   ])('shorten %s', (_, html, publishers, expected) => {
     expect(articleOf(html, { publishers }).headline).toBe(expected);
   });
@@ -77,8 +66,7 @@ describe('suffixes of a rule', () => {
 });
 
 describe('urlKindsOf', () => {
-  const rule = definePublisher({
-    ...base,
+  const rule = ruleWith({
     urls: { article: ['-[0-9]{8}\\.html$'], video: ['^/videos/'], listing: ['^/tag/', '[?]page='] },
   });
   const at = (path: string): string => `https://naya-akhbar.example${path}`;
@@ -106,7 +94,7 @@ test('patterns are compiled once per rule', () => {
 });
 
 test('an invalid pattern gives a ScrapeError', () => {
-  const unchecked: Publisher = { ...base, suffixes: { headline: ['['] } };
+  const unchecked: Publisher = { ...PUBLISHER, suffixes: { headline: ['['] } };
   const read = (): unknown => articleOf(pageOf(storyAround()), { publishers: [unchecked] });
   expect(read).toThrow(ScrapeError);
   expect(read).toThrow(expect.objectContaining({ code: 'invalid-publisher' }));
