@@ -1,16 +1,35 @@
 /** What the doctor has counted: plain data, so that it can be stored as a baseline. */
 import type { FieldName, LocatedField, WarningCode } from '../../../browser.ts';
-import type { LocatorFate } from './examine-page.ts';
 
-/** What one locator of a rule did, in counts of articles. Guesses are not counted, since they are never used. */
-export interface LocatorDiagnosis extends Readonly<Record<keyof LocatorFate, number>> {
+/** What locators did, as counts of articles. */
+interface LocatorFates {
+  /** It matches some text. */
+  matched: number;
+  /** The value comes from it. */
+  won: number;
+  /** It is the first to match, but the value comes from elsewhere or is missing. */
+  lost: number;
+  /** It won, and the engine finds something else without the rule. */
+  disagreed: number;
+  /** It won, and the engine finds nothing without the rule. */
+  alone: number;
+  /** The article has the field, although neither this locator nor an earlier one matches any text. */
+  missed: number;
+  /** The same, but the article apparently lacks the field. */
+  silent: number;
+}
+
+export type LocatorFate = keyof LocatorFates;
+
+/** What one locator of a rule did. Guesses are not counted, since they are never used. */
+export interface LocatorDiagnosis extends LocatorFates {
   readonly field: LocatedField;
   /** Id of the layout that it belongs to; undefined for a locator of the whole rule. */
   readonly layout?: string;
   /** The locator as text, such as `css .standfirst`. */
   readonly locator: string;
   /** Articles that it applies to: those of its layout, or all. */
-  readonly asked: number;
+  asked: number;
 }
 
 export interface LayoutDiagnosis {
@@ -23,8 +42,8 @@ export interface LayoutDiagnosis {
 export interface BoilerplateDiagnosis {
   readonly layout?: string;
   readonly css: string;
-  readonly asked: number;
-  readonly matched: number;
+  asked: number;
+  matched: number;
 }
 
 /** The outcomes of the pages of one publisher. */

@@ -1,0 +1,94 @@
+/** What each locator of a rule did on one article. */
+import type { Article, FieldName, LocatedField, Locator, Trace } from '../../../browser.ts';
+import { locate } from '../../../html/locate.ts';
+import type { Page } from '../../../html/page.ts';
+import type { LocatorDiagnosis, LocatorFate } from './diagnosis.ts';
+
+/** A locator, and what it did so far. */
+export interface RuleLocator {
+  readonly locator: Locator;
+  readonly counts: LocatorDiagnosis;
+}
+
+/** A page, its article with and without the rule, and the tried locators. */
+export interface Readings {
+  readonly page: Page;
+  readonly article: Article;
+  readonly generic: Article | undefined;
+  readonly trace: Trace;
+}
+
+/** Counts what locators did on an article. @param locators - in order of use */
+export function countFates(locators: readonly RuleLocator[], readings: Readings): void {
+  const matching = locators.filter(({ locator }) => locate(readings.page, [locator]) !== undefined);
+  for (const one of locators) {
+    const { counts } = one;
+    const rivals = matching.filter((rival) => rival.counts.field === counts.field);
+    const [first = one] = rivals;
+    const isReached = locators.indexOf(one) <= locators.indexOf(first);
+    counts.asked += 1;
+    for (const fate of fatesOf(one, rivals, isReached, readings)) counts[fate] += 1;
+  }
+}
+
+function fatesOf(
+  one: RuleLocator,
+  rivals: readonly RuleLocator[],
+  isReached: boolean,
+  { article, generic, trace }: Readings,
+): LocatorFate[] {
+  const { field } = one.counts;
+  const value = comparableValue(article, field);
+  if (!rivals.includes(one)) return isReached ? [value === undefined ? 'silent' : 'missed'] : [];
+  if (readLocator(field, rivals, trace) !== one) return ['matched'];
+  if (value === undefined || !isFromRule(article, field)) return ['matched', 'lost'];
+  const other = comparableValue(generic, field);
+  if (other === undefined) return ['matched', 'won', 'alone'];
+  return other === value ? ['matched', 'won'] : ['matched', 'won', 'disagreed'];
+}
+
+/** The locator whose text was read: the one named in the trace, otherwise the first that matches text. */
+function readLocator(
+  field: LocatedField,
+  matching: readonly RuleLocator[],
+  { fields }: Trace,
+): RuleLocator | undefined {
+  const asked = fields.filter((look) => look.field === fieldName(field) && look.source === 'publisher-rule');
+  return matching.find(({ counts }) => asked.some(({ where }) => where === counts.locator)) ?? matching[0];
+}
+
+/** The article field that a located field ends up in; undefined for those without provenance. */
+function fieldName(field: LocatedField): FieldName | undefined {
+  if (field === 'place') return 'dateline';
+  return field === 'credit' || field === 'liveEntries' || field === 'paywall' ? undefined : field;
+}
+
+/**
+ * Whether the value is the rule's. A field without provenance counts as the rule's wherever it has a value; a body is
+ * the rule's unless a warning or its source contradicts.
+ */
+function isFromRule({ provenance, warnings }: Article, field: LocatedField): boolean {
+  const name = fieldName(field);
+  if (name === undefined) return true;
+  const source = provenance[name]?.source;
+  if (name !== 'body') return source === 'publisher-rule';
+  return (
+    source !== 'json-ld' &&
+    source !== 'data' &&
+    !warnings.some(({ code }) => code === 'publisher-rule-overruled')
+  );
+}
+
+function comparableValue(article: Article | undefined, field: LocatedField): string | undefined {
+  if (article === undefined) return undefined;
+  const value = valueIn(article, field);
+  const isEmpty = value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+  return isEmpty ? undefined : JSON.stringify(value);
+}
+
+function valueIn(article: Article, field: LocatedField): unknown {
+  if (field === 'place') return article.dateline?.place;
+  if (field === 'credit') return article.leadImage?.credit;
+  if (field === 'liveEntries') return article.body.filter(({ type }) => type === 'live-entry');
+  return field === 'paywall' ? article.isPaywalled : article[field];
+}
