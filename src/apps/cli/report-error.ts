@@ -8,7 +8,7 @@ import {
   RunError,
   UsageError,
 } from './exit.ts';
-import { tell, tellJson } from './terminal.ts';
+import { messageLines, tell } from './terminal.ts';
 
 /**
  * Reports an error on stderr, as a readable line or as JSON, and returns its exit code. A reader that
@@ -20,15 +20,15 @@ export function reportError(error: unknown, isJson: boolean): ExitCode {
   if (error instanceof InterruptedError) return EXIT.interrupted;
   const { code, message } = wordsOf(error);
   const frames = framesOf(error);
-  if (isJson) tellJson({ code, message, ...(frames.length > 0 && { frames }) });
-  else tell(`samachar: ${message}`, ...frames);
+  const value = { code, message, ...(frames.length > 0 && { frames }) };
+  tell(...messageLines(isJson, value, `samachar: ${message}`, ...frames));
   return error instanceof UsageError ? EXIT.usage : EXIT.nothing;
 }
 
 /** Commander has already printed the readable form. */
 function reportMisuse({ exitCode, code, message }: CommanderError, isJson: boolean): ExitCode {
   if (exitCode === 0) return EXIT.done;
-  if (isJson && code !== 'commander.help') tellJson({ code: 'usage', message });
+  if (code !== 'commander.help') tell(...messageLines(isJson, { code: 'usage', message }));
   return EXIT.usage;
 }
 

@@ -54,9 +54,13 @@ export function tell(...lines: readonly string[]): void {
   process.stderr.write(setLines(lines, false));
 }
 
-/** Writes a machine-readable message to stderr, as one line of JSON. */
-export function tellJson(value: unknown): void {
-  process.stderr.write(`${jsonText(value)}\n`);
+/** The lines of a message: one of JSON, or readable ones. */
+export function messageLines(
+  isJson: boolean | undefined,
+  value: unknown,
+  ...lines: readonly string[]
+): readonly string[] {
+  return isJson ? [jsonText(value)] : lines;
 }
 
 /** Lines as written: without control characters except those of their styles. */

@@ -121,7 +121,8 @@ describe('a summary', () => {
   });
 
   test('is printed as a table with shares', () => {
-    const [first, head, jagran] = summary.lines(3);
+    summary.seconds = 3;
+    const [first, head, jagran] = summary.lines();
     expect(first).toBe('4 pages in 3 s: 2 articles, 2 failed');
     expect(head).toMatch(/^publisher +pages +articles +standfirst % /u);
     expect(jagran).toMatch(/^dainik-jagran +3 +2 +50 +0 .*gallery 1; low-confidence 1$/u);
@@ -140,7 +141,7 @@ describe('skipped files', () => {
     expect(skipped.lines()).toEqual(lines);
     const summary = new Summary(publishers);
     summary.skippedFiles = skipped;
-    expect(summary.lines(0).slice(1)).toEqual(lines);
+    expect(summary.lines().slice(1)).toEqual(lines);
     const counts = Object.fromEntries(
       reasons.map((reason) => [reason, reasons.filter((other) => other === reason).length]),
     );

@@ -5,13 +5,13 @@ import { type ArticleLine, type FoundDuplicates, findDuplicates } from '../../..
 import { storyGroups } from '../../../dedupe/index.ts';
 import type { Article } from '../../../index.ts';
 import type { Given } from '../commands.ts';
-import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
+import { badLineMessage, readArticleLines } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, isBrokenInput, UsageError } from '../exit.ts';
 import { unlessInterrupted } from '../interruption.ts';
 import { assertLocal, assertReadable, assertWritableFile } from '../named-paths.ts';
 import { type ByteSink, hasContent, newFileSink, stdoutSink } from '../run/byte-sink.ts';
 import { INPUT_BROKEN } from '../run/run-pages.ts';
-import { tell, tellJson } from '../terminal.ts';
+import { messageLines, tell } from '../terminal.ts';
 
 /** Finds copies and writes the articles without them, or the groups. @returns the exit code */
 export async function dedupe(
@@ -98,7 +98,7 @@ interface LineTally {
 async function* articlesOf(
   files: readonly string[],
   tally: LineTally,
-  { jsonErrors = false }: Given<'dedupe'>,
+  { jsonErrors }: Given<'dedupe'>,
 ): AsyncGenerator<ArticleLine> {
   for (const file of files)
     for await (const item of readArticleLines(file)) {
@@ -107,7 +107,7 @@ async function* articlesOf(
       else {
         tally.bad += 1;
         tally.isInputBroken ||= isBrokenInput(item.error);
-        tellBadLine(item, jsonErrors);
+        tell(badLineMessage(item, jsonErrors));
       }
     }
 }
@@ -115,7 +115,7 @@ async function* articlesOf(
 async function write(
   lines: Iterable<Buffer> | AsyncIterable<Buffer>,
   tally: LineTally,
-  { out, jsonErrors = false }: Given<'dedupe'>,
+  { out, jsonErrors }: Given<'dedupe'>,
   signal: AbortSignal,
 ): Promise<void> {
   const sink = out === undefined ? stdoutSink() : await newFileSink(out);
@@ -130,9 +130,10 @@ async function write(
 }
 
 /** Reported even with --quiet. */
-function tellIncomplete(partial: string | undefined, isJson: boolean): void {
-  if (isJson) tellJson({ code: 'input-broken', message: INPUT_BROKEN, partial });
-  else tell(partial === undefined ? INPUT_BROKEN : `${INPUT_BROKEN}; what was read is in ${partial}`);
+function tellIncomplete(partial: string | undefined, isJson: boolean | undefined): void {
+  const left = partial === undefined ? '' : `; what was read is in ${partial}`;
+  const value = { code: 'input-broken', message: INPUT_BROKEN, partial };
+  tell(...messageLines(isJson, value, `${INPUT_BROKEN}${left}`));
 }
 
 /** Buffered size at which lines are written. */
@@ -169,9 +170,7 @@ function summarize(
   counts: Readonly<Record<string, number>>,
   text: string,
 ): void {
-  if (quiet) return;
-  if (jsonErrors) tellJson({ summary: { ...counts, failures, bad } });
-  else tell(text);
+  if (!quiet) tell(...messageLines(jsonErrors, { summary: { ...counts, failures, bad } }, text));
 }
 
 function numbered(count: number, one: string, many = `${one}s`): string {

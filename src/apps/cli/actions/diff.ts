@@ -3,13 +3,12 @@ import { jsonLine } from '../../../formats/to-json.ts';
 import type { Article } from '../../../index.ts';
 import { Tally } from '../../studio/report/tally.ts';
 import type { Given } from '../commands.ts';
-import { readArticleLines, tellBadLine } from '../dedupe/article-lines.ts';
+import { badLineMessage, readArticleLines } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertReadable } from '../named-paths.ts';
 import { printedDiff } from '../print/diff-print.ts';
-import { print, tell, tellJson, writeOut } from '../terminal.ts';
-
-const STDIN = '-';
+import { STDIN } from '../run/local-pages.ts';
+import { messageLines, print, tell, writeOut } from '../terminal.ts';
 
 /** Compares the articles of two files and prints what changed. @returns the exit code */
 export async function diff(
@@ -52,8 +51,9 @@ function summarize({ counts }: Tally, removed: number, { quiet, jsonErrors }: Gi
   const { none: same = 0, added = 0, bad = 0, ...kinds } = Object.fromEntries(counts);
   const changes = Object.entries(kinds).map(([kind, count]) => `${count} ${kind}, `);
   const alone = `${added} only in the second file, ${removed} only in the first`;
-  if (!quiet && jsonErrors) tellJson({ summary: { same, ...kinds, added, removed, bad } });
-  else if (!quiet) tell(`${same} unchanged, ${changes.join('')}${alone}`);
+  const summary = { same, ...kinds, added, removed, bad };
+  if (!quiet)
+    tell(...messageLines(jsonErrors, { summary }, `${same} unchanged, ${changes.join('')}${alone}`));
   if (same === 0 && changes.length === 0) return EXIT.nothing;
   return bad === 0 ? EXIT.done : EXIT.someFailed;
 }
@@ -62,12 +62,12 @@ function summarize({ counts }: Tally, removed: number, { quiet, jsonErrors }: Gi
 async function* articlesOf(
   file: string,
   tally: Tally,
-  { jsonErrors = false }: Given<'diff'>,
+  { jsonErrors }: Given<'diff'>,
 ): AsyncGenerator<readonly [name: string, article: Article]> {
   for await (const item of readArticleLines(file)) {
     if ('error' in item) {
       tally.add('bad');
-      tellBadLine(item, jsonErrors);
+      tell(badLineMessage(item, jsonErrors));
     } else if ('article' in item) {
       const { article, name } = item;
       yield [article.canonicalUrl ?? article.url ?? name, article];

@@ -8,9 +8,9 @@ import {
   withPictures,
   writeInspection,
 } from '../../studio/inspector/write-inspection.ts';
+import { inspectionAssets } from '../client-files.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
-import { inspectionAssets } from '../inspection-assets.ts';
 import { assertWritableFile, WEB_URL } from '../named-paths.ts';
 import type { FetchOptions } from '../options.ts';
 import { printInspection } from '../print/inspection-print.ts';

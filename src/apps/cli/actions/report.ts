@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { RunReport } from '../../studio/report/run-report.ts';
 import { writeReport } from '../../studio/report/write-report.ts';
+import { clientFile } from '../client-files.ts';
 import type { Given } from '../commands.ts';
-import { EXIT, type ExitCode, RunError, UsageError } from '../exit.ts';
+import { badLineMessage } from '../dedupe/article-lines.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertNoFile, assertReadable, assertWritableFile } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { type ExtractionSettings, readingOf } from '../reading.ts';
@@ -13,10 +14,7 @@ import { writeResult } from '../run/byte-sink.ts';
 import { SkippedFiles } from '../run/local-pages.ts';
 import { showProgress } from '../run/progress.ts';
 import { openScreen, type Screen } from '../run/screen.ts';
-
-/** Stylesheet next to the command in the published package. */
-const STYLE = new URL('../../studio/client/report.css', import.meta.url);
-const MEGABYTE = 1_048_576;
+import { messageLines } from '../terminal.ts';
 
 /** Reads the outcomes of a run and writes the report. @returns the exit code */
 export async function report(
@@ -35,7 +33,7 @@ export async function report(
   const screen = openScreen(process.stderr);
   const facts = await collecting(paths, { reading, worst, failures, baseline, signal }, options, screen);
   if (facts.publishers.length === 0) {
-    screen.say(options.jsonErrors ? JSON.stringify(NO_PAGE) : `samachar: ${NO_PAGE.message}`);
+    screen.say(...messageLines(options.jsonErrors, NO_PAGE, `samachar: ${NO_PAGE.message}`));
     return EXIT.nothing;
   }
   const text = options.json ? `${jsonText(facts)}\n` : await htmlOf(facts, paths, options, reading);
@@ -67,21 +65,14 @@ async function collecting(
   { quiet = false, jsonErrors = false }: Given<'report'>,
   screen: Screen,
 ): Promise<RunReport> {
-  const started = performance.now();
   const counts = { pages: 0, failed: 0 };
   const skippedFiles = new SkippedFiles();
-  const state = () => ({
-    ...counts,
-    seconds: (performance.now() - started) / 1000,
-    megabytes: process.memoryUsage.rss() / MEGABYTE,
-  });
-  const progress = quiet || jsonErrors ? undefined : showProgress(screen, state);
+  const progress = quiet || jsonErrors ? undefined : showProgress(screen, () => counts);
   try {
     return await collectFacts(paths, {
       ...how,
       onPage: (pages, failed) => Object.assign(counts, { pages, failed }),
-      onBadLine: ({ name, error: { code, message } }) =>
-        screen.say(jsonErrors ? jsonText({ name, code, message }) : `${name}: ${code} (${message})`),
+      onBadLine: (line) => screen.say(badLineMessage(line, jsonErrors)),
       onSkip: skippedFiles.add,
     });
   } finally {
@@ -95,14 +86,6 @@ function isWell({ badLines, drift }: RunReport): boolean {
   return badLines.count === 0 && (drift === undefined || drift.changes.length === 0);
 }
 
-async function style(): Promise<string> {
-  try {
-    return await readFile(STYLE, 'utf8');
-  } catch (cause) {
-    throw new RunError('ENOENT', 'the report stylesheet is not built: run npm run build', cause);
-  }
-}
-
 async function htmlOf(
   facts: RunReport,
   paths: readonly string[],
@@ -112,7 +95,7 @@ async function htmlOf(
   const links =
     folder === undefined ? undefined : await writeInspections(facts, paths, { folder, report: out, reading });
   return writeReport(facts, {
-    style: await style(),
+    style: await clientFile('report.css'),
     source: paths.join(', '),
     made: new Date(),
     inspectionOf: (name) => links?.get(name),

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertNoFile } from '../named-paths.ts';
 import { readingOf } from '../reading.ts';
-import { tellJson } from '../terminal.ts';
+import { tell } from '../terminal.ts';
 
 const SINKS = { ndjson: 'ndjsonSink', parquet: 'parquetSink' } as const;
 
@@ -27,6 +27,6 @@ export async function workOn(options: Given<'work'>, signal: AbortSignal): Promi
       ...(concurrency !== undefined && { concurrency }),
     }),
   );
-  tellJson(summary);
+  tell(JSON.stringify(summary));
   return summary.failed > 0 ? EXIT.someFailed : EXIT.done;
 }

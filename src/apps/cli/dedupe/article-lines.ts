@@ -2,12 +2,13 @@
 import { createReadStream } from 'node:fs';
 import type { ArticleLine } from '../../../dedupe/find-duplicates.ts';
 import { failureOf } from '../../../sources/failure.ts';
+import type { SourceFailure } from '../../../sources/index.ts';
 import { textsOf } from '../../../sources/read-input.ts';
 import { linesOf } from '../../../sources/read-lines.ts';
 import { badLine, readRunLine } from '../../studio/report/read-run-line.ts';
-import type { BadLine, RunOutcome } from '../../studio/report/run-outcome.ts';
+import type { RunOutcome } from '../../studio/report/run-outcome.ts';
+import { jsonText } from '../print/plain-text.ts';
 import { STDIN } from '../run/local-pages.ts';
-import { tell, tellJson } from '../terminal.ts';
 
 export interface NamedLine extends ArticleLine {
   readonly name: string;
@@ -18,7 +19,7 @@ const MAX_LINE_LENGTH = 32_000_000;
 /** The outcomes in the output of a run, optionally gzipped, each with its line. Blank lines are skipped; a truncated file ends with a bad one. */
 export async function* runLines(
   file: string,
-): AsyncGenerator<{ line: string; outcome: RunOutcome | BadLine }> {
+): AsyncGenerator<{ line: string; outcome: RunOutcome | SourceFailure }> {
   try {
     const input = file === STDIN ? process.stdin : createReadStream(file);
     for await (const { number, text: line } of linesOf(textsOf(input), MAX_LINE_LENGTH)) {
@@ -34,14 +35,13 @@ export async function* runLines(
 /** The articles of a file, each with its line. */
 export async function* readArticleLines(
   file: string,
-): AsyncGenerator<NamedLine | { readonly isFailure: true } | BadLine> {
+): AsyncGenerator<NamedLine | { readonly isFailure: true } | SourceFailure> {
   for await (const { line, outcome } of runLines(file)) {
     if ('article' in outcome) yield { line, article: outcome.article, name: outcome.name };
     else yield 'error' in outcome ? outcome : { isFailure: true };
   }
 }
 
-export function tellBadLine({ name, error: { code, message } }: BadLine, isJson: boolean): void {
-  if (isJson) tellJson({ name, code, message });
-  else tell(`${name}: ${code} (${message})`);
+export function badLineMessage({ name, error: { code, message } }: SourceFailure, isJson = false): string {
+  return isJson ? jsonText({ name, code, message }) : `${name}: ${code} (${message})`;
 }

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import type { SourceItem } from '../../../sources/index.ts';
+import type { SourceFailure, SourceItem } from '../../../sources/index.ts';
 import { compareDiagnosis } from '../../studio/doctor/compare-diagnosis.ts';
 import type { Change } from '../../studio/doctor/compare-shares.ts';
 import { openDiagnosis } from '../../studio/doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../../studio/doctor/diagnosis.ts';
 import { compareReports } from '../../studio/report/compare-reports.ts';
 import { RunCollector } from '../../studio/report/run-collector.ts';
-import type { BadLine, RunOutcome } from '../../studio/report/run-outcome.ts';
+import type { RunOutcome } from '../../studio/report/run-outcome.ts';
 import { isRunReport, type RunReport } from '../../studio/report/run-report.ts';
 import { runLines } from '../dedupe/article-lines.ts';
 import { UsageError } from '../exit.ts';
@@ -38,7 +38,7 @@ export interface FactsOptions {
   readonly baseline?: Baseline | undefined;
   readonly signal: AbortSignal;
   /** Called for each line that cannot be read. */
-  readonly onBadLine: (line: BadLine) => void;
+  readonly onBadLine: (line: SourceFailure) => void;
   /** Called with the number of pages, and how many of them have no article. */
   readonly onPage: (pages: number, failed: number) => void;
   /** Called for each file of a folder that is skipped. */

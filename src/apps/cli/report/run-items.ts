@@ -3,15 +3,15 @@ import { inspectArticle } from '../../../index.ts';
 import { pageError } from '../../../scrape/pool/page-outcome.ts';
 import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
 import { kindOfName } from '../../../sources/detect-kind.ts';
-import type { SourceItem } from '../../../sources/index.ts';
-import type { BadLine, RunOutcome } from '../../studio/report/run-outcome.ts';
+import type { SourceFailure, SourceItem } from '../../../sources/index.ts';
+import type { RunOutcome } from '../../studio/report/run-outcome.ts';
 import { runLines } from '../dedupe/article-lines.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import { detectFile, isFile, type LocalOptions, localPages, STDIN } from '../run/local-pages.ts';
 
 /** The outcome of a page, or a line or file that contains none. */
 export interface RunItem {
-  readonly outcome: RunOutcome | BadLine;
+  readonly outcome: RunOutcome | SourceFailure;
   /** The page itself, if it was read. */
   readonly page?: SourceItem;
 }

@@ -2,6 +2,7 @@
 import type { ScrapeError } from '../../../index.ts';
 import type { WriteOptions } from '../options.ts';
 import { jsonText } from '../print/plain-text.ts';
+import { messageLines } from '../terminal.ts';
 import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
 import { assertFree, type Output, type Permission, type RunEnd } from './output.ts';
 import type { RunOutcome } from './run-outcome.ts';
@@ -32,7 +33,7 @@ export async function openFailureLog(options: FailureLogOptions): Promise<Failur
   if (to !== undefined) return logToFile(to, options);
   return {
     async add(outcome) {
-      screen.say(jsonErrors ? jsonText(lineOf(outcome)) : sentenceOf(outcome));
+      screen.say(...messageLines(jsonErrors, lineOf(outcome), sentenceOf(outcome)));
     },
     close: async () => undefined,
   };

@@ -19,14 +19,19 @@ export interface ProgressState {
   readonly megabytes: number;
 }
 
-export type Progress = ReturnType<typeof showProgress>;
-
 const TERMINAL_MS = 200;
 const ELSEWHERE_MS = 10_000;
 const BAR = 20;
+const MEGABYTE = 1_048_576;
 
-/** Shows progress until it is stopped. @param state - called on each update */
-export function showProgress(screen: Screen, state: () => ProgressState) {
+/** Shows progress until it is stopped. @param counts - called on each update */
+export function showProgress(screen: Screen, counts: () => Omit<ProgressState, 'seconds' | 'megabytes'>) {
+  const started = performance.now();
+  const state = () => ({
+    ...counts(),
+    seconds: (performance.now() - started) / 1000,
+    megabytes: process.memoryUsage.rss() / MEGABYTE,
+  });
   const show = screen.isTerminal
     ? () => screen.status(progressBar(state()))
     : () => screen.say(progressLine(state()));

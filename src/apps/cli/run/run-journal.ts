@@ -2,7 +2,7 @@ import { type Journal, openJournal } from '../../../fetch/journal.ts';
 import { UsageError } from '../exit.ts';
 import { formats } from '../formats.ts';
 import type { WriteOptions } from '../options.ts';
-import { tell, tellJson } from '../terminal.ts';
+import { messageLines, tell } from '../terminal.ts';
 import { hasContent, recordsLength } from './byte-sink.ts';
 import { isFolder } from './output.ts';
 
@@ -48,8 +48,7 @@ export async function openRunJournal(options: WriteOptions): Promise<Journal | u
   }
   if (journal.tornBytes > 0) {
     const message = `${resume}: ${journal.tornBytes} bytes of an incomplete line were removed; its page is processed again`;
-    if (jsonErrors) tellJson({ code: 'torn-journal', message });
-    else tell(message);
+    tell(...messageLines(jsonErrors, { code: 'torn-journal', message }, message));
   }
   return journal;
 }

@@ -3,12 +3,12 @@ import type { Journal, JournalEntry, OutputRange } from '../../../fetch/journal.
 import { EXIT, type ExitCode, InterruptedError, isBrokenInput } from '../exit.ts';
 import { formats } from '../formats.ts';
 import type { WriteOptions } from '../options.ts';
-import { jsonText } from '../print/plain-text.ts';
 import type { ExtractionSettings } from '../reading.ts';
+import { messageLines } from '../terminal.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
 import type { SkippedFiles } from './local-pages.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
-import { type Progress, showProgress } from './progress.ts';
+import { showProgress } from './progress.ts';
 import type { RunOutcome, WrittenForm } from './run-outcome.ts';
 import { openScreen, type Screen } from './screen.ts';
 import { Summary } from './summary.ts';
@@ -50,9 +50,14 @@ export async function runPages(source: RunSource, options: PageRunOptions): Prom
   const { journal } = source;
   const places = await openPlaces({ ...options, keptBytes: journal?.outputEnd }, screen);
   const started = performance.now();
-  const seconds = (): number => (performance.now() - started) / 1000;
-  const shown = { screen, summary, seconds };
-  const progress = progressOf(source, options, shown);
+  const { quiet, jsonErrors } = options;
+  const counts = () => ({
+    pages: summary.pages,
+    failed: summary.failed,
+    skipped: source.skipped?.() ?? 0,
+    share: source.share?.(),
+  });
+  const progress = quiet || jsonErrors ? undefined : showProgress(screen, counts);
   let isOver = false;
   let isInterrupted = false;
   try {
@@ -69,7 +74,8 @@ export async function runPages(source: RunSource, options: PageRunOptions): Prom
     summary.skipped = source.skipped?.() ?? 0;
     summary.retried = source.retried?.() ?? 0;
     summary.skippedFiles = source.skippedFiles;
-    await finish(places, { isOver, isInterrupted }, shown, options);
+    summary.seconds = (performance.now() - started) / 1000;
+    await finish(places, { isOver, isInterrupted }, { screen, summary }, options);
   }
   if (summary.isInputBroken) return EXIT.inputBroken;
   return options.exitZero ? EXIT.done : exitCodeOf(summary, source);
@@ -94,44 +100,34 @@ async function openPlaces(options: PageRunOptions, screen: Screen): Promise<Plac
 async function finish(
   { output, failures }: Places,
   how: { readonly isOver: boolean; readonly isInterrupted: boolean },
-  { screen, summary, seconds }: RunDisplay,
+  { screen, summary }: { readonly screen: Screen; readonly summary: Summary },
   options: PageRunOptions,
 ): Promise<void> {
   const { pages, failed, isInputBroken } = summary;
   const end = { isComplete: how.isOver && pages > 0 && !isInputBroken, articles: pages - failed };
   const closed = await Promise.allSettled([output.close(end), failures.close(end)]);
-  if (!options.quiet) tell(summary, seconds(), screen, options);
+  const say: Say = (value, ...lines) => screen.say(...messageLines(options.jsonErrors, value, ...lines));
+  if (!options.quiet) say({ summary }, ...summaryLines(summary));
   // Even with --quiet, since the exit code alone does not say what to do.
-  if (isInputBroken) say(screen, options, { code: 'input-broken', message: INPUT_BROKEN }, INPUT_BROKEN);
-  const left = closed.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
-  tellPartial(options.out, left[0], screen, options);
-  tellPartial(options.failures, left[1], screen, options);
+  if (isInputBroken) say({ code: 'input-broken', message: INPUT_BROKEN }, INPUT_BROKEN);
+  const [partial, partialFailures] = closed.map((one) =>
+    one.status === 'fulfilled' ? one.value : undefined,
+  );
+  // Even with --quiet, since the user may look for the output.
+  sayPartial(say, options.out, partial);
+  sayPartial(say, options.failures, partialFailures);
   if (how.isInterrupted && !options.quiet && !options.jsonErrors) {
     if (options.resume !== undefined) screen.say(RESUMABLE);
-    else if (left[0] !== undefined) screen.say(NOT_RESUMABLE);
+    else if (partial !== undefined) screen.say(NOT_RESUMABLE);
   }
   for (const one of closed) if (one.status === 'rejected') throw one.reason;
 }
 
-/** Reported even with --quiet, since the user may look for the output. */
-function tellPartial(
-  of: string | undefined,
-  partial: string | undefined,
-  screen: Screen,
-  options: PageRunOptions,
-): void {
-  if (of === undefined || partial === undefined) return;
-  say(screen, options, { partial, of }, `${of} is unchanged; the output of this run is in ${partial}`);
-}
+type Say = (value: unknown, ...lines: readonly string[]) => void;
 
-/** If errors are JSON, all of stderr is. */
-function say(
-  screen: Screen,
-  { jsonErrors }: PageRunOptions,
-  value: unknown,
-  ...lines: readonly string[]
-): void {
-  screen.say(...(jsonErrors ? [jsonText(value)] : lines));
+function sayPartial(say: Say, of: string | undefined, partial: string | undefined): void {
+  if (of === undefined || partial === undefined) return;
+  say({ partial, of }, `${of} is unchanged; the output of this run is in ${partial}`);
 }
 
 function recorder(journal: Journal | undefined, entry: JournalEntry | undefined) {
@@ -182,33 +178,8 @@ function exitCodeOf({ pages, failed, paths }: Summary, source: RunSource): ExitC
   return failed === 0 ? EXIT.done : EXIT.someFailed;
 }
 
-interface RunDisplay {
-  readonly screen: Screen;
-  readonly summary: Summary;
-  readonly seconds: () => number;
-}
-
-const MEGABYTE = 1_048_576;
-
-function progressOf(
-  source: RunSource,
-  { quiet, jsonErrors }: PageRunOptions,
-  { screen, summary, seconds }: RunDisplay,
-): Progress | undefined {
-  if (quiet || jsonErrors) return undefined;
-  return showProgress(screen, () => ({
-    pages: summary.pages,
-    failed: summary.failed,
-    skipped: source.skipped?.() ?? 0,
-    share: source.share?.(),
-    seconds: seconds(),
-    megabytes: process.memoryUsage.rss() / MEGABYTE,
-  }));
-}
-
 /** One page needs no summary: its article or failure says it all. */
-function tell(summary: Summary, seconds: number, screen: Screen, options: PageRunOptions): void {
+function summaryLines(summary: Summary): string[] {
   const isOne = summary.pages + summary.skipped === 1;
-  const lines = isOne ? (summary.skippedFiles?.lines() ?? []) : summary.lines(seconds);
-  say(screen, options, { summary }, ...lines);
+  return isOne ? (summary.skippedFiles?.lines() ?? []) : summary.lines();
 }

@@ -32,6 +32,7 @@ export class Summary {
   /** Pages that failed in an earlier run, according to the journal. */
   retried = 0;
   skippedFiles: SkippedFiles | undefined;
+  seconds = 0;
 
   constructor(rules: readonly Publisher[]) {
     this.#rules = rules;
@@ -51,12 +52,12 @@ export class Summary {
     tally.addFailure(error.kind ?? error.code);
   }
 
-  lines(seconds: number): string[] {
+  lines(): string[] {
     const articles = this.pages - this.failed;
     const skipped = this.skipped === 0 ? '' : `, ${this.skipped} already done or repeated`;
     const retried = this.retried === 0 ? '' : `, ${this.retried} retried`;
     return [
-      `${this.pages} pages in ${duration(seconds)}: ${articles} articles, ${this.failed} failed${skipped}${retried}`,
+      `${this.pages} pages in ${duration(this.seconds)}: ${articles} articles, ${this.failed} failed${skipped}${retried}`,
       ...(this.skippedFiles?.lines() ?? []),
       ...(this.pages === 0 ? [] : this.#table()),
     ];

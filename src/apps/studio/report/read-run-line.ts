@@ -1,6 +1,7 @@
-import { articleSchema } from '../../../browser.ts';
+import { articleSchema, ScrapeError } from '../../../browser.ts';
+import type { SourceFailure } from '../../../sources/index.ts';
 import { isRecord } from '../doctor/diagnosis.ts';
-import type { BadLine, PageFailure, PageRevision, RunOutcome } from './run-outcome.ts';
+import type { PageFailure, PageRevision, RunOutcome } from './run-outcome.ts';
 
 /** The format of an error code or a kind of page. */
 const CODE = /^[a-z][a-z0-9-]{1,39}$/u;
@@ -14,7 +15,7 @@ const DIFFERS: ReadonlySet<unknown> = new Set(['added', 'removed']);
  * @param name - of the line, as readers see it
  * @returns the outcome of the page, or an `invalid-input` that explains why the line is invalid.
  */
-export function readRunLine(line: string, name: string): RunOutcome | BadLine {
+export function readRunLine(line: string, name: string): RunOutcome | SourceFailure {
   const value = parsed(line);
   if (!isRecord(value)) return badLine(name, 'the line is not a JSON object');
   const revision = revisionOf(value);
@@ -37,14 +38,19 @@ export function readRunLine(line: string, name: string): RunOutcome | BadLine {
   };
 }
 
-export function badLine(name: string, message: string): BadLine {
-  return { name, error: { code: 'invalid-input', message } };
+export function badLine(name: string, message: string): SourceFailure {
+  return { name, error: new ScrapeError('invalid-input', message) };
 }
 
-function failureOf({ code, message, kind }: Record<string, unknown>): PageFailure | undefined {
+function failureOf({ code, message, kind, status }: Record<string, unknown>): PageFailure | undefined {
   if (typeof code !== 'string' || !CODE.test(code)) return undefined;
   const isKind = typeof kind === 'string' && CODE.test(kind);
-  return { code, message: textOf(message) ?? code, ...(isKind && { kind }) };
+  return {
+    code,
+    message: textOf(message) ?? code,
+    ...(isKind && { kind }),
+    ...(typeof status === 'number' && { status }),
+  };
 }
 
 function revisionOf({ revision, changes }: Record<string, unknown>): PageRevision | undefined {

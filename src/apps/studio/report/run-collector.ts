@@ -7,9 +7,10 @@ import {
 } from '../../../browser.ts';
 import { domainOf } from '../../../parse-url.ts';
 import { publisherOf, publishers } from '../../../publishers/index.ts';
+import type { SourceFailure } from '../../../sources/index.ts';
 import { FieldSeries } from './field-series.ts';
 import { confidencesOf, PublisherTally, warningCodes } from './publisher-tally.ts';
-import type { ArticlePage, BadLine, FailedPage, PageRevision, RunOutcome, WorstPage } from './run-outcome.ts';
+import type { ArticlePage, FailedPage, PageRevision, RunOutcome, WorstPage } from './run-outcome.ts';
 import type { FieldReport, RemovedReport, RunReport, WorstReport } from './run-report.ts';
 import { ConfidenceBins, Lengths, Mean, Tally, Worst } from './tally.ts';
 import { articleKey, byTurns, failedPage, failureKey, readPage } from './worst-page.ts';
@@ -41,7 +42,7 @@ export class RunCollector {
   readonly lengths = new Lengths();
   readonly confidence = new Mean();
   readonly removed = { pages: 0, pieces: new Tally(), holders: new Tally() };
-  readonly badLines: { count: number; readonly first: Worst<BadLine> };
+  readonly badLines: { count: number; readonly first: Worst<SourceFailure> };
   readonly failed = new Map<string, Worst<WorstPage>>();
   readonly unsure: Worst<WorstPage>;
   readonly warned: Worst<WorstPage>;
@@ -67,7 +68,7 @@ export class RunCollector {
   }
 
   /** Counts a line or a file without an outcome. */
-  addBadLine(line: BadLine): void {
+  addBadLine(line: SourceFailure): void {
     this.badLines.count += 1;
     this.badLines.first.add(0, () => line);
   }

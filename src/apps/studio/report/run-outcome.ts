@@ -24,6 +24,7 @@ export interface PageFailure {
   readonly code: string;
   readonly message: string;
   readonly kind?: string | undefined;
+  readonly status?: number | undefined;
 }
 
 export interface FailedPage extends NamedPage {
@@ -31,12 +32,6 @@ export interface FailedPage extends NamedPage {
 }
 
 export type RunOutcome = ArticlePage | FailedPage;
-
-/** A line that is neither an article nor a failure, or a file that cannot be read. */
-export interface BadLine {
-  readonly name: string;
-  readonly error: { readonly code: string; readonly message: string };
-}
 
 /** A page that needs attention. Its texts are truncated. */
 export interface WorstPage {

@@ -1,6 +1,6 @@
 /** The collector: its counts, and its bounded memory. */
 import { describe, expect, test } from 'vitest';
-import { readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
+import { badLine, readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
 import { RunCollector } from '../../../../src/apps/studio/report/run-collector.ts';
 import type { RunOutcome } from '../../../../src/apps/studio/report/run-outcome.ts';
 import { isRunReport } from '../../../../src/apps/studio/report/run-report.ts';
@@ -207,7 +207,7 @@ describe('the memory of a collector does not grow', () => {
           publishedAt: `${year}-0${1 + (index % 9)}-11T00:00:00+05:30`,
         }),
       );
-      run.addBadLine({ name: String(index), error: { code: 'invalid-input', message: 'no JSON' } });
+      run.addBadLine(badLine(String(index), 'no JSON'));
       if (index === 6000) atHalf = kept(run);
     }
     expect(kept(run)).toBeLessThan(1.05 * atHalf);

@@ -2,7 +2,7 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { countOf, shareText } from '../../../../src/apps/studio/report/figures.ts';
-import { readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
+import { badLine, readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
 import { RunCollector } from '../../../../src/apps/studio/report/run-collector.ts';
 import type { RunReport } from '../../../../src/apps/studio/report/run-report.ts';
 import type { Counts } from '../../../../src/apps/studio/report/tally.ts';
@@ -138,7 +138,7 @@ describe('text that contains markup', () => {
     const run = new RunCollector();
     run.add({ name: trap, target: trap, article });
     run.add({ name: trap, target: trap, failure: { code: trap, kind: trap, message: trap } });
-    run.addBadLine({ name: trap, error: { code: 'invalid-input', message: trap } });
+    run.addBadLine(badLine(trap, trap));
     const change = {
       publisher: trap,
       measure: trap,
