@@ -19,8 +19,7 @@ import {
   type Visit,
 } from './fetch-page.ts';
 import type { GuardedProxy } from './guarded-proxy.ts';
-import { GAP_MS, type HostQueue, type QueuedTask, type Slot } from './host-queue.ts';
-import { PROCESS_QUEUE } from './process-queue.ts';
+import { GAP_MS, type HostQueue, PROCESS_QUEUE, type QueuedTask, type Slot } from './host-queue.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
 import { type NamedValues, type Rights, readRights } from './rights.ts';
 import { robotsError } from './robots.ts';

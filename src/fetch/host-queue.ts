@@ -3,6 +3,7 @@ import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { Clock } from './clock.ts';
 import { onAbort } from './on-abort.ts';
+import { SYSTEM_CLOCK } from './system-clock.ts';
 
 /** Clock and gap of a queue. */
 export interface HostQueueOptions extends Clock {
@@ -230,3 +231,9 @@ async function sleepUntilAlarm(host: Host, ms: number, sleep: Clock['sleep']): P
     if (!signal.aborted) throw error;
   }
 }
+
+/**
+ * The queues of all hosts of this process. It is the only module state: without it, a host requested by two
+ * calls at once would get twice as many requests, though each call is polite by itself.
+ */
+export const PROCESS_QUEUE = createHostQueue(SYSTEM_CLOCK);

@@ -26,6 +26,8 @@ export interface BodyTextOptions {
   readonly caption?: boolean;
   /** Default: false. */
   readonly highlights?: boolean;
+  /** Whether to include paragraphs, subheadings, lists, quotes and the titles of live entries. Default: true. */
+  readonly body?: boolean;
   /** Default: true. */
   readonly tables?: boolean;
   /** Whether to include captions of pictures in the body. Default: true. */
@@ -37,7 +39,7 @@ export interface BodyTextOptions {
 }
 
 const BODY_TEXT_OPTIONS = Object.fromEntries(
-  TEXT_PARTS.flatMap((part) => (part === 'body' ? [] : [[part, flag]])),
+  TEXT_PARTS.map((part) => [part, flag]),
 ) as unknown as OptionKinds<BodyTextOptions>;
 const BODY_PARTS = { body: true, tables: true, captions: true, embeds: true };
 
@@ -51,8 +53,6 @@ const BODY_PARTS = { body: true, tables: true, captions: true, embeds: true };
 export function bodyText(article: TextSource, options: BodyTextOptions = {}): string {
   checkOptions(options, BODY_TEXT_OPTIONS);
   const wanted: Partial<Record<TextPart, boolean>> = { ...BODY_PARTS, ...options };
-  return partsText(
-    article,
-    TEXT_PARTS.filter((part) => wanted[part]),
-  );
+  const parts = TEXT_PARTS.filter((part) => wanted[part]);
+  return partsText(article, parts);
 }

@@ -1,10 +1,45 @@
-/** Atomically written files. */
+/** Files that are written whole: a chunk completely or not at all, and a new file only when it is complete. */
 import { randomBytes } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
-import { FileEnd } from './file-end.ts';
 
 const TAG_BYTES = 4;
 const PERMISSIONS = 0o777;
+/** Up to this size, a synchronous write is faster than waking a thread. */
+const SMALL_PIECE = 65_536;
+
+/** Appends to an open file. Each chunk is written completely or rolled back. */
+export class FileEnd {
+  readonly #file: FileHandle;
+  #length: number;
+
+  constructor(file: FileHandle, length: number) {
+    this.#file = file;
+    this.#length = length;
+  }
+
+  /** Size of the file, in bytes. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** @throws the system error; the file is then unchanged. */
+  async write(piece: Uint8Array): Promise<void> {
+    try {
+      if (piece.byteLength < SMALL_PIECE) appendFileSync(this.#file.fd, piece);
+      else await this.#file.appendFile(piece);
+      this.#length += piece.byteLength;
+    } catch (error) {
+      // Devices such as /dev/full have no length.
+      await this.#file.truncate(this.#length).catch(() => {});
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#file.close();
+  }
+}
 
 /** A file that is written under a temporary name and replaces its target once it is complete. */
 export class DraftFile {

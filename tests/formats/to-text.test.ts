@@ -109,12 +109,13 @@ describe('the text of the body', () => {
     ['begins with the standfirst if it is wanted', { standfirst: true }, ['दस दिन में काम पूरा होगा।', ...BODY]],
     ['ends with notes, if told to', { notes: true }, [...BODY, 'सुधार: पहले दो गांव लिखा गया था।']],
     ['leaves tables out, if told to', { tables: false }, BODY.filter((text) => !text.includes('41'))],
-    ['leaves captions out, if told to', { captions: false }, BODY.filter((text) => text !== 'घाट')],
     [
-      'leaves embedded posts out, in live entries too',
-      { embeds: false },
-      BODY.filter((text) => text !== 'एक पोस्ट'),
+      'has only tables, captions and embeds without the body',
+      { body: false },
+      ['आगरा\t41', 'घाट', 'एक पोस्ट'],
     ],
+    ['leaves captions out, if told to', { captions: false }, BODY.filter((text) => text !== 'घाट')],
+    ['leaves posts out, in live entries too', { embeds: false }, BODY.filter((text) => text !== 'एक पोस्ट')],
     [
       'has headline and caption in reading order',
       { caption: true, headline: true },

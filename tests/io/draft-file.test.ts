@@ -15,8 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openDraft, writeWhole } from '../../src/io/draft-file.ts';
-import { FileEnd } from '../../src/io/file-end.ts';
+import { FileEnd, openDraft, writeWhole } from '../../src/io/draft-file.ts';
 
 let folder: string;
 let place: string;

@@ -11,7 +11,6 @@ import {
   toText,
 } from '../../formats/index.ts';
 import { COLUMN_NAMES } from '../../formats/parquet-schema.ts';
-import { partsText, TEXT_PARTS } from '../../formats/text-pieces.ts';
 import { CSV_COLUMNS, csvFields, csvRow } from '../../formats/to-csv-row.ts';
 import { jsonLine } from '../../formats/to-json.ts';
 import type { Article } from '../../index.ts';
@@ -36,6 +35,9 @@ export interface Format {
   readonly render: (article: WrittenArticle, fields: readonly string[]) => Content;
 }
 
+/** Parts of plain text, in reading order: the options of `bodyText`. */
+const TEXT_PARTS = 'headline standfirst caption highlights body tables captions embeds notes'.split(' ');
+
 export const formats: Readonly<Record<FormatName, Format>> = {
   ndjson: { ...records('.ndjson', lineOf), fields: COLUMN_NAMES },
   json: document('.json', toJson),
@@ -43,7 +45,8 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   txt: {
     ...document('.txt', toText),
     fields: TEXT_PARTS,
-    render: (article, parts) => `${partsText(article, parts)}\n`,
+    render: (article, parts) =>
+      `${bodyText(article, Object.fromEntries(TEXT_PARTS.map((part) => [part, parts.includes(part)])))}\n`,
   },
   html: document('.html', toHtml),
   jsonld: document('.jsonld', toJsonLd),

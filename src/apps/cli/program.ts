@@ -1,11 +1,10 @@
 /** The command `samachar`: its subcommands, and how it ends. */
-import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { locationKind } from '../../io/page-input.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
 import { commandOf, type Declaration } from './declaration.ts';
 import { EXIT, type ExitCode, UsageError } from './exit.ts';
 import { interruptible } from './interruption.ts';
+import { WEB_URL } from './named-paths.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
 import { reportError } from './report-error.ts';
 import { endQuietlyOnClosedPipes } from './terminal.ts';
@@ -48,6 +47,7 @@ Exit codes: 0 success, 1 some pages failed, 2 usage error, 3 nothing processed,
 
 /** Also matches options, such as --help. */
 const COMMAND_NAME = /^-|^[a-z]+$/u;
+const LOCATION = /[./]/u;
 
 /** Prefix of commander's errors. */
 const PREFIX = /^error: /u;
@@ -103,9 +103,8 @@ function programOf(finish: (code: ExitCode) => void, isJson: boolean, words: rea
 /** Rejects a file or URL in place of a command; the user wants its article. @throws UsageError that names the command */
 function assertCommand(word: string | undefined): void {
   if (word === undefined || COMMAND_NAME.test(word)) return;
-  const kind = locationKind(word) ?? (existsSync(word) ? 'file path' : undefined);
-  if (kind === undefined) return;
-  throw new UsageError(`to read ${word}, use samachar ${kind === 'URL' ? 'fetch' : 'extract'} ${word}`);
+  if (!LOCATION.test(word)) return;
+  throw new UsageError(`to read ${word}, use samachar ${WEB_URL.test(word) ? 'fetch' : 'extract'} ${word}`);
 }
 
 /** Commander quotes the arguments, whose line breaks would add lines. */

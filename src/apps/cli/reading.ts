@@ -49,7 +49,7 @@ function reasonOf(error: unknown, file: string): string {
 
 /** Reads a profile written by `samachar learn`. @throws UsageError when the file does not exist or is not a profile. */
 async function readProfile(file: string): Promise<SiteProfile> {
-  const { siteProfileSchema } = await import('../../publishers/site-profile.ts');
+  const { siteProfileSchema } = await import('../../index.ts');
   const profile = siteProfileSchema.safeParse(await readJson(file));
   if (profile.success) return profile.data;
   throw new UsageError(`${file} is not a site profile written by samachar learn`);

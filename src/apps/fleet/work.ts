@@ -1,7 +1,7 @@
 /** The worker: visits hosts, reads shards and writes results until it is stopped. */
 import type { Queue } from 'bullmq';
 import { CLIENT_OPTIONS, type Client, createClient } from '../../fetch/client.ts';
-import { PROCESS_QUEUE } from '../../fetch/process-queue.ts';
+import { PROCESS_QUEUE } from '../../fetch/host-queue.ts';
 import { SYSTEM_CLOCK } from '../../fetch/system-clock.ts';
 import { type ClientOptions, type ReadArticleOptions, type ReadingLimits, ScrapeError } from '../../index.ts';
 import { checkOptions, type OptionKinds } from '../../io/check-options.ts';

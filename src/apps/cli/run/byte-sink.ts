@@ -2,8 +2,7 @@
 import { type FileHandle, open, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { OutputRange } from '../../../fetch/journal.ts';
-import { type DraftFile, openDraft } from '../../../io/draft-file.ts';
-import { FileEnd } from '../../../io/file-end.ts';
+import { type DraftFile, FileEnd, openDraft } from '../../../io/draft-file.ts';
 import { errorCode, RunError } from '../exit.ts';
 import { writeOut } from '../terminal.ts';
 

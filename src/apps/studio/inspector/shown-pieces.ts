@@ -1,10 +1,10 @@
 /** Where the pieces of a page are in its article: the reverse of the trace. */
 import type { Article } from '../../../browser.ts';
 import type { Examination } from '../../../extract.ts';
-import type { Segment } from '../../../html/segment.ts';
 import { findDates, foldForMatching } from '../../../text/index.ts';
 import type { ShownAt } from './inspection-view.ts';
 
+type Segment = Examination['page']['segments'][number];
 type Show = (segments: readonly (Segment | undefined)[], shown: ShownAt) => void;
 
 /**

@@ -1,9 +1,12 @@
 /** The tree of a page for the inspector: its elements and texts, without anything that could run or load something. */
 import { SILENT_ELEMENTS } from '../../../html/elements.ts';
 import type { Page } from '../../../html/page.ts';
-import type { Element, Segment, Text } from '../../../html/segment.ts';
-import { walk } from '../../../html/walk.ts';
+import { type Visitor, walk } from '../../../html/walk.ts';
 import type { PageTree, TreeElement, TreeNode, TreeText } from './inspection-view.ts';
+
+type Segment = Page['segments'][number];
+type Element = Parameters<Visitor['enter']>[0];
+type Text = Parameters<Visitor['text']>[1];
 
 interface OpenTreeElement extends TreeElement {
   readonly children: TreeNode[];

@@ -9,8 +9,7 @@ import {
   ScrapeError,
 } from '../../../browser.ts';
 import { traceOf } from '../../../extract/trace-of.ts';
-import { examine } from '../../../extract.ts';
-import type { Segment } from '../../../html/segment.ts';
+import { type Examination, examine } from '../../../extract.ts';
 import type { InspectionView, PageTree, Piece } from './inspection-view.ts';
 import { shownPieces } from './shown-pieces.ts';
 import { treeOf } from './tree-of.ts';
@@ -82,7 +81,9 @@ function errorOf({ code, kind, message }: ScrapeError): NonNullable<InspectionVi
   return { code, kind, message };
 }
 
-function labelOf(segment: Segment | undefined): Pick<Piece, 'alt' | 'attribute' | 'provider'> {
+function labelOf(
+  segment: Examination['page']['segments'][number] | undefined,
+): Pick<Piece, 'alt' | 'attribute' | 'provider'> {
   const { image, embed, inline } = segment ?? {};
   const [attribute] =
     Object.entries(inline?.attribs ?? {}).find(([, value]) => value.trim() === image?.url) ?? [];
