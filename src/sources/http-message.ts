@@ -1,4 +1,5 @@
 /** HTTP responses in WARC records. */
+import { Readable } from 'node:stream';
 import { EncodingError, readBody } from '../io/read-body.ts';
 
 /** The head of a response. */
@@ -57,16 +58,11 @@ export async function decodeHttpBody(
 ): Promise<Uint8Array> {
   const body = CHUNKED.test(headers['transfer-encoding'] ?? '') ? joinChunks(sent) : sent;
   try {
-    const answer = { status: 200, headers, body: once(body), isDecoded: false, discard: () => {} };
-    return (await readBody(answer, maxBytes)).bytes;
+    return (await readBody({ headers, body: Readable.from([body]), isDecoded: false }, maxBytes)).bytes;
   } catch (error) {
     if (error instanceof EncodingError && looksLikePage(body)) return body;
     throw error;
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 function looksLikePage(bytes: Uint8Array): boolean {

@@ -2,11 +2,11 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { assertString, checkOptions, type OptionKinds } from '../io/check-options.ts';
-import { callback, isIterable, oneOf, sizeLimit } from '../io/option-kinds.ts';
-import { kindOfName, type SkipReason, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
+import { callback, isIterable } from '../io/option-kinds.ts';
+import { kindOfName, type SkipReason, type SourceKind } from './detect-kind.ts';
 import { failureOf } from './failure.ts';
 import { type FoundFile, findFiles, stemOf } from './find-files.ts';
-import { type NamedInputOptions, pagesOfKind, pagesOfPeeked } from './pages-of-input.ts';
+import { INPUT_OPTIONS, type NamedInputOptions, pagesOfKind, pagesOfPeeked } from './pages-of-input.ts';
 import type { NdjsonOptions } from './pages-of-ndjson.ts';
 import { type Peeked, peek } from './peek.ts';
 import { ARCHIVE_PIECE } from './read-input.ts';
@@ -22,12 +22,8 @@ export interface FilesOptions extends Pick<NdjsonOptions, 'blankLines'> {
   readonly onSkip?: (path: string, reason: SkipReason) => void;
 }
 
-const FILES_OPTIONS: OptionKinds<FilesOptions> = {
-  maxBytes: sizeLimit,
-  blankLines: oneOf(['skip', 'fail']),
-  kind: oneOf(SOURCE_KINDS),
-  onSkip: callback,
-};
+const { name: _, ...SHARED_OPTIONS } = INPUT_OPTIONS;
+const FILES_OPTIONS: OptionKinds<FilesOptions> = { ...SHARED_OPTIONS, onSkip: callback };
 
 /** Opens a file, to be read in chunks of this many bytes. */
 export type OpenFile = (path: string, piece: number) => AsyncIterable<Uint8Array>;

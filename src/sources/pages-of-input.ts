@@ -1,13 +1,13 @@
 /** Pages of a stream of any supported format. */
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
-import { oneOf, sizeLimit, text } from '../io/option-kinds.ts';
+import { oneOf } from '../io/option-kinds.ts';
 import { detectKind, HEAD_BYTES, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
 import { failureOf, unreadable } from './failure.ts';
 import { pagesOfFeed } from './pages-of-feed.ts';
-import { type NdjsonOptions, pagesOfNdjson } from './pages-of-ndjson.ts';
+import { NDJSON_OPTIONS, type NdjsonOptions, pagesOfNdjson } from './pages-of-ndjson.ts';
 import { pagesOfWarc } from './pages-of-warc.ts';
 import { type Peeked, peek } from './peek.ts';
-import { assertInput, bytesOf } from './read-input.ts';
+import { assertInput, bytesOf, MAX_BYTES } from './read-input.ts';
 import { isMhtml, readMhtml } from './read-mhtml.ts';
 import type { SourceFailure, SourceInput, SourceItem, SourcePages } from './source-item.ts';
 
@@ -19,14 +19,8 @@ export interface InputOptions extends Pick<NdjsonOptions, 'maxBytes' | 'blankLin
   readonly kind?: SourceKind;
 }
 
-const INPUT_OPTIONS: OptionKinds<InputOptions> = {
-  name: text,
-  maxBytes: sizeLimit,
-  blankLines: oneOf(['skip', 'fail']),
-  kind: oneOf(SOURCE_KINDS),
-};
-
-const MAX_BYTES = 32_000_000;
+/** The validator of each of {@link InputOptions}. */
+export const INPUT_OPTIONS: OptionKinds<InputOptions> = { ...NDJSON_OPTIONS, kind: oneOf(SOURCE_KINDS) };
 const MHTML_NAME = /\.mht(?:ml)?(?:\.gz)?$/iu;
 
 /**

@@ -3,7 +3,7 @@ import { ScrapeError } from '../errors.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { oneOf, sizeLimit, text } from '../io/option-kinds.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';
-import { assertInput, textsOf } from './read-input.ts';
+import { assertInput, MAX_BYTES, textsOf } from './read-input.ts';
 import { linesOf, type SourceLine } from './read-lines.ts';
 import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
 
@@ -17,13 +17,13 @@ export interface NdjsonOptions {
   readonly blankLines?: 'skip' | 'fail';
 }
 
-const NDJSON_OPTIONS: OptionKinds<NdjsonOptions> = {
+/** The validator of each of {@link NdjsonOptions}. */
+export const NDJSON_OPTIONS: OptionKinds<NdjsonOptions> = {
   name: text,
   maxBytes: sizeLimit,
   blankLines: oneOf(['skip', 'fail']),
 };
 
-const MAX_BYTES = 32_000_000;
 const NO_HTML =
   'the line is JSON without "html": pass the HTML that it contains, as { "url", "html" } or in a file';
 

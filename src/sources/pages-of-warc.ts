@@ -6,7 +6,7 @@ import { UrlSet } from '../io/url-set.ts';
 import { ByteReader } from './byte-reader.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';
 import { decodeHttpBody, type HttpHead, readHttpHead } from './http-message.ts';
-import { ARCHIVE_PIECE, assertInput, chunksOf } from './read-input.ts';
+import { ARCHIVE_PIECE, assertInput, chunksOf, MAX_BYTES } from './read-input.ts';
 import { readWarcHead, type WarcHead } from './read-warc.ts';
 import type { SourceFailure, SourceInput, SourceItem, SourcePages } from './source-item.ts';
 import { unpack } from './unpack.ts';
@@ -34,16 +34,12 @@ export interface WarcFileOptions extends WarcOptions {
   readonly ranges?: Iterable<ByteRange> | AsyncIterable<ByteRange>;
 }
 
-const WARC_OPTIONS: OptionKinds<WarcOptions> = {
-  name: text,
-  maxBytes: sizeLimit,
-};
+const WARC_OPTIONS: OptionKinds<WarcOptions> = { name: text, maxBytes: sizeLimit };
 const WARC_FILE_OPTIONS: OptionKinds<WarcFileOptions> = {
   ...WARC_OPTIONS,
   ranges: iterable('a list of { start, end }'),
 };
 
-const MAX_BYTES = 32_000_000;
 const MAX_HTTP_HEAD_LENGTH = 65_536;
 const HTTP_RECORD = /^application\/http(?=$|[\s;])/iu;
 const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)(?=$|[\s;,])/iu;

@@ -1,4 +1,5 @@
 /** Reads the input of a source as bytes or text. */
+import { buffer } from 'node:stream/consumers';
 import { TextDecoder } from 'node:util';
 import { ScrapeError } from '../errors.ts';
 import { shown } from '../io/check-options.ts';
@@ -10,6 +11,8 @@ import { unpack } from './unpack.ts';
 
 /** Chunk size of an in-memory input, so that no step copies all of it. */
 const PIECE = 65_536;
+/** Default maximum size of a page or a feed, in bytes. */
+export const MAX_BYTES = 32_000_000;
 /** Chunk size of an archive: most records fit into one chunk, and are unpacked in one step. */
 export const ARCHIVE_PIECE = 262_144;
 
@@ -53,10 +56,7 @@ export async function* textsOf(
   maxBytes = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
-  let size = 0;
-  for await (const { bytes } of unpack(chunksOf(input))) {
-    size += bytes.length;
-    if (size > maxBytes) throw new TooLargeError(`more than ${maxBytes} bytes`);
+  for await (const bytes of unpacked(input, maxBytes)) {
     decoder ??= new TextDecoder(labelOfMark(bytes));
     yield decoder.decode(bytes, { stream: true });
   }
@@ -64,15 +64,17 @@ export async function* textsOf(
 }
 
 /** All bytes of an input, unpacked if it is gzip. @throws TooLargeError */
-export async function bytesOf(input: SourceInput, maxBytes: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
+export function bytesOf(input: SourceInput, maxBytes: number): Promise<Uint8Array> {
+  return buffer(unpacked(input, maxBytes));
+}
+
+async function* unpacked(input: SourceInput, maxBytes: number): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const { bytes } of unpack(chunksOf(input))) {
     size += bytes.length;
     if (size > maxBytes) throw new TooLargeError(`more than ${maxBytes} bytes`);
-    parts.push(bytes);
+    yield bytes;
   }
-  return Buffer.concat(parts);
 }
 
 function labelOfMark([first, second]: Uint8Array): string {

@@ -14,45 +14,19 @@ export interface SourceLine {
  * @param longest - limit in UTF-16 units
  */
 export async function* linesOf(texts: AsyncIterable<string>, longest: number): AsyncGenerator<SourceLine> {
-  const line = new LineBuffer(longest);
-  for await (const text of texts) {
-    let start = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      line.add(text.slice(start, end));
-      yield line.end();
-      start = end + 1;
+  let [number, length, held] = [1, 0, ''];
+  const line = (): SourceLine => ({
+    number,
+    ...(length <= longest && { text: held.endsWith('\r') ? held.slice(0, -1) : held }),
+  });
+  for await (const text of texts)
+    for (const [at, part] of text.split('\n').entries()) {
+      if (at > 0) {
+        yield line();
+        [number, length, held] = [number + 1, 0, ''];
+      }
+      length += part.length;
+      held = length <= longest ? held + part : '';
     }
-    line.add(text.slice(start));
-  }
-  if (line.length > 0) yield line.end();
-}
-
-class LineBuffer {
-  length = 0;
-  readonly #longest: number;
-  #number = 1;
-  #parts: string[] = [];
-
-  constructor(longest: number) {
-    this.#longest = longest;
-  }
-
-  add(part: string): void {
-    this.length += part.length;
-    if (this.length <= this.#longest) this.#parts.push(part);
-    else this.#parts = [];
-  }
-
-  end(): SourceLine {
-    const text = this.#parts.join('');
-    const isHeld = this.length <= this.#longest;
-    const line = {
-      number: this.#number,
-      ...(isHeld && { text: text.endsWith('\r') ? text.slice(0, -1) : text }),
-    };
-    this.#number += 1;
-    this.#parts = [];
-    this.length = 0;
-    return line;
-  }
+  if (length > 0) yield line();
 }

@@ -50,3 +50,17 @@ export type SourceInput =
   | ArrayBufferView
   | Iterable<Uint8Array | string>
   | AsyncIterable<Uint8Array | string>;
+
+/** URLs as they are read, with failures in place of those that cannot be. */
+export type SourceUrls = AsyncGenerator<SourceUrl | SourceFailure, void, undefined>;
+
+/** The URLs up to a limit, and the failures before it. */
+export async function* limited(items: SourceUrls, limit = Number.POSITIVE_INFINITY): SourceUrls {
+  let count = 0;
+  if (limit <= 0) return;
+  for await (const item of items) {
+    yield item;
+    if (!('error' in item)) count += 1;
+    if (count >= limit) return;
+  }
+}

@@ -33,7 +33,7 @@ export async function* unpack(chunks: AsyncIterable<Uint8Array>, start = 0): Asy
   const reader = new ByteReader(pieces);
   try {
     if (await isGzipNext(reader)) yield* unpackMembers(reader);
-    else yield* rest(reader, start);
+    else yield* rest(reader);
   } finally {
     await reader.close();
   }
@@ -47,12 +47,9 @@ async function* placed(chunks: AsyncIterable<Uint8Array>, start: number): AsyncG
   }
 }
 
-async function* rest(reader: ByteReader, start: number): AsyncGenerator<ByteChunk> {
-  let at = start;
-  for (let bytes = await reader.take(); bytes !== undefined; bytes = await reader.take()) {
-    yield { bytes, at };
-    at += bytes.length;
-  }
+async function* rest(reader: ByteReader): AsyncGenerator<ByteChunk> {
+  for (let at = await reader.position(); at !== undefined; at = await reader.position())
+    yield { bytes: (await reader.take()) as Uint8Array, at };
 }
 
 async function* unpackMembers(reader: ByteReader): AsyncGenerator<ByteChunk> {

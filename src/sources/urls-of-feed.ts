@@ -5,7 +5,7 @@ import { sizeLimit, text } from '../io/option-kinds.ts';
 import { decodeXml } from './decode-xml.ts';
 import { failureOf, unreadable } from './failure.ts';
 import { FEED_ENTRIES, isAlternate, readFeedEntry } from './feed-entry.ts';
-import { assertInput, bytesOf } from './read-input.ts';
+import { assertInput, bytesOf, MAX_BYTES } from './read-input.ts';
 import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 import { type XmlRecord, XmlRecords } from './xml-records.ts';
@@ -22,14 +22,7 @@ export interface FeedOptions {
   readonly maxBytes?: number;
 }
 
-const FEED_OPTIONS: OptionKinds<FeedOptions> = {
-  url: text,
-  charset: text,
-  name: text,
-  maxBytes: sizeLimit,
-};
-
-const MAX_BYTES = 32_000_000;
+const FEED_OPTIONS: OptionKinds<FeedOptions> = { url: text, charset: text, name: text, maxBytes: sizeLimit };
 const PIECE = 65_536;
 /** `link` also occurs outside of entries: it is the site, which links may be relative to. */
 const ELEMENTS = [...FEED_ENTRIES, 'link'];

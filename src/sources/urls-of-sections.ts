@@ -7,7 +7,7 @@ import { callback, countLimit, required } from '../io/option-kinds.ts';
 import { parseUrl } from '../parse-url.ts';
 import { type FetchedSection, readLinks } from './read-links.ts';
 import { SiteLinks } from './site-links.ts';
-import type { SourceFailure, SourceUrl } from './source-item.ts';
+import { limited, type SourceFailure, type SourceUrl, type SourceUrls } from './source-item.ts';
 
 /** Options for reading section pages. */
 export interface SectionOptions {
@@ -63,14 +63,7 @@ export async function* urlsOfSections(
 ): AsyncGenerator<SourceUrl | SourceFailure, void, undefined> {
   checkOptions(options, SECTION_OPTIONS);
   const start = cleanUrl(url);
-  const { limit = Number.POSITIVE_INFINITY } = options;
-  let count = 0;
-  if (limit <= 0) return;
-  for await (const item of new SectionTree(start, options).visit()) {
-    yield item;
-    if (!('error' in item)) count += 1;
-    if (count >= limit) return;
-  }
+  yield* limited(new SectionTree(start, options).visit(), options.limit);
 }
 
 /** Ends the fetch of a page that redirects to another site. */
@@ -94,7 +87,7 @@ class SectionTree {
     this.#links = new SiteLinks(options.isArticle);
   }
 
-  async *visit(): AsyncGenerator<SourceUrl | SourceFailure> {
+  async *visit(): SourceUrls {
     const { depth = 1, maxSections = MAX_SECTIONS } = this.#options;
     let sections = [this.#start];
     for (let level = 0; level < depth && sections.length > 0; level += 1) {
@@ -103,7 +96,7 @@ class SectionTree {
     }
   }
 
-  async *#read(section: string): AsyncGenerator<SourceUrl | SourceFailure> {
+  async *#read(section: string): SourceUrls {
     this.#count += 1;
     this.#links.addSection(section);
     try {

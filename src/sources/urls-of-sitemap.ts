@@ -8,7 +8,13 @@ import type { ParsedDate } from '../text/parse-hindi-date.ts';
 import { failureOf, unreadable } from './failure.ts';
 import { textsOf } from './read-input.ts';
 import { readSitemap, type SitemapEntry } from './read-sitemap.ts';
-import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
+import {
+  limited,
+  type SourceFailure,
+  type SourceInput,
+  type SourceUrl,
+  type SourceUrls,
+} from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
 /** Options for reading sitemaps. */
@@ -66,14 +72,7 @@ export async function* urlsOfSitemap(
   const start = typeof url === 'string' ? webUrl(url) : undefined;
   if (start === undefined)
     throw new ScrapeError('invalid-url', 'the sitemap URL is not an http(s) URL', { url });
-  const { limit = Number.POSITIVE_INFINITY } = options;
-  let count = 0;
-  if (limit <= 0) return;
-  for await (const item of new SitemapTree(options).visit(start)) {
-    yield item;
-    if (!('error' in item)) count += 1;
-    if (count >= limit) return;
-  }
+  yield* limited(new SitemapTree(options).visit(start), options.limit);
 }
 
 /** The sitemaps of a site. */
@@ -87,7 +86,7 @@ class SitemapTree {
     this.#options = options;
   }
 
-  async *visit(url: string, depth = 0): AsyncGenerator<SourceUrl | SourceFailure> {
+  async *visit(url: string, depth = 0): SourceUrls {
     this.#sitemaps.add(url);
     this.#count += 1;
     const listed: string[] = [];
@@ -101,7 +100,7 @@ class SitemapTree {
   }
 
   /** They are read after their index, so that its stream is not kept waiting. */
-  async *#visitAll(urls: readonly string[], depth: number): AsyncGenerator<SourceUrl | SourceFailure> {
+  async *#visitAll(urls: readonly string[], depth: number): SourceUrls {
     const { maxSitemaps = MAX_SITEMAPS } = this.#options;
     for (const url of urls) {
       if (this.#count < maxSitemaps) yield* this.visit(url, depth);

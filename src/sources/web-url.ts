@@ -1,7 +1,5 @@
 /** Resolves URLs of sources. */
-import { parseUrl } from '../parse-url.ts';
-
-const WEB = /^https?:$/u;
+import { parseUrl, parseWebUrl } from '../parse-url.ts';
 
 /**
  * An absolute, normalized http(s) URL; `undefined` for anything else.
@@ -9,11 +7,9 @@ const WEB = /^https?:$/u;
  * @param bases - base URLs, the outermost first; relative ones are resolved against those before them
  */
 export function webUrl(written: string, bases: readonly string[] = []): string | undefined {
-  const base = bases.reduce<string | undefined>((outer, inner) => resolved(inner, outer) ?? outer, undefined);
-  const url = written.trim() === '' ? undefined : resolved(written.trim(), base);
-  return url !== undefined && WEB.test(new URL(url).protocol) ? url : undefined;
-}
-
-function resolved(written: string, base: string | undefined): string | undefined {
-  return parseUrl(written, base)?.href;
+  const base = bases.reduce<string | undefined>(
+    (outer, inner) => parseUrl(inner, outer)?.href ?? outer,
+    undefined,
+  );
+  return written.trim() === '' ? undefined : parseWebUrl(written.trim(), base)?.href;
 }
