@@ -89,13 +89,13 @@ export class ScrapeError extends Error {
   /** Stable code for programs; messages may change. @example "not-an-article" */
   readonly code: ScrapeErrorCode;
   /** URL of the page, if known. */
-  readonly url?: string;
+  declare readonly url?: string;
   /** Kind of the page, with `not-an-article`. @example "listing" */
-  readonly kind?: PageKind;
+  declare readonly kind?: PageKind;
   /** HTTP status, with `http-status`. @example 503 */
-  readonly status?: number;
+  declare readonly status?: number;
   /** With `http-status`: the delay that the host asks for (`Retry-After`), in milliseconds. @example 120000 */
-  readonly retryAfterMs?: number;
+  declare readonly retryAfterMs?: number;
 
   constructor(code: ScrapeErrorCode, message: string, details: ScrapeErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -107,21 +107,8 @@ export class ScrapeError extends Error {
   }
 
   /** Plain data for a log line: `{ code, message, url?, kind?, status?, retryAfterMs? }`. */
-  toJSON(): {
-    code: ScrapeErrorCode;
-    message: string;
-    url?: string;
-    kind?: PageKind;
-    status?: number;
-    retryAfterMs?: number;
-  } {
-    return {
-      code: this.code,
-      message: this.message,
-      ...(this.url === undefined ? {} : { url: this.url }),
-      ...(this.kind === undefined ? {} : { kind: this.kind }),
-      ...(this.status === undefined ? {} : { status: this.status }),
-      ...(this.retryAfterMs === undefined ? {} : { retryAfterMs: this.retryAfterMs }),
-    };
+  toJSON(): Pick<ScrapeError, 'code' | 'message' | 'url' | 'kind' | 'status' | 'retryAfterMs'> {
+    const { code, message, name: _, ...details }: ScrapeError = this;
+    return { code, message, ...details };
   }
 }

@@ -6,18 +6,7 @@ import { parseUrl } from '../parse-url.ts';
 import type { Publisher } from './publisher.ts';
 import * as rules from './registry.ts';
 
-export {
-  type Certainty,
-  definePublisher,
-  type Layout,
-  LOCATED_FIELDS,
-  type LocatedField,
-  type Locator,
-  type LocatorEvidence,
-  type Publisher,
-  publisherSchema,
-  type UrlKind,
-} from './publisher.ts';
+export * from './publisher.ts';
 export * from './registry.ts';
 
 /** The built-in rules, ordered by id. */
