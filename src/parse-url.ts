@@ -14,6 +14,14 @@ export function parseUrl(url: string, base?: string): URL | undefined {
   }
 }
 
+const WEB = /^https?:$/u;
+
+/** {@link parseUrl} for http(s) URLs only. */
+export function parseWebUrl(url: string, base?: string): URL | undefined {
+  const parsed = parseUrl(url, base);
+  return parsed !== undefined && WEB.test(parsed.protocol) ? parsed : undefined;
+}
+
 /** The URL without user name and password, which do not belong in an article. */
 export function withoutCredentials(url: URL): URL {
   if (url.username === '' && url.password === '') return url;

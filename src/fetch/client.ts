@@ -5,8 +5,7 @@ import type { OptionKinds } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { callback, count, flag, pauseMs, positiveCount } from '../io/option-kinds.ts';
-import type { Clock } from './clock.ts';
-import { assertContact } from './contact.ts';
+import { sendableContact } from './contact.ts';
 import { type FetchListener, teller } from './events.ts';
 import {
   FETCH_PAGE_OPTIONS,
@@ -24,7 +23,7 @@ import { type RetryOptions, withRetries } from './retry.ts';
 import { type NamedValues, type Rights, readRights } from './rights.ts';
 import { robotsError } from './robots.ts';
 import { createSiteFiles, type SiteFiles, type SiteTexts } from './site-files.ts';
-import { SYSTEM_CLOCK } from './system-clock.ts';
+import { type Clock, SYSTEM_CLOCK } from './system-clock.ts';
 import type { Transport } from './transport.ts';
 
 /** Options of a client. All are optional. */
@@ -126,7 +125,7 @@ export function createClient(
   options: ClientOptions = {},
   { clock = SYSTEM_CLOCK, queue = PROCESS_QUEUE, siteTexts }: Surroundings = {},
 ): Client {
-  assertContact(options.contact);
+  if (options.contact !== undefined) sendableContact.check(options.contact, 'contact');
   const transport = transportOf(options);
   const context = openContext(options, transport, { clock, queue, siteTexts });
   const { tell } = context;

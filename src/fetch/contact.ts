@@ -10,16 +10,6 @@ const UNSENDABLE = /[^\u0020-\u007e]/u;
 const WEB = /^https?:/iu;
 const LONE_SURROGATE = /\p{Cs}/u;
 
-/**
- * Checks that a contact can be sent, before starting a run in which every page would fail.
- *
- * @throws ScrapeError `invalid-input` for anything but visible ASCII, with a valid spelling if there is one.
- */
-export function assertContact(contact: string | undefined): void {
-  const fault = contact === undefined ? undefined : contactFault(contact);
-  if (fault !== undefined) throw new ScrapeError('invalid-input', `the contact ${fault}`);
-}
-
 /** The option `contact`: a string that can be sent. */
 export const sendableContact: OptionKind = {
   check(value, name) {

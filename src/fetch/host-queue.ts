@@ -1,9 +1,8 @@
 /** Per-host queues: one request at a time to a host, with a gap in between, independent of other hosts. */
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
-import type { Clock } from './clock.ts';
 import { onAbort } from './on-abort.ts';
-import { SYSTEM_CLOCK } from './system-clock.ts';
+import { type Clock, SYSTEM_CLOCK } from './system-clock.ts';
 
 /** Clock and gap of a queue. */
 export interface HostQueueOptions extends Clock {

@@ -1,6 +1,7 @@
 /** The journal of a run: which URLs are done, in a file that survives a kill. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
+import { FileEnd } from '../io/draft-file.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { lockFile } from './lock-file.ts';
 import { mayHeal } from './retry-policy.ts';
@@ -98,7 +99,7 @@ export async function openJournal(file: string, options: JournalOptions = {}): P
       isNew: last === undefined,
       tornBytes: size - length,
       outputEnd: isUnwritten ? range.start : undefined,
-      ...journalOn(new Lines(handle, end), { file, known, unlock, ...(onError && { onError }) }),
+      ...journalOn(new FileEnd(handle, end), { file, known, unlock, ...(onError && { onError }) }),
     };
   } catch (error) {
     await handle?.close();
@@ -150,15 +151,18 @@ interface Opened extends Pick<JournalOptions, 'onError'> {
 }
 
 function journalOn(
-  lines: Lines,
+  lines: FileEnd,
   { file, known, unlock, onError }: Opened,
 ): Omit<Journal, 'isNew' | 'tornBytes' | 'outputEnd'> {
   let last: Promise<void> = Promise.resolve();
   let closing: Promise<void> | undefined;
+  let lastStart = lines.length;
   const write = async (entry: JournalEntry): Promise<void> => {
     if (known.done.has(entry.url)) return;
     try {
-      await lines.append(lineOf(entry));
+      const start = lines.length;
+      await lines.write(Buffer.from(`${lineOf(entry)}\n`));
+      lastStart = start;
       known.add(entry);
     } catch (cause) {
       const error = asJournalError(cause, file);
@@ -177,7 +181,7 @@ function journalOn(
     },
     async takeBack() {
       await last;
-      await lines.removeLast();
+      await lines.cut(lastStart);
     },
     close() {
       closing ??= last.then(() => lines.close()).finally(unlock);
@@ -191,42 +195,6 @@ function lineOf(entry: JournalEntry): string {
   const { url, ok, code, status, finalUrl, articleKey, duplicateOf, output } = entry;
   const at = new Date().toISOString();
   return JSON.stringify({ url, ok, code, status, finalUrl, articleKey, duplicateOf, output, at });
-}
-
-/** Appends complete lines to a file, one after the other. */
-class Lines {
-  readonly #handle: FileHandle;
-  #length: number;
-  /** Where the last line of this run begins. */
-  #lastStart: number;
-
-  constructor(handle: FileHandle, length: number) {
-    this.#handle = handle;
-    this.#length = length;
-    this.#lastStart = length;
-  }
-
-  async append(text: string): Promise<void> {
-    const line = Buffer.from(`${text}\n`);
-    try {
-      await this.#handle.appendFile(line);
-      this.#lastStart = this.#length;
-      this.#length += line.byteLength;
-    } catch (error) {
-      // A partial line would corrupt the next one.
-      await this.#handle.truncate(this.#length).catch(() => {});
-      throw error;
-    }
-  }
-
-  async removeLast(): Promise<void> {
-    await this.#handle.truncate(this.#lastStart);
-    this.#length = this.#lastStart;
-  }
-
-  close(): Promise<void> {
-    return this.#handle.close();
-  }
 }
 
 /** The complete lines of a journal. */

@@ -1,6 +1,6 @@
 /** A cache per origin: loaded once, shared by concurrent callers, and kept for a while. */
 import { ScrapeError } from '../errors.ts';
-import { parseUrl } from '../parse-url.ts';
+import { parseWebUrl } from '../parse-url.ts';
 
 /** A cached value and its expiry, in milliseconds of the clock. */
 export interface Remembered<T> {
@@ -14,7 +14,6 @@ export const DAY_MS = 24 * 60 * 60 * 1000;
 export const RETRY_MS = 10 * 60 * 1000;
 
 const MAX_ORIGINS = 1000;
-const WEB = /^https?:$/u;
 
 /**
  * Makes a cache of origins. The 1,000 most recently used ones are kept.
@@ -51,10 +50,9 @@ export function originMemory<T>(
 }
 
 function originOf(url: string): string {
-  const parsed = parseUrl(url);
-  if (parsed === undefined || !WEB.test(parsed.protocol))
-    throw new ScrapeError('invalid-url', 'not an http(s) URL', { url });
-  return parsed.origin;
+  const origin = parseWebUrl(url)?.origin;
+  if (origin === undefined) throw new ScrapeError('invalid-url', 'not an http(s) URL', { url });
+  return origin;
 }
 
 function keep<T>(kept: Map<string, Remembered<T>>, origin: string, known: Remembered<T>): void {

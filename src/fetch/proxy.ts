@@ -1,12 +1,11 @@
 /** The option `proxy`: which proxy a request goes through. */
 import { ScrapeError } from '../errors.ts';
 import { type OptionKind, shown } from '../io/check-options.ts';
-import { parseUrl } from '../parse-url.ts';
+import { parseWebUrl } from '../parse-url.ts';
 
 /** The URL of an HTTP proxy, or a function that chooses one for the URL of a request. */
 export type ProxyChoice = string | ((url: string) => string | undefined);
 
-const WEB = /^https?:$/u;
 const LOGIN = /\/\/[^/@]*@/u;
 
 /** The validator of the option. */
@@ -24,8 +23,7 @@ export const proxyChoice: OptionKind = {
 
 /** Whether a text is the URL of a proxy. */
 export function isProxyUrl(text: string): boolean {
-  const url = parseUrl(text);
-  return url !== undefined && WEB.test(url.protocol) && url.hostname !== '';
+  return (parseWebUrl(text)?.hostname ?? '') !== '';
 }
 
 /**

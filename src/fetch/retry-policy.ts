@@ -13,28 +13,10 @@ export interface RecordedFailure {
   readonly status?: number | undefined;
 }
 
-/** Whether a later run may succeed. A page that is not an article will not become one, and a refusal is final. */
-const MAY_HEAL: Readonly<Record<ScrapeErrorCode, boolean>> = {
-  network: true,
-  timeout: true,
-  aborted: true,
-  'robots-unavailable': true,
-  'render-failed': true,
-  'worker-failed': true,
-  /** Depends on the status, see below. */
-  'http-status': false,
-  'not-an-article': false,
-  'language-refused': false,
-  'invalid-article': false,
-  'invalid-input': false,
-  'invalid-url': false,
-  'invalid-publisher': false,
-  'too-large': false,
-  'robots-disallowed': false,
-  'blocked-address': false,
-  'too-many-redirects': false,
-  'not-html': false,
-};
+/** Failures that a later run may not have; `http-status` depends on the status, see below. A page that is not an article will not become one, and a refusal is final. */
+const HEALING_CODES: ReadonlySet<string> = new Set(
+  'network timeout aborted robots-unavailable render-failed worker-failed'.split(' '),
+);
 /** 408 Request Timeout, 425 Too Early, 429 Too Many Requests; and every 5xx, which is the host's fault. */
 const HEALING_STATUSES: ReadonlySet<number> = new Set([408, 425, 429]);
 const HOST_FAULT = 500;
@@ -63,7 +45,7 @@ const LASTING_CODES: ReadonlySet<string> = new Set(
  * has not.
  */
 export function mayHeal({ code, status }: RecordedFailure): boolean {
-  if (code !== 'http-status') return Object.hasOwn(MAY_HEAL, code) && MAY_HEAL[code];
+  if (code !== 'http-status') return HEALING_CODES.has(code);
   return status === undefined || status >= HOST_FAULT || HEALING_STATUSES.has(status);
 }
 

@@ -1,7 +1,7 @@
 /** Retries failed requests when that may help. */
 import type { ScrapeError } from '../errors.ts';
-import type { Clock } from './clock.ts';
 import { isTransient } from './retry-policy.ts';
+import type { Clock } from './system-clock.ts';
 
 /** How often and when an attempt is retried. */
 export interface RetryOptions extends Pick<Clock, 'sleep'> {

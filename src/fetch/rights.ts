@@ -1,5 +1,5 @@
 /** What a page and its response state about archiving and mining. It is only reported; acting on it is up to the caller. */
-import { parseUrl } from '../parse-url.ts';
+import { parseUrl, parseWebUrl } from '../parse-url.ts';
 import { allowedBy, boundPatterns } from './path-pattern.ts';
 import { productToken, type RobotsRights } from './robots-file.ts';
 
@@ -62,7 +62,6 @@ const SYNONYMS: ReadonlyMap<string, RightsDirective> = new Map([
 const WITH_VALUE = new Set(['max-snippet', 'max-image-preview', 'max-video-preview', 'unavailable_after']);
 const AGENT = /^(?:\*|[a-z][a-z0-9_-]*)$/u;
 const SPACE = /\s+/u;
-const HTTP_URL = /^https?:/u;
 /** Maximum length of a value, in characters; longer values are ignored. */
 const MAX_VALUE_LENGTH = 8 * 1024;
 const MAX_TDMREP_LENGTH = 500 * 1024;
@@ -91,10 +90,7 @@ export function readRights(input: RightsInput): Rights {
     ...inHeader.map((name) => [name, 'header'] as const),
   ]);
   return {
-    ...(Object.fromEntries(DIRECTIVES.map((name) => [name, name in sources])) as Record<
-      RightsDirective,
-      boolean
-    >),
+    ...directivesBy((name) => name in sources),
     ...(tdm && { tdm: tdm.statement }),
     ...(contentSignal && { contentSignal }),
     ...(license && { license }),
@@ -111,15 +107,21 @@ export function joinRights([first, ...others]: readonly [Rights, ...Rights[]]): 
 }
 
 function stricter(one: Rights, other: Rights): Rights {
-  const named = DIRECTIVES.map((name) => [name, one[name] || other[name]] as const);
   const tdm = [one, other].find((rights) => rights.tdm?.reserved) ?? (one.tdm === undefined ? other : one);
   return {
     ...other,
     ...one,
-    ...(Object.fromEntries(named) as Record<RightsDirective, boolean>),
+    ...directivesBy((name) => one[name] || other[name]),
     ...(tdm.tdm && { tdm: tdm.tdm }),
     sources: { ...other.sources, ...one.sources, ...(tdm.sources.tdm && { tdm: tdm.sources.tdm }) },
   };
+}
+
+function directivesBy(isSet: (name: RightsDirective) => boolean) {
+  return Object.fromEntries(DIRECTIVES.map((name) => [name, isSet(name)])) as Record<
+    RightsDirective,
+    boolean
+  >;
 }
 
 function valuesByName(pairs: NamedValues): ReadonlyMap<string, readonly string[]> {
@@ -182,18 +184,13 @@ function tdmOf(reservation: unknown, policy: unknown, base: string | undefined):
   const value = typeof reservation === 'number' ? String(reservation) : firstOf(reservation);
   if (value !== '0' && value !== '1') return undefined;
   if (value === '0') return { reserved: false };
-  const url = typeof policy === 'string' ? policyUrl(policy.trim(), base) : undefined;
-  return { reserved: true, ...(url !== undefined && { policy: url }) };
+  const url = typeof policy === 'string' && policy.trim() !== '' ? parseWebUrl(policy, base) : undefined;
+  return { reserved: true, ...(url !== undefined && { policy: url.href }) };
 }
 
 /** The first value of a header that was sent twice and joined with a comma. */
 function firstOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value.split(',', 1)[0]?.trim() : undefined;
-}
-
-function policyUrl(policy: string, base: string | undefined): string | undefined {
-  const href = policy === '' ? undefined : parseUrl(policy, base)?.href;
-  return href !== undefined && HTTP_URL.test(href) ? href : undefined;
 }
 
 function tdmOfFile(text: string, url: string): TdmStatement | undefined {

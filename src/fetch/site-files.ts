@@ -1,12 +1,12 @@
 /** The files in which a site states its rules (robots.txt and tdmrep.json), fetched politely and with priority. */
 import { ScrapeError } from '../errors.ts';
 import { asScrapeError } from '../io/network-failure.ts';
-import type { Clock } from './clock.ts';
 import { type FetchPageOptions, fetchTextBy, userAgentOf } from './fetch-page.ts';
 import type { HostQueue, QueuedTask } from './host-queue.ts';
 import { RETRY_MS } from './origin-memory.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
 import { createRobots, type Robots, type RobotsResponse } from './robots.ts';
+import type { Clock } from './system-clock.ts';
 import { createTdmrep } from './tdmrep.ts';
 import type { Transport } from './transport.ts';
 

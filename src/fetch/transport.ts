@@ -110,22 +110,10 @@ async function openAgent(
 export function fetchTransport(fetch: Fetch): Transport {
   return {
     async send(url, headers, signal) {
-      const {
-        status,
-        headers: answered,
-        body,
-      } = await fetch(url, {
-        headers: { ...headers },
-        redirect: 'manual',
-        signal,
-      });
-      return {
-        status,
-        headers: joined(answered),
-        body: body ?? noBody(),
-        isDecoded: true,
-        discard: () => void cancel(body),
-      };
+      const response = await fetch(url, { headers: { ...headers }, redirect: 'manual', signal });
+      const { status, body } = response;
+      const discard = (): void => void cancel(body);
+      return { status, headers: joined(response.headers), body: body ?? noBody(), isDecoded: true, discard };
     },
     close: async () => {},
   };

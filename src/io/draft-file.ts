@@ -10,11 +10,11 @@ const SMALL_PIECE = 65_536;
 
 /** Appends to an open file. Each chunk is written completely or rolled back. */
 export class FileEnd {
-  readonly #file: FileHandle;
+  protected readonly file: FileHandle;
   #length: number;
 
   constructor(file: FileHandle, length: number) {
-    this.#file = file;
+    this.file = file;
     this.#length = length;
   }
 
@@ -23,53 +23,46 @@ export class FileEnd {
     return this.#length;
   }
 
-  /** @throws the system error; the file is then unchanged. */
+  /** Writes a chunk completely. @throws the system error; the file is then unchanged. */
   async write(piece: Uint8Array): Promise<void> {
     try {
-      if (piece.byteLength < SMALL_PIECE) appendFileSync(this.#file.fd, piece);
-      else await this.#file.appendFile(piece);
+      if (piece.byteLength < SMALL_PIECE) appendFileSync(this.file.fd, piece);
+      else await this.file.appendFile(piece);
       this.#length += piece.byteLength;
     } catch (error) {
       // Devices such as /dev/full have no length.
-      await this.#file.truncate(this.#length).catch(() => {});
+      await this.file.truncate(this.#length).catch(() => {});
       throw error;
     }
   }
 
+  /** Removes what was written after a length. */
+  async cut(length: number): Promise<void> {
+    await this.file.truncate(length);
+    this.#length = length;
+  }
+
   close(): Promise<void> {
-    return this.#file.close();
+    return this.file.close();
   }
 }
 
 /** A file that is written under a temporary name and replaces its target once it is complete. */
-export class DraftFile {
+export class DraftFile extends FileEnd {
   /** Its temporary path. */
   readonly path: string;
   readonly #place: string;
-  readonly #file: FileHandle;
-  readonly #end: FileEnd;
 
   /** @internal see {@link openDraft} */
   constructor(file: FileHandle, path: string, place: string) {
+    super(file, 0);
     this.path = path;
     this.#place = place;
-    this.#file = file;
-    this.#end = new FileEnd(file, 0);
-  }
-
-  /** Number of bytes so far. */
-  get length(): number {
-    return this.#end.length;
-  }
-
-  /** Writes a chunk completely. */
-  write(piece: Uint8Array): Promise<void> {
-    return this.#end.write(piece);
   }
 
   /** Waits until the file is flushed to disk, so that even a power failure leaves either the old file or the new one. */
   sync(): Promise<void> {
-    return this.#file.sync();
+    return this.file.sync();
   }
 
   /**
@@ -78,18 +71,18 @@ export class DraftFile {
    * @param place - default: the path it was opened for; a different one must be in the same folder
    */
   async commit(place = this.#place): Promise<void> {
-    await this.#file.close();
+    await this.close();
     await rename(this.path, place);
   }
 
   /** Keeps it under its temporary name. */
   keep(): Promise<void> {
-    return this.#file.close();
+    return this.close();
   }
 
   /** Removes it, unless it has replaced the target. */
   async discard(): Promise<void> {
-    await this.#file.close().catch(() => {});
+    await this.close().catch(() => {});
     await rm(this.path, { force: true });
   }
 }

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { link, open, writeFile } from 'node:fs/promises';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { link, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -8,6 +17,10 @@ import { ScrapeError } from '../../src/errors.ts';
 import { openJournal } from '../../src/fetch/journal.ts';
 import { recordsOf } from '../ndjson-file.ts';
 
+vi.mock('node:fs', async (importOriginal) => {
+  const original = await importOriginal<typeof import('node:fs')>();
+  return { ...original, appendFileSync: vi.fn(original.appendFileSync) };
+});
 vi.mock('node:fs/promises', async (importOriginal) => {
   const original = await importOriginal<typeof import('node:fs/promises')>();
   return { ...original, link: vi.fn(original.link), writeFile: vi.fn(original.writeFile) };
@@ -352,19 +365,15 @@ describe('the lock of a journal', () => {
 
 describe('a line that cannot be written', () => {
   /** Fills the disk for one line, of which only a part is written. */
-  async function failOnce(): Promise<void> {
-    const probe = await open(file, 'a+');
-    const prototype = Object.getPrototypeOf(probe);
-    await probe.close();
-    const { appendFile } = prototype;
-    vi.spyOn(prototype, 'appendFile').mockImplementationOnce(async function (this: unknown, line: unknown) {
-      await appendFile.call(this, (line as Buffer).subarray(0, 9));
+  function failOnce(): void {
+    vi.mocked(appendFileSync).mockImplementationOnce((file, line) => {
+      writeSync(file as number, (line as Buffer).subarray(0, 9));
       throw new Error('ENOSPC');
     });
   }
 
   test('is an error: its URL is not done, and the next line is complete', async () => {
-    await failOnce();
+    failOnce();
     const journal = await openJournal(file);
     await expect(journal.add({ url: A, ok: true })).rejects.toThrow(
       expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining('ENOSPC') }),
@@ -376,7 +385,7 @@ describe('a line that cannot be written', () => {
   });
 
   test('is reported to onError instead', async () => {
-    await failOnce();
+    failOnce();
     const errors: ScrapeError[] = [];
     const journal = await openJournal(file, { onError: (error) => errors.push(error) });
     await journal.add({ url: A, ok: true });

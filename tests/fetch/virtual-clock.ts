@@ -1,5 +1,5 @@
 /** A clock that advances only when nothing else is left to do. */
-import type { Clock } from '../../src/fetch/clock.ts';
+import type { Clock } from '../../src/fetch/system-clock.ts';
 
 interface Timer {
   readonly at: number;
