@@ -80,50 +80,39 @@ describe('each text with a link is written with it', () => {
 
   test('in the list of links, with the index of its block', () => {
     expect(links(article).map(({ text, url }) => [text, url])).toEqual(EVERY_LINK);
-    expect(links(article).map(({ block }) => block)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      0,
-      1,
-      2,
-      3,
-      4,
-      5,
-      6,
-    ]);
+    const opening = Array(3).fill(undefined);
+    expect(links(article).map(({ block }) => block)).toEqual([...opening, 0, 1, 2, 3, 4, 5, 6]);
   });
 });
 
-describe('Markdown', () => {
-  test.each(
-    Object.entries<[string, Mark[], string]>({
-      'strong and emphasis': [
-        'पटना में नहर',
-        [
-          { type: 'strong', start: 0, end: 4 },
-          { type: 'emphasis', start: 9, end: 12 },
-        ],
-        '**पटना** में *नहर*',
-      ],
-      'a dateline': ['पटना। बारिश', [{ type: 'strong', start: 0, end: 5 }], '**पटना।** बारिश'],
-      'no emphasis that CommonMark would print as asterisks': [
-        'शहर।में',
-        [{ type: 'strong', start: 0, end: 4 }],
-        'शहर।में',
-      ],
-      'a footnote sign': ['लाख1', [{ type: 'superscript', start: 3, end: 4 }], 'लाख<sup>1</sup>'],
-      'a line break': ['पहली दूसरी', [{ type: 'line-break', start: 4, end: 5 }], 'पहली<br> दूसरी'],
-      'a link with brackets in its text': [
-        '[नहर]',
-        [{ type: 'link', start: 0, end: 5, url: 'mailto:a@b.example' }],
-        '[\\[नहर\\]](mailto:a@b.example)',
-      ],
-      'no link to a script': ['नहर', [{ type: 'link', start: 0, end: 3, url: 'javascript:alert(1)' }], 'नहर'],
-    }),
-  )('has %s', (_, [text, marks, expected]) => {
-    expect(markdownOf(text, marks)).toBe(expected);
-  });
+test.each<[string, string, Mark[], string]>([
+  [
+    'strong and emphasis',
+    'पटना में नहर',
+    [
+      { type: 'strong', start: 0, end: 4 },
+      { type: 'emphasis', start: 9, end: 12 },
+    ],
+    '**पटना** में *नहर*',
+  ],
+  ['a dateline', 'पटना। बारिश', [{ type: 'strong', start: 0, end: 5 }], '**पटना।** बारिश'],
+  [
+    'no emphasis that CommonMark prints as asterisks',
+    'शहर।में',
+    [{ type: 'strong', start: 0, end: 4 }],
+    'शहर।में',
+  ],
+  ['a footnote sign', 'लाख1', [{ type: 'superscript', start: 3, end: 4 }], 'लाख<sup>1</sup>'],
+  ['a line break', 'पहली दूसरी', [{ type: 'line-break', start: 4, end: 5 }], 'पहली<br> दूसरी'],
+  [
+    'a link with brackets in its text',
+    '[नहर]',
+    [{ type: 'link', start: 0, end: 5, url: 'mailto:a@b.example' }],
+    '[\\[नहर\\]](mailto:a@b.example)',
+  ],
+  ['no link to a script', 'नहर', [{ type: 'link', start: 0, end: 3, url: 'javascript:alert(1)' }], 'नहर'],
+])('Markdown has %s', (_, text, marks, expected) => {
+  expect(markdownOf(text, marks)).toBe(expected);
 });
 
 test('overlapping marks nest in HTML, and none is within one of its type', () => {

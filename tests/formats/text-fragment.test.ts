@@ -11,43 +11,44 @@ function fragmentOf(text: string, part: string, at = text.indexOf(part)): string
 const long = 'सिंचाई विभाग ने दस दिन में नहर की सफाई पूरी करने का लक्ष्य रखा है।';
 
 describe('a text fragment', () => {
-  test.each(
-    Object.entries<[string, string | undefined, string]>({
-      'a short text whole': ['नहर साफ हुई।\nलोग खुश हैं।', 'लोग खुश हैं।', 'लोग खुश हैं।'],
-      'a long text by its first and last words': [long, long, 'सिंचाई विभाग ने दस,का लक्ष्य रखा है।'],
-      'several elements by words of the first and the last': [
-        'एक दो तीन\nचार पांच\nछह सात',
-        'एक दो तीन\nचार पांच',
-        'एक दो तीन,चार पांच',
-      ],
-      'whole words': ['नहर की सफाई शुरू', 'हर की सफ', 'नहर की सफाई'],
-      'more words where the first ones occur earlier': [
-        `नहर की सफाई शुरू अब\n${long}\nनहर की सफाई शुरू हो गई आज शाम को सब के साथ मिलकर`,
-        'नहर की सफाई शुरू हो गई आज शाम को सब के साथ मिलकर',
-        'नहर की सफाई शुरू हो गई आज शाम,सब के साथ मिलकर',
-      ],
-      'the words before a text that occurs earlier': [
-        'आगे क्या\nनहर साफ हुई।\nआगे क्या',
-        undefined,
-        'नहर साफ हुई।-,आगे क्या',
-      ],
-      'the words after an end that occurs earlier': [
-        'एक\nहां।\nदो तीन\nहां।\nचार',
-        'एक\nहां।\nदो तीन\nहां।',
-        'एक,हां।,-चार',
-      ],
-      'no word before a text that occurs only later': ['आगे क्या\nनहर\nआगे क्या', 'आगे क्या', 'आगे क्या'],
-      'the same words in another case as the same': [
-        'A canal\nThe mayor\na canal',
-        undefined,
-        'The mayor-,a canal',
-      ],
-    }),
-  )('names %s', (_, [text, part, expected]) => {
+  const repeated = 'नहर की सफाई शुरू हो गई आज शाम को सब के साथ मिलकर';
+  test.each([
+    ['a short text whole', 'नहर साफ हुई।\nलोग खुश हैं।', 'लोग खुश हैं।', 'लोग खुश हैं।'],
+    ['a long text by its first and last words', long, long, 'सिंचाई विभाग ने दस,का लक्ष्य रखा है।'],
+    [
+      'several elements by words of the first and the last',
+      'एक दो तीन\nचार पांच\nछह सात',
+      'एक दो तीन\nचार पांच',
+      'एक दो तीन,चार पांच',
+    ],
+    ['whole words', 'नहर की सफाई शुरू', 'हर की सफ', 'नहर की सफाई'],
+    [
+      'more words where the first ones occur earlier',
+      `नहर की सफाई शुरू अब\n${long}\n${repeated}`,
+      repeated,
+      'नहर की सफाई शुरू हो गई आज शाम,सब के साथ मिलकर',
+    ],
+    [
+      'the words after an end that occurs earlier',
+      'एक\nहां।\nदो तीन\nहां।\nचार',
+      'एक\nहां।\nदो तीन\nहां।',
+      'एक,हां।,-चार',
+    ],
+    ['no word before a text that occurs only later', 'आगे क्या\nनहर\nआगे क्या', 'आगे क्या', 'आगे क्या'],
+  ])('names %s', (_, text, part, expected) => {
+    expect(fragmentOf(text, part)).toBe(expected);
+  });
+
+  test.each([
+    ['before a text that occurs earlier', 'आगे क्या\nनहर साफ हुई।\nआगे क्या', 'नहर साफ हुई।-,आगे क्या'],
+    [
+      'before a text that occurs earlier in another case',
+      'A canal\nThe mayor\na canal',
+      'The mayor-,a canal',
+    ],
+  ])('names the words %s', (_, text, expected) => {
     const last = text.slice(text.lastIndexOf('\n') + 1);
-    expect(
-      part === undefined ? fragmentOf(text, last, text.length - last.length) : fragmentOf(text, part),
-    ).toBe(expected);
+    expect(fragmentOf(text, last, text.length - last.length)).toBe(expected);
   });
 
   test('encodes the signs of a directive', () => {

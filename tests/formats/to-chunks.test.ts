@@ -44,15 +44,10 @@ describe('chunks', () => {
   });
 
   test('contain whole blocks if they fit', () => {
-    const [first, second, third] = ['अ'.repeat(30), 'ब'.repeat(30), 'स'.repeat(30)];
-    const article = articleWith({
-      headline: 'न',
-      body: [paragraph(first), paragraph(second), paragraph(third)],
-    });
-    expect(toChunks(article, { maxChars: 64 }).map(({ text }) => text)).toEqual([
-      `न\n\n${first}`,
-      `${second}\n\n${third}`,
-    ]);
+    const [first = '', second = '', third = ''] = ['अ', 'ब', 'स'].map((letter) => letter.repeat(30));
+    const article = articleWith({ headline: 'न', body: [first, second, third].map(paragraph) });
+    const texts = toChunks(article, { maxChars: 64 }).map(({ text }) => text);
+    expect(texts).toEqual([`न\n\n${first}`, `${second}\n\n${third}`]);
   });
 
   test('name the headings above them', () => {
@@ -105,22 +100,13 @@ describe('chunks', () => {
   });
 
   test('count tokens as the caller does', () => {
-    const article = articleWith({
-      headline: 'न',
-      body: [paragraph('एक दो। तीन चार। पांच छह सात।'), paragraph('आठ')],
-    });
+    const body = [paragraph('एक दो। तीन चार। पांच छह सात।'), paragraph('आठ')];
     const countTokens = (text: string) => text.split(/\s+/u).length;
     const textsOf = (options: object) =>
-      toChunks(article, { countTokens, ...options }).map(({ text }) => text);
+      toChunks(articleWith({ headline: 'न', body }), { countTokens, ...options }).map(({ text }) => text);
     expect(textsOf({ maxTokens: 4 })).toEqual(['न', 'एक दो। तीन चार।', 'पांच छह सात।\n\nआठ']);
-    expect(textsOf({ maxTokens: 2 })).toEqual(['न', 'एक दो।', 'तीन चार।', 'पांच छह', 'सात।\n\nआठ']);
-    expect(textsOf({ maxTokens: 4, maxChars: 8 })).toEqual([
-      'न',
-      'एक दो।',
-      'तीन चार।',
-      'पांच छह',
-      'सात।\n\nआठ',
-    ]);
+    for (const limits of [{ maxTokens: 2 }, { maxTokens: 4, maxChars: 8 }])
+      expect(textsOf(limits)).toEqual(['न', 'एक दो।', 'तीन चार।', 'पांच छह', 'सात।\n\nआठ']);
     expect(textsOf({})).toEqual(['न\n\nएक दो। तीन चार। पांच छह सात।\n\nआठ']);
   });
 
@@ -157,19 +143,10 @@ describe('chunks', () => {
     ];
     const textsOf = (overlap: number) =>
       toChunks(articleWith({ headline: 'न', body }), { maxChars: 26, overlap }).map(({ text }) => text);
-    expect(textsOf(0)).toEqual([
-      'न',
-      'पहला वाक्य। दूसरा वाक्य।',
-      'तीसरा वाक्य।\n\nचौथा वाक्य।',
-      'आगे\n\nपांचवां वाक्य।',
-    ]);
-    expect(textsOf(1)).toEqual([
-      'न',
-      'पहला वाक्य। दूसरा वाक्य।',
-      'दूसरा वाक्य। तीसरा वाक्य।',
-      'तीसरा वाक्य।\n\nचौथा वाक्य।',
-      'आगे\n\nपांचवां वाक्य।',
-    ]);
+    const [first, last] = ['पहला वाक्य। दूसरा वाक्य।', 'तीसरा वाक्य।\n\nचौथा वाक्य।'];
+    const next = 'आगे\n\nपांचवां वाक्य।';
+    expect(textsOf(0)).toEqual(['न', first, last, next]);
+    expect(textsOf(1)).toEqual(['न', first, 'दूसरा वाक्य। तीसरा वाक्य।', last, next]);
     expect(textsOf(2)).toEqual(textsOf(1));
   });
 
@@ -195,14 +172,12 @@ describe('chunks', () => {
       [[4, 5], 'https://a.example/1#:~:text=पोस्ट'],
       [[6], 'https://a.example/1#:~:text=सुबह,शाम'],
     ]);
-    const section = toChunks(articleWith({ url: 'https://a.example/1#live', headline: 'शीर्षक' }));
-    expect(decodeURIComponent(section[0]?.fragmentUrl ?? '')).toMatch(
-      'https://a.example/1#live:~:text=शीर्षक',
-    );
+    const [section] = toChunks(articleWith({ url: 'https://a.example/1#live', headline: 'शीर्षक' }));
+    expect(decodeURIComponent(section?.fragmentUrl ?? '')).toMatch('https://a.example/1#live:~:text=शीर्षक');
     expect(toChunks(articleWith({ body }))[0]).not.toHaveProperty('fragmentUrl');
   });
 
-  test.each([
+  test.each<[object, string]>([
     [{ maxTokens: 5 }, 'option "countTokens" is missing'],
     [{ countTokens: () => Number.NaN }, 'option "countTokens()" must be a whole number, 0 or more, not NaN'],
     [
@@ -210,15 +185,12 @@ describe('chunks', () => {
       'option "countTokens()" must be a whole number, 0 or more, not a Promise',
     ],
     [{ overlap: -1 }, 'option "overlap" must be a whole number, 0 or more, not -1'],
+    ...[0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY].map((maxChars): [object, string] => [
+      { maxChars },
+      `option "maxChars" must be a whole number above 0, not ${maxChars}`,
+    ]),
   ])('reject %j', (options, message) => {
-    expect(() => toChunks(articleWith(), options as object)).toThrow(
-      expect.objectContaining({ code: 'invalid-input', message }),
-    );
-  });
-
-  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('reject a limit of %d', (maxChars) => {
-    const message = `option "maxChars" must be a whole number above 0, not ${maxChars}`;
-    expect(() => toChunks(articleWith(), { maxChars })).toThrow(
+    expect(() => toChunks(articleWith(), options)).toThrow(
       expect.objectContaining({ code: 'invalid-input', message }),
     );
   });
@@ -234,9 +206,8 @@ describe('a long text', () => {
   });
 
   test('is cut between words if a sentence is longer', () => {
-    const parts = cutText('नहर की सफाई शुरू हो गई है', atMost(10)).map(({ start, end }) =>
-      'नहर की सफाई शुरू हो गई है'.slice(start, end),
-    );
+    const sentence = 'नहर की सफाई शुरू हो गई है';
+    const parts = cutText(sentence, atMost(10)).map(({ start, end }) => sentence.slice(start, end));
     expect(parts).toEqual(['नहर की', 'सफाई शुरू', 'हो गई है']);
   });
 
