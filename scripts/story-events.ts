@@ -3,7 +3,9 @@
  * look-alikes: another crime in the same town, the next day's match, the same person elsewhere, the same scheme in another district.
  */
 import type { Article } from '../src/index.ts';
+import { articleWith } from '../tests/article-with.ts';
 import { type Random, randomOf, shuffled } from './fuzz/random.ts';
+import { listOf } from './list-of.ts';
 import { FILLERS, STORY_TEXTS } from './story-texts.ts';
 
 /** A report, and the number of its event. */
@@ -150,13 +152,9 @@ function inventedFacts(random: Random): Facts {
   return { ...Object.fromEntries([...words, ...counts, ...people, ...places]), margin };
 }
 
-/** One of several words, separated by "|". */
+/** One of several words. */
 function one(choices: string, random: Random): string {
-  return random.pick(listed(choices)).trim();
-}
-
-function listed(choices: string): [string, ...string[]] {
-  return choices.split('|') as [string, ...string[]];
+  return random.pick(listOf(choices));
 }
 
 function inventedName(random: Random): string {
@@ -173,7 +171,7 @@ function reportsOf(kind: Kind, facts: Facts, happened: number, random: Random): 
   const headlines = shuffled(texts.headlines, random);
   const openings = shuffled(texts.openings, random);
   const papers = shuffled([...Array(PAPERS).keys()], random).slice(0, 2 + random.below(5));
-  const day = listed(WEEKDAYS)[new Date(happened).getUTCDay()] ?? '';
+  const day = listOf(WEEKDAYS)[new Date(happened).getUTCDay()] ?? '';
   return papers.map((paper, turn) => {
     const delay = random.below(36 * HOUR_MS);
     const isUpdated = delay > 12 * HOUR_MS && random.chance(0.3);
@@ -227,23 +225,14 @@ function reportOf({ headline, openings, details }: ChosenTexts, facts: Facts, de
     type: 'paragraph' as const,
     text: sentences.slice(at * perParagraph, (at + 1) * perParagraph).join(' '),
   }));
-  return {
+  return articleWith({
     url: `https://patra-${paper}.example/${time}-${random.below(1_000_000)}`,
-    language: 'hi',
-    breadcrumb: [],
     headline: write(headline),
     ...(paper % 4 === 0 && { standfirst: write(random.pick(details)) }),
     body,
-    authors: [],
     publishedAt: new Date(time).toISOString(),
-    tags: [],
-    isLive: false,
-    isPaywalled: false,
-    isTruncated: false,
     wordCount: body.reduce((sum, { text }) => sum + text.split(' ').length, 0),
-    warnings: [],
-    provenance: {},
-  };
+  });
 }
 
 const CHOICE = /\(([^()]+)\)/gu;
@@ -251,7 +240,7 @@ const NUMBER = /^[0-9]+$/u;
 const FACT = /\{([a-z]+)\}/gu;
 
 function written(text: string, facts: Facts, desk: Desk): string {
-  const chosen = text.replace(CHOICE, (_, choices: string) => habit(listed(choices), desk));
+  const chosen = text.replace(CHOICE, (_, choices: string) => habit(listOf(choices), desk));
   return chosen.replace(FACT, (_, name: string) => numeral(facts[name] ?? name, desk.paper));
 }
 
@@ -263,6 +252,6 @@ function habit(choices: readonly [string, ...string[]], { paper, random }: Desk)
 /** Papers print small numbers as words, others in Devanagari digits. */
 function numeral(fact: string, paper: number): string {
   if (!NUMBER.test(fact)) return fact;
-  if (paper % 3 === 0) return listed(NUMBER_WORDS)[Number(fact)] ?? fact;
+  if (paper % 3 === 0) return listOf(NUMBER_WORDS)[Number(fact)] ?? fact;
   return paper % 5 === 0 ? fact.replace(/[0-9]/gu, (digit) => '०१२३४५६७८९'.charAt(Number(digit))) : fact;
 }

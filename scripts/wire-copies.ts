@@ -1,5 +1,6 @@
 /** Invented reports and the copies that papers make of them, with the truth about which article copies which report. */
 import type { Article } from '../src/index.ts';
+import { articleWith } from '../tests/article-with.ts';
 import { type Random, randomOf } from './fuzz/random.ts';
 import { listOf } from './list-of.ts';
 
@@ -109,22 +110,13 @@ function printed(words: readonly string[], at: number, { random, word }: Languag
     words.slice(index * WORDS_PER_PARAGRAPH, (index + 1) * WORDS_PER_PARAGRAPH).join(' '),
   );
   const texts = random.chance(NOTICE_SHARE) ? [...paragraphs, NOTICE] : paragraphs;
-  return {
+  return articleWith({
     url: `https://naya-akhbar.example/${at}`,
-    language: 'hi',
-    breadcrumb: [],
     headline: Array.from({ length: 8 }, word).join(' '),
     body: texts.map((text) => ({ type: 'paragraph', text: `${text}।` })),
-    authors: [],
     publishedAt: new Date(START + MINUTE_MS * random.below(MINUTES)).toISOString(),
-    tags: [],
-    isLive: false,
-    isPaywalled: false,
-    isTruncated: false,
     wordCount: words.length,
-    warnings: [],
-    provenance: {},
-  };
+  });
 }
 
 /** How well groups match the truth, by pairs. */

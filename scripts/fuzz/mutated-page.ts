@@ -17,9 +17,6 @@ export const MUTATIONS = {
 const NAMES = Object.keys(MUTATIONS) as [string, ...string[]];
 const BYTE_NAMES = Object.keys(BYTE_MUTATIONS) as [string, ...string[]];
 
-/** Names of all mutations, those of bytes last. */
-export const MUTATION_NAMES: readonly string[] = [...NAMES, ...BYTE_NAMES];
-
 const MAX_CHAIN = 4;
 const BYTES = 0.25;
 /** A longer result is cut at this length, or at twice the length of the page. */

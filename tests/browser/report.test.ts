@@ -8,8 +8,8 @@ import { countText } from '../../src/apps/studio/report/figures.ts';
 import type { RunReport } from '../../src/apps/studio/report/run-report.ts';
 import { type BuiltCommand, buildCommand, project } from '../apps/cli/built-command.ts';
 import { inventedRun } from '../apps/studio/report/invented-run.ts';
+import { articleWith } from '../article-with.ts';
 import { serve } from '../fetch/loopback.ts';
-import { articleWith } from '../formats/articles.ts';
 import { hasChromium, launchChromium, openWatched, overflows, seriousFindings } from './chromium.ts';
 
 const PAGES = 10_000;

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { pairScore, type WireOptions, wireArticles } from '../../scripts/wire-copies.ts';
 import { type DedupeOptions, duplicateGroups, withoutDuplicates } from '../../src/dedupe/index.ts';
 import type { Article } from '../../src/index.ts';
+import { articleWith } from '../article-with.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samachar-dedupe-test-'));
 
@@ -17,21 +18,8 @@ function textOf(name: string, words = 60): string {
 }
 
 function article(text: string, fields: Partial<Article> = {}): Article {
-  return {
-    language: 'hi',
-    breadcrumb: [],
-    headline: 'नहर की सफाई शुरू',
-    body: [{ type: 'paragraph', text }],
-    authors: [],
-    tags: [],
-    isLive: false,
-    isPaywalled: false,
-    isTruncated: false,
-    wordCount: text.split(' ').length,
-    warnings: [],
-    provenance: {},
-    ...fields,
-  };
+  const body: Article['body'] = [{ type: 'paragraph', text }];
+  return articleWith({ body, wordCount: text.split(' ').length, ...fields });
 }
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Article, Block } from '../../src/article.ts';
 import { diffArticles } from '../../src/dedupe/diff-articles.ts';
-import { articleWith, fixtureArticles } from '../formats/articles.ts';
+import { articleWith } from '../article-with.ts';
+import { fixtureArticles } from '../formats/articles.ts';
 
 const FIRST = 'नहर की सफाई का काम सोमवार से शुरू हो गया है और दस दिन चलेगा।';
 const SECOND = 'सिंचाई विभाग के अनुसार तीन गांवों को पानी मिलने लगेगा।';

@@ -11,6 +11,7 @@ import {
   MARK_TYPES,
   type Mark,
 } from '../../src/index.ts';
+import { articleWith } from '../article-with.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'fixtures');
 
@@ -25,25 +26,6 @@ export const fixtureArticles: readonly (readonly [string, Article])[] = readdirS
     const { url } = JSON.parse(readFileSync(join(root, name, 'page.json'), 'utf8'));
     return [name, extractArticle(readFileSync(join(root, name, 'page.html')), { url })] as const;
   });
-
-/** A minimal article with the given fields. */
-export function articleWith(given: Partial<Article> = {}): Article {
-  return {
-    language: 'hi',
-    breadcrumb: [],
-    headline: 'नहर की सफाई शुरू',
-    body: [{ type: 'paragraph', text: 'काम शुरू हो गया है।' }],
-    authors: [],
-    tags: [],
-    isLive: false,
-    isPaywalled: false,
-    isTruncated: false,
-    wordCount: 5,
-    warnings: [],
-    provenance: {},
-    ...given,
-  };
-}
 
 /** Text with a special meaning in one of the formats or to one of their readers. */
 const TRAPS = [

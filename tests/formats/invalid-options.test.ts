@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toChunks, toMarkdown } from '../../src/formats/index.ts';
 import { toParquet } from '../../src/formats/parquet.ts';
-import { articleWith } from './articles.ts';
+import { articleWith } from '../article-with.ts';
 
 describe('invalid format options are reported by name', () => {
   const formats = {

@@ -1,8 +1,8 @@
 /** Every format takes time in proportion to the length of a text, whatever the text repeats. */
 import { expect, test } from 'vitest';
 import * as formats from '../../src/formats/index.ts';
+import { articleWith } from '../article-with.ts';
 import { countCpuTime } from '../cpu-time.ts';
-import { articleWith } from './articles.ts';
 
 const { csvHeader: _, links: __, ...writers } = formats;
 const UNITS = [...'# * \\ [ & " \' < 1 1. www. :// क् \ud800'.split(' '), '- ', ' ', '\n', 'है। '];

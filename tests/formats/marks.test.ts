@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { links, toHtml, toJsonLd, toMarkdown, toTei } from '../../src/formats/index.ts';
 import type { Block, Mark } from '../../src/index.ts';
-import { articleWith } from './articles.ts';
+import { articleWith } from '../article-with.ts';
 import { textOf as textOfMarkdown, treeOf } from './read-markdown.ts';
 import { elementsOf, parseXml, textOf, type XmlElement } from './read-tei.ts';
 

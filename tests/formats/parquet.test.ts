@@ -8,7 +8,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parquetWriter, toParquet } from '../../src/formats/parquet.ts';
 import { bodyText } from '../../src/formats/to-text.ts';
 import type { Article } from '../../src/index.ts';
-import { articleWith, fixtureArticles, hostileArticle, mapStrings } from './articles.ts';
+import { articleWith } from '../article-with.ts';
+import { fixtureArticles, hostileArticle, mapStrings } from './articles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samachar-parquet-'));
 afterAll(() => rmSync(folder, { recursive: true }));

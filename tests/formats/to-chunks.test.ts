@@ -5,7 +5,8 @@ import { toChunks, toText } from '../../src/formats/index.ts';
 import { cutText } from '../../src/formats/span.ts';
 import { sentences } from '../../src/text/index.ts';
 import { textId } from '../../src/text/text-hash.ts';
-import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
+import { articleWith } from '../article-with.ts';
+import { fixtureArticles, hostileArticle } from './articles.ts';
 
 const paragraph = (text: string) => ({ type: 'paragraph', text }) as const;
 const atMost = (length: number) => (start: number, end: number) => end - start <= length;

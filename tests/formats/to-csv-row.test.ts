@@ -5,7 +5,8 @@ import { csvHeader, toCsvRow } from '../../src/formats/index.ts';
 import { lineOf } from '../../src/formats/line-of.ts';
 import { bodyText } from '../../src/formats/to-text.ts';
 import type { Article } from '../../src/index.ts';
-import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
+import { articleWith } from '../article-with.ts';
+import { fixtureArticles, hostileArticle } from './articles.ts';
 
 /** Characters that start a formula in a spreadsheet. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;

@@ -5,8 +5,9 @@ import { ALLOWED_HTML } from '../../scripts/fuzz/format-faults.ts';
 import { toHtml } from '../../src/formats/index.ts';
 import { lineOf } from '../../src/formats/line-of.ts';
 import type { Article } from '../../src/index.ts';
+import { articleWith } from '../article-with.ts';
 import { unmarked } from '../unmarked.ts';
-import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
+import { fixtureArticles, hostileArticle } from './articles.ts';
 import { printed } from './printed.ts';
 import { readHtml } from './read-html.ts';
 

@@ -2,7 +2,8 @@ import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toJsonLd, toText } from '../../src/formats/index.ts';
-import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
+import { articleWith } from '../article-with.ts';
+import { fixtureArticles, hostileArticle } from './articles.ts';
 import { printed } from './printed.ts';
 import { textsOf } from './texts-of.ts';
 

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toJson, toJsonLine } from '../../src/formats/index.ts';
 import { articleSchema } from '../../src/index.ts';
-import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
+import { articleWith } from '../article-with.ts';
+import { fixtureArticles, hostileArticle } from './articles.ts';
 
 describe('JSON', () => {
   test.each(fixtureArticles)('returns %s unchanged, and it passes the schema', (_, article) => {

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { toMarkdown } from '../../src/formats/index.ts';
 import { lineOf } from '../../src/formats/line-of.ts';
 import type { Article, Block } from '../../src/index.ts';
+import { articleWith } from '../article-with.ts';
 import { unmarked } from '../unmarked.ts';
-import { articleWith, fixtureArticles, hostileArticle, mapStrings } from './articles.ts';
+import { fixtureArticles, hostileArticle, mapStrings } from './articles.ts';
 import { changed, printed } from './printed.ts';
 import { readBlocks, readFrontMatter, textOf, treeOf } from './read-markdown.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { lineOf } from '../../src/formats/line-of.ts';
 import { bodyText, toText } from '../../src/formats/to-text.ts';
 import { tidyText } from '../../src/text/index.ts';
-import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
+import { articleWith } from '../article-with.ts';
+import { fixtureArticles, hostileArticle } from './articles.ts';
 import { printed } from './printed.ts';
 import { textsOf } from './texts-of.ts';
 

@@ -6,7 +6,7 @@ import { diff } from '../../../src/apps/cli/actions/diff.ts';
 import { EXIT } from '../../../src/apps/cli/exit.ts';
 import { printedDiff } from '../../../src/apps/cli/print/diff-print.ts';
 import { diffArticles } from '../../../src/dedupe/index.ts';
-import { articleWith } from '../../formats/articles.ts';
+import { articleWith } from '../../article-with.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samachar-diff-'));
 afterAll(() => rmSync(folder, { recursive: true }));

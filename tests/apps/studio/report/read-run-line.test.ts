@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
 import { diffArticles } from '../../../../src/dedupe/index.ts';
-import { articleWith } from '../../../formats/articles.ts';
+import { articleWith } from '../../../article-with.ts';
 
 describe('a line of a run', () => {
   test('may be an article', () => {

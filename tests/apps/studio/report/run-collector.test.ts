@@ -5,7 +5,7 @@ import { RunCollector } from '../../../../src/apps/studio/report/run-collector.t
 import type { RunOutcome } from '../../../../src/apps/studio/report/run-outcome.ts';
 import { isRunReport } from '../../../../src/apps/studio/report/run-report.ts';
 import type { FieldName, Origin, Provenance, WarningCode } from '../../../../src/article.ts';
-import { articleWith } from '../../../formats/articles.ts';
+import { articleWith } from '../../../article-with.ts';
 import { inventedRun } from './invented-run.ts';
 
 const NAYA = { name: 'नया अख़बार', domain: 'naya.example' };

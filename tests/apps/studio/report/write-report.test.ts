@@ -7,7 +7,7 @@ import { RunCollector } from '../../../../src/apps/studio/report/run-collector.t
 import type { RunReport } from '../../../../src/apps/studio/report/run-report.ts';
 import type { Counts } from '../../../../src/apps/studio/report/tally.ts';
 import { writeReport } from '../../../../src/apps/studio/report/write-report.ts';
-import { articleWith } from '../../../formats/articles.ts';
+import { articleWith } from '../../../article-with.ts';
 import { elementsOf, textsIn } from './elements-of.ts';
 import { inventedRun } from './invented-run.ts';
 
