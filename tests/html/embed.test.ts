@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { providerOf } from '../../src/html/embed.ts';
 import { readPage } from '../../src/html/page.ts';
 
@@ -9,75 +9,71 @@ function embedsOf(html: string): (string | undefined)[][] {
   );
 }
 
-describe('embedded posts and videos', () => {
-  test.each(
-    Object.entries<[string, [string, string | undefined, string]]>({
-      'tweet, whose last link is its URL': [
-        '<blockquote class="twitter-tweet"><p>नहर खुली <a href="https://t.co/x">t.co/x</a></p>— विभाग (@v) <a href="https://twitter.com/v/status/1">24 नवंबर</a></blockquote>',
-        ['twitter', 'https://twitter.com/v/status/1', 'नहर खुली t.co/x — विभाग (@v) 24 नवंबर'],
-      ],
-      'tweet with links to hashtags': [
-        '<blockquote class="twitter-tweet"><p><a href="https://twitter.com/hashtag/nahar">#नहर</a> खुली</p><a href="https://x.com/v/status/2">24 नवंबर</a></blockquote>',
-        ['twitter', 'https://x.com/v/status/2', '#नहर खुली 24 नवंबर'],
-      ],
-      'Instagram post': [
-        '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/abc/"><a href="https://www.instagram.com/p/abc/">देखें</a></blockquote>',
-        ['instagram', 'https://www.instagram.com/p/abc/', 'देखें'],
-      ],
-      'YouTube frame': [
-        '<iframe src="https://www.youtube.com/embed/abc"></iframe>',
-        ['youtube', 'https://www.youtube.com/embed/abc', ''],
-      ],
-      video: ['<video controls src="/v/nahar.mp4">पुराना ब्राउज़र</video>', ['video', '/v/nahar.mp4', '']],
-      'recording with its file in a source element': [
-        '<audio controls><source src="/a/katha.mp3" type="audio/mpeg"></audio>',
-        ['audio', '/a/katha.mp3', ''],
-      ],
-      'YouTube no-cookie frame': [
-        '<iframe src="https://www.youtube-nocookie.com/embed/abc"></iframe>',
-        ['youtube', 'https://www.youtube-nocookie.com/embed/abc', ''],
-      ],
-      'lazy frame with a blank src': [
-        '<iframe src="about:blank" data-src="https://www.youtube.com/embed/abc"></iframe>',
-        ['youtube', 'https://www.youtube.com/embed/abc', ''],
-      ],
-      'Facebook frame': [
-        '<iframe src="https://www.facebook.com/plugins/post.php?href=x"></iframe>',
-        ['facebook', 'https://www.facebook.com/plugins/post.php?href=x', ''],
-      ],
-      'Facebook embed code': [
-        '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
-        ['facebook', 'https://www.facebook.com/a/posts/1', ''],
-      ],
-      'AMP video': [
-        '<amp-youtube data-videoid="vid1"></amp-youtube>',
-        ['youtube', 'https://www.youtube.com/watch?v=vid1', ''],
-      ],
-      'other known host': [
-        '<iframe src="https://player.vimeo.com/video/1"></iframe>',
-        ['other', 'https://player.vimeo.com/video/1', ''],
-      ],
-    }),
-  )('%s', (_, [html, expected]) => {
-    expect(embedsOf(html)).toEqual([expected]);
-  });
-});
+const frame = (src: string): string => `<iframe src="${src}"></iframe>`;
+const youtube = 'https://www.youtube.com/embed/abc';
+const post = 'https://www.instagram.com/p/abc/';
 
-describe('not an embed', () => {
-  test.each([
-    ['frame of an unknown host', '<iframe src="https://ads.example/x"></iframe>'],
-    [
-      'known host in the query of another',
-      '<iframe src="https://ads.example/?u=https%3A%2F%2Fwww.youtube.com%2F"></iframe>',
-    ],
-    ['known host in the path of another', '<iframe src="https://ads.example/www.youtube.com/x"></iframe>'],
-    ['host that ends like a known one', '<iframe src="https://netflix.com/x"></iframe>'],
-    ['clip that repeats', '<video autoplay muted loop src="/v/vigyapan.mp4"></video>'],
-    ['player without a file', '<video src="blob:https://naya-akhbar.example/1"></video>'],
-    ['follow button', '<a class="twitter-follow-button" href="https://twitter.com/v">फॉलो करें</a>'],
-  ])('%s', (_, html) => {
-    expect(embedsOf(html)).toEqual([]);
-  });
+test.each<[string, string, [string, string, string]?]>([
+  [
+    'tweet, whose last link is its URL',
+    '<blockquote class="twitter-tweet"><p>नहर खुली <a href="https://t.co/x">t.co/x</a></p>— विभाग (@v) <a href="https://twitter.com/v/status/1">24 नवंबर</a></blockquote>',
+    ['twitter', 'https://twitter.com/v/status/1', 'नहर खुली t.co/x — विभाग (@v) 24 नवंबर'],
+  ],
+  [
+    'tweet with links to hashtags',
+    '<blockquote class="twitter-tweet"><p><a href="https://twitter.com/hashtag/nahar">#नहर</a> खुली</p><a href="https://x.com/v/status/2">24 नवंबर</a></blockquote>',
+    ['twitter', 'https://x.com/v/status/2', '#नहर खुली 24 नवंबर'],
+  ],
+  [
+    'Instagram post',
+    `<blockquote class="instagram-media" data-instgrm-permalink="${post}"><a href="${post}">देखें</a></blockquote>`,
+    ['instagram', post, 'देखें'],
+  ],
+  ['YouTube frame', frame(youtube), ['youtube', youtube, '']],
+  ['video', '<video controls src="/v/nahar.mp4">पुराना ब्राउज़र</video>', ['video', '/v/nahar.mp4', '']],
+  [
+    'recording with its file in a source element',
+    '<audio controls><source src="/a/katha.mp3" type="audio/mpeg"></audio>',
+    ['audio', '/a/katha.mp3', ''],
+  ],
+  [
+    'YouTube no-cookie frame',
+    frame('https://www.youtube-nocookie.com/embed/abc'),
+    ['youtube', 'https://www.youtube-nocookie.com/embed/abc', ''],
+  ],
+  ['lazy frame', `<iframe src="about:blank" data-src="${youtube}"></iframe>`, ['youtube', youtube, '']],
+  [
+    'Facebook frame',
+    frame('https://www.facebook.com/plugins/post.php?href=x'),
+    ['facebook', 'https://www.facebook.com/plugins/post.php?href=x', ''],
+  ],
+  [
+    'Facebook embed code',
+    '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
+    ['facebook', 'https://www.facebook.com/a/posts/1', ''],
+  ],
+  [
+    'AMP video',
+    '<amp-youtube data-videoid="vid1"></amp-youtube>',
+    ['youtube', 'https://www.youtube.com/watch?v=vid1', ''],
+  ],
+  [
+    'other known host',
+    frame('https://player.vimeo.com/video/1'),
+    ['other', 'https://player.vimeo.com/video/1', ''],
+  ],
+  ['not a frame of an unknown host', frame('https://ads.example/x')],
+  [
+    'not a known host in the query of another',
+    frame('https://ads.example/?u=https%3A%2F%2Fwww.youtube.com%2F'),
+  ],
+  ['not a known host in the path of another', frame('https://ads.example/www.youtube.com/x')],
+  ['not a host that ends like a known one', frame('https://netflix.com/x')],
+  ['not a clip that repeats', '<video autoplay muted loop src="/v/vigyapan.mp4"></video>'],
+  ['not a player without a file', '<video src="blob:https://naya-akhbar.example/1"></video>'],
+  ['not a follow button', '<a class="twitter-follow-button" href="https://twitter.com/v">फॉलो करें</a>'],
+])('embeds: %s', (_, html, expected) => {
+  expect(embedsOf(html)).toEqual(expected === undefined ? [] : [expected]);
 });
 
 test('the images and blocks of an embed are part of it', () => {

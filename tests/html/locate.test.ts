@@ -17,16 +17,10 @@ describe('a locator finds texts', () => {
     ['no such element', { css: '.none' }, undefined],
     ['no such attribute', { css: '.deck', attribute: 'title' }, undefined],
     ['no such path', { jsonLd: 'a.b.c' }, undefined],
+    ['a list in JSON-LD', { jsonLd: 'keywords' }, ['नहर', 'पानी']],
+    ['a meta in another case', { meta: 'OG:Title' }, ['नहर खुली']],
   ])('%s', (_, locator, texts) => {
     expect(locate(page, [locator])?.texts).toEqual(texts);
-  });
-
-  test('a list in JSON-LD yields each of its texts', () => {
-    expect(locate(page, [{ jsonLd: 'keywords' }])?.texts).toEqual(['नहर', 'पानी']);
-  });
-
-  test('meta names are case-insensitive', () => {
-    expect(locate(page, [{ meta: 'OG:Title' }])?.texts).toEqual(['नहर खुली']);
   });
 });
 

@@ -3,15 +3,10 @@ import { outermost } from '../../src/html/outermost.ts';
 import { readPage } from '../../src/html/page.ts';
 import { countCpuTime } from '../cpu-time.ts';
 
-const ids = (html: string): (string | undefined)[] =>
-  outermost(readPage(html).select('.x')).map(({ attribs }) => attribs.id);
-
-test.each([['one inside the other', '<div class="x" id="a"><p class="x" id="b">क</p></div>', ['a']]])(
-  '%s',
-  (_, html, expected) => {
-    expect(ids(html)).toEqual(expected);
-  },
-);
+test('an element inside another is left out', () => {
+  const page = readPage('<div class="x" id="a"><p class="x" id="b">क</p></div>');
+  expect(outermost(page.select('.x')).map(({ attribs }) => attribs.id)).toEqual(['a']);
+});
 
 test('walks each long ancestor chain only once', () => {
   const deep = 900;
