@@ -51,84 +51,78 @@ describe('a missing field is an absent key', () => {
   });
 });
 
-describe('the schema rejects unknown keys', () => {
-  test.each<[string, object]>([
-    ['in the article', { headLine: 'नहर' }],
-    ['in a block', { body: [{ type: 'paragraph', text: 'नहर', html: '<p>' }] }],
-    ['in the publisher', { publisher: { name: 'नया अख़बार', host: 'x' } }],
-    ['in a crumb', { breadcrumb: [{ name: 'होम', href: '/' }] }],
-    ['in an author', { authors: [{ name: 'सुनीता शर्मा', email: 'x' }] }],
-    ['in the provenance', { provenance: { wordCount: { source: 'text', confidence: 1 } } }],
-    ['in a warning', { warnings: [{ code: 'legacy-font', message: 'x', level: 1 }] }],
-  ])('%s', (_, changed) => {
-    expect(passes(changed)).toBe(false);
-  });
+test.each<[string, object]>([
+  ['in the article', { headLine: 'नहर' }],
+  ['in a block', { body: [{ type: 'paragraph', text: 'नहर', html: '<p>' }] }],
+  ['in the publisher', { publisher: { name: 'नया अख़बार', host: 'x' } }],
+  ['in a crumb', { breadcrumb: [{ name: 'होम', href: '/' }] }],
+  ['in an author', { authors: [{ name: 'सुनीता शर्मा', email: 'x' }] }],
+  ['in the provenance', { provenance: { wordCount: { source: 'text', confidence: 1 } } }],
+  ['in a warning', { warnings: [{ code: 'legacy-font', message: 'x', level: 1 }] }],
+])('the schema rejects unknown keys: %s', (_, changed) => {
+  expect(passes(changed)).toBe(false);
 });
 
-describe('the schema rejects invalid values', () => {
-  test.each<[string, object]>([
-    ['a URL without a scheme', { url: 'naya-akhbar.example' }],
-    ['a javascript: URL', { canonicalUrl: 'javascript:alert(1)' }],
-    ['a date without a zone', { publishedAt: '2026-11-24T09:30:00' }],
-    ['a date without a time', { publishedAt: '2026-11-24' }],
-    ['an empty body', { body: [] }],
-    ['a block without a type', { body: [{ text: 'नहर' }] }],
-    ['a block of an unknown type', { body: [{ type: 'advert', text: 'नहर' }] }],
-    ['an empty paragraph', { body: [{ type: 'paragraph', text: '' }] }],
-    ['an empty list', { body: [{ type: 'list', ordered: false, items: [] }] }],
-    ['a heading of level 1', { body: [{ type: 'subheading', text: 'नहर', level: 1 }] }],
-    ['an image without a URL', { body: [{ type: 'image', alt: 'नहर' }] }],
-    [
-      'a live entry inside a live entry',
-      { body: [{ type: 'live-entry', blocks: [{ type: 'live-entry', blocks: [] }] }] },
+test.each<[string, object]>([
+  ['a URL without a scheme', { url: 'naya-akhbar.example' }],
+  ['a javascript: URL', { canonicalUrl: 'javascript:alert(1)' }],
+  ['a date without a zone', { publishedAt: '2026-11-24T09:30:00' }],
+  ['a date without a time', { publishedAt: '2026-11-24' }],
+  ['an empty body', { body: [] }],
+  ['a block without a type', { body: [{ text: 'नहर' }] }],
+  ['a block of an unknown type', { body: [{ type: 'advert', text: 'नहर' }] }],
+  ['an empty paragraph', { body: [{ type: 'paragraph', text: '' }] }],
+  ['an empty list', { body: [{ type: 'list', ordered: false, items: [] }] }],
+  ['a heading of level 1', { body: [{ type: 'subheading', text: 'नहर', level: 1 }] }],
+  ['an image without a URL', { body: [{ type: 'image', alt: 'नहर' }] }],
+  [
+    'a live entry inside a live entry',
+    { body: [{ type: 'live-entry', blocks: [{ type: 'live-entry', blocks: [] }] }] },
+  ],
+  ['an empty tag', { tags: [''] }],
+  ['an empty list of highlights', { highlights: [] }],
+  ['a page count of one', { pages: 1 }],
+  ['a negative index', { paywalledFrom: -1 }],
+  ['a fractional word count', { wordCount: 0.5 }],
+  ['a confidence above 1', { provenance: { headline: { source: 'page', confidence: 1.1 } } }],
+  ['an unknown source', { provenance: { headline: { source: 'guess', confidence: 1 } } }],
+  ['an unknown warning', { warnings: [{ code: 'oops', message: 'x' }] }],
+  ['a language name instead of a tag', { language: 'Hindi' }],
+  ['a string instead of a boolean', { isPaywalled: 'False' }],
+])('the schema rejects invalid values: %s', (_, changed) => {
+  expect(passes(changed)).toBe(false);
+});
+
+test.each<Article['body'][number]>([
+  { type: 'paragraph', text: 'नहर खुली।' },
+  { type: 'subheading', text: 'कब तक', level: 3 },
+  { type: 'list', ordered: true, items: ['पहचान पत्र'] },
+  { type: 'quote', text: 'पानी आएगा।', cite: 'जिलाधिकारी' },
+  {
+    type: 'table',
+    rows: [
+      ['शहर', ''],
+      ['आगरा', '41'],
     ],
-    ['an empty tag', { tags: [''] }],
-    ['an empty list of highlights', { highlights: [] }],
-    ['a page count of one', { pages: 1 }],
-    ['a negative index', { paywalledFrom: -1 }],
-    ['a fractional word count', { wordCount: 0.5 }],
-    ['a confidence above 1', { provenance: { headline: { source: 'page', confidence: 1.1 } } }],
-    ['an unknown source', { provenance: { headline: { source: 'guess', confidence: 1 } } }],
-    ['an unknown warning', { warnings: [{ code: 'oops', message: 'x' }] }],
-    ['a language name instead of a tag', { language: 'Hindi' }],
-    ['a string instead of a boolean', { isPaywalled: 'False' }],
-  ])('%s', (_, changed) => {
-    expect(passes(changed)).toBe(false);
-  });
-});
-
-describe('the schema accepts every type of block', () => {
-  test.each<Article['body'][number]>([
-    { type: 'paragraph', text: 'नहर खुली।' },
-    { type: 'subheading', text: 'कब तक', level: 3 },
-    { type: 'list', ordered: true, items: ['पहचान पत्र'] },
-    { type: 'quote', text: 'पानी आएगा।', cite: 'जिलाधिकारी' },
-    {
-      type: 'table',
-      rows: [
-        ['शहर', ''],
-        ['आगरा', '41'],
-      ],
-    },
-    {
-      type: 'image',
-      url: 'https://naya-akhbar.example/a.jpg',
-      alt: 'नहर',
-      caption: 'सफाई',
-      credit: 'पीटीआई',
-      width: 640,
-      height: 360,
-    },
-    { type: 'embed', provider: 'twitter' },
-    {
-      type: 'live-entry',
-      time: '2026-11-24T10:05:00+05:30',
-      headline: 'मतगणना शुरू',
-      blocks: [{ type: 'paragraph', text: 'शुरू हुई।' }],
-    },
-  ])('$type', (block) => {
-    expect(passes({ body: [block] })).toBe(true);
-  });
+  },
+  {
+    type: 'image',
+    url: 'https://naya-akhbar.example/a.jpg',
+    alt: 'नहर',
+    caption: 'सफाई',
+    credit: 'पीटीआई',
+    width: 640,
+    height: 360,
+  },
+  { type: 'embed', provider: 'twitter' },
+  {
+    type: 'live-entry',
+    time: '2026-11-24T10:05:00+05:30',
+    headline: 'मतगणना शुरू',
+    blocks: [{ type: 'paragraph', text: 'शुरू हुई।' }],
+  },
+])('the schema accepts every type of block: $type', (block) => {
+  expect(passes({ body: [block] })).toBe(true);
 });
 
 describe('the JSON Schema', () => {

@@ -1,20 +1,23 @@
 /** The examples do what their first lines promise, on fixtures and on bad input, and the documents show what their code prints. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listOf } from '../scripts/list-of.ts';
 import { type Article, articleSchema, extractArticle } from '../src/index.ts';
+import { ended, type Said } from './apps/cli/built-command.ts';
 import { childOf } from './children.ts';
 import { hasComponent, NODE_24 } from './components.ts';
 import { type Loopback, serve } from './fetch/loopback.ts';
+import { recordsIn, recordsOf } from './ndjson-file.ts';
+import { blocksOf } from './package/document-blocks.ts';
+import { fixture } from './read-fixtures.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const tsx = join(project, 'node_modules/tsx/dist/cli.mjs');
-const workshop = mkdtempSync(join(tmpdir(), 'samachar-examples-'));
+const workshop = temporaryFolder();
 const examples = readdirSync(join(project, 'examples')).filter((file) => file.endsWith('.ts'));
 
 const DOCUMENTS = ['docs/text.md', 'docs/formats.md', 'docs/sources.md'];
@@ -26,47 +29,37 @@ beforeAll(async () => {
   for (const file of examples)
     built.set(file.replace(/\.ts$/u, ''), await childOf(join(project, 'examples', file)));
 });
-afterAll(() => rmSync(workshop, { recursive: true }));
 
-describe('each example', () => {
-  test.each(examples)('%s is short, starts with its command and imports the public API', (file) => {
-    const source = readFileSync(join(project, 'examples', file), 'utf8');
-    expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(28);
-    expect(source).toMatch(/^\/\*\*\n \* /u);
-    expect(source.slice(0, source.indexOf('*/'))).toContain(`npx tsx examples/${file}`);
-    expect(source).toMatch(/from 'samachar(?:\/[a-z]+)?'/u);
-    expect(source).not.toContain('fixtures');
-  });
-
-  // tests/package runs each of them from the installed package, and shows what it prints at the end.
-  test('has a test here or in tests/package', () => {
-    const names = `check-ndjson cheerio-crawler document-loader fetch-article flattened-text folder-to-ndjson
-      http-crawler into-node-sqlite into-sqlite ndjson-filter near-duplicates node-stream one-article own-cache
-      own-fetch own-publisher render-with-playwright sentence-corpus urls-to-ndjson`.split(/\s+/u);
-    expect(examples).toEqual(names.map((name) => `${name}.ts`));
-  });
+test.each(examples)('%s is short, starts with its command and imports the public API', (file) => {
+  const source = readFileSync(join(project, 'examples', file), 'utf8');
+  expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(28);
+  expect(source).toMatch(/^\/\*\*\n \* /u);
+  expect(source.slice(0, source.indexOf('*/'))).toContain(`npx tsx examples/${file}`);
+  expect(source).toMatch(/from 'samachar(?:\/[a-z]+)?'/u);
+  expect(source).not.toContain('fixtures');
 });
 
-describe('one-article', () => {
-  test('prints the breadcrumb, headline, byline row and text of the expected article', () => {
-    const expected = expectedArticle('dainik-jagran/2020-soil-test');
-    // Runs as its first line says. All other examples run as JavaScript, which takes half the time.
-    const page = 'fixtures/dainik-jagran/2020-soil-test/page.html';
-    const { status, stdout, stderr } = start([tsx, join(project, 'examples/one-article.ts'), page]);
-    const [breadcrumb, headline, row, ...text] = stdout.trimEnd().split('\n');
-    expect(breadcrumb).toBe('हिंदी न्यूज़ > उत्तर प्रदेश > सोनपुरा');
-    expect(headline).toBe(expected.headline);
-    expect(row).toBe('Vinay Tripathi | सोनपुरा | 2021-01-11T20:12:09+05:30');
-    expect(text.filter((line) => line !== '')).toEqual(textsOf(expected));
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
+test('one-article prints the breadcrumb, headline, byline row and text of the expected article', () => {
+  const expected = expectedArticle('dainik-jagran/2020-soil-test');
+  // Runs as its first line says. All other examples run as JavaScript, which takes half the time.
+  const page = 'fixtures/dainik-jagran/2020-soil-test/page.html';
+  const { status, stdout, stderr } = start([tsx, join(project, 'examples/one-article.ts'), page]);
+  const [breadcrumb, headline, row, ...text] = stdout.trimEnd().split('\n');
+  expect(breadcrumb).toBe('हिंदी न्यूज़ > उत्तर प्रदेश > सोनपुरा');
+  expect(headline).toBe(expected.headline);
+  expect(row).toBe('Vinay Tripathi | सोनपुरा | 2021-01-11T20:12:09+05:30');
+  expect(text.filter((line) => line !== '')).toEqual(textsOf(expected));
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
 
-  test('names the kind of a page that is not an article', () => {
-    const file = 'fixtures/not-articles/gallery/page.html';
-    const { status, stdout, stderr } = run('one-article', file);
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toBe(`${file}: not-an-article (gallery)\n`);
-  });
+test.each([
+  ['one-article', 'fixtures/not-articles/gallery/page.html', /page\.html: not-an-article \(gallery\)\n$/u],
+  ['flattened-text', join(workshop, 'menu.txt'), /not-an-article \([a-z-]+\)\n$/u],
+])('%s names the kind of a page that is not an article', (example, file, says) => {
+  writeFileSync(join(workshop, 'menu.txt'), 'होम\nदेश\nराज्य\nखेल\nमनोरंजन\n');
+  const { status, stdout, stderr } = run(example, file);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(says);
 });
 
 describe('folder-to-ndjson and check-ndjson', () => {
@@ -77,12 +70,12 @@ describe('folder-to-ndjson and check-ndjson', () => {
     writeFileSync(join(folder, 'binary.html'), new Uint8Array([0, 1, 2, 0]));
     writeFileSync(join(folder, 'empty.html'), '');
     writeFileSync(join(folder, 'notes.txt'), 'no page');
-    writeFileSync(join(folder, 'page.html'), readFixture('unknown/paywall/page.html'));
+    writeFileSync(join(folder, 'page.html'), String(fixture('unknown/paywall').html));
   });
 
   test('write one article per line, and the consumer accepts each', () => {
     const { status, stdout, stderr } = run('folder-to-ndjson', 'fixtures/unknown');
-    const articles = linesOf(stdout).map((line) => articleSchema.parse(JSON.parse(line)));
+    const articles = recordsIn(stdout).map((line) => articleSchema.parse(line));
     const slugs = readdirSync(join(project, 'fixtures/unknown')).sort();
     const expected = slugs.map((slug) => expectedArticle(`unknown/${slug}`).headline);
     expect(articles.map(({ headline }) => headline)).toEqual(expected);
@@ -97,13 +90,13 @@ describe('folder-to-ndjson and check-ndjson', () => {
 
   test('report a bad page on stderr and continue with the next', () => {
     const { status, stdout, stderr } = run('folder-to-ndjson', folder);
-    const errors = linesOf(stderr).map((line) => JSON.parse(line));
+    const errors = recordsIn(stderr);
     expect(errors).toMatchObject([
       { file: join(folder, 'a-folder.html'), code: 'unreadable' },
       { file: join(folder, 'binary.html'), code: 'invalid-input' },
       { file: join(folder, 'empty.html'), code: 'not-an-article', kind: 'empty-shell' },
     ]);
-    expect(linesOf(stdout).map((line) => JSON.parse(line).headline)).toEqual([
+    expect(recordsIn(stdout).map(({ headline }) => headline)).toEqual([
       expectedArticle('unknown/paywall').headline,
     ]);
     expect(status).toBe(1);
@@ -125,31 +118,21 @@ describe('folder-to-ndjson and check-ndjson', () => {
   });
 });
 
-describe('flattened-text', () => {
-  test('prints the fields and blocks of flattened.txt', () => {
-    const { status, stdout } = run('flattened-text', 'examples/flattened.txt');
-    const end = stdout.indexOf('\n}\n') + 2;
-    expect(JSON.parse(stdout.slice(0, end))).toEqual({
-      headline: 'बावड़ी की सफाई में जुटे सौ युवा, तीस साल बाद दिखा पानी',
-      standfirst: 'गांव के युवाओं ने चार महीने तक हर रविवार श्रमदान किया। अब बावड़ी से दो मोहल्लों को पानी मिल रहा है।',
-      caption: 'बावड़ी से गाद निकालते युवा। (फाइल फोटो)',
-      dateline: { raw: 'देवपुर।', place: 'देवपुर' },
-    });
-    const blocks = linesOf(stdout.slice(end + 1));
-    const types = blocks.map((line) => line.slice(0, line.indexOf(' ')));
-    expect(types).toEqual(['paragraph', 'paragraph', 'subheading', 'paragraph', 'paragraph']);
-    expect(blocks[2]).toBe('subheading ऐसे हुई सफाई');
-    expect(stdout).not.toContain('यह भी पढ़ें');
-    expect(status).toBe(0);
+test('flattened-text prints the fields and blocks of flattened.txt', () => {
+  const { status, stdout } = run('flattened-text', 'examples/flattened.txt');
+  const end = stdout.indexOf('\n}\n') + 2;
+  expect(JSON.parse(stdout.slice(0, end))).toEqual({
+    headline: 'बावड़ी की सफाई में जुटे सौ युवा, तीस साल बाद दिखा पानी',
+    standfirst: 'गांव के युवाओं ने चार महीने तक हर रविवार श्रमदान किया। अब बावड़ी से दो मोहल्लों को पानी मिल रहा है।',
+    caption: 'बावड़ी से गाद निकालते युवा। (फाइल फोटो)',
+    dateline: { raw: 'देवपुर।', place: 'देवपुर' },
   });
-
-  test('reports that a menu is not an article', () => {
-    const file = join(workshop, 'menu.txt');
-    writeFileSync(file, 'होम\nदेश\nराज्य\nखेल\nमनोरंजन\n');
-    const { status, stdout, stderr } = run('flattened-text', file);
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toMatch(/not-an-article \([a-z-]+\)\n$/u);
-  });
+  const blocks = linesOf(stdout.slice(end + 1));
+  const types = blocks.map((line) => line.slice(0, line.indexOf(' ')));
+  expect(types).toEqual(['paragraph', 'paragraph', 'subheading', 'paragraph', 'paragraph']);
+  expect(blocks[2]).toBe('subheading ऐसे हुई सफाई');
+  expect(stdout).not.toContain('यह भी पढ़ें');
+  expect(status).toBe(0);
 });
 
 const SQLITE = 'node:sqlite';
@@ -160,7 +143,7 @@ const HINDI_WORD = /[\u0904-\u0939][\u0900-\u0963]{3,}/u;
 
 describe('examples for other tools', () => {
   const saved = 'fixtures/unknown/paywall/page.html';
-  const { headline } = extractArticle(readFixture('unknown/paywall/page.html'));
+  const { headline } = extractArticle(String(fixture('unknown/paywall').html));
 
   test.runIf(hasSqlite)('into-node-sqlite finds articles by whole words', () => {
     const search = (word: string, file: string): string[] => {
@@ -189,7 +172,7 @@ describe('examples for other tools', () => {
 
   test('document-loader yields documents with text, headings and a stable id', () => {
     const { status, stdout } = run('document-loader', saved);
-    const documents = linesOf(stdout).map((line) => JSON.parse(line));
+    const documents = recordsIn(stdout);
     expect(documents.length).toBeGreaterThan(1);
     for (const { id, pageContent, metadata } of documents) {
       expect(id).toMatch(/^[0-9a-f]{32}$/u);
@@ -202,10 +185,10 @@ describe('examples for other tools', () => {
   });
 
   test('ndjson-filter prints one line for each input line', () => {
-    const html = readFixture('unknown/paywall/page.html');
+    const html = String(fixture('unknown/paywall').html);
     const input = [JSON.stringify({ url: 'https://vichar-path.example/2', html }), 'no JSON', '{"html":""}'];
     const { status, stdout } = runWith(`${input.join('\n')}\n`, 'ndjson-filter');
-    expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
+    expect(recordsIn(stdout)).toMatchObject([
       { url: 'https://vichar-path.example/2', headline },
       { error: { code: 'invalid-input' } },
       { error: { code: 'not-an-article' } },
@@ -214,21 +197,12 @@ describe('examples for other tools', () => {
   });
 });
 
-describe('near-duplicates', () => {
-  test('pairs each copy with its original and reports no others', () => {
-    const { stdout: lines } = run('folder-to-ndjson', 'fixtures/unknown');
-    const names = linesOf(lines)
-      .map((line) => JSON.parse(line))
-      .map(({ url, headline }) => url ?? headline);
-    const twice = runWith(lines + lines, 'near-duplicates');
-    expect(linesOf(twice.stdout)).toEqual(names.map((name) => `${name}\tcopies ${name}`));
-    const once = runWith(lines, 'near-duplicates');
-    expect({ status: once.status, stdout: once.stdout, stderr: once.stderr }).toEqual({
-      status: 0,
-      stdout: '',
-      stderr: '',
-    });
-  });
+test('near-duplicates pairs each copy with its original and reports no others', () => {
+  const { stdout: lines } = run('folder-to-ndjson', 'fixtures/unknown');
+  const names = recordsIn(lines).map(({ url, headline }) => url ?? headline);
+  const twice = runWith(lines + lines, 'near-duplicates');
+  expect(linesOf(twice.stdout)).toEqual(names.map((name) => `${name}\tcopies ${name}`));
+  expect(runWith(lines, 'near-duplicates')).toMatchObject({ status: 0, stdout: '', stderr: '' });
 });
 
 describe('sentence-corpus', () => {
@@ -253,7 +227,7 @@ describe('sentence-corpus', () => {
 });
 
 describe('fetching', () => {
-  const fixture = 'unknown/paywall';
+  const name = 'unknown/paywall';
   let host: Loopback;
   let visits: string[];
 
@@ -263,11 +237,7 @@ describe('fetching', () => {
       const isPage = url.startsWith('/page');
       response
         .writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' })
-        .end(
-          isPage
-            ? readFixture(`${url.endsWith('/gallery') ? 'not-articles/gallery' : fixture}/page.html`)
-            : '',
-        );
+        .end(isPage ? fixture(url.endsWith('/gallery') ? 'not-articles/gallery' : name).html : '');
     });
   });
   beforeEach(() => {
@@ -277,27 +247,25 @@ describe('fetching', () => {
 
   test('cheerio-crawler extracts pages that Crawlee has parsed', async () => {
     const { status, stdout } = await runBeside('cheerio-crawler', `${host.origin}/page`);
-    expect(JSON.parse(stdout)).toEqual(
-      extractArticle(readFixture(`${fixture}/page.html`), { url: `${host.origin}/page` }),
-    );
+    expect(JSON.parse(stdout)).toEqual(extractArticle(fixture(name).html, { url: `${host.origin}/page` }));
     expect({ status, visits }).toEqual({ status: 0, visits: ['/page'] });
   });
 
   test('http-crawler extracts bytes that Crawlee has fetched, and says why a page has no article', async () => {
     const [page, gallery] = [`${host.origin}/page`, `${host.origin}/page/gallery`];
     const { status, stdout } = await runBeside('http-crawler', page, gallery);
-    const [refused, article] = linesOf(stdout)
-      .map((line) => JSON.parse(line))
-      .sort((a, b) => Number('headline' in a) - Number('headline' in b));
-    expect(article).toEqual(extractArticle(readFixture(`${fixture}/page.html`), { url: page }));
+    const [refused, article] = recordsIn(stdout).sort(
+      (a, b) => Number('headline' in a) - Number('headline' in b),
+    );
+    expect(article).toEqual(extractArticle(fixture(name).html, { url: page }));
     expect(refused).toMatchObject({ url: gallery, error: { code: 'not-an-article', kind: 'gallery' } });
     expect(status).toBe(0);
   });
 
   test('fetch-article prints the article and logs what it did', async () => {
     const { status, stdout, stderr } = await runBeside('fetch-article', `${host.origin}/page`, '--private');
-    expect(linesOf(stdout)[0]).toBe(expectedArticle(fixture).headline);
-    expect(linesOf(stderr).map((line) => JSON.parse(line).type)).toEqual(['robots', 'request', 'extraction']);
+    expect(linesOf(stdout)[0]).toBe(expectedArticle(name).headline);
+    expect(recordsIn(stderr).map(({ type }) => type)).toEqual(['robots', 'request', 'extraction']);
     expect({ status, visits }).toEqual({ status: 0, visits: ['/robots.txt', '/page'] });
   });
 
@@ -313,49 +281,34 @@ describe('fetching', () => {
     const first = await runBeside('urls-to-ndjson', list, out, '--private');
     expect(JSON.parse(first.stdout)).toEqual({ articles: 1, failed: 2 });
     expect(
-      linesOf(first.stderr)
-        .map((line) => JSON.parse(line).code)
+      recordsIn(first.stderr)
+        .map(({ code }) => code)
         .sort(),
     ).toEqual(['http-status', 'invalid-url']);
     const second = await runBeside('urls-to-ndjson', list, out, '--private');
     expect(JSON.parse(second.stdout)).toEqual({ articles: 0, failed: 0 });
-    const articles = linesOf(readFileSync(out, 'utf8')).map((line) => articleSchema.parse(JSON.parse(line)));
-    expect(articles.map(({ headline }) => headline)).toEqual([expectedArticle(fixture).headline]);
+    const articles = recordsOf(out).map((line) => articleSchema.parse(line));
+    expect(articles.map(({ headline }) => headline)).toEqual([expectedArticle(name).headline]);
   });
 });
 
 describe.each(DOCUMENTS)('%s', (document) => {
-  const text = readFileSync(join(project, document), 'utf8');
-  const pairs = [
-    ...text.matchAll(/```ts\n(?<code>(?:(?!```)[\s\S])*)```\n\n```text\n(?<printed>[\s\S]*?)```/gu),
-  ];
+  const pairs = blocksOf(readFileSync(join(project, document), 'utf8')).filter(
+    ({ language, printed }) => language === 'ts' && printed !== undefined,
+  );
 
-  test.each(
-    pairs.map(({ groups }, index) => [index + 1, groups?.code ?? '', groups?.printed ?? ''] as const),
-  )('code block %i prints the output shown below it', async (number, code, printed) => {
-    const file = join(workshop, `${document.replace('/', '-')}-${number}.mts`);
-    writeFileSync(file, code);
-    const { stdout, stderr } = start([await childOf(file)]);
-    expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
-  });
+  test.each(pairs.map(({ code, printed }, index) => [index + 1, code, printed] as const))(
+    'code block %i prints the output shown below it',
+    async (number, code, printed) => {
+      const file = join(workshop, `${document.replace('/', '-')}-${number}.mts`);
+      writeFileSync(file, code);
+      const { stdout, stderr } = start([await childOf(file)]);
+      expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
+    },
+  );
 
   test('pairs code blocks with their output', () => {
     expect(pairs.length).toBeGreaterThan(0);
-  });
-});
-
-describe('the docs', () => {
-  test('mention only npm scripts that exist', () => {
-    const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-    const documents = listOf(
-      `README.md|CONTRIBUTING.md|docs/checkout.md|docs/comparison.md|docs/evaluation.md|ARCHITECTURE.md|docs/text.md|docs/fetching.md|docs/formats.md|docs/fleet.md|docs/sources.md|docs/cli.md|docs/report.md|docs/serve.md|docs/mcp.md|docs/dedupe.md|docs/adding-a-publisher.md`,
-    );
-    const texts = documents.map((file) => readFileSync(join(project, file), 'utf8')).join('\n');
-    const named = [...texts.matchAll(/npm (?:run (?:--silent )?)(?<name>[a-z:]+)/gu)].map(
-      ({ groups }) => groups?.name,
-    );
-    expect(named.length).toBeGreaterThan(0);
-    expect(Object.keys(scripts)).toEqual(expect.arrayContaining([...new Set(named)]));
   });
 });
 
@@ -364,16 +317,8 @@ function run(example: string, ...words: readonly string[]) {
 }
 
 /** Runs an example without blocking this process, which serves its requests. */
-async function runBeside(
-  example: string,
-  ...words: readonly string[]
-): Promise<{ status: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [fileOf(example), ...words], { cwd: project });
-  const said = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk) => (said.stdout += chunk));
-  child.stderr.on('data', (chunk) => (said.stderr += chunk));
-  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { status, ...said };
+function runBeside(example: string, ...words: readonly string[]): Promise<Said> {
+  return ended(spawn(process.execPath, [fileOf(example), ...words], { cwd: project }));
 }
 
 function runWith(input: string, example: string, ...words: readonly string[]) {
@@ -389,12 +334,8 @@ function start(words: readonly string[], input = '') {
   return spawnSync(process.execPath, words, { cwd: project, encoding: 'utf8', input });
 }
 
-function readFixture(path: string): string {
-  return readFileSync(join(project, 'fixtures', path), 'utf8');
-}
-
-function expectedArticle(folder: string): Article {
-  return JSON.parse(readFixture(`${folder}/article.json`)) as Article;
+function expectedArticle(name: string): Article {
+  return fixture(name).expected ?? expect.unreachable(`${name} is not an article`);
 }
 
 function textsOf({ body }: Article): string[] {

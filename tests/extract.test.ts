@@ -65,18 +65,16 @@ describe('the article of a plain page', () => {
   });
 });
 
-describe('input that is not a page throws', () => {
-  test.each(
-    Object.entries<[unknown, object]>({
-      'white space': [' \n\t ', { code: 'not-an-article', kind: 'empty-shell' }],
-      'a byte order mark': ['\ufeff', { code: 'not-an-article', kind: 'empty-shell' }],
-      'too many characters': ['क'.repeat(33 * 1024 * 1024), { code: 'too-large' }],
-    }),
-  )('%s', (_, [input, expected]) => {
-    const error = errorOf(() => extractArticle(input as string, { url: PAGE_URL }));
-    expect(error).toBeInstanceOf(ScrapeError);
-    expect(error).toMatchObject({ ...expected, url: PAGE_URL });
-  });
+test.each(
+  Object.entries<[unknown, object]>({
+    'white space': [' \n\t ', { code: 'not-an-article', kind: 'empty-shell' }],
+    'a byte order mark': ['\ufeff', { code: 'not-an-article', kind: 'empty-shell' }],
+    'too many characters': ['क'.repeat(33 * 1024 * 1024), { code: 'too-large' }],
+  }),
+)('input that is not a page throws: %s', (_, [input, expected]) => {
+  const error = errorOf(() => extractArticle(input as string, { url: PAGE_URL }));
+  expect(error).toBeInstanceOf(ScrapeError);
+  expect(error).toMatchObject({ ...expected, url: PAGE_URL });
 });
 
 describe('options.url', () => {

@@ -1,6 +1,4 @@
 /** The text contract of an article holds for any page, and a field with nothing visible is absent. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contractFaults } from '../scripts/fuzz/contract-faults.ts';
 import { mutatedPage } from '../scripts/fuzz/mutated-page.ts';
@@ -17,20 +15,12 @@ import {
   ScrapeError,
 } from '../src/index.ts';
 import { articleOf, HEADLINE, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from './page-of.ts';
+import { fixtures } from './read-fixtures.ts';
 
-const root = join(import.meta.dirname, '..', 'fixtures');
-const fixtures = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
-  path.endsWith('page.html'),
-);
-
-describe('the contract holds on every fixture', () => {
-  test.each(fixtures)('%s', (path) => {
-    const html = readFileSync(join(root, path));
-    const { url } = JSON.parse(readFileSync(join(root, path.replace('page.html', 'page.json')), 'utf8'));
-    const { article = {}, error } = inspectArticle(html, { url });
-    expect(error?.code ?? 'not-an-article').toBe('not-an-article');
-    expect(contractFaults(article)).toEqual([]);
-  });
+test.each(fixtures())('the contract holds on every fixture: $name', ({ html, url }) => {
+  const { article = {}, error } = inspectArticle(html, { url });
+  expect(error?.code ?? 'not-an-article').toBe('not-an-article');
+  expect(contractFaults(article)).toEqual([]);
 });
 
 describe('the contract holds on damaged fixtures, and no bug loses a page', () => {

@@ -1,11 +1,12 @@
 /** A run against a farm of sound and hostile hosts yields each sound page once and reports each bad one with its code. */
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { commandForTests, ended, harmReaders } from './apps/cli/built-command.ts';
 import { type Farm, faultsOf, openFarm, urlsOf } from './farm/farm.ts';
+import { recordsIn, recordsOf } from './ndjson-file.ts';
 
 /** Number of sound pages. `FARM_PAGES=2000` takes minutes. */
 const PAGES = Number(process.env.FARM_PAGES ?? 200);
@@ -27,12 +28,6 @@ async function withFarm(hasDrips: boolean, run: (farm: Farm) => Promise<void>): 
   }
 }
 
-const parsed = (lines: string) =>
-  lines
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-
 test(
   'scrapeArticles',
   () =>
@@ -42,7 +37,7 @@ test(
       child.stdin.end(urlsOf(farm).join('\n'));
       const { stdout, stderr, status } = await ended(child);
       expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
-      const lines = parsed(stdout);
+      const lines = recordsIn(stdout);
       const { delayMs } = lines.pop();
       expect(faultsOf(farm, lines)).toEqual([]);
       // Extracting a page in this thread would block it until the page timeout, or forever.
@@ -56,26 +51,11 @@ test(
   () =>
     withFarm(IS_PATIENT, async (farm) => {
       writeFileSync(join(samachar.workshop, 'urls.txt'), urlsOf(farm).join('\n'));
-      const limits = ['--private', '--concurrency', '32', '--page-timeout', String(PAGE_TIMEOUT_MS / 1000)];
-      const files = [
-        '--out',
-        'articles.ndjson',
-        '--failures',
-        'failures.ndjson',
-        '--resume',
-        'journal.ndjson',
-      ];
-      const { status } = await samachar.runAlone([
-        'fetch',
-        '--urls',
-        'urls.txt',
-        ...limits,
-        ...files,
-        '--quiet',
-      ]);
+      const limits = `--private --concurrency 32 --page-timeout ${PAGE_TIMEOUT_MS / 1000} --quiet`;
+      const files = '--out articles.ndjson --failures failures.ndjson --resume journal.ndjson';
+      const { status } = await samachar.runAlone(`fetch --urls urls.txt ${limits} ${files}`);
       expect(status).toBe(1);
-      const linesOf = (name: string) =>
-        parsed(readFileSync(join(samachar.workshop, `${name}.ndjson`), 'utf8'));
+      const linesOf = (name: string) => recordsOf(join(samachar.workshop, `${name}.ndjson`));
       const results = [
         ...linesOf('articles').map(({ url, headline }) => [url, headline] as const),
         ...linesOf('failures').map(({ name, code }) => [name, code] as const),

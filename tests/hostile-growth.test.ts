@@ -1,5 +1,5 @@
 /** Pages and texts built to take superlinear time. `npm run check:growth` is more precise. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { SUBJECTS, type Subject } from '../scripts/growth/subjects.ts';
 import { countCpuTime } from './cpu-time.ts';
 
@@ -22,8 +22,9 @@ function timesOf({ make, read }: Subject): [small: number, large: number] {
   return [Math.min(msOf(small), msOf(small)), msOf(large)];
 }
 
-describe('each construct takes time in proportion to its size', () => {
-  test.each(SUBJECTS.map((subject) => [subject.name, subject] as const))('%s', (_, subject) => {
+test.each(SUBJECTS.map((subject) => [subject.name, subject] as const))(
+  'each construct takes time in proportion to its size: %s',
+  (_, subject) => {
     const smalls: number[] = [];
     const larges: number[] = [];
     // The compiler and the garbage collector add noise, so the fastest large run is compared with the slowest small run.
@@ -34,5 +35,5 @@ describe('each construct takes time in proportion to its size', () => {
       return Math.min(...larges) <= TIMES * ROOM * Math.max(FLOOR_MS, ...smalls);
     };
     expect(Array.from({ length: ATTEMPTS }).some(isInProportion)).toBe(true);
-  });
-});
+  },
+);

@@ -13,15 +13,7 @@ import { decodeHttpBody, headersOf } from '../src/sources/http-message.ts';
 import { type Loopback, serveBare } from './fetch/loopback.ts';
 import { HEADLINE, PAGE_URL, pageOf, storyAround } from './page-of.ts';
 
-const NAMES = [
-  '__proto__',
-  'constructor',
-  'prototype',
-  'toString',
-  'hasOwnProperty',
-  'valueOf',
-  'isPrototypeOf',
-];
+const NAMES = '__proto__ constructor prototype toString hasOwnProperty valueOf isPrototypeOf'.split(' ');
 const PAGE = Buffer.from(pageOf(storyAround()));
 const CODE = /\[native code\]|\[object |function /u;
 
@@ -100,25 +92,23 @@ test.each(NAMES)('an archived response may have headers named %s', (name) => {
   expect(Object.entries(headers)).toEqual([[name.toLowerCase(), 'one, two']]);
 });
 
-describe('a page gives the same article despite', () => {
-  const plain = inspectArticle(PAGE, { url: PAGE_URL }).article;
+const plain = inspectArticle(PAGE, { url: PAGE_URL }).article;
 
-  test.each<[string, string]>([
-    ['metas with such names', NAMES.map((name) => `<meta name="${name}" content="one">`).join('')],
-    ['links with such rel values', NAMES.map((name) => `<link rel="${name}" href="/x">`).join('')],
-    ['attributes with such names', `<p ${NAMES.map((name) => `${name}="one"`).join(' ')}></p>`],
-    ['elements with such names', NAMES.map((name) => `<${name}></${name}>`).join('')],
-    ['such classes and ids', NAMES.map((name) => `<i class="${name}" id="${name}"></i>`).join('')],
-    [
-      'such keys and types in its JSON-LD',
-      `<script type="application/ld+json">{"@type":${JSON.stringify(NAMES)},${NAMES.map((name) => `"${name}":{"headline":"x"}`).join(',')}}</script>`,
-    ],
-  ])('%s', (_case, head) => {
-    const { article, error } = inspectArticle(pageOf(storyAround(), { head }), { url: PAGE_URL });
-    expect(error).toBeUndefined();
-    expect(article).toEqual(plain);
-    expect(article?.headline).toBe(HEADLINE);
-  });
+test.each<[string, string]>([
+  ['metas with such names', NAMES.map((name) => `<meta name="${name}" content="one">`).join('')],
+  ['links with such rel values', NAMES.map((name) => `<link rel="${name}" href="/x">`).join('')],
+  ['attributes with such names', `<p ${NAMES.map((name) => `${name}="one"`).join(' ')}></p>`],
+  ['elements with such names', NAMES.map((name) => `<${name}></${name}>`).join('')],
+  ['such classes and ids', NAMES.map((name) => `<i class="${name}" id="${name}"></i>`).join('')],
+  [
+    'such keys and types in its JSON-LD',
+    `<script type="application/ld+json">{"@type":${JSON.stringify(NAMES)},${NAMES.map((name) => `"${name}":{"headline":"x"}`).join(',')}}</script>`,
+  ],
+])('a page gives the same article despite %s', (_case, head) => {
+  const { article, error } = inspectArticle(pageOf(storyAround(), { head }), { url: PAGE_URL });
+  expect(error).toBeUndefined();
+  expect(article).toEqual(plain);
+  expect(article?.headline).toBe(HEADLINE);
 });
 
 test.each(NAMES)('a locator for the attribute %s finds no inherited property', (name) => {

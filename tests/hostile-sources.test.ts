@@ -1,11 +1,10 @@
 /** Files and streams whose names are misleading or reveal nothing. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { listOf } from '../scripts/list-of.ts';
 import { InterruptedError } from '../src/apps/cli/exit.ts';
 import { unlessInterrupted } from '../src/apps/cli/interruption.ts';
@@ -14,6 +13,7 @@ import { type FilesOptions, pagesOfFiles, pagesOfInput } from '../src/sources/in
 import { commandForTests, HERE, project } from './apps/cli/built-command.ts';
 import { gathered, inPieces, outline } from './sources/gathered.ts';
 import { answer, packedWarc, warcRecord } from './sources/warc-file.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const HTML = '<!doctype html><title>नहर</title><p>नहर में पानी';
 const URL_1 = 'https://naya-akhbar.example/1';
@@ -193,7 +193,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
 };
 
 describe('a folder of misnamed files', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'samachar-hostile-'));
+  const folder = temporaryFolder();
 
   beforeAll(() => {
     for (const [name, content] of Object.entries(FILES)) {
@@ -204,7 +204,6 @@ describe('a folder of misnamed files', () => {
     // Opening a named pipe blocks until something writes to it.
     execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe.html')]);
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   async function read(options: FilesOptions = {}): Promise<unknown[]> {
     const items = await outline(pagesOfFiles(folder, options), ({ name, url }) => `${name} ${url}`);
@@ -284,28 +283,28 @@ describe('the command', () => {
     ['gzipped HTML', gzipSync(page), 1],
     ['MHTML', `Content-Type: text/html; charset=utf-8\r\n\r\n${page}`, 1],
   ])('detects %s on stdin', async (_title, input, count) => {
-    const { status, stdout } = await samachar.run(['extract', HERE, '-', '--quiet'], input);
+    const { status, stdout } = await samachar.run(`extract ${HERE} - --quiet`, input);
     expect(stdout.match(/\n/gu)).toHaveLength(count);
     expect(status).toBe(0);
   });
 
   test('names the unsupported type of a file on stdin', async () => {
-    const { status, stderr } = await samachar.run(['extract', '-'], ZIP);
+    const { status, stderr } = await samachar.run('extract -', ZIP);
     expect(stderr).toBe('stdin: invalid-input (unsupported file type: zip archive)\n');
     expect(status).toBe(1);
   });
 
   test('reads all pages of a folder and counts skipped files by reason', async () => {
-    const { status, stdout, stderr } = await samachar.run(['extract', 'mixed']);
+    const { status, stdout, stderr } = await samachar.run('extract mixed');
     expect(stdout.match(/\n/gu)).toHaveLength(4);
     expect(stderr).toMatch(/^3 files skipped: 2 not HTML, 1 image$/mu);
     expect(status).toBe(0);
-    const json = await samachar.run(['extract', HERE, 'mixed', '--json-errors']);
+    const json = await samachar.run(`extract ${HERE} mixed --json-errors`);
     expect(JSON.parse(json.stderr).summary.skippedFiles).toEqual({ 'not HTML': 2, image: 1 });
   });
 
   test('exits with 3 for a folder without pages', async () => {
-    const { status, stderr } = await samachar.run(['extract', 'none']);
+    const { status, stderr } = await samachar.run('extract none');
     expect(stderr).toMatch(/^1 file skipped: not HTML$/mu);
     expect(status).toBe(3);
   });
@@ -317,15 +316,12 @@ describe('the command', () => {
   });
 
   test('--input sets the kind of all files', async () => {
-    const asHtml = await samachar.run(['extract', HERE, 'mixed', '--input', 'html', '--json-errors']);
+    const asHtml = await samachar.run(`extract ${HERE} mixed --input html --json-errors`);
     expect(JSON.parse(asHtml.stderr.trimEnd().split('\n').at(-1) ?? '').summary).toMatchObject({
       pages: 7,
       skippedFiles: {},
     });
-    const asLines = await samachar.run(
-      ['extract', HERE, '--input', 'ndjson', '--failures', 'inline', '-q', '-'],
-      page,
-    );
+    const asLines = await samachar.run(`extract ${HERE} --input ndjson --failures inline -q -`, page);
     expect(
       asLines.stdout
         .trimEnd()
@@ -335,10 +331,10 @@ describe('the command', () => {
   });
 
   test('the kind of stdin decides whether the articles fit one file', async () => {
-    const many = await samachar.run(['extract', '--format', 'md', '-'], line(1));
+    const many = await samachar.run('extract --format md -', line(1));
     expect(many.stderr).toMatch(/use a folder/u);
     expect(many.status).toBe(2);
-    const one = await samachar.run(['extract', HERE, '--format', 'md', '-'], page);
+    const one = await samachar.run(`extract ${HERE} --format md -`, page);
     expect(one.status).toBe(0);
     expect((await samachar.run(['extract', '--url', URL_1, '-'], line(1))).stderr).toMatch(
       /--url needs exactly one page/u,
@@ -357,8 +353,8 @@ describe('the command', () => {
 
   test('inspect reads an NDJSON file of one page and rejects one of several', async () => {
     writeFileSync(file('one'), line(1));
-    expect((await samachar.run(['inspect', 'one'])).status).toBe(0);
-    expect((await samachar.run(['inspect', '-'], line(1))).status).toBe(0);
-    expect((await samachar.run(['inspect', '-'], line(1) + line(2))).stderr).toMatch(/is not a single page/u);
+    expect((await samachar.run('inspect one')).status).toBe(0);
+    expect((await samachar.run('inspect -', line(1))).status).toBe(0);
+    expect((await samachar.run('inspect -', line(1) + line(2))).stderr).toMatch(/is not a single page/u);
   });
 });

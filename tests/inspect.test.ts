@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Article, FieldName } from '../src/index.ts';
 import { definePublisher, inspectArticle, ScrapeError } from '../src/index.ts';
 import { HEADLINE, inspectionOf, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from './page-of.ts';
+import { fixtures } from './read-fixtures.ts';
 
 const rule = definePublisher({
   id: 'naya-akhbar',
@@ -63,20 +62,17 @@ describe('attempts per field', () => {
   });
 });
 
-describe('one attempt wins per field with a value, and its source matches the provenance', () => {
-  const root = join(import.meta.dirname, '..', 'fixtures');
-  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => basename(file) === 'page.html',
-  );
-  test.each(pages.map((file) => dirname(file)).sort())('%s', (name) => {
-    const inspection = inspectArticle(readFileSync(join(root, name, 'page.html')));
+test.each(fixtures())(
+  'one attempt wins per field with a value, and its source matches the provenance: $name',
+  ({ html }) => {
+    const inspection = inspectArticle(html);
     const winners = inspection.trace.fields.filter(({ won }) => won);
     const provenance = Object.entries(inspection.article?.provenance ?? {});
     expect(winners.map(({ field, source }) => [field, source]).sort()).toEqual(
       provenance.map(([field, { source }]) => [field, source]).sort(),
     );
-  });
-});
+  },
+);
 
 describe('blocks of the page', () => {
   test('each is listed once, with a path and either a type or a reason', () => {

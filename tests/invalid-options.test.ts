@@ -202,19 +202,17 @@ describe('input that is not a page gets a helpful error', () => {
   });
 });
 
-describe('learnSite reports invalid pages', () => {
-  test.each([
-    ['not a list', page, /^the pages must be a list of \{ html, url \}, not "/u],
-    ['a Set', new Set([{ html: page }]), /^the pages must be a list of \{ html, url \}, not a Set$/u],
-    ['a list of strings', [page, page], /^page 0 must be an object such as \{ html, url \}, not "/u],
-    ['a page without html', [{ html: page }, { url: PAGE_URL }], /^page 1 must be an object such as /u],
-    ['a path', [{ html: page }, { html: 'page.html' }], /^page 1: html looks like a file path; /u],
-    ['an invalid URL', [{ html: page, url: 'nahar' }], /^page 0: not an http\(s\) URL: nahar$/u],
-  ])('%s', (_, pages, message) => {
-    const learn = (): unknown => learnSite(pages as LearningPage[]);
-    expect(learn).toThrow(ScrapeError);
-    expect(learn).toThrow(message);
-  });
+test.each([
+  ['not a list', page, /^the pages must be a list of \{ html, url \}, not "/u],
+  ['a Set', new Set([{ html: page }]), /^the pages must be a list of \{ html, url \}, not a Set$/u],
+  ['a list of strings', [page, page], /^page 0 must be an object such as \{ html, url \}, not "/u],
+  ['a page without html', [{ html: page }, { url: PAGE_URL }], /^page 1 must be an object such as /u],
+  ['a path', [{ html: page }, { html: 'page.html' }], /^page 1: html looks like a file path; /u],
+  ['an invalid URL', [{ html: page, url: 'nahar' }], /^page 0: not an http\(s\) URL: nahar$/u],
+])('learnSite reports invalid pages: %s', (_, pages, message) => {
+  const learn = (): unknown => learnSite(pages as LearningPage[]);
+  expect(learn).toThrow(ScrapeError);
+  expect(learn).toThrow(message);
 });
 
 describe('definePublisher reports an unknown field with a suggestion', () => {

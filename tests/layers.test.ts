@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A file of an invented project and its import. */
 interface Seed {
@@ -121,7 +121,7 @@ const forbidden: readonly Seed[] = [
 const missing: Seed = { file: 'text/knows-nothing.ts', imports: './no-such-file.ts' };
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const copy = mkdtempSync(join(tmpdir(), 'samachar-layers-'));
+const copy = temporaryFolder();
 let violations: { from: string; to: string; rule: { name: string } }[] = [];
 
 beforeAll(() => {
@@ -131,8 +131,6 @@ beforeAll(() => {
   for (const seed of [...allowed, ...forbidden, missing]) plant(seed);
   violations = cruise();
 });
-
-afterAll(() => rmSync(copy, { recursive: true }));
 
 describe('the layer rule', () => {
   test.each(allowed)('allows $file to import "$imports"', ({ file }) => {

@@ -1,12 +1,11 @@
 /** Pages loaded by cheerio give the same article as their HTML, and the tree is not changed. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { load as loadWithParse5 } from 'cheerio';
 import { load as loadSlim } from 'cheerio/slim';
 import { describe, expect, test } from 'vitest';
 import { extractArticle, inspectArticle, learnSite, type PageInput } from '../src/index.ts';
 import { newsSite } from './extract/learn/site-generator.ts';
 import { SENTENCES } from './page-of.ts';
+import { fixtures } from './read-fixtures.ts';
 
 /**
  * Pages whose trees contain less than their source. A quote inside an attribute ends it early, and only the source shows
@@ -18,11 +17,8 @@ const TORN_ATTRIBUTES: ReadonlySet<string> = new Set([
   'the-wire-hindi/wordpress-rail-hospital',
 ]);
 
-const fixtures = join(import.meta.dirname, '..', 'fixtures');
-const pages = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
-  .filter((file) => basename(file) === 'page.html')
-  .map((file) => dirname(file))
-  .sort();
+const pages = fixtures().map(({ name, html }) => ({ name, html: String(html) }));
+const isTorn = ({ name }: { readonly name: string }): boolean => TORN_ATTRIBUTES.has(name);
 
 const outcomeOf = (page: PageInput) => {
   const { article, error } = inspectArticle(page);
@@ -33,16 +29,14 @@ describe.each([
   ['cheerio/slim', loadSlim],
   ['cheerio, which parses with parse5', loadWithParse5],
 ] as const)('%s', (_, load) => {
-  test.each(pages.filter((name) => !TORN_ATTRIBUTES.has(name)))('%s', (name) => {
-    const html = readFileSync(join(fixtures, name, 'page.html'), 'utf8');
+  test.each(pages.filter((page) => !isTorn(page)))('$name', ({ html }) => {
     const $ = load(html);
     const before = $.html();
     expect(outcomeOf($)).toEqual(outcomeOf(html));
     expect($.html()).toBe(before);
   });
 
-  test.each([...TORN_ATTRIBUTES])('the body of %s, whose alt attribute is broken', (name) => {
-    const html = readFileSync(join(fixtures, name, 'page.html'), 'utf8');
+  test.each(pages.filter(isTorn))('the body of $name, whose alt attribute is broken', ({ html }) => {
     expect(extractArticle(load(html)).body).toEqual(extractArticle(html).body);
   });
 

@@ -5,16 +5,14 @@ import { parseUrl } from '../src/parse-url.ts';
 import { urlsOfList } from '../src/sources/index.ts';
 import { PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
 
-describe('a string parsed as a URL', () => {
-  test.each([
-    ['https://naya-akhbar.example/up', undefined, 'https://naya-akhbar.example/up'],
-    ['/up/नहर', 'https://naya-akhbar.example/', 'https://naya-akhbar.example/up/%E0%A4%A8%E0%A4%B9%E0%A4%B0'],
-    ['nahar', undefined, undefined],
-    ['', undefined, undefined],
-    ['https://', 'https://naya-akhbar.example/', undefined],
-  ])('%j relative to %j is %j', (url, base, href) => {
-    expect(parseUrl(url, base)?.href).toBe(href);
-  });
+test.each([
+  ['https://naya-akhbar.example/up', undefined, 'https://naya-akhbar.example/up'],
+  ['/up/नहर', 'https://naya-akhbar.example/', 'https://naya-akhbar.example/up/%E0%A4%A8%E0%A4%B9%E0%A4%B0'],
+  ['nahar', undefined, undefined],
+  ['', undefined, undefined],
+  ['https://', 'https://naya-akhbar.example/', undefined],
+])('%j relative to %j is the URL %j', (url, base, href) => {
+  expect(parseUrl(url, base)?.href).toBe(href);
 });
 
 test.each(['https://www./n/1', 'https://./n/1'])('%s yields no publisher', (url) => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { articleSchema } from '../src/article.ts';
@@ -6,15 +6,9 @@ import { describeLocator } from '../src/html/locate.ts';
 import * as entry from '../src/publishers/index.ts';
 import { publisherNamed, publisherOf, publishers, withPublishers } from '../src/publishers/index.ts';
 import { definePublisher, type Layout, type Locator, type Publisher } from '../src/publishers/publisher.ts';
-
-interface FixturePage {
-  readonly url: string;
-  readonly layout?: string;
-  readonly absent?: readonly string[];
-}
+import { type Fixture, fixtures } from './read-fixtures.ts';
 
 const RULES = new URL('../src/publishers/', import.meta.url);
-const FIXTURES = new URL('../fixtures/', import.meta.url);
 /** Fields that expected articles omit. */
 const LEFT_OUT = { wordCount: 0, warnings: [], provenance: {} };
 
@@ -82,21 +76,13 @@ describe('the registry', () => {
     [{ locators: { headline: [{ css: '' }] } }, /, not ""\s+→ at locators\.headline\[0\]\.css/u],
     [{ locators: { headline: 'h1' } }, /array[^]*, not "h1"\s+→ at locators\.headline/u],
     [{ urls: { article: ['('] } }, /a regular expression, not "\("\s+→ at urls\.article\[0\]/u],
+    [{ suffixes: { headline: ['['] } }, /, not "\["\s+→ at suffixes\.headline\[0\]/u],
+    [{ feeds: ['/rss.xml'] }, /, not "\/rss\.xml"\s+→ at feeds\[0\]/u],
   ])('an error names the key, the value and a similar key: %j', (part, says) => {
     const rule = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'], ...part };
     expect(() => definePublisher(rule as Publisher)).toThrow(
       expect.objectContaining({ code: 'invalid-publisher', message: expect.stringMatching(says) }),
     );
-  });
-
-  test.each<[string, Partial<Publisher>]>([
-    ['an invalid URL pattern', { urls: { article: ['('] } }],
-    ['an invalid suffix pattern', { suffixes: { headline: ['['] } }],
-    ['a feed that is not a URL', { feeds: ['/rss.xml'] }],
-    ['a locator that locates nothing', { locators: { headline: [{ css: '' }] } }],
-  ])('rejects %s', (_case, part) => {
-    const rule = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'], ...part };
-    expect(() => definePublisher(rule)).toThrow(expect.objectContaining({ code: 'invalid-publisher' }));
   });
 });
 
@@ -109,7 +95,7 @@ describe('fixtures', () => {
     '%s, layout %s: its marker distinguishes it from the other layouts',
     (id, layout, { rule }) => {
       const chosen = pagesOf(id, layout).map(({ html }) => {
-        const $ = load(html);
+        const $ = load(String(html));
         return rule.layouts?.find(({ whenPresent }) => $(whenPresent).length > 0)?.id;
       });
       expect(new Set(chosen)).toEqual(new Set([layout]));
@@ -117,27 +103,23 @@ describe('fixtures', () => {
   );
 
   test.each(selectors())('%s, layout %s: %s matches on a page', (id, layout, css) => {
-    const counts = pagesOf(id, layout).map(({ html }) => load(html)(css).length);
+    const counts = pagesOf(id, layout).map(({ html }) => load(String(html))(css).length);
     expect(Math.max(...counts)).toBeGreaterThan(0);
   });
 
   test.each(attributes())('%s, layout %s: %s has the attribute %s', (id, layout, css, attribute) => {
-    const values = pagesOf(id, layout).map(({ html }) => load(html)(css).attr(attribute));
+    const values = pagesOf(id, layout).map(({ html }) => load(String(html))(css).attr(attribute));
     expect(values).toContainEqual(expect.stringMatching(/./u));
   });
 
-  test.each(publishers.flatMap(({ id }) => folders(id).map((folder) => [id, folder] as const)))(
-    '%s: matches the URL of %s',
-    (id, folder) => {
-      expect(publisherOf(readPage(id, folder).url)?.id).toBe(id);
-    },
-  );
+  test.each(fixtures(publishers.map(({ id }) => id)))('$name: its URL leads to its rule', ({ name, url }) => {
+    expect(publisherOf(url)?.id).toBe(name.split('/')[0]);
+  });
 });
 
 describe('expected articles', () => {
-  test.each(expectedArticles())('%s/%s is a valid article without its absent fields', (group, folder) => {
-    const expected = JSON.parse(read(group, folder, 'article.json')) as Record<string, unknown>;
-    const { absent = [] } = readPage(group, folder);
+  const pages = fixtures([...publishers.map(({ id }) => id), 'unknown']);
+  test.each(pages)('$name is a valid article without its absent fields', ({ expected = {}, absent = [] }) => {
     expect(articleSchema.safeParse({ ...expected, ...LEFT_OUT })).toMatchObject({ success: true });
     expect(Object.keys(expected).filter((key) => absent.includes(key))).toEqual([]);
   });
@@ -322,29 +304,8 @@ function locators(): (readonly [string, string | undefined, Locator])[] {
 }
 
 /** Fixture pages of a layout, or all pages of the publisher without a layout. */
-function pagesOf(id: string, layout: string | undefined) {
-  return folders(id)
-    .map((folder) => ({ ...readPage(id, folder), html: read(id, folder, 'page.html') }))
-    .filter((page) => layout === undefined || page.layout === layout);
-}
-
-function readPage(id: string, folder: string): FixturePage {
-  return JSON.parse(read(id, folder, 'page.json')) as FixturePage;
-}
-
-function folders(id: string): string[] {
-  const path = new URL(`${id}/`, FIXTURES);
-  return existsSync(path) ? readdirSync(path).sort() : [];
-}
-
-function read(id: string, folder: string, file: string): string {
-  return readFileSync(new URL(`${id}/${folder}/${file}`, FIXTURES), 'utf8');
-}
-
-function expectedArticles() {
-  return [...publishers.map(({ id }) => id), 'unknown'].flatMap((group) =>
-    folders(group).map((folder) => [group, folder] as const),
-  );
+function pagesOf(id: string, layout: string | undefined): Fixture[] {
+  return fixtures([id]).filter((page) => layout === undefined || page.layout === layout);
 }
 
 function isUnder(domain: string, other: string): boolean {

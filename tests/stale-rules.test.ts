@@ -1,12 +1,11 @@
 /** A rule whose publisher has redesigned its site gives the article of the generic engine and warns that it is stale. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { type Article, definePublisher, extractArticle, type Publisher, publishers } from '../src/index.ts';
 import { articleOf, pageOf, storyAround } from './page-of.ts';
+import { fixtures } from './read-fixtures.ts';
 
 const NAMES = /(\s(?:class|id)\s*=\s*)(["'])(.*?)\2/gsu;
-const FIXTURES = new URL('../fixtures/', import.meta.url);
 
 interface Rebuilt {
   readonly rule: Publisher;
@@ -16,18 +15,10 @@ interface Rebuilt {
 
 /** Fixtures of each publisher with all class names and ids renamed. */
 const rebuilt: readonly (readonly [string, Rebuilt])[] = publishers.flatMap((rule) =>
-  foldersOf(rule.id).map((folder) => {
-    const read = (file: string): string =>
-      readFileSync(new URL(`${rule.id}/${folder}/${file}`, FIXTURES), 'utf8');
-    const { url } = JSON.parse(read('page.json')) as { url: string };
-    return [`${rule.id}/${folder}`, { rule, url, html: renamed(read('page.html')) }] as const;
-  }),
+  fixtures([rule.id]).map(
+    ({ name, url, html }) => [name, { rule, url, html: renamed(String(html)) }] as const,
+  ),
 );
-
-function foldersOf(id: string): string[] {
-  const path = new URL(`${id}/`, FIXTURES);
-  return existsSync(path) ? readdirSync(path).sort() : [];
-}
 
 function renamed(html: string): string {
   const names = new Map<string, string>();

@@ -1,6 +1,4 @@
 /** No letter is lost, invented or moved. These laws hold for every fixture and every kind of damage. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AnyNode } from 'domhandler';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +7,7 @@ import { decodeEntities } from '../src/html/markup-text.ts';
 import { parseDocument } from '../src/html/parse.ts';
 import { type Article, type Block, extractArticle } from '../src/index.ts';
 import { PAGE_URL, PARAGRAPHS, pageOf, SENTENCES } from './page-of.ts';
+import { fixtures as readFixtures } from './read-fixtures.ts';
 
 interface Fixture {
   readonly name: string;
@@ -16,16 +15,11 @@ interface Fixture {
   readonly html: string;
 }
 
-const root = join(import.meta.dirname, '..', 'fixtures');
 /** Pages without a text in their markup. */
-const WITHOUT_TEXT = /^(?:not-articles|unknown\/next-shell)\//u;
-const fixtures: readonly Fixture[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('page.html') && !WITHOUT_TEXT.test(path))
-  .map((path) => ({
-    name: path.replace(/\/page\.html$/u, ''),
-    url: JSON.parse(readFileSync(join(root, path.replace('page.html', 'page.json')), 'utf8')).url,
-    html: decodeHtml(readFileSync(join(root, path))).html,
-  }));
+const WITHOUT_TEXT = /^(?:not-articles\/|unknown\/next-shell$)/u;
+const fixtures: readonly Fixture[] = readFixtures()
+  .filter(({ name }) => !WITHOUT_TEXT.test(name))
+  .map(({ name, url, html }) => ({ name, url, html: decodeHtml(html).html }));
 const named = fixtures.map((fixture) => [fixture.name, fixture] as const);
 /** In a legacy font, the characters of a page encode other letters. */
 const inUnicode = named.filter(([name]) => name !== 'unknown/kruti-dev');
@@ -83,29 +77,23 @@ function pageLetters(html: string): string {
   return lettersOf(decodeEntities(decodeEntities(texts.join(''))).replaceAll(/<\/?[a-z][^<>]*>/giu, ''));
 }
 
-describe('each text of the body is on the page, letter by letter', () => {
-  test.each(inUnicode)('%s', (_, fixture) => {
-    const letters = pageLetters(fixture.html);
-    for (const text of textsOf(readSound(fixture).body)) expect(letters).toContain(lettersOf(text));
-  });
+test.each(inUnicode)('each text of the body is on the page, letter by letter: %s', (_, fixture) => {
+  const letters = pageLetters(fixture.html);
+  for (const text of textsOf(readSound(fixture).body)) expect(letters).toContain(lettersOf(text));
 });
 
-describe('the texts of the body keep their order on the page', () => {
-  test.each(inUnicode)('%s', (_, fixture) => {
-    const letters = pageLetters(fixture.html);
-    let from = 0;
-    for (const text of textsOf(readSound(fixture).body)) {
-      const at = letters.indexOf(lettersOf(text), from);
-      expect(at, text).toBeGreaterThanOrEqual(from);
-      from = at + lettersOf(text).length;
-    }
-  });
+test.each(inUnicode)('the texts of the body keep their order on the page: %s', (_, fixture) => {
+  const letters = pageLetters(fixture.html);
+  let from = 0;
+  for (const text of textsOf(readSound(fixture).body)) {
+    const at = letters.indexOf(lettersOf(text), from);
+    expect(at, text).toBeGreaterThanOrEqual(from);
+    from = at + lettersOf(text).length;
+  }
 });
 
-describe('the same page gives the same article', () => {
-  test.each(named)('%s', (_, fixture) => {
-    expect(read(fixture)).toEqual(readSound(fixture));
-  });
+test.each(named)('the same page gives the same article: %s', (_, fixture) => {
+  expect(read(fixture)).toEqual(readSound(fixture));
 });
 
 /** Ways to damage the markup of a word without changing what a reader sees. */

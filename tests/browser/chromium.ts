@@ -6,15 +6,10 @@ import { binaryOf, CHROMIUM, hasComponent } from '../components.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Without these flags, Chromium contacts its own hosts for updates. */
-export const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+export const QUIET =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
+    ' ',
+  );
 
 /** Whether Chromium is available for a test file. */
 export function hasChromium(what: string): boolean {

@@ -1,32 +1,14 @@
 /** The core gives the same results in a browser as in Node. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Article, extractArticle, recoverArticle, ScrapeError } from '../../src/browser.ts';
 import { flattenPage } from '../extract/recover/flatten-page.ts';
+import { fixtures } from '../read-fixtures.ts';
 import { hasChromium, launchChromium } from './chromium.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const FIXTURES = join(PROJECT, 'fixtures');
-
-interface Fixture {
-  readonly name: string;
-  readonly html: Buffer;
-  readonly url: string;
-}
-
-function fixtures(): Fixture[] {
-  const groups = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return groups.flatMap(({ name: group }) =>
-    readdirSync(join(FIXTURES, group)).map((slug) => {
-      const folder = join(FIXTURES, group, slug);
-      const { url } = JSON.parse(readFileSync(join(folder, 'page.json'), 'utf8')) as { readonly url: string };
-      return { name: `${group}/${slug}`, html: readFileSync(join(folder, 'page.html')), url };
-    }),
-  );
-}
 
 /** Serialized result: also reveals differences in numbers, absent keys and the order of keys. */
 function writtenDown(read: () => Article): string {
@@ -76,14 +58,14 @@ describe.skipIf(!hasChromium('the parity of browser and Node'))('in Chromium', (
   afterAll(() => browser.close());
 
   const inPage = (job: Job): Promise<string> => page.evaluate(`(${IN_PAGE})(${JSON.stringify(job)})`);
-  const all = fixtures().map((fixture) => [fixture.name, fixture] as const);
+  const all = fixtures();
 
-  test.each(all)('%s gives the same article or error as in Node', async (_, { html, url }) => {
+  test.each(all)('$name gives the same article or error as in Node', async ({ html, url }) => {
     const inNode = writtenDown(() => extractArticle(html, { url }));
     expect(await inPage({ bytes: html.toString('base64'), url })).toBe(inNode);
   });
 
-  test.each(all)('%s as flattened text gives the same result as in Node', async (_, { html, url }) => {
+  test.each(all)('$name as flattened text gives the same result as in Node', async ({ html, url }) => {
     const text = flattenPage(html.toString('utf8'), { between: '\n' });
     const inNode = writtenDown(() => recoverArticle(text, { url }));
     expect(await inPage({ text, url })).toBe(inNode);
@@ -91,10 +73,10 @@ describe.skipIf(!hasChromium('the parity of browser and Node'))('in Chromium', (
 
   test('fixtures include articles and other pages', async () => {
     const outcomes = await Promise.all(
-      all.map(([, { html, url }]) => inPage({ bytes: html.toString('base64'), url })),
+      all.map(({ html, url }) => inPage({ bytes: html.toString('base64'), url })),
     );
     const refused = outcomes.filter((outcome) => 'code' in JSON.parse(outcome));
-    expect(refused.length).toBe(all.filter(([name]) => name.startsWith('not-articles/')).length);
+    expect(refused.length).toBe(all.filter(({ name }) => name.startsWith('not-articles/')).length);
     expect(refused.length).toBeGreaterThan(0);
   });
 });

@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
 
   beforeAll(async () => {
     samachar = buildCommand();
-    server = samachar.start(['play']);
+    server = samachar.start('play');
     origin = await nextLine(linesOf(server));
     browser = await launchChromium();
   });

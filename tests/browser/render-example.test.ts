@@ -1,7 +1,6 @@
 /** Pages that are empty without their scripts, rendered by the Playwright example and by a browser as a command. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +12,7 @@ import { childOf } from '../children.ts';
 import { binaryOf, CHROMIUM } from '../components.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 import { TestProxy } from '../fetch/test-proxy.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { hasChromium, QUIET } from './chromium.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,7 +36,7 @@ describe.runIf(hasChromium('rendering'))('a page that is filled by its scripts',
   let host: Loopback;
 
   let privateVisits = 0;
-  const folder = mkdtempSync(join(tmpdir(), 'samachar-browser-'));
+  const folder = temporaryFolder();
 
   beforeAll(async () => {
     host = await serve((request, response) => {
@@ -57,7 +57,6 @@ describe.runIf(hasChromium('rendering'))('a page that is filled by its scripts',
   });
   afterAll(async () => {
     await host.close();
-    rmSync(folder, { recursive: true });
   });
 
   test('is rendered by the example', async () => {

@@ -27,9 +27,9 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     const lines = [...inventedRun(PAGES), { headline: 'no article' }];
     writeFileSync(file('run.ndjson'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     writeFileSync(file('early.json'), await earlyFacts(lines.slice(0, PAGES)));
-    const words = ['report', 'run.ndjson', '--baseline', 'early.json'];
-    await samachar.run([...words, '--out', 'report.html']);
-    facts = JSON.parse((await samachar.run([...words, '--json'])).stdout);
+    const words = 'report run.ndjson --baseline early.json';
+    await samachar.run(`${words} --out report.html`);
+    facts = JSON.parse((await samachar.run(`${words} --json`)).stdout);
   });
 
   afterAll(async () => {
@@ -108,7 +108,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     }));
     const run = [...copies, other, ...lost];
     writeFileSync(file('few.ndjson'), run.map((one) => JSON.stringify(one)).join('\n'));
-    await samachar.run(['report', 'few.ndjson', '--out', 'few.html']);
+    await samachar.run('report few.ndjson --out few.html');
     const { page } = await openWatched(browser, urlOf('few.html'), 390);
     expect(await page.locator('#time figure, #confidence figure').count()).toBe(0);
     expect(await page.locator('#time tr', { hasText: 'headline' }).first().isVisible()).toBe(true);
@@ -175,7 +175,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
       response.end();
     });
     writeFileSync(file('poison.ndjson'), poisonedLines(server.origin).join('\n'));
-    const made = await samachar.run(['report', 'poison.ndjson', '--out', 'poison.html']);
+    const made = await samachar.run('report poison.ndjson --out poison.html');
     expect(made.stderr).toBe('');
     const { page, complaints, requests } = await openWatched(browser, urlOf('poison.html'));
     await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
@@ -203,7 +203,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
   async function earlyFacts(lines: readonly object[]): Promise<string> {
     const early = lines.filter((line) => 'publishedAt' in line && String(line.publishedAt) < '2024');
     const input = early.map((line) => `${JSON.stringify(line)}\n`).join('');
-    return (await samachar.run(['report', '-', '--json'], input)).stdout;
+    return (await samachar.run('report - --json', input)).stdout;
   }
 });
 

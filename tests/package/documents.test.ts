@@ -8,6 +8,7 @@ import { project } from './installed-package.ts';
 const LINK = /\]\((?<path>[^)#:\s]+)(?:#(?<anchor>[^)\s]+))?\)/gu;
 const HEADING = /^#{1,6} (?<title>.+)$/gmu;
 const NO_ANCHOR = /[^\p{L}\p{N}\p{M}\s_-]/gu;
+const SCRIPT = /npm run (?:--silent )?(?<name>[a-z:]+)/gu;
 const CODE = /^```[\s\S]*?^```$/gmu;
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'SECURITY.md', ...pagesOf('docs')];
@@ -49,6 +50,13 @@ describe('links', () => {
   });
 });
 
+test.each(documents)('the npm scripts named in %s exist', (document) => {
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  const text = readFileSync(join(project, document), 'utf8');
+  const named = [...text.matchAll(SCRIPT)].map(({ groups }) => groups?.name);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining([...new Set(named)]));
+});
+
 test('each promise in SECURITY.md names the test that verifies it', () => {
   const text = readFileSync(join(project, 'SECURITY.md'), 'utf8');
   const rows = text.split('\n').filter((line) => /^\| (?!promise|---)/u.test(line));
@@ -56,16 +64,14 @@ test('each promise in SECURITY.md names the test that verifies it', () => {
   for (const row of rows) expect(row).toMatch(/\| *\[tests\/[^|]*\| *$/u);
 });
 
-describe('printedPattern', () => {
-  test.each([
-    ['…\nb\n', 'a\nb\n', true],
-    ['a\n…\nd\n', 'a\nb\nc\nd\n', true],
-    ['a\n…\n', 'a\n', true],
-    ['a\nc\n', 'a\nb\nc\n', false],
-    ['a.c\n', 'abc\n', false],
-  ])('compares %j with %j', (printed, output, fits) => {
-    expect(printedPattern(printed).test(output)).toBe(fits);
-  });
+test.each([
+  ['…\nb\n', 'a\nb\n', true],
+  ['a\n…\nd\n', 'a\nb\nc\nd\n', true],
+  ['a\n…\n', 'a\n', true],
+  ['a\nc\n', 'a\nb\nc\n', false],
+  ['a.c\n', 'abc\n', false],
+])('printedPattern compares %j with %j', (printed, output, fits) => {
+  expect(printedPattern(printed).test(output)).toBe(fits);
 });
 
 function pagesOf(folder: string): string[] {
