@@ -1,8 +1,5 @@
-/** Sites are learned while they are scraped: which pages are held back, and how they are read then. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { learnSite } from '../../src/index.ts';
 import {
   type ScrapeItem,
@@ -11,9 +8,9 @@ import {
   scrapeArticles,
 } from '../../src/scrape/scrape-articles.ts';
 import { PAGES, siteWith } from '../extract/learn/site-with.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'samachar-held-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const PLEA = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
 const site = siteWith(() => `<p>${PLEA}</p>`);

@@ -106,18 +106,16 @@ describe('what a page reserves', () => {
   });
 });
 
-describe('each page that is read', () => {
-  test('is reported, with an error code if it is not an article', async () => {
-    const { read, tell } = site({
-      [URL_OF]: SHELL,
-      [`${SITE}/amp/nahar`]: pageOf(paragraphs(...PARAGRAPHS)),
-    });
-    await read();
-    expect(tell.mock.calls).toEqual([
-      [{ type: 'extraction', url: URL_OF, ms: expect.any(Number), code: 'not-an-article' }],
-      [{ type: 'extraction', url: URL_OF, ms: expect.any(Number) }],
-    ]);
+test('each page that is read is reported, with an error code if it is not an article', async () => {
+  const { read, tell } = site({
+    [URL_OF]: SHELL,
+    [`${SITE}/amp/nahar`]: pageOf(paragraphs(...PARAGRAPHS)),
   });
+  await read();
+  expect(tell.mock.calls).toEqual([
+    [{ type: 'extraction', url: URL_OF, ms: expect.any(Number), code: 'not-an-article' }],
+    [{ type: 'extraction', url: URL_OF, ms: expect.any(Number) }],
+  ]);
 });
 
 describe('a page without text', () => {

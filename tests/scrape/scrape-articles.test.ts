@@ -3,16 +3,13 @@ import {
   copyFileSync,
   createReadStream,
   existsSync,
-  mkdtempSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fetchArticle } from '../../src/scrape/fetch-article.ts';
 import { turn } from '../../src/scrape/pool/turn.ts';
 import {
@@ -22,12 +19,16 @@ import {
   type ScrapeResult,
   scrapeArticles,
 } from '../../src/scrape/scrape-articles.ts';
+import { recordsOf } from '../ndjson-file.ts';
 import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
+import { gathered } from '../sources/gathered.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Time for many killed runs, even on a busy machine. */
 const KILLS_TIMEOUT_MS = 300_000;
 
 const PAGE = pageOf(storyAround());
+const folder = temporaryFolder();
 
 /** No robots.txt, delays, retries or threads. */
 const BARE = { obeyRobots: false, askTdmrep: false, gapMs: 0, retries: 0, totalMs: 5000, workers: 0 };
@@ -47,71 +48,33 @@ const sites = (count: number): string[] => Array.from({ length: count }, (_, at)
 const pagesOf = (host: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `https://${host}.example/${at}`);
 
-/** Options with a fetch whose responses the test controls. */
-class Desk {
-  readonly #asked: string[] = [];
-  readonly #aborted: string[] = [];
-  readonly obeyRobots = false;
-  readonly askTdmrep = false;
-  readonly gapMs = 0;
-  readonly retries = 0;
-  readonly totalMs = 5000;
-  readonly workers = 0;
-  readonly #open = new Map<string, { answer: () => void; fail: (error: unknown) => void }>();
-
-  readonly fetch: Fetch = (url, { signal }) => {
-    this.#asked.push(url);
+/** A host that responds when the test says so, and the options of a run that reads from it. */
+function controlledHost() {
+  const [asked, aborted]: [string[], string[]] = [[], []];
+  const open = new Map<string, () => void>();
+  const fetch: Fetch = (url, { signal }) => {
+    asked.push(url);
     return new Promise((resolve, reject) => {
-      this.#open.set(url, { answer: () => resolve(found()), fail: reject });
+      open.set(url, () => resolve(found()));
       signal.addEventListener('abort', () => {
-        if (this.#open.has(url)) this.#aborted.push(url);
+        if (open.has(url)) aborted.push(url);
         reject(signal.reason);
       });
     });
   };
-
-  /** Requested URLs, in order. */
-  get asked(): string[] {
-    return this.#asked;
-  }
-
-  get aborted(): string[] {
-    return this.#aborted;
-  }
-
-  get open(): string[] {
-    return [...this.#open.keys()];
-  }
-
-  async answer(...urls: string[]): Promise<void> {
+  const answer = async (...urls: readonly string[]): Promise<void> => {
     for (const url of urls) {
-      this.#take(url).answer();
+      open.get(url)?.();
+      expect(open.delete(url), `${url} was requested`).toBe(true);
       await settle();
     }
-  }
-
-  async fail(url: string, error: unknown): Promise<void> {
-    this.#take(url).fail(error);
-    await settle();
-  }
-
-  #take(url: string): { answer: () => void; fail: (error: unknown) => void } {
-    const request = this.#open.get(url);
-    if (request === undefined) throw new Error(`${url} was not asked for`);
-    this.#open.delete(url);
-    return request;
-  }
+  };
+  return { options: { ...BARE, fetch }, asked, aborted, answer, open: () => [...open.keys()] };
 }
 
 /** Lets all pending microtasks and immediates run. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-}
-
-async function all(results: AsyncIterable<ScrapeResult>): Promise<ScrapeResult[]> {
-  const taken: ScrapeResult[] = [];
-  for await (const result of results) taken.push(result);
-  return taken;
 }
 
 /** Collects results in the background. */
@@ -129,16 +92,16 @@ const codesOf = (results: readonly ScrapeResult[]): string[] =>
 
 describe('the results of a run', () => {
   test('arrive in the order in which they are ready', async () => {
-    const desk = new Desk();
-    const { urls, end } = collect(scrapeArticles(sites(3), desk));
+    const host = controlledHost();
+    const { urls, end } = collect(scrapeArticles(sites(3), host.options));
     await settle();
-    await desk.answer(site(2), site(0), site(1));
+    await host.answer(site(2), site(0), site(1));
     expect(await end).toBeUndefined();
     expect(urls).toEqual([site(2), site(0), site(1)]);
   });
 
   test('contain the article and the page it comes from', async () => {
-    const [result] = await all(scrapeArticles([`${site(0)}?utm_source=x#top`], AT_ONCE));
+    const [result] = await gathered(scrapeArticles([`${site(0)}?utm_source=x#top`], AT_ONCE));
     expect(result).toEqual({
       url: site(0),
       ok: true,
@@ -154,7 +117,7 @@ describe('the results of a run', () => {
       if (url === site(1)) throw bug;
       return url === site(0) ? (new Response('', { status: 404 }) as unknown as Answer) : found();
     };
-    expect(await all(scrapeArticles(sites(3), { ...AT_ONCE, fetch, concurrency: 1 }))).toEqual([
+    expect(await gathered(scrapeArticles(sites(3), { ...AT_ONCE, fetch, concurrency: 1 }))).toEqual([
       {
         url: site(0),
         ok: false,
@@ -170,12 +133,12 @@ describe('the results of a run', () => {
   });
 
   test('contain the article of a page passed as HTML, without a request', async () => {
-    const desk = new Desk();
+    const host = controlledHost();
     const source = [
       { url: site(0), html: PAGE },
       { url: site(1), html: new TextEncoder().encode(PAGE) },
     ];
-    const results = await all(scrapeArticles(source, { ...desk, extract: { publishers: [] } }));
+    const results = await gathered(scrapeArticles(source, { ...host.options, extract: { publishers: [] } }));
     expect(results).toEqual(
       source.map(({ url }) => ({
         url,
@@ -185,7 +148,7 @@ describe('the results of a run', () => {
       })),
     );
     expect(results[0]).toHaveProperty('article.headline', HEADLINE);
-    expect(desk.asked).toEqual([]);
+    expect(host.asked).toEqual([]);
   });
 
   test('contain the error of a page passed as HTML', async () => {
@@ -195,7 +158,7 @@ describe('the results of a run', () => {
       { url: site(2), html: PAGE },
     ];
     const options = { ...AT_ONCE, extract: { languages: ['ta'] } };
-    expect(codesOf(await all(scrapeArticles(source, options)))).toEqual([
+    expect(codesOf(await gathered(scrapeArticles(source, options)))).toEqual([
       'not-an-article',
       'invalid-input',
       'language-refused',
@@ -214,52 +177,46 @@ describe('the results of a run', () => {
     }),
   )('come from any iterable: %s', async (_case, source) => {
     const expected = Array.isArray(source) ? [] : [site(0)];
-    expect(urlsOf(await all(scrapeArticles(source, AT_ONCE)))).toEqual(expected);
+    expect(urlsOf(await gathered(scrapeArticles(source, AT_ONCE)))).toEqual(expected);
   });
 });
 
 test('all lines of a file are read, even though the journal is opened first', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'samachar-lines-'));
   writeFileSync(join(folder, 'urls.txt'), sites(20).join('\n'));
   const lines = createInterface(createReadStream(join(folder, 'urls.txt')));
-  const results = await all(scrapeArticles(lines, { ...AT_ONCE, journal: join(folder, 'run.ndjson') }));
+  const results = await gathered(scrapeArticles(lines, { ...AT_ONCE, journal: join(folder, 'run.ndjson') }));
   expect(urlsOf(results).sort()).toEqual(sites(20).sort());
-  rmSync(folder, { recursive: true });
 });
 
-describe('an invalid item is a failed result and does not end the run', () => {
-  const circle: unknown[] = [];
-  circle.push(circle);
-  test.each<[string, unknown, string]>([
-    ['an empty string', '', ''],
-    ['credentials, which are masked', 'https://ram:secret@a.example/', 'https://***@a.example/'],
-    ['a page without a usable URL', { url: 'nahar', html: PAGE }, 'nahar'],
-    ['null', null, '[object Null]'],
-    ['an object without a prototype', Object.create(null), '[object Object]'],
-    ['a list that contains itself', circle, '[object Array]'],
-  ])('%s', async (_case, item, url) => {
-    const results = await all(scrapeArticles([item as ScrapeItem, 'https://a.example/'], AT_ONCE));
-    expect(results).toEqual([
-      { url, ok: false, error: expect.objectContaining({ code: 'invalid-url', url }) },
-      expect.objectContaining({ url: 'https://a.example/', ok: true }),
-    ]);
-    expect(JSON.stringify(results)).not.toContain('secret');
-  });
+const circle: unknown[] = [];
+circle.push(circle);
+test.each<[string, unknown, string]>([
+  ['an empty string', '', ''],
+  ['credentials, which are masked', 'https://ram:secret@a.example/', 'https://***@a.example/'],
+  ['a page without a usable URL', { url: 'nahar', html: PAGE }, 'nahar'],
+  ['null', null, '[object Null]'],
+  ['an object without a prototype', Object.create(null), '[object Object]'],
+  ['a list that contains itself', circle, '[object Array]'],
+])('an invalid item is a failed result and does not end the run: %s', async (_case, item, url) => {
+  const results = await gathered(scrapeArticles([item as ScrapeItem, 'https://a.example/'], AT_ONCE));
+  expect(results).toEqual([
+    { url, ok: false, error: expect.objectContaining({ code: 'invalid-url', url }) },
+    expect.objectContaining({ url: 'https://a.example/', ok: true }),
+  ]);
+  expect(JSON.stringify(results)).not.toContain('secret');
 });
 
-describe('repeated URLs', () => {
-  test('are read once, compared in normalized form', async () => {
-    const source = [
-      'https://a.example/x?id=1&utm_source=n',
-      'https://A.example/x?id=1#top',
-      { url: 'https://a.example/x?id=1', html: PAGE },
-      'https://a.example/x?id=2',
-      'nahar',
-      'nahar',
-    ];
-    const results = await all(scrapeArticles(source, AT_ONCE));
-    expect(urlsOf(results).sort()).toEqual(['https://a.example/x?id=1', 'https://a.example/x?id=2', 'nahar']);
-  });
+test('repeated URLs are read once, compared in normalized form', async () => {
+  const source = [
+    'https://a.example/x?id=1&utm_source=n',
+    'https://A.example/x?id=1#top',
+    { url: 'https://a.example/x?id=1', html: PAGE },
+    'https://a.example/x?id=2',
+    'nahar',
+    'nahar',
+  ];
+  const results = await gathered(scrapeArticles(source, AT_ONCE));
+  expect(urlsOf(results).sort()).toEqual(['https://a.example/x?id=1', 'https://a.example/x?id=2', 'nahar']);
 });
 
 /** A small web: each URL redirects, has a status or returns markup; any other URL fails. */
@@ -277,6 +234,12 @@ function web(pages: Readonly<Record<string, string | number>>): { fetch: Fetch; 
   return { fetch, asked };
 }
 
+/** Keeps the progress that a run reports. */
+function keptProgress() {
+  const told: ScrapeProgress[] = [];
+  return { told, onProgress: (progress: ScrapeProgress): void => void told.push(progress) };
+}
+
 const tally = (values: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
@@ -284,12 +247,9 @@ const tally = (values: readonly string[]): Record<string, number> => {
 };
 
 describe('URLs that lead to the same page', () => {
-  const [OLD, OLDER, NEW, HOP] = ['old', 'older', 'new', 'hop'].map((name) => `https://${name}.example/`) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [OLD = '', OLDER = '', NEW = '', HOP = ''] = ['old', 'older', 'new', 'hop'].map(
+    (name) => `https://${name}.example/`,
+  );
 
   describe.each([1, 8])('at concurrency %i', (concurrency) => {
     test.each<[string, string[], Record<string, string | number>]>([
@@ -302,11 +262,10 @@ describe('URLs that lead to the same page', () => {
       ['a target passed as HTML', [OLD, NEW], { [OLD]: NEW, [NEW]: PAGE }],
     ])('give one article with one request for its page: %s', async (title, urls, pages) => {
       const { fetch, asked } = web(pages);
-      const told: ScrapeProgress[] = [];
+      const { told, onProgress } = keptProgress();
       const isAtHand = title === 'a target passed as HTML';
       const source = urls.map((url) => (isAtHand && url === NEW ? { url, html: PAGE } : url));
-      const onProgress = (progress: ScrapeProgress): void => void told.push(progress);
-      const results = await all(scrapeArticles(source, { ...BARE, fetch, concurrency, onProgress }));
+      const results = await gathered(scrapeArticles(source, { ...BARE, fetch, concurrency, onProgress }));
       expect(codesOf(results)).toEqual(['ok']);
       expect(told.at(-1)).toMatchObject({ done: 1, failed: 0, skipped: urls.length - 1 });
       expect(tally(asked)[NEW] ?? 0).toBeLessThanOrEqual(1);
@@ -325,7 +284,7 @@ describe('URLs that lead to the same page', () => {
       ['a redirect to itself', [OLD], { [OLD]: OLD }, ['too-many-redirects']],
     ])('each fail: %s', async (_title, urls, pages, codes) => {
       const { fetch } = web(pages);
-      const results = await all(scrapeArticles(urls, { ...BARE, fetch, concurrency }));
+      const results = await gathered(scrapeArticles(urls, { ...BARE, fetch, concurrency }));
       expect(urlsOf(results).sort()).toEqual(urls.toSorted());
       expect(codesOf(results)).toEqual(codes);
     });
@@ -338,7 +297,7 @@ describe('URLs that lead to the same page', () => {
       while (!asked.includes(NEW)) await settle();
       yield { url: NEW, html: PAGE };
     };
-    const results = await all(scrapeArticles(source(), { ...BARE, fetch }));
+    const results = await gathered(scrapeArticles(source(), { ...BARE, fetch }));
     expect(results.map(({ url, ok }) => [url, ok])).toEqual(
       expect.arrayContaining([
         [OLD, false],
@@ -356,7 +315,7 @@ describe('URLs that lead to the same page', () => {
     ['is not in the list', { [OLD]: stating(HOP), [NEW]: stating(HOP) }, [OLD, NEW]],
     ['no page states', { [OLD]: PAGE, [NEW]: PAGE }, [OLD, NEW]],
   ])('are judged by a canonical URL that %s', async (_case, pages, urls) => {
-    const results = await all(
+    const results = await gathered(
       scrapeArticles(Object.keys(pages), { ...BARE, fetch: web(pages).fetch, concurrency: 1 }),
     );
     expect(urlsOf(results)).toEqual(urls);
@@ -431,68 +390,68 @@ describe('memory is bounded', () => {
     const results = scrapeArticles(source, AT_ONCE);
     await settle();
     expect(read).toBe(0);
-    await all(results);
+    await gathered(results);
     expect(read).toBe(1);
   });
 
   test('and a slow consumer delays new pages until it catches up', async () => {
-    const desk = new Desk();
-    const results = scrapeArticles(sites(10), { ...desk, concurrency: 2 });
+    const host = controlledHost();
+    const results = scrapeArticles(sites(10), { ...host.options, concurrency: 2 });
     const first = results.next();
     await settle();
-    expect(desk.asked).toEqual(sites(2));
-    await desk.answer(site(0));
+    expect(host.asked).toEqual(sites(2));
+    await host.answer(site(0));
     await first;
-    await desk.answer(site(1), site(2), site(3));
+    await host.answer(site(1), site(2), site(3));
     // Three are ready and one is running: that is twice the concurrency.
-    expect(desk.asked).toEqual(sites(5));
+    expect(host.asked).toEqual(sites(5));
     await results.next();
     await settle();
-    expect(desk.asked).toHaveLength(6);
+    expect(host.asked).toHaveLength(6);
     await results.return();
   });
 });
 
 describe('hosts', () => {
   test('that are slow do not hold up others', async () => {
-    const desk = new Desk();
+    const host = controlledHost();
     const source = [...pagesOf('slow', 30), ...sites(20)];
-    const { urls, end } = collect(scrapeArticles(source, { ...desk, concurrency: 3 }));
+    const { urls, end } = collect(scrapeArticles(source, { ...host.options, concurrency: 3 }));
     await settle();
-    const others = (): string[] => desk.open.filter((url) => !url.startsWith('https://slow'));
-    while (others().length > 0) await desk.answer(...others());
+    const others = (): string[] => host.open().filter((url) => !url.startsWith('https://slow'));
+    while (others().length > 0) await host.answer(...others());
     expect(urls.toSorted()).toEqual(sites(20).sort());
-    expect(desk.open).toEqual(['https://slow.example/0']);
-    for (const url of pagesOf('slow', 30)) await desk.answer(url);
+    expect(host.open()).toEqual(['https://slow.example/0']);
+    for (const url of pagesOf('slow', 30)) await host.answer(url);
     expect(await end).toBeUndefined();
     expect(urls).toHaveLength(50);
   });
 
   test('continue while the consumer is busy, as long as a slot is free', async () => {
-    const desk = new Desk();
-    const results = scrapeArticles(pagesOf('a', 5), { ...desk, concurrency: 3 });
+    const host = controlledHost();
+    const results = scrapeArticles(pagesOf('a', 5), { ...host.options, concurrency: 3 });
     const first = results.next();
     await settle();
-    await desk.answer('https://a.example/0');
+    await host.answer('https://a.example/0');
     await first;
-    await desk.answer('https://a.example/1', 'https://a.example/2');
-    expect(desk.asked).toEqual(pagesOf('a', 4));
+    await host.answer('https://a.example/1', 'https://a.example/2');
+    expect(host.asked).toEqual(pagesOf('a', 4));
     await results.return();
   });
 
   test('do not hold up pages passed as HTML', async () => {
-    const desk = new Desk();
+    const host = controlledHost();
     const source = ['https://a.example/0', { url: 'https://a.example/1', html: PAGE }];
-    const results = scrapeArticles(source, desk);
+    const results = scrapeArticles(source, host.options);
     expect(await results.next()).toHaveProperty('value.url', 'https://a.example/1');
-    expect(desk.open).toEqual(['https://a.example/0']);
+    expect(host.open()).toEqual(['https://a.example/0']);
     await results.return();
   });
 });
 
 describe('a consumer that leaves early', () => {
   test('aborts running requests and closes the source', async () => {
-    const desk = new Desk();
+    const host = controlledHost();
     let isClosed = false;
     const source = (function* () {
       try {
@@ -501,15 +460,15 @@ describe('a consumer that leaves early', () => {
         isClosed = true;
       }
     })();
-    const results = scrapeArticles(source, { ...desk, concurrency: 3 });
+    const results = scrapeArticles(source, { ...host.options, concurrency: 3 });
     const first = results.next();
     await settle();
-    await desk.answer(site(1));
+    await host.answer(site(1));
     await first;
     await results.return();
     expect(isClosed).toBe(true);
-    expect(desk.aborted).toEqual([site(0), site(2), site(3)]);
-    expect(desk.asked).toHaveLength(4);
+    expect(host.aborted).toEqual([site(0), site(2), site(3)]);
+    expect(host.asked).toHaveLength(4);
     expect(await results.next()).toEqual({ done: true, value: undefined });
   });
 
@@ -544,26 +503,26 @@ describe('the caller’s signal', () => {
   const reason = new Error('enough');
 
   test('ends the run with its reason, without further results', async () => {
-    const desk = new Desk();
+    const host = controlledHost();
     const controller = new AbortController();
     const { urls, end } = collect(
-      scrapeArticles(sites(4), { ...desk, signal: controller.signal, concurrency: 3 }),
+      scrapeArticles(sites(4), { ...host.options, signal: controller.signal, concurrency: 3 }),
     );
     await settle();
-    await desk.answer(site(0));
+    await host.answer(site(0));
     controller.abort(reason);
     expect(await end).toBe(reason);
     expect(urls).toEqual([site(0)]);
-    expect(desk.aborted).toEqual([site(1), site(2), site(3)]);
+    expect(host.aborted).toEqual([site(1), site(2), site(3)]);
   });
 
   test('also discards results that are ready', async () => {
-    const desk = new Desk();
+    const host = controlledHost();
     const controller = new AbortController();
-    const results = scrapeArticles(sites(3), { ...desk, signal: controller.signal });
+    const results = scrapeArticles(sites(3), { ...host.options, signal: controller.signal });
     const first = results.next();
     await settle();
-    await desk.answer(...sites(3));
+    await host.answer(...sites(3));
     await first;
     controller.abort(reason);
     await expect(results.next()).rejects.toBe(reason);
@@ -584,45 +543,39 @@ describe('the caller’s signal', () => {
   });
 
   test('starts nothing if it is aborted while the journal is opened', async () => {
-    const desk = new Desk();
+    const host = controlledHost();
     const controller = new AbortController();
-    const folder = mkdtempSync(join(tmpdir(), 'samachar-signal-'));
     const journal = join(folder, 'run.ndjson');
-    const first = scrapeArticles(sites(3), { ...desk, journal, signal: controller.signal }).next();
+    const first = scrapeArticles(sites(3), { ...host.options, journal, signal: controller.signal }).next();
     controller.abort(reason);
     await expect(first).rejects.toBe(reason);
-    expect(desk.asked).toEqual([]);
-    rmSync(folder, { recursive: true });
+    expect(host.asked).toEqual([]);
   });
 });
 
-describe('an error of the source', () => {
-  test('ends the run after all earlier results are delivered', async () => {
-    const desk = new Desk();
-    const broken = new Error('the database is gone');
-    const source = (async function* () {
-      yield* sites(3);
-      throw broken;
-    })();
-    const { urls, end } = collect(scrapeArticles(source, { ...desk, concurrency: 2 }));
-    await settle();
-    await desk.answer(site(1), site(0), site(2));
-    expect(await end).toBe(broken);
-    expect(urls).toEqual([site(1), site(0), site(2)]);
-  });
+test('an error of the source ends the run after all earlier results are delivered', async () => {
+  const host = controlledHost();
+  const broken = new Error('the database is gone');
+  const source = (async function* () {
+    yield* sites(3);
+    throw broken;
+  })();
+  const { urls, end } = collect(scrapeArticles(source, { ...host.options, concurrency: 2 }));
+  await settle();
+  await host.answer(site(1), site(0), site(2));
+  expect(await end).toBe(broken);
+  expect(urls).toEqual([site(1), site(0), site(2)]);
 });
 
-describe('an invalid call is rejected', () => {
-  test.each<[string, unknown, Partial<ScrapeOptions>]>([
-    ['with one URL instead of a list', site(0), {}],
-    ['with an object that is not iterable', { url: site(0) }, {}],
-    ['with a concurrency of 1.5', [], { concurrency: 1.5 }],
-    ['with a concurrency of NaN', [], { concurrency: Number.NaN }],
-    ['with a journal in a missing folder', [], { journal: '/no/such/folder/run.ndjson' }],
-  ])('%s', async (_case, source, options) => {
-    const results = scrapeArticles(source as ScrapeItem[], { ...AT_ONCE, ...options });
-    await expect(results.next()).rejects.toThrow(expect.objectContaining({ code: 'invalid-input' }));
-  });
+test.each<[string, unknown, Partial<ScrapeOptions>]>([
+  ['with one URL instead of a list', site(0), {}],
+  ['with an object that is not iterable', { url: site(0) }, {}],
+  ['with a concurrency of 1.5', [], { concurrency: 1.5 }],
+  ['with a concurrency of NaN', [], { concurrency: Number.NaN }],
+  ['with a journal in a missing folder', [], { journal: '/no/such/folder/run.ndjson' }],
+])('an invalid call is rejected: %s', async (_case, source, options) => {
+  const results = scrapeArticles(source as ScrapeItem[], { ...AT_ONCE, ...options });
+  await expect(results.next()).rejects.toThrow(expect.objectContaining({ code: 'invalid-input' }));
 });
 
 describe('a signal', () => {
@@ -632,10 +585,10 @@ describe('a signal', () => {
     const controller = new AbortController();
     const how = { ...AT_ONCE, signal: controller.signal, fetch: () => new Promise<Answer>(() => {}) };
     const { workers: _, ...alone } = how;
-    const ends = [fetchArticle(site(0), alone), all(scrapeArticles([site(1)], how))];
+    const ends = [fetchArticle(site(0), alone), gathered(scrapeArticles([site(1)], how))];
     setTimeout(() => controller.abort(reason), 10);
     expect(await Promise.allSettled(ends)).toEqual(ends.map(() => ({ status: 'rejected', reason })));
-    const late = [fetchArticle(site(0), alone), all(scrapeArticles([site(1)], how))];
+    const late = [fetchArticle(site(0), alone), gathered(scrapeArticles([site(1)], how))];
     expect(await Promise.allSettled(late)).toEqual(late.map(() => ({ status: 'rejected', reason })));
   });
 
@@ -646,7 +599,7 @@ describe('a signal', () => {
     const { signal } = new AbortController();
     await Promise.all(
       sites(20).flatMap((url) => [
-        all(scrapeArticles([url], { ...AT_ONCE, signal })),
+        gathered(scrapeArticles([url], { ...AT_ONCE, signal })),
         fetchArticle(url, { ...AT_ONCE, signal }),
       ]),
     );
@@ -658,7 +611,7 @@ describe('a signal', () => {
 
 describe('onProgress', () => {
   test('counts retries', async () => {
-    const told: ScrapeProgress[] = [];
+    const { told, onProgress } = keptProgress();
     const events: string[] = [];
     let requests = 0;
     const fetch: Fetch = async () => {
@@ -666,18 +619,16 @@ describe('onProgress', () => {
       if (requests === 1) throw new TypeError('connection reset');
       return found();
     };
-    const onProgress = (progress: ScrapeProgress): void => void told.push(progress);
     const onEvent = ({ type }: { type: string }): void => void events.push(type);
-    await all(scrapeArticles([site(0)], { ...AT_ONCE, fetch, retries: 1, onProgress, onEvent }));
+    await gathered(scrapeArticles([site(0)], { ...AT_ONCE, fetch, retries: 1, onProgress, onEvent }));
     expect(told.at(-1)).toMatchObject({ done: 1, failed: 0, retries: 1 });
     expect(events.filter((type) => type === 'retry')).toHaveLength(1);
   });
 
   test('receives counts that add up, and the totals at the end', async () => {
-    const told: ScrapeProgress[] = [];
+    const { told, onProgress } = keptProgress();
     const source = [...pagesOf('a', 20), ...sites(300), ...sites(300), 'nahar'];
-    const options = { ...AT_ONCE, onProgress: (progress: ScrapeProgress) => told.push(progress) };
-    expect(await all(scrapeArticles(source, options))).toHaveLength(321);
+    expect(await gathered(scrapeArticles(source, { ...AT_ONCE, onProgress }))).toHaveLength(321);
     expect(told.at(-1)).toEqual({
       done: 320,
       failed: 1,
@@ -703,45 +654,32 @@ describe('onProgress', () => {
     const onProgress = ({ running }: ScrapeProgress): void => {
       if (running === 2) throw bug;
     };
-    const desk = new Desk();
-    const { urls, end } = collect(scrapeArticles(sites(9), { ...desk, onProgress }));
+    const host = controlledHost();
+    const { urls, end } = collect(scrapeArticles(sites(9), { ...host.options, onProgress }));
     expect(await end).toBe(bug);
     expect(urls).toEqual([]);
-    expect(desk.aborted).toEqual(desk.asked);
+    expect(host.aborted).toEqual(host.asked);
   });
 });
 
 describe('a run with a journal', () => {
-  let folder: string;
   let files = 0;
   const newFile = (): string => {
     files += 1;
     return join(folder, `run-${files}.ndjson`);
   };
-  const recorded = (file: string): { url: string; ok: boolean; code?: string }[] =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line));
-
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'samachar-scrape-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
   test('records each result in one line, and repeating it does nothing', async () => {
     const journal = newFile();
     const source = [...sites(3), 'nahar', 'https://ram:secret@site-0.example/'];
     const options = { ...AT_ONCE, journal };
-    expect(codesOf(await all(scrapeArticles(source, options)))).toHaveLength(5);
-    expect(recorded(journal)).toHaveLength(5);
-    expect(recorded(journal)).toContainEqual(
+    expect(codesOf(await gathered(scrapeArticles(source, options)))).toHaveLength(5);
+    expect(recordsOf(journal)).toHaveLength(5);
+    expect(recordsOf(journal)).toContainEqual(
       expect.objectContaining({ url: 'nahar', ok: false, code: 'invalid-url' }),
     );
     expect(readFileSync(journal, 'utf8')).not.toContain('secret');
-    const told: ScrapeProgress[] = [];
-    const again = scrapeArticles(source, { ...options, onProgress: (progress) => told.push(progress) });
-    expect(await all(again)).toEqual([]);
+    const { told, onProgress } = keptProgress();
+    expect(await gathered(scrapeArticles(source, { ...options, onProgress }))).toEqual([]);
     expect(told.at(-1)).toMatchObject({ done: 0, failed: 0, skipped: 5 });
     expect(existsSync(`${journal}.lock`)).toBe(false);
   });
@@ -763,7 +701,7 @@ describe('a run with a journal', () => {
     const results = scrapeArticles([site(0)], { ...AT_ONCE, journal });
     await results.next();
     await expect(results.throw(full)).rejects.toBe(full);
-    expect(urlsOf(await all(scrapeArticles([site(0)], { ...AT_ONCE, journal })))).toEqual([site(0)]);
+    expect(urlsOf(await gathered(scrapeArticles([site(0)], { ...AT_ONCE, journal })))).toEqual([site(0)]);
   });
 
   test('records what was taken before its signal was aborted', async () => {
@@ -774,7 +712,7 @@ describe('a run with a journal', () => {
     const { value } = await results.next();
     controller.abort();
     await expect(results.next()).rejects.toThrow('abort');
-    expect(recorded(journal)).toEqual([expect.objectContaining({ url: (value as ScrapeResult).url })]);
+    expect(recordsOf(journal)).toEqual([expect.objectContaining({ url: (value as ScrapeResult).url })]);
     expect(existsSync(`${journal}.lock`)).toBe(false);
   });
 
@@ -786,9 +724,8 @@ describe('a run with a journal', () => {
       pages: Readonly<Record<string, string | number>>,
     ): Promise<{ codes: Record<string, string>; last: ScrapeProgress | undefined; asked: string[] }> => {
       const { fetch, asked } = web(pages);
-      const told: ScrapeProgress[] = [];
-      const onProgress = (progress: ScrapeProgress): void => void told.push(progress);
-      const results = await all(scrapeArticles(urls, { ...BARE, fetch, journal, onProgress }));
+      const { told, onProgress } = keptProgress();
+      const results = await gathered(scrapeArticles(urls, { ...BARE, fetch, journal, onProgress }));
       const codes = codesOf(results);
       return {
         codes: Object.fromEntries(urlsOf(results).map((url, at) => [url, codes[at] ?? ''])),
@@ -809,7 +746,7 @@ describe('a run with a journal', () => {
         [gone]: 'http-status',
         [text]: 'not-an-article',
       });
-      expect(recorded(journal)).toContainEqual(
+      expect(recordsOf(journal)).toContainEqual(
         expect.objectContaining({ url: busy, code: 'http-status', status: 503 }),
       );
       const second = await runOver(urls, journal, { ...pages, [busy]: PAGE });
@@ -825,7 +762,7 @@ describe('a run with a journal', () => {
       const journal = newFile();
       const pages = { [OLD]: NEW, [NEW]: PAGE };
       await runOver([OLD], journal, pages);
-      expect(recorded(journal)).toEqual([expect.objectContaining({ url: OLD, ok: true, finalUrl: NEW })]);
+      expect(recordsOf(journal)).toEqual([expect.objectContaining({ url: OLD, ok: true, finalUrl: NEW })]);
       expect(await runOver([OLD, NEW], journal, pages)).toMatchObject({ codes: {}, asked: [] });
     });
 
@@ -834,7 +771,7 @@ describe('a run with a journal', () => {
       const pages = { [OLD]: NEW, [NEW]: PAGE };
       await runOver([NEW], journal, pages);
       expect(await runOver([OLD], journal, pages)).toMatchObject({ codes: {}, asked: [OLD] });
-      expect(recorded(journal)).toEqual([
+      expect(recordsOf(journal)).toEqual([
         expect.objectContaining({ url: NEW, ok: true }),
         expect.objectContaining({ url: OLD, ok: true, duplicateOf: NEW }),
       ]);
@@ -852,7 +789,7 @@ describe('a run with a journal', () => {
         const pages = { [OLD]: page, [NEW]: page };
         expect((await runOver([first], journal, pages)).codes).toEqual({ [first]: 'ok' });
         expect((await runOver([first, second], journal, pages)).codes).toEqual({});
-        expect(recorded(journal)[1]).toMatchObject({ url: second, ok: true, duplicateOf: NEW });
+        expect(recordsOf(journal)[1]).toMatchObject({ url: second, ok: true, duplicateOf: NEW });
       },
     );
 
@@ -920,7 +857,7 @@ describe('a run with a journal', () => {
           }
           expect(acknowledged.sort()).toEqual(sites(count).sort());
           expect(
-            recorded(journal)
+            recordsOf(journal)
               .map(({ url }) => url)
               .sort(),
           ).toEqual(sites(count).sort());

@@ -1,12 +1,12 @@
 /** Two thousand pages on twenty hosts, most of them faulty: one run is killed three times, another is not. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { linesOf, nextLine } from '../child-lines.ts';
 import { childOf } from '../children.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { CODES, faultOf, urlsOf } from './soak/plan.ts';
 
 const GAP_MS = 20;
@@ -20,7 +20,7 @@ const HEALING: ReadonlySet<string> = new Set(['network', 'timeout']);
 
 let hostsProgram: string;
 let runProgram: string;
-let folder: string;
+const folder = temporaryFolder();
 let hosts: ChildProcess;
 let origins: readonly string[];
 let said: AsyncIterator<string>;
@@ -29,9 +29,7 @@ beforeAll(async () => {
   [hostsProgram = '', runProgram = ''] = await Promise.all(
     ['hosts', 'run'].map((name) => childOf(fileURLToPath(new URL(`./soak/${name}.ts`, import.meta.url)))),
   );
-  folder = mkdtempSync(join(tmpdir(), 'samachar-soak-'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeEach(async () => {
   hosts = start(hostsProgram, []);

@@ -77,19 +77,17 @@ describe('a page that is read in a thread', () => {
   });
 });
 
-describe('an invalid limit or option is rejected', () => {
-  test.each<[string, PageReaderLimits, RegExp, ReadingOptions?]>([
-    ['half a worker', { workers: 0.5 }, /"workers" .*0\.5/u],
-    ['a negative number of workers', { workers: -1 }, /"workers" .*-1/u],
-    ['no time for a page', { pageTimeoutMs: 0 }, /"pageTimeoutMs" .*not 0/u],
-    ['NaN as a timeout', { pageTimeoutMs: Number.NaN }, /"pageTimeoutMs" .*NaN/u],
-    ['a timeout beyond the maximum of a timer', { pageTimeoutMs: 2 ** 31 }, /"pageTimeoutMs"/u],
-    ['a function', {}, /plain data.*could not be cloned/u, { languages: (() => {}) as never }],
-  ])('%s is invalid-input', (_case, limits, says, options) => {
-    expect(() => open(limits, options)).toThrow(
-      expect.objectContaining({ code: 'invalid-input', message: expect.stringMatching(says) }),
-    );
-  });
+test.each<[string, PageReaderLimits, RegExp, ReadingOptions?]>([
+  ['half a worker', { workers: 0.5 }, /"workers" .*0\.5/u],
+  ['a negative number of workers', { workers: -1 }, /"workers" .*-1/u],
+  ['no time for a page', { pageTimeoutMs: 0 }, /"pageTimeoutMs" .*not 0/u],
+  ['NaN as a timeout', { pageTimeoutMs: Number.NaN }, /"pageTimeoutMs" .*NaN/u],
+  ['a timeout beyond the maximum of a timer', { pageTimeoutMs: 2 ** 31 }, /"pageTimeoutMs"/u],
+  ['a function', {}, /plain data.*could not be cloned/u, { languages: (() => {}) as never }],
+])('an invalid limit or option is rejected: %s', (_case, limits, says, options) => {
+  expect(() => open(limits, options)).toThrow(
+    expect.objectContaining({ code: 'invalid-input', message: expect.stringMatching(says) }),
+  );
 });
 
 /** Always responds with an article. */
@@ -197,12 +195,10 @@ describe('scrapeArticles with worker threads', () => {
   });
 });
 
-describe('fetchArticle', () => {
-  test('uses a thread only if there is a time limit', async () => {
-    for (const limit of [{}, { pageTimeoutMs: 20_000 }])
-      expect(await fetchArticle(`${SITE}/1`, { ...QUICK, ...limit })).toMatchObject({ headline: HEADLINE });
-    await expect(fetchArticle(`${SITE}/1`, { ...QUICK, pageTimeoutMs: -1 })).rejects.toMatchObject({
-      code: 'invalid-input',
-    });
+test('fetchArticle uses a thread only if there is a time limit', async () => {
+  for (const limit of [{}, { pageTimeoutMs: 20_000 }])
+    expect(await fetchArticle(`${SITE}/1`, { ...QUICK, ...limit })).toMatchObject({ headline: HEADLINE });
+  await expect(fetchArticle(`${SITE}/1`, { ...QUICK, pageTimeoutMs: -1 })).rejects.toMatchObject({
+    code: 'invalid-input',
   });
 });
