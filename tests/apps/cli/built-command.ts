@@ -22,6 +22,13 @@ export const project = fileURLToPath(new URL('../../..', import.meta.url));
 /** Reads pages in the main thread, since starting a worker costs more than reading a few pages. */
 export const HERE = '--workers=0';
 
+/** Words of a command line: a list, or a text without quotes that is split at its spaces. */
+export type Words = string | readonly string[];
+
+function listed(words: Words): readonly string[] {
+  return typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words;
+}
+
 /** Output and status of a finished command. */
 export interface Said {
   readonly status: number | null;
@@ -36,11 +43,11 @@ export interface BuiltCommand {
   /** The folder of the build, such as for replacing its worker. */
   readonly dist: string;
   /** Runs the command to its end, in the workshop. */
-  run(words: readonly string[], input?: string | Uint8Array): Promise<Said>;
+  run(words: Words, input?: string | Uint8Array): Promise<Said>;
   /** Runs the command in a new process. */
-  runAlone(words: readonly string[], input?: string | Uint8Array): Promise<Said>;
+  runAlone(words: Words, input?: string | Uint8Array): Promise<Said>;
   /** Starts the command without waiting for it. */
-  start(words: readonly string[]): ChildProcess;
+  start(words: Words): ChildProcess;
   remove(): void;
 }
 
@@ -54,13 +61,13 @@ export function buildCommand(): BuiltCommand {
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
   const executable = join(dist, 'apps/cli/main.js');
   const warm = warmCommand(executable, workshop);
-  const start = (words: readonly string[]): ChildProcess =>
-    spawn(process.execPath, [executable, ...words], { cwd: workshop });
+  const start = (words: Words): ChildProcess =>
+    spawn(process.execPath, [executable, ...listed(words)], { cwd: workshop });
   return {
     workshop,
     dist,
     start,
-    run: (words, input = '') => warm.run(words, input),
+    run: (words, input = '') => warm.run(listed(words), input),
     runAlone(words, input = '') {
       const child = start(words);
       child.stdin?.on('error', () => {});

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, articleSchema, extractArticle } from '../../../src/index.ts';
+import { recordsIn } from '../../ndjson-file.ts';
 import { type BuiltCommand, buildCommand, project } from './built-command.ts';
 
 export const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'));
@@ -39,26 +40,20 @@ export function pageLine(number: number, isGallery = false): string {
   return lineOf(number, String(isGallery ? gallery : page));
 }
 
+/** Lines of so many pages, from number 0. */
+export function pageLines(count: number): string {
+  return Array.from({ length: count }, (_, number) => pageLine(number)).join('');
+}
+
 export function lineOf(number: number, html: string): string {
   return `${JSON.stringify({ url: urlOf(number), html })}\n`;
 }
 
 /** The articles of output lines, without the additional keys of a line. */
 export function articlesOf(text: string): Article[] {
-  return linesOf(text).map((line) => {
-    const { name: _, source: __, text: ___, ...article } = JSON.parse(line);
-    return articleSchema.parse(article) as Article;
-  });
-}
-
-export interface Answer {
-  readonly name: string;
-  readonly url?: string;
-  readonly error?: { readonly code: string; readonly message: string };
-}
-
-export function answersOf(text: string): Answer[] {
-  return linesOf(text).map((line) => JSON.parse(line));
+  return recordsIn(text).map(({ name: _, source: __, text: ___, ...article }) =>
+    articleSchema.parse(article),
+  );
 }
 
 export function linesOf(text: string): string[] {

@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { diff } from '../../../src/apps/cli/actions/diff.ts';
 import { EXIT } from '../../../src/apps/cli/exit.ts';
 import { printedDiff } from '../../../src/apps/cli/print/diff-print.ts';
 import { diffArticles } from '../../../src/dedupe/index.ts';
 import { articleWith } from '../../article-with.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'samachar-diff-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const morning = articleWith({ url: 'https://naya-akhbar.example/nahar' });
 const evening = articleWith({ url: 'https://naya-akhbar.example/nahar', headline: 'नहर की सफाई पूरी' });

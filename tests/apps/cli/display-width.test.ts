@@ -1,17 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { displayWidth, formatTable, padToWidth } from '../../../src/apps/cli/print/table.ts';
 
-describe('displayWidth', () => {
-  test.each([
-    ['', 0],
-    ['abc', 3],
-    ['नहर', 3],
-    ['हिन्दी', 5],
-    ['क्\u200dष', 2],
-    ['पाँच', 3],
-  ])('counts %j as %d columns', (text, width) => {
-    expect(displayWidth(text)).toBe(width);
-  });
+test.each([
+  ['', 0],
+  ['abc', 3],
+  ['नहर', 3],
+  ['हिन्दी', 5],
+  ['क्\u200dष', 2],
+  ['पाँच', 3],
+])('displayWidth counts %j as %d columns', (text, width) => {
+  expect(displayWidth(text)).toBe(width);
 });
 
 test('padToWidth pads by columns, not by characters', () => {

@@ -3,60 +3,61 @@ import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { bodyText } from '../../../src/formats/to-text.ts';
+import { recordsIn, recordsOf } from '../../ndjson-file.ts';
 import { commandForTests, HERE } from './built-command.ts';
-import { article, articlesOf, buildWithPages, linesOf, page, pageLine, urlOf } from './command-pages.ts';
+import { article, articlesOf, buildWithPages, page, pageLine, urlOf } from './command-pages.ts';
 
 const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => join(samachar.workshop, name);
 
 describe('samachar extract', () => {
   test('prints only the article of a file, as a line of JSON', async () => {
-    const { status, stdout, stderr } = await samachar.runAlone(['extract', 'page.html']);
+    const { status, stdout, stderr } = await samachar.runAlone('extract page.html');
     expect(articlesOf(stdout)).toEqual([article]);
     expect(stdout.split('\n')).toHaveLength(2);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    // On a busy machine, the command prints its progress before it has read the page.
+    expect(stderr.replaceAll(/^[0-9]+ pages, .*\n/gmu, '')).toBe('');
+    expect(status).toBe(0);
   });
 
-  test.each<{ words: readonly string[]; line: object }>([
-    { words: [], line: { source: 'page.html', ...article, text: bodyText(article) } },
-    { words: ['--no-text'], line: { source: 'page.html', ...article } },
+  test.each<{ words: string; line: object }>([
+    { words: '', line: { source: 'page.html', ...article, text: bodyText(article) } },
+    { words: '--no-text', line: { source: 'page.html', ...article } },
     {
-      words: ['--fields', 'headline, source,text'],
+      words: '--fields headline,source,text',
       line: { headline: article.headline, source: 'page.html', text: bodyText(article) },
     },
     {
-      words: ['--fields=headline', '--failures=inline'],
+      words: '--fields=headline --failures=inline',
       line: { name: 'page.html', headline: article.headline },
     },
   ])('selects the fields of a line by $words', async ({ words, line }) => {
-    const { stdout } = await samachar.run(['extract', HERE, 'page.html', ...words]);
+    const { stdout } = await samachar.run(`extract page.html ${HERE} ${words}`);
     expect(JSON.parse(stdout)).toEqual(line);
   });
 
   test('names the source of an archived page by archive and line, or by its own id', async () => {
     const named = JSON.stringify({ id: 'नहर-1', html: String(page) });
     writeFileSync(file('sources.ndjson'), `${pageLine(1)}${named}\n`);
-    const { stdout } = await samachar.run(['extract', HERE, '--ordered', 'sources.ndjson']);
-    expect(linesOf(stdout).map((line) => JSON.parse(line).source)).toEqual(['sources.ndjson:1', 'नहर-1']);
+    const { stdout } = await samachar.run(`extract ${HERE} --ordered sources.ndjson`);
+    expect(recordsIn(stdout).map(({ source }) => source)).toEqual(['sources.ndjson:1', 'नहर-1']);
   });
 
   test('--fields selects and orders the columns of CSV', async () => {
-    const words = ['--format', 'csv', '--fields', 'headline,source'];
-    const { stdout } = await samachar.run(['extract', HERE, 'page.html', ...words]);
+    const { stdout } = await samachar.run(`extract page.html ${HERE} --format csv --fields headline,source`);
     expect(stdout).toBe(`"headline","source"\r\n"${article.headline}","page.html"\r\n`);
   });
 
   test('--parts selects the parts of plain text, in reading order', async () => {
-    const words = ['--format', 'txt', '--parts', 'body,standfirst'];
-    const { stdout } = await samachar.run(['extract', HERE, 'page.html', ...words]);
+    const { stdout } = await samachar.run(`extract page.html ${HERE} --format txt --parts body,standfirst`);
     expect(stdout).toBe(
       `${bodyText(article, { standfirst: true, tables: false, captions: false, embeds: false })}\n`,
     );
   });
 
   test('--fields selects the columns of Parquet', async () => {
-    const words = ['--format', 'parquet', '--fields', 'source,wordCount', '--out', 'columns.parquet'];
-    await samachar.run(['extract', HERE, 'page.html', ...words]);
+    const words = '--format parquet --fields source,wordCount --out columns.parquet';
+    await samachar.run(`extract page.html ${HERE} ${words}`);
     const bytes = new Uint8Array(readFileSync(file('columns.parquet')));
     expect(await parquetReadObjects({ file: bytes.buffer })).toEqual([
       { source: 'page.html', wordCount: article.wordCount },
@@ -64,10 +65,7 @@ describe('samachar extract', () => {
   });
 
   test('reads a page from stdin with the given URL', async () => {
-    const { stdout } = await samachar.run(
-      ['extract', HERE, '-', '--url', 'https://naya-akhbar.example/1'],
-      page,
-    );
+    const { stdout } = await samachar.run(`extract ${HERE} - --url https://naya-akhbar.example/1`, page);
     expect(JSON.parse(stdout)).toMatchObject({
       headline: article.headline,
       url: 'https://naya-akhbar.example/1',
@@ -91,29 +89,17 @@ describe('samachar extract', () => {
   });
 
   test('--bom starts CSV with a single byte order mark, even for several articles', async () => {
-    const words = ['extract', HERE, 'pages', '--format', 'csv', '--bom'];
+    const words = `extract ${HERE} pages --format csv --bom`;
     const { stdout } = await samachar.run(words);
     expect(stdout.startsWith('\uFEFF"source",')).toBe(true);
     expect(stdout.split('\uFEFF')).toHaveLength(2);
-    await samachar.run([...words, '--out', 'marked/']);
+    await samachar.run(`${words} --out marked/`);
     const [first = ''] = readdirSync(file('marked'));
     expect(readFileSync(join(file('marked'), first), 'utf8')).toMatch(/^\uFEFF"source",/u);
-    expect(await samachar.run(['extract', 'page.html', '--bom'])).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('--bom is for csv, not for ndjson'),
-    });
   });
 
   test('--format parquet writes a Parquet file', async () => {
-    const { status } = await samachar.run([
-      'extract',
-      HERE,
-      'page.html',
-      '--format',
-      'parquet',
-      '--out',
-      'a.parquet',
-    ]);
+    const { status } = await samachar.run(`extract ${HERE} page.html --format parquet --out a.parquet`);
     const bytes = readFileSync(file('a.parquet'));
     expect([bytes.toString('latin1', 0, 4), bytes.toString('latin1', bytes.length - 4)]).toEqual([
       'PAR1',
@@ -123,7 +109,7 @@ describe('samachar extract', () => {
   });
 
   test('reports one bad page among many on stderr, counts it and exits 1', async () => {
-    const { status, stdout, stderr } = await samachar.run(['extract', 'pages', '--ordered']);
+    const { status, stdout, stderr } = await samachar.run('extract pages --ordered');
     expect(articlesOf(stdout).map(({ headline }) => headline)).toEqual(Array(3).fill(article.headline));
     expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)$/mu);
     expect(stderr).toMatch(/^4 pages in [0-9]+ s: 3 articles, 1 failed$/mu);
@@ -146,7 +132,7 @@ describe('samachar extract', () => {
   test.runIf(process.platform === 'linux')(
     'keeps its output in a partial file and exits 4 if an input breaks off',
     async () => {
-      const words = ['extract', HERE, 'page.html', '/proc/self/mem', '--exit-zero', '--out', 'broken.ndjson'];
+      const words = `extract ${HERE} page.html /proc/self/mem --exit-zero --out broken.ndjson`;
       const { status, stderr } = await samachar.run(words);
       expect(stderr).toMatch(/^\/proc\/self\/mem: invalid-input \(EIO: /mu);
       expect(stderr).toMatch(/^the output is incomplete: an input could not be read to its end$/mu);
@@ -160,19 +146,19 @@ describe('samachar extract', () => {
   );
 
   test.runIf(process.platform === 'linux')('reads a broken input again in the next run', async () => {
-    const words = ['extract', HERE, '/proc/self/mem', '--quiet', '--resume', 'broken.journal'];
+    const words = `extract ${HERE} /proc/self/mem --quiet --resume broken.journal`;
     expect(await samachar.run(words)).toMatchObject({ status: 4 });
     expect(await samachar.run(words)).toMatchObject({ status: 4 });
   });
 
   test('--quiet omits the summary but not the failures', async () => {
-    const { stderr } = await samachar.run(['extract', HERE, 'pages', '--quiet']);
+    const { stderr } = await samachar.run(`extract ${HERE} pages --quiet`);
     expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)\n$/u);
   });
 
   test('--json-errors prints each failure and the summary as a line of JSON', async () => {
-    const { stderr } = await samachar.run(['extract', HERE, 'pages', '--json-errors']);
-    expect(linesOf(stderr).map((line) => JSON.parse(line))).toMatchObject([
+    const { stderr } = await samachar.run(`extract ${HERE} pages --json-errors`);
+    expect(recordsIn(stderr)).toMatchObject([
       { name: 'pages/broken.html', code: 'invalid-input' },
       { summary: { pages: 4, articles: 3, failed: 1 } },
     ]);
@@ -186,10 +172,10 @@ describe('samachar extract', () => {
       'data.json': '{"title":"नहर"}',
     };
     for (const [name, text] of Object.entries(inputs)) writeFileSync(file(name), text);
-    const words = [...Object.keys(inputs), '--failures', 'not-html.ndjson'];
-    const { status, stdout } = await samachar.runAlone(['extract', ...words]);
+    const words = `extract ${Object.keys(inputs).join(' ')} --failures not-html.ndjson`;
+    const { status, stdout } = await samachar.runAlone(words);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    const failures = linesOf(readFileSync(file('not-html.ndjson'), 'utf8')).map((line) => JSON.parse(line));
+    const failures = recordsOf(file('not-html.ndjson'));
     expect(failures.map(({ name, code, message }) => [name, code, message]).sort()).toEqual([
       [
         'data.json:1',
@@ -202,16 +188,8 @@ describe('samachar extract', () => {
   });
 
   test('writes failures to the file given by --failures', async () => {
-    const { stderr } = await samachar.run([
-      'extract',
-      HERE,
-      'pages',
-      'gallery.html',
-      '-q',
-      '--failures',
-      'failed.ndjson',
-    ]);
-    const failures = linesOf(readFileSync(file('failed.ndjson'), 'utf8')).map((line) => JSON.parse(line));
+    const { stderr } = await samachar.run(`extract ${HERE} pages gallery.html -q --failures failed.ndjson`);
+    const failures = recordsOf(file('failed.ndjson'));
     expect(failures.map(({ name, code, kind }) => [name, code, kind]).sort()).toEqual([
       ['gallery.html', 'not-an-article', 'gallery'],
       ['pages/broken.html', 'invalid-input', undefined],
@@ -236,19 +214,19 @@ describe('samachar extract', () => {
     const { status, stdout, stderr } = await samachar.run(['extract', HERE, name, '--json-errors']);
     if (isReadable) expect(status).toBe(0);
     else {
-      expect(JSON.parse(linesOf(stderr)[0] ?? '')).toMatchObject({ name, code });
+      expect(recordsIn(stderr)[0]).toMatchObject({ name, code });
       expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     }
   });
 
   test('exits 3 for a folder without pages', async () => {
     mkdirSync(file('void'));
-    const { status, stdout } = await samachar.run(['extract', 'void']);
+    const { status, stdout } = await samachar.run('extract void');
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   });
 
   test('writes one file per article if --out ends with a slash', async () => {
-    const { status } = await samachar.run(['extract', HERE, 'pages', '-f', 'md', '-o', 'md/', '-q']);
+    const { status } = await samachar.run(`extract ${HERE} pages -f md -o md/ -q`);
     const names = readdirSync(file('md'));
     expect(names.map((name) => name.replace(/-[0-9a-f]{8}/u, ''))).toEqual([
       'pages-a.md',
@@ -262,12 +240,12 @@ describe('samachar extract', () => {
   test('applies a publisher rule of the user', async () => {
     const rule = { id: 'vichar-path', name: 'विचार पथ', domains: ['vichar-path.example'] };
     writeFileSync(file('rules.json'), JSON.stringify([rule]));
-    const { stdout } = await samachar.run(['extract', 'page.html', '--publishers', 'rules.json']);
+    const { stdout } = await samachar.run('extract page.html --publishers rules.json');
     expect(JSON.parse(stdout).publisher).toMatchObject({ id: 'vichar-path' });
   });
 
   test('--languages rejects pages in other languages', async () => {
-    const { status, stderr } = await samachar.run(['extract', HERE, 'page.html', '--languages', 'mr']);
+    const { status, stderr } = await samachar.run(`extract ${HERE} page.html --languages mr`);
     expect(stderr).toMatch(/^page\.html: language-refused/u);
     expect(status).toBe(1);
   });
@@ -279,7 +257,7 @@ describe('samachar extract', () => {
       writeFileSync(file('order.ndjson'), lines.join(''));
       const words = ['extract', 'order.ndjson', '--ordered', '--workers', workers, '--failures', 'inline'];
       const { stdout } = await samachar.run(words);
-      const urls = linesOf(stdout).map((line) => JSON.parse(line).url);
+      const urls = recordsIn(stdout).map(({ url }) => url);
       expect(urls).toEqual(lines.map((_, number) => urlOf(number)));
     },
   );

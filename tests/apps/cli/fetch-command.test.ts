@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { recordsIn } from '../../ndjson-file.ts';
 import { commandForTests, HERE } from './built-command.ts';
-import { article, articlesOf, buildWithPages, linesOf, page } from './command-pages.ts';
+import { article, articlesOf, buildWithPages, page } from './command-pages.ts';
 
 const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => join(samachar.workshop, name);
@@ -23,7 +24,7 @@ describe('samachar fetch', () => {
 
   test('contacts no private address unless allowed', async () => {
     visits = [];
-    const { status, stderr } = await samachar.run(['fetch', `${host.origin}/page`]);
+    const { status, stderr } = await samachar.run(`fetch ${host.origin}/page`);
     expect(stderr).toMatch(/blocked-address/u);
     expect({ status, visits }).toEqual({ status: 1, visits: [] });
   });
@@ -31,18 +32,8 @@ describe('samachar fetch', () => {
   test('obeys robots.txt, writes articles and resumes with a journal', async () => {
     visits = [];
     writeFileSync(file('urls.txt'), `# list\n${host.origin}/gone\nno address\n`);
-    const words = [
-      'fetch',
-      `${host.origin}/page`,
-      '--urls',
-      'urls.txt',
-      '--private',
-      '--resume',
-      'fetched',
-      '-o',
-      'f.ndjson',
-    ];
-    const { status, stderr } = await samachar.runAlone([...words, '--contact', 'mailto:desk@lab.example']);
+    const words = `fetch ${host.origin}/page --urls urls.txt --private --resume fetched -o f.ndjson`;
+    const { status, stderr } = await samachar.runAlone(`${words} --contact mailto:desk@lab.example`);
     expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
     expect(stderr).toMatch(/gone: http-status \(404\)/u);
     expect(stderr).toMatch(/urls\.txt:3: invalid-url/u);
@@ -69,7 +60,7 @@ describe('samachar fetch', () => {
     });
     const list = ['/page/1', '/page/2', '/gone'].map((path) => `${night.origin}${path}`);
     writeFileSync(file('nightly.txt'), list.join('\n'));
-    const words = 'fetch --urls nightly.txt --private --resume nightly.journal -o nightly.ndjson'.split(' ');
+    const words = 'fetch --urls nightly.txt --private --resume nightly.journal -o nightly.ndjson';
     expect((await samachar.run(words)).stderr).toMatch(/^3 pages in [0-9]+ s: 1 articles, 2 failed$/mu);
     isDown = false;
     const { status, stderr } = await samachar.run(words);
@@ -122,7 +113,7 @@ describe('samachar fetch', () => {
       const visited = visits.filter((url) => url.startsWith('/page/'));
       expect(visited.map((url) => url.slice('/page/'.length)).sort()).toEqual(pages);
       expect(articlesOf(stdout)).toHaveLength(pages.length);
-      expect(JSON.parse(linesOf(stderr)[0] ?? '')).toMatchObject({
+      expect(recordsIn(stderr)[0]).toMatchObject({
         name: 'retry.ndjson:7',
         code: 'invalid-input',
       });

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../../src/index.ts';
+import { recordsIn } from '../../ndjson-file.ts';
 import { answer, packedWarc, warcRecord } from '../../sources/warc-file.ts';
 import { commandForTests, ended, HERE } from './built-command.ts';
 import {
-  answersOf,
   article,
   articlesOf,
   buildWithPages,
@@ -17,6 +17,7 @@ import {
   linesOf,
   page,
   pageLine,
+  pageLines,
   urlOf,
 } from './command-pages.ts';
 
@@ -24,13 +25,13 @@ const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => join(samachar.workshop, name);
 
 describe('samachar extract as a filter', () => {
-  const filter = ['extract', '--input', 'ndjson', '-', '--failures', 'inline', '--quiet'];
-  const filterHere = [...filter, HERE];
+  const filter = 'extract --input ndjson - --failures inline --quiet';
+  const filterHere = `${filter} ${HERE}`;
 
   test('prints one line per line of NDJSON: the article, or why there is none', async () => {
     const input = [pageLine(1), pageLine(2, true), 'no JSON\n', pageLine(3)].join('');
     const { status, stdout, stderr } = await samachar.run(filter, input);
-    expect(answersOf(stdout)).toMatchObject([
+    expect(recordsIn(stdout)).toMatchObject([
       { name: 'stdin:1', url: urlOf(1), headline: article.headline },
       { name: 'stdin:2', url: urlOf(2), error: { code: 'not-an-article', kind: 'gallery' } },
       { name: 'stdin:3', error: { code: 'invalid-input' } },
@@ -48,7 +49,7 @@ describe('samachar extract as a filter', () => {
   test('also responds to blank lines, so that line N of the output belongs to line N of the input', async () => {
     const input = ['\n', pageLine(1), ' \t\r\n', '\n', pageLine(2), '\n'].join('');
     const { stdout } = await samachar.run(filterHere, input);
-    expect(answersOf(stdout).map(({ name, url, error }) => [name, url, error?.code, error?.message])).toEqual(
+    expect(recordsIn(stdout).map(({ name, url, error }) => [name, url, error?.code, error?.message])).toEqual(
       [
         ['stdin:1', undefined, 'invalid-input', 'the line is blank'],
         ['stdin:2', urlOf(1), undefined, undefined],
@@ -73,26 +74,26 @@ describe('samachar extract as a filter', () => {
       filterHere,
       input.map((line) => `${JSON.stringify(line)}\n`).join(''),
     );
-    expect(answersOf(stdout).map(({ name }) => name)).toEqual(['क-17', 'नहर', '19', '20', 'stdin:5']);
+    expect(recordsIn(stdout).map(({ name }) => name)).toEqual(['क-17', 'नहर', '19', '20', 'stdin:5']);
   });
 
   test('treats two lines with the same id as two pages, even with a journal', async () => {
     const line = `${JSON.stringify({ id: 'same', html: String(page) })}\n`;
-    const words = [...filterHere, '--resume', 'same.journal'];
-    expect(answersOf((await samachar.run(words, line + line)).stdout)).toHaveLength(2);
+    const { stdout } = await samachar.run(`${filterHere} --resume same.journal`, line + line);
+    expect(recordsIn(stdout)).toHaveLength(2);
   });
 
   test('keeps the order even if a later page is read sooner', async () => {
     const slow = `<html><body>${'<div><p>क ख<a href="/x">ग</a></p></div>'.repeat(4000)}`;
     const pages = Array.from({ length: 30 }, (_, number) => number);
     const input = pages.map((number) => (number % 10 === 0 ? lineOf(number, slow) : pageLine(number)));
-    const { stdout } = await samachar.run([...filter, '--workers', '2'], input.join(''));
-    expect(answersOf(stdout).map(({ url }) => url)).toEqual(pages.map(urlOf));
+    const { stdout } = await samachar.run(`${filter} --workers 2`, input.join(''));
+    expect(recordsIn(stdout).map(({ url }) => url)).toEqual(pages.map(urlOf));
   });
 
   test('unpacks gzip from stdin', async () => {
     const { stdout } = await samachar.run(filterHere, gzipSync(pageLine(1)));
-    expect(answersOf(stdout)).toMatchObject([{ headline: article.headline }]);
+    expect(recordsIn(stdout)).toMatchObject([{ headline: article.headline }]);
   });
 
   test('responds to each line before the next one arrives', async () => {
@@ -111,10 +112,10 @@ describe('samachar extract as a filter', () => {
   test('prints one line per page of an archive on stdin', async () => {
     const url = urlOf(1);
     const records = [warcRecord({ url, block: answer(page) }), warcRecord({ block: answer(gallery) })];
-    const words = ['extract', HERE, '--input', 'warc', '-', '--failures', 'inline', '--quiet'];
+    const words = `extract ${HERE} --input warc - --failures inline --quiet`;
     for (const archive of [Buffer.concat(records), packedWarc(records)]) {
       const { stdout, stderr } = await samachar.run(words, archive);
-      expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
+      expect(recordsIn(stdout)).toMatchObject([
         { name: 'stdin@0', url, headline: article.headline },
         { name: expect.stringMatching(/^stdin@[0-9]+$/u), error: { code: 'not-an-article' } },
       ]);
@@ -123,19 +124,19 @@ describe('samachar extract as a filter', () => {
   });
 
   test.each([
-    { what: 'failed pages', input: () => pageLine(1, true), lines: 1 },
-    { what: 'invalid lines', input: () => 'nonsense\n', lines: 1 },
-    { what: 'empty input', input: () => '', lines: 0 },
+    { what: 'failed pages', input: pageLine(1, true), lines: 1 },
+    { what: 'invalid lines', input: 'nonsense\n', lines: 1 },
+    { what: 'empty input', input: '', lines: 0 },
   ])('--exit-zero accepts $what', async ({ input, lines }) => {
-    const { status, stdout, stderr } = await samachar.run([...filterHere, '--exit-zero'], input());
+    const { status, stdout, stderr } = await samachar.run(`${filterHere} --exit-zero`, input);
     expect(linesOf(stdout)).toHaveLength(lines);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   test('--exit-zero still reports a usage error or a full disk', async () => {
-    expect((await samachar.run(['extract', '--exit-zero'])).status).toBe(2);
+    expect((await samachar.run('extract --exit-zero')).status).toBe(2);
     if (existsSync('/dev/full')) {
-      const words = [...filterHere, '--exit-zero', '--out', '/dev/full'];
+      const words = `${filterHere} --exit-zero --out /dev/full`;
       expect((await samachar.run(words, pageLine(1))).status).toBe(3);
     }
   });
@@ -145,7 +146,7 @@ describe('samachar extract as a filter', () => {
   });
 
   test('ends quietly if its reader closes the pipe', async () => {
-    writeFileSync(file('many.ndjson'), Array.from({ length: 400 }, (_, number) => pageLine(number)).join(''));
+    writeFileSync(file('many.ndjson'), pageLines(400));
     const command = `'${process.execPath}' '${join(samachar.dist, 'apps/cli/main.js')}' extract many.ndjson | head -n 1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = await ended(spawn('bash', ['-c', command], { cwd: samachar.workshop }));
     const [line = '', status] = linesOf(stdout);

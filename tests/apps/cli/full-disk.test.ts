@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { recordsIn } from '../../ndjson-file.ts';
 import { type BuiltCommand, commandForTests, ended, HERE, project, type Said } from './built-command.ts';
-import { articlesOf, buildWithPages, linesOf, OLD, pageLine, partialsOf, urlOf } from './command-pages.ts';
+import { articlesOf, buildWithPages, linesOf, OLD, pageLines, partialsOf, urlOf } from './command-pages.ts';
 
 const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => join(samachar.workshop, name);
@@ -13,13 +14,13 @@ describe('a full disk', () => {
   test
     .runIf(existsSync('/dev/full'))
     .each([
-      { words: ['extract', 'page.html', '--out', '/dev/full'] },
-      { words: ['extract', HERE, 'page.html', '--out', '/dev/full', '--format', 'csv'] },
-      { words: ['extract', HERE, 'page.html', '--out', '/dev/full', '--format', 'parquet'] },
-      { words: ['extract', HERE, 'gallery.html', '--failures', '/dev/full'] },
+      { words: 'extract page.html --out /dev/full' },
+      { words: `extract ${HERE} page.html --out /dev/full --format csv` },
+      { words: `extract ${HERE} page.html --out /dev/full --format parquet` },
+      { words: `extract ${HERE} gallery.html --failures /dev/full` },
     ])('is reported with path, error code and exit code 3: $words', async ({ words }) => {
-    const { status, stdout, stderr } = await samachar.run([...words, '--json-errors']);
-    const last = JSON.parse(linesOf(stderr).at(-1) ?? '');
+    const { status, stdout, stderr } = await samachar.run(`${words} --json-errors`);
+    const last = recordsIn(stderr).at(-1);
     expect(last.code).toBe('ENOSPC');
     expect(last.message).toMatch(/\/dev\/full cannot be written to/u);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
@@ -36,11 +37,8 @@ describe('a full disk', () => {
     'leaves complete lines, and the run can be resumed when there is room (%s)',
     async (workers) => {
       const [pages, out, journal] = [60, `full${workers}.ndjson`, `full${workers}.journal`];
-      writeFileSync(
-        file('room.ndjson'),
-        Array.from({ length: pages }, (_, number) => pageLine(number)).join(''),
-      );
-      const words = ['extract', 'room.ndjson', '--out', out, '--resume', journal, workers];
+      writeFileSync(file('room.ndjson'), pageLines(pages));
+      const words = `extract room.ndjson --out ${out} --resume ${journal} ${workers}`;
       const { status, stderr } = await runWithRoom(samachar, 100, words);
       expect(stderr).toMatch(/cannot be written to: EFBIG/u);
       expect(status).toBe(3);
@@ -58,19 +56,11 @@ describe('a full disk', () => {
 });
 
 describe('an existing file on a full disk', () => {
-  const words = [
-    'extract',
-    'lines.ndjson',
-    '--workers=1',
-    '--out',
-    'kept.ndjson',
-    '--overwrite',
-    '--json-errors',
-  ];
+  const words = 'extract lines.ndjson --workers=1 --out kept.ndjson --overwrite --json-errors';
 
   beforeEach(() => {
     writeFileSync(file('kept.ndjson'), OLD);
-    writeFileSync(file('lines.ndjson'), Array.from({ length: 60 }, (_, number) => pageLine(number)).join(''));
+    writeFileSync(file('lines.ndjson'), pageLines(60));
   });
 
   test('is unchanged, with complete lines in a partial file', async () => {
@@ -78,7 +68,7 @@ describe('an existing file on a full disk', () => {
     const [partial = ''] = partialsOf(samachar, 'kept.ndjson');
     expect(readFileSync(file('kept.ndjson'), 'utf8')).toBe(OLD);
     expect(articlesOf(readFileSync(file(partial), 'utf8')).length).toBeGreaterThan(5);
-    const said = linesOf(stderr).map((line) => JSON.parse(line));
+    const said = recordsIn(stderr);
     expect(said).toContainEqual({ partial, of: 'kept.ndjson' });
     expect(said.at(-1)).toMatchObject({
       code: 'EFBIG',
@@ -89,11 +79,11 @@ describe('an existing file on a full disk', () => {
   });
 
   test.each([
-    { given: [...words, '--format', 'parquet'], room: 0 },
-    { given: ['inspect', 'page.html', '--html', '--out', 'kept.ndjson'], room: 2 },
-    { given: ['report', 'page.html', '--out', 'kept.ndjson'], room: 2 },
+    { given: `${words} --format parquet`, room: 0 },
+    { given: 'inspect page.html --html --out kept.ndjson', room: 2 },
+    { given: 'report page.html --out kept.ndjson', room: 2 },
     {
-      given: ['doctor', join(project, 'fixtures/republic-bharat/air-monitor'), '--save', 'kept.ndjson'],
+      given: `doctor ${join(project, 'fixtures/republic-bharat/air-monitor')} --save kept.ndjson`,
       room: 0,
     },
   ])('is unchanged, without a torn file beside it: $given', async ({ given, room }) => {
@@ -105,8 +95,8 @@ describe('an existing file on a full disk', () => {
   });
 
   test.each([
-    { given: ['extract', 'page.html', '--format', 'html', '--out', 'torn/'] },
-    { given: ['report', 'page.html', '--inspections', 'torn/'] },
+    { given: 'extract page.html --format html --out torn/' },
+    { given: 'report page.html --inspections torn/' },
   ])('leaves no torn file in a folder: $given', async ({ given }) => {
     const { status } = await runWithRoom(samachar, 2, given);
     expect(readdirSync(file('torn'))).toEqual([]);
@@ -115,7 +105,7 @@ describe('an existing file on a full disk', () => {
 });
 
 test('a folder of inspections replaces a planted link instead of following it', async () => {
-  const words = ['report', 'page.html', '--inspections', 'inspections/', '--out', 'linked.html'];
+  const words = 'report page.html --inspections inspections/ --out linked.html';
   await samachar.run(words);
   const [name = ''] = readdirSync(file('inspections'));
   const inspection = readFileSync(file(`inspections/${name}`), 'utf8');
@@ -128,10 +118,8 @@ test('a folder of inspections replaces a planted link instead of following it', 
 });
 
 /** Limits each file to so many KiB; the signal is ignored, so that the write fails. */
-function runWithRoom(samachar: BuiltCommand, size: number, words: readonly string[]): Promise<Said> {
-  const command = [process.execPath, join(samachar.dist, 'apps/cli/main.js'), ...words].map(
-    (word) => `'${word}'`,
-  );
-  const limited = `trap '' XFSZ; ulimit -f ${size}; ${command.join(' ')}`;
+function runWithRoom(samachar: BuiltCommand, size: number, words: string): Promise<Said> {
+  const command = `'${process.execPath}' '${join(samachar.dist, 'apps/cli/main.js')}' ${words}`;
+  const limited = `trap '' XFSZ; ulimit -f ${size}; ${command}`;
   return ended(spawn('bash', ['-c', limited], { cwd: samachar.workshop }));
 }

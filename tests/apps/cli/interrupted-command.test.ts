@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { recordsIn } from '../../ndjson-file.ts';
 import { commandForTests, ended } from './built-command.ts';
 import {
   article,
@@ -10,6 +11,7 @@ import {
   linesOf,
   OLD,
   pageLine,
+  pageLines,
   partialsOf,
   until,
   urlOf,
@@ -25,7 +27,7 @@ describe('an interrupted run', () => {
     'with %s leaves complete lines and a journal to resume from',
     async (workers) => {
       const [input, out, journal] = ['long.ndjson', `out${workers}.ndjson`, `journal${workers}.ndjson`];
-      writeFileSync(file(input), Array.from({ length: pages }, (_, number) => pageLine(number)).join(''));
+      writeFileSync(file(input), pageLines(pages));
       const words = ['extract', input, '--out', out, '--resume', journal, workers];
       const child = samachar.start(words);
       const end = ended(child);
@@ -49,16 +51,13 @@ describe('an interrupted run', () => {
   );
 
   describe('without a journal', () => {
-    const words = ['extract', 'long.ndjson', '--workers=1', '--out', 'old.ndjson', '--overwrite'];
+    const words = 'extract long.ndjson --workers=1 --out old.ndjson --overwrite';
     const written = (): number =>
       partialsOf(samachar, 'old.ndjson').reduce((sum, name) => sum + statSync(file(name)).size, 0);
 
     beforeEach(() => {
       writeFileSync(file('old.ndjson'), OLD);
-      writeFileSync(
-        file('long.ndjson'),
-        Array.from({ length: 200 }, (_, number) => pageLine(number)).join(''),
-      );
+      writeFileSync(file('long.ndjson'), pageLines(200));
     });
 
     test('preserves the old file and keeps complete lines in a partial file, whose name it prints', async () => {
@@ -94,20 +93,9 @@ describe('an interrupted run', () => {
 
   test('that is killed repeatedly has each page once in the end', async () => {
     const pages = 150;
-    const words = [
-      'extract',
-      'again.ndjson',
-      '--workers=1',
-      '--out',
-      'once.ndjson',
-      '--resume',
-      'once.journal',
-    ];
+    const words = 'extract again.ndjson --workers=1 --out once.ndjson --resume once.journal';
     const length = (): number => (existsSync(file('once.ndjson')) ? statSync(file('once.ndjson')).size : 0);
-    writeFileSync(
-      file('again.ndjson'),
-      Array.from({ length: pages }, (_, number) => pageLine(number)).join(''),
-    );
+    writeFileSync(file('again.ndjson'), pageLines(pages));
     for (const bytes of [1, 50_001, 130_003]) {
       const child = samachar.start(words);
       const end = ended(child);
@@ -125,26 +113,23 @@ describe('an interrupted run', () => {
 
   test('exits 3 if its journal is in use', async () => {
     writeFileSync(file('used.lock'), `${process.pid} another`);
-    const { status, stderr } = await samachar.run(['extract', 'page.html', '--resume', 'used']);
+    const { status, stderr } = await samachar.run('extract page.html --resume used');
     expect(stderr).toMatch(/^samachar: .*used/u);
     expect(status).toBe(3);
   });
 });
 
-describe('a harmful page', () => {
-  /** Takes seconds and hundreds of megabytes to read. */
-  const monster = `<html><body>${'<div><p>क ख<a href="/x">ग</a></p></div>'.repeat(300_000)}`;
+/** Takes seconds and hundreds of megabytes to read. */
+const monster = `<html><body>${'<div><p>क ख<a href="/x">ग</a></p></div>'.repeat(300_000)}`;
 
-  test('that needs too much memory fails alone', async () => {
-    writeFileSync(file('harm.ndjson'), [pageLine(1), lineOf(2, monster), pageLine(3)].join(''));
-    const words = ['extract', 'harm.ndjson', '--ordered', '--failures', 'inline'];
-    words.push('--worker-memory', '64', '--workers', '1');
-    const { status, stdout } = await samachar.run(words);
-    expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
-      { headline: article.headline },
-      { url: urlOf(2), error: { code: 'worker-failed' } },
-      { headline: article.headline },
-    ]);
-    expect(status).toBe(1);
-  });
+test('a harmful page that needs too much memory fails alone', async () => {
+  writeFileSync(file('harm.ndjson'), [pageLine(1), lineOf(2, monster), pageLine(3)].join(''));
+  const words = 'extract harm.ndjson --ordered --failures inline --worker-memory 64 --workers 1';
+  const { status, stdout } = await samachar.run(words);
+  expect(recordsIn(stdout)).toMatchObject([
+    { headline: article.headline },
+    { url: urlOf(2), error: { code: 'worker-failed' } },
+    { headline: article.headline },
+  ]);
+  expect(status).toBe(1);
 });

@@ -1,17 +1,17 @@
 /** `samachar extract` learns sites during a run, without being told to. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extract } from '../../../src/apps/cli/actions/extract.ts';
 import type { Given } from '../../../src/apps/cli/commands.ts';
 import { EXIT } from '../../../src/apps/cli/exit.ts';
 import type { Article } from '../../../src/index.ts';
 import { profileFolder } from '../../../src/scrape/pool/profile-folder.ts';
 import { PAGES, type SitePage, siteWith } from '../../extract/learn/site-with.ts';
+import { recordsOf } from '../../ndjson-file.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'samachar-learning-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const PLEA = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
 const COLUMN = 'आखिर बात क्या है';
@@ -48,12 +48,7 @@ async function runOn(
   };
   const code = await extract(paths, given as Given<'extract'>, new AbortController().signal);
   expect(code).toBe(expected);
-  return linesOf(given.out as string);
-}
-
-function linesOf(file: string): Line[] {
-  const text = readFileSync(file, 'utf8').trimEnd();
-  return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line));
+  return recordsOf(given.out as string);
 }
 
 function pleas(articles: readonly Line[]): number {

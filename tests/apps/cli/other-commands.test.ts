@@ -20,7 +20,7 @@ describe('samachar', () => {
   });
 
   test('inspect --json prints article and trace, and exits 1 if the page is not an article', async () => {
-    const { status, stdout } = await samachar.run(['inspect', 'gallery.html', '--json']);
+    const { status, stdout } = await samachar.run('inspect gallery.html --json');
     expect(JSON.parse(stdout)).toMatchObject({
       error: { code: 'not-an-article' },
       trace: { charset: 'utf-8' },
@@ -47,22 +47,22 @@ describe('samachar', () => {
   });
 
   test('recover reads stdin and rejects a menu', async () => {
-    const { status, stderr } = await samachar.run(['recover', '-'], 'होम\nदेश\nराज्य\n');
+    const { status, stderr } = await samachar.run('recover -', 'होम\nदेश\nराज्य\n');
     expect(stderr).toMatch(/^-: not-an-article/u);
     expect(status).toBe(1);
   });
 
   test('publishers lists all rules, or prints the one for a URL', async () => {
-    expect((await samachar.runAlone(['publishers'])).stdout).toMatch(
+    expect((await samachar.runAlone('publishers')).stdout).toMatch(
       /^dainik-jagran +दैनिक जागरण .*jagran\.com/mu,
     );
-    const { stdout } = await samachar.run(['publishers', 'https://www.jagran.com/uttar-pradesh/1.html']);
+    const { stdout } = await samachar.run('publishers https://www.jagran.com/uttar-pradesh/1.html');
     expect(JSON.parse(stdout).id).toBe('dainik-jagran');
   });
 
   test('schema prints the fields, or with --json a JSON Schema', async () => {
-    expect((await samachar.runAlone(['schema'])).stdout).toMatch(/^standfirst\? +string$/mu);
-    const schema = JSON.parse((await samachar.run(['schema', '--json'])).stdout);
+    expect((await samachar.runAlone('schema')).stdout).toMatch(/^standfirst\? +string$/mu);
+    const schema = JSON.parse((await samachar.run('schema --json')).stdout);
     expect(schema.required).toContain('headline');
     expect(JSON.parse(readFileSync(join(samachar.dist, 'article.schema.json'), 'utf8'))).toEqual(schema);
   });
@@ -74,14 +74,14 @@ describe('samachar', () => {
       writeFileSync(file(at), sitePage(number));
       return at;
     });
-    const learned = await samachar.runAlone(['learn', 'site']);
+    const learned = await samachar.runAlone('learn site');
     expect(JSON.parse(learned.stdout)).toMatchObject({ pages: { learned: site.length } });
     writeFileSync(file('site.json'), learned.stdout);
-    const shown = await samachar.run(['learn', 'site', '--show']);
+    const shown = await samachar.run('learn site --show');
     expect(shown.stdout).toMatch(/^[0-9]+\/[0-9]+\t\S/u);
     const read = await samachar.run(['extract', HERE, site[0] ?? '', '--profile', 'site.json']);
     expect(JSON.parse(read.stdout).body.map(({ text }: { text: string }) => text)).not.toContain(PROMO);
-    const few = await samachar.run(['learn', 'site/1.html']);
+    const few = await samachar.run('learn site/1.html');
     expect({ status: few.status, stdout: few.stdout }).toEqual({ status: 2, stdout: '' });
     const none = await samachar.run(['extract', site[0] ?? '', '--profile', 'page.html']);
     expect(none.status).toBe(2);
@@ -95,8 +95,8 @@ describe('samachar', () => {
     const same = await samachar.run(['doctor', fixture, '--baseline', 'baseline.json', '--json']);
     expect(JSON.parse(same.stdout)).toMatchObject({ faults: [], changes: [] });
     writeFileSync(file('redesigned.html'), renamed(fixturePage('republic-bharat/air-monitor')).html);
-    expect((await samachar.run(['doctor', 'redesigned.html'])).status).toBe(1);
-    expect((await samachar.run(['doctor', 'page.html'])).status).toBe(3);
+    expect((await samachar.run('doctor redesigned.html')).status).toBe(1);
+    expect((await samachar.run('doctor page.html')).status).toBe(3);
   });
 });
 

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runProgram } from '../../../src/apps/cli/program.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { recordsOf } from '../../ndjson-file.ts';
 import { project } from './built-command.ts';
 
 const OLD = '{"headline":"कल की रात का काम"}\n';
@@ -48,13 +49,13 @@ afterEach(() => {
 
 describe('an existing file', () => {
   test.each([
-    ['--out', ['extract', '@page.html', '--out', '@keep.ndjson']],
-    ['--out for csv', ['extract', '@page.html', '--format', 'csv', '--out', '@keep.ndjson']],
-    ['--out for one document', ['extract', '@page.html', '--format', 'md', '--out', '@keep.ndjson']],
-    ['--failures', ['extract', '@page.html', '--failures', '@keep.ndjson', '--out', '@new.ndjson']],
-    ['fetch --out', ['fetch', '@site', '--private', '--out', '@keep.ndjson']],
-    ['crawl --out', ['crawl', '@site', '--private', '--out', '@keep.ndjson']],
-    ['recover --out', ['recover', '@page.html', '--out', '@keep.ndjson']],
+    ['--out', 'extract @page.html --out @keep.ndjson'],
+    ['--out for csv', 'extract @page.html --format csv --out @keep.ndjson'],
+    ['--out for one document', 'extract @page.html --format md --out @keep.ndjson'],
+    ['--failures', 'extract @page.html --failures @keep.ndjson --out @new.ndjson'],
+    ['fetch --out', 'fetch @site --private --out @keep.ndjson'],
+    ['crawl --out', 'crawl @site --private --out @keep.ndjson'],
+    ['recover --out', 'recover @page.html --out @keep.ndjson'],
   ])('is not replaced by %s without --overwrite, and nothing is read', async (_case, words) => {
     writeFileSync(file('keep.ndjson'), OLD);
     const { status, stderr } = await run(words);
@@ -66,8 +67,8 @@ describe('an existing file', () => {
 
   test('is replaced with --overwrite, both for articles and failures', async () => {
     for (const name of ['keep.ndjson', 'failed.ndjson']) writeFileSync(file(name), OLD);
-    const places = ['--out', '@keep.ndjson', '--failures', '@failed.ndjson', '--overwrite'];
-    expect((await run(['extract', '@page.html', '@gallery.html', ...places])).status).toBe(1);
+    const places = '--out @keep.ndjson --failures @failed.ndjson --overwrite';
+    expect((await run(`extract @page.html @gallery.html ${places}`)).status).toBe(1);
     expect(linesOf('keep.ndjson')).toMatchObject([{ language: 'hi' }]);
     expect(linesOf('failed.ndjson')).toMatchObject([{ name: file('gallery.html'), code: 'not-an-article' }]);
     expect(partials()).toEqual([]);
@@ -75,27 +76,27 @@ describe('an existing file', () => {
 
   test('is replaced if it is empty', async () => {
     writeFileSync(file('keep.ndjson'), '');
-    expect((await run(['extract', '@page.html', '--out', '@keep.ndjson'])).status).toBe(0);
+    expect((await run('extract @page.html --out @keep.ndjson')).status).toBe(0);
     expect(linesOf('keep.ndjson')).toHaveLength(1);
   });
 
   test.each([
-    { words: ['extract', '@nosuch/'], ends: 3 },
-    { words: ['extract', '@nosuch.html'], ends: 3 },
-    { words: ['extract', '@gallery.html'], ends: 1 },
-    { words: ['extract', '@gallery.html', '--format', 'csv'], ends: 1 },
-    { words: ['extract', '@gallery.html', '--format', 'parquet'], ends: 1 },
-    { words: ['extract', '@void/'], ends: 3 },
-    { words: ['recover', '@nosuch.txt'], ends: 1 },
-    { words: ['fetch', '--urls', '@nosuch.txt'], ends: 2 },
-    { words: ['fetch', '--urls', '@empty.txt'], ends: 3 },
-    { words: ['crawl', '@site', '--private'], ends: 1 },
-    { words: ['extract', '@page.html', '--publishers', '@nosuch.json'], ends: 2 },
+    { words: 'extract @nosuch/', ends: 3 },
+    { words: 'extract @nosuch.html', ends: 3 },
+    { words: 'extract @gallery.html', ends: 1 },
+    { words: 'extract @gallery.html --format csv', ends: 1 },
+    { words: 'extract @gallery.html --format parquet', ends: 1 },
+    { words: 'extract @void/', ends: 3 },
+    { words: 'recover @nosuch.txt', ends: 1 },
+    { words: 'fetch --urls @nosuch.txt', ends: 2 },
+    { words: 'fetch --urls @empty.txt', ends: 3 },
+    { words: 'crawl @site --private', ends: 1 },
+    { words: 'extract @page.html --publishers @nosuch.json', ends: 2 },
   ])('is unchanged if $words gives no article, even with --overwrite', async ({ words, ends }) => {
     mkdirSync(file('void'));
     writeFileSync(file('empty.txt'), '');
     writeFileSync(file('keep.ndjson'), OLD);
-    const { status } = await run([...words, '--out', '@keep.ndjson', '--overwrite']);
+    const { status } = await run(`${words} --out @keep.ndjson --overwrite`);
     expect(status).toBe(ends);
     expect(contentOf('keep.ndjson')).toBe(OLD);
     expect(partials()).toEqual([]);
@@ -103,51 +104,39 @@ describe('an existing file', () => {
 
   test('is unchanged if a run has nothing but inline failures, which are kept in a partial file', async () => {
     writeFileSync(file('keep.ndjson'), OLD);
-    const places = ['--failures', 'inline', '--out', '@keep.ndjson', '--overwrite'];
-    const { stderr } = await run(['extract', '@gallery.html', ...places]);
+    const places = '--failures inline --out @keep.ndjson --overwrite';
+    const { stderr } = await run(`extract @gallery.html ${places}`);
     expect(contentOf('keep.ndjson')).toBe(OLD);
     const [partial = ''] = partials();
     expect(linesOf(partial)).toMatchObject([{ error: { code: 'not-an-article' } }]);
     expect(stderr).toContain(`keep.ndjson is unchanged; the output of this run is in ${file(partial)}`);
   });
-
-  test.each([
-    ['--resume appends to a file and --overwrite', ['--resume', '@journal', '--overwrite']],
-    ['--out and --failures are the same file', ['--failures', '@./out.ndjson']],
-  ])('is safe from contradictory options: %s', async (says, words) => {
-    const { status, stderr } = await run(['extract', '@page.html', '--out', '@out.ndjson', ...words]);
-    expect(stderr).toContain(says);
-    expect(status).toBe(2);
-    expect(readdirSync(folder).sort()).toEqual(['gallery.html', 'page.html']);
-  });
 });
 
-describe('a run without articles', () => {
-  test('writes no file of articles, but a file of failures', async () => {
-    await run(['extract', '@gallery.html', '--out', '@new.ndjson', '--failures', '@one.ndjson']);
-    await run(['extract', '@page.html', '--out', '@good.ndjson', '--failures', '@none.ndjson']);
-    expect(existsSync(file('new.ndjson'))).toBe(false);
-    expect([linesOf('one.ndjson').length, linesOf('none.ndjson').length]).toEqual([1, 0]);
-  });
+test('a run without articles writes no file of articles, but a file of failures', async () => {
+  await run('extract @gallery.html --out @new.ndjson --failures @one.ndjson');
+  await run('extract @page.html --out @good.ndjson --failures @none.ndjson');
+  expect(existsSync(file('new.ndjson'))).toBe(false);
+  expect([linesOf('one.ndjson').length, linesOf('none.ndjson').length]).toEqual([1, 0]);
 });
 
 describe('a run with a journal', () => {
   const names = ['1', '2', '3', '4'];
-  const words = ['extract', ...names.map((name) => `@${name}.html`), '--resume', '@journal', '--ordered'];
+  const words = `extract ${names.map((name) => `@${name}.html`).join(' ')} --resume @journal --ordered`;
 
   beforeEach(() => {
     for (const name of names) writeFileSync(file(`${name}.html`), name === '3' ? gallery : page);
   });
 
   test.each([
-    { given: ['extract', '@page.html'] },
-    { given: ['extract', '@page.html', '--format', 'csv'] },
-    { given: ['extract', '@page.html', '--format', 'md'] },
-    { given: ['recover', '@page.html'] },
-    { given: ['fetch', '@site', '--private'] },
+    { given: 'extract @page.html' },
+    { given: 'extract @page.html --format csv' },
+    { given: 'extract @page.html --format md' },
+    { given: 'recover @page.html' },
+    { given: 'fetch @site --private' },
   ])('that is new rejects an existing output: $given', async ({ given }) => {
     writeFileSync(file('keep.ndjson'), OLD);
-    const { status, stderr } = await run([...given, '--resume', '@new', '--out', '@keep.ndjson']);
+    const { status, stderr } = await run(`${given} --resume @new --out @keep.ndjson`);
     expect(stderr).toMatch(
       /keep\.ndjson is not empty but the journal \S+new is new, so pages would be written twice/u,
     );
@@ -161,7 +150,7 @@ describe('a run with a journal', () => {
     { format: 'csv', failures: '@failures' },
     { format: 'chunks', failures: '@failures' },
   ])('for $format with failures $failures', ({ format, failures }) => {
-    const given = [...words, '--format', format, '--failures', failures, '--out', '@out'];
+    const given = `${words} --format ${format} --failures ${failures} --out @out`;
 
     test('resumes after a kill at any byte without repeating a page', async () => {
       await run(given);
@@ -201,16 +190,7 @@ describe('a run with a journal', () => {
   });
 
   test('that fetches resumes after a kill without repeating a page', async () => {
-    const given = [
-      'fetch',
-      '@site/page/1',
-      '@site/page/2',
-      '--private',
-      '--resume',
-      '@journal',
-      '--out',
-      '@out',
-    ];
+    const given = 'fetch @site/page/1 @site/page/2 --private --resume @journal --out @out';
     await run(given);
     const [output, journal] = [readFileSync(file('out')), contentOf('journal')];
     const { url, output: range } = JSON.parse(journal.trimEnd().split('\n')[1] ?? '');
@@ -224,24 +204,24 @@ describe('a run with a journal', () => {
   });
 
   test('continues in a new file if the output was moved away', async () => {
-    const places = ['--resume', '@journal', '--out', '@out'];
-    await run(['extract', '@1.html', '@2.html', ...places]);
+    const places = '--resume @journal --out @out';
+    await run(`extract @1.html @2.html ${places}`);
     rmSync(file('out'));
-    await run([...words, '--out', '@out']);
+    await run(`${words} --out @out`);
     expect(linesOf('out')).toHaveLength(1);
   });
 
   test('appends after what others have appended', async () => {
-    await run(['extract', '@1.html', '--resume', '@journal', '--out', '@out']);
+    await run('extract @1.html --resume @journal --out @out');
     writeFileSync(file('out'), OLD, { flag: 'a' });
-    await run([...words, '--out', '@out']);
+    await run(`${words} --out @out`);
     expect(linesOf('out')).toHaveLength(4);
     expect(contentOf('out').split('\n')[1]).toBe(OLD.trimEnd());
   });
 });
 
 describe('a folder of articles', () => {
-  const words = ['extract', '@page.html', '--format', 'md', '--out', '@articles/'];
+  const words = 'extract @page.html --format md --out @articles/';
 
   test('replaces a planted link instead of following it', async () => {
     await run(words);
@@ -258,7 +238,7 @@ describe('a folder of articles', () => {
 
   test('keeps the articles of other pages, and of a page that now fails', async () => {
     writeFileSync(file('other.html'), page);
-    await run([...words, '@other.html']);
+    await run(`${words} @other.html`);
     writeFileSync(file('page.html'), gallery);
     expect((await run(words)).status).toBe(1);
     const names = readdirSync(file('articles'));
@@ -279,12 +259,7 @@ function contentOf(name: string): string {
 }
 
 function linesOf(name: string): unknown[] {
-  const text = contentOf(name);
-  if (text !== '' && !text.endsWith('\n')) throw new Error(`${name} ends in the middle of a line`);
-  return text
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line));
+  return recordsOf(file(name));
 }
 
 /** Lengths at which a kill may end an output. */
@@ -300,16 +275,16 @@ function partials(): string[] {
 }
 
 /** Runs the command. `@site` stands for a loopback host, any other `@` word for a file of the test. */
-async function run(words: readonly string[]): Promise<{ status: number; stderr: string }> {
+async function run(line: string): Promise<{ status: number; stderr: string }> {
   let stderr = '';
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
     stderr += text;
     return true;
   });
-  const given = words.map((word) => {
+  const [command, ...words] = line.split(' ').map((word) => {
     if (word.startsWith('@site')) return word.replace('@site', site.origin);
-    return word.startsWith('@') ? `${folder}/${word.slice(1)}` : word;
+    return word.startsWith('@') ? file(word.slice(1)) : word;
   });
-  const threads = words[0] === 'extract' ? ['--workers=0'] : [];
-  return { status: await runProgram([...given, ...threads]), stderr };
+  const threads = command === 'extract' ? ['--workers=0'] : [];
+  return { status: await runProgram([command ?? '', ...words, ...threads]), stderr };
 }

@@ -1,8 +1,7 @@
 /** `--render` runs a command in place of a browser. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { fetchUrls } from '../../../src/apps/cli/actions/fetch.ts';
 import { COMMANDS } from '../../../src/apps/cli/commands.ts';
 import { commandOf } from '../../../src/apps/cli/declaration.ts';
@@ -10,16 +9,16 @@ import { EXIT } from '../../../src/apps/cli/exit.ts';
 import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
 import { commandWords, renderByCommand } from '../../../src/apps/cli/run/render-by-command.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { recordsOf } from '../../ndjson-file.ts';
 import { PARAGRAPHS, pageOf } from '../../page-of.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'samachar-render-'));
+const folder = temporaryFolder();
 const URL_OF = 'https://naya-akhbar.example/up/nahar?a=1&b=$HOME;ls';
 const ARTICLE = pageOf(PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n'));
 const PROXY = 'http://127.0.0.1:8080';
 const SHELL =
   '<html><head><title>नहर</title></head><body><div id="root"></div><script src="/app.js"></script></body></html>';
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A script in place of a browser. */
 function standIn(name: string, source: string): string {
@@ -28,18 +27,16 @@ function standIn(name: string, source: string): string {
   return file;
 }
 
-describe('commandWords', () => {
-  test.each<[string, string[] | undefined]>([
-    ['node render.mjs {url}', ['node', 'render.mjs', '{url}']],
-    ['  "my browser"   --dump\t{url} ', ['my browser', '--dump', '{url}']],
-    [`a 'b "c"' --x="d e"f`, ['a', 'b "c"', '--x=d ef']],
-    ['a ""', ['a', '']],
-    ['a; rm $HOME | b > c', ['a;', 'rm', '$HOME', '|', 'b', '>', 'c']],
-    ['a "b', undefined],
-    ['  ', undefined],
-  ])('splits %s', (command, words) => {
-    expect(commandWords(command)).toEqual(words);
-  });
+test.each<[string, string[] | undefined]>([
+  ['node render.mjs {url}', ['node', 'render.mjs', '{url}']],
+  ['  "my browser"   --dump\t{url} ', ['my browser', '--dump', '{url}']],
+  [`a 'b "c"' --x="d e"f`, ['a', 'b "c"', '--x=d ef']],
+  ['a ""', ['a', '']],
+  ['a; rm $HOME | b > c', ['a;', 'rm', '$HOME', '|', 'b', '>', 'c']],
+  ['a "b', undefined],
+  ['  ', undefined],
+])('commandWords splits %s', (command, words) => {
+  expect(commandWords(command)).toEqual(words);
 });
 
 describe('renderByCommand', () => {
@@ -182,11 +179,7 @@ describe('samachar fetch --render', () => {
     const urls = ['/shell', '/secret', '/full'].map((path) => `${host?.origin}${path}`);
     const render = [process.execPath, script, '{url}', join(folder, 'rendered')];
     const code = await fetchUrls(urls, { ...options, render }, new AbortController().signal);
-    const lines = readFileSync(out, 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    return { code, lines };
+    return { code, lines: recordsOf(out) };
   }
 
   test('renders only the empty page', async () => {

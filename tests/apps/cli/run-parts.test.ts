@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,10 +11,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   hasContent,
   newFileSink,
@@ -30,10 +28,9 @@ import type { RunOutcome } from '../../../src/apps/cli/run/run-outcome.ts';
 import { openScreen } from '../../../src/apps/cli/run/screen.ts';
 import { Summary } from '../../../src/apps/cli/run/summary.ts';
 import { type Article, publishers, ScrapeError } from '../../../src/index.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'samachar-run-'));
-
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 describe('progress', () => {
   test('of a resumed run estimates the time left from its own pages only', () => {
@@ -129,57 +126,53 @@ describe('a summary', () => {
   });
 });
 
-describe('skipped files', () => {
-  test.each([
-    { reasons: [], lines: [] },
-    { reasons: ['not HTML'], lines: ['1 file skipped: not HTML'] },
-    { reasons: ['not HTML', 'not HTML'], lines: ['2 files skipped: not HTML'] },
-    { reasons: ['image', 'not HTML', 'not HTML'], lines: ['3 files skipped: 2 not HTML, 1 image'] },
-  ] as const)('are counted by reason: $reasons', ({ reasons, lines }) => {
-    const skipped = new SkippedFiles();
-    for (const reason of reasons) skipped.add('x', reason);
-    expect(skipped.lines()).toEqual(lines);
-    const summary = new Summary(publishers);
-    summary.skippedFiles = skipped;
-    expect(summary.lines().slice(1)).toEqual(lines);
-    const counts = Object.fromEntries(
-      reasons.map((reason) => [reason, reasons.filter((other) => other === reason).length]),
-    );
-    expect(JSON.parse(JSON.stringify(summary)).skippedFiles).toEqual(counts);
-  });
+test.each([
+  { reasons: [], lines: [] },
+  { reasons: ['not HTML'], lines: ['1 file skipped: not HTML'] },
+  { reasons: ['not HTML', 'not HTML'], lines: ['2 files skipped: not HTML'] },
+  { reasons: ['image', 'not HTML', 'not HTML'], lines: ['3 files skipped: 2 not HTML, 1 image'] },
+] as const)('skipped files are counted by reason: $reasons', ({ reasons, lines }) => {
+  const skipped = new SkippedFiles();
+  for (const reason of reasons) skipped.add('x', reason);
+  expect(skipped.lines()).toEqual(lines);
+  const summary = new Summary(publishers);
+  summary.skippedFiles = skipped;
+  expect(summary.lines().slice(1)).toEqual(lines);
+  const counts = Object.fromEntries(
+    reasons.map((reason) => [reason, reasons.filter((other) => other === reason).length]),
+  );
+  expect(JSON.parse(JSON.stringify(summary)).skippedFiles).toEqual(counts);
 });
 
-describe('appending to a file', () => {
-  test.each([
-    {
-      title: 'starts after the last complete record',
-      before: 'old\ntorn',
-      recordEnd: '\n',
-      after: 'old\nnew\n',
-    },
-    {
-      title: 'keeps line feeds within a record',
-      before: 'a\nb\r\nto\nrn',
-      recordEnd: '\r\n',
-      after: 'a\nb\r\nnew\n',
-    },
-    { title: 'replaces a torn first record', before: 'torn', recordEnd: '\n', after: 'new\n' },
-    { title: 'works for an empty file', before: '', recordEnd: '\n', after: 'new\n' },
-    {
-      title: 'drops a torn record longer than one step',
-      before: `old\n${'क'.repeat(100_000)}`,
-      recordEnd: '\n',
-      after: 'old\nnew\n',
-    },
-  ])('$title', async ({ before, recordEnd, after }) => {
-    const path = join(folder, 'file');
-    writeFileSync(path, before);
-    const sink = await resumedFileSink(path, recordEnd);
-    expect(sink.length).toBe(after.length - 'new\n'.length);
-    await sink.write(Buffer.from('new\n'));
-    expect(await sink.close('keep')).toBeUndefined();
-    expect(readFileSync(path, 'utf8')).toBe(after);
-  });
+test.each([
+  {
+    title: 'starts after the last complete record',
+    before: 'old\ntorn',
+    recordEnd: '\n',
+    after: 'old\nnew\n',
+  },
+  {
+    title: 'keeps line feeds within a record',
+    before: 'a\nb\r\nto\nrn',
+    recordEnd: '\r\n',
+    after: 'a\nb\r\nnew\n',
+  },
+  { title: 'replaces a torn first record', before: 'torn', recordEnd: '\n', after: 'new\n' },
+  { title: 'works for an empty file', before: '', recordEnd: '\n', after: 'new\n' },
+  {
+    title: 'drops a torn record longer than one step',
+    before: `old\n${'क'.repeat(100_000)}`,
+    recordEnd: '\n',
+    after: 'old\nnew\n',
+  },
+])('appending to a file: $title', async ({ before, recordEnd, after }) => {
+  const path = join(folder, 'file');
+  writeFileSync(path, before);
+  const sink = await resumedFileSink(path, recordEnd);
+  expect(sink.length).toBe(after.length - 'new\n'.length);
+  await sink.write(Buffer.from('new\n'));
+  expect(await sink.close('keep')).toBeUndefined();
+  expect(readFileSync(path, 'utf8')).toBe(after);
 });
 
 describe('a new file', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withinTime } from '../../../src/apps/cli/run/single-page.ts';
+import { recordsIn } from '../../ndjson-file.ts';
 import { type BuiltCommand, ended, HERE, harmReaders } from './built-command.ts';
 import { article, buildWithPages, linesOf, page, pageLine, until } from './command-pages.ts';
 
@@ -31,37 +32,34 @@ describe('without worker threads', () => {
   beforeAll(async () => {
     samachar = build();
     // On a busy machine, the first page of a process may take longer than the command waits.
-    await samachar.run(['extract', HERE, 'page.html']);
+    await samachar.run(`extract ${HERE} page.html`);
     writeFileSync(join(samachar.dist, 'scrape/pool/page-worker.js'), `throw new Error('no threads');`);
   });
   afterAll(() => samachar.remove());
 
   test.each([
-    { words: ['page.html'] },
-    { words: ['small.html.gz'] },
-    { words: ['page.html', '--format', 'md'] },
-    { words: ['page.html', '--publishers', 'rules.mjs'] },
-    { words: ['large.html', '--workers', '0'] },
-    { words: ['-', '--url', article.url ?? ''], input: page },
+    { words: 'page.html' },
+    { words: 'small.html.gz' },
+    { words: 'page.html --format md' },
+    { words: 'page.html --publishers rules.mjs' },
+    { words: 'large.html --workers 0' },
+    { words: `- --url ${article.url}`, input: page },
   ])('extract $words succeeds', async ({ words, input = '' }) => {
-    const { status, stdout, stderr } = await samachar.run(['extract', ...words], input);
+    const { status, stdout, stderr } = await samachar.run(`extract ${words}`, input);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(article.headline);
   });
 
   test.each([
-    { words: ['large.html'] },
-    { words: ['large.html.gz'] },
-    { words: ['one.ndjson'] },
-    { words: ['page.html', 'pages/a.html'] },
-    { words: ['pages/deep'] },
-    { words: ['-'], input: page },
+    { words: 'large.html' },
+    { words: 'large.html.gz' },
+    { words: 'one.ndjson' },
+    { words: 'page.html pages/a.html' },
+    { words: 'pages/deep' },
+    { words: '-', input: page },
   ])('extract $words fails with worker-failed', async ({ words, input = '' }) => {
-    const { status, stderr } = await samachar.run(
-      ['extract', '--workers=1', ...words, '--json-errors'],
-      input,
-    );
-    expect(JSON.parse(linesOf(stderr)[0] ?? '')).toMatchObject({
+    const { status, stderr } = await samachar.run(`extract --workers=1 ${words} --json-errors`, input);
+    expect(recordsIn(stderr)[0]).toMatchObject({
       code: 'worker-failed',
       message: expect.stringMatching(/no threads/u),
     });
@@ -72,7 +70,7 @@ describe('without worker threads', () => {
 describe('with worker threads', () => {
   let samachar: BuiltCommand;
   const file = (name: string): string => join(samachar.workshop, name);
-  const slow = ['extract', 'page.html', '--url', SLOW_URL];
+  const slow = `extract page.html --url ${SLOW_URL}`;
 
   beforeAll(() => {
     samachar = build();
@@ -81,22 +79,21 @@ describe('with worker threads', () => {
   afterAll(() => samachar.remove());
 
   test.each(['ndjson', 'json', 'html'])('the main thread gives the same article, as %s', async (format) => {
-    const words = ['extract', 'page.html', '--format', format];
-    const here = await samachar.run(words);
-    const inThread = await samachar.run([...words.with(1, 'large.html')]);
+    const here = await samachar.run(`extract page.html --format ${format}`);
+    const inThread = await samachar.run(`extract large.html --format ${format}`);
     expect(here.status).toBe(0);
     expect({ ...here, stdout: here.stdout.replace('page.html', 'large.html') }).toEqual(inThread);
   });
 
   test.each(['0.2', '2.5'])('a slow page fails with a timeout after %s s', async (seconds) => {
-    const { status, stdout, stderr } = await samachar.run([...slow, '--page-timeout', seconds]);
+    const { status, stdout, stderr } = await samachar.run(`${slow} --page-timeout ${seconds}`);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toBe(`page.html: timeout (reading the page took more than ${seconds} s)\n`);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('%s interrupts the reading of a slow page', async (signal) => {
     const journal = `${signal}.journal`;
-    const child = samachar.start([...slow, '--page-timeout', '600', '--resume', journal]);
+    const child = samachar.start(`${slow} --page-timeout 600 --resume ${journal}`);
     const end = ended(child);
     await until(() => existsSync(file(`${journal}.lock`)));
     const started = performance.now();

@@ -1,8 +1,9 @@
 /** A slow page affects no other page, in any subcommand, and nothing keeps a run from ending. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { recordsIn, recordsOf } from '../../ndjson-file.ts';
 import { pageOf, storyAround } from '../../page-of.ts';
 import { type BuiltCommand, buildCommand, ended, harmReaders } from './built-command.ts';
 
@@ -10,7 +11,7 @@ const PAGE = pageOf(storyAround());
 const HTML = { 'content-type': 'text/html' };
 /** Much longer than a run needs to end, and much shorter than a slow page. */
 const SOON_MS = 10_000;
-const LATE = ['--page-timeout', '600'];
+const LATE = '--page-timeout 600';
 
 let samachar: BuiltCommand;
 /** One host per page, so that none waits for the crawl delay of another. */
@@ -40,20 +41,14 @@ afterAll(async () => {
 });
 
 const file = (name: string): string => join(samachar.workshop, name);
-const linesIn = (name: string): Record<string, unknown>[] =>
-  existsSync(file(name))
-    ? readFileSync(file(name), 'utf8')
-        .split('\n')
-        .slice(0, -1)
-        .map((line) => JSON.parse(line))
-    : [];
+const linesIn = (name: string) => (existsSync(file(name)) ? recordsOf(file(name)) : []);
 
 /** The same pages for each subcommand: as an NDJSON file or on their hosts. */
-function wordsOf(name: 'extract' | 'fetch', paths: readonly string[]): string[] {
+function wordsOf(name: 'extract' | 'fetch', paths: readonly string[]): string {
   const urls = paths.map((path, at) => `${origins[at]}${path}`);
-  if (name === 'fetch') return ['fetch', '--private', ...urls];
+  if (name === 'fetch') return `fetch --private ${urls.join(' ')}`;
   writeFileSync(file('pages.ndjson'), urls.map((url) => `${JSON.stringify({ url, html: PAGE })}\n`).join(''));
-  return ['extract', 'pages.ndjson', '--workers', '1'];
+  return 'extract pages.ndjson --workers 1';
 }
 
 describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
@@ -63,12 +58,9 @@ describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
   ])(
     'reports %s as %s and writes the other articles',
     async (path, code, seconds) => {
-      const words = [...wordsOf(name, ['/1', path, '/1']), '--page-timeout', seconds];
-      const { status, stdout } = await samachar.runAlone([...words, '--failures', 'inline']);
-      const lines = stdout.trim().split('\n');
-      const codes = lines
-        .map((line) => JSON.parse(line))
-        .map(({ url, error }) => [url, error?.code ?? 'article']);
+      const words = `${wordsOf(name, ['/1', path, '/1'])} --page-timeout ${seconds} --failures inline`;
+      const { status, stdout } = await samachar.runAlone(words);
+      const codes = recordsIn(stdout).map(({ url, error }) => [url, error?.code ?? 'article']);
       expect(codes.sort()).toEqual(
         [
           [`${origins[0]}/1`, 'article'],
@@ -85,7 +77,7 @@ describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
     'shuts down cleanly on %s while a slow page is being read',
     async (signal) => {
       const [out, journal] = [`${name}-${signal}.ndjson`, `${name}-${signal}.journal`];
-      const words = [...wordsOf(name, ['/1', '/slow']), ...LATE, '--out', out, '--resume', journal];
+      const words = `${wordsOf(name, ['/1', '/slow'])} ${LATE} --out ${out} --resume ${journal}`;
       const child = samachar.start(words);
       const end = ended(child);
       while (linesIn(journal).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -103,9 +95,9 @@ describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
 });
 
 test('samachar crawl shuts down cleanly while a slow page is being read', async () => {
-  const words = ['crawl', `${origins[0]}/sitemap.xml`, '--private', '--out', 'crawl.ndjson', ...LATE];
+  const words = `crawl ${origins[0]}/sitemap.xml --private --out crawl.ndjson ${LATE}`;
   asked.length = 0;
-  const child = samachar.start([...words, '--resume', 'crawl.journal']);
+  const child = samachar.start(`${words} --resume crawl.journal`);
   const end = ended(child);
   while (!asked.includes('/slow')) await new Promise((resolve) => setTimeout(resolve, 20));
   await new Promise((resolve) => setTimeout(resolve, 1000));

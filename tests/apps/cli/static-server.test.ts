@@ -1,14 +1,14 @@
 /** What the playground's server sends, and to whom. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSite, staticServer } from '../../../src/apps/cli/play/static-server.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const PAGE = '<!doctype html><title>खेल</title>';
-const folder = mkdtempSync(join(tmpdir(), 'samachar-site-'));
+const folder = temporaryFolder();
 let server: Server;
 let port: number;
 
@@ -25,7 +25,6 @@ beforeAll(async () => {
 
 afterAll(() => {
   server.close();
-  rmSync(folder, { recursive: true });
 });
 
 interface Got {
@@ -82,24 +81,22 @@ describe('a listed file', () => {
   });
 });
 
-describe('an unlisted path is not found', () => {
-  test.each([
-    '/secret.txt',
-    '/../secret.txt',
-    '/samples/../../secret.txt',
-    '/%2e%2e/secret.txt',
-    '/..%2fsecret.txt',
-    '/..\\secret.txt',
-    '//secret.txt',
-    '/samples',
-    '/samples/',
-    '/play.js%00.html',
-    'http://127.0.0.1/secret.txt',
-    '/__proto__',
-    '/constructor',
-  ])('%s', async (path) => {
-    expect(await ask(path)).toMatchObject({ status: 404, body: 'no such file\n' });
-  });
+test.each([
+  '/secret.txt',
+  '/../secret.txt',
+  '/samples/../../secret.txt',
+  '/%2e%2e/secret.txt',
+  '/..%2fsecret.txt',
+  '/..\\secret.txt',
+  '//secret.txt',
+  '/samples',
+  '/samples/',
+  '/play.js%00.html',
+  'http://127.0.0.1/secret.txt',
+  '/__proto__',
+  '/constructor',
+])('an unlisted path is not found: %s', async (path) => {
+  expect(await ask(path)).toMatchObject({ status: 404, body: 'no such file\n' });
 });
 
 test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', async (method) => {

@@ -1,14 +1,13 @@
 /** `samachar report --baseline profiles/` names the hosts that have changed their template. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { inventSites } from '../../../scripts/sites/site-pages.ts';
 import { collectFacts, readBaseline } from '../../../src/apps/cli/report/collect-facts.ts';
 import { learnSite } from '../../../src/index.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'samachar-watch-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const profiles = join(folder, 'profiles');
 const saved = join(folder, 'saved');

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { type WarmCommand, warmCommand } from './warm-command.ts';
 
 /** Evaluates its argument, and prints how often this process has run it. */
@@ -13,16 +13,14 @@ process.exit(0);
 kept.runs += 100;
 `;
 
-let folder: string;
+const folder = temporaryFolder();
 let command: WarmCommand;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'samachar-warm-'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(join(folder, 'kept.js'), 'export const kept = { runs: 0 };');
   writeFileSync(join(folder, 'main.js'), EXECUTABLE);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {
   command = warmCommand(join(folder, 'main.js'), folder);
 });
@@ -80,17 +78,15 @@ describe('a warm run', () => {
   });
 });
 
-describe('a run ends only after cleaning up', () => {
-  test.each([
-    ['a timer', 'setInterval(() => {}, 1000);'],
-    ['a server', `(await import('node:net')).createServer().listen(0);`],
-    [
-      'a thread',
-      `new (await import('node:worker_threads')).Worker('setInterval(() => {}, 1000)', { eval: true });`,
-    ],
-    ['a listener', `process.on('SIGTERM', () => {});`],
-  ])('%s', async (_title, code) => {
-    expect(await command.run([code], '')).toEqual({ status: 0, stdout: '1', stderr: '' });
-    expect(await command.run([''], '')).toMatchObject({ stdout: '1' });
-  });
+test.each([
+  ['a timer', 'setInterval(() => {}, 1000);'],
+  ['a server', `(await import('node:net')).createServer().listen(0);`],
+  [
+    'a thread',
+    `new (await import('node:worker_threads')).Worker('setInterval(() => {}, 1000)', { eval: true });`,
+  ],
+  ['a listener', `process.on('SIGTERM', () => {});`],
+])('a run ends only after cleaning up: %s', async (_title, code) => {
+  expect(await command.run([code], '')).toEqual({ status: 0, stdout: '1', stderr: '' });
+  expect(await command.run([''], '')).toMatchObject({ stdout: '1' });
 });

@@ -1,17 +1,17 @@
 /** `samachar crawl --watch`: its rounds, and the result of an hour on one site. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { crawl } from '../../../src/apps/cli/actions/crawl.ts';
-import { EXIT, type ExitCode, InterruptedError, UsageError } from '../../../src/apps/cli/exit.ts';
+import { EXIT, type ExitCode, InterruptedError } from '../../../src/apps/cli/exit.ts';
 import { ages, interval } from '../../../src/apps/cli/options.ts';
 import { interleave } from '../../../src/apps/cli/run/urls-of-site.ts';
 import { watch } from '../../../src/apps/cli/run/watch.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { recordsOf } from '../../ndjson-file.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'samachar-watch-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 describe('watch', () => {
   test.each([EXIT.done, EXIT.someFailed, EXIT.nothing])(
@@ -149,10 +149,7 @@ describe('samachar crawl --watch', () => {
     const crawled = crawl([`${host.origin}/feed.xml`], options, controller.signal, nextMinute);
     await expect(crawled).rejects.toThrow(InterruptedError);
     await host.close();
-    const names = readFileSync(out, 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line) => new URL(JSON.parse(line).url).pathname);
+    const names = recordsOf(out).map(({ url }) => new URL(url).pathname);
     expect(names.sort()).toEqual(['/news/0', '/news/1', '/news/3', '/news/4', '/news/5']);
     expect(asked.filter((path) => path === '/feed.xml')).toHaveLength(6);
     expect(asked.filter((path) => path === '/feed.xml unchanged')).toHaveLength(ROUNDS - 6);
@@ -196,13 +193,6 @@ describe('samachar crawl --watch', () => {
     expect(rounds[0]).not.toContain('/news/old-1');
     expect(rounds[1]).not.toContain('/all-news.xml');
     expect(rounds[1]).toContain('/s2.xml');
-  });
-
-  test('requires a journal', async () => {
-    const options = { format: 'ndjson', watch: 60_000, workers: 0, pageTimeout: 20 } as const;
-    const crawled = crawl(['https://naya-akhbar.example/'], options, new AbortController().signal);
-    await expect(crawled).rejects.toThrow(UsageError);
-    await expect(crawled).rejects.toThrow(/--watch needs --resume/u);
   });
 });
 
@@ -250,7 +240,7 @@ describe('samachar crawl --watch --revisit', () => {
       expect(site.asked.splice(0).sort(), `minute ${minute}`).toEqual(asked);
     }
     await site.host.close();
-    const revised = linesOf(out).slice(5);
+    const revised = recordsOf(out).slice(5);
     expect(
       revised.map(({ url, revision, changes }) => [new URL(url).pathname, revision, changes.kind]),
     ).toEqual([
@@ -258,25 +248,12 @@ describe('samachar crawl --watch --revisit', () => {
       ['/edited', 2, 'silent-edit'],
     ]);
     expect(JSON.stringify(revised[1].changes.blocks)).toContain('{"text":"तीन","change":"added"}');
-    expect(linesOf(failures)).toMatchObject([
+    expect(recordsOf(failures)).toMatchObject([
       { url: `${site.host.origin}/gone`, status: 410, revision: 1, changes: { kind: 'removed' } },
     ]);
     expect(readdirSync(`${resume}.revisits`)).toEqual([]);
   });
-
-  test('requires --watch', async () => {
-    const { watch: _, ...others } = options;
-    const crawled = crawl(['https://naya-akhbar.example/'], others, new AbortController().signal);
-    await expect(crawled).rejects.toThrow(/--revisit needs --watch/u);
-  });
 });
-
-function linesOf(file: string) {
-  return readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-}
 
 type RevisedSite = Awaited<ReturnType<typeof openRevisedSite>>;
 

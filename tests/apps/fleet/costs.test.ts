@@ -1,13 +1,14 @@
 /** What a fleet costs Valkey: commands per page, bytes per URL, and how evenly hosts are visited. */
 import type { Redis } from 'ioredis';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keysOf } from '../../../src/apps/fleet/fleet-keys.ts';
 import { HostList } from '../../../src/apps/fleet/host-list.ts';
 import { deadLetters, enqueue, type WorkOptions, work } from '../../../src/apps/fleet/index.ts';
 import type { Fetch } from '../../../src/index.ts';
+import { gathered } from '../../sources/gathered.ts';
 import { commandsOf, usedMemory } from './commands-of.ts';
-import { articleAt } from './fleet/pages.ts';
-import { hasValkey, startValkey, type Valkey } from './valkey.ts';
+import { AT_ONCE, articleAt } from './fleet/pages.ts';
+import { connectEach, hasValkey } from './valkey.ts';
 
 const MAX_COMMANDS = 4;
 const MAX_BYTES = 160;
@@ -15,19 +16,9 @@ const MAX_BYTES = 160;
 const PATH = 'desh/rajya/nahar-ki-safai-shuru-gaon-ke-kisanon-ko-rahat';
 
 describe.skipIf(!hasValkey('the costs of a fleet'))('with Valkey', () => {
-  let valkey: Valkey;
   let connection: Redis;
-
-  beforeAll(async () => {
-    valkey = await startValkey();
-  });
-  afterAll(() => valkey.remove());
-  beforeEach(() => {
-    connection = valkey.connect();
-  });
-  afterEach(async () => {
-    await connection.flushall();
-    await connection.quit();
+  connectEach((fresh) => {
+    connection = fresh;
   });
 
   const page: Fetch = async (input) => {
@@ -37,15 +28,7 @@ describe.skipIf(!hasValkey('the costs of a fleet'))('with Valkey', () => {
     return new Response(articleAt(0, Number(pathname.split('/').at(-1))), { headers });
   };
   const run = (options: Partial<WorkOptions> = {}) =>
-    work({
-      connection,
-      fetch: page,
-      gapMs: 1,
-      askTdmrep: false,
-      untilDone: true,
-      workers: 0,
-      ...options,
-    });
+    work({ connection, fetch: page, ...AT_ONCE, ...options });
   /** URLs sorted by host. */
   const urlsOf = (hosts: number, each: number): string[] =>
     Array.from(
@@ -95,8 +78,7 @@ describe.skipIf(!hasValkey('the costs of a fleet'))('with Valkey', () => {
       await new HostList(connection, keysOf('{samachar}').host('a.example')).open(48);
     }
     expect(await run()).toMatchObject({ done: 1, failed: 1 });
-    const letters = [];
-    for await (const letter of deadLetters({ connection })) letters.push(letter);
+    const letters = await gathered(deadLetters({ connection }));
     expect(letters).toMatchObject([{ what: 'https://a.example/1', error: { code: 'aborted' } }]);
   });
 });

@@ -20,6 +20,7 @@ import { type ScrapeItem, scrapeArticles } from '../../../src/index.ts';
 import { pagesOfWarcFile } from '../../../src/sources/index.ts';
 import { linesOf, nextLine } from '../../child-lines.ts';
 import { childOf } from '../../children.ts';
+import { gathered } from '../../sources/gathered.ts';
 import { answer, warcRecord } from '../../sources/warc-file.ts';
 import { articleAt, headlineAt } from './fleet/pages.ts';
 import { hasValkey, startValkey, type Valkey } from './valkey.ts';
@@ -243,12 +244,6 @@ function sum(numbers: readonly number[]): number {
 interface Started {
   readonly process: ChildProcess;
   readonly said: AsyncIterator<string>;
-}
-
-async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
 }
 
 async function singleMachine(shards: readonly ArchiveShard[]): Promise<string[]> {

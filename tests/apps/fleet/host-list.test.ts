@@ -1,10 +1,10 @@
 /** The URL list of a host, step by step, in cluster mode, which rejects scripts whose keys are in several slots. */
 import type { Redis } from 'ioredis';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { idOf, keysOf } from '../../../src/apps/fleet/fleet-keys.ts';
 import { type Block, HostList } from '../../../src/apps/fleet/host-list.ts';
 import { createResultStore, type ResultStore } from '../../../src/apps/fleet/result-store.ts';
-import { hasValkey, startValkey, type Valkey } from './valkey.ts';
+import { connectEach, hasValkey } from './valkey.ts';
 
 const keys = keysOf('{samachar}');
 const HOST = 'a.example';
@@ -16,24 +16,16 @@ const SIZE = 2;
 const NETWORK = { name: 'ScrapeError', code: 'network', message: 'x' } as const;
 
 describe.skipIf(!hasValkey('the list of a host'))('with Valkey', () => {
-  let valkey: Valkey;
   let connection: Redis;
   let list: HostList;
   let results: ResultStore;
 
-  beforeAll(async () => {
-    valkey = await startValkey(['--cluster-enabled', 'yes']);
-  });
-  afterAll(() => valkey.remove());
-  beforeEach(() => {
-    connection = valkey.connect();
+  const cluster = ['--cluster-enabled', 'yes'];
+  connectEach((fresh) => {
+    connection = fresh;
     list = new HostList(connection, keys.host(HOST));
     results = createResultStore(connection, keys);
-  });
-  afterEach(async () => {
-    await connection.flushall();
-    await connection.quit();
-  });
+  }, cluster);
 
   const open = async (): Promise<Block> => (await list.open(SIZE)) as Block;
   /** The observable state of a list. */

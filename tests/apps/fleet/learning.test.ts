@@ -1,6 +1,6 @@
 /** A fleet learns a host once, and all its visits read with the same profile. */
 import type { Redis } from 'ioredis';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keysOf } from '../../../src/apps/fleet/fleet-keys.ts';
 import { HostList } from '../../../src/apps/fleet/host-list.ts';
 import {
@@ -12,7 +12,9 @@ import {
 } from '../../../src/apps/fleet/index.ts';
 import { type Fetch, learnSite } from '../../../src/index.ts';
 import { PAGES, siteWith } from '../../extract/learn/site-with.ts';
-import { hasValkey, startValkey, type Valkey } from './valkey.ts';
+import { gathered } from '../../sources/gathered.ts';
+import { AT_ONCE } from './fleet/pages.ts';
+import { connectEach, hasValkey } from './valkey.ts';
 
 const HOST = 'naya-akhbar.example';
 const PLEA = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
@@ -21,23 +23,14 @@ const urls = site.map(({ url }) => url);
 const keys = keysOf('{samachar}').host(HOST);
 
 describe.skipIf(!hasValkey('learning in a fleet'))('with Valkey', () => {
-  let valkey: Valkey;
   let connection: Redis;
   let asked: string[];
   let onAsk: () => void;
 
-  beforeAll(async () => {
-    valkey = await startValkey();
-  });
-  afterAll(() => valkey.remove());
-  beforeEach(() => {
-    connection = valkey.connect();
+  connectEach((fresh) => {
+    connection = fresh;
     asked = [];
     onAsk = () => {};
-  });
-  afterEach(async () => {
-    await connection.flushall();
-    await connection.quit();
   });
 
   async function run(options: Partial<WorkOptions> = {}, pages = site): Promise<FleetResult['article'][]> {
@@ -49,19 +42,9 @@ describe.skipIf(!hasValkey('learning in a fleet'))('with Valkey', () => {
       onAsk();
       return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
     };
-    await work({
-      connection,
-      fetch,
-      gapMs: 1,
-      askTdmrep: false,
-      lockMs: 1000,
-      untilDone: true,
-      workers: 0,
-      ...options,
-    });
-    const articles: FleetResult['article'][] = [];
-    for await (const { article } of takeResults({ connection, untilEmpty: true })) articles.push(article);
-    return articles;
+    await work({ connection, fetch, ...AT_ONCE, lockMs: 1000, ...options });
+    const results = await gathered(takeResults({ connection, untilEmpty: true }));
+    return results.map(({ article }) => article);
   }
 
   const pleas = (articles: readonly FleetResult['article'][]): number =>

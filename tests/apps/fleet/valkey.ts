@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { binaryOf, hasComponent, VALKEY } from '../../components.ts';
 
 const BINARY = binaryOf(VALKEY);
@@ -62,6 +63,24 @@ export async function startValkey(options: readonly string[] = []): Promise<Valk
   };
   await valkey.start();
   return valkey;
+}
+
+/** Gives each test of a block a new connection to one server, whose data is deleted after the test. */
+export function connectEach(use: (connection: Redis) => void, options?: readonly string[]): void {
+  let valkey: Valkey;
+  let connection: Redis;
+  beforeAll(async () => {
+    valkey = await startValkey(options);
+  });
+  afterAll(() => valkey.remove());
+  beforeEach(() => {
+    connection = valkey.connect();
+    use(connection);
+  });
+  afterEach(async () => {
+    await connection.flushall();
+    await connection.quit();
+  });
 }
 
 async function takeAllSlots(connection: Redis): Promise<void> {

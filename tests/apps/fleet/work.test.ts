@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addPages } from '../../../src/apps/fleet/add-pages.ts';
 import { type Fleet, openFleet } from '../../../src/apps/fleet/fleet.ts';
 import { HOSTS, keysOf } from '../../../src/apps/fleet/fleet-keys.ts';
@@ -23,32 +23,24 @@ import {
 import { createResultStore } from '../../../src/apps/fleet/result-store.ts';
 import { type Fetch, ScrapeError } from '../../../src/index.ts';
 import { pageOf } from '../../page-of.ts';
-import { articleAt } from './fleet/pages.ts';
-import { hasValkey, startValkey, type Valkey } from './valkey.ts';
+import { gathered } from '../../sources/gathered.ts';
+import { AT_ONCE, articleAt } from './fleet/pages.ts';
+import { connectEach, hasValkey } from './valkey.ts';
 
 const keys = keysOf('{samachar}');
 const HTML = { 'content-type': 'text/html' };
 const URLS = [1, 2, 3].map((at) => `https://naya-akhbar.example/${at}`);
 
 describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
-  let valkey: Valkey;
   let connection: Redis;
   /** Responses by path; any other path is an article. */
   let answers: Record<string, () => Response>;
   let asked: string[];
 
-  beforeAll(async () => {
-    valkey = await startValkey();
-  });
-  afterAll(() => valkey.remove());
-  beforeEach(() => {
-    connection = valkey.connect();
+  connectEach((fresh) => {
+    connection = fresh;
     answers = { '/robots.txt': () => new Response('', { status: 404 }) };
     asked = [];
-  });
-  afterEach(async () => {
-    await connection.flushall();
-    await connection.quit();
   });
 
   const fetch: Fetch = async (input) => {
@@ -57,34 +49,20 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
     return answers[pathname]?.() ?? new Response(articleAt(0, Number(pathname.slice(1))), { headers: HTML });
   };
   const run = (options: Partial<WorkOptions> = {}) =>
-    work({
-      connection,
-      fetch,
-      gapMs: 1,
-      askTdmrep: false,
-      lockMs: 1000,
-      untilDone: true,
-      workers: 0,
-      ...options,
-    });
+    work({ connection, fetch, ...AT_ONCE, lockMs: 1000, ...options });
+  const lettersLeft = () => gathered(deadLetters({ connection }));
+  const resultsTaken = () => gathered(takeResults({ connection, untilEmpty: true }));
 
   function gatheringSink(): Sink & { readonly shards: FleetResult[][] } {
     const shards: FleetResult[][] = [];
     return {
       shards,
       async write(results) {
-        const shard: FleetResult[] = [];
-        for await (const result of results) shard.push(result);
+        const shard = await gathered(results as AsyncIterable<FleetResult>);
         shards.push(shard);
         return { name: String(shards.length), results: shard.length };
       },
     };
-  }
-
-  async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
-    const all: T[] = [];
-    for await (const item of items) all.push(item);
-    return all;
   }
 
   describe('enqueue', () => {
@@ -96,7 +74,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
 
     test('records an invalid URL as a dead letter', async () => {
       expect(await enqueue(['ftp://naya-akhbar.example/1'], { connection })).toMatchObject({ refused: 1 });
-      const [letter] = await gathered(deadLetters({ connection }));
+      const [letter] = await lettersLeft();
       expect(letter).toMatchObject({ what: 'ftp://naya-akhbar.example/1', error: { code: 'invalid-url' } });
       expect(await requeueDeadLetters({ connection, codes: 'all' })).toBe(0);
     });
@@ -136,10 +114,10 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
     test('reads each page once and keeps its results until they are taken', async () => {
       await enqueue(URLS, { connection });
       expect(await run()).toEqual({ done: 3, failed: 0, written: 0 });
-      const results = await gathered(takeResults({ connection, untilEmpty: true }));
+      const results = await resultsTaken();
       expect(results.map(({ url }) => url).sort()).toEqual(URLS);
       expect(results[0]?.article.headline).toContain('नहर की सफाई');
-      expect(await gathered(takeResults({ connection, untilEmpty: true }))).toEqual([]);
+      expect(await resultsTaken()).toEqual([]);
       expect(await enqueue(URLS, { connection })).toEqual({ added: 0, known: 3, refused: 0 });
     });
 
@@ -157,14 +135,14 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
         { connection },
       );
       expect(await run()).toMatchObject({ done, failed: 0 });
-      expect(await gathered(takeResults({ connection, untilEmpty: true }))).toHaveLength(1);
+      expect(await resultsTaken()).toHaveLength(1);
     });
 
     test('leaves a redirect to another host to that host’s worker', async () => {
       answers['/1'] = redirectTo('https://b.example/2');
       await enqueue([...URLS.slice(0, 1), 'https://c.example/3'], { connection });
       expect(await run()).toMatchObject({ done: 3, failed: 0 });
-      const results = await gathered(takeResults({ connection, untilEmpty: true }));
+      const results = await resultsTaken();
       expect(results.map(({ url }) => url).sort()).toEqual(['https://b.example/2', 'https://c.example/3']);
       expect(await enqueue(['https://b.example/2'], { connection })).toMatchObject({ added: 0 });
     });
@@ -176,7 +154,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       await enqueue(URLS, { connection });
       await run();
       expect(asked.filter((url) => url.endsWith('robots.txt'))).toHaveLength(1);
-      const letters = await gathered(deadLetters({ connection }));
+      const letters = await lettersLeft();
       expect(letters.map(({ what, error }) => [what, error.code])).toEqual([[URLS[1], 'robots-disallowed']]);
     });
 
@@ -207,7 +185,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       await enqueue(URLS, { connection });
       expect(await run()).toMatchObject({ done: 1, failed: 2 });
       expect(visits).toBe(3);
-      const letters = await gathered(deadLetters({ connection }));
+      const letters = await lettersLeft();
       const seen = letters.map(({ what, error }) => [what, error.code, error.status]);
       expect(seen.sort()).toEqual([
         [URLS[1], 'http-status', 410],
@@ -225,7 +203,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       await enqueue(URLS.slice(0, 1), { connection });
       expect(await run({ workers: 1, pageTimeoutMs: 1 })).toMatchObject({ done: 0, failed: 1 });
       expect(asked.filter((url) => url.endsWith('/1'))).toHaveLength(1);
-      const [letter] = await gathered(deadLetters({ connection }));
+      const [letter] = await lettersLeft();
       expect(letter).toMatchObject({ error: { code: 'timeout', url: URLS[0] } });
     });
 
@@ -238,13 +216,13 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       const [shard] = await archive.getCompleted();
       expect(shard?.returnvalue).toMatchObject({ articles: 0, errors: { timeout: 1 } });
       await archive.close();
-      expect(await gathered(deadLetters({ connection }))).toEqual([]);
+      expect(await lettersLeft()).toEqual([]);
     });
 
     test('reads the same in a thread as in the main thread', async () => {
       await enqueue(URLS, { connection });
       expect(await run({ workers: 1 })).toEqual({ done: 3, failed: 0, written: 0 });
-      const results = await gathered(takeResults({ connection, untilEmpty: true }));
+      const results = await resultsTaken();
       expect(results.map(({ url }) => url).sort()).toEqual(URLS);
     });
 
@@ -256,7 +234,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       answers = {};
       expect(await requeueDeadLetters({ connection, codes: ['http-status'] })).toBe(1);
       expect(await run()).toMatchObject({ done: 1, failed: 0 });
-      const letters = await gathered(deadLetters({ connection }));
+      const letters = await lettersLeft();
       expect(letters.map(({ what }) => what)).toEqual([URLS[2]]);
     });
 
@@ -281,7 +259,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       const before = asked.length;
       await enqueue(URLS, { connection });
       await run();
-      const letters = await gathered(deadLetters({ connection }));
+      const letters = await lettersLeft();
       expect(letters.map(({ error }) => error.code)).toEqual(Array(3).fill('network'));
       expect(asked).toHaveLength(before);
     });
@@ -334,7 +312,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       expect(await enqueue(shards, { connection })).toMatchObject({ known: 3 });
       expect(await run({ sink, readShard })).toEqual({ done: 2, failed: 1, written: 4 });
       expect(sink.shards.map((shard) => shard.length)).toEqual([2, 2]);
-      const [letter] = await gathered(deadLetters({ connection }));
+      const [letter] = await lettersLeft();
       expect(letter).toMatchObject({ what: { path: 'torn.warc' }, error: { code: 'invalid-input' } });
     });
 
@@ -346,11 +324,11 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
         path === 'half' ? [failure, page] : [failure];
       await enqueue([{ path: 'half' }, { path: 'none' }, { path: 'gone.warc' }], { connection });
       expect(await run({ sink, readShard })).toEqual({ done: 1, failed: 2, written: 1 });
-      const letters = await gathered(deadLetters({ connection }));
+      const letters = await lettersLeft();
       expect(letters.map(({ error }) => error.code)).toEqual(['too-large', 'too-large']);
       await requeueDeadLetters({ connection, codes: 'all' });
       expect(await run({ sink })).toMatchObject({ done: 0, failed: 2 });
-      const again = await gathered(deadLetters({ connection }));
+      const again = await lettersLeft();
       expect(again.map(({ error }) => error.code)).toEqual(['invalid-input', 'invalid-input']);
     });
 
@@ -369,7 +347,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       };
       await enqueue(URLS, { connection });
       expect(await run({ fetch: slow, signal: stop.signal })).toEqual({ done: 1, failed: 0, written: 0 });
-      expect(await gathered(deadLetters({ connection }))).toEqual([]);
+      expect(await lettersLeft()).toEqual([]);
       expect((await fleetStatus({ connection })).total).toMatchObject({ done: 1, waiting: 2, active: 0 });
     });
 

@@ -5,12 +5,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { articleSchema } from '../../../src/index.ts';
 import { linesOf, nextLine } from '../../child-lines.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { recordsIn } from '../../ndjson-file.ts';
+import { fixture } from '../../read-fixtures.ts';
 import { commandForTests, ended, harmReaders, type Said } from '../cli/built-command.ts';
-import { ask, errorIn, HTML, JSON_BODY, NDJSON } from './test-service.ts';
+import { ask, errorIn, HTML, JSON_BODY, memoryOf, NDJSON, outcomeOf } from './test-service.ts';
 
-const fixture = new URL('../../../fixtures/unknown/two-halves/', import.meta.url);
-const html = readFileSync(new URL('page.html', fixture));
-const expected = JSON.parse(readFileSync(new URL('article.json', fixture), 'utf8'));
+const { html, expected } = fixture('unknown/two-halves');
 const url = 'https://naya-akhbar.example/up/nahar';
 
 /** Room for the young generations of two workers, and as much again for waiting pages. */
@@ -50,10 +50,9 @@ describe('pages', () => {
       ask(port, '/extract/stream', { headers: NDJSON, body: `${json}\n${json}` }),
     ]);
     const article = articleSchema.parse(JSON.parse(asHtml.body));
-    expect(article).toMatchObject({ url, headline: expected.headline });
+    expect(article).toMatchObject({ url, headline: expected?.headline });
     expect(JSON.parse(asJson.body)).toEqual(article);
-    const lines = asLines.body.trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line))).toEqual([{ article }, { article }]);
+    expect(recordsIn(asLines.body)).toEqual([{ article }, { article }]);
     const { body } = await ask(port, '/openapi.json');
     const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
     expect(JSON.parse(body).info.version).toBe(version);
@@ -65,7 +64,7 @@ describe('pages', () => {
       ask(port, `/extract?url=https://naya-akhbar.example/${path}`, { headers: HTML, body: html });
     const [good, slow, deadly] = await Promise.all([read('good'), read('slow'), read('deadly')]);
     expect(good.status).toBe(200);
-    expect({ status: slow.status, code: errorIn(slow).code }).toEqual({ status: 504, code: 'timeout' });
+    expect(outcomeOf(slow)).toBe('504 timeout');
     expect(['timeout', 'worker-failed']).toContain(errorIn(deadly).code);
     expect((await read('another')).status).toBe(200);
   });
@@ -84,34 +83,26 @@ describe('pages', () => {
   });
 });
 
-/** Resident memory of the service, in bytes. */
-async function memoryOf(port: number): Promise<number> {
-  const { body } = await ask(port, '/metrics');
-  return Number(/^samachar_serve_resident_memory_bytes (?<bytes>[0-9]+)$/mu.exec(body)?.groups?.bytes);
-}
-
-describe('shutdown', () => {
-  test.each(['SIGTERM', 'SIGINT'] as const)(
-    'on %s completes every accepted request and exits 0',
-    async (signal) => {
-      const { port, end, stop } = await start('--concurrency', '2');
-      const answers = Array.from({ length: 50 }, () => ask(port, '/extract', { headers: HTML, body: html }));
-      let isAnswered = false;
-      const settled = Promise.allSettled(answers).then((outcomes) => {
-        isAnswered = true;
-        return outcomes;
-      });
-      while (!isAnswered && !(await ask(port, '/metrics')).body.includes('active{work="extract"} 2\n'));
-      stop(signal);
-      const told = await settled;
-      const lost = told.filter((one) => one.status === 'rejected' || one.value.status !== 200);
-      // Connections that were not yet accepted are refused; none is lost in between.
-      for (const one of lost) expect(one).toMatchObject({ reason: { code: 'ECONNREFUSED' } });
-      expect(told.length - lost.length).toBeGreaterThanOrEqual(2);
-      expect(await end).toMatchObject({ status: 0, stderr: '' });
-    },
-  );
-});
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'samachar serve completes every accepted request on %s and exits 0',
+  async (signal) => {
+    const { port, end, stop } = await start('--concurrency', '2');
+    const answers = Array.from({ length: 50 }, () => ask(port, '/extract', { headers: HTML, body: html }));
+    let isAnswered = false;
+    const settled = Promise.allSettled(answers).then((outcomes) => {
+      isAnswered = true;
+      return outcomes;
+    });
+    while (!isAnswered && !(await ask(port, '/metrics')).body.includes('active{work="extract"} 2\n'));
+    stop(signal);
+    const told = await settled;
+    const lost = told.filter((one) => one.status === 'rejected' || one.value.status !== 200);
+    // Connections that were not yet accepted are refused; none is lost in between.
+    for (const one of lost) expect(one).toMatchObject({ reason: { code: 'ECONNREFUSED' } });
+    expect(told.length - lost.length).toBeGreaterThanOrEqual(2);
+    expect(await end).toMatchObject({ status: 0, stderr: '' });
+  },
+);
 
 describe('GET /fetch', () => {
   let site: Loopback;
@@ -126,47 +117,26 @@ describe('GET /fetch', () => {
   test('respects the address guard and robots.txt', async () => {
     const guarded = await start('--allow-fetch');
     const blocked = await ask(guarded.port, `/fetch?url=${site.origin}/up/nahar`);
-    expect({ status: blocked.status, code: errorIn(blocked).code }).toEqual({
-      status: 403,
-      code: 'blocked-address',
-    });
+    expect(outcomeOf(blocked)).toBe('403 blocked-address');
     child?.kill('SIGKILL');
     const { port } = await start('--allow-fetch', '--private');
     const found = await ask(port, `/fetch?url=${site.origin}/up/nahar`);
     expect({ status: found.status, headline: JSON.parse(found.body).headline }).toEqual({
       status: 200,
-      headline: expected.headline,
+      headline: expected?.headline,
     });
     const closed = await ask(port, `/fetch?url=${site.origin}/closed`);
-    expect({ status: closed.status, code: errorIn(closed).code }).toEqual({
-      status: 403,
-      code: 'robots-disallowed',
-    });
+    expect(outcomeOf(closed)).toBe('403 robots-disallowed');
   });
 });
 
-describe('samachar serve', () => {
-  test.each([
-    { words: ['--workers', '0'], says: /--workers must be at least 1/u },
-    { words: ['--contact', 'mailto:me@lab.example'], says: /--contact needs --allow-fetch/u },
-    { words: ['--private'], says: /--private needs --allow-fetch/u },
-    { words: ['--port', '65536'], says: /whole number from 0 to 65535/u },
-    { words: ['--max-bytes', 'many'], says: /whole number above 0/u },
-    { words: ['--publishers', 'none.json'], says: /none\.json contains no rules/u },
-  ])('rejects $words', async ({ words, says }) => {
-    const { status, stdout, stderr } = await samachar.run(['serve', ...words]);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(says);
-  });
-
-  test('exits 3 if the port is taken', async () => {
-    const taken = await serve(() => {});
-    const { port } = new URL(taken.origin);
-    const { status, stderr } = await samachar.run(['serve', '--port', port]);
-    await taken.close();
-    expect({ status, stderr }).toEqual({
-      status: 3,
-      stderr: `samachar: cannot listen on 127.0.0.1 port ${port}: EADDRINUSE\n`,
-    });
+test('samachar serve exits 3 if the port is taken', async () => {
+  const taken = await serve(() => {});
+  const { port } = new URL(taken.origin);
+  const { status, stderr } = await samachar.run(['serve', '--port', port]);
+  await taken.close();
+  expect({ status, stderr }).toEqual({
+    status: 3,
+    stderr: `samachar: cannot listen on 127.0.0.1 port ${port}: EADDRINUSE\n`,
   });
 });

@@ -1,32 +1,30 @@
 /** The built service with one worker and a heap of 1 GB, under hostile requests, slow clients and many requests. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { linesOf, nextLine } from '../../child-lines.ts';
 import { childOf } from '../../children.ts';
-import { type BuiltCommand, buildCommand } from '../cli/built-command.ts';
-import { ask, bareClient, HTML, JSON_BODY, NDJSON } from './test-service.ts';
+import { fixture } from '../../read-fixtures.ts';
+import { commandForTests } from '../cli/built-command.ts';
+import { ask, beginPage, beginStream, HTML, JSON_BODY, memoryOf, NDJSON } from './test-service.ts';
 
-const html = readFileSync(new URL('../../../fixtures/unknown/two-halves/page.html', import.meta.url), 'utf8');
+const { html } = fixture('unknown/two-halves');
 /** Two idle cores take up to 75 ms during hostile requests and 420 ms while 1,000 clients connect. A blocked thread takes minutes. */
 const MAX_HEALTH_MS = 10_000;
 /** With twenty clients sending 160 MB at once, even a server that discards the bodies takes 270 ms. */
 const HOSTILE_CLIENTS = 4;
 const MAX_GROWTH = 100_000_000;
 
-let samachar: BuiltCommand;
+const samachar = commandForTests();
 let probeProgram: string;
 let service: ChildProcess;
 let port: number;
 
 beforeAll(async () => {
-  samachar = buildCommand();
   probeProgram = await childOf(fileURLToPath(new URL('./health-probe.ts', import.meta.url)));
 });
-afterAll(() => samachar.remove());
 
 beforeEach(async () => {
   const command = [join(samachar.dist, 'apps/cli/main.js'), 'serve', '--port=0', '--workers=1'];
@@ -83,15 +81,9 @@ test('hostile requests get 400, valid ones get 200, and /health remains fast', a
 });
 
 test('1,000 slow clients do not delay valid requests', async () => {
-  const head = 'host: localhost\r\ncontent-length: 99999\r\n';
   const longest = await healthDuring(async () => {
     const slow = Array.from({ length: 1000 }, (_, at) =>
-      at % 100 === 0
-        ? bareClient(
-            port,
-            `POST /extract/stream HTTP/1.1\r\n${head}content-type: application/x-ndjson\r\n\r\n{`,
-          )
-        : bareClient(port, `POST /extract HTTP/1.1\r\n${head}content-type: text/html\r\n\r\nx`),
+      at % 100 === 0 ? beginStream(port, 99_999, '{') : beginPage(port, 99_999, 'x'),
     );
     const trickle = setInterval(() => slow.forEach(({ socket }) => void socket.write('x')), 1000);
     for (let round = 0; round < 10; round += 1)
@@ -104,9 +96,9 @@ test('1,000 slow clients do not delay valid requests', async () => {
 
 test('8,000 requests do not increase memory', { timeout: 600_000 }, async () => {
   await readMany(2000);
-  const before = await memory();
+  const before = await memoryOf(port);
   await readMany(6000);
-  expect((await memory()) - before).toBeLessThan(MAX_GROWTH);
+  expect((await memoryOf(port)) - before).toBeLessThan(MAX_GROWTH);
 });
 
 /** Runs eight clients that together read `count` pages. */
@@ -116,10 +108,4 @@ async function readMany(count: number): Promise<void> {
     while (left-- > 0) expect(await readValid()).toBe(200);
   };
   await Promise.all(Array.from({ length: 8 }, client));
-}
-
-/** Memory of the service, in bytes. */
-async function memory(): Promise<number> {
-  const { body } = await ask(port, '/metrics');
-  return Number(/^samachar_serve_resident_memory_bytes (?<bytes>[0-9]+)$/mu.exec(body)?.groups?.bytes);
 }

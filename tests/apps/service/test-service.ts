@@ -159,11 +159,36 @@ export function errorIn({ body }: Pick<Answer, 'body'>): { readonly code: string
   return JSON.parse(body).error;
 }
 
+/** Status of a response, and the code of its error, such as `403 cross-site`. */
+export function outcomeOf({ status, body }: Answer): string {
+  return status === 200 ? '200' : `${status} ${errorIn({ body }).code}`;
+}
+
+/** Resident memory of a service, in bytes. */
+export async function memoryOf(port: number): Promise<number> {
+  const { body } = await ask(port, '/metrics');
+  return Number(/^samachar_serve_resident_memory_bytes (?<bytes>[0-9]+)$/mu.exec(body)?.groups?.bytes);
+}
+
 /** A raw connection for writing arbitrary bytes. */
 export interface BareClient {
   readonly socket: Socket;
   /** Everything received until the service closes the connection. */
   readonly said: Promise<string>;
+}
+
+/** Opens a connection, and announces a page of so many bytes of which it sends the first. */
+export function beginPage(port: number, length: number, first = ''): BareClient {
+  return bareClient(port, `${headOf('/extract', 'text/html', length)}${first}`);
+}
+
+/** Opens a connection, and announces so many bytes of NDJSON of which it sends the first. */
+export function beginStream(port: number, length: number, first = ''): BareClient {
+  return bareClient(port, `${headOf('/extract/stream', 'application/x-ndjson', length)}${first}`);
+}
+
+function headOf(path: string, type: string, length: number): string {
+  return `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n`;
 }
 
 export function bareClient(port: number, first: string): BareClient {

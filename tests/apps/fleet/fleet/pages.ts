@@ -11,3 +11,6 @@ export function articleAt(host: number, at: number): string {
   );
   return pageOf(paragraphs.join('\n'), { headline: headlineAt(host, at) });
 }
+
+/** Options of a worker that reads each page at once, in the main thread, and ends when there are no more. */
+export const AT_ONCE = { gapMs: 1, askTdmrep: false, untilDone: true, workers: 0 };

@@ -1,9 +1,7 @@
 /** Fixture pages of publishers for the doctor, unchanged or with renamed classes. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { definePublisher } from '../../../../src/publishers/index.ts';
+import { fixture, fixtures } from '../../../read-fixtures.ts';
 
-const fixtures = join(import.meta.dirname, '../../../../fixtures');
 const CLASSES = /(?<start>\sclass=)"(?<names>[^"]*)"/gu;
 
 export interface FixturePage {
@@ -13,9 +11,7 @@ export interface FixturePage {
 
 /** The fixture pages of a publisher, sorted by name. */
 export function fixturePages(id: string): FixturePage[] {
-  return readdirSync(join(fixtures, id))
-    .sort()
-    .map((slug) => fixturePage(`${id}/${slug}`));
+  return fixtures([id]).map(({ html, url }) => ({ html: String(html), url }));
 }
 
 /** A page with a fixed rule for these tests, so that the shipped rule may grow. */
@@ -33,8 +29,8 @@ export const airRule = definePublisher({
 });
 
 export function fixturePage(name: string): FixturePage {
-  const read = (file: string): string => readFileSync(join(fixtures, name, file), 'utf8');
-  return { html: read('page.html'), url: JSON.parse(read('page.json')).url };
+  const { html, url } = fixture(name);
+  return { html: String(html), url };
 }
 
 /** The page after a redesign: all classes are renamed, ids and elements are unchanged. */

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type {
   InspectionView,
@@ -10,16 +8,7 @@ import { viewOf } from '../../../../src/apps/studio/inspector/view-of.ts';
 import { textOfMarkup } from '../../../../src/html/markup-text.ts';
 import { tidyText } from '../../../../src/text/tidy-text.ts';
 import { HEADLINE, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from '../../../page-of.ts';
-
-const root = join(import.meta.dirname, '../../../../fixtures');
-const fixtures = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('page.html'),
-);
-
-function fixtureView(name: string): InspectionView {
-  const { url } = JSON.parse(readFileSync(join(root, name.replace('.html', '.json')), 'utf8'));
-  return viewOf(readFileSync(join(root, name)), { url });
-}
+import { fixtures } from '../../../read-fixtures.ts';
 
 function viewOfPage(html: string): InspectionView {
   return viewOf(html, { url: PAGE_URL, publishers: [] });
@@ -48,8 +37,8 @@ const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 const FORBIDDEN =
   /^on|^(?:src|srcset|href|style|action|formaction|background|data|poster|ping|content|value)$/u;
 
-describe.each(fixtures)('the view of %s', (name) => {
-  const view = fixtureView(name);
+describe.each(fixtures())('the view of $name', ({ html, url }) => {
+  const view = viewOf(html, { url });
 
   // Markup printed as text is compared without its tags, since the engine removes them.
   test('shows all letters of each text in place', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { load } from 'cheerio/slim';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { viewOf } from '../../../../src/apps/studio/inspector/view-of.ts';
 import { writeInspection } from '../../../../src/apps/studio/inspector/write-inspection.ts';
 import { HEADLINE, PAGE_URL, pageOf, SENTENCES, storyAround } from '../../../page-of.ts';
@@ -19,28 +19,26 @@ const write = (words: string): { html: string; view: ReturnType<typeof viewOf> }
   return { html: writeInspection(view, assets), view };
 };
 
-describe('text of a page cannot break out of the data', () => {
-  test.each([
-    ['a script end tag', 'अ </script><script>alert(1)</script> ब'],
-    ['a script end tag in capitals', 'अ </SCRIPT\t> ब'],
-    ['a comment in which a script would not end', 'अ <!-- <script> ब'],
-    ['a title end tag', 'अ </title><img src=x onerror=alert(1)> ब'],
-    ['quotes and entities', `अ " ' & &lt; &quot; ब`],
-    ['line separators', 'अ \u2028\u2029 ब'],
-    ['a lone surrogate', 'अ \ud83d ब'],
-  ])('with %s', (_, words) => {
-    const { html, view } = write(words);
-    const $ = load(html);
-    expect($('script').length).toBe(2);
-    expect(
-      $('head, body')
-        .children()
-        .get()
-        .map(({ name }) => name),
-    ).toEqual(['meta', 'meta', 'meta', 'meta', 'title', 'style', 'script', 'script']);
-    expect(JSON.parse($('#view').text())).toEqual(JSON.parse(JSON.stringify(view)));
-    expect($('title').text()).toBe(`Inspection: ${view.article?.headline}`);
-  });
+test.each([
+  ['a script end tag', 'अ </script><script>alert(1)</script> ब'],
+  ['a script end tag in capitals', 'अ </SCRIPT\t> ब'],
+  ['a comment in which a script would not end', 'अ <!-- <script> ब'],
+  ['a title end tag', 'अ </title><img src=x onerror=alert(1)> ब'],
+  ['quotes and entities', `अ " ' & &lt; &quot; ब`],
+  ['line separators', 'अ \u2028\u2029 ब'],
+  ['a lone surrogate', 'अ \ud83d ब'],
+])('text of a page cannot break out of the data: %s', (_, words) => {
+  const { html, view } = write(words);
+  const $ = load(html);
+  expect($('script').length).toBe(2);
+  expect(
+    $('head, body')
+      .children()
+      .get()
+      .map(({ name }) => name),
+  ).toEqual(['meta', 'meta', 'meta', 'meta', 'title', 'style', 'script', 'script']);
+  expect(JSON.parse($('#view').text())).toEqual(JSON.parse(JSON.stringify(view)));
+  expect($('title').text()).toBe(`Inspection: ${view.article?.headline}`);
 });
 
 test('the policy allows only the inspector’s own script and no requests', () => {

@@ -3,18 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { FieldSeries } from '../../../../src/apps/studio/report/field-series.ts';
 import type { TimeReport } from '../../../../src/apps/studio/report/run-report.ts';
 
-describe('the unit fits the time span', () => {
-  test.each([
-    { last: '2024-01-01', unit: 'day', periods: 1 },
-    { last: '2024-04-29', unit: 'day', periods: 120 },
-    { last: '2024-04-30', unit: 'month', periods: 4 },
-    { last: '2033-12-31', unit: 'month', periods: 120 },
-    { last: '2034-01-01', unit: 'year', periods: 11 },
-  ])('from 2024-01-01 to $last: $periods × $unit', ({ last, unit, periods }) => {
-    const report = seriesOf(['2024-01-01', last]);
-    expect([report.unit, report.periods.length]).toEqual([unit, periods]);
-    expect(report.periods[0]?.start).toBe('2024-01-01');
-  });
+test.each([
+  { last: '2024-01-01', unit: 'day', periods: 1 },
+  { last: '2024-04-29', unit: 'day', periods: 120 },
+  { last: '2024-04-30', unit: 'month', periods: 4 },
+  { last: '2033-12-31', unit: 'month', periods: 120 },
+  { last: '2034-01-01', unit: 'year', periods: 11 },
+])('dates from 2024-01-01 to $last give $periods periods of a $unit', ({ last, unit, periods }) => {
+  const report = seriesOf(['2024-01-01', last]);
+  expect([report.unit, report.periods.length]).toEqual([unit, periods]);
+  expect(report.periods[0]?.start).toBe('2024-01-01');
 });
 
 describe('periods', () => {

@@ -86,26 +86,24 @@ describe('a run report', () => {
   });
 });
 
-describe('excluded pieces', () => {
-  test('are counted by reason, for pages that were read with a trace', () => {
-    const blocks = [
-      { kind: 'text', text: 'क', type: 'paragraph', path: 'p' },
-      { kind: 'text', text: 'ख', reason: 'related', path: 'p' },
-      { kind: 'text', text: 'ग', reason: 'related', path: 'p' },
-      { kind: 'image', text: 'घ', reason: 'advert', path: 'img' },
-    ] as const;
-    const { traced } = reportOf([
-      { ...read('a'), blocks },
-      { ...failed('https://naya.example/b', 'not-an-article', 'home'), blocks: blocks.slice(3) },
-      read('c'),
-    ]);
-    expect(traced).toEqual({
-      pages: 2,
-      removed: [
-        { reason: 'advert', pieces: 2, pages: 2 },
-        { reason: 'related', pieces: 2, pages: 1 },
-      ],
-    });
+test('excluded pieces are counted by reason, for pages that were read with a trace', () => {
+  const blocks = [
+    { kind: 'text', text: 'क', type: 'paragraph', path: 'p' },
+    { kind: 'text', text: 'ख', reason: 'related', path: 'p' },
+    { kind: 'text', text: 'ग', reason: 'related', path: 'p' },
+    { kind: 'image', text: 'घ', reason: 'advert', path: 'img' },
+  ] as const;
+  const { traced } = reportOf([
+    { ...read('a'), blocks },
+    { ...failed('https://naya.example/b', 'not-an-article', 'home'), blocks: blocks.slice(3) },
+    read('c'),
+  ]);
+  expect(traced).toEqual({
+    pages: 2,
+    removed: [
+      { reason: 'advert', pieces: 2, pages: 2 },
+      { reason: 'related', pieces: 2, pages: 1 },
+    ],
   });
 });
 

@@ -180,17 +180,15 @@ describe('text that contains markup', () => {
   });
 });
 
-describe('a printed share', () => {
-  test.each([
-    { count: 0, of: 7, text: '0 %' },
-    { count: 7, of: 7, text: '100 %' },
-    { count: 1, of: 3, text: '33.3 %' },
-    { count: 1, of: 10_000, text: '< 0.1 %' },
-    { count: 9999, of: 10_000, text: '> 99.9 %' },
-    { count: 0, of: 0, text: '–' },
-  ])('$count of $of is $text', ({ count, of, text }) => {
-    expect(shareText(count, of)).toBe(text);
-  });
+test.each([
+  { count: 0, of: 7, text: '0 %' },
+  { count: 7, of: 7, text: '100 %' },
+  { count: 1, of: 3, text: '33.3 %' },
+  { count: 1, of: 10_000, text: '< 0.1 %' },
+  { count: 9999, of: 10_000, text: '> 99.9 %' },
+  { count: 0, of: 0, text: '–' },
+])('a share of $count in $of is printed as $text', ({ count, of, text }) => {
+  expect(shareText(count, of)).toBe(text);
 });
 
 function invented(pages: number): RunReport {
