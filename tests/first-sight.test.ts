@@ -4,7 +4,7 @@ import type { Article } from '../src/index.ts';
 import { articleOf, HEADLINE, PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
 
 const story = storyAround();
-const DECK = 'दस दिन में पूरा होगा काम, तीन लाख रुपये आएगा खर्च';
+const STANDFIRST = 'दस दिन में पूरा होगा काम, तीन लाख रुपये आएगा खर्च';
 const CAPTION = 'नहर के किनारे मशीनों के साथ खड़े मजदूर';
 const LAST = 'बातचीत के अंत में मोहन लाल ने बताया कि अगली बैठक रविवार को होगी।';
 const ANSWER = 'ज्यादातर किसानों ने यही कहा कि पानी समय पर मिले तो फसल बच सकती है।';
@@ -38,60 +38,22 @@ const ROWS: Readonly<Record<string, Row>> = {
     { headline: HEADLINE },
   ],
   'a large headline with a large standfirst': [
-    bare(`<div class="hd1">${HEADLINE}</div><div class="title">${DECK}</div>`),
-    { headline: HEADLINE, standfirst: DECK },
+    bare(`<div class="hd1">${HEADLINE}</div><div class="title">${STANDFIRST}</div>`),
+    { headline: HEADLINE, standfirst: STANDFIRST },
   ],
-  'a standfirst that is not a sentence': [opening(`<div class="x">${DECK}</div>`), { standfirst: DECK }],
+  'a standfirst that is not a sentence': [
+    opening(`<div class="x">${STANDFIRST}</div>`),
+    { standfirst: STANDFIRST },
+  ],
   'a standfirst in an inline element': [
-    opening(`<em class="x">${DECK}</em><div>18 जुलाई 2024</div>`),
-    { standfirst: DECK },
-  ],
-  'crumbs without class names or spaces': [
-    opening('', { above: '<nav><a href="/">होम</a><span>›</span><a href="/up">गया</a></nav>' }),
-    {
-      breadcrumb: [
-        { name: 'होम', url: 'https://naya-akhbar.example/' },
-        { name: 'गया', url: 'https://naya-akhbar.example/up' },
-      ],
-    },
-  ],
-  'crumbs between icons': [
-    opening('', {
-      above:
-        '<ol class="breadcrumb"><li><a href="/">होम</a></li><li><i>chevron_right</i></li><li><a href="/up">गया</a></li></ol>',
-    }),
-    {
-      breadcrumb: [
-        { name: 'होम', url: 'https://naya-akhbar.example/' },
-        { name: 'गया', url: 'https://naya-akhbar.example/up' },
-      ],
-    },
-  ],
-  'a caption whose picture is loaded by a script': [
-    opening(
-      `<figure><img src="data:image/gif;base64,R0lGOD"><figcaption>${CAPTION} (फोटो: मोहन लाल)</figcaption></figure>`,
-    ),
-    { caption: CAPTION },
+    opening(`<em class="x">${STANDFIRST}</em><div>18 जुलाई 2024</div>`),
+    { standfirst: STANDFIRST },
   ],
   'a caption in small type': [
     opening(
       `<p><img src="/nahar.jpg" width="900" height="500"></p><div><p style="font-size:13px">${CAPTION}।</p></div>`,
     ),
     { caption: `${CAPTION}।` },
-  ],
-  'a caption below the second of two pictures': [
-    opening(
-      `<div class="feat"><img src="/nahar.jpg" width="900"><img src="/nahar-2.jpg" width="900"><p>${CAPTION} | फोटो: मोहन लाल</p></div>`,
-    ),
-    { caption: CAPTION },
-  ],
-  'a credit after a slash': [
-    opening(`<figure><img src="/nahar.jpg"><figcaption>${CAPTION} / चित्र: मनोज टंडन</figcaption></figure>`),
-    { caption: CAPTION },
-  ],
-  'a credit in square brackets': [
-    opening(`<figure><img src="/nahar.jpg"><figcaption>${CAPTION} [स्रोत: बीसीसीआई]</figcaption></figure>`),
-    { caption: CAPTION },
   ],
   'a heading above the text and below the site name': [
     `<html><head><title>नया अख़बार मोबाइल</title></head><body><div role="banner"><a href="/index.php">होम</a><h1>नया अख़बार</h1><a href="#menu">मेन्यू</a></div><main><h3>${HEADLINE}</h3>${story}</main><h3>ज्यादा पढ़ी गई</h3></body></html>`,
@@ -100,18 +62,6 @@ const ROWS: Readonly<Record<string, Row>> = {
   "a heading above the text when the title contains an agency's slug": [
     `<html><head><title>नया अख़बार: प्रादे40 पटना नहर</title></head><body><h3 class="x">${HEADLINE}</h3>${story}</body></html>`,
     { headline: HEADLINE },
-  ],
-  'crumbs above a label': [
-    opening('', {
-      above:
-        '<ul class="x"><li><a href="/">होम</a></li><li><a href="/up">गया</a></li></ul><div class="y">सिंचाई परियोजना</div>',
-    }),
-    {
-      breadcrumb: [
-        { name: 'होम', url: 'https://naya-akhbar.example/' },
-        { name: 'गया', url: 'https://naya-akhbar.example/up' },
-      ],
-    },
   ],
   'no crumbs in a bar with a search field': [
     opening('', {
@@ -124,35 +74,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     opening(`<div class="pic"><img src="/nahar.jpg" width="560"><br><small>${CAPTION}।</small></div>`),
     { caption: `${CAPTION}।` },
   ],
-  'a caption and a credit without a label in two elements below their picture': [
-    opening(
-      `<div class="a1"><img src="/nahar.jpg" width="900"><div class="a2"><span class="a3">${CAPTION}</span><span class="a4">Shutterstock</span></div></div>`,
-    ),
-    { caption: CAPTION },
-  ],
-  'a credit whose label ends in a slash': [
-    opening(
-      `<figure><img src="/nahar.jpg"><figcaption>${CAPTION} <span class="x">चित्र/ प्रीति</span></figcaption></figure>`,
-    ),
-    { caption: CAPTION },
-  ],
   'no portrait from the author row': [
     opening(
       `<div><div><img src="/u/ml.jpg" alt=""></div><div><a href="/reporter/mohan-lal">मोहन लाल</a>, पटना<div>18 जुलाई 2024</div></div></div><div><img src="/nahar.jpg" width="900"></div>`,
     ),
     { leadImage: { url: 'https://naya-akhbar.example/nahar.jpg', width: 900 } },
-  ],
-  'a caption behind the share buttons': [
-    opening(
-      `<div><img src="/nahar.jpg" width="900"></div><ul class="share"><li>फेसबुक</li></ul><div class="image-caption">${CAPTION}</div>`,
-    ),
-    { caption: CAPTION },
-  ],
-  'a caption in an inline element of a box that goes on': [
-    opening(
-      `<picture><img src="/nahar.jpg" width="900"></picture><em class="x">${CAPTION}</em><div class="y"><b>दावा</b></div>`,
-    ),
-    { caption: CAPTION },
   ],
   'a caption above the headline': [
     opening('', { above: `<div><img src="/nahar.jpg"></div><div class="caption">${CAPTION}</div>` }),
@@ -163,6 +89,27 @@ const ROWS: Readonly<Record<string, Row>> = {
     { caption: CAPTION },
   ],
   ...bylineRows(),
+};
+
+/** Markup between headline and body, with the caption that it shows. */
+const CAPTIONS: Readonly<Record<string, string>> = {
+  'a caption whose picture is loaded by a script': `<figure><img src="data:image/gif;base64,R0lGOD"><figcaption>${CAPTION} (फोटो: मोहन लाल)</figcaption></figure>`,
+  'a caption below the second of two pictures': `<div class="feat"><img src="/nahar.jpg" width="900"><img src="/nahar-2.jpg" width="900"><p>${CAPTION} | फोटो: मोहन लाल</p></div>`,
+  'a credit after a slash': `<figure><img src="/nahar.jpg"><figcaption>${CAPTION} / चित्र: मनोज टंडन</figcaption></figure>`,
+  'a credit in square brackets': `<figure><img src="/nahar.jpg"><figcaption>${CAPTION} [स्रोत: बीसीसीआई]</figcaption></figure>`,
+  'a caption and a credit without a label in two elements below their picture': `<div class="a1"><img src="/nahar.jpg" width="900"><div class="a2"><span class="a3">${CAPTION}</span><span class="a4">Shutterstock</span></div></div>`,
+  'a credit whose label ends in a slash': `<figure><img src="/nahar.jpg"><figcaption>${CAPTION} <span class="x">चित्र/ प्रीति</span></figcaption></figure>`,
+  'a caption behind the share buttons': `<div><img src="/nahar.jpg" width="900"></div><ul class="share"><li>फेसबुक</li></ul><div class="image-caption">${CAPTION}</div>`,
+  'a caption in an inline element of a box that goes on': `<picture><img src="/nahar.jpg" width="900"></picture><em class="x">${CAPTION}</em><div class="y"><b>दावा</b></div>`,
+};
+
+/** Markup above the headline, with the breadcrumb that it shows. */
+const BREADCRUMBS: Readonly<Record<string, string>> = {
+  'crumbs without class names or spaces': '<nav><a href="/">होम</a><span>›</span><a href="/up">गया</a></nav>',
+  'crumbs between icons':
+    '<ol class="breadcrumb"><li><a href="/">होम</a></li><li><i>chevron_right</i></li><li><a href="/up">गया</a></li></ol>',
+  'crumbs above a label':
+    '<ul class="x"><li><a href="/">होम</a></li><li><a href="/up">गया</a></li></ul><div class="y">सिंचाई परियोजना</div>',
 };
 
 function bylineRows(): Record<string, Row> {
@@ -196,6 +143,17 @@ test.each(Object.entries(ROWS))('%s', (_, [html, expected]) => {
   expect(
     Object.fromEntries(Object.keys(expected).map((key) => [key, article[key as keyof Article]])),
   ).toEqual(expected);
+});
+
+test.each(Object.entries(CAPTIONS))('%s', (_, between) => {
+  expect(articleOf(opening(between)).caption).toBe(CAPTION);
+});
+
+test.each(Object.entries(BREADCRUMBS))('%s', (_, above) => {
+  expect(articleOf(opening('', { above })).breadcrumb).toEqual([
+    { name: 'होम', url: 'https://naya-akhbar.example/' },
+    { name: 'गया', url: 'https://naya-akhbar.example/up' },
+  ]);
 });
 
 /** Body texts that are not among the paragraphs of the story. */
@@ -277,7 +235,7 @@ describe('the body keeps', () => {
     const answers = PARAGRAPHS.map(
       (text) => `<div class="q"><b>सवाल: आगे क्या होगा?</b></div><div class="a">${text}</div>`,
     );
-    const script = `<p class="standfirst">${DECK}</p><div class="t">${ANSWER}</div>${answers.join('')}<div class="t">${LAST}</div>`;
+    const script = `<p class="standfirst">${STANDFIRST}</p><div class="t">${ANSWER}</div>${answers.join('')}<div class="t">${LAST}</div>`;
     expect(added(pageOf(script))).toContain(LAST);
   });
 

@@ -16,6 +16,7 @@ import {
   seriousFindings,
   type WatchedPage,
 } from './chromium.ts';
+import { openTrap, poisonFor } from './poison.ts';
 
 const STANDFIRST = 'दस दिन में पूरा होगा नहर का काम, तीन गांवों को मिलेगा पानी।';
 const HIDDEN = 'यह पंक्ति पाठक को दिखाई नहीं देती।';
@@ -329,72 +330,33 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     });
   });
 
-  describe('a malicious page', () => {
-    let listening: Loopback;
-    const asked: string[] = [];
-    beforeAll(async () => {
-      listening = await serve(({ url = '' }, response) => {
-        asked.push(url);
-        response.end('globalThis.poisoned = true');
-      });
+  test('triggers no request, dialog or script of a malicious page, and leaves nothing that could', async () => {
+    const trap = await openTrap();
+    const html = pageOf(storyAround(poisonFor(trap.origin)), {
+      headline: `${HEADLINE}&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;`,
     });
-    afterAll(() => listening.close());
-
-    const run = (at: string): string =>
-      `globalThis.top.poisoned='${at}';fetch('${listening.origin}/${at}');alert(1)`;
-    const poison = (): string => {
-      const { origin } = listening;
-      return [
-        `<base href="${origin}/base/"><meta http-equiv="refresh" content="0;url=${origin}/refresh">`,
-        `<link rel="prefetch" href="${origin}/prefetch"><link rel="stylesheet" href="${origin}/css"><link rel="icon" href="${origin}/icon">`,
-        `<script>${run('script')}</script><script src="${origin}/src"></script>`,
-        `<style>@import url(${origin}/import); body{background:url(${origin}/background)} [data-part^="d"]{background:url(${origin}/attribute)}</style>`,
-        `<img src="${origin}/img.jpg" srcset="${origin}/set.jpg 2x" onerror="${run('onerror')}" onload="${run('onload')}" alt='"><img src=${origin}/alt onerror=alert(1)>'>`,
-        `<p style="background:url(${origin}/style)" onclick="${run('onclick')}" onpointerover="${run('onpointerover')}">${SENTENCES[7]}</p>`,
-        `<a href="javascript:${run('href')}">${SENTENCES[1]}</a><a href="${origin}/link" ping="${origin}/ping">${SENTENCES[3]}</a>`,
-        `<form action="${origin}/form"><input autofocus onfocus="${run('onfocus')}"><button formaction="javascript:${run('formaction')}">भेजें</button></form>`,
-        `<iframe srcdoc="&lt;script&gt;${run('srcdoc')}&lt;/script&gt;"></iframe><iframe src="${origin}/iframe"></iframe>`,
-        `<iframe src="https://www.youtube.com/embed/x&quot;onload=&quot;alert(1)"></iframe>`,
-        `<svg onload="${run('svg')}"><script>${run('svg-script')}</script><image href="${origin}/svg-image"/></svg>`,
-        `<object data="${origin}/object"></object><embed src="${origin}/embed"><video src="${origin}/video" poster="${origin}/poster" autoplay></video>`,
-        `<template><img src=x onerror="${run('template')}"></template>`,
-        `<noscript><p title="</noscript><img src=${origin}/noscript onerror=alert(1)>"></noscript>`,
-        `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=${origin}/mutation onerror=alert(1)&gt;">`,
-        `</table></math><p id="</script><script>${run('id')}</script>" class="x</script><img src=${origin}/class>" data-part="</script>">`,
-        `&lt;/script&gt;&lt;script&gt;${run('text')}&lt;/script&gt; ${SENTENCES[5]}</p><p>\u2028\u2029 ]]&gt; &lt;!-- ${SENTENCES[6]}</p>`,
-        `<x-y onload="${run('custom')}">${SENTENCES[4]}</x-y><marquee onstart="${run('marquee')}">${SENTENCES[2]}</marquee>`,
-        `<details open ontoggle="${run('ontoggle')}"><summary>${SENTENCES[0]}</summary></details>`,
-      ].join('\n');
-    };
-
-    test('triggers no request, dialog or script, and leaves nothing in the frame that could', async () => {
-      const html = pageOf(storyAround(poison()), {
-        headline: `${HEADLINE}&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;`,
-      });
-      const { page, frame, complaints, requests } = await open(html);
-      const dialogs: string[] = [];
-      page.on('dialog', (dialog) => {
-        dialogs.push(dialog.message());
-        return dialog.dismiss();
-      });
-      const marks = await frame.locator('[data-label]:visible').all();
-      for (const mark of marks) {
-        await mark.hover();
-        await mark.click();
-        await page.keyboard.press('Escape');
-      }
-      for (const details of await page.locator('details').all()) await details.click();
-      const inFrame = await page.evaluate(`
-        [...document.querySelector('iframe').contentDocument.body.querySelectorAll('*')].flatMap((element) =>
-          [element.localName, ...element.getAttributeNames()])`);
-      expect(marks.length).toBeGreaterThan(10);
-      expect(asked).toEqual([]);
-      expect([dialogs, requests, complaints]).toEqual([[], [], []]);
-      expect(await page.evaluate('globalThis.poisoned')).toBe(undefined);
-      expect((inFrame as string[]).filter((name) => DANGEROUS.has(name) || name.startsWith('on'))).toEqual(
-        [],
-      );
+    const { page, frame, complaints, requests } = await open(html);
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      return dialog.dismiss();
     });
+    const marks = await frame.locator('[data-label]:visible').all();
+    for (const mark of marks) {
+      await mark.hover();
+      await mark.click();
+      await page.keyboard.press('Escape');
+    }
+    for (const details of await page.locator('details').all()) await details.click();
+    const inFrame = await page.evaluate(`
+      [...document.querySelector('iframe').contentDocument.body.querySelectorAll('*')].flatMap((element) =>
+        [element.localName, ...element.getAttributeNames()])`);
+    expect(marks.length).toBeGreaterThan(10);
+    expect(trap.asked).toEqual([]);
+    expect([dialogs, requests, complaints]).toEqual([[], [], []]);
+    expect(await page.evaluate('globalThis.poisoned')).toBe(undefined);
+    expect((inFrame as string[]).filter((name) => DANGEROUS.has(name) || name.startsWith('on'))).toEqual([]);
+    await trap.close();
   });
 });
 

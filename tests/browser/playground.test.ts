@@ -9,7 +9,7 @@ import { csvHeader, toCsvRow, toJson } from '../../src/formats/index.ts';
 import { extractArticle } from '../../src/index.ts';
 import { type BuiltCommand, buildCommand, project } from '../apps/cli/built-command.ts';
 import { linesOf, nextLine } from '../child-lines.ts';
-import { type Loopback, serve } from '../fetch/loopback.ts';
+import { HEADLINE, pageOf, storyAround } from '../page-of.ts';
 import {
   hasChromium,
   launchChromium,
@@ -18,6 +18,7 @@ import {
   seriousFindings,
   type WatchedPage,
 } from './chromium.ts';
+import { openTrap, poisonFor } from './poison.ts';
 
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
 const paywall = read('fixtures/unknown/paywall/page.html');
@@ -440,47 +441,15 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await overflows(page)).toBe(false);
   });
 
-  describe('a malicious page', () => {
-    let trap: Loopback;
-    const asked: string[] = [];
-
-    beforeAll(async () => {
-      trap = await serve((request, response) => {
-        asked.push(request.url ?? '');
-        response.end();
-      });
-    });
-
-    afterAll(() => trap.close());
-
-    test('triggers no script, no request and no navigation', async () => {
-      await page.fill('#source', poisoned(trap.origin));
-      await page.locator('#inspection', { hasText: 'नहर में तीस साल बाद लौटा पानी' }).waitFor();
-      await page.mouse.move(640, 450);
-      await page.waitForTimeout(300);
-      expect(await page.evaluate('window.stolen')).toBeUndefined();
-      expect(page.url()).toBe(origin);
-      expect(asked).toEqual([]);
-    });
+  test('runs no script of a malicious page, requests nothing for it and stays where it is', async () => {
+    const trap = await openTrap();
+    await page.fill('#source', pageOf(storyAround(poisonFor(trap.origin))));
+    await page.locator('#inspection', { hasText: HEADLINE }).waitFor();
+    await page.mouse.move(640, 450);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('globalThis.poisoned')).toBeUndefined();
+    expect(page.url()).toBe(origin);
+    expect(trap.asked).toEqual([]);
+    await trap.close();
   });
 });
-
-function poisoned(origin: string): string {
-  const text = 'सोनपुरा के लोगों ने मिलकर नहर की सफाई की और पानी खेतों तक पहुंचाया। '.repeat(12);
-  return `<!doctype html><html><head>
-<base href="${origin}/base/"><meta http-equiv="refresh" content="0;url=${origin}/refresh">
-<title>नहर में तीस साल बाद लौटा पानी</title>
-<link rel="stylesheet" href="${origin}/style.css"><link rel="preload" as="image" href="${origin}/preload">
-<style>@import url(${origin}/import.css); body { background: url(${origin}/background) } @font-face { font-family: f; src: url(${origin}/font) }</style>
-<script src="${origin}/script.js"></script><script>window.stolen = 1; fetch('${origin}/fetch')</script></head>
-<body onload="window.stolen = 2" style="background:url(${origin}/body)">
-<h1 onmouseover="window.stolen = 3"><img src="${origin}/image" srcset="${origin}/set 2x" onerror="window.stolen = 4">नहर में तीस साल बाद लौटा पानी</h1>
-<article><p>${text}</p><p>${text}<a href="javascript:window.stolen = 5" ping="${origin}/ping">और</a></p>
-<figure><img src="${origin}/figure.jpg" alt="नहर"><figcaption>नहर</figcaption></figure>
-<iframe src="${origin}/frame" srcdoc="<script>parent.stolen = 6</script>"></iframe><object data="${origin}/object"></object>
-<video src="${origin}/video" poster="${origin}/poster" autoplay></video><audio src="${origin}/audio" autoplay></audio>
-<svg onload="window.stolen = 7"><image href="${origin}/svg"/><use href="${origin}/use#a"/></svg><embed src="${origin}/embed">
-<form action="${origin}/form"><input name="a" autofocus onfocus="window.stolen = 8"><button>ok</button></form>
-<input type="image" src="${origin}/input"></article>
-<script>document.forms[0].submit()</script></body></html>`;
-}

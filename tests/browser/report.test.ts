@@ -3,14 +3,14 @@ import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { countText } from '../../src/apps/studio/report/figures.ts';
 import type { RunReport } from '../../src/apps/studio/report/run-report.ts';
 import { type BuiltCommand, buildCommand, project } from '../apps/cli/built-command.ts';
 import { inventedRun } from '../apps/studio/report/invented-run.ts';
 import { articleWith } from '../article-with.ts';
-import { serve } from '../fetch/loopback.ts';
 import { hasChromium, launchChromium, openWatched, overflows, seriousFindings } from './chromium.ts';
+import { openTrap } from './poison.ts';
 
 const PAGES = 10_000;
 const MAX_BYTES = 5_000_000;
@@ -32,13 +32,14 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     facts = JSON.parse((await samachar.run(`${words} --json`)).stdout);
   });
 
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterAll(async () => {
     await browser?.close();
     samachar?.remove();
   });
 
   test('draws each chart from the figures of the run, without complaints or requests', async () => {
-    const { page, complaints, requests } = await openWatched(browser, urlOf('report.html'));
+    const { page, complaints, requests } = await open('report.html');
     const { articles, publishers, fields, time } = facts;
     expect(await page.title()).toBe(`${countText(articles)} articles from 10,000 pages – samachar report`);
     expect(await page.locator('#publishers tbody tr').count()).toBe(publishers.length);
@@ -55,26 +56,23 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     expect(now).toBeLessThan(before ?? 0);
     expect(await page.locator('#worst li').count()).toBe(40);
     expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
-    await page.close();
   });
 
   test.each([
     { scheme: 'light', width: 1280 },
     { scheme: 'dark', width: 360 },
   ] as const)('has no serious axe findings: $scheme mode, $width pixels', async ({ scheme, width }) => {
-    const { page } = await openWatched(browser, urlOf('report.html'), width);
+    const { page } = await open('report.html', width);
     await page.emulateMedia({ colorScheme: scheme });
-    await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+    await openAll(page);
     expect(await seriousFindings(page)).toEqual([]);
-    await page.close();
   });
 
   test('fits on a phone, even with all tables open', async () => {
-    const { page } = await openWatched(browser, urlOf('report.html'), 360);
+    const { page } = await open('report.html', 360);
     expect(await overflows(page)).toBe(false);
-    await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+    await openAll(page);
     expect(await overflows(page)).toBe(false);
-    await page.close();
   });
 
   test('shows a scroll bar and a shadow for a table wider than a phone', async () => {
@@ -109,7 +107,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     const run = [...copies, other, ...lost];
     writeFileSync(file('few.ndjson'), run.map((one) => JSON.stringify(one)).join('\n'));
     await samachar.run('report few.ndjson --out few.html');
-    const { page } = await openWatched(browser, urlOf('few.html'), 390);
+    const { page } = await open('few.html', 390);
     expect(await page.locator('#time figure, #confidence figure').count()).toBe(0);
     expect(await page.locator('#time tr', { hasText: 'headline' }).first().isVisible()).toBe(true);
     expect(await page.locator('#confidence tr', { hasText: 'headline' }).first().isVisible()).toBe(true);
@@ -118,11 +116,10 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     expect([await listed('Lowest confidence'), await listed('No article')]).toEqual([2, 2]);
     expect(await overflows(page)).toBe(false);
     expect(await seriousFindings(page)).toEqual([]);
-    await page.close();
   });
 
   test('lets the keyboard reach every link, open every table and follow a link to its section', async () => {
-    const { page } = await openWatched(browser, urlOf('report.html'));
+    const { page } = await open('report.html');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -138,16 +135,14 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     await page.locator('#time summary').focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('#time table').isVisible()).toBe(true);
-    await page.close();
   });
 
   test(`stays under 5 MB for ${PAGES} pages and opens within 2 s`, async () => {
     expect(statSync(file('report.html')).size).toBeLessThan(MAX_BYTES);
-    const { page } = await openWatched(browser, urlOf('report.html'));
+    const { page } = await open('report.html');
     const loaded = await page.evaluate('performance.getEntriesByType("navigation")[0].loadEventEnd');
     expect(loaded).toBeGreaterThan(0);
     expect(loaded).toBeLessThan(MAX_MS);
-    await page.close();
   });
 
   test('links to an inspection of each of the worst pages of a folder', async () => {
@@ -155,7 +150,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     mkdirSync(file('made'));
     const words = ['पन्ने #1', '--inspections', 'made/of 100%', '--out', 'made/folder.html', '--worst', '3'];
     expect(await samachar.run(['report', ...words])).toEqual({ status: 0, stdout: '', stderr: '' });
-    const { page, complaints, requests } = await openWatched(browser, urlOf('made/folder.html'));
+    const { page, complaints, requests } = await open('made/folder.html');
     const links = page.getByRole('link', { name: 'Inspection:' });
     expect(await links.count()).toBe(await page.locator('#worst li').count());
     const name = await page.locator('#worst .title').first().textContent();
@@ -165,20 +160,15 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     expect(name).toMatch(/^पन्ने #1\//u);
     expect(complaints).toEqual([]);
     expect(requests).toEqual([page.url()]);
-    await page.close();
   });
 
   test('triggers no request, script or style of a malicious run', async () => {
-    const asked: string[] = [];
-    const server = await serve((request, response) => {
-      asked.push(request.url ?? '');
-      response.end();
-    });
-    writeFileSync(file('poison.ndjson'), poisonedLines(server.origin).join('\n'));
+    const trap = await openTrap();
+    writeFileSync(file('poison.ndjson'), poisonedLines(trap.origin).join('\n'));
     const made = await samachar.run('report poison.ndjson --out poison.html');
     expect(made.stderr).toBe('');
-    const { page, complaints, requests } = await openWatched(browser, urlOf('poison.html'));
-    await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+    const { page, complaints, requests } = await open('poison.html');
+    await openAll(page);
     for (const title of await page.locator('.title').all()) await title.hover();
     expect(await page.evaluate('window.poisoned')).toBeUndefined();
     expect(await page.locator('script, img, iframe, base, form, link').count()).toBe(0);
@@ -186,14 +176,15 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     expect(await page.evaluate('getComputedStyle(document.body).display')).toBe('block');
     expect(await page.locator('.title').first().textContent()).toContain('<script>');
     expect(page.url()).toBe(urlOf('poison.html'));
-    expect({ complaints, requests, asked }).toEqual({ complaints: [], requests: [], asked: [] });
-    await page.close();
-    await server.close();
+    expect({ complaints, requests, asked: trap.asked }).toEqual({ complaints: [], requests: [], asked: [] });
+    await trap.close();
   });
 
   function file(name: string): string {
     return join(samachar.workshop, name);
   }
+
+  const open = (name: string, width?: number) => openWatched(browser, urlOf(name), width);
 
   function urlOf(name: string): string {
     return pathToFileURL(file(name)).href;
@@ -206,6 +197,11 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     return (await samachar.run('report - --json', input)).stdout;
   }
 });
+
+/** Opens all tables. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+}
 
 function heightsOf(page: Page, selector: string): Promise<number[]> {
   return page.evaluate(

@@ -1,6 +1,6 @@
 /** The command on a full disk writes complete lines only and preserves existing files. */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { recordsIn } from '../../ndjson-file.ts';
@@ -102,19 +102,6 @@ describe('an existing file on a full disk', () => {
     expect(readdirSync(file('torn'))).toEqual([]);
     expect(status).toBe(3);
   });
-});
-
-test('a folder of inspections replaces a planted link instead of following it', async () => {
-  const words = 'report page.html --inspections inspections/ --out linked.html';
-  await samachar.run(words);
-  const [name = ''] = readdirSync(file('inspections'));
-  const inspection = readFileSync(file(`inspections/${name}`), 'utf8');
-  rmSync(file(`inspections/${name}`));
-  writeFileSync(file('outside'), OLD);
-  symlinkSync('../outside', file(`inspections/${name}`));
-  await samachar.run(words);
-  expect(readFileSync(file('outside'), 'utf8')).toBe(OLD);
-  expect(readFileSync(file(`inspections/${name}`), 'utf8')).toBe(inspection);
 });
 
 /** Limits each file to so many KiB; the signal is ignored, so that the write fails. */

@@ -77,20 +77,10 @@ describe('text repeated throughout a site', () => {
     expect(pleas(await runOn([saved]))).toBe(0);
   });
 
-  test('is kept with only five pages, as if each page were read alone', async () => {
-    const few = site.slice(0, 5);
-    expect(await run(few)).toEqual((await run(few, { learn: false })).map(withSourceOf(runs - 2)));
-  });
-
   test('is kept if each line must be handled before the next one', async () => {
     expect(pleas(await run(site, { failures: 'inline' }))).toBe(PAGES);
   });
 });
-
-/** Lines of one run, with the sources of another. */
-function withSourceOf(run: number): (line: Line) => Line {
-  return (line) => ({ ...line, source: line.source.replace(/pages-[0-9]+/u, `pages-${run - 1}`) });
-}
 
 describe('the output', () => {
   const mixed = site.flatMap((page, at) => [page, other[at] as SitePage]);

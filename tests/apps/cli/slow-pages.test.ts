@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
-import { recordsIn, recordsOf } from '../../ndjson-file.ts';
+import { recordsOf } from '../../ndjson-file.ts';
 import { pageOf, storyAround } from '../../page-of.ts';
 import { type BuiltCommand, buildCommand, ended, harmReaders } from './built-command.ts';
 
@@ -52,27 +52,6 @@ function wordsOf(name: 'extract' | 'fetch', paths: readonly string[]): string {
 }
 
 describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
-  test.each([
-    ['/slow', 'timeout', '5'],
-    ['/deadly', 'worker-failed', '60'],
-  ])(
-    'reports %s as %s and writes the other articles',
-    async (path, code, seconds) => {
-      const words = `${wordsOf(name, ['/1', path, '/1'])} --page-timeout ${seconds} --failures inline`;
-      const { status, stdout } = await samachar.runAlone(words);
-      const codes = recordsIn(stdout).map(({ url, error }) => [url, error?.code ?? 'article']);
-      expect(codes.sort()).toEqual(
-        [
-          [`${origins[0]}/1`, 'article'],
-          [`${origins[1]}${path}`, code],
-          [`${origins[2]}/1`, 'article'],
-        ].sort(),
-      );
-      expect(status).toBe(1);
-    },
-    60_000,
-  );
-
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'shuts down cleanly on %s while a slow page is being read',
     async (signal) => {

@@ -1,11 +1,12 @@
 /** What the playground's server sends, and to whom. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { type IncomingHttpHeaders, request, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSite, staticServer } from '../../../src/apps/cli/play/static-server.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { ask } from '../service/test-service.ts';
 
 const PAGE = '<!doctype html><title>खेल</title>';
 const folder = temporaryFolder();
@@ -27,26 +28,11 @@ afterAll(() => {
   server.close();
 });
 
-interface Got {
-  readonly status: number | undefined;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
 /** Sends the path unchanged, as no browser would. */
-function ask(path: string, how: { method?: string; host?: string } = {}): Promise<Got> {
-  const { method = 'GET', host = `127.0.0.1:${port}` } = how;
-  return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers: { host } }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (text: string) => {
-        body += text;
-      });
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }));
-    });
-    asked.on('error', reject).end();
-  });
-}
+const asked = (
+  path: string,
+  { method, host = `127.0.0.1:${port}` }: { method?: string; host?: string } = {},
+) => ask(port, path, { method: method ?? 'GET', headers: { host } });
 
 describe('a listed file', () => {
   test.each([
@@ -56,12 +42,12 @@ describe('a listed file', () => {
     { path: '/play.js', type: 'text/javascript; charset=utf-8', body: '' },
     { path: '/samples/one.json', type: 'application/json; charset=utf-8', body: '{}' },
   ])('is sent from $path as $type', async ({ path, type, body }) => {
-    const got = await ask(path);
+    const got = await asked(path);
     expect(got).toMatchObject({ status: 200, body, headers: { 'content-type': type } });
   });
 
   test('must not be cached, sniffed, framed or read by another site', async () => {
-    const { headers } = await ask('/');
+    const { headers } = await asked('/');
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
       'content-security-policy': "frame-ancestors 'none'",
@@ -72,7 +58,7 @@ describe('a listed file', () => {
   });
 
   test('is not sent in response to HEAD, only its headers', async () => {
-    const { status, headers, body } = await ask('/', { method: 'HEAD' });
+    const { status, headers, body } = await asked('/', { method: 'HEAD' });
     expect({ status, body, length: headers['content-length'] }).toEqual({
       status: 200,
       body: '',
@@ -96,17 +82,17 @@ test.each([
   '/__proto__',
   '/constructor',
 ])('an unlisted path is not found: %s', async (path) => {
-  expect(await ask(path)).toMatchObject({ status: 404, body: 'no such file\n' });
+  expect(await asked(path)).toMatchObject({ status: 404, body: 'no such file\n' });
 });
 
 test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', async (method) => {
-  const { status, headers } = await ask('/', { method });
+  const { status, headers } = await asked('/', { method });
   expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD' });
 });
 
 describe('only requests to this machine by name or address are served', () => {
   test.each(['127.0.0.1', 'localhost', 'LOCALHOST:80', 'localhost:8080'])('such as to %s', async (host) => {
-    expect((await ask('/', { host })).status).toBe(200);
+    expect((await asked('/', { host })).status).toBe(200);
   });
 
   test.each([
@@ -117,7 +103,7 @@ describe('only requests to this machine by name or address are served', () => {
     'naya-akhbar.example#127.0.0.1',
     '192.168.0.1',
   ])('not to "%s"', async (host) => {
-    expect((await ask('/', { host })).status).toBe(421);
+    expect((await asked('/', { host })).status).toBe(421);
   });
 
   test('not without a Host header', async () => {

@@ -11,35 +11,16 @@ interface Paper {
   readonly words: number;
 }
 
-const PAPERS: readonly Paper[] = [
-  {
-    name: 'नया अख़बार',
-    domain: 'naya-akhbar.example',
-    share: 0.34,
-    failing: 0.03,
-    sure: 0.95,
-    words: 420,
-  },
-  {
-    name: 'सुबह सवेरा',
-    domain: 'subah.example',
-    share: 0.24,
-    failing: 0.05,
-    sure: 0.9,
-    words: 310,
-  },
-  {
-    name: 'गंगा टाइम्स',
-    domain: 'ganga.example',
-    share: 0.16,
-    failing: 0.11,
-    sure: 0.86,
-    words: 520,
-  },
-  { name: 'पहाड़ की बात', domain: 'pahad.example', share: 0.12, failing: 0.08, sure: 0.78, words: 260 },
-  { name: 'मरुधरा समाचार', domain: 'marudhara.example', share: 0.09, failing: 0.21, sure: 0.7, words: 180 },
-  { name: 'नर्मदा टुडे', domain: 'narmada.example', share: 0.05, failing: 0.38, sure: 0.62, words: 140 },
-];
+const PAPERS: readonly Paper[] = (
+  [
+    ['नया अख़बार', 'naya-akhbar.example', 0.34, 0.03, 0.95, 420],
+    ['सुबह सवेरा', 'subah.example', 0.24, 0.05, 0.9, 310],
+    ['गंगा टाइम्स', 'ganga.example', 0.16, 0.11, 0.86, 520],
+    ['पहाड़ की बात', 'pahad.example', 0.12, 0.08, 0.78, 260],
+    ['मरुधरा समाचार', 'marudhara.example', 0.09, 0.21, 0.7, 180],
+    ['नर्मदा टुडे', 'narmada.example', 0.05, 0.38, 0.62, 140],
+  ] as const
+).map(([name, domain, share, failing, sure, words]) => ({ name, domain, share, failing, sure, words }));
 
 const PLACES = ['पटना', 'लखनऊ', 'भोपाल', 'जयपुर', 'देहरादून', 'रांची', 'रायपुर'];
 const THINGS = ['नहर की सफाई', 'पुल का निर्माण', 'पुस्तकालय', 'मेले की तैयारी', 'तालाब की खुदाई', 'नई बस सेवा'];
