@@ -1,5 +1,6 @@
 /** Calibration compares the confidence that an article states for a field with how often such fields are right. Reads no files. */
 import type { FieldName, Source } from '../src/article.ts';
+import { mean, sum } from './score.ts';
 
 /** One field of one page: what was stated, and whether it was right. */
 export interface FieldCase {
@@ -124,15 +125,11 @@ export function leaveOnePublisherOut(cases: readonly FieldCase[]): FieldCase[] {
 }
 
 function meanConfidence(cases: readonly FieldCase[]): number {
-  return sum(cases.map(({ confidence }) => confidence)) / cases.length;
+  return mean(cases.map(({ confidence }) => confidence));
 }
 
 function shareRight(cases: readonly FieldCase[]): number {
   return cases.filter(({ isRight }) => isRight).length / cases.length;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function rounded(value: number): number {

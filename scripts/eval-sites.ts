@@ -11,6 +11,7 @@ import { extractArticle, ScrapeError } from '../src/index.ts';
 import { parseUrl } from '../src/parse-url.ts';
 import { extractOptions } from '../src/scrape/pool/read-outcome.ts';
 import { SiteProfiles } from '../src/scrape/pool/site-profiles.ts';
+import { groupBy } from './calibration.ts';
 import { print, runCommand, UsageError } from './command-line.ts';
 import { pageDiff } from './page-diff.ts';
 import { corpusPages, goldOf } from './saved-pages.ts';
@@ -51,17 +52,14 @@ interface Loss {
   readonly of: number;
 }
 
-const USAGE = 'usage: npm run eval:sites -- [--site NAME] [--diff PAGE] [--json] [--memory]';
+const USAGE = 'usage: npm run eval:sites -- [--site NAME] [--diff PAGE] [--memory]';
 const REAL_FOLDERS = ['hindi2', 'dated', 'articles'];
 const MIN_PAGES = 6;
-const LEARNED_FROM = 6;
 
 /** Ways to extract the pages of a site. Each gives the outcomes of the pages that it reads. */
 const MODES: Readonly<Record<string, (pages: readonly Page[]) => Outcome[] | Promise<Outcome[]>>> = {
   'one page': (pages) => pages.map((page) => outcomeOf(page)),
   'in a run': inRun,
-  'six others': learnedFromOthers,
-  'first half': (pages) => withProfileOf(pages.slice(0, pages.length >> 1), pages.slice(pages.length >> 1)),
 };
 
 /** The columns of the table. */
@@ -86,19 +84,15 @@ runCommand(USAGE, async () => {
     options: {
       site: { type: 'string' },
       diff: { type: 'string' },
-      json: { type: 'boolean' },
       memory: { type: 'boolean' },
     },
   });
   const name = values.site ?? values.diff?.split('/')[0];
   const sites = [...inventSites(), ...realSites()].filter((site) => name === undefined || site.name === name);
   if (sites.length === 0) throw new UsageError(`no site ${name}`);
-  const lines = values.memory
-    ? await memoryLines(sites)
-    : values.diff === undefined
-      ? await tableOf(sites, values.json === true)
-      : await diffOf(sites, values.diff);
-  print(lines);
+  if (values.memory) print(await memoryLines(sites));
+  else if (values.diff === undefined) print(await tableOf(sites));
+  else print(await diffOf(sites, values.diff));
 });
 
 /** Publishers of the corpus with enough pages. */
@@ -133,13 +127,6 @@ function outcomeOf(page: Page, profile?: string): Outcome {
   }
 }
 
-function withProfileOf(learned: readonly Page[], tried: readonly Page[]): Outcome[] {
-  const started = cpuTimeMs();
-  const profile = learnedProfile(learned);
-  learningMs += cpuTimeMs() - started;
-  return tried.map((page) => outcomeOf(page, profile));
-}
-
 /** Learns as the commands do: the first pages wait for the profile. */
 async function inRun(pages: readonly Page[]): Promise<Outcome[]> {
   const started = cpuTimeMs();
@@ -151,38 +138,24 @@ async function inRun(pages: readonly Page[]): Promise<Outcome[]> {
   return pages.map((page, at) => outcomeOf(page, learned[at]));
 }
 
-/** Every page with a profile of six others from all over the site. Pages share a profile where possible. */
-function learnedFromOthers(pages: readonly Page[]): Outcome[] {
-  const mixed = [0, 1].flatMap((rest) => pages.filter((_, at) => at % 2 === rest));
-  const size = Math.min(LEARNED_FROM, Math.max(1, pages.length - LEARNED_FROM));
-  return mixed.flatMap((_, start) => {
-    if (start % size > 0) return [];
-    const tried = mixed.slice(start, start + size);
-    return withProfileOf(mixed.filter((page) => !tried.includes(page)).slice(0, LEARNED_FROM), tried);
-  });
-}
-
 function cpuTimeMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-/** A row for each group and mode; for a single site and in JSON, for each site and mode. */
-async function tableOf(sites: readonly Site[], isJson: boolean): Promise<string[]> {
-  const rows: { site: Site; mode: string; results: Result[] }[] = [];
+/** A row for each group and mode; for a single site, for each mode. */
+async function tableOf(sites: readonly Site[]): Promise<string[]> {
+  const rows: { title: string; results: Result[] }[] = [];
   for (const site of sites)
-    for (const mode of Object.keys(MODES)) rows.push({ site, mode, results: await resultsOf(site, mode) });
-  const isBySite = isJson || sites.length === 1;
-  const groups = groupBy(rows, ({ site, mode }) => `${isBySite ? site.name : site.group}, ${mode}`);
-  const figures = [...groups].map(([name, those]) => {
+    for (const mode of Object.keys(MODES)) {
+      const title = `${sites.length === 1 ? site.name : site.group}, ${mode}`;
+      rows.push({ title, results: await resultsOf(site, mode) });
+    }
+  const cells = [...groupBy(rows, ({ title }) => title)].map(([title, those]) => {
     const results = those.flatMap((row) => row.results);
-    return {
-      name,
-      ...Object.fromEntries(Object.entries(FIGURES).map(([key, figure]) => [key, figure(results)])),
-    };
+    return [title, ...Object.values(FIGURES).map((figure) => figure(results))];
   });
-  if (isJson) return [JSON.stringify(figures, null, 1)];
-  return formatTable([['sites, mode', ...Object.keys(FIGURES)], ...figures.map((row) => Object.values(row))]);
+  return formatTable([['sites, mode', ...Object.keys(FIGURES)], ...cells]);
 }
 
 async function resultsOf({ pages }: Site, mode: string): Promise<Result[]> {
@@ -227,16 +200,8 @@ function lossTo(article: scoring.ScoredPage): (texts: readonly string[]) => Loss
   return (texts) => ({ lost: texts.filter((text) => !found.has(text)).length, of: texts.length });
 }
 
-function groupBy<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(nameOf(item), [...(groups.get(nameOf(item)) ?? []), item]);
-  return groups;
-}
-
 function mean(values: readonly number[]): string {
-  return values.length === 0
-    ? '-'
-    : (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
+  return values.length === 0 ? '-' : scoring.mean(values).toFixed(3);
 }
 
 function total(losses: readonly Loss[]): string {

@@ -261,10 +261,10 @@ function share<T>(items: readonly T[], test: (item: T) => boolean): number {
   return mean(items.map((item) => (test(item) ? 1 : 0)));
 }
 
-function mean(values: readonly number[]): number {
+export function mean(values: readonly number[]): number {
   return sum(values) / values.length;
 }
 
-function sum(values: readonly number[]): number {
+export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

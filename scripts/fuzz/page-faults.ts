@@ -31,6 +31,10 @@ const WITHOUT_RULES = 'inspectArticle without rules';
 const PROTOTYPE = Object.getOwnPropertyDescriptors(Object.prototype);
 /** Limit in seconds of CPU time for all readings of a page. */
 const MAX_SECONDS = 20;
+const INDEX = /\.[0-9]+/gu;
+const SHOWN = / ".*$/su;
+const SCRIPT = /<(script|style)[^>]*>[^]*?<\/\1>/giu;
+const TAG = /<[^>]*>/gu;
 
 /** The outcome of a page. */
 export interface PageResult {
@@ -39,68 +43,73 @@ export interface PageResult {
   readonly faults: readonly Fault[];
 }
 
-/**
- * Reads a page with each reader. The inspection is the second extraction. `thorough` adds a second recovery,
- * the extraction without rules, and all formats, which take half of the time.
- */
-export function readPage(page: FuzzPage, url: string, thorough = true): PageResult {
-  const start = process.cpuUsage();
-  const options = { url, ...(page.charset === undefined ? {} : { charset: page.charset }) };
-  const extracted = attempt(() => extractArticle(page.html, options));
-  const inspection = attemptAny(() => inspectArticle(page.html, options));
-  const text = flattened(page.html);
-  const recovered = attempt(() => recoverArticle(text, { url }));
-  const faults = [
-    ...faultsOf('extractArticle', extracted),
-    ...faultsOf('recoverArticle', recovered),
-    ...differing('inspectArticle', extracted, articleOf(inspection)),
-    ...misplaced('inspectArticle', inspection.value, page),
-  ];
-  if (thorough) {
-    const generic = attemptAny(() =>
-      inspectArticle(page.html, { ...options, publishers: [], languages: ['hi'] }),
-    );
-    const again = attempt(() => recoverArticle(text, { url }));
-    faults.push(
-      ...faultsOf(WITHOUT_RULES, articleOf(generic)),
-      ...misplaced(WITHOUT_RULES, generic.value, page),
-      ...differing('recoverArticle', recovered, again),
-      ...formatFaults(extracted.article),
-    );
-  }
-  if (!isDeepStrictEqual(Object.getOwnPropertyDescriptors(Object.prototype), PROTOTYPE))
-    faults.push({ reader: 'all readers', kind: 'another prototype' });
-  const { user, system } = process.cpuUsage(start);
-  if (user + system > MAX_SECONDS * 1e6)
-    faults.push({ reader: 'all readers', kind: `more than ${MAX_SECONDS} s` });
-  return { outcome: outcomeOf(extracted), faults };
-}
-
-/** Learns a site from pages, and reads the first one with the profile. */
-export function learnFaults(pages: readonly LearningPage[]): Fault[] {
-  const learned = attemptAny(() => learnSite(pages));
-  const again = attemptAny(() => learnSite(pages));
-  const faults = [...faultsOf('learnSite', learned), ...differing('learnSite', learned, again)];
-  const [first] = pages;
-  const { value: profile } = learned;
-  if (profile === undefined || first === undefined) return faults;
-  const { html, url, charset } = first;
-  const options = { profile, ...(url !== undefined && { url }), ...(charset !== undefined && { charset }) };
-  const read = attempt(() => extractArticle(html, options));
-  return [...faults, ...faultsOf('extractArticle with a profile', read)];
-}
-
-interface Attempt<T> {
+/** What a reader gave. */
+interface Attempt<T = Article> {
   readonly value?: T | undefined;
   readonly error?: unknown;
 }
 
-interface ArticleAttempt {
-  readonly article?: Article | undefined;
-  readonly error?: unknown;
+/**
+ * Reads a page with each reader. The inspection is the second extraction. `thorough` adds a second recovery,
+ * the extraction without rules, and all formats, which take half of the time.
+ */
+export function readPage({ html, charset }: FuzzPage, url: string, thorough = true): PageResult {
+  const start = process.cpuUsage();
+  const page = { html, ...(charset !== undefined && { charset }) };
+  const options = { url, ...(charset !== undefined && { charset }) };
+  const text = flattened(html);
+  const extracted = attempt(() => extractArticle(html, options));
+  const inspected = attempt(() => inspectArticle(html, options));
+  const recovered = attempt(() => recoverArticle(text, { url }));
+  const faults = [
+    ...faultsOf('extractArticle', extracted),
+    ...faultsOf('recoverArticle', recovered),
+    ...differing('inspectArticle', extracted, articleOf(inspected)),
+    ...misplaced('inspectArticle', inspected, page),
+  ];
+  if (thorough) {
+    const ruleless = { ...options, publishers: [], languages: ['hi'] };
+    const generic = attempt(() => inspectArticle(html, ruleless));
+    faults.push(
+      ...faultsOf(WITHOUT_RULES, articleOf(generic)),
+      ...misplaced(WITHOUT_RULES, generic, page),
+      ...differing(
+        'recoverArticle',
+        recovered,
+        attempt(() => recoverArticle(text, { url })),
+      ),
+      ...formatFaults(extracted.value),
+    );
+  }
+  const { user, system } = process.cpuUsage(start);
+  const isPolluted = !isDeepStrictEqual(Object.getOwnPropertyDescriptors(Object.prototype), PROTOTYPE);
+  const isSlow = user + system > MAX_SECONDS * 1e6;
+  return {
+    outcome: outcomeOf(extracted),
+    faults: [
+      ...faults,
+      ...faultIf(isPolluted, 'all readers', 'another prototype'),
+      ...faultIf(isSlow, 'all readers', `more than ${MAX_SECONDS} s`),
+    ],
+  };
 }
 
-function attemptAny<T>(read: () => T): Attempt<T> {
+/** Learns a site from pages, and reads the first one with the profile. */
+export function learnFaults(pages: readonly LearningPage[]): Fault[] {
+  const learned = attempt(() => learnSite(pages));
+  const again = attempt(() => learnSite(pages));
+  const [{ html = '', url = '', charset = '' } = {}] = pages;
+  const options = { ...(url && { url }), ...(charset && { charset }) };
+  const profile = learned.value;
+  const read = attempt(() => extractArticle(html, { ...options, ...(profile && { profile }) }));
+  return [
+    ...errorFaults('learnSite', learned.error),
+    ...differing('learnSite', learned, again),
+    ...faultsOf('extractArticle with a profile', read),
+  ];
+}
+
+function attempt<T>(read: () => T): Attempt<T> {
   try {
     return { value: read() };
   } catch (error) {
@@ -108,43 +117,48 @@ function attemptAny<T>(read: () => T): Attempt<T> {
   }
 }
 
-function attempt(read: () => Article): ArticleAttempt {
-  const { value, error } = attemptAny(read);
-  return { article: value, error };
+function articleOf({ value, error }: Attempt<Inspection>): Attempt {
+  return { value: value?.article, error: error ?? value?.error };
 }
 
-function articleOf({ value, error }: Attempt<Inspection>): ArticleAttempt {
-  return { article: value?.article, error: error ?? value?.error };
-}
-
-function outcomeOf({ article, error }: ArticleAttempt): string {
+function outcomeOf({ value: article, error }: Attempt): string {
   if (article !== undefined) return article.isLive ? 'live article' : 'article';
   if (!(error instanceof ScrapeError)) return 'crash';
   return error.kind === undefined ? error.code : `${error.code}: ${error.kind}`;
 }
 
-function faultsOf(reader: string, { article, error }: ArticleAttempt): Fault[] {
+function faultsOf(reader: string, { value, error }: Attempt): Fault[] {
+  return [...errorFaults(reader, error), ...(value === undefined ? [] : articleFaults(reader, value))];
+}
+
+function errorFaults(reader: string, error: unknown): Fault[] {
+  if (error === undefined) return [];
   if (error instanceof ScrapeError) {
     const detail = `${error.message} ${String(error.cause ?? '')}`;
-    return EXPECTED_CODES.has(error.code) ? [] : [{ reader, kind: error.code, detail }];
+    return faultIf(!EXPECTED_CODES.has(error.code), reader, error.code, detail);
   }
-  if (error !== undefined) return [{ reader, kind: `threw ${nameOf(error)}`, detail: stackOf(error) }];
-  return article === undefined ? [] : articleFaults(reader, article);
+  const { name, message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  return [{ reader, kind: `threw ${name}`, detail: stack.split('\n').slice(0, 4).join(' | ') }];
+}
+
+function faultIf(isFaulty: boolean, reader: string, kind: string, detail?: string): Fault[] {
+  return isFaulty ? [{ reader, kind, ...(detail !== undefined && { detail }) }] : [];
 }
 
 /** Faults that no article may have, whatever its page. */
 export function articleFaults(reader: string, article: Article): Fault[] {
-  const { success } = articleSchema.safeParse(article);
-  const broken = contractFaults(article).map((detail) => ({ reader, kind: kindOf(detail), detail }));
-  const isOutside = (article.paywalledFrom ?? 0) >= article.body.length;
+  const { paywalledFrom = 0, body } = article;
   return [
-    ...(success ? [] : [{ reader, kind: 'schema' }]),
-    ...(isOutside ? [{ reader, kind: 'paywalledFrom behind the body' }] : []),
-    ...(isDeepStrictEqual(JSON.parse(JSON.stringify(article)), article)
-      ? []
-      : [{ reader, kind: 'not its JSON' }]),
+    ...faultIf(!articleSchema.safeParse(article).success, reader, 'schema'),
+    ...faultIf(paywalledFrom >= body.length, reader, 'paywalledFrom behind the body'),
+    ...faultIf(!isDeepStrictEqual(JSON.parse(JSON.stringify(article)), article), reader, 'not its JSON'),
     ...unprovenFields(article).map((detail) => ({ reader, kind: 'provenance', detail })),
-    ...broken,
+    // The kind is the fault of the contract without details that vary from page to page.
+    ...contractFaults(article).map((detail) => ({
+      reader,
+      kind: detail.replace(SHOWN, '').replace(INDEX, '.*'),
+      detail,
+    })),
   ];
 }
 
@@ -155,43 +169,16 @@ function unprovenFields(article: Article): string[] {
   return FIELD_NAMES.filter((field) => hasValue(article[field]) !== field in article.provenance);
 }
 
-const INDEX = /\.[0-9]+/gu;
-const SHOWN = / ".*$/su;
-
-/** A fault of the contract, without details that vary from page to page. */
-function kindOf(fault: string): string {
-  return fault.replace(SHOWN, '').replace(INDEX, '.*');
+function misplaced(reader: string, { value }: Attempt<Inspection>, page: FuzzPage): Fault[] {
+  const detail = value && lettersFault(value, page);
+  return faultIf(detail !== undefined, reader, 'letters that are not there, or in another order', detail);
 }
 
-function misplaced(reader: string, inspection: Inspection | undefined, page: FuzzPage): Fault[] {
-  const detail = inspection && lettersFault(inspection, page);
-  if (detail === undefined) return [];
-  return [{ reader, kind: 'letters that are not there, or in another order', detail }];
+function differing<T>(reader: string, first: Attempt<T>, second: Attempt<T>): Fault[] {
+  // Errors are equal if their messages are.
+  const plain = ({ value, error }: Attempt<T>): unknown => [value, String(error)];
+  return faultIf(!isDeepStrictEqual(plain(first), plain(second)), reader, 'another answer the second time');
 }
-
-function differing(reader: string, first: object, second: object): Fault[] {
-  return isDeepStrictEqual(plain(first), plain(second))
-    ? []
-    : [{ reader, kind: 'another answer the second time' }];
-}
-
-/** Errors are equal if their messages are. */
-function plain(attempted: object): unknown {
-  return Object.values(attempted).map((value) =>
-    value instanceof Error ? `${value.name} ${value.message}` : value,
-  );
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : String(error);
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join(' | ') : '';
-}
-
-const SCRIPT = /<(script|style)[^>]*>[^]*?<\/\1>/giu;
-const TAG = /<[^>]*>/gu;
 
 /** Page text as a crude extractor leaves it: one line per tag. */
 function flattened(html: string | Uint8Array): string {

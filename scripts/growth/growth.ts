@@ -1,5 +1,7 @@
 /** Growth: how the time of a call grows with the size of its input, measured by doubling the input. */
 
+import { mean } from '../score.ts';
+
 /** Input of any size, to see whether reading it takes more than linear time. */
 export interface Construct {
   readonly name: string;
@@ -75,8 +77,4 @@ export function exponentOf(timings: readonly Timing[]): number | undefined {
   const [meanX, meanY] = [mean(points.map(({ x }) => x)), mean(points.map(({ y }) => y))];
   const covariance = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
   return covariance / points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

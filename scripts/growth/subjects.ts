@@ -6,8 +6,9 @@ import {
   recoverArticle,
   ScrapeError,
 } from '../../src/index.ts';
-import * as text from '../../src/text/index.ts';
+import { normalizeText, similarity } from '../../src/text/index.ts';
 import { PAGE_URL, pageOf } from '../../tests/page-of.ts';
+import { TEXT_FUNCTIONS } from '../fuzz/text-probes.ts';
 import { listOf } from '../list-of.ts';
 import { before, page, STORY } from './fill.ts';
 import { type Construct, constructs } from './growth.ts';
@@ -47,23 +48,11 @@ const LINES_FOR_FUNCTIONS: ReadonlySet<string> = new Set(
   kinds of white space|dates|full stops|bars behind words|quotes around words|Kruti Dev|mojibake`),
 );
 
-const TEXT_FUNCTIONS: Readonly<Record<string, (value: string) => unknown>> = {
-  normalizeText: text.normalizeText,
-  'normalizeText, canonical': (value) => text.normalizeText(value, { joiners: 'canonical' }),
-  repairText: text.repairText,
-  tidyText: text.tidyText,
-  foldForMatching: text.foldForMatching,
-  repairMojibake: text.repairMojibake,
-  detectLegacyFont: text.detectLegacyFont,
-  decodeLegacyFont: (value) => text.decodeLegacyFont(value, 'kruti-dev'),
-  detectLanguage: text.detectLanguage,
-  words: text.words,
-  sentences: text.sentences,
-  similarity: (value) => text.similarity(value, value.slice(1)),
-  fingerprint: text.fingerprint,
-  findDates: (value) => text.findDates(value, { now: new Date('2026-11-24T10:05:00+05:30') }),
-  parseByline: text.parseByline,
-  parseDateline: text.parseDateline,
+/** Functions of samachar/text, with the most work that a text can give them. */
+const CALLS: Readonly<Record<string, (value: string) => unknown>> = {
+  ...TEXT_FUNCTIONS,
+  'normalizeText, canonical': (value) => normalizeText(value, { joiners: 'canonical' }),
+  similarity: (value) => similarity(value, value.slice(1)),
 };
 
 /** Everything that the growth check measures. */
@@ -82,7 +71,7 @@ export const SUBJECTS: readonly Subject[] = [
     subjectOf('everywhere', { ...line, make: (size) => everywhere(line.make(size / PLACES)) }, inspected),
   ]),
   ...HOSTILE_LISTS.map((list) => subjectOf('flattened', list, recovered)),
-  ...Object.entries(TEXT_FUNCTIONS).flatMap(([name, call]) =>
+  ...Object.entries(CALLS).flatMap(([name, call]) =>
     HOSTILE_LINES.filter((line) => LINES_FOR_FUNCTIONS.has(line.name)).map((line) =>
       subjectOf(name, line, textRead(call)),
     ),
