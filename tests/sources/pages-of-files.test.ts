@@ -120,41 +120,27 @@ test('a file over the size limit is a failure, compressed or not', async () => {
 });
 
 describe('an MHTML file', () => {
-  test.each(
-    Object.entries<[string, Partial<SourceItem> | string]>({
-      'from a browser yields the page, not its frames': [
-        mhtml(),
-        { url: URL_1, html: PAGE, charset: 'utf-8' },
-      ],
-      'may have LF endings': [mhtml().replaceAll('\r\n', '\n'), { url: URL_1, html: PAGE, charset: 'utf-8' }],
-      'truncated within its page yields the beginning': [
-        mhtml().slice(0, mhtml().indexOf('=E0=A4=AA')),
-        { url: URL_1, html: '<p>नहर में', charset: 'utf-8' },
-      ],
-      'may be base64': [
-        mhtml({ encoding: 'base64', body: Buffer.from(PAGE).toString('base64') }),
-        { html: PAGE },
-      ],
-      'may have the URL only in its part': [mhtml({ location: '' }), { url: `${URL_1}?part` }],
-      'may have no URL': [mhtml({ location: '', partLocation: '' }), { html: PAGE }],
-      'may begin with an image': [mhtml({ before: image() }), { url: URL_1, html: PAGE }],
-      'may be a single part': [
-        `Content-Type: text/html; charset=utf-8\r\nContent-Location: ${URL_1}\r\n\r\n${PAGE}`,
-        { url: URL_1, html: PAGE },
-      ],
-      'with no page is a failure': [
-        mhtml({ type: 'image/png' }).replaceAll('text/html', 'image/png'),
-        'invalid-input',
-      ],
-      'without MIME is a failure': ['नहर', 'invalid-input'],
-    }),
-  )('%s', async (_title, [content, expected]) => {
+  const base64 = Buffer.from(PAGE).toString('base64');
+  const cut = mhtml().slice(0, mhtml().indexOf('=E0=A4=AA'));
+  const single = `Content-Type: text/html; charset=utf-8\r\nContent-Location: ${URL_1}\r\n\r\n${PAGE}`;
+  const noPage = mhtml({ type: 'image/png' }).replaceAll('text/html', 'image/png');
+  const page = { url: URL_1, html: PAGE, charset: 'utf-8' };
+  test.each<[string, string, Partial<SourceItem> | string]>([
+    ['from a browser yields the page, not its frames', mhtml(), page],
+    ['may have LF endings', mhtml().replaceAll('\r\n', '\n'), page],
+    ['truncated within its page yields the beginning', cut, { ...page, html: '<p>नहर में' }],
+    ['may be base64', mhtml({ encoding: 'base64', body: base64 }), { html: PAGE }],
+    ['may have the URL only in its part', mhtml({ location: '' }), { url: `${URL_1}?part` }],
+    ['may have no URL', mhtml({ location: '', partLocation: '' }), { html: PAGE }],
+    ['may begin with an image', mhtml({ before: image() }), { url: URL_1, html: PAGE }],
+    ['may be a single part', single, { url: URL_1, html: PAGE }],
+    ['with no page is a failure', noPage, 'invalid-input'],
+    ['without MIME is a failure', 'नहर', 'invalid-input'],
+  ])('%s', async (_title, content, expected) => {
     const file = join(folder, 'one.mhtml');
     writeFileSync(file, content);
-    const [item] = await outline(pagesOfFiles(file), ({ name: _, html, ...one }) => ({
-      ...one,
-      html: textOf(html),
-    }));
+    const short = ({ name: _, html, ...one }: SourceItem) => ({ ...one, html: textOf(html) });
+    const [item] = await outline(pagesOfFiles(file), short);
     if (typeof expected === 'string') expect(item).toBe(`${file} ${expected}`);
     else expect(item).toMatchObject(expected);
   });

@@ -28,15 +28,6 @@ describe('an NDJSON file', () => {
     expect(await outline(pagesOfNdjson(input), ({ url, html }) => `${url} ${html}`)).toEqual(expected);
   });
 
-  test('yields a failure for each blank line on request', async () => {
-    const items = pagesOfNdjson(`\n${LINE}\n \r\n`, { blankLines: 'fail' });
-    expect(await outline(items, ({ name }) => name)).toEqual([
-      'ndjson:1 invalid-input',
-      'ndjson:2',
-      'ndjson:3 invalid-input',
-    ]);
-  });
-
   test.each([
     ['its name', { name: 'नहर', id: 7 }, 'नहर'],
     ['nothing if both are invalid', { name: '', id: null }, undefined],
@@ -46,14 +37,18 @@ describe('an NDJSON file', () => {
     expect(items.map((item) => item.id)).toEqual([id, id]);
   });
 
-  test('skips a line over the limit and continues', async () => {
-    const long = JSON.stringify({ html: 'क'.repeat(200) });
-    const items = pagesOfNdjson(`${LINE}\n${long}\n${LINE}`, { name: 'a.ndjson', maxBytes: 100 });
-    expect(await outline(items, ({ name }) => name)).toEqual([
-      'a.ndjson:1',
-      'a.ndjson:2 too-large',
-      'a.ndjson:3',
-    ]);
+  const long = JSON.stringify({ html: 'क'.repeat(200) });
+  test.each<[string, string, object, string[]]>([
+    [
+      'each blank line',
+      `\n${LINE}\n \r\n`,
+      { blankLines: 'fail' },
+      ['1 invalid-input', '2', '3 invalid-input'],
+    ],
+    ['a line over the limit', `${LINE}\n${long}\n${LINE}`, { maxBytes: 100 }, ['1', '2 too-large', '3']],
+  ])('yields a failure for %s on request and continues', async (_title, input, options, expected) => {
+    const items = await outline(pagesOfNdjson(input, { name: 'a', ...options }), ({ name }) => name);
+    expect(items).toEqual(expected.map((line) => `a:${line}`));
   });
 
   test('is read back as written, however it is chunked', async () => {

@@ -25,9 +25,8 @@ const folder = mkdtempSync(join(tmpdir(), 'samachar-warc-'));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function textOf({ html }: SourceItem): string {
-  return Buffer.from(html).toString();
-}
+const textOf = ({ html }: SourceItem): string => Buffer.from(html).toString();
+const urlOf = ({ url }: SourceItem): unknown => url;
 
 test('a page has its URL, charset, date and offset', async () => {
   const plain = await gathered(pagesOfWarc(Buffer.concat([INFO, ONE]), { name: 'a.warc' }));
@@ -63,147 +62,126 @@ describe('the body of a page may be', () => {
 });
 
 describe('a record', () => {
-  const url = ({ url: one }: SourceItem): unknown => one;
-  test.each(
-    Object.entries<[Uint8Array[], (string | undefined)[]]>({
-      'of another type is skipped': [
-        ['request', 'metadata', 'revisit', 'resource', 'conversion'].map((type) =>
-          warcRecord({ type, block: answer(PAGE) }),
+  const failure = 'warc invalid-input';
+  test.each<[string, Uint8Array[], string[]]>([
+    [
+      'of another type is skipped',
+      ['request', 'metadata', 'revisit', 'resource', 'conversion'].map((type) =>
+        warcRecord({ type, block: answer(PAGE) }),
+      ),
+      [],
+    ],
+    [
+      'with another status is skipped',
+      ['301 Moved', '404 Not Found', '206 Partial', '304 Not Modified'].map((status) =>
+        warcRecord({ block: answer(PAGE, [], status) }),
+      ),
+      [],
+    ],
+    [
+      'with another media type is skipped',
+      ['image/png', 'application/json', 'text/htmlx'].map((type) =>
+        warcRecord({ block: answer(PAGE, [`Content-Type: ${type}`]) }),
+      ),
+      [],
+    ],
+    ['of a DNS lookup is skipped', [warcRecord({ contentType: 'text/dns', block: 'x' })], []],
+    ['without a response is skipped', [warcRecord({ block: 'no answer' }), ONE], [A]],
+    ['with HTTP/2 is read', [Buffer.from(ONE.toString().replace('HTTP/1.1 200 OK', 'HTTP/2 200     '))], [A]],
+    [
+      'with LF line endings is read',
+      [
+        Buffer.from(
+          `WARC/1.1\nWARC-Type: response\nWARC-Target-URI: ${A}\nContent-Type: application/http\nContent-Length: 45\n\nHTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>1\n\n\n`,
         ),
-        [],
       ],
-      'with another status is skipped': [
-        ['301 Moved', '404 Not Found', '206 Partial', '304 Not Modified'].map((status) =>
-          warcRecord({ block: answer(PAGE, [], status) }),
-        ),
-        [],
-      ],
-      'with another media type is skipped': [
-        ['image/png', 'application/json', 'text/htmlx'].map((type) =>
-          warcRecord({ block: answer(PAGE, [`Content-Type: ${type}`]) }),
-        ),
-        [],
-      ],
-      'of a DNS lookup is skipped': [[warcRecord({ contentType: 'text/dns', block: 'x' })], []],
-      'without a response is skipped': [[warcRecord({ block: 'no answer' }), ONE], [A]],
-      'with HTTP/2 is read': [
-        [Buffer.from(ONE.toString().replace('HTTP/1.1 200 OK', 'HTTP/2 200     '))],
-        [A],
-      ],
-      'with LF line endings is read': [
-        [
-          Buffer.from(
-            `WARC/1.1\nWARC-Type: response\nWARC-Target-URI: ${A}\nContent-Type: application/http\nContent-Length: 45\n\nHTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>1\n\n\n`,
-          ),
-        ],
-        [A],
-      ],
-      'with its URL in brackets is read': [[warcRecord({ url: `<${A}>`, block: answer(PAGE) })], [A]],
-      'with the digest of an earlier one is skipped': [
-        [A, B].map((one) => warcRecord({ url: one, digest: 'sha1:X', block: answer(PAGE) })),
-        [A],
-      ],
-      'without a length is a failure': [
-        [warcRecord({ length: '', block: '' }), ONE],
-        ['warc@0 invalid-input', A],
-      ],
-      'with an invalid length is a failure': [
-        [warcRecord({ length: '-7', block: '' }), ONE],
-        ['warc@0 invalid-input', A],
-      ],
-      'in an unknown encoding is a failure': [
-        [warcRecord({ block: answer('%%%', ['Content-Encoding: x']) }), ONE],
-        ['warc@0 invalid-input', A],
-      ],
-      'with too small a length is cut there, and the remainder is a failure': [
-        [warcRecord({ length: 60, block: answer('x'.repeat(500)) }), ONE],
-        [A, 'warc@0 invalid-input', A],
-      ],
-    }),
-  )('%s', async (_title, [records, expected]) => {
-    const plain = await outline(pagesOfWarc(Buffer.concat(records)), url);
-    expect(plain.map(withoutPlace)).toEqual(expected.map(withoutPlace));
-    const packed = await outline(pagesOfWarc(packedWarc(records)), url);
-    expect(packed.map(withoutPlace)).toEqual(expected.map(withoutPlace));
+      [A],
+    ],
+    ['with its URL in brackets is read', [warcRecord({ url: `<${A}>`, block: answer(PAGE) })], [A]],
+    [
+      'with the digest of an earlier one is skipped',
+      [A, B].map((one) => warcRecord({ url: one, digest: 'sha1:X', block: answer(PAGE) })),
+      [A],
+    ],
+    ['without a length is a failure', [warcRecord({ length: '', block: '' }), ONE], [failure, A]],
+    ['with an invalid length is a failure', [warcRecord({ length: '-7', block: '' }), ONE], [failure, A]],
+    [
+      'in an unknown encoding is a failure',
+      [warcRecord({ block: answer('%%%', ['Content-Encoding: x']) }), ONE],
+      [failure, A],
+    ],
+    [
+      'with too small a length is cut there, and the remainder is a failure',
+      [warcRecord({ length: 60, block: answer('x'.repeat(500)) }), ONE],
+      [A, failure, A],
+    ],
+  ])('%s', async (_title, records, expected) => {
+    for (const archive of [Buffer.concat(records), packedWarc(records)]) {
+      const items = await outline(pagesOfWarc(archive), urlOf);
+      // The offset of a failure is tested below.
+      expect(items.map((item) => `${item}`.replace(/@[0-9]+/u, ''))).toEqual(expected);
+    }
   });
 });
 
-/** Removes the offset of a failure; offsets are tested below. */
-function withoutPlace(item: unknown): unknown {
-  return typeof item === 'string' && item.includes('@') ? item.replace(/@[0-9]+/u, '') : item;
-}
-
 describe('an archive', () => {
-  const url = ({ url: one, name }: SourceItem): string => `${name} ${one}`;
   const first = gzipSync(ONE);
   const size = ONE.length;
-  test.each(
-    Object.entries<[SourceInput, string[]]>({
-      'may break off within a record': [
-        Buffer.concat([ONE, TWO]).subarray(0, -12),
-        [`warc@0 ${A}`, `warc@${size} invalid-input`],
-      ],
-      'may break off within a record header': [
-        Buffer.concat([ONE, TWO.subarray(0, 60)]),
-        [`warc@0 ${A}`, `warc@${size} invalid-input`],
-      ],
-      'may break off within gzip': [
-        packedWarc([ONE, TWO]).subarray(0, -30),
-        [`warc@0 ${A}`, `warc@${first.length} invalid-input`],
-      ],
-      'may have damaged gzip': [
-        Buffer.concat([first, damaged(gzipSync(TWO))]),
-        [`warc@0 ${A}`, 'warc@0 invalid-input'],
-      ],
-      'may be a single gzip member': [gzipSync(Buffer.concat([ONE, TWO])), [`warc@0 ${A}`, `warc@0 ${B}`]],
-      'may end with zeros': [Buffer.concat([first, Buffer.alloc(1024)]), [`warc@0 ${A}`]],
-      'may end with other bytes': [
-        Buffer.concat([first, Buffer.from('x')]),
-        [`warc@0 ${A}`, 'warc@0 invalid-input'],
-      ],
-      'may have other bytes between records': [
-        Buffer.concat([ONE, Buffer.from('x\r\ny\r\n'), TWO]),
-        [`warc@0 ${A}`, `warc@${size} invalid-input`, `warc@${size + 6} ${B}`],
-      ],
-      'must not be a plain page': [PAGE, ['warc@0 invalid-input']],
-      'may be empty': ['', []],
-    }),
-  )('%s', async (_title, [input, expected]) => {
-    expect(await outline(pagesOfWarc(input), url)).toEqual(expected);
+  const [read, failure] = [`warc@0 ${A}`, 'warc@0 invalid-input'];
+  test.each<[string, SourceInput, string[]]>([
+    [
+      'may break off within a record',
+      Buffer.concat([ONE, TWO]).subarray(0, -12),
+      [read, `warc@${size} invalid-input`],
+    ],
+    [
+      'may break off within a record header',
+      Buffer.concat([ONE, TWO.subarray(0, 60)]),
+      [read, `warc@${size} invalid-input`],
+    ],
+    [
+      'may break off within gzip',
+      packedWarc([ONE, TWO]).subarray(0, -30),
+      [read, `warc@${first.length} invalid-input`],
+    ],
+    ['may have damaged gzip', Buffer.concat([first, damaged(gzipSync(TWO))]), [read, failure]],
+    ['may be a single gzip member', gzipSync(Buffer.concat([ONE, TWO])), [read, `warc@0 ${B}`]],
+    ['may end with zeros', Buffer.concat([first, Buffer.alloc(1024)]), [read]],
+    ['may end with other bytes', Buffer.concat([first, Buffer.from('x')]), [read, failure]],
+    [
+      'may have other bytes between records',
+      Buffer.concat([ONE, Buffer.from('x\r\ny\r\n'), TWO]),
+      [read, `warc@${size} invalid-input`, `warc@${size + 6} ${B}`],
+    ],
+    ['must not be a plain page', PAGE, [failure]],
+    ['may be empty', '', []],
+  ])('%s', async (_title, input, expected) => {
+    expect(await outline(pagesOfWarc(input), ({ url, name }) => `${name} ${url}`)).toEqual(expected);
   });
 });
 
 describe('memory is bounded', () => {
-  const url = ({ url: one }: SourceItem): unknown => one;
   const zeros = Buffer.alloc(30_000_000);
-  test.each(
-    Object.entries<Uint8Array>({
-      'as stored': packedWarc([warcRecord({ block: answer(zeros) }), ONE]),
-      'once decoded': Buffer.concat([
-        warcRecord({ block: answer(gzipSync(zeros), ['Content-Encoding: gzip']) }),
-        ONE,
-      ]),
-      'once decoded twice': Buffer.concat([
-        warcRecord({ block: answer(gzipSync(gzipSync(zeros)), ['Content-Encoding: gzip, gzip']) }),
-        ONE,
-      ]),
-    }),
-  )('by rejecting a page that has 30 MB %s', async (_title, archive) => {
+  const encoded = (body: Uint8Array, encoding: string): Buffer =>
+    Buffer.concat([warcRecord({ block: answer(body, [`Content-Encoding: ${encoding}`]) }), ONE]);
+  test.each<[string, Uint8Array]>([
+    ['as stored', packedWarc([warcRecord({ block: answer(zeros) }), ONE])],
+    ['once decoded', encoded(gzipSync(zeros), 'gzip')],
+    ['once decoded twice', encoded(gzipSync(gzipSync(zeros)), 'gzip, gzip')],
+  ])('by rejecting a page that has 30 MB %s', async (_title, archive) => {
     const added = await addedMemory(async (sample) => {
-      const items = pagesOfWarc(archive, { maxBytes: 1_000_000 });
-      expect(
-        await outline(items, (item) => {
-          sample();
-          return url(item);
-        }),
-      ).toEqual(['warc@0 too-large', A]);
+      const items = await outline(pagesOfWarc(archive, { maxBytes: 1_000_000 }), (item) => {
+        sample();
+        return urlOf(item);
+      });
+      expect(items).toEqual(['warc@0 too-large', A]);
     });
     expect(added).toBeLessThan(40);
   });
 
   test('by discarding an endless record header', async () => {
     const archive = Buffer.concat([Buffer.from('WARC/1.0\r\n'), Buffer.alloc(5_000_000, 'x: y\r\n')]);
-    const items = await outline(pagesOfWarc(archive), url);
+    const items = await outline(pagesOfWarc(archive), urlOf);
     expect(items.length).toBeLessThan(5);
   });
 
@@ -238,43 +216,28 @@ describe('a WARC file', () => {
     expect(await outline(items, shown)).toEqual([`${path}@${start} ${A}`, `${path}@${middle} ${B}`]);
   });
 
-  test.each(
-    Object.entries<[ByteRange[], string[]]>({
-      'of one record': [[{ start: middle, end }], [`a@${middle} ${B}`]],
-      'in any order': [
-        [
-          { start: middle, end },
-          { start, end: middle },
-        ],
-        [`a@${middle} ${B}`, `a@${start} ${A}`],
-      ],
-      'of two records': [[{ start, end }], [`a@${start} ${A}`, `a@${middle} ${B}`]],
-      'that breaks off': [
-        [
-          { start, end: middle - 20 },
-          { start: middle, end },
-        ],
-        [`a@${start} invalid-input`, `a@${middle} ${B}`],
-      ],
-      'that begins within a record': [[{ start: start + 3, end: middle }], [`a@${start + 3} invalid-input`]],
-      'that is invalid': [
-        [
-          { start: 5, end: 5 },
-          { start: -1, end: 5 },
-          { start: 0.5, end: 5 },
-        ],
-        [5, -1, 0.5].map((at) => `a@${at} invalid-input`),
-      ],
-      'beyond the end': [[{ start: end, end: end + 10 }], []],
-    }),
-  )('is read in ranges: one %s', async (_title, [ranges, expected]) => {
+  const one = { start, end: middle };
+  const two = { start: middle, end };
+  const invalid = [
+    { start: 5, end: 5 },
+    { start: -1, end: 5 },
+    { start: 0.5, end: 5 },
+  ];
+  test.each<[string, ByteRange[], string[]]>([
+    ['of one record', [two], [`a@${middle} ${B}`]],
+    ['in any order', [two, one], [`a@${middle} ${B}`, `a@${start} ${A}`]],
+    ['of two records', [{ start, end }], [`a@${start} ${A}`, `a@${middle} ${B}`]],
+    ['that breaks off', [{ start, end: middle - 20 }, two], [`a@${start} invalid-input`, `a@${middle} ${B}`]],
+    ['that begins within a record', [{ start: start + 3, end: middle }], [`a@${start + 3} invalid-input`]],
+    ['that is invalid', invalid, [5, -1, 0.5].map((at) => `a@${at} invalid-input`)],
+    ['beyond the end', [{ start: end, end: end + 10 }], []],
+  ])('is read in ranges: one %s', async (_title, ranges, expected) => {
     expect(await outline(pagesOfWarcFile(path, { name: 'a', ranges }), shown)).toEqual(expected);
   });
 
   test('is a failure if it does not exist', async () => {
-    expect(await outline(pagesOfWarcFile(join(folder, 'none')), shown)).toEqual([
-      `${join(folder, 'none')}@0 invalid-input`,
-    ]);
+    const none = join(folder, 'none');
+    expect(await outline(pagesOfWarcFile(none), shown)).toEqual([`${none}@0 invalid-input`]);
   });
 
   test('is read at the offsets of its index', async () => {

@@ -12,10 +12,7 @@ const OTHER = 'https://doosra-akhbar.example';
 const pages = new Map(inventedSite('<p>लेख</p>', OTHER).map(({ path, html }) => [path, html]));
 
 /** Serves the site and records the requested paths. */
-function siteOf(files: ReadonlyMap<string, string> = pages): {
-  asked: string[];
-  get: SectionOptions['get'];
-} {
+function siteOf(files: ReadonlyMap<string, string> = pages): { asked: string[]; get: SectionOptions['get'] } {
   const asked: string[] = [];
   const get = async (url: string): Promise<FetchedSection> => {
     const path = url.slice(new URL(url).origin.length);
@@ -28,6 +25,10 @@ function siteOf(files: ReadonlyMap<string, string> = pages): {
   return { asked, get };
 }
 
+/** The paths of the URLs found on the site, and the failures. */
+const pathsOf = (options: SectionOptions): Promise<unknown[]> =>
+  outline(urlsOfSections(`${SITE}/`, options), pathOf);
+const startingWith = (html: string) => siteOf(new Map([['/', html]]));
 const pathOf = ({ url }: { readonly url: string }): string => url.slice(SITE.length);
 
 function cards(paths: readonly string[]): string {
@@ -41,7 +42,7 @@ describe('the invented site', () => {
 
   test.each([2, 3])('yields each article once at depth %d', async (depth) => {
     const { asked, get } = siteOf();
-    const found = await outline(urlsOfSections(`${SITE}/`, { get, depth }), pathOf);
+    const found = await pathsOf({ get, depth });
     expect(found.sort()).toEqual([...articlesWithin(depth), DISGUISED_LIST].sort());
     expect(asked).toHaveLength(new Set(asked).size);
     for (const path of UNWANTED) expect(asked).not.toContain(path);
@@ -68,22 +69,17 @@ describe('the invented site', () => {
 
 describe('section discovery', () => {
   test('lets the caller decide what is an article and what to skip', async () => {
-    const { asked, get } = siteOf(
-      new Map([['/', '<a href="/1">एक</a><a href="/2">दो</a><a href="/x">तीन</a>']]),
-    );
+    const { asked, get } = startingWith('<a href="/1">एक</a><a href="/2">दो</a><a href="/x">तीन</a>');
     const isArticle = (url: string): boolean => url.endsWith('/1');
     const isWanted = (url: string): boolean => !url.endsWith('/x');
-    const found = await outline(urlsOfSections(`${SITE}/`, { get, depth: 2, isArticle, isWanted }), pathOf);
+    const found = await pathsOf({ get, depth: 2, isArticle, isWanted });
     expect(found).toEqual(['/1', `${SITE}/2 http-status`]);
     expect(asked).toEqual(['/', '/2']);
   });
 
   test('reports a section that cannot be fetched and continues', async () => {
     const start = `${cards(['/up/a', '/up/b', '/up/c'])}<a href="/gone/">बिहार</a>`;
-    const found = await outline(
-      urlsOfSections(`${SITE}/`, { get: siteOf(new Map([['/', start]])).get, depth: 2 }),
-      pathOf,
-    );
+    const found = await pathsOf({ get: startingWith(start).get, depth: 2 });
     expect(found).toEqual(['/up/a', '/up/b', '/up/c', `${SITE}/gone/ http-status`]);
   });
 
@@ -92,7 +88,7 @@ describe('section discovery', () => {
       ['/', `${cards(['/up/a', '/up/b'])}<a href="/khel/">खेल</a>`],
       ['/khel/', cards(['/khel/c'])],
     ]);
-    const found = await outline(urlsOfSections(`${SITE}/`, { get: siteOf(files).get, depth: 2 }), pathOf);
+    const found = await pathsOf({ get: siteOf(files).get, depth: 2 });
     expect(found).toEqual(['/up/a', '/up/b', '/khel/c']);
   });
 
@@ -102,11 +98,8 @@ describe('section discovery', () => {
       '/up/nahar-ki-safai-shuru-2026/',
       'http://www.naya-akhbar.example/up/nahar-ki-safai-shuru-2026?fbclid=1#x',
     ];
-    const found = await outline(
-      urlsOfSections(`${SITE}/`, { get: siteOf(new Map([['/', cards(forms)]])).get }),
-      pathOf,
-    );
-    expect(found).toEqual(['/up/nahar-ki-safai-shuru-2026']);
+    const { get } = startingWith(cards(forms));
+    expect(await pathsOf({ get })).toEqual(['/up/nahar-ki-safai-shuru-2026']);
   });
 
   test('skips a section that redirects to another site before requesting that site', async () => {
@@ -127,19 +120,15 @@ describe('section discovery', () => {
       await onRedirect(`${OTHER}/`);
       return { url: `${OTHER}/`, bytes: Buffer.from(cards([`${OTHER}/a-b-c-d-e`, `${SITE}/a-b-c-d-e`])) };
     };
-    expect(await gathered(urlsOfSections(`${SITE}/`, { get }))).toMatchObject([
-      { url: `${OTHER}/a-b-c-d-e` },
-    ]);
+    const found = await gathered(urlsOfSections(`${SITE}/`, { get }));
+    expect(found).toMatchObject([{ url: `${OTHER}/a-b-c-d-e` }]);
   });
 
-  test('rejects invalid arguments', async () => {
-    const { get } = siteOf();
-    await expect(gathered(urlsOfSections('naya-akhbar', { get }))).rejects.toMatchObject({
-      code: 'invalid-url',
-    });
-    await expect(gathered(urlsOfSections(SITE, {} as SectionOptions))).rejects.toMatchObject({
-      code: 'invalid-input',
-    });
+  test.each([
+    ['URL', 'naya-akhbar', siteOf(), 'invalid-url'],
+    ['option', SITE, {} as SectionOptions, 'invalid-input'],
+  ])('rejects an invalid %s', async (_, url, { get }, code) => {
+    await expect(gathered(urlsOfSections(url, { get }))).rejects.toMatchObject({ code });
   });
 });
 

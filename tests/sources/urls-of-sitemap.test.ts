@@ -40,64 +40,67 @@ function read(
 const urlOf = ({ url }: SourceUrl): string => url;
 
 describe('a sitemap', () => {
-  test.each(
-    Object.entries<[SourceInput, string[]]>({
-      'may be XML': [urlset(page(A), page(B)), [A, B]],
-      'may be gzipped': [gzipSync(urlset(page(A), page(B))), [A, B]],
-      'may be text': [`${A}\n${B}\n`, [A, B]],
-      'may be text with a byte order mark, CRLF and blank lines': [`\ufeff\r\n${A}\r\n\r\n${B}\r\n`, [A, B]],
-      'may be text with a line that is not a URL': [`${A}\nनहर\n${B}`, [A, `${START}:2 invalid-input`, B]],
-      'may be RSS': [`<rss><channel><item><link>${A}</link></item></channel></rss>`, [A]],
-      'may be Atom': [`<feed><entry><link href="/1"/></entry></feed>`, [A]],
-      'may begin with a byte order mark and blank lines': [`\ufeff\n\n${urlset(page(A))}`, [A]],
-      'may begin with text': [`Notice: x in y.php\n${urlset(page(A))}`, [A]],
-      'may have prefixes': [
-        `<sm:urlset xmlns:sm="x"><sm:url><sm:loc>${A}</sm:loc></sm:url></sm:urlset>`,
-        [A],
-      ],
-      'may have white space and CDATA around URLs': [
-        urlset(page(`\n ${A}\n`), page(`<![CDATA[ ${B} ]]>`)),
-        [A, B],
-      ],
-      'may have escaped and bare ampersands': [
-        urlset(page(`${A}?a=1&amp;b=2`), page(`${A}?a=1&c=2`)),
-        [`${A}?a=1&b=2`, `${A}?a=1&c=2`],
-      ],
-      'may have relative URLs': [urlset(page('/1'), page('2')), [A, B]],
-      'may repeat a URL': [urlset(page(A), page(B), page(A)), [A, B]],
-      'may list images, whose URLs are not pages': [
-        urlset(page(A, `<image:image><image:loc>${B}</image:loc></image:image>`)),
-        [A],
-      ],
-      'may list images before the page': [
-        urlset(`<url><image:image><image:loc>${B}</image:loc></image:image><loc>${A}</loc></url>`),
-        [A],
-      ],
-      'may link to other languages': [
-        urlset(page(A, `<xhtml:link rel="alternate" hreflang="en" href="${B}"/>`)),
-        [A],
-      ],
-      'may have an entry without a URL': [
-        urlset('<url><lastmod>2026-11-01</lastmod></url>', page(A)),
-        [`${START}#1 invalid-input`, A],
-      ],
-      'may have an FTP URL': [urlset(page('ftp://x.example/'), page(A)), [`${START}#1 invalid-input`, A]],
-      'may break off within a URL': [urlset(page(A), page(B)).slice(0, -22), [A, `${START} invalid-input`]],
-      'may break off within gzip': [gzipSync(urlset(page(A))).subarray(0, -9), [A, `${START} invalid-input`]],
-      'may end with a broken connection': [
-        breakingOff(Buffer.from(`<urlset>${page(A)}<url>`)),
-        [A, `${START} invalid-input`],
-      ],
-      'must not be empty': ['', [`${START} invalid-input`]],
-      'may have no entries': [urlset(), []],
-      'must not be an HTML page': [
-        `<!doctype html><html><body><a href="${A}">404</a></body></html>`,
-        [`${START} invalid-input`],
-      ],
-      'must not be JSON': [`{"urls":["${A}"]}`, [`${START} invalid-input`]],
-      'is limited in depth': [`<urlset>${page(A)}${'<x>'.repeat(10_000)}`, [A, `${START} invalid-input`]],
-    }),
-  )('%s', async (_title, [file, expected]) => {
+  test.each<[string, SourceInput, string[]]>([
+    ['may be XML', urlset(page(A), page(B)), [A, B]],
+    ['may be gzipped', gzipSync(urlset(page(A), page(B))), [A, B]],
+    ['may be text', `${A}\n${B}\n`, [A, B]],
+    ['may be text with a byte order mark, CRLF and blank lines', `\ufeff\r\n${A}\r\n\r\n${B}\r\n`, [A, B]],
+    ['may be text with a line that is not a URL', `${A}\nनहर\n${B}`, [A, `${START}:2 invalid-input`, B]],
+    ['may be RSS', `<rss><channel><item><link>${A}</link></item></channel></rss>`, [A]],
+    ['may be Atom', `<feed><entry><link href="/1"/></entry></feed>`, [A]],
+    ['may begin with a byte order mark and blank lines', `\ufeff\n\n${urlset(page(A))}`, [A]],
+    ['may begin with text', `Notice: x in y.php\n${urlset(page(A))}`, [A]],
+    ['may have prefixes', `<sm:urlset xmlns:sm="x"><sm:url><sm:loc>${A}</sm:loc></sm:url></sm:urlset>`, [A]],
+    [
+      'may have white space and CDATA around URLs',
+      urlset(page(`\n ${A}\n`), page(`<![CDATA[ ${B} ]]>`)),
+      [A, B],
+    ],
+    [
+      'may have escaped and bare ampersands',
+      urlset(page(`${A}?a=1&amp;b=2`), page(`${A}?a=1&c=2`)),
+      [`${A}?a=1&b=2`, `${A}?a=1&c=2`],
+    ],
+    ['may have relative URLs', urlset(page('/1'), page('2')), [A, B]],
+    ['may repeat a URL', urlset(page(A), page(B), page(A)), [A, B]],
+    [
+      'may list images, whose URLs are not pages',
+      urlset(page(A, `<image:image><image:loc>${B}</image:loc></image:image>`)),
+      [A],
+    ],
+    [
+      'may list images before the page',
+      urlset(`<url><image:image><image:loc>${B}</image:loc></image:image><loc>${A}</loc></url>`),
+      [A],
+    ],
+    [
+      'may link to other languages',
+      urlset(page(A, `<xhtml:link rel="alternate" hreflang="en" href="${B}"/>`)),
+      [A],
+    ],
+    [
+      'may have an entry without a URL',
+      urlset('<url><lastmod>2026-11-01</lastmod></url>', page(A)),
+      [`${START}#1 invalid-input`, A],
+    ],
+    ['may have an FTP URL', urlset(page('ftp://x.example/'), page(A)), [`${START}#1 invalid-input`, A]],
+    ['may break off within a URL', urlset(page(A), page(B)).slice(0, -22), [A, `${START} invalid-input`]],
+    ['may break off within gzip', gzipSync(urlset(page(A))).subarray(0, -9), [A, `${START} invalid-input`]],
+    [
+      'may end with a broken connection',
+      breakingOff(Buffer.from(`<urlset>${page(A)}<url>`)),
+      [A, `${START} invalid-input`],
+    ],
+    ['must not be empty', '', [`${START} invalid-input`]],
+    ['may have no entries', urlset(), []],
+    [
+      'must not be an HTML page',
+      `<!doctype html><html><body><a href="${A}">404</a></body></html>`,
+      [`${START} invalid-input`],
+    ],
+    ['must not be JSON', `{"urls":["${A}"]}`, [`${START} invalid-input`]],
+    ['is limited in depth', `<urlset>${page(A)}${'<x>'.repeat(10_000)}`, [A, `${START} invalid-input`]],
+  ])('%s', async (_title, file, expected) => {
     expect(await outline(read({ '/sitemap.xml': file }), urlOf)).toEqual(expected);
   });
 
@@ -133,72 +136,60 @@ describe('a sitemap', () => {
 describe('listed sitemaps', () => {
   const leaf = urlset(page(A), page(B));
   const nested = { '/a.xml': index('/b.xml'), '/b.xml': index('/c.xml'), '/c.xml': leaf };
-  test.each(
-    Object.entries<[Record<string, SourceInput>, Partial<SitemapOptions>, string[]]>({
-      'are read in order, after the one that lists them': [
-        { '/sitemap.xml': index('/a.xml', '/b.xml'), '/a.xml': urlset(page(B)), '/b.xml': urlset(page(A)) },
-        {},
-        [B, A],
-      ],
-      'may be gzipped': [{ '/sitemap.xml': index('/a.xml.gz'), '/a.xml.gz': gzipSync(leaf) }, {}, [A, B]],
-      'may be text': [{ '/sitemap.xml': index('/a.txt'), '/a.txt': A }, {}, [A]],
-      'are read three levels deep': [{ '/sitemap.xml': index('/a.xml'), ...nested }, {}, [A, B]],
-      'are not read four levels deep': [
-        { '/sitemap.xml': index('/z.xml'), '/z.xml': index('/a.xml'), ...nested },
-        {},
-        [`${SITE}/b.xml invalid-input`],
-      ],
-      'may be listed in a urlset': [
-        { '/sitemap.xml': index('/a.xml').replaceAll('sitemapindex', 'urlset'), '/a.xml': leaf },
-        {},
-        [A, B],
-      ],
-      'may be listed as pages of a urlset': [
-        { '/sitemap.xml': urlset(page(`${SITE}/a.xml?day=1`)), '/a.xml?day=1': leaf },
-        {},
-        [A, B],
-      ],
-      'may be listed as pages of an index': [
-        { '/sitemap.xml': `<sitemapindex>${page(`${SITE}/news`)}</sitemapindex>`, '/news': leaf },
-        {},
-        [A, B],
-      ],
-      'may be listed in a text sitemap': [{ '/sitemap.xml': `${SITE}/a.xml\n`, '/a.xml': leaf }, {}, [A, B]],
-      'that list each other are read once': [
-        {
-          '/sitemap.xml': index('/a.xml', '/a.xml', '/sitemap.xml'),
-          '/a.xml': index('/sitemap.xml', '/c.xml'),
-          '/c.xml': leaf,
-        },
-        {},
-        [A, B],
-      ],
-      'yield each URL once': [
-        { '/sitemap.xml': index('/a.xml', '/b.xml'), '/a.xml': leaf, '/b.xml': leaf },
-        {},
-        [A, B],
-      ],
-      'that cannot be fetched are failures': [
-        { '/sitemap.xml': index('/a.xml', '/b.xml'), '/b.xml': leaf },
-        {},
-        [`${SITE}/a.xml http-status`, A, B],
-      ],
-      'are read up to a limit': [
-        { '/sitemap.xml': index('/a.xml', '/b.xml'), '/a.xml': leaf, '/b.xml': leaf },
-        { maxSitemaps: 2 },
-        [A, B, `${SITE}/b.xml too-large`],
-      ],
-      'may be on another host': [
-        {
-          '/sitemap.xml':
-            '<sitemapindex><sitemap><loc>https://cdn.example/x.xml</loc></sitemap></sitemapindex>',
-        },
-        {},
-        ['https://cdn.example/x.xml http-status'],
-      ],
-    }),
-  )('%s', async (_title, [files, options, expected]) => {
-    expect(await outline(read(files, options), urlOf)).toEqual(expected);
+  const two = index('/a.xml', '/b.xml');
+  test.each<[string, string, Record<string, SourceInput>, string[], Partial<SitemapOptions>?]>([
+    [
+      'are read in order after their list',
+      two,
+      { '/a.xml': urlset(page(B)), '/b.xml': urlset(page(A)) },
+      [B, A],
+    ],
+    ['may be gzipped', index('/a.xml.gz'), { '/a.xml.gz': gzipSync(leaf) }, [A, B]],
+    ['may be text', index('/a.txt'), { '/a.txt': A }, [A]],
+    ['are read three levels deep', index('/a.xml'), nested, [A, B]],
+    [
+      'are not read four levels deep',
+      index('/z.xml'),
+      { '/z.xml': index('/a.xml'), ...nested },
+      [`${SITE}/b.xml invalid-input`],
+    ],
+    [
+      'may be listed in a urlset',
+      index('/a.xml').replaceAll('sitemapindex', 'urlset'),
+      { '/a.xml': leaf },
+      [A, B],
+    ],
+    ['may be pages of a urlset', urlset(page(`${SITE}/a.xml?day=1`)), { '/a.xml?day=1': leaf }, [A, B]],
+    [
+      'may be pages of an index',
+      `<sitemapindex>${page(`${SITE}/news`)}</sitemapindex>`,
+      { '/news': leaf },
+      [A, B],
+    ],
+    ['may be listed in a text sitemap', `${SITE}/a.xml\n`, { '/a.xml': leaf }, [A, B]],
+    [
+      'that list each other are read once',
+      index('/a.xml', '/a.xml', '/sitemap.xml'),
+      { '/a.xml': index('/sitemap.xml', '/c.xml'), '/c.xml': leaf },
+      [A, B],
+    ],
+    ['yield each URL once', two, { '/a.xml': leaf, '/b.xml': leaf }, [A, B]],
+    ['that cannot be fetched are failures', two, { '/b.xml': leaf }, [`${SITE}/a.xml http-status`, A, B]],
+    [
+      'are read up to a limit',
+      two,
+      { '/a.xml': leaf, '/b.xml': leaf },
+      [A, B, `${SITE}/b.xml too-large`],
+      { maxSitemaps: 2 },
+    ],
+    [
+      'may be on another host',
+      '<sitemapindex><sitemap><loc>https://cdn.example/x.xml</loc></sitemap></sitemapindex>',
+      {},
+      ['https://cdn.example/x.xml http-status'],
+    ],
+  ])('%s', async (_title, start, files, expected, options) => {
+    expect(await outline(read({ '/sitemap.xml': start, ...files }, options), urlOf)).toEqual(expected);
   });
 
   test('are not fetched beyond the requested number of URLs', async () => {

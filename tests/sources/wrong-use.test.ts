@@ -24,11 +24,8 @@ const sources = {
   urlsOfSitemap,
 } as unknown as Record<string, (input: unknown, options?: unknown) => AsyncIterable<unknown>>;
 
-async function read(name: string, input: unknown, options?: unknown): Promise<unknown[]> {
-  const items: unknown[] = [];
-  for await (const item of sources[name]?.(input, options) ?? []) items.push(item);
-  return items;
-}
+const read = async (name: string, input: unknown, options?: unknown): Promise<unknown[]> =>
+  gathered(sources[name]?.(input, options) as AsyncIterable<unknown>);
 
 describe('invalid options are reported by name', () => {
   test.each<[string, unknown, unknown, unknown]>([
@@ -37,12 +34,7 @@ describe('invalid options are reported by name', () => {
     ['pagesOfNdjson', [], { named: 'x' }, 'unknown option "named", did you mean "name"?'],
     ['pagesOfNdjson', [], { blankLines: 'keep' }, 'option "blankLines" must be "skip" or "fail", not "keep"'],
     ['pagesOfWarc', [], 'crawl.warc', 'the options must be an object, not "crawl.warc"'],
-    [
-      'pagesOfWarcFile',
-      'none.warc',
-      { ranges: 7 },
-      'option "ranges" must be a list of { start, end }, not 7',
-    ],
+    ['pagesOfWarcFile', 'a.warc', { ranges: 7 }, 'option "ranges" must be a list of { start, end }, not 7'],
     ['pagesOfWarcFile', 'none.warc', { range: [] }, 'unknown option "range", did you mean "ranges"?'],
     ['urlsOfFeed', [], { charset: 8 }, 'option "charset" must be a string, not 8'],
     ['urlsOfList', [], { url: 'x' }, 'unknown option "url"; the options are "name"'],
@@ -107,8 +99,7 @@ describe('input may be any kind of bytes', () => {
   });
 
   test('or a single URL as a list', async () => {
-    expect(await gathered(urlsOfList('https://naya-akhbar.example/up'))).toEqual([
-      { url: 'https://naya-akhbar.example/up' },
-    ]);
+    const url = 'https://naya-akhbar.example/up';
+    expect(await gathered(urlsOfList(url))).toEqual([{ url }]);
   });
 });
