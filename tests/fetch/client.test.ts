@@ -4,7 +4,7 @@ import type { FetchEvent } from '../../src/fetch/events.ts';
 import { SYSTEM_CLOCK } from '../../src/fetch/system-clock.ts';
 import { fetchArticle } from '../../src/scrape/fetch-article.ts';
 import { HEADLINE, pageOf, storyAround } from '../page-of.ts';
-import { type Loopback, serve } from './loopback.ts';
+import { serve } from './loopback.ts';
 
 const PAGE = pageOf(storyAround());
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
@@ -16,10 +16,18 @@ type Answering = (
   visit: number,
 ) => { status?: number; headers?: Record<string, string>; body?: string; silent?: boolean };
 
-const open: Loopback[] = [];
-afterEach(async () => {
-  for (const server of open.splice(0)) await server.close();
-});
+const open: { close(): Promise<void> }[] = [];
+const closeAll = async (): Promise<void> => {
+  for (const one of open.splice(0).reverse()) await one.close();
+};
+afterEach(closeAll);
+
+/** A client that is closed after the test. */
+function clientWith(options: ClientOptions = {}, how?: Parameters<typeof createClient>[1]) {
+  const client = createClient({ ...QUICK, ...options }, how);
+  open.push(client);
+  return client;
+}
 
 /** A host that records the time of each visit. */
 async function host(answer: Answering): Promise<{ origin: string; visits: { path: string; at: number }[] }> {
@@ -34,49 +42,45 @@ async function host(answer: Answering): Promise<{ origin: string; visits: { path
   return { origin: server.origin, visits };
 }
 
+/** Answers with a robots.txt, and with a page elsewhere. */
+const withRobots =
+  (...rules: readonly string[]): Answering =>
+  (path) =>
+    path === '/robots.txt'
+      ? { headers: { 'content-type': 'text/plain' }, body: ['User-agent: *', ...rules].join('\n') }
+      : {};
+const redirecting =
+  (target: string): Answering =>
+  (path) =>
+    path === '/a' ? { status: 302, headers: { location: target } } : withoutRobots(path, 1);
 const withoutRobots: Answering = (path) => (path === '/robots.txt' ? { status: 404 } : {});
 const pathsOf = (visits: readonly { path: string }[]): string[] => visits.map(({ path }) => path);
 
 describe('robots.txt', () => {
   test('is fetched once per host and obeyed', async () => {
-    const { origin, visits } = await host((path) =>
-      path === '/robots.txt'
-        ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /khoj' }
-        : {},
-    );
-    const client = createClient(QUICK);
+    const { origin, visits } = await host(withRobots('Disallow: /khoj'));
+    const client = clientWith();
     expect((await client.fetch(`${origin}/a`)).status).toBe(200);
     await expect(client.fetch(`${origin}/khoj?q=1`)).rejects.toMatchObject({ code: 'robots-disallowed' });
-    await client.close();
     expect(pathsOf(visits)).toEqual(['/robots.txt', '/a']);
   });
 
   test('is also obeyed for redirect targets', async () => {
-    const closed = await host((path) =>
-      path === '/robots.txt'
-        ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /' }
-        : {},
-    );
-    const { origin } = await host((path) =>
-      path === '/a' ? { status: 302, headers: { location: `${closed.origin}/b` } } : withoutRobots(path, 1),
-    );
-    const client = createClient(QUICK);
+    const closed = await host(withRobots('Disallow: /'));
+    const { origin } = await host(redirecting(`${closed.origin}/b`));
+    const client = clientWith();
     await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({
       code: 'robots-disallowed',
       url: `${closed.origin}/b`,
     });
-    await client.close();
     expect(pathsOf(closed.visits)).toEqual(['/robots.txt']);
   });
 
   test('of a redirect target is fetched even at concurrency 1', async () => {
     const { origin: target } = await host(withoutRobots);
-    const { origin } = await host((path) =>
-      path === '/a' ? { status: 302, headers: { location: `${target}/b` } } : withoutRobots(path, 1),
-    );
+    const { origin } = await host(redirecting(`${target}/b`));
     const client = createClient({ ...QUICK, concurrency: 1 });
     const page = await client.fetch(`${origin}/a`);
-    await client.close();
     expect(page).toMatchObject({ url: `${target}/b`, redirects: [`${origin}/a`] });
   });
 
@@ -86,22 +90,21 @@ describe('robots.txt', () => {
     ['redirects without end', (path) => ({ status: 302, headers: { location: `${path}x` } })],
   ])('closes the host for now if it %s', async (_case, answer) => {
     const { origin, visits } = await host(answer);
-    const client = createClient(QUICK, WITHOUT_PAUSES);
+    const client = clientWith({}, WITHOUT_PAUSES);
     for (const path of ['/a', '/b'])
       await expect(client.fetch(origin + path)).rejects.toMatchObject({
         code: 'robots-unavailable',
         url: origin + path,
         cause: { url: `${origin}/robots.txt` },
       });
-    await client.close();
     expect(pathsOf(visits).filter((path) => !path.startsWith('/robots.txt'))).toEqual([]);
   });
 
   test('of a host that is down does not hide the network error', async () => {
     const { origin } = await host(withoutRobots);
-    for (const server of open.splice(0)) await server.close();
+    await closeAll();
     const events: FetchEvent[] = [];
-    const client = createClient({ ...QUICK, onEvent: (event) => events.push(event) }, WITHOUT_PAUSES);
+    const client = clientWith({ onEvent: (event) => events.push(event) }, WITHOUT_PAUSES);
     for (const path of ['/a', '/b'])
       await expect(client.fetch(origin + path)).rejects.toMatchObject({
         code: 'network',
@@ -109,7 +112,6 @@ describe('robots.txt', () => {
         message: expect.stringContaining('ECONNREFUSED'),
         cause: { code: 'network', cause: { code: 'ECONNREFUSED' } },
       });
-    await client.close();
     // robots.txt is requested three times in all for both pages; the pages are never requested.
     const retried = events.filter(({ type }) => type === 'retry').map(({ url }) => url);
     expect(retried).toEqual([`${origin}/robots.txt`, `${origin}/robots.txt`]);
@@ -123,18 +125,16 @@ describe('robots.txt', () => {
       url: `${origin}/a`,
       cause: { code: 'timeout', url: `${origin}/robots.txt` },
     });
-    await client.close();
   });
 
   test('of a private host is not requested', async () => {
     const { origin, visits } = await host(withoutRobots);
     const named = origin.replace('127.0.0.1', 'localhost');
-    const client = createClient({ ...QUICK, allowPrivateAddresses: false }, WITHOUT_PAUSES);
+    const client = clientWith({ allowPrivateAddresses: false }, WITHOUT_PAUSES);
     await expect(client.fetch(`${named}/a`)).rejects.toMatchObject({
       code: 'blocked-address',
       url: `${named}/a`,
     });
-    await client.close();
     expect(visits).toEqual([]);
   });
 
@@ -142,16 +142,14 @@ describe('robots.txt', () => {
     const { origin } = await host((path, visit) =>
       visit === 1 ? { status: 500 } : withoutRobots(path, visit),
     );
-    const client = createClient(QUICK, WITHOUT_PAUSES);
+    const client = clientWith({}, WITHOUT_PAUSES);
     expect((await client.fetch(`${origin}/a`)).status).toBe(200);
-    await client.close();
   });
 
   test('is ignored if the caller says so', async () => {
     const { origin, visits } = await host(() => ({}));
     const client = createClient({ ...QUICK, obeyRobots: false });
     await client.fetch(`${origin}/a`);
-    await client.close();
     expect(pathsOf(visits)).toEqual(['/a']);
   });
 });
@@ -161,22 +159,16 @@ describe('crawl delays', () => {
     const { origin, visits } = await host(withoutRobots);
     const client = createClient({ ...QUICK, gapMs: 120 });
     await Promise.all(['/a', '/b', '/c'].map((path) => client.fetch(origin + path)));
-    await client.close();
     const gaps = visits.slice(1).map(({ at }, index) => at - (visits[index]?.at ?? 0));
     expect(gaps.length).toBe(3);
     for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(115);
   });
 
   test('are as long as the host asks for', async () => {
-    const { origin, visits } = await host((path) =>
-      path === '/robots.txt'
-        ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nCrawl-delay: 0.2' }
-        : {},
-    );
-    const client = createClient(QUICK);
+    const { origin, visits } = await host(withRobots('Crawl-delay: 0.2'));
+    const client = clientWith();
     await client.fetch(`${origin}/a`);
     await client.fetch(`${origin}/b`);
-    await client.close();
     expect((visits[2]?.at ?? 0) - (visits[1]?.at ?? 0)).toBeGreaterThanOrEqual(195);
   });
 });
@@ -184,9 +176,8 @@ describe('crawl delays', () => {
 describe('two clients', () => {
   test('share the crawl delay of a host', async () => {
     const { origin, visits } = await host(withoutRobots);
-    const clients = [1, 2].map(() => createClient({ ...QUICK, obeyRobots: false, gapMs: 150 }));
+    const clients = [1, 2].map(() => clientWith({ obeyRobots: false, gapMs: 150 }));
     await Promise.all(clients.map((client) => client.fetch(`${origin}/a`)));
-    for (const client of clients) await client.close();
     expect((visits[1]?.at ?? 0) - (visits[0]?.at ?? 0)).toBeGreaterThanOrEqual(145);
   });
 });
@@ -206,7 +197,6 @@ describe('the rights of a page', () => {
     const rights = [];
     for (const path of ['/a', '/b'])
       rights.push(await client.rightsOf(await client.fetch(origin + path), []));
-    await client.close();
     expect(rights).toMatchObject([
       { noai: true, tdm: { reserved: true }, sources: { noai: 'header', tdm: 'file' } },
       { noai: false, tdm: { reserved: true } },
@@ -215,11 +205,9 @@ describe('the rights of a page', () => {
   });
 
   test('come from robots.txt', async () => {
-    const body = 'User-agent: *\nContent-Signal: ai-train=no\nLicense: /rsl.xml';
-    const { origin } = await host((path) => (path === '/robots.txt' ? { body } : { headers: HTML }));
-    const client = createClient(QUICK);
+    const { origin } = await host(withRobots('Content-Signal: ai-train=no', 'License: /rsl.xml'));
+    const client = clientWith();
     const rights = await client.rightsOf(await client.fetch(`${origin}/a`), []);
-    await client.close();
     expect(rights).toMatchObject({ contentSignal: { 'ai-train': false }, license: `${origin}/rsl.xml` });
   });
 
@@ -229,17 +217,12 @@ describe('the rights of a page', () => {
     [
       'is disallowed',
       (path) =>
-        path === '/robots.txt'
-          ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /.well-known/' }
-          : path === '/a'
-            ? {}
-            : RESERVED,
+        path === '/.well-known/tdmrep.json' ? RESERVED : withRobots('Disallow: /.well-known/')(path, 1),
     ],
   ])('have no TDM reservation if tdmrep.json %s', async (_case, answer) => {
     const { origin } = await host(answer);
     const client = createClient({ ...QUICK, askTdmrep: true });
     const rights = await client.rightsOf(await client.fetch(`${origin}/a`), []);
-    await client.close();
     expect(rights).not.toHaveProperty('tdm');
   });
 });
@@ -261,17 +244,10 @@ describe('a transient failure', () => {
       path === '/a' && visit < 3 ? { status: 500 } : withoutRobots(path, visit),
     );
     const events: FetchEvent[] = [];
-    const clock = { ...SYSTEM_CLOCK, sleep: async () => {} };
-    const client = createClient({ ...QUICK, onEvent: (event) => events.push(event) }, { clock });
+    const client = clientWith({ onEvent: (event) => events.push(event) }, WITHOUT_PAUSES);
     expect((await client.fetch(`${origin}/a`)).status).toBe(200);
-    await client.close();
-    expect(events.map(({ type }) => type).filter((type) => type !== 'robots')).toEqual([
-      'request',
-      'retry',
-      'request',
-      'retry',
-      'request',
-    ]);
+    const types = events.map(({ type }) => type).filter((type) => type !== 'robots');
+    expect(types).toEqual(['request', 'retry', 'request', 'retry', 'request']);
   });
 
   test('delays all requests to the host as long as the host asks', async () => {
@@ -280,9 +256,8 @@ describe('a transient failure', () => {
         ? { status: 429, headers: { ...HTML, 'retry-after': '1' } }
         : withoutRobots(path, visit),
     );
-    const client = createClient(QUICK);
+    const client = clientWith();
     await Promise.all([client.fetch(`${origin}/a`), client.fetch(`${origin}/b`)]);
-    await client.close();
     const refused = visits.find(({ path }) => path === '/a')?.at ?? 0;
     const next = visits.filter(({ at }) => at > refused).map(({ at }) => at - refused);
     expect(next.length).toBe(2);

@@ -29,39 +29,35 @@ async function outcomeOf(errors: readonly unknown[], options: Partial<RetryOptio
   return { result, attempts, sleeps };
 }
 
-describe('a transient error is retried', () => {
-  test.each([
-    ['429', status(429)],
-    ['502', status(502)],
-    ['503', status(503)],
-    ['timeout', failed('timeout')],
-    ['refused connection', broken(coded('ECONNREFUSED'))],
-    ['busy name server', broken(coded('EAI_AGAIN'))],
-    ['network error without a cause', failed('network')],
-  ])('%s', async (_case, error) => {
-    expect(await outcomeOf([error])).toEqual({ result: 'page', attempts: [1, 2], sleeps: [1000] });
-  });
+test.each([
+  ['429', status(429)],
+  ['502', status(502)],
+  ['503', status(503)],
+  ['timeout', failed('timeout')],
+  ['refused connection', broken(coded('ECONNREFUSED'))],
+  ['busy name server', broken(coded('EAI_AGAIN'))],
+  ['network error without a cause', failed('network')],
+])('a transient error is retried: %s', async (_case, error) => {
+  expect(await outcomeOf([error])).toEqual({ result: 'page', attempts: [1, 2], sleeps: [1000] });
 });
 
-describe('a permanent error is thrown at once', () => {
-  test.each([
-    ['401', status(401)],
-    ['404', status(404)],
-    ['451', status(451)],
-    ['redirect without a target', status(302)],
-    ['blocked', failed('blocked-address')],
-    ['too large', failed('too-large')],
-    ['too many redirects', failed('too-many-redirects')],
-    ['unknown host as a nested cause', broken(new TypeError('fetch failed', { cause: coded('ENOTFOUND') }))],
-    ['certificate of another host', broken(coded('ERR_TLS_CERT_ALTNAME_INVALID'))],
-    ['self-signed certificate', broken(new TypeError('x', { cause: coded('DEPTH_ZERO_SELF_SIGNED_CERT') }))],
-    ['unknown issuer', broken(new AggregateError([coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE')]))],
-    ['wrong encoding', broken(new EncodingError('no gzip'))],
-    ['programming error', new TypeError('undefined is not a function')],
-    ['thrown string', 'text'],
-  ])('%s', async (_case, error) => {
-    expect(await outcomeOf([error])).toEqual({ result: error, attempts: [1], sleeps: [] });
-  });
+test.each([
+  ['401', status(401)],
+  ['404', status(404)],
+  ['451', status(451)],
+  ['redirect without a target', status(302)],
+  ['blocked', failed('blocked-address')],
+  ['too large', failed('too-large')],
+  ['too many redirects', failed('too-many-redirects')],
+  ['unknown host as a nested cause', broken(new TypeError('fetch failed', { cause: coded('ENOTFOUND') }))],
+  ['certificate of another host', broken(coded('ERR_TLS_CERT_ALTNAME_INVALID'))],
+  ['self-signed certificate', broken(new TypeError('x', { cause: coded('DEPTH_ZERO_SELF_SIGNED_CERT') }))],
+  ['unknown issuer', broken(new AggregateError([coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE')]))],
+  ['wrong encoding', broken(new EncodingError('no gzip'))],
+  ['programming error', new TypeError('undefined is not a function')],
+  ['thrown string', 'text'],
+])('a permanent error is thrown at once: %s', async (_case, error) => {
+  expect(await outcomeOf([error])).toEqual({ result: error, attempts: [1], sleeps: [] });
 });
 
 describe('retry delays', () => {
@@ -114,12 +110,9 @@ describe('retrying ends', () => {
   });
 
   test('before the first attempt if the signal is already aborted', async () => {
-    const reason = new Error('enough');
-    expect(await outcomeOf([], { signal: AbortSignal.abort(reason) })).toEqual({
-      result: reason,
-      attempts: [],
-      sleeps: [],
-    });
+    const result = new Error('enough');
+    const outcome = await outcomeOf([], { signal: AbortSignal.abort(result) });
+    expect(outcome).toEqual({ result, attempts: [], sleeps: [] });
   });
 
   test('with the attempt’s error if the signal is aborted during it', async () => {

@@ -52,11 +52,8 @@ describe('the robots.txt check', () => {
 
   test('allows nothing if the request fails, and gives the reason', async () => {
     const { robots } = setUp(down);
-    const failure = expect.objectContaining({
-      code: 'network',
-      message: 'socket hang up',
-      url: 'https://akhbar.example/robots.txt',
-    });
+    const reason = { code: 'network', message: 'socket hang up', url: 'https://akhbar.example/robots.txt' };
+    const failure = expect.objectContaining(reason);
     expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], failure });
   });
 
@@ -74,25 +71,23 @@ describe('the robots.txt check', () => {
   });
 });
 
-describe('if robots.txt cannot be fetched', () => {
-  test.each<[ScrapeErrorCode, ScrapeErrorCode]>([
-    ['network', 'network'],
-    ['timeout', 'timeout'],
-    ['blocked-address', 'blocked-address'],
-    ['aborted', 'aborted'],
-    ['http-status', 'robots-unavailable'],
-    ['too-many-redirects', 'robots-unavailable'],
-    ['too-large', 'robots-unavailable'],
-    ['invalid-url', 'robots-unavailable'],
-  ])('because of %s, the page fails with %s', (failed, code) => {
-    const failure = new ScrapeError(failed, 'why', { url: 'https://akhbar.example/robots.txt', status: 503 });
-    expect(robotsError(failure, URL_OF_ARTICLE)).toMatchObject({
-      code,
-      url: URL_OF_ARTICLE,
-      status: 503,
-      message: 'robots.txt could not be fetched, so the host is treated as disallowed: why',
-      cause: failure,
-    });
+test.each<[ScrapeErrorCode, ScrapeErrorCode]>([
+  ['network', 'network'],
+  ['timeout', 'timeout'],
+  ['blocked-address', 'blocked-address'],
+  ['aborted', 'aborted'],
+  ['http-status', 'robots-unavailable'],
+  ['too-many-redirects', 'robots-unavailable'],
+  ['too-large', 'robots-unavailable'],
+  ['invalid-url', 'robots-unavailable'],
+])('if robots.txt cannot be fetched because of %s, the page fails with %s', (failed, code) => {
+  const failure = new ScrapeError(failed, 'why', { url: 'https://akhbar.example/robots.txt', status: 503 });
+  expect(robotsError(failure, URL_OF_ARTICLE)).toMatchObject({
+    code,
+    url: URL_OF_ARTICLE,
+    status: 503,
+    message: 'robots.txt could not be fetched, so the host is treated as disallowed: why',
+    cause: failure,
   });
 });
 
