@@ -1,16 +1,14 @@
 /** Which articles are recognized as copies, which are kept, and what is left behind. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pairScore, type WireOptions, wireArticles } from '../../scripts/wire-copies.ts';
 import { type DedupeOptions, duplicateGroups, withoutDuplicates } from '../../src/dedupe/index.ts';
 import type { Article } from '../../src/index.ts';
 import { articleWith } from '../article-with.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'samachar-dedupe-test-'));
-
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 /** A text of unique words. */
 function textOf(name: string, words = 60): string {

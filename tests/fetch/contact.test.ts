@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { work } from '../../src/apps/fleet/work.ts';
 import { contactFault } from '../../src/fetch/contact.ts';
 import { fetchPage } from '../../src/fetch/fetch-page.ts';
 import { scrapeArticles } from '../../src/scrape/scrape-articles.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const CONTACT = 'mailto:डेस्क@lab.example';
 const REFUSED = expect.objectContaining({
@@ -41,6 +41,7 @@ test.each([
 });
 
 describe('an invalid contact is rejected before anything starts', () => {
+  const folder = temporaryFolder();
   test.each<[string, () => unknown]>([
     ['fetchPage', () => fetchPage(ASKED, { contact: CONTACT, fetch })],
     ['scrapeArticles', () => scrapeArticles([ASKED], { contact: CONTACT, fetch }).next()],
@@ -50,10 +51,8 @@ describe('an invalid contact is rejected before anything starts', () => {
   });
 
   test('and leaves neither a journal nor its lock', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'samachar-contact-'));
     const run = scrapeArticles([ASKED], { contact: CONTACT, fetch, journal: join(folder, 'run.ndjson') });
     await expect(run.next()).rejects.toThrow(REFUSED);
     expect(readdirSync(folder)).toEqual([]);
-    rmSync(folder, { recursive: true });
   });
 });

@@ -1,18 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parquetWriter, toParquet } from '../../src/formats/parquet.ts';
 import { bodyText } from '../../src/formats/to-text.ts';
 import type { Article } from '../../src/index.ts';
 import { articleWith } from '../article-with.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { fixtureArticles, hostileArticle, mapStrings } from './articles.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'samachar-parquet-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const articles = fixtureArticles.map(([, article]) => article);
 

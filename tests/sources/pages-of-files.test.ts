@@ -1,16 +1,16 @@
 /** Saved pages on disk. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesOfFiles } from '../../src/sources/pages-of-files.ts';
 import type { SourceItem } from '../../src/sources/source-item.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { gathered, outline } from './gathered.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'samachar-files-'));
+const folder = temporaryFolder();
 const URL_1 = 'https://naya-akhbar.example/1';
 const PAGE = '<p>नहर में पानी</p>';
 
@@ -41,7 +41,6 @@ beforeAll(() => {
   symlinkSync(join(folder, 'elsewhere'), join(folder, 'saved/link'));
   symlinkSync(join(folder, 'elsewhere/f.html'), join(folder, 'saved/link.html'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function short({ name, url, html }: SourceItem): string {
   return `${name.slice(folder.length + 1)} ${url} ${textOf(html)}`;

@@ -1,13 +1,13 @@
 /** Web archives as crawlers write them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type ByteRange, pagesOfWarc, pagesOfWarcFile } from '../../src/sources/pages-of-warc.ts';
 import { readCdxLine } from '../../src/sources/read-cdx-line.ts';
 import type { SourceInput, SourceItem } from '../../src/sources/source-item.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { addedMemory, gathered, inPieces, outline } from './gathered.ts';
 import { answer, chunked, packedWarc, warcRecord } from './warc-file.ts';
 
@@ -21,9 +21,7 @@ const INFO = warcRecord({
   contentType: 'application/warc-fields',
   block: 'software: x\r\n',
 });
-const folder = mkdtempSync(join(tmpdir(), 'samachar-warc-'));
-
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const textOf = ({ html }: SourceItem): string => Buffer.from(html).toString();
 const urlOf = ({ url }: SourceItem): unknown => url;
