@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type ExtractOptions,
   extractArticle,
   inspectArticle,
   type LearningPage,
@@ -11,8 +10,10 @@ import {
 } from '../../../src/index.ts';
 import { foldForMatching } from '../../../src/text/fold-for-matching.ts';
 import { hashText } from '../../../src/text/text-hash.ts';
+import { articleOf } from '../../page-of.ts';
 import { leaveOneOut, meanOf } from './leave-one-out.ts';
 import { type GeneratedPage, magazineSite, newsSite, plainSite, tableSite } from './site-generator.ts';
+import { textsOf } from './site-with.ts';
 
 const PAGES = 9;
 const sites = [
@@ -20,11 +21,6 @@ const sites = [
   ['layout tables, line breaks and classes that differ per page (Bengali)', tableSite],
   ['standfirst, captions, authors and notes as plain paragraphs (Marathi)', magazineSite],
 ] as const;
-
-function textsOf(page: GeneratedPage, options: ExtractOptions = {}): string[] {
-  const { body } = extractArticle(page.html, { url: page.url, publishers: [], ...options });
-  return body.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
-}
 
 describe('leave-one-out: a profile of the other pages closes more than half of the gap to the gold', () => {
   test.each(sites)('%s', (_, make) => {
@@ -150,18 +146,10 @@ describe('a profile that does not fit is harmless', () => {
   );
   test.each(pairs)('of %s on pages of %s', (_of, _on, make, other) => {
     const profile = learnSite(make(PAGES));
-    for (const page of other(3, 99)) {
-      const plain = extractArticle(page.html, { url: page.url, publishers: [] });
-      const { body, standfirst, breadcrumb } = extractArticle(page.html, {
-        url: page.url,
-        publishers: [],
-        profile,
-      });
-      expect({ body, standfirst, breadcrumb }).toEqual({
-        body: plain.body,
-        standfirst: plain.standfirst,
-        breadcrumb: plain.breadcrumb,
-      });
+    for (const { html, url } of other(3, 99)) {
+      const [plain, learned] = [{}, { profile }].map((options) => articleOf(html, { url, ...options }));
+      for (const field of ['body', 'standfirst', 'breadcrumb'] as const)
+        expect(learned?.[field]).toEqual(plain?.[field]);
     }
   });
 

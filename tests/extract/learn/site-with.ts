@@ -1,4 +1,6 @@
 /** Pages of an invented site, each with a piece of markup from the test. */
+import type { ExtractOptions } from '../../../src/index.ts';
+import { bodyTexts } from '../../page-of.ts';
 import { Draws } from './sentences.ts';
 
 export const PAGES = 9;
@@ -19,6 +21,11 @@ export function sentenceOf(draws: Draws): string {
 export interface SitePage {
   readonly url: string;
   readonly html: string;
+}
+
+/** Texts of the body of a page. */
+export function textsOf({ html, url }: SitePage, options: ExtractOptions = {}): string[] {
+  return bodyTexts(html, { url, ...options });
 }
 
 /** Pages of one template. `piece` is inserted after the second paragraph. */

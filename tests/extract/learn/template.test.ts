@@ -8,12 +8,7 @@ import {
   siteProfileSchema,
 } from '../../../src/index.ts';
 import { Draws } from './sentences.ts';
-import { NAMES, PAGES, type SitePage, sentenceOf, siteWith } from './site-with.ts';
-
-function textsOf({ html, url }: SitePage, options: ExtractOptions = {}): string[] {
-  const { body } = extractArticle(html, { url, publishers: [], ...options });
-  return body.flatMap((block) => ('text' in block && block.text !== undefined ? [block.text] : []));
-}
+import { NAMES, PAGES, type SitePage, sentenceOf, siteWith, textsOf } from './site-with.ts';
 
 /** Number of pages whose body has a text with this opening, without and with the profile of the site. */
 function pagesWith(pages: readonly SitePage[], opening: string): { alone: number; learned: number } {
@@ -23,15 +18,12 @@ function pagesWith(pages: readonly SitePage[], opening: string): { alone: number
   return { alone: count({}), learned: count({ profile }) };
 }
 
+const PLEA = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
 const OWN = 'नहर किनारे बसे चार टोलों में पानी भरने से दो सौ परिवार ऊंचे खेतों की ओर चले आए हैं।';
 
 describe('a profile removes', () => {
   test.each([
-    [
-      'a sentence on all pages',
-      'कागज और छपाई',
-      () => 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।',
-    ],
+    ['a sentence on all pages', 'कागज और छपाई', () => PLEA],
     [
       'a sentence with a different number on each page',
       'यह पन्ना अब तक',
@@ -63,15 +55,13 @@ function rates(at: number, count = 4): string {
 }
 
 test('the trace counts the pages that had a removed text, and `keep` keeps the text', () => {
-  const plea = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
-  const pages = siteWith((at) => (at < 6 ? `<p>${plea}</p>` : ''));
+  const pages = siteWith((at) => (at < 6 ? `<p>${PLEA}</p>` : ''));
   const [page] = pages as [SitePage];
   const profile = learnSite(pages);
   const { trace } = inspectArticle(page.html, { publishers: [], profile });
-  expect(trace.blocks).toContainEqual(
-    expect.objectContaining({ text: plea, reason: 'template', support: 6 }),
-  );
-  expect(textsOf(page, { profile: { ...profile, keep: [plea.slice(0, 45)] } })).toContain(plea);
+  const removed = { text: PLEA, reason: 'template', support: 6 };
+  expect(trace.blocks).toContainEqual(expect.objectContaining(removed));
+  expect(textsOf(page, { profile: { ...profile, keep: [PLEA.slice(0, 45)] } })).toContain(PLEA);
 });
 
 test("the body's provenance and the trace identify the profile by a hash of its content", () => {
@@ -144,10 +134,11 @@ describe('a profile never removes', () => {
   test('the first paragraph, if it shares a rare word with the headline', () => {
     const lead = (at: number): string =>
       `रणजी मुकाबले के दूसरे दिन ${NAMES[at]} की टीम ने ${90 + at} रन की बढ़त ले ली है।`;
-    const pages = siteWith(
-      () => '',
-      (at) => `रणजी में ${NAMES[at]} की टीम आगे`,
-    ).map(({ url, html }, at) => ({ url, html: html.replace('<p>', `<p>${lead(at)}</p><p>`) }));
+    const title = (at: number): string => `रणजी में ${NAMES[at]} की टीम आगे`;
+    const pages = siteWith(() => '', title).map(({ url, html }, at) => ({
+      url,
+      html: html.replace('<p>', `<p>${lead(at)}</p><p>`),
+    }));
     expect(pagesWith(pages, 'रणजी मुकाबले')).toEqual({ alone: PAGES, learned: PAGES });
   });
 
@@ -185,9 +176,8 @@ describe('a profile never removes', () => {
 });
 
 test('from a host with two templates, the repeated text of both is learned', () => {
-  const plea = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
   const other = 'इस कोने की घंटी बजाने वाले पाठक को संपादक अगले अंक में धन्यवाद की चिट्ठी लिखते हैं।';
-  const pages = siteWith((at) => `<p>${at % 2 === 0 ? plea : other}</p>`).flatMap((page) => [
+  const pages = siteWith((at) => `<p>${at % 2 === 0 ? PLEA : other}</p>`).flatMap((page) => [
     page,
     { ...page, url: `${page.url}-2`, html: page.html.replaceAll('नहर', 'बांध').replaceAll(' खेत', ' बाग') },
   ]);
@@ -198,29 +188,27 @@ test('from a host with two templates, the repeated text of both is learned', () 
       .replace('</h1><div class="story">', '</h1></center><font class="paath">')
       .replace('</div></article>', '</font></td></tr></table>'),
   });
-  const mixed = pages.map((page) => (page.html.includes(plea) ? page : inOther(page)));
+  const mixed = pages.map((page) => (page.html.includes(PLEA) ? page : inOther(page)));
   expect(pagesWith(mixed, 'कागज और छपाई').learned).toBe(0);
   expect(pagesWith(mixed, 'इस कोने की घंटी').learned).toBe(0);
 });
 
-describe('a value that all pages state for a per-article field', () => {
-  test('is ignored, such as a fixed date or the logo as lead image', () => {
-    const pages = siteWith(() => '').map(({ url, html }, at) => ({
-      url,
-      html: html
-        .replace(
-          '</head>',
-          '<meta property="og:image" content="https://naya-akhbar.example/mukhya.jpg">' +
-            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2019-01-01T00:00:00+05:30"}</script></head>',
-        )
-        .replace('</h1>', `</h1><p class="date">${at + 10} नवंबर 2026, 09:30 IST</p>`),
-    }));
-    const [page] = pages as [SitePage];
-    const read = (options: ExtractOptions) =>
-      extractArticle(page.html, { url: page.url, publishers: [], ...options });
-    expect(read({})).toMatchObject({ publishedAt: '2019-01-01T00:00:00+05:30', leadImage: {} });
-    const learned = read({ profile: learnSite(pages) });
-    expect(learned.publishedAt).toBe('2026-11-10T09:30:00+05:30');
-    expect(learned.leadImage).toBeUndefined();
-  });
+test('a value that all pages state for a per-article field is ignored, such as a fixed date or the logo as lead image', () => {
+  const pages = siteWith(() => '').map(({ url, html }, at) => ({
+    url,
+    html: html
+      .replace(
+        '</head>',
+        '<meta property="og:image" content="https://naya-akhbar.example/mukhya.jpg">' +
+          '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2019-01-01T00:00:00+05:30"}</script></head>',
+      )
+      .replace('</h1>', `</h1><p class="date">${at + 10} नवंबर 2026, 09:30 IST</p>`),
+  }));
+  const [page] = pages as [SitePage];
+  const read = (options: ExtractOptions) =>
+    extractArticle(page.html, { url: page.url, publishers: [], ...options });
+  expect(read({})).toMatchObject({ publishedAt: '2019-01-01T00:00:00+05:30', leadImage: {} });
+  const learned = read({ profile: learnSite(pages) });
+  expect(learned.publishedAt).toBe('2026-11-10T09:30:00+05:30');
+  expect(learned.leadImage).toBeUndefined();
 });
