@@ -29,37 +29,20 @@ export function withPublishers(own: readonly Publisher[]): Publisher[] {
 
 const SPACES = /\s+/gu;
 
-/** Hosts of separate papers, or of papers in other languages, below the domain of a paper above. Source: their mastheads. */
+/** Separate papers, or papers in other languages, below the domain of a paper above. Source: their mastheads. */
+const SUBDOMAINS = {
+  'aajtak.in': 'bangla',
+  'abplive.com': 'bengali gujarati marathi news punjabi tamil telugu',
+  'bhaskar.com': 'daily divyamarathi',
+  'jagran.com': 'english inextlive naidunia post',
+  'newsnationtv.com': 'english',
+  'punjabkesari.com': 'english',
+  'punjabkesari.in': 'jagbani',
+};
+const PATHS = 'assamese bangla english gujarati kannada malayalam marathi odia punjabi tamil telugu urdu';
 const otherPapers: readonly string[] = [
-  'bangla.aajtak.in',
-  'bengali.abplive.com',
-  'daily.bhaskar.com',
-  'divyamarathi.bhaskar.com',
-  'english.jagran.com',
-  'english.newsnationtv.com',
-  'english.punjabkesari.com',
-  'gujarati.abplive.com',
-  'inextlive.jagran.com',
-  'jagbani.punjabkesari.in',
-  'marathi.abplive.com',
-  'naidunia.jagran.com',
-  'news.abplive.com',
-  'post.jagran.com',
-  'punjabi.abplive.com',
-  'tamil.abplive.com',
-  'telugu.abplive.com',
-  'vishvasnews.com/assamese',
-  'vishvasnews.com/bangla',
-  'vishvasnews.com/english',
-  'vishvasnews.com/gujarati',
-  'vishvasnews.com/kannada',
-  'vishvasnews.com/malayalam',
-  'vishvasnews.com/marathi',
-  'vishvasnews.com/odia',
-  'vishvasnews.com/punjabi',
-  'vishvasnews.com/tamil',
-  'vishvasnews.com/telugu',
-  'vishvasnews.com/urdu',
+  ...Object.entries(SUBDOMAINS).flatMap(([host, names]) => names.split(' ').map((name) => `${name}.${host}`)),
+  ...PATHS.split(' ').map((path) => `vishvasnews.com/${path}`),
 ];
 
 /**
