@@ -15,22 +15,20 @@ export const flag = optionKind('true or false', (value) => typeof value === 'boo
 /** A function. */
 export const callback = optionKind('a function', (value) => typeof value === 'function');
 
+function isWhole(value: unknown, least: number): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= least;
+}
+
 /** A count, at least one. */
-export const positiveCount = optionKind(
-  'a whole number above 0',
-  (value) => Number.isSafeInteger(value) && (value as number) > 0,
-);
+export const positiveCount = optionKind('a whole number above 0', (value) => isWhole(value, 1));
 
 /** A count, possibly zero. */
-export const count = optionKind(
-  'a whole number, 0 or more',
-  (value) => Number.isSafeInteger(value) && (value as number) >= 0,
-);
+export const count = optionKind('a whole number, 0 or more', (value) => isWhole(value, 0));
 
 /** A maximum number of things; `Infinity` for no limit. */
 export const countLimit = optionKind(
   'a whole number, 0 or more, or Infinity',
-  (value) => value === Number.POSITIVE_INFINITY || (Number.isSafeInteger(value) && (value as number) >= 0),
+  (value) => value === Number.POSITIVE_INFINITY || isWhole(value, 0),
 );
 
 /** A maximum size; `Infinity` for no limit. */
@@ -111,11 +109,6 @@ export function objectWith(methods: readonly string[], expected: string): Option
       value !== null &&
       methods.every((method) => typeof (value as Record<string, unknown>)[method] === 'function'),
   );
-}
-
-/** An iterable, sync or async. @param expected - the end of "option … must be …" */
-export function iterable(expected: string): OptionKind {
-  return optionKind(expected, isIterable);
 }
 
 /** Whether it can be iterated over with `for await`. A string does not count, since nobody wants its characters. */

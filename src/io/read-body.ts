@@ -46,12 +46,17 @@ export async function readBody(
   { body, headers, isDecoded }: ArrivingBody,
   maxBytes: number,
 ): Promise<{ bytes: Uint8Array; received: number }> {
-  const sent = meter(maxBytes);
+  const sent = { bytes: 0 };
   const decoders = isDecoded ? [] : decodersOf(headers['content-encoding'] ?? '');
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of meter(maxBytes).watch(decoders.reduce(decode, sent.watch(body))))
-    chunks.push(chunk);
-  return { bytes: Buffer.concat(chunks), received: sent.bytes };
+  const bytes = await joined(metered(decoders.reduce(decode, metered(body, maxBytes, sent)), maxBytes));
+  return { bytes, received: sent.bytes };
+}
+
+/** All bytes of a stream. */
+export async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return Buffer.concat(parts);
 }
 
 function decodersOf(encoding: string): Duplex[] {
@@ -90,21 +95,15 @@ async function* noting(source: AsyncIterable<Uint8Array>, failures: unknown[]): 
   }
 }
 
-interface Meter {
-  bytes: number;
-  watch(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
-}
-
-function meter(maxBytes: number): Meter {
-  const counted: Meter = {
-    bytes: 0,
-    async *watch(source) {
-      for await (const chunk of source) {
-        counted.bytes += chunk.byteLength;
-        if (counted.bytes > maxBytes) throw new TooLargeError(`the body has more than ${maxBytes} bytes`);
-        yield chunk;
-      }
-    },
-  };
-  return counted;
+/** A stream that ends with an error beyond its limit. @param count - is kept up to date */
+async function* metered(
+  source: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  count = { bytes: 0 },
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source) {
+    count.bytes += chunk.byteLength;
+    if (count.bytes > maxBytes) throw new TooLargeError(`the body has more than ${maxBytes} bytes`);
+    yield chunk;
+  }
 }

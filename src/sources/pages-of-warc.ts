@@ -1,7 +1,7 @@
 /** Pages of web archives: WARC files, whole or the parts listed in an index. */
 import { createReadStream } from 'node:fs';
-import { checkOptions, type OptionKinds } from '../io/check-options.ts';
-import { iterable, sizeLimit, text } from '../io/option-kinds.ts';
+import { checkOptions, type OptionKinds, optionKind } from '../io/check-options.ts';
+import { isIterable, sizeLimit, text } from '../io/option-kinds.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { ByteReader } from './byte-reader.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';
@@ -37,7 +37,7 @@ export interface WarcFileOptions extends WarcOptions {
 const WARC_OPTIONS: OptionKinds<WarcOptions> = { name: text, maxBytes: sizeLimit };
 const WARC_FILE_OPTIONS: OptionKinds<WarcFileOptions> = {
   ...WARC_OPTIONS,
-  ranges: iterable('a list of { start, end }'),
+  ranges: optionKind('a list of { start, end }', isIterable),
 };
 
 const MAX_HTTP_HEAD_LENGTH = 65_536;

@@ -1,11 +1,10 @@
 /** Reads the input of a source as bytes or text. */
-import { buffer } from 'node:stream/consumers';
 import { TextDecoder } from 'node:util';
 import { ScrapeError } from '../errors.ts';
 import { shown } from '../io/check-options.ts';
 import { isIterable } from '../io/option-kinds.ts';
 import { asBytes, locationKind } from '../io/page-input.ts';
-import { TooLargeError } from '../io/read-body.ts';
+import { joined, TooLargeError } from '../io/read-body.ts';
 import type { SourceInput } from './source-item.ts';
 import { unpack } from './unpack.ts';
 
@@ -65,7 +64,7 @@ export async function* textsOf(
 
 /** All bytes of an input, unpacked if it is gzip. @throws TooLargeError */
 export function bytesOf(input: SourceInput, maxBytes: number): Promise<Uint8Array> {
-  return buffer(unpacked(input, maxBytes));
+  return joined(unpacked(input, maxBytes));
 }
 
 async function* unpacked(input: SourceInput, maxBytes: number): AsyncGenerator<Uint8Array> {
