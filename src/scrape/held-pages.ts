@@ -2,16 +2,11 @@
 
 import type { PageSlot } from '../fetch/client.ts';
 import { unlessAborted } from '../fetch/on-abort.ts';
+import { domainOf } from '../parse-url.ts';
 import type { PageOutcome } from './pool/page-outcome.ts';
 import type { PageReader } from './pool/page-reader.ts';
 import type { PageToRead } from './pool/read-outcome.ts';
-import {
-  hostOf,
-  MAX_LATER_PAGES,
-  MIN_PAGES,
-  SiteProfiles,
-  type StoredProfiles,
-} from './pool/site-profiles.ts';
+import { MAX_LATER_PAGES, MIN_PAGES, SiteProfiles, type StoredProfiles } from './pool/site-profiles.ts';
 import { turn } from './pool/turn.ts';
 import type { PageOfUrl } from './read-article.ts';
 
@@ -89,7 +84,7 @@ export class HeldPages {
    * @throws the signal's reason
    */
   async profileOf(page: PageOfUrl, { url, signal, slot }: HoldingJob): Promise<string | undefined> {
-    const host = hostOf(page.url);
+    const host = domainOf(page.url);
     // The source is read further, to find out what else there is of the site.
     await turn();
     const learned = host === undefined ? undefined : this.#sites.learned(host);
@@ -111,7 +106,7 @@ export class HeldPages {
   /** Whether enough pages of the site are in progress. After a redirect to another site, nobody knows. */
   #mustWait(page: PageOfUrl, host: string | undefined, url: string): boolean {
     const continuesAnother = page.firstUrl !== undefined && page.firstUrl !== page.url;
-    if (host === undefined || host !== hostOf(url) || continuesAnother) return false;
+    if (host === undefined || host !== domainOf(url) || continuesAnother) return false;
     const { open, later } = this.#jobsOf(url);
     return this.#held < MAX_LATER_PAGES && (open + later >= MIN_PAGES || this.#sites.isAwaited(host));
   }
@@ -126,11 +121,11 @@ export class HeldPages {
   }
 
   #jobsOf(url: string): HostJobs {
-    return this.#hosts.get(hostOf(url) ?? '') ?? { open: 0, waiting: 0, later: 0, onIdle: () => {} };
+    return this.#hosts.get(domainOf(url) ?? '') ?? { open: 0, waiting: 0, later: 0, onIdle: () => {} };
   }
 
   #change(url: string, what: 'open' | 'waiting' | 'later', by: number): void {
-    const host = hostOf(url) ?? '';
+    const host = domainOf(url) ?? '';
     const jobs = this.#jobsOf(url);
     jobs[what] += by;
     if (jobs.open + jobs.later > 0) this.#hosts.set(host, jobs);

@@ -90,8 +90,12 @@ export function pageRenderer(
     const { url } = page;
     const work = async (inTime: AbortSignal): Promise<Required<RenderedPage>> =>
       checked(await render(url, { signal: inTime, proxy: await client.proxyUrl() }), url);
-    const limits = { url, ms: renderTimeoutMs, signal };
-    const { html, url: target } = await client.inTurn(url, () => inLimits(work, limits), signal);
+    const inLimits = () =>
+      withTimeLimit(work, renderTimeoutMs, signal).catch((cause: unknown) => {
+        signal?.throwIfAborted();
+        throw new ScrapeError('render-failed', messageOf(cause, renderTimeoutMs), { url, cause });
+      });
+    const { html, url: target } = await client.inTurn(url, inLimits, signal);
     if (target === url) return { html, fetched: page };
     const fetched = await fetchTarget(target);
     const redirects = [...page.redirects, url, ...fetched.redirects];
@@ -107,24 +111,6 @@ function checked(result: string | Uint8Array | RenderedPage, url: string): Requi
 
 function isPage(result: string | Uint8Array | RenderedPage): result is RenderedPage {
   return typeof result === 'object' && result !== null && 'html' in result;
-}
-
-interface RenderLimits {
-  readonly url: string;
-  readonly ms: number;
-  readonly signal: AbortSignal | undefined;
-}
-
-async function inLimits<T>(
-  work: (signal: AbortSignal) => Promise<T>,
-  { url, ms, signal }: RenderLimits,
-): Promise<T> {
-  try {
-    return await withTimeLimit(work, ms, signal);
-  } catch (cause) {
-    signal?.throwIfAborted();
-    throw new ScrapeError('render-failed', messageOf(cause, ms), { url, cause });
-  }
 }
 
 function messageOf(cause: unknown, ms: number): string {

@@ -1,4 +1,5 @@
 /** From many URLs to many articles: a run with bounded memory that is polite to each host and can be resumed. */
+
 import { ScrapeError } from '../errors.ts';
 import {
   CLIENT_OPTIONS,
@@ -369,10 +370,8 @@ class Run {
 
   /** Reported with the next change in the running jobs. */
   count({ result }: ScrapeOutcome): void {
-    const { done, failed, skipped } = this.#progress;
-    if (result === undefined) this.#progress = { ...this.#progress, skipped: skipped + 1 };
-    else if (result.ok) this.#progress = { ...this.#progress, done: done + 1 };
-    else this.#progress = { ...this.#progress, failed: failed + 1 };
+    const name = result === undefined ? 'skipped' : result.ok ? 'done' : 'failed';
+    this.#progress = { ...this.#progress, [name]: this.#progress[name] + 1 };
   }
 
   countRetry(): void {

@@ -1,4 +1,5 @@
 /** Reads pages in worker threads that can be terminated, so that no page blocks the caller. */
+
 import { ScrapeError } from '../../errors.ts';
 import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import { count, timeLimitMs } from '../../io/option-kinds.ts';

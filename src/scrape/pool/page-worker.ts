@@ -1,10 +1,13 @@
 /** The code of the worker threads that read pages. */
-
-import { type SentOutcome, sent } from './page-outcome.ts';
+import { Tinypool } from 'tinypool';
+import { begin, end } from './page-clock.ts';
+import { sent } from './page-outcome.ts';
 import { readRequest } from './page-request.ts';
 import type { PageToRead, ReadingOptions } from './read-outcome.ts';
-import { taskReader } from './read-task.ts';
 import type { RunPage } from './site-profiles.ts';
+import type { PageTask } from './worker-pool.ts';
+
+const settings: ReadingOptions = Tinypool.workerData;
 
 /** A worker task other than reading a page: learning a site from some of its pages. */
 export interface SiteToLearn {
@@ -12,11 +15,15 @@ export interface SiteToLearn {
   readonly pages: readonly RunPage[];
 }
 
-/** Reads a page, or learns a site. */
-export const runTask = taskReader<PageToRead | SiteToLearn, SentOutcome | string | undefined, ReadingOptions>(
-  async (task, options) => {
-    if (!('pages' in task)) return sent(readRequest(task, options));
-    const { learnedProfile } = await import('../../extract/learn/learned-profile.ts');
-    return learnedProfile(task.pages);
-  },
-);
+/** Reads a page, or learns a site. An error it throws becomes `worker-failed`. */
+export async function runTask({ page, begun }: PageTask<PageToRead | SiteToLearn>) {
+  begin(begun);
+  const result = 'pages' in page ? await learned(page) : sent(readRequest(page, settings));
+  end(begun);
+  return result;
+}
+
+async function learned({ pages }: SiteToLearn): Promise<string | undefined> {
+  const { learnedProfile } = await import('../../extract/learn/learned-profile.ts');
+  return learnedProfile(pages);
+}

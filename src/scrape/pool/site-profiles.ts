@@ -1,7 +1,7 @@
 /** Learns sites within a run: the first pages of a site wait until it is learned from them, and are read with its profile too. */
 import type { LearningPage } from '../../extract/learn/learn-site.ts';
 import { isOtherTemplate } from '../../extract/learn/missing-texts.ts';
-import { parseUrl } from '../../parse-url.ts';
+import { domainOf } from '../../parse-url.ts';
 import { PackedPages } from './packed-pages.ts';
 
 /** A page of a run. */
@@ -109,7 +109,7 @@ export class SiteProfiles {
    * @param missing - a bit for each of the ten best-supported texts that the page lacks; undefined for a page without article
    */
   note(url: string | undefined, { missing }: { readonly missing?: number }): void {
-    const host = hostOf(url) ?? '';
+    const host = domainOf(url) ?? '';
     const last = this.#learned.get(host)?.missing;
     if (last === undefined || missing === undefined) return;
     if (!isOtherTemplate(last, missing)) return;
@@ -192,21 +192,15 @@ export class SiteProfiles {
   }
 }
 
-const WWW = /^www\./u;
 /** The element in which a page states its URL. It ends at the next angle bracket. */
 const STATED = /rel\s*=\s*["']?canonical|["']?og:url/iu;
 const HTTP = /https?:\/\/[^\s"'<>]{1,300}/iu;
 /** Number of characters at the start of a page to search for its URL. */
 const HEAD = 100_000;
 
-/** The host of a URL, without `www.`. */
-export function hostOf(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
-}
-
 /** The host of a page. */
 export function siteOf({ url, html }: RunPage): string | undefined {
-  return hostOf(url ?? statedUrl(html));
+  return domainOf(url ?? statedUrl(html));
 }
 
 /** Found without parsing: a page whose markup hides its URL only misses a profile. */

@@ -4,16 +4,22 @@ import pLimit from 'p-limit';
 import type { Tinypool } from 'tinypool';
 import { ScrapeError } from '../../errors.ts';
 import { type PageClock, startClock } from './page-clock.ts';
-import type { PageTask } from './read-task.ts';
 
 /** A page as plain data that can be sent to a worker. */
 export interface SentPage {
   readonly html: string | Uint8Array;
 }
 
+/** A page for a worker. */
+export interface PageTask<P> {
+  readonly page: P;
+  /** Memory that records when its reading begins and ends. */
+  readonly begun: Float64Array;
+}
+
 /** Options of a pool. */
 export interface WorkerPoolOptions {
-  /** Module that exports `runTask`, made by `taskReader`. Default: the page worker. */
+  /** Module that exports `runTask`, which takes a {@link PageTask}. Default: the page worker. */
   readonly worker?: URL | undefined;
   /** Number of worker threads, at least one. */
   readonly workers: number;

@@ -1,8 +1,8 @@
 /** Hosts that no longer show the template that their profile was learned from. */
 import { BEST_TEXTS, isOtherTemplate, shownOn } from '../../../extract/learn/missing-texts.ts';
+import { domainOf } from '../../../parse-url.ts';
 import { profileFolder } from '../../../scrape/pool/profile-folder.ts';
 import { readOutcome } from '../../../scrape/pool/read-outcome.ts';
-import { hostOf } from '../../../scrape/pool/site-profiles.ts';
 import type { SourceItem } from '../../../sources/index.ts';
 import { type Change, fisherTest } from '../../studio/doctor/compare-shares.ts';
 import type { RunOutcome } from '../../studio/report/run-outcome.ts';
@@ -22,7 +22,7 @@ export function templateWatch(folder: string) {
   const changes = new Map<string, Change>();
   return {
     add(page: SourceItem, outcome: RunOutcome): void {
-      const host = hostOf('article' in outcome ? outcome.article.url : undefined) ?? '';
+      const host = domainOf('article' in outcome ? outcome.article.url : undefined) ?? '';
       const siteProfile = profiles?.load(host);
       if (siteProfile === undefined) return;
       const { missing } = readOutcome({ ...page, siteProfile }, {});
