@@ -77,18 +77,12 @@ export interface FetchPageOptions {
   readonly now?: () => number;
 }
 
-const TIMEOUT_KINDS: OptionKinds<Timeouts> = {
-  connectMs: timeLimitMs,
-  headersMs: timeLimitMs,
-  bodyMs: timeLimitMs,
-};
-
 /** The validator of each of {@link FetchPageOptions}. */
 export const FETCH_PAGE_OPTIONS: OptionKinds<FetchPageOptions> = {
   contact: sendableContact,
   fetch: callback,
   signal,
-  timeouts: group(TIMEOUT_KINDS),
+  timeouts: group<Timeouts>({ connectMs: timeLimitMs, headersMs: timeLimitMs, bodyMs: timeLimitMs }),
   totalMs: timeLimitMs,
   maxRedirects: count,
   maxBytes: sizeLimit,
@@ -331,16 +325,13 @@ async function readHtml(
 ): Promise<PageBody> {
   const { status, headers } = response;
   const type = headers['content-type'] ?? '';
+  const refusal = (message: string) => new ScrapeError('not-html', message, { url, status });
   if (isSuccess(status) && !HTML_TYPE.test(type) && !UNSURE_TYPE.test(type))
-    throw new ScrapeError('not-html', `unsupported content type ${shown(type)}`, { url, status });
+    throw refusal(`unsupported content type ${shown(type)}`);
   const page = await readFile(response, url, options);
-  if (page.bytes.byteLength === 0)
-    throw new ScrapeError('not-html', 'the response is empty', { url, status });
+  if (page.bytes.byteLength === 0) throw refusal('the response is empty');
   if (!HTML_TYPE.test(type) && !LOOKS_LIKE_HTML.test(beginningOf(page.bytes)))
-    throw new ScrapeError('not-html', `the response is not HTML (content type ${shown(type)})`, {
-      url,
-      status,
-    });
+    throw refusal(`the response is not HTML (content type ${shown(type)})`);
   return page;
 }
 
@@ -351,8 +342,7 @@ async function readFile(
   { maxBytes = DEFAULTS.maxBytes, now = Date.now }: FetchPageOptions,
 ): Promise<PageBody> {
   const { status, headers, cache = 'miss' } = response;
-  const refusal = refusalOf(response, url, maxBytes, now());
-  if (refusal !== undefined) throw refusal;
+  assertAccepted(response, url, maxBytes, now());
   const { bytes, received } = await readBody(response, maxBytes);
   const charset = CHARSET.exec(headers['content-type'] ?? '')?.[1];
   const fromCache = cache !== 'miss';
@@ -363,26 +353,14 @@ function isSuccess(status: number): boolean {
   return status >= 200 && status <= 299 && status !== 204 && status !== 205;
 }
 
-/** The error of a response, if any, before its body is read. */
-function refusalOf(
-  { status, headers }: TransportResponse,
-  url: string,
-  maxBytes: number,
-  now: number,
-): ScrapeError | undefined {
-  const retryAfterMs = parseRetryAfter(headers['retry-after'], now);
+/** @throws ScrapeError for a response whose body is not worth reading */
+function assertAccepted({ status, headers }: TransportResponse, url: string, maxBytes: number, now: number) {
+  const { 'retry-after': retryAfter, 'content-length': length = '0' } = headers;
+  const retryAfterMs = parseRetryAfter(retryAfter, now);
   if (!isSuccess(status))
-    return new ScrapeError('http-status', `the host returned HTTP ${status}`, { url, status, retryAfterMs });
-  if (Number(headers['content-length'] ?? 0) > maxBytes)
-    return new ScrapeError(
-      'too-large',
-      `the page has ${headers['content-length']} bytes, more than the limit`,
-      {
-        url,
-        status,
-      },
-    );
-  return undefined;
+    throw new ScrapeError('http-status', `the host returned HTTP ${status}`, { url, status, retryAfterMs });
+  const message = `the page has ${length} bytes, more than the limit`;
+  if (Number(length) > maxBytes) throw new ScrapeError('too-large', message, { url, status });
 }
 
 function shown(type: string): string {

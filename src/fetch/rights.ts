@@ -1,7 +1,7 @@
 /** What a page and its response state about archiving and mining. It is only reported; acting on it is up to the caller. */
 import { parseUrl, parseWebUrl } from '../parse-url.ts';
 import { allowedBy, boundPatterns } from './path-pattern.ts';
-import { productToken, type RobotsRights } from './robots-file.ts';
+import type { RobotsRights } from './robots-file.ts';
 
 export type { RobotsRights } from './robots-file.ts';
 
@@ -41,8 +41,6 @@ export interface RightsInput {
   readonly robots?: RobotsRights | undefined;
   /** URL of the page, for tdmrep.json and for a policy that is a relative URL. */
   readonly url?: string | undefined;
-  /** Agent whose rules apply in addition to those for all. Default: `samachar`. */
-  readonly userAgent?: string | undefined;
 }
 
 const DIRECTIVES: readonly RightsDirective[] = [
@@ -60,7 +58,9 @@ const SYNONYMS: ReadonlyMap<string, RightsDirective> = new Map([
   ['nocache', 'noarchive'],
 ]);
 const WITH_VALUE = new Set(['max-snippet', 'max-image-preview', 'max-video-preview', 'unavailable_after']);
-const AGENT = /^(?:\*|[a-z][a-z0-9_-]*)$/u;
+/** The agent whose rules apply in addition to those for all. */
+const AGENT = 'samachar';
+const AGENT_NAME = /^(?:\*|[a-z][a-z0-9_-]*)$/u;
 const SPACE = /\s+/u;
 /** Maximum length of a value, in characters; longer values are ignored. */
 const MAX_VALUE_LENGTH = 8 * 1024;
@@ -78,11 +78,10 @@ const MAX_TDMREP_LENGTH = 500 * 1024;
  *   without a reservation of 0 or 1 is ignored.
  */
 export function readRights(input: RightsInput): Rights {
-  const agent = productToken(input.userAgent ?? 'samachar');
   const headers = valuesByName(input.headers);
   const metas = valuesByName(input.metas);
-  const inHeader = (headers.get('x-robots-tag') ?? []).flatMap((value) => headerDirectives(value, agent));
-  const inMeta = ['robots', agent].flatMap((name) => metas.get(name) ?? []).flatMap(metaDirectives);
+  const inHeader = (headers.get('x-robots-tag') ?? []).flatMap((value) => headerDirectives(value));
+  const inMeta = ['robots', AGENT].flatMap((name) => metas.get(name) ?? []).flatMap(metaDirectives);
   const tdm = findTdm(input, headers, metas);
   const { contentSignal, license } = input.robots ?? {};
   const sources = Object.fromEntries([
@@ -135,12 +134,13 @@ function valuesByName(pairs: NamedValues): ReadonlyMap<string, readonly string[]
   return byName;
 }
 
-function headerDirectives(value: string, agent: string): RightsDirective[] {
+function headerDirectives(value: string): RightsDirective[] {
   let isForUs = true;
   return value.split(',').flatMap((part) => {
     const { name, rest } = splitName(part);
-    if (name === '' || WITH_VALUE.has(name) || !AGENT.test(name)) return isForUs ? directivesOf(part) : [];
-    isForUs = name === '*' || name === agent;
+    if (name === '' || WITH_VALUE.has(name) || !AGENT_NAME.test(name))
+      return isForUs ? directivesOf(part) : [];
+    isForUs = name === '*' || name === AGENT;
     return isForUs ? directivesOf(rest) : [];
   });
 }

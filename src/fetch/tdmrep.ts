@@ -1,27 +1,13 @@
 /** The file in which a site reserves its text mining rights: fetched once per origin, and kept for a day. */
 import { DAY_MS, originMemory, RETRY_MS } from './origin-memory.ts';
-import type { RobotsResponse } from './robots.ts';
-
-/** Options of {@link createTdmrep}. */
-export interface TdmrepOptions {
-  /** Fetches a file; any error counts as a server that does not respond. */
-  readonly fetchText: (url: string) => Promise<RobotsResponse>;
-  /** The clock, in milliseconds. */
-  readonly now: () => number;
-  /** How long a response is valid. Default: a day. */
-  readonly cacheMs?: number;
-}
+import type { RobotsOptions } from './robots.ts';
 
 /**
  * Finds the `/.well-known/tdmrep.json` of a URL (TDM Reservation Protocol, W3C community group, 10 May 2024).
  *
  * @returns a function that returns the text of the file; undefined if there is none, or the server does not respond
  */
-export function createTdmrep({
-  fetchText,
-  now,
-  cacheMs = DAY_MS,
-}: TdmrepOptions): (url: string) => Promise<string | undefined> {
+export function createTdmrep({ fetchText, now, cacheMs = DAY_MS }: Omit<RobotsOptions, 'userAgent'>) {
   return originMemory<string | undefined>(async (origin) => {
     try {
       const { status, body } = await fetchText(`${origin}/.well-known/tdmrep.json`);

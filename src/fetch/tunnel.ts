@@ -1,5 +1,6 @@
 /** Connections through an HTTP proxy, to an address that was looked up and checked here: the proxy resolves no names. */
-import { request as requestPlain } from 'node:http';
+import { once } from 'node:events';
+import { type IncomingMessage, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP, isIPv6, type LookupFunction, type Socket } from 'node:net';
 import type { buildConnector } from 'undici';
@@ -80,11 +81,8 @@ export function withoutBrackets(hostname: string): string {
   return hostname.replace(BRACKETS, '');
 }
 
-/** Asks the proxy for a connection. */
-function dig(
-  target: string,
-  { proxy, connectMs }: Pick<TunnelOptions, 'proxy' | 'connectMs'>,
-): Promise<Socket> {
+/** Asks the proxy for a connection. A refusal is its own, not the host's: no status of the host is made up. */
+async function dig(target: string, { proxy, connectMs }: Omit<TunnelOptions, 'secure'>): Promise<Socket> {
   const { protocol, username, password, hostname, port } = new URL(proxy);
   const login = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
   const request = (protocol === 'https:' ? requestSecure : requestPlain)({
@@ -98,26 +96,20 @@ function dig(
       ...(username !== '' && { 'proxy-authorization': `Basic ${login.toString('base64')}` }),
     },
   });
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => request.destroy(tooSlow()), connectMs);
-    request.once('connect', ({ statusCode }, socket, head) => {
-      clearTimeout(timer);
-      if (statusCode === OK && head.length === 0) resolve(socket as Socket);
-      else reject(refused(statusCode, socket as Socket));
-    });
-    request.once('response', ({ statusCode, socket }) => reject(refused(statusCode, socket)));
-    request.once('error', (cause) => {
-      clearTimeout(timer);
-      reject(cause);
-    });
-    request.end();
-  });
-}
-
-/** Blames the proxy, not the host: no status of the host is made up. */
-function refused(status: number | undefined, socket: Socket): Error {
-  socket.destroy();
-  return new Error(`the proxy refused the connection (HTTP ${status})`);
+  const timer = setTimeout(() => request.destroy(tooSlow()), connectMs);
+  request.end();
+  try {
+    const [{ statusCode }, socket, head] = (await once(request, 'connect')) as [
+      IncomingMessage,
+      Socket,
+      Buffer,
+    ];
+    if (statusCode === OK && head.length === 0) return socket;
+    socket.destroy();
+    throw new Error(`the proxy refused the connection (HTTP ${statusCode})`);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function tooSlow(): Error {

@@ -87,11 +87,6 @@ describe('a meta tag', () => {
   ])('%s', (_title, metas, expected) => {
     expect(directives({ metas: pairsOf(metas) })).toEqual(expected);
   });
-
-  test('for the product token of the user agent applies', () => {
-    const userAgent = 'AkhbarBot/2.0 (+https://akhbar.example)';
-    expect(directives({ metas: pairsOf('akhbarbot: noai'), userAgent })).toEqual(['noai']);
-  });
 });
 
 test('each statement has its source, and headers come first', () => {
