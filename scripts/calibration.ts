@@ -1,6 +1,6 @@
 /** Calibration compares the confidence that an article states for a field with how often such fields are right. Reads no files. */
 import type { FieldName, Source } from '../src/article.ts';
-import { mean, sum } from './score.ts';
+import { mean, share, sum } from './score.ts';
 
 /** One field of one page: what was stated, and whether it was right. */
 export interface FieldCase {
@@ -129,7 +129,7 @@ function meanConfidence(cases: readonly FieldCase[]): number {
 }
 
 function shareRight(cases: readonly FieldCase[]): number {
-  return cases.filter(({ isRight }) => isRight).length / cases.length;
+  return share(cases, ({ isRight }) => isRight);
 }
 
 function rounded(value: number): number {

@@ -4,14 +4,7 @@ import { cpus } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { onlyFolder, print, runCommand, UsageError } from './command-line.ts';
-import {
-  type ComparedResult,
-  compareSystem,
-  comparisonRows,
-  type GoldenPage,
-  goldenPages,
-  TIMES,
-} from './comparison.ts';
+import { type ComparedResult, compareSystem, comparisonRows, goldenPages, TIMES } from './comparison.ts';
 import { markdownTable, markedTable } from './markdown-table.ts';
 import { comparedSystems } from './peers.ts';
 
@@ -22,29 +15,8 @@ const DEFINITIONS = `
 - links: links in running text of gold body blocks that the result has with the same text and URL.
 - docs/comparison.md defines the other columns.`;
 
-/** Checks the arguments before any long computation. */
-interface Comparison {
-  readonly name: string;
-  readonly pages: readonly GoldenPage[];
-  readonly generic: boolean;
-  readonly isJson: boolean;
-  /** Checks only our row: those of peers change only with their versions. */
-  readonly isOurs: boolean;
-  /** Documents and their tables. */
-  readonly checked: readonly { readonly file: string; readonly rows: readonly (readonly string[])[] }[];
-}
-
-let comparison: Comparison | undefined;
-const WARM_UP_MS = 2000;
-
-runCommand(USAGE, () => {
-  comparison = comparisonOf(process.argv.slice(2));
-});
-if (comparison !== undefined) await compare(comparison);
-
-function comparisonOf(args: string[]): Comparison {
+runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({
-    args,
     allowPositionals: true,
     options: {
       generic: { type: 'boolean', default: false },
@@ -55,45 +27,33 @@ function comparisonOf(args: string[]): Comparison {
   });
   const folder = onlyFolder(positionals);
   const name = basename(resolve(folder));
-  const { generic, json: isJson, check, ours: isOurs } = values;
-  const checked = check.map((file) => ({ file, rows: statedRows(file, name) }));
-  return { name, pages: goldenPages(folder), generic, isJson, isOurs, checked };
-}
+  // The rows of peers change only with their versions.
+  const isChecked = (system = ''): boolean => !values.ours || system.startsWith('samachar');
+  const documents = values.check.map((file) => ({ file, stated: statedRows(file, name) }));
+  const wanted = documents.flatMap(({ stated }) => stated.map(([system]) => system)).filter(isChecked);
+  const isPrinted = documents.length === 0;
+  const pages = goldenPages(folder);
+  // Peers write complaints about single pages to the console.
+  console.error = console.warn = () => {};
+  const systems: ComparedResult[] = [];
+  for (const system of comparedSystems(values))
+    if (isPrinted || wanted.includes(system.name))
+      systems.push(await compareSystem(system, pages, isPrinted));
+  const rows = comparisonRows(systems, pages.length);
+  const machine = `Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? 'unknown CPU'}`;
+  for (const { file, stated } of documents) {
+    const [header = [], ...lines] = stated;
+    checkTable(file, name, [header, ...lines.filter(([system]) => isChecked(system))], rows);
+  }
+  if (!isPrinted) return;
+  if (values.json) print([JSON.stringify({ folder: name, pages: pages.length, machine, systems }, null, 1)]);
+  else print([`${name}: n = ${pages.length} pages, ${machine}`, '', ...markdownTable(rows), DEFINITIONS]);
+});
 
 function statedRows(file: string, name: string): string[][] {
   const rows = markedTable(readFileSync(file, 'utf8'), `compare ${name}`);
   if (rows.length === 0) throw new UsageError(`${file} has no table "compare ${name}"`);
   return rows;
-}
-
-async function compare({ name, pages, generic, isJson, isOurs, checked }: Comparison): Promise<void> {
-  // Peers write complaints about single pages to the console.
-  console.error = console.warn = () => {};
-  const systems: ComparedResult[] = [];
-  const isChecked = (system = ''): boolean => !isOurs || system.startsWith('samachar');
-  // Times are not checked.
-  const timing = checked.length === 0 ? { cpu: cpuMs, warmUpMs: WARM_UP_MS } : undefined;
-  const stated = checked.flatMap(({ rows }) => rows.map(([system]) => system)).filter(isChecked);
-  for (const system of comparedSystems({ generic }))
-    if (checked.length === 0 || stated.includes(system.name))
-      systems.push(await compareSystem(system, pages, timing));
-  const rows = comparisonRows(systems, pages.length);
-  if (checked.length > 0) {
-    for (const {
-      file,
-      rows: [header = [], ...lines],
-    } of checked)
-      checkTable(file, name, [header, ...lines.filter(([system]) => isChecked(system))], rows);
-    return;
-  }
-  const machine = `Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? 'unknown CPU'}`;
-  if (isJson) print([JSON.stringify({ folder: name, pages: pages.length, machine, systems }, null, 1)]);
-  else print([`${name}: n = ${pages.length} pages, ${machine}`, '', ...markdownTable(rows), DEFINITIONS]);
-}
-
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 /** Each cell in a document must equal what the command prints. */

@@ -8,11 +8,13 @@ import { findPages, goldOf } from './saved-pages.ts';
 import {
   type GoldPage,
   isPerfect,
+  mean,
   type PageScore,
   SCORED_FIELDS,
   type ScoredPage,
   type Summary,
   scorePage,
+  sum,
   summarize,
 } from './score.ts';
 
@@ -70,19 +72,14 @@ export const TIMES = ['CPU ms', 'slowest'];
 const NO_FIGURE = '–';
 const ALWAYS = [...MEASURES, 'leaky'];
 
-/** How the time of a page is measured. */
-export interface Timing {
-  /** CPU time of this process so far, in milliseconds. */
-  readonly cpu: () => number;
-  /** CPU time that a system spends on the pages before it is timed, so that hot code is compiled. */
-  readonly warmUpMs: number;
-}
+/** CPU time in milliseconds that a system spends on the pages before it is timed, so that hot code is compiled. */
+const WARM_UP_MS = 2000;
 
 /** Reads all pages with a system: once to score it and, if it is timed, repeatedly until it is warm, and one last time. */
 export async function compareSystem(
   system: ComparedSystem,
   pages: readonly GoldenPage[],
-  timing?: Timing,
+  isTimed = false,
 ): Promise<ComparedResult> {
   const readings: Reading[] = [];
   for (const page of pages) readings.push(await readPage(system, page));
@@ -95,24 +92,23 @@ export async function compareSystem(
     ),
     perfect: readings.filter(({ score }) => isPerfect(score)).length,
     unanswered: readings.filter(({ isAnswered }) => !isAnswered).length,
-    links: allLinks(readings.map(({ links }) => links)),
-    ...(timing === undefined ? {} : await timesOf(system, pages, timing)),
+    links: {
+      kept: sum(readings.map(({ links }) => links.kept)),
+      of: sum(readings.map(({ links }) => links.of)),
+    },
+    ...(isTimed && (await timesOf(system, pages))),
   };
 }
 
 async function timesOf(
   system: ComparedSystem,
   pages: readonly GoldenPage[],
-  { cpu, warmUpMs }: Timing,
 ): Promise<Required<Pick<ComparedResult, 'cpuMs' | 'slowestCpuMs'>>> {
-  const warmAt = cpu() + warmUpMs;
-  while (cpu() < warmAt) for (const page of pages) await timeOf(system, page, cpu);
+  const warmAt = cpuMs() + WARM_UP_MS;
+  while (cpuMs() < warmAt) for (const page of pages) await timeOf(system, page);
   const times: number[] = [];
-  for (const page of pages) times.push(await timeOf(system, page, cpu));
-  return {
-    cpuMs: times.reduce((sum, time) => sum + time, 0) / times.length,
-    slowestCpuMs: Math.max(...times),
-  };
+  for (const page of pages) times.push(await timeOf(system, page));
+  return { cpuMs: mean(times), slowestCpuMs: Math.max(...times) };
 }
 
 async function readPage(system: ComparedSystem, page: GoldenPage): Promise<Reading> {
@@ -137,15 +133,15 @@ async function answerOf(
   }
 }
 
-function allLinks(pages: readonly KeptLinks[]): KeptLinks {
-  const sum = (name: keyof KeptLinks): number => pages.reduce((total, links) => total + links[name], 0);
-  return { kept: sum('kept'), of: sum('of') };
+async function timeOf(system: ComparedSystem, page: GoldenPage): Promise<number> {
+  const before = cpuMs();
+  await system.read(page).catch(() => undefined);
+  return cpuMs() - before;
 }
 
-async function timeOf(system: ComparedSystem, page: GoldenPage, cpu: () => number): Promise<number> {
-  const before = cpu();
-  await system.read(page).catch(() => undefined);
-  return cpu() - before;
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** The table of a comparison: one row per system. */

@@ -16,9 +16,11 @@ import { bodyText } from '../src/formats/index.ts';
 import { type Article, inspectArticle } from '../src/index.ts';
 import { oneOf } from '../src/text/one-of.ts';
 import { unicodeEscape } from '../src/text/unicode-escape.ts';
-import { runCommand, wholeNumber } from './command-line.ts';
+import { print, runCommand, wholeNumber } from './command-line.ts';
 import { type Random, randomOf, shuffled } from './fuzz/random.ts';
+import { listOf } from './list-of.ts';
 import { findPages, type SavedPage } from './saved-pages.ts';
+import { share } from './score.ts';
 
 const USAGE = 'usage: npm run eval:revisions [-- DIR... --edits 1002 --seed 1 --show]';
 const MIN_FOUND = 0.99;
@@ -27,14 +29,9 @@ const MIN_LENGTH = 40;
 const MAX_SHOWN = 300;
 const AROUND: ReadonlySet<string> = new Set(['outside', 'related']);
 /** Fields that readers see as the text, but not those that are read from a paragraph: agency and dateline. */
-const TEXT_FIELDS: ReadonlySet<string> = new Set([
-  'headline',
-  'standfirst',
-  'kicker',
-  'caption',
-  'highlights',
-  'authors',
-]);
+const TEXT_FIELDS: ReadonlySet<string> = new Set(
+  listOf(`headline|standfirst|kicker|caption|highlights|authors`),
+);
 const TEXT_KINDS: ReadonlySet<RevisionKind> = new Set<RevisionKind>(['silent-edit', 'update', 'correction']);
 const LINK = /^<a\s/u;
 const WORD = /(?<=\s)\p{L}[\p{L}\p{M}]{3,}(?=\s)/gu;
@@ -138,36 +135,31 @@ runCommand(USAGE, () => {
   });
   const pages = findPages(positionals.length > 0 ? positionals : ['fixtures', 'rounds']).flatMap(readPage);
   const count = Math.ceil(wholeNumber(values.edits) / Object.keys(EDITS).length);
-  const rows = Object.entries({ ...EDITS, ...ROTATIONS }).map(([name, edit]) => {
-    const results = resultsOf(edit, pages, { count, random: randomOf(`${values.seed} ${name}`) });
-    const faults = results.filter(({ isFound, isFalse }) => !isFound || isFalse);
-    if (values.show) for (const { text } of faults) process.stdout.write(`${name}: ${text}\n`);
-    const found = results.filter(({ isFound }) => isFound).length;
-    return {
+  const results = Object.entries({ ...EDITS, ...ROTATIONS }).flatMap(([name, edit]) =>
+    resultsOf(edit, pages, { count, random: randomOf(`${values.seed} ${name}`) }).map((result) => ({
+      ...result,
       name,
-      isEdit: name in EDITS,
-      planted: results.length,
-      found,
-      other: results.filter(({ isFalse }) => isFalse).length,
-    };
-  });
-  const cells = rows.map(({ name, isEdit, planted, found, other }) => [
-    name,
-    `${planted}`,
-    isEdit ? `${found}` : '',
-    `${other}`,
-  ]);
-  process.stdout.write(
-    `${formatTable([['edit', 'planted', 'found', 'other changes'], ...cells]).join('\n')}\n`,
+    })),
   );
-  const sum = (list: typeof rows, key: 'planted' | 'found' | 'other'): number =>
-    list.reduce((total, row) => total + row[key], 0);
-  const edits = rows.filter(({ isEdit }) => isEdit);
-  const [found, wrong] = [
-    sum(edits, 'found') / sum(edits, 'planted'),
-    sum(rows, 'other') / sum(rows, 'planted'),
-  ];
-  process.stdout.write(`${pages.length} pages: found ${found.toFixed(4)}, false ${wrong.toFixed(4)}\n`);
+  const shown = results.filter(({ isFound, isFalse }) => values.show && (!isFound || isFalse));
+  const rows = Object.keys({ ...EDITS, ...ROTATIONS }).map((name) => {
+    const planted = results.filter((result) => result.name === name);
+    const [found, others] = [
+      planted.filter(({ isFound }) => isFound),
+      planted.filter(({ isFalse }) => isFalse),
+    ];
+    return [name, `${planted.length}`, name in EDITS ? `${found.length}` : '', `${others.length}`];
+  });
+  const found = share(
+    results.filter(({ name }) => name in EDITS),
+    ({ isFound }) => isFound,
+  );
+  const wrong = share(results, ({ isFalse }) => isFalse);
+  print([
+    ...shown.map(({ name, text }) => `${name}: ${text}`),
+    ...formatTable([['edit', 'planted', 'found', 'other changes'], ...rows]),
+    `${pages.length} pages: found ${found.toFixed(4)}, false ${wrong.toFixed(4)}`,
+  ]);
   if (!(found >= MIN_FOUND && wrong <= MAX_FALSE)) process.exitCode = 1;
 });
 

@@ -3,55 +3,55 @@
  * including those without a floor.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { print, runCommand } from './command-line.ts';
 import { withFloors } from './documented-floors.ts';
-import { type Evaluation, evaluateFolder, type PageVerdict } from './evaluation.ts';
+import { type Evaluation, evaluateFolder } from './evaluation.ts';
+import { listOf } from './list-of.ts';
 import { isFailure } from './prediction.ts';
 import { checkFloors, type FigureTable, type FloorCheck, raiseFloors } from './ratchet.ts';
-import { summarize } from './score.ts';
+import { corpusFolders } from './saved-pages.ts';
+import { share, summarize } from './score.ts';
 
+/** One evaluation of a folder of pages. */
 interface Run {
   readonly folder: string;
-  readonly generic: boolean;
-  readonly nameless?: boolean;
-  readonly shuffled?: boolean;
+  readonly how?: Parameters<typeof evaluateFolder>[1];
   readonly measure: (evaluation: Evaluation) => Readonly<Record<string, number>>;
 }
 
-const RUNS: Readonly<Record<string, Run>> = {
-  ...goldRuns(false, 'hindi', 'synthetic', 'hindi2', 'synthetic2', 'articles', 'dated'),
-  ...goldRuns(
-    true,
-    'hindi',
-    'synthetic',
-    'hindi2',
-    'synthetic2',
-    'indic2',
-    'indic',
-    'world',
-    'articles',
-    'dated',
-  ),
-  ...unseenRuns('hindi', 'synthetic', 'indic', 'world', 'articles', 'dated'),
-  'no-article': { folder: 'no-article', generic: false, measure: kindFigures },
-  'no-article2': { folder: 'no-article2', generic: false, measure: kindFigures },
-  'synthetic2-no-article': { folder: 'synthetic2/no-article', generic: false, measure: kindFigures },
-  broken: { folder: 'broken', generic: false, measure: survivalFigures },
+/** Runs over pages that hide what identifies a known publisher: the names of its classes and ids, the words of its boilerplate. */
+const UNSEEN = {
+  nameless: { generic: true, nameless: true },
+  shuffled: { generic: true, shuffled: true },
 };
 
-/** Invented pages in the project itself, for which no corpus is needed. */
-const ROUNDS: Readonly<Record<string, Run>> = Object.fromEntries(
-  ['1', '2', '3', '4', '5', '6', '7', '8', '9'].flatMap((round): [string, Run][] => [
-    [`round-${round}`, { folder: round, generic: false, measure: goldFigures }],
-    [`round-${round}-no-article`, { folder: `${round}/no-article`, generic: false, measure: kindFigures }],
-  ]),
-);
+const RUNS: Readonly<Record<string, Run>> = {
+  ...goldRuns('hindi|synthetic|hindi2|synthetic2|articles|dated', { '': {} }),
+  ...goldRuns('hindi|synthetic|hindi2|synthetic2|indic2|indic|world|articles|dated', {
+    generic: { generic: true },
+  }),
+  ...goldRuns('hindi|synthetic|indic|world|articles|dated', UNSEEN),
+  'no-article': { folder: 'no-article', measure: kindFigures },
+  'no-article2': { folder: 'no-article2', measure: kindFigures },
+  'synthetic2-no-article': { folder: 'synthetic2/no-article', measure: kindFigures },
+  broken: { folder: 'broken', measure: survivalFigures },
+};
 
 const ROUNDS_FOLDER = fileURLToPath(new URL('../rounds', import.meta.url));
+/** Invented pages in the project itself, for which no corpus is needed. */
+const ROUNDS: Readonly<Record<string, Run>> = Object.fromEntries(
+  corpusFolders(ROUNDS_FOLDER).flatMap((round): [string, Run][] => {
+    const folder = basename(round);
+    return [
+      [`round-${folder}`, { folder, measure: goldFigures }],
+      [`round-${folder}-no-article`, { folder: `${folder}/no-article`, measure: kindFigures }],
+    ];
+  }),
+);
 
 const FLOORS_FILE = new URL('floors.json', import.meta.url);
 const DOCUMENT = new URL('../docs/evaluation.md', import.meta.url);
@@ -76,20 +76,14 @@ function holdFloors(corpus: string | undefined, raise: boolean): void {
   if (checks.some((check) => !check.holds)) process.exitCode = 1;
 }
 
-/** Runs over pages with gold, with or without publisher rules. */
-function goldRuns(generic: boolean, ...folders: readonly string[]): Record<string, Run> {
-  const suffix = generic ? '-generic' : '';
-  return Object.fromEntries(
-    folders.map((folder) => [`${folder}${suffix}`, { folder, generic, measure: goldFigures }]),
+/** Runs over pages with gold, in some ways each. */
+function goldRuns(folders: string, ways: Readonly<Record<string, Run['how']>>): Record<string, Run> {
+  const runs = listOf(folders).flatMap((folder) =>
+    Object.entries(ways).map(([way, how = {}]): [string, Run] => [
+      way === '' ? folder : `${folder}-${way}`,
+      { folder, how, measure: goldFigures },
+    ]),
   );
-}
-
-/** Runs over pages that hide what identifies a known publisher: the names of its classes and ids, the words of its boilerplate. */
-function unseenRuns(...folders: readonly string[]): Record<string, Run> {
-  const runs = folders.flatMap((folder): [string, Run][] => [
-    [`${folder}-nameless`, { folder, generic: true, nameless: true, measure: goldFigures }],
-    [`${folder}-shuffled`, { folder, generic: true, shuffled: true, measure: goldFigures }],
-  ]);
   return Object.fromEntries(runs);
 }
 
@@ -98,7 +92,7 @@ function measureAll(corpus: string | undefined): FigureTable {
 }
 
 function measureRuns(runs: Readonly<Record<string, Run>>, parent: string): FigureTable {
-  const figures = Object.entries(runs).map(([name, { folder, measure, ...how }]) => [
+  const figures = Object.entries(runs).map(([name, { folder, measure, how }]) => [
     name,
     measure(evaluateFolder(join(parent, folder), how)),
   ]);
@@ -126,16 +120,8 @@ function survivalFigures({ verdicts }: Evaluation): Record<string, number> {
   };
 }
 
-function share(verdicts: readonly PageVerdict[], test: (verdict: PageVerdict) => boolean): number {
-  return verdicts.filter(test).length / verdicts.length;
-}
-
 function checkCells({ run, measure, figure, floor, holds }: FloorCheck): string[] {
-  return [run, measure, figure.toFixed(4), floor.toFixed(4), mark(holds)];
-}
-
-function mark(holds: boolean): string {
-  return holds ? '' : 'FAILS';
+  return [run, measure, figure.toFixed(4), floor.toFixed(4), holds ? '' : 'FAILS'];
 }
 
 function writeFloors(floors: FigureTable): void {

@@ -257,7 +257,8 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-function share<T>(items: readonly T[], test: (item: T) => boolean): number {
+/** The share of the items that pass a test. */
+export function share<T>(items: readonly T[], test: (item: T) => boolean): number {
   return mean(items.map((item) => (test(item) ? 1 : 0)));
 }
 

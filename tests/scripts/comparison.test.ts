@@ -75,24 +75,6 @@ describe('compareSystem', () => {
     expect(result).toMatchObject({ perfect: 0, unanswered: 2, figures: { 'blocks.f': 0, headline: 0 } });
   });
 
-  test('reports the mean and the maximum time per page after warming up', async () => {
-    const [begin, cold, coldPages, warm, warmPages] = [
-      0,
-      50,
-      [50, 200, 200, 400],
-      400,
-      [1000, 1008, 1010, 1040],
-    ];
-    const clock = [begin, cold, ...coldPages, warm, ...warmPages];
-    const cpu = () => clock.shift() ?? 0;
-    const result = await compareSystem(
-      system(async () => ({})),
-      pages,
-      { cpu, warmUpMs: 300 },
-    );
-    expect(result).toMatchObject({ cpuMs: 19, slowestCpuMs: 30 });
-  });
-
   test('reads a page with every compared system', async () => {
     const systems = comparedSystems({ generic: true });
     const results = [];
