@@ -1,5 +1,5 @@
 /** The fleet subcommands of the built command, against Valkey. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
@@ -54,6 +54,21 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with Valkey', () => {
     expect((await samachar.run(`fleet --pause ${redis}`)).stdout).toMatch(/^paused, /mu);
     const again = await samachar.run(`enqueue ${urls.join(' ')} ${redis}`);
     expect(JSON.parse(again.stdout)).toMatchObject({ added: 0 });
+  });
+
+  test('report compares results and dead letters with a baseline, and exits 1 if a host has drifted', async () => {
+    const write = (name: string, text: string) => writeFileSync(join(samachar.workshop, name), text);
+    const folder = join(samachar.workshop, 'articles');
+    write('before.ndjson', readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8').repeat(40));
+    write('before.json', (await samachar.run('report before.ndjson --json')).stdout);
+    write('failures.ndjson', (await samachar.run(`fleet --failures ${redis}`)).stdout.repeat(40));
+    const { status, stdout } = await samachar.run(
+      'report before.ndjson --failures failures.ndjson --baseline before.json --json',
+    );
+    expect(JSON.parse(stdout).drift.changes).toContainEqual(
+      expect.objectContaining({ publisher: '127.0.0.1', measure: 'failed http-status' }),
+    );
+    expect(status).toBe(1);
   });
 
   test('dead letters are retried, optionally by code', async () => {

@@ -10,7 +10,8 @@ const DIFFERS: ReadonlySet<unknown> = new Set(['added', 'removed']);
 
 /**
  * Reads a line of `samachar extract` or `samachar fetch`: an article, with or without `name`, `source` and `text`, a failure that
- * was written among articles (`{ name, url, error: { code, … } }`), or a line of a file of failures (`{ name, url, code, … }`).
+ * was written among articles (`{ name, url, error: { code, … } }`), a line of a file of failures (`{ name, url, code, … }`), or a
+ * dead letter of a fleet (`{ what, error: { code, … } }`).
  *
  * @param name - of the line, as readers see it
  * @returns the outcome of the page, or an `invalid-input` that explains why the line is invalid.
@@ -21,7 +22,7 @@ export function readRunLine(line: string, name: string): RunOutcome | SourceFail
   const revision = revisionOf(value);
   const failure = failureOf(isRecord(value.error) ? value.error : value);
   if (failure !== undefined) {
-    const url = textOf(value.url);
+    const url = textOf(value.url) ?? textOf(value.what);
     return { name: textOf(value.name) ?? url ?? name, url, target: url, failure, revision };
   }
   if (typeof value.html === 'string') return badLine(name, 'the line is a page: run samachar extract first');
