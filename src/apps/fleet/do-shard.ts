@@ -46,44 +46,35 @@ async function writeShard(
   shard: ArchiveShard,
   { sink, readShard, pages, onEvent }: ShardJobContext,
 ): Promise<ShardReport> {
-  const failures = new Failures();
+  const errors: Partial<Record<ScrapeErrorCode, number>> = {};
+  const count = ({ code }: ScrapeError): void => {
+    errors[code] = (errors[code] ?? 0) + 1;
+  };
+  let [readPages, unread] = [0, undefined as ScrapeError | undefined];
+  async function* items(): AsyncGenerator<ScrapeItem, void, undefined> {
+    for await (const page of readShard(shard)) {
+      if ('error' in page) {
+        count(page.error);
+        unread ??= page.error;
+        continue;
+      }
+      const { url = page.name, html, charset } = page;
+      readPages += 1;
+      yield { url, html, ...(charset !== undefined && { charset }) };
+    }
+  }
   // Pages are local, so few are kept in memory.
   const how = { concurrency: 1, ...(onEvent && { onEvent }) };
   async function* articles(): AsyncGenerator<FleetResult, void, undefined> {
-    for await (const result of scrapeWith(pages, readable(readShard(shard), failures), how)) {
+    for await (const result of scrapeWith(pages, items(), how)) {
       if (result.ok) yield { url: result.url, article: result.article, rights: result.rights };
-      else failures.count(result.error);
+      else count(result.error);
     }
-    if (failures.unread !== undefined && failures.pages === 0) throw failures.unread;
+    // If there is no other page, the archive itself is unreadable.
+    if (unread !== undefined && readPages === 0) throw unread;
   }
   const written = await sink.write(articles());
-  const { errors } = failures;
   return { articles: written?.results ?? 0, errors, ...(written && { shard: written.name }) };
-}
-
-class Failures {
-  readonly errors: Partial<Record<ScrapeErrorCode, number>> = {};
-  /** Number of pages read. */
-  pages = 0;
-  /** The first page that could not be read. If there is no other page, the archive itself is unreadable. */
-  unread: ScrapeError | undefined;
-
-  count({ code }: ScrapeError): void {
-    this.errors[code] = (this.errors[code] ?? 0) + 1;
-  }
-}
-
-async function* readable(pages: ShardPages, failures: Failures): AsyncGenerator<ScrapeItem, void, undefined> {
-  for await (const page of pages) {
-    if ('error' in page) {
-      failures.count(page.error);
-      failures.unread ??= page.error;
-      continue;
-    }
-    const { url = page.name, html, charset } = page;
-    failures.pages += 1;
-    yield { url, html, ...(charset !== undefined && { charset }) };
-  }
 }
 
 function asShardError(cause: unknown, path: string): ScrapeError {

@@ -13,7 +13,7 @@ import {
   type NewsLists,
   rememberedNewsLists,
   type SiteOptions,
-  startUrlOf,
+  startOf,
   urlFilter,
   urlsOfSite,
 } from '../run/urls-of-site.ts';
@@ -46,7 +46,7 @@ export async function crawl(
   const reading = await readingOf(options);
   const rules = reading.publishers;
   const own = ownHeaders(options);
-  for (const site of sites) own.addSite(startUrlOf(site, rules));
+  for (const site of sites) own.addSite(startOf(site, rules).url);
   const { watch: intervalMs, revisit, resume } = options;
   const isCacheable = intervalMs !== undefined && own.headersFor === undefined;
   const lists = createClient({

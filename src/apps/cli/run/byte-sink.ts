@@ -32,7 +32,7 @@ export function stdoutSink(): ByteSink {
 /** A file written as a draft next to its target. A symlink is followed, a device or pipe is written directly. */
 export async function newFileSink(path: string): Promise<ByteSink> {
   return writing(path, async () => {
-    if (await isStream(path)) return streaming(path);
+    if (await isStream(path)) return inPlace(path, new FileEnd(await open(path, 'a'), 0), true);
     return drafting(path, await openDraft(await linkTarget(path)));
   });
 }
@@ -49,11 +49,11 @@ export async function resumedFileSink(
   most = Number.POSITIVE_INFINITY,
 ): Promise<ByteSink> {
   return writing(path, async () => {
-    if (await isStream(path)) return streaming(path);
+    if (await isStream(path)) return inPlace(path, new FileEnd(await open(path, 'a'), 0), true);
     const file = await open(path, 'a+');
     const length = Math.min(await lengthOfRecords(file, recordEnd), most);
     await file.truncate(length);
-    return appending(path, new FileEnd(file, length));
+    return inPlace(path, new FileEnd(file, length));
   });
 }
 
@@ -94,29 +94,18 @@ export async function hasContent(path: string): Promise<boolean> {
   return found !== undefined && found.size > 0;
 }
 
-function appending(path: string, file: FileEnd): ByteSink {
+/** A file written in place. A stream has no length, and no range of it can be recorded. */
+function inPlace(path: string, file: FileEnd, isStream = false): ByteSink {
   return {
     get length() {
-      return file.length;
+      return isStream ? 0 : file.length;
     },
     async write(bytes, onRange) {
-      await onRange?.({ start: file.length, end: file.length + bytes.byteLength });
+      if (!isStream) await onRange?.({ start: file.length, end: file.length + bytes.byteLength });
       await writing(path, () => file.write(bytes));
     },
     async close() {
       await file.close();
-      return undefined;
-    },
-  };
-}
-
-async function streaming(path: string): Promise<ByteSink> {
-  const stream = new FileEnd(await open(path, 'a'), 0);
-  return {
-    length: 0,
-    write: (bytes) => writing(path, () => stream.write(bytes)),
-    async close() {
-      await stream.close();
       return undefined;
     },
   };

@@ -1,6 +1,5 @@
 import type { Publisher } from '../../../index.ts';
-import { publisherOf } from '../../../publishers/index.ts';
-import { PublisherTally } from '../../studio/report/publisher-tally.ts';
+import { RunCollector } from '../../studio/report/run-collector.ts';
 import type { PublisherReport } from '../../studio/report/run-report.ts';
 import type { Counts } from '../../studio/report/tally.ts';
 import { isBrokenInput } from '../exit.ts';
@@ -8,8 +7,6 @@ import { formatTable } from '../print/table.ts';
 import type { SkippedFiles } from './local-pages.ts';
 import { duration } from './progress.ts';
 import type { RunOutcome } from './run-outcome.ts';
-
-const UNKNOWN = '(no rule)';
 
 /** Number of publishers in the readable summary: those with the most pages. */
 const SHOWN = 25;
@@ -19,8 +16,7 @@ const HEAD = ['publisher', 'pages', 'articles', ...FIELDS.map((field) => `${fiel
 
 /** Counts the outcomes of a run. Its memory grows only with the number of publishers. */
 export class Summary {
-  readonly #rules: readonly Publisher[];
-  readonly #tallies = new Map<string, PublisherTally>();
+  readonly #run: RunCollector;
   pages = 0;
   failed = 0;
   /** Failures that are paths without pages. */
@@ -34,22 +30,17 @@ export class Summary {
   skippedFiles: SkippedFiles | undefined;
   seconds = 0;
 
-  constructor(rules: readonly Publisher[]) {
-    this.#rules = rules;
+  constructor(publishers: readonly Publisher[]) {
+    this.#run = new RunCollector({ publishers, worst: 0 });
   }
 
-  count(outcome: RunOutcome): void {
-    const { article, error, isPath } = outcome;
+  count({ name, url, article, error, isPath }: RunOutcome): void {
     this.pages += 1;
-    const tally = this.#tallyOf(this.#publisherOf(outcome));
-    if (article !== undefined) {
-      tally.addArticle(article);
-      return;
-    }
+    this.#run.add(article === undefined ? { name, url, failure: error } : { name, url, article });
+    if (article !== undefined) return;
     this.failed += 1;
     if (isPath) this.paths += 1;
     if (isBrokenInput(error)) this.isInputBroken = true;
-    tally.addFailure(error.kind ?? error.code);
   }
 
   lines(): string[] {
@@ -64,36 +55,22 @@ export class Summary {
   }
 
   toJSON(): unknown {
-    const publishers = this.#sorted().map(({ id, pages, articles, failures, warnings, filled }) => [
-      id,
-      { pages, articles, failures, warnings, filled },
-    ]);
+    const publishers = this.#run
+      .report()
+      .publishers.map(({ id, pages, articles, failures, warnings, filled }) => [
+        id,
+        { pages, articles, failures, warnings, filled },
+      ]);
     const { pages, failed, skipped, retried } = this;
     const counts = { pages, articles: pages - failed, failed, skipped, retried };
     return { ...counts, skippedFiles: this.skippedFiles ?? {}, publishers: Object.fromEntries(publishers) };
   }
 
   #table(): string[] {
-    const sorted = this.#sorted();
-    const rows = sorted.slice(0, SHOWN).map(rowOf);
-    const others = sorted.length > SHOWN ? [`and ${sorted.length - SHOWN} more publishers`] : [];
+    const { publishers } = this.#run.report();
+    const rows = publishers.slice(0, SHOWN).map(rowOf);
+    const others = publishers.length > SHOWN ? [`and ${publishers.length - SHOWN} more publishers`] : [];
     return [...formatTable([HEAD, ...rows]), ...others];
-  }
-
-  #sorted(): PublisherReport[] {
-    const reports = [...this.#tallies.values()].map((tally) => tally.report());
-    return reports.sort((left, right) => right.pages - left.pages);
-  }
-
-  #tallyOf(publisher: string): PublisherTally {
-    const tally = this.#tallies.get(publisher) ?? new PublisherTally(publisher, publisher);
-    this.#tallies.set(publisher, tally);
-    return tally;
-  }
-
-  #publisherOf({ article, url }: RunOutcome): string {
-    if (article !== undefined) return article.publisher?.id ?? UNKNOWN;
-    return (url === undefined ? undefined : publisherOf(url, this.#rules)?.id) ?? UNKNOWN;
   }
 }
 

@@ -104,23 +104,10 @@ const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|
  *
  * @throws UsageError if the site is none of these.
  */
-export function urlsOfSite(site: string, options: SiteOptions): AsyncGenerator<UrlItem> {
-  return urlsOf(startOf(site, options.rules), options);
-}
-
-/**
- * The URL of a site's start page, or of a feed or a sitemap.
- *
- * @throws UsageError when the site is neither a URL, nor a host, nor the id of a rule.
- */
-export function startUrlOf(site: string, rules: readonly Publisher[]): string {
-  return startOf(site, rules).url;
-}
-
-async function* urlsOf(start: Start, options: SiteOptions): AsyncGenerator<UrlItem> {
-  const { limit = Number.POSITIVE_INFINITY } = options;
+export async function* urlsOfSite(site: string, options: SiteOptions): AsyncGenerator<UrlItem> {
+  const start = startOf(site, options.rules);
+  const { limit = Number.POSITIVE_INFINITY, follow } = options;
   let count = 0;
-  const { follow } = options;
   const items =
     follow === undefined
       ? itemsOf(await listsOf(start, options), options)
@@ -172,8 +159,12 @@ interface Start {
   readonly rule: Publisher | undefined;
 }
 
-/** @throws UsageError immediately if it is not a site. */
-function startOf(site: string, rules: readonly Publisher[]): Start {
+/**
+ * The start page of a site, or a feed or a sitemap, and its rule.
+ *
+ * @throws UsageError when the site is neither a URL, nor a host, nor the id of a rule.
+ */
+export function startOf(site: string, rules: readonly Publisher[]): Start {
   const named = rules.find(({ id }) => id === site);
   if (named !== undefined) return { url: `https://${named.domains[0]}/`, rule: named };
   const url = urlOf(site, rules);

@@ -50,26 +50,37 @@ export interface Change {
 /** False discovery rate: at most this share of the reported changes is expected to be chance. */
 const FALSE_SHARE = 0.01;
 
+/** Shares by name, and tables of counts whose names count as 0 where only the other side has them. */
+export interface Shares {
+  readonly shares: readonly (readonly [name: string, share: Share])[];
+  readonly tables: readonly (readonly [
+    name: string,
+    counts: Readonly<Record<string, number>>,
+    of: number | Readonly<Record<string, number>>,
+  ])[];
+}
+
 /**
- * The significant changes of publishers that both sides have, the most significant first. Each share is compared with the earlier
- * one of the same name; those that only one side has, and those with a total of 0, are skipped. The list is cut by the procedure
- * of Benjamini and Hochberg (1995): up to the last one whose p-value is below its threshold.
- *
- * @param sharesOf - the shares of a publisher by name; names that only the other side has count as 0
+ * The significant changes of publishers that both sides have, the most significant first. Each share is tested against the earlier
+ * one of the same name by {@link fisherTest}; those that only one side has, and those with a total of 0, are skipped. The list is
+ * cut by the procedure of Benjamini and Hochberg (1995), up to the last one whose p-value is below its threshold: hundreds of
+ * shares are compared at once, and at most one in a hundred of those reported is expected to be chance. Few pages prove little:
+ * eight articles that have lost a locator differ significantly from eight that had it, three do not.
  */
 export function significantChanges<P>(
   now: ReadonlyMap<string, P>,
   before: ReadonlyMap<string, P>,
-  sharesOf: (one: P, other: P) => ReadonlyMap<string, Share>,
+  sharesOf: (publisher: P) => Shares,
 ): Change[] {
   const changes = [...now].flatMap(([publisher, one]) => {
     const other = before.get(publisher);
     if (other === undefined) return [];
-    const earlier = sharesOf(other, one);
-    return [...sharesOf(one, other)].flatMap(([measure, share]): Change[] => {
-      const old = earlier.get(measure);
-      if (old === undefined || old.of === 0 || share.of === 0) return [];
-      return [{ publisher, measure, before: old, now: share, chance: fisherTest(old, share) }];
+    const [shares, earlier] = [sharesOf(one), sharesOf(other)];
+    const old = allShares(earlier, shares);
+    return [...allShares(shares, earlier)].flatMap(([measure, share]): Change[] => {
+      const was = old.get(measure);
+      if (was === undefined || was.of === 0 || share.of === 0) return [];
+      return [{ publisher, measure, before: was, now: share, chance: fisherTest(was, share) }];
     });
   });
   const sorted = changes.sort((left, right) => left.chance - right.chance);
@@ -78,16 +89,17 @@ export function significantChanges<P>(
   return sorted.slice(0, sorted.findLastIndex(isUnderLine) + 1);
 }
 
-/** The counts of a table as shares of the same total, by name. */
-export function sharesOfTable(
-  name: string,
-  table: Readonly<Record<string, number>>,
-  of: number,
-): [string, Share][] {
-  return Object.entries(table).map(([key, count]) => [`${name} ${key}`, { count, of }]);
+function allShares({ shares, tables }: Shares, other: Shares): Map<string, Share> {
+  const counted = tables.flatMap(([name, counts, of], at) =>
+    Object.keys({ ...other.tables[at]?.[1], ...counts }).map((key): [string, Share] => [
+      `${name} ${key}`,
+      { count: countIn(counts, key), of: typeof of === 'number' ? of : countIn(of, key) },
+    ]),
+  );
+  return new Map([...shares, ...counted]);
 }
 
-/** A table with the same names, and 0 for each. */
-export function zeros(table: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.keys(table).map((key) => [key, 0]));
+/** A name may be that of a property that every object has. */
+function countIn(counts: Readonly<Record<string, number>>, name: string): number {
+  return Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0;
 }

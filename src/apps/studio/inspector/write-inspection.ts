@@ -1,5 +1,7 @@
 /** Writes an inspection as one self-contained HTML file that can load nothing but the pictures it names. */
+import { element, type Markup } from '../../../formats/markup.ts';
 import { parseUrl } from '../../../parse-url.ts';
+import { htmlPage } from './html-page.ts';
 import type { InspectionView, Piece, TreeNode } from './inspection-view.ts';
 
 export interface PictureSources {
@@ -36,8 +38,6 @@ export interface InspectionAssets {
 }
 
 const MARKUP_SIGNS = /[<>&\u2028\u2029]/gu;
-const TEXT_SIGNS = /[<>&"]/gu;
-const STYLE_END = /<\/(?=style)/giu;
 
 /** The inspection of a page as HTML. The view is embedded as data, not as markup. */
 export function writeInspection(
@@ -45,27 +45,17 @@ export function writeInspection(
   { script, style, scriptHash }: InspectionAssets,
 ): string {
   const { article, error, url = '' } = view;
-  const policy =
-    `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'unsafe-inline'; ` +
-    `${picturePolicy(view)}base-uri 'none'; form-action 'none'`;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>Inspection: ${escaped(article?.headline ?? error?.message ?? url)}</title>`,
-    `<style>${style.replace(STYLE_END, '<\\/')}</style>`,
-    '</head>',
-    '<body>',
-    `<script type="application/json" id="view">${jsonOf(view)}</script>`,
-    `<script>${script}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return htmlPage({
+    title: `Inspection: ${article?.headline ?? error?.message ?? url}`,
+    policy: `script-src 'sha256-${scriptHash}'; ${picturePolicy(view)}`,
+    style,
+    body: element(
+      'body',
+      {},
+      element('script', { type: 'application/json', id: 'view' }, jsonOf(view)),
+      element('script', {}, script as Markup),
+    ),
+  });
 }
 
 /** Allows only the schemes of the view's pictures; without pictures, nothing may be loaded. */
@@ -80,14 +70,10 @@ function holdsPicture(node: TreeNode): boolean {
 }
 
 /** JSON without markup characters, so that no text of the page can close the script element. */
-function jsonOf(view: InspectionView): string {
-  return JSON.stringify(view).replace(MARKUP_SIGNS, unicodeEscape);
+function jsonOf(view: InspectionView): Markup {
+  return JSON.stringify(view).replace(MARKUP_SIGNS, unicodeEscape) as Markup;
 }
 
 function unicodeEscape(sign: string): string {
   return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(TEXT_SIGNS, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,5 +1,6 @@
 /** The report as one self-contained HTML file: no script, no picture, no external font. */
-import { element, emptyElement, group, type Markup, textElement } from '../../../formats/markup.ts';
+import { element, group, type Markup, textElement } from '../../../formats/markup.ts';
+import { htmlPage } from '../inspector/html-page.ts';
 import { countOf, dayText, periodText } from './figures.ts';
 import type { RunReport, TimeReport } from './run-report.ts';
 import { driftSection } from './sections/drift-section.ts';
@@ -19,7 +20,6 @@ export interface ReportFrame {
   readonly inspectionOf?: InspectionOf;
 }
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const SECTIONS = {
   publishers: 'Publishers',
   time: 'Fields over time',
@@ -29,7 +29,6 @@ const SECTIONS = {
   drift: 'Drift',
   worst: 'Worst pages',
 };
-const END_TAG = /<\//gu;
 
 export function writeReport(report: RunReport, frame: ReportFrame): string {
   const { inspectionOf = () => undefined } = frame;
@@ -48,19 +47,7 @@ export function writeReport(report: RunReport, frame: ReportFrame): string {
     ]),
     footerMarkup(frame.made),
   ]);
-  return `<!doctype html>\n${group('html', { lang: 'en' }, [headMarkup(title, frame.style), body])}\n`;
-}
-
-function headMarkup(title: string, style: string): Markup {
-  return group('head', {}, [
-    emptyElement('meta', { charset: 'utf-8' }),
-    emptyElement('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
-    emptyElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    emptyElement('meta', { name: 'referrer', content: 'no-referrer' }),
-    emptyElement('meta', { name: 'color-scheme', content: 'light dark' }),
-    textElement('title', `${title} – samachar report`),
-    element('style', {}, style.replace(END_TAG, '<\\/') as Markup),
-  ]);
+  return htmlPage({ title: `${title} – samachar report`, style: frame.style, body });
 }
 
 function headerMarkup(title: string, { time, publishers }: RunReport, { source }: ReportFrame): Markup[] {
