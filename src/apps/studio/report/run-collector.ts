@@ -13,7 +13,7 @@ import { confidencesOf, PublisherTally, warningCodes } from './publisher-tally.t
 import type { ArticlePage, FailedPage, PageRevision, RunOutcome, WorstPage } from './run-outcome.ts';
 import type { FieldReport, RemovedReport, RunReport, WorstReport } from './run-report.ts';
 import { ConfidenceBins, Lengths, Mean, Tally, Worst } from './tally.ts';
-import { articleKey, byTurns, failedPage, failureKey, readPage } from './worst-page.ts';
+import { byTurns, failedPage, readPage } from './worst-page.ts';
 
 const FIRST: readonly FieldName[] = ['headline', 'body', 'publishedAt', 'modifiedAt', 'authors'];
 
@@ -114,11 +114,7 @@ export class RunCollector {
     const name = this.failed.size < MAX_CODES ? (kind ?? code) : OTHERS.id;
     const list = this.failed.get(name) ?? new Worst(this.#worst);
     this.failed.set(name, list);
-    list.add(
-      0,
-      () => failedPage(page, tally.name),
-      () => failureKey(page),
-    );
+    list.add(0, () => failedPage(page, tally.name));
   }
 
   #addArticle(page: ArticlePage): void {
@@ -133,14 +129,13 @@ export class RunCollector {
       this.#binsOf(field).add(confidence);
     }
     const describe = (): WorstPage => readPage(page, tally.name, mean.value());
-    const key = (): string => articleKey(page, tally.id, mean.value());
     tally.addArticle(article);
-    tally.shortest.add(-article.wordCount, describe, key);
+    tally.shortest.add(-article.wordCount, describe);
     this.series.add(article.publishedAt, new Set(confidences.map(([field]) => field)));
     this.lengths.add(article.wordCount);
-    this.unsure.add(-(mean.value() ?? 1), describe, key);
+    this.unsure.add(-(mean.value() ?? 1), describe);
     const warnings = warningCodes(article).length;
-    if (warnings > 0) this.warned.add(warnings, describe, key);
+    if (warnings > 0) this.warned.add(warnings, describe);
   }
 
   #addBlocks(blocks: readonly BlockTrace[]): void {

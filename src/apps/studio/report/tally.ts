@@ -60,35 +60,19 @@ export class Mean {
   }
 }
 
-/** A kept item. Two with the same key are copies. */
-interface Kept<T> {
-  readonly badness: number;
-  readonly item: T;
-  readonly key: string | undefined;
-}
-
-/** The worst few. In a tie the first one is kept, and of copies the worst one. */
+/** The worst few. In a tie the first one is kept. */
 export class Worst<T> {
-  readonly kept: Kept<T>[] = [];
+  readonly kept: { readonly badness: number; readonly item: T }[] = [];
   readonly #most: number;
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  /**
-   * @param make - called only for items that may be kept, like `keyOf`
-   * @param keyOf - copies have the same key; without it, every item is different
-   */
-  add(badness: number, make: () => T, keyOf?: () => string): void {
-    const isLess = this.kept.length === this.#most && badness <= (this.kept.at(-1)?.badness ?? 0);
-    if (isLess || this.#most === 0) return;
-    const key = keyOf?.();
-    const copy = key === undefined ? -1 : this.kept.findIndex((one) => one.key === key);
-    if (copy >= 0 && (this.kept[copy]?.badness ?? 0) >= badness) return;
-    if (copy >= 0) this.kept.splice(copy, 1);
+  /** @param make - called only for items that may be kept */
+  add(badness: number, make: () => T): void {
     const place = this.kept.findLastIndex((one) => one.badness >= badness) + 1;
-    this.kept.splice(place, 0, { badness, item: make(), key });
+    if (place < this.#most) this.kept.splice(place, 0, { badness, item: make() });
     this.kept.length = Math.min(this.kept.length, this.#most);
   }
 

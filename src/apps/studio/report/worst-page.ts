@@ -4,9 +4,6 @@ import type { ArticlePage, FailedPage, RunOutcome, WorstPage } from './run-outco
 /** A page may state any text as its headline. */
 const MAX_TEXT_LENGTH = 200;
 const MAX_URL_LENGTH = 2000;
-/** Pages whose keys agree this far are copies. */
-const MAX_KEY_LENGTH = 4000;
-const MAX_PIECES = 200;
 
 export function readPage(page: ArticlePage, publisher: string, confidence: number | undefined): WorstPage {
   const { article } = page;
@@ -23,23 +20,6 @@ export function readPage(page: ArticlePage, publisher: string, confidence: numbe
 export function failedPage(page: FailedPage, publisher: string): WorstPage {
   const { code, kind, message } = page.failure;
   return { ...placeOf(page, page.url), publisher, code: kind ?? code, message: cut(message) };
-}
-
-/** Copies of an article have the same text, confidence and warnings, whatever the page is called. */
-export function articleKey({ article }: ArticlePage, publisher: string, confidence = 0): string {
-  const { headline, wordCount, body } = article;
-  return keyOf([publisher, headline, wordCount, confidence, warningCodes(article), body[0]]);
-}
-
-/** Copies of a failed page have the same pieces, or the same URL if the page was not read. */
-export function failureKey({ failure, blocks = [], url, name }: FailedPage): string {
-  const { code, kind } = failure;
-  if (blocks.length === 0) return keyOf([code, kind, url ?? name]);
-  return keyOf([code, kind, blocks.length, ...blocks.slice(0, MAX_PIECES).map(({ text }) => text)]);
-}
-
-function keyOf(parts: readonly unknown[]): string {
-  return JSON.stringify(parts).slice(0, MAX_KEY_LENGTH);
 }
 
 /** Interleaves several lists: all first items, then all second ones. */

@@ -39,18 +39,6 @@ describe('the list of worst items', () => {
     expect(worst.items()).toEqual(['7 at 4', '5 at 1', '5 at 2']);
   });
 
-  test('keeps the worst of several copies and gives their places to others', () => {
-    const worst = new Worst<string>(3);
-    const pages = ['a1', 'a1', 'b2', 'a3', 'a2', 'c1'];
-    for (const page of pages)
-      worst.add(
-        Number(page[1]),
-        () => page,
-        () => page[0] ?? '',
-      );
-    expect(worst.items()).toEqual(['a3', 'b2', 'c1']);
-  });
-
   test('creates no item that is not kept', () => {
     const worst = new Worst<number>(1);
     let made = 0;
