@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { pagesOfFiles, pagesOfInput, type SourceItem } from '../../sources/index.ts';
+import type { SourceItem } from '../../sources/index.ts';
 import { RunError, UsageError } from './exit.ts';
-import { STDIN } from './run/local-pages.ts';
+import { type LocalItem, localPages } from './run/local-pages.ts';
 import { decoded } from './run/output-name.ts';
 
 const QUERY = /[?#]/u;
@@ -24,18 +24,10 @@ export function localPictures(page: string): (path: string) => string | undefine
 
 /** Reads the one page of a path. @throws RunError when it cannot be read; UsageError when the path holds several. */
 export async function readSavedPage(path: string): Promise<SourceItem> {
-  const items = path === STDIN ? pagesOfInput(process.stdin, { name: 'stdin' }) : pagesOfFiles(path);
-  const [item, more] = await firstTwo(items);
-  if (item === undefined || more !== undefined) throw new UsageError(`${path} is not a single page`);
+  const items: LocalItem[] = [];
+  for await (const item of localPages([path]).items) if (items.push(item) > 1) break;
+  const [item] = items;
+  if (item === undefined || items.length > 1) throw new UsageError(`${path} is not a single page`);
   if ('error' in item) throw new RunError(item.error.code, `${path}: ${item.error.message}`, item.error);
   return item;
-}
-
-async function firstTwo<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
-  const first: T[] = [];
-  for await (const item of items) {
-    first.push(item);
-    if (first.length === 2) break;
-  }
-  return first;
 }

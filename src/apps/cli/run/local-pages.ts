@@ -13,7 +13,6 @@ import type {
 import { pagesOfFile } from '../../../sources/pages-of-files.ts';
 import { pagesOfKind, pagesOfPeeked } from '../../../sources/pages-of-input.ts';
 import { type Peeked, peek } from '../../../sources/peek.ts';
-import { PathMeter } from './path-meter.ts';
 
 export class SkippedFiles {
   readonly #counts = new Map<SkipReason, number>();
@@ -42,34 +41,23 @@ export type LocalItem = SourceItem | (SourceFailure & { readonly isPath?: true }
 
 export type LocalOptions = Pick<FilesOptions, 'kind' | 'blankLines' | 'onSkip'>;
 
-export interface LocalPages {
-  readonly items: AsyncIterable<LocalItem>;
-  /** Progress of the reading, from 0 to 1; undefined if unknown. */
-  readonly share: () => number | undefined;
-  /** Whether there may be more than one page. For stdin, this waits for the first bytes. */
-  readonly mayBeMany: () => Promise<boolean>;
-}
-
 export const STDIN = '-';
 const STDIN_NAME = 'stdin';
 
 /** The pages of files, folders, patterns, archives and stdin, in this order. */
-export function localPages(paths: readonly string[], options: LocalOptions = {}): LocalPages {
-  const meter = new PathMeter(paths.length);
+export function localPages(paths: readonly string[], options: LocalOptions = {}) {
   let peeked: Promise<Peeked> | undefined;
   const stdin = (): Promise<Peeked> => {
     peeked ??= peek(process.stdin);
     return peeked;
   };
   const items = async function* (): AsyncGenerator<LocalItem> {
-    for (const path of paths) {
-      yield* path === STDIN ? pagesOfStdin(stdin, options) : pagesOfPath(path, options, meter);
-      meter.finish();
-    }
+    for (const path of paths)
+      yield* path === STDIN ? pagesOfStdin(stdin, options) : pagesOfPath(path, options);
   };
   return {
     items: items(),
-    share: () => meter.share(),
+    /** Whether there may be more than one page. For stdin, this waits for the first bytes. */
     mayBeMany: () => holdsMany(paths, options.kind, stdin),
   };
 }
@@ -91,12 +79,10 @@ export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
-async function* pagesOfPath(path: string, how: LocalOptions, meter: PathMeter): AsyncGenerator<LocalItem> {
-  void meter.begin(path);
+async function* pagesOfPath(path: string, how: LocalOptions): AsyncGenerator<LocalItem> {
   for await (const found of findFiles(path, how.onSkip)) {
     if ('error' in found) yield { ...found, isPath: true };
-    else yield* pagesOfFile(found, how, meter.openFile);
-    meter.finishFile();
+    else yield* pagesOfFile(found, how);
   }
 }
 
