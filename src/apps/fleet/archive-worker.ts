@@ -16,12 +16,8 @@ export interface ArchiveWorkerOptions {
   readonly doShard: (job: Job<ShardData>) => Promise<unknown>;
 }
 
-export type ArchiveWorker = ReturnType<typeof createArchiveWorker>;
-
 /** Maximum number of times that a shard may crash its worker. */
 const MAX_STALLS = 3;
-/** BullMQ's own default. */
-const MAX_RETRY_DELAY_MS = 15_000;
 /** A shard that cannot be read is tried three times. Finished ones are kept, so that they are not added again. */
 const SHARD_JOB: JobsOptions = {
   attempts: 3,
@@ -30,19 +26,13 @@ const SHARD_JOB: JobsOptions = {
 
 export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions) {
   const { lockMs, doShard, onError = () => {} } = options;
-  const { connection, prefix } = fleet;
   let worker: Worker<ShardData> | undefined;
   let done = 0;
   let failed = 0;
   const open = (): Worker<ShardData> => {
     const opened = new bullmq.Worker<ShardData>(ARCHIVE, doShard, {
-      connection,
-      prefix,
-      lockDuration: lockMs,
-      stalledInterval: lockMs,
+      ...fleet.workerOptions(lockMs),
       maxStalledCount: MAX_STALLS,
-      // Retries soon after a connection error; otherwise a worker with a short lock would miss many renewals.
-      runRetryDelay: Math.min(MAX_RETRY_DELAY_MS, lockMs),
     });
     opened.on('error', onError);
     opened.on('completed', () => {

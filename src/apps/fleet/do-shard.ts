@@ -16,23 +16,13 @@ export interface ShardJobContext {
   readonly onWritten: (articles: number) => void;
 }
 
-/** The result of a shard, stored with its job. */
-export interface ShardReport {
-  readonly articles: number;
-  /** Number of failed pages, by error code. */
-  readonly errors: Readonly<Partial<Record<ScrapeErrorCode, number>>>;
-  /** The name of the written shard, if there was anything to write. */
-  readonly shard?: string;
-}
-
 /**
  * Reads the pages of a shard, and writes their articles as one shard of the sink. If the reader or the sink throws,
  * the shard is retried twice; then it is a dead letter.
+ *
+ * @returns counts and the name of the written shard, if there was anything to write; BullMQ stores it with the job
  */
-export async function doShard(
-  { data: { shard } }: Job<ShardData>,
-  context: ShardJobContext,
-): Promise<ShardReport> {
+export async function doShard({ data: { shard } }: Job<ShardData>, context: ShardJobContext) {
   try {
     const report = await writeShard(shard, context);
     context.onWritten(report.articles);
@@ -42,10 +32,7 @@ export async function doShard(
   }
 }
 
-async function writeShard(
-  shard: ArchiveShard,
-  { sink, readShard, pages, onEvent }: ShardJobContext,
-): Promise<ShardReport> {
+async function writeShard(shard: ArchiveShard, { sink, readShard, pages, onEvent }: ShardJobContext) {
   const errors: Partial<Record<ScrapeErrorCode, number>> = {};
   const count = ({ code }: ScrapeError): void => {
     errors[code] = (errors[code] ?? 0) + 1;

@@ -37,6 +37,8 @@ export const FLEET_OPTIONS: OptionKinds<FleetOptions> = {
 
 export type Fleet = ReturnType<typeof openFleet>;
 
+/** BullMQ's own default. */
+const MAX_RETRY_DELAY_MS = 15_000;
 /** Number of hosts queried at once. */
 const AT_ONCE = 500;
 
@@ -50,8 +52,16 @@ export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: F
   const [hosts, archive] = [open(HOSTS), open(ARCHIVE)];
   return {
     connection,
-    prefix,
     keys,
+    /** Options of a worker of a queue. @param lockMs - how long a job stays locked */
+    workerOptions: (lockMs: number) => ({
+      connection,
+      prefix,
+      lockDuration: lockMs,
+      stalledInterval: lockMs,
+      // Retries soon after a connection error; otherwise a worker with a short lock would miss many renewals.
+      runRetryDelay: Math.min(MAX_RETRY_DELAY_MS, lockMs),
+    }),
     results: createResultStore(connection, keys),
     /** A job for each host with waiting URLs. */
     hosts,

@@ -26,15 +26,6 @@ export interface Added {
   readonly needsJob: string | undefined;
 }
 
-/** Counts of a host. */
-export interface HostCounts {
-  readonly waiting: number;
-  /** Pages that gave an article, or the article of another page. */
-  readonly done: number;
-  readonly failed: number;
-  readonly pagesPerSecond: number;
-}
-
 /** Maximum age of a recorded pace, in milliseconds. */
 const PACE_MS = 60_000;
 /** Number of failures read, or URLs dropped, at once. */
@@ -183,7 +174,7 @@ export class HostList {
   }
 
   /** Pages are not counted one by one: whatever was added, and neither waits nor failed, is done. */
-  async counts(now: number): Promise<HostCounts> {
+  async counts(now: number) {
     const keys = this.#keys;
     const [ids, urls, keptNow, failed, [size, aliases, pace, at]] = await Promise.all([
       this.#connection.scard(keys.ids),
@@ -196,6 +187,7 @@ export class HostList {
     const kept = Math.min(keptNow, Number(size ?? 0));
     return {
       waiting: urls - kept,
+      /** Pages that gave an article, or the article of another page. */
       done: ids - Number(aliases ?? 0) - urls + kept - failed,
       failed,
       pagesPerSecond: now - Number(at ?? 0) < PACE_MS ? Number(pace ?? 0) : 0,

@@ -19,31 +19,21 @@ export interface HostWorkerOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-export type HostWorker = ReturnType<typeof createHostWorker>;
-
 /** How soon a host is visited again after an error of the fleet itself. */
 const AFTER_ERROR_MS = 5000;
-/** BullMQ's own default. */
-const MAX_RETRY_DELAY_MS = 15_000;
 
 /** Makes a worker. It takes no hosts before `hold(false)`. */
 export function createHostWorker(options: HostWorkerOptions) {
   const { lockMs, limit, context, onError = () => {} } = options;
-  const { connection, prefix } = context.fleet;
   const visits = new Visits(options);
   const worker: Worker = new bullmq.Worker(HOSTS, (job, token) => visits.process(job, token), {
-    connection,
-    prefix,
+    ...context.fleet.workerOptions(lockMs),
     autorun: false,
     concurrency: limit,
     removeOnComplete: { count: 0 },
     removeOnFail: { count: 0 },
-    lockDuration: lockMs,
-    stalledInterval: lockMs,
     // A host outlives many workers; pages that crash workers are given up one by one.
     maxStalledCount: Number.MAX_SAFE_INTEGER,
-    // Retries soon after a connection error; otherwise a worker with a short lock would miss many renewals.
-    runRetryDelay: Math.min(MAX_RETRY_DELAY_MS, lockMs),
   });
   worker.on('error', onError);
   worker.on('locksRenewed', ({ jobIds }) => visits.renew(jobIds));

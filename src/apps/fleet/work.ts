@@ -1,6 +1,6 @@
 /** The worker: visits hosts, reads shards and writes results until it is stopped. */
 import type { Queue } from 'bullmq';
-import { CLIENT_OPTIONS, type Client, createClient } from '../../fetch/client.ts';
+import { CLIENT_OPTIONS, createClient } from '../../fetch/client.ts';
 import { PROCESS_QUEUE } from '../../fetch/host-queue.ts';
 import { SYSTEM_CLOCK } from '../../fetch/system-clock.ts';
 import { type ClientOptions, type ReadArticleOptions, type ReadingLimits, ScrapeError } from '../../index.ts';
@@ -18,15 +18,15 @@ import {
 } from '../../io/option-kinds.ts';
 import { openPageReader, type PageReader, READING_LIMITS } from '../../scrape/pool/page-reader.ts';
 import { READ_ARTICLE_OPTIONS } from '../../scrape/read-article.ts';
-import { type ArchiveWorker, createArchiveWorker } from './archive-worker.ts';
+import { createArchiveWorker } from './archive-worker.ts';
 import { doShard } from './do-shard.ts';
 import { createFleetSiteTexts, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import type { ArchiveShard, Sink } from './fleet-result.ts';
 import { HostLocks } from './host-locks.ts';
-import { createHostWorker, type HostWorker } from './host-worker.ts';
+import { createHostWorker } from './host-worker.ts';
 import { readWarcShard, type ShardPages } from './read-warc-shard.ts';
 import type { VisitContext } from './visit.ts';
-import { createWriter, type Writer } from './writer.ts';
+import { createWriter } from './writer.ts';
 
 /** Options of a worker. Those of `ClientOptions` apply to fetching; all workers should use the same. */
 export interface WorkOptions extends FleetOptions, ClientOptions, ReadingLimits {
@@ -128,20 +128,9 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
   return { ...context.counts(), written: context.writer.written() };
 }
 
-interface WorkerContext {
-  readonly fleet: Fleet;
-  readonly client: Client;
-  readonly pages: PageReader;
-  readonly hosts: HostWorker;
-  /** Starts or stops taking hosts and starting pages of the hosts being visited. */
-  readonly hold: (isHeld: boolean) => void;
-  readonly counts: () => Pick<WorkSummary, 'done' | 'failed'>;
-  /** Undefined without a sink. */
-  readonly archives: ArchiveWorker | undefined;
-  readonly writer: Writer;
-}
+type WorkerContext = ReturnType<typeof openContext>;
 
-function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions): WorkerContext {
+function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions) {
   const { sink, extract, readShard = readWarcShard, lockMs = LOCK_MS, onError, onEvent, signal } = options;
   // The signal stops the worker but does not abort its requests.
   const { signal: _, ...clientOptions } = options;
@@ -172,7 +161,8 @@ function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions): Wor
     client,
     pages,
     hosts,
-    hold(isNowHeld) {
+    /** Starts or stops taking hosts and starting pages of the hosts being visited. */
+    hold(isNowHeld: boolean): void {
       isHeld = isNowHeld;
       hosts.hold(isNowHeld);
     },
@@ -180,6 +170,7 @@ function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions): Wor
       const { done, failed } = archives?.counts() ?? { done: 0, failed: 0 };
       return { done: counts.done + done, failed: counts.failed + failed };
     },
+    /** Undefined without a sink. */
     archives,
     writer,
   };

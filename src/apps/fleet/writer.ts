@@ -10,8 +10,6 @@ export interface WriterOptions {
   readonly leaseMs: number;
 }
 
-export type Writer = ReturnType<typeof createWriter>;
-
 const SHARD_SIZE = 1000;
 const SHARD_MS = 60_000;
 const ANY: PendingResults = { results: Number.POSITIVE_INFINITY, batches: 0 };

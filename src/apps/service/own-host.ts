@@ -20,6 +20,11 @@ export function ownHosts(
   return new Set([...own, ...(allowed ?? [])].map((name) => name.toLowerCase()));
 }
 
+/** Whether a Host header has one of the names. */
+export function isOwnName(host: string, names: ReadonlySet<string> | undefined): boolean {
+  return names === undefined || names.has(host.toLowerCase().replace(PORT, ''));
+}
+
 /**
  * Refuses requests for other hosts, and those made by pages of other sites.
  *
@@ -28,7 +33,7 @@ export function ownHosts(
 export function assertOwn(headers: IncomingHttpHeaders, hosts: ReadonlySet<string> | undefined): void {
   const { host = '', origin, 'sec-fetch-site': site } = headers;
   const name = host.toLowerCase();
-  if (hosts !== undefined && !hosts.has(name.replace(PORT, '')))
+  if (!isOwnName(name, hosts))
     throw new ServiceError('host-not-allowed', 'the service does not answer to this Host header');
   // Browsers without Sec-Fetch-Site send only an Origin, which may be "null".
   const isForeign = origin !== undefined && parseUrl(origin)?.host !== name;

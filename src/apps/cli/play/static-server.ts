@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
+import { isOwnName } from '../../service/own-host.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,7 +32,6 @@ export interface ServedFile {
 
 /** The host names that a browser on this machine uses. Any other name may be an attacker's (DNS rebinding). */
 const OWN_NAMES = new Set(['127.0.0.1', 'localhost']);
-const PORT = /:[0-9]+$/u;
 const METHODS = ['GET', 'HEAD'];
 
 /** In addition to the page's own policy: no other site may frame it or read from it. */
@@ -59,16 +59,11 @@ function answerTo(
   { headers, method = '', url = '' }: IncomingMessage,
   files: ReadonlyMap<string, ServedFile>,
 ): Answer {
-  if (!isOwnName(headers.host))
+  if (!isOwnName(headers.host ?? '', OWN_NAMES))
     return refusal(421, 'this server only accepts the hosts 127.0.0.1 and localhost');
   if (!METHODS.includes(method)) return refusal(405, 'only GET and HEAD are supported');
   const file = files.get(url.split('?', 1)[0] ?? '');
   return file === undefined ? refusal(404, 'no such file') : [200, file];
-}
-
-/** An attacker can point their own host name to this machine, but the browser still sends that name. */
-function isOwnName(host: string | undefined): boolean {
-  return OWN_NAMES.has((host ?? '').toLowerCase().replace(PORT, ''));
 }
 
 function refusal(status: number, words: string): Answer {

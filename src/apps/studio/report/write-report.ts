@@ -9,6 +9,7 @@ import { keyFigures } from './sections/key-figures.ts';
 import { publishersSection } from './sections/publishers-section.ts';
 import { reasonsSection } from './sections/reasons-section.ts';
 import { revisionsSection } from './sections/revisions-section.ts';
+import { type SectionContent, sectionMarkup } from './sections/section.ts';
 import { type InspectionOf, worstSection } from './sections/worst-section.ts';
 
 export interface ReportFrame {
@@ -20,39 +21,34 @@ export interface ReportFrame {
   readonly inspectionOf?: InspectionOf;
 }
 
-const SECTIONS = {
-  publishers: 'Publishers',
-  time: 'Fields over time',
-  confidence: 'Confidence',
-  reasons: 'Reasons',
-  revisions: 'Revisions',
-  drift: 'Drift',
-  worst: 'Worst pages',
-};
-
 export function writeReport(report: RunReport, frame: ReportFrame): string {
   const { inspectionOf = () => undefined } = frame;
   const title = `${countOf(report.articles, 'article')} from ${countOf(report.pages, 'page')}`;
+  const sections = [
+    publishersSection(report),
+    timeSection(report),
+    confidenceSection(report),
+    reasonsSection(report),
+    revisionsSection(report),
+    driftSection(report),
+    worstSection(report, inspectionOf),
+  ];
   const body = group('body', {}, [
-    element('header', {}, ...headerMarkup(title, report, frame)),
-    group('main', {}, [
-      ...keyFigures(report),
-      publishersSection(report),
-      timeSection(report),
-      confidenceSection(report),
-      reasonsSection(report),
-      revisionsSection(report),
-      driftSection(report),
-      worstSection(report, inspectionOf),
-    ]),
+    element('header', {}, ...headerMarkup(title, report, frame, sections)),
+    group('main', {}, [...keyFigures(report), ...sections.map(sectionMarkup)]),
     footerMarkup(frame.made),
   ]);
   return htmlPage({ title: `${title} – samachar report`, style: frame.style, body });
 }
 
-function headerMarkup(title: string, { time, publishers }: RunReport, { source }: ReportFrame): Markup[] {
-  const links = Object.entries(SECTIONS).map(([id, name]) =>
-    element('li', {}, textElement('a', name, { href: `#${id}` })),
+function headerMarkup(
+  title: string,
+  { time, publishers }: RunReport,
+  { source }: ReportFrame,
+  sections: readonly SectionContent[],
+): Markup[] {
+  const links = sections.map(({ id, heading }) =>
+    element('li', {}, textElement('a', heading, { href: `#${id}` })),
   );
   return [
     textElement('p', 'Report of a run', { class: 'kicker' }),

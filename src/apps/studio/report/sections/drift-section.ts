@@ -3,7 +3,7 @@ import { type Markup, textElement } from '../../../../formats/markup.ts';
 import { dumbbell } from '../charts.ts';
 import { shareText } from '../figures.ts';
 import type { RunReport } from '../run-report.ts';
-import { sectionMarkup, tableMarkup } from './section.ts';
+import { type SectionContent, tableMarkup } from './section.ts';
 
 const BASELINES = {
   diagnosis: 'a diagnosis of samachar doctor',
@@ -11,10 +11,10 @@ const BASELINES = {
   profiles: 'the profiles of the hosts',
 } as const;
 
-export function driftSection({ drift }: RunReport): Markup {
+export function driftSection({ drift }: RunReport): SectionContent {
   const { changes = [] } = drift ?? {};
   const parts = changes.length === 0 ? [] : [table(changes)];
-  return sectionMarkup({ id: 'drift', heading: 'Drift', standfirst: standfirstOf(drift), parts });
+  return { id: 'drift', heading: 'Drift', standfirst: standfirstOf(drift), parts };
 }
 
 function standfirstOf(drift: RunReport['drift']): string {

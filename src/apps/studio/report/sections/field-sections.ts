@@ -4,7 +4,7 @@ import { histogram, MIN_POINTS, periodBars, shareLine } from '../charts.ts';
 import { confidenceText, countOf, countText, periodText, shareText } from '../figures.ts';
 import type { FieldReport, PeriodReport, RunReport, TimeReport } from '../run-report.ts';
 import { UNSURE } from '../tally.ts';
-import { type Column, collapsibleTable, figureMarkup, sectionMarkup, tableMarkup } from './section.ts';
+import { type Column, collapsibleTable, figureMarkup, type SectionContent, tableMarkup } from './section.ts';
 
 /** Number of histogram steps per column of the table. */
 const TOGETHER = 4;
@@ -13,7 +13,7 @@ const FIELD: Column<FieldReport> = ['field', 'text', ({ field }) => field];
 const ARTICLES: Column<FieldReport> = ['articles', 'number', ({ articles }) => countText(articles)];
 const MEAN: Column<FieldReport> = ['mean', 'number', ({ confidence }) => confidenceText(confidence)];
 
-export function timeSection({ time, fields, articles: all }: RunReport): Markup {
+export function timeSection({ time, fields, articles: all }: RunReport): SectionContent {
   const { unit, periods } = time;
   const points = periods.filter(({ articles }) => articles > 0).length;
   const ofAll: Column<FieldReport> = ['of all', 'number', ({ articles }) => shareText(articles, all)];
@@ -35,15 +35,15 @@ export function timeSection({ time, fields, articles: all }: RunReport): Markup 
     caption: `Fields with fewer than ${MIN_POINTS} points in time`,
     columns: [FIELD, ARTICLES, ofAll],
   });
-  return sectionMarkup({
+  return {
     id: 'time',
     heading: 'Fields over time',
     standfirst: standfirstOf(time),
     parts: points === 0 ? charts : [element('div', { class: 'wide' }, periodBars(time)), ...charts, numbers],
-  });
+  };
 }
 
-export function confidenceSection({ fields }: RunReport): Markup {
+export function confidenceSection({ fields }: RunReport): SectionContent {
   const sorted = [...fields].sort((one, other) => one.confidence - other.confidence);
   const steps = stepsOf(sorted[0]?.bins ?? []).map((_, index, all): Column<FieldReport> => {
     const [from, to] = [index / all.length, (index + 1) / all.length];
@@ -59,12 +59,12 @@ export function confidenceSection({ fields }: RunReport): Markup {
     columns: [FIELD, ARTICLES, MEAN, [below, 'number', ({ unsure }) => countText(unsure)]],
   });
   const columns = [FIELD, ARTICLES, MEAN, share, ...steps];
-  return sectionMarkup({
+  return {
     id: 'confidence',
     heading: 'Confidence',
     standfirst: `Articles by the confidence of each field, from 0 to 1, with its mean; least reliable field first. Below ${UNSURE} a value is more likely wrong than right.`,
     parts: [...charts, collapsibleTable({ caption: 'Numbers by field', columns, rows: sorted })],
-  });
+  };
 }
 
 interface FieldCharts {

@@ -12,18 +12,18 @@ import { rowBar } from '../charts.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
 import type { PublisherReport, RunReport } from '../run-report.ts';
 import type { Counts } from '../tally.ts';
-import { type Column, collapsibleTable, pageText, sectionMarkup, tableMarkup } from './section.ts';
+import { type Column, collapsibleTable, pageText, type SectionContent, tableMarkup } from './section.ts';
 
 /** Number of publishers shown initially. */
 const SHOWN = 25;
 const CODES = 4;
 
-export function publishersSection({ publishers }: RunReport): Markup {
+export function publishersSection({ publishers }: RunReport): SectionContent {
   const most = Math.max(0, ...publishers.map(({ pages }) => pages));
   const columns = columnsOf(most);
   const [first, others] = [publishers.slice(0, SHOWN), publishers.slice(SHOWN)];
   const caption = `${countText(others.length)} more with fewer pages`;
-  return sectionMarkup({
+  return {
     id: 'publishers',
     heading: 'Publishers',
     standfirst:
@@ -32,7 +32,7 @@ export function publishersSection({ publishers }: RunReport): Markup {
       tableMarkup({ caption: 'Pages and articles by publisher', columns, rows: first }),
       others.length === 0 ? NOTHING : collapsibleTable({ caption, columns, rows: others }),
     ],
-  });
+  };
 }
 
 function columnsOf(most: number): Column<PublisherReport>[] {

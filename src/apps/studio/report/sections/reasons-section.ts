@@ -3,7 +3,7 @@ import { element, type Markup, textElement } from '../../../../formats/markup.ts
 import { rowBar } from '../charts.ts';
 import { countOf, countText, shareText } from '../figures.ts';
 import type { RunReport } from '../run-report.ts';
-import { sectionMarkup, tableMarkup } from './section.ts';
+import { type SectionContent, tableMarkup } from './section.ts';
 
 /** How often something occurs, and on how many of the pages or articles. */
 interface Reason {
@@ -12,7 +12,7 @@ interface Reason {
   readonly pages: number;
 }
 
-export function reasonsSection({ failures, warnings, traced, pages, articles }: RunReport): Markup {
+export function reasonsSection({ failures, warnings, traced, pages, articles }: RunReport): SectionContent {
   const removed = [...traced.removed].sort((one, other) => other.pages - one.pages);
   const untraced = 'Articles do not include this: run the report on the pages, such as a folder.';
   const lists = [
@@ -22,13 +22,13 @@ export function reasonsSection({ failures, warnings, traced, pages, articles }: 
       ? element('div', {}, textElement('h3', 'Excluded pieces'), textElement('p', untraced))
       : list('Excluded pieces', ['reason', 'pieces'], removed, traced.pages, 'page'),
   ];
-  return sectionMarkup({
+  return {
     id: 'reasons',
     heading: 'Reasons',
     standfirst:
       'Why pages have no article, the warnings of articles, and why pieces of a page are not in the body of its article: a headline, a standfirst or a lead image is a separate field.',
     parts: [element('div', { class: 'columns' }, ...lists)],
-  });
+  };
 }
 
 function reasonsOf(counts: RunReport['failures']): Reason[] {

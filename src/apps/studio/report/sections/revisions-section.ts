@@ -1,8 +1,7 @@
 /** What revisits of articles have found. */
-import type { Markup } from '../../../../formats/markup.ts';
 import { countText, shareText } from '../figures.ts';
 import type { PublisherReport, RunReport } from '../run-report.ts';
-import { type Column, sectionMarkup, tableMarkup } from './section.ts';
+import { type Column, type SectionContent, tableMarkup } from './section.ts';
 import { worstList } from './worst-section.ts';
 
 const COLUMNS: readonly Column<PublisherReport>[] = [
@@ -14,16 +13,15 @@ const COLUMNS: readonly Column<PublisherReport>[] = [
   }),
 ];
 
-export function revisionsSection({ publishers, worst }: RunReport): Markup {
+export function revisionsSection({ publishers, worst }: RunReport): SectionContent {
   const rows = publishers.filter(({ revisions }) => revisions !== undefined);
   const section = { id: 'revisions', heading: 'Revisions' };
-  if (rows.length === 0)
-    return sectionMarkup({ ...section, standfirst: 'None: crawl --revisit finds them.', parts: [] });
+  if (rows.length === 0) return { ...section, standfirst: 'None: crawl --revisit finds them.', parts: [] };
   const standfirst = 'Articles that changed after they were first read, and their revisions by kind.';
   const table = tableMarkup({ caption: 'Revisions by publisher', columns: COLUMNS, rows });
-  return sectionMarkup({
+  return {
     ...section,
     standfirst,
     parts: [table, worstList('edited', worst, () => undefined)],
-  });
+  };
 }

@@ -4,7 +4,7 @@ import { safeUrl } from '../../../../formats/safe-url.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
 import type { WorstPage } from '../run-outcome.ts';
 import type { RunReport, WorstReport } from '../run-report.ts';
-import { pageText, sectionMarkup } from './section.ts';
+import { pageText, type SectionContent } from './section.ts';
 
 /** The relative URL of the inspection of a page, if there is one. */
 export type InspectionOf = (name: string) => string | undefined;
@@ -36,15 +36,15 @@ const LISTS: Readonly<Record<keyof WorstReport, WorstList>> = {
   },
 };
 
-export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): Markup {
+export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): SectionContent {
   const names = ['failed', 'unsure', 'warned', 'short'] as const;
   const lists = names.map((name) => worstList(name, worst, inspectionOf));
-  return sectionMarkup({
+  return {
     id: 'worst',
     heading: 'Worst pages',
     standfirst: 'Pages to check first. An inspection shows what happened to each piece of the page, and why.',
     parts: [element('div', { class: 'columns pairs' }, ...lists)],
-  });
+  };
 }
 
 export function worstList(name: keyof WorstReport, worst: WorstReport, inspectionOf: InspectionOf): Markup {
