@@ -203,7 +203,7 @@ describe('a stale response is revalidated', () => {
     [403, 1],
     [404, 0],
     [410, 0],
-  ])('and the store size after a %i is %i', async (status, left) => {
+  ])('and after a %i the store holds this many pages: %i', async (status, left) => {
     const { read, wait, pages } = hostOf({ headers: etag }, { status, headers: HOUR });
     await read();
     wait(61);

@@ -36,7 +36,7 @@ test('the hook is called for each request and may override a default', async () 
   expect(told[0]?.headers['user-agent']).toMatch(/^samachar\//u);
 });
 
-test('requests for robots.txt get them, too', async () => {
+test('requests for robots.txt get the extra headers, too', async () => {
   const client = createClient({ ...QUICK, gapMs: 0, headers: () => ({ cookie: 'session=7' }) });
   await client.fetch(`${site.origin}/up/nahar`);
   await client.close();

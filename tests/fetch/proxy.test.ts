@@ -90,12 +90,9 @@ describe('the address guard', () => {
     ];
     const nameServer = ((_name: string, _options: object, callback: (error: null, found: object[]) => void) =>
       callback(null, answers)) as never;
-    const isPublic = (address: string): boolean => !address.startsWith('10.');
-    const transport = undiciTransport(
-      { connectMs: 5000, headersMs: 5000, bodyMs: 5000 },
-      lookupPublic(nameServer, isPublic),
-      { proxyOf: () => url },
-    );
+    const lookup = lookupPublic(nameServer, (address) => !address.startsWith('10.'));
+    const timeouts = { connectMs: 5000, headersMs: 5000, bodyMs: 5000 };
+    const transport = undiciTransport(timeouts, lookup, { proxyOf: () => url });
     await fetchPageBy(transport, `http://akhbar.example:${port}/`, {});
     await transport.close();
     expect(proxy.targets()).toEqual([`203.0.113.7:${port}`]);
@@ -103,43 +100,29 @@ describe('the address guard', () => {
 });
 
 describe('a failing proxy', () => {
+  const NOWHERE = 'http://127.0.0.1:1/';
+  const by = (wrong: unknown) =>
+    fetchPage(NOWHERE, { ...QUICK, timeouts: { connectMs: 500 }, proxy: wrong as string });
+
   test('that refuses the connection causes a network error that says so', async () => {
     proxy.status = '407 Proxy Authentication Required';
-    await expect(fetchPage('http://127.0.0.1:1/', { ...QUICK, proxy: url })).rejects.toMatchObject({
-      code: 'network',
-      message: expect.stringContaining('the proxy refused the connection (HTTP 407)'),
-    });
-  });
-
-  test('that does not exist causes a network error', async () => {
-    await expect(
-      fetchPage('http://127.0.0.1:1/', { ...QUICK, proxy: 'http://127.0.0.1:1' }),
-    ).rejects.toMatchObject({ code: 'network' });
+    const message = expect.stringContaining('the proxy refused the connection (HTTP 407)');
+    await expect(by(url)).rejects.toMatchObject({ code: 'network', message });
   });
 
   test('that does not respond causes a timeout', async () => {
     site = await serveBare(() => {});
-    const timeouts = { connectMs: 50 };
-    await expect(
-      fetchPage('http://127.0.0.1:1/', { ...QUICK, timeouts, proxy: site.origin }),
-    ).rejects.toMatchObject({ code: 'timeout' });
+    await expect(by(site.origin)).rejects.toMatchObject({ code: 'timeout' });
   });
-});
 
-describe('the proxy option', () => {
-  test.each([{ proxy: 'socks5://127.0.0.1:1' }, { proxy: 'proxy.lab.example' }, { proxy: 3128 }])(
-    'rejects $proxy',
-    async ({ proxy: wrong }) => {
-      await expect(
-        fetchPage('http://127.0.0.1:1/', { ...QUICK, proxy: wrong as string }),
-      ).rejects.toMatchObject({ code: 'invalid-input' });
-    },
-  );
-
-  test('keeps the password out of the error message', async () => {
-    await expect(
-      fetchPage('http://127.0.0.1:1/', { ...QUICK, proxy: 'ftp://desk:secret@proxy.lab.example' }),
-    ).rejects.not.toMatchObject({ message: expect.stringContaining('secret') });
+  test.each([
+    ['that does not exist causes a network error', 'http://127.0.0.1:1', 'network'],
+    ['with another protocol is rejected', 'socks5://127.0.0.1:1', 'invalid-input'],
+    ['without a protocol is rejected', 'proxy.lab.example', 'invalid-input'],
+    ['that is a number is rejected', 3128, 'invalid-input'],
+    ['with a password is rejected without it', 'ftp://desk:secret@proxy.lab.example', 'invalid-input'],
+  ])('%s', async (_case, wrong, code) => {
+    await expect(by(wrong)).rejects.toMatchObject({ code, message: expect.not.stringContaining('secret') });
   });
 });
 
@@ -164,10 +147,9 @@ describe('the proxy environment variables', () => {
   });
 
   test('may set one proxy for all URLs or exclude every host', () => {
-    expect(proxyFromEnvironment({ ALL_PROXY: 'http://all.example:3' })('https://naya.example/')).toBe(
-      'http://all.example:3',
-    );
-    expect(proxyFromEnvironment({ ...environment, no_proxy: '*' })('https://naya.example/')).toBeUndefined();
-    expect(proxyFromEnvironment({ https_proxy: '' })('https://naya.example/')).toBeUndefined();
+    const chosen = (given: object) => proxyFromEnvironment({ ...given })('https://naya.example/');
+    expect(chosen({ ALL_PROXY: 'http://all.example:3' })).toBe('http://all.example:3');
+    expect(chosen({ ...environment, no_proxy: '*' })).toBeUndefined();
+    expect(chosen({ https_proxy: '' })).toBeUndefined();
   });
 });

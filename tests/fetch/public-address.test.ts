@@ -4,43 +4,10 @@ import { listOf } from '../../scripts/list-of.ts';
 import { isBlockedHost, isPublicAddress, lookupPublic } from '../../src/fetch/public-address.ts';
 import { BlockedAddressError } from '../../src/io/network-failure.ts';
 
-describe('isPublicAddress', () => {
-  test.each(
-    listOf(`8.8.8.8|93.184.216.34|172.15.0.1|172.32.0.1|100.63.0.1|2606:4700::1111|64:ff9b::808:808
-    ::ffff:8.8.8.8`),
-  )('returns true for %s', (address) => {
-    expect(isPublicAddress(address)).toBe(true);
-  });
-
-  test.each([
-    ['loopback', '127.0.0.1'],
-    ['loopback, elsewhere in its block', '127.255.255.254'],
-    ['IPv6 loopback', '::1'],
-    ['unspecified', '0.0.0.0'],
-    ['IPv6 unspecified', '::'],
-    ['private', '10.0.0.1'],
-    ['private', '172.16.5.4'],
-    ['private', '192.168.1.1'],
-    ['IPv6 private', 'fd00::1'],
-    ['link-local, metadata service', '169.254.169.254'],
-    ['IPv6 link-local', 'fe80::1'],
-    ['carrier-grade NAT', '100.64.0.1'],
-    ['multicast', '224.0.0.1'],
-    ['IPv6 multicast', 'ff02::1'],
-    ['broadcast', '255.255.255.255'],
-    ['reserved', '240.0.0.1'],
-    ['documentation', '192.0.2.1'],
-    ['benchmarking', '198.18.0.1'],
-    ['IPv4-mapped', '::ffff:127.0.0.1'],
-    ['IPv4-mapped, in hexadecimal', '::ffff:7f00:1'],
-    ['NAT64', '64:ff9b::7f00:1'],
-    ['6to4', '2002:7f00:1::'],
-    ['Teredo', '2001::1'],
-    ['not an address', 'localhost'],
-    ['empty', ''],
-  ])('returns false for %s: %s', (_case, address) => {
-    expect(isPublicAddress(address)).toBe(false);
-  });
+test('isPublicAddress recognizes public addresses', () => {
+  const yes = listOf(`8.8.8.8|93.184.216.34|172.15.0.1|172.32.0.1|100.63.0.1|2606:4700::1111|64:ff9b::808:808
+    ::ffff:8.8.8.8|2000::1|2001:200::|2001:4860:4860::8888|2003::1|2400:cb00::1|3ffe::1|3fff:1000::`);
+  expect([...yes, '::ffff:127.0.0.1', '::ffff:7f00:1', 'localhost', ''].filter(isPublicAddress)).toEqual(yes);
 });
 
 /**
@@ -90,7 +57,7 @@ describe.each([
   });
 });
 
-describe.each([
+test.each([
   ['unspecified, loopback, IPv4-compatible', '::', '::ffff:ffff'],
   ['NAT64 for local use', '64:ff9b:1::', '64:ff9b:1:ffff:ffff:ffff:ffff:ffff'],
   ['discard only', '100::', '100::ffff:ffff:ffff:ffff'],
@@ -114,17 +81,8 @@ describe.each([
   ['site-local, deprecated', 'fec0::', 'feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
   ['multicast', 'ff00::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
 ])('IPv6, %s: no address is public', (_block, first, last) => {
-  test.each([first, last])('%s', (address) => {
-    expect(isPublicAddress(address)).toBe(false);
-  });
+  expect([first, last].filter(isPublicAddress)).toEqual([]);
 });
-
-test.each(listOf(`2000::1|2001:200::|2001:4860:4860::8888|2003::1|2400:cb00::1|3ffe::1|3fff:1000::`))(
-  '%s in 2000::/3 is public',
-  (address) => {
-    expect(isPublicAddress(address)).toBe(true);
-  },
-);
 
 /** An IPv4 address as the last two groups of an IPv6 address. */
 function inFigures(address: string): string {
@@ -139,34 +97,20 @@ function beside(address: string, step: number): string | undefined {
   return [24, 16, 8, 0].map((bits) => Math.floor(number / 2 ** bits) % 256).join('.');
 }
 
-describe('isBlockedHost', () => {
-  test.each(
-    listOf(`http://127.0.0.1/|http://2130706433/|http://0x7f.1/|http://0177.0.0.1/|http://127.1/
+test('isBlockedHost recognizes every notation of a private IPv4 address', () => {
+  const blocked = listOf(`http://127.0.0.1/|http://2130706433/|http://0x7f.1/|http://0177.0.0.1/|http://127.1/
     http://127.0.0.1./|http://[::1]/|http://[::ffff:127.0.0.1]/|http://169.254.169.254/latest/meta-data
-    http://１２７.0.0.1/`),
-  )('returns true for %s', (url) => {
-    expect(isBlockedHost(new URL(url).hostname)).toBe(true);
-  });
-
-  test.each(['http://8.8.8.8/', 'http://naya-akhbar.example/', 'http://[2606:4700::1111]/'])(
-    'returns false for %s',
-    (url) => {
-      expect(isBlockedHost(new URL(url).hostname)).toBe(false);
-    },
-  );
+    http://１２７.0.0.1/`);
+  const others = ['http://8.8.8.8/', 'http://naya-akhbar.example/', 'http://[2606:4700::1111]/'];
+  expect([...blocked, ...others].filter((url) => isBlockedHost(new URL(url).hostname))).toEqual(blocked);
 });
 
 describe('lookupPublic', () => {
-  const answering = (...addresses: readonly string[]) =>
-    lookupPublic(((
-      _name: string,
-      _options: object,
-      callback: (error: null, found: LookupAddress[]) => void,
-    ) =>
-      callback(
-        null,
-        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-      )) as never);
+  type Answer = (error: Error | null, found?: LookupAddress[]) => void;
+  const answering = (...addresses: readonly string[]) => {
+    const found = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+    return lookupPublic(((_name: string, _options: object, answer: Answer) => answer(null, found)) as never);
+  };
   const ask = (lookup: ReturnType<typeof lookupPublic>, all: boolean): Promise<unknown> =>
     new Promise((resolve, reject) => {
       lookup('naya-akhbar.example', { all }, (error, address, family) =>
@@ -191,8 +135,9 @@ describe('lookupPublic', () => {
   );
 
   test('passes on the error of the name server', async () => {
-    const lookup = lookupPublic(((_name: string, _options: object, callback: (error: Error) => void) =>
-      callback(new Error('no such name'))) as never);
+    const error = new Error('no such name');
+    const lookup = lookupPublic(((_name: string, _options: object, answer: Answer) =>
+      answer(error)) as never);
     await expect(ask(lookup, true)).rejects.toThrow('no such name');
   });
 });

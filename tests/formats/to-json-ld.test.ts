@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toJsonLd, toText } from '../../src/formats/index.ts';
+import type { Block, LiveEntryBlock } from '../../src/index.ts';
 import { articleWith } from '../article-with.ts';
 import { fixtureArticles, hostileArticle } from './articles.ts';
 import { printed } from './printed.ts';
@@ -64,32 +65,18 @@ describe('JSON-LD', () => {
   test('states the paywall and omits unknown fields', () => {
     const data = JSON.parse(toJsonLd(articleWith({ isPaywalled: true })));
     expect(data.isAccessibleForFree).toBe(false);
-    expect(Object.keys(data)).toEqual([
-      '@context',
-      '@type',
-      'mainEntityOfPage',
-      'headline',
-      'inLanguage',
-      'articleBody',
-      'wordCount',
-      'isAccessibleForFree',
-    ]);
+    expect(Object.keys(data).join(' ')).toBe(
+      '@context @type mainEntityOfPage headline inLanguage articleBody wordCount isAccessibleForFree',
+    );
   });
 
   test('has an update for each entry of a live page', () => {
     const time = '2026-11-24T10:05:00+05:30';
-    const blocks = [{ type: 'paragraph', text: 'पानी आया।' }] as const;
-    const data = JSON.parse(
-      toJsonLd(
-        articleWith({
-          isLive: true,
-          body: [{ type: 'live-entry', time, headline: 'नहर', blocks: [...blocks] }],
-        }),
-      ),
-    );
-    expect(data.liveBlogUpdate).toEqual([
-      { '@type': 'BlogPosting', headline: 'नहर', datePublished: time, articleBody: 'पानी आया।' },
-    ]);
+    const blocks: LiveEntryBlock[] = [{ type: 'paragraph', text: 'पानी आया।' }];
+    const body: Block[] = [{ type: 'live-entry', time, headline: 'नहर', blocks }];
+    const data = JSON.parse(toJsonLd(articleWith({ isLive: true, body })));
+    const update = { '@type': 'BlogPosting', headline: 'नहर', datePublished: time, articleBody: 'पानी आया।' };
+    expect(data.liveBlogUpdate).toEqual([update]);
   });
 });
 

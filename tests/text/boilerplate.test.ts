@@ -208,7 +208,7 @@ test.each<[string, (text: string) => boolean, string[], string[]]>([
     listOf(`विस्तार|सार यह है`),
   ],
   ['isBodyLabel', isBodyLabel, listOf(`विस्तार|विस्तार:|लाइव अपडेट्स`), listOf(`विस्तार से|सार`)],
-])('%s tells labels from other texts', (_name, isLabel, labels, others) => {
+])('%s recognizes its labels', (_name, isLabel, labels, others) => {
   expect([...labels, ...others, ''].filter(isLabel)).toEqual(labels);
 });
 

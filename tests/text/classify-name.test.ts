@@ -26,7 +26,7 @@ test.each<[string, (text: string) => boolean, string[], string[]]>([
   ['isTeam', isTeam, ['Team Naya Path'], listOf(`Desk Team|न्यूज टीम|नया पथ डेस्क`)],
   ['isOrganization', isOrganization, listOf(`अमर उजाला|naya-akhbar.com`), listOf(`समाचार|मोहन लाल`)],
   ['isUnnamedAgency', isUnnamedAgency, ['समाचार एजेंसी'], ['भाषा']],
-])('%s tells some texts from others', (_name, is, yes, no) => {
+])('%s recognizes its texts', (_name, is, yes, no) => {
   expect([...yes, ...no, ''].filter(is)).toEqual(yes);
 });
 

@@ -166,7 +166,7 @@ test.each(['[', 'a', 'aA', 'k]', '^', 'ds ', '.a', '&a', "'k", ':/'])(
   },
 );
 
-test('blocks of a Kruti Dev document that are in Kruti Dev are told from others', () => {
+test('isSetInKrutiDev recognizes blocks that were typed in Kruti Dev', () => {
   const typed = listOf(`fdlkuksa dks jkgr|ns'k|[ksy|mRrj izns'k|vkt dk ekSle`);
   const others = listOf(`Contact us|Home|Best viewed in 800 x 600|BJP|NDTV Live TV|Mr Sharma|Dr. A. K. Rao
     www.krtnws.example|editor@krt.example|12 km|किसानों को राहत|2003`);

@@ -138,7 +138,7 @@ test.each([
   expect(agencyName(text)).toBe(agency);
 });
 
-test('isPersonName tells names from other texts', () => {
+test('isPersonName recognizes names', () => {
   const names = listOf(`मंगल सिंह|शनि देव|शुक्र सिंह|Theresa May|Jan Hvizdak`);
   const others = listOf(`नई दिल्ली|शहर में बारिश|Amit2|सोमवार|रवि|रवि मई|Sunday May`);
   expect([...names, ...others].filter(isPersonName)).toEqual(names);

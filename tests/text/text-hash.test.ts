@@ -5,7 +5,7 @@ import { hashText } from '../../src/text/text-hash.ts';
 test.each([
   ['', '92ca2f0e4bc0fbeb'],
   ['नहर की सफाई', '97e0a900417aa4b9'],
-])('never changes, since profiles are stored: %j', (text, hash) => {
+])('the hash of a text never changes, since profiles are stored: %j', (text, hash) => {
   expect(hashText(text)).toBe(hash);
 });
 
