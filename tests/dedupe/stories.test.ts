@@ -35,13 +35,17 @@ describe('stories', () => {
   const { publishedAt: _, ...undated } = ofEvent[0] as Article;
 
   test.each<[string, Article[], number[][]]>([
-    ['a report alone is in none', [at('2026-10-01T00:00:00Z')], []],
-    ['reports within three days', [at('2026-10-03T00:00:00Z'), at('2026-10-01T00:00:00Z')], [[0, 1]]],
-    ['not a report that is older', [at('2026-10-05T00:00:00Z'), at('2026-10-01T00:00:00Z')], []],
-    ['reports without a date, like the one before them', [at('2026-10-01T00:00:00Z'), undated], [[0, 1]]],
-    ['not articles without words', [{ ...undated, headline: '—', body: [] }, undated], []],
-    ['no articles', [], []],
-  ])('contain %s', async (_case, articles, expected) => {
+    ['do not contain a report alone', [at('2026-10-01T00:00:00Z')], []],
+    ['contain reports within three days', [at('2026-10-03T00:00:00Z'), at('2026-10-01T00:00:00Z')], [[0, 1]]],
+    ['do not contain a report that is older', [at('2026-10-05T00:00:00Z'), at('2026-10-01T00:00:00Z')], []],
+    [
+      'contain reports without a date, like the one before them',
+      [at('2026-10-01T00:00:00Z'), undated],
+      [[0, 1]],
+    ],
+    ['do not contain articles without words', [{ ...undated, headline: '—', body: [] }, undated], []],
+    ['are not found without articles', [], []],
+  ])('%s', async (_case, articles, expected) => {
     const others = reports.filter(({ event }) => event !== reports[0]?.event).map(articleOf);
     const found = await placesOf([...articles, ...others]);
     const places = new Set(articles.keys());

@@ -157,7 +157,7 @@ test.each(BLOCKS)('blocks and links of %s are those of an article', (_, blocks) 
 const DEEP = 5000;
 const CYCLE = [['Reactive', 1], { title: 2, body: 3, self: 1 }, HEADLINE, [1, 3, 3]];
 
-describe('a shell whose state has no story of its own stays one', () => {
+describe('a shell whose state has no story of its own remains a shell', () => {
   test.each(
     Object.entries<string>({
       'another article': dataScript({ ...STORY, title: TEASER }),

@@ -213,7 +213,7 @@ test.each<[string, Parts, string, object?]>([
   ['a bureau, which is not an author', { last: '</p><p>ब्यूरो रिपोर्ट नया पथ' }, ''],
   ['an email address', { last: '</p><p>ई-मेल: mohan.lal@naya-akhbar.example' }, ''],
   ['names above the agency, which are not authors', { last: '</p><p>मोहन.सुनीता</p><p>वार्ता' }, ''],
-])('at the end or start of the text, no paragraph is %s', (_, parts, authors, fields = {}) => {
+])('not a paragraph of the body: %s', (_, parts, authors, fields = {}) => {
   const article = articleOf(pageWith(parts));
   expect(authorsOf(parts)).toBe(authors);
   expect(article).toMatchObject(fields);

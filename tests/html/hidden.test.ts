@@ -23,7 +23,7 @@ test.each<[string, Record<string, string>[], Record<string, string>[]]>([
   expect([...hidden, ...shown].filter(isHidden)).toEqual(hidden);
 });
 
-test('isHiddenByClass tells hidden boxes from those that some screens show', () => {
+test('isHiddenByClass recognizes boxes that no screen shows', () => {
   const hidden = listOf(`hidden|hidden cta|d-none d-print-block|is-hidden`);
   const shown = listOf(
     `hidden md:block|hidden lg:flex|d-none d-md-block|md:hidden|overflow-hidden|hidden-gems`,

@@ -10,6 +10,6 @@ test.each([
   expect(widthInUrl(url)).toBe(width);
 });
 
-test('sizes in file names do not make another picture', () => {
+test('file names of one picture may differ in their sizes', () => {
   expect(isSamePicture('/pul-nirikshan-scaled.jpg', '/pul-nirikshan-1024x576.jpg')).toBe(true);
 });

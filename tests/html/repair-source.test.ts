@@ -68,7 +68,7 @@ test('a heading without an end tag ends before the next one of another level', (
   expect(repairSource(page('')).html).toBe(page('</h1>'));
 });
 
-describe('a page in a frame of another', () => {
+describe('a page inside a frame of another page', () => {
   const inner = `<html lang="hi"><body><h1>नदी &amp; नहर</h1>${story}</body></html>`;
   const escaped = (html: string): string => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const wrap = (value: string, rest = ''): string =>

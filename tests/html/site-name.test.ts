@@ -37,7 +37,7 @@ test.each([
   ['too short beginning of the host', 'नया', false],
   ['section', 'उत्तर प्रदेश', false],
   ['empty', '', false],
-])('tells the site name from other parts: %s', (_, part, expected) => {
+])('recognizes the site name: %s', (_, part, expected) => {
   const page = readPage('<meta property="og:site_name" content="नया अख़बार ऑनलाइन">', {
     url: 'https://www.naya-samachar.com/x',
   });

@@ -102,7 +102,7 @@ describe('an entry becomes an article from', () => {
     expect(bodyText(article as ReturnType<typeof read>)).toBe([FIRST, SECOND, THIRD].join('\n\n'));
   });
 
-  test('WordPress without embedded names has no authors and tags', async () => {
+  test('a WordPress post without embedded names has neither authors nor tags', async () => {
     const [article] = await outline(pagesOfInput(JSON.stringify([post()])), read);
     expect(article).toMatchObject({ headline: TITLE, authors: [], tags: [] });
   });
