@@ -111,16 +111,12 @@ describe('a fetched page', () => {
   });
 
   test.each([
-    ['a text type', 'text/plain'],
-    ['a generic type', 'application/octet-stream'],
-    ['no type', ''],
-    ['XHTML', 'application/xhtml+xml'],
-  ])('may be HTML with %s', async (_case, type) => {
-    const origin = await running(
-      serve((_request, response) =>
-        response.writeHead(200, type === '' ? {} : { 'content-type': type }).end(`<!-- x -->\n${PAGE}`),
-      ),
-    );
+    ['a text type', { 'content-type': 'text/plain' }],
+    ['a generic type', { 'content-type': 'application/octet-stream' }],
+    ['no type', {}],
+    ['XHTML', { 'content-type': 'application/xhtml+xml' }],
+  ])('may be HTML with %s', async (_case, headers) => {
+    const origin = await answering(headers, `<!-- x -->\n${PAGE}`);
     expect((await fetchPage(origin, QUICK)).bytes.byteLength).toBeGreaterThan(1000);
   });
 
@@ -182,11 +178,8 @@ describe('private addresses', () => {
   });
 
   test('are blocked after a redirect, even with a custom fetch', async () => {
-    const fetch = async (): Promise<{ status: number; headers: [string, string][]; body: null }> => ({
-      status: 302,
-      headers: [['location', 'http://127.0.0.1/admin']],
-      body: null,
-    });
+    const headers: [string, string][] = [['location', 'http://127.0.0.1/admin']];
+    const fetch = async () => ({ status: 302, headers, body: null });
     const error = await errorOf(fetchPage('https://naya-akhbar.example/x', { fetch }));
     expect(error).toMatchObject({ code: 'blocked-address', url: 'http://127.0.0.1/admin' });
   });
@@ -270,30 +263,21 @@ describe('failed connections', () => {
     socket.on('close', () => clearInterval(timer));
   };
 
-  test.each(
-    Object.entries<[(socket: Socket) => void, string]>({
-      'reset before the response': [(socket) => socket.resetAndDestroy(), 'network'],
-      'closed before the response': [(socket) => socket.end(), 'network'],
-      'reset within the body': [
-        (socket) => socket.write(`${HEAD}content-length: 999\r\n\r\n<html>`, () => socket.resetAndDestroy()),
-        'network',
-      ],
-      'truncated body': [(socket) => socket.end(`${HEAD}content-length: 999\r\n\r\n<html>`), 'network'],
-      'invalid chunk': [
-        (socket) => socket.end(`${HEAD}transfer-encoding: chunked\r\n\r\nzz\r\n<html>`),
-        'network',
-      ],
-      'not HTTP': [(socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n'), 'network'],
-      'no response': [() => {}, 'timeout'],
-      'trickling headers': [(socket) => drip(socket, 'HTTP/1.1 200 OK\r\n', 'x-a: b\r\n'), 'timeout'],
-      'stalled body': [(socket) => socket.write(`${HEAD}content-length: 999\r\n\r\n<html>`), 'timeout'],
-      'trickling body': [
-        (socket) => drip(socket, `${HEAD}content-length: 99999\r\n\r\n<html>`, 'a'),
-        'timeout',
-      ],
-      'endless body': [(socket) => drip(socket, `${HEAD}\r\n<html>`, 'a'.repeat(10)), 'timeout'],
-    }),
-  )('%s', async (_case, [talk, code]) => {
+  const LONG = `${HEAD}content-length: 99999\r\n\r\n<html>`;
+  const CHUNKED = `${HEAD}transfer-encoding: chunked\r\n\r\n`;
+  test.each<[string, string, (socket: Socket) => void]>([
+    ['reset before the response', 'network', (socket) => socket.resetAndDestroy()],
+    ['closed before the response', 'network', (socket) => socket.end()],
+    ['reset within the body', 'network', (socket) => socket.write(LONG, () => socket.resetAndDestroy())],
+    ['truncated body', 'network', (socket) => socket.end(LONG)],
+    ['invalid chunk', 'network', (socket) => socket.end(`${CHUNKED}zz\r\n<html>`)],
+    ['not HTTP', 'network', (socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n')],
+    ['no response', 'timeout', () => {}],
+    ['trickling headers', 'timeout', (socket) => drip(socket, 'HTTP/1.1 200 OK\r\n', 'x-a: b\r\n')],
+    ['stalled body', 'timeout', (socket) => socket.write(LONG)],
+    ['trickling body', 'timeout', (socket) => drip(socket, LONG, 'a')],
+    ['endless body', 'timeout', (socket) => drip(socket, `${HEAD}\r\n<html>`, 'a'.repeat(10))],
+  ])('%s', async (_case, code, talk) => {
     const origin = await running(serveBare(talk));
     expect(await errorOf(fetchPage(origin, QUICK))).toMatchObject({ code });
   });
@@ -304,9 +288,8 @@ describe('failed connections', () => {
     const collecting = setInterval(runInNewContext('gc'), 50);
     try {
       const { signal } = new AbortController();
-      expect(await errorOf(fetchPage(origin, { ...QUICK, totalMs: 1000, signal }))).toMatchObject({
-        code: 'timeout',
-      });
+      const error = await errorOf(fetchPage(origin, { ...QUICK, totalMs: 1000, signal }));
+      expect(error).toMatchObject({ code: 'timeout' });
     } finally {
       clearInterval(collecting);
     }
@@ -322,20 +305,16 @@ describe('failed connections', () => {
 
   test('no TLS on an https port', async () => {
     const origin = await running(serve((_request, response) => response.end(PAGE)));
-    expect(await errorOf(fetchPage(origin.replace('http:', 'https:'), QUICK))).toMatchObject({
-      code: 'network',
-    });
+    const error = await errorOf(fetchPage(origin.replace('http:', 'https:'), QUICK));
+    expect(error).toMatchObject({ code: 'network' });
   });
 
   test('aborted by the caller, before and during the request', async () => {
     const origin = await running(serve(() => {}));
-    const ended = AbortSignal.abort();
-    expect(await errorOf(fetchPage(origin, { ...QUICK, signal: ended }))).toMatchObject({ code: 'aborted' });
     const later = new AbortController();
     setTimeout(() => later.abort(), 50);
-    expect(await errorOf(fetchPage(origin, { ...QUICK, signal: later.signal }))).toMatchObject({
-      code: 'aborted',
-    });
+    for (const signal of [AbortSignal.abort(), later.signal])
+      expect(await errorOf(fetchPage(origin, { ...QUICK, signal }))).toMatchObject({ code: 'aborted' });
   });
 });
 
@@ -358,6 +337,7 @@ describe('the Retry-After of an error is read', () => {
 });
 
 describe('with a custom fetch', () => {
+  const url = 'https://naya-akhbar.example/a';
   test('a page is read, and redirects are followed by fetchPage', async () => {
     nock.activate();
     nock('https://naya-akhbar.example')
@@ -365,35 +345,30 @@ describe('with a custom fetch', () => {
       .reply(301, '', { location: '/b' })
       .get('/b')
       .reply(200, PAGE, HTML);
-    const page = await fetchPage('https://naya-akhbar.example/a', { fetch: globalThis.fetch });
-    expect(page).toMatchObject({
-      url: 'https://naya-akhbar.example/b',
-      redirects: ['https://naya-akhbar.example/a'],
-      status: 200,
-    });
+    const page = await fetchPage(url, { fetch: globalThis.fetch });
+    expect(page).toMatchObject({ url: 'https://naya-akhbar.example/b', redirects: [url], status: 200 });
     expect(Buffer.from(page.bytes).toString()).toBe(PAGE);
   });
 
   test('its error becomes the cause', async () => {
     nock.activate();
     nock('https://naya-akhbar.example').get('/a').replyWithError('no route');
-    const error = await errorOf(fetchPage('https://naya-akhbar.example/a', { fetch: globalThis.fetch }));
-    expect(error).toMatchObject({ code: 'network', url: 'https://naya-akhbar.example/a' });
+    const error = await errorOf(fetchPage(url, { fetch: globalThis.fetch }));
+    expect(error).toMatchObject({ code: 'network', url });
     expect(error.cause).toBeInstanceOf(Error);
   });
 
   test('a body is not read beyond the limit', async () => {
     nock.activate();
     nock('https://naya-akhbar.example').get('/a').reply(200, PAGE.padEnd(300_000), HTML);
-    const error = await errorOf(
-      fetchPage('https://naya-akhbar.example/a', { fetch: globalThis.fetch, maxBytes: 200_000 }),
-    );
-    expect(error.code).toBe('too-large');
+    const asked = fetchPage(url, { fetch: globalThis.fetch, maxBytes: 200_000 });
+    expect((await errorOf(asked)).code).toBe('too-large');
   });
 });
 
 describe('with a cache', () => {
   const HOUR = { ...HTML, 'cache-control': 'max-age=3600' };
+  const GZIP = { ...HOUR, 'content-encoding': 'gzip' };
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'samachar-cache-'));
@@ -438,21 +413,13 @@ describe('with a cache', () => {
     const second = await fetchAgain(`${url}?utm_source=x`);
     expect(sent).toEqual(answers);
     expect([first.fromCache, second.fromCache]).toEqual([false, true]);
-    const { url: found, requestedUrl, redirects, status, charset, bytes, receivedBytes } = first;
-    expect(second).toMatchObject({
-      url: found,
-      requestedUrl,
-      redirects,
-      status,
-      charset,
-      bytes,
-      receivedBytes,
-    });
+    const { headers: _, timing: __, fromCache: ___, ...same } = first;
+    expect(second).toMatchObject(same);
   });
 
   test('a gzipped body stays gzipped on disk', async () => {
     const body = gzipSync(PAGE.padEnd(100_000));
-    const { url } = await hostOf({ ...HOUR, 'content-encoding': 'gzip' }, body);
+    const { url } = await hostOf(GZIP, body);
     const [first, second] = [await fetchAgain(url), await fetchAgain(url)];
     expect(second).toMatchObject({ fromCache: true, receivedBytes: body.byteLength, bytes: first.bytes });
     expect(storedFiles().map((path) => statSync(path).size < 10_000)).toEqual([true]);
@@ -460,21 +427,9 @@ describe('with a cache', () => {
 
   test.each<[string, OutgoingHttpHeaders, string | Uint8Array, number, string]>([
     ['over the limit', HOUR, PAGE.padEnd(300_000), 200, 'too-large'],
-    [
-      'over the limit once decoded',
-      { ...HOUR, 'content-encoding': 'gzip' },
-      gzipSync(PAGE.padEnd(300_000)),
-      200,
-      'too-large',
-    ],
-    ['in another encoding than stated', { ...HOUR, 'content-encoding': 'gzip' }, PAGE, 200, 'network'],
-    [
-      'truncated in its encoding',
-      { ...HOUR, 'content-encoding': 'gzip' },
-      gzipSync(PAGE).subarray(0, -20),
-      200,
-      'network',
-    ],
+    ['over the limit once decoded', GZIP, gzipSync(PAGE.padEnd(300_000)), 200, 'too-large'],
+    ['in another encoding than stated', GZIP, PAGE, 200, 'network'],
+    ['truncated in its encoding', GZIP, gzipSync(PAGE).subarray(0, -20), 200, 'network'],
     ['with no content', HOUR, '', 200, 'not-html'],
     ['of plain text', { ...HOUR, 'content-type': 'text/plain' }, 'नहर', 200, 'not-html'],
     ['of an error response', HOUR, PAGE, 404, 'http-status'],
@@ -501,7 +456,7 @@ describe('with a cache', () => {
 
   test('a body from a custom fetch is decoded only once', async () => {
     const body = gzipSync(PAGE);
-    const { url, sent } = await hostOf({ ...HOUR, 'content-encoding': 'gzip', etag: '"v1"' }, body);
+    const { url, sent } = await hostOf({ ...GZIP, etag: '"v1"' }, body);
     const options = { fetch: globalThis.fetch };
     await fetchAgain(url, options);
     const fresh = await fetchAgain(url, options);
