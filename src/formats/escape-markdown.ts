@@ -26,10 +26,10 @@ const DELIMITERS: Readonly<Record<Exclude<Mark['type'], 'link'>, readonly [strin
 /** Asterisks are emphasis if a letter is on their inside, or a border on their outside (CommonMark): `**शहर।**में` is not. */
 const LETTER_FIRST = /^[^\s\p{P}\p{S}]/u;
 const LETTER_LAST = /[^\s\p{P}\p{S}]$/u;
+/** The UTF-16 unit outside, at which parsers look: half a character is not a border. */
+const BORDER = /^[\s\p{P}]?$/u;
 /** Nested asterisks are ambiguous, so the inner mark is written. */
 const UNFIT = /^\s|\s$|\*/u;
-const BORDER_BEFORE = /(?:^|[\s\p{P}])$/u;
-const BORDER_BEHIND = /^(?:[\s\p{P}]|$)/u;
 
 /** Text for a paragraph, a heading or a list item of Markdown, on one line. */
 export function escapeMarkdown(text: string, marks?: readonly Mark[]): string {
@@ -72,6 +72,6 @@ function markMarkdown(mark: Mark, content: string, text: string, written: string
 
 function isFlanked({ start, end }: Mark, content: string, text: string): boolean {
   if (UNFIT.test(content)) return false;
-  const opens = LETTER_FIRST.test(content) || BORDER_BEFORE.test(text.slice(Math.max(0, start - 2), start));
-  return opens && (LETTER_LAST.test(content) || BORDER_BEHIND.test(text.slice(end, end + 2)));
+  const opens = LETTER_FIRST.test(content) || BORDER.test(text.charAt(start - 1));
+  return opens && (LETTER_LAST.test(content) || BORDER.test(text.charAt(end)));
 }

@@ -102,6 +102,12 @@ test.each<[string, string, Mark[], string]>([
     [{ type: 'strong', start: 0, end: 4 }],
     'शहर।में',
   ],
+  [
+    'no emphasis after punctuation of two UTF-16 units',
+    '𑪞<b',
+    [{ type: 'emphasis', start: 2, end: 4 }],
+    '𑪞\\<b',
+  ],
   ['a footnote sign', 'लाख1', [{ type: 'superscript', start: 3, end: 4 }], 'लाख<sup>1</sup>'],
   ['a line break', 'पहली दूसरी', [{ type: 'line-break', start: 4, end: 5 }], 'पहली<br> दूसरी'],
   [
