@@ -10,7 +10,7 @@ import { Tinypool } from 'tinypool';
 import { ScrapeError } from '../src/errors.ts';
 import { BOUNDED_PATTERNS } from './bounded-patterns.ts';
 import { readRecord, recordKey, writeRecord } from './linear-patterns.ts';
-import type { Growth } from './redos.ts';
+import type { Growth, Pattern } from './redos.ts';
 import { type Finding, reviewPatterns } from './regex-review.ts';
 import { FIXTURES, findPages } from './saved-pages.ts';
 import { type BuildSite, readPatterns, recordPatterns, type SourcePattern } from './source-patterns.ts';
@@ -35,12 +35,12 @@ const built = (await recordPatterns(`${folder}/`, buildPatterns)).filter((patter
 );
 const patterns = [...read.flatMap(({ literals }) => literals), ...built];
 const threads = new Tinypool({
-  filename: new URL('redos-thread.ts', import.meta.url).href,
+  filename: new URL('redos.ts', import.meta.url).href,
   execArgv: ['--import', new URL('typescript-thread.mjs', import.meta.url).href],
 });
 const recorded = values.all ? new Set<string>() : readRecord();
 const linear = new Set<string>();
-const review = await reviewPatterns(patterns, folder === SRC ? BOUNDED_PATTERNS : [], growthOf);
+const review = await reviewPatterns(patterns, folder === SRC ? BOUNDED_PATTERNS : [], measuredGrowth);
 await threads.destroy();
 if (values.record) writeRecord(linear);
 
@@ -54,11 +54,11 @@ for (const { file, source = 'patterns of rules', bound } of review.stale)
 if (process.exitCode === undefined)
   process.stdout.write(`${patterns.length} patterns of ${files.length} files are safe from ReDoS\n`);
 
-async function growthOf(source: string, flags: string): Promise<Growth | undefined> {
-  const key = recordKey({ source, flags });
+async function measuredGrowth(pattern: Pattern): Promise<Growth | undefined> {
+  const key = recordKey(pattern);
   const growth: Growth | undefined = recorded.has(key)
     ? undefined
-    : await threads.run({ source, flags }, { name: 'measureGrowth' });
+    : await threads.run(pattern, { name: 'growthOf' });
   if (growth === undefined) linear.add(key);
   return growth;
 }

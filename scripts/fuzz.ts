@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { print, runCommand, UsageError, wholeNumber } from './command-line.ts';
 import { costFault } from './fuzz/cost-fault.ts';
-import { type Fault, isSameFault } from './fuzz/fault.ts';
+import type { Fault } from './fuzz/fault.ts';
 import { minimized } from './fuzz/minimize.ts';
 import { type MutatedPage, mutatedPage, type SoundPage } from './fuzz/mutated-page.ts';
 import type { FuzzPage } from './fuzz/mutation.ts';
@@ -103,7 +103,7 @@ function tell(
   const faultsIn = ({ html }: FuzzPage): readonly Fault[] =>
     first.input === undefined ? readPage({ ...page, html }, page.from.url).faults : textFaults(String(html));
   const short = minimized({ ...page, html: first.input ?? page.html }, (shorter) =>
-    faultsIn(shorter).some((fault) => isSameFault(fault, first)),
+    faultsIn(shorter).some(({ reader, kind }) => reader === first.reader && kind === first.kind),
   );
   mkdirSync(failures, { recursive: true });
   writeFileSync(join(failures, `${seed}-${at}.html`), page.html);

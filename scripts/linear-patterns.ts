@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { LIMITS } from './redos.ts';
+import { LIMITS, type Pattern } from './redos.ts';
 
 const FILE = fileURLToPath(new URL('linear-patterns.txt', import.meta.url));
 const KEY_LENGTH = 8;
@@ -16,7 +16,7 @@ const require = createRequire(import.meta.url);
 const MEASURE = JSON.stringify([versionOf('recheck'), versionOf('scslre'), LIMITS]);
 
 /** The key of a pattern in the record. */
-export function recordKey({ source, flags }: { readonly source: string; readonly flags: string }): string {
+export function recordKey({ source, flags }: Pattern): string {
   const hash = createHash('sha256').update(`${MEASURE}/${source}/${flags}`);
   return hash.digest('hex').slice(0, KEY_LENGTH);
 }

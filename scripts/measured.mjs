@@ -2,14 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
-const EVERY_MS = 100;
-
-if (isMainThread) {
-  const samples = [];
-  setInterval(() => samples.push(process.memoryUsage.rss()), EVERY_MS).unref();
+if (isMainThread)
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
-    writeFileSync(process.env.MEASURED, JSON.stringify({ cpuSeconds, peak: maxRSS * 1024, samples }));
+    writeFileSync(process.env.MEASURED, JSON.stringify({ cpuSeconds, peak: maxRSS * 1024 }));
   });
-}

@@ -32,57 +32,36 @@ export interface PredictionOptions {
 }
 
 /** Predicts one saved page; `ms` is the time of the extraction alone, without reading the file. */
-export function predictPage(page: SavedPage, options: PredictionOptions = {}): Prediction {
-  const html = readPage(page.file, options);
-  if (!(html instanceof Uint8Array)) return { id: page.id, ms: 0, error: html };
+export function predictPage({ id, file, url }: SavedPage, options: PredictionOptions = {}): Prediction {
+  let html: Uint8Array;
+  try {
+    html = disguised(readFileSync(file), options);
+  } catch (error) {
+    return { id, ms: 0, error: { code: 'unreadable', message: String(error) } };
+  }
   const started = performance.now();
-  const outcome = extractOrExplain(html, page.url, options);
-  return { id: page.id, ms: roundMs(performance.now() - started), ...outcome };
+  const outcome = outcomeOf(() =>
+    extractArticle(html, { ...(url && { url }), ...(options.generic && { publishers: [] }) }),
+  );
+  return { id, ms: Math.round((performance.now() - started) * 1000) / 1000, ...outcome };
+}
+
+function disguised(html: Uint8Array, { nameless, shuffled, gold }: PredictionOptions): Uint8Array {
+  const named = nameless ? withoutNames(html) : html;
+  return shuffled ? withOtherWords(named, gold) : named;
+}
+
+function outcomeOf(extract: () => Article): Article | { error: PredictionError } {
+  try {
+    return extract();
+  } catch (error) {
+    if (error instanceof ScrapeError) return { error: error.toJSON() };
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { error: { code: 'crash', message } };
+  }
 }
 
 /** Whether a page gave no article. */
 export function isFailure(prediction: Prediction): prediction is Extract<Prediction, { error: unknown }> {
   return 'error' in prediction;
-}
-
-function readPage(
-  file: string,
-  { nameless, shuffled, gold }: PredictionOptions,
-): Uint8Array | PredictionError {
-  try {
-    const html = readFileSync(file);
-    const named = nameless === true ? withoutNames(html) : html;
-    return shuffled === true ? withOtherWords(named, gold) : named;
-  } catch (error) {
-    return { code: 'unreadable', message: messageOf(error) };
-  }
-}
-
-function extractOrExplain(
-  html: Uint8Array,
-  url: string | undefined,
-  options: PredictionOptions,
-): Article | { error: PredictionError } {
-  try {
-    return extractArticle(html, {
-      ...(url === undefined ? {} : { url }),
-      ...(options.generic === true ? { publishers: [] } : {}),
-    });
-  } catch (error) {
-    if (error instanceof ScrapeError) return { error: error.toJSON() };
-    return {
-      error: {
-        code: 'crash',
-        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      },
-    };
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function roundMs(ms: number): number {
-  return Math.round(ms * 1000) / 1000;
 }

@@ -7,7 +7,7 @@ import { describeLocator } from '../src/html/locate.ts';
 import { definePublisher, type Publisher, publishers, ScrapeError } from '../src/index.ts';
 import { print, runCommand, UsageError } from './command-line.ts';
 import { firstProposals, type Proposal, proposeLocators } from './propose-locators.ts';
-import { FIRST_PAGE, skeletonFiles } from './publisher-skeleton.ts';
+import { skeletonFiles } from './publisher-skeleton.ts';
 import { addToRegistry } from './registry-source.ts';
 
 const USAGE = 'usage: npm run publisher:new -- ID NAME DOMAIN [--page FILE]';
@@ -92,17 +92,10 @@ function proposalLines(proposals: readonly Proposal[]): string[] {
 }
 
 function nextSteps({ id }: Publisher, files: readonly string[]): string[] {
-  const fixture = `fixtures/${id}/${FIRST_PAGE}`;
   return [
     'written:',
     ...[...files, REGISTRY].map((file) => `  ${file}`),
-    'Left to you, see docs/adding-a-publisher.md:',
-    `  1. ${fixture}/page.html: the site's markup around the texts of article.json`,
-    `  2. ${fixture}/page.json: a url in the shape of the site's`,
-    `  3. ${fixture}/page.json: what the page shows`,
-    `  4. ${fixture}/article.json: remove fields that the site does not have, and list them in absent`,
-    `  5. src/publishers/${id}.ts: remove each locator without which the article is still right`,
-    'Then run',
+    'Left to you: what they tell you to fill in by hand, and steps 2 to 5 of docs/adding-a-publisher.md. Then run',
     `  npm run format && npm run publishers:table && npx vitest run tests/fixtures.test.ts tests/publishers.test.ts -t ${id}`,
   ];
 }

@@ -3,9 +3,6 @@ import type { Publisher } from '../src/publishers/publisher.ts';
 import type { Proposal } from './propose-locators.ts';
 import { ruleName } from './registry-source.ts';
 
-/** Folder of the first fixture page. */
-export const FIRST_PAGE = 'first-page';
-
 /** Marks text that a person has to write. */
 const FILL = 'FILL IN BY HAND';
 const TIME = '2026-01-15T10:30:00+05:30';
@@ -14,7 +11,7 @@ type NewPublisher = Pick<Publisher, 'id' | 'name'> & { readonly domain: string }
 
 /** The files of a new publisher, keyed by path from the project root. */
 export function skeletonFiles(paper: NewPublisher, proposals: readonly Proposal[]): Record<string, string> {
-  const fixture = `fixtures/${paper.id}/${FIRST_PAGE}`;
+  const fixture = `fixtures/${paper.id}/first-page`;
   return {
     [`src/publishers/${paper.id}.ts`]: ruleSource(paper, proposals),
     [`${fixture}/page.html`]: pageSource(proposals),

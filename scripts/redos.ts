@@ -34,8 +34,14 @@ export const LIMITS: Parameters = {
 };
 const REPEATS = /[*+{]/u;
 
+/** A regular expression. */
+export interface Pattern {
+  readonly source: string;
+  readonly flags: string;
+}
+
 /** How the time of a pattern grows; undefined if it is linear, as far as two checkers can tell. */
-export function growthOf(source: string, flags: string): Growth | undefined {
+export function growthOf({ source, flags }: Pattern): Growth | undefined {
   if (!REPEATS.test(source)) return undefined;
   return growthByAutomaton(source, flags) ?? growthByQuantifiers(source, flags);
 }

@@ -1,6 +1,6 @@
 /** Compares the patterns with more than linear time with the list of those on bounded input. */
 import type { BoundedPattern } from './bounded-patterns.ts';
-import type { Growth } from './redos.ts';
+import type { Growth, Pattern } from './redos.ts';
 import type { SourcePattern } from './source-patterns.ts';
 
 /** A pattern with more than linear time. */
@@ -19,7 +19,7 @@ export interface Review {
 const MAX_DEGREE = 2;
 
 /** How the time of a pattern grows: `growthOf`, in this thread or another one. */
-export type MeasureGrowth = (source: string, flags: string) => Promise<Growth | undefined>;
+export type MeasureGrowth = (pattern: Pattern) => Promise<Growth | undefined>;
 
 /** Reviews patterns. Each is measured once, however many files contain it. */
 export async function reviewPatterns(
@@ -42,7 +42,7 @@ async function findingsOf(
   const growths = new Map<string, Promise<Growth | undefined>>();
   for (const { source, flags } of patterns) {
     const key = keyOf({ source, flags });
-    if (!growths.has(key)) growths.set(key, measureGrowth(source, flags));
+    if (!growths.has(key)) growths.set(key, measureGrowth({ source, flags }));
   }
   const measured = patterns.map(async (pattern) => ({ pattern, growth: await growths.get(keyOf(pattern)) }));
   return (await Promise.all(measured)).flatMap(({ pattern, growth }) =>
@@ -50,7 +50,7 @@ async function findingsOf(
   );
 }
 
-function keyOf({ source, flags }: Pick<SourcePattern, 'source' | 'flags'>): string {
+function keyOf({ source, flags }: Pattern): string {
   return `/${source}/${flags}`;
 }
 

@@ -1,13 +1,12 @@
 /** The regular expressions of source files: their literals, and the arguments of `RegExp(…)` at run time. */
 import ts from 'typescript';
+import type { Pattern } from './redos.ts';
 
 /** A regular expression, and where it occurs first. */
-export interface SourcePattern {
+export interface SourcePattern extends Pattern {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
-  readonly source: string;
-  readonly flags: string;
   /** Whether it is a literal there, or built there by `RegExp(…)`. */
   readonly kind: 'literal' | 'built';
 }

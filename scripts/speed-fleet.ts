@@ -17,6 +17,7 @@ import { formatTable } from '../src/apps/cli/print/table.ts';
 import { enqueue, fleetStatus } from '../src/apps/fleet/index.ts';
 import { startValkey } from '../tests/apps/fleet/valkey.ts';
 import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
+import { print } from './command-line.ts';
 import { sizingRows } from './fleet-sizing.ts';
 import { FIXTURES, pagesToRead } from './saved-pages.ts';
 
@@ -59,9 +60,7 @@ const valkey = await startValkey();
 const pairs = [await startWorkers(), startExtracting()] as const;
 try {
   const speeds = await Promise.race([measured(pairs, Number(values['warm-up'])), ended(pairs)]);
-  const megabytes = megabytesOf(pairs[0].processes[0]);
-  report(speeds);
-  sayWhatItTakes(speeds.get(pairs[0])?.two ?? 0, megabytes);
+  report(speeds, megabytesOf(pairs[0].processes[0]));
 } finally {
   for (const { processes } of pairs) tell(processes, 'SIGKILL');
   await valkey.remove();
@@ -115,33 +114,30 @@ function tell(processes: readonly ChildProcess[], signal: NodeJS.Signals): void 
   for (const one of processes) one.kill(signal);
 }
 
-function report(speeds: ReadonlyMap<Pair, Speed>): void {
-  const rows = [...speeds].map(([{ name }, speed]) => [name, ...cellsOf(speed)]);
-  const table = formatTable([['', 'one', 'two', 'ratio'], ...rows]);
-  process.stdout.write(`pages a second, best of ${ROUNDS}\n${table.join('\n')}\n`);
-  const [workers = 0, ceiling = 0] = [...speeds.values()].map(ratioOf);
+function report(speeds: ReadonlyMap<Pair, Speed>, megabytes: number): void {
+  const rows = [...speeds].map(([{ name }, { one, two }]) => ({ name, one, two, ratio: two / one }));
+  const cells = rows.map(({ name, one, two, ratio }) => [
+    name,
+    one.toFixed(0),
+    two.toFixed(0),
+    ratio.toFixed(2),
+  ]);
+  const [workers = 0, ceiling = 0] = rows.map(({ ratio }) => ratio);
   if (workers < Math.min(MIN_RATIO, MIN_OF_CEILING * ceiling)) process.exitCode = 1;
-}
-
-function sayWhatItTakes(ofTwo: number, megabytes: number): void {
-  const pagesPerSecond = ofTwo / 2;
-  const rows = [['3 billion pages', 'how', ''], ...sizingRows({ pagesPerSecond, megabytes })];
-  const measuredText = `rate ${pagesPerSecond.toFixed(0)} pages a second, memory ${megabytes.toFixed(0)} MB`;
-  process.stdout.write(`\n${measuredText}\n${formatTable(rows).join('\n')}\n`);
+  const pagesPerSecond = (rows[0]?.two ?? 0) / 2;
+  print([
+    `pages a second, best of ${ROUNDS}`,
+    ...formatTable([['', 'one', 'two', 'ratio'], ...cells]),
+    '',
+    `rate ${pagesPerSecond.toFixed(0)} pages a second, memory ${megabytes.toFixed(0)} MB`,
+    ...formatTable([['3 billion pages', 'how', ''], ...sizingRows({ pagesPerSecond, megabytes })]),
+  ]);
 }
 
 /** Memory of a process that is working or stopped. */
 function megabytesOf({ pid }: ChildProcess): number {
   const kilobytes = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
   return Number(kilobytes) / 1000;
-}
-
-function cellsOf(speed: Speed): string[] {
-  return [speed.one.toFixed(0), speed.two.toFixed(0), ratioOf(speed).toFixed(2)];
-}
-
-function ratioOf({ one, two }: Speed): number {
-  return two / one;
 }
 
 async function startWorkers(): Promise<Pair> {

@@ -2,7 +2,7 @@
  * Measures what a page costs (CPU of all threads, including the engine's helpers), compared with other readers of the
  * same pages in the same run, and what starting costs. On a busy machine the figures are too high, but ratios are not.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -30,19 +30,6 @@ const COMMAND = fileURLToPath(new URL('../dist/apps/cli/main.js', import.meta.ur
 const LIBRARY = new URL('../dist/index.js', import.meta.url).href;
 const MEASURED = new URL('measured.mjs', import.meta.url).href;
 
-interface Options {
-  readonly folders: readonly string[];
-  readonly pages: number;
-  readonly rounds: number;
-  /** Number of pages in the archive that the command reads. */
-  readonly archive: number;
-  /** Paths of other versions of Node that also read the pages. */
-  readonly nodes: readonly string[];
-  /** Another checkout with a build that also reads the distinct pages. */
-  readonly against: string | undefined;
-  readonly distinctOnly: boolean;
-}
-
 /** A run of a program: CPU time of all its threads, and elapsed time. */
 interface ProgramRun {
   readonly cpuMs: number;
@@ -50,11 +37,8 @@ interface ProgramRun {
   readonly megabytes: number;
 }
 
-await runCommand(USAGE, () => main(optionsOf(process.argv.slice(2))));
-
-function optionsOf(args: string[]): Options {
+runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({
-    args,
     allowPositionals: true,
     options: {
       pages: { type: 'string', default: '40' },
@@ -65,45 +49,37 @@ function optionsOf(args: string[]): Options {
       'distinct-only': { type: 'boolean', default: false },
     },
   });
-  return {
-    folders: positionals.length === 0 ? [FIXTURES] : positionals,
-    pages: wholeNumber(values.pages),
-    rounds: wholeNumber(values.rounds),
-    archive: wholeNumber(values.archive),
-    nodes: values.nodes
-      .split(',')
-      .filter((version) => version !== '')
-      .map(pathOfNode),
-    against: values.against === undefined ? undefined : resolve(values.against),
-    distinctOnly: values['distinct-only'],
-  };
-}
-
-async function main({ folders, pages: limit, rounds, archive, nodes, ...distinct }: Options): Promise<void> {
+  const [limit, rounds, archive] = [values.pages, values.rounds, values.archive].map((text) =>
+    wholeNumber(text),
+  ) as [number, number, number];
+  const nodes = values.nodes.split(',').filter((version) => version !== '');
+  const against = values.against === undefined ? undefined : resolve(values.against);
   const workshop = mkdtempSync(join(tmpdir(), 'samachar-speed-'));
   try {
     const corpora = corpusFolders().filter((folder) => DISTINCT.has(basename(folder)));
     if (corpora.length > 0)
-      print([machine(), '', ...distinctRows(corpora, { rounds, workshop, against: distinct.against }), '']);
-    else if (distinct.distinctOnly) throw new UsageError('SAMACHAR_CORPUS names no folder of corpora');
-    if (distinct.distinctOnly) return;
+      print([machine(), '', ...distinctRows(corpora, { rounds, workshop, against }), '']);
+    else if (values['distinct-only']) throw new UsageError('SAMACHAR_CORPUS names no folder of corpora');
+    if (values['distinct-only']) return;
+    const folders = positionals.length === 0 ? [FIXTURES] : positionals;
     const pages = spread(folders.flatMap(pagesToRead), limit);
     if (pages.length === 0) throw new UsageError(`no page with a known URL in ${folders.join(', ')}`);
     const kilobytes = median(pages.map(({ file }) => statSync(file).size)) / KILOBYTE;
+    const names = folders.map((folder) => basename(resolve(folder))).join(', ');
     print([
-      `${folders.map((folder) => basename(resolve(folder))).join(', ')}: ${pages.length} pages, median ${kilobytes.toFixed(0)} kB; ${rounds} rounds, medians`,
+      `${names}: ${pages.length} pages, median ${kilobytes.toFixed(0)} kB; ${rounds} rounds, medians`,
       machine(),
     ]);
     const list = join(workshop, 'pages.json');
     writeFileSync(list, JSON.stringify(pages));
     print(['', ...(await readerRows(list, pages.length, rounds))]);
-    if (nodes.length > 0) print(['', ...(await nodeRows(list, pages.length, rounds, nodes))]);
-    print(['', ...(await startRows(workshop, pages[0]?.file ?? ''))]);
-    print(['', ...(await commandRows(workshop, pages, archive))]);
+    if (nodes.length > 0) print(['', ...(await nodeRows(list, pages.length, rounds, nodes.map(pathOfNode)))]);
+    print(['', ...startRows(workshop, pages[0]?.file ?? '')]);
+    print(['', ...commandRows(workshop, pages, archive)]);
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
-}
+});
 
 /** The same number of pages from each part of a folder. */
 function spread<T>(pages: readonly T[], limit: number): T[] {
@@ -179,7 +155,7 @@ function allocated(name: string, list: string): string {
   return Number(stdout).toFixed(1);
 }
 
-async function startRows(workshop: string, page: string): Promise<string[]> {
+function startRows(workshop: string, page: string): string[] {
   const programs: [string, string[]][] = [
     ['node alone', ['-e', '0']],
     ['import samachar', ['--input-type=module', '-e', `await import(${JSON.stringify(LIBRARY)})`]],
@@ -188,7 +164,7 @@ async function startRows(workshop: string, page: string): Promise<string[]> {
   ];
   const runs = new Map<string, ProgramRun[]>(programs.map(([name]) => [name, []]));
   for (let round = 0; round < STARTS; round += 1)
-    for (const [name, words] of programs) runs.get(name)?.push(await programRun(workshop, words));
+    for (const [name, words] of programs) runs.get(name)?.push(programRun(workshop, words));
   const rows = [...runs].map(([name, all]) => [
     name,
     median(all.map(({ cpuMs }) => cpuMs)).toFixed(0),
@@ -197,40 +173,28 @@ async function startRows(workshop: string, page: string): Promise<string[]> {
   return formatTable([['start', 'CPU ms', 'ms'], ...rows]);
 }
 
-async function commandRows(
-  workshop: string,
-  pages: ReturnType<typeof pagesToRead>,
-  count: number,
-): Promise<string[]> {
+function commandRows(workshop: string, pages: ReturnType<typeof pagesToRead>, count: number): string[] {
   const archive = join(workshop, 'pages.warc.gz');
   const records = pages.map(({ file, url }) => warcRecord({ url, block: answer(readFileSync(file)) }));
   const members = records.map((record) => packedWarc([record]));
   const all = Array.from({ length: count }, (_, at) => members[at % members.length] as Buffer);
   writeFileSync(archive, Buffer.concat(all));
   const out = join(workshop, 'out.ndjson');
-  const runs: [string, ProgramRun][] = [];
-  for (const { name, workers, before } of commandRuns()) {
+  const runs = commandRuns().map(({ name, workers, before }) => {
     const flags = ['--workers', workers, '--quiet', '--exit-zero', '--overwrite', '--out', out];
-    runs.push([name, await programRun(workshop, [COMMAND, 'extract', archive, ...flags], before)]);
-  }
-  const rows = runs.map(([name, { cpuMs, seconds, megabytes }]) => [
+    return { name, ...programRun(workshop, [COMMAND, 'extract', archive, ...flags], before) };
+  });
+  const rows = runs.map(({ name, cpuMs, seconds, megabytes }) => [
     name,
     (count / seconds).toFixed(0),
     (cpuMs / count).toFixed(1),
     megabytes.toFixed(0),
   ]);
   const table = formatTable([[`command, ${count} pages`, 'pages/s', 'CPU ms a page', 'peak MB'], ...rows]);
-  return [...table, '', ...sizing(runs.at(-2)?.[1], count)];
-}
-
-/** A computed row: what one worker needs, on as many cores as there are. */
-function sizing(one: ProgramRun | undefined, count: number): string[] {
-  if (one === undefined) return [];
-  const pagesPerSecond = count / (one.cpuMs / 1000);
-  return formatTable([
-    ['3 billion pages', 'how', ''],
-    ...sizingRows({ pagesPerSecond, megabytes: one.megabytes }),
-  ]);
+  // What one worker needs, on as many cores as there are.
+  const { cpuMs = 0, megabytes = 0 } = runs.at(-2) ?? {};
+  const sizing = sizingRows({ pagesPerSecond: count / (cpuMs / 1000), megabytes });
+  return [...table, '', ...formatTable([['3 billion pages', 'how', ''], ...sizing])];
 }
 
 function commandRuns(): { name: string; workers: string; before: string[] }[] {
@@ -242,22 +206,13 @@ function commandRuns(): { name: string; workers: string; before: string[] }[] {
   ];
 }
 
-async function programRun(
-  workshop: string,
-  words: readonly string[],
-  before: readonly string[] = [],
-): Promise<ProgramRun> {
+function programRun(workshop: string, words: readonly string[], before: readonly string[] = []): ProgramRun {
   const file = join(workshop, 'measured.json');
   const [program = '', ...args] = [...before, process.execPath, '--import', MEASURED, ...words];
   const started = performance.now();
-  const child = spawn(program, args, { stdio: 'ignore', env: { ...process.env, MEASURED: file } });
-  const status = await statusOf(child);
+  const { status } = spawnSync(program, args, { stdio: 'ignore', env: { ...process.env, MEASURED: file } });
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}`);
   const { cpuSeconds, peak } = JSON.parse(readFileSync(file, 'utf8'));
   return { cpuMs: 1000 * cpuSeconds, seconds, megabytes: peak / 1e6 };
-}
-
-function statusOf(child: ChildProcess): Promise<number | null> {
-  return new Promise((done) => child.on('close', done));
 }

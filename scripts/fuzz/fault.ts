@@ -9,8 +9,3 @@ export interface Fault {
   /** If the input was not a page: the string that the function was given. */
   readonly input?: string;
 }
-
-/** Whether two faults are the same one. */
-export function isSameFault(left: Fault, right: Fault): boolean {
-  return left.reader === right.reader && left.kind === right.kind;
-}
