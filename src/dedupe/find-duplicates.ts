@@ -24,7 +24,6 @@ export interface DedupeOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The validator of each of {@link DedupeOptions}. */
 const DEDUPE_OPTIONS: OptionKinds<DedupeOptions> = {
   keep: oneOf(['earliest', 'longest']),
   threshold: optionKind(
@@ -48,21 +47,7 @@ export interface FoundGroup {
 }
 
 /** The result of a search for duplicates. */
-export interface FoundDuplicates {
-  readonly articles: number;
-  /** Groups of two or more. */
-  readonly groups: number;
-  /** Number of articles that are not kept. */
-  readonly copies: number;
-  /** The lines of the kept articles, in input order. */
-  keptLines(): Generator<Buffer>;
-  /** The groups of two or more, in the order of their first members. */
-  foundGroups(): Generator<FoundGroup>;
-  /** The line of an article. */
-  readLine(place: number): Buffer;
-  /** Deletes the temporary files. */
-  close(): Promise<void>;
-}
+export type FoundDuplicates = ReturnType<typeof foundIn>;
 
 /**
  * Finds groups of copies. The input is read once.
@@ -114,21 +99,27 @@ async function keptOf(spill: Spill, groups: UnionFind): Promise<Int32Array> {
   return kept;
 }
 
-function foundIn(spill: Spill, groups: UnionFind, kept: Int32Array): FoundDuplicates {
-  const members = membersByGroup(groups, spill.count);
+function foundIn(spill: Spill, groups: UnionFind, kept: Int32Array) {
+  const { found, copies, each } = membersByGroup(groups, spill.count);
   return {
     articles: spill.count,
-    groups: members.groups,
-    copies: members.copies,
-    *keptLines() {
+    /** Number of groups of two or more. */
+    groups: found,
+    /** Number of articles that are not kept. */
+    copies,
+    /** The lines of the kept articles, in input order. */
+    *keptLines(): Generator<Buffer> {
       for (let place = 0; place < spill.count; place += 1)
         if (kept[groups.find(place)] === place) yield spill.readLine(place);
     },
-    *foundGroups() {
-      for (const places of members.each()) yield groupOf(places, kept[places[0] as number] as number, spill);
+    /** The groups of two or more, in the order of their first members. */
+    *foundGroups(): Generator<FoundGroup> {
+      for (const places of each()) yield groupOf(places, kept[places[0] as number] as number, spill);
     },
-    readLine: (place) => spill.readLine(place),
-    close: () => spill.close(),
+    /** The line of an article. */
+    readLine: (place: number): Buffer => spill.readLine(place),
+    /** Deletes the temporary files. */
+    close: (): Promise<void> => spill.close(),
   };
 }
 
@@ -145,15 +136,8 @@ function groupOf(places: Int32Array, kept: number, spill: Spill): FoundGroup {
   return { kept, copies };
 }
 
-interface GroupMembers {
-  readonly groups: number;
-  readonly copies: number;
-  /** The members of each group of two or more. */
-  each(): Generator<Int32Array>;
-}
-
-/** A counting sort of the members by their groups. */
-export function membersByGroup(groups: UnionFind, count: number): GroupMembers {
+/** A counting sort of the members by their groups. `each` yields the members of each group of two or more. */
+export function membersByGroup(groups: UnionFind, count: number) {
   const ends = new Int32Array(count + 1);
   for (let place = 0; place < count; place += 1) (ends[groups.find(place) + 1] as number) += 1;
   let [found, copies] = [0, 0];
@@ -165,7 +149,7 @@ export function membersByGroup(groups: UnionFind, count: number): GroupMembers {
     }
     ends[group] = size + (ends[group - 1] as number);
   }
-  return { groups: found, copies, each: () => eachGroup(groups, ends) };
+  return { found, copies, each: () => eachGroup(groups, ends) };
 }
 
 function* eachGroup(groups: UnionFind, ends: Int32Array): Generator<Int32Array> {
