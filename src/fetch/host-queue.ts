@@ -47,17 +47,21 @@ export interface HostQueue {
   readonly hostCount: number;
 }
 
-interface Host {
+class Host {
   readonly name: string;
   /** Tasks that have not started, in order. */
-  readonly waiting: Waiting[];
-  isServed: boolean;
+  readonly waiting: Waiting[] = [];
+  isServed = false;
   /** End of the last task, and its gap. */
-  endedAt: number;
-  gapMs: number;
-  heldUntil: number;
+  endedAt = Number.NEGATIVE_INFINITY;
+  gapMs = 0;
+  heldUntil = Number.NEGATIVE_INFINITY;
   /** Wakes up a host whose queue has changed. */
-  alarm: AbortController;
+  alarm = new AbortController();
+
+  constructor(name: string) {
+    this.name = name;
+  }
 }
 
 interface Waiting extends Required<Pick<QueuedTask, 'gapMs' | 'limit' | 'isUrgent'>> {
@@ -126,7 +130,7 @@ function createHosts(now: () => number) {
       for (const host of hosts.values()) forgetIfOver(host);
       room = Math.max(MIN_KEPT, 2 * hosts.size);
     }
-    const host = newHost(name);
+    const host = new Host(name);
     hosts.set(name, host);
     return host;
   };
@@ -137,18 +141,6 @@ function createHosts(now: () => number) {
     },
     forgetIfOver,
     count: () => hosts.size,
-  };
-}
-
-function newHost(name: string): Host {
-  return {
-    name,
-    waiting: [],
-    isServed: false,
-    endedAt: Number.NEGATIVE_INFINITY,
-    gapMs: 0,
-    heldUntil: Number.NEGATIVE_INFINITY,
-    alarm: new AbortController(),
   };
 }
 

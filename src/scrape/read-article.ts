@@ -24,7 +24,6 @@ export interface ReadArticleOptions extends Omit<ExtractOptions, 'url' | 'charse
 
 const { url: _url, charset: _charset, ...READING_OPTIONS } = EXTRACT_OPTIONS;
 
-/** The validator of each of {@link ReadArticleOptions}. */
 export const READ_ARTICLE_OPTIONS: OptionKinds<ReadArticleOptions> = {
   ...READING_OPTIONS,
   maxPages: positiveCount,

@@ -48,7 +48,6 @@ export interface RenderOptions {
   readonly renderTimeoutMs?: number;
 }
 
-/** The validator of each of {@link RenderOptions}. */
 export const RENDER_OPTIONS: OptionKinds<RenderOptions> = {
   render: callback,
   renderTimeoutMs: timeLimitMs,

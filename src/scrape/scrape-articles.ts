@@ -89,7 +89,6 @@ export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptio
   readonly signal?: AbortSignal;
 }
 
-/** The validator of each of {@link ScrapeOptions}. */
 const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
   ...CLIENT_OPTIONS,
   ...READING_LIMITS,

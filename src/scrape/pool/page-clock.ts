@@ -2,15 +2,7 @@
 import { ScrapeError } from '../../errors.ts';
 
 /** A timeout for a page. */
-export interface PageClock {
-  /** Shared with the worker, which records there when it begins the page and when it is done: see {@link begin}, {@link end}. */
-  readonly begun: Float64Array;
-  /** Aborted when the page exceeds its timeout, with its error. */
-  readonly signal: AbortSignal;
-  /** Aborts the signal for another reason. */
-  fail(error: unknown): void;
-  stop(): void;
-}
+export type PageClock = ReturnType<typeof startClock>;
 
 /** A thread begins within a second, or within ten on a very busy machine. Where threads do not work, it never does. */
 const MAX_START_MS = 120_000;
@@ -18,7 +10,7 @@ const MAX_START_MS = 120_000;
 const DONE = Number.POSITIVE_INFINITY;
 
 /** Starts a clock. The worker writes to shared memory, so that no messages are needed. */
-export function startClock(limitMs: number): PageClock {
+export function startClock(limitMs: number) {
   const begun = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
   const controller = new AbortController();
   const sent = Date.now();
@@ -33,10 +25,12 @@ export function startClock(limitMs: number): PageClock {
   }
 
   return {
+    /** The worker records there when it begins the page and when it is done: see {@link begin}, {@link end}. */
     begun,
+    /** Aborted when the page exceeds its timeout, with its error. */
     signal: controller.signal,
-    fail: (error) => controller.abort(error),
-    stop: () => clearTimeout(timer),
+    fail: (error: unknown): void => controller.abort(error),
+    stop: (): void => clearTimeout(timer),
   };
 }
 

@@ -8,7 +8,7 @@ import type { SiteToLearn } from './page-worker.ts';
 import type { PageToRead, ReadingOptions } from './read-outcome.ts';
 import type { LearnPages, RunPage } from './site-profiles.ts';
 import { turn } from './turn.ts';
-import { copyOf, openWorkerPool } from './worker-pool.ts';
+import { copyOf, WorkerPool } from './worker-pool.ts';
 
 /** Worker threads and timeout. */
 export interface ReadingLimits {
@@ -47,7 +47,6 @@ export interface PageReaderLimits {
 export const WORKERS = 1;
 const PAGE_TIMEOUT_MS = 30_000;
 
-/** The validator of each of {@link ReadingLimits}. */
 export const READING_LIMITS: OptionKinds<ReadingLimits> = { workers: count, pageTimeoutMs: timeLimitMs };
 
 /**
@@ -66,7 +65,7 @@ export function openPageReader(
     return { read: (page) => readHere(page, options), learn: learnHere, ahead: 1, close: async () => {} };
   const settings = copyOf(options, 'extract must be plain data, since it is sent to a worker');
   const how = { ...limits, workers, timeoutMs: pageTimeoutMs, settings };
-  const pool = openWorkerPool<PageToRead | SiteToLearn, SentOutcome | string | undefined>(how);
+  const pool = new WorkerPool<PageToRead | SiteToLearn, SentOutcome | string | undefined>(how);
   return {
     read: (page) =>
       pool.read(page).then(
@@ -79,7 +78,7 @@ export function openPageReader(
         () => undefined,
       ),
     ahead: 2 * workers,
-    close: pool.close,
+    close: () => pool.close(),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Reads pages in worker threads; a page that kills or blocks its worker affects no other page. */
 import { existsSync } from 'node:fs';
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Tinypool } from 'tinypool';
 import { ScrapeError } from '../../errors.ts';
 import { type PageClock, startClock } from './page-clock.ts';
@@ -31,44 +31,12 @@ export interface WorkerPoolOptions {
   readonly settings?: unknown;
 }
 
-/** A pool of worker threads that read pages. */
-export interface WorkerPool<P, R> {
-  /**
-   * Reads a page.
-   *
-   * @throws ScrapeError `timeout` for a page that took too long, `worker-failed` for one whose worker crashed,
-   * `invalid-input` for one that is not plain data
-   */
-  readonly read: (page: P) => Promise<R>;
-  /** Terminates all workers, busy or not. */
-  readonly close: () => Promise<void>;
-}
-
 /** Memory limit per worker, in megabytes: a page that needs more crashes it. */
 export const MEMORY_MB = 1024;
 /** Size of the young generation. With V8's default of 48 MB, pages cost up to a tenth more CPU; 192 MB bring no gain. */
 const YOUNG_MB = 96;
 /** Tinypool's error for a page whose thread it has terminated. */
 const TERMINATED = 'Terminating worker thread';
-
-/** Opens a pool. A worker is started with the first page that needs it, and restarted when a page has killed it. */
-export function openWorkerPool<P extends SentPage, R>({
-  worker = pageWorker(),
-  memoryMb = MEMORY_MB,
-  ...options
-}: WorkerPoolOptions): WorkerPool<P, R> {
-  const threads = new Threads<P, R>({ ...options, worker, memoryMb });
-  // No more pages than threads, so that the clock of a waiting page does not run.
-  const limit = pLimit(options.workers);
-  return {
-    async read(page) {
-      // Text can always be sent, and copying it would only take time.
-      const details = copyOf({ ...page, html: '' }, 'the page cannot be sent to a worker');
-      return limit(() => threads.read({ ...details, html: page.html }));
-    },
-    close: () => threads.close(),
-  };
-}
 
 /**
  * The page worker, in TypeScript or JavaScript.
@@ -86,20 +54,36 @@ function pageWorker(): URL {
   );
 }
 
-type ThreadOptions = WorkerPoolOptions & { readonly worker: URL; readonly memoryMb: number };
-
-class Threads<P extends SentPage, R> {
-  readonly #options: ThreadOptions;
+/** Worker threads that read pages. One is started with the first page that needs it, and restarted when a page has killed it. */
+export class WorkerPool<P extends SentPage, R> {
+  readonly #options: WorkerPoolOptions;
+  readonly #worker: URL;
+  /** No more pages than threads, so that the clock of a waiting page does not run. */
+  readonly #limit: LimitFunction;
   readonly #clocks = new Set<PageClock>();
   #pool: Promise<Tinypool> | undefined;
   #threadCount = (): number => 1;
   #isClosed = false;
 
-  constructor(options: ThreadOptions) {
+  constructor(options: WorkerPoolOptions) {
     this.#options = options;
+    this.#worker = options.worker ?? pageWorker();
+    this.#limit = pLimit(options.workers);
   }
 
+  /**
+   * Reads a page.
+   *
+   * @throws ScrapeError `timeout` for a page that took too long, `worker-failed` for one whose worker crashed,
+   * `invalid-input` for one that is not plain data
+   */
   async read(page: P): Promise<R> {
+    // Text can always be sent, and copying it would only take time.
+    const details = copyOf({ ...page, html: '' }, 'the page cannot be sent to a worker');
+    return this.#limit(() => this.#read({ ...details, html: page.html }));
+  }
+
+  async #read(page: P): Promise<R> {
     if (this.#isClosed)
       throw new ScrapeError('worker-failed', 'the workers were closed before the page was read');
     const clock = startClock(this.#options.timeoutMs);
@@ -108,7 +92,7 @@ class Threads<P extends SentPage, R> {
       return await this.#run(page, clock);
     } catch (cause) {
       const { aborted, reason } = clock.signal;
-      if (isOfAnother(cause) && !aborted && !this.#isClosed) return await this.read(page);
+      if (isOfAnother(cause) && !aborted && !this.#isClosed) return await this.#read(page);
       this.#failStranded(cause);
       throw workerError(aborted ? reason : cause);
     } finally {
@@ -117,6 +101,7 @@ class Threads<P extends SentPage, R> {
     }
   }
 
+  /** Terminates all workers, busy or not. */
   async close(): Promise<void> {
     this.#isClosed = true;
     const pool = await this.#pool;
@@ -124,17 +109,17 @@ class Threads<P extends SentPage, R> {
   }
 
   async #open(): Promise<Tinypool> {
-    const { worker, workers, memoryMb, settings } = this.#options;
+    const { workers, memoryMb = MEMORY_MB, settings } = this.#options;
     const { Tinypool } = await import('tinypool');
     const pool = new Tinypool({
-      filename: worker.href,
+      filename: this.#worker.href,
       name: 'runTask',
       minThreads: 1,
       maxThreads: workers,
       workerData: settings,
       // A thread that waits for atomics receives no messages on Deno.
       useAtomics: false,
-      ...typescriptOf(worker),
+      ...typescriptOf(this.#worker),
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     this.#threadCount = () => pool.threads.length;

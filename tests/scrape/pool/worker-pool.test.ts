@@ -1,7 +1,7 @@
 /** A page that kills or blocks its thread fails alone; the others are read. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { ScrapeError } from '../../../src/errors.ts';
-import { openWorkerPool, type WorkerPool } from '../../../src/scrape/pool/worker-pool.ts';
+import { WorkerPool } from '../../../src/scrape/pool/worker-pool.ts';
 
 interface Page {
   readonly name: string;
@@ -29,12 +29,13 @@ interface Limits {
 }
 
 function open(workers: number, { timeoutMs = 500, memoryMb = 64, worker = HARMFUL, settings }: Limits = {}) {
-  pool = openWorkerPool<Page, Result>({ worker, workers, timeoutMs, memoryMb, settings });
-  const { read } = pool;
+  const opened = new WorkerPool<Page, Result>({ worker, workers, timeoutMs, memoryMb, settings });
+  pool = opened;
   return {
-    ...pool,
+    read: (page: Page): Promise<Result> => opened.read(page),
+    close: (): Promise<void> => opened.close(),
     /** Returns the name of a page that was read, or the code and message of its error. */
-    tell: (name: string): Promise<string> => read(pageOf(name)).then(({ name: one }) => one, told),
+    tell: (name: string): Promise<string> => opened.read(pageOf(name)).then(({ name: one }) => one, told),
   };
 }
 
