@@ -44,7 +44,6 @@ export interface ClientOptions extends Omit<FetchPageOptions, 'signal'> {
 
 const { signal: _, ...PAGE_OPTIONS } = FETCH_PAGE_OPTIONS;
 
-/** The validator of each of {@link ClientOptions}. */
 export const CLIENT_OPTIONS: OptionKinds<ClientOptions> = {
   ...PAGE_OPTIONS,
   obeyRobots: flag,

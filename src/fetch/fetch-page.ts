@@ -77,7 +77,6 @@ export interface FetchPageOptions {
   readonly now?: () => number;
 }
 
-/** The validator of each of {@link FetchPageOptions}. */
 export const FETCH_PAGE_OPTIONS: OptionKinds<FetchPageOptions> = {
   contact: sendableContact,
   fetch: callback,

@@ -19,7 +19,6 @@ export interface InputOptions extends Pick<NdjsonOptions, 'maxBytes' | 'blankLin
   readonly kind?: SourceKind;
 }
 
-/** The validator of each of {@link InputOptions}. */
 export const INPUT_OPTIONS: OptionKinds<InputOptions> = { ...NDJSON_OPTIONS, kind: oneOf(SOURCE_KINDS) };
 const MHTML_NAME = /\.mht(?:ml)?(?:\.gz)?$/iu;
 

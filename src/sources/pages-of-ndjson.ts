@@ -17,7 +17,6 @@ export interface NdjsonOptions {
   readonly blankLines?: 'skip' | 'fail';
 }
 
-/** The validator of each of {@link NdjsonOptions}. */
 export const NDJSON_OPTIONS: OptionKinds<NdjsonOptions> = {
   name: text,
   maxBytes: sizeLimit,
