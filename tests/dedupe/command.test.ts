@@ -59,10 +59,7 @@ describe('the articles without copies', () => {
   test('are unchanged lines of the input, on stdout', async () => {
     const { status, stdout, stderr } = await samachar.runAlone(['dedupe', 'articles.ndjson']);
     expect(stdout).toBe(`${lines[1]}\n${lines[3]}\n`);
-    expect({ status, stderr }).toEqual({
-      status: 0,
-      stderr: '2 articles kept of 4: 2 copies in 1 group\n',
-    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '2 articles kept of 4: 2 copies in 1 group\n' });
   });
 
   test('come from several files and stdin, without failures', async () => {
@@ -80,14 +77,8 @@ describe('the articles without copies', () => {
     const refused = await samachar.run(['dedupe', 'own.ndjson', '--out', 'own.ndjson']);
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain('own.ndjson is not empty: use --overwrite');
-    const done = await samachar.run([
-      'dedupe',
-      'own.ndjson',
-      '--out',
-      'own.ndjson',
-      '--overwrite',
-      '--quiet',
-    ]);
+    const words = ['dedupe', 'own.ndjson', '--out', 'own.ndjson', '--overwrite', '--quiet'];
+    const done = await samachar.run(words);
     expect(done).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(readFileSync(file('own.ndjson'), 'utf8')).toBe(`${lines[1]}\n${lines[3]}\n`);
   });

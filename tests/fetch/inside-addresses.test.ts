@@ -1,6 +1,7 @@
 /** No name connects to a private address: addresses are checked at connection time. Here 127.0.0.2 counts as public. */
 import type { lookup } from 'node:dns';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ScrapeError } from '../../src/errors.ts';
 import { fetchPageBy } from '../../src/fetch/fetch-page.ts';
 import { lookupPublic } from '../../src/fetch/public-address.ts';
 import { type Transport, undiciTransport } from '../../src/fetch/transport.ts';
@@ -8,7 +9,6 @@ import { type Loopback, serve } from './loopback.ts';
 
 const PUBLIC = '127.0.0.2';
 const INSIDE = '127.0.0.1';
-const TIMEOUTS = { connectMs: 2000, headersMs: 2000, bodyMs: 2000 };
 
 let outside: Loopback;
 let inside: Loopback;
@@ -37,10 +37,8 @@ beforeEach(async () => {
     },
     { host: INSIDE, port },
   );
-  transport = undiciTransport(
-    TIMEOUTS,
-    lookupPublic(nameServer, (address) => address === PUBLIC),
-  );
+  const lookup = lookupPublic(nameServer, (address) => address === PUBLIC);
+  transport = undiciTransport({ connectMs: 2000, headersMs: 2000, bodyMs: 2000 }, lookup);
 });
 
 afterEach(async () => {
@@ -59,35 +57,32 @@ const nameServer = ((
   callback(null, [{ address: answer, family: 4 }]);
 }) as never as typeof lookup;
 
-const fetch = (url: string): Promise<unknown> =>
-  fetchPageBy(transport, url, {}).catch((error: unknown) => error);
+/** The status of a page, or the code of its error. */
+const outcomeOf = (path: string): Promise<unknown> =>
+  fetchPageBy(transport, `http://akhbar.example:${port}${path}`, {}).then(
+    ({ status }) => status,
+    (error: ScrapeError) => error.code,
+  );
 
-describe('a connection', () => {
-  test('to a name with a public address is allowed', async () => {
-    names = { 'akhbar.example': [PUBLIC] };
-    expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({ status: 200 });
-  });
-
-  test('to a name with a private address is blocked', async () => {
-    names = { 'akhbar.example': [INSIDE] };
-    expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({
-      code: 'blocked-address',
-      message: expect.stringMatching(/allowPrivateAddresses, or --private/u),
-    });
-    expect(insideVisits).toBe(0);
-  });
-
-  test('to a name with a private address is blocked after a redirect', async () => {
-    names = { 'akhbar.example': [PUBLIC], 'rebound.example': [INSIDE] };
-    const url = `http://akhbar.example:${port}/?to=http://rebound.example:${port}/`;
-    expect(await fetch(url)).toMatchObject({ code: 'blocked-address' });
-    expect(insideVisits).toBe(0);
-  });
-
-  test('to a name is blocked once it resolves to a private address', async () => {
-    names = { 'akhbar.example': [PUBLIC, INSIDE] };
-    expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({ status: 200 });
-    expect(await fetch(`http://akhbar.example:${port}/`)).toMatchObject({ code: 'blocked-address' });
-    expect(insideVisits).toBe(0);
-  });
+test.each<[string, Record<string, string[]>, string, unknown[]]>([
+  ['with a public address is allowed', { 'akhbar.example': [PUBLIC] }, '/', [200]],
+  ['with a private address is blocked', { 'akhbar.example': [INSIDE] }, '/', ['blocked-address']],
+  [
+    'with a private address is blocked after a redirect',
+    { 'akhbar.example': [PUBLIC], 'rebound.example': [INSIDE] },
+    '/?to=http://rebound.example:PORT/',
+    ['blocked-address'],
+  ],
+  [
+    'is blocked once it resolves to a private address',
+    { 'akhbar.example': [PUBLIC, INSIDE] },
+    '/',
+    [200, 'blocked-address'],
+  ],
+])('a connection to a name %s', async (_case, given, path, expected) => {
+  names = given;
+  const outcomes: unknown[] = [];
+  for (const _time of expected) outcomes.push(await outcomeOf(path.replace('PORT', `${port}`)));
+  expect(outcomes).toEqual(expected);
+  expect(insideVisits).toBe(0);
 });

@@ -48,15 +48,9 @@ function reporting(root = folder): { store: ReturnType<typeof fileStore>; errors
 }
 
 describe('a stored page', () => {
-  test('is found by another store in the same folder', async () => {
-    await fileStore(folder).set(KEY, PAGE);
-    expect(await fileStore(folder).get(KEY)).toEqual(PAGE);
-  });
-
-  test('comes back unchanged, whatever it contains', async () => {
-    const headers = fc.dictionary(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), {
-      noNullPrototype: true,
-    });
+  test('comes back unchanged from another store in the same folder, whatever it contains', async () => {
+    const text = fc.string({ unit: 'binary' });
+    const headers = fc.dictionary(text, text, { noNullPrototype: true });
     const pages = fc.record({
       status: fc.nat(),
       headers,
@@ -68,7 +62,7 @@ describe('a stored page', () => {
     const { store, errors } = reporting();
     await fc.assert(
       fc.asyncProperty(fc.webUrl(), pages, async (key, page) => {
-        await store.set(key, page);
+        await fileStore(folder).set(key, page);
         expect(await store.get(key)).toEqual(page);
       }),
     );
@@ -118,7 +112,6 @@ describe('a file that is not a page is a miss without an error', () => {
   });
 
   test.each<[string, (whole: Buffer) => Buffer]>([
-    ['if it is empty', () => Buffer.alloc(0)],
     ['if it is all zeros, as after a crash', (whole) => Buffer.alloc(whole.byteLength)],
     ['if it is from another program', () => Buffer.from('{"status":200}\n<p>नहर')],
     ['if it is outdated', (whole) => Buffer.from(whole.toString('latin1').replace('/1 ', '/0 '), 'latin1')],
@@ -144,12 +137,8 @@ describe('a file that is not a page is a miss without an error', () => {
 });
 
 describe('a failing store reports the error and continues', () => {
-  test.each([
-    ['a full disk', 'ENOSPC'],
-    ['a read-only disk', 'EROFS'],
-    ['no permission', 'EACCES'],
-  ])('%s leaves no file', async (_case, code) => {
-    const failure = Object.assign(new Error(code), { code });
+  test('and a full disk leaves no file', async () => {
+    const failure = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
     open.mockRejectedValueOnce(failure);
     const { store, errors } = reporting();
     await store.set(KEY, PAGE);

@@ -68,37 +68,25 @@ function jsonFeed(...items: unknown[]): string {
 const read = ({ html, url = '' }: SourceItem) => extractArticle(html, { ...(url && { url }) });
 
 describe('an entry becomes an article from', () => {
-  test.each(
-    Object.entries<[string, object]>({
-      'Atom with XHTML': [
-        atom(`<content type="xhtml">${XHTML}</content>`),
-        { publishedAt: '2026-11-23T10:00:00+05:30' },
-      ],
-      'JSON Feed': [
-        jsonFeed({
-          id: '7',
-          url: URL_1,
-          title: TITLE,
-          content_html: HTML,
-          date_published: '2026-11-23T10:00:00+05:30',
-          authors: [{ name: 'सुनीता शर्मा' }],
-          tags: ['नहर', 'सिंचाई'],
-        }),
-        { publishedAt: '2026-11-23T10:00:00+05:30' },
-      ],
-      'posts of WordPress': [
-        JSON.stringify([post({ _embedded: EMBEDDED })]),
-        {
-          publishedAt: '2026-11-23T04:30:00+00:00',
-          modifiedAt: '2026-11-23T05:30:00+00:00',
-          section: 'उत्तर प्रदेश',
-          leadImage: { url: `${SITE}/n.jpg` },
-        },
-      ],
-    }),
-  )('%s', async (_title, [feed, stated]) => {
+  const publishedAt = '2026-11-23T10:00:00+05:30';
+  const entry = { url: URL_1, title: TITLE, content_html: HTML, date_published: publishedAt };
+  const stated = {
+    publishedAt: '2026-11-23T04:30:00+00:00',
+    modifiedAt: '2026-11-23T05:30:00+00:00',
+    section: 'उत्तर प्रदेश',
+    leadImage: { url: `${SITE}/n.jpg` },
+  };
+  test.each<[string, string, object]>([
+    ['Atom with XHTML', atom(`<content type="xhtml">${XHTML}</content>`), { publishedAt }],
+    [
+      'JSON Feed',
+      jsonFeed({ id: '7', ...entry, authors: [{ name: 'सुनीता शर्मा' }], tags: ['नहर', 'सिंचाई'] }),
+      { publishedAt },
+    ],
+    ['posts of WordPress', JSON.stringify([post({ _embedded: EMBEDDED })]), stated],
+  ])('%s', async (_title, feed, fields) => {
     const [article] = await outline(pagesOfInput(feed, { name: 'f' }), read);
-    expect(article).toMatchObject({ ...STATED, ...stated });
+    expect(article).toMatchObject({ ...STATED, ...fields });
     expect(bodyText(article as ReturnType<typeof read>)).toBe([FIRST, SECOND, THIRD].join('\n\n'));
   });
 
@@ -126,23 +114,17 @@ describe('the end of a text', () => {
   });
 });
 
-describe('an entry that is not a page is a failure', () => {
-  const name = ({ name }: SourceItem): string => name;
-  test.each(
-    Object.entries<[string, string[]]>({
-      'without a URL in XML': [
-        rss('<item><title>नहर</title></item>', item(HTML)),
-        ['f#1 invalid-url', 'f#2'],
-      ],
-      'of another type': [
-        jsonFeed(null, 5, { url: URL_1, content_html: HTML }),
-        ['f#1 not-html', 'f#2 not-html', 'f#3'],
-      ],
-      'in damaged JSON': [JSON.stringify([post()]).slice(0, -1), ['f invalid-input']],
-    }),
-  )('%s', async (_title, [feed, expected]) => {
-    expect(await outline(pagesOfInput(feed, { name: 'f', kind: 'feed' }), name)).toEqual(expected);
-  });
+test.each([
+  ['without a URL in XML', rss('<item><title>नहर</title></item>', item(HTML)), ['f#1 invalid-url', 'f#2']],
+  [
+    'of another type',
+    jsonFeed(null, 5, { url: URL_1, content_html: HTML }),
+    ['f#1 not-html', 'f#2 not-html', 'f#3'],
+  ],
+  ['in damaged JSON', JSON.stringify([post()]).slice(0, -1), ['f invalid-input']],
+])('an entry that is not a page is a failure: %s', async (_title, feed, expected) => {
+  const items = pagesOfInput(feed, { name: 'f', kind: 'feed' });
+  expect(await outline(items, ({ name }) => name)).toEqual(expected);
 });
 
 test('a feed of 500 entries gives 500 pages', async () => {
@@ -151,12 +133,8 @@ test('a feed of 500 entries gives 500 pages', async () => {
 });
 
 test('a title or text cannot end the script of its page', async () => {
-  const feed = jsonFeed({
-    url: URL_1,
-    title: `${TITLE} </script><p>x`,
-    content_html: HTML,
-    tags: ['</script>'],
-  });
+  const title = `${TITLE} </script><p>x`;
+  const feed = jsonFeed({ url: URL_1, title, content_html: HTML, tags: ['</script>'] });
   const [article] = await outline(pagesOfInput(feed), read);
   expect(article).toMatchObject({ headline: expect.stringContaining(TITLE), body: [{}, {}, {}] });
 });

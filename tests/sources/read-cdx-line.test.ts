@@ -1,5 +1,5 @@
 /** Index lines of web archives. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type CdxEntry, readCdxLine } from '../../src/sources/read-cdx-line.ts';
 
 const URL_1 = 'https://naya-akhbar.example/1';
@@ -20,30 +20,23 @@ function cdxj(fields: Readonly<Record<string, unknown>> = {}): string {
   return `example,naya-akhbar)/1 20261124020000 ${JSON.stringify(all)}`;
 }
 
-describe('an index line', () => {
-  test.each(
-    Object.entries<[string, CdxEntry]>({
-      'may be CDXJ': [cdxj(), { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' }],
-      'may be CDXJ without a status': [
-        cdxj({ status: '-', mime: undefined, digest: '' }),
-        { ...PLACE, fetchedAt: DATE },
-      ],
-      'may have an abbreviated date': [
-        `k 2026 ${URL_1} - - - - - 18577 1834 ${PLACE.filename}`,
-        { ...PLACE, fetchedAt: new Date('2026') },
-      ],
-    }),
-  )('%s', (_title, [line, expected]) => {
-    expect(readCdxLine(line)).toEqual(expected);
-  });
-
-  test.each<[string, string]>([
-    ['with truncated JSON', cdxj().slice(0, -10)],
-    ['without a URL', cdxj({ url: 'x' })],
-    ['with a negative offset', cdxj({ offset: '-1' })],
-    ['without a file name', cdxj({ filename: undefined })],
-    ['with a drive letter', cdxj({ filename: 'C:x.warc.gz' })],
-  ])('%s yields no entry', (_title, line) => {
-    expect(readCdxLine(line)).toBeUndefined();
-  });
+test.each<[string, string, CdxEntry?]>([
+  ['may be CDXJ', cdxj(), { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' }],
+  [
+    'may be CDXJ without a status',
+    cdxj({ status: '-', mime: undefined, digest: '' }),
+    { ...PLACE, fetchedAt: DATE },
+  ],
+  [
+    'may have an abbreviated date',
+    `k 2026 ${URL_1} - - - - - 18577 1834 ${PLACE.filename}`,
+    { ...PLACE, fetchedAt: new Date('2026') },
+  ],
+  ['with truncated JSON yields no entry', cdxj().slice(0, -10)],
+  ['without a URL yields no entry', cdxj({ url: 'x' })],
+  ['with a negative offset yields no entry', cdxj({ offset: '-1' })],
+  ['without a file name yields no entry', cdxj({ filename: undefined })],
+  ['with a drive letter yields no entry', cdxj({ filename: 'C:x.warc.gz' })],
+])('an index line %s', (_title, line, expected) => {
+  expect(readCdxLine(line)).toEqual(expected);
 });

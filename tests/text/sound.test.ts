@@ -15,9 +15,7 @@ test.each([
   expect(soundOf(latin)).toBe(soundOf(indic));
 });
 
-test.each([
-  ['janpaksh', 'जनपद'],
-  ['amarujala', 'अमर उजियारा'],
-])('%s does not sound like %s', (latin, indic) => {
-  expect(soundOf(latin)).not.toBe(soundOf(indic));
+test('similar names sound different', () => {
+  expect(soundOf('janpaksh')).not.toBe(soundOf('जनपद'));
+  expect(soundOf('amarujala')).not.toBe(soundOf('अमर उजियारा'));
 });
