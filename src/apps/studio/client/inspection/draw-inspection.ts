@@ -2,7 +2,7 @@
 import '../base.css';
 import './inspection.css';
 import { type InspectionView, urlOf } from '../../inspector/inspection-view.ts';
-import { make, makeButton } from '../make.ts';
+import { make } from '../make.ts';
 import { type DrawnArticle, drawArticle } from './draw-article.ts';
 import { drawFields, drawRepairs, drawWarnings } from './draw-details.ts';
 import { drawLegend, type Filter } from './draw-legend.ts';
@@ -29,7 +29,6 @@ export function drawInspection(root: HTMLElement, view: InspectionView, onRule?:
     drawWarnings(view),
     drawLegend(view.pieces, (filter) => onFilter(filter)),
     make('label', { class: 'hidden-choice' }, hidden, 'Show hidden pieces'),
-    drawTabs(root),
     make(
       'div',
       { class: 'sides' },
@@ -41,7 +40,6 @@ export function drawInspection(root: HTMLElement, view: InspectionView, onRule?:
   ];
   root.classList.add('inspection');
   root.replaceChildren(...children.filter((child) => child !== undefined && child !== false));
-  openTab(root, TABS.find((tab) => tab === root.dataset.tab) ?? 'article');
 }
 
 function drawDetails(view: InspectionView): HTMLElement {
@@ -75,21 +73,6 @@ function drawTitle(view: InspectionView): HTMLElement {
   );
 }
 
-const TABS = ['page', 'article', 'details'] as const;
-type Tab = (typeof TABS)[number];
-
-/** In a narrow window, one pane is shown at a time. */
-function drawTabs(root: HTMLElement): HTMLElement {
-  const buttons = TABS.map((tab) => makeButton(wordsOf(tab), () => openTab(root, tab), { 'data-tab': tab }));
-  return make('nav', { class: 'tabs row', 'aria-label': 'Panes' }, ...buttons);
-}
-
-function openTab(root: HTMLElement, tab: Tab): void {
-  root.dataset.tab = tab;
-  for (const button of root.querySelectorAll<HTMLElement>('.tabs button'))
-    button.setAttribute('aria-pressed', String(button.dataset.tab === tab));
-}
-
 interface Connection {
   readonly body: HTMLElement;
   readonly frame: HTMLIFrameElement;
@@ -117,14 +100,13 @@ function connect(connection: Connection): (filter: Filter) => void {
   });
   const panel = rulePanel(connection, page, pieces);
   frame.parentElement?.append(panel.element);
-  const open = (tab: Tab): void => openTab(frame.closest('.inspection') as HTMLElement, tab);
-  listen('page', ownerDocument, pieces, open, (node) => {
+  listen('page', ownerDocument, pieces, articlePane, (node) => {
     const element = page.elementAt(node);
     if (element === undefined) return;
     panel.pick(element);
     if (element.drawn !== undefined) uncover(element.drawn);
   });
-  listen('article', articlePane, pieces, open);
+  listen('article', articlePane, pieces, frame);
   ownerDocument.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') panel.close();
   });
@@ -179,17 +161,16 @@ function pieceIn(drawn: HTMLElement | undefined): number | undefined {
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
-/** Listens to pointer and keys on one side. */
+/** Listens to pointer and keys on one side. @param other - the pane of the other side, below this one in a narrow window */
 function listen(
   side: 'page' | 'article',
   on: Document | HTMLElement,
   pieces: PieceLinks,
-  openTab: (tab: Tab) => void,
+  other: HTMLElement,
   onPick?: (node: Node) => void,
 ): void {
-  const other = side === 'page' ? 'article' : 'page';
   const jump = (node: Node): void => {
-    openTab(other);
+    other.scrollIntoView({ block: 'nearest' });
     pieces.jump(side, node);
   };
   on.addEventListener('pointerover', ({ target }) => pieces.markAt(side, target as Node));
