@@ -235,11 +235,8 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(await overflows(page)).toBe(false);
     await page.locator('section.article').getByText(SENTENCES[0]).click();
     await page.keyboard.press('Enter');
-    const [top, bottom] = await page
-      .locator('iframe')
-      .evaluate((frame) => [frame.getBoundingClientRect().top, innerHeight]);
-    expect(top).toBeLessThan(Number(bottom));
-    expect(top).toBeGreaterThanOrEqual(0);
+    const { y = -1 } = (await page.locator('iframe').boundingBox()) ?? {};
+    expect(y >= 0 && y < 900).toBe(true);
     expect(await seriousFindings(page)).toEqual([]);
   });
 

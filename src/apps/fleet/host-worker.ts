@@ -25,8 +25,8 @@ const AFTER_ERROR_MS = 5000;
 /** Makes a worker. It takes no hosts before `hold(false)`. */
 export function createHostWorker(options: HostWorkerOptions) {
   const { lockMs, limit, context, onError = () => {} } = options;
-  const visits = new Visits(options);
-  const worker: Worker = new bullmq.Worker(HOSTS, (job, token) => visits.process(job, token), {
+  const visits = createVisits(options);
+  const worker: Worker = new bullmq.Worker(HOSTS, visits.process, {
     ...context.fleet.workerOptions(lockMs),
     autorun: false,
     concurrency: limit,
@@ -37,7 +37,7 @@ export function createHostWorker(options: HostWorkerOptions) {
   });
   worker.on('error', onError);
   worker.on('locksRenewed', ({ jobIds }) => visits.renew(jobIds));
-  worker.on('lockRenewalFailed', (ids) => visits.lose(ids));
+  worker.on('lockRenewalFailed', visits.lose);
   return {
     /** Starts or stops taking hosts. */
     hold(isHeld: boolean): void {
@@ -54,42 +54,14 @@ export function createHostWorker(options: HostWorkerOptions) {
 }
 
 /** The visits in progress. */
-class Visits {
-  readonly #options: HostWorkerOptions;
+function createVisits({ context, queue, locks, signal, onError }: HostWorkerOptions) {
   /** Hosts being visited, keyed by job id. */
-  readonly #hosts = new Map<string | undefined, string>();
-  #isClosing = false;
-
-  constructor(options: HostWorkerOptions) {
-    this.#options = options;
-  }
-
-  renew(ids: readonly string[]): void {
-    for (const id of ids) this.#options.locks.renew(this.#hosts.get(id) ?? '');
-  }
-
-  /** Another worker may hold their hosts by now. */
-  lose(ids: readonly string[]): void {
-    for (const id of ids) this.#options.locks.lose(this.#hosts.get(id) ?? '');
-  }
-
-  close(): void {
-    this.#isClosing = true;
-  }
-
-  /** Visits the host of a job. The job is returned with a pause, unless the list was found empty. */
-  async process(job: Job, token: string | undefined): Promise<void> {
-    const pauseMs = await this.#visit(job);
-    if (pauseMs === undefined) return;
-    await job.moveToDelayed(Date.now() + Math.ceil(pauseMs), token);
-    throw new bullmq.DelayedError();
-  }
-
-  async #visit({ id, name: host }: Job): Promise<number | undefined> {
-    const { context, queue, locks, onError, signal } = this.#options;
-    this.#hosts.set(id, host);
+  const hosts = new Map<string | undefined, string>();
+  let isClosing = false;
+  const visit = async ({ id, name: host }: Job): Promise<number | undefined> => {
+    hosts.set(id, host);
     locks.renew(host);
-    const isStopped = (): boolean => this.#isClosing || signal?.aborted === true || locks.isLost(host);
+    const isStopped = (): boolean => isClosing || signal?.aborted === true || locks.isLost(host);
     try {
       const isOver = await visitHost(host, context, isStopped);
       return isOver ? undefined : queue.waitMs(`http://${host}`);
@@ -97,8 +69,27 @@ class Visits {
       onError?.(error as Error);
       return AFTER_ERROR_MS;
     } finally {
-      this.#hosts.delete(id);
+      hosts.delete(id);
       locks.forget(host);
     }
-  }
+  };
+  return {
+    /** Visits the host of a job. The job is returned with a pause, unless the list was found empty. */
+    async process(job: Job, token?: string): Promise<void> {
+      const pauseMs = await visit(job);
+      if (pauseMs === undefined) return;
+      await job.moveToDelayed(Date.now() + Math.ceil(pauseMs), token);
+      throw new bullmq.DelayedError();
+    },
+    renew(ids: readonly string[]): void {
+      for (const id of ids) locks.renew(hosts.get(id) ?? '');
+    },
+    /** Another worker may hold their hosts by now. */
+    lose(ids: readonly string[]): void {
+      for (const id of ids) locks.lose(hosts.get(id) ?? '');
+    },
+    close(): void {
+      isClosing = true;
+    },
+  };
 }

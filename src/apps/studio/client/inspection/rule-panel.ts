@@ -198,8 +198,8 @@ function nameOf({ name, attribs }: PageElement): string {
   return [attribs.id ? `${name}#${attribs.id}` : name, ...classes.slice(0, 3)].join('.');
 }
 
-/** Whether the browser allowed copying. */
-async function copied(text: string): Promise<boolean> {
+/** Copies a text. @returns whether the browser allowed it */
+export async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -5,7 +5,7 @@ import { publisherOf, publishers } from '../../../../publishers/index.ts';
 import { type InspectionView, urlOf } from '../../inspector/inspection-view.ts';
 import { drawInspection } from '../inspection/draw-inspection.ts';
 import { explainRefusal } from '../inspection/refusals.ts';
-import type { RulePart } from '../inspection/rule-panel.ts';
+import { copied, type RulePart } from '../inspection/rule-panel.ts';
 import { make } from '../make.ts';
 import { changesOf, type ReadOutcome } from './changes.ts';
 import { drawChanges } from './draw-changes.ts';
@@ -128,12 +128,7 @@ export class Playground {
   }
 
   async #copy(name: string, text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.say(`Copied ${name}.`);
-    } catch {
-      this.say('The browser does not allow this page to copy.');
-    }
+    this.say((await copied(text)) ? `Copied ${name}.` : 'The browser does not allow this page to copy.');
   }
 
   #sourceTyped(): void {
