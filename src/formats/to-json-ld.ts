@@ -28,7 +28,7 @@ function newsArticle(article: Article) {
     url: safeUrl(url ?? canonicalUrl),
     mainEntityOfPage: webPage(article),
     headline: article.headline,
-    about: article.kicker === undefined ? undefined : { '@type': 'Thing', name: article.kicker },
+    about: named('Thing', article.kicker),
     abstract: filled([...(standfirst === undefined ? [] : [standfirst]), ...(highlights ?? [])]),
     description: article.description,
     articleSection: article.section,
@@ -37,11 +37,9 @@ function newsArticle(article: Article) {
     dateModified: article.modifiedAt,
     author: filled(article.authors.map(person)),
     publisher: organization(article.publisher),
-    sourceOrganization:
-      article.agency === undefined ? undefined : { '@type': 'Organization', name: article.agency },
+    sourceOrganization: named('Organization', article.agency),
     dateline: article.dateline?.raw,
-    locationCreated:
-      article.dateline?.place === undefined ? undefined : { '@type': 'Place', name: article.dateline.place },
+    locationCreated: named('Place', article.dateline?.place),
     image: filled([
       ...(leadImage === undefined ? [] : [imageObject(leadImage, article.caption)]),
       ...contentOf(article).flatMap((block) =>
@@ -61,6 +59,10 @@ function newsArticle(article: Article) {
     correction: filled(notes.flatMap(({ kind, text }) => (kind === 'correction' ? text : []))),
     isAccessibleForFree: !article.isPaywalled,
   };
+}
+
+function named(type: string, name: string | undefined) {
+  return name === undefined ? undefined : { '@type': type, name };
 }
 
 function webPage({ canonicalUrl, url, breadcrumb }: Article) {
@@ -107,7 +109,7 @@ function imageObject({ url, alt, credit, width, height }: Image, caption: string
 function citation({ provider, url, text }: Embed) {
   return {
     '@type': 'CreativeWork',
-    provider: { '@type': 'Organization', name: provider },
+    provider: named('Organization', provider),
     url: safeUrl(url),
     text,
   };
