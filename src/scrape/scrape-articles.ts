@@ -492,16 +492,10 @@ class Run {
   }
 }
 
-interface PageTask {
-  readonly url: string;
-  readonly html: string | Uint8Array;
-  readonly charset?: string;
-}
-
 /** An item after checking its URL: to fetch, to extract, or invalid. */
 type Task =
   | { readonly url: string; readonly isToFetch: true }
-  | PageTask
+  | { readonly url: string; readonly html: string | Uint8Array; readonly charset?: string }
   | { readonly url: string; readonly error: ScrapeError };
 
 function taskOf(item: ScrapeItem): Task {

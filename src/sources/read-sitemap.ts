@@ -17,6 +17,8 @@ export interface SitemapEntry {
   readonly isNews: boolean;
 }
 
+type SitemapEntries = AsyncGenerator<SitemapEntry | SourceFailure>;
+
 const MAX_LINE_LENGTH = 100_000;
 const HEAD = 1024;
 const LOOKS_LIKE_XML = /^<|<\?xml[\s]|<(?:urlset|sitemapindex)[\s>]/iu;
@@ -33,10 +35,7 @@ const SITEMAP_FILE = /\.xml(?:\.gz)?$/iu;
  * @param url - of the sitemap, for failures and relative URLs
  * @throws any error of the stream.
  */
-export async function* readSitemap(
-  texts: AsyncIterable<string>,
-  url: string,
-): AsyncGenerator<SitemapEntry | SourceFailure> {
+export async function* readSitemap(texts: AsyncIterable<string>, url: string): SitemapEntries {
   const source = withoutSpaceInFront(texts);
   try {
     const { done, value = '' } = await source.next();
@@ -70,10 +69,7 @@ async function* resumed(first: string, rest: AsyncIterable<string>): AsyncGenera
   yield* rest;
 }
 
-async function* readXml(
-  texts: AsyncIterable<string>,
-  url: string,
-): AsyncGenerator<SitemapEntry | SourceFailure> {
+async function* readXml(texts: AsyncIterable<string>, url: string): SitemapEntries {
   const xml = new XmlRecords(ELEMENTS);
   let count = 0;
   for await (const text of texts) {
@@ -115,10 +111,7 @@ function readEntry(record: XmlRecord, base: string): SitemapEntry | undefined {
 }
 
 /** A text that does not begin with a URL is not a list of URLs. */
-async function* readText(
-  texts: AsyncIterable<string>,
-  base: string,
-): AsyncGenerator<SitemapEntry | SourceFailure> {
+async function* readText(texts: AsyncIterable<string>, base: string): SitemapEntries {
   for await (const { number, text = '' } of linesOf(texts, MAX_LINE_LENGTH)) {
     const url = webUrl(text);
     if (url !== undefined)
