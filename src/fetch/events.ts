@@ -38,14 +38,8 @@ export type FetchListener = (event: FetchEvent) => void;
  * without subscribers costs nothing.
  */
 export function teller(listener?: FetchListener): FetchListener {
-  const channels = {
-    request: channel('samachar:request'),
-    retry: channel('samachar:retry'),
-    robots: channel('samachar:robots'),
-    extraction: channel('samachar:extraction'),
-  };
   return (event) => {
-    const told = channels[event.type];
+    const told = channel(`samachar:${event.type}`);
     if (told.hasSubscribers) told.publish(event);
     listener?.(event);
   };

@@ -8,18 +8,12 @@ export type HeadersFor = (url: string) => Readonly<Record<string, string>>;
 const TOKEN = /^[!#$%&'*+.^_`|~0-9a-z-]+$/iu;
 const SENDABLE = /^[\t\u0020-\u007e]*$/u;
 /** Headers of the connection and the body, and those that identify the client, for which there is `contact`. */
-const OWN: ReadonlySet<string> = new Set([
-  ...[
-    'accept-encoding',
-    'connection',
-    'content-length',
-    'expect',
-    'host',
-    'keep-alive',
-    'proxy-authorization',
-  ],
-  ...['te', 'trailer', 'transfer-encoding', 'upgrade', 'user-agent'],
-]);
+const OWN: ReadonlySet<string> = new Set(
+  (
+    'accept-encoding connection content-length expect host keep-alive proxy-authorization te trailer ' +
+    'transfer-encoding upgrade user-agent'
+  ).split(' '),
+);
 
 /** What is wrong with a header, to complete a message. */
 export function headerFault(name: string, value: string): string | undefined {

@@ -211,8 +211,7 @@ export function transportOf({ cache, ...options }: FetchPageOptions): Transport 
 
 function clientOf({ fetch, timeouts, ...options }: FetchPageOptions): Transport {
   if (fetch !== undefined) return fetchTransport(fetch);
-  const route = routeOf(options);
-  return undiciTransport({ ...TIMEOUTS, ...timeouts }, route.lookup, route);
+  return undiciTransport({ ...TIMEOUTS, ...timeouts }, routeOf(options));
 }
 
 /** Limits on where requests may go. */

@@ -58,7 +58,7 @@ const STORE_OPTIONS: OptionKinds<FileStoreOptions> = { onError: callback };
  * @example
  * const page = await fetchPage('https://naya-akhbar.example/up/nahar', { cache: fileStore('.cache/pages') });
  */
-export function fileStore(folder: string, options: { onError?: (error: unknown) => void } = {}): PageStore {
+export function fileStore(folder: string, options: FileStoreOptions = {}): PageStore {
   assertString(folder, 'the folder');
   checkOptions(options, STORE_OPTIONS);
   const { onError = () => {} } = options;

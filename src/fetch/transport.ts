@@ -1,6 +1,7 @@
 /** Transports: send a request and receive a response, by the built-in client or a custom `fetch`. */
 import type { LookupFunction } from 'node:net';
 import type { Agent } from 'undici';
+import type { Route } from './guarded-proxy.ts';
 
 /** A response whose body has not been read. */
 export interface TransportResponse {
@@ -47,12 +48,6 @@ export interface Timeouts {
   bodyMs: number;
 }
 
-/** Options of {@link undiciTransport}. */
-export interface TransportOptions {
-  /** The proxy of a URL; default: none. */
-  readonly proxyOf?: (url: string) => string | undefined;
-}
-
 /** The key of the agent that uses no proxy. */
 const DIRECT = '';
 
@@ -60,13 +55,9 @@ const DIRECT = '';
  * The default transport: keep-alive connections, HTTP/2 if the host supports it, and IP addresses checked when
  * connecting, through a proxy too. undici is loaded with the first request, so that pure extraction does not pay for it.
  *
- * @param lookup - returns the IP addresses that may be connected to
+ * @param route - where connections may go
  */
-export function undiciTransport(
-  timeouts: Timeouts,
-  lookup: LookupFunction,
-  { proxyOf = () => undefined }: TransportOptions = {},
-): Transport {
+export function undiciTransport(timeouts: Timeouts, { lookup, proxyOf }: Route): Transport {
   const agents = new Map<string, Promise<Agent>>();
   return {
     async send(url, headers, signal) {

@@ -38,7 +38,8 @@ beforeEach(async () => {
     { host: INSIDE, port },
   );
   const lookup = lookupPublic(nameServer, (address) => address === PUBLIC);
-  transport = undiciTransport({ connectMs: 2000, headersMs: 2000, bodyMs: 2000 }, lookup);
+  const timeouts = { connectMs: 2000, headersMs: 2000, bodyMs: 2000 };
+  transport = undiciTransport(timeouts, { lookup, proxyOf: () => undefined });
 });
 
 afterEach(async () => {

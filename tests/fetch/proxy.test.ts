@@ -92,7 +92,7 @@ describe('the address guard', () => {
       callback(null, answers)) as never;
     const lookup = lookupPublic(nameServer, (address) => !address.startsWith('10.'));
     const timeouts = { connectMs: 5000, headersMs: 5000, bodyMs: 5000 };
-    const transport = undiciTransport(timeouts, lookup, { proxyOf: () => url });
+    const transport = undiciTransport(timeouts, { lookup, proxyOf: () => url });
     await fetchPageBy(transport, `http://akhbar.example:${port}/`, {});
     await transport.close();
     expect(proxy.targets()).toEqual([`203.0.113.7:${port}`]);
