@@ -10,11 +10,10 @@ const pages = pagesToRead(process.argv[2] ?? FIXTURES).map(({ file, url }) => ({
 }));
 const AT_ONCE = 25;
 
-for (let done = 0; ; ) {
-  for (const end = done + AT_ONCE; done < end; done += 1) {
-    const { html, url } = pages[done % pages.length] as (typeof pages)[number];
-    read(html, url);
-  }
+for (let done = 1; ; done += 1) {
+  const { html, url } = pages[done % pages.length] as (typeof pages)[number];
+  read(html, url);
+  if (done % AT_ONCE > 0) continue;
   console.log(done);
   await turn();
 }

@@ -7,8 +7,7 @@ import { describeLocator } from '../src/html/locate.ts';
 import { definePublisher, type Publisher, publishers, ScrapeError } from '../src/index.ts';
 import { print, runCommand, UsageError } from './command-line.ts';
 import { firstProposals, type Proposal, proposeLocators } from './propose-locators.ts';
-import { skeletonFiles } from './publisher-skeleton.ts';
-import { addToRegistry } from './registry-source.ts';
+import { addToRegistry, skeletonFiles } from './publisher-skeleton.ts';
 
 const USAGE = 'usage: npm run publisher:new -- ID NAME DOMAIN [--page FILE]';
 const REGISTRY = 'src/publishers/registry.ts';

@@ -1,8 +1,9 @@
 /** The initial files of a new publisher. They are wrong until a person has put the site's markup around their texts. */
 import type { Publisher } from '../src/publishers/publisher.ts';
 import type { Proposal } from './propose-locators.ts';
-import { ruleName } from './registry-source.ts';
 
+const LETTER_BEHIND_HYPHEN = /-(?<letter>[a-z0-9])/gu;
+const RULE = /^export \{ [a-zA-Z0-9]+ \} from '\.\/(?<id>[a-z0-9-]+)\.ts';$/u;
 /** Marks text that a person has to write. */
 const FILL = 'FILL IN BY HAND';
 const TIME = '2026-01-15T10:30:00+05:30';
@@ -22,6 +23,19 @@ export function skeletonFiles(paper: NewPublisher, proposals: readonly Proposal[
     }),
     [`${fixture}/article.json`]: asJson(inventedArticle(paper)),
   };
+}
+
+/** The source of the registry with one more rule, ordered by id. */
+export function addToRegistry(source: string, id: string): string {
+  const lines = source.split('\n');
+  const next = lines.findIndex((line) => (RULE.exec(line)?.groups?.id ?? '') > id);
+  const at = next < 0 ? lines.length - 1 : next;
+  return lines.toSpliced(at, 0, `export { ${ruleName(id)} } from './${id}.ts';`).join('\n');
+}
+
+/** The export name of a rule. */
+function ruleName(id: string): string {
+  return id.replace(LETTER_BEHIND_HYPHEN, (_, letter: string) => letter.toUpperCase());
 }
 
 function ruleSource({ id, name, domain }: NewPublisher, proposals: readonly Proposal[]): string {

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand, UsageError } from './command-line.ts';
-import { differingKeys } from './differing-keys.ts';
 import { corpusFolders, FIXTURES } from './saved-pages.ts';
 
 const USAGE =
@@ -40,6 +39,14 @@ function atCommit<T>(ref: string, read: (checkout: string) => T): T {
     git('worktree', 'remove', '--force', checkout);
     rmSync(checkout, { recursive: true, force: true });
   }
+}
+
+/** The top-level keys in which two outcomes differ. */
+function differingKeys(before: string | undefined, after: string): string[] {
+  if (before === undefined) return ['new page'];
+  const [left, right] = [before, after].map((outcome) => JSON.parse(outcome)) as Record<string, unknown>[];
+  const keys = Object.keys({ ...left, ...right });
+  return keys.filter((key) => JSON.stringify(left?.[key]) !== JSON.stringify(right?.[key]));
 }
 
 /** A separate process for each checkout, so that neither loads modules of the other. */

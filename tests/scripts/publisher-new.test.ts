@@ -64,6 +64,9 @@ describe('publisher:new', () => {
     expect(rule).toContain(
       "standfirst: [{ css: '.story-description', sure: 'seen', from: '2023, a saved page' }],",
     );
+    const registry = readFileSync(join(copy, 'src/publishers/registry.ts'), 'utf8');
+    const ids = registry.match(/'\.\/.*(?=\.ts)/gu) ?? [];
+    expect(ids).toEqual([...ids].sort());
     expect(askRegistry('savedPatra.name')).toBe("संजो'ई पत्रिका");
     const skeleton = readFileSync(join(copy, 'fixtures/saved-patra/first-page/page.html'), 'utf8');
     expect(skeleton).toContain('\n  standfirst: .story-description\n');
