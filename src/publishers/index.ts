@@ -58,7 +58,7 @@ const otherPapers: readonly string[] = [
 export function publisherOf(url: string, among: readonly Publisher[] = publishers): Publisher | undefined {
   const parsed = parseUrl(url);
   if (parsed === undefined) return undefined;
-  const address = addressOf(parsed);
+  const address = { host: `.${parsed.hostname}`, path: `${parsed.pathname}/` };
   let closest: Publisher | undefined;
   let closestFit = 0;
   for (const publisher of among) {
@@ -90,10 +90,6 @@ export function publisherNamed(
 interface Address {
   readonly host: string;
   readonly path: string;
-}
-
-function addressOf({ hostname, pathname }: URL): Address {
-  return { host: `.${hostname}`, path: `${pathname}/` };
 }
 
 /** Length of the longest domain that covers the URL; 0 if none does. */

@@ -37,7 +37,6 @@ export const indiaTvHindi: Publisher = {
       whenPresent: '.artbigimg',
       locators: {
         leadImage: [{ css: '.artbigimg img', attribute: 'data-original', ...SISTER }],
-        caption: [{ css: '.artbigimg figcaption', sure: 'guess', from: 'recall' }],
       },
     },
   ],

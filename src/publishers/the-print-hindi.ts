@@ -23,8 +23,5 @@ export const thePrintHindi: Publisher = {
     authors: [
       { css: '.td-post-author-name a', sure: 'scraper', from: '2024, a scraper of the English site' },
     ],
-    publishedAt: [
-      { css: '.td-post-date time', attribute: 'datetime', sure: 'guess', from: 'the Newspaper theme' },
-    ],
   },
 };

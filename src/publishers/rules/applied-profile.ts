@@ -174,11 +174,9 @@ function proseOf(segments: readonly Segment[]): number {
 
 /** Whether a text can be template text: it is visible and not in a quote. */
 export function mayBeTemplate({ kind, hidden, text, box }: Segment): boolean {
-  return kind === 'text' && !hidden && text !== '' && closest(box, isQuote) === undefined;
-}
-
-function isQuote({ tag }: Box): boolean {
-  return tag === 'blockquote';
+  return (
+    kind === 'text' && !hidden && text !== '' && closest(box, ({ tag }) => tag === 'blockquote') === undefined
+  );
 }
 
 /** Roles that a rule or a profile gives to boxes: a caption, or part of the page around the article. */

@@ -94,7 +94,7 @@ export function applyRule(
   const locatorsOf = (field: LocatedField): readonly Locator[] =>
     [...(layout?.locators?.[field] ?? []), ...(publisher?.locators?.[field] ?? [])].filter(isKnown);
   const matches = new Map<LocatedField, Match | undefined>();
-  const find = (field: LocatedField, validate: Validate = believed): Match | undefined => {
+  const find = (field: LocatedField, validate: Validate = () => undefined): Match | undefined => {
     if (!matches.has(field)) matches.set(field, firstBelieved(field, validate));
     return matches.get(field);
   };
@@ -119,22 +119,18 @@ export function applyRule(
       const asked = found === undefined ? locatorsOf(field) : [found.locator];
       return asked.map(describeLocator).join(', ') || 'rule';
     },
-    boilerplate: () => excludedByRule(page, boilerplateOf(publisher, layout), select),
+    boilerplate: () =>
+      excludedByRule(page, [...(layout?.boilerplate ?? []), ...(publisher?.boilerplate ?? [])], select),
     reject,
-    isPhrase: (text) => phrases.length > 0 && opensWith(foldForMatching(text.slice(0, head)), phrases),
+    isPhrase: (text) => {
+      const start = phrases.length > 0 ? foldForMatching(text.slice(0, head)) : '';
+      return phrases.some((phrase) => start.startsWith(phrase));
+    },
   };
-}
-
-function believed(): undefined {
-  return undefined;
 }
 
 /** Number of characters to fold for each character of the longest phrase, since folding removes some. */
 const HEAD_OF_PHRASE = 3;
-
-function opensWith(text: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => text.startsWith(phrase));
-}
 
 function isKnown(locator: Locator): boolean {
   return locator.sure !== 'guess';
@@ -183,10 +179,6 @@ function keyOf(value: unknown, css: string): string | undefined {
     if (rest !== undefined) return `${Array.isArray(value) ? `[${key}]` : `.${key}`}${rest}`;
   }
   return undefined;
-}
-
-function boilerplateOf(publisher: Publisher | undefined, layout: Layout | undefined): string[] {
-  return [...(layout?.boilerplate ?? []), ...(publisher?.boilerplate ?? [])];
 }
 
 /** Boxes and segments by selector. Of an inline element, only whole lines that it contains: no words are cut out of a line. */

@@ -21,9 +21,7 @@ const compiled = new WeakMap<Publisher, PublisherPatterns>();
  */
 export function patternsOf(publisher: Publisher | undefined): PublisherPatterns {
   if (publisher === undefined) return NO_PATTERNS;
-  const known = compiled.get(publisher);
-  if (known !== undefined) return known;
-  const patterns = compile(publisher);
+  const patterns = compiled.get(publisher) ?? compile(publisher);
   compiled.set(publisher, patterns);
   return patterns;
 }
