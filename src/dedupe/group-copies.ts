@@ -80,17 +80,13 @@ function* buckets(keys: Float64Array): Generator<readonly number[]> {
     const key = keyOf(keys[start]);
     let end = start + 1;
     while (end < keys.length && keyOf(keys[end]) === key) end += 1;
-    if (end > start + 1) yield Array.from(keys.subarray(start, end), indexOf);
+    if (end > start + 1) yield Array.from(keys.subarray(start, end), (entry) => entry % INDEX_RANGE);
     start = end;
   }
 }
 
 function keyOf(entry = 0): number {
   return Math.floor(entry / INDEX_RANGE);
-}
-
-function indexOf(entry: number): number {
-  return entry % INDEX_RANGE;
 }
 
 /** Joins the members of buckets: each is compared with one member of each group in its bucket. */

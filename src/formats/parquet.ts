@@ -108,12 +108,8 @@ function columnsOf(articles: readonly SourcedArticle[], names: readonly string[]
 
 function rowOf(article: SourcedArticle): Record<string, unknown> {
   const provenance = Object.entries(article.provenance).map(([field, origin]) => ({ field, ...origin }));
-  const times = TIMESTAMPS.map((name) => [name, dateOf(article[name])]);
+  const times = TIMESTAMPS.map((name) => [name, article[name] && new Date(article[name])]);
   return { ...article, ...Object.fromEntries(times), text: bodyText(article), provenance };
-}
-
-function dateOf(time: string | undefined): Date | undefined {
-  return time === undefined ? undefined : new Date(time);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -27,7 +27,8 @@ const { inline, marked, each } = markWriters({
 
 const WRITERS: BlockWriters<Markup> = {
   paragraph: ({ text, marks }) => marked('p', text, marks),
-  subheading: ({ text, level, marks }) => marked(headingName(level), text, marks),
+  subheading: ({ text, level, marks }) =>
+    marked(`h${Math.min(Math.max(Math.trunc(level) || 2, 2), 6)}`, text, marks),
   list: ({ ordered, items, itemMarks }) => group(ordered ? 'ol' : 'ul', {}, each('li', items, itemMarks)),
   quote: ({ text, cite, marks }) => {
     const quote = element('blockquote', {}, marked('p', text, marks));
@@ -104,10 +105,6 @@ function linkMarkup({ name, url }: { readonly name: string; readonly url?: strin
 
 function timeMarkup(time: string | undefined): Markup {
   return textElement('time', time, { datetime: time });
-}
-
-function headingName(level: number): string {
-  return `h${Math.min(Math.max(Math.trunc(level) || 2, 2), 6)}`;
 }
 
 function leadMarkup({ leadImage, caption, marks }: Article): Markup {

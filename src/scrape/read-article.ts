@@ -153,7 +153,7 @@ async function readFirst(
   const first = await readLeaf(fetched, fetched.url, context);
   const { article, error } = first.outcome;
   if (article !== undefined) return { article, leaves: [first] };
-  if (!hasNoText(error)) throw error;
+  if (error.code !== 'not-an-article' || !WITHOUT_TEXT.has(error.kind)) throw error;
   const leaves = (await readAmp(first, context)) ?? (await readRendered(first, context));
   const { outcome } = leaves?.at(-1) ?? first;
   if (leaves === undefined || outcome.article === undefined) throw outcome.error;
@@ -268,10 +268,6 @@ function sourceOf(
       fetched.bytes = html as Uint8Array;
     },
   };
-}
-
-function hasNoText({ code, kind }: ScrapeError): boolean {
-  return code === 'not-an-article' && WITHOUT_TEXT.has(kind);
 }
 
 function truncated(article: Article, number: number): Article {

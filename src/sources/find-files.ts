@@ -83,7 +83,7 @@ async function* filesOfFolder(folder: string, onSkip: OnSkip): AsyncGenerator<Fo
     return;
   }
   const isUrl = urlTest(entries);
-  for (const entry of entries.sort(byName)) {
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesOfFolder(path, onSkip);
     else if (!entry.isFile()) onSkip(path, entry.isSymbolicLink() ? 'symbolic link' : 'special file');
@@ -96,8 +96,4 @@ function urlTest(entries: readonly Dirent[]): (name: string) => boolean {
   const names = entries.map(({ name }) => name);
   const pages = new Set([...names, ...names.filter((name) => kindOfName(name) === 'html').map(stemOf)]);
   return (name) => JSON_ENDING.test(name) && pages.has(name.replace(JSON_ENDING, ''));
-}
-
-function byName(one: Dirent, other: Dirent): number {
-  return one.name < other.name ? -1 : 1;
 }

@@ -156,7 +156,7 @@ async function* inflateStream(reader: ByteReader): AsyncGenerator<Uint8Array> {
     inflater.destroy();
     const { fed, held } = await feeding;
     const used = inflater.bytesWritten;
-    reader.unread({ bytes: lastOf(held, fed - used), at: start + used });
+    reader.unread({ bytes: held.subarray(held.length - (fed - used)), at: start + used });
   }
 }
 
@@ -205,8 +205,4 @@ function written(inflater: InflateRaw, bytes: Uint8Array, over: AbortSignal): Pr
     over.addEventListener('abort', done, { once: true });
     inflater.write(bytes, done);
   });
-}
-
-function lastOf(bytes: Uint8Array, length: number): Uint8Array {
-  return bytes.subarray(bytes.length - length);
 }

@@ -92,7 +92,7 @@ class SitemapTree {
     const listed: string[] = [];
     for await (const entry of this.#entriesOf(url)) {
       if ('error' in entry) yield entry;
-      else if (!this.#isTooOld(entry)) yield* this.#take(entry, listed);
+      else if (!isTooOld(entry, this.#options.since)) yield* this.#take(entry, listed);
     }
     if (depth >= MAX_DEPTH && listed.length > 0)
       yield unreadable(url, `sitemaps are nested more than ${MAX_DEPTH} deep`);
@@ -133,10 +133,6 @@ class SitemapTree {
     } catch (error) {
       yield failureOf(error, url, url);
     }
-  }
-
-  #isTooOld(entry: SitemapEntry): boolean {
-    return isTooOld(entry, this.#options.since);
   }
 }
 

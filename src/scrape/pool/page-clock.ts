@@ -21,7 +21,11 @@ export function startClock(limitMs: number) {
     const deadline = since === 0 ? sent + MAX_START_MS : since + limitMs;
     const left = deadline - Date.now();
     if (left > 0) timer = setTimeout(check, Math.min(left, limitMs));
-    else controller.abort(since === 0 ? notStarted() : tooLate(limitMs));
+    else if (since === 0)
+      controller.abort(
+        new ScrapeError('worker-failed', `no worker thread started in ${MAX_START_MS / 1000} s`),
+      );
+    else controller.abort(new ScrapeError('timeout', `reading the page took more than ${limitMs / 1000} s`));
   }
 
   return {
@@ -32,14 +36,6 @@ export function startClock(limitMs: number) {
     fail: (error: unknown): void => controller.abort(error),
     stop: (): void => clearTimeout(timer),
   };
-}
-
-function notStarted(): ScrapeError {
-  return new ScrapeError('worker-failed', `no worker thread started in ${MAX_START_MS / 1000} s`);
-}
-
-function tooLate(limitMs: number): ScrapeError {
-  return new ScrapeError('timeout', `reading the page took more than ${limitMs / 1000} s`);
 }
 
 /** Records that reading the page has begun. */
