@@ -98,7 +98,9 @@ async function revalidate(
   if (response.status !== NOT_MODIFIED) return keepWhenRead(cache, request, askedAt, response);
   response.discard();
   if (!isSameVersion(stored.headers, response.headers)) return ask(cache, request, signal);
-  const page = { ...stored, headers: refreshed(stored.headers, response.headers), askedAt };
+  const { age: _outdated, ...kept } = stored.headers;
+  const headers = { ...kept, ...without(without(response.headers, UNKEPT), OF_BODY) };
+  const page = { ...stored, headers, askedAt };
   await (isWorthKeeping(page, url) ? store.set(url, page) : store.delete(url));
   return answerFrom(page, 'revalidated', now);
 }
@@ -164,10 +166,6 @@ function conditionsOf(policy: CachePolicy, request: Request): Headers | undefine
 function isSameVersion(stored: Headers, { etag, 'last-modified': modified }: Headers): boolean {
   if (etag !== undefined) return stored.etag?.replace(WEAK, '') === etag.replace(WEAK, '');
   return modified === undefined || stored.etag !== undefined || stored['last-modified'] === modified;
-}
-
-function refreshed({ age: _outdated, ...stored }: Headers, answered: Headers): Headers {
-  return { ...stored, ...without(without(answered, UNKEPT), OF_BODY) };
 }
 
 function isWorthKeeping(head: Omit<StoredPage, 'bytes'>, url: string): boolean {

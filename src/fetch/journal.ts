@@ -124,7 +124,8 @@ class KnownPages {
 
   /** A line of an earlier run. */
   read(entry: JournalEntry): void {
-    if (mayHaveHealed(entry)) this.#failed.add(entry.url);
+    const { url, ok, code, status } = entry;
+    if (!ok && code !== undefined && mayHeal({ code, status })) this.#failed.add(url);
     else this.add(entry);
   }
 
@@ -138,10 +139,6 @@ class KnownPages {
   isToRetry(url: string): boolean {
     return this.#failed.has(url) && !this.done.has(url);
   }
-}
-
-function mayHaveHealed({ ok, code, status }: JournalEntry): boolean {
-  return !ok && code !== undefined && mayHeal({ code, status });
 }
 
 interface Opened extends Pick<JournalOptions, 'onError'> {

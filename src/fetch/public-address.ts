@@ -60,13 +60,10 @@ export function lookupPublic(
     ask(hostname, { ...options, all: true }, (error, addresses: LookupAddress[] = []) => {
       const found = addresses.filter(({ address }) => isPublic(address));
       const [first] = found;
-      if (error || first === undefined) callback(error ?? blocked(hostname), '', 0);
+      const blocked = new BlockedAddressError(`${hostname} has no public address`);
+      if (error || first === undefined) callback(error ?? blocked, '', 0);
       else if (options.all) callback(null, found);
       else callback(null, first.address, first.family);
     });
   };
-}
-
-function blocked(hostname: string): BlockedAddressError {
-  return new BlockedAddressError(`${hostname} has no public address`);
 }

@@ -54,17 +54,10 @@ export function mayHeal({ code, status }: RecordedFailure): boolean {
  * took too long, a status of 408, 429, 500, 502, 503 or 504. A robots.txt that could not be fetched was already retried often enough.
  */
 export function isTransient(error: unknown): error is ScrapeError {
-  if (!(error instanceof ScrapeError) || isRepeatedAlready(error)) return false;
+  // A failure of robots.txt, whose request was already retried, or of a worker, which would fail again.
+  if (!(error instanceof ScrapeError) || error.cause instanceof ScrapeError) return false;
   if (error.code === 'http-status') return TRANSIENT_STATUSES.has(error.status);
   return error.code === 'timeout' || (error.code === 'network' && !causesOf(error).some(isLasting));
-}
-
-/**
- * Its cause is another failure: that of the robots.txt request, which was already retried, or that of a worker,
- * which would fail again.
- */
-function isRepeatedAlready({ cause }: ScrapeError): boolean {
-  return cause instanceof ScrapeError;
 }
 
 function isLasting(cause: unknown): boolean {

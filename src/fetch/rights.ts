@@ -81,7 +81,8 @@ export function readRights(input: RightsInput): Rights {
   const headers = valuesByName(input.headers);
   const metas = valuesByName(input.metas);
   const inHeader = (headers.get('x-robots-tag') ?? []).flatMap((value) => headerDirectives(value));
-  const inMeta = ['robots', AGENT].flatMap((name) => metas.get(name) ?? []).flatMap(metaDirectives);
+  const inMetas = ['robots', AGENT].flatMap((name) => metas.get(name) ?? []);
+  const inMeta = inMetas.flatMap((content) => content.split(',')).flatMap(directivesOf);
   const tdm = findTdm(input, headers, metas);
   const { contentSignal, license } = input.robots ?? {};
   const sources = Object.fromEntries([
@@ -143,10 +144,6 @@ function headerDirectives(value: string): RightsDirective[] {
     isForUs = name === '*' || name === AGENT;
     return isForUs ? directivesOf(rest) : [];
   });
-}
-
-function metaDirectives(content: string): RightsDirective[] {
-  return content.split(',').flatMap(directivesOf);
 }
 
 /** Splits at the first colon. */

@@ -58,7 +58,8 @@ export function productToken(userAgent: string): string {
  * @param token - from {@link productToken}
  */
 export function readRobotsFile(origin: string, text: string, token: string): RobotsFile {
-  const lines = isHtml(text) ? [] : linesOf(text);
+  const isHtml = text.trimStart().startsWith('<');
+  const lines = isHtml ? [] : withinLimit(text).split(LINE_END).map(readLine);
   const rules = rulesFor(lines, token);
   const isAllowed = allowedBy(origin, pathRules(rules));
   const crawlDelayMs = delayOf(rules);
@@ -66,20 +67,12 @@ export function readRobotsFile(origin: string, text: string, token: string): Rob
   const signals = rules.filter(({ key }) => key === SIGNALS).map(({ value }) => value.toLowerCase());
   const uses = [...signals.join().matchAll(SIGNAL)].map(([, use, yes]) => [use, yes === 'yes'] as const);
   return {
-    isAllowed: (url) => isRobotsFile(url) || isAllowed(url),
+    isAllowed: (url) => new URL(url).pathname === '/robots.txt' || isAllowed(url),
     ...(crawlDelayMs !== undefined && { crawlDelayMs }),
     sitemaps: urlsOf(lines, 'sitemap', origin),
     ...(uses.length > 0 && { contentSignal: Object.fromEntries(uses) }),
     ...(license && { license }),
   };
-}
-
-function isHtml(text: string): boolean {
-  return text.trimStart().startsWith('<');
-}
-
-function linesOf(text: string): RobotsLine[] {
-  return withinLimit(text).split(LINE_END).map(readLine);
 }
 
 /** A truncated line changes its meaning: the beginning of `Disallow: /khoj` would block the whole site. */
@@ -124,10 +117,6 @@ function pathRules(rules: readonly RobotsLine[]): PathRule[] {
     const patterns = rules.filter(({ key, value }) => key === name && value !== '').map(({ value }) => value);
     return boundPatterns(patterns).map((pattern) => ({ pattern, allow: name === 'allow' }));
   });
-}
-
-function isRobotsFile(url: string): boolean {
-  return new URL(url).pathname === '/robots.txt';
 }
 
 /** The longest valid delay. */

@@ -96,7 +96,8 @@ async function dig(target: string, { proxy, connectMs }: Omit<TunnelOptions, 'se
       ...(username !== '' && { 'proxy-authorization': `Basic ${login.toString('base64')}` }),
     },
   });
-  const timer = setTimeout(() => request.destroy(tooSlow()), connectMs);
+  const tooSlow = Object.assign(new Error('the proxy did not respond'), { code: 'ETIMEDOUT' });
+  const timer = setTimeout(() => request.destroy(tooSlow), connectMs);
   request.end();
   try {
     const [{ statusCode }, socket, head] = (await once(request, 'connect')) as [
@@ -110,8 +111,4 @@ async function dig(target: string, { proxy, connectMs }: Omit<TunnelOptions, 'se
   } finally {
     clearTimeout(timer);
   }
-}
-
-function tooSlow(): Error {
-  return Object.assign(new Error('the proxy did not respond'), { code: 'ETIMEDOUT' });
 }
