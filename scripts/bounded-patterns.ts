@@ -16,7 +16,7 @@ const { raw } = String;
 export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [
   {
     file: 'publishers/rules/publisher-patterns.ts',
-    bound: 'withoutSuffix shows a suffix 160 characters, addressKindsOf refuses an address above 1000',
+    bound: 'withoutSuffix passes at most 160 characters; addressKindsOf refuses URLs above 1000 characters',
   },
   {
     file: 'publishers/publisher.ts',
@@ -25,12 +25,12 @@ export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [
   {
     file: 'html/decode.ts',
     source: raw`<meta\s[^>]*?charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)`,
-    bound: 'labelOfMeta shows it the first 4096 bytes',
+    bound: 'labelOfMeta passes the first 4096 bytes',
   },
   {
     file: 'html/assert-html.ts',
     source: raw`<!--[^]*?-->`,
-    bound: 'rootOf shows it the first 4096 characters',
+    bound: 'rootOf passes the first 4096 characters',
   },
   { file: 'languages/packs.ts', source: raw`\s*,\s*`, bound: 'rowsOf reads language packs only' },
   {
@@ -42,51 +42,51 @@ export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [
   {
     file: 'extract/recover/page-kind.ts',
     source: raw`(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$`,
-    bound: 'isCutTeasers shows it the last 60 characters',
+    bound: 'isCutTeasers passes the last 60 characters',
   },
   {
     file: 'text/boilerplate.ts',
     source: raw`[\p{L}\p{M}\p{N}%]+(?<!\u0903)`,
-    bound: 'matched folds blocks of at most 700 characters, the labels are shorter',
+    bound: 'matched folds blocks of at most 700 characters; labels are shorter',
   },
   {
     file: 'text/danda.ts',
     source: raw`[\p{L}\p{M}\u200c\u200d]+$`,
-    bound: 'isScannedDanda shows it 40 characters',
+    bound: 'isScannedDanda passes 40 characters',
   },
   {
     file: 'text/parse-byline.ts',
     source: raw`(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$`,
-    bound: 'readByline passes over texts above 300 characters',
+    bound: 'readByline skips texts above 300 characters',
   },
   {
     file: 'text/parse-dateline.ts',
     source: raw`\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$)`,
-    bound: 'parseDateline looks for the end of a head in 90 characters',
+    bound: 'parseDateline looks for its end within 90 characters',
   },
   {
     file: 'languages/stop-words.ts',
     source: raw`.{6}(?:poq|voq|mik|nik|mut|nut|mi|ni|lugu|pput|sumik|neq|llu|toq|soq|tut)$|qq|uu.*aa`,
-    bound: 'detectLanguage shows it single words of the first 4000 characters',
+    bound: 'detectLanguage passes single words of the first 4000 characters',
   },
   {
     file: 'text/abbreviation.ts',
     source: raw`[\p{L}\p{M}\p{N}\u200c\u200d.]+$`,
-    bound: 'isAbbreviated shows it 24 characters',
+    bound: 'isAbbreviated passes 24 characters',
   },
   {
     file: 'text/abbreviation.ts',
     source: raw`([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]\s*$`,
-    bound: 'isAbbreviated shows it 24 characters',
+    bound: 'isAbbreviated passes 24 characters',
   },
   {
     file: 'text/attribution.ts',
     source: raw`^\s+([\p{L}\p{M}\u200c\u200d' -]+)[\u0964.\u06d4,]`,
-    bound: 'sentences shows it 80 characters',
+    bound: 'sentences passes 80 characters',
   },
   {
     file: 'text/words.ts',
     source: raw`[\u0900-\u0963\u0971-\u097f\u200c\u200d]+$`,
-    bound: 'isNoFullStop shows it 24 characters',
+    bound: 'isNoFullStop passes 24 characters',
   },
 ];

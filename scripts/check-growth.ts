@@ -32,7 +32,7 @@ runCommand(USAGE, () => {
     options: { largest: { type: 'string', default: '1' } },
   });
   const subjects = SUBJECTS.filter(({ name }) => positionals.every((word) => name.includes(word)));
-  if (subjects.length === 0) throw new UsageError('no construct has these words');
+  if (subjects.length === 0) throw new UsageError('no construct matches these words');
   const largest = maxSize(values.largest);
   const spentMs = countCpuTime();
   warmUp();
@@ -46,7 +46,7 @@ runCommand(USAGE, () => {
 
 function maxSize(megabytes: string): number {
   const size = Number(megabytes) * KB * KB;
-  if (!(size >= OPTIONS.smallest)) throw new UsageError('--largest is no number of megabytes');
+  if (!(size >= OPTIONS.smallest)) throw new UsageError('--largest takes a number of megabytes');
   return size;
 }
 

@@ -46,11 +46,11 @@ if (values.record) writeRecord(linear);
 
 report(
   sites.filter((site) => !built.some((pattern) => isAt(pattern, site))),
-  'builds a pattern that this check does not see: build it when the module loads, or let the check build it',
+  'builds a pattern that this check does not see; build it when the module loads, or make the check build it',
 );
 for (const finding of review.unbounded) report([finding], described(finding));
 for (const { file, source = 'patterns of rules', bound } of review.stale)
-  report([{ file }], `needs no entry in scripts/bounded-patterns.ts any more: ${source} (${bound})`);
+  report([{ file }], `no longer needs its entry in scripts/bounded-patterns.ts: ${source} (${bound})`);
 if (process.exitCode === undefined)
   process.stdout.write(`${patterns.length} patterns of ${files.length} files are safe from ReDoS\n`);
 

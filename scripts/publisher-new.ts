@@ -1,4 +1,4 @@
-/** Begins a new publisher: its rule, its first fixture page, its lines in the registry. */
+/** Starts a new publisher: its rule, its first fixture page and its line in the registry. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -50,9 +50,9 @@ function domainOf({ domains: [domain = ''] }: Publisher): string {
 function refuseTaken(rule: Publisher): void {
   const { id } = rule;
   const domain = domainOf(rule);
-  if (publishers.some((other) => other.id === id)) throw new UsageError(`there is a rule ${id} already`);
+  if (publishers.some((other) => other.id === id)) throw new UsageError(`the rule ${id} exists already`);
   const inTheWay = [`src/publishers/${id}.ts`, `fixtures/${id}`].find((path) => existsSync(path));
-  if (inTheWay !== undefined) throw new UsageError(`${inTheWay} is in the way`);
+  if (inTheWay !== undefined) throw new UsageError(`${inTheWay} exists already`);
   const owner = publishers.find(({ domains }) =>
     domains.some((other) => isUnder(domain, other) || isUnder(other, domain)),
   );
@@ -64,13 +64,13 @@ function isUnder(domain: string, other: string): boolean {
   return `.${domain}/`.endsWith(`.${other}/`) || `${domain}/`.startsWith(`${other}/`);
 }
 
-/** The page is read as one of the new paper, whatever URL it states. */
+/** The page is read as one of the new publisher, whatever URL it states. */
 function proposalsFor(rule: Publisher, file: string): Proposal[] {
   if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
   try {
     return proposeLocators(readFileSync(file), rule, `https://${domainOf(rule)}/`);
   } catch (error) {
-    if (error instanceof ScrapeError) throw new UsageError(`${file} is no article: ${error.message}`);
+    if (error instanceof ScrapeError) throw new UsageError(`${file} is not an article: ${error.message}`);
     throw error;
   }
 }

@@ -12,7 +12,7 @@ export interface Growth {
   readonly evidence: string;
 }
 
-// The backend in JavaScript: no Java, no binary.
+// The JavaScript backend needs neither Java nor a binary.
 process.env.RECHECK_SYNC_BACKEND = 'pure';
 
 /**

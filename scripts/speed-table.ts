@@ -141,7 +141,8 @@ function pathOfNode(version: string): string {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (status !== 0) throw new UsageError(`npm brings no Node ${version}; --nodes '' measures this one only`);
+  if (status !== 0)
+    throw new UsageError(`npm cannot install Node ${version}; --nodes '' measures only this one`);
   return stdout.trim();
 }
 

@@ -1,6 +1,6 @@
 /**
- * Sentences of invented reports. "(a|b)" is a choice that depends on the paper, "{town}" a fact of the event. No two papers of an
- * event need to share a sentence.
+ * Sentences of invented reports. "(a|b)" is a choice that depends on the paper, "{town}" is a fact of the event. Two papers need
+ * not share any sentence about an event.
  */
 
 /** How reports of one kind of event are worded. */

@@ -1,4 +1,4 @@
-/** Invented reports and the copies that papers make of them, with the truth about which article copies which report. */
+/** Invented reports and the papers' copies of them, with the report that each article copies. */
 import type { Article } from '../src/index.ts';
 import { articleWith } from '../tests/article-with.ts';
 import { type Random, randomOf } from './fuzz/random.ts';

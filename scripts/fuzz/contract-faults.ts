@@ -27,13 +27,13 @@ const TEXT_TESTS: readonly Test[] = [
   ['entity', (text) => decodeHTMLStrict(text) !== text],
 ];
 const SEEN: Test = ['nothing visible', (text) => !VISIBLE.test(text)];
-const WORDED: Test = ['a sign alone', (text) => !LETTER_OR_DIGIT.test(text)];
+const WORDED: Test = ['punctuation alone', (text) => !LETTER_OR_DIGIT.test(text)];
 
 const WEB_URL = /^https?:\/\/[\u0021-\u007e]+$/u;
 const CONTACT_URL = /^(?:mailto|tel):[\u0021-\u007e]*$/u;
-const URL_TESTS: readonly Test[] = [['no web address', (text) => !WEB_URL.test(text) || !URL.canParse(text)]];
+const URL_TESTS: readonly Test[] = [['not a web URL', (text) => !WEB_URL.test(text) || !URL.canParse(text)]];
 const LINK_TESTS: readonly Test[] = [
-  ['no link', (text) => !URL.canParse(text) || !(WEB_URL.test(text) || CONTACT_URL.test(text))],
+  ['not a link', (text) => !URL.canParse(text) || !(WEB_URL.test(text) || CONTACT_URL.test(text))],
 ];
 
 /** Keys of URLs, and of labels that need a letter or a digit. */

@@ -38,13 +38,13 @@ export const BYTE_MUTATIONS: Readonly<Record<string, ByteMutation>> = {
     const lost = new Set(Array.from({ length: countOf(random) }, () => random.below(bytes.length)));
     return { html: bytes.filter((_, at) => !lost.has(at)) };
   },
-  'bytes put in': (bytes, random) => {
+  'bytes inserted': (bytes, random) => {
     const at = random.below(bytes.length + 1);
     const noise = Array.from({ length: countOf(random) }, () => random.below(256));
     return { html: Uint8Array.from([...bytes.subarray(0, at), ...noise, ...bytes.subarray(at)]) };
   },
   'bytes cut off': (bytes, random) => ({ html: bytes.subarray(0, random.below(bytes.length)) }),
-  'bytes of another charset in the header': (bytes, random) => ({
+  'another charset in the header': (bytes, random) => ({
     html: bytes,
     charset: random.pick(CHARSETS),
   }),

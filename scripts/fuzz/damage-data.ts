@@ -124,9 +124,9 @@ export const DATA_MUTATIONS: Readonly<Record<string, Mutation>> = {
     const contents = shuffled(html.match(META_CONTENT) ?? [], random);
     return html.replace(META_CONTENT, (same) => contents.pop() ?? same);
   },
-  'metas of other types': (html, { random }) =>
+  'metas with strange content': (html, { random }) =>
     changeSome(html, META_CONTENT, random, () => random.pick(STRANGE_STRINGS).replaceAll('"', '')),
-  'sections and site names of nothing': (html, { random }) =>
+  'blank sections and site names': (html, { random }) =>
     html.replace(
       HEAD_END,
       (end) =>
@@ -138,27 +138,27 @@ export const DATA_MUTATIONS: Readonly<Record<string, Mutation>> = {
     const at = random.below(json.length);
     return json.slice(0, at) + json.slice(at + 1 + random.below(3));
   }),
-  'JSON-LD signs put in': changeData((json, random) =>
+  'JSON-LD characters inserted': changeData((json, random) =>
     insertInto(
       json,
       () => random.pick(['"', '\\', ',', '{', ']', '\n', '\u0000', '\\ud83d', '\\u0000', '//', '&quot;']),
       random,
     ),
   ),
-  'JSON-LD of other types': changeValues((_, random) => random.pick(STRANGE_VALUES)),
-  'JSON-LD of strange strings': changeValues((value, random) =>
+  'JSON-LD with other types': changeValues((_, random) => random.pick(STRANGE_VALUES)),
+  'JSON-LD with strange strings': changeValues((value, random) =>
     typeof value === 'string' ? random.pick(STRANGE_STRINGS) : value,
   ),
   'JSON-LD in lists': changeValues((value, random) => (random.chance(0.5) ? [value, value] : [[value]])),
-  'JSON-LD of other kinds': changeData((json, random) =>
+  'JSON-LD of another @type': changeData((json, random) =>
     json.replaceAll(/"@type"\s*:\s*"[^"]*"/gu, () => `"@type": "${random.pick(TYPES)}"`),
   ),
   'JSON-LD escaped': changeData((json) => json.replaceAll('"', '&quot;')),
-  'JSON-LD nested deep': changeData((json, random) => {
+  'JSON-LD nested deeply': changeData((json, random) => {
     const times = random.pick([10, 100, 3000]);
     return '{"mainEntity":['.repeat(times) + json + ']}'.repeat(times);
   }),
-  'JSON-LD of an article that is not there': (html) =>
+  'JSON-LD of an absent article': (html) =>
     html.replace(HEAD_END, (end) => `<script type="application/ld+json">${madeData(html)}</script>${end}`),
   paywalls: changeData(
     (json) =>

@@ -57,7 +57,7 @@ export const MARKUP_MUTATIONS: Readonly<Record<string, Mutation>> = {
     changeSome(html, TAG, random, (tag) => tag.slice(0, random.below(tag.length))),
   'tags renamed': (html, { random }) => changeSome(html, ELEMENT_NAME, random, () => random.pick(NAMES)),
   'tags in upper case': (html, { random }) => changeSome(html, TAG, random, (tag) => tag.toUpperCase()),
-  'nested deep': (html, { random }) => {
+  'nested deeply': (html, { random }) => {
     const name = random.pick(NAMES);
     const times = random.pick([3, 40, 300]);
     return changeSome(html, CLOSE_OF_BLOCK, random, (tag) => tag + `<${name}>`.repeat(times));
@@ -67,7 +67,7 @@ export const MARKUP_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'quotes left open': (html, { random }) =>
     changeSome(html, VALUE, random, () => random.pick(['', "'", '""'])),
   'attributes doubled': (html, { random }) => changeSome(html, ATTRIBUTE, random, (one) => one + one),
-  'attributes that are huge': (html, { random }) => {
+  'huge attributes': (html, { random }) => {
     const filler = random.pick(FILLERS).repeat(random.pick([50, 2000, 20_000]));
     return changeSome(html, ATTRIBUTE, random, (one) => one.replace('="', `="${filler}`), 'few');
   },
@@ -75,13 +75,13 @@ export const MARKUP_MUTATIONS: Readonly<Record<string, Mutation>> = {
     const classes = shuffled(html.match(CLASS) ?? [], random);
     return html.replace(CLASS, (same) => classes.pop() ?? same);
   },
-  'classes of built-in names': (html, { random }) =>
+  'classes with built-in names': (html, { random }) =>
     changeSome(html, CLASS, random, () => ` class="${random.pick(BUILT_IN)}"`),
-  'classes that say a role': (html, { random }) =>
+  'classes that state a role': (html, { random }) =>
     changeSome(html, CLASS, random, () => ` class="${random.pick(ROLES)}"`),
   'styles that hide': (html, { random }) =>
     changeSome(html, OPENING, random, (open) => open + random.pick(HIDING)),
-  'addresses damaged': (html, { random }) => changeSome(html, URL_PATTERN, random, () => random.pick(URLS)),
-  'stray signs of markup': (html, { random }) =>
+  'URLs damaged': (html, { random }) => changeSome(html, URL_PATTERN, random, () => random.pick(URLS)),
+  'stray markup characters': (html, { random }) =>
     changeSome(html, TAG, random, (tag) => tag + random.pick(STRAY)),
 };

@@ -48,7 +48,7 @@ export const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
     '\u3000',
     '\r\n\r\n',
   ),
-  'signs of no width': inserting(
+  'zero-width characters': inserting(
     '\u200b',
     '\u200c',
     '\u200d',
@@ -58,7 +58,7 @@ export const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
     '&shy;',
     '\u180e',
   ),
-  'marks of direction': inserting('\u200e', '\u200f', '\u202e', '\u202c', '\u2066', '\u2069', '\u061c'),
+  'direction marks': inserting('\u200e', '\u200f', '\u202e', '\u202c', '\u2066', '\u2069', '\u061c'),
   'combining marks': inserting(
     '\u0301',
     '\u093c',
@@ -85,7 +85,7 @@ export const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
     '&#x9b;',
   ),
   NULs: inserting('\0', '\0\0\0', '&#0;'),
-  'halves of characters': inserting(
+  'lone surrogates': inserting(
     '\ud83d',
     '\ude00',
     '\ud800\ud800',
@@ -112,8 +112,8 @@ export const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
     '%s',
     '[caption id="1"]',
   ),
-  'dates that are none': inserting(...DATES),
-  'signs alone': (html, { random }) =>
+  'invalid dates': inserting(...DATES),
+  'punctuation alone': (html, { random }) =>
     changeTexts(html, random, () =>
       random.pick([':', '|', '–', '…', '()', '।', '&nbsp;', '#', '"', '\u200f', '&lt;br&gt;']),
     ),
@@ -132,7 +132,7 @@ export const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
         random.pick([1, 2, 4]),
       ),
     ),
-  'entities that are broken': (html, { random }) =>
+  'broken entities': (html, { random }) =>
     changeTexts(html, random, (text) =>
       insertInto(
         text,
@@ -145,14 +145,14 @@ export const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'mojibake of the page': (html, { random }) => misread(html, random.pick(['windows-1252', 'latin1'])),
   'Kruti Dev': (html, { random }) =>
     changeTexts(html, random, (text) => `<font face="Kruti Dev 010">${encodeKrutiDev(text)}</font>`),
-  'Kruti Dev without its name': (html, { random }) => changeTexts(html, random, encodeKrutiDev),
+  'Kruti Dev without the font name': (html, { random }) => changeTexts(html, random, encodeKrutiDev),
   'words shuffled': (html, { random }) =>
     changeTexts(html, random, (text) => {
       const words = shuffled(text.match(WORD) ?? [], random);
       return text.replace(WORD, (same) => words.pop() ?? same);
     }),
   'words run together': (html, { random }) => changeTexts(html, random, (text) => text.replace(SPACE, '')),
-  'words apart': (html, { random }) => changeTexts(html, random, (text) => [...text].join(' ')),
+  'words spaced out': (html, { random }) => changeTexts(html, random, (text) => [...text].join(' ')),
   'words in elements': (html, { random }) =>
     changeTexts(html, random, (text) =>
       text.replace(WORD, (word) => {
@@ -162,9 +162,9 @@ export const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
         return `<${tag}>${word}</${tag.split(' ')[0]}>`;
       }),
     ),
-  'a text without end': (html, { random }) =>
+  'endless texts': (html, { random }) =>
     changeTexts(html, random, (text) => text.repeat(random.pick([2, 30]))),
-  'texts of another language': (html, { random }) =>
+  'texts in another language': (html, { random }) =>
     changeTexts(html, random, () => random.pick(OTHER_TEXTS)),
   'compatibility forms': (html, { random }) =>
     changeTexts(html, random, (text) =>

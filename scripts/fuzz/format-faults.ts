@@ -1,4 +1,4 @@
-/** What each output format owes to every article: output that its own readers accept. */
+/** For every article, each output format gives output that its own readers accept. */
 import { parse } from 'csv-parse/sync';
 import sanitizeHtml from 'sanitize-html';
 import { SaxesParser } from 'saxes';
@@ -7,7 +7,7 @@ import type { Article } from '../../src/index.ts';
 import { listOf } from '../list-of.ts';
 import type { Fault } from './fault.ts';
 
-/** What a spreadsheet would run as a formula. */
+/** Text that a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 /** The only elements that the HTML of an article may have. */
 export const ALLOWED_HTML = {

@@ -1,5 +1,5 @@
 /**
- * No letter of a body is made up or moved: each of its words appears on the page, letter by letter, and in that order.
+ * No letter of a body is invented or moved: each word appears on the page, letter by letter, in the same order.
  *
  * A word consists of letters, marks and digits. The page is read independently of the engine: all text nodes in
  * document order, decoded and without markup in text. If the engine has reason to read something else

@@ -43,7 +43,7 @@ export interface PageResult {
   readonly faults: readonly Fault[];
 }
 
-/** What a reader gave. */
+/** The result of a reader. */
 interface Attempt<T = Article> {
   readonly value?: T | undefined;
   readonly error?: unknown;
@@ -171,13 +171,13 @@ function unprovenFields(article: Article): string[] {
 
 function misplaced(reader: string, { value }: Attempt<Inspection>, page: FuzzPage): Fault[] {
   const detail = value && lettersFault(value, page);
-  return faultIf(detail !== undefined, reader, 'letters that are not there, or in another order', detail);
+  return faultIf(detail !== undefined, reader, 'letters that are absent or in another order', detail);
 }
 
 function differing<T>(reader: string, first: Attempt<T>, second: Attempt<T>): Fault[] {
   // Errors are equal if their messages are.
   const plain = ({ value, error }: Attempt<T>): unknown => [value, String(error)];
-  return faultIf(!isDeepStrictEqual(plain(first), plain(second)), reader, 'another answer the second time');
+  return faultIf(!isDeepStrictEqual(plain(first), plain(second)), reader, 'another result the second time');
 }
 
 /** Page text as a crude extractor leaves it: one line per tag. */

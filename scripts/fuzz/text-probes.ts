@@ -1,4 +1,4 @@
-/** What each function of samachar/text owes to every string: a deterministic result that keeps its laws. */
+/** For every string, each function of samachar/text gives a deterministic result that keeps its law. */
 import { isDeepStrictEqual } from 'node:util';
 import * as text from '../../src/text/index.ts';
 import type { Fault } from './fault.ts';
@@ -83,7 +83,7 @@ export function textFaults(input: string): Fault[] {
 export function textFault(name: Name, input: string): string | undefined {
   try {
     const answer = TEXT_FUNCTIONS[name](input);
-    if (!isDeepStrictEqual(TEXT_FUNCTIONS[name](input), answer)) return 'another answer the second time';
+    if (!isDeepStrictEqual(TEXT_FUNCTIONS[name](input), answer)) return 'another result the second time';
     const [law, holds] = (LAWS[name] ?? ['', () => true]) as Law<Name>;
     return holds(answer as never, input) ? undefined : law;
   } catch (error) {

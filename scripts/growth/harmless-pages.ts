@@ -1,4 +1,4 @@
-/** Sound pages of any size, such as papers publish: each is an article, and read in linear time. */
+/** Sound pages of any size, like those of newspapers: each is an article and is read in linear time. */
 import { pageOf } from '../../tests/page-of.ts';
 import { KRUTI_DEV, LIVE, number, page, STORY, sentence, withJsonLd } from './fill.ts';
 import { type Construct, constructs } from './growth.ts';
@@ -43,14 +43,12 @@ export const HARMLESS_PAGES: readonly Construct[] = constructs({
   'JSON-LD with the whole text': withJsonLd(
     '{"@type":"NewsArticle","headline":"नहर की सफाई शुरू, किसानों को राहत","articleBody":"«{at} {sentence}\\n»"}',
   ),
-  'pictures in their addresses': page(
-    `«<img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(40)}">»${STORY}`,
-  ),
+  'pictures in data URLs': page(`«<img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(40)}">»${STORY}`),
   'a report marked by a spell checker': page(
     '«<p>{at} <span class="scayt-misspell-word">{sentence}</span> {next}</p>»',
   ),
   'a report in Kruti Dev': page(`«<p>{at} ${KRUTI_DEV}</p>»`),
-  'a report read in a wrong charset': (size) =>
+  'a report read in the wrong charset': (size) =>
     pageOf(
       number(size, (at) => `<p>${at} ${misread(sentence(at))}</p>`),
       { headline: misread('नहर की सफाई शुरू, किसानों को राहत') },

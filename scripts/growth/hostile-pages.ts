@@ -9,7 +9,7 @@ const DEEP = 900;
 
 const livePage = (body: string): Construct['make'] => page(body, { jsonLd: LIVE });
 
-/** Elements in their like. */
+/** Nested elements of one kind. */
 function nested(open: string, close: string): Construct['make'] {
   return (size) => {
     const times = Math.floor(size / (open.length + close.length));
@@ -33,14 +33,14 @@ const nesting: readonly Construct[] = constructs({
   'divs never closed': before('«<div>»'),
   'divs closed by unknown end tags': nested('<div>', '</x>'),
   'unknown end tags, deep': deepAround('<div>', '', '«</x>»'),
-  'unknown end tags of a like name, deep': deepAround('<div>', '', '«</dix>»'),
+  'unknown end tags with a similar name, deep': deepAround('<div>', '', '«</dix>»'),
   'lists in lists': nested('<ul><li>', '</li></ul>'),
   'tables in tables': nested('<table><tr><td>', '</td></tr></table>'),
   'spans in spans': nested('<span class="a">', '</span>'),
   'bold never closed': before('<p>«<b>नहर »'),
   'fonts never closed': before('«<font style="vertical-align: inherit;">नहर »'),
-  'formatting mis-nested': before('«<b><i>नहर</b> की</i> »'),
-  'formatting mis-nested, deep': deepAround('<div>', '</div>', '«<b><i>नहर</b> की</i> »'),
+  'misnested formatting': before('«<b><i>नहर</b> की</i> »'),
+  'misnested formatting, deep': deepAround('<div>', '</div>', '«<b><i>नहर</b> की</i> »'),
   'elements in a deep one': deepAround('<span>', '</span>', '«<i>क</i> »'),
   'boxes in a deep one': deepAround('<div>', '</div>', '«<p>{at} {sentence}</p>»'),
   'forms in forms': behind('«<form><div>नहर»'),
@@ -49,7 +49,7 @@ const nesting: readonly Construct[] = constructs({
   'cells never closed': behind('<table>«<tr><td>नहर<td>पानी»'),
   'cells in cells': behind('<table>«<tr><td><b>नहर»'),
   'text in cells in cells': behind(`<table>${'<tr><td><b>'.repeat(280)}«नहर »`),
-  'tables closed by their like': behind('«<table><tr></table></tr><td>नहर</table>»'),
+  'tables closed by other tables': behind('«<table><tr></table></tr><td>नहर</table>»'),
   'drawings in drawings': behind('«<svg><title><svg>»'),
   'drawings, deep end tags': deepAround('<svg><title>', '', '«</foreignObject>»'),
   'end tags of drawings': behind('<svg><desc>«</lineargradient>»'),
@@ -64,7 +64,7 @@ const within: readonly Construct[] =
   <cite>|<div class="breadcrumb">|<div class="byline">|<div class="caption">|<div class="related">
   <div class="tags">|<div hidden>|<figcaption>|<figure>|<font style="vertical-align: inherit;">
   <h1><div>|<label>|<noscript>|<ol><li>|<pre>|<small>|<svg>|<table><tr><td>|<time>|<title>`).map((open) => ({
-    name: `text in ${open} in its like`,
+    name: `text in nested ${open}`,
     make: deepAround(open, '', '«<p>{at} {sentence}</p>»'),
   }));
 
@@ -88,7 +88,7 @@ const source: readonly Construct[] = constructs({
   'a long attribute': before('<div title="«नहर »"></div>'),
   'entities in an attribute': before('<img src="/a.jpg" alt="«&amp;»">'),
   entities: before('<p>«&#2344;&#x939;&nbsp;»</p>'),
-  'entities that are none': before('<p>«&nosuch;&#xD800;&»</p>'),
+  'invalid entities': before('<p>«&nosuch;&#xD800;&»</p>'),
   'alts with raw quotes': before('«<img src="/a.jpg" alt="<p class="a">नहर</p>">»'),
   'alts of markup': before('«<img src="/a.jpg" alt="<p><i>नहर</i> का दृश्य</p>">»'),
   'an alt with raw quotes': before('<img alt="«<b class="a">नहर»">'),
@@ -142,15 +142,18 @@ const jsonLd: readonly Construct[] = constructs({
     '{"@type":"NewsArticle","author":[«{"@type":"Person","name":"राम कुमार {letters}"},»"मोहन लाल"]}',
   ),
   'authors in one string': withJsonLd('{"@type":"NewsArticle","author":"«राम कुमार {letters}, »"}'),
-  'parts behind a wall': withJsonLd(
+  'parts behind a paywall': withJsonLd(
     '{"@type":"NewsArticle","hasPart":[«{"isAccessibleForFree":false,"cssSelector":"p"},»{}]}',
   ),
-  'a wall around each paragraph': page('«<p>{at} {sentence}</p>»«<div class="w">क</div>»', walled('.w')),
-  'a wall by way of all elements': page(
+  'a paywall around each paragraph': page('«<p>{at} {sentence}</p>»«<div class="w">क</div>»', walled('.w')),
+  'a paywall selector that visits all elements': page(
     `${'<div>'.repeat(60)}«<i>क{at}</i> »${'</div>'.repeat(60)}${STORY}`,
     walled('div div div div div div x i'),
   ),
-  'a wall by way of siblings': page(`«<i>क</i>»${STORY}`, walled('b ~ i, i:nth-last-child(3), i:has(~ b)')),
+  'a paywall selector that visits siblings': page(
+    `«<i>क</i>»${STORY}`,
+    walled('b ~ i, i:nth-last-child(3), i:has(~ b)'),
+  ),
   'a list of headlines': withJsonLd(
     '[{"@type":"NewsArticle","headline":"नहर"},{"@type":"ItemList","itemListElement":[«{"position":{at},"item":{"name":"नहर {at}"}},»{}]}]',
   ),
@@ -166,7 +169,7 @@ const jsonLd: readonly Construct[] = constructs({
   'raw keys': withJsonLd('«{a:b,»'),
   'spaces behind quotes': withJsonLd(`{"a":"«" ${' '.repeat(40)}»`),
   comments: withJsonLd('«/* a */ // b\n»'),
-  'escaped often': withJsonLd('{"@type":"NewsArticle","headline":"«&amp;amp;amp;amp;quot;»"}'),
+  'escaped repeatedly': withJsonLd('{"@type":"NewsArticle","headline":"«&amp;amp;amp;amp;quot;»"}'),
   scripts: page(STORY, { head: '«<script type="application/ld+json">{"@type":"NewsArticle"}</script>»' }),
   'live entries': page('«<h3>खबर {at} आई</h3><p>{at} {sentence}</p>»', {
     head: '<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"नहर की सफाई Live","datePublished":"2026-11-24T09:30:00+05:30","liveBlogUpdate":[«{"headline":"खबर {at} आई","datePublished":"2026-11-24T10:05:00+05:30"},»{}]}</script>',
@@ -177,10 +180,10 @@ const jsonLd: readonly Construct[] = constructs({
 const head: readonly Construct[] = constructs({
   metas: page(STORY, { head: '«<meta name="author" content="राम कुमार">»' }),
   'metas of dates': page(STORY, { head: '«<meta name="date" content="नहर 10:05">»' }),
-  'canonical addresses': page(STORY, {
+  'canonical URLs': page(STORY, {
     head: '«<link rel="canonical" href="https://naya-akhbar.example/a">»',
   }),
-  'words of a rel': page(STORY, { head: '<link href="/a" rel="«a{at} »">' }),
+  'words in a rel attribute': page(STORY, { head: '<link href="/a" rel="«a{at} »">' }),
   titles: page(STORY, { head: '«<title>नहर की सफाई | नया अख़बार</title>»' }),
   'a title of many parts': page(STORY, { headline: '«नहर {at} | »' }),
   'a long base before pictures': page(`«<img src="{at}.jpg">»${STORY}`, {
@@ -208,21 +211,21 @@ const links: readonly Construct[] = constructs({
   'labels of tags': behind('«<p>Tags:</p>»'),
   'numbered pages': behind('«<a href="/up/nahar-safai-1/{minute}">{at}</a> »'),
   'numbered pages in each other': behind(`${'<a href="/up/nahar-safai-2"><b>'.repeat(DEEP / 2)}«पानी »`),
-  'rows of a trail': page(STORY, {
+  'breadcrumb rows': page(STORY, {
     before: '«<div class="breadcrumb"><a href="/{at}">भाग {at}</a> <a href="/u/{at}">खंड {at}</a></div>»',
   }),
-  'a trail in one line': page(STORY, {
+  'a breadcrumb in one line': page(STORY, {
     before: '<div class="breadcrumb"><a href="/">होम</a>« > <a href="/{at}">भाग {at}</a>»</div>',
   }),
-  'a trail without links': page(STORY, { before: '<div class="breadcrumb">«होम > »</div>' }),
-  'text in trails in trails': page(STORY, {
+  'a breadcrumb without links': page(STORY, { before: '<div class="breadcrumb">«होम > »</div>' }),
+  'text in nested breadcrumbs': page(STORY, {
     before: `${'<div class="breadcrumb">'.repeat(250)}<a href="/">होम</a> «नहर »${'</div>'.repeat(250)}`,
   }),
-  'a row of the headline deep down': page(STORY, {
+  'a deeply nested row above the headline': page(STORY, {
     before: `${'<div>'.repeat(250)}<a href="/">होम</a> «नहर »${'</div>'.repeat(250)}`,
   }),
   'links without words between': behind('«<a href="/x">क</a>»'),
-  'a long address': behind('<a href="https://naya-akhbar.example/«a/»">नहर</a>'),
+  'a long URL': behind('<a href="https://naya-akhbar.example/«a/»">नहर</a>'),
 });
 
 const bylines: readonly Construct[] = constructs({
@@ -255,7 +258,7 @@ const live: readonly Construct[] = constructs({
   'a live page with one long entry': livePage(
     `${'<div class="e"><p>10:05 AM</p><p>नहर की सफाई का काम शुरू हो गया।</p></div>'.repeat(3)}<div class="e">«<p>10:{minute} AM</p><h4>खबर {at}</h4>»<p>${PARAGRAPHS[0]}</p></div>`,
   ),
-  'how long ago': livePage('«<p>{minute} मिनट पहले</p><p>{at} {sentence}</p>»'),
+  'relative times': livePage('«<p>{minute} मिनट पहले</p><p>{at} {sentence}</p>»'),
 });
 
 const media: readonly Construct[] = constructs({
@@ -303,7 +306,7 @@ const blocks: readonly Construct[] = constructs({
   'a pull quote that is nearly repeated': page(
     `${STORY}<p>«क»«क»«क»</p><div class="pullquote">ख«क» है शुरू का काम।</div>`,
   ),
-  'who is quoted': page(`${STORY}<blockquote><p>${PARAGRAPHS[0]}</p>«<cite>राम</cite>»</blockquote>`),
+  'the source of a quote': page(`${STORY}<blockquote><p>${PARAGRAPHS[0]}</p>«<cite>राम</cite>»</blockquote>`),
   items: behind('<ul>«<li>{at} {sentence}</li>»</ul>'),
   'items with links': behind(
     '<ul>«<li><h3><a href="/{at}">नहर {at}</a></h3><p>{at} {sentence}</p></li>»</ul>',
@@ -350,8 +353,8 @@ const letter: readonly Construct[] = constructs({
   'Kruti Dev in elements': page(`«<p>{at} ${KRUTI_DEV.replaceAll(' ', '</b> <b>')}</p>»`),
   'Kruti Dev in one word': page(`<p>${KRUTI_DEV}</p><p>«<b>d</b>»</p>`),
   mojibake: page('«<p>à¤¨à¤¹à¤° {at}</p>»'),
-  'mojibake made twice': page('«<p>Ã Â¤Â¨Ã Â¤Â¹Ã Â¤Â° à¤¨à¤¹à¤°</p>»'),
-  'halves of characters': before('<p>«\ud800\udc00\udfffक»</p>'),
+  'double mojibake': page('«<p>Ã Â¤Â¨Ã Â¤Â¹Ã Â¤Â° à¤¨à¤¹à¤°</p>»'),
+  'lone surrogates': before('<p>«\ud800\udc00\udfffक»</p>'),
 });
 
 /** Grouped by what they attack. */

@@ -27,7 +27,7 @@ export function faultOf(
   isHarmless: boolean,
   largest: number,
 ): string | undefined {
-  if (isHarmless && outcome !== 'article') return `it is sound, and gave ${outcome}`;
+  if (isHarmless && outcome !== 'article') return `it is sound but gave ${outcome}`;
   if (outcome === REFUSED)
     return last.ms > MAX_REFUSAL_MS ? `it took ${last.ms.toFixed(0)} ms to be refused` : undefined;
   if (last.size < largest) return `${last.size} characters took ${last.ms.toFixed(0)} ms`;

@@ -89,7 +89,7 @@ describe('the contract is violated by', () => {
   test.each<[string, object, string]>([
     ['empty text', { section: '' }, 'section: nothing visible'],
     ['invisible text', { body: [{ text: '\u200f' }] }, 'body.0.text: nothing visible'],
-    ['a kicker of punctuation alone', { kicker: ':' }, 'kicker: a sign alone'],
+    ['a kicker of punctuation alone', { kicker: ':' }, 'kicker: punctuation alone'],
     ['half an emoji', { description: 'नहर \ud83d' }, 'description: not well-formed'],
     ['a decomposed letter', { description: 'e\u0301' }, 'description: not in NFC'],
     ['a double space', { authors: [{ name: 'सुनीता  शर्मा' }] }, 'authors.0.name: white space'],
@@ -100,9 +100,13 @@ describe('the contract is violated by', () => {
     ['an entity', { description: 'खेती &amp; किसान' }, 'description: entity'],
     ['an entity with a long name', { tags: ['&longrightarrow;'] }, 'tags.0: entity'],
     ['an entity with many digits', { tags: ['&#00000000060;b'] }, 'tags.0: entity'],
-    ['a URL that is not HTTP', { leadImage: { url: 'data:x' } }, 'leadImage.url: no web address'],
-    ['a URL with a space', { canonicalUrl: 'https://a.example/ x' }, 'canonicalUrl: no web address'],
-    ['a link to a script', { body: [{ marks: [{ url: 'javascript:x()' }] }] }, 'body.0.marks.0.url: no link'],
+    ['a URL that is not HTTP', { leadImage: { url: 'data:x' } }, 'leadImage.url: not a web URL'],
+    ['a URL with a space', { canonicalUrl: 'https://a.example/ x' }, 'canonicalUrl: not a web URL'],
+    [
+      'a link to a script',
+      { body: [{ marks: [{ url: 'javascript:x()' }] }] },
+      'body.0.marks.0.url: not a link',
+    ],
   ])('%s', (_, article, fault) => {
     expect(contractFaults(article).join('\n')).toContain(fault);
   });

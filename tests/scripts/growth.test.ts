@@ -87,7 +87,7 @@ describe('a growth fault', () => {
         false,
         '16 characters took 30000 ms',
       ],
-      'is reported for a refused sound page': [linear, 'too-large', true, 'it is sound, and gave too-large'],
+      'is reported for a refused sound page': [linear, 'too-large', true, 'it is sound but gave too-large'],
     }),
   )('%s', (_, [growth, outcome, isHarmless, expected]) => {
     expect(faultOf(growth, outcome, isHarmless, 64)).toBe(expected);

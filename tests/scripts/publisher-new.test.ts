@@ -97,7 +97,7 @@ describe('publisher:new', () => {
   test('overwrites no file', () => {
     writeFileSync(join(copy, 'src/publishers/purana.ts'), 'export {};\n');
     const { status, stderr } = run('purana', 'पुराना', 'purana.example');
-    expect(stderr).toContain('src/publishers/purana.ts is in the way');
+    expect(stderr).toContain('src/publishers/purana.ts exists already');
     expect(status).toBe(2);
   });
 });
