@@ -4,9 +4,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { countCpuTime } from '../tests/cpu-time.ts';
 import { runCommand, UsageError } from './command-line.ts';
-import { type Growth, growthOf } from './growth/growth.ts';
+import { faultOf, type Growth, growthOf } from './growth/growth.ts';
 import { SUBJECTS, type Subject } from './growth/subjects.ts';
-import { faultOf } from './growth/verdict.ts';
 
 const USAGE = `usage: npm run check:growth -- [WORD…] [--largest MB]   (WORD: of the constructs to run)`;
 const KB = 1024;

@@ -9,6 +9,7 @@ import { storyGroups } from '../src/dedupe/index.ts';
 import type { Article } from '../src/index.ts';
 import { print, runCommand } from './command-line.ts';
 import { type StoryOptions, storyReports } from './story-events.ts';
+import { sizesOf } from './wire-copies.ts';
 
 const MIN_F1 = 0.85;
 const KILOBYTES_PER_MEGABYTE = 1024;
@@ -44,16 +45,10 @@ function* articlesOf(options: StoryOptions, events: number[]): Generator<Article
 /** The average over all reports of the share of their group that is of their event, and of their event that is in their group. */
 function bCubed(events: readonly number[], groups: readonly number[]) {
   const both = events.map((event, at) => `${event}/${groups[at]}`);
-  const [ofEvent, ofGroup, ofBoth] = [sizes(events), sizes(groups), sizes(both)];
+  const [ofEvent, ofGroup, ofBoth] = [sizesOf(events), sizesOf(groups), sizesOf(both)];
   const shareOf = (total: (at: number) => number): number =>
     both.reduce((sum, pair, at) => sum + (ofBoth.get(pair) ?? 0) / total(at), 0) / both.length;
   const precision = shareOf((at) => ofGroup.get(groups[at] ?? at) ?? 1);
   const recall = shareOf((at) => ofEvent.get(events[at] ?? at) ?? 1);
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
-}
-
-function sizes<Label>(labels: readonly Label[]): Map<Label, number> {
-  const found = new Map<Label, number>();
-  for (const label of labels) found.set(label, (found.get(label) ?? 0) + 1);
-  return found;
 }

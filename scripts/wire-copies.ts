@@ -138,7 +138,12 @@ export function pairScore(truth: readonly number[], found: readonly number[]): P
 
 /** Pairs with the same label. */
 function pairsIn(labels: readonly (string | number)[]): number {
-  const sizes = new Map<string | number, number>();
+  return [...sizesOf(labels).values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+}
+
+/** How often each label occurs. */
+export function sizesOf<Label>(labels: readonly Label[]): Map<Label, number> {
+  const sizes = new Map<Label, number>();
   for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
-  return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+  return sizes;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exponentOf, type Growth, growthOf } from '../../scripts/growth/growth.ts';
+import { exponentOf, faultOf, type Growth, growthOf } from '../../scripts/growth/growth.ts';
 import { SUBJECTS } from '../../scripts/growth/subjects.ts';
-import { faultOf } from '../../scripts/growth/verdict.ts';
 
 const OPTIONS = { smallest: 8, largest: 64, farthest: 512, floorMs: 1, ceilingMs: 1e9, runs: 1 };
 const MEGABYTE = 1024 * 1024;
