@@ -2,7 +2,6 @@
 import { InvalidArgumentError } from 'commander';
 import { MIN_THRESHOLD, THRESHOLD } from '../../dedupe/threshold.ts';
 import type { ScrapeErrorCode } from '../../index.ts';
-import { MEMORY_MB } from '../../scrape/pool/worker-pool.ts';
 import { ALL_CODES, ERROR_CODES } from '../fleet/error-codes.ts';
 import { choice, type Declaration, flag, type OptionsOf, option, required } from './declaration.ts';
 import {
@@ -67,9 +66,8 @@ export const COMMANDS = {
       ordered: flag('--ordered', 'write articles in input order (always on with --failures inline)'),
       workerMemory: option(
         '--worker-memory <mb>',
-        'memory limit per worker, in MB',
+        'memory limit per worker, in MB (default: 1024)',
         countUpTo(MAX_MEMORY_MB, MIN_MEMORY_MB),
-        MEMORY_MB,
       ),
     },
     help: `

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { UsageError } from './exit.ts';
 
 export const WEB_URL = /^https?:\/\//iu;
-const STDIN = '-';
+export const STDIN = '-';
 
 /**
  * Rejects an input file that does not exist or is a folder. `-` and an absent option pass.

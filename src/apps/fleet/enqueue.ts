@@ -90,7 +90,7 @@ function assertSource(source: unknown): void {
 }
 
 class Producer {
-  summary: EnqueueSummary = { added: 0, known: 0, refused: 0 };
+  readonly summary = { added: 0, known: 0, refused: 0 };
   readonly #fleet: Fleet;
   readonly #options: EnqueueOptions;
   #urls: string[] = [];
@@ -154,12 +154,9 @@ class Producer {
   }
 
   #count({ added = 0, known = 0, refused = 0 }: Partial<EnqueueSummary>): void {
-    const before = this.summary;
-    this.summary = {
-      added: before.added + added,
-      known: before.known + known,
-      refused: before.refused + refused,
-    };
-    this.#options.onProgress?.(this.summary);
+    this.summary.added += added;
+    this.summary.known += known;
+    this.summary.refused += refused;
+    this.#options.onProgress?.({ ...this.summary });
   }
 }

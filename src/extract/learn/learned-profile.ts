@@ -15,6 +15,6 @@ export function learnedProfile(pages: readonly LearningPage[]): string | undefin
 }
 
 /** Whether nothing was learned because the pages share too little. */
-export function isEmptyProfile({ boilerplate, texts, runs = [] }: SiteProfile): boolean {
+function isEmptyProfile({ boilerplate, texts, runs = [] }: SiteProfile): boolean {
   return boilerplate.length + texts.length + runs.length === 0;
 }

@@ -32,7 +32,7 @@ export interface WorkerPoolOptions {
 }
 
 /** Memory limit per worker, in megabytes: a page that needs more crashes it. */
-export const MEMORY_MB = 1024;
+const MEMORY_MB = 1024;
 /** Size of the young generation. With V8's default of 48 MB, pages cost up to a tenth more CPU; 192 MB bring no gain. */
 const YOUNG_MB = 96;
 /** Tinypool's error for a page whose thread it has terminated. */

@@ -5,9 +5,8 @@ import { Tally } from '../../studio/report/tally.ts';
 import type { Given } from '../commands.ts';
 import { badLineMessage, readArticleLines } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
-import { assertLocal, assertReadable } from '../named-paths.ts';
+import { assertLocal, assertReadable, STDIN } from '../named-paths.ts';
 import { printedDiff } from '../print/diff-print.ts';
-import { STDIN } from '../run/local-pages.ts';
 import { messageLines, print, tell, writeOut } from '../terminal.ts';
 
 /** Compares the articles of two files and prints what changed. @returns the exit code */

@@ -1,6 +1,6 @@
-import { isEmptyProfile } from '../../../extract/learn/learned-profile.ts';
 import { inspectArticle, learnSite, ScrapeError, type SiteProfile } from '../../../index.ts';
 import { type RunPage, siteOf } from '../../../scrape/pool/site-profiles.ts';
+import { Tally } from '../../studio/report/tally.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal } from '../named-paths.ts';
@@ -45,11 +45,11 @@ function removedBy(profile: SiteProfile, pages: readonly RunPage[]): string {
 /** @throws UsageError if there are too few pages or they differ too much. */
 function profileOf(pages: readonly RunPage[]): SiteProfile {
   const profile = learned(pages);
-  if (!isEmptyProfile(profile)) return profile;
-  const counts = new Map<string, number>();
-  for (const site of pages.flatMap((page) => siteOf(page) ?? []))
-    counts.set(site, (counts.get(site) ?? 0) + 1);
-  const sites = [...counts].sort(([, a], [, b]) => b - a);
+  const { boilerplate, texts, runs = [] } = profile;
+  if (boilerplate.length + texts.length + runs.length > 0) return profile;
+  const tally = new Tally();
+  for (const site of pages.flatMap((page) => siteOf(page) ?? [])) tally.add(site);
+  const sites = Object.entries(tally.toCounts());
   if (sites.length > 1) {
     const names = sites.map(([site, count]) => `${site} (${count})`).join(', ');
     throw new UsageError(`the pages are from ${sites.length} sites, but a profile describes one: ${names}`);

@@ -7,8 +7,8 @@ import { textsOf } from '../../../sources/read-input.ts';
 import { linesOf } from '../../../sources/read-lines.ts';
 import { badLine, readRunLine } from '../../studio/report/read-run-line.ts';
 import type { RunOutcome } from '../../studio/report/run-outcome.ts';
+import { STDIN } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
-import { STDIN } from '../run/local-pages.ts';
 
 export interface NamedLine extends ArticleLine {
   readonly name: string;

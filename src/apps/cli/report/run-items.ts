@@ -6,8 +6,9 @@ import { kindOfName } from '../../../sources/detect-kind.ts';
 import type { SourceFailure, SourceItem } from '../../../sources/index.ts';
 import type { RunOutcome } from '../../studio/report/run-outcome.ts';
 import { runLines } from '../dedupe/article-lines.ts';
+import { STDIN } from '../named-paths.ts';
 import type { ExtractionSettings } from '../reading.ts';
-import { detectFile, isFile, type LocalOptions, localPages, STDIN } from '../run/local-pages.ts';
+import { detectFile, isFile, type LocalOptions, localPages } from '../run/local-pages.ts';
 
 /** The outcome of a page, or a line or file that contains none. */
 export interface RunItem {

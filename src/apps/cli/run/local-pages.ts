@@ -13,17 +13,17 @@ import type {
 import { pagesOfFile } from '../../../sources/pages-of-files.ts';
 import { pagesOfKind, pagesOfPeeked } from '../../../sources/pages-of-input.ts';
 import { type Peeked, peek } from '../../../sources/peek.ts';
+import { type Counts, Tally } from '../../studio/report/tally.ts';
+import { STDIN } from '../named-paths.ts';
 
 export class SkippedFiles {
-  readonly #counts = new Map<SkipReason, number>();
+  readonly #reasons = new Tally();
 
-  readonly add = (_path: string, reason: SkipReason): void => {
-    this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
-  };
+  readonly add = (_path: string, reason: SkipReason): void => this.#reasons.add(reason);
 
   /** Readable: how many there are and why, the most common reason first; no lines if there are none. */
   lines(): string[] {
-    const reasons = [...this.#counts].sort(([, left], [, right]) => right - left);
+    const reasons = Object.entries(this.toJSON());
     const count = reasons.reduce((sum, [, files]) => sum + files, 0);
     if (count === 0) return [];
     const why = reasons.map(([reason, files]) => (reasons.length === 1 ? reason : `${files} ${reason}`));
@@ -31,8 +31,8 @@ export class SkippedFiles {
   }
 
   /** Machine-readable: counts by reason. */
-  toJSON(): Record<string, number> {
-    return Object.fromEntries(this.#counts);
+  toJSON(): Counts {
+    return this.#reasons.toCounts();
   }
 }
 
@@ -41,7 +41,6 @@ export type LocalItem = SourceItem | (SourceFailure & { readonly isPath?: true }
 
 export type LocalOptions = Pick<FilesOptions, 'kind' | 'blankLines' | 'onSkip'>;
 
-export const STDIN = '-';
 const STDIN_NAME = 'stdin';
 
 /** The pages of files, folders, patterns, archives and stdin, in this order. */

@@ -5,18 +5,30 @@ const BINS = 20;
 /** Below it a value is more likely wrong than right. */
 export const UNSURE = 0.5;
 
-/** Counts confidences in twenty steps. */
-export class ConfidenceBins {
-  readonly bins: number[] = Array.from({ length: BINS }, () => 0);
+export class Mean {
   count = 0;
   sum = 0;
+
+  add(value: number): void {
+    this.count += 1;
+    this.sum += value;
+  }
+
+  /** Undefined if empty. */
+  value(): number | undefined {
+    return this.count === 0 ? undefined : this.sum / this.count;
+  }
+}
+
+/** Counts confidences in twenty steps. */
+export class ConfidenceBins extends Mean {
+  readonly bins: number[] = Array.from({ length: BINS }, () => 0);
   unsure = 0;
 
-  add(confidence: number): void {
+  override add(confidence: number): void {
+    super.add(confidence);
     const bin = Math.min(BINS - 1, Math.floor(confidence * BINS));
     this.bins[bin] = (this.bins[bin] ?? 0) + 1;
-    this.count += 1;
-    this.sum += confidence;
     if (confidence < UNSURE) this.unsure += 1;
   }
 }
@@ -43,21 +55,6 @@ export class Tally {
 
 function order(one: string, other: string): number {
   return one < other ? -1 : 1;
-}
-
-export class Mean {
-  count = 0;
-  sum = 0;
-
-  add(value: number): void {
-    this.count += 1;
-    this.sum += value;
-  }
-
-  /** Undefined if empty. */
-  value(): number | undefined {
-    return this.count === 0 ? undefined : this.sum / this.count;
-  }
 }
 
 /** The worst few. In a tie the first one is kept. */
