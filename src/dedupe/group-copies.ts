@@ -35,19 +35,14 @@ export async function groupCopies(
   for (let band = 0; band < BANDS; band += 1)
     for (let part = 0; part < parts; part += 1) {
       signal?.throwIfAborted();
-      const keys = await sortedKeys(source, band, { part, parts });
+      const keys = await sortedKeys(source, band, part, parts);
       for (const members of buckets(keys)) joiner.join(members);
     }
   return groups;
 }
 
-interface Part {
-  readonly part: number;
-  readonly parts: number;
-}
-
 /** The keys of a band with their articles, ordered by key. */
-async function sortedKeys(source: PrintSource, band: number, { part, parts }: Part): Promise<Float64Array> {
+async function sortedKeys(source: PrintSource, band: number, part: number, parts: number) {
   let keys = new Float64Array(Math.ceil(source.count / parts));
   let size = 0;
   let index = 0;

@@ -204,14 +204,11 @@ export async function fetchTextBy(
 }
 
 /** The transport configured by the options. */
-export function transportOf({ cache, ...options }: FetchPageOptions): Transport {
-  const transport = clientOf(options);
+export function transportOf({ cache, fetch, timeouts, ...options }: FetchPageOptions): Transport {
+  const transport = fetch
+    ? fetchTransport(fetch)
+    : undiciTransport({ ...TIMEOUTS, ...timeouts }, routeOf(options));
   return cache === undefined ? transport : cachedTransport(transport, cache);
-}
-
-function clientOf({ fetch, timeouts, ...options }: FetchPageOptions): Transport {
-  if (fetch !== undefined) return fetchTransport(fetch);
-  return undiciTransport({ ...TIMEOUTS, ...timeouts }, routeOf(options));
 }
 
 /** Limits on where requests may go. */

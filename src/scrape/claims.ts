@@ -23,7 +23,9 @@ export class Claims<T> {
   /** Processes an item and releases its URLs at the end. */
   run(work: (claim: Claim<T>) => Promise<T>): Promise<T> {
     const owner: Owner<T> = { urls: new Set() };
-    owner.outcome = work((url) => this.#claim(url, owner)).finally(() => this.#release(owner));
+    owner.outcome = work((url) => this.#claim(url, owner)).finally(() => {
+      for (const url of owner.urls) this.#owners.delete(url);
+    });
     return owner.outcome;
   }
 
@@ -40,10 +42,6 @@ export class Claims<T> {
     } finally {
       owner.waitsFor = undefined;
     }
-  }
-
-  #release({ urls }: Owner<T>): void {
-    for (const url of urls) this.#owners.delete(url);
   }
 }
 

@@ -90,14 +90,9 @@ export class ByteReader {
 
   async #next(): Promise<ByteChunk | undefined> {
     for (;;) {
-      const piece = this.#pieces.pop() ?? (await this.#pull());
+      const piece: ByteChunk | undefined = this.#pieces.pop() ?? (await this.#source.next()).value;
       if (piece === undefined || piece.bytes.length > 0) return piece;
     }
-  }
-
-  async #pull(): Promise<ByteChunk | undefined> {
-    const { done, value } = await this.#source.next();
-    return done ? undefined : value;
   }
 
   /** Closes the stream. */

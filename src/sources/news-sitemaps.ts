@@ -12,13 +12,6 @@ export interface NewsSitemapOptions extends Pick<SitemapOptions, 'get' | 'since'
 const MAX_SITEMAPS = 50;
 const MAX_BYTES = 64_000_000;
 
-/** What the beginning of a sitemap shows. */
-interface SitemapBeginning {
-  readonly isNews: boolean;
-  /** The sitemaps listed in it. */
-  readonly listed: readonly string[];
-}
-
 /**
  * The sitemaps that begin with news, and the feeds, among those given and those that they list. This includes unreadable ones,
  * so that a later reader reports why.
@@ -41,11 +34,8 @@ export async function newsSitemaps(
   return found;
 }
 
-/** The first listed page decides. */
-async function beginningOf(
-  url: string,
-  { get, since }: Pick<SitemapOptions, 'get' | 'since'>,
-): Promise<SitemapBeginning> {
+/** Whether a sitemap holds news, and the sitemaps listed in it. The first listed page decides. */
+async function beginningOf(url: string, { get, since }: NewsSitemapOptions) {
   const listed: string[] = [];
   try {
     for await (const entry of readSitemap(textsOf(await get(url), MAX_BYTES), url)) {

@@ -5,6 +5,7 @@ import { shown } from '../io/check-options.ts';
 import { isIterable } from '../io/option-kinds.ts';
 import { asBytes, locationKind } from '../io/page-input.ts';
 import { joined, TooLargeError } from '../io/read-body.ts';
+import { wideLabelOf } from './decode-xml.ts';
 import type { SourceInput } from './source-item.ts';
 import { unpack } from './unpack.ts';
 
@@ -56,7 +57,7 @@ export async function* textsOf(
 ): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   for await (const bytes of unpacked(input, maxBytes)) {
-    decoder ??= new TextDecoder(labelOfMark(bytes));
+    decoder ??= new TextDecoder(wideLabelOf(bytes));
     yield decoder.decode(bytes, { stream: true });
   }
   if (decoder !== undefined) yield decoder.decode();
@@ -74,10 +75,4 @@ async function* unpacked(input: SourceInput, maxBytes: number): AsyncGenerator<U
     if (size > maxBytes) throw new TooLargeError(`more than ${maxBytes} bytes`);
     yield bytes;
   }
-}
-
-function labelOfMark([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return 'utf-8';
 }

@@ -32,12 +32,6 @@ const MAX_NAME_LENGTH = 64;
 
 type OpenField = XmlField & { text: string };
 
-interface OpenXmlElement {
-  readonly name: string;
-  readonly base: string | undefined;
-  readonly field: OpenField | undefined;
-}
-
 /**
  * Reads records from XML in chunks, and tolerates invalid XML: leading spaces, unclosed elements, bare
  * ampersands, HTML-only entities (kept as written). It keeps one record in memory.
@@ -52,7 +46,7 @@ export class XmlRecords {
   isTooDeep = false;
   readonly #elements: ReadonlySet<string>;
   readonly #maxText: number;
-  readonly #open: OpenXmlElement[] = [];
+  readonly #open: { name: string; base: string | undefined; field: OpenField | undefined }[] = [];
   readonly #parser: Parser;
   #isEnding = false;
   #done: XmlRecord[] = [];
