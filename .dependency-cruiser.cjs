@@ -115,7 +115,11 @@ const APPLICATIONS = {
   // What became of a page, as data that a page of its own shows.
   inspector: { files: '^src/apps/studio/inspector/' },
   // What became of many pages, as data and as a page that shows it.
-  report: { files: '^src/apps/studio/report/', layers: ['doctor', 'inspector'], packages: ['d3-scale', 'd3-shape'] },
+  report: {
+    files: '^src/apps/studio/report/',
+    layers: ['doctor', 'inspector'],
+    packages: ['d3-scale', 'd3-shape'],
+  },
   // What runs in a page.
   client: { files: '^src/apps/studio/client/', layers: ['inspector'], packages: ['jsonc-parser'] },
   // The command: whatever the others do, on a terminal.
