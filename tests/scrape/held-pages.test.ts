@@ -8,6 +8,7 @@ import {
   scrapeArticles,
 } from '../../src/scrape/scrape-articles.ts';
 import { PAGES, siteWith } from '../extract/learn/site-with.ts';
+import { gathered } from '../sources/gathered.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -31,10 +32,8 @@ const fetch: Fetch = async (url) => {
 };
 const BARE = { obeyRobots: false, askTdmrep: false, gapMs: 0, retries: 0, workers: 0, fetch };
 
-async function scrape(source: Iterable<ScrapeItem>, options: ScrapeOptions = {}): Promise<ScrapeResult[]> {
-  const results: ScrapeResult[] = [];
-  for await (const result of scrapeArticles(source, { ...BARE, ...options })) results.push(result);
-  return results;
+function scrape(source: Iterable<ScrapeItem>, options: ScrapeOptions = {}): Promise<ScrapeResult[]> {
+  return gathered(scrapeArticles(source, { ...BARE, ...options }));
 }
 
 /** Counts the articles, and those with the plea. */

@@ -18,10 +18,11 @@ const FURTHER = [
   'दूसरे चरण में छोटी नहरों की बारी आएगी। पंचायतों से उनकी सूची मांगी गई है।',
   'तीसरे चरण में पुलिया बनेंगी। इनका नक्शा तैयार कर लिया गया है और बजट भी मिल गया है।',
   'काम की निगरानी के लिए एक समिति बनाई गई है। समिति हर हफ्ते अपनी रिपोर्ट देगी।',
-];
+] as const;
 const paragraphs = (...texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('\n');
 const links = (...urls: readonly string[]): string =>
   urls.map((url, at) => `<a href="${url}">${at + 1}</a>`).join(' ');
+const ARTICLE = pageOf(paragraphs(...PARAGRAPHS));
 const SHELL = `<html><head><title>${HEADLINE}</title><link rel="amphtml" href="/amp/nahar"></head><body><div id="root"></div><script src="/app.js"></script></body></html>`;
 
 /** A site of pages by URL; an error stands for a page that cannot be fetched. */
@@ -60,19 +61,13 @@ function site(pages: Readonly<Record<string, string | ScrapeError>>) {
 const textsOf = ({ article }: Awaited<ReturnType<typeof readArticle>>): unknown[] =>
   article.body.map((block) => 'text' in block && block.text);
 
-describe('an article on one page', () => {
-  test('is read without fetching anything else', async () => {
-    const { read, getPage } = site({ [URL_OF]: pageOf(paragraphs(...PARAGRAPHS)) });
-    expect(textsOf(await read())).toEqual(PARAGRAPHS);
-    expect(getPage).toHaveBeenCalledTimes(1);
-  });
-
-  test('does not fetch the next article of a blog', async () => {
-    const head = `<link rel="next" href="${SITE}/up/another-2">`;
-    const { read, getPage } = site({ [URL_OF]: pageOf(paragraphs(...PARAGRAPHS), { head }) });
-    expect(textsOf(await read())).toEqual(PARAGRAPHS);
-    expect(getPage).toHaveBeenCalledTimes(1);
-  });
+test.each([
+  ['an article', ''],
+  ['an article that links to the next one of a blog', `<link rel="next" href="${SITE}/up/another-2">`],
+])('%s on one page is read without fetching anything else', async (_what, head) => {
+  const { read, getPage } = site({ [URL_OF]: pageOf(paragraphs(...PARAGRAPHS), { head }) });
+  expect(textsOf(await read())).toEqual(PARAGRAPHS);
+  expect(getPage).toHaveBeenCalledTimes(1);
 });
 
 describe('what a page reserves', () => {
@@ -92,7 +87,7 @@ describe('what a page reserves', () => {
   test('applies to an article if any of its pages says so', async () => {
     const { read } = site({
       [URL_OF]: pageOf(`${paragraphs(...PARAGRAPHS)}<div class="pages">${links('', `${URL_OF}/2`)}</div>`),
-      [`${URL_OF}/2`]: pageOf(paragraphs(FURTHER[0] ?? '', FURTHER[1] ?? ''), { head }),
+      [`${URL_OF}/2`]: pageOf(paragraphs(FURTHER[0], FURTHER[1]), { head }),
     });
     expect((await read()).rights).toMatchObject({ noarchive: true, noai: false, tdm: { reserved: true } });
   });
@@ -109,7 +104,7 @@ describe('what a page reserves', () => {
 test('each page that is read is reported, with an error code if it is not an article', async () => {
   const { read, tell } = site({
     [URL_OF]: SHELL,
-    [`${SITE}/amp/nahar`]: pageOf(paragraphs(...PARAGRAPHS)),
+    [`${SITE}/amp/nahar`]: ARTICLE,
   });
   await read();
   expect(tell.mock.calls).toEqual([
@@ -120,7 +115,7 @@ test('each page that is read is reported, with an error code if it is not an art
 
 describe('a page without text', () => {
   test('is read from its AMP version but keeps its own URL', async () => {
-    const { read } = site({ [URL_OF]: SHELL, [`${SITE}/amp/nahar`]: pageOf(paragraphs(...PARAGRAPHS)) });
+    const { read } = site({ [URL_OF]: SHELL, [`${SITE}/amp/nahar`]: ARTICLE });
     const found = await read();
     expect(textsOf(found)).toEqual(PARAGRAPHS);
     expect(found.article.url).toBe(URL_OF);
@@ -143,8 +138,8 @@ describe('a multi-page article', () => {
   const first = pageOf(
     `${paragraphs(...PARAGRAPHS)}<div class="pages">${links('', `${URL_OF}/2`, `${URL_OF}/3`)}</div>`,
   );
-  const second = pageOf(paragraphs(FURTHER[0] ?? '', FURTHER[1] ?? ''), { headline: `${HEADLINE} - 2` });
-  const third = pageOf(paragraphs(FURTHER[2] ?? '', FURTHER[3] ?? ''), { headline: `${HEADLINE} (पृष्ठ 3)` });
+  const second = pageOf(paragraphs(FURTHER[0], FURTHER[1]), { headline: `${HEADLINE} - 2` });
+  const third = pageOf(paragraphs(FURTHER[2], FURTHER[3]), { headline: `${HEADLINE} (पृष्ठ 3)` });
 
   test('is joined in order', async () => {
     const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: second, [`${URL_OF}/3`]: third });
@@ -159,14 +154,14 @@ describe('a multi-page article', () => {
     const next = (number: number): string => `<link rel="next" href="${URL_OF}?page=${number}">`;
     const { read } = site({
       [URL_OF]: pageOf(paragraphs(...PARAGRAPHS), { head: next(2) }),
-      [`${URL_OF}?page=2`]: pageOf(paragraphs(FURTHER[0] ?? '', FURTHER[1] ?? ''), { head: next(3) }),
-      [`${URL_OF}?page=3`]: pageOf(paragraphs(FURTHER[2] ?? '', FURTHER[3] ?? '')),
+      [`${URL_OF}?page=2`]: pageOf(paragraphs(FURTHER[0], FURTHER[1]), { head: next(3) }),
+      [`${URL_OF}?page=3`]: pageOf(paragraphs(FURTHER[2], FURTHER[3])),
     });
     expect(textsOf(await read())).toEqual([...PARAGRAPHS, ...FURTHER]);
   });
 
   test('has a paragraph repeated on each page only once', async () => {
-    const again = pageOf(paragraphs(PARAGRAPHS[0] ?? '', FURTHER[0] ?? '', FURTHER[1] ?? ''));
+    const again = pageOf(paragraphs(PARAGRAPHS[0] ?? '', FURTHER[0], FURTHER[1]));
     const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: again });
     expect(textsOf(await read(URL_OF, { maxPages: 2 }))).toEqual([...PARAGRAPHS, FURTHER[0], FURTHER[1]]);
   });

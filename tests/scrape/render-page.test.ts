@@ -8,14 +8,13 @@ import {
   type ScrapeResult,
   scrapeArticles,
 } from '../../src/index.ts';
-import { PARAGRAPHS, pageOf } from '../page-of.ts';
+import { pageOf, storyAround } from '../page-of.ts';
+import { gathered } from '../sources/gathered.ts';
 
 const SITE = 'https://naya-akhbar.example';
 const STORY = `${SITE}/up/nahar-safai-1`;
-const ARTICLE = pageOf(PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n'));
-const NOARCHIVE = pageOf(PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n'), {
-  head: '<meta name="robots" content="noarchive">',
-});
+const ARTICLE = pageOf(storyAround());
+const NOARCHIVE = pageOf(storyAround(), { head: '<meta name="robots" content="noarchive">' });
 
 function shell(head = ''): string {
   return `<html><head><title>नहर की सफाई शुरू</title>${head}</head><body><div id="root"></div><script src="/app.js"></script></body></html>`;
@@ -33,10 +32,7 @@ async function scraped(
     const headers = { 'content-type': String(url).endsWith('.txt') ? 'text/plain' : 'text/html' };
     return new Response(html ?? 'none', { status: html === undefined ? 404 : 200, headers });
   };
-  const results: ScrapeResult[] = [];
-  for await (const result of scrapeArticles(urls, { fetch, gapMs: 0, workers: 0, ...options }))
-    results.push(result);
-  return results;
+  return gathered(scrapeArticles(urls, { fetch, gapMs: 0, workers: 0, ...options }));
 }
 
 const rendering = (page: string | Uint8Array | RenderedPage): Render => vi.fn(async () => page);
@@ -61,12 +57,8 @@ describe('an empty shell', () => {
   test('is rendered for fetchArticle, too', async () => {
     const fetch = async (): Promise<Response> =>
       new Response(shell(), { headers: { 'content-type': 'text/html' } });
-    const article = await fetchArticle(STORY, {
-      fetch,
-      gapMs: 0,
-      obeyRobots: false,
-      render: rendering(ARTICLE),
-    });
+    const how = { fetch, gapMs: 0, obeyRobots: false, render: rendering(ARTICLE) };
+    const article = await fetchArticle(STORY, how);
     expect(article.url).toBe(STORY);
   });
 
@@ -150,8 +142,7 @@ describe('the render hook is not called', () => {
   test('for pages passed as HTML', async () => {
     const render = rendering(ARTICLE);
     const source = [{ url: STORY, html: shell() }];
-    const results: ScrapeResult[] = [];
-    for await (const result of scrapeArticles(source, { render, workers: 0 })) results.push(result);
+    const results = await gathered(scrapeArticles(source, { render, workers: 0 }));
     expect(codesOf(results)).toEqual([['not-an-article', 'empty-shell']]);
     expect(render).not.toHaveBeenCalled();
   });

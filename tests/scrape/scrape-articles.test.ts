@@ -24,9 +24,6 @@ import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
 import { gathered } from '../sources/gathered.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-/** Time for many killed runs, even on a busy machine. */
-const KILLS_TIMEOUT_MS = 300_000;
-
 const PAGE = pageOf(storyAround());
 const folder = temporaryFolder();
 
@@ -360,7 +357,6 @@ describe('memory is bounded', () => {
       // URLs read ahead, plus ready pages.
       expect(most.ahead).toBeLessThanOrEqual(1000 + 2 * concurrency + 1);
     },
-    120_000,
   );
 
   test('for pages passed as HTML, with one read ahead of those that wait to be taken', async () => {
@@ -781,17 +777,14 @@ describe('a run with a journal', () => {
     test.each([
       [OLD, NEW],
       [NEW, OLD],
-    ])(
-      'skips a page that shares its canonical URL with an earlier one (%s, then %s)',
-      async (first, second) => {
-        const journal = newFile();
-        const page = pageOf(storyAround(), { head: `<link rel="canonical" href="${NEW}">` });
-        const pages = { [OLD]: page, [NEW]: page };
-        expect((await runOver([first], journal, pages)).codes).toEqual({ [first]: 'ok' });
-        expect((await runOver([first, second], journal, pages)).codes).toEqual({});
-        expect(recordsOf(journal)[1]).toMatchObject({ url: second, ok: true, duplicateOf: NEW });
-      },
-    );
+    ])('skips a page with the canonical URL of an earlier one (%s, then %s)', async (first, second) => {
+      const journal = newFile();
+      const page = pageOf(storyAround(), { head: `<link rel="canonical" href="${NEW}">` });
+      const pages = { [OLD]: page, [NEW]: page };
+      expect((await runOver([first], journal, pages)).codes).toEqual({ [first]: 'ok' });
+      expect((await runOver([first, second], journal, pages)).codes).toEqual({});
+      expect(recordsOf(journal)[1]).toMatchObject({ url: second, ok: true, duplicateOf: NEW });
+    });
 
     test('requests a page whose redirect target failed in an earlier run', async () => {
       const journal = newFile();
@@ -841,32 +834,28 @@ describe('a run with a journal', () => {
     return { delivered, left, isKilled: !next.done };
   }
 
-  test(
-    'killed at any moment still delivers each URL once, except the one its consumer was handling',
-    async () => {
-      const kills = fc.array(fc.record({ taken: fc.nat(8), torn: fc.nat(40) }), { maxLength: 6 });
-      await fc.assert(
-        fc.asyncProperty(fc.integer({ min: 1, max: 25 }), kills, async (count, moments) => {
-          let journal = newFile();
-          const acknowledged: string[] = [];
-          const lastRun = { taken: Number.POSITIVE_INFINITY, torn: 0 };
-          for (const moment of [...moments, lastRun]) {
-            const { delivered, left, isKilled } = await killedRun(sites(count), { journal, ...moment });
-            acknowledged.push(...(isKilled ? delivered.slice(0, -1) : delivered));
-            journal = left;
-          }
-          expect(acknowledged.sort()).toEqual(sites(count).sort());
-          expect(
-            recordsOf(journal)
-              .map(({ url }) => url)
-              .sort(),
-          ).toEqual(sites(count).sort());
-        }),
-        { numRuns: 80 },
-      );
-    },
-    KILLS_TIMEOUT_MS,
-  );
+  test('killed at any moment delivers each URL once, except the one being handled', async () => {
+    const kills = fc.array(fc.record({ taken: fc.nat(8), torn: fc.nat(40) }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 25 }), kills, async (count, moments) => {
+        let journal = newFile();
+        const acknowledged: string[] = [];
+        const lastRun = { taken: Number.POSITIVE_INFINITY, torn: 0 };
+        for (const moment of [...moments, lastRun]) {
+          const { delivered, left, isKilled } = await killedRun(sites(count), { journal, ...moment });
+          acknowledged.push(...(isKilled ? delivered.slice(0, -1) : delivered));
+          journal = left;
+        }
+        expect(acknowledged.sort()).toEqual(sites(count).sort());
+        expect(
+          recordsOf(journal)
+            .map(({ url }) => url)
+            .sort(),
+        ).toEqual(sites(count).sort());
+      }),
+      { numRuns: 80 },
+    );
+  });
 });
 
 function tear(file: string, bytes: number): void {

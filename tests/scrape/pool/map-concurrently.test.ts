@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapConcurrently } from '../../../src/scrape/pool/map-concurrently.ts';
+import { gathered } from '../../sources/gathered.ts';
 
 const never = new AbortController().signal;
 
@@ -13,14 +14,12 @@ describe('mapConcurrently', () => {
         fc.integer({ min: 1, max: 6 }),
         fc.boolean(),
         async (delays, window, isOrdered) => {
-          const results: number[] = [];
           const map = async (index: number) => {
             await sleep(delays[index] ?? 0);
             return index;
           };
           const options = { window, isOrdered, signal: never };
-          for await (const result of mapConcurrently(numbers(delays.length), map, options))
-            results.push(result);
+          const results = await gathered(mapConcurrently(numbers(delays.length), map, options));
           const expected = delays.map((_, index) => index);
           expect(isOrdered ? results : [...results].sort((left, right) => left - right)).toEqual(expected);
         },
@@ -54,11 +53,8 @@ describe('mapConcurrently', () => {
           yield index;
         }
       })();
-      const results = mapConcurrently(source, async (index) => index, {
-        window: 4,
-        isOrdered,
-        signal: never,
-      });
+      const options = { window: 4, isOrdered, signal: never };
+      const results = mapConcurrently(source, async (index) => index, options);
       for (let taken = 1; taken <= 20; taken += 1) {
         await results.next();
         await sleep(1);
@@ -118,11 +114,8 @@ describe('mapConcurrently', () => {
         isClosed = true;
       }
     })();
-    const results = mapConcurrently(source, async (item) => item, {
-      window: 2,
-      isOrdered: true,
-      signal: never,
-    });
+    const options = { window: 2, isOrdered: true, signal: never };
+    const results = mapConcurrently(source, async (item) => item, options);
     await results.next();
     await sleep(1);
     await results.return();

@@ -17,6 +17,7 @@ import {
   scrapeWith,
 } from '../../../src/scrape/scrape-articles.ts';
 import { HEADLINE, PARAGRAPHS, pageOf, storyAround } from '../../page-of.ts';
+import { gathered } from '../../sources/gathered.ts';
 
 const HARMFUL = new URL('./harmful-page-worker.ts', import.meta.url);
 const SITE = 'https://naya-akhbar.example';
@@ -95,12 +96,6 @@ const fetch: NonNullable<ScrapeOptions['fetch']> = async () =>
   new Response(PAGE, { headers: { 'content-type': 'text/html; charset=utf-8' } }) as never;
 const QUICK = { fetch, obeyRobots: false, askTdmrep: false, gapMs: 0, retries: 0 };
 
-async function all(results: AsyncIterable<ScrapeResult>): Promise<ScrapeResult[]> {
-  const taken: ScrapeResult[] = [];
-  for await (const result of results) taken.push(result);
-  return taken;
-}
-
 const codesOf = (results: readonly ScrapeResult[]): Record<string, string> =>
   Object.fromEntries(results.map((result) => [result.url, result.ok ? 'ok' : result.error.code]));
 
@@ -117,7 +112,7 @@ describe('scrapeArticles with worker threads', () => {
     const site: typeof fetch = async (url) =>
       new Response(pages[new URL(url).pathname], { headers: { 'content-type': 'text/html' } }) as never;
     const source = [`${SITE}/1`, `${SITE}/shell`, { url: `${SITE}/2`, html: PAGE }];
-    const results = await all(scrapeArticles(source, { ...QUICK, fetch: site }));
+    const results = await gathered(scrapeArticles(source, { ...QUICK, fetch: site }));
     const byUrl = Object.fromEntries(results.map((result) => [result.url, result]));
     expect(byUrl[`${SITE}/1`]).toMatchObject({
       ok: true,
@@ -143,7 +138,7 @@ describe('scrapeArticles with worker threads', () => {
       [`${SITE}/${how}/slow`, 'timeout'],
       [`${SITE}/${how}/deadly`, 'worker-failed'],
     ]);
-    expect(codesOf(await all(scrapeWith(pages, source, how)))).toEqual(Object.fromEntries(expected));
+    expect(codesOf(await gathered(scrapeWith(pages, source, how)))).toEqual(Object.fromEntries(expected));
     const told = events.flatMap((event) =>
       event.type === 'extraction' ? [[event.url, event.code ?? 'ok']] : [],
     );

@@ -171,7 +171,7 @@ describe('a site that changes its template', () => {
     ['mela', true],
     ['pahar', false],
   ])(
-    '%s has changed after its pages, each read with the profile of the first twelve: %s',
+    '%s has changed after its pages, read with the profile of the first twelve: %s',
     async (name, isChanged) => {
       const { pages } = inventSites().find((site) => site.name === name) ?? { pages: [] };
       const sites = new SiteProfiles(async (those) => learnedProfile(those));

@@ -3,7 +3,7 @@ export const HOSTS = 20;
 const PAGES = 100;
 
 /** Each fault affects 5 % of the pages; the rest are sound. */
-export const FAULTS = [
+const FAULTS = [
   'reset',
   'half-body',
   'slow-headers',
