@@ -3,17 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { buildSync } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Installations, packPackage } from './installed-package.ts';
+import { expect, test } from 'vitest';
+import { packageForTests } from './installed-package.ts';
 
-let installations: Installations;
-beforeAll(() => {
-  installations = packPackage();
-});
-afterAll(() => installations.remove());
+const install = packageForTests();
 
 test('a browser bundle reads a page without Node', () => {
-  const folder = installations.install();
+  const folder = install();
   const contents = `
     import { extractArticle } from 'samachar';
     import { toMarkdown } from 'samachar/formats';

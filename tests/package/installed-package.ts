@@ -1,11 +1,11 @@
 /** The package as users get it: packed and installed into an empty folder, with its dependencies but without network access. */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ended, type Said } from '../apps/cli/built-command.ts';
 import { sharedBuild } from '../apps/cli/shared-build.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -23,26 +23,22 @@ interface Manifest {
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
-/** Folders in which the package is installed. */
-export interface Installations {
-  /** Creates an empty folder with the package in its `node_modules`. */
-  install(): string;
-  remove(): void;
-}
-
-/** @param options - declarations take ten seconds to build, and only a compiler reads them */
-export function packPackage({ hasDeclarations = false } = {}): Installations {
-  const root = mkdtempSync(join(tmpdir(), 'samachar-stranger-'));
-  const archive = packInto(root, hasDeclarations);
+/**
+ * Packs the package for the tests of a file or a block, when it is first installed.
+ *
+ * @param options - declarations take ten seconds to build, and only a compiler reads them
+ * @returns a function that creates an empty folder with the package in its `node_modules`
+ */
+export function packageForTests({ hasDeclarations = false } = {}): () => string {
+  const root = temporaryFolder();
+  let archive: string | undefined;
   let made = 0;
-  return {
-    install() {
-      made += 1;
-      const folder = join(root, `empty-${made}`);
-      installInto(folder, archive);
-      return folder;
-    },
-    remove: () => rmSync(root, { recursive: true }),
+  return () => {
+    archive ??= packInto(root, hasDeclarations);
+    made += 1;
+    const folder = join(root, `empty-${made}`);
+    installInto(folder, archive);
+    return folder;
   };
 }
 

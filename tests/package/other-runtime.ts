@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
-import { packPackage } from './installed-package.ts';
+import { describe, expect, test } from 'vitest';
+import { type Component, hasComponent } from '../components.ts';
+import { packageForTests } from './installed-package.ts';
 
 /** Reads the sample page through each entry point, and fetches it from its own server, with and without a worker. */
 const SMOKE = `
@@ -47,29 +48,31 @@ console.log(JSON.stringify({
 
 const HEADLINE = 'हस्तशिल्प के लिए नई पहचान योजना, उत्पाद पर होगा कारीगर का नाम';
 
-/** Runs the smoke test in a folder with the package, in a runtime other than Node. */
-export function expectToRun(binary: string, words: readonly string[]): void {
-  const installations = packPackage();
-  try {
-    const folder = installations.install();
-    copyFileSync(join(folder, 'node_modules/samachar/dist/sample.html'), join(folder, 'page.html'));
-    writeFileSync(join(folder, 'smoke.mjs'), SMOKE);
-    const { status, stdout, stderr } = spawnSync(binary, [...words, 'smoke.mjs'], {
-      cwd: folder,
-      encoding: 'utf8',
+/** Tests the packed library in a runtime other than Node, if that is installed. `where` is the folder of the tests. */
+export function describeRuntime(runtime: Component, where: string, words: readonly string[]): void {
+  describe.runIf(hasComponent(runtime, where))('the packed library', () => {
+    const install = packageForTests();
+
+    test(`reads and fetches a page with ${runtime.binaries[0]} ${words.join(' ')}`, () => {
+      const cwd = install();
+      copyFileSync(join(cwd, 'node_modules/samachar/dist/sample.html'), join(cwd, 'page.html'));
+      writeFileSync(join(cwd, 'smoke.mjs'), SMOKE);
+      const command = [...words, 'smoke.mjs'];
+      const { status, stdout, stderr } = spawnSync(runtime.binaries[0] ?? '', command, {
+        cwd,
+        encoding: 'utf8',
+      });
+      expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.not.stringContaining('rror') });
+      expect(JSON.parse(stdout)).toEqual({
+        headline: HEADLINE,
+        agency: 'भाषा',
+        names: ['page.html'],
+        guard: 'blocked-address',
+        fetched: [HEADLINE, HEADLINE],
+        rules: true,
+        sentences: 2,
+        markdown: true,
+      });
     });
-    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.not.stringContaining('rror') });
-    expect(JSON.parse(stdout)).toEqual({
-      headline: HEADLINE,
-      agency: 'भाषा',
-      names: ['page.html'],
-      guard: 'blocked-address',
-      fetched: [HEADLINE, HEADLINE],
-      rules: true,
-      sentences: 2,
-      markdown: true,
-    });
-  } finally {
-    installations.remove();
-  }
+  });
 }

@@ -6,14 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listOf } from '../../scripts/list-of.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 import { blocksOf, type DocumentBlock, printedPattern } from './document-blocks.ts';
-import { type Installations, packPackage, project, shell } from './installed-package.ts';
+import { packageForTests, project, shell } from './installed-package.ts';
 
 const DOCUMENTS =
   listOf(`README.md|docs/library.md|docs/fetching.md|docs/README.md|docs/examples.md|docs/crawlee.md
   docs/adding-a-publisher.md`);
 const NEEDS: readonly (string | undefined)[] = [undefined, 'checkout', 'network', 'site', 'valkey'];
-/** Each document starts the command a dozen times, possibly on a busy machine. */
-const BLOCKS_MS = 300_000;
 const SAMPLE = 'node_modules/samachar/dist/sample.html';
 const HEADLINE = 'हस्तशिल्प के लिए नई पहचान योजना, उत्पाद पर होगा कारीगर का नाम';
 
@@ -60,21 +58,17 @@ const EXAMPLES: Readonly<Record<string, readonly [words: string, says: string | 
  * @param runner the command that runs TypeScript
  */
 export function describeStrangersPath(node: string, runner: string): void {
-  let installations: Installations;
+  const install = packageForTests();
   let host: Loopback;
 
   beforeAll(async () => {
-    installations = packPackage();
-    const page = readFileSync(join(installations.install(), SAMPLE));
+    const page = readFileSync(join(install(), SAMPLE));
     host = await serve(({ url = '' }, response) => {
       const isPage = url !== '/robots.txt' && !url.startsWith('/.well-known/');
       response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' }).end(isPage ? page : '');
     });
   });
-  afterAll(async () => {
-    await host.close();
-    installations.remove();
-  });
+  afterAll(() => host.close());
 
   describe.each(DOCUMENTS)('%s', (document) => {
     const blocks = blocksOf(readFileSync(join(project, document), 'utf8'));
@@ -84,24 +78,20 @@ export function describeStrangersPath(node: string, runner: string): void {
       for (const { needs } of blocks) expect(NEEDS).toContain(needs);
     });
 
-    test(
-      'runs in an empty folder, block by block',
-      async () => {
-        const folder = installations.install();
-        saveSite(join(folder, 'site'));
-        for (const [index, block] of blocks.entries()) {
-          await runBlock({ folder, node, runner, origin: host.origin }, block, index);
-        }
-      },
-      BLOCKS_MS,
-    );
+    test('runs in an empty folder, block by block', async () => {
+      const folder = install();
+      saveSite(join(folder, 'site'));
+      for (const [index, block] of blocks.entries()) {
+        await runBlock({ folder, node, runner, origin: host.origin }, block, index);
+      }
+    });
   });
 
   describe('examples/', () => {
     let folder: string;
 
     beforeAll(async () => {
-      folder = installations.install();
+      folder = install();
       cpSync(join(folder, 'node_modules/samachar/examples'), join(folder, 'examples'), { recursive: true });
       copyFileSync(join(folder, SAMPLE), join(folder, 'page.html'));
       writeFileSync(join(folder, 'urls.txt'), `${host.origin}/page\n`);
@@ -124,7 +114,7 @@ export function describeStrangersPath(node: string, runner: string): void {
     });
 
     test.each(needed)('%s explains what to install if %s is missing', async (file, name) => {
-      const bare = installations.install();
+      const bare = install();
       cpSync(join(folder, 'examples'), join(bare, 'examples'), { recursive: true });
       rmSync(join(bare, 'node_modules', name));
       const { status, stderr } = await shell(bare, node, `${runner} examples/${file}`);

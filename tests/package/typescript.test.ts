@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { hasComponent, NPM_REGISTRY } from '../components.ts';
 import { blocksOf } from './document-blocks.ts';
-import { type Installations, must, packPackage, project } from './installed-package.ts';
+import { must, packageForTests, project } from './installed-package.ts';
 
 const DOCUMENTS = ['README.md', 'docs/library.md', 'docs/fetching.md'];
 const VERSIONS = ['5.4', 'latest'];
@@ -15,13 +15,12 @@ const NODE_TYPES = '@types/node@20';
 const NPM_INSTALL = ['install', '--no-save', '--no-audit', '--no-fund', '--no-package-lock'];
 
 describe.skipIf(!hasComponent(NPM_REGISTRY, 'tests/package/typescript'))('the documents', () => {
-  let installations: Installations;
+  const install = packageForTests({ hasDeclarations: true });
   let folder: string;
   const files: string[] = [];
 
   beforeAll(() => {
-    installations = packPackage({ hasDeclarations: true });
-    folder = installations.install();
+    folder = install();
     for (const document of DOCUMENTS)
       for (const { language, needs, code } of blocksOf(readFileSync(join(project, document), 'utf8')))
         if (language !== 'sh' && needs !== 'checkout') {
@@ -30,7 +29,6 @@ describe.skipIf(!hasComponent(NPM_REGISTRY, 'tests/package/typescript'))('the do
           files.push(file);
         }
   });
-  afterAll(() => installations.remove());
 
   test.each(VERSIONS)('compile with TypeScript %s', (version) => {
     const compiler = join(folder, `typescript-${version}`);

@@ -1,8 +1,5 @@
 /** The packed library under Bun. */
-import { describe, test } from 'vitest';
-import { BUN, hasComponent } from '../../components.ts';
-import { expectToRun } from '../other-runtime.ts';
+import { BUN } from '../../components.ts';
+import { describeRuntime } from '../other-runtime.ts';
 
-describe.runIf(hasComponent(BUN, 'tests/package/bun/'))('Bun', () => {
-  test('reads and fetches a page with the packed library', () => expectToRun(BUN.binaries[0] ?? '', ['run']));
-});
+describeRuntime(BUN, 'tests/package/bun/', ['run']);
