@@ -15,7 +15,7 @@ test.each(articles)('a page gives its expected article: $name', ({ html, url, ex
 });
 
 test.each(all.filter(({ kind }) => kind !== undefined))(
-  'a page that is not an article is refused with its kind: $name',
+  'a page is refused with its kind: $name',
   ({ html, url, kind }) => {
     const read = (): Article => extractArticle(html, { url });
     expect(read).toThrow(ScrapeError);

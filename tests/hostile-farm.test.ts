@@ -28,40 +28,34 @@ async function withFarm(hasDrips: boolean, run: (farm: Farm) => Promise<void>): 
   }
 }
 
-test(
-  'scrapeArticles',
-  () =>
-    withFarm(true, async (farm) => {
-      const program = fileURLToPath(new URL('./farm/run.mjs', import.meta.url));
-      const child = spawn(process.execPath, [program, samachar.dist, String(PAGE_TIMEOUT_MS)]);
-      child.stdin.end(urlsOf(farm).join('\n'));
-      const { stdout, stderr, status } = await ended(child);
-      expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
-      const lines = recordsIn(stdout);
-      const { delayMs } = lines.pop();
-      expect(faultsOf(farm, lines)).toEqual([]);
-      // Extracting a page in this thread would block it until the page timeout, or forever.
-      expect(delayMs).toBeLessThan(PAGE_TIMEOUT_MS);
-    }),
-  MAX_MS,
+test('scrapeArticles', { timeout: MAX_MS }, () =>
+  withFarm(true, async (farm) => {
+    const program = fileURLToPath(new URL('./farm/run.mjs', import.meta.url));
+    const child = spawn(process.execPath, [program, samachar.dist, String(PAGE_TIMEOUT_MS)]);
+    child.stdin.end(urlsOf(farm).join('\n'));
+    const { stdout, stderr, status } = await ended(child);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    const lines = recordsIn(stdout);
+    const { delayMs } = lines.pop();
+    expect(faultsOf(farm, lines)).toEqual([]);
+    // Extracting a page in this thread would block it until the page timeout, or forever.
+    expect(delayMs).toBeLessThan(PAGE_TIMEOUT_MS);
+  }),
 );
 
-test(
-  'samachar fetch',
-  () =>
-    withFarm(IS_PATIENT, async (farm) => {
-      writeFileSync(join(samachar.workshop, 'urls.txt'), urlsOf(farm).join('\n'));
-      const limits = `--private --concurrency 32 --page-timeout ${PAGE_TIMEOUT_MS / 1000} --quiet`;
-      const files = '--out articles.ndjson --failures failures.ndjson --resume journal.ndjson';
-      const { status } = await samachar.runAlone(`fetch --urls urls.txt ${limits} ${files}`);
-      expect(status).toBe(1);
-      const linesOf = (name: string) => recordsOf(join(samachar.workshop, `${name}.ndjson`));
-      const results = [
-        ...linesOf('articles').map(({ url, headline }) => [url, headline] as const),
-        ...linesOf('failures').map(({ name, code }) => [name, code] as const),
-      ];
-      expect(faultsOf(farm, results)).toEqual([]);
-      expect(new Set(linesOf('journal').map(({ url }) => url)).size).toBe(farm.sound.size + farm.bad.size);
-    }),
-  MAX_MS,
+test('samachar fetch', { timeout: MAX_MS }, () =>
+  withFarm(IS_PATIENT, async (farm) => {
+    writeFileSync(join(samachar.workshop, 'urls.txt'), urlsOf(farm).join('\n'));
+    const limits = `--private --concurrency 32 --page-timeout ${PAGE_TIMEOUT_MS / 1000} --quiet`;
+    const files = '--out articles.ndjson --failures failures.ndjson --resume journal.ndjson';
+    const { status } = await samachar.runAlone(`fetch --urls urls.txt ${limits} ${files}`);
+    expect(status).toBe(1);
+    const linesOf = (name: string) => recordsOf(join(samachar.workshop, `${name}.ndjson`));
+    const results = [
+      ...linesOf('articles').map(({ url, headline }) => [url, headline] as const),
+      ...linesOf('failures').map(({ name, code }) => [name, code] as const),
+    ];
+    expect(faultsOf(farm, results)).toEqual([]);
+    expect(new Set(linesOf('journal').map(({ url }) => url)).size).toBe(farm.sound.size + farm.bad.size);
+  }),
 );

@@ -63,7 +63,7 @@ describe('attempts per field', () => {
 });
 
 test.each(fixtures())(
-  'one attempt wins per field with a value, and its source matches the provenance: $name',
+  'one attempt wins per field, and its source is in the provenance: $name',
   ({ html }) => {
     const inspection = inspectArticle(html);
     const winners = inspection.trace.fields.filter(({ won }) => won);

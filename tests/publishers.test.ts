@@ -92,7 +92,7 @@ describe('fixtures', () => {
   });
 
   test.each(layouts())(
-    '%s, layout %s: its marker distinguishes it from the other layouts',
+    '%s, layout %s: its marker is on no page of another layout',
     (id, layout, { rule }) => {
       const chosen = pagesOf(id, layout).map(({ html }) => {
         const $ = load(String(html));

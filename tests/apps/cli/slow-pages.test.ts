@@ -69,7 +69,6 @@ describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
       expect(linesIn(journal)).toHaveLength(1);
       expect(existsSync(file(`${journal}.lock`))).toBe(false);
     },
-    60_000,
   );
 });
 
