@@ -163,12 +163,12 @@ function added(html: string): string[] {
   );
 }
 
-test('a section in the menu is no author', () => {
+test('a section in the menu is not an author', () => {
   const html = opening('', { above: '<p><a href="/a">लेखक</a></p><p><a href="/b">चिट्ठियाँ</a></p>' });
   expect(articleOf(html).authors).toEqual([]);
 });
 
-test('the name of the site, as an organization states it, is no author', () => {
+test('the name of an Organization in JSON-LD is not an author', () => {
   const jsonLd = [
     { '@type': 'Organization', name: 'जल पत्र' },
     { '@type': 'NewsArticle', headline: HEADLINE, author: { '@type': 'Person', name: 'जल पत्र' } },
@@ -176,7 +176,7 @@ test('the name of the site, as an organization states it, is no author', () => {
   expect(articleOf(pageOf(story, { jsonLd })).authors).toEqual([]);
 });
 
-test('a place that no list knows opens a report where the headline names it', () => {
+test('an unlisted place is a dateline if the headline names it', () => {
   const html = pageOf(`<p>નહેરપુર: ગામમાં નહેરની સફાઈનું કામ ગુરુવારે સવારથી ફરી શરૂ થયું છે અને ખેડૂતો ખુશ છે.</p>${story}`, {
     headline: 'નહેરપુરમાં નહેરની સફાઈ શરૂ, ખેડૂતોને રાહત',
   });

@@ -141,7 +141,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(await page.locator('.article :focus').count()).toBe(1);
   });
 
-  test('has a legend that counts and filters pieces, also for the keys', async () => {
+  test('has a legend that counts and filters pieces, also for the keyboard', async () => {
     const { page, frame } = await open(PAGE);
     const related = page.getByRole('button', { name: /^related/u });
     expect(await related.textContent()).toMatch(/1$/u);

@@ -52,7 +52,7 @@ test.each<[string, Iterable<ScrapeItem>, ScrapeOptions, { articles: number; plea
   ['five pages of a site', urls.slice(0, 5), {}, { articles: 5, pleas: 5 }],
   ['pages with their HTML, few of which are read ahead', site, {}, { articles: PAGES, pleas: PAGES }],
   [
-    'missing pages for which others wait in vain',
+    'pages that wait in vain for missing ones',
     [...urls.slice(0, 5), 'https://naya-akhbar.example/1', 'https://naya-akhbar.example/2'],
     {},
     { articles: 5, pleas: 5 },

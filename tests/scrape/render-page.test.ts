@@ -62,7 +62,7 @@ describe('an empty shell', () => {
     expect(article.url).toBe(STORY);
   });
 
-  test('with an AMP version is rendered only if that has no text either', async () => {
+  test('with an AMP version is rendered only if the AMP version is empty, too', async () => {
     const amp = `${SITE}/amp/nahar`;
     const page = shell(`<link rel="amphtml" href="${amp}">`);
     const render = rendering(ARTICLE);
@@ -124,7 +124,7 @@ describe('a page whose scripts lead to another URL', () => {
 });
 
 describe('the render hook is not called', () => {
-  test('for articles, other kinds, errors and URLs disallowed by robots.txt', async () => {
+  test('for articles, failed requests and URLs disallowed by robots.txt', async () => {
     const render = rendering(ARTICLE);
     const site = {
       [STORY]: ARTICLE,

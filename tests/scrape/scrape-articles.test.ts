@@ -754,7 +754,7 @@ describe('a run with a journal', () => {
       expect((await runOver(urls, journal, {})).last).toMatchObject({ done: 0, skipped: 5, retried: 0 });
     });
 
-    test('skips a redirect target whose article an earlier run has', async () => {
+    test('skips a redirect target if an earlier run has its article', async () => {
       const journal = newFile();
       const pages = { [OLD]: NEW, [NEW]: PAGE };
       await runOver([OLD], journal, pages);

@@ -36,7 +36,7 @@ describe('samachar extract', () => {
     expect(JSON.parse(stdout)).toEqual(line);
   });
 
-  test('names the source of an archived page by archive and line, or by its own id', async () => {
+  test('names the source of an archived page by archive and line, or by its id', async () => {
     const named = JSON.stringify({ id: 'नहर-1', html: String(page) });
     writeFileSync(file('sources.ndjson'), `${pageLine(1)}${named}\n`);
     const { stdout } = await samachar.run(`extract ${HERE} --ordered sources.ndjson`);

@@ -28,7 +28,7 @@ describe('samachar extract as a filter', () => {
   const filter = 'extract --input ndjson - --failures inline --quiet';
   const filterHere = `${filter} ${HERE}`;
 
-  test('prints one line per line of NDJSON: the article, or why there is none', async () => {
+  test('prints an article or an error for each line of NDJSON', async () => {
     const input = [pageLine(1), pageLine(2, true), 'no JSON\n', pageLine(3)].join('');
     const { status, stdout, stderr } = await samachar.run(filter, input);
     expect(recordsIn(stdout)).toMatchObject([

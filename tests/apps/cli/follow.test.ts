@@ -58,20 +58,13 @@ afterAll(async () => {
   await Promise.all([site.close(), otherSite.close()]);
 });
 
-interface Followed {
-  readonly code: number;
-  readonly paths: string[];
-  readonly failures: { readonly url: string; readonly code: string }[];
-}
-
 let runs = 0;
 
-async function follow(options: Partial<Given<'crawl'>>): Promise<Followed> {
+async function follow(options: Partial<Given<'crawl'>>) {
   runs += 1;
-  const [out, failures] = ['articles', 'failures'].map((name) => join(folder, `${name}-${runs}.ndjson`)) as [
-    string,
-    string,
-  ];
+  const [out = '', failures = ''] = ['articles', 'failures'].map((name) =>
+    join(folder, `${name}-${runs}.ndjson`),
+  );
   const code = await crawl(
     [`${site.origin}/`],
     {

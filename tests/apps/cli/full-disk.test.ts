@@ -26,7 +26,7 @@ describe('a full disk', () => {
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   });
 
-  test.runIf(existsSync('/dev/full'))('behind stdout is an error of the run, too', async () => {
+  test.runIf(existsSync('/dev/full'))('behind stdout fails the run, too', async () => {
     const command = `'${process.execPath}' '${join(samachar.dist, 'apps/cli/main.js')}' extract page.html > /dev/full`;
     const { status, stderr } = await ended(spawn('bash', ['-c', command], { cwd: samachar.workshop }));
     expect(stderr).toMatch(/stdout cannot be written to: ENOSPC/u);

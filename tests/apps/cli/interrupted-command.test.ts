@@ -60,7 +60,7 @@ describe('an interrupted run', () => {
       writeFileSync(file('long.ndjson'), pageLines(200));
     });
 
-    test('preserves the old file and keeps complete lines in a partial file, whose name it prints', async () => {
+    test('preserves the old file and prints the name of a partial file of complete lines', async () => {
       const child = samachar.start(words);
       const end = ended(child);
       await until(() => written() > 100_000);
@@ -75,7 +75,7 @@ describe('an interrupted run', () => {
       rmSync(file(partial));
     });
 
-    test('and killed preserves the old file, and the next run completes', async () => {
+    test('preserves the old file when killed, and the next run completes', async () => {
       for (const bytes of [1, 100_000]) {
         const child = samachar.start(words);
         const end = ended(child);
@@ -89,26 +89,6 @@ describe('an interrupted run', () => {
       expect(articlesOf(readFileSync(file('old.ndjson'), 'utf8'))).toHaveLength(200);
       expect(partialsOf(samachar, 'old.ndjson')).toEqual([]);
     });
-  });
-
-  test('that is killed repeatedly has each page once in the end', async () => {
-    const pages = 150;
-    const words = 'extract again.ndjson --workers=1 --out once.ndjson --resume once.journal';
-    const length = (): number => (existsSync(file('once.ndjson')) ? statSync(file('once.ndjson')).size : 0);
-    writeFileSync(file('again.ndjson'), pageLines(pages));
-    for (const bytes of [1, 50_001, 130_003]) {
-      const child = samachar.start(words);
-      const end = ended(child);
-      await until(() => length() >= bytes);
-      child.kill('SIGKILL');
-      await end;
-    }
-    const { status, stderr } = await samachar.run(words);
-    const urls = articlesOf(readFileSync(file('once.ndjson'), 'utf8')).map(({ url }) => url);
-    expect(urls).toHaveLength(pages);
-    expect(new Set(urls).size).toBe(pages);
-    expect(stderr).toMatch(/[0-9]+ already done or repeated/u);
-    expect(status).toBe(0);
   });
 
   test('exits 3 if its journal is in use', async () => {

@@ -102,7 +102,7 @@ describe('an existing file', () => {
     expect(partials()).toEqual([]);
   });
 
-  test('is unchanged if a run has nothing but inline failures, which are kept in a partial file', async () => {
+  test('is unchanged if a run has only inline failures, which stay in a partial file', async () => {
     writeFileSync(file('keep.ndjson'), OLD);
     const places = '--failures inline --out @keep.ndjson --overwrite';
     const { stderr } = await run(`extract @gallery.html ${places}`);
@@ -211,7 +211,7 @@ describe('a run with a journal', () => {
     expect(linesOf('out')).toHaveLength(1);
   });
 
-  test('appends after what others have appended', async () => {
+  test('appends after lines of other programs', async () => {
     await run('extract @1.html --resume @journal --out @out');
     writeFileSync(file('out'), OLD, { flag: 'a' });
     await run(`${words} --out @out`);

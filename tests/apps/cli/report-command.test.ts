@@ -89,7 +89,7 @@ describe('samachar report', () => {
     expect([same.status, changed.status]).toEqual([0, 1]);
   });
 
-  test('prints the changes of a folder since a diagnosis, which articles cannot be compared with', async () => {
+  test('prints the changes of a folder since a diagnosis, but not those of articles', async () => {
     const html = readFileSync(join(project, 'fixtures/republic-bharat/air-monitor/page.html'), 'utf8');
     for (const [folder, page] of [
       ['old', html],

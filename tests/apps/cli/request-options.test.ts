@@ -221,7 +221,7 @@ test('options in seconds become client options in milliseconds', () => {
   });
 });
 
-test('a date stands for the whole day, a time for itself', () => {
+test('a date includes its whole day, and a time is exact', () => {
   expect(endOfTime('2026-11-01').toISOString()).toBe('2026-11-01T18:29:59.999Z');
   expect(endOfTime('2026-11-01T07:30:00Z').toISOString()).toBe('2026-11-01T07:30:00.000Z');
   expect(pathPatterns('/b', ['/a'])).toEqual(['/a', '/b']);

@@ -22,7 +22,7 @@ for (const { name, pages } of inventSites().filter((site) => names.includes(site
   });
 }
 
-test('a host whose last twelve pages show few texts of its template has changed, another has not', async () => {
+test('reports the host whose last twelve pages lack most texts of its template, and no other', async () => {
   const { drift } = await collectFacts([saved], {
     reading: { publishers: [] },
     worst: 1,

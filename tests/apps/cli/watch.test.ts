@@ -50,28 +50,20 @@ describe('watch', () => {
   });
 });
 
-describe('interval', () => {
-  test.each([
-    ['30s', 30_000],
-    ['15m', 900_000],
-    ['2 h', 7_200_000],
-  ])('parses %s', (text, ms) => {
-    expect(interval(text)).toBe(ms);
-  });
-
-  test.each(['', '15', '0m', '25h', '-1m', 'hourly'])('rejects "%s"', (text) => {
-    expect(() => interval(text)).toThrow(/such as 15m or 2h/u);
-  });
+test.each([
+  [interval, '30s', 30_000],
+  [interval, '15m', 900_000],
+  [interval, '2 h', 7_200_000],
+  [ages, '1h, 15m,2d', [900_000, 3_600_000, 172_800_000]],
+])('%o parses %s', (parse, text, ms) => {
+  expect(parse(text)).toEqual(ms);
 });
 
-describe('ages', () => {
-  test('parses a list of times, in any order', () => {
-    expect(ages('1h, 15m,2d')).toEqual([900_000, 3_600_000, 172_800_000]);
-  });
-
-  test.each(['', '15', '15m,', '0m', '15m;1h'])('rejects "%s"', (text) => {
-    expect(() => ages(text)).toThrow(/such as 15m,1h,6h,2d/u);
-  });
+test.each([
+  ...['', '15', '0m', '25h', '-1m', 'hourly'].map((text) => [interval, text, /such as 15m or 2h/u] as const),
+  ...['', '15', '15m,', '0m', '15m;1h'].map((text) => [ages, text, /such as 15m,1h,6h,2d/u] as const),
+])('%o rejects "%s"', (parse, text, says) => {
+  expect(() => parse(text)).toThrow(says);
 });
 
 describe('interleave', () => {
@@ -221,7 +213,7 @@ describe('samachar crawl --watch --revisit', () => {
   };
 
   /** Each round is a run of its own, as after a restart. */
-  test('asks again at each age, and writes what changed or is gone', async () => {
+  test('requests pages again at each age, and writes those that changed or are gone', async () => {
     const site = await openRevisedSite();
     for (const [minute, event, asked] of EVENTS) {
       event(site);

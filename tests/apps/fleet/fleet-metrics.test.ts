@@ -25,7 +25,7 @@ test('metrics have one family per measure, labeled by host, state and outcome', 
   expect(text.match(/^# TYPE /gmu)).toHaveLength(6);
 });
 
-test('metrics follow the text format, and host names survive escaping', () => {
+test('metrics are in the Prometheus text format, and host names survive escaping', () => {
   const hosts = ['a.example', '127.0.0.1:8080', 'back\\slash', 'quo"te', 'line\nend'];
   const text = fleetMetrics({
     isPaused: true,

@@ -70,7 +70,7 @@ describe.skipIf(!hasValkey('learning in a fleet'))('with Valkey', () => {
     expect(await connection.get(keys.profile)).toBeNull();
   });
 
-  test('a host that teaches nothing is noted', async () => {
+  test('a host without repeated text is recorded as such', async () => {
     const plain = siteWith(() => '');
     await enqueue(
       plain.map(({ url }) => url),
@@ -80,7 +80,7 @@ describe.skipIf(!hasValkey('learning in a fleet'))('with Valkey', () => {
     expect(await connection.get(keys.profile)).toBe('');
   });
 
-  test('after a lost worker no page waits, so that only the page that took it down is given up', async () => {
+  test('no page waits after a lost worker, so only the page that killed it is given up', async () => {
     await enqueue(urls, { connection });
     await new HostList(connection, keys).open(48);
     expect(pleas(await run())).toBe(PAGES);
@@ -89,7 +89,7 @@ describe.skipIf(!hasValkey('learning in a fleet'))('with Valkey', () => {
   test.each([
     [3, 3],
     [8, 0],
-  ])('a worker that is stopped while %i pages wait asks for no page again', async (count, unlearned) => {
+  ])('a worker stopped while %i pages wait requests no page twice', async (count, unlearned) => {
     await enqueue(urls, { connection });
     const stop = new AbortController();
     onAsk = () => {

@@ -219,35 +219,20 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       expect(await lettersLeft()).toEqual([]);
     });
 
-    test('reads the same in a thread as in the main thread', async () => {
-      await enqueue(URLS, { connection });
-      expect(await run({ workers: 1 })).toEqual({ done: 3, failed: 0, written: 0 });
-      const results = await resultsTaken();
-      expect(results.map(({ url }) => url).sort()).toEqual(URLS);
-    });
-
-    test('retries the requested dead letters', async () => {
-      answers['/2'] = () => new Response('', { status: 410 });
-      answers['/3'] = () => new Response('no page', { headers: { 'content-type': 'text/plain' } });
-      await enqueue(URLS, { connection });
-      await run();
-      answers = {};
-      expect(await requeueDeadLetters({ connection, codes: ['http-status'] })).toBe(1);
-      expect(await run()).toMatchObject({ done: 1, failed: 0 });
-      const letters = await lettersLeft();
-      expect(letters.map(({ what }) => what)).toEqual([URLS[2]]);
-    });
-
-    test('retries transient dead letters unless other codes are requested', async () => {
+    test.each<[string, object, string[]]>([
+      ['transient ones', {}, [URLS[1], URLS[2]] as string[]],
+      ['those with the requested codes', { codes: ['http-status'] }, [URLS[2]] as string[]],
+      ['all', { codes: 'all' }, []],
+    ])('retries dead letters: %s', async (_which, options, left) => {
       answers['/1'] = () => new Response('', { status: 503 });
       answers['/2'] = () => new Response('', { status: 410 });
       answers['/3'] = () => new Response('no page', { headers: { 'content-type': 'text/plain' } });
       await enqueue(URLS, { connection });
       await run({ retries: 0 });
       answers = {};
-      expect(await requeueDeadLetters({ connection })).toBe(1);
-      expect(await run()).toMatchObject({ done: 1, failed: 0 });
-      expect(await requeueDeadLetters({ connection, codes: 'all' })).toBe(2);
+      expect(await requeueDeadLetters({ connection, ...options })).toBe(URLS.length - left.length);
+      expect(await run()).toMatchObject({ done: URLS.length - left.length, failed: 0 });
+      expect((await lettersLeft()).map(({ what }) => what).sort()).toEqual(left);
     });
 
     test('fails the pages of a host that is down, even if another worker requested its robots.txt', async () => {

@@ -30,7 +30,7 @@ test.each<[string, readonly PackablePage['html'][]]>([
   expect(all.unpack().map((page) => pages.indexOf(page))).toEqual(sources.map((_, at) => at));
 });
 
-test('twelve pages of a site take less than two of them', () => {
+test('twelve pages of a site take less than half the memory of one', () => {
   const pages = Array.from({ length: 12 }, (_, at) => ({
     html: bytesOf(`${template} ${textOf(at + 2, 20)}`),
   }));

@@ -105,7 +105,7 @@ describe('a worker pool', () => {
     ]);
   });
 
-  test('gives each page the full time', async () => {
+  test('gives each page the full time limit', async () => {
     const { tell } = open(1, { timeoutMs: 1000 });
     const names = ['a', ...Array(6).fill('slow')];
     expect(await Promise.all(names.map(tell))).toEqual(names);

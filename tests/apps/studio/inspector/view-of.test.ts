@@ -112,73 +112,53 @@ describe('a piece is assigned to the field that shows it', () => {
 });
 
 describe('the tree of a page', () => {
-  test.each<[string, string, readonly TreeNode[]]>([
+  const text = (words: string, piece: number): TreeNode => ({ text: words, piece });
+  const element = (
+    name: string,
+    children: readonly TreeNode[] = [],
+    attribs: Readonly<Record<string, string>> = {},
+  ): TreeElement => ({ name, attribs, children });
+
+  test.each<[string, string, TreeNode]>([
     [
       'keeps only attributes that identify an element',
       '<p id="a" class="deck x" data-part="deck" data-url="https://x.example/" style="color:red" onclick="x()">नहर</p>',
-      [
-        {
-          name: 'p',
-          attribs: { id: 'a', class: 'deck x', 'data-part': 'deck' },
-          children: [{ text: 'नहर', piece: 0 }],
-        },
-      ],
+      element('p', [text('नहर', 0)], { id: 'a', class: 'deck x', 'data-part': 'deck' }),
     ],
     [
       'keeps a script element without its content',
       '<script class="x" src="/x.js">alert(1)</script>',
-      [{ name: 'script', attribs: { class: 'x' }, children: [] }],
+      element('script', [], { class: 'x' }),
     ],
     [
       'shows the image in a noscript element',
-      '<img class="lazy"><noscript><img src="/a.jpg"></noscript>',
-      [
-        { name: 'img', attribs: { class: 'lazy' }, children: [] },
-        { name: 'noscript', attribs: {}, children: [{ name: 'img', attribs: {}, children: [], piece: 0 }] },
-      ],
+      '<div><img class="lazy"><noscript><img src="/a.jpg"></noscript></div>',
+      element('div', [
+        element('img', [], { class: 'lazy' }),
+        element('noscript', [{ ...element('img'), piece: 0 }]),
+      ]),
     ],
     [
       'splits text at the end of a piece',
       `<p>${SENTENCES[0]} यह भी पढ़ें: <a href="/x">पानी की कमी</a></p>`,
-      [
-        {
-          name: 'p',
-          attribs: {},
-          children: [
-            { text: `${SENTENCES[0]} `, piece: 0 },
-            { text: 'यह भी पढ़ें: ', piece: 1 },
-            { name: 'a', attribs: {}, children: [{ text: 'पानी की कमी', piece: 1 }] },
-          ],
-        },
-      ],
+      element('p', [
+        text(`${SENTENCES[0]} `, 0),
+        text('यह भी पढ़ें: ', 1),
+        element('a', [text('पानी की कमी', 1)]),
+      ]),
     ],
     [
       'splits text with printed markup',
       '<div>&lt;p&gt;नहर खुली।&lt;/p&gt;&lt;p&gt;पानी आया।&lt;/p&gt;</div>',
-      [
-        {
-          name: 'div',
-          attribs: {},
-          children: [
-            { text: '<p>नहर खुली।</p><p>', piece: 0 },
-            { text: 'पानी आया।</p>', piece: 1 },
-          ],
-        },
-      ],
+      element('div', [text('<p>नहर खुली।</p><p>', 0), text('पानी आया।</p>', 1)]),
     ],
     [
       'shows an element with an invalid name as a span',
       '<p><a"b onclick="x()">नहर</a"b></p>',
-      [
-        {
-          name: 'p',
-          attribs: {},
-          children: [{ name: 'span', attribs: {}, children: [{ text: 'नहर', piece: 0 }] }],
-        },
-      ],
+      element('p', [element('span', [text('नहर', 0)])]),
     ],
   ])('%s', (_, html, tree) => {
-    expect(viewOfPage(html).tree).toEqual(tree);
+    expect(viewOfPage(html).tree).toEqual([tree]);
   });
 
   test('is never too deep to be serialized', () => {

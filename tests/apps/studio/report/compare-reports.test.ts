@@ -23,39 +23,23 @@ describe('a comparison with an earlier report', () => {
     expect(compareReports(reportWith(BEFORE), reportWith(BEFORE))).toEqual([]);
   });
 
-  test.each([
-    {
-      changed: { filled: { headline: 90, tags: 5 }, unsure: {} },
-      measure: 'filled tags',
-      before: 60,
-      now: 5,
-      of: 90,
-    },
-    {
-      changed: { warnings: { 'publisher-rule-stale': 40 } },
-      measure: 'warning publisher-rule-stale',
-      before: 0,
-      now: 40,
-      of: 90,
-    },
-    { changed: { unsure: { tags: 50 } }, measure: 'unsure tags', before: 6, now: 50, of: 60 },
-    { changed: { failures: { timeout: 10 } }, measure: 'failed timeout', before: 0, now: 10, of: 100 },
-    {
-      changed: { articles: 40, failures: { listing: 60 }, filled: {}, unsure: {} },
-      measure: 'pages that are articles',
-      before: 90,
-      now: 40,
-      of: 100,
-    },
-  ])('reports $measure', ({ changed, measure, before, now, of }) => {
+  test.each<[string, Partial<PublisherReport>, number, number, number]>([
+    ['filled tags', { filled: { headline: 90, tags: 5 }, unsure: {} }, 60, 5, 90],
+    ['warning publisher-rule-stale', { warnings: { 'publisher-rule-stale': 40 } }, 0, 40, 90],
+    ['unsure tags', { unsure: { tags: 50 } }, 6, 50, 60],
+    ['failed timeout', { failures: { timeout: 10 } }, 0, 10, 100],
+    [
+      'pages that are articles',
+      { articles: 40, failures: { listing: 60 }, filled: {}, unsure: {} },
+      90,
+      40,
+      100,
+    ],
+  ])('reports %s', (measure, changed, before, now, of) => {
     const changes = compareReports(reportWith({ ...BEFORE, ...changed }), reportWith(BEFORE));
+    const counts = { before: { count: before, of }, now: { count: now, of } };
     expect(changes).toContainEqual(
-      expect.objectContaining({
-        publisher: 'naya.example',
-        measure,
-        before: { count: before, of },
-        now: { count: now, of },
-      }),
+      expect.objectContaining({ publisher: 'naya.example', measure, ...counts }),
     );
   });
 

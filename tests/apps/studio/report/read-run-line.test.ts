@@ -5,60 +5,31 @@ import { diffArticles } from '../../../../src/dedupe/index.ts';
 import { articleWith } from '../../../article-with.ts';
 
 describe('a line of a run', () => {
-  test('may be an article', () => {
-    const article = articleWith({ url: 'https://naya.example/1' });
-    expect(readRunLine(JSON.stringify(article), 'run.ndjson:1')).toEqual({
-      name: 'run.ndjson:1',
-      url: 'https://naya.example/1',
-      target: 'https://naya.example/1',
-      article,
-    });
-  });
-
-  test('may start with the name of its page', () => {
-    const article = articleWith({ url: 'https://naya.example/1' });
-    expect(readRunLine(JSON.stringify({ name: 'stdin:7', ...article }), 'run.ndjson:1')).toMatchObject({
-      name: 'stdin:7',
-      article,
-    });
-  });
-
-  test('may have a source and the text of the body', () => {
-    const article = articleWith({ url: 'https://naya.example/1' });
-    const line = { source: 'pages/a.html', ...article, text: 'नहर' };
-    expect(readRunLine(JSON.stringify(line), 'run.ndjson:1')).toMatchObject({
-      name: 'pages/a.html',
-      article,
-    });
-    expect(readRunLine(JSON.stringify(line), 'run.ndjson:1')).not.toHaveProperty('article.text');
-  });
+  const url = 'https://naya.example/1';
+  const article = articleWith({ url });
+  const error = { code: 'not-an-article', kind: 'home', message: 'no' };
+  const page = { url, target: url };
 
   test.each([
-    {
-      form: 'among articles',
-      line: {
-        name: 'a.html',
-        url: 'https://naya.example/1',
-        error: { code: 'not-an-article', kind: 'home', message: 'no' },
-      },
-    },
-    {
-      form: 'in a file of failures',
-      line: {
-        name: 'a.html',
-        url: 'https://naya.example/1',
-        code: 'not-an-article',
-        kind: 'home',
-        message: 'no',
-      },
-    },
-  ])('may be a failure $form', ({ line }) => {
-    expect(readRunLine(JSON.stringify(line), 'run.ndjson:1')).toEqual({
-      name: 'a.html',
-      url: 'https://naya.example/1',
-      target: 'https://naya.example/1',
-      failure: { code: 'not-an-article', kind: 'home', message: 'no' },
-    });
+    ['an article', article, { name: 'run.ndjson:1', ...page, article }],
+    [
+      'an article with the name of its page',
+      { name: 'stdin:7', ...article },
+      { name: 'stdin:7', ...page, article },
+    ],
+    [
+      'an article with its source and the text of its body',
+      { source: 'pages/a.html', ...article, text: 'नहर' },
+      { name: 'pages/a.html', ...page, article },
+    ],
+    ['a failure among articles', { name: 'a.html', url, error }, { name: 'a.html', ...page, failure: error }],
+    [
+      'a failure in a file of failures',
+      { name: 'a.html', url, ...error },
+      { name: 'a.html', ...page, failure: error },
+    ],
+  ])('may be %s', (_what, line, expected) => {
+    expect(readRunLine(JSON.stringify(line), 'run.ndjson:1')).toEqual(expected);
   });
 
   test('may be a revision, whose changed words are counted', () => {

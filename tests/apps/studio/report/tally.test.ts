@@ -32,7 +32,7 @@ describe('a tally', () => {
 });
 
 describe('the list of worst items', () => {
-  test('is sorted, and keeps the first of equal ones', () => {
+  test('is sorted, and keeps the first of equal items', () => {
     const worst = new Worst<string>(3);
     const numbers = [2, 5, 5, 1, 7, 5];
     for (const [index, badness] of numbers.entries()) worst.add(badness, () => `${badness} at ${index}`);

@@ -123,7 +123,7 @@ describe('the difference made by a rule', () => {
     ]);
   });
 
-  test('in the order shows both orders', () => {
+  test('in the order of values shows both orders', () => {
     const tags = ['एक', 'दो'];
     const [one, two] = [
       { article: { ...article, tags } },
@@ -132,7 +132,7 @@ describe('the difference made by a rule', () => {
     expect(changesOf(one, two).changed).toEqual([{ field: 'tags', gone: tags, added: ['दो', 'एक'] }]);
   });
 
-  test('may be that there is an article at all', () => {
+  test('may be an article where there was none', () => {
     const error = { code: 'not-an-article', kind: 'listing', message: 'not an article: listing' } as const;
     expect(changesOf({ error }, { article }).changed).toEqual([
       { field: 'article', gone: ['not-an-article: listing'], added: [`an article: ${article.headline}`] },

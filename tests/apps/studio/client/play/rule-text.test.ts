@@ -26,7 +26,7 @@ describe('a rule that is being typed', () => {
     expect(readRule(RULE)).toEqual({ rule: JSON.parse(RULE), problems: [] });
   });
 
-  test('is neither a rule nor an error while it is empty', () => {
+  test('is neither valid nor invalid while it is empty', () => {
     expect(readRule(' \n')).toEqual({ problems: [] });
   });
 
