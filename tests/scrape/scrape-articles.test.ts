@@ -74,6 +74,14 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** A source that repeats one URL. */
+function* endless(onRead = (): unknown => undefined): Generator<string> {
+  for (;;) {
+    onRead();
+    yield site(0);
+  }
+}
+
 /** Collects results in the background. */
 function collect(results: AsyncIterable<ScrapeResult>): { urls: string[]; end: Promise<unknown> } {
   const urls: string[] = [];
@@ -86,6 +94,12 @@ function collect(results: AsyncIterable<ScrapeResult>): { urls: string[]; end: P
 const urlsOf = (results: readonly ScrapeResult[]): string[] => results.map(({ url }) => url);
 const codesOf = (results: readonly ScrapeResult[]): string[] =>
   results.map((result) => (result.ok ? 'ok' : result.error.code));
+
+const failed = (url: string, error: object) => ({
+  url,
+  ok: false,
+  error: expect.objectContaining({ url, ...error }),
+});
 
 describe('the results of a run', () => {
   test('arrive in the order in which they are ready', async () => {
@@ -115,16 +129,8 @@ describe('the results of a run', () => {
       return url === site(0) ? (new Response('', { status: 404 }) as unknown as Answer) : found();
     };
     expect(await gathered(scrapeArticles(sites(3), { ...AT_ONCE, fetch, concurrency: 1 }))).toEqual([
-      {
-        url: site(0),
-        ok: false,
-        error: expect.objectContaining({ code: 'http-status', url: site(0), status: 404 }),
-      },
-      {
-        url: site(1),
-        ok: false,
-        error: expect.objectContaining({ code: 'network', url: site(1), cause: bug }),
-      },
+      failed(site(0), { code: 'http-status', status: 404 }),
+      failed(site(1), { code: 'network', cause: bug }),
       expect.objectContaining({ url: site(2), ok: true }),
     ]);
   });
@@ -197,7 +203,7 @@ test.each<[string, unknown, string]>([
 ])('an invalid item is a failed result and does not end the run: %s', async (_case, item, url) => {
   const results = await gathered(scrapeArticles([item as ScrapeItem, 'https://a.example/'], AT_ONCE));
   expect(results).toEqual([
-    { url, ok: false, error: expect.objectContaining({ code: 'invalid-url', url }) },
+    failed(url, { code: 'invalid-url' }),
     expect.objectContaining({ url: 'https://a.example/', ok: true }),
   ]);
   expect(JSON.stringify(results)).not.toContain('secret');
@@ -481,13 +487,11 @@ describe('a consumer that leaves early', () => {
 
   test('stops reading even if the source repeats itself endlessly', async () => {
     let read = 0;
-    const source = (function* () {
-      for (;;) {
-        read += 1;
-        yield site(0);
-      }
-    })();
-    for await (const _result of scrapeArticles(source, AT_ONCE)) break;
+    for await (const _result of scrapeArticles(
+      endless(() => (read += 1)),
+      AT_ONCE,
+    ))
+      break;
     await settle();
     const before = read;
     await settle();
@@ -526,14 +530,10 @@ describe('the caller’s signal', () => {
   });
 
   test('is respected while a source repeats itself endlessly', async () => {
-    const source = (function* () {
-      for (;;) yield site(0);
-    })();
     const controller = new AbortController();
-    const results = scrapeArticles(source, { ...AT_ONCE, signal: controller.signal });
+    const results = scrapeArticles(endless(), { ...AT_ONCE, signal: controller.signal });
     expect((await results.next()).value).toMatchObject({ url: site(0), ok: true });
     const next = results.next();
-    const reason = new Error('enough');
     setImmediate(() => controller.abort(reason));
     await expect(next).rejects.toBe(reason);
   });
@@ -546,6 +546,33 @@ describe('the caller’s signal', () => {
     controller.abort(reason);
     await expect(first).rejects.toBe(reason);
     expect(host.asked).toEqual([]);
+  });
+
+  test('ends fetchArticle and scrapeArticles with its reason', async () => {
+    const controller = new AbortController();
+    const how = { ...AT_ONCE, signal: controller.signal, fetch: () => new Promise<Answer>(() => {}) };
+    const { workers: _, ...alone } = how;
+    const ends = [fetchArticle(site(0), alone), gathered(scrapeArticles([site(1)], how))];
+    setTimeout(() => controller.abort(reason), 10);
+    expect(await Promise.allSettled(ends)).toEqual(ends.map(() => ({ status: 'rejected', reason })));
+    const late = [fetchArticle(site(0), alone), gathered(scrapeArticles([site(1)], how))];
+    expect(await Promise.allSettled(late)).toEqual(late.map(() => ({ status: 'rejected', reason })));
+  });
+
+  test('shared by many runs causes no warning', async () => {
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', onWarning);
+    const { signal } = new AbortController();
+    await Promise.all(
+      sites(20).flatMap((url) => [
+        gathered(scrapeArticles([url], { ...AT_ONCE, signal })),
+        fetchArticle(url, { ...AT_ONCE, signal }),
+      ]),
+    );
+    await turn();
+    process.off('warning', onWarning);
+    expect(warnings).toEqual([]);
   });
 });
 
@@ -574,37 +601,6 @@ test.each<[string, unknown, Partial<ScrapeOptions>]>([
   await expect(results.next()).rejects.toThrow(expect.objectContaining({ code: 'invalid-input' }));
 });
 
-describe('a signal', () => {
-  const reason = new Error('the shift is over');
-
-  test('ends fetchArticle and scrapeArticles with its reason', async () => {
-    const controller = new AbortController();
-    const how = { ...AT_ONCE, signal: controller.signal, fetch: () => new Promise<Answer>(() => {}) };
-    const { workers: _, ...alone } = how;
-    const ends = [fetchArticle(site(0), alone), gathered(scrapeArticles([site(1)], how))];
-    setTimeout(() => controller.abort(reason), 10);
-    expect(await Promise.allSettled(ends)).toEqual(ends.map(() => ({ status: 'rejected', reason })));
-    const late = [fetchArticle(site(0), alone), gathered(scrapeArticles([site(1)], how))];
-    expect(await Promise.allSettled(late)).toEqual(late.map(() => ({ status: 'rejected', reason })));
-  });
-
-  test('shared by many runs causes no warning', async () => {
-    const warnings: Error[] = [];
-    const collect = (warning: Error): void => void warnings.push(warning);
-    process.on('warning', collect);
-    const { signal } = new AbortController();
-    await Promise.all(
-      sites(20).flatMap((url) => [
-        gathered(scrapeArticles([url], { ...AT_ONCE, signal })),
-        fetchArticle(url, { ...AT_ONCE, signal }),
-      ]),
-    );
-    await turn();
-    process.off('warning', collect);
-    expect(warnings).toEqual([]);
-  });
-});
-
 describe('onProgress', () => {
   test('counts retries', async () => {
     const { told, onProgress } = keptProgress();
@@ -625,15 +621,8 @@ describe('onProgress', () => {
     const { told, onProgress } = keptProgress();
     const source = [...pagesOf('a', 20), ...sites(300), ...sites(300), 'nahar'];
     expect(await gathered(scrapeArticles(source, { ...AT_ONCE, onProgress }))).toHaveLength(321);
-    expect(told.at(-1)).toEqual({
-      done: 320,
-      failed: 1,
-      skipped: 300,
-      running: 0,
-      queued: 0,
-      retried: 0,
-      retries: 0,
-    });
+    const totals = { done: 320, failed: 1, skipped: 300, running: 0, queued: 0, retried: 0, retries: 0 };
+    expect(told.at(-1)).toEqual(totals);
     let before = 0;
     for (const { done, failed, skipped, running, queued } of told) {
       const sum = done + failed + skipped + running + queued;
@@ -718,16 +707,12 @@ describe('a run with a journal', () => {
       urls: readonly string[],
       journal: string,
       pages: Readonly<Record<string, string | number>>,
-    ): Promise<{ codes: Record<string, string>; last: ScrapeProgress | undefined; asked: string[] }> => {
+    ) => {
       const { fetch, asked } = web(pages);
       const { told, onProgress } = keptProgress();
       const results = await gathered(scrapeArticles(urls, { ...BARE, fetch, journal, onProgress }));
-      const codes = codesOf(results);
-      return {
-        codes: Object.fromEntries(urlsOf(results).map((url, at) => [url, codes[at] ?? ''])),
-        last: told.at(-1),
-        asked,
-      };
+      const codes = Object.fromEntries(results.map((result) => [result.url, ...codesOf([result])]));
+      return { codes, last: told.at(-1), asked };
     };
 
     test('retries transient failures and counts them', async () => {
