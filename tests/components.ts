@@ -78,6 +78,8 @@ export const NPM_REGISTRY: Component = {
   tests: 'tests/package/typescript',
 };
 
+const COMPONENTS = [VALKEY, CHROMIUM, PYARROW, PYTHON, NODE_24, BUN, DENO, NPM_REGISTRY];
+
 /** The binary of a component, if it is installed. */
 export function binaryOf({ binaries, words = ['--version'] }: Component): string | undefined {
   return binaries.find((name) => spawnSync(name, words).status === 0);
@@ -94,16 +96,7 @@ export function hasComponent(component: Component, what: string): boolean {
 /** Ends a run with a line for each missing component and the files skipped without it. */
 export const componentReporter: Reporter = {
   onTestRunEnd(modules) {
-    for (const { name, install, tests } of [
-      VALKEY,
-      CHROMIUM,
-      PYARROW,
-      PYTHON,
-      NODE_24,
-      BUN,
-      DENO,
-      NPM_REGISTRY,
-    ]) {
+    for (const { name, install, tests } of COMPONENTS) {
       const files = modules
         .filter((module) => module.relativeModuleId.startsWith(tests) && module.state() === 'skipped')
         .map((module) => module.relativeModuleId);

@@ -274,12 +274,8 @@ describe('the command', () => {
   const archive = warcRecord({ url: URL_1, block: answer(page) });
 
   test.each([
-    ['NDJSON', line(1) + line(2), 2],
     ['gzipped NDJSON', gzipSync(line(1) + line(2)), 2],
-    ['WARC', archive, 1],
     ['gzipped WARC', packedWarc([archive]), 1],
-    ['HTML', page, 1],
-    ['gzipped HTML', gzipSync(page), 1],
     ['MHTML', `Content-Type: text/html; charset=utf-8\r\n\r\n${page}`, 1],
   ])('detects %s on stdin', async (_title, input, count) => {
     const { status, stdout } = await samachar.run(`extract ${HERE} - --quiet`, input);

@@ -113,10 +113,7 @@ describe('samachar fetch', () => {
       const visited = visits.filter((url) => url.startsWith('/page/'));
       expect(visited.map((url) => url.slice('/page/'.length)).sort()).toEqual(pages);
       expect(articlesOf(stdout)).toHaveLength(pages.length);
-      expect(recordsIn(stderr)[0]).toMatchObject({
-        name: 'retry.ndjson:7',
-        code: 'invalid-input',
-      });
+      expect(recordsIn(stderr)[0]).toMatchObject({ name: 'retry.ndjson:7', code: 'invalid-input' });
       expect(status).toBe(1);
     });
   });

@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../../src/index.ts';
 import { recordsIn } from '../../ndjson-file.ts';
@@ -89,11 +88,6 @@ describe('samachar extract as a filter', () => {
     const input = pages.map((number) => (number % 10 === 0 ? lineOf(number, slow) : pageLine(number)));
     const { stdout } = await samachar.run(`${filter} --workers 2`, input.join(''));
     expect(recordsIn(stdout).map(({ url }) => url)).toEqual(pages.map(urlOf));
-  });
-
-  test('unpacks gzip from stdin', async () => {
-    const { stdout } = await samachar.run(filterHere, gzipSync(pageLine(1)));
-    expect(recordsIn(stdout)).toMatchObject([{ headline: article.headline }]);
   });
 
   test('responds to each line before the next one arrives', async () => {

@@ -143,17 +143,7 @@ describe('headers and cookies', () => {
   beforeEach(() => {
     told.length = 0;
   });
-  const words = [
-    HERE,
-    '--private',
-    '--quiet',
-    '--gap',
-    '0',
-    '--cookie',
-    'session=7',
-    '--header',
-    'X-Desk: up',
-  ];
+  const words = [...`${HERE} --private --quiet --gap 0 --cookie session=7 --header`.split(' '), 'X-Desk: up'];
   const isOfPage = (line: string): boolean =>
     !line.includes('/robots.txt') && !line.includes('/.well-known/');
 

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listOf } from '../../../scripts/list-of.ts';
 import { FORMAT_NAMES } from '../../../src/apps/cli/options.ts';
 import { extractArticle } from '../../../src/index.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
@@ -75,21 +76,9 @@ describe('the commands in docs/cli.md', () => {
       .filter(({ way }) => way === 'from')
       .map(({ what }) => what)
       .join(', ');
-    for (const source of [
-      'page',
-      'folder',
-      'pattern',
-      'MHTML',
-      'NDJSON',
-      'WARC',
-      'stdin',
-      'list',
-      'RSS',
-      'WordPress',
-      'sitemap',
-      'section pages',
-      'text',
-    ])
+    for (const source of listOf(
+      'page|folder|pattern|MHTML|NDJSON|WARC|stdin|list|RSS|WordPress|sitemap|section pages|text',
+    ))
       expect(sources).toContain(source);
   });
 });

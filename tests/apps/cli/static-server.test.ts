@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listOf } from '../../../scripts/list-of.ts';
 import { readSite, staticServer } from '../../../src/apps/cli/play/static-server.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { ask } from '../service/test-service.ts';
@@ -67,21 +68,10 @@ describe('a listed file', () => {
   });
 });
 
-test.each([
-  '/secret.txt',
-  '/../secret.txt',
-  '/samples/../../secret.txt',
-  '/%2e%2e/secret.txt',
-  '/..%2fsecret.txt',
-  '/..\\secret.txt',
-  '//secret.txt',
-  '/samples',
-  '/samples/',
-  '/play.js%00.html',
-  'http://127.0.0.1/secret.txt',
-  '/__proto__',
-  '/constructor',
-])('an unlisted path is not found: %s', async (path) => {
+test.each(
+  listOf(String.raw`/secret.txt|/../secret.txt|/samples/../../secret.txt|/%2e%2e/secret.txt|/..%2fsecret.txt|/..\secret.txt|//secret.txt
+    /samples|/samples/|/play.js%00.html|http://127.0.0.1/secret.txt|/__proto__|/constructor`),
+)('an unlisted path is not found: %s', async (path) => {
   expect(await asked(path)).toMatchObject({ status: 404, body: 'no such file\n' });
 });
 
@@ -95,14 +85,10 @@ describe('only requests to this machine by name or address are served', () => {
     expect((await asked('/', { host })).status).toBe(200);
   });
 
-  test.each([
-    'naya-akhbar.example',
-    'naya-akhbar.example:8080',
-    '127.0.0.1.naya-akhbar.example',
-    'localhost.naya-akhbar.example',
-    'naya-akhbar.example#127.0.0.1',
-    '192.168.0.1',
-  ])('not to "%s"', async (host) => {
+  test.each(
+    listOf(`naya-akhbar.example|naya-akhbar.example:8080|127.0.0.1.naya-akhbar.example|192.168.0.1
+      localhost.naya-akhbar.example|naya-akhbar.example#127.0.0.1`),
+  )('not to "%s"', async (host) => {
     expect((await asked('/', { host })).status).toBe(421);
   });
 

@@ -140,9 +140,7 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   });
 
   function start(program: string, args: readonly string[]): ChildProcess {
-    const started = spawn(process.execPath, [program, ...args], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const started = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
     processes.push(started);
     return started;
   }
