@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { listOf } from '../scripts/list-of.ts';
 import { type Article, articleJsonSchema, articleSchema } from '../src/index.ts';
 import { articleOf, pageOf, storyAround } from './page-of.ts';
 
 const article = articleOf(pageOf(storyAround()));
 const passes = (changed: object): boolean => articleSchema.safeParse({ ...article, ...changed }).success;
 
-const TEXTS =
-  'url canonicalUrl section kicker headline standfirst description caption agency publishedAt modifiedAt'.split(
-    ' ',
-  );
+const TEXTS = listOf(`url|canonicalUrl|section|kicker|headline|standfirst|description|caption|agency
+  publishedAt|modifiedAt`);
 const REQUIRED =
-  'language breadcrumb headline body authors tags isLive isPaywalled isTruncated wordCount warnings provenance'.split(
-    ' ',
-  ) as (keyof Article)[];
+  listOf(`language|breadcrumb|headline|body|authors|tags|isLive|isPaywalled|isTruncated|wordCount
+  warnings|provenance`) as (keyof Article)[];
 
 test('the schema accepts an extracted article and returns it unchanged', () => {
   expect(articleSchema.parse(article)).toEqual(article);

@@ -29,12 +29,7 @@ test.each([
   expect(cpuMs).toBeLessThan(MAX_CPU_MS);
 });
 
-test.each([['slashes and full stops', 'a/a.'.repeat(40_000)]])(
-  'a paragraph of %s is extracted quickly',
-  async (_case, text) => {
-    const cpuMs = await cpuMsOf(() =>
-      extractArticle(pageOf(`<p>${text}</p>${storyAround()}`), { url: PAGE_URL }),
-    );
-    expect(cpuMs).toBeLessThan(MAX_CPU_MS);
-  },
-);
+test('a paragraph of slashes and full stops is extracted quickly', async () => {
+  const html = pageOf(`<p>${'a/a.'.repeat(40_000)}</p>${storyAround()}`);
+  expect(await cpuMsOf(() => extractArticle(html, { url: PAGE_URL }))).toBeLessThan(MAX_CPU_MS);
+});

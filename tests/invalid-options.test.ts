@@ -19,6 +19,7 @@ import {
 } from '../src/index.ts';
 import { dainikJagran } from '../src/publishers/index.ts';
 import { articleOf, PAGE_URL, PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
+import { gathered } from './sources/gathered.ts';
 
 const page = pageOf(storyAround());
 const dump = ['नहर की सफाई शुरू, किसानों को राहत', ...PARAGRAPHS].join('\n\n');
@@ -325,8 +326,7 @@ describe('fetching functions report invalid options before any request', () => {
       { url: PAGE_URL, html: 'page.html' },
       { url: `${PAGE_URL}2`, html },
     ];
-    const results = [];
-    for await (const result of scrapeArticles(source)) results.push(result);
+    const results = await gathered(scrapeArticles(source));
     expect(results).toHaveLength(2);
     expect(results).toContainEqual(expect.objectContaining({ url: `${PAGE_URL}2`, ok: true }));
     expect(results).toContainEqual(

@@ -4,6 +4,7 @@ import { cleanUrl } from '../src/io/clean-url.ts';
 import { parseUrl } from '../src/parse-url.ts';
 import { urlsOfList } from '../src/sources/index.ts';
 import { PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
+import { gathered } from './sources/gathered.ts';
 
 test.each([
   ['https://naya-akhbar.example/up', undefined, 'https://naya-akhbar.example/up'],
@@ -78,8 +79,6 @@ describe('URLs with Latin-1 letters are accepted after many earlier URLs', () =>
   });
 
   test('urlsOfList', async () => {
-    const items = [];
-    for await (const item of urlsOfList(`${url}\n`)) items.push(item);
-    expect(items).toEqual([{ url: clean }]);
+    expect(await gathered(urlsOfList(`${url}\n`))).toEqual([{ url: clean }]);
   });
 });

@@ -1,16 +1,14 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../../src/apps/cli/commands.ts';
 import { nextLine, linesOf as outputOf } from '../../child-lines.ts';
 import { serve } from '../../fetch/loopback.ts';
 import { commandForTests, ended, project } from './built-command.ts';
 
 const samachar = commandForTests();
 
-const SUBCOMMANDS =
-  'extract fetch crawl inspect report recover dedupe serve mcp play publishers schema doctor learn enqueue work fleet'.split(
-    ' ',
-  );
+const SUBCOMMANDS = Object.keys(COMMANDS);
 
 describe('samachar', () => {
   test('--help lists every subcommand, examples and exit codes', async () => {

@@ -9,6 +9,7 @@ import { interleave } from '../../../src/apps/cli/run/urls-of-site.ts';
 import { watch } from '../../../src/apps/cli/run/watch.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
+import { gathered } from '../../sources/gathered.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -77,9 +78,7 @@ describe('interleave', () => {
 
   test('alternates until every source is exhausted', async () => {
     const sources = [['a', 'b', 'c'], [], ['d']].map((items) => sourceOf(items));
-    const items: string[] = [];
-    for await (const item of interleave(sources)) items.push(item);
-    expect(items).toEqual(['a', 'd', 'b', 'c']);
+    expect(await gathered(interleave(sources))).toEqual(['a', 'd', 'b', 'c']);
   });
 
   test('closes the remaining sources when the consumer leaves', async () => {

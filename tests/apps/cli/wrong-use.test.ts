@@ -35,10 +35,7 @@ beforeAll(() => {
     const html = fixtures([publisher])[0]?.html ?? '';
     writeFileSync(file(`sites/${site}.html`), html);
     writeFileSync(file(`layouts/${site}.html`), html);
-    writeFileSync(
-      file(`layouts/${site}.json`),
-      JSON.stringify({ url: `https://naya-akhbar.example/${site}` }),
-    );
+    writeFileSync(file(`layouts/${site}.json`), JSON.stringify({ url: `https://x.example/${site}` }));
   }
 });
 afterEach(() => {
@@ -67,9 +64,9 @@ test.each([
     ['-1', '0', 'NaN', 'Infinity', '', '1e12'],
     'a number above 0',
   ),
-  ...options('fetch https://naya-akhbar.example/ --concurrency', COUNTS, 'a whole number from 1 to 10000.'),
+  ...options('fetch https://x.example/ --concurrency', COUNTS, 'a whole number from 1 to 10000.'),
   ...options('work --out @new/ --concurrency', COUNTS, 'a whole number from 1 to 10000.'),
-  ...options('crawl naya-akhbar.example --limit', ['-1', '0', 'NaN', '1.5', ''], 'a whole number above 0.'),
+  ...options('crawl x.example --limit', ['-1', '0', 'NaN', '1.5', ''], 'a whole number above 0.'),
   ...options('report @page.html --worst', COUNTS, 'a whole number from 1 to 10000.'),
   ...options('play --port', [...COUNTS, '65536'], 'a whole number from 1 to 65535.'),
 ])('an invalid number is rejected: %s=%j', async (words, value, expected) => {
@@ -108,26 +105,17 @@ test.each<readonly [string | readonly string[], RegExp]>([
   ['mcp --contact न', /--contact/u],
   ...['serve', 'mcp'].map((name) => [`${name} --workers 0`, /--workers must be at least 1/u] as const),
   ['crawl x.example --until soon', /It must be a date such as/u],
-  [
-    'crawl naya-akhbar.example --since gestern',
-    /It must be a date such as 2026-11-24, or a span such as 2d\./u,
-  ],
-  ['crawl naya-akhbar.example --since 5', /It must be a date such as/u],
-  ['crawl naya-akhbar.example --since 2026-13-45', /It must be a date such as/u],
-  ['crawl naya-akhbar.example --since 99999999999d', /It must be a date such as/u],
-  ['crawl naya-akhbar.example --since 9999-01-01', /It must not be in the future\./u],
-  [
-    'extract @page.html --languages hi,xx_y',
-    /It must be a list of language tags such as hi,mr; "xx_y" is not one\./u,
-  ],
+  ['crawl x.example --since yesterday', /It must be a date such as 2026-11-24, or a span such as 2d\./u],
+  ['crawl x.example --since 5', /It must be a date such as/u],
+  ['crawl x.example --since 2026-13-45', /It must be a date such as/u],
+  ['crawl x.example --since 99999999999d', /It must be a date such as/u],
+  ['crawl x.example --since 9999-01-01', /It must not be in the future\./u],
+  ['extract @page.html --languages hi,xx_y', /a list of language tags such as hi,mr; "xx_y" is not one\./u],
   ['extract @page.html --languages=', /"" is not one\./u],
   ['extract @page.html --url nahar', /It must be an http\(s\) URL, such as https:/u],
-  ['recover @page.html --url ftp://naya-akhbar.example/', /It must be an http\(s\) URL/u],
+  ['recover @page.html --url ftp://x.example/', /It must be an http\(s\) URL/u],
   ['inspect @page.html --url https://', /It must be an http\(s\) URL/u],
-  [
-    'enqueue https://naya-akhbar.example/ --redis http://x/',
-    /It must be a URL such as redis:\/\/127\.0\.0\.1:6379\./u,
-  ],
+  ['enqueue https://x.example/ --redis http://x/', /It must be a URL such as redis:\/\/127\.0\.0\.1:6379\./u],
   ['fleet --redis queue.example', /It must be a URL such as redis:/u],
   [
     'fetch --retry-failures @torn.json --retry-codes time-out',
@@ -135,28 +123,16 @@ test.each<readonly [string | readonly string[], RegExp]>([
   ],
   ['extract @page.html --formt md', /unknown option '--formt'\n\(Did you mean --format\?\)/u],
   ['extarct @page.html', /unknown command 'extarct'\n\(Did you mean extract\?\)/u],
-  [
-    'crawl dainik-bhaskr',
-    /^samachar: dainik-bhaskr is not a URL, a host or a publisher rule, did you mean "dainik-bhaskar"\?$/mu,
-  ],
+  ['crawl dainik-bhaskr', /a publisher rule, did you mean "dainik-bhaskar"\?$/mu],
   ['crawl DainikJagran', /did you mean "dainik-jagran"\?$/mu],
-  [
-    'crawl ftp://naya-akhbar.example/',
-    /^samachar: ftp:\/\/naya-akhbar\.example\/ is not a URL, a host or a publisher rule$/mu,
-  ],
-  [
-    'publishers dainik-jagrn',
-    /^samachar: no publisher rule has the id dainik-jagrn or matches that URL, did you mean "dainik-jagran"\?$/mu,
-  ],
-  [
-    'extract @page.html --out nosuch/a.ndjson',
-    /^samachar: --out \S+a\.ndjson: the folder nosuch does not exist$/mu,
-  ],
+  ['crawl ftp://x.example/', /^samachar: ftp:\/\/x\.example\/ is not a URL, a host or a publisher rule$/mu],
+  ['publishers dainik-jagrn', /^samachar: no publisher rule has the id dainik-jagrn .+"dainik-jagran"\?$/mu],
+  ['extract @page.html --out nosuch/a.ndjson', /^samachar: --out \S+: the folder nosuch does not exist$/mu],
   ['extract @page.html --failures nosuch/a.ndjson', /--failures \S+: the folder nosuch does not exist$/mu],
   ['extract @page.html --resume nosuch/journal', /--resume \S+: the folder nosuch does not exist$/mu],
   ['dedupe @page.html --out nosuch/a.ndjson', /--out \S+: the folder nosuch does not exist$/mu],
   ['@page.html', /^samachar: to read \S+page\.html, use samachar extract \S+page\.html$/mu],
-  ['https://naya-akhbar.example/', /use samachar fetch https:\/\/naya-akhbar\.example\/$/mu],
+  ['https://x.example/', /use samachar fetch https:\/\/x\.example\/$/mu],
   ['fetch --urls @nosuch.txt', /^samachar: --urls \S+nosuch\.txt: no such file$/mu],
   ['fetch --urls @folder', /^samachar: --urls \S+folder: is a folder, not a file$/mu],
   ['fetch --retry-failures @nosuch.ndjson', /^samachar: --retry-failures \S+: no such file$/mu],
@@ -172,10 +148,7 @@ test.each<readonly [string | readonly string[], RegExp]>([
   ['extract @page.html --profile @nosuch.json', /nosuch\.json does not exist$/mu],
   ['extract @page.html --profile @folder', /folder is a folder, not a file$/mu],
   ['extract @page.html --profile @torn.json', /torn\.json is not JSON: /mu],
-  [
-    'extract @page.html --profile @other.json',
-    /other\.json is not a site profile written by samachar learn$/mu,
-  ],
+  ['extract @page.html --profile @other.json', /other\.json is not a site profile written by/mu],
   ['doctor @page.html --baseline @other.json', /other\.json is not a diagnosis written by --save$/mu],
   ['doctor @page.html --baseline @nosuch.json', /nosuch\.json does not exist$/mu],
   ['report @page.html --baseline @nosuch.json', /nosuch\.json does not exist$/mu],
@@ -196,8 +169,8 @@ test.each<readonly [string | readonly string[], RegExp]>([
   ...['extract', 'recover', 'learn', 'doctor', 'report'].map(
     (name) =>
       [
-        `${name} https://naya-akhbar.example/up`,
-        /^samachar: https:\S+ is a URL, but this command reads files: use samachar fetch$/mu,
+        `${name} https://x.example/up`,
+        /is a URL, but this command reads files: use samachar fetch$/mu,
       ] as const,
   ),
   ['extract @page.html --fields headlin', /--fields: unknown field "headlin", did you mean "headline"\?/u],
@@ -211,7 +184,7 @@ test.each<readonly [string | readonly string[], RegExp]>([
   ],
   ['recover @page.html --format txt --no-text', /--no-text is for ndjson, csv and parquet, not for txt/u],
   ['inspect @page.html --json --html', /option '--json' cannot be used with option '--html'/u],
-  ['inspect https://naya-akhbar.example/ --url https://naya-akhbar.example/up', /--url is for a saved page/u],
+  ['inspect https://x.example/ --url https://x.example/up', /--url is for a saved page/u],
   [
     'crawl dainik-jagran --list --out @new.ndjson',
     /option '--list' cannot be used with option '-o, --out <path>'/u,
