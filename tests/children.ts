@@ -40,6 +40,8 @@ async function make(source: string): Promise<string> {
     target: 'node20',
     packages: 'external',
     charset: 'utf8',
+    // In a package without side effects, esbuild drops constants of modules that are exported as a whole.
+    ignoreAnnotations: true,
     logLevel: 'warning',
     plugins: [libraryIn(dist)],
   });
