@@ -13,7 +13,6 @@ export class AppendFile {
   #waiting = 0;
   #length = 0;
 
-  /** @internal see {@link openAppendFile} */
   constructor(file: FileHandle) {
     this.#file = file;
   }

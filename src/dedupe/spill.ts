@@ -36,7 +36,6 @@ export class Spill {
   readonly #head = Buffer.alloc(HEAD_BYTES);
   #count = 0;
 
-  /** @internal see {@link openSpill} */
   constructor(folder: string, files: SpillFiles, printBytes: number) {
     this.#folder = folder;
     this.#files = files;

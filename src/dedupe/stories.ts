@@ -125,7 +125,9 @@ class Stories {
   }
 
   add(report: number, time: number): void {
-    const weights = new Map(this.#read(report).map((term) => [term, this.#weight(term)]));
+    const weight = (term: number): number =>
+      Math.log(1 + this.#spill.count / (this.#counts[term % COUNTS] || 1)) ** POWER;
+    const weights = new Map(this.#read(report).map((term) => [term, weight(term)]));
     const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
     const rarest = [...weights].sort(([, one], [, other]) => other - one).slice(0, KEYS);
     const filed = rarest.map(([term]) => this.#filedUnder(term));
@@ -140,10 +142,6 @@ class Stories {
     story.latest = [[report, sum] as const, ...story.latest].slice(0, MAX_COMPARED);
     this.#stories[report] = story;
     for (const reports of filed) reports.copyWithin(1, 0).set([report]);
-  }
-
-  #weight(term: number): number {
-    return Math.log(1 + this.#spill.count / (this.#counts[term % COUNTS] || 1)) ** POWER;
   }
 
   /** The latest reports with a word in their slot of the index. */

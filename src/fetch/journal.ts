@@ -52,7 +52,6 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/** Options of {@link openJournal}. */
 export interface JournalOptions {
   /** Called with the error of each line that could not be written; without it `add` rejects. */
   readonly onError?: (error: ScrapeError) => void;

@@ -8,7 +8,6 @@ export type ProxyChoice = string | ((url: string) => string | undefined);
 
 const LOGIN = /\/\/[^/@]*@/u;
 
-/** The validator of the option. */
 export const proxyChoice: OptionKind = {
   check(value, name) {
     if (typeof value === 'function') return;

@@ -10,7 +10,6 @@ export interface RobotsResponse {
   readonly body: string;
 }
 
-/** Options of {@link createRobots}. */
 export interface RobotsOptions {
   /** Fetches a robots.txt; any error counts as a server that does not respond. */
   readonly fetchText: (url: string) => Promise<RobotsResponse>;
@@ -50,7 +49,14 @@ export function createRobots(options: RobotsOptions): Robots {
     (origin, last) => fetchFile(origin, options, last),
     options.now,
   );
-  return { check: async (url) => verdictOf(await answerOf(url), url) };
+  return {
+    async check(url) {
+      const answer = await answerOf(url);
+      if (answer instanceof ScrapeError) return { allowed: false, sitemaps: [], failure: answer };
+      const { isAllowed, ...stated } = answer;
+      return { allowed: isAllowed(url), ...stated };
+    },
+  };
 }
 
 /** Error codes of a robots.txt request that also apply to the pages of the host. */
@@ -89,10 +95,4 @@ async function fetchRules(url: string, fetchText: RobotsOptions['fetchText']): P
   } catch (error) {
     return asScrapeError(error, url); // RFC 9309 section 2.3.1.4: an unreachable server counts as full disallow
   }
-}
-
-function verdictOf(answer: RobotsFile | ScrapeError, url: string): RobotsVerdict {
-  if (answer instanceof ScrapeError) return { allowed: false, sitemaps: [], failure: answer };
-  const { isAllowed, ...stated } = answer;
-  return { allowed: isAllowed(url), ...stated };
 }

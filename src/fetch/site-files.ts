@@ -21,7 +21,6 @@ export interface SiteTexts {
   keep(url: string, text: SiteText, ms: number): Promise<void>;
 }
 
-/** Options of {@link createSiteFiles}. */
 export interface SiteFilesOptions {
   readonly options: FetchPageOptions & { readonly obeyRobots?: boolean; readonly askTdmrep?: boolean };
   readonly transport: Transport;

@@ -196,9 +196,11 @@ async function joinFollowing(
 ): Promise<Article> {
   const articles: [Article, ...Article[]] = [article];
   const first = leaves[0].fetched.url;
+  const [path = ''] = first.split(QUERY_OR_FRAGMENT);
+  const base = path.replace(LAST_SLASH, '');
   const seen = new Set(leaves.map(({ fetched }) => fetched.url));
   for (let number = 2; number <= context.maxPages; number += 1) {
-    const url = nextOf(leaves, baseOf(first), number);
+    const url = nextOf(leaves, base, number);
     if (url === undefined || seen.has(url)) break;
     seen.add(url);
     const leaf = await readNext(url, first, context);
@@ -214,11 +216,6 @@ async function joinFollowing(
 function nextOf(leaves: readonly Leaf[], base: string, number: number): string | undefined {
   const urls = [...leaves.map(({ links }) => links.numbered.get(number)), leaves.at(-1)?.links.next];
   return urls.find((url) => url?.startsWith(base));
-}
-
-function baseOf(url: string): string {
-  const [path = ''] = url.split(QUERY_OR_FRAGMENT);
-  return path.replace(LAST_SLASH, '');
 }
 
 async function readNext(url: string, first: string, context: ReadContext): Promise<Leaf | undefined> {

@@ -443,7 +443,9 @@ class Run {
       const how = { signal, slot, onRedirect, rendering, profileOf };
       return readArticle(task.url, readerOf(client, pages, how), extract);
     }
-    await this.#takeAtHand(task.url, context);
+    const outcome = await this.#claim(task.url, task.url, context);
+    // A given page can be read, whatever the outcome of fetching it.
+    if (outcome !== undefined && outcome.result?.ok !== false) throw new TakenError(outcome);
     await acquire(slot, signal);
     const siteProfile = await held?.profileOf(task, { ...context, url: task.url });
     const { article, error, head } = await readPage({ ...task, siteProfile }, { client, pages, signal });
@@ -460,12 +462,6 @@ class Run {
   async #take(url: string, task: string, context: JobContext): Promise<void> {
     const outcome = this.#hasArticle(url) ? duplicate(url, url) : await this.#claim(url, task, context);
     if (outcome !== undefined) throw new TakenError(outcome);
-  }
-
-  /** A given page can be read, whatever the outcome of fetching it. */
-  async #takeAtHand(url: string, context: JobContext): Promise<void> {
-    const outcome = await this.#claim(url, url, context);
-    if (outcome !== undefined && outcome.result?.ok !== false) throw new TakenError(outcome);
   }
 
   /** No other step runs between the lookup of an article and its insertion. */

@@ -33,7 +33,9 @@ export async function* unpack(chunks: AsyncIterable<Uint8Array>, start = 0): Asy
   const reader = new ByteReader(pieces);
   try {
     if (await isGzipNext(reader)) yield* unpackMembers(reader);
-    else yield* rest(reader);
+    else
+      for (let at = await reader.position(); at !== undefined; at = await reader.position())
+        yield { bytes: (await reader.take()) as Uint8Array, at };
   } finally {
     await reader.close();
   }
@@ -45,11 +47,6 @@ async function* placed(chunks: AsyncIterable<Uint8Array>, start: number): AsyncG
     yield { bytes, at };
     at += bytes.length;
   }
-}
-
-async function* rest(reader: ByteReader): AsyncGenerator<ByteChunk> {
-  for (let at = await reader.position(); at !== undefined; at = await reader.position())
-    yield { bytes: (await reader.take()) as Uint8Array, at };
 }
 
 async function* unpackMembers(reader: ByteReader): AsyncGenerator<ByteChunk> {

@@ -47,7 +47,6 @@ interface LearnedSite {
   readonly missing: number[];
 }
 
-/** Options of {@link SiteProfiles}. */
 export interface SiteProfilesOptions {
   /** How long a page may wait for others; results then depend on the time. */
   readonly maxWaitMs?: number;
