@@ -1,13 +1,24 @@
 /** The public API without fetching: it does not depend on Node, and is the entry for browsers and workers. */
-export * from './article.ts';
-export * from './errors.ts';
+// Values by name: of `export *`, esbuild forgets to run the module when it bundles a value alone.
+export type * from './article.ts';
+export {
+  articleJsonSchema,
+  articleSchema,
+  FIELD_NAMES,
+  MARK_TYPES,
+  SOURCES,
+  WARNING_CODES,
+} from './article.ts';
+export type * from './errors.ts';
+export { ScrapeError } from './errors.ts';
 export type { ExtractOptions } from './extract/extract-input.ts';
 export { type LearningPage, learnSite } from './extract/learn/learn-site.ts';
 export { type RecoverOptions, recoverArticle } from './extract/recover.ts';
 export { extractArticle, inspectArticle } from './extract.ts';
 export type { LoadedPage, PageInput, PageSource } from './io/page-input.ts';
 export { publisherOf, publishers } from './publishers/index.ts';
-export * from './publishers/publisher.ts';
+export type * from './publishers/publisher.ts';
+export { definePublisher, LOCATED_FIELDS, publisherSchema } from './publishers/publisher.ts';
 export {
   type Learned,
   type LearnedBox,
