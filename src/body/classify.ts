@@ -1,7 +1,7 @@
 /** Gives each segment of a page its verdict: a block type, or the reason why it is excluded. The first row that applies decides. */
 import type { Segment } from '../html/segment.ts';
 import type { BoilerplateKind } from '../text/boilerplate.ts';
-import type { BlockType, LeftOutReason, Verdict } from './block.ts';
+import type { BlockType, Verdict } from './block.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { closingReasons } from './closing-lines.ts';
 import { isCode, isImageFile, isWithoutLetters } from './code.ts';
@@ -37,7 +37,7 @@ import {
 import { isQuoted } from './quotes.ts';
 import type { BodyContext, ClosingReason, Placing, Reading, ReasonRow, Test } from './reading.ts';
 import { repeatedQuotes, repetitions } from './repetitions.ts';
-import { firstRow, unless } from './rows.ts';
+import { firstRow } from './rows.ts';
 import { withSeries } from './series.ts';
 import { afterSteps, type StepRow } from './steps.ts';
 import { isBoldLine, isInHeading } from './subheadings.ts';
@@ -67,8 +67,8 @@ const BY_SURROUNDINGS: readonly ReasonRow[] = [
   ['related', isInTeaser],
 ];
 
-/** Reasons by what a segment shows. */
-const BY_CONTENT: Readonly<Record<Segment['kind'], readonly ReasonRow[]>> = {
+/** Reasons by what a segment shows. A row without a reason keeps it. */
+const BY_CONTENT: Readonly<Record<Segment['kind'], readonly (ReasonRow | readonly [undefined, Test])[]>> = {
   embed: [],
   image: [
     ['promo', isPictureOfPlatform],
@@ -94,11 +94,10 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly ReasonRow[]>> = {
     ['script', isCode],
     ['label', isLiveLabel],
     ['metadata', isMetadataLine],
-    ...unless<LeftOutReason, Parameters<Test>>(isNameOfSection, [
-      ['related', isLink],
-      ['related', isInLinkedItem],
-      ['related', isInLinkedList],
-    ]),
+    [undefined, isNameOfSection],
+    ['related', isLink],
+    ['related', isInLinkedItem],
+    ['related', isInLinkedList],
   ],
 };
 

@@ -1,20 +1,13 @@
-/** Rows of a table of decisions: a result, and the test for it. The first row that applies decides. */
-type Test<Facts extends readonly unknown[]> = (...facts: Facts) => boolean;
-type Row<Result, Facts extends readonly unknown[]> = readonly [Result, Test<Facts>];
+/** Rows of a table of decisions: a result, and the test for it. */
+type Row<Result, A, B, C> = readonly [Result, (first: A, second: B, third: C) => boolean];
 
-/** The result of the first row that applies. */
-export function firstRow<Result, Facts extends readonly unknown[]>(
-  rows: readonly Row<Result, Facts>[],
-  ...facts: Facts
+/** The result of the first row that applies. Rest parameters would cost more here than most tests. */
+export function firstRow<Result, A, B, C>(
+  rows: readonly Row<Result, A, B, C>[],
+  first: A,
+  second: B,
+  third: C,
 ): Result | undefined {
-  for (const row of rows) if (row[1](...facts)) return row[0];
+  for (const row of rows) if (row[1](first, second, third)) return row[0];
   return undefined;
-}
-
-/** The rows that have no exception. */
-export function unless<Result, Facts extends readonly unknown[]>(
-  isException: Test<Facts>,
-  rows: readonly Row<Result, Facts>[],
-): Row<Result, Facts>[] {
-  return rows.map(([result, holds]) => [result, (...facts) => holds(...facts) && !isException(...facts)]);
 }

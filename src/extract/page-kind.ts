@@ -4,7 +4,6 @@
  * that. If a publisher rule knows the shape of a URL, this makes a test surer once the page itself points the same way; an
  * article whose URL has the wrong shape stays an article.
  */
-import { firstRow } from '../body/rows.ts';
 import type { PageKind } from '../errors.ts';
 import type { Page } from '../html/page.ts';
 import {
@@ -74,5 +73,6 @@ const KINDS_OF_STATED_ARTICLE: readonly KindRow[] = [
 export function pageKind(page: Page, found: KindInput): PageKind | undefined {
   if (found.hasStatedBody) return undefined;
   const signals = readSignals(page, found);
-  return firstRow(signals.stated ? KINDS_OF_STATED_ARTICLE : KINDS, signals);
+  const rows = signals.stated ? KINDS_OF_STATED_ARTICLE : KINDS;
+  return rows.find(([, holds]) => holds(signals))?.[0];
 }

@@ -22,8 +22,6 @@ const TYPES: ReadonlyMap<string, Mark['type']> = new Map([
   ['strike', 'strikethrough'],
   ['del', 'strikethrough'],
 ]);
-/** Spaces and joiners, which tidying may add or remove, and the separator of texts. */
-const GAPS: ReadonlySet<number> = new Set([0x20, 0x0a, 0x200c, 0x200d]);
 const CONTACT = /^(?:mailto|tel):/iu;
 /** Number of letters that show where a text continues after a piece that it lacks. */
 const ANCHOR_LENGTH = 16;
@@ -194,8 +192,13 @@ function isAnchor(page: string, at: number, text: string, next: number): boolean
 
 function letterFrom(text: string, from: number): number {
   let at = from;
-  while (GAPS.has(text.charCodeAt(at))) at += 1;
+  while (isGap(text.charCodeAt(at))) at += 1;
   return at;
+}
+
+/** Spaces and joiners, which tidying may add or remove, and the separator of texts. */
+function isGap(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x200c || unit === 0x200d;
 }
 
 /** The grapheme cluster that an offset splits; empty if it splits none. */
