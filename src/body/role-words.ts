@@ -33,7 +33,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
       'ob widget, similar, teaser, teasers, teaserlist, see also, seealso, latest news, latestnews, ' +
       'more from, morefrom, reltd*, rltd*, rel post, yarpp, jp relatedposts, onward, promo list, ' +
       'listing, post navigation, postnavigation, nav links, interlink*, inline link, also like, you may, ' +
-      'prev next, nextprev, suggest*, weitere, mehr zum, linkbox, link list, linklist',
+      'prev next, nextprev, suggest*, sambandhit*, weitere, mehr zum, linkbox, link list, linklist',
   ],
   [
     'promo',
@@ -65,7 +65,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
     'caption',
     'caption, captions, figcaption, wp caption text, imagecaption, image caption, photo caption, ' +
       'photocaption, image description, imagedescription, bildunterschrift, legende, pie foto, cutline, ' +
-      'imgcaption, img caption, mediacaption, bu, bildtext, cptn, imgcptn, img cptn, pic cap, img cap, photo cap, media cap',
+      'imgcaption, img caption, vivran, mediacaption, bu, bildtext, cptn, imgcptn, img cptn, pic cap, img cap, photo cap, media cap',
   ],
   [
     'standfirst',
@@ -75,7 +75,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
       'intro text, article summary, summary art, storysummary, story summary, article intro, abstract, ' +
       'sottotitolo, bajada, entradilla, kicker text, catchline, anriss, article description, ' +
       'headline description, sub heading, subheading, slug, strap, strapline, article lead, underrubrik, ' +
-      'article slug, stry shrt head, descriptif, document description',
+      'article slug, stry shrt head, descriptif, document description, saar, saransh, upshirshak, upsheershak',
   ],
   [
     'summary',
@@ -89,7 +89,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
       'article meta, articlemeta, meta, metadata, meta data, writer, reporter, contributor*, ' +
       'article info, articleinfo, reading time, readtime, read time, updated, posted on, post date, ' +
       'credits author, bio, biography, about author, journalist, verfasser, auther*, redakteur, ' +
-      'article details, auth name, authname, auth nm, last updated, firma, signature, saboxplugin*, molongui*, m a box',
+      'article details, auth name, authname, auth nm, last updated, firma, signature, saboxplugin*, molongui*, m a box, lekhak*, samvaddata, dinank',
   ],
   [
     'player',

@@ -133,7 +133,7 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isForeign(segment));
   return (
     rowRightAbove(texts.at(-1), headlineAt) ??
-    rowIn(texts.filter(({ box, text }) => !isInMenu(box) || ARROW.test(text)))
+    rowIn(texts.filter(({ box, text }) => !isInMenu(box) || ARROW.test(text)), headlineAt)
   );
 }
 
@@ -158,10 +158,10 @@ function rowRightAbove(last: Segment | undefined, headlineAt: number): Crumb[] |
 const ARROW = /[»›❯→]/u;
 
 /** The row at the end of a list of texts. Bars separate the links of menus, so a row with bars must lead down. */
-function rowIn(texts: readonly Segment[]): Crumb[] {
+function rowIn(texts: readonly Segment[], headlineAt: number): Crumb[] {
   const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
   if (joined?.text.includes('|')) return [];
-  if (joined !== undefined && joined.box.end - joined.box.first > MAX_ROW_LENGTH) return crumbsInLine(joined);
+  if (joined !== undefined && joined.box.end > headlineAt) return crumbsInLine(joined);
   if (joined !== undefined && linksOf(joined.box.element).size > 1) return crumbsOf(joined.box.element);
   const start = texts.findLastIndex(({ text, words }) => words <= MAX_CRUMB_WORDS && isHomeLabel(text));
   const list = closest(texts[start]?.box, ({ tag }) => tag === 'ul' || tag === 'ol');

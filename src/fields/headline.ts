@@ -48,7 +48,7 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
   const lines: readonly (readonly [string, number, () => ShownHeading | undefined])[] = [
     ['text that prints the title', 0.7, () => firstPrinted(context, titles)],
     ['heading above the text', 0.6, () => headingAboveText(page, headings, title)],
-    ['line in large type', 0.6, () => largeLineOf(page)],
+    ['line in large type', 0.6, () => largeLineOf(page, title)],
   ];
   const strategies = [
     ...headingLikeTitles(context, headings, titles),

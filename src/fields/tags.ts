@@ -2,7 +2,7 @@
 import { roleOfNames } from '../body/box-roles.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { elementText, holdsLittle } from '../html/element-text.ts';
-import { linksOf } from '../html/links.ts';
+import { linksOf, linkTexts } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
@@ -15,7 +15,6 @@ import {
   type Located,
 } from '../publishers/rules/extraction-context.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
-import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 
@@ -160,31 +159,6 @@ function topicRows({ segments }: Page, behindBody: number): string[] {
   if (first < 0) return [];
   const end = behind.findIndex((segment, at) => at > first && !isTopicRow(segment));
   return behind.slice(first, end < 0 ? behind.length : end).flatMap(linkTexts);
-}
-
-/** The text of each link of a segment. */
-function linkTexts({ nodes }: Segment): string[] {
-  const texts = new Map<unknown, string>();
-  for (const node of nodes) {
-    const link = linkAround(node);
-    if (link !== undefined && 'data' in node) texts.set(link, `${texts.get(link) ?? ''}${node.data}`);
-  }
-  return [...texts.values()].map(tidyText).filter((text) => LETTER.test(text));
-}
-
-/** A link may also count comments. */
-const LETTER = /\p{L}/u;
-
-/** Maximum inline elements between a link and its words. */
-const MAX_STEPS_TO_LINK = 4;
-
-function linkAround(node: Segment['nodes'][number]): unknown {
-  let up = node.parent;
-  for (let step = 0; step < MAX_STEPS_TO_LINK && up !== null; step += 1) {
-    if ('name' in up && up.name === 'a') return up;
-    up = up.parent;
-  }
-  return undefined;
 }
 
 function isTopicRow(segment: Segment): boolean {

@@ -2,6 +2,7 @@
 import type { ChildNode, Element } from 'domhandler';
 import { DEBRIS_ELEMENTS } from './elements.ts';
 import { readImage } from './image.ts';
+import { hasNoTarget } from './links.ts';
 import type { PageBox } from './page-box.ts';
 import { parseDocument } from './parse.ts';
 import { ARIA_HIDDEN, BLOCK, BLOCK_STYLED, HIDDEN, INLINE_STYLED, isDelayed } from './traits.ts';
@@ -47,9 +48,15 @@ export function hasTornAttribute({ attribs }: Element): boolean {
   return false;
 }
 
+/** The sign with which a documentation system links a heading to itself. Source: Sphinx, MkDocs. */
+const PERMALINK = /^\s*[¶#§🔗]\s*$/u;
+
 /** Whether an element hides its content. A caption that repeats the alt is only hidden from screen readers. */
-export function hides({ name }: Element, traits: number, box: PageBox): boolean {
+export function hides({ name, children, attribs }: Element, traits: number, box: PageBox): boolean {
   if ((traits & HIDDEN) !== 0) return true;
+  const [sign] = children;
+  if (name === 'a' && sign !== undefined && 'data' in sign && PERMALINK.test(sign.data))
+    return hasNoTarget(attribs.href ?? '');
   if ((traits & ARIA_HIDDEN) === 0) return false;
   return name !== 'figcaption' && (!box.isCaption || box.tag === 'figure');
 }

@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler';
 import { tidyText } from '../text/tidy-text.ts';
 import { SILENT_ELEMENTS } from './elements.ts';
+import type { Segment } from './segment.ts';
 import { walk } from './walk.ts';
 
 const NO_TARGET = /^(?:#|javascript:)/iu;
@@ -37,4 +38,29 @@ export function linksOf(root: Element): Map<string, string> {
   });
   close();
   return links;
+}
+
+/** The text of each link of a segment. */
+export function linkTexts({ nodes }: Segment): string[] {
+  const texts = new Map<unknown, string>();
+  for (const node of nodes) {
+    const link = linkAround(node);
+    if (link !== undefined && 'data' in node) texts.set(link, `${texts.get(link) ?? ''}${node.data}`);
+  }
+  return [...texts.values()].map(tidyText).filter((text) => LETTER.test(text));
+}
+
+/** A link may also count comments. */
+const LETTER = /\p{L}/u;
+
+/** Maximum inline elements between a link and its words. */
+const MAX_STEPS_TO_LINK = 4;
+
+function linkAround(node: Segment['nodes'][number]): unknown {
+  let up = node.parent;
+  for (let step = 0; step < MAX_STEPS_TO_LINK && up !== null; step += 1) {
+    if ('name' in up && up.name === 'a') return up;
+    up = up.parent;
+  }
+  return undefined;
 }

@@ -50,7 +50,7 @@ const MAY_HOLD_LABEL = /[:：ः/,،、，©📷📸–—….-]|\(c\)|\sby\s/iu
 const KIND_WITH_CREDIT = /\(([^()]{2,40}?)\s?[:：]\s?([^()]{2,60})\)$/u;
 /** A possible credit without a label: in brackets, after a bar, a dash or a slash, or after the last sentence. */
 const UNLABELLED: readonly RegExp[] = [
-  /\s?\(([^()]{2,60})\)$/u,
+  /\s?[([]([^()[\]]{2,60})[)\]]$/u,
   /\s?\|\s?([^|]{2,60})$/u,
   /\s[/–—-]+\s?([^–—]{2,60})$/u,
   /(?<=[।.!?”"])\s?([^।!?]{2,60})$/u,

@@ -49,6 +49,12 @@ describe('the breadcrumb shown on the page', () => {
   });
 });
 
+test('a breadcrumb in the box of the headline ends before the headline', () => {
+  const line = links.replaceAll('> <', '> » <');
+  const html = `<div><small>${line}</small><h1>${HEADLINE}</h1><ul><li>मोहन लाल</li></ul></div>${story}`;
+  expect(articleOf(html).breadcrumb).toEqual(BREADCRUMB);
+});
+
 describe('not a breadcrumb', () => {
   test.each(
     Object.entries({

@@ -55,6 +55,16 @@ test.each<[string, string]>([
     'element named head above the text, not the site name',
     `<title>नया अखबार : हिंदी समाचार</title><table>${[`<span id="lblHead">${HEADLINE}</span>`, 'Published on: 25/08/2026', story].map((cell) => `<tr><td>${cell}</td></tr>`).join('')}</table>`,
   ],
+  ...[
+    [`<div class="lekhSheershak">${HEADLINE}</div>`, ''],
+    [`<b>${HEADLINE}</b>`, '<a href="javascript:play(7)">यह पूरी रिपोर्ट सुनें</a>'],
+    [`<b>${HEADLINE}</b>`, '<a href="//t.me/naya">हमारे चैनल पर भी आइए</a>'],
+    [`<b>${HEADLINE}</b>`, '<a href="/p">छापने लायक</a> <a href="/m">ई-मेल करें</a>'],
+    [HEADLINE, '<a href="javascript:mail()">इस समाचार को ईमेल से भेजें</a>'],
+  ].map((cells): [string, string] => [
+    `line in a cell above another: ${cells.join(', ')}`,
+    `<title>नया अखबार : हिंदी दैनिक</title><table>${[...cells, story].map((cell) => `<tr><td>${cell}</td></tr>`).join('')}</table>`,
+  ]),
   [
     'bold line, not a link to the home page that is also the title',
     lineAbove(`<a href="/">नया अखबार समाचार सेवा</a></div><div><b>${HEADLINE}</b>`, 'नया अखबार समाचार सेवा'),
@@ -67,6 +77,10 @@ test.each<[string, string]>([
       'नया अखबार',
       boldText,
     ),
+  ],
+  [
+    'topmost heading above the text that no menu links to',
+    `<title>Naya Akhbar</title><nav><a href="/rajya">राज्य स्तर के समाचार</a></nav><h2>राज्य स्तर के समाचार</h2><h3>${HEADLINE}</h3><div>${story}</div>`,
   ],
   [
     'topmost heading above the text, with the site name as title',

@@ -146,6 +146,7 @@ describe('the caption and the credit', () => {
       'सफाई करते मजदूर',
       'सुनीता शर्मा',
     ],
+    ['agency in square brackets', captioned('नहर में उतरे मजदूर [एएनआई]'), 'नहर में उतरे मजदूर', 'एएनआई'],
     ['agency after the last sentence', captioned('नहर में उतरे मजदूर. AFP'), 'नहर में उतरे मजदूर.', 'AFP'],
     [
       'bracketed credit in its own element',

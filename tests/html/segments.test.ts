@@ -67,9 +67,13 @@ describe('hidden text', () => {
     expect(readPage(html).segments.map(({ hidden }) => hidden)).toEqual([true]);
   });
 
-  test('is left out of its line', () => {
-    const { segments } = readPage('<p>नहर <span style="display:none">गुप्त बात</span>खुली</p>');
-    expect(segments.filter(({ hidden }) => !hidden).map(({ text }) => text)).toEqual(['नहर खुली']);
+  test.each([
+    ['hidden words are', '<p>नहर <span style="display:none">गुप्त बात</span>खुली</p>', 'नहर खुली'],
+    ['the permalink of a heading is', '<h2>नहर खुली<a href="#nahar">¶</a></h2>', 'नहर खुली'],
+    ['the sign of a footnote is not', '<p>नहर खुली<a href="#note">*</a></p>', 'नहर खुली*'],
+  ])('%s left out of its line', (_, html, line) => {
+    const { segments } = readPage(html);
+    expect(segments.filter(({ hidden }) => !hidden).map(({ text }) => text)).toEqual([line]);
   });
 });
 

@@ -1,8 +1,12 @@
 /** A headline without heading element: a line in large or bold type above the text, as on pages built from tables. */
+import { isPlatform } from '../../body/links.ts';
 import { isMetadataLine } from '../../body/metadata-line.ts';
 import { proseWords } from '../../body/prose.ts';
+import { hasNoTarget, linkTexts } from '../../html/links.ts';
 import type { Page } from '../../html/page.ts';
 import { namesOf, type Segment } from '../../html/segment.ts';
+import { findDates } from '../../text/parse-hindi-date.ts';
+import { setOverlap, wordSet } from '../../text/word-overlap.ts';
 import { endsSentence } from '../../text/words.ts';
 import { headingOf, type ShownHeading } from './headings.ts';
 
@@ -15,10 +19,27 @@ const MAX_DISTANCE = 12;
 
 /**
  * The first line shortly above a paragraph that is in large or bold type, or has the class name of a heading, with no links
- * to other stories in between; if there is none, the first one above a date.
+ * to other stories in between; if there is none, the first one above a date. If the title of the page names only the site, a line
+ * that is alone in its box is enough.
  */
-export function largeLineOf(page: Page): ShownHeading | undefined {
-  return lineAboveText(page, isLarge) ?? lineAboveText(page, isAboveDate);
+export function largeLineOf(page: Page, title = ''): ShownHeading | undefined {
+  const line = lineAboveText(page, isLarge) ?? lineAboveText(page, isAboveDate);
+  return line ?? (isOfSite(title, page) ? lineAboveText(page, isTextAlone) : undefined);
+}
+
+/** Whether a title says nothing about the text: none of its words occurs there. */
+function isOfSite(title: string, { segments }: Page): boolean {
+  const named = wordSet(title);
+  if (named.size === 0) return false;
+  return !segments.some((segment) => proseWords(segment) > 0 && setOverlap(named, wordSet(segment.text)) > 0);
+}
+
+function isAlone({ box }: Segment): boolean {
+  return box.end - box.first === 1;
+}
+
+function isTextAlone(line: Segment): boolean {
+  return isAlone(line) && findDates(line.text).length === 0;
 }
 
 /** The first line in large type anywhere, for a document that has no title at all. */
@@ -42,9 +63,14 @@ function lineAboveText(
   return undefined;
 }
 
+/** "Print", "Send by email": short links in one line. A menu separates the headers of a page from its text. */
+const MAX_WORDS_OF_TOOLBAR = 8;
+
 function isTitleOfOther(segment: Segment): boolean {
-  const { words, linkChars, chars } = segment;
-  return words >= MIN_WORDS && linkChars > chars / 2 && !isMetadataLine(segment);
+  const { words, linkChars, chars, href = '' } = segment;
+  if (words < MIN_WORDS || linkChars <= chars / 2 || isMetadataLine(segment)) return false;
+  const isToolbar = words <= MAX_WORDS_OF_TOOLBAR && linkTexts(segment).length > 1;
+  return !hasNoTarget(href) && !isPlatform(href) && !isToolbar;
 }
 
 function isLine(segment: Segment): boolean {
@@ -64,15 +90,16 @@ function isBehindParagraph({ box, index }: Segment, segments: Page['segments']):
 const MAX_DISTANCE_OF_DATE = 3;
 
 /** Whether a line is alone in its box, shortly above a date. */
-function isAboveDate({ box, index }: Segment, segments: Page['segments']): boolean {
-  if (box.end - box.first > 1) return false;
+function isAboveDate(line: Segment, segments: Page['segments']): boolean {
+  if (!isAlone(line)) return false;
+  const { index } = line;
   const behind = segments.slice(index + 1, index + 1 + MAX_DISTANCE_OF_DATE);
   const date = behind.findIndex((segment) => isMetadataLine(segment));
   return date >= 0 && behind.slice(0, date).every((segment) => isLine(segment) || segment.words < MIN_WORDS);
 }
 
 const HEADING_NAMES =
-  / (?:heading|headline|hed|title|hdline|hd ?1?|head line|news ?head|story ?head|main ?head|lbl ?(?:head|heading|headline|title)) /u;
+  / (?:heading|headline|hed|title|hdline|hd ?1?|head line|news ?head|story ?head|main ?head|lbl ?(?:head|heading|headline|title)|sh(?:ee|i)rshak) /u;
 /** Maximum inline elements between a text and its box. */
 const MAX_STEPS = 6;
 const FONT_SIZE = /^\s*(?:[4-7]|\+[1-7])\s*$/u;
