@@ -189,13 +189,18 @@ const SMALL_STYLE =
   /font-size\s*:\s*(?:(?:9|1[0-4])(?:\.[0-9]+)?\s*px|(?:[6-9]|10)(?:\.[0-9]+)?\s*pt|0?\.[0-9]+\s*r?em|small)/iu;
 
 /** Whether a text is entirely in smaller or italic type. */
-export function isInSmallType({ nodes, box, chars, italicChars }: Segment): boolean {
+export function isInSmallType(segment: Segment): boolean {
+  return isItalic(segment) || isSmallPrint(segment);
+}
+
+/** Whether a text is entirely in smaller type. */
+export function isSmallPrint({ nodes, box }: Segment): boolean {
   const isSmall = (node: Segment['nodes'][number] | null): boolean => {
     if (node === null) return false;
     if ('attribs' in node && isSmallElement(node)) return true;
     return node !== box.element && isSmall(node.parent as typeof node | null);
   };
-  return italicChars === chars || nodes.every(isSmall);
+  return nodes.every(isSmall);
 }
 
 /** Whether a text is entirely in italics. */

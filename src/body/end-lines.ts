@@ -4,7 +4,7 @@ import { classifyName } from '../text/classify-name.ts';
 import { newsroomNote } from '../text/newsroom-note.ts';
 import { endsSentence } from '../text/words.ts';
 import { isShownText, type Verdict, wordsOf } from './block.ts';
-import { isEmphasized, isInSmallType } from './captions.ts';
+import { isEmphasized, isItalic, isSmallPrint } from './captions.ts';
 import { CONTACT } from './forms.ts';
 
 const MAX_CALL_WORDS = 80;
@@ -60,14 +60,18 @@ const MAX_NOTES = 2;
 /** A note is short compared with the report. */
 const MAX_NOTE_SHARE = 0.25;
 
-/** Notes about the report: final paragraphs in italics or small type, unless others are too. In brackets they say how it was made. */
+/** Notes about the report: final paragraphs in italics or in small type, unless others are in the same. In brackets they say how it was made. */
 export function notesAtEnd(verdicts: readonly Verdict[]): Verdict[] {
   const shown = verdicts.filter(isShownText);
   const [others, last] = [shown.slice(0, -MAX_NOTES), shown.slice(-MAX_NOTES)];
-  if (others.some(isSmall)) return [];
-  const isNote = (verdict: Verdict): boolean =>
-    isOnWriter(verdict) ||
-    (isSmall(verdict) && verdict.segment.words >= MIN_NOTE_WORDS && !verdict.segment.text.startsWith('('));
+  const paragraphs = others.filter(({ type }) => type === 'paragraph');
+  const types = [isItalic, isSmallPrint].filter((is) => !paragraphs.some(({ segment }) => is(segment)));
+  const isNote = (verdict: Verdict): boolean => {
+    const { type, segment } = verdict;
+    if (isOnWriter(verdict)) return types.length > 0;
+    if (type !== 'paragraph' || segment.words < MIN_NOTE_WORDS || segment.text.startsWith('(')) return false;
+    return types.some((is) => is(segment));
+  };
   const notes = last.slice(last.findLastIndex((verdict) => !isNote(verdict)) + 1);
   return wordsOf(notes) > wordsOf(others) * MAX_NOTE_SHARE ? [] : notes;
 }
@@ -78,8 +82,4 @@ const IN_BRACKETS = /^\((\S+ \S+) [^()]+\)[.।]?$/u;
 function isOnWriter({ type, segment: { text, words } }: Verdict): boolean {
   const [, name = ''] = IN_BRACKETS.exec(text) ?? [];
   return type === 'paragraph' && words >= MIN_NOTE_WORDS && classifyName(name) === 'person';
-}
-
-function isSmall({ type, segment }: Verdict): boolean {
-  return type === 'paragraph' && isInSmallType(segment);
 }

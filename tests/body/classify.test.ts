@@ -397,6 +397,13 @@ describe('around the text', () => {
     expect(articleOf(pageOf(note === '' ? italic : storyAround() + note)).body).toHaveLength(count);
   });
 
+  test('a request in small print below a text with lines in italics is dropped', () => {
+    const signed = '<p><em>- मोहन लाल, अतर्रा</em></p>';
+    const note = '<p><small>पत्र छोटे और साफ अक्षरों में लिखें। पता: संपादक, नया अख़बार, अतर्रा।</small></p>';
+    const html = `<p>${PARAGRAPHS[0]}</p>${signed}${storyAround()}${note}`;
+    expect(articleOf(pageOf(html)).body).toHaveLength(PARAGRAPHS.length + 1);
+  });
+
   test('a bold row with author, place and date is not a subheading', () => {
     const row = '<td><span style="font-weight:bold">मोहन लाल / नई दिल्ली 10 नवंबर 2026</span></td>';
     const page = `<title>${HEADLINE}</title><table><tr><td><h1>${HEADLINE}</h1></td></tr><tr>${row}</tr><tr><td>${storyAround()}</td></tr></table>`;
