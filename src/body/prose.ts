@@ -7,6 +7,7 @@ import { parseDateline } from '../text/parse-dateline.ts';
 const MIN_SENTENCE_WORDS = 4;
 const MIN_UNENDED_WORDS = 25;
 const MAX_LINK_SHARE = 0.5;
+const LETTER = /\p{L}/u;
 /** A ticker puts bars between its headlines. */
 const NEWS_IN_A_ROW = /(?:\s\|\s[^|]+){3}/u;
 
@@ -30,7 +31,7 @@ function fewestWords({ ends, isVerse }: Segment): number {
 
 /** Whether a text without an end is a row of data or headlines. */
 function isRow({ ends, text, boilerplate }: Segment): boolean {
-  return !ends && (NEWS_IN_A_ROW.test(text) || boilerplate === 'metadata');
+  return !ends && (NEWS_IN_A_ROW.test(text) || !LETTER.test(text) || boilerplate === 'metadata');
 }
 
 /** Words of prose in each segment of a page, and in all segments before each one and before the end. */

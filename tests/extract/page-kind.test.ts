@@ -212,6 +212,10 @@ describe('recognizes as an article', () => {
       head: NEWS + described({ '@type': 'ImageGallery' }),
       body: `${h1}${paragraphs(1)}${repeated(4, (at) => `<div class="card"><span>${at + 1}/4</span><h2>${TITLES[at]}</h2><img src="/img/${at}.jpg" width="900"><p>${SENTENCES[at]} ${SENTENCES[at + 1]}</p></div>`)}`,
     },
+    'a report told in numbered pictures, each with its own heading and sentences': {
+      ...titled('तस्वीरों में: चंबल के घाट पर एक दिन', ''),
+      body: `<h1>तस्वीरों में: चंबल के घाट पर एक दिन</h1>${paragraphs(1)}${repeated(4, (at) => `<div class="card"><span>${at + 1}/4</span><h2>${TITLES[at]}</h2><img src="/img/${at}.jpg" width="900"><p>${SENTENCES[at]} ${SENTENCES[at + 1]}</p></div>`)}`,
+    },
     'a report with a dateline after site links': {
       path: '/news/2006/aug/14/story07.htm',
       title: 'नया अख़बार',
@@ -548,6 +552,20 @@ describe('recognizes as another kind', () => {
       'market rates below a note': {
         path: '/mandi/ballia',
         ...titled('बलिया मंडी के भाव', `<p>${SENTENCES[3]} ${SENTENCES[4]}</p>${rates(20)}`),
+      },
+      'the score of a match, with a few words on each ball': {
+        path: '/khel/muqabla/7719',
+        ...titled(
+          'बलिया बनाम सोनपुर, लीग का 14वां मुकाबला',
+          `${rates(30)}${'<div><b>16.2</b><p>गेंद को मिडविकेट की ओर धकेलकर एक रन।</p></div>'.repeat(7)}<ul>${links(9)}</ul>`,
+        ),
+      },
+      'the winning numbers of a lottery': {
+        path: '/lottery/subah-48213',
+        ...titled(
+          'लॉटरी का परिणाम 25.08.2026',
+          `<table><tr><td>पहला इनाम</td><td>${'<span>7597</span> '.repeat(100)}</td></tr></table>${rates(30)}<ul>${links(9)}</ul>`,
+        ),
       },
       'a table of job openings below a note, each with a link to apply': {
         path: '/naukri/ballia',

@@ -159,6 +159,7 @@ export function isLine({ kind, hidden, words }: Segment): boolean {
 /** Fewer words than the shortest report. */
 export const MIN_STORY_WORDS = 40;
 const MIN_PARAGRAPH_WORDS = 6;
+const LETTER = /\p{L}/u;
 const STORY_TYPES: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-item', 'table']);
 
 /** The body without its teasers, and the teasers of the whole page. */
@@ -166,7 +167,8 @@ function measureStory(page: Page, verdicts: readonly Verdict[]) {
   const teasers = teaserSegments(page);
   const blocks = verdicts.filter(({ segment, type }) => STORY_TYPES.has(type ?? '') && !teasers.has(segment));
   const sentences = blocks.filter(
-    ({ segment, type }) => type !== 'table' && segment.words >= MIN_PARAGRAPH_WORDS,
+    ({ segment, type }) =>
+      type !== 'table' && segment.words >= MIN_PARAGRAPH_WORDS && LETTER.test(segment.text),
   );
   const words = wordsOf(sentences);
   return {

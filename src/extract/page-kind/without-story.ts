@@ -14,7 +14,7 @@ import {
   speaksOfConsent,
 } from '../../text/page-kind-words.ts';
 import { wordCount } from '../../text/words.ts';
-import { isLine, MIN_LINKED_TITLES, MIN_STORY_WORDS, type Signals } from './signals.ts';
+import { isLine, MIN_LINKED_TITLES, type Signals } from './signals.ts';
 import { namesStory } from './url-signs.ts';
 
 /** A not-found page says so in few sentences; a report that quotes the phrase has more. */
@@ -96,11 +96,12 @@ export function isPageOfSite(signals: Signals): boolean {
 const MIN_TABLE_WORDS = 20;
 /** How much more text the tables must have than the notes next to them. */
 const TABLED_TO_NOTE = 2;
+const MAX_NOTE_WORDS = 80;
 
 /** Whether a page consists of tables: the weather, a market, the score of a match. */
 export function isDashboard(signals: Signals): boolean {
-  const { urls, story, tabled, listed, teasers, linkedTitles } = signals;
-  const note = hasName(signals) ? Math.min(MIN_STORY_WORDS, Math.min(tabled, listed) / TABLED_TO_NOTE) : 0;
+  const { urls, story, tabled, teasers, linkedTitles } = signals;
+  const note = hasName(signals) ? Math.min(MAX_NOTE_WORDS, tabled / TABLED_TO_NOTE) : 0;
   if (story >= Math.max(MIN_WORDS, note) || teasers > 0 || tabled < MIN_TABLE_WORDS) return false;
   return linkedTitles >= MIN_LINKED_TITLES || !urls.some(namesStory);
 }
@@ -113,7 +114,7 @@ export function isForm({ story, fields }: Signals): boolean {
 }
 
 const EXTENSION = /\.[a-z]{2,5}$/u;
-const MAX_NAME_WORDS = 6;
+const MAX_NAME_WORDS = 8;
 
 function hasName({ headline }: Signals): boolean {
   return headline !== undefined && wordCount(headline.value) <= MAX_NAME_WORDS;
