@@ -21,6 +21,8 @@ export interface PublisherMarks extends Pick<AppliedRule, 'signatures' | 'suffix
 
 /** The remains of a credit in brackets that was a separate element. */
 const EMPTY = /\s?\(\s?\)$/u;
+/** The number of a picture is no caption. */
+const LETTER = /\p{L}/u;
 const BORDER = /\s?[-–—|]\s?$/u;
 const BEFORE_CREDIT = /[\s(©📷📸|/:–—-]/u;
 const BEHIND_CREDIT = /[\s)]/u;
@@ -65,7 +67,7 @@ export function readCaption(
   const credit = first && (others.find((other) => other.startsWith(first)) ?? first);
   const shown = [...new Set(parts.flatMap((part) => part.caption ?? []))].join(' ');
   const caption = labelText(credit === undefined ? shown : shown.replace(EMPTY, '').replace(BORDER, ''));
-  return { ...(caption === '' ? {} : { caption }), ...(credit ? { credit } : {}) };
+  return { ...(LETTER.test(caption) ? { caption } : {}), ...(credit ? { credit } : {}) };
 }
 
 /** The texts, with a separate label ("Photo:") joined to the name after it. */
