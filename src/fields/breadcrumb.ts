@@ -133,7 +133,10 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isForeign(segment));
   return (
     rowRightAbove(texts.at(-1), headlineAt) ??
-    rowIn(texts.filter(({ box, text }) => !isInMenu(box) || ARROW.test(text)), headlineAt)
+    rowIn(
+      texts.filter(({ box, text }) => !isInMenu(box) || ARROW.test(text)),
+      headlineAt,
+    )
   );
 }
 

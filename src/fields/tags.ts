@@ -69,11 +69,9 @@ function tagsIn({ texts }: Match): string[] {
 function rejectionOfTags(match: Match): string | undefined {
   const tags = tagsIn(match);
   if (tags.length > MAX_TAGS_FROM_RULE) return 'it has too many items for tags';
-  return tags.some(isSentence) ? 'one of its items is a sentence' : undefined;
-}
-
-function isSentence(tag: string): boolean {
-  return wordCount(tag) >= MIN_SENTENCE_WORDS && endsSentence(tag);
+  return tags.some((tag) => wordCount(tag) >= MIN_SENTENCE_WORDS && endsSentence(tag))
+    ? 'one of its items is a sentence'
+    : undefined;
 }
 
 function linkedTags(page: Page, start: number, place: BodyPlace | undefined): string[] {

@@ -31,10 +31,6 @@ function isData(rows: readonly (readonly string[])[]): boolean {
   return mean <= MAX_MEAN_WORDS && lengths.every((words) => words <= MAX_CELL_WORDS);
 }
 
-function isCell({ name }: Element): boolean {
-  return name === 'td' || name === 'th';
-}
-
 function cellsOf(table: Element): Element[][] | undefined {
   const rows: Element[][] = [];
   let count = 0;
@@ -46,7 +42,7 @@ function cellsOf(table: Element): Element[][] | undefined {
     enter: (element) => {
       if (NO_DATA.has(element.name)) nested = true;
       if (element.name === 'tr') rows.push([]);
-      if (isCell(element)) {
+      if (element.name === 'td' || element.name === 'th') {
         count += 1;
         if (open === undefined) rows.at(-1)?.push(element);
         open ??= element;

@@ -193,11 +193,12 @@ function endsInDeskWord(words: readonly string[]): boolean {
   const front = words.slice(0, -size);
   const name = front.join(' ');
   if (front.length === 1 && correspondents.has(words.at(-1) ?? '')) return true;
-  return front.every((word) => deskModifiers.has(word)) || placeKey(name) || organizations.has(name);
-}
-
-function placeKey(key: string): boolean {
-  return cities.has(key) || regions.has(key);
+  return (
+    front.every((word) => deskModifiers.has(word)) ||
+    cities.has(name) ||
+    regions.has(name) ||
+    organizations.has(name)
+  );
 }
 
 /** Abbreviations are written with and without dots. */

@@ -30,7 +30,7 @@ const SHIFTS = Int32Array.from({ length: VALUES }, (_, at) => mixBits(2 * at + 2
  * fingerprint('हिन्दी में नयी ख़बर।') === fingerprint('हिंदी में नई खबर'); // true
  */
 export function fingerprint(text: string): string {
-  return `${SCHEME}:${Array.from(fingerprintBytes(text), digitsOf).join('')}`;
+  return `${SCHEME}:${Array.from(fingerprintBytes(text), (byte) => byte.toString(16).padStart(DIGITS_PER_VALUE, '0')).join('')}`;
 }
 
 /** Number of bytes of a fingerprint. */
@@ -113,10 +113,6 @@ function minima(found: ReadonlySet<number>): Uint32Array {
 /** One byte of a minimum, mixed first: its high bits are nearly always 0. */
 function byteOf(minimum: number): number {
   return mixBits(minimum) & 0xff;
-}
-
-function digitsOf(byte: number): string {
-  return byte.toString(16).padStart(DIGITS_PER_VALUE, '0');
 }
 
 function digitsIn(print: string): string {

@@ -66,7 +66,7 @@ export function planOf(steps: readonly RepairStep[]): RepairPlan {
  */
 export function settle(text: string, plan: RepairPlan, note?: (repair: TextRepair) => void): string {
   let before = text;
-  while (isSuspect(before, plan)) {
+  while (plan.suspect.test(before) || composed(before) !== before) {
     const after = plan.steps.reduce((current, step) => applyStep(current, step, note), before);
     if (after === before) return after;
     before = after;
@@ -74,20 +74,12 @@ export function settle(text: string, plan: RepairPlan, note?: (repair: TextRepai
   return before;
 }
 
-function isSuspect(text: string, { suspect }: RepairPlan): boolean {
-  return suspect.test(text) || composed(text) !== text;
-}
-
 function applyStep(text: string, step: RepairStep, note?: (repair: TextRepair) => void): string {
   if (step.applies?.(text) === false) return text;
   if (note !== undefined) for (const repair of repairsOf(text, step)) note(repair);
   return text.replace(step.pattern, (run: string, ...rest: unknown[]) =>
-    step.repair(run, rest.find(isNumber) as number, text),
+    step.repair(run, rest.find((value) => typeof value === 'number') as number, text),
   );
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number';
 }
 
 /** The repairs of one step; those that share a word are reported as one. */

@@ -37,7 +37,7 @@ export function shingles(text: string): Set<number> {
 
 /** The {@link words} of a text as numbers, spelled alike, with digits as 0 to 9. */
 export function wordHashes(text: string): number[] {
-  return words(spelledAlike(text)).map(hashOfWord);
+  return words(foldForMatching(text).replace(LOCAL_DIGIT, asciiDigit)).map(hashOfWord);
 }
 
 /** Spreads each bit of a number over all 32, one to one: the finalizer of MurmurHash3. Signed. */
@@ -45,10 +45,6 @@ export function mixBits(bits: number): number {
   const once = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
   return twice ^ (twice >>> 16);
-}
-
-function spelledAlike(text: string): string {
-  return foldForMatching(text).replace(LOCAL_DIGIT, asciiDigit);
 }
 
 function asciiDigit(digit: string): string {

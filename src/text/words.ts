@@ -108,7 +108,7 @@ export function sentences(text: string): string[] {
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(BOUNDARY)) {
     const end = index + mark.length;
-    if (isPipe(mark) && !(isPiped && endsPipedSentence(text, index))) continue;
+    if ('|¦'.includes(mark.charAt(0)) && !(isPiped && endsPipedSentence(text, index))) continue;
     if (goesOn(text.slice(start, index), mark, text.slice(end, end + CLAUSE), hasDandas)) continue;
     found.push(text.slice(start, end).trim());
     start = end;
@@ -187,10 +187,6 @@ function kindOfSurrogate(text: string, index: number): number {
 
 function kindOf(character: string): number {
   return KIND_TESTS.find(([, pattern]) => pattern.test(character))?.[0] ?? KIND.none;
-}
-
-function isPipe(mark: string): boolean {
-  return '|¦'.includes(mark.charAt(0));
 }
 
 /** Whether a sentence goes on after a mark. */

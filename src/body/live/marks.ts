@@ -69,7 +69,9 @@ export const LEAD_SIGNS = /^[\s:：|,•·–—-]+/u;
 /** All marks within the root, one for each segment: a `<time>` is more precise than the text. */
 export function timeMarks(context: LiveContext): Mark[] {
   const { page, root, verdicts } = context;
-  const lines = verdicts.slice(root.first, root.end).filter(({ segment }) => isShownText(segment));
+  const lines = verdicts
+    .slice(root.first, root.end)
+    .filter(({ segment: { kind, hidden } }) => kind === 'text' && !hidden);
   const marks = new Map<number, Mark>();
   for (const times of timesByLine(page, root).values())
     for (const mark of times.map((time) => elementMark(time, context)))
@@ -123,10 +125,6 @@ function printedMark(verdict: Verdict, { calendar, isLive }: LiveContext): Mark 
   const isLabel = words <= MAX_LABEL_WORDS && saysWhenAlone(verdict, clock.rest);
   const isLead = isLive && verdict.type !== undefined && clock.index === 0;
   return isLabel || isLead ? { index, box, isLabel, printed: clock.iso } : undefined;
-}
-
-function isShownText({ kind, hidden }: Segment): boolean {
-  return kind === 'text' && !hidden;
 }
 
 /** Whether a line contains only its time: names after a byline label do not count, nor do those of an excluded line. */

@@ -2,7 +2,7 @@
 import { proseWords } from '../../body/prose.ts';
 import type { Headline } from '../../fields/headline.ts';
 import type { Page } from '../../html/page.ts';
-import type { Box, Segment } from '../../html/segment.ts';
+import type { Box } from '../../html/segment.ts';
 import { announcesPictures, GALLERY_PATHS, VIDEO_PATHS } from '../../text/page-kind-words.ts';
 import { wordCount } from '../../text/words.ts';
 import { count, type Signals } from './signals.ts';
@@ -80,15 +80,12 @@ function hasPlayer(page: Page, headline: Headline): boolean {
   const from = Math.max(0, at - SEGMENTS_AROUND);
   const prose = page.segments.findIndex((segment) => segment.index > at && proseWords(segment) > 0);
   const to = Math.min(prose < 0 ? Infinity : prose, at + SEGMENTS_AROUND);
-  if (page.segments.slice(from, to).some(isVideoEmbed)) return true;
+  if (page.segments.slice(from, to).some(({ embed }) => embed !== undefined && PLAYERS.has(embed.provider)))
+    return true;
   return page.boxes.some((box) => box.first >= from && box.end <= to && isPlayer(box));
 }
 
 const PLAYERS: ReadonlySet<string> = new Set(['youtube', 'facebook', 'other']);
-
-function isVideoEmbed({ embed }: Segment): boolean {
-  return embed !== undefined && PLAYERS.has(embed.provider);
-}
 
 /** Whether a box is named as a player. */
 export function isPlayer({ names, hidden }: Box): boolean {

@@ -24,7 +24,12 @@ const MAX_DISTANCE = 12;
  */
 export function largeLineOf(page: Page, title = ''): ShownHeading | undefined {
   const line = lineAboveText(page, isLarge) ?? lineAboveText(page, isAboveDate);
-  return line ?? (isOfSite(title, page) ? lineAboveText(page, isTextAlone) : undefined);
+  return (
+    line ??
+    (isOfSite(title, page)
+      ? lineAboveText(page, (line) => isAlone(line) && findDates(line.text).length === 0)
+      : undefined)
+  );
 }
 
 /** Whether a title says nothing about the text: none of its words occurs there. */
@@ -36,10 +41,6 @@ function isOfSite(title: string, { segments }: Page): boolean {
 
 function isAlone({ box }: Segment): boolean {
   return box.end - box.first === 1;
-}
-
-function isTextAlone(line: Segment): boolean {
-  return isAlone(line) && findDates(line.text).length === 0;
 }
 
 /** The first line in large type anywhere, for a document that has no title at all. */
