@@ -25,6 +25,9 @@ export interface FilesOptions extends Pick<NdjsonOptions, 'blankLines'> {
 const { name: _, ...SHARED_OPTIONS } = INPUT_OPTIONS;
 const FILES_OPTIONS: OptionKinds<FilesOptions> = { ...SHARED_OPTIONS, onSkip: callback };
 
+/** Opens a file, to be read in chunks of this many bytes. */
+export type OpenFile = (path: string, piece: number) => AsyncIterable<Uint8Array>;
+
 const PIECE = 65_536;
 const MAX_JSON_SIZE = 1_000_000;
 
@@ -62,11 +65,19 @@ export async function* pagesOfFiles(
   }
 }
 
-/** The pages of one file. */
-export async function* pagesOfFile(file: FoundFile, options: FilesOptions): SourcePages {
+/**
+ * The pages of one file.
+ *
+ * @param openFile - opens the file, so that the progress of reading can be observed
+ */
+export async function* pagesOfFile(
+  file: FoundFile,
+  options: FilesOptions,
+  openFile: OpenFile = (path, highWaterMark) => createReadStream(path, { highWaterMark }),
+): SourcePages {
   const { path } = file;
   try {
-    for await (const item of readFound(file, options)) {
+    for await (const item of readFound(file, options, openFile)) {
       const isPage = item.name === path && !('error' in item);
       yield isPage ? await withUrl(item, path) : item;
     }
@@ -75,12 +86,11 @@ export async function* pagesOfFile(file: FoundFile, options: FilesOptions): Sour
   }
 }
 
-async function* readFound(file: FoundFile, options: FilesOptions): SourcePages {
+async function* readFound(file: FoundFile, options: FilesOptions, openFile: OpenFile): SourcePages {
   const { kind, onSkip, ...rest } = options;
   const how: NamedInputOptions = { ...rest, name: file.path };
   const hint = kindOfName(file.path);
-  const highWaterMark = (kind ?? hint) === 'warc' ? ARCHIVE_PIECE : PIECE;
-  const input = createReadStream(file.path, { highWaterMark });
+  const input = openFile(file.path, (kind ?? hint) === 'warc' ? ARCHIVE_PIECE : PIECE);
   if (kind !== undefined) {
     yield* pagesOfKind(input, kind, how);
     return;

@@ -2,6 +2,7 @@
 import {
   closeSync,
   existsSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   hasContent,
   newFileSink,
@@ -21,7 +22,8 @@ import {
 } from '../../../src/apps/cli/run/byte-sink.ts';
 import { SkippedFiles } from '../../../src/apps/cli/run/local-pages.ts';
 import { outputName } from '../../../src/apps/cli/run/output-name.ts';
-import { duration, progressLine } from '../../../src/apps/cli/run/progress.ts';
+import { PathMeter } from '../../../src/apps/cli/run/path-meter.ts';
+import { duration, progressBar, progressLine } from '../../../src/apps/cli/run/progress.ts';
 import type { RunOutcome } from '../../../src/apps/cli/run/run-outcome.ts';
 import { openScreen } from '../../../src/apps/cli/run/screen.ts';
 import { Summary } from '../../../src/apps/cli/run/summary.ts';
@@ -31,6 +33,12 @@ import { temporaryFolder } from '../../temporary-folder.ts';
 const folder = temporaryFolder();
 
 describe('progress', () => {
+  test('of a resumed run estimates the time left from its own pages only', () => {
+    const state = { pages: 100, failed: 0, skipped: 400, share: 0.5, seconds: 10, megabytes: 90 };
+    expect(progressLine(state)).toBe('100 pages, 10.0/s, 0 failed, 50 s left, 90 MB');
+    expect(progressLine({ ...state, pages: 0 })).toBe('0 pages, 0.0/s, 0 failed, 90 MB');
+  });
+
   test.each([
     { seconds: 0, text: '0 s' },
     { seconds: 59.6, text: '1 min 0 s' },
@@ -40,9 +48,15 @@ describe('progress', () => {
     expect(duration(seconds)).toBe(text);
   });
 
-  test('shows rate, failures and memory', () => {
-    const state = { pages: 50, failed: 2, seconds: 10, megabytes: 120.4 };
-    expect(progressLine(state)).toBe('50 pages, 5.0/s, 2 failed, 120 MB');
+  test('shows rate, failures, time left and memory', () => {
+    const state = { pages: 50, failed: 2, share: 0.25, seconds: 10, megabytes: 120.4 };
+    expect(progressLine(state)).toBe('50 pages, 5.0/s, 2 failed, 30 s left, 120 MB');
+    expect(progressBar(state)).toBe(`${'█'.repeat(5)}${'░'.repeat(15)}  25 %  ${progressLine(state)}`);
+  });
+
+  test('shows no time left if the total is unknown', () => {
+    const state = { pages: 50, failed: 0, seconds: 10, megabytes: 90 };
+    expect(progressBar(state)).toBe('50 pages, 5.0/s, 0 failed, 90 MB');
   });
 });
 
@@ -244,6 +258,47 @@ describe('the name of an output file', () => {
       expect(new Set(names).size).toBe(names.length);
     }
   });
+});
+
+describe('a path meter', () => {
+  const pages = join(folder, 'meter');
+  const names = ['1', '2', '3', '4'].map((name) => join(pages, name));
+
+  beforeAll(() => {
+    mkdirSync(pages);
+    for (const name of names) writeFileSync(name, 'page');
+  });
+
+  test('counts the files of a folder against their total', async () => {
+    const meter = await begun(new PathMeter(2));
+    const shares = [0, 1, 2, 3].map(() => {
+      meter.finishFile();
+      return meter.share();
+    });
+    expect(shares).toEqual([1 / 8, 2 / 8, 3 / 8, 4 / 8]);
+    meter.finish();
+    expect(meter.share()).toBe(0.5);
+  });
+
+  test('counts the bytes of the current file', async () => {
+    const meter = await begun(new PathMeter(1));
+    const pieces = meter.openFile(names[0] ?? '', 2)[Symbol.asyncIterator]();
+    await pieces.next();
+    expect(meter.share()).toBeGreaterThan(0);
+    await pieces.next();
+    expect(meter.share()).toBe(1 / 4);
+    await pieces.return?.();
+  });
+
+  test('has no share before it has begun', () => {
+    expect(new PathMeter(1).share()).toBeUndefined();
+  });
+
+  /** The meter after counting the files. */
+  async function begun(meter: PathMeter): Promise<PathMeter> {
+    await meter.begin(pages);
+    return meter;
+  }
 });
 
 function failed(url: string | undefined): RunOutcome {

@@ -57,7 +57,7 @@ export async function extract(
       signal,
     });
     const { skipped, retried } = left;
-    return await runPages({ outcomes, journal, skipped, retried, skippedFiles }, run);
+    return await runPages({ outcomes, journal, share: pages.share, skipped, retried, skippedFiles }, run);
   } finally {
     await Promise.all([reader.close(), journal?.close()]);
   }

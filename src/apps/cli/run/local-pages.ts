@@ -15,6 +15,7 @@ import { pagesOfKind, pagesOfPeeked } from '../../../sources/pages-of-input.ts';
 import { type Peeked, peek } from '../../../sources/peek.ts';
 import { type Counts, Tally } from '../../studio/report/tally.ts';
 import { STDIN } from '../named-paths.ts';
+import { PathMeter } from './path-meter.ts';
 
 export class SkippedFiles {
   readonly #reasons = new Tally();
@@ -45,17 +46,22 @@ const STDIN_NAME = 'stdin';
 
 /** The pages of files, folders, patterns, archives and stdin, in this order. */
 export function localPages(paths: readonly string[], options: LocalOptions = {}) {
+  const meter = new PathMeter(paths.length);
   let peeked: Promise<Peeked> | undefined;
   const stdin = (): Promise<Peeked> => {
     peeked ??= peek(process.stdin);
     return peeked;
   };
   const items = async function* (): AsyncGenerator<LocalItem> {
-    for (const path of paths)
-      yield* path === STDIN ? pagesOfStdin(stdin, options) : pagesOfPath(path, options);
+    for (const path of paths) {
+      yield* path === STDIN ? pagesOfStdin(stdin, options) : pagesOfPath(path, options, meter);
+      meter.finish();
+    }
   };
   return {
     items: items(),
+    /** Progress of the reading, from 0 to 1; undefined if unknown. */
+    share: () => meter.share(),
     /** Whether there may be more than one page. For stdin, this waits for the first bytes. */
     mayBeMany: () => holdsMany(paths, options.kind, stdin),
   };
@@ -78,10 +84,12 @@ export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
-async function* pagesOfPath(path: string, how: LocalOptions): AsyncGenerator<LocalItem> {
+async function* pagesOfPath(path: string, how: LocalOptions, meter: PathMeter): AsyncGenerator<LocalItem> {
+  void meter.begin(path);
   for await (const found of findFiles(path, how.onSkip)) {
     if ('error' in found) yield { ...found, isPath: true };
-    else yield* pagesOfFile(found, how);
+    else yield* pagesOfFile(found, how, meter.openFile);
+    meter.finishFile();
   }
 }
 

@@ -1,4 +1,4 @@
-/** Progress of a run: a status line on a terminal, a line every ten seconds elsewhere. */
+/** Progress of a run: a bar on a terminal, a line every ten seconds elsewhere. */
 import type { Screen } from './screen.ts';
 
 export function duration(seconds: number): string {
@@ -11,24 +11,30 @@ export function duration(seconds: number): string {
 export interface ProgressState {
   readonly pages: number;
   readonly failed: number;
+  /** Pages finished by an earlier run. */
+  readonly skipped?: number;
+  /** Share of the work that is done, including earlier runs, from 0 to 1, if known. */
+  readonly share?: number | undefined;
   readonly seconds: number;
   readonly megabytes: number;
 }
 
 const TERMINAL_MS = 200;
 const ELSEWHERE_MS = 10_000;
+const BAR = 20;
 const MEGABYTE = 1_048_576;
 
 /** Shows progress until it is stopped. @param counts - called on each update */
-export function showProgress(screen: Screen, counts: () => Pick<ProgressState, 'pages' | 'failed'>) {
+export function showProgress(screen: Screen, counts: () => Omit<ProgressState, 'seconds' | 'megabytes'>) {
   const started = performance.now();
-  const show = (): void => {
-    const { pages, failed } = counts();
-    const seconds = (performance.now() - started) / 1000;
-    const line = progressLine({ pages, failed, seconds, megabytes: process.memoryUsage.rss() / MEGABYTE });
-    if (screen.isTerminal) screen.status(line);
-    else screen.say(line);
-  };
+  const state = () => ({
+    ...counts(),
+    seconds: (performance.now() - started) / 1000,
+    megabytes: process.memoryUsage.rss() / MEGABYTE,
+  });
+  const show = screen.isTerminal
+    ? () => screen.status(progressBar(state()))
+    : () => screen.say(progressLine(state()));
   const timer = setInterval(show, screen.isTerminal ? TERMINAL_MS : ELSEWHERE_MS);
   timer.unref();
   return {
@@ -39,7 +45,26 @@ export function showProgress(screen: Screen, counts: () => Pick<ProgressState, '
   };
 }
 
-export function progressLine({ pages, failed, seconds, megabytes }: ProgressState): string {
+export function progressBar(state: ProgressState): string {
+  const { share } = state;
+  if (share === undefined) return progressLine(state);
+  const full = Math.round(share * BAR);
+  const percent = `${Math.floor(share * 100)} %`.padStart(5);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${percent}  ${progressLine(state)}`;
+}
+
+export function progressLine(state: ProgressState): string {
+  const { pages, failed, seconds, megabytes } = state;
   const rate = (pages / Math.max(seconds, 0.001)).toFixed(1);
-  return `${pages} pages, ${rate}/s, ${failed} failed, ${Math.round(megabytes)} MB`;
+  const secondsLeft = secondsToDo(state);
+  const left = secondsLeft === undefined ? [] : [`${duration(secondsLeft)} left`];
+  return [`${pages} pages`, `${rate}/s`, `${failed} failed`, ...left, `${Math.round(megabytes)} MB`].join(
+    ', ',
+  );
+}
+
+/** Pages finished by an earlier run took no time in this run. */
+function secondsToDo({ pages, skipped = 0, share = 0, seconds }: ProgressState): number | undefined {
+  const ownShare = pages === 0 ? 0 : (share * pages) / (pages + skipped);
+  return ownShare === 0 ? undefined : (seconds / ownShare) * (1 - share);
 }

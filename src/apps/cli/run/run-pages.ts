@@ -23,6 +23,8 @@ export interface RunSource {
   readonly outcomes: AsyncIterable<RunOutcome>;
   /** Called for each page: before it is appended to a file, or after it is written elsewhere. */
   readonly journal?: Journal | undefined;
+  /** Share of the work that is done, if known. */
+  readonly share?: () => number | undefined;
   /** Skipped pages: finished by an earlier run, or repeated. */
   readonly skipped?: () => number;
   /** Pages that failed in an earlier run and are retried. */
@@ -49,7 +51,13 @@ export async function runPages(source: RunSource, options: PageRunOptions): Prom
   const places = await openPlaces({ ...options, keptBytes: journal?.outputEnd }, screen);
   const started = performance.now();
   const { quiet, jsonErrors } = options;
-  const progress = quiet || jsonErrors ? undefined : showProgress(screen, () => summary);
+  const counts = () => ({
+    pages: summary.pages,
+    failed: summary.failed,
+    skipped: source.skipped?.() ?? 0,
+    share: source.share?.(),
+  });
+  const progress = quiet || jsonErrors ? undefined : showProgress(screen, counts);
   let isOver = false;
   let isInterrupted = false;
   try {
