@@ -189,7 +189,7 @@ const SMALL_STYLE =
   /font-size\s*:\s*(?:(?:9|1[0-4])(?:\.[0-9]+)?\s*px|(?:[6-9]|10)(?:\.[0-9]+)?\s*pt|0?\.[0-9]+\s*r?em|small)/iu;
 
 /** Whether a text is entirely in smaller or italic type. */
-export function isInSmallType(segment: Segment): boolean {
+function isInSmallType(segment: Segment): boolean {
   return isItalic(segment) || isSmallPrint(segment);
 }
 
