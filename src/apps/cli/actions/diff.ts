@@ -30,19 +30,14 @@ export async function diff(
     former.set(name, article);
     seen.add(name);
     tally.add(change?.kind ?? 'added');
-    if (change !== undefined) await show(name, article.headline, change, options);
+    if (change !== undefined) await show(name, article, change, options);
   }
   return summarize(tally, former.size - seen.size, options);
 }
 
-async function show(
-  url: string,
-  headline: string,
-  change: ArticleDiff,
-  { json, all }: Given<'diff'>,
-): Promise<void> {
-  if (change.kind === 'none' || (change.kind === 'boilerplate' && !all)) return;
-  if (json) await writeOut(jsonLine({ url, headline, ...change }));
+async function show(url: string, { headline }: Article, change: ArticleDiff, how: Given<'diff'>) {
+  if (change.kind === 'none' || (change.kind === 'boilerplate' && !how.all)) return;
+  if (how.json) await writeOut(jsonLine({ url, headline, ...change }));
   else await print(printedDiff(url, headline, change));
 }
 
