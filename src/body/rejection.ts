@@ -9,9 +9,9 @@ import { proseWords } from './prose.ts';
 
 /** A body must contain at least this share of the running text that the engine would have taken. */
 const MIN_SHARE = 0.25;
-/** A box is too large if it also contains nearly all other words of the page, … */
+/** A box is too large if it contains this share of the other words of the page, and the engine would have excluded many of them. */
 const NEARLY_ALL = 0.9;
-/** … and the engine would have excluded at least half of these, and more than a byline and a caption have. */
+/** Minimum share and number of the words that the engine would have excluded: more than a byline and a caption have. */
 const MAX_REST = 0.5;
 const MIN_REST_WORDS = 50;
 

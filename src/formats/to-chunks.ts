@@ -134,7 +134,7 @@ function sectionsOf({ text, start, headings }: TextPiece, fits: Fits): Section[]
   return spans.map((span) => ({ start: start + span.start, end: start + span.end, headings }));
 }
 
-/** The sentences of a piece, none over several lines. */
+/** The sentences of a piece. The end of a line ends a sentence. */
 function sentencesOf({ text, start }: TextPiece): Span[] {
   return spansOf(text, text.split('\n').flatMap(sentences), start);
 }

@@ -132,7 +132,7 @@ describe('a line that is not an article', () => {
     expect(stderr).toMatch(/^-:1: invalid-input \(the line is not a JSON object\)\n-:3: invalid-input \(/u);
   });
 
-  test('may leave nothing to write: exit 3', async () => {
+  test('exits with 3 if nothing is left to write', async () => {
     const { status, stdout } = await samachar.run(['dedupe', '-', '--out', 'none.ndjson'], failure);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(readdirSync(samachar.workshop)).not.toContain('none.ndjson');
