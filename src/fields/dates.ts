@@ -214,7 +214,7 @@ const MAX_ROW_WORDS = 30;
 
 /** A date within a sentence is that of an event, not of the article. */
 function isRow(segment: Segment): boolean {
-  return segment.words <= MAX_ROW_WORDS && proseWords(segment) === 0;
+  return segment.words <= MAX_ROW_WORDS && (hasBylineLabel(segment) || proseWords(segment) === 0);
 }
 
 /** A date after the headline is preferred to one above it, which may be the day of the request. */

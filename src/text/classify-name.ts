@@ -174,11 +174,13 @@ export function isOrganization(text: string): boolean {
 
 /** A name without surrounding brackets, quotes and punctuation; a bracket or quote opened within it is closed. */
 export function bareName(text: string): string {
-  const name = withoutEnd(withoutStart(text, beforeName), behindName);
+  const name = withoutEnd(withoutStart(text, beforeName), behindName).replace(FULL_STOP, '');
   const end = CLOSING.get(opening.exec(name)?.[0] ?? '') ?? '';
   return end !== '' && text.includes(`${name}${end}`) ? `${name}${end}` : name;
 }
 
+/** A full stop behind a whole word in an Indic script; initials keep theirs. */
+const FULL_STOP = /(?<=[\u0900-\u0d7f]{2})\.$/u;
 const CLOSING = new Map([...'(‘“'].map((open, at) => [open, ')’”'[at]]));
 
 /**

@@ -53,6 +53,12 @@ describe('order of sources', () => {
     ['meta', { row, head }, '2026-11-23T03:00:00+05:30', 'meta'],
     ['time element', { row }, '2026-11-24T04:00:00+05:30', 'page'],
     ['printed', { row: `<div>${DAY}, 05:00 AM IST</div>` }, '2026-11-24T05:00:00+05:30', 'page'],
+    [
+      'printed in a byline row with full stops',
+      { row: `<div>Posted on ${DAY}. By मोहन लाल सुनीता.</div>` },
+      '2026-11-24T00:00:00+05:30',
+      'page',
+    ],
     ['nowhere', {}],
   ])('published: %s', (from, parts, iso, source) => {
     const article = articleOf(pageWith(parts), { publishers: from === 'rule' ? [rule] : [] });

@@ -26,6 +26,8 @@ test.each<[string, Byline]>([
   ['राम कुमार, जागरण संवाददाता', { authors: [{ name: 'राम कुमार', role: 'जागरण संवाददाता' }] }],
   ['राम कुमार वरिष्ठ संवाददाता', { authors: [{ name: 'राम कुमार', role: 'वरिष्ठ संवाददाता' }] }],
   ['डॉ. मोहन लाल', { authors: [{ name: 'डॉ. मोहन लाल' }] }],
+  ['By मोहन लाल.', { authors: [{ name: 'मोहन लाल', role: 'By' }] }],
+  ['मोहन लाल बी.ए.', { authors: [{ name: 'मोहन लाल बी.ए.' }] }],
   ['A. K. Rao', { authors: [{ name: 'A. K. Rao' }] }],
   ['By Amit RaoTwitter', { authors: [{ name: 'Amit Rao', role: 'By' }] }],
   ['By Amit Rao Facebook Twitter', { authors: [{ name: 'Amit Rao', role: 'By' }] }],
