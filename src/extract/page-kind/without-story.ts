@@ -14,7 +14,7 @@ import {
   speaksOfConsent,
 } from '../../text/page-kind-words.ts';
 import { wordCount } from '../../text/words.ts';
-import { isLine, MIN_LINKED_TITLES, type Signals } from './signals.ts';
+import { isLine, MIN_LINKED_TITLES, MIN_STORY_WORDS, type Signals } from './signals.ts';
 import { namesStory } from './url-signs.ts';
 
 /** A not-found page says so in few sentences; a report that quotes the phrase has more. */
@@ -103,7 +103,7 @@ export function isDashboard(signals: Signals): boolean {
   const { urls, story, tabled, teasers, linkedTitles } = signals;
   const note = hasName(signals) ? Math.min(MAX_NOTE_WORDS, tabled / TABLED_TO_NOTE) : 0;
   if (story >= Math.max(MIN_WORDS, note) || teasers > 0 || tabled < MIN_TABLE_WORDS) return false;
-  return linkedTitles >= MIN_LINKED_TITLES || !urls.some(namesStory);
+  return (story < MIN_STORY_WORDS && linkedTitles >= MIN_LINKED_TITLES) || !urls.some(namesStory);
 }
 
 const MIN_FIELDS = 5;
