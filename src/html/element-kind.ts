@@ -51,12 +51,14 @@ export function hasTornAttribute({ attribs }: Element): boolean {
 /** The sign with which a documentation system links a heading to itself. Source: Sphinx, MkDocs. */
 const PERMALINK = /^\s*[¶#§🔗]\s*$/u;
 
+function isPermalink({ children: [sign], attribs: { href = '' } }: Element): boolean {
+  return sign !== undefined && 'data' in sign && PERMALINK.test(sign.data) && hasNoTarget(href);
+}
+
 /** Whether an element hides its content. A caption that repeats the alt is only hidden from screen readers. */
-export function hides({ name, children, attribs }: Element, traits: number, box: PageBox): boolean {
-  if ((traits & HIDDEN) !== 0) return true;
-  const [sign] = children;
-  if (name === 'a' && sign !== undefined && 'data' in sign && PERMALINK.test(sign.data))
-    return hasNoTarget(attribs.href ?? '');
+export function hides(element: Element, traits: number, box: PageBox): boolean {
+  const { name } = element;
+  if ((traits & HIDDEN) !== 0 || (name === 'a' && isPermalink(element))) return true;
   if ((traits & ARIA_HIDDEN) === 0) return false;
   return name !== 'figcaption' && (!box.isCaption || box.tag === 'figure');
 }
