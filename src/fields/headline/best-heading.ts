@@ -116,13 +116,13 @@ export function headingAboveText(
     if (!isNear || before >= PROSE_BEFORE || wordCount(heading.text) < MIN_LONE_WORDS) return false;
     return [...wordSet(heading.text)].some((word) => !named.has(word));
   });
-  const own = above.filter((heading) => !isNameOfSection(heading, page));
+  const own = above.filter((heading) => !isNamedInMenu(heading, page));
   const highest = own.reduce((least, { level }) => Math.min(least, level), Infinity);
   return own.find(({ level }) => level === highest);
 }
 
 /** Whether a menu or a breadcrumb above a heading links to what it names. */
-function isNameOfSection({ text, segments: [first] }: ShownHeading, { segments }: Page): boolean {
+function isNamedInMenu({ text, segments: [first] }: ShownHeading, { segments }: Page): boolean {
   const before = segments.slice(0, first?.index);
   return before.some((segment) => segment.linkChars === segment.chars && segment.text === text);
 }

@@ -24,12 +24,8 @@ const MAX_DISTANCE = 12;
  */
 export function largeLineOf(page: Page, title = ''): ShownHeading | undefined {
   const line = lineAboveText(page, isLarge) ?? lineAboveText(page, isAboveDate);
-  return (
-    line ??
-    (isOfSite(title, page)
-      ? lineAboveText(page, (line) => isAlone(line) && findDates(line.text).length === 0)
-      : undefined)
-  );
+  if (line !== undefined || !isOfSite(title, page)) return line;
+  return lineAboveText(page, (text) => isAlone(text) && findDates(text.text).length === 0);
 }
 
 /** Whether a title says nothing about the text: none of its words occurs there. */
