@@ -58,18 +58,20 @@ const STARRED = new RegExp(
   'u',
 );
 
-/** The phrases that may start at a word. */
-function phrasesAt(word: string): readonly RolePhrase[] {
-  const exact = BY_FIRST_WORD.get(word) ?? [];
+/** The phrases that may start at a word. The boxes of a page have a few words in common. */
+const phrasesAt = remembered((word): readonly RolePhrase[] => {
+  const exact = BY_FIRST_WORD.get(word) ?? NO_PHRASES;
   return STARRED.test(word) ? [...exact, ...WITH_STAR.filter(({ tests }) => tests[0]?.(word))] : exact;
-}
+});
+
+const NO_PHRASES: readonly RolePhrase[] = [];
 
 /** The role given by class and id as written, whatever the element. */
 export const roleOfNames = remembered((written): BoxRole | undefined => {
   const words = wordsOfNames(written).trim().split(' ');
   let rank = ROLE_WORDS.length;
-  for (const [at, word] of words.entries()) {
-    for (const phrase of phrasesAt(word))
+  for (let at = 0; at < words.length; at += 1) {
+    for (const phrase of phrasesAt(words[at] ?? ''))
       if (phrase.rank < rank && follows(phrase, words, at)) rank = phrase.rank;
   }
   return ROLE_WORDS[rank]?.[0];

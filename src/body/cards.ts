@@ -47,7 +47,8 @@ function isCard({ first, end }: Box, { segments }: Page, prose: ArrayLike<number
 }
 
 /** A link to a fragment, such as an entry of a live blog, is not the title of another story. */
-export function isTitleOfCard({ kind, href, linkChars, chars, words }: Segment): boolean {
+export function isTitleOfCard(segment: Segment): boolean {
+  const { kind, href, linkChars, chars } = segment;
   if (kind !== 'text' || href === undefined || href.includes('#')) return false;
-  return linkChars === chars && words >= MIN_TITLE_WORDS;
+  return linkChars === chars && segment.words >= MIN_TITLE_WORDS;
 }

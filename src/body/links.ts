@@ -36,9 +36,10 @@ const MIN_SECTION_WORDS = 20;
 const NUMBERED = /^\p{Nd}{1,3}[.):]\s/u;
 
 /** Whether a linked heading names the subject of the paragraph below it: a place or product of a list. Titles are longer. */
-export function isNameOfSection({ box, words, text, index }: Segment, { page }: BodyContext): boolean {
+export function isNameOfSection(segment: Segment, { page }: BodyContext): boolean {
+  const { box, text, index } = segment;
   const heading = headingLevel(box.tag) > 0 ? box : undefined;
-  if (heading === undefined || (words > MAX_NAME_WORDS && !NUMBERED.test(text))) return false;
+  if (heading === undefined || (segment.words > MAX_NAME_WORDS && !NUMBERED.test(text))) return false;
   const next = page.segments.slice(index + 1, index + 1 + NEAR_HEADING).find(({ kind }) => kind === 'text');
   if (next === undefined || next.linkChars === next.chars || next.words < MIN_SECTION_WORDS) return false;
   return proseWords(next) > 0 && closest(next.box, (up) => up === heading.parent) !== undefined;

@@ -30,8 +30,9 @@ function fewestWords({ ends, isVerse }: Segment): number {
 }
 
 /** Whether a text without an end is a row of data or headlines. */
-function isRow({ ends, text, boilerplate }: Segment): boolean {
-  return !ends && (NEWS_IN_A_ROW.test(text) || !LETTER.test(text) || boilerplate === 'metadata');
+function isRow(segment: Segment): boolean {
+  if (segment.ends) return false;
+  return NEWS_IN_A_ROW.test(segment.text) || !LETTER.test(segment.text) || segment.boilerplate === 'metadata';
 }
 
 /** Words of prose in each segment of a page, and in all segments before each one and before the end. */

@@ -361,8 +361,8 @@ function isBeforeReport(first: Segment, second: Segment): boolean {
   return opens(second.text) && !opens(first.text);
 }
 
-function mayBeStandfirst({ words, boilerplate, text }: Segment): boolean {
-  return words <= MAX_WORDS && boilerplate === undefined && !opensWithPlace(text);
+function mayBeStandfirst(segment: Segment): boolean {
+  return segment.words <= MAX_WORDS && segment.boilerplate === undefined && !opensWithPlace(segment.text);
 }
 
 /** Whether a text is the free beginning of a paywalled body. */

@@ -1,7 +1,6 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
 import type { Document, Element, Text } from 'domhandler';
 import { tidyText } from '../text/tidy-text.ts';
-import { wordCount } from '../text/words.ts';
 import { isCiteOfQuote, isCreditOfCaption, isEndOf, isLastPartOfCaption, textOf } from './caption-credit.ts';
 import {
   hasTornAttribute,
@@ -20,10 +19,9 @@ import { readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
 import { PageBox } from './page-box.ts';
+import { PageSegment, type SegmentParts } from './page-segment.ts';
 import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
-import { ShownSegment } from './shown-segment.ts';
 import { readTable } from './table.ts';
-import { type SegmentPosition, TextSegment } from './text-segment.ts';
 import { BOLD, CLASSED, CONTROL, DEBRIS, ITALIC, SILENT, STATES, traitsOf } from './traits.ts';
 import { markVerse } from './verse.ts';
 import { walk } from './walk.ts';
@@ -106,7 +104,7 @@ class SegmentReader {
   readonly #boxes: PageBox[] = [];
   readonly #segments: Segment[] = [];
   /** Texts of several written lines. */
-  readonly #joined: TextSegment[] = [];
+  readonly #joined: PageSegment[] = [];
   readonly #times: PageTime[] = [];
   readonly #hrefs: string[] = [];
   readonly #tagLinks: Element[] = [];
@@ -383,10 +381,14 @@ class SegmentReader {
     else this.#pushText(line, tidyText(line.raw), frame, false);
   }
 
-  #pushText(line: Line, text: string, place: SegmentPosition, afterBreak: boolean): void {
-    const segment = new TextSegment(this.#segments.length, text, line, place, afterBreak);
+  #pushText(
+    line: Line,
+    text: string,
+    { box, hidden, control }: Pick<Segment, 'box' | 'hidden' | 'control'>,
+    afterBreak: boolean,
+  ): void {
+    const segment = this.#push({ kind: 'text', box, text, hidden, control, afterBreak }, line);
     if (line.lines > 1) this.#joined.push(segment);
-    this.#segments.push(segment);
   }
 
   #noteKicker(element: Element): void {
@@ -405,8 +407,7 @@ class SegmentReader {
     const { box, href } = this.#frame;
     if (this.#line.chars === 0) this.#flush();
     const hidden = this.#frame.hidden || isHidden(element.attribs);
-    const nodes = [element];
-    this.#push({ kind: 'image', nodes, box, inline: element, hidden, href, image });
+    this.#push({ kind: 'image', nodes: [element], box, inline: element, hidden, href, image });
   }
 
   #addTable(element: Element): boolean {
@@ -416,8 +417,7 @@ class SegmentReader {
     const text = rows.map((row) => row.join(' ')).join(' ');
     const { box, hidden, control } = this.#frame;
     const owner = this.#openBox(element, 'table', box, hidden, control);
-    const [nodes, words] = [[element], wordCount(text)];
-    this.#push({ kind: 'table', nodes, box: owner, text, words, hidden, rows });
+    this.#push({ kind: 'table', nodes: [element], box: owner, text, hidden, rows });
     owner.end = this.#segments.length;
     return true;
   }
@@ -434,8 +434,7 @@ class SegmentReader {
     const text = tidyText(draft.text);
     const { box, hidden } = frame;
     const embed = { ...draft.embed, url: draft.embed.url ?? draft.link };
-    const [nodes, words] = [[draft.element], wordCount(text)];
-    this.#push({ kind: 'embed', nodes, box, text, words, hidden, embed });
+    this.#push({ kind: 'embed', nodes: [draft.element], box, text, hidden, embed });
   }
 
   /** Adds the file of a player. Returns false, since its content is no text of the page. */
@@ -467,9 +466,10 @@ class SegmentReader {
     this.#times.push({ datetime, text, box, segment: this.#segments.length });
   }
 
-  /** Adds a segment without running text. */
-  #push(segment: Pick<Segment, 'kind' | 'nodes' | 'box'> & Partial<Segment>): void {
-    this.#segments.push(new ShownSegment(this.#segments.length, segment));
+  #push(parts: SegmentParts, line?: Line): PageSegment {
+    const segment = new PageSegment(this.#segments.length, parts, line);
+    this.#segments.push(segment);
+    return segment;
   }
 }
 

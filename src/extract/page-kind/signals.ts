@@ -108,7 +108,7 @@ function readLines(page: Page, headline: Headline | undefined) {
     /** Visible words outside of links and controls. */
     plain: visible.reduce((sum, segment) => sum + plainWords(segment), 0),
     /** Words in all tables of the page. */
-    tabled: visible.reduce((sum, { kind, words }) => sum + (kind === 'table' ? words : 0), 0),
+    tabled: visible.reduce((sum, segment) => sum + (segment.kind === 'table' ? segment.words : 0), 0),
     /** Short lines with a price. */
     prices: visible.filter(isPrice).length,
     /** Lines such as "3/8". */
@@ -120,9 +120,10 @@ function readLines(page: Page, headline: Headline | undefined) {
   };
 }
 
-function plainWords({ kind, words, chars, linkChars, control }: Segment): number {
-  if (kind === 'table') return words;
-  return kind === 'text' && !control ? words * (1 - linkChars / chars) : 0;
+function plainWords(segment: Segment): number {
+  const { kind, chars, linkChars, control } = segment;
+  if (kind === 'table') return segment.words;
+  return kind === 'text' && !control && linkChars < chars ? segment.words * (1 - linkChars / chars) : 0;
 }
 
 function isPrice({ kind, words, text }: Segment): boolean {

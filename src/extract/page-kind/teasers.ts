@@ -7,15 +7,10 @@ const MIN_LINKED = 0.6;
 const MIN_TITLE_WORDS = 4;
 
 /** Whether a segment is a link as long as a headline. */
-export function isLinkedTitle({ kind, hidden, words, chars, linkChars, href }: Segment): boolean {
-  return (
-    kind === 'text' &&
-    !hidden &&
-    words >= MIN_TITLE_WORDS &&
-    linkChars > chars * MIN_LINKED &&
-    href !== undefined &&
-    !href.startsWith('#')
-  );
+export function isLinkedTitle(segment: Segment): boolean {
+  const { kind, hidden, chars, linkChars, href } = segment;
+  if (kind !== 'text' || hidden || href === undefined || href.startsWith('#')) return false;
+  return linkChars > chars * MIN_LINKED && segment.words >= MIN_TITLE_WORDS;
 }
 
 export const MIN_TEASERS = 3;

@@ -7,7 +7,6 @@ import type { Page } from '../../html/page.ts';
 import { namesOf, type Segment } from '../../html/segment.ts';
 import { findDates } from '../../text/parse-hindi-date.ts';
 import { setOverlap, wordSet } from '../../text/word-overlap.ts';
-import { endsSentence } from '../../text/words.ts';
 import { headingOf, type ShownHeading } from './headings.ts';
 
 const MIN_WORDS = 4;
@@ -71,10 +70,10 @@ function isTitleOfOther(segment: Segment): boolean {
 }
 
 function isLine(segment: Segment): boolean {
-  const { kind, hidden, control, words, chars, linkChars, text, boilerplate } = segment;
-  if (kind !== 'text' || hidden || control || boilerplate !== undefined) return false;
-  if (linkChars > chars * MAX_LINK_SHARE) return false;
-  return words >= MIN_WORDS && words <= MAX_WORDS && !endsSentence(text) && !isMetadataLine(segment);
+  const { kind, hidden, control, chars, linkChars } = segment;
+  if (kind !== 'text' || hidden || control || linkChars > chars * MAX_LINK_SHARE) return false;
+  if (segment.words < MIN_WORDS || segment.words > MAX_WORDS || segment.ends) return false;
+  return segment.boilerplate === undefined && !isMetadataLine(segment);
 }
 
 /** A line among paragraphs is a subheading. */
