@@ -7,6 +7,9 @@ const MAX_CARD_SEGMENTS = 8;
 const MIN_CARD_SEGMENTS = 2;
 const MIN_TITLE_WORDS = 4;
 const MAX_TEASER_WORDS = 45;
+/** Maximum words of a teaser that breaks off, as no text of an article does. */
+const MAX_BROKEN_WORDS = 100;
+const BREAKS_OFF = /(?:…|\.{3})$/u;
 const MIN_CARDS = 3;
 
 /**
@@ -16,12 +19,13 @@ const MIN_CARDS = 3;
  * @param looks - Element and class words of each box, as a number.
  */
 export function cardsOf(page: Page, prose: ArrayLike<number>, looks: readonly number[]): Set<Box> {
-  const groups = new Map<Box, Map<number, Box[]>>();
+  const groups = new Map<Box, Map<number | string, Box[]>>();
   for (const box of page.boxes) {
-    if (box.parent === undefined || !isCard(box, page, prose)) continue;
-    const byLook = groups.get(box.parent) ?? new Map<number, Box[]>();
+    const words = box.parent && wordsOfCard(box, page, prose);
+    if (box.parent === undefined || words === undefined) continue;
+    const byLook = groups.get(box.parent) ?? new Map<number | string, Box[]>();
     groups.set(box.parent, byLook);
-    const look = looks[box.index] ?? 0;
+    const look = words > MAX_TEASER_WORDS ? kindOfCard(box) : (looks[box.index] ?? 0);
     const row = byLook.get(look);
     if (row === undefined) byLook.set(look, [box]);
     else row.push(box);
@@ -30,20 +34,26 @@ export function cardsOf(page: Page, prose: ArrayLike<number>, looks: readonly nu
   return new Set(rows.filter(({ length }) => length >= MIN_CARDS).flat());
 }
 
-/** Whether a box contains a linked title and at most a teaser. */
-function isCard({ first, end }: Box, { segments }: Page, prose: ArrayLike<number>): boolean {
+/** Element and first class word; the other words often number or sort the cards. */
+export function kindOfCard({ tag, names }: Box): string {
+  return `${tag} ${names.slice(1, names.indexOf(' ', 1))}`;
+}
+
+/** The words of running text in a box that contains a linked title and at most a teaser; undefined for any other box. */
+function wordsOfCard({ first, end }: Box, { segments }: Page, prose: ArrayLike<number>): number | undefined {
   const count = end - first;
-  if (count < MIN_CARD_SEGMENTS || count > MAX_CARD_SEGMENTS) return false;
-  let [words, teasers] = [0, 0];
+  if (count < MIN_CARD_SEGMENTS || count > MAX_CARD_SEGMENTS) return undefined;
+  let [words, teasers, most] = [0, 0, MAX_TEASER_WORDS];
   let hasTitle = false;
   for (let at = first; at < end; at += 1) {
     const segment = segments[at];
     if (segment === undefined) continue;
     words += prose[at] ?? 0;
     if (prose[at]) teasers += 1;
+    if (prose[at] && BREAKS_OFF.test(segment.text)) most = MAX_BROKEN_WORDS;
     hasTitle ||= isTitleOfCard(segment);
   }
-  return hasTitle && teasers <= 1 && words <= MAX_TEASER_WORDS;
+  return hasTitle && teasers <= 1 && words <= most ? words : undefined;
 }
 
 /** A link to a fragment, such as an entry of a live blog, is not the title of another story. */

@@ -94,6 +94,10 @@ describe('leaves out of the body', () => {
     (_, at) =>
       `<li class="card"><a href="/c/${at}">गांव ${at} की बड़ी खबर पढ़िए</a><p>गांव ${at} में कल शाम मेला लगा और लोग दूर दूर से आए।</p></li>`,
   );
+  const excerpts = Array.from({ length: 8 }, (_, at) => {
+    const text = `गांव ${at} में पंचायत ने तालाब की सफाई और सड़क की मरम्मत पर लंबी चर्चा की, ${A} ${B} फिर लोगों ने...`;
+    return `<div class="box s${at}"><h3><a href="/c/${at}">गांव ${at} की बड़ी खबर पढ़िए</a></h3><p>${text}</p></div>`;
+  });
   const other = Array.from(
     { length: 5 },
     (_, at) => `<p>दूसरी खबर का वाक्य ${at} यहां है जिसमें सड़क बनने की पूरी बात कही गई है और लोग खुश हैं।</p>`,
@@ -103,6 +107,9 @@ describe('leaves out of the body', () => {
       'cards of other stories in a list, among the paragraphs': pageOf(
         `${story}<ul class="grid">${teasers.join('')}</ul>`,
       ),
+      'long excerpts that break off, in cards of several sections': pageOf(story, {
+        behind: `<div class="col">${excerpts.join('')}</div>`,
+      }),
       'a last line in bold with a telephone number': pageOf(
         `${story}<div><b>अपने गांव की खबर 94120-00000 पर भेजें, हम उसे छापेंगे।</b></div>`,
       ),

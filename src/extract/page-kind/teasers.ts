@@ -1,4 +1,5 @@
 /** Linked titles, and teasers: sentences under a linked title, in one of several similar cards. */
+import { kindOfCard } from '../../body/cards.ts';
 import { proseBefore, proseBySegment } from '../../body/prose.ts';
 import type { Page } from '../../html/page.ts';
 import type { Box, Segment } from '../../html/segment.ts';
@@ -32,18 +33,13 @@ export function teaserSegments(page: Page): Set<Segment> {
       cards.set(segment, card);
   }
   const repeated = repeatedLooks(new Set(cards.values()));
-  return new Set([...cards].filter(([, card]) => repeated.has(kinOf(card))).map(([segment]) => segment));
+  return new Set([...cards].filter(([, card]) => repeated.has(kindOfCard(card))).map(([segment]) => segment));
 }
 
 function repeatedLooks(cards: ReadonlySet<Box>): Set<string> {
   const counts = new Map<string, number>();
-  for (const card of cards) counts.set(kinOf(card), (counts.get(kinOf(card)) ?? 0) + 1);
+  for (const card of cards) counts.set(kindOfCard(card), (counts.get(kindOfCard(card)) ?? 0) + 1);
   return new Set([...counts].filter(([, cards]) => cards >= MIN_TEASERS).map(([kin]) => kin));
-}
-
-/** Element and first class word; the other words often number or sort the cards. */
-function kinOf({ tag, names }: Box): string {
-  return `${tag} ${names.slice(1, names.indexOf(' ', 1))}`;
 }
 
 /** Maximum lines between a title and its teaser: section, author, date, number of comments. */
