@@ -48,7 +48,7 @@ export function assemble(verdicts: readonly Verdict[], assembly: Assembly): Plac
     const first = kept[at] as Kept;
     end = endOfBlock(kept, first, at + 1);
     const run = kept.slice(at, end);
-    if (joinsQuote(placed, first)) continue;
+    if (first.type === 'quote' && joinsQuote(placed, first)) continue;
     const block = blockOf(first, run, kept[end], assembly);
     const segments = run.map(({ segment }) => segment);
     if (block !== undefined) placed.push({ block, segment: first.segment, segments });
@@ -103,9 +103,9 @@ const CITE_DASH = /^[—–―-]\s*/u;
 const MAX_CITE_WORDS = 14;
 
 /** Adds a quoted text that names the speaker to the quote above it. Returns whether it does. */
-function joinsQuote(placed: PlacedBlock[], { type, segment }: Kept): boolean {
+function joinsQuote(placed: PlacedBlock[], { segment }: Kept): boolean {
   const quote = placed.at(-1);
-  if (type !== 'quote' || quote?.block.type !== 'quote' || quote.block.cite !== undefined) return false;
+  if (quote?.block.type !== 'quote' || quote.block.cite !== undefined) return false;
   const { text, words, ends, italicChars, chars, box } = segment;
   if (ends || words > MAX_CITE_WORDS) return false;
   if (!CITE.test(text) && italicChars < chars && !isCiteBox(box)) return false;

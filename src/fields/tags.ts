@@ -110,11 +110,10 @@ function isHashed({ text, chars, linkChars }: Segment): boolean {
 /** The tags of a line after a label, or of the row that a label starts: its links if it has any, otherwise its parts between commas. */
 function listedTags(page: Page, start: number): string[] {
   for (const segment of page.segments.slice(start + 1)) {
-    if (segment.hidden || segment.words >= MAX_LINE_WORDS) continue;
     const isLine = LINE.test(segment.text);
-    const row = isLine || !ALONE.test(segment.text) ? [] : linksBeside(page, segment);
-    if (row.length > 0) return row;
-    if (isLine) return tagsOfLine(segment);
+    if (segment.hidden || !(isLine || ALONE.test(segment.text)) || segment.words >= MAX_LINE_WORDS) continue;
+    const tags = isLine ? tagsOfLine(segment) : linksBeside(page, segment);
+    if (isLine || tags.length > 0) return tags;
   }
   return [];
 }

@@ -29,6 +29,14 @@ export const BOLD_ELEMENTS: ReadonlySet<string> = new Set(['b', 'strong']);
 /** Elements that editing tools leave around a word. */
 export const DEBRIS_ELEMENTS: ReadonlySet<string> = new Set(['g', 'lt-highlighter', 'grammarly-extension']);
 
+/** Elements with another site's page. */
+export const FRAME_ELEMENTS: ReadonlySet<string> = new Set(['iframe', 'amp-iframe']);
+
+/** Line breaks, pictures, links, fields, tables, times and the data of the head. */
+export const NAMED_ELEMENTS: ReadonlySet<string> = new Set(
+  'br img amp-img noscript a input textarea table time html meta link base script title'.split(' '),
+);
+
 /** Elements that make their text italic. */
 export const ITALIC_ELEMENTS: ReadonlySet<string> = new Set(['i', 'em', 'cite']);
 

@@ -1,6 +1,8 @@
 /** Recognizes posts and videos of other sites within a page. */
 import type { Element } from 'domhandler';
+import { FRAME_ELEMENTS } from './elements.ts';
 import type { SegmentEmbed } from './segment.ts';
+import { MAY_BE_CODED } from './traits.ts';
 
 type Provider = SegmentEmbed['provider'];
 
@@ -26,9 +28,6 @@ const EMBED_CODES: readonly (readonly [RegExp, Provider])[] = [
   [/(?:^|\s)(?:tiktok-embed|reddit-card|amp-dailymotion)(?:\s|$)/u, 'other'],
 ];
 
-/** A cheap test before comparing embed codes. */
-const MAY_BE_CODED = /twitter|instagram|youtube|fb-|facebook|tiktok|reddit|dailymotion/u;
-
 /** Elements used in embed codes, other than the providers' custom elements. */
 const CODED_ELEMENTS: ReadonlySet<string> = new Set(['blockquote', 'div', 'section', 'figure', 'article']);
 
@@ -44,11 +43,9 @@ const URL_ATTRIBUTES = 'src data-src data-href data-instgrm-permalink cite data-
 /** The `src` attribute before a script has filled it. */
 const NO_URL = /^(?:about|blob|data|javascript):/iu;
 
-const FRAMES: ReadonlySet<string> = new Set(['iframe', 'amp-iframe']);
-
 /** The embed of an element, or undefined. A frame of an unknown host is not an embed: most are ads. */
 export function readEmbed(element: Element, tag: string): SegmentEmbed | undefined {
-  const isFrame = FRAMES.has(tag);
+  const isFrame = FRAME_ELEMENTS.has(tag);
   return isFrame || mayBeCoded(tag, element.attribs.class ?? '') ? embedOf(element, tag, isFrame) : undefined;
 }
 

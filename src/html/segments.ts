@@ -22,7 +22,20 @@ import { PageBox } from './page-box.ts';
 import { PageSegment, type SegmentParts } from './page-segment.ts';
 import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
-import { BOLD, CLASSED, CONTROL, DEBRIS, ITALIC, SILENT, STATES, traitsOf } from './traits.ts';
+import {
+  BLOCK,
+  BOLD,
+  CLASSED,
+  CONTROL,
+  DEBRIS,
+  DELAYED,
+  ITALIC,
+  MAY_EMBED,
+  NAMED,
+  SILENT,
+  STATES,
+  traitsOf,
+} from './traits.ts';
 import { markVerse } from './verse.ts';
 import { walk } from './walk.ts';
 
@@ -178,11 +191,20 @@ class SegmentReader {
   }
 
   enter(element: Element): boolean {
-    const tag = element.name;
     const traits = traitsOf(element);
     this.#elements.push(element);
     if ((traits & STATES) !== 0) this.#stating.push(element);
     this.#noteKicker(element);
+    if ((traits & (NAMED | SILENT | DELAYED)) !== 0 && !this.#enterNamed(element, traits)) return false;
+    if (this.#frame.embed !== undefined && (traits & BLOCK) !== 0) this.#frame.embed.text += ' ';
+    this.#frames.push(this.#frame);
+    this.#frame = this.#frameOf(element, element.name, traits);
+    return true;
+  }
+
+  /** Reads an element that is more than a box or a style of its text. Returns whether its content is text of the page. */
+  #enterNamed(element: Element, traits: number): boolean {
+    const tag = element.name;
     if (tag === 'br') this.#breakLine();
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (isPicture(element, traits)) this.#addImage(element);
@@ -191,11 +213,7 @@ class SegmentReader {
     this.#noteField(element, tag);
     if ((traits & SILENT) !== 0) return this.#addMedia(element, tag);
     if (tag === 'a') this.#addLink(element);
-    if (this.#frame.embed !== undefined && BLOCK_ELEMENTS.has(tag)) this.#frame.embed.text += ' ';
-    if (tag === 'table' && this.#addTable(element)) return false;
-    this.#frames.push(this.#frame);
-    this.#frame = this.#frameOf(element, tag, traits);
-    return true;
+    return tag !== 'table' || !this.#addTable(element);
   }
 
   #noteField(element: Element, tag: string): void {
@@ -240,8 +258,7 @@ class SegmentReader {
   #frameOf(element: Element, tag: string, traits: number): Frame {
     const frame = this.#frame;
     const hidden = frame.hidden || hides(element, traits, frame.box);
-    if (frame.embed !== undefined) noteFrame(frame.embed, element, tag);
-    const embed = frame.embed ?? this.#openEmbed(element, tag);
+    const embed = (traits & MAY_EMBED) === 0 ? frame.embed : this.#embedIn(frame, element, tag);
     if (isBlock(element, traits) || isCiteOfQuote(element, frame.box)) {
       return this.#blockFrame(element, traits, hidden, embed);
     }
@@ -422,7 +439,12 @@ class SegmentReader {
     return true;
   }
 
-  #openEmbed(element: Element, tag: string): EmbedDraft | undefined {
+  /** The embed that an element opens or is part of. */
+  #embedIn(frame: Frame, element: Element, tag: string): EmbedDraft | undefined {
+    if (frame.embed !== undefined) {
+      noteFrame(frame.embed, element, tag);
+      return frame.embed;
+    }
     if (tag === 'iframe' && 'srcdoc' in element.attribs) this.#isSourceSuspect = true;
     const embed = readEmbed(element, tag);
     if (embed === undefined) return undefined;

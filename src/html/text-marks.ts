@@ -48,7 +48,7 @@ export function marksOf(
   segments: readonly Segment[],
   resolve: ResolveUrl,
 ): Mark[][] | undefined {
-  if (segments.every(isPlain)) return undefined;
+  if (arePlain(segments)) return undefined;
   const whole = texts.join('\n');
   const found = [...marksOfElements(whole, segments, resolve), ...lineBreaks(whole, segments)];
   found.sort((left, right) => left.start - right.start || right.end - left.end);
@@ -67,7 +67,11 @@ export function marksOf(
   });
 }
 
-/** Whether all text of a segment is directly in its box, without a link around it. */
+/** Whether segments have nothing to mark: all their text is directly in their boxes, without a link around it. */
+export function arePlain(segments: readonly Segment[]): boolean {
+  return segments.every(isPlain);
+}
+
 function isPlain({ kind, nodes, box, linkChars, isVerse }: Segment): boolean {
   if (kind !== 'text') return kind !== 'table';
   return linkChars === 0 && !isVerse && nodes.every(({ parent }) => parent === box.element);
@@ -99,7 +103,8 @@ function textNodesOf({ kind, nodes }: Segment): readonly Text[] {
 }
 
 /** The elements that mark a text, outermost first, one per type: those within its box, and a link around the box. */
-function markingsOf(node: Text, boxes: ReadonlySet<Element>, isLinked: boolean): Marking[] {
+function markingsOf(node: Text, boxes: ReadonlySet<Element>, isLinked: boolean): readonly Marking[] {
+  if (!isLinked && boxes.has(node.parent as Element)) return NO_MARKINGS;
   const found = new Map<Mark['type'], Element>();
   let isInside = true;
   let element = node.parent as Element | null;
@@ -111,6 +116,8 @@ function markingsOf(node: Text, boxes: ReadonlySet<Element>, isLinked: boolean):
   }
   return Array.from(found, ([type, element]) => ({ type, element })).reverse();
 }
+
+const NO_MARKINGS: readonly Marking[] = [];
 
 function typeOf(element: Element): Mark['type'] | undefined {
   const type = TYPES.get(element.name);

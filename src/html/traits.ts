@@ -9,7 +9,9 @@ import {
   BOLD_ELEMENTS,
   CONTROL_ELEMENTS,
   DEBRIS_ELEMENTS,
+  FRAME_ELEMENTS,
   ITALIC_ELEMENTS,
+  NAMED_ELEMENTS,
   SILENT_ELEMENTS,
 } from './elements.ts';
 
@@ -30,12 +32,16 @@ export const CONTROL = 256;
 export const DEBRIS = 512;
 /** A class that is not empty. */
 export const CLASSED = 1024;
+/** An element that the walk reads by its name. */
+export const NAMED = 2048;
 /** The text and URL of an image that a script will show. */
 const DELAYED_ALT = 4096;
 const DELAYED_URL = 8192;
 /** Microdata, a relation or a class that may state author and date. */
 export const STATES = 16384;
-const DELAYED = DELAYED_ALT | DELAYED_URL;
+/** A frame, or a name or class that may mark the embed code of another site. */
+export const MAY_EMBED = 32768;
+export const DELAYED = DELAYED_ALT | DELAYED_URL;
 
 /** The AMP layout of sidebars, lightboxes and the like, which are closed until a reader opens them. */
 const NEVER_LAID_OUT = 'nodisplay';
@@ -46,6 +52,8 @@ const SCREEN_READER_CLASS =
   /(?<!not)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|assistive-text|a11y-hidden|off-?screen(?:-text)?)(?:$|[\s_-])|(?:^|\s)[a-z]{2,8}-vh(?:$|\s)/iu;
 /** A cheap test that nearly all classes fail. */
 const MAY_BE_FOR_READERS = /sr-only|hidden|reader|assistive|off-?screen|-vh/iu;
+/** A cheap test for embed codes, which are always marked as such. */
+export const MAY_BE_CODED = /twitter|instagram|youtube|fb-|facebook|tiktok|reddit|dailymotion/u;
 /** Classes of microformats. */
 const STATING_CLASS = /author|published|updated/u;
 /** Spell checkers and office programs: CKEditor SCAYT, Grammarly, Ginger, LanguageTool, Word. Seen in papers. */
@@ -64,6 +72,8 @@ for (const [names, trait] of [
   [SILENT_ELEMENTS, SILENT],
   [CONTROL_ELEMENTS, CONTROL],
   [DEBRIS_ELEMENTS, DEBRIS],
+  [NAMED_ELEMENTS, NAMED],
+  [FRAME_ELEMENTS, MAY_EMBED],
 ] as const) {
   for (const name of names) BY_NAME.set(name, (BY_NAME.get(name) ?? 0) | trait);
 }
@@ -74,6 +84,7 @@ const ofClass = remembered((classes): number => {
   if (MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes)) traits |= HIDDEN;
   if (BOLD_CLASS.test(classes)) traits |= BOLD;
   if (STATING_CLASS.test(classes)) traits |= STATES;
+  if (MAY_BE_CODED.test(classes)) traits |= MAY_EMBED;
   return DEBRIS_CLASS.test(classes) ? traits | DEBRIS : traits;
 });
 
@@ -86,7 +97,11 @@ function ofStyle(style: string): number {
 
 /** The traits of an element, by its name and attributes. */
 export function traitsOf({ name, attribs }: Element): number {
-  return (BY_NAME.get(name) ?? 0) | attributeTraits(attribs);
+  return (BY_NAME.get(name) ?? ofCustomName(name)) | attributeTraits(attribs);
+}
+
+function ofCustomName(name: string): number {
+  return name.includes('-') && MAY_BE_CODED.test(name) ? MAY_EMBED : 0;
 }
 
 /** The traits of an element by its attributes alone. */

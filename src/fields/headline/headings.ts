@@ -1,7 +1,7 @@
 /** The headings that a page shows. */
 import { headingLevel } from '../../html/elements.ts';
 import type { Page } from '../../html/page.ts';
-import { type Box, closest, type Segment } from '../../html/segment.ts';
+import { type Box, closest, type Segment, writtenNames } from '../../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../../languages/packs.ts';
 import { parseUrl } from '../../parse-url.ts';
 import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
@@ -50,10 +50,13 @@ export function shownHeadings(page: Page): ShownHeading[] {
 const MAY_BE_ROOT = /^(?:[a-z]+:)?(?:[/\\]{2}[^/?#]*(?=[/?#]|$))?(?:[/\\.?#\s]|%2e)*$/iu;
 
 const LOGO_NAMES = / (?:logo|site ?(?:logo|title|name)|brand) /u;
+/** A cheap test before reading the words of a name, which hardly any box passes. */
+const MAY_BE_LOGO = /logo|site|brand/iu;
 
 /** Whether a heading is the name or logo of the site: by its class, or because it is only a link to the home page. */
 export function isLogo({ segments }: ShownHeading, { resolve }: ExtractionContext): boolean {
-  if (segments.some(({ box }) => LOGO_NAMES.test(box.names))) return true;
+  if (segments.some(({ box }) => MAY_BE_LOGO.test(writtenNames(box.element)) && LOGO_NAMES.test(box.names)))
+    return true;
   return segments.every(({ linkChars, chars, href }) => {
     if (linkChars < chars || !MAY_BE_ROOT.test(href?.trim() ?? '')) return false;
     const url = parseUrl(resolve(href) ?? '');
