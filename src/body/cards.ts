@@ -43,17 +43,12 @@ export function kindOfCard({ tag, names }: Box): string {
 function wordsOfCard({ first, end }: Box, { segments }: Page, prose: ArrayLike<number>): number | undefined {
   const count = end - first;
   if (count < MIN_CARD_SEGMENTS || count > MAX_CARD_SEGMENTS) return undefined;
-  let [words, teasers, most] = [0, 0, MAX_TEASER_WORDS];
-  let hasTitle = false;
-  for (let at = first; at < end; at += 1) {
-    const segment = segments[at];
-    if (segment === undefined) continue;
-    words += prose[at] ?? 0;
-    if (prose[at]) teasers += 1;
-    if (prose[at] && BREAKS_OFF.test(segment.text)) most = MAX_BROKEN_WORDS;
-    hasTitle ||= isTitleOfCard(segment);
-  }
-  return hasTitle && teasers <= 1 && words <= most ? words : undefined;
+  const inside = segments.slice(first, end);
+  if (!inside.some(isTitleOfCard)) return undefined;
+  const [teaser, another] = inside.filter(({ index }) => (prose[index] ?? 0) > 0);
+  const words = teaser === undefined ? 0 : (prose[teaser.index] ?? 0);
+  const most = BREAKS_OFF.test(teaser?.text ?? '') ? MAX_BROKEN_WORDS : MAX_TEASER_WORDS;
+  return another === undefined && words <= most ? words : undefined;
 }
 
 /** A link to a fragment, such as an entry of a live blog, is not the title of another story. */
