@@ -6,11 +6,15 @@ import type { Construct } from './growth.ts';
 export const KRUTI_DEV =
   "flapkbZ foHkkx us xq#okj lqcg ls cM+h ugj dh lQkbZ dk dke 'kq: dj fn;k gSA fdlkuksa us crk;k fd og [kq'k gSaA";
 /** JSON-LD of a live page. */
-export const LIVE = {
+const LIVE = {
   '@type': 'LiveBlogPosting',
   headline: 'नहर की सफाई Live',
   datePublished: '2026-11-24T09:30:00+05:30',
 };
+
+/** Nested almost as deep as the limit. */
+export const DEEP = 900;
+const TAG = /<[a-z]/gu;
 
 /** A short report of four paragraphs. */
 export const STORY = storyAround();
@@ -76,17 +80,37 @@ export function page(body: string, parts: PageParts = {}): Construct['make'] {
   };
 }
 
-/** A page whose story follows some markup. */
-export function before(markup: string): Construct['make'] {
-  return page(markup + STORY);
-}
+/** Pages with a template in place of the story, around it, in the head, or as JSON-LD. */
+export const MAKERS = {
+  page,
+  live: (body: string) => page(body, { jsonLd: LIVE }),
+  before: (markup: string) => page(markup + STORY),
+  behind: (markup: string) => page(STORY + markup),
+  above: (markup: string) => page(STORY, { before: markup }),
+  below: (markup: string) => page(STORY, { behind: markup }),
+  head: (markup: string) => page(STORY, { head: markup }),
+  /** `OPEN|CLOSE`: nested elements of one kind. */
+  nested: (tags: string): Construct['make'] => {
+    const [open = '', close = ''] = tags.split('|');
+    return (size) => {
+      const times = Math.floor(size / (open.length + close.length));
+      return pageOf(open.repeat(times) + close.repeat(times) + STORY);
+    };
+  },
+  /** `OPEN|CLOSE|TEMPLATE`: a template within elements nested as deep as the limit. */
+  deep: (parts: string) => {
+    const [open = '', close = '', inside = ''] = parts.split('|');
+    const times = Math.floor(DEEP / (open.match(TAG)?.length ?? 1));
+    return page(open.repeat(times) + inside + close.repeat(times) + STORY);
+  },
+  json: (json: string) => page(STORY, { head: `<script type="application/ld+json">${json}</script>` }),
+};
+const ROW = /^(.+?) = ([a-z]+) (.*)$/gmu;
 
-/** A page whose story precedes some markup. */
-export function behind(markup: string): Construct['make'] {
-  return page(STORY + markup);
-}
-
-/** A page with the given JSON-LD. */
-export function withJsonLd(json: string): Construct['make'] {
-  return page(STORY, { head: `<script type="application/ld+json">${json}</script>` });
+/** The constructs of a sheet, which has a line `name = maker template` for each; `{story}` is the short report. */
+export function sheet(rows: string): Construct[] {
+  return [...rows.matchAll(ROW)].map(([, name = '', maker = '', template = '']) => ({
+    name,
+    make: MAKERS[maker as keyof typeof MAKERS](template.replace('{story}', STORY)),
+  }));
 }

@@ -10,8 +10,8 @@ import { normalizeText, similarity } from '../../src/text/index.ts';
 import { PAGE_URL, pageOf } from '../../tests/page-of.ts';
 import { TEXT_FUNCTIONS } from '../fuzz/text-probes.ts';
 import { listOf } from '../list-of.ts';
-import { before, page, STORY } from './fill.ts';
-import { type Construct, constructs } from './growth.ts';
+import { STORY, sheet } from './fill.ts';
+import type { Construct } from './growth.ts';
 import { HARMLESS_PAGES } from './harmless-pages.ts';
 import { HOSTILE_PAGES } from './hostile-pages.ts';
 import { HOSTILE_LINES, HOSTILE_LISTS } from './hostile-texts.ts';
@@ -33,14 +33,14 @@ const RULE: Publisher = {
   boilerplate: ['.ad', 'div.ad > a'],
 };
 
-const RULED: readonly Construct[] = constructs({
-  boxes: before('«<div class="x">{at} {sentence}</div>»'),
-  'elements in one line': before('<p>«<b class="x">नहर {at}</b> »</p>'),
-  'links in lines': before('«<a class="ad" href="/x">नहर</a><br><br>»'),
-  'links of a body': page('<div class="x">«<p>{at} {paragraph}</p><a class="ad" href="/{at}">नहर</a>»</div>'),
-  headings: page(STORY, { before: '«<h1 class="x">नहर की सफाई {at}</h1>»' }),
-  'a heading of many boxes': page(STORY, { before: '<h1 class="x">«<div>नहर {at}</div>»</h1>' }),
-});
+const RULED: readonly Construct[] = sheet(`
+boxes = before «<div class="x">{at} {sentence}</div>»
+elements in one line = before <p>«<b class="x">नहर {at}</b> »</p>
+links in lines = before «<a class="ad" href="/x">नहर</a><br><br>»
+links of a body = page <div class="x">«<p>{at} {paragraph}</p><a class="ad" href="/{at}">नहर</a>»</div>
+headings = above «<h1 class="x">नहर की सफाई {at}</h1>»
+a heading of many boxes = above <h1 class="x">«<div>नहर {at}</div>»</h1>
+`);
 
 /** Representative lines: those that some function of samachar/text examines closely. */
 const LINES_FOR_FUNCTIONS: ReadonlySet<string> = new Set(
