@@ -6,7 +6,7 @@ import type { Article } from '../src/index.ts';
 import { articleWith } from '../tests/article-with.ts';
 import { type Random, randomOf, shuffled } from './fuzz/random.ts';
 import { listOf } from './list-of.ts';
-import { FILLERS, STORY_TEXTS } from './story-texts.ts';
+import { FILLERS, STORY_TEXTS, type StoryTexts } from './story-texts.ts';
 
 /** A report, and the number of its event. */
 export interface StoryReport {
@@ -21,24 +21,11 @@ export interface StoryOptions {
   readonly half: 'tuning' | 'test';
 }
 
-type Kind = keyof typeof STORY_TEXTS;
 type Facts = Readonly<Record<string, string>>;
 
-const KINDS = Object.keys(STORY_TEXTS) as [Kind, ...Kind[]];
-const TUNING_KINDS = KINDS.slice(0, 7) as [Kind, ...Kind[]];
-/** The facts that an event shares with its look-alikes. */
-const SHARED: Readonly<Record<Kind, readonly string[]>> = {
-  accident: ['town', 'district', 'road', 'officer'],
-  murder: ['town', 'district', 'officer'],
-  fire: ['town', 'district', 'officer'],
-  match: ['team', 'rival', 'cup', 'officer', 'second'],
-  scheme: ['scheme', 'second', 'phase'],
-  rally: ['person', 'second', 'party', 'officer'],
-  court: ['town', 'district', 'officer', 'lawyer'],
-  flood: ['river', 'district', 'officer'],
-  robbery: ['town', 'district', 'officer'],
-  exam: ['exam', 'officer'],
-};
+type Kinds = [StoryTexts, ...StoryTexts[]];
+
+const TUNING_KINDS = 7;
 /** Words for the facts of an event. */
 const WORDS: Readonly<Record<string, string>> = {
   vehicle: 'ट्रक|बस|डंपर|ट्रेलर|पिकअप|टैंकर',
@@ -63,30 +50,9 @@ const WORDS: Readonly<Record<string, string>> = {
   exam: 'मैट्रिक परीक्षा|इंटर परीक्षा|शिक्षक पात्रता परीक्षा|पॉलिटेक्निक प्रवेश परीक्षा|नर्सिंग परीक्षा',
 };
 const WEEKDAYS = 'रविवार|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार';
-const COUNTS: Readonly<Record<string, readonly [number, number]>> = {
-  dead: [2, 9],
-  hurt: [3, 20],
-  age: [19, 60],
-  loss: [2, 90],
-  hours: [2, 9],
-  engines: [2, 12],
-  runs: [51, 90],
-  wickets: [3, 5],
-  total: [101, 140],
-  fours: [4, 12],
-  count: [60, 900],
-  amount: [2, 60],
-  blocks: [3, 14],
-  crowd: [5, 50],
-  years: [3, 20],
-  fine: [1, 30],
-  witnesses: [5, 40],
-  camp: [4, 40],
-  rain: [60, 200],
-  gang: [2, 6],
-  bikes: [2, 3],
-  marks: [88, 11],
-};
+/** Numbers among the facts: the least, and how many there are. */
+const COUNTS = `dead 2 9|hurt 3 20|age 19 60|loss 2 90|hours 2 9|engines 2 12|runs 51 90|wickets 3 5|total 101 140|fours 4 12|count 60 900|amount 2 60
+  blocks 3 14|crowd 5 50|years 3 20|fine 1 30|witnesses 5 40|camp 4 40|rain 60 200|gang 2 6|bikes 2 3|marks 88 11`;
 const NUMBER_WORDS = 'शून्य|एक|दो|तीन|चार|पांच|छह|सात|आठ|नौ|दस';
 const FIRST_NAMES = `राजेश|सुनील|महेंद्र|अखिलेश|दिनेश|मुकेश|रमेश|विनोद|संतोष|मनोज|प्रमोद|अरविंद|कमलेश|सीता|गीता|पूनम|रेखा|कविता|सुमन|नीलम|शबाना
   |रुखसाना|आरती|प्रीति|अंजलि|सरोज|इमरान|सलीम|फिरोज|जावेद|हरजीत|गुरमीत|बलविंदर|लखन|भोला|छोटेलाल|रामसेवक|जगदीश|विकास|रोहित|अमित|सौरभ|गौरव|निखिल
@@ -122,14 +88,14 @@ export function* storyReports({ reports, half }: StoryOptions): Generator<StoryR
 
 /** An event, or two or three look-alikes. */
 function inventedFamily(half: StoryOptions['half'], first: number, random: Random): StoryReport[] {
-  const kind = random.pick(half === 'tuning' ? TUNING_KINDS : KINDS);
+  const texts = random.pick(STORY_TEXTS.slice(0, half === 'tuning' ? TUNING_KINDS : undefined) as Kinds);
   const family = inventedFacts(random);
   const start = START + random.below(SPAN_DAYS * DAY_MS);
   const size = random.chance(0.6) ? 1 : 2 + random.below(2);
   return Array.from({ length: size }, (_, member) => {
-    const facts = { ...inventedFacts(random), ...(size > 1 && picked(family, SHARED[kind])) };
+    const facts = { ...inventedFacts(random), ...(size > 1 && picked(family, texts.shared)) };
     const happened = start + member * random.below(2 * DAY_MS);
-    return reportsOf(kind, facts, happened, random).map((article) => ({ article, event: first + member }));
+    return reportsOf(texts, facts, happened, random).map((article) => ({ article, event: first + member }));
   }).flat();
 }
 
@@ -139,15 +105,13 @@ function picked(facts: Facts, names: readonly string[]): Facts {
 
 function inventedFacts(random: Random): Facts {
   const words = Object.entries(WORDS).map(([name, choices]) => [name, one(choices, random)]);
-  const counts = Object.entries(COUNTS).map(([name, [least, range]]) => [
-    name,
-    `${least + random.below(range)}`,
-  ]);
+  const counts = listOf(COUNTS).map((row) => {
+    const [name, least, range] = row.split(' ');
+    return [name, `${Number(least) + random.below(Number(range))}`];
+  });
   const people = ['person', 'second', 'officer', 'lawyer'].map((name) => [name, inventedName(random)]);
-  const places = ['town', 'district', 'village', 'team', 'rival'].map((name) => [
-    name,
-    inventedPlace(random),
-  ]);
+  const towns = ['town', 'district', 'village', 'team', 'rival'];
+  const places = towns.map((name) => [name, inventedPlace(random)]);
   const margin = random.chance(0.5) ? `${2 + random.below(8)} विकेट` : `${5 + random.below(80)} रन`;
   return { ...Object.fromEntries([...words, ...counts, ...people, ...places]), margin };
 }
@@ -166,8 +130,7 @@ function inventedPlace(random: Random): string {
 }
 
 /** The reports of an event, by different papers within a day and a half. Later ones may count more victims. */
-function reportsOf(kind: Kind, facts: Facts, happened: number, random: Random): Article[] {
-  const texts = STORY_TEXTS[kind];
+function reportsOf(texts: StoryTexts, facts: Facts, happened: number, random: Random): Article[] {
   const headlines = shuffled(texts.headlines, random);
   const openings = shuffled(texts.openings, random);
   const papers = shuffled([...Array(PAPERS).keys()], random).slice(0, 2 + random.below(5));
@@ -177,11 +140,11 @@ function reportsOf(kind: Kind, facts: Facts, happened: number, random: Random): 
     const isUpdated = delay > 12 * HOUR_MS && random.chance(0.3);
     const dead = `${Number(facts.dead) + (isUpdated ? 1 : 0)}`;
     const told = { ...facts, day, dead, person: shortName(facts.person ?? '', random) };
-    const own = {
-      headline: turned(headlines, turn),
+    const chosen = {
+      ...{ headline: turned(headlines, turn), details: texts.details },
       openings: [turned(openings, turn), turned(openings, turn + 1)],
     };
-    return reportOf({ ...own, details: texts.details }, told, { paper, time: happened + delay, random });
+    return reportOf(chosen, told, { paper, time: happened + delay, random });
   });
 }
 
@@ -205,17 +168,14 @@ interface Desk {
 interface ChosenTexts {
   readonly headline: string;
   readonly openings: readonly string[];
-  readonly details: readonly [string, ...string[]];
+  readonly details: readonly string[];
 }
 
 function reportOf({ headline, openings, details }: ChosenTexts, facts: Facts, desk: Desk): Article {
   const { paper, time, random } = desk;
-  const own = {
-    witness: inventedName(random),
-    colony: inventedPlace(random),
-    number: `${3 + random.below(90)}`,
-  };
-  const write = (text: string) => written(text, { ...facts, ...own }, desk);
+  const [witness, colony] = [inventedName(random), inventedPlace(random)];
+  const own = { ...facts, witness, colony, number: `${3 + random.below(90)}` };
+  const write = (text: string) => written(text, own, desk);
   const told = shuffled(details, random).slice(0, 1 + random.below(details.length));
   const around = shuffled(FILLERS, random).slice(0, random.below(6));
   const [lead = '', ...more] = openings.slice(0, 1 + random.below(2));
@@ -228,7 +188,7 @@ function reportOf({ headline, openings, details }: ChosenTexts, facts: Facts, de
   return articleWith({
     url: `https://patra-${paper}.example/${time}-${random.below(1_000_000)}`,
     headline: write(headline),
-    ...(paper % 4 === 0 && { standfirst: write(random.pick(details)) }),
+    ...(paper % 4 === 0 && { standfirst: write(random.pick(details as [string])) }),
     body,
     publishedAt: new Date(time).toISOString(),
     wordCount: body.reduce((sum, { text }) => sum + text.split(' ').length, 0),
