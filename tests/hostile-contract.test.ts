@@ -1,9 +1,8 @@
 /** The text contract of an article holds for any page, and a field with nothing visible is absent. */
 import { describe, expect, test } from 'vitest';
 import { contractFaults } from '../scripts/fuzz/contract-faults.ts';
-import { mutatedPage } from '../scripts/fuzz/mutated-page.ts';
+import { mutatedPage, soundPages } from '../scripts/fuzz/mutated-page.ts';
 import { readPage } from '../scripts/fuzz/page-faults.ts';
-import { soundPages } from '../scripts/fuzz/sound-pages.ts';
 import { plainBlock } from '../src/extract/finish-article.ts';
 import { plainText } from '../src/html/plain-text.ts';
 import {

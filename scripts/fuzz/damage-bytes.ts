@@ -1,19 +1,10 @@
 /** Damage to the bytes of a page, and to its declared charset. */
-import type { ByteMutation } from './mutation.ts';
+import { type ByteMutation, piecesOf } from './mutation.ts';
 import type { Random } from './random.ts';
 
-const CHARSETS = [
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'x-user-defined',
-  'shift_jis',
-  'iso-2022-jp',
-  'gbk',
-  'utf-7',
-  '',
-  'constructor',
-] as const;
+const CHARSETS = piecesOf(
+  'utf-16le|utf-16be|windows-1252|x-user-defined|shift_jis|iso-2022-jp|gbk|utf-7||constructor',
+);
 const MARKS: readonly [readonly number[], ...(readonly number[])[]] = [
   [0xef, 0xbb, 0xbf],
   [0xff, 0xfe],
@@ -44,10 +35,7 @@ export const BYTE_MUTATIONS: Readonly<Record<string, ByteMutation>> = {
     return { html: Uint8Array.from([...bytes.subarray(0, at), ...noise, ...bytes.subarray(at)]) };
   },
   'bytes cut off': (bytes, random) => ({ html: bytes.subarray(0, random.below(bytes.length)) }),
-  'another charset in the header': (bytes, random) => ({
-    html: bytes,
-    charset: random.pick(CHARSETS),
-  }),
+  'another charset in the header': (html, random) => ({ html, charset: random.pick(CHARSETS) }),
   'bytes in UTF-16': (bytes, random) => {
     const units = Buffer.from(new TextDecoder().decode(bytes), 'utf16le');
     const html = random.chance(0.5) ? units : units.swap16();

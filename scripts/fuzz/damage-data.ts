@@ -1,5 +1,5 @@
 /** Damage to a page's metadata: metas and JSON-LD. */
-import { changeSome, insertInto, type Mutation } from './mutation.ts';
+import { changeSome, insertInto, type Mutation, piecesOf } from './mutation.ts';
 import { type Random, shuffled } from './random.ts';
 
 const META = /<meta\s[^>]*>/giu;
@@ -9,47 +9,15 @@ const HEAD_END = /<\/head>|<body/iu;
 const TITLE = /(?<=<title>)[^<]*/iu;
 
 const BLANKS = ['', ' ', '&amp;nbsp;', '&lt;br&gt;', '&shy;', '\u200b', ':', '|', '\ufeff'] as const;
-const STRANGE_STRINGS = [
-  '',
-  ' \u00a0 ',
-  '<br>',
-  '&amp;nbsp;',
-  '\ud83d',
-  '\u0000',
-  '<p>नहर <b>की</b> सफाई</p>',
-  '&lt;i&gt;नहर&lt;/i&gt;',
-  'नहर  की\nसफाई',
-  ':',
-  'javascript:alert(1)',
-  '2026-13-45',
-  'e\u0301',
-] as const;
-const STRANGE_VALUES: readonly [unknown, ...unknown[]] = [
-  null,
-  true,
-  0,
-  -1,
-  1e308,
-  [],
-  {},
-  [[[[['नहर']]]]],
-  { '@value': 'नहर' },
-  { '@id': '#x' },
-  { name: { name: { name: { name: 'नहर' } } } },
-  { constructor: 'x', ['__proto__']: { name: 'y' } },
-  [null, 'नहर', { '@type': 'Person' }],
-  'https://naya-akhbar.example/x.jpg',
-];
-const TYPES = [
-  'NewsArticle',
-  'LiveBlogPosting',
-  'VideoObject',
-  'BreadcrumbList',
-  'ItemList',
-  'Person',
-  '',
-  'ImageObject',
-] as const;
+const STRANGE_STRINGS = piecesOf(
+  '| \u00a0 |<br>|&amp;nbsp;|\ud83d|\u0000|<p>नहर <b>की</b> सफाई</p>|&lt;i&gt;नहर&lt;/i&gt;|नहर  की\nसफाई|:|javascript:alert(1)|2026-13-45|e\u0301',
+);
+const STRANGE_VALUES: [unknown, ...unknown[]] = JSON.parse(
+  `[null, true, 0, -1, 1e308, [], {}, [[[[["नहर"]]]]], {"@value": "नहर"}, {"@id": "#x"}, {"name": {"name": {"name": {"name": "नहर"}}}},
+  {"constructor": "x", "__proto__": {"name": "y"}}, [null, "नहर", {"@type": "Person"}], "https://naya-akhbar.example/x.jpg"]`,
+);
+const TYPES = piecesOf('NewsArticle|LiveBlogPosting|VideoObject|BreadcrumbList|ItemList|Person||ImageObject');
+const INSERTED = piecesOf('"|\\|,|{|]|\n|\u0000|\\ud83d|\\u0000|//|&quot;');
 /** No mutation needs more of a script. */
 const MAX_DATA_LENGTH = 200_000;
 
@@ -76,18 +44,18 @@ function madeData(html: string): string {
   ]);
 }
 
-/** A page with JSON-LD, either its own or generated. */
-function withData(html: string): string {
-  if (html.search(DATA_SCRIPT) >= 0) return html;
-  return html.replace(
-    HEAD_END,
-    (end) => `<script type="application/ld+json">${madeData(html)}</script>${end}`,
-  );
+/** A page with more in its head. */
+function withHead(html: string, markup: () => string): string {
+  return html.replace(HEAD_END, (end) => markup() + end);
+}
+
+function withMadeData(html: string): string {
+  return withHead(html, () => `<script type="application/ld+json">${madeData(html)}</script>`);
 }
 
 function changeData(change: (json: string, random: Random) => string): Mutation {
   return (html, { random }) =>
-    withData(html).replace(DATA_SCRIPT, (json) =>
+    (html.search(DATA_SCRIPT) < 0 ? withMadeData(html) : html).replace(DATA_SCRIPT, (json) =>
       json.length > MAX_DATA_LENGTH ? json : change(json, random),
     );
 }
@@ -127,11 +95,10 @@ export const DATA_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'metas with strange content': (html, { random }) =>
     changeSome(html, META_CONTENT, random, () => random.pick(STRANGE_STRINGS).replaceAll('"', '')),
   'blank sections and site names': (html, { random }) =>
-    html.replace(
-      HEAD_END,
-      (end) =>
-        `<meta property="article:section" content="${random.pick(BLANKS)}"><meta property="og:site_name" content="${random.pick(BLANKS)}">` +
-        `<meta name="author" content="${random.pick(BLANKS)}">${end}`,
+    withHead(html, () =>
+      ['property="article:section"', 'property="og:site_name"', 'name="author"']
+        .map((name) => `<meta ${name} content="${random.pick(BLANKS)}">`)
+        .join(''),
     ),
   'JSON-LD cut off': changeData((json, random) => json.slice(0, random.below(json.length))),
   'JSON-LD characters lost': changeData((json, random) => {
@@ -139,11 +106,7 @@ export const DATA_MUTATIONS: Readonly<Record<string, Mutation>> = {
     return json.slice(0, at) + json.slice(at + 1 + random.below(3));
   }),
   'JSON-LD characters inserted': changeData((json, random) =>
-    insertInto(
-      json,
-      () => random.pick(['"', '\\', ',', '{', ']', '\n', '\u0000', '\\ud83d', '\\u0000', '//', '&quot;']),
-      random,
-    ),
+    insertInto(json, () => random.pick(INSERTED), random),
   ),
   'JSON-LD with other types': changeValues((_, random) => random.pick(STRANGE_VALUES)),
   'JSON-LD with strange strings': changeValues((value, random) =>
@@ -158,8 +121,7 @@ export const DATA_MUTATIONS: Readonly<Record<string, Mutation>> = {
     const times = random.pick([10, 100, 3000]);
     return '{"mainEntity":['.repeat(times) + json + ']}'.repeat(times);
   }),
-  'JSON-LD of an absent article': (html) =>
-    html.replace(HEAD_END, (end) => `<script type="application/ld+json">${madeData(html)}</script>${end}`),
+  'JSON-LD of an absent article': withMadeData,
   paywalls: changeData(
     (json) =>
       `[${json},{"@type":"NewsArticle","isAccessibleForFree":"False","hasPart":{"cssSelector":"p, div > , .x"}}]`,

@@ -1,7 +1,7 @@
 /** Damage to tags and attributes. */
 
 import { listOf } from '../list-of.ts';
-import { changeSome, type Mutation } from './mutation.ts';
+import { changeSome, type Mutation, piecesOf } from './mutation.ts';
 import { shuffled } from './random.ts';
 
 const TAG = /<\/?[a-z][^<>]*>/giu;
@@ -17,33 +17,16 @@ const CLOSE_OF_BLOCK = /<\/(?:p|div|li)>/giu;
 
 const NAMES = listOf(`p|div|span|h1|h3|li|b|blockquote|td|pre|x-y|svg|button`);
 const STRAY = listOf(`<|>|</|<>|</>|< p>|<p|&|"|'|<!|<?php echo $x ?>|]]>`);
-const FILLERS = ['9', 'क ', 'a-', '&amp;', '%'] as const;
-const BUILT_IN = ['constructor', '__proto__', 'toString hasOwnProperty', 'valueOf', 'prototype'] as const;
+const FILLERS = piecesOf('9|क |a-|&amp;|%');
+const BUILT_IN = listOf('constructor|__proto__|toString hasOwnProperty|valueOf|prototype');
 const ROLES = listOf(`paywall|related|advert|caption|author|comments|live-blog|tags|breadcrumb`);
-const HIDING = [
-  ' hidden',
-  ' style="display:none"',
-  ' aria-hidden="true"',
-  ' class="sr-only"',
-  ' style="display:inline"',
-  ' style="display:block"',
-  ' role="button"',
-] as const;
-const URLS = [
-  '//',
-  'http://',
-  'https://[',
-  'javascript:alert(1)',
-  'data:text/html,x',
-  'http://\u0000/',
-  'https://नया.example/क ख?x=<b>#&amp;',
-  'https://a.example:99999/',
-  'https://user:pass@b.example/',
-  ' \n/x\t.jpg ',
-  '/\ud83d',
-  '?&amp;nbsp;',
-  '/a.jpg 1x, /b.jpg 2x',
-] as const;
+const HIDING = listOf(
+  'hidden|style="display:none"|aria-hidden="true"|class="sr-only"|style="display:inline"|style="display:block"|role="button"',
+);
+const URLS = piecesOf(
+  '//|http://|https://[|javascript:alert(1)|data:text/html,x|http://\u0000/|https://नया.example/क ख?x=<b>#&amp;|https://a.example:99999/|' +
+    'https://user:pass@b.example/| \n/x\t.jpg |/\ud83d|?&amp;nbsp;|/a.jpg 1x, /b.jpg 2x',
+);
 
 export const MARKUP_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'tags deleted': (html, { random }) => changeSome(html, TAG, random, () => ''),
@@ -80,7 +63,7 @@ export const MARKUP_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'classes that state a role': (html, { random }) =>
     changeSome(html, CLASS, random, () => ` class="${random.pick(ROLES)}"`),
   'styles that hide': (html, { random }) =>
-    changeSome(html, OPENING, random, (open) => open + random.pick(HIDING)),
+    changeSome(html, OPENING, random, (open) => `${open} ${random.pick(HIDING)}`),
   'URLs damaged': (html, { random }) => changeSome(html, URL_PATTERN, random, () => random.pick(URLS)),
   'stray markup characters': (html, { random }) =>
     changeSome(html, TAG, random, (tag) => tag + random.pick(STRAY)),

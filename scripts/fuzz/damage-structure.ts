@@ -16,6 +16,16 @@ const WRAPPERS = listOf(
   `noscript|template|svg|iframe|object|textarea|select|button|details|amp-carousel|title|math`,
 );
 
+const OTHERS = listOf(`h1|h2|h6|blockquote|figcaption|dt|cite|strong|pre|summary`);
+
+function paragraphsAs(change: (block: string, random: Random) => string): Mutation {
+  return (html, { random }) => changeSome(html, PARAGRAPH, random, (block) => change(block, random));
+}
+
+function elementOf(name: string, content: string): string {
+  return `<${name}>${content}</${name}>`;
+}
+
 function attributeOf(html: string): string {
   return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
@@ -66,88 +76,46 @@ export const STRUCTURE_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'doctype, html, head and body removed': (html) => html.replace(FRAME, ''),
   'titles removed': (html, { random }) => changeSome(html, TITLE, random, () => ''),
   'titles doubled': (html, { random }) => changeSome(html, TITLE, random, (title) => title.repeat(2)),
-  'paragraphs as rows of a table': (html, { random }) =>
-    changeSome(
-      html,
-      PARAGRAPH,
-      random,
-      (block) => `<table><tr><td>${block}</td><td>1</td></tr><tr><td>2</td><td></td></tr></table>`,
-    ),
+  'paragraphs as rows of a table': paragraphsAs(
+    (block) => `<table><tr><td>${block}</td><td>1</td></tr><tr><td>2</td><td></td></tr></table>`,
+  ),
   'paragraphs as cells': (html) =>
     html.replace(PARAGRAPH, (block) => `<tr><td>${block.replace(PARAGRAPH_TAG, '')}</td></tr>`),
   'paragraphs as lines': (html, { random }) =>
     html.replace(PARAGRAPH_TAG, (tag) =>
       tag.startsWith('</') ? random.pick(['<br>', '<br><br>', '<br/>\n']) : '',
     ),
-  'paragraphs as items': (html, { random }) =>
-    changeSome(
-      html,
-      PARAGRAPH,
-      random,
-      (block) => `<ul><li>${block.replace(PARAGRAPH_TAG, '')}</li><li></li></ul>`,
-    ),
-  'paragraphs as headings, quotes and captions': (html, { random }) =>
-    changeSome(html, PARAGRAPH, random, (block) => {
-      const name = random.pick(listOf(`h1|h2|h6|blockquote|figcaption|dt|cite|strong|pre|summary`));
-      return `<${name}>${block.replace(PARAGRAPH_TAG, '')}</${name}>`;
-    }),
-  'paragraphs in strange elements': (html, { random }) =>
-    changeSome(html, PARAGRAPH, random, (block) => {
-      const name = random.pick(WRAPPERS);
-      return `<${name}>${block}</${name}>`;
-    }),
+  'paragraphs as items': paragraphsAs(
+    (block) => `<ul><li>${block.replace(PARAGRAPH_TAG, '')}</li><li></li></ul>`,
+  ),
+  'paragraphs as headings, quotes and captions': paragraphsAs((block, random) =>
+    elementOf(random.pick(OTHERS), block.replace(PARAGRAPH_TAG, '')),
+  ),
+  'paragraphs in strange elements': paragraphsAs((block, random) => elementOf(random.pick(WRAPPERS), block)),
   'all in one strange element': (html, { random }) =>
     html.replace(BODY_TAG, (tag) => `${tag}<${random.pick(WRAPPERS)}>`),
   'page in srcdoc': (html) =>
     `<!doctype html><html><body><iframe srcdoc="${attributeOf(html)}"></iframe></body></html>`,
   'page as its own source': (html) => `<pre>${html.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`,
   comments: between(
-    '<!-- x -->',
-    '<!-- <p>नहर</p> -->',
-    '<!-->',
-    '<!--->',
-    '<!-- x --!>',
-    '<!--[if IE]><p>नहर</p><![endif]-->',
+    '<!-- x -->|<!-- <p>नहर</p> -->|<!-->|<!--->|<!-- x --!>|<!--[if IE]><p>नहर</p><![endif]-->',
   ),
   'a comment without end': (html, { random }) => between('<!--')(html, { random, other: () => '' }),
-  'CDATA and declarations': between(
-    '<![CDATA[ नहर ]]>',
-    '<![CDATA[',
-    '<?xml version="1.0"?>',
-    '<!DOCTYPE html>',
-    ']]>',
-  ),
+  'CDATA and declarations': between('<![CDATA[ नहर ]]>|<![CDATA[|<?xml version="1.0"?>|<!DOCTYPE html>|]]>'),
   'scripts and styles': between(
-    '<script>if (a<b) document.write("<p>नहर</p>")</script>',
-    '<style>p{color:red}</style>',
-    '<script>',
-    '<style>',
-    '</script>',
+    '<script>if (a<b) document.write("<p>नहर</p>")</script>|<style>p{color:red}</style>|<script>|<style>|</script>',
   ),
   'empty elements': between(
-    ...listOf(
-      `<p></p>|<div></div>|<p>&nbsp;</p>|<ul></ul>|<h2></h2>|<table></table>|<figure></figure>|<blockquote></blockquote>|<li></li>`,
-    ),
+    '<p></p>|<div></div>|<p>&nbsp;</p>|<ul></ul>|<h2></h2>|<table></table>|<figure></figure>|<blockquote></blockquote>|<li></li>',
   ),
-  times: between(
-    TIME,
-    `<p>${TIME}</p>`,
-    '<time>कल</time>',
-    '<time datetime="2026-99-99">',
-    '<p>10:05 बजे</p>',
-  ),
+  times: between(`${TIME}|<p>${TIME}</p>|<time>कल</time>|<time datetime="2026-99-99">|<p>10:05 बजे</p>`),
   'pictures and posts': between(
-    '<img src="/a.jpg" alt="&lt;p&gt;नहर&lt;/p&gt;" width="9e9" height="-1">',
-    `<img src="/b.jpg" width="${'9'.repeat(400)}">`,
-    '<figure><img src="/c.jpg"><figcaption>(फोटो- जागरण)</figcaption></figure>',
-    '<blockquote class="twitter-tweet">नहर <a href="https://twitter.com/x/status/1">:</a></blockquote>',
-    '<iframe src="https://www.youtube.com/embed/x"></iframe>',
-    '<img srcset="/d.jpg 1x" title="">',
+    `<img src="/a.jpg" alt="&lt;p&gt;नहर&lt;/p&gt;" width="9e9" height="-1">|<img src="/b.jpg" width="${'9'.repeat(400)}">|\
+<figure><img src="/c.jpg"><figcaption>(फोटो- जागरण)</figcaption></figure>|\
+<blockquote class="twitter-tweet">नहर <a href="https://twitter.com/x/status/1">:</a></blockquote>|\
+<iframe src="https://www.youtube.com/embed/x"></iframe>|<img srcset="/d.jpg 1x" title="">`,
   ),
   'links to other reports': between(
-    '<p>यह भी पढ़ें: <a href="/n/1">नहर में पानी</a></p>',
-    '<a href="/n/2">गांव की खबर</a>',
-    '<a name="x">',
-    '<a href="">:</a>',
+    '<p>यह भी पढ़ें: <a href="/n/1">नहर में पानी</a></p>|<a href="/n/2">गांव की खबर</a>|<a name="x">|<a href="">:</a>',
   ),
 };

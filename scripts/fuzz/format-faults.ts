@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import * as formats from '../../src/formats/index.ts';
 import type { Article } from '../../src/index.ts';
 import { listOf } from '../list-of.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from './mutation.ts';
 
 /** Text that a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;

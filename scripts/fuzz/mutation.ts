@@ -59,15 +59,33 @@ export function insertInto(text: string, piece: () => string, random: Random): s
   return result;
 }
 
+/** The pieces of a text such as `a|b`, white space and all. */
+export function piecesOf(pieces: string): [string, ...string[]] {
+  return pieces.split('|') as [string, ...string[]];
+}
+
 /** A mutation that inserts pieces into texts. */
-export function inserting(...pieces: readonly [string, ...string[]]): Mutation {
+export function inserting(pieces: string): Mutation {
   return (html, { random }) =>
-    changeTexts(html, random, (text) => insertInto(text, () => random.pick(pieces), random));
+    changeTexts(html, random, (text) => insertInto(text, () => random.pick(piecesOf(pieces)), random));
 }
 
 /** A mutation that inserts pieces between elements. */
-export function between(...pieces: readonly [string, ...string[]]): Mutation {
-  return (html, { random }) => changeSome(html, TAG_END, random, (tag) => tag + random.pick(pieces));
+export function between(pieces: string): Mutation {
+  return (html, { random }) =>
+    changeSome(html, TAG_END, random, (tag) => tag + random.pick(piecesOf(pieces)));
 }
 
 const TAG_END = /<\/(?:p|div|h1|h2|li|a|span|figure|section)>|<body[^>]*>|<p>/giu;
+
+/** A fault: a result of a reader that must not occur. */
+export interface Fault {
+  /** Name of the function. */
+  readonly reader: string;
+  /** The fault in words, without details that vary from page to page. */
+  readonly kind: string;
+  /** The details. */
+  readonly detail?: string;
+  /** If the input was not a page: the string that the function was given. */
+  readonly input?: string;
+}

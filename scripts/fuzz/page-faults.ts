@@ -12,11 +12,12 @@ import {
   recoverArticle,
   ScrapeError,
 } from '../../src/index.ts';
+import { countCpuTime } from '../../tests/cpu-time.ts';
 import { contractFaults } from './contract-faults.ts';
-import type { Fault } from './fault.ts';
 import { formatFaults } from './format-faults.ts';
 import { lettersFault } from './letters-fault.ts';
-import type { FuzzPage } from './mutation.ts';
+import type { MutatedPage } from './mutated-page.ts';
+import type { Fault, FuzzPage } from './mutation.ts';
 
 /** Error codes with which a page may be refused, according to the documentation. */
 const EXPECTED_CODES: ReadonlySet<string> = new Set([
@@ -54,7 +55,7 @@ interface Attempt<T = Article> {
  * the extraction without rules, and all formats, which take half of the time.
  */
 export function readPage({ html, charset }: FuzzPage, url: string, thorough = true): PageResult {
-  const start = process.cpuUsage();
+  const spentMs = countCpuTime();
   const page = { html, ...(charset !== undefined && { charset }) };
   const options = { url, ...(charset !== undefined && { charset }) };
   const text = flattened(html);
@@ -69,21 +70,17 @@ export function readPage({ html, charset }: FuzzPage, url: string, thorough = tr
   ];
   if (thorough) {
     const ruleless = { ...options, publishers: [], languages: ['hi'] };
+    const again = attempt(() => recoverArticle(text, { url }));
     const generic = attempt(() => inspectArticle(html, ruleless));
     faults.push(
       ...faultsOf(WITHOUT_RULES, articleOf(generic)),
       ...misplaced(WITHOUT_RULES, generic, page),
-      ...differing(
-        'recoverArticle',
-        recovered,
-        attempt(() => recoverArticle(text, { url })),
-      ),
+      ...differing('recoverArticle', recovered, again),
       ...formatFaults(extracted.value),
     );
   }
-  const { user, system } = process.cpuUsage(start);
   const isPolluted = !isDeepStrictEqual(Object.getOwnPropertyDescriptors(Object.prototype), PROTOTYPE);
-  const isSlow = user + system > MAX_SECONDS * 1e6;
+  const isSlow = spentMs() > MAX_SECONDS * 1000;
   return {
     outcome: outcomeOf(extracted),
     faults: [
@@ -154,11 +151,9 @@ export function articleFaults(reader: string, article: Article): Fault[] {
     ...faultIf(!isDeepStrictEqual(JSON.parse(JSON.stringify(article)), article), reader, 'not its JSON'),
     ...unprovenFields(article).map((detail) => ({ reader, kind: 'provenance', detail })),
     // The kind is the fault of the contract without details that vary from page to page.
-    ...contractFaults(article).map((detail) => ({
-      reader,
-      kind: detail.replace(SHOWN, '').replace(INDEX, '.*'),
-      detail,
-    })),
+    ...contractFaults(article).map((detail) => {
+      return { reader, kind: detail.replace(SHOWN, '').replace(INDEX, '.*'), detail };
+    }),
   ];
 }
 
@@ -184,4 +179,27 @@ function differing<T>(reader: string, first: Attempt<T>, second: Attempt<T>): Fa
 function flattened(html: string | Uint8Array): string {
   const text = typeof html === 'string' ? html : new TextDecoder().decode(html);
   return text.replace(SCRIPT, ' ').replace(TAG, '\n');
+}
+
+/** CPU time per byte relative to the original. Text costs more than scripts, and a mutation may turn scripts into text. */
+const MAX_COST_RATIO = 20;
+/** Shorter times depend on the garbage collector and the compiler. */
+const MIN_COST_MS = 1000;
+
+/** The fault of a mutated page that costs far more per byte than the original; empty for all others. */
+export function costFault(page: MutatedPage, msToRead = msToExtract): Fault[] {
+  const ms = msToRead(page, page.from.url);
+  if (ms < MIN_COST_MS) return [];
+  const html = page.from.html();
+  const msPerByte = msToRead({ html }, page.from.url) / Buffer.byteLength(html);
+  const ratio = ms / Buffer.byteLength(page.html) / msPerByte;
+  if (ratio <= MAX_COST_RATIO) return [];
+  const detail = `${ms.toFixed(0)} ms, per byte ${ratio.toFixed(0)} times as much as the unmodified page`;
+  return [{ reader: 'extractArticle', kind: 'CPU time per byte', detail }];
+}
+
+function msToExtract({ html, charset }: FuzzPage, url: string): number {
+  const spentMs = countCpuTime();
+  attempt(() => extractArticle(html, { url, ...(charset !== undefined && { charset }) }));
+  return spentMs();
 }

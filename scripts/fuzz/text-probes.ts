@@ -1,7 +1,8 @@
 /** For every string, each function of samachar/text gives a deterministic result that keeps its law. */
 import { isDeepStrictEqual } from 'node:util';
 import * as text from '../../src/text/index.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from './mutation.ts';
+import type { Random } from './random.ts';
 
 type Name = keyof typeof text;
 
@@ -89,4 +90,19 @@ export function textFault(name: Name, input: string): string | undefined {
   } catch (error) {
     return `threw ${String(error).slice(0, 100)}`;
   }
+}
+
+const TEXT = /(?<=>)[^<>]{2,}/gu;
+const TEXTS = 2;
+const MAX_LENGTH = 3000;
+
+/** Some texts of a page and a slice of its source. */
+export function stringsIn(html: string | Uint8Array, random: Random): string[] {
+  const source = typeof html === 'string' ? html : new TextDecoder('windows-1252').decode(html);
+  const texts = source.match(TEXT) ?? [];
+  const start = random.below(source.length + 1);
+  return [
+    ...Array.from({ length: TEXTS }, () => texts[random.below(texts.length)]?.slice(0, MAX_LENGTH) ?? ''),
+    source.slice(start, start + random.below(MAX_LENGTH)),
+  ];
 }

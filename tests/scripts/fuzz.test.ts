@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contractFaults } from '../../scripts/fuzz/contract-faults.ts';
-import { costFault } from '../../scripts/fuzz/cost-fault.ts';
 import { BYTE_MUTATIONS } from '../../scripts/fuzz/damage-bytes.ts';
 import { formatFaults } from '../../scripts/fuzz/format-faults.ts';
 import { lettersFault } from '../../scripts/fuzz/letters-fault.ts';
 import { minimized } from '../../scripts/fuzz/minimize.ts';
-import { MUTATIONS, mutatedPage, type SoundPage } from '../../scripts/fuzz/mutated-page.ts';
-import { articleFaults } from '../../scripts/fuzz/page-faults.ts';
+import { MUTATIONS, mutatedPage, type SoundPage, siteOf } from '../../scripts/fuzz/mutated-page.ts';
+import { articleFaults, costFault } from '../../scripts/fuzz/page-faults.ts';
 import { randomOf, shuffled } from '../../scripts/fuzz/random.ts';
-import { siteOf } from '../../scripts/fuzz/site-of.ts';
-import { stringsIn } from '../../scripts/fuzz/strings-in.ts';
+import { stringsIn } from '../../scripts/fuzz/text-probes.ts';
 import { type Article, learnSite } from '../../src/index.ts';
 import { articleOf, HEADLINE, inspectionOf, PAGE_URL, pageOf, SENTENCES, storyAround } from '../page-of.ts';
 
@@ -102,11 +100,7 @@ describe('the contract is violated by', () => {
     ['an entity with many digits', { tags: ['&#00000000060;b'] }, 'tags.0: entity'],
     ['a URL that is not HTTP', { leadImage: { url: 'data:x' } }, 'leadImage.url: not a web URL'],
     ['a URL with a space', { canonicalUrl: 'https://a.example/ x' }, 'canonicalUrl: not a web URL'],
-    [
-      'a link to a script',
-      { body: [{ marks: [{ url: 'javascript:x()' }] }] },
-      'body.0.marks.0.url: not a link',
-    ],
+    ['a link to a script', { body: [{ marks: [{ url: 'js:x()' }] }] }, 'body.0.marks.0.url: not a link'],
   ])('%s', (_, article, fault) => {
     expect(contractFaults(article).join('\n')).toContain(fault);
   });
@@ -114,10 +108,7 @@ describe('the contract is violated by', () => {
   test.each<[string, object]>([
     ['characters that are not markup', { section: 'AT&T, 5 < 6, <3, <नाम>' }],
     ['joiners that belong to the spelling', { section: 'उपाध्\u200dयक्ष श्रीमान्\u200cको 👨\u200d👩\u200d👧' }],
-    [
-      'a link to a mail address',
-      { body: [{ itemMarks: [[{ url: 'mailto:sampadak@naya-akhbar.example' }]] }] },
-    ],
+    ['a link to a mail address', { body: [{ itemMarks: [[{ url: 'mailto:desk@lab.example' }]] }] }],
     ['an empty cell', { body: [{ type: 'table', rows: [['', '41']] }] }],
     ['the text of a page', inspectionOf(html).article ?? {}],
   ])('but not by %s', (_, article) => {
@@ -138,11 +129,7 @@ describe('an article', () => {
     ],
     ['must not have keys without a value', { kicker: undefined }, 'not its JSON'],
     ['must match its schema', { headline: '' }, 'schema'],
-    [
-      'must have its paywall within the body',
-      { paywalledFrom: article.body.length },
-      'paywalledFrom behind the body',
-    ],
+    ['must have its paywall within the body', { paywalledFrom: 9999 }, 'paywalledFrom behind the body'],
   ])('%s', (_, change, kind) => {
     expect(articleFaults('extractArticle', article)).toEqual([]);
     const faults = articleFaults('extractArticle', { ...article, ...change } as Article);
@@ -153,9 +140,8 @@ describe('an article', () => {
     expect(formatFaults(article)).toEqual([]);
     const { body: _, ...unwritable } = article;
     const faults = formatFaults(unwritable as Article);
-    expect(faults.map(({ reader }) => reader)).toEqual(
-      expect.arrayContaining(['toHtml', 'toTei', 'toCsvRow']),
-    );
+    const readers = faults.map(({ reader }) => reader);
+    expect(readers).toEqual(expect.arrayContaining(['toHtml', 'toTei', 'toCsvRow']));
   });
 });
 
