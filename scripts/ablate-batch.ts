@@ -1,10 +1,11 @@
 /** Runs ablations for `eval-ablate.ts` in a thread, which keeps every engine that it has loaded until it ends. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { build, type PluginBuild } from 'esbuild';
 import { ScrapeError } from '../src/errors.ts';
 import { type Ablation, ablated, differingIn, type Effect, effectsOn, type PageOutcome } from './ablation.ts';
+import { PROJECT } from './command-line.ts';
 import { findPages, goldOf } from './saved-pages.ts';
 import { type GoldPage, scorePage } from './score.ts';
 
@@ -39,7 +40,6 @@ interface ReadyPage {
 
 type Engine = Pick<typeof import('../src/index.ts'), 'extractArticle' | 'ScrapeError'>;
 
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 /** Selects TypeScript files for esbuild, which does not know the flag `u`. */
 const SOURCES = /[.]ts$/;
 const ENTRY = `export { extractArticle } from './src/extract.ts'; export { ScrapeError } from './src/errors.ts';`;

@@ -4,23 +4,19 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { CompilerState, Extractor, ExtractorConfig } from '@microsoft/api-extractor';
-import { runCommand } from './command-line.ts';
+import { PROJECT, runCommand } from './command-line.ts';
 
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const ENTRY_CONFIGS = join(PROJECT, 'etc');
 
-runCommand('usage: npm run api:compare [-- --update]', () => {
-  const { values } = parseArgs({ options: { update: { type: 'boolean', default: false } } });
+runCommand('usage: npm run api:compare [-- --update]', { update: false }, ({ update }) => {
   const [first, ...others] = configFiles().map((file) => ExtractorConfig.loadFileAndPrepare(file));
   if (first === undefined) throw new Error('there is no configuration of API Extractor');
   const compilerState = CompilerState.create(first, {
     additionalEntryPoints: others.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath),
   });
   for (const config of [first, ...others]) {
-    const { succeeded } = Extractor.invoke(config, { compilerState, localBuild: values.update });
+    const { succeeded } = Extractor.invoke(config, { compilerState, localBuild: update });
     if (!succeeded) process.exitCode = 1;
   }
 });

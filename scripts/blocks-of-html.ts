@@ -1,6 +1,7 @@
 /** Converts the HTML that an extractor returns to typed blocks, which the scorer compares. */
 import { load } from 'cheerio';
 import { type AnyNode, isTag, isText } from 'domhandler';
+import { listOf } from './list-of.ts';
 import type { ScoredBlock } from './score.ts';
 
 interface Reading {
@@ -14,13 +15,13 @@ const BREAK = '\n';
 const TWO_BREAKS = /\n\s*\n/u;
 /** Elements on which no system is scored: pictures with their captions, tables, embeds, code. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'audio button figcaption figure form head iframe noscript picture script style svg table template video'.split(
-    ' ',
+  listOf(
+    'audio|button|figcaption|figure|form|head|iframe|noscript|picture|script|style|svg|table|template|video',
   ),
 );
 const BLOCKS: ReadonlySet<string> = new Set(
-  'address article aside blockquote body center dd details div dl dt footer header hr html li main nav ol p pre section summary ul'.split(
-    ' ',
+  listOf(
+    `address|article|aside|blockquote|body|center|dd|details|div|dl|dt|footer|header|hr|html|li|main|nav|ol|p|pre|section|summary|ul`,
   ),
 );
 

@@ -5,88 +5,49 @@ export interface BoundedPattern {
   /** Path below `src`. */
   readonly file: string;
   /** As in `RegExp.source`. Without it, all patterns that the file builds from publisher rules. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** How long the input can be, and which function enforces that. */
   readonly bound: string;
 }
 
-const { raw } = String;
+const ROW = /^(\S+): (.+)(?:\n {2}(.+))?$/gmu;
 
-/** Only for bounds that the code enforces. A pattern with cubic or exponential time cannot be listed. */
-export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [
-  {
-    file: 'publishers/rules/publisher-patterns.ts',
-    bound: 'withoutSuffix passes at most 160 characters; addressKindsOf refuses URLs above 1000 characters',
-  },
-  {
-    file: 'publishers/publisher.ts',
-    bound: 'isPattern only compiles them; rules/publisher-patterns.ts runs them',
-  },
-  {
-    file: 'html/decode.ts',
-    source: raw`<meta\s[^>]*?charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)`,
-    bound: 'labelOfMeta passes the first 4096 bytes',
-  },
-  {
-    file: 'html/assert-html.ts',
-    source: raw`<!--[^]*?-->`,
-    bound: 'rootOf passes the first 4096 characters',
-  },
-  { file: 'languages/packs.ts', source: raw`\s*,\s*`, bound: 'rowsOf reads language packs only' },
-  {
-    file: 'text/call-to-reader.ts',
-    source: raw`\n(?=\s*[a-z]+ [0-9]+(?: long)?: )`,
-    bound: 'reads the calls of language packs only',
-  },
-  { file: 'text/call-to-reader.ts', source: raw`\s+\+ `, bound: 'reads the calls of language packs only' },
-  {
-    file: 'extract/recover/page-kind.ts',
-    source: raw`(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$`,
-    bound: 'isCutTeasers passes the last 60 characters',
-  },
-  {
-    file: 'text/boilerplate.ts',
-    source: raw`[\p{L}\p{M}\p{N}%]+(?<!\u0903)`,
-    bound: 'matched folds blocks of at most 700 characters; labels are shorter',
-  },
-  {
-    file: 'text/danda.ts',
-    source: raw`[\p{L}\p{M}\u200c\u200d]+$`,
-    bound: 'isScannedDanda passes 40 characters',
-  },
-  {
-    file: 'text/parse-byline.ts',
-    source: raw`(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$`,
-    bound: 'readByline skips texts above 300 characters',
-  },
-  {
-    file: 'text/parse-dateline.ts',
-    source: raw`\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$)`,
-    bound: 'parseDateline looks for its end within 90 characters',
-  },
-  {
-    file: 'languages/stop-words.ts',
-    source: raw`.{6}(?:poq|voq|mik|nik|mut|nut|mi|ni|lugu|pput|sumik|neq|llu|toq|soq|tut)$|qq|uu.*aa`,
-    bound: 'detectLanguage passes single words of the first 4000 characters',
-  },
-  {
-    file: 'text/abbreviation.ts',
-    source: raw`[\p{L}\p{M}\p{N}\u200c\u200d.]+$`,
-    bound: 'isAbbreviated passes 24 characters',
-  },
-  {
-    file: 'text/abbreviation.ts',
-    source: raw`([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]\s*$`,
-    bound: 'isAbbreviated passes 24 characters',
-  },
-  {
-    file: 'text/attribution.ts',
-    source: raw`^\s+([\p{L}\p{M}\u200c\u200d' -]+)[\u0964.\u06d4,]`,
-    bound: 'sentences passes 80 characters',
-  },
-  {
-    file: 'text/words.ts',
-    source: raw`[\u0900-\u0963\u0971-\u097f\u200c\u200d]+$`,
-    bound: 'isNoFullStop passes 24 characters',
-  },
-];
+/** `FILE: BOUND` and the pattern. Only for bounds that the code enforces; cubic or exponential time cannot be listed. */
+const ROWS = String.raw`
+publishers/rules/publisher-patterns.ts: withoutSuffix passes at most 160 characters; addressKindsOf refuses URLs above 1000 characters
+publishers/publisher.ts: isPattern only compiles them; rules/publisher-patterns.ts runs them
+html/decode.ts: labelOfMeta passes the first 4096 bytes
+  <meta\s[^>]*?charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)
+html/assert-html.ts: rootOf passes the first 4096 characters
+  <!--[^]*?-->
+languages/packs.ts: rowsOf reads language packs only
+  \s*,\s*
+text/call-to-reader.ts: reads the calls of language packs only
+  \n(?=\s*[a-z]+ [0-9]+(?: long)?: )
+text/call-to-reader.ts: reads the calls of language packs only
+  \s+\+ 
+extract/recover/page-kind.ts: isCutTeasers passes the last 60 characters
+  (?:\.{3}|…)[\s\]»]*(?:\S+ »)?$
+text/boilerplate.ts: matched folds blocks of at most 700 characters; labels are shorter
+  [\p{L}\p{M}\p{N}%]+(?<!\u0903)
+text/danda.ts: isScannedDanda passes 40 characters
+  [\p{L}\p{M}\u200c\u200d]+$
+text/parse-byline.ts: readByline skips texts above 300 characters
+  (?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$
+text/parse-dateline.ts: parseDateline looks for its end within 90 characters
+  \s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$)
+languages/stop-words.ts: detectLanguage passes single words of the first 4000 characters
+  .{6}(?:poq|voq|mik|nik|mut|nut|mi|ni|lugu|pput|sumik|neq|llu|toq|soq|tut)$|qq|uu.*aa
+text/abbreviation.ts: isAbbreviated passes 24 characters
+  [\p{L}\p{M}\p{N}\u200c\u200d.]+$
+text/abbreviation.ts: isAbbreviated passes 24 characters
+  ([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]\s*$
+text/attribution.ts: sentences passes 80 characters
+  ^\s+([\p{L}\p{M}\u200c\u200d' -]+)[\u0964.\u06d4,]
+text/words.ts: isNoFullStop passes 24 characters
+  [\u0900-\u0963\u0971-\u097f\u200c\u200d]+$
+`;
+
+export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [...ROWS.matchAll(ROW)].map(
+  ([, file = '', bound = '', source]) => ({ file, bound, source }),
+);

@@ -4,11 +4,10 @@
  */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { SAMPLES, type SampleFile, sampleFile } from '../src/apps/studio/client/play/samples.ts';
+import { PROJECT } from './command-line.ts';
 
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const CLIENT = join(PROJECT, 'src/apps/studio/client');
 const PLAYGROUND = 'play';
 const BUNDLING = {

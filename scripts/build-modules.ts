@@ -2,14 +2,12 @@
  * Builds the modules for Node: one file per entry, and chunks for code that entries share. Library entries import their
  * dependencies; executables contain them, so that they start faster. Types stay one file per module.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build, type PluginBuild } from 'esbuild';
+import { PROJECT } from './command-line.ts';
 import { listOf } from './list-of.ts';
-import { noticesOf } from './third-party-notices.ts';
 
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(PROJECT, 'src');
 const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
   readonly exports: unknown;
@@ -37,7 +35,7 @@ export async function buildModules(dist: string): Promise<void> {
     chunks: 'apps/cli/chunks',
     external: dependencies().filter((name) => !BUNDLED.includes(name)),
   });
-  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(PROJECT, files));
+  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(files));
 }
 
 interface Bundle {
@@ -92,4 +90,25 @@ function keepModuleUrls(on: PluginBuild): void {
     const url = `new URL(${JSON.stringify(module)}, new URL(${DIST_URL}, import.meta.url)).href`;
     return { contents: code.replaceAll('import.meta.url', url), loader: 'ts' };
   });
+}
+
+const PACKAGE = /^node_modules\/(?:@[^/]+\/)?[^/]+/u;
+const LICENSE_FILE = /^licen[cs]e/iu;
+
+/** The licenses of bundled packages, as their terms require: a section for each, with its name, version and license text. */
+function noticesOf(files: readonly string[]): string {
+  const folders = new Set(
+    files.map((file) => PACKAGE.exec(file)?.[0]).filter((folder) => folder !== undefined),
+  );
+  return `${[...folders]
+    .sort()
+    .map((folder) => noticeOf(join(PROJECT, folder)))
+    .join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+function noticeOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => LICENSE_FILE.test(entry));
+  const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  return `${name} ${version} (${license})\n${text}`;
 }

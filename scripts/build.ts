@@ -2,27 +2,26 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { articleJsonSchema } from '../src/article.ts';
 import { buildClient } from './build-client.ts';
 import { buildModules } from './build-modules.ts';
-import { runCommand } from './command-line.ts';
+import { PROJECT, runCommand } from './command-line.ts';
 
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 /** An invented story: none of it comes from a newspaper. */
 const SAMPLE = join(PROJECT, 'fixtures/unknown/highlights-and-labels/page.html');
 
-runCommand('usage: tsx scripts/build.ts [--out DIST]', async () => {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: join(PROJECT, 'dist') } } });
-  const dist = values.out;
-  await buildModules(dist);
-  buildClient(dist);
-  writeFileSync(join(dist, 'article.schema.json'), `${JSON.stringify(articleJsonSchema(), null, 2)}\n`);
-  copyFileSync(SAMPLE, join(dist, 'sample.html'));
-  const commit = commitOf(PROJECT);
-  if (commit !== undefined) writeFileSync(join(dist, 'build.json'), `${JSON.stringify({ commit })}\n`);
-});
+runCommand(
+  'usage: tsx scripts/build.ts [--out DIST]',
+  { out: join(PROJECT, 'dist') },
+  async ({ out: dist }) => {
+    await buildModules(dist);
+    buildClient(dist);
+    writeFileSync(join(dist, 'article.schema.json'), `${JSON.stringify(articleJsonSchema(), null, 2)}\n`);
+    copyFileSync(SAMPLE, join(dist, 'sample.html'));
+    const commit = commitOf(PROJECT);
+    if (commit !== undefined) writeFileSync(join(dist, 'build.json'), `${JSON.stringify({ commit })}\n`);
+  },
+);
 
 /** The commit of a checkout; undefined for a copy without Git, or inside another project's checkout. */
 function commitOf(project: string): string | undefined {

@@ -1,7 +1,6 @@
 /** Measures confidences: how often each source of each field was right on pages with gold, and what it stated. */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import type { FieldName } from '../src/article.ts';
 import {
@@ -9,7 +8,6 @@ import {
   calibrationError,
   type FieldCase,
   fitConfidences,
-  groupBy,
   leaveOnePublisherOut,
   type ReliabilityRow,
   reliability,
@@ -17,28 +15,24 @@ import {
 import { print, runCommand, UsageError } from './command-line.ts';
 import { evaluateFolder, type ScoredPrediction } from './evaluation.ts';
 import { isFailure } from './prediction.ts';
-import type { GoldPage, PageScore } from './score.ts';
+import { type GoldPage, groupBy, type PageScore } from './score.ts';
 
-const USAGE = 'usage: npm run calibrate -- DIR... [--generic] [--write FILE.json|FILE.ts]';
+const USAGE = 'usage: npm run calibrate -- DIR... [--generic] [--write FILE.ts]';
 /** A body counts as right if nearly all of its words are: flawless bodies are rare, and gold has errors too. */
 const MIN_WORDS_OF_RIGHT_BODY = 0.95;
 const BARE_KEY = /^[a-z]+$/u;
 const HEADER =
   '/** How often each source of each field was right on pages with gold, as `npm run calibrate` measured it. A table, written by `--write`. */';
 
-runCommand(USAGE, () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { generic: { type: 'boolean', default: false }, write: { type: 'string' } },
-  });
-  if (positionals.length === 0) throw new UsageError('no folder given');
-  const cases = positionals.flatMap((folder) =>
-    evaluateFolder(folder, values).scored.flatMap((row) => casesOf(row, basename(folder))),
+runCommand(USAGE, { generic: false, write: '' }, ({ generic, write }, folders) => {
+  if (folders.length === 0) throw new UsageError('no folder given');
+  const cases = folders.flatMap((folder) =>
+    evaluateFolder(folder, { generic }).scored.flatMap((row) => casesOf(row, basename(folder))),
   );
   if (cases.length === 0) throw new UsageError('no page with gold gave an article');
   const unseen = leaveOnePublisherOut(cases);
   print([...rowLines(reliability(cases)), '', ...errorLines(cases, unseen)]);
-  if (values.write !== undefined) writeTable(values.write, fitConfidences(cases));
+  if (write !== '') writeTable(write, fitConfidences(cases));
 });
 
 /** A field without provenance has no value: a missing value is not a matter of confidence. */
@@ -62,13 +56,10 @@ function isRightBody({ words }: PageScore): boolean {
 }
 
 function rowLines(rows: readonly ReliabilityRow[]): string[] {
-  const cells = rows.map(({ field, source, count, confidence, right }) => [
-    field,
-    source,
-    String(count),
-    confidence.toFixed(3),
-    right.toFixed(3),
-  ]);
+  const cells = rows.map(({ field, source, count, ...shares }) => {
+    const [confidence, right] = [shares.confidence.toFixed(3), shares.right.toFixed(3)];
+    return [field, source, `${count}`, confidence, right];
+  });
   return formatTable([['field', 'source', 'cases', 'confidence', 'right'], ...cells]);
 }
 
@@ -91,8 +82,7 @@ function errorCells(name: string, cases: readonly FieldCase[], unseen: readonly 
 }
 
 function writeTable(file: string, table: ConfidenceTable): void {
-  const text = file.endsWith('.ts') ? moduleOf(table) : `${JSON.stringify(table, null, 2)}\n`;
-  writeFileSync(file, text);
+  writeFileSync(file, moduleOf(table));
   print(['', `confidences of ${Object.keys(table).length} fields written to ${file}`]);
 }
 

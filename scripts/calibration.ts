@@ -1,6 +1,6 @@
 /** Calibration compares the confidence that an article states for a field with how often such fields are right. Reads no files. */
 import type { FieldName, Source } from '../src/article.ts';
-import { mean, share, sum } from './score.ts';
+import { groupBy, mean, share, sum } from './score.ts';
 
 /** One field of one page: what was stated, and whether it was right. */
 export interface FieldCase {
@@ -55,17 +55,6 @@ function rowOf(cases: readonly FieldCase[]): ReliabilityRow[] {
   return [
     { field, source, count: cases.length, confidence: meanConfidence(cases), right: shareRight(cases) },
   ];
-}
-
-/** Groups items by key. */
-export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /**

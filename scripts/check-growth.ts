@@ -1,5 +1,4 @@
 /** Checks that reading takes linear time: doubles hostile and sound inputs and fits how their CPU time grows. */
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { countCpuTime } from '../tests/cpu-time.ts';
@@ -25,14 +24,10 @@ const ATTEMPTS = [
 const WARM_UP_SIZE = 64 * KB;
 const WARM_UP_ROUNDS = 5;
 
-runCommand(USAGE, () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { largest: { type: 'string', default: '1' } },
-  });
-  const subjects = SUBJECTS.filter(({ name }) => positionals.every((word) => name.includes(word)));
+runCommand(USAGE, { largest: 1 }, ({ largest: megabytes }, words) => {
+  const subjects = SUBJECTS.filter(({ name }) => words.every((word) => name.includes(word)));
   if (subjects.length === 0) throw new UsageError('no construct matches these words');
-  const largest = maxSize(values.largest);
+  const largest = megabytes * KB * KB;
   const spentMs = countCpuTime();
   warmUp();
   console.log('exponent, CPU time at the largest size, construct');
@@ -42,12 +37,6 @@ runCommand(USAGE, () => {
   );
   if (faults > 0) process.exitCode = 1;
 });
-
-function maxSize(megabytes: string): number {
-  const size = Number(megabytes) * KB * KB;
-  if (!(size >= OPTIONS.smallest)) throw new UsageError('--largest takes a number of megabytes');
-  return size;
-}
 
 /** Code that runs for the first time is slow, which would hide growth. */
 function warmUp(): void {

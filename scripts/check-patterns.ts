@@ -1,16 +1,14 @@
 /** Checks that no regular expression outside of `src/text/` treats Hindi as ASCII. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { findBannedPatterns } from './banned-patterns.ts';
-import { runCommand } from './command-line.ts';
+import { PROJECT, runCommand } from './command-line.ts';
+import { findBannedPatterns } from './source-patterns.ts';
 
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const CHECKED = ['src', 'scripts', 'examples'];
 /** These patterns are maintained by people who know about the problem. */
 const EXEMPT = join('src', 'text');
 
-runCommand('usage: npm run lint:patterns', () => {
+runCommand('usage: npm run lint:patterns', {}, () => {
   const files = CHECKED.flatMap(typeScriptFiles).filter((file) => !file.startsWith(EXEMPT));
   const findings = files.flatMap((file) =>
     findBannedPatterns(readFileSync(join(PROJECT, file), 'utf8'), file),

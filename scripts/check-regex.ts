@@ -9,9 +9,8 @@ import { parseArgs } from 'node:util';
 import { Tinypool } from 'tinypool';
 import { ScrapeError } from '../src/errors.ts';
 import { BOUNDED_PATTERNS } from './bounded-patterns.ts';
-import { readRecord, recordKey, writeRecord } from './linear-patterns.ts';
 import type { Growth, Pattern } from './redos.ts';
-import { type Finding, reviewPatterns } from './regex-review.ts';
+import { type Finding, readRecord, recordKey, reviewPatterns, writeRecord } from './regex-review.ts';
 import { FIXTURES, findPages } from './saved-pages.ts';
 import { type BuildSite, readPatterns, recordPatterns, type SourcePattern } from './source-patterns.ts';
 

@@ -1,18 +1,15 @@
 /** Checks that the project does not grow: lines of code, words of documentation and browser bundles stay below `ceilings.json`. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { formatTable } from '../src/apps/cli/print/table.ts';
-import { print, runCommand } from './command-line.ts';
+import { PROJECT, print, runCommand } from './command-line.ts';
 
 type Sizes = Readonly<Record<string, number>>;
 
 const USAGE = 'usage: npm run check:size [-- --lower]';
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const CEILINGS = new URL('ceilings.json', import.meta.url);
 const SOURCE = join(PROJECT, 'src');
 /** Modules that each application imports although users cannot. */
@@ -31,8 +28,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   'samachar/formats': `export * from './formats/index.ts'`,
 };
 
-runCommand(USAGE, () => {
-  const { values } = parseArgs({ options: { lower: { type: 'boolean', default: false } } });
+runCommand(USAGE, { lower: false }, (values) => {
   const ceilings: Sizes = JSON.parse(readFileSync(CEILINGS, 'utf8'));
   const sizes: Sizes = { ...lineCounts(), ...notPublic(), ...bundleSizes() };
   const rows = Object.entries(sizes).map(([name, size]) => {

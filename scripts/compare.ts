@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { onlyFolder, print, runCommand, UsageError } from './command-line.ts';
 import { type ComparedResult, compareSystem, comparisonRows, goldenPages, TIMES } from './comparison.ts';
 import { markdownTable, markedTable } from './markdown-table.ts';
@@ -15,17 +14,10 @@ const DEFINITIONS = `
 - links: links in running text of gold body blocks that the result has with the same text and URL.
 - docs/comparison.md defines the other columns.`;
 
-runCommand(USAGE, async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      generic: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      check: { type: 'string', multiple: true, default: [] },
-      ours: { type: 'boolean', default: false },
-    },
-  });
-  const folder = onlyFolder(positionals);
+const NO_FILES: readonly string[] = [];
+
+runCommand(USAGE, { generic: false, json: false, check: NO_FILES, ours: false }, async (values, folders) => {
+  const folder = onlyFolder(folders);
   const name = basename(resolve(folder));
   // The rows of peers change only with their versions.
   const isChecked = (system = ''): boolean => !values.ours || system.startsWith('samachar');

@@ -1,6 +1,7 @@
 /** Runs several systems on the same pages: accuracy according to the project's own scorer, and CPU time. */
 import { readFileSync } from 'node:fs';
 import { decodeHtml } from '../src/html/decode.ts';
+import { countCpuTime } from '../tests/cpu-time.ts';
 import { UsageError } from './command-line.ts';
 import { type KeptLinks, keptLinks } from './kept-links.ts';
 import type { ComparedPage, ComparedSystem } from './peers.ts';
@@ -83,19 +84,16 @@ export async function compareSystem(
 ): Promise<ComparedResult> {
   const readings: Reading[] = [];
   for (const page of pages) readings.push(await readPage(system, page));
-  const figures = summarize(readings);
+  const isWanted = (name: string): boolean => ALWAYS.includes(name) || system.fields.includes(name);
+  const figures = Object.entries(summarize(readings)).filter(([name]) => isWanted(name));
+  const linksOf = (which: keyof KeptLinks): number => sum(readings.map(({ links }) => links[which]));
   return {
     name: system.name,
     version: system.version,
-    figures: Object.fromEntries(
-      Object.entries(figures).filter(([name]) => ALWAYS.includes(name) || system.fields.includes(name)),
-    ),
+    figures: Object.fromEntries(figures),
     perfect: readings.filter(({ score }) => isPerfect(score)).length,
     unanswered: readings.filter(({ isAnswered }) => !isAnswered).length,
-    links: {
-      kept: sum(readings.map(({ links }) => links.kept)),
-      of: sum(readings.map(({ links }) => links.of)),
-    },
+    links: { kept: linksOf('kept'), of: linksOf('of') },
     ...(isTimed && (await timesOf(system, pages))),
   };
 }
@@ -104,8 +102,8 @@ async function timesOf(
   system: ComparedSystem,
   pages: readonly GoldenPage[],
 ): Promise<Required<Pick<ComparedResult, 'cpuMs' | 'slowestCpuMs'>>> {
-  const warmAt = cpuMs() + WARM_UP_MS;
-  while (cpuMs() < warmAt) for (const page of pages) await timeOf(system, page);
+  const spentMs = countCpuTime();
+  while (spentMs() < WARM_UP_MS) for (const page of pages) await timeOf(system, page);
   const times: number[] = [];
   for (const page of pages) times.push(await timeOf(system, page));
   return { cpuMs: mean(times), slowestCpuMs: Math.max(...times) };
@@ -134,14 +132,9 @@ async function answerOf(
 }
 
 async function timeOf(system: ComparedSystem, page: GoldenPage): Promise<number> {
-  const before = cpuMs();
+  const spentMs = countCpuTime();
   await system.read(page).catch(() => undefined);
-  return cpuMs() - before;
-}
-
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+  return spentMs();
 }
 
 /** The table of a comparison: one row per system. */

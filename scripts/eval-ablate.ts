@@ -1,20 +1,16 @@
 /** Measures what each step, word, phrase and threshold of the engine contributes, by removing it and reading the pages again. */
-import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { Tinypool } from 'tinypool';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import type { Batch, BatchLine, Setup } from './ablate-batch.ts';
 import { type Ablation, ablationsOf, groupsOf, numbered, type PageOutcome } from './ablation.ts';
-import { print, runCommand, UsageError, wholeNumber } from './command-line.ts';
+import { PROJECT, print, runCommand, UsageError } from './command-line.ts';
 import { randomOf, shuffled } from './fuzz/random.ts';
 import { FIXTURES } from './saved-pages.ts';
 
 const USAGE =
-  'usage: npm run eval:ablate -- DIR... [--only NAME] [--sample N] [--seed SEED] [--pages N] [--jobs N] [--generic] [--no-fixtures] [--out FILE]';
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+  'usage: npm run eval:ablate -- DIR... [--only NAME] [--sample N] [--pages N] [--jobs N] [--generic] [--no-fixtures]';
 /** Tolerance for rounding. */
 const MINUS_ZERO = /^-0(?=$|[.]0*$)/u;
 /** Ablations per thread. */
@@ -27,29 +23,17 @@ const ABLATED = {
   phrases: ['src/languages/hi.ts', 'src/languages/en.ts'],
 } as const;
 
-runCommand(USAGE, async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    allowNegative: true,
-    options: {
-      only: { type: 'string', default: '' },
-      sample: { type: 'string' },
-      seed: { type: 'string', default: '1' },
-      pages: { type: 'string', default: '100000' },
-      jobs: { type: 'string', default: '1' },
-      generic: { type: 'boolean', default: false },
-      fixtures: { type: 'boolean', default: true },
-      out: { type: 'string' },
-    },
-  });
-  const folders = [...positionals.map((folder) => resolve(folder)), ...(values.fixtures ? [FIXTURES] : [])];
+const ALL = 1_000_000;
+const OPTIONS = { only: '', sample: ALL, pages: ALL, jobs: 1, generic: false, fixtures: true };
+
+runCommand(USAGE, OPTIONS, async (values, words) => {
+  const folders = [...words.map((folder) => resolve(folder)), ...(values.fixtures ? [FIXTURES] : [])];
   if (folders.length === 0) throw new UsageError('no folder given');
   const named = numbered(allAblations()).filter(({ name }) => name.includes(values.only));
   if (named.length === 0) throw new UsageError(`no word, phrase or constant is called ${values.only}`);
-  const { sample, seed, generic, out } = values;
-  const wanted = sample === undefined ? named : shuffled(named, randomOf(seed)).slice(0, wholeNumber(sample));
-  const setup = { folders, generic, pages: wholeNumber(values.pages) };
-  print(tableOf(await ablateAll(wanted, setup, wholeNumber(values.jobs), out)));
+  const { sample, generic, pages, jobs } = values;
+  const wanted = sample === ALL ? named : shuffled(named, randomOf('1')).slice(0, sample);
+  print(tableOf(await ablateAll(wanted, { folders, generic, pages }, jobs)));
 });
 
 function allAblations(): Ablation[] {
@@ -62,30 +46,15 @@ function allAblations(): Ablation[] {
 
 function sourcesIn(path: string): string[] {
   if (statSync(join(PROJECT, path)).isFile()) return [path];
-  const files = readdirSync(join(PROJECT, path), { recursive: true, encoding: 'utf8' });
-  return files
-    .filter((file) => file.endsWith('.ts'))
-    .sort()
-    .map((file) => `${path}/${file}`);
+  const files = readdirSync(join(PROJECT, path), { recursive: true, encoding: 'utf8' }).sort();
+  return files.filter((file) => file.endsWith('.ts')).map((file) => `${path}/${file}`);
 }
 
-/** Hash of the sources, pages and options. Results with another hash are not comparable. */
-function keyOf(setup: Setup): string {
-  const hash = createHash('md5').update(JSON.stringify(setup));
-  for (const file of sourcesIn('src')) hash.update(readFileSync(join(PROJECT, file)));
-  return hash.digest('hex');
-}
-
-/** Measures the ablations that the file `out` does not have yet, and adds them to it. */
 async function ablateAll(
   wanted: readonly Ablation[],
   setup: Setup,
   maxThreads: number,
-  out: string | undefined,
 ): Promise<BatchLine[]> {
-  const key = keyOf(setup);
-  const known = new Map(keptLines(out, key).map((line) => [line.name, line]));
-  const left = wanted.filter(({ name }) => !known.has(name));
   const threads = new Tinypool({
     filename: new URL('ablate-batch.ts', import.meta.url).href,
     execArgv: ['--import', new URL('typescript-thread.mjs', import.meta.url).href],
@@ -93,25 +62,17 @@ async function ablateAll(
     maxThreads,
     isolateWorkers: true,
   });
-  const whole: PageOutcome[] = left.length > 0 ? await threads.run(setup, { name: 'wholeOutcomes' }) : [];
-  const advance = progressOf(left.length);
-  const work = async (ablations: Ablation[]): Promise<void> => {
+  const whole: PageOutcome[] = await threads.run(setup, { name: 'wholeOutcomes' });
+  const advance = progressOf(wanted.length);
+  const work = async (ablations: Ablation[]): Promise<BatchLine[]> => {
     const batch: Batch = { ...setup, whole, ablations };
     const lines: BatchLine[] = await threads.run(batch, { name: 'batchEffects' });
-    for (const line of lines) known.set(line.name, line);
-    const kept = lines.map((line) => `${JSON.stringify({ ...line, key })}\n`);
-    if (out !== undefined) appendFileSync(out, kept.join(''));
     advance(lines.length);
+    return lines;
   };
-  await Promise.all(groupsOf(left, BATCH).map(work));
+  const lines = await Promise.all(groupsOf(wanted, BATCH).map(work));
   await threads.destroy();
-  return wanted.flatMap(({ name }) => known.get(name) ?? []);
-}
-
-function keptLines(out: string | undefined, key: string): BatchLine[] {
-  if (out === undefined || !existsSync(out)) return [];
-  const lines = readFileSync(out, 'utf8').trimEnd().split('\n');
-  return lines.map((line) => JSON.parse(line)).filter((line) => line.key === key);
+  return lines.flat();
 }
 
 /** Prints an estimate of the remaining time to stderr. */
@@ -130,13 +91,9 @@ function tableOf(lines: readonly BatchLine[]): string[] {
   const rows = lines.flatMap(({ name, effects }) =>
     effects
       .filter(({ differing }) => differing > 0)
-      .map(({ corpus, pages, differing, blocks, fields }) => [
-        name,
-        corpus,
-        `${differing} of ${pages}`,
-        signed(blocks, 4),
-        signed(fields, 0),
-      ]),
+      .map(({ corpus, pages, differing, blocks, fields }) => {
+        return [name, corpus, `${differing} of ${pages}`, signed(blocks, 4), signed(fields, 0)];
+      }),
   );
   const idle = lines.filter(({ effects }) => effects.every(({ differing }) => differing === 0));
   return [

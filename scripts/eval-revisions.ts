@@ -3,20 +3,14 @@
  * the edit, and nothing else, is found. Rotated ads and related stories are planted too; they are not edits.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
-import {
-  type BlockChange,
-  diffArticles,
-  type FieldChange,
-  type RevisionKind,
-  type WordChange,
-} from '../src/dedupe/index.ts';
+import type { BlockChange, FieldChange, RevisionKind, WordChange } from '../src/dedupe/index.ts';
+import { diffArticles } from '../src/dedupe/index.ts';
 import { bodyText } from '../src/formats/index.ts';
 import { type Article, inspectArticle } from '../src/index.ts';
 import { oneOf } from '../src/text/one-of.ts';
 import { unicodeEscape } from '../src/text/unicode-escape.ts';
-import { print, runCommand, wholeNumber } from './command-line.ts';
+import { print, runCommand } from './command-line.ts';
 import { type Random, randomOf, shuffled } from './fuzz/random.ts';
 import { listOf } from './list-of.ts';
 import { findPages, type SavedPage } from './saved-pages.ts';
@@ -29,9 +23,7 @@ const MIN_LENGTH = 40;
 const MAX_SHOWN = 300;
 const AROUND: ReadonlySet<string> = new Set(['outside', 'related']);
 /** Fields that readers see as the text, but not those that are read from a paragraph: agency and dateline. */
-const TEXT_FIELDS: ReadonlySet<string> = new Set(
-  listOf(`headline|standfirst|kicker|caption|highlights|authors`),
-);
+const TEXT_FIELDS = new Set<string>(listOf('headline|standfirst|kicker|caption|highlights|authors'));
 const TEXT_KINDS: ReadonlySet<RevisionKind> = new Set<RevisionKind>(['silent-edit', 'update', 'correction']);
 const LINK = /^<a\s/u;
 const WORD = /(?<=\s)\p{L}[\p{L}\p{M}]{3,}(?=\s)/gu;
@@ -124,36 +116,22 @@ const ROTATIONS: Readonly<Record<string, Edit>> = {
   }),
 };
 
-runCommand(USAGE, () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      edits: { type: 'string', default: '1002' },
-      seed: { type: 'string', default: '1' },
-      show: { type: 'boolean', default: false },
-    },
+runCommand(USAGE, { edits: 1002, seed: '1', show: false }, ({ edits, seed, show }, folders) => {
+  const pages = findPages(folders.length > 0 ? folders : ['fixtures', 'rounds']).flatMap(readPage);
+  const count = Math.ceil(edits / Object.keys(EDITS).length);
+  const results = Object.entries({ ...EDITS, ...ROTATIONS }).flatMap(([name, edit]) => {
+    const planted = resultsOf(edit, pages, { count, random: randomOf(`${seed} ${name}`) });
+    return planted.map((result) => ({ ...result, name }));
   });
-  const pages = findPages(positionals.length > 0 ? positionals : ['fixtures', 'rounds']).flatMap(readPage);
-  const count = Math.ceil(wholeNumber(values.edits) / Object.keys(EDITS).length);
-  const results = Object.entries({ ...EDITS, ...ROTATIONS }).flatMap(([name, edit]) =>
-    resultsOf(edit, pages, { count, random: randomOf(`${values.seed} ${name}`) }).map((result) => ({
-      ...result,
-      name,
-    })),
-  );
-  const shown = results.filter(({ isFound, isFalse }) => values.show && (!isFound || isFalse));
+  const shown = results.filter(({ isFound, isFalse }) => show && (!isFound || isFalse));
   const rows = Object.keys({ ...EDITS, ...ROTATIONS }).map((name) => {
     const planted = results.filter((result) => result.name === name);
-    const [found, others] = [
-      planted.filter(({ isFound }) => isFound),
-      planted.filter(({ isFalse }) => isFalse),
-    ];
+    const found = planted.filter(({ isFound }) => isFound);
+    const others = planted.filter(({ isFalse }) => isFalse);
     return [name, `${planted.length}`, name in EDITS ? `${found.length}` : '', `${others.length}`];
   });
-  const found = share(
-    results.filter(({ name }) => name in EDITS),
-    ({ isFound }) => isFound,
-  );
+  const edited = results.filter(({ name }) => name in EDITS);
+  const found = share(edited, ({ isFound }) => isFound);
   const wrong = share(results, ({ isFalse }) => isFalse);
   print([
     ...shown.map(({ name, text }) => `${name}: ${text}`),
@@ -222,12 +200,10 @@ function resultOf({ html, before, shows }: Planted, page: Page): Result {
 }
 
 function materialFor(page: Page, pages: readonly Page[], random: Random): Material | undefined {
-  const { language } = page.article;
-  const others = pages.filter((other) => other !== page && other.article.language === language);
-  const [one, two] = shuffled(
-    others.filter(({ paragraphs }) => paragraphs.length > 0),
-    random,
-  );
+  const isFit = ({ article, paragraphs }: Page): boolean =>
+    article.language === page.article.language && paragraphs.length > 0;
+  const others = pages.filter((other) => other !== page && isFit(other));
+  const [one, two] = shuffled(others, random);
   const [paragraph, added] = [page, one].map((from) => shuffled(from?.paragraphs ?? [], random)[0]);
   if (one === undefined || two === undefined || paragraph === undefined || added === undefined)
     return undefined;

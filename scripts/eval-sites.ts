@@ -4,14 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { learnedProfile } from '../src/extract/learn/learned-profile.ts';
 import { extractArticle, ScrapeError } from '../src/index.ts';
 import { parseUrl } from '../src/parse-url.ts';
 import { extractOptions } from '../src/scrape/pool/read-outcome.ts';
 import { SiteProfiles } from '../src/scrape/pool/site-profiles.ts';
-import { groupBy } from './calibration.ts';
+import { countCpuTime } from '../tests/cpu-time.ts';
 import { print, runCommand, UsageError } from './command-line.ts';
 import { pageDiff } from './page-diff.ts';
 import { corpusPages, goldOf } from './saved-pages.ts';
@@ -79,27 +78,19 @@ const FIGURES: Readonly<Record<string, (results: readonly Result[]) => string>> 
 /** CPU time that learning took in the current mode. */
 let learningMs = 0;
 
-runCommand(USAGE, async () => {
-  const { values } = parseArgs({
-    options: {
-      site: { type: 'string' },
-      diff: { type: 'string' },
-      memory: { type: 'boolean' },
-    },
-  });
-  const name = values.site ?? values.diff?.split('/')[0];
-  const sites = [...inventSites(), ...realSites()].filter((site) => name === undefined || site.name === name);
-  if (sites.length === 0) throw new UsageError(`no site ${name}`);
-  if (values.memory) print(await memoryLines(sites));
-  else if (values.diff === undefined) print(await tableOf(sites));
-  else print(await diffOf(sites, values.diff));
+runCommand(USAGE, { site: '', diff: '', memory: false }, async ({ site, diff, memory }) => {
+  const wanted = site || diff.split('/')[0];
+  const sites = [...inventSites(), ...realSites()].filter(({ name }) => !wanted || name === wanted);
+  if (sites.length === 0) throw new UsageError(`no site ${wanted}`);
+  if (memory) print(await memoryLines(sites));
+  else print(await (diff === '' ? tableOf(sites) : diffOf(sites, diff)));
 });
 
 /** Publishers of the corpus with enough pages. */
 function realSites(): Site[] {
   const corpus = process.env.SAMACHAR_CORPUS;
   if (corpus === undefined) return [];
-  const pages = groupBy(
+  const pages = scoring.groupBy(
     REAL_FOLDERS.flatMap((name) => goldenPages(join(corpus, name))),
     ({ id }) => id.slice(0, id.lastIndexOf('/')),
   );
@@ -129,18 +120,13 @@ function outcomeOf(page: Page, profile?: string): Outcome {
 
 /** Learns as the commands do: the first pages wait for the profile. */
 async function inRun(pages: readonly Page[]): Promise<Outcome[]> {
-  const started = cpuTimeMs();
+  const spentMs = countCpuTime();
   const sites = new SiteProfiles(async (those) => learnedProfile(those));
   const profiles = pages.map((page) => sites.of(page));
   sites.flush();
   const learned = await Promise.all(profiles);
-  learningMs += cpuTimeMs() - started;
+  learningMs += spentMs();
   return pages.map((page, at) => outcomeOf(page, learned[at]));
-}
-
-function cpuTimeMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 /** A row for each group and mode; for a single site, for each mode. */
@@ -151,7 +137,7 @@ async function tableOf(sites: readonly Site[]): Promise<string[]> {
       const title = `${sites.length === 1 ? site.name : site.group}, ${mode}`;
       rows.push({ title, results: await resultsOf(site, mode) });
     }
-  const cells = [...groupBy(rows, ({ title }) => title)].map(([title, those]) => {
+  const cells = [...scoring.groupBy(rows, ({ title }) => title)].map(([title, those]) => {
     const results = those.flatMap((row) => row.results);
     return [title, ...Object.values(FIGURES).map((figure) => figure(results))];
   });
@@ -159,10 +145,10 @@ async function tableOf(sites: readonly Site[]): Promise<string[]> {
 }
 
 async function resultsOf({ pages }: Site, mode: string): Promise<Result[]> {
-  const started = cpuTimeMs();
+  const spentMs = countCpuTime();
   learningMs = 0;
   const outcomes = (await MODES[mode]?.(pages)) ?? [];
-  const cpuMs = cpuTimeMs() - started - learningMs;
+  const cpuMs = spentMs() - learningMs;
   const recurring = recurringTexts(pages);
   return outcomes.map(({ page: { gold }, article }) => {
     const lost = lossTo(article);
@@ -178,7 +164,7 @@ async function resultsOf({ pages }: Site, mode: string): Promise<Result[]> {
 
 /** Subheadings and kickers that belong to the article on several pages. */
 function recurringTexts(pages: readonly Page[]): Set<string> {
-  const pagesOfText = groupBy(
+  const pagesOfText = scoring.groupBy(
     pages.flatMap(({ gold }) => [...subheadsOf(gold)]),
     (text) => text,
   );

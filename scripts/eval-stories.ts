@@ -3,7 +3,6 @@
  * It fails if F1 is below the figure in docs/dedupe.md.
  */
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { storyGroups } from '../src/dedupe/index.ts';
 import type { Article } from '../src/index.ts';
@@ -14,11 +13,10 @@ import { sizesOf } from './wire-copies.ts';
 const MIN_F1 = 0.85;
 const KILOBYTES_PER_MEGABYTE = 1024;
 
-runCommand('usage: npm run eval:stories [-- --articles 3000 --half test]', async () => {
-  const { values } = parseArgs({
-    options: { articles: { type: 'string', default: '3000' }, half: { type: 'string', default: 'test' } },
-  });
-  const options = { reports: Number(values.articles), half: values.half as StoryOptions['half'] };
+const USAGE = 'usage: npm run eval:stories [-- --articles 3000 --half test]';
+
+runCommand(USAGE, { articles: 3000, half: 'test' }, async ({ articles, half }) => {
+  const options = { reports: articles, half: half as StoryOptions['half'] };
   const events: number[] = [];
   const found: number[] = [];
   const started = performance.now();

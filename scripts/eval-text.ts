@@ -1,6 +1,5 @@
 /** Measures samachar/text on saved pages: what it would repair in sound texts, and how often it detects the language of a paragraph. */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { readPage } from '../src/html/page.ts';
 import {
@@ -12,7 +11,7 @@ import {
 } from '../src/text/index.ts';
 import { print, runCommand, UsageError } from './command-line.ts';
 import { corpusPages, goldOf, type SavedPage } from './saved-pages.ts';
-import { type GoldPage, textLines } from './score.ts';
+import { type GoldPage, groupBy, stringsOf, textLines } from './score.ts';
 
 /** Maximum number of characters shown of a text. */
 const SHOWN = 100;
@@ -52,13 +51,9 @@ interface Verdict {
   readonly got: string;
 }
 
-runCommand('usage: npm run eval:text -- DIR... [--show]', () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { show: { type: 'boolean', default: false } },
-  });
-  if (positionals.length === 0) throw new UsageError('no folder given');
-  const pages = positionals.flatMap(corpusPages).map((page) => ({ page, gold: goldOf(page) }));
+runCommand('usage: npm run eval:text -- DIR... [--show]', { show: false }, ({ show }, folders) => {
+  if (folders.length === 0) throw new UsageError('no folder given');
+  const pages = folders.flatMap(corpusPages).map((page) => ({ page, gold: goldOf(page) }));
   const texts = pages.flatMap(({ page, gold }) => textsOf(page, gold));
   const findings = texts.flatMap(findingsOf);
   const verdicts = pages.flatMap(({ page, gold }) => verdictsOf(page, gold));
@@ -68,19 +63,14 @@ runCommand('usage: npm run eval:text -- DIR... [--show]', () => {
     '',
     ...formatTable([['language', 'paragraphs', 'right', 'taken for'], ...languageRows(verdicts)]),
   ]);
-  if (!values.show) return;
+  if (!show) return;
   const misses = verdicts.filter(isWrong).map(({ language, got, text }) => [`${language} > ${got}`, text]);
   print(['', ...formatTable([...findings.map(({ what, text }) => [what, text]), ...misses])]);
 });
 
 function textsOf({ file }: SavedPage, gold: GoldPage | undefined): string[] {
   const shown = readPage(readFileSync(file)).segments.map(({ text }) => text);
-  return [...shown, ...stringsIn(gold)].filter((text) => text !== '');
-}
-
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+  return [...shown, ...stringsOf(gold)].filter((text) => text !== '');
 }
 
 function findingsOf(text: string): Finding[] {
@@ -89,10 +79,9 @@ function findingsOf(text: string): Finding[] {
   return [
     ...(repairMojibake(text).text === text ? [] : [{ what: 'mojibake', text: excerpt }]),
     ...(detectLegacyFont(text) === undefined ? [] : [{ what: 'legacy font', text: excerpt }]),
-    ...repairs.map(({ kind, before, after }) => ({
-      what: kind,
-      text: `${before.slice(0, SHOWN)} → ${after.slice(0, SHOWN)}`,
-    })),
+    ...repairs.map(({ kind: what, before, after }) => {
+      return { what, text: `${before.slice(0, SHOWN)} → ${after.slice(0, SHOWN)}` };
+    }),
   ];
 }
 
@@ -105,11 +94,9 @@ function verdictsOf(page: SavedPage, gold: GoldPage | undefined): Verdict[] {
   const lines = textLines(gold?.body).filter(({ type, text }) => type === 'paragraph' && isLong(text));
   const language = lines.length === 0 ? undefined : languageOf(page);
   if (language === undefined) return [];
-  return lines.map(({ text }) => ({
-    text: text.slice(0, SHOWN),
-    language,
-    got: detectLanguage(text).language,
-  }));
+  return lines.map(({ text }) => {
+    return { text: text.slice(0, SHOWN), language, got: detectLanguage(text).language };
+  });
 }
 
 function isLong(text: string): boolean {
@@ -131,13 +118,8 @@ function languageRows(verdicts: readonly Verdict[]): string[][] {
     const confusions = taken.map((one) => `${one} ${wrong.filter(({ got }) => got === one).length}`);
     return [name, `${some.length}`, `${some.length - wrong.length}`, confusions.join(', ')];
   };
-  const rows = languages.map((one) =>
-    rowOf(
-      one,
-      verdicts.filter(({ language }) => language === one),
-    ),
-  );
-  return [...rows, rowOf('all', verdicts)];
+  const groups = groupBy(verdicts, ({ language }) => language);
+  return [...languages.map((one) => rowOf(one, groups.get(one) ?? [])), rowOf('all', verdicts)];
 }
 
 function isWrong({ language, got }: Verdict): boolean {

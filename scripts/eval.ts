@@ -1,7 +1,6 @@
 /** Scores a corpus folder: a table by publisher, the worst pages, the diff of one page. */
-import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
-import { onlyFolder, print, runCommand, UsageError, wholeNumber } from './command-line.ts';
+import { onlyFolder, print, runCommand, UsageError } from './command-line.ts';
 import {
   articleOf,
   type Evaluation,
@@ -25,23 +24,12 @@ const COLUMNS = [
 const USAGE =
   'usage: npm run eval -- DIR [--generic] [--nameless] [--shuffled] [--worst N] [--diff ID] [--json]';
 
-runCommand(USAGE, () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      generic: { type: 'boolean', default: false },
-      nameless: { type: 'boolean', default: false },
-      shuffled: { type: 'boolean', default: false },
-      worst: { type: 'string', default: '10' },
-      diff: { type: 'string' },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const worst = wholeNumber(values.worst, 0);
-  const evaluation = evaluateFolder(onlyFolder(positionals), values);
-  if (values.diff !== undefined) print(diffOf(evaluation, values.diff));
-  else
-    print(values.json ? [JSON.stringify(report(evaluation, worst), null, 1)] : overview(evaluation, worst));
+const OPTIONS = { generic: false, nameless: false, shuffled: false, worst: 10, diff: '', json: false };
+
+runCommand(USAGE, OPTIONS, ({ worst, diff, json, ...how }, folders) => {
+  const evaluation = evaluateFolder(onlyFolder(folders), how);
+  if (diff !== '') print(diffOf(evaluation, diff));
+  else print(json ? [JSON.stringify(report(evaluation, worst), null, 1)] : overview(evaluation, worst));
 });
 
 function diffOf({ scored }: Evaluation, id: string): string[] {
@@ -58,10 +46,8 @@ function report({ scored, verdicts }: Evaluation, worst: number) {
 }
 
 function overview({ scored, verdicts }: Evaluation, worst: number): string[] {
-  return [
-    ...(scored.length > 0 ? scoreLines(scored, worst) : []),
-    ...(verdicts.length > 0 ? verdictLines(verdicts) : []),
-  ];
+  const scores = scored.length > 0 ? scoreLines(scored, worst) : [];
+  return [...scores, ...(verdicts.length > 0 ? verdictLines(verdicts) : [])];
 }
 
 function scoreLines(scored: readonly ScoredPrediction[], worst: number): string[] {
@@ -83,12 +69,10 @@ function formatFigure(column: string, figure: number | undefined): string {
 
 function worstLines(pages: readonly PageFaults[]): string[] {
   if (pages.length === 0) return [];
-  const rows = pages.map((page) => [
-    page.id,
-    page['blocks.f'].toFixed(3),
-    page['words.f'].toFixed(3),
-    faultText(page),
-  ]);
+  const rows = pages.map((page) => {
+    const figures = [page['blocks.f'], page['words.f']].map((figure) => figure.toFixed(3));
+    return [page.id, ...figures, faultText(page)];
+  });
   return ['', ...formatTable([['worst', 'blocks.f', 'words.f', 'what is wrong'], ...rows])];
 }
 
@@ -100,17 +84,9 @@ function faultText(page: PageFaults): string {
 }
 
 function verdictLines(verdicts: readonly PageVerdict[]): string[] {
-  const rows = verdicts.map(({ id, expected, got, detail }) => [
-    id,
-    got,
-    expected ?? '-',
-    markOf(expected, got),
-    detail,
-  ]);
+  const rows = verdicts.map(({ id, expected, got, detail }) => {
+    const mark = expected === got ? 'right' : 'WRONG';
+    return [id, got, ...(expected === undefined ? ['-', ''] : [expected, mark]), detail];
+  });
   return ['', ...formatTable([['page', 'got', 'expected', '', 'detail'], ...rows])];
-}
-
-function markOf(expected: string | undefined, got: string): string {
-  if (expected === undefined) return '';
-  return expected === got ? 'right' : 'WRONG';
 }

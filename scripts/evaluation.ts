@@ -4,6 +4,7 @@ import { isFailure, type Prediction, type PredictionOptions, predictPage } from 
 import { corpusPages, goldOf, type SavedPage } from './saved-pages.ts';
 import {
   type GoldPage,
+  groupBy,
   isPerfect,
   type PageScore,
   type ScoredPage,
@@ -66,18 +67,9 @@ export function articleOf(prediction: Prediction): ScoredPage {
 
 /** Finer kinds of the manifests, as the library calls them. A kind that is missing here and in the library is `other`. */
 const KINDS: Readonly<Record<string, PageKind>> = {
-  home: 'home',
-  listing: 'listing',
-  author: 'listing',
-  search: 'listing',
-  forum: 'listing',
-  podcast: 'listing',
-  epaper: 'listing',
-  video: 'video',
-  gallery: 'gallery',
-  product: 'product',
-  error: 'error-page',
-  consent: 'consent-page',
+  ...{ home: 'home', video: 'video', gallery: 'gallery', product: 'product' },
+  ...{ listing: 'listing', author: 'listing', search: 'listing', forum: 'listing', podcast: 'listing' },
+  ...{ epaper: 'listing', error: 'error-page', consent: 'consent-page' },
 };
 
 function verdictOf(page: SavedPage, prediction: Prediction): PageVerdict {
@@ -94,13 +86,10 @@ function nameOf(publisher: GoldPage['publisher']): string | undefined {
 
 /** The figures of each publisher, by name. */
 export function summarizeByPublisher(scored: readonly ScoredPrediction[]): Map<string, Summary> {
-  const publishers = [...new Set(scored.map((row) => row.publisher))].sort();
-  return new Map(
-    publishers.map((publisher) => [
-      publisher,
-      summarize(scored.filter((row) => row.publisher === publisher)),
-    ]),
+  const rows = [...groupBy(scored, ({ publisher }) => publisher)].map(
+    ([publisher, own]): [string, Summary] => [publisher, summarize(own)],
   );
+  return new Map(rows.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** What is wrong with one page. */

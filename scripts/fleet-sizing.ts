@@ -18,6 +18,7 @@ const SECONDS = 3600;
 export function sizingRows({ pagesPerSecond, megabytes }: MeasuredWorker): string[][] {
   const coreHours = PAGES / pagesPerSecond / SECONDS;
   const millionHours = 1e6 / pagesPerSecond / SECONDS;
+  const cost = millionHours * PRICE;
   return [
     ['core-hours', 'pages / rate / 3600', coreHours.toFixed(0)],
     ['shards', `pages / ${SHARD_PAGES}`, (PAGES / SHARD_PAGES).toFixed(0)],
@@ -25,10 +26,6 @@ export function sizingRows({ pagesPerSecond, megabytes }: MeasuredWorker): strin
     [`hours on ${CORES} cores`, `core-hours / ${CORES}`, (coreHours / CORES).toFixed(1)],
     [`gigabytes on ${CORES} cores`, `${CORES} * memory`, ((CORES * megabytes) / 1000).toFixed(0)],
     ['core-hours of a million', '1000000 / rate / 3600', millionHours.toFixed(2)],
-    [
-      `cost of a million at ${PRICE}`,
-      `core-hours of a million * ${PRICE}`,
-      (millionHours * PRICE).toFixed(3),
-    ],
+    [`cost of a million at ${PRICE}`, `core-hours of a million * ${PRICE}`, cost.toFixed(3)],
   ];
 }

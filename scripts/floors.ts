@@ -5,14 +5,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { print, runCommand } from './command-line.ts';
-import { withFloors } from './documented-floors.ts';
 import { type Evaluation, evaluateFolder } from './evaluation.ts';
 import { listOf } from './list-of.ts';
 import { isFailure } from './prediction.ts';
-import { checkFloors, type FigureTable, type FloorCheck, raiseFloors } from './ratchet.ts';
+import { checkFloors, type FigureTable, type FloorCheck, raiseFloors, withFloors } from './ratchet.ts';
 import { corpusFolders } from './saved-pages.ts';
 import { share, summarize } from './score.ts';
 
@@ -24,10 +22,7 @@ interface Run {
 }
 
 /** Runs over pages that hide what identifies a known publisher: the names of its classes and ids, the words of its boilerplate. */
-const UNSEEN = {
-  nameless: { generic: true, nameless: true },
-  shuffled: { generic: true, shuffled: true },
-};
+const UNSEEN = { nameless: { generic: true, nameless: true }, shuffled: { generic: true, shuffled: true } };
 
 const RUNS: Readonly<Record<string, Run>> = {
   ...goldRuns('hindi|synthetic|hindi2|synthetic2|articles|dated', { '': {} }),
@@ -56,10 +51,9 @@ const ROUNDS: Readonly<Record<string, Run>> = Object.fromEntries(
 const FLOORS_FILE = new URL('floors.json', import.meta.url);
 const DOCUMENT = new URL('../docs/evaluation.md', import.meta.url);
 
-runCommand('usage: SAMACHAR_CORPUS=DIR npm run check:floors [-- --raise] [--print]', () => {
-  const { values } = parseArgs({
-    options: { raise: { type: 'boolean', default: false }, print: { type: 'boolean', default: false } },
-  });
+const USAGE = 'usage: SAMACHAR_CORPUS=DIR npm run check:floors [-- --raise] [--print]';
+
+runCommand(USAGE, { raise: false, print: false }, (values) => {
   const corpus = process.env.SAMACHAR_CORPUS;
   if (values.print) print([JSON.stringify(measureAll(corpus), null, 2)]);
   else holdFloors(corpus, values.raise);

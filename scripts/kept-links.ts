@@ -1,6 +1,7 @@
 /** Counts the links of a page's gold body that an extractor returns. */
 import { load } from 'cheerio';
 import { type AnyNode, isTag, isText } from 'domhandler';
+import { listOf } from './list-of.ts';
 import { foldText, type GoldPage, textLines } from './score.ts';
 
 /** Links of the gold body, and those of them that a result has. */
@@ -16,11 +17,10 @@ interface Line {
 }
 
 const BORDERS = new Set(
-  'address article aside blockquote br caption center dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
-    ' ',
-  ),
+  listOf(`address|article|aside|blockquote|br|caption|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h1|h2|h3|h4|h5|h6
+  header|hr|li|main|nav|ol|p|pre|section|table|td|th|tr|ul`),
 );
-const UNSEEN = new Set('head iframe noscript script style svg template'.split(' '));
+const UNSEEN = new Set(listOf('head|iframe|noscript|script|style|svg|template'));
 const SCHEME = /^(?:https?:\/\/|mailto:|tel:)/iu;
 
 /**

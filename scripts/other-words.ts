@@ -10,7 +10,7 @@ import {
   isSummaryLabel,
 } from '../src/text/boilerplate.ts';
 import { foldForMatching } from '../src/text/fold-for-matching.ts';
-import { foldText, type GoldPage, textLines } from './score.ts';
+import { foldText, type GoldPage, stringsOf, textLines } from './score.ts';
 
 /** Everything but text: scripts, styles, comments and tags. */
 const MARKUP =
@@ -64,11 +64,6 @@ function keeper(gold: GoldPage): (text: string) => boolean {
     whole.has(text) || (SPACE.test(text) && all.includes(text)) || long.some((line) => text.includes(line));
 }
 
-function stringsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
-}
-
 function reworded(part: string, isKept: (text: string) => boolean): string {
   if (!LETTER.test(part)) return part;
   const printed = decodeHTML(part);
@@ -80,13 +75,8 @@ function reworded(part: string, isKept: (text: string) => boolean): string {
 }
 
 function isBoilerplate(text: string): boolean {
-  return (
-    boilerplateKind(text) !== undefined ||
-    closingKind(text) !== undefined ||
-    isRelatedLabel(text) ||
-    isSummaryLabel(text) ||
-    isBodyLabel(text)
-  );
+  const kind = boilerplateKind(text) ?? closingKind(text);
+  return kind !== undefined || isRelatedLabel(text) || isSummaryLabel(text) || isBodyLabel(text);
 }
 
 /** Each letter becomes another one of its script and case. A word is always replaced by the same word. */

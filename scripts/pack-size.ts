@@ -5,7 +5,7 @@ import { runCommand } from './command-line.ts';
 const MAX_BYTES = 1_570_000;
 const PACK = ['pack', '--dry-run', '--json', '--ignore-scripts'];
 
-runCommand('usage: npm run check:package', () => {
+runCommand('usage: npm run check:package', {}, () => {
   const [{ size, entryCount }] = JSON.parse(execFileSync('npm', PACK, { encoding: 'utf8' })) as [
     { readonly size: number; readonly entryCount: number },
   ];

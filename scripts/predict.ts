@@ -1,16 +1,10 @@
 /** Turns a corpus folder into predictions: one line of JSON per page on stdout. */
-import { parseArgs } from 'node:util';
 import { onlyFolder, runCommand } from './command-line.ts';
 import { isFailure, type Prediction, predictPage } from './prediction.ts';
 import { corpusPages } from './saved-pages.ts';
 
-runCommand('usage: npm run --silent predict -- DIR [--generic]', () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { generic: { type: 'boolean', default: false } },
-  });
-  const folder = onlyFolder(positionals);
-  for (const page of corpusPages(folder)) writePrediction(predictPage(page, values));
+runCommand('usage: npm run --silent predict -- DIR [--generic]', { generic: false }, (values, folders) => {
+  for (const page of corpusPages(onlyFolder(folders))) writePrediction(predictPage(page, values));
 });
 
 function writePrediction(prediction: Prediction): void {

@@ -1,9 +1,6 @@
 /** Proposes locators for a saved page: elements that hold what the engine has found by itself. */
-import {
-  STABILITIES,
-  type Stability,
-  stableSelectors,
-} from '../src/apps/studio/inspector/stable-selectors.ts';
+import type { Stability } from '../src/apps/studio/inspector/stable-selectors.ts';
+import { STABILITIES, stableSelectors } from '../src/apps/studio/inspector/stable-selectors.ts';
 import { elementText } from '../src/html/element-text.ts';
 import { type Page, readPage } from '../src/html/page.ts';
 import type { Element } from '../src/html/segment.ts';
@@ -19,14 +16,8 @@ export interface Proposal {
 
 /** Fields that pages show. Headline, dates and what JSON-LD and metas state are left to the engine. */
 const FIELDS = [
-  'breadcrumb',
-  'kicker',
-  'standfirst',
-  'leadImage',
-  'caption',
-  'authors',
-  'body',
-  'tags',
+  ...(['breadcrumb', 'kicker', 'standfirst', 'leadImage'] as const),
+  ...(['caption', 'authors', 'body', 'tags'] as const),
 ] as const;
 type Field = (typeof FIELDS)[number];
 

@@ -1,7 +1,6 @@
 /** Starts a new publisher: its rule, its first fixture page and its line in the registry. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { describeLocator } from '../src/html/locate.ts';
 import { definePublisher, type Publisher, publishers, ScrapeError } from '../src/index.ts';
@@ -15,14 +14,10 @@ const REGISTRY = 'src/publishers/registry.ts';
 const STARTS_WITH_DIGIT = /^[0-9]/u;
 const WWW = /^www\./u;
 
-runCommand(USAGE, () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { page: { type: 'string' } },
-  });
-  const rule = newRule(positionals);
+runCommand(USAGE, { page: '' }, ({ page }, words) => {
+  const rule = newRule(words);
   refuseTaken(rule);
-  const proposals = values.page === undefined ? [] : proposalsFor(rule, values.page);
+  const proposals = page === '' ? [] : proposalsFor(rule, page);
   const { id, name } = rule;
   const files = skeletonFiles({ id, name, domain: domainOf(rule) }, firstProposals(proposals));
   const registry = addToRegistry(readFileSync(REGISTRY, 'utf8'), id);

@@ -25,13 +25,8 @@ function rowOf(cells: readonly string[]): string {
 
 function cellsOf(rule: Publisher): string[] {
   const { id, name, domains, feeds = [] } = rule;
-  return [
-    name,
-    `\`${id}\``,
-    domains.join(', '),
-    proofOf(rule),
-    feeds.map((feed, index) => `[${index + 1}](${feed})`).join(' '),
-  ];
+  const links = feeds.map((feed, index) => `[${index + 1}](${feed})`);
+  return [name, `\`${id}\``, domains.join(', '), proofOf(rule), links.join(' ')];
 }
 
 const PROOF: Readonly<Record<Certainty, string>> = {

@@ -92,19 +92,16 @@ function inventedArticle({ id, name, domain }: NewPublisher): Record<string, unk
     caption: 'सोनतारा में खेत के किनारे लगा नया सौर पंप।',
     leadImage: { url: `https://www.${domain}/images/saur-pump.jpg`, alt: 'खेत में सौर पंप' },
     body: [
-      {
-        type: 'paragraph',
-        text: 'लखनऊ। सोनतारा गांव के पांच किसानों ने मिलकर एक सौर पंप लगाया है। इससे इस बार सर्दी में भी गेहूं के खेतों की सिंचाई समय पर हो सकी।',
-      },
-      {
-        type: 'paragraph',
-        text: 'किसान हरिराम देवड़ा ने बताया कि पहले बिजली रात में केवल दो घंटे आती थी। अब दिन भर धूप रहने तक पंप चलता है और किसी को रात में जागना नहीं पड़ता।',
-      },
+      paragraph(
+        'लखनऊ। सोनतारा गांव के पांच किसानों ने मिलकर एक सौर पंप लगाया है। इससे इस बार सर्दी में भी गेहूं के खेतों की सिंचाई समय पर हो सकी।',
+      ),
+      paragraph(
+        'किसान हरिराम देवड़ा ने बताया कि पहले बिजली रात में केवल दो घंटे आती थी। अब दिन भर धूप रहने तक पंप चलता है और किसी को रात में जागना नहीं पड़ता।',
+      ),
       { type: 'subheading', text: 'खर्च आधा हुआ' },
-      {
-        type: 'paragraph',
-        text: 'पंप पर आया खर्च पांचों परिवारों ने बराबर बांटा। उनका कहना है कि डीजल पर होने वाला खर्च आधे से भी कम रह गया है।',
-      },
+      paragraph(
+        'पंप पर आया खर्च पांचों परिवारों ने बराबर बांटा। उनका कहना है कि डीजल पर होने वाला खर्च आधे से भी कम रह गया है।',
+      ),
     ],
     authors: [{ name: 'मीनल पंतोला' }],
     dateline: { raw: 'लखनऊ।', place: 'लखनऊ' },
@@ -116,6 +113,8 @@ function inventedArticle({ id, name, domain }: NewPublisher): Record<string, unk
     isTruncated: false,
   };
 }
+
+const paragraph = (text: string) => ({ type: 'paragraph', text });
 
 function asJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

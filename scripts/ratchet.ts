@@ -1,4 +1,5 @@
-/** A ratchet: figures must not fall below floors, and floors only rise. */
+/** A ratchet: figures must not fall below floors, and floors only rise. The table of floors in docs/evaluation.md is generated. */
+import { markdownTable } from './markdown-table.ts';
 
 /** Figures by run and measure. */
 export type FigureTable = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -37,4 +38,25 @@ export function raiseFloors(floors: FigureTable, figures: FigureTable): FigureTa
       Object.fromEntries(Object.entries(measures).map(([name, floor]) => [name, raised(run, name, floor)])),
     ]),
   );
+}
+
+const START = '<!-- floors -->';
+const END = '<!-- /floors -->';
+const GENERIC = /-generic$/u;
+const MEASURES = ['blocks.f', 'words.f', 'perfect'];
+
+/** A document with its table of floors replaced. */
+export function withFloors(document: string, floors: FigureTable): string {
+  const [before = '', rest = ''] = document.split(START);
+  const [, after = ''] = rest.split(END);
+  return [before, START, '\n\n', floorLines(floors).join('\n'), '\n\n', END, after].join('');
+}
+
+/** A row for each run with word figures, which all gold supports; runs without rules only if there is none with them. */
+function floorLines(floors: FigureTable): string[] {
+  const isRepeated = (run: string): boolean => GENERIC.test(run) && run.replace(GENERIC, '') in floors;
+  const rows = Object.entries(floors)
+    .filter(([run, figures]) => 'words.f' in figures && !isRepeated(run))
+    .map(([run, figures]) => [run, ...MEASURES.map((measure) => figures[measure]?.toFixed(4) ?? '')]);
+  return markdownTable([['run', ...MEASURES], ...rows]);
 }

@@ -4,16 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runCommand, UsageError } from './command-line.ts';
+import { PROJECT, runCommand, UsageError } from './command-line.ts';
 import { corpusFolders, FIXTURES } from './saved-pages.ts';
 
 const USAGE =
   'usage: npm run same -- REF [DIR…]   (DIR: folders of saved pages; also those in SAMACHAR_CORPUS)';
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const MAX_SHOWN = 50;
+const OUTCOMES = fileURLToPath(new URL('outcomes-of.ts', import.meta.url));
 
-runCommand(USAGE, () => {
-  const [ref, ...given] = process.argv.slice(2);
+runCommand(USAGE, {}, (_, [ref, ...given]) => {
   if (ref === undefined) throw new UsageError('REF is missing: the commit to compare with');
   const folders = [FIXTURES, ...given, ...corpusFolders()];
   const before = atCommit(ref, (checkout) => outcomesOf(checkout, folders));
@@ -51,8 +50,7 @@ function differingKeys(before: string | undefined, after: string): string[] {
 
 /** A separate process for each checkout, so that neither loads modules of the other. */
 function outcomesOf(checkout: string, folders: readonly string[]): Map<string, string> {
-  const script = fileURLToPath(new URL('outcomes-of.ts', import.meta.url));
-  const { stdout, stderr, status } = spawnSync('npx', ['tsx', script, checkout, ...folders], {
+  const { stdout, stderr, status } = spawnSync('npx', ['tsx', OUTCOMES, checkout, ...folders], {
     cwd: PROJECT,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,

@@ -3,13 +3,13 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { inventedRun } from '../tests/apps/studio/report/invented-run.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { linesOf, nextLine } from '../tests/child-lines.ts';
+import { PROJECT } from './command-line.ts';
 
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const COMMAND = join(PROJECT, 'dist/apps/cli/main.js');
 const IMAGES = join(PROJECT, 'docs/images');
 /** The command of fontconfig that lists fonts. */

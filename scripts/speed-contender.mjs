@@ -1,7 +1,8 @@
 /**
  * One contender of `npm run speed`, as a separate process: `speed-contender.mjs NAME FILE`. FILE is a list of pages,
  * `{ file, url }`. For each line on stdin it reads all pages for two seconds and prints the CPU time of all its threads for reading each
- * once, in milliseconds; before that it warms up and prints a line. With `--allocation` it prints the bytes allocated per page, once.
+ * once, in milliseconds; before that it warms up and prints a line. With `--allocation` it prints the bytes allocated per page, once; with
+ * `--endless` it never stops, and prints now and then how many pages it has read.
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -46,6 +47,7 @@ const pages = JSON.parse(readFileSync(list, 'utf8')).map(({ file, url }) => {
 const WARM_UP_MS = 20_000;
 /** A short round proves little: on a virtual machine, single ones differ by a third. */
 const ROUND_MS = 2000;
+const PAGES_PER_LINE = 25;
 
 /** Refused pages take time as well. */
 async function readPage(page) {
@@ -93,6 +95,11 @@ async function allocation() {
 
 if (mode === '--allocation') {
   console.log(await allocation());
+} else if (mode === '--endless') {
+  for (let done = 0; ; done += 1) {
+    await readPage(pages[done % pages.length]);
+    if (done % PAGES_PER_LINE === 0) console.log(done);
+  }
 } else {
   await warmUp();
   console.log('ready');

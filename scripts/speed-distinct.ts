@@ -2,13 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { formatTable } from '../src/apps/cli/print/table.ts';
+import { PROJECT } from './command-line.ts';
 import { FIXTURES, pagesToRead, type SavedPage } from './saved-pages.ts';
 import { median } from './score.ts';
 
-const READER = fileURLToPath(new URL('distinct-pages.mjs', import.meta.url));
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const READER = join(PROJECT, 'scripts/distinct-pages.mjs');
 const WARM_UP_PASSES = 3;
 /** Number of pages that are each the first one of a new process. */
 const FIRST_PAGES = 9;
@@ -33,11 +33,11 @@ const MEASURES = [
  */
 export function distinctRows(
   folders: readonly string[],
-  { rounds, workshop, against }: { rounds: number; workshop: string; against: string | undefined },
+  { rounds, workshop, against }: { rounds: number; workshop: string; against: string },
 ): string[] {
   const measured = folders.flatMap(pagesToRead);
   const warmUp = Array.from({ length: WARM_UP_PASSES }, () => pagesToRead(FIXTURES)).flat();
-  const checkouts = against === undefined ? [PROJECT] : [PROJECT, against];
+  const checkouts = against === '' ? [PROJECT] : [PROJECT, against];
   const lists = [
     ...firstPages(measured).map((page) => ({ warmUp: [], measured: [page] })),
     ...Array.from({ length: rounds }, () => ({ warmUp, measured })),
@@ -49,10 +49,10 @@ export function distinctRows(
       return value === undefined ? [] : [{ value, ratio: value / (theirs?.[key] ?? Number.NaN) }];
     });
     const cells = [title, median(pairs.map(({ value }) => value)).toFixed(2)];
-    return against === undefined ? cells : [...cells, median(pairs.map(({ ratio }) => ratio)).toFixed(2)];
+    return against === '' ? cells : [...cells, median(pairs.map(({ ratio }) => ratio)).toFixed(2)];
   });
   const heading = [`${measured.length} distinct pages, each read once`, 'samachar'];
-  return formatTable([against === undefined ? heading : [...heading, `/ ${against}`], ...rows]);
+  return formatTable([against === '' ? heading : [...heading, `/ ${against}`], ...rows]);
 }
 
 function firstPages(pages: readonly SavedPage[]): SavedPage[] {

@@ -2,14 +2,13 @@
  * Measures what a fleet costs its Valkey server: seconds, commands and bytes per URL while many URLs of many hosts are enqueued,
  * and commands per crawled page. It fails if a URL or a page costs more than allowed.
  */
-import { parseArgs } from 'node:util';
 import type { Redis } from 'ioredis';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { type EnqueueSummary, enqueue, work } from '../src/apps/fleet/index.ts';
 import { commandsOf, usedMemory } from '../tests/apps/fleet/commands-of.ts';
 import { articleAt } from '../tests/apps/fleet/fleet/pages.ts';
 import { startValkey } from '../tests/apps/fleet/valkey.ts';
-import { print, runCommand, wholeNumber } from './command-line.ts';
+import { print, runCommand } from './command-line.ts';
 
 const MEGABYTE = 1_048_576;
 /** Rows of the table. */
@@ -19,11 +18,9 @@ const CRAWLED_PAGES = 1920;
 const CRAWLED_HOSTS = 20;
 const MAX_COMMANDS = 4;
 
-runCommand('usage: npm run speed:enqueue -- [--urls 1000000] [--hosts 100000]', async () => {
-  const { values } = parseArgs({
-    options: { urls: { type: 'string', default: '1000000' }, hosts: { type: 'string', default: '100000' } },
-  });
-  const [urls, hosts] = [wholeNumber(values.urls), wholeNumber(values.hosts)];
+const USAGE = 'usage: npm run speed:enqueue -- [--urls 1000000] [--hosts 100000]';
+
+runCommand(USAGE, { urls: 1_000_000, hosts: 100_000 }, async ({ urls, hosts }) => {
   const valkey = await startValkey();
   try {
     const connection = valkey.connect();

@@ -20,6 +20,7 @@ import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
 import { print } from './command-line.ts';
 import { sizingRows } from './fleet-sizing.ts';
 import { FIXTURES, pagesToRead } from './saved-pages.ts';
+import { CONTENDER } from './speed-rounds.ts';
 
 /** Minimum speed of two workers relative to one, unless the machine has no more to give. */
 const MIN_RATIO = 1.7;
@@ -116,12 +117,9 @@ function tell(processes: readonly ChildProcess[], signal: NodeJS.Signals): void 
 
 function report(speeds: ReadonlyMap<Pair, Speed>, megabytes: number): void {
   const rows = [...speeds].map(([{ name }, { one, two }]) => ({ name, one, two, ratio: two / one }));
-  const cells = rows.map(({ name, one, two, ratio }) => [
-    name,
-    one.toFixed(0),
-    two.toFixed(0),
-    ratio.toFixed(2),
-  ]);
+  const cells = rows.map(({ name, one, two, ratio }) => {
+    return [name, one.toFixed(0), two.toFixed(0), ratio.toFixed(2)];
+  });
   const [workers = 0, ceiling = 0] = rows.map(({ ratio }) => ratio);
   if (workers < Math.min(MIN_RATIO, MIN_OF_CEILING * ceiling)) process.exitCode = 1;
   const pagesPerSecond = (rows[0]?.two ?? 0) / 2;
@@ -159,10 +157,11 @@ async function startWorkers(): Promise<Pair> {
 }
 
 function startExtracting(): Pair {
-  const program = fileURLToPath(new URL('extract-pages.ts', import.meta.url));
+  const list = join(folder, 'pages.json');
+  writeFileSync(list, JSON.stringify(pagesToRead(values.pages)));
   const counts = [0, 0];
   const start = (at: number): ChildProcess => {
-    const child = spawn(process.execPath, ['--import', 'tsx', program, values.pages], {
+    const child = spawn(process.execPath, [CONTENDER, 'samachar', list, '--endless'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     createInterface(child.stdout as Readable).on('line', (line) => {

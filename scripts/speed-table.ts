@@ -8,10 +8,9 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
-import { print, runCommand, UsageError, wholeNumber } from './command-line.ts';
+import { print, runCommand, UsageError } from './command-line.ts';
 import { sizingRows } from './fleet-sizing.ts';
 import { corpusFolders, FIXTURES, pagesToRead } from './saved-pages.ts';
 import { median } from './score.ts';
@@ -37,23 +36,14 @@ interface ProgramRun {
   readonly megabytes: number;
 }
 
-runCommand(USAGE, async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      pages: { type: 'string', default: '40' },
-      rounds: { type: 'string', default: '5' },
-      archive: { type: 'string', default: '600' },
-      nodes: { type: 'string', default: '22,24,26' },
-      against: { type: 'string' },
-      'distinct-only': { type: 'boolean', default: false },
-    },
-  });
-  const [limit, rounds, archive] = [values.pages, values.rounds, values.archive].map((text) =>
-    wholeNumber(text),
-  ) as [number, number, number];
+const OPTIONS = {
+  ...{ pages: 40, rounds: 5, archive: 600, nodes: '22,24,26' },
+  ...{ against: '', 'distinct-only': false },
+};
+
+runCommand(USAGE, OPTIONS, async ({ pages: limit, rounds, archive, ...values }, words) => {
   const nodes = values.nodes.split(',').filter((version) => version !== '');
-  const against = values.against === undefined ? undefined : resolve(values.against);
+  const against = values.against && resolve(values.against);
   const workshop = mkdtempSync(join(tmpdir(), 'samachar-speed-'));
   try {
     const corpora = corpusFolders().filter((folder) => DISTINCT.has(basename(folder)));
@@ -61,7 +51,7 @@ runCommand(USAGE, async () => {
       print([machine(), '', ...distinctRows(corpora, { rounds, workshop, against }), '']);
     else if (values['distinct-only']) throw new UsageError('SAMACHAR_CORPUS names no folder of corpora');
     if (values['distinct-only']) return;
-    const folders = positionals.length === 0 ? [FIXTURES] : positionals;
+    const folders = words.length === 0 ? [FIXTURES] : words;
     const pages = spread(folders.flatMap(pagesToRead), limit);
     if (pages.length === 0) throw new UsageError(`no page with a known URL in ${folders.join(', ')}`);
     const kilobytes = median(pages.map(({ file }) => statSync(file).size)) / KILOBYTE;
@@ -185,12 +175,9 @@ function commandRows(workshop: string, pages: ReturnType<typeof pagesToRead>, co
     const flags = ['--workers', workers, '--quiet', '--exit-zero', '--overwrite', '--out', out];
     return { name, ...programRun(workshop, [COMMAND, 'extract', archive, ...flags], before) };
   });
-  const rows = runs.map(({ name, cpuMs, seconds, megabytes }) => [
-    name,
-    (count / seconds).toFixed(0),
-    (cpuMs / count).toFixed(1),
-    megabytes.toFixed(0),
-  ]);
+  const rows = runs.map(({ name, cpuMs, seconds, megabytes }) => {
+    return [name, (count / seconds).toFixed(0), (cpuMs / count).toFixed(1), megabytes.toFixed(0)];
+  });
   const table = formatTable([[`command, ${count} pages`, 'pages/s', 'CPU ms a page', 'peak MB'], ...rows]);
   // What one worker needs, on as many cores as there are.
   const { cpuMs = 0, megabytes = 0 } = runs.at(-2) ?? {};

@@ -62,14 +62,11 @@ export const SUBJECTS: readonly Subject[] = [
     constructs.map((construct) => subjectOf(group, construct, inspected)),
   ),
   ...RULED.map((construct) => subjectOf('named by a rule', construct, ruled)),
-  ...HOSTILE_LINES.flatMap((line) => [
-    subjectOf(
-      'a paragraph',
-      { ...line, make: (size) => pageOf(`<p>${line.make(size)}</p>${STORY}`) },
-      inspected,
-    ),
-    subjectOf('everywhere', { ...line, make: (size) => everywhere(line.make(size / PLACES)) }, inspected),
-  ]),
+  ...HOSTILE_LINES.flatMap(({ name, make }) => {
+    const inParagraph = { name, make: (size: number) => pageOf(`<p>${make(size)}</p>${STORY}`) };
+    const inPlaces = { name, make: (size: number) => everywhere(make(size / PLACES)) };
+    return [subjectOf('a paragraph', inParagraph, inspected), subjectOf('everywhere', inPlaces, inspected)];
+  }),
   ...HOSTILE_LISTS.map((list) => subjectOf('flattened', list, recovered)),
   ...Object.entries(CALLS).flatMap(([name, call]) =>
     HOSTILE_LINES.filter((line) => LINES_FOR_FUNCTIONS.has(line.name)).map((line) =>
@@ -101,8 +98,7 @@ function everywhere(line: string): string {
       head: metas.map((name) => `<meta name="${name}" content="${quoted}">`).join(''),
       before: `<div class="breadcrumb">${line}</div>`,
       jsonLd: {
-        '@type': 'NewsArticle',
-        headline: line,
+        ...{ '@type': 'NewsArticle', headline: line },
         author: line,
         datePublished: line,
         description: line,

@@ -25,14 +25,10 @@ const STEP = 1000;
 /** A row for each site, and the growth of a process that learns 10,000 hosts like the one with the largest profile. */
 export async function memoryLines(sites: readonly Site[]): Promise<string[]> {
   const rows = sites.map(memoryOf).sort((a, b) => b.profileKb - a.profileKb);
-  const kB = (size: number): string => size.toFixed(1);
-  const table = rows.map(({ site, pages, sourceKb, heldKb, profileKb }) => [
-    site.name,
-    String(pages.length),
-    kB(sourceKb),
-    kB(heldKb),
-    kB(profileKb),
-  ]);
+  const table = rows.map(({ site, pages, sourceKb, heldKb, profileKb }) => {
+    const sizes = [sourceKb, heldKb, profileKb].map((size) => size.toFixed(1));
+    return [site.name, String(pages.length), ...sizes];
+  });
   const grown = rows[0] === undefined ? 0 : await growthOf(learnedProfile(rows[0].pages));
   return [
     ...formatTable([['site', 'pages', 'source kB', 'waiting kB', 'profile kB'], ...table]),
@@ -52,15 +48,9 @@ function memoryOf(site: Site) {
     return sites.size;
   });
   sites.flush();
-  const source = pages.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0);
-  const profile = 2 * (learnedProfile(pages)?.length ?? 0);
-  return {
-    site,
-    pages,
-    sourceKb: source / 1000,
-    heldKb: Math.max(...sizes) / 1000,
-    profileKb: profile / 1000,
-  };
+  const sourceKb = pages.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0) / 1000;
+  const profileKb = (2 * (learnedProfile(pages)?.length ?? 0)) / 1000;
+  return { site, pages, sourceKb, heldKb: Math.max(...sizes) / 1000, profileKb };
 }
 
 /** The most that a process grows while it learns many hosts, each with this profile, in megabytes. */

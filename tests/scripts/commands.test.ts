@@ -99,15 +99,10 @@ describe('eval:ablate', () => {
   const words = [corpus, '--no-fixtures', '--only', 'src/extract/page-kind/'];
 
   test('prints how a changed threshold affects the pages, and which changes have no effect', () => {
-    const kept = join(corpus, 'ablated.ndjson');
-    const { status, stdout, stderr } = run('eval-ablate', ...words, '--sample', '1', '--out', kept);
+    const { status, stdout, stderr } = run('eval-ablate', ...words, '--sample', '1');
     expect(stdout).toMatch(/^1 were changed in turn; [01] of them change no page:$/mu);
     expect(stderr).toContain('1 of 1, about 0.0 minutes left');
     expect(status).toBe(0);
-    expect(run('eval-ablate', ...words, '--sample', '1', '--out', kept)).toMatchObject({
-      stdout,
-      stderr: '',
-    });
   });
 });
 
@@ -119,11 +114,9 @@ describe('calibrate', () => {
     expect(status).toBe(0);
   });
 
-  test('writes its table as JSON or as a module', () => {
-    const [json, module] = [join(corpus, 'table.json'), join(corpus, 'table.ts')];
-    run('calibrate', corpus, '--write', json);
+  test('writes its table as a module', () => {
+    const module = join(corpus, 'table.ts');
     run('calibrate', corpus, '--write', module);
-    expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual({});
     expect(readFileSync(module, 'utf8')).toContain('MEASURED_CONFIDENCES: ConfidenceTable = {\n};');
   });
 });

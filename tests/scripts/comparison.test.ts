@@ -15,14 +15,10 @@ describe('blocksOfHtml', () => {
     ['list items', '<ul><li>एक</li><li><p>दो</p></li></ul>', ['list-item एक', 'list-item दो']],
     ['a quote with paragraphs', '<blockquote>वाह<br><br>खूब</blockquote>', ['quote वाह', 'quote खूब']],
     ['text in a box', '<div>एक<p>दो</p>तीन</div>', ['paragraph एक', 'paragraph दो', 'paragraph तीन']],
-    [
-      'paragraphs separated by two line breaks, not by one',
-      'एक<br>दो<br/> <br>तीन',
-      ['paragraph एक दो', 'paragraph तीन'],
-    ],
+    ['paragraphs between two line breaks', 'एक<br>दो<br/> <br>तीन', ['paragraph एक दो', 'paragraph तीन']],
     ['markup within a word', '<p>बुध<span>वार</span> को</p>', ['paragraph बुधवार को']],
     [
-      'no pictures, captions or tables',
+      'no pictures or tables',
       '<figure>क</figure><table><tr><td>ख</td></tr></table><p>ग</p>',
       ['paragraph ग'],
     ],

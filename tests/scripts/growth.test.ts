@@ -17,12 +17,7 @@ describe('the growth exponent', () => {
   });
 
   test('is unknown for fewer than three sizes', () => {
-    expect(
-      exponentOf([
-        { size: 1, ms: 1 },
-        { size: 2, ms: 4 },
-      ]),
-    ).toBeUndefined();
+    expect(exponentOf([1, 2].map((size) => ({ size, ms: size })))).toBeUndefined();
   });
 });
 
@@ -55,41 +50,23 @@ describe('a construct is measured', () => {
 });
 
 describe('a growth fault', () => {
-  const linear: Growth = { exponent: 1, last: { size: 64, ms: 500 } };
-  test.each(
-    Object.entries<[Growth, string, boolean, string | undefined]>({
-      'is not reported for linear growth': [linear, 'article', false, undefined],
-      'is not reported for very fast input': [{ ...linear, exponent: undefined }, 'text', false, undefined],
-      'is not reported for a page that is not an article': [linear, 'not-an-article', false, undefined],
-      'is not reported for a quick refusal': [{ ...linear, exponent: 2 }, 'too-large', false, undefined],
-      'is reported for a slow refusal': [
-        { ...linear, last: { size: 64, ms: 1500 } },
-        'too-large',
-        false,
-        'it took 1500 ms to be refused',
-      ],
-      'is reported for more than linear growth': [
-        { exponent: 1.4, last: { size: MEGABYTE, ms: 500 } },
-        'article',
-        false,
-        'it grows with an exponent of 1.40: 64 s for 32 MB',
-      ],
-      'is not reported if the largest page is still cheap': [
-        { exponent: 1.6, last: { size: 4 * MEGABYTE, ms: 100 } },
-        'article',
-        false,
-        undefined,
-      ],
-      'is reported for input that was given up': [
-        { exponent: 1, last: { size: 16, ms: 30_000 } },
-        'article',
-        false,
-        '16 characters took 30000 ms',
-      ],
-      'is reported for a refused sound page': [linear, 'too-large', true, 'it is sound but gave too-large'],
-    }),
-  )('%s', (_, [growth, outcome, isHarmless, expected]) => {
-    expect(faultOf(growth, outcome, isHarmless, 64)).toBe(expected);
+  const [FAST, SLOW, STEEP] = [
+    { size: 64, ms: 500 },
+    { size: 64, ms: 1500 },
+    { size: MEGABYTE, ms: 500 },
+  ];
+  test.each<[string, Growth['exponent'], Growth['last'], string, string | undefined, boolean?]>([
+    ['not reported for linear growth', 1, FAST, 'article', undefined],
+    ['not reported for very fast input', undefined, FAST, 'text', undefined],
+    ['not reported for a page that is not an article', 1, FAST, 'not-an-article', undefined],
+    ['not reported for a quick refusal', 2, FAST, 'too-large', undefined],
+    ['reported for a slow refusal', 2, SLOW, 'too-large', 'it took 1500 ms to be refused'],
+    ['reported for steep growth', 1.4, STEEP, 'text', 'it grows with an exponent of 1.40: 64 s for 32 MB'],
+    ['not reported if the largest page is cheap', 1.6, { size: 4 * MEGABYTE, ms: 100 }, 'article', undefined],
+    ['reported for abandoned input', 1, { size: 16, ms: 30_000 }, 'text', '16 characters took 30000 ms'],
+    ['reported for a refused sound page', 1, FAST, 'too-large', 'it is sound but gave too-large', true],
+  ])('is %s', (_, exponent, last, outcome, expected, isHarmless = false) => {
+    expect(faultOf({ exponent, last }, outcome, isHarmless, 64)).toBe(expected);
   });
 });
 

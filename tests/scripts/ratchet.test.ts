@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkFloors, raiseFloors } from '../../scripts/ratchet.ts';
+import { checkFloors, raiseFloors, withFloors } from '../../scripts/ratchet.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -46,4 +47,20 @@ describe('raiseFloors', () => {
       }),
     );
   });
+});
+
+test('withFloors replaces the rows between the markers, and omits generic runs with the same figures', () => {
+  const floors = { hindi: { 'words.f': 1, perfect: 0.909 }, 'hindi-generic': { 'words.f': 1 }, broken: {} };
+  const document = withFloors('before\n<!-- floors -->\nold\n<!-- /floors -->\nafter\n', floors);
+  expect(document.match(/^(?:[a-z].*|\| [a-z]+ .*[0-9].*)$/gmu)).toEqual([
+    'before',
+    '| hindi |          | 1.0000  | 0.9090  |',
+    'after',
+  ]);
+});
+
+test('docs/evaluation.md matches scripts/floors.json; otherwise run npm run check:floors -- --raise', () => {
+  const document = readFileSync(new URL('../../docs/evaluation.md', import.meta.url), 'utf8');
+  const floors = JSON.parse(readFileSync(new URL('../../scripts/floors.json', import.meta.url), 'utf8'));
+  expect(withFloors(document, floors)).toBe(document);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   foldText,
@@ -6,11 +7,13 @@ import {
   median,
   type ScoredPage,
   scorePage,
+  sharedLength,
   summarize,
   textLines,
 } from '../../scripts/score.ts';
 
 const paragraph = (text: string) => ({ type: 'paragraph', text });
+const list = (...items: (string | { text: string })[]) => ({ type: 'list', items });
 const subheading = (text: string) => ({ type: 'subheading', text });
 const scoreBodies = (gold: ScoredPage['body'], found: ScoredPage['body']) =>
   scorePage({ body: gold ?? [] }, { body: found ?? [] });
@@ -30,22 +33,12 @@ describe('foldText', () => {
 
 describe('textLines', () => {
   test.each([
-    [
-      'has a line per list item',
-      [{ type: 'list', items: ['एक', { text: 'दो' }] }],
-      ['list-item: एक', 'list-item: दो'],
-    ],
+    ['has a line per list item', [list('एक', { text: 'दो' })], ['list-item: एक', 'list-item: दो']],
     ['omits pictures, embeds and tables', [{ type: 'image' }, { type: 'embed', text: 'क' }], []],
     ['omits empty blocks', [paragraph(' \u200b ')], []],
     [
       'has the headline and the blocks of a live entry',
-      [
-        {
-          type: 'live-entry',
-          headline: 'मतगणना शुरू',
-          blocks: [paragraph('क'), { type: 'list', items: ['ख'] }],
-        },
-      ],
+      [{ type: 'live-entry', headline: 'मतगणना शुरू', blocks: [paragraph('क'), list('ख')] }],
       ['subheading: मतगणना शुरू', 'paragraph: क', 'list-item: ख'],
     ],
   ])('%s', (_title, body, lines) => {
@@ -92,80 +85,31 @@ describe('scorePage: body', () => {
 });
 
 describe('scorePage: fields', () => {
-  test.each<[title: string, gold: ScoredPage, found: ScoredPage, right: boolean]>([
-    ['accepts a value absent from both', { standfirst: null }, {}, true],
-    ['rejects an invented value', { standfirst: null }, { standfirst: 'क' }, false],
-    ['rejects a missing value', { standfirst: 'क' }, {}, false],
-    ['ignores white space', { headline: 'नहर  की' }, { headline: 'नहर की' }, true],
-    [
-      'compares breadcrumbs by name',
-      { breadcrumb: ['होम', 'देश'] },
-      { breadcrumb: [{ name: 'होम' }, { name: 'देश' }] },
-      true,
-    ],
-    [
-      'compares breadcrumbs in order',
-      { breadcrumb: ['होम', 'देश'] },
-      { breadcrumb: [{ name: 'देश' }, { name: 'होम' }] },
-      false,
-    ],
-    [
-      'accepts authors in any order',
-      { authors: ['क', 'ख'] },
-      { authors: [{ name: 'ख' }, { name: 'क' }] },
-      true,
-    ],
-    ['accepts tags in any order', { tags: ['क', 'ख'] }, { tags: ['ख', 'क'] }, true],
-    [
-      'accepts one time in two time zones',
-      { publishedAt: '2026-11-24T09:30:00+05:30' },
-      { publishedAt: '2026-11-24T04:00:59Z' },
-      true,
-    ],
-    [
-      'compares times to the minute',
-      { publishedAt: '2026-11-24T09:30:00Z' },
-      { publishedAt: '2026-11-24T09:31:00Z' },
-      false,
-    ],
-    [
-      'compares only the day if the gold has no time',
-      { publishedAt: '2026-11-24' },
-      { publishedAt: '2026-11-24T00:10:00+05:30' },
-      true,
-    ],
-    [
-      'rejects another day',
-      { publishedAt: '2026-11-24' },
-      { publishedAt: '2026-11-25T00:10:00+05:30' },
-      false,
-    ],
-    [
-      'compares datelines by place',
-      { dateline: 'पटना' },
-      { dateline: { raw: 'पटना।', place: 'पटना' } },
-      true,
-    ],
-    [
-      'finds the credit in the lead image',
-      { credit: 'भाषा' },
-      { leadImage: { url: 'https://a.example/1.jpg', credit: 'भाषा' } },
-      true,
-    ],
-    [
-      'compares pictures without their protocol',
-      { leadImage: '//a.example/1.jpg' },
-      { leadImage: { url: 'https://a.example/1.jpg' } },
-      true,
-    ],
-    [
-      'accepts an alternative value of the gold',
-      { headline: 'क', accept: { headline: ['ख'] } },
-      { headline: 'ख' },
-      true,
-    ],
-  ])('%s', (_title, gold, found, right) => {
-    expect(Object.values(scorePage({ body: [], ...gold }, found).fields)).toEqual([right]);
+  const NOON = '2026-11-24T12:00:00Z';
+  test.each<[title: string, field: string, gold: unknown, found: unknown, right: boolean]>([
+    ['accepts a value absent from both', 'standfirst', null, undefined, true],
+    ['rejects an invented value', 'standfirst', null, 'क', false],
+    ['rejects a missing value', 'standfirst', 'क', undefined, false],
+    ['ignores white space', 'headline', 'नहर  की', 'नहर की', true],
+    ['compares breadcrumbs by name', 'breadcrumb', ['होम', 'देश'], [{ name: 'होम' }, { name: 'देश' }], true],
+    ['compares breadcrumbs in order', 'breadcrumb', ['होम', 'देश'], [{ name: 'देश' }, { name: 'होम' }], false],
+    ['accepts authors in any order', 'authors', ['क', 'ख'], [{ name: 'ख' }, { name: 'क' }], true],
+    ['accepts tags in any order', 'tags', ['क', 'ख'], ['ख', 'क'], true],
+    ['accepts one time in two time zones', 'publishedAt', NOON, '2026-11-24T17:30:59+05:30', true],
+    ['compares times to the minute', 'publishedAt', NOON, '2026-11-24T12:01:00Z', false],
+    ['compares only the day if the gold has no time', 'publishedAt', '2026-11-24', NOON, true],
+    ['rejects another day', 'publishedAt', '2026-11-25', NOON, false],
+    ['compares datelines by place', 'dateline', 'पटना', { raw: 'पटना।', place: 'पटना' }, true],
+    ['ignores the protocol of pictures', 'leadImage', '//a.example/1', { url: 'https://a.example/1' }, true],
+  ])('%s', (_title, field, gold, found, right) => {
+    const { fields } = scorePage({ body: [], [field]: gold }, { [field]: found });
+    expect(fields).toEqual({ [field]: right });
+  });
+
+  test('finds the credit in the lead image, and accepts an alternative value of the gold', () => {
+    const gold = { body: [], credit: 'भाषा', headline: 'क', accept: { headline: ['ख'] } };
+    const found = { leadImage: { url: 'https://a.example/1.jpg', credit: 'भाषा' }, headline: 'ख' };
+    expect(scorePage(gold, found).fields).toEqual({ credit: true, headline: true });
   });
 
   test('skips a field that is not in the gold', () => {
@@ -206,5 +150,28 @@ describe('summarize', () => {
     [[10, 9], 10],
   ])('uses the median, which for %j is %d', (values, middle) => {
     expect(median(values)).toBe(middle);
+  });
+});
+
+const letters = fc.array(fc.constantFrom('क', 'ख', 'ग', 'घ'), { maxLength: 30 });
+
+describe('sharedLength', () => {
+  test.each([
+    ['is zero for two empty lists', '', '', 0],
+    ['is the full length for a list and itself', 'कखग', 'कखग', 3],
+    ['ignores items in between', 'कखग', 'कग', 2],
+    ['respects order', 'कख', 'खक', 1],
+    ['does not count the prefix again as the suffix', 'कक', 'ककक', 2],
+    ['takes the longer of two alignments', 'कखकग', 'खकगक', 3],
+  ])('%s', (_title, left, right, length) => {
+    expect(sharedLength([...left], [...right])).toBe(length);
+  });
+
+  test('does not depend on which list comes first', () => {
+    fc.assert(
+      fc.property(letters, letters, (left, right) => {
+        expect(sharedLength(left, right)).toBe(sharedLength(right, left));
+      }),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findBannedPatterns } from '../../scripts/banned-patterns.ts';
+import { readRecord, recordKey } from '../../scripts/regex-review.ts';
+import { findBannedPatterns } from '../../scripts/source-patterns.ts';
 
 const { raw } = String;
 
@@ -36,5 +37,18 @@ describe('findBannedPatterns', () => {
     expect(findBannedPatterns(source, 'src/b.ts')).toMatchObject([
       { file: 'src/b.ts', line: 2, source: raw`\d` },
     ]);
+  });
+});
+
+describe('the record of linear patterns', () => {
+  test.each([
+    ['exponential', { source: '^(?:a+)+$', flags: 'u' }],
+    ['polynomial', { source: raw`[|\s]+$`, flags: 'u' }],
+  ])('contains no %s pattern', (_kind, pattern) => {
+    expect(readRecord().has(recordKey(pattern))).toBe(false);
+  });
+
+  test('was made with the current checkers; otherwise every pattern is measured again', () => {
+    expect(readRecord().has(recordKey({ source: raw`\s+`, flags: 'gu' }))).toBe(true);
   });
 });
