@@ -54,10 +54,7 @@ test.each<[string, object]>([
   ['an empty list', { body: [{ type: 'list', ordered: false, items: [] }] }],
   ['a heading of level 1', { body: [{ type: 'subheading', text: 'नहर', level: 1 }] }],
   ['an image without a URL', { body: [{ type: 'image', alt: 'नहर' }] }],
-  [
-    'a live entry inside a live entry',
-    { body: [{ type: 'live-entry', blocks: [{ type: 'live-entry', blocks: [] }] }] },
-  ],
+  ['a nested live entry', { body: [{ type: 'live-entry', blocks: [{ type: 'live-entry', blocks: [] }] }] }],
   ['an empty tag', { tags: [''] }],
   ['an empty list of highlights', { highlights: [] }],
   ['a page count of one', { pages: 1 }],

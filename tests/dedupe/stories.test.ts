@@ -38,11 +38,7 @@ describe('stories', () => {
     ['do not contain a report alone', [at('2026-10-01T00:00:00Z')], []],
     ['contain reports within three days', [at('2026-10-03T00:00:00Z'), at('2026-10-01T00:00:00Z')], [[0, 1]]],
     ['do not contain a report that is older', [at('2026-10-05T00:00:00Z'), at('2026-10-01T00:00:00Z')], []],
-    [
-      'contain reports without a date, like the one before them',
-      [at('2026-10-01T00:00:00Z'), undated],
-      [[0, 1]],
-    ],
+    ['contain reports without a date, like the one before', [at('2026-10-01T00:00:00Z'), undated], [[0, 1]]],
     ['do not contain articles without words', [{ ...undated, headline: '—', body: [] }, undated], []],
     ['are not found without articles', [], []],
   ])('%s', async (_case, articles, expected) => {

@@ -29,11 +29,7 @@ test.each([
     { contentSignal: { search: true, 'ai-train': false } },
   ],
   ['have no signal without yes or no', 'User-agent: *|Content-Signal: search=perhaps', {}],
-  [
-    'have the terms of RSL, in any group',
-    'License: /rsl.xml|User-agent: *',
-    { license: `${ORIGIN}/rsl.xml` },
-  ],
+  ['have the terms of RSL in any group', 'License: /rsl.xml|User-agent: *', { license: `${ORIGIN}/rsl.xml` }],
 ])('the rights %s', (_title, lines, rights) => {
   const { isAllowed: _, sitemaps: __, crawlDelayMs: ___, ...stated } = read(lines);
   expect(stated).toEqual(rights);
@@ -44,16 +40,8 @@ describe('a group', () => {
     ['may apply to any agent', 'User-agent: *|Disallow: /', false],
     ['does not apply if it names another agent', 'User-agent: dusrabot|Disallow: /', true],
     ['does not apply to an agent with a longer name', 'User-agent: samachar2|Disallow: /', true],
-    [
-      'of our own takes precedence over the one for any agent',
-      'User-agent: *|Disallow: /|User-agent: samachar|Allow: /',
-      true,
-    ],
-    [
-      'of our own takes precedence even if it has no rules',
-      'User-agent: samachar|Disallow:|User-agent: *|Disallow: /',
-      true,
-    ],
+    ['of our own wins over the others', 'User-agent: *|Disallow: /|User-agent: samachar|Allow: /', true],
+    ['of our own wins even if it is empty', 'User-agent: samachar|Disallow:|User-agent: *|Disallow: /', true],
     ['is found case-insensitively', 'USER-AGENT: SAMACHAR|DISALLOW: /', false],
     ['is found despite a version', 'User-agent: Samachar/2.0 news|Disallow: /', false],
     ['is found among several names', 'User-agent: dusrabot|User-agent: samachar|Disallow: /', false],
@@ -69,11 +57,7 @@ describe('a group', () => {
     ],
     ['continues after blank lines', 'User-agent: *||Disallow: /k|||Disallow: /desh', false],
     ['continues after comments', 'User-agent: * # all|# desk|Disallow: /desh # closed', false],
-    [
-      'is not split by a sitemap',
-      'User-agent: samachar|Sitemap: /s.xml|User-agent: dusrabot|Disallow: /',
-      false,
-    ],
+    ['may contain a sitemap', 'User-agent: samachar|Sitemap: /s.xml|User-agent: dusrabot|Disallow: /', false],
     ['is not split by an unknown record', 'User-agent: *|Content-Signal: search=yes|Disallow: /desh', false],
     ['excludes rules before the first user agent', 'Disallow: /|User-agent: *|Allow: /k', true],
     ['ignores lines without a colon', 'User-agent *|Disallow /', true],
@@ -139,19 +123,11 @@ test.each<[string, string, string[]]>([
     ['https://akhbar.example/s.xml'],
   ],
   ['need no space', 'Sitemap:https://akhbar.example/s.xml', ['https://akhbar.example/s.xml']],
-  [
-    'may be listed without a key',
-    'https://akhbar.example/news-sitemap',
-    ['https://akhbar.example/news-sitemap'],
-  ],
+  ['may have no key', 'https://akhbar.example/news-sitemap', ['https://akhbar.example/news-sitemap']],
   ['do not include every bare URL', 'https://akhbar.example/niyam', []],
   ['may be relative', 'Sitemap: /s.xml', ['https://akhbar.example/s.xml']],
   ['may be on another host', 'SITEMAP: https://cdn.example/s.xml', ['https://cdn.example/s.xml']],
-  [
-    'are listed once',
-    'Sitemap: /s.xml|Sitemap: https://akhbar.example/s.xml',
-    ['https://akhbar.example/s.xml'],
-  ],
+  ['are unique', 'Sitemap: /s.xml|Sitemap: https://akhbar.example/s.xml', ['https://akhbar.example/s.xml']],
   ['must be HTTP(S) URLs', 'Sitemap: javascript:1|Sitemap: ftp://akhbar.example/s.xml', []],
   ['must be valid URLs', 'Sitemap: https://|Sitemap:', []],
 ])('sitemaps %s', (_title, lines, sitemaps) => {

@@ -3,11 +3,7 @@ import { ScrapeError } from '../../src/errors.ts';
 import { cleanUrl } from '../../src/io/clean-url.ts';
 
 test.each([
-  [
-    'removes tracking parameters',
-    'https://a.example/x?utm_source=n&id=7&fbclid=1&gclid=2',
-    'https://a.example/x?id=7',
-  ],
+  ['removes tracking', 'https://a.example/x?utm_source=n&id=7&fbclid=1&gclid=2', 'https://a.example/x?id=7'],
   ['normalizes capitals and the default port', 'HTTPS://A.Example:443/X', 'https://a.example/X'],
   [
     'encodes Devanagari in the path as browsers do',

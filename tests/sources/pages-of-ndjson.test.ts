@@ -18,11 +18,7 @@ describe('an NDJSON file', () => {
       [1, 2, 3, 4, 5].map((n) => `ndjson:${n} not-html`),
     ],
     ['reports a truncated line', `${LINE}\n${LINE.slice(0, 30)}`, [PAGE, 'ndjson:2 invalid-input']],
-    [
-      'ends with a failure if it breaks off',
-      breakingOff(Buffer.from(`${LINE}\n${LINE}`)),
-      [PAGE, 'ndjson invalid-input'],
-    ],
+    ['fails if it breaks off', breakingOff(Buffer.from(`${LINE}\n${LINE}`)), [PAGE, 'ndjson invalid-input']],
     ['ends with a failure if its gzip is damaged', damaged(gzipSync(LINE)), ['ndjson invalid-input']],
   ])('%s', async (_title, input, expected) => {
     expect(await outline(pagesOfNdjson(input), ({ url, html }) => `${url} ${html}`)).toEqual(expected);
@@ -39,12 +35,7 @@ describe('an NDJSON file', () => {
 
   const long = JSON.stringify({ html: 'क'.repeat(200) });
   test.each<[string, string, object, string[]]>([
-    [
-      'each blank line',
-      `\n${LINE}\n \r\n`,
-      { blankLines: 'fail' },
-      ['1 invalid-input', '2', '3 invalid-input'],
-    ],
+    ['blank lines', `\n${LINE}\n \r\n`, { blankLines: 'fail' }, ['1 invalid-input', '2', '3 invalid-input']],
     ['a line over the limit', `${LINE}\n${long}\n${LINE}`, { maxBytes: 100 }, ['1', '2 too-large', '3']],
   ])('yields a failure for %s on request and continues', async (_title, input, options, expected) => {
     const items = await outline(pagesOfNdjson(input, { name: 'a', ...options }), ({ name }) => name);

@@ -127,16 +127,8 @@ describe('an archive', () => {
   const size = ONE.length;
   const [read, failure] = [`warc@0 ${A}`, 'warc@0 invalid-input'];
   test.each<[string, SourceInput, string[]]>([
-    [
-      'may break off within a record',
-      Buffer.concat([ONE, TWO]).subarray(0, -12),
-      [read, `warc@${size} invalid-input`],
-    ],
-    [
-      'may break off within a record header',
-      Buffer.concat([ONE, TWO.subarray(0, 60)]),
-      [read, `warc@${size} invalid-input`],
-    ],
+    ['may end in a record', Buffer.concat([ONE, TWO]).subarray(0, -12), [read, `warc@${size} invalid-input`]],
+    ['may end in a header', Buffer.concat([ONE, TWO.subarray(0, 60)]), [read, `warc@${size} invalid-input`]],
     [
       'may break off within gzip',
       packedWarc([ONE, TWO]).subarray(0, -30),

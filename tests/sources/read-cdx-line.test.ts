@@ -22,11 +22,7 @@ function cdxj(fields: Readonly<Record<string, unknown>> = {}): string {
 
 test.each<[string, string, CdxEntry?]>([
   ['may be CDXJ', cdxj(), { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' }],
-  [
-    'may be CDXJ without a status',
-    cdxj({ status: '-', mime: undefined, digest: '' }),
-    { ...PLACE, fetchedAt: DATE },
-  ],
+  ['may have no status', cdxj({ status: '-', mime: undefined, digest: '' }), { ...PLACE, fetchedAt: DATE }],
   [
     'may have an abbreviated date',
     `k 2026 ${URL_1} - - - - - 18577 1834 ${PLACE.filename}`,

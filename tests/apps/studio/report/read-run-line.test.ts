@@ -12,22 +12,14 @@ describe('a line of a run', () => {
 
   test.each([
     ['an article', article, { name: 'run.ndjson:1', ...page, article }],
-    [
-      'an article with the name of its page',
-      { name: 'stdin:7', ...article },
-      { name: 'stdin:7', ...page, article },
-    ],
+    ['an article with a page name', { name: 'stdin:7', ...article }, { name: 'stdin:7', ...page, article }],
     [
       'an article with its source and the text of its body',
       { source: 'pages/a.html', ...article, text: 'नहर' },
       { name: 'pages/a.html', ...page, article },
     ],
     ['a failure among articles', { name: 'a.html', url, error }, { name: 'a.html', ...page, failure: error }],
-    [
-      'a failure in a file of failures',
-      { name: 'a.html', url, ...error },
-      { name: 'a.html', ...page, failure: error },
-    ],
+    ['a failure in its file', { name: 'a.html', url, ...error }, { name: 'a.html', ...page, failure: error }],
   ])('may be %s', (_what, line, expected) => {
     expect(readRunLine(JSON.stringify(line), 'run.ndjson:1')).toEqual(expected);
   });
