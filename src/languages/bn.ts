@@ -38,8 +38,8 @@ export const bn: PageWords = {
 export const bnText: TextWords = {
   tag: 'bn',
   script: 'Beng',
-  byWords: 'পোস্ট করেছেন',
-  writerPrefixes: 'লেখক|লিখেছেন|প্রতিবেদক|প্রতিবেদন|লেখিকা',
+  byWords: 'পোস্ট করেছেন|লিখেছেন',
+  writerPrefixes: 'লেখক|প্রতিবেদক|প্রতিবেদন|লেখিকা',
   publishedLabels: 'প্রকাশিত|প্রকাশ|প্রকাশের তারিখ',
   modifiedLabels: 'আপডেট|শেষ আপডেট|সর্বশেষ আপডেট|হালনাগাদ',
   rooms: 'ডেস্ক|ব্যুরো|টিম|ডেস্ক রিপোর্ট|ডেস্ক প্রতিবেদন',

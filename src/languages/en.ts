@@ -23,7 +23,7 @@ export const en: PageWords = {
     'promo whole': `View In App|Open In App|Switch to English|Join Now|Follow Now|Live now|Live Updates|Feedback|Newsletter
       Newsletters|Subscribe now|Sign up|Sign in|Log in|Register|Enter your email address|Type your email|Get notified
       Donate|Download app|Get the app`,
-    'promo opening': `Thanks for reading|For latest Hindi news|For more Hindi news|Follow us on|Follow us|Already a subscriber|Already a member
+    'promo opening': `Thanks for reading|Log in to our|Log in to save|For latest Hindi news|For more Hindi news|Follow us on|Follow us|Already a subscriber|Already a member
       Google source verification|Sign up for our newsletter|Sign up for our|Sign up to our|Sign up for the|Sign up to receive
       Subscribe to our|Subscribe to|Subscribe now|Subscribe for|Get our|Get the latest news|Get the latest stories
       Join our WhatsApp|Join us on|Download our app|Download the app|Listen to this article|Listen to article|Click here to
@@ -204,7 +204,7 @@ export const enText: TextWords = {
   inputWords: 'with inputs from|with input from|inputs from|inputs|input|source|from|via',
   rooms: 'Desk|Bureau|Team|Network|Newsroom|Staff',
   teams: 'Team',
-  deskWords: 'Correspondent|News Service|Staff Reporter|Web Team',
+  deskWords: 'Correspondent|News Service|Staff Reporter|Our Staff Reporter|Web Team',
   organizations: `Amar Ujala|Dainik Jagran|Dainik Bhaskar|Jagran|Bhaskar|Live Hindustan|Livehindustan|Hindustan Times|Hindustan
     Navbharat Times|NBT|NDTV India|NDTV|Aaj Tak|AajTak|BBC Hindi|BBC|Prabhat Khabar|Jansatta|Patrika|Naidunia|Nai Dunia
     India TV Hindi|India TV|Zee News|ABP News|ABP Live|News18 Hindi|News18|Lokmat|Webdunia|The Wire|ThePrint|The Print|The Quint
