@@ -75,16 +75,18 @@ export function findCredits(
     signed: read(below),
     isCrumb,
     marked,
+    linked: near.flatMap(linkedPersons),
     reporter: reporterIn(opening),
   });
   const agency = findAgency(context, printed, opening, [paragraphs.at(-1) ?? '', ...closing]);
-  const dateline = findDateline(context, printed, opening ?? datelineOfNamed(paragraphs[0] ?? '', isNamed));
+  const dateline = findDateline(context, printed, opening ?? datelineOfNamed(paragraphs, isNamed));
   return { ...(authors && { authors }), ...(agency && { agency }), ...(dateline && { dateline }) };
 }
 
 interface AuthorSources extends Pick<CreditTexts, 'isCrumb' | 'marked'> {
   readonly printed: readonly PrintedByline[];
   readonly signed: readonly PrintedByline[];
+  readonly linked: readonly Author[];
   readonly reporter: readonly Author[];
 }
 
@@ -98,7 +100,7 @@ function reporterIn(opening: ParsedDateline | undefined): Author[] {
 
 function findAuthors(
   context: ExtractionContext,
-  { printed, signed, isCrumb, marked, reporter }: AuthorSources,
+  { printed, signed, isCrumb, marked, linked, reporter }: AuthorSources,
 ): Located<Author[]> | undefined {
   const stated = statedAuthors(context);
   const known = [...printed, ...signed].flatMap((row) => [...row.authors, ...row.others, ...row.editors]);
@@ -120,21 +122,30 @@ function findAuthors(
     ['text', 'dateline', 0.8, () => complete(reporter)],
     ['json-ld', 'author of one word, or a team', 0.8, () => complete(stated.isSure ? [] : stated.authors)],
     ['page', 'below the body', 0.8, () => complete(namedIn(signed))],
+    ['page', 'links of the byline row', 0.8, () => complete(resolved(linked))],
     ['meta', 'author', 0.75, () => complete(metaAuthors(context.page))],
   ]);
 }
 
-/** The authors in the JSON-LD; if a byline row names them and links to the pages of others too, all authors in that row. */
+/**
+ * The authors in the JSON-LD; if a byline row names them and links to the pages of others too, all authors in that row. A row that
+ * links each of its authors also wins over names that the JSON-LD transcribes into Latin letters.
+ */
 function withCoauthors(stated: readonly Author[], printed: readonly PrintedByline[]): readonly Author[] {
   const names = byName(stated);
   const isStated = ({ name }: Author): boolean => names.has(name.toLowerCase());
-  const row = printed.find(
-    ({ authors }) =>
-      authors.filter(isStated).length === stated.length &&
-      authors.every((author) => isStated(author) || isAuthorUrl(author.url)),
-  );
+  const isTranscribed = !stated.some(({ name }) => UNCASED.test(name));
+  const row = printed.find(({ authors }) => {
+    const others = authors.filter((author) => !isStated(author));
+    const isOfAll = authors.length - others.length === stated.length;
+    const isOfOrigin = isTranscribed && others.some(({ name }) => UNCASED.test(name));
+    return (isOfAll || isOfOrigin) && others.every(({ url }) => isAuthorUrl(url));
+  });
   return row?.authors ?? stated;
 }
+
+/** A letter of a script without capitals. */
+const UNCASED = /\p{Lo}/u;
 
 /** The writers; if there are none, the editors or the team. */
 function namedIn(bylines: readonly PrintedByline[]): Author[] {
@@ -343,9 +354,17 @@ function withUrls(
   };
 }
 
-/** "Words <a>Mohan Lal</a>": the words before the link are a label, whatever they say. */
+/** A row whose words cannot be read still names the people to whose pages it links. */
+function linkedPersons({ links }: BylineRow): Author[] {
+  return [...links].flatMap(([name, url]) => (isAuthorUrl(url) && isPersonName(name) ? [{ name, url }] : []));
+}
+
+/** "Words <a>Mohan Lal</a> Monday": the words before the link are a label, whatever they say, and those after it are not of the name. */
 function withoutLabel(author: Author, links: BylineRow['links']): Author {
-  const name = [...links.keys()].find((text) => author.name.endsWith(` ${text}`) && isPersonName(text));
+  const names = [...links.keys()].filter(isPersonName);
+  const opening = names.find((text) => author.name.startsWith(`${text} `));
+  if (opening !== undefined) return { ...author, name: opening };
+  const name = names.find((text) => author.name.endsWith(` ${text}`));
   return name === undefined ? author : { name, role: author.name.slice(0, -name.length).trim() };
 }
 

@@ -52,7 +52,7 @@ const datesFor = forText(TEXT_WORDS, (packs) => {
   const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name.toLowerCase()));
   const dayPrefix = anyOf(wordsOf('dayPrefixes', packs));
   return new RegExp(
-    `^(?:(?:${weekday}\\s)?(?:${number}{1,2}\\s${month}|${month}\\s${number}{1,2})(?:\\s${number}{4})?|${dayPrefix}\\s?${number}{1,2}|${weekday}|${number}{4})$`,
+    `^(?:(?:${weekday}\\s)?(?:${number}{1,2}\\s${month}|${month}\\.?\\s${number}{1,2})(?:\\s${number}{4})?|${dayPrefix}\\s?${number}{1,2}|${weekday}|${number}{4})$`,
     'u',
   );
 });
@@ -60,8 +60,8 @@ const datesFor = forText(TEXT_WORDS, (packs) => {
 const beforeDay = /\s(?=[0-9\u0966-\u096f]{1,2}\s\p{L})/u;
 const trailingTag = /[([]\s*([^()[\]\s][^()[\]]{0,48}[^()[\]\s])\s*[)\]]\s*(?:[।.]\s*)?$/u;
 const sentenceEnd = /[।॥.?!…|]["'”’)]*\s*$/u;
-/** A place word in a script without capitals. */
-const placeWord = /^\p{Lo}(?:[\p{Lo}\p{M}-]|\u200c|\u200d){2,}$/u;
+/** A place word in a script without capitals, or in capitals. */
+const placeWord = /^(?:\p{Lo}(?:[\p{Lo}\p{M}-]|\u200c|\u200d){2,}|\p{Lu}[\p{Lu}-]{2,})$/u;
 const dash = /[-–—\s]/u;
 const verbEnd = once(() => new RegExp(`${anyOf(wordsOf('verbEndings', TEXT_WORDS))}$`, 'u'));
 const space = /\s+/u;
@@ -85,14 +85,20 @@ export function parseDateline(paragraph: string): ParsedDateline | undefined {
   return head && described(head);
 }
 
-/** The dateline of an unlisted place, before any mark, if the page names the place elsewhere, as in its breadcrumb. */
+/**
+ * The dateline of an unlisted place, before any mark, if the page names the place elsewhere, as in its breadcrumb. A spaced colon is
+ * enough unless later paragraphs open alike, as the answers of an interview do.
+ */
 export function datelineOfNamed(
-  paragraph: string,
+  [paragraph = '', ...later]: readonly string[],
   isNamed: (place: string) => boolean,
 ): ParsedDateline | undefined {
   const head = headsOf(paragraph).find(({ parts, rest }) => parts.length === 1 && isSentence(rest));
   const place = head?.parts[0]?.text ?? '';
-  return head !== undefined && isPlaceLike(place) && isNamed(place) ? described(head) : undefined;
+  const isNamedHere = isNamed(place);
+  if (head === undefined || !isPlaceLike(place, isNamedHere)) return undefined;
+  const isLabel = head.raw === `${place} :` && !later.some((text) => text.startsWith(head.raw));
+  return isNamedHere || isLabel ? described(head) : undefined;
 }
 
 function headsOf(paragraph: string): DatelineHead[] {
@@ -160,7 +166,7 @@ function opensReport(head: DatelineHead): boolean {
   const isDated = parts.some(({ kind }) => kind === 'date');
   const unknown = parts.filter(({ kind, bracketed }) => kind === 'unknown' && !(isDated && bracketed));
   if (!first || (mark === '' && !parts.at(-1)?.bracketed)) return false;
-  if (unknown.length > 1 || !unknown.every(({ text }) => isPlaceLike(text))) return false;
+  if (unknown.length > 1 || !unknown.every(({ text }) => isPlaceLike(text, false))) return false;
   if (parts.length === 1) return opensAlone(first, mark, rest);
   if (isDated && parts.some(isPlace) && (unknown.length === 0 || mark !== '') && isSentence(rest))
     return true;
@@ -195,15 +201,16 @@ function isSentence(rest: string): boolean {
   return words > 2 * WORDS_OF_A_SENTENCE || (words >= WORDS_OF_A_SENTENCE && sentenceEnd.test(rest));
 }
 
-/** One place, or two separated by a slash if the report comes from both. */
-function isPlaceLike(text: string): boolean {
-  return text.split('/').every((piece) => isOnePlaceLike(piece.trim()));
+/** One place, or two separated by a slash if the report comes from both. A name that is not certain must not end like a verb. */
+function isPlaceLike(text: string, isCertain: boolean): boolean {
+  return text.split('/').every((piece) => isOnePlaceLike(piece.trim(), isCertain));
 }
 
-function isOnePlaceLike(text: string): boolean {
+function isOnePlaceLike(text: string, isCertain: boolean): boolean {
   const words = text.split(space);
   if (words.length > 2 || !words.every((word) => placeWord.test(word))) return false;
-  return !verbEnd().test(text) && !words.some((word) => notPlaces().has(foldForMatching(word)));
+  if (!isCertain && verbEnd().test(text)) return false;
+  return !words.some((word) => notPlaces().has(foldForMatching(word)));
 }
 
 function described({ parts, raw, rest }: DatelineHead): ParsedDateline {

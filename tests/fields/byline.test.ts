@@ -108,6 +108,16 @@ test.each<[string, Parts | string, string]>([
     '<nav class="breadcrumb"><a href="/">होम</a> › <a href="/a">ग्राम यात्रा</a></nav><p class="meta"><a href="/a">ग्राम यात्रा</a> | 24 नवंबर 2026</p>',
     '',
   ],
+  [
+    'the linked name in its own letters, without the weekday, beside a transcription in JSON-LD',
+    { author: person('Mohan Lal'), row: '<p>By <a href="/author/mohan-lal">मोहन लाल</a> सोमवासरे</p>' },
+    'By: मोहन लाल',
+  ],
+  [
+    'a link to the page of an author in an unreadable row',
+    '<p><a href="/author/m">मोहन लाल</a> 2 जून 2026 · दो हजार से अधिक पाठक अब तक पढ़ चुके हैं</p>',
+    'मोहन लाल',
+  ],
   ['not a category link', '<p class="meta"><a href="/category/x">ग्राम यात्रा</a></p>', ''],
   ['the author of a WebPage in JSON-LD', { head: stated('WebPage', person('मोहन लाल')) }, 'मोहन लाल'],
   ['a team with a label', '<p>By इंडियास्पेंड टीम</p>', 'By: इंडियास्पेंड टीम'],
@@ -225,6 +235,11 @@ test.each<[string, string, object]>([
   ['a name, a bullet and a place', 'मोहन लाल ● पटना', { authors: [{ name: 'मोहन लाल' }] }],
   ['an agency and a place', 'एजेंसी, पटना', { authors: [], agency: 'एजेंसी', dateline: { place: 'पटना' } }],
   ['two places', 'बिहार | पटना', { authors: [] }],
+  [
+    'from where',
+    '<b>मोहन लाल</b><br>पटना से',
+    { authors: [{ name: 'मोहन लाल' }], dateline: { place: 'पटना' } },
+  ],
 ])('a row without label and date: %s', (_, text, fields) => {
   expect(articleOf(pageWith({ row: `<p class="x">${text}</p>` }))).toMatchObject(fields);
 });
@@ -255,6 +270,12 @@ describe('the dateline', () => {
       'place, day and agency',
       { first: 'लखनऊ, 30 अक्टूबर (आईएएनएस)। ' },
       { raw: 'लखनऊ, 30 अक्टूबर (आईएएनएस)।', place: 'लखनऊ', date: '30 अक्टूबर' },
+      'text',
+    ],
+    [
+      'unlisted place before a spaced colon',
+      { first: 'नयागंज : ' },
+      { raw: 'नयागंज :', place: 'नयागंज' },
       'text',
     ],
     ['bold place', { first: '<strong>पटना।</strong> ' }, { raw: 'पटना।', place: 'पटना' }, 'text'],

@@ -25,6 +25,7 @@ test.each<[string, object, string?]>([
   ['मुंबई -', { place: 'मुंबई' }],
   ['जागरण संवाददाता।', { desk: 'जागरण संवाददाता' }],
   ['NEW DELHI:', { place: 'NEW DELHI' }],
+  ['RAMGARH, Aug. 4.', { place: 'RAMGARH', date: 'Aug. 4' }],
   ['पटना, 3 जून (कखग)', { place: 'पटना', date: '3 जून' }],
   ['पटना 3 जून (क.ख.)।', { place: 'पटना', date: '3 जून' }],
   ['नयागंज, दि. ३ –', { place: 'नयागंज', date: 'दि. ३' }],

@@ -111,14 +111,17 @@ function isLabelled({ text, boilerplate, linkChars }: Segment): boolean {
 }
 
 const MAX_WORDS_OF_WHO_AND_WHERE = 9;
+const MAX_WORDS_OF_PLACE = 4;
 const ROW_MARK = /[|●•]/u;
 
-/** Whether a short text is just a name and a known place: "मोहन लाल | पटना", "एजेंसी, पटना". */
-function saysWhoAndWhere({ text, words, linkChars }: Segment): boolean {
+/** Whether a short text is just a name and a known place: "मोहन लाल | पटना", "एजेंसी, पटना", or from where: "पटना से". */
+function saysWhoAndWhere({ text, words, linkChars, box }: Segment): boolean {
   if (words > MAX_WORDS_OF_WHO_AND_WHERE || linkChars > 0) return false;
   const isMarked = ROW_MARK.test(text);
-  if (!isMarked && !text.includes(',')) return false;
+  const isList = isMarked || text.includes(',');
+  if (!isList && (words > MAX_WORDS_OF_PLACE || box.end - box.first === 1)) return false;
   const { authors, agency, desk, place } = parseByline(text);
+  if (!isList) return place !== undefined && place !== text;
   return place !== undefined && ((isMarked && authors.length > 0) || (agency ?? desk) !== undefined);
 }
 
