@@ -19,7 +19,7 @@ import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 
 const LABEL =
-  /^(?:(?:related|more|संबंधित|सम्बंधित)\s)?(?:tags?|tagged(?:\sas|\swith)?|keywords?|topics?|labels?|filed\sunder|ट[ैॅ]ग्?स?|टॉपिक्?स?|लेबल|विषय)(?![\p{L}\p{M}])\s*[:：-]?\s*/iu;
+  /^(?:(?:related|more|संबंधित|सम्बंधित)\s)?(?:tags?|tagged(?:\sas|\swith)?|keywords?|topics?|labels?|filed\sunder|की-?वर्ड्?स?|ट[ैॅ]ग्?स?|टॉपिक्?स?|लेबल|विषय)(?![\p{L}\p{M}])\s*[:：-]?\s*/iu;
 /** A line that lists tags after a label. */
 const LINE = /^(?:tags?|tagged\swith|keywords?|labels?|ट[ैॅ]ग्?स?|लेबल)\s*[:：]\s*\S/iu;
 /** A separate label before a row of tags. */
@@ -83,7 +83,9 @@ function linkedTags(page: Page, start: number, place: BodyPlace | undefined): st
     const next = named[at + 1];
     return next === undefined || !isWithin(next, box);
   });
-  return innermost.flatMap((box) => [...linksOf(box.element).keys()]);
+  const links = innermost.flatMap((box) => [...linksOf(box.element)]);
+  const topics = links.filter(([, url]) => TOPIC_URL.test(url));
+  return (topics.length > 0 ? topics : links).map(([text]) => text);
 }
 
 /** A row of links that are printed as `#tag`. */
@@ -163,7 +165,8 @@ function isTopicRow(segment: Segment): boolean {
   if (control || linkChars === 0 || words > MAX_LINE_WORDS) return false;
   const label = LABEL.exec(text)?.[0] ?? '';
   const isLinked = linkChars >= (chars - label.replace(SPACES, '').length) * MIN_LINKED;
-  return isLinked && (label !== '' || TOPIC_URL.test(href)) && !endsSentence(text) && !isOfMenu(segment);
+  const isTopic = label !== '' || (TOPIC_URL.test(href) && !isOfMenu(segment));
+  return isLinked && isTopic && !endsSentence(text);
 }
 
 const SPACES = /\s+/gu;

@@ -14,6 +14,7 @@ describe('tags shown on the page', () => {
       'a line after a WordPress label': '<p>Tagged With: नहर, सिंचाई</p>',
       'a line after a Hindi Blogger label': '<p>लेबल: नहर, सिंचाई</p>',
       'a line after a Hindi label': '<p>टैग्स: नहर, सिंचाई</p>',
+      'labelled links in a box beside the text': `<div class="infobox">कीवर्ड ${links}</div>`,
       'links after a Marathi label': `<div>टॅग: ${links}</div>`,
       'links of a row that starts with a label': `<div><h5>Related Tags:</h5>${links}</div>`,
       'links after "TAGGED:"': `<div><span>TAGGED:</span>${links}</div>`,
@@ -26,6 +27,12 @@ describe('tags shown on the page', () => {
     }),
   )('%s', (_, markup) => {
     expect(articleOf(pageOf(`${storyAround()}${markup}`)).tags).toEqual(['नहर', 'सिंचाई']);
+  });
+
+  test('links that are named as topics but lead to other reports do not count', () => {
+    const other = '<ul class="topic-list"><li><a href="/b1.html">आवारा पशुओं के लिए गोशाला</a></li></ul>';
+    const tags = '<div class="tags"><a href="/topic/1">नहर</a></div>';
+    expect(articleOf(pageOf(`${storyAround()}${tags}${other}`)).tags).toEqual(['नहर']);
   });
 
   test.each([
