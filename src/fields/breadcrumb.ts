@@ -24,8 +24,8 @@ import { wordCount } from '../text/words.ts';
 import type { Headline } from './headline.ts';
 
 /** "breadcrumb" as publishers misspell and shorten it, with any suffix. */
-const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|b?crumbs?) /u;
-const MAY_BE_BREADCRUMB = /crumb|bred|brd/iu;
+const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|b?crumbs?|nav ?path) /u;
+const MAY_BE_BREADCRUMB = /crumb|bred|brd|path/iu;
 /** Separators that a publisher prints within its crumbs. */
 const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s?|\s?[>»›❯|/⁄:]$/gu;
 const SEPARATORS = /\s?[>»›❯|⁄→]+\s?|\s\/\s|\s::\s/u;
@@ -170,7 +170,9 @@ function rowIn(texts: readonly Segment[], headlineAt: number): Crumb[] {
   const list = closest(texts[start]?.box, ({ tag }) => tag === 'ul' || tag === 'ol');
   const row =
     start < 0 ? [] : texts.slice(start).filter(({ box }) => list === undefined || isWithin(box, list));
-  if (row.length < 2 || row.some(({ words }) => words > MAX_CRUMB_WORDS)) return [];
+  const isLong = ({ words, linkChars }: Segment): boolean =>
+    words > MAX_CRUMB_WORDS && (list === undefined || linkChars > 0);
+  if (row.length < 2 || row.some(isLong)) return [];
   return row.map(({ text, href }) => {
     const name = text.replace(EDGE_SIGNS, '');
     return href ? { name, url: href } : { name };

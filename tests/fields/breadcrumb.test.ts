@@ -31,6 +31,7 @@ describe('the breadcrumb shown on the page', () => {
       'box with a misspelled name': `<div class="bredcrums">${links}</div>`,
       'box named with a letter and "crumb"': `<nav class="bcrumb">${links}</nav>`,
       'box named without vowels': `<div class="brdcrmb">${links}</div>`,
+      'box named as path': `<div id="navPath">${links}</div>${'<p><a href="/x">अन्य खबर</a></p>'.repeat(15)}`,
       'row in a nav that ends in the headline': `<nav class="x">${links} <span>${HEADLINE}</span></nav>`,
       'list in a nav that ends in the headline': `<nav class="x"><ul>${items}<li>नहर की सफाई शुरू, ...</li></ul></nav>`,
       'links separated by arrows in a nav': `<nav class="x">${links.replaceAll('> <', '> › <')}</nav>`,
@@ -53,6 +54,15 @@ test('a breadcrumb in the box of the headline ends before the headline', () => {
   const line = links.replaceAll('> <', '> » <');
   const html = `<div><small>${line}</small><h1>${HEADLINE}</h1><ul><li>मोहन लाल</li></ul></div>${story}`;
   expect(articleOf(html).breadcrumb).toEqual(BREADCRUMB);
+});
+
+test('a list from home to the headline need not lead down', () => {
+  const before = `<ol><li><a href="/">होम</a></li><li><a href="/up">राज्य</a></li><li><a href="/agra">आगरा</a></li><li>${HEADLINE} आज से</li></ol>`;
+  expect(articleOf(pageOf(story, { before })).breadcrumb.map(({ name }) => name)).toEqual([
+    'होम',
+    'राज्य',
+    'आगरा',
+  ]);
 });
 
 describe('not a breadcrumb', () => {
