@@ -74,15 +74,17 @@ function withoutColons(text: string): string {
   return text.replace(/[\s:：]+/gu, ' ');
 }
 
-/** The first text, not marked as a heading, that equals a title, or a title without the site name at its start or end. */
+/** The longest text, not marked as a heading, that equals a title, or a title without the names of the site and section at its ends. */
 export function printedTitle(context: ExtractionContext, title: string): ShownHeading | undefined {
   const whole = foldForMatching(title);
   const keys = [whole, ...barePartsOf(title).map(foldForMatching)];
-  const isPrinted = ({ kind, hidden, words, text }: Segment): boolean =>
-    kind === 'text' && !hidden && words >= MIN_WORDS_OF_TITLE && keys.includes(foldForMatching(text));
-  const printed = context.page.segments.find(
-    (segment) => isPrinted(segment) && !isLogo(headingOf([segment]), context),
-  );
+  const isPrinted = (segment: Segment): boolean =>
+    segment.kind === 'text' &&
+    !segment.hidden &&
+    segment.words >= MIN_WORDS_OF_TITLE &&
+    keys.includes(foldForMatching(segment.text)) &&
+    !isLogo(headingOf([segment]), context);
+  const [printed] = context.page.segments.filter(isPrinted).sort((one, other) => other.chars - one.chars);
   if (printed === undefined) return undefined;
   const heading = headingOf([printed]);
   return foldForMatching(heading.text) === whole ? { ...heading, text: title } : heading;
@@ -90,11 +92,12 @@ export function printedTitle(context: ExtractionContext, title: string): ShownHe
 
 const TITLE_BORDER = /\s(?:[|»:]+|[-–—])\s/gu;
 
-/** A title without its last part, one without its first part, and one without both. */
+/** A title without its last part, one without its first part, one without both, and its last part. */
 function barePartsOf(title: string): string[] {
   const borders = [...title.matchAll(TITLE_BORDER)];
   const [first, last] = [borders[0], borders.at(-1)];
   if (first === undefined || last === undefined) return [];
   const start = first.index + first[0].length;
-  return [title.slice(0, last.index), title.slice(start), title.slice(start, last.index)];
+  const ends = title.slice(last.index + last[0].length);
+  return [title.slice(0, last.index), title.slice(start), title.slice(start, last.index), ends];
 }

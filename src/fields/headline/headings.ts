@@ -1,4 +1,5 @@
 /** The headings that a page shows. */
+import { proseWords } from '../../body/prose.ts';
 import { headingLevel } from '../../html/elements.ts';
 import type { Page } from '../../html/page.ts';
 import { type Box, closest, type Segment, writtenNames } from '../../html/segment.ts';
@@ -53,15 +54,27 @@ const LOGO_NAMES = / (?:logo|site ?(?:logo|title|name)|brand) /u;
 /** A cheap test before reading the words of a name, which hardly any box passes. */
 const MAY_BE_LOGO = /logo|site|brand/iu;
 
-/** Whether a heading is the name or logo of the site: by its class, or because it is only a link to the home page. */
-export function isLogo({ segments }: ShownHeading, { resolve }: ExtractionContext): boolean {
-  if (segments.some(({ box }) => MAY_BE_LOGO.test(writtenNames(box.element)) && LOGO_NAMES.test(box.names)))
-    return true;
+/** Whether a heading is the name or logo of the site: by its class, its picture, or because it is only a link to the home page. */
+export function isLogo({ segments }: ShownHeading, { page, resolve }: ExtractionContext): boolean {
+  const isNamed = ({ box }: Segment): boolean =>
+    MAY_BE_LOGO.test(writtenNames(box.element)) && LOGO_NAMES.test(box.names);
+  if (segments.some(isNamed) || isBesideLogo(segments[0], page)) return true;
   return segments.every(({ linkChars, chars, href }) => {
     if (linkChars < chars || !MAY_BE_ROOT.test(href?.trim() ?? '')) return false;
     const url = parseUrl(resolve(href) ?? '');
     return url?.pathname === '/';
   });
+}
+
+const LOGO_FILE = /logo[^/]*$/iu;
+
+/** Whether a heading is right behind the picture of a logo, in a box without running text. */
+function isBesideLogo(heading: Segment | undefined, { segments }: Page): boolean {
+  const logo = segments[(heading?.index ?? 0) - 1];
+  if (!LOGO_FILE.test(logo?.image?.url ?? '')) return false;
+  const row = closest(heading?.box, ({ first }) => first < (heading?.index ?? 0));
+  if (row === undefined || row.end - row.first > MAX_BREADCRUMB_LENGTH) return false;
+  return segments.slice(row.first, row.end).every((segment) => proseWords(segment) === 0);
 }
 
 const BREADCRUMB = /bread\s?crumb|bredcr|br(?:ae)?d\s?crum|brd\s?crm/iu;
