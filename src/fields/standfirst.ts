@@ -292,13 +292,14 @@ function unlikeStandfirst(
   { standfirst, headline }: { readonly [Part in 'standfirst' | 'headline']: readonly Segment[] },
   described: boolean,
 ): readonly Segment[] | undefined {
-  const [first, second] = standfirst;
+  const [first, ...later] = standfirst;
+  const second = later.find(({ box }) => headingLevel(box.tag) === 0);
   if (first === undefined || second === undefined || !mayBeStandfirst(first)) return undefined;
   const isApart = isParted(context.page, headline, first, second);
   const isOfHeadline = isWithHeadline(headline, first, second);
   const isSlanted =
     isItalic(first) && !isItalic(second) && first.words <= MAX_SLANTED_WORDS && isInWords(first);
-  const isUnlike = lookOf(first) !== lookOf(second) || isApart || isOfHeadline || isSlanted;
+  const isUnlike = isOtherLook(first, second) || isApart || isOfHeadline || isSlanted;
   if (!isUnlike || isBeforePaywall(context, first, place)) return undefined;
   const isShown = isOfHeadline || HEADING_NAMES.test(first.box.names) || isBeforeMain(first, place);
   const isDeck = first.ends ? isShown : isRightBelow(headline, first);
@@ -381,6 +382,11 @@ function isBeforeMain(segment: Segment, { features }: BodyPlace): boolean {
 const WORD_NAMES = /^ mso normal $/u;
 
 const DIGIT = /[0-9]/u;
+
+/** Whether two texts look different. A text in the box of all paragraphs has only lost its own element. */
+function isOtherLook(first: Segment, second: Segment): boolean {
+  return lookOf(first) !== lookOf(second) && !isWithin(second.box, first.box);
+}
 
 /** Element and class, without bold type: many first paragraphs are bold without being a standfirst. A numbered id means nothing. */
 function lookOf({ box: { tag, element, names: written } }: Segment): string {

@@ -98,6 +98,10 @@ describe('not a standfirst', () => {
       'a date in italics': pageWith('', {
         first: '<p><em>तारीख 24-11-2026, मंगलवार को सुबह नौ बजे</em></p>',
       }),
+      'a first paragraph before a subheading': pageWith('', {
+        head: `<meta name="description" content="${PARAGRAPHS[0]}">`,
+        first: `<p>${PARAGRAPHS[0]}</p><h3>नहर की सफाई का काम कब</h3>`,
+      }),
       'a related link': pageWith(`<h2><a href="/x">${STANDFIRST}</a></h2>`),
       'the first paragraph, which the description repeats': pageWith('', {
         head: `<meta name="description" content="${PARAGRAPHS[0]}">`,
