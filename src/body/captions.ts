@@ -16,6 +16,8 @@ const MAX_IN_FIGURE = 12;
 /** Number of segments of a picture with its caption and its credit. */
 const WITH_CREDIT = 3;
 const MAX_CREDIT_LENGTH = 160;
+/** Separates the names of places or sections. */
+const BULLET = /\s[•●]\s/u;
 const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
 
 /** Whether a role marks a row or card of the page. An aside may hold a picture with its caption. */
@@ -115,7 +117,7 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
     isInSmallType(segment) ||
     isBeforeCredit(segment, page);
   if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
-  return segment.linkChars === 0 && !isMetadataLine(segment);
+  return segment.linkChars === 0 && !isMetadataLine(segment) && !BULLET.test(segment.text);
 }
 
 /** Whether the box beside the picture has no text but this one and its credit. The text of a heading with an icon is no caption. */
@@ -180,7 +182,7 @@ function isLineOfPicture(segment: Segment, { prose }: BoxFeatures): boolean {
 function isUnlikeParagraphs({ box, ends, index }: Segment, { segments }: Page): boolean {
   if (box.tag !== 'p' || ends || box.names === ' ') return false;
   const next = segments.slice(index + 1, index + 1 + NEXT_PARAGRAPH).find((text) => proseWords(text) > 0);
-  return next?.box.tag === 'p' && next.box.names !== box.names;
+  return next !== undefined && lookOf(next.box) !== lookOf(box);
 }
 
 const SMALL_SIZE = /^\s*(?:1|-[1-6])\s*$/u;

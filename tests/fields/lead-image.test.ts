@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listOf } from '../../scripts/list-of.ts';
-import { articleOf, blocksBetween, news, pageOf, ruleWith, storyAround } from '../page-of.ts';
+import { articleOf, blocksBetween, news, pageOf, ruleWith, SENTENCES, storyAround } from '../page-of.ts';
 
 const figure =
   '<figure><img src="/lead.jpg" alt="नहर का दृश्य" width="1200" height="675"><figcaption>सफाई करते मजदूर</figcaption></figure>';
@@ -125,6 +125,14 @@ describe('finds the lead image', () => {
   ])('but no %s', (_, lead = '') => {
     expect(articleOf(pageWith(lead))).not.toHaveProperty('leadImage');
   });
+});
+
+test.each([
+  ['<div><img src="/lead.jpg"></div><p class="cap">सफाई करते मजदूर</p>', 'सफाई करते मजदूर'],
+  ['<img src="/lead.jpg"><div>उत्तर प्रदेश • आगरा</div>', undefined],
+])('below a picture, above text in boxes: %s', (row, caption) => {
+  const body = SENTENCES.map((text) => `<div>${text}</div>`).join('');
+  expect(articleOf(pageOf(`${row}<div class="x">${body}</div>`)).caption).toBe(caption);
 });
 
 describe('the caption and the credit', () => {
