@@ -66,12 +66,10 @@ export function isLogo({ segments }: ShownHeading, { page, resolve }: Extraction
   });
 }
 
-const LOGO_FILE = /logo[^/]*$/iu;
-
 /** Whether a heading is right behind the picture of a logo, in a box without running text. */
 function isBesideLogo(heading: Segment | undefined, { segments }: Page): boolean {
-  const logo = segments[(heading?.index ?? 0) - 1];
-  if (!LOGO_FILE.test(logo?.image?.url ?? '')) return false;
+  const { url = '' } = segments[(heading?.index ?? 0) - 1]?.image ?? {};
+  if (!url.slice(url.lastIndexOf('/')).includes('logo')) return false;
   const row = closest(heading?.box, ({ first }) => first < (heading?.index ?? 0));
   if (row === undefined || row.end - row.first > MAX_BREADCRUMB_LENGTH) return false;
   return segments.slice(row.first, row.end).every((segment) => proseWords(segment) === 0);
