@@ -83,33 +83,36 @@ function openingOf(heading: Box, proseBefore: (first: number) => number): Box {
   return around.at(-1) ?? heading;
 }
 
-/** Minimum prose of an article that is recognized only by its box. */
+/** Minimum prose of an article that is recognized only by its element. */
 const MIN_IN_BOX = 60;
-/** Number of segments at the start of a box within which its headline must be. */
+/** Number of segments at the start of a box within which its headline must be, and after it its date. */
 const HEAD = 5;
 
-/** The next `<article>` after that of the headline, if it starts with a headline. */
-function nextBox(page: Page, { roles }: BoxFeatures, headline: readonly Segment[]): number {
-  const start = headline[0]?.index ?? 0;
-  const own = ancestorsOf(headline[0]?.box).findLast(({ tag }) => tag === 'article');
-  if (own === undefined) return page.segments.length;
+/** The next `<article>` after that of the headline, or a later box that looks like one around the story, if it opens like an article. */
+function nextBox(page: Page, { roles, looks }: BoxFeatures, headline: readonly Segment[]): number {
+  const prose = (end: number): number => proseBetween(page, headline[0]?.index ?? 0, end);
+  const stories = ancestorsOf(headline[0]?.box).filter(({ end }) => prose(end) >= MIN_BEHIND);
+  const isBehind = ({ tag, names, index, first }: Box, story: Box): boolean =>
+    first >= story.end &&
+    ((names !== ' ' && looks[index] === looks[story.index]) ||
+      (tag === 'article' && story.tag === tag && prose(story.end) >= MIN_BEFORE));
   const next = page.boxes.find(
     (box) =>
-      box.tag === 'article' &&
-      box.first >= own.end &&
       !box.hidden &&
       roles[box.index] === undefined &&
-      opensArticle(page, box),
+      stories.some((story) => isBehind(box, story)) &&
+      opensArticle(page, box, headingOf(headline[0]?.box)),
   );
-  const isSecond = next !== undefined && proseBetween(page, start, next.first) >= MIN_BEFORE;
-  return isSecond ? next.first : page.segments.length;
+  return next === undefined ? page.segments.length : openingOf(next, prose).first;
 }
 
-function opensArticle(page: Page, { first, end }: Box): boolean {
-  return headIn(page, first, end) !== undefined && proseBetween(page, first, end) >= MIN_IN_BOX;
-}
-
-function headIn(page: Page, first: number, end: number): Segment | undefined {
+/** Whether a box opens with a headline and a date, or an `<article>` with a headline. */
+function opensArticle(page: Page, { tag, first, end }: Box, title: Box | undefined): boolean {
+  const prose = proseBetween(page, first, end);
   const head = page.segments.slice(first, Math.min(end, first + HEAD));
-  return head.find(({ box }) => box.tag === 'h1' || box.tag === 'h2');
+  const heading = head.map(({ box }) => headingOf(box)).find((box) => box !== undefined);
+  if (heading === undefined || title === undefined || prose === 0) return false;
+  if (tag === 'article' && prose >= MIN_IN_BOX && (heading.tag === 'h1' || heading.tag === 'h2')) return true;
+  const isLike = heading.tag === title.tag || (heading.names !== ' ' && heading.names === title.names);
+  return isLike && page.segments.slice(first, Math.min(end, heading.end + HEAD)).some(isMetadataLine);
 }

@@ -133,6 +133,20 @@ describe('leaves out of the body', () => {
   });
 
   test.each([
+    ['the same element', 'h2', '<h2>'],
+    ['the same class', 'h1 class="hd"', '<h2 class="hd">'],
+  ])(
+    'later boxes that look like the first, if they open with a date and a heading of %s',
+    (_, title, next) => {
+      const box = (heading: string, inner: string): string =>
+        `<div class="detail"><${heading}</${heading.slice(0, 2)}><span class="dt">17/Nov/2018 11:48:00 PM</span>${inner}</div>`;
+      const boxes = `${box(`${title}>${HEADLINE}`, story)}<div>${box(`${next.slice(1)}मेले में उमड़ी भीड़`, '<p>मेले में दूर दूर से लोग आए।</p>')}</div>`;
+      const html = pageOf('').replace(/<article>.*<\/article>/su, boxes);
+      expect(articleOf(html).body).toEqual(STORY);
+    },
+  );
+
+  test.each([
     ['a short stray line in a div', storyAround('<div>ताजा खबर</div>'), 'ताजा खबर', 'stray'],
     [
       'the label of a table of contents, with its entries',
@@ -170,6 +184,14 @@ describe('keeps', () => {
       'a subheading that repeats the title',
       pageOf(storyAround(`<h2>${HEADLINE}</h2>`)).replace(/<h1>.*<\/h1>/u, ''),
       [A, B, HEADLINE, C, D],
+    ],
+    [
+      'sections that look like the first one and have subheadings',
+      pageOf('').replace(
+        /<article>.*<\/article>/su,
+        `<div class="part"><h1>${HEADLINE}</h1><p>${A}</p><p>${B}</p></div><div class="part"><h2>कब तक चलेगा काम</h2><p>${C}</p><p>${D}</p></div>`,
+      ),
+      [A, B, 'कब तक चलेगा काम', C, D],
     ],
     [
       'questions under a heading like those of the other sections',
