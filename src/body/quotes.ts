@@ -1,5 +1,5 @@
 /** Distinguishes pull quotes and their speakers from text of the article. */
-import { ancestorsOf, type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import type { BoxFeatures } from './candidates.ts';
 import type { BodyContext } from './reading.ts';
@@ -23,9 +23,12 @@ function isQuoteBox({ tag, names, index, first, end }: Box, { prose }: BoxFeatur
   return tag === 'div' && end - first <= MAX_SEGMENTS && QUOTE_NAMES.test(names) && (prose[index] ?? 0) > 0;
 }
 
-/** The outermost box of a pull quote: a figure, or a box with such a class name. */
+/** The outermost box of a possible pull quote: a figure, a small table, or a box with such a class name. */
 export function pullQuoteOf({ box }: Segment, features: BoxFeatures): Box | undefined {
-  return ancestorsOf(box).findLast((up) => up.isQuoteFigure || isQuoteBox(up, features));
+  let outermost: Box | undefined;
+  for (let up: Box | undefined = box; up !== undefined && up.end - up.first <= MAX_SEGMENTS; up = up.parent)
+    if (up.isQuoteFigure || up.tag === 'table' || isQuoteBox(up, features)) outermost = up;
+  return outermost;
 }
 
 /** Whether the element of a box makes it a quote. */

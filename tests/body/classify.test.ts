@@ -121,6 +121,16 @@ test.each<[string, string, Blocks]>([
     [],
   ],
   [
+    'pull quote that leaves some words of a sentence out',
+    '<figure><blockquote><p>“गांव की पंचायत ने ठहरने का इंतजाम किया है”</p></blockquote></figure>',
+    [],
+  ],
+  [
+    'repeated sentence with its speaker in a table',
+    '<table align="right"><tr><td><b>गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है</b></td></tr><tr><td>सरपंच</td></tr></table>',
+    [],
+  ],
+  [
     'video file with a stated duration',
     '<script type="application/ld+json">{"@type":"VideoObject","contentUrl":"/v/nahar.mp4","duration":"PT3M26S"}</script><video controls src="/v/nahar.mp4"></video>',
     [embed('video', `${URL}/v/nahar.mp4`, 206)],
