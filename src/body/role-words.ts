@@ -41,7 +41,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
       'subscriptions, signup, sign up, app download, download app, appdownload, cta*, call to action, ' +
       'donate, donation, spenden, support us, offer, abo, regwall, membership, marketing, ' +
       'push notification, notification, bell, qr, appinstall, install, teads*, upsell, shop, affiliate, ' +
-      'ecommerce, shopping, gewinnspiel, quiz, poll, survey, umfrage, voting',
+      'ecommerce, shopping, gewinnspiel, quiz, poll, survey, umfrage, voting, boilerplate',
   ],
   [
     'advert',
@@ -89,11 +89,11 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
       'article meta, articlemeta, meta, metadata, meta data, writer, reporter, contributor*, ' +
       'article info, articleinfo, reading time, readtime, read time, updated, posted on, post date, ' +
       'credits author, bio, biography, about author, journalist, verfasser, auther*, redakteur, ' +
-      'article details, auth name, authname, auth nm, last updated, firma, signature, saboxplugin*, molongui*, m a box, lekhak*, samvaddata, dinank',
+      'article details, auth name, authname, auth nm, last updated, firma, signature, saboxplugin*, molongui*, m a box, lekhak*, samvaddata, dinank, quarto appendix',
   ],
   [
     'player',
-    'player, videoplayer, video player, video heading, video title, video headline, audio player, audioplayer, jwplayer, video js, brightcove, ' +
+    'player, videoplayer, video player, video heading, video title, video headline, audio player, audioplayer, jwplayer, video js, vjs, brightcove, ' +
       'podcast, vdo*, text player, audio, listen, tts, speak, vorlesen',
   ],
   ['form', 'login, signin, sign in, register, registration, search, searchbox, form'],
