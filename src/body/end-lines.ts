@@ -10,7 +10,6 @@ import { CONTACT } from './forms.ts';
 const MAX_CALL_WORDS = 80;
 /** Minimum share of links in a line that exists for its links. */
 const MIN_LINK_SHARE_OF_CALL = 0.5;
-const CALL_TYPES: ReadonlySet<string> = new Set(['paragraph', 'subheading', 'quote']);
 /** The page of an account, channel or app, not a single post. */
 const ACCOUNT =
   /^(?:https?:)?\/\/(?:[a-z]+\.)?(?:wa\.me\/|whatsapp\.com\/|t\.me\/|telegram\.me\/|news\.google\.com\/|play\.google\.com\/|apps\.apple\.com\/|itunes\.apple\.com\/|youtube\.com\/(?:@|c\/|channel\/|user\/)|(?:facebook|instagram|twitter|x)\.com\/[^/?#]+\/?(?:[?#]|$))/iu;
@@ -26,7 +25,7 @@ export function callsAtEnd(verdicts: readonly Verdict[]): Verdict[] {
 
 function isCall({ type, segment }: Verdict): boolean {
   const { href = '', text, words, linkChars, chars } = segment;
-  if (words > MAX_CALL_WORDS || !CALL_TYPES.has(type ?? '')) return false;
+  if (words > MAX_CALL_WORDS || type === 'list-item') return false;
   if (isEmphasized(segment) && CONTACT.test(text)) return true;
   return EMAIL.test(text) || ACCOUNT.test(href) || linkChars >= chars * MIN_LINK_SHARE_OF_CALL;
 }

@@ -31,14 +31,16 @@ export function isInForm({ box }: Segment, { asking }: Placing): boolean {
 const MAX_INSET_WORDS = 30;
 /** Maximum segments: an icon, a title, a text and a link or button. */
 const MAX_IN_INSET = 4;
-const BOXES_OF_INSETS: ReadonlySet<string> = new Set(['div', 'section', 'aside', 'p']);
+const BOXES_OF_INSETS: ReadonlySet<string> = new Set(['div', 'section', 'aside', 'p', 'table']);
 /** A question with more text after it. */
 const ASKS = /\?["”’]?\s+\S/u;
 /** An email address or a phone number, possibly with digits left out. */
-export const CONTACT = /[^\s@]@[^\s@]|(?:\p{Nd}[\s-]?){5,14}x{0,8}(?![\p{Nd}\p{L}])(?<=[\p{Nd}x\s-]{8})/u;
+export const CONTACT =
+  /[^\s@]@[^\s@]|\p{Nd}{2}x{4,8}\p{Nd}{2}|(?:\p{Nd}[\s-]?){5,14}x{0,8}(?![\p{Nd}\p{L}])(?<=[\p{Nd}x\s-]{8})/iu;
 
 /** Class names of a note to the reader in Bootstrap and similar frameworks. */
 const NOTE = / (?:alert|well|callout) /u;
+const TINT = /background/iu;
 
 /** The outermost small box around a text that looks different from its surroundings. */
 function insetAround(box: Box): Box | undefined {
@@ -63,14 +65,14 @@ export function isInset({ box }: Segment, { page, root }: BodyContext): boolean 
   if (inset === undefined || around === undefined || around === root.parent) return false;
   const texts = page.segments.slice(inset.first, inset.end);
   if (texts.reduce((sum, { words }) => sum + words, 0) > MAX_INSET_WORDS) return false;
-  const calls = NOTE.test(inset.names) || endInButton(texts) || texts.some(({ text }) => CONTACT.test(text));
+  const isLast = proseBetween(page, inset.end, root.end) === 0;
+  const isTinted = TINT.test(`${inset.names}${inset.element.attribs?.style}`);
+  const sends = ({ text, linkChars }: Segment): boolean =>
+    CONTACT.test(text) || (isLast && isTinted && linkChars > 0);
+  const calls = NOTE.test(inset.names) || endInButton(texts) || texts.some(sends);
   if (!calls && !texts.some(({ text }) => ASKS.test(text))) return false;
   const lookOf = ({ tag, element: { attribs } }: Box): string => `${tag} ${attribs?.class} ${attribs?.style}`;
   const isLike = (other: Box): boolean => other.parent === around && lookOf(other) === lookOf(inset);
   const isBelow = proseBetween(page, root.first, inset.first) > 0;
-  return (
-    isBelow &&
-    (calls || proseBetween(page, inset.end, root.end) > 0) &&
-    page.boxes.filter(isLike).length === 1
-  );
+  return isBelow && (calls || !isLast) && page.boxes.filter(isLike).length === 1;
 }

@@ -327,6 +327,15 @@ describe('page furniture inside the body is dropped', () => {
     ['newsletter form', '<form class="newsletter"><p>अपना ईमेल यहां भरें और खबरें पाएं।</p><input></form>'],
     ['player', '<div class="audio-player"><span>ख़बर सुनें</span></div>'],
     ['player', '<div class="assigned_video_heading">नहर की सफाई देखकर आप भी कहेंगे वाह</div>'],
+    ['note below a frame', '<div><iframe src="/p"></iframe><p>पूरा वीडियो देखने के लिए ऐप लें</p></div>'],
+    [
+      'telephone number with digits left out in a box of another look',
+      '<p style="color:red">गांव की बातें 94XXXXXX00 पर लिखकर भेजें</p>',
+    ],
+    [
+      'sponsor in a table of another look',
+      '<table style="background:#fff7d6"><tr><td>बीज की पहली बोरी पर इस हफ्ते भारी छूट <a href="/b">अभी मंगाएं</a></td></tr></table>',
+    ],
     [
       'newsletter box without a form',
       '<div class="x3"><h3>रोज की बड़ी खबरें</h3><p>हर सुबह दिन की सबसे जरूरी खबरें पाइए।</p><input type="email"></div>',
@@ -377,6 +386,10 @@ describe('around the text', () => {
     [
       'an author bio after a byline label is dropped',
       `${storyAround()}<div><div>Written by</div><div>मोहन लाल</div><div>नमस्ते, मैं मोहन लाल हूं और दस साल से खेती और पानी पर लिखता हूं।</div></div>`,
+    ],
+    [
+      'a note about the author in italics above a call with a link on a background is dropped',
+      `${storyAround()}<p><em>मोहन लाल खेती और पानी पर लिखते हैं।</em></p><p style="background:#eee">यह पत्रिका पाठकों से चलती है, आप भी <a href="/j">ग्राहक बनिए</a>।</p>`,
     ],
     ["an agency's sign-off with names is dropped", `${storyAround()}<p>भाषा मोहन सुनीता</p><p>सुनीता</p>`],
     [
