@@ -69,7 +69,7 @@ export const en: PageWords = {
       First Published|Last Updated|Last Modified|Posted by|Posted on|Edited By|Reported By|Written By|Authored By|Curated By
       Compiled By|Created By|Reviewed By|Translated By|Story By|Report By|Report|By|Author|Agency|Source|Sources|Read Time|Reading Time
       Post Views|Views|Release ID|Visitor Counter|Published at|Modified|Posted|Last update|Reported by|Reporting by
-      Additional reporting from|Editing by|Additional reporting by`,
+      Additional reporting from|Editing by|Additional reporting by|Popularity`,
     'metadata ending': 'min read|mins read|minute read',
     'tags whole': 'Tags|Topic|Topics|Filed under|Categories',
     'tags signature': 'Posted in … Tagged',

@@ -52,8 +52,9 @@ const proseEnd = /[।॥.!?][\s"'”’)]*$/u;
 const digit = /\p{Nd}/u;
 const NUMBER = '\\p{Nd}[\\p{Nd}.,]*';
 const hashtags = /^(?:#[^\s#,|]+[\s,|]*)+$/u;
-/** A line that closes a report: "(इनपुट - भाषा)", "--आईएएनएस". */
-const signedOff = /^(?:[([][^()[\]]+[)\]]|[–—-]{1,3}\s?[^–—-].{0,40})\.?$/u;
+/** A line that closes a report: "(इनपुट - भाषा)", "--आईएएनएस", or "आरके/एसजी (भाषा)", with the initials of the desk. */
+const signedOff =
+  /^(?:[\p{L}\p{M}]{1,6}(?:\/[\p{L}\p{M}]{1,6}){1,3} ?(?=\())?(?<agency>[([][^()[\]]+[)\]]|[–—-]{1,3}\s?[^–—-].{0,40})\.?$/u;
 /** "।। मोहन लाल ।।": a name between dandas. */
 const betweenDandas = /^[।॥|]{1,2}(?<name>[^।॥|]{3,60})[।॥|]{1,2}$/u;
 
@@ -189,7 +190,8 @@ function matched(text: string): PhraseMatch | undefined {
 /** Classifies a block by its punctuation: hashtags, an agency in brackets or after dashes, a name between dandas. */
 function markedMatch(text: string): PhraseMatch | undefined {
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
-  if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
+  const agency = signedOff.exec(text)?.groups?.agency ?? '';
+  if (agencyName(agency) !== undefined) return { kind: 'credit', alone: true };
   if (isCommentCount(text)) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
   if (copyright.test(text) || aboutWriter().test(text) || isWhoWrote(text))

@@ -118,6 +118,7 @@ describe('boilerplateKind recognizes phrases of news pages', () => {
         'अंतिम अपडेट: 2 जून 2023',
         'पदनाम, संवाददाता',
         'Read Time: 3 mins',
+        'Popularity: 3% [?]',
         '7 min read',
       ],
       tags: ['Tags: नहर, सिंचाई', 'Keyword: नहर', '#नहर #सिंचाई', 'टैग्स: नहर'],
@@ -135,6 +136,7 @@ describe('boilerplateKind recognizes phrases of news pages', () => {
         'फोटो साभार: सोशल मीडिया',
         'स्रोत: भाषा',
         '(भाषा)',
+        'आरके/एसजी (भाषा, एएफपी)',
       ],
       disclaimer: [
         'Copyright © Naya Akhbar',
