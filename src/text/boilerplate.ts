@@ -197,12 +197,9 @@ function markedMatch(text: string): PhraseMatch | undefined {
   if (copyright.test(text) || aboutWriter().test(text) || isWhoWrote(text))
     return { kind: 'disclaimer', alone: true };
   const name = betweenDandas.exec(text)?.groups?.name ?? '';
-  const isSigned = isPersonName(name) || signedReport(text) !== undefined || isTyped(text);
+  const isTyped = text.length <= MAX_DATE_LENGTH && text.includes('/') && initials.test(text);
+  const isSigned = isTyped || isPersonName(name) || signedReport(text) !== undefined;
   return isSigned ? { kind: 'metadata', alone: true } : undefined;
-}
-
-function isTyped(text: string): boolean {
-  return text.length <= MAX_DATE_LENGTH && text.includes('/') && initials.test(text);
 }
 
 /** A note in brackets that describes the author: "(सुनीता शर्मा स्वतंत्र पत्रकार हैं)". */
