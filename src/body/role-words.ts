@@ -10,91 +10,89 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
   ['summary', 'ai summary, ai article summary, ai content, ai generated'],
   [
     'standfirst',
-    'standfirst, teaser text, teaser lead, teaser body, article teaser, teaser intro, ' +
-      'speakable summary, subtitle, stry shrt head',
+    'standfirst, teaser text, teaser lead, teaser body, article teaser, teaser intro, speakable summary, ' +
+      'subtitle, stry shrt head',
   ],
   ['consent', 'cookie*, consent, gdpr, onetrust, cmpbox, cmp banner'],
   ['breadcrumb', 'breadcrumb*, *bredcr*, brdcrm*, brdcrum*, brd crm*, brd crum*, crumbs, bcrumb*'],
   [
     'comments',
-    'comment, comments, disqus*, kommentar*, discussion, commentbox, respond, fb comments, livefyre, ' +
-      'coral, reaction, reactions',
+    'comment, comments, disqus*, kommentar*, discussion, commentbox, respond, livefyre, coral, reaction, ' +
+      'reactions',
   ],
   [
     'share',
     'share, sharing, shares, social, socials, sharebar, sharebox, sharethis, addtoany, addthis, ' +
-      'socialshare, share buttons, follow, jp post flair, whatsapp, delen',
+      'socialshare, follow, jp post flair, whatsapp, delen',
   ],
   [
     'related',
-    'related*, relacionad*, recommend*, recommendation*, readmore, read more, also read, alsoread, ' +
-      'readalso, read also, more stories, more news, morestories, next article, nextarticle, read next, ' +
-      'up next, upnext, most read, mostread, most popular, popular, trending, outbrain*, taboola*, ' +
-      'ob widget, similar, teaser, teasers, teaserlist, see also, seealso, latest news, latestnews, ' +
-      'more from, morefrom, reltd*, rltd*, rel post, yarpp, jp relatedposts, onward, promo list, ' +
-      'listing, post navigation, postnavigation, nav links, interlink*, inline link, also like, you may, ' +
-      'prev next, nextprev, suggest*, sambandhit*, weitere, mehr zum, linkbox, link list, linklist',
+    'related*, relacionad*, recommend*, readmore, read more, also read, alsoread, readalso, read also, ' +
+      'more stories, more news, morestories, next article, nextarticle, read next, up next, upnext, ' +
+      'most read, mostread, popular, trending, outbrain*, taboola*, ob widget, similar, teaser, teasers, ' +
+      'teaserlist, see also, seealso, latest news, latestnews, more from, morefrom, reltd*, rltd*, ' +
+      'rel post, yarpp, onward, promo list, listing, post navigation, postnavigation, nav links, ' +
+      'interlink*, inline link, also like, you may, prev next, nextprev, suggest*, sambandhit*, weitere, ' +
+      'mehr zum, linkbox, link list, linklist',
   ],
   [
     'promo',
     'newsletter*, promo, promos, promotion, promotional, promobox, subscribe, subscription, ' +
       'subscriptions, signup, sign up, app download, download app, appdownload, cta*, call to action, ' +
-      'donate, donation, spenden, support us, offer, abo, regwall, membership, marketing, ' +
-      'push notification, notification, bell, qr, appinstall, install, teads*, upsell, shop, affiliate, ' +
-      'ecommerce, shopping, gewinnspiel, quiz, poll, survey, umfrage, voting, boilerplate',
+      'donate, donation, spenden, support us, offer, abo, regwall, membership, marketing, notification, ' +
+      'bell, qr, appinstall, install, teads*, upsell, shop, affiliate, ecommerce, shopping, gewinnspiel, ' +
+      'quiz, poll, survey, umfrage, voting, boilerplate',
   ],
   [
     'advert',
-    'ad, ads, adv, advert, adverts, advertisement, advertise, advertising, adslot, ad slot, adbox, ' +
-      'adsbox, adsense, adunit, adcontainer, adwrapper, adsbygoogle, dfp, gpt, googlead, sponsor, ' +
-      'sponsored, vigyapan, anzeige, werbung, publicite, publicidad, pub, adplaceholder, brandstory, ' +
-      'mpu, leaderboard, billboard, taboola, code block code block',
+    'ad, ads, adv, advert, adverts, advertisement, advertise, advertising, adslot, adbox, adsbox, ' +
+      'adsense, adunit, adcontainer, adwrapper, adsbygoogle, dfp, gpt, googlead, sponsor, sponsored, ' +
+      'vigyapan, anzeige, werbung, publicite, publicidad, pub, adplaceholder, brandstory, mpu, ' +
+      'leaderboard, billboard, code block code block',
   ],
   [
     'tags',
-    'tag, tags, taglist, tagslist, topics, keywords, tagcloud, article tags, post tags, tagsdv, ' +
-      'hashtags, entry tags, schlagworte, themen, topic list',
+    'tag, tags, taglist, tagslist, topics, keywords, tagcloud, tagsdv, hashtags, schlagworte, themen, ' +
+      'topic list',
   ],
   ['caption', 'caption attribution'],
   [
     'credit',
-    'credit, credits, copyright, photographer, photo credit, image credit, fotograf, rightsholder, ' +
-      'image source, photocredit, imagecredit',
+    'credit, credits, copyright, photographer, fotograf, rightsholder, image source, photocredit, ' +
+      'imagecredit',
   ],
   [
     'caption',
-    'caption, captions, figcaption, wp caption text, imagecaption, image caption, photo caption, ' +
-      'photocaption, image description, imagedescription, bildunterschrift, legende, pie foto, cutline, ' +
-      'imgcaption, img caption, vivran, mediacaption, bu, bildtext, cptn, imgcptn, img cptn, pic cap, img cap, photo cap, media cap',
+    'caption, captions, figcaption, imagecaption, photocaption, image description, imagedescription, ' +
+      'bildunterschrift, legende, pie foto, cutline, imgcaption, vivran, mediacaption, bu, bildtext, cptn, ' +
+      'imgcptn, pic cap, img cap, photo cap, media cap',
   ],
   [
     'standfirst',
-    'standfirst, stand first, dek, deck, subtitle, sub title, subline, subheadline, sub headline, ' +
-      'subhead, shortdescription, short description, synopsis, excerpt, chapo, vorspann, ingress, ' +
-      'preamble, lead, leadtext, lead text, leadin, lead in, lede, intro, introduction, introtext, ' +
-      'intro text, article summary, summary art, storysummary, story summary, article intro, abstract, ' +
-      'sottotitolo, bajada, entradilla, kicker text, catchline, anriss, article description, ' +
-      'headline description, sub heading, subheading, slug, strap, strapline, article lead, underrubrik, ' +
-      'article slug, stry shrt head, descriptif, document description, saar, saransh, upshirshak, upsheershak',
+    'stand first, dek, deck, sub title, subline, subheadline, sub headline, subhead, shortdescription, ' +
+      'short description, synopsis, excerpt, chapo, vorspann, ingress, preamble, lead, leadtext, leadin, ' +
+      'lede, intro, introduction, introtext, article summary, summary art, storysummary, story summary, ' +
+      'abstract, sottotitolo, bajada, entradilla, kicker text, catchline, anriss, article description, ' +
+      'headline description, sub heading, subheading, slug, strap, strapline, underrubrik, descriptif, ' +
+      'document description, saar, saransh, upshirshak, upsheershak',
   ],
   [
     'summary',
-    'highlights, keypoints, key points, keytakeaways, key takeaways, takeaways, ' +
-      'article highlights, summary, ai summary, khas batei, key facts, tldr',
+    'highlights, keypoints, key points, keytakeaways, takeaways, summary, khas batei, key facts, tldr',
   ],
   [
     'metadata',
-    'byline*, author*, authors, autor, autoren, dateline, date, datetime, date time, dateinfo, ' +
-      'timestamp, time stamp, published, publish, pubdate, pub date, publication, post meta, entry meta, ' +
-      'article meta, articlemeta, meta, metadata, meta data, writer, reporter, contributor*, ' +
-      'article info, articleinfo, reading time, readtime, read time, updated, posted on, post date, ' +
-      'credits author, bio, biography, about author, journalist, verfasser, auther*, redakteur, ' +
-      'article details, auth name, authname, auth nm, last updated, firma, signature, saboxplugin*, molongui*, m a box, lekhak*, samvaddata, dinank, quarto appendix',
+    'byline*, author*, autor, autoren, dateline, date, datetime, dateinfo, timestamp, time stamp, ' +
+      'published, publish, pubdate, publication, articlemeta, meta, metadata, writer, reporter, ' +
+      'contributor*, article info, articleinfo, reading time, readtime, read time, updated, posted on, ' +
+      'bio, biography, journalist, verfasser, auther*, redakteur, article details, auth name, authname, ' +
+      'auth nm, firma, signature, saboxplugin*, molongui*, m a box, lekhak*, samvaddata, dinank, ' +
+      'quarto appendix',
   ],
   [
     'player',
-    'player, videoplayer, video player, video heading, video title, video headline, audio player, audioplayer, jwplayer, video js, vjs, brightcove, ' +
-      'podcast, vdo*, text player, audio, listen, tts, speak, vorlesen',
+    'player, videoplayer, video heading, video title, video headline, audioplayer, jwplayer, video js, ' +
+      'vjs, brightcove, podcast, vdo*, audio, listen, tts, speak, vorlesen',
   ],
   ['form', 'login, signin, sign in, register, registration, search, searchbox, form'],
   [
@@ -104,10 +102,9 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
   ],
   [
     'sidebar',
-    'sidebar*, side bar, aside, rhs, right col, rightcol, right column, right rail, rail, widget, ' +
-      'widgets, widget area, secondary, infobox, info box, factbox, fact box, faktaboks, faktaruta, ' +
-      'overlay, modal, tooltip, lightbox, dialog, toast, banner, sticky bar, offcanvas, drawer, flyout, ' +
-      'disclaimer, editorial note',
+    'sidebar*, side bar, aside, rhs, right col, rightcol, right column, rail, widget, widgets, ' +
+      'secondary, infobox, info box, factbox, fact box, faktaboks, faktaruta, overlay, modal, tooltip, ' +
+      'lightbox, dialog, toast, banner, sticky bar, offcanvas, drawer, flyout, disclaimer, editorial note',
   ],
-  ['footer', 'footer, colophon, bottom bar, site info, copyright, foot'],
+  ['footer', 'footer, colophon, bottom bar, site info, foot'],
 ];
