@@ -9,7 +9,7 @@ import { type Box, isWithin } from '../html/segment.ts';
 import { bodyInsteadOf } from '../html/stated-body.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
-import { totalWords, wordCount } from '../text/words.ts';
+import { wordCount } from '../text/words.ts';
 import { plainBlock } from './finish-article.ts';
 import { withMarks } from './marked-texts.ts';
 import { isPlayer } from './page-kind/media.ts';
@@ -37,7 +37,7 @@ export function composeBody(context: ExtractionContext, story: Story): Body {
     durationOf: (url) =>
       media.findLast(({ urls, duration }) => duration > 0 && urls.some((one) => one === url))?.duration,
   }).flatMap(plainPlaced);
-  const stated = bodyInsteadOf(page, () => totalWords(textsOf(shown.map(({ block }) => block))));
+  const stated = bodyInsteadOf(page, textsOf(shown.map(({ block }) => block)));
   const blocks =
     stated?.map((block) => ({ block })).flatMap(plainPlaced) ?? shown.map((one) => withMarks(one, resolve));
   const placed = withPlayer(blocks, page, story, media);

@@ -41,7 +41,7 @@ type Marking = Pick<Mark, 'type'> & { readonly element: Element };
 /**
  * The marks of each of some texts that were read from segments, in their order, sorted by position. A mark whose letters are
  * not in the text is left out, and none splits a grapheme cluster. Adjacent elements of one type are one mark, unless they are links.
- * Undefined if the segments have nothing to mark.
+ * Undefined if there are none.
  */
 export function marksOf(
   texts: readonly string[],
@@ -51,6 +51,7 @@ export function marksOf(
   if (arePlain(segments)) return undefined;
   const whole = texts.join('\n');
   const found = [...marksOfElements(whole, segments, resolve), ...lineBreaks(whole, segments)];
+  if (found.length === 0) return undefined;
   found.sort((left, right) => left.start - right.start || right.end - left.end);
   let [first, taken] = [0, 0];
   return texts.map((text) => {
