@@ -31,12 +31,14 @@ export const LISTING_PATHS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Query parameters of list pages. Source: WordPress and papers. */
-export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|m)=/iu;
+/** Query parameters of list pages. Source: WordPress, Joomla and papers. */
+export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|searchword|m)=/iu;
 /** Query parameters that identify a page, even at the root of its site. Source: WordPress without permalinks, and papers. */
 export const ITEM_QUERY = /[?&](?:p|[a-z_-]{0,20}id|news|story|article)=/iu;
 
 const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
+/** A query for a day, as of a schedule, names no story: `dt=2016-12-14`. */
+const QUERIED = /[=-]\p{Nd}{4}(?!-\p{Nd}{2}-\p{Nd}{2}(?:&|$))/u;
 const SLUG = /^(?:[^-]+-){4}/u;
 
 /**
@@ -46,7 +48,7 @@ const SLUG = /^(?:[^-]+-){4}/u;
  * @param last - the last segment of its path
  */
 export function isStoryUrl(last: string, query: string): boolean {
-  return NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query);
+  return NUMBERED.test(last) || SLUG.test(last) || QUERIED.test(query);
 }
 
 /** A path of only these segments is a front page. Source: URLs of papers. */

@@ -327,6 +327,11 @@ describe('recognizes as another kind', () => {
         title: 'खेल की खबरें',
         body: `<h1>खेल समाचार</h1><ul>${links(20)}</ul>`,
       },
+      'excerpts that a search found': {
+        path: '/khoj?searchword=talab',
+        title: 'नया अख़बार',
+        body: `<dl>${repeated(7, (at) => `<dt><a href="/a/${at}">${SENTENCES[at % 5]}</a></dt><dd>...${SENTENCES[(at + 1) % 5]}...</dd>`)}</dl>`,
+      },
       'linked headlines below a text about the topic': {
         path: '/topic/talab',
         ...titled('तालाब से जुड़ी सभी ताजा खबरें हिंदी में', `${paragraphs(2)}<ul>${links(20)}</ul>`),
@@ -566,6 +571,10 @@ describe('recognizes as another kind', () => {
           'लॉटरी का परिणाम 25.08.2026',
           `<table><tr><td>पहला इनाम</td><td>${'<span>7597</span> '.repeat(100)}</td></tr></table>${rates(30)}<ul>${links(9)}</ul>`,
         ),
+      },
+      "a day's programmes, with the day in the query": {
+        path: '/prasaran.php?dt=2026-12-14',
+        ...titled('आकाश रेडियो, बलिया', `<p>${SENTENCES[0]}</p>${rates(20)}`),
       },
       'a table of job openings below a note, each with a link to apply': {
         path: '/naukri/ballia',
