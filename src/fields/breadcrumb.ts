@@ -24,7 +24,7 @@ import { wordCount } from '../text/words.ts';
 import type { Headline } from './headline.ts';
 
 /** "breadcrumb" as publishers misspell and shorten it, with any suffix. */
-const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|b?crumbs?|nav ?path) /u;
+const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|b?crumbs?|nav ?path|pathway) /u;
 const MAY_BE_BREADCRUMB = /crumb|bred|brd|path/iu;
 /** Separators that a publisher prints within its crumbs. */
 const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s?|\s?[>»›❯|/⁄:]$/gu;

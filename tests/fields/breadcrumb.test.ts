@@ -32,6 +32,7 @@ describe('the breadcrumb shown on the page', () => {
       'box named with a letter and "crumb"': `<nav class="bcrumb">${links}</nav>`,
       'box named without vowels': `<div class="brdcrmb">${links}</div>`,
       'box named as path': `<div id="navPath">${links}</div>${'<p><a href="/x">अन्य खबर</a></p>'.repeat(15)}`,
+      'box named as path by Joomla 1': `<div id="pathway">${links}</div>${'<p><a href="/x">अन्य खबर</a></p>'.repeat(15)}`,
       'row in a nav that ends in the headline': `<nav class="x">${links} <span>${HEADLINE}</span></nav>`,
       'list in a nav that ends in the headline': `<nav class="x"><ul>${items}<li>नहर की सफाई शुरू, ...</li></ul></nav>`,
       'links separated by arrows in a nav': `<nav class="x">${links.replaceAll('> <', '> › <')}</nav>`,
