@@ -196,10 +196,7 @@ function endsInDeskWord(words: readonly string[]): boolean {
   const name = front.join(' ');
   if (front.length === 1 && correspondents.has(words.at(-1) ?? '')) return true;
   return (
-    front.every((word) => deskModifiers.has(word)) ||
-    cities.has(name) ||
-    regions.has(name) ||
-    organizations.has(name)
+    front.every((word) => deskModifiers.has(word)) || placeKind(name) !== undefined || organizations.has(name)
   );
 }
 

@@ -42,31 +42,11 @@ interface LanguageFeatures {
 }
 
 const EVIDENCE: Readonly<Record<string, LanguageFeatures>> = {
-  Devanagari: {
-    words: languagesByMember(DEVANAGARI_WORDS, (list) => list.normalize('NFC').split(' ')),
-    letters: new Map(),
-    affixes: Object.entries(DEVANAGARI_ENDINGS),
-  },
-  Bengali: {
-    words: languagesByMember(BENGALI_WORDS, (list) => list.normalize('NFC').split(' ')),
-    letters: languagesByMember({ bn: '\u09b0', as: '\u09f0\u09f1' }, (letters) => [...letters]),
-    affixes: [],
-  },
-  Latin: {
-    words: languagesByMember({ ...LATIN_WORDS, 'hi-Latn': ROMANISED_HINDI }, (list) => list.split(' ')),
-    letters: languagesByMember(LATIN_LETTERS, (letters) => [...letters]),
-    affixes: Object.entries(LATIN_AFFIXES),
-  },
-  Arabic: {
-    words: languagesByMember(ARABIC_WORDS, (list) => list.split(' ')),
-    letters: languagesByMember(ARABIC_LETTERS, (letters) => [...letters]),
-    affixes: [],
-  },
-  Cyrillic: {
-    words: languagesByMember(CYRILLIC_WORDS, (list) => list.split(' ')),
-    letters: languagesByMember(CYRILLIC_LETTERS, (letters) => [...letters]),
-    affixes: [],
-  },
+  Devanagari: featuresOf(DEVANAGARI_WORDS, {}, DEVANAGARI_ENDINGS),
+  Bengali: featuresOf(BENGALI_WORDS, { bn: '\u09b0', as: '\u09f0\u09f1' }),
+  Latin: featuresOf({ ...LATIN_WORDS, 'hi-Latn': ROMANISED_HINDI }, LATIN_LETTERS, LATIN_AFFIXES),
+  Arabic: featuresOf(ARABIC_WORDS, ARABIC_LETTERS),
+  Cyrillic: featuresOf(CYRILLIC_WORDS, CYRILLIC_LETTERS),
 };
 
 /** Maximum number of characters used: the first paragraphs show a page's language. */
@@ -211,16 +191,27 @@ function languagesByAffix(token: string, features: LanguageFeatures): string[] {
   return features.affixes.filter(([, affix]) => affix.test(token)).map(([language]) => language);
 }
 
+function featuresOf(
+  words: Readonly<Record<string, string>>,
+  letters: Readonly<Record<string, string>>,
+  affixes: Readonly<Record<string, RegExp>> = {},
+): LanguageFeatures {
+  return {
+    words: languagesByMember(words, ' '),
+    letters: languagesByMember(letters, ''),
+    affixes: Object.entries(affixes),
+  };
+}
+
 /** Inverts language → related languages. */
 function languagesByMember(
   table: Readonly<Record<string, string>>,
-  membersOf: (list: string) => string[],
+  separator: string,
 ): Map<string, string[]> {
   const languages = new Map<string, string[]>();
   for (const [language, list] of Object.entries(table)) {
-    for (const member of new Set(membersOf(list))) {
+    for (const member of new Set(list.normalize('NFC').split(separator)))
       languages.set(member, [...(languages.get(member) ?? []), language]);
-    }
   }
   return languages;
 }

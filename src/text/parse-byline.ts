@@ -259,7 +259,7 @@ function segments(text: string): BylineSegment[] {
   const unknown = matchesOf(anyLabel, text).filter(
     (match) =>
       isUnknown(match.groups?.noun ?? '', text.slice(match.index + match[0].length)) &&
-      !known.some(({ index }) => isOver(match, index)),
+      !known.some(({ index }) => match.index <= index && index < match.index + match[0].length),
   );
   const found = [...known, ...unknown].sort((a, b) => a.index - b.index);
   const front: BylineSegment = { kind: 'none', text: text.slice(0, found[0]?.index ?? text.length) };
@@ -281,10 +281,6 @@ function isUnknown(label: string, behind: string): boolean {
   const [value = ''] = behind.split(joint(), 1);
   if (isDesk(value) || isOrganization(value)) return false;
   return (kind === undefined || kind === 'person') && placeKind(label) === undefined && !isTitle(label);
-}
-
-function isOver({ index, 0: { length } }: RegExpExecArray, at: number): boolean {
-  return index <= at && at < index + length;
 }
 
 /** "posted by" within a caption is not a byline; a lower-case "by" that starts a part is. After a publisher, a correspondent is its desk. */
@@ -356,7 +352,7 @@ function readPart(
   if (previous && isTitle(part)) {
     previous.role = part;
   } else if (placeKind(part) !== undefined) {
-    set(draft, 'place', part);
+    draft.place ??= part;
   } else if (segment.kind === 'writer' && isTeam(part)) {
     draft.teams.push({ name: part, ...(segment.role && { role: segment.role }) });
   } else if (
@@ -380,8 +376,8 @@ function isTitle(part: string): boolean {
 
 function readKnown(part: string, draft: EditedByline): boolean {
   const agency = agencyName(part);
-  if (agency !== undefined) set(draft, 'agency', agency);
-  else if (isDesk(part)) set(draft, 'desk', part);
+  if (agency !== undefined) draft.agency ??= agency;
+  else if (isDesk(part)) draft.desk ??= part;
   else return false;
   return true;
 }
@@ -400,7 +396,7 @@ function readLabelled(part: string, draft: EditedByline): boolean {
 function readSigned(part: string, draft: EditedByline): boolean {
   const signed = signedReport(part);
   draft.authors.push(...(signed?.authors ?? []));
-  if (signed?.place !== undefined) set(draft, 'place', signed.place);
+  if (signed?.place !== undefined) draft.place ??= signed.place;
   return signed !== undefined;
 }
 
@@ -425,8 +421,8 @@ function readCut(part: string, segment: BylineSegment, draft: EditedByline, peop
 function readPublisherOfPlace(head: string, tail: string, draft: EditedByline): boolean {
   const isOfDesk = isDesk(head);
   if (placeKind(tail) === undefined || !(isOfDesk || isOrganization(head))) return false;
-  if (isOfDesk) set(draft, 'desk', bareName(head));
-  set(draft, 'place', tail);
+  if (isOfDesk) draft.desk ??= bareName(head);
+  draft.place ??= tail;
   return true;
 }
 
@@ -441,10 +437,6 @@ function addPerson(name: string, segment: BylineSegment, people: BylinePerson[],
   if (classifyName(name) !== 'person' || segment.kind === 'agency' || segment.kind === 'desk') return;
   if (!name.includes(' ') && (segment.role === undefined || !isFirst)) return;
   people.push({ name, ...(segment.role && { role: segment.role }) });
-}
-
-function set(draft: EditedByline, field: 'agency' | 'desk' | 'place', value: string): void {
-  draft[field] ??= value;
 }
 
 function unique(people: BylinePerson[]): BylinePerson[] {
