@@ -4,7 +4,7 @@ import type { PlacedBlock } from '../body/assemble.ts';
 import { callsItselfLive } from '../body/live-entries.ts';
 import { proseWords } from '../body/prose.ts';
 import { elementText, holdsLittle } from '../html/element-text.ts';
-import { booleanAt, isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
+import { booleanAt, isNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import { type Page, shown } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
@@ -25,14 +25,14 @@ export function accessOf(
   const isPaywalled = isPaywalledPage(context);
   const gated = new Set(isPaywalled ? gatedBoxes(context) : []);
   const from = placed.findIndex(({ segment }) => isGatedSegment(segment, gated));
-  const pages = pageCount(context.page);
+  const pages = Math.max(0, ...numberedPages(context.page).keys());
   const last = texts.at(-1) ?? '';
   return {
     isLive: hasEntries || isLivePage(context, headline),
     isPaywalled,
     ...(from < 0 ? {} : { paywalledFrom: from }),
     isTruncated: CUT.test(last) || (isPaywalled && from < 0 && !endsSentence(last)),
-    ...(pages === undefined ? {} : { pages }),
+    ...(pages < 2 ? {} : { pages }),
   };
 }
 
@@ -57,8 +57,8 @@ function isPaywalledPage(context: ExtractionContext): boolean {
 }
 
 function statesFree({ article }: Page): boolean | undefined {
-  if (article === undefined) return undefined;
-  return booleanAt(article, 'isAccessibleForFree') ?? gateOf(article, 'isAccessibleForFree');
+  const nodes = article === undefined ? [] : [article, ...listAt(article, 'hasPart').filter(isNode)];
+  return nodes.map((node) => booleanAt(node, 'isAccessibleForFree')).find((free) => free !== undefined);
 }
 
 /** Boxes of the gated text that a rule locates. A box with only a notice does not count, since free pages may have one too. */
@@ -75,11 +75,6 @@ function gateFromRule({ page, rule }: ExtractionContext): Box[] {
 /** Gated text is often hidden. */
 function holdsProse({ segments }: Page, { first, end }: Box): boolean {
   return segments.slice(first, end).some((segment) => proseWords(shown(segment)) > 0);
-}
-
-function gateOf(article: JsonLdNode, key: string): boolean | undefined {
-  const parts = listAt(article, 'hasPart').filter(isNode);
-  return parts.map((part) => booleanAt(part, key)).find((value) => value !== undefined);
 }
 
 /** Boxes behind the paywall: those that `hasPart.cssSelector` of the JSON-LD marks as not free, and those that a rule locates as gated. */
@@ -138,12 +133,6 @@ const ENDS_IN_NUMBER = /(?<![0-9])[0-9]{1,2}\/?$/u;
 const QUERY = /[?#]/u;
 const LAST_SLASH = /\/$/u;
 const MAX_PAGES = 50;
-
-/** Number of pages of a paginated article: the highest number in links that continue the page's URL. */
-function pageCount(page: Page): number | undefined {
-  const most = Math.max(0, ...numberedPages(page).keys());
-  return most >= 2 ? most : undefined;
-}
 
 /** URLs of the pages of a paginated article, by number, if the page links to them. @param first - URL of the first page */
 export function numberedPages(page: Page, first: string | undefined = page.url): Map<number, string> {

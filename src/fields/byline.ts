@@ -106,10 +106,7 @@ function findAuthors(
   const known = [...printed, ...signed].flatMap((row) => [...row.authors, ...row.others, ...row.editors]);
   const [urls, roles] = [byName(stated.authors), byName(known)];
   const resolved = (authors: readonly Author[]): Author[] =>
-    authors.map(({ url, ...author }) => {
-      const absolute = context.resolve(url);
-      return absolute === undefined ? author : { ...author, url: absolute };
-    });
+    authors.flatMap(({ url, ...author }) => withUrl([author], context.resolve(url)));
   const complete = (authors: readonly Author[]): Author[] => {
     const persons = authors.filter(({ name }) => !context.isSiteName(name) && !stated.publishers.has(name));
     return [...byName(persons).values()].map((author) => completed(author, urls, roles));
@@ -149,7 +146,7 @@ const UNCASED = /\p{Lo}/u;
 
 /** The writers; if there are none, the editors or the team. */
 function namedIn(bylines: readonly PrintedByline[]): Author[] {
-  for (const kind of ['authors', 'others', 'editors', 'teams'] as const) {
+  for (const kind of PEOPLE) {
     const named = bylines.flatMap((byline) => byline[kind]);
     if (named.length > 0) return named;
   }
@@ -301,24 +298,19 @@ function findDateline(
   printed: readonly PrintedByline[],
   opening: ParsedDateline | undefined,
 ): Located<Dateline> | undefined {
-  const place = (text: string | undefined): Dateline | undefined =>
-    text ? { raw: text, place: text } : undefined;
-  const inRow = (): Dateline | undefined => {
-    const row = printed.find((byline) => byline.place !== undefined);
-    const dateline = place(row?.place);
-    return dateline && { ...dateline, ...(row?.desk === undefined ? {} : { desk: row.desk }) };
-  };
+  const placed = (place = '', desk?: string): Dateline | undefined =>
+    place === '' ? undefined : { raw: place, place, ...(desk === undefined ? {} : { desk }) };
+  const row = printed.find(({ place }) => place !== undefined);
   return firstOf(context, 'dateline', [
     ['text', 'first paragraph', 0.95, () => opening && datelineOf(opening)],
-    ...byRule(context, 'place', 0.9, ({ texts: [text] }) => place(text), rejectionOfPlace),
-    ['page', 'byline row', 0.8, inRow],
+    ...byRule(context, 'place', 0.9, ({ texts: [text] }) => placed(text), rejectionOfPlace),
+    ['page', 'byline row', 0.8, () => placed(row?.place, row?.desk)],
   ]);
 }
 
 const MAX_PLACE_WORDS = 5;
 
-function rejectionOfPlace({ texts }: Match): string | undefined {
-  const [text = ''] = texts;
+function rejectionOfPlace({ texts: [text = ''] }: Match): string | undefined {
   return wordCount(text) > MAX_PLACE_WORDS ? 'it is too long for a place name' : undefined;
 }
 
@@ -328,7 +320,7 @@ export function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline
 }
 
 function withUrls(
-  { authors, others, editors, teams, place, ...rest }: EditedByline,
+  { authors, others, editors, teams, ...rest }: EditedByline,
   row: BylineRow,
   context: ExtractionContext,
 ): PrintedByline {
@@ -339,14 +331,13 @@ function withUrls(
       const author = withoutLabel(printed, links);
       const url = links.get(author.name);
       const isSection = url !== undefined && SECTION_URL.test(url);
-      const isOther = isSection || (linksAuthor && isOtherLink(author, url));
-      if (context.isSiteName(author.name) || isOther) return [];
-      const absolute = context.resolve(url);
-      return [absolute === undefined ? author : { ...author, url: absolute }];
+      // Next to the link to an author's page, any other name without a label is a section or the label of a date.
+      const isOther = linksAuthor && author.role === undefined && !isAuthorUrl(url);
+      if (context.isSiteName(author.name) || isSection || isOther) return [];
+      return withUrl([author], context.resolve(url));
     });
   return {
     ...rest,
-    ...(place !== undefined && { place }),
     authors: persons(authors),
     others: persons(others),
     editors: persons(editors),
@@ -368,17 +359,9 @@ function withoutLabel(author: Author, links: BylineRow['links']): Author {
   return name === undefined ? author : { name, role: author.name.slice(0, -name.length).trim() };
 }
 
-/** Next to the link to an author's page, any other name without a label is a section or the label of a date. */
-function isOtherLink({ role }: Author, url: string | undefined): boolean {
-  return role === undefined && !isAuthorUrl(url);
-}
-
 const SECTION_URL =
   /^javascript:(?!void)[^;]|\/(?:category|categories|tags?|topics?|sections?|subject|hub)\/[^/]|[?&](?:cat|category|tag)=/iu;
 
-type PrintedByline = Omit<EditedByline, 'authors' | 'others' | 'editors' | 'teams'> & {
-  readonly authors: readonly Author[];
-  readonly others: readonly Author[];
-  readonly editors: readonly Author[];
-  readonly teams: readonly Author[];
-};
+const PEOPLE = ['authors', 'others', 'editors', 'teams'] as const;
+type People = Readonly<Record<(typeof PEOPLE)[number], readonly Author[]>>;
+type PrintedByline = Omit<EditedByline, keyof People> & People;

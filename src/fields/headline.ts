@@ -45,20 +45,13 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
   const headings = shownHeadings(page)
     .filter((heading) => !isLogo(heading, context))
     .map((heading) => withoutPublisherSuffix(heading, context));
-  const lines: readonly (readonly [string, number, () => ShownHeading | undefined])[] = [
-    ['text that prints the title', 0.7, () => firstPrinted(context, titles)],
-    ['heading above the text', 0.6, () => headingAboveText(page, headings, title)],
-    ['line in large type', 0.6, () => largeLineOf(page, title)],
-  ];
-  const strategies = [
+  const strategies: readonly Strategy<Wording>[] = [
     ...headingLikeTitles(context, headings, titles),
-    ...lines.map(([where, confidence, find]): Strategy<Wording> => {
-      return ['page', where, confidence, () => wordingOf(find())];
-    }),
-    ...titles.map(({ source, where, value }): Strategy<Wording> => {
-      return [source, where, 0.75, () => ({ text: value })];
-    }),
-    ['page', 'line in large type among the text', 0.3, () => wordingOf(largeLineAnywhere(page))] as const,
+    ['page', 'text that prints the title', 0.7, () => wordingOf(firstPrinted(context, titles))],
+    ['page', 'heading above the text', 0.6, () => wordingOf(headingAboveText(page, headings, title))],
+    ['page', 'line in large type', 0.6, () => wordingOf(largeLineOf(page, title))],
+    ...titles.map(({ source, where, value }) => [source, where, 0.75, () => ({ text: value })] as const),
+    ['page', 'line in large type among the text', 0.3, () => wordingOf(largeLineAnywhere(page))],
   ];
   const found = firstOf(context, 'headline', strategies, ({ text }) => text);
   if (found === undefined) return undefined;

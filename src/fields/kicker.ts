@@ -79,11 +79,6 @@ function labelAbove(page: Page, headline: Headline): string | undefined {
 const MAX_LABEL_WORDS = 5;
 const LIVE = /^[^\p{L}]*(?:live|लाइव)[^\p{L}]*$/iu;
 
-/** The box around a label: its own, if it is bare text next to the heading. */
-function rowOf(box: Box, row: Box): Box | undefined {
-  return box === row ? row : box.parent;
-}
-
 /** A few words without a link, or an office, in a separate box directly above the heading and next to it or to a box that it opens. */
 function isLabel(segment: Segment, headline: Headline): boolean {
   const heading = headlineBox(headline);
@@ -107,6 +102,7 @@ function isBesideHeading({ box, text }: Segment, heading: Box | undefined): bool
     (around) =>
       around?.parent !== undefined &&
       around.first === heading?.first &&
-      rowOf(box, around.parent) === around.parent,
+      // Bare text next to the heading is in the row itself.
+      (box === around.parent || box.parent === around.parent),
   );
 }

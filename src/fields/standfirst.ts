@@ -268,10 +268,11 @@ function isDescribed({ ends, words, text }: Segment, context: ExtractionContext)
   );
 }
 
-function runOf(standfirst: readonly Segment[], test: (segment: Segment) => boolean): Segment[] {
-  const first = standfirst.findIndex(test);
+/** The first segments in a row that pass a test. */
+export function runOf(segments: readonly Segment[], test: (segment: Segment) => boolean): Segment[] {
+  const first = segments.findIndex(test);
   if (first < 0) return [];
-  const behind = standfirst.slice(first);
+  const behind = segments.slice(first);
   const end = behind.findIndex((segment) => !test(segment));
   return end < 0 ? behind : behind.slice(0, end);
 }

@@ -17,6 +17,7 @@ import {
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
+import { runOf } from './standfirst.ts';
 
 const LABEL =
   /^(?:(?:related|more|संबंधित|सम्बंधित)\s)?(?:tags?|tagged(?:\sas|\swith)?|keywords?|topics?|labels?|filed\sunder|की-?वर्ड्?स?|ट[ैॅ]ग्?स?|टॉपिक्?स?|लेबल|विषय)(?![\p{L}\p{M}])\s*[:：-]?\s*/iu;
@@ -94,12 +95,7 @@ const MIN_HASHED = 2;
 
 function hashedTags(page: Page, start: number): string[] {
   const shown = page.segments.slice(start + 1).filter(({ hidden }) => !hidden);
-  const first = shown.findIndex(isHashed);
-  if (first < 0) return [];
-  const end = shown.findIndex((segment, at) => at > first && !isHashed(segment));
-  const tags = shown
-    .slice(first, end < 0 ? shown.length : end)
-    .flatMap(({ text }) => text.split(HASH_BETWEEN));
+  const tags = runOf(shown, isHashed).flatMap(({ text }) => text.split(HASH_BETWEEN));
   return tags.length < MIN_HASHED ? [] : tags;
 }
 
@@ -154,10 +150,7 @@ const TOPIC_URL = /\/(?:topics?|tags?|labels?|keywords?|hashtags?)\/[^/]/iu;
 /** The first rows after the body that consist only of links to topics, or of links after a label of tags. */
 function topicRows({ segments }: Page, behindBody: number): string[] {
   const behind = segments.slice(behindBody, behindBody + MAX_STEPS_BEHIND).filter(({ hidden }) => !hidden);
-  const first = behind.findIndex(isTopicRow);
-  if (first < 0) return [];
-  const end = behind.findIndex((segment, at) => at > first && !isTopicRow(segment));
-  return behind.slice(first, end < 0 ? behind.length : end).flatMap(linkTexts);
+  return runOf(behind, isTopicRow).flatMap(linkTexts);
 }
 
 function isTopicRow(segment: Segment): boolean {
