@@ -292,15 +292,10 @@ function isLead(
   const { image, box } = segment;
   if (image === undefined || segment.hidden || isOfPage(roleAround(place, segment))) return false;
   if (excludedByRule.has(segment) || closest(box, (up) => excludedByRule.has(up)) !== undefined) return false;
-  if (isPortrait(segment, image) || isInHeading(box) || isTiny(image) || isButton(segment, image, page))
-    return false;
-  if (isOfWriter(page, segment, image)) return false;
+  if (PERSON_PAGE.test(`${segment.href} ${image.url}`) || isInHeading(box) || isTiny(image)) return false;
+  if (isButton(segment, image, page) || isOfWriter(page, segment, image)) return false;
   if (NO_PICTURE_NAMES.test(`${namesOf(segment.inline)}${box.names}`)) return false;
   return isCaptioned(box) || !isOwnFile(fileOf(image.url));
-}
-
-function isPortrait({ href = '' }: Segment, { url }: SegmentImage): boolean {
-  return PERSON_PAGE.test(href) || PERSON_PAGE.test(url);
 }
 
 /** Maximum segments: a portrait, a name, a place and a date. */

@@ -280,8 +280,8 @@ export function runOf(segments: readonly Segment[], test: (segment: Segment) => 
 const MAX_LABEL_WORDS = 8;
 const MAX_WORDS = 110;
 const HEADING_NAMES = / (?:heading|headline|title) /u;
-/** Class words of a first paragraph that differs only in type size. */
-const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
+/** Class words of a first paragraph that differs only in type size, or that a word processor leaves on some paragraphs. */
+const PLAIN_NAMES = / (?:dropcap|drop cap|first|initial) |^ mso normal $/u;
 
 /**
  * A text that repeats the page's description or appears before the body. Its element or class differs from the paragraphs, it is
@@ -379,9 +379,6 @@ function isBeforeMain(segment: Segment, { features }: BodyPlace): boolean {
   return main !== undefined && segment.index < main.first && !isWithin(segment.box, main);
 }
 
-/** Class words that a word processor leaves on some of its paragraphs. */
-const WORD_NAMES = /^ mso normal $/u;
-
 const DIGIT = /[0-9]/u;
 
 /** Whether two texts look different. A text in the box of all paragraphs has only lost its own element. */
@@ -392,5 +389,5 @@ function isOtherLook(first: Segment, second: Segment): boolean {
 /** Element and class, without bold type: many first paragraphs are bold without being a standfirst. A numbered id means nothing. */
 function lookOf({ box: { tag, element, names: written } }: Segment): string {
   const names = DIGIT.test(element.attribs?.id ?? '') ? namesOfClass(element) : written;
-  return `${tag}|${OPENING_NAMES.test(names) || WORD_NAMES.test(names) ? ' ' : names}`;
+  return `${tag}|${PLAIN_NAMES.test(names) ? ' ' : names}`;
 }

@@ -6,7 +6,7 @@ import { linksOf, linkTexts } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
-import { type Box, closest, isWithin, type Segment, writtenNames } from '../html/segment.ts';
+import { closest, isWithin, type Segment, writtenNames } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import {
   byRule,
@@ -78,7 +78,12 @@ function rejectionOfTags(match: Match): string | undefined {
 function linkedTags(page: Page, start: number, place: BodyPlace | undefined): string[] {
   const end = place?.end ?? page.segments.length;
   const named = page.boxes.filter(
-    (box) => box.first > start && box.first < end && box.end > box.first && isTagBox(box),
+    (box) =>
+      box.first > start &&
+      box.first < end &&
+      box.end > box.first &&
+      !box.hidden &&
+      roleOfNames(writtenNames(box.element)) === 'tags',
   );
   const innermost = named.filter((box, at) => {
     const next = named[at + 1];
@@ -172,10 +177,6 @@ function isOfMenu({ box }: Segment): boolean {
       ({ tag, element }) => tag === 'nav' || OTHER_ROLES.has(roleOfNames(writtenNames(element)) ?? ''),
     ) !== undefined
   );
-}
-
-function isTagBox(box: Box): boolean {
-  return !box.hidden && roleOfNames(writtenNames(box.element)) === 'tags';
 }
 
 const BEFORE_TAG = /[#\s,]/u;

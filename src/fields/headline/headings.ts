@@ -27,21 +27,15 @@ export function indexOf({ segments }: ShownHeading): number {
 /** Maximum size of a heading; a larger one was never closed. The longest one seen has 7 segments and 503 characters. */
 const MAX_HEADING_LENGTH = 5000;
 
-function isEndless(segments: readonly Segment[], { first, end }: Box): boolean {
-  return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) > MAX_HEADING_LENGTH;
-}
-
 /** All visible headings, in document order. */
 export function shownHeadings(page: Page): ShownHeading[] {
   const headings: ShownHeading[] = [];
   for (const box of page.boxes) {
     const level = box.hidden ? 0 : headingLevel(box.tag);
     if (level === 0 || box.end === box.first) continue;
-    const segments = isEndless(page.segments, box)
-      ? []
-      : page.segments
-          .slice(box.first, box.end)
-          .filter((segment) => segment.kind === 'text' && !segment.hidden);
+    const inside = page.segments.slice(box.first, box.end);
+    if (inside.reduce((sum, { chars }) => sum + chars, 0) > MAX_HEADING_LENGTH) continue;
+    const segments = inside.filter(({ kind, hidden }) => kind === 'text' && !hidden);
     if (segments.length > 0) headings.push(headingOf(segments, level));
   }
   return headings;
