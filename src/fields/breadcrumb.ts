@@ -42,7 +42,10 @@ export function findBreadcrumb(
   const headlineAt = heading?.segments[0]?.index;
   const clean = (crumbs: readonly Crumb[]): Crumb[] =>
     withoutLeaf(distinct(crumbs, context.resolve), headline, page.url);
-  const short = (crumbs: readonly Crumb[]): Crumb[] => (crumbs.length > MAX_CRUMBS ? [] : [...crumbs]);
+  const short = (crumbs: readonly Crumb[]): Crumb[] => {
+    const kept = clean(crumbs);
+    return kept.length > MAX_CRUMBS ? [] : kept;
+  };
   const located = ({ elements }: Match): Crumb[] => clean(elements.flatMap(crumbsOf));
   const rejection = (match: Match): string | undefined => {
     const crumbs = located(match);
@@ -52,21 +55,19 @@ export function findBreadcrumb(
   };
   const named = (): Crumb[] | undefined =>
     breadcrumbBoxes(page, headlineAt)
-      .map((box) => short(clean(crumbsOf(box.element))))
+      .map((box) => short(crumbsOf(box.element)))
       .find(({ length }) => length > 0);
   const row = (): Crumb[] => {
     const crumbs = rowBefore(page, headlineAt);
     const isLinked = crumbs.some(({ url }) => url !== undefined);
-    return isLinked && !isMenu(crumbs, context.resolve) ? short(clean(crumbs)) : [];
+    return isLinked && !isMenu(crumbs, context.resolve) ? short(crumbs) : [];
   };
-  const parted = (): Crumb[] => short(clean(partedRow(context, headlineAt)));
-  const down = (): Crumb[] => short(clean(breadcrumbDown(context, headlineAt)));
   return firstOf(context, 'breadcrumb', [
     ...byRule(context, 'breadcrumb', 0.97, located, rejection),
     ['page', 'box named as breadcrumb', 0.95, named],
     ['page', 'row before the headline', 0.85, row],
-    ['page', 'links with separators', 0.85, parted],
-    ['page', 'links that lead down to the headline', 0.85, down],
+    ['page', 'links with separators', 0.85, () => short(partedRow(context, headlineAt))],
+    ['page', 'links that lead down to the headline', 0.85, () => short(breadcrumbDown(context, headlineAt))],
     ['json-ld', 'BreadcrumbList', 0.85, () => clean(breadcrumbOf(page.jsonLd))],
   ]);
 }
@@ -130,7 +131,8 @@ const MAX_CRUMB_WORDS = 5;
 function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
   const before = page.segments.slice(Math.max(0, headlineAt - MAX_ROW_LENGTH), headlineAt);
-  const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isForeign(segment));
+  const shown = before.filter(({ kind, hidden, control }) => kind === 'text' && !hidden && !control);
+  const texts = shown.filter(({ boilerplate }) => boilerplate !== 'advert');
   return (
     rowRightAbove(texts.at(-1), headlineAt) ??
     rowIn(
@@ -228,11 +230,6 @@ function isMenu(row: readonly Crumb[], resolve: ExtractionContext['resolve']): b
 }
 
 const LAST_PART = /(?<![^/])[^/]*\/?$/u;
-
-/** Buttons and ad labels among the crumbs, which are not crumbs. */
-function isForeign({ control, boilerplate }: Segment): boolean {
-  return control || boilerplate === 'advert';
-}
 
 /** Class words for the row of sections in some systems: "tabs" is Blogger's. */
 const MENU_NAMES = / (?:tabs|menu|nav ?bar|main ?nav) /u;
@@ -332,10 +329,7 @@ function fromHome(crumbs: Crumb[]): Crumb[] {
   return isLabelled ? crumbs.slice(home) : crumbs;
 }
 
-function distinct(
-  crumbs: readonly Crumb[],
-  resolve: (url: string | undefined) => string | undefined,
-): Crumb[] {
+function distinct(crumbs: readonly Crumb[], resolve: ExtractionContext['resolve']): Crumb[] {
   const seen = new Set<string>();
   return crumbs.flatMap(({ name: written, url }) => {
     const name = plainText(written);

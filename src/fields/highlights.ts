@@ -48,10 +48,8 @@ function bulletsOf(segments: readonly Segment[]): Segment[] {
 
 /** The label of a summary and the items of its list; empty if the page has none. */
 function labelledList(page: Page, place: BodyPlace): Segment[] {
-  for (const label of page.segments.slice(
-    Math.max(0, place.root.first - MAX_ABOVE_DISTANCE),
-    place.root.end,
-  )) {
+  const { first, end } = place.root;
+  for (const label of page.segments.slice(Math.max(0, first - MAX_ABOVE_DISTANCE), end)) {
     if (label.kind !== 'text' || label.hidden || label.words > MAX_LABEL_WORDS) continue;
     const bullets = bulletsBehind(page, label);
     if (bullets.length > 0 && isSummaryLabel(label.text)) return [label, ...bullets];

@@ -51,9 +51,8 @@ function leadHeading(
   headings: readonly ShownHeading[],
   titles: readonly WordedTitle[],
 ): ShownHeading | undefined {
-  const tops = headings.filter(({ level, text }) => level === 1 && wordCount(text) >= MIN_LONE_WORDS);
-  const [top] = tops;
-  if (tops.length !== 1 || top === undefined || indexOf(top) > indexOf(best)) return undefined;
+  const top = loneHeadline(headings);
+  if (top === undefined || indexOf(top) > indexOf(best)) return undefined;
   const [words, found] = [wordSet(top.text), wordSet(best.text)];
   const isTitle = titles.some(
     (title) => title.words.size === found.size && setOverlap(title.words, found) === 1,
