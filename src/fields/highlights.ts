@@ -3,7 +3,7 @@ import type { BodyPlace } from '../body/find-body.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
-import { segmentsOf } from '../publishers/rules/applied-rule.ts';
+import { isVisibleText, segmentsOf } from '../publishers/rules/applied-rule.ts';
 import {
   byRule,
   type ExtractionContext,
@@ -85,14 +85,10 @@ const MAX_IN_LIST = 100;
 
 /** Items of the first list after a label, if nothing is between them. */
 function itemsBehind(page: Page, label: Segment): Segment[] {
-  const next = page.segments
-    .slice(label.index + 1, label.index + 4)
-    .find((segment) => segment.kind === 'text' && !segment.hidden);
+  const next = page.segments.slice(label.index + 1, label.index + 4).find(isVisibleText);
   const list = closest(next?.box, (box) => box.tag === 'ul' || box.tag === 'ol');
   if (list === undefined || list.end - list.first > MAX_IN_LIST) return [];
-  const items = page.segments
-    .slice(list.first, list.end)
-    .filter((segment) => segment.kind === 'text' && !segment.hidden);
+  const items = page.segments.slice(list.first, list.end).filter(isVisibleText);
   return items.length <= MAX_BULLETS && items.every((item) => item.linkChars < item.chars) ? items : [];
 }
 

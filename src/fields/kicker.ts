@@ -5,7 +5,7 @@ import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { labelText } from '../html/plain-text.ts';
 import { ancestorsOf, type Box, type Element, namesOf, type Segment } from '../html/segment.ts';
-import { boxesOf } from '../publishers/rules/applied-rule.ts';
+import { boxesOf, isVisibleText } from '../publishers/rules/applied-rule.ts';
 import {
   byRule,
   type ExtractionContext,
@@ -66,9 +66,7 @@ function labelIn(text: string): string | undefined {
 
 function labelAbove(page: Page, headline: Headline): string | undefined {
   const first = headline.heading?.segments[0]?.index ?? 0;
-  const above = page.segments
-    .slice(Math.max(0, first - 3), first)
-    .filter((segment) => segment.kind === 'text' && !segment.hidden);
+  const above = page.segments.slice(Math.max(0, first - 3), first).filter(isVisibleText);
   const named = above.findLast(
     ({ box, inline }) => KICKER_NAMES.test(box.names) || KICKER_NAMES.test(namesOf(inline)),
   );

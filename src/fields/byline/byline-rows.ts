@@ -8,6 +8,7 @@ import { linksOf } from '../../html/links.ts';
 import type { Page } from '../../html/page.ts';
 import { textOfRow } from '../../html/row-text.ts';
 import { type Box, type Segment, writtenNames } from '../../html/segment.ts';
+import { isVisibleText } from '../../publishers/rules/applied-rule.ts';
 import { boilerplateKind } from '../../text/boilerplate.ts';
 import { bareName, classifyName, placeKind } from '../../text/classify-name.ts';
 import { isBylineLabel, parseByline, saysWhoDidWhat } from '../../text/parse-byline.ts';
@@ -98,7 +99,7 @@ const MAX_STEPS_TO_NAME = 2;
 function labelledBy(page: Page, label: Segment): Segment | undefined {
   if (!isBylineLabel(label.text) || label.linkChars > 0) return undefined;
   const behind = page.segments.slice(label.index + 1, label.index + 1 + MAX_STEPS_TO_NAME);
-  const next = behind.find(({ kind, hidden }) => kind === 'text' && !hidden);
+  const next = behind.find(isVisibleText);
   const isName = next !== undefined && next.words <= MAX_NAMED_WORDS && next.boilerplate !== 'metadata';
   return isName ? next : undefined;
 }

@@ -5,6 +5,7 @@ import type { Page } from '../../html/page.ts';
 import { type Box, closest, type Segment, writtenNames } from '../../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../../languages/packs.ts';
 import { parseUrl } from '../../parse-url.ts';
+import { isVisibleText } from '../../publishers/rules/applied-rule.ts';
 import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
 
 /** A heading as shown: its text and its segments. */
@@ -35,7 +36,7 @@ export function shownHeadings(page: Page): ShownHeading[] {
     if (level === 0 || box.end === box.first) continue;
     const inside = page.segments.slice(box.first, box.end);
     if (inside.reduce((sum, { chars }) => sum + chars, 0) > MAX_HEADING_LENGTH) continue;
-    const segments = inside.filter(({ kind, hidden }) => kind === 'text' && !hidden);
+    const segments = inside.filter(isVisibleText);
     if (segments.length > 0) headings.push(headingOf(segments, level));
   }
   return headings;
@@ -95,9 +96,7 @@ function isInRow(box: Box, page: Page): boolean {
   const menu = closest(box, (up) => up.tag === 'nav');
   const row = menu ?? box.parent;
   if (row === undefined || row.end - row.first > MAX_BREADCRUMB_LENGTH) return false;
-  const first = page.segments
-    .slice(row.first, box.first)
-    .find((segment) => segment.kind === 'text' && !segment.hidden);
+  const first = page.segments.slice(row.first, box.first).find(isVisibleText);
   if (first === undefined || first.linkChars === 0 || !HOME.test(first.text)) return false;
   return menu !== undefined || first.box === row || first.box.parent === row;
 }

@@ -220,17 +220,17 @@ function segmentsOfInline(page: Page, elements: readonly Element[]): Segment[] {
 
 /** The boxes that a locator has found; for an inline element, the box around it. */
 export function boxesOf(page: Page, match: Match | undefined): Box[] {
-  const boxes = (match?.elements ?? []).map((element) => page.boxOf(element));
-  return [...new Set(boxes)].filter((box) => box !== undefined);
+  return [...new Set((match?.elements ?? []).flatMap((element) => page.boxOf(element) ?? []))];
+}
+
+export function isVisibleText({ kind, hidden }: Segment): boolean {
+  return kind === 'text' && !hidden;
 }
 
 /** Visible text segments in the elements that a locator has found. */
 export function segmentsOf(page: Page, match: Match | undefined): Segment[] {
-  const boxes = boxesOf(page, match);
-  const inside = boxes.flatMap((box) =>
-    page.segments
-      .slice(box.first, box.end)
-      .filter((segment) => segment.kind === 'text' && !segment.hidden && isWithin(segment.box, box)),
+  const inside = boxesOf(page, match).flatMap((box) =>
+    page.segments.slice(box.first, box.end).filter((segment) => isWithin(segment.box, box)),
   );
-  return [...new Set(inside)];
+  return [...new Set(inside)].filter(isVisibleText);
 }
