@@ -46,7 +46,8 @@ export function assemble(verdicts: readonly Verdict[], assembly: Assembly): Plac
   const kept = verdicts.filter((verdict) => verdict.type !== undefined);
   for (let at = 0, end = 0; at < kept.length; at = end) {
     const first = kept[at] as Kept;
-    end = endOfBlock(kept, first, at + 1);
+    end = at + 1;
+    while (end < kept.length && continuesBlock(kept[end] as Kept, first)) end += 1;
     const run = kept.slice(at, end);
     if (first.type === 'quote' && joinsQuote(placed, first)) continue;
     const block = blockOf(first, run, kept[end], assembly);
@@ -54,12 +55,6 @@ export function assemble(verdicts: readonly Verdict[], assembly: Assembly): Plac
     if (block !== undefined) placed.push({ block, segment: first.segment, segments });
   }
   return placed;
-}
-
-function endOfBlock(kept: readonly Kept[], first: Kept, from: number): number {
-  let end = from;
-  for (let next = kept[end]; next !== undefined && continuesBlock(next, first); next = kept[end]) end += 1;
-  return end;
 }
 
 /** Whether a segment belongs to the block that begins at another one: a heading, a list, or a picture with its captions. */
@@ -92,9 +87,7 @@ function blockOf(
     case 'embed':
       return segment.embed && embedOf(segment.text, segment.embed, assembly);
     default:
-      return run.length === 1 && isTwinOf(next?.segment.image, segment.image)
-        ? undefined
-        : imageBlock(segment.image, run, assembly);
+      return imageBlock(segment.image, run, next?.segment.image, assembly);
   }
 }
 
@@ -146,19 +139,19 @@ function embedOf(text: string, embed: SegmentEmbed, { resolve, durationOf }: Ass
   return { type: 'embed', provider: embed.provider, ...stated, ...(text !== '' && { text }) };
 }
 
-/** Whether the next segment is the same picture for another screen width. The last one has the caption. */
-function isTwinOf(next: SegmentImage | undefined, image: SegmentImage | undefined): boolean {
-  return image !== undefined && next !== undefined && isTwin(next.url, image.url);
-}
-
-/** An image with the captions and credits that follow it. A caption without an image is dropped. */
+/**
+ * An image with the captions and credits that follow it. A caption without an image is dropped. Of the same picture for several
+ * screen widths, the last one has the caption.
+ */
 function imageBlock(
   image: SegmentImage | undefined,
   run: readonly Kept[],
+  next: SegmentImage | undefined,
   { resolve, cleanAlt, readCaption }: Assembly,
 ): ImageBlock | undefined {
   const url = resolve(image?.url);
   if (image === undefined || url === undefined) return undefined;
+  if (run.length === 1 && next !== undefined && isTwin(next.url, image.url)) return undefined;
   const textsOfType = (type: BlockType): string[] =>
     run.filter((verdict) => verdict.type === type).map(({ segment }) => segment.text);
   const alt = cleanAlt(image.alt);

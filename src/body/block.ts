@@ -68,9 +68,7 @@ export type Verdict =
 
 /** Number of words of all segments. */
 export function wordsOf(verdicts: readonly Verdict[]): number {
-  let sum = 0;
-  for (const { segment } of verdicts) sum += segment.words;
-  return sum;
+  return verdicts.reduce((sum, { segment }) => sum + segment.words, 0);
 }
 
 export const CAPTIONS: ReadonlySet<string> = new Set(['caption', 'credit']);

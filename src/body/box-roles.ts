@@ -82,11 +82,6 @@ function follows({ tests }: RolePhrase, words: readonly string[], at: number): b
   return tests.every((fits, offset) => offset === 0 || fits(words[at + offset] ?? ''));
 }
 
-/** The footer of a quote names the speaker. */
-function isFooterOfQuote({ tag, parent }: Box): boolean {
-  return tag === 'footer' && parent?.tag === 'blockquote';
-}
-
 /** The role given directly by the element, its ARIA role or a utility class. */
 function statedRole({ tag, element }: Box): BoxRole | undefined {
   const { role, itemprop, class: classes } = element.attribs ?? {};
@@ -112,10 +107,10 @@ const ROLES_OF_HEADINGS: ReadonlySet<BoxRole | undefined> = new Set(['standfirst
 
 /**
  * The role of a box by its element and names. The class of a heading describes its look, not that it belongs to the page
- * around the article.
+ * around the article. The footer of a quote names the speaker.
  */
 export function roleOf(box: Box): BoxRole | undefined {
-  if (isFooterOfQuote(box)) return undefined;
+  if (box.tag === 'footer' && box.parent?.tag === 'blockquote') return undefined;
   const stated = statedRole(box);
   if (stated !== undefined) return stated;
   const role = roleOfNames(meaningfulNames(box));

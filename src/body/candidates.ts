@@ -67,13 +67,12 @@ export function pageFeaturesOf(page: Page): PageFeatures {
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
   const looks = looksOf(page.boxes);
   const cards = cardsOf(page, prose, looks);
-  const named: (BoxRole | undefined)[] = [];
   const profiles = profilesOf(page, prose);
   const shownRole = (box: Box): BoxRole | undefined => {
     if (profiles.has(box)) return 'metadata';
     return cards.has(box) ? 'related' : undefined;
   };
-  for (const box of page.boxes) named.push(roleOf(box) ?? shownRole(box));
+  const named = page.boxes.map((box) => roleOf(box) ?? shownRole(box));
   const bareMain = mainBox(page, prose);
   return { page, prose, bare, bareMain, cards, named, looks, links: linksBefore(page) };
 }
@@ -164,17 +163,13 @@ function trustedRoles(
     standsByShare(box, role);
   const standsByShare = (box: Box, role: BoxRole): boolean => {
     const words = bare[box.index] ?? 0;
-    const share = shareThatOverrules(box, role);
-    if (share !== undefined) return words < all * share;
+    const share = SHARES_THAT_OVERRULE.get(role);
+    if (share !== undefined && (role === 'template' || !WHOLE_BOXES.has(box.tag))) return words < all * share;
     if (cards.has(box)) return true;
     if (role === 'hidden') return words < most && !isShownOnDemand(box, pageFeatures);
     return isFooter(box, role) || (!overruled.has(role) && words < most);
   };
   return inheritRoles(page, knownRole, (box, role) => !ignoreRole(box) && stands(box, role));
-}
-
-function shareThatOverrules({ tag }: Box, role: BoxRole): number | undefined {
-  return WHOLE_BOXES.has(tag) && role !== 'template' ? undefined : SHARES_THAT_OVERRULE.get(role);
 }
 
 /** Whether a box is a footer however much prose it contains. */

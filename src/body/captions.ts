@@ -114,7 +114,8 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
   const isNamed =
     isLineOfPicture(segment, features) ||
     isUnlikeParagraphs(segment, page) ||
-    isInSmallType(segment) ||
+    isItalic(segment) ||
+    isSmallPrint(segment) ||
     isBeforeCredit(segment, page);
   if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment) && !BULLET.test(segment.text);
@@ -189,11 +190,6 @@ const SMALL_SIZE = /^\s*(?:1|-[1-6])\s*$/u;
 const SMALL_NAMES = / (?:small|text (?:sm|xs|muted)) /u;
 const SMALL_STYLE =
   /font-size\s*:\s*(?:(?:9|1[0-4])(?:\.[0-9]+)?\s*px|(?:[6-9]|10)(?:\.[0-9]+)?\s*pt|0?\.[0-9]+\s*r?em|small)/iu;
-
-/** Whether a text is entirely in smaller or italic type. */
-function isInSmallType(segment: Segment): boolean {
-  return isItalic(segment) || isSmallPrint(segment);
-}
 
 /** Whether a text is entirely in smaller type. */
 export function isSmallPrint({ nodes, box }: Segment): boolean {

@@ -1,14 +1,13 @@
 /** Gives each segment of a page its verdict: a block type, or the reason why it is excluded. The first row that applies decides. */
-import type { Segment } from '../html/segment.ts';
+import { isInAny, type Segment } from '../html/segment.ts';
 import type { BoilerplateKind } from '../text/boilerplate.ts';
 import type { BlockType, Verdict } from './block.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { closingReasons } from './closing-lines.ts';
-import { isCode, isImageFile, isWithoutLetters } from './code.ts';
-import { askingBoxes, isInForm, isInset } from './forms.ts';
+import { IMAGE_FILE, isCode, isWithoutLetters } from './code.ts';
+import { askingBoxes, isInset } from './forms.ts';
 import {
   continuesLabel,
-  isInLabelledBox,
   isLabel,
   isLabelledSummary,
   isLiveLabel,
@@ -22,18 +21,11 @@ import {
   isLink,
   isNameOfSection,
   isPictureOfCard,
-  isPictureOfPlatform,
+  isPlatform,
 } from './links.ts';
 import { isBullet, isListItem } from './list-items.ts';
 import { isMetadataLine } from './metadata-line.ts';
-import {
-  isBeforeBody,
-  isBesidePlayer,
-  isExcludedByRule,
-  isOfOtherArticle,
-  isOutside,
-  rowsOfRoles,
-} from './place.ts';
+import { isBesidePlayer, isExcludedByRule, isOutside, rowsOfRoles } from './place.ts';
 import { isQuoted } from './quotes.ts';
 import type { BodyContext, ClosingReason, Placing, Reading, ReasonRow, Test } from './reading.ts';
 import { repeatedQuotes, repetitions } from './repetitions.ts';
@@ -48,22 +40,22 @@ const BY_PLACE: readonly ReasonRow<Placing>[] = [
   ['headline', (segment, { headline }) => headline.has(segment)],
   ['standfirst', (segment, { standfirst }) => standfirst.has(segment)],
   ['outside', isOutside],
-  ['other-article', isOfOtherArticle],
-  ['before-body', isBeforeBody],
+  ['other-article', ({ index }, { end }) => index >= end],
+  ['before-body', ({ index }, { start }) => index < start],
   ['control', ({ control }) => control],
   ['publisher-rule', isExcludedByRule],
   ['template', ({ template }) => template !== undefined],
   ...rowsOfRoles('hidden', 'navigation', 'sidebar', 'footer', 'related', 'promo', 'advert', 'share'),
   ...rowsOfRoles('comments', 'metadata', 'tags', 'breadcrumb', 'consent', 'form', 'template', 'summary'),
   ['player', isBesidePlayer],
-  ['form', isInForm],
+  ['form', ({ box }, { asking }) => isInAny(box, asking)],
 ];
 
 /** Reasons by what a segment of any kind is part of. */
 const BY_SURROUNDINGS: readonly ReasonRow[] = [
   ['metadata', isOfClosing('metadata')],
   ['comments', isOfClosing('comments')],
-  ['related', isInLabelledBox],
+  ['related', ({ box }, { labelled }) => isInAny(box, labelled)],
   ['related', isInTeaser],
 ];
 
@@ -71,7 +63,7 @@ const BY_SURROUNDINGS: readonly ReasonRow[] = [
 const BY_CONTENT: Readonly<Record<Segment['kind'], readonly (ReasonRow | readonly [undefined, Test])[]>> = {
   embed: [],
   image: [
-    ['promo', isPictureOfPlatform],
+    ['promo', ({ href }) => href !== undefined && isPlatform(href)],
     ['related', isPictureOfCard],
   ],
   table: [],
@@ -90,7 +82,7 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly (ReasonRow | readonl
     ['tags', says('tags')],
     ['comments', says('comments')],
     ['stray', isWithoutLetters],
-    ['stray', isImageFile],
+    ['stray', ({ text }) => IMAGE_FILE.test(text)],
     ['script', isCode],
     ['label', isLiveLabel],
     ['metadata', isMetadataLine],

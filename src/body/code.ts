@@ -9,12 +9,8 @@ export function isCode({ text }: Segment): boolean {
 }
 
 /** The URL of a picture as text: "![](/2026/11/pul.jpg)", complete or torn. */
-const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
+export const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
 const LETTER = /[\p{L}\p{N}]/u;
-
-export function isImageFile({ text }: Segment): boolean {
-  return IMAGE_FILE.test(text);
-}
 
 export function isWithoutLetters({ text }: Segment): boolean {
   return !LETTER.test(text);

@@ -1,8 +1,8 @@
 /** Small boxes that ask the reader something: polls, newsletter sign-ups, appeals between the paragraphs. */
-import { ancestorsOf, type Box, closest, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import { isWithoutLetters } from './code.ts';
 import { proseBetween } from './prose.ts';
-import type { BodyContext, Placing } from './reading.ts';
+import type { BodyContext } from './reading.ts';
 
 const MAX_FORM_PROSE = 60;
 const MAX_IN_FORM = 10;
@@ -21,11 +21,6 @@ export function askingBoxes({ page, root, features }: BodyContext): Set<Box> {
         .at(-1);
     });
   return new Set(outermost.filter((box) => box !== undefined));
-}
-
-/** Whether a segment is in such a box. */
-export function isInForm({ box }: Segment, { asking }: Placing): boolean {
-  return asking.size > 0 && closest(box, (up) => asking.has(up)) !== undefined;
 }
 
 const MAX_INSET_WORDS = 30;

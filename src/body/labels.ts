@@ -1,7 +1,7 @@
 /** Labels of the text, of a summary, and of other stories, which may have a box of their own. */
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
-import { ancestorsOf, type Box, closest, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import {
   isBodyLabel,
   isLiveHeading,
@@ -12,7 +12,7 @@ import {
 import type { LeftOutReason } from './block.ts';
 import { isTitleOfCard } from './cards.ts';
 import { proseBetween } from './prose.ts';
-import type { BodyContext, Reading } from './reading.ts';
+import type { BodyContext } from './reading.ts';
 
 const MAX_LABEL_WORDS = 8;
 
@@ -55,11 +55,6 @@ export function continuesLabel(
 ): boolean {
   if (kind !== 'text' || hidden) return afterLabel;
   return reason === 'related' && (afterLabel || isRelatedLabel(text));
-}
-
-/** Whether a segment is in a small box that opens with the label of other stories. */
-export function isInLabelledBox({ box }: Segment, { labelled }: Reading): boolean {
-  return closest(box, (up) => labelled.has(up)) !== undefined;
 }
 
 /** Small boxes within the root that start with a label such as "यह भी पढ़ें" or with an offer as heading. */

@@ -1,6 +1,6 @@
 /** Pages that hide their text, or the rest of it, until a script has run. */
 import { type Page, revealed, shown } from '../html/page.ts';
-import { type Box, closest, type Segment } from '../html/segment.ts';
+import { type Box, isInAny, type Segment } from '../html/segment.ts';
 import { roleOf } from './box-roles.ts';
 import { mainBox } from './candidates.ts';
 import { parentOf, proseBySegment, proseWords } from './prose.ts';
@@ -34,7 +34,7 @@ function withRestShown(page: Page): Page {
   const rest = page.boxes.filter((box) => box.hidden && box.parent === main && roleOf(box) === undefined);
   const boxes = new Set(rest.some(({ first, end }) => isBesideCall(first, end)) ? rest : []);
   const isInRest = (segment: Segment): boolean =>
-    (boxes.size > 0 && closest(segment.box, (around) => boxes.has(around)) !== undefined) ||
+    isInAny(segment.box, boxes) ||
     (isRestOfLine(segment, main) && isBesideCall(segment.index, segment.index + 1));
   if (!segments.some(isInRest)) return page;
   return { ...page, segments: segments.map((segment) => (isInRest(segment) ? shown(segment) : segment)) };

@@ -48,11 +48,6 @@ export function isNameOfSection(segment: Segment, { page }: BodyContext): boolea
 /** A picture and its credit may be between a heading and its text. */
 const NEAR_HEADING = 3;
 
-function listOf({ box }: Segment, { root }: BodyContext): Box | undefined {
-  const list = closest(box, ({ tag }) => tag === 'ul' || tag === 'ol');
-  return list !== undefined && isWithin(list, root) ? list : undefined;
-}
-
 /** Whether a text is in a list item whose heading is a link: a card of another story, with its number and excerpt. */
 export function isInLinkedItem({ box }: Segment, context: BodyContext): boolean {
   const { page, root } = context;
@@ -64,9 +59,9 @@ export function isInLinkedItem({ box }: Segment, context: BodyContext): boolean 
 }
 
 /** Whether most of the list around a text is links. */
-export function isInLinkedList(segment: Segment, reading: Reading): boolean {
-  const list = listOf(segment, reading);
-  if (list === undefined) return false;
+export function isInLinkedList({ box }: Segment, reading: Reading): boolean {
+  const list = closest(box, ({ tag }) => tag === 'ul' || tag === 'ol');
+  if (list === undefined || !isWithin(list, reading.root)) return false;
   const share = reading.linkShares.get(list) ?? linkShareOf(list, reading.page);
   reading.linkShares.set(list, share);
   return share > MAX_SHARE_OF_LIST;
@@ -80,11 +75,6 @@ function linkShareOf({ first, end }: Box, { segments }: Page): number {
     linked += segments[index]?.linkChars ?? 0;
   }
   return chars === 0 ? 0 : linked / chars;
-}
-
-/** Whether a picture leads to a channel or an app. */
-export function isPictureOfPlatform({ href }: Segment): boolean {
-  return href !== undefined && isPlatform(href);
 }
 
 const PLATFORM =

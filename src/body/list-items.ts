@@ -1,21 +1,16 @@
 /** Items of lists of the text, marked up or typed by hand. */
 import { BULLET } from '../html/line.ts';
-import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { closest, isWithin, type Segment } from '../html/segment.ts';
 import type { BodyContext } from './reading.ts';
 
 const LIST_TAGS: ReadonlySet<string> = new Set(['li', 'ul', 'ol']);
-
-/** Whether the innermost list around a segment is part of the body: an item with a whole text is layout. */
-export function isListItem({ box }: Segment, { root }: BodyContext): boolean {
-  const list = closest(box, ({ tag }) => LIST_TAGS.has(tag));
-  return list !== undefined && list !== root && isWithin(list, root) && !isLayoutItem(list);
-}
-
 const MIN_LAYOUT_SEGMENTS = 4;
 
-/** A list item with a whole text: some systems print each article as a list item. */
-function isLayoutItem({ tag, first, end }: Box): boolean {
-  return tag === 'li' && end - first >= MIN_LAYOUT_SEGMENTS;
+/** Whether the innermost list around a segment is part of the body. An item with a whole text is layout: some systems print each article so. */
+export function isListItem({ box }: Segment, { root }: BodyContext): boolean {
+  const list = closest(box, ({ tag }) => LIST_TAGS.has(tag));
+  if (list === undefined || list === root || !isWithin(list, root)) return false;
+  return list.tag !== 'li' || list.end - list.first < MIN_LAYOUT_SEGMENTS;
 }
 
 /** A sentence after a hyphen is speech. */

@@ -183,15 +183,11 @@ function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, cont
       (verdict) =>
         verdict.segment.kind === 'text' &&
         !labels.has(verdict.segment) &&
-        (verdict.type !== undefined || isLeftOutTitle(verdict)),
+        (verdict.type !== undefined || (isTitle(verdict.segment) && TITLE_REASONS.has(verdict.reason))),
     );
   const [first] = lines;
   if (first === undefined) return [];
   const heading = headingOf(first.segment.box);
   if (heading === undefined) return first.type === 'subheading' ? [first.segment] : [];
   return lines.flatMap(({ segment }) => (headingOf(segment.box) === heading ? [segment] : []));
-}
-
-function isLeftOutTitle({ reason, segment }: Verdict): boolean {
-  return isTitle(segment) && TITLE_REASONS.has(reason);
 }

@@ -4,7 +4,7 @@ import { ancestorsOf, type Box, isWithin, type Segment } from '../html/segment.t
 import type { BoxFeatures } from './candidates.ts';
 import { headingOf } from './heading.ts';
 import { isMetadataLine } from './metadata-line.ts';
-import { parentOf, proseBefore, proseBetween, proseWords } from './prose.ts';
+import { parentOf, proseBetween, proseWords } from './prose.ts';
 
 /** Prose that must precede and follow an h1 that starts another article; a page may show only the beginning of the latter. */
 const MIN_BEFORE = 60;
@@ -33,17 +33,14 @@ function nextHeadline(page: Page, features: BoxFeatures, headline: readonly Segm
     !headline.some((segment) => isWithin(segment.box, box));
   const headings = page.boxes.filter(isOther);
   if (headings.length === 0) return page.segments.length;
-  const sums = proseBefore(page);
-  const words = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
-  const boxOf = (heading: Box): Box => openingOf(heading, (first) => words(start, first));
   const opening = headings.find(
     (heading) =>
-      words(start, heading.first) >= MIN_BEFORE &&
-      words(heading.first, page.segments.length) >= MIN_BEHIND &&
+      proseBetween(page, start, heading.first) >= MIN_BEFORE &&
+      proseBetween(page, heading.first, page.segments.length) >= MIN_BEHIND &&
       !isAmongParagraphs(page, heading.first) &&
-      isTitle(heading, boxOf(heading), page, features, headline),
+      isTitle(heading, openingOf(heading, page), page, features, headline),
   );
-  return opening === undefined ? page.segments.length : boxOf(opening).first;
+  return opening === undefined ? page.segments.length : openingOf(opening, page).first;
 }
 
 /** Whether an h1 looks like the headline, or its box starts like an article. A subheading may be an h1 too. */
@@ -77,9 +74,8 @@ export function isAmongParagraphs(page: Page, at: number): boolean {
 }
 
 /** The next article begins before its h1, with the outermost box that contains nothing of the first article. */
-function openingOf(heading: Box, proseBefore: (first: number) => number): Box {
-  const before = proseBefore(heading.first);
-  const around = ancestorsOf(heading).filter(({ first }) => proseBefore(first) === before);
+function openingOf(heading: Box, page: Page): Box {
+  const around = ancestorsOf(heading).filter(({ first }) => proseBetween(page, first, heading.first) === 0);
   return around.at(-1) ?? heading;
 }
 
@@ -103,7 +99,7 @@ function nextBox(page: Page, { roles, looks }: BoxFeatures, headline: readonly S
       stories.some((story) => isBehind(box, story)) &&
       opensArticle(page, box, headingOf(headline[0]?.box)),
   );
-  return next === undefined ? page.segments.length : openingOf(next, prose).first;
+  return next === undefined ? page.segments.length : openingOf(next, page).first;
 }
 
 /** Whether a box opens with a headline and a date, or an `<article>` with a headline. */

@@ -1,27 +1,18 @@
 /** Reasons by position: outside of the body, in a box of the page around it, or in boilerplate of a publisher rule. */
-import { closest, type Segment } from '../html/segment.ts';
+import { isInAny, type Segment } from '../html/segment.ts';
 import type { BoxRole, LeftOutReason } from './block.ts';
 import type { BodyContext, Placing, ReasonRow } from './reading.ts';
 
 /** Whether a segment is neither in the root nor in one of its parts. */
 export function isOutside({ index, box }: Segment, { root, parts }: BodyContext): boolean {
   if (index < root.first || index >= root.end) return true;
-  return parts.size > 1 && closest(box, (up) => parts.has(up)) === undefined;
-}
-
-export function isBeforeBody({ index }: Segment, { start }: BodyContext): boolean {
-  return index < start;
-}
-
-export function isOfOtherArticle({ index }: Segment, { end }: BodyContext): boolean {
-  return index >= end;
+  return parts.size > 1 && !isInAny(box, parts);
 }
 
 /** Whether a publisher rule calls a segment, or a box around it, boilerplate. */
 export function isExcludedByRule(segment: Segment, { excludedByRule, isPhrase }: BodyContext): boolean {
   const { kind, box, text } = segment;
-  if (excludedByRule.has(segment)) return true;
-  if (excludedByRule.size > 0 && closest(box, (up) => excludedByRule.has(up)) !== undefined) return true;
+  if (excludedByRule.has(segment) || isInAny(box, excludedByRule)) return true;
   return kind === 'text' && isPhrase(text);
 }
 

@@ -10,7 +10,8 @@ const MIN_FIRST_NAME = 3;
 
 /** The boxes in which the name of a stated author is above a text about that author, which opens with the first name. */
 export function profilesOf(page: Page, prose: ArrayLike<number>): Set<Box> {
-  const names = statedNames(page);
+  const authors = page.article === undefined ? [] : personsOf(page.article);
+  const names = new Set(authors.map(({ name }) => name));
   const profiles = new Set<Box>();
   if (names.size === 0) return profiles;
   for (const { index, text, box } of page.segments.filter((segment) => names.has(segment.text))) {
@@ -22,10 +23,6 @@ export function profilesOf(page: Page, prose: ArrayLike<number>): Set<Box> {
     if (around !== undefined && isProfile(around, about, prose)) profiles.add(around);
   }
   return profiles;
-}
-
-function statedNames({ article }: Page): ReadonlySet<string> {
-  return new Set(article === undefined ? [] : personsOf(article).map(({ name }) => name));
 }
 
 function opensWithFirstName({ text }: Segment, name: string): boolean {

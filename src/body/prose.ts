@@ -22,11 +22,8 @@ export function proseWords(segment: Segment): number {
   if (linkShare > MAX_LINK_SHARE) return 0;
   const words = segment.words * (1 - linkShare);
   if (segment.box.tag === 'li') return segment.ends && words >= MIN_SENTENCE_WORDS ? words / 2 : 0;
-  return words < fewestWords(segment) || isRow(segment) ? 0 : words;
-}
-
-function fewestWords({ ends, isVerse }: Segment): number {
-  return ends || isVerse === true ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS;
+  const fewest = segment.ends || segment.isVerse === true ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS;
+  return words < fewest || isRow(segment) ? 0 : words;
 }
 
 /** Whether a text without an end is a row of data or headlines. */

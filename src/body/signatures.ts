@@ -35,13 +35,10 @@ function namesBehindAgency(verdicts: readonly Verdict[]): Verdict[] {
 /** The last paragraphs, from the one that names an agency or from the names above it. */
 function namesWithAgency(verdicts: readonly Verdict[]): Verdict[] {
   const last = verdicts.filter(({ type }) => type === 'paragraph').slice(-MAX_SIGNATURE_LENGTH);
+  const opensWithAgency = (text: string): boolean => agencyName(text.split(' ')[0] ?? '') !== undefined;
   const at = last.findIndex((verdict) => isName(verdict) && opensWithAgency(verdict.segment.text));
   const agency = last[at]?.segment.text;
   if (agency === undefined) return [];
   const isSignedAbove = agencyName(agency) !== undefined && NAMES.test(last[at - 1]?.segment.text ?? '');
   return last.slice(isSignedAbove ? at - 1 : at);
-}
-
-function opensWithAgency(text: string): boolean {
-  return agencyName(text.split(' ')[0] ?? '') !== undefined;
 }

@@ -39,7 +39,10 @@ function questionsAfter(
   const found = new Map<Verdict, Verdict>();
   const open = new Map(answers);
   let answer = '';
-  for (const verdict of verdicts.slice(from, end).filter(isLeftOutText)) {
+  const texts = verdicts
+    .slice(from, end)
+    .filter(({ type, segment }) => type === undefined && segment.kind === 'text');
+  for (const verdict of texts) {
     const { segment } = verdict;
     const key = keyOf(segment);
     const next = segment.hidden ? undefined : open.get(key);
@@ -52,10 +55,6 @@ function questionsAfter(
   const label = labelAbove(verdicts, found);
   if (label !== undefined) found.set(label, { segment: label.segment, type: 'subheading' });
   return found;
-}
-
-function isLeftOutText({ type, segment }: Verdict): boolean {
-  return type === undefined && segment.kind === 'text';
 }
 
 /** The type of a text that is part of the answer. A script may show it only on demand. */

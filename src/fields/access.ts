@@ -6,7 +6,7 @@ import { proseWords } from '../body/prose.ts';
 import { elementText, holdsLittle } from '../html/element-text.ts';
 import { booleanAt, isNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import { type Page, shown } from '../html/page.ts';
-import { type Box, closest, type Segment } from '../html/segment.ts';
+import { type Box, isInAny, type Segment } from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
 import { parseUrl } from '../parse-url.ts';
 import { boxesOf } from '../publishers/rules/applied-rule.ts';
@@ -122,7 +122,7 @@ function selectedBoxes(page: Page, selector: string | undefined): Box[] {
 
 /** Whether a segment is behind the paywall. */
 function isGatedSegment(segment: Segment | undefined, gated: ReadonlySet<Box>): boolean {
-  return gated.size > 0 && closest(segment?.box, (box) => gated.has(box)) !== undefined;
+  return isInAny(segment?.box, gated);
 }
 
 /** The end of a truncated text; at a paywall with no text after it, so is the middle of a sentence. */

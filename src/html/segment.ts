@@ -149,6 +149,11 @@ export function closest(box: Box | undefined, test: (box: Box) => boolean): Box 
   return current;
 }
 
+/** Whether a box is one of these, or within one. */
+export function isInAny(box: Box | undefined, boxes: ReadonlySet<Box | Segment>): boolean {
+  return boxes.size > 0 && closest(box, (up) => boxes.has(up)) !== undefined;
+}
+
 /** A box and all boxes around it, innermost first. */
 export function ancestorsOf(box: Box | undefined): Box[] {
   const ancestors: Box[] = [];
