@@ -9,6 +9,8 @@ const LAZY_URLS =
 /** Placeholders of lazy loaders. */
 const PLACEHOLDER_FILE =
   /placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy(?:load)?|1x1)(?![a-z])[^/]*\.(?:gif|png|svg|jpe?g)/iu;
+/** A narrower picture is a blurred placeholder. */
+const MIN_WIDTH = 100;
 const FIRST_CANDIDATE = /^\s*([^\s,]+)/u;
 
 /** The image of an element, or undefined if it has no URL or is a tracking pixel. */
@@ -25,7 +27,8 @@ export function readImage(element: Element): SegmentImage | undefined {
 function urlOf(attributes: Record<string, string>): string | undefined {
   const { srcset = '' } = attributes;
   const src = attributes.src?.trim();
-  if (src && isPreview(src)) return lazyUrl(attributes) ?? largestOf(srcset) ?? src;
+  if (src && (widthInUrl(src) ?? MIN_WIDTH) < MIN_WIDTH)
+    return lazyUrl(attributes) ?? largestOf(srcset) ?? src;
   const shown = src && !isPlaceholder(src) ? src : undefined;
   return lazyUrl(attributes) ?? shown ?? FIRST_CANDIDATE.exec(srcset)?.[1] ?? unknownUrl(attributes);
 }
@@ -37,13 +40,6 @@ function lazyUrl(attributes: Record<string, string>): string | undefined {
     if (value !== undefined && !isPlaceholder(value)) return value;
   }
   return undefined;
-}
-
-const MAX_PREVIEW_WIDTH = 100;
-
-/** Whether a URL is that of a blurred placeholder. */
-function isPreview(url: string): boolean {
-  return (widthInUrl(url) ?? MAX_PREVIEW_WIDTH) < MAX_PREVIEW_WIDTH;
 }
 
 const CANDIDATE_BORDER = /,\s/u;

@@ -64,7 +64,7 @@ export function readPage(
     stated: readStated(content.head, article),
     select: selector(source.document, content.elements),
     boxOf: (element) => {
-      boxes ??= boxesByElement(content.boxes);
+      boxes ??= new Map(content.boxes.map((box) => [box.element, box]));
       return nearestBox(element, boxes);
     },
   };
@@ -188,12 +188,6 @@ export function withTemplateMarked(page: Page, support: ReadonlyMap<Segment, num
     return { ...segment, words, ends, boilerplate: undefined, template };
   };
   return { ...page, segments: page.segments.map(marked) };
-}
-
-function boxesByElement(boxes: readonly Box[]): Map<Element, Box> {
-  const byElement = new Map<Element, Box>();
-  for (const box of boxes) byElement.set(box.element, box);
-  return byElement;
 }
 
 function nearestBox(element: Element, boxes: ReadonlyMap<Element, Box>): Box | undefined {

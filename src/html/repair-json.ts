@@ -44,14 +44,15 @@ export function repairJson(source: string): string[] {
     else if (punctuation !== undefined) repairPunctuationMark(draft, punctuation);
     else if (word !== undefined) addValue(draft, jsonOfWord(word));
   }
-  closeCutEnd(draft);
+  if (draft.closers.length > 0 && expectsColon(draft)) draft.parts.push(':', 'null');
+  while (draft.closers.length > 0) closeBracket(draft);
   return draft.values;
 }
 
 function repairPunctuationMark(draft: JsonDraft, mark: string): void {
   if (mark === '{' || mark === '[') openBracket(draft, mark);
   else if (mark === ',') endItem(draft);
-  else if (mark === ':') endKey(draft);
+  else if (mark === ':' && expectsKey(draft)) draft.parts.push(mark);
   else if (draft.closers.at(-1) === mark) closeBracket(draft);
 }
 
@@ -66,10 +67,6 @@ function endItem(draft: JsonDraft): void {
   addComma(draft);
 }
 
-function endKey({ parts, closers }: JsonDraft): void {
-  if (closers.at(-1) === '}' && parts.at(-1) !== ':') parts.push(':');
-}
-
 function closeBracket(draft: JsonDraft): void {
   const last = draft.parts.at(-1);
   if (last === ',') draft.parts.pop();
@@ -78,11 +75,6 @@ function closeBracket(draft: JsonDraft): void {
   if (draft.closers.length > 0) return;
   draft.values.push(draft.parts.join(''));
   draft.parts = [];
-}
-
-function closeCutEnd(draft: JsonDraft): void {
-  if (draft.closers.length > 0 && expectsColon(draft)) draft.parts.push(':', 'null');
-  while (draft.closers.length > 0) closeBracket(draft);
 }
 
 function expectsColon({ parts, closers }: JsonDraft): boolean {
@@ -122,7 +114,8 @@ function repairString(draft: JsonDraft, source: string, start: number): number {
     STRING_PART.lastIndex = index;
     const [part = ''] = STRING_PART.exec(source) ?? [];
     index += Math.max(1, part.length);
-    if (part === '"' && matchesAt(close, source, index)) break;
+    close.lastIndex = index;
+    if (part === '"' && close.test(source)) break;
     json += jsonOfPart(part);
   }
   addValue(draft, `${json}"`);
@@ -132,9 +125,4 @@ function repairString(draft: JsonDraft, source: string, start: number): number {
 function jsonOfPart(part: string): string {
   if (part === '\\') return '';
   return part === '"' || part < ' ' ? JSON.stringify(part).slice(1, -1) : part;
-}
-
-function matchesAt(pattern: RegExp, source: string, index: number): boolean {
-  pattern.lastIndex = index;
-  return pattern.test(source);
 }

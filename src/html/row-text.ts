@@ -77,7 +77,8 @@ function partedText(root: Element, mark: string): string {
       isClosed &&= BLANK.test(data);
     },
     enter: (element) => {
-      const isSeen = !isUnread(element);
+      const { name, attribs } = element;
+      const isSeen = !SILENT_ELEMENTS.has(name) && !CONTROL_ELEMENTS.has(name) && !isHidden(attribs);
       if (isClosed || breaks(element)) part();
       isClosed = !isSeen;
       return isSeen;
@@ -88,8 +89,4 @@ function partedText(root: Element, mark: string): string {
     },
   });
   return tidyText(text);
-}
-
-function isUnread({ name, attribs }: Element): boolean {
-  return SILENT_ELEMENTS.has(name) || CONTROL_ELEMENTS.has(name) || isHidden(attribs);
 }
