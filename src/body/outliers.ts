@@ -158,20 +158,14 @@ function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array):
   const counts = new Map<Box, number>();
   let beside: Box | undefined;
   for (const { segment } of accepted) {
-    if (beside === undefined || segment.index >= beside.end) beside = besideMain(segment.box, main);
+    if (beside === undefined || segment.index >= beside.end)
+      beside = closest(segment.box, (up) => up.parent === main.parent);
     if (beside !== undefined) counts.set(beside, (counts.get(beside) ?? 0) + 1);
   }
   const least = (prose[main.index] ?? 0) * MIN_HALF;
   const isHalf = ([box, count]: [Box, number]): boolean =>
     box.tag === main.tag && count >= MIN_OF_HALF && (prose[box.index] ?? 0) >= least;
   return [...counts].filter(isHalf).map(([box]) => box);
-}
-
-/** The ancestor of a box that is a sibling of the main box. */
-function besideMain(box: Box, main: Box): Box | undefined {
-  let up: Box | undefined = box;
-  while (up !== undefined && up.depth > main.depth) up = up.parent;
-  return up?.depth === main.depth && up.parent === main.parent ? up : undefined;
 }
 
 /** Whether a segment is in the main box, a similar one, or a sibling of it. */

@@ -84,11 +84,7 @@ function placeStory(context: ExtractionContext, headline: readonly Segment[]): B
   const { page, rule } = context;
   const roles = knownRoles(page, context);
   const pageFeatures = pageFeaturesOf(page);
-  const generic = placeBody(pageFeatures, {
-    headline,
-    fromRule: [],
-    roles,
-  });
+  const generic = placeBody(pageFeatures, { headline, fromRule: [], roles });
   if (generic === undefined) return undefined;
   let place = generic;
   rule.find('body', (match) => {

@@ -2,7 +2,7 @@
 import { kindOfCard } from '../../body/cards.ts';
 import { proseBefore, proseBySegment } from '../../body/prose.ts';
 import type { Page } from '../../html/page.ts';
-import type { Box, Segment } from '../../html/segment.ts';
+import { type Box, closest, type Segment } from '../../html/segment.ts';
 
 const MIN_LINKED = 0.6;
 const MIN_TITLE_WORDS = 4;
@@ -28,7 +28,7 @@ export function teaserSegments(page: Page): Set<Segment> {
   for (const segment of segments) {
     if (prose[segment.index] === 0) continue;
     const title = titleAbove(segments, segment.index);
-    const card = title && boxAround(segment.box, title.index);
+    const card = title && closest(segment.box, ({ first }) => first <= title.index);
     if (card !== undefined && (before[card.end] ?? 0) - (before[card.first] ?? 0) <= most)
       cards.set(segment, card);
   }
@@ -55,11 +55,4 @@ function titleAbove(segments: readonly Segment[], index: number): Segment | unde
     lines += 1;
   }
   return undefined;
-}
-
-/** The smallest box around a box that also contains the segment with that index. */
-function boxAround(box: Box, index: number): Box | undefined {
-  let current: Box | undefined = box;
-  while (current !== undefined && current.first > index) current = current.parent;
-  return current;
 }
