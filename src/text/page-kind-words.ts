@@ -37,8 +37,8 @@ export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|s
 export const ITEM_QUERY = /[?&](?:p|[a-z_-]{0,20}id|news|story|article)=/iu;
 
 const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
-/** A query for a day, as of a schedule, names no story: `dt=2016-12-14`. */
-const QUERIED = /[=-]\p{Nd}{4}(?!-\p{Nd}{2}-\p{Nd}{2}(?:&|$))/u;
+/** A query for a day alone, as of a schedule, names no story: `dt=2016-12-14`. */
+const DAY_QUERY = /^\?(?:d|dt|day|date)=\p{Nd}{4}-?\p{Nd}{2}-?\p{Nd}{2}$/iu;
 const SLUG = /^(?:[^-]+-){4}/u;
 
 /**
@@ -48,7 +48,7 @@ const SLUG = /^(?:[^-]+-){4}/u;
  * @param last - the last segment of its path
  */
 export function isStoryUrl(last: string, query: string): boolean {
-  return NUMBERED.test(last) || SLUG.test(last) || QUERIED.test(query);
+  return NUMBERED.test(last) || SLUG.test(last) || (NUMBERED.test(query) && !DAY_QUERY.test(query));
 }
 
 /** A path of only these segments is a front page. Source: URLs of papers. */
@@ -61,7 +61,7 @@ export const SITE_PAGE_PATHS: ReadonlySet<string> = new Set(
   (
     'about about-us aboutus about_us contact contact-us contactus contact_us privacy privacy-policy privacypolicy cookie-' +
     'policy terms terms-of-use terms-of-service terms-and-conditions terms-conditions disclaimer advertise advertise-' +
-    'with-us careers feedback login log-in signin sign-in signup sign-up register subscribe grievance grievance-redressal ' +
+    'with-us careers membership feedback login log-in signin sign-in signup sign-up register subscribe grievance grievance-redressal ' +
     'code-of-ethics ethics-policy editorial-policy correction-policy corrections-policy fact-checking-policy app apps ' +
     'mobile-app download-app advertise-rates advertisement-rates ad-rates rate-card media-kit faq faqs help support ' +
     'newsletter newsletters plans subscription subscriptions refund-policy terms-of-sale hamare-bare-mein sampark our-' +

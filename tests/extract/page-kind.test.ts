@@ -572,8 +572,12 @@ describe('recognizes as another kind', () => {
           `<table><tr><td>पहला इनाम</td><td>${'<span>7597</span> '.repeat(100)}</td></tr></table>${rates(30)}<ul>${links(9)}</ul>`,
         ),
       },
+      'the membership of a paper': {
+        path: '/membership/',
+        ...titled('सदस्य बनें', paragraphs(1)),
+      },
       "a day's programmes, with the day in the query": {
-        path: '/prasaran.php?dt=2026-12-14',
+        path: '/prasaran.php?dt=20261214',
         ...titled('आकाश रेडियो, बलिया', `<p>${SENTENCES[0]}</p>${rates(20)}`),
       },
       'a table of job openings below a note, each with a link to apply': {
