@@ -60,11 +60,9 @@ const STARRED = new RegExp(
 
 /** The phrases that may start at a word. The boxes of a page have a few words in common. */
 const phrasesAt = remembered((word): readonly RolePhrase[] => {
-  const exact = BY_FIRST_WORD.get(word) ?? NO_PHRASES;
+  const exact = BY_FIRST_WORD.get(word) ?? [];
   return STARRED.test(word) ? [...exact, ...WITH_STAR.filter(({ tests }) => tests[0]?.(word))] : exact;
 });
-
-const NO_PHRASES: readonly RolePhrase[] = [];
 
 /** The role given by class and id as written, whatever the element. */
 export const roleOfNames = remembered((written): BoxRole | undefined => {

@@ -33,8 +33,8 @@ export interface WorkerPoolOptions {
 
 /** Memory limit per worker, in megabytes: a page that needs more crashes it. */
 const MEMORY_MB = 1024;
-/** Size of the young generation. With V8's default of 48 MB, pages cost up to a tenth more CPU; 192 MB bring no gain. */
-const YOUNG_MB = 96;
+/** Maximum size of the young generation. With V8's default of 48 MB, pages cost up to a tenth more CPU; 192 MB bring no gain. */
+const MAX_YOUNG_MB = 96;
 /** Tinypool's error for a page whose thread it has terminated. */
 const TERMINATED = 'Terminating worker thread';
 
@@ -120,7 +120,11 @@ export class WorkerPool<P extends SentPage, R> {
       // A thread that waits for atomics receives no messages on Deno.
       useAtomics: false,
       ...typescriptOf(this.#worker),
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
+      // Node.js has 16 MB left to end a worker at its limit. A collection that moves more than that ends the process.
+      resourceLimits: {
+        maxOldGenerationSizeMb: memoryMb,
+        maxYoungGenerationSizeMb: Math.min(MAX_YOUNG_MB, memoryMb / 8),
+      },
     });
     this.#threadCount = () => pool.threads.length;
     pool.on('error', (error) => this.#failStranded(error));

@@ -104,7 +104,7 @@ const monster = `<html><body>${'<div><p>क ख<a href="/x">ग</a></p></div>'.r
 
 test('a harmful page that needs too much memory fails alone', async () => {
   writeFileSync(file('harm.ndjson'), [pageLine(1), lineOf(2, monster), pageLine(3)].join(''));
-  const words = 'extract harm.ndjson --ordered --failures inline --worker-memory 96 --workers 1';
+  const words = 'extract harm.ndjson --ordered --failures inline --worker-memory 64 --workers 1';
   const { status, stdout } = await samachar.run(words);
   expect(recordsIn(stdout)).toMatchObject([
     { headline: article.headline },
