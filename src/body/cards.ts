@@ -25,6 +25,7 @@ export function cardsOf(page: Page, prose: ArrayLike<number>, looks: readonly nu
     if (box.parent === undefined || words === undefined) continue;
     const byLook = groups.get(box.parent) ?? new Map<number | string, Box[]>();
     groups.set(box.parent, byLook);
+    // An excerpt that breaks off is evidence enough to overlook the class words of its section.
     const look = words > MAX_TEASER_WORDS ? kindOfCard(box) : (looks[box.index] ?? 0);
     const row = byLook.get(look);
     if (row === undefined) byLook.set(look, [box]);

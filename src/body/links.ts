@@ -2,7 +2,7 @@
 import { headingLevel } from '../html/elements.ts';
 import { isDocument } from '../html/embed.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { type Box, closest, isVisibleText, isWithin, type Segment } from '../html/segment.ts';
 import { proseWords } from './prose.ts';
 import type { BodyContext, Reading } from './reading.ts';
 
@@ -109,7 +109,7 @@ export function isInTeaser({ box }: Segment, { page, root, headline }: BodyConte
   const article = closest(box, ({ tag }) => tag === 'article');
   if (article === undefined || article === root || !isWithin(article, root)) return false;
   const inside = page.segments.slice(article.first, article.end);
-  const first = inside.find(({ kind, hidden }) => kind === 'text' && !hidden);
+  const first = inside.find(isVisibleText);
   if (first === undefined || headingLevel(first.box.tag) === 0 || first.linkChars < first.chars) return false;
   return !inside.some((segment) => headline.has(segment));
 }

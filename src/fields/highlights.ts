@@ -2,8 +2,8 @@
 import type { BodyPlace } from '../body/find-body.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, type Segment } from '../html/segment.ts';
-import { isVisibleText, segmentsOf } from '../publishers/rules/applied-rule.ts';
+import { type Box, closest, isVisibleText, type Segment } from '../html/segment.ts';
+import { segmentsOf } from '../publishers/rules/applied-rule.ts';
 import {
   byRule,
   type ExtractionContext,

@@ -4,8 +4,15 @@ import { elementText } from '../html/element-text.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { labelText } from '../html/plain-text.ts';
-import { ancestorsOf, type Box, type Element, namesOf, type Segment } from '../html/segment.ts';
-import { boxesOf, isVisibleText } from '../publishers/rules/applied-rule.ts';
+import {
+  ancestorsOf,
+  type Box,
+  type Element,
+  isVisibleText,
+  namesOf,
+  type Segment,
+} from '../html/segment.ts';
+import { boxesOf } from '../publishers/rules/applied-rule.ts';
 import {
   byRule,
   type ExtractionContext,

@@ -7,7 +7,7 @@ import { opensReport, parentOf, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, isWithin, namesOfClass, type Segment } from '../html/segment.ts';
+import { type Box, closest, isWithin, namesOfClass, runOf, type Segment } from '../html/segment.ts';
 import { boxesOf, segmentsOf } from '../publishers/rules/applied-rule.ts';
 import {
   byRule,
@@ -266,15 +266,6 @@ function isDescribed({ ends, words, text }: Segment, context: ExtractionContext)
     words >= MIN_WORDS &&
     context.page.stated.descriptions.some((description) => repeats(text, description))
   );
-}
-
-/** The first segments in a row that pass a test. */
-export function runOf(segments: readonly Segment[], test: (segment: Segment) => boolean): Segment[] {
-  const first = segments.findIndex(test);
-  if (first < 0) return [];
-  const behind = segments.slice(first);
-  const end = behind.findIndex((segment) => !test(segment));
-  return end < 0 ? behind : behind.slice(0, end);
 }
 
 const MAX_LABEL_WORDS = 8;

@@ -6,7 +6,7 @@ import { linksOf, linkTexts } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
-import { closest, isWithin, type Segment, writtenNames } from '../html/segment.ts';
+import { closest, isWithin, runOf, type Segment, writtenNames } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import {
   byRule,
@@ -17,7 +17,6 @@ import {
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
-import { runOf } from './standfirst.ts';
 
 const LABEL =
   /^(?:(?:related|more|संबंधित|सम्बंधित)\s)?(?:tags?|tagged(?:\sas|\swith)?|keywords?|topics?|labels?|filed\sunder|की-?वर्ड्?स?|ट[ैॅ]ग्?स?|टॉपिक्?स?|लेबल|विषय)(?![\p{L}\p{M}])\s*[:：-]?\s*/iu;

@@ -135,6 +135,20 @@ export function writtenNames(element: Element | undefined): string {
   return (id === '' ? names : `${names} ${id}`).slice(0, MAX_NAMES_LENGTH);
 }
 
+/** Whether a segment is text that a reader sees. */
+export function isVisibleText({ kind, hidden }: Segment): boolean {
+  return kind === 'text' && !hidden;
+}
+
+/** The first segments in a row that pass a test. */
+export function runOf(segments: readonly Segment[], test: (segment: Segment) => boolean): Segment[] {
+  const first = segments.findIndex(test);
+  if (first < 0) return [];
+  const behind = segments.slice(first);
+  const end = behind.findIndex((segment) => !test(segment));
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
 /** Whether `box` is `ancestor` or within it. */
 export function isWithin(box: Box, ancestor: Box): boolean {
   let current: Box | undefined = box;

@@ -48,7 +48,6 @@ export function marksOf(
   segments: readonly Segment[],
   resolve: ResolveUrl,
 ): Mark[][] | undefined {
-  if (arePlain(segments)) return undefined;
   const whole = texts.join('\n');
   const found = [...marksOfElements(whole, segments, resolve), ...lineBreaks(whole, segments)];
   if (found.length === 0) return undefined;

@@ -2,10 +2,9 @@
 import { proseWords } from '../../body/prose.ts';
 import { headingLevel } from '../../html/elements.ts';
 import type { Page } from '../../html/page.ts';
-import { type Box, closest, type Segment, writtenNames } from '../../html/segment.ts';
+import { type Box, closest, isVisibleText, type Segment, writtenNames } from '../../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../../languages/packs.ts';
 import { parseUrl } from '../../parse-url.ts';
-import { isVisibleText } from '../../publishers/rules/applied-rule.ts';
 import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
 
 /** A heading as shown: its text and its segments. */

@@ -9,7 +9,14 @@ import { ScrapeError } from '../../errors.ts';
 import { describeLocator, locate, type Match } from '../../html/locate.ts';
 import { outermost } from '../../html/outermost.ts';
 import type { Page } from '../../html/page.ts';
-import { type Box, closest, type Element, isWithin, type Segment } from '../../html/segment.ts';
+import {
+  type Box,
+  closest,
+  type Element,
+  isVisibleText,
+  isWithin,
+  type Segment,
+} from '../../html/segment.ts';
 import { shown } from '../../io/check-options.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import type { Layout, LocatedField, Locator, Publisher, UrlKind } from '../publisher.ts';
@@ -221,10 +228,6 @@ function segmentsOfInline(page: Page, elements: readonly Element[]): Segment[] {
 /** The boxes that a locator has found; for an inline element, the box around it. */
 export function boxesOf(page: Page, match: Match | undefined): Box[] {
   return [...new Set((match?.elements ?? []).flatMap((element) => page.boxOf(element) ?? []))];
-}
-
-export function isVisibleText({ kind, hidden }: Segment): boolean {
-  return kind === 'text' && !hidden;
 }
 
 /** Visible text segments in the elements that a locator has found. */
