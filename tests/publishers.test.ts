@@ -62,9 +62,15 @@ describe('the registry', () => {
   test.each<[object, RegExp]>([
     [{ locaters: {} }, /unknown field "locaters", did you mean "locators"\?/u],
     [{ titel: 'नहर' }, /unknown field "titel"; the fields are id, name, domains, /u],
-    [{ locators: { titel: [{ css: 'h1' }] } }, /unknown field "titel"; the fields are [^]+at locators/u],
+    [
+      { locators: { titel: [{ css: 'h1' }] } },
+      /unknown field "titel"; the fields are breadcrumb, [^]+at locators/u,
+    ],
     [{ locators: { headlin: [{ css: 'h1' }] } }, /unknown field "headlin", did you mean "headline"\?/u],
-    [{ locators: { headline: ['h1'] } }, /\{ "css": "h1" \}, not "h1"\s+→ at locators\.headline\[0\]/u],
+    [
+      { locators: { headline: ['h1'] } },
+      /such as \{ "css": "h1" \}, not "h1"\s+→ at locators\.headline\[0\]/u,
+    ],
     [{ locators: { headline: [{ cs: 'h1' }] } }, /unknown field "cs", did you mean "css"\?/u],
     [{ locators: { headline: [{ css: 'h1', atribute: 'x' }] } }, /"atribute", did you mean "attribute"\?/u],
     [{ locators: { headline: [{ css: '' }] } }, /, not ""\s+→ at locators\.headline\[0\]\.css/u],

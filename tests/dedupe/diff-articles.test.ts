@@ -36,7 +36,11 @@ describe('the kind of a change is', () => {
     ['none for the same article', before, 'none'],
     ['a silent edit if nothing mentions it', story(FIRST, SECOND), 'silent-edit'],
     ['a silent edit if only the headline differs', { ...before, headline: 'नहर साफ होने लगी' }, 'silent-edit'],
-    ['an update if it is later', { ...story(FIRST), modifiedAt: '2026-11-24T11:00:00+05:30' }, 'update'],
+    [
+      'an update if its date is later',
+      { ...story(FIRST), modifiedAt: '2026-11-24T11:00:00+05:30' },
+      'update',
+    ],
     ['an update if a paragraph says so', story(FIRST, SECOND, THIRD, 'अपडेट: काम रुक गया है।'), 'update'],
     [
       'a correction if a paragraph says so',

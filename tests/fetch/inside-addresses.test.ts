@@ -74,7 +74,12 @@ test.each<[string, Record<string, string[]>, string, unknown[]]>([
     '/?to=http://rebound.example:PORT/',
     ['blocked-address'],
   ],
-  ['is blocked if it becomes private', { 'akhbar.example': [PUBLIC, INSIDE] }, '/', [200, 'blocked-address']],
+  [
+    'is blocked once its address is private',
+    { 'akhbar.example': [PUBLIC, INSIDE] },
+    '/',
+    [200, 'blocked-address'],
+  ],
 ])('a connection to a name %s', async (_case, given, path, expected) => {
   names = given;
   const outcomes: unknown[] = [];

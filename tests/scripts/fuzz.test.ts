@@ -100,7 +100,11 @@ describe('the contract is violated by', () => {
     ['an entity with many digits', { tags: ['&#00000000060;b'] }, 'tags.0: entity'],
     ['a URL that is not HTTP', { leadImage: { url: 'data:x' } }, 'leadImage.url: not a web URL'],
     ['a URL with a space', { canonicalUrl: 'https://a.example/ x' }, 'canonicalUrl: not a web URL'],
-    ['a link to a script', { body: [{ marks: [{ url: 'js:x()' }] }] }, 'body.0.marks.0.url: not a link'],
+    [
+      'a link to a script',
+      { body: [{ marks: [{ url: 'javascript:x()' }] }] },
+      'body.0.marks.0.url: not a link',
+    ],
   ])('%s', (_, article, fault) => {
     expect(contractFaults(article).join('\n')).toContain(fault);
   });

@@ -122,7 +122,12 @@ describe('a locator', () => {
       [{ matched: 1, won: 1 }, { matched: 1 }],
     ],
     ['loses if its text is not a value', { publishedAt: seen('.deck') }, BOX, [{ matched: 1, lost: 1 }]],
-    ['may disagree', { standfirst: seen('.note') }, BOX + OTHER, [{ matched: 1, won: 1, disagreed: 1 }]],
+    [
+      'may disagree with the engine',
+      { standfirst: seen('.note') },
+      BOX + OTHER,
+      [{ matched: 1, won: 1, disagreed: 1 }],
+    ],
     ['that is a guess is never used', { standfirst: [{ css: '.gone', sure: 'guess' }] }, BOX, []],
   ])('%s', (_title, locators, page, fates) => {
     const counted = diagnoseWith({ locators }, page)?.locators ?? [];
