@@ -26,7 +26,7 @@ export interface Line {
   /** Written lines that were joined into it. */
   lines: number;
   /** Their texts, if there are several. */
-  written?: readonly string[];
+  written: readonly string[] | undefined;
 }
 
 /** Replaced by the first text. */
@@ -48,6 +48,7 @@ export function emptyLine(): Line {
     endsInColon: false,
     breaks: 0,
     lines: 1,
+    written: undefined,
   };
 }
 

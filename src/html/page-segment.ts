@@ -39,7 +39,8 @@ export class PageSegment implements Segment {
   readonly image: SegmentImage | undefined;
   readonly embed: SegmentEmbed | undefined;
   readonly rows: readonly (readonly string[])[] | undefined;
-  isVerse = false;
+  readonly template: number | undefined;
+  isVerse: boolean;
   #words: number | undefined;
   #ends: boolean | undefined;
   #boilerplate: BoilerplateKind | null | undefined;
@@ -50,20 +51,22 @@ export class PageSegment implements Segment {
     this.nodes = parts.nodes ?? line.nodes;
     this.box = parts.box;
     this.text = parts.text ?? '';
-    this.chars = line.chars;
-    this.linkChars = line.linkChars;
-    this.boldChars = line.boldChars;
-    this.italicChars = line.italicChars;
+    this.chars = parts.chars ?? line.chars;
+    this.linkChars = parts.linkChars ?? line.linkChars;
+    this.boldChars = parts.boldChars ?? line.boldChars;
+    this.italicChars = parts.italicChars ?? line.italicChars;
     this.inline = parts.inline ?? line.inline ?? undefined;
-    this.hidden = parts.hidden ?? false;
-    this.control = parts.control ?? false;
-    this.afterBreak = parts.afterBreak ?? false;
+    this.hidden = parts.hidden === true;
+    this.control = parts.control === true;
+    this.afterBreak = parts.afterBreak === true;
     this.href = parts.href ?? line.href;
     this.lines = line.lines;
-    this.written = line.written;
+    this.written = parts.written ?? line.written;
     this.image = parts.image;
     this.embed = parts.embed;
     this.rows = parts.rows;
+    this.template = parts.template;
+    this.isVerse = parts.isVerse === true;
   }
 
   get words(): number {
@@ -77,8 +80,8 @@ export class PageSegment implements Segment {
   }
 
   get boilerplate(): BoilerplateKind | undefined {
-    if (this.#boilerplate === undefined)
-      this.#boilerplate = (this.kind === 'text' ? boilerplateKind(headOf(this)) : undefined) ?? null;
+    if (this.kind !== 'text' || this.template !== undefined) return undefined;
+    if (this.#boilerplate === undefined) this.#boilerplate = boilerplateKind(headOf(this)) ?? null;
     return this.#boilerplate ?? undefined;
   }
 }

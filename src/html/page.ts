@@ -10,6 +10,7 @@ import { assertHtml } from './assert-html.ts';
 import { type DecodedHtml, decodeHtml } from './decode.ts';
 import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
 import { headlineTest } from './own-headline.ts';
+import { PageSegment } from './page-segment.ts';
 import { assertShallow, parseDocument } from './parse.ts';
 import { decodeFont, findLegacyFont } from './repair-font.ts';
 import { repairSource, type SourceRepair } from './repair-source.ts';
@@ -173,19 +174,16 @@ function isWithinLine({ hidden, box }: Segment): boolean {
   return hidden && !box.hidden && box.end - box.first > 1;
 }
 
-/** A segment as if it were not hidden, with its lazy fields computed. */
+/** A segment as if it were not hidden. */
 export function shown(segment: Segment): Segment {
-  const { words, ends, boilerplate } = segment;
-  return { ...segment, words, ends, boilerplate, hidden: false };
+  return new PageSegment(segment.index, { ...segment, hidden: false });
 }
 
 /** Marks the texts that also appear on other pages of the site. */
 export function withTemplateMarked(page: Page, support: ReadonlyMap<Segment, number>): Page {
   const marked = (segment: Segment): Segment => {
     const template = support.get(segment);
-    if (template === undefined) return segment;
-    const { words, ends } = segment;
-    return { ...segment, words, ends, boilerplate: undefined, template };
+    return template === undefined ? segment : new PageSegment(segment.index, { ...segment, template });
   };
   return { ...page, segments: page.segments.map(marked) };
 }

@@ -83,7 +83,7 @@ export interface Segment {
   /** Its lines as written, if there are several. */
   readonly written?: readonly string[] | undefined;
   /** Number of pages of a site profile on which the text was seen, if it is part of the site's template. */
-  readonly template?: number;
+  readonly template?: number | undefined;
   /** URL of the first link in it. */
   readonly href: string | undefined;
   readonly image?: SegmentImage | undefined;

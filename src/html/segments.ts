@@ -317,11 +317,10 @@ class SegmentReader {
     const box = isTooDeep(frame.box)
       ? frame.box
       : this.#openBox(element, tagOf(element), frame.box, hidden, control);
-    const { href } = frame;
     const bold = frame.bold || (traits & BOLD) !== 0;
     const italic = frame.italic || (traits & ITALIC) !== 0;
     const aside = asideOf(box, hidden, control);
-    return { box, hidden, control, href, bold, italic, inline: undefined, embed, aside };
+    return { box, hidden, control, href: frame.href, bold, italic, inline: undefined, embed, aside };
   }
 
   #openBox(
@@ -331,10 +330,9 @@ class SegmentReader {
     hidden: boolean,
     control: boolean,
   ): PageBox {
-    const first = this.#segments.length;
     if (parent !== undefined && headingLevel(parent.tag) > 0 && headingLevel(tag) > 0)
       this.#isSourceSuspect = true;
-    const box = new PageBox(element, tag, parent, this.#boxes.length, hidden, control, first);
+    const box = new PageBox(element, tag, parent, this.#boxes.length, hidden, control, this.#segments.length);
     this.#boxes.push(box);
     return box;
   }
