@@ -187,7 +187,7 @@ test.each<readonly [string | readonly string[], RegExp]>([
   ['fleet --watch --failures', /option '--failures' cannot be used with option '--watch'/u],
   ['fleet --failures --retry-failures', /cannot be used with option/u],
   ['extract @page.html --bom', /--bom is for csv, not for ndjson/u],
-  ['extract --format parquet --resume j a.html', /--resume is not supported for parquet output/u],
+  ['extract --format parquet --resume @j @page.html', /--resume is not supported for parquet output/u],
   [
     'extract @page.html --out @out.ndjson --resume @journal --overwrite',
     /--resume appends to a file and --overwrite/u,

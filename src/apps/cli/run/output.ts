@@ -48,14 +48,12 @@ export interface OutputOptions extends WrittenForm, Permission, Pick<WriteOption
  * Opens the output of a run. A file is written as a draft, which replaces the target when the run is complete and has an article,
  * or is appended to. A folder is added to.
  *
- * @throws UsageError when the format does not support the options, or the file has content; RunError when the target cannot
- * be written to.
+ * @throws UsageError when the file has content; RunError when the target cannot be written to.
  */
 export async function openOutput(options: OutputOptions): Promise<Output> {
   const { format, fields, out, bom } = options;
   const form = bom ? withByteOrderMark(formats[format]) : formats[format];
   const isToFolder = out !== undefined && isFolder(out);
-  assertFits(options, isToFolder);
   if (isToFolder) return folderOutput(out, form, fields);
   if (out === undefined) return fileOutput({ sink: stdoutSink(), isReplacing: false }, form, fields);
   await assertFree(out, options);
@@ -75,17 +73,6 @@ export async function assertFree(path: string, { resume, overwrite }: Permission
 /** Whether a path is meant as a folder: it is one, or ends as one does. */
 export function isFolder(path: string): boolean {
   return path.endsWith('/') || (existsSync(path) && statSync(path).isDirectory());
-}
-
-function assertFits({ format, isMany, resume }: OutputOptions, isToFolder: boolean): void {
-  const { kind } = formats[format];
-  if (kind === 'document' && isMany && !isToFolder)
-    throw new UsageError(
-      `a ${format} file holds one article: use a folder, such as --out articles/ (with a trailing slash)`,
-    );
-  if (kind === 'table' && isToFolder) throw new UsageError(`${format} output is one file, not a folder`);
-  if (kind === 'table' && resume !== undefined)
-    throw new UsageError(`--resume is not supported for ${format} output`);
 }
 
 interface OutputFile {

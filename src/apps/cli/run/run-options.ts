@@ -23,6 +23,7 @@ export async function runOptions(
   reading?: ExtractionSettings,
 ): Promise<PageRunOptions> {
   assertFits(options);
+  assertHolds(options, isMany);
   const fields = writtenFields(options);
   return { ...options, fields, isMany, reading: reading ?? (await readingOf(options)) };
 }
@@ -65,4 +66,17 @@ function assertFits({ format, out, failures, resume, overwrite, bom }: WriteOpti
     throw new UsageError(
       '--out and --failures are the same file: use --failures inline to write failures among the articles',
     );
+}
+
+/** Checked before the journal is opened, since a refused run leaves no file. */
+function assertHolds({ format, out, resume }: WriteOptions, isMany: boolean): void {
+  const { kind } = formats[format];
+  const isToFolder = out !== undefined && isFolder(out);
+  if (kind === 'document' && isMany && !isToFolder)
+    throw new UsageError(
+      `a ${format} file holds one article: use a folder, such as --out articles/ (with a trailing slash)`,
+    );
+  if (kind === 'table' && isToFolder) throw new UsageError(`${format} output is one file, not a folder`);
+  if (kind === 'table' && resume !== undefined)
+    throw new UsageError(`--resume is not supported for ${format} output`);
 }
