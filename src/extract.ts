@@ -58,7 +58,11 @@ export function extractArticle(html: PageInput, options: ExtractOptions = {}): A
  * trace.blocks.filter((block) => block.reason === 'related').map((block) => block.text);
  */
 export function inspectArticle(html: PageInput, options: ExtractOptions = {}): Inspection {
-  const { page, context, story, attempts, outcome } = examine(html, options);
+  return inspectionOf(examine(html, options));
+}
+
+/** The outcome of an examination, with its trace. */
+export function inspectionOf({ page, context, story, attempts, outcome }: Examination): Inspection {
   const failed = outcome instanceof ScrapeError;
   const trace = traceOf(page, context, story, attempts, failed ? undefined : outcome);
   return failed ? { error: outcome, trace } : { article: outcome, trace };

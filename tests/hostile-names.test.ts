@@ -2,7 +2,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { compareDiagnosis } from '../src/apps/studio/doctor/compare-diagnosis.ts';
-import { diagnose } from '../src/apps/studio/doctor/diagnose.ts';
 import { compareReports } from '../src/apps/studio/report/compare-reports.ts';
 import type { PublisherReport, RunReport } from '../src/apps/studio/report/run-report.ts';
 import { fetchPage } from '../src/fetch/fetch-page.ts';
@@ -10,6 +9,7 @@ import { locate } from '../src/html/locate.ts';
 import { readPage } from '../src/html/page.ts';
 import { inspectArticle, type Publisher } from '../src/index.ts';
 import { decodeHttpBody, headersOf } from '../src/sources/http-message.ts';
+import { diagnose } from './apps/studio/doctor/fixture-pages.ts';
 import { type Loopback, serveBare } from './fetch/loopback.ts';
 import { HEADLINE, PAGE_URL, pageOf, storyAround } from './page-of.ts';
 

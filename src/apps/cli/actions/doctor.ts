@@ -1,6 +1,5 @@
 import { pagesOfFiles } from '../../../sources/index.ts';
-import { openDiagnosis } from '../../studio/doctor/diagnose.ts';
-import { type Diagnosis, isDiagnosis } from '../../studio/doctor/diagnosis.ts';
+import { type Diagnosis, isDiagnosis, openDiagnosis } from '../../studio/doctor/diagnose.ts';
 import { findingsOf, isRead, isUnwell } from '../../studio/doctor/findings.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';

@@ -1,13 +1,9 @@
 /** A readable diagnosis: a table of publishers, what each locator did, and what is wrong. */
 import type { Change } from '../../studio/doctor/compare-shares.ts';
-import type {
-  Diagnosis,
-  LayoutDiagnosis,
-  LocatorDiagnosis,
-  PublisherDiagnosis,
-} from '../../studio/doctor/diagnosis.ts';
-import type { DoctorFindings } from '../../studio/doctor/findings.ts';
-import { type Fault, silenceOf } from '../../studio/doctor/findings.ts';
+import type { Diagnosis } from '../../studio/doctor/diagnose.ts';
+import { type DoctorFindings, type Fault, silenceOf } from '../../studio/doctor/findings.ts';
+import type { LocatorDiagnosis } from '../../studio/doctor/locator-fates.ts';
+import type { PublisherDiagnosis } from '../../studio/doctor/rule-check.ts';
 import { jsonText } from './plain-text.ts';
 import { formatTable } from './table.ts';
 
@@ -42,7 +38,7 @@ function publisherLines(id: string, diagnosis: PublisherDiagnosis): string[] {
   ].map((line, index) => (index === 0 ? line : `  ${line}`));
 }
 
-function layoutCounts(layouts: readonly LayoutDiagnosis[], unmarked: number): string {
+function layoutCounts(layouts: PublisherDiagnosis['layouts'], unmarked: number): string {
   const none = unmarked === 0 ? [] : [`none ${unmarked}`];
   return [...layouts.map(({ id, articles }) => `${id} ${articles}`), ...none].join(', ');
 }

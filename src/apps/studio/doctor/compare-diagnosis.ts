@@ -1,6 +1,8 @@
 /** Significant changes since a baseline. */
 import { type Change, type Share, type Shares, significantChanges } from './compare-shares.ts';
-import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
+import type { Diagnosis } from './diagnose.ts';
+import type { LocatorDiagnosis } from './locator-fates.ts';
+import type { PublisherDiagnosis } from './rule-check.ts';
 
 /**
  * The shares that differ significantly from a baseline: pages that became articles, layouts, what each locator matched and won and
@@ -8,8 +10,7 @@ import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosi
  * publisher that only one of the two has is not compared.
  */
 export function compareDiagnosis(now: Diagnosis, baseline: Diagnosis): Change[] {
-  const byId = ({ publishers }: Diagnosis) => new Map(Object.entries(publishers));
-  return significantChanges(byId(now), byId(baseline), sharesOf);
+  return significantChanges(Object.entries(now.publishers), Object.entries(baseline.publishers), sharesOf);
 }
 
 function sharesOf(diagnosis: PublisherDiagnosis): Shares {

@@ -68,10 +68,11 @@ export interface Shares {
  * eight articles that have lost a locator differ significantly from eight that had it, three do not.
  */
 export function significantChanges<P>(
-  now: ReadonlyMap<string, P>,
-  before: ReadonlyMap<string, P>,
+  now: Iterable<readonly [id: string, publisher: P]>,
+  baseline: Iterable<readonly [id: string, publisher: P]>,
   sharesOf: (publisher: P) => Shares,
 ): Change[] {
+  const before = new Map(baseline);
   const changes = [...now].flatMap(([publisher, one]) => {
     const other = before.get(publisher);
     if (other === undefined) return [];

@@ -1,9 +1,20 @@
 /** The doctor: checks publisher rules on saved pages. */
-import { inspectArticle, type Publisher, ScrapeError } from '../../../browser.ts';
-import { readPage } from '../../../html/page.ts';
+import { type Publisher, ScrapeError } from '../../../browser.ts';
+import { examine, inspectionOf } from '../../../extract.ts';
 import { publishers } from '../../../publishers/index.ts';
-import type { Diagnosis } from './diagnosis.ts';
-import { RuleCheck } from './rule-check.ts';
+import { type PublisherDiagnosis, RuleCheck } from './rule-check.ts';
+
+/** The state of publishers on some pages: plain data, so that it can be stored as a baseline. */
+export interface Diagnosis {
+  readonly version: 1;
+  readonly pages: number;
+  /** Pages without a matching rule. */
+  readonly unknown: number;
+  /** Pages that cannot be read, or are too large. */
+  readonly unreadable: number;
+  /** Keyed by rule id, in alphabetical order. */
+  readonly publishers: Readonly<Record<string, PublisherDiagnosis>>;
+}
 
 export interface SavedPage {
   readonly html: string | Uint8Array;
@@ -11,41 +22,35 @@ export interface SavedPage {
   readonly url?: string;
 }
 
-export interface DiagnoseOptions {
-  /** The rules to check. Default: all built-in rules. */
-  readonly publishers?: readonly Publisher[];
-}
-
 /**
  * Counts for each publisher what its rule did on some of its pages: which locators gave text, won, lost, or found something
  * other than the engine without rule; which layouts were chosen; which fields were filled; which warnings came up.
  *
- * @throws ScrapeError `invalid-publisher` for a rule with a selector that is not CSS.
+ * @param options.publishers - the rules to check; default: all built-in rules
  */
-export function diagnose(pages: Iterable<SavedPage>, options: DiagnoseOptions = {}): Diagnosis {
-  const running = openDiagnosis(options);
-  for (const page of pages) running.add(page);
-  return running.diagnosis();
-}
-
-/** {@link diagnose} for pages that are added one by one. */
-export function openDiagnosis({ publishers: rules = publishers }: DiagnoseOptions = {}) {
+export function openDiagnosis({
+  publishers: rules = publishers,
+}: {
+  readonly publishers?: readonly Publisher[];
+} = {}) {
   const checks = new Map<Publisher, RuleCheck>();
   const counts = { pages: 0, unknown: 0, unreadable: 0 };
-  const examine = ({ html, url }: SavedPage): void => {
+  const check = ({ html, url }: SavedPage): void => {
     const known = url === undefined ? {} : { url };
-    const { article, error, trace } = inspectArticle(html, { ...known, publishers: rules });
+    const examination = examine(html, { ...known, publishers: rules });
+    const { article, error, trace } = inspectionOf(examination);
     const rule = rules.find(({ id }) => id === trace.publisher);
     if (rule === undefined) {
       counts.unknown += 1;
       return;
     }
-    const check = checks.get(rule) ?? new RuleCheck(rule);
-    checks.set(rule, check);
-    if (article === undefined) check.addRefused(error?.kind ?? error?.code ?? 'unknown');
+    const ruleCheck = checks.get(rule) ?? new RuleCheck(rule);
+    checks.set(rule, ruleCheck);
+    if (article === undefined) ruleCheck.addRefused(error?.kind ?? error?.code ?? 'unknown');
     else {
-      const generic = inspectArticle(html, { ...known, publishers: [] }).article;
-      check.addArticle({ page: readPage(html, known), article, generic, trace });
+      const { outcome } = examine(html, { ...known, publishers: [] });
+      const generic = outcome instanceof ScrapeError ? undefined : outcome;
+      ruleCheck.addArticle({ page: examination.page, article, generic, trace });
     }
   };
   return {
@@ -53,7 +58,7 @@ export function openDiagnosis({ publishers: rules = publishers }: DiagnoseOption
     add(page: SavedPage): void {
       counts.pages += 1;
       try {
-        examine(page);
+        check(page);
       } catch (error) {
         if (!(error instanceof ScrapeError) || error.code === 'invalid-publisher') throw error;
         counts.unreadable += 1;
@@ -61,8 +66,28 @@ export function openDiagnosis({ publishers: rules = publishers }: DiagnoseOption
     },
     diagnosis(): Diagnosis {
       const byId = [...checks].sort(([one], [other]) => (one.id < other.id ? -1 : 1));
-      const diagnosed = byId.map(([{ id }, check]) => [id, check.diagnosis()] as const);
+      const diagnosed = byId.map(([{ id }, one]) => [id, one.diagnosis()] as const);
       return { version: 1, ...counts, publishers: Object.fromEntries(diagnosed) };
     },
   };
+}
+
+/** Whether a parsed JSON value is a diagnosis that this version can compare. */
+export function isDiagnosis(value: unknown): value is Diagnosis {
+  if (!isRecord(value) || value.version !== 1 || !isRecord(value.publishers)) return false;
+  return Object.values(value.publishers).every(isPublisherDiagnosis);
+}
+
+function isPublisherDiagnosis(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { pages, articles, unmarked, refused, filled, warnings, layouts, locators, boilerplate } = value;
+  return (
+    [pages, articles, unmarked].every((count) => typeof count === 'number') &&
+    [refused, filled, warnings].every(isRecord) &&
+    [layouts, locators, boilerplate].every(Array.isArray)
+  );
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

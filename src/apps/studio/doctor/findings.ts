@@ -1,7 +1,9 @@
 /** The findings of a diagnosis: faults, and changes since a baseline. */
 import { compareDiagnosis } from './compare-diagnosis.ts';
 import type { Change } from './compare-shares.ts';
-import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
+import type { Diagnosis } from './diagnose.ts';
+import type { LocatorDiagnosis } from './locator-fates.ts';
+import type { PublisherDiagnosis } from './rule-check.ts';
 
 export interface Fault {
   readonly publisher: string;
@@ -70,9 +72,7 @@ export interface DoctorFindings {
 
 export function findingsOf(diagnosis: Diagnosis, baseline?: Diagnosis): DoctorFindings {
   const faults = findFaults(diagnosis);
-  return baseline === undefined
-    ? { diagnosis, faults }
-    : { diagnosis, faults, changes: compareDiagnosis(diagnosis, baseline) };
+  return { diagnosis, faults, ...(baseline && { changes: compareDiagnosis(diagnosis, baseline) }) };
 }
 
 /** Whether a page of any known publisher could be read. */

@@ -1,8 +1,36 @@
 /** What each locator of a rule did on one article. */
 import type { Article, FieldName, LocatedField, Locator, Trace } from '../../../browser.ts';
+import type { Examination } from '../../../extract.ts';
 import { locate } from '../../../html/locate.ts';
-import type { Page } from '../../../html/page.ts';
-import type { LocatorDiagnosis, LocatorFate } from './diagnosis.ts';
+
+/** What a locator did, as counts of articles. */
+export const NO_FATES = {
+  /** It applies: the article has its layout, or it belongs to the whole rule. */
+  asked: 0,
+  /** It matches some text. */
+  matched: 0,
+  /** The value comes from it. */
+  won: 0,
+  /** It is the first to match, but the value comes from elsewhere or is missing. */
+  lost: 0,
+  /** It won, and the engine finds something else without the rule. */
+  disagreed: 0,
+  /** It won, and the engine finds nothing without the rule. */
+  alone: 0,
+  /** The article has the field, although neither this locator nor an earlier one matches any text. */
+  missed: 0,
+  /** The same, but the article apparently lacks the field. */
+  silent: 0,
+};
+
+/** What one locator of a rule did. Guesses are not counted, since they are never used. */
+export type LocatorDiagnosis = typeof NO_FATES & {
+  readonly field: LocatedField;
+  /** Id of the layout that it belongs to; undefined for a locator of the whole rule. */
+  readonly layout?: string;
+  /** The locator as text, such as `css .standfirst`. */
+  readonly locator: string;
+};
 
 /** A locator, and what it did so far. */
 export interface RuleLocator {
@@ -12,7 +40,7 @@ export interface RuleLocator {
 
 /** A page, its article with and without the rule, and the tried locators. */
 export interface Readings {
-  readonly page: Page;
+  readonly page: Examination['page'];
   readonly article: Article;
   readonly generic: Article | undefined;
   readonly trace: Trace;
@@ -36,7 +64,7 @@ function fatesOf(
   rivals: readonly RuleLocator[],
   isReached: boolean,
   { article, generic, trace }: Readings,
-): LocatorFate[] {
+): (keyof typeof NO_FATES)[] {
   const { field } = one.counts;
   const value = comparableValue(article, field);
   if (!rivals.includes(one)) return isReached ? [value === undefined ? 'silent' : 'missed'] : [];

@@ -1,13 +1,19 @@
 /** What a rule did on the pages of its publisher. */
 import type { Layout, LocatedField, Publisher } from '../../../browser.ts';
 import { describeLocator } from '../../../html/locate.ts';
-import type { BoilerplateDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
-import { countFates, type Readings, type RuleLocator } from './locator-fates.ts';
+import { countFates, NO_FATES, type Readings, type RuleLocator } from './locator-fates.ts';
 
 type Counts = Map<string, number>;
 
-const NO_COUNTS = { asked: 0, matched: 0 };
-const NO_FATES = { ...NO_COUNTS, won: 0, lost: 0, disagreed: 0, alone: 0, missed: 0, silent: 0 };
+export type PublisherDiagnosis = ReturnType<RuleCheck['diagnosis']>;
+
+/** A selector for content that is not part of the article. */
+interface BoilerplateDiagnosis {
+  readonly layout?: string;
+  readonly css: string;
+  asked: number;
+  matched: number;
+}
 
 export class RuleCheck {
   readonly #layouts: readonly Layout[];
@@ -21,7 +27,7 @@ export class RuleCheck {
     this.#layouts = rule.layouts ?? [];
     this.#locators = locatorsOf(rule);
     this.#boilerplate = partsOf(rule).flatMap(([part, layout]) =>
-      (part.boilerplate ?? []).map((css) => ({ ...layout, css, ...NO_COUNTS })),
+      (part.boilerplate ?? []).map((css) => ({ ...layout, css, asked: 0, matched: 0 })),
     );
   }
 
@@ -51,13 +57,17 @@ export class RuleCheck {
     }
   }
 
-  diagnosis(): PublisherDiagnosis {
+  /** The outcomes of the pages; all counts but `pages` and `refused` are of articles. */
+  diagnosis() {
     const { refused, layouts, filled, warnings } = this.#counts;
     return {
       pages: this.#pages,
       articles: this.#articles,
+      /** Pages without an article, by kind of page or error code. */
       refused: sorted(refused),
+      /** All layouts of the rule, in its order. */
       layouts: this.#layouts.map(({ id }) => ({ id, articles: layouts.get(id) ?? 0 })),
+      /** Articles without the marker of any layout, although the rule has layouts. */
       unmarked: this.#layouts.length === 0 ? 0 : (layouts.get('') ?? 0),
       locators: this.#locators.map(({ counts }) => counts),
       boilerplate: this.#boilerplate,
@@ -72,11 +82,10 @@ function locatorsOf(rule: Publisher): RuleLocator[] {
   return partsOf(rule).flatMap(([part, layout]) =>
     Object.entries(part.locators ?? {}).flatMap(([name, list]) => {
       const field = name as LocatedField;
-      const used = list.filter(({ sure }) => sure !== 'guess');
-      return used.map((locator) => ({
-        locator,
-        counts: { field, ...layout, locator: describeLocator(locator), ...NO_FATES },
-      }));
+      return list.flatMap((locator) => {
+        const counts = { field, ...layout, locator: describeLocator(locator), ...NO_FATES };
+        return locator.sure === 'guess' ? [] : [{ locator, counts }];
+      });
     }),
   );
 }

@@ -1,9 +1,10 @@
 /** The tree of a page for the inspector: its elements and texts, without anything that could run or load something. */
+import type { Examination } from '../../../extract.ts';
 import { SILENT_ELEMENTS } from '../../../html/elements.ts';
-import type { Page } from '../../../html/page.ts';
 import { type Visitor, walk } from '../../../html/walk.ts';
 import type { PageTree, TreeElement, TreeNode, TreeText } from './inspection-view.ts';
 
+type Page = Examination['page'];
 type Segment = Page['segments'][number];
 type Element = Parameters<Visitor['enter']>[0];
 type Text = Parameters<Visitor['text']>[1];

@@ -8,8 +8,7 @@ import {
   recoverArticle,
   ScrapeError,
 } from '../../../browser.ts';
-import { traceOf } from '../../../extract/trace-of.ts';
-import { type Examination, examine } from '../../../extract.ts';
+import { type Examination, examine, inspectionOf } from '../../../extract.ts';
 import type { InspectionView, PageTree, Piece } from './inspection-view.ts';
 import { shownPieces } from './shown-pieces.ts';
 import { treeOf } from './tree-of.ts';
@@ -59,15 +58,15 @@ function linesOf(text: string): PageTree {
  */
 export function viewOf(html: string | Uint8Array, options: ExtractOptions): InspectionView {
   const examination = examine(html, options);
-  const { page, context, story, attempts, outcome } = examination;
-  const article = outcome instanceof ScrapeError ? undefined : outcome;
-  const { blocks, ...trace } = traceOf(page, context, story, attempts, article);
+  const { page } = examination;
+  const { article, error, trace } = inspectionOf(examination);
+  const { blocks, ...rest } = trace;
   const shown = article && shownPieces(examination, article);
   return {
-    ...trace,
+    ...rest,
     url: page.url,
     article,
-    error: outcome instanceof ScrapeError ? errorOf(outcome) : undefined,
+    error: error && errorOf(error),
     pieces: blocks.map((block, index) => ({
       ...block,
       ...labelOf(page.segments[index]),

@@ -1,6 +1,6 @@
 import { articleSchema, ScrapeError } from '../../../browser.ts';
 import type { SourceFailure } from '../../../sources/index.ts';
-import { isRecord } from '../doctor/diagnosis.ts';
+import { isRecord } from '../doctor/diagnose.ts';
 import type { PageFailure, PageRevision, RunOutcome } from './run-outcome.ts';
 
 /** The format of an error code or a kind of page. */

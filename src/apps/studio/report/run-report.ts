@@ -1,7 +1,7 @@
 /** The facts of a run, as plain data: the content of a report, and the baseline of a later one. */
 import type { FieldName } from '../../../browser.ts';
 import type { Change } from '../doctor/compare-shares.ts';
-import { isRecord } from '../doctor/diagnosis.ts';
+import { isRecord } from '../doctor/diagnose.ts';
 import type { PublisherTally } from './publisher-tally.ts';
 import type { WorstPage } from './run-outcome.ts';
 import type { Counts } from './tally.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareDiagnosis } from '../../../../src/apps/studio/doctor/compare-diagnosis.ts';
-import { diagnose } from '../../../../src/apps/studio/doctor/diagnose.ts';
-import { airMonitor, airRule, type FixturePage, fixturePage, renamed } from './fixture-pages.ts';
+import { airMonitor, airRule, diagnose, type FixturePage, fixturePage, renamed } from './fixture-pages.ts';
 
 const times = <T>(count: number, list: readonly T[]): T[] => Array.from({ length: count }, () => list).flat();
 const healthy = [airMonitor];

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diagnose } from '../../../../src/apps/studio/doctor/diagnose.ts';
-import { type Diagnosis, isDiagnosis } from '../../../../src/apps/studio/doctor/diagnosis.ts';
+import { type Diagnosis, isDiagnosis } from '../../../../src/apps/studio/doctor/diagnose.ts';
 import { findFaults } from '../../../../src/apps/studio/doctor/findings.ts';
 import {
   definePublisher,
@@ -8,7 +7,7 @@ import {
   type Publisher,
   publishers,
 } from '../../../../src/publishers/index.ts';
-import { airMonitor, airRule, fixturePage, fixturePages, renamed } from './fixture-pages.ts';
+import { airMonitor, airRule, diagnose, fixturePage, fixturePages, renamed } from './fixture-pages.ts';
 
 const paragraphs = [
   'सिंचाई विभाग ने मंगलवार से मुख्य नहर की सफाई शुरू कर दी है और इसे दस दिन में पूरा करने का लक्ष्य रखा है।',

@@ -1,4 +1,5 @@
 /** Fixture pages of publishers for the doctor, unchanged or with renamed classes. */
+import { openDiagnosis, type SavedPage } from '../../../../src/apps/studio/doctor/diagnose.ts';
 import { definePublisher } from '../../../../src/publishers/index.ts';
 import { fixture, fixtures } from '../../../read-fixtures.ts';
 
@@ -7,6 +8,12 @@ const CLASSES = /(?<start>\sclass=)"(?<names>[^"]*)"/gu;
 export interface FixturePage {
   readonly html: string;
   readonly url: string;
+}
+
+export function diagnose(pages: readonly SavedPage[], options?: Parameters<typeof openDiagnosis>[0]) {
+  const running = openDiagnosis(options);
+  for (const page of pages) running.add(page);
+  return running.diagnosis();
 }
 
 /** The fixture pages of a publisher, sorted by name. */
