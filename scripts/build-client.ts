@@ -5,7 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { SAMPLES, type SampleFile, sampleFile } from '../src/apps/studio/client/play/samples.ts';
+import { SAMPLE_IDS, type SampleFile, sampleFile } from '../src/apps/studio/client/play/samples.ts';
 import { PROJECT } from './command-line.ts';
 
 const CLIENT = join(PROJECT, 'src/apps/studio/client');
@@ -49,7 +49,7 @@ function buildPlayground(source: string, out: string): void {
   });
   copyFileSync(join(source, 'index.html'), join(out, 'index.html'));
   mkdirSync(join(out, 'samples'), { recursive: true });
-  for (const { id } of SAMPLES) writeFileSync(join(out, sampleFile(id)), JSON.stringify(readSample(id)));
+  for (const id of SAMPLE_IDS) writeFileSync(join(out, sampleFile(id)), JSON.stringify(readSample(id)));
 }
 
 function readSample(id: string): SampleFile {

@@ -1,41 +1,26 @@
-function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type {
-  const element = document.getElementById(id);
-  if (element instanceof type) return element;
-  throw new Error(`index.html has no ${id}`);
+const CAPITAL = /[A-Z]/gu;
+
+/** Elements of index.html, by their ids in camel case. */
+function all<Name extends string, Type extends HTMLElement>(
+  type: new () => Type,
+  ...names: readonly Name[]
+): Readonly<Record<Name, Type>> {
+  const found = names.map((name) => {
+    const element = document.getElementById(name.replace(CAPITAL, '-$&').toLowerCase());
+    if (!(element instanceof type)) throw new Error(`index.html has no ${name}`);
+    return [name, element];
+  });
+  return Object.fromEntries(found);
 }
 
-export function findElements() {
-  return {
-    skip: byId('skip', HTMLElement),
-    welcome: byId('welcome', HTMLElement),
-    starters: byId('starters', HTMLUListElement),
-    ruleCard: byId('rule-card', HTMLElement),
-    changesCard: byId('changes-card', HTMLElement),
-    result: byId('result', HTMLElement),
-    sample: byId('sample', HTMLSelectElement),
-    url: byId('address', HTMLInputElement),
-    file: byId('file', HTMLInputElement),
-    source: byId('source', HTMLTextAreaElement),
-    sourceName: byId('source-name', HTMLElement),
-    kind: byId('kind', HTMLFieldSetElement),
-    recognised: byId('recognised', HTMLElement),
-    rule: byId('rule', HTMLTextAreaElement),
-    ruleLines: byId('rule-lines', HTMLElement),
-    ruleNote: byId('rule-note', HTMLElement),
-    problems: byId('problems', HTMLElement),
-    resetRule: byId('reset-rule', HTMLButtonElement),
-    against: byId('against', HTMLSelectElement),
-    changes: byId('changes', HTMLElement),
-    status: byId('status', HTMLElement),
-    articleButtons: byId('article-buttons', HTMLFieldSetElement),
-    copyArticle: byId('copy-article', HTMLButtonElement),
-    saveJson: byId('save-json', HTMLButtonElement),
-    saveCsv: byId('save-csv', HTMLButtonElement),
-    copyRuleJson: byId('copy-rule-json', HTMLButtonElement),
-    copyRuleFile: byId('copy-rule-file', HTMLButtonElement),
-    copyFixture: byId('copy-fixture', HTMLButtonElement),
-    inspection: byId('inspection', HTMLElement),
-  };
-}
-
-export type Elements = ReturnType<typeof findElements>;
+export const parts = {
+  ...all(HTMLElement, 'skip', 'welcome', 'result', 'ruleCard', 'changesCard'),
+  ...all(HTMLElement, 'sourceName', 'recognised', 'status', 'inspection', 'changes'),
+  ...all(HTMLElement, 'ruleLines', 'ruleNote', 'problems'),
+  ...all(HTMLInputElement, 'address', 'file'),
+  ...all(HTMLTextAreaElement, 'source', 'rule'),
+  ...all(HTMLSelectElement, 'sample', 'against'),
+  ...all(HTMLFieldSetElement, 'kind', 'articleButtons'),
+  ...all(HTMLButtonElement, 'copyArticle', 'saveJson', 'saveCsv'),
+  ...all(HTMLButtonElement, 'resetRule', 'copyRuleJson', 'copyRuleFile', 'copyFixture'),
+};

@@ -1,9 +1,8 @@
 /** The playground in its page: samples, files, and the URL. */
 import { make } from '../make.ts';
-import { findElements } from './elements.ts';
-import { Playground } from './playground.ts';
-import type { ReadingWorker } from './reader.ts';
-import { SAMPLES, type SampleFile, STARTERS, sampleFile } from './samples.ts';
+import { parts } from './elements.ts';
+import { listenToInput, openSource, say } from './playground.ts';
+import { SAMPLE_IDS, SAMPLES, type SampleFile, sampleFile } from './samples.ts';
 // Imported after the styles of the inspection, which appears within this page.
 import './play.css';
 
@@ -11,29 +10,12 @@ import './play.css';
 const MAX_FILE_SIZE = 32 * 1024 * 1024;
 const HASH = '#sample=';
 
-const parts = findElements();
-const playground = new Playground(parts, () => new Worker('worker.js') as ReadingWorker);
-
 function listSamples(): void {
-  const groups = new Map<string, HTMLOptGroupElement>();
-  for (const { id, group, label } of SAMPLES) {
-    const options = groups.get(group) ?? Object.assign(document.createElement('optgroup'), { label: group });
-    options.append(new Option(label, id));
-    groups.set(group, options);
-  }
-  parts.sample.append(new Option('your own', ''), ...groups.values());
-}
-
-/** Links, so that a sample can also be opened in another tab. */
-function listStarters(): void {
-  for (const { id, headline, shows } of STARTERS)
-    parts.starters.append(
-      make(
-        'li',
-        {},
-        make('a', { href: HASH + id }, make('b', { lang: 'hi' }, headline), make('span', {}, shows)),
-      ),
-    );
+  const groups = Object.entries(SAMPLES).map(([label, samples]) => {
+    const options = Object.entries(samples).map(([id, name]) => new Option(name, id));
+    return make('optgroup', { label }, ...options);
+  });
+  parts.sample.append(new Option('your own', ''), ...groups);
 }
 
 async function openSample(id: string): Promise<void> {
@@ -41,8 +23,8 @@ async function openSample(id: string): Promise<void> {
   if (id === '') return;
   const sample = await readSample(id);
   if (parts.sample.value !== id) return;
-  if (sample === undefined) playground.say('The sample could not be loaded: is the server still running?');
-  else playground.open({ ...sample, name: '' });
+  if (sample === undefined) say('The sample could not be loaded: is the server still running?');
+  else openSource({ ...sample, name: '' });
 }
 
 async function readSample(id: string): Promise<SampleFile | undefined> {
@@ -56,11 +38,11 @@ async function readSample(id: string): Promise<SampleFile | undefined> {
 
 async function openFile(file: File): Promise<void> {
   if (file.size > MAX_FILE_SIZE) {
-    playground.say(`${file.name} is larger than ${MAX_FILE_SIZE / 1024 / 1024} MB.`);
+    say(`${file.name} is larger than ${MAX_FILE_SIZE / 1024 / 1024} MB.`);
     return;
   }
   noSample();
-  playground.open({ content: new Uint8Array(await file.arrayBuffer()), name: file.name });
+  openSource({ content: new Uint8Array(await file.arrayBuffer()), name: file.name });
 }
 
 /** The hash only contains sample names: pasted text is private. */
@@ -71,7 +53,7 @@ function noSample(): void {
 
 function sampleOfHash(): string {
   const id = location.hash.startsWith(HASH) ? decodeURIComponent(location.hash.slice(HASH.length)) : '';
-  return SAMPLES.some((sample) => sample.id === id) ? id : '';
+  return SAMPLE_IDS.includes(id) ? id : '';
 }
 
 /** Back to the empty playground from a sample, but never from the user's own page, which no URL keeps. */
@@ -83,7 +65,7 @@ function followHash(): void {
 
 function empty(): void {
   parts.sample.value = '';
-  playground.open({ content: '', name: '' });
+  openSource({ content: '', name: '' });
 }
 
 function listen(): void {
@@ -120,7 +102,7 @@ function listenToDrops(): void {
 }
 
 listSamples();
-listStarters();
+listenToInput();
 listen();
 if (sampleOfHash() === '') empty();
 else openSample(sampleOfHash());

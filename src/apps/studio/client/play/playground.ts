@@ -7,16 +7,14 @@ import { drawInspection } from '../inspection/draw-inspection.ts';
 import { explainRefusal } from '../inspection/refusals.ts';
 import { copied, type RulePart } from '../inspection/rule-panel.ts';
 import { make } from '../make.ts';
-import { changesOf, type ReadOutcome } from './changes.ts';
-import { drawChanges } from './draw-changes.ts';
-import type { Elements } from './elements.ts';
+import { type Changes, changesOf } from './changes.ts';
+import { parts } from './elements.ts';
 import { fixtureFiles } from './fixture-files.ts';
 import { isAnotherPage, isWholePage, looksLikeHtml } from './is-another-page.ts';
 import { literal, ruleFile } from './literal.ts';
-import type { PlaygroundResult, ReadingRequest } from './read-source.ts';
+import { type PlaygroundResult, type ReadingRequest, resultWords } from './read-source.ts';
 import { type ReadingWorker, startReader } from './reader.ts';
-import { resultWords } from './result-words.ts';
-import { RuleEditor } from './rule-editor.ts';
+import { listenToEditor, listProblems, setRuleText } from './rule-editor.ts';
 import { emptyRule, type RuleProblem, readRule, selectorProblems, withPart } from './rule-text.ts';
 
 export interface PlaygroundSource {
@@ -33,261 +31,244 @@ const MAX_SHOWN_LENGTH = 2_000_000;
 /** Excel reads a file as UTF-8 only if it begins with a byte order mark. */
 const toCsv = (article: Article): string => `\uFEFF${csvHeader()}${toCsvRow(article)}`;
 
-export class Playground {
-  readonly #parts: Elements;
-  readonly #editor: RuleEditor;
-  readonly #read: (request: ReadingRequest) => void;
-  #content: string | Uint8Array = '';
-  /** What the text field showed before the last change. */
-  #shown = '';
-  #rule: Publisher | undefined;
-  #result: { readonly view: InspectionView; readonly before: ReadOutcome } | undefined;
-  /** What the user has set, which is kept. */
-  #own = { rule: false, url: false, kind: false };
-  #pause: ReturnType<typeof setTimeout> | undefined;
+const read = startReader(() => new Worker('worker.js') as ReadingWorker, LIMIT_MS, take);
+let content: string | Uint8Array = '';
+/** What the text field showed before the last change. */
+let shown = '';
+let rule: Publisher | undefined;
+/** The last result. */
+let view: InspectionView | undefined;
+/** What the user has set, which is kept. */
+const own = { rule: false, url: false, kind: false };
+let pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parts: Elements, startWorker: () => ReadingWorker) {
-    this.#parts = parts;
-    const { rule: field, ruleLines: lines, problems } = parts;
-    this.#editor = new RuleEditor({ field, lines, problems }, () => this.#ruleTyped());
-    this.#read = startReader(startWorker, LIMIT_MS, (reading) => this.#take(reading));
-    this.#listen();
+/** Reads a source. A URL or a rule of the one before stays only if the user wrote it; a sample brings its own URL. */
+export function openSource({ content: given, name, url }: PlaygroundSource): void {
+  content = given;
+  forgetPage();
+  if (url !== undefined) {
+    own.url = false;
+    parts.address.value = url;
   }
+  parts.source.value = shownText(content);
+  shown = parts.source.value;
+  parts.sourceName.textContent = content !== '' && shown === '' ? `${name} (not shown here)`.trim() : name;
+  recognise();
+  readNow();
+}
 
-  /** Reads a source. A URL or a rule of the one before stays only if the user wrote it; a sample brings its own URL. */
-  open({ content, name, url }: PlaygroundSource): void {
-    const { url: urlInput, source, sourceName } = this.#parts;
-    this.#content = content;
-    this.#forgetPage();
-    if (url !== undefined) {
-      this.#own.url = false;
-      urlInput.value = url;
-    }
-    source.value = shownText(content);
-    this.#shown = source.value;
-    sourceName.textContent = content !== '' && source.value === '' ? `${name} (not shown here)`.trim() : name;
-    this.#recognise();
-    this.#readNow();
+/** Shows a message that screen readers announce. */
+export function say(words: string): void {
+  parts.status.textContent = words;
+}
+
+/** Clears what belongs to the previous page, except what the user wrote. */
+function forgetPage(): void {
+  own.kind = false;
+  view = undefined;
+  if (!own.url) parts.address.value = '';
+  if (own.rule) return;
+  rule = undefined;
+  setRuleText('');
+}
+
+export function listenToInput(): void {
+  const { source, address, kind, against, resetRule } = parts;
+  source.addEventListener('paste', ({ clipboardData }) => {
+    // The browser's own paste then replaces the selection, so that it can be undone.
+    if (isWholePage(clipboardData?.getData('text') ?? '', source.value)) source.select();
+  });
+  source.addEventListener('input', sourceTyped);
+  listenToEditor(ruleTyped);
+  address.addEventListener('input', () => {
+    own.url = address.value.trim() !== '';
+    readSoon();
+  });
+  kind.addEventListener('change', () => {
+    own.kind = true;
+    readNow();
+  });
+  against.addEventListener('change', readNow);
+  resetRule.addEventListener('click', () => {
+    own.rule = false;
+    readNow();
+  });
+  listenToButtons();
+}
+
+function listenToButtons(): void {
+  const copies: [HTMLButtonElement, string, () => string][] = [
+    [parts.copyArticle, 'the article', () => articleAs(toJson)],
+    [parts.copyRuleJson, 'the rule, as JSON', () => literal(rule, 'json')],
+    [parts.copyRuleFile, 'the rule, as a TypeScript file', () => (rule ? ruleFile(rule) : '')],
+    [parts.copyFixture, 'a fixture, with placeholders to fill in', fixture],
+  ];
+  for (const [button, name, text] of copies)
+    button.addEventListener('click', async () =>
+      say((await copied(text())) ? `Copied ${name}.` : 'The browser does not allow this page to copy.'),
+    );
+  parts.saveJson.addEventListener('click', () => saveFile('article.json', articleAs(toJson)));
+  parts.saveCsv.addEventListener('click', () => saveFile('article.csv', articleAs(toCsv)));
+}
+
+function articleAs(format: (article: Article) => string): string {
+  return view?.article === undefined ? '' : format(view.article);
+}
+
+function sourceTyped(): void {
+  const { value } = parts.source;
+  if (isAnotherPage(shown, value)) {
+    forgetPage();
+    parts.sourceName.textContent = value === '' ? '' : 'pasted';
   }
+  content = value;
+  shown = value;
+  if (!own.kind) recognise();
+  readSoon();
+}
 
-  /** Clears what belongs to the previous page, except what the user wrote. */
-  #forgetPage(): void {
-    this.#own.kind = false;
-    this.#result = undefined;
-    if (!this.#own.url) this.#parts.url.value = '';
-    if (this.#own.rule) return;
-    this.#rule = undefined;
-    this.#editor.text = '';
+function ruleTyped(): void {
+  const { rule: typed, problems } = readRule(parts.rule.value);
+  own.rule = true;
+  listProblems(problems);
+  allowRuleCopies(typed !== undefined);
+  if (problems.length > 0) {
+    showProblems(problems);
+    return;
   }
+  rule = typed;
+  readSoon();
+}
 
-  /** Shows a message that screen readers announce. */
-  say(words: string): void {
-    this.#parts.status.textContent = words;
+function showProblems(problems: readonly RuleProblem[]): void {
+  listProblems(problems);
+  allowRuleCopies(false);
+  parts.ruleNote.textContent = 'No valid rule yet: the result is that of the last valid one.';
+}
+
+function allowRuleCopies(isRule: boolean): void {
+  parts.copyRuleJson.disabled = !isRule;
+  parts.copyRuleFile.disabled = !isRule;
+}
+
+function addPart(part: RulePart): void {
+  const text = withPart(parts.rule.value || literal(emptyRule(pageUrl()), 'json'), part);
+  if (text === undefined) {
+    say('The rule is not valid JSON: fix it first.');
+    return;
   }
+  setRuleText(text);
+  parts.rule.focus();
+  ruleTyped();
+}
 
-  #listen(): void {
-    const { source, url: urlInput, kind, against, resetRule } = this.#parts;
-    source.addEventListener('paste', ({ clipboardData }) => {
-      // The browser's own paste then replaces the selection, so that it can be undone.
-      if (isWholePage(clipboardData?.getData('text') ?? '', source.value)) source.select();
-    });
-    source.addEventListener('input', () => this.#sourceTyped());
-    urlInput.addEventListener('input', () => {
-      this.#own.url = urlInput.value.trim() !== '';
-      this.#readSoon();
-    });
-    kind.addEventListener('change', () => {
-      this.#own.kind = true;
-      this.#readNow();
-    });
-    against.addEventListener('change', () => this.#readNow());
-    resetRule.addEventListener('click', () => {
-      this.#own.rule = false;
-      this.#readNow();
-    });
-    this.#listenToButtons();
+function recognise(): void {
+  const isHtml = content.length === 0 || looksLikeHtml(content);
+  kindInput(isHtml ? 'html' : 'text').checked = true;
+  parts.recognised.textContent =
+    content.length === 0 ? '' : `recognized as ${isHtml ? 'HTML' : 'plain text'}`;
+}
+
+function kindInput(value: ReadingRequest['as']): HTMLInputElement {
+  return parts.kind.querySelector(`input[value=${value}]`) as HTMLInputElement;
+}
+
+function readSoon(): void {
+  clearTimeout(pause);
+  pause = setTimeout(readNow, PAUSE_MS);
+}
+
+function readNow(): void {
+  clearTimeout(pause);
+  // Without a page, an invitation is shown instead of an empty result.
+  const isEmpty = content.length === 0;
+  const { welcome, skip, ruleCard, changesCard, result } = parts;
+  welcome.hidden = !isEmpty;
+  for (const card of [skip, ruleCard, changesCard, result]) card.hidden = isEmpty;
+  if (isEmpty) {
+    say('');
+    return;
   }
+  const url = parts.address.value.trim();
+  read({
+    source: content,
+    as: kindInput('html').checked ? 'html' : 'text',
+    ...(url === '' ? {} : { url }),
+    ...(own.rule ? { rules: rule === undefined ? [] : [rule] } : {}),
+    against: parts.against.value === 'shipped' ? publishers : [],
+  });
+}
 
-  #listenToButtons(): void {
-    const { copyArticle, saveJson, saveCsv, copyRuleJson, copyRuleFile, copyFixture } = this.#parts;
-    const copies: [HTMLButtonElement, string, () => string][] = [
-      [copyArticle, 'the article', () => this.#articleAs(toJson)],
-      [copyRuleJson, 'the rule, as JSON', () => literal(this.#rule, 'json')],
-      [copyRuleFile, 'the rule, as a TypeScript file', () => (this.#rule ? ruleFile(this.#rule) : '')],
-      [copyFixture, 'a fixture, with placeholders to fill in', () => this.#fixture()],
+function take(reading: PlaygroundResult): void {
+  // The page was cleared in the meantime.
+  if (content.length === 0) return;
+  if (!reading.ok) {
+    takeFailure(reading);
+    return;
+  }
+  view = reading.view;
+  if (!own.rule) takeRuleOf(view);
+  drawInspection(parts.inspection, view, addPart);
+  drawChanges(changesOf(reading.before, view));
+  parts.ruleNote.textContent = noteOn(view);
+  parts.articleButtons.disabled = view.article === undefined;
+  parts.copyFixture.disabled = kindInput('text').checked;
+  say(resultWords(view));
+}
+
+/** The error is shown next to the rule if it is in one of its selectors, otherwise above the result. */
+function takeFailure(failure: Extract<PlaygroundResult, { ok: false }>): void {
+  const isOfRule = failure.code === 'invalid-publisher';
+  const problems = isOfRule ? selectorProblems(parts.rule.value, isSelector) : [];
+  if (problems.length > 0) showProblems(problems);
+  else say(explainRefusal(failure));
+  if (view !== undefined) return;
+  parts.inspection.replaceChildren();
+  parts.changes.replaceChildren();
+}
+
+function takeRuleOf({ publisher }: InspectionView): void {
+  const url = pageUrl();
+  const known = publishers.find(({ id }) => id === publisher);
+  rule = known ?? (url === undefined ? undefined : publisherOf(url)) ?? emptyRule(url);
+  setRuleText(literal(rule, 'json'));
+  allowRuleCopies(true);
+}
+
+/** Draws a section for each field that differs, then the fields that the rule confirms. */
+function drawChanges({ changed, confirmed }: Changes): void {
+  const note = (text: string): HTMLElement => make('p', { class: 'note' }, text);
+  const count = changed.length === 1 ? '1 field differs' : `${changed.length} fields differ`;
+  const sections = changed.map(({ field, gone, added }) => {
+    const lines = [
+      ...gone.map((line) => make('del', {}, line)),
+      ...added.map((line) => make('ins', {}, line)),
     ];
-    for (const [button, name, text] of copies)
-      button.addEventListener('click', () => this.#copy(name, text()));
-    saveJson.addEventListener('click', () => saveFile('article.json', this.#articleAs(toJson)));
-    saveCsv.addEventListener('click', () => saveFile('article.csv', this.#articleAs(toCsv)));
-  }
+    return make('section', { class: 'change' }, make('h3', {}, field), ...lines);
+  });
+  parts.changes.replaceChildren(note(changed.length === 0 ? 'Nothing changes.' : `${count}:`), ...sections);
+  if (confirmed.length > 0)
+    parts.changes.append(note(`Same value, now from the rule: ${confirmed.join(', ')}.`));
+}
 
-  #articleAs(format: (article: Article) => string): string {
-    const { article } = this.#result?.view ?? {};
-    return article === undefined ? '' : format(article);
-  }
+function noteOn({ publisher }: InspectionView): string {
+  if (publisher !== undefined && publisher === rule?.id)
+    return own.rule ? '' : 'The built-in rule for this URL. Edit it to see what changes.';
+  if (!own.rule) return 'samachar has no rule for this URL. Here is a template to fill in.';
+  return rule === undefined
+    ? 'No rule: only the generic engine.'
+    : 'Not used: the domains of this rule do not match the URL of the page.';
+}
 
-  async #copy(name: string, text: string): Promise<void> {
-    this.say((await copied(text)) ? `Copied ${name}.` : 'The browser does not allow this page to copy.');
-  }
+function pageUrl(): string | undefined {
+  return view && urlOf(view);
+}
 
-  #sourceTyped(): void {
-    const { source, sourceName } = this.#parts;
-    if (isAnotherPage(this.#shown, source.value)) {
-      this.#forgetPage();
-      sourceName.textContent = source.value === '' ? '' : 'pasted';
-    }
-    this.#content = source.value;
-    this.#shown = source.value;
-    if (!this.#own.kind) this.#recognise();
-    this.#readSoon();
-  }
-
-  #ruleTyped(): void {
-    const { rule, problems } = readRule(this.#editor.text);
-    this.#own.rule = true;
-    this.#editor.show(problems);
-    this.#allowRuleCopies(rule !== undefined);
-    if (problems.length > 0) {
-      this.#showProblems(problems);
-      return;
-    }
-    this.#rule = rule;
-    this.#readSoon();
-  }
-
-  #showProblems(problems: readonly RuleProblem[]): void {
-    this.#editor.show(problems);
-    this.#allowRuleCopies(false);
-    this.#parts.ruleNote.textContent = 'No valid rule yet: the result is that of the last valid one.';
-  }
-
-  #allowRuleCopies(isRule: boolean): void {
-    this.#parts.copyRuleJson.disabled = !isRule;
-    this.#parts.copyRuleFile.disabled = !isRule;
-  }
-
-  #addPart(part: RulePart): void {
-    const text = withPart(this.#editor.text || literal(emptyRule(this.#url), 'json'), part);
-    if (text === undefined) {
-      this.say('The rule is not valid JSON: fix it first.');
-      return;
-    }
-    this.#editor.text = text;
-    this.#editor.focus();
-    this.#ruleTyped();
-  }
-
-  #recognise(): void {
-    const isHtml = this.#content.length === 0 || looksLikeHtml(this.#content);
-    this.#kindInput(isHtml ? 'html' : 'text').checked = true;
-    this.#parts.recognised.textContent =
-      this.#content.length === 0 ? '' : `recognized as ${isHtml ? 'HTML' : 'plain text'}`;
-  }
-
-  #kindInput(value: ReadingRequest['as']): HTMLInputElement {
-    return this.#parts.kind.querySelector(`input[value=${value}]`) as HTMLInputElement;
-  }
-
-  #readSoon(): void {
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#readNow(), PAUSE_MS);
-  }
-
-  /** Without a page, an invitation is shown instead of an empty result. */
-  #showCards(): void {
-    const { welcome, skip, ruleCard, changesCard, result } = this.#parts;
-    const isEmpty = this.#content.length === 0;
-    welcome.hidden = !isEmpty;
-    for (const card of [skip, ruleCard, changesCard, result]) card.hidden = isEmpty;
-  }
-
-  #readNow(): void {
-    clearTimeout(this.#pause);
-    this.#showCards();
-    if (this.#content.length === 0) {
-      this.say('');
-      return;
-    }
-    const url = this.#parts.url.value.trim();
-    this.#read({
-      source: this.#content,
-      as: this.#kindInput('html').checked ? 'html' : 'text',
-      ...(url === '' ? {} : { url }),
-      ...(this.#own.rule ? { rules: this.#rule === undefined ? [] : [this.#rule] } : {}),
-      against: this.#parts.against.value === 'shipped' ? publishers : [],
-    });
-  }
-
-  #take(reading: PlaygroundResult): void {
-    // The page was cleared in the meantime.
-    if (this.#content.length === 0) return;
-    if (!reading.ok) {
-      this.#takeFailure(reading);
-      return;
-    }
-    const { view, before } = reading;
-    this.#result = { view, before };
-    if (!this.#own.rule) this.#takeRuleOf(view);
-    this.#draw(view, before);
-  }
-
-  /** The error is shown next to the rule if it is in one of its selectors, otherwise above the result. */
-  #takeFailure(failure: Extract<PlaygroundResult, { ok: false }>): void {
-    const { inspection, changes } = this.#parts;
-    const problems =
-      failure.code === 'invalid-publisher' ? selectorProblems(this.#editor.text, isSelector) : [];
-    if (problems.length > 0) this.#showProblems(problems);
-    else this.say(explainRefusal(failure));
-    if (this.#result !== undefined) return;
-    inspection.replaceChildren();
-    changes.replaceChildren();
-  }
-
-  #takeRuleOf(view: InspectionView): void {
-    const known = publishers.find(({ id }) => id === view.publisher);
-    const shipped = known ?? (this.#url === undefined ? undefined : publisherOf(this.#url));
-    this.#rule = shipped ?? emptyRule(this.#url);
-    this.#editor.text = literal(this.#rule, 'json');
-    this.#allowRuleCopies(true);
-  }
-
-  #draw(view: InspectionView, before: ReadOutcome): void {
-    const { inspection, changes, ruleNote, articleButtons, copyFixture } = this.#parts;
-    drawInspection(inspection, view, (part) => this.#addPart(part));
-    drawChanges(changes, changesOf(before, view));
-    ruleNote.textContent = this.#noteOn(view);
-    articleButtons.disabled = view.article === undefined;
-    copyFixture.disabled = this.#kindInput('text').checked;
-    this.say(resultWords(view));
-  }
-
-  #noteOn({ publisher }: InspectionView): string {
-    if (publisher !== undefined && publisher === this.#rule?.id)
-      return this.#own.rule ? '' : 'The built-in rule for this URL. Edit it to see what changes.';
-    if (this.#own.rule)
-      return this.#rule === undefined
-        ? 'No rule: only the generic engine.'
-        : 'Not used: the domains of this rule do not match the URL of the page.';
-    return 'samachar has no rule for this URL. Here is a template to fill in.';
-  }
-
-  get #url(): string | undefined {
-    return this.#result && urlOf(this.#result.view);
-  }
-
-  #fixture(): string {
-    const { view } = this.#result ?? {};
-    const html =
-      typeof this.#content === 'string' ? this.#content : decoded(this.#content, view?.charset ?? 'utf-8');
-    return fixtureFiles({
-      html,
-      url: this.#url,
-      rule: this.#rule?.id === view?.publisher ? this.#rule : undefined,
-      article: view?.article,
-      error: view?.error,
-    });
-  }
+function fixture(): string {
+  const { publisher, article, error, charset = 'utf-8' } = view ?? {};
+  const html = typeof content === 'string' ? content : decoded(content, charset);
+  const ruleUsed = rule?.id === publisher ? rule : undefined;
+  return fixtureFiles({ html, url: pageUrl(), rule: ruleUsed, article, error });
 }
 
 function saveFile(download: string, text: string): void {
@@ -305,11 +286,11 @@ function decoded(bytes: Uint8Array, charset: string): string {
 }
 
 /** Bytes of another charset than UTF-8 cannot be edited as text: samachar must detect the charset first. */
-function shownText(content: string | Uint8Array): string {
-  if (content.length > MAX_SHOWN_LENGTH) return '';
-  if (typeof content === 'string') return content;
+function shownText(source: string | Uint8Array): string {
+  if (source.length > MAX_SHOWN_LENGTH) return '';
+  if (typeof source === 'string') return source;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return new TextDecoder('utf-8', { fatal: true }).decode(source);
   } catch {
     return '';
   }

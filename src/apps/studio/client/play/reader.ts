@@ -9,9 +9,6 @@ export interface ReadingWorker {
   onerror: ((event: { readonly message?: string }) => void) | null;
 }
 
-/** Receives each result, or why there is none. */
-export type OnReading = (reading: PlaygroundResult, request: ReadingRequest) => void;
-
 /**
  * Starts a reader. A request that arrives while another one is read waits, and replaces one that was waiting. After
  * the timeout, the worker is terminated and another one started.
@@ -19,7 +16,7 @@ export type OnReading = (reading: PlaygroundResult, request: ReadingRequest) => 
 export function startReader(
   startWorker: () => ReadingWorker,
   limitMs: number,
-  onReading: OnReading,
+  onReading: (reading: PlaygroundResult, request: ReadingRequest) => void,
 ): (request: ReadingRequest) => void {
   let worker: ReadingWorker | undefined;
   let running: ReadingRequest | undefined;

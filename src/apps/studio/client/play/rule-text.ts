@@ -10,7 +10,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { definePublisher, type Publisher, ScrapeError } from '../../../../browser.ts';
-import { parseUrl } from '../../../../parse-url.ts';
+import { domainOf } from '../../../../parse-url.ts';
 
 export interface RuleProblem {
   /** Place in the rule; empty if the text is not JSON. */
@@ -39,7 +39,6 @@ const STRICT = { disallowComments: true, allowTrailingComma: false };
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
 const CAPITAL = /(?=[A-Z])/u;
 const NOT_OF_ID = /[^a-z0-9]+/gu;
-const WWW = /^www\./u;
 
 export function readRule(text: string): RuleReading {
   if (text.trim() === '') return { problems: [] };
@@ -89,8 +88,7 @@ function withItem(text: string, list: readonly string[], item: unknown): string 
 }
 
 export function emptyRule(url: string | undefined): Publisher {
-  const host = (url === undefined ? undefined : parseUrl(url)?.hostname) ?? 'naya-akhbar.example';
-  const domain = host.replace(WWW, '');
+  const domain = domainOf(url) ?? 'naya-akhbar.example';
   return { id: domain.replace(NOT_OF_ID, '-'), name: domain, domains: [domain], locators: {} };
 }
 

@@ -5,10 +5,12 @@ import { explainRefusal } from '../../../../../src/apps/studio/client/inspection
 import { changesOf } from '../../../../../src/apps/studio/client/play/changes.ts';
 import { fixtureFiles } from '../../../../../src/apps/studio/client/play/fixture-files.ts';
 import { looksLikeHtml } from '../../../../../src/apps/studio/client/play/is-another-page.ts';
-import type { PlaygroundResult } from '../../../../../src/apps/studio/client/play/read-source.ts';
-import { readSource } from '../../../../../src/apps/studio/client/play/read-source.ts';
-import { resultWords } from '../../../../../src/apps/studio/client/play/result-words.ts';
-import { SAMPLES } from '../../../../../src/apps/studio/client/play/samples.ts';
+import {
+  type PlaygroundResult,
+  readSource,
+  resultWords,
+} from '../../../../../src/apps/studio/client/play/read-source.ts';
+import { SAMPLE_IDS } from '../../../../../src/apps/studio/client/play/samples.ts';
 import { extractArticle, publishers, recoverArticle } from '../../../../../src/index.ts';
 
 const PROJECT = new URL('../../../../../', import.meta.url);
@@ -189,8 +191,7 @@ describe('a new fixture', () => {
 });
 
 test('samples cover many publishers and kinds without repetition', () => {
-  const ids = SAMPLES.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-  const publisherIds = new Set(ids.map((id) => id.split('/')[0]));
+  expect(new Set(SAMPLE_IDS).size).toBe(SAMPLE_IDS.length);
+  const publisherIds = new Set(SAMPLE_IDS.map((id) => id.split('/')[0]));
   expect(publishers.filter(({ id }) => publisherIds.has(id)).length).toBeGreaterThanOrEqual(10);
 });
