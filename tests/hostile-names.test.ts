@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { compareDiagnosis } from '../src/apps/studio/doctor/compare-diagnosis.ts';
 import { compareReports } from '../src/apps/studio/report/compare-reports.ts';
-import type { PublisherReport, RunReport } from '../src/apps/studio/report/run-report.ts';
+import type { PublisherReport, RunReport } from '../src/apps/studio/report/run-collector.ts';
 import { fetchPage } from '../src/fetch/fetch-page.ts';
 import { locate } from '../src/html/locate.ts';
 import { readPage } from '../src/html/page.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { countText } from '../../src/apps/studio/report/figures.ts';
-import type { RunReport } from '../../src/apps/studio/report/run-report.ts';
+import type { RunReport } from '../../src/apps/studio/report/run-collector.ts';
 import { type BuiltCommand, buildCommand, project } from '../apps/cli/built-command.ts';
 import { inventedRun } from '../apps/studio/report/invented-run.ts';
 import { articleWith } from '../article-with.ts';

@@ -1,4 +1,4 @@
-import type { RunReport } from '../../studio/report/run-report.ts';
+import type { RunReport } from '../../studio/report/run-collector.ts';
 import { writeReport } from '../../studio/report/write-report.ts';
 import { clientFile } from '../client-files.ts';
 import type { Given } from '../commands.ts';

@@ -8,7 +8,7 @@ import type { SourceItem } from '../../../sources/index.ts';
 import type { InspectionView } from '../../studio/inspector/inspection-view.ts';
 import { viewOf } from '../../studio/inspector/view-of.ts';
 import { writeInspection } from '../../studio/inspector/write-inspection.ts';
-import type { RunReport } from '../../studio/report/run-report.ts';
+import type { RunReport } from '../../studio/report/run-collector.ts';
 import { inspectionAssets } from '../client-files.ts';
 import type { ExtractionSettings } from '../reading.ts';
 import { writing } from '../run/byte-sink.ts';

@@ -6,8 +6,9 @@ import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { type Attributes, element, type Markup, textElement, textMarkup } from '../../../formats/markup.ts';
 import type { Share } from '../doctor/compare-shares.ts';
+import type { PeriodReport, TimeReport } from './field-series.ts';
 import { confidenceText, countOf, periodText, roughText, shareText } from './figures.ts';
-import type { FieldReport, PeriodReport, TimeReport } from './run-report.ts';
+import type { FieldReport } from './run-collector.ts';
 import { UNSURE } from './tally.ts';
 
 /** With fewer points, a table is clearer than a chart. */

@@ -1,6 +1,7 @@
 /** Significant changes since an earlier report. */
 import { type Change, type Shares, significantChanges } from '../doctor/compare-shares.ts';
-import type { PublisherReport, RunReport } from './run-report.ts';
+import { isRecord } from '../doctor/diagnose.ts';
+import type { PublisherReport, RunReport } from './run-collector.ts';
 
 /**
  * The shares that differ significantly from those of an earlier report: pages that became articles, failures, fields filled, fields
@@ -8,7 +9,7 @@ import type { PublisherReport, RunReport } from './run-report.ts';
  */
 export function compareReports(now: RunReport, baseline: RunReport): Change[] {
   const byId = ({ publishers }: RunReport) =>
-    new Map(publishers.map((publisher) => [publisher.id, publisher]));
+    publishers.map((publisher) => [publisher.id, publisher] as const);
   return significantChanges(byId(now), byId(baseline), sharesOf);
 }
 
@@ -22,4 +23,24 @@ function sharesOf({ pages, articles, failures, filled, warnings, unsure }: Publi
       ['unsure', unsure, filled],
     ],
   };
+}
+
+/** Whether a parsed JSON value is a report that this version can compare. */
+export function isRunReport(value: unknown): value is RunReport {
+  if (!isRecord(value) || value.version !== 1 || !Array.isArray(value.publishers)) return false;
+  return value.publishers.every(isPublisherReport);
+}
+
+function isPublisherReport(value: unknown): boolean {
+  if (!isRecord(value) || typeof value.id !== 'string') return false;
+  const { pages, articles, failures, warnings, filled, unsure } = value;
+  return [pages, articles].every(isCount) && [failures, warnings, filled, unsure].every(isCounts);
+}
+
+function isCounts(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every(isCount);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

@@ -1,13 +1,31 @@
 import type { FieldName } from '../../../browser.ts';
-import type { PeriodReport, TimeReport, TimeUnit } from './run-report.ts';
-import { Tally } from './tally.ts';
+import { type Counts, Tally } from './tally.ts';
 
 interface Period {
   articles: number;
   readonly filled: Tally;
 }
 
+/** The articles that were published in one period. */
+export interface PeriodReport {
+  readonly start: string;
+  readonly articles: number;
+  /** Articles that have the field. */
+  readonly filled: Counts;
+}
+
+/** The articles by when they were published. */
+export interface TimeReport {
+  readonly unit: TimeUnit;
+  /** All periods without gaps, the earliest first. */
+  readonly periods: readonly PeriodReport[];
+  readonly undated: number;
+  /** Articles whose date lies far from all others. */
+  readonly outside: number;
+}
+
 const UNITS = ['day', 'month', 'year'] as const;
+export type TimeUnit = (typeof UNITS)[number];
 /** How much of an ISO date names a period. */
 const LENGTHS: Readonly<Record<TimeUnit, number>> = { day: 10, month: 7, year: 4 };
 /** Maximum number of periods: days, until there are too many, then months, then years; articles of further years are outside. */

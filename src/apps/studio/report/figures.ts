@@ -1,4 +1,4 @@
-import type { TimeUnit } from './run-report.ts';
+import type { TimeUnit } from './field-series.ts';
 
 const COUNT = new Intl.NumberFormat('en');
 /** The smallest share shown, in percent. */

@@ -8,12 +8,25 @@ import {
 import { domainOf } from '../../../parse-url.ts';
 import { publisherOf, publishers } from '../../../publishers/index.ts';
 import type { SourceFailure } from '../../../sources/index.ts';
+import type { Change } from '../doctor/compare-shares.ts';
 import { FieldSeries } from './field-series.ts';
 import { confidencesOf, PublisherTally, warningCodes } from './publisher-tally.ts';
 import type { ArticlePage, FailedPage, PageRevision, RunOutcome, WorstPage } from './run-outcome.ts';
-import type { FieldReport, RemovedReport, RunReport, WorstReport } from './run-report.ts';
-import { ConfidenceBins, Lengths, Mean, Tally, Worst } from './tally.ts';
+import { ConfidenceBins, Mean, Tally, Worst } from './tally.ts';
 import { byTurns, failedPage, readPage } from './worst-page.ts';
+
+/** The facts of a run, as plain data: the content of a report, and the baseline of a later one. */
+export type RunReport = ReturnType<RunCollector['report']> & { readonly drift?: DriftReport };
+export type PublisherReport = RunReport['publishers'][number];
+export type FieldReport = RunReport['fields'][number];
+export type WorstReport = RunReport['worst'];
+
+/** Significant changes since a baseline. */
+interface DriftReport {
+  /** Kind of the baseline: `samachar doctor --save`, `samachar report --json` or a folder of `--profiles`. */
+  readonly baseline: 'diagnosis' | 'report' | 'profiles';
+  readonly changes: readonly Change[];
+}
 
 const FIRST: readonly FieldName[] = ['headline', 'body', 'publishedAt', 'modifiedAt', 'authors'];
 
@@ -27,7 +40,6 @@ export interface CollectorOptions {
   readonly worst?: number;
 }
 
-const WORST = 10;
 /** There may be many hosts without a rule. */
 const MAX_PUBLISHERS = 300;
 /** Codes whose pages are listed separately. */
@@ -37,10 +49,10 @@ const NAMELESS = { id: '(unknown)', name: '(unknown)' };
 
 export class RunCollector {
   readonly publishers = new Map<string, PublisherTally>();
+  /** The same counts of the whole run. */
+  readonly all = new PublisherTally('', '');
   readonly fields = new Map<FieldName, ConfidenceBins>();
   readonly series = new FieldSeries();
-  readonly lengths = new Lengths();
-  readonly confidence = new Mean();
   readonly removed = { pages: 0, pieces: new Tally(), holders: new Tally() };
   readonly badLines: { count: number; readonly first: Worst<SourceFailure> };
   readonly failed = new Map<string, Worst<WorstPage>>();
@@ -50,7 +62,7 @@ export class RunCollector {
   readonly #rules: readonly Publisher[];
   readonly #worst: number;
 
-  constructor({ publishers: rules = publishers, worst = WORST }: CollectorOptions = {}) {
+  constructor({ publishers: rules = publishers, worst = 10 }: CollectorOptions = {}) {
     this.#rules = rules;
     this.#worst = worst;
     this.badLines = { count: 0, first: new Worst(worst) };
@@ -73,26 +85,30 @@ export class RunCollector {
     this.badLines.first.add(0, () => line);
   }
 
-  report(): RunReport {
+  report() {
     const tallies = [...this.publishers.values()].sort((one, other) => other.pages - one.pages);
-    const reports = tallies.map((tally) => tally.report());
-    const sum = (name: 'pages' | 'articles' | 'warned'): number =>
-      reports.reduce((total, one) => total + one[name], 0);
-    const [confidence, medianWords] = [this.confidence.value(), this.lengths.median()];
+    const { pages, articles, failures, warned, warnings, confidence, medianWords } = this.all.report();
     const { count, first } = this.badLines;
     return {
-      version: 1,
-      pages: sum('pages'),
-      articles: sum('articles'),
+      version: 1 as const,
+      pages,
+      articles,
+      /** Lines that are neither an article nor a failure, and files that cannot be read; they are not pages. */
       badLines: { count, first: first.items().map(({ name, error }) => ({ name, message: error.message })) },
-      failures: totalOf(reports.map(({ failures }) => failures)),
-      warned: sum('warned'),
-      warnings: totalOf(reports.map(({ warnings }) => warnings)),
+      failures,
+      warned,
+      warnings,
       ...(confidence !== undefined && { confidence }),
       ...(medianWords !== undefined && { medianWords }),
-      publishers: reports,
-      fields: this.#fieldReports(),
+      /** All publishers, those with the most pages first. */
+      publishers: tallies.map((tally) => tally.report()),
+      /** Fields in the order of an article; those that no article has are omitted. */
+      fields: FIELD_NAMES.flatMap((field) => {
+        const bins = this.fields.get(field);
+        return bins === undefined ? [] : [{ field, ...bins.report() }];
+      }),
       time: this.series.report(),
+      /** Pages that were read themselves, and what was excluded from them; the most common reason first. */
       traced: { pages: this.removed.pages, removed: this.#removedReports() },
       worst: this.#worstReport(tallies),
     };
@@ -108,10 +124,11 @@ export class RunCollector {
   }
 
   #addFailure(page: FailedPage): void {
-    const { kind, code } = page.failure;
+    const code = page.failure.kind ?? page.failure.code;
     const tally = this.#tallyOf(this.#publisherOf(page.url));
-    tally.addFailure(kind ?? code);
-    const name = this.failed.size < MAX_CODES ? (kind ?? code) : OTHERS.id;
+    tally.addFailure(code);
+    this.all.addFailure(code);
+    const name = this.failed.size < MAX_CODES ? code : OTHERS.id;
     const list = this.failed.get(name) ?? new Worst(this.#worst);
     this.failed.set(name, list);
     list.add(0, () => failedPage(page, tally.name));
@@ -121,18 +138,19 @@ export class RunCollector {
     const { article } = page;
     const tally = this.#tallyOf(this.#publisherOfArticle(page));
     if (article.publisher !== undefined && tally.id !== OTHERS.id) tally.name = article.publisher.name;
+    tally.addArticle(article);
+    this.all.addArticle(article);
     const mean = new Mean();
     const confidences = confidencesOf(article);
     for (const [field, confidence] of confidences) {
       mean.add(confidence);
-      this.confidence.add(confidence);
-      this.#binsOf(field).add(confidence);
+      const bins = this.fields.get(field) ?? new ConfidenceBins();
+      this.fields.set(field, bins);
+      bins.add(confidence);
     }
-    const describe = (): WorstPage => readPage(page, tally.name, mean.value());
-    tally.addArticle(article);
-    tally.shortest.add(-article.wordCount, describe);
     this.series.add(article.publishedAt, new Set(confidences.map(([field]) => field)));
-    this.lengths.add(article.wordCount);
+    const describe = (): WorstPage => readPage(page, tally.name, mean.value());
+    tally.shortest.add(-article.wordCount, describe);
     this.unsure.add(-(mean.value() ?? 1), describe);
     const warnings = warningCodes(article).length;
     if (warnings > 0) this.warned.add(warnings, describe);
@@ -166,47 +184,31 @@ export class RunCollector {
     return tally;
   }
 
-  #binsOf(field: FieldName): ConfidenceBins {
-    const bins = this.fields.get(field) ?? new ConfidenceBins();
-    this.fields.set(field, bins);
-    return bins;
-  }
-
-  #fieldReports(): FieldReport[] {
-    return FIELD_NAMES.flatMap((field) => {
-      const known = this.fields.get(field);
-      if (known === undefined) return [];
-      const { count, sum, unsure, bins } = known;
-      return [{ field, articles: count, confidence: sum / count, unsure, bins: [...bins] }];
-    });
-  }
-
-  #removedReports(): RemovedReport[] {
+  #removedReports() {
     const { pieces, holders } = this.removed;
     return Object.entries(pieces.toCounts()).map(([reason, count]) => ({
       reason,
       pieces: count,
+      /** Pages that have such a piece. */
       pages: holders.counts.get(reason) ?? 0,
     }));
   }
 
-  #worstReport(tallies: readonly PublisherTally[]): WorstReport {
+  /** The worst pages, each list with the worst first. */
+  #worstReport(tallies: readonly PublisherTally[]) {
     const shareOfUsual = ({ words = 0, medianWords = 1 }: WorstPage): number => words / medianWords;
     const short = tallies.flatMap((tally) => tally.shortPages());
     return {
+      /** Pages of each error code in turn. */
       failed: byTurns([...this.failed.values()].map((list) => list.items())).slice(0, this.#worst),
       unsure: this.unsure.items(),
       warned: this.warned.items(),
+      /** The largest silent edits. */
       edited: this.edited.items(),
+      /** Articles with less than half the usual length for the publisher. */
       short: short.sort((one, other) => shareOfUsual(one) - shareOfUsual(other)).slice(0, this.#worst),
     };
   }
 }
 
 type PublisherLabel = Pick<Publisher, 'id' | 'name'>;
-
-function totalOf(list: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
-  const total = new Tally();
-  for (const counts of list) for (const [name, count] of Object.entries(counts)) total.add(name, count);
-  return total.toCounts();
-}

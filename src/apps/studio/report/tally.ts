@@ -31,6 +31,12 @@ export class ConfidenceBins extends Mean {
     this.bins[bin] = (this.bins[bin] ?? 0) + 1;
     if (confidence < UNSURE) this.unsure += 1;
   }
+
+  /** Articles by confidence, in twenty steps of 0.05; the last one includes 1. */
+  report() {
+    const { count, sum, unsure, bins } = this;
+    return { articles: count, confidence: sum / count, unsure, bins: [...bins] };
+  }
 }
 
 /** Maximum number of external names; all others are counted as one. */

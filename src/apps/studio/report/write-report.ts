@@ -1,8 +1,9 @@
 /** The report as one self-contained HTML file: no script, no picture, no external font. */
 import { element, group, type Markup, textElement } from '../../../formats/markup.ts';
 import { htmlPage } from '../inspector/html-page.ts';
+import type { TimeReport } from './field-series.ts';
 import { countOf, dayText, periodText } from './figures.ts';
-import type { RunReport, TimeReport } from './run-report.ts';
+import type { RunReport } from './run-collector.ts';
 import { driftSection } from './sections/drift-section.ts';
 import { confidenceSection, timeSection } from './sections/field-sections.ts';
 import { keyFigures } from './sections/key-figures.ts';

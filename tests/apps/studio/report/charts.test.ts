@@ -7,7 +7,7 @@ import {
   rowBar,
   shareLine,
 } from '../../../../src/apps/studio/report/charts.ts';
-import type { TimeReport } from '../../../../src/apps/studio/report/run-report.ts';
+import type { TimeReport } from '../../../../src/apps/studio/report/field-series.ts';
 import { elementsOf, textsIn } from './elements-of.ts';
 
 const HOSTILE = '</title><script>alert(1)</script>"';

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { compareReports } from '../../../../src/apps/studio/report/compare-reports.ts';
 import { readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
+import type { PublisherReport, RunReport } from '../../../../src/apps/studio/report/run-collector.ts';
 import { RunCollector } from '../../../../src/apps/studio/report/run-collector.ts';
-import type { PublisherReport, RunReport } from '../../../../src/apps/studio/report/run-report.ts';
 import { inventedRun } from './invented-run.ts';
 
 const BEFORE: PublisherReport = {

@@ -1,7 +1,7 @@
 /** Fields over time: the periods, and dates outside of them. */
 import { describe, expect, test } from 'vitest';
+import type { TimeReport } from '../../../../src/apps/studio/report/field-series.ts';
 import { FieldSeries } from '../../../../src/apps/studio/report/field-series.ts';
-import type { TimeReport } from '../../../../src/apps/studio/report/run-report.ts';
 
 test.each([
   { last: '2024-01-01', unit: 'day', periods: 1 },

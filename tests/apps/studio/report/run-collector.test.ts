@@ -1,9 +1,9 @@
 /** The collector: its counts, and its bounded memory. */
 import { describe, expect, test } from 'vitest';
+import { isRunReport } from '../../../../src/apps/studio/report/compare-reports.ts';
 import { badLine, readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
 import { RunCollector } from '../../../../src/apps/studio/report/run-collector.ts';
 import type { RunOutcome } from '../../../../src/apps/studio/report/run-outcome.ts';
-import { isRunReport } from '../../../../src/apps/studio/report/run-report.ts';
 import type { FieldName, Origin, Provenance, WarningCode } from '../../../../src/article.ts';
 import { articleWith } from '../../../article-with.ts';
 import { inventedRun } from './invented-run.ts';

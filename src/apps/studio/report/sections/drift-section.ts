@@ -2,7 +2,7 @@
 import { type Markup, textElement } from '../../../../formats/markup.ts';
 import { dumbbell } from '../charts.ts';
 import { shareText } from '../figures.ts';
-import type { RunReport } from '../run-report.ts';
+import type { RunReport } from '../run-collector.ts';
 import { type SectionContent, tableMarkup } from './section.ts';
 
 const BASELINES = {

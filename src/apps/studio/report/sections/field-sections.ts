@@ -1,8 +1,9 @@
 /** The fields over time, and their confidence: a small chart of each, and the numbers in tables. */
 import { element, group, type Markup, NOTHING } from '../../../../formats/markup.ts';
 import { histogram, MIN_POINTS, periodBars, shareLine } from '../charts.ts';
+import type { PeriodReport, TimeReport } from '../field-series.ts';
 import { confidenceText, countOf, countText, periodText, shareText } from '../figures.ts';
-import type { FieldReport, PeriodReport, RunReport, TimeReport } from '../run-report.ts';
+import type { FieldReport, RunReport } from '../run-collector.ts';
 import { UNSURE } from '../tally.ts';
 import { type Column, collapsibleTable, figureMarkup, type SectionContent, tableMarkup } from './section.ts';
 

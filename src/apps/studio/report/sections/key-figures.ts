@@ -1,6 +1,6 @@
 import { element, group, type Markup, NOTHING, textElement } from '../../../../formats/markup.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
-import type { RunReport } from '../run-report.ts';
+import type { RunReport } from '../run-collector.ts';
 
 /** The key figures, and below them what could not be read. */
 export function keyFigures(report: RunReport): Markup[] {

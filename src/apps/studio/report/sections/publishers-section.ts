@@ -10,7 +10,7 @@ import {
 } from '../../../../formats/markup.ts';
 import { rowBar } from '../charts.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
-import type { PublisherReport, RunReport } from '../run-report.ts';
+import type { PublisherReport, RunReport } from '../run-collector.ts';
 import type { Counts } from '../tally.ts';
 import { type Column, collapsibleTable, pageText, type SectionContent, tableMarkup } from './section.ts';
 

@@ -2,7 +2,7 @@
 import { element, type Markup, textElement } from '../../../../formats/markup.ts';
 import { rowBar } from '../charts.ts';
 import { countOf, countText, shareText } from '../figures.ts';
-import type { RunReport } from '../run-report.ts';
+import type { RunReport } from '../run-collector.ts';
 import { type SectionContent, tableMarkup } from './section.ts';
 
 /** How often something occurs, and on how many of the pages or articles. */

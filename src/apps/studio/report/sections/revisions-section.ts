@@ -1,6 +1,6 @@
 /** What revisits of articles have found. */
 import { countText, shareText } from '../figures.ts';
-import type { PublisherReport, RunReport } from '../run-report.ts';
+import type { PublisherReport, RunReport } from '../run-collector.ts';
 import { type Column, type SectionContent, tableMarkup } from './section.ts';
 import { worstList } from './worst-section.ts';
 

@@ -2,8 +2,8 @@
 import { element, group, joined, type Markup, NOTHING, textElement } from '../../../../formats/markup.ts';
 import { safeUrl } from '../../../../formats/safe-url.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
+import type { RunReport, WorstReport } from '../run-collector.ts';
 import type { WorstPage } from '../run-outcome.ts';
-import type { RunReport, WorstReport } from '../run-report.ts';
 import { pageText, type SectionContent } from './section.ts';
 
 /** The relative URL of the inspection of a page, if there is one. */
