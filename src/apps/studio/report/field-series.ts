@@ -1,28 +1,14 @@
 import type { FieldName } from '../../../browser.ts';
-import { type Counts, Tally } from './tally.ts';
+import { Tally } from './tally.ts';
 
 interface Period {
   articles: number;
   readonly filled: Tally;
 }
 
-/** The articles that were published in one period. */
-export interface PeriodReport {
-  readonly start: string;
-  readonly articles: number;
-  /** Articles that have the field. */
-  readonly filled: Counts;
-}
-
 /** The articles by when they were published. */
-export interface TimeReport {
-  readonly unit: TimeUnit;
-  /** All periods without gaps, the earliest first. */
-  readonly periods: readonly PeriodReport[];
-  readonly undated: number;
-  /** Articles whose date lies far from all others. */
-  readonly outside: number;
-}
+export type TimeReport = ReturnType<FieldSeries['report']>;
+export type PeriodReport = TimeReport['periods'][number];
 
 const UNITS = ['day', 'month', 'year'] as const;
 export type TimeUnit = (typeof UNITS)[number];
@@ -60,8 +46,7 @@ export class FieldSeries {
   }
 
   /** The series in the finest unit that fits a chart. */
-  report(): TimeReport {
-    const { undated } = this;
+  report() {
     const sorted = [...this.periods]
       .map(([date, period]): Numbered => [numberOf(date, this.unit), period, date])
       .sort(([one], [other]) => one - other);
@@ -70,7 +55,14 @@ export class FieldSeries {
     const shown = periodsBetween(within, unit);
     const articles = sorted.reduce((sum, [, period]) => sum + period.articles, 0);
     const inside = shown.reduce((sum, period) => sum + period.articles, 0);
-    return { unit, periods: shown, undated, outside: this.outside + articles - inside };
+    return {
+      unit,
+      /** All periods without gaps, the earliest first, with the articles that have each field. */
+      periods: shown,
+      undated: this.undated,
+      /** Articles whose date lies far from all others. */
+      outside: this.outside + articles - inside,
+    };
   }
 
   #coarsen(): void {
@@ -119,13 +111,11 @@ function withoutStrays(sorted: readonly Numbered[]): readonly Numbered[] {
 /** How many periods at the beginning have at most this many articles together. */
 function strayPeriods(periods: readonly Numbered[], most: number): number {
   let left = most;
-  return Math.max(
-    0,
-    periods.findIndex(([, { articles }]) => {
-      left -= articles;
-      return left < 0;
-    }),
-  );
+  const first = periods.findIndex(([, { articles }]) => {
+    left -= articles;
+    return left < 0;
+  });
+  return Math.max(0, first);
 }
 
 function spanOf(sorted: readonly Numbered[]): number {
@@ -141,7 +131,7 @@ function unitFor(sorted: readonly Numbered[], finest: TimeUnit): TimeUnit {
 }
 
 /** The last periods up to the last one with an article, including those without. */
-function periodsBetween(sorted: readonly Numbered[], unit: TimeUnit): PeriodReport[] {
+function periodsBetween(sorted: readonly Numbered[], unit: TimeUnit) {
   const periods = new Map<number, Period>();
   for (const [, period, date] of sorted) addTo(periods, numberOf(date, unit), period);
   const numbers = [...periods.keys()];

@@ -4,7 +4,8 @@ const COUNT = new Intl.NumberFormat('en');
 /** The smallest share shown, in percent. */
 const MIN_SHARE = 0.1;
 const ROUGH = new Intl.NumberFormat('en', { notation: 'compact' });
-const DATE_FORMATS: Readonly<Record<TimeUnit, Intl.DateTimeFormatOptions>> = {
+const DATE_FORMATS: Readonly<Record<TimeUnit | 'date', Intl.DateTimeFormatOptions>> = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'short' },
   month: { month: 'short', year: 'numeric' },
   year: { year: 'numeric' },
@@ -35,14 +36,8 @@ export function countOf(count: number, noun: string): string {
   return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-export function periodText(start: string, unit: TimeUnit): string {
-  return dateText(start, DATE_FORMATS[unit]);
-}
-
-export function dayText(day: string): string {
-  return dateText(day, { day: 'numeric', month: 'long', year: 'numeric' });
-}
-
-function dateText(day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(new Date(day));
+/** The period of a unit that begins on a day, or the whole date. */
+export function periodText(day: string | Date, unit: TimeUnit | 'date'): string {
+  const format = new Intl.DateTimeFormat('en-GB', { ...DATE_FORMATS[unit], timeZone: 'UTC' });
+  return format.format(new Date(day));
 }

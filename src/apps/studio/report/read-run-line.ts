@@ -28,7 +28,11 @@ export function readRunLine(line: string, name: string): RunOutcome | SourceFail
   if (typeof value.html === 'string') return badLine(name, 'the line is a page: run samachar extract first');
   const { name: pageName, source, text: _, revision: _number, changes: _changes, ...article } = value;
   const checked = articleSchema.safeParse(article);
-  if (!checked.success) return badLine(name, `the line is not an article: ${reasonOf(checked.error)}`);
+  if (!checked.success) {
+    const { path = [], message = 'unknown' } = checked.error.issues[0] ?? {};
+    const reason = [path.map(String).join('.'), message].filter((part) => part !== '').join(': ');
+    return badLine(name, `the line is not an article: ${reason.slice(0, MAX_REASON_LENGTH)}`);
+  }
   const { url, canonicalUrl } = checked.data;
   return {
     name: textOf(pageName) ?? textOf(source) ?? name,
@@ -62,16 +66,6 @@ function revisionOf({ revision, changes }: Record<string, unknown>): PageRevisio
     .filter(isRecord)
     .flatMap(({ change, text }) => (DIFFERS.has(change) ? (textOf(text)?.trim().split(' ') ?? []) : []));
   return { isFirst: revision === 1, kind: changes.kind, words: words.length };
-}
-
-interface SchemaError {
-  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
-}
-
-function reasonOf({ issues }: SchemaError): string {
-  const [first] = issues;
-  const where = first?.path.map(String).join('.') ?? '';
-  return `${where === '' ? '' : `${where}: `}${first?.message ?? 'unknown'}`.slice(0, MAX_REASON_LENGTH);
 }
 
 function parsed(text: string): unknown {

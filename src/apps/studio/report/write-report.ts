@@ -1,15 +1,13 @@
 /** The report as one self-contained HTML file: no script, no picture, no external font. */
-import { element, group, type Markup, textElement } from '../../../formats/markup.ts';
+import { element, group, type Markup, NOTHING, textElement } from '../../../formats/markup.ts';
 import { htmlPage } from '../inspector/html-page.ts';
 import type { TimeReport } from './field-series.ts';
-import { countOf, dayText, periodText } from './figures.ts';
+import { confidenceText, countOf, countText, periodText, shareText } from './figures.ts';
 import type { RunReport } from './run-collector.ts';
-import { driftSection } from './sections/drift-section.ts';
+import { driftSection, revisionsSection } from './sections/change-sections.ts';
 import { confidenceSection, timeSection } from './sections/field-sections.ts';
-import { keyFigures } from './sections/key-figures.ts';
 import { publishersSection } from './sections/publishers-section.ts';
 import { reasonsSection } from './sections/reasons-section.ts';
-import { revisionsSection } from './sections/revisions-section.ts';
 import { type SectionContent, sectionMarkup } from './sections/section.ts';
 import { type InspectionOf, worstSection } from './sections/worst-section.ts';
 
@@ -25,6 +23,7 @@ export interface ReportFrame {
 export function writeReport(report: RunReport, frame: ReportFrame): string {
   const { inspectionOf = () => undefined } = frame;
   const title = `${countOf(report.articles, 'article')} from ${countOf(report.pages, 'page')}`;
+  const made = `Made by samachar report on ${periodText(frame.made, 'date')}.`;
   const sections = [
     publishersSection(report),
     timeSection(report),
@@ -37,7 +36,7 @@ export function writeReport(report: RunReport, frame: ReportFrame): string {
   const body = group('body', {}, [
     element('header', {}, ...headerMarkup(title, report, frame, sections)),
     group('main', {}, [...keyFigures(report), ...sections.map(sectionMarkup)]),
-    footerMarkup(frame.made),
+    element('footer', { class: 'note' }, textElement('p', made)),
   ]);
   return htmlPage({ title: `${title} – samachar report`, style: frame.style, body });
 }
@@ -68,11 +67,35 @@ function spanOf({ periods, unit }: TimeReport): string {
   return `, published ${from === to ? `in ${from}` : `from ${from} to ${to}`}`;
 }
 
-function footerMarkup(made: Date): Markup {
-  const day = made.toISOString().slice(0, 'YYYY-MM-DD'.length);
-  return element(
-    'footer',
-    { class: 'note' },
-    textElement('p', `Made by samachar report on ${dayText(day)}.`),
-  );
+/** The key figures, and below them what could not be read. */
+function keyFigures(report: RunReport): Markup[] {
+  const { pages, articles, warned, confidence, medianWords = 0 } = report;
+  const { undated } = report.time;
+  const [commonest] = Object.keys(report.failures);
+  const often = commonest === undefined ? 'none failed' : `most often ${commonest}`;
+  const figures = [
+    ['Articles', countText(articles), `${shareText(articles, pages)} of ${countOf(pages, 'page')}`],
+    ['Without an article', countText(pages - articles), often],
+    ['Mean confidence', confidenceText(confidence), 'of all fields, from 0 to 1'],
+    ['With a warning', shareText(warned, articles), countOf(warned, 'article')],
+    ['With a date', shareText(articles - undated, articles), `${countText(undated)} without`],
+    ['Median length', countText(medianWords), 'words'],
+  ];
+  const drawn = figures.map(([name, figure, detail]) => {
+    const parts = [
+      textElement('dt', name),
+      textElement('dd', figure, { class: 'figure' }),
+      textElement('dd', detail, { class: 'note' }),
+    ];
+    return element('div', {}, ...parts);
+  });
+  return [group('dl', { class: 'figures' }, drawn), badLines(report)];
+}
+
+function badLines({ badLines: { count, first } }: RunReport): Markup {
+  if (count === 0) return NOTHING;
+  const what = count === 1 ? '1 line or file' : `${countText(count)} lines or files`;
+  const lines = first.map(({ name, message }) => textElement('li', `${name}: ${message}`));
+  const summary = textElement('summary', `${what} could not be read`);
+  return element('details', { class: 'notice' }, summary, group('ul', {}, lines));
 }
