@@ -1,8 +1,11 @@
 /** Significant changes since a baseline. */
-import { type Change, type Share, type Shares, significantChanges } from './compare-shares.ts';
+import { type Change, type Shares, significantChanges } from './compare-shares.ts';
 import type { Diagnosis } from './diagnose.ts';
-import type { LocatorDiagnosis } from './locator-fates.ts';
+import { nameOf } from './locator-fates.ts';
 import type { PublisherDiagnosis } from './rule-check.ts';
+
+/** What a locator did, as far as it is compared. */
+const FATES = ['matched', 'won', 'disagreed'] as const;
 
 /**
  * The shares that differ significantly from a baseline: pages that became articles, layouts, what each locator matched and won and
@@ -19,10 +22,14 @@ function sharesOf(diagnosis: PublisherDiagnosis): Shares {
     shares: [
       ['pages that are articles', { count: articles, of: pages }],
       ...layouts.map(({ id, articles: count }) => [`layout ${id}`, { count, of: articles }] as const),
-      ...locators.flatMap(locatorShares),
+      ...locators.flatMap(({ field, layout, locator, asked: of, ...counts }) =>
+        FATES.map(
+          (fate) => [`${nameOf(field, layout, locator)} ${fate}`, { count: counts[fate], of }] as const,
+        ),
+      ),
       ...boilerplate.map(
-        ({ layout, css, matched, asked }) =>
-          [measureName('boilerplate', layout, css, 'matched'), { count: matched, of: asked }] as const,
+        ({ layout, css, matched: count, asked: of }) =>
+          [`${nameOf('boilerplate', layout, css)} matched`, { count, of }] as const,
       ),
     ],
     tables: [
@@ -30,15 +37,4 @@ function sharesOf(diagnosis: PublisherDiagnosis): Shares {
       ['warning', warnings, articles],
     ],
   };
-}
-
-function locatorShares(one: LocatorDiagnosis): [string, Share][] {
-  return (['matched', 'won', 'disagreed'] as const).map((name) => [
-    measureName(one.field, one.layout, one.locator, name),
-    { count: one[name], of: one.asked },
-  ]);
-}
-
-function measureName(kind: string, layout: string | undefined, where: string, fate: string): string {
-  return `${kind}${layout === undefined ? '' : ` (${layout})`} ${where} ${fate}`;
 }

@@ -2,7 +2,7 @@
 import { compareDiagnosis } from './compare-diagnosis.ts';
 import type { Change } from './compare-shares.ts';
 import type { Diagnosis } from './diagnose.ts';
-import type { LocatorDiagnosis } from './locator-fates.ts';
+import { type LocatorDiagnosis, nameOf } from './locator-fates.ts';
 import type { PublisherDiagnosis } from './rule-check.ts';
 
 export interface Fault {
@@ -54,13 +54,9 @@ function faultsOf(diagnosis: PublisherDiagnosis): Omit<Fault, 'publisher'>[] {
     ...markers.map(({ id }) => ({ kind: 'stale-marker' as const, what: id, pages: unmarked })),
     ...locators.flatMap((one) => {
       const silence = silenceOf(one);
-      return silence === undefined ? [] : [{ ...silence, what: nameOf(one) }];
+      return silence === undefined ? [] : [{ ...silence, what: nameOf(one.field, one.layout, one.locator) }];
     }),
   ];
-}
-
-function nameOf({ field, layout, locator }: LocatorDiagnosis): string {
-  return `${field}${layout === undefined ? '' : ` (${layout})`} ${locator}`;
 }
 
 export interface DoctorFindings {

@@ -32,6 +32,11 @@ export type LocatorDiagnosis = typeof NO_FATES & {
   readonly locator: string;
 };
 
+/** A locator or boilerplate selector with its field and layout, as findings name it. */
+export function nameOf(field: string, layout: string | undefined, locator: string): string {
+  return `${field}${layout === undefined ? '' : ` (${layout})`} ${locator}`;
+}
+
 /** A locator, and what it did so far. */
 export interface RuleLocator {
   readonly locator: Locator;

@@ -1,27 +1,11 @@
 /** What the inspector shows of one page, as plain data that the engine makes and a page draws. */
-import type {
-  Article,
-  BlockTrace,
-  FieldName,
-  FieldTrace,
-  PageKind,
-  RepairTrace,
-  ScrapeErrorCode,
-} from '../../../browser.ts';
+import type { Article, BlockTrace, FieldName, ScrapeError, Trace } from '../../../browser.ts';
 
-export interface InspectionView {
+export interface InspectionView extends Omit<Trace, 'blocks'> {
   readonly url?: string | undefined;
-  readonly charset: string;
-  /** Id of the publisher rule, and of its layout. */
-  readonly publisher?: string | undefined;
-  readonly layout?: string | undefined;
   readonly article?: Article | undefined;
-  readonly error?:
-    | { readonly code: ScrapeErrorCode; readonly kind?: PageKind | undefined; readonly message: string }
-    | undefined;
-  readonly fields: readonly FieldTrace[];
+  readonly error?: Pick<ScrapeError, 'code' | 'kind' | 'message'> | undefined;
   readonly pieces: readonly Piece[];
-  readonly repairs: readonly RepairTrace[];
   readonly tree: PageTree;
 }
 

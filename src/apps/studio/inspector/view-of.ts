@@ -21,7 +21,13 @@ export function viewOfText(text: string, options: RecoverOptions = {}): Inspecti
   const known = { url: options.url, charset: 'string', pieces: [], repairs: [], tree };
   const outcome = outcomeOf(text, options);
   if (outcome instanceof ScrapeError) return { ...known, error: errorOf(outcome), fields: [] };
-  return { ...known, publisher: outcome.publisher?.id, article: outcome, fields: fieldsOf(outcome) };
+  const { id } = outcome.publisher ?? {};
+  return {
+    ...known,
+    ...(id !== undefined && { publisher: id }),
+    article: outcome,
+    fields: fieldsOf(outcome),
+  };
 }
 
 function outcomeOf(text: string, options: RecoverOptions): Article | ScrapeError {
@@ -77,7 +83,7 @@ export function viewOf(html: string | Uint8Array, options: ExtractOptions): Insp
 }
 
 function errorOf({ code, kind, message }: ScrapeError): NonNullable<InspectionView['error']> {
-  return { code, kind, message };
+  return { code, ...(kind && { kind }), message };
 }
 
 function labelOf(

@@ -1,6 +1,6 @@
 /** Writes an inspection as one self-contained HTML file that can load nothing but the pictures it names. */
 import { element, type Markup } from '../../../formats/markup.ts';
-import { parseUrl } from '../../../parse-url.ts';
+import { parseWebUrl } from '../../../parse-url.ts';
 import { htmlPage } from './html-page.ts';
 import type { InspectionView, Piece, TreeNode } from './inspection-view.ts';
 
@@ -11,8 +11,6 @@ export interface PictureSources {
   readonly remote: boolean;
 }
 
-const WEB_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:']);
-
 /** The view with the URL of each picture that may be loaded. An inspection loads no others. */
 export function withPictures(view: InspectionView, sources: PictureSources): InspectionView {
   return { ...view, pieces: view.pieces.map((piece) => withPicture(piece, view.url, sources)) };
@@ -20,13 +18,8 @@ export function withPictures(view: InspectionView, sources: PictureSources): Ins
 
 function withPicture(piece: Piece, base: string | undefined, { local, remote }: PictureSources): Piece {
   if (piece.kind !== 'image') return piece;
-  const picture = local(piece.text) ?? (remote ? webUrl(piece.text, base) : undefined);
+  const picture = local(piece.text) ?? (remote ? parseWebUrl(piece.text, base)?.href : undefined);
   return picture === undefined ? piece : { ...piece, picture };
-}
-
-function webUrl(text: string, base: string | undefined): string | undefined {
-  const url = parseUrl(text, base);
-  return url !== undefined && WEB_SCHEMES.has(url.protocol) ? url.href : undefined;
 }
 
 /** Script and stylesheet of the page: `dist/client/inspection.js` and `inspection.css`. */

@@ -9,7 +9,7 @@ import { drawLegend, type Filter } from './draw-legend.ts';
 import { type DrawnPage, drawPage, openFrame } from './draw-page.ts';
 import { fateOf, wordsOf } from './fate.ts';
 import { PieceLinks } from './pieces.ts';
-import { hitCounter, RulePanel, type RulePart } from './rule-panel.ts';
+import { RulePanel, type RulePart } from './rule-panel.ts';
 
 /** Receives the rule part proposed by a click; without it the part can only be copied. */
 type OnRule = (part: RulePart) => void;
@@ -131,22 +131,19 @@ function rulePanel({ view, onRule }: Connection, page: DrawnPage, pieces: PieceL
   let shown: HTMLElement[] = [];
   let last: number | undefined;
   return new RulePanel({
-    countHits: hitCounter(view.tree),
+    matches: (css) => page.matches(css),
     pieceOf: ({ piece, drawn }) => {
       const own = piece ?? pieceIn(drawn);
       return own === undefined ? undefined : view.pieces[own];
     },
     onShow: (picked, hits) => {
-      for (const element of shown) {
-        delete element.dataset.hit;
-        delete element.dataset.picked;
+      for (const { dataset } of shown) {
+        delete dataset.hit;
+        delete dataset.picked;
       }
-      shown = hits.flatMap((at) => page.elements[at]?.drawn ?? []);
-      for (const element of shown) element.dataset.hit = '';
-      if (picked?.drawn !== undefined) {
-        picked.drawn.dataset.picked = '';
-        shown.push(picked.drawn);
-      }
+      shown = [...hits, picked].flatMap((one) => one?.drawn ?? []);
+      for (const { drawn } of hits) drawn?.setAttribute('data-hit', '');
+      picked?.drawn?.setAttribute('data-picked', '');
       last = picked?.piece ?? pieceIn(picked?.drawn) ?? last;
     },
     onClose: () => pieces.focusPiece(last),

@@ -34,11 +34,13 @@ export function openFrame(onOpen: (body: HTMLElement) => void): HTMLIFrameElemen
 export interface PageElement extends NamedElement {
   readonly parent: PageElement | undefined;
   readonly piece: number | undefined;
+  /** Its copy with name and attributes in a document without a window, which selectors are tried on: nothing in it can run or load. */
+  readonly inert: Element;
   /** Undefined if nothing is drawn for it, as for a script. */
   readonly drawn: HTMLElement | undefined;
 }
 
-export type DrawnPage = Pick<Drawing, 'elements' | 'marks' | 'elementAt'>;
+export type DrawnPage = Pick<Drawing, 'marks' | 'elementAt' | 'matches'>;
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -61,10 +63,11 @@ export function drawPage(into: HTMLElement, tree: PageTree, pieces: readonly Pie
 }
 
 class Drawing {
-  readonly elements: PageElement[] = [];
   /** The marks of each piece, by its index. A text that is split into elements has several marks. */
   readonly marks = new Map<number, HTMLElement[]>();
   readonly #byDrawn = new Map<Node, PageElement>();
+  readonly #byInert = new Map<Element, PageElement>();
+  readonly #inert = document.implementation.createHTMLDocument('').createElement('div');
   readonly #document: Document;
   readonly #pieces: readonly Piece[];
 
@@ -77,6 +80,11 @@ class Drawing {
     let node: Node | null = target;
     while (node !== null && !this.#byDrawn.has(node)) node = node.parentNode;
     return node === null ? undefined : this.#byDrawn.get(node);
+  }
+
+  /** The elements that a selector matches. */
+  matches(css: string): PageElement[] {
+    return [...this.#inert.querySelectorAll(css)].flatMap((inert) => this.#byInert.get(inert) ?? []);
   }
 
   /** Draws nodes; returns whether any of it is visible. */
@@ -95,8 +103,8 @@ class Drawing {
       !NEVER_DRAWN.has(name) &&
       (children.length > 0 || (piece ?? picture) !== undefined || VOID_ELEMENTS.has(name));
     const drawn = isDrawn ? this.#document.createElement(nameToDraw(tree)) : undefined;
-    const element = { name, attribs, parent, piece, drawn };
-    this.elements.push(element);
+    const element = { name, attribs, parent, piece, drawn, inert: this.#inertCopy(tree, parent) };
+    this.#byInert.set(element.inert, element);
     const inside = drawn ?? this.#document.createDocumentFragment();
     const isSeen = this.addAll(children, inside, element);
     if (drawn === undefined) return false;
@@ -109,6 +117,13 @@ class Drawing {
     const isShown = isSeen || picture !== undefined || VOID_ELEMENTS.has(name);
     if (!isShown) drawn.dataset.unseen = '';
     return isShown;
+  }
+
+  #inertCopy({ name, attribs }: TreeElement, parent: PageElement | undefined): Element {
+    const inert = this.#inert.ownerDocument.createElement(name);
+    for (const [key, value] of Object.entries(attribs)) inert.setAttribute(key, value);
+    (parent?.inert ?? this.#inert).append(inert);
+    return inert;
   }
 
   #addText({ text, piece }: TreeText, into: Node): boolean {

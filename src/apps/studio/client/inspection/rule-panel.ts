@@ -1,43 +1,18 @@
 /** Rule by click: the panel that proposes locators for an element of the page. */
 import type { LocatedField, Locator, Publisher } from '../../../../browser.ts';
-import type { PageTree, Piece, TreeNode } from '../../inspector/inspection-view.ts';
+import type { Piece } from '../../inspector/inspection-view.ts';
 import { type StableSelector, stableSelectors } from '../../inspector/stable-selectors.ts';
 import { make, makeButton } from '../make.ts';
 import type { PageElement } from './draw-page.ts';
 import { wordsOf } from './fate.ts';
 
-/** The elements that a selector matches, as indexes among all elements of the page in document order. */
-export type HitCounter = (css: string) => readonly number[];
-
-/**
- * Makes the counter of a page. Its elements are recreated, by name and attributes, in a document without a window: nothing in
- * it can run or load.
- */
-export function hitCounter(tree: PageTree): HitCounter {
-  const inert = document.implementation.createHTMLDocument('');
-  const places = new Map<Element, number>();
-  const root = inert.createElement('div');
-  const add = (nodes: readonly TreeNode[], into: Element): void => {
-    for (const node of nodes) {
-      if (!('name' in node)) continue;
-      const element = inert.createElement(node.name);
-      places.set(element, places.size);
-      for (const [name, value] of Object.entries(node.attribs)) element.setAttribute(name, value);
-      into.append(element);
-      add(node.children, element);
-    }
-  };
-  add(tree, root);
-  return (css) => [...root.querySelectorAll(css)].map((element) => places.get(element) ?? 0);
-}
-
 export type RulePart = Pick<Publisher, 'boilerplate' | 'locators'>;
 
 export interface RulePanelOptions {
-  readonly countHits: HitCounter;
+  readonly matches: (css: string) => readonly PageElement[];
   readonly pieceOf: (element: PageElement) => Piece | undefined;
   /** Marks the chosen element, and the matches of a selector. */
-  readonly onShow: (picked: PageElement | undefined, hits: readonly number[]) => void;
+  readonly onShow: (picked: PageElement | undefined, hits: readonly PageElement[]) => void;
   readonly onClose: () => void;
   /** Applies the rule, if supported. */
   readonly onRule?: ((part: RulePart) => void) | undefined;
@@ -67,7 +42,7 @@ const FIELDS: readonly RuleField[] = [
 const MAX_PROPOSED = 8;
 
 interface Proposal extends StableSelector {
-  readonly hits: readonly number[];
+  readonly hits: readonly PageElement[];
 }
 
 /** The panel. It is empty and hidden until an element is picked. */
@@ -155,7 +130,7 @@ export class RulePanel {
     const bySelector = new Map(stableSelectors(element).map((one) => [one.css, one]));
     return [...bySelector.values()]
       .slice(0, MAX_PROPOSED)
-      .map((one) => ({ ...one, hits: this.#options.countHits(one.css) }));
+      .map((one) => ({ ...one, hits: this.#options.matches(one.css) }));
   }
 
   #proposalList(proposals: readonly Proposal[], onChoose: (proposal: Proposal) => void): HTMLElement {
