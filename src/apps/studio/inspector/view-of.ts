@@ -19,23 +19,13 @@ const LINE_END = /\r\n?|\n/u;
 export function viewOfText(text: string, options: RecoverOptions = {}): InspectionView {
   const tree = linesOf(text);
   const known = { url: options.url, charset: 'string', pieces: [], repairs: [], tree };
-  const outcome = outcomeOf(text, options);
-  if (outcome instanceof ScrapeError) return { ...known, error: errorOf(outcome), fields: [] };
-  const { id } = outcome.publisher ?? {};
-  return {
-    ...known,
-    ...(id !== undefined && { publisher: id }),
-    article: outcome,
-    fields: fieldsOf(outcome),
-  };
-}
-
-function outcomeOf(text: string, options: RecoverOptions): Article | ScrapeError {
   try {
-    return recoverArticle(text, options);
+    const article = recoverArticle(text, options);
+    const { id } = article.publisher ?? {};
+    return { ...known, ...(id !== undefined && { publisher: id }), article, fields: fieldsOf(article) };
   } catch (error) {
-    if (error instanceof ScrapeError) return error;
-    throw error;
+    if (!(error instanceof ScrapeError)) throw error;
+    return { ...known, error: errorOf(error), fields: [] };
   }
 }
 

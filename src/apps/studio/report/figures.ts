@@ -1,9 +1,7 @@
 import type { TimeUnit } from './field-series.ts';
 
-const COUNT = new Intl.NumberFormat('en');
 /** The smallest share shown, in percent. */
 const MIN_SHARE = 0.1;
-const ROUGH = new Intl.NumberFormat('en', { notation: 'compact' });
 const DATE_FORMATS: Readonly<Record<TimeUnit | 'date', Intl.DateTimeFormatOptions>> = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'short' },
@@ -11,13 +9,8 @@ const DATE_FORMATS: Readonly<Record<TimeUnit | 'date', Intl.DateTimeFormatOption
   year: { year: 'numeric' },
 };
 
-export function countText(count: number): string {
-  return COUNT.format(count);
-}
-
-export function roughText(count: number): string {
-  return ROUGH.format(count);
-}
+export const countText = new Intl.NumberFormat('en').format;
+export const roughText = new Intl.NumberFormat('en', { notation: 'compact' }).format;
 
 /** A share in percent, to a tenth. Only a share of nothing is 0, and only a full one is 100. */
 export function shareText(count: number, of: number): string {

@@ -8,7 +8,7 @@ import { driftSection, revisionsSection } from './sections/change-sections.ts';
 import { confidenceSection, timeSection } from './sections/field-sections.ts';
 import { publishersSection } from './sections/publishers-section.ts';
 import { reasonsSection } from './sections/reasons-section.ts';
-import { type SectionContent, sectionMarkup } from './sections/section.ts';
+import { type Section, sectionMarkup } from './sections/section.ts';
 import { type InspectionOf, worstSection } from './sections/worst-section.ts';
 
 export interface ReportFrame {
@@ -25,13 +25,13 @@ export function writeReport(report: RunReport, frame: ReportFrame): string {
   const title = `${countOf(report.articles, 'article')} from ${countOf(report.pages, 'page')}`;
   const made = `Made by samachar report on ${periodText(frame.made, 'date')}.`;
   const sections = [
-    publishersSection(report),
-    timeSection(report),
-    confidenceSection(report),
-    reasonsSection(report),
-    revisionsSection(report),
-    driftSection(report),
-    worstSection(report, inspectionOf),
+    { id: 'publishers', heading: 'Publishers', ...publishersSection(report) },
+    { id: 'time', heading: 'Fields over time', ...timeSection(report) },
+    { id: 'confidence', heading: 'Confidence', ...confidenceSection(report) },
+    { id: 'reasons', heading: 'Reasons', ...reasonsSection(report) },
+    { id: 'revisions', heading: 'Revisions', ...revisionsSection(report) },
+    { id: 'drift', heading: 'Drift', ...driftSection(report) },
+    { id: 'worst', heading: 'Worst pages', ...worstSection(report, inspectionOf) },
   ];
   const body = group('body', {}, [
     element('header', {}, ...headerMarkup(title, report, frame, sections)),
@@ -45,7 +45,7 @@ function headerMarkup(
   title: string,
   { time, publishers }: RunReport,
   { source }: ReportFrame,
-  sections: readonly SectionContent[],
+  sections: readonly Section[],
 ): Markup[] {
   const links = sections.map(({ id, heading }) =>
     element('li', {}, textElement('a', heading, { href: `#${id}` })),

@@ -1,21 +1,14 @@
 /** The fate of a piece, with its name and style in the inspector. */
 import type { Piece } from '../../inspector/inspection-view.ts';
 
-/** A piece is part of the body, used by another field, or excluded. */
-export type PieceGroup = 'body' | 'field' | 'left';
+/** A piece is part of the body, used by another field, or excluded: in the order and the words of the legend. */
+export const GROUPS = { body: 'In the body', field: 'In other fields', left: 'Excluded' } as const;
 
 export interface Fate {
-  readonly group: PieceGroup;
+  readonly group: keyof typeof GROUPS;
   /** Block type, field or reason. */
   readonly name: string;
 }
-
-/** Groups, in the order and the words of the legend. */
-export const GROUPS: Readonly<Record<PieceGroup, string>> = {
-  body: 'In the body',
-  field: 'In other fields',
-  left: 'Excluded',
-};
 
 export function fateOf({ type, reason, shown }: Piece): Fate {
   if (type !== undefined) return { group: 'body', name: type };

@@ -17,15 +17,10 @@ const REVISIONS: readonly Column<PublisherReport>[] = [
 
 export function revisionsSection({ publishers, worst }: RunReport): SectionContent {
   const rows = publishers.filter(({ revisions }) => revisions !== undefined);
-  const section = { id: 'revisions', heading: 'Revisions' };
-  if (rows.length === 0) return { ...section, standfirst: 'None: crawl --revisit finds them.', parts: [] };
+  if (rows.length === 0) return { standfirst: 'None: crawl --revisit finds them.', parts: [] };
   const standfirst = 'Articles that changed after they were first read, and their revisions by kind.';
   const table = tableMarkup({ caption: 'Revisions by publisher', columns: REVISIONS, rows });
-  return {
-    ...section,
-    standfirst,
-    parts: [table, worstList('edited', worst, () => undefined)],
-  };
+  return { standfirst, parts: [table, worstList('edited', worst, () => undefined)] };
 }
 
 const BASELINES = {
@@ -48,8 +43,7 @@ export function driftSection({ drift }: RunReport): SectionContent {
     ],
     rows: changes,
   });
-  const parts = changes.length === 0 ? [] : [table];
-  return { id: 'drift', heading: 'Drift', standfirst: standfirstOf(drift), parts };
+  return { standfirst: standfirstOf(drift), parts: changes.length === 0 ? [] : [table] };
 }
 
 function standfirstOf(drift: RunReport['drift']): string {

@@ -37,8 +37,6 @@ export function timeSection({ time, fields, articles: all }: RunReport): Section
     columns: [FIELD, ARTICLES, ofAll],
   });
   return {
-    id: 'time',
-    heading: 'Fields over time',
     standfirst: standfirstOf(time),
     parts: points === 0 ? charts : [element('div', { class: 'wide' }, periodBars(time)), ...charts, numbers],
   };
@@ -61,8 +59,6 @@ export function confidenceSection({ fields }: RunReport): SectionContent {
   });
   const columns = [FIELD, ARTICLES, MEAN, share, ...steps];
   return {
-    id: 'confidence',
-    heading: 'Confidence',
     standfirst: `Articles by the confidence of each field, from 0 to 1, with its mean; least reliable field first. Below ${UNSURE} a value is more likely wrong than right.`,
     parts: [...charts, collapsibleTable({ caption: 'Numbers by field', columns, rows: sorted })],
   };

@@ -24,8 +24,6 @@ export function publishersSection({ publishers }: RunReport): SectionContent {
   const [first, others] = [publishers.slice(0, SHOWN), publishers.slice(SHOWN)];
   const caption = `${countText(others.length)} more with fewer pages`;
   return {
-    id: 'publishers',
-    heading: 'Publishers',
     standfirst:
       'The length of the bar is the number of pages; its second part is pages without an article. A publisher without a rule is named by its host.',
     parts: [

@@ -6,11 +6,7 @@ import type { RunReport } from '../run-collector.ts';
 import { type SectionContent, tableMarkup } from './section.ts';
 
 /** How often something occurs, and on how many of the pages or articles. */
-interface Reason {
-  readonly reason: string;
-  readonly pieces: number;
-  readonly pages: number;
-}
+type Reason = RunReport['traced']['removed'][number];
 
 export function reasonsSection({ failures, warnings, traced, pages, articles }: RunReport): SectionContent {
   const removed = [...traced.removed].sort((one, other) => other.pages - one.pages);
@@ -23,8 +19,6 @@ export function reasonsSection({ failures, warnings, traced, pages, articles }: 
       : list('Excluded pieces', ['reason', 'pieces'], removed, traced.pages, 'page'),
   ];
   return {
-    id: 'reasons',
-    heading: 'Reasons',
     standfirst:
       'Why pages have no article, the warnings of articles, and why pieces of a page are not in the body of its article: a headline, a standfirst or a lead image is a separate field.',
     parts: [element('div', { class: 'columns' }, ...lists)],

@@ -1,4 +1,4 @@
-/** A section of the report: its heading, a line of explanation, and its content. */
+/** A section of the report: its heading, a line of explanation, and its content. The report names its sections. */
 import { element, group, joined, type Markup, textElement, textMarkup } from '../../../../formats/markup.ts';
 
 /** The name of a column, its kind, and its cell in a row. */
@@ -49,13 +49,16 @@ function classOf(kind: string): string | undefined {
 }
 
 export interface SectionContent {
-  readonly id: string;
-  readonly heading: string;
   readonly standfirst: string;
   readonly parts: readonly Markup[];
 }
 
-export function sectionMarkup({ id, heading, standfirst, parts }: SectionContent): Markup {
+export interface Section extends SectionContent {
+  readonly id: string;
+  readonly heading: string;
+}
+
+export function sectionMarkup({ id, heading, standfirst, parts }: Section): Markup {
   return group('section', { id, 'aria-labelledby': `${id}-heading` }, [
     textElement('h2', heading, { id: `${id}-heading` }),
     textElement('p', standfirst, { class: 'deck note' }),

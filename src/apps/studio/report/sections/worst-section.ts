@@ -40,8 +40,6 @@ export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): 
   const names = ['failed', 'unsure', 'warned', 'short'] as const;
   const lists = names.map((name) => worstList(name, worst, inspectionOf));
   return {
-    id: 'worst',
-    heading: 'Worst pages',
     standfirst: 'Pages to check first. An inspection shows what happened to each piece of the page, and why.',
     parts: [element('div', { class: 'columns pairs' }, ...lists)],
   };
