@@ -66,7 +66,7 @@ function expand(phrase: string): string[] {
 }
 
 /** Packs that may have a list. */
-type With<K extends string> = readonly { readonly [list in K]?: Words }[];
+export type With<K extends string> = readonly { readonly [list in K]?: Words }[];
 
 /** The words of one list of all these packs. */
 export function wordsOf<K extends string>(list: K, packs: With<K>): string[] {

@@ -11,7 +11,8 @@ import {
   placeKind,
 } from './classify-name.ts';
 import { composed } from './compose.ts';
-import { foldAll, foldForMatching } from './fold-for-matching.ts';
+import { foldForMatching } from './fold-for-matching.ts';
+import { foldedTest } from './folded-test.ts';
 import { matchesOf } from './matches-of.ts';
 import { once } from './once.ts';
 import { anyOf } from './one-of.ts';
@@ -95,10 +96,8 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
 /** "Words and pictures: Mohan Lal": such a label is not recognized by its words alone. */
 const anyLabel =
   /(?<=(?:^|[|;•●·\n])\s{0,3})(?<noun>[^\s|;:,•●·()\n\p{Nd}][^|;:,•●·()\n\p{Nd}]{1,30}):\s(?=\S)/gu;
-const titles = once(() => new Set(foldAll(wordsOf('personTitles', TEXT_WORDS))));
-const titleEnds = once(
-  () => new Set(foldAll([...wordsOf('titleEnds', TEXT_WORDS), ...wordsOf('jobWords', TEXT_WORDS)])),
-);
+const isKnownTitle = foldedTest(TEXT_WORDS, 'personTitles');
+const endsTitle = foldedTest(TEXT_WORDS, 'titleEnds', 'jobWords');
 const correspondents = once(() => new Set(wordsOf('correspondents', TEXT_WORDS)));
 const joint = once(
   () =>
@@ -365,13 +364,9 @@ function readPart(
   }
 }
 
-function isKnownTitle(part: string): boolean {
-  return titles().has(foldForMatching(part));
-}
-
 function isTitle(part: string): boolean {
   const words = foldForMatching(part).split(space);
-  return isKnownTitle(part) || (words.length <= 4 && titleEnds().has(words.at(-1) ?? ''));
+  return isKnownTitle(part) || (words.length <= 4 && endsTitle(words.at(-1) ?? ''));
 }
 
 function readKnown(part: string, draft: EditedByline): boolean {

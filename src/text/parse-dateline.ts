@@ -1,7 +1,7 @@
 /** A dateline: the opening words of a report with place, date and source. */
 import { forText, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { agencyName, isDesk, isDeskOfPublisher, isOrganization, placeKind } from './classify-name.ts';
-import { foldAll, foldForMatching } from './fold-for-matching.ts';
+import { foldedTest } from './folded-test.ts';
 import { lowerCase } from './lower-case.ts';
 import { once } from './once.ts';
 import { anyOf } from './one-of.ts';
@@ -66,9 +66,7 @@ const dash = /[-–—\s]/u;
 const verbEnd = once(() => new RegExp(`${anyOf(wordsOf('verbEndings', TEXT_WORDS))}$`, 'u'));
 const space = /\s+/u;
 
-const notPlaces = once(
-  () => new Set(foldAll([...wordsOf('notInNames', TEXT_WORDS), ...wordsOf('notPlaces', TEXT_WORDS)])),
-);
+const isNoPlace = foldedTest(TEXT_WORDS, 'notInNames', 'notPlaces');
 
 /**
  * Reads the dateline at the start of a paragraph; undefined if there is none, or it is not certain.
@@ -210,7 +208,7 @@ function isOnePlaceLike(text: string, isCertain: boolean): boolean {
   const words = text.split(space);
   if (words.length > 2 || !words.every((word) => placeWord.test(word))) return false;
   if (!isCertain && verbEnd().test(text)) return false;
-  return !words.some((word) => notPlaces().has(foldForMatching(word)));
+  return !words.some(isNoPlace);
 }
 
 function described({ parts, raw, rest }: DatelineHead): ParsedDateline {

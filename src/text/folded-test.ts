@@ -1,0 +1,10 @@
+/** Tests for the words of language packs in any spelling. Their sets are made when first used. */
+import { type With, wordsOf } from '../languages/packs.ts';
+import { foldAll, foldForMatching } from './fold-for-matching.ts';
+import { once } from './once.ts';
+
+/** Makes a test for the words of some lists: both are folded. */
+export function foldedTest<K extends string>(packs: With<K>, ...lists: K[]): (word: string) => boolean {
+  const words = once(() => new Set(foldAll(lists.flatMap((list) => wordsOf(list, packs)))));
+  return (word) => words().has(foldForMatching(word));
+}
