@@ -57,10 +57,9 @@ export function readCaption(
   credits: readonly string[],
   publisher: PublisherMarks,
 ): Caption {
-  const isSource = (name: string): boolean => isOfPublisher(name, publisher);
   const kinds = credits.filter(isPictureKind);
   const parts = [...withLabels(captions), ...kinds].map((text) =>
-    parseCaption(withoutMarks(text, publisher), isSource),
+    parseCaption(withoutMarks(text, publisher), publisher.isSiteName),
   );
   const named = credits.filter((text) => !isPictureKind(text)).flatMap(bareCredit);
   const [first, ...others] = [...named, ...parts.flatMap((part) => part.credit ?? [])];
@@ -77,11 +76,6 @@ function withLabels(texts: readonly string[]): string[] {
     const label = texts[at - 1];
     return label !== undefined && isCreditLabel(label) ? [`${label} ${text}`] : [text];
   });
-}
-
-function isOfPublisher(name: string, { signatures, isSiteName }: PublisherMarks): boolean {
-  const lower = name.toLowerCase();
-  return isSiteName?.(name) === true || signatures.some((signature) => signature.toLowerCase() === lower);
 }
 
 /** A credit without its label and the punctuation around it; empty if nothing else is left. */
