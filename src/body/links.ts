@@ -26,7 +26,7 @@ const SPACES = /\s+/gu;
 
 /** A label before a colon or dash, or in bold, and a link to the end. */
 function isLabelledTitle({ text, linkChars, boldChars, chars, ends }: Segment): boolean {
-  if (!ends && linkChars >= MIN_TITLE && linkChars < chars && linkChars + boldChars === chars) return true;
+  if (!ends && linkChars >= MIN_TITLE && linkChars + boldChars === chars) return true;
   const title = linkChars === 0 ? undefined : LABELLED_TITLE.exec(text)?.[1]?.replace(SPACES, '');
   return title !== undefined && linkChars >= title.length;
 }
@@ -51,7 +51,7 @@ const NEAR_HEADING = 3;
 /** Whether a text is in a list item whose heading is a link: a card of another story, with its number and excerpt. */
 export function isInLinkedItem({ box }: Segment, context: BodyContext): boolean {
   const { page, root } = context;
-  const item = closest(box, ({ tag }) => tag === 'li');
+  const item = closest(box, 'li');
   if (item === undefined || item === root || item.end - item.first > MAX_IN_CARD) return false;
   return page.segments
     .slice(item.first, item.end)
@@ -60,7 +60,7 @@ export function isInLinkedItem({ box }: Segment, context: BodyContext): boolean 
 
 /** Whether most of the list around a text is links. */
 export function isInLinkedList({ box }: Segment, reading: Reading): boolean {
-  const list = closest(box, ({ tag }) => tag === 'ul' || tag === 'ol');
+  const list = closest(box, 'ul ol');
   if (list === undefined || !isWithin(list, reading.root)) return false;
   const share = reading.linkShares.get(list) ?? linkShareOf(list, reading.page);
   reading.linkShares.set(list, share);
@@ -99,14 +99,14 @@ export function isPictureOfCard(
         beside?.kind === 'text' &&
         beside.href === href &&
         beside.linkChars >= beside.chars * MAX_LINK_SHARE &&
-        closest(beside.box, ({ tag }) => tag === 'figure') === undefined,
+        closest(beside.box, 'figure') === undefined,
     )
   );
 }
 
 /** Whether a segment is in an `<article>` below the root that opens with a linked heading: the teaser of another story. */
 export function isInTeaser({ box }: Segment, { page, root, headline }: BodyContext): boolean {
-  const article = closest(box, ({ tag }) => tag === 'article');
+  const article = closest(box, 'article');
   if (article === undefined || article === root || !isWithin(article, root)) return false;
   const inside = page.segments.slice(article.first, article.end);
   const first = inside.find(isVisibleText);

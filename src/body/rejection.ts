@@ -4,6 +4,7 @@
  */
 import type { Page } from '../html/page.ts';
 import { type Box, isWithin, type Segment } from '../html/segment.ts';
+import { sumOf } from '../text/tally.ts';
 import type { BodyPlace } from './find-body.ts';
 import { proseWords } from './prose.ts';
 
@@ -21,7 +22,7 @@ export const NO_TEXT = 'it contains no running text';
 /** Why a rule's body is rejected; undefined if it is accepted. */
 export function rejectionOfBody(generic: BodyPlace, fromRule: BodyPlace): string | undefined {
   const { parts, features } = fromRule;
-  const words = parts.reduce((sum, { index }) => sum + (features.prose[index] ?? 0), 0);
+  const words = sumOf(parts, ({ index }) => features.prose[index] ?? 0);
   if (words === 0) return NO_TEXT;
   if (words < (generic.features.prose[generic.root.index] ?? 0) * MIN_SHARE)
     return 'it contains only a small part of the running text';
@@ -66,9 +67,5 @@ export function isMostProse(
     .filter((segment) => features.roles[segment.box.index] === undefined && proseWords(segment) > 0);
   const kept = new Set(ofArticle.filter((segment) => !isLost.has(segment)).map(({ text }) => text));
   const lost = ofArticle.filter((segment) => isLost.has(segment) && !kept.has(segment.text));
-  return wordsOf(lost) >= wordsOf(ofArticle) * MAX_LOST && lost.length > 0;
-}
-
-function wordsOf(segments: readonly Segment[]): number {
-  return segments.reduce((sum, segment) => sum + proseWords(segment), 0);
+  return sumOf(lost, proseWords) >= sumOf(ofArticle, proseWords) * MAX_LOST && lost.length > 0;
 }

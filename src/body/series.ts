@@ -1,5 +1,6 @@
 /** Section titles that are recognized only as a series: lines of one look, or numbered lines, each above running text. */
 import type { Segment } from '../html/segment.ts';
+import { countsOf } from '../text/tally.ts';
 import type { Verdict } from './block.ts';
 import { lookOf, proseWords } from './prose.ts';
 
@@ -33,9 +34,8 @@ function titlesOfLook(titles: readonly Segment[], texts: readonly Verdict[]): Se
   if (titles.length < MIN_TITLES) return [];
   const known = new Set(titles);
   const others = new Set(texts.flatMap(({ segment }) => (known.has(segment) ? [] : [lookOf(segment.box)])));
-  const counts = new Map<string, number>();
   const looks = titles.map(({ box }) => lookOf(box));
-  for (const look of looks) counts.set(look, (counts.get(look) ?? 0) + 1);
+  const counts = countsOf(looks);
   return titles.filter(({ box }, at) => {
     const look = looks[at] ?? '';
     return box.names.trim() !== '' && !others.has(look) && (counts.get(look) ?? 0) >= MIN_TITLES;

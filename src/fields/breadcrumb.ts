@@ -18,6 +18,7 @@ import {
 } from '../publishers/rules/extraction-context.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
+import { sumOf } from '../text/tally.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { wordCount } from '../text/words.ts';
@@ -109,7 +110,7 @@ const MAX_CHARS = 1000;
 
 /** Whether a box of few segments also has few letters. */
 function isShort({ segments }: Page, { first, end }: Box): boolean {
-  return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) <= MAX_CHARS;
+  return sumOf(segments.slice(first, end), ({ chars }) => chars) <= MAX_CHARS;
 }
 
 function isBreadcrumb(box: Box): boolean {
@@ -169,7 +170,7 @@ function rowIn(texts: readonly Segment[], headlineAt: number): Crumb[] {
   if (joined !== undefined && joined.box.end > headlineAt) return crumbsInLine(joined);
   if (joined !== undefined && linksOf(joined.box.element).size > 1) return crumbsOf(joined.box.element);
   const start = texts.findLastIndex(({ text, words }) => words <= MAX_CRUMB_WORDS && isHomeLabel(text));
-  const list = closest(texts[start]?.box, ({ tag }) => tag === 'ul' || tag === 'ol');
+  const list = closest(texts[start]?.box, 'ul ol');
   const row =
     start < 0 ? [] : texts.slice(start).filter(({ box }) => list === undefined || isWithin(box, list));
   const isLong = ({ words, linkChars }: Segment): boolean =>

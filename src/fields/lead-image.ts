@@ -117,7 +117,7 @@ function captionsByRule(page: Page, match: Match | undefined, shown: Segment | u
 
 /** The picture of a caption: the one in its figure, otherwise the last one above it. */
 function pictureOf({ segments }: Page, caption: Box): Segment | undefined {
-  const figure = closest(caption, ({ tag }) => tag === 'figure');
+  const figure = closest(caption, 'figure');
   const inside = segments.slice(figure?.first ?? 0, figure?.end ?? caption.first);
   return inside.findLast(({ kind, hidden }) => kind === 'image' && !hidden);
 }
@@ -280,7 +280,7 @@ function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | 
 
 /** A picture above the headline must have a figure or a stated width, as evidence that it is not decoration. */
 function isLarge({ image, box }: Segment): boolean {
-  return (image?.width ?? 0) >= LARGE_PIXELS || closest(box, ({ tag }) => tag === 'figure') !== undefined;
+  return (image?.width ?? 0) >= LARGE_PIXELS || closest(box, 'figure') !== undefined;
 }
 
 function isLead(
@@ -307,7 +307,7 @@ function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: S
   if (name?.kind !== 'text' || !row.some(isMetadataLine)) return false;
   if (PERSON_PAGE.test(name.href ?? '') && isRowOf(box, name, segments)) return true;
   const isInRow = name.box === box && box.end - box.first <= MAX_IN_BYLINE;
-  return (isInRow || name.text === alt) && classifyName(name.text) === 'person' && !isCaptioned(box);
+  return (isInRow || name.text === alt) && classifyName(name.text) === 'person';
 }
 
 /** Whether the smallest box of a picture and a name holds neither a heading nor a sentence. */
@@ -342,7 +342,7 @@ function isInHeading(box: Box): boolean {
 
 /** Whether a picture is in a figure with a caption: it belongs to the article, whatever its file name. */
 function isCaptioned(box: Box): boolean {
-  const figure = closest(box, ({ tag }) => tag === 'figure');
+  const figure = closest(box, 'figure');
   return figure !== undefined && hasCaption(figure.element);
 }
 
@@ -411,7 +411,7 @@ function captionSegments(
   shown: Segment,
   { headline }: KnownParts,
 ): readonly Segment[] {
-  const figure = closest(shown.box, (box) => box.tag === 'figure');
+  const figure = closest(shown.box, 'figure');
   const isSeen = (segment: Segment): boolean =>
     !segment.hidden && !segment.control && segment.template === undefined && !headline.includes(segment);
   const inside = figure === undefined ? [] : page.segments.slice(figure.first, figure.end);
@@ -429,7 +429,7 @@ function captionSegments(
   const last = captions.at(-1) ?? pictures.at(others < 0 ? -1 : others - 1) ?? shown;
   const from = last.index + 1;
   const isBetween = (segment: Segment): boolean =>
-    segment.control || roleOf(place, segment) === 'share' || SIGN_OF_VIDEO.test(segment.text);
+    roleOf(place, segment) === 'share' || SIGN_OF_VIDEO.test(segment.text);
   const behind = page.segments
     .slice(from, from + MAX_CAPTION_DISTANCE)
     .filter((segment) => isSeen(segment) && !isBetween(segment));

@@ -22,6 +22,7 @@ import { parseLabelledCaption } from '../text/parse-caption.ts';
 import { opensWithPlace } from '../text/parse-dateline.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 import { repeats } from '../text/repeats.ts';
+import { sumOf } from '../text/tally.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { gatedBoxes } from './access.ts';
 import { bulletsBehind } from './highlights.ts';
@@ -113,25 +114,22 @@ function rejectionOfStandfirstPlace(
     features.roles[segment.box.index] === undefined &&
     isWithin(segment.box, root);
   const body = page.segments.slice(root.first, root.end).filter(isProse);
-  if (wordsOf(standfirst) >= body.reduce((sum, segment) => sum + proseWords(segment), 0))
-    return 'it is longer than the body';
+  if (wordsOf(standfirst) >= sumOf(body, proseWords)) return 'it is longer than the body';
   const start = headline.at(-1)?.index ?? 0;
   const end = standfirst[0]?.index ?? 0;
   const before = body.filter(({ index }) => index > start && index < end);
-  const words = before.reduce((sum, segment) => sum + proseWords(segment), 0);
-  return words > MAX_PROSE_BEFORE ? 'it is within or after the body' : undefined;
+  return sumOf(before, proseWords) > MAX_PROSE_BEFORE ? 'it is within or after the body' : undefined;
 }
 
 /** A rule may locate a shorter standfirst than the engine would accept. */
 const MIN_WORDS_FROM_RULE = 3;
 
 function isOfLinks(segments: readonly Segment[]): boolean {
-  const linked = segments.reduce((sum, { linkChars }) => sum + linkChars, 0);
-  return linked > segments.reduce((sum, { chars }) => sum + chars, 0) / 2;
+  return sumOf(segments, ({ linkChars }) => linkChars) > sumOf(segments, ({ chars }) => chars) / 2;
 }
 
 function wordsOf(segments: readonly Segment[]): number {
-  return segments.reduce((sum, segment) => sum + segment.words, 0);
+  return sumOf(segments, (segment) => segment.words);
 }
 
 function joined(segments: readonly Segment[]): string {
@@ -196,7 +194,7 @@ function bulletStandfirst(
     return isOwn && segment.words >= MIN_WORDS && segment.linkChars === 0 && !isMetadataLine(segment);
   };
   const at = before.findIndex((segment) => !isOfNoList(segment) && isPoint(segment));
-  const list = closest(before[at]?.box, ({ tag }) => tag === 'ul' || tag === 'ol');
+  const list = closest(before[at]?.box, 'ul ol');
   const label = before[at - 1];
   if (list === undefined || (label !== undefined && isSummaryLabel(label.text))) return [];
   const items = segments.slice(list.first, list.end).filter(({ hidden }) => !hidden);
@@ -204,7 +202,7 @@ function bulletStandfirst(
 }
 
 function isOfNoList({ box }: Segment): boolean {
-  return closest(box, ({ tag }) => tag === 'li') === undefined;
+  return closest(box, 'li') === undefined;
 }
 
 function isShownText({ kind, hidden, control }: Segment): boolean {

@@ -1,4 +1,5 @@
 import type { Box } from '../../html/segment.ts';
+import { sumOf } from '../../text/tally.ts';
 import type { BlockType } from '../block.ts';
 import { proseWords } from '../prose.ts';
 import type { LiveContext, Mark } from './marks.ts';
@@ -116,9 +117,7 @@ function isTeaser({ from, to }: Range, times: ReadonlySet<number>, { verdicts }:
 
 function holdsMost(ranges: readonly Range[], { verdicts, root }: LiveContext): boolean {
   const sum = (from: number, to: number): number =>
-    verdicts
-      .slice(from, to)
-      .reduce((words, { type, segment }) => words + (type === undefined ? 0 : proseWords(segment)), 0);
-  const inside = ranges.reduce((words, { from, to }) => words + sum(from, to), 0);
+    sumOf(verdicts.slice(from, to), ({ type, segment }) => (type === undefined ? 0 : proseWords(segment)));
+  const inside = sumOf(ranges, ({ from, to }) => sum(from, to));
   return inside > 0 && inside >= sum(root.first, root.end) * MIN_SHARE;
 }

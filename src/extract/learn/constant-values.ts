@@ -1,6 +1,7 @@
 /** Field values that the site states on all pages: a fixed date, a slogan as kicker, the logo as lead image. */
 import type { Attempt } from '../../publishers/rules/extraction-context.ts';
 import type { LearnedConstant } from '../../publishers/site-profile.ts';
+import { countsOf } from '../../text/tally.ts';
 import { hashText } from '../../text/text-hash.ts';
 import { learnedOn } from './sample.ts';
 
@@ -22,12 +23,9 @@ const MIN_SHARE = 0.8;
 export function constantValues(pages: readonly (readonly Attempt[])[]): LearnedConstant[] {
   const fewest = Math.max(MIN_PAGES, pages.length * MIN_SHARE);
   return FIELDS.flatMap((field) => {
-    const counts = new Map<string, number>();
-    for (const attempts of pages) {
-      const value = attempts.findLast((attempt) => attempt.field === field && attempt.isChosen)?.value;
-      if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return [...counts]
+    const isOfField = (attempt: Attempt): boolean => attempt.field === field && attempt.isChosen === true;
+    const values = pages.flatMap((attempts) => attempts.findLast(isOfField)?.value ?? []);
+    return [...countsOf(values)]
       .filter(([, count]) => count >= fewest)
       .map(([value, count]) => ({ field, hash: hashText(value), ...learnedOn(count) }));
   });

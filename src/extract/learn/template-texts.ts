@@ -1,14 +1,12 @@
 /** Texts shared by the pages of a site. */
 import { type LearnedText, MAX_OPENING_LENGTH, MAX_TEXTS } from '../../publishers/site-profile.ts';
+import { countsOf } from '../../text/tally.ts';
 import { hashText } from '../../text/text-hash.ts';
 import { byText, learnedOn, minPages, type Sample } from './sample.ts';
 
 /** The number of pages on which each folded text appears. */
 export function pagesByText(samples: readonly Sample[]): Map<string, number> {
-  const pages = new Map<string, number>();
-  for (const { folded } of samples)
-    for (const text of new Set(folded)) if (text !== '') pages.set(text, (pages.get(text) ?? 0) + 1);
-  return pages;
+  return countsOf(samples.flatMap(({ folded }) => [...new Set(folded)].filter(Boolean)));
 }
 
 /** The texts that are never part of an article: those on at least three pages and 40 % of all, longest first. */

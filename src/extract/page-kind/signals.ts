@@ -10,6 +10,7 @@ import type { Page } from '../../html/page.ts';
 import { type Box, closest, type Segment } from '../../html/segment.ts';
 import { SUFFIX_BORDER as TITLE_BORDER } from '../../html/site-name.ts';
 import type { UrlKind } from '../../publishers/publisher.ts';
+import { sumOf } from '../../text/tally.ts';
 import { wordCount } from '../../text/words.ts';
 import { isLinkedTitle, teaserSegments } from './teasers.ts';
 import { urlsOf } from './url-signs.ts';
@@ -106,9 +107,9 @@ function readLines(page: Page, headline: Headline | undefined) {
   const from = headline?.heading?.segments[0]?.index ?? 0;
   return {
     /** Visible words outside of links and controls. */
-    plain: visible.reduce((sum, segment) => sum + plainWords(segment), 0),
+    plain: sumOf(visible, plainWords),
     /** Words in all tables of the page. */
-    tabled: visible.reduce((sum, segment) => sum + (segment.kind === 'table' ? segment.words : 0), 0),
+    tabled: sumOf(visible, (segment) => (segment.kind === 'table' ? segment.words : 0)),
     /** Short lines with a price. */
     prices: visible.filter(isPrice).length,
     /** Lines such as "3/8". */
@@ -143,7 +144,7 @@ function mostFields(page: Page, roles: BoxFeatures['roles'] | undefined): number
   for (const element of page.elements) {
     const box = isField(element, element.name) ? page.boxOf(element) : undefined;
     if (box === undefined || box.hidden || roles?.[box.index] !== undefined) continue;
-    const form = closest(box, ({ tag }) => tag === 'form');
+    const form = closest(box, 'form');
     const question = element.attribs.type === 'radio' ? element.attribs.name : element;
     forms.set(form, (forms.get(form) ?? new Set()).add(question));
   }

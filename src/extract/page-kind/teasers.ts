@@ -3,6 +3,7 @@ import { kindOfCard } from '../../body/cards.ts';
 import { proseBefore, proseBySegment } from '../../body/prose.ts';
 import type { Page } from '../../html/page.ts';
 import { type Box, closest, type Segment } from '../../html/segment.ts';
+import { countsOf } from '../../text/tally.ts';
 
 const MIN_LINKED = 0.6;
 const MIN_TITLE_WORDS = 4;
@@ -32,14 +33,9 @@ export function teaserSegments(page: Page): Set<Segment> {
     if (card !== undefined && (before[card.end] ?? 0) - (before[card.first] ?? 0) <= most)
       cards.set(segment, card);
   }
-  const repeated = repeatedLooks(new Set(cards.values()));
-  return new Set([...cards].filter(([, card]) => repeated.has(kindOfCard(card))).map(([segment]) => segment));
-}
-
-function repeatedLooks(cards: ReadonlySet<Box>): Set<string> {
-  const counts = new Map<string, number>();
-  for (const card of cards) counts.set(kindOfCard(card), (counts.get(kindOfCard(card)) ?? 0) + 1);
-  return new Set([...counts].filter(([, cards]) => cards >= MIN_TEASERS).map(([kin]) => kin));
+  const counts = countsOf([...new Set(cards.values())].map(kindOfCard));
+  const isRepeated = (card: Box): boolean => (counts.get(kindOfCard(card)) ?? 0) >= MIN_TEASERS;
+  return new Set([...cards].flatMap(([segment, card]) => (isRepeated(card) ? [segment] : [])));
 }
 
 /** Maximum lines between a title and its teaser: section, author, date, number of comments. */

@@ -8,6 +8,7 @@ import { type Page, withTemplateMarked } from '../../html/page.ts';
 import { type Box, closest, type Element, type Segment } from '../../html/segment.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { repeats } from '../../text/repeats.ts';
+import { sumOf } from '../../text/tally.ts';
 import { hashText } from '../../text/text-hash.ts';
 import { shareCovered, wordRuns } from '../../text/word-runs.ts';
 import { wordCount, words } from '../../text/words.ts';
@@ -165,18 +166,12 @@ function rareWords(text: string): string[] {
 
 /** Returns no texts at all if they are more than this share of the page's prose. */
 function withinBounds(page: Page, found: readonly Segment[], share: number): readonly Segment[] {
-  return proseOf(found) > share * proseOf(page.segments) ? [] : found;
-}
-
-function proseOf(segments: readonly Segment[]): number {
-  return segments.reduce((sum, segment) => sum + proseWords(segment), 0);
+  return sumOf(found, proseWords) > share * sumOf(page.segments, proseWords) ? [] : found;
 }
 
 /** Whether a text can be template text: it is visible and not in a quote. */
 export function mayBeTemplate({ kind, hidden, text, box }: Segment): boolean {
-  return (
-    kind === 'text' && !hidden && text !== '' && closest(box, ({ tag }) => tag === 'blockquote') === undefined
-  );
+  return kind === 'text' && !hidden && text !== '' && closest(box, 'blockquote') === undefined;
 }
 
 /** Roles that a rule or a profile gives to boxes: a caption, or part of the page around the article. */
