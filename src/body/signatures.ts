@@ -22,13 +22,14 @@ function isName({ segment: { words, ends } }: Verdict): boolean {
   return words <= MAX_SIGNATURE_WORDS && !ends;
 }
 
-/** The paragraphs after a line such as "--आईएएनएस". */
+/** The paragraphs after a line such as "--आईएएनएस", if they contain only initials. */
 function namesBehindAgency(verdicts: readonly Verdict[]): Verdict[] {
   const agency = verdicts.findLastIndex(
     ({ type, segment }) =>
       type === 'credit' && segment.kind === 'text' && agencyName(segment.text) !== undefined,
   );
-  return agency < 0 ? [] : verdicts.slice(agency + 1).filter(({ type }) => type === 'paragraph');
+  const behind = agency < 0 ? [] : verdicts.slice(agency + 1).filter(({ type }) => type === 'paragraph');
+  return behind.length <= MAX_SIGNATURE_LENGTH && behind.every(isName) ? behind : [];
 }
 
 /** The last paragraphs, from the one that names an agency or from the names above it. */

@@ -307,7 +307,7 @@ function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: S
   if (name?.kind !== 'text' || !row.some(isMetadataLine)) return false;
   if (PERSON_PAGE.test(name.href ?? '') && isRowOf(box, name, segments)) return true;
   const isInRow = name.box === box && box.end - box.first <= MAX_IN_BYLINE;
-  return (isInRow || name.text === alt) && classifyName(name.text) === 'person';
+  return (isInRow || name.text === alt) && classifyName(name.text) === 'person' && !isCaptioned(box);
 }
 
 /** Whether the smallest box of a picture and a name holds neither a heading nor a sentence. */
@@ -429,7 +429,7 @@ function captionSegments(
   const last = captions.at(-1) ?? pictures.at(others < 0 ? -1 : others - 1) ?? shown;
   const from = last.index + 1;
   const isBetween = (segment: Segment): boolean =>
-    roleOf(place, segment) === 'share' || SIGN_OF_VIDEO.test(segment.text);
+    segment.control || roleOf(place, segment) === 'share' || SIGN_OF_VIDEO.test(segment.text);
   const behind = page.segments
     .slice(from, from + MAX_CAPTION_DISTANCE)
     .filter((segment) => isSeen(segment) && !isBetween(segment));
