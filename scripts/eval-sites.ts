@@ -12,10 +12,8 @@ import { extractOptions } from '../src/scrape/pool/read-outcome.ts';
 import { SiteProfiles } from '../src/scrape/pool/site-profiles.ts';
 import { countCpuTime } from '../tests/cpu-time.ts';
 import { print, runCommand, UsageError } from './command-line.ts';
-import { pageDiff } from './page-diff.ts';
 import { corpusPages, goldOf } from './saved-pages.ts';
 import * as scoring from './score.ts';
-import { memoryLines } from './sites/site-memory.ts';
 import { inventSites } from './sites/site-pages.ts';
 
 interface Page {
@@ -51,7 +49,7 @@ interface Loss {
   readonly of: number;
 }
 
-const USAGE = 'usage: npm run eval:sites -- [--site NAME] [--diff PAGE] [--memory]';
+const USAGE = 'usage: npm run eval:sites -- [--site NAME]';
 const REAL_FOLDERS = ['hindi2', 'dated', 'articles'];
 const MIN_PAGES = 6;
 
@@ -78,12 +76,10 @@ const FIGURES: Readonly<Record<string, (results: readonly Result[]) => string>> 
 /** CPU time that learning took in the current mode. */
 let learningMs = 0;
 
-runCommand(USAGE, { site: '', diff: '', memory: false }, async ({ site, diff, memory }) => {
-  const wanted = site || diff.split('/')[0];
-  const sites = [...inventSites(), ...realSites()].filter(({ name }) => !wanted || name === wanted);
-  if (sites.length === 0) throw new UsageError(`no site ${wanted}`);
-  if (memory) print(await memoryLines(sites));
-  else print(await (diff === '' ? tableOf(sites) : diffOf(sites, diff)));
+runCommand(USAGE, { site: '' }, async ({ site }) => {
+  const sites = [...inventSites(), ...realSites()].filter(({ name }) => site === '' || name === site);
+  if (sites.length === 0) throw new UsageError(`no site ${site}`);
+  print(await tableOf(sites));
 });
 
 /** Publishers of the corpus with enough pages. */
@@ -193,16 +189,4 @@ function mean(values: readonly number[]): string {
 function total(losses: readonly Loss[]): string {
   const sum = (member: keyof Loss): number => losses.reduce((all, loss) => all + loss[member], 0);
   return `${sum('lost')} of ${sum('of')}`;
-}
-
-async function diffOf(sites: readonly Site[], id: string): Promise<string[]> {
-  const lines: string[] = [];
-  for (const { pages } of sites)
-    for (const [mode, extract] of Object.entries(MODES)) {
-      const outcome = (await extract(pages)).find(({ page }) => page.id === id);
-      if (outcome === undefined) continue;
-      const score = scoring.scorePage(outcome.page.gold, outcome.article);
-      lines.push(`--- ${id}, ${mode}`, ...pageDiff(outcome.page.gold, outcome.article, score));
-    }
-  return lines;
 }

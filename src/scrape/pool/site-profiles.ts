@@ -116,11 +116,6 @@ export class SiteProfiles {
     this.#await(host);
   }
 
-  /** What the waiting pages take, in bytes. */
-  get size(): number {
-    return [...this.#waiting.values()].reduce((sum, { pages }) => sum + pages.size, 0);
-  }
-
   /** Whether pages of a host are waiting. */
   isAwaited(host: string): boolean {
     return this.#waiting.has(host);
