@@ -28,7 +28,7 @@ const MANIFEST = [
 const built = new Map<string, string>();
 
 beforeAll(async () => {
-  for (const name of listOf('calibrate|compare|eval|eval-ablate|eval-text|floors|predict'))
+  for (const name of listOf('calibrate|compare|eval|eval-ablate|eval-text|floors'))
     built.set(name, await childOf(join(project, 'scripts', `${name}.ts`)));
   for (const folder of ['pages', 'gold']) mkdirSync(join(corpus, folder));
   write('pages/nahar.html', page);
@@ -42,30 +42,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(corpus, { recursive: true }));
-
-describe('predict', () => {
-  test('writes one line per page, and fails at the end if a file is missing', () => {
-    const { status, stdout, stderr } = run('predict', corpus, '--generic');
-    const [nahar, khali, gayab] = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(nahar).toMatchObject({ id: 'nahar', ms: expect.any(Number), headline });
-    expect(khali).toMatchObject({ id: 'khali', ms: expect.any(Number), error: { code: 'not-an-article' } });
-    expect(gayab).toMatchObject({ id: 'gayab', ms: 0, error: { code: 'unreadable' } });
-    expect(stderr).toContain('gayab: unreadable');
-    expect(status).toBe(1);
-  });
-
-  test('reads a folder without a manifest', () => {
-    const bare = join(corpus, 'bare');
-    mkdirSync(join(bare, 'pages'), { recursive: true });
-    writeFileSync(join(bare, 'pages/nahar.html'), page);
-    const { status, stdout } = run('predict', bare);
-    expect(JSON.parse(stdout)).toMatchObject({ id: 'nahar', headline });
-    expect(status).toBe(0);
-  });
-});
 
 describe('eval', () => {
   test('prints figures by publisher, the worst pages and the outcome of pages without gold', () => {
@@ -217,10 +193,10 @@ describe('check:floors', () => {
 });
 
 test.each<[string, string[], string]>([
-  ['predict', [], 'npm run --silent predict -- DIR'],
-  ['predict', ['a', 'b'], 'more than one folder given: a b'],
-  ['predict', ['a', '--quick'], "Unknown option '--quick'"],
-  ['predict', [join(project, 'docs')], 'npm run --silent predict -- DIR'],
+  ['eval', [], 'no folder given'],
+  ['eval', ['a', 'b'], 'more than one folder given: a b'],
+  ['eval', ['a', '--quick'], "Unknown option '--quick'"],
+  ['eval', [join(project, 'docs')], 'has neither manifest.json nor pages/'],
   ['eval-ablate', ['--no-fixtures'], 'no folder given'],
   ['eval-ablate', [corpus, '--only', 'MAX_NOTHING'], 'is called MAX_NOTHING'],
   ['eval-ablate', [corpus, '--sample', '0.5'], 'not a whole number from 1: 0.5'],
