@@ -1,6 +1,6 @@
 /** Damage to a page's metadata: metas and JSON-LD. */
-import { changeSome, insertInto, type Mutation, piecesOf } from './mutation.ts';
-import { type Random, shuffled } from './random.ts';
+import { insertInto, type Mutation, piecesOf, shuffledWithin, some } from './mutation.ts';
+import type { Random } from './random.ts';
 
 const META = /<meta\s[^>]*>/giu;
 const META_CONTENT = /(?<=\scontent=")[^"]*(?=")/giu;
@@ -86,14 +86,12 @@ function changedWithin(
 }
 
 export const DATA_MUTATIONS: Readonly<Record<string, Mutation>> = {
-  'metas removed': (html, { random }) => changeSome(html, META, random, () => ''),
-  'metas emptied': (html, { random }) => changeSome(html, META_CONTENT, random, () => random.pick(BLANKS)),
-  'metas swapped': (html, { random }) => {
-    const contents = shuffled(html.match(META_CONTENT) ?? [], random);
-    return html.replace(META_CONTENT, (same) => contents.pop() ?? same);
-  },
-  'metas with strange content': (html, { random }) =>
-    changeSome(html, META_CONTENT, random, () => random.pick(STRANGE_STRINGS).replaceAll('"', '')),
+  'metas removed': some(META, () => ''),
+  'metas emptied': some(META_CONTENT, (_, random) => random.pick(BLANKS)),
+  'metas swapped': (html, { random }) => shuffledWithin(html, META_CONTENT, random),
+  'metas with strange content': some(META_CONTENT, (_, random) =>
+    random.pick(STRANGE_STRINGS).replaceAll('"', ''),
+  ),
   'blank sections and site names': (html, { random }) =>
     withHead(html, () =>
       ['property="article:section"', 'property="og:site_name"', 'name="author"']

@@ -1,8 +1,6 @@
 /** Damage to tags and attributes. */
-
 import { listOf } from '../list-of.ts';
-import { changeSome, type Mutation, piecesOf } from './mutation.ts';
-import { shuffled } from './random.ts';
+import { changeSome, type Mutation, piecesOf, shuffledWithin, some } from './mutation.ts';
 
 const TAG = /<\/?[a-z][^<>]*>/giu;
 const CLOSING = /<\/[a-z][^<>]*>/giu;
@@ -29,42 +27,32 @@ const URLS = piecesOf(
 );
 
 export const MARKUP_MUTATIONS: Readonly<Record<string, Mutation>> = {
-  'tags deleted': (html, { random }) => changeSome(html, TAG, random, () => ''),
-  'tags doubled': (html, { random }) => changeSome(html, TAG, random, (tag) => tag + tag),
+  'tags deleted': some(TAG, () => ''),
+  'tags doubled': some(TAG, (tag) => tag + tag),
   'tags swapped': (html, { random }) => {
     const tags = html.match(TAG) ?? [];
     return changeSome(html, TAG, random, (tag) => tags[random.below(tags.length)] ?? tag);
   },
-  'tags left open': (html, { random }) => changeSome(html, CLOSING, random, () => ''),
-  'tags cut': (html, { random }) =>
-    changeSome(html, TAG, random, (tag) => tag.slice(0, random.below(tag.length))),
-  'tags renamed': (html, { random }) => changeSome(html, ELEMENT_NAME, random, () => random.pick(NAMES)),
-  'tags in upper case': (html, { random }) => changeSome(html, TAG, random, (tag) => tag.toUpperCase()),
+  'tags left open': some(CLOSING, () => ''),
+  'tags cut': some(TAG, (tag, random) => tag.slice(0, random.below(tag.length))),
+  'tags renamed': some(ELEMENT_NAME, (_, random) => random.pick(NAMES)),
+  'tags in upper case': some(TAG, (tag) => tag.toUpperCase()),
   'nested deeply': (html, { random }) => {
     const name = random.pick(NAMES);
     const times = random.pick([3, 40, 300]);
     return changeSome(html, CLOSE_OF_BLOCK, random, (tag) => tag + `<${name}>`.repeat(times));
   },
-  'attributes without quotes': (html, { random }) =>
-    changeSome(html, ATTRIBUTE, random, (attribute) => attribute.replaceAll('"', '')),
-  'quotes left open': (html, { random }) =>
-    changeSome(html, VALUE, random, () => random.pick(['', "'", '""'])),
-  'attributes doubled': (html, { random }) => changeSome(html, ATTRIBUTE, random, (one) => one + one),
+  'attributes without quotes': some(ATTRIBUTE, (attribute) => attribute.replaceAll('"', '')),
+  'quotes left open': some(VALUE, (_, random) => random.pick(['', "'", '""'])),
+  'attributes doubled': some(ATTRIBUTE, (one) => one + one),
   'huge attributes': (html, { random }) => {
     const filler = random.pick(FILLERS).repeat(random.pick([50, 2000, 20_000]));
     return changeSome(html, ATTRIBUTE, random, (one) => one.replace('="', `="${filler}`), 'few');
   },
-  'classes shuffled': (html, { random }) => {
-    const classes = shuffled(html.match(CLASS) ?? [], random);
-    return html.replace(CLASS, (same) => classes.pop() ?? same);
-  },
-  'classes with built-in names': (html, { random }) =>
-    changeSome(html, CLASS, random, () => ` class="${random.pick(BUILT_IN)}"`),
-  'classes that state a role': (html, { random }) =>
-    changeSome(html, CLASS, random, () => ` class="${random.pick(ROLES)}"`),
-  'styles that hide': (html, { random }) =>
-    changeSome(html, OPENING, random, (open) => `${open} ${random.pick(HIDING)}`),
-  'URLs damaged': (html, { random }) => changeSome(html, URL_PATTERN, random, () => random.pick(URLS)),
-  'stray markup characters': (html, { random }) =>
-    changeSome(html, TAG, random, (tag) => tag + random.pick(STRAY)),
+  'classes shuffled': (html, { random }) => shuffledWithin(html, CLASS, random),
+  'classes with built-in names': some(CLASS, (_, random) => ` class="${random.pick(BUILT_IN)}"`),
+  'classes that state a role': some(CLASS, (_, random) => ` class="${random.pick(ROLES)}"`),
+  'styles that hide': some(OPENING, (open, random) => `${open} ${random.pick(HIDING)}`),
+  'URLs damaged': some(URL_PATTERN, (_, random) => random.pick(URLS)),
+  'stray markup characters': some(TAG, (tag, random) => tag + random.pick(STRAY)),
 };

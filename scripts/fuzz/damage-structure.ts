@@ -1,6 +1,6 @@
 /** Damage to the order and the skeleton of a page. */
 import { listOf } from '../list-of.ts';
-import { between, changeSome, type Mutation } from './mutation.ts';
+import { between, changeSome, type Mutation, some } from './mutation.ts';
 import { type Random, shuffled } from './random.ts';
 
 const BLOCK_END = /(?<=<\/(?:p|div|li|figure|section)>)/giu;
@@ -17,10 +17,6 @@ const WRAPPERS = listOf(
 );
 
 const OTHERS = listOf(`h1|h2|h6|blockquote|figcaption|dt|cite|strong|pre|summary`);
-
-function paragraphsAs(change: (block: string, random: Random) => string): Mutation {
-  return (html, { random }) => changeSome(html, PARAGRAPH, random, (block) => change(block, random));
-}
 
 function elementOf(name: string, content: string): string {
   return `<${name}>${content}</${name}>`;
@@ -61,8 +57,7 @@ export const STRUCTURE_MUTATIONS: Readonly<Record<string, Mutation>> = {
   },
   'blocks shuffled': (html, { random }) => shuffled(html.split(BLOCK_END), random).join(''),
   'blocks reversed': (html) => html.split(BLOCK_END).reverse().join(''),
-  'blocks doubled': (html, { random }) =>
-    changeSome(html, PARAGRAPH, random, (block) => block.repeat(random.pick([2, 5]))),
+  'blocks doubled': some(PARAGRAPH, (block, random) => block.repeat(random.pick([2, 5]))),
   'two pages joined': (html, { random, other }) => (random.chance(0.5) ? html + other() : other() + html),
   'two pages mixed': (html, { random, other }) => {
     const [start, end] = rangeIn(html, random);
@@ -74,9 +69,10 @@ export const STRUCTURE_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'head removed': (html) => html.replace(HEAD, ''),
   'head of another page': (html, { other }) => html.replace(HEAD, () => HEAD.exec(other())?.[0] ?? ''),
   'doctype, html, head and body removed': (html) => html.replace(FRAME, ''),
-  'titles removed': (html, { random }) => changeSome(html, TITLE, random, () => ''),
-  'titles doubled': (html, { random }) => changeSome(html, TITLE, random, (title) => title.repeat(2)),
-  'paragraphs as rows of a table': paragraphsAs(
+  'titles removed': some(TITLE, () => ''),
+  'titles doubled': some(TITLE, (title) => title.repeat(2)),
+  'paragraphs as rows of a table': some(
+    PARAGRAPH,
     (block) => `<table><tr><td>${block}</td><td>1</td></tr><tr><td>2</td><td></td></tr></table>`,
   ),
   'paragraphs as cells': (html) =>
@@ -85,13 +81,16 @@ export const STRUCTURE_MUTATIONS: Readonly<Record<string, Mutation>> = {
     html.replace(PARAGRAPH_TAG, (tag) =>
       tag.startsWith('</') ? random.pick(['<br>', '<br><br>', '<br/>\n']) : '',
     ),
-  'paragraphs as items': paragraphsAs(
+  'paragraphs as items': some(
+    PARAGRAPH,
     (block) => `<ul><li>${block.replace(PARAGRAPH_TAG, '')}</li><li></li></ul>`,
   ),
-  'paragraphs as headings, quotes and captions': paragraphsAs((block, random) =>
+  'paragraphs as headings, quotes and captions': some(PARAGRAPH, (block, random) =>
     elementOf(random.pick(OTHERS), block.replace(PARAGRAPH_TAG, '')),
   ),
-  'paragraphs in strange elements': paragraphsAs((block, random) => elementOf(random.pick(WRAPPERS), block)),
+  'paragraphs in strange elements': some(PARAGRAPH, (block, random) =>
+    elementOf(random.pick(WRAPPERS), block),
+  ),
   'all in one strange element': (html, { random }) =>
     html.replace(BODY_TAG, (tag) => `${tag}<${random.pick(WRAPPERS)}>`),
   'page in srcdoc': (html) =>

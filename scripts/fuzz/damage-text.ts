@@ -1,8 +1,7 @@
 /** Damage to the characters of texts. */
 import { encodeKrutiDev } from '../../tests/text/encode-kruti-dev.ts';
 import { listOf } from '../list-of.ts';
-import { changeTexts, insertInto, inserting, type Mutation, piecesOf } from './mutation.ts';
-import { shuffled } from './random.ts';
+import { insertInto, inserting, type Mutation, piecesOf, shuffledWithin, someTexts } from './mutation.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d]+/gu;
 const DIGITS = /[0-9०-९]+/gu;
@@ -56,51 +55,38 @@ export const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
     '{{ title }}|<%= body %>|$' + '{name}|[object Object]|undefined|NaN|%s|[caption id="1"]',
   ),
   'invalid dates': inserting(DATES),
-  'punctuation alone': (html, { random }) =>
-    changeTexts(html, random, () =>
-      random.pick([':', '|', '–', '…', '()', '।', '&nbsp;', '#', '"', '\u200f', '&lt;br&gt;']),
+  'punctuation alone': someTexts((_, random) =>
+    random.pick([':', '|', '–', '…', '()', '।', '&nbsp;', '#', '"', '\u200f', '&lt;br&gt;']),
+  ),
+  'numbers of all kinds': someTexts((text, random) => text.replace(DIGITS, () => random.pick(NUMBERS))),
+  'entities escaped again': someTexts((text, random) => escaped(text, random.pick([1, 2, 3, 7, 12]))),
+  'markup in texts': someTexts((text, random) => {
+    const marked = insertInto(text, () => random.pick(TAGS), random);
+    return escaped(marked, random.pick([1, 2, 4]));
+  }),
+  'broken entities': someTexts((text, random) =>
+    insertInto(text, () => random.pick(ENTITIES), random).replace(ENTITY_START, (sign) =>
+      random.chance(0.1) ? '' : sign,
     ),
-  'numbers of all kinds': (html, { random }) =>
-    changeTexts(html, random, (text) => text.replace(DIGITS, () => random.pick(NUMBERS))),
-  'entities escaped again': (html, { random }) =>
-    changeTexts(html, random, (text) => escaped(text, random.pick([1, 2, 3, 7, 12]))),
-  'markup in texts': (html, { random }) =>
-    changeTexts(html, random, (text) => {
-      const marked = insertInto(text, () => random.pick(TAGS), random);
-      return escaped(marked, random.pick([1, 2, 4]));
-    }),
-  'broken entities': (html, { random }) =>
-    changeTexts(html, random, (text) =>
-      insertInto(text, () => random.pick(ENTITIES), random).replace(ENTITY_START, (sign) =>
-        random.chance(0.1) ? '' : sign,
-      ),
-    ),
-  'mojibake of some texts': (html, { random }) =>
-    changeTexts(html, random, (text) => misread(text, random.pick(['windows-1252', 'latin1']))),
+  ),
+  'mojibake of some texts': someTexts((text, random) =>
+    misread(text, random.pick(['windows-1252', 'latin1'])),
+  ),
   'mojibake of the page': (html, { random }) => misread(html, random.pick(['windows-1252', 'latin1'])),
-  'Kruti Dev': (html, { random }) =>
-    changeTexts(html, random, (text) => `<font face="Kruti Dev 010">${encodeKrutiDev(text)}</font>`),
-  'Kruti Dev without the font name': (html, { random }) => changeTexts(html, random, encodeKrutiDev),
-  'words shuffled': (html, { random }) =>
-    changeTexts(html, random, (text) => {
-      const words = shuffled(text.match(WORD) ?? [], random);
-      return text.replace(WORD, (same) => words.pop() ?? same);
+  'Kruti Dev': someTexts((text) => `<font face="Kruti Dev 010">${encodeKrutiDev(text)}</font>`),
+  'Kruti Dev without the font name': someTexts((text) => encodeKrutiDev(text)),
+  'words shuffled': someTexts((text, random) => shuffledWithin(text, WORD, random)),
+  'words run together': someTexts((text) => text.replace(SPACE, '')),
+  'words spaced out': someTexts((text) => [...text].join(' ')),
+  'words in elements': someTexts((text, random) =>
+    text.replace(WORD, (word) => {
+      const tag = random.pick(ELEMENTS);
+      return `<${tag}>${word}</${tag.split(' ')[0]}>`;
     }),
-  'words run together': (html, { random }) => changeTexts(html, random, (text) => text.replace(SPACE, '')),
-  'words spaced out': (html, { random }) => changeTexts(html, random, (text) => [...text].join(' ')),
-  'words in elements': (html, { random }) =>
-    changeTexts(html, random, (text) =>
-      text.replace(WORD, (word) => {
-        const tag = random.pick(ELEMENTS);
-        return `<${tag}>${word}</${tag.split(' ')[0]}>`;
-      }),
-    ),
-  'endless texts': (html, { random }) =>
-    changeTexts(html, random, (text) => text.repeat(random.pick([2, 30]))),
-  'texts in another language': (html, { random }) =>
-    changeTexts(html, random, () => random.pick(OTHER_TEXTS)),
-  'compatibility forms': (html, { random }) =>
-    changeTexts(html, random, (text) =>
-      random.pick([text.normalize('NFD'), text.normalize('NFKD'), text.toUpperCase()]),
-    ),
+  ),
+  'endless texts': someTexts((text, random) => text.repeat(random.pick([2, 30]))),
+  'texts in another language': someTexts((_, random) => random.pick(OTHER_TEXTS)),
+  'compatibility forms': someTexts((text, random) =>
+    random.pick([text.normalize('NFD'), text.normalize('NFKD'), text.toUpperCase()]),
+  ),
 };

@@ -1,5 +1,5 @@
 /** A mutation: one kind of damage to a page. */
-import type { Random } from './random.ts';
+import { type Random, shuffled } from './random.ts';
 
 /** The input of a mutation. */
 export interface Tools {
@@ -41,11 +41,22 @@ export function changeSome(
   });
 }
 
+/** A mutation that changes some matches of a pattern. */
+export function some(pattern: RegExp, change: (match: string, random: Random) => string): Mutation {
+  return (html, { random }) => changeSome(html, pattern, random, (match) => change(match, random));
+}
+
 const TEXT = />[^<]{3,}(?=<)/gu;
 
-/** Changes some texts of a page; the content of scripts counts as text. */
-export function changeTexts(html: string, random: Random, change: (text: string) => string): string {
-  return changeSome(html, TEXT, random, (match) => `>${change(match.slice(1))}`);
+/** A mutation that changes some texts of a page; the content of scripts counts as text. */
+export function someTexts(change: (text: string, random: Random) => string): Mutation {
+  return some(TEXT, (match, random) => `>${change(match.slice(1), random)}`);
+}
+
+/** Shuffles the matches of a pattern among their positions. */
+export function shuffledWithin(text: string, pattern: RegExp, random: Random): string {
+  const matches = shuffled(text.match(pattern) ?? [], random);
+  return text.replace(pattern, (same) => matches.pop() ?? same);
 }
 
 /** Inserts something into a text at some positions. */
@@ -66,14 +77,12 @@ export function piecesOf(pieces: string): [string, ...string[]] {
 
 /** A mutation that inserts pieces into texts. */
 export function inserting(pieces: string): Mutation {
-  return (html, { random }) =>
-    changeTexts(html, random, (text) => insertInto(text, () => random.pick(piecesOf(pieces)), random));
+  return someTexts((text, random) => insertInto(text, () => random.pick(piecesOf(pieces)), random));
 }
 
 /** A mutation that inserts pieces between elements. */
 export function between(pieces: string): Mutation {
-  return (html, { random }) =>
-    changeSome(html, TAG_END, random, (tag) => tag + random.pick(piecesOf(pieces)));
+  return some(TAG_END, (tag, random) => tag + random.pick(piecesOf(pieces)));
 }
 
 const TAG_END = /<\/(?:p|div|h1|h2|li|a|span|figure|section)>|<body[^>]*>|<p>/giu;
