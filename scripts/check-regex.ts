@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { Tinypool } from 'tinypool';
 import { ScrapeError } from '../src/errors.ts';
 import { BOUNDED_PATTERNS } from './bounded-patterns.ts';
-import type { Growth, Pattern } from './redos.ts';
+import { type Growth, type Pattern, REPEATS } from './redos.ts';
 import { type Finding, readRecord, recordKey, reviewPatterns, writeRecord } from './regex-review.ts';
 import { FIXTURES, findPages } from './saved-pages.ts';
 import { type BuildSite, readPatterns, recordPatterns, type SourcePattern } from './source-patterns.ts';
@@ -54,6 +54,7 @@ if (process.exitCode === undefined)
   process.stdout.write(`${patterns.length} patterns of ${files.length} files are safe from ReDoS\n`);
 
 async function measuredGrowth(pattern: Pattern): Promise<Growth | undefined> {
+  if (!REPEATS.test(pattern.source)) return undefined;
   const key = recordKey(pattern);
   const growth: Growth | undefined = recorded.has(key)
     ? undefined

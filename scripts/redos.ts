@@ -32,7 +32,8 @@ export const LIMITS: Parameters = {
   crossoverSize: 10,
   mutationSize: 10,
 };
-const REPEATS = /[*+{]/u;
+/** Without a repetition, a pattern is linear and needs no measurement. */
+export const REPEATS = /[*+{]/u;
 
 /** A regular expression. */
 export interface Pattern {
@@ -42,7 +43,6 @@ export interface Pattern {
 
 /** How the time of a pattern grows; undefined if it is linear, as far as two checkers can tell. */
 export function growthOf({ source, flags }: Pattern): Growth | undefined {
-  if (!REPEATS.test(source)) return undefined;
   return growthByAutomaton(source, flags) ?? growthByQuantifiers(source, flags);
 }
 
