@@ -37,16 +37,8 @@ interface Outcome {
 
 interface Result {
   readonly score: scoring.PageScore;
-  /** Missing and total gold texts: subheadings and kickers that occur on several pages, and all others. */
-  readonly recurring: Loss;
-  readonly others: Loss;
   readonly cpuMs: number;
   readonly learningMs: number;
-}
-
-interface Loss {
-  readonly lost: number;
-  readonly of: number;
 }
 
 const USAGE = 'usage: npm run eval:sites -- [--site NAME]';
@@ -64,11 +56,10 @@ const FIGURES: Readonly<Record<string, (results: readonly Result[]) => string>> 
   pages: (results) => String(results.length),
   'blocks.f': (results) => mean(results.map(({ score }) => score.blocks.f)),
   'words.r': (results) => mean(results.map(({ score }) => score.words.r)),
+  'subheadings.f': (results) => mean(results.map(({ score }) => score.subheadings.f)),
   perfect: (results) => mean(results.map(({ score }) => Number(scoring.isPerfect(score)))),
   leaky: (results) => mean(results.flatMap(({ score: { leaks } }) => (leaks ? [Number(leaks.hit > 0)] : []))),
   fields: (results) => mean(results.flatMap(({ score }) => Object.values(score.fields).map(Number))),
-  'recurring lost': (results) => total(results.map(({ recurring }) => recurring)),
-  'others lost': (results) => total(results.map(({ others }) => others)),
   'CPU ms': (results) => mean(results.map(({ cpuMs }) => cpuMs)),
   'learning ms': (results) => mean(results.map(({ learningMs }) => learningMs)),
 };
@@ -145,48 +136,13 @@ async function resultsOf({ pages }: Site, mode: string): Promise<Result[]> {
   learningMs = 0;
   const outcomes = (await MODES[mode]?.(pages)) ?? [];
   const cpuMs = spentMs() - learningMs;
-  const recurring = recurringTexts(pages);
-  return outcomes.map(({ page: { gold }, article }) => {
-    const lost = lossTo(article);
-    return {
-      score: scoring.scorePage(gold, article),
-      recurring: lost([...subheadsOf(gold)].filter((text) => recurring.has(text))),
-      others: lost(textsOf(gold).filter((text) => !recurring.has(text))),
-      cpuMs: cpuMs / outcomes.length,
-      learningMs: learningMs / outcomes.length,
-    };
-  });
-}
-
-/** Subheadings and kickers that belong to the article on several pages. */
-function recurringTexts(pages: readonly Page[]): Set<string> {
-  const pagesOfText = scoring.groupBy(
-    pages.flatMap(({ gold }) => [...subheadsOf(gold)]),
-    (text) => text,
-  );
-  return new Set([...pagesOfText].filter(([, those]) => those.length > 1).map(([text]) => text));
-}
-
-function subheadsOf(gold: scoring.GoldPage): Set<string> {
-  const subheadings = scoring.textLines(gold.body).filter(({ type }) => type === 'subheading');
-  const kicker = scoring.foldText(gold.kicker);
-  return new Set([...subheadings.map(({ text }) => text), ...(kicker === '' ? [] : [kicker])]);
-}
-
-function textsOf({ body }: scoring.ScoredPage): string[] {
-  return scoring.textLines(body).map(({ text }) => text);
-}
-
-function lossTo(article: scoring.ScoredPage): (texts: readonly string[]) => Loss {
-  const found = new Set([...textsOf(article), scoring.foldText(article.kicker)]);
-  return (texts) => ({ lost: texts.filter((text) => !found.has(text)).length, of: texts.length });
+  return outcomes.map(({ page: { gold }, article }) => ({
+    score: scoring.scorePage(gold, article),
+    cpuMs: cpuMs / outcomes.length,
+    learningMs: learningMs / outcomes.length,
+  }));
 }
 
 function mean(values: readonly number[]): string {
   return values.length === 0 ? '-' : scoring.mean(values).toFixed(3);
-}
-
-function total(losses: readonly Loss[]): string {
-  const sum = (member: keyof Loss): number => losses.reduce((all, loss) => all + loss[member], 0);
-  return `${sum('lost')} of ${sum('of')}`;
 }
