@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findPages, type SavedPage } from './saved-pages.ts';
+import { findPages, flattened, type SavedPage } from './saved-pages.ts';
 
 type Library = Pick<typeof import('../src/index.ts'), 'extractArticle' | 'recoverArticle' | 'ScrapeError'>;
 
@@ -35,12 +35,4 @@ function outcomeOf(read: () => ReturnType<Library['extractArticle']>): unknown {
     if (!(error instanceof library.ScrapeError)) return { crash: String(error) };
     return { code: error.code, kind: error.kind };
   }
-}
-
-/** Page text as a crude extractor leaves it: one line per tag. */
-function flattened(html: Uint8Array): string {
-  return new TextDecoder()
-    .decode(html)
-    .replace(/<(script|style)[^>]*>[^]*?<\/\1>/giu, ' ')
-    .replace(/<[^>]*>/gu, '\n');
 }

@@ -20,6 +20,8 @@ export interface SavedPage {
 
 export const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 const PAGE = /[.]html?$/iu;
+const SCRIPT = /<(script|style)[^>]*>[^]*?<\/\1>/giu;
+const TAG = /<[^>]*>/gu;
 
 /**
  * The pages of a corpus in the order of its manifest, including missing ones; without a manifest, all files of `pages/`.
@@ -111,4 +113,10 @@ export function corpusFolders(root = process.env.SAMACHAR_CORPUS ?? ''): string[
   if (root === '') return [];
   const folders = readdirSync(root).map((name) => join(root, name));
   return folders.filter((folder) => existsSync(join(folder, 'pages')));
+}
+
+/** Page text as a crude extractor leaves it: one line per tag. */
+export function flattened(html: string | Uint8Array): string {
+  const text = typeof html === 'string' ? html : new TextDecoder().decode(html);
+  return text.replace(SCRIPT, ' ').replace(TAG, '\n');
 }

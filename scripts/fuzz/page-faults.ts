@@ -13,6 +13,7 @@ import {
   ScrapeError,
 } from '../../src/index.ts';
 import { countCpuTime } from '../../tests/cpu-time.ts';
+import { flattened } from '../saved-pages.ts';
 import { contractFaults } from './contract-faults.ts';
 import { formatFaults } from './format-faults.ts';
 import { lettersFault } from './letters-fault.ts';
@@ -34,8 +35,6 @@ const PROTOTYPE = Object.getOwnPropertyDescriptors(Object.prototype);
 const MAX_SECONDS = 20;
 const INDEX = /\.[0-9]+/gu;
 const SHOWN = / ".*$/su;
-const SCRIPT = /<(script|style)[^>]*>[^]*?<\/\1>/giu;
-const TAG = /<[^>]*>/gu;
 
 /** The outcome of a page. */
 export interface PageResult {
@@ -173,12 +172,6 @@ function differing<T>(reader: string, first: Attempt<T>, second: Attempt<T>): Fa
   // Errors are equal if their messages are.
   const plain = ({ value, error }: Attempt<T>): unknown => [value, String(error)];
   return faultIf(!isDeepStrictEqual(plain(first), plain(second)), reader, 'another result the second time');
-}
-
-/** Page text as a crude extractor leaves it: one line per tag. */
-function flattened(html: string | Uint8Array): string {
-  const text = typeof html === 'string' ? html : new TextDecoder().decode(html);
-  return text.replace(SCRIPT, ' ').replace(TAG, '\n');
 }
 
 /** CPU time per byte relative to the original. Text costs more than scripts, and a mutation may turn scripts into text. */
