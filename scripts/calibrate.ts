@@ -14,7 +14,6 @@ import {
 } from './calibration.ts';
 import { print, runCommand, UsageError } from './command-line.ts';
 import { evaluateFolder, type ScoredPrediction } from './evaluation.ts';
-import { isFailure } from './prediction.ts';
 import { type GoldPage, groupBy, type PageScore } from './score.ts';
 
 const USAGE = 'usage: npm run calibrate -- DIR... [--generic] [--write FILE.ts]';
@@ -37,8 +36,8 @@ runCommand(USAGE, { generic: false, write: '' }, ({ generic, write }, folders) =
 
 /** A field without provenance has no value: a missing value is not a matter of confidence. */
 function casesOf({ gold, prediction, publisher, score }: ScoredPrediction, corpus: string): FieldCase[] {
-  if (isFailure(prediction)) return [];
-  const { provenance } = prediction;
+  if (!prediction.article) return [];
+  const { provenance } = prediction.article;
   const fields = { ...score.fields, ...(hasBorders(gold) && { body: isRightBody(score) }) };
   return (Object.entries(fields) as [FieldName, boolean][]).flatMap(([field, isRight]) => {
     const origin = provenance[field];

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { onlyFolder, print, runCommand, UsageError } from './command-line.ts';
-import { type ComparedResult, compareSystem, comparisonRows, goldenPages, TIMES } from './comparison.ts';
+import { type ComparedResult, compareSystem, comparisonRows, goldenPages, TIME } from './comparison.ts';
 import { markdownTable, markedTable } from './markdown-table.ts';
-import { comparedSystems } from './peers.ts';
+import { SYSTEMS } from './peers.ts';
 
-const USAGE = 'usage: npm run compare -- DIR [--generic] [--json] [--check FILE]... [--ours]';
+const USAGE = 'usage: npm run compare -- DIR [--check FILE]... [--ours]';
 
 const DEFINITIONS = `
 - blocks.f: F1 of the longest common subsequence of blocks with equal text and equal type.
@@ -16,7 +16,7 @@ const DEFINITIONS = `
 
 const NO_FILES: readonly string[] = [];
 
-runCommand(USAGE, { generic: false, json: false, check: NO_FILES, ours: false }, async (values, folders) => {
+runCommand(USAGE, { check: NO_FILES, ours: false }, async (values, folders) => {
   const folder = onlyFolder(folders);
   const name = basename(resolve(folder));
   // The rows of peers change only with their versions.
@@ -28,7 +28,7 @@ runCommand(USAGE, { generic: false, json: false, check: NO_FILES, ours: false },
   // Peers write complaints about single pages to the console.
   console.error = console.warn = () => {};
   const systems: ComparedResult[] = [];
-  for (const system of comparedSystems(values))
+  for (const system of SYSTEMS)
     if (isPrinted || wanted.includes(system.name))
       systems.push(await compareSystem(system, pages, isPrinted));
   const rows = comparisonRows(systems, pages.length);
@@ -38,8 +38,7 @@ runCommand(USAGE, { generic: false, json: false, check: NO_FILES, ours: false },
     checkTable(file, name, [header, ...lines.filter(([system]) => isChecked(system))], rows);
   }
   if (!isPrinted) return;
-  if (values.json) print([JSON.stringify({ folder: name, pages: pages.length, machine, systems }, null, 1)]);
-  else print([`${name}: n = ${pages.length} pages, ${machine}`, '', ...markdownTable(rows), DEFINITIONS]);
+  print([`${name}: n = ${pages.length} pages, ${machine}`, '', ...markdownTable(rows), DEFINITIONS]);
 });
 
 function statedRows(file: string, name: string): string[][] {
@@ -59,7 +58,7 @@ function checkTable(
   const faults = stated.flatMap((row) =>
     header.flatMap((column, at) => {
       const found = printed.get(row[0])?.[columns.indexOf(column)];
-      const isRight = TIMES.includes(column) || found === row[at];
+      const isRight = column === TIME || found === row[at];
       return isRight ? [] : [`${row[0]}, ${column}: ${row[at]}, printed ${found}`];
     }),
   );

@@ -55,9 +55,8 @@ export interface ComparedResult {
   /** Pages without any result. */
   readonly unanswered: number;
   readonly links: KeptLinks;
-  /** CPU time per page over all threads, in milliseconds: the mean, and the slowest page. Undefined if it was not measured. */
+  /** Mean CPU time per page over all threads, in milliseconds. Undefined if it was not measured. */
   readonly cpuMs?: number;
-  readonly slowestCpuMs?: number;
 }
 
 interface Reading {
@@ -68,8 +67,8 @@ interface Reading {
 
 /** Columns of the table, in this order. A column without any figures is omitted. */
 const MEASURES = ['blocks.f', 'texts.f', 'words.f', 'subheadings.f'];
-/** Columns that vary from run to run. */
-export const TIMES = ['CPU ms', 'slowest'];
+/** The column that varies from run to run. */
+export const TIME = 'CPU ms';
 const NO_FIGURE = '–';
 const ALWAYS = [...MEASURES, 'leaky'];
 
@@ -94,19 +93,16 @@ export async function compareSystem(
     perfect: readings.filter(({ score }) => isPerfect(score)).length,
     unanswered: readings.filter(({ isAnswered }) => !isAnswered).length,
     links: { kept: linksOf('kept'), of: linksOf('of') },
-    ...(isTimed && (await timesOf(system, pages))),
+    ...(isTimed && { cpuMs: await meanTimeOf(system, pages) }),
   };
 }
 
-async function timesOf(
-  system: ComparedSystem,
-  pages: readonly GoldenPage[],
-): Promise<Required<Pick<ComparedResult, 'cpuMs' | 'slowestCpuMs'>>> {
+async function meanTimeOf(system: ComparedSystem, pages: readonly GoldenPage[]): Promise<number> {
   const spentMs = countCpuTime();
   while (spentMs() < WARM_UP_MS) for (const page of pages) await timeOf(system, page);
   const times: number[] = [];
   for (const page of pages) times.push(await timeOf(system, page));
-  return { cpuMs: mean(times), slowestCpuMs: Math.max(...times) };
+  return mean(times);
 }
 
 async function readPage(system: ComparedSystem, page: GoldenPage): Promise<Reading> {
@@ -142,7 +138,7 @@ export function comparisonRows(results: readonly ComparedResult[], pages: number
   const columns = [...MEASURES, ...SCORED_FIELDS, 'leaky'].filter((name) =>
     results.some(({ figures }) => name in figures),
   );
-  const header = ['system', 'version', ...columns, 'links', 'perfect', 'unanswered', ...TIMES];
+  const header = ['system', 'version', ...columns, 'links', 'perfect', 'unanswered', TIME];
   const rows = results.map((result) => [
     result.name,
     result.version,
@@ -151,7 +147,6 @@ export function comparisonRows(results: readonly ComparedResult[], pages: number
     `${result.perfect} of ${pages}`,
     String(result.unanswered),
     result.cpuMs?.toFixed(0) ?? NO_FIGURE,
-    result.slowestCpuMs?.toFixed(0) ?? NO_FIGURE,
   ]);
   return [header, ...rows];
 }

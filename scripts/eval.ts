@@ -2,7 +2,6 @@
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { onlyFolder, print, runCommand, UsageError } from './command-line.ts';
 import {
-  articleOf,
   type Evaluation,
   evaluateFolder,
   type PageFaults,
@@ -18,31 +17,23 @@ import { SCORED_FIELDS, type Summary, summarize } from './score.ts';
 const COLUMNS = [
   ...['pages', 'blocks.f', 'texts.f', 'words.f', 'subheadings.f', 'perfect'],
   ...SCORED_FIELDS,
-  ...['leaks', 'leaky', 'ms_median'],
+  ...['leaks', 'leaky'],
 ];
 
-const USAGE =
-  'usage: npm run eval -- DIR [--generic] [--nameless] [--shuffled] [--worst N] [--diff ID] [--json]';
+const USAGE = 'usage: npm run eval -- DIR [--generic] [--nameless] [--shuffled] [--worst N] [--diff ID]';
 
-const OPTIONS = { generic: false, nameless: false, shuffled: false, worst: 10, diff: '', json: false };
+const OPTIONS = { generic: false, nameless: false, shuffled: false, worst: 10, diff: '' };
 
-runCommand(USAGE, OPTIONS, ({ worst, diff, json, ...how }, folders) => {
+runCommand(USAGE, OPTIONS, ({ worst, diff, ...how }, folders) => {
   const evaluation = evaluateFolder(onlyFolder(folders), how);
-  if (diff !== '') print(diffOf(evaluation, diff));
-  else print(json ? [JSON.stringify(report(evaluation, worst), null, 1)] : overview(evaluation, worst));
+  print(diff === '' ? overview(evaluation, worst) : diffOf(evaluation, diff));
 });
 
 function diffOf({ scored }: Evaluation, id: string): string[] {
   const row = scored.find((candidate) => candidate.id === id);
   if (row === undefined) throw new UsageError(`no page ${id} with gold in this folder`);
-  const lines = pageDiff(row.gold, articleOf(row.prediction), row.score);
+  const lines = pageDiff(row.gold, { ...row.prediction.article }, row.score);
   return [`--- ${id} (blocks.f ${row.score.blocks.f.toFixed(3)})`, ...lines];
-}
-
-function report({ scored, verdicts }: Evaluation, worst: number) {
-  if (scored.length === 0) return { verdicts };
-  const byPublisher = Object.fromEntries(summarizeByPublisher(scored));
-  return { all: summarize(scored), byPublisher, worst: worstPages(scored, worst), verdicts };
 }
 
 function overview({ scored, verdicts }: Evaluation, worst: number): string[] {

@@ -1,6 +1,6 @@
 /** An evaluation predicts the pages of a corpus folder and compares them with their gold, or with the page kinds in its manifest. */
 import type { PageKind } from '../src/errors.ts';
-import { isFailure, type Prediction, type PredictionOptions, predictPage } from './prediction.ts';
+import { type Prediction, type PredictionOptions, predictPage } from './prediction.ts';
 import { corpusPages, goldOf, type SavedPage } from './saved-pages.ts';
 import {
   type GoldPage,
@@ -21,7 +21,6 @@ export interface ScoredPrediction {
   readonly gold: GoldPage;
   readonly prediction: Prediction;
   readonly score: PageScore;
-  readonly ms: number;
 }
 
 /** The outcome of a page without gold. */
@@ -54,15 +53,9 @@ export function evaluateFolder(folder: string, options: Omit<PredictionOptions, 
 }
 
 function comparePage(page: SavedPage, gold: GoldPage, prediction: Prediction): ScoredPrediction {
-  const { id } = page;
   const publisher = page.publisher ?? nameOf(gold.publisher) ?? '?';
-  const score = scorePage(gold, articleOf(prediction));
-  return { id, publisher, gold, prediction, score, ms: prediction.ms };
-}
-
-/** The article of a prediction in the scorer's form; a failure is an empty page. */
-export function articleOf(prediction: Prediction): ScoredPage {
-  return isFailure(prediction) ? {} : { ...prediction };
+  const score = scorePage(gold, { ...prediction.article });
+  return { id: page.id, publisher, gold, prediction, score };
 }
 
 /** Finer kinds of the manifests, as the library calls them. A kind that is missing here and in the library is `other`. */
@@ -74,8 +67,8 @@ const KINDS: Readonly<Record<string, PageKind>> = {
 
 function verdictOf(page: SavedPage, prediction: Prediction): PageVerdict {
   const expected = page.kind === undefined ? {} : { expected: KINDS[page.kind] ?? 'other' };
-  if (!isFailure(prediction))
-    return { id: page.id, ...expected, got: 'article', detail: prediction.headline };
+  if (prediction.article)
+    return { id: page.id, ...expected, got: 'article', detail: prediction.article.headline };
   const { code, kind, message } = prediction.error;
   return { id: page.id, ...expected, got: kind ?? code, detail: message };
 }
@@ -130,10 +123,10 @@ function pageFaults(row: ScoredPrediction): PageFaults {
     id,
     'blocks.f': score.blocks.f,
     'words.f': score.words.f,
-    ...countBlockFaults(gold, articleOf(prediction)),
+    ...countBlockFaults(gold, { ...prediction.article }),
     leaks: score.leaks?.hit ?? 0,
     fields: wrongFields(score),
-    ...(isFailure(prediction) ? { error: prediction.error.code } : {}),
+    ...(prediction.error && { error: prediction.error.code }),
   };
 }
 

@@ -9,7 +9,6 @@ import { formatTable } from '../src/apps/cli/print/table.ts';
 import { print, runCommand } from './command-line.ts';
 import { type Evaluation, evaluateFolder } from './evaluation.ts';
 import { listOf } from './list-of.ts';
-import { isFailure } from './prediction.ts';
 import { checkFloors, type FigureTable, type FloorCheck, raiseFloors, withFloors } from './ratchet.ts';
 import { corpusFolders } from './saved-pages.ts';
 import { share, summarize } from './score.ts';
@@ -95,8 +94,8 @@ function measureRuns(runs: Readonly<Record<string, Run>>, parent: string): Figur
 
 /** `clean` and `accepted` count correct results, so that more is better here too. */
 function goldFigures({ scored }: Evaluation): Record<string, number> {
-  const { pages: _pages, ms_median: _ms, leaks: _leaks, leaky = 0, ...shares } = summarize(scored);
-  const accepted = scored.filter(({ prediction }) => !isFailure(prediction)).length / scored.length;
+  const { pages: _pages, leaks: _leaks, leaky = 0, ...shares } = summarize(scored);
+  const accepted = share(scored, ({ prediction }) => prediction.article !== undefined);
   return { ...shares, clean: 1 - leaky, accepted };
 }
 

@@ -34,22 +34,6 @@ export interface ComparedSystem {
 
 const NODE_MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
 
-/** The systems of a comparison, samachar first. */
-export function comparedSystems({ generic }: { readonly generic: boolean }): ComparedSystem[] {
-  return [samachar(generic), ...PEERS];
-}
-
-function samachar(generic: boolean): ComparedSystem {
-  return {
-    name: generic ? 'samachar without rules' : 'samachar',
-    version: versionOf('..'),
-    fields: SCORED_FIELDS,
-    read: async ({ bytes, url }) => extractArticle(bytes, { url, ...(generic ? { publishers: [] } : {}) }),
-    scored: (article: ReturnType<typeof extractArticle>) => ({ ...article }),
-    markup: toHtml,
-  };
-}
-
 /** What Readability calls our fields. */
 const READABILITY = {
   headline: 'title',
@@ -66,7 +50,16 @@ const OTHERS = {
   leadImage: 'image',
 };
 
-const PEERS: readonly ComparedSystem[] = [
+/** The systems of a comparison, samachar first. */
+export const SYSTEMS: readonly ComparedSystem[] = [
+  {
+    name: 'samachar',
+    version: versionOf('..'),
+    fields: SCORED_FIELDS,
+    read: async ({ bytes, url }) => extractArticle(bytes, { url }),
+    scored: (article: ReturnType<typeof extractArticle>) => ({ ...article }),
+    markup: toHtml,
+  },
   peer(['Readability', 'linkedom'], ['@mozilla/readability', 'linkedom'], READABILITY, async ({ html }) =>
     new Readability(parseHTML(html).document).parse(),
   ),

@@ -1,6 +1,5 @@
-/** A prediction is the outcome of one page of a corpus: an article or an error, and the time it took. */
+/** Reads single pages of a corpus, optionally without what identifies their publisher. */
 import { readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { type Article, extractArticle, ScrapeError } from '../src/index.ts';
 import { withoutNames } from './nameless.ts';
 import { withOtherWords } from './other-words.ts';
@@ -14,10 +13,10 @@ export interface PredictionError {
   readonly kind?: string;
 }
 
-/** One line of predictions. */
+/** The outcome of a page. */
 export type Prediction =
-  | ({ readonly id: string; readonly ms: number } & Article)
-  | { readonly id: string; readonly ms: number; readonly error: PredictionError };
+  | { readonly article: Article; readonly error?: never }
+  | { readonly article?: never; readonly error: PredictionError };
 
 /** Options of a prediction. */
 export interface PredictionOptions {
@@ -31,29 +30,17 @@ export interface PredictionOptions {
   readonly gold?: GoldPage | undefined;
 }
 
-/** Predicts one saved page; `ms` is the time of the extraction alone, without reading the file. */
-export function predictPage({ id, file, url }: SavedPage, options: PredictionOptions = {}): Prediction {
+/** Predicts one saved page. */
+export function predictPage({ file, url }: SavedPage, options: PredictionOptions = {}): Prediction {
   let html: Uint8Array;
   try {
     html = disguised(readFileSync(file), options);
   } catch (error) {
-    return { id, ms: 0, error: { code: 'unreadable', message: String(error) } };
+    return { error: { code: 'unreadable', message: String(error) } };
   }
-  const started = performance.now();
-  const outcome = outcomeOf(() =>
-    extractArticle(html, { ...(url && { url }), ...(options.generic && { publishers: [] }) }),
-  );
-  return { id, ms: Math.round((performance.now() - started) * 1000) / 1000, ...outcome };
-}
-
-function disguised(html: Uint8Array, { nameless, shuffled, gold }: PredictionOptions): Uint8Array {
-  const named = nameless ? withoutNames(html) : html;
-  return shuffled ? withOtherWords(named, gold) : named;
-}
-
-function outcomeOf(extract: () => Article): Article | { error: PredictionError } {
   try {
-    return extract();
+    const article = extractArticle(html, { ...(url && { url }), ...(options.generic && { publishers: [] }) });
+    return { article };
   } catch (error) {
     if (error instanceof ScrapeError) return { error: error.toJSON() };
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -61,7 +48,7 @@ function outcomeOf(extract: () => Article): Article | { error: PredictionError }
   }
 }
 
-/** Whether a page gave no article. */
-export function isFailure(prediction: Prediction): prediction is Extract<Prediction, { error: unknown }> {
-  return 'error' in prediction;
+function disguised(html: Uint8Array, { nameless, shuffled, gold }: PredictionOptions): Uint8Array {
+  const named = nameless ? withoutNames(html) : html;
+  return shuffled ? withOtherWords(named, gold) : named;
 }

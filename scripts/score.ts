@@ -51,13 +51,12 @@ export interface PageScore {
   readonly leaks?: { readonly hit: number; readonly of: number };
 }
 
-/** A scored page, with the time its extraction took. */
+/** A scored page. */
 export interface ScoredRow {
   readonly score: PageScore;
-  readonly ms?: number | undefined;
 }
 
-/** Figures of many pages by name: `blocks.f`, `headline`, `perfect`, `ms_median`, … */
+/** Figures of many pages by name: `blocks.f`, `headline`, `perfect`, … */
 export type Summary = Readonly<Record<string, number>>;
 
 const INVISIBLE = /[\u200b\ufeff\u00ad]/gu;
@@ -207,7 +206,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The figures of many pages: means over pages, `leaks` over all marks, `ms_median` over timed pages. */
+/** The figures of many pages: means over pages, `leaks` over all marks. */
 export function summarize(rows: readonly ScoredRow[]): Summary {
   return {
     pages: rows.length,
@@ -215,7 +214,6 @@ export function summarize(rows: readonly ScoredRow[]): Summary {
     ...fieldShares(rows),
     perfect: share(rows, (row) => isPerfect(row.score)),
     ...leakFigures(rows),
-    ...timeFigures(rows),
   };
 }
 
@@ -245,11 +243,6 @@ function leakFigures(rows: readonly ScoredRow[]): Summary {
   const hits = sum(marked.map((leaks) => leaks.hit));
   const marks = sum(marked.map((leaks) => leaks.of));
   return { leaks: hits / Math.max(1, marks), leaky: share(marked, (leaks) => leaks.hit > 0) };
-}
-
-function timeFigures(rows: readonly ScoredRow[]): Summary {
-  const times = rows.flatMap((row) => row.ms ?? []);
-  return times.length === 0 ? {} : { ms_median: median(times) };
 }
 
 /** The middle value; for an even number, the upper of the two in the middle. */

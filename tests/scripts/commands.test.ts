@@ -47,6 +47,7 @@ describe('eval', () => {
   test('prints figures by publisher, the worst pages and the outcome of pages without gold', () => {
     const { status, stdout } = run('eval', corpus);
     expect(stdout).toMatch(/^naya-akhbar +1 +0\.857 /mu);
+    expect(stdout).toMatch(/^all +1 +0\.857 /mu);
     expect(stdout).toMatch(/^nahar +0\.857 +0\.9[0-9]{2} +1 missing, kicker$/mu);
     expect(stdout).toMatch(/^gayab +unreadable +- /mu);
     expect(status).toBe(0);
@@ -59,15 +60,8 @@ describe('eval', () => {
   });
 
   test('can read pages without names and with other words', () => {
-    const { all } = JSON.parse(run('eval', corpus, '--json', '--nameless', '--shuffled').stdout);
-    expect(all).toMatchObject({ pages: 1, headline: 1 });
-  });
-
-  test('prints the figures as JSON', () => {
-    const { all, byPublisher, worst } = JSON.parse(run('eval', corpus, '--json').stdout);
-    expect(all).toEqual(byPublisher['naya-akhbar']);
-    expect(all.headline).toBe(1);
-    expect(worst).toMatchObject([{ id: 'nahar', missing: 1, extra: 0, mistyped: 0, fields: ['kicker'] }]);
+    const { stdout } = run('eval', corpus, '--nameless', '--shuffled');
+    expect(stdout).toMatch(/^nahar +0\.857 +0\.9[0-9]{2} +1 missing, kicker$/mu);
   });
 });
 
@@ -114,16 +108,12 @@ describe('compare', () => {
     writeFileSync(join(folder, 'gold/nahar.json'), JSON.stringify({ headline, body: [] }));
   });
 
-  test('prints a Markdown table with definitions, or all figures as JSON', () => {
+  test('prints a Markdown table with definitions', () => {
     const { status, stdout } = run('compare', folder);
     expect(stdout).toMatch(/^compared: n = 1 pages, Node [0-9.]+, /u);
     expect(stdout).toMatch(/^\| samachar +\| [0-9.]+ +\| 0\.000 /mu);
     expect(stdout).toContain('- blocks.f: F1 of the longest common subsequence');
     expect(status).toBe(0);
-    const { systems, pages } = JSON.parse(run('compare', folder, '--generic', '--json').stdout);
-    expect(pages).toBe(1);
-    expect(systems[0]).toMatchObject({ name: 'samachar without rules', figures: { headline: 1 } });
-    expect(systems).toHaveLength(5);
   });
 
   test('with --check reports each cell of a document that differs from its output', () => {
@@ -188,7 +178,6 @@ describe('check:floors', () => {
     const floors = JSON.parse(readFileSync(join(project, 'scripts/floors.json'), 'utf8'));
     expect(Object.keys(figures)).toEqual(expect.arrayContaining(Object.keys(floors)));
     expect(figures['dated-shuffled']).toMatchObject({ headline: 1, accepted: 1, clean: 1 });
-    expect(figures['dated-shuffled']).not.toHaveProperty('ms_median');
   });
 });
 
