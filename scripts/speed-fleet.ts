@@ -20,7 +20,6 @@ import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
 import { print } from './command-line.ts';
 import { sizingRows } from './fleet-sizing.ts';
 import { FIXTURES, pagesToRead } from './saved-pages.ts';
-import { CONTENDER } from './speed-rounds.ts';
 
 /** Minimum speed of two workers relative to one, unless the machine has no more to give. */
 const MIN_RATIO = 1.7;
@@ -50,17 +49,13 @@ interface Speed {
   readonly two: number;
 }
 
-const { values } = parseArgs({
-  options: {
-    'warm-up': { type: 'string', default: String(WARM_UP) },
-    pages: { type: 'string', default: FIXTURES },
-  },
-});
+const CONTENDER = fileURLToPath(new URL('speed-contender.mjs', import.meta.url));
+const { values } = parseArgs({ options: { pages: { type: 'string', default: FIXTURES } } });
 const folder = mkdtempSync(join(tmpdir(), 'samachar-speed-'));
 const valkey = await startValkey();
 const pairs = [await startWorkers(), startExtracting()] as const;
 try {
-  const speeds = await Promise.race([measured(pairs, Number(values['warm-up'])), ended(pairs)]);
+  const speeds = await Promise.race([measured(pairs), ended(pairs)]);
   report(speeds, megabytesOf(pairs[0].processes[0]));
 } finally {
   for (const { processes } of pairs) tell(processes, 'SIGKILL');
@@ -69,8 +64,9 @@ try {
 }
 
 /** Measures each pair and one of each in turn, so that a slow moment of the machine affects all; the others are stopped. */
-async function measured(all: readonly Pair[], warmUp: number): Promise<Map<Pair, Speed>> {
-  for (const { processes, pages } of all) while ((await pages()) < processes.length * warmUp) await sleep(50);
+async function measured(all: readonly Pair[]): Promise<Map<Pair, Speed>> {
+  for (const { processes, pages } of all)
+    while ((await pages()) < processes.length * WARM_UP) await sleep(50);
   for (const { processes } of all) tell(processes, 'SIGSTOP');
   const best = new Map(all.map((pair) => [pair, { one: 0, two: 0 }]));
   for (let round = 0; round < ROUNDS; round += 1)

@@ -2,11 +2,12 @@
  * Measures what a page costs (CPU of all threads, including the engine's helpers), compared with other readers of the
  * same pages in the same run, and what starting costs. On a busy machine the figures are too high, but ratios are not.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
@@ -15,10 +16,9 @@ import { sizingRows } from './fleet-sizing.ts';
 import { corpusFolders, FIXTURES, pagesToRead } from './saved-pages.ts';
 import { median } from './score.ts';
 import { distinctRows } from './speed-distinct.ts';
-import { CONTENDER, medianRatio, roundsOf } from './speed-rounds.ts';
 
 const USAGE =
-  'usage: npm run speed -- [DIR…] [--pages 40] [--rounds 5] [--archive 600] [--nodes 22,24,26] [--against CHECKOUT] [--distinct-only]';
+  'usage: npm run speed -- [DIR…] [--pages 40] [--rounds 5] [--archive 600] [--against CHECKOUT] [--distinct-only]';
 /** Corpora of distinct articles, read if SAMACHAR_CORPUS has them. */
 const DISTINCT = new Set(['articles', 'dated', 'world', 'hindi', 'hindi2', 'synthetic']);
 const READERS = ['bare parse', 'cheerio load', 'samachar', 'Readability + linkedom', 'Defuddle + linkedom'];
@@ -27,6 +27,9 @@ const STARTS = 7;
 const KILOBYTE = 1000;
 const COMMAND = fileURLToPath(new URL('../dist/apps/cli/main.js', import.meta.url));
 const LIBRARY = new URL('../dist/index.js', import.meta.url).href;
+const CONTENDER = fileURLToPath(new URL('speed-contender.mjs', import.meta.url));
+/** All readers have the same young generation as a worker of the command. */
+const LIKE_A_WORKER = ['--max-semi-space-size=32', '--no-allocation-site-pretenuring'];
 const MEASURED = new URL('measured.mjs', import.meta.url).href;
 
 /** A run of a program: CPU time of all its threads, and elapsed time. */
@@ -36,13 +39,9 @@ interface ProgramRun {
   readonly megabytes: number;
 }
 
-const OPTIONS = {
-  ...{ pages: 40, rounds: 5, archive: 600, nodes: '22,24,26' },
-  ...{ against: '', 'distinct-only': false },
-};
+const OPTIONS = { pages: 40, rounds: 5, archive: 600, against: '', 'distinct-only': false };
 
 runCommand(USAGE, OPTIONS, async ({ pages: limit, rounds, archive, ...values }, words) => {
-  const nodes = values.nodes.split(',').filter((version) => version !== '');
   const against = values.against && resolve(values.against);
   const workshop = mkdtempSync(join(tmpdir(), 'samachar-speed-'));
   try {
@@ -63,7 +62,6 @@ runCommand(USAGE, OPTIONS, async ({ pages: limit, rounds, archive, ...values }, 
     const list = join(workshop, 'pages.json');
     writeFileSync(list, JSON.stringify(pages));
     print(['', ...(await readerRows(list, pages.length, rounds))]);
-    if (nodes.length > 0) print(['', ...(await nodeRows(list, pages.length, rounds, nodes.map(pathOfNode)))]);
     print(['', ...startRows(workshop, pages[0]?.file ?? '')]);
     print(['', ...commandRows(workshop, pages, archive)]);
   } finally {
@@ -87,8 +85,7 @@ function machine(): string {
 }
 
 async function readerRows(list: string, pages: number, rounds: number): Promise<string[]> {
-  const contenders = READERS.map((reader) => ({ name: reader, reader, node: process.execPath }));
-  const times = await roundsOf(contenders, list, rounds);
+  const times = await roundsOf(READERS, list, rounds);
   const rows = READERS.map((name) => [
     name,
     (median(times.get(name) ?? []) / pages).toFixed(2),
@@ -102,42 +99,38 @@ async function readerRows(list: string, pages: number, rounds: number): Promise<
   ]);
 }
 
-/** This Node and others, each taking turns with a bare parse. */
-async function nodeRows(
+/** Median ratio, over the rounds, of the times of two readers in the same round. */
+function medianRatio(times: ReadonlyMap<string, readonly number[]>, name: string, to: string): string {
+  const others = times.get(to) ?? [];
+  return median((times.get(name) ?? []).map((ms, round) => ms / (others[round] ?? ms))).toFixed(2);
+}
+
+/** CPU milliseconds for all pages, by name. Readers take turns, so that a slow moment of the machine affects all. */
+async function roundsOf(
+  names: readonly string[],
   list: string,
-  pages: number,
   rounds: number,
-  others: readonly string[],
-): Promise<string[]> {
-  const nodes = [process.execPath, ...others];
-  const names = nodes.map(versionOf);
-  const contenders = nodes.flatMap((node, at) =>
-    [BARE, OURS].map((reader) => ({ name: `${reader} ${names[at]}`, reader, node })),
-  );
-  const times = await roundsOf(contenders, list, rounds);
-  const rows = names.map((name) => [
-    `Node ${name}`,
-    (median(times.get(`${OURS} ${name}`) ?? []) / pages).toFixed(2),
-    medianRatio(times, `${OURS} ${name}`, `${BARE} ${name}`),
-    medianRatio(times, `${OURS} ${name}`, `${OURS} ${names[0]}`),
-  ]);
-  return formatTable([['samachar', 'CPU ms a page', '/ bare parse', `/ Node ${names[0]}`], ...rows]);
-}
-
-/** npm's package `node` contains the binary of a version. */
-function pathOfNode(version: string): string {
-  const words = ['--yes', '--package', `node@${version}`, 'node', '--print', 'process.execPath'];
-  const { status, stdout } = spawnSync('npx', words, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+): Promise<Map<string, number[]>> {
+  const children = names.map((name) => {
+    const child = spawn(process.execPath, [...LIKE_A_WORKER, CONTENDER, name, list], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    return { name, child, lines: createInterface(child.stdout)[Symbol.asyncIterator]() };
   });
-  if (status !== 0)
-    throw new UsageError(`npm cannot install Node ${version}; --nodes '' measures only this one`);
-  return stdout.trim();
-}
-
-function versionOf(node: string): string {
-  return spawnSync(node, ['--print', 'process.versions.node'], { encoding: 'utf8' }).stdout.trim();
+  const times = new Map<string, number[]>(names.map((name) => [name, []]));
+  try {
+    await Promise.all(children.map(({ lines }) => lines.next()));
+    for (let round = 0; round < rounds; round += 1)
+      for (const { name, child, lines } of children) {
+        child.stdin.write('go\n');
+        const { value, done } = await lines.next();
+        if (done === true) throw new Error(`${name} has ended`);
+        times.get(name)?.push(Number(value));
+      }
+  } finally {
+    for (const { child } of children) child.kill();
+  }
+  return times;
 }
 
 function allocated(name: string, list: string): string {
