@@ -50,7 +50,9 @@ function passes(subject: Subject, largest: number): boolean {
   for (const { runs, times } of ATTEMPTS) {
     const { growth, outcome } = measured(subject, times * largest, runs);
     fault = faultOf(growth, outcome, subject.isHarmless, times * largest);
-    row = [rowOf(growth), subject.name, fault ?? noteOf(outcome)].join('  ').trimEnd();
+    row = [rowOf(growth), subject.name, fault ?? (outcome === 'too-large' ? '(refused)' : '')]
+      .join('  ')
+      .trimEnd();
     if (fault === undefined || growth.last.ms > OPTIONS.ceilingMs) break;
   }
   console.log(row);
@@ -79,8 +81,4 @@ function collectGarbage(): void {
 
 function rowOf({ exponent, last }: Growth): string {
   return `${(exponent?.toFixed(2) ?? '-').padStart(5)} ${last.ms.toFixed(0).padStart(6)} ms`;
-}
-
-function noteOf(outcome: string): string {
-  return outcome === 'too-large' ? '(refused)' : '';
 }

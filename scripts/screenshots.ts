@@ -1,5 +1,5 @@
 /** Takes the README's pictures of the inspector, the report and the playground, using the built command. */
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,17 +61,13 @@ async function takePlayground(page: Page): Promise<void> {
   await page.setViewportSize({ width: WIDTH, height: HEIGHTS.playground });
   const server = spawn(process.execPath, [COMMAND, 'play']);
   try {
-    await page.goto(`${await urlOf(server)}#sample=${SAMPLE}`);
+    await page.goto(`${await nextLine(linesOf(server))}#sample=${SAMPLE}`);
     await page.locator('#inspection article .standfirst').hover();
     await page.waitForTimeout(SCROLLING_MS);
     await take(page, 'playground');
   } finally {
     server.kill();
   }
-}
-
-function urlOf(server: ChildProcess): Promise<string> {
-  return nextLine(linesOf(server));
 }
 
 function samachar(words: readonly string[]): void {
