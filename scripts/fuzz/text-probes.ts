@@ -6,6 +6,7 @@ import type { Random } from './random.ts';
 
 type Name = keyof typeof text;
 
+const CANONICAL = { joiners: 'canonical' } as const;
 const NOW = new Date(Date.UTC(2026, 10, 24, 6));
 const REPORT = 'नहर की सफाई शुरू हो गई है और किसानों को राहत मिली है।';
 
@@ -39,7 +40,9 @@ export const TEXT_FUNCTIONS = {
 type Answers = { readonly [N in Name]: ReturnType<(typeof TEXT_FUNCTIONS)[N]> };
 type Law<N extends Name> = readonly [law: string, holds: (answer: Answers[N], value: string) => boolean];
 
-const ISO = /^[+-]?[0-9]{4,6}-[0-9]{2}-[0-9]{2}T/u;
+const ISO = /^[0-9]{4}(?:-[0-9]{2}){2}T(?:[0-9]{2}:){2}[0-9]{2}[+-][0-9]{2}:[0-9]{2}$/u;
+const TAG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?$/u;
+const FINGERPRINT = /^mh1:(?:[0-9a-f]{240})?$/u;
 const UNTIDY = /[^\S ]|^ | $| {2}|\p{Surrogate}|\p{Control}/u;
 const SPACE = /[\s\p{C}]+/gu;
 const isShare = (share: number): boolean => share >= 0 && share <= 1;
@@ -47,25 +50,66 @@ const isTidy = (answer: string): boolean => !UNTIDY.test(answer) && answer.norma
 const solid = (value: string): string => value.replace(SPACE, '');
 
 const LAWS: { readonly [N in Name]?: Law<N> } = {
-  detectLanguage: ['a confidence is from 0 to 1', ({ confidence }) => isShare(confidence)],
+  decodeLegacyFont: ['is in NFC', (decoded) => decoded.normalize('NFC') === decoded],
+  detectLanguage: [
+    'is a tag with a confidence from 0 to 1',
+    ({ language, confidence }) => TAG.test(language) && isShare(confidence),
+  ],
+  detectLegacyFont: ['a confidence is from 0 to 1', (guess) => isShare(guess?.confidence ?? 0)],
   devanagariShare: ['a share is from 0 to 1', isShare],
   findDates: [
-    'dates are within the text',
+    'dates are in order and within the text',
     (dates, { length }) =>
-      dates.every((date) => date.length > 0 && date.index + date.length <= length && ISO.test(date.iso)),
+      dates.every((date, at) => {
+        const end = date.index + date.length;
+        return date.length > 0 && end <= (dates[at + 1]?.index ?? length) && ISO.test(date.iso);
+      }),
   ],
-  fingerprintSimilarity: ['a similarity is from 0 to 1', isShare],
+  fingerprint: [
+    'is of the scheme and similar to itself',
+    (print) => FINGERPRINT.test(print) && text.fingerprintSimilarity(print, print) === 1,
+  ],
+  fingerprintSimilarity: [
+    'a similarity is symmetric and from 0 to 1',
+    (share, value) =>
+      isShare(share) &&
+      share === text.fingerprintSimilarity(text.fingerprint(REPORT), text.fingerprint(value)),
+  ],
   foldForMatching: ['folding twice is folding once', (folded) => text.foldForMatching(folded) === folded],
-  normalizeText: ['is tidy and stays', (normal) => isTidy(normal) && text.normalizeText(normal) === normal],
-  parseByline: ['names are not empty', ({ authors }) => authors.every(({ name }) => name !== '')],
-  parseDateline: ['a dateline is not empty', (found) => found?.raw !== ''],
+  normalizeText: [
+    'is tidy and stays',
+    (normal, value) => {
+      const canonical = text.normalizeText(value, CANONICAL);
+      const stays = [text.normalizeText(normal), text.normalizeText(canonical, CANONICAL)];
+      return isTidy(normal) && isTidy(canonical) && stays[0] === normal && stays[1] === canonical;
+    },
+  ],
+  parseByline: [
+    'names are in the text',
+    ({ authors, agency, desk, place }, value) =>
+      authors.every(({ name }) => name !== '') &&
+      [...authors.map(({ name }) => name), agency, desk, place].every((name = '') =>
+        value.normalize('NFC').includes(name),
+      ),
+  ],
+  parseDateline: [
+    'a dateline and the rest are the whole text',
+    (found, value) =>
+      found === undefined || (found.raw !== '' && solid(found.raw + found.rest) === solid(value)),
+  ],
   parseHindiDate: ['a date is in ISO 8601', (date) => date === undefined || ISO.test(date.iso)],
   repairText: [
-    'repairs like normalizeText',
-    (repaired, value) => repaired.text === text.normalizeText(value),
+    'repairs like normalizeText, and lists what it changes',
+    (repaired, value) =>
+      repaired.text === text.normalizeText(value) &&
+      repaired.repairs.length > 0 === (repaired.text !== value),
   ],
   sentences: ['are the whole text', (found, value) => solid(found.join('')) === solid(value)],
-  similarity: ['a similarity is from 0 to 1', isShare],
+  similarity: [
+    'a similarity is symmetric and from 0 to 1, and 1 to itself',
+    (share, value) =>
+      isShare(share) && share === text.similarity(REPORT, value) && text.similarity(value, value) === 1,
+  ],
   tidyText: ['is tidy and stays', (tidy) => isTidy(tidy) && text.tidyText(tidy) === tidy],
   trailingAgency: ['an agency is not empty', (agency) => agency !== ''],
   wordCount: ['counts words', (count, value) => count === text.words(value).length],

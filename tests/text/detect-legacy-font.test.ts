@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listOf } from '../../scripts/list-of.ts';
 import { decodeLegacyFont } from '../../src/text/decode-legacy-font.ts';
@@ -137,23 +136,6 @@ describe('font families of a hint', () => {
   test('count less than the text itself', () => {
     expect(detectLegacyFont(encodeKrutiDev(HINDI), { families: ['Chanakya'] })?.font).toBe('kruti-dev');
   });
-});
-
-test('never throws, and the confidence of a guess is between 0 and 1', () => {
-  const anyText = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc
-      .array(fc.constantFrom('ds', 'gSA', 'fd;k', '[k', '\ud800', 'क', ' ', ']'))
-      .map((list) => list.join(' ')),
-  );
-  fc.assert(
-    fc.property(anyText, fc.array(fc.oneof(fc.string(), fc.constant('Kruti Dev'))), (text, families) => {
-      const { confidence } = detectLegacyFont(text, { families }) ?? { confidence: 0 };
-      expect(confidence).toBeGreaterThanOrEqual(0);
-      expect(confidence).toBeLessThanOrEqual(1);
-    }),
-    { numRuns: 2000 },
-  );
 });
 
 test.each(['[', 'a', 'aA', 'k]', '^', 'ds ', '.a', '&a', "'k", ':/'])(

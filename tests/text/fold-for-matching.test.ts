@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hi } from '../../src/languages/hi.ts';
 import { TEXT_WORDS, unpack, wordsOf } from '../../src/languages/packs.ts';
@@ -30,21 +29,6 @@ describe('folds spellings of the same word', () => {
   ])('%s differs from %s', (left, right) => {
     expect(foldForMatching(left)).not.toBe(foldForMatching(right));
   });
-});
-
-test('is idempotent and never throws', () => {
-  const signs = fc.constantFrom(...'कनमतपय़्ंँिाेीयअ \u200c\u200d।:»"-aİ\ud800');
-  const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.array(signs).map((parts) => parts.join('')),
-  );
-  fc.assert(
-    fc.property(text, (value) => {
-      const once = foldForMatching(value);
-      expect(foldForMatching(once)).toBe(once);
-    }),
-    { numRuns: 3000 },
-  );
 });
 
 test('is idempotent even if a nasal exceeds the mark limit', () => {

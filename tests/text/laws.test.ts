@@ -2,9 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TEXT_FUNCTIONS, textFault } from '../../scripts/fuzz/text-probes.ts';
+import { listOf } from '../../scripts/list-of.ts';
 import * as text from '../../src/text/index.ts';
 import { countCpuTime } from '../cpu-time.ts';
+import { NEWS_PARAGRAPHS } from './news-paragraphs.ts';
 
+type Name = keyof typeof TEXT_FUNCTIONS;
 const rows = Object.entries(TEXT_FUNCTIONS);
 
 const PIECES = [
@@ -12,22 +15,50 @@ const PIECES = [
   ...['à¤', 'Ã\u00a0Â¤', 'पटना, ', '(भाषा) ', '3 मार्च ', '2020-', '1:', 'सुबह ', 'कल ', 'बजे', 'By ', 'लेखक: '],
   ...['और ', 'है| ', 'vkSj', 'Zf', '—'],
 ];
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((parts) => parts.join('')),
-  fc
-    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
-    .map((units) => String.fromCharCode(...units)),
-);
+const WORDS = 'नहर की सफाई हिन्दी कख गघ न्द a1 東'.split(' ').map((word) => `${word} `);
+const SIGNS = [...'कखतनपमयरलवहजिीाेैोौंँः़्अआओएी।»aiéİ0\u03010'];
+const DATES = listOf(`Updated|:|2|28|2020|-|/|Nov|मार्च|शाम|5|बजे|IST|T|१२|ः|+05:30`);
+/** Pieces that mean something to one function. */
+const OWN: { readonly [N in Name]?: readonly string[] } = {
+  decodeLegacyFont: [...'fZka~+zqwsSdDFH=%bv,ª±ÆÇ'],
+  detectLanguage: Object.values(NEWS_PARAGRAPHS).flatMap((texts) => texts.join(' ').split(/(?<= )/u)),
+  detectLegacyFont: ['ds ', 'gSA ', 'fd;k ', '[k ', '] '],
+  findDates: DATES,
+  fingerprint: WORDS,
+  fingerprintSimilarity: WORDS,
+  foldForMatching: SIGNS,
+  normalizeText: SIGNS,
+  parseByline: listOf(`By|Edited By:|राम कुमार|Amit Rao|,|/|और|भाषा|न्यूज डेस्क|संवाददाता|2 जून 2023|।`),
+  parseDateline: [...listOf(`नई दिल्ली|नयागंज|22 मार्च|न्यूज डेस्क|/|शहर में बारिश हुई है।`), ', ', 'ः ', '. '],
+  parseHindiDate: DATES,
+  repairMojibake: [...'¥ÂÃ¢â€™ï¿½ðíø÷\u009f\u008d'],
+  repairText: SIGNS,
+  sentences: [...'.?"…'],
+  similarity: WORDS,
+  wordCount: [...'の東ー。ประ่1𠀀\ufe0f\ud83d'],
+};
 
-test.each(Object.keys(TEXT_FUNCTIONS) as (keyof typeof TEXT_FUNCTIONS)[])(
+const textOf = (pieces: readonly string[]): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+const codeUnits = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+  .map((units) => String.fromCharCode(...units));
+
+test.each(Object.keys(TEXT_FUNCTIONS) as Name[])(
   '%s is deterministic, keeps its law and never throws, lone surrogates included',
   (name) => {
+    const own = OWN[name] ?? [];
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      codeUnits,
+      textOf([...PIECES, ...own]),
+      ...(own.length > 0 ? [textOf([...own, ' ', '\ud800'])] : []),
+    );
     fc.assert(
       fc.property(anyText, (value) => {
         expect(textFault(name, value)).toBeUndefined();
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
   },
 );

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDateline, trailingAgency } from '../../src/text/parse-dateline.ts';
 
@@ -64,38 +63,4 @@ test.each([
   ['बैठक भाषा', undefined],
 ])('trailingAgency of %j is %s', (paragraph, agency) => {
   expect(trailingAgency(paragraph)).toBe(agency);
-});
-
-const PIECES = [
-  'नई दिल्ली',
-  'पटना',
-  'नयागंज',
-  ', ',
-  ': ',
-  '। ',
-  ' - ',
-  '(भाषा)',
-  ' ',
-  '22 मार्च',
-  'न्यूज डेस्क',
-  'ः ',
-  '. ',
-  '/',
-];
-const pieces = fc.array(fc.constantFrom(...PIECES, sentence), { maxLength: 12 });
-
-test('parseDateline never throws and never loses a letter', () => {
-  fc.assert(
-    fc.property(
-      fc.oneof(
-        fc.string({ unit: 'grapheme' }),
-        pieces.map((parts) => parts.join('')),
-      ),
-      (paragraph) => {
-        const dateline = parseDateline(paragraph);
-        const whole = dateline ? dateline.raw + dateline.rest : paragraph;
-        expect(whole.replace(/\s/gu, '')).toBe(paragraph.replace(/\s/gu, ''));
-      },
-    ),
-  );
 });
