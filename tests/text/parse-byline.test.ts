@@ -11,10 +11,6 @@ import {
 test.each<[string, Byline]>([
   ['BY Amit Rao', { authors: [{ name: 'Amit Rao', role: 'BY' }] }],
   ['லேபிள் | எழுதியவர் கவிதா முருகன் | நவம்பர் 23, 2026', { authors: [{ name: 'கவிதா முருகன்', role: 'எழுதியவர்' }] }],
-  ['تحریر: عابد حسین', { authors: [{ name: 'عابد حسین', role: 'تحریر' }] }],
-  ['লেখক: সুমন ঘোষ', { authors: [{ name: 'সুমন ঘোষ', role: 'লেখক' }] }],
-  ['Author: Amit Rao', { authors: [{ name: 'Amit Rao', role: 'Author' }] }],
-  ['अनुवाद: मोहन लाल', { authors: [{ name: 'मोहन लाल', role: 'अनुवाद' }] }],
   ['मोहन लाल : नवी वार्ता वृत्तसेवा', { authors: [{ name: 'मोहन लाल' }] }],
   ['कलम: मोहन लाल | डाली गई 19 फरवरी, 2024', { authors: [{ name: 'मोहन लाल', role: 'कलम' }] }],
   ['Apr 25, 2023 11:21 AM (IST) Posted by Amit Rao', { authors: [{ name: 'Amit Rao', role: 'Posted by' }] }],
@@ -65,7 +61,6 @@ test.each<[string, Byline]>([
   ['By वेब टीम', { authors: [], desk: 'वेब टीम' }],
   ['मोहन लाल . जयपुर', { authors: [{ name: 'मोहन लाल' }], place: 'जयपुर' }],
   ['नवप्रदेश प्रतिनिधि, रायपुर', { authors: [], desk: 'नवप्रदेश प्रतिनिधि', place: 'रायपुर' }],
-  ['सुनीता शर्मा की रिपोर्ट', { authors: [{ name: 'सुनीता शर्मा', role: 'रिपोर्ट' }] }],
   ['नवप्रदेश संवाददाता: रायपुर', { authors: [], desk: 'नवप्रदेश संवाददाता', place: 'रायपुर' }],
   ['वाराणसी ब्यूरो', { authors: [], desk: 'वाराणसी ब्यूरो' }],
   ['Edited By: India TV News Desk', { authors: [], desk: 'India TV News Desk' }],
@@ -75,7 +70,6 @@ test.each<[string, Byline]>([
     { authors: [{ name: 'Amit Rao' }], place: 'नई दिल्ली' },
   ],
   ['समस्तीपुर3 घंटे पहले', { authors: [], place: 'समस्तीपुर' }],
-  ['जागरण संवाददाता, आगरा', { authors: [], desk: 'जागरण संवाददाता', place: 'आगरा' }],
   ['Team Naya Akhbar', { authors: [], desk: 'Team Naya Akhbar' }],
   ['naya-akhbar.com', { authors: [] }],
 ])('parseByline reads %s', (text, byline) => {
@@ -108,16 +102,9 @@ test.each([
 });
 
 test.each([
-  ['संवाददाता', 'desk'],
   ['विशेष संवाददाता', 'desk'],
-  ['संवाद सहयोगी', 'desk'],
-  ['ब्यूरो', 'desk'],
-  ['राज्य ब्यूरो', 'desk'],
   ['डिजिटल डेस्क', 'desk'],
-  ['नेटवर्क', 'desk'],
   ['एजेंसी', 'agency'],
-  ['वार्ता', 'agency'],
-  ['ANI', 'agency'],
   ['एनबीटी', 'organization'],
   ['Naya Samachar', 'organization'],
   ['India TV Hindi', 'organization'],
