@@ -14,6 +14,7 @@ import {
   STORY,
   storyAround,
 } from '../page-of.ts';
+import { rowsOf } from '../rows-of.ts';
 
 type Blocks = Article['body'];
 type Of<T extends Blocks[number]['type']> = Extract<Blocks[number], { type: T }>;
@@ -89,47 +90,28 @@ test.each<[string, string, Blocks]>([
     '<p>- मैंने कहा कि नहर देख लो।</p><p>- खेतों तक पानी</p>',
     [paragraph('- मैंने कहा कि नहर देख लो।'), paragraph('- खेतों तक पानी')],
   ],
-  [
-    'quote with a cite after a dash',
-    `<blockquote><p>${PROMISE}</p><p>— जिलाधिकारी</p></blockquote>`,
-    [quote('जिलाधिकारी')],
-  ],
-  [
-    'quote with a footer without a dash',
-    `<blockquote><p>${PROMISE}</p><footer>जिलाधिकारी</footer></blockquote>`,
-    [quote('जिलाधिकारी')],
-  ],
-  [
-    'quote in a figure',
-    `<figure><blockquote><p>${PROMISE}</p></blockquote><figcaption>जिलाधिकारी</figcaption></figure>`,
-    [quote('जिलाधिकारी')],
-  ],
-  [
-    'box with a quote class',
-    `<div class="story-quote"><p>${PROMISE}</p><p class="quote_attribution">जिलाधिकारी</p></div>`,
-    [quote('जिलाधिकारी')],
-  ],
+  ...rowsOf([quote('जिलाधिकारी')], {
+    'quote with a cite after a dash': `<blockquote><p>${PROMISE}</p><p>— जिलाधिकारी</p></blockquote>`,
+    'quote with a footer without a dash': `<blockquote><p>${PROMISE}</p><footer>जिलाधिकारी</footer></blockquote>`,
+    'quote in a figure': `<figure><blockquote><p>${PROMISE}</p></blockquote><figcaption>जिलाधिकारी</figcaption></figure>`,
+    'box with a quote class': `<div class="story-quote"><p>${PROMISE}</p><p class="quote_attribution">जिलाधिकारी</p></div>`,
+  }),
   ['quote in a paragraph', `<blockquote><p>${PROMISE}</p></blockquote>`, [quote()]],
   [
     'quote that contains the title of a work',
     '<blockquote><p>हम <cite>नहर</cite> नाम की किताब हर गांव तक पहुंचाएंगे।</p></blockquote>',
     [quote(undefined, 'हम नहर नाम की किताब हर गांव तक पहुंचाएंगे।')],
   ],
-  [
-    'pull quote that repeats the text',
-    '<figure><blockquote><p>“गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है”</p><cite>सरपंच</cite></blockquote></figure>',
-    [],
-  ],
-  [
-    'pull quote that leaves some words of a sentence out',
-    '<figure><blockquote><p>“गांव की पंचायत ने ठहरने का इंतजाम किया है”</p></blockquote></figure>',
-    [],
-  ],
-  [
-    'repeated sentence with its speaker in a table',
-    '<table align="right"><tr><td><b>गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है</b></td></tr><tr><td>सरपंच</td></tr></table>',
-    [],
-  ],
+  ...rowsOf([], {
+    'pull quote that repeats the text':
+      '<figure><blockquote><p>“गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है”</p><cite>सरपंच</cite></blockquote></figure>',
+    'pull quote that leaves some words of a sentence out':
+      '<figure><blockquote><p>“गांव की पंचायत ने ठहरने का इंतजाम किया है”</p></blockquote></figure>',
+    'repeated sentence with its speaker in a table':
+      '<table align="right"><tr><td><b>गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है</b></td></tr><tr><td>सरपंच</td></tr></table>',
+    'player of another story': `${statedPlayer('खेल मैदान का काम शुरू')}<div class="video-box"></div>`,
+    'related video': '<div class="related"><video controls src="/v/khel.mp4"></video></div>',
+  }),
   [
     'video file with a stated duration',
     '<script type="application/ld+json">{"@type":"VideoObject","contentUrl":"/v/nahar.mp4","duration":"PT3M26S"}</script><video controls src="/v/nahar.mp4"></video>',
@@ -145,8 +127,6 @@ test.each<[string, string, Blocks]>([
     `${statedPlayer(HEADLINE)}<iframe src="https://www.youtube.com/embed/abc?rel=0"></iframe>`,
     [embed('youtube', 'https://www.youtube.com/embed/abc?rel=0')],
   ],
-  ['player of another story', `${statedPlayer('खेल मैदान का काम शुरू')}<div class="video-box"></div>`, []],
-  ['related video', '<div class="related"><video controls src="/v/khel.mp4"></video></div>', []],
 ])('%s', (_, middle, expected) => {
   expect(blocksBetween(middle)).toEqual(expected);
 });
@@ -169,11 +149,11 @@ describe('images in the body', () => {
   const credited = image({ caption: 'सफाई करते मजदूर', credit: 'पीटीआई' });
   test.each<[string, string, Blocks]>([
     ['bare image', '<img src="/b.jpg" alt="नहर का दृश्य">', [image({ alt: 'नहर का दृश्य' })]],
-    [
-      'chart between its title and its source, which are left out',
-      '<p><b>राज्यों में पानी की कमी, 2014</b></p><p><img src="/b.jpg"></p><p>Sources: World Bank, NITI Aayog</p>',
-      [image()],
-    ],
+    ...rowsOf([image()], {
+      'chart between its title and its source, which are left out':
+        '<p><b>राज्यों में पानी की कमी, 2014</b></p><p><img src="/b.jpg"></p><p>Sources: World Bank, NITI Aayog</p>',
+      'lazy image': '<img src="data:image/gif;base64,R0" data-src="/b.jpg">',
+    }),
     [
       'chart below a numbered point of the text',
       '<p><b>2. पानी सबसे कम पहाड़ों में</b></p><p><img src="/b.jpg"></p><p>Source: NITI Aayog</p>',
@@ -184,40 +164,29 @@ describe('images in the body', () => {
       '<p><img src="/b.jpg" width="600" height="400"></p>',
       [image({ width: 600, height: 400 })],
     ],
-    ['figure with a caption', figure('सफाई करते मजदूर'), [captioned]],
-    ['credit in the caption', figure('सफाई करते मजदूर <span class="credit">पीटीआई</span>'), [credited]],
-    ['credit after a label', figure('सफाई करते मजदूर (फोटो: पीटीआई)'), [credited]],
+    ...rowsOf([captioned], {
+      'figure with a caption': figure('सफाई करते मजदूर'),
+      'caption in a bare div': '<div><img src="/b.jpg"><div>सफाई करते मजदूर</div></div>',
+      "caption after a break in the image's paragraph": '<p><img src="/b.jpg"><br><em>सफाई करते मजदूर</em></p>',
+      'caption in a paragraph whose class differs from the text':
+        '<div><img src="/b.jpg"></div><p class="cp">सफाई करते मजदूर</p>',
+      'caption in a named box': '<div><img src="/b.jpg"><p class="caption">सफाई करते मजदूर</p></div>',
+      'copies of an image for wide and narrow screens':
+        '<figure><img class="wide" src="/b.jpg"><img class="narrow" src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure>',
+    }),
+    ...rowsOf([credited], {
+      'credit in the caption': figure('सफाई करते मजदूर <span class="credit">पीटीआई</span>'),
+      'credit after a label': figure('सफाई करते मजदूर (फोटो: पीटीआई)'),
+      'caption between the picture and its credit':
+        '<div><img src="/b.jpg"><p>सफाई करते मजदूर</p><p>फोटो: पीटीआई</p></div>',
+      'attribution inside a caption':
+        '<img src="/b.jpg"><div class="caption-attribution"><div class="caption">सफाई करते मजदूर</div><div class="attribution">पीटीआई</div></div>',
+    }),
     ['only a credit', figure('फोटो: पीटीआई'), [image({ credit: 'पीटीआई' })]],
-    ['caption in a bare div', '<div><img src="/b.jpg"><div>सफाई करते मजदूर</div></div>', [captioned]],
-    [
-      "caption after a break in the image's paragraph",
-      '<p><img src="/b.jpg"><br><em>सफाई करते मजदूर</em></p>',
-      [captioned],
-    ],
-    [
-      'caption in a paragraph whose class differs from the text',
-      '<div><img src="/b.jpg"></div><p class="cp">सफाई करते मजदूर</p>',
-      [captioned],
-    ],
-    [
-      'caption between the picture and its credit',
-      '<div><img src="/b.jpg"><p>सफाई करते मजदूर</p><p>फोटो: पीटीआई</p></div>',
-      [credited],
-    ],
-    [
-      'caption in a named box',
-      '<div><img src="/b.jpg"><p class="caption">सफाई करते मजदूर</p></div>',
-      [captioned],
-    ],
     [
       'bold title above its text, after the image',
       '<div><img src="/b.jpg"><p><strong>दूसरी किस्म</strong><br>इस किस्म को पानी कम चाहिए और फसल सौ दिन में तैयार होती है।</p></div>',
       [image(), subheading('दूसरी किस्म'), paragraph('इस किस्म को पानी कम चाहिए और फसल सौ दिन में तैयार होती है।')],
-    ],
-    [
-      'copies of an image for wide and narrow screens',
-      '<figure><img class="wide" src="/b.jpg"><img class="narrow" src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure>',
-      [captioned],
     ],
     [
       'file photo marker',
@@ -229,26 +198,19 @@ describe('images in the body', () => {
       `${figure('सफाई करते मजदूर')}<figure><img src="/c.jpg"></figure>`,
       [captioned, image({ url: `${URL}/c.jpg` })],
     ],
-    ['lazy image', '<img src="data:image/gif;base64,R0" data-src="/b.jpg">', [image()]],
     [
       'paragraph with a credit after the image',
       '<p><img src="/b.jpg"></p><p>सफाई करते मजदूर (Photo Credit: PTI)</p>',
       [image({ caption: 'सफाई करते मजदूर', credit: 'PTI' })],
     ],
-    [
-      'image of a card for another story',
-      '<div><a href="/x"><img src="/b.jpg"><span>पार्क में लगाई गईं पुरानी साइकिलें</span></a></div>',
-      [],
-    ],
-    ['broken URL of an image', '<p>/media/2026/11/pul.jpg)</p>', []],
-    ['broken Markdown of an image', '<p>![पुल](/media/2026/11/pul.jpg)</p>', []],
-    ['image with an invalid URL', '<img src="javascript:alert(1)">', []],
-    ['tracking pixel', '<img src="https://t.example/p?id=1" width="1" height="1">', []],
-    [
-      'attribution inside a caption',
-      '<img src="/b.jpg"><div class="caption-attribution"><div class="caption">सफाई करते मजदूर</div><div class="attribution">पीटीआई</div></div>',
-      [credited],
-    ],
+    ...rowsOf([], {
+      'image of a card for another story':
+        '<div><a href="/x"><img src="/b.jpg"><span>पार्क में लगाई गईं पुरानी साइकिलें</span></a></div>',
+      'broken URL of an image': '<p>/media/2026/11/pul.jpg)</p>',
+      'broken Markdown of an image': '<p>![पुल](/media/2026/11/pul.jpg)</p>',
+      'image with an invalid URL': '<img src="javascript:alert(1)">',
+      'tracking pixel': '<img src="https://t.example/p?id=1" width="1" height="1">',
+    }),
     [
       'image above a sentence, which is not a caption',
       '<p><img src="/b.jpg"></p><p>जल विभाग के मुताबिक अगले पांच दिन बारिश होने के आसार बहुत कम हैं।</p>',
@@ -303,58 +265,47 @@ describe('lines that link to other stories are dropped', () => {
 });
 
 describe('page furniture inside the body is dropped', () => {
-  test.each([
-    ['heading of live entries', '<h2>नहर की सफाई Live Updates:</h2>'],
-    ['heading of live entries that starts with its label', '<h2>Live updates : नहर की सफाई LIVE</h2>'],
-    ['share row by class', '<div class="share-bar"><span>शेयर करें</span></div>'],
-    [
-      'share row of links',
-      '<div><a href="https://facebook.com/sharer">Facebook</a> <a href="https://twitter.com/intent">Twitter</a> <a href="https://wa.me/">WhatsApp</a></div>',
-    ],
-    ['share buttons', '<div><button>शेयर करें</button><button>लिंक कॉपी करें</button></div>'],
-    ['app promo', '<p>ऐप डाउनलोड करें</p>'],
-    ['channel promo', '<p>व्हाट्सएप चैनल से जुड़ें</p>'],
-    ['advert label', '<div>विज्ञापन</div>'],
-    ['English advert label', '<p>Advertisement</p>'],
-    ['byline', '<p>Written By: सुनीता शर्मा</p>'],
-    ['byline by class', '<div class="byline">सुनीता शर्मा</div>'],
-    ['moment, author and a count', '<p>12.03.2016 18:20 मोहन लाल (टिप्पणियाँ: 1)</p>'],
-    ['moments with labels', '<p>शुरू: 15.03.2024 10:20 • आखिरी बदलाव: 15.03.2024 17:55</p>'],
-    ['date by class', '<div class="publish-date">24 नवंबर 2026</div>'],
-    ['tags by class', '<div class="tags"><a href="/t/1">नहर</a> <a href="/t/2">पानी</a></div>'],
-    ['tag line', '<p>Tags: <a href="/t/1">नहर</a>, <a href="/t/2">पानी</a></p>'],
-    ['hashtags', '<p>#नहर #पानी</p>'],
-    ['newsletter form', '<form class="newsletter"><p>अपना ईमेल यहां भरें और खबरें पाएं।</p><input></form>'],
-    ['player', '<div class="audio-player"><span>ख़बर सुनें</span></div>'],
-    ['player', '<div class="assigned_video_heading">नहर की सफाई देखकर आप भी कहेंगे वाह</div>'],
-    ['note below a frame', '<div><iframe src="/p"></iframe><p>पूरा वीडियो देखने के लिए ऐप लें</p></div>'],
-    [
-      'telephone number with digits left out in a box of another look',
-      '<p style="color:red">गांव की बातें 94XXXXXX00 पर लिखकर भेजें</p>',
-    ],
-    [
-      'sponsor in a table of another look',
-      '<table style="background:#fff7d6"><tr><td>बीज की पहली बोरी पर इस हफ्ते भारी छूट <a href="/b">अभी मंगाएं</a></td></tr></table>',
-    ],
-    [
-      'newsletter box without a form',
-      '<div class="x3"><h3>रोज की बड़ी खबरें</h3><p>हर सुबह दिन की सबसे जरूरी खबरें पाइए।</p><input type="email"></div>',
-    ],
-    [
-      'poll',
-      '<div class="x4"><p>क्या नहर की सफाई हर साल होनी चाहिए?</p><label><input type="radio" name="a">हां</label></div>',
-    ],
-    [
-      'numbered cards with excerpts',
-      '<ol><li><span>1</span><a href="/x"><h4>पानी की कमी से परेशान हैं तीन गांव</h4></a><p>किसानों ने बताया कि कुएं सूख रहे हैं और</p></li></ol>',
-    ],
-    ['repeated headline', `<p>${HEADLINE}</p>`],
-    ['a line that names the reporter', '<p>बाढ़/ अजय कुमार मिश्रा की रिपोर्ट</p>'],
-    ['image link to a channel', '<p><a href="https://chat.whatsapp.com/x"><img src="/join.jpg"></a></p>'],
-    ['shortcode', '<p>[video width="640" mp4="https://naya-akhbar.example/v.mp4"][/video]</p>'],
-    ['navigation', '<nav><a href="/p">पिछली खबर</a><a href="/n">अगली खबर</a></nav>'],
-    ['comment box', '<div class="comment-box"><p>आप इस खबर के बारे में क्या सोचते हैं, हमें जरूर बताएं।</p></div>'],
-  ])('%s', (_, middle) => {
+  test.each(
+    Object.entries({
+      'heading of live entries': '<h2>नहर की सफाई Live Updates:</h2>',
+      'heading of live entries that starts with its label': '<h2>Live updates : नहर की सफाई LIVE</h2>',
+      'share row by class': '<div class="share-bar"><span>शेयर करें</span></div>',
+      'share row of links':
+        '<div><a href="https://facebook.com/sharer">Facebook</a> <a href="https://twitter.com/intent">Twitter</a> <a href="https://wa.me/">WhatsApp</a></div>',
+      'share buttons': '<div><button>शेयर करें</button><button>लिंक कॉपी करें</button></div>',
+      'app promo': '<p>ऐप डाउनलोड करें</p>',
+      'channel promo': '<p>व्हाट्सएप चैनल से जुड़ें</p>',
+      'advert label': '<div>विज्ञापन</div>',
+      'English advert label': '<p>Advertisement</p>',
+      byline: '<p>Written By: सुनीता शर्मा</p>',
+      'byline by class': '<div class="byline">सुनीता शर्मा</div>',
+      'moment, author and a count': '<p>12.03.2016 18:20 मोहन लाल (टिप्पणियाँ: 1)</p>',
+      'moments with labels': '<p>शुरू: 15.03.2024 10:20 • आखिरी बदलाव: 15.03.2024 17:55</p>',
+      'date by class': '<div class="publish-date">24 नवंबर 2026</div>',
+      'tags by class': '<div class="tags"><a href="/t/1">नहर</a> <a href="/t/2">पानी</a></div>',
+      'tag line': '<p>Tags: <a href="/t/1">नहर</a>, <a href="/t/2">पानी</a></p>',
+      hashtags: '<p>#नहर #पानी</p>',
+      'newsletter form': '<form class="newsletter"><p>अपना ईमेल यहां भरें और खबरें पाएं।</p><input></form>',
+      player: '<div class="audio-player"><span>ख़बर सुनें</span></div>',
+      'heading of a player': '<div class="assigned_video_heading">नहर की सफाई देखकर आप भी कहेंगे वाह</div>',
+      'note below a frame': '<div><iframe src="/p"></iframe><p>पूरा वीडियो देखने के लिए ऐप लें</p></div>',
+      'telephone number with digits left out in a box of another look':
+        '<p style="color:red">गांव की बातें 94XXXXXX00 पर लिखकर भेजें</p>',
+      'sponsor in a table of another look':
+        '<table style="background:#fff7d6"><tr><td>बीज की पहली बोरी पर इस हफ्ते भारी छूट <a href="/b">अभी मंगाएं</a></td></tr></table>',
+      'newsletter box without a form':
+        '<div class="x3"><h3>रोज की बड़ी खबरें</h3><p>हर सुबह दिन की सबसे जरूरी खबरें पाइए।</p><input type="email"></div>',
+      poll: '<div class="x4"><p>क्या नहर की सफाई हर साल होनी चाहिए?</p><label><input type="radio" name="a">हां</label></div>',
+      'numbered cards with excerpts':
+        '<ol><li><span>1</span><a href="/x"><h4>पानी की कमी से परेशान हैं तीन गांव</h4></a><p>किसानों ने बताया कि कुएं सूख रहे हैं और</p></li></ol>',
+      'repeated headline': `<p>${HEADLINE}</p>`,
+      'a line that names the reporter': '<p>बाढ़/ अजय कुमार मिश्रा की रिपोर्ट</p>',
+      'image link to a channel': '<p><a href="https://chat.whatsapp.com/x"><img src="/join.jpg"></a></p>',
+      shortcode: '<p>[video width="640" mp4="https://naya-akhbar.example/v.mp4"][/video]</p>',
+      navigation: '<nav><a href="/p">पिछली खबर</a><a href="/n">अगली खबर</a></nav>',
+      'comment box': '<div class="comment-box"><p>आप इस खबर के बारे में क्या सोचते हैं, हमें जरूर बताएं।</p></div>',
+    }),
+  )('%s', (_, middle) => {
     expect(blocksBetween(middle)).toEqual([]);
   });
 
@@ -373,38 +324,19 @@ describe('page furniture inside the body is dropped', () => {
 
 describe('around the text', () => {
   const bio = '<h3>लेखक के बारे में</h3>';
-  test.each([
-    [
-      'the author bio is dropped',
-      `${storyAround()}${bio}<p>मोहन लाल दस साल से खेती और पानी पर लिखते हैं। वे नहर के किनारे के गांव में रहते हैं।</p>`,
-    ],
-    ['the heading of an author bio above it removes nothing else', bio + storyAround()],
-    [
-      'comments below their count are dropped',
-      `${storyAround()}<h3>टिप्पणियां (1)</h3><ul><li><b>रमेश</b><p>सरकार को यह काम हर साल करना चाहिए।</p></li></ul>`,
-    ],
-    [
-      'an author bio after a byline label is dropped',
-      `${storyAround()}<div><div>Written by</div><div>मोहन लाल</div><div>नमस्ते, मैं मोहन लाल हूं और दस साल से खेती और पानी पर लिखता हूं।</div></div>`,
-    ],
-    [
-      'a note about the author in italics above a call with a link on a background is dropped',
-      `${storyAround()}<p><em>मोहन लाल खेती और पानी पर लिखते हैं।</em></p><p style="background:#eee">यह पत्रिका पाठकों से चलती है, आप भी <a href="/j">ग्राहक बनिए</a>।</p>`,
-    ],
-    ["an agency's sign-off with names is dropped", `${storyAround()}<p>भाषा मोहन सुनीता</p><p>सुनीता</p>`],
-    [
-      'the heading of a list of other stories is dropped',
-      `${storyAround()}<h3>हमारी खास पेशकश</h3><ul><li><a href="/1">मेले में उमड़ी भीड़</a></li><li><a href="/2">पुल का काम पूरा</a></li></ul>`,
-    ],
-    [
-      'an offer below its heading is dropped',
-      `${storyAround()}<div class="x2"><h3>पूरी खबर पढ़ने के लिए सब्सक्राइब करें</h3><p>रोज एक रुपये में सब कुछ पढ़ें।</p></div>`,
-    ],
-    [
-      'a standfirst and a text with a summary label are not its paragraphs',
-      `<h2>तीन गांवों के खेतों तक पहुंचेगा पानी, किसानों को राहत</h2><p>संक्षेप: दस दिन में पूरी होगी बड़ी नहर की सफाई।</p>${storyAround()}`,
-    ],
-  ])('%s', (_, html) => {
+  test.each(
+    Object.entries({
+      'the author bio is dropped': `${storyAround()}${bio}<p>मोहन लाल दस साल से खेती और पानी पर लिखते हैं। वे नहर के किनारे के गांव में रहते हैं।</p>`,
+      'the heading of an author bio above it removes nothing else': bio + storyAround(),
+      'comments below their count are dropped': `${storyAround()}<h3>टिप्पणियां (1)</h3><ul><li><b>रमेश</b><p>सरकार को यह काम हर साल करना चाहिए।</p></li></ul>`,
+      'an author bio after a byline label is dropped': `${storyAround()}<div><div>Written by</div><div>मोहन लाल</div><div>नमस्ते, मैं मोहन लाल हूं और दस साल से खेती और पानी पर लिखता हूं।</div></div>`,
+      'a note about the author in italics above a call with a link on a background is dropped': `${storyAround()}<p><em>मोहन लाल खेती और पानी पर लिखते हैं।</em></p><p style="background:#eee">यह पत्रिका पाठकों से चलती है, आप भी <a href="/j">ग्राहक बनिए</a>।</p>`,
+      "an agency's sign-off with names is dropped": `${storyAround()}<p>भाषा मोहन सुनीता</p><p>सुनीता</p>`,
+      'the heading of a list of other stories is dropped': `${storyAround()}<h3>हमारी खास पेशकश</h3><ul><li><a href="/1">मेले में उमड़ी भीड़</a></li><li><a href="/2">पुल का काम पूरा</a></li></ul>`,
+      'an offer below its heading is dropped': `${storyAround()}<div class="x2"><h3>पूरी खबर पढ़ने के लिए सब्सक्राइब करें</h3><p>रोज एक रुपये में सब कुछ पढ़ें।</p></div>`,
+      'a standfirst and a text with a summary label are not its paragraphs': `<h2>तीन गांवों के खेतों तक पहुंचेगा पानी, किसानों को राहत</h2><p>संक्षेप: दस दिन में पूरी होगी बड़ी नहर की सफाई।</p>${storyAround()}`,
+    }),
+  )('%s', (_, html) => {
     expect(articleOf(pageOf(html)).body).toEqual(STORY);
   });
 

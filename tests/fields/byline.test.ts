@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articleOf, HEADLINE, news, PARAGRAPHS, ruleWith, SENTENCES } from '../page-of.ts';
+import { rowsOf } from '../rows-of.ts';
 
 interface Parts {
   readonly row?: string;
@@ -79,69 +80,66 @@ test.each<[string, Parts | string, string]>([
     },
     'मोहन लाल, सीता देवी',
   ],
-  [
-    'not a publisher stated as a person in JSON-LD',
-    { head: stated('NewsArticle', person('नया पथ रिपोर्टर'), { name: 'नया पथ रिपोर्टर' }) },
-    '',
-  ],
-  [
-    "not the publisher's office in JSON-LD",
-    { head: stated('NewsArticle', person('नया पथ कार्यालय'), { name: 'नया पथ' }), row: '<p>By मोहन लाल</p>' },
-    'By: मोहन लाल',
-  ],
-  [
-    'not a button beside the byline',
-    '<p>मोहन लाल 07/12/2010 <a href="javascript:openPrint(4)">छापने लायक पन्ना</a></p>',
-    'मोहन लाल',
-  ],
-  ['not an organization in microdata', microdata('नया पथ', 'Organization'), ''],
-  ['an item of an Elementor icon list', '<ul><li itemprop="author"><a>पल्लवी</a></li></ul>', 'पल्लवी'],
-  [
-    'a link in the footer of a WordPress post',
-    {
+  ...rowsOf('', {
+    'not a publisher stated as a person in JSON-LD': {
+      head: stated('NewsArticle', person('नया पथ रिपोर्टर'), { name: 'नया पथ रिपोर्टर' }),
+    },
+    'not an organization in microdata': microdata('नया पथ', 'Organization'),
+    'not a section that the breadcrumb names too':
+      '<nav class="breadcrumb"><a href="/">होम</a> › <a href="/a">ग्राम यात्रा</a></nav><p class="meta"><a href="/a">ग्राम यात्रा</a> | 24 नवंबर 2026</p>',
+    'not a category link': '<p class="meta"><a href="/category/x">ग्राम यात्रा</a></p>',
+    'not a team stated as an organization in JSON-LD': {
+      row: '<p>By इंडियास्पेंड टीम</p>',
+      author: { '@type': 'Organization', name: 'इंडियास्पेंड टीम' },
+    },
+    'not the speaker of a quote': {
+      first: '<blockquote>पानी मिलेगा।<div class="quote-author">अमित राव, अभियंता</div></blockquote>',
+    },
+    "not the link to an author's archive": '<div class="author"><a href="/authors">सभी सामग्री</a></div>',
+    'not the page title in Latin letters': { last: '</p><p>Web Title-nahar safai' },
+    'not an account, a single Latin word in lower case': { author: person('nayaakhbarhelp') },
+  }),
+  ...rowsOf('By: मोहन लाल', {
+    "not the publisher's office in JSON-LD": {
+      head: stated('NewsArticle', person('नया पथ कार्यालय'), { name: 'नया पथ' }),
+      row: '<p>By मोहन लाल</p>',
+    },
+    'the linked name in its own letters, without the weekday, beside a transcription in JSON-LD': {
+      author: person('Mohan Lal'),
+      row: '<p>By <a href="/author/mohan-lal">मोहन लाल</a> सोमवासरे</p>',
+    },
+    'not a team beside an author': '<p>By इंडियास्पेंड टीम</p><p>By मोहन लाल</p>',
+    'not the author of a story card above the headline': {
+      above:
+        '<div><a class="card" href="/khel/hockey-2"><h3>हॉकी टीम ने जीता तीसरा मुकाबला</h3><small>By सुनीता शर्मा 2 जून 2026</small></a></div>',
+      row: '<div>By मोहन लाल</div>',
+    },
+  }),
+  ...rowsOf('मोहन लाल', {
+    'not a button beside the byline':
+      '<p>मोहन लाल 07/12/2010 <a href="javascript:openPrint(4)">छापने लायक पन्ना</a></p>',
+    'a link to the page of an author in an unreadable row':
+      '<p><a href="/author/m">मोहन लाल</a> 2 जून 2026 · दो हजार से अधिक पाठक अब तक पढ़ चुके हैं</p>',
+    'the author of a WebPage in JSON-LD': { head: stated('WebPage', person('मोहन लाल')) },
+    'not a stated name with nothing before its comma': {
+      author: person(', नया अख़बार संवाददाता'),
+      row: '<div class="byline"><a href="/staff/7/mohan-lal">मोहन लाल</a></div>',
+    },
+  }),
+  ...rowsOf('पल्लवी', {
+    'an item of an Elementor icon list': '<ul><li itemprop="author"><a>पल्लवी</a></li></ul>',
+    'a link in the footer of a WordPress post': {
       last: '</p></div><footer class="entry-footer"><span class="posted-on">24 नवंबर 2026</span> <span class="author vcard"><a class="url fn n" href="/author/pallavi/">पल्लवी</a></span></footer><div><p>',
     },
-    'पल्लवी',
-  ],
-  [
-    'not a section that the breadcrumb names too',
-    '<nav class="breadcrumb"><a href="/">होम</a> › <a href="/a">ग्राम यात्रा</a></nav><p class="meta"><a href="/a">ग्राम यात्रा</a> | 24 नवंबर 2026</p>',
-    '',
-  ],
-  [
-    'the linked name in its own letters, without the weekday, beside a transcription in JSON-LD',
-    { author: person('Mohan Lal'), row: '<p>By <a href="/author/mohan-lal">मोहन लाल</a> सोमवासरे</p>' },
-    'By: मोहन लाल',
-  ],
-  [
-    'a link to the page of an author in an unreadable row',
-    '<p><a href="/author/m">मोहन लाल</a> 2 जून 2026 · दो हजार से अधिक पाठक अब तक पढ़ चुके हैं</p>',
-    'मोहन लाल',
-  ],
-  ['not a category link', '<p class="meta"><a href="/category/x">ग्राम यात्रा</a></p>', ''],
-  ['the author of a WebPage in JSON-LD', { head: stated('WebPage', person('मोहन लाल')) }, 'मोहन लाल'],
+  }),
   ['a team with a label', '<p>By इंडियास्पेंड टीम</p>', 'By: इंडियास्पेंड टीम'],
   ['a team in JSON-LD', { author: person('इंडियास्पेंड टीम') }, 'टीम: इंडियास्पेंड टीम'],
-  ['not a team beside an author', '<p>By इंडियास्पेंड टीम</p><p>By मोहन लाल</p>', 'By: मोहन लाल'],
-  [
-    'not a team stated as an organization in JSON-LD',
-    { row: '<p>By इंडियास्पेंड टीम</p>', author: { '@type': 'Organization', name: 'इंडियास्पेंड टीम' } },
-    '',
-  ],
   ['a name in an author box', '<p class="auth-nm">डॉ. रमेश ठाकुर</p>', 'डॉ. रमेश ठाकुर'],
   [
     'a name beside an email button',
     '<div class="post-meta"><a href="/author/d">Dinesh Sahu</a><a href="#"><span>Send an email</span></a></div>',
     'Dinesh Sahu',
   ],
-  [
-    'not the speaker of a quote',
-    { first: '<blockquote>पानी मिलेगा।<div class="quote-author">अमित राव, अभियंता</div></blockquote>' },
-    '',
-  ],
-  ["not the link to an author's archive", '<div class="author"><a href="/authors">सभी सामग्री</a></div>', ''],
-  ['not the page title in Latin letters', { last: '</p><p>Web Title-nahar safai' }, ''],
-  ['not an account, a single Latin word in lower case', { author: person('nayaakhbarhelp') }, ''],
   [
     'a name in adjacent elements with a date and counts',
     '<div><span>सुनीता शर्मा</span><span>2 जून 2026</span><span>5757</span> <span>शेयर</span><span>97579 व्यूज</span></div>',
@@ -157,33 +155,11 @@ test.each<[string, Parts | string, string]>([
     '<div>By<a href="/news/reporters/om-rao/"><span>Om Rao</span></a></div>',
     'By: Om Rao',
   ],
-  [
-    'not the author of a story card above the headline',
-    {
-      above:
-        '<div><a class="card" href="/khel/hockey-2"><h3>हॉकी टीम ने जीता तीसरा मुकाबला</h3><small>By सुनीता शर्मा 2 जून 2026</small></a></div>',
-      row: '<div>By मोहन लाल</div>',
-    },
-    'By: मोहन लाल',
-  ],
-  [
-    'not a stated name with nothing before its comma',
-    {
-      author: person(', नया अख़बार संवाददाता'),
-      row: '<div class="byline"><a href="/staff/7/mohan-lal">मोहन लाल</a></div>',
-    },
-    'मोहन लाल',
-  ],
-  [
-    'a name in a row of dates and reading time that spans lines below the first paragraph',
-    `<p>${PARAGRAPHS[0]}</p>${['प्रकाशित:', '2 जून 2026', 'अपडेट:', '3 जून 2026', 'Reading time', '5 मिनट', 'लेखक', 'पल्लवी'].map((text) => `<div><span>${text}</span></div>`).join('')}`,
-    'लेखक: पल्लवी',
-  ],
-  [
-    'a single-word name after a label in its own element',
-    '<div class="x"><div>लेखक</div><div>पल्लवी</div></div>',
-    'लेखक: पल्लवी',
-  ],
+  ...rowsOf('लेखक: पल्लवी', {
+    'a name in a row of dates and reading time that spans lines below the first paragraph': `<p>${PARAGRAPHS[0]}</p>${['प्रकाशित:', '2 जून 2026', 'अपडेट:', '3 जून 2026', 'Reading time', '5 मिनट', 'लेखक', 'पल्लवी'].map((text) => `<div><span>${text}</span></div>`).join('')}`,
+    'a single-word name after a label in its own element':
+      '<div class="x"><div>लेखक</div><div>पल्लवी</div></div>',
+  }),
   [
     'the name in a Blogger footer in another language',
     {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articleOf, HEADLINE, news, pageOf, ruleWith, storyAround } from '../page-of.ts';
+import { rowsOf } from '../rows-of.ts';
 
 interface Parts {
   readonly row?: string;
@@ -77,21 +78,14 @@ describe('order of sources', () => {
 });
 
 test.each<[string, Parts | string, string]>([
-  [
-    'microdata in a title attribute',
-    '<p><abbr itemprop="datePublished" title="2026-11-24T21:35:00+05:30">9:35 pm</abbr></p>',
-    '2026-11-24T21:35:00+05:30',
-  ],
-  [
-    'microformat of an old blog',
-    '<p><abbr class="published" title="2026-11-24T21:35:00+05:30">9:35 pm</abbr></p>',
-    '2026-11-24T21:35:00+05:30',
-  ],
-  [
-    'hidden microdata',
-    '<div style="display:none"><div itemprop="datePublished">2026-11-24T21:35+0530</div></div>',
-    '2026-11-24T21:35:00+05:30',
-  ],
+  ...rowsOf('2026-11-24T21:35:00+05:30', {
+    'microdata in a title attribute':
+      '<p><abbr itemprop="datePublished" title="2026-11-24T21:35:00+05:30">9:35 pm</abbr></p>',
+    'microformat of an old blog':
+      '<p><abbr class="published" title="2026-11-24T21:35:00+05:30">9:35 pm</abbr></p>',
+    'hidden microdata':
+      '<div style="display:none"><div itemprop="datePublished">2026-11-24T21:35+0530</div></div>',
+  }),
   [
     'an earlier day below the headline than a JSON-LD date without a time',
     { row: '<p>2 नवंबर 2025</p>', stated: { datePublished: '2026-11-12' } },
@@ -107,23 +101,26 @@ test.each<[string, Parts | string, string]>([
     { head: published('Thu, 09/25/2025 - 11:38') },
     '2025-09-25T11:38:00+05:30',
   ],
-  [
-    'a day in adjacent spans with name and counts',
-    `<div><span>मोहन लाल</span><span>${DAY}</span><span>2 शेयर</span><p>छाया: राम</p></div>`,
-    '2026-11-24T00:00:00+05:30',
-  ],
+  ...rowsOf('2026-11-24T00:00:00+05:30', {
+    'a day in adjacent spans with name and counts': `<div><span>मोहन लाल</span><span>${DAY}</span><span>2 शेयर</span><p>छाया: राम</p></div>`,
+    'a date on its own line after the author, below the body': {
+      behind: `<p><em>लेखक: मोहन लाल</em></p><p>${DAY}</p>`,
+    },
+  }),
   [
     'the date of a Recipe in JSON-LD without an article',
     { stated: { '@type': 'Recipe', datePublished: '2026-11-24T08:00:00+05:30' } },
     '2026-11-24T08:00:00+05:30',
   ],
-  [
-    'the date of a WebPage in JSON-LD without an article',
-    {
+  ...rowsOf('2026-11-24T09:30:00+05:30', {
+    'the date of a WebPage in JSON-LD without an article': {
       head: '<script type="application/ld+json">{"@type":"WebPage","datePublished":"2026-11-24T09:30:00+05:30"}</script>',
     },
-    '2026-11-24T09:30:00+05:30',
-  ],
+    'a more exact date of the same day': {
+      head: published('2026-11-24T09:30:00+05:30'),
+      stated: { datePublished: '2026-11-24' },
+    },
+  }),
   [
     'the next source if a date is invalid',
     { head: published('2026-11-23T03:00:00+05:30'), stated: { datePublished: 'आज' } },
@@ -140,16 +137,6 @@ test.each<[string, Parts | string, string]>([
     '2026-11-20T00:00:00+05:30',
   ],
   [
-    'a date on its own line after the author, below the body',
-    { behind: `<p><em>लेखक: मोहन लाल</em></p><p>${DAY}</p>` },
-    '2026-11-24T00:00:00+05:30',
-  ],
-  [
-    'a more exact date of the same day',
-    { head: published('2026-11-24T09:30:00+05:30'), stated: { datePublished: '2026-11-24' } },
-    '2026-11-24T09:30:00+05:30',
-  ],
-  [
     'no more exact date of another day',
     { head: published('2026-11-24T09:30:00+05:30'), stated: { datePublished: '2026-11-23' } },
     '2026-11-23T00:00:00+05:30',
@@ -159,27 +146,21 @@ test.each<[string, Parts | string, string]>([
 });
 
 test.each<[string, Parts]>([
-  [
-    'distinguished by their labels',
-    { row: `<div>Updated: 25 नवंबर 2026, 05:00 AM</div><div>Published: ${DAY}, 04:00 AM</div>` },
-  ],
-  [
-    'found in a row with many dates and labels, which is not running text',
-    {
+  ...Object.entries({
+    'distinguished by their labels': {
+      row: `<div>Updated: 25 नवंबर 2026, 05:00 AM</div><div>Published: ${DAY}, 04:00 AM</div>`,
+    },
+    'found in a row with many dates and labels, which is not running text': {
       row: '<div></div><img src="/a.jpg"><span>By Staff Reporter </span><span>Publish Date: Tue, 24 Nov 2026 04:00:00 AM (IST)</span><span>Updated Date: Wed, 25 Nov 2026 05:00:00 AM (IST)</span>',
     },
-  ],
-  [
-    'found after a label that follows a name without a space, and below the body',
-    {
+    'found after a label that follows a name without a space, and below the body': {
       row: '<div><a>मोहन लाल</a><span>Updated on: 25 नवंबर 2026, 05:00 AM</span></div>',
       behind: `<div>First Published : ${DAY}, 04:00 AM</div>`,
     },
-  ],
-  [
-    'found after a label on its own line',
-    { row: `<div>Last Modified:<br>25 नवंबर 2026, 05:00 AM</div><div>${DAY}, 04:00 AM</div>` },
-  ],
+    'found after a label on its own line': {
+      row: `<div>Last Modified:<br>25 नवंबर 2026, 05:00 AM</div><div>${DAY}, 04:00 AM</div>`,
+    },
+  }),
 ])('publication and update are %s', (_, parts) => {
   expect(articleOf(pageWith(parts))).toMatchObject({
     publishedAt: '2026-11-24T04:00:00+05:30',

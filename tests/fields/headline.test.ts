@@ -19,50 +19,45 @@ const boldText = PARAGRAPHS.toSpliced(1, 0, '<b>किसानों ने ज
   .join('');
 
 test.each<[string, string]>([
-  ['h1, without a title', pageWith(h1)],
-  [
-    'h2, not an h1 in a row that starts with a home link',
-    pageWith(
+  ...Object.entries({
+    'h1, without a title': pageWith(h1),
+    'h2, not an h1 in a row that starts with a home link': pageWith(
       `<div><a href="/">होम</a> / <a href="/up">उत्तर प्रदेश</a> <h1>नहर सफाई समाचार आज</h1></div><h2>${HEADLINE}</h2>`,
       { title: HEADLINE },
     ),
-  ],
-  [
-    'h1 above a subheading that SEO titles repeat',
-    pageWith(`${h1}<div><p>${SENTENCES[0]}</p><h2>नहर की सफाई क्यों शुरू हुई और कब तक चलेगी</h2></div>`, {
-      title: 'नहर की सफाई क्यों शुरू हुई और कब तक चलेगी यह काम',
+    'h1 above a subheading that SEO titles repeat': pageWith(
+      `${h1}<div><p>${SENTENCES[0]}</p><h2>नहर की सफाई क्यों शुरू हुई और कब तक चलेगी</h2></div>`,
+      {
+        title: 'नहर की सफाई क्यों शुरू हुई और कब तक चलेगी यह काम',
+      },
+    ),
+    'paragraph, with the title of a print view': pageWith(
+      `<p><b>- नया अख़बार - http://naya-akhbar.example -</b></p><p id="BlogTitle">${HEADLINE}</p>`,
+      {
+        title: `नया अख़बार » ${HEADLINE} » Print`,
+      },
+    ),
+    'h4 that says more than the title': pageWith(`<h3>नया अख़बार</h3><div><h4>${HEADLINE}</h4></div>`, {
+      title: 'नहर की सफाई',
     }),
-  ],
-  [
-    'paragraph, with the title of a print view',
-    pageWith(`<p><b>- नया अख़बार - http://naya-akhbar.example -</b></p><p id="BlogTitle">${HEADLINE}</p>`, {
-      title: `नया अख़बार » ${HEADLINE} » Print`,
-    }),
-  ],
-  [
-    'h4 that says more than the title',
-    pageWith(`<h3>नया अख़बार</h3><div><h4>${HEADLINE}</h4></div>`, { title: 'नहर की सफाई' }),
-  ],
-  [
-    'bold line, with a file name as title and the name of a ministry in an h2',
-    `<title>Pages - PressNote_06062014</title><h2>(राज्य सरकार का उपक्रम)</h2><ul>${'<li><a href="/x">प्रेस नोट</a></li>'.repeat(14)}</ul><div><p><strong>${HEADLINE}</strong></p>${story}</div>`,
-  ],
-  [
-    'heading above the text, not the only h1 beside a logo',
-    `<title>Press Note | Naya University</title><header><img src="/i/logo.png"><h1>नया ग्राम विश्वविद्यालय रीवा</h1></header><h3>${HEADLINE}</h3>${story}`,
-  ],
-  [
-    'line that prints the last part of the title, not a section',
-    `<title>Naya | भारत और पड़ोस | ${HEADLINE}</title><a href="/b">भारत और पड़ोस</a>${'<img src="/x">'.repeat(14)}<div><div>${HEADLINE}</div>${story}</div>`,
-  ],
-  [
-    'title, not the only h1, below the story',
-    `<html><head><title>${HEADLINE}</title></head><body><div>${story}</div><footer><h1>अख़बार की मुख्य साइट पर लौटें</h1></footer></body></html>`,
-  ],
-  [
-    'element named head above the text, not the site name',
-    `<title>नया अखबार : हिंदी समाचार</title><table>${[`<span id="lblHead">${HEADLINE}</span>`, 'Published on: 25/08/2026', story].map((cell) => `<tr><td>${cell}</td></tr>`).join('')}</table>`,
-  ],
+    'bold line, with a file name as title and the name of a ministry in an h2': `<title>Pages - PressNote_06062014</title><h2>(राज्य सरकार का उपक्रम)</h2><ul>${'<li><a href="/x">प्रेस नोट</a></li>'.repeat(14)}</ul><div><p><strong>${HEADLINE}</strong></p>${story}</div>`,
+    'heading above the text, not the only h1 beside a logo': `<title>Press Note | Naya University</title><header><img src="/i/logo.png"><h1>नया ग्राम विश्वविद्यालय रीवा</h1></header><h3>${HEADLINE}</h3>${story}`,
+    'line that prints the last part of the title, not a section': `<title>Naya | भारत और पड़ोस | ${HEADLINE}</title><a href="/b">भारत और पड़ोस</a>${'<img src="/x">'.repeat(14)}<div><div>${HEADLINE}</div>${story}</div>`,
+    'title, not the only h1, below the story': `<html><head><title>${HEADLINE}</title></head><body><div>${story}</div><footer><h1>अख़बार की मुख्य साइट पर लौटें</h1></footer></body></html>`,
+    'element named head above the text, not the site name': `<title>नया अखबार : हिंदी समाचार</title><table>${[`<span id="lblHead">${HEADLINE}</span>`, 'Published on: 25/08/2026', story].map((cell) => `<tr><td>${cell}</td></tr>`).join('')}</table>`,
+    'bold line, not a link to the home page that is also the title': lineAbove(
+      `<a href="/">नया अखबार समाचार सेवा</a></div><div><b>${HEADLINE}</b>`,
+      'नया अखबार समाचार सेवा',
+    ),
+    'line above the text, not a bold line in it': lineAbove(HEADLINE, 'नया अखबार', boldText),
+    'bold line above a row of links, not one in the text': lineAbove(
+      `<b>${HEADLINE}</b></div><div><p>मोहन लाल 25/08/2026 <a href="/print/1">छापने लायक पन्ना</a> <a href="/mail/1">मित्र को भेजें</a></p>`,
+      'नया अखबार',
+      boldText,
+    ),
+    'topmost heading above the text that no menu links to': `<title>Naya Akhbar</title><nav><a href="/rajya">राज्य स्तर के समाचार</a></nav><h2>राज्य स्तर के समाचार</h2><h3>${HEADLINE}</h3><div>${story}</div>`,
+    'topmost heading above the text, with the site name as title': `<title>Naya Akhbar</title><h3>${HEADLINE}</h3><div>${story}</div><h4>कल की बड़ी खबरें यहां</h4>`,
+  }),
   ...[
     [`<div class="lekhSheershak">${HEADLINE}</div>`, ''],
     [`<b>${HEADLINE}</b>`, '<a href="javascript:play(7)">यह पूरी रिपोर्ट सुनें</a>'],
@@ -73,27 +68,6 @@ test.each<[string, string]>([
     `line in a cell above another: ${cells.join(', ')}`,
     `<title>नया अखबार : हिंदी दैनिक</title><table>${[...cells, story].map((cell) => `<tr><td>${cell}</td></tr>`).join('')}</table>`,
   ]),
-  [
-    'bold line, not a link to the home page that is also the title',
-    lineAbove(`<a href="/">नया अखबार समाचार सेवा</a></div><div><b>${HEADLINE}</b>`, 'नया अखबार समाचार सेवा'),
-  ],
-  ['line above the text, not a bold line in it', lineAbove(HEADLINE, 'नया अखबार', boldText)],
-  [
-    'bold line above a row of links, not one in the text',
-    lineAbove(
-      `<b>${HEADLINE}</b></div><div><p>मोहन लाल 25/08/2026 <a href="/print/1">छापने लायक पन्ना</a> <a href="/mail/1">मित्र को भेजें</a></p>`,
-      'नया अखबार',
-      boldText,
-    ),
-  ],
-  [
-    'topmost heading above the text that no menu links to',
-    `<title>Naya Akhbar</title><nav><a href="/rajya">राज्य स्तर के समाचार</a></nav><h2>राज्य स्तर के समाचार</h2><h3>${HEADLINE}</h3><div>${story}</div>`,
-  ],
-  [
-    'topmost heading above the text, with the site name as title',
-    `<title>Naya Akhbar</title><h3>${HEADLINE}</h3><div>${story}</div><h4>कल की बड़ी खबरें यहां</h4>`,
-  ],
 ])('the headline is the %s', (_, html) => {
   const { headline, body } = articleOf(html);
   expect(headline).toBe(HEADLINE);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listOf } from '../../scripts/list-of.ts';
 import { articleOf, blocksBetween, news, pageOf, ruleWith, SENTENCES, storyAround } from '../page-of.ts';
+import { rowsOf } from '../rows-of.ts';
 
 const figure =
   '<figure><img src="/lead.jpg" alt="नहर का दृश्य" width="1200" height="675"><figcaption>सफाई करते मजदूर</figcaption></figure>';
@@ -138,123 +139,88 @@ test.each([
 describe('the caption and the credit', () => {
   const captioned = (text: string): string =>
     `<figure><img src="/lead.jpg"><figcaption>${text}</figcaption></figure>`;
-  test.each<[string, string, (string | undefined)?, string?]>([
-    ['credit in Bengali', captioned('নদীর ভাঙন। ছবি: সুমন ঘোষ'), 'নদীর ভাঙন।', 'সুমন ঘোষ'],
-    ['credit in Malayalam', captioned('തകർന്ന വീട് | ഫോട്ടോ: അജിത് പി'), 'തകർന്ന വീട്', 'അജിത് പി'],
-    ['image type in Tamil', captioned('மேட்டூர் அணை (கோப்புப் படம்)'), 'மேட்டூர் அணை (கோப்புப் படம்)'],
-    [
-      'credit after a dash that is part of the caption',
-      captioned('सफाई करते मजदूर - <span class="copyright">पीटीआई</span>'),
-      'सफाई करते मजदूर',
-      'पीटीआई',
-    ],
+  test.each<[string, string, (string | undefined)[]]>([
+    ['credit in Bengali', captioned('নদীর ভাঙন। ছবি: সুমন ঘোষ'), ['নদীর ভাঙন।', 'সুমন ঘোষ']],
+    ['credit in Malayalam', captioned('തകർന്ന വീട് | ഫോട്ടോ: അജിത് പി'), ['തകർന്ന വീട്', 'അജിത് പി']],
+    ['image type in Tamil', captioned('மேட்டூர் அணை (கோப்புப் படம்)'), ['மேட்டூர் அணை (கோப்புப் படம்)']],
+    ...rowsOf(['सफाई करते मजदूर', 'पीटीआई'], {
+      'credit after a dash that is part of the caption': captioned(
+        'सफाई करते मजदूर - <span class="copyright">पीटीआई</span>',
+      ),
+      'paragraph that names a credit': '<img src="/lead.jpg"><p>सफाई करते मजदूर (फोटो: पीटीआई)</p>',
+      'credit in its own box':
+        '<figure><img src="/lead.jpg"><figcaption>सफाई करते मजदूर</figcaption><div class="photo-credit">पीटीआई</div></figure>',
+    }),
     [
       'elements side by side',
       captioned('<span>सफाई करते मजदूर</span> <span>सुनीता शर्मा</span>'),
-      'सफाई करते मजदूर',
-      'सुनीता शर्मा',
+      ['सफाई करते मजदूर', 'सुनीता शर्मा'],
     ],
-    ['agency in square brackets', captioned('नहर में उतरे मजदूर [एएनआई]'), 'नहर में उतरे मजदूर', 'एएनआई'],
-    ['agency after the last sentence', captioned('नहर में उतरे मजदूर. AFP'), 'नहर में उतरे मजदूर.', 'AFP'],
+    ['agency in square brackets', captioned('नहर में उतरे मजदूर [एएनआई]'), ['नहर में उतरे मजदूर', 'एएनआई']],
+    ['agency after the last sentence', captioned('नहर में उतरे मजदूर. AFP'), ['नहर में उतरे मजदूर.', 'AFP']],
     [
       'bracketed credit in its own element',
       captioned('<span>सफाई करते मजदूर</span> (<span>तस्वीर: पिक्साबे</span>)'),
-      'सफाई करते मजदूर',
-      'पिक्साबे',
+      ['सफाई करते मजदूर', 'पिक्साबे'],
     ],
     [
       'labels for screen readers in Tamil',
       '<figure><img src="/lead.jpg"><p><span>பட மூலாதாரம், </span><span>Getty Images</span></p><figcaption><span>படக்குறிப்பு, </span><p>பனை ஏறும் தொழிலாளி</p></figcaption></figure>',
-      'பனை ஏறும் தொழிலாளி',
-      'Getty Images',
+      ['பனை ஏறும் தொழிலாளி', 'Getty Images'],
     ],
     [
       'screen-reader label beside image and credit',
       '<figure><span class="image-and-copyright"><img src="/lead.jpg"><span class="off-screen">इमेज कॉपीराइट</span><span class="copyright">पीटीआई</span></span></figure>',
-      undefined,
-      'पीटीआई',
-    ],
-    [
-      'paragraph that names a credit',
-      '<img src="/lead.jpg"><p>सफाई करते मजदूर (फोटो: पीटीआई)</p>',
-      'सफाई करते मजदूर',
-      'पीटीआई',
-    ],
-    [
-      'credit in its own box',
-      '<figure><img src="/lead.jpg"><figcaption>सफाई करते मजदूर</figcaption><div class="photo-credit">पीटीआई</div></figure>',
-      'सफाई करते मजदूर',
-      'पीटीआई',
+      [undefined, 'पीटीआई'],
     ],
     [
       'small line at the end of a paragraph after the image',
       '<div><img src="/lead.jpg"><p>सफाई करते मजदूर<small>तस्वीर: picture-alliance/dpa</small></p></div>',
-      'सफाई करते मजदूर',
-      'picture-alliance/dpa',
+      ['सफाई करते मजदूर', 'picture-alliance/dpa'],
     ],
-    [
-      'caption hidden only from screen readers',
-      '<figure><img src="/lead.jpg"><figcaption aria-hidden="true">सफाई करते मजदूर</figcaption></figure>',
-      'सफाई करते मजदूर',
-    ],
-    [
-      'sentence alone with the picture in a table',
-      '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td><p>सफाई करते मजदूर।</p></td></tr></table>',
-      'सफाई करते मजदूर।',
-    ],
+    ...rowsOf(['सफाई करते मजदूर'], {
+      'caption hidden only from screen readers':
+        '<figure><img src="/lead.jpg"><figcaption aria-hidden="true">सफाई करते मजदूर</figcaption></figure>',
+      'plain cell below the image':
+        '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td>सफाई करते मजदूर</td></tr></table>',
+    }),
+    ...rowsOf(['सफाई करते मजदूर।'], {
+      'sentence alone with the picture in a table':
+        '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td><p>सफाई करते मजदूर।</p></td></tr></table>',
+      'picture below the byline, which has an icon':
+        '<div><span><img src="/u.png"> मुरली मनोहर झा</span> <span>6 जुलाई 2019, 07:02 PM IST</span></div><div><img src="/lead.jpg"><small>सफाई करते मजदूर।</small></div>',
+      'picture below buttons that are pictures':
+        '<a href="/p"><img src="/printButton.png"></a><span>छापें</span><figure><img src="/lead.jpg"><figcaption>सफाई करते मजदूर।</figcaption></figure>',
+      'box named for the caption of media, below a sign on the picture':
+        '<div class="media-box"><img src="/lead.jpg"><span>▶</span></div><div class="media-cap">सफाई करते मजदूर।</div>',
+    }),
     [
       'label on the picture above a paragraph with a labelled credit',
       '<div><img src="/lead.jpg"><span>सिंचाई</span></div><div><p>सफाई करते मजदूर। (फोटो: मोहन लाल)</p></div>',
-      'सफाई करते मजदूर।',
-      'मोहन लाल',
-    ],
-    [
-      'picture below the byline, which has an icon',
-      '<div><span><img src="/u.png"> मुरली मनोहर झा</span> <span>6 जुलाई 2019, 07:02 PM IST</span></div><div><img src="/lead.jpg"><small>सफाई करते मजदूर।</small></div>',
-      'सफाई करते मजदूर।',
-    ],
-    [
-      'picture below buttons that are pictures',
-      '<a href="/p"><img src="/printButton.png"></a><span>छापें</span><figure><img src="/lead.jpg"><figcaption>सफाई करते मजदूर।</figcaption></figure>',
-      'सफाई करते मजदूर।',
-    ],
-    [
-      'box named for the caption of media, below a sign on the picture',
-      '<div class="media-box"><img src="/lead.jpg"><span>▶</span></div><div class="media-cap">सफाई करते मजदूर।</div>',
-      'सफाई करते मजदूर।',
+      ['सफाई करते मजदूर।', 'मोहन लाल'],
     ],
     [
       'line beside a credit, before the end of a float',
       '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span><span class="item-credits">एएनआई</span><div class="clr"></div></div>',
-      'सफाई करते मजदूर',
-      'एएनआई',
-    ],
-    [
-      'plain cell below the image',
-      '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td>सफाई करते मजदूर</td></tr></table>',
-      'सफाई करते मजदूर',
+      ['सफाई करते मजदूर', 'एएनआई'],
     ],
     [
       'text over the image, behind a label of the section and with a credit',
       '<div><img src="/lead.jpg"><span>सिंचाई</span><div>सफाई करते मजदूर | तस्वीर: मोहन लाल</div></div>',
-      'सफाई करते मजदूर',
-      'मोहन लाल',
+      ['सफाई करते मजदूर', 'मोहन लाल'],
     ],
     [
       'caption below the credit',
       '<div><div><img src="/lead.jpg"></div><div>© नया अख़बार / मोहन लाल</div><div>सफाई करते मजदूर</div></div>',
-      'सफाई करते मजदूर',
-      'नया अख़बार / मोहन लाल',
+      ['सफाई करते मजदूर', 'नया अख़बार / मोहन लाल'],
     ],
-    [
-      'none in the label of a box below the image',
-      '<div><img src="/lead.jpg"></div><div><div>झटपट समझें</div><ul><li>सफाई दस दिन में</li><li>पानी तीन गांवों को</li></ul></div>',
-    ],
-    [
-      'none in the name beside a portrait, place and date',
-      '<div><img src="/sb.png" alt="शशि भूषण"><div>शशि भूषण</div><div>पटना,</div><ul><li>12 अक्टूबर 2026</li></ul></div>',
-    ],
-  ])('%s', (_, lead, caption, credit) => {
+    ...rowsOf([], {
+      'none in the label of a box below the image':
+        '<div><img src="/lead.jpg"></div><div><div>झटपट समझें</div><ul><li>सफाई दस दिन में</li><li>पानी तीन गांवों को</li></ul></div>',
+      'none in the name beside a portrait, place and date':
+        '<div><img src="/sb.png" alt="शशि भूषण"><div>शशि भूषण</div><div>पटना,</div><ul><li>12 अक्टूबर 2026</li></ul></div>',
+    }),
+  ])('%s', (_, lead, [caption, credit]) => {
     const article = articleOf(pageWith(lead));
     expect([article.caption, article.leadImage?.credit]).toEqual([caption, credit]);
   });
