@@ -1,4 +1,6 @@
 /** Invented flattened pages, one per shape, with their articles. */
+
+import { listOf } from '../../../scripts/list-of.ts';
 import type { Article } from '../../../src/article.ts';
 import { wrapped } from './flatten-page.ts';
 
@@ -20,18 +22,14 @@ const THIRD = 'कृषि विभाग के अनुसार ताल�
 const SUBHEADING = 'मछली पालन की भी तैयारी';
 const CAPTION = 'तालाब के किनारे खड़े ग्रामीण';
 
+const PLAIN: InventedPage['texts'] = [FIRST, SECOND, THIRD].map((text) => ['paragraph', text]);
+const WITH_SUBHEADING = PLAIN.toSpliced(2, 0, ['subheading', SUBHEADING]);
+
 export const inventedPages: readonly InventedPage[] = [
   {
     shape: 'menus, one crumb per line, rows, links, tags and a footer',
     text: [
-      'देश',
-      'विदेश',
-      'खेल',
-      'मनोरंजन',
-      'ई-पेपर',
-      'होम',
-      'उत्तर प्रदेश',
-      'लखनऊ',
+      ...listOf(`देश|विदेश|खेल|मनोरंजन|ई-पेपर|होम|उत्तर प्रदेश|लखनऊ`),
       HEADLINE,
       STANDFIRST,
       'Written By: मीनाक्षी दुबे | Updated: 4 मई 2025, 06:15 PM IST',
@@ -61,12 +59,7 @@ export const inventedPages: readonly InventedPage[] = [
       modifiedAt: '2025-05-04T18:15:00+05:30',
       tags: ['तालाब', 'नवापुर'],
     },
-    texts: [
-      ['paragraph', FIRST],
-      ['paragraph', SECOND],
-      ['subheading', SUBHEADING],
-      ['paragraph', THIRD],
-    ],
+    texts: WITH_SUBHEADING,
   },
   {
     shape: 'breadcrumb on one line with a truncated leaf, double blank lines, byline label on its own line',
@@ -92,11 +85,7 @@ export const inventedPages: readonly InventedPage[] = [
       authors: [{ name: 'Sudha Pathak', role: 'Written By' }],
       publishedAt: '2025-05-04T18:15:00+05:30',
     },
-    texts: [
-      ['paragraph', FIRST],
-      ['paragraph', SECOND],
-      ['paragraph', THIRD],
-    ],
+    texts: PLAIN,
   },
   {
     shape: 'breadcrumb glued to the headline, headline to the standfirst',
@@ -114,32 +103,19 @@ export const inventedPages: readonly InventedPage[] = [
       standfirst: STANDFIRST,
       dateline: { raw: 'लखनऊ:', place: 'लखनऊ' },
     },
-    texts: [
-      ['paragraph', FIRST],
-      ['paragraph', SECOND],
-      ['subheading', SUBHEADING],
-      ['paragraph', THIRD],
-    ],
+    texts: WITH_SUBHEADING,
   },
   {
     shape: 'the headline twice on one line, between breadcrumb and standfirst',
     text: [`होम देश ${HEADLINE} ${HEADLINE} ${STANDFIRST}`, FIRST, SECOND, THIRD].join('\n'),
     fields: { headline: HEADLINE, breadcrumb: [{ name: 'होम' }, { name: 'देश' }], standfirst: STANDFIRST },
-    texts: [
-      ['paragraph', FIRST],
-      ['paragraph', SECOND],
-      ['paragraph', THIRD],
-    ],
+    texts: PLAIN,
   },
   {
     shape: 'lines wrapped at 60 columns',
     text: [HEADLINE, '4 मई 2025', FIRST, SECOND, THIRD].map((block) => wrapped(block, 60)).join('\n\n'),
     fields: { headline: HEADLINE, publishedAt: '2025-05-04T00:00:00+05:30' },
-    texts: [
-      ['paragraph', FIRST],
-      ['paragraph', SECOND],
-      ['paragraph', THIRD],
-    ],
+    texts: PLAIN,
   },
   {
     shape: 'summary and body labels, bullets, an agency',
@@ -184,10 +160,6 @@ export const inventedPages: readonly InventedPage[] = [
       'मेले के पहले दिन 50 हजार लोग पहुंचे और शाम तक सभी रास्ते खुले रहे। पुलिस ने तीन जगह वाहन रोके।',
     ].join('\n'),
     fields: { headline: HEADLINE, authors: [{ name: 'मोहित रावत', role: 'रिपोर्ट' }] },
-    texts: [
-      ['paragraph', FIRST],
-      ['paragraph', SECOND],
-      ['paragraph', THIRD],
-    ],
+    texts: PLAIN,
   },
 ];
