@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint, fingerprintBands, fingerprintSimilarity } from '../../src/text/fingerprint.ts';
 import { similarity } from '../../src/text/similarity.ts';
+import { hashText } from '../../src/text/text-hash.ts';
 import { countCpuTime } from '../cpu-time.ts';
 import { AGENCY, COPIES, OTHER_REPORT, RESPELLED } from './reports.ts';
 
@@ -64,36 +65,16 @@ describe('a short text', () => {
   });
 });
 
-/** These values must never change, since stored fingerprints are compared with new ones. A change needs a new scheme name. */
+/** These values, of which the hashes are written here, must never change, since stored fingerprints are compared with new ones. A change needs a new scheme name. */
 describe('fingerprints of scheme mh1 never change', () => {
   test.each([
-    [
-      'one word',
-      'नहर',
-      'mh1:0b063a7e4af459412b24cbce585949e353e00a63b1d1dcfaaeb419e64668810a96c18e1b6e9a6a070c825d4c6ddb241d67a8c0a6084cb8a4ea69523b9aa3ba2fec504f1ad6fce5238eb13a80032f6cca6a87025a4bea3c9d84e3f94e2d44c28f9f966dd0a4478f4a90218557cfd83f2a05c00840fdbcac00',
-    ],
-    [
-      'Tamil',
-      'கால்வாய் சுத்தம் செய்யும் பணி இன்று காலை தொடங்கியது.',
-      'mh1:72212aae49d6b4c9bbd37d0553b5d2a0d618e62609fe45dc59054920e1b6a05d3f0bfc047be2f33f9adeedca0213e392597376d5ca3211f7ecc2d52ed0ec78e662faee8bd86f1f3f73c0f5792e010568bab3791791b903845be7e3383c5f4ccc971ebeba2e9454c959040d4d0a977f3cd2dbbbbb3cac1cc7',
-    ],
-    [
-      'Urdu',
-      'نہر کی صفائی کا کام پیر سے شروع ہو گیا ہے۔',
-      'mh1:b239e0fdaec9dddf8dd0e0b6242c1c0773f71104ddc94c0a63926d5b4478c0e08e584c45a149675315414b6b9d85fdba37c5e3f1a607a6eda327170ec4295f01018440f798e1abb9c61018b89055f5f66eb4d94019cca5099431931619346d462fea66711c508cf18cacb4db64f1bd1da1b0095cce985088',
-    ],
-    [
-      'Thai',
-      'เทศบาลเริ่มขุดลอกคลองเมื่อวันจันทร์',
-      'mh1:a9cd9a91038976430a44664f1788a2af38dbc149be967c60f9c4dccf88d3925f3a9c861a7976975b2f07267c71f1ae0edee9d1b1b3b6a0fe5f4ddd9989fe1212688198d806edbc3dc134f5f7f09b2cb419aa043700786699824f0f71863d2173f2ea3d7c4b9049dc611009bb1ab8d4dffeed2228e6fc754d',
-    ],
-    [
-      'outside the basic plane',
-      '𑀓𑀫𑀮 𠀀𠀁 \ud800',
-      'mh1:a782d51a3ea940d120db62b80c8b1e31d7a7fa6a2b395415ddf50e8cc7ad8a16009934c62d3de5f7bf4a303722686f60fc3f1342f3fb390a4e08ae36632a2f772ceef0ece61c59257a16b48662e9c4f803f5f0d53c0bb32032464b768002605a19af56794fd7832de85d962739eb39c837ba6d226ff969d9',
-    ],
-  ])('%s', (_case, text, pinned) => {
-    expect(fingerprint(text)).toBe(pinned);
+    ['one word', 'नहर', '0d601565f1528470'],
+    ['Tamil', 'கால்வாய் சுத்தம் செய்யும் பணி இன்று காலை தொடங்கியது.', '1396c558c45cd842'],
+    ['Urdu', 'نہر کی صفائی کا کام پیر سے شروع ہو گیا ہے۔', 'c8e2070e873abf91'],
+    ['Thai', 'เทศบาลเริ่มขุดลอกคลองเมื่อวันจันทร์', '7f7a53850f454c2c'],
+    ['outside the basic plane', '𑀓𑀫𑀮 𠀀𠀁 \ud800', '1fb42cf5db38e522'],
+  ])('%s', (_case, text, hash) => {
+    expect(hashText(fingerprint(text))).toBe(hash);
   });
 
   test('nor do their keys', () => {
