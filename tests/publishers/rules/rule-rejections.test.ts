@@ -38,16 +38,15 @@ function rejected(
 }
 
 const withStory = (before: string, middle = ''): string => pageOf(storyAround(middle), { before });
+/** A page on which the locator finds a text above the story. */
+const located = (text = ''): string => withStory(`<div class="x">${text}</div>`);
 
 /** Field of the rule and what it finds: the page, and the reason. */
 const WRONG: Readonly<Record<`${Field}: ${string}`, readonly [string, string]>> = {
-  'headline: the title of another story': [
-    withStory(`<div class="x">${OTHER_HEADLINE}</div>`),
-    'differ from it',
-  ],
-  'headline: one of its words': [withStory('<div class="x">नहर की</div>'), 'differ from it'],
+  'headline: the title of another story': [located(OTHER_HEADLINE), 'differ from it'],
+  'headline: one of its words': [located('नहर की'), 'differ from it'],
   'headline: hidden': [withStory(`<div class="x" hidden>${HEADLINE}</div>`), 'it is hidden'],
-  'standfirst: the headline': [withStory(`<div class="x">${HEADLINE}</div>`), 'the headline'],
+  'standfirst: the headline': [located(HEADLINE), 'the headline'],
   'standfirst: the whole body': [pageOf(`<div class="x">${storyAround()}</div>`), 'longer than the body'],
   'standfirst: a text after the body': [
     pageOf(`${storyAround()}<p class="x">${STANDFIRST}</p>`),
@@ -59,16 +58,16 @@ const WRONG: Readonly<Record<`${Field}: ${string}`, readonly [string, string]>> 
     withStory('', `<p class="x"><a href="/a">होम</a> <a href="/b">${SENTENCES[0]}</a></p>`),
     'sentence',
   ],
-  'publishedAt: no date': [withStory('<div class="x">नहर की खबर</div>'), 'no readable date'],
-  'modifiedAt: no date': [withStory('<div class="x">नहर की खबर</div>'), 'no readable date'],
-  'authors: no name': [withStory('<div class="x">12 मार्च 2024</div>'), 'no name of a person'],
+  'publishedAt: no date': [located('नहर की खबर'), 'no readable date'],
+  'modifiedAt: no date': [located('नहर की खबर'), 'no readable date'],
+  'authors: no name': [located('12 मार्च 2024'), 'no name of a person'],
   'authors: the staff': [
     withStory(NAMES.map((name) => `<b class="x">${name}</b>`).join(' ')),
     'too many names',
   ],
-  'kicker: the headline': [withStory(`<div class="x">${HEADLINE}</div>`), 'the headline'],
-  'kicker: a sentence': [withStory(`<div class="x">${SENTENCES[0]}</div>`), 'too long'],
-  'place: a sentence': [withStory(`<div class="x">${SENTENCES[0]}</div>`), 'too long'],
+  'kicker: the headline': [located(HEADLINE), 'the headline'],
+  'kicker: a sentence': [located(SENTENCES[0]), 'too long'],
+  'place: a sentence': [located(SENTENCES[0]), 'too long'],
   'tags: all topics of the site': [
     withStory('').replace('</article>', `<ul>${LINKS.replaceAll('<a', '<a class="x"')}</ul></article>`),
     'too many items',
@@ -96,22 +95,19 @@ const WRONG: Readonly<Record<`${Field}: ${string}`, readonly [string, string]>> 
     'is the byline',
   ],
   'breadcrumb: a row of words': [withStory('<p class="x">कॉपी लिंक</p>'), 'no links'],
-  'publishedAt: a text with a date': [
-    withStory(`<div class="x">12 मार्च 2024 ${A} ${B}</div>`),
-    'too long for a date row',
-  ],
+  'publishedAt: a text with a date': [located(`12 मार्च 2024 ${A} ${B}`), 'too long for a date row'],
   'authors: a text with a name': [
-    withStory(`<div class="x">${NAMES.slice(0, 6).join(' (लेखक, नया अख़बार, आगरा, उत्तर प्रदेश), ')}</div>`),
+    located(`${NAMES.slice(0, 6).join(' (लेखक, नया अख़बार, आगरा, उत्तर प्रदेश), ')}`),
     'too long for a byline',
   ],
   'kicker: a label in the footer': [`${pageOf(storyAround(LINKS))}<div class="x">खेती</div>`, 'far from'],
   'kicker: a picture': [withStory('<img class="x" src="/logo.png">'), 'no text'],
-  'tags: a text': [withStory(`<div class="x">${SENTENCES[0]}</div>`), 'sentence'],
+  'tags: a text': [located(SENTENCES[0]), 'sentence'],
   'body: one of many paragraphs': [
     pageOf(`<div class="x"><p>${SENTENCES[0]}</p></div>${storyAround()}`),
     'small part',
   ],
-  'body: no sentence': [withStory('<div class="x">विज्ञापन</div>'), 'no running text'],
+  'body: no sentence': [located('विज्ञापन'), 'no running text'],
   'body: the page with its menus': [
     `<body class="x"><ul>${LINKS}</ul>${pageOf(storyAround())}</body>`,
     'around the article',
@@ -146,7 +142,7 @@ describe('a locator that the page confirms', () => {
   const tag = 'नहर की सफाई पर गांव के किसानों की राय और आगे की मांग';
   const at = (path: string): string => `https://naya-akhbar.example/${path}`;
   test.each<[Field, string, unknown, FieldName?]>([
-    ['headline', withStory(`<div class="x">${HEADLINE}</div>`).replace(/<h1>.*<\/h1>/u, ''), HEADLINE],
+    ['headline', located(HEADLINE).replace(/<h1>.*<\/h1>/u, ''), HEADLINE],
     ['standfirst', withStory(`<p class="x">${STANDFIRST}</p>`), STANDFIRST],
     [
       'breadcrumb',
@@ -156,10 +152,10 @@ describe('a locator that the page confirms', () => {
         { name: 'खेती', url: at('b') },
       ],
     ],
-    ['publishedAt', withStory('<div class="x">12 मार्च 2024, 10:30 बजे</div>'), published],
-    ['authors', withStory('<div class="x">सुनीता शर्मा</div>'), [{ name: 'सुनीता शर्मा' }]],
-    ['kicker', withStory('<div class="x">खेती:</div>'), 'खेती'],
-    ['place', withStory('<div class="x">आगरा</div>'), place, 'dateline'],
+    ['publishedAt', located('12 मार्च 2024, 10:30 बजे'), published],
+    ['authors', located('सुनीता शर्मा'), [{ name: 'सुनीता शर्मा' }]],
+    ['kicker', located('खेती:'), 'खेती'],
+    ['place', located('आगरा'), place, 'dateline'],
     ['tags', pageOf(`${storyAround()}<a class="x" href="/t">${tag}</a>`), [tag]],
   ])('is used without a warning: %s', (field, html, value, name = field as FieldName) => {
     const { article, message } = rejected(html, fromRule(field, { css: '.x' }));
