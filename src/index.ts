@@ -2,10 +2,9 @@
 export * from './browser.ts';
 export type { ClientOptions } from './fetch/client.ts';
 export type { FetchEvent, FetchListener } from './fetch/events.ts';
-export type { HeadersFor } from './fetch/extra-headers.ts';
 export { type FetchedPage, type FetchPageOptions, fetchPage } from './fetch/fetch-page.ts';
 export { type FileStoreOptions, fileStore, type PageStore, type StoredPage } from './fetch/page-store.ts';
-export type { ProxyChoice } from './fetch/proxy.ts';
+export type { HeadersFor, ProxyChoice } from './fetch/request-options.ts';
 export type { Rights, RightsDirective, RightsSource, RobotsRights, TdmStatement } from './fetch/rights.ts';
 export type { Fetch, Timeouts } from './fetch/transport.ts';
 export { type FetchArticleOptions, fetchArticle } from './scrape/fetch-article.ts';

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listOf } from '../scripts/list-of.ts';
 import { InterruptedError } from '../src/apps/cli/exit.ts';
-import { unlessInterrupted } from '../src/apps/cli/interruption.ts';
+import { unlessAborted } from '../src/fetch/on-abort.ts';
 import { detectKind } from '../src/sources/detect-kind.ts';
 import { type FilesOptions, pagesOfFiles, pagesOfInput } from '../src/sources/index.ts';
 import { commandForTests, HERE, project } from './apps/cli/built-command.ts';
@@ -318,11 +318,11 @@ describe('the command', () => {
   test('an interruption ends a pending wait', async () => {
     const controller = new AbortController();
     const stdin = new Promise<never>(() => {});
-    const waiting = unlessInterrupted(stdin, controller.signal);
+    const waiting = unlessAborted(stdin, controller.signal);
     controller.abort(new InterruptedError('interrupted'));
     await expect(waiting).rejects.toThrow(InterruptedError);
-    await expect(unlessInterrupted(Promise.resolve(7), controller.signal)).rejects.toThrow(InterruptedError);
-    expect(await unlessInterrupted(Promise.resolve(7), new AbortController().signal)).toBe(7);
+    await expect(unlessAborted(Promise.resolve(7), controller.signal)).rejects.toThrow(InterruptedError);
+    expect(await unlessAborted(Promise.resolve(7), new AbortController().signal)).toBe(7);
   });
 
   test('inspect reads an NDJSON file of one page and rejects one of several', async () => {

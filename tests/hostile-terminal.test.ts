@@ -7,8 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fleetLine, fleetScreen, fleetTable } from '../src/apps/cli/print/fleet-print.ts';
 import { jsonText, plainLine, plainText } from '../src/apps/cli/print/plain-text.ts';
-import { openScreen } from '../src/apps/cli/run/screen.ts';
-import { setLines } from '../src/apps/cli/terminal.ts';
+import { openScreen, setLines } from '../src/apps/cli/terminal.ts';
 import { type BuiltCommand, buildCommand, ended, HERE, project } from './apps/cli/built-command.ts';
 import { type Loopback, serve } from './fetch/loopback.ts';
 

@@ -86,19 +86,16 @@ function keyOf(entry = 0): number {
 
 /** Joins the members of buckets: each is compared with one member of each group in its bucket. */
 class BucketJoiner {
-  readonly #source: PrintSource;
-  readonly #groups: UnionFind;
-  readonly #threshold: number;
   readonly #print = new Uint8Array(FINGERPRINT_BYTES);
   /** The first members of the groups of a bucket, and their fingerprints at the same indexes. */
   readonly #leaders: number[] = [];
   readonly #prints = Array.from({ length: MAX_LEADERS }, () => new Uint8Array(FINGERPRINT_BYTES));
 
-  constructor(source: PrintSource, groups: UnionFind, threshold: number) {
-    this.#source = source;
-    this.#groups = groups;
-    this.#threshold = threshold;
-  }
+  constructor(
+    private readonly source: PrintSource,
+    private readonly groups: UnionFind,
+    private readonly threshold: number,
+  ) {}
 
   join([first = 0, ...others]: readonly number[]): void {
     if (others.every((member) => this.#isJoined(first, member))) return;
@@ -109,24 +106,24 @@ class BucketJoiner {
 
   #joinMember(member: number): void {
     if (this.#leaders.some((leader) => this.#isJoined(leader, member))) return;
-    this.#source.readPrint(member, this.#print);
+    this.source.readPrint(member, this.#print);
     const alike = this.#leaders.filter((_, at) => this.#isAlike(this.#prints[at]));
-    for (const leader of alike) this.#groups.join(leader, member);
+    for (const leader of alike) this.groups.join(leader, member);
     if (alike.length === 0) this.#lead(member);
   }
 
   #lead(member: number): void {
     const print = this.#prints[this.#leaders.length];
     if (print === undefined) return;
-    this.#source.readPrint(member, print);
+    this.source.readPrint(member, print);
     this.#leaders.push(member);
   }
 
   #isAlike(print = this.#print): boolean {
-    return byteSimilarity(print, this.#print) >= this.#threshold;
+    return byteSimilarity(print, this.#print) >= this.threshold;
   }
 
   #isJoined(one: number, other: number): boolean {
-    return this.#groups.find(one) === this.#groups.find(other);
+    return this.groups.find(one) === this.groups.find(other);
   }
 }

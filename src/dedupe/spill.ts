@@ -1,9 +1,9 @@
 /** Data too large for memory: lines, fingerprints and a head for each article, in files that do not survive a kill. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readSync } from 'node:fs';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FINGERPRINT_BYTES } from '../text/fingerprint.ts';
-import { type AppendFile, openAppendFile } from './append-file.ts';
 
 /** An article to add. */
 export interface SpilledArticle {
@@ -30,17 +30,14 @@ interface SpillFiles {
 
 /** The files of one run. */
 export class Spill {
-  readonly #folder: string;
-  readonly #files: SpillFiles;
-  readonly #printBytes: number;
   readonly #head = Buffer.alloc(HEAD_BYTES);
   #count = 0;
 
-  constructor(folder: string, files: SpillFiles, printBytes: number) {
-    this.#folder = folder;
-    this.#files = files;
-    this.#printBytes = printBytes;
-  }
+  constructor(
+    private readonly folder: string,
+    private readonly files: SpillFiles,
+    private readonly printBytes: number,
+  ) {}
 
   /** Number of articles. */
   get count(): number {
@@ -48,9 +45,9 @@ export class Spill {
   }
 
   async add({ line, print, rank }: SpilledArticle): Promise<void> {
-    const { lines, prints, heads } = this.#files;
+    const { lines, prints, heads } = this.files;
     const bytes = Buffer.from(`${line}\n`);
-    const marked = Buffer.alloc(this.#printBytes);
+    const marked = Buffer.alloc(this.printBytes);
     marked.writeUInt8(print.length > 0 ? 1 : 0);
     marked.set(print, 1);
     const head = Buffer.alloc(HEAD_BYTES);
@@ -65,37 +62,37 @@ export class Spill {
 
   /** Ends the writing, so that everything can be read. */
   async flush(): Promise<void> {
-    for (const file of Object.values(this.#files) as AppendFile[]) await file.flush();
+    for (const file of Object.values(this.files) as AppendFile[]) await file.flush();
   }
 
   /** All fingerprints in order, many per chunk, each after its flag byte. */
   prints(): AsyncGenerator<Buffer> {
-    return this.#files.prints.pieces(this.#printBytes);
+    return this.files.prints.pieces(this.printBytes);
   }
 
   /** Fills a buffer with the fingerprint of an article. */
   readPrint(index: number, buffer: Uint8Array): void {
-    this.#files.prints.readInto(buffer, index * this.#printBytes + 1);
+    this.files.prints.readInto(buffer, index * this.printBytes + 1);
   }
 
   /** All ranks in order. */
   async *ranks(): AsyncGenerator<number> {
-    for await (const piece of this.#files.heads.pieces(HEAD_BYTES))
+    for await (const piece of this.files.heads.pieces(HEAD_BYTES))
       for (let at = 0; at < piece.length; at += HEAD_BYTES) yield piece.readDoubleLE(at + RANK_AT);
   }
 
   /** The line of an article, with its line end. */
   readLine(index: number): Buffer {
-    this.#files.heads.readInto(this.#head, index * HEAD_BYTES);
+    this.files.heads.readInto(this.#head, index * HEAD_BYTES);
     const line = Buffer.alloc(this.#head.readUInt32LE(LENGTH_AT));
-    this.#files.lines.readInto(line, this.#head.readDoubleLE(PLACE_AT));
+    this.files.lines.readInto(line, this.#head.readDoubleLE(PLACE_AT));
     return line;
   }
 
   /** Deletes the files, if the system could not when they were opened. */
   async close(): Promise<void> {
-    for (const file of Object.values(this.#files) as AppendFile[]) await file.close();
-    await rm(this.#folder, { recursive: true, force: true });
+    for (const file of Object.values(this.files) as AppendFile[]) await file.close();
+    await rm(this.folder, { recursive: true, force: true });
   }
 }
 
@@ -116,4 +113,65 @@ export async function openSpill(parent: string = tmpdir(), printBytes = PRINT_BY
   ]);
   await rm(folder, { recursive: true, force: true }).catch(() => {});
   return new Spill(folder, { lines, prints, heads }, printBytes);
+}
+
+/** Buffered size at which pieces are written. */
+const FULL = 2_000_000;
+/** Chunk size for reading the whole file. */
+const STEP = 2_000_000;
+
+export class AppendFile {
+  #pieces: Uint8Array[] = [];
+  #waiting = 0;
+  #length = 0;
+
+  constructor(private readonly file: FileHandle) {}
+
+  /** Number of bytes so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Adds a piece, which must not be changed afterwards. */
+  async add(piece: Uint8Array): Promise<void> {
+    this.#pieces.push(piece);
+    this.#waiting += piece.byteLength;
+    this.#length += piece.byteLength;
+    if (this.#waiting >= FULL) await this.flush();
+  }
+
+  /** Writes all added pieces, so that they can be read. */
+  async flush(): Promise<void> {
+    const piece = Buffer.concat(this.#pieces);
+    this.#pieces = [];
+    this.#waiting = 0;
+    await this.file.appendFile(piece);
+  }
+
+  /** Fills a buffer from an offset on. The read is synchronous, since there are millions of small ones. */
+  readInto(buffer: Uint8Array, place: number): void {
+    readSync(this.file.fd, buffer, 0, buffer.byteLength, place);
+  }
+
+  /**
+   * All bytes in order. A chunk is overwritten when the next one is requested.
+   *
+   * @param unit - the length of each chunk, except the last, is a multiple of it
+   */
+  async *pieces(unit: number): AsyncGenerator<Buffer> {
+    const buffer = Buffer.alloc(Math.max(1, Math.floor(STEP / unit)) * unit);
+    for (let place = 0; place < this.#length; place += buffer.length) {
+      const { bytesRead } = await this.file.read(buffer, 0, buffer.length, place);
+      yield buffer.subarray(0, bytesRead);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.file.close();
+  }
+}
+
+/** Makes a file. @throws the system error, such as `ENOSPC` or `EEXIST` */
+export async function openAppendFile(path: string): Promise<AppendFile> {
+  return new AppendFile(await open(path, 'ax+'));
 }

@@ -110,23 +110,22 @@ async function grouped(spill: Spill, counts: Uint32Array, signal?: AbortSignal):
 
 class Stories {
   readonly groups: UnionFind;
-  readonly #spill: Spill;
-  readonly #counts: Uint32Array;
   /** By report. */
   readonly #stories: OpenStory[];
   readonly #index = new Int32Array(SLOTS * REPORTS_PER_SLOT).fill(-1);
   readonly #terms = new Uint32Array(MAX_TERMS);
 
-  constructor(spill: Spill, counts: Uint32Array) {
+  constructor(
+    private readonly spill: Spill,
+    private readonly counts: Uint32Array,
+  ) {
     this.groups = new UnionFind(spill.count);
-    this.#spill = spill;
-    this.#counts = counts;
     this.#stories = Array(spill.count);
   }
 
   add(report: number, time: number): void {
     const weight = (term: number): number =>
-      Math.log(1 + this.#spill.count / (this.#counts[term % COUNTS] || 1)) ** POWER;
+      Math.log(1 + this.spill.count / (this.counts[term % COUNTS] || 1)) ** POWER;
     const weights = new Map(this.#read(report).map((term) => [term, weight(term)]));
     const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
     const rarest = [...weights].sort(([, one], [, other]) => other - one).slice(0, KEYS);
@@ -151,7 +150,7 @@ class Stories {
   }
 
   #read(report: number): number[] {
-    this.#spill.readPrint(report, new Uint8Array(this.#terms.buffer));
+    this.spill.readPrint(report, new Uint8Array(this.#terms.buffer));
     return Array.from(this.#terms).filter((term) => term !== 0);
   }
 

@@ -5,7 +5,6 @@ import type { OptionKinds } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { callback, count, flag, pauseMs, positiveCount } from '../io/option-kinds.ts';
-import { sendableContact } from './contact.ts';
 import { type FetchListener, teller } from './events.ts';
 import {
   FETCH_PAGE_OPTIONS,
@@ -19,7 +18,8 @@ import {
 } from './fetch-page.ts';
 import type { GuardedProxy } from './guarded-proxy.ts';
 import { GAP_MS, type HostQueue, PROCESS_QUEUE, type QueuedTask, type Slot } from './host-queue.ts';
-import { type RetryOptions, withRetries } from './retry.ts';
+import { sendableContact } from './request-options.ts';
+import { type RetryOptions, withRetries } from './retry-policy.ts';
 import { type NamedValues, type Rights, readRights } from './rights.ts';
 import { robotsError } from './robots.ts';
 import { createSiteFiles, type SiteFiles, type SiteTexts } from './site-files.ts';

@@ -17,14 +17,19 @@ import {
 import { ACCEPT_ENCODING, readBody } from '../io/read-body.ts';
 import { parseUrl } from '../parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
-import { sendableContact } from './contact.ts';
-import { extraHeaders, type HeadersFor } from './extra-headers.ts';
 import type { Route } from './guarded-proxy.ts';
+import { withTimeLimit } from './on-abort.ts';
 import type { PageStore } from './page-store.ts';
-import { type ProxyChoice, proxyChoice, proxyFor } from './proxy.ts';
 import { isBlockedHost, lookupPublic } from './public-address.ts';
-import { parseRetryAfter } from './retry-after.ts';
-import { withTimeLimit } from './time-limit.ts';
+import {
+  extraHeaders,
+  type HeadersFor,
+  type ProxyChoice,
+  proxyChoice,
+  proxyFor,
+  sendableContact,
+} from './request-options.ts';
+import { parseRetryAfter } from './retry-policy.ts';
 import {
   type Fetch,
   fetchTransport,

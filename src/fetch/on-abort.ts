@@ -1,4 +1,4 @@
-/** Many listeners on one signal: Node scans all listeners of a signal whenever one is added, and warns at eleven. */
+/** What ends work early: an aborted signal, or a limit on its time. Node scans all listeners of a signal whenever one is added, and warns at eleven. */
 
 const listenersOf = new WeakMap<AbortSignal, Set<() => void>>();
 
@@ -29,7 +29,38 @@ function listenTo(signal: AbortSignal): Set<() => void> {
  */
 export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
     const forget = onAbort(signal, () => reject(signal.reason));
     work.then(resolve, reject).finally(forget);
   });
+}
+
+/**
+ * The result of `work`, unless the time is over or the caller aborts it. Anything still open then ends with the signal passed
+ * to `work`, at the latest when `work` is done.
+ *
+ * `AbortSignal.any([AbortSignal.timeout(ms), signal])` is shorter, but references the timeout only weakly: Node may
+ * garbage-collect it, and then the request has no limit.
+ *
+ * @param signal - the caller's own
+ * @throws a `TimeoutError` when the time is over; the reason of `signal`
+ */
+export async function withTimeLimit<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  ms: number,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const controller = new AbortController();
+  const isOver = (): void =>
+    controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+  const timer = setTimeout(isOver, ms);
+  const forget = signal && onAbort(signal, () => controller.abort(signal.reason));
+  try {
+    return await unlessAborted(work(controller.signal), controller.signal);
+  } finally {
+    clearTimeout(timer);
+    forget?.();
+    controller.abort();
+  }
 }

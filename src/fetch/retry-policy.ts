@@ -1,10 +1,11 @@
 /**
- * The retry policy: which failures are retried shortly within a run, and which in a later run. All
+ * The retry policy: which failures are retried within a run and after what pause, and which in a later run. All
  * retries use it: the client, the jobs of a fleet, journals, `--retry-failures`.
  */
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import { causesOf } from '../io/network-failure.ts';
 import { EncodingError } from '../io/read-body.ts';
+import type { Clock } from './system-clock.ts';
 
 /** The part of a failure that is kept after its run. */
 export interface RecordedFailure {
@@ -63,4 +64,77 @@ export function isTransient(error: unknown): error is ScrapeError {
 function isLasting(cause: unknown): boolean {
   if (cause instanceof EncodingError) return true;
   return cause instanceof Error && LASTING_CODES.has(String((cause as NodeJS.ErrnoException).code));
+}
+
+/** How often an attempt is retried. */
+export interface RetryOptions extends Pick<Clock, 'sleep'> {
+  /** Number of retries. @defaultValue 2 */
+  readonly retries?: number;
+  /** Ends the pause and prevents further attempts. A running attempt has to handle it itself. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called before each pause. */
+  readonly onRetry?: (retry: Retry) => void;
+}
+
+/** A failed attempt to be retried. */
+export interface Retry {
+  /** Its number, from 1. */
+  readonly attempt: number;
+  readonly error: ScrapeError;
+  /** The pause that follows. */
+  readonly waitMs: number;
+}
+
+/** Longest pause before the first retry; it doubles with each. */
+const BASE_MS = 1000;
+/** Longest pause before any retry. If a host asks for a longer one, the error is thrown instead. */
+const MAX_PAUSE_MS = 60_000;
+
+/**
+ * Runs an attempt and retries it while its failure is transient: see {@link isTransient}. Any other error is
+ * thrown immediately, and so is that of the last attempt.
+ *
+ * The pause is random up to a limit that doubles ("full jitter"), so that clients that failed together do not come back
+ * together. If the host said how long to wait, that is the pause; if that is more than a minute, the error
+ * is thrown immediately.
+ *
+ * @param attempt - receives its number, from 1
+ * @throws The error of the last attempt, or the signal's reason.
+ */
+export async function withRetries<T>(
+  attempt: (n: number) => Promise<T>,
+  { retries = 2, sleep, signal, onRetry }: RetryOptions,
+): Promise<T> {
+  for (let n = 1; ; n += 1) {
+    signal?.throwIfAborted();
+    try {
+      return await attempt(n);
+    } catch (error) {
+      if (n > retries || !isTransient(error) || signal?.aborted) throw error;
+      const limitMs = Math.min(MAX_PAUSE_MS, BASE_MS * 2 ** (n - 1));
+      const waitMs = error.retryAfterMs ?? Math.random() * limitMs;
+      if (waitMs > MAX_PAUSE_MS) throw error;
+      onRetry?.({ attempt: n, error, waitMs });
+      await sleep(waitMs, signal);
+    }
+  }
+}
+
+const SECONDS = /^-?[0-9]+$/u;
+/** The three forms of HTTP dates, of which the last states no zone: it is UTC. */
+const HTTP_DATE = /^[A-Z][a-z]{2,8},? [0-9A-Z][0-9A-Za-z -]{4,10} (?:[0-9]{4} )?[0-9:]{8} (?:GMT|[0-9]{4})$/u;
+
+/**
+ * The delay of a `Retry-After` header, in milliseconds from now: seconds, or a date in one of the three forms
+ * of HTTP (RFC 9110, 10.2.3 and 5.6.7). A past date gives 0, anything else gives undefined.
+ *
+ * @param now - milliseconds since 1970
+ */
+export function parseRetryAfter(value: string | undefined, now: number): number | undefined {
+  const text = value?.trim() ?? '';
+  const date = HTTP_DATE.test(text) ? text : '';
+  const waitMs = SECONDS.test(text)
+    ? Number(text) * 1000
+    : Date.parse(`${date.replace(' GMT', '')} GMT`) - now;
+  return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(waitMs, 0), Number.MAX_SAFE_INTEGER);
 }

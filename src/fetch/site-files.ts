@@ -3,11 +3,10 @@ import { ScrapeError } from '../errors.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { type FetchPageOptions, fetchTextBy, userAgentOf } from './fetch-page.ts';
 import type { HostQueue, QueuedTask } from './host-queue.ts';
-import { RETRY_MS } from './origin-memory.ts';
-import { type RetryOptions, withRetries } from './retry.ts';
-import { createRobots, type Robots, type RobotsResponse } from './robots.ts';
+import { DAY_MS, originMemory, RETRY_MS } from './origin-memory.ts';
+import { type RetryOptions, withRetries } from './retry-policy.ts';
+import { createRobots, type Robots, type RobotsOptions, type RobotsResponse } from './robots.ts';
 import type { Clock } from './system-clock.ts';
-import { createTdmrep } from './tdmrep.ts';
 import type { Transport } from './transport.ts';
 
 /** The shared form of such a file: its text, or why it could not be fetched. Plain JSON. */
@@ -100,4 +99,21 @@ async function ask(url: string, { options, transport, queued }: SiteFilesOptions
   const { status } = text;
   if (status !== TOO_MANY && status < SERVER_ERRORS) return text;
   throw new ScrapeError('http-status', `the host returned HTTP ${status}`, { url, status });
+}
+
+/**
+ * Finds the `/.well-known/tdmrep.json` of a URL (TDM Reservation Protocol, W3C community group, 10 May 2024).
+ *
+ * @returns a function that returns the text of the file; undefined if there is none, or the server does not respond
+ */
+export function createTdmrep({ fetchText, now, cacheMs = DAY_MS }: Omit<RobotsOptions, 'userAgent'>) {
+  return originMemory<string | undefined>(async (origin) => {
+    try {
+      const { status, body } = await fetchText(`${origin}/.well-known/tdmrep.json`);
+      const value = status >= 200 && status < 300 ? body : undefined;
+      return { value, until: now() + (status < 500 ? cacheMs : RETRY_MS) };
+    } catch {
+      return { value: undefined, until: now() + RETRY_MS };
+    }
+  }, now);
 }

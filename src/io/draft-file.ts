@@ -51,13 +51,15 @@ export class FileEnd {
 export class DraftFile extends FileEnd {
   /** Its temporary path. */
   readonly path: string;
-  readonly #place: string;
 
   /** @internal see {@link openDraft} */
-  constructor(file: FileHandle, path: string, place: string) {
+  constructor(
+    file: FileHandle,
+    path: string,
+    private readonly place: string,
+  ) {
     super(file, 0);
     this.path = path;
-    this.#place = place;
   }
 
   /** Waits until the file is flushed to disk, so that even a power failure leaves either the old file or the new one. */
@@ -70,7 +72,7 @@ export class DraftFile extends FileEnd {
    *
    * @param place - default: the path it was opened for; a different one must be in the same folder
    */
-  async commit(place = this.#place): Promise<void> {
+  async commit(place = this.place): Promise<void> {
     await this.close();
     await rename(this.path, place);
   }

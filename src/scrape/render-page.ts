@@ -2,7 +2,7 @@
 import { ScrapeError } from '../errors.ts';
 import type { Client } from '../fetch/client.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
-import { withTimeLimit } from '../fetch/time-limit.ts';
+import { withTimeLimit } from '../fetch/on-abort.ts';
 import type { OptionKinds } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { callback, timeLimitMs } from '../io/option-kinds.ts';

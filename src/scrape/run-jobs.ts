@@ -61,7 +61,6 @@ export async function* runJobs<T>(
 
 /** The running jobs, their signals and their slots. */
 class JobRun<T> {
-  readonly #options: JobRunOptions<T>;
   readonly #controller = new AbortController();
   /** Each job has its own signal, so that its listeners are released with it. */
   readonly #open = new Set<AbortController>();
@@ -74,8 +73,7 @@ class JobRun<T> {
   /** Callbacks waiting for a slot. */
   #held: (() => void)[] = [];
 
-  constructor(options: JobRunOptions<T>) {
-    this.#options = options;
+  constructor(private readonly options: JobRunOptions<T>) {
     if (options.signal !== undefined) this.#forget = onAbort(options.signal, this.#abort);
     if (options.signal?.aborted) this.#abort();
   }
@@ -91,7 +89,7 @@ class JobRun<T> {
     this.#report();
     try {
       const result = await run(controller.signal, slot);
-      if (!this.signal.aborted) this.#options.onResult?.(result);
+      if (!this.signal.aborted) this.options.onResult?.(result);
       this.#ready += 1;
       return result;
     } catch (error) {
@@ -119,7 +117,7 @@ class JobRun<T> {
     this.#tellHeld();
   }
 
-  #abort = (): void => this.end(this.#options.signal?.reason);
+  #abort = (): void => this.end(this.options.signal?.reason);
 
   #tellHeld(): void {
     const held = this.#held;
@@ -138,7 +136,7 @@ class JobRun<T> {
       this.#report();
     };
     return {
-      isFree: () => isTaken || this.#active + this.#ready < this.#options.slots,
+      isFree: () => isTaken || this.#active + this.#ready < this.options.slots,
       freed: () => new Promise((resolve) => this.#held.push(resolve)),
       acquire: () => change(true),
       release: () => change(false),
@@ -148,7 +146,7 @@ class JobRun<T> {
   #report(): void {
     if (this.signal.aborted) return;
     try {
-      this.#options.onChange?.({ running: this.#active, queued: this.#open.size - this.#active });
+      this.options.onChange?.({ running: this.#active, queued: this.#open.size - this.#active });
     } catch (error) {
       this.end(error);
     }

@@ -1,5 +1,4 @@
 /** From many URLs to many articles: a run with bounded memory that is polite to each host and can be resumed. */
-
 import { ScrapeError } from '../errors.ts';
 import {
   CLIENT_OPTIONS,
@@ -23,7 +22,7 @@ import { hashText } from '../text/text-hash.ts';
 import { type Claim, Claims } from './claims.ts';
 import { acquire, HeldPages } from './held-pages.ts';
 import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from './pool/page-reader.ts';
-import { profileFolder, profilesOf } from './pool/profile-folder.ts';
+import { profileFolder, profilesOf } from './pool/site-profiles.ts';
 import { turn } from './pool/turn.ts';
 import {
   type PageOfUrl,
@@ -348,7 +347,6 @@ interface JobContext {
 class Run {
   /** Stops reading when aborted. */
   isOver = false;
-  readonly #parts: RunParts;
   readonly #seen = new UrlSet();
   /** URLs and keys of articles. */
   readonly #articles = new UrlSet();
@@ -363,9 +361,7 @@ class Run {
     retries: 0,
   };
 
-  constructor(parts: RunParts) {
-    this.#parts = parts;
-  }
+  constructor(private readonly parts: RunParts) {}
 
   /** Reported with the next change in the running jobs. */
   count({ result }: ScrapeOutcome): void {
@@ -379,7 +375,7 @@ class Run {
 
   report(change: Partial<ScrapeProgress>): void {
     this.#progress = { ...this.#progress, ...change };
-    this.#parts.onProgress?.(this.#progress);
+    this.parts.onProgress?.(this.#progress);
   }
 
   async *jobsOf(source: ScrapeSource): AsyncGenerator<Job<ScrapeOutcome>, void, undefined> {
@@ -395,18 +391,18 @@ class Run {
   }
 
   #isNew(url: string): boolean {
-    const { journal } = this.#parts;
+    const { journal } = this.parts;
     if (journal?.has(url) === true || this.#hasArticle(url) || !this.#seen.add(url)) return false;
     if (journal?.isToRetry(url) === true) this.report({ retried: this.#progress.retried + 1 });
     return true;
   }
 
   #hasArticle(urlOrKey: string): boolean {
-    return this.#articles.has(urlOrKey) || this.#parts.journal?.hasArticle(urlOrKey) === true;
+    return this.#articles.has(urlOrKey) || this.parts.journal?.hasArticle(urlOrKey) === true;
   }
 
   #jobOf(task: Task, given: string): Job<ScrapeOutcome> {
-    const { held } = this.#parts;
+    const { held } = this.parts;
     const run: Job<ScrapeOutcome>['run'] = (signal, slot) =>
       this.#claims.run(async (claim) => ({
         ...(await this.#outcomeOf(task, { signal, slot, claim })),
@@ -430,11 +426,11 @@ class Run {
 
   async #read(task: Task, context: JobContext): Promise<ScrapedArticle> {
     if ('error' in task) throw task.error;
-    const { client, pages, held, extract, rendering } = this.#parts;
+    const { client, pages, held, extract, rendering } = this.parts;
     const { signal, slot } = context;
     if ('isToFetch' in task) {
       const onRedirect = async (url: string): Promise<void> => {
-        await this.#parts.onRedirect?.(task.url, url);
+        await this.parts.onRedirect?.(task.url, url);
         await this.#take(url, task.url, context);
       };
       await this.#take(task.url, task.url, context);
@@ -454,7 +450,7 @@ class Run {
   }
 
   async #claim(url: string, task: string, { claim }: JobContext): Promise<ScrapeOutcome | undefined> {
-    const { held } = this.#parts;
+    const { held } = this.parts;
     return held === undefined ? claim(url) : held.wait(task, () => claim(url));
   }
 
@@ -484,7 +480,7 @@ class Run {
   }
 
   #isListed(url: string): boolean {
-    return this.#seen.has(url) || this.#hasArticle(url) || this.#parts.journal?.has(url) === true;
+    return this.#seen.has(url) || this.#hasArticle(url) || this.parts.journal?.has(url) === true;
   }
 }
 

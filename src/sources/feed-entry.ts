@@ -1,5 +1,6 @@
 /** An entry of RSS or Atom, as the URL of a page. */
-import { dateOf, titleOf } from './entry-text.ts';
+import { plainText } from '../html/plain-text.ts';
+import { type ParsedDate, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import type { SourceUrl } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 import type { XmlField, XmlRecord } from './xml-records.ts';
@@ -46,4 +47,24 @@ export function isAlternate(link: XmlField | undefined): boolean {
 function isUrl({ path, attributes, text }: XmlField): boolean {
   if (path !== 'guid' && path !== 'id') return false;
   return attributes.ispermalink?.toLowerCase() !== 'false' && ABSOLUTE.test(text.trim());
+}
+
+const MAX_DATE_LENGTH = 100;
+
+/**
+ * A title as one line without markup. HTML entities are decoded, which feeds escape twice.
+ *
+ * @returns `undefined` if nothing is left
+ */
+export function titleOf(written: string | undefined): string | undefined {
+  return plainText(written ?? '') || undefined;
+}
+
+/** The first valid date. */
+export function dateOf(written: readonly (string | undefined)[]): ParsedDate | undefined {
+  for (const one of written) {
+    const date = one === undefined ? undefined : parseHindiDate(one.slice(0, MAX_DATE_LENGTH), WEB_DATES);
+    if (date !== undefined) return date;
+  }
+  return undefined;
 }

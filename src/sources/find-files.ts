@@ -3,8 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kindOfName, type SkipReason } from './detect-kind.ts';
-import { failureOf, unreadable } from './failure.ts';
-import type { SourceFailure } from './source-item.ts';
+import { failureOf, type SourceFailure, unreadable } from './source-item.ts';
 
 /** A file to read. */
 export interface FoundFile {

@@ -17,4 +17,9 @@ export type { SourceFailure, SourceInput, SourceItem, SourceUrl } from './source
 export { type FeedOptions, urlsOfFeed } from './urls-of-feed.ts';
 export { type ListOptions, urlsOfList } from './urls-of-list.ts';
 export { type SectionOptions, urlsOfSections } from './urls-of-sections.ts';
-export { type SitemapOptions, urlsOfSitemap } from './urls-of-sitemap.ts';
+export {
+  type NewsSitemapOptions,
+  newsSitemaps,
+  type SitemapOptions,
+  urlsOfSitemap,
+} from './urls-of-sitemap.ts';

@@ -3,10 +3,16 @@ import { ScrapeError } from '../errors.ts';
 import { element, emptyElement, type Markup, textElement } from '../formats/markup.ts';
 import { isNode, listAt } from '../html/json-ld.ts';
 import { decodeXml } from './decode-xml.ts';
-import { dateOf, titleOf } from './entry-text.ts';
-import { failureOf } from './failure.ts';
+import { dateOf, titleOf } from './feed-entry.ts';
 import { bytesOf } from './read-input.ts';
-import type { SourceFailure, SourceInput, SourceItem, SourcePages, SourceUrl } from './source-item.ts';
+import {
+  failureOf,
+  type SourceFailure,
+  type SourceInput,
+  type SourceItem,
+  type SourcePages,
+  type SourceUrl,
+} from './source-item.ts';
 import { entriesOfFeed, type FeedEntry } from './urls-of-feed.ts';
 import { webUrl } from './web-url.ts';
 

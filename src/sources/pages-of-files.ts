@@ -3,14 +3,12 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { assertString, checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { callback, isIterable } from '../io/option-kinds.ts';
-import { kindOfName, type SkipReason, type SourceKind } from './detect-kind.ts';
-import { failureOf } from './failure.ts';
+import { kindOfName, type Peeked, peek, type SkipReason, type SourceKind } from './detect-kind.ts';
 import { type FoundFile, findFiles, stemOf } from './find-files.ts';
 import { INPUT_OPTIONS, type NamedInputOptions, pagesOfKind, pagesOfPeeked } from './pages-of-input.ts';
 import type { NdjsonOptions } from './pages-of-ndjson.ts';
-import { type Peeked, peek } from './peek.ts';
 import { ARCHIVE_PIECE } from './read-input.ts';
-import type { SourceFailure, SourceItem, SourcePages } from './source-item.ts';
+import { failureOf, type SourceFailure, type SourceItem, type SourcePages } from './source-item.ts';
 
 /** Options for reading files. */
 export interface FilesOptions extends Pick<NdjsonOptions, 'blankLines'> {

@@ -1,15 +1,20 @@
 /** Pages of a stream of any supported format. */
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { oneOf } from '../io/option-kinds.ts';
-import { detectKind, HEAD_BYTES, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
-import { failureOf, unreadable } from './failure.ts';
+import { detectKind, HEAD_BYTES, type Peeked, peek, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
 import { pagesOfFeed } from './pages-of-feed.ts';
 import { NDJSON_OPTIONS, type NdjsonOptions, pagesOfNdjson } from './pages-of-ndjson.ts';
 import { pagesOfWarc } from './pages-of-warc.ts';
-import { type Peeked, peek } from './peek.ts';
 import { assertInput, bytesOf, MAX_BYTES } from './read-input.ts';
 import { isMhtml, readMhtml } from './read-mhtml.ts';
-import type { SourceFailure, SourceInput, SourceItem, SourcePages } from './source-item.ts';
+import {
+  failureOf,
+  type SourceFailure,
+  type SourceInput,
+  type SourceItem,
+  type SourcePages,
+  unreadable,
+} from './source-item.ts';
 
 /** Options for reading an input. */
 export interface InputOptions extends Pick<NdjsonOptions, 'maxBytes' | 'blankLines'> {

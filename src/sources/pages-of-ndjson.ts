@@ -2,10 +2,15 @@
 import { ScrapeError } from '../errors.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { oneOf, sizeLimit, text } from '../io/option-kinds.ts';
-import { failureOf, tooLarge, unreadable } from './failure.ts';
-import { assertInput, MAX_BYTES, textsOf } from './read-input.ts';
-import { linesOf, type SourceLine } from './read-lines.ts';
-import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
+import { assertInput, linesOf, MAX_BYTES, type SourceLine, textsOf } from './read-input.ts';
+import {
+  failureOf,
+  type SourceFailure,
+  type SourceInput,
+  type SourceItem,
+  tooLarge,
+  unreadable,
+} from './source-item.ts';
 
 /** Options for reading NDJSON. */
 export interface NdjsonOptions {

@@ -4,11 +4,17 @@ import { checkOptions, type OptionKinds, optionKind } from '../io/check-options.
 import { isIterable, sizeLimit, text } from '../io/option-kinds.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { ByteReader } from './byte-reader.ts';
-import { failureOf, tooLarge, unreadable } from './failure.ts';
-import { decodeHttpBody, type HttpHead, readHttpHead } from './http-message.ts';
+import { decodeHttpBody, type HttpHead, headersOf, readHttpHead } from './http-message.ts';
 import { ARCHIVE_PIECE, assertInput, chunksOf, MAX_BYTES } from './read-input.ts';
-import { readWarcHead, type WarcHead } from './read-warc.ts';
-import type { SourceFailure, SourceInput, SourceItem, SourcePages } from './source-item.ts';
+import {
+  failureOf,
+  type SourceFailure,
+  type SourceInput,
+  type SourceItem,
+  type SourcePages,
+  tooLarge,
+  unreadable,
+} from './source-item.ts';
 import { unpack } from './unpack.ts';
 import { webUrl } from './web-url.ts';
 
@@ -102,17 +108,15 @@ function isRange(start: number, end: number): boolean {
 
 /** The pages of one archive. */
 class WarcPages {
-  readonly #name: string;
-  readonly #maxBytes: number;
   /** Digests of the pages already seen. */
   readonly #seen = new UrlSet();
   /** Offset of the current record. */
   #at = 0;
 
-  constructor(name: string, maxBytes: number) {
-    this.#name = name;
-    this.#maxBytes = maxBytes;
-  }
+  constructor(
+    private readonly name: string,
+    private readonly maxBytes: number,
+  ) {}
 
   async *read(input: SourceInput, start: number): SourcePages {
     const reader = new ByteReader(unpack(chunksOf(input, ARCHIVE_PIECE), start));
@@ -146,13 +150,13 @@ class WarcPages {
     const front = await reader.read(isResponse(head) ? Math.min(length, MAX_HTTP_HEAD_LENGTH) : 0);
     const http = readHttpHead(front);
     const wanted = http !== undefined && this.#isWanted(http, headers) ? http : undefined;
-    const isHeld = wanted !== undefined && length - wanted.size <= this.#maxBytes;
+    const isHeld = wanted !== undefined && length - wanted.size <= this.maxBytes;
     const left = length - front.length;
     const rest = isHeld ? await reader.read(left) : undefined;
     if ((rest?.length ?? (await reader.skip(left))) < left)
       return unreadable(name, 'the archive is truncated in this record', urlOf(headers));
     if (wanted === undefined) return undefined;
-    if (rest === undefined) return tooLarge(name, this.#maxBytes, urlOf(headers));
+    if (rest === undefined) return tooLarge(name, this.maxBytes, urlOf(headers));
     return this.#pageOf(Buffer.concat([front, rest]).subarray(wanted.size), wanted, head);
   }
 
@@ -166,7 +170,7 @@ class WarcPages {
     const [, charset] = CHARSET.exec(http.headers['content-type'] ?? '') ?? [];
     const fetchedAt = new Date(headers['warc-date'] ?? '');
     try {
-      const html = await decodeHttpBody(body, http.headers, this.#maxBytes);
+      const html = await decodeHttpBody(body, http.headers, this.maxBytes);
       if (html.length === 0) return unreadable(name, 'the page is empty', url);
       return {
         ...(url !== undefined && { url }),
@@ -189,7 +193,7 @@ class WarcPages {
   }
 
   #nameOf(at: number): string {
-    return `${this.#name}@${at}`;
+    return `${this.name}@${at}`;
   }
 }
 
@@ -200,4 +204,54 @@ function isResponse({ headers }: WarcHead): boolean {
 /** wget writes URLs in angle brackets. */
 function urlOf(headers: WarcHead['headers']): string | undefined {
   return webUrl((headers['warc-target-uri'] ?? '').replace(IN_BRACKETS, '$1'));
+}
+
+/** The head of a record. The reader continues with its block. */
+interface WarcHead {
+  /** Offset in the file: that of the record, or of the gzip member that it is in. */
+  readonly at: number;
+  /** Headers keyed by name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Length of the block; `undefined` if the record states no valid one. */
+  readonly length: number | undefined;
+}
+
+const MAX_LINE_LENGTH = 65_536;
+const MAX_LINES = 1000;
+const VERSION = /^WARC\/[0-9]/u;
+const CONTINUED = /^[ \t]/u;
+const LENGTH = /^[0-9]{1,15}$/u;
+
+/**
+ * Reads the head of the next record.
+ *
+ * @param onGarbage - called once with the offset if there is something other than a record
+ * @returns `undefined` at the end.
+ */
+async function readWarcHead(
+  reader: ByteReader,
+  onGarbage: (at: number) => void,
+): Promise<WarcHead | undefined> {
+  let isReported = false;
+  for (let at = await reader.position(); at !== undefined; at = await reader.position()) {
+    const line = (await reader.line(MAX_LINE_LENGTH)) ?? '';
+    if (VERSION.test(line)) return { at, ...(await readHeaders(reader)) };
+    if (line.trim() === '' || isReported) continue;
+    isReported = true;
+    onGarbage(at);
+  }
+  return undefined;
+}
+
+async function readHeaders(reader: ByteReader): Promise<Omit<WarcHead, 'at'>> {
+  const lines: string[] = [];
+  for (let count = 0; count < MAX_LINES; count += 1) {
+    const line = await reader.line(MAX_LINE_LENGTH);
+    if (line === undefined || line === '') break;
+    if (CONTINUED.test(line)) lines.push(`${lines.pop() ?? ''} ${line.trim()}`);
+    else lines.push(line);
+  }
+  const headers = headersOf(lines);
+  const length = headers['content-length'] ?? '';
+  return { headers, length: LENGTH.test(length) ? Number(length) : undefined };
 }

@@ -1,10 +1,8 @@
 /** Reads one sitemap as a stream. */
 import type { ParsedDate } from '../text/parse-hindi-date.ts';
-import { dateOf, titleOf } from './entry-text.ts';
-import { unreadable } from './failure.ts';
-import { FEED_ENTRIES, readFeedEntry } from './feed-entry.ts';
-import { linesOf } from './read-lines.ts';
-import type { SourceFailure, SourceUrl } from './source-item.ts';
+import { dateOf, FEED_ENTRIES, readFeedEntry, titleOf } from './feed-entry.ts';
+import { linesOf } from './read-input.ts';
+import { type SourceFailure, type SourceUrl, unreadable } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 import { type XmlRecord, XmlRecords } from './xml-records.ts';
 

@@ -1,5 +1,6 @@
 /** Items of sources: local pages, URLs, and failures in place of either. */
-import type { ScrapeError } from '../errors.ts';
+import { ScrapeError } from '../errors.ts';
+import { TooLargeError } from '../io/read-body.ts';
 
 /** A local page in the form that `extractArticle(html, { url, charset })` takes. */
 export interface SourceItem {
@@ -63,4 +64,22 @@ export async function* limited(items: SourceUrls, limit = Number.POSITIVE_INFINI
     if (!('error' in item)) count += 1;
     if (count >= limit) return;
   }
+}
+
+/** An error of any kind as a {@link SourceFailure}. */
+export function failureOf(error: unknown, name: string, url?: string): SourceFailure {
+  if (error instanceof ScrapeError) return { name, error };
+  const code = error instanceof TooLargeError ? 'too-large' : 'invalid-input';
+  const message = error instanceof Error ? error.message : String(error);
+  return { name, error: new ScrapeError(code, message, { url, cause: error }) };
+}
+
+/** A {@link SourceFailure} with the code `invalid-input`. */
+export function unreadable(name: string, message: string, url?: string): SourceFailure {
+  return { name, error: new ScrapeError('invalid-input', message, { url }) };
+}
+
+/** A {@link SourceFailure} with the code `too-large`. */
+export function tooLarge(name: string, maxBytes: number, url?: string): SourceFailure {
+  return { name, error: new ScrapeError('too-large', `more than ${maxBytes} bytes`, { url }) };
 }

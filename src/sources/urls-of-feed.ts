@@ -3,10 +3,15 @@ import { ScrapeError } from '../errors.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { sizeLimit, text } from '../io/option-kinds.ts';
 import { decodeXml } from './decode-xml.ts';
-import { failureOf, unreadable } from './failure.ts';
 import { FEED_ENTRIES, isAlternate, readFeedEntry } from './feed-entry.ts';
 import { assertInput, bytesOf, MAX_BYTES } from './read-input.ts';
-import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
+import {
+  failureOf,
+  type SourceFailure,
+  type SourceInput,
+  type SourceUrl,
+  unreadable,
+} from './source-item.ts';
 import { webUrl } from './web-url.ts';
 import { type XmlRecord, XmlRecords } from './xml-records.ts';
 

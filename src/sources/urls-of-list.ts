@@ -3,10 +3,8 @@ import { ScrapeError } from '../errors.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { text } from '../io/option-kinds.ts';
 import { locationKind } from '../io/page-input.ts';
-import { failureOf } from './failure.ts';
-import { assertInput, textsOf } from './read-input.ts';
-import { linesOf } from './read-lines.ts';
-import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
+import { assertInput, linesOf, textsOf } from './read-input.ts';
+import { failureOf, type SourceFailure, type SourceInput, type SourceUrl } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
 /** Options for reading a list. */

@@ -75,21 +75,20 @@ class OtherSiteError extends ScrapeError {
 
 /** The section pages of a site, level by level. */
 class SectionTree {
-  readonly #options: SectionOptions;
-  readonly #start: string;
   readonly #links: SiteLinks;
   #site: string | undefined;
   #count = 0;
 
-  constructor(start: string, options: SectionOptions) {
-    this.#options = options;
-    this.#start = start;
+  constructor(
+    private readonly start: string,
+    private readonly options: SectionOptions,
+  ) {
     this.#links = new SiteLinks(options.isArticle);
   }
 
   async *visit(): SourceUrls {
-    const { depth = 1, maxSections = MAX_SECTIONS } = this.#options;
-    let sections = [this.#start];
+    const { depth = 1, maxSections = MAX_SECTIONS } = this.options;
+    let sections = [this.start];
     for (let level = 0; level < depth && sections.length > 0; level += 1) {
       for (const section of sections.slice(0, maxSections - this.#count)) yield* this.#read(section);
       sections = this.#links.takeSections();
@@ -100,7 +99,7 @@ class SectionTree {
     this.#count += 1;
     this.#links.addSection(section);
     try {
-      const page = await this.#options.get(section, (target) => this.#assertOnSite(target));
+      const page = await this.options.get(section, (target) => this.#assertOnSite(target));
       await this.#assertOnSite(page.url);
       this.#site ??= siteOf(page.url);
       this.#links.addSection(page.url);
@@ -115,7 +114,7 @@ class SectionTree {
   #add({ url, text }: { readonly url: string; readonly text: string }): void {
     const cleaned = cleanedOf(url);
     if (cleaned === undefined || siteOf(cleaned) !== this.#site) return;
-    if (this.#options.isWanted?.(cleaned) !== false) this.#links.add({ url: cleaned, text });
+    if (this.options.isWanted?.(cleaned) !== false) this.#links.add({ url: cleaned, text });
   }
 
   /** Until the start page has been read, any host may be the site. */

@@ -5,15 +5,16 @@ import { asScrapeError } from '../io/network-failure.ts';
 import { callback, countLimit, date, required, sizeLimit } from '../io/option-kinds.ts';
 import { UrlSet } from '../io/url-set.ts';
 import type { ParsedDate } from '../text/parse-hindi-date.ts';
-import { failureOf, unreadable } from './failure.ts';
 import { textsOf } from './read-input.ts';
 import { readSitemap, type SitemapEntry } from './read-sitemap.ts';
 import {
+  failureOf,
   limited,
   type SourceFailure,
   type SourceInput,
   type SourceUrl,
   type SourceUrls,
+  unreadable,
 } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
@@ -34,16 +35,24 @@ export interface SitemapOptions {
   readonly maxSitemaps?: number;
 }
 
-const SITEMAP_OPTIONS: OptionKinds<SitemapOptions> = {
+/** Options for finding news. */
+export type NewsSitemapOptions = Pick<SitemapOptions, 'get' | 'since' | 'maxSitemaps'>;
+
+const NEWS_OPTIONS: OptionKinds<NewsSitemapOptions> = {
   get: required(callback),
   since: date,
+  maxSitemaps: countLimit,
+};
+const SITEMAP_OPTIONS: OptionKinds<SitemapOptions> = {
+  ...NEWS_OPTIONS,
   limit: countLimit,
   maxBytes: sizeLimit,
-  maxSitemaps: countLimit,
 };
 
 const MAX_BYTES = 64_000_000;
 const MAX_SITEMAPS = 10_000;
+/** Maximum number of sitemaps that are checked for news. */
+const MAX_CHECKED = 50;
 /** Nesting of sitemap indexes: the protocol allows one level, sites use up to three. */
 const MAX_DEPTH = 3;
 const DAY_MS = 86_400_000;
@@ -77,14 +86,11 @@ export async function* urlsOfSitemap(
 
 /** The sitemaps of a site. */
 class SitemapTree {
-  readonly #options: SitemapOptions;
   readonly #pages = new UrlSet();
   readonly #sitemaps = new UrlSet();
   #count = 0;
 
-  constructor(options: SitemapOptions) {
-    this.#options = options;
-  }
+  constructor(private readonly options: SitemapOptions) {}
 
   async *visit(url: string, depth = 0): SourceUrls {
     this.#sitemaps.add(url);
@@ -92,7 +98,7 @@ class SitemapTree {
     const listed: string[] = [];
     for await (const entry of this.#entriesOf(url)) {
       if ('error' in entry) yield entry;
-      else if (!isTooOld(entry, this.#options.since)) yield* this.#take(entry, listed);
+      else if (!isTooOld(entry, this.options.since)) yield* this.#take(entry, listed);
     }
     if (depth >= MAX_DEPTH && listed.length > 0)
       yield unreadable(url, `sitemaps are nested more than ${MAX_DEPTH} deep`);
@@ -101,7 +107,7 @@ class SitemapTree {
 
   /** They are read after their index, so that its stream is not kept waiting. */
   async *#visitAll(urls: readonly string[], depth: number): SourceUrls {
-    const { maxSitemaps = MAX_SITEMAPS } = this.#options;
+    const { maxSitemaps = MAX_SITEMAPS } = this.options;
     for (const url of urls) {
       if (this.#count < maxSitemaps) yield* this.visit(url, depth);
       else
@@ -113,14 +119,14 @@ class SitemapTree {
   }
 
   *#take({ url, isSitemap }: SitemapEntry, listed: string[]): Generator<SourceUrl> {
-    const { maxSitemaps = MAX_SITEMAPS } = this.#options;
+    const { maxSitemaps = MAX_SITEMAPS } = this.options;
     if (!isSitemap && this.#pages.add(url.url)) yield url;
     // One more than the limit, so that exceeding it is noticed.
     if (isSitemap && listed.length <= maxSitemaps && this.#sitemaps.add(url.url)) listed.push(url.url);
   }
 
   async *#entriesOf(url: string): AsyncGenerator<SitemapEntry | SourceFailure> {
-    const { get, maxBytes = MAX_BYTES } = this.#options;
+    const { get, maxBytes = MAX_BYTES } = this.options;
     let input: SourceInput;
     try {
       input = await get(url);
@@ -137,11 +143,52 @@ class SitemapTree {
 }
 
 /** Whether the date of an entry is before a time. */
-export function isTooOld({ date }: SitemapEntry, since: Date | undefined): boolean {
+function isTooOld({ date }: SitemapEntry, since: Date | undefined): boolean {
   return since !== undefined && date !== undefined && lastMomentOf(date) < since.getTime();
 }
 
 /** A date without a time may mean the end of the day. */
 function lastMomentOf({ iso, precision }: ParsedDate): number {
   return new Date(iso).getTime() + (precision === 'day' ? DAY_MS - 1 : 0);
+}
+
+/**
+ * Finds what to read for the latest news: the sitemaps that begin with news, and the feeds, among those given and those that
+ * they list. Their content decides, since their URLs say little. Unreadable ones are included, so that a later reader reports
+ * why. By default, 50 are checked.
+ *
+ * @throws ScrapeError `invalid-input` for wrong options.
+ * @example
+ * const [latest] = await newsSitemaps(['https://naya-akhbar.example/sitemap.xml'], { get });
+ */
+export async function newsSitemaps(urls: readonly string[], options: NewsSitemapOptions): Promise<string[]> {
+  checkOptions(options, NEWS_OPTIONS);
+  const { maxSitemaps = MAX_CHECKED } = options;
+  const waiting = [...urls];
+  const seen = new Set(urls);
+  const found: string[] = [];
+  for (let at = 0; at < waiting.length && at < maxSitemaps; at += 1) {
+    const url = waiting[at] as string;
+    const { isNews, listed } = await beginningOf(url, options);
+    if (isNews) found.push(url);
+    const others = listed.filter((one) => !seen.has(one));
+    for (const one of others) seen.add(one);
+    waiting.push(...others);
+  }
+  return found;
+}
+
+/** Whether a sitemap holds news, and the sitemaps listed in it. The first listed page decides. */
+async function beginningOf(url: string, { get, since }: NewsSitemapOptions) {
+  const listed: string[] = [];
+  try {
+    for await (const entry of readSitemap(textsOf(await get(url), MAX_BYTES), url)) {
+      if ('error' in entry) continue;
+      if (!entry.isSitemap) return { isNews: entry.isNews, listed };
+      if (!isTooOld(entry, since)) listed.push(entry.url.url);
+    }
+    return { isNews: false, listed };
+  } catch {
+    return { isNews: true, listed };
+  }
 }

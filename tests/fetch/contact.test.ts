@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { work } from '../../src/apps/fleet/work.ts';
-import { contactFault } from '../../src/fetch/contact.ts';
 import { fetchPage } from '../../src/fetch/fetch-page.ts';
+import { contactFault } from '../../src/fetch/request-options.ts';
 import { scrapeArticles } from '../../src/scrape/scrape-articles.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 /** Requests through a proxy: tunnel targets, and the guard against private addresses. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { proxyFromEnvironment } from '../../src/apps/cli/run/proxy-environment.ts';
+import { proxyFromEnvironment } from '../../src/apps/cli/run/client-options.ts';
 import { fetchPage, fetchPageBy } from '../../src/fetch/fetch-page.ts';
 import { lookupPublic } from '../../src/fetch/public-address.ts';
 import { undiciTransport } from '../../src/fetch/transport.ts';

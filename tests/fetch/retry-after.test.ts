@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRetryAfter } from '../../src/fetch/retry-after.ts';
+import { parseRetryAfter } from '../../src/fetch/retry-policy.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12, 0, 0);
 const MINUTE = 60_000;

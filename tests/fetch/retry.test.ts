@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from '../../src/errors.ts';
-import { type Retry, type RetryOptions, withRetries } from '../../src/fetch/retry.ts';
+import { type Retry, type RetryOptions, withRetries } from '../../src/fetch/retry-policy.ts';
 import { asScrapeError } from '../../src/io/network-failure.ts';
 import { EncodingError } from '../../src/io/read-body.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTdmrep } from '../../src/fetch/tdmrep.ts';
+import { createTdmrep } from '../../src/fetch/site-files.ts';
 
 const HOUR = 60 * 60 * 1000;
 const URL_OF_ARTICLE = 'https://akhbar.example/desh/1';

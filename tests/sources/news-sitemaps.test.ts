@@ -1,7 +1,7 @@
 /** Which sitemaps contain news. */
 import { describe, expect, test, vi } from 'vitest';
 import { rememberedNewsLists } from '../../src/apps/cli/run/urls-of-site.ts';
-import { newsSitemaps } from '../../src/sources/news-sitemaps.ts';
+import { newsSitemaps } from '../../src/sources/urls-of-sitemap.ts';
 
 const SITE = 'https://naya-akhbar.example';
 const at = (path: string): string => `${SITE}${path}`;

@@ -15,14 +15,12 @@ const LAST_ID = /^"id"\s*:\s*(?<id>"[^"\\]*"|-?[0-9]+)\s*(?:,\s*"[^"\\]*"\s*:\s*
 
 /** Forwards messages, one per line, and answers oversized ones with an error. */
 export class BoundedMessages extends Transform {
-  readonly #answer: (line: string) => void;
   #parts: Buffer[] = [];
   #size = 0;
 
   /** @param answer - sends a line to the client */
-  constructor(answer: (line: string) => void) {
+  constructor(private readonly answer: (line: string) => void) {
     super();
-    this.#answer = answer;
   }
 
   override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
@@ -47,7 +45,7 @@ export class BoundedMessages extends Transform {
   #endLine(): void {
     const line = Buffer.concat(this.#parts);
     if (this.#size <= MAX_MESSAGE) this.push(line);
-    else this.#answer(`${JSON.stringify(refusalOf(line.toString()))}\n`);
+    else this.answer(`${JSON.stringify(refusalOf(line.toString()))}\n`);
     this.#parts = [];
     this.#size = 0;
   }

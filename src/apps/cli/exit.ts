@@ -47,6 +47,11 @@ export function errorCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+/** The message of any error. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Loads a module that needs optional packages. @throws UsageError with the advice if one is not installed */
 export async function needing<T>(advice: string, load: () => Promise<T>): Promise<T> {
   return load().catch((cause: unknown) => {
@@ -73,4 +78,20 @@ export function isBrokenInput(error: unknown): boolean {
   return causesOf(error).some(
     (cause) => (cause as NodeJS.ErrnoException | null)?.syscall === 'read' && errorCode(cause) !== 'EISDIR',
   );
+}
+
+/** Listens for Ctrl-C while a function runs: the first one ends it gracefully, the second one immediately. */
+export async function interruptible<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const interrupt = (): void => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    controller.abort(new InterruptedError('interrupted'));
+  };
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const name of signals) process.on(name, interrupt);
+  try {
+    return await run(controller.signal);
+  } finally {
+    for (const name of signals) process.off(name, interrupt);
+  }
 }

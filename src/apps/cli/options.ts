@@ -1,9 +1,7 @@
 /** Flags shared by several commands, with the same meaning in all, and the parsers of their values. */
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
-import { contactFault } from '../../fetch/contact.ts';
-import { headerFault } from '../../fetch/extra-headers.ts';
-import { isProxyUrl } from '../../fetch/proxy.ts';
+import { contactFault, headerFault, isProxyUrl } from '../../fetch/request-options.ts';
 import { isLanguageTag } from '../../io/option-kinds.ts';
 import { parseUrl } from '../../parse-url.ts';
 import { choice, flag, type OptionsOf, option } from './declaration.ts';

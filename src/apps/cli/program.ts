@@ -2,8 +2,7 @@
 import { Command } from 'commander';
 import { COMMANDS, type CommandName } from './commands.ts';
 import { commandOf, type Declaration } from './declaration.ts';
-import { EXIT, type ExitCode, UsageError } from './exit.ts';
-import { interruptible } from './interruption.ts';
+import { EXIT, type ExitCode, interruptible, UsageError } from './exit.ts';
 import { WEB_URL } from './named-paths.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
 import { reportError } from './report-error.ts';

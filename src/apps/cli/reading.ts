@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExtractOptions, Publisher, SiteProfile } from '../../index.ts';
 import { publishers, withPublishers } from '../../publishers/index.ts';
-import { errorCode, UsageError } from './exit.ts';
+import { errorCode, messageOf, UsageError } from './exit.ts';
 import type { ReadOptions } from './options.ts';
 
 const IS_MODULE = /\.[cm]?js$/u;
@@ -44,7 +44,7 @@ function reasonOf(error: unknown, file: string): string {
     return isBuiltIn ? `no such file; the rule ${file} is built in` : 'no such file';
   }
   if (code === 'EISDIR') return 'it is a folder, not a file';
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 /** Reads a profile written by `samachar learn`. @throws UsageError when the file does not exist or is not a profile. */
@@ -90,6 +90,5 @@ function faultOf(error: unknown): string {
   const code = errorCode(error);
   if (code === 'ENOENT') return 'does not exist';
   if (code === 'EISDIR') return 'is a folder, not a file';
-  const message = error instanceof Error ? error.message : String(error);
-  return code === undefined ? `is not JSON: ${message}` : `cannot be read: ${message}`;
+  return `${code === undefined ? 'is not JSON' : 'cannot be read'}: ${messageOf(error)}`;
 }

@@ -18,8 +18,10 @@ export function reportError(error: unknown, isJson: boolean): ExitCode {
   if (error instanceof CommanderError) return reportMisuse(error, isJson);
   if (errorCode(error) === 'EPIPE') return EXIT.done;
   if (error instanceof InterruptedError) return EXIT.interrupted;
-  const { code, message } = wordsOf(error);
-  const frames = framesOf(error);
+  const isExpected = error instanceof UsageError || error instanceof RunError || isScrapeError(error);
+  const message = isExpected ? error.message : String(error);
+  const code = error instanceof UsageError ? 'usage' : (errorCode(error) ?? 'unexpected');
+  const frames = isExpected ? [] : framesOf(error);
   const value = { code, message, ...(frames.length > 0 && { frames }) };
   tell(...messageLines(isJson, value, `samachar: ${message}`, ...frames));
   return error instanceof UsageError ? EXIT.usage : EXIT.nothing;
@@ -32,23 +34,10 @@ function reportMisuse({ exitCode, code, message }: CommanderError, isJson: boole
   return EXIT.usage;
 }
 
-function wordsOf(error: unknown): { code: string; message: string } {
-  if (error instanceof UsageError) return { code: 'usage', message: error.message };
-  if (error instanceof RunError || isScrapeError(error)) return { code: error.code, message: error.message };
-  return { code: errorCode(error) ?? 'unexpected', message: String(error) };
-}
-
 /** Stack frames of an unexpected error. */
 function framesOf(error: unknown): string[] {
-  if (!isUnexpected(error)) return [];
+  if (!(error instanceof Error)) return [];
   const { message, stack = '' } = error;
-  return stack
-    .slice(stack.indexOf(message) + message.length)
-    .split('\n')
-    .slice(1);
-}
-
-function isUnexpected(error: unknown): error is Error {
-  const isKnown = error instanceof UsageError || error instanceof RunError || isScrapeError(error);
-  return error instanceof Error && !isKnown;
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  return frames.split('\n').slice(1);
 }

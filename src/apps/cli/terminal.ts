@@ -1,6 +1,5 @@
 /**
- * The only way to the terminal. Everything written to stdout and stderr goes through here or through `run/screen`,
- * so that no control character of a page, a file name or a URL reaches a terminal.
+ * The only way to the terminal. Everything written to stdout and stderr goes through here, so that no control character of a page, a file name or a URL reaches a terminal.
  */
 import { styleText } from 'node:util';
 import { errorCode } from './exit.ts';
@@ -98,4 +97,31 @@ export function endQuietlyOnClosedPipes(): void {
   process.stderr.on('error', (error) => {
     if (errorCode(error) !== 'EPIPE') throw error;
   });
+}
+
+export type Screen = ReturnType<typeof openScreen>;
+
+/** Moves to the first column and clears the line. */
+const CLEAR = '\r\u001B[K';
+
+export function openScreen(stream: NodeJS.WriteStream) {
+  const isTerminal = stream.isTTY === true;
+  let shown = '';
+  const draw = (text: string): void => {
+    if (isTerminal && (text !== '' || shown !== '')) stream.write(`${CLEAR}${plainLine(text)}`);
+    shown = text;
+  };
+  return {
+    /** Whether the status line is visible. */
+    isTerminal,
+    /** Writes permanent lines, without control characters. */
+    say(...lines: readonly string[]): void {
+      const status = shown;
+      draw('');
+      stream.write(lines.map((line) => `${plainLine(line)}\n`).join(''));
+      draw(status);
+    },
+    /** Replaces the status line, without control characters; '' removes it. */
+    status: draw,
+  };
 }

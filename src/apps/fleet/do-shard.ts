@@ -3,9 +3,9 @@ import type { Job } from 'bullmq';
 import { type FetchListener, ScrapeError, type ScrapeErrorCode, type ScrapeItem } from '../../index.ts';
 import type { PageReader } from '../../scrape/pool/page-reader.ts';
 import { scrapeWith } from '../../scrape/scrape-articles.ts';
+import { pagesOfWarcFile, type SourceFailure, type SourceItem } from '../../sources/index.ts';
 import type { ShardData } from './archive-worker.ts';
 import type { ArchiveShard, FleetResult, Sink } from './fleet-result.ts';
-import type { ShardPages } from './read-warc-shard.ts';
 
 export interface ShardJobContext {
   readonly sink: Sink;
@@ -68,4 +68,19 @@ function asShardError(cause: unknown, path: string): ScrapeError {
   if (cause instanceof ScrapeError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new ScrapeError('invalid-input', `the shard cannot be processed: ${reason}`, { url: path, cause });
+}
+
+/** Pages of a shard, and errors in place of those that cannot be read. */
+export type ShardPages = Iterable<SourceItem | SourceFailure> | AsyncIterable<SourceItem | SourceFailure>;
+
+/**
+ * Reads a WARC file, or a range of its bytes that begins and ends with a record.
+ *
+ * @example
+ * await work({ connection, sink: ndjsonSink('articles'), readShard: readWarcShard }); // the default
+ */
+export function readWarcShard({ path, offset = 0, length }: ArchiveShard): ShardPages {
+  if (length === undefined && offset === 0) return pagesOfWarcFile(path);
+  const end = length === undefined ? Number.MAX_SAFE_INTEGER : offset + length;
+  return pagesOfWarcFile(path, { ranges: [{ start: offset, end }] });
 }

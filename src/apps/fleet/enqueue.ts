@@ -1,5 +1,5 @@
 /** The producer: puts URLs and shards into the queues, at the pace of the fleet. */
-import { SYSTEM_CLOCK } from '../../fetch/system-clock.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ScrapeError } from '../../index.ts';
 import { type OptionKinds, shown } from '../../io/check-options.ts';
 import { cleanUrl } from '../../io/clean-url.ts';
@@ -91,17 +91,15 @@ function assertSource(source: unknown): void {
 
 class Producer {
   readonly summary = { added: 0, known: 0, refused: 0 };
-  readonly #fleet: Fleet;
-  readonly #options: EnqueueOptions;
   #urls: string[] = [];
   #shards: ArchiveShard[] = [];
   /** Number added since the waiting URLs were last counted. */
   #uncounted = 0;
 
-  constructor(fleet: Fleet, options: EnqueueOptions) {
-    this.#fleet = fleet;
-    this.#options = options;
-  }
+  constructor(
+    private readonly fleet: Fleet,
+    private readonly options: EnqueueOptions,
+  ) {}
 
   async take(item: FleetItem): Promise<void> {
     if (typeof item !== 'string') this.#shards.push(item);
@@ -117,7 +115,7 @@ class Producer {
   async flush(): Promise<void> {
     const [urls, shards] = [this.#urls, this.#shards];
     [this.#urls, this.#shards] = [[], []];
-    const added = (await addPages(this.#fleet, urls)) + (await addShards(this.#fleet, shards));
+    const added = (await addPages(this.fleet, urls)) + (await addShards(this.fleet, shards));
     this.#uncounted += added;
     this.#count({ added, known: urls.length + shards.length - added });
   }
@@ -130,7 +128,7 @@ class Producer {
       const error = asScrapeError(failure, written);
       if (error.code !== 'invalid-url') throw failure;
       const letter = { what: error.url ?? '', error: error.toJSON() };
-      const { connection, keys } = this.#fleet;
+      const { connection, keys } = this.fleet;
       await connection.hset(keys.refused, idOf(letter.what), JSON.stringify(letter));
       this.#count({ refused: 1 });
       return undefined;
@@ -138,17 +136,18 @@ class Producer {
   }
 
   async #roomForMore(): Promise<void> {
-    const { maxWaiting = MAX_WAITING, maxResults = MAX_RESULTS, signal } = this.#options;
+    const { maxWaiting = MAX_WAITING, maxResults = MAX_RESULTS, signal } = this.options;
     signal?.throwIfAborted();
-    const { results } = this.#fleet;
-    while ((await results.pending()).results >= maxResults) await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
+    const { results } = this.fleet;
+    const pause = () => sleep(LOOK_MS, undefined, { signal }).catch(() => signal?.throwIfAborted());
+    while ((await results.pending()).results >= maxResults) await pause();
     if (this.#uncounted < COUNTED_SHARE * maxWaiting) return;
-    while ((await this.#waiting()) >= maxWaiting) await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
+    while ((await this.#waiting()) >= maxWaiting) await pause();
     this.#uncounted = 0;
   }
 
   async #waiting(): Promise<number> {
-    const fleet = this.#fleet;
+    const fleet = this.fleet;
     const lengths = await eachHost(await fleet.hostNames(), (host) => fleet.list(host).length());
     return lengths.reduce((sum, length) => sum + length, 0);
   }
@@ -157,6 +156,6 @@ class Producer {
     this.summary.added += added;
     this.summary.known += known;
     this.summary.refused += refused;
-    this.#options.onProgress?.({ ...this.summary });
+    this.options.onProgress?.({ ...this.summary });
   }
 }

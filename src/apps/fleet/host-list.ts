@@ -98,13 +98,10 @@ return count
 `);
 
 export class HostList {
-  readonly #connection: FleetConnection;
-  readonly #keys: HostKeys;
-
-  constructor(connection: FleetConnection, keys: HostKeys) {
-    this.#connection = connection;
-    this.#keys = keys;
-  }
+  constructor(
+    private readonly connection: FleetConnection,
+    private readonly keys: HostKeys,
+  ) {}
 
   /** Adds URLs that were never added before. */
   async add(urls: readonly string[]): Promise<Added> {
@@ -114,7 +111,7 @@ export class HostList {
 
   /** Notes that the host has a job. */
   async queued(needsJob: string): Promise<void> {
-    await this.#connection.hset(this.#keys.block, 'queued', needsJob);
+    await this.connection.hset(this.keys.block, 'queued', needsJob);
   }
 
   /** Opens a block, or resumes the open one. @returns undefined if no URL is waiting; then the host needs no job */
@@ -122,25 +119,25 @@ export class HostList {
     const opened = (await this.#run(OPEN, size)) as [number, number, string[], string[]] | null;
     if (opened === null) return undefined;
     const [number, tries, urls, kept] = opened;
-    return { number, tries, urls: urls.map((url) => restored(url, this.#keys)), kept: new Map(pairs(kept)) };
+    return { number, tries, urls: urls.map((url) => restored(url, this.keys)), kept: new Map(pairs(kept)) };
   }
 
   /** Whether a URL was added before. */
   async has(url: string): Promise<boolean> {
-    return (await this.#connection.sismember(this.#keys.ids, idOf(url))) === 1;
+    return (await this.connection.sismember(this.keys.ids, idOf(url))) === 1;
   }
 
   /** Marks a page of the open block as finished. @returns what was recorded: the line, or an empty string */
   async keep(url: string, line: string, finalUrl = url): Promise<string> {
     const [id, finalId] = [idOf(url), idOf(finalUrl)];
     if (finalId !== id) return String(await this.#run(KEEP_REDIRECTED, id, line, finalId));
-    await this.#connection.hset(this.#keys.kept, id, line);
+    await this.connection.hset(this.keys.kept, id, line);
     return line;
   }
 
   /** Marks a page of the open block as failed permanently. */
   async fail(url: string, letter: DeadLetter): Promise<void> {
-    await this.#connection.hset(this.#keys.failed, idOf(url), JSON.stringify(letter));
+    await this.connection.hset(this.keys.failed, idOf(url), JSON.stringify(letter));
     await this.keep(url, '');
   }
 
@@ -152,36 +149,36 @@ export class HostList {
 
   /** Leaves the block open because its visit was stopped, not lost. */
   async leave(): Promise<void> {
-    await this.#connection.hset(this.#keys.block, 'tries', 0);
+    await this.connection.hset(this.keys.block, 'tries', 0);
   }
 
   /** Records the speed of the host. */
   async pace(pagesPerSecond: number): Promise<void> {
-    await this.#connection.hset(this.#keys.block, 'pace', pagesPerSecond.toFixed(3), 'at', Date.now());
+    await this.connection.hset(this.keys.block, 'pace', pagesPerSecond.toFixed(3), 'at', Date.now());
   }
 
   /** The stored profile of the site. */
   async profile(): Promise<string | undefined> {
-    return (await this.#connection.get(this.#keys.profile)) ?? undefined;
+    return (await this.connection.get(this.keys.profile)) ?? undefined;
   }
 
   async keepProfile(profile: string): Promise<void> {
-    await this.#connection.set(this.#keys.profile, profile);
+    await this.connection.set(this.keys.profile, profile);
   }
 
   length(): Promise<number> {
-    return this.#connection.llen(this.#keys.urls);
+    return this.connection.llen(this.keys.urls);
   }
 
   /** Pages are not counted one by one: whatever was added, and neither waits nor failed, is done. */
   async counts(now: number) {
-    const keys = this.#keys;
+    const keys = this.keys;
     const [ids, urls, keptNow, failed, [size, aliases, pace, at]] = await Promise.all([
-      this.#connection.scard(keys.ids),
-      this.#connection.llen(keys.urls),
-      this.#connection.hlen(keys.kept),
-      this.#connection.hlen(keys.failed),
-      this.#connection.hmget(keys.block, 'size', 'aliases', 'pace', 'at'),
+      this.connection.scard(keys.ids),
+      this.connection.llen(keys.urls),
+      this.connection.hlen(keys.kept),
+      this.connection.hlen(keys.failed),
+      this.connection.hmget(keys.block, 'size', 'aliases', 'pace', 'at'),
     ]);
     // A worker that has lost the host may have left a page of another block.
     const kept = Math.min(keptNow, Number(size ?? 0));
@@ -199,15 +196,15 @@ export class HostList {
     for (;;) {
       const dropped = (await this.#run(DRAIN)) as string[];
       if (dropped.length === 0) return;
-      const ids = dropped.map((url) => idOf(restored(url, this.#keys)));
-      await this.#connection.srem(this.#keys.ids, ...ids);
+      const ids = dropped.map((url) => idOf(restored(url, this.keys)));
+      await this.connection.srem(this.keys.ids, ...ids);
     }
   }
 
   async *failures(): AsyncGenerator<DeadLetter, void, undefined> {
     let cursor = '0';
     do {
-      const [next, fields] = await this.#connection.hscan(this.#keys.failed, cursor, 'COUNT', AT_ONCE);
+      const [next, fields] = await this.connection.hscan(this.keys.failed, cursor, 'COUNT', AT_ONCE);
       for (const [, letter] of pairs(fields)) yield JSON.parse(letter) as DeadLetter;
       cursor = next;
     } while (cursor !== '0');
@@ -219,12 +216,12 @@ export class HostList {
   }
 
   #run(text: Script, ...values: readonly (string | number)[]): Promise<unknown> {
-    const { urls, ids, block, kept, failed } = this.#keys;
-    return runScript(this.#connection, text, [urls, ids, block, kept, failed], values);
+    const { urls, ids, block, kept, failed } = this.keys;
+    return runScript(this.connection, text, [urls, ids, block, kept, failed], values);
   }
 
   #withIds(urls: readonly string[]): string[] {
-    return urls.flatMap((url) => [idOf(url), shortened(url, this.#keys)]);
+    return urls.flatMap((url) => [idOf(url), shortened(url, this.keys)]);
   }
 }
 

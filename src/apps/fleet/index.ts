@@ -1,17 +1,17 @@
 /** The public API of samachar/queue: the same scrape on many machines, with BullMQ on Valkey or Redis. */
-export { drainFleet, pauseFleet, resumeFleet } from './control-fleet.ts';
+
 export {
   deadLetters,
   type RequeueOptions,
   requeueDeadLetters,
 } from './dead-letters.ts';
+export { readWarcShard, type ShardPages } from './do-shard.ts';
 export { type EnqueueOptions, type EnqueueSummary, enqueue, type FleetItem } from './enqueue.ts';
 export type { FleetOptions } from './fleet.ts';
-export { fleetMetrics } from './fleet-metrics.ts';
+export { drainFleet, pauseFleet, resumeFleet } from './fleet.ts';
 export type { ArchiveShard, DeadLetter, FleetResult, Sink, WrittenShard } from './fleet-result.ts';
-export { type FleetStatus, fleetStatus, type HostStatus } from './fleet-status.ts';
+export { type FleetStatus, fleetMetrics, fleetStatus, type HostStatus } from './fleet-status.ts';
 export { type NdjsonSinkOptions, ndjsonSink, parquetSink } from './folder-sinks.ts';
-export { readWarcShard, type ShardPages } from './read-warc-shard.ts';
 export type { FleetConnection } from './run-script.ts';
 export { type TakeResultsOptions, takeResults } from './take-results.ts';
 export { type WorkOptions, type WorkSummary, work } from './work.ts';

@@ -1,5 +1,5 @@
 /** The results of a fleet, for a custom consumer. */
-import { SYSTEM_CLOCK } from '../../fetch/system-clock.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import { flag, positiveCount, signal as signalKind, timeLimitMs } from '../../io/option-kinds.ts';
 import { FLEET_OPTIONS, type FleetOptions, openFleet } from './fleet.ts';
@@ -49,7 +49,7 @@ export async function* takeResults(
       const batch = await results.take({ atLeast: 1, atMost, leaseMs });
       if (batch === undefined && untilEmpty) return;
       if (batch === undefined) {
-        await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
+        await sleep(LOOK_MS, undefined, { signal }).catch(() => {});
         continue;
       }
       for (const result of batch.results) {

@@ -60,28 +60,24 @@ class MovedError extends ScrapeError {
 }
 
 class Visit {
-  readonly #host: string;
-  readonly #list: HostList;
-  readonly #block: Block;
-  readonly #context: VisitContext;
-  readonly #isStopped: () => boolean;
   /** The finished pages by id: a result as JSON, or an empty string. */
   readonly #kept: Map<string, string>;
   #finished = 0;
   #paceAt = Date.now();
 
-  constructor(host: string, list: HostList, block: Block, context: VisitContext, isStopped: () => boolean) {
-    this.#host = host;
-    this.#list = list;
-    this.#block = block;
-    this.#context = context;
-    this.#isStopped = isStopped;
+  constructor(
+    private readonly host: string,
+    private readonly list: HostList,
+    private readonly block: Block,
+    private readonly context: VisitContext,
+    private readonly isStopped: () => boolean,
+  ) {
     this.#kept = new Map(block.kept);
   }
 
   async run(): Promise<void> {
-    if (this.#block.tries > MAX_TRIES) await this.#giveUpFirst();
-    const { client, extract } = this.#context;
+    if (this.block.tries > MAX_TRIES) await this.#giveUpFirst();
+    const { client, extract } = this.context;
     const onRedirect = (from: string, to: string): Promise<void> => this.#assertStays(from, to);
     const held = await this.#held();
     const outcomes = scrapeShared(this.#source(held), { client, held, extract, slots: 1, onRedirect });
@@ -92,11 +88,11 @@ class Visit {
     }
     await this.#recordPace(this.#finished % PACE_PAGES);
     if (this.#left().length === 0) await this.#deliver();
-    else await this.#list.leave();
+    else await this.list.leave();
   }
 
   #left(): string[] {
-    return this.#block.urls.filter((url) => !this.#kept.has(idOf(url)));
+    return this.block.urls.filter((url) => !this.#kept.has(idOf(url)));
   }
 
   /**
@@ -104,13 +100,13 @@ class Visit {
    * look like the one that took the worker down.
    */
   async #held(): Promise<HeldPages> {
-    const { pages, isLearning } = this.#context;
-    const known = isLearning ? await this.#list.profile() : '';
+    const { pages, isLearning } = this.context;
+    const known = isLearning ? await this.list.profile() : '';
     return new HeldPages(pages, {
-      load: () => (this.#block.tries > 1 ? (known ?? '') : known),
+      load: () => (this.block.tries > 1 ? (known ?? '') : known),
       save: async (_host, profile) => {
         // If this fails, the next visit learns the host again.
-        await this.#list.keepProfile(profile ?? '').catch(() => {});
+        await this.list.keepProfile(profile ?? '').catch(() => {});
         return profile;
       },
     });
@@ -120,7 +116,7 @@ class Visit {
   async *#source(held: HeldPages): AsyncGenerator<string, void, undefined> {
     const urls = this.#left();
     for (const [at, url] of urls.entries()) {
-      if (this.#isStopped() || this.#context.isHeld()) {
+      if (this.isStopped() || this.context.isHeld()) {
         held.expect(url, 0);
         return;
       }
@@ -135,7 +131,7 @@ class Visit {
   async #assertStays(from: string, to: string): Promise<void> {
     const target = cleanUrl(to);
     if (idOf(target) === idOf(from)) return;
-    if (new URL(target).host !== this.#host || (await this.#list.has(target))) throw new MovedError(target);
+    if (new URL(target).host !== this.host || (await this.list.has(target))) throw new MovedError(target);
   }
 
   async #finish({ result, entry }: ScrapeOutcome): Promise<void> {
@@ -143,17 +139,17 @@ class Visit {
     const failure = result?.ok === false ? result.error : undefined;
     if (failure instanceof LostError) return;
     const moved = [failure, failure?.cause].find((error) => error instanceof MovedError);
-    if (moved !== undefined) await addPages(this.#context.fleet, [moved.target]);
+    if (moved !== undefined) await addPages(this.context.fleet, [moved.target]);
     else if (failure !== undefined) return this.#fail(url, failure);
     const line = result?.ok === true ? lineOf(result) : '';
-    this.#kept.set(idOf(url), await this.#list.keep(url, line, entry.finalUrl));
-    this.#context.onPage('done');
+    this.#kept.set(idOf(url), await this.list.keep(url, line, entry.finalUrl));
+    this.context.onPage('done');
   }
 
   async #fail(url: string, error: ScrapeError): Promise<void> {
-    await this.#list.fail(url, { what: url, error: error.toJSON() });
+    await this.list.fail(url, { what: url, error: error.toJSON() });
     this.#kept.set(idOf(url), '');
-    this.#context.onPage('failed');
+    this.context.onPage('failed');
   }
 
   async #giveUpFirst(): Promise<void> {
@@ -164,16 +160,16 @@ class Visit {
   async #recordPace(pages: number): Promise<void> {
     if (pages === 0) return;
     const now = Date.now();
-    await this.#list.pace((1000 * pages) / Math.max(1, now - this.#paceAt));
+    await this.list.pace((1000 * pages) / Math.max(1, now - this.#paceAt));
     this.#paceAt = now;
   }
 
   /** If a kill in between has them delivered twice, the results of a block are still stored once. */
   async #deliver(): Promise<void> {
-    const { number, urls } = this.#block;
+    const { number, urls } = this.block;
     const lines = urls.flatMap((url) => this.#kept.get(idOf(url)) || []);
-    await this.#context.fleet.results.deliver(this.#host, number, lines);
-    await this.#list.close(this.#block);
+    await this.context.fleet.results.deliver(this.host, number, lines);
+    await this.list.close(this.block);
   }
 }
 

@@ -1,8 +1,8 @@
 /** The worker: visits hosts, reads shards and writes results until it is stopped. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import { CLIENT_OPTIONS, createClient } from '../../fetch/client.ts';
 import { PROCESS_QUEUE } from '../../fetch/host-queue.ts';
-import { SYSTEM_CLOCK } from '../../fetch/system-clock.ts';
 import { type ClientOptions, type ReadArticleOptions, type ReadingLimits, ScrapeError } from '../../index.ts';
 import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import {
@@ -19,12 +19,11 @@ import {
 import { openPageReader, type PageReader, READING_LIMITS } from '../../scrape/pool/page-reader.ts';
 import { READ_ARTICLE_OPTIONS } from '../../scrape/read-article.ts';
 import { createArchiveWorker } from './archive-worker.ts';
-import { doShard } from './do-shard.ts';
+import { doShard, readWarcShard, type ShardPages } from './do-shard.ts';
 import { createFleetSiteTexts, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import type { ArchiveShard, Sink } from './fleet-result.ts';
 import { HostLocks } from './host-locks.ts';
 import { createHostWorker } from './host-worker.ts';
-import { readWarcShard, type ShardPages } from './read-warc-shard.ts';
 import type { VisitContext } from './visit.ts';
 import { createWriter } from './writer.ts';
 
@@ -193,7 +192,7 @@ async function keepWorking(context: WorkerContext, options: WorkOptions): Promis
     context.hold((await fleet.hosts.isPaused()) || pending.results >= maxResults);
     await writer.write(isIdle ? 'all' : 'due', pending);
     if (untilDone && isIdle && (sink === undefined || (await isWritten(fleet)))) return;
-    await SYSTEM_CLOCK.sleep(LOOK_MS, signal).catch(() => {});
+    await sleep(LOOK_MS, undefined, { signal }).catch(() => {});
   }
 }
 

@@ -6,7 +6,7 @@ import { ScrapeError } from '../../index.ts';
 import { mapConcurrently } from '../../scrape/pool/map-concurrently.ts';
 import type { PageOutcome } from '../../scrape/pool/page-outcome.ts';
 import type { PageToRead } from '../../scrape/pool/read-outcome.ts';
-import { linesOf, type SourceLine } from '../../sources/read-lines.ts';
+import { linesOf, type SourceLine } from '../../sources/read-input.ts';
 import type { Holding } from './held-bytes.ts';
 import { type BodyLimits, chunksOf } from './request-body.ts';
 import { errorOf, overloaded } from './service-error.ts';

@@ -34,9 +34,6 @@ export async function* mapConcurrently<I, O>(
 }
 
 class Mapping<I, O> {
-  readonly #source: AsyncIterator<I>;
-  readonly #map: (item: I) => Promise<O>;
-  readonly #options: WindowOptions<I>;
   readonly #ready = new Map<number, { readonly result: O; readonly size: number }>();
   #read = 0;
   #taken = 0;
@@ -50,10 +47,11 @@ class Mapping<I, O> {
   /** Callbacks that wait for a change. */
   #waiting: (() => void)[] = [];
 
-  constructor(source: AsyncIterator<I>, map: (item: I) => Promise<O>, options: WindowOptions<I>) {
-    this.#source = source;
-    this.#map = map;
-    this.#options = options;
+  constructor(
+    private readonly source: AsyncIterator<I>,
+    private readonly map: (item: I) => Promise<O>,
+    private readonly options: WindowOptions<I>,
+  ) {
     options.signal.addEventListener('abort', this.#ring);
     void this.#readAll();
   }
@@ -61,7 +59,7 @@ class Mapping<I, O> {
   /** The next result; undefined at the end. */
   async next(): Promise<{ readonly result: O } | undefined> {
     for (;;) {
-      this.#options.signal.throwIfAborted();
+      this.options.signal.throwIfAborted();
       if (this.#mapError !== undefined) throw this.#mapError.error;
       const next = this.#take();
       if (next !== undefined) return next;
@@ -75,18 +73,18 @@ class Mapping<I, O> {
   /** Closes the source, and waits for that unless a read is pending: it may never resolve. */
   async stop(): Promise<void> {
     this.#isOver = true;
-    this.#options.signal.removeEventListener('abort', this.#ring);
+    this.options.signal.removeEventListener('abort', this.#ring);
     this.#ring();
-    const closed = Promise.resolve(this.#source.return?.()).catch(() => {});
+    const closed = Promise.resolve(this.source.return?.()).catch(() => {});
     if (!this.#isReading) await closed;
   }
 
   get #isEnded(): boolean {
-    return this.#isOver || this.#options.signal.aborted;
+    return this.#isOver || this.options.signal.aborted;
   }
 
   #take(): { readonly result: O } | undefined {
-    const key = this.#options.isOrdered ? this.#taken : this.#ready.keys().next().value;
+    const key = this.options.isOrdered ? this.#taken : this.#ready.keys().next().value;
     const next = key === undefined ? undefined : this.#ready.get(key);
     if (key === undefined || next === undefined) return undefined;
     this.#ready.delete(key);
@@ -111,7 +109,7 @@ class Mapping<I, O> {
 
   /** One item is always read, regardless of its size. */
   #isFull(): boolean {
-    const { window, full = Number.POSITIVE_INFINITY } = this.#options;
+    const { window, full = Number.POSITIVE_INFINITY } = this.options;
     const held = this.#read - this.#taken;
     return held >= window || (held > 0 && this.#size >= full);
   }
@@ -119,17 +117,17 @@ class Mapping<I, O> {
   /** @returns whether the source is exhausted */
   async #readOne(): Promise<boolean> {
     this.#isReading = true;
-    const { done = false, value } = await this.#source.next();
+    const { done = false, value } = await this.source.next();
     this.#isReading = false;
     if (!done && !this.#isEnded) void this.#run(this.#read++, value);
     return done;
   }
 
   async #run(key: number, item: I): Promise<void> {
-    const size = this.#options.sizeOf?.(item) ?? 0;
+    const size = this.options.sizeOf?.(item) ?? 0;
     this.#size += size;
     try {
-      this.#ready.set(key, { result: await this.#map(item), size });
+      this.#ready.set(key, { result: await this.map(item), size });
     } catch (error) {
       this.#mapError ??= { error };
     }

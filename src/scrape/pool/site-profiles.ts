@@ -1,7 +1,13 @@
 /** Learns sites within a run: the first pages of a site wait until it is learned from them, and are read with its profile too. */
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ScrapeError } from '../../errors.ts';
 import type { LearningPage } from '../../extract/learn/learn-site.ts';
 import { isOtherTemplate } from '../../extract/learn/missing-texts.ts';
+import { writeWhole } from '../../io/draft-file.ts';
 import { domainOf } from '../../parse-url.ts';
+import { type SiteProfile, siteProfileSchema } from '../../publishers/site-profile.ts';
 import { PackedPages } from './packed-pages.ts';
 
 /** A page of a run. */
@@ -60,7 +66,6 @@ interface Progress {
 }
 
 export class SiteProfiles {
-  readonly #learn: LearnPages;
   readonly #maxWaitMs: number;
   readonly #stored: StoredProfiles | undefined;
   /** Keyed by host, the one that has waited longest first. */
@@ -69,8 +74,10 @@ export class SiteProfiles {
   readonly #learned = new Map<string, LearnedSite>();
   readonly #progress: Progress = { pages: 0, size: 0, ms: 0 };
 
-  constructor(learn: LearnPages, { maxWaitMs = Infinity, stored }: SiteProfilesOptions = {}) {
-    this.#learn = learn;
+  constructor(
+    private readonly learn: LearnPages,
+    { maxWaitMs = Infinity, stored }: SiteProfilesOptions = {},
+  ) {
     this.#maxWaitMs = maxWaitMs;
     this.#stored = stored;
   }
@@ -173,7 +180,7 @@ export class SiteProfiles {
   }
 
   async #profileOf(host: string, pages: readonly RunPage[]): Promise<string | undefined> {
-    const json = await this.#learn(pages);
+    const json = await this.learn(pages);
     return this.#stored === undefined ? json : this.#stored.save(host, json);
   }
 
@@ -205,4 +212,52 @@ function statedUrl(html: RunPage['html']): string | undefined {
   if (at < 0) return undefined;
   const element = head.slice(head.lastIndexOf('<', at), head.indexOf('>', at));
   return HTTP.exec(element)?.[0];
+}
+
+/** The folder of a run: the one that the caller names, otherwise one next to the journal. */
+export function profilesOf(profiles: string | undefined, journal: string | undefined): string | undefined {
+  return profiles ?? (journal === undefined ? undefined : `${journal}.profiles`);
+}
+
+/**
+ * Opens a folder of profiles; it is created with the first profile. A file has a few kilobytes and is read once per site.
+ *
+ * @returns what throws ScrapeError `invalid-input` for a file that is not a profile, or cannot be read or written
+ */
+export function profileFolder(folder: string | undefined): StoredProfiles | undefined {
+  if (folder === undefined) return undefined;
+  const fileOf = (host: string): string => join(folder, `${encodeURIComponent(host)}.json`);
+  return {
+    load: (host) => {
+      const profile = profileIn(fileOf(host));
+      return profile && JSON.stringify(profile);
+    },
+    save: async (host, learned) => {
+      if (learned === undefined) return undefined;
+      const file = fileOf(host);
+      const { keep } = profileIn(file) ?? {};
+      const profile = JSON.stringify({ ...JSON.parse(learned), keep });
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeWhole(file, `${profile}\n`);
+      } catch (cause) {
+        throw fault(file, cause);
+      }
+      return profile;
+    },
+  };
+}
+
+/** @returns undefined if there is no such file */
+function profileIn(file: string): SiteProfile | undefined {
+  try {
+    return siteProfileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw fault(file, cause);
+  }
+}
+
+function fault(file: string, cause: unknown): ScrapeError {
+  return new ScrapeError('invalid-input', `${file}: ${(cause as Error).message}`, { cause });
 }

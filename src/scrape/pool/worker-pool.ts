@@ -56,7 +56,6 @@ function pageWorker(): URL {
 
 /** Worker threads that read pages. One is started with the first page that needs it, and restarted when a page has killed it. */
 export class WorkerPool<P extends SentPage, R> {
-  readonly #options: WorkerPoolOptions;
   readonly #worker: URL;
   /** No more pages than threads, so that the clock of a waiting page does not run. */
   readonly #limit: LimitFunction;
@@ -65,8 +64,7 @@ export class WorkerPool<P extends SentPage, R> {
   #threadCount = (): number => 1;
   #isClosed = false;
 
-  constructor(options: WorkerPoolOptions) {
-    this.#options = options;
+  constructor(private readonly options: WorkerPoolOptions) {
     this.#worker = options.worker ?? pageWorker();
     this.#limit = pLimit(options.workers);
   }
@@ -86,7 +84,7 @@ export class WorkerPool<P extends SentPage, R> {
   async #read(page: P): Promise<R> {
     if (this.#isClosed)
       throw new ScrapeError('worker-failed', 'the workers were closed before the page was read');
-    const clock = startClock(this.#options.timeoutMs);
+    const clock = startClock(this.options.timeoutMs);
     this.#clocks.add(clock);
     try {
       return await this.#run(page, clock);
@@ -109,7 +107,7 @@ export class WorkerPool<P extends SentPage, R> {
   }
 
   async #open(): Promise<Tinypool> {
-    const { workers, memoryMb = MEMORY_MB, settings } = this.#options;
+    const { workers, memoryMb = MEMORY_MB, settings } = this.options;
     const { Tinypool } = await import('tinypool');
     const pool = new Tinypool({
       filename: this.#worker.href,

@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { diff } from '../../../src/apps/cli/actions/diff.ts';
+import { diff, printedDiff } from '../../../src/apps/cli/actions/diff.ts';
 import { EXIT } from '../../../src/apps/cli/exit.ts';
-import { printedDiff } from '../../../src/apps/cli/print/diff-print.ts';
 import { diffArticles } from '../../../src/dedupe/index.ts';
 import { articleWith } from '../../article-with.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';

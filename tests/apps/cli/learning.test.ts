@@ -6,7 +6,7 @@ import { extract } from '../../../src/apps/cli/actions/extract.ts';
 import type { Given } from '../../../src/apps/cli/commands.ts';
 import { EXIT } from '../../../src/apps/cli/exit.ts';
 import type { Article } from '../../../src/index.ts';
-import { profileFolder } from '../../../src/scrape/pool/profile-folder.ts';
+import { profileFolder } from '../../../src/scrape/pool/site-profiles.ts';
 import { PAGES, type SitePage, siteWith } from '../../extract/learn/site-with.ts';
 import { recordsOf } from '../../ndjson-file.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';

@@ -25,8 +25,8 @@ import { outputName } from '../../../src/apps/cli/run/output-name.ts';
 import { PathMeter } from '../../../src/apps/cli/run/path-meter.ts';
 import { duration, progressBar, progressLine } from '../../../src/apps/cli/run/progress.ts';
 import type { RunOutcome } from '../../../src/apps/cli/run/run-outcome.ts';
-import { openScreen } from '../../../src/apps/cli/run/screen.ts';
 import { Summary } from '../../../src/apps/cli/run/summary.ts';
+import { openScreen } from '../../../src/apps/cli/terminal.ts';
 import { type Article, publishers, ScrapeError } from '../../../src/index.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 

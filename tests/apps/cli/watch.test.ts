@@ -2,11 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { crawl } from '../../../src/apps/cli/actions/crawl.ts';
+import { crawl, watch } from '../../../src/apps/cli/actions/crawl.ts';
 import { EXIT, type ExitCode, InterruptedError } from '../../../src/apps/cli/exit.ts';
 import { ages, interval } from '../../../src/apps/cli/options.ts';
 import { interleave } from '../../../src/apps/cli/run/urls-of-site.ts';
-import { watch } from '../../../src/apps/cli/run/watch.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
 import { gathered } from '../../sources/gathered.ts';

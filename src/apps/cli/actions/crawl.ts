@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, createClient } from '../../../fetch/client.ts';
 import { fileStore, type ScrapeItem } from '../../../index.ts';
 import { pagesOfInput } from '../../../sources/index.ts';
@@ -17,7 +18,6 @@ import {
   urlFilter,
   urlsOfSite,
 } from '../run/urls-of-site.ts';
-import { type WatchOptions, watch } from '../run/watch.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 /** The sitemap protocol allows 50 MB. */
@@ -135,4 +135,31 @@ async function list(urls: AsyncIterable<UrlItem>): Promise<ExitCode> {
   }
   if (found === 0) return EXIT.nothing;
   return lost === 0 ? EXIT.done : EXIT.someFailed;
+}
+
+export interface WatchOptions {
+  /** Pause between two rounds, in milliseconds. */
+  readonly intervalMs: number;
+  /** Ends the watch: immediately during a pause, otherwise after the round. */
+  readonly signal: AbortSignal;
+  /** Waits, and rejects when the signal is aborted; default: a timer. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+}
+
+/**
+ * Runs rounds with pauses. A round without pages or with failures does not end the watch.
+ *
+ * @throws whatever a round throws; the signal's reason
+ */
+export async function watch(
+  round: () => Promise<ExitCode>,
+  { intervalMs, signal, wait = (ms) => sleep(ms, undefined, { signal }) }: WatchOptions,
+): Promise<never> {
+  for (;;) {
+    await round();
+    signal.throwIfAborted();
+    await wait(intervalMs, signal).catch((error: unknown) => {
+      throw signal.aborted ? signal.reason : error;
+    });
+  }
 }

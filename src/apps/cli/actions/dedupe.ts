@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { groupsIn } from '../../../dedupe/duplicates.ts';
 import { type ArticleLine, type FoundDuplicates, findDuplicates } from '../../../dedupe/find-duplicates.ts';
 import { storyGroups } from '../../../dedupe/index.ts';
+import { unlessAborted } from '../../../fetch/on-abort.ts';
 import type { Article } from '../../../index.ts';
 import type { Given } from '../commands.ts';
-import { badLineMessage, readArticleLines } from '../dedupe/article-lines.ts';
-import { EXIT, type ExitCode, isBrokenInput, UsageError } from '../exit.ts';
-import { unlessInterrupted } from '../interruption.ts';
+import { articlesOf, type LineTally } from '../dedupe/article-lines.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertReadable, assertWritableFile } from '../named-paths.ts';
-import { type ByteSink, hasContent, newFileSink, stdoutSink } from '../run/byte-sink.ts';
+import { hasContent, writeResult } from '../run/byte-sink.ts';
 import { INPUT_BROKEN } from '../run/run-pages.ts';
 import { messageLines, tell } from '../terminal.ts';
 
@@ -22,10 +22,10 @@ export async function dedupe(
   await assertFits(files, options);
   const { keep, threshold, temp, stories } = options;
   const tally = { failures: 0, bad: 0, isInputBroken: false };
-  const lines = articlesOf(files, tally, options);
+  const lines = articlesOf(files, tally, options.jsonErrors);
   if (stories) return writeStories(lines, tally, options, signal);
   const how = { keep, threshold, signal, ...(temp !== undefined && { folder: temp }) };
-  const found = await unlessInterrupted(findDuplicates(lines, how), signal);
+  const found = await unlessAborted(findDuplicates(lines, how), signal);
   try {
     const written = options.groups ? groupLines(found) : found.keptLines();
     if (found.articles > 0) await write(written, tally, options, signal);
@@ -62,7 +62,7 @@ async function writeStories(
       yield Buffer.from(`${JSON.stringify(story)}\n`);
     }
   }
-  await unlessInterrupted(write(groups(), tally, options, signal), signal);
+  await unlessAborted(write(groups(), tally, options, signal), signal);
   const reports = `${numbered(counts.reports, 'report')} of ${counts.articles.toLocaleString('en')}`;
   summarize(options, tally, counts, `${reports} in ${numbered(counts.stories, 'story', 'stories')}`);
   return exitCode(counts.articles, tally);
@@ -87,45 +87,15 @@ async function assertFits(
     throw new UsageError(`${out} is not empty: use --overwrite to replace it when the run is finished`);
 }
 
-interface LineTally {
-  /** Failures of a run, which are skipped. */
-  failures: number;
-  bad: number;
-  /** Whether a file could not be read to its end. */
-  isInputBroken: boolean;
-}
-
-async function* articlesOf(
-  files: readonly string[],
-  tally: LineTally,
-  { jsonErrors }: Given<'dedupe'>,
-): AsyncGenerator<ArticleLine> {
-  for (const file of files)
-    for await (const item of readArticleLines(file)) {
-      if ('article' in item) yield item;
-      else if ('isFailure' in item) tally.failures += 1;
-      else {
-        tally.bad += 1;
-        tally.isInputBroken ||= isBrokenInput(item.error);
-        tell(badLineMessage(item, jsonErrors));
-      }
-    }
-}
-
 async function write(
   lines: Iterable<Buffer> | AsyncIterable<Buffer>,
   tally: LineTally,
   { out, jsonErrors }: Given<'dedupe'>,
   signal: AbortSignal,
 ): Promise<void> {
-  const sink = out === undefined ? stdoutSink() : await newFileSink(out);
-  try {
-    await writeAll(sink, lines, signal);
-  } catch (error) {
-    await sink.close('discard');
-    throw error;
-  }
-  const partial = await sink.close(tally.isInputBroken ? 'keep' : 'commit');
+  const partial = await writeResult(out, batchesOf(lines, signal), () =>
+    tally.isInputBroken ? 'keep' : 'commit',
+  );
   if (tally.isInputBroken) tellIncomplete(partial, jsonErrors);
 }
 
@@ -139,25 +109,22 @@ function tellIncomplete(partial: string | undefined, isJson: boolean | undefined
 /** Buffered size at which lines are written. */
 const FULL = 262_144;
 
-async function writeAll(
-  sink: ByteSink,
+async function* batchesOf(
   lines: Iterable<Buffer> | AsyncIterable<Buffer>,
   signal: AbortSignal,
-): Promise<void> {
-  let pieces: Buffer[] = [];
+): AsyncGenerator<Buffer> {
+  let batch: Buffer[] = [];
   let size = 0;
-  const flush = async (): Promise<void> => {
-    signal.throwIfAborted();
-    await sink.write(Buffer.concat(pieces));
-    pieces = [];
-    size = 0;
-  };
   for await (const line of lines) {
-    pieces.push(line);
+    batch.push(line);
     size += line.byteLength;
-    if (size >= FULL) await flush();
+    if (size < FULL) continue;
+    signal.throwIfAborted();
+    yield Buffer.concat(batch);
+    [batch, size] = [[], 0];
   }
-  if (size > 0) await flush();
+  signal.throwIfAborted();
+  if (size > 0) yield Buffer.concat(batch);
 }
 
 function* groupLines(found: FoundDuplicates): Generator<Buffer> {

@@ -1,13 +1,12 @@
-import { type ArticleDiff, diffArticles } from '../../../dedupe/index.ts';
+import { type ArticleDiff, type BlockChange, diffArticles, type WordChange } from '../../../dedupe/index.ts';
 import { jsonLine } from '../../../formats/to-json.ts';
 import type { Article } from '../../../index.ts';
 import { Tally } from '../../studio/report/tally.ts';
 import type { Given } from '../commands.ts';
-import { badLineMessage, readArticleLines } from '../dedupe/article-lines.ts';
+import { articlesOf } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertReadable, STDIN } from '../named-paths.ts';
-import { printedDiff } from '../print/diff-print.ts';
-import { messageLines, print, tell, writeOut } from '../terminal.ts';
+import { messageLines, print, type StyledLine, type StyledText, tell, writeOut } from '../terminal.ts';
 
 /** Compares the articles of two files and prints what changed. @returns the exit code */
 export async function diff(
@@ -22,9 +21,13 @@ export async function diff(
   const tally = new Tally();
   const former = new Map<string, Article>();
   const seen = new Set<string>();
-  for await (const [name, article] of articlesOf(before, tally, options)) former.set(name, article);
-  for await (const [name, article] of articlesOf(after, tally, options)) {
+  const others = { failures: 0, bad: 0, isInputBroken: false };
+  const { jsonErrors } = options;
+  for await (const item of articlesOf([before], others, jsonErrors)) former.set(keyOf(item), item.article);
+  for await (const item of articlesOf([after], others, jsonErrors)) {
     signal.throwIfAborted();
+    const { article } = item;
+    const name = keyOf(item);
     const old = former.get(name);
     const change = old && diffArticles(old, article);
     former.set(name, article);
@@ -32,7 +35,7 @@ export async function diff(
     tally.add(change?.kind ?? 'added');
     if (change !== undefined) await show(name, article, change, options);
   }
-  return summarize(tally, former.size - seen.size, options);
+  return summarize(tally, { removed: former.size - seen.size, bad: others.bad }, options);
 }
 
 async function show(url: string, { headline }: Article, change: ArticleDiff, how: Given<'diff'>) {
@@ -41,8 +44,12 @@ async function show(url: string, { headline }: Article, change: ArticleDiff, how
   else await print(printedDiff(url, headline, change));
 }
 
-function summarize({ counts }: Tally, removed: number, { quiet, jsonErrors }: Given<'diff'>): ExitCode {
-  const { none: same = 0, added = 0, bad = 0, ...kinds } = Object.fromEntries(counts);
+function summarize(
+  { counts }: Tally,
+  { removed, bad }: { readonly removed: number; readonly bad: number },
+  { quiet, jsonErrors }: Given<'diff'>,
+): ExitCode {
+  const { none: same = 0, added = 0, ...kinds } = Object.fromEntries(counts);
   const changes = Object.entries(kinds).map(([kind, count]) => `${count} ${kind}, `);
   const alone = `${added} only in the second file, ${removed} only in the first`;
   const summary = { same, ...kinds, added, removed, bad };
@@ -52,19 +59,52 @@ function summarize({ counts }: Tally, removed: number, { quiet, jsonErrors }: Gi
   return bad === 0 ? EXIT.done : EXIT.someFailed;
 }
 
-/** The articles of a file, each with the URL or name that it is matched by. */
-async function* articlesOf(
-  file: string,
-  tally: Tally,
-  { jsonErrors }: Given<'diff'>,
-): AsyncGenerator<readonly [name: string, article: Article]> {
-  for await (const item of readArticleLines(file)) {
-    if ('error' in item) {
-      tally.add('bad');
-      tell(badLineMessage(item, jsonErrors));
-    } else if ('article' in item) {
-      const { article, name } = item;
-      yield [article.canonicalUrl ?? article.url ?? name, article];
-    }
-  }
+/** The URL or name that an article is matched by. */
+function keyOf({ article, name }: { readonly article: Article; readonly name: string }): string {
+  return article.canonicalUrl ?? article.url ?? name;
+}
+
+const MARKS = { added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
+/** Number of words shown around a change. */
+const CONTEXT = 8;
+
+/** The lines of one changed article. */
+export function printedDiff(
+  name: string,
+  headline: string,
+  { kind, fields, blocks }: ArticleDiff,
+): StyledLine[] {
+  return [
+    { style: 'headline', text: headline },
+    { style: 'faint', text: `${name}  ${kind}` },
+    ...fields.map(({ field, before, after, words }) => [
+      `  ${field}: `,
+      ...(words ? marked(words) : [`${shown(before)} → ${shown(after)}`]),
+    ]),
+    ...blocks.map((block) => ['  block ', ...blockTexts(block)]),
+    '',
+  ];
+}
+
+function blockTexts(block: BlockChange): StyledText[] {
+  const at = block.change === 'removed' ? block.before : block.after;
+  if (block.change === 'moved') return [`${block.before} → ${at}: ${block.text}`];
+  return [`${at}: `, ...marked(block.change === 'edited' ? block.words : [block])];
+}
+
+function marked(words: readonly WordChange[]): StyledText[] {
+  return words.map(({ text, change }) =>
+    change === undefined ? cut(text) : { style: change, text: MARKS[change].join(text) },
+  );
+}
+
+/** Cuts long unchanged text in the middle. */
+function cut(text: string): string {
+  const words = text.split(' ');
+  if (words.length <= 2 * CONTEXT) return text;
+  return [...words.slice(0, CONTEXT), '…', ...words.slice(-CONTEXT)].join(' ');
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '–');
 }

@@ -1,12 +1,16 @@
+import { unlessAborted } from '../../../fetch/on-abort.ts';
 import { mapConcurrently } from '../../../scrape/pool/map-concurrently.ts';
 import { openPageReader, type PageReader } from '../../../scrape/pool/page-reader.ts';
-import { profileFolder, profilesOf } from '../../../scrape/pool/profile-folder.ts';
-import { MAX_LATER_PAGES, MAX_LATER_SIZE, SiteProfiles } from '../../../scrape/pool/site-profiles.ts';
+import {
+  MAX_LATER_PAGES,
+  MAX_LATER_SIZE,
+  profileFolder,
+  profilesOf,
+  SiteProfiles,
+} from '../../../scrape/pool/site-profiles.ts';
 import type { Given } from '../commands.ts';
-import type { ExitCode } from '../exit.ts';
-import { UsageError } from '../exit.ts';
+import { type ExitCode, UsageError } from '../exit.ts';
 import { formats } from '../formats.ts';
-import { unlessInterrupted } from '../interruption.ts';
 import { assertLocal, STDIN } from '../named-paths.ts';
 import { INLINE } from '../run/failure-log.ts';
 import { type LocalItem, localPages, SkippedFiles } from '../run/local-pages.ts';
@@ -37,7 +41,7 @@ export async function extract(
   });
   // Only a run that needs to know waits for stdin.
   const isKnownSoon = mustBeOne(options) || !paths.includes(STDIN);
-  const isSingle = isKnownSoon && !(await unlessInterrupted(pages.mayBeMany(), signal));
+  const isSingle = isKnownSoon && !(await unlessAborted(pages.mayBeMany(), signal));
   const isMany = !(mustBeOne(options) && isSingle);
   if (options.url !== undefined && isMany) throw new UsageError('--url needs exactly one page');
   const run = await runOptions(options, isMany);

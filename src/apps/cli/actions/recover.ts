@@ -3,8 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { type RecoverOptions, recoverArticle, ScrapeError } from '../../../index.ts';
 import { pageError } from '../../../scrape/pool/page-outcome.ts';
 import type { Given } from '../commands.ts';
-import type { ExitCode } from '../exit.ts';
-import { UsageError } from '../exit.ts';
+import { type ExitCode, messageOf, UsageError } from '../exit.ts';
 import { assertLocal, STDIN } from '../named-paths.ts';
 import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
@@ -52,7 +51,6 @@ async function textOf(name: string): Promise<string> {
     const bytes = name === STDIN ? await buffer(process.stdin) : await readFile(name);
     return new TextDecoder().decode(bytes);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ScrapeError('invalid-input', `the file cannot be read: ${reason}`, { cause });
+    throw new ScrapeError('invalid-input', `the file cannot be read: ${messageOf(cause)}`, { cause });
   }
 }

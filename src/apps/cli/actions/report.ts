@@ -7,14 +7,18 @@ import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertNoFile, assertReadable, assertWritableFile } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { type ExtractionSettings, readingOf } from '../reading.ts';
-import { type Baseline, collectFacts, type FactsOptions, readBaseline } from '../report/collect-facts.ts';
-import { holdsLines } from '../report/run-items.ts';
+import {
+  type Baseline,
+  collectFacts,
+  type FactsOptions,
+  holdsLines,
+  readBaseline,
+} from '../report/collect-facts.ts';
 import { writeInspections } from '../report/write-inspections.ts';
 import { writeResult } from '../run/byte-sink.ts';
 import { SkippedFiles } from '../run/local-pages.ts';
 import { showProgress } from '../run/progress.ts';
-import { openScreen, type Screen } from '../run/screen.ts';
-import { messageLines } from '../terminal.ts';
+import { messageLines, openScreen, type Screen } from '../terminal.ts';
 
 /** Reads the outcomes of a run and writes the report. @returns the exit code */
 export async function report(

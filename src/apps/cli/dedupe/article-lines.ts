@@ -1,16 +1,17 @@
 /** Lines of articles, as `samachar extract` and `samachar fetch` write them. */
 import { createReadStream } from 'node:fs';
 import type { ArticleLine } from '../../../dedupe/find-duplicates.ts';
-import { failureOf } from '../../../sources/failure.ts';
 import type { SourceFailure } from '../../../sources/index.ts';
-import { textsOf } from '../../../sources/read-input.ts';
-import { linesOf } from '../../../sources/read-lines.ts';
+import { linesOf, textsOf } from '../../../sources/read-input.ts';
+import { failureOf } from '../../../sources/source-item.ts';
 import { badLine, readRunLine } from '../../studio/report/read-run-line.ts';
 import type { RunOutcome } from '../../studio/report/run-outcome.ts';
+import { isBrokenInput } from '../exit.ts';
 import { STDIN } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
+import { tell } from '../terminal.ts';
 
-export interface NamedLine extends ArticleLine {
+interface NamedLine extends ArticleLine {
   readonly name: string;
 }
 
@@ -32,14 +33,31 @@ export async function* runLines(
   }
 }
 
-/** The articles of a file, each with its line. */
-export async function* readArticleLines(
-  file: string,
-): AsyncGenerator<NamedLine | { readonly isFailure: true } | SourceFailure> {
-  for await (const { line, outcome } of runLines(file)) {
-    if ('article' in outcome) yield { line, article: outcome.article, name: outcome.name };
-    else yield 'error' in outcome ? outcome : { isFailure: true };
-  }
+/** What the lines of articles are besides articles. */
+export interface LineTally {
+  /** Failures of a run, which are skipped. */
+  failures: number;
+  bad: number;
+  /** Whether a file could not be read to its end. */
+  isInputBroken: boolean;
+}
+
+/** The articles of files, each with its line. All other lines are counted, and those that cannot be read are reported. */
+export async function* articlesOf(
+  files: readonly string[],
+  tally: LineTally,
+  isJson: boolean | undefined,
+): AsyncGenerator<NamedLine> {
+  for (const file of files)
+    for await (const { line, outcome } of runLines(file)) {
+      if ('article' in outcome) yield { line, article: outcome.article, name: outcome.name };
+      else if ('failure' in outcome) tally.failures += 1;
+      else {
+        tally.bad += 1;
+        tally.isInputBroken ||= isBrokenInput(outcome.error);
+        tell(badLineMessage(outcome, isJson));
+      }
+    }
 }
 
 export function badLineMessage({ name, error: { code, message } }: SourceFailure, isJson = false): string {

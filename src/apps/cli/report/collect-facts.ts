@@ -1,17 +1,23 @@
 import { existsSync, statSync } from 'node:fs';
+import { BEST_TEXTS, isOtherTemplate, shownOn } from '../../../extract/learn/missing-texts.ts';
+import { inspectArticle } from '../../../index.ts';
+import { domainOf } from '../../../parse-url.ts';
+import { pageError } from '../../../scrape/pool/page-outcome.ts';
+import { extractOptions, readOutcome } from '../../../scrape/pool/read-outcome.ts';
+import { profileFolder } from '../../../scrape/pool/site-profiles.ts';
+import { kindOfName } from '../../../sources/detect-kind.ts';
 import type { SourceFailure, SourceItem } from '../../../sources/index.ts';
 import { compareDiagnosis } from '../../studio/doctor/compare-diagnosis.ts';
-import type { Change } from '../../studio/doctor/compare-shares.ts';
+import { type Change, fisherTest } from '../../studio/doctor/compare-shares.ts';
 import { type Diagnosis, isDiagnosis, openDiagnosis } from '../../studio/doctor/diagnose.ts';
 import { compareReports, isRunReport } from '../../studio/report/compare-reports.ts';
 import { RunCollector, type RunReport } from '../../studio/report/run-collector.ts';
 import type { RunOutcome } from '../../studio/report/run-outcome.ts';
 import { runLines } from '../dedupe/article-lines.ts';
 import { UsageError } from '../exit.ts';
+import { STDIN } from '../named-paths.ts';
 import { type ExtractionSettings, readJson } from '../reading.ts';
-import type { LocalOptions } from '../run/local-pages.ts';
-import { type RunItem, runItems } from './run-items.ts';
-import { templateWatch } from './template-watch.ts';
+import { detectFile, isFile, type LocalOptions, localPages } from '../run/local-pages.ts';
 
 /** A diagnosis of the doctor, an earlier report, or a folder of profiles. */
 export type Baseline =
@@ -85,5 +91,89 @@ function comparisonWith(baseline: Baseline, reading: ExtractionSettings): Compar
   return {
     add: ({ html, url }) => running.add({ html, ...(url !== undefined && { url }) }),
     changes: () => compareDiagnosis(running.diagnosis(), baseline.diagnosis),
+  };
+}
+
+/** The outcome of a page, or a line or file that contains none. */
+export interface RunItem {
+  readonly outcome: RunOutcome | SourceFailure;
+  /** The page itself, if it was read. */
+  readonly page?: SourceItem;
+}
+
+/** Whether a path is the output of a run and not a page. */
+export async function holdsLines(path: string): Promise<boolean> {
+  if (path === STDIN || kindOfName(path) === 'ndjson') return true;
+  const detected = await detectFile(path);
+  return detected?.kind === 'ndjson' && !detected.isSure;
+}
+
+/** Yields the outcomes of the pages of some paths. Pages are read in this thread, with their trace. */
+export async function* runItems(
+  paths: readonly string[],
+  reading: ExtractionSettings,
+  local: LocalOptions = {},
+): AsyncGenerator<RunItem> {
+  for (const path of paths) {
+    if (await holdsLines(path)) yield* runLines(path);
+    else yield* itemsOfPages(path, reading, local);
+  }
+}
+
+async function* itemsOfPages(
+  path: string,
+  reading: ExtractionSettings,
+  local: LocalOptions,
+): AsyncGenerator<RunItem> {
+  for await (const item of localPages([path], local).items) {
+    if ('error' in item) {
+      yield { outcome: item };
+      continue;
+    }
+    // A page in an archive can only be linked to by its URL.
+    const target = isFile(item.name) ? item.name : item.url;
+    yield { outcome: { target, ...outcomeOf(item, reading) }, page: item };
+  }
+}
+
+function outcomeOf(item: SourceItem, reading: ExtractionSettings): RunOutcome {
+  const { name, url, html } = item;
+  try {
+    const { article, error, trace } = inspectArticle(html, extractOptions(item, reading));
+    const { blocks } = trace;
+    return article === undefined
+      ? { name, url, blocks, failure: pageError(error).toJSON() }
+      : { name, url, blocks, article };
+  } catch (error) {
+    return { name, url, failure: pageError(error).toJSON() };
+  }
+}
+
+const MEASURE = { measure: 'texts of the template', before: { count: 10, of: BEST_TEXTS } };
+
+/**
+ * Reads each page with the profile of its host.
+ *
+ * @param folder - of profiles, as `--profiles` keeps it
+ * @returns what throws ScrapeError `invalid-input` for a file that is no profile
+ */
+export function templateWatch(folder: string) {
+  const profiles = profileFolder(folder);
+  /** What each of the last pages of a host lacks. */
+  const lasts = new Map<string, number[]>();
+  const changes = new Map<string, Change>();
+  return {
+    add(page: SourceItem, outcome: RunOutcome): void {
+      const host = domainOf('article' in outcome ? outcome.article.url : undefined) ?? '';
+      const siteProfile = profiles?.load(host);
+      if (siteProfile === undefined) return;
+      const { missing } = readOutcome({ ...page, siteProfile }, {});
+      const last = lasts.get(host) ?? [];
+      lasts.set(host, last);
+      if (missing === undefined || !isOtherTemplate(last, missing)) return;
+      const now = { count: shownOn(last), of: BEST_TEXTS };
+      changes.set(host, { publisher: host, ...MEASURE, now, chance: fisherTest(MEASURE.before, now) });
+    },
+    changes: (): Change[] => [...changes.values()],
   };
 }

@@ -3,7 +3,7 @@ import { type FileHandle, open, readlink, realpath, stat } from 'node:fs/promise
 import { dirname, resolve } from 'node:path';
 import type { OutputRange } from '../../../fetch/journal.ts';
 import { type DraftFile, FileEnd, openDraft } from '../../../io/draft-file.ts';
-import { errorCode, RunError } from '../exit.ts';
+import { errorCode, messageOf, RunError } from '../exit.ts';
 import { writeOut } from '../terminal.ts';
 
 /** The fate of a draft file: it replaces the target, is kept next to it, or is deleted. */
@@ -74,17 +74,24 @@ export async function recordsLength(path: string, recordEnd: string): Promise<nu
  * Writes a complete result.
  *
  * @param path - a file, which is replaced completely; default: stdout
+ * @param fate - of what was written without an error
+ * @returns where the draft was kept, if it was kept
  * @throws RunError; the file is then unchanged.
  */
-export async function writeResult(path: string | undefined, text: string): Promise<void> {
+export async function writeResult(
+  path: string | undefined,
+  content: string | AsyncIterable<Uint8Array>,
+  fate: () => FileFate = () => 'commit',
+): Promise<string | undefined> {
   const sink = path === undefined ? stdoutSink() : await newFileSink(path);
   try {
-    await sink.write(Buffer.from(text));
+    for await (const piece of typeof content === 'string' ? [Buffer.from(content)] : content)
+      await sink.write(piece);
   } catch (error) {
     await sink.close('discard');
     throw error;
   }
-  await sink.close('commit');
+  return sink.close(fate());
 }
 
 /** Whether a file exists that a new one would replace. */
@@ -169,7 +176,6 @@ export async function writing<T>(where: string, act: () => Promise<T>): Promise<
   } catch (cause) {
     const code = errorCode(cause) ?? 'unexpected';
     if (code === 'EPIPE') throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new RunError(code, `${where} cannot be written to: ${reason}`, cause);
+    throw new RunError(code, `${where} cannot be written to: ${messageOf(cause)}`, cause);
   }
 }

@@ -1,10 +1,9 @@
 /** Turns the options of a command into those of its client. */
 import { type ClientOptions, fileStore } from '../../../index.ts';
-import { UsageError } from '../exit.ts';
+import { messageOf, UsageError } from '../exit.ts';
 import type { FetchOptions, RequestOptions } from '../options.ts';
 import { tell } from '../terminal.ts';
 import type { OwnHeaders } from './own-headers.ts';
-import { proxyFromEnvironment } from './proxy-environment.ts';
 import { PROXY_PLACE } from './render-by-command.ts';
 
 const MS_PER_SECOND = 1000;
@@ -61,7 +60,37 @@ function timeouts(totalMs: number): Pick<ClientOptions, 'totalMs' | 'timeouts'> 
 function tellOnce(folder: string): (error: unknown) => void {
   let isTold = false;
   return (error) => {
-    if (!isTold) tell(`--cache ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+    if (!isTold) tell(`--cache ${folder}: ${messageOf(error)}`);
     isTold = true;
   };
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const ANY = '*';
+const LEADING_DOT = /^\*?\./u;
+const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//iu;
+
+/**
+ * Chooses a proxy for a URL: `https_proxy` or `http_proxy` by its protocol, otherwise `all_proxy`, in lower or upper case. Hosts in
+ * `no_proxy` have none.
+ */
+export function proxyFromEnvironment(environment: Environment): (url: string) => string | undefined {
+  const setting = (name: string): string | undefined =>
+    [environment[name], environment[name.toUpperCase()]].find((value) => value !== undefined && value !== '');
+  const exceptions = (setting('no_proxy') ?? '').split(',').map((part) => part.trim().toLowerCase());
+  return (url) => {
+    const { protocol, hostname, port } = new URL(url);
+    if (exceptions.some((exception) => isException(exception, hostname, port))) return undefined;
+    const proxy = setting(`${protocol.slice(0, -1)}_proxy`) ?? setting('all_proxy');
+    return proxy === undefined || SCHEME.test(proxy) ? proxy : `http://${proxy}`;
+  };
+}
+
+/** Matches a host with its subdomains, optionally with a port; `*` matches every host. */
+function isException(exception: string, hostname: string, port: string): boolean {
+  if (exception === ANY) return true;
+  const [name = '', ofPort] = exception.replace(LEADING_DOT, '').split(':');
+  if (name === '' || (ofPort !== undefined && ofPort !== port)) return false;
+  return hostname === name || hostname.endsWith(`.${name}`);
 }

@@ -2,11 +2,10 @@
 import type { ScrapeError } from '../../../index.ts';
 import type { WriteOptions } from '../options.ts';
 import { jsonText } from '../print/plain-text.ts';
-import { messageLines } from '../terminal.ts';
+import { messageLines, type Screen } from '../terminal.ts';
 import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
 import { assertFree, type Output, type Permission, type RunEnd } from './output.ts';
 import type { RunOutcome } from './run-outcome.ts';
-import type { Screen } from './screen.ts';
 
 /** Value of `--failures` that writes them among the articles. */
 export const INLINE = 'inline';

@@ -1,5 +1,5 @@
 import type { PageKind, ScrapeItem, ScrapeProgress, ScrapeResult } from '../../../index.ts';
-import { profilesOf } from '../../../scrape/pool/profile-folder.ts';
+import { profilesOf } from '../../../scrape/pool/site-profiles.ts';
 import { scrapeOutcomes } from '../../../scrape/scrape-articles.ts';
 import type { SourceFailure } from '../../../sources/index.ts';
 import type { ExitCode } from '../exit.ts';

@@ -1,7 +1,6 @@
 /** Local pages: each path is read according to its format. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { type Detected, kindOfName } from '../../../sources/detect-kind.ts';
-import { failureOf } from '../../../sources/failure.ts';
+import { type Detected, kindOfName, type Peeked, peek } from '../../../sources/detect-kind.ts';
 import { findFiles } from '../../../sources/find-files.ts';
 import type {
   FilesOptions,
@@ -12,7 +11,7 @@ import type {
 } from '../../../sources/index.ts';
 import { pagesOfFile } from '../../../sources/pages-of-files.ts';
 import { pagesOfKind, pagesOfPeeked } from '../../../sources/pages-of-input.ts';
-import { type Peeked, peek } from '../../../sources/peek.ts';
+import { failureOf } from '../../../sources/source-item.ts';
 import { type Counts, Tally } from '../../studio/report/tally.ts';
 import { STDIN } from '../named-paths.ts';
 import { PathMeter } from './path-meter.ts';

@@ -113,7 +113,7 @@ function recordOutput(file: OutputFile, head = ''): Output {
 /** A file of a single article is written in one step. */
 function documentOutput(path: string): Output {
   return {
-    write: (_name, content) => writeResult(path, String(content)),
+    write: async (_name, content) => void (await writeResult(path, String(content))),
     close: async () => undefined,
   };
 }

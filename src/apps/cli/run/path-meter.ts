@@ -4,14 +4,11 @@ import type { OpenFile } from '../../../sources/pages-of-files.ts';
 
 /** Measures the progress of reading several paths. Each path has the same weight, and so has each file of a path. */
 export class PathMeter {
-  readonly #paths: number;
   #done = 0;
   #files = { read: 0, found: 0, isWhole: false };
   #part: () => number = () => 0;
 
-  constructor(paths: number) {
-    this.#paths = paths;
-  }
+  constructor(private readonly paths: number) {}
 
   /** Begins a path. Its files may be counted while it is read. */
   async begin(path: string): Promise<void> {
@@ -41,7 +38,7 @@ export class PathMeter {
   share(): number | undefined {
     const { read, found, isWhole } = this.#files;
     const ofPath = isWhole ? Math.min(1, (read + this.#part()) / Math.max(1, found)) : 0;
-    const share = (this.#done + ofPath) / this.#paths;
+    const share = (this.#done + ofPath) / this.paths;
     return share === 0 ? undefined : share;
   }
 }

@@ -1,5 +1,5 @@
 /** Progress of a run: a bar on a terminal, a line every ten seconds elsewhere. */
-import type { Screen } from './screen.ts';
+import type { Screen } from '../terminal.ts';
 
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

@@ -4,13 +4,12 @@ import { EXIT, type ExitCode, InterruptedError, isBrokenInput } from '../exit.ts
 import { formats } from '../formats.ts';
 import type { WriteOptions } from '../options.ts';
 import type { ExtractionSettings } from '../reading.ts';
-import { messageLines } from '../terminal.ts';
+import { messageLines, openScreen, type Screen } from '../terminal.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
 import type { SkippedFiles } from './local-pages.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
 import { showProgress } from './progress.ts';
 import type { RunOutcome, WrittenForm } from './run-outcome.ts';
-import { openScreen, type Screen } from './screen.ts';
 import { Summary } from './summary.ts';
 
 export interface PageRunOptions

@@ -7,13 +7,14 @@ import { parseUrl } from '../../../parse-url.ts';
 import { publisherOf } from '../../../publishers/index.ts';
 import { urlKindsOf } from '../../../publishers/rules/publisher-patterns.ts';
 import {
+  type NewsSitemapOptions,
+  newsSitemaps,
   type SectionOptions,
   type SitemapOptions,
   type SourceUrl,
   urlsOfSections,
   urlsOfSitemap,
 } from '../../../sources/index.ts';
-import { type NewsSitemapOptions, newsSitemaps } from '../../../sources/news-sitemaps.ts';
 import { UsageError } from '../exit.ts';
 import { WEB_URL } from '../named-paths.ts';
 import type { UrlItem } from './fetch-run.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { localPictures } from '../../../../src/apps/cli/saved-page.ts';
+import { localPictures } from '../../../../src/apps/cli/actions/inspect.ts';
 import type { InspectionView } from '../../../../src/apps/studio/inspector/inspection-view.ts';
 import { withPictures } from '../../../../src/apps/studio/inspector/write-inspection.ts';
 
