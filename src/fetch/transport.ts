@@ -1,6 +1,7 @@
 /** Transports: send a request and receive a response, by the built-in client or a custom `fetch`. */
 import type { LookupFunction } from 'node:net';
 import type { Agent } from 'undici';
+import { joinedHeaders } from '../io/read-body.ts';
 import type { Route } from './guarded-proxy.ts';
 
 /** A response whose body has not been read. */
@@ -68,7 +69,7 @@ export function undiciTransport(timeouts: Timeouts, { lookup, proxyOf }: Route):
       const { statusCode, headers: answered, body } = await request(url, { dispatcher, headers, signal });
       return {
         status: statusCode,
-        headers: joined(Object.entries(answered)),
+        headers: joinedHeaders(Object.entries(answered)),
         body,
         isDecoded: false,
         discard: () => body.on('error', () => {}).destroy(),
@@ -104,7 +105,13 @@ export function fetchTransport(fetch: Fetch): Transport {
       const response = await fetch(url, { headers: { ...headers }, redirect: 'manual', signal });
       const { status, body } = response;
       const discard = (): void => void cancel(body);
-      return { status, headers: joined(response.headers), body: body ?? noBody(), isDecoded: true, discard };
+      return {
+        status,
+        headers: joinedHeaders(response.headers),
+        body: body ?? noBody(),
+        isDecoded: true,
+        discard,
+      };
     },
     close: async () => {},
   };
@@ -119,15 +126,3 @@ async function cancel(body: Awaited<ReturnType<Fetch>>['body']): Promise<void> {
 }
 
 async function* noBody(): AsyncGenerator<Uint8Array> {}
-
-/** A header may have the name of an inherited property, such as `constructor`. */
-function joined(entries: Iterable<[string, string | string[] | undefined]>): Record<string, string> {
-  const headers = new Map<string, string>();
-  for (const [name, value] of entries) {
-    const text = Array.isArray(value) ? value.join(', ') : value;
-    const key = name.toLowerCase();
-    const before = headers.get(key);
-    if (text !== undefined) headers.set(key, before === undefined ? text : `${before}, ${text}`);
-  }
-  return Object.fromEntries(headers);
-}

@@ -59,6 +59,20 @@ export async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Ar
   return Buffer.concat(parts);
 }
 
+/** Headers by name in lower case; repeated ones are joined by commas. One may have the name of an inherited property. */
+export function joinedHeaders(
+  entries: Iterable<readonly [name: string, value: string | string[] | undefined]>,
+): Record<string, string> {
+  const headers = new Map<string, string>();
+  for (const [name, value] of entries) {
+    const text = Array.isArray(value) ? value.join(', ') : value;
+    const key = name.toLowerCase();
+    const before = headers.get(key);
+    if (text !== undefined) headers.set(key, before === undefined ? text : `${before}, ${text}`);
+  }
+  return Object.fromEntries(headers);
+}
+
 function decodersOf(encoding: string): Duplex[] {
   const names = encoding
     .toLowerCase()

@@ -1,6 +1,6 @@
 /** HTTP responses in WARC records. */
 import { Readable } from 'node:stream';
-import { EncodingError, readBody } from '../io/read-body.ts';
+import { EncodingError, joinedHeaders, readBody } from '../io/read-body.ts';
 
 /** The head of a response. */
 export interface HttpHead {
@@ -34,15 +34,9 @@ export function readHttpHead(bytes: Uint8Array): HttpHead | undefined {
 
 /** Header lines by name in lower case; repeated ones are joined by commas. */
 export function headersOf(lines: readonly string[]): Record<string, string> {
-  const headers = new Map<string, string>();
-  for (const line of lines) {
-    const colon = line.indexOf(':');
-    const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-    const value = line.slice(colon + 1).trim();
-    const before = headers.get(name);
-    if (name !== '') headers.set(name, before === undefined ? value : `${before}, ${value}`);
-  }
-  return Object.fromEntries(headers);
+  const fields = lines.map((line) => [line.slice(0, Math.max(line.indexOf(':'), 0)).trim(), line] as const);
+  const named = fields.filter(([name]) => name !== '');
+  return joinedHeaders(named.map(([name, line]) => [name, line.slice(line.indexOf(':') + 1).trim()]));
 }
 
 /**

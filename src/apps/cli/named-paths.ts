@@ -1,4 +1,4 @@
-/** Checks of the paths on the command line, before a run begins. */
+/** Checks of the paths on the command line, before a run begins: a UsageError names the option and its path. */
 import { type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from './exit.ts';
@@ -6,12 +6,7 @@ import { UsageError } from './exit.ts';
 export const WEB_URL = /^https?:\/\//iu;
 export const STDIN = '-';
 
-/**
- * Rejects an input file that does not exist or is a folder. `-` and an absent option pass.
- *
- * @param option - its name, for the error message
- * @throws UsageError
- */
+/** Rejects an input file that does not exist or is a folder. `-` and an absent option pass. */
 export function assertReadable(path: string | undefined, option: string): void {
   if (path === undefined || path === STDIN) return;
   const stats = statsOf(path);
@@ -19,12 +14,7 @@ export function assertReadable(path: string | undefined, option: string): void {
   if (stats.isDirectory()) throw new UsageError(`${option} ${path}: is a folder, not a file`);
 }
 
-/**
- * Rejects an output file that is a folder, or whose folder does not exist.
- *
- * @param option - its name, for the error message
- * @throws UsageError
- */
+/** Rejects an output file that is a folder, or whose folder does not exist. */
 export function assertWritableFile(path: string | undefined, option: string): void {
   if (path === undefined) return;
   if (statsOf(path)?.isDirectory()) throw new UsageError(`${option} ${path}: is a folder, not a file`);
@@ -33,12 +23,7 @@ export function assertWritableFile(path: string | undefined, option: string): vo
     throw new UsageError(`${option} ${path}: the folder ${folder} does not exist`);
 }
 
-/**
- * Rejects an output folder that is a file.
- *
- * @param option - its name, for the error message
- * @throws UsageError
- */
+/** Rejects an output folder that is a file. */
 export function assertNoFile(path: string | undefined, option: string): void {
   const stats = path === undefined ? undefined : statsOf(path);
   if (stats === undefined || stats.isDirectory()) return;

@@ -28,8 +28,7 @@ test('reports the host whose last twelve pages lack most texts of its template, 
     worst: 1,
     baseline: await readBaseline(profiles),
     signal: new AbortController().signal,
-    onBadLine: () => {},
-    onPage: () => {},
+    onOutcome: () => {},
     onSkip: () => {},
   });
   expect(drift).toMatchObject({ baseline: 'profiles' });

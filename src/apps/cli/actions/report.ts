@@ -1,6 +1,15 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { ScrapeError } from '../../../index.ts';
+import { writeWhole } from '../../../io/draft-file.ts';
+import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
+import type { SourceItem } from '../../../sources/index.ts';
+import type { InspectionView } from '../../studio/inspector/inspection-view.ts';
+import { viewOf } from '../../studio/inspector/view-of.ts';
+import { writeInspection } from '../../studio/inspector/write-inspection.ts';
 import type { RunReport } from '../../studio/report/run-collector.ts';
 import { writeReport } from '../../studio/report/write-report.ts';
-import { clientFile } from '../client-files.ts';
+import { clientFile, inspectionAssets } from '../client-files.ts';
 import type { Given } from '../commands.ts';
 import { badLineMessage } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
@@ -14,9 +23,9 @@ import {
   holdsLines,
   readBaseline,
 } from '../report/collect-facts.ts';
-import { writeInspections } from '../report/write-inspections.ts';
-import { writeResult } from '../run/byte-sink.ts';
-import { SkippedFiles } from '../run/local-pages.ts';
+import { writeResult, writing } from '../run/byte-sink.ts';
+import { localPages, SkippedFiles } from '../run/local-pages.ts';
+import { outputName } from '../run/output-name.ts';
 import { showProgress } from '../run/progress.ts';
 import { messageLines, openScreen, type Screen } from '../terminal.ts';
 
@@ -65,7 +74,7 @@ async function assertPages(
 /** Collects the facts while showing progress and reporting what cannot be read. */
 async function collecting(
   paths: readonly string[],
-  how: Omit<FactsOptions, 'onPage' | 'onBadLine' | 'onSkip'>,
+  how: Omit<FactsOptions, 'onOutcome' | 'onSkip'>,
   { quiet = false, jsonErrors = false }: Given<'report'>,
   screen: Screen,
 ): Promise<RunReport> {
@@ -75,8 +84,11 @@ async function collecting(
   try {
     return await collectFacts(paths, {
       ...how,
-      onPage: (pages, failed) => Object.assign(counts, { pages, failed }),
-      onBadLine: (line) => screen.say(badLineMessage(line, jsonErrors)),
+      onOutcome(outcome) {
+        if ('error' in outcome) screen.say(badLineMessage(outcome, jsonErrors));
+        else counts.pages += 1;
+        if ('failure' in outcome) counts.failed += 1;
+      },
       onSkip: skippedFiles.add,
     });
   } finally {
@@ -97,11 +109,56 @@ async function htmlOf(
   reading: ExtractionSettings,
 ): Promise<string> {
   const links =
-    folder === undefined ? undefined : await writeInspections(facts, paths, { folder, report: out, reading });
+    folder === undefined ? undefined : await writeInspections(facts, paths, folder, out, reading);
   return writeReport(facts, {
     style: await clientFile('report.css'),
     source: paths.join(', '),
     made: new Date(),
     inspectionOf: (name) => links?.get(name),
   });
+}
+
+/**
+ * Reads the worst pages of a report again, since pages are not kept, and writes an inspection for each.
+ *
+ * @param report - its file, which the links are relative to
+ * @returns the relative URL of each inspection, by page name. Pages that cannot be read have none.
+ * @throws RunError when the folder cannot be written to.
+ */
+async function writeInspections(
+  { worst }: RunReport,
+  paths: readonly string[],
+  folder: string,
+  report: string | undefined,
+  reading: ExtractionSettings,
+): Promise<ReadonlyMap<string, string>> {
+  const pages = [...worst.failed, ...worst.unsure, ...worst.warned, ...worst.short];
+  const wanted = new Set(pages.map(({ name }) => name));
+  const assets = await inspectionAssets();
+  const links = new Map<string, string>();
+  await writing(folder, () => mkdir(folder, { recursive: true }));
+  for await (const item of localPages(paths).items) {
+    if ('error' in item || !wanted.delete(item.name)) continue;
+    const view = viewIn(item, reading);
+    if (view === undefined) continue;
+    const file = join(folder, `${outputName(item.name)}.html`);
+    await writing(file, () => writeWhole(file, writeInspection(view, assets)));
+    links.set(item.name, urlOf(relative(dirname(report ?? ''), file)));
+  }
+  return links;
+}
+
+/** Undefined for a page that cannot be read. */
+function viewIn(page: SourceItem, reading: ExtractionSettings): InspectionView | undefined {
+  try {
+    return viewOf(page.html, extractOptions(page, reading));
+  } catch (error) {
+    if (error instanceof ScrapeError) return undefined;
+    throw error;
+  }
+}
+
+/** A relative path as a URL: `#`, `%` and `:` have a special meaning in it. */
+function urlOf(path: string): string {
+  return path.split(sep).map(encodeURIComponent).join('/');
 }

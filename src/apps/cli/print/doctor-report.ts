@@ -5,7 +5,7 @@ import { type DoctorFindings, type Fault, silenceOf } from '../../studio/doctor/
 import type { LocatorDiagnosis } from '../../studio/doctor/locator-fates.ts';
 import type { PublisherDiagnosis } from '../../studio/doctor/rule-check.ts';
 import { jsonText } from './plain-text.ts';
-import { formatTable } from './table.ts';
+import { countsText, formatTable } from './table.ts';
 
 /** A diagnosis or its findings, as in the JSON output. */
 export function asJson(value: Diagnosis | DoctorFindings): string {
@@ -26,14 +26,14 @@ export function doctorLines({ diagnosis, faults, changes }: DoctorFindings): str
 
 function publisherLines(id: string, diagnosis: PublisherDiagnosis): string[] {
   const { pages, articles, refused, layouts, unmarked, filled, warnings } = diagnosis;
-  const others = articles === pages ? '' : ` (${countsOf(refused)})`;
+  const others = articles === pages ? '' : ` (${countsText(refused)})`;
   const lines = [`${id}: ${articles} of ${pages} pages are articles${others}`];
   if (articles === 0) return lines;
   return [
     ...lines,
     ...labelled('layouts', layoutCounts(layouts, unmarked)),
-    ...labelled('filled', countsOf(filled)),
-    ...labelled('warnings', countsOf(warnings)),
+    ...labelled('filled', countsText(filled)),
+    ...labelled('warnings', countsText(warnings)),
     ...locatorTable(diagnosis),
   ].map((line, index) => (index === 0 ? line : `  ${line}`));
 }
@@ -45,12 +45,6 @@ function layoutCounts(layouts: PublisherDiagnosis['layouts'], unmarked: number):
 
 function labelled(label: string, text: string): string[] {
   return text === '' ? [] : [`${label}: ${text}`];
-}
-
-function countsOf(table: Readonly<Record<string, number>>): string {
-  return Object.entries(table)
-    .map(([name, count]) => `${name} ${count}`)
-    .join(', ');
 }
 
 /** Locators that were tried, then boilerplate selectors. Layouts that no page uses are skipped. */

@@ -41,10 +41,8 @@ export interface FactsOptions {
   readonly failures?: string | undefined;
   readonly baseline?: Baseline | undefined;
   readonly signal: AbortSignal;
-  /** Called for each line that cannot be read. */
-  readonly onBadLine: (line: SourceFailure) => void;
-  /** Called with the number of pages, and how many of them have no article. */
-  readonly onPage: (pages: number, failed: number) => void;
+  /** Called with the outcome of each page, and for each line that cannot be read. */
+  readonly onOutcome: (outcome: RunItem['outcome']) => void;
   /** Called for each file of a folder that is skipped. */
   readonly onSkip: NonNullable<LocalOptions['onSkip']>;
 }
@@ -54,28 +52,16 @@ export async function collectFacts(paths: readonly string[], options: FactsOptio
   const { reading, worst, baseline } = options;
   const run = new RunCollector({ publishers: reading.publishers, worst });
   const comparison = baseline && comparisonWith(baseline, reading);
-  const counts = { pages: 0, failed: 0 };
-  for await (const { outcome, page } of allItems(paths, options)) {
+  for await (const { outcome, page } of itemsOf(paths, options)) {
     options.signal.throwIfAborted();
-    if ('error' in outcome) {
-      run.addBadLine(outcome);
-      options.onBadLine(outcome);
-      continue;
-    }
-    run.add(outcome);
-    if (page !== undefined) comparison?.add(page, outcome);
-    counts.pages += 1;
-    counts.failed += 'failure' in outcome ? 1 : 0;
-    options.onPage(counts.pages, counts.failed);
+    options.onOutcome(outcome);
+    if ('error' in outcome) run.addBadLine(outcome);
+    else run.add(outcome);
+    if (page !== undefined && !('error' in outcome)) comparison?.add(page, outcome);
   }
   const facts = run.report();
   if (baseline === undefined || comparison === undefined) return facts;
   return { ...facts, drift: { baseline: baseline.kind, changes: comparison.changes(facts) } };
-}
-
-async function* allItems(paths: readonly string[], { reading, failures, onSkip }: FactsOptions) {
-  yield* runItems(paths, reading, { onSkip });
-  if (failures !== undefined) yield* runLines(failures) as AsyncGenerator<RunItem>;
 }
 
 interface Comparison {
@@ -95,7 +81,7 @@ function comparisonWith(baseline: Baseline, reading: ExtractionSettings): Compar
 }
 
 /** The outcome of a page, or a line or file that contains none. */
-export interface RunItem {
+interface RunItem {
   readonly outcome: RunOutcome | SourceFailure;
   /** The page itself, if it was read. */
   readonly page?: SourceItem;
@@ -108,62 +94,43 @@ export async function holdsLines(path: string): Promise<boolean> {
   return detected?.kind === 'ndjson' && !detected.isSure;
 }
 
-/** Yields the outcomes of the pages of some paths. Pages are read in this thread, with their trace. */
-export async function* runItems(
+/** The outcomes in the output of a run, and those of pages, which are read in this thread, with their trace. */
+async function* itemsOf(
   paths: readonly string[],
-  reading: ExtractionSettings,
-  local: LocalOptions = {},
+  { reading, failures, onSkip }: FactsOptions,
 ): AsyncGenerator<RunItem> {
   for (const path of paths) {
     if (await holdsLines(path)) yield* runLines(path);
-    else yield* itemsOfPages(path, reading, local);
+    else
+      for await (const item of localPages([path], { onSkip }).items)
+        yield 'error' in item ? { outcome: item } : { outcome: outcomeOf(item, reading), page: item };
   }
+  if (failures !== undefined) yield* runLines(failures);
 }
 
-async function* itemsOfPages(
-  path: string,
-  reading: ExtractionSettings,
-  local: LocalOptions,
-): AsyncGenerator<RunItem> {
-  for await (const item of localPages([path], local).items) {
-    if ('error' in item) {
-      yield { outcome: item };
-      continue;
-    }
-    // A page in an archive can only be linked to by its URL.
-    const target = isFile(item.name) ? item.name : item.url;
-    yield { outcome: { target, ...outcomeOf(item, reading) }, page: item };
-  }
-}
-
-function outcomeOf(item: SourceItem, reading: ExtractionSettings): RunOutcome {
-  const { name, url, html } = item;
+function outcomeOf(page: SourceItem, reading: ExtractionSettings): RunOutcome {
+  const { name, url, html } = page;
+  // A page in an archive can only be linked to by its URL.
+  const place = { name, url, target: isFile(name) ? name : url };
   try {
-    const { article, error, trace } = inspectArticle(html, extractOptions(item, reading));
-    const { blocks } = trace;
-    return article === undefined
-      ? { name, url, blocks, failure: pageError(error).toJSON() }
-      : { name, url, blocks, article };
+    const { article, error, trace } = inspectArticle(html, extractOptions(page, reading));
+    const read = { ...place, blocks: trace.blocks };
+    return article === undefined ? { ...read, failure: pageError(error).toJSON() } : { ...read, article };
   } catch (error) {
-    return { name, url, failure: pageError(error).toJSON() };
+    return { ...place, failure: pageError(error).toJSON() };
   }
 }
 
 const MEASURE = { measure: 'texts of the template', before: { count: 10, of: BEST_TEXTS } };
 
-/**
- * Reads each page with the profile of its host.
- *
- * @param folder - of profiles, as `--profiles` keeps it
- * @returns what throws ScrapeError `invalid-input` for a file that is no profile
- */
-export function templateWatch(folder: string) {
+/** Finds hosts that no longer show the template of their profile. @param folder - of profiles, as `--profiles` keeps it */
+function templateWatch(folder: string): Comparison {
   const profiles = profileFolder(folder);
   /** What each of the last pages of a host lacks. */
   const lasts = new Map<string, number[]>();
   const changes = new Map<string, Change>();
   return {
-    add(page: SourceItem, outcome: RunOutcome): void {
+    add(page, outcome) {
       const host = domainOf('article' in outcome ? outcome.article.url : undefined) ?? '';
       const siteProfile = profiles?.load(host);
       if (siteProfile === undefined) return;
@@ -174,6 +141,6 @@ export function templateWatch(folder: string) {
       const now = { count: shownOn(last), of: BEST_TEXTS };
       changes.set(host, { publisher: host, ...MEASURE, now, chance: fisherTest(MEASURE.before, now) });
     },
-    changes: (): Change[] => [...changes.values()],
+    changes: () => [...changes.values()],
   };
 }

@@ -2,16 +2,15 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { type Detected, kindOfName, type Peeked, peek } from '../../../sources/detect-kind.ts';
 import { findFiles } from '../../../sources/find-files.ts';
-import type {
-  FilesOptions,
-  SkipReason,
-  SourceFailure,
-  SourceItem,
-  SourceKind,
+import {
+  type FilesOptions,
+  pagesOfInput,
+  type SkipReason,
+  type SourceFailure,
+  type SourceItem,
+  type SourceKind,
 } from '../../../sources/index.ts';
 import { pagesOfFile } from '../../../sources/pages-of-files.ts';
-import { pagesOfKind, pagesOfPeeked } from '../../../sources/pages-of-input.ts';
-import { failureOf } from '../../../sources/source-item.ts';
 import { type Counts, Tally } from '../../studio/report/tally.ts';
 import { STDIN } from '../named-paths.ts';
 import { PathMeter } from './path-meter.ts';
@@ -40,8 +39,6 @@ export class SkippedFiles {
 export type LocalItem = SourceItem | (SourceFailure & { readonly isPath?: true });
 
 export type LocalOptions = Pick<FilesOptions, 'kind' | 'blankLines' | 'onSkip'>;
-
-const STDIN_NAME = 'stdin';
 
 /** The pages of files, folders, patterns, archives and stdin, in this order. */
 export function localPages(paths: readonly string[], options: LocalOptions = {}) {
@@ -94,15 +91,13 @@ async function* pagesOfPath(path: string, how: LocalOptions, meter: PathMeter): 
 
 async function* pagesOfStdin(
   stdin: () => Promise<Peeked>,
-  { kind, blankLines = 'skip' }: LocalOptions,
+  { onSkip: _, ...options }: LocalOptions,
 ): AsyncGenerator<LocalItem> {
-  const how = { blankLines, name: STDIN_NAME };
-  try {
-    if (kind === undefined) yield* pagesOfPeeked(await stdin(), 'html', how);
-    else yield* pagesOfKind(process.stdin, kind, how);
-  } catch (error) {
-    yield failureOf(error, STDIN_NAME);
-  }
+  const peeked = async function* (): AsyncGenerator<Uint8Array> {
+    yield* (await stdin()).bytes;
+  };
+  const input = options.kind === undefined ? peeked() : process.stdin;
+  yield* pagesOfInput(input, { ...options, name: 'stdin' });
 }
 
 async function holdsMany(

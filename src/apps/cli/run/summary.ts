@@ -2,7 +2,7 @@ import type { Publisher } from '../../../index.ts';
 import { type PublisherReport, RunCollector } from '../../studio/report/run-collector.ts';
 import type { Counts } from '../../studio/report/tally.ts';
 import { isBrokenInput } from '../exit.ts';
-import { formatTable } from '../print/table.ts';
+import { countsText, formatTable } from '../print/table.ts';
 import type { SkippedFiles } from './local-pages.ts';
 import { duration } from './progress.ts';
 import type { RunOutcome } from './run-outcome.ts';
@@ -75,14 +75,15 @@ export class Summary {
 
 function rowOf({ id, pages, articles, failures, warnings, filled }: PublisherReport): string[] {
   const shares = FIELDS.map((field) => share(filled[field] ?? 0, articles));
-  return [id, String(pages), String(articles), ...shares, `${listed(failures)}; ${listed(warnings)}`];
+  return [
+    id,
+    String(pages),
+    String(articles),
+    ...shares,
+    `${countsText(failures) || '-'}; ${countsText(warnings) || '-'}`,
+  ];
 }
 
 function share(count: number, of: number): string {
   return of === 0 ? '-' : String(Math.round((100 * count) / of));
-}
-
-function listed(counts: Counts): string {
-  const rows = Object.entries(counts);
-  return rows.length === 0 ? '-' : rows.map(([name, count]) => `${name} ${count}`).join(', ');
 }
