@@ -2,6 +2,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import { FileEnd } from '../io/draft-file.ts';
+import { reasonOf } from '../io/network-failure.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { lockFile } from './lock-file.ts';
 import { mayHeal } from './retry-policy.ts';
@@ -275,6 +276,6 @@ function foreign(file: string, line: number): ScrapeError {
 
 function asJournalError(error: unknown, file: string): ScrapeError {
   if (error instanceof ScrapeError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new ScrapeError('invalid-input', `the journal ${file} cannot be used: ${reason}`, { cause: error });
+  const message = `the journal ${file} cannot be used: ${reasonOf(error)}`;
+  return new ScrapeError('invalid-input', message, { cause: error });
 }

@@ -48,6 +48,11 @@ export function causesOf(error: unknown): unknown[] {
   return causes;
 }
 
+/** The message of whatever was thrown. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 function codeOf(causes: readonly unknown[]): ScrapeErrorCode {
   if (causes.some((error) => error instanceof BlockedAddressError)) return 'blocked-address';
   if (causes.some((error) => error instanceof TooLargeError)) return 'too-large';

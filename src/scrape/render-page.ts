@@ -5,6 +5,7 @@ import type { FetchedPage } from '../fetch/fetch-page.ts';
 import { withTimeLimit } from '../fetch/on-abort.ts';
 import type { OptionKinds } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
+import { reasonOf } from '../io/network-failure.ts';
 import { callback, timeLimitMs } from '../io/option-kinds.ts';
 import { readPageInput } from '../io/page-input.ts';
 
@@ -115,5 +116,5 @@ function isPage(result: string | Uint8Array | RenderedPage): result is RenderedP
 function messageOf(cause: unknown, ms: number): string {
   if (cause instanceof DOMException && cause.name === 'TimeoutError')
     return `the page was not rendered within ${ms} ms`;
-  return `the page was not rendered: ${cause instanceof Error ? cause.message : String(cause)}`;
+  return `the page was not rendered: ${reasonOf(cause)}`;
 }

@@ -1,5 +1,6 @@
 /** Items of sources: local pages, URLs, and failures in place of either. */
 import { ScrapeError } from '../errors.ts';
+import { reasonOf } from '../io/network-failure.ts';
 import { TooLargeError } from '../io/read-body.ts';
 
 /** A local page in the form that `extractArticle(html, { url, charset })` takes. */
@@ -70,8 +71,7 @@ export async function* limited(items: SourceUrls, limit = Number.POSITIVE_INFINI
 export function failureOf(error: unknown, name: string, url?: string): SourceFailure {
   if (error instanceof ScrapeError) return { name, error };
   const code = error instanceof TooLargeError ? 'too-large' : 'invalid-input';
-  const message = error instanceof Error ? error.message : String(error);
-  return { name, error: new ScrapeError(code, message, { url, cause: error }) };
+  return { name, error: new ScrapeError(code, reasonOf(error), { url, cause: error }) };
 }
 
 /** A {@link SourceFailure} with the code `invalid-input`. */

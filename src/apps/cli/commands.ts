@@ -47,12 +47,10 @@ const MAX_QUEUE = 1_000_000;
 export const COMMANDS = {
   extract: {
     about: 'extract the articles of saved pages: files, folders, patterns, archives, or stdin',
-    words: [
-      [
-        '<paths...>',
+    words: {
+      '<paths...>':
         'files, folders, patterns; HTML, MHTML, NDJSON, WARC, feeds, optionally gzipped; - is stdin',
-      ],
-    ],
+    },
     flags: {
       url: option('--url <url>', 'URL of the page (single page only)', webUrl),
       input: choice(
@@ -82,7 +80,7 @@ Examples:
   },
   fetch: {
     about: 'fetch URLs politely and extract their articles',
-    words: [['[urls...]', 'URLs of pages']],
+    words: { '[urls...]': 'URLs of pages' },
     flags: {
       urls: option('--urls <file>', 'file of URLs, one per line; - is stdin'),
       retryFailures: option(
@@ -107,7 +105,7 @@ Examples:
   },
   crawl: {
     about: 'fetch the articles of sites, feeds or sitemaps, politely',
-    words: [['<sites...>', 'hosts, URLs of sites, feeds or sitemaps, or ids of publisher rules']],
+    words: { '<sites...>': 'hosts, URLs of sites, feeds or sitemaps, or ids of publisher rules' },
     flags: {
       since: option('--since <date>', 'skip pages dated before this: 2026-11-24, or 12h, 2d', pointInTime),
       until: option('--until <date>', 'skip pages dated after this, in the same forms', endOfTime),
@@ -159,7 +157,7 @@ Examples:
   },
   inspect: {
     about: 'show what happened to each field and each piece of a page, and why',
-    words: [['<file|url>', 'a saved page, - for stdin, or a URL']],
+    words: { '<file|url>': 'a saved page, - for stdin, or a URL' },
     flags: {
       url: option('--url <url>', 'URL of a saved page', webUrl),
       json: flag('--json', 'article and trace as JSON').conflicts('html'),
@@ -187,12 +185,10 @@ Examples:
   },
   report: {
     about: 'write one HTML file about a run: publishers, fields, confidence, warnings, the worst pages',
-    words: [
-      [
-        '<paths...>',
+    words: {
+      '<paths...>':
         'articles of a run (.ndjson, .gz too; - is stdin), or saved pages: files, folders, patterns, .warc',
-      ],
-    ],
+    },
     flags: {
       out: option('-o, --out <file>', 'write to a file; default: stdout'),
       json: flag('--json', 'the facts as JSON, also for --baseline'),
@@ -225,7 +221,7 @@ Examples:
   },
   recover: {
     about: 'recover articles from plain text: pages whose HTML is lost',
-    words: [['<files...>', 'text files, or - for stdin']],
+    words: { '<files...>': 'text files, or - for stdin' },
     flags: {
       url: option('--url <url>', 'URL of the page (single file only)', webUrl),
       ...READ_TEXT,
@@ -239,7 +235,7 @@ Examples:
   },
   dedupe: {
     about: 'remove copies of the same report, list them, or group reports of one event',
-    words: [['<files...>', 'NDJSON files of articles, optionally gzipped; - is stdin']],
+    words: { '<files...>': 'NDJSON files of articles, optionally gzipped; - is stdin' },
     flags: {
       keep: choice('--keep <which>', 'which article of a group to keep', ['earliest', 'longest'], 'earliest'),
       groups: flag('--groups', 'write the groups of copies instead, one per line'),
@@ -273,10 +269,10 @@ Examples:
   },
   diff: {
     about: 'show what changed in the articles of two runs',
-    words: [
-      ['<before>', 'NDJSON file of articles, optionally gzipped'],
-      ['<after>', 'the same pages, read later; - is stdin'],
-    ],
+    words: {
+      '<before>': 'NDJSON file of articles, optionally gzipped',
+      '<after>': 'the same pages, read later; - is stdin',
+    },
     flags: {
       json: flag('--json', 'one line of JSON for each changed article'),
       all: flag('--all', 'also changes of boilerplate alone'),
@@ -384,7 +380,7 @@ Examples:
   },
   publishers: {
     about: 'list the publishers that have a rule, or print one rule',
-    words: [['[id|url]', 'id of a rule, or a URL']],
+    words: { '[id|url]': 'id of a rule, or a URL' },
     flags: {
       publishers: PUBLISHERS,
       json: flag('--json', 'all rules as JSON'),
@@ -408,7 +404,7 @@ Examples:
   },
   doctor: {
     about: 'check the publisher rules on saved pages',
-    words: [['<paths...>', 'files, folders and patterns']],
+    words: { '<paths...>': 'files, folders and patterns' },
     flags: {
       publishers: PUBLISHERS,
       baseline: option('--baseline <file>', 'compare with a file written by --save'),
@@ -427,7 +423,7 @@ Examples:
   },
   learn: {
     about: 'learn a profile of a site without a rule from its pages; writes it to stdout',
-    words: [['<paths...>', 'files, folders, patterns and archives']],
+    words: { '<paths...>': 'files, folders, patterns and archives' },
     flags: {
       show: flag('--show', 'the longest texts that the profile removes, instead of the profile'),
       jsonErrors: JSON_ERRORS,
@@ -441,7 +437,7 @@ Examples:
   },
   enqueue: {
     about: 'add URLs or archives to the queues',
-    words: [['[urls...]', 'URLs of pages']],
+    words: { '[urls...]': 'URLs of pages' },
     flags: {
       urls: option('--urls <file>', 'file of URLs, one per line; - is stdin'),
       archives: option<readonly string[]>(

@@ -19,7 +19,7 @@ export type OptionsOf<F extends Flags> = {
 export interface Declaration {
   readonly about: string;
   /** Each argument and what it is. */
-  readonly words?: readonly (readonly [word: string, about: string])[];
+  readonly words?: Readonly<Record<string, string>>;
   /** Keyed by the names that commander gives their values, in the order of the help. */
   readonly flags: Flags;
   /** Printed after the flags. */
@@ -37,29 +37,23 @@ export function flag(flags: string, about: string): Flag<boolean | undefined> {
 type Parse<T> = (text: string, before?: T) => T;
 
 /** A flag with a value, which is text unless it is parsed. @param value - the default value */
-export function option<T = string>(flags: string, about: string): Flag<T | undefined>;
-export function option<T>(flags: string, about: string, parse: Parse<T>): Flag<T | undefined>;
-export function option<T>(flags: string, about: string, parse: Parse<T>, value: NoInfer<T>): Flag<T>;
-export function option<T>(flags: string, about: string, parse?: Parse<T>, value?: T): Flag<T> {
+export function option<T = string, V extends T | undefined = undefined>(
+  flags: string,
+  about: string,
+  parse?: Parse<T>,
+  value?: V,
+): Flag<T | Extract<V, undefined>> {
   const made = new Option(flags, about).default(value);
   return parse === undefined ? made : made.argParser(parse);
 }
 
-type Names<T> = readonly T[];
-
-/** A flag whose value is one of some names. */
-export function choice<const T extends string>(
+/** A flag whose value is one of some names. @param value - the default value */
+export function choice<const T extends string, V extends T | undefined = undefined>(
   flags: string,
   about: string,
-  names: Names<T>,
-): Flag<T | undefined>;
-export function choice<const T extends string>(
-  flags: string,
-  about: string,
-  names: Names<T>,
-  value: NoInfer<T>,
-): Flag<T>;
-export function choice(flags: string, about: string, names: Names<string>, value?: string): Flag<string> {
+  names: readonly T[],
+  value?: V,
+): Flag<T | Extract<V, undefined>> {
   return new Option(flags, about).choices(names).default(value);
 }
 
@@ -68,9 +62,9 @@ export function required(flags: string, about: string): Flag<string> {
   return new Option(flags, about).makeOptionMandatory();
 }
 
-export function commandOf(name: string, { about, words = [], flags, help }: Declaration): Command {
+export function commandOf(name: string, { about, words = {}, flags, help }: Declaration): Command {
   const command = new Command(name).description(about).addHelpText('after', help);
-  for (const [word, meaning] of words) command.argument(word, meaning);
+  for (const [word, meaning] of Object.entries(words)) command.argument(word, meaning);
   for (const made of Object.values(flags)) command.addOption(made);
   return command;
 }

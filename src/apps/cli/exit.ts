@@ -47,11 +47,6 @@ export function errorCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-/** The message of any error. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** Loads a module that needs optional packages. @throws UsageError with the advice if one is not installed */
 export async function needing<T>(advice: string, load: () => Promise<T>): Promise<T> {
   return load().catch((cause: unknown) => {

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExtractOptions, Publisher, SiteProfile } from '../../index.ts';
+import { reasonOf } from '../../io/network-failure.ts';
 import { publishers, withPublishers } from '../../publishers/index.ts';
-import { errorCode, messageOf, UsageError } from './exit.ts';
+import { errorCode, UsageError } from './exit.ts';
 import type { ReadOptions } from './options.ts';
 
 const IS_MODULE = /\.[cm]?js$/u;
@@ -33,18 +34,18 @@ async function ownPublishers(file: string): Promise<Publisher[]> {
     // A user's module may import the library's own error class, which is not the one in this bundle.
     const isRule = errorCode(cause) === 'invalid-publisher';
     const what = isRule ? 'contains an invalid publisher rule' : 'contains no rules';
-    throw new UsageError(`${file} ${what}: ${reasonOf(cause, file)}`);
+    throw new UsageError(`${file} ${what}: ${rulesFault(cause, file)}`);
   }
 }
 
-function reasonOf(error: unknown, file: string): string {
+function rulesFault(error: unknown, file: string): string {
   const code = errorCode(error);
   if (code === 'ENOENT' || code === 'ERR_MODULE_NOT_FOUND') {
     const isBuiltIn = publishers.some(({ id }) => id === file);
     return isBuiltIn ? `no such file; the rule ${file} is built in` : 'no such file';
   }
   if (code === 'EISDIR') return 'it is a folder, not a file';
-  return messageOf(error);
+  return reasonOf(error);
 }
 
 /** Reads a profile written by `samachar learn`. @throws UsageError when the file does not exist or is not a profile. */
@@ -90,5 +91,5 @@ function faultOf(error: unknown): string {
   const code = errorCode(error);
   if (code === 'ENOENT') return 'does not exist';
   if (code === 'EISDIR') return 'is a folder, not a file';
-  return `${code === undefined ? 'is not JSON' : 'cannot be read'}: ${messageOf(error)}`;
+  return `${code === undefined ? 'is not JSON' : 'cannot be read'}: ${reasonOf(error)}`;
 }

@@ -64,12 +64,10 @@ export function messageLines(
 
 /** Lines as written: without control characters except those of their styles. */
 export function setLines(lines: readonly StyledLine[], isColoured: boolean): string {
-  return lines.map((line) => `${setLine(line, isColoured)}\n`).join('');
-}
-
-function setLine(line: StyledLine, isColoured: boolean): string {
-  const texts = [line].flat();
-  return texts.map((text) => setText(text, isColoured)).join('');
+  return lines
+    .map((line) => [line].flat().map((text) => setText(text, isColoured)))
+    .map((texts) => `${texts.join('')}\n`)
+    .join('');
 }
 
 function setText(styled: StyledText, isColoured: boolean): string {

@@ -1,6 +1,7 @@
 /** One shard of an archive as a job. */
 import type { Job } from 'bullmq';
 import { type FetchListener, ScrapeError, type ScrapeErrorCode, type ScrapeItem } from '../../index.ts';
+import { reasonOf } from '../../io/network-failure.ts';
 import type { PageReader } from '../../scrape/pool/page-reader.ts';
 import { scrapeWith } from '../../scrape/scrape-articles.ts';
 import { pagesOfWarcFile, type SourceFailure, type SourceItem } from '../../sources/index.ts';
@@ -66,8 +67,8 @@ async function writeShard(shard: ArchiveShard, { sink, readShard, pages, onEvent
 
 function asShardError(cause: unknown, path: string): ScrapeError {
   if (cause instanceof ScrapeError) return cause;
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ScrapeError('invalid-input', `the shard cannot be processed: ${reason}`, { url: path, cause });
+  const message = `the shard cannot be processed: ${reasonOf(cause)}`;
+  return new ScrapeError('invalid-input', message, { url: path, cause });
 }
 
 /** Pages of a shard, and errors in place of those that cannot be read. */

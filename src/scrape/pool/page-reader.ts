@@ -8,7 +8,7 @@ import type { SiteToLearn } from './page-worker.ts';
 import type { PageToRead, ReadingOptions } from './read-outcome.ts';
 import type { LearnPages, RunPage } from './site-profiles.ts';
 import { turn } from './turn.ts';
-import { copyOf, WorkerPool } from './worker-pool.ts';
+import { copyOf, WorkerPool, type WorkerPoolOptions } from './worker-pool.ts';
 
 /** Worker threads and timeout. */
 export interface ReadingLimits {
@@ -34,13 +34,9 @@ export interface PageReader {
 }
 
 /** Limits of a reader. */
-export interface PageReaderLimits {
+export interface PageReaderLimits extends Pick<WorkerPoolOptions, 'memoryMb' | 'worker'> {
   readonly workers?: number | undefined;
   readonly pageTimeoutMs?: number | undefined;
-  /** Memory limit per worker, in megabytes. Default: that of the pool. */
-  readonly memoryMb?: number | undefined;
-  /** Module of the workers, for tests. */
-  readonly worker?: URL;
 }
 
 /** By default, one worker reads pages next to the thread that fetches them. */

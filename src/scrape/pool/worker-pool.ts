@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Tinypool } from 'tinypool';
 import { ScrapeError } from '../../errors.ts';
+import { reasonOf } from '../../io/network-failure.ts';
 import { type PageClock, startClock } from './page-clock.ts';
 
 /** A page as plain data that can be sent to a worker. */
@@ -179,8 +180,4 @@ export function copyOf<T>(data: T, fault: string): T {
   } catch (cause) {
     throw new ScrapeError('invalid-input', `${fault}: ${reasonOf(cause)}`, { cause });
   }
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -5,7 +5,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listOf } from '../../../scripts/list-of.ts';
-import { readSite, staticServer } from '../../../src/apps/cli/play/static-server.ts';
+import { readSite, staticServer } from '../../../src/apps/cli/actions/play.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { ask } from '../service/test-service.ts';
 

@@ -103,15 +103,14 @@ function urlsOf(
   lists: Client,
   signal: AbortSignal,
 ): AsyncIterable<UrlItem> {
-  const from = since ?? (watch === undefined ? undefined : recently());
   const options = {
     rules,
     sitemapsOf: (url: string) => lists.sitemapsOf(url),
     get,
     isWanted: urlFilter(conditions),
-    ...(newsLists && { newsLists }),
-    ...(from && { since: from }),
-    ...(limit && { limit }),
+    newsLists,
+    since: since ?? (watch === undefined ? undefined : recently()),
+    limit,
     ...(follow !== undefined && {
       follow: {
         depth: follow,

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { type RecoverOptions, recoverArticle, ScrapeError } from '../../../index.ts';
+import { reasonOf } from '../../../io/network-failure.ts';
 import { pageError } from '../../../scrape/pool/page-outcome.ts';
 import type { Given } from '../commands.ts';
-import { type ExitCode, messageOf, UsageError } from '../exit.ts';
+import { type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, STDIN } from '../named-paths.ts';
 import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
@@ -51,6 +52,6 @@ async function textOf(name: string): Promise<string> {
     const bytes = name === STDIN ? await buffer(process.stdin) : await readFile(name);
     return new TextDecoder().decode(bytes);
   } catch (cause) {
-    throw new ScrapeError('invalid-input', `the file cannot be read: ${messageOf(cause)}`, { cause });
+    throw new ScrapeError('invalid-input', `the file cannot be read: ${reasonOf(cause)}`, { cause });
   }
 }

@@ -108,8 +108,7 @@ async function htmlOf(
   { inspections: folder, out }: Given<'report'>,
   reading: ExtractionSettings,
 ): Promise<string> {
-  const links =
-    folder === undefined ? undefined : await writeInspections(facts, paths, folder, out, reading);
+  const links = folder === undefined ? undefined : await writeInspections(facts, paths, folder, out, reading);
   return writeReport(facts, {
     style: await clientFile('report.css'),
     source: paths.join(', '),

@@ -1,9 +1,11 @@
 /** Writes bytes to stdout or a file, each chunk completely. */
+
 import { type FileHandle, open, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { OutputRange } from '../../../fetch/journal.ts';
 import { type DraftFile, FileEnd, openDraft } from '../../../io/draft-file.ts';
-import { errorCode, messageOf, RunError } from '../exit.ts';
+import { reasonOf } from '../../../io/network-failure.ts';
+import { errorCode, RunError } from '../exit.ts';
 import { writeOut } from '../terminal.ts';
 
 /** The fate of a draft file: it replaces the target, is kept next to it, or is deleted. */
@@ -176,6 +178,6 @@ export async function writing<T>(where: string, act: () => Promise<T>): Promise<
   } catch (cause) {
     const code = errorCode(cause) ?? 'unexpected';
     if (code === 'EPIPE') throw cause;
-    throw new RunError(code, `${where} cannot be written to: ${messageOf(cause)}`, cause);
+    throw new RunError(code, `${where} cannot be written to: ${reasonOf(cause)}`, cause);
   }
 }

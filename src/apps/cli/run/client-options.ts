@@ -1,6 +1,8 @@
 /** Turns the options of a command into those of its client. */
+
 import { type ClientOptions, fileStore } from '../../../index.ts';
-import { messageOf, UsageError } from '../exit.ts';
+import { reasonOf } from '../../../io/network-failure.ts';
+import { UsageError } from '../exit.ts';
 import type { FetchOptions, RequestOptions } from '../options.ts';
 import { tell } from '../terminal.ts';
 import type { OwnHeaders } from './own-headers.ts';
@@ -60,7 +62,7 @@ function timeouts(totalMs: number): Pick<ClientOptions, 'totalMs' | 'timeouts'> 
 function tellOnce(folder: string): (error: unknown) => void {
   let isTold = false;
   return (error) => {
-    if (!isTold) tell(`--cache ${folder}: ${messageOf(error)}`);
+    if (!isTold) tell(`--cache ${folder}: ${reasonOf(error)}`);
     isTold = true;
   };
 }

@@ -78,16 +78,18 @@ export function urlFilter({ until, include, exclude = [] }: UrlConditions): (ite
   };
 }
 
-export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'limit'> {
+export interface SiteOptions extends Pick<SitemapOptions, 'get'> {
+  readonly since?: Date | undefined;
+  readonly limit?: number | undefined;
   readonly rules: readonly Publisher[];
   /** Returns the sitemaps listed in the robots.txt of a URL. */
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
   /** Which URLs are wanted; default: all. */
   readonly isWanted?: (item: SourceUrl) => boolean;
   /** Finds the news sitemaps among the sitemaps of a site. If there are any, or any feeds, only these are read. */
-  readonly newsLists?: NewsLists;
+  readonly newsLists?: NewsLists | undefined;
   /** Reads section pages instead of lists. */
-  readonly follow?: FollowOptions;
+  readonly follow?: FollowOptions | undefined;
 }
 
 export interface FollowOptions extends Pick<SectionOptions, 'get' | 'depth' | 'maxSections'> {
@@ -135,7 +137,7 @@ async function* itemsOf(
 /** If the rule knows the URLs of articles, it decides. */
 async function* followed(
   { url, rule }: Start,
-  { rules, follow, isWanted = () => true }: SiteOptions & Required<Pick<SiteOptions, 'follow'>>,
+  { rules, follow, isWanted = () => true }: SiteOptions & { readonly follow: FollowOptions },
 ): AsyncGenerator<UrlItem> {
   const { isSection = () => true, ...how } = follow;
   const items = urlsOfSections(url, {
