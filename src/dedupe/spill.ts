@@ -22,11 +22,7 @@ const PLACE_AT = 8;
 const LENGTH_AT = 16;
 const HEAD_BYTES = 20;
 
-interface SpillFiles {
-  readonly lines: AppendFile;
-  readonly prints: AppendFile;
-  readonly heads: AppendFile;
-}
+type SpillFiles = Readonly<Record<'lines' | 'prints' | 'heads', AppendFile>>;
 
 /** The files of one run. */
 export class Spill {
@@ -62,7 +58,7 @@ export class Spill {
 
   /** Ends the writing, so that everything can be read. */
   async flush(): Promise<void> {
-    for (const file of Object.values(this.files) as AppendFile[]) await file.flush();
+    for (const file of Object.values(this.files)) await file.flush();
   }
 
   /** All fingerprints in order, many per chunk, each after its flag byte. */
@@ -91,7 +87,7 @@ export class Spill {
 
   /** Deletes the files, if the system could not when they were opened. */
   async close(): Promise<void> {
-    for (const file of Object.values(this.files) as AppendFile[]) await file.close();
+    for (const file of Object.values(this.files)) await file.close();
     await rm(this.folder, { recursive: true, force: true });
   }
 }
@@ -120,7 +116,7 @@ const FULL = 2_000_000;
 /** Chunk size for reading the whole file. */
 const STEP = 2_000_000;
 
-export class AppendFile {
+class AppendFile {
   #pieces: Uint8Array[] = [];
   #waiting = 0;
   #length = 0;
@@ -172,6 +168,6 @@ export class AppendFile {
 }
 
 /** Makes a file. @throws the system error, such as `ENOSPC` or `EEXIST` */
-export async function openAppendFile(path: string): Promise<AppendFile> {
+async function openAppendFile(path: string): Promise<AppendFile> {
   return new AppendFile(await open(path, 'ax+'));
 }

@@ -16,11 +16,7 @@ export interface Route {
 }
 
 /** A proxy that runs until it is closed, with all its connections. */
-export interface GuardedProxy {
-  /** @example "http://127.0.0.1:41234" */
-  readonly url: string;
-  close(): Promise<void>;
-}
+export type GuardedProxy = Awaited<ReturnType<typeof openGuardedProxy>>;
 
 const HOST = '127.0.0.1';
 const CONNECT_MS = 10_000;
@@ -29,7 +25,7 @@ const FORBIDDEN = 403;
 const BAD_GATEWAY = 502;
 
 /** Opens a proxy for http (absolute URLs) and for https and WebSockets (`CONNECT`). A blocked address gets status 403. */
-export async function openGuardedProxy(route: Route): Promise<GuardedProxy> {
+export async function openGuardedProxy(route: Route) {
   const sockets = new Set<Socket>();
   const track = (socket: Socket): void => {
     sockets.add(socket);
@@ -54,7 +50,7 @@ export async function openGuardedProxy(route: Route): Promise<GuardedProxy> {
   await once(server, 'listening');
   return {
     url: `http://${HOST}:${(server.address() as AddressInfo).port}`,
-    async close() {
+    async close(): Promise<void> {
       server.close();
       for (const socket of sockets) socket.destroy();
     },

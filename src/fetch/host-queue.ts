@@ -48,7 +48,6 @@ export interface HostQueue {
 }
 
 class Host {
-  readonly name: string;
   /** Tasks that have not started, in order. */
   readonly waiting: Waiting[] = [];
   isServed = false;
@@ -59,9 +58,7 @@ class Host {
   /** Wakes up a host whose queue has changed. */
   alarm = new AbortController();
 
-  constructor(name: string) {
-    this.name = name;
-  }
+  constructor(readonly name: string) {}
 }
 
 interface Waiting extends Required<Pick<QueuedTask, 'gapMs' | 'limit' | 'isUrgent'>> {

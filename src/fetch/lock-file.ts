@@ -8,21 +8,14 @@ import { ScrapeError } from '../errors.ts';
 const PROCESS = randomUUID();
 const HOLDER = `${process.pid} ${PROCESS}`;
 
-/** An acquired lock. */
-export interface Lock {
-  /** Whether it was taken over from a process that died without releasing it. */
-  readonly isTakenOver: boolean;
-  /** Releases it. */
-  readonly unlock: () => Promise<void>;
-}
-
 /**
  * Acquires a lock: creates a file with the pid of this process, and fails if it exists already. A lock
  * whose process has died is taken over.
  *
+ * @returns what releases it, and whether it was taken over from a process that died without releasing it
  * @throws ScrapeError `invalid-input` when a running process holds it.
  */
-export async function lockFile(file: string): Promise<Lock> {
+export async function lockFile(file: string) {
   const unlock = (): Promise<void> => rm(file, { force: true });
   if (await isCreated(file)) return { isTakenOver: false, unlock };
   await removeStale(file);

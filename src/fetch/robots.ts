@@ -28,12 +28,6 @@ export interface RobotsVerdict extends Omit<RobotsFile, 'isAllowed'> {
   readonly failure?: ScrapeError;
 }
 
-/** Checks URLs against robots.txt. */
-export interface Robots {
-  /** @throws ScrapeError `invalid-url` for anything but an http(s) URL. */
-  check(url: string): Promise<RobotsVerdict>;
-}
-
 /**
  * Checks URLs against robots.txt according to RFC 9309. Checks of one origin share one request, and the 1,000 origins
  * most recently used are kept.
@@ -44,13 +38,14 @@ export interface Robots {
  * | 3xx, 4xx | no rules, also for 401 and 403: section 2.3.1.3 makes no difference, though some search engines once treated these two as a ban |
  * | 429, 5xx, failure | the last response if there was one, otherwise nothing is allowed; fetched again after ten minutes |
  */
-export function createRobots(options: RobotsOptions): Robots {
+export function createRobots(options: RobotsOptions) {
   const answerOf = originMemory<RobotsFile | ScrapeError>(
     (origin, last) => fetchFile(origin, options, last),
     options.now,
   );
   return {
-    async check(url) {
+    /** @throws ScrapeError `invalid-url` for anything but an http(s) URL. */
+    async check(url: string): Promise<RobotsVerdict> {
       const answer = await answerOf(url);
       if (answer instanceof ScrapeError) return { allowed: false, sitemaps: [], failure: answer };
       const { isAllowed, ...stated } = answer;

@@ -5,7 +5,7 @@ import { type FetchPageOptions, fetchTextBy, userAgentOf } from './fetch-page.ts
 import type { HostQueue, QueuedTask } from './host-queue.ts';
 import { DAY_MS, originMemory, RETRY_MS } from './origin-memory.ts';
 import { type RetryOptions, withRetries } from './retry-policy.ts';
-import { createRobots, type Robots, type RobotsOptions, type RobotsResponse } from './robots.ts';
+import { createRobots, type RobotsOptions, type RobotsResponse } from './robots.ts';
 import type { Clock } from './system-clock.ts';
 import type { Transport } from './transport.ts';
 
@@ -31,12 +31,7 @@ export interface SiteFilesOptions {
   readonly siteTexts?: SiteTexts | undefined;
 }
 
-export interface SiteFiles {
-  /** Absent if turned off. */
-  readonly robots: Robots | undefined;
-  /** The text of the tdmrep.json of a URL, if there is one that robots.txt leaves open. */
-  readonly tdmrepOf: (url: string) => Promise<string | undefined>;
-}
+export type SiteFiles = ReturnType<typeof createSiteFiles>;
 
 /** A shared text is cached twice, by other processes and here, for a day in total. */
 const SHARED_MS = 12 * 60 * 60 * 1000;
@@ -46,7 +41,7 @@ const TOO_MANY = 429;
 const SERVER_ERRORS = 500;
 
 /** Loads the files of sites. A transient failure is retried, since otherwise the whole host would be lost. */
-export function createSiteFiles(parts: SiteFilesOptions): SiteFiles {
+export function createSiteFiles(parts: SiteFilesOptions) {
   const { options, queue, queued, clock, retries, siteTexts } = parts;
   const askAgain = (url: string): Promise<RobotsResponse> =>
     withRetries(() => queue.run(url, () => ask(url, parts), queued), retries(url, queued.signal));
@@ -60,7 +55,9 @@ export function createSiteFiles(parts: SiteFilesOptions): SiteFiles {
   };
   const isAsked = options.askTdmrep !== false;
   return {
+    /** Absent if turned off. */
     robots,
+    /** The text of the tdmrep.json of a URL, if there is one that robots.txt leaves open. */
     tdmrepOf: isAsked ? createTdmrep({ ...files, fetchText: fetchOpenText }) : async () => undefined,
   };
 }

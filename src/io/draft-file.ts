@@ -10,11 +10,12 @@ const SMALL_PIECE = 65_536;
 
 /** Appends to an open file. Each chunk is written completely or rolled back. */
 export class FileEnd {
-  protected readonly file: FileHandle;
   #length: number;
 
-  constructor(file: FileHandle, length: number) {
-    this.file = file;
+  constructor(
+    protected readonly file: FileHandle,
+    length: number,
+  ) {
     this.#length = length;
   }
 

@@ -57,14 +57,10 @@ export const RENDER_OPTIONS: OptionKinds<RenderOptions> = {
 /** The same, as passed with the options of a run. */
 export type Rendering = { readonly [Option in keyof RenderOptions]?: RenderOptions[Option] | undefined };
 
-/** A fetched page as rendered; another page if its scripts led there. */
-export interface Rendered {
-  readonly fetched: FetchedPage;
-  readonly html: string | Uint8Array;
-}
-
-/** Renders a fetched page, or rejects with `render-failed`. */
-export type PageRenderer = (page: FetchedPage) => Promise<Rendered>;
+/** Renders a fetched page, or rejects with `render-failed`. It is another page if the scripts led there. */
+export type PageRenderer = (
+  page: FetchedPage,
+) => Promise<{ readonly fetched: FetchedPage; readonly html: string | Uint8Array }>;
 
 /** What rendering depends on. */
 export interface RenderContext {

@@ -166,13 +166,7 @@ function latin1(bytes: Uint8Array): string {
 }
 
 /** An input with its detected format. */
-export interface Peeked {
-  readonly detected: Detected;
-  /** The whole input, to be read once. */
-  readonly bytes: AsyncIterable<Uint8Array>;
-  /** Closes an input that is not read. */
-  readonly close: () => Promise<void>;
-}
+export type Peeked = Awaited<ReturnType<typeof peek>>;
 
 /**
  * Detects the format of an input. It waits for no more bytes than needed, so that a writer that sends one line and
@@ -180,7 +174,7 @@ export interface Peeked {
  *
  * @throws any error of the stream.
  */
-export async function peek(input: SourceInput): Promise<Peeked> {
+export async function peek(input: SourceInput) {
   const source = chunksOf(input, ARCHIVE_PIECE);
   const taken: Uint8Array[] = [];
   let detected = detectKind(new Uint8Array());
@@ -193,8 +187,10 @@ export async function peek(input: SourceInput): Promise<Peeked> {
   }
   return {
     detected,
+    /** The whole input, to be read once. */
     bytes: rejoined(taken, source),
-    close: async () => void (await source.return(undefined)),
+    /** Closes an input that is not read. */
+    close: async (): Promise<void> => void (await source.return(undefined)),
   };
 }
 

@@ -50,20 +50,17 @@ export function readLinks({ url, bytes, charset }: FetchedSection): PageLink[] {
 class LinkReader {
   readonly links: PageLink[] = [];
   isForbidden = false;
-  #base: string;
   #link: { readonly url: string; text: string } | undefined;
   #unseen: string | undefined;
 
-  constructor(url: string) {
-    this.#base = url;
-  }
+  constructor(private base: string) {}
 
   open(name: string, attributes: LinkAttributes): void {
     if (this.#unseen !== undefined) return;
     if (UNSEEN.has(name)) this.#unseen = name;
     else if (name === 'a') this.#openLink(attributes);
     else if (name === 'img') this.add(attributes.alt ?? '');
-    else if (name === 'base') this.#base = webUrl(attributes.href ?? '', [this.#base]) ?? this.#base;
+    else if (name === 'base') this.base = webUrl(attributes.href ?? '', [this.base]) ?? this.base;
     else if (name === 'meta' && ROBOTS.test(attributes.name ?? ''))
       this.isForbidden ||= NO_FOLLOW.test(attributes.content ?? '');
   }
@@ -84,7 +81,7 @@ class LinkReader {
   /** An unclosed link ends where the next one begins. */
   #openLink({ href, rel = '' }: LinkAttributes): void {
     this.close('a');
-    const url = href === undefined ? undefined : webUrl(href, [this.#base]);
+    const url = href === undefined ? undefined : webUrl(href, [this.base]);
     if (url !== undefined && !NO_FOLLOW.test(rel)) this.#link = { url, text: '' };
   }
 }

@@ -45,16 +45,17 @@ export class XmlRecords {
   /** Whether elements are nested so deep that nothing more is read. */
   isTooDeep = false;
   readonly #elements: ReadonlySet<string>;
-  readonly #maxText: number;
   readonly #open: { name: string; base: string | undefined; field: OpenField | undefined }[] = [];
   readonly #parser: Parser;
   #isEnding = false;
   #done: XmlRecord[] = [];
   #record: { start: number; prefix: string; fields: OpenField[] } | undefined;
 
-  constructor(elements: Iterable<string>, maxText = MAX_TEXT_LENGTH) {
+  constructor(
+    elements: Iterable<string>,
+    private readonly maxText = MAX_TEXT_LENGTH,
+  ) {
     this.#elements = new Set(elements);
-    this.#maxText = maxText;
     this.#parser = new Parser(
       {
         onopentag: (name, attributes) => this.#enter(name, attributes),
@@ -106,7 +107,7 @@ export class XmlRecords {
 
   #add(text: string): void {
     const field = this.#open.at(-1)?.field;
-    if (field !== undefined && field.text.length < this.#maxText) field.text += text.slice(0, this.#maxText);
+    if (field !== undefined && field.text.length < this.maxText) field.text += text.slice(0, this.maxText);
   }
 
   #leave(): void {

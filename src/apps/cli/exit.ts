@@ -27,12 +27,14 @@ export class UsageError extends Error {
 /** The run cannot continue: its input or output fails. */
 export class RunError extends Error {
   override readonly name = 'RunError';
-  /** Code of the system or of a ScrapeError, such as `ENOSPC`. */
-  readonly code: string;
 
-  constructor(code: string, message: string, cause?: unknown) {
+  /** @param code - of the system or of a ScrapeError, such as `ENOSPC` */
+  constructor(
+    readonly code: string,
+    message: string,
+    cause?: unknown,
+  ) {
     super(message, { cause });
-    this.code = code;
   }
 }
 

@@ -66,8 +66,6 @@ interface Progress {
 }
 
 export class SiteProfiles {
-  readonly #maxWaitMs: number;
-  readonly #stored: StoredProfiles | undefined;
   /** Keyed by host, the one that has waited longest first. */
   readonly #waiting = new Map<string, WaitingSite>();
   /** Keyed by host, the least recently used one first. */
@@ -76,11 +74,8 @@ export class SiteProfiles {
 
   constructor(
     private readonly learn: LearnPages,
-    { maxWaitMs = Infinity, stored }: SiteProfilesOptions = {},
-  ) {
-    this.#maxWaitMs = maxWaitMs;
-    this.#stored = stored;
-  }
+    private readonly options: SiteProfilesOptions = {},
+  ) {}
 
   /**
    * The profile to read a page with, once it is known; undefined for a page of an unknown site, or of one with too few pages.
@@ -104,7 +99,7 @@ export class SiteProfiles {
   learned(host: string): Promise<string | undefined> | undefined {
     const site = this.#learned.get(host);
     if (site !== undefined) return this.#keep(host, site);
-    const json = this.#waiting.has(host) ? undefined : this.#stored?.load(host);
+    const json = this.#waiting.has(host) ? undefined : this.options.stored?.load(host);
     if (json === undefined) return undefined;
     return this.#keep(host, { profile: Promise.resolve(json || undefined), missing: [] });
   }
@@ -169,7 +164,7 @@ export class SiteProfiles {
   #isLate({ since }: WaitingSite): boolean {
     const { pages, size, ms } = this.#progress;
     const isFar = pages - since.pages > MAX_LATER_PAGES || size - since.size > MAX_LATER_SIZE;
-    return isFar || ms - since.ms > this.#maxWaitMs;
+    return isFar || ms - since.ms > (this.options.maxWaitMs ?? Infinity);
   }
 
   #close(host: string, { pages: packed, settle }: WaitingSite): void {
@@ -181,7 +176,8 @@ export class SiteProfiles {
 
   async #profileOf(host: string, pages: readonly RunPage[]): Promise<string | undefined> {
     const json = await this.learn(pages);
-    return this.#stored === undefined ? json : this.#stored.save(host, json);
+    const { stored } = this.options;
+    return stored === undefined ? json : stored.save(host, json);
   }
 
   #keep(host: string, site: LearnedSite): Promise<string | undefined> {

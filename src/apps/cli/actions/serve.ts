@@ -44,25 +44,18 @@ function assertFits({ workers, allowFetch, contact, private: isPrivate }: Given<
     throw new UsageError(`${isPrivate ? '--private' : '--contact'} needs --allow-fetch`);
 }
 
-function limitsOf({
-  maxBytes,
-  workers,
-  concurrency,
-  queue,
-  streams,
-  bodyTimeout,
-  stopTimeout,
-}: Given<'serve'>): ServiceLimits {
+function limitsOf(options: Given<'serve'>): ServiceLimits {
+  const { maxBytes, workers, concurrency = REQUESTS_PER_WORKER * workers } = options;
   return {
     maxBytes,
-    concurrency: concurrency ?? REQUESTS_PER_WORKER * workers,
-    maxWaiting: queue,
+    concurrency,
+    maxWaiting: options.queue,
     window: WINDOW_PER_WORKER * workers,
-    maxStreams: streams,
+    maxStreams: options.streams,
     maxHeldBytes: Math.max(MIN_HELD_BYTES, HELD_BODIES * maxBytes),
     headersMs: HEADERS_MS,
-    bodyMs: 1000 * bodyTimeout,
-    stopMs: 1000 * stopTimeout,
+    bodyMs: 1000 * options.bodyTimeout,
+    stopMs: 1000 * options.stopTimeout,
   };
 }
 
