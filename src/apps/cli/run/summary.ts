@@ -1,6 +1,5 @@
 import type { Publisher } from '../../../index.ts';
 import { type PublisherReport, RunCollector } from '../../studio/report/run-collector.ts';
-import type { Counts } from '../../studio/report/tally.ts';
 import { isBrokenInput } from '../exit.ts';
 import { countsText, formatTable } from '../print/table.ts';
 import type { SkippedFiles } from './local-pages.ts';
