@@ -149,13 +149,14 @@ describe('a page that is not an article', () => {
     { length: 30 },
     (_, at) => `<li><a href="/n/${at}">गांव ${at} में नहर की सफाई शुरू हुई</a></li>`,
   ).join('');
-  const inspection = inspectionOf(
-    `<html><head><title>राज्य</title></head><body><h1>राज्य</h1><ul>${links}</ul></body></html>`,
-  );
-  test('has an error and no article', () => {
+  const listing = `<html><head><title>राज्य</title></head><body><h1>राज्य</h1><ul>${links}</ul></body></html>`;
+  const inspection = inspectionOf(listing);
+  test('has no article but an error with a code, a kind, a message and the URL, if one was given', () => {
     expect(inspection).not.toHaveProperty('article');
     expect(inspection.error).toBeInstanceOf(ScrapeError);
-    expect(inspection.error).toMatchObject({ code: 'not-an-article', kind: 'listing' });
+    const error = { code: 'not-an-article', kind: 'listing', message: expect.stringContaining('listing') };
+    expect(inspection.error?.toJSON()).toEqual({ ...error, url: PAGE_URL });
+    expect(inspectArticle(listing).error?.toJSON()).toEqual(error);
   });
 
   test('has a trace of all its blocks without a winning attempt', () => {
@@ -172,7 +173,7 @@ describe('a page that is not an article', () => {
 
   test('a page in a refused language has a trace too', () => {
     const refused = inspectionOf(pageOf(storyAround()), { languages: ['en'] });
-    expect(refused.error?.code).toBe('language-refused');
+    expect(refused.error).toMatchObject({ code: 'language-refused', url: PAGE_URL });
     expect(refused.trace.blocks.map(({ text }) => text)).toContain(`${SENTENCES[0]} ${SENTENCES[1]}`);
   });
 });
