@@ -1,7 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import {
-  definePublisher,
   type ExtractOptions,
   extractArticle,
   type FetchArticleOptions,
@@ -192,24 +191,6 @@ test.each([
   const learn = (): unknown => learnSite(pages as LearningPage[]);
   expect(learn).toThrow(ScrapeError);
   expect(learn).toThrow(message);
-});
-
-describe('definePublisher reports an unknown field with a suggestion', () => {
-  test.each([
-    [{ boilerplat: ['.x'] }, 'unknown field "boilerplat", did you mean "boilerplate"?'],
-    [{ domain: ['naya-akhbar.example'] }, 'unknown field "domain", did you mean "domains"?'],
-    [{ locators: { standfrist: [{ css: 'h2' }] } }, 'unknown field "standfrist", did you mean "standfirst"?'],
-    [{ suffixes: { headlines: ['x'] } }, 'unknown field "headlines", did you mean "headline"?'],
-    [{ layouts: [{ whenpresent: '.x' }] }, 'unknown field "whenpresent", did you mean "whenPresent"?'],
-  ])('%j', (part, message) => {
-    const rule = { ...NAYA_AKHBAR, ...part } as Publisher;
-    expect(told(() => definePublisher(rule))).toContain(message);
-    expect(told(() => definePublisher(rule))).toMatch(/^invalid-publisher: /u);
-  });
-
-  test.each([undefined, null, 'dainik-jagran', []])('rejects %j as a rule', (rule) => {
-    expect(told(() => definePublisher(rule as unknown as Publisher))).toMatch(/^invalid-publisher: /u);
-  });
 });
 
 describe('fetching functions report invalid options before any request', () => {
