@@ -25,7 +25,7 @@ export const HERE = '--workers=0';
 /** Words of a command line: a list, or a text without quotes that is split at its spaces. */
 export type Words = string | readonly string[];
 
-function listed(words: Words): readonly string[] {
+export function listed(words: Words): readonly string[] {
   return typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words;
 }
 

@@ -1,11 +1,10 @@
 /** Every usage error of the command exits 2 with a helpful message, before anything is read, requested or written. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { runProgram } from '../../../src/apps/cli/program.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pageOf, SENTENCES } from '../../page-of.ts';
 import { fixtures } from '../../read-fixtures.ts';
-import { temporaryFolder } from '../../temporary-folder.ts';
+import { commandForTests, listed, type Said, type Words } from './built-command.ts';
 
 /** Pages of seven publishers, each with its own markup. */
 const FIXTURES = [
@@ -18,11 +17,9 @@ const FIXTURES = [
   ['patrika.com', 'patrika'],
 ] as const;
 
-const folder = temporaryFolder();
+const samachar = commandForTests();
 
 beforeAll(() => {
-  // Each run adds listeners to them.
-  for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
   mkdirSync(file('folder'));
   mkdirSync(file('sites'));
   mkdirSync(file('layouts'));
@@ -37,9 +34,6 @@ beforeAll(() => {
     writeFileSync(file(`layouts/${site}.html`), html);
     writeFileSync(file(`layouts/${site}.json`), JSON.stringify({ url: `https://x.example/${site}` }));
   }
-});
-afterEach(() => {
-  vi.restoreAllMocks();
 });
 
 const COUNTS = ['-1', '0', 'NaN', '1.5', '1e12', '', 'many'];
@@ -75,7 +69,7 @@ test.each([
   expect(status).toBe(2);
 });
 
-test.each<readonly [string | readonly string[], RegExp]>([
+test.each<readonly [Words, RegExp]>([
   ['', /Usage: samachar/u],
   ['extract', /missing required argument 'paths'/u],
   ['extract --format docx a.html', /'docx' is invalid[^]*ndjson, json, md/u],
@@ -203,11 +197,11 @@ test.each<readonly [string | readonly string[], RegExp]>([
   ['serve --contact mailto:me@lab.example', /--contact needs --allow-fetch/u],
   ['serve --private', /--private needs --allow-fetch/u],
 ])('a usage error is rejected before anything is read, requested or written: %s', async (words, says) => {
-  const before = readdirSync(folder);
+  const before = readdirSync(samachar.workshop);
   const { status, stdout, stderr } = await run(words);
   expect(stderr).toMatch(says);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(readdirSync(folder)).toEqual(before);
+  expect(readdirSync(samachar.workshop)).toEqual(before);
 });
 
 describe('learn rejects pages', () => {
@@ -242,26 +236,14 @@ test('the password of a server is never printed', async () => {
 });
 
 function file(name: string): string {
-  return join(folder, name);
+  return join(samachar.workshop, name);
 }
 
 function options(words: string, values: readonly string[], expected: string): [string, string, string][] {
   return values.map((value) => [words, value, expected]);
 }
 
-/** Runs the command in this process; `@name` is a path in the folder of these tests. */
-async function run(
-  line: string | readonly string[],
-): Promise<{ status: number; stdout: string; stderr: string }> {
-  const said = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const)
-    vi.spyOn(process[stream], 'write').mockImplementation((text, ...rest) => {
-      said[stream] += String(text);
-      const done = rest.find((one) => typeof one === 'function') as (() => void) | undefined;
-      done?.();
-      return true;
-    });
-  const split = typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line;
-  const words = split.map((word) => (word.startsWith('@') ? file(word.slice(1)) : word));
-  return { status: await runProgram(words), ...said };
+/** Runs the command; `@name` is the path of a file of these tests. */
+function run(line: Words): Promise<Said> {
+  return samachar.run(listed(line).map((word) => (word.startsWith('@') ? file(word.slice(1)) : word)));
 }
