@@ -4,7 +4,6 @@ import { componentReporter } from './tests/components.ts';
 
 /** Files that replace a module, a method or the clock: what they leave behind is none of the others' business. */
 const ALONE = [
-  'tests/apps/cli/output-files.test.ts',
   'tests/apps/studio/client/play/reader.test.ts',
   'tests/fetch/{fetch-page,host-queue,journal,page-store}.test.ts',
   'tests/io/draft-file.test.ts',

@@ -1,33 +1,25 @@
-/** Whatever happens to a run, no existing file is lost. Runs take place in this process. */
+/** Whatever happens to a run, no existing file is lost. */
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runProgram } from '../../../src/apps/cli/program.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
-import { project } from './built-command.ts';
+import { commandForTests, HERE, type Said } from './built-command.ts';
+import { gallery, linesOf, OLD, page } from './command-pages.ts';
 
-const OLD = '{"headline":"कल की रात का काम"}\n';
-const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'));
-const gallery = readFileSync(join(project, 'fixtures/not-articles/gallery/page.html'));
-
-let folder: string;
+const samachar = commandForTests();
 let site: Loopback;
 let visits: string[] = [];
 
 beforeAll(async () => {
-  // Each run adds listeners to them.
-  for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
   site = await serve(({ url = '' }, response) => {
     visits.push(url);
     const isPage = url.startsWith('/page/');
@@ -38,65 +30,63 @@ afterAll(() => site.close());
 
 beforeEach(() => {
   visits = [];
-  folder = mkdtempSync(join(tmpdir(), 'samachar-output-'));
+  for (const name of readdirSync(samachar.workshop)) rmSync(file(name), { recursive: true });
   writeFileSync(file('page.html'), page);
   writeFileSync(file('gallery.html'), gallery);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
 });
 
 describe('an existing file', () => {
   test.each([
-    ['--out', 'extract @page.html --out @keep.ndjson'],
-    ['--out for csv', 'extract @page.html --format csv --out @keep.ndjson'],
-    ['--out for one document', 'extract @page.html --format md --out @keep.ndjson'],
-    ['--failures', 'extract @page.html --failures @keep.ndjson --out @new.ndjson'],
-    ['fetch --out', 'fetch @site --private --out @keep.ndjson'],
-    ['crawl --out', 'crawl @site --private --out @keep.ndjson'],
-    ['recover --out', 'recover @page.html --out @keep.ndjson'],
+    ['--out', 'extract page.html --out keep.ndjson'],
+    ['--out for csv', 'extract page.html --format csv --out keep.ndjson'],
+    ['--out for one document', 'extract page.html --format md --out keep.ndjson'],
+    ['--failures', 'extract page.html --failures keep.ndjson --out new.ndjson'],
+    ['fetch --out', 'fetch @site --private --out keep.ndjson'],
+    ['crawl --out', 'crawl @site --private --out keep.ndjson'],
+    ['recover --out', 'recover page.html --out keep.ndjson'],
   ])('is not replaced by %s without --overwrite, and nothing is read', async (_case, words) => {
     writeFileSync(file('keep.ndjson'), OLD);
     const { status, stderr } = await run(words);
-    expect(stderr).toMatch(/^samachar: \S+keep\.ndjson is not empty: use --overwrite .*--resume JOURNAL/u);
+    expect(stderr).toMatch(/^samachar: keep\.ndjson is not empty: use --overwrite .*--resume JOURNAL/u);
     expect({ status, visits }).toEqual({ status: 2, visits: [] });
     expect(contentOf('keep.ndjson')).toBe(OLD);
-    expect(readdirSync(folder).sort()).toEqual(['gallery.html', 'keep.ndjson', 'page.html']);
+    expect(readdirSync(samachar.workshop).sort()).toEqual(['gallery.html', 'keep.ndjson', 'page.html']);
   });
 
   test('is replaced with --overwrite, both for articles and failures', async () => {
     for (const name of ['keep.ndjson', 'failed.ndjson']) writeFileSync(file(name), OLD);
-    const places = '--out @keep.ndjson --failures @failed.ndjson --overwrite';
-    expect((await run(`extract @page.html @gallery.html ${places}`)).status).toBe(1);
-    expect(linesOf('keep.ndjson')).toMatchObject([{ language: 'hi' }]);
-    expect(linesOf('failed.ndjson')).toMatchObject([{ name: file('gallery.html'), code: 'not-an-article' }]);
+    const places = '--out keep.ndjson --failures failed.ndjson --overwrite';
+    expect((await run(`extract page.html gallery.html ${places}`)).status).toBe(1);
+    expect(recordsOf(file('keep.ndjson'))).toMatchObject([{ language: 'hi' }]);
+    expect(recordsOf(file('failed.ndjson'))).toMatchObject([
+      { name: 'gallery.html', code: 'not-an-article' },
+    ]);
     expect(partials()).toEqual([]);
   });
 
   test('is replaced if it is empty', async () => {
     writeFileSync(file('keep.ndjson'), '');
-    expect((await run('extract @page.html --out @keep.ndjson')).status).toBe(0);
-    expect(linesOf('keep.ndjson')).toHaveLength(1);
+    expect((await run('extract page.html --out keep.ndjson')).status).toBe(0);
+    expect(recordsOf(file('keep.ndjson'))).toHaveLength(1);
   });
 
   test.each([
-    { words: 'extract @nosuch/', ends: 3 },
-    { words: 'extract @nosuch.html', ends: 3 },
-    { words: 'extract @gallery.html', ends: 1 },
-    { words: 'extract @gallery.html --format csv', ends: 1 },
-    { words: 'extract @gallery.html --format parquet', ends: 1 },
-    { words: 'extract @void/', ends: 3 },
-    { words: 'recover @nosuch.txt', ends: 1 },
-    { words: 'fetch --urls @nosuch.txt', ends: 2 },
-    { words: 'fetch --urls @empty.txt', ends: 3 },
+    { words: 'extract nosuch/', ends: 3 },
+    { words: 'extract nosuch.html', ends: 3 },
+    { words: 'extract gallery.html', ends: 1 },
+    { words: 'extract gallery.html --format csv', ends: 1 },
+    { words: 'extract gallery.html --format parquet', ends: 1 },
+    { words: 'extract void/', ends: 3 },
+    { words: 'recover nosuch.txt', ends: 1 },
+    { words: 'fetch --urls nosuch.txt', ends: 2 },
+    { words: 'fetch --urls empty.txt', ends: 3 },
     { words: 'crawl @site --private', ends: 1 },
-    { words: 'extract @page.html --publishers @nosuch.json', ends: 2 },
+    { words: 'extract page.html --publishers nosuch.json', ends: 2 },
   ])('is unchanged if $words gives no article, even with --overwrite', async ({ words, ends }) => {
     mkdirSync(file('void'));
     writeFileSync(file('empty.txt'), '');
     writeFileSync(file('keep.ndjson'), OLD);
-    const { status } = await run(`${words} --out @keep.ndjson --overwrite`);
+    const { status } = await run(`${words} --out keep.ndjson --overwrite`);
     expect(status).toBe(ends);
     expect(contentOf('keep.ndjson')).toBe(OLD);
     expect(partials()).toEqual([]);
@@ -104,41 +94,41 @@ describe('an existing file', () => {
 
   test('is unchanged if a run has only inline failures, which stay in a partial file', async () => {
     writeFileSync(file('keep.ndjson'), OLD);
-    const places = '--failures inline --out @keep.ndjson --overwrite';
-    const { stderr } = await run(`extract @gallery.html ${places}`);
+    const places = '--failures inline --out keep.ndjson --overwrite';
+    const { stderr } = await run(`extract gallery.html ${places}`);
     expect(contentOf('keep.ndjson')).toBe(OLD);
     const [partial = ''] = partials();
-    expect(linesOf(partial)).toMatchObject([{ error: { code: 'not-an-article' } }]);
-    expect(stderr).toContain(`keep.ndjson is unchanged; the output of this run is in ${file(partial)}`);
+    expect(recordsOf(file(partial))).toMatchObject([{ error: { code: 'not-an-article' } }]);
+    expect(stderr).toContain(`keep.ndjson is unchanged; the output of this run is in ${partial}`);
   });
 });
 
 test('a run without articles writes no file of articles, but a file of failures', async () => {
-  await run('extract @gallery.html --out @new.ndjson --failures @one.ndjson');
-  await run('extract @page.html --out @good.ndjson --failures @none.ndjson');
+  await run('extract gallery.html --out new.ndjson --failures one.ndjson');
+  await run('extract page.html --out good.ndjson --failures none.ndjson');
   expect(existsSync(file('new.ndjson'))).toBe(false);
-  expect([linesOf('one.ndjson').length, linesOf('none.ndjson').length]).toEqual([1, 0]);
+  expect([recordsOf(file('one.ndjson')).length, recordsOf(file('none.ndjson')).length]).toEqual([1, 0]);
 });
 
 describe('a run with a journal', () => {
   const names = ['1', '2', '3', '4'];
-  const words = `extract ${names.map((name) => `@${name}.html`).join(' ')} --resume @journal --ordered`;
+  const words = `extract ${names.map((name) => `${name}.html`).join(' ')} --resume journal --ordered`;
 
   beforeEach(() => {
     for (const name of names) writeFileSync(file(`${name}.html`), name === '3' ? gallery : page);
   });
 
   test.each([
-    { given: 'extract @page.html' },
-    { given: 'extract @page.html --format csv' },
-    { given: 'extract @page.html --format md' },
-    { given: 'recover @page.html' },
+    { given: 'extract page.html' },
+    { given: 'extract page.html --format csv' },
+    { given: 'extract page.html --format md' },
+    { given: 'recover page.html' },
     { given: 'fetch @site --private' },
   ])('that is new rejects an existing output: $given', async ({ given }) => {
     writeFileSync(file('keep.ndjson'), OLD);
-    const { status, stderr } = await run(`${given} --resume @new --out @keep.ndjson`);
+    const { status, stderr } = await run(`${given} --resume new --out keep.ndjson`);
     expect(stderr).toMatch(
-      /keep\.ndjson is not empty but the journal \S+new is new, so pages would be written twice/u,
+      /^samachar: keep\.ndjson is not empty but the journal new is new, so pages would be written twice/u,
     );
     expect({ status, visits }).toEqual({ status: 2, visits: [] });
     expect(contentOf('keep.ndjson')).toBe(OLD);
@@ -147,15 +137,15 @@ describe('a run with a journal', () => {
 
   describe.each([
     { format: 'ndjson', failures: 'inline' },
-    { format: 'csv', failures: '@failures' },
-    { format: 'chunks', failures: '@failures' },
+    { format: 'csv', failures: 'failures' },
+    { format: 'chunks', failures: 'failures' },
   ])('for $format with failures $failures', ({ format, failures }) => {
-    const given = `${words} --format ${format} --failures ${failures} --out @out`;
+    const given = `${words} --format ${format} --failures ${failures} --out out`;
 
     test('resumes after a kill at any byte without repeating a page', async () => {
       await run(given);
       const [output, journal] = [contentOf('out'), contentOf('journal')];
-      const lines = journal.trimEnd().split('\n');
+      const lines = linesOf(journal);
       expect(lines).toHaveLength(names.length);
       for (const [at, line] of lines.entries()) {
         const { output: range } = JSON.parse(line);
@@ -172,7 +162,7 @@ describe('a run with a journal', () => {
           expect(contentOf('out')).toBe(output);
         }
       }
-      expect(contentOf('journal').trimEnd().split('\n')).toHaveLength(names.length);
+      expect(linesOf(contentOf('journal'))).toHaveLength(names.length);
     });
 
     test('resumes after a kill within a journal line, and says so', async () => {
@@ -190,38 +180,38 @@ describe('a run with a journal', () => {
   });
 
   test('that fetches resumes after a kill without repeating a page', async () => {
-    const given = 'fetch @site/page/1 @site/page/2 --private --resume @journal --out @out';
+    const given = 'fetch @site/page/1 @site/page/2 --private --resume journal --out out';
     await run(given);
     const [output, journal] = [readFileSync(file('out')), contentOf('journal')];
-    const { url, output: range } = JSON.parse(journal.trimEnd().split('\n')[1] ?? '');
+    const { url, output: range } = JSON.parse(linesOf(journal)[1] ?? '');
     writeFileSync(file('out'), output.subarray(0, range.end - 9));
     visits = [];
     await run(given);
     expect(visits.filter((path) => path.startsWith('/page/'))).toEqual([new URL(url).pathname]);
-    expect(linesOf('out')).toHaveLength(2);
-    expect(contentOf('journal').trimEnd().split('\n')).toHaveLength(2);
+    expect(recordsOf(file('out'))).toHaveLength(2);
+    expect(linesOf(contentOf('journal'))).toHaveLength(2);
     expect(readFileSync(file('out')).subarray(0, range.start)).toEqual(output.subarray(0, range.start));
   });
 
   test('continues in a new file if the output was moved away', async () => {
-    const places = '--resume @journal --out @out';
-    await run(`extract @1.html @2.html ${places}`);
+    const places = '--resume journal --out out';
+    await run(`extract 1.html 2.html ${places}`);
     rmSync(file('out'));
-    await run(`${words} --out @out`);
-    expect(linesOf('out')).toHaveLength(1);
+    await run(`${words} --out out`);
+    expect(recordsOf(file('out'))).toHaveLength(1);
   });
 
   test('appends after lines of other programs', async () => {
-    await run('extract @1.html --resume @journal --out @out');
+    await run('extract 1.html --resume journal --out out');
     writeFileSync(file('out'), OLD, { flag: 'a' });
-    await run(`${words} --out @out`);
-    expect(linesOf('out')).toHaveLength(4);
+    await run(`${words} --out out`);
+    expect(recordsOf(file('out'))).toHaveLength(4);
     expect(contentOf('out').split('\n')[1]).toBe(OLD.trimEnd());
   });
 });
 
 describe('a folder of articles', () => {
-  const words = 'extract @page.html --format md --out @articles/';
+  const words = 'extract page.html --format md --out articles/';
 
   test('replaces a planted link instead of following it', async () => {
     await run(words);
@@ -238,7 +228,7 @@ describe('a folder of articles', () => {
 
   test('keeps the articles of other pages, and of a page that now fails', async () => {
     writeFileSync(file('other.html'), page);
-    await run(`${words} @other.html`);
+    await run(`${words} other.html`);
     writeFileSync(file('page.html'), gallery);
     expect((await run(words)).status).toBe(1);
     const names = readdirSync(file('articles'));
@@ -251,15 +241,11 @@ describe('a folder of articles', () => {
 });
 
 function file(name: string): string {
-  return join(folder, name);
+  return join(samachar.workshop, name);
 }
 
 function contentOf(name: string): string {
   return readFileSync(file(name), 'utf8');
-}
-
-function linesOf(name: string): unknown[] {
-  return recordsOf(file(name));
 }
 
 /** Lengths at which a kill may end an output. */
@@ -271,20 +257,11 @@ function cutsOf(range: { start: number; end: number } | undefined): number[] {
 
 /** Names of temporary files. */
 function partials(): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.partial'));
+  return readdirSync(samachar.workshop).filter((name) => name.endsWith('.partial'));
 }
 
-/** Runs the command. `@site` stands for a loopback host, any other `@` word for a file of the test. */
-async function run(line: string): Promise<{ status: number; stderr: string }> {
-  let stderr = '';
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    stderr += text;
-    return true;
-  });
-  const [command, ...words] = line.split(' ').map((word) => {
-    if (word.startsWith('@site')) return word.replace('@site', site.origin);
-    return word.startsWith('@') ? file(word.slice(1)) : word;
-  });
-  const threads = command === 'extract' ? ['--workers=0'] : [];
-  return { status: await runProgram([command ?? '', ...words, ...threads]), stderr };
+/** Runs the command, with `@site` in place of a loopback host. */
+function run(line: string): Promise<Said> {
+  const threads = line.startsWith('extract ') ? HERE : '';
+  return samachar.run(`${line.replaceAll('@site', site.origin)} ${threads}`);
 }
