@@ -8,44 +8,24 @@ import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
 import { ownHeaders } from '../../../src/apps/cli/run/own-headers.ts';
 import { urlFilter } from '../../../src/apps/cli/run/urls-of-site.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
-import { type BuiltCommand, buildCommand, HERE } from './built-command.ts';
+import { commandForTests, HERE } from './built-command.ts';
 
 const page = readFileSync(new URL('../../../fixtures/unknown/two-halves/page.html', import.meta.url));
 const HTML = { 'content-type': 'text/html', 'cache-control': 'max-age=3600' };
-let samachar: BuiltCommand;
+const samachar = commandForTests();
 let site: Loopback;
 let visits: string[] = [];
 
-const PAGES: readonly (readonly [string, string | undefined])[] = [
-  ['up/1', '2026-11-20'],
-  ['up/2-live', '2026-11-22'],
-  ['sport/3', '2026-11-24'],
-  ['sport/4', undefined],
-];
-
 const answer: RequestListener = ({ url = '' }, response) => {
   visits.push(url);
-  const origin = `http://${response.req.headers.host}`;
-  if (url === '/robots.txt') response.end(`User-agent: *\nSitemap: ${origin}/map.xml`);
-  else if (url === '/map.xml') {
-    const entries = PAGES.map(([path, date]) => {
-      const lastmod = date === undefined ? '' : `<lastmod>${date}</lastmod>`;
-      return `<url><loc>${origin}/${path}</loc>${lastmod}</url>`;
-    });
-    response.writeHead(200, { 'content-type': 'application/xml' });
-    response.end(`<urlset>${entries.join('')}</urlset>`);
-  } else if (url === '/busy') response.writeHead(503).end();
+  if (url === '/busy') response.writeHead(503).end();
   else if (url !== '/silent') response.writeHead(200, HTML).end(page);
 };
 
 beforeAll(async () => {
-  samachar = buildCommand();
   site = await serve(answer);
 });
-afterAll(async () => {
-  await site.close();
-  samachar.remove();
-});
+afterAll(() => site.close());
 beforeEach(() => {
   visits = [];
 });
@@ -53,27 +33,6 @@ beforeEach(() => {
 function pageVisits(): string[] {
   return visits.filter((url) => url !== '/robots.txt' && !url.startsWith('/.well-known/'));
 }
-
-test.each([
-  { words: '--until 2026-11-22', paths: ['up/1', 'up/2-live', 'sport/4'] },
-  { words: '--since 2026-11-21 --until 2026-11-23', paths: ['up/2-live', 'sport/4'] },
-  { words: '--include /up/', paths: ['up/1', 'up/2-live'] },
-  { words: '--include *-live$ --include /sport/3', paths: ['up/2-live', 'sport/3'] },
-  { words: '--exclude /sport/ --exclude *-live', paths: ['up/1'] },
-  { words: '--include /up/ --exclude /up/1 --limit 1', paths: ['up/2-live'] },
-])('samachar crawl --list selects URLs by $words', async ({ words, paths }) => {
-  const { status, stdout } = await samachar.run(`crawl ${site.origin} --private --list ${words}`);
-  expect(stdout).toBe(paths.map((path) => `${site.origin}/${path}\n`).join(''));
-  expect(status).toBe(0);
-});
-
-test('samachar crawl also applies its options while fetching', async () => {
-  const words = ['crawl', site.origin, '--private', '--gap', '0', '--include', '/up/', '--quiet'];
-  const { status, stdout } = await samachar.run(words);
-  expect(stdout.trimEnd().split('\n')).toHaveLength(2);
-  expect(pageVisits()).toEqual(['/map.xml', '/up/1', '/up/2-live']);
-  expect(status).toBe(0);
-});
 
 describe('samachar fetch', () => {
   const fetchOf = (path: string, words: string) =>
