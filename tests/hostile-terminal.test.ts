@@ -1,14 +1,15 @@
 /** Terminal escapes in names, URLs and pages never reach a terminal. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
+import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fleetLine, fleetScreen, fleetTable } from '../src/apps/cli/print/fleet-print.ts';
 import { jsonText, plainLine, plainText } from '../src/apps/cli/print/plain-text.ts';
 import { openScreen, setLines } from '../src/apps/cli/terminal.ts';
-import { type BuiltCommand, buildCommand, ended, HERE, project } from './apps/cli/built-command.ts';
+import { commandForTests, ended, HERE, project } from './apps/cli/built-command.ts';
 import { type Loopback, serve } from './fetch/loopback.ts';
 
 const ESCAPES: readonly (readonly [string, string])[] = [
@@ -94,24 +95,20 @@ describe('output to a terminal', () => {
 
   test('goes through terminal.ts: no other file of the CLI writes to a standard stream', () => {
     const folder = join(project, 'src/apps/cli');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.ts'),
-    );
-    const writers = files.filter((name) =>
-      /^(?! \*).*(?:std(?:out|err)\.write\(|console\.)/mu.test(readFileSync(join(folder, name), 'utf8')),
-    );
+    const writes = /^(?! \*).*(?:std(?:out|err)\.write\(|console\.)/mu;
+    const files = globSync('**/*.ts', { cwd: folder });
+    const writers = files.filter((name) => writes.test(readFileSync(join(folder, name), 'utf8')));
     expect(writers).toEqual(['terminal.ts']);
   });
 });
 
 describe('the command', () => {
-  let samachar: BuiltCommand;
+  const samachar = commandForTests();
   let host: Loopback;
   const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'), 'utf8');
   const file = (name: string): string => join(samachar.workshop, name);
 
   beforeAll(async () => {
-    samachar = buildCommand();
     // Paragraphs wrap between words, so any word may start a line.
     const hostile = HOSTILE.replaceAll('samachar:', 'samachar');
     const marked = page.replaceAll('<p>', `<p>${hostile}`).replaceAll('src="', `src="${hostile}`);
@@ -135,10 +132,7 @@ describe('the command', () => {
     });
   });
 
-  afterAll(async () => {
-    await host.close();
-    samachar.remove();
-  });
+  afterAll(() => host.close());
 
   const commands: readonly (readonly [string, readonly string[]])[] = [
     ['extract', ['extract', 'pages']],

@@ -12,7 +12,11 @@ export const gallery = readFileSync(join(project, 'fixtures/not-articles/gallery
 /** Content of an output file before the run. */
 export const OLD = '{"headline":"कल की रात का काम"}\n';
 
-/** The built command, with an article, an empty page, a gallery and a folder of pages in its workshop. */
+/** Options of a fetch or crawl in this process, from hosts of the test and without pauses. */
+const HOW = { gap: 0, workers: 0, pageTimeout: 20, private: true, quiet: true };
+export const AT_ONCE = { format: 'ndjson', ...HOW } as const;
+
+/** The built command, with an article, a gallery and a folder of pages in its workshop. */
 export function buildWithPages(): BuiltCommand {
   const samachar = buildCommand();
   const write = (name: string, content: string | Uint8Array): void =>
@@ -23,7 +27,6 @@ export function buildWithPages(): BuiltCommand {
   write('page.html', page);
   write('page.json', JSON.stringify({ url: article.url }));
   write('gallery.html', gallery);
-  write('empty.html', '');
   return samachar;
 }
 

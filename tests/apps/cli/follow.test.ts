@@ -1,5 +1,5 @@
 /** `samachar crawl --follow` on a site without feed or sitemap. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { crawl } from '../../../src/apps/cli/actions/crawl.ts';
@@ -7,6 +7,7 @@ import type { Given } from '../../../src/apps/cli/commands.ts';
 import { EXIT } from '../../../src/apps/cli/exit.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
+import { fixture } from '../../read-fixtures.ts';
 import {
   articlesWithin,
   DISALLOWED,
@@ -15,12 +16,11 @@ import {
   UNWANTED,
 } from '../../sources/invented-site.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { AT_ONCE } from './command-pages.ts';
 
 const folder = temporaryFolder();
-const read = (name: string): string =>
-  readFileSync(new URL(`../../../fixtures/${name}/page.html`, import.meta.url), 'utf8');
-const article = read('unknown/two-halves');
-const listing = read('not-articles/listing');
+const article = String(fixture('unknown/two-halves').html);
+const listing = String(fixture('not-articles/listing').html);
 
 let site: Loopback;
 let otherSite: Loopback;
@@ -67,10 +67,7 @@ async function follow(options: Partial<Given<'crawl'>>) {
   );
   const code = await crawl(
     [`${site.origin}/`],
-    {
-      ...{ format: 'ndjson', out, failures, gap: 0, workers: 0, pageTimeout: 20, private: true, quiet: true },
-      ...options,
-    },
+    { ...AT_ONCE, out, failures, ...options },
     new AbortController().signal,
   );
   return {
@@ -78,6 +75,13 @@ async function follow(options: Partial<Given<'crawl'>>) {
     paths: recordsOf(out).map(({ url }) => new URL(url).pathname),
     failures: recordsOf(failures),
   };
+}
+
+/** Articles of a section, two links deep. */
+function articlesIn(section: string): string[] {
+  return articlesWithin(2)
+    .filter((path) => path.startsWith(section))
+    .sort();
 }
 
 describe('samachar crawl --follow', () => {
@@ -88,18 +92,8 @@ describe('samachar crawl --follow', () => {
     expect(failures).toMatchObject([{ url: `${site.origin}${DISALLOWED}`, code: 'robots-disallowed' }]);
     expect(code).toBe(EXIT.someFailed);
     const pages = asked.filter((path) => path !== '/robots.txt');
-    expect(pages.toSorted()).toEqual(
-      [
-        ...expected,
-        '/',
-        '/up/',
-        '/bihar/',
-        '/khel/',
-        '/up/lucknow/',
-        DISGUISED_LIST,
-        '/.well-known/tdmrep.json',
-      ].sort(),
-    );
+    const lists = ['/', '/up/', '/bihar/', '/khel/', '/up/lucknow/', DISGUISED_LIST];
+    expect(pages.toSorted()).toEqual([...expected, ...lists, '/.well-known/tdmrep.json'].sort());
     for (const path of UNWANTED) expect(asked).not.toContain(path);
     expect(askedElsewhere).toEqual([]);
     expect(traffic.most).toBe(1);
@@ -113,11 +107,7 @@ describe('samachar crawl --follow', () => {
 
   test('obeys --include, --exclude, --sections and --limit', async () => {
     const { paths } = await follow({ follow: 3, include: ['/up/'], exclude: ['/up/lucknow/', '/khel/'] });
-    expect(paths.sort()).toEqual(
-      articlesWithin(2)
-        .filter((path) => path.startsWith('/up/'))
-        .sort(),
-    );
+    expect(paths.sort()).toEqual(articlesIn('/up/'));
     expect(asked).not.toContain('/khel/');
     asked.length = 0;
     await follow({ follow: 3, sections: 2, limit: 9 });
@@ -134,11 +124,7 @@ describe('samachar crawl --follow', () => {
     const publishers = join(folder, 'rule.json');
     writeFileSync(publishers, JSON.stringify(rule));
     const { paths } = await follow({ follow: 2, publishers });
-    expect(paths.sort()).toEqual(
-      articlesWithin(2)
-        .filter((path) => path.startsWith('/khel/'))
-        .sort(),
-    );
+    expect(paths.sort()).toEqual(articlesIn('/khel/'));
   });
 
   test('skips articles of an earlier run', async () => {

@@ -1,5 +1,5 @@
 /** `--render` runs a command in place of a browser. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fetchUrls } from '../../../src/apps/cli/actions/fetch.ts';
@@ -10,12 +10,13 @@ import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
 import { commandWords, renderByCommand } from '../../../src/apps/cli/run/render-by-command.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
-import { PARAGRAPHS, pageOf } from '../../page-of.ts';
+import { pageOf, storyAround } from '../../page-of.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { AT_ONCE, until } from './command-pages.ts';
 
 const folder = temporaryFolder();
 const URL_OF = 'https://naya-akhbar.example/up/nahar?a=1&b=$HOME;ls';
-const ARTICLE = pageOf(PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n'));
+const ARTICLE = pageOf(storyAround());
 const PROXY = 'http://127.0.0.1:8080';
 const SHELL =
   '<html><head><title>नहर</title></head><body><div id="root"></div><script src="/app.js"></script></body></html>';
@@ -99,23 +100,14 @@ describe('renderByCommand', () => {
       writeFileSync(${JSON.stringify(`${file}.new`)}, process.pid + ' ' + child.pid);
       renameSync(${JSON.stringify(`${file}.new`)}, ${JSON.stringify(file)}); ${sleeper};`;
     const rendered = run(source, { signal: controller.signal });
-    const pids = (await content(file)).split(' ').map(Number);
+    await until(() => existsSync(file));
+    const pids = readFileSync(file, 'utf8').split(' ').map(Number);
     controller.abort();
     await expect(rendered).rejects.toThrow(/killed by SIGKILL/u);
     for (const pid of pids) await expect.poll(() => isAlive(pid)).toBe(false);
     expect(process.listeners('exit').filter(({ name }) => name === 'endAll')).toEqual([]);
   });
 });
-
-async function content(file: string): Promise<string> {
-  for (;;) {
-    try {
-      return readFileSync(file, 'utf8');
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
-}
 
 function isAlive(pid: number): boolean {
   try {
@@ -166,19 +158,10 @@ describe('samachar fetch --render', () => {
     });
     runs += 1;
     const out = join(folder, `articles-${runs}.ndjson`);
-    const options = {
-      format: 'ndjson',
-      out,
-      failures: 'inline',
-      gap: 0,
-      workers: 0,
-      pageTimeout: 20,
-      private: true,
-      quiet: true,
-    } as const;
     const urls = ['/shell', '/secret', '/full'].map((path) => `${host?.origin}${path}`);
     const render = [process.execPath, script, '{url}', join(folder, 'rendered')];
-    const code = await fetchUrls(urls, { ...options, render }, new AbortController().signal);
+    const options = { ...AT_ONCE, out, failures: 'inline', render };
+    const code = await fetchUrls(urls, options, new AbortController().signal);
     return { code, lines: recordsOf(out) };
   }
 

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { withinTime } from '../../../src/apps/cli/run/single-page.ts';
 import { recordsIn } from '../../ndjson-file.ts';
-import { type BuiltCommand, ended, HERE, harmReaders } from './built-command.ts';
+import { type BuiltCommand, commandForTests, ended, HERE, harmReaders } from './built-command.ts';
 import { article, buildWithPages, linesOf, page, pageLine, until } from './command-pages.ts';
 
 const LARGE = `${page}<!--${' '.repeat(1_000_000)}-->`;
@@ -27,15 +27,13 @@ function build(): BuiltCommand {
 }
 
 describe('without worker threads', () => {
-  let samachar: BuiltCommand;
+  const samachar = commandForTests(build);
 
   beforeAll(async () => {
-    samachar = build();
     // On a busy machine, the first page of a process may take longer than the command waits.
     await samachar.run(`extract ${HERE} page.html`);
     writeFileSync(join(samachar.dist, 'scrape/pool/page-worker.js'), `throw new Error('no threads');`);
   });
-  afterAll(() => samachar.remove());
 
   test.each([
     { words: 'page.html' },
@@ -68,15 +66,11 @@ describe('without worker threads', () => {
 });
 
 describe('with worker threads', () => {
-  let samachar: BuiltCommand;
+  const samachar = commandForTests(build);
   const file = (name: string): string => join(samachar.workshop, name);
   const slow = `extract page.html --url ${SLOW_URL}`;
 
-  beforeAll(() => {
-    samachar = build();
-    harmReaders(samachar);
-  });
-  afterAll(() => samachar.remove());
+  beforeAll(() => harmReaders(samachar));
 
   test.each(['ndjson', 'json', 'html'])('the main thread gives the same article, as %s', async (format) => {
     const here = await samachar.run(`extract page.html --format ${format}`);

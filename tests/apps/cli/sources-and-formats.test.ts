@@ -6,15 +6,12 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listOf } from '../../../scripts/list-of.ts';
 import { FORMAT_NAMES } from '../../../src/apps/cli/options.ts';
-import { extractArticle } from '../../../src/index.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { answer, packedWarc, warcRecord } from '../../sources/warc-file.ts';
-import { type BuiltCommand, buildCommand, ended, HERE, project, type Said } from './built-command.ts';
-import { articlesOf } from './command-pages.ts';
+import { commandForTests, ended, HERE, project, type Said } from './built-command.ts';
+import { article, articlesOf, page } from './command-pages.ts';
 
 const ORIGIN = 'https://naya-akhbar.example';
-const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'));
-const { headline } = extractArticle(page);
 const rows = [
   ...readFileSync(join(project, 'docs/cli.md'), 'utf8').matchAll(
     /^\| (?<way>from|to) (?<what>.+?) +\| `(?<command>samachar [^`]+)` +\|$/gmu,
@@ -28,11 +25,10 @@ const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
   crawl: [HERE, '--private'],
 };
 
-let samachar: BuiltCommand;
+const samachar = commandForTests();
 let host: Loopback;
 
 beforeAll(async () => {
-  samachar = buildCommand();
   host = await serve(({ url = '' }, response) => {
     const { type, body } = served(url);
     response.writeHead(body === '' ? 404 : 200, { 'content-type': type }).end(body);
@@ -43,10 +39,7 @@ beforeAll(async () => {
   writeInputs();
 });
 
-afterAll(async () => {
-  await host.close();
-  samachar.remove();
-});
+afterAll(() => host.close());
 
 describe('the commands in docs/cli.md', () => {
   test.each(rows.filter(({ way }) => way === 'from'))('read from $what: $command', async ({ command }) => {
@@ -64,7 +57,7 @@ describe('the commands in docs/cli.md', () => {
     const out = file(command.replace(/^.* --out /u, ''));
     const files = statSync(out).isDirectory() ? readdirSync(out).map((name) => join(out, name)) : [out];
     expect(files.length).toBeGreaterThan(0);
-    for (const name of files) expect(readFileSync(name, 'utf8')).toContain(headline.slice(0, 15));
+    for (const name of files) expect(readFileSync(name, 'utf8')).toContain(article.headline.slice(0, 15));
   });
 
   test('cover every format and every source', () => {
@@ -72,14 +65,10 @@ describe('the commands in docs/cli.md', () => {
       ({ command }) => / --format (?<name>[a-z]+)/u.exec(command)?.groups?.name ?? [],
     );
     expect(formats).toEqual(expect.arrayContaining([...FORMAT_NAMES]));
-    const sources = rows
-      .filter(({ way }) => way === 'from')
-      .map(({ what }) => what)
-      .join(', ');
-    for (const source of listOf(
-      'page|folder|pattern|MHTML|NDJSON|WARC|stdin|list|RSS|WordPress|sitemap|section pages|text',
-    ))
-      expect(sources).toContain(source);
+    const sources = rows.flatMap(({ way, what }) => (way === 'from' ? [what] : [])).join(', ');
+    const expected =
+      'page|folder|pattern|MHTML|NDJSON|WARC|stdin|list|RSS|WordPress|sitemap|section pages|text';
+    for (const source of listOf(expected)) expect(sources).toContain(source);
   });
 });
 
@@ -115,32 +104,25 @@ function writeInputs(): void {
 }
 
 function mhtml(): string {
-  return [
-    'MIME-Version: 1.0',
-    `Content-Type: multipart/related; type="text/html"; boundary="cut"`,
-    `Snapshot-Content-Location: ${ORIGIN}/1`,
-    '',
-    '--cut',
-    'Content-Type: text/html; charset=utf-8',
-    'Content-Transfer-Encoding: base64',
-    `Content-Location: ${ORIGIN}/1`,
-    '',
-    page.toString('base64'),
-    '--cut--',
-    '',
-  ].join('\r\n');
+  const head = `MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="cut"
+Snapshot-Content-Location: ${ORIGIN}/1
+
+--cut
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: base64
+Content-Location: ${ORIGIN}/1
+`;
+  return `${head}\n${page.toString('base64')}\n--cut--\n`.replaceAll('\n', '\r\n');
 }
 
 function served(url: string): { type: string; body: string | Buffer } {
+  const sitemap = `<urlset><url><loc>${host.origin}/1</loc></url></urlset>`;
   if (url === '/') return { type: 'text/html', body: '<a href="/1?id=81234">पूरी खबर यहां पढ़ें</a>' };
   if (url.startsWith('/1')) return { type: 'text/html', body: page };
   if (url === '/feed.xml')
     return { type: 'text/xml', body: `<rss><item><link>${host.origin}/1</link></item></rss>` };
-  if (url === '/sitemap.xml.gz')
-    return {
-      type: 'application/gzip',
-      body: gzipSync(`<urlset><url><loc>${host.origin}/1</loc></url></urlset>`),
-    };
+  if (url === '/sitemap.xml.gz') return { type: 'application/gzip', body: gzipSync(sitemap) };
   return { type: 'text/plain', body: '' };
 }
 

@@ -1,15 +1,18 @@
 /** `samachar crawl --watch`: its rounds, and the result of an hour on one site. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { crawl, watch } from '../../../src/apps/cli/actions/crawl.ts';
+import type { Given } from '../../../src/apps/cli/commands.ts';
 import { EXIT, type ExitCode, InterruptedError } from '../../../src/apps/cli/exit.ts';
 import { ages, interval } from '../../../src/apps/cli/options.ts';
 import { interleave } from '../../../src/apps/cli/run/urls-of-site.ts';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
+import { fixture } from '../../read-fixtures.ts';
 import { gathered } from '../../sources/gathered.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { AT_ONCE } from './command-pages.ts';
 
 const folder = temporaryFolder();
 
@@ -88,8 +91,26 @@ describe('interleave', () => {
 });
 
 const ROUNDS = 60;
-const fixture = new URL('../../../fixtures/unknown/two-halves/page.html', import.meta.url);
-const page = readFileSync(fixture, 'utf8');
+const MINUTE = 60_000;
+const page = String(fixture('unknown/two-halves').html);
+
+/** Options of a watch, and the files that it writes. */
+function watching(name: string) {
+  const file = (part: string): string => join(folder, `${name}-${part}.ndjson`);
+  const files = { out: file('articles'), resume: file('done'), failures: file('failures') };
+  return { ...AT_ONCE, ...files, watch: MINUTE };
+}
+
+/** Watches a site until `wait` throws between two rounds. */
+async function crawlUntilStopped(
+  site: string,
+  options: Given<'crawl'>,
+  wait: () => Promise<void>,
+  now?: () => number,
+): Promise<void> {
+  const crawled = crawl([site], options, new AbortController().signal, wait, now);
+  await expect(crawled).rejects.toThrow(InterruptedError);
+}
 
 /** A site whose feed gains an article from time to time, and which records its requests. */
 async function openSite(): Promise<{ host: Loopback; publish(): void; asked: string[] }> {
@@ -121,25 +142,16 @@ async function openSite(): Promise<{ host: Loopback; publish(): void; asked: str
 describe('samachar crawl --watch', () => {
   test('writes each article of an hour once, with conditional requests, and obeys robots.txt', async () => {
     const { host, publish, asked } = await openSite();
-    const [out, resume] = ['articles.ndjson', 'done.ndjson'].map((name) => join(folder, name)) as [
-      string,
-      string,
-    ];
-    const controller = new AbortController();
     let round = 0;
     const nextMinute = async (): Promise<void> => {
       round += 1;
       if (round % 10 === 0) publish();
       if (round === ROUNDS) throw new InterruptedError('interrupted');
     };
-    const options = {
-      ...{ format: 'ndjson' as const, out, resume, failures: join(folder, 'failures.ndjson') },
-      ...{ watch: 60_000, gap: 0, workers: 0, pageTimeout: 20, private: true, quiet: true },
-    };
-    const crawled = crawl([`${host.origin}/feed.xml`], options, controller.signal, nextMinute);
-    await expect(crawled).rejects.toThrow(InterruptedError);
+    const options = watching('articles');
+    await crawlUntilStopped(`${host.origin}/feed.xml`, options, nextMinute);
     await host.close();
-    const names = recordsOf(out).map(({ url }) => new URL(url).pathname);
+    const names = recordsOf(options.out).map(({ url }) => new URL(url).pathname);
     expect(names.sort()).toEqual(['/news/0', '/news/1', '/news/3', '/news/4', '/news/5']);
     expect(asked.filter((path) => path === '/feed.xml')).toHaveLength(6);
     expect(asked.filter((path) => path === '/feed.xml unchanged')).toHaveLength(ROUNDS - 6);
@@ -163,21 +175,12 @@ describe('samachar crawl --watch', () => {
         .writeHead(200, { 'content-type': url in files ? 'text/xml' : 'text/html' })
         .end(files[url] ?? page);
     });
-    const [out, resume] = ['news.ndjson', 'news-done.ndjson'].map((name) => join(folder, name)) as [
-      string,
-      string,
-    ];
     const rounds: unknown[] = [];
     const wait = async (): Promise<void> => {
       rounds.push(asked.splice(0).sort());
       if (rounds.length === 2) throw new InterruptedError('interrupted');
     };
-    const options = {
-      ...{ format: 'ndjson' as const, out, resume, watch: 60_000, gap: 0, workers: 0, pageTimeout: 20 },
-      ...{ private: true, quiet: true },
-    };
-    const crawled = crawl([`${host.origin}/`], options, new AbortController().signal, wait);
-    await expect(crawled).rejects.toThrow(InterruptedError);
+    await crawlUntilStopped(`${host.origin}/`, watching('news'), wait);
     await host.close();
     expect(rounds[0]).toEqual(expect.arrayContaining(['/all-news.xml', '/index.xml', '/news/1', '/s2.xml']));
     expect(rounds[0]).not.toContain('/news/old-1');
@@ -187,7 +190,6 @@ describe('samachar crawl --watch', () => {
 });
 
 describe('samachar crawl --watch --revisit', () => {
-  const MINUTE = 60_000;
   const ALL = ['/boiler', '/cut', '/edited', '/gone', '/same unchanged'];
   const EVENTS: readonly (readonly [
     minute: number,
@@ -203,12 +205,7 @@ describe('samachar crawl --watch --revisit', () => {
     [500, () => {}, ['/boiler', '/cut', '/edited', '/same unchanged']],
     [600, ({ edit }) => edit('edited', 'तीन युवकों', 'नौ युवकों'), []],
   ];
-  const names = ['revised.ndjson', 'revised-done.ndjson', 'revised-failures.ndjson'];
-  const [out = '', resume = '', failures = ''] = names.map((name) => join(folder, name));
-  const options = {
-    ...{ format: 'ndjson' as const, out, resume, failures, watch: MINUTE, revisit: ages('15m,1h,6h') },
-    ...{ gap: 0, workers: 0, pageTimeout: 20, private: true, quiet: true },
-  };
+  const options = { ...watching('revised'), revisit: ages('15m,1h,6h') };
 
   /** Each round is a run of its own, as after a restart. */
   test('requests pages again at each age, and writes those that changed or are gone', async () => {
@@ -218,19 +215,11 @@ describe('samachar crawl --watch --revisit', () => {
       const stop = async (): Promise<void> => {
         throw new InterruptedError('interrupted');
       };
-      const now = (): number => minute * MINUTE;
-      const crawled = crawl(
-        [`${site.host.origin}/feed.xml`],
-        options,
-        new AbortController().signal,
-        stop,
-        now,
-      );
-      await expect(crawled).rejects.toThrow(InterruptedError);
+      await crawlUntilStopped(`${site.host.origin}/feed.xml`, options, stop, () => minute * MINUTE);
       expect(site.asked.splice(0).sort(), `minute ${minute}`).toEqual(asked);
     }
     await site.host.close();
-    const revised = recordsOf(out).slice(5);
+    const revised = recordsOf(options.out).slice(5);
     expect(
       revised.map(({ url, revision, changes }) => [new URL(url).pathname, revision, changes.kind]),
     ).toEqual([
@@ -238,10 +227,10 @@ describe('samachar crawl --watch --revisit', () => {
       ['/edited', 2, 'silent-edit'],
     ]);
     expect(JSON.stringify(revised[1].changes.blocks)).toContain('{"text":"तीन","change":"added"}');
-    expect(recordsOf(failures)).toMatchObject([
+    expect(recordsOf(options.failures)).toMatchObject([
       { url: `${site.host.origin}/gone`, status: 410, revision: 1, changes: { kind: 'removed' } },
     ]);
-    expect(readdirSync(`${resume}.revisits`)).toEqual([]);
+    expect(readdirSync(`${options.resume}.revisits`)).toEqual([]);
   });
 });
 

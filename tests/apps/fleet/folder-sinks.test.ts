@@ -1,27 +1,26 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   type FleetResult,
   ndjsonSink,
   parquetSink,
   type WrittenShard,
 } from '../../../src/apps/fleet/index.ts';
-import { articleOf, pageOf, storyAround } from '../../page-of.ts';
+import { articleWith } from '../../article-with.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
+const folders = temporaryFolder();
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'samachar-sink-'));
+  folder = mkdtempSync(join(folders, 'sink-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function resultAt(at: number): FleetResult {
   const url = `https://naya-akhbar.example/${at}`;
-  const article = articleOf(pageOf(storyAround()), { url });
-  return { url, article, rights: { sources: [] } as unknown as FleetResult['rights'] };
+  return { url, article: articleWith({ url }), rights: { sources: [] } as unknown as FleetResult['rights'] };
 }
 
 function pathOf(shard: WrittenShard | undefined): string {

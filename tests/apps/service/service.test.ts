@@ -1,6 +1,7 @@
 /** What the service responds, to whom, and how it copes with load, slow or impolite clients and shutdown. */
 import { Agent, request } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
+import { listOf } from '../../../scripts/list-of.ts';
 import { ScrapeError } from '../../../src/errors.ts';
 import { recordsIn } from '../../ndjson-file.ts';
 import {
@@ -17,6 +18,7 @@ import {
   lengthOf,
   NDJSON,
   outcomeOf,
+  POLL,
   startTestService,
   type TestOptions,
   type TestService,
@@ -24,10 +26,16 @@ import {
 
 let service: TestService | undefined;
 
-afterEach(async () => {
-  await service?.stop();
+afterEach(stop);
+
+async function stop(): Promise<void> {
+  const running = service;
   service = undefined;
-});
+  await running?.stop();
+}
+
+/** Sends a page as HTML. */
+const askFor = (port: number, body: string) => ask(port, '/extract', { headers: HTML, body });
 
 async function start(read = lengthOf, options: TestOptions = {}): Promise<number> {
   service = await startTestService(read, options);
@@ -41,10 +49,7 @@ describe('POST /extract', () => {
       '?url=https://naya-akhbar.example/up/nahar&languages=hi,mr&publishers=dainik-jagran&fetchedAt=2026-11-24T07:30:00Z';
     const headers = { 'content-type': 'text/html; charset="windows-1252"' };
     const { status, headers: told, body } = await ask(port, `/extract${query}`, { headers, body: 'नहर' });
-    expect({ status, type: told['content-type'] }).toEqual({
-      status: 200,
-      type: 'application/json; charset=utf-8',
-    });
+    expect([status, told['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
     expect(JSON.parse(body)).toEqual({
       html: 'नहर',
       charset: 'windows-1252',
@@ -89,7 +94,7 @@ describe('POST /extract', () => {
     const port = await start(async () => ({
       error: new ScrapeError(code, 'the reason', { url: 'https://x.example/' }),
     }));
-    const answer = await ask(port, '/extract', { headers: HTML, body: 'x' });
+    const answer = await askFor(port, 'x');
     expect({ status: answer.status, error: errorIn(answer) }).toEqual({
       status,
       error: { code, message: 'the reason', url: 'https://x.example/' },
@@ -98,7 +103,7 @@ describe('POST /extract', () => {
 
   test('does not reveal an internal error', async () => {
     const port = await start(() => Promise.reject(new Error('secret')));
-    const answer = await ask(port, '/extract', { headers: HTML, body: 'x' });
+    const answer = await askFor(port, 'x');
     expect(outcomeOf(answer)).toBe('500 unexpected');
     expect(answer.body).not.toContain('secret');
   });
@@ -161,9 +166,7 @@ describe('limits', () => {
   test('of 1,000 simultaneous requests, four are handled at a time, and all succeed', async () => {
     const pages = holdPages();
     const port = await start(pages.read);
-    const answers = Array.from({ length: 1000 }, (_, at) =>
-      ask(port, '/extract', { headers: HTML, body: 'x'.repeat(at) }),
-    );
+    const answers = Array.from({ length: 1000 }, (_, at) => askFor(port, 'x'.repeat(at)));
     await pages.until(4);
     pages.release();
     const lengths = (await Promise.all(answers)).map(({ body }) => JSON.parse(body).length);
@@ -174,9 +177,9 @@ describe('limits', () => {
   test('a client that finds the queue full is told when to retry', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { concurrency: 1, maxWaiting: 0 });
-    const first = ask(port, '/extract', { headers: HTML, body: 'x' });
+    const first = askFor(port, 'x');
     await pages.until(1);
-    const second = await ask(port, '/extract', { headers: HTML, body: 'x' });
+    const second = await askFor(port, 'x');
     expect(outcomeOf(second)).toBe('503 overloaded');
     expect(second.headers['retry-after']).toBe('1');
     expect((await ask(port, '/health')).status).toBe(200);
@@ -187,7 +190,7 @@ describe('limits', () => {
   test('slow clients do not delay others, since an incomplete body takes no slot', async () => {
     const port = await start(lengthOf, { concurrency: 1 });
     const slow = Array.from({ length: 20 }, () => beginPage(port, 5, 'ab'));
-    expect((await ask(port, '/extract', { headers: HTML, body: 'x' })).status).toBe(200);
+    expect((await askFor(port, 'x')).status).toBe(200);
     for (const { socket } of slow) socket.destroy();
   });
 
@@ -213,7 +216,7 @@ describe('limits', () => {
     for (const { socket } of [first, ...others]) socket.destroy();
     await requestsOf(port, 'waiting', 0);
     pages.release();
-    expect((await ask(port, '/extract', { headers: HTML, body: 'x' })).status).toBe(200);
+    expect((await askFor(port, 'x')).status).toBe(200);
     expect(pages.most()).toBe(1);
     const { body } = await ask(port, '/metrics');
     expect(body).toContain('samachar_serve_requests_total{route="/extract",status="499"} 21\n');
@@ -226,27 +229,19 @@ async function requestsOf(port: number, state: 'waiting' | 'active', count: numb
   for (;;) if ((await ask(port, '/metrics')).body.includes(line)) return;
 }
 
+const OTHER_HOSTS = listOf(
+  'naya-akhbar.example|localhost.naya-akhbar.example|127.0.0.1.naya-akhbar.example|192.168.0.1',
+);
+const OTHER_ORIGINS = ['https://naya-akhbar.example', 'http://localhost:1', 'https://127.0.0.1', 'null'];
+
 describe('a request to a loopback service', () => {
   const rowsOf = (name: string, values: readonly string[], outcome: string) =>
     values.map((value) => [{ [name]: value }, outcome] as const);
   test.each([
     ...rowsOf('host', ['127.0.0.1', 'localhost', 'LOCALHOST:80', '[::1]:8080'], '200'),
-    ...rowsOf(
-      'host',
-      [
-        'naya-akhbar.example',
-        'localhost.naya-akhbar.example',
-        '127.0.0.1.naya-akhbar.example',
-        '192.168.0.1',
-      ],
-      '421 host-not-allowed',
-    ),
+    ...rowsOf('host', OTHER_HOSTS, '421 host-not-allowed'),
     ...rowsOf('sec-fetch-site', ['cross-site', 'same-site'], '403 cross-site'),
-    ...rowsOf(
-      'origin',
-      ['https://naya-akhbar.example', 'http://localhost:1', 'https://127.0.0.1', 'null'],
-      '403 cross-site',
-    ),
+    ...rowsOf('origin', OTHER_ORIGINS, '403 cross-site'),
   ])('with the headers %j: %s', async (headers, outcome) => {
     expect(outcomeOf(await ask(await start(), '/health', { headers }))).toBe(outcome);
   });
@@ -262,7 +257,7 @@ test('a service elsewhere accepts any host, unless allowed hosts are given', asy
   const headers = { host: 'samachar.lab.example:8080' };
   const open = await start(lengthOf, { host: '0.0.0.0' });
   expect(outcomeOf(await ask(open, '/health', { headers }))).toBe('200');
-  await service?.stop();
+  await stop();
   const named = await start(lengthOf, { host: '0.0.0.0', allowedHosts: ['samachar.lab.example'] });
   expect(outcomeOf(await ask(named, '/health', { headers }))).toBe('200');
   expect(outcomeOf(await ask(named, '/health'))).toBe('421 host-not-allowed');
@@ -303,8 +298,8 @@ test('metrics count requests by route and status, and pages by outcome', async (
   const port = await start(async ({ html }) =>
     html.length > 1 ? lengthOf({ html }) : { error: new ScrapeError('not-an-article', '') },
   );
-  await ask(port, '/extract', { headers: HTML, body: 'xx' });
-  await ask(port, '/extract', { headers: HTML, body: 'x' });
+  await askFor(port, 'xx');
+  await askFor(port, 'x');
   await ask(port, '/etc/passwd');
   const { body, headers } = await ask(port, '/metrics');
   expect(headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
@@ -323,27 +318,25 @@ describe('stopping the service', () => {
   test('refuses new connections and completes every accepted request', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { concurrency: 2 });
-    const answers = Array.from({ length: 10 }, () => ask(port, '/extract', { headers: HTML, body: 'xx' }));
+    const answers = Array.from({ length: 10 }, () => askFor(port, 'xx'));
     await pages.until(2);
     await requestsOf(port, 'waiting', 8);
-    const stopped = service?.stop();
+    const stopped = stop();
     await expect(ask(port, '/health')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     pages.release();
     for (const { status, body } of await Promise.all(answers))
       expect({ status, body }).toEqual({ status: 200, body: '{"length":2}' });
     await stopped;
-    service = undefined;
   });
 
   test('waits for the rest of a body', async () => {
     const port = await start();
     const { socket, said } = beginPage(port, 4, 'ab');
     await ask(port, '/health');
-    const stopped = service?.stop();
+    const stopped = stop();
     socket.write('cd');
     expect(await said).toContain('{"length":4}');
     await stopped;
-    service = undefined;
   });
 
   test('does not wait for idle connections', async () => {
@@ -354,25 +347,25 @@ describe('stopping the service', () => {
         response.resume().on('end', resolve),
       ).end(),
     );
-    await service?.stop();
-    service = undefined;
+    await stop();
     agent.destroy();
   });
 
   test('waits no longer than its limit', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { stopMs: 20 });
-    const lost = ask(port, '/extract', { headers: HTML, body: 'x' });
+    const lost = askFor(port, 'x');
     const told = expect(lost).rejects.toMatchObject({ code: 'ECONNRESET' });
     await pages.until(1);
-    await service?.stop();
-    service = undefined;
+    await stop();
     await told;
     pages.release();
   });
 });
 
 describe('POST /extract/stream', () => {
+  const askToStream = (port: number, body: string) => ask(port, '/extract/stream', { headers: NDJSON, body });
+
   test('responds to each line in order, valid or not', async () => {
     const port = await start(lengthOf, { maxBytes: 60 });
     const lines = [
@@ -383,14 +376,8 @@ describe('POST /extract/stream', () => {
       `{"html":"${'x'.repeat(100)}"}`,
       '{"html":"abc"}',
     ];
-    const { status, headers, body } = await ask(port, '/extract/stream', {
-      headers: NDJSON,
-      body: lines.join('\n'),
-    });
-    expect({ status, type: headers['content-type'] }).toEqual({
-      status: 200,
-      type: 'application/x-ndjson; charset=utf-8',
-    });
+    const { status, headers, body } = await askToStream(port, lines.join('\n'));
+    expect([status, headers['content-type']]).toEqual([200, 'application/x-ndjson; charset=utf-8']);
     expect(recordsIn(body)).toEqual([
       { name: 'one', article: { length: 1 } },
       { error: { code: 'invalid-input', message: expect.stringMatching(/^not JSON/u) } },
@@ -403,13 +390,8 @@ describe('POST /extract/stream', () => {
 
   test('responds while the client is still sending', async () => {
     const port = await start();
-    const sent = request({
-      host: '127.0.0.1',
-      port,
-      path: '/extract/stream',
-      method: 'POST',
-      headers: NDJSON,
-    });
+    const to = { host: '127.0.0.1', port, path: '/extract/stream' };
+    const sent = request({ ...to, method: 'POST', headers: NDJSON });
     const answers = new Promise<string[]>((resolve) => {
       const texts: string[] = [];
       sent.on('response', (response) => {
@@ -429,7 +411,7 @@ describe('POST /extract/stream', () => {
     const pages = holdPages();
     const port = await start(pages.read, { window: 3 });
     const body = Array.from({ length: 100 }, () => '{"html":"x"}\n').join('');
-    const answer = ask(port, '/extract/stream', { headers: NDJSON, body });
+    const answer = askToStream(port, body);
     await pages.until(3);
     pages.release();
     expect(recordsIn((await answer).body)).toHaveLength(100);
@@ -439,23 +421,16 @@ describe('POST /extract/stream', () => {
   test('stops reading if the client reads no responses, and finally drops it', async () => {
     const article = 'x'.repeat(200_000);
     let read = 0;
-    let begin = (): void => {};
-    const begun = new Promise<void>((resolve) => {
-      begin = resolve;
-    });
-    const port = await start(
-      async () => {
-        begin();
-        read += 1;
-        return articleOf(article);
-      },
-      { bodyMs: 50 },
-    );
+    const reading = async () => {
+      read += 1;
+      return articleOf(article);
+    };
+    const port = await start(reading, { bodyMs: 50 });
     const lines = Array.from({ length: 1000 }, () => '{"html":"x"}\n').join('');
     const { socket, said } = beginStream(port, lines.length);
     socket.pause();
     socket.write(lines);
-    await begun;
+    await expect.poll(() => read, POLL).toBeGreaterThan(0);
     await requestsOf(port, 'active', 0);
     expect(read).toBeLessThan(200);
     socket.resume();
@@ -468,7 +443,7 @@ describe('POST /extract/stream', () => {
     await Promise.all(slow.map(({ socket }) => new Promise((resolve) => socket.once('data', resolve))));
     const more = await ask(port, '/extract/stream', { headers: NDJSON, body: '{"html":"x"}' });
     expect(outcomeOf(more)).toBe('503 overloaded');
-    expect((await ask(port, '/extract', { headers: HTML, body: 'x' })).status).toBe(200);
+    expect((await askFor(port, 'x')).status).toBe(200);
     for (const { socket } of slow) socket.destroy();
     for (;;)
       if ((await ask(port, '/extract/stream', { headers: NDJSON, body: '{"html":"x"}' })).status === 200)
@@ -479,7 +454,7 @@ describe('POST /extract/stream', () => {
     const pages = holdPages();
     const port = await start(pages.read, { concurrency: 1, maxWaiting: 0 });
     const body = '{"html":"x"}\n'.repeat(3);
-    const answer = ask(port, '/extract/stream', { headers: NDJSON, body });
+    const answer = askToStream(port, body);
     await pages.until(1);
     pages.release();
     expect(recordsIn((await answer).body)).toEqual(Array(3).fill({ article: { length: 1 } }));

@@ -1,6 +1,8 @@
 /** A loopback service whose pages are read when a test says so, and clients that misbehave as no library would. */
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { expect } from 'vitest';
 import { type Service, type ServiceLimits, startService } from '../../../src/apps/service/create-service.ts';
 import type { Fetching } from '../../../src/apps/service/fetching.ts';
 import type { Article } from '../../../src/article.ts';
@@ -21,6 +23,9 @@ export interface TestOptions extends Partial<ServiceLimits> {
   readonly allowedHosts?: readonly string[];
   readonly fetching?: Fetching;
 }
+
+/** A busy machine may take longer than a second. */
+export const POLL = { interval: 5, timeout: 60_000 };
 
 const LIMITS: ServiceLimits = {
   maxBytes: 100_000,
@@ -74,37 +79,23 @@ export function articleOf(value: unknown): PageOutcome {
   return { article: value as Article };
 }
 
-/** A reader that holds pages until it is told to finish them. */
-export interface HeldPages {
-  readonly read: PageReader['read'];
-  /** Number of pages being read. */
-  readonly held: () => number;
-  /** Maximum number of pages held at a time. */
-  readonly most: () => number;
-  /** Resolves when so many pages are held. */
-  readonly until: (count: number) => Promise<void>;
-  /** Finishes all pages, including later ones. */
-  readonly release: () => void;
-}
-
 /** Creates a reader that holds its pages until they are released. */
-export function holdPages(): HeldPages {
+export function holdPages() {
   const waiting: (() => void)[] = [];
-  const watchers: { readonly count: number; readonly resolve: () => void }[] = [];
   let [held, most, isOpen] = [0, 0, false];
   return {
-    held: () => held,
-    most: () => most,
-    async read(page) {
+    async read(page: PageToRead) {
       held += 1;
       most = Math.max(most, held);
-      for (const { count, resolve } of watchers) if (held >= count) resolve();
       if (!isOpen) await new Promise<void>((resolve) => waiting.push(resolve));
       held -= 1;
       return lengthOf(page);
     },
-    until: (count) =>
-      held >= count ? Promise.resolve() : new Promise((resolve) => watchers.push({ count, resolve })),
+    /** Maximum number of pages held at a time. */
+    most: () => most,
+    /** Resolves when so many pages are held. */
+    until: (count: number) => expect.poll(() => held, POLL).toBeGreaterThanOrEqual(count),
+    /** Finishes all pages, including later ones. */
     release() {
       isOpen = true;
       for (const resolve of waiting.splice(0)) resolve();
@@ -131,26 +122,12 @@ export const NDJSON = { 'content-type': 'application/x-ndjson' };
 /** Sends a request on its own connection. */
 export function ask(port: number, path: string, { method, headers, body }: Asked = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request(
-      {
-        host: '127.0.0.1',
-        port,
-        path,
-        agent: false,
-        method: method ?? (body === undefined ? 'GET' : 'POST'),
-        headers,
-      },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (piece: string) => {
-          text += piece;
-        });
-        response.on('error', reject);
-        response.on('end', () =>
-          resolve({ status: response.statusCode, headers: response.headers, body: text }),
-        );
-      },
-    );
+    const to = { host: '127.0.0.1', port, path, agent: false };
+    const how = { method: method ?? (body === undefined ? 'GET' : 'POST'), headers };
+    const asked = request({ ...to, ...how }, (response) => {
+      const { statusCode: status, headers } = response;
+      text(response).then((body) => resolve({ status, headers, body }), reject);
+    });
     asked.on('error', reject).end(body);
   });
 }
@@ -177,29 +154,26 @@ export interface BareClient {
   readonly said: Promise<string>;
 }
 
-/** Opens a connection, and announces a page of so many bytes of which it sends the first. */
-export function beginPage(port: number, length: number, first = ''): BareClient {
-  return bareClient(port, `${headOf('/extract', 'text/html', length)}${first}`);
-}
-
-/** Opens a connection, and announces so many bytes of NDJSON of which it sends the first. */
-export function beginStream(port: number, length: number, first = ''): BareClient {
-  return bareClient(port, `${headOf('/extract/stream', 'application/x-ndjson', length)}${first}`);
-}
-
-function headOf(path: string, type: string, length: number): string {
-  return `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n`;
-}
+/** Opens connections that announce so many bytes, of which they send the first. */
+const beginner =
+  (path: string, type: string) =>
+  (port: number, length: number, first = ''): BareClient =>
+    bareClient(
+      port,
+      `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n${first}`,
+    );
+export const beginPage = beginner('/extract', 'text/html');
+export const beginStream = beginner('/extract/stream', 'application/x-ndjson');
 
 export function bareClient(port: number, first: string): BareClient {
   const socket = connect(port, '127.0.0.1');
   const said = new Promise<string>((resolve) => {
-    let text = '';
+    let received = '';
     socket.setEncoding('utf8').on('data', (piece: string) => {
-      text += piece;
+      received += piece;
     });
     socket.on('error', () => {});
-    socket.on('close', () => resolve(text));
+    socket.on('close', () => resolve(received));
   });
   socket.write(first);
   return { socket, said };

@@ -1,29 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Diagnosis, isDiagnosis } from '../../../../src/apps/studio/doctor/diagnose.ts';
 import { findFaults } from '../../../../src/apps/studio/doctor/findings.ts';
-import {
-  definePublisher,
-  type Locator,
-  type Publisher,
-  publishers,
-} from '../../../../src/publishers/index.ts';
+import { type Locator, type Publisher, publishers } from '../../../../src/publishers/index.ts';
+import { PAGE_URL, pageOf, ruleWith, storyAround } from '../../../page-of.ts';
 import { airMonitor, airRule, diagnose, fixturePage, fixturePages, renamed } from './fixture-pages.ts';
 
-const paragraphs = [
-  'सिंचाई विभाग ने मंगलवार से मुख्य नहर की सफाई शुरू कर दी है और इसे दस दिन में पूरा करने का लक्ष्य रखा है।',
-  'विभाग के अनुसार पहले चरण में बारह किलोमीटर की सफाई होगी, ताकि बुआई से पहले पानी अंतिम छोर तक पहुंच जाए।',
-  'किसानों ने बताया कि पिछले तीन साल से नहर में गाद जमी थी और खेतों तक पानी नहीं पहुंच पा रहा था।',
-];
-const url = 'https://naya-akhbar.example/up/nahar-1';
-const headline = 'नहर की सफाई शुरू, किसानों को राहत';
-const pageOf = (parts: string) => ({
-  url,
-  html: `<!doctype html><html lang="hi"><meta charset="utf-8"><title>${headline}</title><article><h1>${headline}</h1>${parts}<div class="text">${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</div></article>`,
-});
-const ruleWith = (parts: Partial<Publisher>) =>
-  definePublisher({ id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'], ...parts });
-const diagnoseWith = (parts: Partial<Publisher>, ...pages: readonly string[]) =>
-  diagnose(pages.map(pageOf), { publishers: [ruleWith(parts)] }).publishers['naya-akhbar'];
+/** A page with markup before its text. */
+const pageWith = (parts: string) => ({ url: PAGE_URL, html: pageOf(storyAround(), { row: parts }) });
+const diagnoseWith = (parts: Parameters<typeof ruleWith>[0], ...pages: readonly string[]) =>
+  diagnose(pages.map(pageWith), { publishers: [ruleWith(parts)] }).publishers['naya-akhbar'];
 
 test.each(publishers.map(({ id }) => id))('%s has no fault on its own fixtures', (id) => {
   const diagnosis = diagnose(fixturePages(id));
@@ -71,7 +56,7 @@ describe('after a redesign', () => {
   test('a locator for a field that only it can find is reported after a long silence', () => {
     const kinds = (count: number, field: 'kicker' | 'paywall') => {
       const rule = ruleWith({ locators: { [field]: [{ css: '.gone' }] } });
-      const pages = Array.from({ length: count }, () => pageOf(''));
+      const pages = Array.from({ length: count }, () => pageWith(''));
       return findFaults(diagnose(pages, { publishers: [rule] })).map(({ kind, pages }) => [kind, pages]);
     };
     expect(kinds(30, 'kicker')).toEqual([['silent-locator', 30]]);
@@ -156,13 +141,13 @@ describe('a locator', () => {
 
 describe('diagnosed pages', () => {
   test('are assigned by the given URL or else by the stated one; others are unknown or unreadable', () => {
-    const stated = `<link rel="canonical" href="${url}">${pageOf('').html}`;
+    const stated = `<link rel="canonical" href="${PAGE_URL}">${pageWith('').html}`;
     const pages = [
-      pageOf(''),
+      pageWith(''),
       { html: stated },
       { html: stated, url: 'https://other.example/1' },
-      { html: new Uint8Array([0, 1, 2, 0]), url },
-      { html: '<p></p>', url },
+      { html: new Uint8Array([0, 1, 2, 0]), url: PAGE_URL },
+      { html: '<p></p>', url: PAGE_URL },
     ];
     const diagnosis = diagnose(pages, { publishers: [ruleWith({})] });
     expect(diagnosis).toMatchObject({ pages: 5, unknown: 1, unreadable: 1 });
@@ -182,7 +167,7 @@ describe('diagnosed pages', () => {
 
   test('are refused if a rule has an invalid selector', () => {
     const broken = ruleWith({ locators: { standfirst: [{ css: '..' }] } });
-    expect(() => diagnose([pageOf('')], { publishers: [broken] })).toThrow(
+    expect(() => diagnose([pageWith('')], { publishers: [broken] })).toThrow(
       expect.objectContaining({ code: 'invalid-publisher' }),
     );
   });
