@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Article, FieldName } from '../src/index.ts';
-import { definePublisher, inspectArticle, ScrapeError } from '../src/index.ts';
-import { HEADLINE, inspectionOf, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from './page-of.ts';
+import { inspectArticle, ScrapeError } from '../src/index.ts';
+import {
+  HEADLINE,
+  inspectionOf,
+  PAGE_URL,
+  PARAGRAPHS,
+  pageOf,
+  ruleWith,
+  SENTENCES,
+  storyAround,
+} from './page-of.ts';
 import { fixtures } from './read-fixtures.ts';
 
-const rule = definePublisher({
-  id: 'naya-akhbar',
-  name: 'नया अख़बार',
-  domains: ['naya-akhbar.example'],
+const rule = ruleWith({
   layouts: [{ id: 'now', whenPresent: 'article', locators: { tags: [{ css: '.keys a' }] } }],
   boilerplate: ['.extra'],
 });

@@ -17,12 +17,11 @@ import {
   scrapeArticles,
 } from '../src/index.ts';
 import { dainikJagran } from '../src/publishers/index.ts';
-import { articleOf, PAGE_URL, PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
+import { articleOf, HEADLINE, PAGE_URL, PARAGRAPHS, PUBLISHER, pageOf, storyAround } from './page-of.ts';
 import { gathered } from './sources/gathered.ts';
 
 const page = pageOf(storyAround());
-const dump = ['नहर की सफाई शुरू, किसानों को राहत', ...PARAGRAPHS].join('\n\n');
-const NAYA_AKHBAR = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
+const dump = [HEADLINE, ...PARAGRAPHS].join('\n\n');
 
 /** The error that a call throws: its message if it is `invalid-input`, otherwise `code: message`, or undefined. */
 function told(call: () => unknown): string | undefined {
@@ -104,7 +103,7 @@ describe('lenient options', () => {
 
   test.each<[string, readonly (Publisher | string)[], string | undefined]>([
     ['the id of a publisher', ['dainik-jagran'], 'dainik-jagran'],
-    ['an id and a rule', [NAYA_AKHBAR, 'dainik-jagran'], 'dainik-jagran'],
+    ['an id and a rule', [PUBLISHER, 'dainik-jagran'], 'dainik-jagran'],
     ['a built-in rule', [dainikJagran], 'dainik-jagran'],
     ['ids of other publishers', ['amar-ujala'], undefined],
     ['an empty list', [], undefined],

@@ -10,6 +10,7 @@ import { profileFolder } from '../../../src/scrape/pool/site-profiles.ts';
 import { PAGES, type SitePage, siteWith } from '../../extract/learn/site-with.ts';
 import { recordsOf } from '../../ndjson-file.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { AT_ONCE } from './command-pages.ts';
 
 const folder = temporaryFolder();
 
@@ -22,12 +23,16 @@ const other = siteWith(piece, undefined, 'doosra-akhbar.example');
 type Line = Article & { readonly source: string; readonly text: string };
 let runs = 0;
 
+function fileOf(name: string, pages: readonly SitePage[]): string {
+  const file = join(folder, name);
+  writeFileSync(file, pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
+  return file;
+}
+
 /** Runs over pages in one NDJSON file and returns the articles. */
 async function run(pages: readonly SitePage[], options: Partial<Given<'extract'>> = {}): Promise<Line[]> {
   runs += 1;
-  const file = join(folder, `pages-${runs}.ndjson`);
-  writeFileSync(file, pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
-  return runOn([file], options);
+  return runOn([fileOf(`pages-${runs}.ndjson`, pages)], options);
 }
 
 async function runOn(
@@ -37,18 +42,10 @@ async function runOn(
 ): Promise<Line[]> {
   runs += 1;
   const out = join(folder, `articles-${runs}.ndjson`);
-  const given = {
-    format: 'ndjson',
-    out,
-    quiet: true,
-    workers: 0,
-    pageTimeout: 20,
-    workerMemory: 512,
-    ...options,
-  };
-  const code = await extract(paths, given as Given<'extract'>, new AbortController().signal);
+  const given = { ...AT_ONCE, workerMemory: 512, out, ...options };
+  const code = await extract(paths, given, new AbortController().signal);
   expect(code).toBe(expected);
-  return recordsOf(given.out as string);
+  return recordsOf(given.out ?? out);
 }
 
 function pleas(articles: readonly Line[]): number {
@@ -92,13 +89,9 @@ describe('the output', () => {
   });
 
   test('of a resumed run contains the remaining pages, learned from those alone', async () => {
-    const file = join(folder, 'resumed.ndjson');
-    const lines = site.map((page) => `${JSON.stringify(page)}\n`);
     const options = { resume: join(folder, 'journal'), out: join(folder, 'resumed-articles.ndjson') };
-    writeFileSync(file, lines.slice(0, 2).join(''));
-    expect(pleas(await runOn([file], options))).toBe(2);
-    writeFileSync(file, lines.join(''));
-    const all = await runOn([file], options);
+    expect(pleas(await runOn([fileOf('resumed.ndjson', site.slice(0, 2))], options))).toBe(2);
+    const all = await runOn([fileOf('resumed.ndjson', site)], options);
     expect(all.map(({ url }) => url).sort()).toEqual(site.map(({ url }) => url).sort());
     expect(pleas(all)).toBe(2);
   });
@@ -111,8 +104,7 @@ describe('a folder of profiles', () => {
 
   test('gives a later run the profile from its first page, and the same bytes', async () => {
     const out = [join(folder, 'first.ndjson'), join(folder, 'second.ndjson')] as const;
-    const input = join(folder, 'replayed.ndjson');
-    writeFileSync(input, site.map((page) => `${JSON.stringify(page)}\n`).join(''));
+    const input = fileOf('replayed.ndjson', site);
     for (const one of out) await runOn([input], { profiles, out: one, ordered: true });
     expect(readFileSync(out[1], 'utf8')).toBe(readFileSync(out[0], 'utf8'));
     expect(pleas(await run(few))).toBe(2);
@@ -134,13 +126,9 @@ describe('a folder of profiles', () => {
   });
 
   test('is beside the journal, so that a resumed run has the same profile', async () => {
-    const input = join(folder, 'journaled.ndjson');
     const options = { resume: join(folder, 'night'), out: join(folder, 'night.ndjson') };
-    const lines = site.map((page) => `${JSON.stringify(page)}\n`);
-    writeFileSync(input, lines.slice(0, 7).join(''));
-    await runOn([input], options);
-    writeFileSync(input, lines.join(''));
-    const articles = await runOn([input], options);
+    await runOn([fileOf('journaled.ndjson', site.slice(0, 7))], options);
+    const articles = await runOn([fileOf('journaled.ndjson', site)], options);
     expect([articles.length, pleas(articles)]).toEqual([PAGES, 0]);
     expect(new Set(articles.map(({ provenance }) => provenance.body?.profile)).size).toBe(1);
   });

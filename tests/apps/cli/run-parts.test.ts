@@ -48,36 +48,32 @@ describe('progress', () => {
     expect(duration(seconds)).toBe(text);
   });
 
-  test('shows rate, failures, time left and memory', () => {
-    const state = { pages: 50, failed: 2, share: 0.25, seconds: 10, megabytes: 120.4 };
-    expect(progressLine(state)).toBe('50 pages, 5.0/s, 2 failed, 30 s left, 120 MB');
-    expect(progressBar(state)).toBe(`${'█'.repeat(5)}${'░'.repeat(15)}  25 %  ${progressLine(state)}`);
-  });
-
-  test('shows no time left if the total is unknown', () => {
-    const state = { pages: 50, failed: 0, seconds: 10, megabytes: 90 };
-    expect(progressBar(state)).toBe('50 pages, 5.0/s, 0 failed, 90 MB');
+  test('shows rate, failures and memory, and a bar and the time left if the total is known', () => {
+    const state = { pages: 50, failed: 2, seconds: 10, megabytes: 120.4 };
+    expect(progressBar(state)).toBe('50 pages, 5.0/s, 2 failed, 120 MB');
+    const bar = `${'█'.repeat(5)}${'░'.repeat(15)}  25 %`;
+    expect(progressBar({ ...state, share: 0.25 })).toBe(
+      `${bar}  50 pages, 5.0/s, 2 failed, 30 s left, 120 MB`,
+    );
   });
 });
 
-describe('a screen', () => {
-  test('keeps the status line below the messages on a terminal', () => {
-    const stream = Object.assign(new PassThrough(), { isTTY: true });
-    const screen = openScreen(stream as unknown as NodeJS.WriteStream);
-    screen.status('half');
-    screen.say('bad page');
-    screen.status('');
-    const clear = '\r\u001B[K';
-    expect(String(stream.read())).toBe(`${clear}half${clear}bad page\n${clear}half${clear}`);
-  });
+const CLEAR = '\r\u001B[K';
 
-  test('shows no status line elsewhere', () => {
-    const stream = new PassThrough();
-    const screen = openScreen(stream as unknown as NodeJS.WriteStream);
-    screen.status('half');
-    screen.say('bad page');
-    expect(String(stream.read())).toBe('bad page\n');
-  });
+test.each([
+  [
+    'on a terminal keeps the status line below the messages',
+    true,
+    `${CLEAR}half${CLEAR}bad page\n${CLEAR}half${CLEAR}`,
+  ],
+  ['elsewhere shows no status line', false, 'bad page\n'],
+])('a screen %s', (_title, isTTY, shown) => {
+  const stream = Object.assign(new PassThrough(), { isTTY });
+  const screen = openScreen(stream as unknown as NodeJS.WriteStream);
+  screen.status('half');
+  screen.say('bad page');
+  screen.status('');
+  expect(String(stream.read())).toBe(shown);
 });
 
 describe('a summary', () => {
@@ -145,27 +141,12 @@ test.each([
 });
 
 test.each([
-  {
-    title: 'starts after the last complete record',
-    before: 'old\ntorn',
-    recordEnd: '\n',
-    after: 'old\nnew\n',
-  },
-  {
-    title: 'keeps line feeds within a record',
-    before: 'a\nb\r\nto\nrn',
-    recordEnd: '\r\n',
-    after: 'a\nb\r\nnew\n',
-  },
-  { title: 'replaces a torn first record', before: 'torn', recordEnd: '\n', after: 'new\n' },
-  { title: 'works for an empty file', before: '', recordEnd: '\n', after: 'new\n' },
-  {
-    title: 'drops a torn record longer than one step',
-    before: `old\n${'क'.repeat(100_000)}`,
-    recordEnd: '\n',
-    after: 'old\nnew\n',
-  },
-])('appending to a file: $title', async ({ before, recordEnd, after }) => {
+  ['starts after the last complete record', 'old\ntorn', '\n', 'old\nnew\n'],
+  ['keeps line feeds within a record', 'a\nb\r\nto\nrn', '\r\n', 'a\nb\r\nnew\n'],
+  ['replaces a torn first record', 'torn', '\n', 'new\n'],
+  ['works for an empty file', '', '\n', 'new\n'],
+  ['drops a torn record longer than one step', `old\n${'क'.repeat(100_000)}`, '\n', 'old\nnew\n'],
+])('appending to a file: %s', async (_title, before, recordEnd, after) => {
   const path = join(folder, 'file');
   writeFileSync(path, before);
   const sink = await resumedFileSink(path, recordEnd);
@@ -220,10 +201,7 @@ describe('the name of an output file', () => {
     { name: '../../etc/passwd', begins: 'etc-passwd-' },
     { name: 'खबरें/नहर की सफाई.html.gz', begins: 'खबरें-नहर-की-सफाई-' },
     { name: 'https://naya-akhbar.example/up/nahar?x=1', begins: 'https-naya-akhbar.example-up-nahar-x-1-' },
-    {
-      name: 'https://naya-akhbar.example/%E0%A4%A8%E0%A4%B9%E0%A4%B0',
-      begins: 'https-naya-akhbar.example-नहर-',
-    },
+    { name: 'https://naya.example/%E0%A4%A8%E0%A4%B9%E0%A4%B0', begins: 'https-naya.example-नहर-' },
     { name: 'https://naya-akhbar.example/100%', begins: 'https-naya-akhbar.example-100--' },
     { name: '-rf.html', begins: 'rf-' },
     { name: '.profile', begins: 'profile-' },
@@ -270,7 +248,8 @@ describe('a path meter', () => {
   });
 
   test('counts the files of a folder against their total', async () => {
-    const meter = await begun(new PathMeter(2));
+    const meter = new PathMeter(2);
+    await meter.begin(pages);
     const shares = [0, 1, 2, 3].map(() => {
       meter.finishFile();
       return meter.share();
@@ -281,7 +260,9 @@ describe('a path meter', () => {
   });
 
   test('counts the bytes of the current file', async () => {
-    const meter = await begun(new PathMeter(1));
+    const meter = new PathMeter(1);
+    expect(meter.share()).toBeUndefined();
+    await meter.begin(pages);
     const pieces = meter.openFile(names[0] ?? '', 2)[Symbol.asyncIterator]();
     await pieces.next();
     expect(meter.share()).toBeGreaterThan(0);
@@ -289,16 +270,6 @@ describe('a path meter', () => {
     expect(meter.share()).toBe(1 / 4);
     await pieces.return?.();
   });
-
-  test('has no share before it has begun', () => {
-    expect(new PathMeter(1).share()).toBeUndefined();
-  });
-
-  /** The meter after counting the files. */
-  async function begun(meter: PathMeter): Promise<PathMeter> {
-    await meter.begin(pages);
-    return meter;
-  }
 });
 
 function failed(url: string | undefined): RunOutcome {
