@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyText } from '../../../src/formats/to-text.ts';
 import { recordsIn, recordsOf } from '../../ndjson-file.ts';
 import { commandForTests, HERE } from './built-command.ts';
-import { article, articlesOf, buildWithPages, page, pageLine, urlOf } from './command-pages.ts';
+import { article, articlesOf, buildWithPages, page, pageLine } from './command-pages.ts';
 
 const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => join(samachar.workshop, name);
@@ -187,15 +187,6 @@ describe('samachar extract', () => {
     expect(stderr).toBe('');
   });
 
-  test.each([
-    { name: 'empty.html', code: 'invalid-input' },
-    { name: 'gallery.html', code: 'not-an-article' },
-  ])('reports $name as a single failed page', async ({ name, code }) => {
-    const { status, stdout, stderr } = await samachar.run(`extract ${HERE} ${name} --json-errors`);
-    expect(recordsIn(stderr)[0]).toMatchObject({ name, code });
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-  });
-
   test('writes one file per article if --out ends with a slash', async () => {
     const { status } = await samachar.run(`extract ${HERE} pages -f md -o md/ -q`);
     const names = readdirSync(file('md'));
@@ -220,16 +211,4 @@ describe('samachar extract', () => {
     expect(stderr).toMatch(/^page\.html: language-refused/u);
     expect(status).toBe(1);
   });
-
-  test.each([{ workers: '0' }, { workers: '2' }])(
-    '--ordered keeps the input order with $workers workers',
-    async ({ workers }) => {
-      const lines = Array.from({ length: 40 }, (_, number) => pageLine(number, number % 7 === 0));
-      writeFileSync(file('order.ndjson'), lines.join(''));
-      const words = ['extract', 'order.ndjson', '--ordered', '--workers', workers, '--failures', 'inline'];
-      const { stdout } = await samachar.run(words);
-      const urls = recordsIn(stdout).map(({ url }) => url);
-      expect(urls).toEqual(lines.map((_, number) => urlOf(number)));
-    },
-  );
 });
