@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { growthOf } from '../../scripts/redos.ts';
 import { type MeasureGrowth, reviewPatterns } from '../../scripts/regex-review.ts';
 import { readPatterns, type SourcePattern } from '../../scripts/source-patterns.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const { raw } = String;
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -97,14 +97,10 @@ describe('reviewPatterns', () => {
 });
 
 describe('npm run check:regex', () => {
-  const folders: string[] = [];
-  afterEach(() => {
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-  });
+  const folders = temporaryFolder();
 
   function check(files: Readonly<Record<string, string>>): { status: number | null; stderr: string } {
-    const folder = mkdtempSync(join(tmpdir(), 'samachar-patterns-'));
-    folders.push(folder);
+    const folder = mkdtempSync(join(folders, 'patterns-'));
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
