@@ -1,8 +1,8 @@
 /** A rule whose publisher has redesigned its site gives the article of the generic engine and warns that it is stale. */
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { type Article, definePublisher, extractArticle, type Publisher, publishers } from '../src/index.ts';
-import { articleOf, pageOf, storyAround } from './page-of.ts';
+import { type Article, extractArticle, type Publisher, publishers } from '../src/index.ts';
+import { articleOf, pageOf, ruleWith, storyAround } from './page-of.ts';
 import { fixtures } from './read-fixtures.ts';
 
 const NAMES = /(\s(?:class|id)\s*=\s*)(["'])(.*?)\2/gsu;
@@ -95,7 +95,6 @@ function locatorsOf(rule: Publisher): Publisher {
 }
 
 describe('a rule is stale', () => {
-  const base = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
   const html = pageOf(storyAround(), {
     before: '<p class="deck">दस दिन में पूरी होगी बड़ी नहर की सफाई।</p>',
     head: '<meta name="stand" content="2020-01-02T10:00:00+05:30">',
@@ -120,15 +119,14 @@ describe('a rule is stale', () => {
     ['not when it has no selectors', { locators: { tags: [{ meta: 'none' }] } }, false],
     ['not when it locates nothing', {}, false],
   ])('%s', (_, parts, isStale) => {
-    const rule = definePublisher({ ...base, ...parts });
-    const codes = articleOf(html, { publishers: [rule] }).warnings.map(({ code }) => code);
+    const codes = articleOf(html, { publishers: [ruleWith(parts)] }).warnings.map(({ code }) => code);
     expect(codes.includes('publisher-rule-stale')).toBe(isStale);
   });
 
   test('which also disables its meta locators', () => {
     const stated = { publishedAt: [{ meta: 'stand' }] };
-    const fresh = definePublisher({ ...base, locators: stated });
-    const old = definePublisher({ ...base, locators: { ...stated, body: [none] } });
+    const fresh = ruleWith({ locators: stated });
+    const old = ruleWith({ locators: { ...stated, body: [none] } });
     expect(articleOf(html, { publishers: [fresh] }).publishedAt).toBe('2020-01-02T10:00:00+05:30');
     expect(articleOf(html, { publishers: [old] })).not.toHaveProperty('publishedAt');
   });

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { publisherTable } from '../../scripts/publisher-rows.ts';
-import { definePublisher, publishers } from '../../src/publishers/index.ts';
+import { publishers } from '../../src/publishers/index.ts';
+import { ruleWith } from '../page-of.ts';
 
 const rowOf = (parts: object) =>
-  publisherTable([
-    definePublisher({ id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'], ...parts }),
-  ])
+  publisherTable([ruleWith(parts)])
     .trimEnd()
     .split('\n')
     .at(-1);
+const seen = (css: string) => [{ css, sure: 'seen' }];
 
 describe('publisherTable', () => {
   test.each(
@@ -17,17 +17,12 @@ describe('publisherTable', () => {
       'a bare rule': [{}, '| नया अख़बार | `naya-akhbar` | naya-akhbar.example | recalled |  |'],
       'the evidence for each layout if it differs': [
         {
-          locators: { tags: [{ css: '.a', sure: 'seen' }], body: [{ css: '.b', sure: 'seen' }] },
+          locators: { tags: seen('.a'), body: seen('.b') },
           layouts: [
             {
               id: 'now',
               whenPresent: '.x',
-              locators: {
-                tags: [
-                  { css: '.c', sure: 'seen' },
-                  { css: '.d', sure: 'guess' },
-                ],
-              },
+              locators: { tags: [...seen('.c'), { css: '.d', sure: 'guess' }] },
             },
             { id: '2020', whenPresent: '.y', locators: { caption: [{ css: '.e', sure: 'scraper' }] } },
           ],
