@@ -49,27 +49,23 @@ describe('samachar play', () => {
       // A connection kept open by a browser must not delay the end.
       const files = ['', 'play.js', 'play.css', 'worker.js'].map((name) => fetch(url + name));
       const types = (await Promise.all(files)).map(({ headers }) => headers.get('content-type'));
-      expect(types.map((type) => type?.split(';')[0])).toEqual([
-        'text/html',
-        'text/javascript',
-        'text/css',
-        'text/javascript',
-      ]);
+      const expected = 'text/html text/javascript text/css text/javascript';
+      expect(types.map((type) => type?.split(';')[0]).join(' ')).toBe(expected);
       child.kill(signal);
       expect(await end).toMatchObject({ status: 0, stderr: '' });
       expect((await lines.next()).done).toBe(true);
     },
   );
+});
 
-  test('exits 3 if the port is taken', async () => {
-    const taken = await serve(() => {});
-    const port = new URL(taken.origin).port;
-    const { status, stdout, stderr } = await samachar.run(['play', '--port', port]);
-    await taken.close();
-    expect({ status, stdout, stderr }).toEqual({
-      status: 3,
-      stdout: '',
-      stderr: `samachar: cannot listen on port ${port}: EADDRINUSE\n`,
-    });
-  });
+test.each([
+  ['play', 'port'],
+  ['serve', '127.0.0.1 port'],
+])('samachar %s exits 3 if the port is taken', async (name, where) => {
+  const taken = await serve(() => {});
+  const port = new URL(taken.origin).port;
+  const said = await samachar.run([name, '--port', port]);
+  await taken.close();
+  const stderr = `samachar: cannot listen on ${where} ${port}: EADDRINUSE\n`;
+  expect(said).toEqual({ status: 3, stdout: '', stderr });
 });

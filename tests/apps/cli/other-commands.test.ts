@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PAGES, siteWith } from '../../extract/learn/site-with.ts';
 import { fixturePage, renamed } from '../studio/doctor/fixture-pages.ts';
 import { commandForTests, HERE, project } from './built-command.ts';
 import { articlesOf, buildWithPages } from './command-pages.ts';
@@ -68,23 +69,22 @@ describe('samachar', () => {
   });
 
   test('learn prints the profile of a site, which extract then applies', async () => {
-    const site = Array.from({ length: 6 }, (_, number) => {
-      const at = `site/${number}.html`;
-      mkdirSync(file('site'), { recursive: true });
-      writeFileSync(file(at), sitePage(number));
-      return at;
-    });
+    const plea = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
+    mkdirSync(file('site'));
+    for (const [number, { html }] of siteWith(() => `<p>${plea}</p>`).entries())
+      writeFileSync(file(`site/${number}.html`), html);
     const learned = await samachar.runAlone('learn site');
-    expect(JSON.parse(learned.stdout)).toMatchObject({ pages: { learned: site.length } });
+    expect(JSON.parse(learned.stdout)).toMatchObject({ pages: { learned: PAGES } });
     writeFileSync(file('site.json'), learned.stdout);
     const shown = await samachar.run('learn site --show');
     expect(shown.stdout).toMatch(/^[0-9]+\/[0-9]+\t\S/u);
-    const read = await samachar.run(['extract', HERE, site[0] ?? '', '--profile', 'site.json']);
-    expect(JSON.parse(read.stdout).body.map(({ text }: { text: string }) => text)).not.toContain(PROMO);
+    const extract = `extract ${HERE} site/0.html`;
+    expect(JSON.parse((await samachar.run(extract)).stdout).text).toContain(plea);
+    const read = await samachar.run(`${extract} --profile site.json`);
+    expect(JSON.parse(read.stdout).text).not.toContain(plea);
     const few = await samachar.run('learn site/1.html');
     expect({ status: few.status, stdout: few.stdout }).toEqual({ status: 2, stdout: '' });
-    const none = await samachar.run(['extract', site[0] ?? '', '--profile', 'page.html']);
-    expect(none.status).toBe(2);
+    expect((await samachar.run(`${extract} --profile page.html`)).status).toBe(2);
   });
 
   test('doctor exits 0 for pages that match their rules, 1 after a redesign, and 3 for unknown publishers', async () => {
@@ -99,15 +99,3 @@ describe('samachar', () => {
     expect((await samachar.run('doctor page.html')).status).toBe(3);
   });
 });
-
-const PROMO = 'इस अखबार की हर सुबह की चिट्ठी पाने के लिए अपना पता हमारे दफ्तर में लिखवा दीजिए।';
-
-/** A page of a site that repeats a promo between its paragraphs. */
-function sitePage(number: number): string {
-  const texts = ['पहले', 'दूसरे', 'तीसरे', 'चौथे'].map(
-    (word) =>
-      `<p>गांव ${number} के ${word} टोले में ${number + 3} दिन से काम चल रहा है। लोगों ने बताया कि यह ${number} साल बाद हुआ है।</p>`,
-  );
-  const headline = `गांव ${number} की नहर में ${number + 3} साल बाद पहुंचा पानी`;
-  return `<!doctype html><meta charset="utf-8"><title>${headline}</title><article><h1>${headline}</h1><div class="text">${texts.slice(0, 2).join('')}<p>${PROMO}</p>${texts.slice(2).join('')}</div></article>`;
-}

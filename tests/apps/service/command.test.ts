@@ -113,14 +113,3 @@ describe('GET /fetch', () => {
     expect(outcomeOf(closed)).toBe('403 robots-disallowed');
   });
 });
-
-test('samachar serve exits 3 if the port is taken', async () => {
-  const taken = await serve(() => {});
-  const { port } = new URL(taken.origin);
-  const { status, stderr } = await samachar.run(['serve', '--port', port]);
-  await taken.close();
-  expect({ status, stderr }).toEqual({
-    status: 3,
-    stderr: `samachar: cannot listen on 127.0.0.1 port ${port}: EADDRINUSE\n`,
-  });
-});
