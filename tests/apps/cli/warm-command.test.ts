@@ -34,27 +34,6 @@ describe('a warm run', () => {
     );
   });
 
-  test('has its own arguments, folder, status and streams, none of them a terminal', async () => {
-    const code = `process.stdout.write([process.cwd(), ...process.argv.slice(3)].join(' '));
-      process.stderr.write('नहर ' + process.stdin.isTTY + process.stdout.isTTY + process.stderr.isTTY);
-      process.exit(3);`;
-    expect(await command.run([code, 'पानी'], '')).toEqual({
-      status: 3,
-      stdout: `${folder} पानी`,
-      stderr: 'नहर undefinedundefinedundefined',
-    });
-  });
-
-  test.each([
-    ['no input', '', ''],
-    ['text', 'नहर में पानी', 'नहर में पानी'],
-    ['more bytes than a pipe holds', Buffer.alloc(150_000, 'क'), 'क'.repeat(50_000)],
-  ])('reads %s from stdin', async (_title, input, read) => {
-    const code = `const chunks = []; for await (const chunk of process.stdin) chunks.push(chunk);
-      process.stdout.write(Buffer.concat(chunks)); process.exit(0);`;
-    expect(await command.run([code], input)).toEqual({ status: 0, stdout: read, stderr: '' });
-  });
-
   test.each([
     ['throws an error', `throw new TypeError('टूट गया')`],
     [
@@ -70,11 +49,6 @@ describe('a warm run', () => {
       stderr: expect.stringMatching(/TypeError: टूट गया\n +at /u),
     });
     expect(await command.run([''], '')).toMatchObject({ status: 0, stdout: '1' });
-  });
-
-  test('prints Node warnings on stderr', async () => {
-    const code = `process.emitWarning('सावधान'); await new Promise((resolve) => setTimeout(resolve, 50));`;
-    expect((await command.run([code], '')).stderr).toContain('Warning: सावधान');
   });
 });
 
