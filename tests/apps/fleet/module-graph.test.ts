@@ -2,21 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { withoutPackages } from '../without-packages.ts';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 const PACKAGES = ['bullmq', 'ioredis'];
-
-/** Fails to resolve some packages, as if they were not installed. */
-function withoutPackages(names: readonly string[]): string {
-  const hooks = `export const resolve = (specifier, context, next) => {
-    if (${JSON.stringify(names)}.includes(specifier))
-      throw Object.assign(new Error('loads ' + specifier), { code: 'ERR_MODULE_NOT_FOUND' });
-    return next(specifier, context);
-  };`;
-  const hooksUrl = `data:text/javascript,${encodeURIComponent(hooks)}`;
-  const code = `import { register } from 'node:module'; register(${JSON.stringify(hooksUrl)});`;
-  return `data:text/javascript,${encodeURIComponent(code)}`;
-}
 
 function load(entry: string, without: readonly string[]): { status: number | null; stderr: string } {
   const code = `await import(${JSON.stringify(`${project}src/${entry}.ts`)});`;
