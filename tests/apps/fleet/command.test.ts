@@ -7,20 +7,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Loopback, serve } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
 import { HEADLINE, pageOf, storyAround } from '../../page-of.ts';
-import { type BuiltCommand, buildCommand, ended, harmReaders } from '../cli/built-command.ts';
+import { commandForTests, ended, harmReaders } from '../cli/built-command.ts';
 import { hasValkey, startValkey, type Valkey } from './valkey.ts';
 
 describe.skipIf(!hasValkey('the subcommands of a fleet'))('with Valkey', () => {
+  const samachar = commandForTests();
   let valkey: Valkey;
   let host: Loopback;
-  let samachar: BuiltCommand;
   let redis: string;
   const asked: string[] = [];
 
   beforeAll(async () => {
     valkey = await startValkey();
     redis = `--redis redis://127.0.0.1:${valkey.port}`;
-    samachar = buildCommand();
     harmReaders(samachar);
     host = await serve(({ url = '' }, response) => {
       asked.push(url);
@@ -30,7 +29,6 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with Valkey', () => {
     });
   });
   afterAll(async () => {
-    samachar.remove();
     await host.close();
     await valkey.remove();
   });
@@ -62,9 +60,8 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with Valkey', () => {
     write('before.ndjson', readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8').repeat(40));
     write('before.json', (await samachar.run('report before.ndjson --json')).stdout);
     write('failures.ndjson', (await samachar.run(`fleet --failures ${redis}`)).stdout.repeat(40));
-    const { status, stdout } = await samachar.run(
-      'report before.ndjson --failures failures.ndjson --baseline before.json --json',
-    );
+    const words = 'report before.ndjson --failures failures.ndjson --baseline before.json --json';
+    const { status, stdout } = await samachar.run(words);
     expect(JSON.parse(stdout).drift.changes).toContainEqual(
       expect.objectContaining({ publisher: '127.0.0.1', measure: 'failed http-status' }),
     );

@@ -1,7 +1,6 @@
 /** A whole fleet with hosts, Valkey and workers in processes of their own; workers are killed, and Valkey fails. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +21,7 @@ import { linesOf, nextLine } from '../../child-lines.ts';
 import { childOf } from '../../children.ts';
 import { gathered } from '../../sources/gathered.ts';
 import { answer, warcRecord } from '../../sources/warc-file.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { articleAt, headlineAt } from './fleet/pages.ts';
 import { hasValkey, startValkey, type Valkey } from './valkey.ts';
 
@@ -39,6 +39,7 @@ const HOW = { gapMs: GAP_MS, lockMs: LOCK_MS, shardSize: 250, untilDone: true };
 describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   let hostsProgram: string;
   let workerProgram: string;
+  const folders = temporaryFolder();
   let folder: string;
   let articles: string;
   let valkey: Valkey;
@@ -54,7 +55,7 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   });
   beforeEach(async () => {
     processes = [];
-    folder = mkdtempSync(join(tmpdir(), 'samachar-fleet-'));
+    folder = mkdtempSync(join(folders, 'fleet-'));
     articles = join(folder, 'articles');
     valkey = await startValkey();
     connection = valkey.connect();
@@ -62,7 +63,6 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   afterEach(async () => {
     for (const one of processes) one.kill('SIGKILL');
     await valkey.remove();
-    rmSync(folder, { recursive: true });
   });
 
   test('reads each page once and keeps crawl delays, although a worker is killed and one stopped', async () => {
@@ -182,10 +182,7 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
     return Array.from({ length: count }, (_, host) => {
       const path = join(folder, `${host}.warc`);
       const records = Array.from({ length: pages }, (_, at) =>
-        warcRecord({
-          url: `https://naya-akhbar.example/${host}/${at}`,
-          block: answer(articleAt(host, at)),
-        }),
+        warcRecord({ url: `https://naya-akhbar.example/${host}/${at}`, block: answer(articleAt(host, at)) }),
       );
       writeFileSync(path, Buffer.concat(records));
       const length = sum(records.slice(0, pages / 2).map(({ byteLength }) => byteLength));
@@ -247,9 +244,8 @@ function urlsOf(origins: readonly string[], pages: number): string[] {
 }
 
 function expected(pages: number): string[] {
-  return Array.from({ length: HOSTS }, (_, host) =>
-    Array.from({ length: pages }, (_, at) => headlineAt(host, at)),
-  )
+  const headlinesOf = (host: number) => Array.from({ length: pages }, (_, at) => headlineAt(host, at));
+  return Array.from({ length: HOSTS }, (_, host) => headlinesOf(host))
     .flat()
     .sort();
 }

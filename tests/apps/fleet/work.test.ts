@@ -29,6 +29,11 @@ import { connectEach, hasValkey } from './valkey.ts';
 
 const keys = keysOf('{samachar}');
 const HTML = { 'content-type': 'text/html' };
+const articlePage = (at: number): Response => new Response(articleAt(0, at), { headers: HTML });
+const failing =
+  (status: number, headers = {}) =>
+  (): Response =>
+    new Response('', { status, headers });
 const URLS = [1, 2, 3].map((at) => `https://naya-akhbar.example/${at}`);
 
 describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
@@ -39,14 +44,14 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
 
   connectEach((fresh) => {
     connection = fresh;
-    answers = { '/robots.txt': () => new Response('', { status: 404 }) };
+    answers = { '/robots.txt': failing(404) };
     asked = [];
   });
 
   const fetch: Fetch = async (input) => {
     const { host, pathname } = new URL(String(input));
     asked.push(`${host}${pathname}`);
-    return answers[pathname]?.() ?? new Response(articleAt(0, Number(pathname.slice(1))), { headers: HTML });
+    return answers[pathname]?.() ?? articlePage(Number(pathname.slice(1)));
   };
   const run = (options: Partial<WorkOptions> = {}) =>
     work({ connection, fetch, ...AT_ONCE, lockMs: 1000, ...options });
@@ -130,10 +135,8 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       ['two redirects to one target', [1, 3], 2],
     ])('yields one article for %s', async (_case, pages, done) => {
       Object.assign(answers, { '/1': redirectTo('/2'), '/3': redirectTo('/2') });
-      await enqueue(
-        pages.map((page) => `https://naya-akhbar.example/${page}`),
-        { connection },
-      );
+      const urls = pages.map((page) => `https://naya-akhbar.example/${page}`);
+      await enqueue(urls, { connection });
       expect(await run()).toMatchObject({ done, failed: 0 });
       expect(await resultsTaken()).toHaveLength(1);
     });
@@ -163,7 +166,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       const times: number[] = [];
       answers['/1'] = answers['/2'] = () => {
         times.push(performance.now());
-        return new Response(articleAt(0, times.length), { headers: HTML });
+        return articlePage(times.length);
       };
       for (const url of URLS.slice(0, 2)) {
         await enqueue([url], { connection });
@@ -176,12 +179,10 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       let visits = 0;
       answers['/1'] = () => {
         visits += 1;
-        return visits < 3
-          ? new Response('', { status: 503 })
-          : new Response(articleAt(0, 1), { headers: HTML });
+        return visits < 3 ? failing(503)() : articlePage(1);
       };
-      answers['/2'] = () => new Response('', { status: 410 });
-      answers['/3'] = () => new Response('', { status: 500 });
+      answers['/2'] = failing(410);
+      answers['/3'] = failing(500);
       await enqueue(URLS, { connection });
       expect(await run()).toMatchObject({ done: 1, failed: 2 });
       expect(visits).toBe(3);
@@ -224,8 +225,8 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       ['those with the requested codes', { codes: ['http-status'] }, [URLS[2]] as string[]],
       ['all', { codes: 'all' }, []],
     ])('retries dead letters: %s', async (_which, options, left) => {
-      answers['/1'] = () => new Response('', { status: 503 });
-      answers['/2'] = () => new Response('', { status: 410 });
+      answers['/1'] = failing(503);
+      answers['/2'] = failing(410);
       answers['/3'] = () => new Response('no page', { headers: { 'content-type': 'text/plain' } });
       await enqueue(URLS, { connection });
       await run({ retries: 0 });
@@ -253,14 +254,12 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       let visits = 0;
       answers['/1'] = () => {
         visits += 1;
-        return visits === 1
-          ? new Response('', { status: 429, headers: { 'retry-after': '1' } })
-          : new Response(articleAt(0, 1), { headers: HTML });
+        return visits === 1 ? failing(429, { 'retry-after': '1' })() : articlePage(1);
       };
       const times: number[] = [];
       answers['/2'] = () => {
         times.push(Date.now());
-        return new Response(articleAt(0, 2), { headers: HTML });
+        return articlePage(2);
       };
       await enqueue(URLS.slice(0, 2), { connection });
       const begun = Date.now();
@@ -274,23 +273,16 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       await expect(run({ sink: broken, shardSize: 2 })).rejects.toThrow('the disk is full');
       const sink = gatheringSink();
       expect(await run({ sink, shardSize: 2 })).toMatchObject({ written: 3 });
-      expect(
-        sink.shards
-          .flat()
-          .map(({ url }) => url)
-          .sort(),
-      ).toEqual(URLS);
+      const written = sink.shards.flat().map(({ url }) => url);
+      expect(written.sort()).toEqual(URLS);
     });
 
     test('writes each archive shard as one, and records an unreadable one as a dead letter', async () => {
       const sink = gatheringSink();
       const readShard: WorkOptions['readShard'] = ({ path, offset = 0 }) => {
         if (path === 'torn.warc') throw new Error('it is torn');
-        return [0, 1].map((at) => ({
-          url: `https://a.example/${path}/${offset + at}`,
-          name: path,
-          html: articleAt(offset, at),
-        }));
+        const urlOf = (at: number) => `https://a.example/${path}/${offset + at}`;
+        return [0, 1].map((at) => ({ url: urlOf(at), name: path, html: articleAt(offset, at) }));
       };
       const shards = [{ path: 'a.warc' }, { path: 'a.warc', offset: 7, length: 9 }, { path: 'torn.warc' }];
       expect(await enqueue(shards, { connection })).toMatchObject({ added: 3 });
