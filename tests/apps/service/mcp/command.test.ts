@@ -11,6 +11,7 @@ import { type Article, articleSchema, recoverArticle } from '../../../../src/ind
 import { type Loopback, serve } from '../../../fetch/loopback.ts';
 import { fixture } from '../../../read-fixtures.ts';
 import { commandForTests } from '../../cli/built-command.ts';
+import { withoutPackages } from '../../without-packages.ts';
 
 const { html: bytes, expected } = fixture('unknown/two-halves');
 const html = String(bytes);
@@ -32,12 +33,8 @@ async function connect(...words: readonly string[]): Promise<Client> {
   return client;
 }
 
-async function call(
-  tool: string,
-  given: Readonly<Record<string, unknown>>,
-  to: Client,
-): Promise<CallToolResult> {
-  return (await to.callTool({ name: tool, arguments: { ...given } })) as CallToolResult;
+async function call(tool: string, given: Record<string, unknown>, to: Client): Promise<CallToolResult> {
+  return (await to.callTool({ name: tool, arguments: given })) as CallToolResult;
 }
 
 function textOf({ content: [first] }: CallToolResult): string {
@@ -116,24 +113,9 @@ test('samachar mcp exits at the end of stdin', async () => {
 });
 
 test('samachar mcp explains how to install the SDK if it is missing', () => {
-  const hooks = `export const resolve = (specifier, context, next) => {
-    if (specifier.startsWith('@modelcontextprotocol/'))
-      throw Object.assign(new Error('no ' + specifier), { code: 'ERR_MODULE_NOT_FOUND' });
-    return next(specifier, context);
-  };`;
-  const register = `import { register } from 'node:module';
-    register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hooks)}`)});`;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(register)}`,
-      join(samachar.dist, 'apps/cli/main.js'),
-      'mcp',
-    ],
-    { encoding: 'utf8' },
-  );
-  expect({ status, stdout, stderr }).toEqual({
+  const without = withoutPackages(['@modelcontextprotocol/sdk']);
+  const words = ['--import', without, join(samachar.dist, 'apps/cli/main.js'), 'mcp'];
+  expect(spawnSync(process.execPath, words, { encoding: 'utf8' })).toMatchObject({
     status: 2,
     stdout: '',
     stderr: 'samachar: samachar mcp needs one more package: npm install @modelcontextprotocol/sdk\n',
