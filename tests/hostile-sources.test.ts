@@ -271,18 +271,6 @@ describe('the command', () => {
     writeFileSync(file('mixed/notes-2.txt'), 'no page');
   });
 
-  const archive = warcRecord({ url: URL_1, block: answer(page) });
-
-  test.each([
-    ['gzipped NDJSON', gzipSync(line(1) + line(2)), 2],
-    ['gzipped WARC', packedWarc([archive]), 1],
-    ['MHTML', `Content-Type: text/html; charset=utf-8\r\n\r\n${page}`, 1],
-  ])('detects %s on stdin', async (_title, input, count) => {
-    const { status, stdout } = await samachar.run(`extract ${HERE} - --quiet`, input);
-    expect(stdout.match(/\n/gu)).toHaveLength(count);
-    expect(status).toBe(0);
-  });
-
   test('reads all pages of a folder and counts skipped files by reason', async () => {
     const { status, stdout, stderr } = await samachar.run('extract mixed');
     expect(stdout.match(/\n/gu)).toHaveLength(4);
