@@ -1,34 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { firstProposals, proposeLocators } from '../../scripts/propose-locators.ts';
 import { describeLocator } from '../../src/html/locate.ts';
 import { type Article, definePublisher, extractArticle } from '../../src/index.ts';
 import { fixturePage } from '../apps/studio/doctor/fixture-pages.ts';
+import { pageOf, ruleWith } from '../page-of.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 /** A copy of the files that the command reads and writes. */
-const copy = mkdtempSync(join(tmpdir(), 'samachar-new-'));
+const copy = temporaryFolder();
 
 beforeAll(() => {
   for (const path of ['src', 'package.json', 'tsconfig.json'])
     cpSync(join(project, path), join(copy, path), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));
 });
-
-afterAll(() => rmSync(copy, { recursive: true }));
 
 describe('publisher:new', () => {
   test('writes a rule that the registry finds, and a page whose article is still to be written', () => {
@@ -47,8 +37,7 @@ describe('publisher:new', () => {
       expect.objectContaining({ code: 'not-an-article' }),
     );
     const url = 'https://www.naya-akhbar.example/desh/saur-pump-1';
-    const rule = definePublisher({ id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] });
-    const article = extractArticle(simplePage(expected), { url, publishers: [rule] });
+    const article = extractArticle(simplePage(expected), { url, publishers: [ruleWith({})] });
     expect(article).toMatchObject(expected);
     const { absent } = JSON.parse(read('page.json'));
     expect(Object.keys(article).filter((field) => absent.includes(field))).toEqual([]);
@@ -103,34 +92,22 @@ describe('publisher:new', () => {
 });
 
 /** The texts of an article in simple newspaper markup. */
-function simplePage({
-  breadcrumb,
-  headline,
-  standfirst,
-  leadImage,
-  caption,
-  body,
-  authors,
-  publishedAt,
-  tags,
-}: Article) {
+function simplePage({ breadcrumb, standfirst, leadImage, caption, body, tags, ...stated }: Article) {
+  const { headline, authors, publishedAt } = stated;
   const crumbs = breadcrumb.map(({ name, url }) => `<a href="${url}">${name}</a>`).join(' &gt; ');
   const blocks = body.map((block) => {
     if (!('text' in block)) return '';
     return block.type === 'subheading' ? `<h2>${block.text}</h2>` : `<p>${block.text}</p>`;
   });
-  const data = {
-    '@type': 'NewsArticle',
+  const times = { datePublished: publishedAt, dateModified: publishedAt };
+  return pageOf(blocks.join(''), {
     headline,
-    datePublished: publishedAt,
-    dateModified: publishedAt,
-    author: authors,
-  };
-  return `<!doctype html><html lang="hi"><head><meta charset="utf-8"><title>${headline}</title>
-    <script type="application/ld+json">${JSON.stringify(data)}</script></head><body>
-    <nav class="breadcrumb">${crumbs}</nav><article><h1>${headline}</h1><h2 class="standfirst">${standfirst}</h2>
-    <figure><img src="${leadImage?.url}" alt="${leadImage?.alt}" width="800" height="450"><figcaption>${caption}</figcaption></figure>
-    ${blocks.join('')}<div class="tags">${tags.map((tag) => `<a rel="tag" href="/t">${tag}</a>`).join(' ')}</div></article></body></html>`;
+    jsonLd: { '@type': 'NewsArticle', headline, ...times, author: authors },
+    before: `<nav class="breadcrumb">${crumbs}</nav>`,
+    row: `<h2 class="standfirst">${standfirst}</h2>
+      <figure><img src="${leadImage?.url}" alt="${leadImage?.alt}" width="800" height="450"><figcaption>${caption}</figcaption></figure>`,
+    behind: `<div class="tags">${tags.map((tag) => `<a rel="tag" href="/t">${tag}</a>`).join(' ')}</div>`,
+  });
 }
 
 describe('proposeLocators', () => {
@@ -155,21 +132,11 @@ describe('proposeLocators', () => {
     const locators = Object.fromEntries(first.map(({ field, locator }) => [field, [locator]]));
     const url = 'https://naya.example/';
     const read = (rules: (typeof rule)[]) => {
-      const {
-        provenance: _provenance,
-        publisher: _publisher,
-        ...article
-      } = extractArticle(html, { url, publishers: rules });
+      const { provenance: _, publisher: __, ...article } = extractArticle(html, { url, publishers: rules });
       return article;
     };
-    expect(first.map(({ field }) => field)).toEqual([
-      'breadcrumb',
-      'standfirst',
-      'leadImage',
-      'caption',
-      'authors',
-      'body',
-    ]);
+    const fields = 'breadcrumb standfirst leadImage caption authors body';
+    expect(first.map(({ field }) => field).join(' ')).toBe(fields);
     expect(read([{ ...rule, locators }])).toEqual(read([rule]));
   });
 });

@@ -4,7 +4,7 @@ import { isRunReport } from '../../../../src/apps/studio/report/compare-reports.
 import { badLine, readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
 import { RunCollector } from '../../../../src/apps/studio/report/run-collector.ts';
 import type { RunOutcome } from '../../../../src/apps/studio/report/run-outcome.ts';
-import type { FieldName, Origin, Provenance, WarningCode } from '../../../../src/article.ts';
+import type { Article, FieldName, Origin, Provenance, WarningCode } from '../../../../src/article.ts';
 import { articleWith } from '../../../article-with.ts';
 import { inventedRun } from './invented-run.ts';
 
@@ -69,13 +69,8 @@ describe('a run report', () => {
 
   test('of an empty run has no undefined figures', () => {
     const nothing = new RunCollector().report();
-    expect(nothing).toMatchObject({
-      pages: 0,
-      articles: 0,
-      publishers: [],
-      fields: [],
-      traced: { pages: 0 },
-    });
+    const empty = { publishers: [], fields: [], traced: { pages: 0 } };
+    expect(nothing).toMatchObject({ pages: 0, articles: 0, ...empty });
     expect(nothing).not.toHaveProperty('confidence');
     expect(nothing).not.toHaveProperty('medianWords');
   });
@@ -199,12 +194,8 @@ describe('the memory of a collector does not grow', () => {
     for (let index = 0; index < 12_000; index += 1) {
       run.add(failed(`https://host${index}.example/`, `code-${index}`));
       const year = String(1 + (index % 9998)).padStart(4, '0');
-      run.add(
-        read('a', {
-          domain: `host${index}.example`,
-          publishedAt: `${year}-0${1 + (index % 9)}-11T00:00:00+05:30`,
-        }),
-      );
+      const publishedAt = `${year}-0${1 + (index % 9)}-11T00:00:00+05:30`;
+      run.add(read('a', { domain: `host${index}.example`, publishedAt }));
       run.addBadLine(badLine(String(index), 'no JSON'));
       if (index === 6000) atHalf = kept(run);
     }
@@ -216,12 +207,8 @@ describe('the memory of a collector does not grow', () => {
   });
 });
 
-interface Given {
+interface Given extends Partial<Pick<Article, 'url' | 'headline' | 'wordCount' | 'publishedAt'>> {
   readonly domain?: string;
-  readonly url?: string;
-  readonly headline?: string;
-  readonly wordCount?: number;
-  readonly publishedAt?: string;
   readonly confidences?: Partial<Record<FieldName, number>>;
   readonly warnings?: readonly WarningCode[];
 }

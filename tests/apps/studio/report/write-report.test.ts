@@ -92,10 +92,8 @@ describe('the report page', () => {
   test('links to the inspection of a page, or shows the command that creates one', () => {
     const worst = report.worst.unsure[0];
     expect(html).toContain(`samachar inspect ${worst?.target} --html --out inspection.html</code>`);
-    const linked = writeReport(report, {
-      ...FRAME,
-      inspectionOf: (name) => `inspections/${name.length}.html`,
-    });
+    const inspectionOf = (name: string): string => `inspections/${name.length}.html`;
+    const linked = writeReport(report, { ...FRAME, inspectionOf });
     expect(linked).toContain(`href="inspections/${worst?.name.length}.html"`);
     expect(linked).not.toContain('samachar inspect ');
   });
@@ -139,13 +137,8 @@ describe('text that contains markup', () => {
     run.add({ name: trap, target: trap, article });
     run.add({ name: trap, target: trap, failure: { code: trap, kind: trap, message: trap } });
     run.addBadLine(badLine(trap, trap));
-    const change = {
-      publisher: trap,
-      measure: trap,
-      before: { count: 1, of: 1 },
-      now: { count: 0, of: 1 },
-      chance: 0,
-    };
+    const counts = { before: { count: 1, of: 1 }, now: { count: 0, of: 1 } };
+    const change = { publisher: trap, measure: trap, ...counts, chance: 0 };
     const html = writeReport(
       { ...run.report(), drift: { baseline: 'report', changes: [change] } },
       { ...FRAME, source: trap, inspectionOf: () => trap },

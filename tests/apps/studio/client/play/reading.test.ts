@@ -11,7 +11,7 @@ import {
   resultWords,
 } from '../../../../../src/apps/studio/client/play/read-source.ts';
 import { SAMPLE_IDS } from '../../../../../src/apps/studio/client/play/samples.ts';
-import { extractArticle, publishers, recoverArticle } from '../../../../../src/index.ts';
+import { type Article, extractArticle, publishers, recoverArticle } from '../../../../../src/index.ts';
 
 const PROJECT = new URL('../../../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, PROJECT), 'utf8');
@@ -102,13 +102,8 @@ describe('the difference made by a rule', () => {
   test('is listed by field, with removed and added values', () => {
     const { view, before } = viewed(readSource({ source: page, as: 'html', rules: [rule], against: [] }));
     const { changed, confirmed } = changesOf(before, view);
-    expect(changed).toEqual([
-      {
-        field: 'publisher',
-        gone: expect.any(Array),
-        added: ['vichar-path · विचार पथ · vichar-path.example'],
-      },
-    ]);
+    const added = ['vichar-path · विचार पथ · vichar-path.example'];
+    expect(changed).toEqual([{ field: 'publisher', gone: expect.any(Array), added }]);
     expect(confirmed).toEqual(['standfirst']);
   });
 
@@ -127,10 +122,8 @@ describe('the difference made by a rule', () => {
 
   test('in the order of values shows both orders', () => {
     const tags = ['एक', 'दो'];
-    const [one, two] = [
-      { article: { ...article, tags } },
-      { article: { ...article, tags: tags.toReversed() } },
-    ];
+    const one = { article: { ...article, tags } };
+    const two = { article: { ...article, tags: tags.toReversed() } };
     expect(changesOf(one, two).changed).toEqual([{ field: 'tags', gone: tags, added: ['दो', 'एक'] }]);
   });
 
@@ -160,33 +153,20 @@ describe('a new fixture', () => {
       ['page.html', 'page.json', 'article.json'].map((name) => `${folder}/${name}`),
     );
     expect(got[`${folder}/page.html`]?.trim()).toBe(page.trim());
-    const expected = JSON.parse(got[`${folder}/article.json`] ?? '');
+    const expected: Article = JSON.parse(got[`${folder}/article.json`] ?? '');
     expect(expected.headline).toBe('FILL IN BY HAND');
-    expect(expected.body.map((block: { type: string }) => block.type)).toEqual(
-      article.body.map((block) => block.type),
-    );
+    expect(expected.body.map(({ type }) => type)).toEqual(article.body.map(({ type }) => type));
     expect(expected).not.toHaveProperty('provenance');
     const { absent } = JSON.parse(got[`${folder}/page.json`] ?? '');
     for (const field of absent) expect(article).not.toHaveProperty(field);
   });
 
   test('of a page that is not an article has its page kind and no article', () => {
-    const got = files(
-      fixtureFiles({
-        html: '<p>',
-        url: undefined,
-        rule: undefined,
-        article: undefined,
-        error: { kind: 'listing' },
-      }),
-    );
-    expect(Object.keys(got)).toEqual([
-      'fixtures/not-articles/first-page/page.html',
-      'fixtures/not-articles/first-page/page.json',
-    ]);
-    expect(JSON.parse(got['fixtures/not-articles/first-page/page.json'] ?? '')).toMatchObject({
-      kind: 'listing',
-    });
+    const nothing = { url: undefined, rule: undefined, article: undefined };
+    const got = files(fixtureFiles({ html: '<p>', ...nothing, error: { kind: 'listing' } }));
+    const folder = 'fixtures/not-articles/first-page';
+    expect(Object.keys(got)).toEqual([`${folder}/page.html`, `${folder}/page.json`]);
+    expect(JSON.parse(got[`${folder}/page.json`] ?? '')).toMatchObject({ kind: 'listing' });
   });
 });
 
