@@ -2,8 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type ClientOptions, createClient } from '../../src/fetch/client.ts';
 import type { FetchEvent } from '../../src/fetch/events.ts';
 import { SYSTEM_CLOCK } from '../../src/fetch/system-clock.ts';
-import { fetchArticle } from '../../src/scrape/fetch-article.ts';
-import { HEADLINE, pageOf, storyAround } from '../page-of.ts';
+import { pageOf, storyAround } from '../page-of.ts';
 import { serve } from './loopback.ts';
 
 const PAGE = pageOf(storyAround());
@@ -262,30 +261,5 @@ describe('a transient failure', () => {
     const next = visits.filter(({ at }) => at > refused).map(({ at }) => at - refused);
     expect(next.length).toBe(2);
     for (const pause of next) expect(pause).toBeGreaterThanOrEqual(950);
-  });
-});
-
-describe('fetchArticle', () => {
-  test('returns the article of a URL', async () => {
-    const { origin } = await host(withoutRobots);
-    const article = await fetchArticle(`${origin}/a?utm_source=x`, QUICK);
-    expect(article).toMatchObject({ headline: HEADLINE, url: `${origin}/a` });
-  });
-
-  test('reports the page kind of a page that is not an article', async () => {
-    const { origin } = await host((path) =>
-      path === '/a' ? { body: '<html><body></body></html>' } : { status: 404 },
-    );
-    await expect(fetchArticle(`${origin}/a`, QUICK)).rejects.toMatchObject({
-      code: 'not-an-article',
-      kind: 'empty-shell',
-    });
-  });
-
-  test('throws the reason of its signal', async () => {
-    const { origin } = await host(withoutRobots);
-    await expect(
-      fetchArticle(`${origin}/a`, { ...QUICK, signal: AbortSignal.abort() }),
-    ).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

@@ -11,14 +11,6 @@ const retry: FetchEvent = {
 };
 const robots: FetchEvent = { type: 'robots', url: 'https://a.example/x', ms: 3, allowed: true };
 
-test('a listener receives every event', () => {
-  const heard: FetchEvent[] = [];
-  const tell = teller((event) => heard.push(event));
-  tell(retry);
-  tell(robots);
-  expect(heard).toEqual([retry, robots]);
-});
-
 test('a diagnostics channel receives the events of its type', () => {
   const heard: unknown[] = [];
   const listen = (event: unknown): void => void heard.push(event);

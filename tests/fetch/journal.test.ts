@@ -108,13 +108,8 @@ describe('a failure of an earlier run is retried only if a retry may help', () =
   const failure = (code: string, status?: number): string => line({ ok: false, code, status });
 
   test.each<[string, string, boolean]>([
-    ['outage', failure('network'), true],
-    ['slow host', failure('timeout'), true],
-    ['robots.txt unavailable', failure('robots-unavailable', 503), true],
     ['busy host', failure('http-status', 429), true],
     ['page gone', failure('http-status', 410), false],
-    ['not an article', failure('not-an-article'), false],
-    ['disallowed by robots.txt', failure('robots-disallowed'), false],
     ['without a code', line({ ok: false }), false],
     ['succeeded later', failure('network') + line({ ok: true }), false],
     ['failed twice', failure('network') + failure('timeout'), true],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from '../../src/errors.ts';
-import { type Retry, type RetryOptions, withRetries } from '../../src/fetch/retry-policy.ts';
+import { mayHeal, type Retry, type RetryOptions, withRetries } from '../../src/fetch/retry-policy.ts';
 import { asScrapeError } from '../../src/io/network-failure.ts';
 import { EncodingError } from '../../src/io/read-body.ts';
 
@@ -56,8 +56,25 @@ test.each([
   ['wrong encoding', broken(new EncodingError('no gzip'))],
   ['programming error', new TypeError('undefined is not a function')],
   ['thrown string', 'text'],
+  // A failed robots.txt is not requested again for its page.
+  ['timeout because of another one', failed('timeout', { cause: failed('timeout') })],
 ])('a permanent error is thrown at once: %s', async (_case, error) => {
   expect(await outcomeOf([error])).toEqual({ result: error, attempts: [1], sleeps: [] });
+});
+
+test('failures of an earlier run may heal', () => {
+  const healing = [
+    ...[failed('network'), failed('timeout'), failed('robots-unavailable'), failed('render-failed')],
+    failed('robots-unavailable', { status: 503 }),
+    ...[408, 425, 429, 500, 501, 522].map((number) => status(number)),
+    failed('http-status'),
+  ];
+  const lasting = [
+    ...[302, 403, 404, 410].map((number) => status(number)),
+    ...[failed('blocked-address'), failed('not-an-article'), failed('not-html'), failed('invalid-url')],
+    ...[failed('robots-disallowed'), failed('constructor' as ScrapeErrorCode)],
+  ];
+  expect([...healing, ...lasting].filter(mayHeal)).toEqual(healing);
 });
 
 describe('retry delays', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ScrapeError, type ScrapeErrorCode } from '../../src/errors.ts';
 import { createRobots, type RobotsResponse, robotsError } from '../../src/fetch/robots.ts';
+import { createTdmrep } from '../../src/fetch/site-files.ts';
 
 const HOUR = 60 * 60 * 1000;
 const URL_OF_ARTICLE = 'https://akhbar.example/desh/1';
@@ -15,16 +16,16 @@ const down = (): never => {
 /** A server with a changeable response, an adjustable clock and a record of the requests. */
 function setUp(answer: () => RobotsResponse, cacheMs?: number) {
   const world = { answer, time: 1_000_000, asked: [] as string[] };
-  const robots = createRobots({
-    fetchText: async (url) => {
+  const options = {
+    fetchText: async (url: string) => {
       world.asked.push(url);
       return world.answer();
     },
     userAgent: 'samachar/0.2 (+mailto:desk@akhbar.example)',
     now: () => world.time,
     ...(cacheMs !== undefined && { cacheMs }),
-  });
-  return { world, robots };
+  };
+  return { world, robots: createRobots(options), tdmrepOf: createTdmrep(options) };
 }
 
 describe('the robots.txt check', () => {
@@ -118,23 +119,29 @@ describe('robots.txt requests', () => {
     expect(world.asked).toHaveLength(3);
   });
 
-  test.each<[string, () => RobotsResponse, number, number | undefined]>([
-    ['a day after a file', () => CLOSED, 24 * HOUR, undefined],
-    ['a day after a 404', () => ({ status: 404, body: '' }), 24 * HOUR, undefined],
+  test.each<[string, () => RobotsResponse, number, number?, boolean?]>([
+    ['a day after a file', () => CLOSED, 24 * HOUR],
+    ['a day after a 404', () => ({ status: 404, body: '' }), 24 * HOUR],
     ['the configured time', () => CLOSED, HOUR, HOUR],
-    ['ten minutes after a failure', down, HOUR / 6, undefined],
-    ['ten minutes after a server error', () => ({ status: 503, body: '' }), HOUR / 6, undefined],
-    ['the configured time after a failure if that is shorter', down, 1000, 1000],
-  ])('are not repeated for %s', async (_title, answer, holds, cacheMs) => {
-    const { world, robots } = setUp(answer, cacheMs);
-    await robots.check(URL_OF_ARTICLE);
-    world.time += holds - 1;
-    await robots.check(URL_OF_ARTICLE);
-    expect(world.asked).toHaveLength(1);
-    world.time += 1;
-    await robots.check(URL_OF_ARTICLE);
-    expect(world.asked).toHaveLength(2);
-  });
+    ['ten minutes after a failure', down, HOUR / 6],
+    ['ten minutes after a server error', () => ({ status: 503, body: '' }), HOUR / 6],
+    ['the configured time after a failure if that is shorter', down, 1000, 1000, false],
+  ])(
+    'are not repeated for %s, nor those for tdmrep.json',
+    async (_title, answer, holds, cacheMs, isForBoth = true) => {
+      const { world, robots, tdmrepOf } = setUp(answer, cacheMs);
+      for (const ask of isForBoth ? [robots.check, tdmrepOf] : [robots.check]) {
+        world.asked.length = 0;
+        await ask(URL_OF_ARTICLE);
+        world.time += holds - 1;
+        await ask(URL_OF_ARTICLE);
+        expect(world.asked).toHaveLength(1);
+        world.time += 1;
+        await ask(URL_OF_ARTICLE);
+        expect(world.asked).toHaveLength(2);
+      }
+    },
+  );
 
   test('are repeated for an origin that 1,000 others have evicted from the cache', async () => {
     const { world, robots } = setUp(() => CLOSED);
