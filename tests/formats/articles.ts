@@ -1,6 +1,4 @@
 /** Articles for the format tests: those of all fixtures, and invented ones full of hostile text. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { lineOf } from '../../src/formats/line-of.ts';
 import {
@@ -12,20 +10,12 @@ import {
   type Mark,
 } from '../../src/index.ts';
 import { articleWith } from '../article-with.ts';
-
-const root = join(import.meta.dirname, '..', '..', 'fixtures');
+import { fixtures } from '../read-fixtures.ts';
 
 /** Name and article of every article fixture. */
-export const fixtureArticles: readonly (readonly [string, Article])[] = readdirSync(root, {
-  withFileTypes: true,
-})
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }) => readdirSync(join(root, name)).map((slug) => join(name, slug)))
-  .filter((name) => existsSync(join(root, name, 'article.json')))
-  .map((name) => {
-    const { url } = JSON.parse(readFileSync(join(root, name, 'page.json'), 'utf8'));
-    return [name, extractArticle(readFileSync(join(root, name, 'page.html')), { url })] as const;
-  });
+export const fixtureArticles: readonly (readonly [string, Article])[] = fixtures()
+  .filter(({ expected }) => expected !== undefined)
+  .map(({ name, html, url }) => [name, extractArticle(html, { url })]);
 
 /** Text with a special meaning in one of the formats or to one of their readers. */
 const TRAPS = [
@@ -55,109 +45,85 @@ const url = fc
   .array(fc.constantFrom(...URL_PARTS), { maxLength: 6 })
   .map((parts) => `https://a.example/${parts.join('')}`);
 
-const optional = <Key extends string, Value>(key: Key, value: fc.Arbitrary<Value>) =>
-  fc
-    .option(value, { nil: undefined })
-    .map((found) => (found === undefined ? {} : { [key]: found })) as fc.Arbitrary<{
-    [K in Key]?: Value;
-  }>;
+type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
-const merged = (...parts: fc.Arbitrary<object>[]) =>
-  fc.tuple(...parts).map((all) => Object.assign({}, ...all));
-const typed = (type: Block['type']) => fc.constant({ type });
-const need = <Value>(key: string, value: fc.Arbitrary<Value>) => value.map((found) => ({ [key]: found }));
+/** An object with all of the first fields and any of the others. */
+const withFields = (needed: Fields, others: Fields) =>
+  fc.record({ ...needed, ...others }, { requiredKeys: Object.keys(needed), noNullPrototype: true });
+const block = (type: Block['type'], needed: Fields, others: Fields) =>
+  withFields({ type: fc.constant(type), ...needed }, others);
+const listOf = <Value>(item: fc.Arbitrary<Value>, maxLength: number, minLength = 1) =>
+  fc.array(item, { minLength, maxLength });
 
-/** Marks, some beyond the text. They do not overlap: Markdown cannot delimit parts of emphasis. */
+/** A mark, perhaps beyond the text. */
 const mark = fc
   .record({
     type: fc.constantFrom(...MARK_TYPES),
     start: fc.nat(30),
     length: fc.integer({ min: 1, max: 30 }),
+    url,
   })
-  .chain(({ type, start, length }) =>
-    merged(
-      need('end', fc.constant(start + length)),
-      fc.constant({ type, start }),
-      type === 'link' ? need('url', url) : fc.constant({}),
-    ),
-  );
-const apart = (found: Mark[]): Mark[] =>
-  found.map((one, at) => ({ ...one, start: at * 10 + (one.start % 3), end: at * 10 + 3 + (one.end % 6) }));
-const marks = fc.array(mark as fc.Arbitrary<Mark>, { minLength: 1, maxLength: 4 }).map(apart);
-const listOfMarks = fc.array(fc.array(mark as fc.Arbitrary<Mark>, { maxLength: 2 }).map(apart), {
-  maxLength: 3,
-});
+  .map(({ type, start, length, url }) => ({
+    type,
+    start,
+    end: start + length,
+    ...(type === 'link' && { url }),
+  }));
+/** Marks do not overlap: Markdown cannot delimit parts of emphasis. */
+const apart = (found: object[]): Mark[] =>
+  (found as Mark[]).map((one, at) => ({
+    ...one,
+    start: at * 10 + (one.start % 3),
+    end: at * 10 + 3 + (one.end % 6),
+  }));
+const marks = listOf(mark, 4).map(apart);
+const listOfMarks = listOf(listOf(mark, 2, 0).map(apart), 3, 0);
+const cell = fc.oneof(hostileText, fc.constant(''));
 
 const contentBlock = fc.oneof(
-  merged(typed('paragraph'), need('text', hostileText), optional('marks', marks)),
-  merged(
-    typed('subheading'),
-    need('level', fc.integer({ min: 3, max: 6 })),
-    need('text', hostileText),
-    optional('marks', marks),
+  block('paragraph', { text: hostileText }, { marks }),
+  block('subheading', { level: fc.integer({ min: 3, max: 6 }), text: hostileText }, { marks }),
+  block('list', { ordered: fc.boolean(), items: listOf(hostileText, 3) }, { itemMarks: listOfMarks }),
+  block('quote', { text: hostileText }, { cite: hostileText, marks }),
+  block('table', { rows: listOf(listOf(cell, 3, 0), 3) }, { cellMarks: listOf(listOfMarks, 3, 0) }),
+  block(
+    'image',
+    { url },
+    {
+      alt: hostileText,
+      credit: hostileText,
+      caption: hostileText,
+      width: fc.integer({ min: 1, max: 4000 }),
+      marks,
+    },
   ),
-  merged(
-    typed('list'),
-    need('ordered', fc.boolean()),
-    need('items', fc.array(hostileText, { minLength: 1, maxLength: 3 })),
-    optional('itemMarks', listOfMarks),
-  ),
-  merged(typed('quote'), need('text', hostileText), optional('cite', hostileText), optional('marks', marks)),
-  merged(
-    typed('table'),
-    need(
-      'rows',
-      fc.array(fc.array(fc.oneof(hostileText, fc.constant('')), { maxLength: 3 }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
-    ),
-    optional('cellMarks', fc.array(listOfMarks, { maxLength: 3 })),
-  ),
-  merged(
-    typed('image'),
-    need('url', url),
-    optional('alt', hostileText),
-    optional('credit', hostileText),
-    optional('caption', hostileText),
-    optional('width', fc.integer({ min: 1, max: 4000 })),
-    optional('marks', marks),
-  ),
-  merged(
-    typed('embed'),
-    need('provider', fc.constantFrom('twitter', 'other')),
-    optional('url', url),
-    optional('text', hostileText),
-  ),
+  block('embed', { provider: fc.constantFrom('twitter', 'other') }, { url, text: hostileText }),
 ) as fc.Arbitrary<LiveEntryBlock>;
 
-const liveEntry = merged(
-  typed('live-entry'),
-  optional('time', fc.constant('2026-11-24T10:05:00+05:30')),
-  optional('headline', hostileText),
-  need('blocks', fc.array(contentBlock, { minLength: 1, maxLength: 3 })),
+const liveEntry = block(
+  'live-entry',
+  { blocks: listOf(contentBlock, 3) },
+  { time: fc.constant('2026-11-24T10:05:00+05:30'), headline: hostileText },
 ) as fc.Arbitrary<Block>;
 
 /** An article whose texts may look like any syntax. */
-export const hostileArticle: fc.Arbitrary<Article> = merged(
-  need('headline', hostileText),
-  optional('url', url),
-  optional('standfirst', hostileText),
-  optional('kicker', hostileText),
-  optional('description', hostileText),
-  optional('caption', hostileText),
-  optional('agency', hostileText),
-  optional('highlights', fc.array(hostileText, { minLength: 1, maxLength: 2 })),
-  need('tags', fc.array(hostileText, { maxLength: 2 })),
-  need('breadcrumb', fc.array(merged(need('name', hostileText), optional('url', url)), { maxLength: 2 })),
-  need(
-    'authors',
-    fc.array(merged(need('name', hostileText), optional('role', hostileText)), { maxLength: 2 }),
-  ),
-  need(
-    'body',
-    fc.array(fc.oneof({ weight: 5, arbitrary: contentBlock }, liveEntry), { minLength: 1, maxLength: 5 }),
-  ),
+export const hostileArticle: fc.Arbitrary<Article> = withFields(
+  {
+    headline: hostileText,
+    tags: listOf(hostileText, 2, 0),
+    breadcrumb: listOf(withFields({ name: hostileText }, { url }), 2, 0),
+    authors: listOf(withFields({ name: hostileText }, { role: hostileText }), 2, 0),
+    body: listOf(fc.oneof({ weight: 5, arbitrary: contentBlock }, liveEntry), 5),
+  },
+  {
+    url,
+    standfirst: hostileText,
+    kicker: hostileText,
+    description: hostileText,
+    caption: hostileText,
+    agency: hostileText,
+    highlights: listOf(hostileText, 2),
+  },
 ).map((given) => articleWith(given as Partial<Article>));
 
 /** The value with `change` applied to each of its strings. */

@@ -10,6 +10,8 @@ describe('invalid format options are reported by name', () => {
     toParquet: (options: object) => toParquet([articleWith()], options),
   };
 
+  const COUNT = 'must be a whole number, 0 or more';
+
   test.each<[keyof typeof formats, object | null, string]>([
     ['toChunks', { maxchars: 500 }, 'unknown option "maxchars", did you mean "maxChars"?'],
     ['toChunks', { maxChars: '500' }, 'option "maxChars" must be a whole number above 0, not "500"'],
@@ -27,6 +29,20 @@ describe('invalid format options are reported by name', () => {
       { columns: 'text' },
       'option "columns" must be a list of names such as ["source"], not "text"',
     ],
+    ['toChunks', { maxTokens: 5 }, 'option "countTokens" is missing'],
+    ['toChunks', { countTokens: () => Number.NaN }, `option "countTokens()" ${COUNT}, not NaN`],
+    ['toChunks', { countTokens: async () => 1 }, `option "countTokens()" ${COUNT}, not a Promise`],
+    ['toChunks', { overlap: -1 }, `option "overlap" ${COUNT}, not -1`],
+    ...[0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY].flatMap(
+      (value): [keyof typeof formats, object, string][] => [
+        ['toChunks', { maxChars: value }, `option "maxChars" must be a whole number above 0, not ${value}`],
+        [
+          'toParquet',
+          { rowGroupSize: value },
+          `option "rowGroupSize" must be a whole number above 0, not ${value}`,
+        ],
+      ],
+    ),
     ['toParquet', { rowgroupsize: 5 }, 'unknown option "rowgroupsize", did you mean "rowGroupSize"?'],
   ])('by %s: %j', async (name, options, message) => {
     const write = async (): Promise<unknown> => formats[name](options as object);

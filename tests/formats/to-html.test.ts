@@ -11,9 +11,11 @@ import { fixtureArticles, hostileArticle } from './articles.ts';
 import { printed } from './printed.ts';
 import { readHtml } from './read-html.ts';
 
-describe('HTML, read back by parse5', () => {
+describe('HTML, read back by parse5 and unchanged by sanitize-html', () => {
   test.each(fixtureArticles)('returns the text of %s', (_, article) => {
-    const { roots, headline, standfirst, highlights, tags, blocks } = readHtml(toHtml(article));
+    const html = toHtml(article);
+    const { roots, headline, standfirst, highlights, tags, blocks } = readHtml(html);
+    expect(sanitizeHtml(html, ALLOWED_HTML)).toBe(html);
     expect(roots).toEqual(['article']);
     expect({ headline, standfirst, highlights, tags }).toEqual({
       headline: article.headline,
@@ -36,6 +38,8 @@ describe('HTML, read back by parse5', () => {
         });
         expect(blocks).toEqual(printed(article.body));
         expect($('script, style, iframe, svg, math').length).toBe(0);
+        const html = toHtml(article);
+        expect(sanitizeHtml(html, ALLOWED_HTML)).toBe(html);
       }),
       { numRuns: 500 },
     );
@@ -43,21 +47,6 @@ describe('HTML, read back by parse5', () => {
 });
 
 describe('HTML, sanitised by sanitize-html', () => {
-  test.each(fixtureArticles)('leaves %s unchanged', (_, article) => {
-    const html = toHtml(article);
-    expect(sanitizeHtml(html, ALLOWED_HTML)).toBe(html);
-  });
-
-  test('leaves any article unchanged', () => {
-    fc.assert(
-      fc.property(hostileArticle, (article) => {
-        const html = toHtml(article);
-        expect(sanitizeHtml(html, ALLOWED_HTML)).toBe(html);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
   const POISON = [
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',

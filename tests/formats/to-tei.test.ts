@@ -9,7 +9,7 @@ import { changed, printed } from './printed.ts';
 import { at, elementsOf, parseXml, readBody, textOf, type XmlElement } from './read-tei.ts';
 
 describe('TEI, read back by saxes', () => {
-  test.each(fixtureArticles)('returns the blocks and the opening of %s', (_, article) => {
+  test.each(fixtureArticles)('returns the blocks, the opening and the metadata of %s', (_, article) => {
     const body = bodyOf(article);
     expect(readBody(body)).toEqual(unmarked(article.body));
     expect(textOf(elementsOf(body, 'head').find(({ attributes }) => attributes.type === 'main'))).toBe(
@@ -20,9 +20,6 @@ describe('TEI, read back by saxes', () => {
     expect(argumentsOf(body, 'highlights').map(({ children }) => children.length)).toEqual(
       article.highlights === undefined ? [] : [1],
     );
-  });
-
-  test.each(fixtureArticles)('has the metadata of %s in its header', (_, article) => {
     const bibl = at(parseXml(toTei(article)), 'teiHeader', 'fileDesc', 'sourceDesc', 'bibl') as XmlElement;
     const typed = (name: string, type: string): string | undefined =>
       elementsOf(bibl, name).find(({ attributes }) => attributes.type === type)?.attributes.when;
