@@ -122,6 +122,7 @@ describe('a stale response is revalidated', () => {
   const since = { 'if-modified-since': date['last-modified'] };
   const [tagged, match] = [{ etag: '"v1"' }, { 'if-none-match': '"v1"' }];
   type Headers = Record<string, string>;
+  const SWR = { 'cache-control': 'max-age=60, stale-while-revalidate=600' };
 
   test.each<[string, Headers, Headers, Headers]>([
     ['by ETag', etag, match, tagged],
@@ -157,43 +158,34 @@ describe('a stale response is revalidated', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('and replaced by a new version', async () => {
-    const { read, wait } = hostOf({ headers: etag }, { headers: { ...HOUR, etag: '"v2"' }, body: 'नई नहर' });
-    await read();
-    wait(61);
-    expect(await read()).toMatchObject({ cache: 'miss', text: 'नई नहर' });
-    expect(await read()).toMatchObject({ cache: 'hit', text: 'नई नहर' });
-  });
-
-  test('and fetched again if the 304 confirms another version', async () => {
-    const { read, wait, asked } = hostOf(
-      { headers: etag },
-      { status: 304, headers: { etag: '"v3"' } },
-      { headers: { etag: '"v3"' }, body: 'तीसरी' },
-    );
-    await read();
-    wait(61);
-    expect(await read()).toMatchObject({ cache: 'miss', text: 'तीसरी' });
-    expect(asked[2]).toEqual({});
-  });
-
-  test('and deleted if the 304 says no-store', async () => {
-    const noStore = { ...tagged, 'cache-control': 'no-store' };
-    const { read, wait, pages } = hostOf({ headers: etag }, { status: 304, headers: noStore });
-    await read();
-    wait(61);
-    expect(await read()).toMatchObject({ cache: 'revalidated', text: '<p>नहर' });
-    expect(pages.size).toBe(0);
-  });
-
-  test.each([
-    ['even within stale-while-revalidate', { 'cache-control': 'max-age=60, stale-while-revalidate=600' }, 61],
-    ['if the clock was set back', HOUR, -10_000],
-  ])('%s', async (_case, headers, seconds) => {
-    const { read, wait } = hostOf({ headers }, { body: 'नई' });
+  const second = { headers: { ...HOUR, etag: '"v2"' }, body: 'नई नहर' };
+  test.each<[string, Record<string, string>, number, Reply[], object[], number]>([
+    ['and replaced by a new version', etag, 61, [second], [{ cache: 'miss' }, { cache: 'hit' }], 1],
+    [
+      'and fetched again if the 304 confirms another version',
+      etag,
+      61,
+      [{ status: 304, headers: { etag: '"v2"' } }, second],
+      [{ cache: 'miss' }],
+      1,
+    ],
+    ['even within stale-while-revalidate', SWR, 61, [second], [{ cache: 'miss' }], 1],
+    ['if the clock was set back', HOUR, -10_000, [second], [{ cache: 'miss' }], 1],
+    [
+      'and deleted if the 304 says no-store',
+      etag,
+      61,
+      [{ status: 304, headers: { ...tagged, 'cache-control': 'no-store' } }],
+      [{ cache: 'revalidated', text: '<p>नहर' }],
+      0,
+    ],
+  ])('%s', async (_case, headers, seconds, replies, expected, left) => {
+    const { read, wait, asked, pages } = hostOf({ headers }, ...replies);
     await read();
     wait(seconds);
-    expect(await read()).toMatchObject({ cache: 'miss', text: 'नई' });
+    for (const page of expected) expect(await read()).toMatchObject({ text: 'नई नहर', ...page });
+    expect(asked[2] ?? {}).toEqual({});
+    expect(pages.size).toBe(left);
   });
 
   test.each([

@@ -116,35 +116,6 @@ describe('robots.txt', () => {
     expect(retried).toEqual([`${origin}/robots.txt`, `${origin}/robots.txt`]);
   });
 
-  test('that times out makes its pages fail with a timeout', async () => {
-    const { origin } = await host((path) => ({ ...withoutRobots(path, 1), silent: path === '/robots.txt' }));
-    const client = createClient({ ...QUICK, totalMs: 300, retries: 0 });
-    await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({
-      code: 'timeout',
-      url: `${origin}/a`,
-      cause: { code: 'timeout', url: `${origin}/robots.txt` },
-    });
-  });
-
-  test('of a private host is not requested', async () => {
-    const { origin, visits } = await host(withoutRobots);
-    const named = origin.replace('127.0.0.1', 'localhost');
-    const client = clientWith({ allowPrivateAddresses: false }, WITHOUT_PAUSES);
-    await expect(client.fetch(`${named}/a`)).rejects.toMatchObject({
-      code: 'blocked-address',
-      url: `${named}/a`,
-    });
-    expect(visits).toEqual([]);
-  });
-
-  test('is requested again after one failure', async () => {
-    const { origin } = await host((path, visit) =>
-      visit === 1 ? { status: 500 } : withoutRobots(path, visit),
-    );
-    const client = clientWith({}, WITHOUT_PAUSES);
-    expect((await client.fetch(`${origin}/a`)).status).toBe(200);
-  });
-
   test('is ignored if the caller says so', async () => {
     const { origin, visits } = await host(() => ({}));
     const client = createClient({ ...QUICK, obeyRobots: false });
@@ -154,15 +125,6 @@ describe('robots.txt', () => {
 });
 
 describe('crawl delays', () => {
-  test('are kept between requests to one host', async () => {
-    const { origin, visits } = await host(withoutRobots);
-    const client = createClient({ ...QUICK, gapMs: 120 });
-    await Promise.all(['/a', '/b', '/c'].map((path) => client.fetch(origin + path)));
-    const gaps = visits.slice(1).map(({ at }, index) => at - (visits[index]?.at ?? 0));
-    expect(gaps.length).toBe(3);
-    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(115);
-  });
-
   test('are as long as the host asks for', async () => {
     const { origin, visits } = await host(withRobots('Crawl-delay: 0.2'));
     const client = clientWith();

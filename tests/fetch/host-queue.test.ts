@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { describe, expect, test, vi } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
 import { createHostQueue, type HostQueue, type HostQueueOptions } from '../../src/fetch/host-queue.ts';
-import { type VirtualClock, virtualClock } from './virtual-clock.ts';
+import type { Clock } from '../../src/fetch/system-clock.ts';
 
 const A = 'https://naya-akhbar.example/a';
 const B = 'https://purana-akhbar.example/b';
@@ -12,6 +12,44 @@ interface Span {
   readonly name: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A clock that starts at 0 and advances only when nothing else is left to do. */
+function virtualClock() {
+  const timers = new Set<{ readonly at: number; readonly ring: () => void }>();
+  /** Requested duration of each sleep, in order. */
+  const sleeps: number[] = [];
+  let time = 0;
+  const clock: Clock = {
+    now: () => time,
+    sleep(ms, signal) {
+      sleeps.push(ms);
+      return new Promise((resolve, reject) => {
+        const timer = { at: time + ms, ring: resolve };
+        timers.add(timer);
+        const end = (): void => {
+          timers.delete(timer);
+          reject(signal?.reason);
+        };
+        if (signal?.aborted) end();
+        signal?.addEventListener('abort', end);
+      });
+    },
+  };
+  /** Advances by this much, or until nothing sleeps; every timer fires at its time. */
+  const pass = async (ms = Number.POSITIVE_INFINITY): Promise<void> => {
+    const until = time + ms;
+    for (;;) {
+      await new Promise(setImmediate);
+      const [next] = [...timers].sort((a, b) => a.at - b.at);
+      if (next === undefined || next.at > until) break;
+      timers.delete(next);
+      time = Math.max(time, next.at);
+      next.ring();
+    }
+    if (until < Number.POSITIVE_INFINITY) time = until;
+  };
+  return { ...clock, sleeps, pass, pending: () => timers.size };
 }
 
 /** A queue with a virtual clock and a concurrency limit, which records the tasks that ran. */
@@ -40,53 +78,146 @@ function setUp({ concurrency = 8, ...options }: Partial<HostQueueOptions> & { co
 }
 
 /** Bypasses `sleep`, since the queue's own sleeps are counted. */
-function lasting(clock: VirtualClock, ms: number): Promise<void> {
+function lasting(clock: Clock, ms: number): Promise<void> {
   return ms === 0 ? Promise.resolve() : clock.sleep(ms);
 }
+
+/** A step of a test: a task for host A unless stated otherwise, a wait, a hold of host A, or an abort of tasks named "left". */
+type Step =
+  | ({ readonly run: string; readonly on?: string; readonly ms?: number } & Parameters<HostQueue['run']>[2])
+  | { readonly pass: number }
+  | { readonly holdOff: number }
+  | { readonly abort: Error };
+
+const [mine, yours] = [pLimit(1), pLimit(1)];
+const C = 'https://third-akhbar.example/c';
+const abort = new Error('enough');
+
+test.each<[string, Parameters<typeof setUp>[0], Step[], string[]]>([
+  [
+    'a host runs its tasks one by one, in order, with a gap from end to start',
+    {},
+    ['1', '2', '3'].map((run) => ({ run, ms: 200 })),
+    ['1 at 0', '2 at 1700', '3 at 3400'],
+  ],
+  [
+    'a host keeps its gap before a later task',
+    {},
+    [{ run: '1' }, { pass: 1000 }, { run: '2' }, { pass: 9000 }, { run: '3' }],
+    ['1 at 0', '2 at 1500', '3 at 10000'],
+  ],
+  [
+    'a host keeps the larger gap of two tasks',
+    {},
+    [
+      ...[{ run: 'usual' }, { run: 'slow', gapMs: 5000 }, { run: 'usual' }],
+      ...[1, 2].map(() => ({ run: 'quick', gapMs: 0 })),
+    ],
+    ['usual at 0', 'slow at 5000', 'usual at 10000', 'quick at 11500', 'quick at 11500'],
+  ],
+  [
+    'hosts share the limit, and a host that waits for its gap takes no slot',
+    { concurrency: 1, gapMs: 1000 },
+    [A, A, B, B].map((on, at) => ({ run: `${at}`, on, ms: 10 })),
+    ['0 at 0', '2 at 10', '1 at 1010', '3 at 1020'],
+  ],
+  [
+    'urgent tasks run before all others, in order',
+    { gapMs: 1000 },
+    [
+      ...[{ run: '1' }, { run: '2' }, { pass: 0 }],
+      ...['urgent', 'urgent too'].map((run) => ({ run, isUrgent: true })),
+    ],
+    ['1 at 0', 'urgent at 1000', 'urgent too at 2000', '2 at 3000'],
+  ],
+  [
+    'two callers with their own limits share the gap of a host',
+    { gapMs: 1000 },
+    [
+      { run: 'mine', ms: 10, limit: mine },
+      { run: 'yours', ms: 10, limit: yours },
+    ],
+    ['mine at 0', 'yours at 1010'],
+  ],
+  [
+    'two callers with their own limits do not take each other’s slots',
+    {},
+    [
+      { run: 'mine', ms: 500, limit: mine },
+      { run: 'mine too', on: B, ms: 10, limit: mine },
+      { run: 'yours', on: C, ms: 10, limit: yours },
+    ],
+    ['yours at 0', 'mine at 0', 'mine too at 500'],
+  ],
+  [
+    'holdOff delays a host and no other',
+    {},
+    [{ holdOff: 7000 }, { run: 'a' }, { run: 'b', on: B }],
+    ['b at 0', 'a at 7000'],
+  ],
+  [
+    'holdOff extends a running wait and never shortens it',
+    {},
+    [{ run: '1' }, { run: '2' }, { pass: 1000 }, ...[4000, 10, -10].map((holdOff) => ({ holdOff }))],
+    ['1 at 0', '2 at 5000'],
+  ],
+  [
+    'holdOff counts while a task waits for a slot',
+    { concurrency: 1 },
+    [{ run: 'b', on: B, ms: 100 }, { run: 'a' }, { pass: 50 }, { holdOff: 1000 }],
+    ['b at 0', 'a at 1050'],
+  ],
+  [
+    'an aborted task behind another one is removed at once',
+    {},
+    [{ run: '1', ms: 100 }, { run: '2' }, { run: 'left' }, { run: '3' }, { pass: 0 }, { abort }],
+    ['1 at 0', '2 at 1600', '3 at 3100'],
+  ],
+  [
+    'an aborted task is removed at once during its gap',
+    {},
+    [{ run: '1' }, { run: 'left' }, { run: '2' }, { pass: 500 }, { abort }],
+    ['1 at 0', '2 at 1500'],
+  ],
+  [
+    'an aborted task that waits for a slot is removed',
+    { concurrency: 1 },
+    [{ run: 'b', on: B, ms: 100 }, { run: 'left' }, { pass: 50 }, { abort }, { run: 'a' }],
+    ['b at 0', 'a at 100'],
+  ],
+  [
+    'an aborted slow task lets the next one keep its own, shorter gap',
+    { gapMs: 100 },
+    [{ run: '1' }, { run: 'left', gapMs: 60_000 }, { run: '2' }, { pass: 10 }, { abort }],
+    ['1 at 0', '2 at 100'],
+  ],
+])('%s', async (_title, options, steps, starts) => {
+  const { clock, queue, task, spans } = setUp(options);
+  const controller = new AbortController();
+  let left: Promise<unknown> | undefined;
+  for (const step of steps) {
+    if ('pass' in step) await clock.pass(step.pass);
+    else if ('holdOff' in step) queue.holdOff(A, step.holdOff);
+    else if ('abort' in step) {
+      const now = clock.now();
+      controller.abort(step.abort);
+      await expect(left).rejects.toBe(step.abort);
+      expect(clock.now()).toBe(now);
+    } else if (step.run === 'left') {
+      const { run, on: _, ms: __, ...how } = step;
+      left = queue.run(A, task(run), { ...how, signal: controller.signal });
+    } else {
+      const { run, on = A, ms, ...how } = step;
+      void queue.run(on, task(run, ms), how);
+    }
+  }
+  await clock.pass();
+  expect(startsOf(spans)).toEqual(starts);
+});
 
 const startsOf = (spans: readonly Span[]): string[] => spans.map(({ name, start }) => `${name} at ${start}`);
 
 describe('one host', () => {
-  test('runs its tasks one by one, in order, with a gap from end to start', async () => {
-    const { clock, queue, task, spans } = setUp();
-    const results = ['1', '2', '3'].map((name) => queue.run(A, task(name, 200)));
-    await clock.pass();
-    expect(await Promise.all(results)).toEqual(['1', '2', '3']);
-    expect(spans).toEqual([
-      { name: '1', start: 0, end: 200 },
-      { name: '2', start: 1700, end: 1900 },
-      { name: '3', start: 3400, end: 3600 },
-    ]);
-  });
-
-  test('keeps its gap before a later task', async () => {
-    const { clock, queue, task, spans } = setUp();
-    void queue.run(A, task('1'));
-    await clock.pass(1000);
-    void queue.run(A, task('2'));
-    await clock.pass(9000);
-    void queue.run(A, task('3'));
-    await clock.pass();
-    expect(startsOf(spans)).toEqual(['1 at 0', '2 at 1500', '3 at 10000']);
-  });
-
-  test('keeps the larger gap of two tasks', async () => {
-    const { clock, queue, task, spans } = setUp();
-    void queue.run(A, task('usual'));
-    void queue.run(A, task('slow'), { gapMs: 5000 });
-    void queue.run(A, task('usual'));
-    void queue.run(A, task('quick'), { gapMs: 0 });
-    void queue.run(A, task('quick'), { gapMs: 0 });
-    await clock.pass();
-    expect(startsOf(spans)).toEqual([
-      'usual at 0',
-      'slow at 5000',
-      'usual at 10000',
-      'quick at 11500',
-      'quick at 11500',
-    ]);
-  });
-
   test('needs no timer without a gap', async () => {
     const { clock, queue, task, spans } = setUp({ gapMs: 0 });
     for (const name of ['1', '2', '3']) void queue.run(A, task(name));
@@ -117,16 +248,6 @@ describe('one host', () => {
 });
 
 describe('several hosts', () => {
-  test('share the limit, and a host that waits for its gap takes no slot', async () => {
-    const { clock, queue, task, spans } = setUp({ concurrency: 1, gapMs: 1000 });
-    void queue.run(A, task('a1', 10));
-    void queue.run(A, task('a2', 10));
-    void queue.run(B, task('b1', 10));
-    void queue.run(B, task('b2', 10));
-    await clock.pass();
-    expect(startsOf(spans)).toEqual(['a1 at 0', 'b1 at 10', 'a2 at 1010', 'b2 at 1020']);
-  });
-
   test('take turns: a long queue without a gap does not hold up another host', async () => {
     const { clock, queue, task, spans } = setUp({ concurrency: 1, gapMs: 0 });
     for (let n = 0; n < 50; n += 1) void queue.run(A, task('a', 10));
@@ -137,15 +258,6 @@ describe('several hosts', () => {
 });
 
 describe('an urgent task', () => {
-  test('runs before all others, in order', async () => {
-    const { clock, queue, task, spans } = setUp({ gapMs: 1000 });
-    for (const name of ['first', 'second']) void queue.run(A, task(name));
-    await clock.pass(0);
-    for (const name of ['urgent', 'urgent too']) void queue.run(A, task(name), { isUrgent: true });
-    await clock.pass();
-    expect(startsOf(spans)).toEqual(['first at 0', 'urgent at 1000', 'urgent too at 2000', 'second at 3000']);
-  });
-
   test('does not wait for the slot that another task waits for', async () => {
     const { clock, queue, task, spans } = setUp({ gapMs: 0 });
     let isFree = false;
@@ -169,64 +281,13 @@ describe('an urgent task', () => {
   });
 });
 
-describe('two callers with their own limits', () => {
-  test('share the gap of a host', async () => {
-    const { clock, queue, task, spans } = setUp({ gapMs: 1000 });
-    void queue.run(A, task('mine', 10), { limit: pLimit(1) });
-    void queue.run(A, task('yours', 10), { limit: pLimit(1) });
-    await clock.pass();
-    expect(startsOf(spans)).toEqual(['mine at 0', 'yours at 1010']);
-  });
-
-  test('do not take each other’s slots', async () => {
-    const { clock, queue, task, spans } = setUp();
-    const mine = pLimit(1);
-    void queue.run(A, task('mine', 500), { limit: mine });
-    void queue.run(B, task('mine too', 10), { limit: mine });
-    void queue.run('https://third.example/', task('yours', 10), { limit: pLimit(1) });
-    await clock.pass();
-    expect(startsOf(spans)).toEqual(['yours at 0', 'mine at 0', 'mine too at 500']);
-  });
-});
-
 describe('holdOff', () => {
-  test('delays a host and no other', async () => {
-    const { clock, queue, task, spans } = setUp();
-    queue.holdOff(A, 7000);
-    void queue.run(A, task('a'));
-    void queue.run(B, task('b'));
-    await clock.pass();
-    expect(startsOf(spans)).toEqual(['b at 0', 'a at 7000']);
-  });
-
   test('within a task delays the next one even without a gap', async () => {
     const { clock, queue, task, spans } = setUp({ gapMs: 0 });
     void queue.run(A, async () => queue.holdOff(A, 3000));
     void queue.run(A, task('next'));
     await clock.pass();
     expect(startsOf(spans)).toEqual(['next at 3000']);
-  });
-
-  test('extends a running wait and never shortens it', async () => {
-    const { clock, queue, task, spans } = setUp();
-    void queue.run(A, task('1'));
-    void queue.run(A, task('2'));
-    await clock.pass(1000);
-    queue.holdOff(A, 4000);
-    queue.holdOff(A, 10);
-    queue.holdOff(A, -10);
-    await clock.pass();
-    expect(startsOf(spans)).toEqual(['1 at 0', '2 at 5000']);
-  });
-
-  test('counts while a task waits for a slot', async () => {
-    const { clock, queue, task, spans } = setUp({ concurrency: 1 });
-    void queue.run(B, task('b', 100));
-    void queue.run(A, task('a'));
-    await clock.pass(50);
-    queue.holdOff(A, 1000);
-    await clock.pass();
-    expect(startsOf(spans)).toEqual(['b at 0', 'a at 1050']);
   });
 
   test('for longer than a timer allows sleeps in parts', async () => {
@@ -249,37 +310,6 @@ describe('a signal', () => {
     expect(queue.hostCount).toBe(0);
   });
 
-  test.each([
-    ['behind another task', 1, 0],
-    ['during its gap', 0, 500],
-  ])('removes a queued task at once: %s', async (_case, ahead, ms) => {
-    const { clock, queue, task, spans } = setUp();
-    const controller = new AbortController();
-    void queue.run(A, task('first', ms === 0 ? 100 : 0));
-    for (let n = 0; n < ahead; n += 1) void queue.run(A, task('ahead'));
-    const left = queue.run(A, task('left'), { signal: controller.signal });
-    void queue.run(A, task('behind'));
-    await clock.pass(ms);
-    controller.abort(reason);
-    await expect(left).rejects.toBe(reason);
-    expect(clock.now()).toBe(ms);
-    await clock.pass();
-    expect(spans.map(({ name }) => name)).toEqual(['first', ...Array(ahead).fill('ahead'), 'behind']);
-  });
-
-  test('removes a task that waits for a slot', async () => {
-    const { clock, queue, task, spans } = setUp({ concurrency: 1 });
-    const controller = new AbortController();
-    void queue.run(B, task('b', 100));
-    const left = queue.run(A, task('left'), { signal: controller.signal });
-    await clock.pass(50);
-    controller.abort(reason);
-    await expect(left).rejects.toBe(reason);
-    void queue.run(A, task('behind'));
-    await clock.pass();
-    expect(startsOf(spans)).toEqual(['b at 0', 'behind at 100']);
-  });
-
   test('of the only task leaves no timer', async () => {
     const { clock, queue, task } = setUp();
     const controller = new AbortController();
@@ -290,19 +320,6 @@ describe('a signal', () => {
     controller.abort(reason);
     await expect(left).rejects.toBe(reason);
     expect(clock.pending()).toBe(0);
-  });
-
-  test('of a slow task lets the next one keep its own, shorter gap', async () => {
-    const { clock, queue, task, spans } = setUp({ gapMs: 100 });
-    const controller = new AbortController();
-    void queue.run(A, task('1'));
-    const left = queue.run(A, task('left'), { gapMs: 60_000, signal: controller.signal });
-    void queue.run(A, task('2'));
-    await clock.pass(10);
-    controller.abort(reason);
-    await expect(left).rejects.toBe(reason);
-    await clock.pass();
-    expect(startsOf(spans)).toEqual(['1 at 0', '2 at 100']);
   });
 
   test('does not end a running task by itself', async () => {

@@ -20,8 +20,7 @@ export interface Place {
 }
 
 export function serve(listener: RequestListener, place?: Place): Promise<Loopback> {
-  const server = createServer(listener);
-  return started(server, () => server.closeAllConnections(), place);
+  return started(createServer(listener), place);
 }
 
 /** Serves HTTPS, over HTTP/2 to clients that support it, with its own certificate for `localhost`. */
@@ -30,32 +29,30 @@ export async function serveSecurely(listener: RequestListener): Promise<Loopback
     readFileSync(new URL(`./certificate/${name}.pem`, import.meta.url)),
   );
   const server = createSecureServer({ key, cert, allowHTTP1: true }, listener as never);
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => sockets.add(socket));
-  const { origin, close } = await started(server, () => {
-    for (const socket of sockets) socket.destroy();
-  });
+  const { origin, close } = await started(server);
   return { origin: origin.replace('http://127.0.0.1', 'https://localhost'), close };
 }
 
 /** Responds to each connection with what `talk` writes to it, once a request has arrived. */
 export function serveBare(talk: (socket: Socket) => void): Promise<Loopback> {
-  const sockets = new Set<Socket>();
-  const server = createSocketServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => {});
-    socket.once('data', () => talk(socket));
-  });
-  return started(server, () => {
-    for (const socket of sockets) socket.destroy();
-  });
+  return started(
+    createSocketServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', () => talk(socket));
+    }),
+  );
 }
 
-async function started(
+/** Starts any server, which ends its connections when it is closed. */
+export async function started(
   server: Server,
-  endConnections: () => void,
   { host = '127.0.0.1', port: wanted = 0 }: Place = {},
 ): Promise<Loopback> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(wanted, host, resolve);
@@ -64,7 +61,7 @@ async function started(
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
-      endConnections();
+      for (const socket of sockets) socket.destroy();
     });
   return { origin: `http://${host}:${port}`, close };
 }

@@ -8,7 +8,7 @@ import { fetchTrusting } from './fetch-trusting.ts';
 import { type Loopback, serve, serveBare, serveSecurely } from './loopback.ts';
 import { TestProxy } from './test-proxy.ts';
 
-const QUICK = { allowPrivateAddresses: true, totalMs: 5000 };
+const QUICK = { allowPrivateAddresses: true, totalMs: 60_000 };
 const HTML = { 'content-type': 'text/html' };
 
 let proxy: TestProxy;
@@ -22,7 +22,7 @@ beforeEach(async () => {
   url = await proxy.start();
 });
 afterEach(async () => {
-  proxy.close();
+  await proxy.close();
   await site?.close();
   site = undefined;
 });

@@ -51,16 +51,12 @@ describe('the robots.txt check', () => {
     expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], failure });
   });
 
-  test('allows nothing if the request fails, and gives the reason', async () => {
-    const { robots } = setUp(down);
+  test('allows nothing if the request fails or throws, and gives the reason', async () => {
+    const thrower = createRobots({ fetchText: down, userAgent: 'samachar', now: () => 0 });
     const reason = { code: 'network', message: 'socket hang up', url: 'https://akhbar.example/robots.txt' };
     const failure = expect.objectContaining(reason);
-    expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], failure });
-  });
-
-  test('allows nothing if the request throws synchronously', async () => {
-    const robots = createRobots({ fetchText: down, userAgent: 'samachar', now: () => 0 });
-    expect((await robots.check(URL_OF_ARTICLE)).allowed).toBe(false);
+    for (const robots of [setUp(down).robots, thrower])
+      expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], failure });
   });
 
   test.each(['desh/1', '', 'ftp://akhbar.example/', 'javascript:1'])('throws for "%s"', async (url) => {
@@ -99,16 +95,13 @@ describe('robots.txt requests', () => {
     expect(world.asked).toEqual(['http://akhbar.example:8080/robots.txt']);
   });
 
-  test('are shared by simultaneous checks', async () => {
-    const { world, robots } = setUp(() => CLOSED);
+  test.each([
+    ['a file', () => CLOSED],
+    ['a failure', down],
+  ])('are shared by simultaneous checks: %s', async (_case, answer) => {
+    const { world, robots } = setUp(answer);
     const verdicts = await Promise.all(Array.from({ length: 20 }, () => robots.check(URL_OF_ARTICLE)));
     expect(verdicts.every(({ allowed }) => !allowed)).toBe(true);
-    expect(world.asked).toHaveLength(1);
-  });
-
-  test('are shared even if they fail', async () => {
-    const { world, robots } = setUp(down);
-    await Promise.all([robots.check(URL_OF_ARTICLE), robots.check(URL_OF_ARTICLE)]);
     expect(world.asked).toHaveLength(1);
   });
 

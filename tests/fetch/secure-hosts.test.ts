@@ -5,7 +5,7 @@ import { fetchPage } from '../../src/fetch/fetch-page.ts';
 import { fetchTrusting } from './fetch-trusting.ts';
 import { type Loopback, serveSecurely } from './loopback.ts';
 
-const QUICK = { allowPrivateAddresses: true, totalMs: 5000 };
+const QUICK = { allowPrivateAddresses: true, totalMs: 60_000 };
 
 let server: Loopback;
 let versions: string[];

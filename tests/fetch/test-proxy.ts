@@ -1,36 +1,31 @@
 /** A proxy for tests: this machine responds for every host. */
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import { createServer, type IncomingMessage } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { type Loopback, started } from './loopback.ts';
 
 /** A proxy that connects to this machine, whatever the address, and records its targets. */
 export class TestProxy {
   readonly asked: IncomingMessage[] = [];
-  readonly #sockets = new Set<Socket>();
-  readonly #server: Server;
+  #running: Loopback | undefined;
   status = '200 Connection established';
 
-  constructor() {
-    this.#server = createServer((_request, response) => response.writeHead(501).end());
-    this.#server.on('connect', (request, socket) => this.#tunnel(request, socket as Socket));
-  }
-
   async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    const server = createServer((_request, response) => response.writeHead(501).end());
+    server.on('connect', (request, socket) => this.#tunnel(request, socket as Socket));
+    this.#running = await started(server);
+    return this.#running.origin;
   }
 
   targets(): (string | undefined)[] {
     return this.asked.map(({ url }) => url);
   }
 
-  close(): void {
-    for (const socket of this.#sockets) socket.destroy();
-    this.#server.close();
+  async close(): Promise<void> {
+    await this.#running?.close();
   }
 
   #tunnel(request: IncomingMessage, socket: Socket): void {
     this.asked.push(request);
-    this.#sockets.add(socket);
     socket.on('error', () => {});
     if (!this.status.startsWith('200')) {
       socket.end(`HTTP/1.1 ${this.status}\r\n\r\n`);
@@ -40,7 +35,7 @@ export class TestProxy {
       socket.write(`HTTP/1.1 ${this.status}\r\n\r\n`);
       host.pipe(socket).pipe(host);
     });
-    this.#sockets.add(host);
+    socket.on('close', () => host.destroy());
     host.on('error', () => socket.destroy());
   }
 }

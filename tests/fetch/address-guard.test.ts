@@ -1,16 +1,18 @@
-/** The browser's proxy connects to public addresses only. Here 127.0.0.2 counts as public. */
+/** Requests and the browser's proxy connect to public addresses only, checked at connection time. Here 127.0.0.2 counts as public. */
 import { lookup } from 'node:dns';
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ScrapeError } from '../../src/errors.ts';
+import { fetchPageBy } from '../../src/fetch/fetch-page.ts';
 import { type GuardedProxy, openGuardedProxy } from '../../src/fetch/guarded-proxy.ts';
 import { lookupPublic } from '../../src/fetch/public-address.ts';
+import { undiciTransport } from '../../src/fetch/transport.ts';
 import { type Loopback, serve, serveBare } from './loopback.ts';
 import { TestProxy } from './test-proxy.ts';
 
 const PUBLIC = '127.0.0.2';
 const INSIDE = '127.0.0.1';
-const NAMES: Readonly<Record<string, string>> = { 'akhbar.example': PUBLIC, 'inside.example': INSIDE };
 
 let outside: Loopback;
 let inside: Loopback;
@@ -18,9 +20,12 @@ let port: number;
 let visits: string[];
 let proxy: GuardedProxy;
 let upstream: TestProxy;
+/** Successive replies of the name server for each name. */
+let names: Record<string, string[]>;
 
 const nameServer = ((name: string, options: object, callback: (...found: unknown[]) => void): void => {
-  const address = NAMES[name];
+  const [address, ...later] = names[name] ?? [];
+  if (later.length > 0) names[name] = later;
   if (address === undefined) lookup(name, options, callback);
   else callback(null, [{ address, family: 4 }]);
 }) as never as typeof lookup;
@@ -30,7 +35,15 @@ const unknown: typeof lookup = ((_name: string, _options: object, callback: (err
 const guard = lookupPublic(nameServer, (address) => address === PUBLIC);
 
 beforeAll(async () => {
-  outside = await serve((asked, response) => response.end(`${asked.method} ${asked.url}`), { host: PUBLIC });
+  outside = await serve(
+    ({ method, url = '' }, response) => {
+      const location = new URL(url, 'http://x.example').searchParams.get('to');
+      const head = { 'content-type': 'text/html', connection: 'close' };
+      if (location === null) response.writeHead(200, head).end(`${method} ${url}`);
+      else response.writeHead(302, { ...head, location }).end();
+    },
+    { host: PUBLIC },
+  );
   port = Number(new URL(outside.origin).port);
   inside = await serve((asked, response) => response.end(String(visits.push(String(asked.url)))), { port });
   proxy = await openGuardedProxy({ lookup: guard, proxyOf: () => undefined });
@@ -38,6 +51,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([proxy.close(), outside.close(), inside.close()]));
 beforeEach(() => {
   visits = [];
+  names = { 'akhbar.example': [PUBLIC], 'inside.example': [INSIDE] };
   upstream = new TestProxy();
 });
 afterEach(() => upstream.close());
@@ -78,6 +92,29 @@ describe.each([
     expect(upstream.targets()).toEqual([`${PUBLIC}:${port}`]);
     await chained.close();
   });
+});
+
+test.each<[string, string[], string, unknown[]]>([
+  ['with a public address is allowed', [PUBLIC], '/', [200]],
+  ['with a private address is blocked', [INSIDE], '/', ['blocked-address']],
+  ['with a private address is blocked after a redirect', [PUBLIC], '/?to=INSIDE', ['blocked-address']],
+  ['is blocked once its address is private', [PUBLIC, INSIDE], '/', [200, 'blocked-address']],
+])('a connection to a name %s', async (_case, addresses, path, expected) => {
+  names['akhbar.example'] = addresses;
+  const timeouts = { connectMs: 2000, headersMs: 2000, bodyMs: 2000 };
+  const transport = undiciTransport(timeouts, { lookup: guard, proxyOf: () => undefined });
+  const url = `http://akhbar.example:${port}${path.replace('INSIDE', `http://inside.example:${port}/`)}`;
+  const outcomes: unknown[] = [];
+  for (const _time of expected)
+    outcomes.push(
+      await fetchPageBy(transport, url, {}).then(
+        ({ status }) => status,
+        (error: ScrapeError) => error.code,
+      ),
+    );
+  await transport.close();
+  expect(outcomes).toEqual(expected);
+  expect(visits).toEqual([]);
 });
 
 describe('the guarded proxy', () => {
