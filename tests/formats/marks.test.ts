@@ -5,7 +5,7 @@ import { links, toHtml, toJsonLd, toMarkdown, toTei } from '../../src/formats/in
 import type { Block, Mark } from '../../src/index.ts';
 import { articleWith } from '../article-with.ts';
 import { textOf as textOfMarkdown, treeOf } from './read-markdown.ts';
-import { elementsOf, parseXml, textOf, type XmlElement } from './read-tei.ts';
+import { readTei } from './read-tei.ts';
 
 const URL = 'https://naya-akhbar.example/up?a=1&b=(2)';
 const TEXT = 'पटना में नहर की सफाई शुरू';
@@ -58,11 +58,9 @@ describe('each text with a link is written with it', () => {
   });
 
   test('as TEI', () => {
-    const refs = (element: XmlElement): XmlElement[] =>
-      elementsOf(element).flatMap((child) => (child.name === 'ref' ? [child] : refs(child)));
-    expect(refs(parseXml(toTei(article))).map((ref) => [textOf(ref), ref.attributes.target])).toEqual(
-      EVERY_LINK,
-    );
+    const { $ } = readTei(toTei(article));
+    const refs = $('ref').toArray();
+    expect(refs.map((ref) => [$(ref).text(), $(ref).attr('target')])).toEqual(EVERY_LINK);
   });
 
   test('as Markdown', () => {

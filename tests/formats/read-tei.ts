@@ -1,126 +1,84 @@
-/** Reads TEI back with saxes, a parser that rejects XML that is not well-formed. */
+/** Reads TEI back, after saxes has found the XML well-formed. */
+import { load } from 'cheerio';
+import type { Element } from 'domhandler';
 import { SaxesParser } from 'saxes';
 import type { Block, LiveEntryBlock } from '../../src/index.ts';
 
-export interface XmlElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (XmlElement | string)[];
-}
+/** The document, its body, and the blocks of that. Throws if the XML is not well-formed. */
+export function readTei(tei: string) {
+  new SaxesParser({ xmlns: true }).write(tei).close();
+  const $ = load(tei, { xml: true });
+  const text = (element: Element): string => $(element).text();
+  const childText = (element: Element, name: string): string => $(element).children(name).first().text();
+  const present = (key: string, value: string | undefined): object => (value ? { [key]: value } : {});
 
-/** The root of a document. Throws if the XML is not well-formed. */
-export function parseXml(xml: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: true });
-  const top: XmlElement = { name: '', attributes: {}, children: [] };
-  const open = [top];
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
-    const element = { name, attributes: Object.fromEntries(values), children: [] };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.on('text', (text) => void open.at(-1)?.children.push(text));
-  parser.write(xml).close();
-  return elementsOf(top)[0] as XmlElement;
-}
-
-/** The child elements of an element. */
-export function elementsOf({ children }: XmlElement, name?: string): XmlElement[] {
-  return children.filter(
-    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
-  );
-}
-
-/** The first descendant of an element on a path of names. */
-export function at(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>((found, name) => found && elementsOf(found, name)[0], element);
-}
-
-export function textOf(element: XmlElement | undefined): string {
-  return (element?.children ?? [])
-    .map((child) => (typeof child === 'string' ? child : textOf(child)))
-    .join('');
-}
-
-/** Blocks of a body or division. */
-export function readBody(body: XmlElement): Block[] {
-  return elementsOf(body).flatMap((element): Block[] => {
-    const { name, attributes } = element;
-    if (name === 'head' || name === 'argument' || attributes.n === 'lead') return [];
-    if (name !== 'div') return [blockOf(element)];
-    return attributes.type === 'live-entry'
-      ? [entryOf(element)]
-      : [...subheadingOf(element), ...readBody(element)];
-  });
-}
-
-function subheadingOf(div: XmlElement): Block[] {
-  const head = at(div, 'head');
-  return head === undefined
-    ? []
-    : [{ type: 'subheading', text: textOf(head), level: Number(div.attributes.n) }];
-}
-
-function entryOf(div: XmlElement): Block {
-  const head = at(div, 'head');
-  const time = at(head, 'time')?.attributes.when;
-  const headline = time === undefined ? textOf(head) : textOf(head).slice(time.length + 1);
-  const blocks = readBody(div) as LiveEntryBlock[];
-  return { type: 'live-entry', ...present('time', time), ...present('headline', headline), blocks };
-}
-
-function blockOf(element: XmlElement): Block {
-  switch (element.name) {
-    case 'p':
-      return { type: 'paragraph', text: textOf(element) };
-    case 'list':
-      return {
-        type: 'list',
-        ordered: element.attributes.rend === 'numbered',
-        items: elementsOf(element).map(textOf),
-      };
-    case 'quote':
-      return { type: 'quote', text: textOf(element) };
-    case 'table':
-      return { type: 'table', rows: elementsOf(element).map((row) => elementsOf(row).map(textOf)) };
-    case 'figure':
-      return figureOf(element);
-    case 'cit':
-      return citationOf(element);
-    default:
-      throw new TypeError(`no block is a ${element.name}`);
+  function blocksOf(parent: Element): Block[] {
+    const parts = $(parent).children(':not(head, argument, [n="lead"])').toArray();
+    return parts.flatMap((part): Block[] => {
+      if (part.name !== 'div') return [blockOf(part)];
+      if (part.attribs.type === 'live-entry') return [entryOf(part)];
+      const head = $(part).children('head').toArray();
+      const level = Number(part.attribs.n);
+      return [
+        ...head.map((one): Block => ({ type: 'subheading', text: text(one), level })),
+        ...blocksOf(part),
+      ];
+    });
   }
-}
 
-function figureOf(figure: XmlElement): Block {
-  const { url = '', width, height } = at(figure, 'graphic')?.attributes ?? {};
-  return {
-    type: 'image',
-    url,
-    ...present('alt', textOf(at(figure, 'figDesc'))),
-    ...present('credit', textOf(at(figure, 'byline'))),
-    ...(width === undefined ? {} : { width: Number.parseFloat(width) }),
-    ...(height === undefined ? {} : { height: Number.parseFloat(height) }),
-    ...present('caption', textOf(at(figure, 'head'))),
-  };
-}
+  function entryOf(div: Element): Block {
+    const head = $(div).children('head');
+    const time = head.children('time').attr('when');
+    const headline = time === undefined ? head.text() : head.text().slice(time.length + 1);
+    const blocks = blocksOf(div) as LiveEntryBlock[];
+    return { type: 'live-entry', ...present('time', time), ...present('headline', headline), blocks };
+  }
 
-function citationOf(cit: XmlElement): Block {
-  const text = textOf(at(cit, 'quote'));
-  const ref = at(cit, 'ref');
-  if (ref === undefined) return { type: 'quote', text, ...present('cite', textOf(at(cit, 'bibl'))) };
-  return {
-    type: 'embed',
-    provider: textOf(ref) as 'other',
-    ...present('url', ref.attributes.target),
-    ...present('text', text),
-  };
-}
+  function blockOf(element: Element): Block {
+    const children = $(element).children().toArray();
+    switch (element.name) {
+      case 'p':
+        return { type: 'paragraph', text: text(element) };
+      case 'list':
+        return { type: 'list', ordered: element.attribs.rend === 'numbered', items: children.map(text) };
+      case 'quote':
+        return { type: 'quote', text: text(element) };
+      case 'table':
+        return { type: 'table', rows: children.map((row) => $(row).children().toArray().map(text)) };
+      case 'figure':
+        return figureOf(element);
+      case 'cit':
+        return citationOf(element);
+      default:
+        throw new TypeError(`no block is a ${element.name}`);
+    }
+  }
 
-function present(key: string, value: string | undefined): object {
-  return value ? { [key]: value } : {};
+  function figureOf(figure: Element): Block {
+    const { url = '', width, height } = $(figure).children('graphic').attr() ?? {};
+    return {
+      type: 'image',
+      url,
+      ...present('alt', childText(figure, 'figDesc')),
+      ...present('credit', childText(figure, 'byline')),
+      ...(width === undefined ? {} : { width: Number.parseFloat(width) }),
+      ...(height === undefined ? {} : { height: Number.parseFloat(height) }),
+      ...present('caption', childText(figure, 'head')),
+    };
+  }
+
+  function citationOf(cit: Element): Block {
+    const quoted = childText(cit, 'quote');
+    const ref = $(cit).children('ref');
+    if (ref.length === 0) return { type: 'quote', text: quoted, ...present('cite', childText(cit, 'bibl')) };
+    return {
+      type: 'embed',
+      provider: ref.text() as 'other',
+      ...present('url', ref.attr('target')),
+      ...present('text', quoted),
+    };
+  }
+
+  const body = $('TEI > text > body');
+  return { $, body, blocks: blocksOf(body.get(0) as Element) };
 }

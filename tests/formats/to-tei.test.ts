@@ -6,38 +6,36 @@ import type { Article, Block } from '../../src/index.ts';
 import { unmarked } from '../unmarked.ts';
 import { fixtureArticles, hostileArticle } from './articles.ts';
 import { changed, printed } from './printed.ts';
-import { at, elementsOf, parseXml, readBody, textOf, type XmlElement } from './read-tei.ts';
+import { readTei } from './read-tei.ts';
 
 describe('TEI, read back by saxes', () => {
   test.each(fixtureArticles)('returns the blocks, the opening and the metadata of %s', (_, article) => {
-    const body = bodyOf(article);
-    expect(readBody(body)).toEqual(unmarked(article.body));
-    expect(textOf(elementsOf(body, 'head').find(({ attributes }) => attributes.type === 'main'))).toBe(
-      article.headline,
-    );
-    const [standfirst] = argumentsOf(body, 'standfirst');
-    expect(textOf(standfirst)).toBe(article.standfirst ?? '');
-    expect(argumentsOf(body, 'highlights').map(({ children }) => children.length)).toEqual(
+    const { $, body, blocks } = readTei(toTei(article));
+    const textsOf = (elements: typeof body): string[] => elements.toArray().map((one) => $(one).text());
+    expect(blocks).toEqual(unmarked(article.body));
+    expect(body.children('head[type="main"]').text()).toBe(article.headline);
+    expect(body.children('argument[n="standfirst"]').first().text()).toBe(article.standfirst ?? '');
+    const highlights = body.children('argument[n="highlights"]').toArray();
+    expect(highlights.map(({ children }) => children.length)).toEqual(
       article.highlights === undefined ? [] : [1],
     );
-    const bibl = at(parseXml(toTei(article)), 'teiHeader', 'fileDesc', 'sourceDesc', 'bibl') as XmlElement;
-    const typed = (name: string, type: string): string | undefined =>
-      elementsOf(bibl, name).find(({ attributes }) => attributes.type === type)?.attributes.when;
-    expect(textOf(at(bibl, 'title'))).toBe(article.headline);
-    expect(textOf(at(bibl, 'publisher'))).toBe(article.publisher?.name ?? '');
-    expect(elementsOf(bibl, 'author').map((author) => textOf(at(author, 'persName')))).toEqual(
+    const bibl = $('teiHeader > fileDesc > sourceDesc > bibl');
+    expect(bibl.children('title').first().text()).toBe(article.headline);
+    expect(bibl.children('publisher').text()).toBe(article.publisher?.name ?? '');
+    expect(textsOf(bibl.children('author').children('persName'))).toEqual(
       article.authors.map(({ name }) => name),
     );
-    expect(typed('date', 'published')).toBe(article.publishedAt);
-    expect(typed('date', 'modified')).toBe(article.modifiedAt);
-    expect(at(bibl, 'availability', 'licence')?.attributes.target).toBe(article.license);
-    expect(
-      elementsOf(bibl, 'note')
-        .filter(({ attributes }) => attributes.type === 'correction')
-        .map(textOf),
-    ).toEqual((article.notes ?? []).map(({ text }) => text));
-    expect(termsOf(article, 'tags')).toEqual(article.tags);
-    expect(termsOf(article, 'breadcrumb')).toEqual(article.breadcrumb.map(({ name }) => name));
+    expect(bibl.children('date[type="published"]').attr('when')).toBe(article.publishedAt);
+    expect(bibl.children('date[type="modified"]').attr('when')).toBe(article.modifiedAt);
+    expect(bibl.children('availability').children('licence').attr('target')).toBe(article.license);
+    expect(textsOf(bibl.children('note[type="correction"]'))).toEqual(
+      (article.notes ?? []).map(({ text }) => text),
+    );
+    const keywords = $('teiHeader > profileDesc > textClass > keywords');
+    expect(textsOf(keywords.filter('[n="tags"]').children())).toEqual(article.tags);
+    expect(textsOf(keywords.filter('[n="breadcrumb"]').children())).toEqual(
+      article.breadcrumb.map(({ name }) => name),
+    );
   });
 
   test('is well-formed and returns the blocks of texts that look like XML', () => {
@@ -47,8 +45,10 @@ describe('TEI, read back by saxes', () => {
           type: 'table',
           rows: rows.map((row) => (row.length === 0 ? [''] : row)),
         }));
-        expect(readBody(bodyOf(article))).toEqual(expected);
-        expect(termsOf(article, 'tags')).toEqual(article.tags.map(lineOf));
+        const { $, blocks } = readTei(toTei(article));
+        expect(blocks).toEqual(expected);
+        const tags = $('textClass > keywords[n="tags"]').children().toArray();
+        expect(tags.map((tag) => $(tag).text())).toEqual(article.tags.map(lineOf));
       }),
       { numRuns: 500 },
     );
@@ -62,23 +62,12 @@ describe('TEI, read back by saxes', () => {
       { type: 'live-entry', headline: 'पानी', blocks: [paragraph] },
       paragraph,
     ];
-    const tei = parseXml(toTei({ ...article, body }));
-    expect(tei.attributes).toEqual({ xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': 'hi' });
-    const names = elementsOf(at(tei, 'text', 'body') as XmlElement).map(({ name }) => name);
+    const { $, body: written } = readTei(toTei({ ...article, body }));
+    expect($('TEI').attr()).toEqual({ xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': 'hi' });
+    const names = written
+      .children()
+      .toArray()
+      .map(({ name }) => name);
     expect(names.slice(-3)).toEqual(['p', 'div', 'div']);
   });
 });
-
-function bodyOf(article: Article): XmlElement {
-  return at(parseXml(toTei(article)), 'text', 'body') as XmlElement;
-}
-
-function argumentsOf(body: XmlElement, name: string): XmlElement[] {
-  return elementsOf(body, 'argument').filter(({ attributes }) => attributes.n === name);
-}
-
-function termsOf(article: Article, name: string): string[] {
-  const textClass = at(parseXml(toTei(article)), 'teiHeader', 'profileDesc', 'textClass');
-  const keywords = textClass && elementsOf(textClass).find(({ attributes }) => attributes.n === name);
-  return keywords === undefined ? [] : elementsOf(keywords).map(textOf);
-}
