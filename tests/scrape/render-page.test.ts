@@ -160,17 +160,6 @@ describe('a failing render hook', () => {
       error: { code: 'render-failed', url: STORY, message: expect.stringMatching(message) },
     });
   });
-
-  test('does not affect other pages', async () => {
-    const render: Render = async (url) => {
-      if (url.endsWith('2')) throw new Error('no browser');
-      return ARTICLE;
-    };
-    const site = Object.fromEntries(
-      [1, 2, 3].map((number) => [`https://paper-${number}.example/up/${number}`, shell()]),
-    );
-    expect(codesOf(await scraped(site, { render })).filter((code) => code === 'ok')).toHaveLength(2);
-  });
 });
 
 describe('rendering', () => {

@@ -167,21 +167,6 @@ describe('the results of a run', () => {
       'language-refused',
     ]);
   });
-
-  test.each(
-    Object.entries({
-      'an empty list': [],
-      'a generator': (function* () {
-        yield site(0);
-      })(),
-      'an async generator': (async function* () {
-        yield site(0);
-      })(),
-    }),
-  )('come from any iterable: %s', async (_case, source) => {
-    const expected = Array.isArray(source) ? [] : [site(0)];
-    expect(urlsOf(await gathered(scrapeArticles(source, AT_ONCE)))).toEqual(expected);
-  });
 });
 
 test('all lines of a file are read, even though the journal is opened first', async () => {
@@ -576,20 +561,6 @@ describe('the caller’s signal', () => {
   });
 });
 
-test('an error of the source ends the run after all earlier results are delivered', async () => {
-  const host = controlledHost();
-  const broken = new Error('the database is gone');
-  const source = (async function* () {
-    yield* sites(3);
-    throw broken;
-  })();
-  const { urls, end } = collect(scrapeArticles(source, { ...host.options, concurrency: 2 }));
-  await settle();
-  await host.answer(site(1), site(0), site(2));
-  expect(await end).toBe(broken);
-  expect(urls).toEqual([site(1), site(0), site(2)]);
-});
-
 test.each<[string, unknown, Partial<ScrapeOptions>]>([
   ['with one URL instead of a list', site(0), {}],
   ['with an object that is not iterable', { url: site(0) }, {}],
@@ -667,17 +638,6 @@ describe('a run with a journal', () => {
     expect(await gathered(scrapeArticles(source, { ...options, onProgress }))).toEqual([]);
     expect(told.at(-1)).toMatchObject({ done: 0, failed: 0, skipped: 5 });
     expect(existsSync(`${journal}.lock`)).toBe(false);
-  });
-
-  test('resumes after the last result taken', async () => {
-    const journal = newFile();
-    const taken: string[] = [];
-    for await (const { url } of scrapeArticles(sites(9), { ...AT_ONCE, journal })) {
-      taken.push(url);
-      if (taken.length === 4) break;
-    }
-    for await (const { url } of scrapeArticles(sites(9), { ...AT_ONCE, journal })) taken.push(url);
-    expect(taken.sort()).toEqual(sites(9));
   });
 
   test('delivers a result again after its consumer threw an error', async () => {
@@ -776,15 +736,6 @@ describe('a run with a journal', () => {
       await runOver([NEW], journal, { [NEW]: 404 });
       expect((await runOver([OLD], journal, { [OLD]: NEW, [NEW]: PAGE })).codes).toEqual({ [OLD]: 'ok' });
     });
-  });
-
-  test('locks its file against a second run', async () => {
-    const journal = newFile();
-    const results = scrapeArticles(sites(3), { ...AT_ONCE, journal });
-    await results.next();
-    const second = scrapeArticles(sites(3), { ...AT_ONCE, journal });
-    await expect(second.next()).rejects.toThrow('locked by process');
-    await results.return();
   });
 
   /**

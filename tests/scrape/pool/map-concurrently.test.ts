@@ -28,41 +28,24 @@ describe('mapConcurrently', () => {
     );
   });
 
-  test('stops reading ahead when the held results are large, but always reads one item', async () => {
+  test.each([
+    { isOrdered: true, window: 4, sizes: {}, ahead: 4 },
+    { isOrdered: false, window: 4, sizes: {}, ahead: 4 },
+    { isOrdered: true, window: 10, sizes: { full: 100, sizeOf: () => 60 }, ahead: 2 },
+  ])('reads no further ahead than its window and size: %o', async ({ isOrdered, window, sizes, ahead }) => {
     let read = 0;
     const source = (async function* () {
-      for (; read < 20; read += 1) yield read;
+      for (; read < 100; read += 1) yield read;
     })();
-    const options = { window: 10, isOrdered: true, signal: never, full: 100, sizeOf: () => 60 };
+    const options = { window, isOrdered, signal: never, ...sizes };
     const results = mapConcurrently(source, async (index) => index, options);
     for (let taken = 1; taken <= 20; taken += 1) {
       expect((await results.next()).value).toBe(taken - 1);
       await sleep(1);
-      expect(read).toBeLessThanOrEqual(taken + 2);
+      expect(read).toBeLessThanOrEqual(taken + ahead);
     }
-    expect((await results.next()).done).toBe(true);
+    await results.return();
   });
-
-  test.each([{ isOrdered: true }, { isOrdered: false }])(
-    'reads no further ahead than its window (isOrdered: $isOrdered)',
-    async ({ isOrdered }) => {
-      let read = 0;
-      const source = (async function* () {
-        for (let index = 0; index < 100; index += 1) {
-          read += 1;
-          yield index;
-        }
-      })();
-      const options = { window: 4, isOrdered, signal: never };
-      const results = mapConcurrently(source, async (index) => index, options);
-      for (let taken = 1; taken <= 20; taken += 1) {
-        await results.next();
-        await sleep(1);
-        expect(read).toBeLessThanOrEqual(taken + 4);
-      }
-      await results.return();
-    },
-  );
 
   test('yields what was read before its source failed, then throws the error', async () => {
     const source = (async function* () {

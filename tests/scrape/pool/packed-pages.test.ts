@@ -29,12 +29,3 @@ test.each<[string, readonly PackablePage['html'][]]>([
   expect(all.unpack()).toEqual(sources.map((html) => ({ html })));
   expect(all.unpack().map((page) => pages.indexOf(page))).toEqual(sources.map((_, at) => at));
 });
-
-test('twelve pages of a site take less than half the memory of one', () => {
-  const pages = Array.from({ length: 12 }, (_, at) => ({
-    html: bytesOf(`${template} ${textOf(at + 2, 20)}`),
-  }));
-  const size = pages[0]?.html.length ?? 0;
-  expect(packed(pages).size).toBeLessThan(size / 2);
-  expect(pages.every(({ html }) => html.length === 0)).toBe(true);
-});
