@@ -6,6 +6,7 @@ import { pairScore, type WireOptions, wireArticles } from '../../scripts/wire-co
 import { type DedupeOptions, duplicateGroups, withoutDuplicates } from '../../src/dedupe/index.ts';
 import type { Article } from '../../src/index.ts';
 import { articleWith } from '../article-with.ts';
+import { gathered } from '../sources/gathered.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -20,18 +21,12 @@ function article(text: string, fields: Partial<Article> = {}): Article {
   return articleWith({ body, wordCount: text.split(' ').length, ...fields });
 }
 
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
-
 /** URLs of the kept articles. */
 async function keptOf(
   articles: readonly Article[],
   options: DedupeOptions = {},
 ): Promise<(string | undefined)[]> {
-  return (await all(withoutDuplicates(articles, { folder, ...options }))).map(({ url }) => url);
+  return (await gathered(withoutDuplicates(articles, { folder, ...options }))).map(({ url }) => url);
 }
 
 describe('of several copies', () => {
@@ -54,8 +49,8 @@ describe('of several copies', () => {
 
   test('the kept one is unchanged', async () => {
     const [first] = articles;
-    expect(await all(withoutDuplicates(articles.slice(0, 1)))).toEqual([first]);
-    expect(await all(withoutDuplicates([]))).toEqual([]);
+    expect(await gathered(withoutDuplicates(articles.slice(0, 1)))).toEqual([first]);
+    expect(await gathered(withoutDuplicates([]))).toEqual([]);
   });
 
   test('those without words are all kept', async () => {
@@ -74,7 +69,7 @@ test('a group lists its articles, the kept one first', async () => {
       name: 'a.html',
     },
   ];
-  const groups = await all(duplicateGroups(articles, { folder }));
+  const groups = await gathered(duplicateGroups(articles, { folder }));
   expect(groups).toEqual([
     {
       kept: {
@@ -146,17 +141,19 @@ describe('temporary files', () => {
       yield* articles;
       throw new Error('the input failed');
     }
-    await expect(all(withoutDuplicates(failing(), { folder }))).rejects.toThrow('the input failed');
+    await expect(gathered(withoutDuplicates(failing(), { folder }))).rejects.toThrow('the input failed');
     const controller = new AbortController();
     controller.abort(new Error('stopped'));
     const { signal } = controller;
-    await expect(all(duplicateGroups(articles, { folder, signal }))).rejects.toThrow('stopped');
+    await expect(gathered(duplicateGroups(articles, { folder, signal }))).rejects.toThrow('stopped');
     expect(readdirSync(folder)).toEqual([]);
   });
 
   test('require an existing folder', async () => {
     const missing = join(folder, 'missing');
-    await expect(all(withoutDuplicates([], { folder: missing }))).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(gathered(withoutDuplicates([], { folder: missing }))).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
   });
 });
 
@@ -166,7 +163,7 @@ describe('invalid options', () => {
     { options: { threshold: 0.1 }, says: /"threshold" must be a number from 0.2 to 1, not 0.1/u },
     { options: { treshold: 0.5 }, says: /did you mean "threshold"/u },
   ])('are rejected: $options', async ({ options, says }) => {
-    await expect(all(withoutDuplicates([], options as DedupeOptions))).rejects.toMatchObject({
+    await expect(gathered(withoutDuplicates([], options as DedupeOptions))).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringMatching(says),
     });

@@ -1,7 +1,7 @@
 /** Grouping by fingerprint: in parts or at once, and with frequent keys. */
 import { describe, expect, test } from 'vitest';
 import { groupCopies, type PrintSource } from '../../src/dedupe/group-copies.ts';
-import { UnionFind } from '../../src/dedupe/union-find.ts';
+import type { UnionFind } from '../../src/dedupe/union-find.ts';
 import { FINGERPRINT_BYTES } from '../../src/text/fingerprint.ts';
 
 /** Fingerprints in memory; undefined for an article without words. */
@@ -53,16 +53,4 @@ describe('groupCopies', () => {
     expect(labelsOf(await groupCopies(sourceOf([]), 0.3), 0)).toEqual([]);
     expect(labelsOf(await groupCopies(sourceOf([undefined]), 0.3), 1)).toEqual([0]);
   });
-});
-
-test('groups are named after their first members, regardless of joining order', () => {
-  const groups = new UnionFind(6);
-  for (const [one, other] of [
-    [5, 4],
-    [4, 3],
-    [1, 5],
-    [1, 1],
-  ] as const)
-    groups.join(one, other);
-  expect(labelsOf(groups, 6)).toEqual([0, 1, 2, 1, 1, 1]);
 });

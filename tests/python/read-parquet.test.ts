@@ -1,18 +1,16 @@
 /** The example that reads a Parquet file in Python, run on the fixtures. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toParquet } from '../../src/formats/parquet.ts';
 import { extractArticle } from '../../src/index.ts';
 import { binaryOf, hasComponent, PYARROW } from '../components.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'samachar-python-'));
-
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 describe.runIf(hasComponent(PYARROW, 'tests/python/'))('examples/read_parquet.py', () => {
   test('counts articles, words and blocks by publisher', async () => {
