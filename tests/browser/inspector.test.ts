@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { definePublisher, extractArticle } from '../../src/index.ts';
-import { type BuiltCommand, buildCommand } from '../apps/cli/built-command.ts';
+import { commandForTests } from '../apps/cli/built-command.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 import { HEADLINE, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from '../page-of.ts';
 import {
@@ -37,18 +37,14 @@ const PAGE = pageOf(
 ).replace('</h1>', `</h1><p class="story-deck" data-part="deck">${STANDFIRST}</p>`);
 
 describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () => {
-  let samachar: BuiltCommand;
+  const samachar = commandForTests();
   let browser: Browser;
   let opened: WatchedPage | undefined;
 
   beforeAll(async () => {
-    samachar = buildCommand();
     browser = await launchChromium();
   });
-  afterAll(async () => {
-    await browser.close();
-    samachar.remove();
-  });
+  afterAll(() => browser.close());
   afterEach(() => opened?.page.close());
 
   /** URL of each inspection written so far, by page. */

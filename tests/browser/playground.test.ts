@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { csvHeader, toCsvRow, toJson } from '../../src/formats/index.ts';
 import { extractArticle } from '../../src/index.ts';
-import { type BuiltCommand, buildCommand, project } from '../apps/cli/built-command.ts';
+import { commandForTests, project } from '../apps/cli/built-command.ts';
 import { linesOf, nextLine } from '../child-lines.ts';
 import { HEADLINE, pageOf, storyAround } from '../page-of.ts';
 import {
@@ -25,7 +25,7 @@ const paywall = read('fixtures/unknown/paywall/page.html');
 const damaged = read('fixtures/unknown/damaged/page.html');
 
 describe.skipIf(!hasChromium('the playground'))('the playground', () => {
-  let samachar: BuiltCommand;
+  const samachar = commandForTests();
   let server: ChildProcess;
   let origin: string;
   let browser: Browser;
@@ -33,7 +33,6 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   let page: Page;
 
   beforeAll(async () => {
-    samachar = buildCommand();
     server = samachar.start('play');
     origin = await nextLine(linesOf(server));
     browser = await launchChromium();
@@ -43,7 +42,6 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await browser.close();
     server.kill();
     await once(server, 'close');
-    samachar.remove();
   });
 
   const open = async (hash = '', width = 1280): Promise<void> => {
@@ -189,13 +187,6 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await rule()).toMatchObject({ name: 'मेरा नियम' });
   });
 
-  test('keeps the URL of an edited sample', async () => {
-    const url = await page.inputValue('#address');
-    await page.fill('#source', paywall.replace('<h1', '<p>एक और पंक्ति</p><h1'));
-    await page.locator('#inspection iframe').waitFor();
-    expect([url === '', await page.inputValue('#address')]).toEqual([false, url]);
-  });
-
   test('recovers flattened text, and refuses it as HTML with a hint', async () => {
     await page.fill('#source', read('examples/flattened.txt'));
     await page.locator('#recognised', { hasText: 'recognized as plain text' }).waitFor();
@@ -279,33 +270,9 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(await page.locator('#inspection').innerHTML()).toBe(before);
     });
 
-    test('shows an invalid selector in place', async () => {
-      await typeRule({ ...(await rule()), locators: { headline: [{ css: 'h1[' }] } });
-      const problem = page.locator('#problems li');
-      await problem.filter({ hasText: /locators\.headline\[0\]\.css Not a valid CSS selector$/u }).waitFor();
-      expect(await problem.count()).toBe(1);
-      expect(await status()).toMatch(/^An article/u);
-    });
-
     test('is reported as unused if it belongs to another publisher', async () => {
       await typeRule({ ...(await rule()), id: 'another', domains: ['another.example'] });
       await page.locator('#rule-note', { hasText: /^Not used: / }).waitFor();
-    });
-
-    test('can be removed, so that only the engine decides', async () => {
-      await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
-      await says(/rule ndtv-india/u);
-      await typeRule('');
-      await says(/no rule\.$/u);
-      expect(await changes()).toBe('Nothing changes.');
-    });
-
-    test('is kept when the page changes', async () => {
-      await typeRule({ ...(await rule()), id: 'my-own' });
-      await says(/rule my-own/u);
-      await page.selectOption('#sample', 'unknown/damaged');
-      await says(/no rule/u);
-      expect(await rule()).toMatchObject({ id: 'my-own' });
     });
   });
 
@@ -327,14 +294,13 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       );
     });
 
-    test('of the rule is JSON or a file for src/publishers', async () => {
+    test('for developers, which are hidden at first, is the rule as JSON or as a file, or a fixture', async () => {
+      const buttons = page.locator('#copy-rule-file, #copy-fixture');
+      expect(await buttons.filter({ visible: true }).count()).toBe(0);
       await page.getByText('For developers').click();
+      expect(await buttons.filter({ visible: true }).count()).toBe(2);
       expect(JSON.parse(await copied('#copy-rule-json'))).toEqual(await rule());
       expect(await copied('#copy-rule-file')).toContain('export const vicharPathExample: Publisher = {\n');
-    });
-
-    test('of a fixture includes its files', async () => {
-      await page.getByText('For developers').click();
       const text = await copied('#copy-fixture');
       expect(text).toContain('==> fixtures/unknown/first-page/page.html <==\n<!');
       expect(text).toContain('==> fixtures/unknown/first-page/article.json <==\n{');
@@ -350,13 +316,6 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     const article = extractArticle(paywall, { url: await page.inputValue('#address') });
     expect(await saved('json')).toBe(toJson(article));
     expect(await saved('csv')).toBe(`\uFEFF${csvHeader()}${toCsvRow(article)}`);
-  });
-
-  test('hides what only developers of samachar need', async () => {
-    const buttons = page.locator('#copy-rule-file, #copy-fixture');
-    expect(await buttons.filter({ visible: true }).count()).toBe(0);
-    await page.getByText('For developers').click();
-    expect(await buttons.filter({ visible: true }).count()).toBe(2);
   });
 
   test('can be used with the keyboard alone', async () => {
@@ -419,21 +378,16 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(source?.width).toBeGreaterThan(570);
     });
 
-    test.each([390, 1280])('show the result before the rule at %d px', async (width) => {
+    test.each([360, 390, 1280])('show the result before the rule at %d px', async (width) => {
       await page.setViewportSize({ width, height: 844 });
       const sorted = Object.entries(await boxes()).sort(([, one], [, other]) => one.y - other.y);
       expect(sorted.map(([id]) => id)).toEqual(['page', 'result', 'rule-card', 'changes-card']);
       await page.locator('#inspection article').waitFor();
       expect(await overflows(page)).toBe(false);
+      await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
+      await says(/rule ndtv-india/u);
+      expect(await overflows(page)).toBe(false);
     });
-  });
-
-  test('fits into a window of 360 px', async () => {
-    await page.setViewportSize({ width: 360, height: 640 });
-    expect(await overflows(page)).toBe(false);
-    await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
-    await says(/rule ndtv-india/u);
-    expect(await overflows(page)).toBe(false);
   });
 
   test('runs no script of a malicious page, requests nothing for it and stays where it is', async () => {

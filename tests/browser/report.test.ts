@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { countText } from '../../src/apps/studio/report/figures.ts';
 import type { RunReport } from '../../src/apps/studio/report/run-collector.ts';
-import { type BuiltCommand, buildCommand, project } from '../apps/cli/built-command.ts';
+import { commandForTests, project } from '../apps/cli/built-command.ts';
 import { inventedRun } from '../apps/studio/report/invented-run.ts';
 import { articleWith } from '../article-with.ts';
 import { hasChromium, launchChromium, openWatched, overflows, seriousFindings } from './chromium.ts';
@@ -17,12 +17,11 @@ const MAX_BYTES = 5_000_000;
 const MAX_MS = 2000;
 
 describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a browser', () => {
-  let samachar: BuiltCommand;
+  const samachar = commandForTests();
   let browser: Browser;
   let facts: RunReport;
 
   beforeAll(async () => {
-    samachar = buildCommand();
     browser = await launchChromium();
     const lines = [...inventedRun(PAGES), { headline: 'no article' }];
     writeFileSync(file('run.ndjson'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
@@ -33,10 +32,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
   });
 
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    samachar?.remove();
-  });
+  afterAll(() => browser?.close());
 
   test('draws each chart from the figures of the run, without complaints or requests', async () => {
     const { page, complaints, requests } = await open('report.html');
