@@ -157,15 +157,13 @@ describe('temporary files', () => {
   });
 });
 
-describe('invalid options', () => {
-  test.each([
-    { options: { keep: 'shortest' }, says: /"keep" must be "earliest" or "longest", not "shortest"/u },
-    { options: { threshold: 0.1 }, says: /"threshold" must be a number from 0.2 to 1, not 0.1/u },
-    { options: { treshold: 0.5 }, says: /did you mean "threshold"/u },
-  ])('are rejected: $options', async ({ options, says }) => {
-    await expect(gathered(withoutDuplicates([], options as DedupeOptions))).rejects.toMatchObject({
-      code: 'invalid-input',
-      message: expect.stringMatching(says),
-    });
+test.each([
+  { options: { keep: 'shortest' }, says: /"keep" must be "earliest" or "longest", not "shortest"/u },
+  { options: { threshold: 0.1 }, says: /"threshold" must be a number from 0.2 to 1, not 0.1/u },
+  { options: { treshold: 0.5 }, says: /did you mean "threshold"/u },
+])('invalid options are rejected: $options', async ({ options, says }) => {
+  await expect(gathered(withoutDuplicates([], options as DedupeOptions))).rejects.toMatchObject({
+    code: 'invalid-input',
+    message: expect.stringMatching(says),
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Article, Block } from '../../src/article.ts';
 import { diffArticles } from '../../src/dedupe/diff-articles.ts';
 import { articleWith } from '../article-with.ts';
@@ -12,56 +12,48 @@ const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 const story = (...texts: readonly string[]): Article => articleWith({ body: texts.map(paragraph) });
 const before = story(FIRST, SECOND, THIRD);
 
-describe('body changes', () => {
-  test.each([
-    ['an added paragraph', story(FIRST, SECOND, THIRD, 'मंत्री कल आएंगे।'), ['added 3']],
-    ['a removed paragraph', story(FIRST, THIRD), ['removed 1']],
-    ['a moved paragraph', story(SECOND, THIRD, FIRST), ['moved 0 2']],
-    ['an edited number', story(FIRST, SECOND.replace('तीन', 'पांच'), THIRD), ['edited 1 1 -तीन +पांच']],
-    ['a corrected typo', story(FIRST, SECOND, THIRD.replace('वादा', 'वायदा')), ['edited 2 2 -वादा +वायदा']],
-    [
-      'a moved paragraph next to an edited one',
-      story(SECOND.replace('तीन', 'पांच'), THIRD, FIRST),
-      ['edited 1 0 -तीन +पांच', 'moved 0 2'],
-    ],
-    ['a moved paragraph and its copy', story(`${FIRST} आज`, SECOND, THIRD, FIRST), ['added 0', 'moved 0 3']],
-    ['a rewritten paragraph', story(FIRST, SECOND, 'मौसम विभाग ने चेतावनी दी।'), ['added 2', 'removed 2']],
-  ])('include %s', (_, after, changes) => {
-    expect(diffArticles(before, after).blocks.map(written)).toEqual(changes);
-  });
+test.each([
+  ['an added paragraph', story(FIRST, SECOND, THIRD, 'मंत्री कल आएंगे।'), ['added 3']],
+  ['a removed paragraph', story(FIRST, THIRD), ['removed 1']],
+  ['a moved paragraph', story(SECOND, THIRD, FIRST), ['moved 0 2']],
+  ['an edited number', story(FIRST, SECOND.replace('तीन', 'पांच'), THIRD), ['edited 1 1 -तीन +पांच']],
+  ['a corrected typo', story(FIRST, SECOND, THIRD.replace('वादा', 'वायदा')), ['edited 2 2 -वादा +वायदा']],
+  [
+    'a moved paragraph next to an edited one',
+    story(SECOND.replace('तीन', 'पांच'), THIRD, FIRST),
+    ['edited 1 0 -तीन +पांच', 'moved 0 2'],
+  ],
+  ['a moved paragraph and its copy', story(`${FIRST} आज`, SECOND, THIRD, FIRST), ['added 0', 'moved 0 3']],
+  ['a rewritten paragraph', story(FIRST, SECOND, 'मौसम विभाग ने चेतावनी दी।'), ['added 2', 'removed 2']],
+])('body changes include %s', (_, after, changes) => {
+  expect(diffArticles(before, after).blocks.map(written)).toEqual(changes);
 });
 
-describe('the kind of a change is', () => {
-  test.each([
-    ['none for the same article', before, 'none'],
-    ['a silent edit if nothing mentions it', story(FIRST, SECOND), 'silent-edit'],
-    ['a silent edit if only the headline differs', { ...before, headline: 'नहर साफ होने लगी' }, 'silent-edit'],
-    [
-      'an update if its date is later',
-      { ...story(FIRST), modifiedAt: '2026-11-24T11:00:00+05:30' },
-      'update',
-    ],
-    ['an update if a paragraph says so', story(FIRST, SECOND, THIRD, 'अपडेट: काम रुक गया है।'), 'update'],
-    [
-      'a correction if a paragraph says so',
-      story('सुधार: पहले दो गांव लिखा गया था।', FIRST, SECOND, THIRD),
-      'correction',
-    ],
-    [
-      'a correction if a new note says so',
-      { ...story(FIRST, SECOND), notes: [{ kind: 'correction', text: 'सुधार: पहले दो गांव लिखा गया था।' }] },
-      'correction',
-    ],
-    ['boilerplate if only tags differ', { ...before, tags: ['नहर'] }, 'boilerplate'],
-    ['boilerplate for a new related link', story(FIRST, SECOND, 'यह भी पढ़ें: मेला', THIRD), 'boilerplate'],
-    [
-      'boilerplate if only a picture without words was added',
-      articleWith({ body: [...before.body, { type: 'image', url: 'https://img.example/1.jpg' }] }),
-      'boilerplate',
-    ],
-  ] satisfies [string, Article, string][])('%s', (_, after, kind) => {
-    expect(diffArticles(before, after).kind).toBe(kind);
-  });
+test.each([
+  ['none for the same article', before, 'none'],
+  ['a silent edit if nothing mentions it', story(FIRST, SECOND), 'silent-edit'],
+  ['a silent edit if only the headline differs', { ...before, headline: 'नहर साफ होने लगी' }, 'silent-edit'],
+  ['an update if its date is later', { ...story(FIRST), modifiedAt: '2026-11-24T11:00:00+05:30' }, 'update'],
+  ['an update if a paragraph says so', story(FIRST, SECOND, THIRD, 'अपडेट: काम रुक गया है।'), 'update'],
+  [
+    'a correction if a paragraph says so',
+    story('सुधार: पहले दो गांव लिखा गया था।', FIRST, SECOND, THIRD),
+    'correction',
+  ],
+  [
+    'a correction if a new note says so',
+    { ...story(FIRST, SECOND), notes: [{ kind: 'correction', text: 'सुधार: पहले दो गांव लिखा गया था।' }] },
+    'correction',
+  ],
+  ['boilerplate if only tags differ', { ...before, tags: ['नहर'] }, 'boilerplate'],
+  ['boilerplate for a new related link', story(FIRST, SECOND, 'यह भी पढ़ें: मेला', THIRD), 'boilerplate'],
+  [
+    'boilerplate if only a picture without words was added',
+    articleWith({ body: [...before.body, { type: 'image', url: 'https://img.example/1.jpg' }] }),
+    'boilerplate',
+  ],
+] satisfies [string, Article, string][])('the kind of a change is %s', (_, after, kind) => {
+  expect(diffArticles(before, after).kind).toBe(kind);
 });
 
 test('changed fields are listed with both values, and text with its word differences', () => {

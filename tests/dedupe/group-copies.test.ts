@@ -1,5 +1,5 @@
 /** Grouping by fingerprint: in parts or at once, and with frequent keys. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { groupCopies, type PrintSource } from '../../src/dedupe/group-copies.ts';
 import type { UnionFind } from '../../src/dedupe/union-find.ts';
 import { FINGERPRINT_BYTES } from '../../src/text/fingerprint.ts';
@@ -29,28 +29,29 @@ function printOf(number: number, common = 0): Uint8Array {
   );
 }
 
-describe('groupCopies', () => {
-  const prints = Array.from({ length: 300 }, (_, at) => (at % 50 === 0 ? undefined : printOf(at % 40)));
-  const expected = prints.map((print, at) => {
-    if (print === undefined) return at;
-    return prints.findIndex((other, place) => other !== undefined && place % 40 === at % 40);
-  });
+const prints = Array.from({ length: 300 }, (_, at) => (at % 50 === 0 ? undefined : printOf(at % 40)));
+const expected = prints.map((print, at) => {
+  if (print === undefined) return at;
+  return prints.findIndex((other, place) => other !== undefined && place % 40 === at % 40);
+});
 
-  test.each([1, 10, 299, 300, 1000])('finds the same groups with %i keys at a time', async (maxKeys) => {
+test.each([1, 10, 299, 300, 1000])(
+  'groupCopies finds the same groups with %i keys at a time',
+  async (maxKeys) => {
     const groups = await groupCopies(sourceOf(prints), 0.3, undefined, maxKeys);
     expect(labelsOf(groups, prints.length)).toEqual(expected);
-  });
+  },
+);
 
-  test('ignores a key shared by unrelated articles without missing a copy', async () => {
-    const strangers = Array.from({ length: 200 }, (_, at) => printOf(at, 3));
-    const groups = await groupCopies(sourceOf([...strangers, printOf(150, 3)]), 0.3);
-    const labels = labelsOf(groups, 201);
-    expect(labels.slice(0, 200)).toEqual(Array.from({ length: 200 }, (_, at) => at));
-    expect(labels[200]).toBe(150);
-  });
+test('groupCopies ignores a key shared by unrelated articles without missing a copy', async () => {
+  const strangers = Array.from({ length: 200 }, (_, at) => printOf(at, 3));
+  const groups = await groupCopies(sourceOf([...strangers, printOf(150, 3)]), 0.3);
+  const labels = labelsOf(groups, 201);
+  expect(labels.slice(0, 200)).toEqual(Array.from({ length: 200 }, (_, at) => at));
+  expect(labels[200]).toBe(150);
+});
 
-  test('finds no groups in empty input', async () => {
-    expect(labelsOf(await groupCopies(sourceOf([]), 0.3), 0)).toEqual([]);
-    expect(labelsOf(await groupCopies(sourceOf([undefined]), 0.3), 1)).toEqual([0]);
-  });
+test('groupCopies finds no groups in empty input', async () => {
+  expect(labelsOf(await groupCopies(sourceOf([]), 0.3), 0)).toEqual([]);
+  expect(labelsOf(await groupCopies(sourceOf([undefined]), 0.3), 1)).toEqual([0]);
 });

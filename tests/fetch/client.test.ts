@@ -124,23 +124,19 @@ describe('robots.txt', () => {
   });
 });
 
-describe('crawl delays', () => {
-  test('are as long as the host asks for', async () => {
-    const { origin, visits } = await host(withRobots('Crawl-delay: 0.2'));
-    const client = clientWith();
-    await client.fetch(`${origin}/a`);
-    await client.fetch(`${origin}/b`);
-    expect((visits[2]?.at ?? 0) - (visits[1]?.at ?? 0)).toBeGreaterThanOrEqual(195);
-  });
+test('crawl delays are as long as the host asks for', async () => {
+  const { origin, visits } = await host(withRobots('Crawl-delay: 0.2'));
+  const client = clientWith();
+  await client.fetch(`${origin}/a`);
+  await client.fetch(`${origin}/b`);
+  expect((visits[2]?.at ?? 0) - (visits[1]?.at ?? 0)).toBeGreaterThanOrEqual(195);
 });
 
-describe('two clients', () => {
-  test('share the crawl delay of a host', async () => {
-    const { origin, visits } = await host(withoutRobots);
-    const clients = [1, 2].map(() => clientWith({ obeyRobots: false, gapMs: 150 }));
-    await Promise.all(clients.map((client) => client.fetch(`${origin}/a`)));
-    expect((visits[1]?.at ?? 0) - (visits[0]?.at ?? 0)).toBeGreaterThanOrEqual(145);
-  });
+test('two clients share the crawl delay of a host', async () => {
+  const { origin, visits } = await host(withoutRobots);
+  const clients = [1, 2].map(() => clientWith({ obeyRobots: false, gapMs: 150 }));
+  await Promise.all(clients.map((client) => client.fetch(`${origin}/a`)));
+  expect((visits[1]?.at ?? 0) - (visits[0]?.at ?? 0)).toBeGreaterThanOrEqual(145);
 });
 
 describe('the rights of a page', () => {
@@ -188,15 +184,13 @@ describe('the rights of a page', () => {
   });
 });
 
-describe('a closed client', () => {
-  test('sends no more requests', async () => {
-    const { origin, visits } = await host(() => ({}));
-    const client = createClient({ ...QUICK, gapMs: 200 });
-    const pages = ['/a', '/b'].map((path) => client.fetch(origin + path).catch((error: unknown) => error));
-    await client.close();
-    await Promise.all(pages);
-    expect(visits).toEqual([]);
-  });
+test('a closed client sends no more requests', async () => {
+  const { origin, visits } = await host(() => ({}));
+  const client = createClient({ ...QUICK, gapMs: 200 });
+  const pages = ['/a', '/b'].map((path) => client.fetch(origin + path).catch((error: unknown) => error));
+  await client.close();
+  await Promise.all(pages);
+  expect(visits).toEqual([]);
 });
 
 describe('a transient failure', () => {

@@ -247,38 +247,34 @@ describe('one host', () => {
   });
 });
 
-describe('several hosts', () => {
-  test('take turns: a long queue without a gap does not hold up another host', async () => {
-    const { clock, queue, task, spans } = setUp({ concurrency: 1, gapMs: 0 });
-    for (let n = 0; n < 50; n += 1) void queue.run(A, task('a', 10));
-    void queue.run(B, task('b', 10));
-    await clock.pass();
-    expect(spans.findIndex(({ name }) => name === 'b')).toBe(1);
-  });
+test('several hosts take turns: a long queue without a gap does not hold up another host', async () => {
+  const { clock, queue, task, spans } = setUp({ concurrency: 1, gapMs: 0 });
+  for (let n = 0; n < 50; n += 1) void queue.run(A, task('a', 10));
+  void queue.run(B, task('b', 10));
+  await clock.pass();
+  expect(spans.findIndex(({ name }) => name === 'b')).toBe(1);
 });
 
-describe('an urgent task', () => {
-  test('does not wait for the slot that another task waits for', async () => {
-    const { clock, queue, task, spans } = setUp({ gapMs: 0 });
-    let isFree = false;
-    let tell = (): void => {};
-    const room = {
-      isFree: () => isFree,
-      freed: () =>
-        new Promise<void>((resolve) => {
-          tell = resolve;
-        }),
-    };
-    void queue.run(A, task('large'), { slot: room });
-    await clock.pass();
-    void queue.run(A, task('urgent'), { isUrgent: true });
-    await clock.pass();
-    expect(spans.map(({ name }) => name)).toEqual(['urgent']);
-    isFree = true;
-    tell();
-    await clock.pass();
-    expect(spans.map(({ name }) => name)).toEqual(['urgent', 'large']);
-  });
+test('an urgent task does not wait for the slot that another task waits for', async () => {
+  const { clock, queue, task, spans } = setUp({ gapMs: 0 });
+  let isFree = false;
+  let tell = (): void => {};
+  const room = {
+    isFree: () => isFree,
+    freed: () =>
+      new Promise<void>((resolve) => {
+        tell = resolve;
+      }),
+  };
+  void queue.run(A, task('large'), { slot: room });
+  await clock.pass();
+  void queue.run(A, task('urgent'), { isUrgent: true });
+  await clock.pass();
+  expect(spans.map(({ name }) => name)).toEqual(['urgent']);
+  isFree = true;
+  tell();
+  await clock.pass();
+  expect(spans.map(({ name }) => name)).toEqual(['urgent', 'large']);
 });
 
 describe('holdOff', () => {

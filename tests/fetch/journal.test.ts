@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { link, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,14 +31,14 @@ let file: string;
 const urlsIn = (): unknown[] => recordsOf(file).map(({ url }) => url);
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'samachar-journal-'));
+  folder = fs.mkdtempSync(join(tmpdir(), 'samachar-journal-'));
   file = join(folder, 'run.ndjson');
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
   vi.resetAllMocks();
-  rmSync(folder, { recursive: true });
+  fs.rmSync(folder, { recursive: true });
 });
 
 describe('a journal', () => {
@@ -95,7 +86,7 @@ describe('a journal', () => {
 
   test('of many lines is read completely across file chunks', async () => {
     const urls = Array.from({ length: 5_000 }, (_, at) => `${B}/${at}`);
-    writeFileSync(file, urls.map((url) => WHOLE.replace(A, url)).join(''));
+    fs.writeFileSync(file, urls.map((url) => WHOLE.replace(A, url)).join(''));
     const journal = await openJournal(file);
     expect(urls.every((url) => journal.has(url))).toBe(true);
     await journal.close();
@@ -115,14 +106,14 @@ describe('a failure of an earlier run is retried only if a retry may help', () =
     ['failed twice', failure('network') + failure('timeout'), true],
     ['failed for good later', failure('network') + failure('http-status', 404), false],
   ])('%s', async (_case, text, isToRetry) => {
-    writeFileSync(file, text);
+    fs.writeFileSync(file, text);
     const journal = await openJournal(file);
     expect({ has: journal.has(A), isToRetry: journal.isToRetry(A) }).toEqual({ has: !isToRetry, isToRetry });
     await journal.close();
   });
 
   test('and has a second line if it fails again, after which it is done for this run', async () => {
-    writeFileSync(file, failure('network'));
+    fs.writeFileSync(file, failure('network'));
     const journal = await openJournal(file);
     for (let time = 0; time < 2; time += 1) await journal.add({ url: A, ok: false, code: 'timeout' });
     expect({ has: journal.has(A), isToRetry: journal.isToRetry(A) }).toEqual({ has: true, isToRetry: false });
@@ -131,20 +122,18 @@ describe('a failure of an earlier run is retried only if a retry may help', () =
   });
 });
 
-describe('an article', () => {
-  test('is known by URL, final URL and key across runs', async () => {
-    const first = await openJournal(file);
-    await first.add({ url: A, ok: true, finalUrl: B, articleKey: 'k' });
-    await first.add({ url: `${A}/2`, ok: true, duplicateOf: B });
-    await first.add({ url: `${A}/3`, ok: false, code: 'http-status', status: 404 });
-    const known = [A, B, 'k', `${A}/2`, `${A}/3`];
-    expect(known.map((one) => first.hasArticle(one))).toEqual([true, true, true, false, false]);
-    await first.close();
-    const second = await openJournal(file);
-    expect(known.map((one) => second.hasArticle(one))).toEqual([true, true, true, false, false]);
-    expect(known.map((one) => second.has(one))).toEqual([true, true, false, true, true]);
-    await second.close();
-  });
+test('an article is known by URL, final URL and key across runs', async () => {
+  const first = await openJournal(file);
+  await first.add({ url: A, ok: true, finalUrl: B, articleKey: 'k' });
+  await first.add({ url: `${A}/2`, ok: true, duplicateOf: B });
+  await first.add({ url: `${A}/3`, ok: false, code: 'http-status', status: 404 });
+  const known = [A, B, 'k', `${A}/2`, `${A}/3`];
+  expect(known.map((one) => first.hasArticle(one))).toEqual([true, true, true, false, false]);
+  await first.close();
+  const second = await openJournal(file);
+  expect(known.map((one) => second.hasArticle(one))).toEqual([true, true, true, false, false]);
+  expect(known.map((one) => second.has(one))).toEqual([true, true, false, true, true]);
+  await second.close();
 });
 
 describe('a torn last line', () => {
@@ -152,10 +141,10 @@ describe('a torn last line', () => {
   test.each(Array.from({ length: 12 }, (_, at) => Math.ceil(((at + 1) * torn.length) / 12)))(
     'of %i bytes is cut off, and its URL is not done',
     async (bytes) => {
-      writeFileSync(file, WHOLE + torn.slice(0, bytes));
+      fs.writeFileSync(file, WHOLE + torn.slice(0, bytes));
       const journal = await openJournal(file);
       expect([journal.has(A), journal.has(B)]).toEqual([true, false]);
-      expect(readFileSync(file, 'utf8')).toBe(WHOLE);
+      expect(fs.readFileSync(file, 'utf8')).toBe(WHOLE);
       await journal.add({ url: B, ok: true });
       await journal.close();
       expect(recordsOf(file)).toHaveLength(2);
@@ -169,14 +158,14 @@ describe('a torn last line', () => {
     ['of a few characters and NULs', `{"ur${nuls}`],
     ['that ends within a multibyte character', Buffer.from('{"url":"नहर').subarray(0, -1)],
   ])('%s is cut off', async (_case, end) => {
-    writeFileSync(file, Buffer.concat([Buffer.from(WHOLE), Buffer.from(end)]));
+    fs.writeFileSync(file, Buffer.concat([Buffer.from(WHOLE), Buffer.from(end)]));
     await (await openJournal(file)).close();
-    expect(readFileSync(file, 'utf8')).toBe(WHOLE);
+    expect(fs.readFileSync(file, 'utf8')).toBe(WHOLE);
   });
 
   test('of 30 MB is read in linear time', async () => {
     const seconds = async (bytes: number): Promise<number> => {
-      writeFileSync(file, WHOLE + torn.slice(0, 20) + 'x'.repeat(bytes));
+      fs.writeFileSync(file, WHOLE + torn.slice(0, 20) + 'x'.repeat(bytes));
       const start = process.cpuUsage();
       await (await openJournal(file)).close();
       const { user, system } = process.cpuUsage(start);
@@ -184,7 +173,7 @@ describe('a torn last line', () => {
     };
     await seconds(1_000_000);
     expect(await seconds(30_000_000)).toBeLessThan(3);
-    expect(readFileSync(file, 'utf8')).toBe(WHOLE);
+    expect(fs.readFileSync(file, 'utf8')).toBe(WHOLE);
   });
 });
 
@@ -199,17 +188,17 @@ describe('a last line that was written before its output', () => {
     { length: 20, is: 'done (all of it was written)', isDone: true },
     { length: 99, is: 'done (more was written)', isDone: true },
   ])('is $is for an output of $length bytes', async ({ length, isDone }) => {
-    writeFileSync(file, WHOLE + line);
+    fs.writeFileSync(file, WHOLE + line);
     const journal = await openJournal(file, { outputLength: async () => length });
     expect([journal.has(A), journal.has(B)]).toEqual([true, isDone]);
     expect(journal.outputEnd).toBe(isDone ? undefined : 10);
-    expect(readFileSync(file, 'utf8')).toBe(isDone ? WHOLE + line : WHOLE);
+    expect(fs.readFileSync(file, 'utf8')).toBe(isDone ? WHOLE + line : WHOLE);
     await journal.close();
   });
 
   test.each([0, 9, undefined])('is not done after a kill if the output has %s bytes', async (length) => {
-    writeFileSync(file, WHOLE + line);
-    writeFileSync(`${file}.lock`, GONE);
+    fs.writeFileSync(file, WHOLE + line);
+    fs.writeFileSync(`${file}.lock`, GONE);
     const journal = await openJournal(file, length === undefined ? {} : { outputLength: async () => length });
     expect([journal.has(A), journal.has(B)]).toEqual([true, false]);
     await journal.close();
@@ -228,7 +217,7 @@ describe('a last line that was written before its output', () => {
     ['a line follows it', line + WHOLE, { outputLength: async () => 10 }],
     ['the output is unknown', line, {}],
   ])('is done if %s', async (_case, text, options) => {
-    writeFileSync(file, text);
+    fs.writeFileSync(file, text);
     const journal = await openJournal(file, options);
     expect(journal.has(B)).toBe(true);
     await journal.close();
@@ -239,7 +228,7 @@ test('a journal reports whether it is new and how many bytes were torn', async (
   const first = await openJournal(file);
   await first.add({ url: A, ok: true });
   await first.close();
-  writeFileSync(file, '{"url":"htt', { flag: 'a' });
+  fs.writeFileSync(file, '{"url":"htt', { flag: 'a' });
   const second = await openJournal(file);
   await second.close();
   expect([first, second]).toMatchObject([
@@ -260,16 +249,16 @@ describe('a foreign file is rejected and left as it is', () => {
     ['NULs followed by text', `${WHOLE}\0\0\0{"url":"`],
     ['long text without a newline', 'notes of mine'.repeat(100_000)],
   ])('%s', async (_case, text) => {
-    writeFileSync(file, text);
+    fs.writeFileSync(file, text);
     await expect(openJournal(file)).rejects.toThrow(invalid());
-    expect(readFileSync(file, 'utf8')).toBe(text);
-    expect(readdirSync(folder)).toEqual(['run.ndjson']);
+    expect(fs.readFileSync(file, 'utf8')).toBe(text);
+    expect(fs.readdirSync(folder)).toEqual(['run.ndjson']);
   });
 
   test('a folder, or a file in a missing folder, is rejected', async () => {
     for (const path of [folder, join(folder, 'none', 'x')])
       await expect(openJournal(path)).rejects.toThrow(invalid('cannot be used'));
-    rmSync(`${folder}.lock`, { force: true });
+    fs.rmSync(`${folder}.lock`, { force: true });
   });
 });
 
@@ -281,19 +270,19 @@ describe('the lock of a journal', () => {
     await expect(openJournal(file)).rejects.toThrow(inUse);
     await first.close();
     await first.close();
-    expect(existsSync(`${file}.lock`)).toBe(false);
+    expect(fs.existsSync(`${file}.lock`)).toBe(false);
     await (await openJournal(file)).close();
   });
 
   test('of another running process is respected', async () => {
-    writeFileSync(`${file}.lock`, `${process.ppid} x`);
+    fs.writeFileSync(`${file}.lock`, `${process.ppid} x`);
     await expect(openJournal(file)).rejects.toThrow(`locked by process ${process.ppid}`);
-    expect(existsSync(file)).toBe(false);
+    expect(fs.existsSync(file)).toBe(false);
   });
 
   test('that another process is about to take over is left to it', async () => {
-    writeFileSync(`${file}.lock`, `${process.pid} x`);
-    writeFileSync(`${file}.lock.takeover`, `${process.ppid} x`);
+    fs.writeFileSync(`${file}.lock`, `${process.pid} x`);
+    fs.writeFileSync(`${file}.lock.takeover`, `${process.ppid} x`);
     await expect(openJournal(file)).rejects.toThrow(`delete ${file}.lock.takeover`);
   });
 
@@ -305,21 +294,21 @@ describe('the lock of a journal', () => {
     ['of an ended process, with an unfinished takeover by another,', GONE, GONE],
     ['of an ended process, with an unfinished takeover by an unknown one,', GONE, ''],
   ])('%s is taken over', async (_case, holder, takeover) => {
-    writeFileSync(`${file}.lock`, holder);
-    if (takeover !== undefined) writeFileSync(`${file}.lock.takeover`, takeover);
+    fs.writeFileSync(`${file}.lock`, holder);
+    if (takeover !== undefined) fs.writeFileSync(`${file}.lock.takeover`, takeover);
     const journal = await openJournal(file);
     await expect(openJournal(file)).rejects.toThrow(inUse);
     await journal.close();
-    expect(readdirSync(folder)).toEqual(['run.ndjson']);
+    expect(fs.readdirSync(folder)).toEqual(['run.ndjson']);
   });
 
   test('is created with its content or, on a full disk, not at all', async () => {
     vi.mocked(writeFile).mockImplementationOnce(async (path) => {
-      writeFileSync(path as string, '');
+      fs.writeFileSync(path as string, '');
       throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
     });
     await expect(openJournal(file)).rejects.toThrow(/cannot be used: ENOSPC/u);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(fs.readdirSync(folder)).toEqual([]);
     await (await openJournal(file)).close();
   });
 
@@ -329,11 +318,11 @@ describe('the lock of a journal', () => {
     await expect(openJournal(file)).rejects.toThrow(inUse);
     await journal.close();
     await (await openJournal(file)).close();
-    expect(readdirSync(folder)).toEqual(['run.ndjson']);
+    expect(fs.readdirSync(folder)).toEqual(['run.ndjson']);
   });
 
   test('that is stale is taken over by one of many processes', async () => {
-    writeFileSync(`${file}.lock`, `${process.pid} x`);
+    fs.writeFileSync(`${file}.lock`, `${process.pid} x`);
     const opened = await Promise.allSettled(Array.from({ length: 8 }, () => openJournal(file)));
     const journals = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     expect(journals).toHaveLength(1);
@@ -345,8 +334,8 @@ describe('the lock of a journal', () => {
 describe('a line that cannot be written', () => {
   /** Fills the disk for one line, of which only a part is written. */
   function failOnce(): void {
-    vi.mocked(appendFileSync).mockImplementationOnce((file, line) => {
-      writeSync(file as number, (line as Buffer).subarray(0, 9));
+    vi.mocked(fs.appendFileSync).mockImplementationOnce((file, line) => {
+      fs.writeSync(file as number, (line as Buffer).subarray(0, 9));
       throw new Error('ENOSPC');
     });
   }

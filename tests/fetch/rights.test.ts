@@ -69,20 +69,18 @@ describe('the X-Robots-Tag header', () => {
   });
 });
 
-describe('a meta tag', () => {
-  test.each<[string, string, string[]]>([
-    ['for robots applies', 'robots: noarchive', ['noarchive']],
-    ['is case-insensitive', 'ROBOTS: NOYDIR, NOODP, NOARCHIVE', ['noarchive']],
-    ['may be repeated', 'robots: all|robots: noarchive', ['noarchive']],
-    ['may separate directives by spaces', 'robots: noindex  noarchive', ['noindex', 'noarchive']],
-    ['for our agent applies, too', 'robots: noindex|samachar: noai', ['noindex', 'noai']],
-    ['for another bot does not apply', 'googlebot: noarchive|otherbot: noai', []],
-    ['with another name does not apply', 'keywords: noarchive', []],
-    ['may imply nosnippet', 'robots: max-snippet:0, max-image-preview:none', ['nosnippet']],
-    ['may be empty', 'robots: ', []],
-  ])('%s', (_title, metas, expected) => {
-    expect(directives({ metas: pairsOf(metas) })).toEqual(expected);
-  });
+test.each<[string, string, string[]]>([
+  ['for robots applies', 'robots: noarchive', ['noarchive']],
+  ['is case-insensitive', 'ROBOTS: NOYDIR, NOODP, NOARCHIVE', ['noarchive']],
+  ['may be repeated', 'robots: all|robots: noarchive', ['noarchive']],
+  ['may separate directives by spaces', 'robots: noindex  noarchive', ['noindex', 'noarchive']],
+  ['for our agent applies, too', 'robots: noindex|samachar: noai', ['noindex', 'noai']],
+  ['for another bot does not apply', 'googlebot: noarchive|otherbot: noai', []],
+  ['with another name does not apply', 'keywords: noarchive', []],
+  ['may imply nosnippet', 'robots: max-snippet:0, max-image-preview:none', ['nosnippet']],
+  ['may be empty', 'robots: ', []],
+])('a meta tag %s', (_title, metas, expected) => {
+  expect(directives({ metas: pairsOf(metas) })).toEqual(expected);
 });
 
 test('each statement has its source, and headers come first', () => {

@@ -8,17 +8,15 @@ const ORIGIN = 'https://akhbar.example';
 const read = (lines: string) => readRobotsFile(ORIGIN, lines.split('|').join('\n'), 'samachar');
 const allows = (path: string, lines: string): boolean => read(lines).isAllowed(ORIGIN + path);
 
-describe('the product token', () => {
-  test.each([
-    ['samachar/0.2 (+mailto:desk@akhbar.example)', 'samachar'],
-    ['Samachar', 'samachar'],
-    ['  samachar (+https://akhbar.example)', 'samachar'],
-    ['Mozilla/5.0 (compatible; Samachar/0.2; +https://akhbar.example)', 'samachar'],
-    ['*', '*'],
-    ['', ''],
-  ])('of "%s" is "%s"', (userAgent, token) => {
-    expect(productToken(userAgent)).toBe(token);
-  });
+test.each([
+  ['samachar/0.2 (+mailto:desk@akhbar.example)', 'samachar'],
+  ['Samachar', 'samachar'],
+  ['  samachar (+https://akhbar.example)', 'samachar'],
+  ['Mozilla/5.0 (compatible; Samachar/0.2; +https://akhbar.example)', 'samachar'],
+  ['*', '*'],
+  ['', ''],
+])('the product token of "%s" is "%s"', (userAgent, token) => {
+  expect(productToken(userAgent)).toBe(token);
 });
 
 test.each([

@@ -1,51 +1,49 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toChunks, toMarkdown } from '../../src/formats/index.ts';
 import { toParquet } from '../../src/formats/parquet.ts';
 import { articleWith } from '../article-with.ts';
 
-describe('invalid format options are reported by name', () => {
-  const formats = {
-    toChunks: (options: object) => toChunks(articleWith(), options),
-    toMarkdown: (options: object) => toMarkdown(articleWith(), options),
-    toParquet: (options: object) => toParquet([articleWith()], options),
-  };
+const formats = {
+  toChunks: (options: object) => toChunks(articleWith(), options),
+  toMarkdown: (options: object) => toMarkdown(articleWith(), options),
+  toParquet: (options: object) => toParquet([articleWith()], options),
+};
 
-  const COUNT = 'must be a whole number, 0 or more';
+const COUNT = 'must be a whole number, 0 or more';
 
-  test.each<[keyof typeof formats, object | null, string]>([
-    ['toChunks', { maxchars: 500 }, 'unknown option "maxchars", did you mean "maxChars"?'],
-    ['toChunks', { maxChars: '500' }, 'option "maxChars" must be a whole number above 0, not "500"'],
-    ['toMarkdown', { frontmatter: false }, 'unknown option "frontmatter", did you mean "frontMatter"?'],
-    ['toMarkdown', { frontMatter: 'no' }, 'option "frontMatter" must be true or false, not "no"'],
-    ['toMarkdown', null, 'the options must be an object, not null'],
-    ['toParquet', { columns: ['headline', 'titel'] }, 'option "columns[1]": unknown name "titel"'],
-    [
-      'toParquet',
-      { columns: ['headlin'] },
-      'option "columns[0]": unknown name "headlin", did you mean "headline"?',
-    ],
-    [
-      'toParquet',
-      { columns: 'text' },
-      'option "columns" must be a list of names such as ["source"], not "text"',
-    ],
-    ['toChunks', { maxTokens: 5 }, 'option "countTokens" is missing'],
-    ['toChunks', { countTokens: () => Number.NaN }, `option "countTokens()" ${COUNT}, not NaN`],
-    ['toChunks', { countTokens: async () => 1 }, `option "countTokens()" ${COUNT}, not a Promise`],
-    ['toChunks', { overlap: -1 }, `option "overlap" ${COUNT}, not -1`],
-    ...[0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY].flatMap(
-      (value): [keyof typeof formats, object, string][] => [
-        ['toChunks', { maxChars: value }, `option "maxChars" must be a whole number above 0, not ${value}`],
-        [
-          'toParquet',
-          { rowGroupSize: value },
-          `option "rowGroupSize" must be a whole number above 0, not ${value}`,
-        ],
+test.each<[keyof typeof formats, object | null, string]>([
+  ['toChunks', { maxchars: 500 }, 'unknown option "maxchars", did you mean "maxChars"?'],
+  ['toChunks', { maxChars: '500' }, 'option "maxChars" must be a whole number above 0, not "500"'],
+  ['toMarkdown', { frontmatter: false }, 'unknown option "frontmatter", did you mean "frontMatter"?'],
+  ['toMarkdown', { frontMatter: 'no' }, 'option "frontMatter" must be true or false, not "no"'],
+  ['toMarkdown', null, 'the options must be an object, not null'],
+  ['toParquet', { columns: ['headline', 'titel'] }, 'option "columns[1]": unknown name "titel"'],
+  [
+    'toParquet',
+    { columns: ['headlin'] },
+    'option "columns[0]": unknown name "headlin", did you mean "headline"?',
+  ],
+  [
+    'toParquet',
+    { columns: 'text' },
+    'option "columns" must be a list of names such as ["source"], not "text"',
+  ],
+  ['toChunks', { maxTokens: 5 }, 'option "countTokens" is missing'],
+  ['toChunks', { countTokens: () => Number.NaN }, `option "countTokens()" ${COUNT}, not NaN`],
+  ['toChunks', { countTokens: async () => 1 }, `option "countTokens()" ${COUNT}, not a Promise`],
+  ['toChunks', { overlap: -1 }, `option "overlap" ${COUNT}, not -1`],
+  ...[0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY].flatMap(
+    (value): [keyof typeof formats, object, string][] => [
+      ['toChunks', { maxChars: value }, `option "maxChars" must be a whole number above 0, not ${value}`],
+      [
+        'toParquet',
+        { rowGroupSize: value },
+        `option "rowGroupSize" must be a whole number above 0, not ${value}`,
       ],
-    ),
-    ['toParquet', { rowgroupsize: 5 }, 'unknown option "rowgroupsize", did you mean "rowGroupSize"?'],
-  ])('by %s: %j', async (name, options, message) => {
-    const write = async (): Promise<unknown> => formats[name](options as object);
-    await expect(write()).rejects.toMatchObject({ code: 'invalid-input', message });
-  });
+    ],
+  ),
+  ['toParquet', { rowgroupsize: 5 }, 'unknown option "rowgroupsize", did you mean "rowGroupSize"?'],
+])('invalid format options are reported by name: %s with %j', async (name, options, message) => {
+  const write = async (): Promise<unknown> => formats[name](options as object);
+  await expect(write()).rejects.toMatchObject({ code: 'invalid-input', message });
 });

@@ -38,49 +38,47 @@ describe.each(Object.entries(rowsBy))('Parquet, read back by %s', (_reader, rows
   });
 });
 
-describe('Parquet', () => {
-  test('always has the columns listed in docs/formats.md', async () => {
-    const describe =
-      "select string_agg(column_name || ' ' || column_type, chr(10)) as t from (describe from articles)";
-    const [none] = await query(describe, await toParquet([]));
-    const [all] = await query(describe, await toParquet(articles));
-    expect(none).toEqual(all);
-    expect(none?.t).toMatchInlineSnapshot(`
-      "source VARCHAR
-      url VARCHAR
-      canonicalUrl VARCHAR
-      publisher STRUCT(id VARCHAR, "name" VARCHAR, "domain" VARCHAR)
-      language VARCHAR
-      breadcrumb STRUCT("name" VARCHAR, url VARCHAR)[]
-      section VARCHAR
-      kicker VARCHAR
-      headline VARCHAR
-      standfirst VARCHAR
-      description VARCHAR
-      caption VARCHAR
-      leadImage STRUCT(url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE)
-      text VARCHAR
-      body STRUCT("type" VARCHAR, "text" VARCHAR, "level" INTEGER, ordered BOOLEAN, items VARCHAR[], cite VARCHAR, "rows" VARCHAR[][], url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE, caption VARCHAR, provider VARCHAR, duration DOUBLE, marks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], itemMarks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][], cellMarks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][][], "time" VARCHAR, headline VARCHAR, blocks STRUCT("type" VARCHAR, "text" VARCHAR, "level" INTEGER, ordered BOOLEAN, items VARCHAR[], cite VARCHAR, "rows" VARCHAR[][], url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE, caption VARCHAR, provider VARCHAR, duration DOUBLE, marks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], itemMarks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][], cellMarks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][][])[])[]
-      authors STRUCT("name" VARCHAR, "role" VARCHAR, url VARCHAR)[]
-      agency VARCHAR
-      dateline STRUCT(raw VARCHAR, place VARCHAR, date VARCHAR, desk VARCHAR)
-      publishedAt TIMESTAMP WITH TIME ZONE
-      modifiedAt TIMESTAMP WITH TIME ZONE
-      highlights VARCHAR[]
-      marks STRUCT(standfirst STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], caption STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], highlights STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][])
-      tags VARCHAR[]
-      license VARCHAR
-      notes STRUCT(kind VARCHAR, "text" VARCHAR)[]
-      isLive BOOLEAN
-      isPaywalled BOOLEAN
-      paywalledFrom INTEGER
-      isTruncated BOOLEAN
-      pages INTEGER
-      wordCount INTEGER
-      warnings STRUCT(code VARCHAR, message VARCHAR)[]
-      provenance STRUCT(field VARCHAR, "source" VARCHAR, confidence DOUBLE, profile VARCHAR)[]"
-    `);
-  });
+test('Parquet always has the columns listed in docs/formats.md', async () => {
+  const describe =
+    "select string_agg(column_name || ' ' || column_type, chr(10)) as t from (describe from articles)";
+  const [none] = await query(describe, await toParquet([]));
+  const [all] = await query(describe, await toParquet(articles));
+  expect(none).toEqual(all);
+  expect(none?.t).toMatchInlineSnapshot(`
+    "source VARCHAR
+    url VARCHAR
+    canonicalUrl VARCHAR
+    publisher STRUCT(id VARCHAR, "name" VARCHAR, "domain" VARCHAR)
+    language VARCHAR
+    breadcrumb STRUCT("name" VARCHAR, url VARCHAR)[]
+    section VARCHAR
+    kicker VARCHAR
+    headline VARCHAR
+    standfirst VARCHAR
+    description VARCHAR
+    caption VARCHAR
+    leadImage STRUCT(url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE)
+    text VARCHAR
+    body STRUCT("type" VARCHAR, "text" VARCHAR, "level" INTEGER, ordered BOOLEAN, items VARCHAR[], cite VARCHAR, "rows" VARCHAR[][], url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE, caption VARCHAR, provider VARCHAR, duration DOUBLE, marks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], itemMarks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][], cellMarks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][][], "time" VARCHAR, headline VARCHAR, blocks STRUCT("type" VARCHAR, "text" VARCHAR, "level" INTEGER, ordered BOOLEAN, items VARCHAR[], cite VARCHAR, "rows" VARCHAR[][], url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE, caption VARCHAR, provider VARCHAR, duration DOUBLE, marks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], itemMarks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][], cellMarks STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][][])[])[]
+    authors STRUCT("name" VARCHAR, "role" VARCHAR, url VARCHAR)[]
+    agency VARCHAR
+    dateline STRUCT(raw VARCHAR, place VARCHAR, date VARCHAR, desk VARCHAR)
+    publishedAt TIMESTAMP WITH TIME ZONE
+    modifiedAt TIMESTAMP WITH TIME ZONE
+    highlights VARCHAR[]
+    marks STRUCT(standfirst STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], caption STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[], highlights STRUCT("type" VARCHAR, "start" INTEGER, "end" INTEGER, url VARCHAR)[][])
+    tags VARCHAR[]
+    license VARCHAR
+    notes STRUCT(kind VARCHAR, "text" VARCHAR)[]
+    isLive BOOLEAN
+    isPaywalled BOOLEAN
+    paywalledFrom INTEGER
+    isTruncated BOOLEAN
+    pages INTEGER
+    wordCount INTEGER
+    warnings STRUCT(code VARCHAR, message VARCHAR)[]
+    provenance STRUCT(field VARCHAR, "source" VARCHAR, confidence DOUBLE, profile VARCHAR)[]"
+  `);
 });
 
 describe('a Parquet writer', () => {

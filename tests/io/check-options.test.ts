@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { EXTRACT_OPTIONS } from '../../src/extract/extract-input.ts';
 import { publishers } from '../../src/index.ts';
 import { checkOptions, type OptionKind, type OptionKinds } from '../../src/io/check-options.ts';
@@ -22,31 +22,27 @@ function fault(options: unknown, kinds: OptionKinds): string | undefined {
   }
 }
 
-describe('each kind of option accepts only valid values', () => {
-  const wrongNumbers = ['5', Number.NaN, -1, null];
+const wrongNumbers = ['5', Number.NaN, -1, null];
 
-  test.each<[string, OptionKind, readonly unknown[], readonly unknown[]]>([
-    ['date', date, [new Date(0)], ['2026-11-24', 0, new Date('x'), null]],
-    ['signal', signal, [AbortSignal.abort()], [new AbortController(), {}, null]],
-    ['positiveCount', positiveCount, [1, 5000], [0, 1.5, Number.POSITIVE_INFINITY, 2 ** 53, ...wrongNumbers]],
-    ['count', count, [0, 1], [1.5, Number.POSITIVE_INFINITY, ...wrongNumbers]],
-    ['pauseMs', pauseMs, [0, 1.5, 2 ** 31 - 1], [2 ** 31, Number.POSITIVE_INFINITY, ...wrongNumbers]],
-    ['timeLimitMs', timeLimitMs, [1, 2 ** 31 - 1], [0, 2 ** 31, Number.POSITIVE_INFINITY, ...wrongNumbers]],
-  ])('%s', (_, kind, right, wrong) => {
-    for (const value of right) expect(fault({ it: value }, { it: kind })).toBeUndefined();
-    for (const value of wrong) expect(fault({ it: value }, { it: kind })).toMatch(/^option "it" must be /u);
-  });
+test.each<[string, OptionKind, readonly unknown[], readonly unknown[]]>([
+  ['date', date, [new Date(0)], ['2026-11-24', 0, new Date('x'), null]],
+  ['signal', signal, [AbortSignal.abort()], [new AbortController(), {}, null]],
+  ['positiveCount', positiveCount, [1, 5000], [0, 1.5, Number.POSITIVE_INFINITY, 2 ** 53, ...wrongNumbers]],
+  ['count', count, [0, 1], [1.5, Number.POSITIVE_INFINITY, ...wrongNumbers]],
+  ['pauseMs', pauseMs, [0, 1.5, 2 ** 31 - 1], [2 ** 31, Number.POSITIVE_INFINITY, ...wrongNumbers]],
+  ['timeLimitMs', timeLimitMs, [1, 2 ** 31 - 1], [0, 2 ** 31, Number.POSITIVE_INFINITY, ...wrongNumbers]],
+])('each kind of option accepts only valid values: %s', (_, kind, right, wrong) => {
+  for (const value of right) expect(fault({ it: value }, { it: kind })).toBeUndefined();
+  for (const value of wrong) expect(fault({ it: value }, { it: kind })).toMatch(/^option "it" must be /u);
 });
 
-describe('nested options are reported by path', () => {
-  const kinds = { contact: text, extract: group({ languages: text }) };
+const kinds = { contact: text, extract: group({ languages: text }) };
 
-  test.each([
-    [{ languages: 'hi' }, 'unknown option "languages", did you mean "extract.languages"?'],
-    [{ extract: 'hi' }, 'option "extract" must be an object, not "hi"'],
-  ])('for %j', (options, message) => {
-    expect(fault(options, kinds)).toBe(message);
-  });
+test.each([
+  [{ languages: 'hi' }, 'unknown option "languages", did you mean "extract.languages"?'],
+  [{ extract: 'hi' }, 'option "extract" must be an object, not "hi"'],
+])('nested options are reported by path for %j', (options, message) => {
+  expect(fault(options, kinds)).toBe(message);
 });
 
 test('a long value is shortened in the message', () => {

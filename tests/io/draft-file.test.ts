@@ -1,17 +1,5 @@
 /** Files that are written completely or not at all, even on a full disk or where a link was planted. */
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -21,13 +9,13 @@ let folder: string;
 let place: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'samachar-files-'));
+  folder = fs.mkdtempSync(join(tmpdir(), 'samachar-files-'));
   place = join(folder, 'articles.ndjson');
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
+  fs.rmSync(folder, { recursive: true });
 });
 
 /** Simulates a disk that is full after some bytes of the next chunk. */
@@ -40,14 +28,14 @@ function fillDisk(bytes: number): void {
 
 describe('a draft', () => {
   test('leaves its target alone until it is complete', async () => {
-    writeFileSync(place, 'old');
+    fs.writeFileSync(place, 'old');
     const draft = await openDraft(place);
     await draft.write(Buffer.from('नया '));
-    expect(readFileSync(place, 'utf8')).toBe('old');
+    expect(fs.readFileSync(place, 'utf8')).toBe('old');
     await draft.write(Buffer.from('अख़बार'));
     await draft.commit();
-    expect(readFileSync(place, 'utf8')).toBe('नया अख़बार');
-    expect(readdirSync(folder)).toEqual(['articles.ndjson']);
+    expect(fs.readFileSync(place, 'utf8')).toBe('नया अख़बार');
+    expect(fs.readdirSync(folder)).toEqual(['articles.ndjson']);
   });
 
   test('is next to its target and stays there if it is kept', async () => {
@@ -55,8 +43,8 @@ describe('a draft', () => {
     await draft.write(Buffer.from('half'));
     await draft.keep();
     expect(draft.path).toMatch(/articles\.ndjson\.[0-9a-f]{8}\.partial$/u);
-    expect(readFileSync(draft.path, 'utf8')).toBe('half');
-    expect(existsSync(place)).toBe(false);
+    expect(fs.readFileSync(draft.path, 'utf8')).toBe('half');
+    expect(fs.existsSync(place)).toBe(false);
   });
 
   test('does not conflict with another draft of the same target: the later one wins', async () => {
@@ -67,25 +55,25 @@ describe('a draft', () => {
     }
     await second.commit();
     await first.commit();
-    expect(readFileSync(place, 'utf8')).toBe('abc');
-    expect(readdirSync(folder)).toEqual(['articles.ndjson']);
+    expect(fs.readFileSync(place, 'utf8')).toBe('abc');
+    expect(fs.readdirSync(folder)).toEqual(['articles.ndjson']);
   });
 
   test('that is discarded leaves no trace', async () => {
-    writeFileSync(place, 'old');
+    fs.writeFileSync(place, 'old');
     const draft = await openDraft(place);
     await draft.write(Buffer.from('new'));
     await draft.discard();
     await draft.discard();
-    expect(readdirSync(folder)).toEqual(['articles.ndjson']);
-    expect(readFileSync(place, 'utf8')).toBe('old');
+    expect(fs.readdirSync(folder)).toEqual(['articles.ndjson']);
+    expect(fs.readFileSync(place, 'utf8')).toBe('old');
   });
 
   test('has the permissions of the file that it replaces', async () => {
-    writeFileSync(place, 'old');
-    chmodSync(place, 0o640);
+    fs.writeFileSync(place, 'old');
+    fs.chmodSync(place, 0o640);
     await writeWhole(place, 'new');
-    expect(statSync(place).mode & 0o777).toBe(0o640);
+    expect(fs.statSync(place).mode & 0o777).toBe(0o640);
   });
 
   test('in a missing folder is an error', async () => {
@@ -96,24 +84,24 @@ describe('a draft', () => {
 describe('a file that is written atomically', () => {
   test('replaces a planted link without touching its target', async () => {
     const secret = join(folder, 'secret');
-    writeFileSync(secret, 'secret');
-    symlinkSync(secret, place);
+    fs.writeFileSync(secret, 'secret');
+    fs.symlinkSync(secret, place);
     await writeWhole(place, 'new');
-    expect([readFileSync(secret, 'utf8'), readFileSync(place, 'utf8')]).toEqual(['secret', 'new']);
-    expect(() => readlinkSync(place)).toThrow(/EINVAL/u);
+    expect([fs.readFileSync(secret, 'utf8'), fs.readFileSync(place, 'utf8')]).toEqual(['secret', 'new']);
+    expect(() => fs.readlinkSync(place)).toThrow(/EINVAL/u);
   });
 
   test('is unchanged and leaves no draft if the disk is full', async () => {
-    writeFileSync(place, 'old');
+    fs.writeFileSync(place, 'old');
     fillDisk(2);
     await expect(writeWhole(place, 'new')).rejects.toThrow(/no space left/u);
-    expect(readdirSync(folder)).toEqual(['articles.ndjson']);
-    expect(readFileSync(place, 'utf8')).toBe('old');
+    expect(fs.readdirSync(folder)).toEqual(['articles.ndjson']);
+    expect(fs.readFileSync(place, 'utf8')).toBe('old');
   });
 
   test('leaves no draft if a folder has its name', async () => {
-    mkdirSync(place);
+    fs.mkdirSync(place);
     await expect(writeWhole(place, 'new')).rejects.toThrow(/EISDIR/u);
-    expect(readdirSync(folder)).toEqual(['articles.ndjson']);
+    expect(fs.readdirSync(folder)).toEqual(['articles.ndjson']);
   });
 });

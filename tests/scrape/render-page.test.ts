@@ -148,17 +148,15 @@ describe('the render hook is not called', () => {
   });
 });
 
-describe('a failing render hook', () => {
-  test.each<[string, Render, RegExp]>([
-    ['returning no page', async () => undefined as never, /html must be a string or bytes/u],
-    ['returning a URL', async () => STORY, /looks like a URL/u],
-    ['exceeding its timeout', () => new Promise(() => {}), /not rendered within 20 ms/u],
-  ])('causes a render-failed error: %s', async (_title, render, message) => {
-    const [result] = await scraped({ [STORY]: shell() }, { render, renderTimeoutMs: 20 });
-    expect(result).toMatchObject({
-      ok: false,
-      error: { code: 'render-failed', url: STORY, message: expect.stringMatching(message) },
-    });
+test.each<[string, Render, RegExp]>([
+  ['returning no page', async () => undefined as never, /html must be a string or bytes/u],
+  ['returning a URL', async () => STORY, /looks like a URL/u],
+  ['exceeding its timeout', () => new Promise(() => {}), /not rendered within 20 ms/u],
+])('a failing render hook causes a render-failed error: %s', async (_title, render, message) => {
+  const [result] = await scraped({ [STORY]: shell() }, { render, renderTimeoutMs: 20 });
+  expect(result).toMatchObject({
+    ok: false,
+    error: { code: 'render-failed', url: STORY, message: expect.stringMatching(message) },
   });
 });
 

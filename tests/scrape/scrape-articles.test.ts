@@ -699,24 +699,19 @@ describe('a run with a journal', () => {
       expect((await runOver(urls, journal, {})).last).toMatchObject({ done: 0, skipped: 5, retried: 0 });
     });
 
-    test('skips a redirect target if an earlier run has its article', async () => {
-      const journal = newFile();
-      const pages = { [OLD]: NEW, [NEW]: PAGE };
-      await runOver([OLD], journal, pages);
-      expect(recordsOf(journal)).toEqual([expect.objectContaining({ url: OLD, ok: true, finalUrl: NEW })]);
-      expect(await runOver([OLD, NEW], journal, pages)).toMatchObject({ codes: {}, asked: [] });
-    });
-
-    test('skips a URL that leads to an earlier article, and does not request it again', async () => {
-      const journal = newFile();
-      const pages = { [OLD]: NEW, [NEW]: PAGE };
-      await runOver([NEW], journal, pages);
-      expect(await runOver([OLD], journal, pages)).toMatchObject({ codes: {}, asked: [OLD] });
-      expect(recordsOf(journal)).toEqual([
+    const moved = { [OLD]: NEW, [NEW]: PAGE };
+    test('skips a URL if an earlier run has its article, and does not request it again', async () => {
+      const [target, source] = [newFile(), newFile()];
+      await runOver([OLD], target, moved);
+      expect(recordsOf(target)).toEqual([expect.objectContaining({ url: OLD, ok: true, finalUrl: NEW })]);
+      expect(await runOver([OLD, NEW], target, moved)).toMatchObject({ codes: {}, asked: [] });
+      await runOver([NEW], source, moved);
+      expect(await runOver([OLD], source, moved)).toMatchObject({ codes: {}, asked: [OLD] });
+      expect(recordsOf(source)).toEqual([
         expect.objectContaining({ url: NEW, ok: true }),
         expect.objectContaining({ url: OLD, ok: true, duplicateOf: NEW }),
       ]);
-      expect((await runOver([OLD], journal, pages)).asked).toEqual([]);
+      expect((await runOver([OLD], source, moved)).asked).toEqual([]);
     });
 
     test.each([

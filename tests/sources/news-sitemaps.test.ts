@@ -52,15 +52,13 @@ describe('newsSitemaps', () => {
   });
 });
 
-describe('rememberedNewsLists', () => {
-  test('checks again after some rounds, and at once for other lists', async () => {
-    const get = filesOf();
-    const newsLists = rememberedNewsLists({ get }, 2);
-    for (const asked of [1, 1, 2, 2, 3]) {
-      expect(await newsLists([at('/feed')])).toEqual([at('/feed')]);
-      expect(get).toHaveBeenCalledTimes(asked);
-    }
-    expect(await newsLists([at('/urls.txt')])).toEqual([]);
-    expect(get).toHaveBeenCalledTimes(4);
-  });
+test('rememberedNewsLists checks again after some rounds, and at once for other lists', async () => {
+  const get = filesOf();
+  const newsLists = rememberedNewsLists({ get }, 2);
+  for (const asked of [1, 1, 2, 2, 3]) {
+    expect(await newsLists([at('/feed')])).toEqual([at('/feed')]);
+    expect(get).toHaveBeenCalledTimes(asked);
+  }
+  expect(await newsLists([at('/urls.txt')])).toEqual([]);
+  expect(get).toHaveBeenCalledTimes(4);
 });

@@ -96,22 +96,20 @@ describe('an entry becomes an article from', () => {
   });
 });
 
-describe('the end of a text', () => {
-  const link = `<a href="${URL_1}#more-7" class="more-link">और पढ़ें <span>${TITLE}</span></a>`;
-  test.each<[string, string, string, boolean]>([
-    ['"[…]" is truncated', '<p>समिति हर तीसरे दिन [&#8230;]</p>', 'समिति हर तीसरे दिन […]', true],
-    ['of WordPress "और पढ़ें" is truncated', `<p>समिति हर तीसरे दिन ${link}</p>`, 'समिति हर तीसरे दिन […]', true],
-    ['of WordPress on its own line is truncated', `<p>${THIRD}</p>\n<p>${link}</p>`, `${THIRD} […]`, true],
-    [
-      '"The post … appeared first on" is removed',
-      `<p>${THIRD}</p><p>The post <a href="${URL_1}">${TITLE}</a> appeared first on <a href="${SITE}">नया अखबार</a>.</p>`,
-      THIRD,
-      false,
-    ],
-  ])('%s', async (_title, end, last, isTruncated) => {
-    const [article] = await outline(pagesOfInput(rss(item(`<p>${FIRST}</p><p>${SECOND}</p>${end}`))), read);
-    expect(article).toMatchObject({ isTruncated, body: [{}, {}, { text: last }] });
-  });
+const link = `<a href="${URL_1}#more-7" class="more-link">और पढ़ें <span>${TITLE}</span></a>`;
+test.each<[string, string, string, boolean]>([
+  ['"[…]" is truncated', '<p>समिति हर तीसरे दिन [&#8230;]</p>', 'समिति हर तीसरे दिन […]', true],
+  ['of WordPress "और पढ़ें" is truncated', `<p>समिति हर तीसरे दिन ${link}</p>`, 'समिति हर तीसरे दिन […]', true],
+  ['of WordPress on its own line is truncated', `<p>${THIRD}</p>\n<p>${link}</p>`, `${THIRD} […]`, true],
+  [
+    '"The post … appeared first on" is removed',
+    `<p>${THIRD}</p><p>The post <a href="${URL_1}">${TITLE}</a> appeared first on <a href="${SITE}">नया अखबार</a>.</p>`,
+    THIRD,
+    false,
+  ],
+])('the end of a text %s', async (_title, end, last, isTruncated) => {
+  const [article] = await outline(pagesOfInput(rss(item(`<p>${FIRST}</p><p>${SECOND}</p>${end}`))), read);
+  expect(article).toMatchObject({ isTruncated, body: [{}, {}, { text: last }] });
 });
 
 test.each([

@@ -14,6 +14,16 @@ const folder = temporaryFolder();
 const URL_1 = 'https://naya-akhbar.example/1';
 const PAGE = '<p>नहर में पानी</p>';
 
+const PARTS = {
+  location: `Snapshot-Content-Location: ${URL_1}\r\n`,
+  partLocation: `Content-Location: ${URL_1}?part\r\n`,
+  type: 'text/html',
+  charset: 'utf-8',
+  encoding: 'quoted-printable',
+  body: quoted(PAGE),
+  before: '',
+};
+
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'saved/a.html': PAGE,
   'saved/a.json': JSON.stringify({ url: URL_1 }),
@@ -75,26 +85,24 @@ describe('a folder', () => {
   });
 });
 
-describe('a path', () => {
-  test.each<[string, string[], string[]]>([
-    ['needs no file extension', ['saved/deep.er/d'], [`saved/deep.er/d undefined ${PAGE}`]],
-    ['may be a symbolic link', ['saved/link.html'], [`saved/link.html undefined ${PAGE}`]],
-    ['is tried as a file before a pattern', ['patterns/[a].html'], [`patterns/[a].html undefined ${PAGE}`]],
-    [
-      'may be one of several',
-      ['saved/odd.html', 'saved/a.html'],
-      [`saved/odd.html undefined ${PAGE}`, `saved/a.html ${URL_1} ${PAGE}`],
-    ],
-    [
-      'to a missing file is a failure',
-      ['nothing.html', 'saved/a.html'],
-      [`${folder}/nothing.html invalid-input`, `saved/a.html ${URL_1} ${PAGE}`],
-    ],
-    ['with a NUL is a failure', ['a\0.html'], [`${folder}/a\0.html invalid-input`]],
-  ])('%s', async (_title, paths, expected) => {
-    const items = pagesOfFiles(paths.map((path) => join(folder, path)));
-    expect(await outline(items, short)).toEqual(expected);
-  });
+test.each<[string, string[], string[]]>([
+  ['needs no file extension', ['saved/deep.er/d'], [`saved/deep.er/d undefined ${PAGE}`]],
+  ['may be a symbolic link', ['saved/link.html'], [`saved/link.html undefined ${PAGE}`]],
+  ['is tried as a file before a pattern', ['patterns/[a].html'], [`patterns/[a].html undefined ${PAGE}`]],
+  [
+    'may be one of several',
+    ['saved/odd.html', 'saved/a.html'],
+    [`saved/odd.html undefined ${PAGE}`, `saved/a.html ${URL_1} ${PAGE}`],
+  ],
+  [
+    'to a missing file is a failure',
+    ['nothing.html', 'saved/a.html'],
+    [`${folder}/nothing.html invalid-input`, `saved/a.html ${URL_1} ${PAGE}`],
+  ],
+  ['with a NUL is a failure', ['a\0.html'], [`${folder}/a\0.html invalid-input`]],
+])('a path %s', async (_title, paths, expected) => {
+  const items = pagesOfFiles(paths.map((path) => join(folder, path)));
+  expect(await outline(items, short)).toEqual(expected);
 });
 
 describe('a glob pattern', () => {
@@ -153,25 +161,8 @@ describe('an MHTML file', () => {
   });
 });
 
-interface Mhtml {
-  readonly location?: string;
-  readonly partLocation?: string;
-  readonly type?: string;
-  readonly charset?: string;
-  readonly encoding?: string;
-  readonly body?: string;
-  readonly before?: string;
-}
-
-function mhtml({
-  location = `Snapshot-Content-Location: ${URL_1}\r\n`,
-  partLocation = `Content-Location: ${URL_1}?part\r\n`,
-  type = 'text/html',
-  charset = 'utf-8',
-  encoding = 'quoted-printable',
-  body = quoted(PAGE),
-  before = '',
-}: Mhtml = {}): string {
+function mhtml(given: Partial<typeof PARTS> = {}): string {
+  const { location, partLocation, type, charset, encoding, body, before } = { ...PARTS, ...given };
   const part = `Content-Type: ${type}; charset=${charset}\r\nContent-Transfer-Encoding: ${encoding}\r\n${partLocation}\r\n${body}\r\n`;
   const frame = `--cut\r\nContent-Type: text/html\r\nContent-Location: cid:frame\r\n\r\n<p>विज्ञापन</p>\r\n`;
   return (

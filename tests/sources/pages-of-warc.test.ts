@@ -39,115 +39,109 @@ test('a page has its URL, charset, date and offset', async () => {
   expect(packed).toEqual([{ ...expected, name: `a.warc.gz@${gzipSync(INFO).length}` }]);
 });
 
-describe('the body of a page may be', () => {
-  const gzipped = 'Content-Encoding: gzip';
-  const inChunks = 'Transfer-Encoding: chunked';
-  test.each<[string, Uint8Array | string, string[]]>([
-    ['plain', PAGE, []],
-    ['chunked', chunked(PAGE), [inChunks]],
-    ['labeled as chunked but already joined', PAGE, [inChunks]],
-    ['gzipped', gzipSync(PAGE), [gzipped]],
-    ['gzipped and chunked', chunked(gzipSync(PAGE)), [inChunks, gzipped]],
-    ['labeled as gzip but already unpacked', PAGE, [gzipped]],
-    ['deflated', deflateSync(PAGE), ['content-encoding: deflate']],
-    ['Brotli', brotliCompressSync(PAGE), ['CONTENT-ENCODING: br']],
-    ['XHTML', PAGE, ['Content-Type: application/xhtml+xml']],
-    ['preceded by a folded header', PAGE, ['X-Long: a\r\n b']],
-  ])('%s', async (_title, body, headers) => {
-    const archive = warcRecord({ block: answer(body, headers) });
-    expect(await outline(pagesOfWarc(archive), textOf)).toEqual([PAGE]);
-  });
+const gzipped = 'Content-Encoding: gzip';
+const inChunks = 'Transfer-Encoding: chunked';
+test.each<[string, Uint8Array | string, string[]]>([
+  ['plain', PAGE, []],
+  ['chunked', chunked(PAGE), [inChunks]],
+  ['labeled as chunked but already joined', PAGE, [inChunks]],
+  ['gzipped', gzipSync(PAGE), [gzipped]],
+  ['gzipped and chunked', chunked(gzipSync(PAGE)), [inChunks, gzipped]],
+  ['labeled as gzip but already unpacked', PAGE, [gzipped]],
+  ['deflated', deflateSync(PAGE), ['content-encoding: deflate']],
+  ['Brotli', brotliCompressSync(PAGE), ['CONTENT-ENCODING: br']],
+  ['XHTML', PAGE, ['Content-Type: application/xhtml+xml']],
+  ['preceded by a folded header', PAGE, ['X-Long: a\r\n b']],
+])('the body of a page may be %s', async (_title, body, headers) => {
+  const archive = warcRecord({ block: answer(body, headers) });
+  expect(await outline(pagesOfWarc(archive), textOf)).toEqual([PAGE]);
 });
 
-describe('a record', () => {
-  const failure = 'warc invalid-input';
-  test.each<[string, Uint8Array[], string[]]>([
+const failure = 'warc invalid-input';
+test.each<[string, Uint8Array[], string[]]>([
+  [
+    'of another type is skipped',
+    ['request', 'metadata', 'revisit', 'resource', 'conversion'].map((type) =>
+      warcRecord({ type, block: answer(PAGE) }),
+    ),
+    [],
+  ],
+  [
+    'with another status is skipped',
+    ['301 Moved', '404 Not Found', '206 Partial', '304 Not Modified'].map((status) =>
+      warcRecord({ block: answer(PAGE, [], status) }),
+    ),
+    [],
+  ],
+  [
+    'with another media type is skipped',
+    ['image/png', 'application/json', 'text/htmlx'].map((type) =>
+      warcRecord({ block: answer(PAGE, [`Content-Type: ${type}`]) }),
+    ),
+    [],
+  ],
+  ['of a DNS lookup is skipped', [warcRecord({ contentType: 'text/dns', block: 'x' })], []],
+  ['without a response is skipped', [warcRecord({ block: 'no answer' }), ONE], [A]],
+  ['with HTTP/2 is read', [Buffer.from(ONE.toString().replace('HTTP/1.1 200 OK', 'HTTP/2 200     '))], [A]],
+  [
+    'with LF line endings is read',
     [
-      'of another type is skipped',
-      ['request', 'metadata', 'revisit', 'resource', 'conversion'].map((type) =>
-        warcRecord({ type, block: answer(PAGE) }),
+      Buffer.from(
+        `WARC/1.1\nWARC-Type: response\nWARC-Target-URI: ${A}\nContent-Type: application/http\nContent-Length: 45\n\nHTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>1\n\n\n`,
       ),
-      [],
     ],
-    [
-      'with another status is skipped',
-      ['301 Moved', '404 Not Found', '206 Partial', '304 Not Modified'].map((status) =>
-        warcRecord({ block: answer(PAGE, [], status) }),
-      ),
-      [],
-    ],
-    [
-      'with another media type is skipped',
-      ['image/png', 'application/json', 'text/htmlx'].map((type) =>
-        warcRecord({ block: answer(PAGE, [`Content-Type: ${type}`]) }),
-      ),
-      [],
-    ],
-    ['of a DNS lookup is skipped', [warcRecord({ contentType: 'text/dns', block: 'x' })], []],
-    ['without a response is skipped', [warcRecord({ block: 'no answer' }), ONE], [A]],
-    ['with HTTP/2 is read', [Buffer.from(ONE.toString().replace('HTTP/1.1 200 OK', 'HTTP/2 200     '))], [A]],
-    [
-      'with LF line endings is read',
-      [
-        Buffer.from(
-          `WARC/1.1\nWARC-Type: response\nWARC-Target-URI: ${A}\nContent-Type: application/http\nContent-Length: 45\n\nHTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>1\n\n\n`,
-        ),
-      ],
-      [A],
-    ],
-    ['with its URL in brackets is read', [warcRecord({ url: `<${A}>`, block: answer(PAGE) })], [A]],
-    [
-      'with the digest of an earlier one is skipped',
-      [A, B].map((one) => warcRecord({ url: one, digest: 'sha1:X', block: answer(PAGE) })),
-      [A],
-    ],
-    ['without a length is a failure', [warcRecord({ length: '', block: '' }), ONE], [failure, A]],
-    ['with an invalid length is a failure', [warcRecord({ length: '-7', block: '' }), ONE], [failure, A]],
-    [
-      'in an unknown encoding is a failure',
-      [warcRecord({ block: answer('%%%', ['Content-Encoding: x']) }), ONE],
-      [failure, A],
-    ],
-    [
-      'with too small a length is cut there, and the remainder is a failure',
-      [warcRecord({ length: 60, block: answer('x'.repeat(500)) }), ONE],
-      [A, failure, A],
-    ],
-  ])('%s', async (_title, records, expected) => {
-    for (const archive of [Buffer.concat(records), packedWarc(records)]) {
-      const items = await outline(pagesOfWarc(archive), urlOf);
-      // The offset of a failure is tested below.
-      expect(items.map((item) => `${item}`.replace(/@[0-9]+/u, ''))).toEqual(expected);
-    }
-  });
+    [A],
+  ],
+  ['with its URL in brackets is read', [warcRecord({ url: `<${A}>`, block: answer(PAGE) })], [A]],
+  [
+    'with the digest of an earlier one is skipped',
+    [A, B].map((one) => warcRecord({ url: one, digest: 'sha1:X', block: answer(PAGE) })),
+    [A],
+  ],
+  ['without a length is a failure', [warcRecord({ length: '', block: '' }), ONE], [failure, A]],
+  ['with an invalid length is a failure', [warcRecord({ length: '-7', block: '' }), ONE], [failure, A]],
+  [
+    'in an unknown encoding is a failure',
+    [warcRecord({ block: answer('%%%', ['Content-Encoding: x']) }), ONE],
+    [failure, A],
+  ],
+  [
+    'with too small a length is cut there, and the remainder is a failure',
+    [warcRecord({ length: 60, block: answer('x'.repeat(500)) }), ONE],
+    [A, failure, A],
+  ],
+])('a record %s', async (_title, records, expected) => {
+  for (const archive of [Buffer.concat(records), packedWarc(records)]) {
+    const items = await outline(pagesOfWarc(archive), urlOf);
+    // The offset of a failure is tested below.
+    expect(items.map((item) => `${item}`.replace(/@[0-9]+/u, ''))).toEqual(expected);
+  }
 });
 
-describe('an archive', () => {
-  const first = gzipSync(ONE);
-  const size = ONE.length;
-  const [read, failure] = [`warc@0 ${A}`, 'warc@0 invalid-input'];
-  test.each<[string, SourceInput, string[]]>([
-    ['may end in a record', Buffer.concat([ONE, TWO]).subarray(0, -12), [read, `warc@${size} invalid-input`]],
-    ['may end in a header', Buffer.concat([ONE, TWO.subarray(0, 60)]), [read, `warc@${size} invalid-input`]],
-    [
-      'may break off within gzip',
-      packedWarc([ONE, TWO]).subarray(0, -30),
-      [read, `warc@${first.length} invalid-input`],
-    ],
-    ['may have damaged gzip', Buffer.concat([first, damaged(gzipSync(TWO))]), [read, failure]],
-    ['may be a single gzip member', gzipSync(Buffer.concat([ONE, TWO])), [read, `warc@0 ${B}`]],
-    ['may end with zeros', Buffer.concat([first, Buffer.alloc(1024)]), [read]],
-    ['may end with other bytes', Buffer.concat([first, Buffer.from('x')]), [read, failure]],
-    [
-      'may have other bytes between records',
-      Buffer.concat([ONE, Buffer.from('x\r\ny\r\n'), TWO]),
-      [read, `warc@${size} invalid-input`, `warc@${size + 6} ${B}`],
-    ],
-    ['must not be a plain page', PAGE, [failure]],
-    ['may be empty', '', []],
-  ])('%s', async (_title, input, expected) => {
-    expect(await outline(pagesOfWarc(input), ({ url, name }) => `${name} ${url}`)).toEqual(expected);
-  });
+const first = gzipSync(ONE);
+const size = ONE.length;
+const [read, unreadable] = [`warc@0 ${A}`, 'warc@0 invalid-input'];
+test.each<[string, SourceInput, string[]]>([
+  ['may end in a record', Buffer.concat([ONE, TWO]).subarray(0, -12), [read, `warc@${size} invalid-input`]],
+  ['may end in a header', Buffer.concat([ONE, TWO.subarray(0, 60)]), [read, `warc@${size} invalid-input`]],
+  [
+    'may break off within gzip',
+    packedWarc([ONE, TWO]).subarray(0, -30),
+    [read, `warc@${first.length} invalid-input`],
+  ],
+  ['may have damaged gzip', Buffer.concat([first, damaged(gzipSync(TWO))]), [read, unreadable]],
+  ['may be a single gzip member', gzipSync(Buffer.concat([ONE, TWO])), [read, `warc@0 ${B}`]],
+  ['may end with zeros', Buffer.concat([first, Buffer.alloc(1024)]), [read]],
+  ['may end with other bytes', Buffer.concat([first, Buffer.from('x')]), [read, unreadable]],
+  [
+    'may have other bytes between records',
+    Buffer.concat([ONE, Buffer.from('x\r\ny\r\n'), TWO]),
+    [read, `warc@${size} invalid-input`, `warc@${size + 6} ${B}`],
+  ],
+  ['must not be a plain page', PAGE, [unreadable]],
+  ['may be empty', '', []],
+])('an archive %s', async (_title, input, expected) => {
+  expect(await outline(pagesOfWarc(input), ({ url, name }) => `${name} ${url}`)).toEqual(expected);
 });
 
 describe('memory is bounded', () => {

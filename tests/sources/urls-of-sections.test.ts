@@ -132,33 +132,29 @@ describe('section discovery', () => {
   });
 });
 
-describe('readLinks', () => {
-  const linksOf = (html: string, charset?: string): unknown[] =>
-    readLinks({ url: `${SITE}/up/`, bytes: Buffer.from(html), ...(charset && { charset }) }).map(
-      ({ url, text }) => `${pathOf({ url })} ${text}`,
-    );
+const linksOf = (html: string, charset?: string): unknown[] =>
+  readLinks({ url: `${SITE}/up/`, bytes: Buffer.from(html), ...(charset && { charset }) }).map(
+    ({ url, text }) => `${pathOf({ url })} ${text}`,
+  );
 
-  test.each([
-    ['relative to its base URL', '<base href="/bihar/"><a href="nahar">नहर</a>', ['/bihar/nahar नहर']],
-    ['around an image', '<a href="/1"><img alt="नहर की सफाई">\n आज </a>', ['/1 नहर की सफाई आज']],
-    ['without end tags', '<a href="/1">एक<a href="/2">दो', ['/1 एक', '/2 दो']],
-    ['outside scripts', '<script>"<a href=/1>एक</a>"</script><a href="/2">दो</a>', ['/2 दो']],
-    ['except non-web links', '<a href="tel:1">फोन</a><a href="http://[">टूटा</a><a>नहीं</a>', []],
-    ['unless the page forbids it', '<meta name="robots" content="index, nofollow"><a href="/1">एक</a>', []],
-  ])('returns links %s', (_title, html, links) => {
-    expect(linksOf(html)).toEqual(links);
-  });
+test.each([
+  ['relative to its base URL', '<base href="/bihar/"><a href="nahar">नहर</a>', ['/bihar/nahar नहर']],
+  ['around an image', '<a href="/1"><img alt="नहर की सफाई">\n आज </a>', ['/1 नहर की सफाई आज']],
+  ['without end tags', '<a href="/1">एक<a href="/2">दो', ['/1 एक', '/2 दो']],
+  ['outside scripts', '<script>"<a href=/1>एक</a>"</script><a href="/2">दो</a>', ['/2 दो']],
+  ['except non-web links', '<a href="tel:1">फोन</a><a href="http://[">टूटा</a><a>नहीं</a>', []],
+  ['unless the page forbids it', '<meta name="robots" content="index, nofollow"><a href="/1">एक</a>', []],
+])('readLinks returns links %s', (_title, html, links) => {
+  expect(linksOf(html)).toEqual(links);
 });
 
-describe('shapeOf', () => {
-  test.each([
-    ['/', '', false, false],
-    ['/story.php?id=81234', 'word.php?id', true, false],
-    ['/%E0%A4%A8%E0%A4%B9%E0%A4%B0-%E0%A4%95%E0%A5%80-%E0%A4%B8-%E0%A4%B6-%E0%A4%B9', 'slug', true, false],
-    ['/hindi/photos/nahar', 'word/word/word', false, true],
-    ['/login.php', 'word.php', false, true],
-    ['/up?author=rina', 'word?author', false, true],
-  ])('%s', (path, key, isStory, isUnwanted) => {
-    expect(shapeOf(`${SITE}${path}`)).toMatchObject({ key, isStory, isUnwanted });
-  });
+test.each([
+  ['/', '', false, false],
+  ['/story.php?id=81234', 'word.php?id', true, false],
+  ['/%E0%A4%A8%E0%A4%B9%E0%A4%B0-%E0%A4%95%E0%A5%80-%E0%A4%B8-%E0%A4%B6-%E0%A4%B9', 'slug', true, false],
+  ['/hindi/photos/nahar', 'word/word/word', false, true],
+  ['/login.php', 'word.php', false, true],
+  ['/up?author=rina', 'word?author', false, true],
+])('shapeOf %s', (path, key, isStory, isUnwanted) => {
+  expect(shapeOf(`${SITE}${path}`)).toMatchObject({ key, isStory, isUnwanted });
 });

@@ -27,34 +27,32 @@ const sources = {
 const read = async (name: string, input: unknown, options?: unknown): Promise<unknown[]> =>
   gathered(sources[name]?.(input, options) as AsyncIterable<unknown>);
 
-describe('invalid options are reported by name', () => {
-  test.each<[string, unknown, unknown, unknown]>([
-    ['pagesOfFiles', [], { maxbytes: 5 }, 'unknown option "maxbytes", did you mean "maxBytes"?'],
-    ['pagesOfFiles', [], { maxBytes: -1 }, 'option "maxBytes" must be a number above 0, or Infinity, not -1'],
-    ['pagesOfNdjson', [], { named: 'x' }, 'unknown option "named", did you mean "name"?'],
-    ['pagesOfNdjson', [], { blankLines: 'keep' }, 'option "blankLines" must be "skip" or "fail", not "keep"'],
-    ['pagesOfWarc', [], 'crawl.warc', 'the options must be an object, not "crawl.warc"'],
-    ['pagesOfWarcFile', 'a.warc', { ranges: 7 }, 'option "ranges" must be a list of { start, end }, not 7'],
-    ['pagesOfWarcFile', 'none.warc', { range: [] }, 'unknown option "range", did you mean "ranges"?'],
-    ['urlsOfFeed', [], { charset: 8 }, 'option "charset" must be a string, not 8'],
-    ['urlsOfList', [], { url: 'x' }, 'unknown option "url"; the options are "name"'],
-    ['urlsOfSitemap', SITEMAP, {}, 'option "get" is missing'],
-    ['urlsOfSitemap', SITEMAP, undefined, 'the options must be an object, not undefined'],
-    [
-      'urlsOfSitemap',
-      SITEMAP,
-      { get: () => '', limit: -1 },
-      'option "limit" must be a whole number, 0 or more, or Infinity, not -1',
-    ],
-    [
-      'urlsOfSitemap',
-      SITEMAP,
-      { get: () => '', since: '2d' },
-      expect.stringMatching(/^option "since" must be a valid Date, .+, not "2d"$/u),
-    ],
-  ])('for %s of %j with %j', async (name, input, options, message) => {
-    await expect(read(name, input, options)).rejects.toMatchObject({ code: 'invalid-input', message });
-  });
+test.each<[string, unknown, unknown, unknown]>([
+  ['pagesOfFiles', [], { maxbytes: 5 }, 'unknown option "maxbytes", did you mean "maxBytes"?'],
+  ['pagesOfFiles', [], { maxBytes: -1 }, 'option "maxBytes" must be a number above 0, or Infinity, not -1'],
+  ['pagesOfNdjson', [], { named: 'x' }, 'unknown option "named", did you mean "name"?'],
+  ['pagesOfNdjson', [], { blankLines: 'keep' }, 'option "blankLines" must be "skip" or "fail", not "keep"'],
+  ['pagesOfWarc', [], 'crawl.warc', 'the options must be an object, not "crawl.warc"'],
+  ['pagesOfWarcFile', 'a.warc', { ranges: 7 }, 'option "ranges" must be a list of { start, end }, not 7'],
+  ['pagesOfWarcFile', 'none.warc', { range: [] }, 'unknown option "range", did you mean "ranges"?'],
+  ['urlsOfFeed', [], { charset: 8 }, 'option "charset" must be a string, not 8'],
+  ['urlsOfList', [], { url: 'x' }, 'unknown option "url"; the options are "name"'],
+  ['urlsOfSitemap', SITEMAP, {}, 'option "get" is missing'],
+  ['urlsOfSitemap', SITEMAP, undefined, 'the options must be an object, not undefined'],
+  [
+    'urlsOfSitemap',
+    SITEMAP,
+    { get: () => '', limit: -1 },
+    'option "limit" must be a whole number, 0 or more, or Infinity, not -1',
+  ],
+  [
+    'urlsOfSitemap',
+    SITEMAP,
+    { get: () => '', since: '2d' },
+    expect.stringMatching(/^option "since" must be a valid Date, .+, not "2d"$/u),
+  ],
+])('invalid options are reported by name: %s of %j with %j', async (name, input, options, message) => {
+  await expect(read(name, input, options)).rejects.toMatchObject({ code: 'invalid-input', message });
 });
 
 describe('unreadable input is reported in a sentence', () => {

@@ -1,5 +1,5 @@
 /** Pages are read alike in threads and in the main thread; a slow or deadly page harms neither other pages nor the caller. */
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { FetchEvent } from '../../../src/fetch/events.ts';
 import { definePublisher } from '../../../src/index.ts';
 import { fetchArticle } from '../../../src/scrape/fetch-article.ts';
@@ -49,19 +49,8 @@ describe('a page that is read in a thread', () => {
     ['a binary file', { html: bytesOf('\0\0\0\0'), url: `${SITE}/1` }, {}],
   ];
 
-  const threads = new Map<string, PageReader>();
-  afterAll(() => Promise.all([...threads.values()].map((reader) => reader.close())));
-
-  /** Threads are reused, since they are slow to start. */
-  function threadFor(options: ReadingOptions): PageReader {
-    const key = JSON.stringify(options);
-    const reader = threads.get(key) ?? openPageReader(options);
-    threads.set(key, reader);
-    return reader;
-  }
-
   test.each(pages)('has the same outcome as in the main thread: %s', async (_case, page, options) => {
-    const [here, there] = [open({ workers: 0 }, options), threadFor(options)];
+    const [here, there] = [open({ workers: 0 }, options), open({}, options)];
     const read = ({ read }: PageReader) => read({ firstUrl: page.url, ...page });
     const [expected, outcome] = await Promise.all([read(here), read(there)]);
     expect(outcome).toEqual({ ...expected, ms: expect.any(Number) });
@@ -69,7 +58,7 @@ describe('a page that is read in a thread', () => {
   });
 
   test('includes the head of the page only on request', async () => {
-    expect(await threadFor({}).read({ html: PAGE, url: `${SITE}/1` })).not.toHaveProperty('head');
+    expect(await open({}).read({ html: PAGE, url: `${SITE}/1` })).not.toHaveProperty('head');
   });
 
   test('keeps the cause of its error as text', async () => {
