@@ -29,11 +29,11 @@ function clientWith(options: ClientOptions = {}, how?: Parameters<typeof createC
 }
 
 /** A host that records the time of each visit. */
-async function host(answer: Answering): Promise<{ origin: string; visits: { path: string; at: number }[] }> {
-  const visits: { path: string; at: number }[] = [];
-  const server = await serve(({ url = '' }, response) => {
+async function host(answer: Answering) {
+  const visits: { path: string; at: number; cookie: string | undefined }[] = [];
+  const server = await serve(({ url = '', headers: { cookie } }, response) => {
     const visit = visits.filter(({ path }) => path === url).length + 1;
-    visits.push({ path: url, at: performance.now() });
+    visits.push({ path: url, at: performance.now(), cookie });
     const { status = 200, headers = HTML, body = PAGE, silent = false } = answer(url, visit);
     if (!silent) response.writeHead(status, headers).end(body);
   });
@@ -56,12 +56,13 @@ const withoutRobots: Answering = (path) => (path === '/robots.txt' ? { status: 4
 const pathsOf = (visits: readonly { path: string }[]): string[] => visits.map(({ path }) => path);
 
 describe('robots.txt', () => {
-  test('is fetched once per host and obeyed', async () => {
+  test('is fetched once per host, with the extra headers, and obeyed', async () => {
     const { origin, visits } = await host(withRobots('Disallow: /khoj'));
-    const client = clientWith();
+    const client = clientWith({ headers: () => ({ cookie: 'session=7' }) });
     expect((await client.fetch(`${origin}/a`)).status).toBe(200);
     await expect(client.fetch(`${origin}/khoj?q=1`)).rejects.toMatchObject({ code: 'robots-disallowed' });
     expect(pathsOf(visits)).toEqual(['/robots.txt', '/a']);
+    expect(visits.map(({ cookie }) => cookie)).toEqual(['session=7', 'session=7']);
   });
 
   test('is also obeyed for redirect targets', async () => {

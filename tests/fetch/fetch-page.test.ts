@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import type { OutgoingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -160,6 +160,50 @@ describe('redirects', () => {
   ])('%s end with an error', async (_case, targets, expected) => {
     const origin = await redirecting(targets);
     expect(await errorOf(fetchPage(`${origin}/a`, QUICK))).toMatchObject(expected);
+  });
+});
+
+describe('additional request headers', () => {
+  /** A host that records the headers of its requests. */
+  async function recording(): Promise<{ origin: string; told: IncomingHttpHeaders[] }> {
+    const told: IncomingHttpHeaders[] = [];
+    const origin = await running(
+      serve(({ url, headers }, response) => {
+        told.push(headers);
+        if (url === '/moved') response.writeHead(302, { location: '/up/nahar' }).end();
+        else response.writeHead(200, HTML).end(PAGE);
+      }),
+    );
+    return { origin, told };
+  }
+
+  test('come from a hook that is called for each request and may override a default', async () => {
+    const { origin, told } = await recording();
+    const urls: string[] = [];
+    const headers = (url: string) => {
+      urls.push(url);
+      return url.endsWith('/moved') ? { Cookie: 'session=7' } : { 'Accept-Language': 'mr' };
+    };
+    await fetchPage(`${origin}/moved`, { ...QUICK, headers });
+    expect(urls).toEqual([`${origin}/moved`, `${origin}/up/nahar`]);
+    expect(told.map((one) => [one.cookie, one['accept-language']])).toEqual([
+      ['session=7', 'hi,en;q=0.5'],
+      [undefined, 'mr'],
+    ]);
+    expect(told[0]?.['user-agent']).toMatch(/^samachar\//u);
+  });
+
+  test.each([
+    { headers: { 'User-Agent': 'x' }, says: /user-agent cannot be set/u },
+    { headers: { host: 'x' }, says: /host cannot be set/u },
+    { headers: { 'a b': 'x' }, says: /"a b" is not the name of a header/u },
+    { headers: { cookie: 'a\r\nb: c' }, says: /only contain visible ASCII/u },
+  ])('are rejected without a request: $headers', async ({ headers, says }) => {
+    const { origin, told } = await recording();
+    const options = { ...QUICK, headers: () => headers as Record<string, string> };
+    const message = expect.stringMatching(says);
+    expect(await errorOf(fetchPage(origin, options))).toMatchObject({ code: 'invalid-input', message });
+    expect(told).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** The parts of a body that line-based formats can preserve. */
+/** The parts and the texts of a body that line-based formats can preserve. */
 import { lineOf } from '../../src/formats/line-of.ts';
 import { safeUrl } from '../../src/formats/safe-url.ts';
 import type { Block } from '../../src/index.ts';
@@ -22,4 +22,28 @@ export function changed(
       ? ({ ...found, blocks: changed(found.blocks, type, change) } as Block)
       : found;
   });
+}
+
+/** The visible texts of a body in reading order, each on its own, including items, cells, captions, credits and cited speakers. */
+export function textsOf(body: readonly Block[]): string[] {
+  return body.flatMap(textsOfBlock).filter((text) => text !== '');
+}
+
+function textsOfBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'list':
+      return block.items;
+    case 'quote':
+      return [block.text, block.cite ?? ''];
+    case 'table':
+      return block.rows.flat();
+    case 'image':
+      return [block.caption ?? '', block.credit ?? ''];
+    case 'embed':
+      return [block.text ?? ''];
+    case 'live-entry':
+      return [block.time ?? '', block.headline ?? '', ...textsOf(block.blocks)];
+    default:
+      return [block.text];
+  }
 }

@@ -11,9 +11,7 @@ export function readHtml(html: string) {
   const present = (key: string, value: string | undefined): object => (value ? { [key]: value } : {});
   const sized = (key: string, value: string | undefined): object => (value ? { [key]: Number(value) } : {});
 
-  function blocksOf(elements: readonly Element[]): Block[] {
-    return elements.map((element) => blockOf(element));
-  }
+  const rowsOf = (table: Element): Element[] => $(table).find('> tbody > tr').toArray();
 
   function blockOf(element: Element): Block {
     const children = $(element).children().toArray();
@@ -28,10 +26,7 @@ export function readHtml(html: string) {
       case 'table':
         return {
           type: 'table',
-          rows: $(element)
-            .find('> tbody > tr')
-            .toArray()
-            .map((row) => $(row).children('td').toArray().map(text)),
+          rows: rowsOf(element).map((row) => $(row).children('td').toArray().map(text)),
         };
       case 'figure':
         return figureOf(element);
@@ -81,7 +76,7 @@ export function readHtml(html: string) {
       type: 'live-entry',
       ...present('time', time),
       ...present('headline', shown),
-      blocks: blocksOf(hasHead ? children.slice(1) : children) as never,
+      blocks: (hasHead ? children.slice(1) : children).map(blockOf) as never,
     };
   }
 
@@ -95,6 +90,6 @@ export function readHtml(html: string) {
     highlights: article.find('> aside li').toArray().map(text),
     tags: article.find('> footer li').toArray().map(text),
     /** The lead image and the blocks. */
-    blocks: blocksOf(parts.filter((part) => !isAround(part))),
+    blocks: parts.filter((part) => !isAround(part)).map(blockOf),
   };
 }

@@ -5,8 +5,7 @@ import { toJsonLd, toText } from '../../src/formats/index.ts';
 import type { Block, LiveEntryBlock } from '../../src/index.ts';
 import { articleWith } from '../article-with.ts';
 import { fixtureArticles, hostileArticle } from './articles.ts';
-import { printed } from './printed.ts';
-import { textsOf } from './texts-of.ts';
+import { printed, textsOf } from './printed.ts';
 
 test.each(fixtureArticles)('JSON-LD states the fields of %s, and each text in order', (_, article) => {
   const data = JSON.parse(toJsonLd(article));

@@ -5,8 +5,7 @@ import { bodyText, toText } from '../../src/formats/to-text.ts';
 import { tidyText } from '../../src/text/index.ts';
 import { articleWith } from '../article-with.ts';
 import { fixtureArticles, hostileArticle } from './articles.ts';
-import { printed } from './printed.ts';
-import { textsOf } from './texts-of.ts';
+import { printed, textsOf } from './printed.ts';
 
 describe('plain text', () => {
   test.each(fixtureArticles)('has each text of %s in order and nothing else', (_, article) => {
@@ -65,21 +64,16 @@ describe('plain text', () => {
   });
 });
 
-describe('lineOf', () => {
-  test('leaves tidy text unchanged', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => lineOf(tidyText(text)) === tidyText(text)),
-    );
-  });
-
-  test('returns a single line and is idempotent', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(lineOf(lineOf(text))).toBe(lineOf(text));
-        expect(lineOf(text)).not.toMatch(/[\n\v\f\r\u0085\u2028\u2029\u0000]|\p{Cs}/u);
-      }),
-    );
-  });
+test('lineOf leaves tidy text unchanged, returns a single line and is idempotent', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => lineOf(tidyText(text)) === tidyText(text)),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(lineOf(lineOf(text))).toBe(lineOf(text));
+      expect(lineOf(text)).not.toMatch(/[\n\v\f\r\u0085\u2028\u2029\u0000]|\p{Cs}/u);
+    }),
+  );
 });
 
 /** Letters, marks, digits and joiners, without list numbers. */
