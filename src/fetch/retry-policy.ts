@@ -54,7 +54,7 @@ export function mayHeal({ code, status }: RecordedFailure): boolean {
  * Whether a failure may pass within a minute, so that the same run retries the request: a broken connection, a host that
  * took too long, a status of 408, 429, 500, 502, 503 or 504. A robots.txt that could not be fetched was already retried often enough.
  */
-export function isTransient(error: unknown): error is ScrapeError {
+function isTransient(error: unknown): error is ScrapeError {
   // A failure of robots.txt, whose request was already retried, or of a worker, which would fail again.
   if (!(error instanceof ScrapeError) || error.cause instanceof ScrapeError) return false;
   if (error.code === 'http-status') return TRANSIENT_STATUSES.has(error.status);
