@@ -156,7 +156,7 @@ export function membersByGroup(groups: UnionFind, count: number) {
     }
     ends[group] = size + (ends[group - 1] as number);
   }
-  return { found, copies, each: () => eachGroup(groups, ends) };
+  return { found, copies, each: (): Generator<Int32Array> => eachGroup(groups, ends) };
 }
 
 function* eachGroup(groups: UnionFind, ends: Int32Array): Generator<Int32Array> {

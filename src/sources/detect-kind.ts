@@ -166,7 +166,13 @@ function latin1(bytes: Uint8Array): string {
 }
 
 /** An input with its detected format. */
-export type Peeked = Awaited<ReturnType<typeof peek>>;
+export interface Peeked {
+  readonly detected: Detected;
+  /** The whole input, to be read once. */
+  readonly bytes: AsyncGenerator<Uint8Array>;
+  /** Closes an input that is not read. */
+  close(): Promise<void>;
+}
 
 /**
  * Detects the format of an input. It waits for no more bytes than needed, so that a writer that sends one line and
@@ -174,7 +180,7 @@ export type Peeked = Awaited<ReturnType<typeof peek>>;
  *
  * @throws any error of the stream.
  */
-export async function peek(input: SourceInput) {
+export async function peek(input: SourceInput): Promise<Peeked> {
   const source = chunksOf(input, ARCHIVE_PIECE);
   const taken: Uint8Array[] = [];
   let detected = detectKind(new Uint8Array());
@@ -187,10 +193,8 @@ export async function peek(input: SourceInput) {
   }
   return {
     detected,
-    /** The whole input, to be read once. */
     bytes: rejoined(taken, source),
-    /** Closes an input that is not read. */
-    close: async (): Promise<void> => void (await source.return(undefined)),
+    close: async () => void (await source.return(undefined)),
   };
 }
 
