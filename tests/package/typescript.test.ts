@@ -1,4 +1,4 @@
-/** Checks the code of the documents against the declarations of the packed package, with the oldest and newest TypeScript. */
+/** Checks the documents' code and the entries against the declarations of the packed package, with the oldest and newest TypeScript. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { blocksOf } from './document-blocks.ts';
 import { must, packageForTests, project } from './installed-package.ts';
 
 const DOCUMENTS = ['README.md', 'docs/library.md', 'docs/fetching.md'];
+const ENTRIES = ['text', 'publishers', 'formats', 'sources', 'dedupe'];
 const VERSIONS = ['5.4', 'latest'];
 const FLAGS = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--types', 'node'];
 /** Node's own types, as a user has them. */
@@ -17,10 +18,12 @@ const NPM_INSTALL = ['install', '--no-save', '--no-audit', '--no-fund', '--no-pa
 describe.skipIf(!hasComponent(NPM_REGISTRY, 'tests/package/typescript'))('the documents', () => {
   const install = packageForTests({ hasDeclarations: true });
   let folder: string;
-  const files: string[] = [];
+  const files = ['entries.mts'];
 
   beforeAll(() => {
     folder = install();
+    const imported = ENTRIES.map((entry) => `export * as ${entry} from 'samachar/${entry}';`);
+    writeFileSync(join(folder, 'entries.mts'), imported.join('\n'));
     for (const document of DOCUMENTS)
       for (const { language, needs, code } of blocksOf(readFileSync(join(project, document), 'utf8')))
         if (language !== 'sh' && needs !== 'checkout') {
