@@ -120,7 +120,7 @@ function itemsOf(run: readonly Kept[]): string[] {
   const items: { box: Box | undefined; text: string }[] = [];
   for (const { segment } of run) {
     const text = segment.text.replace(BULLET, '');
-    const box = closest(segment.box, 'li');
+    const box = closest(segment.box, ['li']);
     const last = items.at(-1);
     if (last !== undefined && box !== undefined && last.box === box) last.text += ` ${text}`;
     else items.push({ box, text });
@@ -129,7 +129,7 @@ function itemsOf(run: readonly Kept[]): string[] {
 }
 
 function listOf(box: Box | undefined): Box | undefined {
-  return closest(box, 'ul ol');
+  return closest(box, ['ul', 'ol']);
 }
 
 function embedOf(text: string, embed: SegmentEmbed, { resolve, durationOf }: Assembly): Embed {

@@ -77,7 +77,7 @@ function isLabelledCredit({ index, box, text }: Segment, page: Page): boolean {
 }
 
 function figureOf({ box }: Segment): Box | undefined {
-  return closest(box, 'figure');
+  return closest(box, ['figure']);
 }
 
 function isInFigure(segment: Segment): boolean {
@@ -100,7 +100,7 @@ export function isBesideCaption(segment: Segment, { page, features }: CaptionCon
 }
 
 function isInFigureCaption({ box, hidden }: Segment): boolean {
-  return !hidden && closest(box, 'figcaption') !== undefined;
+  return !hidden && closest(box, ['figcaption']) !== undefined;
 }
 
 /** A short text in its own box, not a paragraph, directly after a picture. */
@@ -169,7 +169,7 @@ function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page):
 /** A line that names a credit or is alone with a picture in a table, or one that is not a sentence and shares a box or element with a picture. */
 function isLineOfPicture(segment: Segment, { prose }: BoxFeatures): boolean {
   const { box, ends, index } = segment;
-  const table = closest(box, 'table');
+  const table = closest(box, ['table']);
   if (endsInCredit(segment) || (table && table.end - table.first === WITH_CREDIT - 1)) return true;
   if (ends || headingLevel(box.tag) > 0) return false;
   if (box.end - box.first === 2 && box.first < index) return true;

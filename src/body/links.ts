@@ -51,7 +51,7 @@ const NEAR_HEADING = 3;
 /** Whether a text is in a list item whose heading is a link: a card of another story, with its number and excerpt. */
 export function isInLinkedItem({ box }: Segment, context: BodyContext): boolean {
   const { page, root } = context;
-  const item = closest(box, 'li');
+  const item = closest(box, ['li']);
   if (item === undefined || item === root || item.end - item.first > MAX_IN_CARD) return false;
   return page.segments
     .slice(item.first, item.end)
@@ -60,7 +60,7 @@ export function isInLinkedItem({ box }: Segment, context: BodyContext): boolean 
 
 /** Whether most of the list around a text is links. */
 export function isInLinkedList({ box }: Segment, reading: Reading): boolean {
-  const list = closest(box, 'ul ol');
+  const list = closest(box, ['ul', 'ol']);
   if (list === undefined || !isWithin(list, reading.root)) return false;
   const share = reading.linkShares.get(list) ?? linkShareOf(list, reading.page);
   reading.linkShares.set(list, share);
@@ -99,14 +99,14 @@ export function isPictureOfCard(
         beside?.kind === 'text' &&
         beside.href === href &&
         beside.linkChars >= beside.chars * MAX_LINK_SHARE &&
-        closest(beside.box, 'figure') === undefined,
+        closest(beside.box, ['figure']) === undefined,
     )
   );
 }
 
 /** Whether a segment is in an `<article>` below the root that opens with a linked heading: the teaser of another story. */
 export function isInTeaser({ box }: Segment, { page, root, headline }: BodyContext): boolean {
-  const article = closest(box, 'article');
+  const article = closest(box, ['article']);
   if (article === undefined || article === root || !isWithin(article, root)) return false;
   const inside = page.segments.slice(article.first, article.end);
   const first = inside.find(isVisibleText);

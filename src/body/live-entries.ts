@@ -64,7 +64,7 @@ export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): V
   const apart = new Set([...(group.headline ?? []), ...group.labels]);
   return verdicts.slice(group.from, group.to).flatMap((verdict) => {
     if (apart.has(verdict.segment)) return [];
-    const item = verdict.type === 'list-item' ? closest(verdict.segment.box, 'li') : undefined;
+    const item = verdict.type === 'list-item' ? closest(verdict.segment.box, ['li']) : undefined;
     const isEntry = item !== undefined && item.first <= group.from && item.end >= group.to;
     return [isEntry ? { segment: verdict.segment, type: 'paragraph' as const } : verdict];
   });

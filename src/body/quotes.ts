@@ -33,7 +33,7 @@ export function pullQuoteOf({ box }: Segment, features: BoxFeatures): Box | unde
 
 /** Whether the element of a box makes it a quote. */
 export function isInBlockquote(box: Box): boolean {
-  return closest(box, 'blockquote') !== undefined;
+  return closest(box, ['blockquote']) !== undefined;
 }
 
 const QUOTED = /^["„“”«'‘]([^"„“”»]{12,})["“”»]/u;

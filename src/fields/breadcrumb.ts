@@ -170,7 +170,7 @@ function rowIn(texts: readonly Segment[], headlineAt: number): Crumb[] {
   if (joined !== undefined && joined.box.end > headlineAt) return crumbsInLine(joined);
   if (joined !== undefined && linksOf(joined.box.element).size > 1) return crumbsOf(joined.box.element);
   const start = texts.findLastIndex(({ text, words }) => words <= MAX_CRUMB_WORDS && isHomeLabel(text));
-  const list = closest(texts[start]?.box, 'ul ol');
+  const list = closest(texts[start]?.box, ['ul', 'ol']);
   const row =
     start < 0 ? [] : texts.slice(start).filter(({ box }) => list === undefined || isWithin(box, list));
   const isLong = ({ words, linkChars }: Segment): boolean =>

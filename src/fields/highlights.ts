@@ -86,7 +86,7 @@ const MAX_IN_LIST = 100;
 /** Items of the first list after a label, if nothing is between them. */
 function itemsBehind(page: Page, label: Segment): Segment[] {
   const next = page.segments.slice(label.index + 1, label.index + 4).find(isVisibleText);
-  const list = closest(next?.box, 'ul ol');
+  const list = closest(next?.box, ['ul', 'ol']);
   if (list === undefined || list.end - list.first > MAX_IN_LIST) return [];
   const items = page.segments.slice(list.first, list.end).filter(isVisibleText);
   return items.length <= MAX_BULLETS && items.every((item) => item.linkChars < item.chars) ? items : [];
@@ -95,7 +95,7 @@ function itemsBehind(page: Page, label: Segment): Segment[] {
 function joinItems(segments: readonly Segment[]): string[] {
   const items = new Map<Box, string>();
   for (const { box, text } of segments) {
-    const item = closest(box, 'li') ?? box;
+    const item = closest(box, ['li']) ?? box;
     items.set(item, items.has(item) ? `${items.get(item)} ${text}` : text);
   }
   return [...items.values()];

@@ -117,7 +117,7 @@ function captionsByRule(page: Page, match: Match | undefined, shown: Segment | u
 
 /** The picture of a caption: the one in its figure, otherwise the last one above it. */
 function pictureOf({ segments }: Page, caption: Box): Segment | undefined {
-  const figure = closest(caption, 'figure');
+  const figure = closest(caption, ['figure']);
   const inside = segments.slice(figure?.first ?? 0, figure?.end ?? caption.first);
   return inside.findLast(({ kind, hidden }) => kind === 'image' && !hidden);
 }
@@ -280,7 +280,7 @@ function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | 
 
 /** A picture above the headline must have a figure or a stated width, as evidence that it is not decoration. */
 function isLarge({ image, box }: Segment): boolean {
-  return (image?.width ?? 0) >= LARGE_PIXELS || closest(box, 'figure') !== undefined;
+  return (image?.width ?? 0) >= LARGE_PIXELS || closest(box, ['figure']) !== undefined;
 }
 
 function isLead(
@@ -342,7 +342,7 @@ function isInHeading(box: Box): boolean {
 
 /** Whether a picture is in a figure with a caption: it belongs to the article, whatever its file name. */
 function isCaptioned(box: Box): boolean {
-  const figure = closest(box, 'figure');
+  const figure = closest(box, ['figure']);
   return figure !== undefined && hasCaption(figure.element);
 }
 
@@ -411,7 +411,7 @@ function captionSegments(
   shown: Segment,
   { headline }: KnownParts,
 ): readonly Segment[] {
-  const figure = closest(shown.box, 'figure');
+  const figure = closest(shown.box, ['figure']);
   const isSeen = (segment: Segment): boolean =>
     !segment.hidden && !segment.control && segment.template === undefined && !headline.includes(segment);
   const inside = figure === undefined ? [] : page.segments.slice(figure.first, figure.end);

@@ -194,7 +194,7 @@ function bulletStandfirst(
     return isOwn && segment.words >= MIN_WORDS && segment.linkChars === 0 && !isMetadataLine(segment);
   };
   const at = before.findIndex((segment) => !isOfNoList(segment) && isPoint(segment));
-  const list = closest(before[at]?.box, 'ul ol');
+  const list = closest(before[at]?.box, ['ul', 'ol']);
   const label = before[at - 1];
   if (list === undefined || (label !== undefined && isSummaryLabel(label.text))) return [];
   const items = segments.slice(list.first, list.end).filter(({ hidden }) => !hidden);
@@ -202,7 +202,7 @@ function bulletStandfirst(
 }
 
 function isOfNoList({ box }: Segment): boolean {
-  return closest(box, 'li') === undefined;
+  return closest(box, ['li']) === undefined;
 }
 
 function isShownText({ kind, hidden, control }: Segment): boolean {

@@ -156,10 +156,9 @@ export function isWithin(box: Box, ancestor: Box): boolean {
   return current === ancestor;
 }
 
-/** The nearest box, starting with `box` itself, that passes a test, or is one of some elements: `ul ol`. */
-export function closest(box: Box | undefined, test: string | ((box: Box) => boolean)): Box | undefined {
-  const tags = typeof test === 'string' ? test.split(' ') : [];
-  const passes = typeof test === 'string' ? ({ tag }: Box): boolean => tags.includes(tag) : test;
+/** The nearest box, starting with `box` itself, that passes a test or is one of some elements. */
+export function closest(box: Box | undefined, test: string[] | ((box: Box) => boolean)): Box | undefined {
+  const passes = typeof test === 'function' ? test : ({ tag }: Box): boolean => test.includes(tag);
   let current = box;
   while (current !== undefined && !passes(current)) current = current.parent;
   return current;

@@ -144,7 +144,7 @@ function mostFields(page: Page, roles: BoxFeatures['roles'] | undefined): number
   for (const element of page.elements) {
     const box = isField(element, element.name) ? page.boxOf(element) : undefined;
     if (box === undefined || box.hidden || roles?.[box.index] !== undefined) continue;
-    const form = closest(box, 'form');
+    const form = closest(box, ['form']);
     const question = element.attribs.type === 'radio' ? element.attribs.name : element;
     forms.set(form, (forms.get(form) ?? new Set()).add(question));
   }

@@ -171,7 +171,7 @@ function withinBounds(page: Page, found: readonly Segment[], share: number): rea
 
 /** Whether a text can be template text: it is visible and not in a quote. */
 export function mayBeTemplate({ kind, hidden, text, box }: Segment): boolean {
-  return kind === 'text' && !hidden && text !== '' && closest(box, 'blockquote') === undefined;
+  return kind === 'text' && !hidden && text !== '' && closest(box, ['blockquote']) === undefined;
 }
 
 /** Roles that a rule or a profile gives to boxes: a caption, or part of the page around the article. */
