@@ -6,6 +6,7 @@ import { oneOf, signal as signalKind, text } from '../io/option-kinds.ts';
 import { byteSimilarity, FINGERPRINT_BYTES, fingerprintBytes } from '../text/fingerprint.ts';
 import { groupCopies } from './group-copies.ts';
 import { openSpill, type Spill } from './spill.ts';
+import { MIN_THRESHOLD, THRESHOLD } from './threshold.ts';
 import type { UnionFind } from './union-find.ts';
 
 /** Options for finding duplicates. All are optional. */
@@ -22,14 +23,6 @@ export interface DedupeOptions {
   /** Aborts the search. */
   readonly signal?: AbortSignal;
 }
-
-/** Below this, bands find too few pairs. */
-const MIN_THRESHOLD = 0.2;
-/**
- * Two papers that each change a tenth of the words have 0.36. Different reports are nearly always below 0.1: of 100,128 pairs
- * of saved articles three were above. Two were the same article saved twice, one two short reports with the same long notice.
- */
-const THRESHOLD = 0.3;
 
 const DEDUPE_OPTIONS: OptionKinds<DedupeOptions> = {
   keep: oneOf(['earliest', 'longest']),

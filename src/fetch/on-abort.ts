@@ -1,5 +1,6 @@
-/** What ends work early: an aborted signal, or a limit on its time. Node scans all listeners of a signal whenever one is added, and warns at eleven. */
+/** What ends work early: an aborted signal, or a limit on its time. */
 
+/** Node scans all listeners of a signal whenever one is added, and warns at eleven. */
 const listenersOf = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**

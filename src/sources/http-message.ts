@@ -34,9 +34,9 @@ export function readHttpHead(bytes: Uint8Array): HttpHead | undefined {
 
 /** Header lines by name in lower case; repeated ones are joined by commas. */
 export function headersOf(lines: readonly string[]): Record<string, string> {
-  const fields = lines.map((line) => [line.slice(0, Math.max(line.indexOf(':'), 0)).trim(), line] as const);
-  const named = fields.filter(([name]) => name !== '');
-  return joinedHeaders(named.map(([name, line]) => [name, line.slice(line.indexOf(':') + 1).trim()]));
+  const cuts = lines.map((line) => [line, Math.max(line.indexOf(':'), 0)] as const);
+  const fields = cuts.map(([line, at]) => [line.slice(0, at).trim(), line.slice(at + 1).trim()] as const);
+  return joinedHeaders(fields.filter(([name]) => name !== ''));
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The commands, each declared once: its help, and the type of what its action is given. */
+
 import { InvalidArgumentError } from 'commander';
+import { MIN_THRESHOLD, THRESHOLD } from '../../dedupe/threshold.ts';
 import type { ScrapeErrorCode } from '../../index.ts';
 import { ALL_CODES, ERROR_CODES } from '../fleet/error-codes.ts';
 import { choice, type Declaration, flag, type OptionsOf, option, required } from './declaration.ts';
@@ -38,8 +40,6 @@ const MAX_MEMORY_MB = 1_048_576;
 /** Deeper levels are mostly endless calendars. */
 const MAX_LEVELS = 10;
 const RUN_ONLY = ['out', 'failures', 'resume', 'format', 'watch', 'revisit'];
-/** As `samachar/dedupe` has it, which is not loaded with every command. */
-const THRESHOLD = { least: 0.2, usual: 0.3 };
 /** All of them are kept in memory and shown on one page. */
 const MAX_WORST = 10_000;
 const MAX_QUEUE = 1_000_000;
@@ -246,9 +246,9 @@ Examples:
       ]),
       threshold: option(
         '--threshold <n>',
-        `minimum similarity of two copies, from ${THRESHOLD.least} to 1`,
+        `minimum similarity of two copies, from ${MIN_THRESHOLD} to 1`,
         share,
-        THRESHOLD.usual,
+        THRESHOLD,
       ),
       out: option('-o, --out <file>', 'write to a file'),
       overwrite: flag('--overwrite', 'replace a non-empty file when the run is finished'),
@@ -515,6 +515,6 @@ export type Given<Name extends CommandName> = OptionsOf<(typeof COMMANDS)[Name][
 
 function share(text: string): number {
   const number = Number(text);
-  if (number >= THRESHOLD.least && number <= 1) return number;
-  throw new InvalidArgumentError(`It must be a number from ${THRESHOLD.least} to 1.`);
+  if (number >= MIN_THRESHOLD && number <= 1) return number;
+  throw new InvalidArgumentError(`It must be a number from ${MIN_THRESHOLD} to 1.`);
 }

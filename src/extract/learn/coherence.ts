@@ -1,5 +1,7 @@
 /** Whether pages are from one site: such pages share most of their structure, pages of several sites almost none. */
+
 import { ancestorsOf, type Box } from '../../html/segment.ts';
+import { countsOf } from '../../text/tally.ts';
 import type { Sample } from './sample.ts';
 import { ownSelectors } from './selectors.ts';
 
@@ -11,9 +13,7 @@ const MIN_SHARED = 0.4;
 /** How much of its structure a page shares with most of the pages, on average, from 0 to 1. */
 export function coherenceOf(samples: readonly Sample[]): number {
   const structures = structuresOf(samples);
-  const pages = new Map<string, number>();
-  for (const structure of structures)
-    for (const path of structure) pages.set(path, (pages.get(path) ?? 0) + 1);
+  const pages = countsOf(structures.flatMap((structure) => [...structure]));
   const shares = structures.map((structure) =>
     shareOf(structure, (path) => (pages.get(path) ?? 0) >= samples.length * MAX_PAGES),
   );
