@@ -61,6 +61,11 @@ describe('the CPU time of a mutated page', () => {
     const original = ms < 1000 ? 1 : 100;
     expect(costFault(page, (read) => (read === page ? ms : original))).toHaveLength(faults);
   });
+
+  test('is that of its cheapest reading', () => {
+    const readings = [6000, 1500, 9000];
+    expect(costFault(page, (read) => (read === page ? (readings.shift() ?? 0) : 100))).toEqual([]);
+  });
 });
 
 describe('random values', () => {
