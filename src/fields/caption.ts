@@ -23,7 +23,7 @@ export interface PublisherMarks extends Pick<AppliedRule, 'signatures' | 'suffix
 const EMPTY = /\s?\(\s?\)$/u;
 /** The number of a picture is no caption. */
 const LETTER = /\p{L}/u;
-const BORDER = /\s?[-–—|]\s?$/u;
+const BORDER = /\s?[-–—|/]\s?$/u;
 const BEFORE_CREDIT = /[\s(©📷📸|/:–—-]/u;
 const BEHIND_CREDIT = /[\s)]/u;
 

@@ -289,7 +289,8 @@ function unlikeStandfirst(
   const isOfHeadline = isWithHeadline(headline, first, second);
   const isSlanted =
     isItalic(first) && !isItalic(second) && first.words <= MAX_SLANTED_WORDS && isInWords(first);
-  const isUnlike = isOtherLook(first, second) || isApart || isOfHeadline || isSlanted;
+  const isSetOff = !first.ends && first.inline !== undefined && isRightBelow(headline, first);
+  const isUnlike = isOtherLook(first, second) || isApart || isOfHeadline || isSlanted || isSetOff;
   if (!isUnlike || isBeforePaywall(context, first, place)) return undefined;
   const isShown = isOfHeadline || HEADING_NAMES.test(first.box.names) || isBeforeMain(first, place);
   const isDeck = first.ends ? isShown : isRightBelow(headline, first);
@@ -327,9 +328,8 @@ function isRightBelow(headline: readonly Segment[], segment: Segment): boolean {
   const { index, box, inline } = segment;
   return (
     index === (last?.index ?? index) + 1 &&
-    box !== last?.box &&
     headingLevel(box.tag) === 0 &&
-    (box.end - box.first === 1 || inline !== undefined) &&
+    (inline !== undefined || (box !== last?.box && box.end - box.first === 1)) &&
     isInWords(segment)
   );
 }

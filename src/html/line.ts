@@ -175,9 +175,16 @@ function parts(left: LineDraft, right: Line): boolean {
   if (block.breaks >= 2 || areFacts(left, right)) return true;
   if (isBoilerplate(right.raw, right) || isBoilerplate(head, block)) return true;
   if (BULLET.test(head) && BULLET.test(right.raw)) return true;
+  if (haveOtherLooks(block, right)) return true;
   if (isBold(block) !== isBold(right))
     return (isBold(block) ? left.words : wordCount(right.raw)) <= SUBHEADING_WORDS;
   return endsSentence(left.tail) && left.words >= PARAGRAPH_WORDS && isSentence(right);
+}
+
+/** Whether each of two lines is all in an element of its own, with a class or font size that the other does not have. */
+function haveOtherLooks({ inline: left }: Line, { inline: right }: Line): boolean {
+  if (!left || !right || left === right) return false;
+  return left.attribs.class !== right.attribs.class || left.attribs.size !== right.attribs.size;
 }
 
 function areFacts({ block, head, words }: LineDraft, right: Line): boolean {

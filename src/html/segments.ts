@@ -89,7 +89,7 @@ interface Frame {
   readonly href: string | undefined;
   readonly bold: boolean;
   readonly italic: boolean;
-  /** Outermost inline element with a class, within the box. */
+  /** Outermost inline element with a class or font size, within the box. */
   readonly inline: Element | undefined;
   readonly embed: EmbedDraft | undefined;
   /** Words within a line that are hidden or in a control, so they are not words of the line. */

@@ -30,7 +30,7 @@ export const SILENT = 128;
 export const CONTROL = 256;
 /** Debris that a spell checker or editor left around a word. */
 export const DEBRIS = 512;
-/** A class that is not empty. */
+/** A class that is not empty, or a font size. */
 export const CLASSED = 1024;
 /** An element that the walk reads by its name. */
 export const NAMED = 2048;
@@ -131,6 +131,8 @@ function ofAttribute(name: string, value: string): number {
     case 'data-scayt_word':
     case 'data-scayt-word':
       return DEBRIS;
+    case 'size':
+      return CLASSED;
     case 'data-alt':
       return DELAYED_ALT;
     case 'data-src':

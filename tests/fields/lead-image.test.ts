@@ -147,6 +147,9 @@ describe('the caption and the credit', () => {
       'credit after a dash that is part of the caption': captioned(
         'सफाई करते मजदूर - <span class="copyright">पीटीआई</span>',
       ),
+      'credit after a slash between two elements': captioned(
+        '<span class="caption">सफाई करते मजदूर</span> / <span class="credit">पीटीआई</span>',
+      ),
       'paragraph that names a credit': '<img src="/lead.jpg"><p>सफाई करते मजदूर (फोटो: पीटीआई)</p>',
       'credit in its own box':
         '<figure><img src="/lead.jpg"><figcaption>सफाई करते मजदूर</figcaption><div class="photo-credit">पीटीआई</div></figure>',

@@ -58,6 +58,10 @@ describe('the standfirst between headline and body', () => {
   test.each([
     ['before the dateline of the report', report(LINE)],
     [
+      'below the headline, in a font of its own',
+      `<table><tr><td><font size="5"><b>${HEADLINE}</b></font><br><font size="3"><b>${LINE}</b></font><p>${PARAGRAPHS.join('</p><p>')}</p></td></tr></table>`,
+    ],
+    [
       'before a row with a name and a moment',
       pageWith(
         `<div>${LINE}</div><div><span>सुनीता ए. शर्मा</span>|<span>मंगलवार 24 नवंबर 2026, रात 9:40 बजे</span></div>`,

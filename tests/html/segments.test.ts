@@ -22,6 +22,21 @@ test.each<[string, string, string[]]>([
     `<div>${A}<br><br>${B}<br>सं. मोहन<br>वार्ता</div>`,
     [A, B, 'सं. मोहन वार्ता'],
   ],
+  [
+    'lines in fonts of other sizes are separate blocks',
+    '<td><font size="5"><b>पहला</b></font><br><font size="3"><b>दूसरा</b></font></td>',
+    ['पहला', 'दूसरा'],
+  ],
+  [
+    'lines in elements of other classes are separate blocks',
+    '<div><span class="hdg">पहला</span><br><span class="shdg">दूसरा</span></div>',
+    ['पहला', 'दूसरा'],
+  ],
+  [
+    'lines in elements of one class are one block',
+    '<div><span class="x">पहला</span><br><span class="x">दूसरा</span></div>',
+    ['पहला दूसरा'],
+  ],
   ['a block inside a paragraph ends it', '<div>पहला<div>दूसरा</div>तीसरा</div>', ['पहला', 'दूसरा', 'तीसरा']],
   ['a span can be a block', '<span style="display:block">पहला</span>दूसरा', ['पहला', 'दूसरा']],
   ['a title element is not shown', `<title>नहर खुली</title><p>${A}</p>`, [A]],
