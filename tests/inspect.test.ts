@@ -11,7 +11,6 @@ import {
   SENTENCES,
   storyAround,
 } from './page-of.ts';
-import { fixtures } from './read-fixtures.ts';
 
 const rule = ruleWith({
   layouts: [{ id: 'now', whenPresent: 'article', locators: { tags: [{ css: '.keys a' }] } }],
@@ -67,18 +66,6 @@ describe('attempts per field', () => {
     ).toEqual([]);
   });
 });
-
-test.each(fixtures())(
-  'one attempt wins per field, and its source is in the provenance: $name',
-  ({ html }) => {
-    const inspection = inspectArticle(html);
-    const winners = inspection.trace.fields.filter(({ won }) => won);
-    const provenance = Object.entries(inspection.article?.provenance ?? {});
-    expect(winners.map(({ field, source }) => [field, source]).sort()).toEqual(
-      provenance.map(([field, { source }]) => [field, source]).sort(),
-    );
-  },
-);
 
 describe('blocks of the page', () => {
   test('each is listed once, with a path and either a type or a reason', () => {
