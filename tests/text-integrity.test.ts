@@ -189,30 +189,28 @@ describe('debris around words leaves the body unchanged', () => {
 const PRINTED = listOf(`नि:शुल्क|दु:ख|अत:|श्रीमान्\u200cको|समस्\u200dया|क्षत्रिय|ज़मीन|पढ़ाई
   २०२६|3.5|COVID-19|यू.पी.|"नहर"|बारी-बारी|हाँ|₹500`);
 
-describe('unwrapping neither joins nor splits a word', () => {
-  const words = fc.array(fc.constantFrom(...PRINTED, ...SENTENCES[0].split(' ')), {
-    minLength: 8,
-    maxLength: 25,
-  });
-  const damages = fc.infiniteStream(
-    fc.option(fc.constantFrom(...DAMAGES.map(([, damage]) => damage)), { freq: 2 }),
+const words = fc.array(fc.constantFrom(...PRINTED, ...SENTENCES[0].split(' ')), {
+  minLength: 8,
+  maxLength: 25,
+});
+const damages = fc.infiniteStream(
+  fc.option(fc.constantFrom(...DAMAGES.map(([, damage]) => damage)), { freq: 2 }),
+);
+test('unwrapping neither joins nor splits a word, for any words and any damage', () => {
+  fc.assert(
+    fc.property(words, damages, (parts, stream) => {
+      const text = `यहां ${parts.join(' ')} लिखा गया है।`;
+      const markup = parts.map((word) => (stream.next().value ?? ((same: string) => same))(word)).join(' ');
+      const { body } = extractArticle(
+        pageOf(
+          `${PARAGRAPHS.map((p) => `<p>${p}</p>`).join('')}<p>यहां ${markup} लिखा गया है।</p><p>${SENTENCES[7]} फिर से।</p>`,
+        ),
+        { url: PAGE_URL, publishers: [] },
+      );
+      expect(body.at(-2)).toEqual({ type: 'paragraph', text: text.normalize('NFC') });
+    }),
+    { numRuns: 300 },
   );
-  test('for any words and any damage', () => {
-    fc.assert(
-      fc.property(words, damages, (parts, stream) => {
-        const text = `यहां ${parts.join(' ')} लिखा गया है।`;
-        const markup = parts.map((word) => (stream.next().value ?? ((same: string) => same))(word)).join(' ');
-        const { body } = extractArticle(
-          pageOf(
-            `${PARAGRAPHS.map((p) => `<p>${p}</p>`).join('')}<p>यहां ${markup} लिखा गया है।</p><p>${SENTENCES[7]} फिर से।</p>`,
-          ),
-          { url: PAGE_URL, publishers: [] },
-        );
-        expect(body.at(-2)).toEqual({ type: 'paragraph', text: text.normalize('NFC') });
-      }),
-      { numRuns: 300 },
-    );
-  });
 });
 
 describe('harmless changes to the whole page leave the body unchanged', () => {

@@ -39,23 +39,21 @@ describe('finds the body in', () => {
   });
 });
 
-describe('verse is extracted as text', () => {
-  const stanzas = [
-    ['टीन की छत पर गिरती बारिश', 'दादी की पुरानी थाली सी बजती है', 'हम चारों भाई बहन'],
-    ['एक कोना हमेशा सूखा रहता', 'वहां मां की सिलाई मशीन थी', 'और उसके नीचे सोई हुई बिल्ली'],
-    ['अब पक्का मकान है', 'बारिश खिड़की के बाहर गिरती है', 'और थाली की आवाज कहीं नहीं'],
-  ];
-  const lines = stanzas.map((stanza) => stanza.join('<br>'));
-  test.each([
-    ['stanzas with empty lines between them', lines.join('<br><br>')],
-    ['couplets', lines.map((text) => `<p>${text.split('<br>').slice(0, 2).join('<br>')}</p>`).join('')],
-  ])('%s', (what, body) => {
-    const jsonLd = news({ datePublished: '2026-07-11' });
-    const shown = stanzas.map((stanza) => (what === 'couplets' ? stanza.slice(0, 2) : stanza).join(' '));
-    expect(unmarked(articleOf(pageOf(body, { jsonLd })).body)).toEqual(
-      shown.map((text) => ({ type: 'paragraph', text })),
-    );
-  });
+const stanzas = [
+  ['टीन की छत पर गिरती बारिश', 'दादी की पुरानी थाली सी बजती है', 'हम चारों भाई बहन'],
+  ['एक कोना हमेशा सूखा रहता', 'वहां मां की सिलाई मशीन थी', 'और उसके नीचे सोई हुई बिल्ली'],
+  ['अब पक्का मकान है', 'बारिश खिड़की के बाहर गिरती है', 'और थाली की आवाज कहीं नहीं'],
+];
+const lines = stanzas.map((stanza) => stanza.join('<br>'));
+test.each([
+  ['stanzas with empty lines between them', lines.join('<br><br>')],
+  ['couplets', lines.map((text) => `<p>${text.split('<br>').slice(0, 2).join('<br>')}</p>`).join('')],
+])('verse is extracted as text: %s', (what, body) => {
+  const jsonLd = news({ datePublished: '2026-07-11' });
+  const shown = stanzas.map((stanza) => (what === 'couplets' ? stanza.slice(0, 2) : stanza).join(' '));
+  expect(unmarked(articleOf(pageOf(body, { jsonLd })).body)).toEqual(
+    shown.map((text) => ({ type: 'paragraph', text })),
+  );
 });
 
 test('FAQ entries in JSON-LD that an accordion outside the body shows are part of it', () => {

@@ -72,47 +72,43 @@ describe('gated text is part of the body', () => {
   });
 });
 
-describe('isTruncated', () => {
-  const paid = free(false);
-  const cut = 'इसके बाद अधिकारियों ने नहर के दूसरे हिस्से का';
-  test.each([
-    ['complete text', pageOf(story), false],
-    ['text that ends in dots', pageOf(`${story}<p>${cut}...</p>`), true],
-    ['text that ends in an ellipsis', pageOf(`${story}<p>${cut}…</p>`), true],
-    ['dots inside text', pageOf(`<p>इसके बाद... अधिकारियों ने नहर के दूसरे हिस्से का हाल देखा।</p>${story}`), false],
-    ['paid text that breaks off', pageOf(`${story}<p>${cut}</p>`, { jsonLd: paid }), true],
-    ['complete paid text', pageOf(story, { jsonLd: paid }), false],
-  ])('%s', (_, html, truncated) => {
-    const article = articleOf(html);
-    expect(article.isTruncated).toBe(truncated);
-    expect(article.warnings.some(({ code }) => code === 'body-truncated')).toBe(truncated);
-  });
+const paid = free(false);
+const cut = 'इसके बाद अधिकारियों ने नहर के दूसरे हिस्से का';
+test.each([
+  ['complete text', pageOf(story), false],
+  ['text that ends in dots', pageOf(`${story}<p>${cut}...</p>`), true],
+  ['text that ends in an ellipsis', pageOf(`${story}<p>${cut}…</p>`), true],
+  ['dots inside text', pageOf(`<p>इसके बाद... अधिकारियों ने नहर के दूसरे हिस्से का हाल देखा।</p>${story}`), false],
+  ['paid text that breaks off', pageOf(`${story}<p>${cut}</p>`, { jsonLd: paid }), true],
+  ['complete paid text', pageOf(story, { jsonLd: paid }), false],
+])('isTruncated: %s', (_, html, truncated) => {
+  const article = articleOf(html);
+  expect(article.isTruncated).toBe(truncated);
+  expect(article.warnings.some(({ code }) => code === 'body-truncated')).toBe(truncated);
 });
 
-describe('pages of a numbered article', () => {
-  const folder = 'https://naya-akhbar.example/up';
-  const at = `${folder}/nahar-safai-1`;
-  test.each<[string, string, number | undefined, string?]>([
-    ['no links', '', undefined],
-    ['links by path', `<a href="${at}/2">2</a> <a href="${at}/3">3</a>`, 3],
-    ['links by query', `<a href="${at}?page=2">2</a>`, 2],
-    ['relative links', '<a href="/up/nahar-safai-1/2">2</a><a href="/up/nahar-safai-1/3">3</a>', 3],
-    ['a link to a comment page does not count', `<a href="${at}/comments/2">2</a>`, undefined],
-    ['a link to another article does not count', `<a href="${at}9">x</a>`, undefined],
-    ['an implausibly high number', `<a href="${at}/99">99</a>`, undefined],
-    ['numbers in URLs', '<b>1</b> <a href="nahar-safai-2">2</a> <a href="nahar-safai-3">3</a>', 3],
-    ['a number unlike the link text', '<a href="nahar-safai-2">3</a>', undefined],
-    ['a URL with other words', '<a href="nahar-bandh-2">2</a>', undefined],
-    ['a URL with two different numbers', '<a href="/up2/nahar-safai-2">2</a>', undefined],
-    ['a title instead of a number', '<a href="nahar-safai-2">नहर की सफाई का दूसरा दिन</a>', undefined],
-    ['a number before .html', '<a href="story_2.html">2</a>', 2, 'story_1.html'],
-    ['a number before the same id', '<a href="hindi-2-768812.html">2</a>', 2, 'hindi-1-768812.html'],
-    ['a number before another id', '<a href="hindi-2-768813.html">2</a>', undefined, 'hindi-1-768812.html'],
-    ['another id instead of a number', '<a href="story-768813.html">2</a>', undefined, 'story-768812.html'],
-  ])('%s', (_, links, pages, name = 'nahar-safai-1') => {
-    const page = pageOf(`${story}<div class="pages">${links}</div>`);
-    expect(articleOf(page, { url: `${folder}/${name}` }).pages).toBe(pages);
-  });
+const folder = 'https://naya-akhbar.example/up';
+const at = `${folder}/nahar-safai-1`;
+test.each<[string, string, number | undefined, string?]>([
+  ['no links', '', undefined],
+  ['links by path', `<a href="${at}/2">2</a> <a href="${at}/3">3</a>`, 3],
+  ['links by query', `<a href="${at}?page=2">2</a>`, 2],
+  ['relative links', '<a href="/up/nahar-safai-1/2">2</a><a href="/up/nahar-safai-1/3">3</a>', 3],
+  ['a link to a comment page does not count', `<a href="${at}/comments/2">2</a>`, undefined],
+  ['a link to another article does not count', `<a href="${at}9">x</a>`, undefined],
+  ['an implausibly high number', `<a href="${at}/99">99</a>`, undefined],
+  ['numbers in URLs', '<b>1</b> <a href="nahar-safai-2">2</a> <a href="nahar-safai-3">3</a>', 3],
+  ['a number unlike the link text', '<a href="nahar-safai-2">3</a>', undefined],
+  ['a URL with other words', '<a href="nahar-bandh-2">2</a>', undefined],
+  ['a URL with two different numbers', '<a href="/up2/nahar-safai-2">2</a>', undefined],
+  ['a title instead of a number', '<a href="nahar-safai-2">नहर की सफाई का दूसरा दिन</a>', undefined],
+  ['a number before .html', '<a href="story_2.html">2</a>', 2, 'story_1.html'],
+  ['a number before the same id', '<a href="hindi-2-768812.html">2</a>', 2, 'hindi-1-768812.html'],
+  ['a number before another id', '<a href="hindi-2-768813.html">2</a>', undefined, 'hindi-1-768812.html'],
+  ['another id instead of a number', '<a href="story-768813.html">2</a>', undefined, 'story-768812.html'],
+])('pages of a numbered article: %s', (_, links, pages, name = 'nahar-safai-1') => {
+  const page = pageOf(`${story}<div class="pages">${links}</div>`);
+  expect(articleOf(page, { url: `${folder}/${name}` }).pages).toBe(pages);
 });
 
 test.each([

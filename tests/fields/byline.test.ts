@@ -42,21 +42,19 @@ const stated = (type: string, author: object, publisher: object = {}): string =>
   `<script type="application/ld+json">${JSON.stringify({ ...news({ datePublished: '2026-11-24' }), '@type': type, author, publisher })}</script>`;
 const rule = ruleWith({ locators: { authors: [{ css: '.by' }], place: [{ css: '.place' }] } });
 
-describe('authors: order of sources', () => {
-  const row = '<div class="byline">Written By: मोहन लाल</div>';
-  const all = { row: `<div class="by">राम कुमार</div>${row}`, author: person('सुनीता शर्मा') };
-  test.each<[string, Parts, string[], string | undefined]>([
-    ['publisher-rule', all, ['राम कुमार'], 'publisher-rule'],
-    ['JSON-LD', all, ['सुनीता शर्मा'], 'json-ld'],
-    ['byline row', { row }, ['मोहन लाल'], 'page'],
-    ['meta', { head: '<meta name="author" content="अमित राव">' }, ['अमित राव'], 'meta'],
-    ['citation_author', { head: '<meta name="citation_author" content="अमित राव">' }, ['अमित राव'], 'meta'],
-    ['none', {}, [], undefined],
-  ])('%s', (from, parts, names, source) => {
-    const article = articleOf(pageWith(parts), { publishers: from === 'publisher-rule' ? [rule] : [] });
-    expect(article.authors.map(({ name }) => name)).toEqual(names);
-    expect(article.provenance.authors?.source).toBe(source);
-  });
+const row = '<div class="byline">Written By: मोहन लाल</div>';
+const all = { row: `<div class="by">राम कुमार</div>${row}`, author: person('सुनीता शर्मा') };
+test.each<[string, Parts, string[], string | undefined]>([
+  ['publisher-rule', all, ['राम कुमार'], 'publisher-rule'],
+  ['JSON-LD', all, ['सुनीता शर्मा'], 'json-ld'],
+  ['byline row', { row }, ['मोहन लाल'], 'page'],
+  ['meta', { head: '<meta name="author" content="अमित राव">' }, ['अमित राव'], 'meta'],
+  ['citation_author', { head: '<meta name="citation_author" content="अमित राव">' }, ['अमित राव'], 'meta'],
+  ['none', {}, [], undefined],
+])('authors, order of sources: %s', (from, parts, names, source) => {
+  const article = articleOf(pageWith(parts), { publishers: from === 'publisher-rule' ? [rule] : [] });
+  expect(article.authors.map(({ name }) => name)).toEqual(names);
+  expect(article.provenance.authors?.source).toBe(source);
 });
 
 const SITE =
@@ -220,22 +218,20 @@ test.each<[string, string, object]>([
   expect(articleOf(pageWith({ row: `<p class="x">${text}</p>` }))).toMatchObject(fields);
 });
 
-describe('the agency', () => {
-  const unnamed = '<div class="byline">एजेंसी</div>';
-  test.each<[string, Parts, string?, string?]>([
-    ['in the byline row', { row: '<div class="byline">एजेंसी: भाषा</div>' }, 'भाषा', 'page'],
-    ['in the dateline', { first: 'नई दिल्ली, 24 नवंबर (भाषा) ' }, 'भाषा', 'text'],
-    ['at the end of the body', { last: ' (भाषा)' }, 'भाषा', 'text'],
-    ['as the author in JSON-LD', { author: { '@type': 'Organization', name: 'भाषा' } }, 'भाषा', 'json-ld'],
-    ['on its own line', { last: '</p><p>--आईएएनएस' }, 'आईएएनएस', 'text'],
-    ['in its own sentence', { last: '</p><p>(समाचार एजेंसी भाषा से इनपुट के साथ)' }, 'भाषा', 'text'],
-    ['named, rather than unnamed', { row: unnamed, first: 'नई दिल्ली, 24 नवंबर (वार्ता)। ' }, 'वार्ता', 'text'],
-    ['unnamed', { row: unnamed }, 'एजेंसी', 'page'],
-    ['nowhere', {}],
-  ])('%s', (_, parts, agency, source) => {
-    const article = articleOf(pageWith(parts));
-    expect([article.agency, article.provenance.agency?.source]).toEqual([agency, source]);
-  });
+const unnamed = '<div class="byline">एजेंसी</div>';
+test.each<[string, Parts, string?, string?]>([
+  ['in the byline row', { row: '<div class="byline">एजेंसी: भाषा</div>' }, 'भाषा', 'page'],
+  ['in the dateline', { first: 'नई दिल्ली, 24 नवंबर (भाषा) ' }, 'भाषा', 'text'],
+  ['at the end of the body', { last: ' (भाषा)' }, 'भाषा', 'text'],
+  ['as the author in JSON-LD', { author: { '@type': 'Organization', name: 'भाषा' } }, 'भाषा', 'json-ld'],
+  ['on its own line', { last: '</p><p>--आईएएनएस' }, 'आईएएनएस', 'text'],
+  ['in its own sentence', { last: '</p><p>(समाचार एजेंसी भाषा से इनपुट के साथ)' }, 'भाषा', 'text'],
+  ['named, rather than unnamed', { row: unnamed, first: 'नई दिल्ली, 24 नवंबर (वार्ता)। ' }, 'वार्ता', 'text'],
+  ['unnamed', { row: unnamed }, 'एजेंसी', 'page'],
+  ['nowhere', {}],
+])('the agency: %s', (_, parts, agency, source) => {
+  const article = articleOf(pageWith(parts));
+  expect([article.agency, article.provenance.agency?.source]).toEqual([agency, source]);
 });
 
 describe('the dateline', () => {

@@ -19,27 +19,25 @@ function pageWith({ row = '', head = '', stated = {}, above = '', first = '', be
 const published = (at: string): string => `<meta property="article:published_time" content="${at}">`;
 const DAY = '24 नवंबर 2026';
 
-describe('JSON-LD of another story is ignored', () => {
-  const other = {
-    '@type': 'NewsArticle',
-    headline: 'तालाब की जमीन से हटेगा कब्जा',
-    datePublished: '2020-01-01T10:00:00+05:30',
-    author: { '@type': 'Person', name: 'राम कुमार' },
-  };
-  const links = `<ul><li><a href="/n/1">${other.headline}</a></li></ul>`;
-  test.each<[string, object, string]>([
-    ['if the page only links to that story', other, links],
-    ['if the link has a label', other, `<p><a href="/n/1">यह भी देखें: ${other.headline}</a></p>`],
-    ['beside undated JSON-LD of the page', [news(), other], links],
-    [
-      'before the JSON-LD whose headline matches a title of the page',
-      [other, { '@type': 'Article', headline: HEADLINE, datePublished: '2026-11-24T08:05:00+05:30' }],
-      '',
-    ],
-  ])('%s', (_, jsonLd, behind) => {
-    const article = articleOf(pageOf(storyAround(), { row: `<div>${DAY}, 08:05 AM</div>`, behind, jsonLd }));
-    expect([article.publishedAt, article.authors]).toEqual(['2026-11-24T08:05:00+05:30', []]);
-  });
+const other = {
+  '@type': 'NewsArticle',
+  headline: 'तालाब की जमीन से हटेगा कब्जा',
+  datePublished: '2020-01-01T10:00:00+05:30',
+  author: { '@type': 'Person', name: 'राम कुमार' },
+};
+const links = `<ul><li><a href="/n/1">${other.headline}</a></li></ul>`;
+test.each<[string, object, string]>([
+  ['if the page only links to that story', other, links],
+  ['if the link has a label', other, `<p><a href="/n/1">यह भी देखें: ${other.headline}</a></p>`],
+  ['beside undated JSON-LD of the page', [news(), other], links],
+  [
+    'before the JSON-LD whose headline matches a title of the page',
+    [other, { '@type': 'Article', headline: HEADLINE, datePublished: '2026-11-24T08:05:00+05:30' }],
+    '',
+  ],
+])('JSON-LD of another story is ignored %s', (_, jsonLd, behind) => {
+  const article = articleOf(pageOf(storyAround(), { row: `<div>${DAY}, 08:05 AM</div>`, behind, jsonLd }));
+  expect([article.publishedAt, article.authors]).toEqual(['2026-11-24T08:05:00+05:30', []]);
 });
 
 describe('order of sources', () => {
@@ -178,18 +176,16 @@ test.each([
   expect(articleOf(pageWith({}), { url }).publishedAt).toBe(iso);
 });
 
-describe('a time without a zone is Indian time', () => {
-  test.each([
-    ['zone stated', '2026-11-24T09:30:00Z', '2026-11-24T09:30:00+00:00'],
-    ['no zone', '2026-11-24T09:30:00', '2026-11-24T09:30:00+05:30'],
-    ['IST', '24 नवंबर 2026, 09:30 AM IST', '2026-11-24T09:30:00+05:30'],
-    ['Hindi with Devanagari digits', '२४ नवंबर २०२६, ०९:३०', '2026-11-24T09:30:00+05:30'],
-    ['English', 'Tue, 24 Nov 2026 09:30 AM (IST)', '2026-11-24T09:30:00+05:30'],
-  ])('%s', (_, stated, iso) => {
-    const found = articleOf(pageWith({ stated: { datePublished: stated } })).publishedAt ?? '';
-    expect(new Date(found).getTime()).toBe(new Date(iso).getTime());
-    if (!stated.endsWith('Z')) expect(found).toBe(iso);
-  });
+test.each([
+  ['zone stated', '2026-11-24T09:30:00Z', '2026-11-24T09:30:00+00:00'],
+  ['no zone', '2026-11-24T09:30:00', '2026-11-24T09:30:00+05:30'],
+  ['IST', '24 नवंबर 2026, 09:30 AM IST', '2026-11-24T09:30:00+05:30'],
+  ['Hindi with Devanagari digits', '२४ नवंबर २०२६, ०९:३०', '2026-11-24T09:30:00+05:30'],
+  ['English', 'Tue, 24 Nov 2026 09:30 AM (IST)', '2026-11-24T09:30:00+05:30'],
+])('a time without a zone is Indian time: %s', (_, stated, iso) => {
+  const found = articleOf(pageWith({ stated: { datePublished: stated } })).publishedAt ?? '';
+  expect(new Date(found).getTime()).toBe(new Date(iso).getTime());
+  if (!stated.endsWith('Z')) expect(found).toBe(iso);
 });
 
 test('a relative date needs options.now, the time of the fetch', () => {
@@ -204,17 +200,15 @@ test('a date inside running text is not the publication date', () => {
   expect(articleOf(pageWith({ first }))).not.toHaveProperty('publishedAt');
 });
 
-describe('a row that states only an update sets modifiedAt alone', () => {
-  const time = `<time datetime="2026-11-24T10:30:15+05:30">${DAY}, 10:30 बजे</time>`;
-  test.each([
-    ['as text', `<p>अपडेट: ${DAY}, 10:30 बजे</p>`],
-    ['as a time element', `<p>अपडेट: ${time}</p>`],
-    ['with its label in a separate element', `<div><span>अपडेट:</span> ${time}</div>`],
-  ])('%s', (_, row) => {
-    const article = articleOf(pageWith({ row }));
-    expect(article.modifiedAt).toMatch(/^2026-11-24T10:30/u);
-    expect(article).not.toHaveProperty('publishedAt');
-  });
+const time = `<time datetime="2026-11-24T10:30:15+05:30">${DAY}, 10:30 बजे</time>`;
+test.each([
+  ['as text', `<p>अपडेट: ${DAY}, 10:30 बजे</p>`],
+  ['as a time element', `<p>अपडेट: ${time}</p>`],
+  ['with its label in a separate element', `<div><span>अपडेट:</span> ${time}</div>`],
+])('a row that states only an update sets modifiedAt alone: %s', (_, row) => {
+  const article = articleOf(pageWith({ row }));
+  expect(article.modifiedAt).toMatch(/^2026-11-24T10:30/u);
+  expect(article).not.toHaveProperty('publishedAt');
 });
 
 describe('without another date, the day of an update becomes publishedAt as a guess', () => {

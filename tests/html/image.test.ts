@@ -48,21 +48,19 @@ test.each([
   expect(imageOf(html)).toMatchObject(expected);
 });
 
-describe('a noscript image replaces an image that waits for a script', () => {
-  test.each<[string, string, string[]]>([
-    ['after an image without a URL', '<img class="lazy"><noscript><img src="/a.jpg"></noscript>', ['/a.jpg']],
-    [
-      'after an image with a placeholder',
-      '<img src="data:image/gif;base64,R0"><noscript><img src="/a.jpg"></noscript>',
-      ['/a.jpg'],
-    ],
-    ['with space between them', '<img class="lazy">\n<noscript>\n<img src="/a.jpg"></noscript>', ['/a.jpg']],
-    ['not if the image has a URL', '<img src="/a.jpg"><noscript><img src="/a.jpg"></noscript>', ['/a.jpg']],
-    ['not if a tracking pixel is alone', '<noscript><img src="https://t.example/p.gif"></noscript>', []],
-  ])('%s', (_, html, urls) => {
-    const { segments } = readPage(html);
-    expect(segments.flatMap(({ image }) => (image ? [image.url] : []))).toEqual(urls);
-  });
+test.each<[string, string, string[]]>([
+  ['after an image without a URL', '<img class="lazy"><noscript><img src="/a.jpg"></noscript>', ['/a.jpg']],
+  [
+    'after an image with a placeholder',
+    '<img src="data:image/gif;base64,R0"><noscript><img src="/a.jpg"></noscript>',
+    ['/a.jpg'],
+  ],
+  ['with space between them', '<img class="lazy">\n<noscript>\n<img src="/a.jpg"></noscript>', ['/a.jpg']],
+  ['not if the image has a URL', '<img src="/a.jpg"><noscript><img src="/a.jpg"></noscript>', ['/a.jpg']],
+  ['not if a tracking pixel is alone', '<noscript><img src="https://t.example/p.gif"></noscript>', []],
+])('a noscript image replaces an image that waits for a script: %s', (_, html, urls) => {
+  const { segments } = readPage(html);
+  expect(segments.flatMap(({ image }) => (image ? [image.url] : []))).toEqual(urls);
 });
 
 test('an element filled with an image by a script is that image', () => {

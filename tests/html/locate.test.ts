@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { describeLocator, locate } from '../../src/html/locate.ts';
 import { readPage } from '../../src/html/page.ts';
 import type { Locator } from '../../src/publishers/publisher.ts';
@@ -10,18 +10,16 @@ const page = readPage(
     '<img class="lead" data-original="/a.jpg"><time datetime="2026-11-24">आज</time>',
 );
 
-describe('a locator finds texts', () => {
-  test.each<[string, Locator, string[] | undefined]>([
-    ['attribute', { css: 'time', attribute: 'datetime' }, ['2026-11-24']],
-    ['attribute of an image', { css: '.lead', attribute: 'data-original' }, ['/a.jpg']],
-    ['no such element', { css: '.none' }, undefined],
-    ['no such attribute', { css: '.deck', attribute: 'title' }, undefined],
-    ['no such path', { jsonLd: 'a.b.c' }, undefined],
-    ['a list in JSON-LD', { jsonLd: 'keywords' }, ['नहर', 'पानी']],
-    ['a meta in another case', { meta: 'OG:Title' }, ['नहर खुली']],
-  ])('%s', (_, locator, texts) => {
-    expect(locate(page, [locator])?.texts).toEqual(texts);
-  });
+test.each<[string, Locator, string[] | undefined]>([
+  ['attribute', { css: 'time', attribute: 'datetime' }, ['2026-11-24']],
+  ['attribute of an image', { css: '.lead', attribute: 'data-original' }, ['/a.jpg']],
+  ['no such element', { css: '.none' }, undefined],
+  ['no such attribute', { css: '.deck', attribute: 'title' }, undefined],
+  ['no such path', { jsonLd: 'a.b.c' }, undefined],
+  ['a list in JSON-LD', { jsonLd: 'keywords' }, ['नहर', 'पानी']],
+  ['a meta in another case', { meta: 'OG:Title' }, ['नहर खुली']],
+])('a locator finds texts: %s', (_, locator, texts) => {
+  expect(locate(page, [locator])?.texts).toEqual(texts);
 });
 
 test('an empty list of locators finds nothing', () => {

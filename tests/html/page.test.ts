@@ -1,17 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPage, revealed } from '../../src/html/page.ts';
 import { SENTENCES } from '../page-of.ts';
 
-describe('a page is read from text or bytes', () => {
-  test.each([
-    ['text', '<p>नहर</p>', 'string'],
-    ['UTF-8', new TextEncoder().encode('<p>नहर</p>'), 'utf-8'],
-    ['UTF-16 with a byte order mark', new Uint8Array(Buffer.from('\ufeff<p>नहर</p>', 'utf16le')), 'utf-16le'],
-  ])('%s', (_, input, charset) => {
-    const page = readPage(input);
-    expect(page.segments.map(({ text }) => text)).toEqual(['नहर']);
-    expect(page.charset).toBe(charset);
-  });
+test.each([
+  ['text', '<p>नहर</p>', 'string'],
+  ['UTF-8', new TextEncoder().encode('<p>नहर</p>'), 'utf-8'],
+  ['UTF-16 with a byte order mark', new Uint8Array(Buffer.from('\ufeff<p>नहर</p>', 'utf16le')), 'utf-16le'],
+])('a page is read from text or bytes: %s', (_, input, charset) => {
+  const page = readPage(input);
+  expect(page.segments.map(({ text }) => text)).toEqual(['नहर']);
+  expect(page.charset).toBe(charset);
 });
 
 test("the article's JSON-LD node is found among others", () => {

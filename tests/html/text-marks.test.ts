@@ -25,61 +25,59 @@ function marksOfParagraph(html: string): string[] {
   return block?.type === 'paragraph' ? shown(block.text, block.marks) : [];
 }
 
-describe('a paragraph has the marks of its elements', () => {
-  test.each<[string, string, readonly string[]]>([
-    ['no mark', REST, []],
-    [
-      'a link, resolved',
-      `अधिकारी ने <a href="../bihar/2">नहर की सफाई</a> का जायजा लिया। ${REST}`,
-      ['link नहर की सफाई https://naya-akhbar.example/bihar/2'],
-    ],
-    [
-      'an address and a number',
-      `लिखें <a href="mailto:desk@a.example">डेस्क</a> या <a href="tel:+911234">फोन</a> करें। ${REST}`,
-      ['link डेस्क mailto:desk@a.example', 'link फोन tel:+911234'],
-    ],
-    [
-      'no script and no link to nowhere',
-      `यह <a href="javascript:alert(1)">एक</a>, <a href="#">दो</a>, <a>तीन</a> हैं। ${REST}`,
-      [],
-    ],
-    [
-      'strong and emphasis',
-      `<strong>पटना:</strong> बारिश के बाद <i>सड़कें</i> खुलीं। ${REST}`,
-      ['strong पटना:', 'emphasis सड़कें'],
-    ],
-    ['bold by style', `<span style="font-weight:bold">पटना:</span> सड़कें खुलीं। ${REST}`, ['strong पटना:']],
-    [
-      'nested elements, the outer first',
-      `देखें <a href="/a"><b>पूरी</b> सूची</a> यहां। ${REST}`,
-      ['link पूरी सूची https://naya-akhbar.example/a', 'strong पूरी'],
-    ],
-    [
-      'adjacent elements as one',
-      `यह <b>बु</b><b>धवार</b> का दिन <b>था</b> <b>भी</b>। ${REST}`,
-      ['strong बुधवार', 'strong था भी'],
-    ],
-    [
-      'adjacent links as two, even to the same page',
-      `देखें <a href="/a">पूरी</a> <a href="/a">सूची</a> यहां। ${REST}`,
-      ['link पूरी https://naya-akhbar.example/a', 'link सूची https://naya-akhbar.example/a'],
-    ],
-    [
-      'a footnote sign',
-      `आबादी 12 लाख<sup>1</sup> और H<sub>2</sub>O है। ${REST}`,
-      ['superscript 1', 'subscript 2'],
-    ],
-    ['deleted words', `कीमत <del>90</del> <s>80</s> 70 रुपये है। ${REST}`, ['strikethrough 90 80']],
-    ['whole clusters', `यह ह<b>िं</b>दी है। ${REST}`, ['strong हिं']],
-    [
-      'text around hidden words and debris',
-      `यह <a href="/a">नहर <span hidden>छिपा</span><span class="scayt-misspell">की</span>\n सफाई</a> है। ${REST}`,
-      ['link नहर की सफाई https://naya-akhbar.example/a'],
-    ],
-    ['text after escaped entities', `राम &amp;amp; श्याम <b>R&amp;D</b> में हैं। ${REST}`, ['strong R&D']],
-  ])('%s', (_, html, expected) => {
-    expect(marksOfParagraph(html)).toEqual(expected);
-  });
+test.each<[string, string, readonly string[]]>([
+  ['no mark', REST, []],
+  [
+    'a link, resolved',
+    `अधिकारी ने <a href="../bihar/2">नहर की सफाई</a> का जायजा लिया। ${REST}`,
+    ['link नहर की सफाई https://naya-akhbar.example/bihar/2'],
+  ],
+  [
+    'an address and a number',
+    `लिखें <a href="mailto:desk@a.example">डेस्क</a> या <a href="tel:+911234">फोन</a> करें। ${REST}`,
+    ['link डेस्क mailto:desk@a.example', 'link फोन tel:+911234'],
+  ],
+  [
+    'no script and no link to nowhere',
+    `यह <a href="javascript:alert(1)">एक</a>, <a href="#">दो</a>, <a>तीन</a> हैं। ${REST}`,
+    [],
+  ],
+  [
+    'strong and emphasis',
+    `<strong>पटना:</strong> बारिश के बाद <i>सड़कें</i> खुलीं। ${REST}`,
+    ['strong पटना:', 'emphasis सड़कें'],
+  ],
+  ['bold by style', `<span style="font-weight:bold">पटना:</span> सड़कें खुलीं। ${REST}`, ['strong पटना:']],
+  [
+    'nested elements, the outer first',
+    `देखें <a href="/a"><b>पूरी</b> सूची</a> यहां। ${REST}`,
+    ['link पूरी सूची https://naya-akhbar.example/a', 'strong पूरी'],
+  ],
+  [
+    'adjacent elements as one',
+    `यह <b>बु</b><b>धवार</b> का दिन <b>था</b> <b>भी</b>। ${REST}`,
+    ['strong बुधवार', 'strong था भी'],
+  ],
+  [
+    'adjacent links as two, even to the same page',
+    `देखें <a href="/a">पूरी</a> <a href="/a">सूची</a> यहां। ${REST}`,
+    ['link पूरी https://naya-akhbar.example/a', 'link सूची https://naya-akhbar.example/a'],
+  ],
+  [
+    'a footnote sign',
+    `आबादी 12 लाख<sup>1</sup> और H<sub>2</sub>O है। ${REST}`,
+    ['superscript 1', 'subscript 2'],
+  ],
+  ['deleted words', `कीमत <del>90</del> <s>80</s> 70 रुपये है। ${REST}`, ['strikethrough 90 80']],
+  ['whole clusters', `यह ह<b>िं</b>दी है। ${REST}`, ['strong हिं']],
+  [
+    'text around hidden words and debris',
+    `यह <a href="/a">नहर <span hidden>छिपा</span><span class="scayt-misspell">की</span>\n सफाई</a> है। ${REST}`,
+    ['link नहर की सफाई https://naya-akhbar.example/a'],
+  ],
+  ['text after escaped entities', `राम &amp;amp; श्याम <b>R&amp;D</b> में हैं। ${REST}`, ['strong R&D']],
+])('a paragraph has the marks of its elements: %s', (_, html, expected) => {
+  expect(marksOfParagraph(html)).toEqual(expected);
 });
 
 describe('other texts', () => {

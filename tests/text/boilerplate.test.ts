@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listOf } from '../../scripts/list-of.ts';
 import {
   boilerplateKind,
@@ -10,83 +10,81 @@ import {
 } from '../../src/text/boilerplate.ts';
 import { countCpuTime } from '../cpu-time.ts';
 
-describe('boilerplateKind recognizes phrases of news pages', () => {
-  test.each(
-    Object.entries<string[]>({
-      related: [
-        'विचार से और',
-        'यहां देखें फिल्म का ट्रेलर',
-        'ये भी पढ़ेंः नहर की सफाई शुरू',
-        'यह भी पढ़ें- नहर की सफाई शुरू, किसानों को राहत',
-        'ये भी पढ़ें नहर की सफाई शुरू',
-        'ये भी पढें',
-        'पूरी खबर यहाँ पढ़ें',
-        'पूरी खबर यहां पढ़ें',
-        'ALSO READ: नहर की सफाई',
-        'पढ़ें- नहर की सफाई शुरू',
-        'ज़रूर पढ़ें',
-      ],
-      end: ['The post नहर की सफाई शुरू appeared first on Naya Akhbar.'],
-      promo: [
-        'नया अखबार का साप्ताहिक न्यूजलेटर हर रविवार सुबह आता है। यहां मुफ्त में जुड़ें।',
-        '(अगर आपके पास कोई ऐसी पोस्ट है जिस पर शक हो, तो हमें 98XXXXXX12 पर भेजें।)',
-        '(आगरा की खबरें अब व्हाट्सऐप पर भी, बस यहां क्लिक करें और हमारा ग्रुप ज्वाइन करें।)',
-        'हर पल की खबर के लिए टेलीग्राम चैनल से जुड़ें',
-        '‘यदि आप हमको सपोर्ट करना चाहते हैं तो हमारी पत्रकारिता का समर्थन करें’',
-        '(The above story first appeared on Naya Akhbar on Jan 12.)',
-        '(बीबीसी हिन्दी के एंड्रॉएड ऐप के लिए आप यहां क्लिक कर सकते हैं.)',
-        'नयागंज के लाइव ब्लॉग में आपका स्वागत है.',
-      ],
-      advert: [
-        '[ads id="12"]',
-        '[/caption]',
-        '[video mp4="a.mp4"][/video]',
-        "{ googletag.display('div-1'); }",
-        'सामग्री् उपलब्ध नहीं है',
-      ],
-      share: ['Facebook Twitter WhatsApp', '1,234 Views', '1,024 total views, 3 views today'],
-      comments: ['Comments (0)', '3 Comments', 'टिप्पणियां (2)'],
-      metadata: [
-        'संपादक: मोहन लाल',
-        '(नया अखबार के लिए मोहन लाल की रिपोर्ट)',
-        '1,204 बार देखा गया',
-        '(रिलीज़ आईडी: 1234567) आगंतुक पटल : 312',
-        'आर.के./एस.जी./वी.एल.',
-        'RK/SG',
-        'Updated Thu, 16 Apr 2020 01:00 AM IST',
-        'Posted by Amit Rao',
-        'रिपोर्ट – सुनीता शर्मा, लेखन – मोहन लाल',
-        '(रिपोर्ट- मोहन लाल)',
-        '।। मोहन लाल ।।',
-        'By सुनीता शर्मा',
-        'By Amit Rao and Sunita Sharma',
-        'पदनाम, संवाददाता',
-        'Read Time: 3 mins',
-        '7 min read',
-      ],
-      tags: ['#नहर #सिंचाई'],
-      credit: [
-        'Image source, PTI',
-        '- फोटो : अमर उजाला',
-        '--आईएएनएस',
-        'Photo PTI',
-        '(भाषा)',
-        'आरके/एसजी (भाषा, एएफपी)',
-      ],
-      disclaimer: [
-        'Copyright © Naya Akhbar',
-        '© नया अख़बार 2026',
-        '© The Naya Akhbar Ltd. 2026',
-        'Copyright 2026 Naya Akhbar',
-        '© 2026 नया अखबार। सर्वाधिकार सुरक्षित।',
-        'Disclaimer: यह जानकारी आम मान्यताओं पर आधारित है।',
-        '(हेडलाइन के अलावा, इस खबर को हमारी टीम ने नहीं बदला है, यह सीधे प्रकाशित की गई है।)',
-        '(Except for the headline, this story has not been edited by our staff.)',
-      ],
-    }),
-  )('%s', (kind, texts) => {
-    expect(texts.filter((text) => boilerplateKind(text) !== kind)).toEqual([]);
-  });
+test.each(
+  Object.entries<string[]>({
+    related: [
+      'विचार से और',
+      'यहां देखें फिल्म का ट्रेलर',
+      'ये भी पढ़ेंः नहर की सफाई शुरू',
+      'यह भी पढ़ें- नहर की सफाई शुरू, किसानों को राहत',
+      'ये भी पढ़ें नहर की सफाई शुरू',
+      'ये भी पढें',
+      'पूरी खबर यहाँ पढ़ें',
+      'पूरी खबर यहां पढ़ें',
+      'ALSO READ: नहर की सफाई',
+      'पढ़ें- नहर की सफाई शुरू',
+      'ज़रूर पढ़ें',
+    ],
+    end: ['The post नहर की सफाई शुरू appeared first on Naya Akhbar.'],
+    promo: [
+      'नया अखबार का साप्ताहिक न्यूजलेटर हर रविवार सुबह आता है। यहां मुफ्त में जुड़ें।',
+      '(अगर आपके पास कोई ऐसी पोस्ट है जिस पर शक हो, तो हमें 98XXXXXX12 पर भेजें।)',
+      '(आगरा की खबरें अब व्हाट्सऐप पर भी, बस यहां क्लिक करें और हमारा ग्रुप ज्वाइन करें।)',
+      'हर पल की खबर के लिए टेलीग्राम चैनल से जुड़ें',
+      '‘यदि आप हमको सपोर्ट करना चाहते हैं तो हमारी पत्रकारिता का समर्थन करें’',
+      '(The above story first appeared on Naya Akhbar on Jan 12.)',
+      '(बीबीसी हिन्दी के एंड्रॉएड ऐप के लिए आप यहां क्लिक कर सकते हैं.)',
+      'नयागंज के लाइव ब्लॉग में आपका स्वागत है.',
+    ],
+    advert: [
+      '[ads id="12"]',
+      '[/caption]',
+      '[video mp4="a.mp4"][/video]',
+      "{ googletag.display('div-1'); }",
+      'सामग्री् उपलब्ध नहीं है',
+    ],
+    share: ['Facebook Twitter WhatsApp', '1,234 Views', '1,024 total views, 3 views today'],
+    comments: ['Comments (0)', '3 Comments', 'टिप्पणियां (2)'],
+    metadata: [
+      'संपादक: मोहन लाल',
+      '(नया अखबार के लिए मोहन लाल की रिपोर्ट)',
+      '1,204 बार देखा गया',
+      '(रिलीज़ आईडी: 1234567) आगंतुक पटल : 312',
+      'आर.के./एस.जी./वी.एल.',
+      'RK/SG',
+      'Updated Thu, 16 Apr 2020 01:00 AM IST',
+      'Posted by Amit Rao',
+      'रिपोर्ट – सुनीता शर्मा, लेखन – मोहन लाल',
+      '(रिपोर्ट- मोहन लाल)',
+      '।। मोहन लाल ।।',
+      'By सुनीता शर्मा',
+      'By Amit Rao and Sunita Sharma',
+      'पदनाम, संवाददाता',
+      'Read Time: 3 mins',
+      '7 min read',
+    ],
+    tags: ['#नहर #सिंचाई'],
+    credit: [
+      'Image source, PTI',
+      '- फोटो : अमर उजाला',
+      '--आईएएनएस',
+      'Photo PTI',
+      '(भाषा)',
+      'आरके/एसजी (भाषा, एएफपी)',
+    ],
+    disclaimer: [
+      'Copyright © Naya Akhbar',
+      '© नया अख़बार 2026',
+      '© The Naya Akhbar Ltd. 2026',
+      'Copyright 2026 Naya Akhbar',
+      '© 2026 नया अखबार। सर्वाधिकार सुरक्षित।',
+      'Disclaimer: यह जानकारी आम मान्यताओं पर आधारित है।',
+      '(हेडलाइन के अलावा, इस खबर को हमारी टीम ने नहीं बदला है, यह सीधे प्रकाशित की गई है।)',
+      '(Except for the headline, this story has not been edited by our staff.)',
+    ],
+  }),
+)('boilerplateKind recognizes phrases of news pages: %s', (kind, texts) => {
+  expect(texts.filter((text) => boilerplateKind(text) !== kind)).toEqual([]);
 });
 
 test.each([

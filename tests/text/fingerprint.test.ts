@@ -127,22 +127,20 @@ test('the example from the docs finds the first of each group', () => {
   for (const [, copy] of COPIES) expect(nearDuplicateOf(fingerprint(copy))).toBe(printOfAgency);
 });
 
-describe('two million characters are fingerprinted quickly', () => {
-  test.each([
-    ['different words', numbered(0, 200_000)],
-    ['one word', 'नहर '.repeat(500_000)],
-    ['one long word', 'न'.repeat(2_000_000)],
-    ['punctuation', `क${'.'.repeat(2_000_000)}क`],
-    ['joiners', '\u200d'.repeat(2_000_000)],
-    ['nuktas', '\u093c'.repeat(2_000_000)],
-    ['half letters', 'न्'.repeat(1_000_000)],
-    ['no spaces', '東'.repeat(2_000_000)],
-    ['lone surrogates', '\ud800'.repeat(2_000_000)],
-  ])('%s', (_case, long) => {
-    const spentMs = countCpuTime();
-    fingerprint(long);
-    expect(spentMs()).toBeLessThan(MAX_MS);
-  });
+test.each([
+  ['different words', numbered(0, 200_000)],
+  ['one word', 'नहर '.repeat(500_000)],
+  ['one long word', 'न'.repeat(2_000_000)],
+  ['punctuation', `क${'.'.repeat(2_000_000)}क`],
+  ['joiners', '\u200d'.repeat(2_000_000)],
+  ['nuktas', '\u093c'.repeat(2_000_000)],
+  ['half letters', 'न्'.repeat(1_000_000)],
+  ['no spaces', '東'.repeat(2_000_000)],
+  ['lone surrogates', '\ud800'.repeat(2_000_000)],
+])('two million characters are fingerprinted quickly: %s', (_case, long) => {
+  const spentMs = countCpuTime();
+  fingerprint(long);
+  expect(spentMs()).toBeLessThan(MAX_MS);
 });
 
 function numbered(from: number, to: number): string {

@@ -36,23 +36,21 @@ test('is idempotent even if a nasal exceeds the mark limit', () => {
   expect(foldForMatching(once)).toBe(once);
 });
 
-describe('foldAll', () => {
-  const phrases = Object.values(hi.boilerplate ?? {}).flatMap(unpack);
+const phrases = Object.values(hi.boilerplate ?? {}).flatMap(unpack);
 
-  test.each([
-    ['boilerplate', phrases],
+test.each([
+  ['boilerplate', phrases],
+  [
+    'names',
     [
-      'names',
-      [
-        ...wordsOf('jobWords', TEXT_WORDS),
-        ...wordsOf('notInNames', TEXT_WORDS),
-        ...wordsOf('personTitles', TEXT_WORDS),
-      ],
+      ...wordsOf('jobWords', TEXT_WORDS),
+      ...wordsOf('notInNames', TEXT_WORDS),
+      ...wordsOf('personTitles', TEXT_WORDS),
     ],
-    ['places', wordsOf('notPlaces', TEXT_WORDS)],
-    ['one word', ['हिन्दी']],
-    ['nothing', []],
-  ])('folds a table of %s like its lines one by one', (_table, lines) => {
-    expect(foldAll(lines)).toEqual(lines.map(foldForMatching));
-  });
+  ],
+  ['places', wordsOf('notPlaces', TEXT_WORDS)],
+  ['one word', ['हिन्दी']],
+  ['nothing', []],
+])('foldAll folds a table of %s like its lines one by one', (_table, lines) => {
+  expect(foldAll(lines)).toEqual(lines.map(foldForMatching));
 });

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { devanagariShare, endsSentence, sentences, totalWords, words } from '../../src/text/words.ts';
 
-describe('words', () => {
-  test.each([
-    ['joiners inside a word', 'समस्\u200dया', ['समस्\u200dया']],
-    ['Japanese into pairs of characters', '東京の空', ['東京', 'の空']],
-    ['Thai into groups of four characters', 'ประเทศ', ['ประเ', 'ทศ']],
-    ['Korean at spaces', '정부는 오늘', ['정부는', '오늘']],
-    ['an empty text', '', []],
-  ])('splits %s', (_case, text, expected) => {
-    expect(words(text)).toEqual(expected);
-  });
+test.each([
+  ['joiners inside a word', 'समस्\u200dया', ['समस्\u200dया']],
+  ['Japanese into pairs of characters', '東京の空', ['東京', 'の空']],
+  ['Thai into groups of four characters', 'ประเทศ', ['ประเ', 'ทศ']],
+  ['Korean at spaces', '정부는 오늘', ['정부는', '오늘']],
+  ['an empty text', '', []],
+])('words splits %s', (_case, text, expected) => {
+  expect(words(text)).toEqual(expected);
 });
 
 test('endsSentence recognizes the end of a sentence', () => {

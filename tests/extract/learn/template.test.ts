@@ -21,28 +21,26 @@ function pagesWith(pages: readonly SitePage[], opening: string): { alone: number
 const PLEA = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
 const OWN = 'नहर किनारे बसे चार टोलों में पानी भरने से दो सौ परिवार ऊंचे खेतों की ओर चले आए हैं।';
 
-describe('a profile removes', () => {
-  test.each([
-    ['a sentence on all pages', 'कागज और छपाई', () => PLEA],
-    [
-      'a sentence with a different number on each page',
-      'यह पन्ना अब तक',
-      (at: number) => `यह पन्ना अब तक ${1200 + 37 * at} घरों में पढ़ा गया और ${at + 3} चौपालों पर सुनाया गया है।`,
-    ],
-    [
-      'a sentence with a different name on each page',
-      'इस बार की चौपाल',
-      (at: number) => `इस बार की चौपाल ${NAMES[at]} ने संभाली, अगली बार आप अपना नाम दफ्तर भेज दें।`,
-    ],
-    [
-      'a row of labels with different names on each page',
-      'कैमरा: ',
-      (at: number) => `कैमरा: ${NAMES[at]}, मिलान: ${NAMES[(at + 3) % PAGES]}`,
-    ],
-  ])('%s', (_, opening, piece) => {
-    const pages = siteWith((at) => `<p>${piece(at)}</p>`);
-    expect(pagesWith(pages, opening)).toEqual({ alone: PAGES, learned: 0 });
-  });
+test.each([
+  ['a sentence on all pages', 'कागज और छपाई', () => PLEA],
+  [
+    'a sentence with a different number on each page',
+    'यह पन्ना अब तक',
+    (at: number) => `यह पन्ना अब तक ${1200 + 37 * at} घरों में पढ़ा गया और ${at + 3} चौपालों पर सुनाया गया है।`,
+  ],
+  [
+    'a sentence with a different name on each page',
+    'इस बार की चौपाल',
+    (at: number) => `इस बार की चौपाल ${NAMES[at]} ने संभाली, अगली बार आप अपना नाम दफ्तर भेज दें।`,
+  ],
+  [
+    'a row of labels with different names on each page',
+    'कैमरा: ',
+    (at: number) => `कैमरा: ${NAMES[at]}, मिलान: ${NAMES[(at + 3) % PAGES]}`,
+  ],
+])('a profile removes %s', (_, opening, piece) => {
+  const pages = siteWith((at) => `<p>${piece(at)}</p>`);
+  expect(pagesWith(pages, opening)).toEqual({ alone: PAGES, learned: 0 });
 });
 
 /** Paragraphs of market rates, one per crop. */
