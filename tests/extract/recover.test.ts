@@ -1,23 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Article, articleSchema } from '../../src/article.ts';
 import { ScrapeError } from '../../src/errors.ts';
 import { type RecoverOptions, recoverArticle } from '../../src/extract/recover.ts';
-import { type Flattening, flattenPage } from './recover/flatten-page.ts';
+import { fixture, fixtures } from '../read-fixtures.ts';
+import { type Flattening, flattenBlocks, flattenPage, visibleBlocks } from './recover/flatten-page.ts';
 import { inventedPages } from './recover/invented-pages.ts';
 import { meanScore, type Score, scoreRecovery } from './recover/score-recovery.ts';
 
-const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
-const seed = fileURLToPath(new URL('recover/seed', import.meta.url));
 const [simplest] = inventedPages;
 const page = simplest?.text ?? '';
 
 describe('the page the project began with', () => {
-  const expected = JSON.parse(readFileSync(join(seed, 'expected.json'), 'utf8'));
-  const article = recoverArticle(readFileSync(join(seed, 'page.txt'), 'utf8'));
+  const read = (file: string): string =>
+    readFileSync(new URL(`recover/seed/${file}`, import.meta.url), 'utf8');
+  const expected = JSON.parse(read('expected.json'));
+  const article = recoverArticle(read('page.txt'));
 
   test.each(Object.keys(expected))('its %s is recovered exactly', (key) => {
     expect(folded(article[key as keyof Article])).toEqual(matching(folded(expected[key])));
@@ -99,7 +98,6 @@ describe('text that is not an article', () => {
     ['a menu', 'होम\nदेश\nखेल\nमनोरंजन\nटेक', { code: 'not-an-article', kind: 'other' }],
     ['text without a headline', simplest?.texts[0]?.[1], { code: 'not-an-article' }],
     ['null', null, { code: 'invalid-input' }],
-    ['bytes', new Uint8Array([1]), { code: 'invalid-input' }],
     ['binary data', 'PK\u0003\u0004\u0000\u0000', { code: 'invalid-input' }],
     ['an invalid URL', page, { code: 'invalid-url' }, { url: 'page.txt' }],
     ['an unwanted language', page, { code: 'language-refused' }, { languages: ['ta'] }],
@@ -111,8 +109,8 @@ describe('text that is not an article', () => {
     expect(recoverArticle(page, { languages }).language).toBe('hi');
   });
 
-  test.each(foldersOf('not-articles'))('the flattened page of %s is refused', (folder) => {
-    const text = flattenPage(readFileSync(join(fixtures, folder, 'page.html'), 'utf8'), { between: '\n' });
+  test.each(fixtures(['not-articles']))('the flattened page of $name is refused', ({ html }) => {
+    const text = flattenPage(String(html), { between: '\n' });
     expect(() => recoverArticle(text)).toThrow(expect.objectContaining({ code: 'not-an-article' }));
   });
 });
@@ -163,52 +161,39 @@ const shapes: readonly [string, Flattening, string][] = [
   ['one block boundary in twelve lost', { between: '\n', glued: 0.08 }, '.8 .7 .8 .7 .9 .78 .76 .98'],
 ];
 
-const KRUTI_DEV = join('unknown', 'kruti-dev');
-const SHELL = join('unknown', 'next-shell');
+const KRUTI_DEV = 'unknown/kruti-dev';
 
 test.each(['\n', '\n\n'])('a flattened Kruti Dev page with %j between its blocks is decoded', (between) => {
-  const html = readFileSync(join(fixtures, KRUTI_DEV, 'page.html'), 'utf8');
-  const expected = JSON.parse(readFileSync(join(fixtures, KRUTI_DEV, 'article.json'), 'utf8'));
-  const article = recoverArticle(flattenPage(html, { between }));
-  expect(article.headline).toBe(expected.headline);
+  const { html, expected } = fixture(KRUTI_DEV);
+  const article = recoverArticle(flattenPage(String(html), { between }));
+  expect(article.headline).toBe(expected?.headline);
   expect(article.language).toBe('hi');
-  expect(article.dateline).toEqual(expected.dateline);
+  expect(article.dateline).toEqual(expected?.dateline);
   expect(article.warnings.map(({ code }) => code)).toContain('legacy-font');
-  const texts = article.body.map((block) => 'text' in block && block.text);
-  expect(texts).toEqual(expect.arrayContaining(expected.body.map(({ text }: { text: string }) => text)));
+  expect(article.body.map(textOf)).toEqual(expect.arrayContaining(expected?.body.map(textOf) ?? []));
 });
 
 describe('recovers enough of the flattened fixtures', () => {
-  const folders = readdirSync(fixtures)
-    .filter((name) => name !== 'not-articles')
-    .flatMap(foldersOf);
   // Decoded lines lose the width at which they were wrapped, so the Kruti Dev page has its own test. A shell has no lines.
-  const articles = folders.filter(
-    (folder) => existsSync(join(fixtures, folder, 'article.json')) && ![KRUTI_DEV, SHELL].includes(folder),
+  const pages = fixtures().flatMap(({ name, html, expected }) =>
+    expected === undefined || [KRUTI_DEV, 'unknown/next-shell'].includes(name)
+      ? []
+      : [{ expected, blocks: visibleBlocks(String(html)) }],
   );
 
-  // Each row extracts hundreds of pages, which takes a while on a busy machine.
+  // Each row recovers hundreds of texts, which takes a while on a busy machine.
   test.each(shapes)('%s', (_shape, flattening, floors) => {
-    const seeds = flattening.glued === undefined ? [1] : [1, 2, 3, 4];
-    const scores = articles.flatMap((folder) => seeds.map((one) => scoreOf(folder, flattening, one)));
+    const seeds = flattening.glued === undefined ? ['1'] : ['1', '2', '3', '4'];
+    const scores = pages.flatMap(({ expected, blocks }) =>
+      seeds.map((seed) => scoreRecovery(expected, attempt(flattenBlocks(blocks, flattening, seed)))),
+    );
     const mean = meanScore(scores);
     const floorOf = new Map(floors.split(' ').map((floor, at) => [MEASURES[at], Number(floor)]));
     const below = MEASURES.filter((measure) => mean[measure] < (floorOf.get(measure) ?? 1));
     expect(below.map((measure) => `${measure} ${mean[measure].toFixed(3)}`)).toEqual([]);
     expect(scores.length).toBeGreaterThan(20);
   });
-
-  function scoreOf(folder: string, flattening: Flattening, one: number): Score {
-    const html = readFileSync(join(fixtures, folder, 'page.html'), 'utf8');
-    const expected = JSON.parse(readFileSync(join(fixtures, folder, 'article.json'), 'utf8'));
-    return scoreRecovery(expected, attempt(flattenPage(html, flattening, one)));
-  }
 });
-
-function foldersOf(name: string): string[] {
-  if (name.includes('.')) return [];
-  return readdirSync(join(fixtures, name)).map((folder) => join(name, folder));
-}
 
 /** The article, or undefined if the text was refused. Any other error fails the test. */
 function attempt(text: string): Article | undefined {

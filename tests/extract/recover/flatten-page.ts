@@ -1,6 +1,7 @@
 /** Flattens HTML pages as a text dump would, to measure how much of an article is recovered. */
 import { load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
+import { randomOf } from '../../../scripts/fuzz/random.ts';
 import { listOf } from '../../../scripts/list-of.ts';
 
 const UNSEEN = new Set(listOf(`head|script|style|template|noscript|svg|iframe|select|textarea`));
@@ -23,15 +24,25 @@ export interface Flattening {
   readonly wrapAt?: number;
 }
 
-/** The visible text of a page in document order, flattened as requested. `seed` decides which blocks are glued. */
-export function flattenPage(html: string, { between, glued = 0, wrapAt }: Flattening, seed = 1): string {
-  const random = randomFrom(seed);
-  const blocks = visibleBlocks(html).map((block) => (wrapAt === undefined ? block : wrapped(block, wrapAt)));
-  return blocks.reduce((text, block) => `${text}${random() < glued ? ' ' : between}${block}`);
+/** The visible text of a page in document order, flattened as requested. */
+export function flattenPage(html: string, flattening: Flattening): string {
+  return flattenBlocks(visibleBlocks(html), flattening);
+}
+
+/** The text of blocks. `seed` decides which of them are glued. */
+export function flattenBlocks(
+  blocks: readonly string[],
+  { between, glued = 0, wrapAt }: Flattening,
+  seed = '1',
+): string {
+  const random = randomOf(seed);
+  return blocks
+    .map((block) => (wrapAt === undefined ? block : wrapped(block, wrapAt)))
+    .reduce((text, block) => `${text}${random.chance(glued) ? ' ' : between}${block}`);
 }
 
 /** Texts of the visible blocks of a page, in document order. */
-function visibleBlocks(html: string): string[] {
+export function visibleBlocks(html: string): string[] {
   const pieces: string[] = [];
   collect(load(html).root()[0] as AnyNode, pieces);
   const blocks = pieces.join('').split(BORDER);
@@ -66,15 +77,4 @@ export function wrapped(block: string, columns: number): string {
     else lines[lines.length - 1] = `${line} ${word}`;
   }
   return lines.join('\n');
-}
-
-/** Random numbers from 0 to 1, reproducible by seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

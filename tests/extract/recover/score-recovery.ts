@@ -1,8 +1,6 @@
 /** Scores a recovered article against the expected one, field by field. */
+import { foldText, mean, sharedLength } from '../../../scripts/score.ts';
 import type { Article, Block, LiveEntry } from '../../../src/article.ts';
-
-/** Contents of a fixture's `article.json`. */
-export type Expected = Partial<Article> & Pick<Article, 'body'>;
 
 /** Shares from 0 to 1. */
 export interface Score {
@@ -20,10 +18,10 @@ export interface Score {
 }
 
 /** Scores one page. `found` is undefined if recovery refused it. */
-export function scoreRecovery(expected: Expected, found: Article | undefined): Score {
-  const wanted = textsOf(expected.body, 'paragraph').map(fold);
-  const all = textsOf(expected.body).map(fold);
-  const got = textsOf(found?.body ?? []).map(fold);
+export function scoreRecovery(expected: Article, found: Article | undefined): Score {
+  const wanted = textsOf(expected.body, 'paragraph').map(foldText);
+  const all = textsOf(expected.body).map(foldText);
+  const got = textsOf(found?.body ?? []).map(foldText);
   const held = got.join(' ');
   const sentences = wanted.flatMap((text) => text.split(/(?<=[।?!])\s+/u));
   return {
@@ -32,17 +30,17 @@ export function scoreRecovery(expected: Expected, found: Article | undefined): S
     standfirst: same(expected.standfirst, found?.standfirst),
     caption: same(expected.caption, found?.caption),
     dateline: same(expected.dateline?.place, found?.dateline?.place),
-    recall: wanted.length === 0 ? 1 : commonLength(wanted, got) / wanted.length,
-    precision: got.length === 0 ? 0 : commonLength(all, got) / got.length,
+    recall: wanted.length === 0 ? 1 : sharedLength(wanted, got) / wanted.length,
+    precision: got.length === 0 ? 0 : sharedLength(all, got) / got.length,
     sentences: sentences.filter((sentence) => held.includes(sentence)).length / Math.max(1, sentences.length),
   };
 }
 
 export function meanScore(scores: readonly Score[]): Score {
   const keys = Object.keys(scores[0] ?? {}) as (keyof Score)[];
-  const mean = (key: keyof Score): number =>
-    scores.reduce((sum, score) => sum + score[key], 0) / scores.length;
-  return Object.fromEntries(keys.map((key) => [key, mean(key)])) as unknown as Score;
+  return Object.fromEntries(
+    keys.map((key) => [key, mean(scores.map((score) => score[key]))]),
+  ) as unknown as Score;
 }
 
 function textsOf(blocks: readonly Block[], only?: Block['type']): string[] {
@@ -65,21 +63,5 @@ function breadcrumb(crumbs: Article['breadcrumb'] | undefined): string {
 }
 
 function same(left: string | undefined, right: string | undefined): number {
-  return fold(left ?? '') === fold(right ?? '') ? 1 : 0;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
-
-function commonLength(left: readonly string[], right: readonly string[]): number {
-  let row = new Array<number>(right.length + 1).fill(0);
-  for (const item of left) {
-    const next = [0];
-    for (const [at, other] of right.entries()) {
-      next.push(item === other ? (row[at] ?? 0) + 1 : Math.max(next[at] ?? 0, row[at + 1] ?? 0));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  return foldText(left) === foldText(right) ? 1 : 0;
 }
