@@ -113,20 +113,6 @@ test('the estimate is close to any exact similarity', () => {
   expect(Math.sqrt(meanSquare)).toBeLessThan(0.05);
 });
 
-test('the example from the docs finds the first of each group', () => {
-  const filed = new Map<string, string[]>();
-  function nearDuplicateOf(print: string): string | undefined {
-    const keys = fingerprintBands(print);
-    const candidates = keys.flatMap((key) => filed.get(key) ?? []);
-    const found = candidates.find((one) => fingerprintSimilarity(one, print) >= THRESHOLD);
-    if (found === undefined) for (const key of keys) filed.set(key, [...(filed.get(key) ?? []), print]);
-    return found;
-  }
-  expect(nearDuplicateOf(printOfAgency)).toBeUndefined();
-  expect(nearDuplicateOf(fingerprint(OTHER_REPORT.join('\n')))).toBeUndefined();
-  for (const [, copy] of COPIES) expect(nearDuplicateOf(fingerprint(copy))).toBe(printOfAgency);
-});
-
 test.each([
   ['different words', numbered(0, 200_000)],
   ['one word', 'नहर '.repeat(500_000)],
