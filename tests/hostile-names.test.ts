@@ -108,6 +108,7 @@ test.each<[string, string]>([
   const { article, error } = inspectArticle(pageOf(storyAround(), { head }), { url: PAGE_URL });
   expect(error).toBeUndefined();
   expect(article).toEqual(plain);
+  expect({}).not.toHaveProperty('headline');
   expect(article?.headline).toBe(HEADLINE);
 });
 
