@@ -1,32 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { articleOf, HEADLINE, news, PARAGRAPHS, ruleWith, SENTENCES } from '../page-of.ts';
+import { articleOf, news, PARAGRAPHS, type PageParts, pageOf, ruleWith, SENTENCES } from '../page-of.ts';
 import { rowsOf } from '../rows-of.ts';
 
-interface Parts {
-  readonly row?: string;
+interface Parts extends Pick<PageParts, 'row' | 'head' | 'behind'> {
   readonly author?: unknown;
-  readonly head?: string;
+  readonly above?: string;
+  /** Markup at the start of the first paragraph and at the end of the last one. */
   readonly first?: string;
   readonly last?: string;
-  readonly above?: string;
-  readonly behind?: string;
 }
 
-function pageWith({
-  row = '',
-  author,
-  head = '',
-  first = '',
-  last = '',
-  above = '',
-  behind = '',
-}: Parts): string {
-  const jsonLd = JSON.stringify(news({ author }));
-  const body = `${first}${PARAGRAPHS.join('</p><p>')}${last}`;
-  return (
-    `<html><head><title>${HEADLINE}</title>${head}<script type="application/ld+json">${jsonLd}</script></head>` +
-    `<body>${above}<article><h1>${HEADLINE}</h1>${row}<div class="body"><p>${body}</p></div></article>${behind}</body></html>`
-  );
+function pageWith({ author, above = '', first = '', last = '', ...parts }: Parts): string {
+  const body = `<p>${first}${PARAGRAPHS.join('</p><p>')}${last}</p>`;
+  return pageOf(body, { ...parts, before: above, jsonLd: news({ author }) });
 }
 
 /** The authors as `role: name`, from a page with the given parts or row below the headline. */

@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { articleOf, HEADLINE, news, pageOf, ruleWith, storyAround } from '../page-of.ts';
+import { articleOf, HEADLINE, news, type PageParts, pageOf, ruleWith, storyAround } from '../page-of.ts';
 import { rowsOf } from '../rows-of.ts';
 
-interface Parts {
-  readonly row?: string;
-  readonly head?: string;
+interface Parts extends Pick<PageParts, 'row' | 'head'> {
   readonly stated?: object;
-  /** Markup around the article, at the start of the body and after it. */
+  /** Markup before the article, at the start of the body and at its end. */
   readonly above?: string;
   readonly first?: string;
   readonly behind?: string;
 }
 
-function pageWith({ row = '', head = '', stated = {}, above = '', first = '', behind = '' }: Parts): string {
-  return pageOf(`${first}${storyAround()}${behind}`, { row, head, jsonLd: news(stated), before: above });
+function pageWith({ stated = {}, above = '', first = '', behind = '', ...parts }: Parts): string {
+  return pageOf(`${first}${storyAround()}${behind}`, { ...parts, jsonLd: news(stated), before: above });
 }
 
 const published = (at: string): string => `<meta property="article:published_time" content="${at}">`;
@@ -143,8 +141,8 @@ test.each<[string, Parts | string, string]>([
   expect(articleOf(pageWith(typeof parts === 'string' ? { row: parts } : parts)).publishedAt).toBe(iso);
 });
 
-test.each<[string, Parts]>([
-  ...Object.entries({
+test.each(
+  Object.entries<Parts>({
     'distinguished by their labels': {
       row: `<div>Updated: 25 नवंबर 2026, 05:00 AM</div><div>Published: ${DAY}, 04:00 AM</div>`,
     },
@@ -159,7 +157,7 @@ test.each<[string, Parts]>([
       row: `<div>Last Modified:<br>25 नवंबर 2026, 05:00 AM</div><div>${DAY}, 04:00 AM</div>`,
     },
   }),
-])('publication and update are %s', (_, parts) => {
+)('publication and update are %s', (_, parts) => {
   expect(articleOf(pageWith(parts))).toMatchObject({
     publishedAt: '2026-11-24T04:00:00+05:30',
     modifiedAt: '2026-11-25T05:00:00+05:30',
