@@ -19,10 +19,8 @@ function opening(between: string, { headline = `<h1>${HEADLINE}</h1>`, above = '
   return `<html><head><title>${HEADLINE}</title></head><body><main>${above}${headline}${between}<div class="copy">${story}</div></main></body></html>`;
 }
 
-/** A page, and the fields that it must have. */
-type Row = readonly [string, Partial<Article>];
-
-const ROWS: Readonly<Record<string, Row>> = {
+/** Pages with the fields that they must have. */
+const ROWS: Readonly<Record<string, readonly [string, Partial<Article>]>> = {
   'a headline marked by its ARIA role': [
     bare(`<div role="heading" aria-level="1">${HEADLINE}</div>`),
     { headline: HEADLINE },
@@ -88,7 +86,6 @@ const ROWS: Readonly<Record<string, Row>> = {
     pageOf(storyAround(`<div><img src="/nahar.jpg" width="900"><div class="caption">${CAPTION}</div></div>`)),
     { caption: CAPTION },
   ],
-  ...bylineRows(),
 };
 
 /** Markup between headline and body, with the caption that it shows. */
@@ -112,37 +109,28 @@ const BREADCRUMBS: Readonly<Record<string, string>> = {
     '<ul class="x"><li><a href="/">होम</a></li><li><a href="/up">गया</a></li></ul><div class="y">सिंचाई परियोजना</div>',
 };
 
-function bylineRows(): Record<string, Row> {
-  const rows: readonly (readonly [string, string, Partial<Article['authors'][number]>])[] = [
-    ['after a label with any words', 'पड़ताल और चित्र: <b>मोहन लाल</b>', { role: 'पड़ताल और चित्र' }],
-    ['after a label without a colon', 'लेखक मोहन लाल', { role: 'लेखक' }],
-    [
-      'after a label outside its link',
-      'शब्द <a href="/u/4">मोहन लाल</a> | 2 जून 2023',
-      { role: 'शब्द', url: 'https://naya-akhbar.example/u/4' },
-    ],
-    [
-      'after a label in a list',
-      '<dl><dt>बातचीत</dt><dd>मोहन लाल</dd><dt>प्रसारण</dt><dd>2 जून 2023</dd></dl>',
-      { role: 'बातचीत' },
-    ],
-    ['above the date', 'मोहन लाल<br>छपा: 02-06-2023 20:15', {}],
-    ['after a pen symbol', '✍ मोहन लाल', { role: 'By' }],
-    ['in the dateline', 'पटना, 3 जून (मोहन लाल): नहर की सफाई का काम गुरुवार सुबह से फिर शुरू हो गया है।', {}],
-  ];
-  return Object.fromEntries(
-    rows.map(([title, row, author]) => [
-      `an author ${title}`,
-      [opening(`<div>${row}</div>`), { authors: [{ name: 'मोहन लाल', ...author }] }],
-    ]),
-  );
-}
+test.each<[string, string, Partial<Article['authors'][number]>]>([
+  ['after a label with any words', 'पड़ताल और चित्र: <b>मोहन लाल</b>', { role: 'पड़ताल और चित्र' }],
+  ['after a label without a colon', 'लेखक मोहन लाल', { role: 'लेखक' }],
+  [
+    'after a label outside its link',
+    'शब्द <a href="/u/4">मोहन लाल</a> | 2 जून 2023',
+    { role: 'शब्द', url: 'https://naya-akhbar.example/u/4' },
+  ],
+  [
+    'after a label in a list',
+    '<dl><dt>बातचीत</dt><dd>मोहन लाल</dd><dt>प्रसारण</dt><dd>2 जून 2023</dd></dl>',
+    { role: 'बातचीत' },
+  ],
+  ['above the date', 'मोहन लाल<br>छपा: 02-06-2023 20:15', {}],
+  ['after a pen symbol', '✍ मोहन लाल', { role: 'By' }],
+  ['in the dateline', 'पटना, 3 जून (मोहन लाल): नहर की सफाई का काम गुरुवार सुबह से फिर शुरू हो गया है।', {}],
+])('an author %s', (_, row, author) => {
+  expect(articleOf(opening(`<div>${row}</div>`)).authors).toEqual([{ name: 'मोहन लाल', ...author }]);
+});
 
 test.each(Object.entries(ROWS))('%s', (_, [html, expected]) => {
-  const article = articleOf(html);
-  expect(
-    Object.fromEntries(Object.keys(expected).map((key) => [key, article[key as keyof Article]])),
-  ).toEqual(expected);
+  expect(articleOf(html)).toEqual(expect.objectContaining(expected));
 });
 
 test.each(Object.entries(CAPTIONS))('%s', (_, between) => {

@@ -17,7 +17,7 @@ import {
   scrapeArticles,
 } from '../src/index.ts';
 import { dainikJagran } from '../src/publishers/index.ts';
-import { articleOf, HEADLINE, PAGE_URL, PARAGRAPHS, PUBLISHER, pageOf, storyAround } from './page-of.ts';
+import { HEADLINE, PAGE_URL, PARAGRAPHS, PUBLISHER, pageOf, storyAround } from './page-of.ts';
 import { gathered } from './sources/gathered.ts';
 
 const page = pageOf(storyAround());
@@ -92,11 +92,6 @@ describe('invalid options are reported by name', () => {
 });
 
 describe('lenient options', () => {
-  test.each([['HI'], ['hi-IN'], ['Hi-Deva'], ['hin']])('languages: %s matches Hindi', (tag) => {
-    expect(articleOf(page, { languages: [tag] }).language).toBe('hi');
-    expect(recoverArticle(dump, { languages: [tag] }).language).toBe('hi');
-  });
-
   test('white space around the URL is ignored', () => {
     expect(extractArticle(page, { url: ` ${PAGE_URL}\n` }).url).toBe(PAGE_URL);
   });

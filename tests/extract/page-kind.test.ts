@@ -133,7 +133,9 @@ const articles: Readonly<Record<string, Sample>> = {
     NEWS,
   ),
   'a report above cards with teasers': story(`${paragraphs(4)}<h2>और खबरें</h2>${cards(12)}`),
-  'a brief above cards with teasers': story(`<div class="story">${paragraphs(2)}</div><h2>और खबरें</h2>${cards(12)}`),
+  'a brief above cards with teasers': story(
+    `<div class="story">${paragraphs(2)}</div><h2>और खबरें</h2>${cards(12)}`,
+  ),
   'a live blog': {
     ...story(
       `${repeated(6, (at) => `<div class="entry"><time>1${at}:05</time><h3>${TITLES[at]}</h3><p>${SENTENCES[at]}</p></div>`)}`,

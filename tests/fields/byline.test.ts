@@ -238,12 +238,6 @@ describe('the dateline', () => {
     ],
     ['bold place', { first: '<strong>पटना।</strong> ' }, { raw: 'पटना।', place: 'पटना' }, 'text'],
     [
-      'desk',
-      { first: 'जागरण संवाददाता, कानपुर। ' },
-      { raw: 'जागरण संवाददाता, कानपुर।', place: 'कानपुर', desk: 'जागरण संवाददाता' },
-      'text',
-    ],
-    [
       'place in the byline row',
       { row: '<div class="byline">मोहन लाल, अमर उजाला, आगरा</div>' },
       { raw: 'आगरा', place: 'आगरा' },
