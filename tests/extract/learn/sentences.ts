@@ -8,8 +8,8 @@ export interface SentenceTable {
   readonly people: readonly string[];
   readonly deeds: readonly string[];
   readonly views: readonly string[];
-  /** Combines a time, a place, people, an action and an opinion into a sentence. */
-  readonly sentence: (time: string, place: string, people: string, deed: string, view: string) => string;
+  /** The sign that ends a sentence. */
+  readonly end: string;
 }
 
 /** Pseudo-random draws, the same in every run. */
@@ -31,22 +31,16 @@ export class Draws {
 }
 
 /** A sentence writer that never repeats itself. */
-export function writerOf(table: SentenceTable, draws: Draws): (count: number) => string {
+export function writerOf(
+  { times, places, people, deeds, views, end }: SentenceTable,
+  draws: Draws,
+): (count: number) => string {
   const written = new Set<string>();
   const one = (): string => {
-    const { times, places, people, deeds, views, sentence } = table;
-    for (;;) {
-      const text = sentence(
-        draws.of(times),
-        draws.of(places),
-        draws.of(people),
-        draws.of(deeds),
-        draws.of(views),
-      );
-      if (written.has(text)) continue;
-      written.add(text);
-      return text;
-    }
+    const text = `${[times, places, people, deeds, views].map((parts) => draws.of(parts)).join(' ')}${end}`;
+    if (written.has(text)) return one();
+    written.add(text);
+    return text;
   };
   return (count) => Array.from({ length: count }, one).join(' ');
 }
@@ -66,7 +60,7 @@ export const TELUGU: SentenceTable = {
   views: listOf(`స్థానికులు హర్షం వ్యక్తం చేశారు|మరో పది రోజులు పడుతుందని చెప్పారు|నిధులు సరిపోవని కొందరు అన్నారు
     తుది నివేదిక త్వరలో వస్తుందని తెలిపారు|గ్రామ పెద్దలు మద్దతు ప్రకటించారు|పొరుగు గ్రామాలు కూడా చేరాయి
     ఖర్చు వివరాలు ఇంకా తేలలేదు|పనుల నాణ్యతపై ప్రశ్నలు వచ్చాయి`),
-  sentence: (time, place, people, deed, view) => `${time} ${place} ${people} ${deed} ${view}.`,
+  end: '.',
 };
 
 export const BENGALI: SentenceTable = {
@@ -82,7 +76,7 @@ export const BENGALI: SentenceTable = {
   views: listOf(`এলাকার মানুষ খুশি|আরও দশ দিন সময় চাওয়া হয়েছে|টাকা কম পড়বে বলে আশঙ্কা
     চূড়ান্ত তালিকা শীঘ্রই মিলবে|পাশের গ্রামও আগ্রহ দেখিয়েছে|খরচের হিসাব এখনও মেলেনি
     কাজের মান নিয়ে প্রশ্ন উঠেছে|সকলে মিলে সহযোগিতা করছেন`),
-  sentence: (time, place, people, deed, view) => `${time} ${place} ${people} ${deed} ${view}।`,
+  end: '।',
 };
 
 export const MARATHI: SentenceTable = {
@@ -99,5 +93,5 @@ export const MARATHI: SentenceTable = {
   views: listOf(`गावकऱ्यांनी समाधान व्यक्त केले|आणखी दहा दिवस लागतील असे कळले|निधी अपुरा पडेल अशी भीती व्यक्त झाली
     अंतिम यादी लवकरच मिळेल असे ठरले|शेजारच्या गावांनीही तयारी दाखवली|खर्चाचा ताळमेळ अजून लागला नाही
     कामाच्या दर्जावर प्रश्न उभे राहिले|सर्वांनी मदतीचे आश्वासन दिले`),
-  sentence: (time, place, people, deed, view) => `${time} ${place} ${people} ${deed} ${view}.`,
+  end: '.',
 };
