@@ -69,35 +69,11 @@ test.each<[string, object]>([
   expect(passes(changed)).toBe(false);
 });
 
+// The articles of all fixtures pass the schema, and show each type of block with each of its keys.
 test.each<Article['body'][number]>([
-  { type: 'paragraph', text: 'नहर खुली।' },
-  { type: 'subheading', text: 'कब तक', level: 3 },
-  { type: 'list', ordered: true, items: ['पहचान पत्र'] },
-  { type: 'quote', text: 'पानी आएगा।', cite: 'जिलाधिकारी' },
-  {
-    type: 'table',
-    rows: [
-      ['शहर', ''],
-      ['आगरा', '41'],
-    ],
-  },
-  {
-    type: 'image',
-    url: 'https://naya-akhbar.example/a.jpg',
-    alt: 'नहर',
-    caption: 'सफाई',
-    credit: 'पीटीआई',
-    width: 640,
-    height: 360,
-  },
+  { type: 'table', rows: [['शहर', '']] },
   { type: 'embed', provider: 'twitter' },
-  {
-    type: 'live-entry',
-    time: '2026-11-24T10:05:00+05:30',
-    headline: 'मतगणना शुरू',
-    blocks: [{ type: 'paragraph', text: 'शुरू हुई।' }],
-  },
-])('the schema accepts every type of block: $type', (block) => {
+])('the schema accepts an empty cell and an embed without a URL: $type', (block) => {
   expect(passes({ body: [block] })).toBe(true);
 });
 

@@ -65,21 +65,13 @@ describe.each([
       deepest.children = [child];
       deepest = child;
     }
-    expect(inspectCode($)).toBe('too-large');
+    expect(() => extractArticle($)).toThrow(expect.objectContaining({ code: 'too-large' }));
   });
 });
 
-const inspectCode = (page: PageInput): string | undefined => {
-  try {
-    return inspectArticle(page).error?.code;
-  } catch (error) {
-    return (error as { code?: string }).code;
-  }
-};
-
 test('a function without a document is invalid input', () => {
   const notLoaded = Object.assign(() => {}, { root: () => [] });
-  expect(inspectCode(notLoaded)).toBe('invalid-input');
+  expect(() => extractArticle(notLoaded)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
 });
 
 test('learnSite accepts loaded pages', () => {

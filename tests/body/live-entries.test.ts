@@ -23,27 +23,18 @@ interface PageParts {
   readonly headline?: string;
 }
 
-/** A page published in the morning and modified in the afternoon of 5 November 2025. */
-function pageOf(
-  body: string,
-  { url = LIVE_URL, head = DATES, headline = 'मेले में उमड़ी भीड़' }: PageParts = {},
-): string[] {
-  return [
-    `<html lang="hi"><head>${head}</head><body><main><h1>${headline}</h1><div class="story">${body}</div></main></body></html>`,
-    url,
-  ];
-}
-
 const DATES =
   '<meta property="article:published_time" content="2025-11-05T05:20:00+05:30"><meta property="article:modified_time" content="2025-11-05T18:00:00+05:30">';
 
-function read([html = '', url = '']: readonly string[]): {
-  verdicts: readonly Verdict[];
-  groups: LiveGroup[];
-} {
+/** The entries on a page published in the morning and modified in the afternoon of 5 November 2025. */
+function read(
+  body: string,
+  { url = LIVE_URL, head = DATES, headline = 'मेले में उमड़ी भीड़' }: PageParts = {},
+): { verdicts: readonly Verdict[]; groups: LiveGroup[] } {
+  const html = `<html lang="hi"><head>${head}</head><body><main><h1>${headline}</h1><div class="story">${body}</div></main></body></html>`;
   const page = readPage(html, { url });
-  const headline = page.segments.filter(({ box }) => box.tag === 'h1');
-  const hints = { headline, fromRule: [], excludedByRule: new Set<never>(), isPhrase: () => false };
+  const heading = page.segments.filter(({ box }) => box.tag === 'h1');
+  const hints = { headline: heading, fromRule: [], excludedByRule: new Set<never>(), isPhrase: () => false };
   const place = placeBody(pageFeaturesOf(page), hints);
   if (place === undefined) return { verdicts: [], groups: [] };
   const verdicts = readBody(page, place, { ...hints, standfirst: [] });
@@ -51,8 +42,8 @@ function read([html = '', url = '']: readonly string[]): {
 }
 
 /** The entries of a page as time, title and texts. */
-function entriesOf(parts: readonly string[]): unknown[] {
-  const { verdicts, groups } = read(parts);
+function entriesOf(body: string, parts?: PageParts): unknown[] {
+  const { verdicts, groups } = read(body, parts);
   return groups.map((group) => [
     group.time,
     group.title,
@@ -157,14 +148,14 @@ describe('entries in similar boxes are found', () => {
       ),
     ],
   ])('%s', (_, body, entries = expected(AT)) => {
-    expect(entriesOf(pageOf(`<p>${INTRO}</p>${body}`, { url: NEWS_URL }))).toEqual(entries);
+    expect(entriesOf(`<p>${INTRO}</p>${body}`, { url: NEWS_URL })).toEqual(entries);
   });
 
   test('even if one consists of an embed alone', () => {
     const post =
       '<blockquote class="twitter-tweet"><p>घाट खुला है</p><a href="https://twitter.com/a/status/1">5 नवंबर</a></blockquote>';
     const body = boxes(TIME).replace(`<p>${TEXTS[1]}</p>`, post);
-    expect(read(pageOf(body, { url: NEWS_URL })).groups.map(({ time }) => time)).toEqual(AT);
+    expect(read(body, { url: NEWS_URL }).groups.map(({ time }) => time)).toEqual(AT);
   });
 });
 
@@ -174,7 +165,7 @@ describe('on a live page', () => {
       (_title, text, at) =>
         `<div class="upd"><p><b>${CLOCKS[at]}:</b> ${text}</p><p>${INTRO.replace('आज', `${at}`)}</p></div>`,
     );
-    const { verdicts, groups } = read(pageOf(body, { headline: 'नदी मेला लाइव: मेले में उमड़ी भीड़' }));
+    const { verdicts, groups } = read(body, { headline: 'नदी मेला लाइव: मेले में उमड़ी भीड़' });
     expect(groups.map(({ time }) => time)).toEqual(AT);
     const [first, second] = entryVerdicts(groups[1] as LiveGroup, verdicts).map(
       ({ segment }) => segment.text,
@@ -189,29 +180,21 @@ describe('on a live page', () => {
       (at) => `<p>${CLOCKS[at]}</p>`,
       (title) => `<h3>${long(title)}</h3>`,
     );
-    expect(entriesOf(pageOf(`<p>${INTRO}</p>${list}${body}`))).toEqual(expected(AT, TITLES.map(long)));
+    expect(entriesOf(`<p>${INTRO}</p>${list}${body}`)).toEqual(expected(AT, TITLES.map(long)));
   });
 
   test('entries of a page without a date have no time', () => {
-    expect(
-      entriesOf(
-        pageOf(
-          boxes((at) => `<span>${CLOCKS[at]}</span>`),
-          { head: '' },
-        ),
-      ),
-    ).toEqual(expected([]));
+    const body = boxes((at) => `<span>${CLOCKS[at]}</span>`);
+    expect(entriesOf(body, { head: '' })).toEqual(expected([]));
   });
 
   test.each(['रिपोर्ट आई सामने', 'Posted by mistake'])(
     'a title that starts like a byline is a title: %s',
     (title) => {
       const { groups } = read(
-        pageOf(
-          boxes(
-            (at) => `<p>${CLOCKS[at]}</p>`,
-            () => `<h3>${title}</h3>`,
-          ),
+        boxes(
+          (at) => `<p>${CLOCKS[at]}</p>`,
+          () => `<h3>${title}</h3>`,
         ),
       );
       expect(groups.map(({ headline }) => headline?.[0]?.text)).toEqual([title, title, title]);
@@ -226,14 +209,8 @@ describe('on a live page', () => {
     }));
     const blog = { '@type': 'LiveBlogPosting', headline: 'मेला', datePublished: ISO(2), liveBlogUpdate };
     const head = `<script type="application/ld+json">${JSON.stringify(blog)}</script>`;
-    expect(
-      entriesOf(
-        pageOf(
-          boxes((at) => `<span>${at + 3}:10 PM</span>`),
-          { head },
-        ),
-      ),
-    ).toEqual(expected(AT));
+    const body = boxes((at) => `<span>${at + 3}:10 PM</span>`);
+    expect(entriesOf(body, { head })).toEqual(expected(AT));
   });
 
   test.each([
@@ -244,7 +221,7 @@ describe('on a live page', () => {
     const head = `<meta property="article:published_time" content="${published}"><meta property="article:modified_time" content="${modified}">`;
     const body = boxes((at) => `<span>0${at + 6}:10 AM</span>`);
     const times = [6, 7, 8].map((hour) => `2025-11-05T0${hour}:10:00+05:30`);
-    expect(entriesOf(pageOf(body, { head }))).toEqual(expected(times));
+    expect(entriesOf(body, { head })).toEqual(expected(times));
   });
 
   test('the heading above the entries does not start a box of other stories', () => {
@@ -252,7 +229,7 @@ describe('on a live page', () => {
       (title, text, at) => `<li><div>${TIME(at)}</div><h3>${title}</h3><div><p>${text}</p></div></li>`,
     );
     const list = `<div class="updates"><h2>Live Updates</h2><ul>${items}</ul></div>`;
-    expect(entriesOf(pageOf(`<p>${INTRO}</p>${list}`))).toHaveLength(3);
+    expect(entriesOf(`<p>${INTRO}</p>${list}`)).toHaveLength(3);
   });
 });
 
@@ -278,7 +255,7 @@ test.each(
     'no text': '',
   }),
 )('finds no entries in %s', (_name, body) => {
-  expect(read(pageOf(body, { url: NEWS_URL })).groups).toEqual([]);
+  expect(read(body, { url: NEWS_URL }).groups).toEqual([]);
 });
 
 const part = fc.constantFrom(
@@ -297,7 +274,7 @@ const part = fc.constantFrom(
 test('on any page, entry ranges are ordered, do not overlap, and lose only titles and labels', () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
-      const { verdicts, groups } = read(pageOf(parts.join('')));
+      const { verdicts, groups } = read(parts.join(''));
       groups.forEach(({ from, to, headline = [], labels }, at) => {
         expect(from).toBeGreaterThanOrEqual(groups[at - 1]?.to ?? 0);
         expect(to).toBeGreaterThan(from);

@@ -2,24 +2,6 @@ import { expect, test } from 'vitest';
 import { readPage, revealed } from '../../src/html/page.ts';
 import { SENTENCES } from '../page-of.ts';
 
-test.each([
-  ['text', '<p>नहर</p>', 'string'],
-  ['UTF-8', new TextEncoder().encode('<p>नहर</p>'), 'utf-8'],
-  ['UTF-16 with a byte order mark', new Uint8Array(Buffer.from('\ufeff<p>नहर</p>', 'utf16le')), 'utf-16le'],
-])('a page is read from text or bytes: %s', (_, input, charset) => {
-  const page = readPage(input);
-  expect(page.segments.map(({ text }) => text)).toEqual(['नहर']);
-  expect(page.charset).toBe(charset);
-});
-
-test("the article's JSON-LD node is found among others", () => {
-  const page = readPage(
-    '<script type="application/ld+json">[{"@type":"WebSite","name":"नया अख़बार"},{"@type":"NewsArticle","headline":"नहर"}]</script>',
-  );
-  expect(page.jsonLd).toHaveLength(2);
-  expect(page.article).toMatchObject({ headline: 'नहर' });
-});
-
 test('boxOf returns the box around an inline element', () => {
   const page = readPage('<div class="outer"><p class="inner"><b class="bold">नहर</b></p></div>');
   const [bold] = page.select('.bold');
