@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import { type AddressInfo, createServer as createSocketServer, type Server, type Socket } from 'node:net';
+import { afterAll } from 'vitest';
 
 /** A running server; closing it also closes its connections. */
 export interface Loopback {
@@ -21,6 +22,13 @@ export interface Place {
 
 export function serve(listener: RequestListener, place?: Place): Promise<Loopback> {
   return started(createServer(listener), place);
+}
+
+/** Serves for the tests of a file or a `describe` block, and closes the server after them. */
+export async function serveForTests(listener: RequestListener): Promise<Loopback> {
+  const server = await serve(listener);
+  afterAll(() => server.close());
+  return server;
 }
 
 /** Serves HTTPS, over HTTP/2 to clients that support it, with its own certificate for `localhost`. */

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { sharedBuild } from './shared-build.ts';
@@ -36,10 +37,22 @@ export interface Said {
   readonly stderr: string;
 }
 
+/** Output and status of a command ended by a signal. */
+export interface Interrupted extends Said {
+  /** Milliseconds from the signal to the end. */
+  readonly ms: number;
+}
+
 /** A temporary build of the package in its own folder. */
 export interface BuiltCommand {
   /** A folder for the files of a test. */
   readonly workshop: string;
+  /** Path of a file in the workshop. */
+  file(name: string): string;
+  /** Text of a file in the workshop. */
+  read(name: string): string;
+  /** Writes a file in the workshop. */
+  write(name: string, content: string | Uint8Array): void;
   /** The folder of the build, such as for replacing its worker. */
   readonly dist: string;
   /** Runs the command to its end, in the workshop. */
@@ -48,6 +61,14 @@ export interface BuiltCommand {
   runAlone(words: Words, input?: string | Uint8Array): Promise<Said>;
   /** Starts the command without waiting for it. */
   start(words: Words): ChildProcess;
+  /** Starts the command, sends it a signal as soon as a condition holds, and waits for its end. */
+  interrupt(
+    words: Words,
+    when: () => boolean | Promise<boolean>,
+    signal?: NodeJS.Signals,
+  ): Promise<Interrupted>;
+  /** Runs a line of Bash, in which `samachar` is the command. */
+  runInShell(line: string): Promise<Said>;
   remove(): void;
 }
 
@@ -60,12 +81,21 @@ export function buildCommand(): BuiltCommand {
   cpSync(join(project, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
   const executable = join(dist, 'apps/cli/main.js');
+  const bin = join(folder, 'bin');
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'samachar'), `#!/bin/sh\nexec '${process.execPath}' '${executable}' "$@"\n`, {
+    mode: 0o755,
+  });
   const warm = warmCommand(executable, workshop);
+  const file = (name: string): string => join(workshop, name);
   const start = (words: Words): ChildProcess =>
     spawn(process.execPath, [executable, ...listed(words)], { cwd: workshop });
   return {
     workshop,
     dist,
+    file,
+    read: (name) => readFileSync(file(name), 'utf8'),
+    write: (name, content) => writeFileSync(file(name), content),
     start,
     run: (words, input = '') => warm.run(listed(words), input),
     runAlone(words, input = '') {
@@ -73,6 +103,18 @@ export function buildCommand(): BuiltCommand {
       child.stdin?.on('error', () => {});
       child.stdin?.end(input);
       return ended(child);
+    },
+    async interrupt(words, when, signal = 'SIGINT') {
+      const child = start(words);
+      const end = ended(child);
+      while (!(await when())) await sleep(20);
+      const sent = performance.now();
+      child.kill(signal);
+      return { ...(await end), ms: performance.now() - sent };
+    },
+    runInShell(line) {
+      const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+      return ended(spawn('bash', ['-c', line], { cwd: workshop, env }));
     },
     remove() {
       warm.end();
