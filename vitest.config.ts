@@ -17,7 +17,7 @@ const ALONE = [
 const LONG = [
   'tests/{dead-pages,examples,hostile-farm,hostile-growth,hostile-pages,loaded-pages,text-integrity}.test.ts',
   'tests/browser/*.test.ts',
-  'tests/apps/cli/{crawl-command,fetch-command,full-disk,interrupted-command,single-page,slow-pages,sources-and-formats}.test.ts',
+  'tests/apps/cli/{crawl-command,fetch-command,interrupted-command,single-page,slow-pages,sources-and-formats}.test.ts',
   'tests/dedupe/dedupe.test.ts',
   'tests/apps/service/mcp/command.test.ts',
   'tests/package/{bundle,stranger,typescript}.test.ts',
