@@ -1,15 +1,75 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Help, version and the subcommands without a test file of their own. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../../src/apps/cli/commands.ts';
+import { linesOf, nextLine } from '../../child-lines.ts';
 import { PAGES, siteWith } from '../../extract/learn/site-with.ts';
+import { serve } from '../../fetch/loopback.ts';
 import { fixturePage, renamed } from '../studio/doctor/fixture-pages.ts';
-import { commandForTests, HERE, project } from './built-command.ts';
+import { commandForTests, ended, HERE, project } from './built-command.ts';
 import { articlesOf, buildWithPages } from './command-pages.ts';
 
 const samachar = commandForTests(buildWithPages);
-const file = (name: string): string => join(samachar.workshop, name);
+const SUBCOMMANDS = Object.keys(COMMANDS);
 
 describe('samachar', () => {
+  test('--help lists every subcommand, examples and exit codes', async () => {
+    const { status, stdout, stderr } = await samachar.runAlone('--help');
+    for (const name of SUBCOMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'));
+    expect(stdout).toContain('samachar extract page.html');
+    expect(stdout).toMatch(/0 success, 1 some pages failed, 2 usage error, 3 nothing processed/u);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test.each(SUBCOMMANDS)('%s --help shows an example of the command', async (name) => {
+    const { status, stdout } = await samachar.run([name, '--help']);
+    expect(stdout).toMatch(/^Examples:$/mu);
+    expect(stdout).toContain(`  samachar ${name}`);
+    expect(status).toBe(0);
+  });
+
+  test('--version prints the version, the commit and the Node version', async () => {
+    const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+    const build = join(samachar.dist, 'build.json');
+    writeFileSync(build, '{"commit":"1a2b3c4d5e"}');
+    const node = `Node ${process.versions.node}`;
+    expect((await samachar.run('--version')).stdout).toBe(`${version} (commit 1a2b3c4d5e, ${node})\n`);
+    rmSync(build);
+    expect((await samachar.run('--version')).stdout).toBe(`${version} (${node})\n`);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'play prints only its URL, serves the playground and ends on %s',
+    async (signal) => {
+      const child = samachar.start('play');
+      const end = ended(child);
+      const lines = linesOf(child);
+      const url = await nextLine(lines);
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[0-9]+\/$/u);
+      // A connection kept open by a browser must not delay the end.
+      const files = ['', 'play.js', 'play.css', 'worker.js'].map((name) => fetch(url + name));
+      const types = (await Promise.all(files)).map(({ headers }) => headers.get('content-type'));
+      const expected = 'text/html text/javascript text/css text/javascript';
+      expect(types.map((type) => type?.split(';')[0]).join(' ')).toBe(expected);
+      child.kill(signal);
+      expect(await end).toMatchObject({ status: 0, stderr: '' });
+      expect((await lines.next()).done).toBe(true);
+    },
+  );
+
+  test.each([
+    ['play', 'port'],
+    ['serve', '127.0.0.1 port'],
+  ])('%s exits 3 if the port is taken', async (name, where) => {
+    const taken = await serve(() => {});
+    const port = new URL(taken.origin).port;
+    const said = await samachar.run([name, '--port', port]);
+    await taken.close();
+    const stderr = `samachar: cannot listen on ${where} ${port}: EADDRINUSE\n`;
+    expect(said).toEqual({ status: 3, stdout: '', stderr });
+  });
+
   test('inspect prints fields, pieces and reasons', async () => {
     const path = join(project, 'fixtures/unknown/wordpress-menus/page.html');
     const { status, stdout } = await samachar.runAlone(['inspect', path]);
@@ -37,7 +97,7 @@ describe('samachar', () => {
     expect(status).toBe(1);
     const silent = await samachar.run(['inspect', path, '--html', '--out', 'inspection.html']);
     expect(silent.stdout).toBe('');
-    expect(readFileSync(join(samachar.workshop, 'inspection.html'), 'utf8')).toBe(stdout);
+    expect(samachar.read('inspection.html')).toBe(stdout);
   });
 
   test('recover turns flattened text into an article', async () => {
@@ -70,12 +130,12 @@ describe('samachar', () => {
 
   test('learn prints the profile of a site, which extract then applies', async () => {
     const plea = 'कागज और छपाई का सारा बोझ हमारे ढाई हजार साथी मिलकर उठाते हैं, आप भी हाथ बढ़ाइए।';
-    mkdirSync(file('site'));
+    mkdirSync(samachar.file('site'));
     for (const [number, { html }] of siteWith(() => `<p>${plea}</p>`).entries())
-      writeFileSync(file(`site/${number}.html`), html);
+      samachar.write(`site/${number}.html`, html);
     const learned = await samachar.runAlone('learn site');
     expect(JSON.parse(learned.stdout)).toMatchObject({ pages: { learned: PAGES } });
-    writeFileSync(file('site.json'), learned.stdout);
+    samachar.write('site.json', learned.stdout);
     const shown = await samachar.run('learn site --show');
     expect(shown.stdout).toMatch(/^[0-9]+\/[0-9]+\t\S/u);
     const extract = `extract ${HERE} site/0.html`;
@@ -94,7 +154,7 @@ describe('samachar', () => {
     expect(well.status).toBe(0);
     const same = await samachar.run(['doctor', fixture, '--baseline', 'baseline.json', '--json']);
     expect(JSON.parse(same.stdout)).toMatchObject({ faults: [], changes: [] });
-    writeFileSync(file('redesigned.html'), renamed(fixturePage('republic-bharat/air-monitor')).html);
+    samachar.write('redesigned.html', renamed(fixturePage('republic-bharat/air-monitor')).html);
     expect((await samachar.run('doctor redesigned.html')).status).toBe(1);
     expect((await samachar.run('doctor page.html')).status).toBe(3);
   });
