@@ -1,27 +1,20 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { describe, expect, test } from 'vitest';
+import { serveForTests } from '../../fetch/loopback.ts';
 import { recordsIn } from '../../ndjson-file.ts';
 import { commandForTests, HERE } from './built-command.ts';
 import { article, articlesOf, buildWithPages, page } from './command-pages.ts';
 
 const samachar = commandForTests(buildWithPages);
-const file = (name: string): string => join(samachar.workshop, name);
+let visits: string[] = [];
+let isDown = true;
+
+const host = await serveForTests(({ url = '' }, response) => {
+  visits.push(url);
+  const status = url === '/page/down' && isDown ? 503 : url.startsWith('/page') ? 200 : 404;
+  response.writeHead(status, { 'content-type': 'text/html' }).end(status === 200 ? page : '');
+});
 
 describe('samachar fetch', () => {
-  let host: Loopback;
-  let visits: string[] = [];
-
-  beforeAll(async () => {
-    host = await serve(({ url = '' }, response) => {
-      visits.push(url);
-      const isPage = url.startsWith('/page');
-      response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' }).end(isPage ? page : '');
-    });
-  });
-  afterAll(() => host.close());
-
   test('contacts no private address unless allowed', async () => {
     visits = [];
     const { status, stderr } = await samachar.run(`fetch ${host.origin}/page`);
@@ -29,20 +22,25 @@ describe('samachar fetch', () => {
     expect({ status, visits }).toEqual({ status: 1, visits: [] });
   });
 
-  test('obeys robots.txt, writes articles and resumes with a journal', async () => {
+  test('obeys robots.txt, writes articles, and with a journal retries only transient failures', async () => {
     visits = [];
-    writeFileSync(file('urls.txt'), `# list\n${host.origin}/gone\nno address\n`);
+    const list = ['# list', `${host.origin}/gone`, 'no address', `${host.origin}/page/down`];
+    samachar.write('urls.txt', list.join('\n'));
     const words = `fetch ${host.origin}/page --urls urls.txt --private --resume fetched -o f.ndjson`;
     const { status, stderr } = await samachar.runAlone(`${words} --contact mailto:desk@lab.example`);
-    expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
+    expect(articlesOf(samachar.read('f.ndjson'))).toHaveLength(1);
     expect(stderr).toMatch(/gone: http-status \(404\)/u);
     expect(stderr).toMatch(/urls\.txt:3: invalid-url/u);
-    expect(stderr).toMatch(/^3 pages in [0-9]+ s: 1 articles, 2 failed$/mu);
+    expect(stderr).toMatch(/^4 pages in [0-9]+ s: 1 articles, 3 failed$/mu);
     expect({ status, first: visits[0] }).toEqual({ status: 1, first: '/robots.txt' });
-    expect(await samachar.run(words)).toMatchObject({
-      stderr: expect.stringContaining('2 already done or repeated'),
-    });
-    expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
+    isDown = false;
+    samachar.write('urls.txt', list.filter((line) => line !== 'no address').join('\n'));
+    const again = await samachar.run(words);
+    expect(again.stderr).toMatch(
+      /^1 pages in [0-9]+ s: 1 articles, 0 failed, 2 already done or repeated, 1 retried$/mu,
+    );
+    expect(again.status).toBe(0);
+    expect(articlesOf(samachar.read('f.ndjson'))).toHaveLength(2);
   });
 
   test('records the URL as given as the source of an article', async () => {
@@ -51,70 +49,43 @@ describe('samachar fetch', () => {
     expect(JSON.parse(stdout)).toMatchObject({ source: given, url: `${host.origin}/page` });
   });
 
-  test('retries transient failures in a nightly run with the same journal', async () => {
-    let isDown = true;
-    const night = await serve(({ url = '' }, response) => {
-      const isSound = url.startsWith('/page') && !(isDown && url === '/page/2');
-      response.writeHead(isSound ? 200 : url === '/page/2' ? 503 : 404, { 'content-type': 'text/html' });
-      response.end(isSound ? page : '');
+  test.each([
+    { codes: [], pages: ['busy', 'inline', 'many', 'reset', 'slow'] },
+    { codes: ['--retry-codes', 'http-status'], pages: ['busy', 'gone', 'many'] },
+    {
+      codes: ['--retry-codes', 'all'],
+      pages: ['busy', 'gallery', 'gone', 'inline', 'many', 'reset', 'slow'],
+    },
+  ])('--retry-failures with $codes fetches $pages and reports other lines', async ({ codes, pages }) => {
+    const failureOf = (path: string, code: string, status?: number) => ({
+      name: path,
+      url: `${host.origin}/page/${path}`,
+      code,
+      status,
+      message: '',
     });
-    const list = ['/page/1', '/page/2', '/gone'].map((path) => `${night.origin}${path}`);
-    writeFileSync(file('nightly.txt'), list.join('\n'));
-    const words = 'fetch --urls nightly.txt --private --resume nightly.journal -o nightly.ndjson';
-    expect((await samachar.run(words)).stderr).toMatch(/^3 pages in [0-9]+ s: 1 articles, 2 failed$/mu);
-    isDown = false;
-    const { status, stderr } = await samachar.run(words);
-    await night.close();
-    expect(stderr).toMatch(
-      /^1 pages in [0-9]+ s: 1 articles, 0 failed, 2 already done or repeated, 1 retried$/mu,
+    const lines = [
+      failureOf('reset', 'network'),
+      failureOf('slow', 'timeout'),
+      failureOf('busy', 'http-status', 503),
+      failureOf('many', 'http-status', 429),
+      failureOf('gone', 'http-status', 404),
+      failureOf('gallery', 'not-an-article'),
+      'nonsense',
+      { name: 'inline', url: `${host.origin}/page/inline`, error: { code: 'network' } },
+      article,
+    ];
+    samachar.write(
+      'retry.ndjson',
+      lines.map((line) => `${line === 'nonsense' ? line : JSON.stringify(line)}\n`).join(''),
     );
-    expect(status).toBe(0);
-    expect(articlesOf(readFileSync(file('nightly.ndjson'), 'utf8'))).toHaveLength(2);
-  });
-
-  describe('--retry-failures', () => {
-    const failureOf = (path: string, code: string, status?: number): string =>
-      `${JSON.stringify({ name: path, url: `${host.origin}/page/${path}`, code, status, message: '' })}\n`;
-
-    beforeAll(() => {
-      const lines = [
-        failureOf('reset', 'network'),
-        failureOf('slow', 'timeout'),
-        failureOf('busy', 'http-status', 503),
-        failureOf('many', 'http-status', 429),
-        failureOf('gone', 'http-status', 404),
-        failureOf('gallery', 'not-an-article'),
-        'nonsense\n',
-        `${JSON.stringify({ name: 'inline', url: `${host.origin}/page/inline`, error: { code: 'network' } })}\n`,
-        `${JSON.stringify(article)}\n`,
-      ];
-      writeFileSync(file('retry.ndjson'), lines.join(''));
-    });
-
-    test.each([
-      { codes: [], pages: ['busy', 'inline', 'many', 'reset', 'slow'] },
-      { codes: ['--retry-codes', 'http-status'], pages: ['busy', 'gone', 'many'] },
-      {
-        codes: ['--retry-codes', 'all'],
-        pages: ['busy', 'gallery', 'gone', 'inline', 'many', 'reset', 'slow'],
-      },
-    ])('with $codes fetches $pages and reports other lines', async ({ codes, pages }) => {
-      visits = [];
-      const words = [
-        'fetch',
-        HERE,
-        '--retry-failures',
-        'retry.ndjson',
-        ...codes,
-        '--private',
-        '--json-errors',
-      ];
-      const { status, stdout, stderr } = await samachar.run(words);
-      const visited = visits.filter((url) => url.startsWith('/page/'));
-      expect(visited.map((url) => url.slice('/page/'.length)).sort()).toEqual(pages);
-      expect(articlesOf(stdout)).toHaveLength(pages.length);
-      expect(recordsIn(stderr)[0]).toMatchObject({ name: 'retry.ndjson:7', code: 'invalid-input' });
-      expect(status).toBe(1);
-    });
+    visits = [];
+    const words = ['fetch', HERE, '--retry-failures', 'retry.ndjson', ...codes];
+    const { status, stdout, stderr } = await samachar.run([...words, '--private', '--json-errors']);
+    const visited = visits.filter((url) => url.startsWith('/page/'));
+    expect(visited.map((url) => url.slice('/page/'.length)).sort()).toEqual(pages);
+    expect(articlesOf(stdout)).toHaveLength(pages.length);
+    expect(recordsIn(stderr)[0]).toMatchObject({ name: 'retry.ndjson:7', code: 'invalid-input' });
+    expect(status).toBe(1);
   });
 });

@@ -1,38 +1,34 @@
 /** Whatever happens to a run, no existing file is lost. */
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { serveForTests } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
 import { commandForTests, HERE, type Said } from './built-command.ts';
 import { gallery, linesOf, OLD, page } from './command-pages.ts';
 
 const samachar = commandForTests();
-let site: Loopback;
+const file = (name: string): string => samachar.file(name);
 let visits: string[] = [];
 
-beforeAll(async () => {
-  site = await serve(({ url = '' }, response) => {
-    visits.push(url);
-    const isPage = url.startsWith('/page/');
-    response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' }).end(isPage ? page : '');
-  });
+const site = await serveForTests(({ url = '' }, response) => {
+  visits.push(url);
+  const isPage = url.startsWith('/page/');
+  response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' }).end(isPage ? page : '');
 });
-afterAll(() => site.close());
 
 beforeEach(() => {
   visits = [];
   for (const name of readdirSync(samachar.workshop)) rmSync(file(name), { recursive: true });
-  writeFileSync(file('page.html'), page);
-  writeFileSync(file('gallery.html'), gallery);
+  samachar.write('page.html', page);
+  samachar.write('gallery.html', gallery);
 });
 
 describe('an existing file', () => {
@@ -45,16 +41,16 @@ describe('an existing file', () => {
     ['crawl --out', 'crawl @site --private --out keep.ndjson'],
     ['recover --out', 'recover page.html --out keep.ndjson'],
   ])('is not replaced by %s without --overwrite, and nothing is read', async (_case, words) => {
-    writeFileSync(file('keep.ndjson'), OLD);
+    samachar.write('keep.ndjson', OLD);
     const { status, stderr } = await run(words);
     expect(stderr).toMatch(/^samachar: keep\.ndjson is not empty: use --overwrite .*--resume JOURNAL/u);
     expect({ status, visits }).toEqual({ status: 2, visits: [] });
-    expect(contentOf('keep.ndjson')).toBe(OLD);
+    expect(samachar.read('keep.ndjson')).toBe(OLD);
     expect(readdirSync(samachar.workshop).sort()).toEqual(['gallery.html', 'keep.ndjson', 'page.html']);
   });
 
   test('is replaced with --overwrite, both for articles and failures', async () => {
-    for (const name of ['keep.ndjson', 'failed.ndjson']) writeFileSync(file(name), OLD);
+    for (const name of ['keep.ndjson', 'failed.ndjson']) samachar.write(name, OLD);
     const places = '--out keep.ndjson --failures failed.ndjson --overwrite';
     expect((await run(`extract page.html gallery.html ${places}`)).status).toBe(1);
     expect(recordsOf(file('keep.ndjson'))).toMatchObject([{ language: 'hi' }]);
@@ -65,7 +61,7 @@ describe('an existing file', () => {
   });
 
   test('is replaced if it is empty', async () => {
-    writeFileSync(file('keep.ndjson'), '');
+    samachar.write('keep.ndjson', '');
     expect((await run('extract page.html --out keep.ndjson')).status).toBe(0);
     expect(recordsOf(file('keep.ndjson'))).toHaveLength(1);
   });
@@ -84,19 +80,19 @@ describe('an existing file', () => {
     { words: 'extract page.html --publishers nosuch.json', ends: 2 },
   ])('is unchanged if $words gives no article, even with --overwrite', async ({ words, ends }) => {
     mkdirSync(file('void'));
-    writeFileSync(file('empty.txt'), '');
-    writeFileSync(file('keep.ndjson'), OLD);
+    samachar.write('empty.txt', '');
+    samachar.write('keep.ndjson', OLD);
     const { status } = await run(`${words} --out keep.ndjson --overwrite`);
     expect(status).toBe(ends);
-    expect(contentOf('keep.ndjson')).toBe(OLD);
+    expect(samachar.read('keep.ndjson')).toBe(OLD);
     expect(partials()).toEqual([]);
   });
 
   test('is unchanged if a run has only inline failures, which stay in a partial file', async () => {
-    writeFileSync(file('keep.ndjson'), OLD);
+    samachar.write('keep.ndjson', OLD);
     const places = '--failures inline --out keep.ndjson --overwrite';
     const { stderr } = await run(`extract gallery.html ${places}`);
-    expect(contentOf('keep.ndjson')).toBe(OLD);
+    expect(samachar.read('keep.ndjson')).toBe(OLD);
     const [partial = ''] = partials();
     expect(recordsOf(file(partial))).toMatchObject([{ error: { code: 'not-an-article' } }]);
     expect(stderr).toContain(`keep.ndjson is unchanged; the output of this run is in ${partial}`);
@@ -115,7 +111,7 @@ describe('a run with a journal', () => {
   const words = `extract ${names.map((name) => `${name}.html`).join(' ')} --resume journal --ordered`;
 
   beforeEach(() => {
-    for (const name of names) writeFileSync(file(`${name}.html`), name === '3' ? gallery : page);
+    for (const name of names) samachar.write(`${name}.html`, name === '3' ? gallery : page);
   });
 
   test.each([
@@ -125,13 +121,13 @@ describe('a run with a journal', () => {
     { given: 'recover page.html' },
     { given: 'fetch @site --private' },
   ])('that is new rejects an existing output: $given', async ({ given }) => {
-    writeFileSync(file('keep.ndjson'), OLD);
+    samachar.write('keep.ndjson', OLD);
     const { status, stderr } = await run(`${given} --resume new --out keep.ndjson`);
     expect(stderr).toMatch(
       /^samachar: keep\.ndjson is not empty but the journal new is new, so pages would be written twice/u,
     );
     expect({ status, visits }).toEqual({ status: 2, visits: [] });
-    expect(contentOf('keep.ndjson')).toBe(OLD);
+    expect(samachar.read('keep.ndjson')).toBe(OLD);
     expect(existsSync(file('new.lock'))).toBe(false);
   });
 
@@ -144,52 +140,46 @@ describe('a run with a journal', () => {
 
     test('resumes after a kill at any byte without repeating a page', async () => {
       await run(given);
-      const [output, journal] = [contentOf('out'), contentOf('journal')];
+      const [output, journal] = [samachar.read('out'), samachar.read('journal')];
       const lines = linesOf(journal);
       expect(lines).toHaveLength(names.length);
       for (const [at, line] of lines.entries()) {
         const { output: range } = JSON.parse(line);
         for (const cut of cutsOf(range)) {
-          writeFileSync(
-            file('journal'),
-            lines
-              .slice(0, at + 1)
-              .map((one) => `${one}\n`)
-              .join(''),
-          );
-          writeFileSync(file('out'), Buffer.from(output).subarray(0, cut));
+          samachar.write('journal', `${lines.slice(0, at + 1).join('\n')}\n`);
+          samachar.write('out', Buffer.from(output).subarray(0, cut));
           await run(given);
-          expect(contentOf('out')).toBe(output);
+          expect(samachar.read('out')).toBe(output);
         }
       }
-      expect(linesOf(contentOf('journal'))).toHaveLength(names.length);
+      expect(linesOf(samachar.read('journal'))).toHaveLength(names.length);
     });
 
     test('resumes after a kill within a journal line, and says so', async () => {
       await run(given);
-      const [output, journal] = [contentOf('out'), contentOf('journal')];
+      const [output, journal] = [samachar.read('out'), samachar.read('journal')];
       const [first = '', second = ''] = journal.split('\n');
-      writeFileSync(file('journal'), `${first}\n${second.slice(0, 40)}`);
-      writeFileSync(file('out'), Buffer.from(output).subarray(0, JSON.parse(first).output.end));
+      samachar.write('journal', `${first}\n${second.slice(0, 40)}`);
+      samachar.write('out', Buffer.from(output).subarray(0, JSON.parse(first).output.end));
       const { stderr } = await run(given);
       expect(stderr).toMatch(
         /journal: 40 bytes of an incomplete line were removed; its page is processed again$/mu,
       );
-      expect(contentOf('out')).toBe(output);
+      expect(samachar.read('out')).toBe(output);
     });
   });
 
   test('that fetches resumes after a kill without repeating a page', async () => {
     const given = 'fetch @site/page/1 @site/page/2 --private --resume journal --out out';
     await run(given);
-    const [output, journal] = [readFileSync(file('out')), contentOf('journal')];
+    const [output, journal] = [readFileSync(file('out')), samachar.read('journal')];
     const { url, output: range } = JSON.parse(linesOf(journal)[1] ?? '');
-    writeFileSync(file('out'), output.subarray(0, range.end - 9));
+    samachar.write('out', output.subarray(0, range.end - 9));
     visits = [];
     await run(given);
     expect(visits.filter((path) => path.startsWith('/page/'))).toEqual([new URL(url).pathname]);
     expect(recordsOf(file('out'))).toHaveLength(2);
-    expect(linesOf(contentOf('journal'))).toHaveLength(2);
+    expect(linesOf(samachar.read('journal'))).toHaveLength(2);
     expect(readFileSync(file('out')).subarray(0, range.start)).toEqual(output.subarray(0, range.start));
   });
 
@@ -203,10 +193,10 @@ describe('a run with a journal', () => {
 
   test('appends after lines of other programs', async () => {
     await run('extract 1.html --resume journal --out out');
-    writeFileSync(file('out'), OLD, { flag: 'a' });
+    appendFileSync(file('out'), OLD);
     await run(`${words} --out out`);
     expect(recordsOf(file('out'))).toHaveLength(4);
-    expect(contentOf('out').split('\n')[1]).toBe(OLD.trimEnd());
+    expect(samachar.read('out').split('\n')[1]).toBe(OLD.trimEnd());
   });
 });
 
@@ -216,37 +206,29 @@ describe('a folder of articles', () => {
   test('replaces a planted link instead of following it', async () => {
     await run(words);
     const [name = ''] = readdirSync(file('articles'));
-    const article = contentOf(`articles/${name}`);
+    const article = samachar.read(`articles/${name}`);
     rmSync(file(`articles/${name}`));
-    writeFileSync(file('outside'), OLD);
+    samachar.write('outside', OLD);
     symlinkSync('../outside', file(`articles/${name}`));
     expect((await run(words)).status).toBe(0);
-    expect(contentOf('outside')).toBe(OLD);
+    expect(samachar.read('outside')).toBe(OLD);
     expect(readdirSync(file('articles'))).toEqual([name]);
-    expect(contentOf(`articles/${name}`)).toBe(article);
+    expect(samachar.read(`articles/${name}`)).toBe(article);
   });
 
   test('keeps the articles of other pages, and of a page that now fails', async () => {
-    writeFileSync(file('other.html'), page);
+    samachar.write('other.html', page);
     await run(`${words} other.html`);
-    writeFileSync(file('page.html'), gallery);
+    samachar.write('page.html', gallery);
     expect((await run(words)).status).toBe(1);
     const names = readdirSync(file('articles'));
     expect(names.map((name) => name.replace(/^.*(page|other)-[0-9a-f]{8}/u, '$1'))).toEqual([
       'other.md',
       'page.md',
     ]);
-    for (const name of names) expect(contentOf(`articles/${name}`)).toMatch(/^---\n/u);
+    for (const name of names) expect(samachar.read(`articles/${name}`)).toMatch(/^---\n/u);
   });
 });
-
-function file(name: string): string {
-  return join(samachar.workshop, name);
-}
-
-function contentOf(name: string): string {
-  return readFileSync(file(name), 'utf8');
-}
 
 /** Lengths at which a kill may end an output. */
 function cutsOf(range: { start: number; end: number } | undefined): number[] {

@@ -1,71 +1,68 @@
-/** Request options of `samachar fetch` and `samachar crawl`, against a loopback site. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { IncomingMessage, RequestListener } from 'node:http';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+/** Request options of `samachar fetch` and `samachar crawl`, against loopback sites. */
+import { readdirSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { endOfTime, pathPatterns } from '../../../src/apps/cli/options.ts';
 import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
 import { ownHeaders } from '../../../src/apps/cli/run/own-headers.ts';
 import { urlFilter } from '../../../src/apps/cli/run/urls-of-site.ts';
-import { type Loopback, serve } from '../../fetch/loopback.ts';
-import { commandForTests, HERE } from './built-command.ts';
+import { type Loopback, serveForTests } from '../../fetch/loopback.ts';
+import { fixture } from '../../read-fixtures.ts';
+import { commandForTests, HERE, type Said } from './built-command.ts';
 
-const page = readFileSync(new URL('../../../fixtures/unknown/two-halves/page.html', import.meta.url));
+const page = fixture('unknown/two-halves').html;
 const HTML = { 'content-type': 'text/html', 'cache-control': 'max-age=3600' };
+const OF_HOST = /\/(?:robots\.txt|\.well-known\/.*) /u;
 const samachar = commandForTests();
-let site: Loopback;
-let visits: string[] = [];
+/** Requests with their cookie and desk, such as `site /up/1 session=7 up`. */
+let asked: string[] = [];
 
-const answer: RequestListener = ({ url = '' }, response) => {
-  visits.push(url);
-  if (url === '/busy') response.writeHead(503).end();
-  else if (url !== '/silent') response.writeHead(200, HTML).end(page);
-};
+const serveAs = (name: string): Promise<Loopback> =>
+  serveForTests(({ url = '', headers }, response) => {
+    asked.push([name, url, headers.cookie ?? '-', headers['x-desk'] ?? '-'].join(' '));
+    if (url === '/busy') response.writeHead(503).end();
+    else if (url === '/moved') response.writeHead(302, { location: `${other.origin}/up/2` }).end();
+    else if (url === '/map.xml') response.end(`<urlset><url><loc>${other.origin}/up/3</loc></url></urlset>`);
+    else if (url === '/robots.txt') response.end('');
+    else if (url !== '/silent') response.writeHead(200, HTML).end(page);
+  });
+const [site, other] = [await serveAs('site'), await serveAs('other')];
 
-beforeAll(async () => {
-  site = await serve(answer);
-});
-afterAll(() => site.close());
 beforeEach(() => {
-  visits = [];
+  asked = [];
 });
 
-function pageVisits(): string[] {
-  return visits.filter((url) => url !== '/robots.txt' && !url.startsWith('/.well-known/'));
+function pagesAsked(): string[] {
+  return asked.filter((line) => !OF_HOST.test(line)).sort();
 }
 
-describe('samachar fetch', () => {
-  const fetchOf = (path: string, words: string) =>
-    samachar.run(`fetch ${HERE} ${site.origin}${path} --private --quiet --gap 0 ${words}`);
+/** Runs the command, with `@site` and `@other` in place of the loopback sites. */
+function run(line: string, ...more: readonly string[]): Promise<Said> {
+  const words = line.replaceAll('@site', site.origin).replaceAll('@other', other.origin).split(' ');
+  return samachar.run([...words, HERE, '--private', '--quiet', '--gap', '0', ...more]);
+}
 
-  test('--retries 0 makes a single request', async () => {
-    expect((await fetchOf('/busy', '--retries 0')).stderr).toMatch(/http-status/u);
-    expect(pageVisits()).toEqual(['/busy']);
-  });
+test.each([
+  ['--retries 0 makes a single request', '/busy --retries 0', /: http-status/u, ['/robots.txt', '/busy']],
+  ['--timeout gives up', '/silent --timeout 0.1 --retries 0', /: timeout \(/u, ['/robots.txt', '/silent']],
+  ['--proxy replaces the host', '/up/1 --proxy http://127.0.0.1:1 --retries 0', /: network \(/u, []],
+])('%s', async (_title, words, says, paths) => {
+  const { status, stderr } = await run(`fetch @site${words}`);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(says) });
+  expect(asked).toEqual(paths.map((path) => `site ${path} - -`));
+});
 
-  test('--timeout gives up on a silent host', async () => {
-    const { status, stderr } = await fetchOf('/silent', '--timeout 0.1 --retries 0');
-    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/: timeout \(/u) });
-  });
-
-  test('--proxy contacts the proxy instead of the host', async () => {
-    const { stderr } = await fetchOf('/up/1', '--proxy http://127.0.0.1:1 --retries 0');
-    expect(stderr).toMatch(/: network \(/u);
-    expect(visits).toEqual([]);
-  });
-
-  test('--cache requests no page twice, even in another run', async () => {
-    const folder = join(samachar.workshop, 'cache');
-    const first = await fetchOf('/up/1', '--cache cache');
-    const second = await fetchOf('/up/1', '--cache cache');
+describe('--cache', () => {
+  test('requests no page twice, even in another run', async () => {
+    const first = await run('fetch @site/up/1 --cache cache');
+    const second = await run('fetch @site/up/1 --cache cache');
     expect(second.stdout).toBe(first.stdout);
-    expect(pageVisits()).toEqual(['/up/1']);
-    expect(readdirSync(folder)).not.toEqual([]);
+    expect(pagesAsked()).toEqual(['site /up/1 - -']);
+    expect(readdirSync(samachar.file('cache'))).not.toEqual([]);
   });
 
-  test('reports an unwritable --cache once and fetches the pages', async () => {
-    writeFileSync(join(samachar.workshop, 'a-file'), '');
-    const { status, stderr } = await fetchOf('/up/1', '--cache a-file');
+  test('that cannot be written is reported once, and the pages are fetched', async () => {
+    samachar.write('a-file', '');
+    const { status, stderr } = await run('fetch @site/up/1 --cache a-file');
     expect({ status, stderr }).toEqual({
       status: 0,
       stderr: expect.stringMatching(/^--cache a-file: .*\n$/u),
@@ -73,60 +70,14 @@ describe('samachar fetch', () => {
   });
 });
 
-describe('headers and cookies', () => {
-  let other: Loopback;
-  const told: string[] = [];
-  const tell = (name: string, { url = '', headers }: IncomingMessage): void => {
-    told.push([name, url, headers.cookie ?? '-', headers['x-desk'] ?? '-'].join(' '));
-  };
-  let named: Loopback;
-
-  beforeAll(async () => {
-    other = await serve((request, response) => {
-      tell('other', request);
-      response.writeHead(200, HTML).end(page);
-    });
-    named = await serve((request, response) => {
-      tell('named', request);
-      if (request.url === '/moved') response.writeHead(302, { location: `${other.origin}/up/2` }).end();
-      else if (request.url === '/map.xml')
-        response.end(`<urlset><url><loc>${other.origin}/up/3</loc></url></urlset>`);
-      else if (request.url === '/robots.txt') response.end('');
-      else response.writeHead(200, HTML).end(page);
-    });
-  });
-  afterAll(async () => {
-    await named.close();
-    await other.close();
-  });
-  beforeEach(() => {
-    told.length = 0;
-  });
-  const words = [...`${HERE} --private --quiet --gap 0 --cookie session=7 --header`.split(' '), 'X-Desk: up'];
-  const isOfPage = (line: string): boolean =>
-    !line.includes('/robots.txt') && !line.includes('/.well-known/');
-
-  test('are sent to the given sites', async () => {
-    const { status } = await samachar.run([
-      'fetch',
-      `${named.origin}/up/1`,
-      `${other.origin}/up/1`,
-      ...words,
-    ]);
-    expect(told.filter(isOfPage).sort()).toEqual(['named /up/1 session=7 up', 'other /up/1 session=7 up']);
-    expect(status).toBe(0);
-  });
-
-  test('are not sent after a redirect to another site', async () => {
-    await samachar.run(['fetch', `${named.origin}/moved`, ...words]);
-    expect(told.filter(isOfPage)).toEqual(['named /moved session=7 up', 'other /up/2 - -']);
-    expect(told.filter((line) => line.startsWith('other')).every((line) => line.endsWith(' - -'))).toBe(true);
-  });
-
-  test('are not sent to other sites in a sitemap', async () => {
-    await samachar.run(['crawl', `${named.origin}/map.xml`, ...words]);
-    expect(told.filter(isOfPage)).toEqual(['named /map.xml session=7 up', 'other /up/3 - -']);
-  });
+test.each([
+  ['to the given sites', 'fetch @site/up/1 @other/up/1', 'session=7 up', ['other /up/1', 'site /up/1']],
+  ['but not after a redirect to another site', 'fetch @site/moved', '- -', ['other /up/2', 'site /moved']],
+  ['but not to other sites in a sitemap', 'crawl @site/map.xml', '- -', ['other /up/3', 'site /map.xml']],
+])('headers and cookies are sent %s', async (_title, words, sentToOther, [toOther, toSite]) => {
+  expect((await run(words, '--cookie', 'session=7', '--header', 'X-Desk: up')).status).toBe(0);
+  expect(pagesAsked()).toEqual([`${toOther} ${sentToOther}`, `${toSite} session=7 up`]);
+  expect(asked.filter((line) => line.startsWith('other') && !line.endsWith(sentToOther))).toEqual([]);
 });
 
 test.each([
@@ -149,7 +100,7 @@ test('options in seconds become client options in milliseconds', () => {
       retries: 0,
       timeout: 90,
       concurrency: 2,
-      cache: join(samachar.workshop, 'cache'),
+      cache: samachar.file('cache'),
     },
     ownHeaders({}),
   );

@@ -1,12 +1,12 @@
 /** A single page is read in the main thread, unless it is large or slow. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withinTime } from '../../../src/apps/cli/run/single-page.ts';
 import { recordsIn } from '../../ndjson-file.ts';
-import { type BuiltCommand, commandForTests, ended, HERE, harmReaders } from './built-command.ts';
-import { article, buildWithPages, linesOf, page, pageLine, until } from './command-pages.ts';
+import { type BuiltCommand, commandForTests, HERE, harmReaders } from './built-command.ts';
+import { article, buildWithPages, linesOf, page, pageLine } from './command-pages.ts';
 
 const LARGE = `${page}<!--${' '.repeat(1_000_000)}-->`;
 const RULES = `export const rule = { id: 'naya-akhbar', name: 'नया अखबार', domains: ['naya-akhbar.example'] };`;
@@ -16,13 +16,11 @@ const SOON_MS = 60_000;
 
 function build(): BuiltCommand {
   const samachar = buildWithPages();
-  const write = (name: string, content: string | Uint8Array): void =>
-    writeFileSync(join(samachar.workshop, name), content);
-  write('large.html', LARGE);
-  write('large.html.gz', gzipSync(LARGE));
-  write('small.html.gz', gzipSync(page));
-  write('one.ndjson', pageLine(1));
-  write('rules.mjs', RULES);
+  samachar.write('large.html', LARGE);
+  samachar.write('large.html.gz', gzipSync(LARGE));
+  samachar.write('small.html.gz', gzipSync(page));
+  samachar.write('one.ndjson', pageLine(1));
+  samachar.write('rules.mjs', RULES);
   return samachar;
 }
 
@@ -67,7 +65,6 @@ describe('without worker threads', () => {
 
 describe('with worker threads', () => {
   const samachar = commandForTests(build);
-  const file = (name: string): string => join(samachar.workshop, name);
   const slow = `extract page.html --url ${SLOW_URL}`;
 
   beforeAll(() => harmReaders(samachar));
@@ -87,17 +84,14 @@ describe('with worker threads', () => {
 
   test.each(['SIGINT', 'SIGTERM'] as const)('%s interrupts the reading of a slow page', async (signal) => {
     const journal = `${signal}.journal`;
-    const child = samachar.start(`${slow} --page-timeout 600 --resume ${journal}`);
-    const end = ended(child);
-    await until(() => existsSync(file(`${journal}.lock`)));
-    const started = performance.now();
-    child.kill(signal);
-    const { status, stdout, stderr } = await end;
+    const isLocked = (): boolean => existsSync(samachar.file(`${journal}.lock`));
+    const words = `${slow} --page-timeout 600 --resume ${journal}`;
+    const { status, stdout, stderr, ms } = await samachar.interrupt(words, isLocked, signal);
     expect({ status, stdout }).toEqual({ status: 130, stdout: '' });
     expect(linesOf(stderr).at(-1)).toBe('interrupted: run the same command to resume');
-    expect(performance.now() - started).toBeLessThan(SOON_MS);
-    expect(existsSync(file(`${journal}.lock`))).toBe(false);
-    expect(readFileSync(file(journal), 'utf8')).toBe('');
+    expect(ms).toBeLessThan(SOON_MS);
+    expect(isLocked()).toBe(false);
+    expect(samachar.read(journal)).toBe('');
   });
 });
 

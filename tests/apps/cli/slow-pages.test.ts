@@ -1,13 +1,12 @@
 /** A slow page affects no other page, in any subcommand, and nothing keeps a run from ending. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, expect, test } from 'vitest';
+import { serveForTests } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
 import { pageOf, storyAround } from '../../page-of.ts';
-import { commandForTests, ended, harmReaders } from './built-command.ts';
-import { until } from './command-pages.ts';
+import { commandForTests, harmReaders } from './built-command.ts';
 
 const PAGE = pageOf(storyAround());
 const HTML = { 'content-type': 'text/html' };
@@ -15,61 +14,45 @@ const HTML = { 'content-type': 'text/html' };
 const SOON_MS = 10_000;
 
 const samachar = commandForTests();
-/** One host per page, so that none waits for the crawl delay of another. */
-let hosts: Loopback[];
 const asked: string[] = [];
+const answer: RequestListener = ({ url = '', headers }, response) => {
+  const sitemap = `<urlset><url><loc>http://${headers.host}/slow</loc></url></urlset>`;
+  const pages: Record<string, string> = { '/1': PAGE, '/slow': PAGE, '/sitemap.xml': sitemap };
+  asked.push(url);
+  response.writeHead(url in pages ? 200 : 404, HTML).end(pages[url]);
+};
+/** One host per page, so that none waits for the crawl delay of another. */
+const [sound, slow] = await Promise.all([serveForTests(answer), serveForTests(answer)]);
+const URLS = [`${sound.origin}/1`, `${slow.origin}/slow`];
 
-beforeAll(async () => {
-  harmReaders(samachar);
-  const answer: RequestListener = ({ url = '', headers }, response) => {
-    const sitemap = `<urlset><url><loc>http://${headers.host}/slow</loc></url></urlset>`;
-    const pages: Record<string, string> = { '/1': PAGE, '/slow': PAGE, '/sitemap.xml': sitemap };
-    asked.push(url);
-    response.writeHead(url in pages ? 200 : 404, HTML).end(pages[url]);
-  };
-  hosts = await Promise.all([serve(answer), serve(answer)]);
-});
-afterAll(() => Promise.all(hosts.map((host) => host.close())));
+beforeAll(() => harmReaders(samachar));
 
-const file = (name: string): string => join(samachar.workshop, name);
-const linesIn = (name: string) => (existsSync(file(name)) ? recordsOf(file(name)) : []);
+const linesIn = (name: string) => (existsSync(samachar.file(name)) ? recordsOf(samachar.file(name)) : []);
 
-/** A sound and a slow page for each subcommand: as an NDJSON file or on their hosts. */
-function wordsOf(name: 'extract' | 'fetch'): string {
-  const urls = ['/1', '/slow'].map((path, at) => `${hosts[at]?.origin}${path}`);
-  if (name === 'fetch') return `fetch --private ${urls.join(' ')}`;
-  writeFileSync(file('pages.ndjson'), urls.map((url) => `${JSON.stringify({ url, html: PAGE })}\n`).join(''));
-  return 'extract pages.ndjson --workers 1';
-}
-
-describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    'shuts down cleanly on %s while a slow page is being read',
-    async (signal) => {
-      const [out, journal] = [`${name}-${signal}.ndjson`, `${name}-${signal}.journal`];
-      const files = `--out ${out} --resume ${journal}`;
-      const child = samachar.start(`${wordsOf(name)} --page-timeout 600 ${files}`);
-      const end = ended(child);
-      await until(() => linesIn(journal).length > 0);
-      const started = performance.now();
-      child.kill(signal);
-      const { status } = await end;
-      expect(performance.now() - started).toBeLessThan(SOON_MS);
-      expect(status).toBe(130);
-      expect(linesIn(out).map(({ url }) => url)).toEqual([`${hosts[0]?.origin}/1`]);
-      expect(linesIn(journal)).toHaveLength(1);
-      expect(existsSync(file(`${journal}.lock`))).toBe(false);
-    },
-  );
-});
+test.each([
+  ['extract', 'SIGINT', 'extract pages.ndjson --workers 1'],
+  ['extract', 'SIGTERM', 'extract pages.ndjson --workers 1'],
+  ['fetch', 'SIGINT', `fetch --private ${URLS.join(' ')}`],
+  ['fetch', 'SIGTERM', `fetch --private ${URLS.join(' ')}`],
+] as const)(
+  'samachar %s shuts down cleanly on %s while a slow page is being read',
+  async (name, signal, words) => {
+    samachar.write('pages.ndjson', URLS.map((url) => `${JSON.stringify({ url, html: PAGE })}\n`).join(''));
+    const [out, journal] = [`${name}-${signal}.ndjson`, `${name}-${signal}.journal`];
+    const files = `--out ${out} --resume ${journal}`;
+    const isBegun = (): boolean => linesIn(journal).length > 0;
+    const { status, ms } = await samachar.interrupt(`${words} --page-timeout 600 ${files}`, isBegun, signal);
+    expect(ms).toBeLessThan(SOON_MS);
+    expect(status).toBe(130);
+    expect(linesIn(out).map(({ url }) => url)).toEqual([URLS[0]]);
+    expect(linesIn(journal)).toHaveLength(1);
+    expect(existsSync(samachar.file(`${journal}.lock`))).toBe(false);
+  },
+);
 
 test('samachar crawl shuts down cleanly while a slow page is being read', async () => {
-  const words = `crawl ${hosts[0]?.origin}/sitemap.xml --private --out crawl.ndjson --page-timeout 600`;
+  const words = `crawl ${sound.origin}/sitemap.xml --private --out crawl.ndjson --page-timeout 600`;
   asked.length = 0;
-  const child = samachar.start(`${words} --resume crawl.journal`);
-  const end = ended(child);
-  await until(() => asked.includes('/slow'));
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  child.kill('SIGINT');
-  expect(await end).toMatchObject({ status: 130 });
+  const isBegun = async (): Promise<boolean> => asked.includes('/slow') && sleep(1000, true);
+  expect(await samachar.interrupt(`${words} --resume crawl.journal`, isBegun)).toMatchObject({ status: 130 });
 });

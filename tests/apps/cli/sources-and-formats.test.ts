@@ -1,14 +1,13 @@
 /** Each command in the table of sources and formats in docs/cli.md does what the table says. */
-import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { listOf } from '../../../scripts/list-of.ts';
 import { FORMAT_NAMES } from '../../../src/apps/cli/options.ts';
-import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { serveForTests } from '../../fetch/loopback.ts';
 import { answer, packedWarc, warcRecord } from '../../sources/warc-file.ts';
-import { commandForTests, ended, HERE, project, type Said } from './built-command.ts';
+import { commandForTests, HERE, project, type Said } from './built-command.ts';
 import { article, articlesOf, page } from './command-pages.ts';
 
 const ORIGIN = 'https://naya-akhbar.example';
@@ -26,20 +25,31 @@ const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const samachar = commandForTests();
-let host: Loopback;
 
-beforeAll(async () => {
-  host = await serve(({ url = '' }, response) => {
-    const { type, body } = served(url);
-    response.writeHead(body === '' ? 404 : 200, { 'content-type': type }).end(body);
-  });
-  const binary = `#!/bin/sh\nexec '${process.execPath}' '${join(samachar.dist, 'apps/cli/main.js')}' "$@"\n`;
-  mkdirSync(file('bin'));
-  writeFileSync(file('bin/samachar'), binary, { mode: 0o755 });
-  writeInputs();
+const host = await serveForTests(({ url = '' }, response) => {
+  const { type, body } = served(url);
+  response.writeHead(body === '' ? 404 : 200, { 'content-type': type }).end(body);
 });
 
-afterAll(() => host.close());
+beforeAll(() => {
+  const { write } = samachar;
+  mkdirSync(samachar.file('pages/old'), { recursive: true });
+  write('page.html', page);
+  write('pages/a.html', page);
+  write('pages/old/b.html.gz', gzipSync(page));
+  write('page.mhtml', mhtml());
+  write('pages/c.mhtml', mhtml());
+  write('pages.ndjson', `${JSON.stringify({ url: `${ORIGIN}/1`, html: String(page) })}\n`);
+  const text = 'सिंचाई विभाग ने सोमवार को नहर की सफाई शुरू कर दी, जिससे तीन गांवों के किसानों को पानी मिलेगा।';
+  const content = { rendered: `<p>${text}</p><p>काम की निगरानी पंचायत करेगी और हर हफ्ते रिपोर्ट देगी।</p>` };
+  const [link, title] = [`${ORIGIN}/nahar-ki-safai-shuru-1`, { rendered: 'नहर की सफाई शुरू, किसानों को राहत' }];
+  write('posts.json', JSON.stringify([{ link, title, content }]));
+  write('crawl.warc.gz', packedWarc([warcRecord({ block: answer(page) })]));
+  write('urls.txt', `${host.origin}/1\n`);
+  const failure = { name: '1', url: `${host.origin}/1`, code: 'timeout', message: 'too late' };
+  write('failures.ndjson', `${JSON.stringify(failure)}\n`);
+  write('text.txt', readFileSync(join(project, 'examples/flattened.txt')));
+});
 
 describe('the commands in docs/cli.md', () => {
   test.each(rows.filter(({ way }) => way === 'from'))('read from $what: $command', async ({ command }) => {
@@ -54,7 +64,7 @@ describe('the commands in docs/cli.md', () => {
   test.each(rows.filter(({ way }) => way === 'to'))('write to $what: $command', async ({ command }) => {
     const { status, stdout } = await said(command);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
-    const out = file(command.replace(/^.* --out /u, ''));
+    const out = samachar.file(command.replace(/^.* --out /u, ''));
     const files = statSync(out).isDirectory() ? readdirSync(out).map((name) => join(out, name)) : [out];
     expect(files.length).toBeGreaterThan(0);
     for (const name of files) expect(readFileSync(name, 'utf8')).toContain(article.headline.slice(0, 15));
@@ -74,33 +84,9 @@ describe('the commands in docs/cli.md', () => {
 
 /** Runs a command with all hosts replaced by a local one, and without a shell or threads where it needs neither. */
 function said(command: string): Promise<Said> {
-  if (FOR_SHELL.test(command)) return saidInShell(command);
+  if (FOR_SHELL.test(command)) return samachar.runInShell(command);
   const [, name = '', ...words] = command.replace(ORIGIN, host.origin).split(' ');
   return samachar.run([name, ...words, ...(OWN_WORDS[name] ?? [])]);
-}
-
-function saidInShell(command: string): Promise<Said> {
-  const env = { ...process.env, PATH: `${file('bin')}:${process.env.PATH}` };
-  return ended(spawn('bash', ['-c', command], { cwd: samachar.workshop, env }));
-}
-
-function writeInputs(): void {
-  mkdirSync(file('pages/old'), { recursive: true });
-  writeFileSync(file('page.html'), page);
-  writeFileSync(file('pages/a.html'), page);
-  writeFileSync(file('pages/old/b.html.gz'), gzipSync(page));
-  writeFileSync(file('page.mhtml'), mhtml());
-  writeFileSync(file('pages/c.mhtml'), mhtml());
-  writeFileSync(file('pages.ndjson'), `${JSON.stringify({ url: `${ORIGIN}/1`, html: String(page) })}\n`);
-  const text = 'सिंचाई विभाग ने सोमवार को नहर की सफाई शुरू कर दी, जिससे तीन गांवों के किसानों को पानी मिलेगा।';
-  const content = { rendered: `<p>${text}</p><p>काम की निगरानी पंचायत करेगी और हर हफ्ते रिपोर्ट देगी।</p>` };
-  const [link, title] = [`${ORIGIN}/nahar-ki-safai-shuru-1`, { rendered: 'नहर की सफाई शुरू, किसानों को राहत' }];
-  writeFileSync(file('posts.json'), JSON.stringify([{ link, title, content }]));
-  writeFileSync(file('crawl.warc.gz'), packedWarc([warcRecord({ block: answer(page) })]));
-  writeFileSync(file('urls.txt'), `${host.origin}/1\n`);
-  const failure = { name: '1', url: `${host.origin}/1`, code: 'timeout', message: 'too late' };
-  writeFileSync(file('failures.ndjson'), `${JSON.stringify(failure)}\n`);
-  writeFileSync(file('text.txt'), readFileSync(join(project, 'examples/flattened.txt')));
 }
 
 function mhtml(): string {
@@ -124,8 +110,4 @@ function served(url: string): { type: string; body: string | Buffer } {
     return { type: 'text/xml', body: `<rss><item><link>${host.origin}/1</link></item></rss>` };
   if (url === '/sitemap.xml.gz') return { type: 'application/gzip', body: gzipSync(sitemap) };
   return { type: 'text/plain', body: '' };
-}
-
-function file(name: string): string {
-  return join(samachar.workshop, name);
 }
