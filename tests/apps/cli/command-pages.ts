@@ -15,6 +15,8 @@ export const OLD = '{"headline":"कल की रात का काम"}\n';
 /** Options of a fetch or crawl in this process, from hosts of the test and without pauses. */
 const HOW = { gap: 0, workers: 0, pageTimeout: 20, private: true, quiet: true };
 export const AT_ONCE = { format: 'ndjson', ...HOW } as const;
+/** The signal of a run that nothing interrupts. */
+export const NEVER = new AbortController().signal;
 
 /** The built command, with an article, a gallery and a folder of pages in its workshop. */
 export function buildWithPages(): BuiltCommand {

@@ -1,11 +1,11 @@
 /** `samachar crawl --follow` on a site without feed or sitemap. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { crawl } from '../../../src/apps/cli/actions/crawl.ts';
 import type { Given } from '../../../src/apps/cli/commands.ts';
 import { EXIT } from '../../../src/apps/cli/exit.ts';
-import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { serveForTests } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
 import { fixture } from '../../read-fixtures.ts';
 import {
@@ -16,73 +16,55 @@ import {
   UNWANTED,
 } from '../../sources/invented-site.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { AT_ONCE } from './command-pages.ts';
+import { AT_ONCE, NEVER } from './command-pages.ts';
 
 const folder = temporaryFolder();
 const article = String(fixture('unknown/two-halves').html);
 const listing = String(fixture('not-articles/listing').html);
 
-let site: Loopback;
-let otherSite: Loopback;
 const asked: string[] = [];
 const askedElsewhere: string[] = [];
 const traffic = { open: 0, most: 0 };
 
-beforeAll(async () => {
-  otherSite = await serve(({ url = '' }, response) => {
-    askedElsewhere.push(url);
-    response.end(article);
-  });
-  const pages = new Map(inventedSite(article, otherSite.origin).map(({ path, html }) => [path, html]));
-  pages.set(DISGUISED_LIST, listing);
-  pages.set('/robots.txt', `User-agent: *\nDisallow: ${DISALLOWED}\n`);
-  site = await serve(({ url = '' }, response) => {
-    asked.push(url);
-    traffic.open += 1;
-    traffic.most = Math.max(traffic.most, traffic.open);
-    response.on('close', () => {
-      traffic.open -= 1;
-    });
-    const html = pages.get(url);
-    setImmediate(() =>
-      response
-        .writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
-        .end(html),
-    );
-  });
+const otherSite = await serveForTests(({ url = '' }, response) => {
+  askedElsewhere.push(url);
+  response.end(article);
 });
+const pages = new Map(inventedSite(article, otherSite.origin).map(({ path, html }) => [path, html]));
+pages.set(DISGUISED_LIST, listing);
+pages.set('/robots.txt', `User-agent: *\nDisallow: ${DISALLOWED}\n`);
+const site = await serveForTests(({ url = '' }, response) => {
+  asked.push(url);
+  traffic.open += 1;
+  traffic.most = Math.max(traffic.most, traffic.open);
+  response.on('close', () => {
+    traffic.open -= 1;
+  });
+  const html = pages.get(url);
+  response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+  setImmediate(() => response.end(html));
+});
+
 beforeEach(() => {
   asked.length = 0;
-});
-afterAll(async () => {
-  await Promise.all([site.close(), otherSite.close()]);
 });
 
 let runs = 0;
 
 async function follow(options: Partial<Given<'crawl'>>) {
   runs += 1;
-  const [out = '', failures = ''] = ['articles', 'failures'].map((name) =>
-    join(folder, `${name}-${runs}.ndjson`),
-  );
-  const code = await crawl(
-    [`${site.origin}/`],
-    { ...AT_ONCE, out, failures, ...options },
-    new AbortController().signal,
-  );
-  return {
-    code,
-    paths: recordsOf(out).map(({ url }) => new URL(url).pathname),
-    failures: recordsOf(failures),
-  };
+  const fileOf = (name: string): string => join(folder, `${name}-${runs}.ndjson`);
+  const files = { out: fileOf('articles'), failures: fileOf('failures') };
+  const code = await crawl([`${site.origin}/`], { ...AT_ONCE, ...files, ...options }, NEVER);
+  const paths = recordsOf(files.out).map(({ url }) => new URL(url).pathname);
+  return { code, paths, failures: recordsOf(files.failures) };
 }
 
 /** Articles of a section, two links deep. */
-function articlesIn(section: string): string[] {
-  return articlesWithin(2)
+const articlesIn = (section: string): string[] =>
+  articlesWithin(2)
     .filter((path) => path.startsWith(section))
     .sort();
-}
 
 describe('samachar crawl --follow', () => {
   test('writes each article once and requests nothing else', async () => {

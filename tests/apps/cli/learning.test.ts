@@ -10,7 +10,7 @@ import { profileFolder } from '../../../src/scrape/pool/site-profiles.ts';
 import { PAGES, type SitePage, siteWith } from '../../extract/learn/site-with.ts';
 import { recordsOf } from '../../ndjson-file.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { AT_ONCE } from './command-pages.ts';
+import { AT_ONCE, NEVER } from './command-pages.ts';
 
 const folder = temporaryFolder();
 
@@ -20,6 +20,7 @@ const piece = (): string => `<p>${PLEA}</p><h3>${COLUMN}</h3>`;
 const site = siteWith(piece);
 const other = siteWith(piece, undefined, 'doosra-akhbar.example');
 
+type Options = Partial<Given<'extract'>>;
 type Line = Article & { readonly source: string; readonly text: string };
 let runs = 0;
 
@@ -30,22 +31,16 @@ function fileOf(name: string, pages: readonly SitePage[]): string {
 }
 
 /** Runs over pages in one NDJSON file and returns the articles. */
-async function run(pages: readonly SitePage[], options: Partial<Given<'extract'>> = {}): Promise<Line[]> {
+async function run(pages: readonly SitePage[], options: Options = {}): Promise<Line[]> {
   runs += 1;
   return runOn([fileOf(`pages-${runs}.ndjson`, pages)], options);
 }
 
-async function runOn(
-  paths: readonly string[],
-  options: Partial<Given<'extract'>> = {},
-  expected: number = EXIT.done,
-): Promise<Line[]> {
+async function runOn(paths: readonly string[], options: Options = {}): Promise<Line[]> {
   runs += 1;
-  const out = join(folder, `articles-${runs}.ndjson`);
-  const given = { ...AT_ONCE, workerMemory: 512, out, ...options };
-  const code = await extract(paths, given, new AbortController().signal);
-  expect(code).toBe(expected);
-  return recordsOf(given.out ?? out);
+  const given = { ...AT_ONCE, workerMemory: 512, out: join(folder, `articles-${runs}.ndjson`), ...options };
+  expect(await extract(paths, given, NEVER)).toBe(EXIT.done);
+  return recordsOf(given.out ?? '');
 }
 
 function pleas(articles: readonly Line[]): number {

@@ -1,18 +1,18 @@
 /** `--render` runs a command in place of a browser. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fetchUrls } from '../../../src/apps/cli/actions/fetch.ts';
 import { COMMANDS } from '../../../src/apps/cli/commands.ts';
 import { commandOf } from '../../../src/apps/cli/declaration.ts';
 import { EXIT } from '../../../src/apps/cli/exit.ts';
 import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
 import { commandWords, renderByCommand } from '../../../src/apps/cli/run/render-by-command.ts';
-import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { serveForTests } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
 import { pageOf, storyAround } from '../../page-of.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { AT_ONCE, until } from './command-pages.ts';
+import { AT_ONCE, NEVER } from './command-pages.ts';
 
 const folder = temporaryFolder();
 const URL_OF = 'https://naya-akhbar.example/up/nahar?a=1&b=$HOME;ls';
@@ -43,7 +43,7 @@ test.each<[string, string[] | undefined]>([
 describe('renderByCommand', () => {
   const run = (
     source: string,
-    { maxBytes, signal = new AbortController().signal }: { maxBytes?: number; signal?: AbortSignal } = {},
+    { maxBytes, signal = NEVER }: { maxBytes?: number; signal?: AbortSignal } = {},
   ) =>
     renderByCommand([process.execPath, standIn('script', source), '--url={url}', '{proxy}'], maxBytes)(
       URL_OF,
@@ -81,9 +81,7 @@ describe('renderByCommand', () => {
 
   test('throws an error if the command does not exist', async () => {
     const render = renderByCommand([join(folder, 'no-such-browser'), '{url}']);
-    await expect(render(URL_OF, { signal: new AbortController().signal, proxy: PROXY })).rejects.toThrow(
-      /ENOENT/u,
-    );
+    await expect(render(URL_OF, { signal: NEVER, proxy: PROXY })).rejects.toThrow(/ENOENT/u);
   });
 
   test('kills a command that prints too much', async () => {
@@ -100,7 +98,7 @@ describe('renderByCommand', () => {
       writeFileSync(${JSON.stringify(`${file}.new`)}, process.pid + ' ' + child.pid);
       renameSync(${JSON.stringify(`${file}.new`)}, ${JSON.stringify(file)}); ${sleeper};`;
     const rendered = run(source, { signal: controller.signal });
-    await until(() => existsSync(file));
+    await vi.waitUntil(() => existsSync(file), 300_000);
     const pids = readFileSync(file, 'utf8').split(' ').map(Number);
     controller.abort();
     await expect(rendered).rejects.toThrow(/killed by SIGKILL/u);
@@ -144,48 +142,33 @@ describe('the --render option', () => {
   });
 });
 
-describe('samachar fetch --render', () => {
-  let host: Loopback | undefined;
-  let runs = 0;
-  afterEach(() => host?.close());
+describe('samachar fetch --render', async () => {
+  const host = await serveForTests(({ url = '' }, response) => {
+    if (url === '/robots.txt') return void response.end('User-agent: *\nDisallow: /secret');
+    const html = url === '/full' ? ARTICLE : SHELL;
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+  });
 
-  async function fetched(script: string): Promise<{ code: number; lines: Record<string, unknown>[] }> {
-    host = await serve(({ url = '' }, response) => {
-      if (url === '/robots.txt') return void response.end('User-agent: *\nDisallow: /secret');
-      response
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-        .end(url === '/full' ? ARTICLE : SHELL);
-    });
-    runs += 1;
-    const out = join(folder, `articles-${runs}.ndjson`);
-    const urls = ['/shell', '/secret', '/full'].map((path) => `${host?.origin}${path}`);
-    const render = [process.execPath, script, '{url}', join(folder, 'rendered')];
-    const options = { ...AT_ONCE, out, failures: 'inline', render };
-    const code = await fetchUrls(urls, options, new AbortController().signal);
-    return { code, lines: recordsOf(out) };
+  /** Fetches an empty, a disallowed and a full page with a script in place of a browser. @returns the errors */
+  async function errorsWith(name: string, source: string): Promise<{ code: string }[]> {
+    const render = [process.execPath, standIn(name, source), '{url}', join(folder, 'rendered')];
+    const options = { ...AT_ONCE, out: join(folder, `${name}.ndjson`), failures: 'inline', render };
+    const urls = ['/shell', '/secret', '/full'].map((path) => `${host.origin}${path}`);
+    expect(await fetchUrls(urls, options, NEVER)).toBe(EXIT.someFailed);
+    return recordsOf(options.out).flatMap(({ error }) => error ?? []);
   }
 
   test('renders only the empty page', async () => {
-    const script = standIn(
-      'browser',
-      `import { appendFileSync } from 'node:fs';
-      appendFileSync(process.argv[3], process.argv[2] + '\\n'); console.log(${JSON.stringify(ARTICLE)});`,
-    );
-    const { code, lines } = await fetched(script);
-    expect(code).toBe(EXIT.someFailed);
-    expect(lines.flatMap(({ error }) => (error ? [(error as { code: string }).code] : []))).toEqual([
-      'robots-disallowed',
-    ]);
-    expect(readFileSync(join(folder, 'rendered'), 'utf8')).toBe(`${host?.origin}/shell\n`);
+    const source = `import { appendFileSync } from 'node:fs';
+      appendFileSync(process.argv[3], process.argv[2] + '\\n'); console.log(${JSON.stringify(ARTICLE)});`;
+    const errors = await errorsWith('browser', source);
+    expect(errors.map(({ code }) => code)).toEqual(['robots-disallowed']);
+    expect(readFileSync(join(folder, 'rendered'), 'utf8')).toBe(`${host.origin}/shell\n`);
   });
 
   test('explains why a page was not rendered', async () => {
-    const { lines } = await fetched(standIn('broken', 'console.error("no display"); process.exit(1)'));
-    expect(lines.map(({ error }) => error)).toContainEqual(
-      expect.objectContaining({
-        code: 'render-failed',
-        message: expect.stringMatching(/exited with 1: no display/u),
-      }),
-    );
+    const errors = await errorsWith('broken', 'console.error("no display"); process.exit(1)');
+    const message = expect.stringMatching(/exited with 1: no display/u);
+    expect(errors).toContainEqual(expect.objectContaining({ code: 'render-failed', message }));
   });
 });

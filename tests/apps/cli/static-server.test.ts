@@ -1,33 +1,24 @@
 /** What the playground's server sends, and to whom. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { listOf } from '../../../scripts/list-of.ts';
 import { readSite, staticServer } from '../../../src/apps/cli/actions/play.ts';
+import { started } from '../../fetch/loopback.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { ask } from '../service/test-service.ts';
 
 const PAGE = '<!doctype html><title>खेल</title>';
 const folder = temporaryFolder();
-let server: Server;
-let port: number;
-
-beforeAll(async () => {
-  mkdirSync(join(folder, 'site/samples'), { recursive: true });
-  writeFileSync(join(folder, 'secret.txt'), 'not of the site');
-  writeFileSync(join(folder, 'site/index.html'), PAGE);
-  writeFileSync(join(folder, 'site/play.js'), '');
-  writeFileSync(join(folder, 'site/samples/one.json'), '{}');
-  server = staticServer(await readSite(join(folder, 'site')));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  port = (server.address() as AddressInfo).port;
-});
-
-afterAll(() => {
-  server.close();
-});
+mkdirSync(join(folder, 'site/samples'), { recursive: true });
+writeFileSync(join(folder, 'secret.txt'), 'not of the site');
+writeFileSync(join(folder, 'site/index.html'), PAGE);
+writeFileSync(join(folder, 'site/play.js'), '');
+writeFileSync(join(folder, 'site/samples/one.json'), '{}');
+const server = await started(staticServer(await readSite(join(folder, 'site'))));
+const port = Number(new URL(server.origin).port);
+afterAll(() => server.close());
 
 /** Sends the path unchanged, as no browser would. */
 const asked = (

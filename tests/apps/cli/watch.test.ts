@@ -7,12 +7,12 @@ import type { Given } from '../../../src/apps/cli/commands.ts';
 import { EXIT, type ExitCode, InterruptedError } from '../../../src/apps/cli/exit.ts';
 import { ages, interval } from '../../../src/apps/cli/options.ts';
 import { interleave } from '../../../src/apps/cli/run/urls-of-site.ts';
-import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { serve, serveForTests } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
 import { fixture } from '../../read-fixtures.ts';
 import { gathered } from '../../sources/gathered.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { AT_ONCE } from './command-pages.ts';
+import { AT_ONCE, NEVER } from './command-pages.ts';
 
 const folder = temporaryFolder();
 
@@ -20,11 +20,10 @@ describe('watch', () => {
   test.each([EXIT.done, EXIT.someFailed, EXIT.nothing])(
     'continues after a round with exit code %d',
     async (code) => {
-      const controller = new AbortController();
       const pauses: number[] = [];
       const ended = watch(async () => code, {
         intervalMs: 900_000,
-        signal: controller.signal,
+        signal: NEVER,
         wait: async (ms) => {
           pauses.push(ms);
           if (pauses.length === 3) throw new InterruptedError('interrupted');
@@ -90,6 +89,7 @@ describe('interleave', () => {
   });
 });
 
+const IS_FILE = /\.(?:txt|xml|json)$/u;
 const ROUNDS = 60;
 const MINUTE = 60_000;
 const page = String(fixture('unknown/two-halves').html);
@@ -108,44 +108,36 @@ async function crawlUntilStopped(
   wait: () => Promise<void>,
   now?: () => number,
 ): Promise<void> {
-  const crawled = crawl([site], options, new AbortController().signal, wait, now);
-  await expect(crawled).rejects.toThrow(InterruptedError);
+  await expect(crawl([site], options, NEVER, wait, now)).rejects.toThrow(InterruptedError);
 }
 
-/** A site whose feed gains an article from time to time, and which records its requests. */
-async function openSite(): Promise<{ host: Loopback; publish(): void; asked: string[] }> {
-  let published = 1;
-  const asked: string[] = [];
-  const host = await serve(({ url = '', headers }, response) => {
-    const origin = `http://${headers.host}`;
-    const tag = `"${published}"`;
-    const isKnown = url === '/feed.xml' && headers['if-none-match'] === tag;
-    asked.push(isKnown ? '/feed.xml unchanged' : url);
-    if (url === '/robots.txt') return void response.end('User-agent: *\nDisallow: /news/2\n');
-    if (isKnown) return void response.writeHead(304, { etag: tag }).end();
-    const items = Array.from(
-      { length: published },
-      (_, at) => `<item><link>${origin}/news/${at}</link></item>`,
-    );
-    if (url === '/feed.xml')
-      return void response
-        .writeHead(200, { 'content-type': 'application/xml', etag: tag })
-        .end(`<rss><channel>${items.join('')}</channel></rss>`);
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
-  });
-  const publish = (): void => {
-    published += 1;
-  };
-  return { host, publish, asked };
+/** The RSS feed of these pages. */
+function feedOf(urls: readonly string[]): string {
+  return `<rss><channel>${urls.map((url) => `<item><link>${url}</link></item>`).join('')}</channel></rss>`;
 }
 
 describe('samachar crawl --watch', () => {
   test('writes each article of an hour once, with conditional requests, and obeys robots.txt', async () => {
-    const { host, publish, asked } = await openSite();
-    let round = 0;
+    const asked: string[] = [];
+    let [published, round] = [1, 0];
+    const host = await serve(({ url = '', headers }, response) => {
+      const etag = `"${published}"`;
+      const isKnown = url === '/feed.xml' && headers['if-none-match'] === etag;
+      asked.push(isKnown ? '/feed.xml unchanged' : url);
+      if (isKnown) return void response.writeHead(304, { etag }).end();
+      const urls = Array.from({ length: published }, (_, at) => `http://${headers.host}/news/${at}`);
+      const files: Record<string, string> = {
+        '/robots.txt': 'User-agent: *\nDisallow: /news/2\n',
+        '/feed.xml': feedOf(urls),
+      };
+      const type = url in files ? 'text/xml' : 'text/html; charset=utf-8';
+      response
+        .writeHead(200, { 'content-type': type, ...(url in files && { etag }) })
+        .end(files[url] ?? page);
+    });
     const nextMinute = async (): Promise<void> => {
       round += 1;
-      if (round % 10 === 0) publish();
+      if (round % 10 === 0) published += 1;
       if (round === ROUNDS) throw new InterruptedError('interrupted');
     };
     const options = watching('articles');
@@ -189,36 +181,48 @@ describe('samachar crawl --watch', () => {
   });
 });
 
-describe('samachar crawl --watch --revisit', () => {
+describe('samachar crawl --watch --revisit', async () => {
+  const pages = new Map<string, string>();
+  for (const name of ['same', 'edited', 'boiler', 'cut', 'gone'])
+    pages.set(`/${name}`, page.replaceAll('chandpura-bike', name).replaceAll('चांदपुरा :', `${name} :`));
+  const asked: string[] = [];
+  /** Only one of its pages has an ETag. */
+  const host = await serveForTests(({ url = '', headers }, response) => {
+    const urls = [...pages.keys()].map((path) => `http://${headers.host}${path}`);
+    const file = url === '/feed.xml' ? feedOf(urls) : '';
+    if (IS_FILE.test(url)) return void response.end(file);
+    const isKnown = headers['if-none-match'] === '"1"';
+    asked.push(isKnown ? `${url} unchanged` : url);
+    if (isKnown) return void response.writeHead(304).end();
+    const tag = url === '/same' ? { etag: '"1"' } : {};
+    response.writeHead(pages.has(url) ? 200 : 410, { 'content-type': 'text/html; charset=utf-8', ...tag });
+    response.end(pages.get(url));
+  });
+  const edit = (path: string, before: string, after: string) => (): void => {
+    pages.set(path, pages.get(path)?.replaceAll(before, after) ?? '');
+  };
+
   const ALL = ['/boiler', '/cut', '/edited', '/gone', '/same unchanged'];
-  const EVENTS: readonly (readonly [
-    minute: number,
-    event: (site: RevisedSite) => void,
-    asked: readonly string[],
-  ])[] = [
+  const EVENTS: readonly (readonly [minute: number, event: () => void, asked: readonly string[]])[] = [
     [0, () => {}, ['/boiler', '/cut', '/edited', '/gone', '/same']],
-    [14, ({ edit }) => edit('edited', 'तीन बाइक', 'चार बाइक'), []],
-    [15, ({ edit }) => edit('boiler', '</h4>', ' आज</h4>'), ALL],
-    [20, ({ remove }) => remove('gone'), []],
-    [30, ({ edit }) => edit('cut', 'की मांग की है। पंचायत ने इसके लिए प्रस्ताव भेजने का फैसला किया है।', '…'), []],
-    [61, ({ edit }) => edit('edited', 'दो युवकों', 'तीन युवकों'), ALL],
+    [14, edit('/edited', 'तीन बाइक', 'चार बाइक'), []],
+    [15, edit('/boiler', '</h4>', ' आज</h4>'), ALL],
+    [20, () => pages.delete('/gone'), []],
+    [30, edit('/cut', 'की मांग की है। पंचायत ने इसके लिए प्रस्ताव भेजने का फैसला किया है।', '…'), []],
+    [61, edit('/edited', 'दो युवकों', 'तीन युवकों'), ALL],
     [500, () => {}, ['/boiler', '/cut', '/edited', '/same unchanged']],
-    [600, ({ edit }) => edit('edited', 'तीन युवकों', 'नौ युवकों'), []],
+    [600, edit('/edited', 'तीन युवकों', 'नौ युवकों'), []],
   ];
   const options = { ...watching('revised'), revisit: ages('15m,1h,6h') };
 
   /** Each round is a run of its own, as after a restart. */
   test('requests pages again at each age, and writes those that changed or are gone', async () => {
-    const site = await openRevisedSite();
-    for (const [minute, event, asked] of EVENTS) {
-      event(site);
-      const stop = async (): Promise<void> => {
-        throw new InterruptedError('interrupted');
-      };
-      await crawlUntilStopped(`${site.host.origin}/feed.xml`, options, stop, () => minute * MINUTE);
-      expect(site.asked.splice(0).sort(), `minute ${minute}`).toEqual(asked);
+    for (const [minute, event, paths] of EVENTS) {
+      event();
+      const stop = (): Promise<void> => Promise.reject(new InterruptedError('interrupted'));
+      await crawlUntilStopped(`${host.origin}/feed.xml`, options, stop, () => minute * MINUTE);
+      expect(asked.splice(0).sort(), `minute ${minute}`).toEqual(paths);
     }
-    await site.host.close();
     const revised = recordsOf(options.out).slice(5);
     expect(
       revised.map(({ url, revision, changes }) => [new URL(url).pathname, revision, changes.kind]),
@@ -228,41 +232,8 @@ describe('samachar crawl --watch --revisit', () => {
     ]);
     expect(JSON.stringify(revised[1].changes.blocks)).toContain('{"text":"तीन","change":"added"}');
     expect(recordsOf(options.failures)).toMatchObject([
-      { url: `${site.host.origin}/gone`, status: 410, revision: 1, changes: { kind: 'removed' } },
+      { url: `${host.origin}/gone`, status: 410, revision: 1, changes: { kind: 'removed' } },
     ]);
     expect(readdirSync(`${options.resume}.revisits`)).toEqual([]);
   });
 });
-
-type RevisedSite = Awaited<ReturnType<typeof openRevisedSite>>;
-
-const IS_FILE = /\.(?:txt|xml|json)$/u;
-
-/** A site with five articles. Only one of its pages has an ETag. */
-async function openRevisedSite() {
-  const pages = new Map(
-    ['same', 'edited', 'boiler', 'cut', 'gone'].map((name) => [
-      `/${name}`,
-      page.replaceAll('chandpura-bike', name).replaceAll('चांदपुरा :', `${name} :`),
-    ]),
-  );
-  const asked: string[] = [];
-  const host = await serve(({ url = '', headers }, response) => {
-    const links = [...pages.keys()].map((path) => `<item><link>http://${headers.host}${path}</link></item>`);
-    const file = url === '/feed.xml' ? `<rss><channel>${links.join('')}</channel></rss>` : '';
-    if (IS_FILE.test(url)) return void response.end(file);
-    const isKnown = headers['if-none-match'] === '"1"';
-    asked.push(isKnown ? `${url} unchanged` : url);
-    if (isKnown) return void response.writeHead(304).end();
-    const tag = url === '/same' ? { etag: '"1"' } : {};
-    response.writeHead(pages.has(url) ? 200 : 410, { 'content-type': 'text/html; charset=utf-8', ...tag });
-    response.end(pages.get(url));
-  });
-  return {
-    host,
-    asked,
-    edit: (name: string, before: string, after: string) =>
-      pages.set(`/${name}`, pages.get(`/${name}`)?.replaceAll(before, after) ?? ''),
-    remove: (name: string) => pages.delete(`/${name}`),
-  };
-}
