@@ -1,10 +1,10 @@
 /** `samachar serve` as installed: its worker threads, its behavior under load and its shutdown. */
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { articleSchema } from '../../../src/index.ts';
 import { linesOf, nextLine } from '../../child-lines.ts';
-import { type Loopback, serve } from '../../fetch/loopback.ts';
+import { serveForTests } from '../../fetch/loopback.ts';
 import { recordsIn } from '../../ndjson-file.ts';
 import { fixture } from '../../read-fixtures.ts';
 import { commandForTests, ended, harmReaders, type Said } from '../cli/built-command.ts';
@@ -12,6 +12,11 @@ import { ask, errorIn, HTML, JSON_BODY, NDJSON, outcomeOf } from './test-service
 
 const { html, expected } = fixture('unknown/two-halves');
 const url = 'https://naya-akhbar.example/up/nahar';
+
+const site = await serveForTests((request, response) => {
+  if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed');
+  else response.writeHead(200, HTML).end(html);
+});
 
 const samachar = commandForTests();
 let child: ChildProcess | undefined;
@@ -88,28 +93,15 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-describe('GET /fetch', () => {
-  let site: Loopback;
-  beforeAll(async () => {
-    site = await serve((request, response) => {
-      if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed');
-      else response.writeHead(200, HTML).end(html);
-    });
-  });
-  afterAll(() => site.close());
-
-  test('respects the address guard and robots.txt', async () => {
-    const guarded = await start('--allow-fetch');
-    const blocked = await ask(guarded.port, `/fetch?url=${site.origin}/up/nahar`);
-    expect(outcomeOf(blocked)).toBe('403 blocked-address');
-    child?.kill('SIGKILL');
-    const { port } = await start('--allow-fetch', '--private');
-    const found = await ask(port, `/fetch?url=${site.origin}/up/nahar`);
-    expect({ status: found.status, headline: JSON.parse(found.body).headline }).toEqual({
-      status: 200,
-      headline: expected?.headline,
-    });
-    const closed = await ask(port, `/fetch?url=${site.origin}/closed`);
-    expect(outcomeOf(closed)).toBe('403 robots-disallowed');
-  });
+test('GET /fetch respects the address guard and robots.txt', async () => {
+  const guarded = await start('--allow-fetch');
+  const blocked = await ask(guarded.port, `/fetch?url=${site.origin}/up/nahar`);
+  expect(outcomeOf(blocked)).toBe('403 blocked-address');
+  child?.kill('SIGKILL');
+  const { port } = await start('--allow-fetch', '--private');
+  const found = await ask(port, `/fetch?url=${site.origin}/up/nahar`);
+  expect(found.status).toBe(200);
+  expect(JSON.parse(found.body).headline).toBe(expected?.headline);
+  const closed = await ask(port, `/fetch?url=${site.origin}/closed`);
+  expect(outcomeOf(closed)).toBe('403 robots-disallowed');
 });

@@ -6,7 +6,7 @@ import { ask, lengthOf, startTestService, type TestService } from './test-servic
 
 type Schema = Readonly<Record<string, unknown>>;
 interface Operation {
-  readonly parameters?: readonly { readonly name: string; readonly required: boolean }[];
+  readonly parameters?: readonly object[];
   readonly responses: object;
 }
 interface Described {
@@ -30,24 +30,12 @@ test('the description is valid OpenAPI 3.1', async () => {
   expect(validator.version).toBe('3.1');
 });
 
-test('the validator would detect an error', async () => {
-  const { valid } = await new Validator().validate({ ...described, paths: [] } as never);
-  expect(valid).toBe(false);
-});
-
 test('each route is described with its method', () => {
-  const methods = Object.entries(described.paths).map(([path, operations]) => [
-    path,
-    Object.keys(operations).join(),
-  ]);
-  expect(methods).toEqual([
-    ['/extract', 'post'],
-    ['/extract/stream', 'post'],
-    ['/fetch', 'get'],
-    ['/health', 'get'],
-    ['/metrics', 'get'],
-    ['/openapi.json', 'get'],
-  ]);
+  const methods = Object.entries(described.paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method} ${path}`),
+  );
+  const gets = ['get /fetch', 'get /health', 'get /metrics', 'get /openapi.json'];
+  expect(methods).toEqual(['post /extract', 'post /extract/stream', ...gets]);
 });
 
 test('options are optional and have limits', () => {
@@ -56,12 +44,8 @@ test('options are optional and have limits', () => {
     properties: { languages: { type: 'array', maxItems: 100 }, url: { maxLength: 10_000 } },
   });
   const { parameters = [] } = described.paths['/extract']?.post ?? {};
-  expect(parameters.map(({ name, required }) => `${name} ${required}`)).toEqual([
-    'url false',
-    'publishers false',
-    'languages false',
-    'fetchedAt false',
-  ]);
+  const names = ['url', 'publishers', 'languages', 'fetchedAt'];
+  expect(parameters).toMatchObject(names.map((name) => ({ name, required: false })));
 });
 
 test('all references can be resolved', () => {

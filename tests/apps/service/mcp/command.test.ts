@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toMarkdown } from '../../../../src/formats/index.ts';
 import { type Article, articleSchema, recoverArticle } from '../../../../src/index.ts';
-import { type Loopback, serve } from '../../../fetch/loopback.ts';
+import { serve } from '../../../fetch/loopback.ts';
 import { fixture } from '../../../read-fixtures.ts';
 import { commandForTests } from '../../cli/built-command.ts';
 import { withoutPackages } from '../../without-packages.ts';
@@ -19,22 +19,21 @@ const text = readFileSync(new URL('../../../../examples/flattened.txt', import.m
 const url = 'https://naya-akhbar.example/up/nahar';
 
 const samachar = commandForTests();
-let client: Client | undefined;
+let client: Client;
 
-afterEach(async () => {
+beforeEach(() => connect());
+afterEach(() => client.close());
+
+/** Starts a server with these options, in place of the one without. */
+async function connect(...words: readonly string[]): Promise<void> {
   await client?.close();
-  client = undefined;
-});
-
-async function connect(...words: readonly string[]): Promise<Client> {
   const args = [join(samachar.dist, 'apps/cli/main.js'), 'mcp', ...words];
   client = new Client({ name: 'test', version: '1.0.0' });
   await client.connect(new StdioClientTransport({ command: process.execPath, args }));
-  return client;
 }
 
-async function call(tool: string, given: Record<string, unknown>, to: Client): Promise<CallToolResult> {
-  return (await to.callTool({ name: tool, arguments: given })) as CallToolResult;
+async function call(tool: string, given: Record<string, unknown>): Promise<CallToolResult> {
+  return (await client.callTool({ name: tool, arguments: given })) as CallToolResult;
 }
 
 function textOf({ content: [first] }: CallToolResult): string {
@@ -42,70 +41,58 @@ function textOf({ content: [first] }: CallToolResult): string {
 }
 
 test('three tools are listed, each with the schema of an article', async () => {
-  const { tools } = await (await connect()).listTools();
+  const { tools } = await client.listTools();
   expect(tools.map(({ name }) => name)).toEqual(['extract_article', 'fetch_article', 'recover_article']);
   for (const { outputSchema } of tools) expect(outputSchema?.required).toContain('headline');
 });
 
 describe('extract_article', () => {
   test('returns the article and its Markdown', async () => {
-    const result = await call('extract_article', { html, url }, await connect());
+    const result = await call('extract_article', { html, url });
     const article = articleSchema.parse(result.structuredContent);
     expect(article).toMatchObject({ url, headline: expected?.headline });
     expect(textOf(result)).toBe(toMarkdown(result.structuredContent as unknown as Article));
   });
 
   test('returns JSON on request', async () => {
-    const result = await call('extract_article', { html, format: 'json' }, await connect());
+    const result = await call('extract_article', { html, format: 'json' });
     expect(JSON.parse(textOf(result))).toEqual(result.structuredContent);
   });
 
   test('reports the code of an error', async () => {
-    const result = await call('extract_article', { html: '<p>नहर</p>' }, await connect());
+    const result = await call('extract_article', { html: '<p>नहर</p>' });
     expect(result).toMatchObject({ isError: true });
     expect(textOf(result)).toMatch(/^not-an-article: /u);
   });
 });
 
 test('a page over 10 MB gets an error, and the next page is read', async () => {
-  const open = await connect();
   const large = `${html}<!--${'x'.repeat(11_000_000)}-->`;
-  await expect(call('extract_article', { html: large, url }, open)).rejects.toMatchObject({
+  await expect(call('extract_article', { html: large, url })).rejects.toMatchObject({
     code: -32_600,
     data: { code: 'too-large' },
   });
-  const result = await call('extract_article', { html, url }, open);
+  const result = await call('extract_article', { html, url });
   expect(result.structuredContent).toMatchObject({ headline: expected?.headline });
 });
 
 test('recover_article recovers flattened text', async () => {
-  const result = await call('recover_article', { text }, await connect());
+  const result = await call('recover_article', { text });
   expect(result.structuredContent).toEqual(recoverArticle(text));
 });
 
-describe('fetch_article', () => {
-  let site: Loopback;
-  beforeAll(async () => {
-    site = await serve((request, response) => {
-      if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed');
-      else response.writeHead(200, { 'content-type': 'text/html' }).end(html);
-    });
+test('fetch_article obeys robots.txt, and connects to this machine only with --private', async () => {
+  const site = await serve((request, response) => {
+    if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed');
+    else response.writeHead(200, { 'content-type': 'text/html' }).end(html);
   });
-  afterAll(() => site.close());
-
-  test('does not connect to this machine', async () => {
-    const result = await call('fetch_article', { url: `${site.origin}/up/nahar` }, await connect());
-    expect(textOf(result)).toMatch(/^blocked-address: /u);
-  });
-
-  test('obeys robots.txt', async () => {
-    const open = await connect('--private');
-    expect(textOf(await call('fetch_article', { url: `${site.origin}/closed` }, open))).toMatch(
-      /^robots-disallowed: /u,
-    );
-    const result = await call('fetch_article', { url: `${site.origin}/up/nahar` }, open);
-    expect(result.structuredContent).toMatchObject({ headline: expected?.headline });
-  });
+  const [open, closed] = [{ url: `${site.origin}/up/nahar` }, { url: `${site.origin}/closed` }];
+  expect(textOf(await call('fetch_article', open))).toMatch(/^blocked-address: /u);
+  await connect('--private');
+  expect(textOf(await call('fetch_article', closed))).toMatch(/^robots-disallowed: /u);
+  const { structuredContent } = await call('fetch_article', open);
+  expect(structuredContent).toMatchObject({ headline: expected?.headline });
+  await site.close();
 });
 
 test('samachar mcp exits at the end of stdin', async () => {
