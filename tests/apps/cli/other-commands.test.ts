@@ -2,10 +2,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { printedDiff } from '../../../src/apps/cli/actions/diff.ts';
 import { COMMANDS } from '../../../src/apps/cli/commands.ts';
+import { diffArticles } from '../../../src/dedupe/index.ts';
+import { articleWith } from '../../article-with.ts';
 import { linesOf, nextLine } from '../../child-lines.ts';
 import { PAGES, siteWith } from '../../extract/learn/site-with.ts';
 import { serve } from '../../fetch/loopback.ts';
+import { recordsIn } from '../../ndjson-file.ts';
 import { fixturePage, renamed } from '../studio/doctor/fixture-pages.ts';
 import { commandForTests, ended, HERE, project } from './built-command.ts';
 import { articlesOf, buildWithPages } from './command-pages.ts';
@@ -157,5 +161,39 @@ describe('samachar', () => {
     samachar.write('redesigned.html', renamed(fixturePage('republic-bharat/air-monitor')).html);
     expect((await samachar.run('doctor redesigned.html')).status).toBe(1);
     expect((await samachar.run('doctor page.html')).status).toBe(3);
+  });
+});
+
+describe('samachar diff', () => {
+  const url = 'https://naya-akhbar.example/nahar';
+  const [morning, evening] = [articleWith({ url }), articleWith({ url, headline: 'नहर की सफाई पूरी' })];
+  const other = articleWith({ url: 'https://naya-akhbar.example/pul' });
+  const silentEdit = { url, headline: evening.headline, kind: 'silent-edit' };
+  const ndjsonOf = (lines: readonly unknown[]): string =>
+    lines.map((line) => JSON.stringify(line)).join('\n');
+
+  test.each([
+    ['compares the pages of both files by their URL', [morning, other], [other, evening], 0, [silentEdit]],
+    ['exits 3 if no page is in both files', [morning], [other], 3, []],
+    ['exits 1 if a line is not an article', [morning], [evening, { headline: 5 }], 1, [silentEdit]],
+  ])('%s', async (_title, before, after, status, printed) => {
+    samachar.write('before.ndjson', ndjsonOf(before));
+    const said = await samachar.run('diff before.ndjson - --quiet --json', ndjsonOf(after));
+    expect(recordsIn(said.stdout)).toMatchObject(printed);
+    expect(said.status).toBe(status);
+  });
+
+  test('prints removed and added words', () => {
+    expect(printedDiff('nahar', evening.headline, diffArticles(morning, evening))).toEqual([
+      { style: 'headline', text: 'नहर की सफाई पूरी' },
+      { style: 'faint', text: 'nahar  silent-edit' },
+      [
+        '  headline: ',
+        'नहर की सफाई ',
+        { style: 'removed', text: '[-शुरू-]' },
+        { style: 'added', text: '{+पूरी+}' },
+      ],
+      '',
+    ]);
   });
 });

@@ -1,7 +1,6 @@
 /** Every usage error of the command exits 2 with a helpful message, before anything is read, requested or written. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
 import { pageOf, SENTENCES } from '../../page-of.ts';
 import { fixtures } from '../../read-fixtures.ts';
 import { commandForTests, listed, type Said, type Words } from './built-command.ts';
@@ -20,19 +19,17 @@ const FIXTURES = [
 const samachar = commandForTests();
 
 beforeAll(() => {
-  mkdirSync(file('folder'));
-  mkdirSync(file('sites'));
-  mkdirSync(file('layouts'));
-  writeFileSync(file('page.html'), pageOf(`<p>${SENTENCES.join(' ')}</p>`));
-  writeFileSync(file('torn.json'), '{"id":');
-  writeFileSync(file('other.json'), '{}');
+  for (const name of ['folder', 'sites', 'layouts']) mkdirSync(samachar.file(name));
+  samachar.write('page.html', pageOf(`<p>${SENTENCES.join(' ')}</p>`));
+  samachar.write('torn.json', '{"id":');
+  samachar.write('other.json', '{}');
   // The library's error class is not the command's own.
-  writeFileSync(file('invalid.mjs'), `throw Object.assign(new Error('id'), { code: 'invalid-publisher' });`);
+  samachar.write('invalid.mjs', `throw Object.assign(new Error('id'), { code: 'invalid-publisher' });`);
   for (const [site, publisher] of FIXTURES) {
     const html = fixtures([publisher])[0]?.html ?? '';
-    writeFileSync(file(`sites/${site}.html`), html);
-    writeFileSync(file(`layouts/${site}.html`), html);
-    writeFileSync(file(`layouts/${site}.json`), JSON.stringify({ url: `https://x.example/${site}` }));
+    samachar.write(`sites/${site}.html`, html);
+    samachar.write(`layouts/${site}.html`, html);
+    samachar.write(`layouts/${site}.json`, JSON.stringify({ url: `https://x.example/${site}` }));
   }
 });
 
@@ -196,29 +193,18 @@ test.each<readonly [Words, RegExp]>([
   ['report @other.json --inspections @i/', /--inspections needs pages/u],
   ['serve --contact mailto:me@lab.example', /--contact needs --allow-fetch/u],
   ['serve --private', /--private needs --allow-fetch/u],
+  ['diff - @page.html', /only the second file can be stdin/u],
+  [
+    'learn @sites',
+    /: the pages are from 7 sites, but a profile describes one: aajtak\.intoday\.in \(1\), amarujala\.com \(1\), bbc\.com \(1\), jagran\.com \(1\), jansatta\.com \(1\), khabar\.ndtv\.com \(1\), patrika\.com \(1\)$/mu,
+  ],
+  ['learn @layouts', /^samachar: nothing was learned: the pages share too little structure \(coherence 0/mu],
 ])('a usage error is rejected before anything is read, requested or written: %s', async (words, says) => {
   const before = readdirSync(samachar.workshop);
   const { status, stdout, stderr } = await run(words);
   expect(stderr).toMatch(says);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(readdirSync(samachar.workshop)).toEqual(before);
-});
-
-describe('learn rejects pages', () => {
-  test('of seven sites, and lists their names', async () => {
-    const { status, stdout, stderr } = await run('learn @sites');
-    expect(stderr).toMatch(/^samachar: the pages are from 7 sites, but a profile describes one: /mu);
-    for (const [site] of FIXTURES) expect(stderr).toContain(`${site} (1)`);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  });
-
-  test('of one site without a common structure', async () => {
-    const { status, stdout, stderr } = await run('learn @layouts');
-    expect(stderr).toMatch(
-      /^samachar: nothing was learned: the pages share too little structure \(coherence 0/mu,
-    );
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  });
 });
 
 test('--json-errors prints a usage error as a line of JSON', async () => {
@@ -235,15 +221,13 @@ test('the password of a server is never printed', async () => {
   expect(status).toBe(3);
 });
 
-function file(name: string): string {
-  return join(samachar.workshop, name);
-}
-
 function options(words: string, values: readonly string[], expected: string): [string, string, string][] {
   return values.map((value) => [words, value, expected]);
 }
 
 /** Runs the command; `@name` is the path of a file of these tests. */
 function run(line: Words): Promise<Said> {
-  return samachar.run(listed(line).map((word) => (word.startsWith('@') ? file(word.slice(1)) : word)));
+  return samachar.run(
+    listed(line).map((word) => (word.startsWith('@') ? samachar.file(word.slice(1)) : word)),
+  );
 }
