@@ -1,5 +1,5 @@
 /** Pages for the command tests, as files in the workshop and as lines of NDJSON, and readers of its output. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, articleSchema, extractArticle } from '../../../src/index.ts';
 import { recordsIn } from '../../ndjson-file.ts';
@@ -21,9 +21,8 @@ export const NEVER = new AbortController().signal;
 /** The built command, with an article, a gallery and a folder of pages in its workshop. */
 export function buildWithPages(): BuiltCommand {
   const samachar = buildCommand();
-  const write = (name: string, content: string | Uint8Array): void =>
-    writeFileSync(join(samachar.workshop, name), content);
-  mkdirSync(join(samachar.workshop, 'pages/deep'), { recursive: true });
+  const { file, write } = samachar;
+  mkdirSync(file('pages/deep'), { recursive: true });
   for (const name of ['a', 'b', 'deep/c']) write(`pages/${name}.html`, page);
   write('pages/broken.html', new Uint8Array([0, 1, 2, 0]));
   write('page.html', page);
@@ -63,8 +62,4 @@ export function articlesOf(text: string): Article[] {
 
 export function linesOf(text: string): string[] {
   return text === '' ? [] : text.trimEnd().split('\n');
-}
-
-export async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
 }

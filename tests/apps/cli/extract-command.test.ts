@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { bodyText } from '../../../src/formats/to-text.ts';
@@ -8,7 +7,7 @@ import { commandForTests, HERE } from './built-command.ts';
 import { article, articlesOf, buildWithPages, page, pageLine } from './command-pages.ts';
 
 const samachar = commandForTests(buildWithPages);
-const file = (name: string): string => join(samachar.workshop, name);
+const file = (name: string): string => samachar.file(name);
 
 describe('samachar extract', () => {
   test('prints only the article of a file, as a line of JSON', async () => {
@@ -38,7 +37,7 @@ describe('samachar extract', () => {
 
   test('names the source of an archived page by archive and line, or by its id', async () => {
     const named = JSON.stringify({ id: 'नहर-1', html: String(page) });
-    writeFileSync(file('sources.ndjson'), `${pageLine(1)}${named}\n`);
+    samachar.write('sources.ndjson', `${pageLine(1)}${named}\n`);
     const { stdout } = await samachar.run(`extract ${HERE} --ordered sources.ndjson`);
     expect(recordsIn(stdout).map(({ source }) => source)).toEqual(['sources.ndjson:1', 'नहर-1']);
   });
@@ -66,10 +65,8 @@ describe('samachar extract', () => {
 
   test('reads a page from stdin with the given URL', async () => {
     const { stdout } = await samachar.run(`extract ${HERE} - --url https://naya-akhbar.example/1`, page);
-    expect(JSON.parse(stdout)).toMatchObject({
-      headline: article.headline,
-      url: 'https://naya-akhbar.example/1',
-    });
+    const { headline } = article;
+    expect(JSON.parse(stdout)).toMatchObject({ headline, url: 'https://naya-akhbar.example/1' });
   });
 
   test.each([
@@ -95,7 +92,7 @@ describe('samachar extract', () => {
     expect(stdout.split('\uFEFF')).toHaveLength(2);
     await samachar.run(`${words} --out marked/`);
     const [first = ''] = readdirSync(file('marked'));
-    expect(readFileSync(join(file('marked'), first), 'utf8')).toMatch(/^\uFEFF"source",/u);
+    expect(samachar.read(`marked/${first}`)).toMatch(/^\uFEFF"source",/u);
   });
 
   test('reports one bad page among many on stderr, counts it and exits 1', async () => {
@@ -104,6 +101,19 @@ describe('samachar extract', () => {
     expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)$/mu);
     expect(stderr).toMatch(/^4 pages in [0-9]+ s: 3 articles, 1 failed$/mu);
     expect(status).toBe(1);
+  });
+
+  test('--quiet omits the summary but not the failures', async () => {
+    const { stderr } = await samachar.run(`extract ${HERE} pages --quiet`);
+    expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)\n$/u);
+  });
+
+  test('--json-errors prints each failure and the summary as a line of JSON', async () => {
+    const { stderr } = await samachar.run(`extract ${HERE} pages --json-errors`);
+    expect(recordsIn(stderr)).toMatchObject([
+      { name: 'pages/broken.html', code: 'invalid-input' },
+      { summary: { pages: 4, articles: 3, failed: 1 } },
+    ]);
   });
 
   test.each([
@@ -127,11 +137,9 @@ describe('samachar extract', () => {
       expect(stderr).toMatch(/^\/proc\/self\/mem: invalid-input \(EIO: /mu);
       expect(stderr).toMatch(/^the output is incomplete: an input could not be read to its end$/mu);
       const [, partial = ''] = /the output of this run is in (\S+\.partial)$/mu.exec(stderr) ?? [];
-      expect(articlesOf(readFileSync(file(partial), 'utf8'))).toEqual([article]);
-      expect({ status, isWritten: existsSync(file('broken.ndjson')) }).toEqual({
-        status: 4,
-        isWritten: false,
-      });
+      expect(articlesOf(samachar.read(partial))).toEqual([article]);
+      expect(existsSync(file('broken.ndjson'))).toBe(false);
+      expect(status).toBe(4);
     },
   );
 
@@ -141,67 +149,41 @@ describe('samachar extract', () => {
     expect(await samachar.run(words)).toMatchObject({ status: 4 });
   });
 
-  test('--quiet omits the summary but not the failures', async () => {
-    const { stderr } = await samachar.run(`extract ${HERE} pages --quiet`);
-    expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)\n$/u);
-  });
-
-  test('--json-errors prints each failure and the summary as a line of JSON', async () => {
-    const { stderr } = await samachar.run(`extract ${HERE} pages --json-errors`);
-    expect(recordsIn(stderr)).toMatchObject([
-      { name: 'pages/broken.html', code: 'invalid-input' },
-      { summary: { pages: 4, articles: 3, failed: 1 } },
-    ]);
-  });
-
-  test('reports each file that is not HTML, with advice, and exits 1', async () => {
+  test('writes each failure to the file given by --failures, with advice for what is not HTML', async () => {
     const inputs = {
       'feed.xml':
         '<?xml version="1.0"?><rss version="2.0"><channel><item><link>https://naya-akhbar.example/1</link></item></channel></rss>',
       'notes.md': '# नहर\n\nपंचायत ने काम की निगरानी की।\n\n- [कड़ी](https://naya-akhbar.example/1)\n- दो\n',
       'data.json': '{"title":"नहर"}',
     };
-    for (const [name, text] of Object.entries(inputs)) writeFileSync(file(name), text);
-    const words = `extract ${Object.keys(inputs).join(' ')} --failures not-html.ndjson`;
-    const { status, stdout } = await samachar.runAlone(words);
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    const failures = recordsOf(file('not-html.ndjson'));
-    expect(failures.map(({ name, code, message }) => [name, code, message]).sort()).toEqual([
+    for (const [name, text] of Object.entries(inputs)) samachar.write(name, text);
+    const words = `extract gallery.html ${Object.keys(inputs).join(' ')} --quiet --failures failed.ndjson`;
+    expect(await samachar.runAlone(words)).toEqual({ status: 1, stdout: '', stderr: '' });
+    const failures = recordsOf(file('failed.ndjson'));
+    expect(failures.map(({ name, code, kind, message }) => [name, code, kind ?? message]).sort()).toEqual([
       [
         'data.json:1',
         'not-html',
         'the line is JSON without "html": pass the HTML that it contains, as { "url", "html" } or in a file',
       ],
       ['feed.xml#1', 'not-html', 'the entry has only a summary, not the text of its page'],
+      ['gallery.html', 'not-an-article', 'gallery'],
       ['notes.md', 'not-html', 'html is Markdown, not HTML: use recoverArticle'],
     ]);
-  });
-
-  test('writes failures to the file given by --failures', async () => {
-    const { stderr } = await samachar.run(`extract ${HERE} pages gallery.html -q --failures failed.ndjson`);
-    const failures = recordsOf(file('failed.ndjson'));
-    expect(failures.map(({ name, code, kind }) => [name, code, kind]).sort()).toEqual([
-      ['gallery.html', 'not-an-article', 'gallery'],
-      ['pages/broken.html', 'invalid-input', undefined],
-    ]);
-    expect(stderr).toBe('');
   });
 
   test('writes one file per article if --out ends with a slash', async () => {
     const { status } = await samachar.run(`extract ${HERE} pages -f md -o md/ -q`);
     const names = readdirSync(file('md'));
-    expect(names.map((name) => name.replace(/-[0-9a-f]{8}/u, ''))).toEqual([
-      'pages-a.md',
-      'pages-b.md',
-      'pages-deep-c.md',
-    ]);
-    for (const name of names) expect(readFileSync(file(`md/${name}`), 'utf8')).toContain(article.headline);
+    const expected = ['pages-a.md', 'pages-b.md', 'pages-deep-c.md'];
+    expect(names.map((name) => name.replace(/-[0-9a-f]{8}/u, ''))).toEqual(expected);
+    for (const name of names) expect(samachar.read(`md/${name}`)).toContain(article.headline);
     expect(status).toBe(1);
   });
 
   test('applies a publisher rule of the user', async () => {
     const rule = { id: 'vichar-path', name: 'विचार पथ', domains: ['vichar-path.example'] };
-    writeFileSync(file('rules.json'), JSON.stringify([rule]));
+    samachar.write('rules.json', JSON.stringify([rule]));
     const { stdout } = await samachar.run('extract page.html --publishers rules.json');
     expect(JSON.parse(stdout).publisher).toMatchObject({ id: 'vichar-path' });
   });

@@ -1,7 +1,5 @@
 /** `samachar extract` as a filter, with one line of output per line of input. */
-import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../../src/index.ts';
 import { recordsIn } from '../../ndjson-file.ts';
@@ -21,7 +19,6 @@ import {
 } from './command-pages.ts';
 
 const samachar = commandForTests(buildWithPages);
-const file = (name: string): string => join(samachar.workshop, name);
 
 describe('samachar extract as a filter', () => {
   const filter = 'extract --input ndjson - --failures inline --quiet';
@@ -62,17 +59,13 @@ describe('samachar extract as a filter', () => {
 
   test('repeats the name or id of each line, even without a page', async () => {
     const html = String(page);
-    const input = [
+    const named = [
       { id: 'क-17', html },
       { name: 'नहर', id: 18, html },
       { id: 19, html },
-      { id: 20 },
-      { id: { odd: true }, html },
     ];
-    const { stdout } = await samachar.run(
-      filterHere,
-      input.map((line) => `${JSON.stringify(line)}\n`).join(''),
-    );
+    const lines = [...named, { id: 20 }, { id: { odd: true }, html }].map((line) => JSON.stringify(line));
+    const { stdout } = await samachar.run(filterHere, lines.join('\n'));
     expect(recordsIn(stdout).map(({ name }) => name)).toEqual(['क-17', 'नहर', '19', '20', 'stdin:5']);
   });
 
@@ -140,9 +133,9 @@ describe('samachar extract as a filter', () => {
   });
 
   test('ends quietly if its reader closes the pipe', async () => {
-    writeFileSync(file('many.ndjson'), pageLines(400));
-    const command = `'${process.execPath}' '${join(samachar.dist, 'apps/cli/main.js')}' extract many.ndjson | head -n 1; echo "\${PIPESTATUS[0]}"`;
-    const { stdout, stderr } = await ended(spawn('bash', ['-c', command], { cwd: samachar.workshop }));
+    samachar.write('many.ndjson', pageLines(400));
+    const pipe = `samachar extract many.ndjson | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = await samachar.runInShell(pipe);
     const [line = '', status] = linesOf(stdout);
     expect(JSON.parse(line).headline).toBe(article.headline);
     expect(status).toBe('0');

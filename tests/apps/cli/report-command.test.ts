@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,6 @@ import { commandForTests, project } from './built-command.ts';
 import { buildWithPages, linesOf } from './command-pages.ts';
 
 const samachar = commandForTests(buildWithPages);
-const file = (name: string): string => join(samachar.workshop, name);
 
 describe('samachar report', () => {
   const lines = [...inventedRun(300)].map((line) => `${JSON.stringify(line)}\n`);
@@ -20,8 +19,8 @@ describe('samachar report', () => {
       const { name, url, error } = JSON.parse(line);
       return `${JSON.stringify({ name, url, ...error })}\n`;
     });
-    writeFileSync(file('run.ndjson'), articles.join(''));
-    writeFileSync(file('run-failures.ndjson'), failures.join(''));
+    samachar.write('run.ndjson', articles.join(''));
+    samachar.write('run-failures.ndjson', failures.join(''));
     const words = 'report run.ndjson --failures run-failures.ndjson';
     const { status, stdout, stderr } = await samachar.runAlone(words);
     expect(stdout).toMatch(/^<!doctype html>\n<html lang="en">/u);
@@ -31,7 +30,7 @@ describe('samachar report', () => {
   });
 
   test('--json prints the facts, from gzip or stdin, even with failures among articles', async () => {
-    writeFileSync(file('run.ndjson.gz'), gzipSync(lines.join('')));
+    samachar.write('run.ndjson.gz', gzipSync(lines.join('')));
     const packed = await samachar.run('report run.ndjson.gz --json');
     const piped = await samachar.run('report - --json', lines.join(''));
     expect(JSON.parse(packed.stdout)).toMatchObject({ pages: 300, articles: articles.length });
@@ -79,7 +78,7 @@ describe('samachar report', () => {
 
   test('prints the changes of articles since an earlier report, and then exits 1', async () => {
     const without = articles.map((line) => JSON.stringify({ ...JSON.parse(line), provenance: {} }));
-    writeFileSync(file('before.json'), (await samachar.run('report - --json', articles.join(''))).stdout);
+    samachar.write('before.json', (await samachar.run('report - --json', articles.join(''))).stdout);
     const same = await samachar.run('report - --json --baseline before.json', articles.join(''));
     expect(JSON.parse(same.stdout).drift).toEqual({ baseline: 'report', changes: [] });
     const changed = await samachar.run('report - --json --baseline before.json', without.join('\n'));
@@ -95,8 +94,8 @@ describe('samachar report', () => {
       ['old', html],
       ['new', html.replaceAll('storytext', 'brand-new')],
     ] as const) {
-      mkdirSync(file(folder), { recursive: true });
-      for (let number = 0; number < 8; number += 1) writeFileSync(file(`${folder}/${number}.html`), page);
+      mkdirSync(samachar.file(folder), { recursive: true });
+      for (let number = 0; number < 8; number += 1) samachar.write(`${folder}/${number}.html`, page);
     }
     await samachar.run('doctor old --save diagnosis.json');
     const same = await samachar.run('report old --json --baseline diagnosis.json');
