@@ -81,11 +81,6 @@ export function buildCommand(): BuiltCommand {
   cpSync(join(project, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
   const executable = join(dist, 'apps/cli/main.js');
-  const bin = join(folder, 'bin');
-  mkdirSync(bin);
-  writeFileSync(join(bin, 'samachar'), `#!/bin/sh\nexec '${process.execPath}' '${executable}' "$@"\n`, {
-    mode: 0o755,
-  });
   const warm = warmCommand(executable, workshop);
   const file = (name: string): string => join(workshop, name);
   const start = (words: Words): ChildProcess =>
@@ -113,8 +108,8 @@ export function buildCommand(): BuiltCommand {
       return { ...(await end), ms: performance.now() - sent };
     },
     runInShell(line) {
-      const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
-      return ended(spawn('bash', ['-c', line], { cwd: workshop, env }));
+      const samachar = `samachar() { '${process.execPath}' '${executable}' "$@"; }`;
+      return ended(spawn('bash', ['-c', `${samachar}\n${line}`], { cwd: workshop }));
     },
     remove() {
       warm.end();

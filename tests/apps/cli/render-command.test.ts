@@ -41,19 +41,14 @@ test.each<[string, string[] | undefined]>([
 });
 
 describe('renderByCommand', () => {
-  const run = (
-    source: string,
-    { maxBytes, signal = NEVER }: { maxBytes?: number; signal?: AbortSignal } = {},
-  ) =>
-    renderByCommand([process.execPath, standIn('script', source), '--url={url}', '{proxy}'], maxBytes)(
-      URL_OF,
-      { signal, proxy: PROXY },
-    );
+  function run(source: string, signal = NEVER, maxBytes?: number) {
+    const words = [process.execPath, standIn('script', source), '--url={url}', '{proxy}'];
+    return renderByCommand(words, maxBytes)(URL_OF, { signal, proxy: PROXY });
+  }
 
   test('returns what the command prints, with URL and proxy as one argument each', async () => {
-    expect(String(await run('process.stdout.write(JSON.stringify(process.argv.slice(2)))'))).toBe(
-      JSON.stringify([`--url=${URL_OF}`, PROXY]),
-    );
+    const printed = await run('process.stdout.write(JSON.stringify(process.argv.slice(2)))');
+    expect(JSON.parse(String(printed))).toEqual([`--url=${URL_OF}`, PROXY]);
   });
 
   test.each([
@@ -75,18 +70,18 @@ describe('renderByCommand', () => {
     ['fails silently', 'process.exit(4)', /exited with 4$/u],
     ['prints nothing', '', /printed nothing/u],
     ['kills itself', 'process.kill(process.pid, "SIGKILL")', /killed by SIGKILL/u],
+    [
+      'prints too much, and kills it',
+      'const piece = "x".repeat(1000); const go = () => process.stdout.write(piece, go); go();',
+      /more than 5000 bytes/u,
+    ],
   ])('throws an error if the command %s', async (_title, source, message) => {
-    await expect(run(source)).rejects.toThrow(message);
+    await expect(run(source, NEVER, 5000)).rejects.toThrow(message);
   });
 
   test('throws an error if the command does not exist', async () => {
     const render = renderByCommand([join(folder, 'no-such-browser'), '{url}']);
     await expect(render(URL_OF, { signal: NEVER, proxy: PROXY })).rejects.toThrow(/ENOENT/u);
-  });
-
-  test('kills a command that prints too much', async () => {
-    const source = 'const piece = "x".repeat(1000); const go = () => process.stdout.write(piece, go); go();';
-    await expect(run(source, { maxBytes: 5000 })).rejects.toThrow(/more than 5000 bytes/u);
   });
 
   test('kills the command and its children when the signal is aborted', async () => {
@@ -97,7 +92,7 @@ describe('renderByCommand', () => {
       const child = spawn(process.execPath, ['-e', ${JSON.stringify(sleeper)}]);
       writeFileSync(${JSON.stringify(`${file}.new`)}, process.pid + ' ' + child.pid);
       renameSync(${JSON.stringify(`${file}.new`)}, ${JSON.stringify(file)}); ${sleeper};`;
-    const rendered = run(source, { signal: controller.signal });
+    const rendered = run(source, controller.signal);
     await vi.waitUntil(() => existsSync(file), 300_000);
     const pids = readFileSync(file, 'utf8').split(' ').map(Number);
     controller.abort();

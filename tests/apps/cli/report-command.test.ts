@@ -48,11 +48,8 @@ describe('samachar report', () => {
     ]);
     expect(status).toBe(1);
     const json = await samachar.run('report - --json --json-errors', input);
-    expect(recordsIn(json.stderr)[1]).toEqual({
-      name: '-:3',
-      code: 'invalid-input',
-      message: 'the line is not a JSON object',
-    });
+    const message = 'the line is not a JSON object';
+    expect(recordsIn(json.stderr)[1]).toEqual({ name: '-:3', code: 'invalid-input', message });
   });
 
   test.each([
@@ -90,10 +87,8 @@ describe('samachar report', () => {
 
   test('prints the changes of a folder since a diagnosis, but not those of articles', async () => {
     const html = readFileSync(join(project, 'fixtures/republic-bharat/air-monitor/page.html'), 'utf8');
-    for (const [folder, page] of [
-      ['old', html],
-      ['new', html.replaceAll('storytext', 'brand-new')],
-    ] as const) {
+    const pages = { old: html, new: html.replaceAll('storytext', 'brand-new') };
+    for (const [folder, page] of Object.entries(pages)) {
       mkdirSync(samachar.file(folder), { recursive: true });
       for (let number = 0; number < 8; number += 1) samachar.write(`${folder}/${number}.html`, page);
     }

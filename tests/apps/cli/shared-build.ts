@@ -1,5 +1,5 @@
 /** The build of the package, shared by all files of a run. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,15 +14,11 @@ const LOOK_MS = 100;
  */
 export function sharedBuild(): string {
   const folder = inject('buildFolder');
-  const [dist, isBuilt, isBroken] = ['dist', 'built', 'broken'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  if (isFirst(folder)) buildInto(folder, dist, { isBuilt, isBroken });
-  while (!existsSync(isBuilt) && !existsSync(isBroken)) sleep(LOOK_MS);
-  if (existsSync(isBroken)) throw new Error('the build failed');
-  return dist;
+  if (isFirst(folder)) buildInto(folder);
+  const has = (name: string): boolean => existsSync(join(folder, name));
+  while (!has('built') && !has('broken')) sleep(LOOK_MS);
+  if (has('broken')) throw new Error('the build failed');
+  return join(folder, 'dist');
 }
 
 function isFirst(folder: string): boolean {
@@ -34,21 +30,17 @@ function isFirst(folder: string): boolean {
   }
 }
 
-function buildInto(folder: string, dist: string, ends: { isBuilt: string; isBroken: string }): void {
+function buildInto(folder: string): void {
+  const words = ['node_modules/tsx/dist/cli.mjs', 'scripts/build.ts', '--out', join(folder, 'dist')];
   try {
-    run(['node_modules/tsx/dist/cli.mjs', 'scripts/build.ts', '--out', dist]);
+    execFileSync(process.execPath, words, { cwd: project, stdio: 'pipe' });
     cpSync(join(project, 'package.json'), join(folder, 'package.json'));
     symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
-    writeFileSync(ends.isBuilt, '');
+    writeFileSync(join(folder, 'built'), '');
   } catch (error) {
-    writeFileSync(ends.isBroken, '');
+    writeFileSync(join(folder, 'broken'), '');
     throw error;
   }
-}
-
-function run(words: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: project, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
 }
 
 function sleep(ms: number): void {

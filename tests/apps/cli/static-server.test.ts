@@ -21,10 +21,8 @@ const port = Number(new URL(server.origin).port);
 afterAll(() => server.close());
 
 /** Sends the path unchanged, as no browser would. */
-const asked = (
-  path: string,
-  { method, host = `127.0.0.1:${port}` }: { method?: string; host?: string } = {},
-) => ask(port, path, { method: method ?? 'GET', headers: { host } });
+const asked = (path: string, { method = 'GET', host = `127.0.0.1:${port}` } = {}) =>
+  ask(port, path, { method, headers: { host } });
 
 describe('a listed file', () => {
   test.each([
@@ -51,11 +49,8 @@ describe('a listed file', () => {
 
   test('is not sent in response to HEAD, only its headers', async () => {
     const { status, headers, body } = await asked('/', { method: 'HEAD' });
-    expect({ status, body, length: headers['content-length'] }).toEqual({
-      status: 200,
-      body: '',
-      length: String(Buffer.byteLength(PAGE)),
-    });
+    expect({ status, body }).toEqual({ status: 200, body: '' });
+    expect(headers['content-length']).toBe(String(Buffer.byteLength(PAGE)));
   });
 });
 
@@ -72,16 +67,15 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', as
 });
 
 describe('only requests to this machine by name or address are served', () => {
-  test.each(['127.0.0.1', 'localhost', 'LOCALHOST:80', 'localhost:8080'])('such as to %s', async (host) => {
-    expect((await asked('/', { host })).status).toBe(200);
-  });
-
-  test.each(
-    listOf(`naya-akhbar.example|naya-akhbar.example:8080|127.0.0.1.naya-akhbar.example|192.168.0.1
-      localhost.naya-akhbar.example|naya-akhbar.example#127.0.0.1`),
-  )('not to "%s"', async (host) => {
-    expect((await asked('/', { host })).status).toBe(421);
-  });
+  const OWN = listOf('127.0.0.1|localhost|LOCALHOST:80|localhost:8080');
+  const OTHER = listOf(`naya-akhbar.example|naya-akhbar.example:8080|127.0.0.1.naya-akhbar.example|192.168.0.1
+    localhost.naya-akhbar.example|naya-akhbar.example#127.0.0.1`);
+  test.each([...OWN.map((host) => [host, 200] as const), ...OTHER.map((host) => [host, 421] as const)])(
+    '"%s": %i',
+    async (host, status) => {
+      expect((await asked('/', { host })).status).toBe(status);
+    },
+  );
 
   test('not without a Host header', async () => {
     const socket = connect(port, '127.0.0.1');

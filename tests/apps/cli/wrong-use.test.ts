@@ -86,15 +86,13 @@ test.each<readonly [Words, RegExp]>([
   [['fetch', 'x', '--header', 'User-Agent: x'], /user-agent cannot be set/u],
   [['fetch', 'x', '--header', 'नाम: x'], /is not the name of a header/u],
   ['fetch x --cookie a=ड', /only contain visible ASCII/u],
-  ...['fetch', 'crawl', 'inspect', 'work'].map(
-    (name) =>
-      [
-        `${name} https://x.example/ --contact mailto:डेस्क@lab.example`,
-        /--contact[^]*U\+0921[^]*only contain visible ASCII[^]*punycode[^]*mailto:%E0/u,
-      ] as const,
+  ...commands(
+    ['fetch', 'crawl', 'inspect', 'work'],
+    'https://x.example/ --contact mailto:डेस्क@lab.example',
+    /--contact[^]*U\+0921[^]*only contain visible ASCII[^]*punycode[^]*mailto:%E0/u,
   ),
   ['mcp --contact न', /--contact/u],
-  ...['serve', 'mcp'].map((name) => [`${name} --workers 0`, /--workers must be at least 1/u] as const),
+  ...commands(['serve', 'mcp'], '--workers 0', /--workers must be at least 1/u),
   ['crawl x.example --until soon', /It must be a date such as/u],
   ['crawl x.example --since yesterday', /It must be a date such as 2026-11-24, or a span such as 2d\./u],
   ['crawl x.example --since 5', /It must be a date such as/u],
@@ -154,12 +152,10 @@ test.each<readonly [Words, RegExp]>([
   ],
   ['doctor @page.html --save @folder', /^samachar: --save \S+folder: is a folder, not a file$/mu],
   ['work --out @page.html', /^samachar: --out \S+page\.html: is a file, not a folder$/mu],
-  ...['extract', 'recover', 'learn', 'doctor', 'report'].map(
-    (name) =>
-      [
-        `${name} https://x.example/up`,
-        /is a URL, but this command reads files: use samachar fetch$/mu,
-      ] as const,
+  ...commands(
+    ['extract', 'recover', 'learn', 'doctor', 'report'],
+    'https://x.example/up',
+    /is a URL, but this command reads files: use samachar fetch$/mu,
   ),
   ['extract @page.html --fields headlin', /--fields: unknown field "headlin", did you mean "headline"\?/u],
   ['extract @page.html --format txt --parts bdy', /--parts: unknown part "bdy", did you mean "body"\?/u],
@@ -223,6 +219,10 @@ test('the password of a server is never printed', async () => {
 
 function options(words: string, values: readonly string[], expected: string): [string, string, string][] {
   return values.map((value) => [words, value, expected]);
+}
+
+function commands(names: readonly string[], words: string, says: RegExp): [string, RegExp][] {
+  return names.map((name) => [`${name} ${words}`, says]);
 }
 
 /** Runs the command; `@name` is the path of a file of these tests. */
