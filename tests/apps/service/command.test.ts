@@ -27,19 +27,12 @@ afterEach(() => {
   child = undefined;
 });
 
-interface Started {
-  readonly port: number;
-  readonly end: Promise<Said>;
-  readonly stop: (signal: NodeJS.Signals) => void;
-}
-
-async function start(...words: readonly string[]): Promise<Started> {
-  const started = samachar.start(['serve', '--port', '0', '--workers', '2', ...words]);
-  child = started;
-  const end = ended(started);
-  const url = await nextLine(linesOf(started));
+async function start(...words: readonly string[]): Promise<{ port: number; end: Promise<Said> }> {
+  child = samachar.start(['serve', '--port', '0', '--workers', '2', ...words]);
+  const end = ended(child);
+  const url = await nextLine(linesOf(child));
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[0-9]+\/$/u);
-  return { port: Number(new URL(url).port), end, stop: (signal) => started.kill(signal) };
+  return { port: Number(new URL(url).port), end };
 }
 
 describe('pages', () => {
@@ -75,7 +68,7 @@ describe('pages', () => {
 test.each(['SIGTERM', 'SIGINT'] as const)(
   'samachar serve completes every accepted request on %s and exits 0',
   async (signal) => {
-    const { port, end, stop } = await start('--concurrency', '2');
+    const { port, end } = await start('--concurrency', '2');
     const answers = Array.from({ length: 50 }, () => ask(port, '/extract', { headers: HTML, body: html }));
     let isAnswered = false;
     const settled = Promise.allSettled(answers).then((outcomes) => {
@@ -83,7 +76,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
       return outcomes;
     });
     while (!isAnswered && !(await ask(port, '/metrics')).body.includes('active{work="extract"} 2\n'));
-    stop(signal);
+    child?.kill(signal);
     const told = await settled;
     const lost = told.filter((one) => one.status === 'rejected' || one.value.status !== 200);
     // Connections that were not yet accepted are refused; none is lost in between.

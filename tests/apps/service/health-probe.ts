@@ -2,7 +2,9 @@
  * Requests /health every 20 ms, in its own process. When stdin ends, prints the longest response time in milliseconds and
  * the maximum delay of its own timers, which shows how busy the machine is.
  */
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { get } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PAUSE_MS = 20;
@@ -15,13 +17,8 @@ process.stdin.resume().on('end', () => {
 process.stdout.write('ready\n');
 while (!isOver) {
   const began = performance.now();
-  await new Promise<void>((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path: '/health', agent: false }, (response) =>
-      response.resume().on('end', resolve),
-    )
-      .on('error', reject)
-      .end();
-  });
+  const [response] = await once(get({ host: '127.0.0.1', port, path: '/health', agent: false }), 'response');
+  await text(response);
   const answered = performance.now();
   longest = Math.max(longest, answered - began);
   await sleep(PAUSE_MS);

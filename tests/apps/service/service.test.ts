@@ -1,5 +1,7 @@
 /** What the service responds, to whom, and how it copes with load, slow or impolite clients and shutdown. */
-import { Agent, request } from 'node:http';
+import { once } from 'node:events';
+import { Agent, get, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { listOf } from '../../../scripts/list-of.ts';
 import { ScrapeError } from '../../../src/errors.ts';
@@ -335,11 +337,8 @@ describe('stopping the service', () => {
   test('does not wait for idle connections', async () => {
     const port = await start();
     const agent = new Agent({ keepAlive: true });
-    await new Promise((resolve) =>
-      request({ host: '127.0.0.1', port, path: '/health', agent }, (response) =>
-        response.resume().on('end', resolve),
-      ).end(),
-    );
+    const [response] = await once(get({ host: '127.0.0.1', port, path: '/health', agent }), 'response');
+    await text(response);
     await stop();
     agent.destroy();
   });
@@ -403,8 +402,7 @@ describe('POST /extract/stream', () => {
   test('holds no more pages than its window', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { window: 3 });
-    const body = Array.from({ length: 100 }, () => '{"html":"x"}\n').join('');
-    const answer = askToStream(port, body);
+    const answer = askToStream(port, '{"html":"x"}\n'.repeat(100));
     await pages.until(3);
     pages.release();
     expect(recordsIn((await answer).body)).toHaveLength(100);
@@ -412,14 +410,13 @@ describe('POST /extract/stream', () => {
   });
 
   test('stops reading if the client reads no responses, and finally drops it', async () => {
-    const article = 'x'.repeat(200_000);
     let read = 0;
     const reading = async () => {
       read += 1;
-      return articleOf(article);
+      return articleOf('x'.repeat(200_000));
     };
     const port = await start(reading, { bodyMs: 50 });
-    const lines = Array.from({ length: 1000 }, () => '{"html":"x"}\n').join('');
+    const lines = '{"html":"x"}\n'.repeat(1000);
     const { socket, said } = beginStream(port, lines.length);
     socket.pause();
     socket.write(lines);
@@ -433,21 +430,17 @@ describe('POST /extract/stream', () => {
   test('takes no slot without a complete line, and limits the streams of each client', async () => {
     const port = await start(lengthOf, { concurrency: 1, maxStreams: 3 });
     const slow = Array.from({ length: 3 }, () => beginStream(port, 99, '{'));
-    await Promise.all(slow.map(({ socket }) => new Promise((resolve) => socket.once('data', resolve))));
-    const more = await ask(port, '/extract/stream', { headers: NDJSON, body: '{"html":"x"}' });
-    expect(outcomeOf(more)).toBe('503 overloaded');
+    await Promise.all(slow.map(({ socket }) => once(socket, 'data')));
+    expect(outcomeOf(await askToStream(port, '{"html":"x"}'))).toBe('503 overloaded');
     expect((await askFor(port, 'x')).status).toBe(200);
     for (const { socket } of slow) socket.destroy();
-    for (;;)
-      if ((await ask(port, '/extract/stream', { headers: NDJSON, body: '{"html":"x"}' })).status === 200)
-        break;
+    while ((await askToStream(port, '{"html":"x"}')).status !== 200);
   });
 
   test('lets lines wait where a request would get 503', async () => {
     const pages = holdPages();
     const port = await start(pages.read, { concurrency: 1, maxWaiting: 0 });
-    const body = '{"html":"x"}\n'.repeat(3);
-    const answer = askToStream(port, body);
+    const answer = askToStream(port, '{"html":"x"}\n'.repeat(3));
     await pages.until(1);
     pages.release();
     expect(recordsIn((await answer).body)).toEqual(Array(3).fill({ article: { length: 1 } }));
