@@ -27,6 +27,7 @@ test.each(
       ...['cheerio/slim', 'domhandler', 'entities/decode', 'htmlparser2', 'http-cache-semantics'],
       ...['ipaddr.js', 'leven', 'p-limit', 'tinypool', 'undici/index.js', 'zod/locales', 'zod/mini'],
     ],
+    'publishers/index.js': ['leven', 'zod/locales', 'zod/mini'],
     'text/index.js': [],
   }),
 )('%s imports only its declared dependencies', (entry, packages) => {

@@ -1,33 +1,23 @@
-/** Which modules each entry point of the package loads in Node. */
+/** When `samachar/queue` needs its optional packages. `tests/entries.test.ts` shows that no other entry imports them. */
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sharedBuild } from '../cli/shared-build.ts';
 import { withoutPackages } from '../without-packages.ts';
 
-const project = fileURLToPath(new URL('../../..', import.meta.url));
-const PACKAGES = ['bullmq', 'ioredis'];
-
-function load(entry: string, without: readonly string[]): { status: number | null; stderr: string } {
-  const code = `await import(${JSON.stringify(`${project}src/${entry}.ts`)});`;
-  const args = ['--import', 'tsx', '--import', withoutPackages(without), '--input-type=module', '-e', code];
-  return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+function loadWithout(packages: readonly string[]) {
+  const entry = join(sharedBuild(), 'apps/fleet/index.js');
+  return spawnSync(process.execPath, ['--import', withoutPackages(packages), entry], { encoding: 'utf8' });
 }
 
-test.each(['index', 'browser', 'text/index', 'publishers/index'])(
-  '%s loads neither BullMQ nor ioredis',
-  (entry) => {
-    expect(load(entry, PACKAGES)).toMatchObject({ status: 0, stderr: '' });
-  },
-);
-
 test('apps/fleet/index loads BullMQ, and explains how to install it if it is missing', () => {
-  const { status, stderr } = load('apps/fleet/index', ['bullmq']);
+  const { status, stderr } = loadWithout(['bullmq']);
   expect(stderr).toContain('Error: samachar/queue needs two more packages: npm install bullmq ioredis');
   expect(stderr).toContain("code: 'ERR_MODULE_NOT_FOUND'");
   expect(stderr).toContain('loads bullmq');
   expect(status).not.toBe(0);
 });
 
-test.each(['ioredis', 'hyparquet-writer'])('apps/fleet/index loads %s only when needed', (name) => {
-  expect(load('apps/fleet/index', [name])).toMatchObject({ status: 0 });
+test('apps/fleet/index loads ioredis and hyparquet-writer only when needed', () => {
+  expect(loadWithout(['ioredis', 'hyparquet-writer'])).toMatchObject({ status: 0, stderr: '' });
 });
