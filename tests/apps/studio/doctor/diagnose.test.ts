@@ -3,7 +3,8 @@ import { type Diagnosis, isDiagnosis } from '../../../../src/apps/studio/doctor/
 import { findFaults } from '../../../../src/apps/studio/doctor/findings.ts';
 import { type Locator, type Publisher, publishers } from '../../../../src/publishers/index.ts';
 import { PAGE_URL, pageOf, ruleWith, storyAround } from '../../../page-of.ts';
-import { airMonitor, airRule, diagnose, fixturePage, fixturePages, renamed } from './fixture-pages.ts';
+import { fixtures } from '../../../read-fixtures.ts';
+import { airMonitor, airRule, diagnose, fixturePage, multiplied, renamed } from './fixture-pages.ts';
 
 /** A page with markup before its text. */
 const pageWith = (parts: string) => ({ url: PAGE_URL, html: pageOf(storyAround(), { row: parts }) });
@@ -11,7 +12,7 @@ const diagnoseWith = (parts: Parameters<typeof ruleWith>[0], ...pages: readonly 
   diagnose(pages.map(pageWith), { publishers: [ruleWith(parts)] }).publishers['naya-akhbar'];
 
 test.each(publishers.map(({ id }) => id))('%s has no fault on its own fixtures', (id) => {
-  const diagnosis = diagnose(fixturePages(id));
+  const diagnosis = diagnose(fixtures([id]));
   expect(Object.keys(diagnosis.publishers)).toEqual([id]);
   expect(findFaults(diagnosis)).toEqual([]);
 });
@@ -56,8 +57,8 @@ describe('after a redesign', () => {
   test('a locator for a field that only it can find is reported after a long silence', () => {
     const kinds = (count: number, field: 'kicker' | 'paywall') => {
       const rule = ruleWith({ locators: { [field]: [{ css: '.gone' }] } });
-      const pages = Array.from({ length: count }, () => pageWith(''));
-      return findFaults(diagnose(pages, { publishers: [rule] })).map(({ kind, pages }) => [kind, pages]);
+      const diagnosis = multiplied(diagnose([pageWith('')], { publishers: [rule] }), count);
+      return findFaults(diagnosis).map(({ kind, pages }) => [kind, pages]);
     };
     expect(kinds(30, 'kicker')).toEqual([['silent-locator', 30]]);
     expect(kinds(29, 'kicker')).toEqual([]);
@@ -80,38 +81,17 @@ describe('a locator', () => {
   const OTHER = '<div class="note">विभाग ने कहा कि काम की निगरानी गांव की समिति करेगी और रोज सूचना देगी।</div>';
   const NONE = { asked: 1, matched: 0, won: 0, lost: 0, disagreed: 0, alone: 0, missed: 0, silent: 0 };
   const seen = (...all: readonly string[]): Locator[] => all.map((css) => ({ css }));
-  const deck = { standfirst: seen('.deck') };
-  const gone = { standfirst: seen('.gone') };
+  const WON = { matched: 1, won: 1 };
 
   test.each<[string, NonNullable<Publisher['locators']>, string, Partial<typeof NONE>[]]>([
-    ['agrees with the engine', deck, BOX, [{ matched: 1, won: 1 }]],
-    [
-      'finds what the engine alone cannot find',
-      { kicker: seen('.x') },
-      '<p class="x">खेती</p>',
-      [{ matched: 1, won: 1, alone: 1 }],
-    ],
-    ['is missed if the engine finds the field', gone, BOX, [{ missed: 1 }]],
-    ['is silent if the page has no such field', gone, '', [{ silent: 1 }]],
-    [
-      'is not missed after one that found text',
-      { standfirst: seen('.deck', '.gone') },
-      BOX,
-      [{ matched: 1, won: 1 }, {}],
-    ],
-    [
-      'is ignored after one that found text',
-      { standfirst: seen('.deck', 'div.deck') },
-      BOX,
-      [{ matched: 1, won: 1 }, { matched: 1 }],
-    ],
+    ['agrees with the engine', { standfirst: seen('.deck') }, BOX, [WON]],
+    ['finds what the engine cannot', { kicker: seen('.x') }, '<p class="x">खेती</p>', [{ ...WON, alone: 1 }]],
+    ['is missed if the engine finds the field', { standfirst: seen('.gone') }, BOX, [{ missed: 1 }]],
+    ['is silent if the page has no such field', { standfirst: seen('.gone') }, '', [{ silent: 1 }]],
+    ['is not missed after one that found text', { standfirst: seen('.deck', '.gone') }, BOX, [WON, {}]],
+    ['is ignored after it', { standfirst: seen('.deck', 'div.deck') }, BOX, [WON, { matched: 1 }]],
     ['loses if its text is not a value', { publishedAt: seen('.deck') }, BOX, [{ matched: 1, lost: 1 }]],
-    [
-      'may disagree with the engine',
-      { standfirst: seen('.note') },
-      BOX + OTHER,
-      [{ matched: 1, won: 1, disagreed: 1 }],
-    ],
+    ['may disagree', { standfirst: seen('.note') }, BOX + OTHER, [{ ...WON, disagreed: 1 }]],
     ['that is a guess is never used', { standfirst: [{ css: '.gone', sure: 'guess' }] }, BOX, []],
   ])('%s', (_title, locators, page, fates) => {
     const counted = diagnoseWith({ locators }, page)?.locators ?? [];
@@ -174,7 +154,7 @@ describe('diagnosed pages', () => {
 });
 
 describe('isDiagnosis', () => {
-  const diagnosis: Diagnosis = diagnose(fixturePages('dainik-jagran'));
+  const diagnosis: Diagnosis = diagnose(fixtures(['dainik-jagran']));
 
   test('accepts a stored diagnosis', () => {
     expect(isDiagnosis(JSON.parse(JSON.stringify(diagnosis)))).toBe(true);

@@ -1,11 +1,15 @@
 /** Fixture pages of publishers for the doctor, unchanged or with renamed classes. */
-import { openDiagnosis, type SavedPage } from '../../../../src/apps/studio/doctor/diagnose.ts';
+import {
+  type Diagnosis,
+  openDiagnosis,
+  type SavedPage,
+} from '../../../../src/apps/studio/doctor/diagnose.ts';
 import { definePublisher } from '../../../../src/publishers/index.ts';
-import { fixture, fixtures } from '../../../read-fixtures.ts';
+import { fixture } from '../../../read-fixtures.ts';
 
 const CLASSES = /(?<start>\sclass=)"(?<names>[^"]*)"/gu;
 
-export interface FixturePage {
+interface FixturePage {
   readonly html: string;
   readonly url: string;
 }
@@ -16,9 +20,11 @@ export function diagnose(pages: readonly SavedPage[], options?: Parameters<typeo
   return running.diagnosis();
 }
 
-/** The fixture pages of a publisher, sorted by name. */
-export function fixturePages(id: string): FixturePage[] {
-  return fixtures([id]).map(({ html, url }) => ({ html: String(html), url }));
+/** The diagnosis of so many copies of each diagnosed page. */
+export function multiplied(diagnosis: Diagnosis, copies: number): Diagnosis {
+  return JSON.parse(JSON.stringify(diagnosis), (key, value) =>
+    typeof value === 'number' && key !== 'version' ? copies * value : value,
+  );
 }
 
 /** A page with a fixed rule for these tests, so that the shipped rule may grow. */

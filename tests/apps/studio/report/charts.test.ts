@@ -13,17 +13,12 @@ import { elementsOf, textsIn } from './elements-of.ts';
 const HOSTILE = '</title><script>alert(1)</script>"';
 
 describe('the bars of a time chart', () => {
-  const time: TimeReport = {
-    unit: 'month',
-    undated: 0,
-    outside: 0,
-    periods: [
-      { start: '2024-01-01', articles: 300, filled: {} },
-      { start: '2024-02-01', articles: 0, filled: {} },
-      { start: '2024-03-01', articles: 150, filled: {} },
-      { start: '2024-04-01', articles: 75, filled: {} },
-    ],
-  };
+  const periods = [300, 0, 150, 75].map((articles, at) => ({
+    start: `2024-0${at + 1}-01`,
+    articles,
+    filled: {},
+  }));
+  const time: TimeReport = { unit: 'month', undated: 0, outside: 0, periods };
   const svg = periodBars(time);
 
   test('are as high as their counts, on one baseline, evenly spaced', () => {
@@ -49,7 +44,7 @@ describe('the bars of a time chart', () => {
   });
 
   test('are centered if there is only one period', () => {
-    const [bar] = elementsOf(periodBars({ ...time, periods: time.periods.slice(0, 1) }), 'rect');
+    const [bar] = elementsOf(periodBars({ ...time, periods: periods.slice(0, 1) }), 'rect');
     expect(Number(bar?.x) + Number(bar?.width) / 2).toBeCloseTo(50, 1);
   });
 });

@@ -1,7 +1,6 @@
 /** Fields over time: the periods, and dates outside of them. */
 import { describe, expect, test } from 'vitest';
-import type { TimeReport } from '../../../../src/apps/studio/report/field-series.ts';
-import { FieldSeries } from '../../../../src/apps/studio/report/field-series.ts';
+import { FieldSeries, type TimeReport } from '../../../../src/apps/studio/report/field-series.ts';
 
 test.each([
   { last: '2024-01-01', unit: 'day', periods: 1 },
@@ -35,23 +34,22 @@ describe('periods', () => {
   });
 
   test('exclude a few outlying dates, which are reported instead', () => {
-    const days = Array.from(
-      { length: 1000 },
-      (_, index) => `2024-03-${String(1 + (index % 28)).padStart(2, '0')}`,
-    );
+    const days = Array.from({ length: 1000 }, (_, index) => `2024-03-${10 + (index % 20)}`);
     const report = seriesOf(['1970-01-01', ...days, '2099-12-31']);
     expect(report).toMatchObject({ unit: 'day', outside: 2 });
-    expect(report.periods).toHaveLength(28);
+    expect(report.periods).toHaveLength(20);
     expect(report.periods.reduce((sum, { articles }) => sum + articles, 0)).toBe(1000);
   });
 
   test('stay few with many dates, as days become months and months become years', () => {
     const series = new FieldSeries();
+    let most = 0;
     for (let day = 0; day < 40_000; day += 1) {
       const date = new Date(Date.UTC(1900, 0, 1) + day * 86_400_000).toISOString();
       series.add(date, new Set(['headline']));
-      expect(series.periods.size).toBeLessThanOrEqual(1501);
+      most = Math.max(most, series.periods.size);
     }
+    expect(most).toBeLessThanOrEqual(1501);
     const report = series.report();
     expect(report.unit).toBe('year');
     expect(report.periods[0]).toEqual({ start: '1900-01-01', articles: 365, filled: { headline: 365 } });

@@ -1,146 +1,108 @@
 /** A synthetic run: three years of articles of invented newspapers, with failures and warnings. */
-import type { Article, FieldName, Source, WarningCode } from '../../../../src/article.ts';
+import { type Random, randomOf } from '../../../../scripts/fuzz/random.ts';
+import type { PageFailure, RunOutcome } from '../../../../src/apps/studio/report/run-outcome.ts';
+import type { Article, FieldName, Origin } from '../../../../src/article.ts';
+import { articleWith } from '../../../article-with.ts';
 
-/** A newspaper with its share of the articles and its extraction quality. */
-interface Paper {
-  readonly name: string;
-  readonly domain: string;
-  readonly share: number;
-  readonly failing: number;
-  readonly sure: number;
-  readonly words: number;
-}
+/** Newspapers with their percentages of the pages and of failures, and the mean confidence of their fields. */
+const PAPERS = [
+  { name: 'नया अख़बार', domain: 'naya-akhbar.example', pages: 34, failing: 3, sure: 95, words: 420 },
+  { name: 'सुबह सवेरा', domain: 'subah.example', pages: 24, failing: 5, sure: 90, words: 310 },
+  { name: 'गंगा टाइम्स', domain: 'ganga.example', pages: 16, failing: 11, sure: 86, words: 520 },
+  { name: 'पहाड़ की बात', domain: 'pahad.example', pages: 12, failing: 8, sure: 78, words: 260 },
+  { name: 'मरुधरा समाचार', domain: 'marudhara.example', pages: 9, failing: 21, sure: 70, words: 180 },
+  { name: 'नर्मदा टुडे', domain: 'narmada.example', pages: 5, failing: 38, sure: 62, words: 140 },
+] as const;
+type Paper = (typeof PAPERS)[number];
+/** The newspaper of each of a hundred pages. */
+const PAPER_OF_PAGE = PAPERS.flatMap((paper) => Array<Paper>(paper.pages).fill(paper));
 
-const PAPERS: readonly Paper[] = (
-  [
-    ['नया अख़बार', 'naya-akhbar.example', 0.34, 0.03, 0.95, 420],
-    ['सुबह सवेरा', 'subah.example', 0.24, 0.05, 0.9, 310],
-    ['गंगा टाइम्स', 'ganga.example', 0.16, 0.11, 0.86, 520],
-    ['पहाड़ की बात', 'pahad.example', 0.12, 0.08, 0.78, 260],
-    ['मरुधरा समाचार', 'marudhara.example', 0.09, 0.21, 0.7, 180],
-    ['नर्मदा टुडे', 'narmada.example', 0.05, 0.38, 0.62, 140],
-  ] as const
-).map(([name, domain, share, failing, sure, words]) => ({ name, domain, share, failing, sure, words }));
-
-const PLACES = ['पटना', 'लखनऊ', 'भोपाल', 'जयपुर', 'देहरादून', 'रांची', 'रायपुर'];
-const THINGS = ['नहर की सफाई', 'पुल का निर्माण', 'पुस्तकालय', 'मेले की तैयारी', 'तालाब की खुदाई', 'नई बस सेवा'];
-const ENDS = ['शुरू, लोगों को राहत', 'अगले माह से', 'का काम पूरा', 'पर बैठक, समय सीमा तय', 'में बच्चों ने लिया भाग'];
+const PLACES = ['पटना', 'लखनऊ', 'भोपाल', 'जयपुर', 'देहरादून', 'रांची', 'रायपुर'] as const;
+const THINGS = [
+  'नहर की सफाई',
+  'पुल का निर्माण',
+  'पुस्तकालय',
+  'मेले की तैयारी',
+  'तालाब की खुदाई',
+  'नई बस सेवा',
+] as const;
+const ENDS = ['शुरू, लोगों को राहत', 'अगले माह से', 'का काम पूरा', 'पर बैठक, समय सीमा तय'] as const;
 const FAILURES = [
   { code: 'not-an-article', kind: 'listing', message: 'not an article: listing' },
   { code: 'not-an-article', kind: 'video', message: 'not an article: video' },
-  { code: 'http-status', message: 'the host returned HTTP 404' },
   { code: 'not-an-article', kind: 'gallery', message: 'not an article: gallery' },
+  { code: 'http-status', message: 'the host returned HTTP 404' },
   { code: 'timeout', message: 'the request timed out' },
-];
-const WARNINGS: readonly WarningCode[] = [
-  'headline-disagreement',
-  'low-confidence',
-  'body-truncated',
-  'standfirst-repeated',
-  'mojibake-repaired',
-];
-/** Share of articles that have a field. */
-const FILLED: Readonly<Partial<Record<FieldName, number>>> = {
-  publishedAt: 0.98,
-  modifiedAt: 0.7,
-  authors: 0.8,
-  agency: 0.22,
-  dateline: 0.55,
-  standfirst: 0.6,
-  kicker: 0.15,
-  leadImage: 0.93,
-  caption: 0.5,
-  section: 0.9,
-  breadcrumb: 0.82,
-  tags: 0.68,
-};
+] as const;
+const WARNINGS = ['headline-disagreement', 'low-confidence', 'body-truncated', 'mojibake-repaired'] as const;
+/** Fields that every article has. */
+const ALWAYS = [['headline'], ['body'], ['publisher'], ['language']] as const;
 const START = Date.UTC(2023, 0, 1);
 const THREE_YEARS_MS = 1095 * 86_400_000;
 
-/** Deterministic random numbers from 0 to 1 (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-type Pick = <T>(list: readonly T[]) => T;
-
-export type RunLine = Article | { readonly name: string; readonly url: string; readonly error: object };
+export type RunLine = Article | { readonly name: string; readonly url: string; readonly error: PageFailure };
 
 /** Yields the lines of a run over so many pages, always the same. */
-export function* inventedRun(pages: number, seed = 1): Generator<RunLine> {
-  const next = numbers(seed);
-  const pick: Pick = (list) => list[Math.floor(next() * list.length)] as (typeof list)[number];
+export function* inventedRun(pages: number): Generator<RunLine> {
+  const random = randomOf('run');
   for (let index = 0; index < pages; index += 1) {
-    const paper = paperAt(next());
+    const paper = PAPER_OF_PAGE[random.below(100)] ?? PAPERS[0];
     const url = `https://www.${paper.domain}/khabar/${index}`;
-    if (next() < paper.failing) yield { name: url, url, error: { ...pick(FAILURES), url } };
-    else yield inventedArticle(paper, url, next, pick);
+    if (random.below(100) < paper.failing)
+      yield { name: url, url, error: random.pick<PageFailure>(FAILURES) };
+    else yield inventedArticle(paper, url, random);
   }
 }
 
-function paperAt(place: number): Paper {
-  let left = place;
-  const paper = PAPERS.find(({ share }) => {
-    left -= share;
-    return left < 0;
-  });
-  return paper ?? (PAPERS[0] as Paper);
+/** What the collector gets for a line, which is valid. */
+export function outcomeOf(line: RunLine): RunOutcome {
+  const { url } = line;
+  const page = { name: `${url}`, url, target: url };
+  return 'error' in line ? { ...page, failure: line.error } : { ...page, article: line };
 }
 
-function inventedArticle(paper: Paper, url: string, next: () => number, pick: Pick): Article {
-  const time = START + next() * THREE_YEARS_MS;
-  const place = pick(PLACES);
-  const fields = (Object.keys(FILLED) as FieldName[]).filter((field) => {
-    // Halfway through, one newspaper is redesigned.
-    const isLost = field === 'tags' && paper.domain === 'ganga.example' && time > START + THREE_YEARS_MS / 2;
-    return next() < (isLost ? 0.04 : (FILLED[field] ?? 0));
+function inventedArticle({ name, domain, sure, words }: Paper, url: string, random: Random): Article {
+  const time = START + random.below(THREE_YEARS_MS);
+  const place = random.pick(PLACES);
+  // Halfway through, one newspaper is redesigned.
+  const isRedesigned = domain === 'ganga.example' && time > START + THREE_YEARS_MS / 2;
+  const fields = fieldsOf(place, new Date(time).toISOString().replace('Z', '+05:30'));
+  const found = Object.entries(fields).flatMap(([field, [share, value]]) =>
+    random.chance(field === 'tags' && isRedesigned ? 0.04 : share) ? [[field, value] as const] : [],
+  );
+  const origin = (): Origin => ({
+    source: 'page',
+    confidence: Math.min(100, sure - 18 + random.below(31)) / 100,
   });
-  const confidence = (): number =>
-    Math.min(1, Math.max(0, Math.round(100 * (paper.sure + 0.3 * (next() - 0.6))) / 100));
-  const source: Source = 'page';
-  const all: FieldName[] = ['headline', 'body', 'publisher', 'language', ...fields];
-  const warned = next() < 0.4 - 0.3 * paper.sure ? [pick(WARNINGS)] : [];
-  const codes = warned.length > 0 && next() < 0.2 ? [...warned, pick(WARNINGS)] : warned;
-  const values = valuesOf(place, `https://img.${paper.domain}/1.jpg`, new Date(time));
-  return {
+  const warned = WARNINGS.filter(() => random.chance(0.1 - 0.0008 * sure));
+  return articleWith({
+    ...Object.fromEntries(found),
     url,
-    publisher: { name: paper.name, domain: paper.domain },
-    language: 'hi',
-    headline: `${place}: ${pick(THINGS)} ${pick(ENDS)}`,
-    body: [{ type: 'paragraph', text: `${place}। काम आज सुबह शुरू हुआ।` }],
-    breadcrumb: [],
-    authors: [],
-    tags: [],
-    ...Object.fromEntries(fields.map((field) => [field, values[field as keyof typeof values]])),
-    isLive: false,
-    isPaywalled: false,
-    isTruncated: false,
-    wordCount: next() < 0.01 ? 12 : Math.round(paper.words * (0.6 + next())),
-    warnings: codes.map((code) => ({ code, message: code })),
-    provenance: Object.fromEntries(all.map((field) => [field, { source, confidence: confidence() }])),
-  };
+    publisher: { name, domain },
+    headline: `${place}: ${random.pick(THINGS)} ${random.pick(ENDS)}`,
+    wordCount: random.chance(0.01) ? 12 : Math.round((words * (60 + random.below(100))) / 100),
+    warnings: warned.map((code) => ({ code, message: code })),
+    provenance: Object.fromEntries([...ALWAYS, ...found].map(([field]) => [field, origin()])),
+  });
 }
 
-function valuesOf(place: string, image: string, date: Date): Partial<Article> {
-  const time = date.toISOString().replace('Z', '+05:30');
+/** Fields with the share of articles that have them. */
+function fieldsOf(
+  place: string,
+  time: string,
+): Readonly<Partial<Record<FieldName, readonly [share: number, value: unknown]>>> {
   return {
-    publishedAt: time,
-    modifiedAt: time,
-    authors: [{ name: 'सुनीता शर्मा' }],
-    agency: 'भाषा',
-    dateline: { raw: `${place}।`, place },
-    standfirst: 'विभाग ने समय सीमा तय की है।',
-    kicker: 'मौसम',
-    leadImage: { url: image },
-    caption: 'काम का जायजा लेते अधिकारी',
-    section: place,
-    breadcrumb: [{ name: 'होम' }, { name: place }],
-    tags: [place],
+    publishedAt: [0.98, time],
+    modifiedAt: [0.7, time],
+    authors: [0.8, [{ name: 'सुनीता शर्मा' }]],
+    agency: [0.22, 'भाषा'],
+    dateline: [0.55, { raw: `${place}।`, place }],
+    standfirst: [0.6, 'विभाग ने समय सीमा तय की है।'],
+    kicker: [0.15, 'मौसम'],
+    leadImage: [0.93, { url: 'https://img.example/1.jpg' }],
+    caption: [0.5, 'काम का जायजा लेते अधिकारी'],
+    section: [0.9, place],
+    breadcrumb: [0.82, [{ name: 'होम' }, { name: place }]],
+    tags: [0.68, [place]],
   };
 }

@@ -9,6 +9,7 @@ describe('a line of a run', () => {
   const article = articleWith({ url });
   const error = { code: 'not-an-article', kind: 'home', message: 'no' };
   const page = { url, target: url };
+  const lineWith = (given: object): string => JSON.stringify({ ...articleWith(), ...given });
 
   test.each([
     ['an article', article, { name: 'run.ndjson:1', ...page, article }],
@@ -54,14 +55,8 @@ describe('a line of a run', () => {
     { line: 'null', says: 'the line is not a JSON object' },
     { line: '{"html":"<p>"}', says: 'the line is a page: run samachar extract first' },
     { line: '{"code":"<b>"}', says: 'the line is not an article: language: ' },
-    {
-      line: JSON.stringify({ ...articleWith(), headline: '' }),
-      says: 'the line is not an article: headline: ',
-    },
-    {
-      line: JSON.stringify({ ...articleWith(), colour: 'red' }),
-      says: 'the line is not an article: Unrecognized key',
-    },
+    { line: lineWith({ headline: '' }), says: 'the line is not an article: headline: ' },
+    { line: lineWith({ colour: 'red' }), says: 'the line is not an article: Unrecognized key' },
   ])('is rejected as invalid-input: $line', ({ line, says }) => {
     const read = readRunLine(line, 'run.ndjson:7');
     expect(read).toMatchObject({ name: 'run.ndjson:7', error: { code: 'invalid-input' } });

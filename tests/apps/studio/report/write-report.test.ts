@@ -3,13 +3,12 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { countOf, shareText } from '../../../../src/apps/studio/report/figures.ts';
 import { badLine, readRunLine } from '../../../../src/apps/studio/report/read-run-line.ts';
-import type { RunReport } from '../../../../src/apps/studio/report/run-collector.ts';
-import { RunCollector } from '../../../../src/apps/studio/report/run-collector.ts';
+import { RunCollector, type RunReport } from '../../../../src/apps/studio/report/run-collector.ts';
 import type { Counts } from '../../../../src/apps/studio/report/tally.ts';
 import { writeReport } from '../../../../src/apps/studio/report/write-report.ts';
 import { articleWith } from '../../../article-with.ts';
 import { elementsOf, textsIn } from './elements-of.ts';
-import { inventedRun } from './invented-run.ts';
+import { inventedRun, outcomeOf } from './invented-run.ts';
 
 const FRAME = {
   style: 'body { margin: 0 }',
@@ -18,7 +17,9 @@ const FRAME = {
 };
 
 describe('the report page', () => {
-  const report = invented(2000);
+  const run = new RunCollector();
+  for (const line of inventedRun(2000)) run.add(outcomeOf(line));
+  const report = run.report();
   const html = writeReport(report, FRAME);
 
   test('has the key figures at the top, followed by its sections', () => {
@@ -183,10 +184,6 @@ test.each([
 ])('a share of $count in $of is printed as $text', ({ count, of, text }) => {
   expect(shareText(count, of)).toBe(text);
 });
-
-function invented(pages: number): RunReport {
-  return reportOf([...inventedRun(pages)].map((line) => JSON.stringify(line)));
-}
 
 function reportOf(lines: readonly string[]): RunReport {
   const run = new RunCollector();

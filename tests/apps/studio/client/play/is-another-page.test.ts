@@ -33,19 +33,15 @@ describe('isAnotherPage', () => {
 });
 
 describe('isWholePage', () => {
-  test('returns true for a document, whatever it replaces', () => {
-    expect(isWholePage(OTHER, PAGE)).toBe(true);
-    expect(isWholePage(OTHER, 'नहर में पानी')).toBe(true);
-  });
-
-  test('returns true for many lines of text only if they replace a page with markup', () => {
-    const lines = 'पुल की मरम्मत\nमंगलवार से\nरास्ता बदला\nविभाग ने बताया';
-    expect(isWholePage(lines, PAGE)).toBe(true);
-    expect(isWholePage(lines, 'नहर में पानी')).toBe(false);
-  });
-
-  test('returns false for a fragment of markup or a sentence', () => {
-    expect(isWholePage('<p class="deck">दस दिन में काम पूरा होगा।</p>', PAGE)).toBe(false);
-    expect(isWholePage('दस दिन में काम पूरा होगा।', PAGE)).toBe(false);
+  const LINES = 'पुल की मरम्मत\nमंगलवार से\nरास्ता बदला\nविभाग ने बताया';
+  test.each([
+    ['a document that replaces a page', OTHER, PAGE, true],
+    ['a document that replaces text', OTHER, 'नहर में पानी', true],
+    ['many lines of text that replace a page', LINES, PAGE, true],
+    ['many lines of text that replace text', LINES, 'नहर में पानी', false],
+    ['a fragment of markup', '<p class="deck">दस दिन में काम पूरा होगा।</p>', PAGE, false],
+    ['a sentence', 'दस दिन में काम पूरा होगा।', PAGE, false],
+  ])('of %s', (_, pasted, before, isWhole) => {
+    expect(isWholePage(pasted, before)).toBe(isWhole);
   });
 });

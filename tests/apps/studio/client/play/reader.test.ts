@@ -1,5 +1,5 @@
 /** A reader and its worker: which request counts, and what happens to one that takes too long. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type {
   PlaygroundResult,
   ReadingRequest,
@@ -48,9 +48,7 @@ function reader() {
 
 beforeEach(() => {
   vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
+  return () => vi.useRealTimers();
 });
 
 describe('a reader', () => {

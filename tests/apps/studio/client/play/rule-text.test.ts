@@ -16,11 +16,6 @@ const RULE = `{
   "locators": { "headline": [{ "css": ".title" }] }
 }`;
 
-/** The part of the text that a problem refers to. */
-function placeIn(text: string, { start, end }: { start: number; end: number }): string {
-  return text.slice(start, end);
-}
-
 describe('a rule that is being typed', () => {
   test('is accepted as soon as it matches the schema', () => {
     expect(readRule(RULE)).toEqual({ rule: JSON.parse(RULE), problems: [] });
@@ -30,37 +25,26 @@ describe('a rule that is being typed', () => {
     expect(readRule(' \n')).toEqual({ problems: [] });
   });
 
-  test.each([
-    {
-      what: 'has a value of the wrong kind reported in place',
-      change: ['"css": ".title"', '"css": ""'],
-      problem: { path: 'locators.headline[0].css', line: 5 },
-      place: '""',
-    },
-    {
-      what: 'has an unknown key reported in place',
-      change: ['"css"', '"xpath"'],
-      problem: { path: 'locators.headline[0]', line: 5 },
-      place: '{ "xpath": ".title" }',
-    },
-    {
-      what: 'has an unknown field reported in place',
-      change: ['"headline"', '"title"'],
-      problem: { path: 'locators.title', line: 5, message: 'Unknown key' },
-      place: '[{ "css": ".title" }]',
-    },
-    {
-      what: 'has an extra comma reported by line',
-      change: ['"naya-akhbar",', '"naya-akhbar",,'],
-      problem: { path: '', line: 2, message: expect.stringMatching(/^Not valid JSON: /u) },
-      place: ',',
-    },
-  ])('$what', ({ change: [from = '', to = ''], problem, place }) => {
+  test.each<[string, from: string, to: string, path: string, line: number, place: string, says?: RegExp]>([
+    ['a wrong value', '"css": ".title"', '"css": ""', 'locators.headline[0].css', 5, '""'],
+    ['an unknown key', '"css"', '"xpath"', 'locators.headline[0]', 5, '{ "xpath": ".title" }'],
+    [
+      'an unknown field',
+      '"headline"',
+      '"title"',
+      'locators.title',
+      5,
+      '[{ "css": ".title" }]',
+      /^Unknown key$/u,
+    ],
+    ['an extra comma', '"naya-akhbar",', '"naya-akhbar",,', '', 2, ',', /^Not valid JSON: /u],
+  ])('has %s reported in place', (_, from, to, path, line, place, says = /./u) => {
     const text = RULE.replace(from, to);
     const { rule, problems } = readRule(text);
     expect(rule).toBeUndefined();
-    expect(problems[0]).toMatchObject(problem);
-    expect(placeIn(text, problems[0] as { start: number; end: number })).toBe(place);
+    expect(problems[0]).toMatchObject({ path, line, message: expect.stringMatching(says) });
+    const { start, end } = problems[0] ?? {};
+    expect(text.slice(start, end)).toBe(place);
   });
 
   test('has missing keys reported at the enclosing object', () => {
