@@ -6,10 +6,11 @@ import { HostList } from '../../../src/apps/fleet/host-list.ts';
 import { deadLetters, enqueue, type WorkOptions, work } from '../../../src/apps/fleet/index.ts';
 import type { Fetch } from '../../../src/index.ts';
 import { gathered } from '../../sources/gathered.ts';
-import { commandsOf, usedMemory } from './commands-of.ts';
 import { AT_ONCE, articleAt } from './fleet/pages.ts';
 import { connectEach, hasValkey } from './valkey.ts';
 
+const CALLS = /^cmdstat_.*?:calls=(\d+)/gmu;
+const USED_MEMORY = /^used_memory:(\d+)/mu;
 const MAX_COMMANDS = 4;
 const MAX_BYTES = 160;
 /** About as long as the path of a typical report. */
@@ -82,3 +83,19 @@ describe.skipIf(!hasValkey('the costs of a fleet'))('with Valkey', () => {
     expect(letters).toMatchObject([{ what: 'https://a.example/1', error: { code: 'aborted' } }]);
   });
 });
+
+/** Counts the commands run during a task, including those within scripts. */
+async function commandsOf(connection: Redis, work: () => Promise<unknown>): Promise<number> {
+  const count = async (): Promise<number> => {
+    const stats = await connection.info('commandstats');
+    return [...stats.matchAll(CALLS)].reduce((sum, [, calls]) => sum + Number(calls), 0);
+  };
+  const before = await count();
+  await work();
+  return (await count()) - before;
+}
+
+/** Memory used by the server, in bytes. */
+async function usedMemory(connection: Redis): Promise<number> {
+  return Number(USED_MEMORY.exec(await connection.info('memory'))?.[1]);
+}

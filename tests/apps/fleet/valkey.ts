@@ -1,14 +1,13 @@
 /** A Valkey or Redis server for tests, on a free port and with its own data folder. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { binaryOf, hasComponent, VALKEY } from '../../components.ts';
+import { serve } from '../../fetch/loopback.ts';
 
 const BINARY = binaryOf(VALKEY);
 
@@ -43,9 +42,8 @@ export async function startValkey(options: readonly string[] = []): Promise<Valk
       return connection;
     },
     async start() {
-      const args = `--port ${port} --bind 127.0.0.1 --appendonly yes --save --dir ${folder}`.split(' ');
-      args.splice(args.indexOf('--save') + 1, 0, '');
-      server = spawn(BINARY as string, [...args, ...options], { stdio: 'ignore' });
+      const args = `--port ${port} --bind 127.0.0.1 --appendonly yes --dir ${folder} --save`.split(' ');
+      server = spawn(BINARY as string, [...args, '', ...options], { stdio: 'ignore' });
       const look = connectTo(port);
       await look.ping();
       if (options.includes('--cluster-enabled')) await takeAllSlots(look);
@@ -96,9 +94,7 @@ export function connectTo(port: number): Redis {
 }
 
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  const { origin, close } = await serve(() => {});
+  await close();
+  return Number(new URL(origin).port);
 }
