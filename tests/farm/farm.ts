@@ -2,7 +2,7 @@
  * A farm: hosts on this machine that serve sound pages and every kind of harmful response. Each page has its own address in
  * 127.0.0.0/8 and is thus its own host, so no page waits for the crawl delay of another.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { serve } from '../fetch/loopback.ts';
 import { pageOf, SENTENCES } from '../page-of.ts';
 import { ANSWERS, type Answer } from '../scrape/soak/answers.ts';
@@ -26,6 +26,9 @@ export interface FarmPlan {
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const TEXT = { 'content-type': 'text/plain' };
+/** First lines of a response that is written to the bare socket. */
+const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n';
+const SOUND = /^\/sound-([0-9]+)$/u;
 const COMMENT_BOMB = `${'<!---->'.repeat(60)}x`;
 /** Longer than all timeouts together. */
 const DRIP_MS = 250;
@@ -61,50 +64,38 @@ const GROWTH: readonly string[] = [
   `<a href="${'?'.repeat(LARGE)}">${'\u00a0'.repeat(LARGE)}</a>`,
 ];
 
-interface BadPage {
-  readonly path: string;
-  readonly serve: Serve;
-  readonly codes: Outcomes;
-}
+/** The response for a path and its possible outcomes. */
+type BadPages = Readonly<Record<string, readonly [serve: Serve, ...Outcomes]>>;
 
 /** Some URLs tell the reading thread to do harm; see `harmReaders`. */
-const BAD: readonly BadPage[] = [
-  { path: '/comments-as-text', serve: sending(COMMENT_BOMB, TEXT), codes: ['not-html'] },
-  { path: '/comments', serve: sending(COMMENT_BOMB, {}), codes: ['not-html'] },
-  ...GROWTH.map((body, at) => ({
-    path: `/growth-${at}`,
-    serve: sending(`<html><body>${body}`),
-    codes: ['not-an-article', 'too-large', 'timeout', ANY_ARTICLE],
-  })),
-  { path: '/1/slow', serve: sending(pageOf('')), codes: ['timeout'] },
-  { path: '/2/slow', serve: sending(pageOf('')), codes: ['timeout'] },
-  { path: '/broken', serve: sending(pageOf('')), codes: ['worker-failed'] },
-  { path: '/reset', serve: fault(ANSWERS.reset), codes: ['network'] },
-  { path: '/half-body', serve: fault(ANSWERS['half-body']), codes: ['network'] },
-  {
-    path: '/short-length',
-    serve: bare(`HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 60\r\n\r\n${pageOf('')}`),
-    codes: ['not-an-article'],
-  },
-  {
-    path: '/two-lengths',
-    serve: bare(
-      'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 6\r\ncontent-length: 9\r\n\r\n<html>',
-    ),
-    codes: ['network'],
-  },
-  { path: '/bad-chunk', serve: fault(ANSWERS['bad-chunk']), codes: ['network'] },
-  { path: '/wrong-encoding', serve: fault(ANSWERS['wrong-encoding']), codes: ['network'] },
-  { path: '/endless', serve: fault(ANSWERS.endless), codes: ['too-large'] },
-  { path: '/bomb', serve: fault(ANSWERS.bomb), codes: ['too-large'] },
-  { path: '/loop', serve: fault(ANSWERS.loop), codes: ['too-many-redirects'] },
-  { path: '/inside', serve: fault(ANSWERS.inside), codes: ['invalid-url'] },
-];
-const DRIPS: readonly BadPage[] = [
-  { path: '/slow-headers', serve: fault(ANSWERS['slow-headers']), codes: ['timeout'] },
-  { path: '/slow-body', serve: fault(ANSWERS['slow-body']), codes: ['timeout'] },
-  { path: '/drip', serve: drip, codes: ['timeout'] },
-];
+const BAD: BadPages = {
+  '/comments-as-text': [sending(COMMENT_BOMB, TEXT), 'not-html'],
+  '/comments': [sending(COMMENT_BOMB, {}), 'not-html'],
+  ...Object.fromEntries(
+    GROWTH.map((body, at) => [
+      `/growth-${at}`,
+      [sending(`<html><body>${body}`), 'not-an-article', 'too-large', 'timeout', ANY_ARTICLE],
+    ]),
+  ),
+  '/1/slow': [sending(pageOf('')), 'timeout'],
+  '/2/slow': [sending(pageOf('')), 'timeout'],
+  '/broken': [sending(pageOf('')), 'worker-failed'],
+  '/reset': [fault(ANSWERS.reset), 'network'],
+  '/half-body': [fault(ANSWERS['half-body']), 'network'],
+  '/short-length': [bare(`${HEAD}content-length: 60\r\n\r\n${pageOf('')}`), 'not-an-article'],
+  '/two-lengths': [bare(`${HEAD}content-length: 6\r\ncontent-length: 9\r\n\r\n<html>`), 'network'],
+  '/bad-chunk': [fault(ANSWERS['bad-chunk']), 'network'],
+  '/wrong-encoding': [fault(ANSWERS['wrong-encoding']), 'network'],
+  '/endless': [fault(ANSWERS.endless), 'too-large'],
+  '/bomb': [fault(ANSWERS.bomb), 'too-large'],
+  '/loop': [fault(ANSWERS.loop), 'too-many-redirects'],
+  '/inside': [fault(ANSWERS.inside), 'invalid-url'],
+};
+const DRIPS: BadPages = {
+  '/slow-headers': [fault(ANSWERS['slow-headers']), 'timeout'],
+  '/slow-body': [fault(ANSWERS['slow-body']), 'timeout'],
+  '/drip': [drip, 'timeout'],
+};
 
 /** Sends a letter now and then, so that only the total timeout ends it. */
 function drip(response: ServerResponse): void {
@@ -117,12 +108,12 @@ function drip(response: ServerResponse): void {
 const EACH = 2;
 
 export async function openFarm({ sound: count, hasDrips }: FarmPlan): Promise<Farm> {
-  const badPages = hasDrips ? [...BAD, ...DRIPS] : BAD;
-  const answers = new Map(badPages.map(({ path, serve }) => [path, serve]));
+  const badPages: BadPages = { ...BAD, ...(hasDrips && DRIPS) };
   const server = await serve(
-    (request, response) => {
+    ({ url = '/' }, response) => {
       response.on('error', () => {});
-      answer(request, response, answers);
+      const [answer = sound] = badPages[url] ?? [];
+      answer(response);
     },
     { host: '0.0.0.0' },
   );
@@ -131,7 +122,12 @@ export async function openFarm({ sound: count, hasDrips }: FarmPlan): Promise<Fa
   const numbers = Array.from({ length: count }, (_, at) => at);
   return {
     sound: new Map(numbers.map((at) => [`${hostAt(at % soundHosts, port)}/sound-${at}`, headlineAt(at)])),
-    bad: new Map(badPages.map(({ path, codes }, at) => [`${hostAt(soundHosts + at, port)}${path}`, codes])),
+    bad: new Map(
+      Object.entries(badPages).map(([path, [, ...codes]], at) => [
+        `${hostAt(soundHosts + at, port)}${path}`,
+        codes,
+      ]),
+    ),
     close: server.close,
   };
 }
@@ -175,15 +171,10 @@ function headlineAt(at: number): string {
   return `नहर की सफाई शुरू, गांव ${at} के किसानों को राहत`;
 }
 
-function answer(
-  { url = '/' }: IncomingMessage,
-  response: ServerResponse,
-  answers: ReadonlyMap<string, Serve>,
-): void {
-  const bad = answers.get(url);
-  if (bad !== undefined) return void bad(response);
-  const at = url.startsWith('/sound-') ? Number(url.slice('/sound-'.length)) : Number.NaN;
-  if (Number.isNaN(at)) return void response.writeHead(404).end();
+/** Responds with the page whose number the URL states. */
+function sound(response: ServerResponse): void {
+  const at = SOUND.exec(response.req.url ?? '')?.[1];
+  if (at === undefined) return void response.writeHead(404).end();
   const paragraphs = SENTENCES.map((sentence, index) => `<p>${at}-${index} ${sentence} ${sentence}</p>`);
-  response.writeHead(200, HTML).end(pageOf(paragraphs.join('\n'), { headline: headlineAt(at) }));
+  response.writeHead(200, HTML).end(pageOf(paragraphs.join('\n'), { headline: headlineAt(Number(at)) }));
 }
