@@ -1,7 +1,6 @@
 /** The Spark example on fixture archives, with PySpark if it is installed, otherwise with a stand-in. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -9,6 +8,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { extractArticle } from '../../src/index.ts';
 import { commandForTests, project } from '../apps/cli/built-command.ts';
 import { binaryOf, hasComponent, PYTHON } from '../components.ts';
+import { recordsIn } from '../ndjson-file.ts';
 import { HEADLINE, pageOf, storyAround } from '../page-of.ts';
 import { answer, packedWarc, warcRecord } from '../sources/warc-file.ts';
 
@@ -23,8 +23,7 @@ describe.runIf(hasComponent(PYTHON, 'tests/spark/'))('examples/spark/extract_war
   let folder: string;
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'samachar-spark-'));
-    return () => rmSync(folder, { recursive: true });
+    folder = mkdtempSync(join(samachar.workshop, 'spark-'));
   });
 
   function submit(paths: readonly string[], ...words: readonly string[]) {
@@ -51,14 +50,9 @@ describe.runIf(hasComponent(PYTHON, 'tests/spark/'))('examples/spark/extract_war
 
   function written(): { url?: string; headline?: string; error?: { code: string } }[] {
     const parts = readdirSync(join(folder, 'articles')).filter((name) => name.startsWith('part-'));
-    return parts
-      .flatMap((part) =>
-        gunzipSync(readFileSync(join(folder, 'articles', part)))
-          .toString()
-          .split('\n'),
-      )
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line));
+    return parts.flatMap((part) =>
+      recordsIn(String(gunzipSync(readFileSync(join(folder, 'articles', part))))),
+    );
   }
 
   test("writes a line for each page of each archive, equal to the library's output", () => {
@@ -75,9 +69,7 @@ describe.runIf(hasComponent(PYTHON, 'tests/spark/'))('examples/spark/extract_war
       { url: urlOf(2), error: { code: 'not-an-article' } },
       { url: urlOf(3), headline: HEADLINE },
     ]);
-    expect(lines[2]).toMatchObject(
-      JSON.parse(JSON.stringify(extractArticle(Buffer.from(page), { url: urlOf(3) }))),
-    );
+    expect(lines[2]).toMatchObject(extractArticle(Buffer.from(page), { url: urlOf(3) }));
     expect(existsSync(join(folder, 'articles/_SUCCESS'))).toBe(true);
   });
 
@@ -86,11 +78,8 @@ describe.runIf(hasComponent(PYTHON, 'tests/spark/'))('examples/spark/extract_war
     archive('second.warc.gz', [recordOf(2)]);
     const { status } = submit(['first', 'second'], '--fetch', `cat ${folder}/{}.warc.gz`);
     expect(status).toBe(0);
-    expect(
-      written()
-        .map(({ url }) => url)
-        .sort(),
-    ).toEqual([urlOf(1), urlOf(2)]);
+    const urls = written().map(({ url }) => url);
+    expect(urls.sort()).toEqual([urlOf(1), urlOf(2)]);
   });
 
   test('fails the job without a success marker if an archive cannot be read or fetched', () => {

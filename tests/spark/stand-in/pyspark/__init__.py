@@ -39,17 +39,12 @@ class RDD:
 
         return RDD([lambda partition=partition: piped(partition) for partition in self._partitions])
 
-    def saveAsTextFile(self, path, compressionCodecClass=None):
+    def saveAsTextFile(self, path, compressionCodecClass):
         os.makedirs(path)
         for at, partition in enumerate(self._partitions):
             text = "".join(f"{item}\n" for item in _tried(partition))
-            name = os.path.join(path, f"part-{at:05d}")
-            if compressionCodecClass is None:
-                with open(name, "w", encoding="utf-8") as file:
-                    file.write(text)
-            else:
-                with gzip.open(f"{name}.gz", "wt", encoding="utf-8") as file:
-                    file.write(text)
+            with gzip.open(os.path.join(path, f"part-{at:05d}.gz"), "wt", encoding="utf-8") as file:
+                file.write(text)
         open(os.path.join(path, "_SUCCESS"), "w").close()
 
 
@@ -71,8 +66,8 @@ def _tried(partition):
 
 
 class SparkContext:
-    def __init__(self, appName=None):
-        self.appName = appName
+    def __init__(self, appName):
+        pass
 
     def textFile(self, name, minPartitions=2):
         with open(name, encoding="utf-8") as file:
