@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { definePublisher, extractArticle } from '../../src/index.ts';
+import { extractArticle } from '../../src/index.ts';
 import { commandForTests } from '../apps/cli/built-command.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
-import { HEADLINE, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from '../page-of.ts';
+import { HEADLINE, PAGE_URL, PARAGRAPHS, pageOf, ruleWith, SENTENCES, storyAround } from '../page-of.ts';
 import {
   hasChromium,
   launchChromium,
@@ -69,6 +69,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     return { ...opened, frame };
   }
 
+  const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Rule for an element' });
   const marked = (page: Page): Promise<string | null> => page.locator('.article [data-on]').textContent();
 
   test('shows the fate of each piece, the article, the fields, repairs and warnings', async () => {
@@ -161,7 +162,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
   test('proposes locators with their hits on a click, and the rule works', async () => {
     const { page, frame } = await open(PAGE);
     await frame.getByText(STANDFIRST).click();
-    const panel = page.getByRole('complementary', { name: 'Rule for an element' });
+    const panel = panelOf(page);
     expect(await panel.locator('select').inputValue()).toBe('standfirst');
     expect(await panel.locator('fieldset label').allInnerTexts()).toEqual([
       expect.stringMatching(/^\[data-part="deck"\]\s+attribute, hits 1 element$/u),
@@ -170,32 +171,24 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     ]);
     const part = JSON.parse((await panel.locator('pre').textContent()) ?? '');
     expect(part).toEqual({ locators: { standfirst: [{ css: '[data-part="deck"]', sure: 'seen' }] } });
-    const rule = definePublisher({
-      id: 'naya-akhbar',
-      name: 'नया अखबार',
-      domains: ['naya-akhbar.example'],
-      ...part,
-    });
-    const { standfirst, provenance } = extractArticle(PAGE, { url: PAGE_URL, publishers: [rule] });
+    const { standfirst, provenance } = extractArticle(PAGE, { url: PAGE_URL, publishers: [ruleWith(part)] });
     expect([standfirst, provenance.standfirst?.source]).toEqual([STANDFIRST, 'publisher-rule']);
   });
 
   test('counts the hits of a selector as the engine does, and marks them', async () => {
     const { page, frame } = await open(PAGE);
     await frame.getByText(STANDFIRST).click();
-    const panel = page.getByRole('complementary', { name: 'Rule for an element' });
-    await panel.getByText('article p', { exact: true }).click();
+    const selector = panelOf(page).getByText('article p', { exact: true });
+    await selector.click();
     const hits = (PAGE.match(/<p[ >]/gu) ?? []).length;
-    expect(await panel.getByText('article p', { exact: true }).locator('..').textContent()).toContain(
-      `hits ${hits} `,
-    );
+    expect(await selector.locator('..').textContent()).toContain(`hits ${hits} `);
     expect(await frame.locator('[data-hit]').count()).toBe(hits);
   });
 
   test('goes to the parent on Wider, back on Narrower, and to the piece on Escape', async () => {
     const { page, frame } = await open(PAGE);
     await frame.getByText(SENTENCES[0]).click();
-    const panel = page.getByRole('complementary', { name: 'Rule for an element' });
+    const panel = panelOf(page);
     const steps = panel.locator('.steps code');
     await panel.getByRole('button', { name: 'Wider' }).click();
     expect(await steps.textContent()).toBe('div.story-body');
@@ -246,20 +239,13 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
   test.each([1280, 390])('prints all panes completely, from a window of %d px', async (width) => {
     const { page } = await open(PAGE, width);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    const panes = await page
-      .locator('.pane')
-      .evaluateAll((all) =>
-        all.map((pane) => [pane.clientHeight > 0, pane.scrollHeight <= pane.clientHeight + 1]),
-      );
-    expect(panes).toEqual(Array(3).fill([true, true]));
-    expect(
-      await page
-        .locator('.status, .hidden-choice')
-        .evaluateAll((all) => all.some((one) => one.clientHeight > 0)),
-    ).toBe(false);
-    const ink = String(
-      await page.evaluate('getComputedStyle(document.querySelector(".pane.article .headline")).color'),
-    );
+    const heights = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => all.map((one) => [one.clientHeight, one.scrollHeight]));
+    const panes = await heights('.pane');
+    expect(panes.map(([shown = 0, all = 0]) => shown > 0 && all <= shown + 1)).toEqual([true, true, true]);
+    expect((await heights('.status, .hidden-choice')).some(([shown = 0]) => shown > 0)).toBe(false);
+    const color = 'getComputedStyle(document.querySelector(".pane.article .headline")).color';
+    const ink = String(await page.evaluate(color));
     expect(Math.max(...(ink.match(/[0-9]+/gu) ?? []).map(Number))).toBeLessThan(100);
   });
 
@@ -303,13 +289,11 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
       );
     };
 
-    test('saved beside the page are shown without a request', async () => {
-      expect(await loaded('saved.html')).toEqual(['nahar.png 1']);
-      expect(asked).toEqual([]);
-    });
-
-    test('embedded in the page are shown without a request', async () => {
-      expect(await loaded('held.html')).toEqual(['png;base64,i 1']);
+    test.each([
+      ['saved beside', 'saved.html', 'nahar.png 1'],
+      ['embedded in', 'held.html', 'png;base64,i 1'],
+    ])('%s the page are shown without a request', async (_, file, picture) => {
+      expect(await loaded(file)).toEqual([picture]);
       expect(asked).toEqual([]);
     });
 

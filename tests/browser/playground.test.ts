@@ -23,6 +23,7 @@ import { openTrap, poisonFor } from './poison.ts';
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
 const paywall = read('fixtures/unknown/paywall/page.html');
 const damaged = read('fixtures/unknown/damaged/page.html');
+const headlineOf = (html: string): string => extractArticle(html).headline;
 
 describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   const samachar = commandForTests();
@@ -53,6 +54,13 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   const result = () => page.locator('#status', { hasText: /^(?:An article|No article)/u });
   const status = () => page.locator('#status').textContent();
   const says = (words: RegExp) => page.locator('#status', { hasText: words }).waitFor();
+  const shows = (text: string) => page.locator('#inspection', { hasText: text }).waitFor();
+  /** Pastes a page into the source, after a key that selects or moves. */
+  const paste = async (html: string, key: string): Promise<void> => {
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(html)})`);
+    await page.focus('#source');
+    for (const press of [key, 'Control+V']) await page.keyboard.press(press);
+  };
   const rule = async (): Promise<Record<string, unknown>> => JSON.parse(await page.inputValue('#rule'));
   const typeRule = (value: unknown) =>
     page.fill('#rule', typeof value === 'string' ? value : JSON.stringify(value, null, 2));
@@ -77,7 +85,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   test('shows the sample of its URL with the article and the matching rule', async () => {
     expect(await page.inputValue('#source')).toBe(paywall);
     expect(await status()).toMatch(/^An article of [0-9]+ blocks and [0-9]+ words.*; no rule\.$/u);
-    expect(await page.locator('#inspection').textContent()).toContain(extractArticle(paywall).headline);
+    expect(await page.locator('#inspection').textContent()).toContain(headlineOf(paywall));
     expect(await rule()).toMatchObject({ id: 'vichar-path-example', domains: ['vichar-path.example'] });
     expect(await changes()).toBe('Nothing changes.');
   });
@@ -130,14 +138,14 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       await page.fill('#source', '');
       await page.locator('#welcome').waitFor();
       await page.fill('#source', paywall);
-      await page.locator('#inspection', { hasText: extractArticle(paywall).headline }).waitFor();
+      await shows(headlineOf(paywall));
       expect(await page.locator('#welcome').isVisible()).toBe(false);
     });
   });
 
   test('keeps a pasted page when the skip link is used', async () => {
     await page.fill('#source', damaged);
-    await page.locator('#inspection', { hasText: extractArticle(damaged).headline }).waitFor();
+    await shows(headlineOf(damaged));
     await page.focus('#skip a');
     await page.keyboard.press('Enter');
     await page.goBack();
@@ -145,17 +153,12 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   });
 
   test('reads a pasted page and keeps it out of the URL', async () => {
-    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(damaged)})`);
-    await page.focus('#source');
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Control+V');
+    await paste(damaged, 'Control+A');
     await page.locator('#source-name', { hasText: 'pasted' }).waitFor();
-    const { headline } = extractArticle(damaged);
-    await page.locator('#inspection', { hasText: headline }).waitFor();
+    await shows(headlineOf(damaged));
     expect(await page.inputValue('#address')).toBe('');
-    expect(await page.locator('#inspection > header').textContent()).toContain(
-      extractArticle(damaged).canonicalUrl,
-    );
+    const header = await page.locator('#inspection > header').textContent();
+    expect(header).toContain(extractArticle(damaged).canonicalUrl);
     expect(new URL(page.url()).hash).toBe('');
     expect(await page.inputValue('#sample')).toBe('');
   });
@@ -163,11 +166,8 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   test('replaces the sample by a pasted page of another site, wherever it is pasted', async () => {
     await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
     await says(/rule ndtv-india/u);
-    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(damaged)})`);
-    await page.focus('#source');
-    await page.keyboard.press('Control+End');
-    await page.keyboard.press('Control+V');
-    await page.locator('#inspection', { hasText: extractArticle(damaged).headline }).waitFor();
+    await paste(damaged, 'Control+End');
+    await shows(headlineOf(damaged));
     expect(await page.inputValue('#source')).toBe(damaged);
     expect(await page.inputValue('#address')).toBe('');
     expect(await rule()).not.toMatchObject({ id: 'ndtv-india' });
@@ -182,7 +182,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await typeRule({ ...(await rule()), name: 'मेरा नियम' });
     await says(/rule dainik-jagran/u);
     await page.fill('#source', damaged);
-    await page.locator('#inspection', { hasText: extractArticle(damaged).headline }).waitFor();
+    await shows(headlineOf(damaged));
     expect(await page.inputValue('#address')).toBe('https://www.jagran.com/a');
     expect(await rule()).toMatchObject({ name: 'मेरा नियम' });
   });
@@ -190,7 +190,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   test('recovers flattened text, and refuses it as HTML with a hint', async () => {
     await page.fill('#source', read('examples/flattened.txt'));
     await page.locator('#recognised', { hasText: 'recognized as plain text' }).waitFor();
-    await page.locator('#inspection', { hasText: 'बावड़ी की सफाई में जुटे सौ युवा' }).waitFor();
+    await shows('बावड़ी की सफाई में जुटे सौ युवा');
     expect(await page.isDisabled('#copy-fixture')).toBe(true);
     await page.check('#kind input[value=html]');
     await page.getByText('This is not an HTML page.').first().waitFor();
@@ -202,7 +202,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     const html = `<title>${headline}</title><h1>${headline}</h1><article><p>${words}</p><p>${words}</p></article>`;
     const buffer = Buffer.from(`\ufeff${html}`, 'utf16le');
     await page.setInputFiles('#file', { name: 'nahar.html', mimeType: 'text/html', buffer });
-    await page.locator('#inspection', { hasText: headline }).waitFor();
+    await shows(headline);
     expect(await page.textContent('#source-name')).toBe('nahar.html (not shown here)');
   });
 
@@ -214,7 +214,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     })()`);
     await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
     await page.locator('#source-name', { hasText: 'dropped.html' }).waitFor();
-    await page.locator('#inspection', { hasText: extractArticle(damaged).headline }).waitFor();
+    await shows(headlineOf(damaged));
     expect(await page.inputValue('#address')).toBe('');
     expect(await rule()).not.toMatchObject({ id: 'vichar-path-example' });
   });
@@ -351,17 +351,12 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   });
 
   describe('its cards', () => {
-    const boxes = async (): Promise<
-      Record<string, { x: number; y: number; width: number; height: number }>
-    > =>
-      Object.fromEntries(
-        await page.locator('.card:visible').evaluateAll((cards) =>
-          cards.map((card) => {
-            const { x, y, width, height } = card.getBoundingClientRect();
-            return [card.id, { x, y, width, height }] as const;
-          }),
-        ),
-      );
+    type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+    const boxes = (): Promise<Record<string, Box>> =>
+      page.locator('.card:visible').evaluateAll((cards) => {
+        const rects = cards.map((card) => [card.id, card.getBoundingClientRect().toJSON()] as const);
+        return Object.fromEntries(rects);
+      });
 
     test('show the result below the source at 1280 px, and the rule beside its changes', async () => {
       const { page: source, result: shown, 'rule-card': editor, 'changes-card': changed } = await boxes();
@@ -393,7 +388,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   test('runs no script of a malicious page, requests nothing for it and stays where it is', async () => {
     const trap = await openTrap();
     await page.fill('#source', pageOf(storyAround(poisonFor(trap.origin))));
-    await page.locator('#inspection', { hasText: HEADLINE }).waitFor();
+    await shows(HEADLINE);
     await page.mouse.move(640, 450);
     await page.waitForTimeout(300);
     expect(await page.evaluate('globalThis.poisoned')).toBeUndefined();

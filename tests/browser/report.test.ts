@@ -10,7 +10,7 @@ import { commandForTests, project } from '../apps/cli/built-command.ts';
 import { inventedRun } from '../apps/studio/report/invented-run.ts';
 import { articleWith } from '../article-with.ts';
 import { hasChromium, launchChromium, openWatched, overflows, seriousFindings } from './chromium.ts';
-import { openTrap } from './poison.ts';
+import { openTrap, poisonFor } from './poison.ts';
 
 const PAGES = 10_000;
 const MAX_BYTES = 5_000_000;
@@ -155,7 +155,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     expect(await page.locator('script, img, iframe, base, form, link').count()).toBe(0);
     expect(await page.locator('style').count()).toBe(1);
     expect(await page.evaluate('getComputedStyle(document.body).display')).toBe('block');
-    expect(await page.locator('.title').first().textContent()).toContain('<script>');
+    expect(await page.locator('.title', { hasText: '<script>' }).count()).toBeGreaterThan(0);
     expect(page.url()).toBe(urlOf('poison.html'));
     expect({ complaints, requests, asked: trap.asked }).toEqual({ complaints: [], requests: [], asked: [] });
     await trap.close();
@@ -192,16 +192,9 @@ function heightsOf(page: Page, selector: string): Promise<number[]> {
 
 /** Articles and failures whose texts try to break out of the page. */
 function poisonedLines(origin: string): string[] {
-  const traps = [
-    `<script>window.poisoned = 1; fetch("${origin}/script")</script>`,
-    `<img src="${origin}/img" onerror="window.poisoned = 1">`,
-    `</style><style>body{display:none;background:url(${origin}/css)}</style>`,
-    `"><meta http-equiv="refresh" content="0;url=${origin}/refresh">`,
-    `<base href="${origin}/"><form action="${origin}/form"><input autofocus onfocus="window.poisoned = 1">`,
-    `<svg onload="window.poisoned = 1"><use href="${origin}/use#a"/></svg>`,
-    `' onmouseover='window.poisoned = 1`,
-    `<a href="javascript:window.poisoned = 1" ping="${origin}/ping">x</a>`,
-  ];
+  const traps = poisonFor(origin).split('\n');
+  traps.push(`</style><style>body{display:none;background:url(${origin}/css)}</style>`);
+  traps.push(`' onmouseover='window.poisoned = 1`);
   return traps.flatMap((trap, index) => {
     const article = articleWith({
       url: `${origin}/${index}"><img src=x onerror=window.poisoned=1>`.replaceAll(' ', '%20'),
@@ -210,11 +203,8 @@ function poisonedLines(origin: string): string[] {
       warnings: [{ code: 'low-confidence', message: trap }],
       provenance: { headline: { source: 'page', confidence: 0.1 } },
     });
-    const failure = {
-      name: trap,
-      url: `javascript:window.poisoned=${index}`,
-      error: { code: 'timeout', message: trap },
-    };
+    const error = { code: 'timeout', message: trap };
+    const failure = { name: trap, url: `javascript:window.poisoned=${index}`, error };
     return [JSON.stringify(failure), JSON.stringify(article)];
   });
 }
