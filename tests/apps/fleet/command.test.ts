@@ -17,6 +17,9 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with Valkey', () => {
   let redis: string;
   const asked: string[] = [];
 
+  /** What a subcommand prints as JSON. */
+  const printed = async (words: string) => JSON.parse((await samachar.run(`${words} ${redis}`)).stdout);
+
   beforeAll(async () => {
     valkey = await startValkey();
     redis = `--redis redis://127.0.0.1:${valkey.port}`;
@@ -37,8 +40,7 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with Valkey', () => {
     const urls = [`${host.origin}/page`, `${host.origin}/page#top`, `${host.origin}/gone`];
     const added = await samachar.runAlone(`enqueue ${urls.join(' ')} ${redis}`);
     expect(JSON.parse(added.stdout)).toEqual({ added: 2, known: 1, refused: 0 });
-    const waiting = await samachar.run(`fleet --json ${redis}`);
-    expect(JSON.parse(waiting.stdout).total).toMatchObject({ waiting: 2, done: 0 });
+    expect((await printed('fleet --json')).total).toMatchObject({ waiting: 2, done: 0 });
 
     const worked = await samachar.runAlone(`work --out articles --until-done --private ${redis}`);
     expect(worked.status).toBe(1);
@@ -46,12 +48,10 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with Valkey', () => {
     const articles = readdirSync(folder).flatMap((name) => recordsOf(join(folder, name)));
     expect(articles.map(({ headline }) => headline)).toEqual([HEADLINE]);
 
-    const failed = await samachar.run(`fleet --failures ${redis}`);
-    expect(JSON.parse(failed.stdout)).toMatchObject({ error: { code: 'http-status', status: 404 } });
+    expect(await printed('fleet --failures')).toMatchObject({ error: { code: 'http-status', status: 404 } });
     expect((await samachar.run(`fleet --metrics ${redis}`)).stdout).toMatch(/^samachar_/mu);
     expect((await samachar.run(`fleet --pause ${redis}`)).stdout).toMatch(/^paused, /mu);
-    const again = await samachar.run(`enqueue ${urls.join(' ')} ${redis}`);
-    expect(JSON.parse(again.stdout)).toMatchObject({ added: 0 });
+    expect(await printed(`enqueue ${urls.join(' ')}`)).toMatchObject({ added: 0 });
   });
 
   test('report compares results and dead letters with a baseline, and exits 1 if a host has drifted', async () => {
@@ -69,17 +69,14 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with Valkey', () => {
   });
 
   test('dead letters are retried, optionally by code', async () => {
-    const requeued = async (codes: string): Promise<unknown> =>
-      JSON.parse((await samachar.run(`fleet ${redis} --retry-failures ${codes}`)).stdout);
-    expect(await requeued('timeout')).toEqual({ requeued: 0 });
-    expect(await requeued('timeout http-status')).toEqual({ requeued: 1 });
-    const waiting = await samachar.run(`fleet --json ${redis}`);
-    expect(JSON.parse(waiting.stdout)).toMatchObject({ total: { waiting: 1 }, deadLetters: 0 });
+    expect(await printed('fleet --retry-failures timeout')).toEqual({ requeued: 0 });
+    expect(await printed('fleet --retry-failures timeout http-status')).toEqual({ requeued: 1 });
+    expect(await printed('fleet --json')).toMatchObject({ total: { waiting: 1 }, deadLetters: 0 });
   });
 
   test('--drain discards waiting URLs, and --go-on ends a pause', async () => {
-    const said = await samachar.run(`fleet --drain --go-on --json ${redis}`);
-    expect(JSON.parse(said.stdout)).toMatchObject({ isPaused: false, total: { waiting: 0 } });
+    const status = await printed('fleet --drain --go-on --json');
+    expect(status).toMatchObject({ isPaused: false, total: { waiting: 0 } });
   });
 
   test('--watch prints a plain line if stdout is not a terminal, and ends on Ctrl-C', async () => {

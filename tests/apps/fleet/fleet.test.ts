@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sum } from '../../../scripts/score.ts';
 import {
   type ArchiveShard,
   deadLetters,
@@ -16,7 +17,7 @@ import {
   resumeFleet,
 } from '../../../src/apps/fleet/index.ts';
 import { type ScrapeItem, scrapeArticles } from '../../../src/index.ts';
-import { pagesOfWarcFile } from '../../../src/sources/index.ts';
+import { pagesOfFiles } from '../../../src/sources/index.ts';
 import { linesOf, nextLine } from '../../child-lines.ts';
 import { childOf } from '../../children.ts';
 import { gathered } from '../../sources/gathered.ts';
@@ -214,24 +215,15 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   }
 });
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
 interface Started {
   readonly process: ChildProcess;
   readonly said: AsyncIterator<string>;
 }
 
 async function singleMachine(shards: readonly ArchiveShard[]): Promise<string[]> {
-  async function* pages(): AsyncGenerator<ScrapeItem> {
-    for (const path of new Set(shards.map((shard) => shard.path)))
-      for await (const item of pagesOfWarcFile(path)) if ('url' in item) yield item as ScrapeItem;
-  }
-  const lines: string[] = [];
-  for await (const result of scrapeArticles(pages()))
-    if (result.ok) lines.push(JSON.stringify(result.article));
-  return lines.sort();
+  const pages = pagesOfFiles(new Set(shards.map(({ path }) => path))) as AsyncIterable<ScrapeItem>;
+  const results = await gathered(scrapeArticles(pages));
+  return results.flatMap((result) => (result.ok ? [JSON.stringify(result.article)] : [])).sort();
 }
 
 async function ended(worker: Started | undefined): Promise<Record<'done' | 'cpuMs' | 'pages', number>> {
@@ -244,8 +236,6 @@ function urlsOf(origins: readonly string[], pages: number): string[] {
 }
 
 function expected(pages: number): string[] {
-  const headlinesOf = (host: number) => Array.from({ length: pages }, (_, at) => headlineAt(host, at));
-  return Array.from({ length: HOSTS }, (_, host) => headlinesOf(host))
-    .flat()
-    .sort();
+  const numbers = Array.from({ length: HOSTS * pages }, (_, at) => at);
+  return numbers.map((at) => headlineAt(at % HOSTS, Math.floor(at / HOSTS))).sort();
 }
