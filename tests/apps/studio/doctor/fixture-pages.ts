@@ -48,11 +48,8 @@ export function fixturePage(name: string): FixturePage {
 
 /** The page after a redesign: all classes are renamed, ids and elements are unchanged. */
 export function renamed({ html, url }: FixturePage): FixturePage {
+  const renameClass = (name: string): string => `v2${[...name].reverse().join('')}`;
   const rename = (_: string, start: string, names: string): string =>
-    `${start}"${names.trim().split(/\s+/u).map(renameClass).join(' ')}"`;
+    `${start}"${names.split(/\s+/u).filter(Boolean).map(renameClass).join(' ')}"`;
   return { html: html.replace(CLASSES, rename), url };
-}
-
-function renameClass(name: string): string {
-  return name === '' ? '' : `v2${[...name].reverse().join('')}`;
 }
