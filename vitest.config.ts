@@ -27,7 +27,7 @@ const LONG = [
   'tests/scrape/soak.test.ts',
   'tests/scripts/{check-regex,commands,publisher-new}.test.ts',
   'tests/apps/service/{command,load}.test.ts',
-  'tests/spark/extract-warcs.test.ts',
+  'tests/{python,spark}/*.test.ts',
 ];
 /** What all projects but one share: the library is loaded once for each process, not once for each of 180 files. */
 const TOGETHER = { isolate: false, globalSetup: 'tests/apps/cli/build-folder.ts' };

@@ -1,14 +1,13 @@
 /** The Python client of the service, run on the fixtures. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readOutcome } from '../../src/scrape/pool/read-outcome.ts';
 import { ended } from '../apps/cli/built-command.ts';
-import { startTestService, type TestService } from '../apps/service/test-service.ts';
+import { startTestService } from '../apps/service/test-service.ts';
 import { binaryOf, hasComponent, PYTHON } from '../components.ts';
 import { serve } from '../fetch/loopback.ts';
+import { fixture } from '../read-fixtures.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const slugs = ['two-halves', 'damaged', 'body-twice'];
@@ -16,12 +15,6 @@ const pages = [
   ...slugs.map((slug) => `fixtures/unknown/${slug}/page.html`),
   'fixtures/not-articles/gallery/page.html',
 ];
-let service: TestService | undefined;
-
-afterEach(async () => {
-  await service?.stop();
-  service = undefined;
-});
 
 async function run(...words: readonly string[]) {
   const child = spawn(binaryOf(PYTHON) ?? '', ['examples/python/samachar_client.py', ...words], {
@@ -33,13 +26,11 @@ async function run(...words: readonly string[]) {
 
 describe.runIf(hasComponent(PYTHON, 'tests/python/'))('examples/python/samachar_client.py', () => {
   test('prints a headline for each article, and an error code for other pages', async () => {
-    service = await startTestService(async (page) => readOutcome(page, {}));
+    const service = await startTestService(async (page) => readOutcome(page, {}));
+    onTestFinished(() => service.stop());
     const { status, stdout, stderr } = await run(`http://127.0.0.1:${service.port}`, ...pages);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const headlines = slugs.map((slug) => {
-      const file = join(project, 'fixtures/unknown', slug, 'article.json');
-      return JSON.parse(readFileSync(file, 'utf8')).headline;
-    });
+    const headlines = slugs.map((slug) => fixture(`unknown/${slug}`).expected?.headline);
     expect(stdout.trimEnd().split('\n')).toEqual(
       [...headlines, '(not-an-article)'].map((line, at) => `${pages[at]}\t${line}`),
     );
