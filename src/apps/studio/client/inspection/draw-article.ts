@@ -3,36 +3,21 @@ import type { InspectionView, Piece, ShownAt } from '../../inspector/inspection-
 import { type Child, make, makeList, makeTable } from '../make.ts';
 import { explainRefusal } from './refusals.ts';
 
-/** A place of the article, and the pieces of the page that it was read from. */
-export interface Spot {
-  readonly element: HTMLElement;
-  readonly pieces: readonly number[];
-}
-
-export interface DrawnArticle {
-  readonly element: HTMLElement;
-  /** Places that the page shows, in reading order. */
-  readonly spots: readonly Spot[];
-}
-
 type Spotted = (field: FieldName, element: HTMLElement, block?: readonly number[]) => HTMLElement;
 
-export function drawArticle({ article, error, pieces }: InspectionView): DrawnArticle {
-  const spots: Spot[] = [];
+/** Draws an article. Its parts that the page shows are marked with the pieces that they were read from. */
+export function drawArticle({ article, error, pieces }: InspectionView): HTMLElement {
+  if (article === undefined)
+    return make('div', { class: 'no-article' }, make('h2', {}, 'No article'), ...drawError(error));
   const byPlace = piecesByPlace(pieces);
   const spotted: Spotted = (field, element, block) => {
     const found = byPlace.get(placeName({ field, block }));
     if (found === undefined) return element;
     element.tabIndex = -1;
-    element.dataset.spot = String(spots.length);
-    spots.push({ element, pieces: found });
+    element.dataset.piece = found.join(' ');
     return element;
   };
-  const element =
-    article === undefined
-      ? make('div', { class: 'no-article' }, make('h2', {}, 'No article'), ...drawError(error))
-      : make('article', { lang: article.language }, ...header(article, spotted), ...body(article, spotted));
-  return { element, spots: spots.sort((one, other) => (follows(one.element, other.element) ? 1 : -1)) };
+  return make('article', { lang: article.language }, ...header(article, spotted), ...body(article, spotted));
 }
 
 function drawError(error: InspectionView['error']): HTMLElement[] {
@@ -152,9 +137,4 @@ function box(label: string, lines: readonly (string | undefined)[]): HTMLElement
     make('b', {}, label),
     ...lines.map((line) => line && make('span', {}, line)),
   );
-}
-
-/** Whether a node appears after another one. */
-export function follows(node: Node, other: Node): boolean {
-  return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -33,14 +33,13 @@ export function openFrame(onOpen: (body: HTMLElement) => void): HTMLIFrameElemen
 
 export interface PageElement extends NamedElement {
   readonly parent: PageElement | undefined;
-  readonly piece: number | undefined;
   /** Its copy with name and attributes in a document without a window, which selectors are tried on: nothing in it can run or load. */
   readonly inert: Element;
   /** Undefined if nothing is drawn for it, as for a script. */
   readonly drawn: HTMLElement | undefined;
 }
 
-export type DrawnPage = Pick<Drawing, 'marks' | 'elementAt' | 'matches'>;
+export type DrawnPage = Pick<Drawing, 'elementAt' | 'matches' | 'outline' | 'pieceOf'>;
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -63,10 +62,10 @@ export function drawPage(into: HTMLElement, tree: PageTree, pieces: readonly Pie
 }
 
 class Drawing {
-  /** The marks of each piece, by its index. A text that is split into elements has several marks. */
-  readonly marks = new Map<number, HTMLElement[]>();
-  readonly #byDrawn = new Map<Node, PageElement>();
-  readonly #byInert = new Map<Element, PageElement>();
+  /** Pieces that have a label; a text that is split into elements has several marks, and the first one is labelled. */
+  readonly #labelled = new Set<number>();
+  /** Elements by what is drawn for them, and by their inert copies. */
+  readonly #elements = new Map<Node, PageElement>();
   readonly #inert = document.implementation.createHTMLDocument('').createElement('div');
   readonly #document: Document;
   readonly #pieces: readonly Piece[];
@@ -78,13 +77,27 @@ class Drawing {
 
   elementAt(target: Node): PageElement | undefined {
     let node: Node | null = target;
-    while (node !== null && !this.#byDrawn.has(node)) node = node.parentNode;
-    return node === null ? undefined : this.#byDrawn.get(node);
+    while (node !== null && !this.#elements.has(node)) node = node.parentNode;
+    return node === null ? undefined : this.#elements.get(node);
+  }
+
+  /** The piece that an element is, otherwise the first one in it. */
+  pieceOf({ drawn }: PageElement): number | undefined {
+    const mark = drawn?.matches('[data-piece]') ? drawn : drawn?.querySelector<HTMLElement>('[data-piece]');
+    return mark ? Number(mark.dataset.piece) : undefined;
+  }
+
+  /** Outlines the picked element and the matches of a selector, and nothing else. */
+  outline(picked: PageElement | undefined, hits: readonly PageElement[]): void {
+    for (const name of ['data-hit', 'data-picked'])
+      for (const old of this.#document.querySelectorAll(`[${name}]`)) old.removeAttribute(name);
+    for (const { drawn } of hits) drawn?.setAttribute('data-hit', '');
+    picked?.drawn?.setAttribute('data-picked', '');
   }
 
   /** The elements that a selector matches. */
   matches(css: string): PageElement[] {
-    return [...this.#inert.querySelectorAll(css)].flatMap((inert) => this.#byInert.get(inert) ?? []);
+    return [...this.#inert.querySelectorAll(css)].flatMap((inert) => this.#elements.get(inert) ?? []);
   }
 
   /** Draws nodes; returns whether any of it is visible. */
@@ -103,12 +116,12 @@ class Drawing {
       !NEVER_DRAWN.has(name) &&
       (children.length > 0 || (piece ?? picture) !== undefined || VOID_ELEMENTS.has(name));
     const drawn = isDrawn ? this.#document.createElement(nameToDraw(tree)) : undefined;
-    const element = { name, attribs, parent, piece, drawn, inert: this.#inertCopy(tree, parent) };
-    this.#byInert.set(element.inert, element);
+    const element = { name, attribs, parent, drawn, inert: this.#inertCopy(tree, parent) };
+    this.#elements.set(element.inert, element);
     const inside = drawn ?? this.#document.createDocumentFragment();
     const isSeen = this.addAll(children, inside, element);
     if (drawn === undefined) return false;
-    this.#byDrawn.set(drawn, element);
+    this.#elements.set(drawn, element);
     if (attribs.lang) drawn.lang = attribs.lang;
     if (!DRAWN_AS_ARE.has(name)) drawn.dataset.name = name;
     into.appendChild(drawn);
@@ -157,14 +170,13 @@ class Drawing {
   #mark(mark: HTMLElement, index: number): boolean {
     const piece = this.#pieces[index] as Piece;
     const { group, name } = fateOf(piece);
-    const known = this.marks.get(index);
     const isHidden = piece.reason === 'hidden';
     Object.assign(mark.dataset, { piece: String(index), group, fate: name, ...(isHidden && { unseen: '' }) });
-    if (known === undefined) {
+    if (!this.#labelled.has(index)) {
       mark.dataset.label = wordsOf(name);
       mark.tabIndex = -1;
-      this.marks.set(index, [mark]);
-    } else known.push(mark);
+      this.#labelled.add(index);
+    }
     return !isHidden;
   }
 }

@@ -1,122 +1,89 @@
-/** The pieces of the page and the places of the article that they appear in: marking one side marks the other. */
-import { type DrawnArticle, follows, type Spot } from './draw-article.ts';
-import type { DrawnPage } from './draw-page.ts';
+/**
+ * The marks of both panes: elements whose `data-piece` lists the pieces of the page that they show. Marking one side marks
+ * the other. The keyboard stops at the first mark of each piece, which has a `tabindex`.
+ */
 
-/** Both sides, and the functions that scroll them into view. */
-export interface Sides {
-  readonly page: DrawnPage;
-  readonly article: DrawnArticle;
-  readonly scrollPage: (mark: HTMLElement) => void;
-  readonly scrollArticle: (element: HTMLElement) => void;
-  /** Called with the marked piece. */
-  readonly onMark: (piece: number) => void;
+export interface Pane {
+  readonly root: HTMLElement;
+  /** The element that scrolls the marks. */
+  readonly scroller: HTMLElement;
+  /** The pane as the window shows it. */
+  readonly box: HTMLElement;
 }
 
-type Side = 'page' | 'article';
+const STOP = '[data-piece][tabindex]';
 
-export class PieceLinks {
-  readonly #sides: Sides;
-  #marked: HTMLElement[] = [];
-  #isStop: (piece: number) => boolean = () => true;
-
-  constructor(sides: Sides) {
-    this.#sides = sides;
-    this.#makeStops();
-  }
-
-  stopAt(isStop: (piece: number) => boolean): void {
-    this.#isStop = isStop;
-    this.#makeStops();
-  }
-
-  /** Marks what is under the pointer or has the focus, on both sides, and scrolls the other side to it. */
-  markAt(side: Side, target: Node): void {
-    const [piece] = side === 'page' ? [this.pieceAt(target)] : (this.spotAt(target)?.pieces ?? []);
-    if (piece === undefined) return;
-    const { marks } = this.#sides.page;
-    const spot = this.spotOf(piece);
-    const pieces = side === 'article' ? (spot?.pieces ?? []) : [piece];
-    for (const element of this.#marked) delete element.dataset.on;
-    this.#marked = [...pieces.flatMap((one) => marks.get(one) ?? []), ...(spot ? [spot.element] : [])];
-    for (const element of this.#marked) element.dataset.on = '';
-    const first = marks.get(piece)?.[0];
-    if (side === 'article' && first !== undefined) this.#sides.scrollPage(first);
-    if (side === 'page' && spot !== undefined) this.#sides.scrollArticle(spot.element);
-    this.#sides.onMark(piece);
-  }
-
-  /** The piece that a node of the page's frame belongs to. */
-  pieceAt(node: Node): number | undefined {
-    const mark = closestWith(node, 'piece');
-    return mark === undefined ? undefined : Number(mark.dataset.piece);
-  }
-
-  spotAt(node: Node): Spot | undefined {
-    const element = closestWith(node, 'spot');
-    return this.#sides.article.spots.find((spot) => spot.element === element);
-  }
-
-  spotOf(piece: number): Spot | undefined {
-    return this.#sides.article.spots.find(({ pieces }) => pieces.includes(piece));
-  }
-
-  /** Moves the focus to the next or previous stop of a side. */
-  move(side: Side, from: Node, by: 1 | -1): void {
-    const stops = this.#stopsOf(side);
-    const current = closestWith(from, side === 'page' ? 'piece' : 'spot');
-    const isAfter = (stop: HTMLElement): boolean => current === undefined || follows(stop, current);
-    const isBefore = (stop: HTMLElement): boolean => current === undefined || follows(current, stop);
-    this.#focus(side, by === 1 ? stops.find(isAfter) : stops.findLast(isBefore));
-  }
-
-  /** Moves the focus to the other side, if the piece is shown there. */
-  jump(from: Side, node: Node): void {
-    if (from === 'page') this.#focus('article', this.spotOf(this.pieceAt(node) ?? -1)?.element);
-    else this.focusPiece(this.spotAt(node)?.pieces[0]);
-  }
-
-  focusPiece(piece: number | undefined): void {
-    this.#focus('page', piece === undefined ? undefined : this.#sides.page.marks.get(piece)?.[0]);
-  }
-
-  #focus(side: Side, stop: HTMLElement | undefined): void {
-    if (stop === undefined) return;
-    for (const other of this.#allOf(side)) other.tabIndex = -1;
-    stop.tabIndex = 0;
-    if (side === 'page') this.#sides.scrollPage(stop);
-    else this.#sides.scrollArticle(stop);
-    stop.focus({ preventScroll: true });
-  }
-
-  /** One stop of each side is reached by Tab; the arrow keys lead on from it. */
-  #makeStops(): void {
-    for (const side of ['page', 'article'] as const) {
-      for (const element of this.#allOf(side)) element.tabIndex = -1;
-      const [first] = this.#stopsOf(side);
-      if (first !== undefined) first.tabIndex = 0;
-    }
-  }
-
-  #stopsOf(side: Side): HTMLElement[] {
-    if (side === 'article') return this.#allOf(side);
-    return this.#allOf(side).filter((mark) => this.#isStop(Number(mark.dataset.piece)) && !isHidden(mark));
-  }
-
-  #allOf(side: Side): HTMLElement[] {
-    const { page, article } = this.#sides;
-    if (side === 'article') return article.spots.map(({ element }) => element);
-    return [...page.marks.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
-  }
+/** The piece that a node belongs to; in the article, the first of its pieces. */
+export function pieceAt(node: Node): number | undefined {
+  return piecesAt(node)[0];
 }
 
-/** Whether a mark belongs to a hidden piece while hidden pieces are not shown. */
-function isHidden(mark: HTMLElement): boolean {
-  const { hidden } = mark.ownerDocument.documentElement.dataset;
-  return hidden !== 'shown' && mark.closest('[data-unseen]') !== null;
+function piecesAt(node: Node): number[] {
+  return markAt(node)?.dataset.piece?.split(' ').map(Number) ?? [];
 }
 
-function closestWith(node: Node, name: 'piece' | 'spot'): HTMLElement | undefined {
+function markAt(node: Node): HTMLElement | undefined {
   // An element of the frame is not an instance of this window's Element.
   const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  return element?.closest<HTMLElement>(`[data-${name}]`) ?? undefined;
+  return element?.closest<HTMLElement>('[data-piece]') ?? undefined;
+}
+
+/** Marks the pieces of a node in both panes, and scrolls the other pane to them. */
+export function markPieces(pane: Pane, other: Pane, node: Node): void {
+  const pieces = piecesAt(node);
+  if (pieces.length === 0) return;
+  const shown = pieces.map((piece) => `[data-piece~="${piece}"]`).join();
+  for (const { root } of [pane, other]) {
+    for (const mark of root.querySelectorAll('[data-on]')) mark.removeAttribute('data-on');
+    for (const mark of root.querySelectorAll(shown)) mark.setAttribute('data-on', '');
+  }
+  const counterpart = stopOf(other, pieces[0]);
+  if (counterpart !== undefined) scrollTo(other.scroller, counterpart);
+}
+
+/** Moves the focus to the next or previous stop of a pane. */
+export function moveFocus(pane: Pane, from: Node, by: 1 | -1): void {
+  const current = markAt(from);
+  const side = by === 1 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+  const isThere = (stop: Node): boolean =>
+    current === undefined || (current.compareDocumentPosition(stop) & side) !== 0;
+  const stops = stopsOf(pane);
+  focusStop(pane, by === 1 ? stops.find(isThere) : stops.findLast(isThere));
+}
+
+/** Moves the focus to a piece, if the pane shows it. */
+export function focusPiece(pane: Pane, piece: number | undefined): void {
+  focusStop(pane, stopOf(pane, piece));
+}
+
+function focusStop(pane: Pane, stop: HTMLElement | undefined): void {
+  if (stop === undefined) return;
+  enterAt(pane, stop);
+  scrollTo(pane.scroller, stop);
+  stop.focus({ preventScroll: true });
+}
+
+/** Lets Tab reach one stop of a pane; the arrow keys lead on from it. */
+export function enterAt(pane: Pane, entry = stopsOf(pane)[0]): void {
+  for (const stop of pane.root.querySelectorAll<HTMLElement>(STOP)) stop.tabIndex = stop === entry ? 0 : -1;
+}
+
+/** All stops but those that the legend filters out, and hidden ones that are not shown. */
+function stopsOf({ root }: Pane): HTMLElement[] {
+  const stops = [...root.querySelectorAll<HTMLElement>(`${STOP}:not([data-plain])`)];
+  return stops.filter((stop) => stop.checkVisibility());
+}
+
+function stopOf({ root }: Pane, piece: number | undefined): HTMLElement | undefined {
+  return root.querySelector<HTMLElement>(`[data-piece~="${piece}"][tabindex]`) ?? undefined;
+}
+
+/** Scrolls only within a pane: `scrollIntoView` would move the window as well. */
+function scrollTo(scroller: HTMLElement, element: HTMLElement): void {
+  const isWindow = scroller === scroller.ownerDocument.documentElement;
+  const box = element.getBoundingClientRect();
+  const top = box.top - (isWindow ? 0 : scroller.getBoundingClientRect().top);
+  if (top >= 0 && top + box.height <= scroller.clientHeight) return;
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scroller.scrollBy({ top: top - scroller.clientHeight / 3, behavior: isCalm ? 'auto' : 'smooth' });
 }

@@ -3,17 +3,16 @@ import type { LocatedField, Locator, Publisher } from '../../../../browser.ts';
 import type { Piece } from '../../inspector/inspection-view.ts';
 import { type StableSelector, stableSelectors } from '../../inspector/stable-selectors.ts';
 import { make, makeButton } from '../make.ts';
-import type { PageElement } from './draw-page.ts';
+import type { DrawnPage, PageElement } from './draw-page.ts';
 import { wordsOf } from './fate.ts';
 
 export type RulePart = Pick<Publisher, 'boilerplate' | 'locators'>;
 
 export interface RulePanelOptions {
-  readonly matches: (css: string) => readonly PageElement[];
-  readonly pieceOf: (element: PageElement) => Piece | undefined;
-  /** Marks the chosen element, and the matches of a selector. */
-  readonly onShow: (picked: PageElement | undefined, hits: readonly PageElement[]) => void;
-  readonly onClose: () => void;
+  readonly page: DrawnPage;
+  readonly pieces: readonly Piece[];
+  /** Called with the piece of the element that was picked. */
+  readonly onClose: (piece: number | undefined) => void;
   /** Applies the rule, if supported. */
   readonly onRule?: ((part: RulePart) => void) | undefined;
 }
@@ -67,7 +66,7 @@ export class RulePanel {
 
   /** Picks an element, and proposes its current field, or the one chosen last. */
   pick(element: PageElement): void {
-    const shown = this.#options.pieceOf(element)?.shown?.field;
+    const shown = this.#pieceOf(element)?.shown?.field;
     this.#field = FIELDS.find((field) => field === shown) ?? this.#field;
     this.#picked = [element];
     this.#draw();
@@ -77,10 +76,17 @@ export class RulePanel {
 
   close(): void {
     if (this.element.hidden) return;
+    const { page, onClose } = this.#options;
+    const [picked] = this.#picked;
     this.element.hidden = true;
     this.#picked = [];
-    this.#options.onShow(undefined, []);
-    this.#options.onClose();
+    page.outline(undefined, []);
+    onClose(picked && page.pieceOf(picked));
+  }
+
+  #pieceOf(element: PageElement): Piece | undefined {
+    const { page, pieces } = this.#options;
+    return pieces[page.pieceOf(element) ?? -1];
   }
 
   #draw(): void {
@@ -95,7 +101,7 @@ export class RulePanel {
       this.#proposalList(proposals, (proposal) => this.#showProposal(proposal, picked, result)),
       result,
     );
-    if (proposals[0] === undefined) this.#options.onShow(picked, []);
+    if (proposals[0] === undefined) this.#options.page.outline(picked, []);
     else this.#showProposal(proposals[0], picked, result);
   }
 
@@ -130,7 +136,7 @@ export class RulePanel {
     const bySelector = new Map(stableSelectors(element).map((one) => [one.css, one]));
     return [...bySelector.values()]
       .slice(0, MAX_PROPOSED)
-      .map((one) => ({ ...one, hits: this.#options.matches(one.css) }));
+      .map((one) => ({ ...one, hits: this.#options.page.matches(one.css) }));
   }
 
   #proposalList(proposals: readonly Proposal[], onChoose: (proposal: Proposal) => void): HTMLElement {
@@ -147,7 +153,7 @@ export class RulePanel {
   }
 
   #showProposal({ css, hits }: Proposal, picked: PageElement, result: HTMLElement): void {
-    const part = rulePart(this.#field, css, this.#options.pieceOf(picked));
+    const part = rulePart(this.#field, css, this.#pieceOf(picked));
     const written = JSON.stringify(part, undefined, 2);
     const status = make('span', { role: 'status' });
     const copy = makeButton('Copy rule', async () => {
@@ -157,7 +163,7 @@ export class RulePanel {
     const use = onRule === undefined ? [] : [makeButton('Use in the rule', () => onRule(part))];
     const shown = make('pre', { tabindex: '0', 'aria-label': 'Rule as JSON' }, written);
     result.replaceChildren(shown, copy, ...use, status);
-    this.#options.onShow(picked, hits);
+    this.#options.page.outline(picked, hits);
   }
 }
 
