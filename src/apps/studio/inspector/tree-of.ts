@@ -1,19 +1,14 @@
 /** The tree of a page for the inspector: its elements and texts, without anything that could run or load something. */
 import type { Examination } from '../../../extract.ts';
 import { SILENT_ELEMENTS } from '../../../html/elements.ts';
-import { type Visitor, walk } from '../../../html/walk.ts';
 import type { PageTree, TreeElement, TreeNode, TreeText } from './inspection-view.ts';
 
 type Page = Examination['page'];
 type Segment = Page['segments'][number];
-type Element = Parameters<Visitor['enter']>[0];
-type Text = Parameters<Visitor['text']>[1];
+type Node = Segment['nodes'][number];
+type Element = Extract<Node, { attribs: unknown }>;
 
-interface OpenTreeElement extends TreeElement {
-  readonly children: TreeNode[];
-}
-
-/** Elements deeper than this are skipped and their content moves up: drawing a deeper tree would overflow the stack. */
+/** Elements deeper than this are skipped and their content moves up: a page of a thousand levels would be too deep to draw. */
 const MAX_DEPTH = 256;
 const SPACES = /\s+/gu;
 const NAME = /^[a-z][a-z0-9:_-]*$/u;
@@ -36,41 +31,31 @@ const PLAIN_VALUE = /^[\p{L}\p{M}\p{N} _.,-]{1,80}$/u;
  * The nodes of a page. Each element keeps its name and descriptive attributes; scripts, styles, drawings and the like are
  * included, since selectors may match them, but empty.
  */
-export function treeOf(page: Page): PageTree {
-  const pieces = piecesByNode(page.segments);
-  const root: OpenTreeElement = { name: '', attribs: {}, children: [] };
-  const open = [root];
-  let tooDeep = 0;
-  const current = (): TreeNode[] => (open.at(-1) ?? root).children;
-  walk(page.boxes[0]?.element as Element, {
-    text: (data, node) => {
-      current().push(...textNodes(data, pieces.get(node)));
-    },
-    enter: (element) => {
-      const made = treeElement(element, pieces.get(element));
-      if (SILENT_ELEMENTS.has(element.name)) {
-        current().push({ ...made, children: imagesIn(element, pieces) });
-        return false;
-      }
-      if (open.length > MAX_DEPTH) tooDeep += 1;
-      else {
-        current().push(made);
-        open.push(made);
-      }
-      return true;
-    },
-    leave: () => {
-      if (tooDeep > 0) tooDeep -= 1;
-      else open.pop();
-    },
-  });
-  return root.children;
+export function treeOf({ boxes: [box], segments }: Page): PageTree {
+  const pieces = piecesByNode(segments);
+  const addNodes = (element: Element, into: TreeNode[], depth: number): void => {
+    for (const node of element.children) {
+      if (node.nodeType === TEXT) into.push(...textNodes(node.data, pieces.get(node)));
+      else if ('attribs' in node) addElement(node, into, depth);
+    }
+  };
+  const addElement = (element: Element, into: TreeNode[], depth: number): void => {
+    const isSilent = SILENT_ELEMENTS.has(element.name);
+    const children = isSilent ? imagesIn(element, pieces) : [];
+    if (isSilent || depth < MAX_DEPTH) into.push({ ...treeElement(element, pieces.get(element)), children });
+    if (!isSilent) addNodes(element, depth < MAX_DEPTH ? children : into, depth + 1);
+  };
+  const tree: TreeNode[] = [];
+  addNodes(box?.element as Element, tree, 0);
+  return tree;
 }
 
-type SegmentsByNode = ReadonlyMap<Text | Element, readonly Segment[]>;
+const TEXT = 3;
+
+type SegmentsByNode = ReadonlyMap<unknown, readonly Segment[]>;
 
 function piecesByNode(segments: readonly Segment[]): SegmentsByNode {
-  const pieces = new Map<Text | Element, Segment[]>();
+  const pieces = new Map<Node, Segment[]>();
   for (const segment of segments) {
     for (const node of segment.nodes) {
       const known = pieces.get(node);
@@ -81,7 +66,7 @@ function piecesByNode(segments: readonly Segment[]): SegmentsByNode {
   return pieces;
 }
 
-function treeElement({ name, attribs }: Element, [segment]: readonly Segment[] = []): OpenTreeElement {
+function treeElement({ name, attribs }: Element, [segment]: readonly Segment[] = []): TreeElement {
   return {
     name: NAME.test(name) ? name : 'span',
     attribs: Object.fromEntries(Object.entries(attribs).filter(isDescriptive)),
