@@ -8,6 +8,7 @@ import {
   type ParseError,
   parseTree,
   printParseErrorCode,
+  visit,
 } from 'jsonc-parser';
 import { definePublisher, type Publisher, ScrapeError } from '../../../../browser.ts';
 import { domainOf } from '../../../../parse-url.ts';
@@ -37,6 +38,7 @@ interface Issue {
 
 const STRICT = { disallowComments: true, allowTrailingComma: false };
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
+const SELECTORS: ReadonlySet<unknown> = new Set(['css', 'whenPresent', 'boilerplate']);
 const CAPITAL = /(?=[A-Z])/u;
 const NOT_OF_ID = /[^a-z0-9]+/gu;
 
@@ -53,15 +55,18 @@ export function readRule(text: string): RuleReading {
   }
 }
 
-/** Problems of selectors that fail a test. */
+/** Problems of selectors that fail a test: those of locators and markers, and the items of `boilerplate`. */
 export function selectorProblems(text: string, isSelector: (css: string) => boolean): RuleProblem[] {
-  const tree = parseTree(text);
-  const bad = tree === undefined ? [] : selectorsBelow(tree).filter(({ value }) => !isSelector(value));
-  return bad.map((node) => ({
-    ...placeOf(node, text),
-    path: pathOf(node),
-    message: 'Not a valid CSS selector',
-  }));
+  const problems: RuleProblem[] = [];
+  visit(text, {
+    onLiteralValue(value, start, length, line, _, pathOf) {
+      const path = pathOf();
+      if (!SELECTORS.has(path.findLast((step) => typeof step === 'string')) || isSelector(value)) return;
+      const place = { line: line + 1, start, end: start + length };
+      problems.push({ ...place, path: writtenPath(path), message: 'Not a valid CSS selector' });
+    },
+  });
+  return problems;
 }
 
 /**
@@ -96,13 +101,7 @@ function syntaxProblem(text: string, error: ParseError | undefined): RuleProblem
   const { offset = 0, length = 0 } = error ?? {};
   const name = error === undefined ? 'ValueExpected' : printParseErrorCode(error.error);
   const words = name.split(CAPITAL).join(' ').toLowerCase();
-  return {
-    path: '',
-    message: `Not valid JSON: ${words}`,
-    line: lineAt(text, offset),
-    start: offset,
-    end: offset + length,
-  };
+  return { ...placeOf({ offset, length }, text), path: '', message: `Not valid JSON: ${words}` };
 }
 
 function issuesOf(thrown: unknown): readonly Issue[] {
@@ -128,35 +127,11 @@ function closestNode(tree: Node, path: JSONPath): Node {
   return tree;
 }
 
-function placeOf({ offset, length }: Node, text: string): Pick<RuleProblem, 'line' | 'start' | 'end'> {
-  return { line: lineAt(text, offset), start: offset, end: offset + length };
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
-}
-
-const SELECTORS = new Set(['css', 'whenPresent']);
-
-/** Values that are selectors: of locators and markers, and the items of `boilerplate`. */
-function selectorsBelow(node: Node, isSelector = false): Node[] {
-  if (node.type === 'string') return isSelector ? [node] : [];
-  if (node.type !== 'property')
-    return (node.children ?? []).flatMap((child) => selectorsBelow(child, isSelector));
-  const [key, value] = node.children ?? [];
-  if (value === undefined) return [];
-  const name = String(key?.value);
-  return selectorsBelow(value, SELECTORS.has(name) || name === 'boilerplate');
-}
-
-function pathOf(node: Node): string {
-  const path: (string | number)[] = [];
-  for (let child = node; child.parent !== undefined; child = child.parent) {
-    const { parent } = child;
-    if (parent.type === 'array') path.unshift(parent.children?.indexOf(child) ?? 0);
-    if (parent.type === 'property') path.unshift(String(parent.children?.[0]?.value));
-  }
-  return writtenPath(path);
+function placeOf(
+  { offset, length }: Pick<Node, 'offset' | 'length'>,
+  text: string,
+): Pick<RuleProblem, 'line' | 'start' | 'end'> {
+  return { line: text.slice(0, offset).split('\n').length, start: offset, end: offset + length };
 }
 
 function writtenPath(path: JSONPath): string {
