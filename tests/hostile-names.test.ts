@@ -1,7 +1,7 @@
 /** Names from a host or a page that every JavaScript object also has are treated as ordinary data. */
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { compareDiagnosis } from '../src/apps/studio/doctor/compare-diagnosis.ts';
+import { compareDiagnosis } from '../src/apps/studio/doctor/findings.ts';
 import { compareReports } from '../src/apps/studio/report/compare-reports.ts';
 import type { PublisherReport, RunReport } from '../src/apps/studio/report/run-collector.ts';
 import { fetchPage } from '../src/fetch/fetch-page.ts';

@@ -7,9 +7,9 @@ import { extractOptions, readOutcome } from '../../../scrape/pool/read-outcome.t
 import { profileFolder } from '../../../scrape/pool/site-profiles.ts';
 import { kindOfName } from '../../../sources/detect-kind.ts';
 import type { SourceFailure, SourceItem } from '../../../sources/index.ts';
-import { compareDiagnosis } from '../../studio/doctor/compare-diagnosis.ts';
 import { type Change, fisherTest } from '../../studio/doctor/compare-shares.ts';
 import { type Diagnosis, isDiagnosis, openDiagnosis } from '../../studio/doctor/diagnose.ts';
+import { compareDiagnosis } from '../../studio/doctor/findings.ts';
 import { compareReports, isRunReport } from '../../studio/report/compare-reports.ts';
 import { RunCollector, type RunReport } from '../../studio/report/run-collector.ts';
 import type { RunOutcome } from '../../studio/report/run-outcome.ts';

@@ -75,16 +75,25 @@ export function openDiagnosis({
 /** Whether a parsed JSON value is a diagnosis that this version can compare. */
 export function isDiagnosis(value: unknown): value is Diagnosis {
   if (!isRecord(value) || value.version !== 1 || !isRecord(value.publishers)) return false;
-  return Object.values(value.publishers).every(isPublisherDiagnosis);
+  return Object.values(value.publishers).every(
+    (one) =>
+      hasCounts(one, ['pages', 'articles', 'unmarked'], ['refused', 'filled', 'warnings']) &&
+      [one.layouts, one.locators, one.boilerplate].every(Array.isArray),
+  );
 }
 
-function isPublisherDiagnosis(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const { pages, articles, unmarked, refused, filled, warnings, layouts, locators, boilerplate } = value;
+/** Whether a value has these counts, and these tables of counts by name. */
+export function hasCounts(
+  value: unknown,
+  names: readonly string[],
+  tables: readonly string[],
+): value is Record<string, unknown> {
+  const isCount = (count: unknown): boolean => Number.isSafeInteger(count) && (count as number) >= 0;
+  const isTable = (table: unknown): boolean => isRecord(table) && Object.values(table).every(isCount);
   return (
-    [pages, articles, unmarked].every((count) => typeof count === 'number') &&
-    [refused, filled, warnings].every(isRecord) &&
-    [layouts, locators, boilerplate].every(Array.isArray)
+    isRecord(value) &&
+    names.every((name) => isCount(value[name])) &&
+    tables.every((name) => isTable(value[name]))
   );
 }
 

@@ -1,6 +1,6 @@
 /** Significant changes since an earlier report. */
 import { type Change, type Shares, significantChanges } from '../doctor/compare-shares.ts';
-import { isRecord } from '../doctor/diagnose.ts';
+import { hasCounts, isRecord } from '../doctor/diagnose.ts';
 import type { PublisherReport, RunReport } from './run-collector.ts';
 
 /**
@@ -28,19 +28,9 @@ function sharesOf({ pages, articles, failures, filled, warnings, unsure }: Publi
 /** Whether a parsed JSON value is a report that this version can compare. */
 export function isRunReport(value: unknown): value is RunReport {
   if (!isRecord(value) || value.version !== 1 || !Array.isArray(value.publishers)) return false;
-  return value.publishers.every(isPublisherReport);
-}
-
-function isPublisherReport(value: unknown): boolean {
-  if (!isRecord(value) || typeof value.id !== 'string') return false;
-  const { pages, articles, failures, warnings, filled, unsure } = value;
-  return [pages, articles].every(isCount) && [failures, warnings, filled, unsure].every(isCounts);
-}
-
-function isCounts(value: unknown): boolean {
-  return isRecord(value) && Object.values(value).every(isCount);
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+  return value.publishers.every(
+    (one) =>
+      hasCounts(one, ['pages', 'articles'], ['failures', 'warnings', 'filled', 'unsure']) &&
+      typeof one.id === 'string',
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDiagnosis } from '../../../../src/apps/studio/doctor/compare-diagnosis.ts';
+import { compareDiagnosis } from '../../../../src/apps/studio/doctor/findings.ts';
 import { airMonitor, airRule, diagnose, fixturePage, multiplied, renamed } from './fixture-pages.ts';
 
 const byRule = (...pages: Parameters<typeof diagnose>[0]) => diagnose(pages, { publishers: [airRule] });
